@@ -1,0 +1,62 @@
+// What every use case is: a function of its ports and its input that gives a report. It knows no Excel, no file, no clock.
+import type { Problem } from '../core/problem';
+import type { Language, Text } from '../core/text';
+import type { WallTime } from '../core/wallTime';
+import type { WorkbookPort } from '../workbook/port';
+
+export interface Deps {
+  readonly workbook: WorkbookPort;
+  /** The wall clock of the campaign, asked once per job. */
+  readonly now: () => WallTime;
+  /** Language of a workbook made from nothing; an existing workbook keeps its own. */
+  readonly language: Language;
+  readonly onProgress?: (step: Text) => void;
+}
+
+/** preview: decides everything and writes nothing. write: does it. */
+export type Mode = 'preview' | 'write';
+
+/** One cell that changes: shown before anything is written. */
+export interface CellChange {
+  readonly table: string;
+  readonly row: string;
+  readonly column: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+export interface Preview {
+  readonly added: readonly { readonly table: string; readonly row: string; readonly summary: string }[];
+  readonly changed: readonly CellChange[];
+  readonly unchanged: number;
+}
+
+export interface JobReport<Results = unknown> {
+  readonly job: string;
+  readonly asOf: WallTime;
+  readonly changed: Readonly<Record<string, { readonly added: number; readonly updated: number }>>;
+  /** What stopped the job, or (imports) each row that was left out. */
+  readonly problems: readonly Problem[];
+  /** Taken or done, but worth a look. Never stops anything. */
+  readonly notices: readonly Problem[];
+  readonly results: Results;
+  readonly preview?: Preview;
+  /** True when the job could not be done: nothing was written. */
+  readonly stopped: boolean;
+  /** One line for the pane: what was found or done, and what to do next. */
+  readonly message: Text;
+}
+
+export interface ImportedSheet {
+  readonly name: string;
+  /** Cells from A1 on; null = empty. Dates as serial numbers. Inside a merged area every cell carries the area's value. */
+  readonly rows: readonly (readonly (string | number | boolean | null)[])[];
+}
+
+/** A file or a paste, already read into plain cells by files/. */
+export interface ImportedFile {
+  readonly name: string;
+  readonly sheets: readonly ImportedSheet[];
+}
+
+export type Job<Input, Results = unknown> = (deps: Deps, input: Input, mode: Mode) => Promise<JobReport<Results>>;

@@ -1,0 +1,66 @@
+// The story contest: entries, judges, criteria and what each judge wrote down.
+
+export interface Entry {
+  /** "E001"… */
+  readonly entryId: string;
+  /** The number judges see instead of the unit; kept as the file brought it, e.g. "1" or "001". Compare with sameNumber(). */
+  readonly blindNo: string;
+  readonly unitId: string;
+  readonly title: string;
+  readonly category: string;
+  readonly storyteller: string;
+  readonly eligible: boolean;
+}
+
+export interface Judge {
+  /** "J01"… */
+  readonly judgeId: string;
+  readonly name: string;
+  /** '' when the judge belongs to no reporting unit. */
+  readonly unitId: string;
+  readonly active: boolean;
+}
+
+/** Weights add up to 100. Decimal texts keep scores exact (S-6): "24.5", never 24.499999. */
+export interface Criterion {
+  /** "C1"… */
+  readonly criterionId: string;
+  readonly name: string;
+  readonly weight: string;
+  readonly minimum: string;
+  readonly maximum: string;
+  /** Smallest step between two scores, e.g. "0.5". */
+  readonly step: string;
+}
+
+/** One entry before one judge. A missing score is null, never 0 (S-1). */
+export interface Score {
+  readonly judgeId: string;
+  readonly entryId: string;
+  /** Decimal text per criterionId; null = not given. */
+  readonly scores: Readonly<Record<string, string | null>>;
+  readonly recused: boolean;
+}
+
+/** mean 平均分 · trimmed 去掉一个最高分和一个最低分 · median 中位数 */
+export type Aggregate = 'mean' | 'trimmed' | 'median';
+/** 1224 · 1334 · 1223 · 1 2.5 2.5 4 */
+export type RankingMethod = 'competition' | 'modified' | 'dense' | 'fractional';
+
+export interface ContestRules {
+  readonly aggregate: Aggregate;
+  /** Trim from this many scores up; below it the plain mean, and said so (S-4). */
+  readonly trimFrom: number;
+  /** Shown decimals, 0–6; half up. */
+  readonly decimals: number;
+  /** True: the shown score decides places (default); false: full precision. */
+  readonly shownDecides: boolean;
+  readonly method: RankingMethod;
+  /** criterionIds in order, then stays tied. */
+  readonly tieBreak: readonly string[];
+  /** Fewer scores than this: 待定, not ranked (S-5). */
+  readonly minimumScores: number;
+  readonly awardQuota: number;
+  /** Yuan per award, integer. */
+  readonly prize: number;
+}

@@ -1,0 +1,19 @@
+// One thing that arrived from a unit, whatever became of it afterwards.
+import type { WallTime } from '../wallTime';
+
+/** pending 待审 · accepted 通过 · returned 退回 */
+export type Review = 'pending' | 'accepted' | 'returned';
+
+export interface Receipt {
+  /** "R0001"… */
+  readonly receiptId: string;
+  readonly unitId: string;
+  readonly requirementId: string;
+  readonly receivedAt: WallTime;
+  readonly title: string;
+  readonly parts: readonly string[];
+  readonly review: Review;
+  /** For a corrected version (更正稿): the receiptId of the first version of the same item, else ''. */
+  readonly replaces: string;
+  readonly note: string;
+}

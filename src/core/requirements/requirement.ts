@@ -1,0 +1,40 @@
+// One thing that units must hand in or hold (T1…), and one unit's difference from it.
+import type { Category } from '../roster/unit';
+import type { WallTime } from '../wallTime';
+
+/** report 报送 · event 活动 */
+export type RequirementKind = 'report' | 'event';
+
+export interface Requirement {
+  /** "T1"… */
+  readonly requirementId: string;
+  readonly title: string;
+  readonly activity: string;
+  readonly kind: RequirementKind;
+  readonly opens: WallTime | null;
+  /** null: no due time, never overdue (D-4). */
+  readonly due: WallTime | null;
+  readonly categories: readonly Category[];
+  /** Units named one by one, by id, besides the categories. */
+  readonly unitIds: readonly string[];
+  /** How many accepted receipts make it complete; integer ≥ 1. */
+  readonly quota: number;
+  /** Required parts, at most MAX_PARTS. */
+  readonly parts: readonly string[];
+  /** Words by which a mail subject is recognised. */
+  readonly keywords: readonly string[];
+}
+
+export const MAX_PARTS = 6;
+
+/** 例外与延期: every field but the ids may be empty. */
+export interface Exception {
+  readonly unitId: string;
+  readonly requirementId: string;
+  readonly quota: number | null;
+  /** Moves the due time of this unit (D-2). */
+  readonly extendedTo: WallTime | null;
+  readonly exempt: boolean;
+  readonly approvedBy: string;
+  readonly reason: string;
+}

@@ -1,0 +1,22 @@
+// A reporting unit of the campaign: who must hand things in.
+
+/** township 乡镇 · park 园区 · member 县禁毒委成员单位 · other 县直机关单位 (outside the expected counts). */
+export type Category = 'township' | 'park' | 'member' | 'other';
+export const CATEGORIES: readonly Category[] = ['township', 'park', 'member', 'other'];
+
+export interface Unit {
+  /** "U01"…; never changes, never reused. */
+  readonly unitId: string;
+  /** '' marks a row that is still to be filled in: no such unit takes part in anything. */
+  readonly name: string;
+  readonly shortName: string;
+  /** Other spellings that mean exactly this unit. */
+  readonly aliases: readonly string[];
+  readonly category: Category;
+  readonly contact: string;
+  readonly phone: string;
+  readonly email: string;
+  /** An inactive unit keeps its history but owes nothing any more. */
+  readonly active: boolean;
+  readonly note: string;
+}

@@ -1,0 +1,24 @@
+// What one unit owes for one requirement, and how it stands at a moment.
+import type { WallTime } from '../wallTime';
+
+/** 待报 · 不完整 · 待审 · 已报 · 迟报 · 逾期 · 免报 (D-6) */
+export type Status = 'pending' | 'incomplete' | 'underReview' | 'onTime' | 'late' | 'overdue' | 'exempt';
+export const STATUSES: readonly Status[] = ['onTime', 'late', 'underReview', 'incomplete', 'overdue', 'pending', 'exempt'];
+
+export interface TrackerRow {
+  readonly unitId: string;
+  readonly requirementId: string;
+  /** Effective quota: the exception's if there is one. */
+  readonly quota: number;
+  /** Accepted items (a corrected version is not a second item). */
+  readonly accepted: number;
+  /** Items that arrived and were not sent back, accepted or under review. */
+  readonly arrived: number;
+  readonly missingParts: readonly string[];
+  readonly completedAt: WallTime | null;
+  /** Effective due time (D-2). */
+  readonly due: WallTime | null;
+  readonly status: Status;
+  /** Started minutes after the due second, for late and overdue; else 0 (D-8). */
+  readonly minutesLate: number;
+}

@@ -1,0 +1,11 @@
+// The door to the calculation engine: whoever needs results knows only this.
+import type { Book } from '../model/book';
+
+export interface Calculator {
+  /**
+   * Writes the result of every formula of the book into its cell's `value` (a literal or a CellError).
+   * `now` is what NOW() and TODAY() give, as an Excel serial: the caller owns the clock.
+   */
+  recalculate(book: Book, now: number): Promise<void>;
+  dispose(): void;
+}

@@ -1,0 +1,169 @@
+// The workbook model: the only truth of the host. Plain data, JSON-safe; knows nothing of Office.js, files, engines or grids.
+// Rows and columns are 0-based. Colours are '#RRGGBB'. Lengths: column width in characters, row height in points.
+
+export type Value = string | number | boolean | null;
+
+export interface CellError {
+  readonly error: string; // '#REF!', '#N/A', '#NAME?', '#DIV/0!', '#VALUE!', '#NUM!', '#NULL!', '#SPILL!', '#CALC!'
+}
+
+export interface Edge {
+  style: 'thin' | 'medium' | 'thick' | 'dashed' | 'dotted' | 'double' | 'hair';
+  color: string;
+}
+
+export interface Style {
+  numberFormat?: string;
+  fill?: string;
+  fontName?: string;
+  fontSize?: number;
+  bold?: boolean;
+  italic?: boolean;
+  underline?: boolean;
+  strike?: boolean;
+  color?: string;
+  horizontal?: 'left' | 'center' | 'right' | 'fill' | 'justify' | 'centerContinuous' | 'distributed';
+  vertical?: 'top' | 'center' | 'bottom' | 'justify' | 'distributed';
+  wrap?: boolean;
+  indent?: number;
+  rotation?: number;
+  shrink?: boolean;
+  border?: { top?: Edge; right?: Edge; bottom?: Edge; left?: Edge };
+  /** Protection: cells are locked unless this says false. */
+  locked?: boolean;
+}
+
+export interface Cell {
+  /** The literal, or the cached result of the formula. null or absent = empty. */
+  value?: Value | CellError;
+  /** With the leading "=", in A1 or structured-reference form, en-US, as the person or add-in wrote it. */
+  formula?: string;
+  style?: Style;
+}
+
+export interface Range {
+  row: number;
+  column: number;
+  rows: number;
+  columns: number;
+}
+
+export interface TableColumn {
+  /** Stable inside its table. */
+  id: number;
+  name: string;
+  /** The formula that new rows get. */
+  calculatedFormula?: string;
+}
+
+export interface Table {
+  id: number;
+  name: string;
+  /** Header row and body (and totals row when shown). */
+  range: Range;
+  columns: TableColumn[];
+  style: string;
+  showHeaders: boolean;
+  showTotals: boolean;
+  showBandedRows: boolean;
+  showFilterButton: boolean;
+  /** Criteria by 0-based column of the table; rows they hide are in Sheet.rows[].hidden. */
+  filters?: Record<number, { kind: 'values'; values: string[] } | { kind: 'custom'; criterion1: string; criterion2?: string; operator?: 'And' | 'Or' }>;
+}
+
+export interface Validation {
+  ranges: Range[];
+  type: 'list' | 'whole' | 'decimal' | 'date' | 'time' | 'textLength' | 'custom';
+  operator?: 'between' | 'notBetween' | 'equal' | 'notEqual' | 'greaterThan' | 'lessThan' | 'greaterThanOrEqual' | 'lessThanOrEqual';
+  formula1?: string; // without "=", for list: either "\"a,b\"" content as a,b or a reference: see `inline`
+  formula2?: string;
+  /** For lists: true when formula1 is the comma-separated text itself. */
+  inline?: boolean;
+  ignoreBlank: boolean;
+  prompt?: { title: string; message: string };
+  error?: { title: string; message: string; style: 'stop' | 'warning' | 'information' };
+}
+
+export interface ConditionalFormat {
+  id: string;
+  ranges: Range[];
+  /** A formula rule, without "=", relative to the first range's top-left cell. */
+  formula: string;
+  style: Style;
+  priority: number;
+  stopIfTrue: boolean;
+}
+
+export interface PageLayout {
+  orientation?: 'portrait' | 'landscape';
+  paperSize?: number; // 9 = A4
+  printArea?: Range;
+  titleRows?: [number, number];
+  titleColumns?: [number, number];
+  scale?: number;
+  fitWide?: number;
+  fitTall?: number;
+  /** Points. */
+  margins?: { top?: number; right?: number; bottom?: number; left?: number; header?: number; footer?: number };
+  centerHorizontally?: boolean;
+  centerVertically?: boolean;
+  blackAndWhite?: boolean;
+  printGridlines?: boolean;
+  header?: { left?: string; center?: string; right?: string };
+  footer?: { left?: string; center?: string; right?: string };
+}
+
+export interface Sheet {
+  id: string; // '{…}' GUID-like, unique in the book, stable
+  name: string;
+  visibility: 'visible' | 'hidden' | 'veryHidden';
+  tabColor?: string;
+  showGridlines: boolean;
+  /** Sparse: key is `${row},${column}`. */
+  cells: Map<string, Cell>;
+  columns: Map<number, { width?: number; hidden?: boolean; style?: Style }>;
+  rows: Map<number, { height?: number; hidden?: boolean; style?: Style }>;
+  merges: Range[];
+  tables: Table[];
+  validations: Validation[];
+  conditionals: ConditionalFormat[];
+  freeze?: { rows: number; columns: number };
+  page: PageLayout;
+  protection?: { options: Record<string, unknown>; password?: string };
+}
+
+export interface DefinedName {
+  name: string;
+  /** With the leading "=". */
+  formula: string;
+  comment?: string;
+  visible: boolean;
+}
+
+export interface Book {
+  sheets: Sheet[];
+  names: DefinedName[];
+  /** Index into sheets. */
+  active: number;
+  selection: Range;
+  nextId: number;
+}
+
+export const cellKey = (row: number, column: number): string => `${row},${column}`;
+
+export function newBook(): Book {
+  const book: Book = { sheets: [], names: [], active: 0, selection: { row: 0, column: 0, rows: 1, columns: 1 }, nextId: 1 };
+  addSheet(book, 'Sheet1');
+  return book;
+}
+
+/** Adds an empty sheet at the end; the name must be free (checked by the caller, with its own error). */
+export function addSheet(book: Book, name: string): Sheet {
+  const id = `{00000000-0000-4000-8000-${String(book.nextId++).padStart(12, '0')}}`;
+  const sheet: Sheet = {
+    id, name, visibility: 'visible', showGridlines: true, cells: new Map(), columns: new Map(), rows: new Map(),
+    merges: [], tables: [], validations: [], conditionals: [], page: {},
+  };
+  book.sheets.push(sheet);
+  return sheet;
+}

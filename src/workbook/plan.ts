@@ -1,0 +1,124 @@
+// What is to be written, as plain data. Made by pure code, carried out by excel/ in one sync.
+// A plain string is always text, whatever it begins with; only `{ formula }` becomes a formula.
+
+export type CellWrite = string | number | boolean | null | { readonly formula: string };
+
+/** 0-based rectangle on a sheet. */
+export interface Area {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+export interface CellFormat {
+  readonly fill?: string;
+  readonly fontName?: string;
+  readonly fontSize?: number;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly color?: string;
+  readonly numberFormat?: string;
+  readonly horizontal?: 'Left' | 'Center' | 'Right';
+  readonly vertical?: 'Top' | 'Center' | 'Bottom';
+  readonly wrap?: boolean;
+  readonly indent?: number;
+  /** All four edges and the inside lines, thin; colour as #RRGGBB. */
+  readonly border?: string;
+  /** Only the lower edge, thin. */
+  readonly borderBottom?: string;
+}
+
+export interface FormatRun {
+  readonly area: Area;
+  readonly format: CellFormat;
+}
+
+/** A block of cells; null leaves the cell as it is. */
+export interface CellBlock {
+  readonly row: number;
+  readonly column: number;
+  readonly cells: readonly (readonly CellWrite[])[];
+}
+
+export type ValidationRule =
+  | { readonly kind: 'list'; readonly source: string }
+  | { readonly kind: 'decimal' | 'whole' | 'date' | 'textLength'; readonly min: number | string; readonly max: number | string }
+  | { readonly kind: 'custom'; readonly formula: string };
+
+export interface Validation {
+  readonly area: Area;
+  /** `list.source` is "a,b,c" (≤ 255 characters) or "=…" (a range or a name). min/max: numbers (dates as serials) or "=…". */
+  readonly rule: ValidationRule;
+  readonly prompt?: { readonly title: string; readonly message: string };
+  readonly error?: { readonly title: string; readonly message: string; readonly style: 'Stop' | 'Warning' | 'Information' };
+}
+
+/** A conditional format by formula, relative to the area's top-left cell. */
+export interface ConditionalFormat {
+  readonly area: Area;
+  readonly formula: string;
+  readonly fill?: string;
+  readonly color?: string;
+  readonly bold?: boolean;
+  readonly strike?: boolean;
+}
+
+export interface PageSetup {
+  readonly orientation: 'Portrait' | 'Landscape';
+  readonly area?: Area;
+  /** Rows repeated on each page, 0-based first and last. */
+  readonly titleRows?: readonly [number, number];
+  readonly fitWide?: number;
+  readonly fitTall?: number;
+  /** Millimetres. */
+  readonly margins: { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number };
+  readonly centerHorizontally?: boolean;
+  readonly footerLeft?: string;
+  readonly footerCenter?: string;
+  readonly footerRight?: string;
+}
+
+export interface TablePlan {
+  readonly name: string;
+  /** Header and body. */
+  readonly area: Area;
+  readonly style: string;
+}
+
+/** A whole sheet to be made. Everything on it is described here, so making it again makes the same sheet. */
+export interface SheetPlan {
+  readonly name: string;
+  readonly tabColor?: string;
+  readonly gridlines?: boolean;
+  /** Widths in characters of the default font, from column A on. 0 hides the column. */
+  readonly columnWidths: readonly number[];
+  /** Row heights in points: [0-based row, number of rows, height]. */
+  readonly rowHeights?: readonly (readonly [number, number, number])[];
+  readonly blocks: readonly CellBlock[];
+  readonly formats: readonly FormatRun[];
+  readonly merges?: readonly Area[];
+  readonly table?: TablePlan;
+  readonly validations?: readonly Validation[];
+  readonly conditionals?: readonly ConditionalFormat[];
+  readonly freeze?: { readonly rows: number; readonly columns: number };
+  readonly page: PageSetup;
+}
+
+export type PlanStep =
+  /** Makes a sheet that does not exist. */
+  | { readonly kind: 'addSheet'; readonly sheet: SheetPlan; readonly after?: string }
+  /** Makes the sheet anew in the place of the one of that name; with `keepAs` the old one is kept under that name, else deleted. */
+  | { readonly kind: 'replaceSheet'; readonly sheet: SheetPlan; readonly replaces: string; readonly keepAs?: string }
+  /** Writes into the body of a table: a block of the body's shape, null = leave. `expectRows` guards against rows that moved. */
+  | { readonly kind: 'updateRows'; readonly table: string; readonly cells: readonly (readonly CellWrite[])[] }
+  /** Adds rows below the last one (into the empty first row, when the table has no data). */
+  | { readonly kind: 'appendRows'; readonly table: string; readonly rows: readonly (readonly CellWrite[])[]; readonly formats?: readonly (string | null)[] }
+  /** Puts the table's conditional formats (as given, areas relative to the table's header cell) in place of those its range has. */
+  | { readonly kind: 'conditionals'; readonly table: string; readonly rules: readonly ConditionalFormat[] }
+  | { readonly kind: 'names'; readonly names: Readonly<Record<string, string>> }
+  | { readonly kind: 'activate'; readonly sheet: string };
+
+export interface WritePlan {
+  readonly steps: readonly PlanStep[];
+}

@@ -1,0 +1,24 @@
+// The door between what decides (app/) and what talks to Excel (excel/): both sides know only these types.
+import type { Problem } from '../core/problem';
+import type { WritePlan } from './plan';
+import type { WorkbookSnapshot } from './snapshot';
+
+export interface ReadRequest {
+  /** Table names to load; a name that ends in `*` loads every table that begins so ("Score_*"). Missing ones are left out. */
+  readonly tables: readonly string[];
+  /** Sheets whose used range is wanted too (made sheets, to see whether people typed in them). Missing ones are left out. */
+  readonly sheets?: readonly string[];
+}
+
+export interface WorkbookPort {
+  /** Look (what is there) and load (what the request names): two syncs, whatever the number of tables or rows. */
+  read(request: ReadRequest): Promise<WorkbookSnapshot>;
+  /**
+   * Writes the plan in one sync and reads it back in another. `basis` is the snapshot that the plan was made from.
+   * Problems: "changed-meanwhile" when rows are not where the basis had them (nothing of that table is written),
+   * "not-kept" when a written cell reads back differently.
+   */
+  write(plan: WritePlan, basis: WorkbookSnapshot): Promise<readonly Problem[]>;
+  /** Awaited syncs so far. */
+  readonly roundTrips: number;
+}

@@ -1,0 +1,34 @@
+// What the workbook holds at one moment, as plain data. Made by excel/, read by everything that decides.
+
+/** A cell's value as Office.js gives it: '' is an empty cell, dates are serial numbers, errors are text such as '#REF!'. */
+export type CellValue = string | number | boolean;
+
+export interface TableSnapshot {
+  readonly name: string;
+  /** Title of the sheet it stands on now (people may rename sheets). */
+  readonly sheet: string;
+  /** 0-based row of the header and 0-based leftmost column, on that sheet. */
+  readonly top: number;
+  readonly left: number;
+  readonly headers: readonly string[];
+  /** Body rows × columns. An Excel table always has at least one body row; a table without data has one row of ''. */
+  readonly values: readonly (readonly CellValue[])[];
+  /** Same shape: the formula text ("=…") where there is one, else the value. */
+  readonly formulas: readonly (readonly CellValue[])[];
+  /** True when a filter hides rows now. */
+  readonly filtered: boolean;
+}
+
+export interface SheetSnapshot {
+  readonly name: string;
+  readonly visible: boolean;
+  /** Values of the used range from A1 on; only for the sheets that the request asked for. */
+  readonly values?: readonly (readonly CellValue[])[];
+}
+
+export interface WorkbookSnapshot {
+  readonly sheets: readonly SheetSnapshot[];
+  readonly tables: Readonly<Record<string, TableSnapshot>>;
+  /** Defined names of the workbook and their formulas. */
+  readonly names: Readonly<Record<string, string>>;
+}
