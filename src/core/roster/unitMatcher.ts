@@ -1,0 +1,69 @@
+// From what somebody wrote to the unit that is meant: by equality or not at all. Knows no table and no campaign.
+import { normalizeName } from './normalizeName';
+import { resembles } from './resemblance';
+import type { Unit } from './unit';
+
+export type MatchedBy = 'id' | 'name' | 'shortName' | 'alias';
+
+export type UnitMatch =
+  | { readonly kind: 'exact'; readonly unit: Unit; readonly by: MatchedBy }
+  /** Several units are called so, or it only looks like these: a person has to say. In roster order. */
+  | { readonly kind: 'doubtful'; readonly candidates: readonly Unit[] }
+  | { readonly kind: 'unknown' };
+
+export interface UnitMatcher {
+  match(raw: string): UnitMatch;
+}
+
+interface Called {
+  readonly unit: Unit;
+  readonly by: MatchedBy;
+}
+
+function spellings(unit: Unit): readonly (readonly [string, MatchedBy])[] {
+  const all: (readonly [string, MatchedBy])[] = [
+    [unit.unitId, 'id'],
+    [unit.name, 'name'],
+    [unit.shortName, 'shortName'],
+    ...unit.aliases.map((alias) => [alias, 'alias'] as const),
+  ];
+  return all.map(([spelling, by]) => [normalizeName(spelling), by] as const).filter(([spelling]) => spelling !== '');
+}
+
+/**
+ * Makes a matcher over the roster. Exact only when the normalised text equals an id, name, short name or alias of one single unit;
+ * what two units share is doubtful, what is merely near (a character off, contained, shortened, without 县) too.
+ * Inactive units match as well: the caller decides. Units without a name never match.
+ * Example: `createUnitMatcher(units).match('岣嵝乡政府')` is exact, by 'name'; `.match('教育局')` is doubtful unless it is an alias.
+ */
+export function createUnitMatcher(units: readonly Unit[]): UnitMatcher {
+  const named = units.filter((unit) => normalizeName(unit.name) !== '');
+  const calledSo = new Map<string, Called[]>();
+  for (const unit of named) {
+    for (const [spelling, by] of spellings(unit)) {
+      const called = calledSo.get(spelling) ?? [];
+      if (!called.some((other) => other.unit === unit)) called.push({ unit, by });
+      calledSo.set(spelling, called);
+    }
+  }
+  const known = new Map<string, UnitMatch>();
+
+  function find(name: string): UnitMatch {
+    const called = calledSo.get(name) ?? [];
+    const [only] = called;
+    if (only && called.length === 1) return { kind: 'exact', ...only };
+    if (only) return { kind: 'doubtful', candidates: called.map(({ unit }) => unit) };
+    const candidates = named.filter((unit) => spellings(unit).some(([spelling, by]) => by !== 'id' && resembles(name, spelling)));
+    return candidates.length > 0 ? { kind: 'doubtful', candidates } : { kind: 'unknown' };
+  }
+
+  return {
+    match(raw) {
+      const name = normalizeName(raw);
+      if (name === '') return { kind: 'unknown' };
+      const match = known.get(name) ?? find(name);
+      known.set(name, match);
+      return match;
+    },
+  };
+}
