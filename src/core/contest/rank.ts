@@ -1,0 +1,41 @@
+// Places from keys (R-1, R-3). Knows only how two keys compare: neither scores nor entries, and never the input's order.
+import type { RankingMethod } from './contest';
+
+export interface Place {
+  readonly rank: number;
+  /** True when another key is equal (R-3). */
+  readonly tied: boolean;
+}
+
+/** From the 1-based first and last position of a group of equal keys, and how many groups came before, to its rank. */
+const RANK_OF: Readonly<Record<RankingMethod, (first: number, last: number, groupsBefore: number) => number>> = {
+  competition: (first) => first,
+  modified: (_first, last) => last,
+  dense: (_first, _last, groupsBefore) => groupsBefore + 1,
+  fractional: (first, last) => (first + last) / 2,
+};
+
+/**
+ * The place of each key, in the keys' own order. `better` is negative when a stands before b and 0 when they tie.
+ * Example: 90, 85, 85, 80 → competition 1 2 2 4, modified 1 3 3 4, dense 1 2 2 3, fractional 1 2.5 2.5 4.
+ */
+export function rankKeys<Key>(keys: readonly Key[], better: (a: Key, b: Key) => number, method: RankingMethod): Place[] {
+  const order = keys.map((key, index) => ({ key, index })).sort((a, b) => better(a.key, b.key));
+  const places: Place[] = new Array<Place>(keys.length);
+  let groupsBefore = 0;
+  for (let first = 0; first < order.length; ) {
+    let last = first;
+    while (last + 1 < order.length && better(at(order, first).key, at(order, last + 1).key) === 0) last += 1;
+    const place = { rank: RANK_OF[method](first + 1, last + 1, groupsBefore), tied: last > first };
+    for (let position = first; position <= last; position += 1) places[at(order, position).index] = place;
+    groupsBefore += 1;
+    first = last + 1;
+  }
+  return places;
+}
+
+function at<Item>(items: readonly Item[], index: number): Item {
+  const item = items[index];
+  if (item === undefined) throw new RangeError(`no item at ${index}`);
+  return item;
+}

@@ -1,0 +1,72 @@
+// Carries out what people chose for a tie across the quota (R-4). Draws lots from a recorded seed only (R-2), never by chance.
+import type { ContestRules } from './contest';
+import type { TieChoice } from './decisions';
+import { RESERVE_PLACES, cutOff } from './cutOff';
+import type { Decided, Standing } from './standing';
+
+export interface Resolution {
+  readonly choice: TieChoice;
+  /** For lots: the recorded seed, e.g. the committee's minute number. Gives the same draw whenever it is used again. */
+  readonly seed?: string;
+  /** For lots that were drawn by hand before witnesses: the entryIds that were drawn. Goes before `seed`. */
+  readonly drawn?: readonly string[];
+}
+
+/**
+ * The standings with the tie decided; ranks stay as they are, only decisions change. 'more' awards all contested entries,
+ * 'fewer' none of them, 'lots' as many as there are seats; who goes without is first in reserve. Without a tie the standings come back as
+ * they are. Throws RangeError for lots with neither seed nor drawn entries, or when these are not among the contested
+ * ones or not as many as the seats.
+ */
+export function resolveTie(
+  standings: readonly Standing[],
+  rules: ContestRules,
+  resolution: Resolution,
+  reservePlaces = RESERVE_PLACES,
+): Standing[] {
+  const eligible = standings.filter((standing) => standing.decision !== 'ineligible');
+  const cut = cutOff(eligible, rules.awardQuota, reservePlaces);
+  if (cut.contested.length === 0) return [...standings];
+  const lucky = new Set(chosen(cut.contested, cut.seatsLeft, resolution));
+  return standings.map((standing) => {
+    if (!cut.contested.includes(standing.entryId)) return standing;
+    const decision: Decided = lucky.has(standing.entryId) ? 'award' : reservePlaces > 0 ? 'reserve' : 'none';
+    return { ...standing, decision };
+  });
+}
+
+/**
+ * Lots by seed: the entries in the order in which they are drawn. Depends on the seed and the ids only, not on their
+ * order, so anyone can draw again and check. Example: `drawLots(['E2', 'E1'], 's')` equals `drawLots(['E1', 'E2'], 's')`.
+ */
+export function drawLots(entryIds: readonly string[], seed: string): string[] {
+  return entryIds
+    .map((entryId) => ({ entryId, lot: lot(`${seed}\n${entryId}`) }))
+    .sort((a, b) => a.lot - b.lot || (a.entryId < b.entryId ? -1 : 1))
+    .map((item) => item.entryId);
+}
+
+function chosen(contested: readonly string[], seats: number, resolution: Resolution): readonly string[] {
+  if (resolution.choice === 'more') return contested;
+  if (resolution.choice === 'fewer') return [];
+  if (resolution.drawn) {
+    const drawn = [...new Set(resolution.drawn)];
+    if (drawn.length !== seats || drawn.some((entryId) => !contested.includes(entryId))) {
+      throw new RangeError(`drawn entries must be ${seats} of ${contested.join(', ')}`);
+    }
+    return drawn;
+  }
+  if (!resolution.seed) throw new RangeError('lots need a recorded seed or the drawn entries');
+  return drawLots(contested, resolution.seed).slice(0, seats);
+}
+
+/** FNV-1a with a final mix, 32 bits: spreads short texts evenly enough for a draw among a handful. */
+function lot(textToSpread: string): number {
+  let hash = 0x811c9dc5;
+  for (const character of textToSpread) {
+    hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
+  }
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return (hash ^ (hash >>> 16)) >>> 0;
+}

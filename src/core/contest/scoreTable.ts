@@ -1,0 +1,66 @@
+// All scores of a contest, found by entry and judge. Knows which row counts when a row is there twice; computes nothing.
+import type { Criterion, Entry, Judge, Score } from './contest';
+import type { Exact } from './exact';
+import { hasScores, isRecused } from './recusal';
+import type { ScoreState } from './subtotal';
+import { scoreState, subtotal } from './subtotal';
+
+export interface Contest {
+  readonly entries: readonly Entry[];
+  readonly judges: readonly Judge[];
+  readonly criteria: readonly Criterion[];
+  readonly scores: readonly Score[];
+}
+
+/** How one active judge stands to one entry. */
+export interface Ballot {
+  readonly judgeId: string;
+  /** 'recused' by unit or by remark (S-2). */
+  readonly state: ScoreState;
+  /** Null unless the state is 'scored'. */
+  readonly subtotal: Exact | null;
+  readonly score: Score | undefined;
+  /** A recused judge's row that has scores in it. */
+  readonly stray: boolean;
+}
+
+export interface ScoreTable {
+  /** Active judges, in order of judgeId. */
+  readonly judges: readonly Judge[];
+  /** One ballot per active judge, in the order of `judges`. */
+  ballots(entry: Entry): Ballot[];
+}
+
+/**
+ * Looks up scores by entry and judge in constant time. A pair that has several rows which differ counts for nothing
+ * ('invalid') until one of them is removed; rows that are equal count once.
+ */
+export function createScoreTable(contest: Contest): ScoreTable {
+  const judges = contest.judges.filter((judge) => judge.active).sort((a, b) => (a.judgeId < b.judgeId ? -1 : 1));
+  const byPair = new Map<string, Score | 'differ'>();
+  for (const score of contest.scores) {
+    const key = pair(score.judgeId, score.entryId);
+    const other = byPair.get(key);
+    byPair.set(key, other === undefined || (other !== 'differ' && sameScore(other, score, contest.criteria)) ? score : 'differ');
+  }
+  return {
+    judges,
+    ballots: (entry) =>
+      judges.map((judge) => {
+        const found = byPair.get(pair(judge.judgeId, entry.entryId));
+        const score = found === 'differ' ? undefined : found;
+        const recused = isRecused(judge, entry) || score?.recused === true;
+        const state: ScoreState = recused ? 'recused' : found === 'differ' ? 'invalid' : scoreState(score, contest.criteria);
+        const stray = recused && score !== undefined && hasScores(score);
+        return { judgeId: judge.judgeId, state, subtotal: state === 'scored' ? subtotal(score, contest.criteria) : null, score, stray };
+      }),
+  };
+}
+
+function pair(judgeId: string, entryId: string): string {
+  return `${judgeId}\u0000${entryId}`;
+}
+
+function sameScore(a: Score, b: Score, criteria: readonly Criterion[]): boolean {
+  return a.recused === b.recused && criteria.every(({ criterionId }) => (a.scores[criterionId] ?? null) === (b.scores[criterionId] ?? null));
+}
