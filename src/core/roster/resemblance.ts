@@ -21,11 +21,15 @@ function abbreviates(short: readonly string[], long: readonly string[]): boolean
   return matched === short.length;
 }
 
+function shortens(short: readonly string[], long: readonly string[], fewest: number): boolean {
+  return short.length >= fewest && short[0] === long[0] && abbreviates(short, long);
+}
+
 const withoutCounty = (name: string): string => name.replace(/^.{0,3}县(?=.{2})/, '');
 
 /**
  * True when the names are one character apart (from three characters up), one is contained in the other (from two up), or one
- * shortens the other (from three up, the same first character, 县 left aside). Both names normalised and not equal; symmetric.
+ * shortens the other with the same first character (from four up, or three when 县 is left aside). Both names normalised and not equal; symmetric.
  * Example: `resembles('公安局', '县公安局')`, `resembles('县教体局', '县教育局')`; not `resembles('县某某局', '县公安局')`.
  */
 export function resembles(a: string, b: string): boolean {
@@ -35,7 +39,6 @@ export function resembles(a: string, b: string): boolean {
   if (shortChars.length < 2) return false;
   if (long.includes(short)) return true;
   if (shortChars.length >= 3 && oneOff(shortChars, longChars)) return true;
-  const shortCore = Array.from(withoutCounty(short));
-  const longCore = Array.from(withoutCounty(long));
-  return shortCore.length >= 3 && shortCore[0] === longCore[0] && abbreviates(shortCore, longCore);
+  if (shortens(shortChars, longChars, 4)) return true;
+  return shortens(Array.from(withoutCounty(short)), Array.from(withoutCounty(long)), 3);
 }
