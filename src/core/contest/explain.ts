@@ -1,0 +1,83 @@
+// Why an entry has its place, in one sentence that people can check with a pencil. Computes nothing anew.
+import { fromDecimal, fromExactText, roundHalfUp, subtract, toDecimal } from './exact';
+import type { Language, Text } from '../text';
+import { text } from '../text';
+import type { Standing } from './standing';
+
+/**
+ * One sentence without a full stop: how the value came about, and what separates the entry from its neighbour.
+ * Example: “第3名：去掉一个最高分89.5和一个最低分82.0后平均86.35；与第2名相差0.12分”.
+ */
+export function explain(standing: Standing, standings: readonly Standing[], language: Language): string {
+  if (standing.decision === 'ineligible') return text('不参评，不占名次', 'Not eligible: takes no place')[language];
+  if (standing.rank === null) return tooFew(standing)[language];
+  const parts = [value(standing), ...ties(standing, standings), ...neighbour(standing, standings)];
+  const tied = standing.tied ? text('（并列）', ' (tied)') : text('', '');
+  const place = text(`第${standing.rank}名${tied.zh}：`, `Rank ${standing.rank}${tied.en}: `);
+  return place[language] + parts.map((part) => part[language]).join(text('；', '; ')[language]);
+}
+
+function tooFew(standing: Standing): Text {
+  const missing = standing.missingJudges;
+  return text(
+    `待定：有效评分只有${standing.count}个，未达到规定的最少个数${missing.length > 0 ? `；未评完的评委：${missing.join('、')}` : ''}`,
+    `Undecided: only ${standing.count} scores count, fewer than the agreed minimum${missing.length > 0 ? `; not finished: ${missing.join(', ')}` : ''}`,
+  );
+}
+
+function value(standing: Standing): Text {
+  const { count, shown } = standing;
+  if (standing.used === 'trimmed') {
+    const high = points(standing.high ?? '0');
+    const low = points(standing.low ?? '0');
+    return text(
+      `去掉一个最高分${high}和一个最低分${low}后平均${shown}`,
+      `mean ${shown} after taking off one highest (${high}) and one lowest (${low})`,
+    );
+  }
+  if (standing.used === 'median') return text(`${count}个评分的中位数${shown}`, `median ${shown} of ${count} scores`);
+  if (standing.differently) {
+    return text(`评分只有${count}个，不去最高分和最低分，直接平均${shown}`, `plain mean ${shown}, since ${count} scores are too few to trim`);
+  }
+  return text(`${count}个评分平均${shown}`, `mean ${shown} of ${count} scores`);
+}
+
+function ties(standing: Standing, standings: readonly Standing[]): Text[] {
+  if (!standing.tied) return [];
+  const others = standings.filter((other) => other.rank === standing.rank && other.entryId !== standing.entryId);
+  const numbers = others.map((other) => other.blindNo || other.entryId);
+  return [text(`与${numbers.map((number) => `${number}号`).join('、')}各项相同`, `equal in everything to no. ${numbers.join(', ')}`)];
+}
+
+/** Against the place above; the first place against the one below. */
+function neighbour(standing: Standing, standings: readonly Standing[]): Text[] {
+  const rank = standing.rank ?? 0;
+  const ranks = [...new Set(standings.flatMap((other) => other.rank ?? []))].sort((a, b) => a - b);
+  const position = ranks.indexOf(rank);
+  const otherRank = position > 0 ? ranks[position - 1] : ranks[1];
+  const other = standings.find((candidate) => candidate.rank === otherRank);
+  if (!other || otherRank === undefined) return [];
+  const ahead = position === 0;
+  if (other.deciding !== standing.deciding) {
+    const [above, below] = ahead ? [standing, other] : [other, standing];
+    const gap = toDecimal(subtract(fromExactText(above.deciding), fromExactText(below.deciding)));
+    return [ahead
+      ? text(`领先第${otherRank}名${gap}分`, `${gap} points ahead of rank ${otherRank}`)
+      : text(`与第${otherRank}名相差${gap}分`, `${gap} points behind rank ${otherRank}`)];
+  }
+  const index = standing.tieBreak.findIndex((item, at) => item.exact !== other.tieBreak[at]?.exact);
+  const mine = standing.tieBreak[index];
+  const theirs = other.tieBreak[index];
+  if (!mine || !theirs) return [];
+  const sign = ahead ? '>' : '<';
+  return [text(
+    `与第${otherRank}名同分，按“${mine.name}”${mine.value}${sign}${theirs.value}`,
+    `same score as rank ${otherRank}, placed by “${mine.name}” ${mine.value} ${sign} ${theirs.value}`,
+  )];
+}
+
+/** At least one and at most two decimals. Example: "82" → "82.0". */
+function points(decimal: string): string {
+  const decimals = decimal.split('.')[1]?.length ?? 0;
+  return roundHalfUp(fromDecimal(decimal), Math.min(Math.max(decimals, 1), 2));
+}

@@ -1,0 +1,100 @@
+// The whole campaign out of a snapshot: all tables decoded, every unreadable place named. Decides nothing.
+import type { Criterion, Entry, Judge, Score } from '../core/contest/contest';
+import type { Problem } from '../core/problem';
+import type { Receipt } from '../core/receipts/receipt';
+import type { Exception, Requirement } from '../core/requirements/requirement';
+import type { Unit } from '../core/roster/unit';
+import type { CampaignSettings } from '../core/settings';
+import { text } from '../core/text';
+import { readCriteria, readEntries, readJudges, readScores } from './codecs/readContest';
+import { readExceptions, readReceipts, readRequirements, readUnits } from './codecs/readReports';
+import { readSettings } from './codecs/readSettings';
+import { missingColumns } from './rows';
+import type { TableSnapshot, WorkbookSnapshot } from './snapshot';
+import type { TableSpec } from './spec';
+import { FIXED_TABLES, specFinder } from './tables/registry';
+import { SCORE_TABLE_PREFIX, scoreTableName } from './tables/scoreSheet';
+
+export interface Campaign {
+  readonly settings: CampaignSettings;
+  readonly units: readonly Unit[];
+  readonly requirements: readonly Requirement[];
+  readonly exceptions: readonly Exception[];
+  readonly receipts: readonly Receipt[];
+  readonly entries: readonly Entry[];
+  readonly judges: readonly Judge[];
+  readonly criteria: readonly Criterion[];
+  /** All judges that have a sheet; scores as typed. */
+  readonly scores: readonly Score[];
+  /** Judges whose score sheet exists. */
+  readonly judgesWithSheet: readonly string[];
+  /** The spec of any table of this workbook, with its judges and criteria. */
+  readonly spec: (table: string) => TableSpec;
+}
+
+export type CampaignReading =
+  | { readonly kind: 'campaign'; readonly campaign: Campaign; /** Cells that could not be read; the rest was. */ readonly cellProblems: readonly Problem[] }
+  /** Not a campaign workbook, or its structure is damaged: nothing may be written. */
+  | { readonly kind: 'broken'; readonly problems: readonly Problem[] };
+
+function notACampaign(snapshot: WorkbookSnapshot): Problem {
+  const found = snapshot.sheets.map((sheet) => sheet.name).join('、');
+  return {
+    code: 'not-a-campaign', expected: text('有设置、单位名册、报送台账等表的活动工作簿', 'a campaign workbook with Settings, Units, Tracker and so on'), found,
+    message: text(`这不是活动工作簿（工作表：${found}）。请打开活动工作簿，或先点“建立活动工作簿”。`, `This is not a campaign workbook (sheets: ${found}). Open the campaign workbook, or make one first.`),
+  };
+}
+
+function missingTable(spec: TableSpec): Problem {
+  return {
+    code: 'missing-table', table: spec.name, sheet: spec.sheet.zh, expected: text(`表 ${spec.name}`, `a table ${spec.name}`), found: '',
+    message: text(`缺少表 ${spec.name}（原在工作表“${spec.sheet.zh}”）。它可能被删除或转成了普通区域：请撤销，或从备份恢复。`, `Table ${spec.name} (sheet “${spec.sheet.en}”) is missing. It was deleted or turned into a plain range: undo that, or restore a backup.`),
+  };
+}
+
+/** Reads all tables. Structure first: with a table or column missing, nothing else is trusted. */
+export function readCampaign(snapshot: WorkbookSnapshot): CampaignReading {
+  const present = FIXED_TABLES.filter((spec) => snapshot.tables[spec.name]);
+  if (present.length === 0) return { kind: 'broken', problems: [notACampaign(snapshot)] };
+  const structural = FIXED_TABLES.flatMap((spec) => {
+    const table = snapshot.tables[spec.name];
+    return table ? missingColumns(spec, table) : [missingTable(spec)];
+  });
+  if (structural.length > 0) return { kind: 'broken', problems: structural };
+
+  const problems: Problem[] = [];
+  const table = (name: string): TableSnapshot => {
+    const found = snapshot.tables[name];
+    if (!found) throw new Error(`${name} was checked to be there`);
+    return found;
+  };
+  const { settings, problems: settingProblems } = readSettings(table('Settings'));
+  problems.push(...settingProblems);
+  const units = readUnits(table('Units'), problems);
+  const criteria = readCriteria(table('Criteria'), problems);
+  const judges = readJudges(table('Judges'), problems);
+  const spec = specFinder(judges, criteria, settings.language);
+  const withSheet = judges.filter((judge) => snapshot.tables[scoreTableName(judge.judgeId)]);
+  const damagedSheets = withSheet.flatMap((judge) => missingColumns(spec(scoreTableName(judge.judgeId)), table(scoreTableName(judge.judgeId))));
+  const orphans = Object.keys(snapshot.tables).filter((name) => name.startsWith(SCORE_TABLE_PREFIX) && !judges.some((judge) => scoreTableName(judge.judgeId) === name));
+  for (const name of orphans) {
+    problems.push({
+      code: 'unknown-judge', table: name, sheet: table(name).sheet, expected: text('评委表里的一位评委', 'a judge of the Judges table'), found: name,
+      message: text(`工作表“${table(name).sheet}”的评分表 ${name} 没有对应的评委，其分数不计。请在“评委”表补上这位评委。`, `Score sheet ${name} on “${table(name).sheet}” belongs to no judge of the Judges table; its scores do not count. Add the judge.`),
+    });
+  }
+  if (damagedSheets.length > 0) return { kind: 'broken', problems: damagedSheets };
+  return {
+    kind: 'campaign',
+    cellProblems: problems,
+    campaign: {
+      settings, units, criteria, judges, spec,
+      requirements: readRequirements(table('Requirements'), units, problems),
+      exceptions: readExceptions(table('Exceptions'), problems),
+      receipts: readReceipts(table('Receipts'), problems),
+      entries: readEntries(table('Entries'), problems),
+      scores: withSheet.flatMap((judge) => readScores(table(scoreTableName(judge.judgeId)), judge, criteria, settings.language, problems)),
+      judgesWithSheet: withSheet.map((judge) => judge.judgeId),
+    },
+  };
+}

@@ -1,0 +1,52 @@
+// Changes to tables that exist, as plan steps: by column key, wherever the columns stand now; untouched cells stay untouched.
+import type { CellWrite, PlanStep } from './plan';
+import { locateColumns } from './rows';
+import { cellsOfRow, numberFormatOf } from './sheetOf';
+import type { RowRecord } from './sheetOf';
+import type { TableSnapshot } from './snapshot';
+import type { FormulaWords, TableSpec } from './spec';
+
+/** A value for one cell of the row at `index` of the snapshot. */
+export interface CellEdit {
+  readonly index: number;
+  readonly key: string;
+  readonly value: CellWrite;
+}
+
+/** New rows below the last: formula columns get their formula, columns that people added stay empty. */
+export function appendRows(spec: TableSpec, table: TableSnapshot, records: readonly RowRecord[], words: FormulaWords): PlanStep[] {
+  if (records.length === 0) return [];
+  const places = locateColumns(spec, table);
+  const formats: (string | null)[] = table.headers.map(() => null);
+  spec.columns.forEach((column) => (formats[places.get(column.key) ?? -1] = numberFormatOf(column)));
+  const rows = records.map((record) => {
+    const cells = cellsOfRow(spec, record, words);
+    const row: CellWrite[] = table.headers.map(() => '');
+    spec.columns.forEach((column, i) => (row[places.get(column.key) ?? -1] = cells[i] ?? ''));
+    return row;
+  });
+  return [{ kind: 'appendRows', table: spec.name, rows, formats }];
+}
+
+/** One step for all edits of a table: a block of the body's shape in which null leaves a cell alone. */
+export function updateCells(spec: TableSpec, table: TableSnapshot, edits: readonly CellEdit[]): PlanStep[] {
+  if (edits.length === 0) return [];
+  const places = locateColumns(spec, table);
+  const cells: CellWrite[][] = table.values.map((row) => row.map(() => null));
+  for (const edit of edits) {
+    const row = cells[edit.index];
+    const place = places.get(edit.key) ?? -1;
+    if (!row || place < 0) throw new Error(`${spec.name} has no cell ${edit.index}/${edit.key}`);
+    row[place] = edit.value;
+  }
+  return [{ kind: 'updateRows', table: spec.name, cells }];
+}
+
+/** The next free ids after the highest in use, e.g. after "R0041": "R0042", "R0043". */
+export function nextIds(prefix: string, digits: number, used: readonly string[], count: number): string[] {
+  const highest = used.reduce((max, id) => {
+    const number = id.startsWith(prefix) ? Number(id.slice(prefix.length)) : NaN;
+    return Number.isInteger(number) ? Math.max(max, number) : max;
+  }, 0);
+  return Array.from({ length: count }, (_, i) => prefix + String(highest + 1 + i).padStart(digits, '0'));
+}

@@ -1,0 +1,79 @@
+// 收件登记: one thing that arrived. The hidden columns prepare what the tracker's formulas need (rules D-5, D-7, D-9).
+import { text } from '../../core/text';
+import { PALETTE } from '../palette';
+import type { TableSpec } from '../spec';
+import { unitIdByName } from './units';
+
+export const RECEIPTS: TableSpec = {
+  name: 'Receipts',
+  sheet: text('收件登记', 'Receipts'),
+  title: text('收件登记簿', 'Register of what arrived'),
+  guide: text('收到一件登记一行；审核改为“通过”才计入完成，“退回”不计。更正稿在“更正哪件”填原件的收件编号。', 'One row per arrival. Only Accepted counts as complete; Sent back does not count. A corrected version names the first version under Replaces.'),
+  key: ['receiptId'],
+  tabColor: '#1F4E8C',
+  landscape: true,
+  frozen: 3,
+  columns: [
+    { key: 'receiptId', header: text('收件编号', 'Receipt ID'), type: 'id', width: 10, center: true },
+    { key: 'receivedAt', header: text('收到时间', 'Received'), type: 'moment', width: 18, input: true, center: true, numberFormat: 'yyyy-mm-dd hh:mm:ss' },
+    { key: 'unit', header: text('单位', 'Unit'), type: 'text', width: 18, input: true, validation: (f) => ({ kind: 'list', source: `=${f.setting('unitNames')}` }) },
+    { key: 'requirementId', header: text('事项编号', 'Item ID'), type: 'id', width: 9, center: true, input: true, validation: (f) => ({ kind: 'list', source: `=${f.setting('requirementIds')}` }) },
+    {
+      key: 'requirement', header: text('事项', 'Item'), type: 'text', width: 22,
+      formula: (f) => `=IFERROR(INDEX(${f.column('Requirements', 'title')},MATCH(${f.cell('requirementId')},${f.column('Requirements', 'requirementId')},0)),"")`,
+    },
+    { key: 'title', header: text('标题', 'Title'), type: 'text', width: 34, input: true },
+    { key: 'parts', header: text('含材料', 'Parts'), type: 'list', width: 30, input: true },
+    { key: 'review', header: text('审核', 'Review'), type: 'choice', labels: 'review', width: 8, input: true, center: true },
+    { key: 'reviewer', header: text('审核人', 'Reviewer'), type: 'text', width: 10, input: true },
+    { key: 'replaces', header: text('更正哪件', 'Replaces'), type: 'id', width: 10, center: true, input: true },
+    { key: 'note', header: text('备注', 'Note'), type: 'text', width: 24, input: true },
+    { key: 'unitId', header: text('单位编号', 'Unit ID'), type: 'id', width: 10, center: true, fallback: (f) => unitIdByName(f.cell('unit'), f.column) },
+    { key: 'at', header: text('时刻', 'At'), type: 'moment', width: 8, hidden: true, formula: (f) => `=IF(ISNUMBER(${f.cell('receivedAt')}),${f.cell('receivedAt')},0)` },
+    {
+      key: 'partsKey', header: text('材料索引', 'Parts key'), type: 'text', width: 8, hidden: true,
+      formula: (f) => `="、"&SUBSTITUTE(SUBSTITUTE(SUBSTITUTE(SUBSTITUTE(SUBSTITUTE(${f.cell('parts')}," ",""),"，","、"),",","、"),"；","、"),";","、")&"、"`,
+    },
+    {
+      key: 'item', header: text('所属件', 'Part of'), type: 'id', width: 8, hidden: true,
+      formula: (f) => {
+        const id = f.column('Receipts', 'receiptId');
+        const root = `INDEX(${f.column('Receipts', 'replaces')},MATCH(${f.cell('replaces')},${id},0))`;
+        const own = `IF(${f.cell('receiptId')}="","#"&ROW(),${f.cell('receiptId')})`;
+        return `=IF(${f.cell('replaces')}="",${own},IFERROR(IF(${root}="",${f.cell('replaces')},${root}),${own}))`;
+      },
+    },
+    {
+      key: 'live', header: text('有效', 'Standing'), type: 'integer', width: 8, hidden: true,
+      formula: (f) => `=IF(OR(${f.cell('at')}=0,${f.cell('review')}=${f.label('review', 'returned')},ROUND((${f.cell('at')}-AsOf)*86400,0)>0),0,1)`,
+    },
+    {
+      key: 'state', header: text('状态码', 'State'), type: 'integer', width: 8, hidden: true,
+      formula: (f) =>
+        `=IF(${f.cell('live')}=0,0,IF(COUNTIFS(${f.column('Receipts', 'item')},${f.cell('item')},${f.column('Receipts', 'review')},${f.label('review', 'accepted')},${f.column('Receipts', 'live')},1)>0,2,1))`,
+    },
+    {
+      key: 'first', header: text('首件', 'First'), type: 'integer', width: 8, hidden: true,
+      formula: (f) => {
+        const at = f.column('Receipts', 'at');
+        const earlier = `((${at}<${f.cell('at')})+(${at}=${f.cell('at')})*(ROW(${at})<ROW()))`;
+        return `=IF(${f.cell('live')}=0,0,IF(SUMPRODUCT((${f.column('Receipts', 'item')}=${f.cell('item')})*(${f.column('Receipts', 'live')}=1)*${earlier})>0,0,1))`;
+      },
+    },
+    {
+      key: 'seq', header: text('第几件', 'Ordinal'), type: 'integer', width: 8, hidden: true,
+      formula: (f) => {
+        const at = f.column('Receipts', 'at');
+        const same = (key: string): string => `(${f.column('Receipts', key)}=${f.cell(key)})`;
+        const earlier = `((${at}<${f.cell('at')})+(${at}=${f.cell('at')})*(ROW(${at})<ROW()))`;
+        return `=IF(AND(${f.cell('first')}=1,${f.cell('state')}=2),1+SUMPRODUCT(${same('unitId')}*${same('requirementId')}*(${f.column('Receipts', 'first')}=1)*(${f.column('Receipts', 'state')}=2)*${earlier}),0)`;
+      },
+    },
+  ],
+  highlights: [
+    { when: (cell) => `AND(${cell('unit')}<>"",${cell('unitId')}="")`, columns: ['unit', 'unitId'], fill: PALETTE.overdueFill, color: PALETTE.overdueInk, bold: true },
+    { when: (cell, f) => `${cell('review')}=${f.label('review', 'returned')}`, fill: PALETTE.offFill, color: PALETTE.offInk, strike: true },
+    { when: (cell, f) => `${cell('review')}=${f.label('review', 'pending')}`, columns: ['review'], fill: PALETTE.waitFill, color: PALETTE.waitInk },
+    { when: (cell, f) => `${cell('review')}=${f.label('review', 'accepted')}`, columns: ['review'], fill: PALETTE.goodFill, color: PALETTE.goodInk },
+  ],
+};

@@ -1,0 +1,43 @@
+// All tables of a campaign workbook, in the order of their sheets, and the spec of any table by its name.
+import type { Criterion, Judge } from '../../core/contest/contest';
+import type { Language } from '../../core/text';
+import { formulaWords } from '../formulaWords';
+import type { FormulaWords, TableSpec } from '../spec';
+import { ENTRIES } from './entries';
+import { EXCEPTIONS } from './exceptions';
+import { CRITERIA, JUDGES } from './judges';
+import { RECEIPTS } from './receipts';
+import { LOG, REMINDERS } from './records';
+import { REQUIREMENTS } from './requirements';
+import { SCORE_TABLE_PREFIX, scoreSheetSpec } from './scoreSheet';
+import { SETTINGS } from './settings';
+import { standingsSpec } from './standings';
+import { TRACKER } from './tracker';
+import { UNITS } from './units';
+
+/** The tables that every campaign workbook has from the start. */
+export const FIXED_TABLES: readonly TableSpec[] = [
+  UNITS, REQUIREMENTS, EXCEPTIONS, RECEIPTS, TRACKER, ENTRIES, JUDGES, CRITERIA, standingsSpec([]), REMINDERS, LOG, SETTINGS,
+];
+
+/** What readers ask the workbook for: the fixed tables and every judge's score sheet. */
+export const CAMPAIGN_TABLES: readonly string[] = [...FIXED_TABLES.map((spec) => spec.name), `${SCORE_TABLE_PREFIX}*`];
+
+/** Finds specs by table name; score sheets and the judge columns of the standings follow from judges and criteria. */
+export function specFinder(judges: readonly Judge[], criteria: readonly Criterion[], language: Language): (table: string) => TableSpec {
+  const specs = new Map<string, TableSpec>(FIXED_TABLES.map((spec) => [spec.name, spec]));
+  specs.set('Standings', standingsSpec(judges));
+  for (const judge of judges) {
+    const spec = scoreSheetSpec(judge, criteria, language);
+    specs.set(spec.name, spec);
+  }
+  return (table) => {
+    const spec = specs.get(table);
+    if (!spec) throw new Error(`No table ${table}`);
+    return spec;
+  };
+}
+
+export function wordsFor(spec: TableSpec, language: Language, find: (table: string) => TableSpec): FormulaWords {
+  return formulaWords(spec, language, find);
+}

@@ -1,0 +1,77 @@
+// 评分·<评委>: one entry before this judge. The table's columns follow from the criteria; nothing here shows other judges' scores.
+import type { Criterion, Judge } from '../../core/contest/contest';
+import type { Language } from '../../core/text';
+import { text } from '../../core/text';
+import { PALETTE } from '../palette';
+import type { ColumnSpec, FormulaWords, TableSpec } from '../spec';
+
+export const SCORE_TABLE_PREFIX = 'Score_';
+
+export function scoreTableName(judgeId: string): string {
+  return `${SCORE_TABLE_PREFIX}${judgeId}`;
+}
+
+/** Key of a criterion's column in a score sheet. */
+export function scoreKey(criterionId: string): string {
+  return `score.${criterionId}`;
+}
+
+const limit = (f: FormulaWords, criterionId: string, key: string): string =>
+  `INDEX(${f.column('Criteria', key)},MATCH("${criterionId}",${f.column('Criteria', 'criterionId')},0))`;
+
+function scoreColumn(criterion: Criterion): ColumnSpec {
+  const range = `${criterion.minimum}–${criterion.maximum}`;
+  return {
+    key: scoreKey(criterion.criterionId),
+    header: text(`${criterion.name}（${criterion.maximum}分）`, `${criterion.name} (${criterion.maximum})`),
+    type: 'decimal', width: 13, input: true, center: true, numberFormat: '0.0##',
+    validation: () => ({ kind: 'decimal', min: Number(criterion.minimum), max: Number(criterion.maximum) }),
+    prompt: text(`${range} 分，间隔 ${criterion.step}；没看完请留空，不要填 0`, `${range}, in steps of ${criterion.step}; leave it empty when not judged, do not type 0`),
+  };
+}
+
+/** The score sheet of one judge. Sheet titles hold at most 31 characters and none of : \ / ? * [ ]. */
+export function scoreSheetSpec(judge: Judge, criteria: readonly Criterion[], language: Language): TableSpec {
+  const keys = criteria.map((criterion) => scoreKey(criterion.criterionId));
+  const count = (f: FormulaWords): string => `COUNT(${keys.map((key) => f.cell(key)).join(',')})`;
+  const outside = (f: FormulaWords): string =>
+    criteria.map((c) => `(N(${f.cell(scoreKey(c.criterionId))})<${limit(f, c.criterionId, 'minimum')})+(N(${f.cell(scoreKey(c.criterionId))})>${limit(f, c.criterionId, 'maximum')})`).join('+');
+  const shownName = (judge.name || judge.judgeId).replace(/[:\\/?*[\]]/g, ' ').slice(0, 24);
+  const word = (zh: string, en: string): string => `"${language === 'zh' ? zh : en}"`;
+  return {
+    name: scoreTableName(judge.judgeId),
+    sheet: text(`评分·${shownName}`, `Scores ${shownName}`),
+    title: text(`评分表　${judge.name || judge.judgeId}`, `Score sheet: ${judge.name || judge.judgeId}`),
+    guide: text('只填白色格子。需要回避的在“回避”选“是”。没看完的留空，不要填 0。', 'Fill in the white cells only. Choose Yes under Recused where you must not judge. Leave empty what you have not judged.'),
+    key: ['entryId'],
+    tabColor: '#A78BFA',
+    landscape: true,
+    frozen: 3,
+    columns: [
+      { key: 'entryId', header: text('故事编号', 'Entry ID'), type: 'id', width: 8, hidden: true },
+      { key: 'blindNo', header: text('编号', 'No.'), type: 'id', width: 8, center: true },
+      { key: 'title', header: text('题目', 'Title'), type: 'text', width: 32 },
+      ...criteria.map(scoreColumn),
+      {
+        key: 'subtotal', header: text('小计', 'Subtotal'), type: 'decimal', width: 10, center: true, numberFormat: '0.00',
+        formula: (f) => {
+          const sum = criteria.map((c) => `${limit(f, c.criterionId, 'weight')}*${f.cell(scoreKey(c.criterionId))}/${limit(f, c.criterionId, 'maximum')}`).join('+');
+          return `=IF(OR(${f.cell('recused')}=${f.label('yesNo', 'yes')},${count(f)}<${criteria.length}),"",IF(${outside(f)}>0,"",ROUND(${sum},8)))`;
+        },
+      },
+      { key: 'recused', header: text('回避', 'Recused'), type: 'choice', labels: 'yesNo', width: 8, input: true, center: true },
+      {
+        key: 'done', header: text('完成', 'Done'), type: 'text', width: 12, center: true,
+        formula: (f) =>
+          `=IF(${f.cell('recused')}=${f.label('yesNo', 'yes')},${word('回避', 'Recused')},IF(${count(f)}=0,${word('未评', 'To do')},IF(${outside(f)}>0,${word('超出范围', 'Out of range')},IF(${count(f)}<${criteria.length},${word('缺', 'Missing ')}&(${criteria.length}-${count(f)})&${word('项', '')},${word('✓ 已评', '✓ Done')}))))`,
+      },
+      { key: 'remark', header: text('评语', 'Remark'), type: 'text', width: 28, input: true },
+    ],
+    highlights: [
+      { when: (cell, f) => `${cell('recused')}=${f.label('yesNo', 'yes')}`, fill: PALETTE.offFill, color: PALETTE.offInk },
+      { when: (cell) => `LEFT(${cell('done')},1)="✓"`, columns: ['done'], fill: PALETTE.goodFill, color: PALETTE.goodInk },
+      { when: (cell) => `${cell('done')}=${word('超出范围', 'Out of range')}`, columns: ['done'], fill: PALETTE.overdueFill, color: PALETTE.overdueInk, bold: true },
+      { when: (cell) => `LEFT(${cell('done')},1)=${word('缺', 'M')}`, columns: ['done'], fill: PALETTE.partFill, color: PALETTE.partInk },
+    ],
+  };
+}
