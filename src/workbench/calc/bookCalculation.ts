@@ -1,0 +1,77 @@
+// Brings a book to a formula engine and the results back into its cells. Knows no particular engine and how none is started.
+import type { Book, Cell, CellError, Sheet, Value } from '../model/book';
+import type { Calculator } from './calculator';
+import type { EngineSheet, EngineValue, FormulaEngine } from './formulaEngine';
+import { directoryOf, sheetAlias, translateFormula, type Directory } from './translateFormula';
+
+/** A calculator over an engine that is started at the first need. Calls wait for each other. */
+export function calculatorOver(startEngine: () => Promise<FormulaEngine>): Calculator {
+  let engine: Promise<FormulaEngine> | null = null;
+  let last: { readonly fingerprint: string; readonly results: EngineValue[][] } | null = null;
+  let queue: Promise<void> = Promise.resolve();
+
+  const run = async (book: Book, now: number): Promise<void> => {
+    const formulaCells = book.sheets.map(cellsWithFormulas);
+    if (formulaCells.every((cells) => cells.length === 0)) return;
+    const directory = directoryOf(book);
+    const sheets = book.sheets.map((sheet, index) => engineSheet(sheet, index, formulaCells[index] ?? [], directory, now));
+    const fingerprint = JSON.stringify(sheets);
+    if (last?.fingerprint !== fingerprint) {
+      engine ??= startEngine();
+      last = { fingerprint, results: await (await engine).calculate(sheets) };
+    }
+    const results = last.results;
+    formulaCells.forEach((cells, sheet) => cells.forEach(({ cell }, index) => { cell.value = results[sheet]?.[index] ?? null; }));
+  };
+
+  return {
+    recalculate(book, now) {
+      const turn = queue.then(() => run(book, now));
+      queue = turn.catch(() => undefined);
+      return turn;
+    },
+    dispose() {
+      void engine?.then((started) => started.dispose());
+      engine = null;
+      last = null;
+    },
+  };
+}
+
+interface FormulaCell {
+  readonly row: number;
+  readonly column: number;
+  readonly cell: Cell;
+}
+
+const place = (key: string): { row: number; column: number } => {
+  const comma = key.indexOf(',');
+  return { row: Number(key.slice(0, comma)), column: Number(key.slice(comma + 1)) };
+};
+
+function cellsWithFormulas(sheet: Sheet): FormulaCell[] {
+  const found: FormulaCell[] = [];
+  for (const [key, cell] of sheet.cells) if (cell.formula) found.push({ ...place(key), cell });
+  return found;
+}
+
+function engineSheet(sheet: Sheet, index: number, cells: readonly FormulaCell[], directory: Directory, now: number): EngineSheet {
+  const literals: { row: number; column: number; value: EngineValue }[] = [];
+  let rows = 1;
+  let columns = 1;
+  for (const [key, cell] of sheet.cells) {
+    const { row, column } = place(key);
+    rows = Math.max(rows, row + 1);
+    columns = Math.max(columns, column + 1);
+    if (!cell.formula && filled(cell.value)) literals.push({ row, column, value: cell.value });
+  }
+  const formulas = cells.map(({ row, column, cell }) => ({
+    row, column, formula: translateFormula(cell.formula ?? '', directory, { sheet, row, column, now }),
+  }));
+  return { name: sheetAlias(index), rows: rows + 1, columns: columns + 1, literals, formulas };
+}
+
+/** Empty text that was typed is a blank cell, as in Excel. */
+function filled(value: Value | CellError | undefined): value is EngineValue {
+  return value !== null && value !== undefined && value !== '';
+}
