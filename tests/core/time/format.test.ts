@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { formatLateness } from '../../../src/core/time/formatLateness';
 import { formatMoment } from '../../../src/core/time/formatMoment';

@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { formatMoment } from '../../../src/core/time/formatMoment';
 import { parseMoment } from '../../../src/core/time/parseMoment';

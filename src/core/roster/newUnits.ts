@@ -1,0 +1,77 @@
+// Which names of a contact list may become new units: only as many as the roster still expects. Never invents a unit.
+import type { Problem } from '../problem';
+import { text } from '../text';
+import { categoryName } from './categoryNames';
+import { normalizeName } from './normalizeName';
+import { resembles } from './resemblance';
+import type { RosterRow } from './rosterRow';
+import { CATEGORIES, type Category, type Unit } from './unit';
+
+/** The next free id behind the highest one. Example: after "U53" comes "U54". */
+function nextIds(existing: readonly Unit[]): () => string {
+  const numbers = existing.map(({ unitId }) => Number(/^U(\d+)$/.exec(unitId)?.[1] ?? 0));
+  let last = Math.max(0, ...numbers);
+  return () => {
+    last += 1;
+    return `U${String(last).padStart(2, '0')}`;
+  };
+}
+
+function unexpected(row: RosterRow, expected: string, why: { zh: string; en: string }): Problem {
+  return {
+    ...row.reader.placeOf('unit'), code: 'unexpected-unit', found: row.reader.raw('unit'), expected: text(expected, expected),
+    message: text(`名册里没有“${row.name}”，${why.zh}`, `“${row.name}” is not in the roster, and ${why.en}`),
+  };
+}
+
+function lookAlikes(rows: readonly RosterRow[]): Problem[] {
+  return rows.flatMap((row): Problem[] => {
+    const other = rows.find((candidate) => candidate !== row && candidate.key !== row.key && resembles(candidate.key, row.key));
+    if (!other) return [];
+    return [{
+      ...row.reader.placeOf('unit'), code: 'doubtful-unit', found: row.reader.raw('unit'), expected: text('每家单位一种写法', 'One spelling for each unit'),
+      message: text(`“${row.name}”和第 ${other.place.row} 行的“${other.name}”很像，不能确定是不是同一家：请统一写法，或先在名册中添加。`, `“${row.name}” looks like “${other.name}” in row ${other.place.row}: use one spelling, or add the units to the roster first.`),
+    }];
+  });
+}
+
+/**
+ * Decides about rows whose name no unit of the roster has and none resembles. A row becomes a new unit when its category is known and
+ * the category has room for all such rows of the file; placeholders (units without a name) are filled first and keep their id.
+ * When there are more names than room, none of them is taken: which of them are wrong is for a person to say.
+ */
+export function proposeNewUnits(
+  rows: readonly RosterRow[], existing: readonly Unit[], expected: Partial<Record<Category, number>>,
+): { readonly newUnits: readonly Unit[]; readonly problems: readonly Problem[] } {
+  const problems = lookAlikes(rows);
+  const doubtful = new Set(problems.map(({ sheet, row }) => `${sheet}\n${row}`));
+  const clear = rows.filter(({ place }) => !doubtful.has(`${place.sheet}\n${place.row}`));
+  const newUnits: Unit[] = [];
+  const nextId = nextIds(existing);
+  for (const row of clear.filter(({ category }) => category === null)) {
+    problems.push(unexpected(row, '名册中的单位', { zh: '文件也没有写明类别：请改成名册中的名称，或加上“类别”列。', en: 'the file gives no category: write a name from the roster, or add a category column.' }));
+  }
+  for (const category of CATEGORIES) {
+    const wanted = clear.filter((row) => row.category === category);
+    const ofCategory = existing.filter((unit) => unit.category === category);
+    const count = ofCategory.filter((unit) => unit.active && normalizeName(unit.name) !== '').length;
+    const limit = expected[category];
+    const room = limit === undefined ? wanted.length : Math.max(0, limit - count);
+    if (wanted.length > room) {
+      const name = categoryName(category);
+      problems.push(...wanted.map((row) => unexpected(row, `${name.zh} ${count} / ${limit ?? count}`, {
+        zh: `而${name.zh}只差 ${room} 家，文件里有 ${wanted.length} 家新名称：请核对，或改设置中的应有数。`,
+        en: `${name.en} lack only ${room} while the file has ${wanted.length} new names: check them, or change the expected number in the settings.`,
+      })));
+      continue;
+    }
+    const placeholders = ofCategory.filter((unit) => unit.unitId !== '' && normalizeName(unit.name) === '');
+    wanted.forEach(({ name, fields }, index) => {
+      const placeholder = placeholders[index];
+      const base: Unit = placeholder ?? { unitId: nextId(), name, shortName: '', aliases: [], category, contact: '', phone: '', email: '', active: true, note: '' };
+      const { contact, phone, email, note } = fields;
+      newUnits.push({ ...base, name, active: true, contact: contact || base.contact, phone: phone || base.phone, email: email || base.email, note: base.note || note });
+    });
+  }
+  return { newUnits, problems };
+}

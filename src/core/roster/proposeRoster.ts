@@ -1,0 +1,141 @@
+// What an imported contact list would change in the roster. Decides row by row and writes nothing; knows no workbook.
+import { recognizeSheets } from '../import/recognizeSheets';
+import { inSheetOrder, passedOver, readRow } from '../import/rowPlace';
+import type { SheetRows } from '../import/sheetRows';
+import type { Problem } from '../problem';
+import { text } from '../text';
+import { categoryName } from './categoryNames';
+import { checkEmail, checkPhone } from './checkContact';
+import { proposeNewUnits } from './newUnits';
+import { readRosterRow, ROSTER_COLUMNS, type RosterFields, type RosterRow } from './rosterRow';
+import type { Category, Unit } from './unit';
+import { createUnitMatcher } from './unitMatcher';
+
+export interface UnitChange {
+  readonly unitId: string;
+  readonly field: keyof RosterFields;
+  readonly before: string;
+  readonly after: string;
+}
+
+export interface RosterProposal {
+  /** Complete units; one whose unitId is in the roster already fills the placeholder row of that id. */
+  readonly newUnits: readonly Unit[];
+  readonly changes: readonly UnitChange[];
+  /** Ids of units that the file names and that stay as they are. */
+  readonly unchanged: readonly string[];
+  /** Every one of them kept a row out; a row may have several. */
+  readonly problems: readonly Problem[];
+  readonly notices: readonly Problem[];
+}
+
+/** Same unit: the unit's id, else the new name. */
+const identity = (row: RosterRow): string => (row.unit ? `id ${row.unit.unitId}` : `name ${row.key}`);
+const content = (row: RosterRow): string => JSON.stringify([row.category, row.fields]);
+
+/** False when it is not sure which unit the row is about. */
+const namesOne = ({ unit, problems, reader }: RosterRow): boolean => unit !== null || problems.every(({ column }) => column !== reader.placeOf('unit').column);
+
+function groupRows(rows: readonly RosterRow[]): RosterRow[][] {
+  const groups = new Map<string, RosterRow[]>();
+  for (const row of rows.filter(namesOne)) {
+    const group = groups.get(identity(row));
+    if (group) group.push(row);
+    else groups.set(identity(row), [row]);
+  }
+  return [...groups.values()];
+}
+
+function duplicates(group: readonly RosterRow[]): { problems: Problem[]; notices: Problem[] } {
+  const sound = group.every((row) => row.problems.length === 0);
+  if (sound && new Set(group.map(content)).size === 1) {
+    const notices = group.slice(1).map((row): Problem => ({
+      ...row.reader.placeOf('unit'), code: 'repeated-row', found: row.reader.raw('unit'), expected: text('每家单位一行', 'One row for each unit'),
+      message: text(`与第 ${group[0]?.place.row} 行完全相同，只采用那一行。`, `The same as row ${group[0]?.place.row}, which was taken.`),
+    }));
+    return { problems: [], notices };
+  }
+  const problems = group.map((row): Problem => {
+    const others = group.filter((other) => other !== row).map(({ place }) => place.row).join('、');
+    return {
+      ...row.reader.placeOf('unit'), code: 'duplicate-unit', found: row.reader.raw('unit'), expected: text('每家单位一行', 'One row for each unit'),
+      message: text(`“${row.name}”在第 ${others} 行又出现一次，内容不同，都没有采用：请只留一行。`, `“${row.name}” occurs again in row ${others} with other content, so neither was taken: leave one row.`),
+    };
+  });
+  return { problems, notices: [] };
+}
+
+function categoryDiffers(row: RosterRow): Problem[] {
+  if (!row.unit || row.category === null || row.category === row.unit.category) return [];
+  const known = categoryName(row.unit.category);
+  return [{
+    ...row.reader.placeOf('category'), code: 'category-differs', found: row.reader.raw('category'), expected: known,
+    message: text(`名册里“${row.unit.name}”的类别是${known.zh}：请改文件，或先改名册。`, `In the roster “${row.unit.name}” is one of the ${known.en}: correct the file, or the roster first.`),
+  }];
+}
+
+/** The same phone or mailbox in another spelling is no change. */
+function sameValue(field: keyof RosterFields, before: string, after: string): boolean {
+  if (before === after) return true;
+  const checked = field === 'phone' ? checkPhone(before) : field === 'email' ? checkEmail(before) : null;
+  return checked !== null && 'value' in checked && checked.value === after;
+}
+
+function compare(unit: Unit, fields: RosterFields): UnitChange[] {
+  const keys: readonly (keyof RosterFields)[] = ['contact', 'phone', 'email', 'note'];
+  return keys.flatMap((field): UnitChange[] => {
+    const [before, after] = [unit[field], fields[field]];
+    if (after === '' || sameValue(field, before, after)) return [];
+    if (field === 'note' && before.trim() !== '') return [];
+    return [{ unitId: unit.unitId, field, before, after }];
+  });
+}
+
+function inactiveNotice(row: RosterRow): Problem[] {
+  if (!row.unit || row.unit.active) return [];
+  return [{
+    ...row.reader.placeOf('unit'), code: 'inactive-unit', found: row.reader.raw('unit'), expected: text('启用的单位', 'An active unit'),
+    message: text(`“${row.unit.name}”在名册里已停用：联系方式照改，但它不用报送。`, `“${row.unit.name}” is inactive in the roster: its contact is updated, but it owes nothing.`),
+  }];
+}
+
+/**
+ * Compares contact lists with the roster. A row with any wrong or doubtful cell is left out whole, one problem per cell (table Units,
+ * sheet, row number, header as found). A unit that stands twice with different content is left out everywhere ('duplicate-unit').
+ * A blank cell never erases anything; position and note go only into an empty note. A name that nothing resembles becomes a
+ * new unit while its category lacks units, else it is 'unexpected-unit'. Codes besides: 'category-differs', 'unknown-category',
+ * 'doubtful-unit', 'missing-unit', 'formula-like', 'phone-digits', 'not-a-phone', 'not-an-email', 'no-header'.
+ * Example: a list that only repeats what the roster has gives no new unit, no change and every unitId in `unchanged`.
+ */
+export function proposeRoster(
+  sheets: readonly SheetRows[], existing: readonly Unit[], expected: Partial<Record<Category, number>>,
+): RosterProposal {
+  const recognized = recognizeSheets(sheets, ROSTER_COLUMNS, 'Units');
+  const matcher = createUnitMatcher(existing);
+  const rows = recognized.tables.flatMap(({ sheet, table }) =>
+    table.dataRows.map((row) => readRosterRow(readRow(table, row, 'Units', sheet), matcher)));
+  const problems: Problem[] = [...recognized.problems, ...rows.flatMap((row) => row.problems)];
+  const notices: Problem[] = [...recognized.notices, ...recognized.tables.flatMap(({ sheet, table }) => passedOver(table, 'Units', sheet))];
+  const changes: UnitChange[] = [];
+  const unchanged: string[] = [];
+  const unknown: RosterRow[] = [];
+  for (const group of groupRows(rows)) {
+    const [row] = group;
+    if (!row) continue;
+    const twice = group.length > 1 ? duplicates(group) : { problems: [], notices: [] };
+    const differs = group.flatMap(categoryDiffers);
+    problems.push(...twice.problems, ...differs);
+    notices.push(...twice.notices);
+    if (twice.problems.length + differs.length + row.problems.length > 0) continue;
+    if (!row.unit) {
+      unknown.push(row);
+      continue;
+    }
+    notices.push(...inactiveNotice(row));
+    const found = compare(row.unit, row.fields);
+    changes.push(...found);
+    if (found.length === 0) unchanged.push(row.unit.unitId);
+  }
+  const added = proposeNewUnits(unknown, existing, expected);
+  return { newUnits: added.newUnits, changes, unchanged, problems: inSheetOrder([...problems, ...added.problems]), notices: inSheetOrder(notices) };
+}

@@ -1,0 +1,112 @@
+// One row of an imported contact list, cell by cell. Compares it with nothing: only the unit it names is looked up.
+import { looksLikeFormula, meansNone } from '../import/cellText';
+import type { WantedColumn } from '../import/matchHeaders';
+import type { RowReader } from '../import/rowPlace';
+import type { Place, Problem } from '../problem';
+import { text } from '../text';
+import { categoryFromText, categoryName } from './categoryNames';
+import { checkEmail, checkPhone, type CheckedContact } from './checkContact';
+import { normalizeName } from './normalizeName';
+import { CATEGORIES, type Category, type Unit } from './unit';
+import { unitProblem } from './unitProblem';
+import type { UnitMatcher } from './unitMatcher';
+
+export const ROSTER_COLUMNS: readonly WantedColumn[] = [
+  { key: 'unit', headers: ['单位名称', '单位', '报送单位', '填报单位', '单位全称', '部门', 'unit', 'unit name'], required: true },
+  { key: 'category', headers: ['类别', '单位类别', '分类', '单位类型', 'category'], required: false },
+  { key: 'contact', headers: ['联络员', '联系人', '联络人', '姓名', '联络员姓名', '联系人姓名', 'contact', 'contact person'], required: false },
+  { key: 'position', headers: ['职务', '职位', '职务职称', 'position'], required: false },
+  { key: 'phone', headers: ['手机号码', '手机', '手机号', '联系电话', '电话', '电话号码', '联系方式', 'phone', 'mobile', 'telephone'], required: false },
+  { key: 'email', headers: ['邮箱', '电子邮箱', '邮箱地址', '电子邮件', 'email', 'e-mail', 'mailbox'], required: false },
+  { key: 'note', headers: ['备注', '说明', 'note', 'remarks'], required: false },
+];
+
+/** '' = the file says nothing. Normalised. */
+export interface RosterFields {
+  readonly contact: string;
+  readonly phone: string;
+  readonly email: string;
+  readonly note: string;
+}
+
+export interface RosterRow {
+  readonly reader: RowReader;
+  readonly place: Place;
+  /** The name as written, without blanks. */
+  readonly name: string;
+  /** Normalised: the same for two spellings of one new name. */
+  readonly key: string;
+  /** null = no unit of the roster is called so; then `name` may be a new one. */
+  readonly unit: Unit | null;
+  readonly category: Category | null;
+  readonly fields: RosterFields;
+  /** One per wrong or doubtful cell. */
+  readonly problems: readonly Problem[];
+}
+
+function formulaProblem(reader: RowReader, key: string): Problem[] {
+  if (!looksLikeFormula(reader.text(key))) return [];
+  return [{
+    ...reader.placeOf(key), code: 'formula-like', found: reader.raw(key), expected: text('普通文字', 'Plain text'),
+    message: text('这段文字会被表格当作公式，没有采用：请改成真实内容。', 'A spreadsheet would run this text as a formula, so it was not taken: write the real value.'),
+  }];
+}
+
+function readCategory(reader: RowReader): { category: Category | null; problems: Problem[] } {
+  const written = reader.text('category');
+  if (meansNone(written)) return { category: null, problems: [] };
+  const category = categoryFromText(written);
+  if (category !== null) return { category, problems: [] };
+  const names = CATEGORIES.map((known) => categoryName(known));
+  return { category, problems: [{
+    ...reader.placeOf('category'), code: 'unknown-category', found: reader.raw('category'),
+    expected: text(names.map(({ zh }) => zh).join('、'), names.map(({ en }) => en).join(', ')),
+    message: text(`没有“${written}”这个类别：请改成${names.map(({ zh }) => zh).join('、')}之一。`, `There is no category “${written}”: use one of ${names.map(({ en }) => en).join(', ')}.`),
+  }] };
+}
+
+/** Position and note joined: “职务：科员；已报专班名单”. */
+function joinNote(reader: RowReader): string {
+  const position = reader.text('position');
+  const note = reader.text('note');
+  return [meansNone(position) ? '' : `职务：${position}`, meansNone(note) ? '' : note].filter(Boolean).join('；');
+}
+
+/**
+ * Reads one row: every cell checked, every wrong one a problem with table Units, sheet, row number and the header as found.
+ * A unit that is merely unknown is no problem yet: it may be new.
+ */
+export function readRosterRow(reader: RowReader, matcher: UnitMatcher): RosterRow {
+  const raw = reader.raw('unit');
+  const match = matcher.match(raw);
+  const unit = unitProblem(raw, match, reader.placeOf('unit'));
+  const contactProblem = (key: string, checked: CheckedContact): Problem[] =>
+    'problem' in checked ? [{ ...reader.placeOf(key), found: reader.raw(key), ...checked.problem }] : [];
+  const phone = checkPhone(reader.text('phone'));
+  const email = checkEmail(reader.text('email'));
+  const { category, problems } = readCategory(reader);
+  const contact = reader.text('contact');
+  return {
+    reader,
+    place: reader.place,
+    name: reader.text('unit').replace(/\s+/g, ''),
+    key: normalizeName(raw),
+    unit: match.kind === 'exact' ? match.unit : null,
+    category,
+    fields: {
+      contact: meansNone(contact) ? '' : contact,
+      phone: 'value' in phone ? phone.value : '',
+      email: 'value' in email ? email.value : '',
+      note: joinNote(reader),
+    },
+    problems: [
+      ...(unit && unit.code !== 'unknown-unit' ? [unit] : []),
+      ...problems,
+      ...formulaProblem(reader, 'contact'),
+      ...formulaProblem(reader, 'position'),
+      ...contactProblem('phone', phone),
+      ...contactProblem('email', email),
+      ...formulaProblem(reader, 'note'),
+    ],
+  };
+}
