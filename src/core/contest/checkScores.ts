@@ -2,7 +2,7 @@
 import type { Problem } from '../problem';
 import { text } from '../text';
 import type { Criterion, Entry, Judge } from './contest';
-import { compare } from './exact';
+import { compare, fromDecimal } from './exact';
 import { expectedScore, parseScore } from './parseScore';
 import type { Ballot, Contest } from './scoreTable';
 import { createScoreTable } from './scoreTable';
@@ -97,7 +97,7 @@ function alike(judge: Judge, judged: readonly JudgedEntry[], criteria: readonly 
   if (scored.length < ALIKE_FROM || !first || !scored.every(({ subtotal }) => subtotal && compare(subtotal, first) === 0)) return [];
   const full = scored.every(({ score }) => criteria.every((criterion) => {
     const parsed = parseScore(score?.scores[criterion.criterionId], criterion);
-    return parsed.kind === 'score' && parsed.value === criterion.maximum;
+    return parsed.kind === 'score' && compare(fromDecimal(parsed.value), fromDecimal(criterion.maximum)) === 0;
   }));
   return [{
     code: full ? 'judge-all-maximum' : 'judge-all-equal', table: `Score_${judge.judgeId}`, found: judge.name,

@@ -1,0 +1,154 @@
+// From a file with a sheet per judge to scores that can be written. Never overwrites what a judge typed unless told to.
+import { cellText } from '../import/cellText';
+import type { SheetRows } from '../import/sheetRows';
+import type { Problem } from '../problem';
+import { text } from '../text';
+import { normalizeNumber } from './blindNumber';
+import type { Criterion, Entry, Judge, Score } from './contest';
+import { compare, fromDecimal, isDecimal } from './exact';
+import type { JudgeSheet } from './judgeSheet';
+import { recognizeJudgeSheet } from './judgeSheet';
+import { hasScores } from './recusal';
+import { numberOf, readScoreRow } from './scoreRow';
+
+export interface ScoreContext {
+  readonly entries: readonly Entry[];
+  readonly judges: readonly Judge[];
+  readonly criteria: readonly Criterion[];
+  readonly existing: readonly Score[];
+  /** True: scores of the file go in the place of different ones in the workbook. Default false. */
+  readonly overwrite?: boolean;
+}
+
+export interface ProposedScore {
+  readonly score: Score;
+  /** What the workbook has for this judge and entry, when that is anything at all. */
+  readonly before: Score | null;
+  readonly sheet: string;
+  /** 1-based row of the file. */
+  readonly row: number;
+}
+
+export interface ScoresProposal {
+  readonly scores: readonly ProposedScore[];
+  /** Rows that say what the workbook has already. */
+  readonly unchanged: readonly { readonly judgeId: string; readonly entryId: string }[];
+  /** Sheets and rows that were left out, with a problem for each wrong cell. */
+  readonly problems: readonly Problem[];
+  readonly notices: readonly Problem[];
+}
+
+/**
+ * Reads every judge's sheet. A sheet that cannot be trusted is left out whole, a row with a wrong cell too; the others
+ * are taken. A score that differs from the workbook's is a problem 'score-differs' unless `overwrite` says otherwise;
+ * blanks that the judge had left are filled. Importing the same file twice proposes nothing the second time.
+ * Example: sheet “评委1” with `012 | 22.5 | (blank) | …` → problem 'missing-score' in row 13, column “感染力（25分）”.
+ */
+export function proposeScores(sheets: readonly SheetRows[], context: ScoreContext): ScoresProposal {
+  const problems: Problem[] = [];
+  const notices: Problem[] = [];
+  const scores: ProposedScore[] = [];
+  const unchanged: { judgeId: string; entryId: string }[] = [];
+  const byNumber = groupEntries(context.entries);
+  const existing = new Map(context.existing.map((score) => [`${score.judgeId} ${score.entryId}`, score]));
+  for (const sheet of readSheets(sheets, context, problems)) {
+    const seen = new Set<string>();
+    const repeated = new Set(sheet.table.dataRows.map((row) => numberOf(sheet, row)).filter((number) => number !== '' && (seen.has(number) || !seen.add(number))));
+    sheet.table.dataRows.forEach((row) => {
+      if (repeated.has(numberOf(sheet, row))) {
+        problems.push(twice(sheet, row.rowNumber, cellText(row.cells[sheet.table.columnOf['#number'] ?? -1])));
+        return;
+      }
+      const read = readScoreRow(sheet, row, context.criteria, (raw) => byNumber.get(normalizeNumber(raw)) ?? []);
+      problems.push(...read.problems);
+      notices.push(...read.notices);
+      if (!read.score) return;
+      const key = { judgeId: read.score.judgeId, entryId: read.score.entryId };
+      const before = known(existing.get(`${key.judgeId} ${key.entryId}`));
+      const verdict = weigh(read.score, before, context);
+      if (verdict.kind === 'same') unchanged.push(key);
+      else if (verdict.kind === 'take') scores.push({ score: verdict.score, before, sheet: sheet.sheet, row: row.rowNumber });
+      else problems.push({ table: `Score_${key.judgeId}`, sheet: sheet.sheet, row: row.rowNumber, ...verdict.problem });
+    });
+  }
+  return { scores, unchanged, problems, notices };
+}
+
+function readSheets(sheets: readonly SheetRows[], { judges, criteria }: ScoreContext, problems: Problem[]): JudgeSheet[] {
+  const read: JudgeSheet[] = [];
+  for (const sheet of sheets) {
+    if (sheet.rows.every((cells) => cells.every((cell) => cellText(cell) === ''))) continue;
+    const found = recognizeJudgeSheet(sheet, judges, criteria);
+    if ('judge' in found) read.push(found);
+    else problems.push(...found);
+  }
+  return read.filter((sheet) => {
+    const other = read.find((candidate) => candidate !== sheet && candidate.judge.judgeId === sheet.judge.judgeId);
+    if (!other) return true;
+    problems.push({
+      code: 'judge-twice', table: `Score_${sheet.judge.judgeId}`, sheet: sheet.sheet, found: sheet.sheet, expected: text('每位评委一张表', 'one sheet a judge'),
+      message: text(`“${sheet.sheet}”与“${other.sheet}”是同一位评委，两表都未导入：请只留一张。`, `“${sheet.sheet}” and “${other.sheet}” are the same judge, so both are left out: keep one.`),
+    });
+    return false;
+  });
+}
+
+function groupEntries(entries: readonly Entry[]): Map<string, Entry[]> {
+  const byNumber = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const number = normalizeNumber(entry.blindNo);
+    if (number !== '') byNumber.set(number, [...(byNumber.get(number) ?? []), entry]);
+  }
+  return byNumber;
+}
+
+function twice(sheet: JudgeSheet, row: number, found: string): Problem {
+  return {
+    code: 'duplicate-number', table: `Score_${sheet.judge.judgeId}`, sheet: sheet.sheet, row, found, column: sheet.table.headers[sheet.table.columnOf['#number'] ?? -1],
+    expected: text('每个编号一行', 'one row a number'),
+    message: text(`${sheet.judge.name}的表中编号${found}出现多次，都未导入：请只留一行。`, `Number ${found} is there more than once on ${sheet.judge.name}'s sheet, so none is taken: keep one row.`),
+  };
+}
+
+function known(score: Score | undefined): Score | null {
+  return score && (score.recused || hasScores(score)) ? score : null;
+}
+
+type Verdict =
+  | { readonly kind: 'same' }
+  | { readonly kind: 'take'; readonly score: Score }
+  | { readonly kind: 'refuse'; readonly problem: Omit<Problem, 'table' | 'sheet' | 'row'> };
+
+/** What becomes of a row of the file next to what the workbook has (S-2: a stray score is kept, a new one refused). */
+function weigh(score: Score, before: Score | null, { criteria, overwrite, judges, entries }: ScoreContext): Verdict {
+  if (!before) return { kind: 'take', score };
+  const who = `${judges.find(({ judgeId }) => judgeId === score.judgeId)?.name ?? score.judgeId}·${entries.find(({ entryId }) => entryId === score.entryId)?.blindNo ?? score.entryId}`;
+  if (before.recused && !score.recused) {
+    return { kind: 'refuse', problem: {
+      code: 'recused-scored', found: listed(score, criteria), expected: text('回避的评委不打分', 'no score from a recused judge'),
+      message: text(`工作簿中${who}号已登记回避，整行未导入：请先核对回避。`, `In the workbook ${who} is recused, so the row is left out: check the recusal first.`),
+    } };
+  }
+  if (before.recused) return { kind: 'same' };
+  if (score.recused && overwrite) return { kind: 'take', score: { ...before, recused: true } };
+  const differing = criteria.filter(({ criterionId }) => !agrees(before.scores[criterionId], score.scores[criterionId]));
+  if (!score.recused && differing.length === 0) return { kind: 'same' };
+  const onlyBlanks = !score.recused && differing.every(({ criterionId }) => (before.scores[criterionId] ?? '') === '');
+  if (overwrite || onlyBlanks) return { kind: 'take', score };
+  const found = score.recused ? '回避' : listed(score, differing);
+  return { kind: 'refuse', problem: {
+    code: 'score-differs', column: differing.map(({ name }) => name).join('、'), found, expected: text(listed(before, score.recused ? criteria : differing), listed(before, score.recused ? criteria : differing)),
+    message: text(`${who}号在工作簿中已有不同的评分，未覆盖：请与评委核实，确需以文件为准时选择“覆盖”。`, `The workbook has other scores for ${who} and keeps them: ask the judge, and choose to overwrite if the file is right.`),
+  } };
+}
+
+function agrees(before: string | null | undefined, after: string | null | undefined): boolean {
+  const left = before ?? '';
+  const right = after ?? '';
+  if (isDecimal(left) && isDecimal(right)) return compare(fromDecimal(left), fromDecimal(right)) === 0;
+  return left === right;
+}
+
+function listed(score: Score, criteria: readonly Criterion[]): string {
+  return criteria.map(({ criterionId, name }) => `${name} ${score.scores[criterionId] ?? '—'}`).join('，');
+}

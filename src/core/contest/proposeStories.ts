@@ -1,0 +1,134 @@
+// From a list of stories as offices keep it to entries that can be registered. Knows the list and the roster, no workbook.
+import { cellText, foldText, looksLikeFormula, rawText } from '../import/cellText';
+import { recognizeTable } from '../import/recognizeTable';
+import type { ImportedCell, SheetRows } from '../import/sheetRows';
+import type { Problem } from '../problem';
+import type { Text } from '../text';
+import { text } from '../text';
+import type { UnitMatcher } from '../roster/unitMatcher';
+import { sameNumber } from './blindNumber';
+import type { Entry } from './contest';
+import { STORY_COLUMNS, type StoryColumn } from './storyColumns';
+import { duplicates, quotaNotices, takenBy } from './storyConflicts';
+import type { ProposedEntry, StoryRow } from './storyRow';
+
+export interface StoryContext {
+  readonly matcher: UnitMatcher;
+  /** The campaign's story categories, as they are to be written. */
+  readonly categories: readonly string[];
+  readonly existing: readonly Entry[];
+  /** How many stories a unit may hand in; null or absent: not limited. */
+  readonly quotaOf?: (unitId: string) => number | null;
+}
+
+export interface StoriesProposal {
+  readonly entries: readonly ProposedEntry[];
+  /** entryIds that the workbook already has with the same number, unit and title. */
+  readonly unchanged: readonly string[];
+  /** One for each wrong cell; their rows are left out whole. */
+  readonly problems: readonly Problem[];
+  readonly notices: readonly Problem[];
+}
+
+/**
+ * Recognises the stories in the sheets of a file. A row with anything wrong in it is left out whole, with a problem for
+ * each wrong cell: unknown or doubtful unit, no title, a category off the list, a number that is missing, there twice or
+ * taken in the workbook, the same story twice. Importing the same file again proposes nothing.
+ * Example: the row `12 | 三湖镇 | 重生 | 最美禁毒人事迹 | 讲述人12 | 约2000` → an entry with blindNo "12" and note “字数：约2000”.
+ */
+export function proposeStories(sheets: readonly SheetRows[], context: StoryContext): StoriesProposal {
+  const rows: StoryRow[] = [];
+  const problems: Problem[] = [];
+  for (const sheet of sheets) {
+    if (sheet.rows.every((cells) => cells.every((cell) => cellText(cell) === ''))) continue;
+    const table = recognizeTable(sheet.rows, STORY_COLUMNS);
+    if ('problem' in table) {
+      problems.push({ ...table.problem, table: 'Entries', sheet: sheet.name });
+      continue;
+    }
+    for (const { rowNumber, cells } of table.dataRows) {
+      const cell = (column: StoryColumn): ImportedCell => cells[table.columnOf[column] ?? -1] ?? null;
+      const header = (column: StoryColumn): string => table.headers[table.columnOf[column] ?? -1] || (STORY_COLUMNS.find(({ key }) => key === column)?.headers[0] ?? column);
+      const place = (column: StoryColumn) => ({ table: 'Entries', sheet: sheet.name, row: rowNumber, column: header(column), found: rawText(cell(column)) });
+      rows.push(readRow(sheet.name, rowNumber, cell, place, context));
+    }
+  }
+  const twice = duplicates(rows);
+  const taken: StoryRow[] = [];
+  const unchanged: string[] = [];
+  const notices: Problem[] = [];
+  for (const story of rows) {
+    const known = context.existing.find((entry) => isSame(entry, story));
+    const wrong = [...story.problems, ...(twice.get(story) ?? [])];
+    if (wrong.length === 0 && known) {
+      unchanged.push(known.entryId);
+      notices.push(...differences(known, story));
+      continue;
+    }
+    if (wrong.length === 0) wrong.push(...takenBy(story, context.existing));
+    problems.push(...wrong);
+    if (wrong.length === 0) taken.push(story);
+  }
+  return { entries: taken.map(plain), unchanged, problems, notices: [...notices, ...quotaNotices(taken, context.existing, context.quotaOf)] };
+}
+
+function readRow(
+  sheet: string,
+  row: number,
+  cell: (column: StoryColumn) => ImportedCell,
+  place: StoryRow['place'],
+  { matcher, categories }: StoryContext,
+): StoryRow {
+  const value = (column: StoryColumn): string => cellText(cell(column));
+  const match = matcher.match(value('unit'));
+  const category = categories.find((name) => foldText(name) === foldText(value('category')));
+  const problems: Problem[] = [];
+  const fault = (column: StoryColumn, code: string, expected: Text, message: Text): void => {
+    problems.push({ ...place(column), code, expected, message });
+  };
+  if (match.kind === 'doubtful') {
+    const names = match.candidates.map((unit) => unit.name);
+    fault('unit', 'doubtful-unit', text(`名册中的单位，如${names.join('或')}`, `a unit of the roster, such as ${names.join(' or ')}`), text(`不能确定是哪个单位（可能是${names.join('或')}）：请改成名册中的名称，或在名册中加别名。`, `It is not certain which unit this is (perhaps ${names.join(' or ')}): write the roster's name, or add an alias there.`));
+  } else if (match.kind === 'unknown') {
+    fault('unit', 'unknown-unit', text('名册中的单位', 'a unit of the roster'), text('名册中没有这个单位：请改成名册中的名称。', 'The roster has no such unit: write the name as in the roster.'));
+  } else if (!match.unit.active) {
+    fault('unit', 'inactive-unit', text('仍参加活动的单位', 'a unit that still takes part'), text(`${match.unit.name}在名册中已停用：请核对。`, `${match.unit.name} is inactive in the roster: have a look.`));
+  }
+  if (value('title') === '') {
+    fault('title', 'missing-title', text('故事题目', 'the title of the story'), text('缺故事题目：请向该单位核实后补上。', 'The title is missing: ask the unit and fill it in.'));
+  }
+  if (category === undefined) {
+    fault('category', 'unknown-category', text(categories.join('、'), categories.join(', ')), text(`类别不在规定的${categories.length}类中：请改成其中之一。`, `The category is none of the ${categories.length} of the campaign: choose one of them.`));
+  }
+  for (const column of ['number', 'title', 'storyteller', 'words', 'remark'] as const) {
+    if (!looksLikeFormula(value(column)) || typeof cell(column) === 'number') continue;
+    fault(column, 'formula-text', text('普通文字', 'plain text'), text('这段文字会被表格当作公式：请去掉开头的符号。', 'A spreadsheet would take this text for a formula: remove the sign it begins with.'));
+  }
+  if (problems.length === 0 && value('number') === '') {
+    fault('number', 'missing-number', text('编号', 'a number'), text('缺编号，评委无从打分：请补上编号。', 'The number is missing and judges need it: fill it in.'));
+  }
+  const words = value('words');
+  const note = [words === '' ? '' : `字数：${words}`, value('remark')].filter((part) => part !== '').join('；');
+  return {
+    blindNo: value('number'), unitId: match.kind === 'exact' ? match.unit.unitId : '', title: value('title'), category: category ?? '',
+    storyteller: value('storyteller'), eligible: true, note, sheet, row, problems, place,
+  };
+}
+
+function plain({ blindNo, unitId, title, category, storyteller, eligible, note, sheet, row }: StoryRow): ProposedEntry {
+  return { blindNo, unitId, title, category, storyteller, eligible, note, sheet, row };
+}
+
+function isSame(entry: Entry, story: ProposedEntry): boolean {
+  return sameNumber(entry.blindNo, story.blindNo) && entry.unitId === story.unitId && foldText(entry.title) === foldText(story.title);
+}
+
+/** What the file says differently about a story that the workbook has: it is not taken over, but shown. */
+function differences(known: Entry, story: StoryRow): Problem[] {
+  return (['category', 'storyteller'] as const)
+    .filter((field) => story[field] !== '' && story[field] !== known[field])
+    .map((field) => ({
+      ...story.place(field), code: 'story-differs', expected: text(known[field], known[field]),
+      message: text(`工作簿中${known.blindNo}号此项为“${known[field]}”，保持不变：如应更改，请直接在故事登记中改。`, `The workbook has “${known[field]}” for no. ${known.blindNo} and keeps it: change it in the story register if it is wrong.`),
+    }));
+}
