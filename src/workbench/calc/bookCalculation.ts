@@ -2,6 +2,7 @@
 import type { Book, Cell, CellError, Sheet, Value } from '../model/book';
 import type { Calculator } from './calculator';
 import type { EngineSheet, EngineValue, FormulaEngine } from './formulaEngine';
+import { columnIndex } from './a1';
 import { directoryOf, sheetAlias, translateFormula, type Directory } from './translateFormula';
 
 /** A calculator over an engine that is started at the first need. Calls wait for each other. */
@@ -14,7 +15,7 @@ export function calculatorOver(startEngine: () => Promise<FormulaEngine>): Calcu
     const formulaCells = book.sheets.map(cellsWithFormulas);
     if (formulaCells.every((cells) => cells.length === 0)) return;
     const directory = directoryOf(book);
-    const sheets = book.sheets.map((sheet, index) => engineSheet(sheet, index, formulaCells[index] ?? [], directory, now));
+    const sheets = spanning(book.sheets.map((sheet, index) => engineSheet(sheet, index, formulaCells[index] ?? [], directory, now)));
     const fingerprint = JSON.stringify(sheets);
     if (last?.fingerprint !== fingerprint) {
       engine ??= startEngine();
@@ -70,6 +71,27 @@ function engineSheet(sheet: Sheet, index: number, cells: readonly FormulaCell[],
   }));
   return { name: sheetAlias(index), rows: rows + 1, columns: columns + 1, literals, formulas };
 }
+
+const SINGLE_CELL = /(:?)(?<![A-Z])\$?([A-Z]{1,3})\$?([0-9]{1,7})(?![\w:(])/g;
+
+/** The engine knows no cell outside of a sheet's size: makes all sheets large enough for every single cell that is named. */
+function spanning(sheets: readonly EngineSheet[]): EngineSheet[] {
+  let rows = 1;
+  let columns = 1;
+  for (const { formulas } of sheets) {
+    for (const { formula } of formulas) {
+      for (const [, colon, letters = '', row] of formula.matchAll(SINGLE_CELL)) {
+        if (colon) continue;
+        rows = Math.max(rows, Math.min(Number(row), MAX_ROWS));
+        columns = Math.max(columns, Math.min(columnIndex(letters) + 1, MAX_COLUMNS));
+      }
+    }
+  }
+  return sheets.map((sheet) => ({ ...sheet, rows: Math.max(rows, sheet.rows), columns: Math.max(columns, sheet.columns) }));
+}
+
+const MAX_ROWS = 1_048_576;
+const MAX_COLUMNS = 16_384;
 
 /** Empty text that was typed is a blank cell, as in Excel. */
 function filled(value: Value | CellError | undefined): value is EngineValue {

@@ -43,33 +43,43 @@ export function translateFormula(formula: string, directory: Directory, standpoi
 function expand(formula: string, directory: Directory, standpoint: Standpoint, openNames: readonly string[]): string {
   const tokens = formulaTokens(formula);
   let out = '';
+  let last: Spot | null = null; // the structured reference that `out` ends with, or ended with before a ":"
+  const put = (text: string): void => {
+    if (text !== ':') last = null;
+    out += text;
+  };
+  const putReference = (found: FoundTable | undefined, brackets: string): void => {
+    const place = reference(found, brackets, standpoint);
+    if (typeof place === 'string') return put(place);
+    const joined: Spot | null = last && last.alias === place.alias && out.endsWith(':') ? { ...place, range: around(last.range, place.range), from: last.from } : null;
+    last = joined ?? { ...place, from: out.length };
+    out = `${out.slice(0, last.from)}${last.alias}!${a1(last.range, true)}`;
+  };
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as Token;
     const next = tokens[i + 1];
     if (token.kind === 'sheet') {
-      const alias = directory.aliasOf.get((token.sheet ?? '').toLowerCase());
       if (next?.kind === 'word') i++; // the reference on that sheet
-      if (alias !== undefined) out += `${alias}!${next?.kind === 'word' ? next.text : ''}`;
-      else {
-        out += '#REF!';
-        if (tokens[i + 1]?.text === ':' && tokens[i + 2]?.kind === 'word') i += 2;
-      }
+      const alias = directory.aliasOf.get((token.sheet ?? '').toLowerCase());
+      put(alias === undefined ? '#REF!' : `${alias}!${next?.kind === 'word' ? next.text : ''}`);
+      if (alias === undefined && tokens[i + 1]?.text === ':' && tokens[i + 2]?.kind === 'word') i += 2;
     } else if (token.kind === 'brackets') {
-      out += reference(tableAround(directory, standpoint), token.text, standpoint);
+      putReference(tableAround(directory, standpoint), token.text);
     } else if (token.kind === 'word' && next?.kind === 'brackets') {
-      out += reference(directory.tables.get(token.text.toLowerCase()), next.text, standpoint);
+      putReference(directory.tables.get(token.text.toLowerCase()), next.text);
       i++;
+    } else if (token.kind === 'word' && next?.text === '(') {
+      const clock = tokens[i + 2]?.text === ')' ? clockValue(token.text, standpoint.now) : null;
+      put(clock ?? token.text.replace(/^_xlfn\.(?:_xlws\.)?/i, ''));
+      if (clock !== null) i += 2;
     } else if (token.kind === 'word') {
-      const called = next?.text === '(';
-      const clock = called && tokens[i + 2]?.text === ')' ? clockValue(token.text, standpoint.now) : null;
-      if (clock !== null) {
-        out += clock;
-        i += 2;
-      } else out += called ? token.text.replace(/^_xlfn\.(?:_xlws\.)?/i, '') : word(token.text, directory, standpoint, openNames);
+      const table = tableCalled(token.text, directory);
+      if (table) putReference(table, '[]');
+      else put(word(token.text, directory, standpoint, openNames));
     } else if (token.text === '-' && next?.text === '-' && tokens[i + 2]?.kind === 'string') {
-      out += `(0+${tokens[i + 2]?.text})`; // the engine cannot read --"3"
+      put(`(0+${tokens[i + 2]?.text})`); // the engine cannot read --"3"
       i += 2;
-    } else out += token.text;
+    } else put(token.text);
   }
   return out;
 }
@@ -84,17 +94,31 @@ const REFERENCE_OR_NUMBER = /^(?:\$?[A-Za-z]{1,3}\$?\d{1,7}|\$?[A-Za-z]{1,3}|\$?
 function word(text: string, directory: Directory, standpoint: Standpoint, openNames: readonly string[]): string {
   const key = text.toLowerCase();
   const named = directory.names.get(key);
-  if (named !== undefined) {
-    if (openNames.includes(key)) return '#NAME?';
-    const inner = expand(named.replace(/^=/, ''), directory, standpoint, [...openNames, key]);
-    return /^[A-Za-z0-9_!$:]+$/.test(inner) ? inner : `(${inner})`; // a bare reference must stay one: COUNTIF((A1:A3),…) is none
-  }
-  if (REFERENCE_OR_NUMBER.test(text)) return text;
-  const table = directory.tables.get(key);
-  return table ? reference(table, '[]', standpoint) : text;
+  if (named === undefined) return text;
+  if (openNames.includes(key)) return '#NAME?';
+  const inner = expand(named.replace(/^=/, ''), directory, standpoint, [...openNames, key]);
+  return /^[A-Za-z0-9_!$:]+$/.test(inner) ? inner : `(${inner})`; // a bare reference must stay one: COUNTIF((A1:A3),…) is none
 }
 
-function tableAround(directory: Directory, { sheet, row, column }: Standpoint): { table: Table; alias: string } | undefined {
+interface FoundTable {
+  readonly table: Table;
+  readonly alias: string;
+}
+
+interface Spot {
+  readonly alias: string;
+  readonly range: Range;
+  /** Where its text begins. */
+  readonly from: number;
+}
+
+/** A table by its bare name; a name wins over a table, a cell address over both. */
+function tableCalled(text: string, directory: Directory): FoundTable | undefined {
+  const key = text.toLowerCase();
+  return REFERENCE_OR_NUMBER.test(text) || directory.names.has(key) ? undefined : directory.tables.get(key);
+}
+
+function tableAround(directory: Directory, { sheet, row, column }: Standpoint): FoundTable | undefined {
   const table = sheet.tables.find(({ range }) => inside(range, row, column));
   return table && directory.tables.get(table.name.toLowerCase());
 }
@@ -103,8 +127,18 @@ function inside(range: Range, row: number, column: number): boolean {
   return row >= range.row && row < range.row + range.rows && column >= range.column && column < range.column + range.columns;
 }
 
-function reference(found: { table: Table; alias: string } | undefined, brackets: string, standpoint: Standpoint): string {
+function reference(found: FoundTable | undefined, brackets: string, standpoint: Standpoint): Omit<Spot, 'from'> | string {
   if (!found) return '#REF!';
   const range = structuredRange(found.table, brackets, standpoint.row);
-  return typeof range === 'string' ? range : `${found.alias}!${a1(range, true)}`;
+  return typeof range === 'string' ? range : { alias: found.alias, range };
+}
+
+function around(one: Range, other: Range): Range {
+  const row = Math.min(one.row, other.row);
+  const column = Math.min(one.column, other.column);
+  return {
+    row, column,
+    rows: Math.max(one.row + one.rows, other.row + other.rows) - row,
+    columns: Math.max(one.column + one.columns, other.column + other.columns) - column,
+  };
 }
