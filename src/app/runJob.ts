@@ -1,29 +1,105 @@
-// Runs one job to its end, whatever happens: a report, or a sentence that says why there is none. Knows no job and no screen.
-import type { Text } from '../core/text';
-import { explainError, TimedOut } from './explainError';
-import type { JobReport } from './job';
+// The one shape of every use case: read, decide, write, report. A job is only its decision; this file owns the order of things.
+import type { Problem } from '../core/problem';
+import type { Language, Text } from '../core/text';
+import { text } from '../core/text';
+import type { WallTime } from '../core/wallTime';
+import { serialFromWallTime } from '../core/wallTime';
+import { readCampaign } from '../workbook/campaign';
+import type { Campaign } from '../workbook/campaign';
+import { appendRows } from '../workbook/edits';
+import type { PlanStep } from '../workbook/plan';
+import type { WorkbookSnapshot } from '../workbook/snapshot';
+import type { FormulaWords, TableSpec } from '../workbook/spec';
+import { CAMPAIGN_TABLES, wordsFor } from '../workbook/tables/registry';
+import { LOG } from '../workbook/tables/records';
+import type { CellChange, Deps, JobReport, Mode, Preview } from './job';
 
-export const JOB_TIMEOUT_MS = 60_000;
+/** Everything that a decision may look at. */
+export interface Situation {
+  readonly snapshot: WorkbookSnapshot;
+  readonly campaign: Campaign;
+  /** Cells of the workbook that could not be read; the job decides whether they matter. */
+  readonly cellProblems: readonly Problem[];
+  /** The moment that the job speaks about: the as-of setting, else the clock. */
+  readonly asOf: WallTime;
+  /** The clock. */
+  readonly now: WallTime;
+  readonly language: Language;
+  readonly words: (spec: TableSpec) => FormulaWords;
+}
 
-export type Outcome<Results = unknown> =
-  | { readonly kind: 'report'; readonly report: JobReport<Results> }
-  | { readonly kind: 'failed'; readonly why: Text; readonly error: unknown };
+export interface Decision<Results> {
+  readonly steps: readonly PlanStep[];
+  readonly changed: JobReport['changed'];
+  readonly problems?: readonly Problem[];
+  readonly notices?: readonly Problem[];
+  readonly results: Results;
+  readonly preview?: Preview;
+  /** True: nothing may be written, the problems say why. */
+  readonly stopped?: boolean;
+  readonly message: Text;
+  /** What the log says; default: the message in the workbook's language. Null: no log row (a job that only looks). */
+  readonly log?: Text | null;
+}
+
+export interface JobOptions {
+  /** Any problem stops the job. */
+  readonly strict?: boolean;
+}
+
+function report<Results>(job: string, asOf: WallTime, part: Partial<JobReport<Results>> & { message: Text; results: Results }): JobReport<Results> {
+  return { job, asOf, changed: {}, problems: [], notices: [], stopped: false, ...part };
+}
+
+/** Appends what the act did, and every value it replaced, to the log. */
+function logSteps(job: string, decision: Decision<unknown>, situation: Situation): PlanStep[] {
+  const table = situation.snapshot.tables[LOG.name];
+  if (!table || decision.log === null || decision.steps.length === 0) return [];
+  const at = serialFromWallTime(situation.now);
+  const summary = (decision.log ?? decision.message)[situation.language];
+  const replaced = (decision.preview?.changed ?? []).filter((change) => change.before !== '');
+  return appendRows(LOG, table, [{ at, job, summary }, ...replaced.map((change: CellChange) => ({ at, job, ...pick(change) }))], situation.words(LOG));
+}
+
+function pick(change: CellChange): Record<string, string> {
+  return { table: change.table, row: change.row, column: change.column, before: change.before, after: change.after };
+}
 
 /**
- * Waits for the job at most `timeoutMs` (milliseconds). Never rejects: what was thrown becomes a sentence.
- * A job that answers after the time-out is ignored; jobs read before they write, so running it again is safe.
- * Example: `await runJob(() => job(deps, input, 'write'))`.
+ * Runs a job on a campaign workbook in four awaited syncs at most: look, load, write, verify.
+ * A broken structure, `stopped`, or (strict) any problem means that nothing is written.
+ * Example: `runJob(deps, 'rank', 'write', {}, null, (situation) => decideRanking(situation))`.
  */
-export async function runJob<Results>(start: () => Promise<JobReport<Results>>, timeoutMs: number = JOB_TIMEOUT_MS): Promise<Outcome<Results>> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const tooLate = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new TimedOut(`no answer within ${timeoutMs} ms`)), timeoutMs);
-  });
-  try {
-    return { kind: 'report', report: await Promise.race([start(), tooLate]) };
-  } catch (error) {
-    return { kind: 'failed', why: explainError(error), error };
-  } finally {
-    clearTimeout(timer);
+export async function runJob<Results>(
+  deps: Deps, job: string, mode: Mode, options: JobOptions, nothing: Results,
+  decide: (situation: Situation) => Decision<Results>,
+  alsoSheets: readonly string[] = [],
+): Promise<JobReport<Results>> {
+  const now = deps.now();
+  deps.onProgress?.(text('正在读取工作簿…', 'Reading the workbook…'));
+  const snapshot = await deps.workbook.read({ tables: CAMPAIGN_TABLES, sheets: alsoSheets });
+  const reading = readCampaign(snapshot);
+  if (reading.kind === 'broken') {
+    return report(job, now, { problems: reading.problems, stopped: true, results: nothing, message: text('工作簿结构有问题，没有写入任何内容。', 'The workbook’s structure has a problem; nothing was written.') });
   }
+  const { campaign, cellProblems } = reading;
+  const language = campaign.settings.language;
+  const asOf = campaign.settings.asOf ?? now;
+  const situation: Situation = { snapshot, campaign, cellProblems, asOf, now, language, words: (spec) => wordsFor(spec, language, campaign.spec) };
+  const decision = decide(situation);
+  const problems = decision.problems ?? [];
+  const stopped = decision.stopped === true || (options.strict === true && problems.length > 0);
+  const common = { problems, notices: decision.notices ?? [], results: decision.results, preview: decision.preview };
+  if (stopped) {
+    const message = decision.stopped ? decision.message : text(`有 ${problems.length} 个问题，按“严格”要求没有写入。`, `${problems.length} problems; nothing was written, as strict demands.`);
+    return report(job, asOf, { ...common, stopped: true, message });
+  }
+  if (mode === 'write' && decision.steps.length > 0) {
+    deps.onProgress?.(text('正在写入并核对…', 'Writing and checking…'));
+    const failures = await deps.workbook.write({ steps: [...decision.steps, ...logSteps(job, decision, situation)] }, snapshot);
+    if (failures.length > 0) {
+      return report(job, asOf, { ...common, problems: [...problems, ...failures], stopped: true, message: text('写入时工作簿有变动，请再点一次。', 'The workbook changed while writing; please run it again.') });
+    }
+  }
+  return report(job, asOf, { ...common, changed: decision.changed, message: decision.message });
 }

@@ -110,13 +110,15 @@ export type PlanStep =
   | { readonly kind: 'addSheet'; readonly sheet: SheetPlan; readonly after?: string }
   /** Makes the sheet anew in the place of the one of that name; with `keepAs` the old one is kept under that name, else deleted. */
   | { readonly kind: 'replaceSheet'; readonly sheet: SheetPlan; readonly replaces: string; readonly keepAs?: string }
-  /** Writes into the body of a table: a block of the body's shape, null = leave. `expectRows` guards against rows that moved. */
+  /** Writes into the body of a table: a block of the body's shape, null = leave. */
   | { readonly kind: 'updateRows'; readonly table: string; readonly cells: readonly (readonly CellWrite[])[] }
   /** Adds rows below the last one (into the empty first row, when the table has no data). */
   | { readonly kind: 'appendRows'; readonly table: string; readonly rows: readonly (readonly CellWrite[])[]; readonly formats?: readonly (string | null)[] }
   /** Puts the table's conditional formats (as given, areas relative to the table's header cell) in place of those its range has. */
   | { readonly kind: 'conditionals'; readonly table: string; readonly rules: readonly ConditionalFormat[] }
   | { readonly kind: 'names'; readonly names: Readonly<Record<string, string>> }
+  /** Removes a sheet that the basis showed to be empty. */
+  | { readonly kind: 'deleteSheet'; readonly sheet: string }
   | { readonly kind: 'activate'; readonly sheet: string };
 
 export interface WritePlan {

@@ -6,7 +6,7 @@ import type { WorkbookSnapshot } from './snapshot';
 export interface ReadRequest {
   /** Table names to load; a name that ends in `*` loads every table that begins so ("Score_*"). Missing ones are left out. */
   readonly tables: readonly string[];
-  /** Sheets whose used range is wanted too (made sheets, to see whether people typed in them). Missing ones are left out. */
+  /** Sheets whose used range is wanted too (made sheets, to see whether people typed in them); '*' = every sheet. Missing ones are left out. */
   readonly sheets?: readonly string[];
 }
 

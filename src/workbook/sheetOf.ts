@@ -119,7 +119,6 @@ export function sheetOf(spec: TableSpec, records: readonly RowRecord[], words: F
     { area: area(BODY_ROW, 0, body.length, width), format: { fontName: FONT, fontSize: 11 } },
     ...spec.columns.map((column, index): FormatRun => ({ area: area(BODY_ROW, index, body.length, 1), format: columnFormat(column) })),
   ];
-  const lastShown = spec.columns.reduce((last, column, index) => (column.hidden ? last : index), 0);
   const page = text('第 &P 页，共 &N 页', 'Page &P of &N');
   return {
     name: spec.sheet[language],
@@ -139,7 +138,6 @@ export function sheetOf(spec: TableSpec, records: readonly RowRecord[], words: F
     freeze: { rows: BODY_ROW, columns: spec.frozen },
     page: {
       orientation: spec.landscape ? 'Landscape' : 'Portrait',
-      area: area(0, 0, BODY_ROW + body.length, lastShown + 1),
       titleRows: [HEADER_ROW, HEADER_ROW],
       fitWide: 1,
       margins: { top: 15, right: 12, bottom: 15, left: 12 },

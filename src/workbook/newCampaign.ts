@@ -1,0 +1,71 @@
+// A preset → the plan that makes the whole campaign workbook: all tables, names and the tracker rows that are owed.
+import { owed } from '../core/requirements/owed';
+import type { Requirement } from '../core/requirements/requirement';
+import type { Unit } from '../core/roster/unit';
+import type { Language } from '../core/text';
+import { codeOf } from './labels';
+import type { WritePlan } from './plan';
+import type { Preset } from './preset/preset';
+import { readWho } from './codecs/who';
+import { splitList } from './cells';
+import { settingName } from './formulaWords';
+import { SETTING_ROWS } from './settingRows';
+import { sheetOf } from './sheetOf';
+import type { RowRecord } from './sheetOf';
+import type { FormulaWords } from './spec';
+import { FIXED_TABLES, specFinder, wordsFor } from './tables/registry';
+import { SETTINGS } from './tables/settings';
+
+function settingRecords(preset: Preset, language: Language): RowRecord[] {
+  const values = preset.settings(language);
+  return SETTING_ROWS.map((row) => ({ key: row.key, name: row.name[language], note: row.note[language], value: values[row.key] ?? '' }));
+}
+
+function unitsOf(records: readonly RowRecord[]): Unit[] {
+  return records.map((record) => ({
+    unitId: String(record['unitId']), name: String(record['name'] ?? ''), shortName: '', aliases: splitList(String(record['aliases'] ?? '')),
+    category: codeOf('category', record['category']) ?? 'other', contact: '', phone: '', email: '', active: true, note: '',
+  }));
+}
+
+function requirementsOf(records: readonly RowRecord[], units: readonly Unit[]): Requirement[] {
+  return records.map((record) => {
+    const requirementId = String(record['requirementId']);
+    const who = readWho(String(record['who'] ?? ''), units, requirementId);
+    if (who.problems.length > 0) throw new Error(`Preset: ${requirementId} names an unknown unit`);
+    return { requirementId, title: '', activity: '', kind: 'report', opens: null, due: null, categories: who.categories, unitIds: who.unitIds, quota: 1, parts: [], keywords: [] };
+  });
+}
+
+/** Defined names: every setting, the as-of moment, and the lists that drop-downs use. They are formulas, so sorting cannot mislead them. */
+export function campaignNames(words: FormulaWords): Record<string, string> {
+  const value = (key: string): string => `=INDEX(${words.column('Settings', 'value')},MATCH("${key}",${words.column('Settings', 'key')},0))`;
+  const settings = SETTING_ROWS.map((row) => [settingName(row.key), value(row.key)]);
+  return Object.fromEntries([
+    ...settings,
+    ['AsOf', `=IF(N(${value('asOf').slice(1)})=0,NOW(),${value('asOf').slice(1)})`],
+    [settingName('unitNames'), `=${words.column('Units', 'name')}`],
+    [settingName('requirementIds'), `=${words.column('Requirements', 'requirementId')}`],
+  ]);
+}
+
+/** Sheets in the order of the registry. The tracker has a row for everything that the preset's units owe. */
+export function newCampaignPlan(preset: Preset, language: Language): WritePlan {
+  const unitRecords = preset.units(language);
+  const requirementRecords = preset.requirements(language);
+  const units = unitsOf(unitRecords);
+  const trackerRecords = owed(units, requirementsOf(requirementRecords, units)).map((key) => ({ unitId: key.unitId, requirementId: key.requirementId }));
+  const records: Readonly<Record<string, readonly RowRecord[]>> = {
+    Settings: settingRecords(preset, language), Units: unitRecords, Requirements: requirementRecords,
+    Exceptions: preset.exceptions(language), Criteria: preset.criteria(language), Tracker: trackerRecords,
+  };
+  const find = specFinder([], [], language);
+  const words = wordsFor(SETTINGS, language, find);
+  return {
+    steps: [
+      ...FIXED_TABLES.map((spec) => ({ kind: 'addSheet' as const, sheet: sheetOf(spec, records[spec.name] ?? [], wordsFor(spec, language, find)) })),
+      { kind: 'names', names: campaignNames(words) },
+      { kind: 'activate', sheet: FIXED_TABLES[0]?.sheet[language] ?? '' },
+    ],
+  };
+}
