@@ -1,0 +1,96 @@
+// The tracker: how every unit stands for every requirement it owes, at a moment (D-1 to D-10). Reads no clock.
+import { groupItems, isStanding, type Item } from '../receipts/items';
+import type { Receipt } from '../receipts/receipt';
+import { appliesTo } from '../requirements/appliesTo';
+import { effective, type EffectiveTerms } from '../requirements/effective';
+import type { Exception, Requirement } from '../requirements/requirement';
+import type { Unit } from '../roster/unit';
+import { MINUTE, type WallTime } from '../wallTime';
+import { arrivalOf, completedAt, isAccepted } from './completion';
+import type { Status, TrackerRow } from './trackerRow';
+
+export interface TrackerInput {
+  readonly units: readonly Unit[];
+  readonly requirements: readonly Requirement[];
+  readonly exceptions: readonly Exception[];
+  readonly receipts: readonly Receipt[];
+}
+
+interface Pair {
+  readonly unitId: string;
+  readonly requirementId: string;
+}
+
+const keyOf = ({ unitId, requirementId }: Pair): string => `${unitId}\u0000${requirementId}`;
+
+function groupByPair<T extends Pair>(things: readonly T[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const thing of things) {
+    const group = groups.get(keyOf(thing));
+    if (group) group.push(thing);
+    else groups.set(keyOf(thing), [thing]);
+  }
+  return groups;
+}
+
+interface Standing {
+  readonly completed: WallTime | null;
+  readonly arrivedCompletely: boolean;
+  readonly anythingArrived: boolean;
+}
+
+/** The rules of D-3, D-4, D-6 and D-7 in the order in which they decide. */
+function statusOf({ exempt, due }: EffectiveTerms, { completed, arrivedCompletely, anythingArrived }: Standing, asOf: WallTime): Status {
+  if (exempt) return 'exempt';
+  if (completed !== null) return due === null || completed <= due ? 'onTime' : 'late';
+  if (arrivedCompletely) return 'underReview';
+  if (due !== null && asOf > due) return 'overdue';
+  return anythingArrived ? 'incomplete' : 'pending';
+}
+
+/** D-8: started minutes after the due second. */
+function minutesLate(status: Status, due: WallTime | null, completed: WallTime | null, asOf: WallTime): number {
+  const end = status === 'late' ? completed : status === 'overdue' ? asOf : null;
+  return end === null || due === null ? 0 : Math.ceil((end - due) / MINUTE);
+}
+
+function trackPair(pair: Pair, parts: readonly string[], terms: EffectiveTerms, items: readonly Item[], asOf: WallTime): TrackerRow {
+  const arrived = items.filter((item) => arrivalOf(item) !== null);
+  const accepted = items.filter(isAccepted);
+  const completed = completedAt(accepted, terms.quota, parts);
+  const status = statusOf(terms, {
+    completed,
+    arrivedCompletely: completedAt(arrived, terms.quota, parts) !== null,
+    anythingArrived: arrived.length > 0,
+  }, asOf);
+  const present = new Set(arrived.flatMap(({ receipts }) => receipts.filter(isStanding).flatMap((receipt) => receipt.parts)));
+  return {
+    ...pair,
+    quota: terms.quota,
+    accepted: accepted.length,
+    arrived: arrived.length,
+    missingParts: parts.filter((part) => !present.has(part)),
+    completedAt: completed,
+    due: terms.due,
+    status,
+    minutesLate: minutesLate(status, terms.due, completed, asOf),
+  };
+}
+
+/**
+ * One row for each unit and requirement it owes, in the order of the requirements, then of the roster; linear in receipts and rows.
+ * Items count once with all their corrected versions (D-9). Receipts that arrive after `asOf` do not count (D-10). Receipts of pairs
+ * that nobody owes are passed over. The order of the receipts never matters.
+ * Example: T1 due 7 June 18:00, one accepted receipt of 18:00:00 with all parts: status 'onTime'; of 18:00:01: 'late', 1 minute.
+ */
+export function trackUnits({ units, requirements, exceptions, receipts }: TrackerInput, asOf: WallTime): TrackerRow[] {
+  const arrivedByThen = groupItems(receipts).map((item) => ({ ...item, receipts: item.receipts.filter(({ receivedAt }) => receivedAt <= asOf) }));
+  const itemsOf = groupByPair(arrivedByThen);
+  const exceptionsOf = groupByPair(exceptions);
+  return requirements.flatMap((requirement) =>
+    units.filter((unit) => appliesTo(requirement, unit)).map(({ unitId }) => {
+      const pair: Pair = { unitId, requirementId: requirement.requirementId };
+      const terms = effective(requirement, pair, exceptionsOf.get(keyOf(pair)) ?? []);
+      return trackPair(pair, requirement.parts, terms, itemsOf.get(keyOf(pair)) ?? [], asOf);
+    }));
+}
