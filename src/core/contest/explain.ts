@@ -70,10 +70,20 @@ function neighbour(standing: Standing, standings: readonly Standing[]): Text[] {
   const theirs = other.tieBreak[index];
   if (!mine || !theirs) return [];
   const sign = ahead ? '>' : '<';
+  const [left, right] = apart(mine.exact, theirs.exact);
   return [text(
-    `与第${otherRank}名同分，按“${mine.name}”${mine.value}${sign}${theirs.value}`,
-    `same score as rank ${otherRank}, placed by “${mine.name}” ${mine.value} ${sign} ${theirs.value}`,
+    `与第${otherRank}名同分，按“${mine.name}”${left}${sign}${right}`,
+    `same score as rank ${otherRank}, placed by “${mine.name}” ${left} ${sign} ${right}`,
   )];
+}
+
+/** Both values with the fewest decimals, from 2 up, that tell them apart; without needless zeros. */
+function apart(mine: string, theirs: string): [string, string] {
+  for (let decimals = 2; ; decimals += 1) {
+    const left = toDecimal(fromExactText(mine), decimals);
+    const right = toDecimal(fromExactText(theirs), decimals);
+    if (left !== right) return [left, right];
+  }
 }
 
 /** At least one and at most two decimals. Example: "82" → "82.0". */

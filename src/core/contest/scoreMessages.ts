@@ -7,7 +7,7 @@ import { expectedScore, type ScoreProblemCode } from './parseScore';
 /** What is wrong with the cell of that criterion and how to mend it. `who`: "评委1·012", shown as it is. */
 export function scoreCellMessage(code: ScoreProblemCode | 'missing-score', who: string, criterion: Criterion): Text {
   const range = expectedScore(criterion);
-  const ask = text(`请与评委核实后按${range.zh}填写`, `ask the judge and fill in ${range.en}`);
+  const ask = text(`请与评委核实后填写（${range.zh}）`, `ask the judge and fill in ${range.en}`);
   switch (code) {
     case 'missing-score':
       return text(`${who}号“${criterion.name}”未打分，整行不计：${ask.zh}。`, `${who}: “${criterion.name}” has no score, so the row does not count: ${ask.en}.`);

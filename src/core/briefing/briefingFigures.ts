@@ -1,0 +1,148 @@
+// The figures of the leaders' one-page sheet, at a stated moment. Knows no layout and writes no sentence.
+import type { ContestRules } from '../contest/contest';
+import type { Decision } from '../contest/decisions';
+import { decisions } from '../contest/decisions';
+import type { Standing } from '../contest/standing';
+import type { Requirement } from '../requirements/requirement';
+import type { Category, Unit } from '../roster/unit';
+import { CATEGORIES } from '../roster/unit';
+import type { TrackerRow } from '../tracker/trackerRow';
+import type { WallTime } from '../wallTime';
+import type { Tally } from './tally';
+import { tally } from './tally';
+
+/** A phase of the campaign, both ends included. Phases may overlap. */
+export interface Phase {
+  readonly title: string;
+  readonly from: WallTime;
+  readonly to: WallTime;
+}
+
+export interface RequirementFigures extends Tally {
+  readonly requirementId: string;
+  readonly title: string;
+  readonly due: WallTime | null;
+}
+
+export interface OverdueUnit {
+  readonly unitId: string;
+  readonly name: string;
+  /** Longest lateness of its overdue items, started minutes. */
+  readonly minutesLate: number;
+  /** Longest first. */
+  readonly items: readonly { readonly requirementId: string; readonly title: string; readonly due: WallTime | null; readonly minutesLate: number }[];
+}
+
+/** due: a due time comes up, `open` units are not complete. phase: a phase begins. */
+export interface NextStep {
+  readonly kind: 'due' | 'phase';
+  readonly time: WallTime;
+  readonly title: string;
+  readonly open: number;
+}
+
+export interface ContestFigures {
+  readonly entries: number;
+  /** Eligible entries with enough scores to take a place. */
+  readonly ranked: number;
+  readonly judges: number;
+  /** Judges who have scored, or are recused from, every eligible entry. */
+  readonly judgesDone: number;
+  readonly decision: Decision;
+  /** Winners in order of place; empty unless the award list is decided. */
+  readonly winners: readonly Standing[];
+}
+
+export interface BriefingFigures {
+  readonly asOf: WallTime;
+  readonly total: Tally;
+  readonly requirements: readonly RequirementFigures[];
+  readonly categories: readonly (Tally & { readonly category: Category; readonly units: number })[];
+  readonly overdueUnits: readonly OverdueUnit[];
+  readonly phasesNow: readonly Phase[];
+  /** The next three, soonest first. */
+  readonly next: readonly NextStep[];
+  /** Null before anything is registered for the contest. */
+  readonly contest: ContestFigures | null;
+}
+
+export interface BriefingInput {
+  readonly units: readonly Unit[];
+  readonly requirements: readonly Requirement[];
+  readonly trackerRows: readonly TrackerRow[];
+  readonly phases: readonly Phase[];
+  readonly asOf: WallTime;
+  /** Standings and the rules they were computed by. */
+  readonly standings?: readonly Standing[];
+  readonly rules?: ContestRules;
+}
+
+const NEXT_STEPS = 3;
+
+/**
+ * All figures of the briefing from one state of the tracker, so that every line reconciles with every other:
+ * the requirements' and the categories' tallies each add up to `total`.
+ */
+export function briefingFigures(input: BriefingInput): BriefingFigures {
+  const { units, requirements, trackerRows, asOf } = input;
+  const categoryOf = new Map(units.map((unit) => [unit.unitId, unit.category]));
+  return {
+    asOf,
+    total: tally(trackerRows),
+    requirements: requirements.map(({ requirementId, title, due }) => ({
+      requirementId, title, due, ...tally(trackerRows.filter((row) => row.requirementId === requirementId)),
+    })),
+    categories: CATEGORIES.map((category) => {
+      const rows = trackerRows.filter((row) => categoryOf.get(row.unitId) === category);
+      return { category, units: new Set(rows.map((row) => row.unitId)).size, ...tally(rows) };
+    }).filter(({ units: count }) => count > 0),
+    overdueUnits: overdueUnits(units, requirements, trackerRows),
+    phasesNow: input.phases.filter((phase) => phase.from <= asOf && asOf <= phase.to),
+    next: nextSteps(input),
+    contest: input.standings && input.rules && input.standings.length > 0 ? contestFigures(input.standings, input.rules) : null,
+  };
+}
+
+function overdueUnits(units: readonly Unit[], requirements: readonly Requirement[], rows: readonly TrackerRow[]): OverdueUnit[] {
+  const titleOf = new Map(requirements.map(({ requirementId, title }) => [requirementId, title]));
+  return units
+    .map(({ unitId, name }) => {
+      const items = rows
+        .filter((row) => row.unitId === unitId && row.status === 'overdue')
+        .map(({ requirementId, due, minutesLate }) => ({ requirementId, title: titleOf.get(requirementId) ?? requirementId, due, minutesLate }))
+        .sort((a, b) => b.minutesLate - a.minutesLate);
+      return { unitId, name, minutesLate: items[0]?.minutesLate ?? 0, items };
+    })
+    .filter(({ items }) => items.length > 0)
+    .sort((a, b) => b.minutesLate - a.minutesLate);
+}
+
+function nextSteps({ requirements, trackerRows, phases, asOf }: BriefingInput): NextStep[] {
+  const steps = new Map<string, NextStep>();
+  for (const { requirementId, title } of requirements) {
+    for (const row of trackerRows) {
+      if (row.requirementId !== requirementId || row.due === null || row.due <= asOf || row.status === 'exempt') continue;
+      const key = `${requirementId} ${row.due}`;
+      const open = row.status === 'onTime' || row.status === 'late' ? 0 : 1;
+      steps.set(key, { kind: 'due', time: row.due, title, open: (steps.get(key)?.open ?? 0) + open });
+    }
+  }
+  const begins = phases.filter(({ from }) => from > asOf).map(({ title, from }): NextStep => ({ kind: 'phase', time: from, title, open: 0 }));
+  return [...steps.values(), ...begins].sort((a, b) => a.time - b.time).slice(0, NEXT_STEPS);
+}
+
+function contestFigures(standings: readonly Standing[], rules: ContestRules): ContestFigures {
+  const eligible = standings.filter(({ decision }) => decision !== 'ineligible');
+  const judges = Object.keys(standings[0]?.subtotals ?? {});
+  const unfinished = new Set(eligible.flatMap(({ missingJudges }) => missingJudges));
+  const decision = decisions(standings, rules);
+  const settled = decision.kind === 'decided' || (decision.kind === 'tie' && eligible.every((standing) => standing.decision !== 'undecided'));
+  return {
+    entries: standings.length,
+    ranked: eligible.filter(({ rank }) => rank !== null).length,
+    judges: judges.length,
+    judgesDone: judges.filter((judgeId) => !unfinished.has(judgeId)).length,
+    decision,
+    winners: settled ? standings.filter((standing) => standing.decision === 'award') : [],
+  };
+}
