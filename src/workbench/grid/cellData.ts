@@ -1,0 +1,66 @@
+// One model cell as the grid shows it. The grid never calculates: a cell carries its result, and its formula rides along in `custom`.
+import { CellValueType } from '@univerjs/core';
+import type { ICellData } from '@univerjs/core';
+import type { Cell, Value } from '../model/book';
+import { isError } from '../model/cells';
+
+/** What rides along with a grid cell: its formula and where it stands, so that a copy elsewhere can be shifted. */
+export interface FormulaTag {
+  readonly f: string;
+  readonly r: number;
+  readonly c: number;
+}
+
+/** What a person has just typed into a cell, before anything has made sense of it. */
+export interface InputTag {
+  readonly input: string;
+}
+
+/** Value, type and formula tag of a cell at 0-based row and column; the style is added by whoever knows the sheet. */
+export function toGridCell(cell: Cell | undefined, row: number, column: number): ICellData {
+  const data: ICellData = {};
+  const value = cell?.value ?? null;
+  if (isError(value)) {
+    data.v = value.error;
+    data.t = CellValueType.STRING;
+  } else if (typeof value === 'number') {
+    data.v = value;
+    data.t = CellValueType.NUMBER;
+  } else if (typeof value === 'boolean') {
+    data.v = value ? 1 : 0;
+    data.t = CellValueType.BOOLEAN;
+  } else if (typeof value === 'string') {
+    data.v = value;
+    data.t = CellValueType.STRING;
+  }
+  if (cell?.formula) data.custom = { f: cell.formula, r: row, c: column } satisfies FormulaTag;
+  return data;
+}
+
+export function formulaTagOf(data: ICellData | null | undefined): FormulaTag | undefined {
+  const tag = data?.custom as Partial<FormulaTag> | null | undefined;
+  return typeof tag?.f === 'string' && typeof tag.r === 'number' && typeof tag.c === 'number' ? { f: tag.f, r: tag.r, c: tag.c } : undefined;
+}
+
+export function inputTagOf(data: ICellData | null | undefined): InputTag | undefined {
+  const tag = data?.custom as Partial<InputTag> | null | undefined;
+  return typeof tag?.input === 'string' ? { input: tag.input } : undefined;
+}
+
+/** The literal that a value written by the grid (paste, fill, undo) stands for. */
+export function literalOf(data: ICellData): Value {
+  if (data.p) return (data.p.body?.dataStream ?? '').replace(/\r\n$/, '').replaceAll('\r', '\n');
+  if (data.v === undefined || data.v === null) return null;
+  if (data.t === CellValueType.BOOLEAN) return data.v === 1 || data.v === true || String(data.v).toUpperCase() === 'TRUE' || data.v === '1';
+  if (data.t === CellValueType.NUMBER) return Number(data.v);
+  return data.v;
+}
+
+/** What to type into a cell so that it holds this literal again: text that looks like something else gets an apostrophe. */
+export function inputFor(value: Value): string {
+  if (value === null) return '';
+  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
+  if (typeof value === 'number') return String(value);
+  const looksLikeText = /^[^\d=+\-@'.%$¥(（\s]/u.test(value) && !/^(true|false)$/i.test(value);
+  return looksLikeText || value === '' ? value : `'${value}`;
+}

@@ -1,0 +1,188 @@
+// The spreadsheet on the page: shows a book, reports what a person does in it, is brought up to date after every change.
+// It never calculates and never decides what an input means.
+import type { Language } from '../../core/text';
+import { directoryOf, translateFormula } from '../calc/translateFormula';
+import { quoteSheet } from '../model/address';
+import type { Book, Range, Sheet } from '../model/book';
+import { styleAt } from '../model/cells';
+import { connectCellEditor } from './cellEditor';
+import { desiredCells } from './desiredCells';
+import { editText } from './editText';
+import { GridWorkbook } from './gridWorkbook';
+import { mirrorEdit } from './personEdits';
+import type { PersonActions } from './personEdits';
+import { refreshCells, refreshRules, refreshShape } from './refreshSheet';
+import { sheetRules } from './sheetRules';
+import type { PlainFormula, SheetRules } from './sheetRules';
+import { sheetShape, toGridSheet } from './sheetShape';
+import type { SheetShape } from './sheetShape';
+import { createGridEngine } from './univerEngine';
+import type { GridEngine } from './univerEngine';
+
+export interface GridEvents extends PersonActions {
+  /** What NOW() is in rule formulas, as an Excel serial. */
+  now(): number;
+  /** A person has changed these sheets of the model (ids); the grid already shows what was done, but not its results. */
+  changed(sheetIds: ReadonlySet<string>): void;
+  /** A person chose another sheet or other cells. */
+  selected(sheetId: string, range: Range): void;
+}
+
+interface Shown {
+  readonly gridId: string;
+  shape: SheetShape;
+  rules: SheetRules;
+}
+
+export class Grid {
+  private readonly engine: GridEngine;
+  private readonly workbook: GridWorkbook;
+  private book: Book | undefined;
+  /** What the grid was last given, by the model's sheet id. */
+  private readonly shown = new Map<string, Shown>();
+  private touched = new Set<string>();
+  private editorConnected = false;
+
+  constructor(container: HTMLElement, language: Language, private readonly events: GridEvents) {
+    this.engine = createGridEngine(container, language);
+    this.workbook = new GridWorkbook(this.engine);
+    this.workbook.onPersonal((command) => this.onPersonal(command));
+  }
+
+  /** Shows another book. */
+  open(book: Book, name: string): void {
+    this.book = book;
+    this.shown.clear();
+    const plain = this.plainFormula(book);
+    const validations: Record<string, unknown> = {};
+    const conditionals: Record<string, unknown> = {};
+    const sheets = book.sheets.map((sheet) => {
+      const cells = desiredCells(sheet);
+      const [shape, rules] = [sheetShape(sheet, cells), sheetRules(sheet, plain)];
+      this.shown.set(sheet.id, { gridId: sheet.id, shape, rules });
+      validations[sheet.id] = rules.validations;
+      conditionals[sheet.id] = rules.conditionals;
+      return toGridSheet(sheet.id, shape, cells);
+    });
+    this.workbook.open(name, sheets, [
+      { name: 'SHEET_DATA_VALIDATION_PLUGIN', data: JSON.stringify(validations) },
+      { name: 'SHEET_CONDITIONAL_FORMATTING_PLUGIN', data: JSON.stringify(conditionals) },
+    ]);
+    this.connectEditor();
+    this.showActive();
+  }
+
+  /** Brings these sheets (all, if none are given) up to the model; sheets that came or went are always noticed. Gives the number of cells written. */
+  refresh(sheetIds?: ReadonlySet<string>): number {
+    const { book } = this;
+    if (!book) return 0;
+    const plain = this.plainFormula(book);
+    let written = 0;
+    book.sheets.forEach((sheet, index) => {
+      const shown = this.shown.get(sheet.id);
+      if (shown && sheetIds && !sheetIds.has(sheet.id)) return;
+      const cells = desiredCells(sheet);
+      const [shape, rules] = [sheetShape(sheet, cells), sheetRules(sheet, plain)];
+      if (!shown) return this.insert(sheet, index, shape, rules, toGridSheet(sheet.id, shape, cells));
+      refreshShape(this.workbook, shown.gridId, shown.shape, shape);
+      written += refreshCells(this.workbook, shown.gridId, cells);
+      refreshRules(this.workbook, shown.gridId, shown.rules, rules);
+      Object.assign(shown, { shape, rules });
+    });
+    this.removeGone(book);
+    this.workbook.order(book.sheets.map((sheet) => this.shown.get(sheet.id)?.gridId ?? sheet.id));
+    return written;
+  }
+
+  /** Shows the sheet and the cells that the book says are chosen. */
+  showActive(): void {
+    const sheet = this.book?.sheets[this.book.active];
+    const gridId = sheet && this.shown.get(sheet.id)?.gridId;
+    if (!gridId || !this.book) return;
+    if (this.workbook.activeGridId !== gridId) this.workbook.activate(gridId);
+    this.workbook.select(gridId, this.book.selection);
+  }
+
+  dispose(): void {
+    this.engine.univer.dispose();
+  }
+
+  /** The grid's services for sheets exist only from its first workbook on. */
+  private connectEditor(): void {
+    if (this.editorConnected) return;
+    this.editorConnected = true;
+    connectCellEditor(this.engine, (gridId, row, column) => this.editTextAt(gridId, row, column));
+  }
+
+  private insert(sheet: Sheet, index: number, shape: SheetShape, rules: SheetRules, data: ReturnType<typeof toGridSheet>): void {
+    this.workbook.insertSheet(index, data);
+    refreshRules(this.workbook, sheet.id, { validations: [], conditionals: [] }, rules);
+    this.shown.set(sheet.id, { gridId: sheet.id, shape, rules });
+  }
+
+  private removeGone(book: Book): void {
+    const present = new Set(book.sheets.map((sheet) => sheet.id));
+    for (const [id, { gridId, shape }] of this.shown) {
+      if (present.has(id)) continue;
+      const active = book.sheets[book.active];
+      const next = active && this.shown.get(active.id)?.gridId;
+      if (this.workbook.activeGridId === gridId && next) this.workbook.activate(next);
+      if (this.workbook.worksheet(gridId)) this.workbook.removeSheet(gridId, shape.name);
+      this.shown.delete(id);
+    }
+  }
+
+  private onPersonal({ id, params }: { id: string; params: object }): void {
+    const { book } = this;
+    if (!book) return;
+    if (id === 'sheet.operation.set-selections' || id === 'sheet.operation.set-worksheet-active') return this.onSelected(params);
+    const touched = mirrorEdit({ id, params }, {
+      book,
+      actions: this.events,
+      sheetOf: (gridId) => this.sheetOf(gridId),
+      bindSheet: (gridId, sheet) => {
+        const cells = desiredCells(sheet);
+        this.shown.set(sheet.id, { gridId, shape: sheetShape(sheet, cells), rules: { validations: [], conditionals: [] } });
+      },
+      shownCells: (gridId) => this.workbook.cells(gridId),
+    });
+    if (touched.length === 0) return;
+    if (this.touched.size === 0) queueMicrotask(() => this.report());
+    for (const sheetId of touched) this.touched.add(sheetId);
+  }
+
+  private report(): void {
+    const touched = this.touched;
+    this.touched = new Set();
+    this.events.changed(touched);
+  }
+
+  private onSelected(params: object): void {
+    const gridId = this.workbook.activeGridId;
+    const sheet = gridId ? this.sheetOf(gridId) : undefined;
+    if (!sheet) return;
+    const { selections } = params as { selections?: { range: { startRow: number; startColumn: number; endRow: number; endColumn: number } }[] };
+    const range = selections?.at(-1)?.range;
+    this.events.selected(sheet.id, range
+      ? { row: Math.max(0, range.startRow), column: Math.max(0, range.startColumn), rows: range.endRow - range.startRow + 1, columns: range.endColumn - range.startColumn + 1 }
+      : this.workbook.selection(gridId ?? '') ?? { row: 0, column: 0, rows: 1, columns: 1 });
+  }
+
+  private editTextAt(gridId: string, row: number, column: number): string {
+    const sheet = this.sheetOf(gridId);
+    return sheet ? editText(sheet.cells.get(`${row},${column}`), styleAt(sheet, row, column).numberFormat) : '';
+  }
+
+  private sheetOf(gridId: string): Sheet | undefined {
+    for (const [id, shown] of this.shown) if (shown.gridId === gridId) return this.book?.sheets.find((sheet) => sheet.id === id);
+    return undefined;
+  }
+
+  /** Rule formulas are worked out by the grid, which knows no tables and no names of the model. */
+  private plainFormula(book: Book): PlainFormula {
+    const directory = { ...directoryOf(book), aliasOf: new Map(book.sheets.map((sheet) => [sheet.name.toLowerCase(), quoteSheet(sheet.name)])) };
+    const tables = new Map([...directory.tables].map(([key, entry]) => [key, { ...entry, alias: quoteSheet(book.sheets.find((sheet) => sheet.tables.includes(entry.table))?.name ?? '') }]));
+    const now = this.events.now();
+    return (formula, sheet) => translateFormula(`=${formula}`, { ...directory, tables }, { sheet, row: 0, column: 0, now }).slice(1);
+  }
+}

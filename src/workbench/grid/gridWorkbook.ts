@@ -1,0 +1,119 @@
+// The one workbook that the grid holds, as plain commands: the only file that says the grid's mutation ids.
+// Everything it does is marked as its own, so that whoever listens for a person's edits can tell the two apart.
+import { ICommandService, IUndoRedoService, IUniverInstanceService, UniverInstanceType } from '@univerjs/core';
+import type { ICellData, IMutationInfo, IWorksheetData, Workbook, Worksheet } from '@univerjs/core';
+import { InsertSheetMutation, RemoveSheetMutation, SetSelectionsOperation, SetWorksheetActiveOperation, SetWorksheetOrderMutation, SheetsSelectionsService } from '@univerjs/sheets';
+import type { Range } from '../model/book';
+import { toGridRange } from './sheetShape';
+import type { GridEngine } from './univerEngine';
+
+const UNIT = 'book';
+
+export class GridWorkbook {
+  private writing = 0;
+  private readonly commands: ICommandService;
+  private readonly instances: IUniverInstanceService;
+
+  constructor(private readonly engine: GridEngine) {
+    this.commands = engine.injector.get(ICommandService);
+    this.instances = engine.injector.get(IUniverInstanceService);
+  }
+
+  /** True while the grid is being brought up to date by the program, false when a person does something. */
+  get isWriting(): boolean {
+    return this.writing > 0;
+  }
+
+  /** Runs `work`; whatever the grid reports meanwhile is the program's own doing. */
+  asProgram<Result>(work: () => Result): Result {
+    this.writing++;
+    try {
+      return work();
+    } finally {
+      this.writing--;
+    }
+  }
+
+  /** Throws the old workbook away and shows these sheets. At least one of them must be visible. */
+  open(name: string, sheets: readonly IWorksheetData[], resources: { name: string; data: string }[]): void {
+    this.asProgram(() => {
+      if (this.workbook) this.instances.disposeUnit(UNIT);
+      this.engine.univer.createUnit(UniverInstanceType.UNIVER_SHEET, {
+        id: UNIT, name, appVersion: '0.25.1', styles: {}, resources,
+        defaultStyle: { ff: '等线, "Noto Sans CJK SC", "Microsoft YaHei", sans-serif', fs: 11 },
+        sheetOrder: sheets.map((sheet) => sheet.id),
+        sheets: Object.fromEntries(sheets.map((sheet) => [sheet.id, sheet])),
+      });
+    });
+  }
+
+  get workbook(): Workbook | null {
+    return this.instances.getUnit<Workbook>(UNIT, UniverInstanceType.UNIVER_SHEET) ?? null;
+  }
+
+  worksheet(gridId: string): Worksheet | undefined {
+    return this.workbook?.getSheetBySheetId(gridId) ?? undefined;
+  }
+
+  get activeGridId(): string | undefined {
+    return this.workbook?.getActiveSheet(true)?.getSheetId();
+  }
+
+  /** Carries out one mutation on a sheet, as the program. `params` lacks only the ids. */
+  mutate<Params extends { unitId: string; subUnitId: string }>(mutation: { readonly id: string }, gridId: string, params: Omit<Params, 'unitId' | 'subUnitId'>): void {
+    this.asProgram(() => this.commands.syncExecuteCommand(mutation.id, { ...params, unitId: UNIT, subUnitId: gridId }));
+  }
+
+  insertSheet(index: number, sheet: IWorksheetData): void {
+    this.asProgram(() => this.commands.syncExecuteCommand(InsertSheetMutation.id, { unitId: UNIT, index, sheet }));
+  }
+
+  removeSheet(gridId: string, name: string): void {
+    this.asProgram(() => this.commands.syncExecuteCommand(RemoveSheetMutation.id, { unitId: UNIT, subUnitId: gridId, subUnitName: name }));
+  }
+
+  activate(gridId: string): void {
+    this.mutate(SetWorksheetActiveOperation, gridId, {});
+  }
+
+  select(gridId: string, range: Range): void {
+    const primary = { ...toGridRange({ ...range, rows: 1, columns: 1 }), actualRow: range.row, actualColumn: range.column, isMerged: false, isMergedMainCell: false };
+    this.mutate(SetSelectionsOperation, gridId, { selections: [{ range: toGridRange(range), primary, style: null }], reveal: true });
+  }
+
+  /** The first of the cells that are chosen on a sheet. */
+  selection(gridId: string): Range | undefined {
+    const range = this.engine.injector.get(SheetsSelectionsService).getWorkbookSelections(UNIT).getSelectionsOfWorksheet(gridId)?.[0]?.range;
+    return range && { row: Math.max(0, range.startRow), column: Math.max(0, range.startColumn), rows: range.endRow - range.startRow + 1, columns: range.endColumn - range.startColumn + 1 };
+  }
+
+  /** What the grid itself holds on a sheet. */
+  cells(gridId: string): { row: number; column: number; data: ICellData }[] {
+    const cells: { row: number; column: number; data: ICellData }[] = [];
+    this.worksheet(gridId)?.getCellMatrix().forValue((row, column, data) => {
+      if (data) cells.push({ row, column, data });
+    });
+    return cells;
+  }
+
+  /** Puts the tabs into this order. */
+  order(gridIds: readonly string[]): void {
+    gridIds.forEach((gridId, toOrder) => {
+      const fromOrder = this.workbook?.getSheetOrders().indexOf(gridId) ?? -1;
+      if (fromOrder >= 0 && fromOrder !== toOrder) this.mutate(SetWorksheetOrderMutation, gridId, { fromOrder, toOrder });
+    });
+  }
+
+  /** What was done before can no longer be undone: the sheets have changed under it. */
+  forgetUndo(): void {
+    this.engine.injector.get(IUndoRedoService).clearUndoRedo(UNIT);
+  }
+
+  /** Reports each mutation and operation after it has run; not the program's own. */
+  onPersonal(listener: (command: IMutationInfo) => void): void {
+    this.commands.onCommandExecuted((command) => {
+      const params = command.params as { unitId?: string } | undefined;
+      if (this.writing === 0 && params?.unitId === UNIT) listener({ id: command.id, params: command.params ?? {} });
+    });
+  }
+}

@@ -1,0 +1,65 @@
+// A sheet's validation and conditional formats in the grid's words. References in rule formulas are made plain by the caller.
+import { DataValidationErrorStyle, DataValidationOperator, DataValidationRenderMode, DataValidationType } from '@univerjs/core';
+import type { ISheetDataValidationRule, IStyleBase } from '@univerjs/core';
+import { CFRuleType, CFSubRuleType } from '@univerjs/sheets-conditional-formatting';
+import type { IConditionFormattingRule } from '@univerjs/sheets-conditional-formatting';
+import type { Sheet, Validation } from '../model/book';
+import { toGridRange } from './sheetShape';
+import { toGridStyle } from './styleData';
+
+/** Turns a formula without "=" of this sheet into one that needs no names and no structured references. */
+export type PlainFormula = (formula: string, sheet: Sheet) => string;
+
+export interface SheetRules {
+  readonly validations: readonly ISheetDataValidationRule[];
+  /** In the order of priority: the first one that holds decides a property. */
+  readonly conditionals: readonly IConditionFormattingRule[];
+}
+
+const TYPES: Readonly<Record<Validation['type'], DataValidationType>> = {
+  list: DataValidationType.LIST, whole: DataValidationType.WHOLE, decimal: DataValidationType.DECIMAL, date: DataValidationType.DATE,
+  time: DataValidationType.TIME, textLength: DataValidationType.TEXT_LENGTH, custom: DataValidationType.CUSTOM,
+};
+const OPERATORS: Readonly<Record<NonNullable<Validation['operator']>, DataValidationOperator>> = {
+  between: DataValidationOperator.BETWEEN, notBetween: DataValidationOperator.NOT_BETWEEN, equal: DataValidationOperator.EQUAL,
+  notEqual: DataValidationOperator.NOT_EQUAL, greaterThan: DataValidationOperator.GREATER_THAN, lessThan: DataValidationOperator.LESS_THAN,
+  greaterThanOrEqual: DataValidationOperator.GREATER_THAN_OR_EQUAL, lessThanOrEqual: DataValidationOperator.LESS_THAN_OR_EQUAL,
+};
+const ERRORS = { stop: DataValidationErrorStyle.STOP, warning: DataValidationErrorStyle.WARNING, information: DataValidationErrorStyle.INFO } as const;
+
+export function sheetRules(sheet: Sheet, plain: PlainFormula): SheetRules {
+  const operand = (formula: string | undefined): string | undefined => {
+    if (formula === undefined) return undefined;
+    const bare = formula.replace(/^=/, '');
+    return /^-?\d+(\.\d+)?$/.test(bare) ? bare : `=${plain(bare, sheet)}`;
+  };
+  const validations = sheet.validations.map((rule, index): ISheetDataValidationRule => ({
+    uid: `validation-${index}`,
+    type: TYPES[rule.type],
+    ranges: rule.ranges.map(toGridRange),
+    allowBlank: rule.ignoreBlank,
+    formula1: rule.type === 'list' && rule.inline ? rule.formula1 : operand(rule.formula1),
+    formula2: operand(rule.formula2),
+    operator: rule.type === 'list' || rule.type === 'custom' ? undefined : OPERATORS[rule.operator ?? 'between'],
+    showDropDown: rule.type === 'list',
+    renderMode: rule.type === 'list' ? DataValidationRenderMode.ARROW : DataValidationRenderMode.TEXT,
+    showErrorMessage: true,
+    errorStyle: ERRORS[rule.error?.style ?? 'stop'],
+    errorTitle: rule.error?.title,
+    error: rule.error?.message,
+    showInputMessage: rule.prompt !== undefined,
+    promptTitle: rule.prompt?.title,
+    prompt: rule.prompt?.message,
+  }));
+  const byPriority = [...sheet.conditionals].sort((a, b) => a.priority - b.priority);
+  const conditionals = byPriority.map((rule): IConditionFormattingRule => {
+    const { vt: _, ...style } = toGridStyle(rule.style);
+    return {
+      cfId: rule.id,
+      ranges: rule.ranges.map(toGridRange),
+      stopIfTrue: rule.stopIfTrue,
+      rule: { type: CFRuleType.highlightCell, subType: CFSubRuleType.formula, value: `=${plain(rule.formula.replace(/^=/, ''), sheet)}`, style: style as IStyleBase },
+    };
+  });
+  return { validations, conditionals };
+}

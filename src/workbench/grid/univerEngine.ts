@@ -1,0 +1,75 @@
+// Puts the spreadsheet view together: which Univer plugins the grid has, in which language. It knows no book and no host.
+import { LocaleType, LogLevel, mergeLocales, Univer } from '@univerjs/core';
+import type { Injector } from '@univerjs/core';
+import DesignEn from '@univerjs/design/locale/en-US';
+import DesignZh from '@univerjs/design/locale/zh-CN';
+import { UniverDocsPlugin } from '@univerjs/docs';
+import { UniverDocsUIPlugin } from '@univerjs/docs-ui';
+import DocsEn from '@univerjs/docs-ui/locale/en-US';
+import DocsZh from '@univerjs/docs-ui/locale/zh-CN';
+import { UniverFormulaEnginePlugin } from '@univerjs/engine-formula';
+import { UniverRenderEnginePlugin } from '@univerjs/engine-render';
+import { UniverSheetsPlugin } from '@univerjs/sheets';
+import { UniverSheetsConditionalFormattingPlugin } from '@univerjs/sheets-conditional-formatting';
+import { UniverSheetsConditionalFormattingUIPlugin } from '@univerjs/sheets-conditional-formatting-ui';
+import ConditionalEn from '@univerjs/sheets-conditional-formatting-ui/locale/en-US';
+import ConditionalZh from '@univerjs/sheets-conditional-formatting-ui/locale/zh-CN';
+import { UniverSheetsDataValidationPlugin } from '@univerjs/sheets-data-validation';
+import { UniverSheetsDataValidationUIPlugin } from '@univerjs/sheets-data-validation-ui';
+import ValidationUiEn from '@univerjs/sheets-data-validation-ui/locale/en-US';
+import ValidationUiZh from '@univerjs/sheets-data-validation-ui/locale/zh-CN';
+import ValidationEn from '@univerjs/sheets-data-validation/locale/en-US';
+import ValidationZh from '@univerjs/sheets-data-validation/locale/zh-CN';
+import { UniverSheetsFormulaPlugin } from '@univerjs/sheets-formula';
+import { UniverSheetsFormulaUIPlugin } from '@univerjs/sheets-formula-ui';
+import FormulaUiEn from '@univerjs/sheets-formula-ui/locale/en-US';
+import FormulaUiZh from '@univerjs/sheets-formula-ui/locale/zh-CN';
+import FormulaEn from '@univerjs/sheets-formula/locale/en-US';
+import FormulaZh from '@univerjs/sheets-formula/locale/zh-CN';
+import { UniverSheetsNumfmtPlugin } from '@univerjs/sheets-numfmt';
+import { UniverSheetsNumfmtUIPlugin } from '@univerjs/sheets-numfmt-ui';
+import NumfmtEn from '@univerjs/sheets-numfmt-ui/locale/en-US';
+import NumfmtZh from '@univerjs/sheets-numfmt-ui/locale/zh-CN';
+import { UniverSheetsUIPlugin } from '@univerjs/sheets-ui';
+import SheetsUiEn from '@univerjs/sheets-ui/locale/en-US';
+import SheetsUiZh from '@univerjs/sheets-ui/locale/zh-CN';
+import SheetsEn from '@univerjs/sheets/locale/en-US';
+import SheetsZh from '@univerjs/sheets/locale/zh-CN';
+import { greenTheme } from '@univerjs/themes';
+import { UniverUIPlugin } from '@univerjs/ui';
+import UiEn from '@univerjs/ui/locale/en-US';
+import UiZh from '@univerjs/ui/locale/zh-CN';
+import type { Language } from '../../core/text';
+
+export interface GridEngine {
+  readonly univer: Univer;
+  readonly injector: Injector;
+}
+
+/** Starts the view inside `container`, an element that is on the page and has a size. */
+export function createGridEngine(container: HTMLElement, language: Language): GridEngine {
+  const zh = mergeLocales(DesignZh, DocsZh, UiZh, SheetsZh, SheetsUiZh, FormulaZh, FormulaUiZh, NumfmtZh, ValidationZh, ValidationUiZh, ConditionalZh);
+  const en = mergeLocales(DesignEn, DocsEn, UiEn, SheetsEn, SheetsUiEn, FormulaEn, FormulaUiEn, NumfmtEn, ValidationEn, ValidationUiEn, ConditionalEn);
+  const univer = new Univer({
+    theme: greenTheme,
+    locale: language === 'zh' ? LocaleType.ZH_CN : LocaleType.EN_US,
+    locales: { [LocaleType.ZH_CN]: zh, [LocaleType.EN_US]: en },
+    logLevel: LogLevel.WARN,
+  });
+  univer.registerPlugin(UniverRenderEnginePlugin);
+  univer.registerPlugin(UniverFormulaEnginePlugin);
+  univer.registerPlugin(UniverUIPlugin, { container, header: true, toolbar: true, footer: true, ribbonType: 'simple' });
+  univer.registerPlugin(UniverDocsPlugin);
+  univer.registerPlugin(UniverDocsUIPlugin);
+  univer.registerPlugin(UniverSheetsPlugin);
+  univer.registerPlugin(UniverSheetsUIPlugin, { clipboardConfig: { hidePasteOptions: true }, disableForceStringAlert: true, disableForceStringMark: true });
+  univer.registerPlugin(UniverSheetsFormulaPlugin);
+  univer.registerPlugin(UniverSheetsFormulaUIPlugin);
+  univer.registerPlugin(UniverSheetsNumfmtPlugin);
+  univer.registerPlugin(UniverSheetsNumfmtUIPlugin);
+  univer.registerPlugin(UniverSheetsDataValidationPlugin);
+  univer.registerPlugin(UniverSheetsDataValidationUIPlugin);
+  univer.registerPlugin(UniverSheetsConditionalFormattingPlugin);
+  univer.registerPlugin(UniverSheetsConditionalFormattingUIPlugin);
+  return { univer, injector: univer.__getInjector() };
+}

@@ -1,0 +1,73 @@
+// The bar at the top: product, file, what can be done with files, the clock, the language.
+import { useRef, useState } from 'react';
+import type { ReactElement } from 'react';
+import type { Language, Text } from '../../../core/text';
+import { isoFromWallTime, wallTimeFromIso } from '../../../core/wallTime';
+import type { WallTime } from '../../../core/wallTime';
+import { TEXTS } from '../pageTexts';
+
+interface TopBarProps {
+  readonly language: Language;
+  readonly fileName: string;
+  readonly unsaved: boolean;
+  readonly fixedNow: WallTime | null;
+  readonly now: () => WallTime;
+  readonly onOpen: (file: File) => void;
+  readonly onSave: () => void;
+  readonly onBlank: () => void;
+  readonly onSample: () => void;
+  readonly onNow: (moment: WallTime | null) => void;
+  readonly onLanguage: () => void;
+}
+
+export function TopBar(props: TopBarProps): ReactElement {
+  const { language, fileName, unsaved, onOpen, onSave, onBlank, onSample, onLanguage } = props;
+  const picker = useRef<HTMLInputElement>(null);
+  const word = (text: Text): string => text[language];
+  return (
+    <header className="top-bar">
+      <img className="top-icon" src="/assets/icons/app-32.png" alt="" />
+      <span className="product">{word(TEXTS.product)}</span>
+      <nav className="file-buttons">
+        <button type="button" title={word(TEXTS.openTip)} onClick={() => picker.current?.click()}>{word(TEXTS.open)}</button>
+        <button type="button" title={word(TEXTS.saveTip)} onClick={onSave}>{word(TEXTS.save)}</button>
+        <button type="button" title={word(TEXTS.blankTip)} onClick={onBlank}>{word(TEXTS.blank)}</button>
+        <button type="button" title={word(TEXTS.sampleTip)} onClick={onSample}>{word(TEXTS.sample)}</button>
+        <input
+          ref={picker} type="file" accept=".xlsx" hidden data-testid="file"
+          onChange={(event) => {
+            const file = event.target.files?.[0];
+            event.target.value = '';
+            if (file) onOpen(file);
+          }}
+        />
+      </nav>
+      <span className="file-name">{fileName}.xlsx{unsaved && <small> · {word(TEXTS.unsaved)}</small>}</span>
+      <ClockControl {...props} />
+      <button type="button" className="language" title={word(TEXTS.languageTip)} onClick={onLanguage}>{word(TEXTS.language)}</button>
+    </header>
+  );
+}
+
+function ClockControl({ language, fixedNow, now, onNow }: TopBarProps): ReactElement {
+  const [draft, setDraft] = useState<string | null>(null);
+  const fixed = fixedNow === null ? '' : isoFromWallTime(fixedNow);
+  const shown = draft ?? (fixedNow === null ? isoFromWallTime(now()).slice(0, 16) : fixed);
+  const take = (): void => {
+    const moment = draft === null ? null : wallTimeFromIso(draft);
+    if (moment !== null) onNow(moment);
+    setDraft(null);
+  };
+  return (
+    <label className={fixedNow === null ? 'clock' : 'clock is-fixed'} title={TEXTS.nowTip[language]}>
+      <span>{TEXTS.now[language]}</span>
+      <input
+        type="datetime-local" step={1} value={shown} data-testid="now"
+        onChange={(event) => setDraft(event.target.value)}
+        onBlur={take}
+        onKeyDown={(event) => event.key === 'Enter' && take()}
+      />
+      {fixedNow !== null && <button type="button" onClick={() => onNow(null)}>{TEXTS.realTime[language]}</button>}
+    </label>
+  );
+}

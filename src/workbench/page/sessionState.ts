@@ -1,0 +1,39 @@
+// What the page shows around the grid, and how it learns of changes. It knows no React and no host.
+import type { Language, Text } from '../../core/text';
+import type { WallTime } from '../../core/wallTime';
+
+export interface Notice {
+  readonly id: number;
+  readonly kind: 'error' | 'warning' | 'info';
+  readonly text: Text;
+}
+
+export interface SessionState {
+  readonly language: Language;
+  readonly fileName: string;
+  readonly unsaved: boolean;
+  /** What is going on right now; null when nothing is. */
+  readonly busy: Text | null;
+  readonly notices: readonly Notice[];
+  /** The time that was set, or null while the machine's runs. */
+  readonly fixedNow: WallTime | null;
+  readonly paneOpen: boolean;
+}
+
+export class Store<State extends object> {
+  private readonly listeners = new Set<() => void>();
+
+  constructor(private current: State) {}
+
+  readonly get = (): State => this.current;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  set(change: Partial<State>): void {
+    this.current = { ...this.current, ...change };
+    for (const listener of this.listeners) listener();
+  }
+}

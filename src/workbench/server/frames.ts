@@ -1,0 +1,24 @@
+// The pages that stand for the add-in inside the workbench: its task pane and its page of commands. They load the pinned
+// Excel runtime from the installed package, driven by the host in the page around them, and then the add-in's own bundle.
+
+/** The page of one of the add-in's bundles, such as `taskpane`. */
+export function framePage(bundle: string, hasStyles: boolean, language: string): string {
+  return `<!doctype html>
+<html lang="${language === 'en' ? 'en-US' : 'zh-CN'}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${bundle}</title>
+<style>html, body, #root, #container { margin: 0; height: 100%; }</style>
+${hasStyles ? `<link rel="stylesheet" href="/${bundle}.css">` : ''}
+</head>
+<body>
+<div id="root"></div>
+<script src="/frameBefore.js"></script>
+<script src="/runtime/excel-web-16.00.js"></script>
+<script src="/frameAfter.js"></script>
+<script src="/${bundle}.js"></script>
+</body>
+</html>
+`;
+}

@@ -1,0 +1,82 @@
+// Serves the workbench on this machine alone: the page, the bundles from memory, the runtime straight from the installed package.
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import type { Bundles } from './bundles';
+import { framePage } from './frames';
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8', '.xml': 'application/xml; charset=utf-8',
+  '.png': 'image/png', '.svg': 'image/svg+xml', '.json': 'application/json; charset=utf-8', '.ico': 'image/x-icon',
+};
+
+interface Answer {
+  readonly type: string;
+  readonly body: Uint8Array | string;
+}
+
+async function answer(root: string, bundles: Bundles, url: URL): Promise<Answer | undefined> {
+  const { pathname } = url;
+  const type = TYPES[path.extname(pathname)] ?? 'application/octet-stream';
+  const bundled = bundles.files.get(pathname);
+  if (bundled) return { type, body: bundled };
+  if (pathname === '/') return { type: 'text/html; charset=utf-8', body: await readFile(path.join(root, 'src/workbench/page/index.html')) };
+  const frame = /^\/frame\/(taskpane|commands)\.html$/.exec(pathname)?.[1];
+  if (frame && bundles.files.has(`/${frame}.js`)) return { type, body: framePage(frame, bundles.files.has(`/${frame}.css`), url.searchParams.get('language') ?? 'zh') };
+  if (pathname === '/manifest.xml') return { type, body: await readFile(path.join(root, 'manifest.xml')) };
+  if (pathname === '/runtime/excel-web-16.00.js') {
+    const office = createRequire(path.join(root, 'package.json')).resolve('@microsoft/office-js/package.json');
+    return { type, body: await readFile(path.join(path.dirname(office), 'dist/excel-web-16.00.js')) };
+  }
+  const asset = /^\/assets\/((?:[\w-]+\/)*[\w-]+\.(?:png|svg|ico))$/.exec(pathname)?.[1];
+  return asset ? { type, body: await readFile(path.join(root, 'assets', asset)) } : undefined;
+}
+
+async function respond(root: string, bundles: Bundles, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const found = await answer(root, bundles, new URL(request.url ?? '/', 'http://localhost')).catch(() => undefined);
+  if (!found) {
+    response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end('404\n');
+    return;
+  }
+  response.writeHead(200, { 'content-type': found.type, 'cache-control': 'no-store' }).end(found.body);
+}
+
+export interface Workbench {
+  /** With the port, without a slash at the end. */
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/**
+ * Listens on the loopback address. A port that is taken gives way to a free one; `0` asks for a free one from the start.
+ * Example: `const { url, close } = await serve(root, await makeBundles(root), 4321)`.
+ */
+export async function serve(root: string, bundles: Bundles, port: number): Promise<Workbench> {
+  const server = createServer((request, response) => void respond(root, bundles, request, response));
+  const taken = await listen(server, port).then(() => false, (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EADDRINUSE' || error.code === 'EACCES') return true;
+    throw error;
+  });
+  if (taken) await listen(server, 0);
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('The server has no port.');
+  return {
+    url: `http://localhost:${address.port}`,
+    close: () => new Promise((resolve, reject) => {
+      server.close((error) => (error ? reject(error) : resolve()));
+      server.closeAllConnections();
+    }),
+  };
+}
+
+function listen(server: Server, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, 'localhost', () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+}

@@ -1,0 +1,29 @@
+// `npm start`: bundles the workbench, serves it and opens it. Options: --port <number>, --no-open, --now <YYYY-MM-DDTHH:mm:ss>.
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { wallTimeFromIso } from '../../core/wallTime';
+import { makeBundles } from './bundles';
+import { openBrowser } from './openBrowser';
+import { serve } from './server';
+
+const DEFAULT_PORT = 4321;
+
+async function start(): Promise<void> {
+  const { values } = parseArgs({ options: { port: { type: 'string' }, open: { type: 'boolean', default: true }, now: { type: 'string' } }, allowNegative: true });
+  const port = values.port === undefined ? DEFAULT_PORT : Number(values.port);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`--port 应为 0–65535 的整数，实为 ${values.port}。 / --port takes a whole number from 0 to 65535, not ${values.port}.`);
+  if (values.now !== undefined && wallTimeFromIso(values.now) === null) throw new Error(`--now 应形如 2021-06-10T18:00:01。 / --now takes a time such as 2021-06-10T18:00:01.`);
+  const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../..');
+  const bundles = await makeBundles(root);
+  const { url } = await serve(root, bundles, port);
+  const address = values.now === undefined ? `${url}/` : `${url}/?now=${encodeURIComponent(values.now)}`;
+  console.log(`宣传活动工作台 / campaign workbench: ${address}  (${Math.round(bundles.milliseconds)} ms)`);
+  console.log('按 Ctrl+C 结束。 / Press Ctrl+C to stop.');
+  if (values.open) openBrowser(address);
+}
+
+start().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});
