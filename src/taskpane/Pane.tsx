@@ -1,0 +1,65 @@
+// The pane as a whole: language, theme, and which view is open. Knows no Excel and no particular step.
+import { useCallback, useMemo, useState } from 'react';
+import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
+import { LanguageContext, say } from './language';
+import type { PaneHost } from './paneHost';
+import { paneTheme } from './paneTheme';
+import { PaneFrame } from './parts/PaneFrame';
+import type { FieldValues, FollowUp, PaneStep } from './steps';
+import { useHomeState } from './useHomeState';
+import { CrashGuard } from './views/CrashGuard';
+import { HomeView } from './views/HomeView';
+import { MissingView } from './views/MissingView';
+import { StepView } from './views/StepView';
+
+const useStyles = makeStyles({
+  provider: { height: '100%', backgroundColor: tokens.colorNeutralBackground2 },
+  stack: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, minWidth: 0 },
+});
+
+interface Props {
+  readonly steps: readonly PaneStep[];
+  readonly host: PaneHost;
+}
+
+/** A step that is open; `opening` makes each opening a new view, with nothing left of the one before. */
+interface OpenStep {
+  readonly step: PaneStep;
+  readonly start?: FieldValues;
+  readonly opening: number;
+}
+
+export function Pane({ steps, host }: Props) {
+  const styles = useStyles();
+  const [language, setLanguage] = useState(host.language);
+  const [open, setOpen] = useState<OpenStep | null>(null);
+  const [busy, setBusy] = useState(false);
+  const home = useHomeState(host, language);
+
+  const openStep = useCallback((id: string, start?: FieldValues) => {
+    const step = steps.find((candidate) => candidate.id === id);
+    if (!step) throw new Error(`no step “${id}”`);
+    setOpen((old) => ({ step, start, opening: (old?.opening ?? 0) + 1 }));
+  }, [steps]);
+  const goBack = useCallback(() => { setOpen(null); home.refresh(); }, [home]);
+  const follow = useCallback(({ step, values }: FollowUp) => { if (step !== undefined) openStep(step, values); }, [openStep]);
+
+  const theme = useMemo(() => paneTheme(language, host.dark === true), [language, host.dark]);
+  const missing = host.missing.length > 0;
+  return (
+    <FluentProvider theme={theme} className={styles.provider}>
+      <LanguageContext.Provider value={language}>
+        <CrashGuard language={language}>
+          <PaneFrame title={open ? open.step.title[language] : say(language, 'product')} back={open ? { go: goBack, disabled: busy } : undefined}
+            onSwitchLanguage={() => setLanguage(language === 'zh' ? 'en' : 'zh')}>
+            <div className={styles.stack}>
+              {missing && <MissingView missing={host.missing} />}
+              {!missing && !open && <HomeView reading={home.reading} steps={steps} createStep={host.createStep} onRefresh={home.refresh} onOpen={openStep} />}
+              {!missing && open && <StepView key={open.opening} step={open.step} host={host} start={open.start} onBusy={setBusy} onFollow={follow} steps={steps} onOpen={openStep} />}
+            </div>
+          </PaneFrame>
+        </CrashGuard>
+      </LanguageContext.Provider>
+    </FluentProvider>
+  );
+}

@@ -1,0 +1,39 @@
+// What a person typed into a step's fields → the values its job gets, or what is wrong with them. Draws nothing.
+import type { Language } from '../core/text';
+import { say } from './language';
+import type { FieldValue, FieldValues, StepField } from './steps';
+
+/** What the fields hold while they are edited: numbers are still text. */
+export type Draft = Readonly<Record<string, string | boolean>>;
+
+export function firstDraft(fields: readonly StepField[]): Draft {
+  return Object.fromEntries(fields.map((field) => [field.name, field.kind === 'switch' ? (field.initial ?? false) : String(field.initial ?? '')]));
+}
+
+export type ReadFields =
+  | { readonly kind: 'values'; readonly values: FieldValues }
+  | { readonly kind: 'wrong'; readonly messages: Readonly<Record<string, string>> };
+
+function readField(field: StepField, raw: string | boolean | undefined, language: Language): { value?: FieldValue; message?: string } {
+  if (field.kind === 'switch') return { value: raw === true };
+  const typed = String(raw ?? '').trim();
+  if (typed === '') return field.required === true ? { message: say(language, 'field.required') } : {};
+  if (field.kind !== 'number') return { value: typed };
+  const number = Number(typed.normalize('NFKC'));
+  if (!Number.isFinite(number)) return { message: say(language, 'field.number') };
+  const { min = -Infinity, max = Infinity } = field;
+  if (number < min || number > max) return { message: say(language, 'field.range', { min: field.min ?? '…', max: field.max ?? '…' }) };
+  return { value: number };
+}
+
+/** All fields are read before anything is said, so every wrong one is named at once. Empty optional fields give no value. */
+export function readFields(fields: readonly StepField[], draft: Draft, language: Language): ReadFields {
+  const values: Record<string, FieldValue> = {};
+  const messages: Record<string, string> = {};
+  for (const field of fields) {
+    const { value, message } = readField(field, draft[field.name], language);
+    if (message !== undefined) messages[field.name] = message;
+    else if (value !== undefined) values[field.name] = value;
+  }
+  return Object.keys(messages).length > 0 ? { kind: 'wrong', messages } : { kind: 'values', values };
+}

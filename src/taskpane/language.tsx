@@ -1,0 +1,39 @@
+// The pane's language: chooses wordings, fills in their blanks. Chinese first; whatever is not English is Chinese.
+import { createContext, useContext } from 'react';
+import strings from '../../assets/strings/pane.json';
+import type { Language, Text } from '../core/text';
+
+export type StringKey = keyof typeof strings;
+type Blanks = Readonly<Record<string, string | number>>;
+
+/**
+ * The wording of one of the pane's own strings. Blanks are written `{name}`.
+ * Throws when a blank is not filled: only a programmer can forget one.
+ * Example: `say('zh', 'preview.added', { count: 3 }) === '新增 3'`.
+ */
+export function say(language: Language, key: StringKey, blanks: Blanks = {}): string {
+  return strings[key][language].replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = blanks[name];
+    if (value === undefined) throw new Error(`“${key}” needs “${name}”`);
+    return String(value);
+  });
+}
+
+/** 'en' for every English locale, 'zh' for all others. Example: `languageOf('en-GB') === 'en'`. */
+export function languageOf(locale: string): Language {
+  return locale.toLowerCase().startsWith('en') ? 'en' : 'zh';
+}
+
+export const LanguageContext = createContext<Language>('zh');
+
+export interface Words {
+  readonly language: Language;
+  readonly t: (key: StringKey, blanks?: Blanks) => string;
+  readonly pick: (wording: Text) => string;
+}
+
+/** The words of the language that is shown now. */
+export function useWords(): Words {
+  const language = useContext(LanguageContext);
+  return { language, t: (key, blanks) => say(language, key, blanks), pick: (wording) => wording[language] };
+}

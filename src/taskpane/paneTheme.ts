@@ -1,0 +1,24 @@
+// Colours and fonts of the pane: Fluent's themes in the product's own teal, with fonts that have Chinese glyphs.
+import { createDarkTheme, createLightTheme, type BrandVariants, type Theme } from '@fluentui/react-components';
+import type { Language } from '../core/text';
+
+const TEAL: BrandVariants = {
+  10: '#01100e', 20: '#04201c', 30: '#06322c', 40: '#08433b', 50: '#09544a', 60: '#0a5f54', 70: '#0b6b5d', 80: '#0d7a6a',
+  90: '#12897a', 100: '#1f9988', 110: '#3aa897', 120: '#57b6a7', 130: '#76c4b7', 140: '#97d2c8', 150: '#b9e1da', 160: '#dcf1ed',
+};
+
+const CHINESE = '"Microsoft YaHei UI", "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", "Noto Sans SC"';
+
+/** Latin fonts come first for English only: their quotation marks are too narrow between Chinese characters, and the other way round. */
+const FONTS: Readonly<Record<Language, string>> = {
+  zh: `"Segoe UI", ${CHINESE}, sans-serif`,
+  en: `"Segoe UI", -apple-system, "Helvetica Neue", Roboto, Arial, "DejaVu Sans", ${CHINESE}, sans-serif`,
+};
+
+const LIGHT = createLightTheme(TEAL);
+const DARK = createDarkTheme(TEAL);
+
+/** Example: `paneTheme('zh', false).fontFamilyBase` begins with Segoe UI and goes on with Chinese fonts. */
+export function paneTheme(language: Language, dark: boolean): Theme {
+  return { ...(dark ? DARK : LIGHT), fontFamilyBase: FONTS[language] };
+}

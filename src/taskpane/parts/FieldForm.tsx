@@ -1,0 +1,67 @@
+// The fields of a step. Holds no values of its own: the step view keeps the draft and the messages.
+import { Field, Input, Select, Switch, Textarea, makeStyles, tokens } from '@fluentui/react-components';
+import type { Draft } from '../fieldValues';
+import { useWords } from '../language';
+import type { StepField } from '../steps';
+
+const useStyles = makeStyles({ form: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, minWidth: 0 }, control: { minWidth: 0, width: '100%' } });
+
+interface Props {
+  readonly fields: readonly StepField[];
+  readonly draft: Draft;
+  readonly messages: Readonly<Record<string, string>>;
+  readonly disabled: boolean;
+  readonly onChange: (name: string, value: string | boolean) => void;
+}
+
+export function FieldForm({ fields, draft, messages, disabled, onChange }: Props) {
+  const styles = useStyles();
+  const { pick } = useWords();
+  if (fields.length === 0) return null;
+  return (
+    <div className={styles.form}>
+      {fields.map((field) =>
+        field.kind === 'switch' ? (
+          <Field key={field.name} hint={field.hint && pick(field.hint)}>
+            <Switch label={pick(field.label)} disabled={disabled} checked={draft[field.name] === true} onChange={(_, { checked }) => onChange(field.name, checked)} />
+          </Field>
+        ) : (
+          <Field key={field.name} label={pick(field.label)} required={field.required} hint={field.hint && pick(field.hint)}
+            validationState={messages[field.name] === undefined ? 'none' : 'error'} validationMessage={messages[field.name]}>
+            <Control field={field} value={String(draft[field.name] ?? '')} disabled={disabled} onChange={(value) => onChange(field.name, value)} className={styles.control} />
+          </Field>
+        ),
+      )}
+    </div>
+  );
+}
+
+interface ControlProps {
+  readonly field: Exclude<StepField, { kind: 'switch' }>;
+  readonly value: string;
+  readonly disabled: boolean;
+  readonly className: string;
+  readonly onChange: (value: string) => void;
+}
+
+const INPUT_TYPES = { text: 'text', number: 'text', date: 'date', moment: 'datetime-local' } as const;
+
+/** Spreads what Field passes to its child (id, aria) onto the real control. */
+function Control({ field, value, disabled, className, onChange, ...aria }: ControlProps) {
+  const { pick, t } = useWords();
+  if (field.kind === 'multiline') {
+    return <Textarea {...aria} className={className} value={value} disabled={disabled} rows={4} resize="vertical" onChange={(_, data) => onChange(data.value)} />;
+  }
+  if (field.kind === 'choice') {
+    return (
+      <Select {...aria} className={className} value={value} disabled={disabled} onChange={(_, data) => onChange(data.value)}>
+        {(field.initial === undefined || field.required !== true) && <option value="">{t('field.choose')}</option>}
+        {field.choices.map((choice) => <option key={choice.value} value={choice.value}>{pick(choice.label)}</option>)}
+      </Select>
+    );
+  }
+  return (
+    <Input {...aria} className={className} value={value} disabled={disabled} type={INPUT_TYPES[field.kind]}
+      inputMode={field.kind === 'number' ? 'decimal' : undefined} onChange={(_, data) => onChange(data.value)} />
+  );
+}

@@ -1,0 +1,84 @@
+// Problems or notices as cards: where, what to do, what was expected and found; the whole list can be copied.
+import { useState } from 'react';
+import { Button, Caption1, Caption1Strong, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { Problem } from '../../core/problem';
+import type { Text } from '../../core/text';
+import { useWords } from '../language';
+import { groupProblems, problemsAsText, rowAndColumn, type ProblemGroup } from '../problemGroups';
+import { Card } from './Card';
+import { CopyButton } from './CopyButton';
+
+/** So many of a group are drawn at first; the rest on request. */
+const AT_FIRST = 10;
+
+const useStyles = makeStyles({
+  list: { display: 'flex', flexDirection: 'column', margin: 0, padding: 0, listStyleType: 'none' },
+  group: { color: tokens.colorNeutralForeground3, overflowWrap: 'anywhere' },
+  item: {
+    display: 'flex', flexDirection: 'column', rowGap: '2px', padding: '8px 0 8px 10px', borderLeft: `3px solid ${tokens.colorPaletteRedBackground3}`,
+    marginBottom: '6px', minWidth: 0, overflowWrap: 'anywhere', backgroundColor: tokens.colorNeutralBackground1,
+  },
+  mild: { borderLeftColor: tokens.colorPaletteMarigoldBackground3 },
+  place: { color: tokens.colorNeutralForeground2 },
+  facts: { display: 'grid', gridTemplateColumns: 'max-content minmax(0, 1fr)', columnGap: tokens.spacingHorizontalS, margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  term: { color: tokens.colorNeutralForeground3 },
+  fact: { margin: 0, color: tokens.colorNeutralForeground2, whiteSpace: 'pre-wrap' },
+});
+
+interface Props {
+  readonly heading: string;
+  readonly problems: readonly Problem[];
+  readonly tableTitle: (table: string) => Text;
+  /** Notices: worth a look, nothing stopped. */
+  readonly mild?: boolean;
+}
+
+export function ProblemList({ heading, problems, tableTitle, mild = false }: Props) {
+  const { t, language } = useWords();
+  if (problems.length === 0) return null;
+  return (
+    <Card heading={t('problems.heading', { heading, count: problems.length })} aside={<CopyButton content={problemsAsText(problems, language, tableTitle)} label={t('problems.copy')} />}>
+      {groupProblems(problems).map((group) => <Group key={group.key} group={group} tableTitle={tableTitle} mild={mild} />)}
+    </Card>
+  );
+}
+
+function Group({ group, tableTitle, mild }: { readonly group: ProblemGroup; readonly tableTitle: Props['tableTitle']; readonly mild: boolean }) {
+  const styles = useStyles();
+  const { t, pick } = useWords();
+  const [all, setAll] = useState(false);
+  const shown = all ? group.problems : group.problems.slice(0, AT_FIRST);
+  const title = [group.table === undefined ? '' : pick(tableTitle(group.table)), group.sheet === undefined ? '' : t('place.sheet', { sheet: group.sheet })].filter(Boolean);
+  return (
+    <div>
+      {title.length > 0 && <Caption1 as="p" block className={styles.group}>{title.join(' · ')}</Caption1>}
+      <ul className={styles.list}>
+        {shown.map((problem, index) => <Item key={index} problem={problem} mild={mild} />)}
+      </ul>
+      {shown.length < group.problems.length && (
+        <Button size="small" onClick={() => setAll(true)}>{t('problems.more', { count: group.problems.length - shown.length })}</Button>
+      )}
+    </div>
+  );
+}
+
+function Item({ problem, mild }: { readonly problem: Problem; readonly mild: boolean }) {
+  const styles = useStyles();
+  const { t, pick, language } = useWords();
+  const place = rowAndColumn(problem, language);
+  const expected = pick(problem.expected);
+  return (
+    <li className={mergeClasses(styles.item, mild && styles.mild)}>
+      {place !== '' && <Caption1Strong className={styles.place}>{place}</Caption1Strong>}
+      <span>{pick(problem.message)}</span>
+      {expected !== '' && (
+        <dl className={styles.facts}>
+          <dt className={styles.term}>{t('problems.found')}</dt>
+          <dd className={styles.fact}>{problem.found === '' ? t('problems.empty') : problem.found}</dd>
+          <dt className={styles.term}>{t('problems.expected')}</dt>
+          <dd className={styles.fact}>{expected}</dd>
+        </dl>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,49 @@
+// Arranges problems for reading and for copying. Knows nothing of how they are drawn.
+import type { Language, Text } from '../core/text';
+import type { Place, Problem } from '../core/problem';
+import { say } from './language';
+
+export interface ProblemGroup {
+  readonly key: string;
+  readonly table: string | undefined;
+  readonly sheet: string | undefined;
+  readonly problems: readonly Problem[];
+}
+
+/** Problems by the table and sheet they stand in, in order of first appearance; inside a group the given order stays. */
+export function groupProblems(problems: readonly Problem[]): readonly ProblemGroup[] {
+  const groups = new Map<string, { table: string | undefined; sheet: string | undefined; problems: Problem[] }>();
+  for (const problem of problems) {
+    const key = `${problem.table ?? ''}\u0000${problem.sheet ?? ''}`;
+    const group = groups.get(key) ?? { table: problem.table, sheet: problem.sheet, problems: [] };
+    group.problems.push(problem);
+    groups.set(key, group);
+  }
+  return [...groups].map(([key, group]) => ({ key, ...group }));
+}
+
+/** Row and column of a problem in words: “第 12 行 · “联系电话”列”. Numbers are sheet rows, texts are row ids. */
+export function rowAndColumn(place: Place, language: Language): string {
+  const words: string[] = [];
+  if (typeof place.row === 'number') words.push(say(language, 'place.row', { row: place.row }));
+  else if (place.row !== undefined && place.row !== '') words.push(place.row);
+  if (place.column) words.push(say(language, 'place.column', { column: place.column }));
+  return words.join(' · ');
+}
+
+const flat = (value: string): string => value.replace(/[\t\r\n]+/g, ' ');
+/** Text that a spreadsheet could take for a formula gets an apostrophe before it. */
+const safe = (value: string): string => (/^[=+\-@]/.test(value) ? `'${value}` : value);
+
+/**
+ * The list as tab-separated lines with a heading, for pasting into a sheet or a mail: place, expected, found, what to do.
+ * Tabs and line ends inside a text become spaces; text that begins like a formula is marked as text.
+ */
+export function problemsAsText(problems: readonly Problem[], language: Language, tableTitle: (table: string) => Text): string {
+  const heading = language === 'zh' ? ['位置', '行', '列', '应为', '实为', '怎么改'] : ['Where', 'Row', 'Column', 'Expected', 'Found', 'How to mend'];
+  const lines = problems.map((problem) => [
+    [problem.table === undefined ? '' : tableTitle(problem.table)[language], problem.sheet ?? ''].filter(Boolean).join(' / '),
+    String(problem.row ?? ''), problem.column ?? '', problem.expected[language], problem.found, problem.message[language],
+  ]);
+  return [heading, ...lines].map((line) => line.map((cell) => safe(flat(cell))).join('\t')).join('\r\n');
+}

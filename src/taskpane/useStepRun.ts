@@ -1,0 +1,69 @@
+// The life of one step on screen: idle → busy → preview or result. Runs one job at a time; knows no step's content.
+import { useCallback, useRef, useState } from 'react';
+import type { Job, JobReport, Mode } from '../app/job';
+import { explainError } from '../app/explainError';
+import { finishJob } from '../app/finishJob';
+import type { Text } from '../core/text';
+import { useWords } from './language';
+import type { PaneHost } from './paneHost';
+
+export type Phase<Input> =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'busy'; readonly doing: 'file' | Mode; readonly progress?: Text }
+  | { readonly kind: 'preview'; readonly report: JobReport; readonly input: Input }
+  | { readonly kind: 'done'; readonly report: JobReport }
+  | { readonly kind: 'failed'; readonly why: Text };
+
+export interface StepRun<Input> {
+  readonly phase: Phase<Input>;
+  readonly run: (input: Input, mode: Mode) => Promise<void>;
+  /** Makes the input first (reading a file), then previews it. */
+  readonly readThenPreview: (read: () => Promise<Input>) => Promise<void>;
+  readonly reset: () => void;
+}
+
+/** `onBusy(true)` when a job starts, `onBusy(false)` when it has ended; a second click in between does nothing. */
+export function useStepRun<Input>(job: Job<Input>, host: PaneHost, onBusy: (busy: boolean) => void): StepRun<Input> {
+  const { language } = useWords();
+  const [phase, setPhase] = useState<Phase<Input>>({ kind: 'idle' });
+  const running = useRef<symbol | null>(null);
+
+  const exclusively = useCallback(async (doing: 'file' | Mode, work: (isCurrent: () => boolean) => Promise<Phase<Input>>): Promise<void> => {
+    if (running.current !== null) return;
+    const mine = Symbol(doing);
+    running.current = mine;
+    onBusy(true);
+    setPhase({ kind: 'busy', doing });
+    const next = await work(() => running.current === mine);
+    running.current = null;
+    onBusy(false);
+    setPhase(next);
+  }, [onBusy]);
+
+  const execute = useCallback(async (input: Input, mode: Mode, isCurrent: () => boolean): Promise<Phase<Input>> => {
+    // A job that was given up may still report progress: it is no longer anybody's.
+    const onProgress = (progress: Text): void => { if (isCurrent()) setPhase({ kind: 'busy', doing: mode, progress }); };
+    const outcome = await finishJob(() => job(host.deps(language, onProgress), input, mode));
+    if (outcome.kind === 'failed') {
+      console.error(outcome.error);
+      return { kind: 'failed', why: outcome.why };
+    }
+    const { report } = outcome;
+    return mode === 'preview' && !report.stopped ? { kind: 'preview', report, input } : { kind: 'done', report };
+  }, [job, host, language]);
+
+  const run = useCallback((input: Input, mode: Mode) => exclusively(mode, (isCurrent) => execute(input, mode, isCurrent)), [exclusively, execute]);
+
+  const readThenPreview = useCallback((read: () => Promise<Input>) => exclusively('file', async (isCurrent) => {
+    let input: Input;
+    try {
+      input = await read();
+    } catch (error) {
+      console.error(error);
+      return { kind: 'failed', why: explainError(error) };
+    }
+    return execute(input, 'preview', isCurrent);
+  }), [exclusively, execute]);
+
+  return { phase, run, readThenPreview, reset: useCallback(() => setPhase({ kind: 'idle' }), []) };
+}

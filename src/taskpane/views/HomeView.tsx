@@ -1,0 +1,64 @@
+// Home: how the workbook stands, and the steps. Knows what to show for each state, not how the state is found.
+import { Body1, Button, Subtitle2, makeStyles, tokens } from '@fluentui/react-components';
+import type { Text } from '../../core/text';
+import { Busy } from '../parts/Busy';
+import { Card } from '../parts/Card';
+import { Message } from '../parts/Message';
+import { StateCard } from '../parts/StateCard';
+import { StepList } from '../parts/StepList';
+import { useWords } from '../language';
+import type { HomeState } from '../paneHost';
+import type { PaneStep } from '../steps';
+
+export type HomeReading =
+  | { readonly kind: 'reading'; /** The last state, shown meanwhile. */ readonly last?: HomeState }
+  | { readonly kind: 'read'; readonly state: HomeState }
+  | { readonly kind: 'failed'; readonly why: Text };
+
+const useStyles = makeStyles({ muted: { color: tokens.colorNeutralForeground2 }, heading: { margin: 0 } });
+
+interface Props {
+  readonly reading: HomeReading;
+  readonly steps: readonly PaneStep[];
+  readonly createStep: string;
+  readonly onRefresh: () => void;
+  readonly onOpen: (id: string) => void;
+}
+
+export function HomeView({ reading, steps, createStep, onRefresh, onOpen }: Props) {
+  const styles = useStyles();
+  const { t, pick } = useWords();
+  if (reading.kind === 'failed') {
+    return (
+      <>
+        <Message intent="error" title={t('home.failed')}>{pick(reading.why)}</Message>
+        <Button onClick={onRefresh}>{t('home.retry')}</Button>
+        <StepList steps={steps} onOpen={onOpen} />
+      </>
+    );
+  }
+  const state = reading.kind === 'read' ? reading.state : reading.last;
+  if (state === undefined) return <Busy label={t('reading')} />;
+  if (state.kind === 'notCampaign') {
+    const create = steps.find(({ id }) => id === createStep);
+    return (
+      <>
+        <Card>
+          <Subtitle2 as="h2" className={styles.heading}>{t('empty.title')}</Subtitle2>
+          {state.why && <Message intent="warning">{pick(state.why)}</Message>}
+          <Body1 className={styles.muted}>{t('empty.body')}</Body1>
+          {create && <Button appearance="primary" size="large" onClick={() => onOpen(create.id)}>{pick(create.title)}</Button>}
+        </Card>
+        <Body1 className={styles.muted}>{t('empty.after')}</Body1>
+        <StepList steps={steps.filter(({ id }) => id !== createStep)} onOpen={onOpen} />
+      </>
+    );
+  }
+  return (
+    <>
+      <StateCard state={state} busy={reading.kind === 'reading'} onRefresh={onRefresh} />
+      {state.hints.map((hint) => <Message key={pick(hint)} intent="warning">{pick(hint)}</Message>)}
+      <StepList steps={steps.filter(({ id }) => id !== createStep)} suggested={state.suggested} onOpen={onOpen} />
+    </>
+  );
+}

@@ -1,0 +1,45 @@
+// One step on its own: what it does, then the view of its kind, then the steps that usually follow.
+import { Body1, Caption1Strong, makeStyles, tokens } from '@fluentui/react-components';
+import { useWords } from '../language';
+import type { PaneHost } from '../paneHost';
+import { StepButton } from '../parts/StepButton';
+import type { FieldValues, FollowUp, PaneStep } from '../steps';
+import { ActionView } from './ActionView';
+import { ImportView } from './ImportView';
+
+const useStyles = makeStyles({
+  help: { margin: 0, color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
+  next: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
+  heading: { margin: 0, color: tokens.colorNeutralForeground3 },
+});
+
+interface Props {
+  readonly step: PaneStep;
+  readonly host: PaneHost;
+  readonly start?: FieldValues;
+  readonly onBusy: (busy: boolean) => void;
+  readonly onFollow: (followUp: FollowUp) => void;
+  readonly steps: readonly PaneStep[];
+  readonly onOpen: (id: string) => void;
+}
+
+export function StepView({ step, host, start, onBusy, onFollow, steps, onOpen }: Props) {
+  const styles = useStyles();
+  const { t, pick } = useWords();
+  const next = steps.filter(({ id }) => step.next?.includes(id) === true);
+  const after = next.length > 0 && (
+    <section className={styles.next} aria-label={t('result.next')}>
+      <Caption1Strong as="h2" className={styles.heading}>{t('result.next')}</Caption1Strong>
+      {next.map((other) => <StepButton key={other.id} step={other} onOpen={onOpen} />)}
+    </section>
+  );
+  return (
+    <>
+      <Body1 as="p" block className={styles.help}>{pick(step.help ?? step.summary)}</Body1>
+      {step.kind === 'import' && step.expects && <Body1 as="p" block className={styles.help}>{pick(step.expects)}</Body1>}
+      {step.kind === 'action'
+        ? <ActionView step={step} host={host} start={start} onBusy={onBusy} after={after} onFollow={onFollow} />
+        : <ImportView step={step} host={host} onBusy={onBusy} after={after} onFollow={onFollow} />}
+    </>
+  );
+}
