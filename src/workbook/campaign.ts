@@ -32,6 +32,9 @@ export interface Campaign {
   readonly spec: (table: string) => TableSpec;
 }
 
+/** Wholly derived: ranking makes it anew whatever has become of it, so its absence or damage stops nothing. */
+const STANDINGS = 'Standings';
+
 export type CampaignReading =
   | { readonly kind: 'campaign'; readonly campaign: Campaign; /** Cells that could not be read; the rest was. */ readonly cellProblems: readonly Problem[] }
   /** Not a campaign workbook, or its structure is damaged: nothing may be written. */
@@ -58,6 +61,7 @@ export function readCampaign(snapshot: WorkbookSnapshot): CampaignReading {
   if (present.length === 0) return { kind: 'broken', problems: [notACampaign(snapshot)] };
   const structural = FIXED_TABLES.flatMap((spec) => {
     const table = snapshot.tables[spec.name];
+    if (spec.name === STANDINGS) return [];
     return table ? missingColumns(spec, table) : [missingTable(spec)];
   });
   if (structural.length > 0) return { kind: 'broken', problems: structural };

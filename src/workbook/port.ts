@@ -15,8 +15,8 @@ export interface WorkbookPort {
   read(request: ReadRequest): Promise<WorkbookSnapshot>;
   /**
    * Writes the plan in one sync and reads it back in another. `basis` is the snapshot that the plan was made from.
-   * Problems: "changed-meanwhile" when rows are not where the basis had them (nothing of that table is written),
-   * "not-kept" when a written cell reads back differently.
+   * Problems: "not-kept" for each table or sheet in which a written cell reads back differently
+   * (someone sorted, deleted or typed between reading and writing).
    */
   write(plan: WritePlan, basis: WorkbookSnapshot): Promise<readonly Problem[]>;
   /** Awaited syncs so far. */

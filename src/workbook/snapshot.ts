@@ -17,6 +17,8 @@ export interface TableSnapshot {
   readonly formulas: readonly (readonly CellValue[])[];
   /** True when a filter hides rows now. */
   readonly filtered: boolean;
+  /** True when something stands below the table on its sheet: new rows must push it down. */
+  readonly crowded: boolean;
 }
 
 export interface SheetSnapshot {

@@ -1,0 +1,103 @@
+// Carries a plan out in one batch. Order: data first, then tables, names, formulas, looks; swaps and the active sheet last,
+// so that a batch that is cut leaves the workbook valid and running the job again repairs it.
+import type { PlanStep, SheetPlan, WritePlan } from '../workbook/plan';
+import type { TableSnapshot, WorkbookSnapshot } from '../workbook/snapshot';
+import { formulaOf, hasFormula, literalOf } from './cellText';
+import { growTable } from './growTable';
+import { writeConditionals } from './writeConditionals';
+import { writeCells, writeFormulas, writeLook, writeTable } from './writeSheet';
+
+/** New sheets stand under this prefix until everything on them is made. */
+const UNFINISHED = '~';
+
+interface NewSheet {
+  readonly plan: SheetPlan;
+  readonly sheet: Excel.Worksheet;
+  readonly step: Extract<PlanStep, { kind: 'addSheet' | 'replaceSheet' }>;
+}
+
+function unfinishedName(name: string): string {
+  return (UNFINISHED + name).slice(0, 31);
+}
+
+function startSheets(context: Excel.RequestContext, plan: WritePlan, basis: WorkbookSnapshot): NewSheet[] {
+  const { worksheets } = context.workbook;
+  const steps = plan.steps.filter((step) => step.kind === 'addSheet' || step.kind === 'replaceSheet');
+  for (const leftover of basis.sheets.filter((sheet) => steps.some((step) => unfinishedName(step.sheet.name) === sheet.name))) {
+    worksheets.getItem(leftover.name).delete();
+  }
+  for (const step of steps) {
+    const old = step.sheet.table && basis.tables[step.sheet.table.name];
+    if (step.kind === 'replaceSheet' && old) context.workbook.tables.getItem(old.name).name = `${old.name}_old`;
+  }
+  return steps.map((step) => ({ plan: step.sheet, step, sheet: worksheets.add(unfinishedName(step.sheet.name)) }));
+}
+
+function finishSheets(context: Excel.RequestContext, made: readonly NewSheet[], basis: WorkbookSnapshot): void {
+  const order = basis.sheets.map((sheet) => sheet.name);
+  for (const { step, sheet } of made) {
+    if (step.kind === 'replaceSheet') {
+      const old = context.workbook.worksheets.getItem(step.replaces);
+      if (step.keepAs === undefined) old.delete();
+      else old.name = step.keepAs;
+      sheet.name = step.sheet.name;
+      sheet.position = Math.max(0, order.indexOf(step.replaces));
+    } else {
+      sheet.name = step.sheet.name;
+      const after = step.after === undefined ? -1 : order.indexOf(step.after);
+      if (after >= 0) {
+        sheet.position = after + 1;
+        order.splice(after + 1, 0, step.sheet.name);
+      }
+    }
+  }
+}
+
+function tableOf(basis: WorkbookSnapshot, name: string): TableSnapshot {
+  const table = basis.tables[name];
+  if (!table) throw new Error(`The plan writes to ${name}, which the basis does not hold`);
+  return table;
+}
+
+function writeNames(context: Excel.RequestContext, names: Readonly<Record<string, string>>, basis: WorkbookSnapshot): void {
+  for (const [name, formula] of Object.entries(names)) {
+    if (basis.names[name] === undefined) context.workbook.names.add(name, formula);
+    else if (basis.names[name] !== formula) context.workbook.names.getItem(name).formula = formula;
+  }
+}
+
+function editTables(context: Excel.RequestContext, steps: readonly PlanStep[], basis: WorkbookSnapshot, isSetSupported: (version: string) => boolean): void {
+  const touched = new Set<string>();
+  for (const step of steps) {
+    if (step.kind !== 'updateRows' && step.kind !== 'appendRows' && step.kind !== 'conditionals') continue;
+    const table = tableOf(basis, step.table);
+    const sheet = context.workbook.worksheets.getItem(table.sheet);
+    // A filter would send block writes to the wrong rows.
+    if (table.filtered && !touched.has(table.name)) sheet.tables.getItem(table.name).clearFilters();
+    touched.add(table.name);
+    if (step.kind === 'appendRows') growTable(sheet, step, table, isSetSupported);
+    else if (step.kind === 'updateRows') {
+      const body = sheet.getRangeByIndexes(table.top + 1, table.left, table.values.length, table.headers.length);
+      body.values = step.cells.map((row) => row.map(literalOf));
+      if (hasFormula(step.cells)) body.formulas = step.cells.map((row) => row.map(formulaOf));
+    } else {
+      const rows = Math.max(table.values.length, ...step.rules.map((rule) => rule.area.rows));
+      sheet.getRangeByIndexes(table.top + 1, table.left, rows, table.headers.length).conditionalFormats.clearAll();
+      writeConditionals(sheet, step.rules);
+    }
+  }
+}
+
+/** Queues the whole plan; the caller syncs once. */
+export function applyPlan(context: Excel.RequestContext, plan: WritePlan, basis: WorkbookSnapshot, isSetSupported: (version: string) => boolean): void {
+  const made = startSheets(context, plan, basis);
+  for (const { sheet, plan: sheetPlan } of made) writeCells(sheet, sheetPlan);
+  for (const { sheet, plan: sheetPlan } of made) writeTable(sheet, sheetPlan);
+  for (const step of plan.steps) if (step.kind === 'names') writeNames(context, step.names, basis);
+  for (const { sheet, plan: sheetPlan } of made) writeFormulas(sheet, sheetPlan);
+  editTables(context, plan.steps, basis, isSetSupported);
+  for (const { sheet, plan: sheetPlan } of made) writeLook(sheet, sheetPlan);
+  finishSheets(context, made, basis);
+  for (const step of plan.steps) if (step.kind === 'deleteSheet') context.workbook.worksheets.getItem(step.sheet).delete();
+  for (const step of plan.steps) if (step.kind === 'activate') context.workbook.worksheets.getItem(step.sheet).activate();
+}

@@ -1,0 +1,41 @@
+// Adds rows to a table. The one place that uses a member above ExcelApi 1.9 (Table.resize, 1.13), guarded, with a fall-back.
+import type { PlanStep } from '../workbook/plan';
+import type { TableSnapshot } from '../workbook/snapshot';
+import { formulaOf, hasFormula, literalOf } from './cellText';
+import { setNumberFormat } from './writeSheet';
+
+export type AppendStep = Extract<PlanStep, { kind: 'appendRows' }>;
+
+/** A table without data has one row that holds nothing but formulas. */
+export function isEmptyTable(table: TableSnapshot): boolean {
+  const [only, ...more] = table.formulas;
+  return more.length === 0 && (only ?? []).every((cell) => cell === '' || (typeof cell === 'string' && cell.startsWith('=')));
+}
+
+/** 0-based sheet row where the first new row goes. */
+export function firstNewRow(table: TableSnapshot): number {
+  return table.top + 1 + (isEmptyTable(table) ? 0 : table.values.length);
+}
+
+export function growTable(sheet: Excel.Worksheet, step: AppendStep, basis: TableSnapshot, isSetSupported: (version: string) => boolean): void {
+  const table = sheet.tables.getItem(step.table);
+  const start = firstNewRow(basis);
+  const width = basis.headers.length;
+  const reused = isEmptyTable(basis) ? 1 : 0;
+  const added = step.rows.length - reused;
+  if (added > 0) {
+    if (isSetSupported('1.13')) {
+      const bottom = basis.top + 1 + basis.values.length;
+      if (basis.crowded) sheet.getRangeByIndexes(bottom, basis.left, added, width).insert('Down');
+      table.resize(sheet.getRangeByIndexes(basis.top, basis.left, 1 + basis.values.length + added, width));
+    } else {
+      table.rows.add(undefined, Array.from({ length: added }, () => Array.from({ length: width }, () => '')));
+    }
+  }
+  const block = sheet.getRangeByIndexes(start, basis.left, step.rows.length, width);
+  (step.formats ?? []).forEach((format, column) => {
+    if (format !== null) setNumberFormat(sheet.getRangeByIndexes(start, basis.left + column, step.rows.length, 1), format);
+  });
+  block.values = step.rows.map((row) => row.map(literalOf));
+  if (hasFormula(step.rows)) block.formulas = step.rows.map((row) => row.map(formulaOf));
+}

@@ -1,0 +1,60 @@
+// Reads what a request names in two syncs: look (what is there), load (all of it). Decides nothing.
+import type { ReadRequest } from '../workbook/port';
+import type { CellValue, SheetSnapshot, TableSnapshot, WorkbookSnapshot } from '../workbook/snapshot';
+import { readInChunks } from './readInChunks';
+import type { LoadedTable } from './readInChunks';
+import type { Sync } from './sync';
+
+function wanted(request: readonly string[], name: string): boolean {
+  return request.some((pattern) => (pattern.endsWith('*') ? name.startsWith(pattern.slice(0, -1)) : pattern === name));
+}
+
+function asTable(loaded: LoadedTable): TableSnapshot {
+  const { table, sheet, used, filter, range, cells } = loaded;
+  const body = table.showTotals ? cells.values.slice(1, -1) : cells.values.slice(1);
+  const formulas = table.showTotals ? cells.formulas.slice(1, -1) : cells.formulas.slice(1);
+  const bottom = range.rowIndex + cells.values.length;
+  return {
+    name: table.name, sheet: sheet.name, top: range.rowIndex, left: range.columnIndex,
+    headers: (cells.values[0] ?? []).map(String),
+    values: body, formulas,
+    filtered: filter.isDataFiltered,
+    crowded: !used.isNullObject && used.rowIndex + used.rowCount > bottom,
+  };
+}
+
+/** Two awaited syncs; more only when the answer would exceed Excel's byte limit. */
+export async function readSnapshot(context: Excel.RequestContext, request: ReadRequest, sync: Sync): Promise<WorkbookSnapshot> {
+  const { workbook } = context;
+  const tables = workbook.tables.load('items/name,items/showTotals');
+  const sheets = workbook.worksheets.load('items/name,items/visibility');
+  const names = workbook.names.load('items/name,items/formula');
+  await sync(context);
+
+  const asked = tables.items.filter((table) => wanted(request.tables, table.name)).map((table) => ({
+    table,
+    sheet: table.worksheet.load('name'),
+    used: table.worksheet.getUsedRangeOrNullObject(true).load('rowIndex,rowCount'),
+    filter: table.autoFilter.load('isDataFiltered'),
+    range: table.getRange().load('rowIndex,columnIndex,rowCount,columnCount'),
+  }));
+  const looked = sheets.items.filter((sheet) => wanted(request.sheets ?? [], sheet.name)).map((sheet) => ({
+    sheet,
+    used: sheet.getUsedRangeOrNullObject(true).load('values,rowIndex,columnIndex'),
+  }));
+  const loaded = await readInChunks(context, asked, sync);
+  const usedValues = new Map(looked.map(({ sheet, used }) => [sheet.name, used.isNullObject ? [] : fromA1(used)]));
+  return {
+    sheets: sheets.items.map((sheet): SheetSnapshot => ({ name: sheet.name, visible: sheet.visibility === 'Visible', values: usedValues.get(sheet.name) })),
+    tables: Object.fromEntries(loaded.map((each) => [each.table.name, asTable(each)])),
+    names: Object.fromEntries(names.items.map((name) => [name.name, String(name.formula)])),
+  };
+}
+
+/** The used range, filled up with empty cells so that it begins at A1. */
+function fromA1(used: Excel.Range): CellValue[][] {
+  const values = used.values as CellValue[][];
+  const width = used.columnIndex + (values[0]?.length ?? 0);
+  const above = Array.from({ length: used.rowIndex }, () => Array.from({ length: width }, (): CellValue => ''));
+  return [...above, ...values.map((row) => [...Array.from({ length: used.columnIndex }, (): CellValue => ''), ...row])];
+}

@@ -1,0 +1,14 @@
+// Counts awaited syncs: the round trips that a person waits for.
+
+export type Sync = (context: Excel.RequestContext) => Promise<void>;
+
+export function countingSync(): { sync: Sync; count: () => number } {
+  let count = 0;
+  return {
+    sync: async (context) => {
+      count += 1;
+      await context.sync();
+    },
+    count: () => count,
+  };
+}

@@ -1,0 +1,14 @@
+// Conditional formats by formula.
+import type { ConditionalFormat } from '../workbook/plan';
+
+export function writeConditionals(sheet: Excel.Worksheet, rules: readonly ConditionalFormat[]): void {
+  for (const rule of rules) {
+    const range = sheet.getRangeByIndexes(rule.area.row, rule.area.column, rule.area.rows, rule.area.columns);
+    const { custom } = range.conditionalFormats.add('Custom');
+    custom.rule.formula = rule.formula;
+    if (rule.fill !== undefined) custom.format.fill.color = rule.fill;
+    if (rule.color !== undefined) custom.format.font.color = rule.color;
+    if (rule.bold !== undefined) custom.format.font.bold = rule.bold;
+    if (rule.strike !== undefined) custom.format.font.strikethrough = rule.strike;
+  }
+}

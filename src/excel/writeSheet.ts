@@ -1,0 +1,109 @@
+// Makes one sheet from its plan, in phases that the batch runs for all sheets in turn: cells, table, formulas, look.
+import type { Area, CellBlock, CellFormat, PageSetup, SheetPlan } from '../workbook/plan';
+import { formulaOf, hasFormula, literalOf } from './cellText';
+import { writeConditionals } from './writeConditionals';
+import { writeValidation } from './writeValidation';
+
+function rangeOf(sheet: Excel.Worksheet, area: Area): Excel.Range {
+  return sheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns);
+}
+
+function blockRange(sheet: Excel.Worksheet, block: CellBlock): Excel.Range {
+  return sheet.getRangeByIndexes(block.row, block.column, block.cells.length, block.cells[0]?.length ?? 1);
+}
+
+/** Office.js takes one value for a whole range, which its types do not say: thousands of equal cells stay a few bytes. */
+export function setNumberFormat(range: Excel.Range, format: string): void {
+  range.numberFormat = format as unknown as string[][];
+}
+
+/** Phase 1: number formats first, so that text stays text; then all literal cells. */
+export function writeCells(sheet: Excel.Worksheet, plan: SheetPlan): void {
+  for (const run of plan.formats) {
+    if (run.format.numberFormat !== undefined) setNumberFormat(rangeOf(sheet, run.area), run.format.numberFormat);
+  }
+  for (const block of plan.blocks) blockRange(sheet, block).values = block.cells.map((row) => row.map(literalOf));
+}
+
+/** Phase 2: the table, over cells that already hold its header and data. */
+export function writeTable(sheet: Excel.Worksheet, plan: SheetPlan): void {
+  if (!plan.table) return;
+  const table = sheet.tables.add(rangeOf(sheet, plan.table.area), true);
+  table.name = plan.table.name;
+  table.style = plan.table.style;
+  table.showBandedRows = false;
+}
+
+/** Phase 3: formulas, once every table and name that they speak of exists. */
+export function writeFormulas(sheet: Excel.Worksheet, plan: SheetPlan): void {
+  for (const block of plan.blocks) {
+    if (hasFormula(block.cells)) blockRange(sheet, block).formulas = block.cells.map((row) => row.map(formulaOf));
+  }
+}
+
+const EDGES = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight', 'InsideHorizontal', 'InsideVertical'] as const;
+
+function setBorder(range: Excel.Range, edges: readonly (typeof EDGES)[number][], color: string): void {
+  for (const edge of edges) {
+    const border = range.format.borders.getItem(edge);
+    border.style = 'Continuous';
+    border.color = color;
+  }
+}
+
+export function setFormat(range: Excel.Range, format: CellFormat): void {
+  const { fill, font } = range.format;
+  if (format.fill !== undefined) fill.color = format.fill;
+  if (format.fontName !== undefined) font.name = format.fontName;
+  if (format.fontSize !== undefined) font.size = format.fontSize;
+  if (format.bold !== undefined) font.bold = format.bold;
+  if (format.italic !== undefined) font.italic = format.italic;
+  if (format.color !== undefined) font.color = format.color;
+  if (format.horizontal !== undefined) range.format.horizontalAlignment = format.horizontal;
+  if (format.vertical !== undefined) range.format.verticalAlignment = format.vertical;
+  if (format.wrap !== undefined) range.format.wrapText = format.wrap;
+  if (format.indent !== undefined) range.format.indentLevel = format.indent;
+  if (format.border !== undefined) setBorder(range, EDGES, format.border);
+  if (format.borderBottom !== undefined) setBorder(range, ['EdgeBottom'], format.borderBottom);
+}
+
+/** Characters of the default font → points, as Excel counts them (7 pixels a character, 5 pixels of padding). */
+function widthInPoints(characters: number): number {
+  return (characters * 7 + 5) * 0.75;
+}
+
+function writePage(sheet: Excel.Worksheet, page: PageSetup): void {
+  const layout = sheet.pageLayout;
+  layout.orientation = page.orientation;
+  layout.paperSize = 'A4';
+  layout.zoom = page.fitTall ? { horizontalFitToPages: page.fitWide ?? 1, verticalFitToPages: page.fitTall } : { horizontalFitToPages: page.fitWide ?? 1 };
+  layout.setPrintMargins('Centimeters', {
+    top: page.margins.top / 10, right: page.margins.right / 10, bottom: page.margins.bottom / 10, left: page.margins.left / 10, header: 0.8, footer: 0.8,
+  });
+  if (page.centerHorizontally !== undefined) layout.centerHorizontally = page.centerHorizontally;
+  if (page.area) layout.setPrintArea(rangeOf(sheet, page.area));
+  if (page.titleRows) layout.setPrintTitleRows(`$${page.titleRows[0] + 1}:$${page.titleRows[1] + 1}`);
+  const footer = layout.headersFooters.defaultForAllPages;
+  if (page.footerLeft !== undefined) footer.leftFooter = page.footerLeft;
+  if (page.footerCenter !== undefined) footer.centerFooter = page.footerCenter;
+  if (page.footerRight !== undefined) footer.rightFooter = page.footerRight;
+}
+
+/** Phase 4: everything that only concerns looks, entry and print. */
+export function writeLook(sheet: Excel.Worksheet, plan: SheetPlan): void {
+  for (const run of plan.formats) setFormat(rangeOf(sheet, run.area), run.format);
+  plan.columnWidths.forEach((width, column) => {
+    const range = sheet.getRangeByIndexes(0, column, 1, 1).getEntireColumn();
+    if (width === 0) range.columnHidden = true;
+    else range.format.columnWidth = widthInPoints(width);
+  });
+  for (const [row, count, height] of plan.rowHeights ?? []) sheet.getRangeByIndexes(row, 0, count, 1).getEntireRow().format.rowHeight = height;
+  for (const area of plan.merges ?? []) rangeOf(sheet, area).merge(false);
+  for (const validation of plan.validations ?? []) writeValidation(rangeOf(sheet, validation.area), validation);
+  writeConditionals(sheet, plan.conditionals ?? []);
+  if (plan.freeze && plan.freeze.columns > 0) sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, plan.freeze.rows, plan.freeze.columns));
+  else if (plan.freeze) sheet.freezePanes.freezeRows(plan.freeze.rows);
+  if (plan.tabColor !== undefined) sheet.tabColor = plan.tabColor;
+  if (plan.gridlines !== undefined) sheet.showGridlines = plan.gridlines;
+  writePage(sheet, plan.page);
+}
