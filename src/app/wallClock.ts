@@ -1,6 +1,9 @@
 // From an instant to the wall clock of a zone (D-1). Asks no clock itself: the caller hands the instant in.
 import type { WallTime } from '../core/wallTime';
 
+/** The zone of every campaign's wall clock, whatever the zone of the computer. */
+export const CAMPAIGN_ZONE = 'Asia/Shanghai';
+
 /**
  * The wall time that a clock in `zone` (IANA name) shows at the instant `epochMs` (milliseconds since 1970 UTC).
  * Throws RangeError when the zone does not exist. Example: `wallTimeAt(0, 'Asia/Shanghai') === 8 * 3600`.

@@ -54,7 +54,7 @@ export function Pane({ steps, host }: Props) {
             onSwitchLanguage={() => setLanguage(language === 'zh' ? 'en' : 'zh')}>
             <div className={styles.stack}>
               {missing && <MissingView missing={host.missing} />}
-              {!missing && !open && <HomeView reading={home.reading} steps={steps} createStep={host.createStep} onRefresh={home.refresh} onOpen={openStep} />}
+              {!missing && !open && <HomeView reading={home.reading} steps={steps} host={host} onRefresh={home.refresh} onOpen={openStep} />}
               {!missing && open && <StepView key={open.opening} step={open.step} host={host} start={open.start} onBusy={setBusy} onFollow={follow} steps={steps} onOpen={openStep} />}
             </div>
           </PaneFrame>

@@ -13,7 +13,7 @@ export function useHomeState(host: PaneHost, language: Language): { readonly rea
   const refresh = useCallback(() => {
     const mine = ++latest.current;
     setReading((old) => ({ kind: 'reading', last: old.kind === 'read' ? old.state : old.kind === 'reading' ? old.last : undefined }));
-    withinTime(() => host.readHome(language)).then(
+    withinTime(() => host.readState(language)).then(
       (state) => { if (mine === latest.current) setReading({ kind: 'read', state }); },
       (error: unknown) => {
         console.error(error);

@@ -4,7 +4,7 @@ import { ArrowClockwise20Regular } from '@fluentui/react-icons/svg/arrow-clockwi
 import { CheckmarkCircle16Filled } from '@fluentui/react-icons/svg/checkmark-circle';
 import { ErrorCircle16Filled } from '@fluentui/react-icons/svg/error-circle';
 import { useWords } from '../language';
-import type { HomeState } from '../paneHost';
+import type { CampaignState } from '../../app/campaignState';
 import { Card } from './Card';
 import { StatusBar } from './StatusBar';
 
@@ -24,7 +24,7 @@ const useStyles = makeStyles({
 });
 
 interface Props {
-  readonly state: Extract<HomeState, { kind: 'campaign' }>;
+  readonly state: Extract<CampaignState, { kind: 'campaign' }>;
   readonly busy: boolean;
   readonly onRefresh: () => void;
 }

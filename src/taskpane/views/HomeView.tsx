@@ -7,12 +7,13 @@ import { Message } from '../parts/Message';
 import { StateCard } from '../parts/StateCard';
 import { StepList } from '../parts/StepList';
 import { useWords } from '../language';
-import type { HomeState } from '../paneHost';
+import type { CampaignState } from '../../app/campaignState';
+import type { PaneHost } from '../paneHost';
 import type { PaneStep } from '../steps';
 
 export type HomeReading =
-  | { readonly kind: 'reading'; /** The last state, shown meanwhile. */ readonly last?: HomeState }
-  | { readonly kind: 'read'; readonly state: HomeState }
+  | { readonly kind: 'reading'; /** The last state, shown meanwhile. */ readonly last?: CampaignState }
+  | { readonly kind: 'read'; readonly state: CampaignState }
   | { readonly kind: 'failed'; readonly why: Text };
 
 const useStyles = makeStyles({ muted: { color: tokens.colorNeutralForeground2 }, heading: { margin: 0 } });
@@ -20,12 +21,12 @@ const useStyles = makeStyles({ muted: { color: tokens.colorNeutralForeground2 },
 interface Props {
   readonly reading: HomeReading;
   readonly steps: readonly PaneStep[];
-  readonly createStep: string;
+  readonly host: Pick<PaneHost, 'createStep' | 'stepFor'>;
   readonly onRefresh: () => void;
   readonly onOpen: (id: string) => void;
 }
 
-export function HomeView({ reading, steps, createStep, onRefresh, onOpen }: Props) {
+export function HomeView({ reading, steps, host: { createStep, stepFor }, onRefresh, onOpen }: Props) {
   const styles = useStyles();
   const { t, pick } = useWords();
   if (reading.kind === 'failed') {
@@ -58,7 +59,7 @@ export function HomeView({ reading, steps, createStep, onRefresh, onOpen }: Prop
     <>
       <StateCard state={state} busy={reading.kind === 'reading'} onRefresh={onRefresh} />
       {state.hints.map((hint) => <Message key={pick(hint)} intent="warning">{pick(hint)}</Message>)}
-      <StepList steps={steps.filter(({ id }) => id !== createStep)} suggested={state.suggested} onOpen={onOpen} />
+      <StepList steps={steps.filter(({ id }) => id !== createStep)} suggested={state.need === null ? undefined : stepFor[state.need]} onOpen={onOpen} />
     </>
   );
 }

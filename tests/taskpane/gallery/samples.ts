@@ -1,8 +1,9 @@
 // Made-up steps and reports that show every shape the pane must draw. Not campaign rules: only material to look at.
+import type { CampaignState } from '../../../src/app/campaignState';
 import type { JobReport, Mode } from '../../../src/app/job';
 import type { Problem } from '../../../src/core/problem';
 import { text } from '../../../src/core/text';
-import type { HomeState, PaneHost } from '../../../src/taskpane/paneHost';
+import type { PaneHost } from '../../../src/taskpane/paneHost';
 import type { PaneStep } from '../../../src/taskpane/steps';
 
 const report = (part: Partial<JobReport>): JobReport => ({
@@ -69,14 +70,14 @@ export const sampleSteps: readonly PaneStep[] = [
   { kind: 'action', id: 'briefing', group: 'publish', icon: 'briefing', title: text('领导简报', 'Leader briefing'), summary: text('一页 A4，可直接打印', 'One A4 page, ready to print'), job: () => new Promise(() => undefined) },
 ];
 
-const campaign: HomeState = {
+const campaign: CampaignState = {
   kind: 'campaign', title: text('2021 年“6·26”禁毒宣传活动', '2021 “6·26” anti-drug campaign'), asOf: text('截至 6月10日 18:05（北京时间）', 'As of 10 Jun 2021, 18:05 (Asia/Shanghai)'),
   counts: { onTime: 61, late: 4, underReview: 9, incomplete: 5, overdue: 8, pending: 128, exempt: 3 }, overdue: text('逾期 6 家 8 项，最长 3 天 2 小时', '6 units overdue with 8 items, at most 3 d 2 h'),
   nextDue: [
     { title: text('主题党日', 'Party-day theme'), due: text('6月30日 24:00', '30 Jun, 24:00'), left: text('还有 20 天', 'in 20 days') },
     { title: text('活动情况、工作总结', 'Report and summary'), due: text('7月3日 18:00', '3 Jul, 18:00'), left: text('还有 23 天', 'in 23 days') },
   ],
-  hints: [text('县禁毒委成员单位 19 / 27，还差 8 家没有填入名册', 'Member units 19 / 27: 8 are still missing from the roster')], suggested: 'remind',
+  hints: [text('县禁毒委成员单位 19 / 27，还差 8 家没有填入名册', 'Member units 19 / 27: 8 are still missing from the roster')], need: 'remind',
 };
 
 const TABLES: Readonly<Record<string, readonly [string, string]>> = { Units: ['单位名册', 'Units'], Requirements: ['报送事项', 'Requirements'] };
@@ -89,8 +90,9 @@ export function sampleHost(query: URLSearchParams): PaneHost {
     dark: query.has('dark'),
     missing: state === 'missing' ? [text('ExcelApi 1.9（本机为 1.3）', 'ExcelApi 1.9 (this Excel has 1.3)')] : [],
     deps: (language, onProgress) => ({ workbook: { read: () => Promise.reject(new Error('none')), write: () => Promise.reject(new Error('none')), roundTrips: 0 }, now: () => 0, language, onProgress }),
-    readHome: () => state === 'failed' ? Promise.reject(Object.assign(new Error('x'), { code: 'ConnectionFailure' })) : Promise.resolve(state === 'empty' ? { kind: 'notCampaign' } : campaign),
+    readState: () => state === 'failed' ? Promise.reject(Object.assign(new Error('x'), { code: 'ConnectionFailure' })) : Promise.resolve(state === 'empty' ? { kind: 'notCampaign' } : campaign),
     createStep: 'create',
+    stepFor: { roster: 'importRoster', remind: 'remind' },
     readFile: (file) => Promise.resolve({ name: file.name, sheets: [] }),
     readPaste: () => Promise.resolve({ name: '', sheets: [] }),
     tableTitle: (table) => { const [zh, en] = TABLES[table] ?? [table, table]; return text(zh, en); },

@@ -1,0 +1,101 @@
+// How the workbook stands at this moment, worded for the pane's home view. Reads only; writes nothing, not even the log.
+import type { NextStep } from '../core/briefing/briefingFigures';
+import { briefingFigures } from '../core/briefing/briefingFigures';
+import { checkRoster } from '../core/roster/checkRoster';
+import { text, type Language, type Text } from '../core/text';
+import { formatMoment } from '../core/time/formatMoment';
+import { countByStatus } from '../core/tracker/countByStatus';
+import { summarizeOverdue } from '../core/tracker/overdue';
+import { trackUnits } from '../core/tracker/trackUnits';
+import type { Status, TrackerRow } from '../core/tracker/trackerRow';
+import { DAY, HOUR, MINUTE, type WallTime } from '../core/wallTime';
+import { readCampaign, type Campaign } from '../workbook/campaign';
+import { CAMPAIGN_TABLES, FIXED_TABLES } from '../workbook/tables/registry';
+import type { Deps } from './job';
+
+/** What the campaign needs most, first match first: missing units, then reminders. */
+export type Need = 'roster' | 'remind';
+
+export type CampaignState =
+  /** `why`: the workbook has a campaign's tables, but damaged. */
+  | { readonly kind: 'notCampaign'; readonly why?: Text }
+  | {
+      readonly kind: 'campaign';
+      readonly title: Text;
+      /** “截至 6月10日 18:05（北京时间）” */
+      readonly asOf: Text;
+      /** Tracker rows by status. */
+      readonly counts: Readonly<Record<Status, number>>;
+      /** “逾期 6 家 8 项，最长 3 天 2 小时”; null when nobody is overdue. */
+      readonly overdue: Text | null;
+      /** The next due times, soonest first, at most three. */
+      readonly nextDue: readonly { readonly title: Text; readonly due: Text; readonly left: Text }[];
+      /** Things worth a look. */
+      readonly hints: readonly Text[];
+      readonly need: Need | null;
+    };
+
+const both = (word: (language: Language) => string): Text => text(word('zh'), word('en'));
+const named = (title: string): Text => text(title, title);
+
+/** The largest unit only, rounded down: “还有 20 天”. Range: seconds ≥ 0. */
+function timeLeft(seconds: number): Text {
+  const size: readonly (readonly [number, string, string])[] = [[DAY, '天', 'd'], [HOUR, '小时', 'h'], [MINUTE, '分钟', 'min']];
+  const [length, zh, en] = size.find(([unit]) => seconds >= unit) ?? [MINUTE, '分钟', 'min'];
+  const count = Math.floor(seconds / length);
+  return text(`还有 ${count} ${zh}`, `in ${count} ${en}`);
+}
+
+function dueLine({ title, time, kind, open }: NextStep, asOf: WallTime): { title: Text; due: Text; left: Text } {
+  const left = timeLeft(time - asOf);
+  return {
+    title: kind === 'phase' ? text(`“${title}”阶段开始`, `Phase “${title}” begins`) : named(title),
+    due: both((language) => formatMoment(time, language)),
+    left: kind === 'due' ? text(`${left.zh}，${open} 家未报齐`, `${left.en}, ${open} open`) : left,
+  };
+}
+
+/** Phases in the settings are named, in the figures titled. */
+function figuresOf({ units, requirements, settings }: Campaign, trackerRows: readonly TrackerRow[], asOf: WallTime) {
+  const phases = settings.phases.map(({ name, from, to }) => ({ title: name, from, to }));
+  return briefingFigures({ units, requirements, trackerRows, phases, asOf });
+}
+
+function hintsOf(campaign: Campaign, unreadable: number, frozen: boolean): { readonly hints: Text[]; readonly rosterShort: boolean } {
+  const roster = checkRoster(campaign.units, campaign.settings.expected).filter(({ code }) => code === 'count-short' || code === 'count-over');
+  const hints = roster.map(({ message }) => message);
+  if (unreadable > 0) hints.push(text(`有 ${unreadable} 个单元格看不懂，请运行“检查工作簿”`, `${unreadable} cells cannot be read: run “Check workbook”`));
+  if (frozen) hints.push(text('“设置”里固定了截止时刻，状态按那一刻显示', '“Settings” fixes the as-of time: statuses are shown for that moment'));
+  return { hints, rosterShort: roster.some(({ code }) => code === 'count-short') };
+}
+
+/**
+ * Two awaited syncs. The as-of moment is the setting's if there is one, else the clock (deps.now).
+ * Example: `(await readCampaignState(deps)).kind === 'notCampaign'` for an empty workbook.
+ */
+export async function readCampaignState(deps: Deps): Promise<CampaignState> {
+  const now = deps.now();
+  const snapshot = await deps.workbook.read({ tables: CAMPAIGN_TABLES });
+  if (!FIXED_TABLES.some(({ name }) => snapshot.tables[name])) return { kind: 'notCampaign' };
+  const reading = readCampaign(snapshot);
+  if (reading.kind === 'broken') {
+    const [first] = reading.problems;
+    return { kind: 'notCampaign', why: first?.message };
+  }
+  const { campaign, cellProblems } = reading;
+  const { settings } = campaign;
+  const asOf = settings.asOf ?? now;
+  const rows = trackUnits(campaign, asOf);
+  const counts = countByStatus(rows);
+  const { hints, rosterShort } = hintsOf(campaign, cellProblems.length, settings.asOf !== null);
+  return {
+    kind: 'campaign',
+    title: named(settings.campaign),
+    asOf: both((language) => language === 'zh' ? `截至 ${formatMoment(asOf, language)}（北京时间）` : `As of ${formatMoment(asOf, language)} (Beijing time)`),
+    counts,
+    overdue: counts.overdue > 0 ? both((language) => summarizeOverdue(rows, language)) : null,
+    nextDue: figuresOf(campaign, rows, asOf).next.map((step) => dueLine(step, asOf)),
+    hints,
+    need: rosterShort ? 'roster' : counts.overdue > 0 ? 'remind' : null,
+  };
+}

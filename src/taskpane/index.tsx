@@ -1,0 +1,43 @@
+// Wires the pane to Excel: the only file of this room that knows Office. Everything else gets what it needs as arguments.
+import { createRoot } from 'react-dom/client';
+import { readCampaignState } from '../app/campaignState';
+import type { Deps } from '../app/job';
+import { tableTitle } from '../app/tableTitle';
+import { CAMPAIGN_ZONE, wallTimeAt } from '../app/wallClock';
+import type { Language, Text } from '../core/text';
+import { createExcelPort } from '../excel/excelPort';
+import { CAMPAIGN_STEPS, CREATE_STEP, STEP_FOR } from './campaignSteps';
+import { Pane } from './Pane';
+import type { PaneHost } from './paneHost';
+import { preferredLanguage, prefersDark, whatIsMissing } from './paneReadiness';
+
+function deps(language: Language, onProgress?: (step: Text) => void): Deps {
+  return {
+    workbook: createExcelPort({ run: (batch) => Excel.run(batch), isSetSupported: (version) => Office.context.requirements.isSetSupported('ExcelApi', version) }),
+    now: () => wallTimeAt(Date.now(), CAMPAIGN_ZONE),
+    language,
+    onProgress,
+  };
+}
+
+function paneHost(inExcel: boolean): PaneHost {
+  return {
+    language: preferredLanguage(Office.context),
+    dark: prefersDark(Office.context),
+    missing: whatIsMissing(Office.context, inExcel),
+    deps,
+    readState: (language) => readCampaignState(deps(language)),
+    createStep: CREATE_STEP,
+    stepFor: STEP_FOR,
+    // The readers of files are large: they are loaded when the first file comes.
+    readFile: async (file) => (await import('../files/readFile')).readImportedFile(file.name, new Uint8Array(await file.arrayBuffer())),
+    readPaste: async (pasted) => (await import('../files/readFile')).readPastedText(pasted),
+    tableTitle,
+  };
+}
+
+void Office.onReady((info) => {
+  const root = document.getElementById('root');
+  if (!root) throw new Error('taskpane.html has no #root');
+  createRoot(root).render(<Pane steps={CAMPAIGN_STEPS} host={paneHost(info.host === Office.HostType.Excel)} />);
+});

@@ -1,0 +1,62 @@
+// Builds what is shipped into dist/: the pane, the commands, their icons and the manifest. Knows nothing of the workbench.
+//
+// Settings, from the environment:
+//   ADDIN_BASE_URL  where dist/ will be served from, HTTPS, without a slash at the end (default https://localhost:3000)
+//   OFFICE_JS_URL   where Excel's runtime is loaded from (default Microsoft's CDN). Offices on the 21Vianet cloud in China set it to
+//                   https://appsforoffice.cdn.partner.office365.cn/appsforoffice/lib/1/hosted/office.js
+const path = require('node:path');
+const CopyWebpackPlugin = require('copy-webpack-plugin');
+const HtmlWebpackPlugin = require('html-webpack-plugin');
+
+const BASE_IN_REPOSITORY = 'https://localhost:3000';
+const baseUrl = (process.env.ADDIN_BASE_URL || BASE_IN_REPOSITORY).replace(/\/+$/, '');
+const officeJsUrl = process.env.OFFICE_JS_URL || 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
+for (const [name, url] of [['ADDIN_BASE_URL', baseUrl], ['OFFICE_JS_URL', officeJsUrl]]) {
+  if (!url.startsWith('https://')) throw new Error(`${name} must begin with https://, found “${url}”`);
+}
+
+/** Scripts from here and from the host of Excel's runtime; requests to nowhere else, so that no data can leave the workbook. */
+const contentSecurityPolicy = [
+  "default-src 'none'",
+  `script-src 'self' ${new URL(officeJsUrl).origin}`,
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "form-action 'none'",
+  "base-uri 'none'",
+].join('; ');
+
+const page = (name, room, withOffice) => new HtmlWebpackPlugin({
+  filename: `${name}.html`,
+  template: path.join(__dirname, 'src', room, `${name}.html`),
+  chunks: [name],
+  templateParameters: { officeJsUrl: withOffice ? officeJsUrl : '', contentSecurityPolicy },
+});
+
+module.exports = (_env, { mode = 'production' } = {}) => ({
+  mode,
+  target: ['web', 'es2020'],
+  devtool: mode === 'production' ? false : 'source-map',
+  entry: { taskpane: './src/taskpane/index.tsx', commands: './src/commands/index.ts', message: './src/commands/message.ts' },
+  output: { path: path.join(__dirname, process.env.ADDIN_DIST || 'dist'), filename: '[name].js', chunkFilename: '[name].[contenthash:8].js', clean: true, publicPath: '' },
+  resolve: { extensions: ['.tsx', '.ts', '.js'] },
+  module: {
+    rules: [
+      { test: /\.tsx?$/, exclude: /node_modules/, loader: 'ts-loader', options: { transpileOnly: true, compilerOptions: { noEmit: false, target: 'ES2020' } } },
+    ],
+  },
+  plugins: [
+    page('taskpane', 'taskpane', true),
+    page('commands', 'commands', true),
+    page('message', 'commands', false),
+    new CopyWebpackPlugin({
+      patterns: [
+        { from: 'assets/icons/*.png' },
+        { from: 'manifest.xml', transform: (content) => content.toString('utf8').replaceAll(BASE_IN_REPOSITORY, baseUrl) },
+      ],
+    }),
+  ],
+  performance: { hints: false },
+  devServer: { server: 'https', port: 3000, hot: false, liveReload: false, client: false, static: false },
+});
