@@ -1,0 +1,54 @@
+// npm run job: runs any job of the add-in on an .xlsx file, without Excel, through the same Office.js code as the pane.
+import { CATALOGUE, jobNamed } from '../../app/catalogue';
+import { wallTime } from '../../core/wallTime';
+import type { WallTime } from '../../core/wallTime';
+import { readCommandLine, USAGE, WrongUsage } from './commandLine';
+import { reportAsJson, reportAsLines } from './printReport';
+import { runOnFile } from './runOnFile';
+import { schema } from './schema';
+
+/** The outermost wiring: here alone the machine's clock is asked. */
+function machineClock(): WallTime {
+  const now = new Date();
+  const time = wallTime(now.getFullYear(), now.getMonth() + 1, now.getDate(), now.getHours(), now.getMinutes(), now.getSeconds());
+  if (time === null) throw new Error('The machine has no valid clock');
+  return time;
+}
+
+function list(language: 'zh' | 'en', json: boolean): string {
+  const jobs = CATALOGUE.map(({ name, title, summary, takesFile, settings }) => ({
+    name, title: title[language], summary: summary[language], takesFile, settings: Object.fromEntries(Object.entries(settings).map(([key, meaning]) => [key, meaning[language]])),
+  }));
+  if (json) return JSON.stringify({ job: 'list', results: jobs }, null, 2);
+  return jobs.map((job) => `${job.name.padEnd(18)}${job.title} — ${job.summary}`).join('\n');
+}
+
+async function main(args: readonly string[]): Promise<number> {
+  const command = readCommandLine(args);
+  if (command.job === 'list' || command.job === 'help') {
+    console.log(list(command.language, command.json));
+    return 0;
+  }
+  if (command.job === 'schema') {
+    console.log(JSON.stringify({ job: 'schema', results: { tables: schema() } }, null, 2));
+    return 0;
+  }
+  const entry = jobNamed(command.job);
+  if (!entry) throw new WrongUsage(`no job "${command.job}"; known: ${CATALOGUE.map((each) => each.name).join(', ')}, schema, list`);
+  const { report, traffic, written } = await runOnFile(entry, command, command.now ?? machineClock());
+  console.log(command.json ? reportAsJson(report, traffic, command.language) : reportAsLines(report, traffic, command.language));
+  if (written !== null && !command.json) console.log(`→ ${written}`);
+  return report.stopped ? 1 : 0;
+}
+
+main(process.argv.slice(2)).then(
+  (code) => process.exit(code),
+  (error: unknown) => {
+    if (error instanceof WrongUsage) {
+      console.error(`${error.message}\n\n${USAGE}`);
+      process.exit(2);
+    }
+    console.error(error);
+    process.exit(3);
+  },
+);

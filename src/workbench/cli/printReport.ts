@@ -1,0 +1,45 @@
+// A job's report as one JSON object, or as lines for a person. Chooses the language; decides nothing.
+import type { JobReport } from '../../app/job';
+import type { Problem } from '../../core/problem';
+import type { Language } from '../../core/text';
+import { isoFromWallTime } from '../../core/wallTime';
+
+export interface Traffic {
+  readonly roundTrips: number;
+  /** Characters of requests and answers between add-in and host. */
+  readonly bytes: number;
+}
+
+function problemAsJson(problem: Problem, language: Language): Record<string, unknown> {
+  const { code, table, sheet, row, column, expected, found, message } = problem;
+  return { code, table, sheet, row, column, expected: expected[language], found, message: message[language] };
+}
+
+/** {job, asOf, changed, problems, notices, results, message, stopped, roundTrips, bytes} */
+export function reportAsJson(report: JobReport, traffic: Traffic, language: Language): string {
+  const { job, asOf, changed, problems, notices, results, stopped, message } = report;
+  return JSON.stringify({
+    job, asOf: isoFromWallTime(asOf), changed,
+    problems: problems.map((problem) => problemAsJson(problem, language)),
+    notices: notices.map((problem) => problemAsJson(problem, language)),
+    results, message: message[language], stopped, ...traffic,
+  }, null, 2);
+}
+
+function problemLine(problem: Problem, language: Language): string {
+  const place = [problem.sheet, problem.row !== undefined ? `#${problem.row}` : undefined, problem.column].filter(Boolean).join(' ');
+  return `  ${place ? `[${place}] ` : ''}${problem.message[language]}`;
+}
+
+export function reportAsLines(report: JobReport, traffic: Traffic, language: Language): string {
+  const zh = language === 'zh';
+  const changed = Object.entries(report.changed).map(([table, { added, updated }]) => `  ${table}: +${added} ~${updated}`);
+  const block = (title: string, lines: readonly string[]): string[] => (lines.length > 0 ? [`${title} (${lines.length})`, ...lines] : []);
+  return [
+    report.message[language],
+    ...block(zh ? '写入' : 'Changed', changed),
+    ...block(zh ? '问题' : 'Problems', report.problems.map((problem) => problemLine(problem, language))),
+    ...block(zh ? '请留意' : 'Worth a look', report.notices.map((problem) => problemLine(problem, language))),
+    `${zh ? '截至' : 'As of'} ${isoFromWallTime(report.asOf).replace('T', ' ')} · ${traffic.roundTrips} ${zh ? '次往返' : 'round trips'} · ${Math.ceil(traffic.bytes / 1024)} KB`,
+  ].join('\n');
+}

@@ -1,0 +1,86 @@
+// Runs one job on one .xlsx file: the file's book behind the host, the add-in's own code in front of it, the result back into a file.
+import { rename, readFile, writeFile, copyFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import type { CatalogueEntry } from '../../app/catalogue';
+import type { JobReport } from '../../app/job';
+import type { Problem } from '../../core/problem';
+import { text } from '../../core/text';
+import { serialFromWallTime } from '../../core/wallTime';
+import type { WallTime } from '../../core/wallTime';
+import { createExcelPort } from '../../excel/excelPort';
+import { readImportedFile } from '../../files/readFile';
+import { UnreadableFile } from '../../files/unreadableFile';
+import { createUniverCalculator } from '../calc/univerCalculator';
+import { startHost } from '../host/createHost';
+import { newBook } from '../model/book';
+import type { Book } from '../model/book';
+import { NotAWorkbook } from '../xlsx/notAWorkbook';
+import { readBook } from '../xlsx/readBook';
+import { writeBook } from '../xlsx/writeBook';
+import type { CommandLine } from './commandLine';
+import { WrongUsage } from './commandLine';
+import type { Traffic } from './printReport';
+
+export interface Outcome {
+  readonly report: JobReport;
+  readonly traffic: Traffic;
+  /** The file that was written, if one was. */
+  readonly written: string | null;
+}
+
+async function bytesOf(path: string): Promise<Uint8Array> {
+  try {
+    return new Uint8Array(await readFile(path));
+  } catch {
+    throw new WrongUsage(`cannot read the file ${path}`);
+  }
+}
+
+function unreadable(job: string, asOf: WallTime, path: string, message: Problem['message'], code: string): Outcome {
+  const problem: Problem = { code, sheet: basename(path), expected: text('可读取的文件', 'a readable file'), found: basename(path), message };
+  const report: JobReport = { job, asOf, changed: {}, problems: [problem], notices: [], results: null, stopped: true, message };
+  return { report, traffic: { roundTrips: 0, bytes: 0 }, written: null };
+}
+
+async function save(book: Book, command: CommandLine): Promise<string> {
+  const out = command.out ?? command.book;
+  if (out === null) throw new WrongUsage('--out is missing: where should the workbook go?');
+  if (command.out === null && command.book !== null) await copyFile(command.book, `${command.book}.bak`);
+  const draft = `${out}.part`;
+  await writeFile(draft, await writeBook(book));
+  await rename(draft, out);
+  return out;
+}
+
+/** Throws WrongUsage for what the caller got wrong; everything else is in the report. */
+export async function runOnFile(entry: CatalogueEntry, command: CommandLine, clock: WallTime): Promise<Outcome> {
+  const isNew = entry.name === 'new';
+  if (!isNew && command.book === null) throw new WrongUsage(`${entry.name} needs a workbook: ${entry.name} book.xlsx`);
+  if (isNew && command.out === null && !command.preview) throw new WrongUsage('new needs --out FILE');
+  if (entry.takesFile && command.from === null) throw new WrongUsage(`${entry.name} needs --from FILE`);
+  const unknown = Object.keys(command.settings).filter((key) => !(key in entry.settings));
+  if (unknown.length > 0) throw new WrongUsage(`${entry.name} knows no setting ${unknown.join(', ')}${Object.keys(entry.settings).length ? `; it knows ${Object.keys(entry.settings).join(', ')}` : ''}`);
+
+  try {
+    const file = command.from === null ? undefined : await readImportedFile(command.from, await bytesOf(command.from));
+    const book = command.book === null ? newBook() : await readBook(await bytesOf(command.book));
+    const calculator = createUniverCalculator();
+    try {
+      const { Excel, Office, host } = startHost({ book, calculator, now: () => serialFromWallTime(clock), language: command.language === 'zh' ? 'zh-CN' : 'en-US', excelApi: '1.13' });
+      const port = createExcelPort({ run: Excel.run.bind(Excel), isSetSupported: (version) => Office.context.requirements.isSetSupported('ExcelApi', version) });
+      const deps = { workbook: port, now: () => clock, language: command.language };
+      const report = await entry.run(deps, { file, settings: command.settings, strict: command.strict }, command.preview ? 'preview' : 'write');
+      const traffic = { roundTrips: port.roundTrips, bytes: host.stats.bytesIn + host.stats.bytesOut };
+      const changes = !report.stopped && !command.preview && (Object.keys(report.changed).length > 0 || command.out !== null);
+      if (!changes) return { report, traffic, written: null };
+      await host.calculateNow();
+      return { report, traffic, written: await save(host.book, command) };
+    } finally {
+      calculator.dispose();
+    }
+  } catch (error) {
+    if (error instanceof UnreadableFile) return unreadable(entry.name, clock, command.from ?? '', error.text, error.code);
+    if (error instanceof NotAWorkbook) return unreadable(entry.name, clock, command.book ?? '', error.text, 'not-a-workbook');
+    throw error;
+  }
+}
