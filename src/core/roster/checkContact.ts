@@ -21,6 +21,10 @@ const FORMULA_MESSAGE = text('这段文字会被表格当作公式，没有采�
 const MOBILE = /^1[3-9]\d{9}$/;
 const LANDLINE = /^(?:0\d{2,3})?[2-8]\d{6,7}$/;
 
+function withoutPunctuation(number: string): string {
+  return number.replace(/[-()–—‐]/g, '').replace(/^(?:\+86|0086)/, '').replace(/^86(?=1[3-9]\d{9}$)/, '');
+}
+
 function onePhone(digits: string): ContactProblem | null {
   if (MOBILE.test(digits) || LANDLINE.test(digits)) return null;
   if (!/^\d+$/.test(digits)) {
@@ -43,7 +47,7 @@ function onePhone(digits: string): ContactProblem | null {
 export function checkPhone(raw: string | number): CheckedContact {
   const folded = foldText(String(raw));
   if (meansNone(folded)) return { value: '' };
-  const numbers = folded.split(/[\/、;,]/).filter((part) => part !== '').map((part) => part.replace(/^(?:\(?\+86\)?|0086)-?/, '').replace(/^86(?=1[3-9]\d{9}$)/, '').replace(/[-()–—‐]/g, ''));
+  const numbers = folded.split(/[\/、;,]/).filter((part) => part !== '').map(withoutPunctuation);
   const problems = numbers.map(onePhone);
   const first = problems.find((problem) => problem !== null);
   if (!first && numbers.length > 0 && !/^-/.test(folded)) return { value: numbers.join('/') };
