@@ -1,0 +1,50 @@
+// A campaign workbook behind the real Office.js runtime, for tests that want the whole path.
+import { createExcelPort } from '../../src/excel/excelPort';
+import { newCampaign } from '../../src/app/newCampaign';
+import type { Deps } from '../../src/app/job';
+import type { Language } from '../../src/core/text';
+import { serialFromWallTime, wallTimeFromIso } from '../../src/core/wallTime';
+import type { WallTime } from '../../src/core/wallTime';
+import { createUniverCalculator } from '../../src/workbench/calc/univerCalculator';
+import { startHost } from '../../src/workbench/host/createHost';
+import type { StartedHost } from '../../src/workbench/host/createHost';
+import type { Book } from '../../src/workbench/model/book';
+import type { WorkbookPort } from '../../src/workbook/port';
+
+export function moment(iso: string): WallTime {
+  const time = wallTimeFromIso(iso);
+  if (time === null) throw new Error(`Not a moment: ${iso}`);
+  return time;
+}
+
+export interface CampaignHost extends StartedHost {
+  readonly port: WorkbookPort;
+  readonly deps: Deps;
+  /** Moves the clock of add-in and workbook. */
+  setNow(iso: string): void;
+}
+
+export interface CampaignHostOptions {
+  readonly now?: string;
+  readonly language?: Language;
+  readonly excelApi?: string;
+  readonly book?: Book;
+}
+
+/** A host with an empty workbook (or `book`), the calculation engine and the add-in's own port. */
+export function campaignHost({ now = '2021-06-01T09:00', language = 'zh', excelApi = '1.13', book }: CampaignHostOptions = {}): CampaignHost {
+  let clock = moment(now);
+  const calculator = createUniverCalculator();
+  const started = startHost({ book, calculator, now: () => serialFromWallTime(clock), excelApi, language: language === 'zh' ? 'zh-CN' : 'en-US' });
+  const { Excel, Office } = started;
+  const port = createExcelPort({ run: Excel.run.bind(Excel), isSetSupported: (version) => Office.context.requirements.isSetSupported('ExcelApi', version) });
+  return { ...started, port, deps: { workbook: port, now: () => clock, language }, setNow: (iso) => (clock = moment(iso)) };
+}
+
+/** The same with the campaign of the preset made in it. */
+export async function newCampaignHost(options: CampaignHostOptions = {}): Promise<CampaignHost> {
+  const host = campaignHost(options);
+  const report = await newCampaign(host.deps, {}, 'write');
+  if (report.stopped) throw new Error(report.problems.map((problem) => problem.message.en).join('\n'));
+  return host;
+}
