@@ -1,8 +1,8 @@
 // Counts of tracker rows that add up: what a line of the briefing or a total of the matrix is made of.
 import type { Exact } from '../contest/exact';
 import { fromInteger, divide, multiply, roundHalfUp } from '../contest/exact';
+import { countByStatus } from '../tracker/countByStatus';
 import type { Status, TrackerRow } from '../tracker/trackerRow';
-import { STATUSES } from '../tracker/trackerRow';
 
 /** Counts by status; must = all that is owed but not exempt = onTime + late + underReview + incomplete + overdue + pending. */
 export interface Tally extends Readonly<Record<Status, number>> {
@@ -16,9 +16,8 @@ export interface Tally extends Readonly<Record<Status, number>> {
 const HUNDRED: Exact = fromInteger(100);
 
 /** Example: 2 on time, 1 overdue, 1 exempt → must 3, done 2, rate "66.7". */
-export function tally(rows: readonly Pick<TrackerRow, 'status'>[]): Tally {
-  const counts = Object.fromEntries(STATUSES.map((status) => [status, 0])) as Record<Status, number>;
-  for (const { status } of rows) counts[status] += 1;
+export function tally(rows: readonly TrackerRow[]): Tally {
+  const counts = countByStatus(rows);
   const must = rows.length - counts.exempt;
   const done = counts.onTime + counts.late;
   return { ...counts, must, done, rate: must === 0 ? null : roundHalfUp(multiply(divide(fromInteger(done), fromInteger(must)), HUNDRED), 1) };

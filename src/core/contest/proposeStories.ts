@@ -6,6 +6,7 @@ import type { Problem } from '../problem';
 import type { Text } from '../text';
 import { text } from '../text';
 import type { UnitMatcher } from '../roster/unitMatcher';
+import { unitProblem } from '../roster/unitProblem';
 import { sameNumber } from './blindNumber';
 import type { Entry } from './contest';
 import { STORY_COLUMNS, type StoryColumn } from './storyColumns';
@@ -86,12 +87,9 @@ function readRow(
   const fault = (column: StoryColumn, code: string, expected: Text, message: Text): void => {
     problems.push({ ...place(column), code, expected, message });
   };
-  if (match.kind === 'doubtful') {
-    const names = match.candidates.map((unit) => unit.name);
-    fault('unit', 'doubtful-unit', text(`名册中的单位，如${names.join('或')}`, `a unit of the roster, such as ${names.join(' or ')}`), text(`不能确定是哪个单位（可能是${names.join('或')}）：请改成名册中的名称，或在名册中加别名。`, `It is not certain which unit this is (perhaps ${names.join(' or ')}): write the roster's name, or add an alias there.`));
-  } else if (match.kind === 'unknown') {
-    fault('unit', 'unknown-unit', text('名册中的单位', 'a unit of the roster'), text('名册中没有这个单位：请改成名册中的名称。', 'The roster has no such unit: write the name as in the roster.'));
-  } else if (!match.unit.active) {
+  const unitFault = unitProblem(rawText(cell('unit')), match, place('unit'));
+  if (unitFault) problems.push(unitFault);
+  if (match.kind === 'exact' && !match.unit.active) {
     fault('unit', 'inactive-unit', text('仍参加活动的单位', 'a unit that still takes part'), text(`${match.unit.name}在名册中已停用：请核对。`, `${match.unit.name} is inactive in the roster: have a look.`));
   }
   if (value('title') === '') {
@@ -102,7 +100,7 @@ function readRow(
   }
   for (const column of ['number', 'title', 'storyteller', 'words', 'remark'] as const) {
     if (!looksLikeFormula(value(column)) || typeof cell(column) === 'number') continue;
-    fault(column, 'formula-text', text('普通文字', 'plain text'), text('这段文字会被表格当作公式：请去掉开头的符号。', 'A spreadsheet would take this text for a formula: remove the sign it begins with.'));
+    fault(column, 'formula-like', text('普通文字', 'plain text'), text('这段文字会被表格当作公式：请去掉开头的符号。', 'A spreadsheet would take this text for a formula: remove the sign it begins with.'));
   }
   if (problems.length === 0 && value('number') === '') {
     fault('number', 'missing-number', text('编号', 'a number'), text('缺编号，评委无从打分：请补上编号。', 'The number is missing and judges need it: fill it in.'));

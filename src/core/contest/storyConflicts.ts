@@ -64,7 +64,7 @@ export function quotaNotices(
     if (quota === null || count <= quota || !last) return [];
     const unit = last.place('unit').found.trim();
     return [{
-      ...last.place('unit'), code: 'more-than-quota', expected: text(`${quota}个`, String(quota)),
+      ...last.place('unit'), code: 'more-than-quota', expected: text(`至多${quota}个故事`, `at most ${quota} stories`),
       message: text(`${unit}共报${count}个故事，多于规定的${quota}个：都已导入，请确认是否全部参评。`, `${unit} has ${count} stories, more than its ${quota}: all are taken, decide whether all take part.`),
     }];
   });
