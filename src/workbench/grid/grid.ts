@@ -22,8 +22,6 @@ import type { GridEngine } from './univerEngine';
 export interface GridEvents extends PersonActions {
   /** What NOW() is in rule formulas, as an Excel serial. */
   now(): number;
-  /** A person has changed these sheets of the model (ids); the grid already shows what was done, but not its results. */
-  changed(sheetIds: ReadonlySet<string>): void;
   /** A person chose another sheet or other cells. */
   selected(sheetId: string, range: Range): void;
 }
@@ -40,7 +38,6 @@ export class Grid {
   private book: Book | undefined;
   /** What the grid was last given, by the model's sheet id. */
   private readonly shown = new Map<string, Shown>();
-  private touched = new Set<string>();
   private editorConnected = false;
 
   constructor(container: HTMLElement, language: Language, private readonly events: GridEvents) {
@@ -103,6 +100,11 @@ export class Grid {
     this.workbook.select(gridId, this.book.selection);
   }
 
+  /** The model's id of the sheet that is on top in the grid. */
+  get activeSheetId(): string | undefined {
+    return this.sheetOf(this.workbook.activeGridId ?? '')?.id;
+  }
+
   dispose(): void {
     this.engine.univer.dispose();
   }
@@ -133,28 +135,17 @@ export class Grid {
   }
 
   private onPersonal({ id, params }: { id: string; params: object }): void {
-    const { book } = this;
-    if (!book) return;
+    if (!this.book) return;
     if (id === 'sheet.operation.set-selections' || id === 'sheet.operation.set-worksheet-active') return this.onSelected(params);
-    const touched = mirrorEdit({ id, params }, {
-      book,
+    mirrorEdit({ id, params }, {
       actions: this.events,
       sheetOf: (gridId) => this.sheetOf(gridId),
       bindSheet: (gridId, sheet) => {
-        const cells = desiredCells(sheet);
-        this.shown.set(sheet.id, { gridId, shape: sheetShape(sheet, cells), rules: { validations: [], conditionals: [] } });
+        const shape = sheetShape(sheet, desiredCells(sheet));
+        this.shown.set(sheet.id, { gridId, shape, rules: { validations: [], conditionals: [] } });
       },
       shownCells: (gridId) => this.workbook.cells(gridId),
     });
-    if (touched.length === 0) return;
-    if (this.touched.size === 0) queueMicrotask(() => this.report());
-    for (const sheetId of touched) this.touched.add(sheetId);
-  }
-
-  private report(): void {
-    const touched = this.touched;
-    this.touched = new Set();
-    this.events.changed(touched);
   }
 
   private onSelected(params: object): void {

@@ -1,6 +1,7 @@
-// The page's clock: the machine's wall clock, or a moment that a person has set and at which time then stands still.
+// The page's clock: the campaign's wall clock, or a moment that a person has set and at which time then stands still.
 // The only file of the page that asks the machine for the time.
-import { wallTime, wallTimeFromIso } from '../../core/wallTime';
+import { CAMPAIGN_ZONE, wallTimeAt } from '../../app/wallClock';
+import { wallTimeFromIso } from '../../core/wallTime';
 import type { WallTime } from '../../core/wallTime';
 
 export interface Clock {
@@ -15,7 +16,7 @@ export function createClock(search: string): Clock {
   const asked = new URLSearchParams(search).get('now');
   let fixed = asked === null ? null : wallTimeFromIso(asked);
   return {
-    now: () => fixed ?? machineTime(),
+    now: () => fixed ?? wallTimeAt(Date.now(), CAMPAIGN_ZONE),
     get fixed() {
       return fixed;
     },
@@ -25,7 +26,8 @@ export function createClock(search: string): Clock {
   };
 }
 
-function machineTime(): WallTime {
-  const date = new Date();
-  return wallTime(date.getFullYear(), date.getMonth() + 1, date.getDate(), date.getHours(), date.getMinutes(), date.getSeconds()) ?? 0;
+/** The instant, in milliseconds as `Date.now()` gives them, at which the campaign's wall clock shows that moment. */
+export function instantOf(moment: WallTime): number {
+  const guess = moment * 1000;
+  return guess - (wallTimeAt(guess, CAMPAIGN_ZONE) - moment) * 1000;
 }

@@ -17,6 +17,7 @@ const ENTRIES: Readonly<Record<string, string>> = {
   frameAfter: 'src/workbench/page/frameAfter.ts',
   taskpane: 'src/taskpane/index.tsx',
   commands: 'src/commands/index.ts',
+  message: 'src/commands/message.ts',
 };
 
 /** Builds everything. Throws with the bundler's own messages when a source does not compile. */

@@ -1,0 +1,75 @@
+// The page around the grid: bars, ribbon, messages, pane. It shows the session's state and passes on what a person asks for.
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import type { DragEvent, ReactElement } from 'react';
+import { FileActions } from './fileActions';
+import { TEXTS } from './pageTexts';
+import { CommandsFrame } from './parts/CommandsFrame';
+import { Dialog } from './parts/Dialog';
+import { Notices } from './parts/Notices';
+import { PaneFrame } from './parts/PaneFrame';
+import { Question } from './parts/Question';
+import { Ribbon } from './parts/Ribbon';
+import type { TabName } from './parts/Ribbon';
+import { TopBar } from './parts/TopBar';
+import type { RibbonAction, RibbonTab } from './ribbonFromManifest';
+import type { Session } from './session';
+
+interface AppProps {
+  readonly session: Session;
+  readonly files: FileActions;
+  readonly addIn: RibbonTab | null;
+}
+
+export function App({ session, files, addIn }: AppProps): ReactElement {
+  const state = useSyncExternalStore(session.store.subscribe, session.store.get);
+  const frames = useSyncExternalStore(session.frames.store.subscribe, session.frames.store.get);
+  const [tab, setTab] = useState<TabName>(addIn ? 'addIn' : 'home');
+  /** What is to happen once a person has agreed to lose unsaved changes. */
+  const [asking, setAsking] = useState<(() => void) | null>(null);
+  const grid = useRef<HTMLDivElement>(null);
+  const { language } = state;
+
+  useEffect(() => {
+    if (grid.current) session.showIn(grid.current);
+  }, [session]);
+
+  const careful = (act: () => void): void => (state.unsaved ? setAsking(() => act) : act());
+  const open = (file: File): void => careful(() => void files.open(file));
+  const act = (action: RibbonAction): void => {
+    if (action.kind === 'showTaskpane') return session.store.set({ paneOpen: true });
+    const button = addIn?.groups.flatMap((group) => group.buttons).find((candidate) => candidate.action === action);
+    if (button) void session.runCommand(action.name, button.label);
+  };
+  const drop = (event: DragEvent): void => {
+    event.preventDefault();
+    const file = event.dataTransfer.files[0];
+    if (file) open(file);
+  };
+
+  return (
+    <div className="workbench" data-tab={tab} onDragOver={(event) => event.preventDefault()} onDrop={drop}>
+      <TopBar
+        language={language} fileName={state.fileName} unsaved={state.unsaved} fixedNow={state.fixedNow} now={() => session.now()}
+        onOpen={open} onSave={() => void files.save()} onBlank={() => careful(() => void files.blank())} onSample={() => careful(() => void files.sample())}
+        onNow={(moment) => session.setNow(moment)} onLanguage={() => session.setLanguage(language === 'zh' ? 'en' : 'zh')}
+      />
+      <Ribbon language={language} addIn={addIn} tab={tab} disabled={state.busy !== null} onTab={setTab} onAction={act} />
+      <Notices language={language} busy={state.busy} notices={state.notices} onClose={(id) => session.closeNotice(id)} />
+      <main className="stage">
+        <div className="grid" ref={grid} data-testid="grid" />
+        <PaneFrame key={`pane-${frames.generation}-${language}`} language={language} open={state.paneOpen} onClose={() => session.store.set({ paneOpen: false })} />
+      </main>
+      <CommandsFrame key={`commands-${frames.generation}-${language}`} language={language} />
+      {frames.dialog && <Dialog language={language} url={frames.dialog.url} onClose={() => session.frames.closeDialog()} />}
+      {asking && (
+        <Question
+          text={TEXTS.leave[language]} yes={TEXTS.discard[language]} no={TEXTS.keep[language]}
+          onAnswer={(yes) => {
+            setAsking(null);
+            if (yes) asking();
+          }}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,85 @@
+// The add-in's frames in the workbench: gives each its bridge, keeps the shims that run commands, shows dialogs.
+import { text } from '../../core/text';
+import type { Language, Text } from '../../core/text';
+import type { WallTime } from '../../core/wallTime';
+import type { OfficeShim } from '../host/officeShim';
+import type { Bridge } from '../host/wire';
+import { instantOf } from './clock';
+import type { FrameName, LinkedWindow } from './frameLink';
+import { TEXTS } from './pageTexts';
+import { Store } from './sessionState';
+
+interface FramesOptions {
+  newBridge(): Bridge;
+  readonly excelApi: string;
+  language(): Language;
+  fixedNow(): WallTime | null;
+  failed(message: string): void;
+}
+
+export interface FramesState {
+  /** Goes up when the add-in's pages are to be loaded anew. */
+  readonly generation: number;
+  /** Address of the dialog that is open. */
+  readonly dialog: { readonly url: string; readonly closed: () => void } | null;
+}
+
+const COMMAND_MILLISECONDS = 60_000;
+
+export class Frames {
+  readonly store = new Store<FramesState>({ generation: 0, dialog: null });
+  private readonly shims = new Map<FrameName, OfficeShim>();
+
+  /** Lets the frames find the workbench through this page's window. */
+  constructor(private readonly options: FramesOptions) {
+    (window as LinkedWindow).workbench = {
+      get language() {
+        return options.language();
+      },
+      excelApi: options.excelApi,
+      fixedMilliseconds: () => {
+        const fixed = options.fixedNow();
+        return fixed === null ? null : instantOf(fixed);
+      },
+      join: () => {
+        const bridge = options.newBridge();
+        return { bridge, leave: () => void (bridge.onMessageFromHost = undefined) };
+      },
+      ready: (frame, shim) => void this.shims.set(frame, shim),
+      failed: (_frame, message) => options.failed(message),
+      showDialog: (url, closed) => this.store.set({ dialog: { url, closed } }),
+    };
+  }
+
+  /** The add-in starts anew, as it does in Excel when another workbook is opened. */
+  reload(): void {
+    this.shims.clear();
+    this.store.set({ generation: this.store.get().generation + 1 });
+  }
+
+  closeDialog(): void {
+    this.store.get().dialog?.closed();
+    this.store.set({ dialog: null });
+  }
+
+  /** Resolves when the add-in says that the command is done. */
+  async runCommand(name: string): Promise<void> {
+    const shim = this.shims.get('commands') ?? this.shims.get('taskpane');
+    if (!shim?.actionIds.includes(name)) throw new UnknownCommand(name);
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const late = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(new Error(`${name}: ${COMMAND_MILLISECONDS / 1000} s`)), COMMAND_MILLISECONDS);
+    });
+    await Promise.race([shim.runAction(name), late]).finally(() => clearTimeout(timer));
+  }
+}
+
+/** The ribbon names a command that the add-in's page did not associate. */
+class UnknownCommand extends Error {
+  readonly text: Text;
+
+  constructor(name: string) {
+    super(name);
+    this.text = text(TEXTS.unknownCommand.zh + name, TEXTS.unknownCommand.en + name);
+  }
+}

@@ -1,0 +1,35 @@
+// Starts the workbench page: clock, calculation beside the page, session, and the sample campaign as the first workbook.
+import { createRoot } from 'react-dom/client';
+import { text } from '../../core/text';
+import { App } from './App';
+import { createClock } from './clock';
+import { FileActions } from './fileActions';
+import './page.css';
+import { TEXTS } from './pageTexts';
+import { ribbonFromManifest } from './ribbonFromManifest';
+import type { RibbonTab } from './ribbonFromManifest';
+import { Session } from './session';
+import { createWorkerCalculator } from './workerCalculator';
+
+async function readRibbon(): Promise<RibbonTab | null> {
+  const response = await fetch('/manifest.xml');
+  return response.ok ? ribbonFromManifest(await response.text()) : null;
+}
+
+async function start(): Promise<void> {
+  const query = new URLSearchParams(location.search);
+  const language = query.get('language') === 'en' ? 'en' : 'zh';
+  const session = new Session(createClock(location.search), createWorkerCalculator('/calculation.js'), language);
+  const files = new FileActions(session);
+  window.addEventListener('error', (event) => session.notify('error', text(TEXTS.pageFailed.zh + event.message, TEXTS.pageFailed.en + event.message)));
+  window.addEventListener('unhandledrejection', (event) => {
+    const message = event.reason instanceof Error ? event.reason.message : String(event.reason);
+    session.notify('error', text(TEXTS.pageFailed.zh + message, TEXTS.pageFailed.en + message));
+  });
+  const root = document.getElementById('workbench');
+  if (!root) throw new Error('index.html has no #workbench');
+  createRoot(root).render(<App session={session} files={files} addIn={await readRibbon()} />);
+  if (query.get('book') !== 'blank') await files.sample();
+}
+
+void start();

@@ -1,0 +1,22 @@
+// A dialog that the add-in asked Office for: its own page in a small window over the workbench.
+import type { ReactElement } from 'react';
+import type { Language } from '../../../core/text';
+import { TEXTS } from '../pageTexts';
+
+interface DialogProps {
+  readonly language: Language;
+  readonly url: string;
+  readonly onClose: () => void;
+}
+
+export function Dialog({ language, url, onClose }: DialogProps): ReactElement {
+  const { hash } = new URL(url, location.href);
+  return (
+    <div className="question" role="dialog" aria-modal aria-label={TEXTS.pane[language]}>
+      <div className="dialog">
+        <iframe title={TEXTS.pane[language]} src={`/frame/message.html${hash}`} data-testid="dialog" />
+        <footer><button type="button" className="is-main" autoFocus onClick={onClose}>{TEXTS.close[language]}</button></footer>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,169 @@
+// One sitting at the workbench: the open book, its host, its calculation, the grid that shows it, and the add-in's frames.
+// Whatever changes the model ends here: one calculation and one refresh follow, however many changes came together.
+import type { Language, Text } from '../../core/text';
+import { text } from '../../core/text';
+import { isoFromWallTime, serialFromWallTime } from '../../core/wallTime';
+import type { WallTime } from '../../core/wallTime';
+import type { Calculator } from '../calc/calculator';
+import { Grid } from '../grid/grid';
+import { Host } from '../host/host';
+import type { Book } from '../model/book';
+import { newBook } from '../model/book';
+import type { Clock } from './clock';
+import { Frames } from './frames';
+import { TEXTS } from './pageTexts';
+import type { Notice, SessionState } from './sessionState';
+import { Store } from './sessionState';
+
+const EXCEL_API = '1.13';
+/** Changes that come within this time are worked out together. */
+const TOGETHER_MILLISECONDS = 20;
+
+export class Session {
+  readonly store: Store<SessionState>;
+  readonly frames: Frames;
+  readonly host: Host;
+  private grid: Grid | undefined;
+  private container: HTMLElement | undefined;
+  private readonly touched = new Set<string>();
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private calculating = false;
+  private lastNotice = 0;
+
+  constructor(private readonly clock: Clock, calculator: Calculator, language: Language) {
+    this.store = new Store<SessionState>({ language, fileName: TEXTS.blankName[language], unsaved: false, busy: null, notices: [], fixedNow: clock.fixed, paneOpen: true });
+    this.host = new Host({ book: newBook(), calculator, now: () => this.nowSerial(), excelApi: EXCEL_API, language });
+    this.host.onModelChanged((sheetIds) => this.onModelChanged(sheetIds));
+    this.frames = new Frames({
+      newBridge: () => this.host.newBridge(),
+      excelApi: EXCEL_API,
+      language: () => this.store.get().language,
+      fixedNow: () => this.store.get().fixedNow,
+      failed: (message) => this.notify('error', text(TEXTS.pageFailed.zh + message, TEXTS.pageFailed.en + message)),
+    });
+  }
+
+  get book(): Book {
+    return this.host.book;
+  }
+
+  now(): WallTime {
+    return this.clock.now();
+  }
+
+  /** Shows the grid inside this element; a grid that was shown before goes. */
+  showIn(container: HTMLElement): void {
+    this.grid?.dispose();
+    container.replaceChildren();
+    const place = container.appendChild(document.createElement('div'));
+    this.container = container;
+    this.grid = new Grid(place, this.store.get().language, {
+      now: () => this.nowSerial(),
+      edit: (sheetId, row, column, input) => this.person(this.host.edit(sheetId, row, column, input), sheetId),
+      editLines: (sheetId, shift) => this.person(this.host.editLines(sheetId, shift), sheetId),
+      change: (work) => this.person(this.host.change(work)),
+      refuse: (why) => this.notify('warning', why),
+      selected: (sheetId, range) => this.person(this.host.setSelection(sheetId, range)),
+    });
+    this.grid.open(this.book, this.store.get().fileName);
+  }
+
+  /** Puts another book in the place of the open one and works it out. */
+  async open(book: Book, fileName: string): Promise<void> {
+    await this.host.openBook(book);
+    this.store.set({ fileName, unsaved: false });
+    this.grid?.open(this.book, fileName);
+    await this.settle(true);
+    this.store.set({ unsaved: false });
+    this.frames.reload();
+  }
+
+  setNow(moment: WallTime | null): void {
+    this.clock.set(moment);
+    this.store.set({ fixedNow: moment });
+    this.recalculateSoon();
+  }
+
+  setLanguage(language: Language): void {
+    this.store.set({ language });
+    document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en-US';
+    document.title = TEXTS.product[language];
+    if (this.container) this.showIn(this.container);
+  }
+
+  /** Runs a ribbon command of the add-in and waits until it says that it is done. */
+  async runCommand(name: string, label: Text): Promise<void> {
+    await this.during(text(TEXTS.running.zh + label.zh, TEXTS.running.en + label.en), TEXTS.commandFailed, () => this.frames.runCommand(name));
+  }
+
+  /** Shows that something is going on while `work` runs; a failure becomes a notice that begins with `failure`. */
+  async during<Result>(busy: Text, failure: Text, work: () => Promise<Result>): Promise<Result | undefined> {
+    this.store.set({ busy });
+    try {
+      return await work();
+    } catch (error) {
+      this.notify('error', prefixed(failure, error));
+      return undefined;
+    } finally {
+      this.store.set({ busy: null });
+    }
+  }
+
+  notify(kind: Notice['kind'], words: Text): void {
+    const { notices } = this.store.get();
+    if (notices.some((notice) => notice.text.zh === words.zh)) return;
+    this.store.set({ notices: [...notices.slice(-2), { id: ++this.lastNotice, kind, text: words }] });
+  }
+
+  closeNotice(id: number): void {
+    this.store.set({ notices: this.store.get().notices.filter((notice) => notice.id !== id) });
+  }
+
+  private nowSerial(): number {
+    return serialFromWallTime(this.clock.now());
+  }
+
+  /** A person's act was handed to the host; if it is refused, the grid shows the model again. */
+  private person(act: Promise<void>, sheetId?: string): void {
+    act.catch((error: unknown) => {
+      this.notify('warning', prefixed(TEXTS.refused, error));
+      if (sheetId) this.grid?.refresh(new Set([sheetId]));
+    });
+  }
+
+  private onModelChanged(sheetIds: readonly string[]): void {
+    for (const id of sheetIds) this.touched.add(id);
+    if (this.calculating) return;
+    this.store.set({ unsaved: true });
+    this.recalculateSoon();
+  }
+
+  private recalculateSoon(): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => void this.settle(false), TOGETHER_MILLISECONDS);
+  }
+
+  /** Works out the formulas and brings the grid up to the model. */
+  private async settle(everything: boolean): Promise<void> {
+    this.calculating = true;
+    try {
+      await this.host.calculateNow();
+    } catch (error) {
+      this.notify('error', prefixed(TEXTS.calculationFailed, error));
+    } finally {
+      this.calculating = false;
+    }
+    const touched = new Set(this.touched);
+    this.touched.clear();
+    const wasActive = this.grid?.activeSheetId;
+    this.grid?.refresh(everything ? undefined : touched);
+    if (this.book.sheets[this.book.active]?.id !== wasActive) this.grid?.showActive();
+    performance.mark('workbench-settled', { detail: isoFromWallTime(this.now()) });
+  }
+}
+
+function prefixed(words: Text, error: unknown): Text {
+  const bilingual = (error as { text?: Text } | null)?.text;
+  const message = error instanceof Error ? error.message : String(error);
+  return text(words.zh + (bilingual?.zh ?? message), words.en + (bilingual?.en ?? message));
+}
