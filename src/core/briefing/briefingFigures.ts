@@ -6,17 +6,11 @@ import type { Standing } from '../contest/standing';
 import type { Requirement } from '../requirements/requirement';
 import type { Category, Unit } from '../roster/unit';
 import { CATEGORIES } from '../roster/unit';
+import type { Phase } from '../settings';
 import type { TrackerRow } from '../tracker/trackerRow';
 import type { WallTime } from '../wallTime';
 import type { Tally } from './tally';
 import { tally } from './tally';
-
-/** A phase of the campaign, both ends included. Phases may overlap. */
-export interface Phase {
-  readonly title: string;
-  readonly from: WallTime;
-  readonly to: WallTime;
-}
 
 export interface RequirementFigures extends Tally {
   readonly requirementId: string;
@@ -127,7 +121,7 @@ function nextSteps({ requirements, trackerRows, phases, asOf }: BriefingInput): 
       steps.set(key, { kind: 'due', time: row.due, title, open: (steps.get(key)?.open ?? 0) + open });
     }
   }
-  const begins = phases.filter(({ from }) => from > asOf).map(({ title, from }): NextStep => ({ kind: 'phase', time: from, title, open: 0 }));
+  const begins = phases.filter(({ from }) => from > asOf).map(({ name, from }): NextStep => ({ kind: 'phase', time: from, title: name, open: 0 }));
   return [...steps.values(), ...begins].sort((a, b) => a.time - b.time).slice(0, NEXT_STEPS);
 }
 

@@ -28,7 +28,7 @@ const trackerRows = [
   row('U01', 'T2', 'pending', NOW + DAY), row('U02', 'T2', 'underReview', NOW + 2 * DAY), row('U03', 'T2', 'overdue', NOW - 2 * DAY, 2880),
 ];
 const phases = [
-  { title: '摸底', from: NOW - 3 * DAY, to: NOW }, { title: '宣传', from: NOW, to: NOW + 9 * DAY }, { title: '评审', from: NOW + HOUR, to: NOW + 5 * DAY }, { title: '总结', from: NOW + 20 * DAY, to: NOW + 21 * DAY },
+  { name: '摸底', from: NOW - 3 * DAY, to: NOW }, { name: '宣传', from: NOW, to: NOW + 9 * DAY }, { name: '评审', from: NOW + HOUR, to: NOW + 5 * DAY }, { name: '总结', from: NOW + 20 * DAY, to: NOW + 21 * DAY },
 ];
 const figures = briefingFigures({ units, requirements, trackerRows, phases, asOf: NOW });
 
@@ -48,7 +48,7 @@ describe('briefingFigures', () => {
   });
 
   it('knows the phases of the moment, both ends included, and the next three steps', () => {
-    expect(figures.phasesNow.map(({ title }) => title)).toEqual(['摸底', '宣传']);
+    expect(figures.phasesNow.map(({ name }) => name)).toEqual(['摸底', '宣传']);
     expect(figures.next.map(({ kind, title, time, open }) => [kind, title, (time - NOW) / HOUR, open])).toEqual([
       ['phase', '评审', 1, 0], ['due', '事项2', 24, 1], ['due', '事项2', 48, 1],
     ]);
