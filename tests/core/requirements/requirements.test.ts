@@ -1,0 +1,85 @@
+import { describe, expect, it } from '@jest/globals';
+import { appliesTo } from '../../../src/core/requirements/appliesTo';
+import { effective } from '../../../src/core/requirements/effective';
+import { owed } from '../../../src/core/requirements/owed';
+import { parseParts } from '../../../src/core/requirements/parseParts';
+import { formatWho, parseWho } from '../../../src/core/requirements/who';
+import { createUnitMatcher } from '../../../src/core/roster/unitMatcher';
+import { at, CAMPAIGN_UNITS, exception, requirement, T1, unit, unitNamed } from '../../support/reportFixtures';
+
+describe('appliesTo', () => {
+  it('means active units with a name, by category or by id', () => {
+    const lesson = requirement(5, { categories: ['park'], unitIds: ['U01'] });
+    expect([unit(1), unit(2), unit(3, { category: 'park' })].map((one) => appliesTo(lesson, one))).toEqual([true, false, true]);
+    expect([unit(1, { active: false }), unit(1, { name: ' ' })].map((one) => appliesTo(lesson, one))).toEqual([false, false]);
+  });
+});
+
+describe('owed', () => {
+  it('pairs in the order of the requirements, then of the roster; placeholders owe nothing', () => {
+    const pairs = owed(CAMPAIGN_UNITS, [requirement(2, { categories: [], unitIds: ['U36', 'U01'] }), T1]);
+    expect(pairs.slice(0, 3)).toEqual([{ unitId: 'U01', requirementId: 'T2' }, { unitId: 'U36', requirementId: 'T2' }, { unitId: 'U01', requirementId: 'T1' }]);
+    expect(pairs).toHaveLength(2 + 45);
+  });
+});
+
+describe('effective', () => {
+  const other = [exception({ unitId: 'U02', quota: 9, exempt: true }), exception({ requirementId: 'T2', extendedTo: at('2030-01-01 00:00') })];
+
+  it('D-2: is the due time of the requirement without an exception of this very pair', () => {
+    expect(effective(T1, unit(1), other)).toEqual({ quota: 1, due: T1.due, exempt: false });
+  });
+
+  it('D-2: is the extension where there is one, also of a requirement that has no due time', () => {
+    const extension = [exception({ extendedTo: at('2021-06-09 18:00') }), ...other];
+    expect(effective(T1, unit(1), extension).due).toBe(at('2021-06-09 18:00'));
+    expect(effective({ ...T1, due: null }, unit(1), extension).due).toBe(at('2021-06-09 18:00'));
+  });
+
+  it('D-2: adds several exceptions up: the latest extension, the last quota, exempt once said', () => {
+    const several = [
+      exception({ extendedTo: at('2021-06-12 18:00'), quota: 2 }), exception({ extendedTo: at('2021-06-09 18:00'), exempt: true }), exception({ quota: 3 }), exception({}),
+    ];
+    expect(effective(T1, unit(1), several)).toEqual({ quota: 3, due: at('2021-06-12 18:00'), exempt: true });
+  });
+
+  it('never asks for less than one', () => expect(effective(T1, unit(1), [exception({ quota: 0 })]).quota).toBe(1));
+});
+
+describe('parseWho', () => {
+  const matcher = createUnitMatcher(CAMPAIGN_UNITS);
+  const education = unitNamed('县教育局').unitId;
+  const police = unitNamed('县公安局').unitId;
+
+  it.each([
+    ['乡镇、园区、成员单位', ['township', 'park', 'member'], []],
+    ['成员单位，乡镇', ['township', 'member'], []],
+    ['全部', ['township', 'park', 'member'], []],
+    ['All', ['township', 'park', 'member'], []],
+    ['乡镇、园区、县直机关各单位', ['township', 'park', 'other'], []],
+    ['Townships, Parks, Member units', ['township', 'park', 'member'], []],
+    ['县教育局、公安局；县教育局', [], [education, police]],
+    ['乡镇、县教育局', ['township'], [education]],
+    ['', [], []],
+  ])('reads %j', (cell, categories, unitIds) => expect(parseWho(cell, matcher)).toEqual({ categories, unitIds, problems: [] }));
+
+  it('names every word that is neither a category nor exactly one unit', () => {
+    const { problems, unitIds } = parseWho('县教育局、教育、县某某局', matcher, { table: 'Requirements', row: 'T5', column: '报送单位' });
+    expect(unitIds).toEqual([education]);
+    expect(problems.map(({ code, found, row }) => [code, found, row])).toEqual([['doubtful-unit', '教育', 'T5'], ['unknown-unit', '县某某局', 'T5']]);
+  });
+
+  it('reads back what formatWho writes, in both languages', () => {
+    const who = { categories: ['township', 'other'] as const, unitIds: [education, police] };
+    for (const language of ['zh', 'en'] as const) expect(parseWho(formatWho(who, CAMPAIGN_UNITS, language), matcher)).toEqual({ ...who, problems: [] });
+    expect(formatWho(who, CAMPAIGN_UNITS, 'zh')).toBe('乡镇、县直机关单位、县教育局、县公安局');
+    expect(formatWho({ categories: [], unitIds: ['U99'] }, CAMPAIGN_UNITS, 'zh')).toBe('U99');
+  });
+});
+
+describe('parseParts', () => {
+  it('splits on every separator, trims, and drops blanks and repetitions', () => {
+    expect(parseParts(' 文字、图片，视频;网发报道截屏；\n文字,')).toEqual(['文字', '图片', '视频', '网发报道截屏']);
+    expect(parseParts('')).toEqual([]);
+  });
+});
