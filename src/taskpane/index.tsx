@@ -1,12 +1,13 @@
 // Wires the pane to Excel: the only file of this room that knows Office. Everything else gets what it needs as arguments.
 import { createRoot } from 'react-dom/client';
 import { readCampaignState } from '../app/campaignState';
+import { CATALOGUE } from '../app/catalogue';
 import type { Deps } from '../app/job';
 import { tableTitle } from '../app/tableTitle';
 import { CAMPAIGN_ZONE, wallTimeAt } from '../app/wallClock';
 import type { Language, Text } from '../core/text';
 import { createExcelPort } from '../excel/excelPort';
-import { CAMPAIGN_STEPS, CREATE_STEP, STEP_FOR } from './campaignSteps';
+import { campaignSteps, CREATE_STEP, STEP_FOR } from './campaignSteps';
 import { Pane } from './Pane';
 import type { PaneHost } from './paneHost';
 import { preferredLanguage, prefersDark, whatIsMissing } from './paneReadiness';
@@ -39,5 +40,5 @@ function paneHost(inExcel: boolean): PaneHost {
 void Office.onReady((info) => {
   const root = document.getElementById('root');
   if (!root) throw new Error('taskpane.html has no #root');
-  createRoot(root).render(<Pane steps={CAMPAIGN_STEPS} host={paneHost(info.host === Office.HostType.Excel)} />);
+  createRoot(root).render(<Pane steps={campaignSteps(CATALOGUE)} host={paneHost(info.host === Office.HostType.Excel)} />);
 });

@@ -32,7 +32,7 @@ export interface ResultBlock {
   readonly copy?: Text;
 }
 
-/** A decision the result leaves to people (R-4): a button that runs a step again with these values. */
+/** One choice of a decision: a button that runs a step again with these values. */
 export interface FollowUp {
   readonly label: Text;
   readonly detail?: Text;
@@ -41,9 +41,15 @@ export interface FollowUp {
   readonly values: FieldValues;
 }
 
+/** What the result leaves to people (R-4). `ask`: a text that must be given with the choice, e.g. the reason; it joins the values. */
+export interface OpenDecision {
+  readonly ask?: { readonly name: string; readonly label: Text };
+  readonly choices: readonly FollowUp[];
+}
+
 export interface Presentation {
   readonly blocks?: readonly ResultBlock[];
-  readonly followUps?: readonly FollowUp[];
+  readonly decision?: OpenDecision;
 }
 
 interface StepBase {

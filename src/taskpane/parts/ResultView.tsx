@@ -1,19 +1,18 @@
 // What came of a job: its message, what was written where, blocks of the step's own, decisions left to people, problems, notices.
-import { Body1, Button, Caption1, makeStyles, tokens } from '@fluentui/react-components';
+import { Body1, makeStyles } from '@fluentui/react-components';
 import type { JobReport } from '../../app/job';
 import type { Text } from '../../core/text';
 import { useWords } from '../language';
 import type { FollowUp, PaneStep, ResultBlock } from '../steps';
 import { Card } from './Card';
 import { CopyButton } from './CopyButton';
+import { DecisionCard } from './DecisionCard';
 import { Message } from './Message';
 import { ProblemList } from './ProblemList';
 
 const useStyles = makeStyles({
   list: { display: 'flex', flexDirection: 'column', rowGap: '4px', margin: 0, paddingLeft: '18px', overflowWrap: 'anywhere' },
   lines: { display: 'flex', flexDirection: 'column', rowGap: '4px', margin: 0, padding: 0, listStyleType: 'none', overflowWrap: 'anywhere', whiteSpace: 'pre-wrap' },
-  follow: { display: 'flex', flexDirection: 'column', rowGap: '4px', alignItems: 'stretch' },
-  detail: { color: tokens.colorNeutralForeground3 },
 });
 
 interface Props {
@@ -37,23 +36,14 @@ export function ResultView({ step, report, tableTitle, onFollow }: Props) {
   const styles = useStyles();
   const words = useWords();
   const { t, pick } = words;
-  const { blocks = [], followUps = [] } = step.present?.(report) ?? {};
+  const { blocks = [], decision } = step.present?.(report) ?? {};
   const lines = written(report, tableTitle, words);
   const intent = report.stopped ? 'error' : report.problems.length > 0 ? 'warning' : 'success';
   return (
     <>
       <Message intent={intent} title={t(report.stopped ? 'result.stopped' : 'result.done')}>{pick(report.message)}</Message>
       {lines.length > 0 && <Card><ul className={styles.list}>{lines.map((line) => <li key={line}>{line}</li>)}</ul></Card>}
-      {followUps.length > 0 && (
-        <Card heading={t('result.decide')}>
-          {followUps.map((followUp) => (
-            <div key={pick(followUp.label)} className={styles.follow}>
-              <Button onClick={() => onFollow(followUp)}>{pick(followUp.label)}</Button>
-              {followUp.detail && <Caption1 className={styles.detail}>{pick(followUp.detail)}</Caption1>}
-            </div>
-          ))}
-        </Card>
-      )}
+      {decision && <DecisionCard decision={decision} onChoose={onFollow} />}
       {blocks.map((block, index) => <Block key={index} block={block} />)}
       <ProblemList heading={t('problems.title')} problems={report.problems} tableTitle={tableTitle} />
       <ProblemList heading={t('notices.title')} problems={report.notices} tableTitle={tableTitle} mild />

@@ -37,7 +37,6 @@ export function ActionView({ step, host, start, onBusy, onFollow, after }: Props
   useEffect(() => {
     if (start !== undefined) void run(start, firstMode);
     // Only when the view opens: later renders must not run the step again.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, []);
 
   const submit = (): void => {

@@ -62,10 +62,10 @@ export const sampleSteps: readonly PaneStep[] = [
     job: async () => report({ message: text('第 10 名有 2 篇并列，名额只剩 1 个，获奖名单暂停。', 'Two stories tie for place 10 with one seat left; the award list waits.') }),
     present: () => ({
       blocks: [{ title: text('前三名', 'Top three'), lines: [text('1　一盏不灭的灯　91.35', '1  一盏不灭的灯  91.35'), text('2　回家的路　90.80', '2  回家的路  90.80'), text('3　铁窗外的春天　90.12', '3  铁窗外的春天  90.12')] }],
-      followUps: [
+      decision: { ask: { name: 'reason', label: text('决定的依据', 'Reason for the decision') }, choices: [
         { label: text('增加到 11 个名额（多发 1000 元）', 'Award 11 (¥1000 more)'), detail: text('两篇都获奖，合计 11000 元', 'Both win, ¥11,000 in all'), values: { choice: 'more' } },
         { label: text('减到 9 个名额', 'Award 9'), detail: text('两篇都不获奖', 'Neither wins'), values: { choice: 'fewer' } },
-      ],
+      ] },
     }) },
   { kind: 'action', id: 'briefing', group: 'publish', icon: 'briefing', title: text('领导简报', 'Leader briefing'), summary: text('一页 A4，可直接打印', 'One A4 page, ready to print'), job: () => new Promise(() => undefined) },
 ];

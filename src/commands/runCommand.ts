@@ -1,0 +1,38 @@
+// Runs a job for a ribbon button: no pane, one click, one outcome. Says what went wrong; knows no Excel and no particular job.
+import { finishJob } from '../app/finishJob';
+import type { Deps, Job } from '../app/job';
+import type { Text } from '../core/text';
+
+export interface CommandEvent {
+  completed(): void;
+}
+
+export interface CommandHost {
+  readonly deps: () => Deps;
+  /** Shows one message, without waiting for an answer. A message that cannot be shown is lost, never an error. */
+  readonly say: (message: Text) => void;
+}
+
+/**
+ * What Office calls when the button is pressed. The job's own sheet shows what was done; only what stopped it is said aloud.
+ * `event.completed()` is called on every path, or Office would keep the button busy.
+ * Example: `Office.actions.associate('checkWorkbook', command(checkWorkbook, {}, host))`.
+ */
+export function command<Input>(job: Job<Input>, input: Input, host: CommandHost): (event: CommandEvent) => Promise<void> {
+  return async (event) => {
+    try {
+      const outcome = await finishJob(() => job(host.deps(), input, 'write'));
+      if (outcome.kind === 'failed') host.say(outcome.why);
+      else if (outcome.report.stopped) host.say(firstReason(outcome.report));
+    } finally {
+      event.completed();
+    }
+  };
+}
+
+/** The report's line, and under it the first problem when it says more. */
+function firstReason({ message, problems }: { readonly message: Text; readonly problems: readonly { readonly message: Text }[] }): Text {
+  const reason = problems[0]?.message;
+  if (!reason || reason.zh === message.zh) return message;
+  return { zh: `${message.zh}\n${reason.zh}`, en: `${message.en}\n${reason.en}` };
+}

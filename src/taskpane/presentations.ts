@@ -1,0 +1,52 @@
+// What is shown of a job's own results: short lists under its message. Reads results defensively; knows no rules.
+import type { JobReport } from '../app/job';
+import { text, type Text } from '../core/text';
+import type { Presentation, ResultBlock } from './steps';
+
+type Row = Readonly<Record<string, unknown>>;
+
+const isRow = (value: unknown): value is Row => typeof value === 'object' && value !== null;
+
+function rowsOf(report: JobReport, name: string): readonly Row[] {
+  const list = isRow(report.results) ? report.results[name] : undefined;
+  return Array.isArray(list) ? list.filter(isRow) : [];
+}
+
+const word = (row: Row, name: string): string => (typeof row[name] === 'string' || typeof row[name] === 'number' ? String(row[name]) : '');
+const same = (line: string): Text => text(line, line);
+
+function block(title: Text, lines: readonly Text[]): readonly ResultBlock[] {
+  return lines.length > 0 ? [{ title, lines }] : [];
+}
+
+const SHOWN = 12;
+
+/** The units that are overdue, longest first, one line each. */
+export function presentOverdue(report: JobReport): Presentation {
+  const lines = rowsOf(report, 'overdue').slice(0, SHOWN).map((row) => same([word(row, 'unit'), word(row, 'title'), word(row, 'late')].filter(Boolean).join(' · ')));
+  return { blocks: block(text('逾期最久的', 'Longest overdue'), lines) };
+}
+
+/** The first places with their shown scores. */
+export function presentRanking(report: JobReport): Presentation {
+  const lines = rowsOf(report, 'standings').filter((row) => row['rank'] !== null).slice(0, SHOWN)
+    .map((row) => same(`${word(row, 'rank')}　${word(row, 'title')}　${word(row, 'unit')}　${word(row, 'shown')}`));
+  return { blocks: block(text('排在前面的', 'Top places'), lines) };
+}
+
+/** A tie across the quota (R-4): the choices that the rules allow, with the reason asked for. */
+export function presentAwards(report: JobReport): Presentation {
+  const winners = rowsOf(report, 'winners').map((row) => same([word(row, 'rank'), word(row, 'title'), word(row, 'unit')].filter(Boolean).join('　')));
+  const blocks = block(text('获奖', 'Awarded'), winners);
+  if (!report.problems.some(({ code }) => code === 'tie-at-quota')) return { blocks };
+  return {
+    blocks,
+    decision: {
+      ask: { name: 'reason', label: text('决定的依据（会写入日志和名单）', 'Reason (goes into the log and onto the list)') },
+      choices: [
+        { label: text('增加名额，并列的都获奖', 'Award more: all tied entries win'), values: { tie: 'more' } },
+        { label: text('减少名额，并列的都不获奖', 'Award fewer: none of the tied wins'), values: { tie: 'fewer' } },
+      ],
+    },
+  };
+}

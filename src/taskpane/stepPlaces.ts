@@ -1,0 +1,36 @@
+// Where each job of the catalogue stands in the pane: group, picture, what usually follows, how its options are asked. Order = order shown.
+import { text, type Text } from '../core/text';
+import { presentAwards, presentOverdue, presentRanking } from './presentations';
+import type { ActionStep, PaneStep, StepField } from './steps';
+
+export interface StepPlace extends Pick<PaneStep, 'group' | 'icon' | 'next' | 'help' | 'present'>, Pick<ActionStep, 'previewFirst'> {
+  /** Name of the job in the catalogue; the step's id too. */
+  readonly name: string;
+  /** Asked instead of a plain line of text for that option. An option named here as null is not asked. */
+  readonly fields?: Readonly<Record<string, StepField | null>>;
+  /** For imports: what the file or paste should look like. */
+  readonly expects?: Text;
+}
+
+export const STEP_PLACES: readonly StepPlace[] = [
+  { name: 'new', group: 'prepare', icon: 'campaign', next: ['import-roster', 'check'], fields: { preset: null },
+    help: text('在本工作簿里建好全部工作表，并填入“2021·6·26”活动的单位、事项和评分标准。各单位的联系人和电话留空，由办公室补填。', 'Makes every sheet in this workbook and fills in the units, requirements and criteria of the 2021·6·26 campaign. Contacts and phones stay blank for the office to fill in.') },
+  { name: 'import-roster', group: 'prepare', icon: 'roster', next: ['check', 'overdue'], expects: text('一行一个单位，要有单位名称；列的顺序和标题写法不限。', 'One unit a row with its name; columns may come in any order and wording.') },
+  { name: 'check', group: 'prepare', icon: 'check' },
+  { name: 'import-receipts', group: 'collect', icon: 'mail', next: ['overdue'], expects: text('从邮箱复制列表后粘贴：收件时间、发件单位、邮件主题、附件。', 'Paste the list from the mailbox: time, sender, subject, attachments.') },
+  { name: 'overdue', group: 'collect', icon: 'overdue', next: ['remind', 'summary'], present: presentOverdue },
+  { name: 'remind', group: 'collect', icon: 'remind' },
+  { name: 'extend', group: 'collect', icon: 'extend', next: ['overdue'] },
+  { name: 'import-stories', group: 'judge', icon: 'stories', next: ['make-judge-tabs'], expects: text('一行一篇故事：编号、报送单位、题目、类别、讲述人。', 'One story a row: number, unit, title, category, storyteller.') },
+  { name: 'make-judge-tabs', group: 'judge', icon: 'judges', next: ['import-scores', 'rank'],
+    fields: { judges: { kind: 'number', name: 'judges', label: text('评委人数', 'Number of judges'), min: 1, max: 30, hint: text('缺几位补几位；留空则按“评委”表', 'Judges that are missing are added; empty: as in the Judges table') } } },
+  { name: 'import-scores', group: 'judge', icon: 'scores', next: ['rank'], expects: text('每位评委一张工作表，表名是评委姓名；一行一篇，按编号对应。', 'One sheet a judge, named after the judge; one entry a row, by number.') },
+  { name: 'rank', group: 'judge', icon: 'ranking', next: ['awards'], present: presentRanking },
+  { name: 'awards', group: 'judge', icon: 'awards', next: ['notice', 'briefing'], present: presentAwards, fields: { tie: null, reason: null } },
+  { name: 'summary', group: 'publish', icon: 'summary' },
+  { name: 'briefing', group: 'publish', icon: 'briefing' },
+  { name: 'notice', group: 'publish', icon: 'notice' },
+  { name: 'accountability', group: 'publish', icon: 'accountability' },
+  { name: 'certificates', group: 'publish', icon: 'certificate' },
+  { name: 'agenda', group: 'publish', icon: 'agenda' },
+];
