@@ -13,7 +13,7 @@ export interface EffectiveTerms {
 
 /**
  * D-2: the extension if there is one, else the due time of the requirement. Several exceptions of the same pair add up: the latest
- * extension, the last quota, exempt as soon as one says so. Exceptions of other pairs are passed over.
+ * extension, the largest quota, exempt as soon as one says so. Exceptions of other pairs are passed over.
  * Example: T2 with quota 1 and the exception `{ quota: 2 }` for 县公安局 gives quota 2 for it, 1 for all others.
  */
 export function effective(requirement: Requirement, unit: Pick<Unit, 'unitId'>, exceptions: readonly Exception[]): EffectiveTerms {
@@ -21,7 +21,7 @@ export function effective(requirement: Requirement, unit: Pick<Unit, 'unitId'>, 
   const quotas = own.flatMap(({ quota }) => (quota === null ? [] : [quota]));
   const extensions = own.flatMap(({ extendedTo }) => (extendedTo === null ? [] : [extendedTo]));
   return {
-    quota: Math.max(1, quotas[quotas.length - 1] ?? requirement.quota),
+    quota: Math.max(1, ...(quotas.length > 0 ? quotas : [requirement.quota])),
     due: extensions.length > 0 ? Math.max(...extensions) : requirement.due,
     exempt: own.some(({ exempt }) => exempt),
   };

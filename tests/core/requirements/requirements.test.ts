@@ -3,9 +3,7 @@ import { appliesTo } from '../../../src/core/requirements/appliesTo';
 import { effective } from '../../../src/core/requirements/effective';
 import { owed } from '../../../src/core/requirements/owed';
 import { parseParts } from '../../../src/core/requirements/parseParts';
-import { formatWho, parseWho } from '../../../src/core/requirements/who';
-import { createUnitMatcher } from '../../../src/core/roster/unitMatcher';
-import { at, CAMPAIGN_UNITS, exception, requirement, T1, unit, unitNamed } from '../../support/reportFixtures';
+import { at, CAMPAIGN_UNITS, exception, requirement, T1, unit } from '../../support/reportFixtures';
 
 describe('appliesTo', () => {
   it('means active units with a name, by category or by id', () => {
@@ -36,45 +34,14 @@ describe('effective', () => {
     expect(effective({ ...T1, due: null }, unit(1), extension).due).toBe(at('2021-06-09 18:00'));
   });
 
-  it('D-2: adds several exceptions up: the latest extension, the last quota, exempt once said', () => {
+  it('D-2: adds several exceptions up: the latest extension, the largest quota, exempt once said', () => {
     const several = [
-      exception({ extendedTo: at('2021-06-12 18:00'), quota: 2 }), exception({ extendedTo: at('2021-06-09 18:00'), exempt: true }), exception({ quota: 3 }), exception({}),
+      exception({ extendedTo: at('2021-06-12 18:00'), quota: 2 }), exception({ extendedTo: at('2021-06-09 18:00'), exempt: true }), exception({ quota: 3 }), exception({ quota: 1 }),
     ];
     expect(effective(T1, unit(1), several)).toEqual({ quota: 3, due: at('2021-06-12 18:00'), exempt: true });
   });
 
   it('never asks for less than one', () => expect(effective(T1, unit(1), [exception({ quota: 0 })]).quota).toBe(1));
-});
-
-describe('parseWho', () => {
-  const matcher = createUnitMatcher(CAMPAIGN_UNITS);
-  const education = unitNamed('县教育局').unitId;
-  const police = unitNamed('县公安局').unitId;
-
-  it.each([
-    ['乡镇、园区、成员单位', ['township', 'park', 'member'], []],
-    ['成员单位，乡镇', ['township', 'member'], []],
-    ['全部', ['township', 'park', 'member'], []],
-    ['All', ['township', 'park', 'member'], []],
-    ['乡镇、园区、县直机关各单位', ['township', 'park', 'other'], []],
-    ['Townships, Parks, Member units', ['township', 'park', 'member'], []],
-    ['县教育局、公安局；县教育局', [], [education, police]],
-    ['乡镇、县教育局', ['township'], [education]],
-    ['', [], []],
-  ])('reads %j', (cell, categories, unitIds) => expect(parseWho(cell, matcher)).toEqual({ categories, unitIds, problems: [] }));
-
-  it('names every word that is neither a category nor exactly one unit', () => {
-    const { problems, unitIds } = parseWho('县教育局、教育、县某某局', matcher, { table: 'Requirements', row: 'T5', column: '报送单位' });
-    expect(unitIds).toEqual([education]);
-    expect(problems.map(({ code, found, row }) => [code, found, row])).toEqual([['doubtful-unit', '教育', 'T5'], ['unknown-unit', '县某某局', 'T5']]);
-  });
-
-  it('reads back what formatWho writes, in both languages', () => {
-    const who = { categories: ['township', 'other'] as const, unitIds: [education, police] };
-    for (const language of ['zh', 'en'] as const) expect(parseWho(formatWho(who, CAMPAIGN_UNITS, language), matcher)).toEqual({ ...who, problems: [] });
-    expect(formatWho(who, CAMPAIGN_UNITS, 'zh')).toBe('乡镇、县直机关单位、县教育局、县公安局');
-    expect(formatWho({ categories: [], unitIds: ['U99'] }, CAMPAIGN_UNITS, 'zh')).toBe('U99');
-  });
 });
 
 describe('parseParts', () => {
