@@ -7,7 +7,7 @@ import { formatMoment } from '../core/time/formatMoment';
 import { countByStatus } from '../core/tracker/countByStatus';
 import { summarizeOverdue } from '../core/tracker/overdue';
 import { trackUnits } from '../core/tracker/trackUnits';
-import type { Status, TrackerRow } from '../core/tracker/trackerRow';
+import type { Status } from '../core/tracker/trackerRow';
 import { DAY, HOUR, MINUTE, type WallTime } from '../core/wallTime';
 import { readCampaign, type Campaign } from '../workbook/campaign';
 import { CAMPAIGN_TABLES, FIXED_TABLES } from '../workbook/tables/registry';
@@ -55,10 +55,8 @@ function dueLine({ title, time, kind, open }: NextStep, asOf: WallTime): { title
   };
 }
 
-/** Phases in the settings are named, in the figures titled. */
 function figuresOf({ units, requirements, settings }: Campaign, trackerRows: readonly TrackerRow[], asOf: WallTime) {
-  const phases = settings.phases.map(({ name, from, to }) => ({ title: name, from, to }));
-  return briefingFigures({ units, requirements, trackerRows, phases, asOf });
+  return briefingFigures({ units, requirements, trackerRows, phases: settings.phases, asOf });
 }
 
 function hintsOf(campaign: Campaign, unreadable: number, frozen: boolean): { readonly hints: Text[]; readonly rosterShort: boolean } {
@@ -87,6 +85,7 @@ export async function readCampaignState(deps: Deps): Promise<CampaignState> {
   const asOf = settings.asOf ?? now;
   const rows = trackUnits(campaign, asOf);
   const counts = countByStatus(rows);
+  const figures = briefingFigures({ ...campaign, trackerRows: rows, phases: settings.phases, asOf });
   const { hints, rosterShort } = hintsOf(campaign, cellProblems.length, settings.asOf !== null);
   return {
     kind: 'campaign',
@@ -94,7 +93,7 @@ export async function readCampaignState(deps: Deps): Promise<CampaignState> {
     asOf: both((language) => language === 'zh' ? `截至 ${formatMoment(asOf, language)}（北京时间）` : `As of ${formatMoment(asOf, language)} (Beijing time)`),
     counts,
     overdue: counts.overdue > 0 ? both((language) => summarizeOverdue(rows, language)) : null,
-    nextDue: figuresOf(campaign, rows, asOf).next.map((step) => dueLine(step, asOf)),
+    nextDue: figures.next.map((step) => dueLine(step, asOf)),
     hints,
     need: rosterShort ? 'roster' : counts.overdue > 0 ? 'remind' : null,
   };
