@@ -1,0 +1,106 @@
+// Sheets of values that a job makes (briefing, summary, awards…): their stamp, and how a new one takes the old one's place.
+// What people typed in a made sheet is never lost: then the old one is kept under another name. Knows no particular sheet.
+import type { Problem } from '../../core/problem';
+import { text, type Language } from '../../core/text';
+import { isoFromWallTime, type WallTime } from '../../core/wallTime';
+import { quoted } from '../formulaWords';
+import { fingerprintOfText } from '../fingerprint';
+import type { CellWrite, PlanStep, SheetPlan } from '../plan';
+import type { CellValue, WorkbookSnapshot } from '../snapshot';
+
+export interface MadeSheet {
+  /** ASCII word, stable: the defined name Made_<key> remembers the sheet's content. */
+  readonly key: string;
+  readonly sheet: SheetPlan;
+}
+
+export interface Placing {
+  readonly steps: readonly PlanStep[];
+  readonly notices: readonly Problem[];
+  /** The name that the former sheet is kept under, when people had typed in it. */
+  readonly keptAs: string | null;
+}
+
+/** Excel's limit for the name of a sheet. */
+const LONGEST_NAME = 31;
+
+const minute = (time: WallTime): string => isoFromWallTime(time).slice(0, 16).replace('T', ' ');
+
+/**
+ * The line at the foot of every made sheet. `madeOf` is the fingerprint of the figures it shows, so that staleness can be seen.
+ * Seconds of the as-of moment are shown when there are any.
+ * Example: “截至 2021-06-10 18:00 · 生成 2021-06-10 18:05 · 指纹 1a2b3c4d”.
+ */
+export function stampLine(asOf: WallTime, madeAt: WallTime, madeOf: string, language: Language): string {
+  const until = asOf % 60 === 0 ? minute(asOf) : isoFromWallTime(asOf).replace('T', ' ');
+  return language === 'zh' ? `截至 ${until} · 生成 ${minute(madeAt)} · 指纹 ${madeOf}` : `As of ${until} · made ${minute(madeAt)} · fingerprint ${madeOf}`;
+}
+
+/** Name of the defined name that remembers the content of a made sheet. */
+export function madeName(key: string): string {
+  return `Made_${key}`;
+}
+
+/** A cell as it compares after a round trip through a spreadsheet: numbers without binary noise, line breaks alike. */
+function cellKey(value: CellValue | null): string {
+  if (typeof value === 'number') return String(Number(value.toPrecision(12)));
+  return String(value ?? '').replace(/\r\n?/g, '\n');
+}
+
+/** Fingerprint of the cells that hold anything, by their place. */
+export function contentFingerprint(rows: readonly (readonly (CellValue | null)[])[]): string {
+  const cells = rows.flatMap((row, r) => row.flatMap((value, c) => (cellKey(value) === '' ? [] : [`${r},${c}=${cellKey(value)}`])));
+  return fingerprintOfText(cells.join('\u0001'));
+}
+
+function valueOf(cell: CellWrite): CellValue | null {
+  if (typeof cell === 'object' && cell !== null) throw new Error('a made sheet holds values only, no formulas');
+  return cell;
+}
+
+/** The cells that a plan writes, from A1 on. Throws when one is a formula: made sheets hold values. */
+export function plannedCells(sheet: SheetPlan): (CellValue | null)[][] {
+  const rows: (CellValue | null)[][] = [];
+  for (const block of sheet.blocks) {
+    block.cells.forEach((cells, r) => {
+      const row = (rows[block.row + r] ??= []);
+      cells.forEach((cell, c) => {
+        if (cell !== null) row[block.column + c] = valueOf(cell);
+      });
+    });
+  }
+  return Array.from(rows, (row) => Array.from(row ?? [], (cell) => cell ?? null));
+}
+
+/** “领导简报（旧 06-10 1800）”, made unique and not longer than Excel allows. */
+function nameForOld(name: string, now: WallTime, taken: readonly string[], language: Language): string {
+  const at = isoFromWallTime(now);
+  const stamp = `${at.slice(5, 10)} ${at.slice(11, 13)}${at.slice(14, 16)}`;
+  const used = new Set(taken.map((other) => other.toLowerCase()));
+  for (let n = 1; ; n += 1) {
+    const mark = `${stamp}${n === 1 ? '' : ` ${n}`}`;
+    const suffix = language === 'zh' ? `（旧 ${mark}）` : ` (old ${mark})`;
+    const candidate = name.slice(0, LONGEST_NAME - suffix.length) + suffix;
+    if (!used.has(candidate.toLowerCase())) return candidate;
+  }
+}
+
+/**
+ * Puts a made sheet into the workbook: added, or in the place of the former one of that name. The former one is kept under another
+ * name, with a notice, when its cells are not what the job had made; else it is simply replaced. The snapshot must have the values of
+ * the former sheet (`alsoSheets` of runJob), or this throws.
+ */
+export function placeMadeSheet(snapshot: WorkbookSnapshot, { key, sheet }: MadeSheet, now: WallTime, language: Language): Placing {
+  const remember: PlanStep = { kind: 'names', names: { [madeName(key)]: `=${quoted(contentFingerprint(plannedCells(sheet)))}` } };
+  const former = snapshot.sheets.find(({ name }) => name === sheet.name);
+  if (!former) return { steps: [{ kind: 'addSheet', sheet }, remember], notices: [], keptAs: null };
+  if (!former.values) throw new Error(`the values of sheet ${sheet.name} were not read`);
+  const untouched = snapshot.names[madeName(key)] === `=${quoted(contentFingerprint(former.values))}`;
+  if (untouched) return { steps: [{ kind: 'replaceSheet', sheet, replaces: sheet.name }, remember], notices: [], keptAs: null };
+  const keptAs = nameForOld(sheet.name, now, snapshot.sheets.map(({ name }) => name), language);
+  const notice: Problem = {
+    code: 'sheet-kept', sheet: sheet.name, found: keptAs, expected: text('未经手改的生成表', 'a made sheet that nobody typed in'),
+    message: text(`“${sheet.name}”里有手工改动，原表已保留为“${keptAs}”，另做了一张新的。`, `People had typed in “${sheet.name}”: it is kept as “${keptAs}”, and a new one was made.`),
+  };
+  return { steps: [{ kind: 'replaceSheet', sheet, replaces: sheet.name, keepAs: keptAs }, remember], notices: [notice], keptAs };
+}
