@@ -61,6 +61,19 @@ function logSteps(job: string, decision: Decision<unknown>, situation: Situation
   return appendRows(LOG, table, [{ at, job, summary }, ...replaced.map((change: CellChange) => ({ at, job, ...pick(change) }))], situation.words(LOG));
 }
 
+/** Filters on tables that the job writes to are taken off first: a block written to a filtered table would land in other rows. */
+function filterNotices(steps: readonly PlanStep[], snapshot: WorkbookSnapshot): Problem[] {
+  const touched = new Set(steps.flatMap((step) => (step.kind === 'updateRows' || step.kind === 'appendRows' || step.kind === 'conditionals' ? [step.table] : [])));
+  return [...touched].flatMap((name) => {
+    const table = snapshot.tables[name];
+    if (!table?.filtered) return [];
+    return [{
+      code: 'filter-cleared', table: name, sheet: table.sheet, expected: text('没有筛选', 'no filter'), found: '筛选',
+      message: text(`“${table.sheet}”原有筛选，写入前已清除，以免写错行。`, `The filter on “${table.sheet}” was taken off before writing, so that no row was missed.`),
+    }];
+  });
+}
+
 function pick(change: CellChange): Record<string, string> {
   return { table: change.table, row: change.row, column: change.column, before: change.before, after: change.after };
 }
@@ -89,7 +102,8 @@ export async function runJob<Results>(
   const decision = decide(situation);
   const problems = decision.problems ?? [];
   const stopped = decision.stopped === true || (options.strict === true && problems.length > 0);
-  const common = { problems, notices: decision.notices ?? [], results: decision.results, preview: decision.preview };
+  const notices = [...(decision.notices ?? []), ...filterNotices(decision.steps, snapshot)];
+  const common = { problems, notices, results: decision.results, preview: decision.preview };
   if (stopped) {
     const message = decision.stopped ? decision.message : text(`有 ${problems.length} 个问题，按“严格”要求没有写入。`, `${problems.length} problems; nothing was written, as strict demands.`);
     return report(job, asOf, { ...common, stopped: true, message });

@@ -1,5 +1,6 @@
 // npm run job: runs any job of the add-in on an .xlsx file, without Excel, through the same Office.js code as the pane.
 import { CATALOGUE, jobNamed } from '../../app/catalogue';
+import { explainError } from '../../app/explainError';
 import { wallTime } from '../../core/wallTime';
 import type { WallTime } from '../../core/wallTime';
 import { readCommandLine, USAGE, WrongUsage } from './commandLine';
@@ -48,7 +49,8 @@ main(process.argv.slice(2)).then(
       console.error(`${error.message}\n\n${USAGE}`);
       process.exit(2);
     }
+    console.error(explainError(error).en);
     console.error(error);
-    process.exit(3);
+    process.exit(1);
   },
 );

@@ -2,6 +2,7 @@
 import { rename, readFile, writeFile, copyFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { CatalogueEntry } from '../../app/catalogue';
+import { finishJob } from '../../app/finishJob';
 import type { JobReport } from '../../app/job';
 import type { Problem } from '../../core/problem';
 import { text } from '../../core/text';
@@ -69,7 +70,9 @@ export async function runOnFile(entry: CatalogueEntry, command: CommandLine, clo
       const { Excel, Office, host } = startHost({ book, calculator, now: () => serialFromWallTime(clock), language: command.language === 'zh' ? 'zh-CN' : 'en-US', excelApi: '1.13' });
       const port = createExcelPort({ run: Excel.run.bind(Excel), isSetSupported: (version) => Office.context.requirements.isSetSupported('ExcelApi', version) });
       const deps = { workbook: port, now: () => clock, language: command.language };
-      const report = await entry.run(deps, { file, settings: command.settings, strict: command.strict }, command.preview ? 'preview' : 'write');
+      const outcome = await finishJob(() => entry.run(deps, { file, settings: command.settings, strict: command.strict }, command.preview ? 'preview' : 'write'));
+      if (outcome.kind === 'failed') throw outcome.error;
+      const { report } = outcome;
       const traffic = { roundTrips: port.roundTrips, bytes: host.stats.bytesIn + host.stats.bytesOut };
       const changes = !report.stopped && !command.preview && (Object.keys(report.changed).length > 0 || command.out !== null);
       if (!changes) return { report, traffic, written: null };
