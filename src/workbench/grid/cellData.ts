@@ -1,6 +1,6 @@
 // One model cell as the grid shows it. The grid never calculates: a cell carries its result, and its formula rides along in `custom`.
 import { CellValueType } from '@univerjs/core';
-import type { ICellData } from '@univerjs/core';
+import type { ICellData, Nullable } from '@univerjs/core';
 import type { Cell, Value } from '../model/book';
 import { isError } from '../model/cells';
 
@@ -37,12 +37,12 @@ export function toGridCell(cell: Cell | undefined, row: number, column: number):
   return data;
 }
 
-export function formulaTagOf(data: ICellData | null | undefined): FormulaTag | undefined {
+export function formulaTagOf(data: Nullable<ICellData>): FormulaTag | undefined {
   const tag = data?.custom as Partial<FormulaTag> | null | undefined;
   return typeof tag?.f === 'string' && typeof tag.r === 'number' && typeof tag.c === 'number' ? { f: tag.f, r: tag.r, c: tag.c } : undefined;
 }
 
-export function inputTagOf(data: ICellData | null | undefined): InputTag | undefined {
+export function inputTagOf(data: Nullable<ICellData>): InputTag | undefined {
   const tag = data?.custom as Partial<InputTag> | null | undefined;
   return typeof tag?.input === 'string' ? { input: tag.input } : undefined;
 }

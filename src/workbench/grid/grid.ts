@@ -5,6 +5,7 @@ import { directoryOf, translateFormula } from '../calc/translateFormula';
 import { quoteSheet } from '../model/address';
 import type { Book, Range, Sheet } from '../model/book';
 import { styleAt } from '../model/cells';
+import { connectCarriedFormulas } from './carriedFormulas';
 import { connectCellEditor } from './cellEditor';
 import { desiredCells } from './desiredCells';
 import { editText } from './editText';
@@ -113,6 +114,7 @@ export class Grid {
   private connectEditor(): void {
     if (this.editorConnected) return;
     this.editorConnected = true;
+    connectCarriedFormulas(this.engine, this.workbook);
     connectCellEditor(this.engine, (gridId, row, column) => this.editTextAt(gridId, row, column));
   }
 

@@ -40,7 +40,6 @@ export class GridWorkbook {
       if (this.workbook) this.instances.disposeUnit(UNIT);
       this.engine.univer.createUnit(UniverInstanceType.UNIVER_SHEET, {
         id: UNIT, name, appVersion: '0.25.1', styles: {}, resources,
-        defaultStyle: { ff: '等线, "Noto Sans CJK SC", "Microsoft YaHei", sans-serif', fs: 11 },
         sheetOrder: sheets.map((sheet) => sheet.id),
         sheets: Object.fromEntries(sheets.map((sheet) => [sheet.id, sheet])),
       });

@@ -23,6 +23,9 @@ export interface SheetShape {
 
 export const DEFAULT_COLUMN_PIXELS = 72;
 export const DEFAULT_ROW_PIXELS = 21;
+/** Cells that name no font show in this one. */
+export const GRID_FONT = '"Segoe UI", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif';
+export const GRID_FONT_POINTS = 11;
 const PIXELS_PER_CHARACTER = 7;
 const CELL_PADDING_PIXELS = 5;
 const SPARE_ROWS = 200;
@@ -87,6 +90,6 @@ export function toGridSheet(gridId: string, shape: SheetShape, cells: ReadonlyMa
     freeze: shape.freeze, rowCount: shape.rowCount, columnCount: shape.columnCount, zoomRatio: 1, scrollTop: 0, scrollLeft: 0,
     defaultColumnWidth: DEFAULT_COLUMN_PIXELS, defaultRowHeight: DEFAULT_ROW_PIXELS, mergeData: [...shape.merges], cellData, rowData, columnData,
     rowHeader: { width: 46 }, columnHeader: { height: 20 }, showGridlines: shape.showGridlines ? BooleanNumber.TRUE : BooleanNumber.FALSE,
-    rightToLeft: BooleanNumber.FALSE,
+    rightToLeft: BooleanNumber.FALSE, defaultStyle: { ff: GRID_FONT, fs: GRID_FONT_POINTS },
   };
 }

@@ -2,6 +2,7 @@
 import { BooleanNumber, BorderStyleTypes, HorizontalAlign, VerticalAlign, WrapStrategy } from '@univerjs/core';
 import type { IBorderData, IBorderStyleData, IStyleData, Nullable } from '@univerjs/core';
 import type { Edge, Style } from '../model/book';
+import { GRID_FONT, GRID_FONT_POINTS } from './sheetShape';
 
 const HORIZONTAL: Readonly<Record<NonNullable<Style['horizontal']>, HorizontalAlign>> = {
   left: HorizontalAlign.LEFT, center: HorizontalAlign.CENTER, right: HorizontalAlign.RIGHT, fill: HorizontalAlign.LEFT,
@@ -15,6 +16,9 @@ const EDGES: Readonly<Record<Edge['style'], BorderStyleTypes>> = {
   dotted: BorderStyleTypes.DOTTED, double: BorderStyleTypes.DOUBLE, hair: BorderStyleTypes.HAIR,
 };
 const PIXELS_PER_INDENT = 9;
+
+/** Fonts that the grid writes into a pasted cell when the cell names none. */
+const OWN_FONTS: ReadonlySet<string> = new Set([GRID_FONT, 'Arial']);
 
 /** Every key of a grid style that this file writes: a key that a style lacks must be cleared in the grid. */
 const KEYS = ['ff', 'fs', 'bl', 'it', 'ul', 'st', 'cl', 'bg', 'n', 'ht', 'vt', 'tb', 'pd', 'tr', 'bd'] as const;
@@ -71,8 +75,8 @@ export function styleSignature(style: Nullable<IStyleData>): string {
 export function fromGridStyle(change: IStyleData): Partial<Style> {
   const style: Partial<Style> = {};
   const has = (key: keyof IStyleData): boolean => Object.hasOwn(change, key) && change[key] !== undefined;
-  if (has('ff')) style.fontName = change.ff ?? undefined;
-  if (has('fs')) style.fontSize = change.fs ?? undefined;
+  if (has('ff')) style.fontName = OWN_FONTS.has(change.ff ?? '') ? undefined : (change.ff ?? undefined);
+  if (has('fs')) style.fontSize = change.fs === GRID_FONT_POINTS ? undefined : (change.fs ?? undefined);
   if (has('bl')) style.bold = change.bl === BooleanNumber.TRUE || undefined;
   if (has('it')) style.italic = change.it === BooleanNumber.TRUE || undefined;
   if (has('ul')) style.underline = change.ul?.s === BooleanNumber.TRUE || undefined;

@@ -1,6 +1,7 @@
 // What can be done with whole workbooks: open, save, begin anew, take the sample. Reads and writes files; draws nothing.
 import { text } from '../../core/text';
 import { newBook } from '../model/book';
+import { bookFromText } from './bookText';
 import { TEXTS } from './pageTexts';
 import type { Session } from './session';
 
@@ -40,8 +41,11 @@ export class FileActions {
   /** The 2021 campaign, filled with data. */
   async sample(): Promise<void> {
     await this.session.during(TEXTS.readingFile, TEXTS.sampleFailed, async () => {
-      const { makeSampleBook } = await import('../samples/sampleBook');
-      await this.session.open(await makeSampleBook(), TEXTS.sampleName[this.session.store.get().language]);
+      const { language } = this.session.store.get();
+      const response = await fetch(`/sample.json?language=${language}`);
+      const answer = await response.text();
+      if (!response.ok) throw new Error(answer);
+      await this.session.open(bookFromText(answer), TEXTS.sampleName[language]);
     });
   }
 }

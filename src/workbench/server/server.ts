@@ -5,19 +5,27 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { Bundles } from './bundles';
-import { framePage } from './frames';
+import { framePage, messagePage } from './frames';
+import { createSamples } from './sample';
+import type { Samples } from './sample';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8', '.xml': 'application/xml; charset=utf-8',
   '.png': 'image/png', '.svg': 'image/svg+xml', '.json': 'application/json; charset=utf-8', '.ico': 'image/x-icon',
 };
 
+interface Served {
+  readonly root: string;
+  readonly bundles: Bundles;
+  readonly samples: Samples;
+}
+
 interface Answer {
   readonly type: string;
   readonly body: Uint8Array | string;
 }
 
-async function answer(root: string, bundles: Bundles, url: URL): Promise<Answer | undefined> {
+async function answer({ root, bundles, samples }: Served, url: URL): Promise<Answer | undefined> {
   const { pathname } = url;
   const type = TYPES[path.extname(pathname)] ?? 'application/octet-stream';
   const bundled = bundles.files.get(pathname);
@@ -25,22 +33,26 @@ async function answer(root: string, bundles: Bundles, url: URL): Promise<Answer 
   if (pathname === '/') return { type: 'text/html; charset=utf-8', body: await readFile(path.join(root, 'src/workbench/page/index.html')) };
   const frame = /^\/frame\/(taskpane|commands)\.html$/.exec(pathname)?.[1];
   if (frame && bundles.files.has(`/${frame}.js`)) return { type, body: framePage(frame, bundles.files.has(`/${frame}.css`), url.searchParams.get('language') ?? 'zh') };
+  if (pathname === '/frame/message.html') return { type, body: messagePage(await readFile(path.join(root, 'src/commands/message.html'), 'utf8')) };
   if (pathname === '/manifest.xml') return { type, body: await readFile(path.join(root, 'manifest.xml')) };
   if (pathname === '/runtime/excel-web-16.00.js') {
     const office = createRequire(path.join(root, 'package.json')).resolve('@microsoft/office-js/package.json');
     return { type, body: await readFile(path.join(path.dirname(office), 'dist/excel-web-16.00.js')) };
   }
+  if (pathname === '/sample.json') return { type, body: await samples.text(url.searchParams.get('language') === 'en' ? 'en' : 'zh') };
   const asset = /^\/assets\/((?:[\w-]+\/)*[\w-]+\.(?:png|svg|ico))$/.exec(pathname)?.[1];
   return asset ? { type, body: await readFile(path.join(root, 'assets', asset)) } : undefined;
 }
 
-async function respond(root: string, bundles: Bundles, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const found = await answer(root, bundles, new URL(request.url ?? '/', 'http://localhost')).catch(() => undefined);
-  if (!found) {
-    response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end('404\n');
-    return;
+async function respond(served: Served, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const text = { 'content-type': 'text/plain; charset=utf-8' };
+  try {
+    const found = await answer(served, new URL(request.url ?? '/', 'http://localhost'));
+    if (found) response.writeHead(200, { 'content-type': found.type, 'cache-control': 'no-store' }).end(found.body);
+    else response.writeHead(404, text).end('404\n');
+  } catch (error) {
+    response.writeHead(500, text).end(error instanceof Error ? error.message : String(error));
   }
-  response.writeHead(200, { 'content-type': found.type, 'cache-control': 'no-store' }).end(found.body);
 }
 
 export interface Workbench {
@@ -54,7 +66,8 @@ export interface Workbench {
  * Example: `const { url, close } = await serve(root, await makeBundles(root), 4321)`.
  */
 export async function serve(root: string, bundles: Bundles, port: number): Promise<Workbench> {
-  const server = createServer((request, response) => void respond(root, bundles, request, response));
+  const served = { root, bundles, samples: createSamples() };
+  const server = createServer((request, response) => void respond(served, request, response));
   const taken = await listen(server, port).then(() => false, (error: NodeJS.ErrnoException) => {
     if (error.code === 'EADDRINUSE' || error.code === 'EACCES') return true;
     throw error;

@@ -49,23 +49,25 @@ export function TopBar(props: TopBarProps): ReactElement {
   );
 }
 
+/** The time in one order everywhere, whatever the browser's language: a browser's own control would show it in its own way. */
 function ClockControl({ language, fixedNow, now, onNow }: TopBarProps): ReactElement {
   const [draft, setDraft] = useState<string | null>(null);
-  const fixed = fixedNow === null ? '' : isoFromWallTime(fixedNow);
-  const shown = draft ?? (fixedNow === null ? isoFromWallTime(now()).slice(0, 16) : fixed);
+  const shown = isoFromWallTime(fixedNow ?? now()).replace('T', ' ');
   const take = (): void => {
-    const moment = draft === null ? null : wallTimeFromIso(draft);
-    if (moment !== null) onNow(moment);
+    const moment = draft === null ? null : wallTimeFromIso(draft.replace(/[/.]/g, '-'));
+    if (moment !== null && draft !== shown) onNow(moment);
     setDraft(null);
   };
   return (
     <label className={fixedNow === null ? 'clock' : 'clock is-fixed'} title={TEXTS.nowTip[language]}>
       <span>{TEXTS.now[language]}</span>
       <input
-        type="datetime-local" step={1} value={shown} data-testid="now"
+        value={draft ?? (fixedNow === null ? shown.slice(0, 16) : shown)} size={18} spellCheck={false} data-testid="now"
+        aria-invalid={draft !== null && wallTimeFromIso(draft.replace(/[/.]/g, '-')) === null}
+        onFocus={(event) => event.target.select()}
         onChange={(event) => setDraft(event.target.value)}
         onBlur={take}
-        onKeyDown={(event) => event.key === 'Enter' && take()}
+        onKeyDown={(event) => event.key === 'Enter' && event.currentTarget.blur()}
       />
       {fixedNow !== null && <button type="button" onClick={() => onNow(null)}>{TEXTS.realTime[language]}</button>}
     </label>
