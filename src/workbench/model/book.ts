@@ -119,6 +119,8 @@ export interface Sheet {
   visibility: 'visible' | 'hidden' | 'veryHidden';
   tabColor?: string;
   showGridlines: boolean;
+  /** Absent: shown. */
+  showHeadings?: boolean;
   /** Sparse: key is `${row},${column}`. */
   cells: Map<string, Cell>;
   columns: Map<number, { width?: number; hidden?: boolean; style?: Style }>;

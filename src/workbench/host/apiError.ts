@@ -1,0 +1,18 @@
+// An answer that Excel gives instead of a result. Everything else that is thrown in the host is a fault of the host.
+
+export type ApiErrorCode =
+  | 'ItemNotFound' | 'ItemAlreadyExists' | 'InvalidArgument' | 'InvalidReference' | 'InvalidOperation' | 'AccessDenied'
+  | 'ApiNotFound' | 'GeneralException' | 'RequestPayloadSizeLimitExceeded' | 'ResponsePayloadSizeLimitExceeded' | 'Timeout'
+  | 'InvalidOperationInCellEditMode';
+
+export class ApiError extends Error {
+  constructor(readonly code: ApiErrorCode, message: string) {
+    super(message);
+    this.name = 'ApiError';
+  }
+}
+
+/** Example: `refuse('InvalidArgument', 'a table needs a header row')` never returns. */
+export function refuse(code: ApiErrorCode, message: string): never {
+  throw new ApiError(code, message);
+}

@@ -1,0 +1,63 @@
+// Range.copyFrom: contents and formats from one place to another, repeated when the target is a multiple of the source.
+import { isUnbounded } from '../model/area';
+import type { Cell, Style } from '../model/book';
+import { cellAt, isFilled, setStyle, styleAt } from '../model/cells';
+import { offsetFormula } from '../model/formulaText';
+import { refuse } from './apiError';
+import type { HostContext } from './hostContext';
+import { onSheet, type Place } from './places';
+import { writeCells } from './writeCells';
+
+export interface CopyOptions {
+  readonly what: string;
+  readonly skipBlanks: boolean;
+  readonly transpose: boolean;
+}
+
+interface Copied {
+  readonly cell: Cell | undefined;
+  readonly style: Style;
+}
+
+const KINDS = ['All', 'Formulas', 'Values', 'Formats'];
+
+/** The content as it is written: texts keep being text, formulas move with the copy. */
+function contentFor(cell: Cell | undefined, withFormula: boolean, rows: number, columns: number): unknown {
+  if (withFormula && cell?.formula !== undefined) return offsetFormula(cell.formula, rows, columns);
+  const value = cell?.value ?? '';
+  if (typeof value === 'object') return value.error;
+  return typeof value === 'string' && value !== '' ? `'${value}` : value;
+}
+
+export function copyCells(cx: HostContext, from: Place, to: Place, options: CopyOptions): void {
+  if (!KINDS.includes(options.what)) refuse('ApiNotFound', `Range.copyFrom(${options.what}) is not supported by this host`);
+  if (isUnbounded(from.area) || isUnbounded(to.area)) refuse('ApiNotFound', 'copying whole rows or columns is not supported by this host');
+  const height = options.transpose ? from.area.columns : from.area.rows;
+  const width = options.transpose ? from.area.rows : from.area.columns;
+  const rows = to.area.rows % height === 0 ? to.area.rows : height;
+  const columns = to.area.columns % width === 0 ? to.area.columns : width;
+  const target = onSheet({ ...to.area, rows, columns });
+  const source = Array.from({ length: from.area.rows }, (_r, r) =>
+    Array.from({ length: from.area.columns }, (_c, c): Copied => {
+      const [row, column] = [from.area.row + r, from.area.column + c];
+      return { cell: cellAt(from.sheet, row, column), style: styleAt(from.sheet, row, column) };
+    }));
+  const contents: unknown[][] = [];
+  for (let r = 0; r < rows; r++) {
+    const line: unknown[] = [];
+    for (let c = 0; c < columns; c++) {
+      const [sr, sc] = options.transpose ? [c % width, r % height] : [r % height, c % width];
+      const copied = source[sr]?.[sc];
+      const [row, column] = [target.row + r, target.column + c];
+      if (!copied || (options.skipBlanks && !isFilled(copied.cell))) {
+        line.push(null);
+        continue;
+      }
+      if (options.what === 'All' || options.what === 'Formats') setStyle(to.sheet, row, column, copied.style);
+      line.push(contentFor(copied.cell, options.what !== 'Values', row - from.area.row - sr, column - from.area.column - sc));
+    }
+    contents.push(line);
+  }
+  if (options.what === 'Formats') cx.touch(to.sheet, false);
+  else writeCells(cx, to.sheet, target, contents);
+}

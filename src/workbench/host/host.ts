@@ -1,0 +1,198 @@
+// The host: takes the runtime's batches one after another, carries them out on the book, answers, tells events. Owns no clock and no engine.
+import type { Book, Range } from '../model/book';
+import type { Shift } from '../model/shift';
+import { Batch, type BatchHost } from './batch';
+import type { HostContext } from './hostContext';
+import { HostState, type HostOptions, type Source } from './hostState';
+import { LiveContext } from './liveContext';
+import { typeIntoCell } from './personEdit';
+import { registry } from './registry';
+import type { Bridge, WireBody, WireReply } from './wire';
+
+export interface HostStats {
+  requests: number;
+  bytesIn: number;
+  bytesOut: number;
+}
+
+interface WireRequest {
+  id: number;
+  message: { body: WireBody | string };
+}
+
+const DEFAULT_LIMIT = 5_000_000;
+const DEFAULT_TIMEOUT = 30_000;
+
+function failure(code: string, message: string): WireReply {
+  return { Results: [], Error: { Code: code, Message: message, ActionIndex: -1, HttpStatusCode: 400 } };
+}
+
+const envelope = (id: number, body: WireReply): string => JSON.stringify({ id, type: 1, message: { statusCode: 200, headers: {}, body } });
+
+/**
+ * Example: `const host = new Host({ book: newBook(), now: () => 44354.75 })`, then `globalThis._richApiNativeBridge = host.bridge`
+ * before the runtime is loaded (see createHost.ts for one call that does both).
+ */
+export class Host {
+  readonly stats: HostStats = { requests: 0, bytesIn: 0, bytesOut: 0 };
+  readonly bridge: Bridge;
+  private readonly state: HostState;
+  private readonly context: HostContext;
+  private readonly batchHost: BatchHost;
+  private readonly bridges: Bridge[] = [];
+  private readonly listeners = new Set<(sheetIds: readonly string[]) => void>();
+  private queue: Promise<void> = Promise.resolve();
+
+  constructor(private readonly options: HostOptions) {
+    const state = new HostState(options, options.book);
+    this.state = state;
+    this.context = new LiveContext(state);
+    this.batchHost = {
+      registry,
+      context: this.context,
+      excelApi: options.excelApi ?? '1.9',
+      ensureCalculated: () => (state.suspended || state.calculationMode === 'Manual' ? Promise.resolve() : state.calculate()),
+      registerEvent: (type, target, on) => (on ? state.events.register(type, target) : state.events.unregister(type, target)),
+    };
+    this.bridge = this.newBridge();
+  }
+
+  get book(): Book {
+    return this.state.book;
+  }
+
+  /** Tracked ranges that the add-in has not given back. */
+  get trackedRanges(): number {
+    return this.state.references.size;
+  }
+
+  /** Puts another book in place, after what is under way; tracked ranges and event registrations of the old one end. */
+  openBook(book: Book): Promise<void> {
+    return this.enqueue(() => {
+      this.state.book = book;
+      this.state.references.releaseAll();
+      this.state.events.forgetAll();
+      this.state.touchEverything();
+    });
+  }
+
+  /** A further bridge, for a second realm (the commands' page beside the pane). */
+  newBridge(): Bridge {
+    const bridge: Bridge = { sendMessageToHost: (json) => this.receive(bridge, json) };
+    this.bridges.push(bridge);
+    return bridge;
+  }
+
+  /** Calls after each batch, edit or calculation that changed something, with the ids of the sheets. Returns how to end it. */
+  onModelChanged(listener: (sheetIds: readonly string[]) => void): () => void {
+    this.listeners.add(listener);
+    return () => void this.listeners.delete(listener);
+  }
+
+  /** A person types into a cell. `remote`: a co-author does, elsewhere. Rejects with ApiError when Excel would refuse the input. */
+  edit(sheetId: string, row: number, column: number, input: string, options: { remote?: boolean } = {}): Promise<void> {
+    return this.asPerson(options.remote ? 'Remote' : 'Local', () => typeIntoCell(this.context, this.state.sheet(sheetId), row, column, input));
+  }
+
+  /** A person inserts or deletes lines of a sheet. Example: `host.editLines(id, rowShift(4, -1))` deletes row 5. */
+  editLines(sheetId: string, shift: Shift, options: { remote?: boolean } = {}): Promise<void> {
+    const what = shift.axis === 'row' ? 'Row' : 'Column';
+    return this.asPerson(options.remote ? 'Remote' : 'Local', () =>
+      this.context.shift(this.state.sheet(sheetId), shift, `${what}${shift.count > 0 ? 'Inserted' : 'Deleted'}`));
+  }
+
+  /** A person selects cells, perhaps on another sheet. */
+  setSelection(sheetId: string, area: Range): Promise<void> {
+    return this.asPerson('Local', () => this.context.select(this.state.sheet(sheetId), area));
+  }
+
+  /** Changes the book by hand, in its turn in the queue; all sheets count as changed, no event is told. */
+  change(work: (book: Book) => void): Promise<void> {
+    return this.enqueue(() => {
+      work(this.state.book);
+      this.state.touchEverything();
+    });
+  }
+
+  /** Calculates now, after what is under way. */
+  calculateNow(): Promise<void> {
+    return this.enqueue(() => {
+      this.state.dirty = true;
+      return this.state.calculate();
+    });
+  }
+
+  /** Resolves when everything asked for so far is done and told. */
+  settled(): Promise<void> {
+    return this.enqueue(() => undefined);
+  }
+
+  private asPerson(source: Source, work: () => void): Promise<void> {
+    return this.enqueue(() => {
+      this.state.byPerson = source;
+      try {
+        work();
+      } finally {
+        this.state.byPerson = null;
+      }
+    });
+  }
+
+  private enqueue(work: () => void | Promise<void>): Promise<void> {
+    const done = this.queue.then(work).finally(() => this.announce());
+    this.queue = done.catch(() => undefined);
+    return done;
+  }
+
+  private announce(): void {
+    const events = this.state.events.take();
+    if (events.length > 0) this.send(JSON.stringify({ type: 3, message: { entries: events } }));
+    if (this.state.touched.size === 0) return;
+    const sheets = [...this.state.touched];
+    this.state.touched.clear();
+    for (const listener of this.listeners) listener(sheets);
+  }
+
+  private send(json: string, to: readonly Bridge[] = this.bridges): void {
+    for (const bridge of to) bridge.onMessageFromHost?.(json);
+  }
+
+  private receive(bridge: Bridge, json: string): void {
+    const request = JSON.parse(json) as WireRequest;
+    const limit = this.options.limits?.bytes ?? DEFAULT_LIMIT;
+    this.stats.requests++;
+    this.stats.bytesIn += json.length;
+    void this.enqueue(async () => {
+      const reply = json.length > limit
+        ? failure('RequestPayloadSizeLimitExceeded', `The request has ${json.length} bytes; at most ${limit} are taken.`)
+        : await this.runBatch(request);
+      let text = envelope(request.id, reply);
+      if (text.length > limit) {
+        text = envelope(request.id, failure('ResponsePayloadSizeLimitExceeded', `The response would have ${text.length} bytes; at most ${limit} are sent.`));
+      }
+      this.stats.bytesOut += text.length;
+      this.send(text, [bridge]);
+    });
+  }
+
+  private async runBatch(request: WireRequest): Promise<WireReply> {
+    const { body } = request.message;
+    this.state.references.beginBatch();
+    this.state.suspended = false;
+    const batch = new Batch(this.batchHost, typeof body === 'string' ? (JSON.parse(body) as WireBody) : body);
+    const milliseconds = this.options.timeout ?? DEFAULT_TIMEOUT;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const late = new Promise<WireReply>((resolve) => {
+      timer = setTimeout(() => {
+        batch.cancel();
+        resolve(failure('Timeout', `The host did not finish the batch within ${milliseconds} ms.`));
+      }, milliseconds);
+    });
+    try {
+      return await Promise.race([batch.run(), late]);
+    } finally {
+      clearTimeout(timer);
+      this.state.suspended = false;
+    }
+  }
+}

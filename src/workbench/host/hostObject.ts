@@ -1,0 +1,46 @@
+// What an object of the API is inside the host: its class name and the part of the book it stands for. Plain data, no behaviour.
+import type { ConditionalFormat, DefinedName, Range, Sheet, Table, TableColumn } from '../model/book';
+
+/** Follows its cells when lines are inserted or deleted; `area` is null when they are gone. */
+export interface RangeObject {
+  readonly kind: 'Range';
+  readonly sheet: Sheet;
+  area: Range | null;
+  referenceId?: string;
+}
+
+type OnSheet<Kind extends string> = { readonly kind: Kind; readonly sheet: Sheet };
+type OnRange<Kind extends string> = { readonly kind: Kind; readonly range: RangeObject };
+type OnTable<Kind extends string> = OnSheet<Kind> & { readonly table: Table };
+type OnColumn<Kind extends string> = OnTable<Kind> & { readonly column: TableColumn };
+type OnRule<Kind extends string> = OnSheet<Kind> & { readonly rule: ConditionalFormat };
+type Alone<Kind extends string> = { readonly kind: Kind };
+
+export type EdgeName = 'EdgeTop' | 'EdgeBottom' | 'EdgeLeft' | 'EdgeRight' | 'InsideVertical' | 'InsideHorizontal' | 'DiagonalDown' | 'DiagonalUp';
+export type HeaderFooterKind = 'defaultForAllPages';
+
+export type HostObject =
+  | Alone<'Null' | 'Workbook' | 'Application' | 'DocumentProperties' | 'WorkbookProtection' | 'WorksheetCollection'>
+  | OnSheet<'Worksheet'> | OnSheet<'WorksheetProtection'> | OnSheet<'WorksheetFreezePanes'> | OnSheet<'ChartCollection'>
+  | OnSheet<'PageLayout'> | OnSheet<'HeaderFooterGroup'> | OnSheet<'HeaderFooter'>
+  | RangeObject
+  | OnRange<'RangeFormat'> | OnRange<'RangeFill'> | OnRange<'RangeFont'> | OnRange<'RangeBorderCollection'> | OnRange<'FormatProtection'>
+  | OnRange<'RangeSort'> | OnRange<'DataValidation'> | OnRange<'ConditionalFormatCollection'>
+  | (OnRange<'RangeBorder'> & { readonly side: EdgeName })
+  | { readonly kind: 'TableCollection'; /** null: of the whole workbook. */ readonly sheet: Sheet | null; /** Only tables that touch (or lie in) an area. */ readonly within?: Range; readonly whole?: boolean }
+  | OnTable<'Table'> | OnTable<'TableColumnCollection'> | OnTable<'TableRowCollection'> | OnTable<'TableSort'>
+  | (OnTable<'TableRow'> & { readonly index: number })
+  | OnColumn<'TableColumn'> | OnColumn<'Filter'>
+  | (OnSheet<'AutoFilter'> & { readonly table: Table | null })
+  | OnRule<'ConditionalFormat'> | OnRule<'CustomConditionalFormat'> | OnRule<'ConditionalFormatRule'> | OnRule<'ConditionalRangeFormat'>
+  | OnRule<'ConditionalRangeFill'> | OnRule<'ConditionalRangeFont'>
+  | { readonly kind: 'NamedItemCollection'; readonly sheet: Sheet | null }
+  | { readonly kind: 'NamedItem'; readonly item: DefinedName };
+
+export type Kind = HostObject['kind'];
+export type ObjectOf<K extends Kind> = Extract<HostObject, { kind: K }> extends never ? { kind: K } : Extract<HostObject, { kind: K }>;
+
+export const NOTHING: HostObject = { kind: 'Null' };
+
+export const isHostObject = (value: unknown): value is HostObject =>
+  typeof value === 'object' && value !== null && typeof (value as { kind?: unknown }).kind === 'string';

@@ -1,0 +1,72 @@
+// What the host holds between batches, shared by the queue (host.ts) and by what the API's classes may do (liveContext.ts).
+import type { Calculator } from '../calc/calculator';
+import type { Book, Sheet } from '../model/book';
+import type { BookLanguage } from '../model/tableParts';
+import { refuse } from './apiError';
+import { Events } from './events';
+import type { HostContext } from './hostContext';
+import { References } from './references';
+
+export interface HostOptions {
+  readonly book: Book;
+  /** Without one, formulas keep the results they have. */
+  readonly calculator?: Calculator;
+  /** Excel serial of the present moment. */
+  readonly now: () => number;
+  /** Characters of a request or response; Excel on the web takes 5 MB. */
+  readonly limits?: { readonly bytes: number };
+  /** The newest requirement set that is claimed, e.g. '1.9'. */
+  readonly excelApi?: string;
+  /** Language of default names such as Table1 or 表1. */
+  readonly language?: BookLanguage;
+  /** Milliseconds after which a batch is answered with an error. */
+  readonly timeout?: number;
+  /** Whether tables take in what the API writes directly below them (AutoCorrect does it in some hosts). */
+  readonly tablesGrow?: boolean;
+}
+
+export type Source = 'Local' | 'Remote';
+
+export class HostState {
+  readonly events = new Events();
+  readonly references = new References();
+  /** Ids of the sheets that changed since listeners were last told. */
+  readonly touched = new Set<string>();
+  calculationMode: HostContext['calculationMode'] = 'Automatic';
+  /** True when a formula may give another result than it shows. */
+  dirty = true;
+  /** True until the batch ends: the add-in asked not to calculate. */
+  suspended = false;
+  /** Whose edit is being carried out; null while it is the add-in's. */
+  byPerson: Source | null = null;
+
+  constructor(readonly options: HostOptions, public book: Book) {}
+
+  sheet(id: string): Sheet {
+    return this.book.sheets.find((sheet) => sheet.id === id) ?? refuse('ItemNotFound', `there is no sheet ${id}`);
+  }
+
+  touchEverything(): void {
+    this.dirty = true;
+    for (const sheet of this.book.sheets) this.touched.add(sheet.id);
+  }
+
+  async calculate(): Promise<void> {
+    if (!this.dirty) return;
+    this.dirty = false;
+    if (!this.options.calculator) return;
+    try {
+      await this.options.calculator.recalculate(this.book, this.options.now());
+    } catch (error) {
+      this.dirty = true;
+      throw error;
+    }
+    for (const sheet of this.book.sheets) {
+      for (const cell of sheet.cells.values()) {
+        if (cell.formula === undefined) continue;
+        this.touched.add(sheet.id);
+        break;
+      }
+    }
+  }
+}

@@ -1,0 +1,52 @@
+// From what an add-in writes as an address to areas on sheets: "B2:C3", "Sheet2!A1", a range's cells, a defined name.
+import { parseArea, printArea, quoteSheet, splitSheet } from '../model/address';
+import { isOnSheet } from '../model/area';
+import type { Book, Range, Sheet } from '../model/book';
+import { findTable } from '../model/formulaCheck';
+import { sameName } from '../model/formulaText';
+import { findSheet } from '../model/sheets';
+import { bodyArea, sheetOfTable } from '../model/tableParts';
+import { refuse } from './apiError';
+import type { RangeObject } from './hostObject';
+
+export interface Place {
+  readonly sheet: Sheet;
+  readonly area: Range;
+}
+
+/** The range's area, or InvalidReference when its cells were deleted. */
+export function areaOf(range: RangeObject): Range {
+  return range.area ?? refuse('InvalidReference', 'the cells of this range were deleted');
+}
+
+export const addressOf = (sheet: Sheet, area: Range): string => `${quoteSheet(sheet.name)}!${printArea(area)}`;
+
+/** Where a defined name points to, when it is plainly an area. */
+export function placeOfName(book: Book, name: string): Place | null {
+  const item = book.names.find((candidate) => sameName(candidate.name, name));
+  return item ? placeOfFormula(book, item.formula) : null;
+}
+
+/** The area that a formula such as `=设置!$B$2` plainly is; null for anything else. */
+export function placeOfFormula(book: Book, formula: string): Place | null {
+  const { sheet: name, rest } = splitSheet(formula.replace(/^=/, ''));
+  const sheet = name === undefined ? undefined : findSheet(book, name);
+  const area = parseArea(rest);
+  return sheet && area ? { sheet, area } : null;
+}
+
+/** Reads an address seen from a sheet; defined names and table names count too. InvalidArgument when it means nothing. */
+export function readPlace(book: Book, from: Sheet, address: string): Place {
+  const { sheet: name, rest } = splitSheet(address);
+  const sheet = name === undefined ? from : (findSheet(book, name) ?? refuse('InvalidArgument', `there is no sheet ${name}`));
+  const area = parseArea(rest);
+  if (area) return { sheet, area };
+  const table = findTable(book, rest);
+  const owner = table && sheetOfTable(book, table);
+  if (table && owner) return { sheet: owner, area: bodyArea(table) };
+  return placeOfName(book, rest) ?? refuse('InvalidArgument', `"${address}" is no address`);
+}
+
+export function onSheet(area: Range): Range {
+  return isOnSheet(area) ? area : refuse('InvalidArgument', 'the range would lie outside the sheet');
+}

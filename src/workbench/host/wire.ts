@@ -1,0 +1,75 @@
+// The messages between Microsoft's runtime and a host, as far as this host reads them. Private to that runtime's pinned version.
+
+export interface WireArguments {
+  Arguments?: unknown[];
+  /** Same length: the object path id where the argument is a proxy, else 0; a list of ids for a list of proxies. */
+  ReferencedObjectPathIds?: (number | number[])[];
+}
+
+export const PathType = { root: 1, service: 2, method: 3, property: 4, indexer: 5, reference: 6, nothing: 7 } as const;
+
+export interface WirePath {
+  Id: number;
+  ObjectPathType: number;
+  Name: string;
+  ParentObjectPathId?: number;
+  ArgumentInfo?: WireArguments;
+}
+
+export const ActionType = { instantiate: 1, query: 2, method: 3, set: 4, trace: 5 } as const;
+
+export interface WireQuery {
+  Select?: string[];
+  Expand?: string[];
+  Top?: number;
+  Skip?: number;
+}
+
+export interface WireAction {
+  Id: number;
+  ActionType: number;
+  Name: string;
+  ObjectPathId: number;
+  ArgumentInfo?: WireArguments;
+  QueryInfo?: WireQuery;
+}
+
+export interface WireBody {
+  Actions: WireAction[];
+  ObjectPaths: Record<string, WirePath>;
+}
+
+export interface WireResult {
+  ActionId: number;
+  Value: unknown;
+}
+
+export interface WireError {
+  Code: string;
+  Message: string;
+  Location?: string;
+  ActionIndex?: number;
+  HttpStatusCode?: number;
+}
+
+export interface WireReply {
+  Results: WireResult[];
+  Error?: WireError;
+}
+
+export interface WireEvent {
+  messageCategory: number;
+  messageType: number;
+  targetId: string;
+  /** A JSON text. */
+  message: string;
+}
+
+/** What the runtime is given to talk to; it adds `onMessageFromHost` itself. */
+export interface Bridge {
+  sendMessageToHost(json: string): void;
+  onMessageFromHost?: (json: string) => void;
+}
+
+export const wireName = (member: string): string => member.charAt(0).toUpperCase() + member.slice(1);
+export const memberName = (wire: string): string => (wire.startsWith('_') ? wire : wire.charAt(0).toLowerCase() + wire.slice(1));

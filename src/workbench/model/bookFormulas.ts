@@ -1,0 +1,32 @@
+// Every formula text of a book, to be rewritten in one go: cells, calculated columns, names, validations, conditional formats.
+import type { Book, Sheet } from './book';
+
+/**
+ * Replaces each formula by what `change` makes of it. Texts without a leading "=" (validations, conditional formats) come as they are
+ * stored. `sheet` is where the formula stands; undefined for defined names. Returns the ids of the sheets that changed.
+ */
+export function rewriteFormulas(book: Book, change: (formula: string, sheet: Sheet | undefined) => string): Set<string> {
+  const touched = new Set<string>();
+  for (const sheet of book.sheets) {
+    for (const cell of sheet.cells.values()) {
+      if (cell.formula === undefined) continue;
+      const next = change(cell.formula, sheet);
+      if (next === cell.formula) continue;
+      cell.formula = next;
+      touched.add(sheet.id);
+    }
+    for (const table of sheet.tables) {
+      for (const column of table.columns) {
+        if (column.calculatedFormula !== undefined) column.calculatedFormula = change(column.calculatedFormula, sheet);
+      }
+    }
+    for (const validation of sheet.validations) {
+      if (validation.inline) continue;
+      if (validation.formula1 !== undefined) validation.formula1 = change(validation.formula1, sheet);
+      if (validation.formula2 !== undefined) validation.formula2 = change(validation.formula2, sheet);
+    }
+    for (const conditional of sheet.conditionals) conditional.formula = change(conditional.formula, sheet);
+  }
+  for (const name of book.names) name.formula = change(name.formula, undefined);
+  return touched;
+}

@@ -1,0 +1,73 @@
+// Cuts a formula into pieces, so that references can be moved or renamed without touching texts, numbers or function names.
+// Knows the grammar of references only: it evaluates nothing and knows no book.
+
+export type FormulaPiece =
+  /** Anything that refers to nothing: operators, numbers, strings, function names, errors. */
+  | { kind: 'plain'; text: string }
+  /** `A1`, `$A$1:B2`, `A:C`, `1:3`; sheet without quotes. */
+  | { kind: 'cells'; sheet: string | undefined; text: string }
+  /** `Table[inner]`; table '' when the formula stands in the table and leaves it out. */
+  | { kind: 'structured'; table: string; inner: string }
+  /** A defined name or a table's name. */
+  | { kind: 'name'; sheet: string | undefined; text: string };
+
+const STRING = /"(?:[^"]|"")*"/y;
+const ERROR = /#(?:REF!|N\/A|NAME\?|DIV\/0!|VALUE!|NUM!|NULL!|SPILL!|CALC!)/y;
+const NUMBER = /(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?/y;
+const SHEET = /(?:'((?:[^']|'')+)'|([\p{L}_][\p{L}\p{N}_.]*))!/uy;
+const AREA = /\$?[A-Za-z]{1,3}\$?\d{1,7}(?::\$?[A-Za-z]{1,3}\$?\d{1,7})?(?![\p{L}\p{N}_.(])|\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}(?![\p{L}\p{N}_.(])|\$?\d{1,7}:\$?\d{1,7}(?![\p{L}\p{N}_.])/uy;
+const WORD = /[\p{L}_\\][\p{L}\p{N}_.\\?]*/uy;
+
+function match(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}
+
+/** Position just after the bracket that closes the one at `open`; -1 when it is never closed. `'` escapes the next character. */
+function closingBracket(text: string, open: number): number {
+  let depth = 0;
+  for (let i = open; i < text.length; i++) {
+    const char = text[i];
+    if (char === "'") i++;
+    else if (char === '[') depth++;
+    else if (char === ']' && --depth === 0) return i + 1;
+  }
+  return -1;
+}
+
+function pieceAt(text: string, at: number): { piece: FormulaPiece; end: number } {
+  const plain = (value: string) => ({ piece: { kind: 'plain' as const, text: value }, end: at + value.length });
+  const fixed = match(STRING, text, at) ?? match(ERROR, text, at);
+  if (fixed) return plain(fixed[0]);
+  const prefix = match(SHEET, text, at);
+  const sheet = prefix ? (prefix[1]?.replace(/''/g, "'") ?? prefix[2]) : undefined;
+  const start = at + (prefix?.[0].length ?? 0);
+  const cells = match(AREA, text, start);
+  if (cells) return { piece: { kind: 'cells', sheet, text: cells[0] }, end: start + cells[0].length };
+  const word = match(WORD, text, start);
+  const afterWord = start + (word?.[0].length ?? 0);
+  if (text[afterWord] === '[') {
+    const end = closingBracket(text, afterWord);
+    if (end > 0) return { piece: { kind: 'structured', table: word?.[0] ?? '', inner: text.slice(afterWord + 1, end - 1) }, end };
+  }
+  if (word) {
+    const isCall = text[afterWord] === '(' || /^(TRUE|FALSE)$/i.test(word[0]);
+    return isCall && !prefix ? plain(word[0]) : { piece: { kind: 'name', sheet, text: word[0] }, end: afterWord };
+  }
+  if (prefix) return plain(prefix[0]);
+  const number = match(NUMBER, text, at);
+  return plain(number ? number[0] : (text[at] ?? ''));
+}
+
+/** Cuts a formula, with or without its leading "="; `printPieces` of the result gives the text back, quotes normalised. */
+export function formulaPieces(formula: string): FormulaPiece[] {
+  const pieces: FormulaPiece[] = [];
+  for (let at = 0; at < formula.length;) {
+    const { piece, end } = pieceAt(formula, at);
+    const last = pieces[pieces.length - 1];
+    if (piece.kind === 'plain' && last?.kind === 'plain') last.text += piece.text;
+    else pieces.push(piece);
+    at = end;
+  }
+  return pieces;
+}
