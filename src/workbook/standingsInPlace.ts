@@ -35,7 +35,7 @@ export function standingsInPlace(spec: TableSpec, table: TableSnapshot, records:
   const rowOf = (record: StandingRecord): RowRecord => ({ ...record, ...present.get(record.entryId)?.extras });
   const sorted = [...records.map(rowOf), ...rows.filter(({ gone }) => gone).map(({ record, extras }) => ({ ...record, ...extras }))];
   const fresh = records.filter(({ entryId }) => !present.has(entryId));
-  const kept = [...rows.map(({ record, extras }) => ({ ...record, ...extras })), ...fresh];
+  const kept = [...rows.map(({ record, extras }) => ({ ...record, ...extras })), ...fresh.map(rowOf)];
   const wanted: readonly RowRecord[] = !formulas && inRankOrder(spec, table) ? sorted : kept;
 
   const full = withExtras(spec, extraColumns(spec, table));
