@@ -16,11 +16,9 @@ export function noteCalculatedColumn(sheet: Sheet, table: Table, index: number):
   let uniform = first !== undefined;
   for (let row = body.row; row <= bottomOf(body); row++) {
     const formula = cellAt(sheet, row, body.column + index)?.formula;
-    if (formula === undefined) uniform = false;
-    else {
-      formulas++;
-      if (uniform && first !== undefined && formula !== first && formula !== offsetFormula(first, row - body.row, 0)) uniform = false;
-    }
+    if (formula !== undefined) formulas++;
+    if (first === undefined || formula === undefined || (formula !== first && formula !== offsetFormula(first, row - body.row, 0))) uniform = false;
+    if (!uniform && (formulas > 0 || column.calculatedFormula === undefined)) break;
   }
   if (uniform && first !== undefined) column.calculatedFormula = first;
   else if (formulas === 0) delete column.calculatedFormula;

@@ -80,6 +80,15 @@ export const rangeRow: ClassRow<RangeObject> = {
   methods: {
     ...rangePaths,
     ...rangeActions,
+    // The runtime asks this before it cuts a block of more than 1,500 cells into several writes.
+    _ValidateArraySize: (range, args) => {
+      const { rows, columns } = areaOf(range);
+      const found = [args.integer(0, 'rows'), args.integer(1, 'columns')];
+      if (found[0] !== rows || found[1] !== columns) {
+        refuse('InvalidArgument', `the number of rows or columns does not match the range: expected ${rows} × ${columns}, found ${found.join(' × ')}`);
+      }
+      return null;
+    },
     _KeepReference: (range, _args, cx) => {
       cx.keep(range);
       return null;

@@ -105,15 +105,16 @@ export const worksheetRow: ClassRow<ObjectOf<'Worksheet'>> = {
         cx.touch(sheet, false);
       },
     },
-    showGridlines: {
-      get: ({ sheet }) => sheet.showGridlines,
+    showGridlines: { get: ({ sheet }) => sheet.showGridlines },
+    showHeadings: { get: ({ sheet }) => sheet.showHeadings !== false },
+    // What the runtime sends when showGridlines and showHeadings are set.
+    gridlines: {
       set: ({ sheet }, value, cx) => {
         sheet.showGridlines = value === true;
         cx.touch(sheet, false);
       },
     },
-    showHeadings: {
-      get: ({ sheet }) => sheet.showHeadings !== false,
+    headings: {
       set: ({ sheet }, value, cx) => {
         sheet.showHeadings = value === true;
         cx.touch(sheet, false);
