@@ -55,10 +55,6 @@ function dueLine({ title, time, kind, open }: NextStep, asOf: WallTime): { title
   };
 }
 
-function figuresOf({ units, requirements, settings }: Campaign, trackerRows: readonly TrackerRow[], asOf: WallTime) {
-  return briefingFigures({ units, requirements, trackerRows, phases: settings.phases, asOf });
-}
-
 function hintsOf(campaign: Campaign, unreadable: number, frozen: boolean): { readonly hints: Text[]; readonly rosterShort: boolean } {
   const roster = checkRoster(campaign.units, campaign.settings.expected).filter(({ code }) => code === 'count-short' || code === 'count-over');
   const hints = roster.map(({ message }) => message);

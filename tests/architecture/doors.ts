@@ -1,0 +1,50 @@
+// The doors between the rooms of src/, in one table. A door that is not here does not exist.
+
+export type Room = 'core' | 'workbook' | 'files' | 'excel' | 'app' | 'taskpane' | 'commands' | 'workbench';
+
+/**
+ * all: values and types.
+ * types: types only, and whatever `values` names: constructors of the contract's own plain data, which decide nothing.
+ */
+export interface Door {
+  readonly to: Room | 'assets';
+  readonly what: 'all' | 'types';
+  /** Files (without ending) whose values may come through a door for types. */
+  readonly values?: readonly string[];
+  /** Only these files of the room may use the door. */
+  readonly onlyFrom?: readonly string[];
+}
+
+export interface RoomRules {
+  readonly doors: readonly Door[];
+  /** npm packages; a name that ends in / stands for every path under it. Type-only imports of Node or Office types count too. */
+  readonly packages: readonly string[];
+}
+
+const PLAIN_DATA = ['src/core/text', 'src/core/wallTime'];
+
+export const ROOMS: Readonly<Record<Room, RoomRules>> = {
+  core: { doors: [], packages: ['date-fns', 'date-fns/', '@date-fns/utc'] },
+  workbook: { doors: [{ to: 'core', what: 'all' }], packages: [] },
+  files: { doors: [{ to: 'core', what: 'types', values: PLAIN_DATA }, { to: 'app', what: 'types' }], packages: ['exceljs', 'papaparse'] },
+  excel: { doors: [{ to: 'core', what: 'types', values: PLAIN_DATA }, { to: 'workbook', what: 'types' }], packages: [] },
+  app: { doors: [{ to: 'core', what: 'all' }, { to: 'workbook', what: 'all' }], packages: [] },
+  taskpane: {
+    doors: [
+      { to: 'app', what: 'all' },
+      { to: 'core', what: 'types', values: PLAIN_DATA },
+      { to: 'files', what: 'all', onlyFrom: ['src/taskpane/index'] },
+      { to: 'excel', what: 'all', onlyFrom: ['src/taskpane/index'] },
+      { to: 'assets', what: 'all' },
+    ],
+    packages: ['react', 'react-dom/client', '@fluentui/react-components', '@fluentui/react-icons/svg/'],
+  },
+  commands: {
+    doors: [{ to: 'app', what: 'all' }, { to: 'core', what: 'types', values: PLAIN_DATA }, { to: 'excel', what: 'all', onlyFrom: ['src/commands/index'] }],
+    packages: [],
+  },
+  workbench: {
+    doors: (['core', 'workbook', 'files', 'excel', 'app', 'taskpane', 'commands', 'assets'] as const).map((to) => ({ to, what: 'all' as const })),
+    packages: ['*'],
+  },
+};
