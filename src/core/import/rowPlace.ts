@@ -51,6 +51,25 @@ export function passedOver(found: RecognizedTable, table: string, sheet: string)
   }];
 }
 
+/** What an import understood of a file. */
+export interface ImportSummary {
+  /** Data rows, in all sheets. */
+  readonly rows: number;
+  /** Rows that problems kept out. */
+  readonly leftOut: number;
+  /** Wanted columns that were found: key and header as found, of the first sheet that has a table. */
+  readonly columns: readonly { readonly key: string; readonly header: string }[];
+}
+
+/** Counts rows and names columns. Problems without a row (no header) leave out no row. */
+export function summarizeImport(tables: readonly { readonly table: RecognizedTable }[], problems: readonly Problem[]): ImportSummary {
+  const [first] = tables;
+  const rows = tables.reduce((sum, { table }) => sum + table.dataRows.length, 0);
+  const leftOut = new Set(problems.flatMap(({ sheet, row }) => (row === undefined ? [] : [`${sheet}\n${row}`]))).size;
+  const columns = Object.entries(first?.table.columnOf ?? {}).flatMap(([key, index]) => (index === undefined ? [] : [{ key, header: first?.table.headers[index] ?? key }]));
+  return { rows, leftOut, columns };
+}
+
 /** Problems of a file by sheet (in the order of first mention) and row; those of one row keep their order. */
 export function inSheetOrder(problems: readonly Problem[]): Problem[] {
   const sheets = [...new Set(problems.map(({ sheet }) => sheet))];

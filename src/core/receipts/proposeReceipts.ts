@@ -1,7 +1,7 @@
 // What an imported mailbox list would add to the receipts. Decides and writes nothing; importing the same list twice adds nothing.
 import { foldText } from '../import/cellText';
 import { recognizeSheets } from '../import/recognizeSheets';
-import { inSheetOrder, passedOver, readRow } from '../import/rowPlace';
+import { inSheetOrder, passedOver, readRow, summarizeImport, type ImportSummary } from '../import/rowPlace';
 import type { SheetRows } from '../import/sheetRows';
 import type { Problem } from '../problem';
 import { effective } from '../requirements/effective';
@@ -21,7 +21,7 @@ export interface ReceiptImport extends ReceiptContext {
   readonly review?: Review;
 }
 
-export interface ReceiptProposal {
+export interface ReceiptProposal extends ImportSummary {
   /** In the order of the file. Ids come from numberReceipts. */
   readonly receipts: readonly ProposedReceipt[];
   /** Ids of receipts in the workbook that the file names again. */
@@ -171,5 +171,5 @@ export function proposeReceipts(sheets: readonly SheetRows[], input: ReceiptImpo
   const fresh = withoutKnown(withoutRepeats(read, notices), input.existing, unchanged);
   notices.push(...yearNotice(fresh, input.campaignYear));
   const receipts = link(fresh, input, problems, notices);
-  return { receipts, unchanged, problems: inSheetOrder(problems), notices: inSheetOrder(notices) };
+  return { ...summarizeImport(recognized.tables, problems), receipts, unchanged, problems: inSheetOrder(problems), notices: inSheetOrder(notices) };
 }

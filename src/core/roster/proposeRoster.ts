@@ -1,6 +1,6 @@
 // What an imported contact list would change in the roster. Decides row by row and writes nothing; knows no workbook.
 import { recognizeSheets } from '../import/recognizeSheets';
-import { inSheetOrder, passedOver, readRow } from '../import/rowPlace';
+import { inSheetOrder, passedOver, readRow, summarizeImport, type ImportSummary } from '../import/rowPlace';
 import type { SheetRows } from '../import/sheetRows';
 import type { Problem } from '../problem';
 import { text } from '../text';
@@ -18,7 +18,7 @@ export interface UnitChange {
   readonly after: string;
 }
 
-export interface RosterProposal {
+export interface RosterProposal extends ImportSummary {
   /** Complete units; one whose unitId is in the roster already fills the placeholder row of that id. */
   readonly newUnits: readonly Unit[];
   readonly changes: readonly UnitChange[];
@@ -137,5 +137,6 @@ export function proposeRoster(
     if (found.length === 0) unchanged.push(row.unit.unitId);
   }
   const added = proposeNewUnits(unknown, existing, expected);
-  return { newUnits: added.newUnits, changes, unchanged, problems: inSheetOrder([...problems, ...added.problems]), notices: inSheetOrder(notices) };
+  const all = inSheetOrder([...problems, ...added.problems]);
+  return { ...summarizeImport(recognized.tables, all), newUnits: added.newUnits, changes, unchanged, problems: all, notices: inSheetOrder(notices) };
 }

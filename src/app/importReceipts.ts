@@ -1,0 +1,88 @@
+// Import what the mailbox received into the register of receipts. Nothing that is registered already is touched.
+import { numberReceipts } from '../core/receipts/numberReceipts';
+import { proposeReceipts, type ReceiptProposal } from '../core/receipts/proposeReceipts';
+import type { Receipt, Review } from '../core/receipts/receipt';
+import { createUnitMatcher } from '../core/roster/unitMatcher';
+import { text } from '../core/text';
+import { formatMoment } from '../core/time/formatMoment';
+import { serialFromWallTime } from '../core/wallTime';
+import { appendRows } from '../workbook/edits';
+import { labelOf } from '../workbook/labels';
+import { readRows } from '../workbook/rows';
+import type { RowRecord } from '../workbook/sheetOf';
+import { RECEIPTS } from '../workbook/tables/receipts';
+import type { ImportedFile, Job } from './job';
+import { runJob, type Decision, type Situation } from './runJob';
+import { tableIn } from './tableIn';
+
+export interface ImportReceiptsInput {
+  readonly file: ImportedFile;
+  readonly strict?: boolean;
+  /** Review of the new receipts; 待审 when absent. */
+  readonly review?: Review;
+}
+
+export interface ImportReceiptsResults {
+  readonly rows: number;
+  readonly taken: number;
+  readonly leftOut: number;
+  /** Rows that were registered before, and exact repetitions within the file. */
+  readonly alreadyThere: number;
+  readonly columns: ReceiptProposal['columns'];
+}
+
+const NOTHING: ImportReceiptsResults = { rows: 0, taken: 0, leftOut: 0, alreadyThere: 0, columns: [] };
+
+function recordOf(receipt: Receipt, { campaign, language }: Situation): RowRecord {
+  const { receiptId, unitId, requirementId, title, replaces, note } = receipt;
+  return {
+    receiptId, unitId, requirementId, title, replaces, note,
+    receivedAt: serialFromWallTime(receipt.receivedAt),
+    unit: campaign.units.find((unit) => unit.unitId === unitId)?.name ?? '',
+    parts: receipt.parts.join('、'),
+    review: labelOf('review', receipt.review, language),
+  };
+}
+
+function messageOf({ rows, taken, leftOut, alreadyThere }: ImportReceiptsResults): Decision<unknown>['message'] {
+  const next = leftOut > 0 ? text('没有采用的请按提示改正后再导入一次。', 'Mend the rows left out as told and import again.') : text('下一步：标出逾期。', 'Next: mark what is overdue.');
+  return text(
+    `读到 ${rows} 行：登记 ${taken} 件，${alreadyThere} 件以前登记过或重复，${leftOut} 行没有采用。${next.zh}`,
+    `${rows} rows read: ${taken} registered, ${alreadyThere} were there before or repeated, ${leftOut} rows left out. ${next.en}`,
+  );
+}
+
+/** What the import would register. Ids follow the order of the file; corrections point to the first version by id. */
+export function decideImportReceipts(situation: Situation, { file, review }: ImportReceiptsInput): Decision<ImportReceiptsResults> {
+  const { campaign, snapshot, words, language } = situation;
+  const { settings } = campaign;
+  const table = tableIn(snapshot, RECEIPTS);
+  const proposal = proposeReceipts(file.sheets, {
+    units: createUnitMatcher(campaign.units), requirements: campaign.requirements, exceptions: campaign.exceptions, existing: campaign.receipts,
+    campaignYear: settings.year, partWords: settings.partWords, review,
+  });
+  const { rows, leftOut, columns, problems, notices } = proposal;
+  const idsInUse = readRows(RECEIPTS, table).map((row) => ({ receiptId: row.text('receiptId') }));
+  const receipts = numberReceipts(proposal.receipts, idsInUse);
+  const records = receipts.map((receipt) => recordOf(receipt, situation));
+  const results: ImportReceiptsResults = { rows, taken: receipts.length, leftOut, alreadyThere: rows - leftOut - receipts.length, columns };
+  return {
+    steps: appendRows(RECEIPTS, table, records, words(RECEIPTS)),
+    changed: receipts.length > 0 ? { [RECEIPTS.name]: { added: receipts.length, updated: 0 } } : {},
+    problems, notices, results,
+    preview: {
+      added: receipts.map((receipt, index) => ({
+        table: RECEIPTS.name, row: receipt.receiptId,
+        summary: [records[index]?.['unit'], receipt.requirementId, formatMoment(receipt.receivedAt, language), receipt.title].join(' · '),
+      })),
+      changed: [],
+      unchanged: results.alreadyThere,
+    },
+    stopped: rows === 0 && problems.length > 0,
+    message: rows === 0 ? problems[0]?.message ?? text('文件里没有数据行，没有导入。', 'The file has no data rows; nothing was imported.') : messageOf(results),
+  };
+}
+
+/** Job 'import-receipts'. Example: the same list a second time registers nothing. */
+export const importReceipts: Job<ImportReceiptsInput, ImportReceiptsResults> = (deps, input, mode) =>
+  runJob(deps, 'import-receipts', mode, { strict: input.strict }, NOTHING, (situation) => decideImportReceipts(situation, input));

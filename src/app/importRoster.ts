@@ -1,0 +1,118 @@
+// Import a contact list into the roster: what is right is taken row by row, what is wrong is left out and named.
+import { proposeRoster, type RosterProposal, type UnitChange } from '../core/roster/proposeRoster';
+import type { Unit } from '../core/roster/unit';
+import { text } from '../core/text';
+import { appendRows, updateCells, type CellEdit } from '../workbook/edits';
+import { labelOf } from '../workbook/labels';
+import type { PlanStep } from '../workbook/plan';
+import { readRows } from '../workbook/rows';
+import type { RowRecord } from '../workbook/sheetOf';
+import type { TableSnapshot } from '../workbook/snapshot';
+import { columnOf } from '../workbook/spec';
+import { TRACKER } from '../workbook/tables/tracker';
+import { UNITS } from '../workbook/tables/units';
+import { trackerDifference } from '../workbook/trackerKeys';
+import type { CellChange, ImportedFile, Job } from './job';
+import { runJob, type Decision, type Situation } from './runJob';
+import { tableIn } from './tableIn';
+
+export interface ImportRosterInput {
+  readonly file: ImportedFile;
+  readonly strict?: boolean;
+}
+
+export interface ImportRosterResults {
+  /** Data rows of the file. */
+  readonly rows: number;
+  readonly taken: number;
+  readonly leftOut: number;
+  /** Units that the file names and that stay as they are. */
+  readonly unchanged: number;
+  readonly columns: RosterProposal['columns'];
+}
+
+const NOTHING: ImportRosterResults = { rows: 0, taken: 0, leftOut: 0, unchanged: 0, columns: [] };
+const FIELDS = ['name', 'contact', 'phone', 'email', 'note'] as const;
+
+function editsOf(table: TableSnapshot, { changes, newUnits }: RosterProposal, { language }: Situation): { edits: CellEdit[]; appended: Unit[] } {
+  const indexOf = new Map(readRows(UNITS, table).map((row) => [row.text('unitId'), row.index]));
+  const edits: CellEdit[] = changes.flatMap(({ unitId, field, after }) => {
+    const index = indexOf.get(unitId);
+    return index === undefined ? [] : [{ index, key: field, value: after }];
+  });
+  const appended: Unit[] = [];
+  for (const unit of newUnits) {
+    const index = indexOf.get(unit.unitId);
+    if (index === undefined) {
+      appended.push(unit);
+      continue;
+    }
+    edits.push({ index, key: 'active', value: labelOf('yesNo', 'yes', language) });
+    edits.push(...FIELDS.filter((key) => unit[key] !== '').map((key) => ({ index, key, value: unit[key] })));
+  }
+  return { edits, appended };
+}
+
+function recordOf(unit: Unit, { language }: Situation): RowRecord {
+  const { unitId, name, contact, phone, email, note } = unit;
+  return { unitId, name, contact, phone, email, note, category: labelOf('category', unit.category, language), active: labelOf('yesNo', 'yes', language) };
+}
+
+/** The units as they will be, for the tracker rows that they owe. */
+function unitsAfter(units: readonly Unit[], added: readonly Unit[]): Unit[] {
+  const ids = new Map(added.map((unit) => [unit.unitId, unit]));
+  return [...units.map((unit) => ids.get(unit.unitId) ?? unit), ...added.filter((unit) => units.every(({ unitId }) => unitId !== unit.unitId))];
+}
+
+function cellChange({ unitId, field, before, after }: UnitChange, { campaign, language }: Situation): CellChange {
+  const name = campaign.units.find((unit) => unit.unitId === unitId)?.name ?? '';
+  return { table: UNITS.name, row: `${unitId} ${name}`.trim(), column: columnOf(UNITS, field).header[language], before, after };
+}
+
+function messageOf(results: ImportRosterResults, added: number, updated: number): Decision<unknown>['message'] {
+  const { rows, leftOut } = results;
+  const next = leftOut > 0 ? text('请按提示改正后再导入一次。', 'Mend them as told and import again.') : text('下一步：检查工作簿。', 'Next: check the workbook.');
+  return text(
+    `读到 ${rows} 行：更新 ${updated} 家，新增 ${added} 家，${results.unchanged} 家没有变化，${leftOut} 行没有采用。${next.zh}`,
+    `${rows} rows read: ${updated} units updated, ${added} added, ${results.unchanged} unchanged, ${leftOut} rows left out. ${next.en}`,
+  );
+}
+
+/** What the import would do. Writes only cells that change; every replaced value is in the preview, and so in the log. */
+export function decideImportRoster(situation: Situation, { file }: ImportRosterInput): Decision<ImportRosterResults> {
+  const { campaign, snapshot, words } = situation;
+  const proposal = proposeRoster(file.sheets, campaign.units, campaign.settings.expected);
+  const { newUnits, changes, problems, notices, rows, leftOut, columns } = proposal;
+  const units = tableIn(snapshot, UNITS);
+  const { edits, appended } = editsOf(units, proposal, situation);
+  const tracker = tableIn(snapshot, TRACKER);
+  const owedNow = newUnits.length > 0 ? trackerDifference(tracker, unitsAfter(campaign.units, newUnits), campaign.requirements).missing : [];
+  const steps: PlanStep[] = [
+    ...updateCells(UNITS, units, edits),
+    ...appendRows(UNITS, units, appended.map((unit) => recordOf(unit, situation)), words(UNITS)),
+    ...appendRows(TRACKER, tracker, owedNow.map(({ unitId, requirementId }) => ({ unitId, requirementId })), words(TRACKER)),
+  ];
+  const updated = new Set(changes.map(({ unitId }) => unitId)).size;
+  const results: ImportRosterResults = { rows, taken: rows - leftOut, leftOut, unchanged: proposal.unchanged.length, columns };
+  return {
+    steps, problems, notices, results,
+    changed: {
+      ...(updated + newUnits.length > 0 && { [UNITS.name]: { added: newUnits.length, updated } }),
+      ...(owedNow.length > 0 && { [TRACKER.name]: { added: owedNow.length, updated: 0 } }),
+    },
+    preview: {
+      added: [
+        ...newUnits.map((unit) => ({ table: UNITS.name, row: unit.unitId, summary: [unit.name, unit.contact, unit.phone].filter(Boolean).join(' · ') })),
+        ...owedNow.map(({ unitId, requirementId }) => ({ table: TRACKER.name, row: `${unitId} ${requirementId}`, summary: requirementId })),
+      ],
+      changed: changes.map((change) => cellChange(change, situation)),
+      unchanged: proposal.unchanged.length,
+    },
+    stopped: rows === 0 && problems.length > 0,
+    message: rows === 0 ? problems[0]?.message ?? text('文件里没有数据行，没有导入。', 'The file has no data rows; nothing was imported.') : messageOf(results, newUnits.length, updated),
+  };
+}
+
+/** Job 'import-roster'. Example: the same list a second time changes nothing and writes nothing. */
+export const importRoster: Job<ImportRosterInput, ImportRosterResults> = (deps, input, mode) =>
+  runJob(deps, 'import-roster', mode, { strict: input.strict }, NOTHING, (situation) => decideImportRoster(situation, input));
