@@ -57,7 +57,6 @@ export async function readInChunks(context: Excel.RequestContext, asked: readonl
       const count = Math.min(rows, rowCount - from);
       const piece = each.range.getCell(from, 0).getResizedRange(count - 1, columnCount - 1).load('values,formulas');
       // Each answer must stay below the limit, so the pieces cannot share one sync.
-      // eslint-disable-next-line office-addins/no-context-sync-in-loop
       await sync(context);
       cells.values.push(...cellsOf(piece).values);
       cells.formulas.push(...cellsOf(piece).formulas);

@@ -1,5 +1,4 @@
 // A table's spec and rows → the sheet it stands on: title, guide, header, body, validation, highlights, print set-up.
-import type { Language } from '../core/text';
 import { text } from '../core/text';
 import { fixedColumn, rowCell } from './a1';
 import { labelsOf } from './labels';
