@@ -1,8 +1,9 @@
 // One model cell as the grid shows it. The grid never calculates: a cell carries its result, and its formula rides along in `custom`.
-import { CellValueType } from '@univerjs/core';
 import type { ICellData, Nullable } from '@univerjs/core';
 import type { Cell, Value } from '../model/book';
 import { isError } from '../model/cells';
+import { readInput } from '../model/typedInput';
+import { BOOLEAN, NUMBER, TEXT } from './gridCodes';
 
 /** What rides along with a grid cell: its formula and where it stands, so that a copy elsewhere can be shifted. */
 export interface FormulaTag {
@@ -22,16 +23,16 @@ export function toGridCell(cell: Cell | undefined, row: number, column: number):
   const value = cell?.value ?? null;
   if (isError(value)) {
     data.v = value.error;
-    data.t = CellValueType.STRING;
+    data.t = TEXT;
   } else if (typeof value === 'number') {
     data.v = value;
-    data.t = CellValueType.NUMBER;
+    data.t = NUMBER;
   } else if (typeof value === 'boolean') {
     data.v = value ? 1 : 0;
-    data.t = CellValueType.BOOLEAN;
+    data.t = BOOLEAN;
   } else if (typeof value === 'string') {
     data.v = value;
-    data.t = CellValueType.STRING;
+    data.t = TEXT;
   }
   if (cell?.formula) data.custom = { f: cell.formula, r: row, c: column } satisfies FormulaTag;
   return data;
@@ -51,16 +52,19 @@ export function inputTagOf(data: Nullable<ICellData>): InputTag | undefined {
 export function literalOf(data: ICellData): Value {
   if (data.p) return (data.p.body?.dataStream ?? '').replace(/\r\n$/, '').replaceAll('\r', '\n');
   if (data.v === undefined || data.v === null) return null;
-  if (data.t === CellValueType.BOOLEAN) return data.v === 1 || data.v === true || String(data.v).toUpperCase() === 'TRUE' || data.v === '1';
-  if (data.t === CellValueType.NUMBER) return Number(data.v);
+  if (data.t === BOOLEAN) return data.v === 1 || data.v === true || String(data.v).toUpperCase() === 'TRUE' || data.v === '1';
+  if (data.t === NUMBER) return Number(data.v);
   return data.v;
 }
+
+/** Any serial does: whether an input is a date does not depend on the year. */
+const SOME_DAY = 44_354;
 
 /** What to type into a cell so that it holds this literal again: text that looks like something else gets an apostrophe. */
 export function inputFor(value: Value): string {
   if (value === null) return '';
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   if (typeof value === 'number') return String(value);
-  const looksLikeText = /^[^\d=+\-@'.%$¥(（\s]/u.test(value) && !/^(true|false)$/i.test(value);
-  return looksLikeText || value === '' ? value : `'${value}`;
+  const read = readInput(value, false, SOME_DAY);
+  return value === '' || (read.formula === undefined && read.value === value) ? value : `'${value}`;
 }

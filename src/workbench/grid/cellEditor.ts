@@ -1,10 +1,10 @@
 // Stands between the grid's cell editor and the model: what the editor shows, and what was typed, exactly as it was typed.
 // It does not decide what an input means: the host does.
-import { CellValueType } from '@univerjs/core';
 import type { ICellData, Nullable } from '@univerjs/core';
 import { AFTER_CELL_EDIT, BEFORE_CELL_EDIT, SheetInterceptorService } from '@univerjs/sheets';
 import { literalOf } from './cellData';
 import type { InputTag } from './cellData';
+import { FORCED_TEXT, TEXT } from './gridCodes';
 import type { GridEngine } from './univerEngine';
 
 /** Before all the grid's own interceptors, which would read dates, percentages and formulas in their own way. */
@@ -19,7 +19,7 @@ export function connectCellEditor(engine: GridEngine, textOf: (gridId: string, r
       const shown: ICellData = { ...worksheet.getCellRaw(row, col) };
       const text = textOf(subUnitId, row, col);
       if (text === '') return value;
-      return text.startsWith('=') ? { ...shown, p: undefined, v: undefined, f: text } : { ...shown, p: undefined, f: undefined, v: text, t: CellValueType.STRING };
+      return text.startsWith('=') ? { ...shown, p: undefined, v: undefined, f: text } : { ...shown, p: undefined, f: undefined, v: text, t: TEXT };
     },
   });
   writeCellInterceptor.intercept(AFTER_CELL_EDIT, {
@@ -28,7 +28,7 @@ export function connectCellEditor(engine: GridEngine, textOf: (gridId: string, r
       const before = worksheet.getCellRaw(row, col);
       const input = typedText(value);
       if (input === textOf(subUnitId, row, col)) return before ?? {};
-      return { ...before, s: value?.s ?? before?.s, f: null, si: null, p: null, v: input === '' ? null : input, t: CellValueType.STRING, custom: { input } satisfies InputTag };
+      return { ...before, s: value?.s ?? before?.s, f: null, si: null, p: null, v: input === '' ? null : input, t: TEXT, custom: { input } satisfies InputTag };
     },
   });
 }
@@ -36,7 +36,7 @@ export function connectCellEditor(engine: GridEngine, textOf: (gridId: string, r
 function typedText(value: Nullable<ICellData>): string {
   if (!value) return '';
   if (value.f) return value.f;
-  const literal = literalOf({ ...value, t: value.p ? value.t : CellValueType.STRING });
+  const literal = literalOf({ ...value, t: value.p ? value.t : TEXT });
   const text = literal === null ? '' : String(literal);
-  return value.t === CellValueType.FORCE_STRING && !value.p ? `'${text}` : text;
+  return value.t === FORCED_TEXT && !value.p ? `'${text}` : text;
 }

@@ -1,6 +1,5 @@
 // What a person did in the grid, done to the model: every mutation of the grid that changes the workbook has its line here.
 // Contents and lines go through the host's own doors, where they are read as Excel reads them; the rest is a property of the model.
-import { BooleanNumber } from '@univerjs/core';
 import type { ICellData, IMutationInfo, IRange } from '@univerjs/core';
 import { text } from '../../core/text';
 import type { Text } from '../../core/text';
@@ -9,6 +8,7 @@ import type { Book, Sheet } from '../model/book';
 import { columnShift, rowShift } from '../model/shift';
 import type { Shift } from '../model/shift';
 import { moveSheet, removeSheet, renameSheet, setVisibility, sheetNameFault } from '../model/sheets';
+import { YES } from './gridCodes';
 import { charactersOfPixels, pointsOfPixels } from './sheetShape';
 import { differingCells, restyleCell, writtenCells } from './writtenCells';
 
@@ -69,10 +69,10 @@ const PROPERTIES: Readonly<Record<string, (sheet: Sheet, params: Params, book: B
   'add-worksheet-merge': (sheet, { ranges = [] }) => void sheet.merges.push(...ranges.map(toRange)),
   'remove-worksheet-merge': (sheet, { ranges = [] }) => void (sheet.merges = sheet.merges.filter((merge) => !ranges.some((range) => sameRange(merge, toRange(range))))),
   'set-frozen': (sheet, { ySplit, xSplit }) => void (sheet.freeze = Number(ySplit) > 0 || Number(xSplit) > 0 ? { rows: Number(ySplit), columns: Number(xSplit) } : undefined),
-  'toggle-gridlines': (sheet, { showGridlines }) => void (sheet.showGridlines = showGridlines === BooleanNumber.TRUE),
+  'toggle-gridlines': (sheet, { showGridlines }) => void (sheet.showGridlines = showGridlines === YES),
   'set-tab-color': (sheet, { color }) => void (sheet.tabColor = typeof color === 'string' && color !== '' ? color : undefined),
   'set-worksheet-name': (sheet, { name }, book, actions) => rename(book, sheet, String(name), actions),
-  'set-worksheet-hidden': (sheet, { hidden }, book) => setVisibility(book, sheet, hidden === BooleanNumber.TRUE ? 'hidden' : 'visible'),
+  'set-worksheet-hidden': (sheet, { hidden }, book) => setVisibility(book, sheet, hidden === YES ? 'hidden' : 'visible'),
   'set-worksheet-order': (sheet, { toOrder }, book) => moveSheet(book, sheet, Number(toOrder)),
   'remove-sheet': (sheet, _, book) => void removeSheet(book, sheet),
 };

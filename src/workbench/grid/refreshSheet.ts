@@ -1,5 +1,4 @@
 // Brings one grid sheet up to the model: writes only what differs, so that selection, scroll and an open editor stay.
-import { BooleanNumber } from '@univerjs/core';
 import type { ICellData, IRange, Styles } from '@univerjs/core';
 import { AddDataValidationMutation, RemoveDataValidationMutation } from '@univerjs/data-validation';
 import {
@@ -12,6 +11,7 @@ import { formulaTagOf } from './cellData';
 import { placeOf } from './desiredCells';
 import type { DesiredCell } from './desiredCells';
 import type { GridWorkbook } from './gridWorkbook';
+import { NO, YES } from './gridCodes';
 import type { SheetRules } from './sheetRules';
 import { DEFAULT_COLUMN_PIXELS, DEFAULT_ROW_PIXELS } from './sheetShape';
 import type { SheetShape } from './sheetShape';
@@ -73,8 +73,8 @@ export function refreshShape(grid: GridWorkbook, gridId: string, old: SheetShape
   if (worksheet.getColumnCount() < wanted.columnCount) set(SetWorksheetColumnCountMutation, { columnCount: wanted.columnCount });
   if (old.name !== wanted.name) set(SetWorksheetNameMutation, { name: wanted.name });
   if (old.tabColor !== wanted.tabColor) set(SetTabColorMutation, { color: wanted.tabColor });
-  if (old.hidden !== wanted.hidden) set(SetWorksheetHideMutation, { hidden: wanted.hidden ? BooleanNumber.TRUE : BooleanNumber.FALSE });
-  if (old.showGridlines !== wanted.showGridlines) set(ToggleGridlinesMutation, { showGridlines: wanted.showGridlines ? BooleanNumber.TRUE : BooleanNumber.FALSE });
+  if (old.hidden !== wanted.hidden) set(SetWorksheetHideMutation, { hidden: wanted.hidden ? YES : NO });
+  if (old.showGridlines !== wanted.showGridlines) set(ToggleGridlinesMutation, { showGridlines: wanted.showGridlines ? YES : NO });
   if (JSON.stringify(old.freeze) !== JSON.stringify(wanted.freeze)) set(SetFrozenMutation, { ...wanted.freeze, resetScroll: false });
   const [gone, come] = difference(old.merges, wanted.merges);
   if (gone.length > 0) set(RemoveWorksheetMergeMutation, { ranges: gone });

@@ -1,9 +1,9 @@
 // Everything of a sheet's shape that is not a cell: size, widths, heights, what is hidden, merges, frozen panes, tab.
 // Made anew from the model at each refresh, and compared with what the grid was last given.
-import { BooleanNumber } from '@univerjs/core';
 import type { IColumnData, IFreeze, IRange, IRowData, IWorksheetData } from '@univerjs/core';
 import type { Range, Sheet } from '../model/book';
 import type { DesiredCell } from './desiredCells';
+import { NO, YES } from './gridCodes';
 
 export interface SheetShape {
   readonly name: string;
@@ -80,16 +80,16 @@ export function toGridSheet(gridId: string, shape: SheetShape, cells: ReadonlyMa
   const cellData: IWorksheetData['cellData'] = {};
   for (const { row, column, data, style } of cells.values()) (cellData[row] ??= {})[column] = style ? { ...data, s: style } : data;
   const rowData: Record<number, Partial<IRowData>> = {};
-  for (const [row, height] of shape.heights) rowData[row] = { h: height, ia: BooleanNumber.FALSE };
-  for (const row of shape.hiddenRows) rowData[row] = { ...rowData[row], hd: BooleanNumber.TRUE };
+  for (const [row, height] of shape.heights) rowData[row] = { h: height, ia: NO };
+  for (const row of shape.hiddenRows) rowData[row] = { ...rowData[row], hd: YES };
   const columnData: Record<number, Partial<IColumnData>> = {};
   for (const [column, width] of shape.widths) columnData[column] = { w: width };
-  for (const column of shape.hiddenColumns) columnData[column] = { ...columnData[column], hd: BooleanNumber.TRUE };
+  for (const column of shape.hiddenColumns) columnData[column] = { ...columnData[column], hd: YES };
   return {
-    id: gridId, name: shape.name, tabColor: shape.tabColor, hidden: shape.hidden ? BooleanNumber.TRUE : BooleanNumber.FALSE,
+    id: gridId, name: shape.name, tabColor: shape.tabColor, hidden: shape.hidden ? YES : NO,
     freeze: shape.freeze, rowCount: shape.rowCount, columnCount: shape.columnCount, zoomRatio: 1, scrollTop: 0, scrollLeft: 0,
     defaultColumnWidth: DEFAULT_COLUMN_PIXELS, defaultRowHeight: DEFAULT_ROW_PIXELS, mergeData: [...shape.merges], cellData, rowData, columnData,
-    rowHeader: { width: 46 }, columnHeader: { height: 20 }, showGridlines: shape.showGridlines ? BooleanNumber.TRUE : BooleanNumber.FALSE,
-    rightToLeft: BooleanNumber.FALSE, defaultStyle: { ff: GRID_FONT, fs: GRID_FONT_POINTS },
+    rowHeader: { width: 46 }, columnHeader: { height: 20 }, showGridlines: shape.showGridlines ? YES : NO,
+    rightToLeft: NO, defaultStyle: { ff: GRID_FONT, fs: GRID_FONT_POINTS },
   };
 }

@@ -1,20 +1,9 @@
 // Turns a model style into the grid's style data and a style change made in the grid back into the model's words.
-import { BooleanNumber, BorderStyleTypes, HorizontalAlign, VerticalAlign, WrapStrategy } from '@univerjs/core';
 import type { IBorderData, IBorderStyleData, IStyleData, Nullable } from '@univerjs/core';
 import type { Edge, Style } from '../model/book';
+import { EDGES, HORIZONTAL, VERTICAL, WRAPPED, YES } from './gridCodes';
 import { GRID_FONT, GRID_FONT_POINTS } from './sheetShape';
 
-const HORIZONTAL: Readonly<Record<NonNullable<Style['horizontal']>, HorizontalAlign>> = {
-  left: HorizontalAlign.LEFT, center: HorizontalAlign.CENTER, right: HorizontalAlign.RIGHT, fill: HorizontalAlign.LEFT,
-  justify: HorizontalAlign.JUSTIFIED, centerContinuous: HorizontalAlign.CENTER, distributed: HorizontalAlign.JUSTIFIED,
-};
-const VERTICAL: Readonly<Record<NonNullable<Style['vertical']>, VerticalAlign>> = {
-  top: VerticalAlign.TOP, center: VerticalAlign.MIDDLE, bottom: VerticalAlign.BOTTOM, justify: VerticalAlign.MIDDLE, distributed: VerticalAlign.MIDDLE,
-};
-const EDGES: Readonly<Record<Edge['style'], BorderStyleTypes>> = {
-  thin: BorderStyleTypes.THIN, medium: BorderStyleTypes.MEDIUM, thick: BorderStyleTypes.THICK, dashed: BorderStyleTypes.DASHED,
-  dotted: BorderStyleTypes.DOTTED, double: BorderStyleTypes.DOUBLE, hair: BorderStyleTypes.HAIR,
-};
 const PIXELS_PER_INDENT = 9;
 
 /** Fonts that the grid writes into a pasted cell when the cell names none. */
@@ -28,16 +17,16 @@ export function toGridStyle(style: Style): IStyleData {
   const data: IStyleData = {};
   if (style.fontName) data.ff = style.fontName;
   if (style.fontSize) data.fs = style.fontSize;
-  if (style.bold) data.bl = BooleanNumber.TRUE;
-  if (style.italic) data.it = BooleanNumber.TRUE;
-  if (style.underline) data.ul = { s: BooleanNumber.TRUE };
-  if (style.strike) data.st = { s: BooleanNumber.TRUE };
+  if (style.bold) data.bl = YES;
+  if (style.italic) data.it = YES;
+  if (style.underline) data.ul = { s: YES };
+  if (style.strike) data.st = { s: YES };
   if (style.color) data.cl = { rgb: style.color };
   if (style.fill) data.bg = { rgb: style.fill };
   if (style.numberFormat && style.numberFormat !== 'General') data.n = { pattern: style.numberFormat };
   if (style.horizontal) data.ht = HORIZONTAL[style.horizontal];
   data.vt = VERTICAL[style.vertical ?? 'bottom'];
-  if (style.wrap) data.tb = WrapStrategy.WRAP;
+  if (style.wrap) data.tb = WRAPPED;
   if (style.indent) data.pd = style.horizontal === 'right' ? { r: style.indent * PIXELS_PER_INDENT } : { l: style.indent * PIXELS_PER_INDENT };
   if (style.rotation) data.tr = { a: -style.rotation };
   if (style.border) data.bd = toGridBorder(style.border);
@@ -77,16 +66,16 @@ export function fromGridStyle(change: IStyleData): Partial<Style> {
   const has = (key: keyof IStyleData): boolean => Object.hasOwn(change, key) && change[key] !== undefined;
   if (has('ff')) style.fontName = OWN_FONTS.has(change.ff ?? '') ? undefined : (change.ff ?? undefined);
   if (has('fs')) style.fontSize = change.fs === GRID_FONT_POINTS ? undefined : (change.fs ?? undefined);
-  if (has('bl')) style.bold = change.bl === BooleanNumber.TRUE || undefined;
-  if (has('it')) style.italic = change.it === BooleanNumber.TRUE || undefined;
-  if (has('ul')) style.underline = change.ul?.s === BooleanNumber.TRUE || undefined;
-  if (has('st')) style.strike = change.st?.s === BooleanNumber.TRUE || undefined;
+  if (has('bl')) style.bold = change.bl === YES || undefined;
+  if (has('it')) style.italic = change.it === YES || undefined;
+  if (has('ul')) style.underline = change.ul?.s === YES || undefined;
+  if (has('st')) style.strike = change.st?.s === YES || undefined;
   if (has('cl')) style.color = toHex(change.cl?.rgb);
   if (has('bg')) style.fill = toHex(change.bg?.rgb);
   if (has('n')) style.numberFormat = change.n?.pattern;
   if (has('ht')) style.horizontal = keyOf(HORIZONTAL, change.ht);
   if (has('vt')) style.vertical = keyOf(VERTICAL, change.vt);
-  if (has('tb')) style.wrap = change.tb === WrapStrategy.WRAP || undefined;
+  if (has('tb')) style.wrap = change.tb === WRAPPED || undefined;
   if (has('tr')) style.rotation = change.tr?.a ? -change.tr.a : undefined;
   if (has('bd')) style.border = fromGridBorder(change.bd);
   return style;

@@ -1,0 +1,45 @@
+// The numbers by which the grid's data names kinds of values, alignments and lines. The type checker compares them with the
+// grid's own; written out here, they can be used without loading the grid.
+import type { BooleanNumber, BorderStyleTypes, CellValueType, HorizontalAlign, VerticalAlign, WrapStrategy } from '@univerjs/core';
+import type { Edge, Style } from '../model/book';
+
+export const YES: BooleanNumber.TRUE = 1;
+export const NO: BooleanNumber.FALSE = 0;
+
+export const TEXT: CellValueType.STRING = 1;
+export const NUMBER: CellValueType.NUMBER = 2;
+export const BOOLEAN: CellValueType.BOOLEAN = 3;
+/** Text that was typed with a leading apostrophe. */
+export const FORCED_TEXT: CellValueType.FORCE_STRING = 4;
+
+export const WRAPPED: WrapStrategy.WRAP = 3;
+
+const LEFT: HorizontalAlign.LEFT = 1;
+const CENTER: HorizontalAlign.CENTER = 2;
+const RIGHT: HorizontalAlign.RIGHT = 3;
+const JUSTIFIED: HorizontalAlign.JUSTIFIED = 4;
+
+/** Several of the model's words may share a number: the first one is what the number means on the way back. */
+export const HORIZONTAL: Readonly<Record<NonNullable<Style['horizontal']>, HorizontalAlign>> = {
+  left: LEFT, center: CENTER, right: RIGHT, justify: JUSTIFIED, fill: LEFT, centerContinuous: CENTER, distributed: JUSTIFIED,
+};
+
+const TOP: VerticalAlign.TOP = 1;
+const MIDDLE: VerticalAlign.MIDDLE = 2;
+const BOTTOM: VerticalAlign.BOTTOM = 3;
+
+export const VERTICAL: Readonly<Record<NonNullable<Style['vertical']>, VerticalAlign>> = {
+  top: TOP, center: MIDDLE, bottom: BOTTOM, justify: MIDDLE, distributed: MIDDLE,
+};
+
+const THIN: BorderStyleTypes.THIN = 1;
+const HAIR: BorderStyleTypes.HAIR = 2;
+const DOTTED: BorderStyleTypes.DOTTED = 3;
+const DASHED: BorderStyleTypes.DASHED = 4;
+const DOUBLE: BorderStyleTypes.DOUBLE = 7;
+const MEDIUM: BorderStyleTypes.MEDIUM = 8;
+const THICK: BorderStyleTypes.THICK = 13;
+
+export const EDGES: Readonly<Record<Edge['style'], BorderStyleTypes>> = {
+  thin: THIN, medium: MEDIUM, thick: THICK, dashed: DASHED, dotted: DOTTED, double: DOUBLE, hair: HAIR,
+};

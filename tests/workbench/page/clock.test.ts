@@ -1,0 +1,33 @@
+import { CAMPAIGN_ZONE, wallTimeAt } from '../../../src/app/wallClock';
+import { wallTimeFromIso } from '../../../src/core/wallTime';
+import { createClock, instantOf } from '../../../src/workbench/page/clock';
+
+describe('the clock of the workbench', () => {
+  it('stands still at the moment that the address names', () => {
+    const clock = createClock('?now=2021-06-10T18:00:01');
+    expect(clock.now()).toBe(wallTimeFromIso('2021-06-10T18:00:01'));
+    expect(clock.fixed).toBe(clock.now());
+  });
+
+  it('follows the campaign zone when no moment, or none that exists, is named', () => {
+    for (const search of ['', '?now=2021-06-31']) {
+      const clock = createClock(search);
+      expect(clock.fixed).toBeNull();
+      expect(Math.abs(clock.now() - wallTimeAt(Date.now(), CAMPAIGN_ZONE))).toBeLessThanOrEqual(1);
+    }
+  });
+
+  it('can be set and let go', () => {
+    const clock = createClock('');
+    clock.set(1000);
+    expect(clock.now()).toBe(1000);
+    clock.set(null);
+    expect(clock.fixed).toBeNull();
+  });
+
+  it('names the instant at which the campaign zone shows the moment, whatever the zone of this machine', () => {
+    const moment = wallTimeFromIso('2021-06-10T18:00:01') ?? 0;
+    expect(new Date(instantOf(moment)).toISOString()).toBe('2021-06-10T10:00:01.000Z');
+    expect(wallTimeAt(instantOf(moment), CAMPAIGN_ZONE)).toBe(moment);
+  });
+});

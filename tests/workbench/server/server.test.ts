@@ -1,0 +1,54 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { serve } from '../../../src/workbench/server/server';
+import type { Workbench } from '../../../src/workbench/server/server';
+
+const bundles = { files: new Map([['/page.js', new TextEncoder().encode('1')], ['/taskpane.js', new TextEncoder().encode('2')]]), milliseconds: 0 };
+let workbench: Workbench;
+
+beforeAll(async () => {
+  workbench = await serve(process.cwd(), bundles, 0);
+});
+afterAll(() => workbench.close());
+
+const get = async (path: string): Promise<[number, string, string]> => {
+  const response = await fetch(workbench.url + path);
+  return [response.status, response.headers.get('content-type') ?? '', await response.text()];
+};
+
+describe('the server of the workbench', () => {
+  it('gives the page and the bundles', async () => {
+    expect(await get('/')).toEqual([200, 'text/html; charset=utf-8', expect.stringContaining('/page.js')]);
+    expect(await get('/page.js')).toEqual([200, 'text/javascript; charset=utf-8', '1']);
+  });
+
+  it('loads the pinned runtime in the frame between the two halves of the link, and the add-in last; never the loader of the cloud', async () => {
+    const [status, , html] = await get('/frame/taskpane.html');
+    expect(status).toBe(200);
+    const scripts = [...html.matchAll(/<script src="([^"]+)"/g)].map((match) => match[1]);
+    expect(scripts).toEqual(['/frameBefore.js', '/runtime/excel-web-16.00.js', '/frameAfter.js', '/taskpane.js']);
+    expect(html).not.toContain('office.js');
+  });
+
+  it('serves the runtime from the installed package, and icons and manifest from the project', async () => {
+    expect((await get('/runtime/excel-web-16.00.js'))[0]).toBe(200);
+    expect((await get('/manifest.xml'))[0]).toBe(200);
+    expect((await get('/assets/icons/app-32.png'))[1]).toBe('image/png');
+  });
+
+  it('gives nothing else of the disk', async () => {
+    for (const path of ['/package.json', '/assets/../package.json', '/assets/%2e%2e/package.json', '/frame/commands.html', '/src/workbench/page/main.tsx']) {
+      expect((await get(path))[0]).toBe(404);
+    }
+  });
+
+  it('takes a free port when the wanted one is taken', async () => {
+    const other = createServer().listen(0, 'localhost');
+    await new Promise((resolve) => other.once('listening', resolve));
+    const { port } = other.address() as AddressInfo;
+    const second = await serve(process.cwd(), bundles, port);
+    expect(new URL(second.url).port).not.toBe(String(port));
+    await second.close();
+    other.close();
+  });
+});
