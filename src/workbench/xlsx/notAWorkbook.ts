@@ -1,0 +1,33 @@
+// The error for bytes that are no .xlsx workbook. Knows nothing of what is in one.
+import { text, type Text } from '../../core/text';
+import { fileKind, KIND_WORDS } from '../../files/fileKind';
+import type { Unreadable } from '../../files/unreadableFile';
+
+/** Says what was expected, what was found and how to mend it. Example: `catch (error) { if (error instanceof NotAWorkbook) show(error.text); }`. */
+export class NotAWorkbook extends Error {
+  readonly code: string;
+  readonly text: Text;
+
+  constructor({ code, found, mend }: Pick<Unreadable, 'code' | 'found' | 'mend'>, cause?: unknown) {
+    const whole = text(`应为 .xlsx 工作簿，实为${found.zh}。${mend.zh}`, `Expected an .xlsx workbook, found ${found.en}. ${mend.en}`);
+    super(whole.en, { cause });
+    this.name = 'NotAWorkbook';
+    this.code = code;
+    this.text = whole;
+  }
+}
+
+/** Throws NotAWorkbook unless the bytes are an .xlsx (or .xlsm) package. */
+export function requireWorkbook(bytes: Uint8Array): void {
+  const kind = fileKind(bytes);
+  if (kind !== 'workbook') throw new NotAWorkbook(KIND_WORDS[kind]);
+}
+
+/** For a package that says it is a workbook and cannot be read as one. */
+export function damagedWorkbook(cause?: unknown): NotAWorkbook {
+  return new NotAWorkbook({
+    code: 'damaged-workbook',
+    found: text('残缺或损坏的工作簿', 'a damaged or incomplete workbook'),
+    mend: text('请用 Excel 打开并另存一份，再选新的那份。', 'Open it in Excel, save a copy and choose the copy.'),
+  }, cause);
+}

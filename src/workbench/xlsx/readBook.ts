@@ -1,0 +1,128 @@
+// The bytes of an .xlsx file → a book: cells and styles by ExcelJS, tables, rules, names and protection read beside it.
+import { Workbook, type Worksheet } from 'exceljs';
+import { parseA1 } from '../calc/a1';
+import { addSheet, newBook, type Book, type Sheet } from '../model/book';
+import { readNames, readPageNames } from './definedNames';
+import { EMPTY_TEXT } from './fileValue';
+import { damagedWorkbook, NotAWorkbook } from './notAWorkbook';
+import { hideFormats } from './numberFormats';
+import { readProtection } from './protection';
+import { readGrid } from './readGrid';
+import { readConditionals, readValidations } from './sheetRules';
+import { readTable } from './tablePart';
+import { themePalette, type Palette } from './themeColors';
+import { attribute, child, children, parseXml, type XmlNode } from './xml';
+import { closePackage, openPackage, partText, relationsOf, setPart, workbookPath, type ZipPackage } from './zipPackage';
+
+/** What is read here or not at all; ExcelJS would spend time on it, or stumble over it. */
+const IGNORED = ['dataValidations', 'conditionalFormatting', 'extLst', 'tableParts', 'drawing', 'legacyDrawing', 'picture', 'hyperlinks', 'autoFilter', 'sheetProtection', 'rowBreaks'];
+const LEFT_OUT = /^xl\/(?:tables|drawings|charts|media|comments|threadedComments|persons|pivotTables|pivotCache|printerSettings|externalLinks)/;
+
+/**
+ * Reads an .xlsx (or .xlsm) file. Everything that the model has is kept; for the rest see foreignParts.
+ * Throws NotAWorkbook for any other bytes. Cells keep exact serial numbers as dates.
+ * Example: `(await readBook(bytes)).sheets[0]?.name`.
+ */
+export async function readBook(bytes: Uint8Array): Promise<Book> {
+  const parts = openPackage(bytes);
+  try {
+    return await readParts(parts);
+  } catch (error) {
+    if (error instanceof NotAWorkbook) throw error;
+    throw damagedWorkbook(error);
+  }
+}
+
+async function readParts(parts: ZipPackage): Promise<Book> {
+  const main = workbookPath(parts);
+  const workbook = child(parseXml(partText(parts, main) ?? ''), 'workbook');
+  const relations = relationsOf(parts, main);
+  const stylesPath = relations.find(({ type }) => type === 'styles')?.target;
+  const stylesXml = (stylesPath && partText(parts, stylesPath)) || '<styleSheet/>';
+  const palette = themePalette(partText(parts, relations.find(({ type }) => type === 'theme')?.target ?? ''));
+  const grid = await loadGrid(parts, stylesPath, stylesXml);
+  const ruleStyles = children(parseXml(stylesXml), 'styleSheet', 'dxfs', 'dxf');
+
+  const book = newBook();
+  book.sheets = [];
+  const activeTab = Number(attribute(child(workbook, 'bookViews', 'workbookView'), 'activeTab') ?? 0);
+  children(workbook, 'sheets', 'sheet').forEach((node, index) => {
+    const name = attribute(node, 'name') ?? '';
+    const file = grid.getWorksheet(name);
+    const path = relations.find(({ id }) => id === attribute(node, 'id'))?.target;
+    if (!file || path === undefined) return; // a chart sheet
+    readSheet(book, name, file, { parts, path, ruleStyles, palette });
+    const sheet = book.sheets[book.sheets.length - 1] as Sheet;
+    Object.assign(sheet.page, readPageNames(workbook as XmlNode, index));
+    if (index !== activeTab) return;
+    book.active = book.sheets.length - 1;
+    readSelection(book, parts, path);
+  });
+  if (book.sheets.length === 0) throw damagedWorkbook();
+  book.names = readNames(workbook as XmlNode);
+  return book;
+}
+
+/** The cells' part of the file through ExcelJS. */
+async function loadGrid(parts: ZipPackage, stylesPath: string | undefined, stylesXml: string): Promise<Workbook> {
+  const lean: ZipPackage = Object.fromEntries(Object.entries(parts).filter(([path]) => !LEFT_OUT.test(path) && !/worksheets\/_rels\//.test(path)));
+  if (stylesPath) setPart(lean, stylesPath, hideFormats(stylesXml, (text) => attribute(child(parseXml(`<a t="${text.replace(/"/g, '&quot;')}"/>`), 'a'), 't') ?? ''));
+  for (const path of Object.keys(lean)) if (/^xl\/.*\.xml$/.test(path)) prepare(lean, path);
+  const workbook = new Workbook();
+  await workbook.xlsx.load(closePackage(lean).slice().buffer, { ignoreNodes: IGNORED });
+  return workbook;
+}
+
+/** ExcelJS only knows element names without a prefix, which some programs write, and loses a result that is empty text. */
+function prepare(parts: ZipPackage, path: string): void {
+  const xml = partText(parts, path) ?? '';
+  const prefix = /^(?:<\?[^>]*\?>)?\s*<(\w+):(?:worksheet|workbook|sst|styleSheet)\b/.exec(xml.slice(0, 1000))?.[1];
+  const plain = prefix === undefined ? xml : xml.replace(new RegExp(`(</?)${prefix}:`, 'g'), '$1');
+  const marked = /worksheets\//.test(path) ? plain.replace(EMPTY_RESULT, `$1<v>${EMPTY_TEXT}</v>`) : plain;
+  if (marked !== xml) setPart(parts, path, marked);
+}
+
+const EMPTY_RESULT = /(<c\b[^>]*\bt="str"[^>]*>\s*<f\b(?:[^>]*\/>|[^>]*>[^<]*<\/f>))\s*<v\b[^>]*(?:\/>|><\/v>)/g;
+
+interface Source {
+  readonly parts: ZipPackage;
+  readonly path: string;
+  readonly ruleStyles: readonly XmlNode[];
+  readonly palette: Palette;
+}
+
+function readSheet(book: Book, name: string, file: Worksheet, { parts, path, ruleStyles, palette }: Source): void {
+  const sheet = addSheet(book, name);
+  readGrid(file, sheet, palette);
+  const worksheet = child(parseXml(withoutCells(partText(parts, path) ?? '')), 'worksheet');
+  if (!worksheet) throw damagedWorkbook();
+  sheet.validations = readValidations(worksheet).filter(({ ranges }) => ranges.length > 0);
+  sheet.conditionals = readConditionals(worksheet, ruleStyles, palette).map((one) => ({ ...one, id: `{C0000000-0000-4000-8000-${String(book.nextId++).padStart(12, '0')}}` }));
+  const protection = readProtection(child(worksheet, 'sheetProtection'));
+  if (protection) sheet.protection = protection;
+  const links = relationsOf(parts, path);
+  for (const link of children(worksheet, 'tableParts', 'tablePart')) {
+    const target = links.find(({ id }) => id === attribute(link, 'id'))?.target;
+    const table = target === undefined ? null : readTable(parseXml(partText(parts, target) ?? ''), book.nextId);
+    if (table) {
+      book.nextId++;
+      sheet.tables.push(table);
+    }
+  }
+}
+
+function readSelection(book: Book, parts: ZipPackage, path: string): void {
+  const view = child(parseXml(withoutCells(partText(parts, path) ?? '')), 'worksheet', 'sheetViews', 'sheetView');
+  const pane = attribute(child(view, 'pane'), 'activePane');
+  const selections = children(view, 'selection');
+  const chosen = selections.find((one) => attribute(one, 'pane') === pane) ?? selections[0];
+  const range = parseA1((attribute(chosen, 'sqref') ?? '').split(' ')[0] ?? '');
+  if (range) book.selection = range;
+}
+
+/** The cells are the bulk of a sheet and are read already. */
+function withoutCells(xml: string): string {
+  const from = xml.search(/<(?:\w+:)?sheetData\b/);
+  const to = xml.search(/<\/(?:\w+:)?sheetData>/);
+  return from >= 0 && to > from ? xml.slice(0, from) + xml.slice(xml.indexOf('>', to) + 1) : xml;
+}

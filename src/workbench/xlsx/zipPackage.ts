@@ -1,0 +1,72 @@
+// The zip package around a workbook: its parts and how they point at each other. Knows no sheet and no cell.
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { damagedWorkbook, requireWorkbook } from './notAWorkbook';
+import { attribute, children, parseXml } from './xml';
+
+export type ZipPackage = Record<string, Uint8Array>;
+
+export interface Relation {
+  readonly id: string;
+  /** Last word of its type: "worksheet", "table", "styles" … */
+  readonly type: string;
+  /** Path of the part it points at, without a leading slash. */
+  readonly target: string;
+}
+
+/** Unpacks a workbook. Throws NotAWorkbook. */
+export function openPackage(bytes: Uint8Array): ZipPackage {
+  requireWorkbook(bytes);
+  try {
+    return unzipSync(bytes);
+  } catch (error) {
+    throw damagedWorkbook(error);
+  }
+}
+
+const MADE = new Date(Date.UTC(2020, 0, 1));
+
+/** Packs parts into a file. The same parts give the same bytes. */
+export function closePackage(parts: ZipPackage): Uint8Array {
+  return zipSync(parts, { mtime: MADE, level: 6 });
+}
+
+/** Text of a part; undefined when there is none. */
+export function partText(parts: ZipPackage, path: string): string | undefined {
+  const bytes = parts[path];
+  return bytes && strFromU8(bytes);
+}
+
+export function setPart(parts: ZipPackage, path: string, text: string): void {
+  parts[path] = strToU8(text);
+}
+
+export function relationsPath(path: string): string {
+  const slash = path.lastIndexOf('/');
+  return `${path.slice(0, slash + 1)}_rels/${path.slice(slash + 1)}.rels`;
+}
+
+/** What a part points at. */
+export function relationsOf(parts: ZipPackage, path: string): Relation[] {
+  const xml = partText(parts, relationsPath(path));
+  if (xml === undefined) return [];
+  return children(parseXml(xml), 'Relationships', 'Relationship').map((node) => ({
+    id: attribute(node, 'Id') ?? '',
+    type: (attribute(node, 'Type') ?? '').replace(/^.*\//, ''),
+    target: resolve(path, attribute(node, 'Target') ?? ''),
+  }));
+}
+
+function resolve(from: string, target: string): string {
+  if (target.startsWith('/')) return target.slice(1);
+  const steps = from.split('/').slice(0, -1);
+  for (const step of target.split('/')) {
+    if (step === '..') steps.pop();
+    else if (step !== '.') steps.push(step);
+  }
+  return steps.join('/');
+}
+
+/** The main part, usually xl/workbook.xml. */
+export function workbookPath(parts: ZipPackage): string {
+  return relationsOf(parts, '').find(({ type }) => type === 'officeDocument')?.target ?? 'xl/workbook.xml';
+}
