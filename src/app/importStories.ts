@@ -1,0 +1,94 @@
+// Take the stories of a file into 故事登记, and onto the judges' sheets when these exist.
+import type { Entry } from '../core/contest/contest';
+import { proposeStories } from '../core/contest/proposeStories';
+import type { Problem } from '../core/problem';
+import { effective } from '../core/requirements/effective';
+import { createUnitMatcher } from '../core/roster/unitMatcher';
+import { text } from '../core/text';
+import type { Campaign } from '../workbook/campaign';
+import { appendRows, nextIds } from '../workbook/edits';
+import { refreshJudgeSheet } from '../workbook/judgeTab';
+import { labelOf } from '../workbook/labels';
+import { ENTRIES } from '../workbook/tables/entries';
+import { scoreTableName } from '../workbook/tables/scoreSheet';
+import type { ImportedFile, Job } from './job';
+import { judgesWhoScore } from './contestSituation';
+import type { Decision, Situation } from './runJob';
+import { runJob } from './runJob';
+
+export interface ImportStoriesInput {
+  readonly file: ImportedFile;
+  readonly strict?: boolean;
+}
+
+export interface ImportStoriesResults {
+  /** Rows of the file that hold a story. */
+  readonly rows: number;
+  readonly taken: number;
+  readonly leftOut: number;
+  readonly alreadyThere: number;
+}
+
+const NOTHING: ImportStoriesResults = { rows: 0, taken: 0, leftOut: 0, alreadyThere: 0 };
+
+/** How many stories a unit owes, when exactly one requirement asks for stories; else nobody is limited. */
+function quotaOf({ requirements, exceptions }: Campaign): (unitId: string) => number | null {
+  const asking = requirements.filter(({ parts }) => parts.some((part) => /故事|story/i.test(part)));
+  const [only] = asking;
+  return (unitId) => (only && asking.length === 1 ? effective(only, { unitId }, exceptions).quota : null);
+}
+
+/** Rows that were left out, each once however many cells are wrong. */
+export function rowsLeftOut(problems: readonly Problem[]): number {
+  return new Set(problems.filter(({ row, code }) => row !== undefined && code !== 'no-header').map(({ sheet, row }) => `${sheet} ${row}`)).size;
+}
+
+/** Decides which stories are taken. New ones get the next entry ids in the order of the file; nothing that is there changes. */
+export function decideImportStories(situation: Situation, { file }: ImportStoriesInput): Decision<ImportStoriesResults> {
+  const { campaign, snapshot, language } = situation;
+  const table = snapshot.tables[ENTRIES.name];
+  if (!table) throw new Error('Entries was checked to be there');
+  const { entries, unchanged, problems, notices } = proposeStories(file.sheets, {
+    matcher: createUnitMatcher(campaign.units), categories: campaign.settings.storyCategories, existing: campaign.entries, quotaOf: quotaOf(campaign),
+  });
+  const nameOf = new Map(campaign.units.map(({ unitId, name }) => [unitId, name]));
+  const ids = nextIds('E', 3, campaign.entries.map(({ entryId }) => entryId), entries.length);
+  const added = entries.map((entry, index) => ({ ...entry, entryId: ids[index] ?? '', unit: nameOf.get(entry.unitId) ?? '' }));
+  const records = added.map(({ entryId, blindNo, unit, title, category, storyteller, note, unitId }) => (
+    { entryId, blindNo, unit, title, category, storyteller, eligible: labelOf('yesNo', 'yes', language), note, unitId }
+  ));
+  const onSheets = refreshSheets(situation, [...campaign.entries, ...added]);
+  const leftOut = rowsLeftOut(problems);
+  const taken = records.length;
+  return {
+    steps: taken === 0 ? [] : [...appendRows(ENTRIES, table, records, situation.words(ENTRIES)), ...onSheets.steps],
+    changed: taken === 0 ? {} : { Entries: { added: taken, updated: 0 }, ...onSheets.changed },
+    problems, notices,
+    results: { rows: taken + unchanged.length + leftOut, taken, leftOut, alreadyThere: unchanged.length },
+    preview: {
+      added: added.map(({ entryId, blindNo, title, unit }) => ({ table: 'Entries', row: entryId, summary: `${blindNo}　${title}（${unit}）` })),
+      changed: [], unchanged: unchanged.length,
+    },
+    stopped: taken === 0 && unchanged.length === 0 && problems.length > 0,
+    message: taken === 0 && unchanged.length === 0
+      ? text('没有可以导入的故事，请看下面的问题。', 'No story could be taken; see the problems below.')
+      : text(
+        `导入 ${taken} 个故事，已有 ${unchanged.length} 个未变${leftOut > 0 ? `，${leftOut} 行有问题未导入` : ''}。下一步：生成评分表。`,
+        `${taken} stories taken, ${unchanged.length} were there already${leftOut > 0 ? `, ${leftOut} rows left out` : ''}. Next: make the judges' sheets.`,
+      ),
+  };
+}
+
+function refreshSheets({ campaign, snapshot, language }: Situation, entries: readonly Entry[]): Pick<Decision<unknown>, 'steps' | 'changed'> {
+  const refreshed = judgesWhoScore(campaign).flatMap((judge) => {
+    const table = snapshot.tables[scoreTableName(judge.judgeId)];
+    return table ? [{ name: table.name, ...refreshJudgeSheet(table, judge, campaign.judges, entries, campaign.criteria, language) }] : [];
+  });
+  return {
+    steps: refreshed.flatMap(({ steps }) => steps),
+    changed: Object.fromEntries(refreshed.filter(({ steps }) => steps.length > 0).map(({ name, added, updated }) => [name, { added, updated }])),
+  };
+}
+
+export const importStories: Job<ImportStoriesInput, ImportStoriesResults> = (deps, input, mode) =>
+  runJob(deps, 'import-stories', mode, { strict: input.strict }, NOTHING, (situation) => decideImportStories(situation, input));
