@@ -35,10 +35,23 @@ function closingBracket(text: string, open: number): number {
   return -1;
 }
 
-function pieceAt(text: string, at: number): { piece: FormulaPiece; end: number } {
-  const plain = (value: string) => ({ piece: { kind: 'plain' as const, text: value }, end: at + value.length });
-  const fixed = match(STRING, text, at) ?? match(ERROR, text, at);
-  if (fixed) return plain(fixed[0]);
+interface Cut {
+  readonly piece: FormulaPiece;
+  readonly end: number;
+}
+
+const plainCut = (text: string, at: number): Cut => ({ piece: { kind: 'plain', text }, end: at + text.length });
+
+/** What can begin a reference: letters, quotes, dollar signs, digits (whole rows), brackets. */
+const MAY_REFER = /[\p{L}_\\$'[\d]/u;
+
+function pieceAt(text: string, at: number): Cut {
+  const first = text[at] ?? '';
+  if (first === '"' || first === '#') {
+    const fixed = match(first === '"' ? STRING : ERROR, text, at);
+    return plainCut(fixed ? fixed[0] : first, at);
+  }
+  if (!MAY_REFER.test(first)) return plainCut(first === '.' ? (match(NUMBER, text, at)?.[0] ?? first) : first, at);
   const prefix = match(SHEET, text, at);
   const sheet = prefix ? (prefix[1]?.replace(/''/g, "'") ?? prefix[2]) : undefined;
   const start = at + (prefix?.[0].length ?? 0);
@@ -52,15 +65,13 @@ function pieceAt(text: string, at: number): { piece: FormulaPiece; end: number }
   }
   if (word) {
     const isCall = text[afterWord] === '(' || /^(TRUE|FALSE)$/i.test(word[0]);
-    return isCall && !prefix ? plain(word[0]) : { piece: { kind: 'name', sheet, text: word[0] }, end: afterWord };
+    return isCall && !prefix ? plainCut(word[0], at) : { piece: { kind: 'name', sheet, text: word[0] }, end: afterWord };
   }
-  if (prefix) return plain(prefix[0]);
-  const number = match(NUMBER, text, at);
-  return plain(number ? number[0] : (text[at] ?? ''));
+  if (prefix) return plainCut(prefix[0], at);
+  return plainCut(match(NUMBER, text, at)?.[0] ?? first, at);
 }
 
-/** Cuts a formula, with or without its leading "="; `printPieces` of the result gives the text back, quotes normalised. */
-export function formulaPieces(formula: string): FormulaPiece[] {
+function cut(formula: string): FormulaPiece[] {
   const pieces: FormulaPiece[] = [];
   for (let at = 0; at < formula.length;) {
     const { piece, end } = pieceAt(formula, at);
@@ -68,6 +79,20 @@ export function formulaPieces(formula: string): FormulaPiece[] {
     if (piece.kind === 'plain' && last?.kind === 'plain') last.text += piece.text;
     else pieces.push(piece);
     at = end;
+  }
+  return pieces;
+}
+
+/** A column of formulas is one text over and over: what was cut before is remembered. */
+const remembered = new Map<string, readonly FormulaPiece[]>();
+const MOST_REMEMBERED = 20_000;
+
+/** Cuts a formula, with or without its leading "="; `printPieces` of the result gives the text back, quotes normalised. Not to be changed in place. */
+export function formulaPieces(formula: string): readonly FormulaPiece[] {
+  let pieces = remembered.get(formula);
+  if (!pieces) {
+    if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+    remembered.set(formula, (pieces = cut(formula)));
   }
   return pieces;
 }
