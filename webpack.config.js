@@ -2,6 +2,7 @@
 //
 // Settings, from the environment:
 //   ADDIN_BASE_URL  where dist/ will be served from, HTTPS, without a slash at the end (default https://localhost:3000)
+//   ADDIN_DIST      where to build to (default dist/)
 //   OFFICE_JS_URL   where Excel's runtime is loaded from (default Microsoft's CDN). Offices on the 21Vianet cloud in China set it to
 //                   https://appsforoffice.cdn.partner.office365.cn/appsforoffice/lib/1/hosted/office.js
 const path = require('node:path');
@@ -39,7 +40,7 @@ module.exports = (_env, { mode = 'production' } = {}) => ({
   target: ['web', 'es2020'],
   devtool: mode === 'production' ? false : 'source-map',
   entry: { taskpane: './src/taskpane/index.tsx', commands: './src/commands/index.ts', message: './src/commands/message.ts' },
-  output: { path: path.join(__dirname, process.env.ADDIN_DIST || 'dist'), filename: '[name].js', chunkFilename: '[name].[contenthash:8].js', clean: true, publicPath: '' },
+  output: { path: path.resolve(__dirname, process.env.ADDIN_DIST || 'dist'), filename: '[name].js', chunkFilename: '[name].[contenthash:8].js', clean: true, publicPath: '' },
   resolve: { extensions: ['.tsx', '.ts', '.js'] },
   module: {
     rules: [
