@@ -63,7 +63,7 @@ const BARE_SHEET = /^[\p{L}_][\p{L}\p{N}_.]*$/u;
 
 /** Puts a sheet name into quotes when a formula needs them. Example: `quoteSheet("评分·王") === "'评分·王'"`. */
 export function quoteSheet(name: string): string {
-  return BARE_SHEET.test(name) && !parseArea(name) && !/^[rc]\d*$/i.test(name) ? name : `'${name.replace(/'/g, "''")}'`;
+  return BARE_SHEET.test(name) && !parseArea(name) && !/^(r\d*c?\d*|c\d*)$/i.test(name) ? name : `'${name.replace(/'/g, "''")}'`;
 }
 
 /** Splits `'My sheet'!A1` into its sheet and the rest; `sheet` is undefined when there is none. */

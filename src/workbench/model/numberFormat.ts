@@ -11,7 +11,7 @@ interface Token {
   readonly text: string;
 }
 
-const TOKENS = /"([^"]*)"|\\(.)|_.|\*.|\[(h+|m+|s+)\]|\[[^\]]*\]|(General)|(AM\/PM|A\/P|上午\/下午|y+|m+|d+|h+|s+(?:\.0+)?|aaaa?)|([0#?][0#?,]*(?:\.[0#?]*)?(?:E[+-]0+)?|\.[0#?]+)|(@)|([\s\S])/giy;
+const TOKENS = /"([^"]*)"|\\(.)|_.|\*.|\[(h+|m+|s+)\]|\[[^\]]*\]|(General)|(AM\/PM|A\/P|上午\/下午|y+|m+|d+|h+|s+(?:\.0+)?|aaaa?)|([0#?][0#?,]*(?:\.[0#?]*)?(?:E[+-]0+)?,*|\.[0#?]+,*)|(@)|([\s\S])/giy;
 
 function tokensOf(section: string): Token[] {
   const tokens: Token[] = [];
@@ -103,7 +103,7 @@ function digitsText(pattern: string, value: number): string {
     const power = Number(exponent);
     return `${mantissa}E${power < 0 ? '-' : scientific[1] === '+' ? '+' : ''}${pad(Math.abs(power), scientific[2]?.length ?? 1)}`;
   }
-  const thousands = /,+$/.exec(whole)?.[0].length ?? 0;
+  const thousands = /,+$/.exec(pattern)?.[0].length ?? 0;
   const [integer = '', decimals = ''] = fixed(value / 1000 ** thousands, most).split('.');
   const minimum = (whole.match(/0/g) ?? []).length;
   const padded = (integer === '0' && minimum === 0 ? '' : integer).padStart(minimum, '0');
@@ -128,7 +128,7 @@ function numberText(section: string, value: number, minus: boolean): string {
       return digitsText(token.text, value * percent);
     })
     .join('');
-  return (minus && /[1-9]/.test(shown) ? '-' : '') + shown;
+  return (minus ? '-' : '') + shown;
 }
 
 /**
