@@ -1,0 +1,24 @@
+// What is typed into a step's fields, and what is wrong with it.
+import { firstDraft, readFields } from '../../src/taskpane/fieldValues';
+import type { StepField } from '../../src/taskpane/steps';
+
+const label = { zh: '名', en: 'name' };
+const FIELDS: readonly StepField[] = [
+  { kind: 'text', name: 'title', label, required: true },
+  { kind: 'number', name: 'judges', label, min: 1, max: 9, initial: 5 },
+  { kind: 'switch', name: 'all', label },
+  { kind: 'choice', name: 'tie', label, choices: [{ value: 'more', label }] },
+];
+
+test('the first draft shows initial values, everything else empty', () => {
+  expect(firstDraft(FIELDS)).toEqual({ title: '', judges: '5', all: false, tie: '' });
+});
+
+test('full-width digits are numbers; empty optional fields give no value', () => {
+  expect(readFields(FIELDS, { title: ' 甲 ', judges: '７', all: true, tie: '' }, 'zh')).toEqual({ kind: 'values', values: { title: '甲', judges: 7, all: true } });
+});
+
+test('every wrong field is named at once', () => {
+  expect(readFields(FIELDS, { title: '', judges: '12', all: false, tie: '' }, 'zh')).toEqual({ kind: 'wrong', messages: { title: '请填写', judges: '应在 1 到 9 之间' } });
+  expect(readFields(FIELDS, { title: 'x', judges: 'many' }, 'en')).toEqual({ kind: 'wrong', messages: { judges: 'Please enter a number' } });
+});

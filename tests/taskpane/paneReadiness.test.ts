@@ -1,0 +1,29 @@
+// Which Excel can run the pane, and what an older one is told.
+import { preferredLanguage, prefersDark, whatIsMissing } from '../../src/taskpane/paneReadiness';
+
+const excel = (minor: number): Parameters<typeof whatIsMissing>[0] => ({
+  requirements: { isSetSupported: (name, version = '1.1') => name === 'ExcelApi' && Number(version.split('.')[1]) <= minor },
+});
+
+test('ExcelApi 1.9 and newer lack nothing', () => {
+  expect(whatIsMissing(excel(9), true)).toEqual([]);
+  expect(whatIsMissing(excel(17), true)).toEqual([]);
+});
+
+test('an older Excel is told what it has and what is needed', () => {
+  expect(whatIsMissing(excel(7), true)).toEqual([{ zh: '加载项接口 ExcelApi 1.9（本机为 1.7）', en: 'the add-in interface ExcelApi 1.9 (this Excel has 1.7)' }]);
+  expect(whatIsMissing(excel(0), true)[0]?.zh).toContain('本机没有');
+});
+
+test('outside Excel the pane says that it wants to be opened there', () => {
+  expect(whatIsMissing({}, false)[0]?.zh).toContain('请从 Excel 里打开');
+  expect(whatIsMissing(excel(9), false)).toHaveLength(1);
+});
+
+test('the language is Office’s own, the colours follow its background', () => {
+  expect(preferredLanguage({ displayLanguage: 'en-US' })).toBe('en');
+  expect(preferredLanguage({})).toBe('zh');
+  expect(prefersDark({ officeTheme: { bodyBackgroundColor: '#262626' } })).toBe(true);
+  expect(prefersDark({ officeTheme: { bodyBackgroundColor: '#FFFFFF' } })).toBe(false);
+  expect(prefersDark({})).toBe(false);
+});
