@@ -45,6 +45,8 @@ export function formulaFault(book: Book, formula: string, own: Table | undefined
   }
   if (plain.trim() === '') return 'it is empty';
   if ((plain.match(/"/g) ?? []).length % 2 === 1) return 'a text is not closed';
+  const strange = /[^\p{L}\p{N}\s_.\\?"()+\-*/^&=<>,;:{}%!@#$[\]]/u.exec(plain);
+  if (strange) return `the character ${strange[0]} has no meaning there`;
   if (/[[\]]/.test(plain)) return 'a square bracket is not closed';
   if (/[+\-*/^&=<>,]\s*$/.test(plain.replace(/""/g, 'x'))) return 'it ends in an operator';
   if (/[+\-*/^&]\s*[*/^&,)]/.test(plain)) return 'an operand is missing';

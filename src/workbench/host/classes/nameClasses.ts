@@ -3,7 +3,7 @@ import { quoteSheet, printArea } from '../../model/address';
 import type { DefinedName } from '../../model/book';
 import { formulaFault } from '../../model/formulaCheck';
 import { sameName } from '../../model/formulaText';
-import { nameFault } from '../../model/names';
+import { isNameTaken, nameFault } from '../../model/names';
 import { refuse } from '../apiError';
 import type { CallArguments } from '../callArguments';
 import { collectionRow, type ClassRow } from '../classRow';
@@ -38,7 +38,7 @@ function add({ sheet }: Collection, args: CallArguments, cx: HostContext): Item 
   if (sheet) refuse('ApiNotFound', 'Worksheet.names.add is not supported by this host: names belong to the workbook');
   const name = args.text(0, 'name');
   const fault = nameFault(cx.book, name);
-  if (fault !== null) refuse(/already/.test(fault) ? 'ItemAlreadyExists' : 'InvalidArgument', fault);
+  if (fault !== null) refuse(isNameTaken(cx.book, name) ? 'ItemAlreadyExists' : 'InvalidArgument', fault);
   const item: DefinedName = { name, formula: formulaOf(args, cx), visible: true, ...(args.has(2) ? { comment: args.text(2, 'comment') } : {}) };
   cx.book.names.push(item);
   cx.touch(null);

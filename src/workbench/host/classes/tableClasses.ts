@@ -4,9 +4,8 @@ import type { Range, Sheet, Table } from '../../model/book';
 import { setContent } from '../../model/cells';
 import { rewriteFormulas } from '../../model/bookFormulas';
 import { applyFilters } from '../../model/filterRows';
-import { findTable } from '../../model/formulaCheck';
 import { forgetTableIn, sameName } from '../../model/formulaText';
-import { nameFault } from '../../model/names';
+import { isNameTaken, nameFault } from '../../model/names';
 import { addTable, forgetTable, renameTable, resizeTable, tablePlaceFault } from '../../model/tables';
 import { bodyArea, headerArea, totalsArea } from '../../model/tableParts';
 import { rowShift } from '../../model/shift';
@@ -71,7 +70,7 @@ export const tableCollectionRow: ClassRow<Collection> = {
 function rename({ table, sheet }: TableObject, value: unknown, cx: HostContext): void {
   const name = typeof value === 'string' ? value : refuse('InvalidArgument', 'a table name is a text');
   const fault = nameFault(cx.book, name, table.name);
-  if (fault !== null) refuse(findTable(cx.book, name) ? 'ItemAlreadyExists' : 'InvalidArgument', fault);
+  if (fault !== null) refuse(isNameTaken(cx.book, name) ? 'ItemAlreadyExists' : 'InvalidArgument', fault);
   renameTable(cx.book, table, name);
   cx.touchAll([sheet.id, ...cx.book.sheets.map((one) => one.id)]);
 }
