@@ -67,7 +67,8 @@ function unitNames({ units }: Campaign): (unitId: string) => string {
   return (unitId) => names.get(unitId) ?? '';
 }
 
-function recordsOf(standings: readonly Standing[], { campaign, language }: Situation): StandingRecord[] {
+/** The rows of 成绩排名 for these standings, in their order. */
+export function standingRecords(standings: readonly Standing[], { campaign, language }: Situation): StandingRecord[] {
   const nameOf = unitNames(campaign);
   const keys = tieKeys(standings);
   return standings.map((standing) => ({
@@ -77,7 +78,8 @@ function recordsOf(standings: readonly Standing[], { campaign, language }: Situa
   }));
 }
 
-function obstacles(situation: Situation): Problem[] {
+/** What forbids any ranking: faults of the rules, no judges, no scores. */
+export function rankingObstacles(situation: Situation): Problem[] {
   const { campaign } = situation;
   const problems = ruleProblems(situation);
   const lacks = (code: string, table: string, expected: Text, message: Text): void => void problems.push({ code, table, expected, found: '', message });
@@ -99,7 +101,7 @@ function differently(standings: readonly Standing[]): Problem[] {
 /** Decides the whole ranking. Problems only for what forbids it; everything else that is odd about the scores is a notice. */
 export function decideRanking(situation: Situation): Decision<RankResults> {
   const { campaign, snapshot, language } = situation;
-  const stopping = obstacles(situation);
+  const stopping = rankingObstacles(situation);
   const stop = (problems: readonly Problem[]): Decision<RankResults> =>
     ({ steps: [], changed: {}, problems, results: NOTHING, stopped: true, message: problems[0]?.message ?? text('', '') });
   if (stopping.length > 0) return stop(stopping);
@@ -107,7 +109,7 @@ export function decideRanking(situation: Situation): Decision<RankResults> {
   const standings = computeStandings(contest);
   const plan = standingsPlan({
     snapshot, judges: judgesWhoScore(campaign), criteria: campaign.criteria, method: campaign.settings.rules.method, language,
-    records: recordsOf(standings, situation), after: snapshot.tables['Criteria']?.sheet,
+    records: standingRecords(standings, situation), after: snapshot.tables['Criteria']?.sheet,
   });
   if (plan.problems.length > 0) return stop(plan.problems);
   const check = checkScores(contest);

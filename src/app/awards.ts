@@ -1,0 +1,155 @@
+// Make 获奖名单 from the standings (A-1). A tie across the quota stops it until the committee's choice is given, with its reason (R-4).
+import type { Award, AwardList } from '../core/awards/awardList';
+import { awardList } from '../core/awards/awardList';
+import { needsAlias } from '../core/awards/alias';
+import { rulesInWords } from '../core/awards/rulesInWords';
+import type { TieChoice } from '../core/contest/decisions';
+import { decisions } from '../core/contest/decisions';
+import { resolveTie } from '../core/contest/resolveTie';
+import type { Standing } from '../core/contest/standing';
+import { computeStandings } from '../core/contest/standings';
+import type { Problem } from '../core/problem';
+import type { Text } from '../core/text';
+import { text } from '../core/text';
+import { formatMoment } from '../core/time/formatMoment';
+import { fingerprint } from '../workbook/fingerprint';
+import { AWARDS_SHEET, awardsSheet } from '../workbook/sheets/awardsSheet';
+import type { AwardsPage } from '../workbook/sheets/awardsSheet';
+import { placeMadeSheet, stampLine } from '../workbook/sheets/madeSheet';
+import { standingsPlan } from '../workbook/standingsPlan';
+import { standingsSpec } from '../workbook/tables/standings';
+import { contestOf, judgesWhoScore } from './contestSituation';
+import type { Job } from './job';
+import { rankingObstacles, standingRecords } from './rank';
+import type { Decision, Situation } from './runJob';
+import { runJob } from './runJob';
+import { tieAtQuota, tieInputProblems } from './tieProblems';
+
+export interface AwardsInput {
+  /** What the committee chose for a tie across the quota. */
+  readonly tie?: TieChoice;
+  /** Why: printed on the list and kept in the log. Needed with `tie`. */
+  readonly reason?: string;
+  /** For lots: the recorded seed, so that the draw can be repeated. */
+  readonly seed?: string;
+  readonly strict?: boolean;
+}
+
+export interface AwardsResults {
+  readonly awards: readonly (Award & { readonly unit: string; readonly storyteller: string })[];
+  readonly reserve: readonly string[];
+  readonly total: number;
+  readonly overBudget: number;
+  readonly tie: { readonly choice: TieChoice; readonly contested: readonly string[]; readonly reason: string } | null;
+}
+
+const NOTHING: AwardsResults = { awards: [], reserve: [], total: 0, overBudget: 0, tie: null };
+const SHEETS = [...Object.values(AWARDS_SHEET), ...Object.values(standingsSpec([]).sheet)];
+const CHOICES: Readonly<Record<TieChoice, Text>> = {
+  more: text('全部列入获奖（增加名额）', 'all of them win (more awards)'),
+  fewer: text('均不列入获奖（减少名额）', 'none of them wins (fewer awards)'),
+  lots: text('抽签决定', 'by lot'),
+};
+
+function stop(problems: readonly Problem[]): Decision<AwardsResults> {
+  return { steps: [], changed: {}, problems, results: NOTHING, stopped: true, message: problems[0]?.message ?? text('', '') };
+}
+
+function notRanked(standings: readonly Standing[]): Problem[] {
+  return standings.filter(({ rank, decision }) => rank === null && decision === 'undecided').map(({ entryId, blindNo, count }) => ({
+    code: 'not-ranked', table: 'Standings', row: entryId, found: String(count), expected: text('足够的有效评分', 'enough scores'),
+    message: text(`${blindNo}号评分不足，仍待定，不在名单中：补齐评分后名单可能变化。`, `No. ${blindNo} lacks scores and is undecided: the list may change once it has them.`),
+  }));
+}
+
+/** The paragraphs under the table: rules, what was computed differently, the committee's decision, who is in reserve. */
+function paragraphs({ campaign }: Situation, standings: readonly Standing[], list: Extract<AwardList, { kind: 'decided' }>, tie: AwardsResults['tie'], seed: string | undefined): AwardsPage['paragraphs'] {
+  const contest = contestOf(campaign);
+  const numbers = (ids: readonly string[]): string => standings.filter(({ entryId }) => ids.includes(entryId)).map(({ title }) => `《${title}》`).join('、');
+  const differently = standings.filter((standing) => standing.differently && standing.decision === 'award').map(({ entryId }) => entryId);
+  const rules = rulesInWords(contest.rules, contest.criteria, contest.judges.length).map((line, index) => text(`${index + 1}. ${line.zh}`, `${index + 1}. ${line.en}`));
+  const exceptions = differently.length > 0 ? [text(`${numbers(differently)}有效评分不足，按平均分计。`, `${numbers(differently)}: too few scores to trim, plain mean.`)] : [];
+  const bySeed = seed ? text(`，抽签种子“${seed}”`, `, seed “${seed}”`) : text('', '');
+  return [
+    { heading: text('评审规则', 'Rules of judging'), lines: [...rules, ...exceptions] },
+    ...(tie ? [{ heading: text('评委会决定', 'Decision of the committee'), lines: [text(
+      `获奖线上并列的${numbers(tie.contested)}${CHOICES[tie.choice].zh}${bySeed.zh}。理由：${tie.reason}`,
+      `Tied across the line, ${numbers(tie.contested)}: ${CHOICES[tie.choice].en}${bySeed.en}. Reason: ${tie.reason}`,
+    )] }] : []),
+    ...(list.reserve.length > 0 ? [{ heading: text('候补', 'Reserve'), lines: [text(
+      list.reserve.map(({ rank, title, shown }) => `第${rank}名《${title}》${shown}分`).join('；'),
+      list.reserve.map(({ rank, title, shown }) => `${rank}. “${title}” ${shown}`).join('; '),
+    )] }] : []),
+  ];
+}
+
+function pageOf(situation: Situation, standings: readonly Standing[], list: Extract<AwardList, { kind: 'decided' }>, results: AwardsResults, seed: string | undefined): AwardsPage {
+  const { campaign, language, asOf, now } = situation;
+  const { settings } = campaign;
+  const categoryOf = new Map(campaign.entries.map(({ entryId, category }) => [entryId, category]));
+  const tied = text('（并列）', ' (tied)')[language];
+  const rows = results.awards.map((award) => ({
+    place: `${award.rank}${award.tied ? tied : ''}`, title: award.title, unit: award.unit, category: categoryOf.get(award.entryId) ?? '',
+    storyteller: award.storyteller, score: award.shown, prize: award.prize,
+  }));
+  return {
+    campaign: settings.campaign, theme: settings.theme, organiser: settings.organiser, rows, total: list.total,
+    date: formatMoment(asOf, language, 'full').replace(language === 'zh' ? / .*$/ : /,.*$/, ''),
+    paragraphs: paragraphs(situation, standings, list, results.tie, seed),
+    stamp: stampLine(asOf, now, fingerprint({ rows, rules: settings.rules, tie: results.tie }), language),
+  };
+}
+
+/** Decides the award list anew from the scores, never from what stands on a sheet. */
+export function decideAwards(situation: Situation, input: AwardsInput): Decision<AwardsResults> {
+  const { campaign, snapshot, language, now } = situation;
+  const stopping = [...rankingObstacles(situation), ...tieInputProblems(input)];
+  if (stopping.length > 0) return stop(stopping);
+  const contest = contestOf(campaign);
+  const computed = computeStandings(contest);
+  const ranked = computed.filter(({ rank }) => rank !== null);
+  const decision = decisions(ranked, contest.rules, campaign.settings.reserve);
+  if (decision.kind === 'tie' && input.tie === undefined) return stop([tieAtQuota(decision, computed)]);
+  const resolves = decision.kind === 'tie' && input.tie !== undefined;
+  const resolution = { choice: input.tie ?? 'fewer', seed: input.seed };
+  const standings = resolves ? resolveTie(computed, contest.rules, resolution, campaign.settings.reserve) : computed;
+  const list = awardList(standings.filter(({ rank }) => rank !== null), contest.rules);
+  if (list.kind === 'open' || list.awards.length === 0) {
+    return stop([{ code: 'no-awards', table: 'Standings', expected: text('至少一个获奖故事', 'at least one winner'), found: '', message: text('还没有可以获奖的故事：请先补齐评分并计算排名。', 'No story can win yet: complete the scores and compute the ranking first.') }]);
+  }
+  const nameOf = new Map(campaign.units.map(({ unitId, name }) => [unitId, name]));
+  const entryOf = new Map(campaign.entries.map((entry) => [entry.entryId, entry]));
+  const alias = text('化名', 'alias')[language];
+  const results: AwardsResults = {
+    awards: list.awards.map((award) => ({
+      ...award, unit: nameOf.get(award.unitId) ?? '',
+      storyteller: needsAlias(entryOf.get(award.entryId)?.category ?? '') ? alias : (entryOf.get(award.entryId)?.storyteller ?? ''),
+    })),
+    reserve: list.reserve.map(({ entryId }) => entryId), total: list.total, overBudget: list.overBudget,
+    tie: resolves && decision.kind === 'tie' && input.tie ? { choice: input.tie, contested: decision.contested, reason: input.reason ?? '' } : null,
+  };
+  const sheet = awardsSheet(pageOf(situation, standings, list, results, input.seed), language);
+  const placing = placeMadeSheet(snapshot, { key: 'awards', sheet }, now, language);
+  const plan = standingsPlan({ snapshot, judges: judgesWhoScore(campaign), criteria: campaign.criteria, method: contest.rules.method, language, records: standingRecords(standings, situation), after: snapshot.tables['Criteria']?.sheet });
+  if (plan.problems.length > 0) return stop(plan.problems);
+  const unused = !resolves && input.tie !== undefined ? [noTie(input.tie)] : [];
+  const chosen = results.tie ? text(`（并列：${CHOICES[results.tie.choice].zh}，${results.tie.reason}）`, ` (tie: ${CHOICES[results.tie.choice].en}, ${results.tie.reason})`) : text('', '');
+  return {
+    steps: [...plan.steps, ...placing.steps, { kind: 'activate', sheet: sheet.name }],
+    changed: { Awards: { added: results.awards.length, updated: 0 }, ...(plan.added + plan.updated > 0 && { Standings: { added: plan.added, updated: plan.updated } }) },
+    notices: [...notRanked(standings), ...unused, ...placing.notices],
+    results,
+    preview: { added: results.awards.map(({ entryId, rank, title, unit }) => ({ table: 'Awards', row: entryId, summary: `${rank}　${title}（${unit}）` })), changed: plan.changes, unchanged: 0 },
+    message: text(`获奖名单已生成：${results.awards.length} 个故事，奖金共 ${list.total} 元${chosen.zh}。`, `The award list is made: ${results.awards.length} stories, ${list.total} yuan in all${chosen.en}.`),
+  };
+}
+
+function noTie(choice: TieChoice): Problem {
+  return {
+    code: 'no-tie', table: 'Standings', expected: text('获奖线上没有并列', 'no tie across the line'), found: choice,
+    message: text('获奖线上没有并列，所给的处理方式没有用到。', 'There is no tie across the line, so the choice was not used.'),
+  };
+}
+
+export const awards: Job<AwardsInput, AwardsResults> = (deps, input, mode) =>
+  runJob(deps, 'awards', mode, { strict: input.strict }, NOTHING, (situation) => decideAwards(situation, input), SHEETS);

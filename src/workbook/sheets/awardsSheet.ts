@@ -1,0 +1,125 @@
+// 获奖名单: one A4 page with the winners, what they get, and by which rules. Shows what was decided; decides nothing.
+import type { Language, Text } from '../../core/text';
+import { text } from '../../core/text';
+import { FONT, FONT_OFFICIAL, FONT_TITLE, PALETTE } from '../palette';
+import type { Area, CellBlock, CellFormat, CellWrite, FormatRun, SheetPlan } from '../plan';
+
+export interface AwardRow {
+  /** "1", "2.5"; with 并列 where tied. */
+  readonly place: string;
+  readonly title: string;
+  readonly unit: string;
+  readonly category: string;
+  /** Already an alias where one is needed. */
+  readonly storyteller: string;
+  readonly score: string;
+  /** Yuan. */
+  readonly prize: number;
+}
+
+export interface AwardsPage {
+  readonly campaign: string;
+  readonly theme: string;
+  readonly organiser: string;
+  /** “2021年6月15日”, without leading zeros. */
+  readonly date: string;
+  readonly rows: readonly AwardRow[];
+  readonly total: number;
+  /** Rules, the committee's decision, reserves: each a paragraph. */
+  readonly paragraphs: readonly { readonly heading: Text; readonly lines: readonly Text[] }[];
+  readonly stamp: string;
+}
+
+export const AWARDS_SHEET: Text = text('获奖名单', 'Awards');
+
+const HEADERS: readonly Text[] = [
+  text('名次', 'Place'), text('故事题目', 'Story'), text('报送单位', 'Unit'), text('类别', 'Category'), text('讲述人', 'Storyteller'), text('得分', 'Score'), text('奖金（元）', 'Prize (yuan)'),
+];
+const WIDTHS = [8, 22, 14, 16, 9, 8, 9];
+const COLUMNS = WIDTHS.length;
+/** Characters of 12-point text in the full width: a Chinese one counts two. */
+const LINE = 70;
+const GRID = '#9CA3AF';
+
+/** Lines that a paragraph needs in a width given in narrow characters. */
+function linesOf(paragraph: string, width: number): number {
+  const units = Array.from(paragraph).reduce((sum, character) => sum + ((character.codePointAt(0) ?? 0) > 0x2000 ? 2 : 1.1), 0);
+  return Math.max(1, Math.ceil(units / width));
+}
+
+interface Line {
+  readonly cells: readonly CellWrite[];
+  readonly height: number;
+  readonly merged: boolean;
+  readonly format: CellFormat;
+}
+
+function heading(page: AwardsPage, language: Language): Line[] {
+  const centred: CellFormat = { horizontal: 'Center', vertical: 'Center', wrap: true };
+  return [
+    { cells: [page.campaign], height: 24, merged: true, format: { ...centred, fontName: FONT_TITLE, fontSize: 14, color: PALETTE.ink } },
+    { cells: [text('最美禁毒故事获奖名单', 'Award-winning stories')[language]], height: 40, merged: true, format: { ...centred, fontName: FONT_TITLE, fontSize: 22, color: PALETTE.ink } },
+    { cells: [page.theme], height: page.theme === '' ? 6 : 22, merged: true, format: { ...centred, fontName: FONT_OFFICIAL, fontSize: 12, color: PALETTE.muted } },
+    { cells: [''], height: 8, merged: false, format: {} },
+  ];
+}
+
+function table(page: AwardsPage, language: Language): Line[] {
+  const cell: CellFormat = { fontName: FONT_OFFICIAL, fontSize: 12, color: PALETTE.ink, horizontal: 'Center', vertical: 'Center', wrap: true, border: GRID };
+  const body = page.rows.map((row): Line => {
+    const lines = Math.max(...[row.title, row.unit, row.category, row.storyteller].map((value, index) => linesOf(value, ((WIDTHS[index + 1] ?? 10) - 1) * 0.92)));
+    return { cells: [row.place, row.title, row.unit, row.category, row.storyteller, row.score, row.prize], height: Math.max(26, lines * 17 + 6), merged: false, format: cell };
+  });
+  const people = text(`共${page.rows.length}名`, `${page.rows.length} in all`)[language];
+  return [
+    { cells: HEADERS.map((header) => header[language]), height: 28, merged: false, format: { ...cell, fontName: FONT_TITLE, bold: true, fill: PALETTE.band } },
+    ...body,
+    { cells: [text('合计', 'Total')[language], people, '', '', '', '', page.total], height: 26, merged: false, format: { ...cell, fontName: FONT_TITLE, bold: true } },
+  ];
+}
+
+function paragraphs(page: AwardsPage, language: Language): Line[] {
+  const body: CellFormat = { fontName: FONT_OFFICIAL, fontSize: 12, color: PALETTE.ink, horizontal: 'Left', vertical: 'Top', wrap: true };
+  return page.paragraphs.flatMap(({ heading: title, lines }) => [
+    { cells: [title[language]], height: 26, merged: true, format: { ...body, fontName: FONT_TITLE, vertical: 'Bottom' as const } },
+    ...lines.map((line): Line => ({ cells: [line[language]], height: linesOf(line[language], LINE) * 18 + 2, merged: true, format: body })),
+  ]);
+}
+
+function closing(page: AwardsPage): Line[] {
+  const right: CellFormat = { fontName: FONT_OFFICIAL, fontSize: 12, color: PALETTE.ink, horizontal: 'Right', vertical: 'Center', indent: 2 };
+  return [
+    { cells: [''], height: 14, merged: false, format: {} },
+    { cells: [page.organiser], height: 22, merged: true, format: right },
+    { cells: [page.date], height: 22, merged: true, format: right },
+    { cells: [''], height: 10, merged: false, format: {} },
+    { cells: [page.stamp], height: 16, merged: true, format: { fontName: FONT, fontSize: 9, color: PALETTE.muted, horizontal: 'Left', vertical: 'Center' } },
+  ];
+}
+
+/** The sheet as a plan: values only, A4 portrait on one page with the margins of official paper. */
+export function awardsSheet(page: AwardsPage, language: Language): SheetPlan {
+  const lines = [...heading(page, language), ...table(page, language), ...paragraphs(page, language), ...closing(page)];
+  const area = (row: number, columns: number = COLUMNS): Area => ({ row, column: 0, rows: 1, columns });
+  const blocks: CellBlock[] = lines.map((line, row) => ({ row, column: 0, cells: [line.cells] }));
+  const formats = lines.map((line, row): FormatRun => ({ area: area(row), format: line.format }));
+  const first = heading(page, language).length + 1;
+  const last = first + page.rows.length;
+  formats.push({ area: { row: first, column: 1, rows: page.rows.length, columns: 1 }, format: { horizontal: 'Left' } });
+  formats.push({ area: { row: first, column: 5, rows: page.rows.length, columns: 1 }, format: { numberFormat: '@' } });
+  formats.push({ area: { row: first, column: COLUMNS - 1, rows: page.rows.length + 1, columns: 1 }, format: { numberFormat: '#,##0' } });
+  return {
+    name: AWARDS_SHEET[language],
+    tabColor: PALETTE.accent,
+    gridlines: false,
+    columnWidths: WIDTHS,
+    rowHeights: lines.map((line, row) => [row, 1, line.height] as const),
+    blocks,
+    formats,
+    merges: [...lines.flatMap((line, row) => (line.merged ? [area(row)] : [])), { row: last, column: 1, rows: 1, columns: COLUMNS - 2 }],
+    page: {
+      orientation: 'Portrait', area: { row: 0, column: 0, rows: lines.length, columns: COLUMNS }, fitWide: 1, fitTall: 1,
+      margins: { top: 37, right: 26, bottom: 35, left: 28 }, centerHorizontally: true,
+    },
+  };
+}
