@@ -2,10 +2,10 @@
 // so that a batch that is cut leaves the workbook valid and running the job again repairs it.
 import type { PlanStep, SheetPlan, WritePlan } from '../workbook/plan';
 import type { TableSnapshot, WorkbookSnapshot } from '../workbook/snapshot';
-import { formulaOf, hasFormula, literalOf } from './cellText';
+import { hasFormula, literalOf } from './cellText';
 import { growTable } from './growTable';
 import { writeConditionals } from './writeConditionals';
-import { writeCells, writeFormulas, writeLook, writeTable } from './writeSheet';
+import { setFormulas, writeCells, writeFormulas, writeLook, writeTable } from './writeSheet';
 
 /** New sheets stand under this prefix until everything on them is made. */
 const UNFINISHED = '~';
@@ -79,7 +79,7 @@ function editTables(context: Excel.RequestContext, steps: readonly PlanStep[], b
     else if (step.kind === 'updateRows') {
       const body = sheet.getRangeByIndexes(table.top + 1, table.left, table.values.length, table.headers.length);
       body.values = step.cells.map((row) => row.map(literalOf));
-      if (hasFormula(step.cells)) body.formulas = step.cells.map((row) => row.map(formulaOf));
+      if (hasFormula(step.cells)) setFormulas(sheet, table.top + 1, table.left, step.cells);
     } else {
       const rows = Math.max(table.values.length, ...step.rules.map((rule) => rule.area.rows));
       sheet.getRangeByIndexes(table.top + 1, table.left, rows, table.headers.length).conditionalFormats.clearAll();

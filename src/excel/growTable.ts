@@ -1,8 +1,8 @@
 // Adds rows to a table. The one place that uses a member above ExcelApi 1.9 (Table.resize, 1.13), guarded, with a fall-back.
 import type { PlanStep } from '../workbook/plan';
 import type { TableSnapshot } from '../workbook/snapshot';
-import { formulaOf, hasFormula, literalOf } from './cellText';
-import { setNumberFormat } from './writeSheet';
+import { hasFormula, literalOf } from './cellText';
+import { setFormulas, setNumberFormat } from './writeSheet';
 
 export type AppendStep = Extract<PlanStep, { kind: 'appendRows' }>;
 
@@ -37,5 +37,5 @@ export function growTable(sheet: Excel.Worksheet, step: AppendStep, basis: Table
     if (format !== null) setNumberFormat(sheet.getRangeByIndexes(start, basis.left + column, step.rows.length, 1), format);
   });
   block.values = step.rows.map((row) => row.map(literalOf));
-  if (hasFormula(step.rows)) block.formulas = step.rows.map((row) => row.map(formulaOf));
+  if (hasFormula(step.rows)) setFormulas(sheet, start, basis.left, step.rows);
 }

@@ -1,5 +1,5 @@
 // Makes one sheet from its plan, in phases that the batch runs for all sheets in turn: cells, table, formulas, look.
-import type { Area, CellBlock, CellFormat, PageSetup, SheetPlan } from '../workbook/plan';
+import type { Area, CellBlock, CellFormat, CellWrite, PageSetup, SheetPlan } from '../workbook/plan';
 import { formulaOf, hasFormula, literalOf } from './cellText';
 import { writeConditionals } from './writeConditionals';
 import { writeValidation } from './writeValidation';
@@ -37,7 +37,21 @@ export function writeTable(sheet: Excel.Worksheet, plan: SheetPlan): void {
 /** Phase 3: formulas, once every table and name that they speak of exists. */
 export function writeFormulas(sheet: Excel.Worksheet, plan: SheetPlan): void {
   for (const block of plan.blocks) {
-    if (hasFormula(block.cells)) blockRange(sheet, block).formulas = block.cells.map((row) => row.map(formulaOf));
+    if (hasFormula(block.cells)) setFormulas(sheet, block.row, block.column, block.cells);
+  }
+}
+
+/** Columns with one formula from the first formula down to the last row take it at once: a few bytes, and a calculated column for Excel. */
+export function setFormulas(sheet: Excel.Worksheet, row: number, column: number, cells: readonly (readonly CellWrite[])[]): void {
+  const width = cells[0]?.length ?? 0;
+  for (let j = 0; j < width; j++) {
+    const formulas = cells.map((line) => formulaOf(line[j] ?? null));
+    const first = formulas.findIndex((formula) => formula !== null);
+    const formula = formulas[first];
+    if (formula === undefined || formula === null) continue;
+    const range = sheet.getRangeByIndexes(row + first, column + j, cells.length - first, 1);
+    if (formulas.slice(first).every((each) => each === formula)) range.formulas = formula as unknown as string[][];
+    else range.formulas = formulas.slice(first).map((each) => [each]);
   }
 }
 

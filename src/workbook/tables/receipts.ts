@@ -1,8 +1,14 @@
 // 收件登记: one thing that arrived. The hidden columns prepare what the tracker's formulas need (rules D-5, D-7, D-9).
+import { MAX_PARTS } from '../../core/requirements/requirement';
 import { text } from '../../core/text';
 import { PALETTE } from '../palette';
-import type { TableSpec } from '../spec';
+import type { FormulaWords, TableSpec } from '../spec';
 import { unitIdByName } from './units';
+
+/** Criteria of COUNTIFS over receipts: rows that are equal to this one in a column, of the same unit and requirement, earlier than it. */
+const same = (f: FormulaWords, key: string): string => `${f.column('Receipts', key)},${f.cell(key)}`;
+const samePair = (f: FormulaWords): string => `${same(f, 'unitId')},${same(f, 'requirementId')}`;
+const earlier = (f: FormulaWords): string => `${f.column('Receipts', 'order')},"<"&${f.cell('order')}`;
 
 export const RECEIPTS: TableSpec = {
   name: 'Receipts',
@@ -48,25 +54,31 @@ export const RECEIPTS: TableSpec = {
       formula: (f) => `=IF(OR(${f.cell('at')}=0,${f.cell('review')}=${f.label('review', 'returned')},ROUND((${f.cell('at')}-AsOf)*86400,0)>0),0,1)`,
     },
     {
-      key: 'state', header: text('状态码', 'State'), type: 'integer', width: 8, hidden: true,
-      formula: (f) =>
-        `=IF(${f.cell('live')}=0,0,IF(COUNTIFS(${f.column('Receipts', 'item')},${f.cell('item')},${f.column('Receipts', 'review')},${f.label('review', 'accepted')},${f.column('Receipts', 'live')},1)>0,2,1))`,
-    },
-    {
-      key: 'first', header: text('首件', 'First'), type: 'integer', width: 8, hidden: true,
+      key: 'order', header: text('先后', 'Order'), type: 'integer', width: 8, hidden: true,
       formula: (f) => {
         const at = f.column('Receipts', 'at');
-        const earlier = `((${at}<${f.cell('at')})+(${at}=${f.cell('at')})*(ROW(${at})<ROW()))`;
-        return `=IF(${f.cell('live')}=0,0,IF(SUMPRODUCT((${f.column('Receipts', 'item')}=${f.cell('item')})*(${f.column('Receipts', 'live')}=1)*${earlier})>0,0,1))`;
+        return `=1+SUMPRODUCT((${at}<${f.cell('at')})+(${at}=${f.cell('at')})*(ROW(${at})<ROW()))`;
       },
     },
     {
+      key: 'state', header: text('状态码', 'State'), type: 'integer', width: 8, hidden: true,
+      formula: (f) => `=IF(${f.cell('live')}=0,0,IF(COUNTIFS(${same(f, 'item')},${f.column('Receipts', 'review')},${f.label('review', 'accepted')},${f.column('Receipts', 'live')},1)>0,2,1))`,
+    },
+    {
+      key: 'first', header: text('首件', 'First'), type: 'integer', width: 8, hidden: true,
+      formula: (f) => `=IF(${f.cell('live')}=0,0,IF(COUNTIFS(${same(f, 'item')},${f.column('Receipts', 'live')},1,${earlier(f)})>0,0,1))`,
+    },
+    {
       key: 'seq', header: text('第几件', 'Ordinal'), type: 'integer', width: 8, hidden: true,
+      formula: (f) => `=IF(${f.cell('first')}*${f.cell('state')}=2,1+COUNTIFS(${samePair(f)},${f.column('Receipts', 'first')},1,${f.column('Receipts', 'state')},2,${earlier(f)}),0)`,
+    },
+    {
+      key: 'newParts', header: text('首次材料', 'New parts'), type: 'integer', width: 8, hidden: true,
       formula: (f) => {
-        const at = f.column('Receipts', 'at');
-        const same = (key: string): string => `(${f.column('Receipts', key)}=${f.cell(key)})`;
-        const earlier = `((${at}<${f.cell('at')})+(${at}=${f.cell('at')})*(ROW(${at})<ROW()))`;
-        return `=IF(AND(${f.cell('first')}=1,${f.cell('state')}=2),1+SUMPRODUCT(${same('unitId')}*${same('requirementId')}*(${f.column('Receipts', 'first')}=1)*(${f.column('Receipts', 'state')}=2)*${earlier}),0)`;
+        const required = `INDEX(${f.column('Requirements', 'part1')}:${f.column('Requirements', `part${MAX_PARTS}`)},MATCH(${f.cell('requirementId')},${f.column('Requirements', 'requirementId')},0),0)`;
+        const brought = `ISNUMBER(SEARCH("、"&${required}&"、",${f.cell('partsKey')}))*(${required}<>"")`;
+        const before = `COUNTIFS(${samePair(f)},${f.column('Receipts', 'state')},2,${earlier(f)},${f.column('Receipts', 'partsKey')},"*、"&${required}&"、*")`;
+        return `=IF(${f.cell('state')}<>2,0,IFERROR(SUMPRODUCT(${brought}*(${before}=0)),0))`;
       },
     },
   ],

@@ -4,8 +4,6 @@ import { text } from '../../core/text';
 import { PALETTE } from '../palette';
 import type { ColumnSpec, FormulaWords, RowHighlight, TableSpec } from '../spec';
 
-/** Later than any date Excel knows: turns the smallest of a condition into the largest of a difference. */
-const FAR = 2958465;
 const PARTS = Array.from({ length: MAX_PARTS }, (_, i) => i + 1);
 
 const requirementOf = (f: FormulaWords, key: string): string => `INDEX(${f.column('Requirements', key)},${f.cell('requirementRow')})`;
@@ -13,20 +11,6 @@ const requirementOf = (f: FormulaWords, key: string): string => `INDEX(${f.colum
 /** Receipts of this row's unit and requirement, as COUNTIFS criteria. */
 const mine = (f: FormulaWords, table = 'Receipts'): string =>
   `${f.column(table, 'unitId')},${f.cell('unitId')},${f.column(table, 'requirementId')},${f.cell('requirementId')}`;
-
-/** How many required parts stand on receipts of the given state criterion (2 = of accepted items, ">0" = arrived). */
-const covered = (f: FormulaWords, state: string): string =>
-  `=${PARTS.map((n) => {
-    const part = requirementOf(f, `part${n}`);
-    return `IF(${part}="",0,SIGN(COUNTIFS(${mine(f)},${f.column('Receipts', 'state')},${state},${f.column('Receipts', 'partsKey')},"*、"&${part}&"、*")))`;
-  }).join('+')}`;
-
-/** When the n-th required part of an accepted item first arrived. */
-const partArrival = (f: FormulaWords, n: number): string => {
-  const part = requirementOf(f, `part${n}`);
-  const match = `(${f.column('Receipts', 'unitId')}=${f.cell('unitId')})*(${f.column('Receipts', 'requirementId')}=${f.cell('requirementId')})*(${f.column('Receipts', 'state')}=2)`;
-  return `IF(${part}="",0,${FAR}-SUMPRODUCT(MAX(${match}*ISNUMBER(SEARCH("、"&${part}&"、",${f.column('Receipts', 'partsKey')}))*(${FAR}-${f.column('Receipts', 'at')}))))`;
-};
 
 const seconds = (later: string, earlier: string): string => `ROUND((${later}-${earlier})*86400,0)`;
 
@@ -63,7 +47,7 @@ export const TRACKER: TableSpec = {
         const s = (code: string): string => f.label('status', code);
         const dueKnown = `ISNUMBER(${f.cell('due')})`;
         const onTime = `IF(${dueKnown},IF(${seconds(f.cell('completedAt'), f.cell('due'))}<=0,${s('onTime')},${s('late')}),${s('onTime')})`;
-        const allArrived = `AND(${f.cell('arrived')}>=${f.cell('quota')},${f.cell('arrivedParts')}>=${requirementOf(f, 'partCount')})`;
+        const allArrived = `AND(${f.cell('arrived')}>=${f.cell('quota')},${f.cell('missingParts')}="")`;
         const passed = `IF(${dueKnown},${seconds('AsOf', f.cell('due'))}>0,FALSE)`;
         return `=IF(${f.cell('exempt')}>0,${s('exempt')},IF(ISNUMBER(${f.cell('completedAt')}),${onTime},IF(${allArrived},${s('underReview')},IF(${passed},${s('overdue')},IF(${f.cell('arrivedAny')}>0,${s('incomplete')},${s('pending')})))))`;
       },
@@ -75,7 +59,16 @@ export const TRACKER: TableSpec = {
         return `=IF(${extended}>0,${extended},IF(ISNUMBER(${requirementOf(f, 'due')}),IF(${requirementOf(f, 'due')}>0,${requirementOf(f, 'due')},""),""))`;
       },
     },
-    { key: 'completedAt', header: text('完成时间', 'Completed'), type: 'moment', width: 20, center: true, numberFormat: 'yyyy-mm-dd hh:mm:ss', formula: (f) => `=IF(AND(${f.cell('accepted')}>=${f.cell('quota')},${f.cell('acceptedParts')}>=${requirementOf(f, 'partCount')}),MAX(SUMIFS(${f.column('Receipts', 'at')},${mine(f)},${f.column('Receipts', 'seq')},${f.cell('quota')}),${PARTS.map((n) => partArrival(f, n)).join(',')}),"")` },
+    {
+      key: 'completedAt', header: text('完成时间', 'Completed'), type: 'moment', width: 20, center: true, numberFormat: 'yyyy-mm-dd hh:mm:ss',
+      formula: (f) => {
+        const enough = `AND(${f.cell('accepted')}>=${f.cell('quota')},SUMIFS(${f.column('Receipts', 'newParts')},${mine(f)})>=${requirementOf(f, 'partCount')})`;
+        const lastItem = `SUMIFS(${f.column('Receipts', 'at')},${mine(f)},${f.column('Receipts', 'seq')},${f.cell('quota')})`;
+        const own = `(${f.column('Receipts', 'unitId')}=${f.cell('unitId')})*(${f.column('Receipts', 'requirementId')}=${f.cell('requirementId')})`;
+        const lastPart = `SUMPRODUCT(MAX(${own}*(${f.column('Receipts', 'newParts')}>0)*${f.column('Receipts', 'at')}))`;
+        return `=IF(${enough},MAX(${lastItem},${lastPart}),"")`;
+      },
+    },
     {
       key: 'minutesLate', header: text('迟报分钟', 'Minutes late'), type: 'integer', width: 10, center: true,
       formula: (f) => {
@@ -108,8 +101,6 @@ export const TRACKER: TableSpec = {
     help('requirementRow', '事项行', 'Item row', (f) => `=MATCH(${f.cell('requirementId')},${f.column('Requirements', 'requirementId')},0)`),
     help('exempt', '免报数', 'Exempt', (f) => `=COUNTIFS(${mine(f, 'Exceptions')},${f.column('Exceptions', 'exempt')},${f.label('yesNo', 'yes')})`),
     help('arrivedAny', '有收件', 'Any arrival', (f) => `=COUNTIFS(${mine(f)},${f.column('Receipts', 'live')},1)`),
-    help('arrivedParts', '已收材料数', 'Parts arrived', (f) => covered(f, '">0"')),
-    help('acceptedParts', '通过材料数', 'Parts accepted', (f) => covered(f, '2')),
   ],
   highlights: [
     { when: (cell, f) => `${cell('status')}=${f.label('status', 'overdue')}`, columns: ['unitId', 'unit', 'requirementId', 'requirement', 'mark', 'status', 'due', 'completedAt', 'minutesLate', 'lateness'], fill: PALETTE.overdueFill, color: PALETTE.overdueInk, bold: true },
