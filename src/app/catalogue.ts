@@ -3,6 +3,7 @@ import type { Review } from '../core/receipts/receipt';
 import type { Text } from '../core/text';
 import { text } from '../core/text';
 import { codeOf } from '../workbook/labels';
+import { checkWorkbook } from './checkWorkbook';
 import { importReceipts } from './importReceipts';
 import { importRoster } from './importRoster';
 import type { Deps, ImportedFile, JobReport, Mode } from './job';
@@ -48,6 +49,13 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
     summary: text('认出单位、事项、材料和更正稿，登记到收件登记', 'Recognises unit, item, parts and corrections, and registers what arrived'),
     settings: { review: text('新收件的审核：待审（默认）、通过、退回', 'review of new receipts: Under review (default), Accepted, Sent back') },
     run: (deps, { file, strict, settings }, mode) => importReceipts(deps, { file: fileOf(file), strict, review: reviewOf(settings['review']) }, mode),
+  },
+  {
+    name: 'check', takesFile: false,
+    title: text('检查工作簿', 'Check the workbook'),
+    summary: text('找出看不懂、对不上、重复或被手改的内容，核对公式与规则是否一致；不改动任何内容', 'Finds what is unreadable, contradictory, repeated or typed over, and compares formulas with the rules; changes nothing'),
+    settings: {},
+    run: (deps, _input, mode) => checkWorkbook(deps, {}, mode),
   },
   {
     name: 'overdue', takesFile: false,

@@ -1,0 +1,115 @@
+// Check the whole workbook and write nothing: what cannot be read, what contradicts itself, and whether formulas and rules agree.
+import { checkCriteria } from '../core/contest/checkCriteria';
+import { checkScores } from '../core/contest/checkScores';
+import type { Problem } from '../core/problem';
+import { checkRoster } from '../core/roster/checkRoster';
+import { text } from '../core/text';
+import { readRows } from '../workbook/rows';
+import type { TableSpec } from '../workbook/spec';
+import { FIXED_TABLES } from '../workbook/tables/registry';
+import { scoreTableName } from '../workbook/tables/scoreSheet';
+import { TRACKER } from '../workbook/tables/tracker';
+import { trackerDifference } from '../workbook/trackerKeys';
+import { checkKeys } from './checkKeys';
+import { checkRegisters } from './checkRegisters';
+import { compareTracker } from './compareTracker';
+import { contestOf, rulesOf } from './contestSituation';
+import type { Job } from './job';
+import { overwrittenFormulas } from './overwrittenFormulas';
+import { runJob, type Decision, type Situation } from './runJob';
+import { tableIn } from './tableIn';
+
+export interface CheckResults {
+  readonly tables: number;
+  readonly rows: number;
+  /** Formulas and rules say the same in every compared cell. */
+  readonly agree: boolean;
+  readonly compared: number;
+  readonly differing: number;
+  readonly firstDifference: Problem | null;
+}
+
+const NOTHING: CheckResults = { tables: 0, rows: 0, agree: false, compared: 0, differing: 0, firstDifference: null };
+
+/** Every table of this workbook, score sheets included. */
+function specsOf({ campaign }: Situation): TableSpec[] {
+  const names = [...FIXED_TABLES.map(({ name }) => name), ...campaign.judgesWithSheet.map(scoreTableName)];
+  return names.map((name) => campaign.spec(name));
+}
+
+function overwritten(situation: Situation): Problem[] {
+  return specsOf(situation).flatMap((spec) => {
+    const table = situation.snapshot.tables[spec.name];
+    if (!table) return [];
+    return overwrittenFormulas(spec, table).map(({ row, column, found }): Problem => ({
+      code: 'formula-overwritten', table: spec.name, sheet: table.sheet, row, column: column.header.zh, found, expected: text('公式', 'a formula'),
+      message: text(
+        `“${table.sheet}”${row} 的“${column.header.zh}”被手改为“${found}”，不再自动计算：${spec.name === TRACKER.name ? '点“标出逾期”可以恢复' : '请从同列其他行把公式填充过来'}。`,
+        `“${column.header.en}” of ${row} on “${table.sheet}” was typed over with “${found}”: ${spec.name === TRACKER.name ? 'run “Mark what is overdue”' : 'fill the formula from another row of the column'}.`,
+      ),
+    }));
+  });
+}
+
+function trackerProblems({ campaign, snapshot }: Situation): Problem[] {
+  const { missing } = trackerDifference(tableIn(snapshot, TRACKER), campaign.units, campaign.requirements);
+  if (missing.length === 0) return [];
+  const found = missing.slice(0, 5).map(({ unitId, requirementId }) => `${unitId} ${requirementId}`).join('、');
+  return [{
+    code: 'tracker-incomplete', table: TRACKER.name, expected: text('每个应报单位、事项各一行', 'a row for every unit and item owed'), found,
+    message: text(`台账少 ${missing.length} 行（${found}${missing.length > 5 ? '…' : ''}）：点“标出逾期”补齐。`, `The tracker lacks ${missing.length} rows (${found}${missing.length > 5 ? '…' : ''}): run “Mark what is overdue”.`),
+  }];
+}
+
+/** Counts that are not reached yet are the ordinary state of a roster that is being filled in; all else about it is wrong. */
+function rosterFindings({ campaign }: Situation): { problems: Problem[]; notices: Problem[] } {
+  const all = checkRoster(campaign.units, campaign.settings.expected);
+  return { problems: all.filter(({ code }) => code !== 'count-short'), notices: all.filter(({ code }) => code === 'count-short') };
+}
+
+function contestFindings({ campaign }: Situation): { problems: readonly Problem[]; notices: readonly Problem[] } {
+  const rules = checkCriteria(campaign.criteria, rulesOf(campaign));
+  if (rules.length > 0 || campaign.judgesWithSheet.length === 0) return { problems: rules, notices: [] };
+  return checkScores(contestOf(campaign));
+}
+
+function messageOf(results: CheckResults, problems: number, notices: number): Decision<unknown>['message'] {
+  const { tables, rows, agree, differing } = results;
+  const agreement = agree ? text('公式与规则一致', 'formulas and rules agree') : text(`公式与规则有 ${differing} 处不一致`, `formulas and rules differ in ${differing} cells`);
+  const found = problems === 0 ? text('没有发现问题', 'no problems') : text(`发现 ${problems} 个问题`, `${problems} problems`);
+  return text(`检查了 ${tables} 张表、${rows} 行：${found.zh}，${notices} 处请留意；${agreement.zh}。`, `${tables} tables, ${rows} rows checked: ${found.en}, ${notices} things worth a look; ${agreement.en}.`);
+}
+
+/** Problems come in the order of their weight: wrong figures, unreadable cells, ids, what does not count, contest, roster. */
+export function decideCheck(situation: Situation): Decision<CheckResults> {
+  const { campaign, snapshot, cellProblems, now } = situation;
+  const comparison = compareTracker(situation);
+  const registers = checkRegisters(campaign, now);
+  const roster = rosterFindings(situation);
+  const contest = contestFindings(situation);
+  const tables = specsOf(situation).flatMap((spec) => (snapshot.tables[spec.name] ? [{ spec, table: tableIn(snapshot, spec) }] : []));
+  const results: CheckResults = {
+    tables: tables.length,
+    rows: tables.reduce((sum, { spec, table }) => sum + readRows(spec, table).length, 0),
+    agree: comparison.differing === 0,
+    compared: comparison.cells,
+    differing: comparison.differing,
+    firstDifference: comparison.first,
+  };
+  const problems = [
+    ...(comparison.first ? [comparison.first] : []),
+    ...overwritten(situation),
+    ...cellProblems,
+    ...checkKeys(snapshot),
+    ...trackerProblems(situation),
+    ...registers.problems,
+    ...contest.problems,
+    ...roster.problems,
+  ];
+  const notices = [...registers.notices, ...contest.notices, ...roster.notices];
+  return { steps: [], changed: {}, problems, notices, results, log: null, message: messageOf(results, problems.length, notices.length) };
+}
+
+/** Job 'check'. Never writes; stops only when the structure is broken, for then nothing can be checked. */
+export const checkWorkbook: Job<Record<string, never>, CheckResults> = (deps, _input, mode) =>
+  runJob(deps, 'check', mode, {}, NOTHING, decideCheck);
