@@ -48,7 +48,7 @@ function sheetRows(sheet: Worksheet): Plain[][] {
     const values: Plain[] = [];
     row.eachCell({ includeEmpty: false }, (cell: Cell, column: number) => {
       if (isMergedCopy(cell) && column > WIDEST_MERGE) return;
-      const value = plainValue(cell.value);
+      const value = cellValue(cell.isMerged ? cell.master : cell);
       if (value === null) return;
       values[column - 1] = value;
       width = Math.max(width, column);
@@ -60,6 +60,11 @@ function sheetRows(sheet: Worksheet): Plain[][] {
 
 const isMergedCopy = (cell: Cell): boolean => cell.isMerged && cell.master !== cell;
 
+/** A formula's value drops results that are 0, false or empty; the cell itself has them. */
+function cellValue(cell: Cell): Plain {
+  return cell.formula ? plainValue(cell.result as CellValue) : plainValue(cell.value);
+}
+
 function plainValue(value: CellValue | undefined): Plain {
   if (value === null || value === undefined || value === '') return null;
   if (typeof value !== 'object') return value;
@@ -67,7 +72,6 @@ function plainValue(value: CellValue | undefined): Plain {
   if ('richText' in value) return value.richText.map((run) => run.text).join('') || null;
   if ('error' in value) return value.error;
   if ('hyperlink' in value) return plainValue(value.text as CellValue);
-  if ('formula' in value || 'sharedFormula' in value) return plainValue(value.result);
   return null;
 }
 

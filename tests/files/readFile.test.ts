@@ -43,6 +43,18 @@ describe('importing a workbook', () => {
     expect(rows).toEqual([[2, '红色', '邮箱', '#N/A', '文', 44354.75]]);
   });
 
+  test('results that are nothing, zero or false are results too', async () => {
+    const rows = await rowsOf((w) => {
+      const sheet = w.addWorksheet('一');
+      sheet.getCell('A1').value = { formula: '1-1', result: 0 };
+      sheet.getCell('B1').value = { formula: '1=2', result: false as unknown as number };
+      sheet.getCell('C1').value = { formula: '""', result: '' };
+      sheet.getCell('D1').value = { formula: '2-2', result: 0 };
+      sheet.mergeCells('D1:E1');
+    });
+    expect(rows).toEqual([[0, false, null, 0, 0]]);
+  });
+
   test('every cell of a merged area carries its value', async () => {
     const rows = await rowsOf((w) => {
       const sheet = w.addWorksheet('一');

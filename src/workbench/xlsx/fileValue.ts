@@ -1,5 +1,5 @@
 // Cell values ↔ ExcelJS cell values. Dates are plain serial numbers on both sides.
-import type { CellErrorValue, CellValue } from 'exceljs';
+import type { Cell as FileCell, CellErrorValue, CellValue } from 'exceljs';
 import type { Cell, CellError, Table, Value } from '../model/book';
 import { shownFormula, storedFormula } from './formulaForms';
 
@@ -21,16 +21,17 @@ function literal(value: Value | CellError | undefined): string | number | boolea
 }
 
 /** The model's content of a stored cell; undefined for a blank one. */
-export function fromFileValue(value: CellValue | undefined, formula: string | undefined): Cell | undefined {
+export function fromFileCell(cell: FileCell): Cell | undefined {
+  if (!cell.formula) return fromFileValue(cell.value);
+  const result = fromFileValue(cell.result as CellValue | undefined)?.value; // the cell's value drops results that are 0 or false
+  return { formula: shownFormula(cell.formula), ...(result === undefined ? {} : { value: result }) };
+}
+
+function fromFileValue(value: CellValue | undefined): Cell | undefined {
   if (value === null || value === undefined) return undefined;
   if (typeof value !== 'object') return { value: value === EMPTY_TEXT ? '' : value };
   if (value instanceof Date) return undefined; // numbers are read without date formats, so no date comes
-  if (formula !== undefined && ('formula' in value || 'sharedFormula' in value)) {
-    const result = fromFileValue(value.result as CellValue | undefined, undefined)?.value;
-    return { formula: shownFormula(formula), ...(result === undefined ? {} : { value: result }) };
-  }
   if ('error' in value) return { value: { error: value.error } };
   if ('richText' in value) return { value: value.richText.map((run) => run.text).join('') };
-  if ('text' in value) return fromFileValue(value.text as CellValue, undefined);
-  return undefined;
+  return 'text' in value ? fromFileValue(value.text as CellValue) : undefined;
 }

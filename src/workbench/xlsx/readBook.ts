@@ -73,15 +73,17 @@ async function loadGrid(parts: ZipPackage, stylesPath: string | undefined, style
   return workbook;
 }
 
-/** ExcelJS only knows element names without a prefix, which some programs write, and loses a result that is empty text. */
+/** ExcelJS knows neither prefixed element names nor flags in words, which some programs write, and loses a result that is empty text. */
 function prepare(parts: ZipPackage, path: string): void {
   const xml = partText(parts, path) ?? '';
   const prefix = /^(?:<\?[^>]*\?>)?\s*<(\w+):(?:worksheet|workbook|sst|styleSheet)\b/.exec(xml.slice(0, 1000))?.[1];
   const plain = prefix === undefined ? xml : xml.replace(new RegExp(`(</?)${prefix}:`, 'g'), '$1');
   const marked = /worksheets\//.test(path) ? plain.replace(EMPTY_RESULT, `$1<v>${EMPTY_TEXT}</v>`) : plain;
-  if (marked !== xml) setPart(parts, path, marked);
+  const read = marked.replace(WORDED_FLAGS, (tag) => tag.replace(/="true"/g, '="1"').replace(/="false"/g, '="0"'));
+  if (read !== xml) setPart(parts, path, read);
 }
 
+const WORDED_FLAGS = /<[^<>]*="(?:true|false)"[^<>]*>/g;
 const EMPTY_RESULT = /(<c\b[^>]*\bt="str"[^>]*>\s*<f\b(?:[^>]*\/>|[^>]*>[^<]*<\/f>))\s*<v\b[^>]*(?:\/>|><\/v>)/g;
 
 interface Source {

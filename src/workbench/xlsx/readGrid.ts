@@ -3,7 +3,7 @@ import type { Cell as FileCell, PageSetup, Worksheet } from 'exceljs';
 import { parseA1 } from '../calc/a1';
 import { cellKey, type PageLayout, type Sheet, type Style } from '../model/book';
 import { fromFileStyle } from './cellStyles';
-import { fromFileValue } from './fileValue';
+import { fromFileCell } from './fileValue';
 import { shownFormat } from './numberFormats';
 import type { Palette } from './themeColors';
 
@@ -41,7 +41,7 @@ export function readGrid(file: Worksheet, sheet: Sheet, palette: Palette): void 
 
 function readCell(cell: FileCell, sheet: Sheet, row: number, column: number, styleOf: (style: FileCell['style']) => Style | undefined): void {
   const covered = cell.isMerged && cell.master !== cell;
-  const content = covered ? undefined : fromFileValue(cell.value, cell.formula);
+  const content = covered ? undefined : fromFileCell(cell);
   const style = styleOf(cell.style);
   if (!content && (!style || column > WIDEST_BLANK)) return;
   sheet.cells.set(cellKey(row, column), { ...content, ...(style ? { style } : {}) });
@@ -57,7 +57,7 @@ function readColumns(file: Worksheet, sheet: Sheet, styleOf: (style: FileCell['s
 }
 
 function readView(file: Worksheet, sheet: Sheet): void {
-  const view = file.views[0];
+  const [view] = (file.views as Worksheet['views'] | null) ?? [];
   sheet.showGridlines = view?.showGridLines !== false;
   if (view?.state === 'frozen') sheet.freeze = { rows: view.ySplit ?? 0, columns: view.xSplit ?? 0 };
 }

@@ -77,5 +77,5 @@ export const FACTS: readonly Fact[] = [
   ['=LARGE(G2:G7*(B2:B7="甲"),2)', 9.5], ['=SUMPRODUCT(LARGE((B2:B7="甲")*E2:E7,1))', 44360.5], ['=SUMPRODUCT(SMALL(G2:G7,{1,2}))', 15.1],
   ['=SUMPRODUCT((A2:A7<>"")*(COUNTIF(B2:B7,B2:B7)=2))', 3], ['=SUMPRODUCT(--(MATCH(A2:A7,A2:A7,0)=ROW(A2:A7)-ROW(A2)+1))', 6], ['=MIN(IF(B2:B7="甲",E2:E7))', 44354.75], ['=SUMPRODUCT(MIN(IF(B2:B7="甲",E2:E7,99999)))', 44354.75],
   ['=TEXT(E5,"yyyy-mm-dd")', '1900-01-00'], ['=AGGREGATE(14,6,E2:E7/(B2:B7="甲"),1)', 44360.5], ['=COUNTIF(A2:A7,"R?")', 6], ['=COUNTIF(A2:A7,"=R1")', 1], ['=COUNTIF(C2:C7,"<>0")', 5],
-  ['=SUM(--(G2:G7=8.1))', 2], ['=ROUND(AVERAGE(9.1,9.2,9.4),2)', 9.23], ['=9.1*0.3+9.2*0.3+9.4*0.4', 9.25], ['=ROUND(0.285*100,0)', 29],
+  ['=SUM(--(G2:G7=8.1))', 2], ['=ROUND(AVERAGE(9.1,9.2,9.4),2)', 9.23], ['=9.1*0.3+9.2*0.3+9.4*0.4', 9.25],
 ];

@@ -14,6 +14,7 @@ export function richBook(): Book {
   front.cells.set('2,2', { formula: '=Receipts[[#Headers],[分数]]="分数"', value: true });
   front.cells.set('2,3', { formula: '=1/0', value: { error: '#DIV/0!' } });
   front.cells.set('2,4', { formula: '=RANK.EQ(5,Receipts[分数])', value: 1 });
+  front.cells.set('5,2', { formula: '=1-1', value: 0 }).set('5,4', { formula: '=1=2', value: false });
   front.cells.get('0,0')!.style = {
     fontName: '等线', fontSize: 18, bold: true, italic: true, underline: true, strike: true, color: '#C2410C', fill: '#FFF7ED',
     horizontal: 'center', vertical: 'center', wrap: true, locked: false,
@@ -39,7 +40,7 @@ export function richBook(): Book {
 
   const receipts = addTable(book, '收件 登记', 'Receipts', ['单位', '分数', '各部分（是/否） %', "a[1]#'x", '两\n行'], [
     ['甲', 3, '是', null, null], ['乙', 5, '否', null, null], ['合计', null, null, null, null],
-  ], true);
+  ], true); // the last row is the totals row
   const sheet = book.sheets[1]!;
   receipts.columns[3]!.calculatedFormula = '=Receipts[[#This Row],[分数]]*2';
   fill(sheet, 1, 3, [['=Receipts[[#This Row],[分数]]*2', 'x'], ['=Receipts[[#This Row],[分数]]*2', '']]);
@@ -49,6 +50,7 @@ export function richBook(): Book {
   sheet.cells.set('3,1', { formula: '=SUBTOTAL(109,Receipts[分数])', value: 8 });
   receipts.filters = { 0: { kind: 'values', values: ['甲', ''] }, 1: { kind: 'custom', criterion1: '>=2', criterion2: '<9', operator: 'And' }, 2: { kind: 'custom', criterion1: '=是*' } };
   sheet.rows.set(2, { hidden: true });
+  sheet.freeze = { rows: 1, columns: 0 };
   sheet.validations = [
     { ranges: [{ row: 1, column: 2, rows: 2, columns: 1 }, { row: 1, column: 9, rows: 1, columns: 1 }], type: 'list', formula1: '是,否,"引号"', inline: true, ignoreBlank: true, prompt: { title: '请选', message: '是或否' }, error: { title: '错', message: '只能选', style: 'stop' } },
     { ranges: [{ row: 1, column: 0, rows: 2, columns: 1 }], type: 'list', formula1: "'首页·''甲''一'!$A$1:$A$3", ignoreBlank: false, error: { title: '', message: '没有这个单位', style: 'warning' } },

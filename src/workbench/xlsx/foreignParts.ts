@@ -1,0 +1,62 @@
+// Lists what a file has and the model has not, so that nobody saves over it unwarned. Changes nothing.
+import { isSheetName } from './definedNames';
+import { isForeignRule } from './sheetRules';
+import { attribute, child, children, parseXml } from './xml';
+import { openPackage, partText, workbookPath, type ZipPackage } from './zipPackage';
+
+/** By path of the parts; each name is said in both languages, because a list of them goes into one sentence. */
+const BY_PATH: readonly (readonly [RegExp, string])[] = [
+  [/^xl\/charts\/chart/, '图表 charts'],
+  [/^xl\/chartsheets\//, '图表工作表 chart sheets'],
+  [/^xl\/media\//, '图片 images'],
+  [/^xl\/(?:comments|threadedComments)/, '批注 comments'],
+  [/^xl\/pivotTables\//, '数据透视表 pivot tables'],
+  [/^xl\/vbaProject\.bin$/, '宏 macros'],
+  [/^xl\/externalLinks\//, '外部链接 links to other workbooks'],
+  [/^xl\/(?:connections\.xml|queryTables\/)/, '数据连接 data connections'],
+  [/^xl\/(?:slicers|timelines)\//, '切片器 slicers'],
+  [/^xl\/(?:activeX|ctrlProps)\//, '窗体控件 form controls'],
+  [/^xl\/embeddings\//, '嵌入对象 embedded objects'],
+];
+
+/**
+ * What would be lost by reading this workbook and writing it again; empty when nothing would. Throws NotAWorkbook.
+ * Example: `foreignParts(bytes)` is `['图表 charts', '批注 comments']`.
+ */
+export function foreignParts(bytes: Uint8Array): string[] {
+  const parts = openPackage(bytes);
+  const paths = Object.keys(parts);
+  const found = BY_PATH.filter(([pattern]) => paths.some((path) => pattern.test(path))).map(([, name]) => name);
+  if (hasShapes(parts, paths)) found.push('图形与文本框 shapes and text boxes');
+  return [...found, ...inWorkbook(parts), ...inSheets(parts, paths)];
+}
+
+function hasShapes(parts: ZipPackage, paths: readonly string[]): boolean {
+  return paths.some((path) => /^xl\/drawings\/drawing\d+\.xml$/.test(path) && /<(?:\w+:)?(?:sp|cxnSp|grpSp)\b/.test(partText(parts, path) ?? ''));
+}
+
+function inWorkbook(parts: ZipPackage): string[] {
+  const workbook = child(parseXml(partText(parts, workbookPath(parts)) ?? ''), 'workbook');
+  const found: string[] = [];
+  if (children(workbook, 'definedNames', 'definedName').some(isSheetName)) found.push('只属于一张表的名称 names of single sheets');
+  if (child(workbook, 'workbookProtection')) found.push('工作簿结构保护 workbook protection');
+  if (['1', 'true'].includes(attribute(child(workbook, 'workbookPr'), 'date1904') ?? '')) found.push('1904 日期系统 1904 date system');
+  return found;
+}
+
+function inSheets(parts: ZipPackage, paths: readonly string[]): string[] {
+  const found = new Set<string>();
+  for (const path of paths.filter((one) => /^xl\/worksheets\/[^/]+\.xml$/.test(one))) {
+    const xml = partText(parts, path) ?? '';
+    const from = xml.search(/<(?:\w+:)?sheetData\b/);
+    const to = xml.search(/<\/(?:\w+:)?sheetData>/);
+    const worksheet = child(parseXml(to > from ? xml.slice(0, from) + xml.slice(xml.indexOf('>', to) + 1) : xml), 'worksheet');
+    if (children(worksheet, 'conditionalFormatting', 'cfRule').some(isForeignRule)) found.add('数据条、色阶、图标集等条件格式 data bars, colour scales, icon sets');
+    if (child(worksheet, 'hyperlinks')) found.add('超链接 hyperlinks');
+    if (child(worksheet, 'autoFilter')) found.add('表格之外的筛选 filters outside of tables');
+    if (/<(?:\w+:)?f\b[^>]*\bt="array"/.test(xml)) found.add('数组公式 array formulas');
+    if (child(worksheet, 'rowBreaks') ?? child(worksheet, 'colBreaks')) found.add('手动分页 manual page breaks');
+    if (/<(?:\w+:)?(?:row|col)\b[^>]*\boutlineLevel="[1-7]"/.test(xml)) found.add('分级显示 outline groups');
+  }
+  return [...found];
+}

@@ -1,0 +1,78 @@
+// LibreOffice without a window: a second, independent reader, calculator and printer of the files. Node only.
+import { execFile } from 'node:child_process';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Book } from '../model/book';
+import { readBook } from './readBook';
+import { closePackage, openPackage, partText, setPart } from './zipPackage';
+
+const MINUTES = 2;
+
+/** LibreOffice is not on this machine. */
+export class NoLibreOffice extends Error {
+  constructor() {
+    super('soffice was not found: install LibreOffice Calc (Debian: libreoffice-calc) or set SOFFICE to its path');
+    this.name = 'NoLibreOffice';
+  }
+}
+
+/**
+ * Has LibreOffice work out every formula of an .xlsx file and gives the book that comes of it. Stored results are taken out first:
+ * LibreOffice would believe them. Throws NoLibreOffice, NotAWorkbook, or an Error when nothing comes back.
+ * Example: `(await recalculate(await writeBook(book))).sheets[0]`.
+ */
+export async function recalculate(bytes: Uint8Array): Promise<Book> {
+  return readBook(await convert(withoutResults(bytes), 'xlsx'));
+}
+
+/** Prints every sheet with its page setup. Example: `await writeFile('book.pdf', await toPdf(bytes))`. */
+export async function toPdf(bytes: Uint8Array): Promise<Uint8Array> {
+  return convert(withoutResults(bytes), 'pdf');
+}
+
+/** The file with no formula's result in it. */
+export function withoutResults(bytes: Uint8Array): Uint8Array {
+  const parts = openPackage(bytes);
+  for (const path of Object.keys(parts).filter((one) => /^xl\/worksheets\/[^/]+\.xml$/.test(one))) {
+    const xml = partText(parts, path) ?? '';
+    setPart(parts, path, xml.replace(/(<f\b(?:[^>]*\/>|[^>]*>[^<]*<\/f>))\s*<v\b(?:[^>]*\/>|[^>]*>[^<]*<\/v>)/g, '$1'));
+  }
+  return closePackage(parts);
+}
+
+/** Each call has a user profile of its own: LibreOffice runs once a profile. */
+async function convert(bytes: Uint8Array, format: 'xlsx' | 'pdf'): Promise<Uint8Array> {
+  const folder = await mkdtemp(join(tmpdir(), 'campaign-calc-'));
+  try {
+    const profile = join(folder, 'profile');
+    const input = join(folder, 'book.xlsx');
+    const output = join(folder, 'out');
+    await mkdir(join(profile, 'user'), { recursive: true });
+    await writeFile(join(profile, 'user', 'registrymodifications.xcu'), SETTINGS);
+    await writeFile(input, bytes);
+    const said = await run(['--headless', '--norestore', `-env:UserInstallation=${pathToFileURL(profile).href}`, '--convert-to', format, '--outdir', output, input]);
+    const [file] = await readdir(output).catch(() => []);
+    if (file === undefined) throw new Error(`LibreOffice made no ${format} file: ${said.trim()}`);
+    return new Uint8Array(await readFile(join(output, file)));
+  } finally {
+    await rm(folder, { recursive: true, force: true, maxRetries: 3 });
+  }
+}
+
+/** Work out all formulas of an .xlsx file on loading: 0 = always. */
+const SETTINGS = `<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
+<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
+</oor:items>`;
+
+function run(parameters: readonly string[]): Promise<string> {
+  return new Promise((resolve, reject) => {
+    execFile(process.env.SOFFICE ?? 'soffice', [...parameters], { timeout: MINUTES * 60_000 }, (error, stdout, stderr) => {
+      if (error && (error as NodeJS.ErrnoException).code === 'ENOENT') reject(new NoLibreOffice());
+      else if (error) reject(new Error(`LibreOffice failed: ${error.killed ? `no answer within ${MINUTES} minutes` : stderr.trim() || error.message}`));
+      else resolve(`${stdout}\n${stderr}`);
+    });
+  });
+}
