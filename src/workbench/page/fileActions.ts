@@ -40,7 +40,7 @@ export class FileActions {
 
   /** The 2021 campaign, filled with data. */
   async sample(): Promise<void> {
-    await this.session.during(TEXTS.readingFile, TEXTS.sampleFailed, async () => {
+    await this.session.during(TEXTS.openingSample, TEXTS.sampleFailed, async () => {
       const { language } = this.session.store.get();
       const response = await fetch(`/sample.json?language=${language}`);
       const answer = await response.text();

@@ -24,6 +24,7 @@ export const TEXTS = {
   blankName: text('工作簿1', 'Workbook1'),
   sampleName: text('2021年示例活动', '2021 sample campaign'),
   readingFile: text('正在打开……', 'Opening…'),
+  openingSample: text('正在准备示例活动（第一次要十几秒）……', 'Preparing the sample campaign (the first time takes a while)…'),
   savingFile: text('正在保存……', 'Saving…'),
   running: text('正在执行：', 'Running: '),
   leave: text('当前工作簿有未保存的改动，要放弃吗？', 'The workbook has changes that are not saved. Discard them?'),

@@ -1,26 +1,60 @@
-// The sample campaign for the page. It is made by the add-in's own jobs, which takes a moment: once a language, then kept.
+// The sample campaign for the page. The add-in's own jobs make it, which takes seconds: so a process of its own does it,
+// and what it made is kept until a source changes.
+import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { promisify } from 'node:util';
 import type { Language } from '../../core/text';
-import { textOfBook } from '../page/bookText';
-import { buildSample } from '../samples/buildSample';
 
 export interface Samples {
-  /** The sample as text for the page. Rejects when one of its jobs stops. */
+  /** The sample as text for the page. Rejects, with the reason, when one of its jobs stops. */
   text(language: Language): Promise<string>;
 }
 
-/** One sample is made after another: they share this process's one Excel runtime. */
-export function createSamples(): Samples {
+const MOST_BYTES = 256 * 1024 * 1024;
+
+/** `root` is the project's folder. */
+export function createSamples(root: string): Samples {
   const made = new Map<Language, Promise<string>>();
-  let queue: Promise<unknown> = Promise.resolve();
   return {
     text(language) {
-      let sample = made.get(language);
-      if (!sample) {
-        sample = queue.then(() => buildSample(language)).then(textOfBook);
-        made.set(language, sample);
-        queue = sample.catch(() => made.delete(language));
-      }
+      const known = made.get(language);
+      if (known) return known;
+      const sample = keptOrMade(root, language);
+      made.set(language, sample);
+      sample.catch(() => made.delete(language));
       return sample;
     },
   };
+}
+
+async function keptOrMade(root: string, language: Language): Promise<string> {
+  const folder = path.join(root, 'node_modules/.cache/campaign-workbench');
+  const file = path.join(folder, `sample-${language}-${await fingerprint(path.join(root, 'src'))}.json`);
+  const kept = await readFile(file, 'utf8').catch(() => undefined);
+  if (kept !== undefined) return kept;
+  const text = await make(root, language);
+  await mkdir(folder, { recursive: true });
+  await writeFile(file, text);
+  return text;
+}
+
+async function make(root: string, language: Language): Promise<string> {
+  const command = [path.join(root, 'node_modules/tsx/dist/cli.mjs'), path.join(root, 'src/workbench/server/sampleProcess.ts'), language];
+  try {
+    const { stdout } = await promisify(execFile)(process.execPath, command, { cwd: root, maxBuffer: MOST_BYTES });
+    return stdout;
+  } catch (error) {
+    const { stderr } = error as { stderr?: string };
+    throw new Error(stderr?.trim().split('\n').at(-1) || String(error), { cause: error });
+  }
+}
+
+/** Changes with the contents of any source file. */
+async function fingerprint(folder: string): Promise<string> {
+  const hash = createHash('sha256');
+  const files = (await readdir(folder, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name));
+  for (const file of files.sort()) hash.update(path.relative(folder, file)).update(await readFile(file));
+  return hash.digest('hex').slice(0, 16);
 }

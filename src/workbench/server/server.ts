@@ -66,7 +66,7 @@ export interface Workbench {
  * Example: `const { url, close } = await serve(root, await makeBundles(root), 4321)`.
  */
 export async function serve(root: string, bundles: Bundles, port: number): Promise<Workbench> {
-  const served = { root, bundles, samples: createSamples() };
+  const served = { root, bundles, samples: createSamples(root) };
   const server = createServer((request, response) => void respond(served, request, response));
   const taken = await listen(server, port).then(() => false, (error: NodeJS.ErrnoException) => {
     if (error.code === 'EADDRINUSE' || error.code === 'EACCES') return true;
