@@ -35,15 +35,18 @@ export class Batch {
 
   async run(): Promise<WireReply> {
     const results: WireResult[] = [];
+    const traces: number[] = [];
     for (const [index, action] of this.body.Actions.entries()) {
       if (this.cancelled) break;
       try {
         results.push({ ActionId: action.Id, Value: (await this.act(action)) ?? null });
+        if (action.ActionType === ActionType.trace) traces.push(action.Id);
       } catch (error) {
         const known = error instanceof ApiError;
         const message = error instanceof Error ? error.message : String(error);
         return {
           Results: results,
+          TraceIds: traces,
           Error: {
             Code: known ? error.code : 'GeneralException', Message: known ? message : `The host failed: ${message}`,
             Location: this.location(action), ActionIndex: index, HttpStatusCode: known ? 400 : 500,
@@ -51,7 +54,7 @@ export class Batch {
         };
       }
     }
-    return { Results: results };
+    return { Results: results, TraceIds: traces };
   }
 
   private location(action: WireAction): string {

@@ -54,6 +54,8 @@ export interface WireError {
 
 export interface WireReply {
   Results: WireResult[];
+  /** Ids of the trace actions that were reached: registrations of the older kind of event wait for them. */
+  TraceIds?: number[];
   Error?: WireError;
 }
 
