@@ -30,12 +30,20 @@ function scoreColumn(criterion: Criterion): ColumnSpec {
   };
 }
 
+/** 1 when the cell holds a number off the criterion's range or step (steps count from the minimum), else 0. */
+function wrongCell(f: FormulaWords, { criterionId }: Criterion): string {
+  const cell = f.cell(scoreKey(criterionId));
+  const minimum = limit(f, criterionId, 'minimum');
+  const step = limit(f, criterionId, 'step');
+  const steps = `(N(${cell})-${minimum})/IF(N(${step})>0,${step},1)`;
+  return `ISNUMBER(${cell})*((N(${cell})<${minimum})+(N(${cell})>${limit(f, criterionId, 'maximum')})+(ABS(${steps}-ROUND(${steps},0))>0.000001)>0)`;
+}
+
 /** The score sheet of one judge. Sheet titles hold at most 31 characters and none of : \ / ? * [ ]. */
 export function scoreSheetSpec(judge: Judge, criteria: readonly Criterion[], language: Language): TableSpec {
   const keys = criteria.map((criterion) => scoreKey(criterion.criterionId));
   const count = (f: FormulaWords): string => `COUNT(${keys.map((key) => f.cell(key)).join(',')})`;
-  const outside = (f: FormulaWords): string =>
-    criteria.map((c) => `(N(${f.cell(scoreKey(c.criterionId))})<${limit(f, c.criterionId, 'minimum')})+(N(${f.cell(scoreKey(c.criterionId))})>${limit(f, c.criterionId, 'maximum')})`).join('+');
+  const wrong = (f: FormulaWords): string => `=${criteria.map((criterion) => wrongCell(f, criterion)).join('+')}`;
   const shownName = (judge.name || judge.judgeId).replace(/[:\\/?*[\]]/g, ' ').slice(0, 24);
   const word = (zh: string, en: string): string => `"${language === 'zh' ? zh : en}"`;
   return {
@@ -52,25 +60,26 @@ export function scoreSheetSpec(judge: Judge, criteria: readonly Criterion[], lan
       { key: 'blindNo', header: text('编号', 'No.'), type: 'id', width: 8, center: true },
       { key: 'title', header: text('题目', 'Title'), type: 'text', width: 32 },
       ...criteria.map(scoreColumn),
+      { key: 'wrong', header: text('不合规项', 'Wrong cells'), type: 'integer', width: 8, hidden: true, formula: wrong },
       {
         key: 'subtotal', header: text('小计', 'Subtotal'), type: 'decimal', width: 10, center: true, numberFormat: '0.00',
         formula: (f) => {
           const sum = criteria.map((c) => `${limit(f, c.criterionId, 'weight')}*${f.cell(scoreKey(c.criterionId))}/${limit(f, c.criterionId, 'maximum')}`).join('+');
-          return `=IF(OR(${f.cell('recused')}=${f.label('yesNo', 'yes')},${count(f)}<${criteria.length}),"",IF(${outside(f)}>0,"",ROUND(${sum},8)))`;
+          return `=IF(OR(${f.cell('recused')}=${f.label('yesNo', 'yes')},${count(f)}<${criteria.length},${f.cell('wrong')}>0),"",ROUND(${sum},8))`;
         },
       },
       { key: 'recused', header: text('回避', 'Recused'), type: 'choice', labels: 'yesNo', width: 8, input: true, center: true },
       {
         key: 'done', header: text('完成', 'Done'), type: 'text', width: 12, center: true,
         formula: (f) =>
-          `=IF(${f.cell('recused')}=${f.label('yesNo', 'yes')},${word('回避', 'Recused')},IF(${count(f)}=0,${word('未评', 'To do')},IF(${outside(f)}>0,${word('超出范围', 'Out of range')},IF(${count(f)}<${criteria.length},${word('缺', 'Missing ')}&(${criteria.length}-${count(f)})&${word('项', '')},${word('✓ 已评', '✓ Done')}))))`,
+          `=IF(${f.cell('recused')}=${f.label('yesNo', 'yes')},${word('回避', 'Recused')},IF(${count(f)}=0,${word('未评', 'To do')},IF(${f.cell('wrong')}>0,${word('分值不对', 'Wrong value')},IF(${count(f)}<${criteria.length},${word('缺', 'Missing ')}&(${criteria.length}-${count(f)})&${word('项', '')},${word('✓ 已评', '✓ Done')}))))`,
       },
       { key: 'remark', header: text('评语', 'Remark'), type: 'text', width: 28, input: true },
     ],
     highlights: [
       { when: (cell, f) => `${cell('recused')}=${f.label('yesNo', 'yes')}`, fill: PALETTE.offFill, color: PALETTE.offInk },
       { when: (cell) => `LEFT(${cell('done')},1)="✓"`, columns: ['done'], fill: PALETTE.goodFill, color: PALETTE.goodInk },
-      { when: (cell) => `${cell('done')}=${word('超出范围', 'Out of range')}`, columns: ['done'], fill: PALETTE.overdueFill, color: PALETTE.overdueInk, bold: true },
+      { when: (cell) => `${cell('done')}=${word('分值不对', 'Wrong value')}`, columns: ['done'], fill: PALETTE.overdueFill, color: PALETTE.overdueInk, bold: true },
       { when: (cell) => `LEFT(${cell('done')},1)=${word('缺', 'M')}`, columns: ['done'], fill: PALETTE.partFill, color: PALETTE.partInk },
     ],
   };
