@@ -116,4 +116,4 @@ function stop(problems: readonly Problem[]): Decision<MakeJudgeTabsResults> {
 }
 
 export const makeJudgeTabs: Job<MakeJudgeTabsInput, MakeJudgeTabsResults> = (deps, input, mode) =>
-  runJob(deps, 'make-judge-tabs', mode, { strict: input.strict }, { judges: [] }, (situation) => decideJudgeTabs(situation, input), STANDINGS_SHEETS);
+  runJob(deps, 'make-judge-tabs', mode, { strict: input.strict }, { judges: [] }, (situation) => decideJudgeTabs(situation, input), STANDINGS_SHEETS, ['Standings']);

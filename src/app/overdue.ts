@@ -139,4 +139,4 @@ export function decideOverdue(situation: Situation): Decision<OverdueResults> {
 
 /** Job 'overdue'. Example: message “逾期 6 家 8 项，最长 3 天 2 小时；台账补齐 2 行。” */
 export const markOverdue: Job<Record<string, never>, OverdueResults> = (deps, _input, mode) =>
-  runJob(deps, 'overdue', mode, {}, NOTHING, decideOverdue);
+  runJob(deps, 'overdue', mode, {}, NOTHING, decideOverdue, [], ['Tracker']);

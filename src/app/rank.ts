@@ -155,4 +155,4 @@ function messageOf(standings: readonly Standing[], { tie, undecided }: RankResul
 }
 
 export const rank: Job<{ readonly strict?: boolean }, RankResults> = (deps, input, mode) =>
-  runJob(deps, 'rank', mode, { strict: input.strict }, NOTHING, decideRanking, STANDINGS_SHEETS);
+  runJob(deps, 'rank', mode, { strict: input.strict }, NOTHING, decideRanking, STANDINGS_SHEETS, ['Standings']);

@@ -79,6 +79,7 @@ function pick(change: CellChange): Record<string, string> {
 }
 
 /**
+ * `alsoSheets` and `formulasOf` name what the decision looks at besides the tables' values.
  * Runs a job on a campaign workbook in four awaited syncs at most: look, load, write, verify.
  * A broken structure, `stopped`, or (strict) any problem means that nothing is written.
  * Example: `runJob(deps, 'rank', 'write', {}, null, (situation) => decideRanking(situation))`.
@@ -87,10 +88,11 @@ export async function runJob<Results>(
   deps: Deps, job: string, mode: Mode, options: JobOptions, nothing: Results,
   decide: (situation: Situation) => Decision<Results>,
   alsoSheets: readonly string[] = [],
+  formulasOf: readonly string[] = [],
 ): Promise<JobReport<Results>> {
   const now = deps.now();
   deps.onProgress?.(text('正在读取工作簿…', 'Reading the workbook…'));
-  const snapshot = await deps.workbook.read({ tables: CAMPAIGN_TABLES, sheets: alsoSheets });
+  const snapshot = await deps.workbook.read({ tables: CAMPAIGN_TABLES, sheets: alsoSheets, formulas: formulasOf });
   const reading = readCampaign(snapshot);
   if (reading.kind === 'broken') {
     return report(job, now, { problems: reading.problems, stopped: true, results: nothing, message: text('工作簿结构有问题，没有写入任何内容。', 'The workbook’s structure has a problem; nothing was written.') });

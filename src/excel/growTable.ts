@@ -8,8 +8,8 @@ export type AppendStep = Extract<PlanStep, { kind: 'appendRows' }>;
 
 /** A table without data has one row that holds nothing but formulas. */
 export function isEmptyTable(table: TableSnapshot): boolean {
-  const [only, ...more] = table.formulas;
-  return more.length === 0 && (only ?? []).every((cell) => cell === '' || (typeof cell === 'string' && cell.startsWith('=')));
+  const [only] = table.formulas;
+  return table.values.length === 1 && (only ?? []).every((cell) => cell === '' || (typeof cell === 'string' && cell.startsWith('=')));
 }
 
 /** 0-based sheet row where the first new row goes. */

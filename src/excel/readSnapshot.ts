@@ -12,12 +12,12 @@ function wanted(request: readonly string[], name: string): boolean {
 function asTable(loaded: LoadedTable): TableSnapshot {
   const { table, sheet, used, filter, range, cells } = loaded;
   const body = table.showTotals ? cells.values.slice(1, -1) : cells.values.slice(1);
-  const formulas = table.showTotals ? cells.formulas.slice(1, -1) : cells.formulas.slice(1);
   const bottom = range.rowIndex + cells.values.length;
   return {
     name: table.name, sheet: sheet.name, top: range.rowIndex, left: range.columnIndex,
     headers: (cells.values[0] ?? []).map(String),
-    values: body, formulas,
+    values: body,
+    formulas: cells.formulas.slice(0, body.length),
     filtered: filter.isDataFiltered,
     crowded: !used.isNullObject && used.rowIndex + used.rowCount > bottom,
   };
@@ -37,6 +37,7 @@ export async function readSnapshot(context: Excel.RequestContext, request: ReadR
     used: table.worksheet.getUsedRangeOrNullObject(true).load('rowIndex,rowCount'),
     filter: table.autoFilter.load('isDataFiltered'),
     range: table.getRange().load('rowIndex,columnIndex,rowCount,columnCount'),
+    allFormulas: wanted(request.formulas ?? [], table.name),
   }));
   const looked = sheets.items.filter((sheet) => wanted(request.sheets ?? [], sheet.name)).map((sheet) => ({
     sheet,

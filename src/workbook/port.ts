@@ -6,6 +6,8 @@ import type { WorkbookSnapshot } from './snapshot';
 export interface ReadRequest {
   /** Table names to load; a name that ends in `*` loads every table that begins so ("Score_*"). Missing ones are left out. */
   readonly tables: readonly string[];
+  /** Tables whose formulas are wanted in every row, in the same form; of others only the first row's are read: formulas are most of the bytes. */
+  readonly formulas?: readonly string[];
   /** Sheets whose used range is wanted too (made sheets, to see whether people typed in them); '*' = every sheet. Missing ones are left out. */
   readonly sheets?: readonly string[];
 }

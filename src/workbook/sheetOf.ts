@@ -35,16 +35,14 @@ export function cellsOfRow(spec: TableSpec, record: RowRecord, words: FormulaWor
   });
 }
 
+/** What a column has besides the look of the whole body. */
 function columnFormat(column: ColumnSpec): CellFormat {
-  const computed = !column.input;
+  const right = column.type === 'integer' || column.type === 'decimal';
   return {
     numberFormat: numberFormatOf(column),
-    horizontal: column.center ? 'Center' : column.type === 'integer' || column.type === 'decimal' ? 'Right' : 'Left',
-    vertical: 'Center',
-    wrap: column.type === 'longText',
-    fill: computed ? PALETTE.computedFill : PALETTE.inputFill,
-    color: PALETTE.ink,
-    border: PALETTE.line,
+    ...(column.center ? { horizontal: 'Center' } : right && { horizontal: 'Right' }),
+    ...(column.type === 'longText' && { wrap: true }),
+    ...(!column.input && { fill: PALETTE.computedFill }),
   };
 }
 
@@ -115,7 +113,7 @@ export function sheetOf(spec: TableSpec, records: readonly RowRecord[], words: F
     { area: area(0, 0, 1, width), format: { fontName: FONT_TITLE, fontSize: 18, color: PALETTE.title, vertical: 'Center' } },
     { area: area(1, 0, 1, width), format: { fontName: FONT, fontSize: 10, color: PALETTE.muted, vertical: 'Center' } },
     { area: area(HEADER_ROW, 0, 1, width), format: { fontName: FONT, fontSize: 11, bold: true, color: PALETTE.headerInk, fill: PALETTE.headerFill, horizontal: 'Center', vertical: 'Center', wrap: true, border: PALETTE.line, numberFormat: '@' } },
-    { area: area(BODY_ROW, 0, body.length, width), format: { fontName: FONT, fontSize: 11 } },
+    { area: area(BODY_ROW, 0, body.length, width), format: { fontName: FONT, fontSize: 11, color: PALETTE.ink, vertical: 'Center', horizontal: 'Left', border: PALETTE.line } },
     ...spec.columns.map((column, index): FormatRun => ({ area: area(BODY_ROW, index, body.length, 1), format: columnFormat(column) })),
   ];
   const page = text('第 &P 页，共 &N 页', 'Page &P of &N');

@@ -13,7 +13,7 @@ export interface TableSnapshot {
   readonly headers: readonly string[];
   /** Body rows × columns. An Excel table always has at least one body row; a table without data has one row of ''. */
   readonly values: readonly (readonly CellValue[])[];
-  /** Same shape: the formula text ("=…") where there is one, else the value. */
+  /** The formula text ("=…") where there is one, else the value: of every row when the request asked for it, else of the first row. */
   readonly formulas: readonly (readonly CellValue[])[];
   /** True when a filter hides rows now. */
   readonly filtered: boolean;
