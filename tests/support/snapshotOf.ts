@@ -38,7 +38,7 @@ export function snapshotOf(plan: WritePlan): WorkbookSnapshot {
 }
 
 /**
- * The snapshot with rows in place of a table's body: a record by header, cells that it does not name are ''.
+ * The snapshot with rows in place of a table's body: a record by header; cells that it does not name are '' or the column's formula.
  * Example: `withRows(snapshot, 'Receipts', [{ 收件编号: 'R0001', 单位: '西渡镇' }])`.
  */
 export function withRows(snapshot: WorkbookSnapshot, table: string, records: readonly Readonly<Record<string, CellValue>>[]): WorkbookSnapshot {
@@ -48,5 +48,9 @@ export function withRows(snapshot: WorkbookSnapshot, table: string, records: rea
   if (unknown.length > 0) throw new Error(`${table} has no column ${unknown.join(', ')}`);
   const values = records.map((record) => former.headers.map((header) => record[header] ?? ''));
   const body = values.length > 0 ? values : [former.headers.map(() => '')];
-  return { ...snapshot, tables: { ...snapshot.tables, [table]: { ...former, values: body, formulas: body } } };
+  const formulas = body.map((row) => row.map((cell, column) => {
+    const formula = former.formulas[0]?.[column];
+    return cell === '' && typeof formula === 'string' && formula.startsWith('=') ? formula : cell;
+  }));
+  return { ...snapshot, tables: { ...snapshot.tables, [table]: { ...former, values: body, formulas } } };
 }
