@@ -1,9 +1,23 @@
 // Draws the pane over made-up steps, for looking at it in a browser and for the pane's browser test.
 import { createRoot } from 'react-dom/client';
+import type { Job } from '../../../src/app/job';
 import { Pane } from '../../../src/taskpane/Pane';
+import type { PaneStep } from '../../../src/taskpane/steps';
 import { sampleHost, sampleSteps } from './samples';
 
-const query = new URLSearchParams(location.search);
+/** What the pane asked of the steps, for the test to look at. */
+const seen = Object.assign(window, { modes: [] as string[], inputs: [] as unknown[] });
+
+function watch<Input>(job: Job<Input>): Job<Input> {
+  return (deps, input, mode) => {
+    seen.modes.push(mode);
+    seen.inputs.push(input);
+    return job(deps, input, mode);
+  };
+}
+
+const watched = (step: PaneStep): PaneStep => (step.kind === 'import' ? { ...step, job: watch(step.job) } : { ...step, job: watch(step.job) });
+
 const root = document.getElementById('root');
 if (!root) throw new Error('no #root');
-createRoot(root).render(<Pane steps={sampleSteps} host={sampleHost(query)} />);
+createRoot(root).render(<Pane steps={sampleSteps.map(watched)} host={sampleHost(new URLSearchParams(location.search))} />);

@@ -1,0 +1,174 @@
+// The pane in a real browser, over made-up steps: width, keyboard and screen reader, one click one run, nothing written before the preview.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+import type { Browser, Page } from 'puppeteer-core';
+import { startBrowser } from '../e2e/browser';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'campaign-pane-'));
+let browser: Browser;
+
+beforeAll(async () => {
+  await build({
+    entryPoints: [path.join(__dirname, 'gallery/gallery.tsx')], outfile: path.join(folder, 'gallery.js'), bundle: true, minify: true, jsx: 'automatic',
+    define: { 'process.env.NODE_ENV': '"production"' }, logLevel: 'silent',
+  });
+  writeFileSync(path.join(folder, 'index.html'), '<!doctype html><meta charset="utf-8"><style>html,body,#root{height:100%;margin:0}</style><div id="root"></div><script src="gallery.js"></script>');
+  browser = await startBrowser();
+});
+
+afterAll(async () => {
+  await browser.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function open(query: string, width = 360): Promise<Page> {
+  const page = await browser.newPage();
+  await page.setViewport({ width, height: 800 });
+  await page.goto(`${pathToFileURL(path.join(folder, 'index.html')).href}${query}`);
+  await page.waitForSelector('h1');
+  return page;
+}
+
+async function press(page: Page, words: string): Promise<void> {
+  await page.waitForFunction((wanted) => [...document.querySelectorAll('button')].some((one) => !one.disabled && (one.textContent?.includes(wanted) || one.getAttribute('aria-label') === wanted)), {}, words);
+  await page.evaluate((wanted) => [...document.querySelectorAll('button')].find((one) => one.textContent?.includes(wanted) || one.getAttribute('aria-label') === wanted)?.click(), words);
+}
+
+const reads = (page: Page, words: string): Promise<unknown> => page.waitForFunction((wanted) => document.body.textContent?.includes(wanted), {}, words);
+const wide = (page: Page): Promise<number> => page.evaluate(() => {
+  const main = document.querySelector('main');
+  return Math.max(document.documentElement.scrollWidth - innerWidth, (main?.scrollWidth ?? 0) - (main?.clientWidth ?? 0));
+});
+
+test.each(['', '?lang=en', '?state=empty', '?state=missing&lang=en', '?state=failed', '?dark=1'])('at 320 px nothing is wider than the pane: home %s', async (query) => {
+  const page = await open(query, 320);
+  await page.waitForSelector('main h2, main [role=alert], main [role=status]');
+  expect(await wide(page)).toBe(0);
+});
+
+test.each([['', '检查工作簿', '运行', '需要处理的问题'], ['?lang=en', 'Check the workbook', 'Run', 'Problems to mend']])('at 320 px a long list of problems is not wider than the pane %s', async (query, step, run, heading) => {
+  const page = await open(query, 320);
+  await press(page, step);
+  await press(page, run);
+  await reads(page, heading);
+  expect(await wide(page)).toBe(0);
+});
+
+test('an import writes nothing before the person has seen the preview and pressed the button', async () => {
+  const page = await open('');
+  await press(page, '导入单位名册');
+  await page.type('textarea', '单位名称\t电话');
+  await press(page, '预览');
+  await reads(page, '现在还没有写入任何内容');
+  expect(await page.evaluate(() => (window as unknown as { modes: string[] }).modes)).toEqual(['preview']);
+  await reads(page, '0734-5550101');
+  await reads(page, '13900001234');
+  await press(page, '写入 5 处');
+  await reads(page, '单位名册：新增 2 行，更新 3 行');
+  expect(await page.evaluate(() => (window as unknown as { modes: string[] }).modes)).toEqual(['preview', 'write']);
+});
+
+test('a second click while a job runs does nothing, and the way back is shut until it ends', async () => {
+  const page = await open('?state=empty');
+  await press(page, '建立活动工作簿');
+  await page.evaluate(() => {
+    const input = document.querySelector<HTMLInputElement>('input[type=text]');
+    input?.focus();
+  });
+  await page.keyboard.type('名称');
+  await page.evaluate(() => {
+    const run = [...document.querySelectorAll('button')].find((one) => one.textContent === '运行');
+    run?.click();
+    run?.click();
+  });
+  await reads(page, '正在建立工作表');
+  expect(await page.evaluate(() => document.querySelector<HTMLButtonElement>('header button')?.disabled)).toBe(true);
+  await reads(page, '已建好 12 张工作表');
+  expect(await page.evaluate(() => (window as unknown as { modes: string[] }).modes)).toEqual(['write']);
+  expect(await page.evaluate(() => document.querySelector<HTMLButtonElement>('header button')?.disabled)).toBe(false);
+});
+
+test('a required field that is empty is named at the field and nothing runs', async () => {
+  const page = await open('?state=empty');
+  await press(page, '建立活动工作簿');
+  await press(page, '运行');
+  await reads(page, '请填写');
+  expect(await page.evaluate(() => (window as unknown as { modes: string[] }).modes)).toEqual([]);
+});
+
+test('what Excel throws is a sentence in the pane', async () => {
+  const page = await open('');
+  await press(page, '标出逾期');
+  await press(page, '运行');
+  await reads(page, '请先按 Enter 结束单元格编辑，再点一次。');
+});
+
+test('R-4 a decision that the rules leave to people needs its reason', async () => {
+  const page = await open('');
+  await press(page, '计算排名');
+  await press(page, '运行');
+  await press(page, '减到 9 个名额');
+  await reads(page, '请填写');
+  expect(await page.evaluate(() => (window as unknown as { modes: string[] }).modes)).toEqual(['write']);
+  await page.type('textarea', '评委会 6 月 16 日决定');
+  await press(page, '减到 9 个名额');
+  await page.waitForFunction(() => (window as unknown as { modes: string[] }).modes.length === 2);
+  expect(await page.evaluate(() => (window as unknown as { inputs: unknown[] }).inputs[1])).toEqual({ choice: 'fewer', reason: '评委会 6 月 16 日决定' });
+});
+
+test('opening a step moves the focus to its heading; coming back moves it to the pane’s', async () => {
+  const page = await open('');
+  await press(page, '检查工作簿');
+  await reads(page, '逐表');
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('检查工作簿');
+  await press(page, '返回步骤列表');
+  await reads(page, '收件与催报');
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('宣传活动工作簿');
+});
+
+test('the keyboard alone opens a step and runs it', async () => {
+  const page = await open('');
+  await page.evaluate(() => [...document.querySelectorAll('button')].find((one) => one.textContent?.includes('检查工作簿'))?.focus());
+  await page.keyboard.press('Enter');
+  await reads(page, '逐表');
+  while (await page.evaluate(() => document.activeElement?.textContent !== '运行')) await page.keyboard.press('Tab');
+  await page.keyboard.press('Space');
+  await reads(page, '检查了 11 张表');
+});
+
+test('every button and field has a name for a screen reader', async () => {
+  const page = await open('?state=empty');
+  await press(page, '建立活动工作簿');
+  const nameless = async (): Promise<unknown[]> => {
+    const tree = await page.accessibility.snapshot();
+    const found: unknown[] = [];
+    const visit = (node: { role: string; name?: string; children?: unknown[] }): void => {
+      if (['button', 'textbox', 'combobox', 'switch', 'link', 'checkbox'].includes(node.role) && !node.name) found.push(node);
+      for (const child of node.children ?? []) visit(child as Parameters<typeof visit>[0]);
+    };
+    if (tree) visit(tree as Parameters<typeof visit>[0]);
+    return found;
+  };
+  expect(await nameless()).toEqual([]);
+  await press(page, '返回步骤列表');
+  await press(page, '导入单位名册');
+  expect(await nameless()).toEqual([]);
+});
+
+test('the language switch changes every word and says so to the page', async () => {
+  const page = await open('');
+  await press(page, '切换到英文');
+  await reads(page, 'Collect and remind');
+  expect(await page.evaluate(() => document.querySelector('[lang]:not(html)')?.getAttribute('lang'))).toBe('en');
+  await press(page, 'Switch to Chinese');
+  await reads(page, '收件与催报');
+});
+
+test('below ExcelApi 1.9 there are no steps, only what is missing', async () => {
+  const page = await open('?state=missing');
+  await reads(page, 'ExcelApi 1.9');
+  expect(await page.$$eval('main button', (buttons) => buttons.length)).toBe(0);
+});
