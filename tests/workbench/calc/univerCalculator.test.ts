@@ -38,6 +38,16 @@ describe('the calculator over a book', () => {
     expect(books.map((book) => valueAt(book.sheets[0], 0, 1))).toEqual([10, 20, 30, 40]);
   });
 
+  test('the place of a formula never leaks into what it compares', async () => {
+    const book = bookWith('a', [[3, '=(ROW(A1)<ROW())*1', '=SUMPRODUCT((ROW(A1:A3)=2)*1)'], [1, '=SUMPRODUCT((ROW(A1:A3)<ROW())*1)', '=SUMPRODUCT((B1:B3=0)*1)'], [2, '=1*0', '=SUMPRODUCT((A1:A3*2=4)*1)'], ['=SUMPRODUCT((A1:A3=2)*1)']]);
+    for (const now of [NOW, NOW + 1, NOW + 2]) {
+      fill(book.sheets[0]!, 5, 5, [[now]]);
+      await calculator.recalculate(book, now);
+      expect([0, 1, 2].map((row) => [1, 2].map((column) => valueAt(book.sheets[0], row, column)))).toEqual([[0, 1], [1, 2], [0, 1]]);
+      expect(valueAt(book.sheets[0], 3, 0)).toBe(1);
+    }
+  });
+
   test('a malformed formula is an error in its own cell only', async () => {
     const formulas = ['=SUM(A1', '=)', '=A1+', '="x', '=[', '=T[', "='", '=1 2', '=(((', '=IF()', '=COUNTIFS()', '=,', '={1,2', '=A1:', '=!', "='a'!"];
     const book = bookWith('a', [[5], ['=A1+1'], ...formulas.map((formula) => [formula])]);

@@ -34,6 +34,7 @@ const collection = collectionRow<Collection>('ConditionalFormat', items, (all, k
 
 export const conditionalFormatCollectionRow: ClassRow<Collection> = {
   ...collection,
+  since: { getItemOrNullObject: '1.14' },
   methods: {
     ...collection.methods,
     add: (all, args, cx) => add(all, args.text(0, 'type'), cx),
