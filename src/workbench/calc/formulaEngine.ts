@@ -3,8 +3,8 @@
 import { CellValueType, IConfigService, LocaleType, LogLevel, ObjectMatrix, Styles, Univer, UniverInstanceType } from '@univerjs/core';
 import type { ICellData } from '@univerjs/core';
 import {
-  AstTreeBuilder, CalculateFormulaService, ERROR_TYPE_SET, ErrorType, ErrorValueObject, IFormulaCurrentConfigService,
-  IFormulaDependencyGenerator, IFormulaRuntimeService, IFunctionService, Interpreter, Lexer, UniverFormulaEnginePlugin,
+  AstTreeBuilder, CalculateFormulaService, CELL_INVERTED_INDEX_CACHE, ERROR_TYPE_SET, ErrorType, ErrorValueObject, FORMULA_REF_TO_ARRAY_CACHE,
+  IFormulaCurrentConfigService, IFormulaDependencyGenerator, IFormulaRuntimeService, IFunctionService, Interpreter, Lexer, UniverFormulaEnginePlugin,
 } from '@univerjs/engine-formula';
 import type { FunctionVariantType, IAllRuntimeData, IFormulaData, IFormulaDatasetConfig, ISheetData } from '@univerjs/engine-formula';
 import { criterionFunctions } from './criterionFunctions';
@@ -37,7 +37,10 @@ class AwaitableCalculation extends CalculateFormulaService {
     this._currentConfigService.load(config);
     this._runtimeService.reset();
     await this._executeStep();
-    return this._runtimeService.getAllRuntimeData();
+    FORMULA_REF_TO_ARRAY_CACHE.clear();
+    const results = this._runtimeService.getAllRuntimeData();
+    this._runtimeService.reset();
+    return results;
   }
 }
 
@@ -48,6 +51,7 @@ export function createFormulaEngine(): FormulaEngine {
   univer.createUnit(UniverInstanceType.UNIVER_SHEET, { id: UNIT });
   const injector = univer.__getInjector();
   injector.get(IFunctionService).registerExecutors(...criterionFunctions(), ...textFunctions());
+  withoutValueIndex();
   const runtime = injector.get(IFormulaRuntimeService);
   keepEmptyText(runtime);
   const interpreter = injector.get(Interpreter);
@@ -74,6 +78,16 @@ function keepEmptyText(runtime: IFormulaRuntimeService): void {
     const cell = runtime.getUnitData()[runtime.currentUnitId]?.[runtime.currentSubUnitId]?.getValue(runtime.currentRow, runtime.currentColumn);
     if (cell?.v === '') cell.si = 'formula';
   };
+}
+
+/**
+ * The engine looks values up by the place of an array, and gives arrays that stand nowhere, such as ROW(A1:A9), the place of
+ * the formula: later comparisons then read what never stood in the cells. Comparing anew each time is right and fast enough.
+ */
+function withoutValueIndex(): void {
+  CELL_INVERTED_INDEX_CACHE.set = () => undefined;
+  CELL_INVERTED_INDEX_CACHE.setContinueBuildingCache = () => undefined;
+  CELL_INVERTED_INDEX_CACHE.canUseCache = () => ({ rowsInCache: [], rowsNotInCache: [] });
 }
 
 /** One formula that the engine stumbles over must not end the whole run. */
