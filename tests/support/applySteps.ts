@@ -1,42 +1,49 @@
-// Carries the steps of a decision out on a snapshot, so that a second decision can be taken on the result. Formulas give ''.
+// What a snapshot becomes when a plan is carried out, without any Excel: formula cells hold '' as value and their text as formula.
 import type { CellWrite, PlanStep } from '../../src/workbook/plan';
 import type { CellValue, TableSnapshot, WorkbookSnapshot } from '../../src/workbook/snapshot';
+import { snapshotOf } from './snapshotOf';
 
 const valueOf = (cell: CellWrite): CellValue => (cell === null || typeof cell === 'object' ? '' : cell);
 const formulaOf = (cell: CellWrite): CellValue => (cell === null ? '' : typeof cell === 'object' ? cell.formula : cell);
 
-function isEmptyTable({ values }: TableSnapshot): boolean {
-  return values.length === 1 && (values[0] ?? []).every((cell) => cell === '');
+function isEmpty({ formulas }: TableSnapshot): boolean {
+  return formulas.length === 1 && (formulas[0] ?? []).every((cell) => cell === '' || String(cell).startsWith('='));
 }
 
-function applyOne(table: TableSnapshot, step: PlanStep): TableSnapshot {
-  if (step.kind === 'updateRows') {
-    const put = (cells: TableSnapshot['values'], read: (cell: CellWrite) => CellValue): CellValue[][] =>
-      cells.map((row, r) => row.map((cell, c) => {
-        const write = step.cells[r]?.[c] ?? null;
-        return write === null ? cell : read(write);
-      }));
-    return { ...table, values: put(table.values, valueOf), formulas: put(table.formulas, formulaOf) };
-  }
-  if (step.kind === 'appendRows') {
-    const empty = isEmptyTable(table);
-    return {
-      ...table,
-      values: [...(empty ? [] : table.values), ...step.rows.map((row) => row.map(valueOf))],
-      formulas: [...(empty ? [] : table.formulas), ...step.rows.map((row) => row.map(formulaOf))],
-    };
-  }
-  return table;
+function withTable(snapshot: WorkbookSnapshot, name: string, change: (table: TableSnapshot) => TableSnapshot): WorkbookSnapshot {
+  const table = snapshot.tables[name];
+  if (!table) throw new Error(`no table ${name}`);
+  return { ...snapshot, tables: { ...snapshot.tables, [name]: change(table) } };
 }
 
-/** Tables only: updated and appended rows. */
+function apply(snapshot: WorkbookSnapshot, step: PlanStep): WorkbookSnapshot {
+  switch (step.kind) {
+    case 'addSheet':
+    case 'replaceSheet': {
+      const made = snapshotOf({ steps: [step] });
+      const kept = step.kind === 'replaceSheet' && step.keepAs !== undefined ? [{ name: step.keepAs, visible: true }] : [];
+      const others = snapshot.sheets.filter(({ name }) => step.kind === 'addSheet' || name !== step.replaces);
+      return { ...snapshot, sheets: [...others, ...made.sheets, ...kept], tables: { ...snapshot.tables, ...made.tables } };
+    }
+    case 'appendRows':
+      return withTable(snapshot, step.table, (table) => {
+        const former = isEmpty(table) ? { values: [], formulas: [] } : table;
+        return { ...table, values: [...former.values, ...step.rows.map((row) => row.map(valueOf))], formulas: [...former.formulas, ...step.rows.map((row) => row.map(formulaOf))] };
+      });
+    case 'updateRows':
+      return withTable(snapshot, step.table, (table) => {
+        const edited = (rows: TableSnapshot['values'], read: (cell: CellWrite) => CellValue): CellValue[][] =>
+          rows.map((row, r) => row.map((cell, c) => { const edit = step.cells[r]?.[c] ?? null; return edit === null ? cell : read(edit); }));
+        return { ...table, values: edited(table.values, valueOf), formulas: edited(table.formulas, formulaOf) };
+      });
+    case 'names':
+      return { ...snapshot, names: { ...snapshot.names, ...step.names } };
+    default:
+      return snapshot;
+  }
+}
+
+/** Example: `applySteps(snapshot, decision.steps)`. */
 export function applySteps(snapshot: WorkbookSnapshot, steps: readonly PlanStep[]): WorkbookSnapshot {
-  const tables: Record<string, TableSnapshot> = { ...snapshot.tables };
-  for (const step of steps) {
-    if (step.kind !== 'updateRows' && step.kind !== 'appendRows') continue;
-    const table = tables[step.table];
-    if (!table) throw new Error(`no table ${step.table}`);
-    tables[step.table] = applyOne(table, step);
-  }
-  return { ...snapshot, tables };
+  return steps.reduce(apply, snapshot);
 }

@@ -1,24 +1,37 @@
-// The situation of a job, made from a snapshot without any Excel.
+// A campaign's snapshot as the situation that a job decides about.
 import type { Situation } from '../../src/app/runJob';
+import { wallTimeFromIso } from '../../src/core/wallTime';
 import { readCampaign } from '../../src/workbook/campaign';
 import { newCampaignPlan } from '../../src/workbook/newCampaign';
 import { CAMPAIGN_2021 } from '../../src/workbook/preset/campaign2021';
 import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
 import { wordsFor } from '../../src/workbook/tables/registry';
 import type { Language } from '../../src/core/text';
-import { at } from './reportFixtures';
 import { snapshotOf } from './snapshotOf';
 
-/** The workbook that the preset makes. */
+/** The workbook of the preset as it is made. */
 export function newSnapshot(language: Language = 'zh'): WorkbookSnapshot {
   return snapshotOf(newCampaignPlan(CAMPAIGN_2021, language));
 }
 
-/** Throws when the snapshot is no campaign. The as-of setting wins over `now`, as in runJob. */
-export function situationOf(snapshot: WorkbookSnapshot, now = '2021-06-11 10:00'): Situation {
+/** Throws when the snapshot is no sound campaign workbook. */
+export function situationOf(snapshot: WorkbookSnapshot, iso = '2021-06-15T09:00'): Situation {
+  const now = wallTimeFromIso(iso);
+  if (now === null) throw new Error(`not a moment: ${iso}`);
   const reading = readCampaign(snapshot);
   if (reading.kind === 'broken') throw new Error(reading.problems.map(({ message }) => message.en).join('\n'));
   const { campaign, cellProblems } = reading;
-  const { language } = campaign.settings;
-  return { snapshot, campaign, cellProblems, asOf: campaign.settings.asOf ?? at(now), now: at(now), language, words: (spec) => wordsFor(spec, language, campaign.spec) };
+  const { language, asOf } = campaign.settings;
+  return { snapshot, campaign, cellProblems, asOf: asOf ?? now, now, language, words: (spec) => wordsFor(spec, language, campaign.spec) };
+}
+
+/** The snapshot with a setting changed. */
+export function withSetting(snapshot: WorkbookSnapshot, key: string, value: string | number): WorkbookSnapshot {
+  const table = snapshot.tables['Settings'];
+  if (!table) throw new Error('no settings');
+  const keyAt = table.values[0]?.findIndex((_cell, column) => table.values.some((row) => row[column] === 'awardQuota')) ?? -1;
+  const valueAt = table.headers.indexOf('值');
+  if (keyAt < 0 || valueAt < 0 || !table.values.some((row) => row[keyAt] === key)) throw new Error(`no setting ${key}`);
+  const values = table.values.map((row) => (row[keyAt] === key ? row.map((cell, column) => (column === valueAt ? value : cell)) : row));
+  return { ...snapshot, tables: { ...snapshot.tables, Settings: { ...table, values, formulas: values } } };
 }
