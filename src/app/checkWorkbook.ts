@@ -12,6 +12,7 @@ import { TRACKER } from '../workbook/tables/tracker';
 import { trackerDifference } from '../workbook/trackerKeys';
 import { checkKeys } from './checkKeys';
 import { checkRegisters } from './checkRegisters';
+import { compareStandings } from './compareStandings';
 import { compareTracker } from './compareTracker';
 import { contestOf, rulesOf } from './contestSituation';
 import type { Job } from './job';
@@ -73,6 +74,24 @@ function contestFindings({ campaign }: Situation): { problems: readonly Problem[
   return checkScores(contestOf(campaign));
 }
 
+interface Agreement {
+  readonly cells: number;
+  readonly differing: number;
+  readonly first: Problem | null;
+}
+
+/** The standings' formulas against the core; nothing to compare while criteria or rules are unsound. */
+function standingsAgreement({ campaign, snapshot }: Situation): Agreement {
+  if (checkCriteria(campaign.criteria, rulesOf(campaign)).length > 0) return { cells: 0, differing: 0, first: null };
+  const comparison = compareStandings(snapshot, campaign);
+  if (comparison.kind === 'agree') return { cells: comparison.cells, differing: 0, first: null };
+  const { table, row, column, formula, core } = comparison.first;
+  return { cells: comparison.cells, differing: 1, first: {
+    code: 'formula-differs', table, row, column, found: formula, expected: text(core, core),
+    message: text(`成绩排名 ${row} 的“${column}”表里是“${formula}”，按规则应为“${core}”：请先按 F9 重算；仍不一致，请重新排名。`, `Standings ${row}, “${column}” shows “${formula}”, by the rules it is “${core}”: recalculate (F9); if it still differs, rank again.`),
+  } };
+}
+
 function messageOf(results: CheckResults, problems: number, notices: number): Decision<unknown>['message'] {
   const { tables, rows, agree, differing } = results;
   const agreement = agree ? text('公式与规则一致', 'formulas and rules agree') : text(`公式与规则有 ${differing} 处不一致`, `formulas and rules differ in ${differing} cells`);
@@ -83,7 +102,8 @@ function messageOf(results: CheckResults, problems: number, notices: number): De
 /** Problems come in the order of their weight: wrong figures, unreadable cells, ids, what does not count, contest, roster. */
 export function decideCheck(situation: Situation): Decision<CheckResults> {
   const { campaign, snapshot, cellProblems, now } = situation;
-  const comparison = compareTracker(situation);
+  const tracker = compareTracker(situation);
+  const standings = standingsAgreement(situation);
   const registers = checkRegisters(campaign, now);
   const roster = rosterFindings(situation);
   const contest = contestFindings(situation);
@@ -91,13 +111,14 @@ export function decideCheck(situation: Situation): Decision<CheckResults> {
   const results: CheckResults = {
     tables: tables.length,
     rows: tables.reduce((sum, { spec, table }) => sum + readRows(spec, table).length, 0),
-    agree: comparison.differing === 0,
-    compared: comparison.cells,
-    differing: comparison.differing,
-    firstDifference: comparison.first,
+    agree: tracker.differing + standings.differing === 0,
+    compared: tracker.cells + standings.cells,
+    differing: tracker.differing + standings.differing,
+    firstDifference: tracker.first ?? standings.first,
   };
   const problems = [
-    ...(comparison.first ? [comparison.first] : []),
+    ...(tracker.first ? [tracker.first] : []),
+    ...(standings.first ? [standings.first] : []),
     ...overwritten(situation),
     ...cellProblems,
     ...checkKeys(snapshot),
@@ -112,4 +133,4 @@ export function decideCheck(situation: Situation): Decision<CheckResults> {
 
 /** Job 'check'. Never writes; stops only when the structure is broken, for then nothing can be checked. */
 export const checkWorkbook: Job<Record<string, never>, CheckResults> = (deps, _input, mode) =>
-  runJob(deps, 'check', mode, {}, NOTHING, decideCheck);
+  runJob(deps, 'check', mode, {}, NOTHING, decideCheck, [], ['*']);

@@ -1,7 +1,6 @@
 // Formula columns in which somebody typed over the formula. Looks at formulas only; whether the values are right is not asked here.
 import type { Language } from '../core/text';
-import { readRows } from '../workbook/rows';
-import { locateColumns } from '../workbook/rows';
+import { locateColumns, readRows } from '../workbook/rows';
 import type { TableSnapshot } from '../workbook/snapshot';
 import type { ColumnSpec, TableSpec } from '../workbook/spec';
 
@@ -32,7 +31,8 @@ function usualFormula(formulas: readonly string[]): string | null {
 export function overwrittenFormulas(spec: TableSpec, table: TableSnapshot): OverwrittenFormula[] {
   const places = locateColumns(spec, table);
   const rows = readRows(spec, table);
-  return spec.columns.filter(({ formula }) => formula !== undefined).flatMap((column) => {
+  const computed = spec.columns.filter(({ key, formula }) => formula !== undefined && (places.get(key) ?? -1) >= 0);
+  return computed.flatMap((column) => {
     const place = places.get(column.key) ?? -1;
     const cells = rows.map((row) => table.formulas[row.index]?.[place] ?? '');
     const usual = usualFormula(cells.filter(isFormula));
