@@ -55,7 +55,7 @@ interface Line {
 }
 
 function heading(page: AwardsPage, language: Language): Line[] {
-  const centred: CellFormat = { horizontal: 'Center', vertical: 'Center', wrap: true };
+  const centred: CellFormat = { numberFormat: '@', horizontal: 'Center', vertical: 'Center', wrap: true };
   return [
     { cells: [page.campaign], height: 24, merged: true, format: { ...centred, fontName: FONT_TITLE, fontSize: 14, color: PALETTE.ink } },
     { cells: [text('最美禁毒故事获奖名单', 'Award-winning stories')[language]], height: 40, merged: true, format: { ...centred, fontName: FONT_TITLE, fontSize: 22, color: PALETTE.ink } },
@@ -65,7 +65,7 @@ function heading(page: AwardsPage, language: Language): Line[] {
 }
 
 function table(page: AwardsPage, language: Language): Line[] {
-  const cell: CellFormat = { fontName: FONT_OFFICIAL, fontSize: 12, color: PALETTE.ink, horizontal: 'Center', vertical: 'Center', wrap: true, border: GRID };
+  const cell: CellFormat = { numberFormat: '@', fontName: FONT_OFFICIAL, fontSize: 12, color: PALETTE.ink, horizontal: 'Center', vertical: 'Center', wrap: true, border: GRID };
   const body = page.rows.map((row): Line => {
     const lines = Math.max(...[row.title, row.unit, row.category, row.storyteller].map((value, index) => linesOf(value, ((WIDTHS[index + 1] ?? 10) - 1) * 0.92)));
     return { cells: [row.place, row.title, row.unit, row.category, row.storyteller, row.score, row.prize], height: Math.max(26, lines * 17 + 6), merged: false, format: cell };
@@ -87,7 +87,7 @@ function paragraphs(page: AwardsPage, language: Language): Line[] {
 }
 
 function closing(page: AwardsPage): Line[] {
-  const right: CellFormat = { fontName: FONT_OFFICIAL, fontSize: 12, color: PALETTE.ink, horizontal: 'Right', vertical: 'Center', indent: 2 };
+  const right: CellFormat = { numberFormat: '@', fontName: FONT_OFFICIAL, fontSize: 12, color: PALETTE.ink, horizontal: 'Right', vertical: 'Center', indent: 2 };
   return [
     { cells: [''], height: 14, merged: false, format: {} },
     { cells: [page.organiser], height: 22, merged: true, format: right },
@@ -106,7 +106,6 @@ export function awardsSheet(page: AwardsPage, language: Language): SheetPlan {
   const first = heading(page, language).length + 1;
   const last = first + page.rows.length;
   formats.push({ area: { row: first, column: 1, rows: page.rows.length, columns: 1 }, format: { horizontal: 'Left' } });
-  formats.push({ area: { row: first, column: 5, rows: page.rows.length, columns: 1 }, format: { numberFormat: '@' } });
   formats.push({ area: { row: first, column: COLUMNS - 1, rows: page.rows.length + 1, columns: 1 }, format: { numberFormat: '#,##0' } });
   return {
     name: AWARDS_SHEET[language],
