@@ -1,4 +1,4 @@
-// What people call a table: the name of its sheet. Knows the tables of a campaign, not those of a particular workbook.
+// What people call a table and its columns: the name of the sheet, the headers. Knows the tables of a campaign, not those of a particular workbook.
 import { text, type Text } from '../core/text';
 import { FIXED_TABLES } from '../workbook/tables/registry';
 import { SCORE_TABLE_PREFIX } from '../workbook/tables/scoreSheet';
@@ -10,4 +10,13 @@ export function tableTitle(table: string): Text {
   if (!table.startsWith(SCORE_TABLE_PREFIX)) return text(table, table);
   const judge = table.slice(SCORE_TABLE_PREFIX.length);
   return text(`评分 ${judge}`, `Scores ${judge}`);
+}
+
+/**
+ * The header of a column that is given by its key; what is no key is a header already and comes back as it is.
+ * Example: `columnTitle('Units', 'category').zh === '类别'`, `columnTitle('Units', '联系电话').en === '联系电话'`.
+ */
+export function columnTitle(table: string | undefined, column: string): Text {
+  const spec = FIXED_TABLES.find(({ name }) => name === table);
+  return spec?.columns.find(({ key }) => key === column)?.header ?? text(column, column);
 }

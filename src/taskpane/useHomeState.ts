@@ -6,12 +6,17 @@ import type { Language } from '../core/text';
 import type { PaneHost } from './paneHost';
 import type { HomeReading } from './views/HomeView';
 
+/** What was read longer ago is read again when the pane gets the focus. */
+const STALE_MS = 20_000;
+
 /** `refresh` may be called any time: only the answer of the latest call is shown. */
 export function useHomeState(host: PaneHost, language: Language): { readonly reading: HomeReading; readonly refresh: () => void } {
   const [reading, setReading] = useState<HomeReading>({ kind: 'reading' });
   const latest = useRef(0);
+  const readAt = useRef(0);
   const refresh = useCallback(() => {
     const mine = ++latest.current;
+    readAt.current = performance.now();
     setReading((old) => ({ kind: 'reading', last: old.kind === 'read' ? old.state : old.kind === 'reading' ? old.last : undefined }));
     withinTime(() => host.readState(language)).then(
       (state) => { if (mine === latest.current) setReading({ kind: 'read', state }); },
@@ -22,5 +27,11 @@ export function useHomeState(host: PaneHost, language: Language): { readonly rea
     );
   }, [host, language]);
   useEffect(() => { if (host.missing.length === 0) refresh(); }, [host, refresh]);
+  // Others write in the same workbook: whoever comes back to the pane sees how it stands now.
+  useEffect(() => {
+    const onFocus = (): void => { if (host.missing.length === 0 && performance.now() - readAt.current > STALE_MS) refresh(); };
+    window.addEventListener('focus', onFocus);
+    return () => window.removeEventListener('focus', onFocus);
+  }, [host, refresh]);
   return { reading, refresh };
 }

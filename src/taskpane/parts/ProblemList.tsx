@@ -2,9 +2,8 @@
 import { useState } from 'react';
 import { Button, Caption1, Caption1Strong, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Problem } from '../../core/problem';
-import type { Text } from '../../core/text';
 import { useWords } from '../language';
-import { groupProblems, problemsAsText, rowAndColumn, type ProblemGroup } from '../problemGroups';
+import { groupProblems, problemsAsText, rowAndColumn, type ProblemGroup, type Titles } from '../problemGroups';
 import { Card } from './Card';
 import { CopyButton } from './CopyButton';
 
@@ -28,32 +27,32 @@ const useStyles = makeStyles({
 interface Props {
   readonly heading: string;
   readonly problems: readonly Problem[];
-  readonly tableTitle: (table: string) => Text;
+  readonly titles: Titles;
   /** Notices: worth a look, nothing stopped. */
   readonly mild?: boolean;
 }
 
-export function ProblemList({ heading, problems, tableTitle, mild = false }: Props) {
+export function ProblemList({ heading, problems, titles, mild = false }: Props) {
   const { t, language } = useWords();
   if (problems.length === 0) return null;
   return (
-    <Card heading={t('problems.heading', { heading, count: problems.length })} aside={<CopyButton content={problemsAsText(problems, language, tableTitle)} label={t('problems.copy')} />}>
-      {groupProblems(problems).map((group) => <Group key={group.key} group={group} tableTitle={tableTitle} mild={mild} />)}
+    <Card heading={t('problems.heading', { heading, count: problems.length })} aside={<CopyButton content={problemsAsText(problems, language, titles)} label={t('problems.copy')} />}>
+      {groupProblems(problems).map((group) => <Group key={group.key} group={group} titles={titles} mild={mild} />)}
     </Card>
   );
 }
 
-function Group({ group, tableTitle, mild }: { readonly group: ProblemGroup; readonly tableTitle: Props['tableTitle']; readonly mild: boolean }) {
+function Group({ group, titles, mild }: { readonly group: ProblemGroup; readonly titles: Titles; readonly mild: boolean }) {
   const styles = useStyles();
   const { t, pick } = useWords();
   const [all, setAll] = useState(false);
   const shown = all ? group.problems : group.problems.slice(0, AT_FIRST);
-  const title = [group.table === undefined ? '' : pick(tableTitle(group.table)), group.sheet === undefined ? '' : t('place.sheet', { sheet: group.sheet })].filter(Boolean);
+  const title = [group.table === undefined ? '' : pick(titles.tableTitle(group.table)), group.sheet === undefined ? '' : t('place.sheet', { sheet: group.sheet })].filter(Boolean);
   return (
     <div>
       {title.length > 0 && <Caption1 as="p" block className={styles.group}>{title.join(' · ')}</Caption1>}
       <ul className={styles.list}>
-        {shown.map((problem, index) => <Item key={index} problem={problem} mild={mild} />)}
+        {shown.map((problem, index) => <Item key={index} problem={problem} titles={titles} mild={mild} />)}
       </ul>
       {shown.length < group.problems.length && (
         <Button size="small" onClick={() => setAll(true)}>{t('problems.more', { count: group.problems.length - shown.length })}</Button>
@@ -62,10 +61,10 @@ function Group({ group, tableTitle, mild }: { readonly group: ProblemGroup; read
   );
 }
 
-function Item({ problem, mild }: { readonly problem: Problem; readonly mild: boolean }) {
+function Item({ problem, titles, mild }: { readonly problem: Problem; readonly titles: Titles; readonly mild: boolean }) {
   const styles = useStyles();
   const { t, pick, language } = useWords();
-  const place = rowAndColumn(problem, language);
+  const place = rowAndColumn(problem, language, titles);
   const expected = pick(problem.expected);
   return (
     <li className={mergeClasses(styles.item, mild && styles.mild)}>

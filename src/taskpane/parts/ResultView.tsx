@@ -1,8 +1,8 @@
 // What came of a job: its message, what was written where, blocks of the step's own, decisions left to people, problems, notices.
 import { Body1, makeStyles } from '@fluentui/react-components';
 import type { JobReport } from '../../app/job';
-import type { Text } from '../../core/text';
 import { useWords } from '../language';
+import type { Titles } from '../problemGroups';
 import type { FollowUp, PaneStep, ResultBlock } from '../steps';
 import { Card } from './Card';
 import { CopyButton } from './CopyButton';
@@ -18,12 +18,12 @@ const useStyles = makeStyles({
 interface Props {
   readonly step: PaneStep;
   readonly report: JobReport;
-  readonly tableTitle: (table: string) => Text;
+  readonly titles: Titles;
   readonly onFollow: (followUp: FollowUp) => void;
 }
 
 /** “单位名册：新增 3 行，更新 5 行” for each table that something was written to. */
-function written(report: JobReport, tableTitle: Props['tableTitle'], { t, pick }: Pick<ReturnType<typeof useWords>, 't' | 'pick'>): readonly string[] {
+function written(report: JobReport, { tableTitle }: Titles, { t, pick }: Pick<ReturnType<typeof useWords>, 't' | 'pick'>): readonly string[] {
   return Object.entries(report.changed).flatMap(([name, { added, updated }]) => {
     const table = pick(tableTitle(name));
     if (added > 0 && updated > 0) return [t('result.wrote', { table, added, updated })];
@@ -32,12 +32,12 @@ function written(report: JobReport, tableTitle: Props['tableTitle'], { t, pick }
   });
 }
 
-export function ResultView({ step, report, tableTitle, onFollow }: Props) {
+export function ResultView({ step, report, titles, onFollow }: Props) {
   const styles = useStyles();
   const words = useWords();
   const { t, pick } = words;
   const { blocks = [], decision } = step.present?.(report) ?? {};
-  const lines = written(report, tableTitle, words);
+  const lines = written(report, titles, words);
   const intent = report.stopped ? 'error' : report.problems.length > 0 ? 'warning' : 'success';
   return (
     <>
@@ -45,8 +45,8 @@ export function ResultView({ step, report, tableTitle, onFollow }: Props) {
       {lines.length > 0 && <Card><ul className={styles.list}>{lines.map((line) => <li key={line}>{line}</li>)}</ul></Card>}
       {decision && <DecisionCard decision={decision} onChoose={onFollow} />}
       {blocks.map((block, index) => <Block key={index} block={block} />)}
-      <ProblemList heading={t('problems.title')} problems={report.problems} tableTitle={tableTitle} />
-      <ProblemList heading={t('notices.title')} problems={report.notices} tableTitle={tableTitle} mild />
+      <ProblemList heading={t('problems.title')} problems={report.problems} titles={titles} />
+      <ProblemList heading={t('notices.title')} problems={report.notices} titles={titles} mild />
     </>
   );
 }

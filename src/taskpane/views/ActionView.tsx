@@ -64,8 +64,8 @@ export function ActionView({ step, host, start, onBusy, onFollow, after }: Props
             <Button appearance="primary" onClick={() => void run(phase.input, 'write')}>{t('action.confirm')}</Button>
             <Button onClick={reset}>{t('action.cancel')}</Button>
           </ButtonRow>
-          <ProblemList heading={t('problems.title')} problems={phase.report.problems} tableTitle={host.tableTitle} />
-          <ProblemList heading={t('notices.title')} problems={phase.report.notices} tableTitle={host.tableTitle} mild />
+          <ProblemList heading={t('problems.title')} problems={phase.report.problems} titles={host} />
+          <ProblemList heading={t('notices.title')} problems={phase.report.notices} titles={host} mild />
         </>
       ) : (
         <Button appearance={finished ? 'secondary' : 'primary'} size="large" disabled={busy} onClick={submit}>
@@ -74,7 +74,7 @@ export function ActionView({ step, host, start, onBusy, onFollow, after }: Props
       )}
       {busy && <Busy label={phase.progress ? pick(phase.progress) : t('running')} />}
       {phase.kind === 'failed' && <Message intent="error" title={t('result.failed')}>{pick(phase.why)}</Message>}
-      {phase.kind === 'done' && <ResultView step={step} report={phase.report} tableTitle={host.tableTitle} onFollow={follow} />}
+      {phase.kind === 'done' && <ResultView step={step} report={phase.report} titles={host} onFollow={follow} />}
       {phase.kind === 'done' && !phase.report.stopped && after}
     </>
   );

@@ -61,8 +61,8 @@ export function ImportView({ step, host, onBusy, onFollow, after }: Props) {
           </Button>
           {again}
         </ButtonRow>
-        <ProblemList heading={t('problems.title')} problems={report.problems} tableTitle={host.tableTitle} />
-        <ProblemList heading={t('notices.title')} problems={report.notices} tableTitle={host.tableTitle} mild />
+        <ProblemList heading={t('problems.title')} problems={report.problems} titles={host} />
+        <ProblemList heading={t('notices.title')} problems={report.notices} titles={host} mild />
       </>
     );
   }
@@ -70,7 +70,7 @@ export function ImportView({ step, host, onBusy, onFollow, after }: Props) {
     return (
       <>
         {from}
-        <ResultView step={step} report={phase.report} tableTitle={host.tableTitle} onFollow={onFollow} />
+        <ResultView step={step} report={phase.report} titles={host} onFollow={onFollow} />
         <ButtonRow>{again}</ButtonRow>
         {!phase.report.stopped && after}
       </>

@@ -1,0 +1,15 @@
+// What people call tables and columns.
+import { columnTitle, tableTitle } from '../../src/app/tableTitle';
+
+test('a table is called as its sheet, a judge’s by the judge, an unknown one by itself', () => {
+  expect(tableTitle('Units').zh).toBe('单位名册');
+  expect(tableTitle('Tracker').zh).toBe('报送台账');
+  expect(tableTitle('Score_J01')).toEqual({ zh: '评分 J01', en: 'Scores J01' });
+  expect(tableTitle('Other')).toEqual({ zh: 'Other', en: 'Other' });
+});
+
+test('a column given by its key is called by its header; a header stays', () => {
+  expect(columnTitle('Units', 'category').zh).toBe('类别');
+  expect(columnTitle('Units', '联系电话')).toEqual({ zh: '联系电话', en: '联系电话' });
+  expect(columnTitle(undefined, 'category').zh).toBe('category');
+});
