@@ -2,12 +2,12 @@
 // Whatever changes the model ends here: one calculation and one refresh follow, however many changes came together.
 import type { Language, Text } from '../../core/text';
 import { text } from '../../core/text';
-import { isoFromWallTime, serialFromWallTime } from '../../core/wallTime';
+import { serialFromWallTime } from '../../core/wallTime';
 import type { WallTime } from '../../core/wallTime';
 import type { Calculator } from '../calc/calculator';
 import { Grid } from '../grid/grid';
 import { Host } from '../host/host';
-import type { Book } from '../model/book';
+import type { Book, Range } from '../model/book';
 import { newBook } from '../model/book';
 import type { Clock } from './clock';
 import { Frames } from './frames';
@@ -29,6 +29,10 @@ export class Session {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private calculating = false;
   private lastNotice = 0;
+  /** Choices of a person that the host has not taken yet. */
+  private selecting = 0;
+  /** What grid and book last agreed on as chosen. */
+  private selection = '';
 
   constructor(private readonly clock: Clock, calculator: Calculator, language: Language) {
     this.store = new Store<SessionState>({ language, fileName: TEXTS.blankName[language], unsaved: false, busy: null, notices: [], fixedNow: clock.fixed, paneOpen: true });
@@ -63,7 +67,7 @@ export class Session {
       editLines: (sheetId, shift) => this.person(this.host.editLines(sheetId, shift), sheetId),
       change: (work) => this.person(this.host.change(work)),
       refuse: (why) => this.notify('warning', why),
-      selected: (sheetId, range) => this.person(this.host.setSelection(sheetId, range)),
+      selected: (sheetId, range) => this.onSelected(sheetId, range),
     });
     this.grid.open(this.book, this.store.get().fileName);
   }
@@ -131,6 +135,21 @@ export class Session {
     });
   }
 
+  private onSelected(sheetId: string, range: Range): void {
+    this.selecting++;
+    this.selection = selectionKey(sheetId, range);
+    this.person(this.host.setSelection(sheetId, range).finally(() => this.selecting--));
+  }
+
+  /** Follows the add-in when it chose other cells; a person who is choosing at this moment goes first. */
+  private showSelection(): void {
+    const active = this.book.sheets[this.book.active];
+    const selection = active ? selectionKey(active.id, this.book.selection) : '';
+    if (this.selecting > 0 || selection === this.selection) return;
+    this.selection = selection;
+    this.grid?.showActive();
+  }
+
   private onModelChanged(sheetIds: readonly string[]): void {
     for (const id of sheetIds) this.touched.add(id);
     if (this.calculating) return;
@@ -155,12 +174,12 @@ export class Session {
     }
     const touched = new Set(this.touched);
     this.touched.clear();
-    const wasActive = this.grid?.activeSheetId;
     this.grid?.refresh(everything ? undefined : touched);
-    if (this.book.sheets[this.book.active]?.id !== wasActive) this.grid?.showActive();
-    performance.mark('workbench-settled', { detail: isoFromWallTime(this.now()) });
+    this.showSelection();
   }
 }
+
+const selectionKey = (sheetId: string, { row, column, rows, columns }: Range): string => [sheetId, row, column, rows, columns].join();
 
 function prefixed(words: Text, error: unknown): Text {
   const bilingual = (error as { text?: Text } | null)?.text;

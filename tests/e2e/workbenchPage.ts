@@ -1,0 +1,173 @@
+// The workbench as an end-to-end test drives it: the real server in its own process, a real browser, a person's keys and clicks.
+import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { mkdtempSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Browser, ElementHandle, Frame, Page } from 'puppeteer-core';
+import { startBrowser } from './browser';
+
+export interface RunningServer {
+  readonly url: string;
+  stop(): void;
+}
+
+/** `npm start` without opening a browser, on a free port. */
+export function startServer(): Promise<RunningServer> {
+  const server: ChildProcess = spawn(process.execPath, ['node_modules/tsx/dist/cli.mjs', 'src/workbench/server/start.ts', '--no-open', '--port', '0'], { stdio: ['ignore', 'pipe', 'pipe'] });
+  return new Promise((resolve, reject) => {
+    let said = '';
+    const hear = (data: Buffer): void => {
+      said += data.toString();
+      const url = /http:\/\/localhost:\d+/.exec(said)?.[0];
+      if (url) resolve({ url, stop: () => void server.kill() });
+    };
+    server.stdout?.on('data', hear);
+    server.stderr?.on('data', hear);
+    server.on('exit', (code) => reject(new Error(`The server ended with ${code}: ${said}`)));
+  });
+}
+
+export const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** Asks again until the answer is right; the last answer is in the error. */
+export async function eventually<Answer>(ask: () => Promise<Answer>, isRight: (answer: Answer) => boolean, milliseconds = 20_000): Promise<Answer> {
+  const end = performance.now() + milliseconds;
+  let answer = await ask();
+  while (!isRight(answer)) {
+    if (performance.now() > end) throw new Error(`Still ${JSON.stringify(answer)} after ${milliseconds} ms`);
+    await pause(150);
+    answer = await ask();
+  }
+  return answer;
+}
+
+export class WorkbenchPage {
+  readonly downloads = mkdtempSync(path.join(tmpdir(), 'workbench-downloads-'));
+
+  private constructor(readonly browser: Browser, readonly page: Page) {}
+
+  static async open(url: string): Promise<WorkbenchPage> {
+    const browser = await startBrowser();
+    await browser.defaultBrowserContext().overridePermissions(new URL(url).origin, ['clipboard-read', 'clipboard-write', 'clipboard-sanitized-write']);
+    const page = await browser.newPage();
+    const workbench = new WorkbenchPage(browser, page);
+    const session = await page.createCDPSession();
+    await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: workbench.downloads });
+    await page.goto(url);
+    await page.waitForSelector('canvas');
+    await workbench.frame('taskpane');
+    return workbench;
+  }
+
+  /** A frame of the add-in whose runtime is loaded. */
+  async frame(name: 'taskpane' | 'commands'): Promise<Frame> {
+    const isReady = async (): Promise<Frame | undefined> => {
+      const frame = this.page.frames().find((candidate) => candidate.url().includes(`/frame/${name}`));
+      const ready = await frame?.evaluate(() => typeof Excel !== 'undefined' && typeof Office.onReady === 'function').catch(() => false);
+      return ready ? frame : undefined;
+    };
+    const frame = await eventually(isReady, (found) => found !== undefined);
+    if (!frame) throw new Error(`No frame ${name}`);
+    return frame;
+  }
+
+  tabs(): Promise<string[]> {
+    return this.page.$$eval('[data-u-comp="slide-tab-item"]', (items) => items.map((item) => item.textContent ?? ''));
+  }
+
+  async chooseTab(name: string): Promise<void> {
+    const tab = await this.byText('[data-u-comp="slide-tab-item"]', name);
+    await tab.evaluate((element) => element.scrollIntoView({ block: 'nearest', inline: 'nearest' }));
+    await tab.click();
+    await eventually(() => this.activeSheet(), (active) => active === name);
+  }
+
+  /** The sheet that the add-in sees as active. */
+  async activeSheet(): Promise<string> {
+    const frame = await this.frame('taskpane');
+    return frame.evaluate(() => Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getActiveWorksheet();
+      sheet.load('name');
+      await context.sync();
+      return sheet.name;
+    }));
+  }
+
+  /** Goes to a cell by the box that shows the address of the selection. */
+  async select(address: string): Promise<void> {
+    const box = await this.page.waitForSelector('[data-u-comp="defined-name"] input');
+    await box?.click({ count: 3 });
+    await this.page.keyboard.type(address);
+    await this.page.keyboard.press('Enter');
+    await pause(250);
+  }
+
+  async type(address: string, ...inputs: readonly string[]): Promise<void> {
+    await this.select(address);
+    for (const input of inputs) {
+      await this.page.keyboard.type(input);
+      await this.page.keyboard.press('Enter');
+      await pause(60);
+    }
+  }
+
+  async press(key: 'c' | 'v' | 'z' | 'Delete'): Promise<void> {
+    if (key !== 'Delete') await this.page.keyboard.down('Control');
+    await this.page.keyboard.press(key);
+    if (key !== 'Delete') await this.page.keyboard.up('Control');
+    await pause(300);
+  }
+
+  /** What a person who copies the cells gets: the grid's own text, columns parted by tabs. */
+  async shown(address: string): Promise<string> {
+    await this.select(address);
+    await this.press('c');
+    const text = await this.page.evaluate(() => navigator.clipboard.readText());
+    await this.page.keyboard.press('Escape');
+    return text.trim();
+  }
+
+  /** What the add-in reads through Microsoft's runtime. */
+  async read(sheet: string, address: string): Promise<unknown[][]> {
+    const frame = await this.frame('taskpane');
+    return frame.evaluate((name, cells) => Excel.run(async (context) => {
+      const range = context.workbook.worksheets.getItem(name).getRange(cells);
+      range.load('values');
+      await context.sync();
+      return range.values as unknown[][];
+    }), sheet, address);
+  }
+
+  async byText(selector: string, text: string, frame: Frame | Page = this.page): Promise<ElementHandle<Element>> {
+    const find = async (): Promise<ElementHandle<Element> | undefined> => {
+      for (const element of await frame.$$(selector)) if ((await element.evaluate((found) => found.textContent ?? '')).includes(text)) return element;
+      return undefined;
+    };
+    const found = await eventually(find, (element) => element !== undefined);
+    if (!found) throw new Error(`No ${selector} with ${text}`);
+    return found;
+  }
+
+  notices(kind: 'error' | 'warning' | 'info'): Promise<string[]> {
+    return this.page.$$eval(`.notice.is-${kind} .notice-text`, (items) => items.map((item) => item.textContent ?? ''));
+  }
+
+  async idle(): Promise<void> {
+    await eventually(() => this.page.$$('.busy'), (busy) => busy.length === 0, 60_000);
+  }
+
+  /** The newest finished download. */
+  async download(): Promise<{ name: string; bytes: Uint8Array }> {
+    const finished = async (): Promise<string[]> => (await readdir(this.downloads)).filter((name) => !name.endsWith('.crdownload'));
+    const [name = ''] = await eventually(finished, (names) => names.length > 0);
+    return { name, bytes: new Uint8Array(await readFile(path.join(this.downloads, name))) };
+  }
+
+  /** With E2E_SCREENSHOT set to a file, the last state of the page is kept there as a picture. */
+  async close(): Promise<void> {
+    if (process.env.E2E_SCREENSHOT) await this.page.screenshot({ path: process.env.E2E_SCREENSHOT as `${string}.png` });
+    await this.browser.close();
+  }
+}
