@@ -3,7 +3,7 @@ import type { Book, Range } from '../model/book';
 import type { Shift } from '../model/shift';
 import { Batch, type BatchHost } from './batch';
 import type { HostContext } from './hostContext';
-import { HostState, type HostOptions, type Source } from './hostState';
+import { HostState, type HostOptions, type Source, type Trouble } from './hostState';
 import { LiveContext } from './liveContext';
 import { typeIntoCell } from './personEdit';
 import { registry } from './registry';
@@ -122,6 +122,11 @@ export class Host {
     });
   }
 
+  /** Puts the host into a state that Excel can be in, or out of it again with null. Example: `host.disturb('cellEditing')`. */
+  disturb(trouble: Trouble): void {
+    this.state.trouble = trouble;
+  }
+
   /** Resolves when everything asked for so far is done and told. */
   settled(): Promise<void> {
     return this.enqueue(() => undefined);
@@ -163,6 +168,10 @@ export class Host {
     this.stats.requests++;
     this.stats.bytesIn += json.length;
     void this.enqueue(async () => {
+      if (this.state.trouble === 'cellEditing') {
+        this.send(envelope(request.id, failure('InvalidOperationInCellEditMode', 'Excel is in cell-editing mode. Leave it with Enter or Esc, then try again.')), [bridge]);
+        return;
+      }
       const reply = json.length > limit
         ? failure('RequestPayloadSizeLimitExceeded', `The request has ${json.length} bytes; at most ${limit} are taken.`)
         : await this.runBatch(request);
@@ -171,7 +180,7 @@ export class Host {
         text = envelope(request.id, failure('ResponsePayloadSizeLimitExceeded', `The response would have ${text.length} bytes; at most ${limit} are sent.`));
       }
       this.stats.bytesOut += text.length;
-      this.send(text, [bridge]);
+      if (this.state.trouble !== 'silence') this.send(text, [bridge]);
     });
   }
 

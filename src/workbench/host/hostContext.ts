@@ -11,6 +11,7 @@ export interface HostContext {
   readonly language: BookLanguage;
   /** True when a table takes in what the API writes directly below it, as typing does. */
   readonly tablesGrow: boolean;
+  readonly fileName: string;
   /** Excel serial. */
   now(): number;
   calculationMode: 'Automatic' | 'AutomaticExceptTables' | 'Manual';

@@ -23,7 +23,15 @@ export interface HostOptions {
   readonly timeout?: number;
   /** Whether tables take in what the API writes directly below them (AutoCorrect does it in some hosts). */
   readonly tablesGrow?: boolean;
+  /** Name of the open file, as Workbook.name tells it. */
+  readonly fileName?: () => string;
 }
+
+/**
+ * cellEditing: a cell is being edited, every batch is refused, as in Excel. silence: batches are done but never answered,
+ * as a lost connection leaves them.
+ */
+export type Trouble = 'cellEditing' | 'silence' | null;
 
 export type Source = 'Local' | 'Remote';
 
@@ -37,6 +45,8 @@ export class HostState {
   dirty = true;
   /** True until the batch ends: the add-in asked not to calculate. */
   suspended = false;
+  /** What is wrong with the host at the moment, for those who must cope with it. */
+  trouble: Trouble = null;
   /** Whose edit is being carried out; null while it is the add-in's. */
   byPerson: Source | null = null;
 

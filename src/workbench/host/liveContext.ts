@@ -22,6 +22,7 @@ export class LiveContext implements HostContext {
 
   get book() { return this.state.book; }
   get language() { return this.state.options.language ?? 'en'; }
+  get fileName() { return this.state.options.fileName?.() ?? 'Book1.xlsx'; }
   get tablesGrow() { return this.state.options.tablesGrow ?? false; }
   get calculationMode() { return this.state.calculationMode; }
   set calculationMode(mode: HostContext['calculationMode']) { this.state.calculationMode = mode; }

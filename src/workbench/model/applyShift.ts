@@ -1,7 +1,7 @@
 // Carries out an insertion or deletion on a sheet: cells, sizes, merges, tables, rules and print setup move, all formulas of the book follow.
 import type { Book, Cell, Range, Sheet, Style, Table } from './book';
 import { bottomOf, rightOf } from './area';
-import { rewriteFormulas } from './bookFormulas';
+import { forgetColumns, forgetTableEverywhere, rewriteFormulas } from './bookFormulas';
 import { fillCalculatedColumns } from './calculatedColumns';
 import { positionOf, putCell, setContent, setStyle, styleAt, cellAt } from './cells';
 import { offsetFormula } from './formulaText';
@@ -87,7 +87,11 @@ function moveRules<T extends { ranges: Range[] }>(rules: T[], shift: Shift, rest
 function moveTable(book: Book, sheet: Sheet, table: Table, shift: Shift, language: BookLanguage): boolean {
   const before = table.range;
   const next = shiftArea(before, shift);
-  if (!next) return false;
+  if (!next) {
+    forgetTableEverywhere(book, table);
+    return false;
+  }
+  let lost: string[] = [];
   const inside = shift.at - before.column;
   if (shift.axis === 'column' && next.columns !== before.columns) {
     if (shift.count > 0) {
@@ -98,11 +102,12 @@ function moveTable(book: Book, sheet: Sheet, table: Table, shift: Shift, languag
       }
     } else {
       const first = Math.max(0, inside);
-      table.columns.splice(first, before.columns - next.columns);
+      lost = table.columns.splice(first, before.columns - next.columns).map((column) => column.name);
     }
     delete table.filters;
   }
   table.range = next;
+  forgetColumns(book, sheet, table, lost);
   const least = (table.showHeaders ? 1 : 0) + (table.showTotals ? 1 : 0) + 1;
   if (table.range.rows < least) table.range = { ...table.range, rows: least };
   if (shift.axis === 'row' && shift.count > 0 && next.rows > before.rows) {

@@ -1,5 +1,7 @@
 // Every formula text of a book, to be rewritten in one go: cells, calculated columns, names, validations, conditional formats.
-import type { Book, Sheet } from './book';
+import type { Book, Sheet, Table } from './book';
+import { cellsIn } from './cells';
+import { forgetColumnsIn, forgetTableIn } from './formulaText';
 
 /**
  * Replaces each formula by what `change` makes of it. Texts without a leading "=" (validations, conditional formats) come as they are
@@ -29,4 +31,19 @@ export function rewriteFormulas(book: Book, change: (formula: string, sheet: She
   }
   for (const name of book.names) name.formula = change(name.formula, undefined);
   return touched;
+}
+
+/** Formulas that name one of the columns, which the table has no more, become #REF!. */
+export function forgetColumns(book: Book, sheet: Sheet, table: Table, columns: readonly string[]): void {
+  if (columns.length === 0) return;
+  rewriteFormulas(book, (formula) => forgetColumnsIn(formula, table.name, columns, false));
+  for (const { cell } of cellsIn(sheet, table.range)) if (cell.formula !== undefined) cell.formula = forgetColumnsIn(cell.formula, table.name, columns, true);
+  for (const column of table.columns) {
+    if (column.calculatedFormula !== undefined) column.calculatedFormula = forgetColumnsIn(column.calculatedFormula, table.name, columns, true);
+  }
+}
+
+/** Formulas that name the table, which is no more, become #REF!. */
+export function forgetTableEverywhere(book: Book, table: Table): void {
+  rewriteFormulas(book, (formula) => forgetTableIn(formula, table.name));
 }

@@ -12,6 +12,7 @@ export function noteCalculatedColumn(sheet: Sheet, table: Table, index: number):
   const column = table.columns[index];
   if (!column) return;
   const first = cellAt(sheet, body.row, body.column + index)?.formula;
+  if (first !== undefined && cellAt(sheet, bottomOf(body), body.column + index)?.formula === undefined) return;
   let formulas = 0;
   let uniform = first !== undefined;
   for (let row = body.row; row <= bottomOf(body); row++) {

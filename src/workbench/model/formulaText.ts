@@ -2,6 +2,7 @@
 // Works on text alone; who calls it knows which formulas of the book are meant.
 import { columnLetters, columnNumber, MAX_COLUMNS, MAX_ROWS, quoteSheet } from './address';
 import { formulaPieces, type FormulaPiece } from './formulaPieces';
+import { columnsNamed } from './structuredColumns';
 
 const prefixOf = (sheet: string | undefined): string => (sheet === undefined ? '' : `${quoteSheet(sheet)}!`);
 
@@ -59,6 +60,15 @@ export function forgetTableIn(formula: string, table: string): string {
     (piece.kind === 'structured' && sameName(piece.table, table)) || (piece.kind === 'name' && piece.sheet === undefined && sameName(piece.text, table))
       ? { kind: 'plain', text: '#REF!' }
       : piece);
+}
+
+/** What a formula becomes when columns of a table are gone. `inTable`: the formula stands in the table and may leave its name out. */
+export function forgetColumnsIn(formula: string, table: string, columns: readonly string[], inTable: boolean): string {
+  return rewrite(formula, (piece) => {
+    if (piece.kind !== 'structured' || !(piece.table === '' ? inTable : sameName(piece.table, table))) return piece;
+    const lost = columnsNamed(piece.inner).some((name) => columns.some((column) => sameName(column, name)));
+    return lost ? { kind: 'plain', text: '#REF!' } : piece;
+  });
 }
 
 const CORNER = /(\$?)([A-Za-z]{1,3})(\$?)(\d{1,7})/g;

@@ -2,10 +2,10 @@
 import type { Book, Range, Sheet, Table } from './book';
 import { applyShift } from './applyShift';
 import { bottomOf, contains, intersect, rightOf } from './area';
-import { rewriteFormulas } from './bookFormulas';
+import { forgetColumns, forgetTableEverywhere, rewriteFormulas } from './bookFormulas';
 import { columnsTouched, fillCalculatedColumns, noteCalculatedColumn } from './calculatedColumns';
 import { cellAt, cellsIn, isFilled, setContent, styleAt, valueAt } from './cells';
-import { forgetTableIn, renameTableIn, rewrite, sameName } from './formulaText';
+import { renameTableIn, rewrite, sameName } from './formulaText';
 import { formatValue } from './numberFormat';
 import { rowShift, type Shift } from './shift';
 import { renameColumn } from './structuredColumns';
@@ -78,7 +78,7 @@ export function renameTable(book: Book, table: Table, name: string): void {
 /** Takes the table away and leaves its cells; formulas that name it become #REF!. */
 export function forgetTable(book: Book, sheet: Sheet, table: Table): void {
   sheet.tables = sheet.tables.filter((other) => other !== table);
-  rewriteFormulas(book, (formula) => forgetTableIn(formula, table.name));
+  forgetTableEverywhere(book, table);
 }
 
 /** Gives the table another size; the header row stays. New columns get names, new rows the calculated formulas. */
@@ -90,6 +90,8 @@ export function resizeTable(book: Book, sheet: Sheet, table: Table, range: Range
     const names = settleHeaders(sheet, range, language);
     let id = Math.max(0, ...table.columns.map((column) => column.id));
     table.columns = names.map((name, i) => ({ ...(oldColumns.get(range.column + i) ?? { id: ++id }), name }));
+    const lost = [...oldColumns.values()].filter((old) => !table.columns.some((column) => column.id === old.id));
+    forgetColumns(book, sheet, table, lost.map((column) => column.name));
     delete table.filters;
   }
   const body = bodyArea(table);

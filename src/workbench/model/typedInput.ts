@@ -13,17 +13,29 @@ export interface CellInput {
 const ERROR = /^#(REF!|N\/A|NAME\?|DIV\/0!|VALUE!|NUM!|NULL!|SPILL!|CALC!)$/i;
 const NUMBER = /^([+-]?)([¥￥$]?)(\d{1,3}(?:,\d{3})+|\d*)(\.\d*)?(e[+-]?\d{1,3})?(%?)$/i;
 const TIME = '(?:\\s+|T)?(?:(\\d{1,2}):(\\d{2})(?::(\\d{2}))?)?';
-const YEAR_FIRST = new RegExp(`^(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?${TIME}$`);
+const YEAR_FIRST = new RegExp(`^(\\d{4})[-/年](\\d{1,2})[-/月](\\d{1,2})日?${TIME}$`);
 const MONTH_FIRST = new RegExp(`^(\\d{1,2})[-/](\\d{1,2})(?:[-/](\\d{4}))?${TIME}$`);
 const MONTH_DAY = new RegExp(`^(\\d{1,2})月(\\d{1,2})日${TIME}$`);
+const YEAR_MONTH = /^(\d{4})[-/年](\d{1,2})月?$/;
 const CLOCK = /^(\d{1,4}):([0-5]\d)(?::([0-5]\d))?$/;
+
+const PRECISION = 15;
+
+/** Excel keeps 15 digits of a number and makes the rest zeros: an identity number typed as a number loses its end. */
+function firstDigits(digits: string): string {
+  let kept = 0;
+  return digits.replace(/\d/g, (digit) => {
+    if (kept === 0 && digit === '0') return digit;
+    return ++kept > PRECISION ? '0' : digit;
+  });
+}
 
 function readNumber(text: string): CellInput | null {
   const m = NUMBER.exec(text);
   if (!m) return null;
   const [, sign = '', currency = '', whole = '', fraction = '', exponent = '', percent = ''] = m;
   if (!/\d/.test(whole + fraction)) return null;
-  const value = Number(`${sign}${whole.replace(/,/g, '') || '0'}${fraction === '.' ? '' : fraction}${exponent}`) / (percent ? 100 : 1);
+  const value = Number(`${sign}${firstDigits(`${whole.replace(/,/g, '') || '0'}${fraction === '.' ? '' : fraction}`)}${exponent}`) / (percent ? 100 : 1);
   if (!Number.isFinite(value)) return null;
   const decimals = fraction.length > 1;
   if (percent) return { value, numberFormat: decimals ? '0.00%' : '0%' };
@@ -45,6 +57,11 @@ function readDate(text: string, year: number): CellInput | null {
   if (short) return dated(short[3] === undefined ? year : Number(short[3]), short[1], short[2], short.slice(4));
   const chinese = MONTH_DAY.exec(text);
   if (chinese) return dated(year, chinese[1], chinese[2], chinese.slice(3));
+  const month = YEAR_MONTH.exec(text);
+  if (month) {
+    const value = serialOf(Number(month[1]), Number(month[2]), 1);
+    return value === null ? null : { value, numberFormat: 'yyyy"年"m"月"' };
+  }
   const clock = CLOCK.exec(text);
   if (clock && Number(clock[1]) < 10000) {
     const seconds = Number(clock[1]) * 3600 + Number(clock[2]) * 60 + Number(clock[3] ?? 0);

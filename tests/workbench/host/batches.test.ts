@@ -103,6 +103,25 @@ describe('limits', () => {
   });
 });
 
+describe('a host in trouble', () => {
+  test('while a cell is edited every batch is refused; afterwards the same batch works', async () => {
+    const host = onHost();
+    host.host.disturb('cellEditing');
+    expect(await host.code((context) => (cellsOf(context, 'A1').values = [[1]]))).toBe('InvalidOperationInCellEditMode');
+    expect(host.first.cells.size).toBe(0);
+    host.host.disturb(null);
+    expect(await host.code((context) => (cellsOf(context, 'A1').values = [[1]]))).toBe('none');
+  });
+
+  test('a silent host does the batch and never answers', async () => {
+    const host = onHost();
+    host.host.disturb('silence');
+    const ended = host.code((context) => (cellsOf(context, 'A1').values = [[1]]));
+    const first = await Promise.race([ended, new Promise((resolve) => setTimeout(() => resolve('still waiting'), 30))]);
+    expect([first, host.first.cells.size]).toEqual(['still waiting', 1]);
+  });
+});
+
 describe('calculation', () => {
   test('it happens before values are read when something changed, and not otherwise', async () => {
     const calculator = countingCalculator();

@@ -102,6 +102,14 @@ describe('columns', () => {
       const range = context.workbook.tables.getItem('T').getRange().load('address');
       await context.sync();
       expect([columns.items.map((column) => column.name), range.address]).toEqual([['编号', '分数', '最后'], 'Sheet1!A1:C4']);
+      cellsOf(context, 'G1:G2').formulas = [['=SUM(T[最后])'], ['=SUM(T[分数])']];
+      columns.getItem('最后').delete();
+      const sums = cellsOf(context, 'F1:F2').load('formulas');
+      const moved = cellsOf(context, 'G1:G2').load('formulas');
+      await context.sync();
+      expect([sums.formulas, moved.formulas]).toEqual([[['=SUM(#REF!)'], ['=SUM(T[分数])']], [[''], ['']]]);
+      columns.add(undefined, undefined, '最后');
+      await context.sync();
     });
     expect(await valuesOf(host, 'A2:C2')).toEqual([['E1', 10, '']]);
   });

@@ -48,6 +48,7 @@ describe('what a cell makes of an input', () => {
     ['2021/6/7 18:00', { value: 44354.75, numberFormat: 'yyyy/m/d h:mm' }], ['2021年6月7日', { value: 44354, numberFormat: 'yyyy/m/d' }], ['6/7', { value: 44354, numberFormat: 'yyyy/m/d' }],
     ['18:00', { value: 0.75, numberFormat: 'h:mm' }], ['2021-06-31', { value: '2021-06-31' }], ['=A1', { formula: '=A1' }], ['+A1', { formula: '=+A1' }], ['-甲', { formula: '=-甲' }],
     ["'=A1", { value: '=A1' }], ["'12", { value: '12' }], ['甲', { value: '甲' }], ['', { value: null }], ['=', { value: '=' }], ['001', { value: 1 }], ['1.2.3', { value: '1.2.3' }], ['U01', { value: 'U01' }],
+    ['430102199001011999', { value: 430102199001011000 }], ['2021-6', { value: 44348, numberFormat: 'yyyy"年"m"月"' }], ['2021.6.7', { value: '2021.6.7' }], ['0731-8888', { value: '0731-8888' }],
   ])('%j becomes %j', (input, result) => {
     expect(readInput(input, false, NOW)).toEqual(result);
   });

@@ -41,7 +41,7 @@ function setNumberFormat(range: RangeObject, value: unknown, cx: HostContext): v
       }
     }
   }
-  cx.touch(range.sheet);
+  cx.touch(range.sheet, false);
 }
 
 /** Hides or shows the lines of the range. */
@@ -94,5 +94,5 @@ export const rangeRow: ClassRow<RangeObject> = {
       return null;
     },
   },
-  calculated: ['copyFrom', 'getUsedRange', 'getUsedRangeOrNullObject'],
+  calculated: ['copyFrom'],
 };

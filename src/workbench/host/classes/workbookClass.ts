@@ -11,7 +11,7 @@ function activeSheet(cx: HostContext) {
 
 export const workbookRow: ClassRow<ObjectOf<'Workbook'>> = {
   scalars: {
-    name: { get: () => 'Workbook.xlsx' },
+    name: { get: (_book, cx) => cx.fileName },
     readOnly: { get: () => false },
     isDirty: { get: () => true },
   },

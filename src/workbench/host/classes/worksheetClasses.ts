@@ -158,7 +158,6 @@ export const worksheetRow: ClassRow<ObjectOf<'Worksheet'>> = {
     getPrevious: ({ sheet }, args, cx) => neighbour(sheet, -1, args.flag(0), cx) ?? refuse('ItemNotFound', 'there is no previous sheet'),
     getPreviousOrNullObject: ({ sheet }, args, cx) => neighbour(sheet, -1, args.flag(0), cx),
   },
-  calculated: ['getUsedRange', 'getUsedRangeOrNullObject'],
   events: {
     DataChangedEvent: EVENT.changed, ActivatedEvent: EVENT.activated, DeactivatedEvent: EVENT.deactivated, SelectionChangedEvent: EVENT.selectionChanged,
   },
