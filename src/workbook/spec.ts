@@ -35,8 +35,12 @@ export interface FormulaWords {
   readonly language: Language;
   /** A column of any table: `Receipts[单位编号]`. */
   column(table: string, key: string): string;
+  /** Neighbouring columns of any table: `Requirements[[材料1]:[材料6]]`. LibreOffice refuses a colon between two references. */
+  columns(table: string, from: string, to: string): string;
   /** This row's cell of the table that the formula stands in. */
   cell(key: string): string;
+  /** This row's neighbouring cells. */
+  cells(from: string, to: string): string;
   /** A label as a quoted literal: `"通过"`. */
   label(set: LabelSet, code: string): string;
   /** The defined name of a setting: `Set_awardQuota`. */

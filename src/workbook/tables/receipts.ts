@@ -75,7 +75,7 @@ export const RECEIPTS: TableSpec = {
     {
       key: 'newParts', header: text('首次材料', 'New parts'), type: 'integer', width: 8, hidden: true,
       formula: (f) => {
-        const required = `INDEX(${f.column('Requirements', 'part1')}:${f.column('Requirements', `part${MAX_PARTS}`)},MATCH(${f.cell('requirementId')},${f.column('Requirements', 'requirementId')},0),0)`;
+        const required = `INDEX(${f.columns('Requirements', 'part1', `part${MAX_PARTS}`)},MATCH(${f.cell('requirementId')},${f.column('Requirements', 'requirementId')},0),0)`;
         const brought = `ISNUMBER(SEARCH("、"&${required}&"、",${f.cell('partsKey')}))*(${required}<>"")`;
         const before = `COUNTIFS(${samePair(f)},${f.column('Receipts', 'state')},2,${earlier(f)},${f.column('Receipts', 'partsKey')},"*、"&${required}&"、*")`;
         return `=IF(${f.cell('state')}<>2,0,IFERROR(SUMPRODUCT(${brought}*(${before}=0)),0))`;

@@ -49,7 +49,7 @@ const DEFAULT_METHOD = 'competition';
 export function standingsSpec(judges: readonly Judge[], method: ContestRules['method'] = DEFAULT_METHOD): TableSpec {
   const first = judges[0];
   const last = judges[judges.length - 1];
-  const all = (f: FormulaWords): string => (first && last ? `${f.cell(judgeKey(first.judgeId))}:${f.cell(judgeKey(last.judgeId))}` : '0');
+  const all = (f: FormulaWords): string => (first && last ? f.cells(judgeKey(first.judgeId), judgeKey(last.judgeId)) : '0');
   const none = judges.length === 0;
   return {
     name: 'Standings',
