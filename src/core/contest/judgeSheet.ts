@@ -16,9 +16,13 @@ export interface JudgeSheet {
   readonly columnOf: Readonly<Record<string, number>>;
 }
 
-/** A judge's name or id in the spelling by which sheets are matched. Examples: "评分·评委１ " → "评委1"; "J01" → "j1". */
+/**
+ * A judge's name or id in the spelling by which sheets are matched; numbered judges are the same in both languages.
+ * Examples: "评分·张三 " → "张三"; "评委０1" and "Judge 1" → "judge1"; "J01" → "j1".
+ */
 export function normalizeJudge(raw: string): string {
-  return foldText(raw).replace(/^(?:评分|score)[·•.:_-]?/, '').replace(/(^|\D)0+(?=\d)/g, '$1');
+  const name = foldText(raw).replace(/^(?:评分|scores?)[·•.:_-]?/, '').replace(/(^|\D)0+(?=\d)/g, '$1');
+  return name.replace(/^(?:评委|judge)(?=\d+$)/, 'judge');
 }
 
 /** The judges whose name or id the sheet carries. Example: sheet “评委1” and a judge named 评委1 → that judge. */

@@ -33,12 +33,12 @@ export interface AwardsPage {
 export const AWARDS_SHEET: Text = text('获奖名单', 'Awards');
 
 const HEADERS: readonly Text[] = [
-  text('名次', 'Place'), text('故事题目', 'Story'), text('报送单位', 'Unit'), text('类别', 'Category'), text('讲述人', 'Storyteller'), text('得分', 'Score'), text('奖金（元）', 'Prize (yuan)'),
+  text('名次', 'Place'), text('故事题目', 'Story'), text('报送单位', 'Unit'), text('类别', 'Category'), text('讲述人', 'Storyteller'), text('得分', 'Score'), text('奖金\n（元）', 'Prize\n(yuan)'),
 ];
-const WIDTHS = [8, 22, 14, 16, 9, 8, 9];
+const WIDTHS = [10, 20, 14, 14, 10, 8, 9];
 const COLUMNS = WIDTHS.length;
-/** Characters of 12-point text in the full width: a Chinese one counts two. */
-const LINE = 70;
+/** Narrow characters of 11-point text in the full width; a Chinese one counts two. */
+const LINE = 80;
 const GRID = '#9CA3AF';
 
 /** Lines that a paragraph needs in a width given in narrow characters. */
@@ -68,21 +68,21 @@ function table(page: AwardsPage, language: Language): Line[] {
   const cell: CellFormat = { numberFormat: '@', fontName: FONT_OFFICIAL, fontSize: 12, color: PALETTE.ink, horizontal: 'Center', vertical: 'Center', wrap: true, border: GRID };
   const body = page.rows.map((row): Line => {
     const lines = Math.max(...[row.title, row.unit, row.category, row.storyteller].map((value, index) => linesOf(value, ((WIDTHS[index + 1] ?? 10) - 1) * 0.92)));
-    return { cells: [row.place, row.title, row.unit, row.category, row.storyteller, row.score, row.prize], height: Math.max(26, lines * 17 + 6), merged: false, format: cell };
+    return { cells: [row.place, row.title, row.unit, row.category, row.storyteller, row.score, row.prize], height: Math.max(25, lines * 16 + 6), merged: false, format: cell };
   });
   const people = text(`共${page.rows.length}名`, `${page.rows.length} in all`)[language];
   return [
-    { cells: HEADERS.map((header) => header[language]), height: 28, merged: false, format: { ...cell, fontName: FONT_TITLE, bold: true, fill: PALETTE.band } },
+    { cells: HEADERS.map((header) => header[language]), height: 34, merged: false, format: { ...cell, fontName: FONT_TITLE, bold: true, fill: PALETTE.band } },
     ...body,
     { cells: [text('合计', 'Total')[language], people, '', '', '', '', page.total], height: 26, merged: false, format: { ...cell, fontName: FONT_TITLE, bold: true } },
   ];
 }
 
 function paragraphs(page: AwardsPage, language: Language): Line[] {
-  const body: CellFormat = { fontName: FONT_OFFICIAL, fontSize: 12, color: PALETTE.ink, horizontal: 'Left', vertical: 'Top', wrap: true };
+  const body: CellFormat = { fontName: FONT_OFFICIAL, fontSize: 11, color: PALETTE.ink, horizontal: 'Left', vertical: 'Top', wrap: true };
   return page.paragraphs.flatMap(({ heading: title, lines }) => [
-    { cells: [title[language]], height: 26, merged: true, format: { ...body, fontName: FONT_TITLE, vertical: 'Bottom' as const } },
-    ...lines.map((line): Line => ({ cells: [line[language]], height: linesOf(line[language], LINE) * 18 + 2, merged: true, format: body })),
+    { cells: [title[language]], height: 24, merged: true, format: { ...body, fontName: FONT_TITLE, vertical: 'Bottom' as const } },
+    ...lines.map((line): Line => ({ cells: [line[language]], height: linesOf(line[language], LINE) * 16 + 2, merged: true, format: body })),
   ]);
 }
 

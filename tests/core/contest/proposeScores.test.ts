@@ -11,7 +11,7 @@ const read = (rows: ImportedCell[][], over = {}) => proposeScores([sheet(rows)],
 const codes = (problems: readonly { code: string }[]) => problems.map(({ code }) => code);
 
 describe('which judge a sheet belongs to', () => {
-  it.each(['评委1', '评委１', '评委 01', 'J01', 'j1', '评分·评委1', 'Score_J01'])('recognises “%s”', (name) => {
+  it.each(['评委1', 'Judge 1', '评委１', '评委 01', 'J01', 'j1', '评分·评委1', 'Score_J01'])('recognises “%s”', (name) => {
     expect(proposeScores([sheet([['001', ...GOOD]], name)], context).scores[0]?.score.judgeId).toBe('J01');
   });
 
