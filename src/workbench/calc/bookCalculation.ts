@@ -3,10 +3,12 @@ import type { Book, Cell, CellError, Sheet, Value } from '../model/book';
 import type { Calculator } from './calculator';
 import type { EngineSheet, EngineValue, FormulaEngine } from './formulaEngine';
 import { columnIndex } from './a1';
-import { directoryOf, sheetAlias, translateFormula, type Directory } from './translateFormula';
+import { CLOCK, sheetAlias } from './translateFormula';
+import { createTranslator, type Translator } from './translationCache';
 
 /** A calculator over an engine that is started at the first need. Calls wait for each other. */
 export function calculatorOver(startEngine: () => Promise<FormulaEngine>): Calculator {
+  const translator = createTranslator();
   let engine: Promise<FormulaEngine> | null = null;
   let last: { readonly fingerprint: string; readonly results: EngineValue[][] } | null = null;
   let queue: Promise<void> = Promise.resolve();
@@ -14,8 +16,9 @@ export function calculatorOver(startEngine: () => Promise<FormulaEngine>): Calcu
   const run = async (book: Book, now: number): Promise<void> => {
     const formulaCells = book.sheets.map(cellsWithFormulas);
     if (formulaCells.every((cells) => cells.length === 0)) return;
-    const directory = directoryOf(book);
-    const sheets = spanning(book.sheets.map((sheet, index) => engineSheet(sheet, index, formulaCells[index] ?? [], directory, now)));
+    translator.follow(book);
+    const sheets = spanning(book.sheets.map((sheet, index) => engineSheet(sheet, index, formulaCells[index] ?? [], translator)));
+    sheets.push(clockSheet(now));
     const fingerprint = JSON.stringify(sheets);
     if (last?.fingerprint !== fingerprint) {
       engine ??= startEngine();
@@ -56,7 +59,7 @@ function cellsWithFormulas(sheet: Sheet): FormulaCell[] {
   return found;
 }
 
-function engineSheet(sheet: Sheet, index: number, cells: readonly FormulaCell[], directory: Directory, now: number): EngineSheet {
+function engineSheet(sheet: Sheet, index: number, cells: readonly FormulaCell[], translator: Translator): EngineSheet {
   const literals: { row: number; column: number; value: EngineValue }[] = [];
   let rows = 1;
   let columns = 1;
@@ -67,9 +70,15 @@ function engineSheet(sheet: Sheet, index: number, cells: readonly FormulaCell[],
     if (!cell.formula && filled(cell.value)) literals.push({ row, column, value: cell.value });
   }
   const formulas = cells.map(({ row, column, cell }) => ({
-    row, column, formula: translateFormula(cell.formula ?? '', directory, { sheet, row, column, now }),
+    row, column, formula: translator.translate(cell.formula ?? '', { sheet, row, column }),
   }));
   return { name: sheetAlias(index), rows: rows + 1, columns: columns + 1, literals, formulas };
+}
+
+/** The cells that NOW() and TODAY() become. */
+function clockSheet(now: number): EngineSheet {
+  const literals = [now, Math.floor(now)].map((value, column) => ({ row: 0, column, value }));
+  return { name: CLOCK.sheet, rows: 1, columns: 2, literals, formulas: [] };
 }
 
 const SINGLE_CELL = /(:?)(?<![A-Z])\$?([A-Z]{1,3})\$?([0-9]{1,7})(?![\w:(])/g;

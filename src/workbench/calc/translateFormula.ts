@@ -1,4 +1,4 @@
-// A formula as people write it → plain A1 that a formula engine takes: tables and names are put in, the clock becomes a number.
+// A formula as people write it → plain A1 that a formula engine takes: tables and names are put in, the clock becomes a cell.
 // Knows the book; knows no engine.
 import type { Book, Range, Sheet, Table } from '../model/book';
 import { a1 } from './a1';
@@ -16,9 +16,10 @@ export interface Standpoint {
   readonly sheet: Sheet;
   readonly row: number;
   readonly column: number;
-  /** Excel serial that NOW() gives; TODAY() is its whole part. */
-  readonly now: number;
 }
+
+/** Where the clock stands: the formulas stay the same while it runs, so the engine need not read them again. */
+export const CLOCK = { sheet: 'clock', now: 'clock!$A$1', today: 'clock!$B$1' } as const;
 
 /** Lists what formulas may refer to. Do it once a book: it is the costly part. */
 export function directoryOf(book: Book): Directory {
@@ -69,7 +70,7 @@ function expand(formula: string, directory: Directory, standpoint: Standpoint, o
       putReference(directory.tables.get(token.text.toLowerCase()), next.text);
       i++;
     } else if (token.kind === 'word' && next?.text === '(') {
-      const clock = tokens[i + 2]?.text === ')' ? clockValue(token.text, standpoint.now) : null;
+      const clock = tokens[i + 2]?.text === ')' ? clockCell(token.text) : null;
       put(clock ?? token.text.replace(/^_xlfn\.(?:_xlws\.)?/i, ''));
       if (clock !== null) i += 2;
     } else if (token.kind === 'word') {
@@ -84,9 +85,9 @@ function expand(formula: string, directory: Directory, standpoint: Standpoint, o
   return out;
 }
 
-function clockValue(name: string, now: number): string | null {
-  if (/^now$/i.test(name)) return String(now);
-  return /^today$/i.test(name) ? String(Math.floor(now)) : null;
+function clockCell(name: string): string | null {
+  if (/^now$/i.test(name)) return CLOCK.now;
+  return /^today$/i.test(name) ? CLOCK.today : null;
 }
 
 const REFERENCE_OR_NUMBER = /^(?:\$?[A-Za-z]{1,3}\$?\d{1,7}|\$?[A-Za-z]{1,3}|\$?\d[\d.]*(?:[Ee]\d*)?|TRUE|FALSE)$/i;

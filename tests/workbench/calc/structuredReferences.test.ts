@@ -24,7 +24,7 @@ function setUp() {
 /** Translated from row 3 (second body row) of the table's sheet. */
 function inTable(formula: string): string {
   const { book } = setUp();
-  return translateFormula(formula, directoryOf(book), { sheet: book.sheets[1]!, row: 2, column: 3, now: 44354.75 });
+  return translateFormula(formula, directoryOf(book), { sheet: book.sheets[1]!, row: 2, column: 3 });
 }
 
 describe('structured references', () => {
@@ -102,9 +102,9 @@ describe('translating formulas', () => {
     ['=Missing[x]', '=#REF!'],
     ['=Set_value+1', '=sheet_2!$B$2+1'],
     ['=COUNTIF(set_VALUE,1)', '=COUNTIF(sheet_2!$B$2,1)'],
-    ['=AsOf>1', '=(IF(INDEX(sheet_2!$B$2:$B$3,1)="",44354.75,INDEX(sheet_2!$B$2:$B$3,1)))>1'],
+    ['=AsOf>1', '=(IF(INDEX(sheet_2!$B$2:$B$3,1)="",clock!$A$1,INDEX(sheet_2!$B$2:$B$3,1)))>1'],
     ['=Loop', '=((#NAME?)+1)'],
-    ['=NOW()-TODAY()', '=44354.75-44354'],
+    ['=NOW()-TODAY()', '=clock!$A$1-clock!$B$1'],
     ['=_xlfn.RANK.EQ(A1,$A$1:$A$9)+_xlfn._xlws.FILTER(A1)', '=RANK.EQ(A1,$A$1:$A$9)+FILTER(A1)'],
     ['=--"3"', '=(0+"3")'],
     ['=SUMPRODUCT(--(A1:A3="a"))', '=SUMPRODUCT(--(A1:A3="a"))'],
