@@ -18,7 +18,7 @@ test('English has no Chinese in it and the other way round, but for the language
 });
 
 test('blanks are filled, and one that is forgotten throws', () => {
-  expect(say('zh', 'import.write', { count: 3 })).toBe('写入 3 处');
+  expect(say('zh', 'import.write', { count: 3 })).toBe('写入 3 行');
   expect(() => say('en', 'import.write')).toThrow('“import.write” needs “count”');
 });
 

@@ -66,7 +66,7 @@ test('an import writes nothing before the person has seen the preview and presse
   expect(await page.evaluate(() => (window as unknown as { modes: string[] }).modes)).toEqual(['preview']);
   await reads(page, '0734-5550101');
   await reads(page, '13900001234');
-  await press(page, '写入 5 处');
+  await press(page, '写入 5 行');
   await reads(page, '单位名册：新增 2 行，更新 3 行');
   expect(await page.evaluate(() => (window as unknown as { modes: string[] }).modes)).toEqual(['preview', 'write']);
 });

@@ -1,10 +1,18 @@
 // Buttons side by side, wrapping where the pane is narrow. Only looks.
 import type { ReactNode } from 'react';
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 
-const useStyles = makeStyles({ row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS } });
+const useStyles = makeStyles({
+  row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  sticky: {
+    position: 'sticky', bottom: `calc(-1 * ${tokens.spacingHorizontalM})`, zIndex: 1, margin: `0 calc(-1 * ${tokens.spacingHorizontalM})`,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`, backgroundColor: tokens.colorNeutralBackground2,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`, borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+});
 
-export function ButtonRow({ children }: { readonly children: ReactNode }) {
+/** `sticky` keeps the buttons in sight at the lower edge of the pane until their own place is reached. */
+export function ButtonRow({ sticky = false, children }: { readonly sticky?: boolean; readonly children: ReactNode }) {
   const styles = useStyles();
-  return <div className={styles.row}>{children}</div>;
+  return <div className={mergeClasses(styles.row, sticky && styles.sticky)}>{children}</div>;
 }

@@ -4,10 +4,12 @@ import { Button, Caption1, Caption1Strong, makeStyles, tokens } from '@fluentui/
 import { ArrowRight12Regular } from '@fluentui/react-icons/svg/arrow-right';
 import type { CellChange, Preview } from '../../app/job';
 import type { Text } from '../../core/text';
+import { changedRows } from '../changedRows';
 import { useWords, type StringKey } from '../language';
 import { Card } from './Card';
 
-const AT_FIRST = 12;
+/** Rows drawn at first; the rest on request. */
+const AT_FIRST = 8;
 
 const useStyles = makeStyles({
   counts: { display: 'grid', gridTemplateColumns: 'repeat(4, minmax(0, 1fr))', gap: tokens.spacingHorizontalXS },
@@ -17,7 +19,7 @@ const useStyles = makeStyles({
   },
   number: { fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: 'tabular-nums' },
   label: { color: tokens.colorNeutralForeground3, overflowWrap: 'anywhere' },
-  list: { display: 'flex', flexDirection: 'column', rowGap: '6px', margin: 0, padding: 0, listStyleType: 'none' },
+  list: { display: 'flex', flexDirection: 'column', rowGap: '8px', margin: 0, padding: 0, listStyleType: 'none' },
   row: { display: 'flex', flexDirection: 'column', overflowWrap: 'anywhere', minWidth: 0 },
   place: { color: tokens.colorNeutralForeground3 },
   change: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '6px' },
@@ -34,8 +36,9 @@ interface Props {
 export function PreviewTable({ preview, leftOut, tableTitle }: Props) {
   const styles = useStyles();
   const { t, pick } = useWords();
+  const changed = changedRows(preview.changed);
   const counts: readonly (readonly [StringKey, number])[] = [
-    ['count.added', preview.added.length], ['count.changed', preview.changed.length], ['count.unchanged', preview.unchanged], ['count.leftOut', leftOut],
+    ['count.added', preview.added.length], ['count.changed', changed.length], ['count.unchanged', preview.unchanged], ['count.leftOut', leftOut],
   ];
   return (
     <>
@@ -56,23 +59,27 @@ export function PreviewTable({ preview, leftOut, tableTitle }: Props) {
           <span>{row.summary}</span>
         </>
       )} />
-      <Rows heading={t('preview.changedTitle')} rows={preview.changed} draw={(change) => <Change change={change} tableTitle={tableTitle} />} />
+      <Rows heading={t('preview.changedTitle')} rows={changed} draw={(row) => (
+        <>
+          <Caption1Strong>{pick(tableTitle(row.table))} · {row.row}</Caption1Strong>
+          {row.cells.map((change) => <Change key={change.column} change={change} />)}
+        </>
+      )} />
     </>
   );
 }
 
-function Change({ change, tableTitle }: { readonly change: CellChange; readonly tableTitle: Props['tableTitle'] }) {
+function Change({ change: { column, before, after } }: { readonly change: CellChange }) {
   const styles = useStyles();
-  const { t, pick } = useWords();
+  const { t } = useWords();
+  const blank = <span className={styles.place}>{t('preview.blank')}</span>;
   return (
-    <>
-      <Caption1 className={styles.place}>{pick(tableTitle(change.table))} · {change.row} · <Caption1Strong>{change.column}</Caption1Strong></Caption1>
-      <span className={styles.change}>
-        {change.before === '' ? <span className={styles.place}>{t('preview.blank')}</span> : <span className={styles.before}>{change.before}</span>}
-        <ArrowRight12Regular aria-label="→" />
-        <span className={styles.after}>{change.after === '' ? t('preview.blank') : change.after}</span>
-      </span>
-    </>
+    <span className={styles.change}>
+      <Caption1 className={styles.place}>{column}</Caption1>
+      {before === '' ? blank : <span className={styles.before}>{before}</span>}
+      <ArrowRight12Regular aria-label="→" />
+      {after === '' ? blank : <span className={styles.after}>{after}</span>}
+    </span>
   );
 }
 

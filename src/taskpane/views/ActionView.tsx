@@ -60,7 +60,7 @@ export function ActionView({ step, host, start, onBusy, onFollow, after }: Props
         <>
           <Message intent="info">{pick(phase.report.message)}</Message>
           {phase.report.preview && <PreviewTable preview={phase.report.preview} leftOut={phase.report.problems.length} tableTitle={host.tableTitle} />}
-          <ButtonRow>
+          <ButtonRow sticky>
             <Button appearance="primary" onClick={() => void run(phase.input, 'write')}>{t('action.confirm')}</Button>
             <Button onClick={reset}>{t('action.cancel')}</Button>
           </ButtonRow>

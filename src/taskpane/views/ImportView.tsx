@@ -11,6 +11,7 @@ import { Message } from '../parts/Message';
 import { PreviewTable } from '../parts/PreviewTable';
 import { ProblemList } from '../parts/ProblemList';
 import { ResultView } from '../parts/ResultView';
+import { changedRows } from '../changedRows';
 import { firstDraft, readFields, type Draft } from '../fieldValues';
 import { useWords } from '../language';
 import type { PaneHost } from '../paneHost';
@@ -49,13 +50,13 @@ export function ImportView({ step, host, onBusy, onFollow, after }: Props) {
   }
   if (phase.kind === 'preview') {
     const { report, input } = phase;
-    const count = (report.preview?.added.length ?? 0) + (report.preview?.changed.length ?? 0);
+    const count = (report.preview?.added.length ?? 0) + changedRows(report.preview?.changed ?? []).length;
     return (
       <>
         {from}
         <Message intent={report.problems.length > 0 ? 'warning' : 'info'}>{pick(report.message)}</Message>
         {report.preview && <PreviewTable preview={report.preview} leftOut={report.problems.length} tableTitle={host.tableTitle} />}
-        <ButtonRow>
+        <ButtonRow sticky>
           <Button appearance="primary" disabled={count === 0} onClick={() => void run(input, 'write')}>
             {count === 0 ? t('import.nothing') : t('import.write', { count })}
           </Button>
