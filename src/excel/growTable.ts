@@ -33,6 +33,10 @@ export function growTable(sheet: Excel.Worksheet, step: AppendStep, basis: Table
     }
   }
   const block = sheet.getRangeByIndexes(start, basis.left, step.rows.length, width);
+  if (added > 0) {
+    const look = sheet.getRangeByIndexes(basis.top + 1, basis.left, 1, width);
+    sheet.getRangeByIndexes(start + reused, basis.left, added, width).copyFrom(look, 'Formats');
+  }
   (step.formats ?? []).forEach((format, column) => {
     if (format !== null) setNumberFormat(sheet.getRangeByIndexes(start, basis.left + column, step.rows.length, 1), format);
   });

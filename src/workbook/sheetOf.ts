@@ -41,7 +41,7 @@ function columnFormat(column: ColumnSpec): CellFormat {
   return {
     numberFormat: numberFormatOf(column),
     ...(column.center ? { horizontal: 'Center' } : right && { horizontal: 'Right' }),
-    ...(column.type === 'longText' && { wrap: true }),
+    ...((column.type === 'longText' || column.type === 'list' || column.type === 'any') && { wrap: true }),
     ...(!column.input && { fill: PALETTE.computedFill }),
   };
 }
@@ -112,6 +112,7 @@ export function sheetOf(spec: TableSpec, records: readonly RowRecord[], words: F
   const formats: FormatRun[] = [
     { area: area(0, 0, 1, width), format: { fontName: FONT_TITLE, fontSize: 18, color: PALETTE.title, vertical: 'Center' } },
     { area: area(1, 0, 1, width), format: { fontName: FONT, fontSize: 10, color: PALETTE.muted, vertical: 'Center' } },
+    { area: area(2, 0, 1, width), format: { fontName: FONT, fontSize: 11, bold: true, color: PALETTE.accent, vertical: 'Center' } },
     { area: area(HEADER_ROW, 0, 1, width), format: { fontName: FONT, fontSize: 11, bold: true, color: PALETTE.headerInk, fill: PALETTE.headerFill, horizontal: 'Center', vertical: 'Center', wrap: true, border: PALETTE.line, numberFormat: '@' } },
     { area: area(BODY_ROW, 0, body.length, width), format: { fontName: FONT, fontSize: 11, color: PALETTE.ink, vertical: 'Center', horizontal: 'Left', border: PALETTE.line } },
     ...spec.columns.map((column, index): FormatRun => ({ area: area(BODY_ROW, index, body.length, 1), format: columnFormat(column) })),
@@ -122,10 +123,11 @@ export function sheetOf(spec: TableSpec, records: readonly RowRecord[], words: F
     tabColor: spec.tabColor,
     gridlines: false,
     columnWidths: spec.columns.map((column) => (column.hidden ? 0 : column.width)),
-    rowHeights: [[0, 1, 30], [1, 1, 18], [2, 1, 6], [HEADER_ROW, 1, 32], [BODY_ROW, body.length, 20]],
+    rowHeights: [[0, 1, 30], [1, 1, 18], [2, 1, spec.headline ? 22 : 6], [HEADER_ROW, 1, 32], [BODY_ROW, body.length, spec.columns.some((column) => column.type === 'longText') ? 36 : 20]],
     blocks: [
       { row: 0, column: titleColumn(spec), cells: [[spec.title[language]]] },
       { row: 1, column: titleColumn(spec), cells: [[spec.guide[language]]] },
+      ...(spec.headline ? [{ row: 2, column: titleColumn(spec), cells: [[{ formula: spec.headline(words) }]] }] : []),
       { row: HEADER_ROW, column: 0, cells: [spec.columns.map((column) => column.header[language]), ...body] },
     ],
     formats,

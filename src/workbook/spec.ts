@@ -64,6 +64,8 @@ export interface TableSpec {
   readonly title: Text;
   /** One line under the title: what to do here. */
   readonly guide: Text;
+  /** A live line above the header: what matters at a glance. */
+  readonly headline?: (f: FormulaWords) => string;
   /** Keys of the columns that together name a row. */
   readonly key: readonly string[];
   readonly columns: readonly ColumnSpec[];

@@ -33,7 +33,7 @@ export interface AwardsPage {
 export const AWARDS_SHEET: Text = text('获奖名单', 'Awards');
 
 const HEADERS: readonly Text[] = [
-  text('名次', 'Place'), text('故事题目', 'Story'), text('报送单位', 'Unit'), text('类别', 'Category'), text('讲述人', 'Storyteller'), text('得分', 'Score'), text('奖金\n（元）', 'Prize\n(yuan)'),
+  text('名次', 'Place'), text('故事题目', 'Story'), text('报送单位', 'Unit'), text('类别', 'Category'), text('讲述人', 'Told by'), text('得分', 'Score'), text('奖金\n（元）', 'Prize\n(yuan)'),
 ];
 const WIDTHS = [10, 20, 14, 14, 10, 8, 9];
 const COLUMNS = WIDTHS.length;
@@ -43,7 +43,7 @@ const GRID = '#9CA3AF';
 
 /** Lines that a paragraph needs in a width given in narrow characters. */
 function linesOf(paragraph: string, width: number): number {
-  const units = Array.from(paragraph).reduce((sum, character) => sum + ((character.codePointAt(0) ?? 0) > 0x2000 ? 2 : 1.1), 0);
+  const units = Array.from(paragraph).reduce((sum, character) => sum + ((character.codePointAt(0) ?? 0) > 0x2000 ? 2 : 1), 0);
   return Math.max(1, Math.ceil(units / width));
 }
 

@@ -46,20 +46,66 @@ export function gap(height: number): PageLine {
   return { spans: [], height };
 }
 
-/** The lines as blocks, looks, merges and heights, from row 0 on. */
+/** Short words are kept as text, so that no program takes “2021年6月11日” or “69.6%” for a date or a number. */
+const AS_TEXT = 200;
+
+function lookOf({ value, format }: Span): CellFormat {
+  return typeof value === 'string' && value !== '' && value.length <= AS_TEXT ? { ...format, numberFormat: '@' } : format;
+}
+
+interface Run {
+  row: number;
+  column: number;
+  rows: number;
+  columns: number;
+  readonly format: CellFormat;
+  readonly key: string;
+}
+
+/** Neighbouring cells of the same look in one line as one run: a look is written once, not once a cell. */
+function runsOfLine(spans: readonly Span[], row: number): Run[] {
+  const runs: Run[] = [];
+  for (const span of [...spans].sort((a, b) => a.column - b.column)) {
+    const format = lookOf(span);
+    const key = JSON.stringify(format);
+    const last = runs[runs.length - 1];
+    if (last && last.key === key && last.column + last.columns === span.column) last.columns += span.columns;
+    else runs.push({ row, column: span.column, rows: 1, columns: span.columns, format, key });
+  }
+  return runs;
+}
+
+/** Equal runs below each other joined, too; not those with a line below, which would move. */
+function joinLines(lines: readonly (readonly Run[])[]): FormatRun[] {
+  const done: Run[] = [];
+  let open: Run[] = [];
+  for (const line of lines) {
+    const next = line.map((run) => {
+      const above = open.find((other) => other.column === run.column && other.columns === run.columns && other.key === run.key && run.format.borderBottom === undefined);
+      if (!above) return run;
+      above.rows += 1;
+      return above;
+    });
+    done.push(...open.filter((run) => !next.includes(run)));
+    open = next;
+  }
+  return [...done, ...open].sort((a, b) => a.row - b.row || a.column - b.column).map(({ row, column, rows, columns, format }) => ({ area: { row, column, rows, columns }, format }));
+}
+
+/** The lines as one block, looks, merges and heights, from row 0 on. */
 export function pageParts(lines: readonly PageLine[]): PageParts {
-  const blocks: CellBlock[] = [];
-  const formats: FormatRun[] = [];
-  const merges: Area[] = [];
-  lines.forEach(({ spans }, row) => {
-    for (const { column, columns, value, format } of spans) {
-      const area: Area = { row, column, rows: 1, columns };
-      if (value !== '') blocks.push({ row, column, cells: [[value]] });
-      formats.push({ area, format });
-      if (columns > 1) merges.push(area);
-    }
+  const width = lines.reduce((most, { spans }) => spans.reduce((max, { column, columns }) => Math.max(max, column + columns), most), 1);
+  const cells = lines.map(({ spans }) => {
+    const row: CellWrite[] = Array.from({ length: width }, () => null);
+    for (const { column, value } of spans) if (value !== '') row[column] = value;
+    return row;
   });
-  return { blocks, formats, merges, rowHeights: lines.map(({ height }, row) => [row, 1, height] as const) };
+  return {
+    blocks: [{ row: 0, column: 0, cells }],
+    formats: joinLines(lines.map(({ spans }, row) => runsOfLine(spans, row))),
+    merges: lines.flatMap(({ spans }, row) => spans.filter(({ columns }) => columns > 1).map(({ column, columns }) => ({ row, column, rows: 1, columns }))),
+    rowHeights: lines.map(({ height }, row) => [row, 1, height] as const),
+  };
 }
 
 export function heightOf(lines: readonly PageLine[]): number {

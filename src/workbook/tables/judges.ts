@@ -29,6 +29,7 @@ export const CRITERIA: TableSpec = {
   sheet: text('评分标准', 'Criteria'),
   title: text('评分标准', 'Scoring criteria'),
   guide: text('权重合计应为 100。小计 = 各项 权重 × 得分 ÷ 满分 之和。评分开始后请勿改动。', 'Weights add up to 100. Subtotal = Σ weight × score ÷ maximum. Do not change them once scoring has begun.'),
+  headline: (f) => `="${f.language === 'zh' ? '权重合计 ' : 'Weights add up to '}"&SUM(${f.column('Criteria', 'weight')})`,
   key: ['criterionId'],
   tabColor: '#7C3AED',
   landscape: false,

@@ -15,6 +15,12 @@ export const RECEIPTS: TableSpec = {
   sheet: text('收件登记', 'Receipts'),
   title: text('收件登记簿', 'Register of what arrived'),
   guide: text('收到一件登记一行；审核改为“通过”才计入完成，“退回”不计。更正稿在“更正哪件”填原件的收件编号。', 'One row per arrival. Only Accepted counts as complete; Sent back does not count. A corrected version names the first version under Replaces.'),
+  headline: (f) => {
+    const count = (review: string): string => `COUNTIFS(${f.column('Receipts', 'review')},${f.label('review', review)})`;
+    return f.language === 'zh'
+      ? `="待审 "&${count('pending')}&" 件　通过 "&${count('accepted')}&" 件　退回 "&${count('returned')}&" 件"`
+      : `="Under review "&${count('pending')}&"   accepted "&${count('accepted')}&"   sent back "&${count('returned')}`;
+  },
   key: ['receiptId'],
   tabColor: '#1F4E8C',
   landscape: true,

@@ -24,7 +24,7 @@ function scoreColumn(criterion: Criterion): ColumnSpec {
   return {
     key: scoreKey(criterion.criterionId),
     header: text(`${criterion.name}（${criterion.maximum}分）`, `${criterion.name} (${criterion.maximum})`),
-    type: 'decimal', width: 13, input: true, center: true, numberFormat: '0.0##',
+    type: 'decimal', width: 16, input: true, center: true, numberFormat: '0.0##',
     validation: () => ({ kind: 'decimal', min: Number(criterion.minimum), max: Number(criterion.maximum) }),
     prompt: text(`${range} 分，间隔 ${criterion.step}；没看完请留空，不要填 0`, `${range}, in steps of ${criterion.step}; leave it empty when not judged, do not type 0`),
   };
@@ -51,6 +51,14 @@ export function scoreSheetSpec(judge: Judge, criteria: readonly Criterion[], lan
     sheet: text(`评分·${shownName}`, `Scores ${shownName}`),
     title: text(`评分表　${judge.name || judge.judgeId}`, `Score sheet: ${judge.name || judge.judgeId}`),
     guide: text('只填白色格子。需要回避的在“回避”选“是”。没看完的留空，不要填 0。', 'Fill in the white cells only. Choose Yes under Recused where you must not judge. Leave empty what you have not judged.'),
+    headline: (f) => {
+      const done = `(COUNTIFS(${f.column(scoreTableName(judge.judgeId), 'done')},"✓*")+COUNTIFS(${f.column(scoreTableName(judge.judgeId), 'recused')},${f.label('yesNo', 'yes')}))`;
+      const all = `COUNTIFS(${f.column(scoreTableName(judge.judgeId), 'entryId')},"?*")`;
+      const left = `(${all}-${done})`;
+      return language === 'zh'
+        ? `=IF(${left}<=0,"全部 "&${all}&" 篇已评完","共 "&${all}&" 篇，还差 "&${left}&" 篇")`
+        : `=IF(${left}<=0,"All "&${all}&" stories judged",${all}&" stories, "&${left}&" to go")`;
+    },
     key: ['entryId'],
     tabColor: '#A78BFA',
     landscape: true,
@@ -58,7 +66,7 @@ export function scoreSheetSpec(judge: Judge, criteria: readonly Criterion[], lan
     columns: [
       { key: 'entryId', header: text('故事编号', 'Entry ID'), type: 'id', width: 8, hidden: true },
       { key: 'blindNo', header: text('编号', 'No.'), type: 'id', width: 8, center: true },
-      { key: 'title', header: text('题目', 'Title'), type: 'text', width: 32 },
+      { key: 'title', header: text('题目', 'Title'), type: 'text', width: 28 },
       ...criteria.map(scoreColumn),
       { key: 'wrong', header: text('不合规项', 'Wrong cells'), type: 'integer', width: 8, hidden: true, formula: wrong },
       {
@@ -74,7 +82,7 @@ export function scoreSheetSpec(judge: Judge, criteria: readonly Criterion[], lan
         formula: (f) =>
           `=IF(${f.cell('recused')}=${f.label('yesNo', 'yes')},${word('回避', 'Recused')},IF(${count(f)}=0,${word('未评', 'To do')},IF(${f.cell('wrong')}>0,${word('分值不对', 'Wrong value')},IF(${count(f)}<${criteria.length},${word('缺', 'Missing ')}&(${criteria.length}-${count(f)})&${word('项', '')},${word('✓ 已评', '✓ Done')}))))`,
       },
-      { key: 'remark', header: text('评语', 'Remark'), type: 'text', width: 28, input: true },
+      { key: 'remark', header: text('评语', 'Remark'), type: 'text', width: 22, input: true },
     ],
     highlights: [
       { when: (cell, f) => `${cell('recused')}=${f.label('yesNo', 'yes')}`, fill: PALETTE.offFill, color: PALETTE.offInk },

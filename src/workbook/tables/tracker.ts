@@ -31,6 +31,12 @@ export const TRACKER: TableSpec = {
   sheet: text('报送台账', 'Tracker'),
   title: text('报送台账', 'Submission tracker'),
   guide: text('状态由收件登记自动得出，请勿手改；需要说明请写在“备注”。名册或事项有变，点“标出逾期”即可补齐。', 'Statuses follow from the register of receipts; do not type over them. Use Note for remarks. After changes to units or items, run “Mark overdue”.'),
+  headline: (f) => {
+    const count = (status: string): string => `COUNTIFS(${f.column('Tracker', 'status')},${f.label('status', status)})`;
+    const zh = `="截至 "&TEXT(AsOf,"yyyy-mm-dd hh:mm")&"　逾期 "&${count('overdue')}&" 项　待审 "&${count('underReview')}&" 项　已完成 "&(${count('onTime')}+${count('late')})&" 项"`;
+    const en = `="As of "&TEXT(AsOf,"yyyy-mm-dd hh:mm")&"   overdue "&${count('overdue')}&"   under review "&${count('underReview')}&"   done "&(${count('onTime')}+${count('late')})`;
+    return f.language === 'zh' ? zh : en;
+  },
   key: ['unitId', 'requirementId'],
   tabColor: '#C2410C',
   landscape: true,

@@ -8,6 +8,12 @@ export const UNITS: TableSpec = {
   sheet: text('单位名册', 'Units'),
   title: text('报送单位名册', 'Roster of reporting units'),
   guide: text('单位编号不要改动。名称空着的行等待补填；单位退出请把“启用”改为“否”，不要删行。', 'Never change a unit ID. Rows without a name are still to be filled in; set Active to No instead of deleting a row.'),
+  headline: (f) => {
+    const part = (category: string): string =>
+      `${f.label('category', category)}&" "&COUNTIFS(${f.column('Units', 'category')},${f.label('category', category)},${f.column('Units', 'name')},"?*")&" / "&${f.setting(`expected.${category}`)}`;
+    const [begin, gap] = f.language === 'zh' ? ['已登记 / 应有：', '　'] : ['Entered / expected: ', '   '];
+    return `="${begin}"&${['township', 'park', 'member'].map(part).join(`&"${gap}"&`)}`;
+  },
   key: ['unitId'],
   tabColor: '#0F4C5C',
   landscape: true,

@@ -1,0 +1,162 @@
+// 汇总: how every item and every category stands, and the matrix unit × item with a mark in each cell. Shows, computes nothing.
+import type { BriefingFigures } from '../../core/briefing/briefingFigures';
+import type { SummaryMatrix } from '../../core/briefing/summaryMatrix';
+import type { Tally } from '../../core/briefing/tally';
+import { text, type Language, type Text } from '../../core/text';
+import { formatMoment } from '../../core/time/formatMoment';
+import { STATUSES, type Status } from '../../core/tracker/trackerRow';
+import { labelOf } from '../labels';
+import { FONT, FONT_TITLE, PALETTE } from '../palette';
+import type { CellFormat, CellWrite, SheetPlan } from '../plan';
+import { gap, columnPoints, linesOf, pageParts, type PageLine, type Span } from './pageLines';
+
+export interface SummaryPage {
+  readonly campaign: string;
+  readonly organiser: string;
+  readonly figures: BriefingFigures;
+  readonly matrix: SummaryMatrix;
+  readonly stamp: string;
+}
+
+export const SUMMARY_SHEET: Text = text('汇总', 'Summary');
+
+/** One sign for each status: they tell themselves apart in black and white too. */
+export const MARKS: Readonly<Record<Status, string>> = { onTime: '●', late: '△', underReview: '◇', incomplete: '◐', overdue: '▲', pending: '○', exempt: '免' };
+const NOT_OWED = '—';
+
+const INK: Readonly<Record<Status, readonly [string, string]>> = {
+  onTime: [PALETTE.goodFill, PALETTE.goodInk], late: [PALETTE.lateFill, PALETTE.lateInk], underReview: [PALETTE.waitFill, PALETTE.waitInk],
+  incomplete: [PALETTE.partFill, PALETTE.partInk], overdue: [PALETTE.overdueFill, PALETTE.overdueInk], pending: [PALETTE.inputFill, PALETTE.muted], exempt: [PALETTE.offFill, PALETTE.offInk],
+};
+
+const NAME_WIDTH = 26;
+const CELL_WIDTH = 9.3;
+/** Number, name, then figures: must, seven statuses, rate. */
+const FIGURE_COLUMNS = 9;
+const MATRIX_TOTALS = ['must', 'done', 'overdue'] as const;
+
+const cellFormat: CellFormat = { fontName: FONT, fontSize: 10, color: PALETTE.ink, horizontal: 'Center', vertical: 'Center', border: PALETTE.line };
+const nameFormat: CellFormat = { ...cellFormat, horizontal: 'Left', wrap: true };
+const headFormat: CellFormat = { ...cellFormat, bold: true, color: PALETTE.headerInk, fill: PALETTE.headerFill, wrap: true };
+const totalFormat: CellFormat = { ...cellFormat, bold: true, fill: PALETTE.band };
+
+/** Cells side by side from the first column on, each in its own look. */
+function row(cells: readonly (readonly [CellWrite, CellFormat])[], height = 20): PageLine {
+  return { spans: cells.map(([value, format], column): Span => ({ column, columns: 1, value, format })), height };
+}
+
+function wide(value: CellWrite, format: CellFormat, height: number, columns: number): PageLine {
+  return { spans: [{ column: 0, columns, value, format }], height };
+}
+
+function section(words: string, columns: number): PageLine {
+  return wide(words, { fontName: FONT_TITLE, fontSize: 13, color: PALETTE.title, vertical: 'Center' }, 28, columns);
+}
+
+function statusCell(tally: Tally, status: Status): readonly [CellWrite, CellFormat] {
+  const [fill, color] = INK[status];
+  return [tally[status], tally[status] > 0 && status !== 'pending' ? { ...cellFormat, fill, color, bold: status === 'overdue' } : cellFormat];
+}
+
+function figuresLine(number: CellWrite, name: string, tally: Tally, total: boolean): PageLine {
+  const format = total ? totalFormat : cellFormat;
+  const rate = tally.rate === null ? NOT_OWED : `${tally.rate}%`;
+  const statuses = STATUSES.map((status) => (total ? ([tally[status], totalFormat] as const) : statusCell(tally, status)));
+  const height = linesOf(name, columnPoints(NAME_WIDTH), 10) * 14 + 6;
+  return row([[number, format], [name, total ? { ...totalFormat, horizontal: 'Left' } : nameFormat], [tally.must, format], ...statuses, [rate, format]], height);
+}
+
+function figuresHead(first: Text, language: Language): PageLine {
+  const words = [text('序号', 'No.'), first, text('应报', 'Must'), ...STATUSES.map((status) => text(labelOf('status', status, 'zh'), labelOf('status', status, 'en'))), text('完成率', 'Rate')];
+  return row(words.map((word) => [word[language], headFormat] as const), 24);
+}
+
+function requirementLines({ figures }: SummaryPage, language: Language): PageLine[] {
+  const due = (time: number | null): string => (time === null ? text('未定期限', 'no due time')[language] : text(`${formatMoment(time, 'zh')} 截止`, `due ${formatMoment(time, 'en')}`)[language]);
+  return [
+    figuresHead(text('事项', 'Item'), language),
+    ...figures.requirements.map((requirement) => figuresLine(requirement.requirementId, `${requirement.title}（${due(requirement.due)}）`, requirement, false)),
+    figuresLine('', text('合计', 'Total')[language], figures.total, true),
+  ];
+}
+
+function categoryLines({ figures }: SummaryPage, language: Language): PageLine[] {
+  return [
+    figuresHead(text('类别', 'Category'), language),
+    ...figures.categories.map((category, index) => {
+      const name = labelOf('category', category.category, language);
+      return figuresLine(index + 1, text(`${name}（${category.units} 家）`, `${name} (${category.units})`)[language], category, false);
+    }),
+    figuresLine('', text('合计', 'Total')[language], figures.total, true),
+  ];
+}
+
+function legend(language: Language): string {
+  const marks = STATUSES.map((status) => `${MARKS[status]} ${labelOf('status', status, language)}`);
+  return [...marks, `${NOT_OWED} ${text('不需报', 'not owed')[language]}`].join('　');
+}
+
+function matrixHead({ matrix, figures }: SummaryPage, language: Language): PageLine {
+  const titleOf = new Map(figures.requirements.map(({ requirementId, title }) => [requirementId, title]));
+  const titles = matrix.columns.map((requirementId) => `${requirementId}\n${titleOf.get(requirementId) ?? ''}`);
+  const words = [text('序号', 'No.')[language], text('单位', 'Unit')[language], ...titles, text('应报', 'Must')[language], text('完成', 'Done')[language], labelOf('status', 'overdue', language)];
+  const height = Math.max(...titles.map((title) => linesOf(title, columnPoints(CELL_WIDTH), 10)), 2) * 13 + 6;
+  return row(words.map((word) => [word, headFormat] as const), height);
+}
+
+function matrixLines(page: SummaryPage, language: Language): PageLine[] {
+  const { matrix } = page;
+  const markOf = (status: Status | null): readonly [CellWrite, CellFormat] => {
+    if (status === null) return [NOT_OWED, { ...cellFormat, color: PALETTE.muted }];
+    const [fill, color] = INK[status];
+    return [MARKS[status], { ...cellFormat, fill, color }];
+  };
+  const totals = (tally: Tally): (readonly [CellWrite, CellFormat])[] =>
+    MATRIX_TOTALS.map((key) => [tally[key], key === 'overdue' && tally.overdue > 0 ? { ...cellFormat, color: PALETTE.overdueInk, bold: true } : cellFormat] as const);
+  return [
+    matrixHead(page, language),
+    ...matrix.rows.map((line, index) => row([[index + 1, cellFormat], [line.name, nameFormat], ...line.cells.map(markOf), ...totals(line.total)], 18)),
+    row([
+      ['', totalFormat], [text('完成 / 应报', 'Done / must')[language], { ...totalFormat, horizontal: 'Left' as const }],
+      ...matrix.columnTotals.map(({ done, must }) => [`${done} / ${must}`, totalFormat] as const), ...MATRIX_TOTALS.map((key) => [matrix.total[key], totalFormat] as const),
+    ], 20),
+  ];
+}
+
+/** “核对：…” so that whoever reads can add it up. */
+function proof({ figures: { total }, matrix }: SummaryPage, language: Language): string {
+  const parts = STATUSES.filter((status) => status !== 'exempt').map((status) => `${labelOf('status', status, language)} ${total[status]}`);
+  const sum = text(`核对：${parts.join(' ＋ ')} ＝ 应报 ${total.must}`, `Check: ${parts.join(' + ')} = must ${total.must}`)[language];
+  const state = matrix.reconciles ? text('，与下面矩阵相符。', '; the matrix below agrees.') : text('，与下面矩阵不符，请运行“检查工作簿”。', '; the matrix below does not agree: check the workbook.');
+  return sum + state[language];
+}
+
+/** The sheet as a plan: values only, A4 landscape, one page wide; the matrix header is repeated on every page. */
+export function summarySheet(page: SummaryPage, language: Language): SheetPlan {
+  const columns = 2 + Math.max(FIGURE_COLUMNS, page.matrix.columns.length + MATRIX_TOTALS.length);
+  const note: CellFormat = { fontName: FONT, fontSize: 10, color: PALETTE.muted, vertical: 'Center' };
+  const above: PageLine[] = [
+    wide(text(`${page.campaign}报送情况汇总`, `${page.campaign}: summary of submissions`)[language], { fontName: FONT_TITLE, fontSize: 18, color: PALETTE.title, horizontal: 'Center', vertical: 'Center' }, 34, columns),
+    wide(`${page.organiser}　${page.stamp}`, { ...note, horizontal: 'Center' }, 18, columns),
+    section(text('一、各事项', '1. Items')[language], columns),
+    ...requirementLines(page, language),
+    wide(proof(page, language), note, 20, columns),
+    section(text('二、各类别', '2. Categories')[language], columns),
+    ...categoryLines(page, language),
+    section(text('三、各单位', '3. Units')[language], columns),
+    wide(legend(language), note, 20, columns),
+  ];
+  const lines = [...above, ...matrixLines(page, language), gap(6)];
+  return {
+    name: SUMMARY_SHEET[language],
+    tabColor: PALETTE.accent,
+    gridlines: false,
+    columnWidths: [6, NAME_WIDTH, ...Array.from({ length: columns - 2 }, () => CELL_WIDTH)],
+    ...pageParts(lines),
+    page: {
+      orientation: 'Landscape', area: { row: 0, column: 0, rows: lines.length, columns }, fitWide: 1, titleRows: [above.length, above.length],
+      margins: { top: 14, right: 12, bottom: 14, left: 12 }, centerHorizontally: true,
+      footerLeft: page.campaign, footerRight: text('第 &P 页，共 &N 页', 'Page &P of &N')[language],
+    },
+  };
+}
