@@ -72,8 +72,10 @@ describe('the workbench in a browser', () => {
     await workbench.idle();
     const command = await workbench.page.waitForSelector('[data-command="highlightOverdue"]');
     await command?.click();
+    await eventually(() => workbench.activeSheet(), (sheet) => sheet === '报送台账');
     await workbench.idle();
     expect(await workbench.notices('error')).toEqual([]);
+    expect(await eventually(() => workbench.shown('F5'), (status) => status === '逾期')).toBe('逾期');
   });
 
   it('saves an .xlsx that has what was typed, and opens it again', async () => {

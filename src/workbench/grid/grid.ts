@@ -1,7 +1,7 @@
 // The spreadsheet on the page: shows a book, reports what a person does in it, is brought up to date after every change.
 // It never calculates and never decides what an input means.
 import type { Language } from '../../core/text';
-import { directoryOf, translateFormula } from '../calc/translateFormula';
+import { CLOCK, directoryOf, translateFormula } from '../calc/translateFormula';
 import { quoteSheet } from '../model/address';
 import type { Book, Range, Sheet } from '../model/book';
 import { styleAt } from '../model/cells';
@@ -176,6 +176,7 @@ export class Grid {
     const directory = { ...directoryOf(book), aliasOf: new Map(book.sheets.map((sheet) => [sheet.name.toLowerCase(), quoteSheet(sheet.name)])) };
     const tables = new Map([...directory.tables].map(([key, entry]) => [key, { ...entry, alias: quoteSheet(book.sheets.find((sheet) => sheet.tables.includes(entry.table))?.name ?? '') }]));
     const now = this.events.now();
-    return (formula, sheet) => translateFormula(`=${formula}`, { ...directory, tables }, { sheet, row: 0, column: 0, now }).slice(1);
+    return (formula, sheet) => translateFormula(`=${formula}`, { ...directory, tables }, { sheet, row: 0, column: 0 })
+      .slice(1).replaceAll(CLOCK.now, String(now)).replaceAll(CLOCK.today, String(Math.floor(now)));
   }
 }

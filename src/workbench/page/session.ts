@@ -7,6 +7,7 @@ import type { WallTime } from '../../core/wallTime';
 import type { Calculator } from '../calc/calculator';
 import { Grid } from '../grid/grid';
 import { Host } from '../host/host';
+import type { Bridge } from '../host/wire';
 import type { Book, Range } from '../model/book';
 import { newBook } from '../model/book';
 import type { Clock } from './clock';
@@ -16,6 +17,8 @@ import type { Notice, SessionState } from './sessionState';
 import { Store } from './sessionState';
 
 const EXCEL_API = '1.13';
+/** The flag of a batch that writes. */
+const WRITES = 1;
 /** Changes that come within this time are worked out together. */
 const TOGETHER_MILLISECONDS = 20;
 
@@ -28,6 +31,8 @@ export class Session {
   private readonly touched = new Set<string>();
   private timer: ReturnType<typeof setTimeout> | undefined;
   private calculating = false;
+  /** Something has changed that a formula may see. */
+  private stale = false;
   private lastNotice = 0;
   /** Choices of a person that the host has not taken yet. */
   private selecting = 0;
@@ -39,7 +44,7 @@ export class Session {
     this.host = new Host({ book: newBook(), calculator, now: () => this.nowSerial(), excelApi: EXCEL_API, language });
     this.host.onModelChanged((sheetIds) => this.onModelChanged(sheetIds));
     this.frames = new Frames({
-      newBridge: () => this.host.newBridge(),
+      newBridge: () => this.watchedBridge(),
       excelApi: EXCEL_API,
       language: () => this.store.get().language,
       fixedNow: () => this.store.get().fixedNow,
@@ -63,9 +68,9 @@ export class Session {
     this.container = container;
     this.grid = new Grid(place, this.store.get().language, {
       now: () => this.nowSerial(),
-      edit: (sheetId, row, column, input) => this.person(this.host.edit(sheetId, row, column, input), sheetId),
-      editLines: (sheetId, shift) => this.person(this.host.editLines(sheetId, shift), sheetId),
-      change: (work) => this.person(this.host.change(work)),
+      edit: (sheetId, row, column, input) => this.personChanged(this.host.edit(sheetId, row, column, input), sheetId),
+      editLines: (sheetId, shift) => this.personChanged(this.host.editLines(sheetId, shift), sheetId),
+      change: (work) => this.personChanged(this.host.change(work)),
       refuse: (why) => this.notify('warning', why),
       selected: (sheetId, range) => this.onSelected(sheetId, range),
     });
@@ -76,16 +81,17 @@ export class Session {
   async open(book: Book, fileName: string): Promise<void> {
     await this.host.openBook(book);
     this.store.set({ fileName, unsaved: false });
+    this.stale = true;
     this.grid?.open(this.book, fileName);
     await this.settle(true);
-    this.store.set({ unsaved: false });
     this.frames.reload();
   }
 
   setNow(moment: WallTime | null): void {
     this.clock.set(moment);
     this.store.set({ fixedNow: moment });
-    this.recalculateSoon();
+    this.stale = true;
+    this.settleSoon();
   }
 
   setLanguage(language: Language): void {
@@ -135,6 +141,28 @@ export class Session {
     });
   }
 
+  private personChanged(act: Promise<void>, sheetId?: string): void {
+    this.bookChanges();
+    this.person(act, sheetId);
+  }
+
+  private bookChanges(): void {
+    this.stale = true;
+    if (!this.store.get().unsaved) this.store.set({ unsaved: true });
+  }
+
+  /** A bridge for the add-in that takes note of batches that write: the runtime says so in their flags. */
+  private watchedBridge(): Bridge {
+    const bridge = this.host.newBridge();
+    const send = bridge.sendMessageToHost;
+    bridge.sendMessageToHost = (json) => {
+      const flags = Number(/"flags":(\d+)/.exec(json)?.[1] ?? WRITES);
+      if (flags & WRITES) this.bookChanges();
+      send(json);
+    };
+    return bridge;
+  }
+
   private onSelected(sheetId: string, range: Range): void {
     this.selecting++;
     this.selection = selectionKey(sheetId, range);
@@ -152,25 +180,26 @@ export class Session {
 
   private onModelChanged(sheetIds: readonly string[]): void {
     for (const id of sheetIds) this.touched.add(id);
-    if (this.calculating) return;
-    this.store.set({ unsaved: true });
-    this.recalculateSoon();
+    if (!this.calculating) this.settleSoon();
   }
 
-  private recalculateSoon(): void {
+  private settleSoon(): void {
     clearTimeout(this.timer);
     this.timer = setTimeout(() => void this.settle(false), TOGETHER_MILLISECONDS);
   }
 
+  private async calculate(): Promise<void> {
+    this.stale = false;
+    this.calculating = true;
+    await this.host.calculateNow().finally(() => (this.calculating = false));
+  }
+
   /** Works out the formulas and brings the grid up to the model. */
   private async settle(everything: boolean): Promise<void> {
-    this.calculating = true;
     try {
-      await this.host.calculateNow();
+      if (this.stale) await this.calculate();
     } catch (error) {
       this.notify('error', prefixed(TEXTS.calculationFailed, error));
-    } finally {
-      this.calculating = false;
     }
     const touched = new Set(this.touched);
     this.touched.clear();
