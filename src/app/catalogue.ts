@@ -3,12 +3,14 @@ import type { Review } from '../core/receipts/receipt';
 import type { Text } from '../core/text';
 import { text } from '../core/text';
 import { codeOf } from '../workbook/labels';
+import { makeBriefing } from './briefing';
 import { checkWorkbook } from './checkWorkbook';
 import { importReceipts } from './importReceipts';
 import { importRoster } from './importRoster';
 import type { Deps, ImportedFile, JobReport, Mode } from './job';
 import { newCampaign } from './newCampaign';
 import { markOverdue } from './overdue';
+import { makeSummary } from './summary';
 
 export interface JobInput {
   readonly file?: ImportedFile;
@@ -63,6 +65,20 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
     summary: text('补齐台账、恢复公式和标色，列出谁逾期、逾期多久', 'Completes the tracker, restores formulas and colours, lists who is overdue and by how long'),
     settings: {},
     run: (deps, _input, mode) => markOverdue(deps, {}, mode),
+  },
+  {
+    name: 'summary', takesFile: false,
+    title: text('生成汇总', 'Make the summary'),
+    summary: text('各事项、各类别、各单位的完成情况，A4 横向', 'How items, categories and units stand, A4 landscape'),
+    settings: {},
+    run: (deps, _input, mode) => makeSummary(deps, {}, mode),
+  },
+  {
+    name: 'briefing', takesFile: false,
+    title: text('生成领导简报', 'Make the leaders’ briefing'),
+    summary: text('一页 A4：进展、逾期、评选、下一步', 'One A4 page: progress, overdue, contest, next'),
+    settings: {},
+    run: (deps, _input, mode) => makeBriefing(deps, {}, mode),
   },
 ];
 
