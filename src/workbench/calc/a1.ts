@@ -16,9 +16,10 @@ export function columnIndex(letters: string): number {
 }
 
 /** A range as A1 text; with absolute marks when asked. Example: `a1({ row: 0, column: 0, rows: 2, columns: 1 }, true) === '$A$1:$A$2'`. */
-export function a1(range: Range, absolute = false): string {
+export function a1(range: Range, absolute = false, movingRow = false): string {
   const mark = absolute ? '$' : '';
-  const corner = (row: number, column: number): string => `${mark}${columnLetters(column)}${mark}${row + 1}`;
+  const rowMark = movingRow ? '' : mark;
+  const corner = (row: number, column: number): string => `${mark}${columnLetters(column)}${rowMark}${row + 1}`;
   const first = corner(range.row, range.column);
   return range.rows === 1 && range.columns === 1 ? first : `${first}:${corner(range.row + range.rows - 1, range.column + range.columns - 1)}`;
 }

@@ -69,9 +69,17 @@ function engineSheet(sheet: Sheet, index: number, cells: readonly FormulaCell[],
     columns = Math.max(columns, column + 1);
     if (!cell.formula && filled(cell.value)) literals.push({ row, column, value: cell.value });
   }
-  const formulas = cells.map(({ row, column, cell }) => ({
-    row, column, formula: translator.translate(cell.formula ?? '', { sheet, row, column }),
-  }));
+  const groups = new Map<string, { id: string; row: number }>();
+  const formulas = cells.map(({ row, column, cell }) => {
+    const f = cell.formula ?? '';
+    const key = `${column}|${f}`;
+    const ok = !/[$A-Z]\$?\d+/.test(f.replace(/"[^"]*"|\[[^\]]*\]/g, '').replace(/(材料|part)\d/g, ''));
+    const g = ok ? groups.get(key) : undefined;
+    if (g) return { row, column, formula: '', shared: { id: g.id, y: row - g.row } };
+    const id = `s${groups.size}`;
+    if (ok) groups.set(key, { id, row });
+    return { row, column, formula: translator.translate(f, { sheet, row, column }), ...(ok ? { shared: { id, y: 0 } } : {}) };
+  });
   return { name: sheetAlias(index), rows: rows + 1, columns: columns + 1, literals, formulas };
 }
 

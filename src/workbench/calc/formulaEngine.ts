@@ -20,7 +20,7 @@ export interface EngineSheet {
   readonly columns: number;
   readonly literals: readonly { readonly row: number; readonly column: number; readonly value: EngineValue }[];
   /** With the leading "=". */
-  readonly formulas: readonly { readonly row: number; readonly column: number; readonly formula: string }[];
+  readonly formulas: readonly { readonly row: number; readonly column: number; readonly formula: string; readonly shared?: { id: string; y: number } }[];
 }
 
 export interface FormulaEngine {
@@ -109,9 +109,9 @@ function dataset(sheets: readonly EngineSheet[]): IFormulaDatasetConfig {
     const cellData = new ObjectMatrix<ICellData>({});
     for (const { row, column, value } of literals) cellData.setValue(row, column, cell(value));
     const sheetFormulas: NonNullable<(typeof formulaData)[string]> = {};
-    for (const { row, column, formula } of formulas) {
-      cellData.setValue(row, column, { f: formula });
-      (sheetFormulas[row] ??= {})[column] = { f: formula };
+    for (const { row, column, formula, shared } of formulas) {
+      cellData.setValue(row, column, shared ? { f: formula, si: shared.id } : { f: formula });
+      (sheetFormulas[row] ??= {})[column] = shared ? { f: formula, si: shared.id, x: 0, y: shared.y } : { f: formula };
     }
     sheetData[name] = { cellData, rowCount: rows, columnCount: columns, rowData: {}, columnData: {} };
     formulaData[name] = sheetFormulas;

@@ -52,9 +52,9 @@ function expand(formula: string, directory: Directory, standpoint: Standpoint, o
   const putReference = (found: FoundTable | undefined, brackets: string): void => {
     const place = reference(found, brackets, standpoint);
     if (typeof place === 'string') return put(place);
-    const joined: Spot | null = last && last.alias === place.alias && out.endsWith(':') ? { ...place, range: around(last.range, place.range), from: last.from } : null;
+    const joined: Spot | null = last && last.alias === place.alias && last.thisRow === place.thisRow && out.endsWith(':') ? { ...place, range: around(last.range, place.range), from: last.from } : null;
     last = joined ?? { ...place, from: out.length };
-    out = `${out.slice(0, last.from)}${last.alias}!${a1(last.range, true)}`;
+    out = `${out.slice(0, last.from)}${last.alias}!${a1(last.range, true, last.thisRow)}`;
   };
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as Token;
@@ -109,6 +109,7 @@ interface FoundTable {
 interface Spot {
   readonly alias: string;
   readonly range: Range;
+  readonly thisRow: boolean;
   /** Where its text begins. */
   readonly from: number;
 }
@@ -131,7 +132,7 @@ function inside(range: Range, row: number, column: number): boolean {
 function reference(found: FoundTable | undefined, brackets: string, standpoint: Standpoint): Omit<Spot, 'from'> | string {
   if (!found) return '#REF!';
   const range = structuredRange(found.table, brackets, standpoint.row);
-  return typeof range === 'string' ? range : { alias: found.alias, range };
+  return typeof range === 'string' ? range : { alias: found.alias, range, thisRow: /^\[\s*(?:@|\[?#this row)/i.test(brackets) };
 }
 
 function around(one: Range, other: Range): Range {

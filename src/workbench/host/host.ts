@@ -13,6 +13,9 @@ export interface HostStats {
   requests: number;
   bytesIn: number;
   bytesOut: number;
+  /** Characters of the biggest single request and response: what the 5 MB limit is about. */
+  largestIn: number;
+  largestOut: number;
 }
 
 interface WireRequest {
@@ -34,7 +37,7 @@ const envelope = (id: number, body: WireReply): string => JSON.stringify({ id, t
  * before the runtime is loaded (see createHost.ts for one call that does both).
  */
 export class Host {
-  readonly stats: HostStats = { requests: 0, bytesIn: 0, bytesOut: 0 };
+  readonly stats: HostStats = { requests: 0, bytesIn: 0, bytesOut: 0, largestIn: 0, largestOut: 0 };
   readonly bridge: Bridge;
   private readonly state: HostState;
   private readonly context: HostContext;
@@ -167,6 +170,7 @@ export class Host {
     const limit = this.options.limits?.bytes ?? DEFAULT_LIMIT;
     this.stats.requests++;
     this.stats.bytesIn += json.length;
+    this.stats.largestIn = Math.max(this.stats.largestIn, json.length);
     void this.enqueue(async () => {
       if (this.state.trouble === 'cellEditing') {
         this.send(envelope(request.id, failure('InvalidOperationInCellEditMode', 'Excel is in cell-editing mode. Leave it with Enter or Esc, then try again.')), [bridge]);
@@ -180,6 +184,7 @@ export class Host {
         text = envelope(request.id, failure('ResponsePayloadSizeLimitExceeded', `The response would have ${text.length} bytes; at most ${limit} are sent.`));
       }
       this.stats.bytesOut += text.length;
+      this.stats.largestOut = Math.max(this.stats.largestOut, text.length);
       if (this.state.trouble !== 'silence') this.send(text, [bridge]);
     });
   }

@@ -12,7 +12,6 @@ interface Realm {
   _richApiNativeBridge?: Bridge;
   Excel?: typeof Excel;
   Office?: typeof Office;
-  campaignRuntime?: { bridge: RuntimeBridge; shim: OfficeShim };
 }
 
 /** The one bridge that the runtime knows for ever; the host behind it can be exchanged. */
@@ -53,24 +52,35 @@ export function runtimeFile(file: string = FILE): string {
   return path.join(path.dirname(require.resolve('@microsoft/office-js/package.json')), 'dist', file);
 }
 
-/** Loads on the first call in this realm; later calls change only the claims. */
-export function loadRuntime(options: ShimOptions = {}): { Excel: typeof Excel; Office: typeof Office; bridge: RuntimeBridge; shim: OfficeShim } {
+interface Loaded {
+  readonly Excel: typeof Excel;
+  readonly Office: typeof Office;
+  readonly bridge: RuntimeBridge;
+  readonly shim: OfficeShim;
+}
+
+let loaded: Loaded | undefined;
+
+function load(options: ShimOptions): Loaded {
   const realm = globalThis as unknown as Realm & Record<string, unknown>;
-  if (!realm.campaignRuntime) {
-    const bridge = exchangeableBridge();
-    realm._richApiNativeBridge = bridge;
-    pretendPage(realm);
-    const code = `${readFileSync(runtimeFile(), 'utf8')}\n//# sourceURL=${FILE}`;
-    // The file publishes through top-level `var`, so it must run as a script of this realm: an indirect eval under jest.
-    const indirectEval = eval;
-    if (process.env['JEST_WORKER_ID'] !== undefined) indirectEval(code);
-    else vm.runInThisContext(code, { filename: FILE });
-    // It has the bridge now; as a global it would be in the way of test runners that sweep globals up.
-    delete realm._richApiNativeBridge;
-    realm.campaignRuntime = { bridge, shim: installOffice(realm, options) };
-  }
-  const { bridge, shim } = realm.campaignRuntime;
-  shim.configure(options);
+  const bridge = exchangeableBridge();
+  realm._richApiNativeBridge = bridge;
+  pretendPage(realm);
+  const code = `${readFileSync(runtimeFile(), 'utf8')}\n//# sourceURL=${FILE}`;
+  // The file publishes through top-level `var`, so it must run as a script of this realm: an indirect eval under jest.
+  const indirectEval = eval;
+  if (process.env['JEST_WORKER_ID'] !== undefined) indirectEval(code);
+  else vm.runInThisContext(code, { filename: FILE });
+  // It has the bridge now; as a global it would be in the way of test runners that sweep globals up.
+  delete realm._richApiNativeBridge;
+  const shim = installOffice(realm, options);
   if (!realm.Excel || !realm.Office) throw new Error(`${FILE} did not define Excel and Office`);
   return { Excel: realm.Excel, Office: realm.Office, bridge, shim };
+}
+
+/** Loads on the first call in this realm; later calls change only the claims. */
+export function loadRuntime(options: ShimOptions = {}): Loaded {
+  loaded ??= load(options);
+  loaded.shim.configure(options);
+  return loaded;
 }

@@ -49,6 +49,9 @@ function refuseDialog(_url: string, options: unknown, callback?: Callback): void
 }
 
 /**
+ * How a page loads the runtime: put `host.newBridge()` on `window._richApiNativeBridge`, load `excel-web-16.00.js` of the installed
+ * package by a script tag (in place of office.js), call this, then load the add-in's own bundle. loadRuntime.ts does the same in Node.
+ *
  * Completes `Office` in a realm where the runtime's host file (not office.js) was loaded. Call it after loading.
  * `scope` is the realm's global: `globalThis` or a page's `window`. Example: `installOffice(window, { language: 'zh-CN' })`.
  */

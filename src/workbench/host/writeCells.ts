@@ -23,7 +23,7 @@ export function blockOf(value: unknown, area: Range): (row: number, column: numb
   return (row, column) => (value as unknown[][])[row]?.[column];
 }
 
-/** Refuses when the sheet is protected and one of the cells is locked. */
+/** Refuses when the sheet is protected and one of the cells is locked (of whole rows or columns: one of the first 10,000 by 1,000). */
 export function requireUnlocked(sheet: Sheet, area: Range): void {
   if (!sheet.protection) return;
   for (let row = area.row; row <= Math.min(bottomOf(area), area.row + 9999); row++) {

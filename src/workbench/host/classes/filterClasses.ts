@@ -71,13 +71,13 @@ export const autoFilterRow: ClassRow<AutoFilterObject> = {
     getRangeOrNullObject: ({ sheet, table }, _args, cx) => table && cx.range(sheet, table.range),
     getRange: ({ sheet, table }, _args, cx) => (table ? cx.range(sheet, table.range) : refuse('ItemNotFound', 'the sheet has no filter')),
     clearCriteria: ({ sheet, table }, _args, cx) => {
-      if (!table) return;
+      if (!table) return refuse('InvalidOperation', `sheet ${sheet.name} has no filter of its own`);
       delete table.filters;
       applyFilters(sheet, table);
       cx.touch(sheet, false);
     },
     reapply: ({ sheet, table }, _args, cx) => {
-      if (!table) return;
+      if (!table) return refuse('InvalidOperation', `sheet ${sheet.name} has no filter of its own`);
       applyFilters(sheet, table);
       cx.touch(sheet, false);
     },
