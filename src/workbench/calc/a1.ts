@@ -15,7 +15,7 @@ export function columnIndex(letters: string): number {
   return index - 1;
 }
 
-/** A range as A1 text; with absolute marks when asked. Example: `a1({ row: 0, column: 0, rows: 2, columns: 1 }, true) === '$A$1:$A$2'`. */
+/** A range as A1 text; with absolute marks when asked, on rows too unless they move. Example: `a1({ row: 0, column: 0, rows: 2, columns: 1 }, true) === '$A$1:$A$2'`. */
 export function a1(range: Range, absolute = false, movingRow = false): string {
   const mark = absolute ? '$' : '';
   const rowMark = movingRow ? '' : mark;

@@ -1,7 +1,7 @@
 // Brings a book to a formula engine and the results back into its cells. Knows no particular engine and how none is started.
 import type { Book, Cell, CellError, Sheet, Value } from '../model/book';
 import type { Calculator } from './calculator';
-import type { EngineSheet, EngineValue, FormulaEngine } from './formulaEngine';
+import type { EngineFormula, EngineSheet, EngineValue, FormulaEngine } from './formulaEngine';
 import { columnIndex } from './a1';
 import { CLOCK, sheetAlias } from './translateFormula';
 import { createTranslator, type Translator } from './translationCache';
@@ -56,7 +56,7 @@ const place = (key: string): { row: number; column: number } => {
 function cellsWithFormulas(sheet: Sheet): FormulaCell[] {
   const found: FormulaCell[] = [];
   for (const [key, cell] of sheet.cells) if (cell.formula) found.push({ ...place(key), cell });
-  return found;
+  return found.sort((one, other) => one.row - other.row || one.column - other.column);
 }
 
 function engineSheet(sheet: Sheet, index: number, cells: readonly FormulaCell[], translator: Translator): EngineSheet {
@@ -69,18 +69,23 @@ function engineSheet(sheet: Sheet, index: number, cells: readonly FormulaCell[],
     columns = Math.max(columns, column + 1);
     if (!cell.formula && filled(cell.value)) literals.push({ row, column, value: cell.value });
   }
-  const groups = new Map<string, { id: string; row: number }>();
-  const formulas = cells.map(({ row, column, cell }) => {
-    const f = cell.formula ?? '';
-    const key = `${column}|${f}`;
-    const ok = !/[$A-Z]\$?\d+/.test(f.replace(/"[^"]*"|\[[^\]]*\]/g, '').replace(/(材料|part)\d/g, ''));
-    const g = ok ? groups.get(key) : undefined;
-    if (g) return { row, column, formula: '', shared: { id: g.id, y: row - g.row } };
-    const id = `s${groups.size}`;
-    if (ok) groups.set(key, { id, row });
-    return { row, column, formula: translator.translate(f, { sheet, row, column }), ...(ok ? { shared: { id, y: 0 } } : {}) };
-  });
+  const formulas = engineFormulas(sheet, cells, translator);
   return { name: sheetAlias(index), rows: rows + 1, columns: columns + 1, literals, formulas };
+}
+
+/** Equal formulas of a column are given once, and for the other cells as the same one so many rows further down. */
+function engineFormulas(sheet: Sheet, cells: readonly FormulaCell[], translator: Translator): EngineFormula[] {
+  const leaders = new Map<string, { readonly id: string; readonly row: number }>();
+  return cells.map(({ row, column, cell }) => {
+    const formula = cell.formula ?? '';
+    if (!translator.isUniform(formula)) return { row, column, formula: translator.translate(formula, { sheet, row, column }) };
+    const key = `${column}|${formula}`;
+    const leader = leaders.get(key);
+    if (leader) return { row, column, formula: '', shared: { id: leader.id, down: row - leader.row } };
+    const id = `shared_${leaders.size + 1}`;
+    leaders.set(key, { id, row });
+    return { row, column, formula: translator.translate(formula, { sheet, row, column }), shared: { id, down: 0 } };
+  });
 }
 
 /** The cells that NOW() and TODAY() become. */

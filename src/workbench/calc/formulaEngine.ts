@@ -12,6 +12,15 @@ import { textFunctions } from './textFunctions';
 
 export type EngineValue = string | number | boolean | { readonly error: string };
 
+export interface EngineFormula {
+  readonly row: number;
+  readonly column: number;
+  /** With the leading "="; empty when it is another cell's formula moved down. */
+  readonly formula: string;
+  /** Cells with one id have one formula; `down` says how many rows below the cell that has its text. References move unless marked with "$". */
+  readonly shared?: { readonly id: string; readonly down: number };
+}
+
 export interface EngineSheet {
   /** Plain ASCII name that the formulas use. */
   readonly name: string;
@@ -19,8 +28,7 @@ export interface EngineSheet {
   readonly rows: number;
   readonly columns: number;
   readonly literals: readonly { readonly row: number; readonly column: number; readonly value: EngineValue }[];
-  /** With the leading "=". */
-  readonly formulas: readonly { readonly row: number; readonly column: number; readonly formula: string; readonly shared?: { id: string; y: number } }[];
+  readonly formulas: readonly EngineFormula[];
 }
 
 export interface FormulaEngine {
@@ -110,8 +118,8 @@ function dataset(sheets: readonly EngineSheet[]): IFormulaDatasetConfig {
     for (const { row, column, value } of literals) cellData.setValue(row, column, cell(value));
     const sheetFormulas: NonNullable<(typeof formulaData)[string]> = {};
     for (const { row, column, formula, shared } of formulas) {
-      cellData.setValue(row, column, shared ? { f: formula, si: shared.id } : { f: formula });
-      (sheetFormulas[row] ??= {})[column] = shared ? { f: formula, si: shared.id, x: 0, y: shared.y } : { f: formula };
+      cellData.setValue(row, column, { f: formula, ...(shared ? { si: shared.id } : {}) });
+      (sheetFormulas[row] ??= {})[column] = { f: formula, ...(shared ? { si: shared.id, x: 0, y: shared.down } : {}) };
     }
     sheetData[name] = { cellData, rowCount: rows, columnCount: columns, rowData: {}, columnData: {} };
     formulaData[name] = sheetFormulas;

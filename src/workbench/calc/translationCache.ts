@@ -1,17 +1,21 @@
 // Remembers translated formulas as long as what they may refer to stays the same. Knows no engine.
 import type { Book } from '../model/book';
+import { isRowUniform } from './rowUniform';
 import { directoryOf, translateFormula, type Directory, type Standpoint } from './translateFormula';
 
 export interface Translator {
   /** Call before a round of translations: notices new sheets, moved tables, changed names. */
   follow(book: Book): void;
   translate(formula: string, standpoint: Standpoint): string;
+  /** Whether equal texts of this formula in one column can share one translation, moved row by row. */
+  isUniform(formula: string): boolean;
 }
 
 /** Example: `const translator = createTranslator(); translator.follow(book); translator.translate('=T[a]', standpoint)`. */
 export function createTranslator(): Translator {
   let fingerprint = '';
   let directory: Directory | null = null;
+  let uniform = new Map<string, boolean>();
   let known = new Map<string, { readonly formula: string; readonly translated: string }>();
   return {
     follow(book) {
@@ -20,6 +24,7 @@ export function createTranslator(): Translator {
       fingerprint = current;
       directory = directoryOf(book);
       known = new Map();
+      uniform = new Map();
     },
     translate(formula, standpoint) {
       if (!directory) throw new Error('follow() comes before translate()');
@@ -29,6 +34,13 @@ export function createTranslator(): Translator {
       const translated = translateFormula(formula, directory, standpoint);
       known.set(key, { formula, translated });
       return translated;
+    },
+    isUniform(formula) {
+      const before = uniform.get(formula);
+      if (before !== undefined) return before;
+      const found = isRowUniform(formula, directory?.names ?? new Map());
+      uniform.set(formula, found);
+      return found;
     },
   };
 }

@@ -92,8 +92,8 @@ describe('translating formulas', () => {
 
   test.each([
     ['=SUM(Receipts[收到时间])', '=SUM(sheet_2!$B$2:$B$3)'],
-    ['=[@收到时间]*2', '=sheet_2!$B$3*2'],
-    ['=COUNT(Receipts[[#This Row],[单位]]:Receipts[[#This Row],[完成 %]])', '=COUNT(sheet_2!$A$3:$D$3)'],
+    ['=[@收到时间]*2', '=sheet_2!$B3*2'],
+    ['=COUNT(Receipts[[#This Row],[单位]]:Receipts[[#This Row],[完成 %]])', '=COUNT(sheet_2!$A3:$D3)'],
     ['=ROWS(Receipts)', '=ROWS(sheet_2!$A$2:$F$3)'],
     ['="Receipts[单位] & Set_value"&receipts[单位]', '="Receipts[单位] & Set_value"&sheet_2!$A$2:$A$3'],
     ["='评分·张''三'!A1+评分·张'三!B2", "=sheet_1!A1+评分·张'三!B2"],
