@@ -44,7 +44,8 @@ export interface AwardsResults {
 }
 
 const NOTHING: AwardsResults = { awards: [], reserve: [], total: 0, overBudget: 0, tie: null };
-const SHEETS = [...Object.values(AWARDS_SHEET), ...Object.values(standingsSpec([]).sheet)];
+const STANDINGS_SHEET = standingsSpec([]).sheet;
+const SHEETS: readonly string[] = [AWARDS_SHEET.zh, AWARDS_SHEET.en, STANDINGS_SHEET.zh, STANDINGS_SHEET.en];
 const CHOICES: Readonly<Record<TieChoice, Text>> = {
   more: text('全部列入获奖（增加名额）', 'all of them win (more awards)'),
   fewer: text('均不列入获奖（减少名额）', 'none of them wins (fewer awards)'),

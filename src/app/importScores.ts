@@ -41,6 +41,11 @@ interface SheetEdits {
   readonly updated: number;
 }
 
+/** A missing score is an empty cell, never 0 (S-1). */
+function scoreCell(score: string | null | undefined): number | '' {
+  return score === null || score === undefined || score === '' ? '' : Number(score);
+}
+
 /** The edits of one judge's sheet. Scores are written as numbers; cells that hold the same already are left alone. */
 function editsFor(situation: Situation, judge: Judge, proposed: readonly ProposedScore[]): SheetEdits {
   const { campaign, snapshot, language } = situation;
@@ -63,7 +68,7 @@ function editsFor(situation: Situation, judge: Judge, proposed: readonly Propose
       continue;
     }
     const wanted = [
-      ...campaign.criteria.map(({ criterionId }) => ({ key: scoreKey(criterionId), value: score.scores[criterionId] == null ? '' : Number(score.scores[criterionId]) })),
+      ...campaign.criteria.map(({ criterionId }) => ({ key: scoreKey(criterionId), value: scoreCell(score.scores[criterionId]) })),
       { key: 'recused', value: score.recused ? labelOf('yesNo', 'yes', language) : row.get('recused') },
     ];
     for (const { key, value } of wanted.filter((cell) => cell.value !== row.get(cell.key))) {

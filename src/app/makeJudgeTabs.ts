@@ -29,7 +29,8 @@ export interface MakeJudgeTabsResults {
 }
 
 /** Names of the standings' sheet in both languages: what people typed beside its table is looked for there. */
-const STANDINGS_SHEETS = Object.values(standingsSpec([]).sheet);
+const STANDINGS_SHEET = standingsSpec([]).sheet;
+const STANDINGS_SHEETS: readonly string[] = [STANDINGS_SHEET.zh, STANDINGS_SHEET.en];
 
 function newJudges({ campaign, language }: Situation, wanted: MakeJudgeTabsInput['judges']): Judge[] {
   const ids = campaign.judges.map(({ judgeId }) => judgeId);

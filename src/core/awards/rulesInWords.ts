@@ -23,8 +23,8 @@ function aggregateInWords(rules: ContestRules): Text {
 function placesInWords(rules: ContestRules, criteria: readonly Criterion[]): Text {
   const names = rules.tieBreak.map((id) => criteria.find(({ criterionId }) => criterionId === id)?.name ?? id);
   const value = rules.shownDecides
-    ? text(`得分四舍五入保留${rules.decimals}位小数，以此定名次`, `scores are rounded half up to ${rules.decimals} decimals, and the rounded score decides places`)
-    : text(`按未取整的得分定名次，显示保留${rules.decimals}位小数`, `the unrounded score decides places; ${rules.decimals} decimals are shown`);
+    ? text(`得分四舍五入保留${rules.decimals}位小数，以此定名次`, `Scores are rounded half up to ${rules.decimals} decimals, and the rounded score decides places`)
+    : text(`按未取整的得分定名次，显示保留${rules.decimals}位小数`, `The unrounded score decides places; ${rules.decimals} decimals are shown`);
   const ties = names.length > 0
     ? text(`同分的依次比较${names.map((name) => `“${name}”`).join('、')}的平均分，仍相同的并列`, `equal scores are told apart by the mean of ${names.join(', then ')}, and stay tied when these are equal too`)
     : text('同分的并列', 'equal scores stay tied');

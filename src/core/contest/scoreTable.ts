@@ -3,7 +3,7 @@ import type { Criterion, Entry, Judge, Score } from './contest';
 import type { Exact } from './exact';
 import { hasScores, isRecused } from './recusal';
 import type { ScoreState } from './subtotal';
-import { scoreState, subtotal } from './subtotal';
+import { readScore } from './subtotal';
 
 export interface Contest {
   readonly entries: readonly Entry[];
@@ -19,6 +19,8 @@ export interface Ballot {
   readonly state: ScoreState;
   /** Null unless the state is 'scored'. */
   readonly subtotal: Exact | null;
+  /** Exact scores in the order of the criteria; null unless the state is 'scored'. */
+  readonly values: readonly Exact[] | null;
   readonly score: Score | undefined;
   /** A recused judge's row that has scores in it. */
   readonly stray: boolean;
@@ -50,9 +52,10 @@ export function createScoreTable(contest: Contest): ScoreTable {
         const found = byPair.get(pair(judge.judgeId, entry.entryId));
         const score = found === 'differ' ? undefined : found;
         const recused = isRecused(judge, entry) || score?.recused === true;
-        const state: ScoreState = recused ? 'recused' : found === 'differ' ? 'invalid' : scoreState(score, contest.criteria);
         const stray = recused && score !== undefined && hasScores(score);
-        return { judgeId: judge.judgeId, state, subtotal: state === 'scored' ? subtotal(score, contest.criteria) : null, score, stray };
+        const unread = { state: recused ? ('recused' as const) : ('invalid' as const), values: null, subtotal: null };
+        const read = recused || found === 'differ' ? unread : readScore(score, contest.criteria);
+        return { judgeId: judge.judgeId, ...read, score, stray };
       }),
   };
 }

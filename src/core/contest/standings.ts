@@ -5,7 +5,6 @@ import type { ContestRules, Criterion, Entry } from './contest';
 import { RESERVE_PLACES, cutOff } from './cutOff';
 import type { Exact } from './exact';
 import { compare, fromDecimal, mean, roundHalfUp, toDecimal, toExactText } from './exact';
-import { parseScore } from './parseScore';
 import { rankKeys } from './rank';
 import type { Ballot, Contest } from './scoreTable';
 import { createScoreTable } from './scoreTable';
@@ -22,6 +21,12 @@ interface Key {
   readonly tieBreak: readonly Exact[];
 }
 
+interface TieBreaker {
+  readonly criterion: Criterion;
+  /** Position among the criteria. */
+  readonly place: number;
+}
+
 interface Draft {
   readonly standing: Standing;
   /** Null: takes no place. */
@@ -36,14 +41,20 @@ interface Draft {
  * ask `checkCriteria` first.
  */
 export function computeStandings(input: ContestInput): Standing[] {
-  const { rules } = input;
-  const tieBreakers = rules.tieBreak.map((criterionId) => {
-    const criterion = input.criteria.find((candidate) => candidate.criterionId === criterionId);
-    if (!criterion) throw new RangeError(`tie-break names an unknown criterion: ${criterionId}`);
-    return criterion;
-  });
   const table = createScoreTable(input);
-  const drafts = input.entries.map((entry) => draft(entry, table.ballots(entry), tieBreakers, rules));
+  return standingsOf(input, new Map(input.entries.map((entry) => [entry, table.ballots(entry)])));
+}
+
+/** The same from ballots that were read before, so that several ways of counting need to read the scores only once. */
+export function standingsOf(input: Omit<ContestInput, 'scores' | 'judges'>, ballotsOf: ReadonlyMap<Entry, readonly Ballot[]>): Standing[] {
+  const { rules } = input;
+  const tieBreakers = rules.tieBreak.map((criterionId): TieBreaker => {
+    const place = input.criteria.findIndex((candidate) => candidate.criterionId === criterionId);
+    const criterion = input.criteria[place];
+    if (!criterion) throw new RangeError(`tie-break names an unknown criterion: ${criterionId}`);
+    return { criterion, place };
+  });
+  const drafts = input.entries.map((entry) => draft(entry, ballotsOf.get(entry) ?? [], tieBreakers, rules));
   const placed = drafts.filter((item): item is Draft & { key: Key } => item.key !== null);
   const places = rankKeys(placed.map((item) => item.key), better, rules.method);
   const ranked = placed.map((item, index) => ({ ...item.standing, rank: places[index]?.rank ?? null, tied: places[index]?.tied ?? false }));
@@ -52,12 +63,12 @@ export function computeStandings(input: ContestInput): Standing[] {
   return [...decided, ...drafts.filter((item) => item.key === null).map((item) => item.standing)].sort(forDisplay);
 }
 
-function draft(entry: Entry, ballots: readonly Ballot[], tieBreakers: readonly Criterion[], rules: ContestRules): Draft {
+function draft(entry: Entry, ballots: readonly Ballot[], tieBreakers: readonly TieBreaker[], rules: ContestRules): Draft {
   const counted = ballots.filter((ballot): ballot is Ballot & { subtotal: Exact } => ballot.subtotal !== null);
   const result = aggregate(counted.map((ballot) => ballot.subtotal), rules);
   const shown = result.value === null ? '' : roundHalfUp(result.value, rules.decimals);
   const deciding = result.value === null ? null : rules.shownDecides ? fromDecimal(shown) : result.value;
-  const means = tieBreakers.map((criterion) => criterionMean(criterion, counted));
+  const means = tieBreakers.map(({ place }) => mean(counted.flatMap(({ values }) => values?.[place] ?? [])));
   const judgesWhere = (holds: (ballot: Ballot) => boolean): string[] => ballots.filter(holds).map((ballot) => ballot.judgeId);
   const standing: Standing = {
     entryId: entry.entryId,
@@ -73,7 +84,7 @@ function draft(entry: Entry, ballots: readonly Ballot[], tieBreakers: readonly C
     rank: null,
     tied: false,
     decision: entry.eligible ? 'undecided' : 'ineligible',
-    tieBreak: tieBreakers.map((criterion, index) => tieBreakValue(criterion, means[index] ?? null)),
+    tieBreak: tieBreakers.map(({ criterion }, index) => tieBreakValue(criterion, means[index] ?? null)),
     used: result.used,
     differently: result.differently,
     high: result.high && toDecimal(result.high),
@@ -86,14 +97,6 @@ function draft(entry: Entry, ballots: readonly Ballot[], tieBreakers: readonly C
   };
   const key = entry.eligible && deciding ? { deciding, tieBreak: means.filter((value) => value !== null) } : null;
   return { standing, key };
-}
-
-function criterionMean(criterion: Criterion, counted: readonly Ballot[]): Exact | null {
-  return mean(counted.flatMap((ballot) => {
-    const value = ballot.score?.scores[criterion.criterionId];
-    const parsed = parseScore(value, criterion);
-    return parsed.kind === 'score' ? [fromDecimal(parsed.value)] : [];
-  }));
 }
 
 function tieBreakValue(criterion: Criterion, value: Exact | null): TieBreakValue {

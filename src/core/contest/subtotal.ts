@@ -7,18 +7,46 @@ import { parseScore } from './parseScore';
 /** scored 已评 · recused 回避 · missing 未评 · partial 未评完 · invalid holds a score that the criteria do not allow */
 export type ScoreState = 'scored' | 'recused' | 'missing' | 'partial' | 'invalid';
 
+export interface ReadScore {
+  readonly state: ScoreState;
+  /** Exact scores in the order of the criteria, and the subtotal; null unless the state is 'scored'. */
+  readonly values: readonly Exact[] | null;
+  readonly subtotal: Exact | null;
+}
+
+const NONE = { values: null, subtotal: null };
+
 /**
- * How one score row stands. `undefined` (no row at all) is missing. A score off its range or step makes the row
- * invalid, whatever else is missing in it. Example: 4 of 5 criteria given → 'partial'.
+ * Reads a row once: state, exact scores and subtotal. `undefined` (no row at all) is missing. A score off its range or step
+ * makes the row invalid, whatever else is missing in it.
  */
+export function readScore(score: Score | undefined, criteria: readonly Criterion[]): ReadScore {
+  if (!score) return { state: 'missing', ...NONE };
+  if (score.recused) return { state: 'recused', ...NONE };
+  const values: Exact[] = [];
+  let invalid = false;
+  for (const criterion of criteria) {
+    const parsed = parseScore(score.scores[criterion.criterionId], criterion);
+    if (parsed.kind === 'score') values.push(fromDecimal(parsed.value));
+    else if (parsed.kind === 'problem') invalid = true;
+  }
+  if (invalid) return { state: 'invalid', ...NONE };
+  if (values.length === 0) return { state: 'missing', ...NONE };
+  if (values.length < criteria.length) return { state: 'partial', ...NONE };
+  return { state: 'scored', values, subtotal: weigh(values, criteria) };
+}
+
+function weigh(values: readonly Exact[], criteria: readonly Criterion[]): Exact {
+  return sum(criteria.map(({ weight, maximum }, index) => {
+    const value = values[index];
+    if (!value) throw new RangeError('a score for each criterion is needed');
+    return weight === maximum ? value : divide(multiply(fromDecimal(weight), value), fromDecimal(maximum));
+  }));
+}
+
+/** How one score row stands. Example: 4 of 5 criteria given → 'partial'. */
 export function scoreState(score: Score | undefined, criteria: readonly Criterion[]): ScoreState {
-  if (!score) return 'missing';
-  if (score.recused) return 'recused';
-  const cells = criteria.map((criterion) => parseScore(score.scores[criterion.criterionId], criterion).kind);
-  if (cells.includes('problem')) return 'invalid';
-  const given = cells.filter((kind) => kind === 'score').length;
-  if (given === 0) return 'missing';
-  return given === criteria.length ? 'scored' : 'partial';
+  return readScore(score, criteria).state;
 }
 
 /**
@@ -27,12 +55,5 @@ export function scoreState(score: Score | undefined, criteria: readonly Criterio
  * Example: weights = maxima 25, 25, 25, 15, 10 and scores 21.5, 21, 22.5, 13.5, 7.5 → 86.
  */
 export function subtotal(score: Score | undefined, criteria: readonly Criterion[]): Exact | null {
-  if (!score || score.recused || criteria.length === 0) return null;
-  const terms: Exact[] = [];
-  for (const criterion of criteria) {
-    const parsed = parseScore(score.scores[criterion.criterionId], criterion);
-    if (parsed.kind !== 'score') return null;
-    terms.push(divide(multiply(fromDecimal(criterion.weight), fromDecimal(parsed.value)), fromDecimal(criterion.maximum)));
-  }
-  return sum(terms);
+  return readScore(score, criteria).subtotal;
 }

@@ -1,0 +1,82 @@
+// Whether the winners would be others under another way of counting, or without any one judge. A comparison: it decides nothing.
+import type { Aggregate } from './contest';
+import type { Text } from '../text';
+import { text } from '../text';
+import type { Standing } from './standing';
+import { createScoreTable } from './scoreTable';
+import type { ContestInput } from './standings';
+import { standingsOf } from './standings';
+
+export interface Alternative {
+  /** "mean", "trimmed", "median", "z-score", or "without J03". */
+  readonly way: string;
+  readonly name: Text;
+  /** entryIds that would win, or be in a tie across the line, and do not now; in order of id. */
+  readonly comesIn: readonly string[];
+  /** The other way round. */
+  readonly goesOut: readonly string[];
+}
+
+const AGGREGATES: readonly { readonly aggregate: Aggregate; readonly name: Text }[] = [
+  { aggregate: 'mean', name: text('直接取平均分', 'by the plain mean') },
+  { aggregate: 'trimmed', name: text('去掉一个最高分和一个最低分', 'by the trimmed mean') },
+  { aggregate: 'median', name: text('取中位数', 'by the median') },
+];
+
+/** Winners and those in a tie across the line: whoever might get an award. */
+function candidates(standings: readonly Standing[]): Set<string> {
+  return new Set(standings.filter(({ rank, decision }) => rank !== null && (decision === 'award' || decision === 'undecided')).map(({ entryId }) => entryId));
+}
+
+/**
+ * Winners by z-score: every judge's subtotals are centred on the judge's own mean and divided by the judge's own spread, then
+ * averaged per entry, so that a strict judge weighs no more than a generous one. Spread is irrational, so these are rounded
+ * to 9 decimals: good enough to compare, never used to decide.
+ */
+function byZScore(standings: readonly Standing[], seats: number): Set<string> {
+  const ranked = standings.filter(({ rank }) => rank !== null);
+  const judges = Object.keys(ranked[0]?.subtotals ?? {});
+  const ofJudge = new Map(judges.map((judgeId) => {
+    const given = ranked.flatMap(({ subtotals }) => (subtotals[judgeId] ? [Number(subtotals[judgeId])] : []));
+    const mean = given.reduce((sum, value) => sum + value, 0) / Math.max(given.length, 1);
+    const spread = Math.sqrt(given.reduce((sum, value) => sum + (value - mean) ** 2, 0) / Math.max(given.length, 1));
+    return [judgeId, { mean, spread }];
+  }));
+  const scored = ranked.map(({ entryId, subtotals }) => {
+    const values = judges.flatMap((judgeId) => {
+      const { mean, spread } = ofJudge.get(judgeId) ?? { mean: 0, spread: 0 };
+      const value = subtotals[judgeId];
+      return !value ? [] : [spread === 0 ? 0 : (Number(value) - mean) / spread];
+    });
+    return { entryId, value: Number((values.reduce((sum, value) => sum + value, 0) / Math.max(values.length, 1)).toFixed(9)) };
+  }).sort((a, b) => b.value - a.value);
+  const line = scored[seats - 1]?.value ?? -Infinity;
+  return new Set(scored.filter(({ value }) => seats > 0 && value >= line).map(({ entryId }) => entryId));
+}
+
+/**
+ * The alternatives under which the winners would be others, in a fixed order; empty: the winners stand however one counts.
+ * Example: an entry that one generous judge carries over the line → an alternative "without J03" with it in `goesOut`.
+ */
+export function robustness(input: ContestInput): Alternative[] {
+  const table = createScoreTable(input);
+  const ballotsOf = new Map(input.entries.map((entry) => [entry, table.ballots(entry)]));
+  const now = standingsOf(input, ballotsOf);
+  const winners = candidates(now);
+  const compare = (way: string, name: Text, others: ReadonlySet<string>): Alternative[] => {
+    const comesIn = [...others].filter((id) => !winners.has(id)).sort();
+    const goesOut = [...winners].filter((id) => !others.has(id)).sort();
+    return comesIn.length + goesOut.length === 0 ? [] : [{ way, name, comesIn, goesOut }];
+  };
+  const active = table.judges;
+  return [
+    ...AGGREGATES.filter(({ aggregate }) => aggregate !== input.rules.aggregate).flatMap(({ aggregate, name }) =>
+      compare(aggregate, name, candidates(standingsOf({ ...input, rules: { ...input.rules, aggregate } }, ballotsOf)))),
+    ...compare('z-score', text('按评委标准分（z 分数）', 'by z-scores per judge'), byZScore(now, input.rules.awardQuota)),
+    ...(active.length < 2 ? [] : active.flatMap((judge) => {
+      const fewer = new Map([...ballotsOf].map(([entry, ballots]) => [entry, ballots.filter(({ judgeId }) => judgeId !== judge.judgeId)]));
+      const rules = { ...input.rules, minimumScores: Math.min(input.rules.minimumScores, active.length - 1) };
+      return compare(`without ${judge.judgeId}`, text(`不计${judge.name || judge.judgeId}的评分`, `without ${judge.name || judge.judgeId}`), candidates(standingsOf({ ...input, rules }, fewer)));
+    })),
+  ];
+}
