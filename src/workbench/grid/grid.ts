@@ -56,7 +56,8 @@ export class Grid {
     const conditionals: Record<string, unknown> = {};
     const sheets = book.sheets.map((sheet) => {
       const cells = desiredCells(sheet);
-      const [shape, rules] = [sheetShape(sheet, cells), sheetRules(sheet, plain)];
+      const shape = sheetShape(sheet, cells);
+      const rules = sheetRules(sheet, shape.lastRow, plain);
       this.shown.set(sheet.id, { gridId: sheet.id, shape, rules });
       validations[sheet.id] = rules.validations;
       conditionals[sheet.id] = rules.conditionals;
@@ -80,7 +81,8 @@ export class Grid {
       const shown = this.shown.get(sheet.id);
       if (shown && sheetIds && !sheetIds.has(sheet.id)) return;
       const cells = desiredCells(sheet);
-      const [shape, rules] = [sheetShape(sheet, cells), sheetRules(sheet, plain)];
+      const shape = sheetShape(sheet, cells);
+      const rules = sheetRules(sheet, shape.lastRow, plain);
       if (!shown) return this.insert(sheet, index, shape, rules, toGridSheet(sheet.id, shape, cells));
       refreshShape(this.workbook, shown.gridId, shown.shape, shape);
       written += refreshCells(this.workbook, shown.gridId, cells);

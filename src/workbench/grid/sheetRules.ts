@@ -3,7 +3,7 @@ import { DataValidationErrorStyle, DataValidationOperator, DataValidationRenderM
 import type { ISheetDataValidationRule, IStyleBase } from '@univerjs/core';
 import { CFRuleType, CFSubRuleType } from '@univerjs/sheets-conditional-formatting';
 import type { IConditionFormattingRule } from '@univerjs/sheets-conditional-formatting';
-import type { Sheet, Validation } from '../model/book';
+import type { Range, Sheet, Validation } from '../model/book';
 import { toGridRange } from './sheetShape';
 import { toGridStyle } from './styleData';
 
@@ -27,7 +27,12 @@ const OPERATORS: Readonly<Record<NonNullable<Validation['operator']>, DataValida
 };
 const ERRORS = { stop: DataValidationErrorStyle.STOP, warning: DataValidationErrorStyle.WARNING, information: DataValidationErrorStyle.INFO } as const;
 
-export function sheetRules(sheet: Sheet, plain: PlainFormula): SheetRules {
+/**
+ * `lastRow` is the last row in use (0-based). Rules often cover rows to come; the grid would draw a dropdown in each of them,
+ * so it is given them as far as the row below the last one.
+ */
+export function sheetRules(sheet: Sheet, lastRow: number, plain: PlainFormula): SheetRules {
+  const inUse = (range: Range): Range => (range.row > lastRow + 1 ? { ...range, rows: 1 } : { ...range, rows: Math.min(range.rows, lastRow + 2 - range.row) });
   const operand = (formula: string | undefined): string | undefined => {
     if (formula === undefined) return undefined;
     const bare = formula.replace(/^=/, '');
@@ -36,7 +41,7 @@ export function sheetRules(sheet: Sheet, plain: PlainFormula): SheetRules {
   const validations = sheet.validations.map((rule, index): ISheetDataValidationRule => ({
     uid: `validation-${index}`,
     type: TYPES[rule.type],
-    ranges: rule.ranges.map(toGridRange),
+    ranges: rule.ranges.map(inUse).map(toGridRange),
     allowBlank: rule.ignoreBlank,
     formula1: rule.type === 'list' && rule.inline ? rule.formula1 : operand(rule.formula1),
     formula2: operand(rule.formula2),

@@ -16,6 +16,8 @@ export interface SheetShape {
   readonly heights: ReadonlyMap<number, number>;
   readonly hiddenRows: ReadonlySet<number>;
   readonly hiddenColumns: ReadonlySet<number>;
+  /** The last row with contents or a style, 0-based. */
+  readonly lastRow: number;
   /** At least as many as are used, with room below and to the right. */
   readonly rowCount: number;
   readonly columnCount: number;
@@ -24,7 +26,7 @@ export interface SheetShape {
 export const DEFAULT_COLUMN_PIXELS = 72;
 export const DEFAULT_ROW_PIXELS = 21;
 /** Cells that name no font show in this one. */
-export const GRID_FONT = '"Segoe UI", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif';
+export const GRID_FONT = '等线';
 export const GRID_FONT_POINTS = 11;
 const PIXELS_PER_CHARACTER = 7;
 const CELL_PADDING_PIXELS = 5;
@@ -70,6 +72,7 @@ export function sheetShape(sheet: Sheet, cells: ReadonlyMap<number, DesiredCell>
     freeze: { ySplit: frozen.rows, xSplit: frozen.columns, startRow: frozen.rows > 0 ? frozen.rows : -1, startColumn: frozen.columns > 0 ? frozen.columns : -1 },
     merges: sheet.merges.map(toGridRange),
     widths, heights, hiddenRows, hiddenColumns,
+    lastRow,
     rowCount: lastRow + 1 + SPARE_ROWS,
     columnCount: Math.max(26, lastColumn + 1 + SPARE_COLUMNS),
   };

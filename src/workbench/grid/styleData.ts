@@ -15,7 +15,7 @@ const KEYS = ['ff', 'fs', 'bl', 'it', 'ul', 'st', 'cl', 'bg', 'n', 'ht', 'vt', '
 /** `toGridStyle({ bold: true, fill: '#FFFF00' })` gives `{ bl: 1, bg: { rgb: '#FFFF00' } }`. Keys that do not apply are absent. */
 export function toGridStyle(style: Style): IStyleData {
   const data: IStyleData = {};
-  if (style.fontName) data.ff = `"${style.fontName}", ${GRID_FONT}`;
+  if (style.fontName) data.ff = style.fontName;
   if (style.fontSize) data.fs = style.fontSize;
   if (style.bold) data.bl = YES;
   if (style.italic) data.it = YES;
@@ -64,7 +64,7 @@ export function styleSignature(style: Nullable<IStyleData>): string {
 export function fromGridStyle(change: IStyleData): Partial<Style> {
   const style: Partial<Style> = {};
   const has = (key: keyof IStyleData): boolean => Object.hasOwn(change, key) && change[key] !== undefined;
-  if (has('ff')) style.fontName = fontNameOf(change.ff);
+  if (has('ff')) style.fontName = OWN_FONTS.has(change.ff ?? '') ? undefined : (change.ff ?? undefined);
   if (has('fs')) style.fontSize = change.fs === GRID_FONT_POINTS ? undefined : (change.fs ?? undefined);
   if (has('bl')) style.bold = change.bl === YES || undefined;
   if (has('it')) style.italic = change.it === YES || undefined;
@@ -79,12 +79,6 @@ export function fromGridStyle(change: IStyleData): Partial<Style> {
   if (has('tr')) style.rotation = change.tr?.a ? -change.tr.a : undefined;
   if (has('bd')) style.border = fromGridBorder(change.bd);
   return style;
-}
-
-/** The first of a list of fonts, unless the list is the grid's own. */
-function fontNameOf(list: Nullable<string>): string | undefined {
-  if (!list || OWN_FONTS.has(list)) return undefined;
-  return list.split(',')[0]?.trim().replace(/^["']|["']$/g, '');
 }
 
 function fromGridBorder(data: Nullable<IBorderData>): Style['border'] {

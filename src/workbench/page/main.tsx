@@ -4,6 +4,7 @@ import { text } from '../../core/text';
 import { App } from './App';
 import { createClock } from './clock';
 import { FileActions } from './fileActions';
+import { prepareFonts } from './fonts';
 import './page.css';
 import { TEXTS } from './pageTexts';
 import { ribbonFromManifest } from './ribbonFromManifest';
@@ -28,7 +29,8 @@ async function start(): Promise<void> {
   });
   const root = document.getElementById('workbench');
   if (!root) throw new Error('index.html has no #workbench');
-  createRoot(root).render(<App session={session} files={files} addIn={await readRibbon()} />);
+  const [addIn] = await Promise.all([readRibbon(), prepareFonts()]);
+  createRoot(root).render(<App session={session} files={files} addIn={addIn} />);
   if (query.get('book') !== 'blank') await files.sample();
 }
 

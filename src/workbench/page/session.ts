@@ -13,6 +13,7 @@ import { newBook } from '../model/book';
 import type { Clock } from './clock';
 import { Frames } from './frames';
 import { TEXTS } from './pageTexts';
+import { prefixed } from './refusals';
 import type { Notice, SessionState } from './sessionState';
 import { Store } from './sessionState';
 
@@ -21,6 +22,8 @@ const EXCEL_API = '1.13';
 const WRITES = 1;
 /** Changes that come within this time are worked out together. */
 const TOGETHER_MILLISECONDS = 20;
+/** Good news does not stay in the way. */
+const INFO_MILLISECONDS = 6_000;
 
 export class Session {
   readonly store: Store<SessionState>;
@@ -122,7 +125,9 @@ export class Session {
   notify(kind: Notice['kind'], words: Text): void {
     const { notices } = this.store.get();
     if (notices.some((notice) => notice.text.zh === words.zh)) return;
-    this.store.set({ notices: [...notices.slice(-2), { id: ++this.lastNotice, kind, text: words }] });
+    const id = ++this.lastNotice;
+    this.store.set({ notices: [...notices.slice(-2), { id, kind, text: words }] });
+    if (kind === 'info') setTimeout(() => this.closeNotice(id), INFO_MILLISECONDS);
   }
 
   closeNotice(id: number): void {
@@ -209,9 +214,3 @@ export class Session {
 }
 
 const selectionKey = (sheetId: string, { row, column, rows, columns }: Range): string => [sheetId, row, column, rows, columns].join();
-
-function prefixed(words: Text, error: unknown): Text {
-  const bilingual = (error as { text?: Text } | null)?.text;
-  const message = error instanceof Error ? error.message : String(error);
-  return text(words.zh + (bilingual?.zh ?? message), words.en + (bilingual?.en ?? message));
-}

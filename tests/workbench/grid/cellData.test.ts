@@ -6,7 +6,7 @@ import { readInput } from '../../../src/workbench/model/typedInput';
 
 const NOW = 44_357.75;
 const text = fc.oneof(fc.string(), fc.constantFrom('001', '=1+1', '-5', '2021-06-10', 'TRUE', "'quoted", '50%', '6月10日', '￥5', '1e5', ' x', '@home', '#N/A', '县教育局'));
-const value: fc.Arbitrary<Value> = fc.oneof(text.filter((candidate) => candidate !== ''), fc.double({ noNaN: true, noDefaultInfinity: true }).map((number) => Number(number.toPrecision(15)) + 0), fc.boolean());
+const value: fc.Arbitrary<Value> = fc.oneof(text.filter((candidate) => candidate !== ''), fc.double({ noNaN: true, noDefaultInfinity: true }).map((number) => Number(number.toPrecision(15)) + 0).filter(Number.isFinite), fc.boolean());
 
 describe('contents of a grid cell', () => {
   it('typed again as `inputFor` says, give the same literal: text never turns into a number, a date or a formula', () => {
