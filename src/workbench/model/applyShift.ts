@@ -75,7 +75,8 @@ function moveRules<T extends { ranges: Range[] }>(rules: T[], shift: Shift, rest
   return rules.filter((rule) => {
     const anchor = rule.ranges[0];
     const line = anchor && (shift.axis === 'row' ? anchor.row : anchor.column);
-    if (anchor && line !== undefined && shiftLine(line, shift) === null && shiftArea(anchor, shift) !== null) {
+    const moved = anchor && shiftArea(anchor, shift);
+    if (moved && moved !== anchor && line !== undefined && shiftLine(line, shift) === null) {
       const by = shift.at - shift.count - line;
       restate(rule, shift.axis === 'row' ? by : 0, shift.axis === 'row' ? 0 : by);
     }
