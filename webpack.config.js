@@ -38,6 +38,7 @@ const page = (name, room, withOffice) => new HtmlWebpackPlugin({
 module.exports = (_env, { mode = 'production' } = {}) => ({
   mode,
   target: ['web', 'es2020'],
+  cache: { type: 'filesystem', version: `${baseUrl} ${officeJsUrl}`, buildDependencies: { config: [__filename] } },
   devtool: mode === 'production' ? false : 'source-map',
   entry: { taskpane: './src/taskpane/index.tsx', commands: './src/commands/index.ts', message: './src/commands/message.ts' },
   output: { path: path.resolve(__dirname, process.env.ADDIN_DIST || 'dist'), filename: '[name].js', chunkFilename: '[name].[contenthash:8].js', clean: true, publicPath: '' },
