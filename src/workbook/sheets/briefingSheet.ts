@@ -27,10 +27,10 @@ const PAGE_HEIGHT = 632;
 const MOST_OVERDUE = 10;
 const FEWEST_OVERDUE = 4;
 const BODY = 12;
-const SMALL = 11;
+const SMALL = 10.5;
 const RULE = '#4B5563';
 
-const paragraphFormat: CellFormat = { fontName: FONT_OFFICIAL, fontSize: BODY, color: PALETTE.ink, horizontal: 'Left', vertical: 'Center', wrap: true };
+const paragraphFormat: CellFormat = { fontName: FONT_OFFICIAL, fontSize: BODY, color: PALETTE.ink, horizontal: 'Left', vertical: 'Top', wrap: true };
 const cellFormat: CellFormat = { fontName: FONT_OFFICIAL, fontSize: SMALL, color: PALETTE.ink, horizontal: 'Center', vertical: 'Center', wrap: true, border: RULE };
 const headFormat: CellFormat = { ...cellFormat, fontName: FONT_TITLE, fill: PALETTE.band };
 
@@ -40,11 +40,11 @@ function whole(value: CellWrite, format: CellFormat, height: number): PageLine {
 
 function paragraph(words: string, language: Language): PageLine {
   const indented = language === 'zh' ? `　　${words}` : words;
-  return whole(indented, paragraphFormat, linesOf(indented, PAGE_WIDTH, BODY) * 19 + 2);
+  return whole(indented, paragraphFormat, linesOf(indented, PAGE_WIDTH, BODY) * 18 + 2);
 }
 
 function heading(words: string): PageLine {
-  return whole(words, { fontName: FONT_TITLE, fontSize: 14, color: PALETTE.ink, horizontal: 'Left', vertical: 'Bottom' }, 26);
+  return whole(words, { fontName: FONT_TITLE, fontSize: 14, color: PALETTE.ink, horizontal: 'Left', vertical: 'Bottom' }, 22);
 }
 
 /** A line of a table: cells of given widths side by side, as high as the one with the most lines. */
@@ -57,7 +57,7 @@ function tableLine(cells: readonly (readonly [number, CellWrite, CellFormat?])[]
     lines = Math.max(lines, linesOf(String(value), columns * columnPoints(COLUMN_WIDTH), SMALL));
     return span;
   });
-  return { spans, height: Math.max(19, lines * 15 + 4) };
+  return { spans, height: Math.max(17, lines * 14 + 3) };
 }
 
 function head({ campaign, organiser, figures }: BriefingPage, language: Language): PageLine[] {
@@ -66,7 +66,7 @@ function head({ campaign, organiser, figures }: BriefingPage, language: Language
   const line: CellFormat = { fontName: FONT_OFFICIAL, fontSize: BODY, color: PALETTE.ink, vertical: 'Center', borderBottom: PALETTE.ink };
   return [
     whole(campaign, { ...centred, fontSize: size }, linesOf(campaign, PAGE_WIDTH, size) * 22 + 4),
-    whole(text('工作进展简报', 'Progress briefing')[language], { ...centred, fontSize: 22 }, 38),
+    whole(text('工作进展简报', 'Progress briefing')[language], { ...centred, fontSize: 22 }, 36),
     {
       spans: [
         { column: 0, columns: 14, value: organiser, format: { ...line, horizontal: 'Left' } },

@@ -15,7 +15,6 @@ export function dateOf(time: WallTime, language: Language): string {
   return language === 'zh' ? full.slice(0, full.indexOf('日') + 1) : full.slice(0, full.indexOf(','));
 }
 
-const short = (time: WallTime, language: Language): string => formatMoment(time, language, 'short');
 
 /** How far the campaign is: one paragraph of figures, one by category, one that names the phase. */
 export function progressWords({ asOf, total, categories, phasesNow }: BriefingFigures, language: Language): string[] {
@@ -24,10 +23,10 @@ export function progressWords({ asOf, total, categories, phasesNow }: BriefingFi
   const named = categories.map(({ category, units: count, rate }) => ({ name: labelOf('category', category, language), count, rate: rate ?? '—' }));
   const phases = phasesNow.map(({ name }) => name);
   if (language === 'zh') {
-    const exempt = total.exempt > 0 ? `（另免报 ${total.exempt} 项）` : '';
+    const exempt = total.exempt > 0 ? `（另免报${total.exempt}项）` : '';
     return [
-      `截至${until}，${units} 家单位应报 ${total.must} 项${exempt}，已完成 ${total.done} 项，完成率 ${total.rate ?? '—'}%，其中按时 ${total.onTime} 项、迟报 ${total.late} 项；待审 ${total.underReview} 项，不完整 ${total.incomplete} 项，逾期 ${total.overdue} 项，待报 ${total.pending} 项。`,
-      `分类完成率：${named.map(({ name, count, rate }) => `${name} ${count} 家 ${rate}%`).join('，')}。${phases.length > 0 ? `当前阶段：${phases.join('、')}。` : ''}`,
+      `截至${until}，${units}家单位应报${total.must}项${exempt}，已完成${total.done}项，完成率${total.rate ?? '—'}%，其中按时${total.onTime}项、迟报${total.late}项；待审${total.underReview}项，不完整${total.incomplete}项，逾期${total.overdue}项，待报${total.pending}项。`,
+      `分类完成率：${named.map(({ name, count, rate }) => `${name}${count}家，${rate}%`).join('；')}。${phases.length > 0 ? `当前阶段：${phases.join('、')}。` : ''}`,
     ];
   }
   const exempt = total.exempt > 0 ? ` (${total.exempt} more are exempt)` : '';
@@ -42,8 +41,8 @@ export function overdueWords({ overdueUnits, total }: BriefingFigures, shown: nu
   const [longest] = overdueUnits;
   if (!longest) return language === 'zh' ? '没有逾期的单位。' : 'No unit is overdue.';
   const rest = overdueUnits.length - shown;
-  const late = formatLateness(longest.minutesLate, language, true);
-  if (language === 'zh') return `共 ${overdueUnits.length} 家 ${total.overdue} 项，最长 ${late}。${rest > 0 ? `下表按逾期时间列前 ${shown} 家，其余 ${rest} 家见“汇总”。` : ''}`;
+  const late = formatLateness(longest.minutesLate, language);
+  if (language === 'zh') return `共${overdueUnits.length}家${total.overdue}项，最长${late}。${rest > 0 ? `下表为最久的${shown}家，其余见汇总表。` : ''}`;
   return `${overdueUnits.length} units, ${total.overdue} items, ${late} at most.${rest > 0 ? ` The table lists the longest ${shown}; for the other ${rest} see “Summary”.` : ''}`;
 }
 
@@ -53,14 +52,14 @@ function decisionWords({ decision, winners }: ContestFigures, unitName: (unitId:
     const list = winners.slice(0, NAMED_WINNERS).map(({ title, unitId }) => (zh ? `《${title}》（${unitName(unitId)}）` : `“${title}” (${unitName(unitId)})`));
     const rest = winners.length - list.length;
     return zh
-      ? `已评出获奖故事 ${winners.length} 篇：${list.join('、')}${rest > 0 ? ` 等` : ''}。`
+      ? `已评出获奖故事${winners.length}篇：${list.join('、')}${rest > 0 ? '等' : ''}。`
       : `${winners.length} winning stories: ${list.join(', ')}${rest > 0 ? ' and others' : ''}.`;
   }
   if (decision.kind === 'tie') {
     const { contested, seatsLeft } = decision;
-    return zh ? `有 ${contested.length} 篇并列争 ${seatsLeft} 个名额，须先按规则决定，获奖名单待定。` : `${contested.length} tied stories contend for ${seatsLeft} awards; the list waits for a decision by the rules.`;
+    return zh ? `有${contested.length}篇并列争${seatsLeft}个名额，须先按规则决定，获奖名单待定。` : `${contested.length} tied stories contend for ${seatsLeft} awards; the list waits for a decision by the rules.`;
   }
-  if (decision.kind === 'tooFewScored') return zh ? `还有 ${decision.waiting.length} 篇评分不足，名次待定。` : `${decision.waiting.length} stories still lack scores; places are undecided.`;
+  if (decision.kind === 'tooFewScored') return zh ? `还有${decision.waiting.length}篇评分不足，名次待定。` : `${decision.waiting.length} stories still lack scores; places are undecided.`;
   return zh ? '名次待定。' : 'Places are undecided.';
 }
 
@@ -68,16 +67,25 @@ export function contestWords({ contest }: BriefingFigures, unitName: (unitId: st
   const zh = language === 'zh';
   if (!contest) return zh ? '尚未登记参评故事。' : 'No stories are registered yet.';
   const { entries, ranked, judges, judgesDone } = contest;
-  if (judges === 0) return zh ? `已登记参评故事 ${entries} 篇，尚未开始评分。` : `${entries} stories are registered; judging has not begun.`;
+  if (judges === 0) return zh ? `已登记参评故事${entries}篇，尚未开始评分。` : `${entries} stories are registered; judging has not begun.`;
   const state = zh
-    ? `参评故事 ${entries} 篇；评委 ${judges} 名，${judgesDone} 名已全部评完；${ranked} 篇已有名次。`
+    ? `参评故事${entries}篇；评委${judges}名，${judgesDone}名已全部评完；${ranked}篇已有名次。`
     : `${entries} stories; ${judgesDone} of ${judges} judges have finished; ${ranked} stories are ranked.`;
   return `${state}${zh ? '' : ' '}${decisionWords(contest, unitName, language)}`;
 }
 
+/** A due time as people say it: the last second of a day is “6月30日内”, “end of 30 Jun”. */
+export function dueWords(time: WallTime, language: Language): string {
+  const words = formatMoment(time, language, 'short');
+  if (!words.endsWith('23:59:59')) return words;
+  return language === 'zh' ? words.replace(/ 23:59:59$/, '内') : `end of ${words.replace(/, 23:59:59$/, '')}`;
+}
+
 function nextStepWords({ kind, time, title, open }: NextStep, language: Language): string {
-  if (language === 'zh') return kind === 'due' ? `${short(time, 'zh')}　“${title}”截止，尚有 ${open} 家未报齐` : `${short(time, 'zh').replace(/ 00:00$/, '')}　进入“${title}”阶段`;
-  return kind === 'due' ? `${short(time, 'en')}: “${title}” is due, ${open} units open` : `${short(time, 'en').replace(/, 00:00$/, '')}: phase “${title}” begins`;
+  const zh = language === 'zh';
+  if (kind === 'due') return zh ? `${dueWords(time, 'zh')}，“${title}”截止，尚有${open}家未报齐` : `${dueWords(time, 'en')}: “${title}” is due, ${open} units open`;
+  const day = formatMoment(time, language, 'short').replace(/,? 00:00$/, '');
+  return zh ? `${day}，进入“${title}”阶段` : `${day}: phase “${title}” begins`;
 }
 
 /** The next due times and phases, soonest first. */

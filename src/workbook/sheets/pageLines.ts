@@ -26,6 +26,9 @@ export function columnPoints(characters: number): number {
   return (characters * 7 + 5) * 0.75;
 }
 
+/** Left and right padding of a cell, points. */
+const PADDING = 4;
+
 /** Width of a text in ems of its font: a Chinese character or sign is one, any other about half. */
 export function emsOf(text: string): number {
   return Array.from(text).reduce((sum, character) => sum + ((character.codePointAt(0) ?? 0) > 0x2000 ? 1 : 0.54), 0);
@@ -37,7 +40,7 @@ export function emsOf(text: string): number {
  * Example: `linesOf('报送情况', 100, 12) === 1`.
  */
 export function linesOf(text: string, width: number, fontSize: number): number {
-  const perLine = Math.max(1, (width - 6) / fontSize);
+  const perLine = Math.max(1, (width - PADDING) / fontSize);
   return text.split('\n').reduce((sum, piece) => sum + Math.max(1, Math.ceil(emsOf(piece) / perLine)), 0);
 }
 

@@ -3,11 +3,11 @@ import type { BriefingFigures } from '../../core/briefing/briefingFigures';
 import type { SummaryMatrix } from '../../core/briefing/summaryMatrix';
 import type { Tally } from '../../core/briefing/tally';
 import { text, type Language, type Text } from '../../core/text';
-import { formatMoment } from '../../core/time/formatMoment';
 import { STATUSES, type Status } from '../../core/tracker/trackerRow';
 import { labelOf } from '../labels';
 import { FONT, FONT_TITLE, PALETTE } from '../palette';
 import type { CellFormat, CellWrite, SheetPlan } from '../plan';
+import { dueWords } from './briefingWords';
 import { gap, columnPoints, linesOf, pageParts, type PageLine, type Span } from './pageLines';
 
 export interface SummaryPage {
@@ -29,8 +29,8 @@ const INK: Readonly<Record<Status, readonly [string, string]>> = {
   incomplete: [PALETTE.partFill, PALETTE.partInk], overdue: [PALETTE.overdueFill, PALETTE.overdueInk], pending: [PALETTE.inputFill, PALETTE.muted], exempt: [PALETTE.offFill, PALETTE.offInk],
 };
 
-const NAME_WIDTH = 26;
-const CELL_WIDTH = 9.3;
+const NAME_WIDTH = 40;
+const CELL_WIDTH = 9;
 /** Number, name, then figures: must, seven statuses, rate. */
 const FIGURE_COLUMNS = 9;
 const MATRIX_TOTALS = ['must', 'done', 'overdue'] as const;
@@ -72,7 +72,7 @@ function figuresHead(first: Text, language: Language): PageLine {
 }
 
 function requirementLines({ figures }: SummaryPage, language: Language): PageLine[] {
-  const due = (time: number | null): string => (time === null ? text('未定期限', 'no due time')[language] : text(`${formatMoment(time, 'zh')} 截止`, `due ${formatMoment(time, 'en')}`)[language]);
+  const due = (time: number | null): string => (time === null ? text('未定期限', 'no due time')[language] : text(`${dueWords(time, 'zh')}截止`, `due ${dueWords(time, 'en')}`)[language]);
   return [
     figuresHead(text('事项', 'Item'), language),
     ...figures.requirements.map((requirement) => figuresLine(requirement.requirementId, `${requirement.title}（${due(requirement.due)}）`, requirement, false)),
