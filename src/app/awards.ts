@@ -26,8 +26,8 @@ import { runJob } from './runJob';
 import { tieAtQuota, tieInputProblems } from './tieProblems';
 
 export interface AwardsInput {
-  /** What the committee chose for a tie across the quota. */
-  readonly tie?: TieChoice;
+  /** What the committee chose for a tie across the quota: more, fewer or lots. Another word is a problem. */
+  readonly tie?: string;
   /** Why: printed on the list and kept in the log. Needed with `tie`. */
   readonly reason?: string;
   /** For lots: the recorded seed, so that the draw can be repeated. */
@@ -36,14 +36,15 @@ export interface AwardsInput {
 }
 
 export interface AwardsResults {
-  readonly awards: readonly (Award & { readonly unit: string; readonly storyteller: string })[];
+  /** By place, then blind number. */
+  readonly winners: readonly (Award & { readonly unit: string; readonly storyteller: string })[];
   readonly reserve: readonly string[];
   readonly total: number;
   readonly overBudget: number;
   readonly tie: { readonly choice: TieChoice; readonly contested: readonly string[]; readonly reason: string } | null;
 }
 
-const NOTHING: AwardsResults = { awards: [], reserve: [], total: 0, overBudget: 0, tie: null };
+const NOTHING: AwardsResults = { winners: [], reserve: [], total: 0, overBudget: 0, tie: null };
 const STANDINGS_SHEET = standingsSpec([]).sheet;
 const SHEETS: readonly string[] = [AWARDS_SHEET.zh, AWARDS_SHEET.en, STANDINGS_SHEET.zh, STANDINGS_SHEET.en];
 const CHOICES: Readonly<Record<TieChoice, Text>> = {
@@ -89,7 +90,7 @@ function pageOf(situation: Situation, standings: readonly Standing[], list: Extr
   const { settings } = campaign;
   const categoryOf = new Map(campaign.entries.map(({ entryId, category }) => [entryId, category]));
   const tied = text('（并列）', ' (tied)')[language];
-  const rows = results.awards.map((award) => ({
+  const rows = results.winners.map((award) => ({
     place: `${award.rank}${award.tied ? tied : ''}`, title: award.title, unit: award.unit, category: categoryOf.get(award.entryId) ?? '',
     storyteller: award.storyteller, score: award.shown, prize: award.prize,
   }));
@@ -122,7 +123,7 @@ export function decideAwards(situation: Situation, input: AwardsInput): Decision
   const entryOf = new Map(campaign.entries.map((entry) => [entry.entryId, entry]));
   const alias = text('化名', 'alias')[language];
   const results: AwardsResults = {
-    awards: list.awards.map((award) => ({
+    winners: list.awards.map((award) => ({
       ...award, unit: nameOf.get(award.unitId) ?? '',
       storyteller: needsAlias(entryOf.get(award.entryId)?.category ?? '') ? alias : (entryOf.get(award.entryId)?.storyteller ?? ''),
     })),
@@ -137,11 +138,11 @@ export function decideAwards(situation: Situation, input: AwardsInput): Decision
   const chosen = results.tie ? text(`（并列：${CHOICES[results.tie.choice].zh}，${results.tie.reason}）`, ` (tie: ${CHOICES[results.tie.choice].en}, ${results.tie.reason})`) : text('', '');
   return {
     steps: [...plan.steps, ...placing.steps, { kind: 'activate', sheet: sheet.name }],
-    changed: { Awards: { added: results.awards.length, updated: 0 }, ...(plan.added + plan.updated > 0 && { Standings: { added: plan.added, updated: plan.updated } }) },
+    changed: { Awards: { added: results.winners.length, updated: 0 }, ...(plan.added + plan.updated > 0 && { Standings: { added: plan.added, updated: plan.updated } }) },
     notices: [...notRanked(standings), ...unused, ...placing.notices],
     results,
-    preview: { added: results.awards.map(({ entryId, rank, title, unit }) => ({ table: 'Awards', row: entryId, summary: `${rank}　${title}（${unit}）` })), changed: plan.changes, unchanged: 0 },
-    message: text(`获奖名单已生成：${results.awards.length} 个故事，奖金共 ${list.total} 元${chosen.zh}。`, `The award list is made: ${results.awards.length} stories, ${list.total} yuan in all${chosen.en}.`),
+    preview: { added: results.winners.map(({ entryId, rank, title, unit }) => ({ table: 'Awards', row: entryId, summary: `${rank}　${title}（${unit}）` })), changed: plan.changes, unchanged: 0 },
+    message: text(`获奖名单已生成：${results.winners.length} 个故事，奖金共 ${list.total} 元${chosen.zh}。`, `The award list is made: ${results.winners.length} stories, ${list.total} yuan in all${chosen.en}.`),
   };
 }
 

@@ -1,36 +1,17 @@
-// Every job by name: what the command line, the ribbon and the pane offer. Input comes as words and is read here, once for all.
-import type { Review } from '../core/receipts/receipt';
-import type { Text } from '../core/text';
+// Every job by name: what the command line, the ribbon and the pane offer.
 import { text } from '../core/text';
-import { codeOf } from '../workbook/labels';
 import { makeBriefing } from './briefing';
+import { CONTEST } from './contestCatalogue';
+import type { CatalogueEntry } from './catalogueEntry';
+import { fileOf, reviewOf } from './catalogueEntry';
 import { checkWorkbook } from './checkWorkbook';
 import { importReceipts } from './importReceipts';
 import { importRoster } from './importRoster';
-import type { Deps, ImportedFile, JobReport, Mode } from './job';
 import { newCampaign } from './newCampaign';
 import { markOverdue } from './overdue';
 import { makeSummary } from './summary';
 
-export interface JobInput {
-  readonly file?: ImportedFile;
-  /** Options as words, e.g. {judges: '7'}. */
-  readonly settings: Readonly<Record<string, string>>;
-  readonly strict: boolean;
-}
-
-export interface CatalogueEntry {
-  readonly name: string;
-  readonly title: Text;
-  readonly summary: Text;
-  /** The job reads a file or a paste. */
-  readonly takesFile: boolean;
-  /** Options that it understands, with their meaning. */
-  readonly settings: Readonly<Record<string, Text>>;
-  readonly run: (deps: Deps, input: JobInput, mode: Mode) => Promise<JobReport>;
-}
-
-export const CATALOGUE: readonly CatalogueEntry[] = [
+const REPORTING: readonly CatalogueEntry[] = [
   {
     name: 'new', takesFile: false,
     title: text('建立活动工作簿', 'Make the campaign workbook'),
@@ -82,19 +63,7 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
   },
 ];
 
-/** Whoever offers a job that takes a file gives one. */
-function fileOf(file: ImportedFile | undefined): ImportedFile {
-  if (!file) throw new Error('this job needs a file');
-  return file;
-}
-
-/** A label or a code; anything else is refused by name. */
-function reviewOf(word: string | undefined): Review | undefined {
-  if (word === undefined || word === '') return undefined;
-  const code = codeOf('review', word);
-  if (code === null) throw new RangeError(`review: expected 待审, 通过 or 退回, found "${word}"`);
-  return code;
-}
+export const CATALOGUE: readonly CatalogueEntry[] = [...REPORTING, ...CONTEST];
 
 export function jobNamed(name: string): CatalogueEntry | undefined {
   return CATALOGUE.find((entry) => entry.name === name);

@@ -2,6 +2,7 @@
 import { summaryMatrix } from '../core/briefing/summaryMatrix';
 import type { Problem } from '../core/problem';
 import { text } from '../core/text';
+import { reconciles } from '../core/tracker/countByStatus';
 import { summarizeOverdue } from '../core/tracker/overdue';
 import type { Status } from '../core/tracker/trackerRow';
 import { fingerprint } from '../workbook/fingerprint';
@@ -31,9 +32,10 @@ export function decideSummary(situation: Situation): Decision<SummaryResults> {
   const matrix = summaryMatrix(campaign.units, campaign.requirements, rows);
   const madeOf = fingerprint({ requirements: figures.requirements, categories: figures.categories, matrix });
   const { settings } = campaign;
-  const sheet = summarySheet({ campaign: settings.campaign, organiser: settings.organiser, figures, matrix, stamp: stampLine(asOf, now, madeOf, language) }, language);
+  const sheet = summarySheet({ campaign: settings.campaign, organiser: settings.organiser, figures, matrix: { ...matrix, reconciles: addsUp }, stamp: stampLine(asOf, now, madeOf, language) }, language);
   const placing = placeMadeSheet(snapshot, { key: 'summary', sheet }, now, language);
-  const unreconciled: Problem[] = matrix.reconciles ? [] : [{
+  const addsUp = matrix.reconciles && reconciles(rows);
+  const unreconciled: Problem[] = addsUp ? [] : [{
     code: 'does-not-reconcile', table: 'Tracker', expected: text('各行各列之和等于总数', 'rows and columns that add up'), found: String(figures.total.must),
     message: text('矩阵的行列之和与总数不符，多半是名册或事项里有重复编号：请运行“检查工作簿”。', 'Rows and columns do not add up to the total, most likely because an id stands twice: check the workbook.'),
   }];
@@ -43,7 +45,7 @@ export function decideSummary(situation: Situation): Decision<SummaryResults> {
     notices: [...unreconciled, ...placing.notices],
     results: {
       sheet: sheet.name, requirements: figures.requirements, must: figures.total.must, done: figures.total.done, units: matrix.rows.length,
-      reconciles: matrix.reconciles, fingerprint: madeOf, keptAs: placing.keptAs,
+      reconciles: addsUp, fingerprint: madeOf, keptAs: placing.keptAs,
     },
     preview: { added: [{ table: 'Summary', row: '', summary: sheet.name }], changed: [], unchanged: 0 },
     message: text(

@@ -1,5 +1,6 @@
 // Wires the ribbon's buttons to their jobs: the only file of this room that knows Office and Excel.
-import { jobNamed, type JobInput } from '../app/catalogue';
+import { jobNamed } from '../app/catalogue';
+import type { JobInput } from '../app/catalogueEntry';
 import type { Deps } from '../app/job';
 import { CAMPAIGN_ZONE, wallTimeAt } from '../app/wallClock';
 import type { Language } from '../core/text';

@@ -29,12 +29,14 @@ export interface CampaignHostOptions {
   readonly language?: Language;
   readonly excelApi?: string;
   readonly book?: Book;
+  /** null: cells keep the results that the book came with, e.g. those of another program. */
+  readonly calculator?: null;
 }
 
 /** A host with an empty workbook (or `book`), the calculation engine and the add-in's own port. */
-export function campaignHost({ now = '2021-06-01T09:00', language = 'zh', excelApi = '1.13', book }: CampaignHostOptions = {}): CampaignHost {
+export function campaignHost({ now = '2021-06-01T09:00', language = 'zh', excelApi = '1.13', book, calculator: none }: CampaignHostOptions = {}): CampaignHost {
   let clock = moment(now);
-  const calculator = createUniverCalculator();
+  const calculator = none === null ? undefined : createUniverCalculator();
   const started = startHost({ book, calculator, now: () => serialFromWallTime(clock), excelApi, language: language === 'zh' ? 'zh-CN' : 'en-US' });
   const { Excel, Office } = started;
   const port = createExcelPort({ run: Excel.run.bind(Excel), isSetSupported: (version) => Office.context.requirements.isSetSupported('ExcelApi', version) });

@@ -1,5 +1,6 @@
 // The catalogue's jobs in the pane: all of them, in order, with options as words.
-import { CATALOGUE, type CatalogueEntry, type JobInput } from '../../src/app/catalogue';
+import { CATALOGUE } from '../../src/app/catalogue';
+import type { CatalogueEntry, JobInput } from '../../src/app/catalogueEntry';
 import type { Deps, JobReport } from '../../src/app/job';
 import { campaignSteps, CREATE_STEP, STEP_FOR } from '../../src/taskpane/campaignSteps';
 import { STEP_PLACES } from '../../src/taskpane/stepPlaces';

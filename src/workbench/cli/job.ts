@@ -1,5 +1,6 @@
 // npm run job: runs any job of the add-in on an .xlsx file, without Excel, through the same Office.js code as the pane.
 import { CATALOGUE, jobNamed } from '../../app/catalogue';
+import { BadOption } from '../../app/catalogueEntry';
 import { explainError } from '../../app/explainError';
 import { wallTime } from '../../core/wallTime';
 import type { WallTime } from '../../core/wallTime';
@@ -45,7 +46,7 @@ async function main(args: readonly string[]): Promise<number> {
 main(process.argv.slice(2)).then(
   (code) => process.exit(code),
   (error: unknown) => {
-    if (error instanceof WrongUsage) {
+    if (error instanceof WrongUsage || error instanceof BadOption) {
       console.error(`${error.message}\n\n${USAGE}`);
       process.exit(2);
     }

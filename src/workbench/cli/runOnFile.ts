@@ -1,7 +1,7 @@
 // Runs one job on one .xlsx file: the file's book behind the host, the add-in's own code in front of it, the result back into a file.
 import { rename, readFile, writeFile, copyFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { CatalogueEntry } from '../../app/catalogue';
+import type { CatalogueEntry } from '../../app/catalogueEntry';
 import { finishJob } from '../../app/finishJob';
 import type { JobReport } from '../../app/job';
 import type { Problem } from '../../core/problem';

@@ -1,0 +1,84 @@
+// The sample campaign in a second, independent program: LibreOffice recalculates it, keeps what makes it a campaign, and prints it.
+// Where LibreOffice is not installed these tests are skipped and say so; the check on a bare machine installs it and demands them.
+import { execFileSync } from 'node:child_process';
+import { jobNamed } from '../../src/app/catalogue';
+import { buildSample, SAMPLE_AS_OF } from '../../src/workbench/samples/buildSample';
+import type { Book, Sheet } from '../../src/workbench/model/book';
+import { recalculate, toPdf, withoutResults } from '../../src/workbench/xlsx/libreOffice';
+import { readBook } from '../../src/workbench/xlsx/readBook';
+import { writeBook } from '../../src/workbench/xlsx/writeBook';
+import { campaignHost } from '../support/campaignHost';
+
+function installed(): boolean {
+  try {
+    execFileSync(process.env['SOFFICE'] ?? 'soffice', ['--version'], { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const here = installed();
+if (!here && process.env['REQUIRE_LIBREOFFICE']) throw new Error('LibreOffice is required here and not installed');
+if (!here) console.warn('LibreOffice is not installed: the independent check is skipped');
+const given = here ? describe : describe.skip;
+
+const pages = (pdf: Uint8Array): number => (Buffer.from(pdf).toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g) ?? []).length;
+
+/** The book with only one sheet to print. */
+async function only(bytes: Uint8Array, name: string): Promise<Uint8Array> {
+  const book = await readBook(bytes);
+  for (const sheet of book.sheets) sheet.visibility = sheet.name === name ? 'visible' : 'hidden';
+  book.active = book.sheets.findIndex((sheet) => sheet.name === name);
+  return writeBook(book);
+}
+
+given('the sample campaign in LibreOffice', () => {
+  let made: Book;
+  let bytes: Uint8Array;
+  let back: Book;
+
+  beforeAll(async () => {
+    made = await buildSample('zh');
+    bytes = await writeBook(made);
+    back = await recalculate(bytes);
+  }, 240_000);
+
+  it('has no stored result left when LibreOffice computes, so that the file is not compared with itself', async () => {
+    const stripped = await readBook(withoutResults(bytes));
+    const results = stripped.sheets.flatMap((sheet) => [...sheet.cells.values()].filter((cell) => cell.formula !== undefined && cell.value !== undefined && cell.value !== null && cell.value !== ''));
+    expect(results).toEqual([]);
+  });
+
+  it('D-1…D-9, S-3…S-6: LibreOffice and the core agree on every status, time, score and rank', async () => {
+    const host = campaignHost({ book: back, now: SAMPLE_AS_OF, calculator: null });
+    const report = await jobNamed('check')?.run(host.deps, { settings: {}, strict: false }, 'preview');
+    expect(report?.stopped).toBe(false);
+    expect(report?.results).toMatchObject({ agree: true });
+    expect(report?.problems.filter((problem) => problem.code.includes('differ'))).toEqual([]);
+  });
+
+  it('shows no error value in any cell', () => {
+    const errors = back.sheets.flatMap((sheet) => [...sheet.cells].filter(([, cell]) => typeof cell.value === 'object' && cell.value !== null).map(([at, cell]) => `${sheet.name} ${at} ${cell.formula}`));
+    expect(errors).toEqual([]);
+  });
+
+  it('keeps tables, validation, conditional formats, frozen panes and print set-up of every sheet', () => {
+    const facts = (sheet: Sheet) => ({
+      name: sheet.name,
+      tables: sheet.tables.map((table) => [table.name, table.range, table.columns.map((column) => column.name)]),
+      validated: sheet.validations.length > 0,
+      highlighted: sheet.conditionals.length > 0,
+      freeze: sheet.freeze,
+      landscape: sheet.page.orientation === 'landscape',
+      paper: sheet.page.paperSize,
+      titles: sheet.page.titleRows,
+      fitWide: sheet.page.fitWide,
+    });
+    expect(back.sheets.map(facts)).toEqual(made.sheets.map(facts));
+  });
+
+  it('prints the leaders’ briefing on exactly one A4 page', async () => {
+    expect(pages(await toPdf(await only(bytes, '领导简报')))).toBe(1);
+  });
+});
