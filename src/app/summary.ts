@@ -30,11 +30,11 @@ export function decideSummary(situation: Situation): Decision<SummaryResults> {
   const { campaign, snapshot, asOf, now, language } = situation;
   const { rows, figures } = reportFigures(situation);
   const matrix = summaryMatrix(campaign.units, campaign.requirements, rows);
+  const addsUp = matrix.reconciles && reconciles(rows);
   const madeOf = fingerprint({ requirements: figures.requirements, categories: figures.categories, matrix });
   const { settings } = campaign;
   const sheet = summarySheet({ campaign: settings.campaign, organiser: settings.organiser, figures, matrix: { ...matrix, reconciles: addsUp }, stamp: stampLine(asOf, now, madeOf, language) }, language);
   const placing = placeMadeSheet(snapshot, { key: 'summary', sheet }, now, language);
-  const addsUp = matrix.reconciles && reconciles(rows);
   const unreconciled: Problem[] = addsUp ? [] : [{
     code: 'does-not-reconcile', table: 'Tracker', expected: text('各行各列之和等于总数', 'rows and columns that add up'), found: String(figures.total.must),
     message: text('矩阵的行列之和与总数不符，多半是名册或事项里有重复编号：请运行“检查工作簿”。', 'Rows and columns do not add up to the total, most likely because an id stands twice: check the workbook.'),

@@ -1,0 +1,116 @@
+import { describe, expect, it } from '@jest/globals';
+import { decideBriefing } from '../../src/app/briefing';
+import { decideImportReceipts } from '../../src/app/importReceipts';
+import { decideSummary } from '../../src/app/summary';
+import type { PlanStep, SheetPlan } from '../../src/workbook/plan';
+import { plannedCells } from '../../src/workbook/sheets/madeSheet';
+import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
+import { applySteps } from '../support/applySteps';
+import { samplePaste } from '../support/samplePaste';
+import { newSnapshot, situationOf } from '../support/situationOf';
+import { withRows } from '../support/snapshotOf';
+
+function sample(language: 'zh' | 'en' = 'zh'): WorkbookSnapshot {
+  const snapshot = newSnapshot(language);
+  return applySteps(snapshot, decideImportReceipts(situationOf(snapshot), { file: { name: '', sheets: samplePaste('receipts-mailbox.tsv') }, review: 'accepted' }).steps);
+}
+
+function sheetIn(steps: readonly PlanStep[]): SheetPlan {
+  const step = steps.find(({ kind }) => kind === 'addSheet');
+  if (step?.kind !== 'addSheet') throw new Error('no sheet is added');
+  return step.sheet;
+}
+
+const wordsOf = (sheet: SheetPlan): string => plannedCells(sheet).map((row) => row.filter((cell) => cell !== null).join(' | ')).join('\n');
+const heightOf = ({ rowHeights = [] }: SheetPlan): number => rowHeights.reduce((sum, [, rows, height]) => sum + rows * height, 0);
+/** 297 mm less margins of 37 and 35 mm, in points. */
+const A4_BODY = (225 / 25.4) * 72;
+
+const NOW = '2021-07-06 09:00';
+const story = (number: number): Record<string, string> => ({ 故事编号: `E00${number}`, 盲评号: String(number), 单位编号: 'U01', 题目: `故事${number}`, 类别: '禁毒志愿者' });
+
+describe('briefing', () => {
+  it('says in figures that reconcile how far the campaign is', () => {
+    const { results, message, changed } = decideBriefing(situationOf(sample(), NOW));
+    expect(results).toMatchObject({ must: 198, done: 102, rate: '51.5', overdueUnits: 39, overdueItems: 62, keptAs: null });
+    expect(message.zh).toContain('逾期 39 家 62 项，最长 28 天 15 小时');
+    expect(changed).toEqual({ Briefing: { added: 1, updated: 0 } });
+  });
+
+  it('is one A4 page with the margins of official paper, whatever it has to say', () => {
+    const withStories = withRows(sample(), 'Entries', [1, 2, 3].map(story));
+    for (const [snapshot, now] of [[newSnapshot(), '2021-06-01 09:00'], [sample(), '2021-06-11 10:00'], [sample(), NOW], [withStories, NOW], [sample('en'), NOW], [newSnapshot(), NOW]] as const) {
+      const { page, ...sheet } = sheetIn(decideBriefing(situationOf(snapshot, now)).steps);
+      expect(page).toMatchObject({ orientation: 'Portrait', fitWide: 1, fitTall: 1, margins: { top: 37, left: 28, right: 26, bottom: 35 } });
+      expect(heightOf({ page, ...sheet })).toBeLessThanOrEqual(A4_BODY);
+      const sizes = sheet.formats.flatMap(({ format, area }) => (format.fontName === '仿宋' && format.border === undefined ? [format.fontSize ?? 0] : []));
+      expect(Math.min(...sizes)).toBeGreaterThanOrEqual(12);
+    }
+  });
+
+  it('lists the longest overdue units first and says how many are left out', () => {
+    const words = wordsOf(sheetIn(decideBriefing(situationOf(sample(), NOW)).steps));
+    expect(words).toContain('共39家62项，最长28天15小时。下表为最久的10家，其余见汇总表。');
+    expect(words).toMatch(/渣江镇 \| T1 T4 \| 28天15小时/);
+    expect(words).toContain('T3 活动情况、工作总结 | 45 | 22 | 1 | 0 | 0 | 22 | 0 | 51.1%');
+  });
+
+  it('says so when nobody is overdue and nothing is registered for the contest', () => {
+    const words = wordsOf(sheetIn(decideBriefing(situationOf(newSnapshot(), '2021-06-01 09:00')).steps));
+    expect(words).toContain('没有逾期的单位。');
+    expect(words).toContain('尚未登记参评故事。');
+    expect(words).toContain('6月7日 18:00，“宣传活动方案”截止，尚有45家未报齐');
+    expect(words).toContain('当前阶段：组织动员。');
+  });
+
+  it('tells how the contest stands', () => {
+    const words = wordsOf(sheetIn(decideBriefing(situationOf(withRows(sample(), 'Entries', [1, 2, 3].map(story)), NOW)).steps));
+    expect(words).toContain('已登记参评故事3篇，尚未开始评分。');
+  });
+
+  it('carries a stamp whose fingerprint changes with the figures, not with the moment of making', () => {
+    const of = (snapshot: WorkbookSnapshot, now: string): string => decideBriefing({ ...situationOf(snapshot, NOW), now: situationOf(snapshot, now).now }).results.fingerprint;
+    expect(of(sample(), NOW)).toBe(of(sample(), '2021-07-07 12:00'));
+    expect(of(sample(), NOW)).not.toBe(of(newSnapshot(), NOW));
+    expect(wordsOf(sheetIn(decideBriefing(situationOf(sample(), NOW)).steps))).toMatch(/截至 2021-07-06 09:00 · 生成 2021-07-06 09:00 · 指纹 [0-9a-f]{8}/);
+  });
+
+  it('is complete in English', () => {
+    const words = wordsOf(sheetIn(decideBriefing(situationOf(sample('en'), NOW)).steps));
+    expect(words).toContain('39 units, 62 items, 28 d 15 h at most.');
+    expect(words).toContain('Internal, keep confidential');
+  });
+});
+
+describe('summary', () => {
+  const decision = decideSummary(situationOf(sample(), NOW));
+
+  it('has figures that reconcile with the matrix', () => {
+    expect(decision.results).toMatchObject({ must: 198, done: 102, units: 45, reconciles: true });
+    const { requirements } = decision.results;
+    expect(requirements.reduce((sum, { must }) => sum + must, 0)).toBe(198);
+    for (const { must, onTime, late, underReview, incomplete, overdue, pending } of requirements) expect(onTime + late + underReview + incomplete + overdue + pending).toBe(must);
+    expect(wordsOf(sheetIn(decision.steps))).toContain('核对：已报 91 ＋ 迟报 11 ＋ 待审 0 ＋ 不完整 0 ＋ 逾期 62 ＋ 待报 34 ＝ 应报 198，与下面矩阵相符。');
+  });
+
+  it('has a mark for every unit and item, — where nothing is owed', () => {
+    const words = wordsOf(sheetIn(decision.steps));
+    expect(words).toContain('8 | 曲兰镇 | △ | ▲ | ▲ | ▲ | — | — | ○ | 5 | 1 | 3');
+    expect(words).toContain('● 已报　△ 迟报　◇ 待审　◐ 不完整　▲ 逾期　○ 待报　免 免报　— 不需报');
+  });
+
+  it('is A4 landscape, one page wide, and repeats the matrix header on every page', () => {
+    const sheet = sheetIn(decision.steps);
+    expect(sheet.page).toMatchObject({ orientation: 'Landscape', fitWide: 1 });
+    const [row] = sheet.page.titleRows ?? [-1];
+    expect(plannedCells(sheet)[row]?.slice(0, 3)).toEqual(['序号', '单位', 'T1\n宣传活动方案']);
+  });
+
+  it('says when something does not add up', () => {
+    const tracker = sample();
+    const units = tracker.tables['Units'];
+    if (!units) throw new Error('no units');
+    const twice = { ...tracker, tables: { ...tracker.tables, Units: { ...units, values: [...units.values, units.values[0] ?? []], formulas: [...units.formulas, units.formulas[0] ?? []] } } };
+    expect(decideSummary(situationOf(twice, NOW)).notices?.map(({ code }) => code)).toEqual(['does-not-reconcile']);
+  });
+});
