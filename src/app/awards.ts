@@ -26,8 +26,8 @@ import { runJob } from './runJob';
 import { tieAtQuota, tieInputProblems } from './tieProblems';
 
 export interface AwardsInput {
-  /** What the committee chose for a tie across the quota: more, fewer or lots. Another word is a problem. */
-  readonly tie?: string;
+  /** What the committee chose for a tie across the quota. */
+  readonly tie?: TieChoice;
   /** Why: printed on the list and kept in the log. Needed with `tie`. */
   readonly reason?: string;
   /** For lots: the recorded seed, so that the draw can be repeated. */

@@ -28,7 +28,7 @@ export const STEP_PLACES: readonly StepPlace[] = [
     fields: { judges: { kind: 'number', name: 'judges', label: text('评委人数', 'Number of judges'), min: 1, max: 30, hint: text('缺几位补几位；留空则按“评委”表', 'Judges that are missing are added; empty: as in the Judges table') } } },
   { name: 'import-scores', group: 'judge', icon: 'scores', next: ['rank'], expects: text('每位评委一张工作表，表名是评委姓名；一行一篇，按编号对应。', 'One sheet a judge, named after the judge; one entry a row, by number.') },
   { name: 'rank', group: 'judge', icon: 'ranking', next: ['awards'], present: presentRanking },
-  { name: 'awards', group: 'judge', icon: 'awards', next: ['notice', 'briefing'], present: presentAwards, fields: { tie: null, reason: null } },
+  { name: 'awards', group: 'judge', icon: 'awards', next: ['notice', 'briefing'], present: presentAwards, fields: { tie: null, reason: null, seed: null } },
   { name: 'summary', group: 'publish', icon: 'summary' },
   { name: 'briefing', group: 'publish', icon: 'briefing' },
   { name: 'notice', group: 'publish', icon: 'notice' },

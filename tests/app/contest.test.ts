@@ -228,13 +228,13 @@ describe('rank', () => {
 describe('awards', () => {
   it('lists the winners with their prizes on one sheet (A-1), storytellers in recovery as aliases (A-3)', () => {
     const { results, changed, steps } = decideAwards(situationOf(ranked), {});
-    expect([results.awards.length, results.total, changed['Awards']]).toEqual([10, 10000, { added: 10, updated: 0 }]);
+    expect([results.winners.length, results.total, changed['Awards']]).toEqual([10, 10000, { added: 10, updated: 0 }]);
     const sheet = steps.find((step) => step.kind === 'addSheet');
     const text = JSON.stringify(sheet?.kind === 'addSheet' ? sheet.sheet.blocks : []);
     expect(text).toContain('第11名《故事18：回家》91.13分');
     expect(text).toContain('化名');
-    expect(results.awards.find(({ blindNo }) => blindNo === '28')?.storyteller).toBe('化名');
-    expect(results.awards.find(({ blindNo }) => blindNo === '21')?.storyteller).toBe('讲述人21');
+    expect(results.winners.find(({ blindNo }) => blindNo === '28')?.storyteller).toBe('化名');
+    expect(results.winners.find(({ blindNo }) => blindNo === '21')?.storyteller).toBe('讲述人21');
   });
 
   it('stops at a tie across the quota until the choice and its reason are given (R-4)', () => {
@@ -245,7 +245,7 @@ describe('awards', () => {
     expect(codes(decideAwards(situationOf(nine), { tie: 'more' }).problems)).toEqual(['missing-reason']);
     expect(codes(decideAwards(situationOf(nine), { tie: 'lots', reason: '会议决定' }).problems)).toEqual(['missing-seed']);
     const more = decideAwards(situationOf(nine), { tie: 'more', reason: '评委会6月15日会议决定' });
-    expect([more.results.awards.length, more.results.total, more.results.overBudget]).toEqual([9, 9000, 1000]);
+    expect([more.results.winners.length, more.results.total, more.results.overBudget]).toEqual([9, 9000, 1000]);
     expect(JSON.stringify(more.steps)).toContain('评委会6月15日会议决定');
     expect(column(applySteps(nine, more.steps), 'Standings', '决定').slice(7, 9)).toEqual(['获奖', '获奖']);
     expect(decideAwards(situationOf(nine), { tie: 'fewer', reason: '预算' }).results.total).toBe(7000);
