@@ -32,12 +32,13 @@ export interface EngineSheet {
 }
 
 export interface FormulaEngine {
-  /** Results of every formula, sheet by sheet, in the order of `formulas`. One call at a time. */
+  /** Results of every formula, sheet by sheet, in the order of `formulas`. Nothing of an earlier call remains; calls wait for each other. */
   calculate(sheets: readonly EngineSheet[]): Promise<EngineValue[][]>;
   dispose(): void;
 }
 
-const UNIT = 'book';
+/** Of the engines of this process: the engine's packages keep formulas they have read by the name of the unit, across engines. */
+let engines = 0;
 
 /** The engine's calculation, made awaitable: the original neither waits nor passes on what goes wrong. */
 class AwaitableCalculation extends CalculateFormulaService {
@@ -56,7 +57,8 @@ class AwaitableCalculation extends CalculateFormulaService {
 export function createFormulaEngine(): FormulaEngine {
   const univer = new Univer({ locale: LocaleType.EN_US, locales: { [LocaleType.EN_US]: {} }, logLevel: LogLevel.SILENT });
   univer.registerPlugin(UniverFormulaEnginePlugin);
-  univer.createUnit(UniverInstanceType.UNIVER_SHEET, { id: UNIT });
+  const unit = `book_${++engines}`;
+  univer.createUnit(UniverInstanceType.UNIVER_SHEET, { id: unit });
   const injector = univer.__getInjector();
   injector.get(IFunctionService).registerExecutors(...criterionFunctions(), ...textFunctions());
   withoutValueIndex();
@@ -68,11 +70,17 @@ export function createFormulaEngine(): FormulaEngine {
     injector.get(IConfigService), injector.get(Lexer), injector.get(IFormulaCurrentConfigService), runtime,
     injector.get(IFormulaDependencyGenerator), interpreter, injector.get(AstTreeBuilder),
   );
+  let queue: Promise<unknown> = Promise.resolve();
+  const calculate = async (sheets: readonly EngineSheet[]): Promise<EngineValue[][]> => {
+    const data = await calculation.run(dataset(unit, sheets));
+    const found = data.unitData[unit] ?? {};
+    return sheets.map(({ name, formulas }) => formulas.map(({ row, column }) => result(found[name]?.getValue(row, column))));
+  };
   return {
-    async calculate(sheets) {
-      const data = await calculation.run(dataset(sheets));
-      const unit = data.unitData[UNIT] ?? {};
-      return sheets.map(({ name, formulas }) => formulas.map(({ row, column }) => result(unit[name]?.getValue(row, column))));
+    calculate(sheets) {
+      const turn = queue.then(() => calculate(sheets));
+      queue = turn.catch(() => undefined);
+      return turn;
     },
     dispose: () => univer.dispose(),
   };
@@ -110,7 +118,7 @@ function containExceptions(interpreter: Interpreter): void {
   };
 }
 
-function dataset(sheets: readonly EngineSheet[]): IFormulaDatasetConfig {
+function dataset(unit: string, sheets: readonly EngineSheet[]): IFormulaDatasetConfig {
   const sheetData: ISheetData = {};
   const formulaData: NonNullable<IFormulaData[string]> = {};
   for (const { name, rows, columns, literals, formulas } of sheets) {
@@ -125,10 +133,10 @@ function dataset(sheets: readonly EngineSheet[]): IFormulaDatasetConfig {
     formulaData[name] = sheetFormulas;
   }
   return {
-    formulaData: { [UNIT]: formulaData },
-    allUnitData: { [UNIT]: sheetData },
-    unitSheetNameMap: { [UNIT]: Object.fromEntries(sheets.map(({ name }) => [name, name])) },
-    unitStylesData: { [UNIT]: new Styles() },
+    formulaData: { [unit]: formulaData },
+    allUnitData: { [unit]: sheetData },
+    unitSheetNameMap: { [unit]: Object.fromEntries(sheets.map(({ name }) => [name, name])) },
+    unitStylesData: { [unit]: new Styles() },
     arrayFormulaCellData: {}, arrayFormulaRange: {},
     forceCalculate: true,
     dirtyRanges: [], dirtyNameMap: {}, dirtyDefinedNameMap: {}, dirtyUnitFeatureMap: {}, dirtyUnitOtherFormulaMap: {},

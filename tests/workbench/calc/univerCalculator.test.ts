@@ -48,6 +48,21 @@ describe('the calculator over a book', () => {
     }
   });
 
+  test('two calculators in one process do not read each other’s cells', async () => {
+    const other = createUniverCalculator();
+    const books = [1, 2].map((n) => bookWith('a', [[n, '=A1*10', '=SUM(A1:B1)']]));
+    for (const [index, one] of [calculator, other, calculator].entries()) {
+      const book = books[index % 2]!;
+      fill(book.sheets[0]!, 1, 0, [[index]]);
+      await one.recalculate(book, NOW);
+      expect([1, 2].map((column) => valueAt(book.sheets[0], 0, column))).toEqual(index % 2 === 0 ? [10, 11] : [20, 22]);
+    }
+    other.dispose();
+    fill(books[0]!.sheets[0]!, 0, 0, [[3]]);
+    await calculator.recalculate(books[0]!, NOW);
+    expect(valueAt(books[0]!.sheets[0], 0, 1)).toBe(30);
+  });
+
   test('a malformed formula is an error in its own cell only', async () => {
     const formulas = ['=SUM(A1', '=)', '=A1+', '="x', '=[', '=T[', "='", '=1 2', '=(((', '=IF()', '=COUNTIFS()', '=,', '={1,2', '=A1:', '=!', "='a'!"];
     const book = bookWith('a', [[5], ['=A1+1'], ...formulas.map((formula) => [formula])]);
