@@ -43,7 +43,7 @@ describe('briefing', () => {
       const { page, ...sheet } = sheetIn(decideBriefing(situationOf(snapshot, now)).steps);
       expect(page).toMatchObject({ orientation: 'Portrait', fitWide: 1, fitTall: 1, margins: { top: 37, left: 28, right: 26, bottom: 35 } });
       expect(heightOf({ page, ...sheet })).toBeLessThanOrEqual(A4_BODY);
-      const sizes = sheet.formats.flatMap(({ format, area }) => (format.fontName === '仿宋' && format.border === undefined ? [format.fontSize ?? 0] : []));
+      const sizes = sheet.formats.flatMap(({ format }) => (format.fontName === '仿宋' && format.border === undefined ? [format.fontSize ?? 0] : []));
       expect(Math.min(...sizes)).toBeGreaterThanOrEqual(12);
     }
   });
