@@ -9,6 +9,8 @@ import { connectCarriedFormulas } from './carriedFormulas';
 import { connectCellEditor } from './cellEditor';
 import { desiredCells } from './desiredCells';
 import { editText } from './editText';
+import { connectFilterButtons } from './filterButtons';
+import type { PressedFilter } from './filterButtons';
 import { GridWorkbook } from './gridWorkbook';
 import { mirrorEdit } from './personEdits';
 import type { PersonActions } from './personEdits';
@@ -23,6 +25,8 @@ import type { GridEngine } from './univerEngine';
 export interface GridEvents extends PersonActions {
   /** What NOW() is in rule formulas, as an Excel serial. */
   now(): number;
+  /** A person pressed the filter button of a table's column. */
+  filterPressed(filter: PressedFilter): void;
   /** A person chose another sheet or other cells. */
   selected(sheetId: string, range: Range): void;
 }
@@ -117,6 +121,7 @@ export class Grid {
     if (this.editorConnected) return;
     this.editorConnected = true;
     connectCarriedFormulas(this.engine, this.workbook);
+    connectFilterButtons(this.engine, (gridId, row, column) => this.filterAt(gridId, row, column), (filter) => this.events.filterPressed(filter));
     connectCellEditor(this.engine, (gridId, row, column) => this.editTextAt(gridId, row, column));
   }
 
@@ -168,9 +173,16 @@ export class Grid {
     return sheet ? editText(sheet.cells.get(`${row},${column}`), styleAt(sheet, row, column).numberFormat) : '';
   }
 
+  private filterAt(gridId: string, row: number, column: number): PressedFilter | undefined {
+    const sheet = this.sheetOf(gridId);
+    const table = sheet?.tables.find(({ range, showHeaders, showFilterButton }) =>
+      showHeaders && showFilterButton && row === range.row && column >= range.column && column < range.column + range.columns);
+    return sheet && table && { sheet, table, column: column - table.range.column };
+  }
+
   private sheetOf(gridId: string): Sheet | undefined {
-    for (const [id, shown] of this.shown) if (shown.gridId === gridId) return this.book?.sheets.find((sheet) => sheet.id === id);
-    return undefined;
+    const known = this.shown.has(gridId) ? gridId : [...this.shown].find(([, shown]) => shown.gridId === gridId)?.[0];
+    return this.book?.sheets.find((sheet) => sheet.id === known);
   }
 
   /** Rule formulas are worked out by the grid, which knows no tables and no names of the model. */

@@ -10,6 +10,7 @@ import { PaneFrame } from './parts/PaneFrame';
 import { Question } from './parts/Question';
 import { Ribbon } from './parts/Ribbon';
 import type { TabName } from './parts/Ribbon';
+import { TableFilterMenu } from './parts/TableFilterMenu';
 import { TopBar } from './parts/TopBar';
 import type { RibbonAction, RibbonTab } from './ribbonFromManifest';
 import type { Session } from './session';
@@ -60,6 +61,7 @@ export function App({ session, files, addIn }: AppProps): ReactElement {
         <PaneFrame key={`pane-${frames.generation}-${language}`} language={language} open={state.paneOpen} onClose={() => session.store.set({ paneOpen: false })} />
       </main>
       <CommandsFrame key={`commands-${frames.generation}-${language}`} language={language} />
+      {state.filter && <TableFilterMenu session={session} open={state.filter} />}
       {frames.dialog && <Dialog language={language} url={frames.dialog.url} onClose={() => session.frames.closeDialog()} />}
       {asking && (
         <Question

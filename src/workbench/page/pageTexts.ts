@@ -40,5 +40,12 @@ export const TEXTS = {
   pageFailed: text('页面出了错：', 'The page met an error: '),
   refused: text('这里不能这样改：', 'This change is not possible here: '),
   saved: text('已保存：', 'Saved: '),
+  sortUp: text('升序排列', 'Sort ascending'),
+  sortDown: text('降序排列', 'Sort descending'),
+  clearFilter: text('取消筛选：', 'Clear filter: '),
+  searchValues: text('查找', 'Search'),
+  all: text('（全选）', '(Select all)'),
+  emptyCells: text('（空白）', '(Blanks)'),
+  apply: text('确定', 'OK'),
   splitter: text('拖动以改变面板宽度', 'Drag to change the width of the pane'),
 } as const;

@@ -43,7 +43,7 @@ export class Session {
   private selection = '';
 
   constructor(private readonly clock: Clock, calculator: Calculator, language: Language) {
-    this.store = new Store<SessionState>({ language, fileName: TEXTS.blankName[language], unsaved: false, busy: null, notices: [], fixedNow: clock.fixed, paneOpen: true });
+    this.store = new Store<SessionState>({ language, fileName: TEXTS.blankName[language], unsaved: false, busy: null, notices: [], fixedNow: clock.fixed, paneOpen: true, filter: null });
     this.host = new Host({ book: newBook(), calculator, now: () => this.nowSerial(), excelApi: EXCEL_API, language });
     this.host.onModelChanged((sheetIds) => this.onModelChanged(sheetIds));
     this.frames = new Frames({
@@ -75,6 +75,7 @@ export class Session {
       editLines: (sheetId, shift) => this.personChanged(this.host.editLines(sheetId, shift), sheetId),
       change: (work) => this.personChanged(this.host.change(work)),
       refuse: (why) => this.notify('warning', why),
+      filterPressed: ({ sheet, table, column }) => this.store.set({ filter: { sheetId: sheet.id, tableId: table.id, column } }),
       selected: (sheetId, range) => this.onSelected(sheetId, range),
     });
     this.grid.open(this.book, this.store.get().fileName);
@@ -144,6 +145,11 @@ export class Session {
       this.notify('warning', prefixed(TEXTS.refused, error));
       if (sheetId) this.grid?.refresh(new Set([sheetId]));
     });
+  }
+
+  /** A person changes the book by other means than the grid. */
+  change(work: (book: Book) => void): void {
+    this.personChanged(this.host.change(work));
   }
 
   private personChanged(act: Promise<void>, sheetId?: string): void {

@@ -8,6 +8,13 @@ export interface Notice {
   readonly text: Text;
 }
 
+export interface OpenFilter {
+  readonly sheetId: string;
+  readonly tableId: number;
+  /** 0-based in the table. */
+  readonly column: number;
+}
+
 export interface SessionState {
   readonly language: Language;
   readonly fileName: string;
@@ -18,6 +25,8 @@ export interface SessionState {
   /** The time that was set, or null while the machine's runs. */
   readonly fixedNow: WallTime | null;
   readonly paneOpen: boolean;
+  /** The table column whose filter menu is open. */
+  readonly filter: OpenFilter | null;
 }
 
 export class Store<State extends object> {
