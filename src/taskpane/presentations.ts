@@ -46,6 +46,13 @@ export function presentAwards(report: JobReport): Presentation {
       choices: [
         { label: text('增加名额，并列的都获奖', 'Award more: all tied entries win'), values: { tie: 'more' } },
         { label: text('减少名额，并列的都不获奖', 'Award fewer: none of the tied wins'), values: { tie: 'fewer' } },
+        {
+          label: text('抽签决定', 'Draw lots'), values: { tie: 'lots' },
+          ask: {
+            name: 'seed', label: text('抽签种子', 'Seed of the draw'),
+            hint: text('当众写定的一串字，印在名单上；同样的种子抽出同样的结果', 'Words fixed in public and printed on the list: the same seed draws the same result'),
+          },
+        },
       ],
     },
   };

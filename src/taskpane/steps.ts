@@ -32,18 +32,27 @@ export interface ResultBlock {
   readonly copy?: Text;
 }
 
+/** A text that must be given before a choice can be taken; it joins the values under `name`. */
+export interface Question {
+  readonly name: string;
+  readonly label: Text;
+  readonly hint?: Text;
+}
+
 /** One choice of a decision: a button that runs a step again with these values. */
 export interface FollowUp {
   readonly label: Text;
   readonly detail?: Text;
+  /** Needed for this choice only, e.g. the seed of a draw. */
+  readonly ask?: Question;
   /** Id of the step to run; the step itself when left out. */
   readonly step?: string;
   readonly values: FieldValues;
 }
 
-/** What the result leaves to people (R-4). `ask`: a text that must be given with the choice, e.g. the reason; it joins the values. */
+/** What the result leaves to people (R-4). `ask` is needed for every choice, e.g. the reason. */
 export interface OpenDecision {
-  readonly ask?: { readonly name: string; readonly label: Text };
+  readonly ask?: Question;
   readonly choices: readonly FollowUp[];
 }
 

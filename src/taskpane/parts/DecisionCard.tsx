@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { Button, Caption1, Field, Textarea, makeStyles, tokens } from '@fluentui/react-components';
 import { useWords } from '../language';
-import type { FollowUp, OpenDecision } from '../steps';
+import type { FollowUp, OpenDecision, Question } from '../steps';
 import { Card } from './Card';
 
 const useStyles = makeStyles({
@@ -18,22 +18,27 @@ interface Props {
 export function DecisionCard({ decision: { ask, choices }, onChoose }: Props) {
   const styles = useStyles();
   const { t, pick } = useWords();
-  const [answer, setAnswer] = useState('');
-  const [missing, setMissing] = useState(false);
+  const [answers, setAnswers] = useState<Readonly<Record<string, string>>>({});
+  const [missing, setMissing] = useState<readonly string[]>([]);
+
   const choose = (choice: FollowUp): void => {
-    const given = answer.trim();
-    if (ask && given === '') setMissing(true);
-    else onChoose(ask ? { ...choice, values: { ...choice.values, [ask.name]: given } } : choice);
+    const needed = [ask, choice.ask].filter((question) => question !== undefined);
+    const given = Object.fromEntries(needed.map(({ name }) => [name, (answers[name] ?? '').trim()]));
+    const empty = needed.map(({ name }) => name).filter((name) => given[name] === '');
+    setMissing(empty);
+    if (empty.length === 0) onChoose({ ...choice, values: { ...choice.values, ...given } });
   };
+  const field = ({ name, label, hint }: Question) => (
+    <Field label={pick(label)} hint={hint && pick(hint)} required validationState={missing.includes(name) ? 'error' : 'none'} validationMessage={missing.includes(name) ? t('field.required') : undefined}>
+      <Textarea rows={2} value={answers[name] ?? ''} onChange={(_, { value }) => { setAnswers((old) => ({ ...old, [name]: value })); setMissing([]); }} />
+    </Field>
+  );
   return (
     <Card heading={t('result.decide')}>
-      {ask && (
-        <Field label={pick(ask.label)} required validationState={missing ? 'error' : 'none'} validationMessage={missing ? t('field.required') : undefined}>
-          <Textarea rows={2} value={answer} onChange={(_, { value }) => { setAnswer(value); setMissing(false); }} />
-        </Field>
-      )}
+      {ask && field(ask)}
       {choices.map((choice) => (
         <div key={pick(choice.label)} className={styles.choice}>
+          {choice.ask && field(choice.ask)}
           <Button onClick={() => choose(choice)}>{pick(choice.label)}</Button>
           {choice.detail && <Caption1 className={styles.detail}>{pick(choice.detail)}</Caption1>}
         </div>

@@ -1,0 +1,38 @@
+// What is shown of the jobs' results, from the jobs' own result types.
+import type { AwardsResults } from '../../src/app/awards';
+import type { JobReport } from '../../src/app/job';
+import type { OverdueResults } from '../../src/app/overdue';
+import type { RankResults } from '../../src/app/rank';
+import { presentAwards, presentOverdue, presentRanking } from '../../src/taskpane/presentations';
+
+const report = <Results>(results: Results, part: Partial<JobReport> = {}): JobReport => ({
+  job: 'x', asOf: 0, changed: {}, problems: [], notices: [], results, stopped: false, message: { zh: '', en: '' }, ...part,
+});
+
+test('the overdue show unit, item and how late, the longest first as the job gives them', () => {
+  const results: OverdueResults = {
+    counts: { pending: 0, incomplete: 0, underReview: 0, onTime: 0, late: 0, overdue: 1, exempt: 0 }, units: 1, items: 1, longest: 61,
+    overdue: [{ unitId: 'U03', unit: '杉桥镇', requirementId: 'T1', title: '宣传活动方案', due: '2021-06-07T18:00:00', minutesLate: 61, late: '1小时1分' }],
+  };
+  expect(presentOverdue(report(results)).blocks?.[0]?.lines.map(({ zh }) => zh)).toEqual(['杉桥镇 · 宣传活动方案 · 1小时1分']);
+});
+
+test('the ranking shows those with a place, with the shown score', () => {
+  const story = { entryId: 'E001', blindNo: '001', unit: '西渡镇', title: '灯', scores: {}, score: '91.345000', shown: '91.35', rank: 1, tied: false, decision: 'award', why: '' } as const;
+  const results: RankResults = { standings: [story, { ...story, entryId: 'E002', rank: null, shown: '' }], rules: null, tie: null, undecided: ['E002'] };
+  expect(presentRanking(report(results)).blocks?.[0]?.lines.map(({ zh }) => zh)).toEqual(['1　灯　西渡镇　91.35']);
+});
+
+test('R-4 a tie across the quota offers what the rules allow, each with its reason, lots with their seed', () => {
+  const results: AwardsResults = { winners: [], reserve: [], total: 0, overBudget: 0, tie: null };
+  const tie = { code: 'tie-at-quota', expected: { zh: '', en: '' }, found: '', message: { zh: '', en: '' } };
+  const { decision } = presentAwards(report(results, { stopped: true, problems: [tie] }));
+  expect(decision?.ask?.name).toBe('reason');
+  expect(decision?.choices.map(({ values, ask }) => [values['tie'], ask?.name])).toEqual([['more', undefined], ['fewer', undefined], ['lots', 'seed']]);
+  expect(presentAwards(report(results)).decision).toBeUndefined();
+});
+
+test('a job that stopped without results shows nothing beyond its message', () => {
+  expect(presentOverdue(report(null)).blocks).toEqual([]);
+  expect(presentRanking(report(undefined)).blocks).toEqual([]);
+});
