@@ -80,7 +80,7 @@ function head({ campaign, organiser, figures }: BriefingPage, language: Language
 const COUNTED = ['must', 'onTime', 'late', 'underReview', 'incomplete', 'overdue', 'pending'] as const;
 
 function progressTable({ figures }: BriefingPage, language: Language): PageLine[] {
-  const words = text('事项 应报 按时 迟报 待审 不完整 逾期 待报 完成率', 'Item Must Time Late Review Part Over Pend %')[language].split(' ');
+  const words = text('事项 应报 按时 迟报 待审 不完整 逾期 待报 完成率', 'Item Must Time Late Rev. Part Over Open %')[language].split(' ');
   const row = (title: string, tally: RequirementFigures | BriefingFigures['total'], format: CellFormat): PageLine =>
     tableLine([
       [8, title, { horizontal: 'Left' }],
@@ -147,7 +147,7 @@ function fitted(page: BriefingPage, language: Language): PageLine[] {
   let shown = Math.min(MOST_OVERDUE, page.figures.overdueUnits.length);
   let lines = linesWith(page, shown, language);
   while (shown > FEWEST_OVERDUE && heightOf(lines) + last.height > PAGE_HEIGHT) {
-    shown -= 2;
+    shown = Math.max(FEWEST_OVERDUE, shown - (shown % 2 === 0 ? 2 : 1));
     lines = linesWith(page, shown, language);
   }
   const left = PAGE_HEIGHT - heightOf(lines) - last.height;

@@ -24,13 +24,15 @@ export const SUMMARY_SHEET: Text = text('汇总', 'Summary');
 export const MARKS: Readonly<Record<Status, string>> = { onTime: '●', late: '△', underReview: '◇', incomplete: '◐', overdue: '▲', pending: '○', exempt: '免' };
 const NOT_OWED = '—';
 
+const markWord = (status: Status, language: Language): string => (status === 'exempt' && language === 'en' ? 'E' : MARKS[status]);
+
 const INK: Readonly<Record<Status, readonly [string, string]>> = {
   onTime: [PALETTE.goodFill, PALETTE.goodInk], late: [PALETTE.lateFill, PALETTE.lateInk], underReview: [PALETTE.waitFill, PALETTE.waitInk],
   incomplete: [PALETTE.partFill, PALETTE.partInk], overdue: [PALETTE.overdueFill, PALETTE.overdueInk], pending: [PALETTE.inputFill, PALETTE.muted], exempt: [PALETTE.offFill, PALETTE.offInk],
 };
 
 const NAME_WIDTH = 40;
-const CELL_WIDTH = 9;
+const CELL_WIDTH = 9.8;
 /** Number, name, then figures: must, seven statuses, rate. */
 const FIGURE_COLUMNS = 9;
 const MATRIX_TOTALS = ['must', 'done', 'overdue'] as const;
@@ -92,7 +94,7 @@ function categoryLines({ figures }: SummaryPage, language: Language): PageLine[]
 }
 
 function legend(language: Language): string {
-  const marks = STATUSES.map((status) => `${MARKS[status]} ${labelOf('status', status, language)}`);
+  const marks = STATUSES.map((status) => `${markWord(status, language)} ${labelOf('status', status, language)}`);
   return [...marks, `${NOT_OWED} ${text('不需报', 'not owed')[language]}`].join('　');
 }
 
@@ -109,7 +111,7 @@ function matrixLines(page: SummaryPage, language: Language): PageLine[] {
   const markOf = (status: Status | null): readonly [CellWrite, CellFormat] => {
     if (status === null) return [NOT_OWED, { ...cellFormat, color: PALETTE.muted }];
     const [fill, color] = INK[status];
-    return [MARKS[status], { ...cellFormat, fill, color }];
+    return [markWord(status, language), { ...cellFormat, fill, color }];
   };
   const totals = (tally: Tally): (readonly [CellWrite, CellFormat])[] =>
     MATRIX_TOTALS.map((key) => [tally[key], key === 'overdue' && tally.overdue > 0 ? { ...cellFormat, color: PALETTE.overdueInk, bold: true } : cellFormat] as const);
