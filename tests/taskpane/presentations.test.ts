@@ -19,7 +19,7 @@ test('the overdue show unit, item and how late, the longest first as the job giv
 
 test('the ranking shows those with a place, with the shown score', () => {
   const story = { entryId: 'E001', blindNo: '001', unit: '西渡镇', title: '灯', scores: {}, score: '91.345000', shown: '91.35', rank: 1, tied: false, decision: 'award', why: '' } as const;
-  const results: RankResults = { standings: [story, { ...story, entryId: 'E002', rank: null, shown: '' }], rules: null, tie: null, undecided: ['E002'] };
+  const results: Pick<RankResults, 'standings'> = { standings: [story, { ...story, entryId: 'E002', rank: null, shown: '' }] };
   expect(presentRanking(report(results)).blocks?.[0]?.lines.map(({ zh }) => zh)).toEqual(['1　灯　西渡镇　91.35']);
 });
 
