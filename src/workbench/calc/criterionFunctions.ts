@@ -1,6 +1,6 @@
 // COUNTIF(S), SUMIF(S), AVERAGEIF(S), MAXIFS, MINIFS for the engine, with Excel's reading of criteria.
 // The engine's own ones take the empty text that a formula gives for a blank cell.
-import { ArrayValueObject, BaseFunction, BaseValueObject, ErrorType, ErrorValueObject, NumberValueObject } from '@univerjs/engine-formula';
+import { type ArrayValueObject, BaseFunction, type BaseValueObject, ErrorType, ErrorValueObject, NumberValueObject } from '@univerjs/engine-formula';
 import type { BaseReferenceObject, FunctionVariantType } from '@univerjs/engine-formula';
 import { criterionTest, type Subject } from './criterion';
 

@@ -1,7 +1,7 @@
 // The page around the grid: bars, ribbon, messages, pane. It shows the session's state and passes on what a person asks for.
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { DragEvent, ReactElement } from 'react';
-import { FileActions } from './fileActions';
+import { type FileActions } from './fileActions';
 import { TEXTS } from './pageTexts';
 import { CommandsFrame } from './parts/CommandsFrame';
 import { Dialog } from './parts/Dialog';
