@@ -2,7 +2,6 @@ import { describe, expect, it } from '@jest/globals';
 import { appliesTo } from '../../../src/core/requirements/appliesTo';
 import { effective } from '../../../src/core/requirements/effective';
 import { owed } from '../../../src/core/requirements/owed';
-import { parseParts } from '../../../src/core/requirements/parseParts';
 import { at, CAMPAIGN_UNITS, exception, requirement, T1, unit } from '../../support/reportFixtures';
 
 describe('appliesTo', () => {
@@ -42,11 +41,4 @@ describe('effective', () => {
   });
 
   it('never asks for less than one', () => expect(effective(T1, unit(1), [exception({ quota: 0 })]).quota).toBe(1));
-});
-
-describe('parseParts', () => {
-  it('splits on every separator, trims, and drops blanks and repetitions', () => {
-    expect(parseParts(' 文字、图片，视频;网发报道截屏；\n文字,')).toEqual(['文字', '图片', '视频', '网发报道截屏']);
-    expect(parseParts('')).toEqual([]);
-  });
 });
