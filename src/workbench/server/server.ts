@@ -65,8 +65,8 @@ export interface Workbench {
  * Listens on the loopback address. A port that is taken gives way to a free one; `0` asks for a free one from the start.
  * Example: `const { url, close } = await serve(root, await makeBundles(root), 4321)`.
  */
-export async function serve(root: string, bundles: Bundles, port: number): Promise<Workbench> {
-  const served = { root, bundles, samples: createSamples(root) };
+export async function serve(root: string, bundles: Bundles, port: number, samples: Samples = createSamples(root)): Promise<Workbench> {
+  const served = { root, bundles, samples };
   const server = createServer((request, response) => void respond(served, request, response));
   const taken = await listen(server, port).then(() => false, (error: NodeJS.ErrnoException) => {
     if (error.code === 'EADDRINUSE' || error.code === 'EACCES') return true;

@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { wallTimeFromIso } from '../../core/wallTime';
 import { makeBundles } from './bundles';
 import { openBrowser } from './openBrowser';
+import { createSamples } from './sample';
 import { serve } from './server';
 
 const DEFAULT_PORT = 4321;
@@ -15,8 +16,11 @@ async function start(): Promise<void> {
   if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`--port 应为 0–65535 的整数，实为 ${values.port}。 / --port takes a whole number from 0 to 65535, not ${values.port}.`);
   if (values.now !== undefined && wallTimeFromIso(values.now) === null) throw new Error(`--now 应形如 2021-06-10T18:00:01。 / --now takes a time such as 2021-06-10T18:00:01.`);
   const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../..');
+  // The sample takes longest: it is begun first. What goes wrong with it is said to whoever asks for it.
+  const samples = createSamples(root);
+  samples.text('zh').catch(() => undefined);
   const bundles = await makeBundles(root);
-  const { url } = await serve(root, bundles, port);
+  const { url } = await serve(root, bundles, port, samples);
   const address = values.now === undefined ? `${url}/` : `${url}/?now=${encodeURIComponent(values.now)}`;
   console.log(`宣传活动工作台 / campaign workbench: ${address}  (${Math.round(bundles.milliseconds)} ms)`);
   console.log('按 Ctrl+C 结束。 / Press Ctrl+C to stop.');
