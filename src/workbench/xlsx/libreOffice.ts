@@ -20,11 +20,13 @@ export class NoLibreOffice extends Error {
 
 /**
  * Has LibreOffice work out every formula of an .xlsx file and gives the book that comes of it. Stored results are taken out first:
- * LibreOffice would believe them. Throws NoLibreOffice, NotAWorkbook, or an Error when nothing comes back.
- * Example: `(await recalculate(await writeBook(book))).sheets[0]`.
+ * LibreOffice would believe them. With `now` (an Excel serial) NOW() and TODAY() are that moment, else the machine's clock; the
+ * formulas of the book that comes back then show it. Throws NoLibreOffice, NotAWorkbook, or an Error when nothing comes back.
+ * Example: `(await recalculate(await writeBook(book), 44354.75)).sheets[0]`.
  */
-export async function recalculate(bytes: Uint8Array): Promise<Book> {
-  return readBook(await convert(withoutResults(bytes), 'xlsx'));
+export async function recalculate(bytes: Uint8Array, now?: number): Promise<Book> {
+  const asked = withoutResults(bytes);
+  return readBook(await convert(now === undefined ? asked : withClock(asked, now), 'xlsx'));
 }
 
 /** Prints every sheet with its page setup. Example: `await writeFile('book.pdf', await toPdf(bytes))`. */
@@ -38,6 +40,17 @@ export function withoutResults(bytes: Uint8Array): Uint8Array {
   for (const path of Object.keys(parts).filter((one) => /^xl\/worksheets\/[^/]+\.xml$/.test(one))) {
     const xml = partText(parts, path) ?? '';
     setPart(parts, path, xml.replace(/(<f\b(?:[^>]*\/>|[^>]*>[^<]*<\/f>))\s*<v\b(?:[^>]*\/>|[^>]*>[^<]*<\/v>)/g, '$1'));
+  }
+  return closePackage(parts);
+}
+
+/** The file with a moment in place of NOW() and TODAY(), in cells and in names; texts in quotes stay. */
+function withClock(bytes: Uint8Array, now: number): Uint8Array {
+  const parts = openPackage(bytes);
+  for (const path of Object.keys(parts).filter((one) => /^xl\/(?:worksheets\/[^/]+|workbook)\.xml$/.test(one))) {
+    const xml = partText(parts, path) ?? '';
+    setPart(parts, path, xml.replace(/(<(?:f|definedName)\b[^>]*>)([^<]*)</g, (_all, open: string, formula: string) =>
+      `${open}${formula.replace(/("|&quot;).*?\1|\b(NOW|TODAY)\(\)/g, (found, _quote, called: string | undefined) => (called ? String(called === 'NOW' ? now : Math.floor(now)) : found))}<`));
   }
   return closePackage(parts);
 }
