@@ -3,7 +3,7 @@ import { readBook } from '../../src/workbench/xlsx/readBook';
 import { eventually, startServer, WorkbenchPage } from './workbenchPage';
 import type { RunningServer } from './workbenchPage';
 
-jest.setTimeout(180_000);
+jest.setTimeout(240_000);
 
 let server: RunningServer;
 let workbench: WorkbenchPage;
@@ -95,6 +95,7 @@ describe('the workbench in a browser', () => {
     await (input as unknown as { uploadFile(file: string): Promise<void> }).uploadFile(path.join(workbench.downloads, name));
     await eventually(() => workbench.tabs(), (names) => names.length === tabs.length, 60_000);
     expect(await workbench.tabs()).toEqual(tabs);
+    await workbench.idle();
     expect(await eventually(() => workbench.read('单位名册', 'P5'), (values) => values[0]?.[0] === 2)).toEqual([[2]]);
   });
 
@@ -109,5 +110,22 @@ describe('the workbench in a browser', () => {
     await workbench.byText('.ribbon-tabs button', 'Campaign');
     const pane = await workbench.frame('taskpane');
     await eventually(() => pane.evaluate(() => document.documentElement.lang), (language) => language === 'en-US');
+  });
+});
+
+describe('the workbench as it opens by itself', () => {
+  it('shows the 2021 campaign filled with sample data, not marked as changed', async () => {
+    const sample = await WorkbenchPage.open(`${server.url}/?now=2021-06-11T10:00`);
+    try {
+      const tabs = await eventually(() => sample.tabs(), (names) => names.length > 10, 150_000);
+      expect(tabs).toEqual(expect.arrayContaining(['报送台账', '成绩排名', '领导简报']));
+      await sample.idle();
+      expect(await sample.notices('error')).toEqual([]);
+      expect(await sample.page.$eval('.file-name', (name) => name.textContent)).toBe('2021年示例活动.xlsx');
+      await sample.chooseTab('报送台账');
+      expect((await sample.read('报送台账', 'F5'))[0]?.[0]).toBe(await sample.shown('F5'));
+    } finally {
+      await sample.close();
+    }
   });
 });
