@@ -1,11 +1,26 @@
 // What people call a table and its columns: the name of the sheet, the headers. Knows the tables of a campaign, not those of a particular workbook.
 import { text, type Text } from '../core/text';
-import { FIXED_TABLES } from '../workbook/tables/registry';
+import { AWARDS_SHEET } from '../workbook/sheets/awardsSheet';
+import { BRIEFING_SHEET } from '../workbook/sheets/briefingSheet';
+import { SUMMARY_SHEET } from '../workbook/sheets/summarySheet';
+import { FIXED_TABLES, LATER_TABLES } from '../workbook/tables/registry';
 import { SCORE_TABLE_PREFIX } from '../workbook/tables/scoreSheet';
+
+/** Sheets that are made as a whole, by the name under which jobs report them. */
+const MADE_SHEETS: Readonly<Record<string, Text>> = { Awards: AWARDS_SHEET, Briefing: BRIEFING_SHEET, Summary: SUMMARY_SHEET };
+
+/** True for a sheet that is made as a whole and not row by row. Example: `isMadeSheet('Briefing')`. */
+export function isMadeSheet(name: string): boolean {
+  return name in MADE_SHEETS;
+}
+
+const NAMED = [...FIXED_TABLES, ...LATER_TABLES];
 
 /** Example: `tableTitle('Units').zh === '单位名册'`; a judge's table is “评分 J01”; an unknown table keeps its name. */
 export function tableTitle(table: string): Text {
-  const spec = FIXED_TABLES.find(({ name }) => name === table);
+  const made = MADE_SHEETS[table];
+  if (made) return made;
+  const spec = NAMED.find(({ name }) => name === table);
   if (spec) return spec.sheet;
   if (!table.startsWith(SCORE_TABLE_PREFIX)) return text(table, table);
   const judge = table.slice(SCORE_TABLE_PREFIX.length);
@@ -17,6 +32,6 @@ export function tableTitle(table: string): Text {
  * Example: `columnTitle('Units', 'category').zh === '类别'`, `columnTitle('Units', '联系电话').en === '联系电话'`.
  */
 export function columnTitle(table: string | undefined, column: string): Text {
-  const spec = FIXED_TABLES.find(({ name }) => name === table);
+  const spec = NAMED.find(({ name }) => name === table);
   return spec?.columns.find(({ key }) => key === column)?.header ?? text(column, column);
 }

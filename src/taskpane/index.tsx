@@ -3,7 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { readCampaignState } from '../app/campaignState';
 import { CATALOGUE } from '../app/catalogue';
 import type { Deps } from '../app/job';
-import { columnTitle, tableTitle } from '../app/tableTitle';
+import { columnTitle, isMadeSheet, tableTitle } from '../app/tableTitle';
 import { CAMPAIGN_ZONE, wallTimeAt } from '../app/wallClock';
 import type { Language, Text } from '../core/text';
 import { createExcelPort } from '../excel/excelPort';
@@ -35,6 +35,7 @@ function paneHost(inExcel: boolean): PaneHost {
     readPaste: async (pasted) => (await import('../files/readFile')).readPastedText(pasted),
     tableTitle,
     columnTitle,
+    isMadeSheet,
   };
 }
 

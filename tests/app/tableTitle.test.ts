@@ -1,11 +1,16 @@
 // What people call tables and columns.
-import { columnTitle, tableTitle } from '../../src/app/tableTitle';
+import { columnTitle, isMadeSheet, tableTitle } from '../../src/app/tableTitle';
 
 test('a table is called as its sheet, a judge’s by the judge, an unknown one by itself', () => {
   expect(tableTitle('Units').zh).toBe('单位名册');
   expect(tableTitle('Tracker').zh).toBe('报送台账');
   expect(tableTitle('Score_J01')).toEqual({ zh: '评分 J01', en: 'Scores J01' });
   expect(tableTitle('Other')).toEqual({ zh: 'Other', en: 'Other' });
+});
+
+test('a made sheet is called as it is named, and is known as made', () => {
+  expect(tableTitle('Briefing').zh).toBe('领导简报');
+  expect(['Awards', 'Briefing', 'Summary', 'Units'].map(isMadeSheet)).toEqual([true, true, true, false]);
 });
 
 test('a column given by its key is called by its header; a header stays', () => {

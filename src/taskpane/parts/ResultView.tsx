@@ -2,6 +2,7 @@
 import { Body1, makeStyles } from '@fluentui/react-components';
 import type { JobReport } from '../../app/job';
 import { useWords } from '../language';
+import type { PaneHost } from '../paneHost';
 import type { Titles } from '../problemGroups';
 import type { FollowUp, PaneStep, ResultBlock } from '../steps';
 import { Card } from './Card';
@@ -18,14 +19,15 @@ const useStyles = makeStyles({
 interface Props {
   readonly step: PaneStep;
   readonly report: JobReport;
-  readonly titles: Titles;
+  readonly titles: Titles & Pick<PaneHost, 'isMadeSheet'>;
   readonly onFollow: (followUp: FollowUp) => void;
 }
 
 /** “单位名册：新增 3 行，更新 5 行” for each table that something was written to. */
-function written(report: JobReport, { tableTitle }: Titles, { t, pick }: Pick<ReturnType<typeof useWords>, 't' | 'pick'>): readonly string[] {
+function written(report: JobReport, { tableTitle, isMadeSheet }: Props['titles'], { t, pick }: Pick<ReturnType<typeof useWords>, 't' | 'pick'>): readonly string[] {
   return Object.entries(report.changed).flatMap(([name, { added, updated }]) => {
     const table = pick(tableTitle(name));
+    if (isMadeSheet(name)) return [t('result.made', { table })];
     if (added > 0 && updated > 0) return [t('result.wrote', { table, added, updated })];
     if (added > 0) return [t('result.wroteAdded', { table, added })];
     return updated > 0 ? [t('result.wroteUpdated', { table, updated })] : [];

@@ -95,6 +95,7 @@ export function sampleHost(query: URLSearchParams): PaneHost {
     stepFor: { roster: 'importRoster', remind: 'remind' },
     readFile: (file) => Promise.resolve({ name: file.name, sheets: [] }),
     readPaste: () => Promise.resolve({ name: '', sheets: [] }),
+    isMadeSheet: (name) => name === 'Briefing',
     columnTitle: (_table, column) => text(column, column),
     tableTitle: (table) => { const [zh, en] = TABLES[table] ?? [table, table]; return text(zh, en); },
   };
