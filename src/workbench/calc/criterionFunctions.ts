@@ -108,9 +108,17 @@ function plain(variant: FunctionVariantType): BaseValueObject {
   return asReference(variant)?.toArrayValueObject() ?? (variant as BaseValueObject);
 }
 
-function subjects(value: BaseValueObject): Subject[] {
+/** The engine keeps one array for a range during a run, so its reading can be kept with it. */
+const read = new WeakMap<BaseValueObject, readonly Subject[]>();
+
+function subjects(value: BaseValueObject): readonly Subject[] {
   if (!value.isArray()) return [subject(value)];
-  return value.getArrayValue().flatMap((row) => row.map((value) => subject(value)));
+  const known = read.get(value);
+  if (known) return known;
+  const found: Subject[] = [];
+  for (const row of value.getArrayValue()) for (let column = 0; column < row.length; column++) found.push(subject(row[column]));
+  read.set(value, found);
+  return found;
 }
 
 function subject(value: BaseValueObject | null | undefined | void): Subject {

@@ -4,7 +4,7 @@ import { CellValueType, IConfigService, LocaleType, LogLevel, ObjectMatrix, Styl
 import type { ICellData } from '@univerjs/core';
 import {
   AstTreeBuilder, CalculateFormulaService, CELL_INVERTED_INDEX_CACHE, ERROR_TYPE_SET, ErrorType, ErrorValueObject, FORMULA_REF_TO_ARRAY_CACHE,
-  IFormulaCurrentConfigService, IFormulaDependencyGenerator, IFormulaRuntimeService, IFunctionService, Interpreter, Lexer, UniverFormulaEnginePlugin,
+  IDependencyManagerService, IFormulaCurrentConfigService, IFormulaDependencyGenerator, IFormulaRuntimeService, IFunctionService, Interpreter, Lexer, UniverFormulaEnginePlugin,
 } from '@univerjs/engine-formula';
 import type { FunctionVariantType, IAllRuntimeData, IFormulaData, IFormulaDatasetConfig, ISheetData } from '@univerjs/engine-formula';
 import { criterionFunctions } from './criterionFunctions';
@@ -64,6 +64,8 @@ export function createFormulaEngine(): FormulaEngine {
   withoutValueIndex();
   const runtime = injector.get(IFormulaRuntimeService);
   keepEmptyText(runtime);
+  keepPureCaches(runtime);
+  readRangesOnce(injector.get(IDependencyManagerService));
   const interpreter = injector.get(Interpreter);
   containExceptions(interpreter);
   const calculation = new AwaitableCalculation(
@@ -93,6 +95,21 @@ function keepEmptyText(runtime: IFormulaRuntimeService): void {
     setRuntimeData(variant);
     const cell = runtime.getUnitData()[runtime.currentUnitId]?.[runtime.currentSubUnitId]?.getValue(runtime.currentRow, runtime.currentColumn);
     if (cell?.v === '') cell.si = 'formula';
+  };
+}
+
+/** Between runs the engine forgets how texts parse as numbers and references; they parse the same next time. The caches are bounded. */
+function keepPureCaches(runtime: IFormulaRuntimeService): void {
+  runtime.clearReferenceAndNumberformatCache = () => undefined;
+}
+
+/** A formula moved down works out all its ranges each time one of them is asked for; and a formula lists a range as often as it names it. */
+function readRangesOnce(dependencies: IDependencyManagerService): void {
+  const add = dependencies.addDependencyRTreeCache.bind(dependencies);
+  dependencies.addDependencyRTreeCache = (tree) => {
+    const ranges = new Map(tree.rangeList.map((one) => [`${one.sheetId}|${one.range.startRow},${one.range.startColumn},${one.range.endRow},${one.range.endColumn}`, one]));
+    Object.defineProperty(tree, 'rangeList', { value: [...ranges.values()], writable: true, configurable: true });
+    add(tree);
   };
 }
 
