@@ -1,8 +1,8 @@
-// Conditional formats by formula.
+// Conditional formats by formula. Excel puts each new rule before the others, so they go in backwards: the first one named decides.
 import type { ConditionalFormat } from '../workbook/plan';
 
 export function writeConditionals(sheet: Excel.Worksheet, rules: readonly ConditionalFormat[]): void {
-  for (const rule of rules) {
+  for (const rule of [...rules].reverse()) {
     const range = sheet.getRangeByIndexes(rule.area.row, rule.area.column, rule.area.rows, rule.area.columns);
     const { custom } = range.conditionalFormats.add('Custom');
     custom.rule.formula = rule.formula;

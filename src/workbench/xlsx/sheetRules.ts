@@ -66,8 +66,10 @@ const unsigned = (stored: string): string => shownFormula(stored).slice(1);
 
 /** The rules of a sheet; `addStyle` takes a style's XML and gives its number. */
 export function conditionalsXml(sheet: Sheet, addStyle: (xml: string) => number): string {
+  // Files count priorities from 1, Office.js from 0: a 0 in a file makes other programs drop the rule.
+  const byPriority = [...sheet.conditionals].sort((a, b) => a.priority - b.priority);
   return sheet.conditionals.map((one) => element('conditionalFormatting', { sqref: sqref(one.ranges) }, element('cfRule', {
-    type: 'expression', dxfId: addStyle(differentialStyle(one.style)), priority: one.priority, stopIfTrue: one.stopIfTrue ? 1 : undefined,
+    type: 'expression', dxfId: addStyle(differentialStyle(one.style)), priority: byPriority.indexOf(one) + 1, stopIfTrue: one.stopIfTrue ? 1 : undefined,
   }, `<formula>${escapeXml(storedFormula(one.formula))}</formula>`))).join('');
 }
 
