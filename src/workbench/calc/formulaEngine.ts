@@ -4,7 +4,7 @@ import { CellValueType, IConfigService, LocaleType, LogLevel, ObjectMatrix, Styl
 import type { ICellData } from '@univerjs/core';
 import {
   AstTreeBuilder, CalculateFormulaService, CELL_INVERTED_INDEX_CACHE, ERROR_TYPE_SET, ErrorType, ErrorValueObject, FORMULA_REF_TO_ARRAY_CACHE,
-  IDependencyManagerService, IFormulaCurrentConfigService, IFormulaDependencyGenerator, IFormulaRuntimeService, IFunctionService, Interpreter, Lexer, UniverFormulaEnginePlugin,
+  IDependencyManagerService, IFormulaCurrentConfigService, IFormulaDependencyGenerator, IFormulaRuntimeService, IFunctionService, Interpreter, Lexer, UniverFormulaEnginePlugin, ValueObjectFactory,
 } from '@univerjs/engine-formula';
 import type { FunctionVariantType, IAllRuntimeData, IFormulaData, IFormulaDatasetConfig, ISheetData } from '@univerjs/engine-formula';
 import { criterionFunctions } from './criterionFunctions';
@@ -62,6 +62,7 @@ export function createFormulaEngine(): FormulaEngine {
   const injector = univer.__getInjector();
   injector.get(IFunctionService).registerExecutors(...criterionFunctions(), ...textFunctions());
   withoutValueIndex();
+  leaveTextsAlone();
   const runtime = injector.get(IFormulaRuntimeService);
   keepEmptyText(runtime);
   keepPureCaches(runtime);
@@ -97,6 +98,13 @@ function keepEmptyText(runtime: IFormulaRuntimeService): void {
     if (cell?.v === '') cell.si = 'formula';
   };
 }
+
+/** The engine makes numbers of texts in a formula that look like dates or amounts: IF(TRUE,"1/2","") would be a day of this year. */
+function leaveTextsAlone(): void {
+  ValueObjectFactory.create = (value) => createValueObject(value, true);
+}
+
+const createValueObject = ValueObjectFactory.create.bind(ValueObjectFactory);
 
 /** Between runs the engine forgets how texts parse as numbers and references; they parse the same next time. The caches are bounded. */
 function keepPureCaches(runtime: IFormulaRuntimeService): void {
