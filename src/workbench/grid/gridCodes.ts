@@ -1,7 +1,11 @@
-// The numbers by which the grid's data names kinds of values, alignments and lines. The type checker compares them with the
+// The numbers by which the grid's data names kinds of values, alignments and lines, and its standard font. The type checker compares them with the
 // grid's own; written out here, they can be used without loading the grid.
 import type { BooleanNumber, BorderStyleTypes, CellValueType, HorizontalAlign, VerticalAlign, WrapStrategy } from '@univerjs/core';
 import type { Edge, Style } from '../model/book';
+
+/** Cells that name no font show in this one. */
+export const GRID_FONT = '等线';
+export const GRID_FONT_POINTS = 11;
 
 export const YES: BooleanNumber.TRUE = 1;
 export const NO: BooleanNumber.FALSE = 0;

@@ -86,11 +86,12 @@ export class GridWorkbook {
     return range && { row: Math.max(0, range.startRow), column: Math.max(0, range.startColumn), rows: range.endRow - range.startRow + 1, columns: range.endColumn - range.startColumn + 1 };
   }
 
-  /** What the grid itself holds on a sheet. */
+  /** What the grid itself holds on a sheet; styles are spelled out. */
   cells(gridId: string): { row: number; column: number; data: ICellData }[] {
+    const styles = this.workbook?.getStyles();
     const cells: { row: number; column: number; data: ICellData }[] = [];
     this.worksheet(gridId)?.getCellMatrix().forValue((row, column, data) => {
-      if (data) cells.push({ row, column, data });
+      if (data) cells.push({ row, column, data: { ...data, s: styles?.getStyleByCell(data) } });
     });
     return cells;
   }

@@ -1,16 +1,16 @@
 // What a person did in the grid, done to the model: every mutation of the grid that changes the workbook has its line here.
 // Contents and lines go through the host's own doors, where they are read as Excel reads them; the rest is a property of the model.
-import type { ICellData, IMutationInfo, IRange } from '@univerjs/core';
+import type { ICellData, IMutationInfo, IRange, IWorksheetData } from '@univerjs/core';
 import { text } from '../../core/text';
 import type { Text } from '../../core/text';
 import { addSheet } from '../model/book';
 import type { Book, Sheet } from '../model/book';
 import { columnShift, rowShift } from '../model/shift';
 import type { Shift } from '../model/shift';
-import { moveSheet, removeSheet, renameSheet, setVisibility, sheetNameFault } from '../model/sheets';
-import { YES } from './gridCodes';
+import { freeSheetName, moveSheet, removeSheet, renameSheet, setVisibility, sheetNameFault } from '../model/sheets';
+import { NO, YES } from './gridCodes';
 import { charactersOfPixels, pointsOfPixels } from './sheetShape';
-import { differingCells, restyleCell, writtenCells } from './writtenCells';
+import { differingCells, restyleCell, writtenCell, writtenCells } from './writtenCells';
 
 /** All of these take their turn after what is under way. */
 export interface PersonActions {
@@ -97,16 +97,37 @@ export function mirrorEdit({ id, params }: IMutationInfo, context: EditContext):
   return DOORS[name] !== undefined || property !== undefined;
 }
 
+/** A new sheet, or a copy of one: what the grid put on it is taken over. The look of a copied table stays as plain formats. */
 function insertSheet(params: Params, context: EditContext): void {
-  const inserted = params.sheet as { id: string; name: string };
+  const inserted = params.sheet as Partial<IWorksheetData> & { id: string; name: string };
   context.actions.change((book) => {
-    const sheet = addSheet(book, inserted.name);
+    const name = sheetNameFault(book, inserted.name) === null ? inserted.name : freeSheetName(book, 'Sheet');
+    const sheet = addSheet(book, name);
     moveSheet(book, sheet, Math.min(Number(params.index), book.sheets.length - 1));
     book.active = book.sheets.indexOf(sheet);
     book.selection = { row: 0, column: 0, rows: 1, columns: 1 };
+    takeOverShape(sheet, inserted);
     context.bindSheet(inserted.id, sheet);
-    readBack(inserted.id, context);
+    for (const { row, column, data } of context.shownCells(inserted.id)) {
+      const written = writtenCell(row, column, data, true);
+      restyleCell(sheet, written);
+      if (written.input !== undefined) context.actions.edit(sheet.id, row, column, written.input);
+    }
   });
+}
+
+function takeOverShape(sheet: Sheet, { columnData, rowData, mergeData = [], freeze, showGridlines }: Partial<IWorksheetData>): void {
+  for (const [column, { w, hd }] of Object.entries(columnData ?? {})) {
+    if (w !== undefined) setLine(sheet.columns, Number(column), { width: charactersOfPixels(w) });
+    if (hd === YES) setLine(sheet.columns, Number(column), { hidden: true });
+  }
+  for (const [row, { h, hd }] of Object.entries(rowData ?? {})) {
+    if (h !== undefined) setLine(sheet.rows, Number(row), { height: pointsOfPixels(h) });
+    if (hd === YES) setLine(sheet.rows, Number(row), { hidden: true });
+  }
+  sheet.merges = mergeData.map(toRange);
+  if (freeze && (freeze.ySplit > 0 || freeze.xSplit > 0)) sheet.freeze = { rows: freeze.ySplit, columns: freeze.xSplit };
+  sheet.showGridlines = showGridlines !== NO;
 }
 
 /** Style first: whether an input is a number or a text may depend on the cell's number format. */

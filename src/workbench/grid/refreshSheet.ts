@@ -71,7 +71,7 @@ export function refreshShape(grid: GridWorkbook, gridId: string, old: SheetShape
   if (!worksheet) return;
   if (worksheet.getRowCount() < wanted.rowCount) set(SetWorksheetRowCountMutation, { rowCount: wanted.rowCount });
   if (worksheet.getColumnCount() < wanted.columnCount) set(SetWorksheetColumnCountMutation, { columnCount: wanted.columnCount });
-  if (old.name !== wanted.name) set(SetWorksheetNameMutation, { name: wanted.name });
+  if (worksheet.getName() !== wanted.name) set(SetWorksheetNameMutation, { name: wanted.name });
   if (old.tabColor !== wanted.tabColor) set(SetTabColorMutation, { color: wanted.tabColor });
   if (old.hidden !== wanted.hidden) set(SetWorksheetHideMutation, { hidden: wanted.hidden ? YES : NO });
   if (old.showGridlines !== wanted.showGridlines) set(ToggleGridlinesMutation, { showGridlines: wanted.showGridlines ? YES : NO });

@@ -3,7 +3,7 @@
 import type { IColumnData, IFreeze, IRange, IRowData, IWorksheetData } from '@univerjs/core';
 import type { Range, Sheet } from '../model/book';
 import type { DesiredCell } from './desiredCells';
-import { NO, YES } from './gridCodes';
+import { GRID_FONT, GRID_FONT_POINTS, NO, YES } from './gridCodes';
 
 export interface SheetShape {
   readonly name: string;
@@ -25,9 +25,6 @@ export interface SheetShape {
 
 export const DEFAULT_COLUMN_PIXELS = 72;
 export const DEFAULT_ROW_PIXELS = 21;
-/** Cells that name no font show in this one. */
-export const GRID_FONT = '等线';
-export const GRID_FONT_POINTS = 11;
 const PIXELS_PER_CHARACTER = 7;
 const CELL_PADDING_PIXELS = 5;
 const SPARE_ROWS = 200;

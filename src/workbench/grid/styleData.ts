@@ -1,8 +1,7 @@
 // Turns a model style into the grid's style data and a style change made in the grid back into the model's words.
 import type { IBorderData, IBorderStyleData, IStyleData, Nullable } from '@univerjs/core';
 import type { Edge, Style } from '../model/book';
-import { EDGES, HORIZONTAL, VERTICAL, WRAPPED, YES } from './gridCodes';
-import { GRID_FONT, GRID_FONT_POINTS } from './sheetShape';
+import { EDGES, GRID_FONT, GRID_FONT_POINTS, HORIZONTAL, VERTICAL, WRAPPED, YES } from './gridCodes';
 
 const PIXELS_PER_INDENT = 9;
 
