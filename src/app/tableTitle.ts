@@ -1,10 +1,12 @@
 // What people call a table and its columns: the name of the sheet, the headers. Knows the tables of a campaign, not those of a particular workbook.
 import { text, type Text } from '../core/text';
+import { SETTING_ROWS } from '../workbook/settingRows';
 import { AWARDS_SHEET } from '../workbook/sheets/awardsSheet';
 import { BRIEFING_SHEET } from '../workbook/sheets/briefingSheet';
 import { SUMMARY_SHEET } from '../workbook/sheets/summarySheet';
 import { FIXED_TABLES, LATER_TABLES } from '../workbook/tables/registry';
 import { SCORE_TABLE_PREFIX } from '../workbook/tables/scoreSheet';
+import { SETTINGS } from '../workbook/tables/settings';
 
 /** Sheets that are made as a whole, by the name under which jobs report them. */
 const MADE_SHEETS: Readonly<Record<string, Text>> = { Awards: AWARDS_SHEET, Briefing: BRIEFING_SHEET, Summary: SUMMARY_SHEET };
@@ -34,4 +36,10 @@ export function tableTitle(table: string): Text {
 export function columnTitle(table: string | undefined, column: string): Text {
   const spec = NAMED.find(({ name }) => name === table);
   return spec?.columns.find(({ key }) => key === column)?.header ?? text(column, column);
+}
+
+/** A setting by its name instead of its key; ids of all other tables are what people see. Example: `rowTitle('Settings', 'asOf').zh === '截至时间'`. */
+export function rowTitle(table: string | undefined, row: string): Text {
+  const setting = table === SETTINGS.name ? SETTING_ROWS.find(({ key }) => key === row) : undefined;
+  return setting?.name ?? text(row, row);
 }

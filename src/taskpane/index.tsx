@@ -3,7 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { readCampaignState } from '../app/campaignState';
 import { CATALOGUE } from '../app/catalogue';
 import type { Deps } from '../app/job';
-import { columnTitle, isMadeSheet, tableTitle } from '../app/tableTitle';
+import { columnTitle, isMadeSheet, rowTitle, tableTitle } from '../app/tableTitle';
 import { CAMPAIGN_ZONE, wallTimeAt } from '../app/wallClock';
 import type { Language, Text } from '../core/text';
 import { createExcelPort } from '../excel/excelPort';
@@ -36,6 +36,7 @@ function paneHost(inExcel: boolean): PaneHost {
     tableTitle,
     columnTitle,
     isMadeSheet,
+    rowTitle,
   };
 }
 

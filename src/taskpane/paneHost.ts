@@ -20,6 +20,8 @@ export interface PaneHost {
   readonly readPaste: (pasted: string) => Promise<ImportedFile>;
   /** What people call a table; the name itself when it is unknown. */
   readonly tableTitle: (table: string) => Text;
+  /** What people call a row that a problem names by its key. */
+  readonly rowTitle: (table: string | undefined, row: string) => Text;
   /** True for what is made as a whole sheet, where counting rows says nothing. */
   readonly isMadeSheet: (name: string) => boolean;
   /** The header of a column that a problem names by its key; a header comes back as it is. */

@@ -3,8 +3,9 @@ import type { Language, Text } from '../core/text';
 import type { Place, Problem } from '../core/problem';
 import { say } from './language';
 
-/** What people call tables and columns. */
+/** What people call tables, rows and columns. */
 export interface Titles {
+  readonly rowTitle: (table: string | undefined, row: string) => Text;
   readonly tableTitle: (table: string) => Text;
   readonly columnTitle: (table: string | undefined, column: string) => Text;
 }
@@ -29,10 +30,10 @@ export function groupProblems(problems: readonly Problem[]): readonly ProblemGro
 }
 
 /** Row and column of a problem in words: “第 12 行 · “联系电话”列”. Numbers are sheet rows, texts are row ids. */
-export function rowAndColumn(place: Place, language: Language, { columnTitle }: Titles): string {
+export function rowAndColumn(place: Place, language: Language, { rowTitle, columnTitle }: Titles): string {
   const words: string[] = [];
   if (typeof place.row === 'number') words.push(say(language, 'place.row', { row: place.row }));
-  else if (place.row !== undefined && place.row !== '') words.push(place.row);
+  else if (place.row !== undefined && place.row !== '') words.push(rowTitle(place.table, place.row)[language]);
   if (place.column) words.push(say(language, 'place.column', { column: columnTitle(place.table, place.column)[language] }));
   return words.join(' · ');
 }
@@ -45,11 +46,11 @@ const safe = (value: string): string => (/^[=+\-@]/.test(value) ? `'${value}` : 
  * The list as tab-separated lines with a heading, for pasting into a sheet or a mail: place, expected, found, what to do.
  * Tabs and line ends inside a text become spaces; text that begins like a formula is marked as text.
  */
-export function problemsAsText(problems: readonly Problem[], language: Language, { tableTitle, columnTitle }: Titles): string {
+export function problemsAsText(problems: readonly Problem[], language: Language, { tableTitle, rowTitle, columnTitle }: Titles): string {
   const heading = language === 'zh' ? ['位置', '行', '列', '应为', '实为', '怎么改'] : ['Where', 'Row', 'Column', 'Expected', 'Found', 'How to mend'];
   const lines = problems.map((problem) => [
     [problem.table === undefined ? '' : tableTitle(problem.table)[language], problem.sheet ?? ''].filter(Boolean).join(' / '),
-    String(problem.row ?? ''), problem.column === undefined ? '' : columnTitle(problem.table, problem.column)[language], problem.expected[language], problem.found, problem.message[language],
+    typeof problem.row === 'string' ? rowTitle(problem.table, problem.row)[language] : String(problem.row ?? ''), problem.column === undefined ? '' : columnTitle(problem.table, problem.column)[language], problem.expected[language], problem.found, problem.message[language],
   ]);
   return [heading, ...lines].map((line) => line.map((cell) => safe(flat(cell))).join('\t')).join('\r\n');
 }

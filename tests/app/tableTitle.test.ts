@@ -1,5 +1,5 @@
 // What people call tables and columns.
-import { columnTitle, isMadeSheet, tableTitle } from '../../src/app/tableTitle';
+import { columnTitle, isMadeSheet, rowTitle, tableTitle } from '../../src/app/tableTitle';
 
 test('a table is called as its sheet, a judge’s by the judge, an unknown one by itself', () => {
   expect(tableTitle('Units').zh).toBe('单位名册');
@@ -17,4 +17,10 @@ test('a column given by its key is called by its header; a header stays', () => 
   expect(columnTitle('Units', 'category').zh).toBe('类别');
   expect(columnTitle('Units', '联系电话')).toEqual({ zh: '联系电话', en: '联系电话' });
   expect(columnTitle(undefined, 'category').zh).toBe('category');
+});
+
+test('a setting is called by its name, every other row by its id', () => {
+  expect(rowTitle('Settings', 'asOf').zh).toBe('截至时间');
+  expect(rowTitle('Units', 'asOf').zh).toBe('asOf');
+  expect(rowTitle('Units', 'U03').zh).toBe('U03');
 });

@@ -5,6 +5,7 @@ import { groupProblems, problemsAsText, rowAndColumn } from '../../src/taskpane/
 
 const problem = (part: Partial<Problem>): Problem => ({ code: 'x', expected: { zh: '应为', en: 'exp' }, found: '实', message: { zh: '改', en: 'mend' }, ...part });
 const titles = {
+  rowTitle: (_table: string | undefined, row: string) => ({ zh: row === 'asOf' ? '截至时间' : row, en: row }),
   tableTitle: (table: string) => ({ zh: `表${table}`, en: table }),
   columnTitle: (_table: string | undefined, column: string) => ({ zh: column === 'phone' ? '联系电话' : column, en: column }),
 };
@@ -26,6 +27,7 @@ test('grouping loses and doubles nothing', () => {
 test('a number is a sheet row, a text is a row id', () => {
   expect(rowAndColumn({ row: 12, column: '联系电话' }, 'zh', titles)).toBe('第 12 行 · “联系电话”列');
   expect(rowAndColumn({ row: 'U03', column: 'phone' }, 'zh', titles)).toBe('U03 · “联系电话”列');
+  expect(rowAndColumn({ row: 'asOf' }, 'zh', titles)).toBe('截至时间');
   expect(rowAndColumn({ row: 12 }, 'en', titles)).toBe('row 12');
   expect(rowAndColumn({}, 'zh', titles)).toBe('');
 });

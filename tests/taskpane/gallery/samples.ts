@@ -96,6 +96,7 @@ export function sampleHost(query: URLSearchParams): PaneHost {
     readFile: (file) => Promise.resolve({ name: file.name, sheets: [] }),
     readPaste: () => Promise.resolve({ name: '', sheets: [] }),
     isMadeSheet: (name) => name === 'Briefing',
+    rowTitle: (_table, row) => text(row, row),
     columnTitle: (_table, column) => text(column, column),
     tableTitle: (table) => { const [zh, en] = TABLES[table] ?? [table, table]; return text(zh, en); },
   };
