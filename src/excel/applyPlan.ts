@@ -2,10 +2,11 @@
 // so that a batch that is cut leaves the workbook valid and running the job again repairs it.
 import type { PlanStep, SheetPlan, WritePlan } from '../workbook/plan';
 import type { TableSnapshot, WorkbookSnapshot } from '../workbook/snapshot';
-import { hasFormula, literalOf } from './cellText';
+import type { Budget } from './budget';
+import { hasFormula } from './cellText';
 import { growTable } from './growTable';
 import { writeConditionals } from './writeConditionals';
-import { setFormulas, writeCells, writeFormulas, writeLook, writeTable } from './writeSheet';
+import { setFormulas, writeCells, writeFormulas, writeLiterals, writeLook, writeTable } from './writeSheet';
 
 /** New sheets stand under this prefix until everything on them is made. */
 const UNFINISHED = '~';
@@ -66,7 +67,7 @@ function writeNames(context: Excel.RequestContext, names: Readonly<Record<string
   }
 }
 
-function editTables(context: Excel.RequestContext, steps: readonly PlanStep[], basis: WorkbookSnapshot, isSetSupported: (version: string) => boolean): void {
+async function editTables({ context, isSetSupported, budget }: Pen, steps: readonly PlanStep[], basis: WorkbookSnapshot): Promise<void> {
   const touched = new Set<string>();
   for (const step of steps) {
     if (step.kind !== 'updateRows' && step.kind !== 'appendRows' && step.kind !== 'conditionals') continue;
@@ -75,10 +76,9 @@ function editTables(context: Excel.RequestContext, steps: readonly PlanStep[], b
     // A filter would send block writes to the wrong rows.
     if (table.filtered && !touched.has(table.name)) sheet.tables.getItem(table.name).clearFilters();
     touched.add(table.name);
-    if (step.kind === 'appendRows') growTable(sheet, step, table, isSetSupported);
+    if (step.kind === 'appendRows') await growTable(sheet, step, table, isSetSupported, budget);
     else if (step.kind === 'updateRows') {
-      const body = sheet.getRangeByIndexes(table.top + 1, table.left, table.values.length, table.headers.length);
-      body.values = step.cells.map((row) => row.map(literalOf));
+      await writeLiterals(sheet, table.top + 1, table.left, step.cells, budget);
       if (hasFormula(step.cells)) setFormulas(sheet, table.top + 1, table.left, step.cells);
     } else {
       const rows = Math.max(table.values.length, ...step.rules.map((rule) => rule.area.rows));
@@ -88,14 +88,22 @@ function editTables(context: Excel.RequestContext, steps: readonly PlanStep[], b
   }
 }
 
-/** Queues the whole plan; the caller syncs once. */
-export function applyPlan(context: Excel.RequestContext, plan: WritePlan, basis: WorkbookSnapshot, isSetSupported: (version: string) => boolean): void {
+/** What writing needs: the batch, what this Excel can do, and how much still fits into the request. */
+export interface Pen {
+  readonly context: Excel.RequestContext;
+  readonly isSetSupported: (version: string) => boolean;
+  readonly budget: Budget;
+}
+
+/** Queues the whole plan; the caller syncs once at the end. Only a plan too large for one request syncs in between. */
+export async function applyPlan(pen: Pen, plan: WritePlan, basis: WorkbookSnapshot): Promise<void> {
+  const { context, budget } = pen;
   const made = startSheets(context, plan, basis);
-  for (const { sheet, plan: sheetPlan } of made) writeCells(sheet, sheetPlan);
+  for (const { sheet, plan: sheetPlan } of made) await writeCells(sheet, sheetPlan, budget);
   for (const { sheet, plan: sheetPlan } of made) writeTable(sheet, sheetPlan);
   for (const step of plan.steps) if (step.kind === 'names') writeNames(context, step.names, basis);
   for (const { sheet, plan: sheetPlan } of made) writeFormulas(sheet, sheetPlan);
-  editTables(context, plan.steps, basis, isSetSupported);
+  await editTables(pen, plan.steps, basis);
   for (const { sheet, plan: sheetPlan } of made) writeLook(sheet, sheetPlan);
   finishSheets(context, made, basis);
   for (const step of plan.steps) if (step.kind === 'deleteSheet') context.workbook.worksheets.getItem(step.sheet).delete();

@@ -1,6 +1,7 @@
 // The workbook port over Office.js: the one door through which the add-in touches Excel.
 import type { ReadRequest, WorkbookPort } from '../workbook/port';
 import { applyPlan } from './applyPlan';
+import { createBudget } from './budget';
 import { readSnapshot } from './readSnapshot';
 import { countingSync } from './sync';
 import { verifyPlan } from './verifyPlan';
@@ -20,11 +21,9 @@ export function createExcelPort(door: ExcelDoor): WorkbookPort {
       door.run(async (context) => {
         context.application.suspendScreenUpdatingUntilNextSync();
         context.application.suspendApiCalculationUntilNextSync();
-        applyPlan(context, plan, basis, door.isSetSupported);
+        await applyPlan({ context, isSetSupported: door.isSetSupported, budget: createBudget(context, sync) }, plan, basis);
         await sync(context);
-        const differences = verifyPlan(context, plan, basis);
-        await sync(context);
-        return differences();
+        return verifyPlan(context, plan, basis, sync);
       }),
     get roundTrips() {
       return count();

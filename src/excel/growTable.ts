@@ -1,8 +1,9 @@
 // Adds rows to a table. The one place that uses a member above ExcelApi 1.9 (Table.resize, 1.13), guarded, with a fall-back.
 import type { PlanStep } from '../workbook/plan';
 import type { TableSnapshot } from '../workbook/snapshot';
-import { hasFormula, literalOf } from './cellText';
-import { setFormulas, setNumberFormat } from './writeSheet';
+import type { Budget } from './budget';
+import { hasFormula } from './cellText';
+import { setFormulas, setNumberFormat, writeLiterals } from './writeSheet';
 
 export type AppendStep = Extract<PlanStep, { kind: 'appendRows' }>;
 
@@ -17,7 +18,7 @@ export function firstNewRow(table: TableSnapshot): number {
   return table.top + 1 + (isEmptyTable(table) ? 0 : table.values.length);
 }
 
-export function growTable(sheet: Excel.Worksheet, step: AppendStep, basis: TableSnapshot, isSetSupported: (version: string) => boolean): void {
+export async function growTable(sheet: Excel.Worksheet, step: AppendStep, basis: TableSnapshot, isSetSupported: (version: string) => boolean, budget: Budget): Promise<void> {
   const table = sheet.tables.getItem(step.table);
   const start = firstNewRow(basis);
   const width = basis.headers.length;
@@ -32,7 +33,6 @@ export function growTable(sheet: Excel.Worksheet, step: AppendStep, basis: Table
       table.rows.add(undefined, Array.from({ length: added }, () => Array.from({ length: width }, () => '')));
     }
   }
-  const block = sheet.getRangeByIndexes(start, basis.left, step.rows.length, width);
   if (added > 0) {
     const look = sheet.getRangeByIndexes(basis.top + 1, basis.left, 1, width);
     sheet.getRangeByIndexes(start + reused, basis.left, added, width).copyFrom(look, 'Formats');
@@ -40,6 +40,6 @@ export function growTable(sheet: Excel.Worksheet, step: AppendStep, basis: Table
   (step.formats ?? []).forEach((format, column) => {
     if (format !== null) setNumberFormat(sheet.getRangeByIndexes(start, basis.left + column, step.rows.length, 1), format);
   });
-  block.values = step.rows.map((row) => row.map(literalOf));
+  await writeLiterals(sheet, start, basis.left, step.rows, budget);
   if (hasFormula(step.rows)) setFormulas(sheet, start, basis.left, step.rows);
 }

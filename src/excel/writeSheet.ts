@@ -1,5 +1,7 @@
 // Makes one sheet from its plan, in phases that the batch runs for all sheets in turn: cells, table, formulas, look.
-import type { Area, CellBlock, CellFormat, CellWrite, PageSetup, SheetPlan } from '../workbook/plan';
+import type { Area, CellFormat, CellWrite, PageSetup, SheetPlan } from '../workbook/plan';
+import type { Budget } from './budget';
+import { cutRows } from './budget';
 import { formulaOf, hasFormula, literalOf } from './cellText';
 import { writeConditionals } from './writeConditionals';
 import { writeValidation } from './writeValidation';
@@ -8,21 +10,25 @@ function rangeOf(sheet: Excel.Worksheet, area: Area): Excel.Range {
   return sheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns);
 }
 
-function blockRange(sheet: Excel.Worksheet, block: CellBlock): Excel.Range {
-  return sheet.getRangeByIndexes(block.row, block.column, block.cells.length, block.cells[0]?.length ?? 1);
-}
-
 /** Office.js takes one value for a whole range, which its types do not say: thousands of equal cells stay a few bytes. */
 export function setNumberFormat(range: Excel.Range, format: string): void {
   range.numberFormat = format as unknown as string[][];
 }
 
+/** Writes the literal cells of a block (null and formulas are left alone), in as many pieces as its size needs. */
+export async function writeLiterals(sheet: Excel.Worksheet, row: number, column: number, cells: readonly (readonly CellWrite[])[], budget: Budget): Promise<void> {
+  for (const piece of cutRows(cells.map((line) => line.map(literalOf)))) {
+    await budget.spend(piece.characters);
+    sheet.getRangeByIndexes(row + piece.from, column, piece.rows.length, piece.rows[0]?.length ?? 1).values = [...piece.rows];
+  }
+}
+
 /** Phase 1: number formats first, so that text stays text; then all literal cells. */
-export function writeCells(sheet: Excel.Worksheet, plan: SheetPlan): void {
+export async function writeCells(sheet: Excel.Worksheet, plan: SheetPlan, budget: Budget): Promise<void> {
   for (const run of plan.formats) {
     if (run.format.numberFormat !== undefined) setNumberFormat(rangeOf(sheet, run.area), run.format.numberFormat);
   }
-  for (const block of plan.blocks) blockRange(sheet, block).values = block.cells.map((row) => row.map(literalOf));
+  for (const block of plan.blocks) await writeLiterals(sheet, block.row, block.column, block.cells, budget);
 }
 
 /** Phase 2: the table, over cells that already hold its header and data. */
