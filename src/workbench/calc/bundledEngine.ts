@@ -2,12 +2,12 @@
 // The engine's packages are written for bundlers, and test runners load hundreds of their files slowly or not at all.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FormulaEngine } from './formulaEngine';
 
 const ROOT = join(__dirname, '../../..');
-const SOURCES = ['formulaEngine.ts', 'criterionFunctions.ts', 'criterion.ts', 'textFunctions.ts'].map((name) => join(__dirname, name));
+const SOURCES = ['formulaEngine.ts', 'criterionFunctions.ts', 'criterion.ts', 'textFunctions.ts', 'bundledEngine.ts'].map((name) => join(__dirname, name));
 
 /** Starts an engine from the cached bundle; makes the bundle (0.3 s) when the sources or the engine's version changed. */
 export async function startBundledEngine(): Promise<FormulaEngine> {
@@ -27,7 +27,11 @@ function bundleFile(): string {
     execFileSync(join(ROOT, 'node_modules/.bin/esbuild'), [
       join(__dirname, 'formulaEngine.ts'), '--bundle', '--platform=node', '--format=cjs', '--log-level=error', `--outfile=${draft}`,
     ]);
+    writeFileSync(draft, readFileSync(draft, 'utf8').replace(DEFINED_FIELD, 'void (this.$1 = '));
     renameSync(draft, file);
   }
   return file;
 }
+
+/** The engine defines each field of each object through a helper; a plain assignment does the same in three quarters of the time of a whole calculation. */
+const DEFINED_FIELD = /_defineProperty\d*\(this, "([A-Za-z_$][\w$]*)", /g;

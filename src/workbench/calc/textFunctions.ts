@@ -1,4 +1,4 @@
-// SEARCH, TEXT and HYPERLINK for the engine where its own differ from Excel: wildcards, times that round up to midnight, the shown text.
+// SEARCH, SUBSTITUTE, TEXT and HYPERLINK for the engine where its own differ from Excel: wildcards, line breaks taken for blanks, times that round up to midnight, the shown text.
 import { BaseFunction, ErrorType, ErrorValueObject, NumberValueObject, StringValueObject, functionText } from '@univerjs/engine-formula';
 import type { ArrayValueObject, BaseValueObject } from '@univerjs/engine-formula';
 import { wildcardSource } from './criterion';
@@ -51,6 +51,16 @@ function search([wanted, within, start]: readonly BaseValueObject[]): BaseValueO
   return match ? NumberValueObject.create(from + match.index) : ErrorValueObject.create(ErrorType.VALUE);
 }
 
+function substitute([text, wanted, instead, which]: readonly BaseValueObject[]): BaseValueObject {
+  const [whole, old, fresh] = [asText(text), asText(wanted), asText(instead)];
+  if (!which) return StringValueObject.create(old === '' ? whole : whole.split(old).join(fresh));
+  const nth = Math.floor(Number(which.getValue()));
+  if (!(nth >= 1)) return ErrorValueObject.create(ErrorType.VALUE);
+  let at = old === '' ? -1 : whole.indexOf(old);
+  for (let n = 1; n < nth && at >= 0; n += 1) at = whole.indexOf(old, at + old.length);
+  return StringValueObject.create(at < 0 ? whole : whole.slice(0, at) + fresh + whole.slice(at + old.length));
+}
+
 function hyperlink([address, shown]: readonly BaseValueObject[]): BaseValueObject {
   if (!shown) return StringValueObject.create(asText(address));
   return shown.isNull() ? NumberValueObject.create(0) : shown;
@@ -74,6 +84,7 @@ export function textFunctions(): BaseFunction[] {
   const [EngineText] = functionText.find(([, name]) => name === 'TEXT') as [new (name: string) => BaseFunction, string];
   return [
     new ElementwiseFunction('SEARCH', 2, 3, search),
+    new ElementwiseFunction('SUBSTITUTE', 3, 4, substitute),
     new ElementwiseFunction('HYPERLINK', 1, 2, hyperlink),
     new ElementwiseFunction('TEXT', 2, 2, roundedForDates(new EngineText('TEXT'))),
   ];
