@@ -4,6 +4,8 @@ import { awardList } from '../core/awards/awardList';
 import { needsAlias } from '../core/awards/alias';
 import { rulesInWords } from '../core/awards/rulesInWords';
 import type { TieChoice } from '../core/contest/decisions';
+import type { FrozenDecision } from '../core/contest/frozenDecision';
+import { frozenReserves, frozenWinners, withFrozenDecisions } from '../core/contest/frozenDecision';
 import { decisions } from '../core/contest/decisions';
 import { resolveTie } from '../core/contest/resolveTie';
 import type { Standing } from '../core/contest/standing';
@@ -19,8 +21,10 @@ import { placeMadeSheet, stampLine } from '../workbook/sheets/madeSheet';
 import { standingsPlan } from '../workbook/standingsPlan';
 import { standingsSpec } from '../workbook/tables/standings';
 import { contestOf, judgesWhoScore } from './contestSituation';
+import { decisionInForce, decisionNotices } from './decisionRecord';
 import type { Job } from './job';
-import { rankingObstacles, standingRecords } from './rank';
+import { rulesNotices } from './judgingRules';
+import { rankingObstacles, standingRecords, unbrokenTies } from './rank';
 import type { Decision, Situation } from './runJob';
 import { runJob } from './runJob';
 import { tieAtQuota, tieInputProblems } from './tieProblems';
@@ -57,6 +61,38 @@ function stop(problems: readonly Problem[]): Decision<AwardsResults> {
   return { steps: [], changed: {}, problems, results: NOTHING, stopped: true, message: problems[0]?.message ?? text('', '') };
 }
 
+/** The list by the decision on record: places and scores as they were then. */
+function frozenList(frozen: FrozenDecision, { campaign }: Situation): Extract<AwardList, { kind: 'decided' }> {
+  const { rules } = contestOf(campaign);
+  const unitOf = new Map(campaign.entries.map(({ entryId, unitId }) => [entryId, unitId]));
+  const listed = (places: ReturnType<typeof frozenWinners>): Omit<Award, 'prize'>[] => places.map(({ entryId, blindNo, title, rank, shown }) => (
+    { entryId, blindNo, title, shown, rank: rank ?? 0, unitId: unitOf.get(entryId) ?? '', tied: frozen.places.filter((other) => other.rank === rank).length > 1 }
+  ));
+  const awards = listed(frozenWinners(frozen)).map((award) => ({ ...award, prize: rules.prize }));
+  return {
+    kind: 'decided', awards, reserve: listed(frozenReserves(frozen)), total: awards.length * rules.prize,
+    overBudget: (awards.length - rules.awardQuota) * rules.prize, seatsLeft: Math.max(rules.awardQuota - awards.length, 0),
+  };
+}
+
+/** Who decided when, and who withdrew since. */
+function recordLines(frozen: FrozenDecision): Text[] {
+  const { act, later } = frozen;
+  const day = (at: number, language: 'zh' | 'en'): string => formatMoment(at, language, 'full');
+  const why = act.reason === '' ? text('', '') : text(`，理由：${act.reason}`, `: ${act.reason}`);
+  const leaving = later.filter(({ outcome }) => outcome === 'withdrawn');
+  return [
+    text(`${act.by}于${day(act.at, 'zh')}评定（${act.actId}，指纹${act.fingerprint}）${why.zh}。`, `Decided by ${act.by}, ${day(act.at, 'en')} (${act.actId}, fingerprint ${act.fingerprint})${why.en}.`),
+    ...leaving.map((ruling) => {
+      const next = later.find(({ actId, outcome }) => actId === ruling.actId && outcome === 'movedUp');
+      return text(
+        `《${ruling.title}》退出${next ? `，《${next.title}》递补` : ''}（${ruling.by}，${day(ruling.at, 'zh')}）：${ruling.reason}。`,
+        `“${ruling.title}” withdrew${next ? `, “${next.title}” moved up` : ''} (${ruling.by}, ${day(ruling.at, 'en')}): ${ruling.reason}.`,
+      );
+    }),
+  ];
+}
+
 function notRanked(standings: readonly Standing[]): Problem[] {
   return standings.filter(({ rank, decision }) => rank === null && decision === 'undecided').map(({ entryId, blindNo, count }) => ({
     code: 'not-ranked', table: 'Standings', row: entryId, found: String(count), expected: text('足够的有效评分', 'enough scores'),
@@ -71,6 +107,7 @@ function paragraphs({ campaign }: Situation, standings: readonly Standing[], lis
   const differently = standings.filter((standing) => standing.differently && standing.decision === 'award').map(({ entryId }) => entryId);
   const rules = rulesInWords(contest.rules, contest.criteria, contest.judges.length).map((line, index) => text(`${index + 1}. ${line.zh}`, `${index + 1}. ${line.en}`));
   const exceptions = differently.length > 0 ? [text(`${numbers(differently)}有效评分不足，按平均分计。`, `${numbers(differently)}: too few scores to trim, plain mean.`)] : [];
+  const frozen = decisionInForce({ campaign });
   const bySeed = seed ? text(`，抽签种子“${seed}”`, `, seed “${seed}”`) : text('', '');
   return [
     { heading: text('评审规则', 'Rules of judging'), lines: [...rules, ...exceptions] },
@@ -78,6 +115,7 @@ function paragraphs({ campaign }: Situation, standings: readonly Standing[], lis
       `获奖线上并列的${numbers(tie.contested)}${CHOICES[tie.choice].zh}${bySeed.zh}。理由：${tie.reason}`,
       `Tied across the line, ${numbers(tie.contested)}: ${CHOICES[tie.choice].en}${bySeed.en}. Reason: ${tie.reason}`,
     )] }] : []),
+    ...(frozen ? [{ heading: text('决定记录', 'On record'), lines: recordLines(frozen) }] : []),
     ...(list.reserve.length > 0 ? [{ heading: text('候补', 'Reserve'), lines: [text(
       list.reserve.map(({ rank, title, shown }) => `第${rank}名《${title}》${shown}分`).join('；'),
       list.reserve.map(({ rank, title, shown }) => `${rank}. “${title}” ${shown}`).join('; '),
@@ -109,13 +147,17 @@ export function decideAwards(situation: Situation, input: AwardsInput): Decision
   if (stopping.length > 0) return stop(stopping);
   const contest = contestOf(campaign);
   const computed = computeStandings(contest);
+  const frozen = decisionInForce(situation);
+  const unbroken = frozen ? [] : unbrokenTies(computed, contest.rules);
+  if (unbroken.length > 0) return stop(unbroken);
   const ranked = computed.filter(({ rank }) => rank !== null);
   const decision = decisions(ranked, contest.rules, campaign.settings.reserve);
-  if (decision.kind === 'tie' && input.tie === undefined) return stop([tieAtQuota(decision, computed)]);
-  const resolves = decision.kind === 'tie' && input.tie !== undefined;
-  const resolution = { choice: input.tie ?? 'fewer', seed: input.seed };
-  const standings = resolves ? resolveTie(computed, contest.rules, resolution, campaign.settings.reserve) : computed;
-  const list = awardList(standings.filter(({ rank }) => rank !== null), contest.rules);
+  const choice = frozen ? (frozen.act.tie ?? undefined) : input.tie;
+  const seed = frozen ? frozen.act.seed : input.seed;
+  if (!frozen && decision.kind === 'tie' && choice === undefined) return stop([tieAtQuota(decision, computed)]);
+  const resolves = !frozen && decision.kind === 'tie' && choice !== undefined;
+  const standings = frozen ? withFrozenDecisions(computed, frozen) : resolves ? resolveTie(computed, contest.rules, { choice, seed }, campaign.settings.reserve) : computed;
+  const list = frozen ? frozenList(frozen, situation) : awardList(standings.filter(({ rank }) => rank !== null), contest.rules);
   if (list.kind === 'open' || list.awards.length === 0) {
     return stop([{ code: 'no-awards', table: 'Standings', expected: text('至少一个获奖故事', 'at least one winner'), found: '', message: text('还没有可以获奖的故事：请先补齐评分并计算排名。', 'No story can win yet: complete the scores and compute the ranking first.') }]);
   }
@@ -128,21 +170,35 @@ export function decideAwards(situation: Situation, input: AwardsInput): Decision
       storyteller: needsAlias(entryOf.get(award.entryId)?.category ?? '') ? alias : (entryOf.get(award.entryId)?.storyteller ?? ''),
     })),
     reserve: list.reserve.map(({ entryId }) => entryId), total: list.total, overBudget: list.overBudget,
-    tie: resolves && decision.kind === 'tie' && input.tie ? { choice: input.tie, contested: decision.contested, reason: input.reason ?? '' } : null,
+    tie: frozen ? frozenTie(frozen) : resolves && decision.kind === 'tie' ? { choice, contested: decision.contested, reason: input.reason ?? '' } : null,
   };
-  const sheet = awardsSheet(pageOf(situation, standings, list, results, input.seed), language);
+  const sheet = awardsSheet(pageOf(situation, standings, list, results, seed), language);
   const placing = placeMadeSheet(snapshot, { key: 'awards', sheet }, now, language);
   const plan = standingsPlan({ snapshot, judges: judgesWhoScore(campaign), criteria: campaign.criteria, method: contest.rules.method, language, records: standingRecords(standings, situation), after: snapshot.tables['Criteria']?.sheet });
   if (plan.problems.length > 0) return stop(plan.problems);
-  const unused = !resolves && input.tie !== undefined ? [noTie(input.tie)] : [];
+  const unused = frozen && input.tie !== undefined ? [onRecord(frozen, input.tie)] : !resolves && input.tie !== undefined ? [noTie(input.tie)] : [];
   const chosen = results.tie ? text(`（并列：${CHOICES[results.tie.choice].zh}，${results.tie.reason}）`, ` (tie: ${CHOICES[results.tie.choice].en}, ${results.tie.reason})`) : text('', '');
   return {
     steps: [...plan.steps, ...placing.steps, { kind: 'activate', sheet: sheet.name }],
     changed: { Awards: { added: results.winners.length, updated: 0 }, ...(plan.added + plan.updated > 0 && { Standings: { added: plan.added, updated: plan.updated } }) },
-    notices: [...notRanked(standings), ...unused, ...placing.notices],
+    notices: [...decisionNotices(computed, situation), ...rulesNotices(campaign, language), ...(frozen ? [] : notRanked(standings)), ...unused, ...placing.notices],
     results,
     preview: { added: results.winners.map(({ entryId, rank, title, unit }) => ({ table: 'Awards', row: entryId, summary: `${rank}　${title}（${unit}）` })), changed: plan.changes, unchanged: 0 },
     message: text(`获奖名单已生成：${results.winners.length} 个故事，奖金共 ${list.total} 元${chosen.zh}。`, `The award list is made: ${results.winners.length} stories, ${list.total} yuan in all${chosen.en}.`),
+  };
+}
+
+/** The tie that the decision on record resolved: those at the line's rank. */
+function frozenTie({ act, places }: FrozenDecision): AwardsResults['tie'] {
+  if (!act.tie) return null;
+  const line = act.tie === 'fewer' ? places.find(({ decided }) => decided === 'reserve')?.rank : places.filter(({ decided }) => decided === 'award').at(-1)?.rank;
+  return { choice: act.tie, contested: places.filter(({ rank }) => rank === line).map(({ entryId }) => entryId), reason: act.reason };
+}
+
+function onRecord({ act }: FrozenDecision, choice: TieChoice): Problem {
+  return {
+    code: 'already-decided', table: 'Decisions', row: act.actId, expected: text('尚未评定', 'no decision yet'), found: choice,
+    message: text(`名单以已记录的评定 ${act.actId} 为准，所给的处理方式没有用到。`, `The list follows decision ${act.actId} on record; the choice was not used.`),
   };
 }
 

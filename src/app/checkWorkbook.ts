@@ -1,12 +1,13 @@
 // Check the whole workbook and write nothing: what cannot be read, what contradicts itself, and whether formulas and rules agree.
 import { checkCriteria } from '../core/contest/checkCriteria';
 import { checkScores } from '../core/contest/checkScores';
+import { computeStandings } from '../core/contest/standings';
 import type { Problem } from '../core/problem';
 import { checkRoster } from '../core/roster/checkRoster';
 import { text } from '../core/text';
 import { readRows } from '../workbook/rows';
 import type { TableSpec } from '../workbook/spec';
-import { FIXED_TABLES } from '../workbook/tables/registry';
+import { FIXED_TABLES, LATER_TABLES } from '../workbook/tables/registry';
 import { scoreTableName } from '../workbook/tables/scoreSheet';
 import { TRACKER } from '../workbook/tables/tracker';
 import { trackerDifference } from '../workbook/trackerKeys';
@@ -15,7 +16,9 @@ import { checkRegisters } from './checkRegisters';
 import { compareStandings } from './compareStandings';
 import { compareTracker } from './compareTracker';
 import { contestOf, rulesOf } from './contestSituation';
+import { decisionNotices } from './decisionRecord';
 import type { Job } from './job';
+import { rulesNotices } from './judgingRules';
 import { overwrittenFormulas } from './overwrittenFormulas';
 import { runJob, type Decision, type Situation } from './runJob';
 import { tableIn } from './tableIn';
@@ -34,7 +37,7 @@ const NOTHING: CheckResults = { tables: 0, rows: 0, agree: false, compared: 0, d
 
 /** Every table of this workbook, score sheets included. */
 function specsOf({ campaign }: Situation): TableSpec[] {
-  const names = [...FIXED_TABLES.map(({ name }) => name), ...campaign.judgesWithSheet.map(scoreTableName)];
+  const names = [...[...FIXED_TABLES, ...LATER_TABLES].map(({ name }) => name), ...campaign.judgesWithSheet.map(scoreTableName)];
   return names.map((name) => campaign.spec(name));
 }
 
@@ -68,10 +71,14 @@ function rosterFindings({ campaign }: Situation): { problems: Problem[]; notices
   return { problems: all.filter(({ code }) => code !== 'count-short'), notices: all.filter(({ code }) => code === 'count-short') };
 }
 
-function contestFindings({ campaign }: Situation): { problems: readonly Problem[]; notices: readonly Problem[] } {
+function contestFindings(situation: Situation): { problems: readonly Problem[]; notices: readonly Problem[] } {
+  const { campaign, language } = situation;
   const rules = checkCriteria(campaign.criteria, rulesOf(campaign));
   if (rules.length > 0 || campaign.judgesWithSheet.length === 0) return { problems: rules, notices: [] };
-  return checkScores(contestOf(campaign));
+  const contest = contestOf(campaign);
+  const check = checkScores(contest);
+  const record = campaign.rulings.length > 0 ? [...decisionNotices(computeStandings(contest), situation), ...rulesNotices(campaign, language)] : [];
+  return { problems: check.problems, notices: [...record, ...check.notices] };
 }
 
 interface Agreement {

@@ -2,6 +2,7 @@
 import { checkCriteria } from '../core/contest/checkCriteria';
 import type { ContestRules, Judge } from '../core/contest/contest';
 import type { ContestInput } from '../core/contest/standings';
+import { tieToken } from '../core/contest/tieChain';
 import type { Problem } from '../core/problem';
 import type { Campaign } from '../workbook/campaign';
 import type { Situation } from './runJob';
@@ -16,7 +17,7 @@ export function judgesWhoScore(campaign: Campaign): Judge[] {
 
 /** The rules with the tie-break as criterion ids: people may also have written the criteria's names. */
 export function rulesOf(campaign: Campaign): ContestRules {
-  const idOf = (word: string): string => campaign.criteria.find(({ criterionId, name }) => criterionId === word || name === word)?.criterionId ?? word;
+  const idOf = (word: string): string => campaign.criteria.find(({ criterionId, name }) => criterionId === word || name === word)?.criterionId ?? tieToken(word) ?? word;
   return { ...campaign.settings.rules, tieBreak: campaign.settings.rules.tieBreak.map(idOf) };
 }
 

@@ -13,7 +13,11 @@ import { standingsSpec } from '../workbook/tables/standings';
 import { readRows } from '../workbook/rows';
 import type { StandingRecord } from '../workbook/standingRows';
 import { standingsPlan } from '../workbook/standingsPlan';
+import { settledRules } from '../core/contest/ruling';
+import { NO_ENTRY, recordAct } from './decisionRecord';
+import { hasAnyScore } from './fixRules';
 import type { Job } from './job';
+import { rulesContent, rulesFingerprint, rulesNotices } from './judgingRules';
 import { isJudgeCount, judgeTabObstacles, sheetTaken } from './judgeTabObstacles';
 import type { Decision, Situation } from './runJob';
 import { runJob } from './runJob';
@@ -95,12 +99,14 @@ export function decideJudgeTabs(situation: Situation, input: MakeJudgeTabsInput)
     results.push({ judgeId: judge.judgeId, name: judge.name, sheet: after ?? '', entries, made: !table });
   }
   const plan = standingsPlan({ snapshot, judges, criteria: campaign.criteria, method: campaign.settings.rules.method, language, records: records(situation), after });
-  const stopping = [...problems, ...plan.problems];
+  const fixed = fixedRules(situation);
+  const stopping = [...problems, ...plan.problems, ...fixed.problems];
   if (stopping.length > 0) return stop(stopping);
+  if (fixed.steps.length > 0) changed['Decisions'] = { added: 1, updated: 0 };
   if (plan.steps.length > 0) changed['Standings'] = { added: plan.added, updated: plan.updated };
   const made = results.filter((result) => result.made).length;
   return {
-    steps: [...steps, ...plan.steps], changed, results: { judges: results },
+    steps: [...steps, ...plan.steps, ...fixed.steps], changed, notices: rulesNotices(campaign, language), results: { judges: results },
     preview: {
       added: results.filter((result) => result.made).map(({ judgeId, name, sheet }) => ({ table: scoreTableName(judgeId), row: judgeId, summary: `${name}　${sheet}　${entries}` })),
       changed: plan.changes, unchanged: results.length - made,
@@ -110,6 +116,14 @@ export function decideJudgeTabs(situation: Situation, input: MakeJudgeTabsInput)
       `${made} score sheets made; ${results.length} judges, ${entries} stories. Hand each judge the sheet, or import the scores.`,
     ),
   };
+}
+
+/** The rules go on record with the first sheets, before anyone can score. Sheets that have scores already are past that. */
+function fixedRules(situation: Situation): { steps: readonly PlanStep[]; problems: readonly Problem[] } {
+  const { campaign, language } = situation;
+  if (settledRules(campaign.rulings) || hasAnyScore(situation)) return { steps: [], problems: [] };
+  const reason = text('生成评分表时自动登记，早于评分', 'Recorded when the score sheets were made, before scoring')[language];
+  return recordAct(situation, { act: 'rules', by: '', reason, content: rulesContent(campaign, language), fingerprint: rulesFingerprint(campaign, language) }, [NO_ENTRY]);
 }
 
 function stop(problems: readonly Problem[]): Decision<MakeJudgeTabsResults> {

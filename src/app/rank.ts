@@ -4,6 +4,7 @@ import type { ContestRules } from '../core/contest/contest';
 import type { TieOption } from '../core/contest/decisions';
 import { decisions } from '../core/contest/decisions';
 import { explain } from '../core/contest/explain';
+import { withFrozenDecisions } from '../core/contest/frozenDecision';
 import type { Alternative } from '../core/contest/robustness';
 import { robustness } from '../core/contest/robustness';
 import type { Standing } from '../core/contest/standing';
@@ -17,7 +18,9 @@ import type { StandingRecord } from '../workbook/standingRows';
 import { standingsPlan } from '../workbook/standingsPlan';
 import { standingsSpec } from '../workbook/tables/standings';
 import { contestCellProblems, contestOf, judgesWhoScore, ruleProblems, rulesOf } from './contestSituation';
+import { decisionInForce, decisionNotices } from './decisionRecord';
 import type { Job } from './job';
+import { rulesNotices } from './judgingRules';
 import type { Decision, Situation } from './runJob';
 import { runJob } from './runJob';
 
@@ -96,6 +99,17 @@ export function rankingObstacles(situation: Situation): Problem[] {
   return problems;
 }
 
+/** R-1: places that no two may share need a chain that leaves no tie. */
+export function unbrokenTies(standings: readonly Standing[], { method }: Pick<ContestRules, 'method'>): Problem[] {
+  const tied = method === 'ordinal' ? standings.filter((standing) => standing.tied) : [];
+  if (tied.length === 0) return [];
+  const numbers = tied.map(({ blindNo }) => blindNo).join('、');
+  return [{
+    code: 'tie-break-incomplete', table: 'Settings', row: 'tieBreak', found: numbers, expected: text('分出全部先后的同分比较顺序', 'a chain that leaves no tie'),
+    message: text(`规则不许并列，但${numbers}号按现有比较顺序仍相同：请在“同分比较顺序”末尾加“抽签:种子”，或改用允许并列的名次办法。`, `The rules allow no ties, but no. ${numbers} are still equal: end the tie-break order with “lots:seed”, or choose a method that allows ties.`),
+  }];
+}
+
 function differently(standings: readonly Standing[]): Problem[] {
   return standings.filter((standing) => standing.differently && standing.rank !== null).map(({ entryId, blindNo, count }) => ({
     code: 'computed-differently', table: 'Standings', row: entryId, found: String(count), expected: text('足够去掉最高最低分的评分数', 'enough scores to trim'),
@@ -123,34 +137,44 @@ export function decideRanking(situation: Situation): Decision<RankResults> {
     ({ steps: [], changed: {}, problems, results: NOTHING, stopped: true, message: problems[0]?.message ?? text('', '') });
   if (stopping.length > 0) return stop(stopping);
   const contest = contestOf(campaign);
-  const standings = computeStandings(contest);
+  const computed = computeStandings(contest);
+  const open = unbrokenTies(computed, contest.rules);
+  if (open.length > 0) return stop(open);
+  const frozen = decisionInForce(situation);
+  const standings = withFrozenDecisions(computed, frozen);
   const plan = standingsPlan({
     snapshot, judges: judgesWhoScore(campaign), criteria: campaign.criteria, method: campaign.settings.rules.method, language,
     records: standingRecords(standings, situation), after: snapshot.tables['Criteria']?.sheet,
   });
   if (plan.problems.length > 0) return stop(plan.problems);
   const check = checkScores(contest);
-  const results = resultsOf(standings, situation);
+  const fresh = resultsOf(computed, situation);
+  const results = frozen ? { ...fresh, standings: rankedStories(standings, situation), tie: null } : fresh;
   return {
     steps: plan.steps,
     changed: plan.added + plan.updated > 0 ? { Standings: { added: plan.added, updated: plan.updated } } : {},
-    notices: [...contestCellProblems(situation), ...check.problems, ...check.notices, ...differently(standings), ...sensitive(results.alternatives, standings)],
+    notices: [...decisionNotices(computed, situation), ...rulesNotices(campaign, language), ...contestCellProblems(situation), ...check.problems, ...check.notices, ...differently(standings), ...sensitive(results.alternatives, standings)],
     results,
     preview: { added: [], changed: plan.changes, unchanged: standings.length - plan.added - plan.updated },
     message: messageOf(standings, results),
   };
 }
 
-function resultsOf(standings: readonly Standing[], { campaign, language }: Situation): RankResults {
+function rankedStories(standings: readonly Standing[], { campaign, language }: Situation): RankedStory[] {
   const nameOf = unitNames(campaign);
+  return standings.map((standing) => ({
+    entryId: standing.entryId, blindNo: standing.blindNo, unit: nameOf(standing.unitId), title: standing.title, scores: standing.subtotals,
+    score: standing.score, shown: standing.shown, rank: standing.rank, tied: standing.tied, decision: standing.decision, why: explain(standing, standings, language),
+  }));
+}
+
+function resultsOf(standings: readonly Standing[], situation: Situation): RankResults {
+  const { campaign } = situation;
   const rules = rulesOf(campaign);
   const ranked = standings.filter(({ rank }) => rank !== null);
   const decision = decisions(ranked, rules, campaign.settings.reserve);
   return {
-    standings: standings.map((standing) => ({
-      entryId: standing.entryId, blindNo: standing.blindNo, unit: nameOf(standing.unitId), title: standing.title, scores: standing.subtotals,
-      score: standing.score, shown: standing.shown, rank: standing.rank, tied: standing.tied, decision: standing.decision, why: explain(standing, standings, language),
-    })),
+    standings: rankedStories(standings, situation),
     rules,
     tie: decision.kind === 'tie' ? { contested: decision.contested, seatsLeft: decision.seatsLeft, choices: decision.choices } : null,
     undecided: standings.filter(({ rank, decision: decided }) => rank === null && decided === 'undecided').map(({ entryId }) => entryId),

@@ -1,5 +1,6 @@
 // The whole campaign out of a snapshot: all tables decoded, every unreadable place named. Decides nothing.
 import type { Criterion, Entry, Judge, Score } from '../core/contest/contest';
+import type { Ruling } from '../core/contest/ruling';
 import type { Problem } from '../core/problem';
 import type { Receipt } from '../core/receipts/receipt';
 import type { Exception, Requirement } from '../core/requirements/requirement';
@@ -9,10 +10,11 @@ import { text } from '../core/text';
 import { readCriteria, readEntries, readJudges, readScores } from './codecs/readContest';
 import { readExceptions, readReceipts, readRequirements, readUnits } from './codecs/readReports';
 import { readSettings } from './codecs/readSettings';
+import { readRulings } from './codecs/rulings';
 import { missingColumns } from './rows';
 import type { TableSnapshot, WorkbookSnapshot } from './snapshot';
 import type { TableSpec } from './spec';
-import { FIXED_TABLES, specFinder } from './tables/registry';
+import { FIXED_TABLES, LATER_TABLES, specFinder } from './tables/registry';
 import { SCORE_TABLE_PREFIX, scoreTableName } from './tables/scoreSheet';
 
 export interface Campaign {
@@ -28,6 +30,8 @@ export interface Campaign {
   readonly scores: readonly Score[];
   /** Judges whose score sheet exists. */
   readonly judgesWithSheet: readonly string[];
+  /** What was settled about the contest so far; empty in workbooks without the table. */
+  readonly rulings: readonly Ruling[];
   /** The spec of any table of this workbook, with its judges and criteria. */
   readonly spec: (table: string) => TableSpec;
 }
@@ -64,6 +68,7 @@ export function readCampaign(snapshot: WorkbookSnapshot): CampaignReading {
     if (spec.name === STANDINGS) return [];
     return table ? missingColumns(spec, table) : [missingTable(spec)];
   });
+  structural.push(...LATER_TABLES.flatMap((spec) => { const table = snapshot.tables[spec.name]; return table ? missingColumns(spec, table) : []; }));
   if (structural.length > 0) return { kind: 'broken', problems: structural };
 
   const problems: Problem[] = [];
@@ -99,6 +104,7 @@ export function readCampaign(snapshot: WorkbookSnapshot): CampaignReading {
       entries: readEntries(table('Entries'), problems),
       scores: withSheet.flatMap((judge) => readScores(table(scoreTableName(judge.judgeId)), judge, criteria, settings.language, problems)),
       judgesWithSheet: withSheet.map((judge) => judge.judgeId),
+      rulings: snapshot.tables['Decisions'] ? readRulings(table('Decisions'), problems) : [],
     },
   };
 }

@@ -43,7 +43,16 @@ export const LABELS = {
     modified: text('并列取后（1334）', 'Modified (1334)'),
     dense: text('并列不占位（1223）', 'Dense (1223)'),
     fractional: text('并列取平均（1 2.5 2.5 4）', 'Fractional (1 2.5 2.5 4)'),
+    ordinal: text('不得并列（1234）', 'Ordinal (1234)'),
   },
+  act: { rules: text('规则确定', 'Rules fixed'), decide: text('评定', 'Decided'), withdraw: text('退出递补', 'Withdrawal') },
+  outcome: {
+    award: text('获奖', 'Award'),
+    reserve: text('候补', 'Reserve'),
+    withdrawn: text('退出', 'Withdrawn'),
+    movedUp: text('递补获奖', 'Moved up'),
+  },
+  tie: { more: text('全部获奖', 'All win'), fewer: text('均不获奖', 'None wins'), lots: text('抽签', 'Lots') },
 } as const satisfies Record<string, Record<string, Text>>;
 
 export type LabelSet = keyof typeof LABELS;

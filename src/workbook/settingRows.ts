@@ -38,7 +38,7 @@ export const SETTING_ROWS: readonly SettingRow[] = [
   whole('decimals', 0, 6, text('小数位数', 'Decimals'), text('四舍五入后的得分决定名次', 'The rounded, shown score decides places')),
   choice('shownDecides', 'yesNo', text('按显示分定名次', 'Shown score decides'), text('“否”则按未取整的得分', 'No = the unrounded score decides')),
   choice('rankingMethod', 'ranking', text('并列占位', 'Ranking method'), text('', '')),
-  row('tieBreak', 'list', text('同分比较顺序', 'Tie-break order'), text('标准编号，用“、”隔开；留空则同分并列', 'Criterion IDs separated by 、; empty = ties stay tied'), { optional: true }),
+  row('tieBreak', 'list', text('同分比较顺序', 'Tie-break order'), text('标准编号或名称、最高分、两两比较、抽签:种子，用“、”隔开；留空则同分并列', 'Criterion IDs, highest score, head-to-head, lots:seed, separated by 、; empty = ties stay tied'), { optional: true }),
   whole('minimumScores', 1, 99, text('最少有效评委', 'Minimum of scores'), text('不足此数的故事为待定，不排名', 'Entries with fewer scores stay undecided')),
   whole('awardQuota', 1, 999, text('获奖名额', 'Awards'), text('', '')),
   whole('prize', 0, 1000000, text('每名奖金（元）', 'Prize (yuan)'), text('', '')),

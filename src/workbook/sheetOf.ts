@@ -123,7 +123,7 @@ export function sheetOf(spec: TableSpec, records: readonly RowRecord[], words: F
     tabColor: spec.tabColor,
     gridlines: false,
     columnWidths: spec.columns.map((column) => (column.hidden ? 0 : column.width)),
-    rowHeights: [[0, 1, 30], [1, 1, 18], [2, 1, spec.headline ? 22 : 6], [HEADER_ROW, 1, 32], [BODY_ROW, body.length, spec.columns.some((column) => column.type === 'longText') ? 36 : 20]],
+    rowHeights: [[0, 1, 30], [1, 1, 18], [2, 1, spec.headline ? 22 : 6], [HEADER_ROW, 1, 32], [BODY_ROW, body.length, spec.rowHeight ?? (spec.columns.some((column) => column.type === 'longText') ? 36 : 20)]],
     blocks: [
       { row: 0, column: titleColumn(spec), cells: [[spec.title[language]]] },
       { row: 1, column: titleColumn(spec), cells: [[spec.guide[language]]] },

@@ -74,6 +74,8 @@ export interface TableSpec {
   readonly landscape: boolean;
   /** Columns frozen at the left. */
   readonly frozen: number;
+  /** Points, for a body whose wrapped texts need more than two lines. */
+  readonly rowHeight?: number;
 }
 
 export function columnOf(spec: TableSpec, key: string): ColumnSpec {

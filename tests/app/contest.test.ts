@@ -254,7 +254,7 @@ describe('awards', () => {
 
   it('says when the choice was not needed, and when a story still waits for scores (S-5)', () => {
     expect(codes(decideAwards(situationOf(ranked), { tie: 'more', reason: 'x' }).notices)).toEqual(['no-tie']);
-    expect(codes(decideAwards(situationOf(withSetting(ranked, 'minimumScores', 6)), {}).notices)).toEqual(['not-ranked']);
+    expect(codes(decideAwards(situationOf(withSetting(ranked, 'minimumScores', 6)), {}).notices)).toEqual(['rules-changed', 'not-ranked']);
   });
 
   it('keeps the former list when people typed in it', () => {

@@ -1,5 +1,6 @@
 // The rules of judging as sentences, printed with the result so that everyone can check it. Computes nothing.
 import type { ContestRules, Criterion, RankingMethod } from '../contest/contest';
+import { tieStep, tieStepInWords } from '../contest/tieChain';
 import type { Text } from '../text';
 import { text } from '../text';
 
@@ -8,6 +9,7 @@ const METHODS: Readonly<Record<RankingMethod, Text>> = {
   modified: text('并列者取其中靠后的名次（1、3、3、4）', 'equal places take the last of their ranks (1, 3, 3, 4)'),
   dense: text('并列者不占用后面的名次（1、2、2、3）', 'equal places share a rank and none is skipped (1, 2, 2, 3)'),
   fractional: text('并列者取名次的平均（1、2.5、2.5、4）', 'equal places take the mean of their ranks (1, 2.5, 2.5, 4)'),
+  ordinal: text('不得并列（1、2、3、4）', 'no two share a rank (1, 2, 3, 4)'),
 };
 
 function aggregateInWords(rules: ContestRules): Text {
@@ -21,12 +23,15 @@ function aggregateInWords(rules: ContestRules): Text {
 }
 
 function placesInWords(rules: ContestRules, criteria: readonly Criterion[]): Text {
-  const names = rules.tieBreak.map((id) => criteria.find(({ criterionId }) => criterionId === id)?.name ?? id);
+  const steps = rules.tieBreak.map((token) => {
+    const step = tieStep(token, criteria);
+    return step ? tieStepInWords(step) : text(token, token);
+  });
   const value = rules.shownDecides
     ? text(`得分四舍五入保留${rules.decimals}位小数，以此定名次`, `Scores are rounded half up to ${rules.decimals} decimals, and the rounded score decides places`)
     : text(`按未取整的得分定名次，显示保留${rules.decimals}位小数`, `The unrounded score decides places; ${rules.decimals} decimals are shown`);
-  const ties = names.length > 0
-    ? text(`同分的依次比较${names.map((name) => `“${name}”`).join('、')}的平均分，仍相同的并列`, `equal scores are told apart by the mean of ${names.join(', then ')}, and stay tied when these are equal too`)
+  const ties = steps.length > 0
+    ? text(`同分的依次比较${steps.map(({ zh }) => zh).join('、')}，仍相同的并列`, `equal scores are told apart by ${steps.map(({ en }) => en).join(', then ')}, and stay tied when these are equal too`)
     : text('同分的并列', 'equal scores stay tied');
   return text(`${value.zh}；${ties.zh}；${METHODS[rules.method].zh}。`, `${value.en}; ${ties.en}; ${METHODS[rules.method].en}.`);
 }

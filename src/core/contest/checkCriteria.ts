@@ -4,6 +4,7 @@ import type { Text } from '../text';
 import { text } from '../text';
 import type { ContestRules, Criterion } from './contest';
 import { compare, fromDecimal, isDecimal, sum, toDecimal } from './exact';
+import { tieStep } from './tieChain';
 
 /**
  * Every fault of the criteria and of the rules that refer to them: no criteria, names missing or twice, numbers that are
@@ -23,11 +24,11 @@ export function checkCriteria(criteria: readonly Criterion[], rules: Pick<Contes
     }
   }
   for (const id of rules.tieBreak) {
-    if (criteria.some((criterion) => criterion.criterionId === id)) continue;
+    if (tieStep(id, criteria)) continue;
     problems.push({
       code: 'unknown-criterion', table: 'Settings', found: id,
       expected: text(criteria.map((criterion) => criterion.name).join('、'), criteria.map((criterion) => criterion.name).join(', ')),
-      message: text(`同分排序依据“${id}”不是评分标准中的一项：请在设置中改正。`, `The tie-break “${id}” is none of the criteria: correct it in the settings.`),
+      message: text(`同分排序依据“${id}”不是评分标准中的一项，也不是“最高分”“两两比较”“抽签:种子”：请在设置中改正。`, `The tie-break “${id}” is none of the criteria, nor highest score, head-to-head or lots:seed: correct it in the settings.`),
     });
   }
   return problems;

@@ -44,8 +44,8 @@ export interface Score {
 
 /** mean 平均分 · trimmed 去掉一个最高分和一个最低分 · median 中位数 */
 export type Aggregate = 'mean' | 'trimmed' | 'median';
-/** 1224 · 1334 · 1223 · 1 2.5 2.5 4 */
-export type RankingMethod = 'competition' | 'modified' | 'dense' | 'fractional';
+/** 1224 · 1334 · 1223 · 1 2.5 2.5 4 · 1234, only with a chain that leaves no tie */
+export type RankingMethod = 'competition' | 'modified' | 'dense' | 'fractional' | 'ordinal';
 
 export interface ContestRules {
   readonly aggregate: Aggregate;
@@ -56,7 +56,7 @@ export interface ContestRules {
   /** True: the shown score decides places (default); false: full precision. */
   readonly shownDecides: boolean;
   readonly method: RankingMethod;
-  /** criterionIds in order, then stays tied. */
+  /** The chain in order: criterionIds or the steps of tieChain.ts (“#high”, “#pairwise”, “#lots:seed”); then stays tied. */
   readonly tieBreak: readonly string[];
   /** Fewer scores than this: 待定, not ranked (S-5). */
   readonly minimumScores: number;

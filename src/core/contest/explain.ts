@@ -69,6 +69,9 @@ function neighbour(standing: Standing, standings: readonly Standing[]): Text[] {
   const mine = standing.tieBreak[index];
   const theirs = other.tieBreak[index];
   if (!mine || !theirs) return [];
+  if (mine.criterionId.startsWith('#lots:')) {
+    return [ahead ? text(`与第${otherRank}名同分，${mine.name}在前`, `same score as rank ${otherRank}, drawn first by lot`) : text(`与第${otherRank}名同分，${mine.name}在后`, `same score as rank ${otherRank}, drawn after it by lot`)];
+  }
   const sign = ahead ? '>' : '<';
   const [left, right] = apart(mine.exact, theirs.exact);
   return [text(

@@ -13,11 +13,13 @@ const RANK_OF: Readonly<Record<RankingMethod, (first: number, last: number, grou
   modified: (_first, last) => last,
   dense: (_first, _last, groupsBefore) => groupsBefore + 1,
   fractional: (first, last) => (first + last) / 2,
+  ordinal: (first) => first,
 };
 
 /**
  * The place of each key, in the keys' own order. `better` is negative when a stands before b and 0 when they tie.
  * Example: 90, 85, 85, 80 → competition 1 2 2 4, modified 1 3 3 4, dense 1 2 2 3, fractional 1 2.5 2.5 4.
+ * Ordinal needs keys that are all different (R-1): the caller refuses others, here they stay tied.
  */
 export function rankKeys<Key>(keys: readonly Key[], better: (a: Key, b: Key) => number, method: RankingMethod): Place[] {
   const order = keys.map((key, index) => ({ key, index })).sort((a, b) => better(a.key, b.key));

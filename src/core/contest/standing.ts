@@ -4,8 +4,9 @@ import type { Aggregate } from './contest';
 /** award 获奖 · reserve 候补 · none 未获奖 · undecided 待定 · ineligible 不参评 */
 export type Decided = 'award' | 'reserve' | 'none' | 'undecided' | 'ineligible';
 
-/** The mean that one tie-break criterion has over the judges that count, trimmed ones too. */
+/** What one step of the tie-break chain says; for a criterion its mean over the judges that count, trimmed ones too. */
 export interface TieBreakValue {
+  /** criterionId, or the token of another step. */
   readonly criterionId: string;
   readonly name: string;
   /** Decimal text with at most 6 decimals; '' when no score counts. */
@@ -35,6 +36,7 @@ export interface Standing {
   readonly rank: number | null;
   readonly tied: boolean;
   readonly decision: Decided;
+  /** In the order of the chain; empty when the entry takes no place. */
   readonly tieBreak: readonly TieBreakValue[];
   readonly used: Aggregate;
   /** Trimming was agreed on, but this entry is a plain mean for want of scores (S-4). */

@@ -1,14 +1,16 @@
 // From scores to places: aggregates, tie-breaks, ranks and who stands above the cut-off. Knows no workbook and no display.
 import { aggregate } from './aggregate';
 import { compareNumbers } from './blindNumber';
-import type { ContestRules, Criterion, Entry } from './contest';
+import type { ContestRules, Entry } from './contest';
 import { RESERVE_PLACES, cutOff } from './cutOff';
 import type { Exact } from './exact';
-import { compare, fromDecimal, mean, roundHalfUp, toDecimal, toExactText } from './exact';
+import { compare, fromDecimal, roundHalfUp, toDecimal, toExactText } from './exact';
 import { rankKeys } from './rank';
 import type { Ballot, Contest } from './scoreTable';
 import { createScoreTable } from './scoreTable';
 import type { Standing, TieBreakValue } from './standing';
+import type { TieStep } from './tieChain';
+import { tieStep, tieValues } from './tieChain';
 
 export interface ContestInput extends Contest {
   readonly rules: ContestRules;
@@ -18,19 +20,14 @@ export interface ContestInput extends Contest {
 
 interface Key {
   readonly deciding: Exact;
-  readonly tieBreak: readonly Exact[];
-}
-
-interface TieBreaker {
-  readonly criterion: Criterion;
-  /** Position among the criteria. */
-  readonly place: number;
+  readonly tieBreak: readonly (Exact | null)[];
 }
 
 interface Draft {
   readonly standing: Standing;
+  readonly counted: readonly (Ballot & { readonly subtotal: Exact })[];
   /** Null: takes no place. */
-  readonly key: Key | null;
+  readonly deciding: Exact | null;
 }
 
 /**
@@ -48,27 +45,46 @@ export function computeStandings(input: ContestInput): Standing[] {
 /** The same from ballots that were read before, so that several ways of counting need to read the scores only once. */
 export function standingsOf(input: Omit<ContestInput, 'scores' | 'judges'>, ballotsOf: ReadonlyMap<Entry, readonly Ballot[]>): Standing[] {
   const { rules } = input;
-  const tieBreakers = rules.tieBreak.map((criterionId): TieBreaker => {
-    const place = input.criteria.findIndex((candidate) => candidate.criterionId === criterionId);
-    const criterion = input.criteria[place];
-    if (!criterion) throw new RangeError(`tie-break names an unknown criterion: ${criterionId}`);
-    return { criterion, place };
+  const steps = rules.tieBreak.map((token): TieStep => {
+    const step = tieStep(token, input.criteria);
+    if (!step) throw new RangeError(`tie-break names an unknown criterion: ${token}`);
+    return step;
   });
-  const drafts = input.entries.map((entry) => draft(entry, ballotsOf.get(entry) ?? [], tieBreakers, rules));
-  const placed = drafts.filter((item): item is Draft & { key: Key } => item.key !== null);
-  const places = rankKeys(placed.map((item) => item.key), better, rules.method);
-  const ranked = placed.map((item, index) => ({ ...item.standing, rank: places[index]?.rank ?? null, tied: places[index]?.tied ?? false }));
+  const drafts = input.entries.map((entry) => draft(entry, ballotsOf.get(entry) ?? [], rules));
+  const placed = drafts.filter((item): item is Draft & { deciding: Exact } => item.deciding !== null);
+  const keys = keysOf(placed, steps);
+  const places = rankKeys(keys, better, rules.method);
+  const ranked = placed.map((item, index) => ({
+    ...item.standing, rank: places[index]?.rank ?? null, tied: places[index]?.tied ?? false,
+    tieBreak: steps.map((step, at) => tieBreakValue(step, keys[index]?.tieBreak[at] ?? null)),
+  }));
   const cut = cutOff(ranked, rules.awardQuota, input.reservePlaces ?? RESERVE_PLACES);
   const decided = ranked.map((standing) => ({ ...standing, decision: cut.decisionOf.get(standing.entryId) ?? 'none' }));
-  return [...decided, ...drafts.filter((item) => item.key === null).map((item) => item.standing)].sort(forDisplay);
+  return [...decided, ...drafts.filter((item) => item.deciding === null).map((item) => item.standing)].sort(forDisplay);
 }
 
-function draft(entry: Entry, ballots: readonly Ballot[], tieBreakers: readonly TieBreaker[], rules: ContestRules): Draft {
+/** Deciding value and chain of each entry. Every step looks at those alone who are equal in all before it (R-2). */
+function keysOf(placed: readonly (Draft & { readonly deciding: Exact })[], steps: readonly TieStep[]): Key[] {
+  const chains = placed.map((): (Exact | null)[] => []);
+  for (const step of steps) {
+    const groups = new Map<string, number[]>();
+    placed.forEach(({ deciding }, index) => {
+      const level = [deciding, ...(chains[index] ?? [])].map((value) => (value ? toExactText(value) : '')).join(' ');
+      groups.set(level, [...(groups.get(level) ?? []), index]);
+    });
+    for (const group of groups.values()) {
+      const rivals = group.map((index) => ({ entryId: placed[index]?.standing.entryId ?? '', counted: placed[index]?.counted ?? [] }));
+      tieValues(step, rivals).forEach((value, at) => chains[group[at] ?? -1]?.push(value));
+    }
+  }
+  return placed.map(({ deciding }, index) => ({ deciding, tieBreak: chains[index] ?? [] }));
+}
+
+function draft(entry: Entry, ballots: readonly Ballot[], rules: ContestRules): Draft {
   const counted = ballots.filter((ballot): ballot is Ballot & { subtotal: Exact } => ballot.subtotal !== null);
   const result = aggregate(counted.map((ballot) => ballot.subtotal), rules);
   const shown = result.value === null ? '' : roundHalfUp(result.value, rules.decimals);
   const deciding = result.value === null ? null : rules.shownDecides ? fromDecimal(shown) : result.value;
-  const means = tieBreakers.map(({ place }) => mean(counted.flatMap(({ values }) => values?.[place] ?? [])));
   const judgesWhere = (holds: (ballot: Ballot) => boolean): string[] => ballots.filter(holds).map((ballot) => ballot.judgeId);
   const standing: Standing = {
     entryId: entry.entryId,
@@ -84,7 +100,7 @@ function draft(entry: Entry, ballots: readonly Ballot[], tieBreakers: readonly T
     rank: null,
     tied: false,
     decision: entry.eligible ? 'undecided' : 'ineligible',
-    tieBreak: tieBreakers.map(({ criterion }, index) => tieBreakValue(criterion, means[index] ?? null)),
+    tieBreak: [],
     used: result.used,
     differently: result.differently,
     high: result.high && toDecimal(result.high),
@@ -95,14 +111,13 @@ function draft(entry: Entry, ballots: readonly Ballot[], tieBreakers: readonly T
     missingJudges: judgesWhere((ballot) => ballot.state !== 'recused' && ballot.subtotal === null),
     stray: judgesWhere((ballot) => ballot.stray),
   };
-  const key = entry.eligible && deciding ? { deciding, tieBreak: means.filter((value) => value !== null) } : null;
-  return { standing, key };
+  return { standing, counted, deciding: entry.eligible ? deciding : null };
 }
 
-function tieBreakValue(criterion: Criterion, value: Exact | null): TieBreakValue {
+function tieBreakValue({ token, name }: TieStep, value: Exact | null): TieBreakValue {
   return {
-    criterionId: criterion.criterionId,
-    name: criterion.name,
+    criterionId: token,
+    name,
     value: value ? toDecimal(value) : '',
     exact: value ? toExactText(value) : '',
   };
@@ -113,7 +128,7 @@ function better(a: Key, b: Key): number {
   if (byValue !== 0) return byValue;
   for (const [index, value] of a.tieBreak.entries()) {
     const other = b.tieBreak[index];
-    const byCriterion = other ? compare(other, value) : 0;
+    const byCriterion = other && value ? compare(other, value) : 0;
     if (byCriterion !== 0) return byCriterion;
   }
   return 0;

@@ -3,6 +3,7 @@ import type { Criterion, Judge } from '../../core/contest/contest';
 import type { Language } from '../../core/text';
 import { formulaWords } from '../formulaWords';
 import type { FormulaWords, TableSpec } from '../spec';
+import { DECISIONS } from './decisions';
 import { ENTRIES } from './entries';
 import { EXCEPTIONS } from './exceptions';
 import { CRITERIA, JUDGES } from './judges';
@@ -20,12 +21,15 @@ export const FIXED_TABLES: readonly TableSpec[] = [
   UNITS, REQUIREMENTS, EXCEPTIONS, RECEIPTS, TRACKER, ENTRIES, JUDGES, CRITERIA, standingsSpec([]), REMINDERS, LOG, SETTINGS,
 ];
 
-/** What readers ask the workbook for: the fixed tables and every judge's score sheet. */
-export const CAMPAIGN_TABLES: readonly string[] = [...FIXED_TABLES.map((spec) => spec.name), `${SCORE_TABLE_PREFIX}*`];
+/** Tables that are made when they are first needed; a workbook without them is sound. */
+export const LATER_TABLES: readonly TableSpec[] = [DECISIONS];
+
+/** What readers ask the workbook for: the fixed tables, those made later, and every judge's score sheet. */
+export const CAMPAIGN_TABLES: readonly string[] = [...FIXED_TABLES, ...LATER_TABLES].map((spec) => spec.name).concat(`${SCORE_TABLE_PREFIX}*`);
 
 /** Finds specs by table name; score sheets and the judge columns of the standings follow from judges and criteria. */
 export function specFinder(judges: readonly Judge[], criteria: readonly Criterion[], language: Language): (table: string) => TableSpec {
-  const specs = new Map<string, TableSpec>(FIXED_TABLES.map((spec) => [spec.name, spec]));
+  const specs = new Map<string, TableSpec>([...FIXED_TABLES, ...LATER_TABLES].map((spec) => [spec.name, spec]));
   specs.set('Standings', standingsSpec(judges));
   for (const judge of judges) {
     const spec = scoreSheetSpec(judge, criteria, language);

@@ -14,7 +14,7 @@ function judgeColumn(judge: Judge): ColumnSpec {
   return {
     key: judgeKey(judge.judgeId),
     header: text(`${judge.name || judge.judgeId}（${judge.judgeId}）`, `${judge.name || judge.judgeId} (${judge.judgeId})`),
-    type: 'decimal', width: 12, center: true, numberFormat: '0.00',
+    type: 'decimal', width: 8, center: true, numberFormat: '0.00',
     formula: (f) => `=IFERROR(INDEX(${f.column(table, 'subtotal')},MATCH(${f.cell('entryId')},${f.column(table, 'entryId')},0)),"")`,
   };
 }
@@ -37,6 +37,7 @@ function rankFormula(f: FormulaWords, method: ContestRules['method']): string {
   const distinct = `SUMPRODUCT(ISNUMBER(${shown})*(${f.column('Standings', 'eligible')}<>${f.label('yesNo', 'no')})*((${shown}>${f.cell('shown')})+(${shown}=${f.cell('shown')})*(${f.column('Standings', 'tieKey')}<${f.cell('tieKey')}))/(COUNTIFS(${shown},${shown},${f.column('Standings', 'tieKey')},${f.column('Standings', 'tieKey')},${f.column('Standings', 'eligible')},${f.column('Standings', 'eligible')})+(${shown}="")))`;
   const byMethod: Record<ContestRules['method'], string> = {
     competition: `1+${before}`,
+    ordinal: `1+${before}`,
     modified: `${before}+${level}`,
     fractional: `${before}+(1+${level})/2`,
     dense: `1+ROUND(${distinct},0)`,
@@ -60,20 +61,21 @@ export function standingsSpec(judges: readonly Judge[], method: ContestRules['me
     tabColor: '#7C3AED',
     landscape: true,
     frozen: 4,
+    rowHeight: 48,
     columns: [
       { key: 'entryId', header: text('故事编号', 'Entry ID'), type: 'id', width: 9, center: true, hidden: true },
       { key: 'rank', header: text('名次', 'Rank'), type: 'decimal', width: 7, center: true, numberFormat: 'General', formula: (f) => rankFormula(f, method) },
       { key: 'tied', header: text('并列', 'Tied'), type: 'text', width: 7, center: true, formula: (f) => `=IF(ISNUMBER(${f.cell('rank')}),IF(${ahead(f).level}>1,"${f.language === 'zh' ? '并列' : 'tied'}",""),"")` },
       { key: 'blindNo', header: text('盲评号', 'Blind no.'), type: 'id', width: 8, center: true },
-      { key: 'title', header: text('题目', 'Title'), type: 'text', width: 30 },
-      { key: 'unit', header: text('报送单位', 'Unit'), type: 'text', width: 18 },
+      { key: 'title', header: text('题目', 'Title'), type: 'text', width: 24 },
+      { key: 'unit', header: text('报送单位', 'Unit'), type: 'text', width: 14 },
       { key: 'shown', header: text('得分', 'Score'), type: 'decimal', width: 9, center: true, numberFormat: '0.00####', formula: (f) => `=IF(ISNUMBER(${f.cell('score')}),ROUND(ROUND(${f.cell('score')},9),${f.setting('decimals')}),"")` },
       { key: 'decision', header: text('决定', 'Decision'), type: 'choice', labels: 'decision', width: 9, center: true },
-      { key: 'count', header: text('有效评委数', 'Judges'), type: 'integer', width: 10, center: true, formula: (f) => (none ? '=0' : `=COUNT(${all(f)})`) },
+      { key: 'count', header: text('有效评委数', 'Judges'), type: 'integer', width: 8, center: true, formula: (f) => (none ? '=0' : `=COUNT(${all(f)})`) },
       { key: 'high', header: text('最高分', 'Highest'), type: 'decimal', width: 9, center: true, numberFormat: '0.00', formula: (f) => (none ? '=""' : `=IF(${f.cell('count')}>0,MAX(${all(f)}),"")`) },
       { key: 'low', header: text('最低分', 'Lowest'), type: 'decimal', width: 9, center: true, numberFormat: '0.00', formula: (f) => (none ? '=""' : `=IF(${f.cell('count')}>0,MIN(${all(f)}),"")`) },
       {
-        key: 'score', header: text('平均（未取整）', 'Unrounded score'), type: 'decimal', width: 14, center: true, numberFormat: '0.000000',
+        key: 'score', header: text('平均（未取整）', 'Unrounded score'), type: 'decimal', width: 11, center: true, numberFormat: '0.000000',
         formula: (f) => {
           if (none) return '=""';
           const n = f.cell('count');
@@ -85,7 +87,7 @@ export function standingsSpec(judges: readonly Judge[], method: ContestRules['me
       },
       { key: 'tieKey', header: text('同分次序', 'Tie order'), type: 'integer', width: 9, center: true, hidden: true },
       { key: 'eligible', header: text('参评', 'Eligible'), type: 'choice', labels: 'yesNo', width: 7, center: true, hidden: true },
-      { key: 'why', header: text('名次说明', 'Why this place'), type: 'text', width: 60 },
+      { key: 'why', header: text('名次说明', 'Why this place'), type: 'longText', width: 36 },
       ...judges.map(judgeColumn),
     ],
     highlights: [

@@ -1,0 +1,45 @@
+// What was settled about the contest and put on record: the rules, the awards, a withdrawal. Append only; knows no workbook.
+import type { WallTime } from '../wallTime';
+import type { TieChoice } from './decisions';
+
+/** rules 规则确定 · decide 评定 · withdraw 退出递补 */
+export type RulingAct = 'rules' | 'decide' | 'withdraw';
+/** award 获奖 · reserve 候补 · withdrawn 退出 · movedUp 递补获奖 */
+export type RulingOutcome = 'award' | 'reserve' | 'withdrawn' | 'movedUp';
+
+/** One row of the record. All rows of one act share `actId`, `act`, `at`, `by`, `reason` and `fingerprint`. */
+export interface Ruling {
+  /** "D01", in the order in which things were settled. */
+  readonly actId: string;
+  readonly act: RulingAct;
+  readonly at: WallTime;
+  readonly by: string;
+  readonly reason: string;
+  /** '' when the act is about no entry. */
+  readonly entryId: string;
+  readonly blindNo: string;
+  readonly title: string;
+  readonly rank: number | null;
+  /** The shown score at that moment. */
+  readonly shown: string;
+  /** Null when the act is about no entry. */
+  readonly outcome: RulingOutcome | null;
+  readonly tie: TieChoice | null;
+  /** Seed of a draw; '' when there was none. */
+  readonly seed: string;
+  /** For rules: all of them, “name=value” joined by ；. */
+  readonly content: string;
+  /** Of the rules (act 'rules'), else of rules and counted scores together. */
+  readonly fingerprint: string;
+}
+
+/** The rows in the order of their acts ("D2" before "D10"); rows of one act keep their order. */
+export function inOrderOfActs(rulings: readonly Ruling[]): Ruling[] {
+  const number = ({ actId }: Ruling): number => Number(/\d+/.exec(actId)?.[0] ?? 0);
+  return rulings.map((ruling, index) => ({ ruling, index })).sort((a, b) => number(a.ruling) - number(b.ruling) || a.index - b.index).map(({ ruling }) => ruling);
+}
+
+/** The latest time that the rules were settled, or null. */
+export function settledRules(rulings: readonly Ruling[]): Ruling | null {
+  return inOrderOfActs(rulings).filter(({ act }) => act === 'rules').at(-1) ?? null;
+}

@@ -1,0 +1,90 @@
+// The steps that tell equal scores apart (R-2), as data: criteria, highest single score, judges pairwise, lots by seed.
+// Knows one group of equals at a time and never the order in which it came.
+import type { Text } from '../text';
+import { text } from '../text';
+import type { Criterion } from './contest';
+import type { Exact } from './exact';
+import { add, compare, fromInteger, mean, ratio } from './exact';
+import { drawLots } from './resolveTie';
+import type { Ballot } from './scoreTable';
+
+export const HIGH = '#high';
+export const PAIRWISE = '#pairwise';
+const LOTS = '#lots:';
+
+export type TieStep =
+  | { readonly kind: 'criterion'; readonly token: string; readonly name: string; readonly place: number }
+  | { readonly kind: 'high'; readonly token: string; readonly name: string }
+  | { readonly kind: 'pairwise'; readonly token: string; readonly name: string }
+  | { readonly kind: 'lots'; readonly token: string; readonly name: string; readonly seed: string };
+
+export interface Rival {
+  readonly entryId: string;
+  /** The ballots that count. */
+  readonly counted: readonly Ballot[];
+}
+
+const WORDS: readonly (readonly [RegExp, string])[] = [
+  [/^(最高分|最高单项?评分|highest( single)? score|high)$/i, HIGH],
+  [/^(两两比较|评委两两比较|head-to-head|pairwise)$/i, PAIRWISE],
+];
+const LOTS_WORD = /^(?:抽签|lots)\s*[:：=]\s*(.+)$/i;
+
+/**
+ * A word of the setting as a step's token; null when it is none of the special ones.
+ * Examples: “最高分” → "#high"; “抽签：纪要7号” → "#lots:纪要7号"; "C1" → null.
+ */
+export function tieToken(word: string): string | null {
+  const plain = word.trim();
+  if (plain === HIGH || plain === PAIRWISE || (plain.startsWith(LOTS) && plain.length > LOTS.length)) return plain;
+  const lots = LOTS_WORD.exec(plain);
+  if (lots) return `${LOTS}${lots[1]?.trim() ?? ''}`;
+  return WORDS.find(([pattern]) => pattern.test(plain))?.[1] ?? null;
+}
+
+/** Null for a token that names neither a special step nor one of the criteria. */
+export function tieStep(token: string, criteria: readonly Criterion[]): TieStep | null {
+  if (token === HIGH) return { kind: 'high', token, name: '最高分' };
+  if (token === PAIRWISE) return { kind: 'pairwise', token, name: '评委两两比较' };
+  if (token.startsWith(LOTS) && token.length > LOTS.length) return { kind: 'lots', token, name: `抽签（种子“${token.slice(LOTS.length)}”）`, seed: token.slice(LOTS.length) };
+  const place = criteria.findIndex(({ criterionId }) => criterionId === token);
+  const criterion = criteria[place];
+  return criterion ? { kind: 'criterion', token, name: criterion.name, place } : null;
+}
+
+/** What the rules say of a step, to be read between “依次比较” and the full stop. */
+export function tieStepInWords(step: TieStep): Text {
+  if (step.kind === 'criterion') return text(`“${step.name}”的平均分`, `the mean of ${step.name}`);
+  if (step.kind === 'high') return text('最高的一个评分', 'the highest single score');
+  if (step.kind === 'lots') return text(`抽签（种子“${step.seed}”）`, `lots (seed “${step.seed}”)`);
+  return text('评委两两比较的胜场', 'how many of the others more judges rate lower');
+}
+
+/** More judges who scored both rate a above b: 1; as many: 1/2; else 0. */
+function duel(a: Rival, b: Rival): Exact {
+  const other = new Map(b.counted.map(({ judgeId, subtotal }) => [judgeId, subtotal]));
+  const balance = a.counted.reduce((sum, { judgeId, subtotal }) => {
+    const theirs = other.get(judgeId);
+    return subtotal && theirs ? sum + compare(subtotal, theirs) : sum;
+  }, 0);
+  return ratio(balance > 0 ? 2n : balance === 0 ? 1n : 0n, 2n);
+}
+
+/**
+ * The value of each rival of a group of equals under a step; the greater stands first. Null where nothing counts.
+ * Pairwise: the number of duels won, half for a draw. Lots: how many were drawn later.
+ */
+export function tieValues(step: TieStep, group: readonly Rival[]): (Exact | null)[] {
+  switch (step.kind) {
+    case 'criterion':
+      return group.map(({ counted }) => mean(counted.flatMap(({ values }) => values?.[step.place] ?? [])));
+    case 'high':
+      return group.map(({ counted }) => counted.reduce<Exact | null>((most, { subtotal }) => (subtotal && (!most || compare(subtotal, most) > 0) ? subtotal : most), null));
+    case 'pairwise':
+      return group.map((rival) => group.reduce((wins, other) => (other === rival ? wins : add(wins, duel(rival, other))), fromInteger(0)));
+    case 'lots': {
+      const drawn = drawLots(group.map(({ entryId }) => entryId), step.seed);
+      return group.map(({ entryId }) => fromInteger(group.length - 1 - drawn.indexOf(entryId)));
+    }
+  }
+}
