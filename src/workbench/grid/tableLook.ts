@@ -34,17 +34,37 @@ function lookOf(styleName: string): Look | undefined {
   return { header: { bold: true, color: '#FFFFFF', fill: accent === '#000000' ? '#404040' : accent }, band: tint(accent, 0.8), line: tint(accent, 0.6) };
 }
 
-/**
- * The style that the table gives to one of its cells, before the cell's own style, or undefined when it gives none.
- * Row and column are 0-based on the sheet and lie inside the table.
- */
+interface Roles {
+  readonly header: Style;
+  readonly total: Style;
+  readonly even: Style;
+  readonly odd: Style;
+}
+
+/** Made once a table style, so that equal looks are the same object. */
+const made = new Map<string, Roles | undefined>();
+
+function rolesOf(styleName: string): Roles | undefined {
+  if (!made.has(styleName)) {
+    const look = lookOf(styleName);
+    const line: Style = { border: { bottom: thin(look?.line ?? '') } };
+    made.set(styleName, look && {
+      header: { vertical: 'center', ...look.header },
+      total: { bold: true, border: { top: { style: 'double', color: look.line } } },
+      even: look.band ? { ...line, fill: look.band } : line,
+      odd: line,
+    });
+  }
+  return made.get(styleName);
+}
+
+/** The style that the table gives to the cells of one of its rows (0-based on the sheet), before a cell's own style; undefined for none. */
 export function tableLookAt(table: Table, row: number): Style | undefined {
-  const look = lookOf(table.style);
-  if (!look) return undefined;
+  const roles = rolesOf(table.style);
+  if (!roles) return undefined;
   const fromTop = row - table.range.row;
-  if (table.showHeaders && fromTop === 0) return { vertical: 'center', ...look.header };
-  const line = { border: { bottom: thin(look.line) } };
-  if (table.showTotals && fromTop === table.range.rows - 1) return { bold: true, border: { top: { style: 'double', color: look.line } } };
+  if (table.showHeaders && fromTop === 0) return roles.header;
+  if (table.showTotals && fromTop === table.range.rows - 1) return roles.total;
   const body = fromTop - (table.showHeaders ? 1 : 0);
-  return table.showBandedRows && body % 2 === 0 && look.band ? { ...line, fill: look.band } : line;
+  return table.showBandedRows && body % 2 === 0 ? roles.even : roles.odd;
 }

@@ -40,5 +40,5 @@ export async function makeBundles(root: string): Promise<Bundles> {
     define: { 'process.env.NODE_ENV': '"production"' },
     loader: { '.png': 'dataurl', '.svg': 'dataurl', '.woff': 'dataurl', '.woff2': 'dataurl' },
   });
-  return { files: new Map(result.outputFiles.map((file) => [file.path, file.contents])), milliseconds: performance.now() - started };
+  return { files: new Map(result.outputFiles.map((file) => [`/${path.basename(file.path)}`, file.contents])), milliseconds: performance.now() - started };
 }
