@@ -5,7 +5,7 @@ import { text, type Language, type Text } from '../../core/text';
 import { formatLateness } from '../../core/time/formatLateness';
 import { FONT, FONT_OFFICIAL, FONT_TITLE, PALETTE } from '../palette';
 import type { CellFormat, CellWrite, SheetPlan } from '../plan';
-import { contestWords, dateOf, nextWords, overdueWords, progressWords } from './briefingWords';
+import { contestWords, dateOf, nextWords, otherOverdueWords, overdueWords, progressWords } from './briefingWords';
 import { columnPoints, emsOf, gap, heightOf, linesOf, pageParts, type PageLine, type Span } from './pageLines';
 
 export interface BriefingPage {
@@ -26,6 +26,8 @@ const PAGE_WIDTH = columnPoints(COLUMN_WIDTH) * COLUMNS;
 const PAGE_HEIGHT = 632;
 const MOST_OVERDUE = 10;
 const FEWEST_OVERDUE = 4;
+/** So many winners are named one by one where there is room; a longer list belongs on its own sheet. */
+const NAMED_WINNERS = 10;
 const BODY = 12;
 const SMALL = 10.5;
 const RULE = '#4B5563';
@@ -120,8 +122,8 @@ function foot(stamp: string, language: Language): PageLine {
   };
 }
 
-/** All lines but the last, with that many overdue units. */
-function linesWith(page: BriefingPage, shown: number, language: Language): PageLine[] {
+/** All lines but the last, with that many overdue units in the table and that many winners by name. */
+function linesWith(page: BriefingPage, shown: number, winners: number, language: Language): PageLine[] {
   const { figures } = page;
   const title = (zh: string, en: string): PageLine => heading(text(zh, en)[language]);
   return [
@@ -134,22 +136,24 @@ function linesWith(page: BriefingPage, shown: number, language: Language): PageL
     title('二、逾期单位', '2. Overdue'),
     paragraph(overdueWords(figures, shown, language), language),
     ...overdueTable(figures.overdueUnits.slice(0, shown), language),
+    ...otherOverdueWords(figures, shown, language).map((words) => paragraph(words, language)),
     title('三、评选进展', '3. Contest'),
-    paragraph(contestWords(figures, page.unitName, language), language),
+    paragraph(contestWords(figures, page.unitName, winners, language), language),
     title('四、下一步', '4. Next'),
     ...nextWords(figures, language).map((words) => paragraph(words, language)),
   ];
 }
 
-/** As many overdue units as fit, at most ten and never fewer than four; then the foot at the bottom of the page. */
+/**
+ * As many overdue units in the table as fit, at most ten and never fewer than four, the others by name below it; winners by name only
+ * where there is room left, since the award list has them. Then the foot at the bottom of the page.
+ */
 function fitted(page: BriefingPage, language: Language): PageLine[] {
   const last = foot(page.stamp, language);
-  let shown = Math.min(MOST_OVERDUE, page.figures.overdueUnits.length);
-  let lines = linesWith(page, shown, language);
-  while (shown > FEWEST_OVERDUE && heightOf(lines) + last.height > PAGE_HEIGHT) {
-    shown = Math.max(FEWEST_OVERDUE, shown - (shown % 2 === 0 ? 2 : 1));
-    lines = linesWith(page, shown, language);
-  }
+  const full = Math.min(MOST_OVERDUE, page.figures.overdueUnits.length);
+  const tables = Array.from({ length: full + 1 }, (_, less) => full - less).filter((shown) => shown === full || (shown % 2 === 0 && shown >= FEWEST_OVERDUE));
+  const attempts = [linesWith(page, full, NAMED_WINNERS, language), ...tables.map((shown) => linesWith(page, shown, 0, language))];
+  const lines = attempts.find((attempt) => heightOf(attempt) + last.height <= PAGE_HEIGHT) ?? attempts[attempts.length - 1] ?? [];
   const left = PAGE_HEIGHT - heightOf(lines) - last.height;
   return [...lines, ...(left > 0 ? [gap(left)] : []), last];
 }

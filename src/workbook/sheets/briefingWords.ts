@@ -6,9 +6,6 @@ import { formatMoment } from '../../core/time/formatMoment';
 import type { WallTime } from '../../core/wallTime';
 import { labelOf } from '../labels';
 
-/** So many winners are named one by one; a longer list belongs on its own sheet. */
-const NAMED_WINNERS = 10;
-
 /** “2021年6月11日”, “11 Jun 2021”. */
 export function dateOf(time: WallTime, language: Language): string {
   const full = formatMoment(time, language, 'full');
@@ -42,15 +39,24 @@ export function overdueWords({ overdueUnits, total }: BriefingFigures, shown: nu
   if (!longest) return language === 'zh' ? '没有逾期的单位。' : 'No unit is overdue.';
   const rest = overdueUnits.length - shown;
   const late = formatLateness(longest.minutesLate, language);
-  if (language === 'zh') return `共${overdueUnits.length}家${total.overdue}项，最长${late}。${rest > 0 ? `下表为最久的${shown}家，其余见汇总表。` : ''}`;
-  return `${overdueUnits.length} units, ${total.overdue} items, ${late} at most.${rest > 0 ? ` The table lists the longest ${shown}; for the other ${rest} see “Summary”.` : ''}`;
+  if (language === 'zh') return `共${overdueUnits.length}家${total.overdue}项，最长${late}。${rest > 0 ? `下表为最久的${shown}家。` : ''}`;
+  return `${overdueUnits.length} units, ${total.overdue} items, ${late} at most.${rest > 0 ? ` The table lists the longest ${shown}.` : ''}`;
 }
 
-function decisionWords({ decision, winners }: ContestFigures, unitName: (unitId: string) => string, language: Language): string {
+/** Names every overdue unit that the table leaves out: nobody on the list may say that they were not told. */
+export function otherOverdueWords({ overdueUnits }: BriefingFigures, shown: number, language: Language): string[] {
+  const others = overdueUnits.slice(shown);
+  if (others.length === 0) return [];
+  const names = others.map(({ name, items }) => `${name}${language === 'zh' ? '' : ' '}${items.map(({ requirementId }) => requirementId).join(' ')}`);
+  return [language === 'zh' ? `其余${others.length}家：${names.join('、')}。` : `The other ${others.length}: ${names.join(', ')}.`];
+}
+
+function decisionWords({ decision, winners }: ContestFigures, unitName: (unitId: string) => string, named: number, language: Language): string {
   const zh = language === 'zh';
   if (winners.length > 0) {
-    const list = winners.slice(0, NAMED_WINNERS).map(({ title, unitId }) => (zh ? `《${title}》（${unitName(unitId)}）` : `“${title}” (${unitName(unitId)})`));
+    const list = winners.slice(0, named).map(({ title, unitId }) => (zh ? `《${title}》（${unitName(unitId)}）` : `“${title}” (${unitName(unitId)})`));
     const rest = winners.length - list.length;
+    if (named === 0) return zh ? `已评出获奖故事${winners.length}篇，见“获奖名单”。` : `${winners.length} winning stories: see “Award list”.`;
     return zh
       ? `已评出获奖故事${winners.length}篇：${list.join('、')}${rest > 0 ? '等' : ''}。`
       : `${winners.length} winning stories: ${list.join(', ')}${rest > 0 ? ' and others' : ''}.`;
@@ -63,7 +69,8 @@ function decisionWords({ decision, winners }: ContestFigures, unitName: (unitId:
   return zh ? '名次待定。' : 'Places are undecided.';
 }
 
-export function contestWords({ contest }: BriefingFigures, unitName: (unitId: string) => string, language: Language): string {
+/** At most `named` winners are named one by one; 0 points to the award list. */
+export function contestWords({ contest }: BriefingFigures, unitName: (unitId: string) => string, named: number, language: Language): string {
   const zh = language === 'zh';
   if (!contest) return zh ? '尚未登记参评故事。' : 'No stories are registered yet.';
   const { entries, ranked, judges, judgesDone } = contest;
@@ -71,7 +78,7 @@ export function contestWords({ contest }: BriefingFigures, unitName: (unitId: st
   const state = zh
     ? `参评故事${entries}篇；评委${judges}名，${judgesDone}名已全部评完；${ranked}篇已有名次。`
     : `${entries} stories; ${judgesDone} of ${judges} judges have finished; ${ranked} stories are ranked.`;
-  return `${state}${zh ? '' : ' '}${decisionWords(contest, unitName, language)}`;
+  return `${state}${zh ? '' : ' '}${decisionWords(contest, unitName, named, language)}`;
 }
 
 /** A due time as people say it: the last second of a day is “6月30日内”, “end of 30 Jun”. */
