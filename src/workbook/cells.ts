@@ -74,9 +74,9 @@ export function decimalText(value: number): string {
   return Number(value.toFixed(10)).toString();
 }
 
-/** Words joined by 、 ， , ； ; or line breaks. */
+/** Words joined by 、 ， , ； ; or line breaks; blanks at their ends are taken off, several inside are one. */
 export function splitList(cell: string): string[] {
-  return cell.split(/[、，,；;\n]/).map((word) => word.trim()).filter((word) => word !== '');
+  return cell.split(/[、，,；;\n]/).map((word) => word.trim().replace(/ +/g, ' ')).filter((word) => word !== '');
 }
 
 export function momentText(time: WallTime | null): string {

@@ -21,6 +21,7 @@ export const EXCEPTIONS: TableSpec = {
     { key: 'exempt', header: text('免报', 'Exempt'), type: 'choice', labels: 'yesNo', width: 8, input: true, center: true },
     { key: 'approvedBy', header: text('批准人', 'Approved by'), type: 'text', width: 16, input: true },
     { key: 'reason', header: text('理由', 'Reason'), type: 'longText', width: 40, input: true },
+    { key: 'formerDues', header: text('原截止', 'Former due times'), type: 'text', width: 20, center: true },
     { key: 'extendedAt', header: text('延期索引', 'Extension key'), type: 'moment', width: 10, hidden: true, formula: (f) => `=N(${f.cell('extendedTo')})` },
     { key: 'quotaAt', header: text('数量索引', 'Quota key'), type: 'integer', width: 10, hidden: true, formula: (f) => `=N(${f.cell('quota')})` },
   ],

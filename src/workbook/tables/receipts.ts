@@ -2,13 +2,23 @@
 import { MAX_PARTS } from '../../core/requirements/requirement';
 import { text } from '../../core/text';
 import { PALETTE } from '../palette';
-import type { FormulaWords, TableSpec } from '../spec';
+import type { ColumnSpec, FormulaWords, TableSpec } from '../spec';
+import { evenList } from './evenList';
 import { unitIdByName } from './units';
 
 /** Criteria of COUNTIFS over receipts: rows that are equal to this one in a column, of the same unit and requirement, earlier than it. */
 const same = (f: FormulaWords, key: string): string => `${f.column('Receipts', key)},${f.cell(key)}`;
 const samePair = (f: FormulaWords): string => `${same(f, 'unitId')},${same(f, 'requirementId')}`;
 const earlier = (f: FormulaWords): string => `${f.column('Receipts', 'order')},"<"&${f.cell('order')}`;
+
+/** Twice as many versions up as the column `from`: corrections of corrections lead to the first version, up to eight deep (D-9). */
+const climb = (key: string, zh: string, en: string, from: string): ColumnSpec => ({
+  key, header: text(zh, en), type: 'id', width: 8, hidden: true,
+  formula: (f) => {
+    const further = `INDEX(${f.column('Receipts', from)},MATCH(${f.cell(from)},${f.column('Receipts', 'receiptId')},0))`;
+    return `=IF(${f.cell('replaces')}="",${f.cell(from)},IFERROR(${further},${f.cell(from)}))`;
+  },
+});
 
 export const RECEIPTS: TableSpec = {
   name: 'Receipts',
@@ -44,17 +54,19 @@ export const RECEIPTS: TableSpec = {
     { key: 'at', header: text('时刻', 'At'), type: 'moment', width: 8, hidden: true, formula: (f) => `=IF(ISNUMBER(${f.cell('receivedAt')}),${f.cell('receivedAt')},0)` },
     {
       key: 'partsKey', header: text('材料索引', 'Parts key'), type: 'text', width: 8, hidden: true,
-      formula: (f) => `="、"&SUBSTITUTE(SUBSTITUTE(SUBSTITUTE(SUBSTITUTE(SUBSTITUTE(${f.cell('parts')}," ",""),"，","、"),",","、"),"；","、"),";","、")&"、"`,
+      formula: (f) => `="、"&${evenList(f.cell('parts'))}&"、"`,
     },
     {
-      key: 'item', header: text('所属件', 'Part of'), type: 'id', width: 8, hidden: true,
+      key: 'up1', header: text('上一件', 'Corrects'), type: 'id', width: 8, hidden: true,
       formula: (f) => {
-        const id = f.column('Receipts', 'receiptId');
-        const root = `INDEX(${f.column('Receipts', 'replaces')},MATCH(${f.cell('replaces')},${id},0))`;
+        const of = (key: string): string => `INDEX(${f.column('Receipts', key)},MATCH(${f.cell('replaces')},${f.column('Receipts', 'receiptId')},0))=${f.cell(key)}`;
         const own = `IF(${f.cell('receiptId')}="","#"&ROW(),${f.cell('receiptId')})`;
-        return `=IF(${f.cell('replaces')}="",${own},IFERROR(IF(${root}="",${f.cell('replaces')},${root}),${own}))`;
+        return `=IF(${f.cell('replaces')}="",${own},IFERROR(IF(AND(${of('unitId')},${of('requirementId')}),${f.cell('replaces')},${own}),${own}))`;
       },
     },
+    climb('up2', '上两件', 'Corrects, 2 up', 'up1'),
+    climb('up4', '上四件', 'Corrects, 4 up', 'up2'),
+    climb('item', '所属件', 'Part of', 'up4'),
     {
       key: 'live', header: text('有效', 'Standing'), type: 'integer', width: 8, hidden: true,
       formula: (f) => `=IF(OR(${f.cell('at')}=0,${f.cell('review')}=${f.label('review', 'returned')},ROUND((${f.cell('at')}-AsOf)*86400,0)>0),0,1)`,

@@ -1,6 +1,7 @@
 // 报送事项: what has to be handed in or held, by whom, by when.
 import { MAX_PARTS } from '../../core/requirements/requirement';
 import { text } from '../../core/text';
+import { evenList } from './evenList';
 import type { ColumnSpec, TableSpec } from '../spec';
 
 const SPLIT = 99;
@@ -10,8 +11,7 @@ function partColumn(n: number): ColumnSpec {
   return {
     key: `part${n}`, header: text(`材料${n}`, `Part ${n}`), type: 'text', width: 8, hidden: true,
     formula: (f) => {
-      const even = `SUBSTITUTE(SUBSTITUTE(SUBSTITUTE(SUBSTITUTE(${f.cell('parts')},"，","、"),",","、"),"；","、"),";","、")`;
-      return `=TRIM(MID(SUBSTITUTE(${even},"、",REPT(" ",${SPLIT})),${(n - 1) * SPLIT + 1},${SPLIT}))`;
+      return `=TRIM(MID(SUBSTITUTE(${evenList(f.cell('parts'))},"、",REPT(" ",${SPLIT})),${(n - 1) * SPLIT + 1},${SPLIT}))`;
     },
   };
 }

@@ -1,12 +1,17 @@
-// 报送台账: one unit × one requirement. Ids are values, everything else is a live formula of rules D-1…D-9; notes are people's.
+// 报送台账: one unit × one requirement. Ids are values, everything else is a live formula of rules D-1…D-9 and D-11; notes are people's.
 import { MAX_PARTS } from '../../core/requirements/requirement';
+import { STATUSES } from '../../core/tracker/trackerRow';
 import { text } from '../../core/text';
 import { PALETTE } from '../palette';
+import { statusSign } from '../statusSigns';
 import type { ColumnSpec, FormulaWords, RowHighlight, TableSpec } from '../spec';
 
 const PARTS = Array.from({ length: MAX_PARTS }, (_, i) => i + 1);
 
 const requirementOf = (f: FormulaWords, key: string): string => `INDEX(${f.column('Requirements', key)},${f.cell('requirementRow')})`;
+
+/** Whether the item of this row is still among the requirements: a row that outlives its item shows no error (D-11). */
+const known = (f: FormulaWords): string => `ISNUMBER(${f.cell('requirementRow')})`;
 
 /** Receipts of this row's unit and requirement, as COUNTIFS criteria. */
 const mine = (f: FormulaWords, table = 'Receipts'): string =>
@@ -62,7 +67,7 @@ export const TRACKER: TableSpec = {
       key: 'due', header: text('截止时间', 'Due'), type: 'moment', width: 18, center: true,
       formula: (f) => {
         const extended = `SUMPRODUCT(MAX((${f.column('Exceptions', 'unitId')}=${f.cell('unitId')})*(${f.column('Exceptions', 'requirementId')}=${f.cell('requirementId')})*${f.column('Exceptions', 'extendedAt')}))`;
-        return `=IF(${extended}>0,${extended},IF(ISNUMBER(${requirementOf(f, 'due')}),IF(${requirementOf(f, 'due')}>0,${requirementOf(f, 'due')},""),""))`;
+        return `=IF(${known(f)},IF(${extended}>0,${extended},IF(ISNUMBER(${requirementOf(f, 'due')}),IF(${requirementOf(f, 'due')}>0,${requirementOf(f, 'due')},""),"")),"")`;
       },
     },
     {
@@ -72,7 +77,7 @@ export const TRACKER: TableSpec = {
         const lastItem = `SUMIFS(${f.column('Receipts', 'at')},${mine(f)},${f.column('Receipts', 'seq')},${f.cell('quota')})`;
         const own = `(${f.column('Receipts', 'unitId')}=${f.cell('unitId')})*(${f.column('Receipts', 'requirementId')}=${f.cell('requirementId')})`;
         const lastPart = `SUMPRODUCT(MAX(${own}*(${f.column('Receipts', 'newParts')}>0)*${f.column('Receipts', 'at')}))`;
-        return `=IF(${enough},MAX(${lastItem},${lastPart}),"")`;
+        return `=IF(${known(f)},IF(${enough},MAX(${lastItem},${lastPart}),""),"")`;
       },
     },
     {
@@ -87,7 +92,7 @@ export const TRACKER: TableSpec = {
       key: 'quota', header: text('应报数', 'Quota'), type: 'integer', width: 8, center: true,
       formula: (f) => {
         const other = `SUMPRODUCT(MAX((${f.column('Exceptions', 'unitId')}=${f.cell('unitId')})*(${f.column('Exceptions', 'requirementId')}=${f.cell('requirementId')})*${f.column('Exceptions', 'quotaAt')}))`;
-        return `=IF(${other}>0,${other},${requirementOf(f, 'quota')})`;
+        return `=IF(${known(f)},IF(${other}>0,${other},${requirementOf(f, 'quota')}),0)`;
       },
     },
     { key: 'accepted', header: text('已通过', 'Accepted'), type: 'integer', width: 8, center: true, formula: (f) => `=COUNTIFS(${mine(f)},${f.column('Receipts', 'seq')},">0")` },
@@ -99,13 +104,22 @@ export const TRACKER: TableSpec = {
           const part = requirementOf(f, `part${n}`);
           return `IF(${part}="","",IF(COUNTIFS(${mine(f)},${f.column('Receipts', 'state')},">0",${f.column('Receipts', 'partsKey')},"*、"&${part}&"、*")>0,"","、"&${part}))`;
         };
-        return `=MID(${PARTS.map(piece).join('&')},2,200)`;
+        return `=IF(${known(f)},MID(${PARTS.map(piece).join('&')},2,600),"")`;
       },
     },
     { key: 'reminders', header: text('催报次数', 'Reminders'), type: 'integer', width: 9, center: true, formula: (f) => `=COUNTIFS(${mine(f, 'Reminders')})` },
     { key: 'note', header: text('备注', 'Note'), type: 'text', width: 26, input: true },
     help('requirementRow', '事项行', 'Item row', (f) => `=MATCH(${f.cell('requirementId')},${f.column('Requirements', 'requirementId')},0)`),
-    help('exempt', '免报数', 'Exempt', (f) => `=COUNTIFS(${mine(f, 'Exceptions')},${f.column('Exceptions', 'exempt')},${f.label('yesNo', 'yes')})`),
+    { key: 'dropped', header: text('不再应报', 'No longer owed'), type: 'integer', width: 8, hidden: true },
+    help('exempt', '免报数', 'Exempt', (f) => {
+      const active = `COUNTIFS(${f.column('Units', 'unitId')},${f.cell('unitId')},${f.column('Units', 'name')},"?*",${f.column('Units', 'active')},"<>"&${f.label('yesNo', 'no')})`;
+      return `=COUNTIFS(${mine(f, 'Exceptions')},${f.column('Exceptions', 'exempt')},${f.label('yesNo', 'yes')})+IF(AND(${active}>0,${known(f)}),0,1)+N(${f.cell('dropped')})`;
+    }),
+    { key: 'rowKey', header: text('行键', 'Row key'), type: 'text', width: 8, hidden: true, formula: (f) => `=${f.cell('unitId')}&" "&${f.cell('requirementId')}` },
+    {
+      key: 'sign', header: text('记号', 'Sign'), type: 'text', width: 8, hidden: true,
+      formula: (f) => STATUSES.reduceRight((otherwise, status) => `IF(${f.cell('status')}=${f.label('status', status)},"${statusSign(status, f.language)}",${otherwise})`, '""').replace(/^/, '='),
+    },
     help('arrivedAny', '有收件', 'Any arrival', (f) => `=COUNTIFS(${mine(f)},${f.column('Receipts', 'live')},1)`),
   ],
   highlights: [

@@ -1,0 +1,129 @@
+// One book with many random histories in it: each unit × requirement is a case of its own. Built from a seed, so that a failure repeats.
+import { owed } from '../../../src/core/requirements/owed';
+import { serialFromWallTime, type WallTime } from '../../../src/core/wallTime';
+import { sheetOf, type RowRecord } from '../../../src/workbook/sheetOf';
+import type { PlanStep, WritePlan } from '../../../src/workbook/plan';
+import { newCampaignPlan } from '../../../src/workbook/newCampaign';
+import { labelOf } from '../../../src/workbook/labels';
+import { CAMPAIGN_2021 } from '../../../src/workbook/preset/campaign2021';
+import { specFinder, wordsFor } from '../../../src/workbook/tables/registry';
+import { RECEIPTS } from '../../../src/workbook/tables/receipts';
+import { TRACKER } from '../../../src/workbook/tables/tracker';
+import { at, requirement, unit } from '../../support/reportFixtures';
+
+export const DUE = at('2021-06-07 18:00');
+const PARTS = ['方案文本', '活动 照片', 'MP4', '视频'];
+
+/** A small generator (mulberry32): the same seed gives the same campaign. */
+function randomFrom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+class Dice {
+  private readonly next: () => number;
+  constructor(seed: number) {
+    this.next = randomFrom(seed);
+  }
+  /** 0 … below − 1 */
+  roll(below: number): number {
+    return Math.floor(this.next() * below);
+  }
+  one<T>(choices: readonly T[]): T {
+    return choices[this.roll(choices.length)] as T;
+  }
+  some<T>(choices: readonly T[]): T[] {
+    return choices.filter(() => this.next() < 0.5);
+  }
+  chance(of: number): boolean {
+    return this.next() < of;
+  }
+}
+
+/** Mostly within three hours of the due second, often exactly on it or a second off: where mistakes hide. */
+function momentNear(dice: Dice): WallTime {
+  const offset = dice.one([0, 1, -1, 59, 60, 61, -60, dice.roll(10800) - 5400, dice.roll(10800) - 5400, dice.roll(400000) - 200000]);
+  return DUE + offset;
+}
+
+export interface RandomCampaign {
+  readonly plan: WritePlan;
+  /** Pairs of unit and requirement in the tracker. */
+  readonly cases: number;
+}
+
+const REQUIREMENTS: readonly { readonly due: WallTime | null; readonly quota: number; readonly parts: string }[] = [
+  { due: DUE, quota: 1, parts: '方案文本' },
+  { due: DUE, quota: 2, parts: '方案文本、活动 照片' },
+  { due: null, quota: 1, parts: '视频，MP4' },
+  { due: DUE + 3600, quota: 3, parts: '' },
+  { due: DUE, quota: 1, parts: ' 方案文本 ；活动  照片,MP4\n视频' },
+];
+
+function receiptsOf(dice: Dice, pairs: readonly { unitId: string; requirementId: string }[]): RowRecord[] {
+  const receipts: RowRecord[] = [];
+  for (const pair of pairs) {
+    const own: string[] = [];
+    for (let left = dice.one([0, 1, 1, 2, 2, 3, 4]); left > 0; left -= 1) {
+      const receiptId = dice.chance(0.03) ? '' : `R${String(receipts.length + 1).padStart(4, '0')}`;
+      const stranger = receipts.length > 0 ? String(dice.one(receipts)['receiptId'] ?? '') : '';
+      const replaces = dice.chance(0.4) && own.length > 0 ? dice.one(own) : dice.chance(0.04) ? dice.one([stranger, 'R9999']) : '';
+      if (receiptId !== '') own.push(receiptId);
+      receipts.push({
+        ...pair, receiptId, replaces,
+        unit: pair.unitId,
+        receivedAt: dice.chance(0.02) ? '' : serialFromWallTime(momentNear(dice)),
+        parts: dice.some([...PARTS, '其他']).join(dice.one(['、', ' 、', '，', ';', '\n'])),
+        review: dice.chance(0.03) ? '' : labelOf('review', dice.one(['accepted', 'accepted', 'pending', 'returned'] as const), 'zh'),
+      });
+    }
+  }
+  // In any order of rows: nothing may depend on it.
+  for (let i = receipts.length - 1; i > 0; i -= 1) {
+    const j = dice.roll(i + 1);
+    [receipts[i], receipts[j]] = [receipts[j] as RowRecord, receipts[i] as RowRecord];
+  }
+  return receipts;
+}
+
+function exceptionsOf(dice: Dice, pairs: readonly { unitId: string; requirementId: string }[]): RowRecord[] {
+  return pairs.filter(() => dice.chance(0.25)).flatMap((pair) => Array.from({ length: dice.one([1, 1, 2]) }, () => ({
+    ...pair, unit: pair.unitId,
+    quota: dice.chance(0.4) ? 1 + dice.roll(3) : '',
+    extendedTo: dice.chance(0.5) ? serialFromWallTime(DUE + dice.one([0, 1, 3600, 7200])) : '',
+    exempt: dice.chance(0.2) ? '是' : dice.one(['', '否']),
+  })));
+}
+
+/** The whole workbook as a plan, its as-of time fixed. Units are active, inactive and nameless; corrections go several versions deep. */
+export function randomCampaign(seed: number, unitCount: number, asOf: WallTime): RandomCampaign {
+  const dice = new Dice(seed);
+  const units = Array.from({ length: unitCount }, (_, i) => unit(i + 1, { active: !dice.chance(0.08), name: dice.chance(0.04) ? '' : `U${i + 1}镇` }));
+  const requirements = REQUIREMENTS.map((over, i) => ({ ...over, ...requirement(i + 1), due: over.due }));
+  // The tracker has rows of all units, also of those that have left: they were owed once.
+  const pairs = owed(units.map((each) => ({ ...each, active: true, name: each.unitId })), requirements);
+  const preset = {
+    ...CAMPAIGN_2021,
+    units: () => units.map(({ unitId, name, active }) => ({ unitId, name, category: '乡镇', active: active ? dice.one(['是', '']) : '否' })),
+    requirements: () => REQUIREMENTS.map(({ due, quota, parts }, i) => ({
+      requirementId: `T${i + 1}`, title: `事项${i + 1}`, kind: '报送', due: due === null ? '' : serialFromWallTime(due), who: '乡镇', quota, parts,
+    })),
+    exceptions: () => exceptionsOf(dice, pairs),
+    settings: () => ({ ...CAMPAIGN_2021.settings('zh'), asOf: serialFromWallTime(asOf) }),
+  };
+  const find = specFinder([], [], 'zh');
+  const made = newCampaignPlan(preset, 'zh');
+  const filled: Readonly<Record<string, readonly RowRecord[]>> = { [RECEIPTS.name]: receiptsOf(dice, pairs), [TRACKER.name]: pairs.map((pair) => ({ ...pair })) };
+  const steps = made.steps.map((step): PlanStep => {
+    const records = step.kind === 'addSheet' ? filled[step.sheet.table?.name ?? ''] : undefined;
+    if (step.kind !== 'addSheet' || !records) return step;
+    const spec = find(step.sheet.table?.name ?? '');
+    return { ...step, sheet: sheetOf(spec, records, wordsFor(spec, 'zh', find)) };
+  });
+  return { plan: { steps }, cases: pairs.length };
+}
