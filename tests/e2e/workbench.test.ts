@@ -58,6 +58,14 @@ describe('the workbench in a browser', () => {
     await eventually(() => workbench.read('Sheet1', 'E1'), (values) => values[0]?.[0] === '');
   });
 
+  it('shows in a dialog why a command of the ribbon could not run', async () => {
+    await (await workbench.page.waitForSelector('[data-command="makeBriefing"]'))?.click();
+    const frame = await eventually(async () => workbench.page.frames().find((candidate) => candidate.url().includes('/frame/message.html')), (found) => found !== undefined);
+    await eventually(async () => frame?.evaluate(() => document.body.textContent ?? ''), (text) => text?.includes('这不是活动工作簿') === true);
+    await (await workbench.byText('.dialog button', '关闭')).click();
+    await workbench.idle();
+  });
+
   it('makes the campaign workbook from the pane, sheet by sheet in the grid', async () => {
     const pane = await workbench.frame('taskpane');
     await (await workbench.byText('button', '建立活动工作簿', pane)).click();
