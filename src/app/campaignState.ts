@@ -33,6 +33,8 @@ export type CampaignState =
       /** Things worth a look. */
       readonly hints: readonly Text[];
       readonly need: Need | null;
+      /** What a person may mean when a step asks for one: unit names, item titles, blind numbers of the stories. */
+      readonly names: { readonly unit: readonly string[]; readonly requirement: readonly string[]; readonly story: readonly string[] };
     };
 
 const both = (word: (language: Language) => string): Text => text(word('zh'), word('en'));
@@ -91,6 +93,11 @@ export async function readCampaignState(deps: Deps): Promise<CampaignState> {
     overdue: counts.overdue > 0 ? both((language) => summarizeOverdue(rows, language)) : null,
     nextDue: figures.next.map((step) => dueLine(step, asOf)),
     hints,
+    names: {
+      unit: campaign.units.filter(({ name, active }) => name !== '' && active).map(({ name }) => name),
+      requirement: campaign.requirements.map(({ title }) => title),
+      story: campaign.entries.map(({ blindNo }) => blindNo),
+    },
     need: rosterShort ? 'roster' : counts.overdue > 0 ? 'remind' : null,
   };
 }

@@ -6,6 +6,7 @@ import type { PaneHost } from './paneHost';
 import { paneTheme } from './paneTheme';
 import { PaneFrame } from './parts/PaneFrame';
 import type { FieldValues, FollowUp, PaneStep } from './steps';
+import { SuggestionsContext, suggestionsOf } from './suggestions';
 import { useHomeState } from './useHomeState';
 import { CrashGuard } from './views/CrashGuard';
 import { HomeView } from './views/HomeView';
@@ -34,7 +35,7 @@ export function Pane({ steps, host }: Props) {
   const [language, setLanguage] = useState(host.language);
   const [open, setOpen] = useState<OpenStep | null>(null);
   const [busy, setBusy] = useState(false);
-  const home = useHomeState(host, language);
+  const home = useHomeState(host, language, open === null);
 
   const openStep = useCallback((id: string, start?: FieldValues) => {
     const step = steps.find((candidate) => candidate.id === id);
@@ -44,21 +45,25 @@ export function Pane({ steps, host }: Props) {
   const goBack = useCallback(() => { setOpen(null); home.refresh(); }, [home]);
   const follow = useCallback(({ step, values }: FollowUp) => { if (step !== undefined) openStep(step, values); }, [openStep]);
 
+  const { reading } = home;
+  const suggestions = useMemo(() => suggestionsOf(reading.kind === 'read' ? reading.state : reading.kind === 'reading' ? reading.last : undefined), [reading]);
   const theme = useMemo(() => paneTheme(language, host.dark === true), [language, host.dark]);
   const missing = host.missing.length > 0;
   return (
     <FluentProvider theme={theme} className={styles.provider}>
       <LanguageContext.Provider value={language}>
-        <CrashGuard language={language}>
-          <PaneFrame title={open ? open.step.title[language] : say(language, 'product')} back={open ? { go: goBack, disabled: busy } : undefined}
-            onSwitchLanguage={() => setLanguage(language === 'zh' ? 'en' : 'zh')}>
-            <div className={styles.stack}>
-              {missing && <MissingView missing={host.missing} />}
-              {!missing && !open && <HomeView reading={home.reading} steps={steps} host={host} onRefresh={home.refresh} onOpen={openStep} />}
-              {!missing && open && <StepView key={open.opening} step={open.step} host={host} start={open.start} onBusy={setBusy} onFollow={follow} steps={steps} onOpen={openStep} />}
-            </div>
-          </PaneFrame>
-        </CrashGuard>
+        <SuggestionsContext.Provider value={suggestions}>
+          <CrashGuard language={language}>
+            <PaneFrame title={open ? open.step.title[language] : say(language, 'product')} back={open ? { go: goBack, disabled: busy } : undefined}
+              onSwitchLanguage={() => setLanguage(language === 'zh' ? 'en' : 'zh')}>
+              <div className={styles.stack}>
+                {missing && <MissingView missing={host.missing} />}
+                {!missing && !open && <HomeView reading={home.reading} steps={steps} host={host} onRefresh={home.refresh} onOpen={openStep} />}
+                {!missing && open && <StepView key={open.opening} step={open.step} host={host} start={open.start} onBusy={setBusy} onFollow={follow} steps={steps} onOpen={openStep} />}
+              </div>
+            </PaneFrame>
+          </CrashGuard>
+        </SuggestionsContext.Provider>
       </LanguageContext.Provider>
     </FluentProvider>
   );

@@ -17,9 +17,13 @@ interface FieldBase {
   readonly required?: boolean;
 }
 
+/** Of what the workbook has names to offer while a field is typed in. */
+export type Suggestion = 'unit' | 'requirement' | 'story';
+
 /** date: 'YYYY-MM-DD'; moment: 'YYYY-MM-DDTHH:mm' on the campaign's wall clock. Empty optional fields are left out of the values. */
 export type StepField =
-  | (FieldBase & { readonly kind: 'text' | 'multiline' | 'date' | 'moment'; readonly initial?: string })
+  | (FieldBase & { readonly kind: 'text'; readonly initial?: string; readonly suggest?: Suggestion })
+  | (FieldBase & { readonly kind: 'multiline' | 'date' | 'moment'; readonly initial?: string })
   | (FieldBase & { readonly kind: 'number'; readonly initial?: number; readonly min?: number; readonly max?: number; readonly step?: number })
   | (FieldBase & { readonly kind: 'switch'; readonly initial?: boolean })
   | (FieldBase & { readonly kind: 'choice'; readonly choices: readonly { readonly value: string; readonly label: Text }[]; readonly initial?: string });

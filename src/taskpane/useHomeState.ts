@@ -9,8 +9,8 @@ import type { HomeReading } from './views/HomeView';
 /** What was read longer ago is read again when the pane gets the focus. */
 const STALE_MS = 20_000;
 
-/** `refresh` may be called any time: only the answer of the latest call is shown. */
-export function useHomeState(host: PaneHost, language: Language): { readonly reading: HomeReading; readonly refresh: () => void } {
+/** `shown`: the home view is open, so it is worth reading again. `refresh` may be called any time: only the answer of the latest call is shown. */
+export function useHomeState(host: PaneHost, language: Language, shown: boolean): { readonly reading: HomeReading; readonly refresh: () => void } {
   const [reading, setReading] = useState<HomeReading>({ kind: 'reading' });
   const latest = useRef(0);
   const readAt = useRef(0);
@@ -29,9 +29,9 @@ export function useHomeState(host: PaneHost, language: Language): { readonly rea
   useEffect(() => { if (host.missing.length === 0) refresh(); }, [host, refresh]);
   // Others write in the same workbook: whoever comes back to the pane sees how it stands now.
   useEffect(() => {
-    const onFocus = (): void => { if (host.missing.length === 0 && performance.now() - readAt.current > STALE_MS) refresh(); };
+    const onFocus = (): void => { if (shown && host.missing.length === 0 && performance.now() - readAt.current > STALE_MS) refresh(); };
     window.addEventListener('focus', onFocus);
     return () => window.removeEventListener('focus', onFocus);
-  }, [host, refresh]);
+  }, [host, refresh, shown]);
   return { reading, refresh };
 }

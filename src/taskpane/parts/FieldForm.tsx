@@ -1,8 +1,10 @@
 // The fields of a step. Holds no values of its own: the step view keeps the draft and the messages.
+import { useContext } from 'react';
 import { Field, Input, Select, Switch, Textarea, makeStyles, tokens } from '@fluentui/react-components';
 import type { Draft } from '../fieldValues';
 import { useWords } from '../language';
 import type { StepField } from '../steps';
+import { SuggestionsContext } from '../suggestions';
 
 const useStyles = makeStyles({ form: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, minWidth: 0 }, control: { minWidth: 0, width: '100%' } });
 
@@ -49,6 +51,7 @@ const INPUT_TYPES = { text: 'text', number: 'text', date: 'date', moment: 'datet
 /** Spreads what Field passes to its child (id, aria) onto the real control. */
 function Control({ field, value, disabled, className, onChange, ...aria }: ControlProps) {
   const { pick, t } = useWords();
+  const suggestions = useContext(SuggestionsContext);
   if (field.kind === 'multiline') {
     return <Textarea {...aria} className={className} value={value} disabled={disabled} rows={4} resize="vertical" onChange={(_, data) => onChange(data.value)} />;
   }
@@ -58,6 +61,16 @@ function Control({ field, value, disabled, className, onChange, ...aria }: Contr
         {(field.initial === undefined || field.required !== true) && <option value="">{t('field.choose')}</option>}
         {field.choices.map((choice) => <option key={choice.value} value={choice.value}>{pick(choice.label)}</option>)}
       </Select>
+    );
+  }
+  const names = field.kind === 'text' && field.suggest ? suggestions[field.suggest] : [];
+  if (names.length > 0) {
+    const listId = `names-${field.name}`;
+    return (
+      <>
+        <Input {...aria} className={className} value={value} disabled={disabled} list={listId} autoComplete="off" onChange={(_, data) => onChange(data.value)} />
+        <datalist id={listId}>{names.map((name) => <option key={name} value={name} />)}</datalist>
+      </>
     );
   }
   return (

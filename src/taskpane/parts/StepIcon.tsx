@@ -15,9 +15,11 @@ import { MegaphoneLoud20Regular } from '@fluentui/react-icons/svg/megaphone-loud
 import { NumberSymbolSquare20Regular } from '@fluentui/react-icons/svg/number-symbol-square';
 import { PeopleAudience20Regular } from '@fluentui/react-icons/svg/people-audience';
 import { PeopleTeam20Regular } from '@fluentui/react-icons/svg/people-team';
+import { PersonSwap20Regular } from '@fluentui/react-icons/svg/person-swap';
 import { PersonFeedback20Regular } from '@fluentui/react-icons/svg/person-feedback';
 import { Receipt20Regular } from '@fluentui/react-icons/svg/receipt';
 import { Ribbon20Regular } from '@fluentui/react-icons/svg/ribbon';
+import { Scales20Regular } from '@fluentui/react-icons/svg/scales';
 import { ShieldCheckmark20Regular } from '@fluentui/react-icons/svg/shield-checkmark';
 import { Table20Regular } from '@fluentui/react-icons/svg/table';
 import { Trophy20Regular } from '@fluentui/react-icons/svg/trophy';
@@ -34,8 +36,10 @@ const ICONS = {
   stories: BookOpen20Regular,
   judges: PersonFeedback20Regular,
   scores: NumberSymbolSquare20Regular,
+  rules: Scales20Regular,
   ranking: DataBarVerticalAscending20Regular,
   decide: Trophy20Regular,
+  withdraw: PersonSwap20Regular,
   notice: PeopleAudience20Regular,
   briefing: DocumentOnePage20Regular,
   summary: Table20Regular,

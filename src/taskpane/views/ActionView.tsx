@@ -45,8 +45,10 @@ export function ActionView({ step, host, start, onBusy, onFollow, after }: Props
     if (read.kind === 'values') void run(read.values, firstMode);
   };
   const follow = (followUp: FollowUp): void => {
-    if (followUp.step === undefined || followUp.step === step.id) void run(followUp.values, firstMode);
-    else onFollow(followUp);
+    if (followUp.step !== undefined && followUp.step !== step.id) return onFollow(followUp);
+    // What was filled in before the question came up still holds.
+    const read = readFields(fields, draft, language);
+    void run({ ...(read.kind === 'values' ? read.values : {}), ...followUp.values }, firstMode);
   };
 
   const busy = phase.kind === 'busy';

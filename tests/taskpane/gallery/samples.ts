@@ -77,7 +77,7 @@ const campaign: CampaignState = {
     { title: text('主题党日', 'Party-day theme'), due: text('6月30日 24:00', '30 Jun, 24:00'), left: text('还有 20 天', 'in 20 days') },
     { title: text('活动情况、工作总结', 'Report and summary'), due: text('7月3日 18:00', '3 Jul, 18:00'), left: text('还有 23 天', 'in 23 days') },
   ],
-  hints: [text('县禁毒委成员单位 19 / 27，还差 8 家没有填入名册', 'Member units 19 / 27: 8 are still missing from the roster')], need: 'remind',
+  hints: [text('县禁毒委成员单位 19 / 27，还差 8 家没有填入名册', 'Member units 19 / 27: 8 are still missing from the roster')], need: 'remind', names: { unit: ['西渡镇', '杉桥镇'], requirement: ['宣传活动方案'], story: ['001'] },
 };
 
 const TABLES: Readonly<Record<string, readonly [string, string]>> = { Units: ['单位名册', 'Units'], Requirements: ['报送事项', 'Requirements'] };

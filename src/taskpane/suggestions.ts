@@ -1,0 +1,15 @@
+// Names that the workbook has, offered while a field is typed in. What is typed may be anything else: the job decides.
+import { createContext } from 'react';
+import type { CampaignState } from '../app/campaignState';
+import type { Suggestion } from './steps';
+
+export type Suggestions = Readonly<Record<Suggestion, readonly string[]>>;
+
+const NONE: Suggestions = { unit: [], requirement: [], story: [] };
+
+export const SuggestionsContext = createContext<Suggestions>(NONE);
+
+/** Example: `suggestionsOf({ kind: 'notCampaign' }).unit.length === 0`. */
+export function suggestionsOf(state: CampaignState | undefined): Suggestions {
+  return state?.kind === 'campaign' ? state.names : NONE;
+}
