@@ -21,9 +21,9 @@ export class UnreadableFile extends Error {
   /** The whole message. */
   readonly text: Text;
 
-  constructor({ code, expected, found, mend }: Unreadable) {
+  constructor({ code, expected, found, mend }: Unreadable, cause?: unknown) {
     const whole = text(`应为${expected.zh}，实为${found.zh}。${mend.zh}`, `Expected ${expected.en}, found ${found.en}. ${mend.en}`);
-    super(whole.en);
+    super(whole.en, { cause });
     this.name = 'UnreadableFile';
     this.code = code;
     this.expected = expected;

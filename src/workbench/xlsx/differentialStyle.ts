@@ -13,7 +13,7 @@ const FORMAT_ID = 200;
 export function differentialStyle(style: Style): string {
   const font = [
     style.bold !== undefined ? element('b', style.bold ? {} : { val: 0 }) : '', style.italic !== undefined ? element('i', style.italic ? {} : { val: 0 }) : '',
-    style.strike ? element('strike', {}) : '', style.color ? element('color', rgb(style.color)) : '', style.underline ? element('u', {}) : '',
+    style.strike ? element('strike', {}) : '', style.underline ? element('u', {}) : '', style.color ? element('color', rgb(style.color)) : '',
   ].join('');
   const border = SIDES.map((side) => {
     const edge = style.border?.[side];

@@ -6,7 +6,7 @@ import { definedNamesXml } from './definedNames';
 import { protectionXml } from './protection';
 import { conditionalsXml, validationsXml } from './sheetRules';
 import { tableXml } from './tablePart';
-import { writeGrid } from './writeGrid';
+import { shownSheet, writeGrid } from './writeGrid';
 import { element } from './xml';
 import { closePackage, openPackage, partText, relationsPath, setPart, type ZipPackage } from './zipPackage';
 
@@ -33,7 +33,7 @@ export async function writeBook(book: Book, { cachedResults = true }: WriteOptio
   let tables = 0;
   book.sheets.forEach((sheet, index) => {
     tables += addSheetParts(parts, sheet, index, tables, styles);
-    if (index === book.active) replacePart(parts, sheetPath(index), (xml) => xml.replace(/(<selection [^>]*sqref=")[^"]*/, `$1${a1(book.selection)}`));
+    if (index === shownSheet(book)) replacePart(parts, sheetPath(index), (xml) => xml.replace(/(<selection [^>]*sqref=")[^"]*/, `$1${a1(book.selection)}`));
   });
   if (styles.length > 0) addStyles(parts, styles);
   replacePart(parts, 'xl/workbook.xml', (xml) => xml.replace('</sheets>', `</sheets>${definedNamesXml(book)}`));

@@ -10,8 +10,15 @@ const INCH = 72;
 /** Fills an empty ExcelJS workbook. */
 export function writeGrid(workbook: Workbook, book: Book, cachedResults: boolean): void {
   workbook.calcProperties.fullCalcOnLoad = true;
-  workbook.views = [{ x: 0, y: 0, width: 24000, height: 14000, firstSheet: 0, activeTab: book.active, visibility: 'visible' }];
-  book.sheets.forEach((sheet, index) => writeSheet(workbook, sheet, index === book.active ? a1({ ...book.selection, rows: 1, columns: 1 }) : undefined, cachedResults));
+  const active = shownSheet(book);
+  workbook.views = [{ x: 0, y: 0, width: 24000, height: 14000, firstSheet: 0, activeTab: active, visibility: 'visible' }];
+  book.sheets.forEach((sheet, index) => writeSheet(workbook, sheet, index === active ? a1({ ...book.selection, rows: 1, columns: 1 }) : undefined, cachedResults));
+}
+
+/** The sheet that the file opens on: the active one, or the first visible one when that is hidden. */
+export function shownSheet(book: Book): number {
+  if (book.sheets[book.active]?.visibility === 'visible') return book.active;
+  return Math.max(0, book.sheets.findIndex(({ visibility }) => visibility === 'visible'));
 }
 
 function writeSheet(workbook: Workbook, sheet: Sheet, activeCell: string | undefined, cachedResults: boolean): void {
