@@ -2,7 +2,7 @@
 // and what it made is kept until a source changes.
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import type { Language } from '../../core/text';
@@ -36,6 +36,7 @@ async function keptOrMade(root: string, language: Language): Promise<string> {
   if (kept !== undefined) return kept;
   const text = await make(root, language);
   await mkdir(folder, { recursive: true });
+  for (const old of await readdir(folder)) if (old.startsWith(`sample-${language}-`)) await rm(path.join(folder, old), { force: true });
   await writeFile(file, text);
   return text;
 }
