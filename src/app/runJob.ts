@@ -35,6 +35,8 @@ export interface Decision<Results> {
   readonly notices?: readonly Problem[];
   readonly results: Results;
   readonly preview?: Preview;
+  /** Cells whose former value the log keeps; default: every change of the preview. */
+  readonly replaced?: readonly CellChange[];
   /** True: nothing may be written, the problems say why. */
   readonly stopped?: boolean;
   readonly message: Text;
@@ -57,7 +59,7 @@ function logSteps(job: string, decision: Decision<unknown>, situation: Situation
   if (!table || decision.log === null || decision.steps.length === 0) return [];
   const at = serialFromWallTime(situation.now);
   const summary = (decision.log ?? decision.message)[situation.language];
-  const replaced = (decision.preview?.changed ?? []).filter((change) => change.before !== '');
+  const replaced = (decision.replaced ?? decision.preview?.changed ?? []).filter((change) => change.before !== '');
   return appendRows(LOG, table, [{ at, job, summary }, ...replaced.map((change: CellChange) => ({ at, job, ...pick(change) }))], situation.words(LOG));
 }
 

@@ -13,11 +13,15 @@ function sampleSnapshot(): WorkbookSnapshot {
 
 /** The same with one cell of the tracker changed, by header. */
 function typeOver(snapshot: WorkbookSnapshot, row: number, header: string, value: string): WorkbookSnapshot {
-  const tracker = snapshot.tables['Tracker'];
-  if (!tracker) throw new Error('no tracker');
+  return typeIn(snapshot, 'Tracker', row, header, value);
+}
+
+function typeIn(snapshot: WorkbookSnapshot, name: string, row: number, header: string, value: string): WorkbookSnapshot {
+  const tracker = snapshot.tables[name];
+  if (!tracker) throw new Error(`no table ${name}`);
   const column = tracker.headers.indexOf(header);
   const put = <Cell>(cells: readonly (readonly Cell[])[]): (Cell | string)[][] => cells.map((line, r) => line.map((cell, c) => (r === row && c === column ? value : cell)));
-  return { ...snapshot, tables: { ...snapshot.tables, Tracker: { ...tracker, values: put(tracker.values), formulas: put(tracker.formulas) } } };
+  return { ...snapshot, tables: { ...snapshot.tables, [name]: { ...tracker, values: put(tracker.values), formulas: put(tracker.formulas) } } };
 }
 
 describe('overdue', () => {
@@ -67,6 +71,16 @@ describe('overdue', () => {
     const { notices, steps } = decideOverdue(situationOf(snapshot));
     expect(notices?.map(({ code, row }) => [code, row])).toEqual([['obsolete-row', 'U99 T1']]);
     expect(steps.map(({ kind }) => kind)).toEqual(['appendRows', 'conditionals', 'conditionals', 'activate']);
+  });
+
+  it('D-11: marks rows of an item that is for other units now, and takes the mark off when it is for them again', () => {
+    const narrow = typeIn(newSnapshot(), 'Requirements', 0, '报送单位', '园区');
+    const marked = applySteps(narrow, decideOverdue(situationOf(narrow)).steps);
+    const marks = (snapshot: WorkbookSnapshot): number => (snapshot.tables['Tracker']?.values ?? []).filter((row) => row[snapshot.tables['Tracker']?.headers.indexOf('不再应报') ?? -1] === 1).length;
+    expect(marks(marked)).toBe(44);
+    expect(decideOverdue(situationOf(marked)).changed).toEqual({});
+    const wide = typeIn(marked, 'Requirements', 0, '报送单位', '乡镇、园区、成员单位');
+    expect(marks(applySteps(wide, decideOverdue(situationOf(wide)).steps))).toBe(0);
   });
 
   it('says that the settings fix the as-of time', () => {
