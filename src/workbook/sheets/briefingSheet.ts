@@ -122,8 +122,17 @@ function foot(stamp: string, language: Language): PageLine {
   };
 }
 
-/** All lines but the last, with that many overdue units in the table and that many winners by name. */
-function linesWith(page: BriefingPage, shown: number, winners: number, language: Language): PageLine[] {
+interface Detail {
+  /** Overdue units in the table. */
+  readonly shown: number;
+  /** The other overdue units are named below it. */
+  readonly othersNamed: boolean;
+  /** Winners named one by one. */
+  readonly winners: number;
+}
+
+/** All lines but the last, in that much detail. */
+function linesWith(page: BriefingPage, { shown, othersNamed, winners }: Detail, language: Language): PageLine[] {
   const { figures } = page;
   const title = (zh: string, en: string): PageLine => heading(text(zh, en)[language]);
   return [
@@ -134,9 +143,9 @@ function linesWith(page: BriefingPage, shown: number, winners: number, language:
     gap(4),
     ...progressTable(page, language),
     title('二、逾期单位', '2. Overdue'),
-    paragraph(overdueWords(figures, shown, language), language),
+    paragraph(overdueWords(figures, shown, othersNamed, language), language),
     ...overdueTable(figures.overdueUnits.slice(0, shown), language),
-    ...otherOverdueWords(figures, shown, language).map((words) => paragraph(words, language)),
+    ...(othersNamed ? otherOverdueWords(figures, shown, language).map((words) => paragraph(words, language)) : []),
     title('三、评选进展', '3. Contest'),
     paragraph(contestWords(figures, page.unitName, winners, language), language),
     title('四、下一步', '4. Next'),
@@ -144,15 +153,21 @@ function linesWith(page: BriefingPage, shown: number, winners: number, language:
   ];
 }
 
-/**
- * As many overdue units in the table as fit, at most ten and never fewer than four, the others by name below it; winners by name only
- * where there is room left, since the award list has them. Then the foot at the bottom of the page.
- */
+/** What may be printed, best first: all names, then a shorter table, then the others left to the summary, then four units alone. */
+function details(overdueUnits: number): Detail[] {
+  const full = Math.min(MOST_OVERDUE, overdueUnits);
+  const tables = Array.from({ length: full + 1 }, (_, less) => full - less).filter((shown) => shown === full || (shown % 2 === 0 && shown >= FEWEST_OVERDUE));
+  return [
+    { shown: full, othersNamed: true, winners: NAMED_WINNERS },
+    ...tables.map((shown) => ({ shown, othersNamed: true, winners: 0 })),
+    ...tables.map((shown) => ({ shown, othersNamed: false, winners: 0 })),
+  ];
+}
+
+/** In as much detail as fits the page; then the foot at the bottom of it. */
 function fitted(page: BriefingPage, language: Language): PageLine[] {
   const last = foot(page.stamp, language);
-  const full = Math.min(MOST_OVERDUE, page.figures.overdueUnits.length);
-  const tables = Array.from({ length: full + 1 }, (_, less) => full - less).filter((shown) => shown === full || (shown % 2 === 0 && shown >= FEWEST_OVERDUE));
-  const attempts = [linesWith(page, full, NAMED_WINNERS, language), ...tables.map((shown) => linesWith(page, shown, 0, language))];
+  const attempts = details(page.figures.overdueUnits.length).map((detail) => linesWith(page, detail, language));
   const lines = attempts.find((attempt) => heightOf(attempt) + last.height <= PAGE_HEIGHT) ?? attempts[attempts.length - 1] ?? [];
   const left = PAGE_HEIGHT - heightOf(lines) - last.height;
   return [...lines, ...(left > 0 ? [gap(left)] : []), last];

@@ -33,14 +33,14 @@ export function progressWords({ asOf, total, categories, phasesNow }: BriefingFi
   ];
 }
 
-/** One sentence over the overdue list of which `shown` units are printed. */
-export function overdueWords({ overdueUnits, total }: BriefingFigures, shown: number, language: Language): string {
+/** One sentence over the overdue table of `shown` units; the others are named below it or left to the summary. */
+export function overdueWords({ overdueUnits, total }: BriefingFigures, shown: number, othersNamed: boolean, language: Language): string {
   const [longest] = overdueUnits;
   if (!longest) return language === 'zh' ? '没有逾期的单位。' : 'No unit is overdue.';
   const rest = overdueUnits.length - shown;
   const late = formatLateness(longest.minutesLate, language);
-  if (language === 'zh') return `共${overdueUnits.length}家${total.overdue}项，最长${late}。${rest > 0 ? `下表为最久的${shown}家。` : ''}`;
-  return `${overdueUnits.length} units, ${total.overdue} items, ${late} at most.${rest > 0 ? ` The table lists the longest ${shown}.` : ''}`;
+  if (language === 'zh') return `共${overdueUnits.length}家${total.overdue}项，最长${late}。${rest > 0 ? `下表为最久的${shown}家${othersNamed ? '' : '，其余见汇总表'}。` : ''}`;
+  return `${overdueUnits.length} units, ${total.overdue} items, ${late} at most.${rest > 0 ? ` The table lists the longest ${shown}${othersNamed ? '' : `; for the other ${rest} see “Summary”`}.` : ''}`;
 }
 
 /** Names every overdue unit that the table leaves out: nobody on the list may say that they were not told. */

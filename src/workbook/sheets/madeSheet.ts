@@ -1,5 +1,5 @@
 // Sheets of values that a job makes (briefing, summary, awards…): their stamp, and how a new one takes the old one's place.
-// What people typed in a made sheet is never lost: then the old one is kept under another name. Knows no particular sheet.
+// One with live cells says which of its cells last. What people typed in a made sheet is never lost: then the old one is kept under another name. Knows no particular sheet.
 import type { Problem } from '../../core/problem';
 import { text, type Language } from '../../core/text';
 import { isoFromWallTime, type WallTime } from '../../core/wallTime';
@@ -12,6 +12,8 @@ export interface MadeSheet {
   /** ASCII word, stable: the defined name Made_<key> remembers the sheet's content. */
   readonly key: string;
   readonly sheet: SheetPlan;
+  /** For a sheet with live cells: the cells without those that formulas fill, which change by themselves. */
+  readonly lasting?: (rows: readonly (readonly (CellValue | null)[])[]) => readonly (readonly (CellValue | null)[])[];
 }
 
 export interface Placing {
@@ -53,13 +55,13 @@ export function contentFingerprint(rows: readonly (readonly (CellValue | null)[]
   return fingerprintOfText(cells.join('\u0001'));
 }
 
-function valueOf(cell: CellWrite): CellValue | null {
-  if (typeof cell === 'object' && cell !== null) throw new Error('a made sheet holds values only, no formulas');
-  return cell;
-}
-
-/** The cells that a plan writes, from A1 on. Throws when one is a formula: made sheets hold values. */
-export function plannedCells(sheet: SheetPlan): (CellValue | null)[][] {
+/** The cells that a plan writes, from A1 on. Throws when one is a formula, unless `formula` says what stands for it: made sheets hold values. */
+export function plannedCells(sheet: SheetPlan, formula?: null): (CellValue | null)[][] {
+  const valueOf = (cell: CellWrite): CellValue | null => {
+    if (typeof cell !== 'object' || cell === null) return cell;
+    if (formula === undefined) throw new Error('a made sheet holds values only, no formulas');
+    return formula;
+  };
   const rows: (CellValue | null)[][] = [];
   for (const block of sheet.blocks) {
     block.cells.forEach((cells, r) => {
@@ -90,12 +92,13 @@ function nameForOld(name: string, now: WallTime, taken: readonly string[], langu
  * name, with a notice, when its cells are not what the job had made; else it is simply replaced. The snapshot must have the values of
  * the former sheet (`alsoSheets` of runJob), or this throws.
  */
-export function placeMadeSheet(snapshot: WorkbookSnapshot, { key, sheet }: MadeSheet, now: WallTime, language: Language): Placing {
-  const remember: PlanStep = { kind: 'names', names: { [madeName(key)]: `=${quoted(contentFingerprint(plannedCells(sheet)))}` } };
+export function placeMadeSheet(snapshot: WorkbookSnapshot, { key, sheet, lasting }: MadeSheet, now: WallTime, language: Language): Placing {
+  const planned = lasting ? lasting(plannedCells(sheet, null)) : plannedCells(sheet);
+  const remember: PlanStep = { kind: 'names', names: { [madeName(key)]: `=${quoted(contentFingerprint(planned))}` } };
   const former = snapshot.sheets.find(({ name }) => name === sheet.name);
   if (!former) return { steps: [{ kind: 'addSheet', sheet }, remember], notices: [], keptAs: null };
   if (!former.values) throw new Error(`the values of sheet ${sheet.name} were not read`);
-  const untouched = snapshot.names[madeName(key)] === `=${quoted(contentFingerprint(former.values))}`;
+  const untouched = snapshot.names[madeName(key)] === `=${quoted(contentFingerprint(lasting ? lasting(former.values) : former.values))}`;
   if (untouched) return { steps: [{ kind: 'replaceSheet', sheet, replaces: sheet.name }, remember], notices: [], keptAs: null };
   const keptAs = nameForOld(sheet.name, now, snapshot.sheets.map(({ name }) => name), language);
   const notice: Problem = {

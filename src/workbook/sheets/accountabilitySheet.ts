@@ -1,0 +1,144 @@
+// 追责名单: every unit that was late or is overdue, item by item, with what proves it. Shows what was found; judges nothing.
+import type { AccountabilityList, AccountabilityRow, Extension } from '../../core/accountability/accountabilityList';
+import { text, type Language, type Text } from '../../core/text';
+import { formatLateness } from '../../core/time/formatLateness';
+import { formatMoment } from '../../core/time/formatMoment';
+import { STATUSES } from '../../core/tracker/trackerRow';
+import type { WallTime } from '../../core/wallTime';
+import { labelOf } from '../labels';
+import { FONT, FONT_TITLE, PALETTE } from '../palette';
+import type { CellFormat, SheetPlan } from '../plan';
+import { columnPoints, gap, linesOf, pageParts, type PageLine, type Span } from './pageLines';
+
+export interface AccountabilityPage {
+  readonly campaign: string;
+  readonly organiser: string;
+  /** The document that is cited; '' = none is set. */
+  readonly rule: string;
+  readonly list: AccountabilityList;
+  readonly stamp: string;
+}
+
+export const ACCOUNTABILITY_SHEET: Text = text('追责名单', 'Accountability');
+
+interface Column {
+  readonly head: Text;
+  readonly width: number;
+  readonly center?: boolean;
+  readonly words: (row: AccountabilityRow, index: number, language: Language) => string;
+}
+
+const moment = (time: WallTime | null, language: Language): string => (time === null ? '' : formatMoment(time, language));
+const moments = (times: readonly WallTime[], language: Language): string => times.map((time) => formatMoment(time, language)).join('\n');
+
+function extensionWords(extension: Extension | null, language: Language): string {
+  if (!extension) return text('无', 'none')[language];
+  const { from, to, approvedBy, reason } = extension;
+  const lines = [
+    from === null ? '' : text(`原截止 ${formatMoment(from, 'zh')}`, `Due before: ${formatMoment(from, 'en')}`)[language],
+    text(`延至 ${formatMoment(to, 'zh')}`, `Extended to ${formatMoment(to, 'en')}`)[language],
+    text(`批准：${approvedBy || '未记录'}`, `Approved by: ${approvedBy || 'not recorded'}`)[language],
+    reason,
+  ];
+  return lines.filter((line) => line !== '').join('\n');
+}
+
+function sentBackWords({ sentBack }: AccountabilityRow, language: Language): string {
+  return sentBack.map(({ receiptId, arrivedAt, at, why }) => {
+    const when = at === null
+      ? text(`${formatMoment(arrivedAt, 'zh')} 收到的`, `arrived ${formatMoment(arrivedAt, 'en')}`)
+      : text(`${formatMoment(at, 'zh')} 退回`, `sent back ${formatMoment(at, 'en')}`);
+    const reason = why === '' ? text('（未写理由）', ' (no reason given)')[language] : text(`：${why}`, `: ${why}`)[language];
+    return `${receiptId} ${when[language]}${reason}`;
+  }).join('\n');
+}
+
+function reminderWords({ reminders }: AccountabilityRow, language: Language): string {
+  if (reminders.length === 0) return text('0 次', '0')[language];
+  return `${text(`${reminders.length} 次`, `${reminders.length} times`)[language]}\n${moments(reminders, language)}`;
+}
+
+const COLUMNS: readonly Column[] = [
+  { head: text('序号', 'No.'), width: 5, center: true, words: (_row, index) => String(index + 1) },
+  { head: text('单位', 'Unit'), width: 14, words: ({ unit }) => unit.name },
+  { head: text('事项', 'Item'), width: 17, words: ({ requirement }) => `${requirement.requirementId} ${requirement.title}` },
+  { head: text('截止时间', 'Due'), width: 14, center: true, words: ({ row }, _index, language) => moment(row.due, language) },
+  { head: text('延期', 'Extension'), width: 20, words: ({ extension }, _index, language) => extensionWords(extension, language) },
+  { head: text('收到时间', 'Arrived'), width: 14, center: true, words: ({ arrivals }, _index, language) => moments(arrivals, language) || text('未收到', 'nothing')[language] },
+  { head: text('报齐时间', 'Complete'), width: 14, center: true, words: ({ row }, _index, language) => moment(row.completedAt, language) || text('未报齐', 'not complete')[language] },
+  { head: text('状态', 'Status'), width: 7, center: true, words: ({ row }, _index, language) => labelOf('status', row.status, language) },
+  { head: text('迟了多久', 'Late by'), width: 13, center: true, words: ({ row }, _index, language) => text(`${formatLateness(row.minutesLate, 'zh')}\n（${row.minutesLate} 分）`, `${formatLateness(row.minutesLate, 'en')}\n(${row.minutesLate} min)`)[language] },
+  { head: text('缺什么', 'Missing'), width: 14, words: ({ row }, _index, language) => missingWords(row, language) },
+  { head: text('退回情况', 'Sent back'), width: 20, words: (row, _index, language) => sentBackWords(row, language) || text('无', 'none')[language] },
+  { head: text('催报', 'Reminders'), width: 14, center: true, words: (row, _index, language) => reminderWords(row, language) },
+];
+
+function missingWords({ status, quota, accepted, missingParts }: AccountabilityRow['row'], language: Language): string {
+  if (status === 'late') return '';
+  const count = accepted < quota ? [text(`通过 ${accepted} / 应报 ${quota}`, `${accepted} of ${quota} accepted`)[language]] : [];
+  return [...count, ...missingParts].join('\n');
+}
+
+const cell: CellFormat = { fontName: FONT, fontSize: 10, color: PALETTE.ink, horizontal: 'Left', vertical: 'Center', wrap: true, border: PALETTE.line };
+const head: CellFormat = { ...cell, bold: true, horizontal: 'Center', color: PALETTE.headerInk, fill: PALETTE.headerFill };
+
+function lineOf(row: AccountabilityRow, index: number, language: Language): PageLine {
+  const words = COLUMNS.map((column) => column.words(row, index, language));
+  const lines = COLUMNS.map(({ width }, i) => linesOf(words[i] ?? '', columnPoints(width), 10));
+  const [fill, ink] = row.row.status === 'overdue' ? [PALETTE.overdueFill, PALETTE.overdueInk] : [PALETTE.lateFill, PALETTE.lateInk];
+  return {
+    height: Math.min(400, Math.max(1, ...lines) * 14 + 6),
+    spans: COLUMNS.map(({ head: { en }, center }, column): Span => ({
+      column, columns: 1, value: words[column] ?? '',
+      format: { ...cell, ...(center && { horizontal: 'Center' as const }), ...(en === 'Status' && { fill, color: ink, bold: true }) },
+    })),
+  };
+}
+
+/** “核对：…”: the seven counts and their sum, so that whoever contests the list can add it up. */
+function proof({ list: { counts, must, rows } }: AccountabilityPage, language: Language): string {
+  const parts = STATUSES.map((status) => `${labelOf('status', status, language)} ${counts[status]}`);
+  const listed = counts.late + counts.overdue;
+  const same = listed === rows.length;
+  const zh = `核对：${parts.join(' ＋ ')} ＝ 应报 ${must}（含免报）；名单 ${rows.length} 行 ${same ? '＝' : '≠'} 迟报 ${counts.late} ＋ 逾期 ${counts.overdue}。`;
+  const en = `Check: ${parts.join(' + ')} = must ${must} (with exempt); ${rows.length} rows ${same ? '=' : '≠'} late ${counts.late} + overdue ${counts.overdue}.`;
+  return text(zh, en)[language];
+}
+
+/** The sheet as a plan: values only, A4 landscape, one page wide, the head repeated on every page. */
+export function accountabilitySheet(page: AccountabilityPage, language: Language): SheetPlan {
+  const columns = COLUMNS.length;
+  const wide = (value: string, format: CellFormat, height: number): PageLine => ({ spans: [{ column: 0, columns, value, format }], height });
+  const note: CellFormat = { fontName: FONT, fontSize: 10, color: PALETTE.ink, vertical: 'Center', wrap: true };
+  const rule = page.rule === ''
+    ? text('依据：设置里没有填写问责依据。', 'Basis: no accountability rule is set.')
+    : text(`依据：${page.rule}。按台账规则，截止那一刻报齐算按时，退回的不算报送，延期以批准的为准。`, `Basis: ${page.rule}. Complete at the due second is on time; what was sent back does not count; an approved extension moves the due time.`);
+  const above: PageLine[] = [
+    wide(text(`${page.campaign}追责名单`, `${page.campaign}: accountability list`)[language], { fontName: FONT_TITLE, fontSize: 18, color: PALETTE.title, horizontal: 'Center', vertical: 'Center' }, 34),
+    wide(`${page.organiser}　${page.stamp}`, { ...note, color: PALETTE.muted, horizontal: 'Center' }, 18),
+    wide(rule[language], note, 20),
+    gap(4),
+  ];
+  const lines: PageLine[] = [
+    ...above,
+    { spans: COLUMNS.map(({ head: words }, column) => ({ column, columns: 1, value: words[language], format: head })), height: 24 },
+    ...page.list.rows.map((row, index) => lineOf(row, index, language)),
+    ...(page.list.rows.length === 0 ? [wide(text('没有迟报或逾期的单位。', 'No unit was late or is overdue.')[language], { ...note, horizontal: 'Center', border: PALETTE.line }, 28)] : []),
+    gap(4),
+    wide(proof(page, language), note, 20),
+    wide(text('内部资料　注意保密', 'Internal, keep confidential')[language], { ...note, color: PALETTE.muted }, 18),
+  ];
+  return {
+    name: ACCOUNTABILITY_SHEET[language],
+    tabColor: PALETTE.accent,
+    gridlines: false,
+    columnWidths: COLUMNS.map(({ width }) => width),
+    ...pageParts(lines),
+    freeze: { rows: above.length + 1, columns: 0 },
+    page: {
+      orientation: 'Landscape', area: { row: 0, column: 0, rows: lines.length, columns }, fitWide: 1, titleRows: [above.length, above.length],
+      margins: { top: 12, right: 10, bottom: 14, left: 10 }, centerHorizontally: true,
+      footerLeft: page.campaign, footerRight: text('第 &P 页，共 &N 页', 'Page &P of &N')[language],
+    },
+  };
+}

@@ -1,0 +1,133 @@
+// A printed page of titled lists: head, sections with a table and sentences, closing, stamp. Knows looks, no content.
+import type { Language } from '../../core/text';
+import { text } from '../../core/text';
+import { FONT, FONT_OFFICIAL, FONT_TITLE, PALETTE } from '../palette';
+import type { CellFormat, CellWrite, SheetPlan } from '../plan';
+import type { PageLine, Span } from './pageLines';
+import { columnPoints, gap, linesOf, pageParts } from './pageLines';
+
+export type Tone = 'good' | 'late' | 'overdue' | 'wait' | 'part' | 'off';
+
+export interface ListCell {
+  readonly value: CellWrite;
+  readonly tone?: Tone;
+  readonly left?: boolean;
+  readonly bold?: boolean;
+}
+
+export interface ListSection {
+  readonly heading?: string;
+  /** Sentences above the table. */
+  readonly lines?: readonly string[];
+  /** A column takes `span` columns of the page's grid; default 1. */
+  readonly columns?: readonly { readonly header: string; readonly span?: number; readonly left?: boolean }[];
+  readonly rows?: readonly (readonly ListCell[])[];
+  /** Sentences below the table. */
+  readonly after?: readonly string[];
+}
+
+export interface ListPage {
+  readonly name: string;
+  readonly title: string;
+  /** Small lines under the title. */
+  readonly subtitle: readonly string[];
+  /** Widths of the grid in characters. */
+  readonly grid: readonly number[];
+  readonly sections: readonly ListSection[];
+  /** At the right below: who signs, the date. */
+  readonly closing: readonly string[];
+  readonly stamp: string;
+  readonly landscape: boolean;
+  /** Margins and types of official paper instead of those of a working sheet. */
+  readonly official: boolean;
+  /** Everything on one page. */
+  readonly onePage?: boolean;
+  readonly footer: string;
+}
+
+const TONES: Readonly<Record<Tone, readonly [string, string]>> = {
+  good: [PALETTE.goodFill, PALETTE.goodInk], late: [PALETTE.lateFill, PALETTE.lateInk], overdue: [PALETTE.overdueFill, PALETTE.overdueInk],
+  wait: [PALETTE.waitFill, PALETTE.waitInk], part: [PALETTE.partFill, PALETTE.partInk], off: [PALETTE.offFill, PALETTE.offInk],
+};
+
+interface Look {
+  readonly body: CellFormat;
+  readonly size: number;
+  readonly titleSize: number;
+  readonly pitch: number;
+}
+
+function lookOf({ official }: ListPage): Look {
+  const size = official ? 14 : 10;
+  return { size, titleSize: official ? 22 : 18, pitch: official ? 22 : 14, body: { fontName: official ? FONT_OFFICIAL : FONT, fontSize: size, color: PALETTE.ink, vertical: 'Center' } };
+}
+
+function widthOf(grid: readonly number[], column = 0, span = grid.length): number {
+  return grid.slice(column, column + span).reduce((sum, characters) => sum + columnPoints(characters), 0);
+}
+
+function wide(page: ListPage, value: string, format: CellFormat, pitch: number, size: number): PageLine {
+  return { spans: [{ column: 0, columns: page.grid.length, value, format: { wrap: true, ...format } }], height: linesOf(value, widthOf(page.grid), size) * pitch + 4 };
+}
+
+function tableLine(page: ListPage, cells: readonly { readonly value: CellWrite; readonly span: number; readonly format: CellFormat }[], size: number, least: number): PageLine {
+  const spans: Span[] = [];
+  let column = 0;
+  let lines = 1;
+  for (const { value, span, format } of cells) {
+    spans.push({ column, columns: span, value, format });
+    if (typeof value === 'string') lines = Math.max(lines, linesOf(value, widthOf(page.grid, column, span), size));
+    column += span;
+  }
+  return { spans, height: Math.max(least, lines * size * 1.35 + 6) };
+}
+
+function sectionLines(page: ListPage, { heading, lines = [], columns = [], rows = [], after = [] }: ListSection, look: Look): { lines: PageLine[]; head: number | null } {
+  const tableSize = page.official ? 12 : look.size;
+  const cell: CellFormat = { ...look.body, fontSize: tableSize, horizontal: 'Center', wrap: true, border: PALETTE.line };
+  const head: CellFormat = page.official ? { ...cell, fontName: FONT_TITLE, bold: true, fill: PALETTE.band } : { ...cell, bold: true, color: PALETTE.headerInk, fill: PALETTE.headerFill };
+  const sentence: CellFormat = { ...look.body, horizontal: 'Left' };
+  const above = [
+    ...(heading ? [wide(page, heading, { ...look.body, fontName: FONT_TITLE, fontSize: look.size + (page.official ? 2 : 3), color: page.official ? PALETTE.ink : PALETTE.title, vertical: 'Bottom' }, look.pitch + 6, look.size + 3)] : []),
+    ...lines.map((line) => wide(page, line, sentence, look.pitch, look.size)),
+  ];
+  const table = columns.length === 0 ? [] : [
+    tableLine(page, columns.map(({ header, span = 1 }) => ({ value: header, span, format: head })), tableSize, page.official ? 26 : 22),
+    ...rows.map((row) => tableLine(page, row.map((each, index) => {
+      const tone = each.tone ? TONES[each.tone] : undefined;
+      const left = each.left ?? columns[index]?.left ?? false;
+      const format = { ...cell, ...(left && { horizontal: 'Left' as const }), ...(each.bold && { bold: true }), ...(tone && { fill: tone[0], color: tone[1] }) };
+      return { value: each.value, span: columns[index]?.span ?? 1, format };
+    }), tableSize, page.official ? 25 : 18)),
+  ];
+  return { lines: [...above, ...table, ...after.map((line) => wide(page, line, sentence, look.pitch, look.size))], head: table.length > 0 ? above.length : null };
+}
+
+/** The sheet as a plan: values only. The head of the last table is repeated when the page is longer than one. */
+export function listPage(page: ListPage, language: Language): SheetPlan {
+  const look = lookOf(page);
+  const note: CellFormat = { fontName: FONT, fontSize: 9, color: PALETTE.muted, vertical: 'Center' };
+  const lines: PageLine[] = [
+    wide(page, page.title, { fontName: FONT_TITLE, fontSize: look.titleSize, color: page.official ? PALETTE.ink : PALETTE.title, horizontal: 'Center', vertical: 'Center' }, look.titleSize * 1.6, look.titleSize),
+    ...page.subtitle.map((line) => wide(page, line, { ...look.body, fontSize: page.official ? 12 : 10, color: PALETTE.muted, horizontal: 'Center' }, look.pitch, look.size)),
+    gap(page.official ? 10 : 4),
+  ];
+  let titleRow: number | null = null;
+  for (const section of page.sections) {
+    const part = sectionLines(page, section, look);
+    if (part.head !== null) titleRow = lines.length + part.head;
+    lines.push(...part.lines, gap(page.official ? 8 : 6));
+  }
+  lines.push(...page.closing.map((line) => wide(page, line, { ...look.body, horizontal: 'Right', indent: 2 }, look.pitch, look.size)));
+  if (page.closing.length > 0) lines.push(gap(8));
+  lines.push(wide(page, page.stamp, note, 12, 9));
+  return {
+    name: page.name, tabColor: PALETTE.accent, gridlines: false, columnWidths: page.grid, ...pageParts(lines),
+    page: {
+      orientation: page.landscape ? 'Landscape' : 'Portrait', area: { row: 0, column: 0, rows: lines.length, columns: page.grid.length }, fitWide: 1, centerHorizontally: true,
+      ...(page.onePage ? { fitTall: 1 } : titleRow !== null && page.sections.filter(({ columns }) => columns).length === 1 && { titleRows: [titleRow, titleRow] as const }),
+      margins: page.official ? { top: 37, right: 26, bottom: 35, left: 28 } : { top: 14, right: 12, bottom: 14, left: 12 },
+      ...(page.official ? {} : { footerLeft: page.footer, footerRight: text('第 &P 页，共 &N 页', 'Page &P of &N')[language] }),
+    },
+  };
+}

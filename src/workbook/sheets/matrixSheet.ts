@@ -1,0 +1,170 @@
+// 报送矩阵: unit × requirement as live formulas over the tracker, with totals that prove themselves. Knows no receipts and no rules.
+import { text, type Language, type Text } from '../../core/text';
+import { STATUSES, type Status } from '../../core/tracker/trackerRow';
+import { columnName } from '../a1';
+import { quoted } from '../formulaWords';
+import { labelOf } from '../labels';
+import { FONT, FONT_TITLE, PALETTE } from '../palette';
+import type { CellFormat, CellWrite, ConditionalFormat, SheetPlan } from '../plan';
+import type { CellValue } from '../snapshot';
+import type { FormulaWords } from '../spec';
+import { NOT_OWED, statusSign } from '../statusSigns';
+import { gap, pageParts, type PageLine, type Span } from './pageLines';
+
+export interface MatrixPage {
+  readonly campaign: string;
+  readonly organiser: string;
+  /** In roster order; those that have rows in the tracker. */
+  readonly units: readonly { readonly unitId: string; readonly name: string }[];
+  readonly requirements: readonly { readonly requirementId: string; readonly title: string }[];
+  /** What the sheet was made from, for whoever wonders whether it is stale. */
+  readonly stamp: string;
+}
+
+export const MATRIX_SHEET: Text = text('报送矩阵', 'Matrix');
+
+const TITLE_LINES = 4;
+const HEAD = TITLE_LINES;
+const FIRST = HEAD + 2;
+const LEFT = 2;
+/** How each status is coloured; pending stays white. */
+const INK: Readonly<Partial<Record<Status, readonly [fill: string, ink: string]>>> = {
+  onTime: [PALETTE.goodFill, PALETTE.goodInk], late: [PALETTE.lateFill, PALETTE.lateInk], underReview: [PALETTE.waitFill, PALETTE.waitInk],
+  incomplete: [PALETTE.partFill, PALETTE.partInk], overdue: [PALETTE.overdueFill, PALETTE.overdueInk], exempt: [PALETTE.offFill, PALETTE.offInk],
+};
+
+const cell: CellFormat = { fontName: FONT, fontSize: 10, color: PALETTE.ink, horizontal: 'Center', vertical: 'Center', border: PALETTE.line };
+const head: CellFormat = { ...cell, bold: true, color: PALETTE.headerInk, fill: PALETTE.headerFill, wrap: true };
+const total: CellFormat = { ...cell, bold: true, fill: PALETTE.band };
+const left = (format: CellFormat): CellFormat => ({ ...format, horizontal: 'Left' });
+
+const line = (cells: readonly (readonly [CellWrite, CellFormat])[], height: number): PageLine =>
+  ({ spans: cells.map(([value, format], column): Span => ({ column, columns: 1, value, format })), height });
+
+/** 1-based A1 address with the column and row fixed as asked. */
+const at = (row: number, column: number, fixed: 'row' | 'column' | 'both'): string => `${fixed === 'row' ? '' : '$'}${columnName(column)}${fixed === 'column' ? '' : '$'}${row + 1}`;
+
+function statusCount(f: FormulaWords, status: Status, by?: { readonly key: string; readonly cell: string }): string {
+  const own = by ? `${f.column('Tracker', by.key)},${by.cell},` : '';
+  return `COUNTIFS(${own}${f.column('Tracker', 'status')},${f.label('status', status)})`;
+}
+
+/** All statuses of one unit, of one item, or of the whole tracker, then their sum. */
+function totalsOf(f: FormulaWords, by?: { readonly key: string; readonly cell: string }): CellWrite[] {
+  const counts = STATUSES.map((status) => statusCount(f, status, by));
+  return [...counts.map((count) => ({ formula: `=${count}` })), { formula: `=${counts.join('+')}` }];
+}
+
+function headLines({ requirements }: MatrixPage, language: Language): PageLine[] {
+  const sums = [...STATUSES.map((status) => labelOf('status', status, language)), text('应报', 'Must')[language]];
+  const ids = [text('单位编号', 'Unit ID')[language], text('单位', 'Unit')[language], ...requirements.map(({ requirementId }) => requirementId), ...sums];
+  const titles = ['', '', ...requirements.map(({ title }) => title), ...STATUSES.map((status) => statusSign(status, language)), text('含免报', 'with exempt')[language]];
+  return [line(ids.map((word) => [word, head] as const), 20), line(titles.map((word) => [word, { ...head, bold: false, fontSize: 9 }] as const), 42)];
+}
+
+function unitLines({ units, requirements }: MatrixPage, f: FormulaWords): PageLine[] {
+  return units.map(({ unitId, name }, index) => {
+    const row = FIRST + index;
+    const sign = (column: number): CellWrite =>
+      ({ formula: `=IFERROR(INDEX(${f.column('Tracker', 'sign')},MATCH(${at(row, 0, 'column')}&" "&${at(HEAD, column, 'row')},${f.column('Tracker', 'rowKey')},0)),${quoted(NOT_OWED)})` });
+    return line([
+      [unitId, { ...cell, color: PALETTE.muted }], [name, left(cell)], ...requirements.map((_, i) => [sign(LEFT + i), cell] as const),
+      ...totalsOf(f, { key: 'unitId', cell: at(row, 0, 'column') }).map((value) => [value, { ...cell, fill: PALETTE.computedFill }] as const),
+    ], 18);
+  });
+}
+
+/** Per item every status and the sum; in the corner the whole tracker, counted for itself. */
+function totalLines({ units, requirements }: MatrixPage, f: FormulaWords): PageLine[] {
+  const { language } = f;
+  const columns = requirements.map((_, i) => totalsOf(f, { key: 'requirementId', cell: at(HEAD, LEFT + i, 'row') }));
+  const whole = totalsOf(f);
+  const rows = (column: number): CellWrite => ({ formula: `=SUM(${at(FIRST, column, 'row')}:${at(FIRST + units.length - 1, column, 'row')})` });
+  const labels = [...STATUSES.map((status) => `${statusSign(status, language)} ${labelOf('status', status, language)}`), text('应报（含免报）', 'Must (with exempt)')[language]];
+  const blank = Array.from({ length: STATUSES.length + 1 }, (): readonly [CellWrite, CellFormat] => ['', total]);
+  return [
+    line([['', total], [text('各单位合计', 'Sum of units')[language], left(total)], ...requirements.map((): readonly [CellWrite, CellFormat] => ['', total]), ...whole.map((_, i) => [rows(LEFT + requirements.length + i), total] as const)], 20),
+    ...labels.map((label, i): PageLine => line([
+      ['', total], [label, left(total)], ...columns.map((values) => [values[i] ?? '', total] as const), ...blank.map(([value, format], j) => [j === i ? whole[i] ?? value : value, format] as const),
+    ], 18)),
+  ];
+}
+
+/** Three sums of the same: over units, over items, over the tracker itself. */
+function proof({ units, requirements }: MatrixPage, f: FormulaWords): CellWrite {
+  const last = FIRST + units.length + 1 + STATUSES.length;
+  const must = LEFT + requirements.length + STATUSES.length;
+  const byUnit = at(FIRST + units.length, must, 'both');
+  const whole = at(last, must, 'both');
+  const byItem = `SUM(${at(last, LEFT, 'both')}:${at(last, LEFT + requirements.length - 1, 'both')})`;
+  const pieces = STATUSES.map((status, i) => `"${labelOf('status', status, f.language)} "&${at(FIRST + units.length + 1 + i, LEFT + requirements.length + i, 'both')}`);
+  const [sum, agree, differ] = f.language === 'zh'
+    ? ['应报（含免报）', '，各行、各列、台账三处相符。', '；各行、各列与台账不符，名册或事项有变动，请重新生成。']
+    : ['must (with exempt)', '; rows, columns and tracker agree.', '; rows, columns and tracker differ: units or items have changed, make the matrix again.'];
+  return { formula: `=${pieces.join('&" ＋ "&')}&" ＝ ${sum} "&${whole}&IF(AND(${byUnit}=${whole},${byItem}=${whole}),"${agree}","${differ}")` };
+}
+
+function conditionals({ units, requirements }: MatrixPage, language: Language): ConditionalFormat[] {
+  const area = { row: FIRST, column: LEFT, rows: units.length, columns: requirements.length };
+  return STATUSES.flatMap((status) => {
+    const ink = INK[status];
+    if (!ink) return [];
+    return [{ area, formula: `=EXACT(${columnName(LEFT)}${FIRST + 1},${quoted(statusSign(status, language))})`, fill: ink[0], color: ink[1], bold: status === 'overdue' }];
+  });
+}
+
+/** The sheet as a plan. At least one unit and one requirement; formulas speak of the tracker in the language of `f`. */
+export function matrixSheet(page: MatrixPage, f: FormulaWords): SheetPlan {
+  const { language } = f;
+  const columns = LEFT + page.requirements.length + STATUSES.length + 1;
+  const wide = (value: CellWrite, format: CellFormat, height: number): PageLine => ({ spans: [{ column: 0, columns, value, format }], height });
+  const note: CellFormat = { fontName: FONT, fontSize: 10, color: PALETTE.muted, vertical: 'Center' };
+  const legend = [...STATUSES.map((status) => `${statusSign(status, language)} ${labelOf('status', status, language)}`), `${NOT_OWED} ${text('不需报', 'not owed')[language]}`].join('　');
+  const asOf = language === 'zh' ? `="截至 "&TEXT(AsOf,"yyyy-mm-dd hh:mm")&"（随台账自动更新）"` : `="As of "&TEXT(AsOf,"yyyy-mm-dd hh:mm")&" (follows the tracker)"`;
+  const lines: PageLine[] = [
+    wide(text(`${page.campaign}报送矩阵`, `${page.campaign}: units and items`)[language], { fontName: FONT_TITLE, fontSize: 18, color: PALETTE.title, horizontal: 'Center', vertical: 'Center' }, 34),
+    wide({ formula: asOf }, { ...note, horizontal: 'Center' }, 18),
+    wide(legend, { ...note, horizontal: 'Center' }, 18),
+    gap(6),
+    ...headLines(page, language),
+    ...unitLines(page, f),
+    ...totalLines(page, f),
+    gap(6),
+    wide(proof(page, f), { ...note, color: PALETTE.ink }, 20),
+    wide(`${page.organiser}　${page.stamp}`, note, 18),
+  ];
+  return {
+    name: MATRIX_SHEET[language],
+    tabColor: PALETTE.accent,
+    gridlines: false,
+    columnWidths: [9, 20, ...page.requirements.map(() => 10), ...STATUSES.map(() => 7), 8],
+    ...pageParts(lines),
+    conditionals: conditionals(page, language),
+    freeze: { rows: FIRST, columns: LEFT },
+    page: {
+      orientation: 'Landscape', area: { row: 0, column: 0, rows: lines.length, columns }, fitWide: 1, titleRows: [HEAD, HEAD + 1],
+      margins: { top: 12, right: 10, bottom: 14, left: 10 }, centerHorizontally: true,
+      footerLeft: page.campaign, footerRight: text('第 &P 页，共 &N 页', 'Page &P of &N')[language],
+    },
+  };
+}
+
+const SIGNS: ReadonlySet<CellValue | null> = new Set([...STATUSES.flatMap((status) => [statusSign(status, 'zh'), statusSign(status, 'en')]), NOT_OWED, '']);
+
+/**
+ * The cells of a matrix without those that its formulas fill, wherever its table ends: what stays was written as words, by the job or by people.
+ * A cell of the table that holds neither a sign nor a number stays too, since no formula gives it. A sheet without the head is given back whole.
+ */
+export function withoutLiveCells(rows: readonly (readonly (CellValue | null)[])[]): (CellValue | null)[][] {
+  const heads = rows[HEAD] ?? [];
+  const sums = heads.findIndex((value) => value === labelOf('status', 'onTime', 'zh') || value === labelOf('status', 'onTime', 'en'));
+  if (sums < 0) return rows.map((row) => [...row]);
+  const end = sums + STATUSES.length + 1;
+  const isLive = (value: CellValue | null, r: number, c: number): boolean => {
+    if (r === 1 && c === 0) return true;
+    if (c === 0) return typeof value === 'string' && value.includes(' ＝ ');
+    if (r < FIRST || c < LEFT || c >= end) return false;
+    return typeof value === 'number' || (c < sums && SIGNS.has(value));
+  };
+  return rows.map((row, r) => row.map((value, c) => (isLive(value, r, c) ? null : value)));
+}
