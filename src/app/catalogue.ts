@@ -9,6 +9,7 @@ import { importReceipts } from './importReceipts';
 import { importRoster } from './importRoster';
 import { newCampaign } from './newCampaign';
 import { markOverdue } from './overdue';
+import { REPORTS } from './reportsCatalogue';
 import { makeSummary } from './summary';
 
 const REPORTING: readonly CatalogueEntry[] = [
@@ -63,7 +64,7 @@ const REPORTING: readonly CatalogueEntry[] = [
   },
 ];
 
-export const CATALOGUE: readonly CatalogueEntry[] = [...REPORTING, ...CONTEST];
+export const CATALOGUE: readonly CatalogueEntry[] = [...REPORTING, ...REPORTS, ...CONTEST];
 
 export function jobNamed(name: string): CatalogueEntry | undefined {
   return CATALOGUE.find((entry) => entry.name === name);

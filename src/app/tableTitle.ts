@@ -1,15 +1,19 @@
 // What people call a table and its columns: the name of the sheet, the headers. Knows the tables of a campaign, not those of a particular workbook.
 import { text, type Text } from '../core/text';
 import { SETTING_ROWS } from '../workbook/settingRows';
+import { ACCOUNTABILITY_SHEET } from '../workbook/sheets/accountabilitySheet';
 import { AWARDS_SHEET } from '../workbook/sheets/awardsSheet';
 import { BRIEFING_SHEET } from '../workbook/sheets/briefingSheet';
+import { MATRIX_SHEET } from '../workbook/sheets/matrixSheet';
 import { SUMMARY_SHEET } from '../workbook/sheets/summarySheet';
 import { FIXED_TABLES, LATER_TABLES } from '../workbook/tables/registry';
 import { SCORE_TABLE_PREFIX } from '../workbook/tables/scoreSheet';
 import { SETTINGS } from '../workbook/tables/settings';
 
 /** Sheets that are made as a whole, by the name under which jobs report them. */
-const MADE_SHEETS: Readonly<Record<string, Text>> = { Awards: AWARDS_SHEET, Briefing: BRIEFING_SHEET, Summary: SUMMARY_SHEET };
+const MADE_SHEETS: Readonly<Record<string, Text>> = {
+  Accountability: ACCOUNTABILITY_SHEET, Awards: AWARDS_SHEET, Briefing: BRIEFING_SHEET, Matrix: MATRIX_SHEET, Summary: SUMMARY_SHEET,
+};
 
 /** True for a sheet that is made as a whole and not row by row. Example: `isMadeSheet('Briefing')`. */
 export function isMadeSheet(name: string): boolean {
