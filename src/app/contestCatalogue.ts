@@ -3,12 +3,23 @@ import { text } from '../core/text';
 import { awards } from './awards';
 import type { CatalogueEntry } from './catalogueEntry';
 import { BadOption, fileOf, oneOf, yesOf } from './catalogueEntry';
+import { certificates } from './certificates';
+import { decide } from './decide';
+import { explainPlaces } from './explainPlaces';
+import { fixRules } from './fixRules';
+import { importJudge } from './importJudge';
 import { importScores } from './importScores';
 import { importStories } from './importStories';
 import { makeJudgeTabs } from './makeJudgeTabs';
+import { notice } from './notice';
+import { progress } from './progress';
 import { rank } from './rank';
+import { checkRobustness } from './robustness';
+import { withdraw } from './withdraw';
 
 const MOST_JUDGES = 50;
+const SHEET = text('同时生成工作表（是/否，默认否）', 'make the sheet too (yes/no, default no)');
+const BY = text('由谁决定（人员或会议），记入评选决定', 'who decided (person or meeting), kept on record');
 
 /** "7", or names joined by 、 or commas. */
 function judgesOf(word: string | undefined): number | readonly string[] | undefined {
@@ -42,11 +53,69 @@ export const CONTEST: readonly CatalogueEntry[] = [
     run: (deps, { file, strict, settings }, mode) => importScores(deps, { file: fileOf(file), strict, overwrite: yesOf('overwrite', settings['overwrite']) }, mode),
   },
   {
+    name: 'fix-rules', takesFile: false,
+    title: text('确定评审规则', 'Fix the rules'),
+    summary: text('把规则连同时间和指纹登记在评选决定里；评分开始后改动须写理由', 'Puts the rules on record with time and fingerprint; once scoring has begun a change needs a reason'),
+    settings: { by: BY, reason: text('改动的理由', 'the reason of a change') },
+    run: (deps, { strict, settings }, mode) => fixRules(deps, { by: settings['by'], reason: settings['reason'], strict }, mode),
+  },
+  {
+    name: 'import-judge', takesFile: true,
+    title: text('读回评分表', 'Read back a score sheet'),
+    summary: text('读回导出给评委的文件，核对评委、标准、编号和题目', 'Reads a handed-out file back and checks judge, criteria, numbers and titles'),
+    settings: { judge: text('应是哪位评委的（编号或姓名），可不填', 'whose it should be (id or name), optional'), overwrite: text('已有不同分数时用文件里的（是/否，默认否）', 'take the file’s score where another stands already (yes/no, default no)') },
+    run: (deps, { file, strict, settings }, mode) => importJudge(deps, { file: fileOf(file), judge: settings['judge'], strict, overwrite: yesOf('overwrite', settings['overwrite']) }, mode),
+  },
+  {
+    name: 'progress', takesFile: false,
+    title: text('查看评分进度', 'Show the progress'),
+    summary: text('谁还差哪几篇，未评、回避、已评分开；不改动评分', 'Who still has to score what; not scored, recused and scored kept apart; changes no score'),
+    settings: { sheet: SHEET },
+    run: (deps, { strict, settings }, mode) => progress(deps, { sheet: yesOf('sheet', settings['sheet']), strict }, mode),
+  },
+  {
     name: 'rank', takesFile: false,
     title: text('计算排名', 'Compute the ranking'),
     summary: text('按设置的规则计分、排名，并列如实标出，每个名次说明理由', 'Scores and ranks by the rules in Settings; ties are shown, every place is explained'),
     settings: {},
     run: (deps, { strict }, mode) => rank(deps, { strict }, mode),
+  },
+  {
+    name: 'explain', takesFile: false,
+    title: text('说明名次', 'Explain the places'),
+    summary: text('每个名次一句话的理由，逐位评委的分数和去留', 'A sentence for each place, and every judge’s scores behind it'),
+    settings: { entry: text('盲评号，多个用“、”隔开；不填为全部', 'blind numbers separated by 、; empty: all'), sheet: SHEET },
+    run: (deps, { strict, settings }, mode) => explainPlaces(deps, { entry: settings['entry'], sheet: yesOf('sheet', settings['sheet']), strict }, mode),
+  },
+  {
+    name: 'robustness', takesFile: false,
+    title: text('检验稳健性', 'Test how sure it is'),
+    summary: text('换算法、去掉任一评委后获奖者是否改变，评委宽严和分歧', 'Whether the winners change counted otherwise or without any one judge; severity and disagreement'),
+    settings: { sheet: SHEET },
+    run: (deps, { strict, settings }, mode) => checkRobustness(deps, { sheet: yesOf('sheet', settings['sheet']), strict }, mode),
+  },
+  {
+    name: 'decide', takesFile: false,
+    title: text('评定', 'Decide'),
+    summary: text('把获奖、候补连同决定人、时间、理由记录在案，此后不随分数变动', 'Puts winners and reserves on record with who, when and why; later scores change nothing by themselves'),
+    settings: {
+      by: BY, reason: text('理由；并列或重新评定时必填', 'the reason; needed for a tie or to decide again'),
+      tie: text('跨线同分如何处理：more（增加名额）、fewer（减少名额）、lots（抽签）', 'a tie across the line: more awards, fewer awards, or lots'),
+      seed: text('抽签种子，公开记录', 'seed of the draw, on record'), again: text('重新评定（是/否，默认否）', 'decide again (yes/no, default no)'),
+    },
+    run: (deps, { strict, settings }, mode) => decide(deps, {
+      by: settings['by'], reason: settings['reason'], tie: oneOf('tie', ['more', 'fewer', 'lots'], settings['tie']), seed: settings['seed'], again: yesOf('again', settings['again']), strict,
+    }, mode),
+  },
+  {
+    name: 'withdraw', takesFile: false,
+    title: text('退出递补', 'Withdraw'),
+    summary: text('获奖者退出，下一位候补递补，都记录在案', 'A winner withdraws and the next in reserve moves up, both on record'),
+    settings: {
+      entry: text('退出的盲评号', 'blind number of the one who withdraws'), by: BY, reason: text('退出的理由', 'the reason'),
+      next: text('候补并列时由哪一号递补', 'who moves up when reserves are tied'), seed: text('或抽签种子', 'or a seed for lots'),
+    },
+    run: (deps, { strict, settings }, mode) => withdraw(deps, { entry: settings['entry'], by: settings['by'], reason: settings['reason'], next: settings['next'], seed: settings['seed'], strict }, mode),
   },
   {
     name: 'awards', takesFile: false,
@@ -59,5 +128,19 @@ export const CONTEST: readonly CatalogueEntry[] = [
     },
     run: (deps, { strict, settings }, mode) =>
       awards(deps, { tie: oneOf('tie', ['more', 'fewer', 'lots'], settings['tie']), reason: settings['reason'], seed: settings['seed'], strict }, mode),
+  },
+  {
+    name: 'notice', takesFile: false,
+    title: text('生成公示', 'Make the public notice'),
+    summary: text('按评定记录和工作日生成，查出手机号、证件号和须化名的姓名就停下', 'From the decision on record and working days; stops at phones, id numbers and names to be hidden'),
+    settings: { posting: text('张贴日期，如 2021-06-18；默认当天', 'day of posting such as 2021-06-18; default today'), contact: text('异议联系方式；默认按设置', 'where to object; default: the setting') },
+    run: (deps, { strict, settings }, mode) => notice(deps, { posting: settings['posting'], contact: settings['contact'], strict }, mode),
+  },
+  {
+    name: 'certificates', takesFile: false,
+    title: text('生成证书', 'Make the certificates'),
+    summary: text('按评定记录，每个获奖故事一页，A4 横向', 'From the decision on record, a page a winner, A4 landscape'),
+    settings: { date: text('落款日期，如 2021-06-26；默认颁奖会当天', 'day on them such as 2021-06-26; default: the ceremony') },
+    run: (deps, { strict, settings }, mode) => certificates(deps, { date: settings['date'], strict }, mode),
   },
 ];

@@ -33,6 +33,10 @@ export interface CampaignSettings {
   readonly daysOff: readonly string[];
   readonly workDays: readonly string[];
   readonly phases: readonly Phase[];
+  /** The document that the notice names as its basis; '' when none is given. */
+  readonly basis: string;
+  /** Where objections go, as it is printed on the notice. */
+  readonly objectionContact: string;
   /** The document that the accountability list cites. */
   readonly accountabilityRule: string;
 }

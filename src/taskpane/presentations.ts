@@ -34,6 +34,19 @@ export function presentRanking(report: JobReport): Presentation {
   return { blocks: block(text('排在前面的', 'Top places'), lines) };
 }
 
+/** Who still has to score, most first. */
+export function presentProgress(report: JobReport): Presentation {
+  const lines = rowsOf(report, 'judges').filter((row) => Number(row['open']) > 0).sort((a, b) => Number(b['open']) - Number(a['open'])).slice(0, SHOWN)
+    .map((row) => text(`${word(row, 'name')}　还差 ${word(row, 'open')} 篇`, `${word(row, 'name')}: ${word(row, 'open')} to go`));
+  return { blocks: block(text('还没评完的评委', 'Judges who are not done'), lines) };
+}
+
+/** The sentence for each place. */
+export function presentExplained(report: JobReport): Presentation {
+  const lines = rowsOf(report, 'stories').slice(0, SHOWN).map((row) => same(`${word(row, 'blindNo')}　${word(row, 'title')}：${word(row, 'why')}`));
+  return { blocks: block(text('名次说明', 'Why this place'), lines) };
+}
+
 /** A tie across the quota (R-4): the choices that the rules allow, with the reason asked for. */
 export function presentAwards(report: JobReport): Presentation {
   const winners = rowsOf(report, 'winners').map((row) => same([word(row, 'rank'), word(row, 'title'), word(row, 'unit')].filter(Boolean).join('　')));

@@ -1,6 +1,6 @@
 // Where each job of the catalogue stands in the pane: group, picture, what usually follows, how its options are asked. Order = order shown.
 import { text, type Text } from '../core/text';
-import { presentAwards, presentOverdue, presentRanking } from './presentations';
+import { presentAwards, presentExplained, presentOverdue, presentProgress, presentRanking } from './presentations';
 import type { ActionStep, PaneStep, StepField } from './steps';
 
 export interface StepPlace extends Pick<PaneStep, 'group' | 'icon' | 'next' | 'help' | 'present'>, Pick<ActionStep, 'previewFirst'> {
@@ -11,6 +11,8 @@ export interface StepPlace extends Pick<PaneStep, 'group' | 'icon' | 'next' | 'h
   /** For imports: what the file or paste should look like. */
   readonly expects?: Text;
 }
+
+const MADE_TOO: StepField = { kind: 'switch', name: 'sheet', label: text('同时生成工作表', 'Make the sheet too') };
 
 export const STEP_PLACES: readonly StepPlace[] = [
   { name: 'new', group: 'prepare', icon: 'campaign', next: ['import-roster', 'check'], fields: { preset: null },
@@ -36,11 +38,17 @@ export const STEP_PLACES: readonly StepPlace[] = [
     by: { kind: 'text', name: 'by', label: text('由谁定下', 'Fixed by') },
     reason: { kind: 'multiline', name: 'reason', label: text('改动的理由', 'Reason for a change'), hint: text('开始评分后再改才需要', 'Needed only once scoring has begun') },
   } },
-  { name: 'make-judge-tabs', group: 'judge', icon: 'judges', next: ['import-scores', 'rank'],
+  { name: 'make-judge-tabs', group: 'judge', icon: 'judges', next: ['import-scores', 'progress'],
     fields: { judges: { kind: 'number', name: 'judges', label: text('评委人数', 'Number of judges'), min: 1, max: 30, hint: text('缺几位补几位；留空则按“评委”表', 'Judges that are missing are added; empty: as in the Judges table') } } },
-  { name: 'import-scores', group: 'judge', icon: 'scores', next: ['rank'], expects: text('每位评委一张工作表，表名是评委姓名；一行一篇，按编号对应。', 'One sheet a judge, named after the judge; one entry a row, by number.'),
+  { name: 'import-scores', group: 'judge', icon: 'scores', next: ['progress', 'rank'], expects: text('每位评委一张工作表，表名是评委姓名；一行一篇，按编号对应。', 'One sheet a judge, named after the judge; one entry a row, by number.'),
     fields: { overwrite: { kind: 'switch', name: 'overwrite', label: text('已有不同分数时，用文件里的', 'Where another score stands already, take the file’s') } } },
-  { name: 'rank', group: 'judge', icon: 'ranking', next: ['decide', 'awards'], present: presentRanking },
+  { name: 'import-judge', group: 'judge', icon: 'scores', next: ['progress', 'rank'], expects: text('导出给评委的那个文件，填好后原样交回。', 'The file that the judge was given, filled in and otherwise unchanged.'),
+    fields: { judge: null, overwrite: { kind: 'switch', name: 'overwrite', label: text('已有不同分数时，用文件里的', 'Where another score stands already, take the file’s') } } },
+  { name: 'progress', group: 'judge', icon: 'check', next: ['rank'], present: presentProgress, fields: { sheet: MADE_TOO } },
+  { name: 'rank', group: 'judge', icon: 'ranking', next: ['explain', 'robustness', 'decide'], present: presentRanking },
+  { name: 'explain', group: 'judge', icon: 'requirements', present: presentExplained, fields: {
+    entry: { kind: 'text', name: 'entry', label: text('故事编号', 'Story number'), suggest: 'story', hint: text('不填为全部', 'Empty: all of them') }, sheet: MADE_TOO } },
+  { name: 'robustness', group: 'judge', icon: 'summary', next: ['decide'], fields: { sheet: MADE_TOO } },
   { name: 'decide', group: 'judge', icon: 'decide', next: ['awards'], present: presentAwards, fields: {
     by: { kind: 'text', name: 'by', label: text('由谁决定', 'Decided by'), required: true },
     reason: { kind: 'multiline', name: 'reason', label: text('依据', 'Reason') },
@@ -57,8 +65,11 @@ export const STEP_PLACES: readonly StepPlace[] = [
   } },
   { name: 'summary', group: 'publish', icon: 'summary' },
   { name: 'briefing', group: 'publish', icon: 'briefing' },
-  { name: 'notice', group: 'publish', icon: 'notice' },
+  { name: 'notice', group: 'publish', icon: 'notice', fields: {
+    posting: { kind: 'date', name: 'posting', label: text('张贴日期', 'Day of posting'), hint: text('不填为当天', 'Empty: today') },
+    contact: { kind: 'text', name: 'contact', label: text('异议联系方式', 'Where to object'), hint: text('不填则按设置', 'Empty: as in Settings') } } },
   { name: 'accountability', group: 'publish', icon: 'accountability' },
-  { name: 'certificates', group: 'publish', icon: 'certificate' },
+  { name: 'certificates', group: 'publish', icon: 'certificate', fields: {
+    date: { kind: 'date', name: 'date', label: text('落款日期', 'Day on them'), hint: text('不填为颁奖会当天', 'Empty: the ceremony') } } },
   { name: 'agenda', group: 'publish', icon: 'agenda' },
 ];

@@ -48,5 +48,7 @@ export const SETTING_ROWS: readonly SettingRow[] = [
   row('daysOff', 'days', text('放假日', 'Days off'), text('法定节假日，YYYY-MM-DD', 'Public holidays, YYYY-MM-DD'), { optional: true }),
   row('workDays', 'days', text('调休上班日', 'Make-up work days'), text('', ''), { optional: true }),
   row('phases', 'phases', text('活动阶段', 'Phases'), text('名称 起～止；名称 起～止', 'name from~to; name from~to'), { optional: true }),
+  row('basis', 'text', text('评选依据', 'Basis of the contest'), text('公示引用的文件', 'The document that the notice cites'), { optional: true }),
+  row('objectionContact', 'text', text('异议联系方式', 'Where to object'), text('印在公示上：电话、地址，请填办公室的公开电话', 'Printed on the notice: the office’s public line and address'), { optional: true }),
   row('accountabilityRule', 'text', text('问责依据', 'Accountability rule'), text('追责名单引用', 'Cited by the accountability list'), { optional: true }),
 ];

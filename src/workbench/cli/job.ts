@@ -5,6 +5,7 @@ import { explainError } from '../../app/explainError';
 import { wallTime } from '../../core/wallTime';
 import type { WallTime } from '../../core/wallTime';
 import { readCommandLine, USAGE, WrongUsage } from './commandLine';
+import { EXPORT_JUDGE, exportJudge } from './exportJudge';
 import { reportAsJson, reportAsLines } from './printReport';
 import { runOnFile } from './runOnFile';
 import { schema } from './schema';
@@ -22,7 +23,8 @@ function list(language: 'zh' | 'en', json: boolean): string {
     name, title: title[language], summary: summary[language], takesFile, settings: Object.fromEntries(Object.entries(settings).map(([key, meaning]) => [key, meaning[language]])),
   }));
   if (json) return JSON.stringify({ job: 'list', results: jobs }, null, 2);
-  return jobs.map((job) => `${job.name.padEnd(18)}${job.title} — ${job.summary}`).join('\n');
+  const own = language === 'zh' ? '导出评分表 — 把一位评委的评分表另存为一个文件（--set judge=J01 --out judge.xlsx）' : 'Hand out a score sheet — one judge’s sheet as a file of its own (--set judge=J01 --out judge.xlsx)';
+  return [...jobs.map((job) => `${job.name.padEnd(18)}${job.title} — ${job.summary}`), `${EXPORT_JUDGE.padEnd(18)}${own}`].join('\n');
 }
 
 async function main(args: readonly string[]): Promise<number> {
@@ -36,8 +38,9 @@ async function main(args: readonly string[]): Promise<number> {
     return 0;
   }
   const entry = jobNamed(command.job);
-  if (!entry) throw new WrongUsage(`no job "${command.job}"; known: ${CATALOGUE.map((each) => each.name).join(', ')}, schema, list`);
-  const { report, traffic, written } = await runOnFile(entry, command, command.now ?? machineClock());
+  const clock = command.now ?? machineClock();
+  if (!entry && command.job !== EXPORT_JUDGE) throw new WrongUsage(`no job "${command.job}"; known: ${CATALOGUE.map((each) => each.name).join(', ')}, ${EXPORT_JUDGE}, schema, list`);
+  const { report, traffic, written } = entry ? await runOnFile(entry, command, clock) : await exportJudge(command, clock);
   console.log(command.json ? reportAsJson(report, traffic, command.language) : reportAsLines(report, traffic, command.language));
   if (written !== null && !command.json) console.log(`→ ${written}`);
   return report.stopped ? 1 : 0;

@@ -124,6 +124,8 @@ export function readSettings(table: TableSnapshot): { settings: CampaignSettings
     daysOff: parsed('daysOff', readDays, []),
     workDays: parsed('workDays', readDays, []),
     phases: parsed('phases', (value) => readPhases(value, year), []),
+    basis: words('basis'),
+    objectionContact: words('objectionContact'),
     accountabilityRule: words('accountabilityRule'),
   };
   return { settings, problems };

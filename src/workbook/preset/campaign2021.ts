@@ -54,6 +54,7 @@ function settings(language: Language): Record<string, string | number> {
     daysOff: DAYS_OFF.join('、'),
     workDays: WORK_DAYS.join('、'),
     phases: PHASES,
+    basis: NOTICE,
     accountabilityRule: '衡办发〔2019〕8号',
   };
 }

@@ -16,8 +16,12 @@ export function scoreKey(criterionId: string): string {
   return `score.${criterionId}`;
 }
 
-const limit = (f: FormulaWords, criterionId: string, key: string): string =>
-  `INDEX(${f.column('Criteria', key)},MATCH("${criterionId}",${f.column('Criteria', 'criterionId')},0))`;
+/** How a formula names a limit or weight of a criterion. */
+type Limit = (f: FormulaWords, criterion: Criterion, key: 'weight' | 'minimum' | 'maximum' | 'step') => string;
+
+const lookedUp: Limit = (f, { criterionId }, key) => `INDEX(${f.column('Criteria', key)},MATCH("${criterionId}",${f.column('Criteria', 'criterionId')},0))`;
+/** A sheet that is handed out alone has no criteria table beside it. */
+const written: Limit = (_f, criterion, key) => String(Number(criterion[key] || '0'));
 
 function scoreColumn(criterion: Criterion): ColumnSpec {
   const range = `${criterion.minimum}–${criterion.maximum}`;
@@ -31,19 +35,20 @@ function scoreColumn(criterion: Criterion): ColumnSpec {
 }
 
 /** 1 when the cell holds a number off the criterion's range or step (steps count from the minimum), else 0. */
-function wrongCell(f: FormulaWords, { criterionId }: Criterion): string {
-  const cell = f.cell(scoreKey(criterionId));
-  const minimum = limit(f, criterionId, 'minimum');
-  const step = limit(f, criterionId, 'step');
+function wrongCell(f: FormulaWords, criterion: Criterion, limit: Limit): string {
+  const cell = f.cell(scoreKey(criterion.criterionId));
+  const minimum = limit(f, criterion, 'minimum');
+  const step = limit(f, criterion, 'step');
   const steps = `(N(${cell})-${minimum})/IF(N(${step})>0,${step},1)`;
-  return `ISNUMBER(${cell})*((N(${cell})<${minimum})+(N(${cell})>${limit(f, criterionId, 'maximum')})+(ABS(${steps}-ROUND(${steps},0))>0.000001)>0)`;
+  return `ISNUMBER(${cell})*((N(${cell})<${minimum})+(N(${cell})>${limit(f, criterion, 'maximum')})+(ABS(${steps}-ROUND(${steps},0))>0.000001)>0)`;
 }
 
-/** The score sheet of one judge. Sheet titles hold at most 31 characters and none of : \ / ? * [ ]. */
-export function scoreSheetSpec(judge: Judge, criteria: readonly Criterion[], language: Language): TableSpec {
+/** The score sheet of one judge; `alone`: for a workbook that holds nothing else. Sheet titles hold at most 31 characters and none of : \ / ? * [ ]. */
+export function scoreSheetSpec(judge: Judge, criteria: readonly Criterion[], language: Language, alone = false): TableSpec {
+  const limit = alone ? written : lookedUp;
   const keys = criteria.map((criterion) => scoreKey(criterion.criterionId));
   const count = (f: FormulaWords): string => `COUNT(${keys.map((key) => f.cell(key)).join(',')})`;
-  const wrong = (f: FormulaWords): string => `=${criteria.map((criterion) => wrongCell(f, criterion)).join('+')}`;
+  const wrong = (f: FormulaWords): string => `=${criteria.map((criterion) => wrongCell(f, criterion, limit)).join('+')}`;
   const shownName = (judge.name || judge.judgeId).replace(/[:\\/?*[\]]/g, ' ').slice(0, 24);
   const word = (zh: string, en: string): string => `"${language === 'zh' ? zh : en}"`;
   return {
@@ -72,7 +77,7 @@ export function scoreSheetSpec(judge: Judge, criteria: readonly Criterion[], lan
       {
         key: 'subtotal', header: text('小计', 'Subtotal'), type: 'decimal', width: 10, center: true, numberFormat: '0.00',
         formula: (f) => {
-          const sum = criteria.map((c) => `${limit(f, c.criterionId, 'weight')}*${f.cell(scoreKey(c.criterionId))}/${limit(f, c.criterionId, 'maximum')}`).join('+');
+          const sum = criteria.map((c) => `${limit(f, c, 'weight')}*${f.cell(scoreKey(c.criterionId))}/${limit(f, c, 'maximum')}`).join('+');
           return `=IF(OR(${f.cell('recused')}=${f.label('yesNo', 'yes')},${count(f)}<${criteria.length},${f.cell('wrong')}>0),"",ROUND(${sum},8))`;
         },
       },
