@@ -5,16 +5,17 @@ import { text } from '../core/text';
 import { countByStatus } from '../core/tracker/countByStatus';
 import type { Status } from '../core/tracker/trackerRow';
 import { trackUnits } from '../core/tracker/trackUnits';
+import { appendRows } from '../workbook/edits';
 import { fingerprint } from '../workbook/fingerprint';
 import { readRows } from '../workbook/rows';
 import { placeMadeSheet, stampLine } from '../workbook/sheets/madeSheet';
 import { MATRIX_SHEET, matrixSheet, withoutLiveCells } from '../workbook/sheets/matrixSheet';
 import { TRACKER } from '../workbook/tables/tracker';
+import { trackerDifference } from '../workbook/trackerKeys';
 import type { Job } from './job';
 import { runJob, type Decision, type Situation } from './runJob';
 import { stoppedDecision } from './stoppedDecision';
 import { tableIn } from './tableIn';
-import { trackerUpkeep } from './trackerUpkeep';
 
 export interface MatrixResults {
   readonly sheet: string;
@@ -34,26 +35,26 @@ function emptyProblem(): Problem {
   return { code: 'nothing-owed', table: 'Tracker', expected: text('至少一个单位应报一个事项', 'a unit that owes an item'), found: '', message: text('名册和事项里还没有应报的内容，没有生成矩阵。', 'No unit owes anything yet; no matrix was made.') };
 }
 
-/** Completes the tracker first, then puts the sheet in its place; every cell of it is a formula over the tracker. */
+/** Adds the rows that the tracker lacks, then puts the sheet in its place; every cell of it is a formula over the tracker. */
 export function decideMatrix(situation: Situation): Decision<MatrixResults> {
   const { campaign, snapshot, asOf, now, language, words } = situation;
   const rows = trackUnits(campaign, asOf);
-  const kept = new Set([...rows.map(({ unitId }) => unitId), ...readRows(TRACKER, tableIn(snapshot, TRACKER)).map((row) => row.text('unitId'))]);
+  const tracker = tableIn(snapshot, TRACKER);
+  const kept = new Set([...rows.map(({ unitId }) => unitId), ...readRows(TRACKER, tracker).map((row) => row.text('unitId'))]);
   const units = campaign.units.filter(({ unitId, name }) => name !== '' && kept.has(unitId));
   const { requirements, settings } = campaign;
   if (units.length === 0 || requirements.length === 0 || rows.length === 0) return stoppedDecision([emptyProblem()], NOTHING);
   const core = summaryMatrix(campaign.units, requirements, rows);
-  const upkeep = trackerUpkeep(situation);
+  const { missing } = trackerDifference(tracker, campaign.units, requirements);
   const madeOf = fingerprint({ units: units.map(({ unitId, name }) => [unitId, name]), requirements: requirements.map(({ requirementId, title }) => [requirementId, title]) });
   const sheet = matrixSheet({ campaign: settings.campaign, organiser: settings.organiser, units, requirements, stamp: stampLine(asOf, now, madeOf, language) }, words(TRACKER));
   const placing = placeMadeSheet(snapshot, { key: 'matrix', sheet, lasting: withoutLiveCells }, now, language);
-  const touched = upkeep.added + upkeep.updated > 0;
   return {
-    steps: [...upkeep.steps, ...placing.steps, { kind: 'activate', sheet: sheet.name }],
-    changed: { Matrix: { added: 1, updated: 0 }, ...(touched && { [TRACKER.name]: { added: upkeep.added, updated: upkeep.updated } }) },
-    notices: [...upkeep.notices, ...placing.notices],
+    steps: [...appendRows(TRACKER, tracker, missing.map(({ unitId, requirementId }) => ({ unitId, requirementId })), words(TRACKER)), ...placing.steps, { kind: 'activate', sheet: sheet.name }],
+    changed: { Matrix: { added: 1, updated: 0 }, ...(missing.length > 0 && { [TRACKER.name]: { added: missing.length, updated: 0 } }) },
+    notices: placing.notices,
     results: { sheet: sheet.name, units: units.length, requirements: requirements.length, counts: countByStatus(rows), must: rows.length, reconciles: core.reconciles, keptAs: placing.keptAs },
-    preview: { added: [{ table: 'Matrix', row: '', summary: sheet.name }, ...upkeep.preview.added], changed: upkeep.preview.changed, unchanged: 0 },
+    preview: { added: [{ table: 'Matrix', row: '', summary: sheet.name }], changed: [], unchanged: 0 },
     message: text(
       `“${sheet.name}”已生成：${units.length} 家 × ${requirements.length} 项，随台账自动更新。`,
       `“${sheet.name}” is made: ${units.length} units × ${requirements.length} items; it follows the tracker by itself.`,
@@ -63,4 +64,4 @@ export function decideMatrix(situation: Situation): Decision<MatrixResults> {
 
 /** Job 'matrix'. */
 export const makeMatrix: Job<Record<string, never>, MatrixResults> = (deps, _input, mode) =>
-  runJob(deps, 'matrix', mode, {}, NOTHING, decideMatrix, [MATRIX_SHEET.zh, MATRIX_SHEET.en], [TRACKER.name]);
+  runJob(deps, 'matrix', mode, {}, NOTHING, decideMatrix, [MATRIX_SHEET.zh, MATRIX_SHEET.en]);

@@ -79,11 +79,14 @@ function remindedToday(unit: Unit, when: number): Problem {
   };
 }
 
-function mailNotice(unit: Unit): Problem {
-  return {
-    code: 'no-mailbox', table: 'Units', row: unit.unitId, column: '邮箱', expected: text('邮箱地址', 'a mail address'), found: unit.email,
-    message: text(`${unit.name}没有可用的邮箱：打开邮件后请自己填收件人。`, `${unit.name} has no usable mailbox: fill in the recipient yourself.`),
-  };
+/** One notice for all of them: on the first day most units have no mailbox yet. */
+function mailNotices(units: readonly Unit[]): Problem[] {
+  if (units.length === 0) return [];
+  const names = units.map(({ name }) => name).join('、');
+  return [{
+    code: 'no-mailbox', table: 'Units', column: '邮箱', expected: text('邮箱地址', 'a mail address'), found: names,
+    message: text(`${units.length} 家没有可用的邮箱（${names}）：打开邮件后请自己填收件人。`, `${units.length} units have no usable mailbox (${names}): fill in the recipient yourself.`),
+  }];
 }
 
 function outOf(unit: UnitToRemind, letter: ReminderLetter, { language }: Situation): ReminderOut {
@@ -130,7 +133,7 @@ export function decideRemind(situation: Situation, input: RemindInput): Decision
       ...unreadable,
       ...leftOut.map((unit) => remindedToday(unit, todays.get(unit.unitId) ?? now)),
       ...quiet.map((unit): Problem => ({ code: 'nothing-missing', table: 'Units', row: unit.unitId, expected: text('有未报齐的事项', 'an item that is missing'), found: unit.name, message: text(`${unit.name}没有需要催报的事项。`, `${unit.name} has nothing to be reminded of.`) })),
-      ...due.filter((_, index) => texts[index]?.mailto.startsWith('mailto:?')).map(({ unit }) => mailNotice(unit)),
+      ...mailNotices(due.filter((_, index) => texts[index]?.mailto.startsWith('mailto:?') === true).map(({ unit }) => unit)),
     ],
     results: { texts, leftOut: leftOut.map(({ unitId }) => unitId) },
     preview: { added: texts.map((out) => ({ table: REMINDERS.name, row: out.unitId, summary: `${out.unit} · ${out.items.join('、')} · ${text(`第 ${out.number} 次`, `no. ${out.number}`)[situation.language]}` })), changed: [], unchanged: leftOut.length },

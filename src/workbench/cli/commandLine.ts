@@ -18,7 +18,7 @@ export interface CommandLine {
 }
 
 export const USAGE = `npm run --silent job -- <job> [book.xlsx] [--out FILE] [--from FILE] [--now 2021-06-08T09:00]
-                          [--lang zh-CN|en-US] [--set key=value]… [--strict] [--preview] [--json]
+                          [--lang zh-CN|en-US] [--set key=value …] [--strict] [--preview] [--json]
 
   <job>       one of the names that "list" prints
   book.xlsx   the campaign workbook (not for new, schema, list)
@@ -26,6 +26,7 @@ export const USAGE = `npm run --silent job -- <job> [book.xlsx] [--out FILE] [--
   --from      the file to import (.xlsx, .tsv, .csv)
   --now       the clock of the job, as wall-clock time of the campaign
   --strict    any problem stops the job
+  --set       an option of the job; several pairs may follow: --set unit=西渡镇 requirement=T2
   --preview   decides and reports everything, writes nothing
   --json      one JSON object on standard output
 exit: 0 done · 1 stopped by problems, nothing written · 2 wrong usage`;
@@ -68,7 +69,9 @@ export function readCommandLine(args: readonly string[]): CommandLine {
     }
   })();
   const { values, positionals } = parsed;
-  const [job, book = null, ...more] = positionals;
+  // Further pairs may follow one --set: key=value is no job and no file.
+  const isPair = (word: string): boolean => values.set !== undefined && /^[a-z]+=/i.test(word);
+  const [job, book = null, ...more] = positionals.filter((word) => !isPair(word));
   if (job === undefined) throw new WrongUsage('no job named');
   if (more.length > 0) throw new WrongUsage(`too many words: ${more.join(' ')}`);
   return {
@@ -77,7 +80,7 @@ export function readCommandLine(args: readonly string[]): CommandLine {
     from: values.from ?? null,
     now: momentOf(values.now),
     language: languageOf(values.lang),
-    settings: Object.fromEntries((values.set ?? []).map(settingOf)),
+    settings: Object.fromEntries([...(values.set ?? []), ...positionals.filter(isPair)].map(settingOf)),
     json: values.json ?? false,
     strict: values.strict ?? false,
     preview: values.preview ?? false,
