@@ -3,7 +3,7 @@ import type { Problem } from '../core/problem';
 import { mailto } from '../core/reminders/mailto';
 import { remindedAt, sameDay, type Reminder } from '../core/reminders/reminder';
 import { reminderList, type UnitToRemind } from '../core/reminders/reminderList';
-import { reminderLine, reminderSubject, reminderText, withoutPhones, type ReminderLetter } from '../core/reminders/reminderText';
+import { reminderBrief, reminderLine, reminderSubject, reminderText, withoutPhones, type ReminderLetter } from '../core/reminders/reminderText';
 import type { Unit } from '../core/roster/unit';
 import { text } from '../core/text';
 import { formatMoment } from '../core/time/formatMoment';
@@ -95,7 +95,7 @@ function outOf(unit: UnitToRemind, letter: ReminderLetter, { language }: Situati
   const otherwise = text('（全文较长，请从窗格复制后粘贴到这里。）', '(The text is long: copy it from the pane and paste it here.)')[language];
   return {
     unitId: unit.unit.unitId, unit: withoutPhones(unit.unit.name), items: unit.items.map(({ row }) => row.requirementId), number: letter.number, subject,
-    text: words, mailto: mailto(unit.unit.email, subject, words, otherwise).link,
+    text: words, mailto: mailto(unit.unit.email, subject, [words, reminderBrief(unit, letter, language), otherwise]),
   };
 }
 

@@ -13,15 +13,15 @@ function encoded(words: string): string {
 }
 
 /**
- * A mailto link with recipient, subject and body. An address that is not sound is left out; line breaks go out of the subject and become CRLF in the
- * body. A link of more than 2,000 characters would not open everywhere: then `otherwise` stands in for the body, as `shortened` says.
- * Example: `mailto('a@example.com', '催报', '一\n二', '…').link === 'mailto:a@example.com?subject=%E5%82%AC%E6%8A%A5&body=%E4%B8%80%0D%0A%E4%BA%8C'`.
+ * A mailto link with recipient, subject and the first of the bodies (at least one, the most wanted first) with which the link has no more than
+ * 2,000 characters, so that it opens everywhere; the last one if none has. An address that is not sound is left out; line breaks go out of
+ * the subject and become CRLF in the body.
+ * Example: `mailto('a@example.com', '催报', ['一\n二']) === 'mailto:a@example.com?subject=%E5%82%AC%E6%8A%A5&body=%E4%B8%80%0D%0A%E4%BA%8C'`.
  */
-export function mailto(address: string, subject: string, body: string, otherwise: string): { readonly link: string; readonly shortened: boolean } {
+export function mailto(address: string, subject: string, bodies: readonly [string, ...string[]]): string {
   const checked = checkEmail(address);
   const to = 'value' in checked ? checked.value.split('@').map(encoded).join('@') : '';
-  const plainSubject = encoded(subject.replace(/[\u0000-\u001f\u007f\u0085\u2028\u2029]+/g, ' ').trim());
-  const linkWith = (words: string): string => `mailto:${to}?subject=${plainSubject}&body=${encoded(words.replace(/\r\n?|\n/g, '\r\n'))}`;
-  const full = linkWith(body);
-  return full.length <= LONGEST ? { link: full, shortened: false } : { link: linkWith(otherwise), shortened: true };
+  const head = `mailto:${to}?subject=${encoded(subject.replace(/[\u0000-\u001f\u007f\u0085\u2028\u2029]+/g, ' ').trim())}&body=`;
+  const links = bodies.map((body) => head + encoded(body.replace(/\r\n?|\n/g, '\r\n')));
+  return links.find((link) => link.length <= LONGEST) ?? links[links.length - 1] ?? head;
 }

@@ -13,11 +13,13 @@ export interface ReminderLetter {
   readonly number: number;
 }
 
-const LONG_NUMBER = /(?:\+?86[- ]?)?(?<![\d-])(?:1[3-9]\d(?:[- ]?\d{4}){2}|0\d{2,3}[- ]?\d{7,8}|[2-8]\d{6,7})(?!\d)/g;
+/** Seven digits or more, however they are grouped or widened: nothing else in a reminder is so long but a date. */
+const LONG_NUMBER = /[+＋]?[\d０-９](?:[-－ .()（）]{0,2}[\d０-９]){6,}/g;
+const DATE = /^\d{4}[-.]\d{1,2}[-.]\d{1,2}(?!\d)/;
 
 /** Cells that people typed may hold a phone number; a text that leaves the office does not (A-3). */
 export function withoutPhones(words: string): string {
-  return words.normalize('NFC').replace(LONG_NUMBER, '＊＊＊');
+  return words.replace(LONG_NUMBER, (number) => (DATE.test(number) ? number : '＊＊＊'));
 }
 
 function lacking({ row }: ReminderItem): Text {
@@ -54,11 +56,11 @@ export function reminderLine(item: ReminderItem, asOf: WallTime): Text {
 }
 
 /** Subject of a mail that carries the text. */
-export function reminderSubject({ items }: UnitToRemind, { campaign, number }: ReminderLetter, language: Language): string {
+export function reminderSubject({ items }: UnitToRemind, { number }: ReminderLetter, language: Language): string {
   const late = items.some(({ row }) => row.status === 'overdue');
   const words = text(
-    `${late ? '催报' : '提醒'}：${campaign}尚有 ${items.length} 项未报齐（第 ${number} 次）`,
-    `${late ? 'Overdue' : 'Reminder'}: ${items.length} ${items.length === 1 ? 'item' : 'items'} still missing, ${campaign} (no. ${number})`,
+    `${late ? '催报' : '提醒'}：尚有 ${items.length} 项未报齐（第 ${number} 次）`,
+    `${late ? 'Overdue' : 'Reminder'}: ${items.length} ${items.length === 1 ? 'item' : 'items'} still missing (no. ${number})`,
   );
   return withoutPhones(words[language]);
 }
@@ -85,4 +87,17 @@ export function reminderText(unit: UnitToRemind, letter: ReminderLetter, languag
     formatMoment(asOf, 'en', 'full').split(',')[0] ?? '',
   ];
   return withoutPhones((language === 'zh' ? zh : en).filter((line) => line !== '').join('\n'));
+}
+
+/** The same in few words, for a mail link that must stay short: items, whether overdue, what is missing. */
+export function reminderBrief({ unit, items }: UnitToRemind, { organiser }: ReminderLetter, language: Language): string {
+  const pieces = items.map(({ row, requirement }) => {
+    const late = row.status === 'overdue' ? text('已逾期', 'overdue')[language] : '';
+    const what = [late, ...row.missingParts].filter((word) => word !== '').join(language === 'zh' ? '、' : ', ');
+    return `${requirement.requirementId} ${requirement.title}${what === '' ? '' : language === 'zh' ? `（${what}）` : ` (${what})`}`;
+  });
+  const words = language === 'zh'
+    ? `${unit.name}：请补报 ${pieces.join('；')}。${organiser}`
+    : `${unit.name}: please hand in ${pieces.join('; ')}. ${organiser}`;
+  return withoutPhones(words);
 }
