@@ -57,6 +57,7 @@ function errorText(rule: ValidationRule): { zh: string; en: string } {
   if (rule.kind === 'list') return text('请从下拉列表中选择。', 'Please choose from the list.');
   if (rule.kind === 'date') return text('请填日期时间，如 2021-06-07 18:00。', 'Please enter a date and time such as 2021-06-07 18:00.');
   if (rule.kind === 'custom') return text('填写的内容不符合要求。', 'This value is not allowed here.');
+  if (rule.kind === 'textLength') return text(`最多 ${rule.max} 个字。`, `At most ${rule.max} characters.`);
   return text(`请填 ${rule.min} 到 ${rule.max}。`, `Please enter ${rule.min} to ${rule.max}.`);
 }
 
