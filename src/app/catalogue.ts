@@ -3,12 +3,13 @@ import { text } from '../core/text';
 import { makeBriefing } from './briefing';
 import { CONTEST } from './contestCatalogue';
 import type { CatalogueEntry } from './catalogueEntry';
-import { fileOf, reviewOf } from './catalogueEntry';
+import { fileOf, reviewOf, yesOf } from './catalogueEntry';
 import { checkWorkbook } from './checkWorkbook';
 import { importReceipts } from './importReceipts';
 import { importRoster } from './importRoster';
 import { newCampaign } from './newCampaign';
 import { markOverdue } from './overdue';
+import { receive } from './receive';
 import { REPORTS } from './reportsCatalogue';
 import { makeSummary } from './summary';
 
@@ -33,6 +34,21 @@ const REPORTING: readonly CatalogueEntry[] = [
     summary: text('认出单位、事项、材料和更正稿，登记到收件登记', 'Recognises unit, item, parts and corrections, and registers what arrived'),
     settings: { review: text('新收件的审核：待审（默认）、通过、退回', 'review of new receipts: Under review (default), Accepted, Sent back') },
     run: (deps, { file, strict, settings }, mode) => importReceipts(deps, { file: fileOf(file), strict, review: reviewOf(settings['review']) }, mode),
+  },
+  {
+    name: 'receive', takesFile: false,
+    title: text('登记收件', 'Register one arrival'),
+    summary: text('收到一件登记一件：选单位，事项和时间自动给出，勾材料', 'One thing that has arrived: choose the unit; item and time are proposed; tick the parts'),
+    settings: {
+      unit: text('单位：名称、简称、别名或编号', 'unit: name, short name, alias or id'), requirement: text('事项：编号或名称；不填按单位所欠', 'item: id or title; else what the unit owes'),
+      parts: text('材料，用“、”隔开；或“全部”', 'parts, separated by 、; or “all”'), at: text('收到时间；不填为现在', 'received at; else now'), title: text('标题', 'title'),
+      review: text('审核：待审（默认）、通过、退回', 'review: Under review (default), Accepted, Sent back'), note: text('备注', 'note'),
+      corrects: text('更正哪件：收件编号，或 auto', 'which receipt it corrects: its id, or auto'), again: text('同一分钟内再登记一次（是/否）', 'register again within the minute (yes/no)'),
+    },
+    run: (deps, { settings }, mode) => receive(deps, {
+      unit: settings['unit'], requirement: settings['requirement'], parts: settings['parts'], at: settings['at'], title: settings['title'],
+      review: reviewOf(settings['review']), note: settings['note'], corrects: settings['corrects'], again: yesOf('again', settings['again']),
+    }, mode),
   },
   {
     name: 'check', takesFile: false,

@@ -1,17 +1,15 @@
 // Import what the mailbox received into the register of receipts. Nothing that is registered already is touched.
 import { numberReceipts } from '../core/receipts/numberReceipts';
 import { proposeReceipts, type ReceiptProposal } from '../core/receipts/proposeReceipts';
-import type { Receipt, Review } from '../core/receipts/receipt';
+import type { Review } from '../core/receipts/receipt';
 import { createUnitMatcher } from '../core/roster/unitMatcher';
 import { text } from '../core/text';
 import { formatMoment } from '../core/time/formatMoment';
-import { serialFromWallTime } from '../core/wallTime';
 import { appendRows } from '../workbook/edits';
-import { labelOf } from '../workbook/labels';
 import { readRows } from '../workbook/rows';
-import type { RowRecord } from '../workbook/sheetOf';
 import { RECEIPTS } from '../workbook/tables/receipts';
 import type { ImportedFile, Job } from './job';
+import { receiptRecord } from './receiptRecord';
 import { runJob, type Decision, type Situation } from './runJob';
 import { tableIn } from './tableIn';
 
@@ -33,17 +31,6 @@ export interface ImportReceiptsResults {
 
 const NOTHING: ImportReceiptsResults = { rows: 0, taken: 0, leftOut: 0, alreadyThere: 0, columns: [] };
 
-function recordOf(receipt: Receipt, { campaign, language }: Situation): RowRecord {
-  const { receiptId, unitId, requirementId, title, replaces, note } = receipt;
-  return {
-    receiptId, unitId, requirementId, title, replaces, note,
-    receivedAt: serialFromWallTime(receipt.receivedAt),
-    unit: campaign.units.find((unit) => unit.unitId === unitId)?.name ?? '',
-    parts: receipt.parts.join('、'),
-    review: labelOf('review', receipt.review, language),
-  };
-}
-
 function messageOf({ rows, taken, leftOut, alreadyThere }: ImportReceiptsResults): Decision<unknown>['message'] {
   const next = leftOut > 0 ? text('没有采用的请按提示改正后再导入一次。', 'Mend the rows left out as told and import again.') : text('下一步：标出逾期。', 'Next: mark what is overdue.');
   return text(
@@ -64,7 +51,7 @@ export function decideImportReceipts(situation: Situation, { file, review }: Imp
   const { rows, leftOut, columns, problems, notices } = proposal;
   const idsInUse = readRows(RECEIPTS, table).map((row) => ({ receiptId: row.text('receiptId') }));
   const receipts = numberReceipts(proposal.receipts, idsInUse);
-  const records = receipts.map((receipt) => recordOf(receipt, situation));
+  const records = receipts.map((receipt) => receiptRecord(receipt, situation));
   const results: ImportReceiptsResults = { rows, taken: receipts.length, leftOut, alreadyThere: rows - leftOut - receipts.length, columns };
   return {
     steps: appendRows(RECEIPTS, table, records, words(RECEIPTS)),

@@ -19,6 +19,7 @@ export const STEP_PLACES: readonly StepPlace[] = [
     help: text('在本工作簿里建好全部工作表，并填入“2021·6·26”活动的单位、事项和评分标准。各单位的联系人和电话留空，由办公室补填。', 'Makes every sheet in this workbook and fills in the units, requirements and criteria of the 2021·6·26 campaign. Contacts and phones stay blank for the office to fill in.') },
   { name: 'import-roster', group: 'prepare', icon: 'roster', next: ['check', 'overdue'], expects: text('一行一个单位，要有单位名称；列的顺序和标题写法不限。', 'One unit a row with its name; columns may come in any order and wording.') },
   { name: 'check', group: 'prepare', icon: 'check' },
+  { name: 'receive', group: 'collect', icon: 'mail', next: ['overdue'] },
   { name: 'import-receipts', group: 'collect', icon: 'mail', next: ['overdue'], expects: text('从邮箱复制列表后粘贴：收件时间、发件单位、邮件主题、附件。', 'Paste the list from the mailbox: time, sender, subject, attachments.'),
     fields: { review: { kind: 'choice', name: 'review', label: text('新收件登记为', 'Register new receipts as'), required: true, initial: 'pending', choices: [
       { value: 'pending', label: text('待审', 'Under review') }, { value: 'accepted', label: text('通过', 'Accepted') }, { value: 'returned', label: text('退回', 'Sent back') }] } } },

@@ -1,5 +1,6 @@
 // Which item a corrected version belongs to (D-9). Decides from the items alone; knows no file.
 import type { WallTime } from '../wallTime';
+import { isStanding, type Item } from './items';
 
 /** An item as far as a later correction needs to know it. */
 export interface EarlierItem {
@@ -8,6 +9,11 @@ export interface EarlierItem {
   readonly firstAt: WallTime;
   /** False when all its versions were sent back. */
   readonly standing: boolean;
+}
+
+/** Example: an item of R0001 and its correction R0002 has the root R0001 and the moment of R0001. */
+export function asEarlierItem({ root, receipts }: Item): EarlierItem {
+  return { root, firstAt: Math.min(...receipts.map(({ receivedAt }) => receivedAt)), standing: receipts.some(isStanding) };
 }
 
 export type CorrectionTarget =

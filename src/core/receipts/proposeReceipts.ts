@@ -7,8 +7,8 @@ import type { Problem } from '../problem';
 import { effective } from '../requirements/effective';
 import type { Exception } from '../requirements/requirement';
 import { text } from '../text';
-import { correctionTarget, type EarlierItem } from './correctionTarget';
-import { groupItems, isStanding } from './items';
+import { asEarlierItem, correctionTarget, type EarlierItem } from './correctionTarget';
+import { groupItems } from './items';
 import type { ProposedReceipt } from './numberReceipts';
 import type { Receipt, Review } from './receipt';
 import { readReceiptRow, RECEIPT_COLUMNS, type ReadReceipt, type ReceiptContext } from './receiptRow';
@@ -75,10 +75,9 @@ function withoutKnown(rows: readonly ReadReceipt[], existing: readonly Receipt[]
 
 function itemsByPair(existing: readonly Receipt[]): Map<string, EarlierItem[]> {
   const items = new Map<string, EarlierItem[]>();
-  for (const { unitId, requirementId, root, receipts } of groupItems(existing)) {
-    const key = pairKey(unitId, requirementId);
-    const item: EarlierItem = { root, firstAt: Math.min(...receipts.map(({ receivedAt }) => receivedAt)), standing: receipts.some(isStanding) };
-    items.set(key, [...(items.get(key) ?? []), item]);
+  for (const item of groupItems(existing)) {
+    const key = pairKey(item.unitId, item.requirementId);
+    items.set(key, [...(items.get(key) ?? []), asEarlierItem(item)]);
   }
   return items;
 }
