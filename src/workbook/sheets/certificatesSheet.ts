@@ -26,8 +26,11 @@ export const CERTIFICATES_SHEET: Text = text('证书', 'Certificates');
 
 const GOLD = '#B8860B';
 const RED = '#9B1C1C';
-/** Frame, room, text, room, frame: 272 mm in all, so that the page needs no scaling. */
-const GRID = [2, 6, 116, 6, 2];
+/**
+ * Frame, room, text, room, frame. Narrow enough for the page in every program (a character is up to 9.5 pixels wide), so that
+ * nothing is scaled and the heights below hold.
+ */
+const GRID = [2, 4, 96, 4, 2];
 const TEXT_COLUMN = 2;
 /** Points of a page of 210 mm less 2 × 10 mm. */
 const PAGE = (190 / 25.4) * 72;

@@ -96,7 +96,7 @@ function sectionLines(page: ListPage, { heading, lines = [], columns = [], rows 
     ...rows.map((row) => tableLine(page, row.map((each, index) => {
       const tone = each.tone ? TONES[each.tone] : undefined;
       const left = each.left ?? columns[index]?.left ?? false;
-      const format = { ...cell, ...(left && { horizontal: 'Left' as const }), ...(each.bold && { bold: true }), ...(tone && { fill: tone[0], color: tone[1] }) };
+      const format = { ...cell, ...(left && { horizontal: 'Left' as const, indent: 1 }), ...(each.bold && { bold: true }), ...(tone && { fill: tone[0], color: tone[1] }) };
       return { value: each.value, span: columns[index]?.span ?? 1, format };
     }), tableSize, page.official ? 25 : 18)),
   ];

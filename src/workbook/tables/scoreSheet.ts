@@ -58,18 +58,18 @@ export function scoreSheetSpec(judge: Judge, criteria: readonly Criterion[], lan
     guide: text('只填白色格子。需要回避的在“回避”选“是”。没看完的留空，不要填 0。', 'Fill in the white cells only. Choose Yes under Recused where you must not judge. Leave empty what you have not judged.'),
     headline: (f) => {
       const done = `(COUNTIFS(${f.column(scoreTableName(judge.judgeId), 'done')},"✓*")+COUNTIFS(${f.column(scoreTableName(judge.judgeId), 'recused')},${f.label('yesNo', 'yes')}))`;
-      const all = `COUNTIFS(${f.column(scoreTableName(judge.judgeId), 'entryId')},"?*")`;
+      const all = `COUNTIFS(${f.column(scoreTableName(judge.judgeId), alone ? 'blindNo' : 'entryId')},"?*")`;
       const left = `(${all}-${done})`;
       return language === 'zh'
         ? `=IF(${left}<=0,"全部 "&${all}&" 篇已评完","共 "&${all}&" 篇，还差 "&${left}&" 篇")`
         : `=IF(${left}<=0,"All "&${all}&" stories judged",${all}&" stories, "&${left}&" to go")`;
     },
-    key: ['entryId'],
+    key: [alone ? 'blindNo' : 'entryId'],
     tabColor: '#A78BFA',
     landscape: true,
-    frozen: 3,
+    frozen: alone ? 2 : 3,
     columns: [
-      { key: 'entryId', header: text('故事编号', 'Entry ID'), type: 'id', width: 8, hidden: true },
+      ...(alone ? [] : [{ key: 'entryId', header: text('故事编号', 'Entry ID'), type: 'id' as const, width: 8, hidden: true }]),
       { key: 'blindNo', header: text('编号', 'No.'), type: 'id', width: 8, center: true },
       { key: 'title', header: text('题目', 'Title'), type: 'text', width: 28 },
       ...criteria.map(scoreColumn),
