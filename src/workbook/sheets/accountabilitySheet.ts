@@ -43,12 +43,15 @@ function extensionWords(extension: Extension | null, language: Language): string
   return lines.filter((line) => line !== '').join('\n');
 }
 
+/** A note that the review wrote begins with the label of its outcome, which the line says already. */
+const unlabelled = (why: string): string => why.replace(/^(退回：|Sent back: )/, '');
+
 function sentBackWords({ sentBack }: AccountabilityRow, language: Language): string {
   return sentBack.map(({ receiptId, arrivedAt, at, why }) => {
     const when = at === null
       ? text(`${formatMoment(arrivedAt, 'zh')} 收到的`, `arrived ${formatMoment(arrivedAt, 'en')}`)
       : text(`${formatMoment(at, 'zh')} 退回`, `sent back ${formatMoment(at, 'en')}`);
-    const reason = why === '' ? text('（未写理由）', ' (no reason given)')[language] : text(`：${why}`, `: ${why}`)[language];
+    const reason = why === '' ? text('（未写理由）', ' (no reason given)')[language] : text(`：${unlabelled(why)}`, `: ${unlabelled(why)}`)[language];
     return `${receiptId} ${when[language]}${reason}`;
   }).join('\n');
 }
