@@ -10,6 +10,7 @@ import { trackUnits } from '../core/tracker/trackUnits';
 import type { Status } from '../core/tracker/trackerRow';
 import { DAY, HOUR, MINUTE, type WallTime } from '../core/wallTime';
 import { readCampaign, type Campaign } from '../workbook/campaign';
+import { dueWords } from '../workbook/sheets/briefingWords';
 import { CAMPAIGN_TABLES, FIXED_TABLES } from '../workbook/tables/registry';
 import type { Deps } from './job';
 
@@ -52,7 +53,7 @@ function dueLine({ title, time, kind, open }: NextStep, asOf: WallTime): { title
   const left = timeLeft(time - asOf);
   return {
     title: kind === 'phase' ? text(`“${title}”阶段开始`, `Phase “${title}” begins`) : named(title),
-    due: both((language) => formatMoment(time, language)),
+    due: both((language) => dueWords(time, language)),
     left: kind === 'due' ? text(`${left.zh}，${open} 家未报齐`, `${left.en}, ${open} open`) : left,
   };
 }
