@@ -27,6 +27,24 @@ export function presentOverdue(report: JobReport): Presentation {
   return { blocks: block(text('逾期最久的', 'Longest overdue'), lines) };
 }
 
+/** Each reminder with a button that copies it and a link that opens it as mail; before them all of them at once. */
+export function presentReminders(report: JobReport): Presentation {
+  const rows = rowsOf(report, 'texts');
+  const [first] = rows;
+  if (!first) return {};
+  const whole = rows.map((row) => word(row, 'text')).join('\n\n');
+  const all: ResultBlock = {
+    title: text(`全部 ${rows.length} 段`, `All ${rows.length} texts`), copy: same(whole),
+    lines: [text('本插件不发送任何消息：请复制，或用邮件打开后自己发出。', 'Nothing is sent by the add-in: copy the texts, or open them as mail and send them yourself.')],
+  };
+  const each = rows.map((row): ResultBlock => ({
+    title: text(`${word(row, 'unit')}（第 ${word(row, 'number')} 次）`, `${word(row, 'unit')} (no. ${word(row, 'number')})`),
+    lines: word(row, 'text').split('\n').map(same), copy: same(word(row, 'text')),
+    ...(word(row, 'mailto').startsWith('mailto:') && { link: { label: text('用邮件打开', 'Open as mail'), href: word(row, 'mailto') } }),
+  }));
+  return { blocks: rows.length > 1 ? [all, ...each] : each };
+}
+
 /** The first places with their shown scores. */
 export function presentRanking(report: JobReport): Presentation {
   const lines = rowsOf(report, 'standings').filter((row) => row['rank'] !== null).slice(0, SHOWN)

@@ -1,6 +1,6 @@
 // Where each job of the catalogue stands in the pane: group, picture, what usually follows, how its options are asked. Order = order shown.
 import { text, type Text } from '../core/text';
-import { presentAwards, presentExplained, presentOverdue, presentProgress, presentRanking } from './presentations';
+import { presentAwards, presentExplained, presentOverdue, presentProgress, presentRanking, presentReminders } from './presentations';
 import type { ActionStep, PaneStep, StepField } from './steps';
 
 export interface StepPlace extends Pick<PaneStep, 'group' | 'icon' | 'next' | 'help' | 'present'>, Pick<ActionStep, 'previewFirst'> {
@@ -19,12 +19,30 @@ export const STEP_PLACES: readonly StepPlace[] = [
     help: text('在本工作簿里建好全部工作表，并填入“2021·6·26”活动的单位、事项和评分标准。各单位的联系人和电话留空，由办公室补填。', 'Makes every sheet in this workbook and fills in the units, requirements and criteria of the 2021·6·26 campaign. Contacts and phones stay blank for the office to fill in.') },
   { name: 'import-roster', group: 'prepare', icon: 'roster', next: ['check', 'overdue'], expects: text('一行一个单位，要有单位名称；列的顺序和标题写法不限。', 'One unit a row with its name; columns may come in any order and wording.') },
   { name: 'check', group: 'prepare', icon: 'check' },
+  { name: 'deactivate', group: 'prepare', icon: 'withdraw', next: ['check'], previewFirst: true, fields: {
+    unit: { kind: 'text', name: 'unit', label: text('单位', 'Unit'), required: true, suggest: 'unit' },
+    reason: { kind: 'multiline', name: 'reason', label: text('理由', 'Reason'), required: true },
+  } },
   { name: 'receive', group: 'collect', icon: 'mail', next: ['overdue'] },
   { name: 'import-receipts', group: 'collect', icon: 'mail', next: ['overdue'], expects: text('从邮箱复制列表后粘贴：收件时间、发件单位、邮件主题、附件。', 'Paste the list from the mailbox: time, sender, subject, attachments.'),
     fields: { review: { kind: 'choice', name: 'review', label: text('新收件登记为', 'Register new receipts as'), required: true, initial: 'pending', choices: [
       { value: 'pending', label: text('待审', 'Under review') }, { value: 'accepted', label: text('通过', 'Accepted') }, { value: 'returned', label: text('退回', 'Sent back') }] } } },
   { name: 'overdue', group: 'collect', icon: 'overdue', next: ['remind', 'summary'], present: presentOverdue },
-  { name: 'remind', group: 'collect', icon: 'remind' },
+  { name: 'as-of', group: 'collect', icon: 'overdue', next: ['overdue'], fields: { at: { kind: 'moment', name: 'at', label: text('截至时间', 'As of'), hint: text('北京时间；留空回到现在', 'Beijing time; empty = now') } } },
+  { name: 'remind', group: 'collect', icon: 'remind', next: ['accountability'], previewFirst: true, present: presentReminders, fields: {
+    days: { kind: 'number', name: 'days', label: text('几天内截止的也提醒', 'Also what is due within days'), min: 0, max: 60, initial: 2 },
+    units: { kind: 'text', name: 'units', label: text('只催这些单位', 'Only these units'), suggest: 'unit', hint: text('用“、”隔开；不填为全部', 'Separated by 、; empty: all of them') },
+    again: { kind: 'switch', name: 'again', label: text('今天催过的也再催一次', 'Those reminded today, too') },
+    by: { kind: 'text', name: 'by', label: text('催报人', 'Who reminds') },
+  } },
+  { name: 'review', group: 'collect', icon: 'receipt', next: ['overdue'], previewFirst: true, fields: {
+    receipts: { kind: 'text', name: 'receipts', label: text('收件编号', 'Receipt IDs'), hint: text('如 R0003、R0004；或不填，改填下面的事项', 'Such as R0003, R0004; or leave it empty and give an item below') },
+    requirement: { kind: 'text', name: 'requirement', label: text('或：某事项全部待审', 'Or: all under review of an item'), suggest: 'requirement' },
+    unit: { kind: 'text', name: 'unit', label: text('只限这家单位', 'Of this unit only'), suggest: 'unit' },
+    to: { kind: 'choice', name: 'to', label: text('审核结果', 'Outcome'), required: true, choices: [{ value: 'accepted', label: text('通过', 'Accepted') }, { value: 'returned', label: text('退回', 'Sent back') }] },
+    reason: { kind: 'multiline', name: 'reason', label: text('理由', 'Reason'), hint: text('退回必须写；会加在备注后面', 'Needed to send back; it joins the note') },
+    reviewer: { kind: 'text', name: 'reviewer', label: text('审核人', 'Reviewer') },
+  } },
   { name: 'extend', group: 'collect', icon: 'extend', next: ['overdue'], previewFirst: true, fields: {
     unit: { kind: 'text', name: 'unit', label: text('单位', 'Unit'), required: true, suggest: 'unit' },
     requirement: { kind: 'text', name: 'requirement', label: text('事项', 'Item'), required: true, suggest: 'requirement' },
@@ -34,6 +52,15 @@ export const STEP_PLACES: readonly StepPlace[] = [
     approvedBy: { kind: 'text', name: 'approvedBy', label: text('批准人', 'Approved by') },
     reason: { kind: 'multiline', name: 'reason', label: text('理由', 'Reason') },
   } },
+  { name: 'recompute', group: 'collect', icon: 'requirements', next: ['overdue'], previewFirst: true,
+    help: text('改一个事项的截止、数量、材料或报送单位，先列出台账哪些行会变，确认后才写入。都不填，则只补齐台账、恢复公式和标色。', 'Changes the due time, quota, parts or units of an item: first lists every tracker row that would change, writes only when you confirm. With nothing filled in it only completes the tracker and restores formulas and colours.'),
+    fields: {
+      requirement: { kind: 'text', name: 'requirement', label: text('事项', 'Item'), suggest: 'requirement' },
+      due: { kind: 'text', name: 'due', label: text('新的截止时间', 'New due time'), hint: text('如 2021-06-12 18:00；“无”为不定期限', 'Such as 2021-06-12 18:00; “none” for none') },
+      quota: { kind: 'number', name: 'quota', label: text('新的应报数', 'New quota'), min: 1, max: 99 },
+      parts: { kind: 'text', name: 'parts', label: text('新的须含材料', 'New required parts'), hint: text('用“、”隔开；“无”为不要求', 'Separated by 、; “none” for none') },
+      who: { kind: 'text', name: 'who', label: text('新的报送单位', 'Who owes it now'), hint: text('类别或单位，用“、”隔开', 'Categories or units, separated by 、') },
+    } },
   { name: 'import-stories', group: 'judge', icon: 'stories', next: ['make-judge-tabs'], expects: text('一行一篇故事：编号、报送单位、题目、类别、讲述人。', 'One story a row: number, unit, title, category, storyteller.') },
   { name: 'fix-rules', group: 'judge', icon: 'rules', next: ['make-judge-tabs'], fields: {
     by: { kind: 'text', name: 'by', label: text('由谁定下', 'Fixed by') },
@@ -69,6 +96,7 @@ export const STEP_PLACES: readonly StepPlace[] = [
   { name: 'notice', group: 'publish', icon: 'notice', fields: {
     posting: { kind: 'date', name: 'posting', label: text('张贴日期', 'Day of posting'), hint: text('不填为当天', 'Empty: today') },
     contact: { kind: 'text', name: 'contact', label: text('异议联系方式', 'Where to object'), hint: text('不填则按设置', 'Empty: as in Settings') } } },
+  { name: 'matrix', group: 'publish', icon: 'summary' },
   { name: 'accountability', group: 'publish', icon: 'accountability' },
   { name: 'certificates', group: 'publish', icon: 'certificate', fields: {
     date: { kind: 'date', name: 'date', label: text('落款日期', 'Day on them'), hint: text('不填为颁奖会当天', 'Empty: the ceremony') } } },

@@ -34,6 +34,8 @@ export interface ResultBlock {
   readonly lines: readonly Text[];
   /** With it the block gets a button that copies this text. */
   readonly copy?: Text;
+  /** With it the block gets a link that the person may follow, e.g. to open a text as mail. */
+  readonly link?: { readonly label: Text; readonly href: string };
 }
 
 /** A text that must be given before a choice can be taken; it joins the values under `name`. */

@@ -1,5 +1,5 @@
 // What came of a job: its message, what was written where, blocks of the step's own, decisions left to people, problems, notices.
-import { Body1, makeStyles } from '@fluentui/react-components';
+import { Body1, Link, makeStyles } from '@fluentui/react-components';
 import type { JobReport } from '../../app/job';
 import { useWords } from '../language';
 import type { PaneHost } from '../paneHost';
@@ -13,6 +13,7 @@ import { ProblemList } from './ProblemList';
 
 const useStyles = makeStyles({
   list: { display: 'flex', flexDirection: 'column', rowGap: '4px', margin: 0, paddingLeft: '18px', overflowWrap: 'anywhere' },
+  aside: { display: 'flex', alignItems: 'center', columnGap: '8px', flexWrap: 'wrap', flexShrink: 0 },
   lines: { display: 'flex', flexDirection: 'column', rowGap: '4px', margin: 0, padding: 0, listStyleType: 'none', overflowWrap: 'anywhere', whiteSpace: 'pre-wrap' },
 });
 
@@ -53,11 +54,23 @@ export function ResultView({ step, report, titles, onFollow }: Props) {
   );
 }
 
-function Block({ block }: { readonly block: ResultBlock }) {
+function Aside({ block: { copy, link } }: { readonly block: ResultBlock }) {
   const styles = useStyles();
   const { t, pick } = useWords();
+  if (!copy && !link) return null;
   return (
-    <Card heading={pick(block.title)} aside={block.copy && <CopyButton content={pick(block.copy)} label={t('copy')} />}>
+    <span className={styles.aside}>
+      {copy && <CopyButton content={pick(copy)} label={t('copy')} />}
+      {link && <Link href={link.href} target="_blank" rel="noreferrer">{pick(link.label)}</Link>}
+    </span>
+  );
+}
+
+function Block({ block }: { readonly block: ResultBlock }) {
+  const styles = useStyles();
+  const { pick } = useWords();
+  return (
+    <Card heading={pick(block.title)} aside={<Aside block={block} />}>
       <ul className={styles.lines}>{block.lines.map((line, index) => <li key={index}><Body1>{pick(line)}</Body1></li>)}</ul>
     </Card>
   );
