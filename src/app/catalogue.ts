@@ -1,5 +1,6 @@
 // Every job by name: what the command line, the ribbon and the pane offer.
 import { text } from '../core/text';
+import { setAsOf } from './asOf';
 import { makeBriefing } from './briefing';
 import { CONTEST } from './contestCatalogue';
 import type { CatalogueEntry } from './catalogueEntry';
@@ -56,6 +57,13 @@ const REPORTING: readonly CatalogueEntry[] = [
     summary: text('找出看不懂、对不上、重复或被手改的内容，核对公式与规则是否一致；不改动任何内容', 'Finds what is unreadable, contradictory, repeated or typed over, and compares formulas with the rules; changes nothing'),
     settings: {},
     run: (deps, _input, mode) => checkWorkbook(deps, {}, mode),
+  },
+  {
+    name: 'as-of', takesFile: false,
+    title: text('设定截至时间', 'Set the as-of time'),
+    summary: text('按过去某一刻的状态计算，留作记录；清空即回到现在', 'Shows the state at any past moment, for the record; cleared, everything speaks of now again'),
+    settings: { at: text('时刻，如 2021-06-10 18:00；不填为现在', 'a moment such as 2021-06-10 18:00; empty = now') },
+    run: (deps, { settings }, mode) => setAsOf(deps, { at: settings['at'] }, mode),
   },
   {
     name: 'overdue', takesFile: false,

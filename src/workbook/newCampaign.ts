@@ -4,15 +4,17 @@ import type { Requirement } from '../core/requirements/requirement';
 import type { Unit } from '../core/roster/unit';
 import type { Language } from '../core/text';
 import { codeOf } from './labels';
-import type { WritePlan } from './plan';
+import type { Area, SheetPlan, WritePlan } from './plan';
 import type { Preset } from './preset/preset';
 import { readWho } from './codecs/who';
 import { splitList } from './cells';
 import { settingName } from './formulaWords';
+import { MOMENT_FORMAT } from './palette';
 import { SETTING_ROWS } from './settingRows';
-import { sheetOf } from './sheetOf';
+import { HEADER_ROW, sheetOf } from './sheetOf';
 import type { RowRecord } from './sheetOf';
-import type { FormulaWords } from './spec';
+import { indexOfColumn } from './spec';
+import type { FormulaWords, TableSpec } from './spec';
 import { FIXED_TABLES, specFinder, wordsFor } from './tables/registry';
 import { SETTINGS } from './tables/settings';
 
@@ -49,6 +51,15 @@ export function campaignNames(words: FormulaWords): Record<string, string> {
   ]);
 }
 
+/** The sheet of a table; settings that are moments show as such, the others as they are typed. */
+function sheetPlanOf(spec: TableSpec, records: readonly RowRecord[], words: FormulaWords): SheetPlan {
+  const sheet = sheetOf(spec, records, words);
+  if (spec.name !== SETTINGS.name) return sheet;
+  const moments = SETTING_ROWS.flatMap((row, index) => (row.kind === 'moment' ? [index] : []));
+  const area = (index: number): Area => ({ row: HEADER_ROW + 1 + index, column: indexOfColumn(SETTINGS, 'value'), rows: 1, columns: 1 });
+  return { ...sheet, formats: [...sheet.formats, ...moments.map((index) => ({ area: area(index), format: { numberFormat: `${MOMENT_FORMAT}:ss` } }))] };
+}
+
 /** Sheets in the order of the registry. The tracker has a row for everything that the preset's units owe. */
 export function newCampaignPlan(preset: Preset, language: Language): WritePlan {
   const unitRecords = preset.units(language);
@@ -63,7 +74,7 @@ export function newCampaignPlan(preset: Preset, language: Language): WritePlan {
   const words = wordsFor(SETTINGS, language, find);
   return {
     steps: [
-      ...FIXED_TABLES.map((spec) => ({ kind: 'addSheet' as const, sheet: sheetOf(spec, records[spec.name] ?? [], wordsFor(spec, language, find)) })),
+      ...FIXED_TABLES.map((spec) => ({ kind: 'addSheet' as const, sheet: sheetPlanOf(spec, records[spec.name] ?? [], wordsFor(spec, language, find)) })),
       { kind: 'names', names: campaignNames(words) },
       { kind: 'activate', sheet: FIXED_TABLES[0]?.sheet[language] ?? '' },
     ],
