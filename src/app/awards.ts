@@ -23,7 +23,7 @@ import { standingsSpec } from '../workbook/tables/standings';
 import { contestOf, judgesWhoScore } from './contestSituation';
 import { decisionInForce, decisionNotices } from './decisionRecord';
 import type { Job } from './job';
-import { rulesNotices } from './judgingRules';
+import { rulesNotices, rulesOnRecord } from './judgingRules';
 import { rankingObstacles, standingRecords, unbrokenTies } from './rank';
 import type { Decision, Situation } from './runJob';
 import { runJob } from './runJob';
@@ -105,7 +105,7 @@ function paragraphs({ campaign }: Situation, standings: readonly Standing[], lis
   const contest = contestOf(campaign);
   const numbers = (ids: readonly string[]): string => standings.filter(({ entryId }) => ids.includes(entryId)).map(({ title }) => `《${title}》`).join('、');
   const differently = standings.filter((standing) => standing.differently && standing.decision === 'award').map(({ entryId }) => entryId);
-  const rules = rulesInWords(contest.rules, contest.criteria, contest.judges.length).map((line, index) => text(`${index + 1}. ${line.zh}`, `${index + 1}. ${line.en}`));
+  const rules = [...rulesInWords(contest.rules, contest.criteria, contest.judges.length), ...rulesOnRecord(campaign)].map((line, index) => text(`${index + 1}. ${line.zh}`, `${index + 1}. ${line.en}`));
   const exceptions = differently.length > 0 ? [text(`${numbers(differently)}有效评分不足，按平均分计。`, `${numbers(differently)}: too few scores to trim, plain mean.`)] : [];
   const frozen = decisionInForce({ campaign });
   const bySeed = seed ? text(`，抽签种子“${seed}”`, `, seed “${seed}”`) : text('', '');

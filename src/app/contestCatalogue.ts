@@ -77,8 +77,14 @@ export const CONTEST: readonly CatalogueEntry[] = [
     name: 'rank', takesFile: false,
     title: text('计算排名', 'Compute the ranking'),
     summary: text('按设置的规则计分、排名，并列如实标出，每个名次说明理由', 'Scores and ranks by the rules in Settings; ties are shown, every place is explained'),
-    settings: {},
-    run: (deps, { strict }, mode) => rank(deps, { strict }, mode),
+    settings: {
+      aggregate: text('试算另一种计分：mean、trimmed、median；不写入', 'try another aggregate: mean, trimmed, median; writes nothing'),
+      method: text('试算另一种名次办法：competition、modified、dense、fractional、ordinal；不写入', 'try another ranking method: competition, modified, dense, fractional, ordinal; writes nothing'),
+    },
+    run: (deps, { strict, settings }, mode) => rank(deps, {
+      strict, aggregate: oneOf('aggregate', ['mean', 'trimmed', 'median'], settings['aggregate']),
+      method: oneOf('method', ['competition', 'modified', 'dense', 'fractional', 'ordinal'], settings['method']),
+    }, mode),
   },
   {
     name: 'explain', takesFile: false,

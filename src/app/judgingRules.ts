@@ -1,7 +1,7 @@
 // The rules of judging as one line that can be kept on record and compared later. Settles nothing.
-import { settledRules } from '../core/contest/ruling';
+import { inOrderOfActs, settledRules } from '../core/contest/ruling';
 import type { Problem } from '../core/problem';
-import type { Language } from '../core/text';
+import type { Language, Text } from '../core/text';
 import { text } from '../core/text';
 import { formatMoment } from '../core/time/formatMoment';
 import type { Campaign } from '../workbook/campaign';
@@ -50,6 +50,18 @@ export function rulesDifference(before: string, after: string): string[] {
   return [...new Set([...then.keys(), ...now.keys()])]
     .filter((name) => then.get(name) !== now.get(name))
     .map((name) => `${name} ${then.get(name) ?? '—'}→${now.get(name) ?? '—'}`);
+}
+
+/** When the rules were fixed and each later change with its reason, to be printed with the result; nothing when nothing is on record. */
+export function rulesOnRecord(campaign: Campaign): Text[] {
+  const [first, ...changes] = inOrderOfActs(campaign.rulings).filter(({ act }) => act === 'rules');
+  if (!first) return [];
+  const day = (at: number, to: Language): string => formatMoment(at, to, 'full');
+  return [
+    text(`规则于${day(first.at, 'zh')}确定（${first.actId}，指纹${first.fingerprint}）。`, `The rules were fixed on ${day(first.at, 'en')} (${first.actId}, fingerprint ${first.fingerprint}).`),
+    ...changes.map(({ at, actId, by, reason }) => text(
+      `${day(at, 'zh')}改动（${actId}${by ? `，${by}` : ''}）：${reason}。`, `Changed on ${day(at, 'en')} (${actId}${by ? `, ${by}` : ''}): ${reason}.`)),
+  ];
 }
 
 /** A notice when the rules are not those on record any more. Nothing on record yet: nothing to compare. */

@@ -106,7 +106,7 @@ export function decideJudgeTabs(situation: Situation, input: MakeJudgeTabsInput)
   if (plan.steps.length > 0) changed['Standings'] = { added: plan.added, updated: plan.updated };
   const made = results.filter((result) => result.made).length;
   return {
-    steps: [...steps, ...plan.steps, ...fixed.steps], changed, notices: rulesNotices(campaign, language), results: { judges: results },
+    steps: [...steps, ...plan.steps, ...fixed.steps], changed, notices: [...rulesNotices(campaign, language), ...panelChanged(situation, results.filter((result) => result.made).map(({ name }) => name))], results: { judges: results },
     preview: {
       added: results.filter((result) => result.made).map(({ judgeId, name, sheet }) => ({ table: scoreTableName(judgeId), row: judgeId, summary: `${name}　${sheet}　${entries}` })),
       changed: plan.changes, unchanged: results.length - made,
@@ -116,6 +116,15 @@ export function decideJudgeTabs(situation: Situation, input: MakeJudgeTabsInput)
       `${made} score sheets made; ${results.length} judges, ${entries} stories. Hand each judge the sheet, or import the scores.`,
     ),
   };
+}
+
+/** A judge who comes after scoring began is worth knowing before anybody asks. */
+function panelChanged(situation: Situation, names: readonly string[]): Problem[] {
+  if (names.length === 0 || !hasAnyScore(situation)) return [];
+  return [{
+    code: 'panel-changed', table: 'Judges', found: names.join('、'), expected: text('评分开始前确定的评委', 'a panel that is complete before scoring begins'),
+    message: text(`评分已经开始，又增加了评委：${names.join('、')}。请在评选结果中说明。`, `Scoring has begun and judges were added: ${names.join(', ')}. Say so with the result.`),
+  }];
 }
 
 /** The rules go on record with the first sheets, before anyone can score. Sheets that have scores already are past that. */

@@ -16,6 +16,7 @@ import { plannedCells } from '../workbook/sheets/madeSheet';
 import { contestOf } from './contestSituation';
 import { decisionInForce } from './decisionRecord';
 import type { Job } from './job';
+import { rulesOnRecord } from './judgingRules';
 import { madePage } from './madePage';
 import { runJob, type Decision, type Situation } from './runJob';
 import { hiddenNames, notDecided, publicWinners } from './winners';
@@ -91,7 +92,7 @@ function pageOf(situation: Situation, winners: readonly PublicWinner[], period: 
         say(text('　　对公示内容有异议的，请在公示期内以书面、电话或当面方式实名反映，写明事实和联系方式；单位反映的，请加盖公章。', 'Objections are taken in writing, by telephone or in person within the period, under the real name, with the facts and how to be reached.')),
         say(text(`　　受理单位：${settings.organiser}　联系方式：${where}`, `Office: ${settings.organiser}. Contact: ${where}`)),
       ] },
-      { heading: say(text('三、评审规则', '3. Rules of judging')), lines: rulesInWords(contest.rules, contest.criteria, contest.judges.length).map((line) => (language === 'zh' ? `　　${line.zh}` : line.en)) },
+      { heading: say(text('三、评审规则', '3. Rules of judging')), lines: [...rulesInWords(contest.rules, contest.criteria, contest.judges.length), ...rulesOnRecord(campaign)].map((line) => (language === 'zh' ? `　　${line.zh}` : line.en)) },
     ],
     closing: [settings.organiser, formatDay(period.posted, language)],
   };

@@ -1,6 +1,6 @@
 // Rank the stories: compute standings from the score sheets and put places, decisions and reasons into 成绩排名.
 import { checkScores } from '../core/contest/checkScores';
-import type { ContestRules } from '../core/contest/contest';
+import type { Aggregate, ContestRules, RankingMethod } from '../core/contest/contest';
 import type { TieOption } from '../core/contest/decisions';
 import { decisions } from '../core/contest/decisions';
 import { explain } from '../core/contest/explain';
@@ -38,6 +38,13 @@ export interface RankedStory {
   readonly tied: boolean;
   readonly decision: Standing['decision'];
   readonly why: string;
+}
+
+export interface RankInput {
+  readonly strict?: boolean;
+  /** Another way of counting than the settings', to look at: then nothing is written. */
+  readonly aggregate?: Aggregate;
+  readonly method?: RankingMethod;
 }
 
 export interface RankResults {
@@ -130,7 +137,8 @@ function sensitive(alternatives: readonly Alternative[], standings: readonly Sta
 }
 
 /** Decides the whole ranking. Problems only for what forbids it; everything else that is odd about the scores is a notice. */
-export function decideRanking(situation: Situation): Decision<RankResults> {
+export function decideRanking(situation: Situation, input: RankInput = {}): Decision<RankResults> {
+  if (input.aggregate !== undefined || input.method !== undefined) return trial(situation, input);
   const { campaign, snapshot, language } = situation;
   const stopping = rankingObstacles(situation);
   const stop = (problems: readonly Problem[]): Decision<RankResults> =>
@@ -196,5 +204,18 @@ function messageOf(standings: readonly Standing[], { tie, undecided }: RankResul
   return text(`已排名 ${ranked} 个故事${waiting.zh}，前 ${awards} 个获奖。下一步：核对后生成获奖名单。`, `${ranked} stories ranked${waiting.en}; the first ${awards} win. Next: check, then make the award list.`);
 }
 
-export const rank: Job<{ readonly strict?: boolean }, RankResults> = (deps, input, mode) =>
-  runJob(deps, 'rank', mode, { strict: input.strict }, NOTHING, decideRanking, STANDINGS_SHEETS, ['Standings']);
+/** The ranking under other rules than the settings': the results alone, nothing to write. */
+function trial(situation: Situation, { aggregate, method }: RankInput): Decision<RankResults> {
+  const { settings } = situation.campaign;
+  const rules = { ...settings.rules, ...(aggregate && { aggregate }), ...(method && { method }) };
+  const decision = decideRanking({ ...situation, campaign: { ...situation.campaign, rulings: [], settings: { ...settings, rules } } });
+  const { message } = decision;
+  return decision.stopped ? decision : {
+    ...decision, steps: [], changed: {}, preview: undefined, log: null,
+    message: text(`试算，没有写入：${message.zh}`, `A trial, nothing was written: ${message.en}`),
+  };
+}
+
+/** Job 'rank'. */
+export const rank: Job<RankInput, RankResults> = (deps, input, mode) =>
+  runJob(deps, 'rank', mode, { strict: input.strict }, NOTHING, (situation) => decideRanking(situation, input), STANDINGS_SHEETS, ['Standings']);

@@ -19,6 +19,7 @@ export const STEP_PLACES: readonly StepPlace[] = [
     help: text('在本工作簿里建好全部工作表，并填入“2021·6·26”活动的单位、事项和评分标准。各单位的联系人和电话留空，由办公室补填。', 'Makes every sheet in this workbook and fills in the units, requirements and criteria of the 2021·6·26 campaign. Contacts and phones stay blank for the office to fill in.') },
   { name: 'import-roster', group: 'prepare', icon: 'roster', next: ['check', 'overdue'], expects: text('一行一个单位，要有单位名称；列的顺序和标题写法不限。', 'One unit a row with its name; columns may come in any order and wording.') },
   { name: 'check', group: 'prepare', icon: 'check' },
+  { name: 'undo', group: 'prepare', icon: 'withdraw', previewFirst: true },
   { name: 'deactivate', group: 'prepare', icon: 'withdraw', next: ['check'], previewFirst: true, fields: {
     unit: { kind: 'text', name: 'unit', label: text('单位', 'Unit'), required: true, suggest: 'unit' },
     reason: { kind: 'multiline', name: 'reason', label: text('理由', 'Reason'), required: true },
@@ -73,7 +74,7 @@ export const STEP_PLACES: readonly StepPlace[] = [
   { name: 'import-judge', group: 'judge', icon: 'scores', next: ['progress', 'rank'], expects: text('导出给评委的那个文件，填好后原样交回。', 'The file that the judge was given, filled in and otherwise unchanged.'),
     fields: { judge: null, overwrite: { kind: 'switch', name: 'overwrite', label: text('已有不同分数时，用文件里的', 'Where another score stands already, take the file’s') } } },
   { name: 'progress', group: 'judge', icon: 'check', next: ['rank'], present: presentProgress, fields: { sheet: MADE_TOO } },
-  { name: 'rank', group: 'judge', icon: 'ranking', next: ['explain', 'robustness', 'decide'], present: presentRanking },
+  { name: 'rank', group: 'judge', icon: 'ranking', next: ['explain', 'robustness', 'decide'], present: presentRanking, fields: { aggregate: null, method: null } },
   { name: 'explain', group: 'judge', icon: 'requirements', present: presentExplained, fields: {
     entry: { kind: 'text', name: 'entry', label: text('故事编号', 'Story number'), suggest: 'story', hint: text('不填为全部', 'Empty: all of them') }, sheet: MADE_TOO } },
   { name: 'robustness', group: 'judge', icon: 'summary', next: ['decide'], fields: { sheet: MADE_TOO } },

@@ -91,6 +91,21 @@ describe('robustness', () => {
   });
 });
 
+describe('rank under other rules', () => {
+  it('shows the result and writes nothing', () => {
+    const trial = decideRanking(situationOf(scored), { aggregate: 'median', method: 'dense' });
+    expect([trial.steps, trial.changed, trial.message.zh.startsWith('试算，没有写入：')]).toEqual([[], {}, true]);
+    expect([trial.results.rules?.aggregate, trial.results.standings.at(-1)?.rank]).not.toEqual(['trimmed', 48]);
+  });
+});
+
+describe('a panel that grows', () => {
+  it('is named once scores are there', () => {
+    expect(codes(decideJudgeTabs(situationOf(scored), { judges: 8 }).notices)).toEqual(['panel-changed']);
+    expect(codes(decideJudgeTabs(situationOf(tabs), { judges: 8 }).notices)).toEqual([]);
+  });
+});
+
 describe('ordinal places (R-1)', () => {
   it('stop while the chain leaves a tie, and go through with lots at its end (R-2)', () => {
     const ordinal = withSetting(scored, 'rankingMethod', '不得并列（1234）');

@@ -30,7 +30,7 @@ const RED = '#9B1C1C';
  * Frame, room, text, room, frame. Narrow enough for the page in every program (a character is up to 9.5 pixels wide), so that
  * nothing is scaled and the heights below hold.
  */
-const GRID = [2, 4, 96, 4, 2];
+const GRID = [1.2, 4, 96, 4, 1.2];
 const TEXT_COLUMN = 2;
 /** Points of a page of 210 mm less 2 × 10 mm. */
 const PAGE = (190 / 25.4) * 72;
