@@ -1,11 +1,12 @@
 // Make the matrix (报送矩阵): every unit and every item on one printable sheet that follows the tracker by itself.
 import type { Problem } from '../core/problem';
 import { summaryMatrix } from '../core/briefing/summaryMatrix';
-import { text } from '../core/text';
+import { text, type Language } from '../core/text';
 import { countByStatus } from '../core/tracker/countByStatus';
 import type { Status } from '../core/tracker/trackerRow';
 import { trackUnits } from '../core/tracker/trackUnits';
 import { appendRows } from '../workbook/edits';
+import type { WallTime } from '../core/wallTime';
 import { fingerprint } from '../workbook/fingerprint';
 import { readRows } from '../workbook/rows';
 import { placeMadeSheet, stampLine } from '../workbook/sheets/madeSheet';
@@ -35,6 +36,11 @@ function emptyProblem(): Problem {
   return { code: 'nothing-owed', table: 'Tracker', expected: text('至少一个单位应报一个事项', 'a unit that owes an item'), found: '', message: text('名册和事项里还没有应报的内容，没有生成矩阵。', 'No unit owes anything yet; no matrix was made.') };
 }
 
+/** Without the as-of moment, which is live above: only when units and items were written down. */
+function madeStamp(now: WallTime, madeOf: string, language: Language): string {
+  return stampLine(now, now, madeOf, language).split(' · ').slice(1).join(' · ');
+}
+
 /** Adds the rows that the tracker lacks, then puts the sheet in its place; every cell of it is a formula over the tracker. */
 export function decideMatrix(situation: Situation): Decision<MatrixResults> {
   const { campaign, snapshot, asOf, now, language, words } = situation;
@@ -47,7 +53,7 @@ export function decideMatrix(situation: Situation): Decision<MatrixResults> {
   const core = summaryMatrix(campaign.units, requirements, rows);
   const { missing } = trackerDifference(tracker, campaign.units, requirements);
   const madeOf = fingerprint({ units: units.map(({ unitId, name }) => [unitId, name]), requirements: requirements.map(({ requirementId, title }) => [requirementId, title]) });
-  const sheet = matrixSheet({ campaign: settings.campaign, organiser: settings.organiser, units, requirements, stamp: stampLine(asOf, now, madeOf, language) }, words(TRACKER));
+  const sheet = matrixSheet({ campaign: settings.campaign, organiser: settings.organiser, units, requirements, stamp: madeStamp(now, madeOf, language) }, words(TRACKER));
   const placing = placeMadeSheet(snapshot, { key: 'matrix', sheet, lasting: withoutLiveCells }, now, language);
   return {
     steps: [...appendRows(TRACKER, tracker, missing.map(({ unitId, requirementId }) => ({ unitId, requirementId })), words(TRACKER)), ...placing.steps, { kind: 'activate', sheet: sheet.name }],

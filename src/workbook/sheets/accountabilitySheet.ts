@@ -65,21 +65,23 @@ const COLUMNS: readonly Column[] = [
   { head: text('序号', 'No.'), width: 5, center: true, words: (_row, index) => String(index + 1) },
   { head: text('单位', 'Unit'), width: 14, words: ({ unit }) => unit.name },
   { head: text('事项', 'Item'), width: 17, words: ({ requirement }) => `${requirement.requirementId} ${requirement.title}` },
-  { head: text('截止时间', 'Due'), width: 14, center: true, words: ({ row }, _index, language) => moment(row.due, language) },
+  { head: text('截止时间', 'Due'), width: 15, center: true, words: ({ row }, _index, language) => moment(row.due, language) },
   { head: text('延期', 'Extension'), width: 20, words: ({ extension }, _index, language) => extensionWords(extension, language) },
   { head: text('收到时间', 'Arrived'), width: 14, center: true, words: ({ arrivals }, _index, language) => moments(arrivals, language) || text('未收到', 'nothing')[language] },
   { head: text('报齐时间', 'Complete'), width: 14, center: true, words: ({ row }, _index, language) => moment(row.completedAt, language) || text('未报齐', 'not complete')[language] },
   { head: text('状态', 'Status'), width: 7, center: true, words: ({ row }, _index, language) => labelOf('status', row.status, language) },
   { head: text('迟了多久', 'Late by'), width: 13, center: true, words: ({ row }, _index, language) => text(`${formatLateness(row.minutesLate, 'zh')}\n（${row.minutesLate} 分）`, `${formatLateness(row.minutesLate, 'en')}\n(${row.minutesLate} min)`)[language] },
-  { head: text('缺什么', 'Missing'), width: 14, words: ({ row }, _index, language) => missingWords(row, language) },
-  { head: text('退回情况', 'Sent back'), width: 20, words: (row, _index, language) => sentBackWords(row, language) || text('无', 'none')[language] },
+  { head: text('缺什么', 'Missing'), width: 17, words: ({ row }, _index, language) => missingWords(row, language) },
+  { head: text('退回情况', 'Sent back'), width: 19, words: (row, _index, language) => sentBackWords(row, language) || text('无', 'none')[language] },
   { head: text('催报', 'Reminders'), width: 14, center: true, words: (row, _index, language) => reminderWords(row, language) },
 ];
 
-function missingWords({ status, quota, accepted, missingParts }: AccountabilityRow['row'], language: Language): string {
+/** Every part by name only where some arrived: a unit that sent nothing lacks all of it. */
+function missingWords({ status, quota, accepted, arrived, missingParts }: AccountabilityRow['row'], language: Language): string {
   if (status === 'late') return '';
+  if (arrived === 0) return text(`全部（应报 ${quota} 件）`, `everything (${quota} due)`)[language];
   const count = accepted < quota ? [text(`通过 ${accepted} / 应报 ${quota}`, `${accepted} of ${quota} accepted`)[language]] : [];
-  return [...count, ...missingParts].join('\n');
+  return [...count, missingParts.join(language === 'zh' ? '、' : ', ')].filter((line) => line !== '').join('\n');
 }
 
 const cell: CellFormat = { fontName: FONT, fontSize: 10, color: PALETTE.ink, horizontal: 'Left', vertical: 'Center', wrap: true, border: PALETTE.line };
