@@ -13,6 +13,7 @@ import { markOverdue } from './overdue';
 import { receive } from './receive';
 import { REPORTS } from './reportsCatalogue';
 import { makeSummary } from './summary';
+import { undo } from './undo';
 
 const REPORTING: readonly CatalogueEntry[] = [
   {
@@ -50,6 +51,13 @@ const REPORTING: readonly CatalogueEntry[] = [
       unit: settings['unit'], requirement: settings['requirement'], parts: settings['parts'], at: settings['at'], title: settings['title'],
       review: reviewOf(settings['review']), note: settings['note'], corrects: settings['corrects'], again: yesOf('again', settings['again']),
     }, mode),
+  },
+  {
+    name: 'undo', takesFile: false,
+    title: text('撤销上次导入', 'Undo the last import'),
+    summary: text('按操作日志恢复原值，撤回新增的收件和故事；后来改过的不动', 'Restores former values from the log and withdraws receipts and stories it added; leaves alone what was changed since'),
+    settings: {},
+    run: (deps, _input, mode) => undo(deps, {}, mode),
   },
   {
     name: 'check', takesFile: false,

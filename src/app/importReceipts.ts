@@ -5,7 +5,9 @@ import type { Review } from '../core/receipts/receipt';
 import { createUnitMatcher } from '../core/roster/unitMatcher';
 import { text } from '../core/text';
 import { formatMoment } from '../core/time/formatMoment';
+import { addedLine } from '../workbook/actLog';
 import { appendRows } from '../workbook/edits';
+import { labelOf } from '../workbook/labels';
 import { readRows } from '../workbook/rows';
 import { RECEIPTS } from '../workbook/tables/receipts';
 import type { ImportedFile, Job } from './job';
@@ -57,6 +59,7 @@ export function decideImportReceipts(situation: Situation, { file, review }: Imp
     steps: appendRows(RECEIPTS, table, records, words(RECEIPTS)),
     changed: receipts.length > 0 ? { [RECEIPTS.name]: { added: receipts.length, updated: 0 } } : {},
     problems, notices, results,
+    alsoLogged: receipts.map(({ receiptId, review: state }) => addedLine({ table: RECEIPTS.name, row: receiptId, state: labelOf('review', state, language) }, language)),
     preview: {
       added: receipts.map((receipt, index) => ({
         table: RECEIPTS.name, row: receipt.receiptId,

@@ -1,11 +1,12 @@
 // Import a contact list into the roster: what is right is taken row by row, what is wrong is left out and named.
-import { proposeRoster, type RosterProposal, type UnitChange } from '../core/roster/proposeRoster';
+import { proposeRoster, type RosterProposal } from '../core/roster/proposeRoster';
 import type { Unit } from '../core/roster/unit';
 import { text } from '../core/text';
+import { filledLines } from '../workbook/actLog';
 import { appendRows, updateCells, type CellEdit } from '../workbook/edits';
 import { labelOf } from '../workbook/labels';
 import type { PlanStep } from '../workbook/plan';
-import { readRows } from '../workbook/rows';
+import { readRows, type TableRow } from '../workbook/rows';
 import type { RowRecord } from '../workbook/sheetOf';
 import type { TableSnapshot } from '../workbook/snapshot';
 import { columnOf } from '../workbook/spec';
@@ -34,23 +35,47 @@ export interface ImportRosterResults {
 const NOTHING: ImportRosterResults = { rows: 0, taken: 0, leftOut: 0, unchanged: 0, columns: [] };
 const FIELDS = ['name', 'contact', 'phone', 'email', 'note'] as const;
 
-function editsOf(table: TableSnapshot, { changes, newUnits }: RosterProposal, { language }: Situation): { edits: CellEdit[]; appended: Unit[] } {
-  const indexOf = new Map(readRows(UNITS, table).map((row) => [row.text('unitId'), row.index]));
-  const edits: CellEdit[] = changes.flatMap(({ unitId, field, after }) => {
-    const index = indexOf.get(unitId);
-    return index === undefined ? [] : [{ index, key: field, value: after }];
-  });
+interface Edits {
+  readonly edits: readonly CellEdit[];
+  /** The edits as changes, the cells' very values with them. */
+  readonly written: readonly CellChange[];
+  readonly appended: readonly Unit[];
+}
+
+function editsOf(table: TableSnapshot, { changes, newUnits }: RosterProposal, { language }: Situation): Edits {
+  const rowOf = new Map(readRows(UNITS, table).map((row) => [row.text('unitId'), row]));
+  const edits: CellEdit[] = [];
+  const written: CellChange[] = [];
+  const put = (row: TableRow, key: string, value: string): void => {
+    if (row.get(key) === value) return;
+    edits.push({ index: row.index, key, value });
+    written.push({
+      table: UNITS.name, row: `${row.text('unitId')} ${row.text('name')}`.trim(), column: columnOf(UNITS, key).header[language],
+      before: row.text(key), after: value, exact: { before: row.get(key), after: value },
+    });
+  };
+  for (const { unitId, field, after } of changes) {
+    const row = rowOf.get(unitId);
+    if (row) put(row, field, after);
+  }
   const appended: Unit[] = [];
   for (const unit of newUnits) {
-    const index = indexOf.get(unit.unitId);
-    if (index === undefined) {
+    const row = rowOf.get(unit.unitId);
+    if (!row) {
       appended.push(unit);
       continue;
     }
-    edits.push({ index, key: 'active', value: labelOf('yesNo', 'yes', language) });
-    edits.push(...FIELDS.filter((key) => unit[key] !== '').map((key) => ({ index, key, value: unit[key] })));
+    for (const key of FIELDS.filter((field) => unit[field] !== '')) put(row, key, unit[key]);
+    put(row, 'active', labelOf('yesNo', 'yes', language));
   }
-  return { edits, appended };
+  return { edits, written, appended };
+}
+
+/** The cells of a new row that its import can empty again: id, category and whether it is active stay, as in a row that is still to be filled in. */
+function filledOf(unit: Unit, { language }: Situation): CellChange[] {
+  return FIELDS.filter((key) => unit[key] !== '').map((key) => ({
+    table: UNITS.name, row: unit.unitId, column: columnOf(UNITS, key).header[language], before: '', after: unit[key],
+  }));
 }
 
 function recordOf(unit: Unit, { language }: Situation): RowRecord {
@@ -62,11 +87,6 @@ function recordOf(unit: Unit, { language }: Situation): RowRecord {
 function unitsAfter(units: readonly Unit[], added: readonly Unit[]): Unit[] {
   const ids = new Map(added.map((unit) => [unit.unitId, unit]));
   return [...units.map((unit) => ids.get(unit.unitId) ?? unit), ...added.filter((unit) => units.every(({ unitId }) => unitId !== unit.unitId))];
-}
-
-function cellChange({ unitId, field, before, after }: UnitChange, { campaign, language }: Situation): CellChange {
-  const name = campaign.units.find((unit) => unit.unitId === unitId)?.name ?? '';
-  return { table: UNITS.name, row: `${unitId} ${name}`.trim(), column: columnOf(UNITS, field).header[language], before, after };
 }
 
 function messageOf(results: ImportRosterResults, added: number, updated: number): Decision<unknown>['message'] {
@@ -84,7 +104,8 @@ export function decideImportRoster(situation: Situation, { file }: ImportRosterI
   const proposal = proposeRoster(file.sheets, campaign.units, campaign.settings.expected);
   const { newUnits, changes, problems, notices, rows, leftOut, columns } = proposal;
   const units = tableIn(snapshot, UNITS);
-  const { edits, appended } = editsOf(units, proposal, situation);
+  const { edits, written, appended } = editsOf(units, proposal, situation);
+  const filled = [...written.filter(({ exact }) => exact?.before === ''), ...appended.flatMap((unit) => filledOf(unit, situation))];
   const tracker = tableIn(snapshot, TRACKER);
   const owedNow = newUnits.length > 0 ? trackerDifference(tracker, unitsAfter(campaign.units, newUnits), campaign.requirements).missing : [];
   const steps: PlanStep[] = [
@@ -92,10 +113,13 @@ export function decideImportRoster(situation: Situation, { file }: ImportRosterI
     ...appendRows(UNITS, units, appended.map((unit) => recordOf(unit, situation)), words(UNITS)),
     ...appendRows(TRACKER, tracker, owedNow.map(({ unitId, requirementId }) => ({ unitId, requirementId })), words(TRACKER)),
   ];
-  const updated = new Set(changes.map(({ unitId }) => unitId)).size;
+  const changedIds = new Set(changes.map(({ unitId }) => unitId));
+  const updated = changedIds.size;
   const results: ImportRosterResults = { rows, taken: rows - leftOut, leftOut, unchanged: proposal.unchanged.length, columns };
   return {
     steps, problems, notices, results,
+    replaced: written,
+    alsoLogged: filledLines(filled),
     changed: {
       ...(updated + newUnits.length > 0 && { [UNITS.name]: { added: newUnits.length, updated } }),
       ...(owedNow.length > 0 && { [TRACKER.name]: { added: owedNow.length, updated: 0 } }),
@@ -105,7 +129,7 @@ export function decideImportRoster(situation: Situation, { file }: ImportRosterI
         ...newUnits.map((unit) => ({ table: UNITS.name, row: unit.unitId, summary: [unit.name, unit.contact, unit.phone].filter(Boolean).join(' · ') })),
         ...owedNow.map(({ unitId, requirementId }) => ({ table: TRACKER.name, row: `${unitId} ${requirementId}`, summary: requirementId })),
       ],
-      changed: changes.map((change) => cellChange(change, situation)),
+      changed: written.filter(({ row, before }) => before !== '' || changedIds.has(row.split(' ')[0] ?? '')),
       unchanged: proposal.unchanged.length,
     },
     stopped: rows === 0 && problems.length > 0,

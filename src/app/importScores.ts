@@ -4,6 +4,7 @@ import { proposeScores } from '../core/contest/proposeScores';
 import type { ProposedScore } from '../core/contest/proposeScores';
 import type { Problem } from '../core/problem';
 import { text } from '../core/text';
+import { filledLines } from '../workbook/actLog';
 import { updateCells } from '../workbook/edits';
 import type { CellEdit } from '../workbook/edits';
 import { labelOf } from '../workbook/labels';
@@ -73,7 +74,7 @@ function editsFor(situation: Situation, judge: Judge, proposed: readonly Propose
     ];
     for (const { key, value } of wanted.filter((cell) => cell.value !== row.get(cell.key))) {
       edits.push({ index: row.index, key, value });
-      changes.push({ table: name, row: blindNo, column: columnOf(spec, key).header[language], before: row.text(key), after: String(value) });
+      changes.push({ table: name, row: blindNo, column: columnOf(spec, key).header[language], before: row.text(key), after: String(value), exact: { before: row.get(key), after: value } });
     }
   }
   return { steps: updateCells(spec, table, edits), changes, problems, updated: new Set(edits.map(({ index }) => index)).size };
@@ -89,6 +90,7 @@ export function decideImportScores(situation: Situation, { file, overwrite }: Im
   const withoutTab = campaign.judges.filter(({ judgeId }) => !judges.some((judge) => judge.judgeId === judgeId) && read.scores.some(({ score }) => score.judgeId === judgeId));
   const sheets = judges.map((judge) => ({ judge, ...editsFor(situation, judge, read.scores.filter(({ score }) => score.judgeId === judge.judgeId)) }));
   const problems = [...read.problems, ...withoutTab.map(noTab), ...sheets.flatMap((sheet) => sheet.problems)];
+  const changes = sheets.flatMap((sheet) => sheet.changes);
   const touched = sheets.filter(({ updated }) => updated > 0);
   const taken = touched.reduce((sum, { updated }) => sum + updated, 0);
   const alreadyThere = read.unchanged.length;
@@ -97,6 +99,7 @@ export function decideImportScores(situation: Situation, { file, overwrite }: Im
     steps: touched.flatMap(({ steps }) => steps),
     changed: Object.fromEntries(touched.map(({ judge, updated }) => [scoreTableName(judge.judgeId), { added: 0, updated }])),
     problems, notices: read.notices,
+    alsoLogged: filledLines(changes.filter(({ exact }) => exact?.before === '')),
     results: {
       rows: taken + alreadyThere + leftOut, taken, leftOut, alreadyThere,
       judges: sheets.map(({ judge, updated }) => ({
@@ -105,7 +108,7 @@ export function decideImportScores(situation: Situation, { file, overwrite }: Im
         leftOut: rowsLeftOut(problems.filter(({ table }) => table === scoreTableName(judge.judgeId))),
       })),
     },
-    preview: { added: [], changed: sheets.flatMap(({ changes }) => changes), unchanged: alreadyThere },
+    preview: { added: [], changed: changes, unchanged: alreadyThere },
     stopped: taken === 0 && alreadyThere === 0 && problems.length > 0,
     message: taken === 0 && alreadyThere === 0
       ? text('没有可以导入的评分，请看下面的问题。', 'No score could be taken; see the problems below.')

@@ -5,6 +5,7 @@ import type { Problem } from '../core/problem';
 import { effective } from '../core/requirements/effective';
 import { createUnitMatcher } from '../core/roster/unitMatcher';
 import { text } from '../core/text';
+import { addedLine } from '../workbook/actLog';
 import type { Campaign } from '../workbook/campaign';
 import { appendRows, nextIds } from '../workbook/edits';
 import { refreshJudgeSheet } from '../workbook/judgeTab';
@@ -64,6 +65,7 @@ export function decideImportStories(situation: Situation, { file }: ImportStorie
     steps: taken === 0 ? [] : [...appendRows(ENTRIES, table, records, situation.words(ENTRIES)), ...onSheets.steps],
     changed: taken === 0 ? {} : { Entries: { added: taken, updated: 0 }, ...onSheets.changed },
     problems, notices,
+    alsoLogged: added.map(({ entryId }) => addedLine({ table: ENTRIES.name, row: entryId, state: labelOf('yesNo', 'yes', language) }, language)),
     results: { rows: taken + unchanged.length + leftOut, taken, leftOut, alreadyThere: unchanged.length },
     preview: {
       added: added.map(({ entryId, blindNo, title, unit }) => ({ table: 'Entries', row: entryId, summary: `${blindNo}　${title}（${unit}）` })),

@@ -13,6 +13,7 @@ import { formatMoment } from '../core/time/formatMoment';
 import { trackUnits } from '../core/tracker/trackUnits';
 import type { Status } from '../core/tracker/trackerRow';
 import { isoFromWallTime, type WallTime } from '../core/wallTime';
+import { addedLine } from '../workbook/actLog';
 import { splitList } from '../workbook/cells';
 import { appendRows } from '../workbook/edits';
 import { labelOf } from '../workbook/labels';
@@ -133,6 +134,7 @@ export function decideReceive(situation: Situation, input: ReceiveInput): Decisi
     steps: appendRows(RECEIPTS, table, [receiptRecord(numbered, situation)], words(RECEIPTS)),
     changed: { [RECEIPTS.name]: { added: 1, updated: 0 } },
     notices: [...item.notices, ...notices, ...futureNotice(at, now)],
+    alsoLogged: [addedLine({ table: RECEIPTS.name, row: numbered.receiptId, state: labelOf('review', numbered.review, language) }, language)],
     results: {
       receiptId: numbered.receiptId, unitId: numbered.unitId, unit: name, requirementId, requirement: title, receivedAt: isoFromWallTime(at),
       parts: numbered.parts, replaces: numbered.replaces, ...stands,

@@ -4,6 +4,7 @@ import type { Language, Text } from '../core/text';
 import { text } from '../core/text';
 import type { WallTime } from '../core/wallTime';
 import { serialFromWallTime } from '../core/wallTime';
+import type { LogLine } from '../workbook/actLog';
 import { readCampaign } from '../workbook/campaign';
 import type { Campaign } from '../workbook/campaign';
 import { appendRows } from '../workbook/edits';
@@ -37,6 +38,8 @@ export interface Decision<Results> {
   readonly preview?: Preview;
   /** Cells whose former value the log keeps; default: every change of the preview. */
   readonly replaced?: readonly CellChange[];
+  /** What the log says besides: cells that were empty and rows that are new, of acts that can be taken back. */
+  readonly alsoLogged?: readonly LogLine[];
   /** True: nothing may be written, the problems say why. */
   readonly stopped?: boolean;
   readonly message: Text;
@@ -59,8 +62,9 @@ function logSteps(job: string, decision: Decision<unknown>, situation: Situation
   if (!table || decision.log === null || decision.steps.length === 0) return [];
   const at = serialFromWallTime(situation.now);
   const summary = (decision.log ?? decision.message)[situation.language];
-  const replaced = (decision.replaced ?? decision.preview?.changed ?? []).filter((change) => change.before !== '');
-  return appendRows(LOG, table, [{ at, job, summary }, ...replaced.map((change: CellChange) => ({ at, job, ...pick(change) }))], situation.words(LOG));
+  const replaced = (decision.replaced ?? decision.preview?.changed ?? []).filter((change) => (change.exact?.before ?? change.before) !== '');
+  const lines = [...replaced.map(lineOf), ...(decision.alsoLogged ?? [])];
+  return appendRows(LOG, table, [{ at, job, summary }, ...lines.map((line) => ({ at, job, ...line }))], situation.words(LOG));
 }
 
 /** Filters on tables that the job writes to are taken off first: a block written to a filtered table would land in other rows. */
@@ -76,8 +80,8 @@ function filterNotices(steps: readonly PlanStep[], snapshot: WorkbookSnapshot): 
   });
 }
 
-function pick(change: CellChange): Record<string, string> {
-  return { table: change.table, row: change.row, column: change.column, before: change.before, after: change.after };
+function lineOf({ table, row, column, before, after, exact }: CellChange): LogLine {
+  return { table, row, column, before: exact?.before ?? before, after: exact?.after ?? after };
 }
 
 /**

@@ -29,14 +29,15 @@ export const LOG: TableSpec = {
   tabColor: '#6B7280',
   landscape: true,
   frozen: 0,
+  // Values before and after are kept as they were: a number must not become text.
   columns: [
     { key: 'at', header: text('时间', 'When'), type: 'moment', width: 20, center: true, numberFormat: 'yyyy-mm-dd hh:mm:ss' },
     { key: 'job', header: text('操作', 'Act'), type: 'text', width: 16 },
     { key: 'table', header: text('表', 'Table'), type: 'text', width: 14 },
     { key: 'row', header: text('行', 'Row'), type: 'text', width: 12 },
     { key: 'column', header: text('列', 'Column'), type: 'text', width: 14 },
-    { key: 'before', header: text('原值', 'Before'), type: 'text', width: 26 },
-    { key: 'after', header: text('新值', 'After'), type: 'text', width: 26 },
+    { key: 'before', header: text('原值', 'Before'), type: 'text', width: 26, numberFormat: 'General' },
+    { key: 'after', header: text('新值', 'After'), type: 'text', width: 26, numberFormat: 'General' },
     { key: 'summary', header: text('摘要', 'Summary'), type: 'text', width: 50 },
   ],
 };
