@@ -21,7 +21,8 @@ function apply(snapshot: WorkbookSnapshot, step: PlanStep): WorkbookSnapshot {
     case 'addSheet':
     case 'replaceSheet': {
       const made = snapshotOf({ steps: [step] });
-      const kept = step.kind === 'replaceSheet' && step.keepAs !== undefined ? [{ name: step.keepAs, visible: true }] : [];
+      const former = step.kind === 'replaceSheet' ? snapshot.sheets.find(({ name }) => name === step.replaces) : undefined;
+      const kept = step.kind === 'replaceSheet' && step.keepAs !== undefined ? [{ visible: true, ...former, name: step.keepAs }] : [];
       const others = snapshot.sheets.filter(({ name }) => step.kind === 'addSheet' || name !== step.replaces);
       return { ...snapshot, sheets: [...others, ...made.sheets, ...kept], tables: { ...snapshot.tables, ...made.tables } };
     }
