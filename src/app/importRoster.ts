@@ -14,6 +14,7 @@ import { TRACKER } from '../workbook/tables/tracker';
 import { UNITS } from '../workbook/tables/units';
 import { trackerDifference } from '../workbook/trackerKeys';
 import type { CellChange, ImportedFile, Job } from './job';
+import { logLineOf, shownChange, wasEmpty, type ReplacedCell } from './replacedCell';
 import { runJob, type Decision, type Situation } from './runJob';
 import { tableIn } from './tableIn';
 
@@ -38,14 +39,14 @@ const FIELDS = ['name', 'contact', 'phone', 'email', 'note'] as const;
 interface Edits {
   readonly edits: readonly CellEdit[];
   /** The edits as changes, the cells' very values with them. */
-  readonly written: readonly CellChange[];
+  readonly written: readonly ReplacedCell[];
   readonly appended: readonly Unit[];
 }
 
 function editsOf(table: TableSnapshot, { changes, newUnits }: RosterProposal, { language }: Situation): Edits {
   const rowOf = new Map(readRows(UNITS, table).map((row) => [row.text('unitId'), row]));
   const edits: CellEdit[] = [];
-  const written: CellChange[] = [];
+  const written: ReplacedCell[] = [];
   const put = (row: TableRow, key: string, value: string): void => {
     if (row.get(key) === value) return;
     edits.push({ index: row.index, key, value });
@@ -105,7 +106,7 @@ export function decideImportRoster(situation: Situation, { file }: ImportRosterI
   const { newUnits, changes, problems, notices, rows, leftOut, columns } = proposal;
   const units = tableIn(snapshot, UNITS);
   const { edits, written, appended } = editsOf(units, proposal, situation);
-  const filled = [...written.filter(({ exact }) => exact?.before === ''), ...appended.flatMap((unit) => filledOf(unit, situation))];
+  const filled = [...written.filter(wasEmpty), ...appended.flatMap((unit) => filledOf(unit, situation))];
   const tracker = tableIn(snapshot, TRACKER);
   const owedNow = newUnits.length > 0 ? trackerDifference(tracker, unitsAfter(campaign.units, newUnits), campaign.requirements).missing : [];
   const steps: PlanStep[] = [
@@ -119,7 +120,7 @@ export function decideImportRoster(situation: Situation, { file }: ImportRosterI
   return {
     steps, problems, notices, results,
     replaced: written,
-    alsoLogged: filledLines(filled),
+    alsoLogged: filledLines(filled.map(logLineOf)),
     changed: {
       ...(updated + newUnits.length > 0 && { [UNITS.name]: { added: newUnits.length, updated } }),
       ...(owedNow.length > 0 && { [TRACKER.name]: { added: owedNow.length, updated: 0 } }),
@@ -129,7 +130,7 @@ export function decideImportRoster(situation: Situation, { file }: ImportRosterI
         ...newUnits.map((unit) => ({ table: UNITS.name, row: unit.unitId, summary: [unit.name, unit.contact, unit.phone].filter(Boolean).join(' · ') })),
         ...owedNow.map(({ unitId, requirementId }) => ({ table: TRACKER.name, row: `${unitId} ${requirementId}`, summary: requirementId })),
       ],
-      changed: written.filter(({ row, before }) => before !== '' || changedIds.has(row.split(' ')[0] ?? '')),
+      changed: written.filter(({ row, before }) => before !== '' || changedIds.has(row.split(' ')[0] ?? '')).map(shownChange),
       unchanged: proposal.unchanged.length,
     },
     stopped: rows === 0 && problems.length > 0,

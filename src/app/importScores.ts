@@ -14,7 +14,8 @@ import { columnOf } from '../workbook/spec';
 import { scoreKey, scoreTableName } from '../workbook/tables/scoreSheet';
 import { judgesWhoScore, ruleProblems } from './contestSituation';
 import { rowsLeftOut } from './importStories';
-import type { CellChange, ImportedFile, Job } from './job';
+import type { ImportedFile, Job } from './job';
+import { logLineOf, shownChange, wasEmpty, type ReplacedCell } from './replacedCell';
 import type { Decision, Situation } from './runJob';
 import { runJob } from './runJob';
 
@@ -37,7 +38,7 @@ const NOTHING: ImportScoresResults = { rows: 0, taken: 0, leftOut: 0, alreadyThe
 
 interface SheetEdits {
   readonly steps: readonly PlanStep[];
-  readonly changes: readonly CellChange[];
+  readonly changes: readonly ReplacedCell[];
   readonly problems: readonly Problem[];
   readonly updated: number;
 }
@@ -56,7 +57,7 @@ function editsFor(situation: Situation, judge: Judge, proposed: readonly Propose
   const spec = campaign.spec(name);
   const rowOf = new Map(readRows(spec, table).map((row) => [row.text('entryId'), row]));
   const edits: CellEdit[] = [];
-  const changes: CellChange[] = [];
+  const changes: ReplacedCell[] = [];
   const problems: Problem[] = [];
   for (const { score, sheet, row: fileRow } of proposed) {
     const row = rowOf.get(score.entryId);
@@ -99,7 +100,8 @@ export function decideImportScores(situation: Situation, { file, overwrite }: Im
     steps: touched.flatMap(({ steps }) => steps),
     changed: Object.fromEntries(touched.map(({ judge, updated }) => [scoreTableName(judge.judgeId), { added: 0, updated }])),
     problems, notices: read.notices,
-    alsoLogged: filledLines(changes.filter(({ exact }) => exact?.before === '')),
+    replaced: changes,
+    alsoLogged: filledLines(changes.filter(wasEmpty).map(logLineOf)),
     results: {
       rows: taken + alreadyThere + leftOut, taken, leftOut, alreadyThere,
       judges: sheets.map(({ judge, updated }) => ({
@@ -108,7 +110,7 @@ export function decideImportScores(situation: Situation, { file, overwrite }: Im
         leftOut: rowsLeftOut(problems.filter(({ table }) => table === scoreTableName(judge.judgeId))),
       })),
     },
-    preview: { added: [], changed: changes, unchanged: alreadyThere },
+    preview: { added: [], changed: changes.map(shownChange), unchanged: alreadyThere },
     stopped: taken === 0 && alreadyThere === 0 && problems.length > 0,
     message: taken === 0 && alreadyThere === 0
       ? text('没有可以导入的评分，请看下面的问题。', 'No score could be taken; see the problems below.')

@@ -3,7 +3,6 @@ import type { Problem } from '../core/problem';
 import type { Language, Text } from '../core/text';
 import type { WallTime } from '../core/wallTime';
 import type { WorkbookPort } from '../workbook/port';
-import type { CellValue } from '../workbook/snapshot';
 
 export interface Deps {
   readonly workbook: WorkbookPort;
@@ -24,8 +23,6 @@ export interface CellChange {
   readonly column: string;
   readonly before: string;
   readonly after: string;
-  /** The very values where `before` and `after` are only how they read, so that the log can give them back (a number as a number). */
-  readonly exact?: { readonly before: CellValue; readonly after: CellValue };
 }
 
 export interface Preview {

@@ -13,7 +13,8 @@ import type { WorkbookSnapshot } from '../workbook/snapshot';
 import type { FormulaWords, TableSpec } from '../workbook/spec';
 import { CAMPAIGN_TABLES, wordsFor } from '../workbook/tables/registry';
 import { LOG } from '../workbook/tables/records';
-import type { CellChange, Deps, JobReport, Mode, Preview } from './job';
+import type { Deps, JobReport, Mode, Preview } from './job';
+import { logLineOf, wasEmpty, type ReplacedCell } from './replacedCell';
 
 /** Everything that a decision may look at. */
 export interface Situation {
@@ -37,7 +38,7 @@ export interface Decision<Results> {
   readonly results: Results;
   readonly preview?: Preview;
   /** Cells whose former value the log keeps; default: every change of the preview. */
-  readonly replaced?: readonly CellChange[];
+  readonly replaced?: readonly ReplacedCell[];
   /** What the log says besides: cells that were empty and rows that are new, of acts that can be taken back. */
   readonly alsoLogged?: readonly LogLine[];
   /** True: nothing may be written, the problems say why. */
@@ -62,8 +63,8 @@ function logSteps(job: string, decision: Decision<unknown>, situation: Situation
   if (!table || decision.log === null || decision.steps.length === 0) return [];
   const at = serialFromWallTime(situation.now);
   const summary = (decision.log ?? decision.message)[situation.language];
-  const replaced = (decision.replaced ?? decision.preview?.changed ?? []).filter((change) => (change.exact?.before ?? change.before) !== '');
-  const lines = [...replaced.map(lineOf), ...(decision.alsoLogged ?? [])];
+  const replaced = (decision.replaced ?? decision.preview?.changed ?? []).filter((change: ReplacedCell) => !wasEmpty(change));
+  const lines = [...replaced.map(logLineOf), ...(decision.alsoLogged ?? [])];
   return appendRows(LOG, table, [{ at, job, summary }, ...lines.map((line) => ({ at, job, ...line }))], situation.words(LOG));
 }
 
@@ -78,10 +79,6 @@ function filterNotices(steps: readonly PlanStep[], snapshot: WorkbookSnapshot): 
       message: text(`“${table.sheet}”原有筛选，写入前已清除，以免写错行。`, `The filter on “${table.sheet}” was taken off before writing, so that no row was missed.`),
     }];
   });
-}
-
-function lineOf({ table, row, column, before, after, exact }: CellChange): LogLine {
-  return { table, row, column, before: exact?.before ?? before, after: exact?.after ?? after };
 }
 
 /**

@@ -7,7 +7,8 @@ import { readActs, undoneLine, type LoggedAct } from '../workbook/actLog';
 import { updateCells, type CellEdit } from '../workbook/edits';
 import { columnOf } from '../workbook/spec';
 import { LOG } from '../workbook/tables/records';
-import type { CellChange, Job } from './job';
+import type { Job } from './job';
+import { shownChange, type ReplacedCell } from './replacedCell';
 import { runJob, type Decision, type Situation } from './runJob';
 import { stoppedDecision } from './stoppedDecision';
 import { tableIn } from './tableIn';
@@ -40,7 +41,7 @@ function lastOf(acts: readonly LoggedAct[]): LoggedAct | undefined {
   return acts.filter(({ job, undone }) => CAN_BE_UNDONE.has(job) && !undone).reduce<LoggedAct | undefined>((best, act) => (best && best.at > act.at ? best : act), undefined);
 }
 
-function changesOf({ table, edits }: TakenBack, { snapshot, campaign, language }: Situation): CellChange[] {
+function changesOf({ table, edits }: TakenBack, { snapshot, campaign, language }: Situation): ReplacedCell[] {
   const spec = campaign.spec(table);
   const body = tableIn(snapshot, spec).values;
   return edits.map(({ index, row, key, place, value }) => {
@@ -60,7 +61,7 @@ export function decideUndo(situation: Situation): Decision<UndoResults> {
 
   const cells = undoCells(situation, act);
   const rows = undoRows(situation, act);
-  const taken = [...cells.taken, ...rows.taken];
+  const taken = [...cells.taken, ...rows.taken].filter(({ edits }) => edits.length > 0);
   const notices = [...cells.notices, ...rows.notices];
   const restored = cells.taken.reduce((sum, { edits }) => sum + edits.length, 0);
   const withdrawn = rows.rows;
@@ -72,11 +73,11 @@ export function decideUndo(situation: Situation): Decision<UndoResults> {
       const spec = campaign.spec(table);
       return updateCells(spec, tableIn(snapshot, spec), edits.map(({ index, key, value }): CellEdit => ({ index, key, value })));
     }),
-    changed: Object.fromEntries(taken.filter(({ edits }) => edits.length > 0).map(({ table, edits }) => [table, { added: 0, updated: new Set(edits.map(({ index }) => index)).size }])),
+    changed: Object.fromEntries(taken.map(({ table, edits }) => [table, { added: 0, updated: new Set(edits.map(({ index }) => index)).size }])),
     notices, replaced: changes,
     alsoLogged: [undoneLine(act, language)],
     results: { job: act.job, at: isoFromWallTime(act.at), restored, withdrawn, leftAlone: notices.map(({ table, row, column }) => [table, row, column].filter(Boolean).join(' ')) },
-    preview: { added: [], changed: changes, unchanged: notices.length },
+    preview: { added: [], changed: changes.map(shownChange), unchanged: notices.length },
     message: text(
       `撤销 ${when.zh} 的 ${act.job}：恢复 ${restored} 个单元格，撤回 ${withdrawn} 行${left.zh}。`,
       `${act.job} of ${when.en} undone: ${restored} cells restored, ${withdrawn} rows withdrawn${left.en}.`,

@@ -144,6 +144,17 @@ describe('undo in the contest', () => {
     expect(bodies(book.snapshot, 'Score_J01', 'Score_J02', 'Score_J07')).toEqual(before);
   });
 
+  it('says which rows are not there any more when a judge’s sheet was deleted', async () => {
+    const book = open();
+    await importStories(book.deps, { file: stories }, 'write');
+    await makeJudgeTabs(book.deps, { judges: 7 }, 'write');
+    await importScores(book.deps, { file: scores }, 'write');
+    book.edit(({ tables: { Score_J01: _gone, ...tables }, ...snapshot }) => ({ ...snapshot, tables }));
+    const report = await takeBack(book);
+    expect(new Set(codes(report))).toEqual(new Set(['not-found']));
+    expect(report.results.restored).toBeGreaterThan(50);
+  });
+
   it('takes stories out of the contest without deleting them', async () => {
     const book = open();
     const { results } = await importStories(book.deps, { file: stories }, 'write');
