@@ -7,6 +7,7 @@ import { STATUSES, type Status } from '../../core/tracker/trackerRow';
 import { labelOf } from '../labels';
 import { FONT, FONT_TITLE, PALETTE } from '../palette';
 import type { CellFormat, CellWrite, SheetPlan } from '../plan';
+import { NOT_OWED, statusSign } from '../statusSigns';
 import { dueWords } from './briefingWords';
 import { gap, columnPoints, linesOf, pageParts, type PageLine, type Span } from './pageLines';
 
@@ -19,12 +20,6 @@ export interface SummaryPage {
 }
 
 export const SUMMARY_SHEET: Text = text('汇总', 'Summary');
-
-/** One sign for each status: they tell themselves apart in black and white too. */
-export const MARKS: Readonly<Record<Status, string>> = { onTime: '●', late: '△', underReview: '◇', incomplete: '◐', overdue: '▲', pending: '○', exempt: '免' };
-const NOT_OWED = '—';
-
-const markWord = (status: Status, language: Language): string => (status === 'exempt' && language === 'en' ? 'E' : MARKS[status]);
 
 const INK: Readonly<Record<Status, readonly [string, string]>> = {
   onTime: [PALETTE.goodFill, PALETTE.goodInk], late: [PALETTE.lateFill, PALETTE.lateInk], underReview: [PALETTE.waitFill, PALETTE.waitInk],
@@ -94,7 +89,7 @@ function categoryLines({ figures }: SummaryPage, language: Language): PageLine[]
 }
 
 function legend(language: Language): string {
-  const marks = STATUSES.map((status) => `${markWord(status, language)} ${labelOf('status', status, language)}`);
+  const marks = STATUSES.map((status) => `${statusSign(status, language)} ${labelOf('status', status, language)}`);
   return [...marks, `${NOT_OWED} ${text('不需报', 'not owed')[language]}`].join('　');
 }
 
@@ -111,7 +106,7 @@ function matrixLines(page: SummaryPage, language: Language): PageLine[] {
   const markOf = (status: Status | null): readonly [CellWrite, CellFormat] => {
     if (status === null) return [NOT_OWED, { ...cellFormat, color: PALETTE.muted }];
     const [fill, color] = INK[status];
-    return [markWord(status, language), { ...cellFormat, fill, color }];
+    return [statusSign(status, language), { ...cellFormat, fill, color }];
   };
   const totals = (tally: Tally): (readonly [CellWrite, CellFormat])[] =>
     MATRIX_TOTALS.map((key) => [tally[key], key === 'overdue' && tally.overdue > 0 ? { ...cellFormat, color: PALETTE.overdueInk, bold: true } : cellFormat] as const);
