@@ -47,9 +47,11 @@ export interface RemindResults {
   readonly texts: readonly ReminderOut[];
   /** unitIds that were reminded today already and are left out. */
   readonly leftOut: readonly string[];
+  /** How far it looked ahead. */
+  readonly days: number;
 }
 
-const NOTHING: RemindResults = { texts: [], leftOut: [] };
+const NOTHING: RemindResults = { texts: [], leftOut: [], days: 0 };
 const MOST_DAYS = 60;
 
 interface Wanted {
@@ -135,7 +137,7 @@ export function decideRemind(situation: Situation, input: RemindInput): Decision
       ...quiet.map((unit): Problem => ({ code: 'nothing-missing', table: 'Units', row: unit.unitId, expected: text('有未报齐的事项', 'an item that is missing'), found: unit.name, message: text(`${unit.name}没有需要催报的事项。`, `${unit.name} has nothing to be reminded of.`) })),
       ...mailNotices(due.filter((_, index) => texts[index]?.mailto.startsWith('mailto:?') === true).map(({ unit }) => unit)),
     ],
-    results: { texts, leftOut: leftOut.map(({ unitId }) => unitId) },
+    results: { texts, leftOut: leftOut.map(({ unitId }) => unitId), days: wanted.days },
     preview: { added: texts.map((out) => ({ table: REMINDERS.name, row: out.unitId, summary: `${out.unit} · ${out.items.join('、')} · ${text(`第 ${out.number} 次`, `no. ${out.number}`)[situation.language]}` })), changed: [], unchanged: leftOut.length },
     message: texts.length === 0
       ? text(leftOut.length > 0 ? `没有新的催报：${leftOut.length} 家今天已催报过。` : '没有需要催报的单位。', leftOut.length > 0 ? `No new reminders: ${leftOut.length} units were reminded today.` : 'No unit needs a reminder.')

@@ -118,7 +118,7 @@ export function decideReview(situation: Situation, input: ReviewInput): Decision
     preview: { added: [], changed, unchanged: unchanged.length },
     message: chosen.rows.length === 0
       ? text('没有待审的收件。', 'Nothing is under review.')
-      : text(`${acted.length} 件审核为“${labelOf('review', to, 'zh')}”${already.zh}。`, `${acted.length} receipts: ${labelOf('review', to, 'en')}${already.en}.`),
+      : text(`${acted.length} 件审核为“${labelOf('review', to, 'zh')}”${already.zh}。`, `${acted.length} ${acted.length === 1 ? 'receipt' : 'receipts'}: ${labelOf('review', to, 'en')}${already.en}.`),
   };
 }
 

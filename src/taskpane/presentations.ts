@@ -1,7 +1,7 @@
 // What is shown of a job's own results: short lists under its message. Reads results defensively; knows no rules.
 import type { JobReport } from '../app/job';
 import { text, type Text } from '../core/text';
-import type { Presentation, ResultBlock } from './steps';
+import type { OpenDecision, Presentation, ResultBlock } from './steps';
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -27,11 +27,24 @@ export function presentOverdue(report: JobReport): Presentation {
   return { blocks: block(text('逾期最久的', 'Longest overdue'), lines) };
 }
 
+/** Units that were reminded today already: whether once more is asked, never assumed. */
+function againToday(report: JobReport): OpenDecision | undefined {
+  const left = isRow(report.results) && Array.isArray(report.results['leftOut']) ? report.results['leftOut'].filter((id) => typeof id === 'string') : [];
+  if (left.length === 0) return undefined;
+  return {
+    choices: [{
+      label: text(`今天催过的 ${left.length} 家再催一次`, `Remind the ${left.length} of today once more`),
+      values: { again: true, units: left.join('、'), ...(isRow(report.results) && typeof report.results['days'] === 'number' && { days: report.results['days'] }) },
+    }],
+  };
+}
+
 /** Each reminder with a button that copies it and a link that opens it as mail; before them all of them at once. */
 export function presentReminders(report: JobReport): Presentation {
   const rows = rowsOf(report, 'texts');
   const [first] = rows;
-  if (!first) return {};
+  const decision = againToday(report);
+  if (!first) return { decision };
   const whole = rows.map((row) => word(row, 'text')).join('\n\n');
   const all: ResultBlock = {
     title: text(`全部 ${rows.length} 段`, `All ${rows.length} texts`), copy: same(whole),
@@ -42,7 +55,7 @@ export function presentReminders(report: JobReport): Presentation {
     lines: word(row, 'text').split('\n').map(same), copy: same(word(row, 'text')),
     ...(word(row, 'mailto').startsWith('mailto:') && { link: { label: text('用邮件打开', 'Open as mail'), href: word(row, 'mailto') } }),
   }));
-  return { blocks: rows.length > 1 ? [all, ...each] : each };
+  return { blocks: rows.length > 1 ? [all, ...each] : each, decision };
 }
 
 /** The first places with their shown scores. */

@@ -1,7 +1,7 @@
 import type { JobReport } from '../../src/app/job';
 import { presentReminders } from '../../src/taskpane/presentations';
 
-const report = (texts: readonly object[]): JobReport => ({ job: 'remind', asOf: 0, changed: {}, problems: [], notices: [], stopped: false, message: { zh: '', en: '' }, results: { texts } });
+const report = (texts: readonly object[], leftOut: readonly string[] = []): JobReport => ({ job: 'remind', asOf: 0, changed: {}, problems: [], notices: [], stopped: false, message: { zh: '', en: '' }, results: { texts, leftOut, days: 2 } });
 const one = { unit: '西渡镇', number: 2, text: '西渡镇：\n请补报。', mailto: 'mailto:a@example.com?subject=s&body=b' };
 
 test('every reminder can be copied whole and opened as mail', () => {
@@ -24,4 +24,11 @@ test('only a mail link becomes a link', () => {
 
 test('without texts nothing is shown', () => {
   expect(presentReminders(report([]))).toEqual({});
+});
+
+test('units that were reminded today already are asked about, with the same days', () => {
+  expect(presentReminders(report([], ['U01', 'U02'])).decision?.choices).toEqual([
+    { label: { zh: '今天催过的 2 家再催一次', en: 'Remind the 2 of today once more' }, values: { again: true, units: 'U01、U02', days: 2 } },
+  ]);
+  expect(presentReminders(report([one])).decision).toBeUndefined();
 });

@@ -57,11 +57,13 @@ export const RECEIPTS: TableSpec = {
       formula: (f) => `="、"&${evenList(f.cell('parts'))}&"、"`,
     },
     {
+      // A version that is of another unit or item, or has no time of arrival, is none that could be corrected.
       key: 'up1', header: text('上一件', 'Corrects'), type: 'id', width: 8, hidden: true,
       formula: (f) => {
-        const of = (key: string): string => `INDEX(${f.column('Receipts', key)},MATCH(${f.cell('replaces')},${f.column('Receipts', 'receiptId')},0))=${f.cell(key)}`;
+        const target = (key: string): string => `INDEX(${f.column('Receipts', key)},MATCH(${f.cell('replaces')},${f.column('Receipts', 'receiptId')},0))`;
+        const alike = (key: string): string => `${target(key)}=${f.cell(key)}`;
         const own = `IF(${f.cell('receiptId')}="","#"&ROW(),${f.cell('receiptId')})`;
-        return `=IF(${f.cell('replaces')}="",${own},IFERROR(IF(AND(${of('unitId')},${of('requirementId')}),${f.cell('replaces')},${own}),${own}))`;
+        return `=IF(${f.cell('replaces')}="",${own},IFERROR(IF(AND(${alike('unitId')},${alike('requirementId')},${target('at')}>0),${f.cell('replaces')},${own}),${own}))`;
       },
     },
     climb('up2', '上两件', 'Corrects, 2 up', 'up1'),
