@@ -12,6 +12,7 @@ import { DAY, HOUR, MINUTE, type WallTime } from '../core/wallTime';
 import { readCampaign, type Campaign } from '../workbook/campaign';
 import { dueWords } from '../workbook/sheets/briefingWords';
 import { CAMPAIGN_TABLES, FIXED_TABLES } from '../workbook/tables/registry';
+import { intakeOf, type IntakeUnit } from './intake';
 import type { Deps } from './job';
 
 /** What the campaign needs most, first match first: missing units, then reminders. */
@@ -34,6 +35,8 @@ export type CampaignState =
       /** Things worth a look. */
       readonly hints: readonly Text[];
       readonly need: Need | null;
+      /** What somebody who records arrivals chooses from. */
+      readonly intake: readonly IntakeUnit[];
       /** What a person may mean when a step asks for one: unit names, item titles, blind numbers of the stories. */
       readonly names: { readonly unit: readonly string[]; readonly requirement: readonly string[]; readonly story: readonly string[] };
     };
@@ -99,6 +102,7 @@ export async function readCampaignState(deps: Deps): Promise<CampaignState> {
       requirement: campaign.requirements.map(({ title }) => title),
       story: campaign.entries.map(({ blindNo }) => blindNo),
     },
+    intake: intakeOf(campaign, rows, asOf),
     need: rosterShort ? 'roster' : counts.overdue > 0 ? 'remind' : null,
   };
 }

@@ -1,6 +1,7 @@
 // Every job by name: what the command line, the ribbon and the pane offer.
 import { text } from '../core/text';
 import { setAsOf } from './asOf';
+import { codeOf } from '../workbook/labels';
 import { makeBriefing } from './briefing';
 import { CONTEST } from './contestCatalogue';
 import type { CatalogueEntry } from './catalogueEntry';
@@ -14,6 +15,12 @@ import { receive } from './receive';
 import { REPORTS } from './reportsCatalogue';
 import { makeSummary } from './summary';
 import { undo } from './undo';
+
+/** A receipt id or 'auto'; a plain yes means auto. */
+function correctsOf(word: string | undefined): string | undefined {
+  const code = /^(true|1)$/i.test(word ?? '') ? 'yes' : /^(false|0)$/i.test(word ?? '') ? 'no' : codeOf('yesNo', word);
+  return code === 'yes' ? 'auto' : code === 'no' ? undefined : word;
+}
 
 const REPORTING: readonly CatalogueEntry[] = [
   {
@@ -49,7 +56,7 @@ const REPORTING: readonly CatalogueEntry[] = [
     },
     run: (deps, { settings }, mode) => receive(deps, {
       unit: settings['unit'], requirement: settings['requirement'], parts: settings['parts'], at: settings['at'], title: settings['title'],
-      review: reviewOf(settings['review']), note: settings['note'], corrects: settings['corrects'], again: yesOf('again', settings['again']),
+      review: reviewOf(settings['review']), note: settings['note'], corrects: correctsOf(settings['corrects']), again: yesOf('again', settings['again']),
     }, mode),
   },
   {

@@ -6,7 +6,7 @@ import type { PaneHost } from './paneHost';
 import { paneTheme } from './paneTheme';
 import { PaneFrame } from './parts/PaneFrame';
 import type { FieldValues, FollowUp, PaneStep } from './steps';
-import { SuggestionsContext, suggestionsOf } from './suggestions';
+import { IntakeContext, intakeIn, SuggestionsContext, suggestionsOf } from './suggestions';
 import { useHomeState } from './useHomeState';
 import { CrashGuard } from './views/CrashGuard';
 import { HomeView } from './views/HomeView';
@@ -46,23 +46,26 @@ export function Pane({ steps, host }: Props) {
   const follow = useCallback(({ step, values }: FollowUp) => { if (step !== undefined) openStep(step, values); }, [openStep]);
 
   const { reading } = home;
-  const suggestions = useMemo(() => suggestionsOf(reading.kind === 'read' ? reading.state : reading.kind === 'reading' ? reading.last : undefined), [reading]);
+  const state = reading.kind === 'read' ? reading.state : reading.kind === 'reading' ? reading.last : undefined;
+  const suggestions = useMemo(() => suggestionsOf(state), [state]);
   const theme = useMemo(() => paneTheme(language, host.dark === true), [language, host.dark]);
   const missing = host.missing.length > 0;
   return (
     <FluentProvider theme={theme} className={styles.provider}>
       <LanguageContext.Provider value={language}>
         <SuggestionsContext.Provider value={suggestions}>
+        <IntakeContext.Provider value={intakeIn(state)}>
           <CrashGuard language={language}>
             <PaneFrame title={open ? open.step.title[language] : say(language, 'product')} back={open ? { go: goBack, disabled: busy } : undefined}
               onSwitchLanguage={() => setLanguage(language === 'zh' ? 'en' : 'zh')}>
               <div className={styles.stack}>
                 {missing && <MissingView missing={host.missing} />}
                 {!missing && !open && <HomeView reading={home.reading} steps={steps} host={host} onRefresh={home.refresh} onOpen={openStep} />}
-                {!missing && open && <StepView key={open.opening} step={open.step} host={host} start={open.start} onBusy={setBusy} onFollow={follow} steps={steps} onOpen={openStep} />}
+                {!missing && open && <StepView key={open.opening} step={open.step} host={host} start={open.start} onBusy={setBusy} onWritten={home.refresh} onFollow={follow} steps={steps} onOpen={openStep} />}
               </div>
             </PaneFrame>
           </CrashGuard>
+        </IntakeContext.Provider>
         </SuggestionsContext.Provider>
       </LanguageContext.Provider>
     </FluentProvider>

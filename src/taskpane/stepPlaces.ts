@@ -1,9 +1,10 @@
 // Where each job of the catalogue stands in the pane: group, picture, what usually follows, how its options are asked. Order = order shown.
 import { text, type Text } from '../core/text';
 import { presentAwards, presentExplained, presentOverdue, presentProgress, presentRanking, presentReminders } from './presentations';
+import { presentReceived } from './presentReceived';
 import type { ActionStep, PaneStep, StepField } from './steps';
 
-export interface StepPlace extends Pick<PaneStep, 'group' | 'icon' | 'next' | 'help' | 'present'>, Pick<ActionStep, 'previewFirst'> {
+export interface StepPlace extends Pick<PaneStep, 'group' | 'icon' | 'next' | 'help' | 'present'>, Pick<ActionStep, 'previewFirst' | 'repeat'> {
   /** Name of the job in the catalogue; the step's id too. */
   readonly name: string;
   /** Asked instead of a plain line of text for that option. An option named here as null is not asked. */
@@ -21,10 +22,19 @@ export const STEP_PLACES: readonly StepPlace[] = [
   { name: 'check', group: 'prepare', icon: 'check' },
   { name: 'undo', group: 'prepare', icon: 'withdraw', previewFirst: true },
   { name: 'deactivate', group: 'prepare', icon: 'withdraw', next: ['check'], previewFirst: true, fields: {
-    unit: { kind: 'text', name: 'unit', label: text('单位', 'Unit'), required: true, suggest: 'unit' },
+    unit: { kind: 'unit', name: 'unit', label: text('单位', 'Unit'), required: true },
     reason: { kind: 'multiline', name: 'reason', label: text('理由', 'Reason'), required: true },
   } },
-  { name: 'receive', group: 'collect', icon: 'mail', next: ['overdue'] },
+  { name: 'receive', group: 'collect', icon: 'mail', next: ['overdue'], repeat: text('登记，接着下一件', 'Register, then the next'), present: presentReceived, fields: {
+    unit: { kind: 'unit', name: 'unit', label: text('单位', 'Unit'), required: true },
+    requirement: { kind: 'item', name: 'requirement', of: 'unit', label: text('事项', 'Item') },
+    parts: { kind: 'parts', name: 'parts', of: 'requirement', label: text('材料', 'Parts') },
+    at: { kind: 'text', name: 'at', label: text('收到时间', 'Received'), placeholder: text('现在；也可写 6月7日下午4点', 'now; or a moment such as 2021-06-07 16:00') },
+    review: { kind: 'choice', name: 'review', label: text('审核', 'Review'), required: true, initial: 'pending', choices: [
+      { value: 'pending', label: text('待审', 'Under review') }, { value: 'accepted', label: text('通过', 'Accepted') }, { value: 'returned', label: text('退回', 'Sent back') }] },
+    corrects: { kind: 'switch', name: 'corrects', label: text('是更正稿，代替之前的一稿', 'A corrected version of an earlier one') },
+    again: null,
+  } },
   { name: 'import-receipts', group: 'collect', icon: 'mail', next: ['overdue'], expects: text('从邮箱复制列表后粘贴：收件时间、发件单位、邮件主题、附件。', 'Paste the list from the mailbox: time, sender, subject, attachments.'),
     fields: { review: { kind: 'choice', name: 'review', label: text('新收件登记为', 'Register new receipts as'), required: true, initial: 'pending', choices: [
       { value: 'pending', label: text('待审', 'Under review') }, { value: 'accepted', label: text('通过', 'Accepted') }, { value: 'returned', label: text('退回', 'Sent back') }] } } },
@@ -45,7 +55,7 @@ export const STEP_PLACES: readonly StepPlace[] = [
     reviewer: { kind: 'text', name: 'reviewer', label: text('审核人', 'Reviewer') },
   } },
   { name: 'extend', group: 'collect', icon: 'extend', next: ['overdue'], previewFirst: true, fields: {
-    unit: { kind: 'text', name: 'unit', label: text('单位', 'Unit'), required: true, suggest: 'unit' },
+    unit: { kind: 'unit', name: 'unit', label: text('单位', 'Unit'), required: true },
     requirement: { kind: 'text', name: 'requirement', label: text('事项', 'Item'), required: true, suggest: 'requirement' },
     to: { kind: 'moment', name: 'to', label: text('延期到', 'Extended to'), hint: text('北京时间；不延期就留空', 'Beijing time; empty when nothing is extended') },
     quota: { kind: 'number', name: 'quota', label: text('应报数量', 'Quota'), min: 1, max: 99, hint: text('与别的单位不同时才填', 'Only when it differs from the other units') },

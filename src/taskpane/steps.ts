@@ -20,9 +20,16 @@ interface FieldBase {
 /** Of what the workbook has names to offer while a field is typed in. */
 export type Suggestion = 'unit' | 'requirement' | 'story';
 
-/** date: 'YYYY-MM-DD'; moment: 'YYYY-MM-DDTHH:mm' on the campaign's wall clock. Empty optional fields are left out of the values. */
+/**
+ * unit: chosen among the workbook's by typing. item: what the unit in the field `of` may be handing in, its id. parts: those of the item in the
+ * field `of`, joined by 、. date: 'YYYY-MM-DD'; moment: 'YYYY-MM-DDTHH:mm' on the campaign's wall clock. Empty optional
+ * fields are left out of the values.
+ */
 export type StepField =
-  | (FieldBase & { readonly kind: 'text'; readonly initial?: string; readonly suggest?: Suggestion })
+  | (FieldBase & { readonly kind: 'text'; readonly initial?: string; readonly suggest?: Suggestion; readonly placeholder?: Text })
+  | (FieldBase & { readonly kind: 'unit'; readonly initial?: string })
+  | (FieldBase & { readonly kind: 'item'; readonly of: string; readonly initial?: string })
+  | (FieldBase & { readonly kind: 'parts'; readonly of: string; readonly initial?: string })
   | (FieldBase & { readonly kind: 'multiline' | 'date' | 'moment'; readonly initial?: string })
   | (FieldBase & { readonly kind: 'number'; readonly initial?: number; readonly min?: number; readonly max?: number; readonly step?: number })
   | (FieldBase & { readonly kind: 'switch'; readonly initial?: boolean })
@@ -88,6 +95,8 @@ export interface ActionStep extends StepBase {
   readonly job: Job<FieldValues>;
   /** Shows what would change and asks before it writes. */
   readonly previewFirst?: boolean;
+  /** Many are done one after the other: Enter runs it, and when it went well the form is empty again. Label of the button. */
+  readonly repeat?: Text;
 }
 
 export type ImportInput = ImportedFile & { readonly options: FieldValues };

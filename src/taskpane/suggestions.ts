@@ -1,6 +1,7 @@
 // Names that the workbook has, offered while a field is typed in. What is typed may be anything else: the job decides.
 import { createContext } from 'react';
 import type { CampaignState } from '../app/campaignState';
+import type { IntakeUnit } from '../app/intake';
 import type { Suggestion } from './steps';
 
 export type Suggestions = Readonly<Record<Suggestion, readonly string[]>>;
@@ -12,4 +13,14 @@ export const SuggestionsContext = createContext<Suggestions>(NONE);
 /** Example: `suggestionsOf({ kind: 'notCampaign' }).unit.length === 0`. */
 export function suggestionsOf(state: CampaignState | undefined): Suggestions {
   return state?.kind === 'campaign' ? state.names : NONE;
+}
+
+/** Units with what they may be handing in, for the fields that choose among them. */
+export const IntakeContext = createContext<readonly IntakeUnit[]>([]);
+
+const NOBODY: readonly IntakeUnit[] = [];
+
+/** Example: `intakeIn({ kind: 'notCampaign' }).length === 0`. */
+export function intakeIn(state: CampaignState | undefined): readonly IntakeUnit[] {
+  return state?.kind === 'campaign' ? state.intake : NOBODY;
 }

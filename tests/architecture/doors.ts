@@ -37,7 +37,7 @@ export const ROOMS: Readonly<Record<Room, RoomRules>> = {
       { to: 'excel', what: 'all', onlyFrom: ['src/taskpane/index'] },
       { to: 'assets', what: 'all' },
     ],
-    packages: ['react', 'react-dom/client', '@fluentui/react-components', '@fluentui/react-icons/svg/'],
+    packages: ['react', 'react-dom/client', 'pinyin-pro', '@fluentui/react-components', '@fluentui/react-icons/svg/'],
   },
   commands: {
     doors: [{ to: 'app', what: 'all' }, { to: 'core', what: 'types', values: PLAIN_DATA }, { to: 'excel', what: 'all', onlyFrom: ['src/commands/index'] }],

@@ -99,6 +99,56 @@ test('a required field that is empty is named at the field and nothing runs', as
   expect(await page.evaluate(() => (window as unknown as { modes: string[] }).modes)).toEqual([]);
 });
 
+const active = (page: Page): Promise<string> => page.evaluate(() => document.activeElement?.getAttribute('role') ?? document.activeElement?.tagName ?? '');
+const inputs = (page: Page): Promise<unknown[]> => page.evaluate(() => (window as unknown as { inputs: unknown[] }).inputs);
+
+test('one arrival after the other is registered with the keyboard alone: initials, Enter, a tick, Enter', async () => {
+  const page = await open('');
+  await press(page, '登记收件');
+  await page.waitForFunction(() => document.activeElement?.getAttribute('role') === 'combobox');
+  await page.keyboard.type('xrmj');
+  await reads(page, '县人民检察院');
+  await page.keyboard.press('Enter');
+  await reads(page, '宣传活动方案（逾期');
+  expect(await inputs(page)).toEqual([]);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Enter');
+  await reads(page, '已登记 R0001');
+  await page.waitForFunction(() => document.activeElement?.getAttribute('role') === 'combobox' && (document.activeElement as HTMLInputElement).value === '');
+  expect(await inputs(page)).toEqual([{ unit: '县人民检察院', requirement: 'T1', parts: '方案文本' }]);
+  await page.keyboard.type('xd');
+  await page.keyboard.press('Tab');
+  expect(await active(page)).toBe('SELECT');
+  await reads(page, '网发报道截屏');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(() => (window as unknown as { inputs: unknown[] }).inputs.length === 2);
+  expect((await inputs(page))[1]).toEqual({ unit: '西渡镇', requirement: 'T3', parts: '文字、视频、网发报道截屏' });
+});
+
+test('arrow keys choose among the units that fit; without a unit nothing is registered', async () => {
+  const page = await open('', 320);
+  await press(page, '登记收件');
+  await page.waitForFunction(() => document.activeElement?.getAttribute('role') === 'combobox');
+  await page.keyboard.press('Enter');
+  await reads(page, '请填写');
+  await page.keyboard.type('镇');
+  await page.waitForSelector('[role=option]');
+  expect(await page.$$eval('[role=option]', (options) => options.map((option) => option.firstChild?.textContent))).toEqual(['西渡镇', '集兵镇', '杉桥镇']);
+  expect(await wide(page)).toBe(0);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  expect(await page.$eval('[role=combobox]', (input) => (input as HTMLInputElement).value)).toBe('杉桥镇');
+  expect(await inputs(page)).toEqual([]);
+});
+
 test('what Excel throws is a sentence in the pane', async () => {
   const page = await open('');
   await press(page, '标出逾期');

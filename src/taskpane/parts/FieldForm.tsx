@@ -1,10 +1,14 @@
 // The fields of a step. Holds no values of its own: the step view keeps the draft and the messages.
 import { useContext } from 'react';
 import { Field, Input, Select, Switch, Textarea, makeStyles, tokens } from '@fluentui/react-components';
+import { itemIn, unitIn } from '../dependentFields';
 import type { Draft } from '../fieldValues';
 import { useWords } from '../language';
 import type { StepField } from '../steps';
-import { SuggestionsContext } from '../suggestions';
+import { IntakeContext, SuggestionsContext } from '../suggestions';
+import { ItemSelect } from './ItemSelect';
+import { PartBoxes } from './PartBoxes';
+import { UnitPicker } from './UnitPicker';
 
 const useStyles = makeStyles({ form: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, minWidth: 0 }, control: { minWidth: 0, width: '100%' } });
 
@@ -14,32 +18,45 @@ interface Props {
   readonly messages: Readonly<Record<string, string>>;
   readonly disabled: boolean;
   readonly onChange: (name: string, value: string | boolean) => void;
+  /** Enter in a field, where it means that all is filled in. */
+  readonly onEnter?: () => void;
 }
 
-export function FieldForm({ fields, draft, messages, disabled, onChange }: Props) {
+export function FieldForm({ fields, draft, messages, disabled, onChange, onEnter }: Props) {
   const styles = useStyles();
   const { pick } = useWords();
+  const intake = useContext(IntakeContext);
   if (fields.length === 0) return null;
   return (
-    <div className={styles.form}>
-      {fields.map((field) =>
-        field.kind === 'switch' ? (
+    <div className={styles.form} onKeyDown={(event) => {
+      if (onEnter === undefined || event.key !== 'Enter' || event.defaultPrevented || event.nativeEvent.isComposing || event.target instanceof HTMLTextAreaElement) return;
+      event.preventDefault();
+      onEnter();
+    }}>
+      {fields.map((field) => {
+        const parts = field.kind === 'parts' ? itemIn(fields, draft, field.of, intake)?.parts ?? [] : [];
+        if (field.kind === 'parts' && parts.length === 0) return null;
+        const own = { value: String(draft[field.name] ?? ''), disabled, onChange: (value: string) => onChange(field.name, value) };
+        return field.kind === 'switch' ? (
           <Field key={field.name} hint={field.hint && pick(field.hint)}>
             <Switch label={pick(field.label)} disabled={disabled} checked={draft[field.name] === true} onChange={(_, { checked }) => onChange(field.name, checked)} />
           </Field>
         ) : (
           <Field key={field.name} label={pick(field.label)} required={field.required} hint={field.hint && pick(field.hint)}
             validationState={messages[field.name] === undefined ? 'none' : 'error'} validationMessage={messages[field.name]}>
-            <Control field={field} value={String(draft[field.name] ?? '')} disabled={disabled} onChange={(value) => onChange(field.name, value)} className={styles.control} />
+            {field.kind === 'unit' ? <UnitPicker units={intake} {...own} />
+              : field.kind === 'item' ? <ItemSelect unit={unitIn(draft, field.of, intake)} {...own} />
+              : field.kind === 'parts' ? <PartBoxes parts={parts} {...own} />
+              : <Control field={field} {...own} className={styles.control} />}
           </Field>
-        ),
-      )}
+        );
+      })}
     </div>
   );
 }
 
 interface ControlProps {
-  readonly field: Exclude<StepField, { kind: 'switch' }>;
+  readonly field: Exclude<StepField, { kind: 'switch' | 'unit' | 'item' | 'parts' }>;
   readonly value: string;
   readonly disabled: boolean;
   readonly className: string;
@@ -75,6 +92,6 @@ function Control({ field, value, disabled, className, onChange, ...aria }: Contr
   }
   return (
     <Input {...aria} className={className} value={value} disabled={disabled} type={INPUT_TYPES[field.kind]}
-      inputMode={field.kind === 'number' ? 'decimal' : undefined} onChange={(_, data) => onChange(data.value)} />
+      inputMode={field.kind === 'number' ? 'decimal' : undefined} placeholder={field.kind === 'text' && field.placeholder ? pick(field.placeholder) : undefined} onChange={(_, data) => onChange(data.value)} />
   );
 }

@@ -1,5 +1,5 @@
 // A step that is run: its fields, a preview where the step wants one, progress, result. Knows no particular step.
-import { useEffect, useMemo, useState, type ReactNode } from 'react';
+import { useContext, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { Button } from '@fluentui/react-components';
 import { Busy } from '../parts/Busy';
 import { ButtonRow } from '../parts/ButtonRow';
@@ -9,10 +9,12 @@ import { Message } from '../parts/Message';
 import { PreviewTable } from '../parts/PreviewTable';
 import { ProblemList } from '../parts/ProblemList';
 import { ResultView } from '../parts/ResultView';
+import { draftAfter } from '../dependentFields';
 import { firstDraft, readFields, type Draft } from '../fieldValues';
 import { useWords } from '../language';
 import type { PaneHost } from '../paneHost';
 import type { ActionStep, FieldValues, FollowUp } from '../steps';
+import { IntakeContext } from '../suggestions';
 import { useStepRun } from '../useStepRun';
 
 interface Props {
@@ -21,22 +23,41 @@ interface Props {
   /** Values to run with at once: a decision taken in another step's result. */
   readonly start?: FieldValues;
   readonly onBusy: (busy: boolean) => void;
+  readonly onWritten: () => void;
   readonly onFollow: (followUp: FollowUp) => void;
   /** Shown under a result that went well. */
   readonly after: ReactNode;
 }
 
-export function ActionView({ step, host, start, onBusy, onFollow, after }: Props) {
+export function ActionView({ step, host, start, onBusy, onWritten, onFollow, after }: Props) {
   const { t, pick, language } = useWords();
   const fields = useMemo(() => step.fields ?? [], [step]);
   const [draft, setDraft] = useState<Draft>(() => firstDraft(fields));
   const [messages, setMessages] = useState<Readonly<Record<string, string>>>({});
   const { phase, run, reset } = useStepRun(step.job, host, onBusy);
+  const intake = useContext(IntakeContext);
+  const form = useRef<HTMLDivElement>(null);
+  const repeats = step.repeat !== undefined;
+  const focusFirst = (): void => form.current?.querySelector<HTMLElement>('input, select, textarea')?.focus();
   const firstMode = step.previewFirst === true ? 'preview' : 'write';
 
   useEffect(() => {
     if (start !== undefined) void run(start, firstMode);
     // Only when the view opens: later renders must not run the step again.
+  }, []);
+
+  // One after the other: the next one starts empty, with the cursor in the first field.
+  const written = phase.kind === 'done' && !phase.report.stopped ? phase.report : null;
+  useEffect(() => {
+    if (!repeats || written === null) return;
+    setDraft(firstDraft(fields));
+    onWritten();
+    focusFirst();
+  }, [written]);
+  useEffect(() => {
+    if (!repeats) return;
+    const soon = requestAnimationFrame(focusFirst);
+    return () => cancelAnimationFrame(soon);
   }, []);
 
   const submit = (): void => {
@@ -53,10 +74,15 @@ export function ActionView({ step, host, start, onBusy, onFollow, after }: Props
 
   const busy = phase.kind === 'busy';
   const finished = phase.kind === 'done' || phase.kind === 'failed';
+  const result = phase.kind === 'done' && <ResultView step={step} report={phase.report} titles={host} onFollow={follow} />;
   return (
     <>
+      {repeats && result}
       {fields.length > 0 && phase.kind !== 'preview' && (
-        <Card><FieldForm fields={fields} draft={draft} messages={messages} disabled={busy} onChange={(name, value) => setDraft((old) => ({ ...old, [name]: value }))} /></Card>
+        <Card><div ref={form}>
+          <FieldForm fields={fields} draft={draft} messages={messages} disabled={busy} onEnter={repeats ? submit : undefined}
+            onChange={(name, value) => setDraft((old) => draftAfter(fields, old, name, value, intake))} />
+        </div></Card>
       )}
       {phase.kind === 'preview' ? (
         <>
@@ -70,13 +96,13 @@ export function ActionView({ step, host, start, onBusy, onFollow, after }: Props
           <ProblemList heading={t('notices.title')} problems={phase.report.notices} titles={host} mild />
         </>
       ) : (
-        <Button appearance={finished ? 'secondary' : 'primary'} size="large" disabled={busy} onClick={submit}>
-          {t(finished ? 'action.runAgain' : step.previewFirst === true ? 'action.preview' : 'action.run')}
+        <Button appearance={finished && !repeats ? 'secondary' : 'primary'} size="large" disabled={busy} onClick={submit}>
+          {step.repeat ? pick(step.repeat) : t(finished ? 'action.runAgain' : step.previewFirst === true ? 'action.preview' : 'action.run')}
         </Button>
       )}
       {busy && <Busy label={phase.progress ? pick(phase.progress) : t('running')} />}
       {phase.kind === 'failed' && <Message intent="error" title={t('result.failed')}>{pick(phase.why)}</Message>}
-      {phase.kind === 'done' && <ResultView step={step} report={phase.report} titles={host} onFollow={follow} />}
+      {!repeats && result}
       {phase.kind === 'done' && !phase.report.stopped && after}
     </>
   );

@@ -18,12 +18,14 @@ interface Props {
   readonly host: PaneHost;
   readonly start?: FieldValues;
   readonly onBusy: (busy: boolean) => void;
+  /** The workbook changed and the view stays: what it offers is read again. */
+  readonly onWritten: () => void;
   readonly onFollow: (followUp: FollowUp) => void;
   readonly steps: readonly PaneStep[];
   readonly onOpen: (id: string) => void;
 }
 
-export function StepView({ step, host, start, onBusy, onFollow, steps, onOpen }: Props) {
+export function StepView({ step, host, start, onBusy, onWritten, onFollow, steps, onOpen }: Props) {
   const styles = useStyles();
   const { t, pick } = useWords();
   const next = steps.filter(({ id }) => step.next?.includes(id) === true);
@@ -38,7 +40,7 @@ export function StepView({ step, host, start, onBusy, onFollow, steps, onOpen }:
       <Body1 as="p" block className={styles.help}>{pick(step.help ?? step.summary)}</Body1>
       {step.kind === 'import' && step.expects && <Body1 as="p" block className={styles.help}>{pick(step.expects)}</Body1>}
       {step.kind === 'action'
-        ? <ActionView step={step} host={host} start={start} onBusy={onBusy} after={after} onFollow={onFollow} />
+        ? <ActionView step={step} host={host} start={start} onBusy={onBusy} onWritten={onWritten} after={after} onFollow={onFollow} />
         : <ImportView step={step} host={host} onBusy={onBusy} after={after} onFollow={onFollow} />}
     </>
   );

@@ -1,5 +1,6 @@
 // Made-up steps and reports that show every shape the pane must draw. Not campaign rules: only material to look at.
 import type { CampaignState } from '../../../src/app/campaignState';
+import type { IntakeUnit } from '../../../src/app/intake';
 import type { JobReport, Mode } from '../../../src/app/job';
 import type { Problem } from '../../../src/core/problem';
 import { text } from '../../../src/core/text';
@@ -39,6 +40,12 @@ const importReport = (mode: Mode): JobReport => report({
   },
 });
 
+const PLAN = { requirementId: 'T1', title: '宣传活动方案', parts: ['方案文本'], missing: ['方案文本'], state: text('逾期，6月7日 18:00 截止', 'Overdue, due 7 Jun, 18:00'), open: true };
+const REPORT = { requirementId: 'T3', title: '活动情况、工作总结', parts: ['文字', '图片', '视频', '网发报道截屏'], missing: [], state: text('待报，7月3日 18:00 截止', 'Pending, due 3 Jul, 18:00'), open: true };
+const INTAKE: readonly IntakeUnit[] = ['西渡镇', '集兵镇', '杉桥镇', '长安乡', '县人民检察院', '县教育局'].map((name, index) => ({
+  unitId: `U0${index + 1}`, name, spellings: [`U0${index + 1}`, ...(name === '县人民检察院' ? ['县检察院'] : [])], items: index === 0 ? [{ ...PLAN, open: false }, REPORT] : [PLAN, REPORT],
+}));
+
 /** One step of every kind, plus enough others to see a full list. */
 export const sampleSteps: readonly PaneStep[] = [
   { kind: 'action', id: 'create', group: 'prepare', icon: 'campaign', title: text('建立活动工作簿', 'Create the campaign workbook'), summary: text('按“2021·6·26”预设建好全部工作表', 'Makes all sheets from the 2021·6·26 preset'), next: ['importRoster', 'check'],
@@ -53,6 +60,10 @@ export const sampleSteps: readonly PaneStep[] = [
   { kind: 'import', id: 'importRoster', group: 'prepare', icon: 'roster', title: text('导入单位名册', 'Import the roster'), summary: text('从表格补全联系人、电话、邮箱', 'Fills in contacts, phones and mailboxes from a table'), expects: text('一行一个单位，要有“单位名称”列。', 'One unit a row, with a column “单位名称”.'), next: ['check'],
     job: async (_deps, _input, mode) => importReport(mode) },
   { kind: 'action', id: 'check', group: 'prepare', icon: 'check', title: text('检查工作簿', 'Check the workbook'), summary: text('逐表找出填写错误，不改动内容', 'Finds mistakes in every table and changes nothing'), job: async () => report({ problems: [phoneProblem, ...Array.from({ length: 24 }, (_, i) => ({ ...unitProblem, row: 40 + i }))], notices: [notice], message: text('检查了 11 张表，发现 25 个问题、1 条提示。', 'Checked 11 tables: 25 problems, 1 notice.') }) },
+  { kind: 'action', id: 'receive', group: 'collect', icon: 'mail', title: text('登记收件', 'Register one arrival'), summary: text('收到一件登记一件', 'One thing that has arrived'), repeat: text('登记，接着下一件', 'Register, then the next'), fields: [
+    { kind: 'unit', name: 'unit', label: text('单位', 'Unit'), required: true }, { kind: 'item', name: 'requirement', of: 'unit', label: text('事项', 'Item') },
+    { kind: 'parts', name: 'parts', of: 'requirement', label: text('材料', 'Parts') }, { kind: 'text', name: 'at', label: text('收到时间', 'Received'), placeholder: text('现在', 'now') },
+  ], job: async () => report({ message: text('已登记 R0001。', 'R0001 registered.') }) },
   { kind: 'import', id: 'importReceipts', group: 'collect', icon: 'mail', title: text('导入收件', 'Import receipts'), summary: text('粘贴邮箱列表，识别单位、事项和材料', 'Paste the mailbox list; units, items and parts are recognised'), job: async () => report({}) },
   { kind: 'action', id: 'overdue', group: 'collect', icon: 'overdue', title: text('标出逾期', 'Mark overdue'), summary: text('重算台账，把逾期的单位标红', 'Brings the tracker up to date and marks who is overdue'), job: async () => { throw Object.assign(new Error('x'), { code: 'InvalidOperationInCellEditMode' }); } },
   { kind: 'action', id: 'remind', group: 'collect', icon: 'remind', title: text('催报', 'Remind'), summary: text('写好催报文字，复制发送并记录次数', 'Writes the reminders to copy, and logs each one'), job: async () => report({ message: text('写好 6 份催报文字。', '6 reminders are ready.') }), present: () => ({ blocks: [{ title: text('杉桥镇 · 第 2 次', '杉桥镇 · 2nd'), lines: [text('《最美禁毒故事素材》应于6月10日18:00前报送，尚缺：故事文稿。', 'Due 10 June 18:00, missing: 故事文稿.')], copy: text('杉桥镇：……', '杉桥镇: …') }] }) },
@@ -78,6 +89,7 @@ const campaign: CampaignState = {
     { title: text('活动情况、工作总结', 'Report and summary'), due: text('7月3日 18:00', '3 Jul, 18:00'), left: text('还有 23 天', 'in 23 days') },
   ],
   hints: [text('县禁毒委成员单位 19 / 27，还差 8 家没有填入名册', 'Member units 19 / 27: 8 are still missing from the roster')], need: 'remind', names: { unit: ['西渡镇', '杉桥镇'], requirement: ['宣传活动方案'], story: ['001'] },
+  intake: INTAKE,
 };
 
 const TABLES: Readonly<Record<string, readonly [string, string]>> = { Units: ['单位名册', 'Units'], Requirements: ['报送事项', 'Requirements'] };

@@ -1,0 +1,37 @@
+// Fields that follow from others: the item from the unit, the parts from the item. Changes drafts; draws nothing.
+import type { IntakeItem, IntakeUnit } from '../app/intake';
+import type { Draft } from './fieldValues';
+import type { StepField } from './steps';
+
+/** The unit that a draft names, exactly; undefined while somebody is still typing. */
+export function unitIn(draft: Draft, field: string, intake: readonly IntakeUnit[]): IntakeUnit | undefined {
+  const typed = String(draft[field] ?? '').trim();
+  return intake.find(({ name, spellings }) => name === typed || spellings.includes(typed));
+}
+
+/** The item that is chosen for the unit of the draft. */
+export function itemIn(fields: readonly StepField[], draft: Draft, itemField: string, intake: readonly IntakeUnit[]): IntakeItem | undefined {
+  const field = fields.find(({ name }) => name === itemField);
+  const unit = field?.kind === 'item' ? unitIn(draft, field.of, intake) : undefined;
+  return unit?.items.find(({ requirementId }) => requirementId === draft[itemField]);
+}
+
+/**
+ * The draft after a change. A unit brings its likeliest item with it, another item takes the ticks off: they were ticks of other parts.
+ * Example: typing 西渡镇 sets the item that 西渡镇 owes next.
+ */
+export function draftAfter(fields: readonly StepField[], draft: Draft, name: string, value: string | boolean, intake: readonly IntakeUnit[]): Draft {
+  const changed: Draft = { ...draft, [name]: value };
+  const next: Record<string, string | boolean> = {};
+  for (const field of fields) {
+    if (field.kind === 'item' && field.of === name) {
+      const unit = unitIn(changed, name, intake);
+      const same = unit !== undefined && unit === unitIn(draft, name, intake);
+      if (!same) next[field.name] = unit?.items.find(({ open }) => open)?.requirementId ?? '';
+    }
+  }
+  for (const field of fields) {
+    if (field.kind === 'parts' && (field.of === name || next[field.of] !== undefined)) next[field.name] = '';
+  }
+  return { ...changed, ...next };
+}
