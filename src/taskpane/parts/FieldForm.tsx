@@ -34,7 +34,8 @@ export function FieldForm({ fields, draft, messages, disabled, onChange, onEnter
       onEnter();
     }}>
       {fields.map((field) => {
-        const parts = field.kind === 'parts' ? itemIn(fields, draft, field.of, intake)?.parts ?? [] : [];
+        const item = field.kind === 'parts' ? itemIn(fields, draft, field.of, intake) : undefined;
+        const { parts = [], missing = [] } = item ?? {};
         if (field.kind === 'parts' && parts.length === 0) return null;
         const own = { value: String(draft[field.name] ?? ''), disabled, onChange: (value: string) => onChange(field.name, value) };
         return field.kind === 'switch' ? (
@@ -46,7 +47,7 @@ export function FieldForm({ fields, draft, messages, disabled, onChange, onEnter
             validationState={messages[field.name] === undefined ? 'none' : 'error'} validationMessage={messages[field.name]}>
             {field.kind === 'unit' ? <UnitPicker units={intake} {...own} />
               : field.kind === 'item' ? <ItemSelect unit={unitIn(draft, field.of, intake)} {...own} />
-              : field.kind === 'parts' ? <PartBoxes parts={parts} {...own} />
+              : field.kind === 'parts' ? <PartBoxes parts={parts} missing={missing} {...own} />
               : <Control field={field} {...own} className={styles.control} />}
           </Field>
         );

@@ -6,13 +6,15 @@ const useStyles = makeStyles({ boxes: { display: 'flex', flexWrap: 'wrap', colum
 
 interface Props {
   readonly parts: readonly string[];
+  /** Those that have not arrived yet; the others say that they have. */
+  readonly missing: readonly string[];
   readonly value: string;
   readonly disabled: boolean;
   readonly onChange: (value: string) => void;
 }
 
 /** With more than one part the first box ticks all of them. */
-export function PartBoxes({ parts, value, disabled, onChange, ...aria }: Props) {
+export function PartBoxes({ parts, missing, value, disabled, onChange, ...aria }: Props) {
   const styles = useStyles();
   const { t } = useWords();
   const ticked = new Set(value.split('、'));
@@ -22,7 +24,7 @@ export function PartBoxes({ parts, value, disabled, onChange, ...aria }: Props) 
     <div {...aria} role="group" className={styles.boxes}>
       {parts.length > 1 && <Checkbox label={t('parts.all')} disabled={disabled} checked={all} onChange={() => put(() => !all)} />}
       {parts.map((part) => (
-        <Checkbox key={part} label={part} disabled={disabled} checked={ticked.has(part)} onChange={() => put((other) => (other === part ? !ticked.has(part) : ticked.has(other)))} />
+        <Checkbox key={part} label={missing.includes(part) ? part : t('parts.arrived', { part })} disabled={disabled} checked={ticked.has(part)} onChange={() => put((other) => (other === part ? !ticked.has(part) : ticked.has(other)))} />
       ))}
     </div>
   );
