@@ -4,7 +4,7 @@ import type { Text } from '../text';
 import { text } from '../text';
 import type { Criterion } from './contest';
 import type { Exact } from './exact';
-import { add, compare, fromInteger, mean, ratio } from './exact';
+import { compare, fromInteger, mean, ratio } from './exact';
 import { drawLots } from './resolveTie';
 import type { Ballot } from './scoreTable';
 
@@ -60,14 +60,38 @@ export function tieStepInWords(step: TieStep): Text {
   return text('评委两两比较的胜场', 'how many of the others more judges rate lower');
 }
 
-/** More judges who scored both rate a above b: 1; as many: 1/2; else 0. */
-function duel(a: Rival, b: Rival): Exact {
-  const other = new Map(b.counted.map(({ judgeId, subtotal }) => [judgeId, subtotal]));
-  const balance = a.counted.reduce((sum, { judgeId, subtotal }) => {
-    const theirs = other.get(judgeId);
-    return subtotal && theirs ? sum + compare(subtotal, theirs) : sum;
-  }, 0);
-  return ratio(balance > 0 ? 2n : balance === 0 ? 1n : 0n, 2n);
+/** Per rival, the place of each judge's subtotal among those of the group, so that a duel compares whole numbers; −1: none counts. */
+function levelsOf(group: readonly Rival[]): Int32Array[] {
+  const subtotalsOf = group.map(({ counted }) => new Map(counted.map(({ judgeId, subtotal }) => [judgeId, subtotal])));
+  const judges = [...new Set(group.flatMap(({ counted }) => counted.map(({ judgeId }) => judgeId)))];
+  const levels = group.map(() => new Int32Array(judges.length).fill(-1));
+  judges.forEach((judgeId, at) => {
+    const given = subtotalsOf.flatMap((subtotals, index) => { const subtotal = subtotals.get(judgeId); return subtotal ? [{ index, subtotal }] : []; });
+    given.sort((a, b) => compare(a.subtotal, b.subtotal));
+    let level = 0;
+    given.forEach(({ index, subtotal }, position) => {
+      const below = given[position - 1];
+      if (below && compare(below.subtotal, subtotal) !== 0) level += 1;
+      const own = levels[index];
+      if (own) own[at] = level;
+    });
+  });
+  return levels;
+}
+
+/** More judges who scored both rate a above b: 2; as many: 1; else 0. */
+function duel(a: Int32Array, b: Int32Array): number {
+  let balance = 0;
+  for (let at = 0; at < a.length; at += 1) {
+    const [mine = -1, theirs = -1] = [a[at], b[at]];
+    if (mine >= 0 && theirs >= 0) balance += Math.sign(mine - theirs);
+  }
+  return 1 + Math.sign(balance);
+}
+
+function duelsWon(group: readonly Rival[]): Exact[] {
+  const levels = levelsOf(group);
+  return levels.map((mine) => ratio(BigInt(levels.reduce((sum, theirs) => (theirs === mine ? sum : sum + duel(mine, theirs)), 0)), 2n));
 }
 
 /**
@@ -81,10 +105,11 @@ export function tieValues(step: TieStep, group: readonly Rival[]): (Exact | null
     case 'high':
       return group.map(({ counted }) => counted.reduce<Exact | null>((most, { subtotal }) => (subtotal && (!most || compare(subtotal, most) > 0) ? subtotal : most), null));
     case 'pairwise':
-      return group.map((rival) => group.reduce((wins, other) => (other === rival ? wins : add(wins, duel(rival, other))), fromInteger(0)));
+      return duelsWon(group);
     case 'lots': {
       const drawn = drawLots(group.map(({ entryId }) => entryId), step.seed);
-      return group.map(({ entryId }) => fromInteger(group.length - 1 - drawn.indexOf(entryId)));
+      const place = new Map(drawn.map((entryId, index) => [entryId, index]));
+      return group.map(({ entryId }) => fromInteger(group.length - 1 - (place.get(entryId) ?? 0)));
     }
   }
 }
