@@ -57,6 +57,9 @@ describe('the daily jobs in a workbook', () => {
     const [id, status] = ['单位编号', '状态'].map((header) => table?.headers.indexOf(header) ?? -1);
     const own = table?.values.filter((row) => row[id ?? -1] === 'U02').map((row) => row[status ?? -1]);
     expect(own).toEqual(['免报', '免报', '免报', '免报', '免报']);
+    const units = (await host.port.read({ tables: ['Units'], sheets: [] })).tables['Units'];
+    const counts = ['应报项', '逾期项'].map((header) => units?.values[1]?.[units.headers.indexOf(header)]);
+    expect(counts).toEqual([0, 0]);
   });
 
   it('changes the rules of an item: later, with one more part, for fewer units', async () => {

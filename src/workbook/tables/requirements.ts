@@ -38,7 +38,7 @@ export const REQUIREMENTS: TableSpec = {
     { key: 'quota', header: text('应报数', 'Quota'), type: 'integer', width: 8, input: true, center: true, validation: () => ({ kind: 'whole', min: 1, max: 99 }) },
     { key: 'parts', header: text('须含材料', 'Required parts'), type: 'list', width: 34, input: true, prompt: text(`最多 ${MAX_PARTS} 项，用“、”隔开`, `At most ${MAX_PARTS}, separated by 、`) },
     { key: 'keywords', header: text('识别词', 'Keywords'), type: 'list', width: 26, input: true, prompt: text('邮件主题里出现即认作此项', 'Words that identify it in a mail subject') },
-    { key: 'must', header: text('应报单位', 'Units'), type: 'integer', width: 9, center: true, formula: (f) => `=COUNTIFS(${f.column('Tracker', 'requirementId')},${f.cell('requirementId')})` },
+    { key: 'must', header: text('应报单位', 'Units'), type: 'integer', width: 9, center: true, formula: (f) => `=COUNTIFS(${f.column('Tracker', 'requirementId')},${f.cell('requirementId')})-COUNTIFS(${f.column('Tracker', 'requirementId')},${f.cell('requirementId')},${f.column('Tracker', 'status')},${f.label('status', 'exempt')})` },
     {
       key: 'done', header: text('已完成', 'Done'), type: 'integer', width: 8, center: true,
       formula: (f) => {

@@ -34,7 +34,7 @@ export const UNITS: TableSpec = {
     { key: 'active', header: text('启用', 'Active'), type: 'choice', labels: 'yesNo', width: 8, input: true, center: true },
     {
       key: 'owed', header: text('应报项', 'Owed'), type: 'integer', width: 8, center: true,
-      formula: (f) => `=COUNTIFS(${f.column('Tracker', 'unitId')},${f.cell('unitId')})`,
+      formula: (f) => `=COUNTIFS(${f.column('Tracker', 'unitId')},${f.cell('unitId')})-COUNTIFS(${f.column('Tracker', 'unitId')},${f.cell('unitId')},${f.column('Tracker', 'status')},${f.label('status', 'exempt')})`,
     },
     {
       key: 'overdue', header: text('逾期项', 'Overdue'), type: 'integer', width: 8, center: true,
