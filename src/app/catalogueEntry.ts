@@ -1,6 +1,6 @@
 // How a job is offered: its name, its words, and its options as words that are read here, once for all.
 import type { Review } from '../core/receipts/receipt';
-import type { Text } from '../core/text';
+import { text, type Text } from '../core/text';
 import { codeOf } from '../workbook/labels';
 import type { Deps, ImportedFile, JobReport, Mode } from './job';
 
@@ -22,6 +22,9 @@ export interface CatalogueEntry {
   readonly run: (deps: Deps, input: JobInput, mode: Mode) => Promise<JobReport>;
 }
 
+/** The option of imports that answers what was doubtful. */
+export const SAME = text('拿不准的单位是哪一家：写法=单位编号，用“；”隔开', 'which unit a doubtful spelling means: spelling=unit ID, separated by ;');
+
 /** An option that cannot be read: what was expected and what was found. */
 export class BadOption extends Error {
   constructor(option: string, expected: string, found: string) {
@@ -41,6 +44,17 @@ export function reviewOf(word: string | undefined): Review | undefined {
   const code = codeOf('review', word);
   if (code === null) throw new BadOption('review', '待审, 通过 or 退回', word);
   return code;
+}
+
+/** “教育=U36；某某局=U31”: what a file writes, and the unit that a person says it means. */
+export function answersOf(word: string | undefined): Record<string, string> {
+  const answers: Record<string, string> = {};
+  for (const piece of (word ?? '').split(/[；;\n]/).map((part) => part.trim()).filter(Boolean)) {
+    const at = piece.lastIndexOf('=');
+    if (at < 1 || at === piece.length - 1) throw new BadOption('same', '写法=单位编号；…', piece);
+    answers[piece.slice(0, at).trim()] = piece.slice(at + 1).trim();
+  }
+  return answers;
 }
 
 /** yes/no in either language, true/false, 1/0; default no. */

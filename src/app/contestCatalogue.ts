@@ -2,7 +2,7 @@
 import { text } from '../core/text';
 import { awards } from './awards';
 import type { CatalogueEntry } from './catalogueEntry';
-import { BadOption, fileOf, oneOf, yesOf } from './catalogueEntry';
+import { answersOf, BadOption, fileOf, oneOf, SAME, yesOf } from './catalogueEntry';
 import { certificates } from './certificates';
 import { decide } from './decide';
 import { explainPlaces } from './explainPlaces';
@@ -35,8 +35,8 @@ export const CONTEST: readonly CatalogueEntry[] = [
     name: 'import-stories', takesFile: true,
     title: text('导入故事登记', 'Import the stories'),
     summary: text('认出单位、类别和编号，登记参评故事', 'Recognises unit, category and number, and registers the stories'),
-    settings: {},
-    run: (deps, { file, strict }, mode) => importStories(deps, { file: fileOf(file), strict }, mode),
+    settings: { same: SAME },
+    run: (deps, { file, strict, settings }, mode) => importStories(deps, { file: fileOf(file), strict, same: answersOf(settings['same']) }, mode),
   },
   {
     name: 'make-judge-tabs', takesFile: false,

@@ -2,7 +2,7 @@
 import { numberReceipts } from '../core/receipts/numberReceipts';
 import { proposeReceipts, type ReceiptProposal } from '../core/receipts/proposeReceipts';
 import type { Review } from '../core/receipts/receipt';
-import { createUnitMatcher } from '../core/roster/unitMatcher';
+import { createUnitMatcher, type UnitAnswers } from '../core/roster/unitMatcher';
 import { text } from '../core/text';
 import { formatMoment } from '../core/time/formatMoment';
 import { addedLine } from '../workbook/actLog';
@@ -20,6 +20,8 @@ export interface ImportReceiptsInput {
   readonly strict?: boolean;
   /** Review of the new receipts; 待审 when absent. */
   readonly review?: Review;
+  /** A person's answers for doubtful units: what the file says → unit id. */
+  readonly same?: UnitAnswers;
 }
 
 export interface ImportReceiptsResults {
@@ -42,12 +44,12 @@ function messageOf({ rows, taken, leftOut, alreadyThere }: ImportReceiptsResults
 }
 
 /** What the import would register. Ids follow the order of the file; corrections point to the first version by id. */
-export function decideImportReceipts(situation: Situation, { file, review }: ImportReceiptsInput): Decision<ImportReceiptsResults> {
+export function decideImportReceipts(situation: Situation, { file, review, same }: ImportReceiptsInput): Decision<ImportReceiptsResults> {
   const { campaign, snapshot, words, language } = situation;
   const { settings } = campaign;
   const table = tableIn(snapshot, RECEIPTS);
   const proposal = proposeReceipts(file.sheets, {
-    units: createUnitMatcher(campaign.units), requirements: campaign.requirements, exceptions: campaign.exceptions, existing: campaign.receipts,
+    units: createUnitMatcher(campaign.units, same), requirements: campaign.requirements, exceptions: campaign.exceptions, existing: campaign.receipts,
     campaignYear: settings.year, partWords: settings.partWords, review,
   });
   const { rows, leftOut, columns, problems, notices } = proposal;

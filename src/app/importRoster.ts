@@ -1,4 +1,5 @@
 // Import a contact list into the roster: what is right is taken row by row, what is wrong is left out and named.
+import type { UnitAnswers } from '../core/roster/unitMatcher';
 import { proposeRoster, type RosterProposal } from '../core/roster/proposeRoster';
 import type { Unit } from '../core/roster/unit';
 import { text } from '../core/text';
@@ -21,6 +22,8 @@ import { tableIn } from './tableIn';
 export interface ImportRosterInput {
   readonly file: ImportedFile;
   readonly strict?: boolean;
+  /** A person's answers for doubtful units: what the file says → unit id. */
+  readonly same?: UnitAnswers;
 }
 
 export interface ImportRosterResults {
@@ -100,9 +103,9 @@ function messageOf(results: ImportRosterResults, added: number, updated: number)
 }
 
 /** What the import would do. Writes only cells that change; every replaced value is in the preview, and so in the log. */
-export function decideImportRoster(situation: Situation, { file }: ImportRosterInput): Decision<ImportRosterResults> {
+export function decideImportRoster(situation: Situation, { file, same }: ImportRosterInput): Decision<ImportRosterResults> {
   const { campaign, snapshot, words } = situation;
-  const proposal = proposeRoster(file.sheets, campaign.units, campaign.settings.expected);
+  const proposal = proposeRoster(file.sheets, campaign.units, campaign.settings.expected, same);
   const { newUnits, changes, problems, notices, rows, leftOut, columns } = proposal;
   const units = tableIn(snapshot, UNITS);
   const { edits, written, appended } = editsOf(units, proposal, situation);

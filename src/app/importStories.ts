@@ -3,7 +3,7 @@ import type { Entry } from '../core/contest/contest';
 import { proposeStories } from '../core/contest/proposeStories';
 import type { Problem } from '../core/problem';
 import { effective } from '../core/requirements/effective';
-import { createUnitMatcher } from '../core/roster/unitMatcher';
+import { createUnitMatcher, type UnitAnswers } from '../core/roster/unitMatcher';
 import { text } from '../core/text';
 import { addedLine } from '../workbook/actLog';
 import type { Campaign } from '../workbook/campaign';
@@ -20,6 +20,8 @@ import { runJob } from './runJob';
 export interface ImportStoriesInput {
   readonly file: ImportedFile;
   readonly strict?: boolean;
+  /** A person's answers for doubtful units: what the file says → unit id. */
+  readonly same?: UnitAnswers;
 }
 
 export interface ImportStoriesResults {
@@ -45,12 +47,12 @@ export function rowsLeftOut(problems: readonly Problem[]): number {
 }
 
 /** Decides which stories are taken. New ones get the next entry ids in the order of the file; nothing that is there changes. */
-export function decideImportStories(situation: Situation, { file }: ImportStoriesInput): Decision<ImportStoriesResults> {
+export function decideImportStories(situation: Situation, { file, same }: ImportStoriesInput): Decision<ImportStoriesResults> {
   const { campaign, snapshot, language } = situation;
   const table = snapshot.tables[ENTRIES.name];
   if (!table) throw new Error('Entries was checked to be there');
   const { entries, unchanged, problems, notices } = proposeStories(file.sheets, {
-    matcher: createUnitMatcher(campaign.units), categories: campaign.settings.storyCategories, existing: campaign.entries, quotaOf: quotaOf(campaign),
+    matcher: createUnitMatcher(campaign.units, same), categories: campaign.settings.storyCategories, existing: campaign.entries, quotaOf: quotaOf(campaign),
   });
   const nameOf = new Map(campaign.units.map(({ unitId, name }) => [unitId, name]));
   const ids = nextIds('E', 3, campaign.entries.map(({ entryId }) => entryId), entries.length);

@@ -22,4 +22,6 @@ export interface Problem extends Place {
   readonly found: string;
   /** One sentence: what is wrong and how to mend it. */
   readonly message: Text;
+  /** What a person may choose from to settle it: `found` then means that. */
+  readonly choices?: readonly { readonly value: string; readonly label: string }[];
 }

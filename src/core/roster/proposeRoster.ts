@@ -9,7 +9,7 @@ import { checkEmail, checkPhone } from './checkContact';
 import { proposeNewUnits } from './newUnits';
 import { readRosterRow, ROSTER_COLUMNS, type RosterFields, type RosterRow } from './rosterRow';
 import type { Category, Unit } from './unit';
-import { createUnitMatcher } from './unitMatcher';
+import { createUnitMatcher, type UnitAnswers } from './unitMatcher';
 
 export interface UnitChange {
   readonly unitId: string;
@@ -108,10 +108,10 @@ function inactiveNotice(row: RosterRow): Problem[] {
  * Example: a list that only repeats what the roster has gives no new unit, no change and every unitId in `unchanged`.
  */
 export function proposeRoster(
-  sheets: readonly SheetRows[], existing: readonly Unit[], expected: Partial<Record<Category, number>>,
+  sheets: readonly SheetRows[], existing: readonly Unit[], expected: Partial<Record<Category, number>>, answers: UnitAnswers = {},
 ): RosterProposal {
   const recognized = recognizeSheets(sheets, ROSTER_COLUMNS, 'Units');
-  const matcher = createUnitMatcher(existing);
+  const matcher = createUnitMatcher(existing, answers);
   const rows = recognized.tables.flatMap(({ sheet, table }) =>
     table.dataRows.map((row) => readRosterRow(readRow(table, row, 'Units', sheet), matcher)));
   const problems: Problem[] = [...recognized.problems, ...rows.flatMap((row) => row.problems)];

@@ -11,6 +11,9 @@ export type UnitMatch =
   | { readonly kind: 'doubtful'; readonly candidates: readonly Unit[] }
   | { readonly kind: 'unknown' };
 
+/** What was written → the id of the unit that is meant, as a person said. */
+export type UnitAnswers = Readonly<Record<string, string>>;
+
 export interface UnitMatcher {
   match(raw: string): UnitMatch;
 }
@@ -34,9 +37,10 @@ function spellings(unit: Unit): readonly (readonly [string, MatchedBy])[] {
  * Makes a matcher over the roster. Exact only when the normalised text equals an id, name, short name or alias of one single unit;
  * what two units share is doubtful, what is merely near (a character off, contained, shortened, without 县) too.
  * Inactive units match as well: the caller decides. Units without a name never match.
+ * `answers` are a person's own words: this spelling means the unit of that id, whatever else it resembles.
  * Example: `createUnitMatcher(units).match('岣嵝乡政府')` is exact, by 'name'; `.match('教育局')` is doubtful unless it is an alias.
  */
-export function createUnitMatcher(units: readonly Unit[]): UnitMatcher {
+export function createUnitMatcher(units: readonly Unit[], answers: UnitAnswers = {}): UnitMatcher {
   const named = units.filter((unit) => normalizeName(unit.name) !== '');
   const calledSo = new Map<string, Called[]>();
   for (const unit of named) {
@@ -47,6 +51,10 @@ export function createUnitMatcher(units: readonly Unit[]): UnitMatcher {
     }
   }
   const known = new Map<string, UnitMatch>();
+  for (const [written, unitId] of Object.entries(answers)) {
+    const unit = named.find((candidate) => candidate.unitId === unitId);
+    if (unit) known.set(normalizeName(written), { kind: 'exact', unit, by: 'alias' });
+  }
 
   function find(name: string): UnitMatch {
     const called = calledSo.get(name) ?? [];

@@ -28,6 +28,7 @@ export function unitProblem(raw: string, match: UnitMatch, place: Place): Proble
   return {
     ...base,
     code: 'doubtful-unit',
+    choices: match.candidates.map(({ name, unitId }) => ({ value: unitId, label: name })),
     expected: text(`写明是哪一家：${names}`, `Say which: ${names}`),
     message: text(
       `“${raw.trim()}”不能确定是哪一家（可能是${names}）：请改成名册中的名称，或在名册的别名里加上它；若是另一家单位，请先加入名册。`,

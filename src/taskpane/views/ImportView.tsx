@@ -2,6 +2,7 @@
 import { useMemo, useState, type ReactNode } from 'react';
 import { Button, Caption1 } from '@fluentui/react-components';
 import type { ImportedFile } from '../../app/job';
+import { AskUnits } from '../parts/AskUnits';
 import { Busy } from '../parts/Busy';
 import { ButtonRow } from '../parts/ButtonRow';
 import { Card } from '../parts/Card';
@@ -12,6 +13,7 @@ import { PreviewTable } from '../parts/PreviewTable';
 import { ProblemList } from '../parts/ProblemList';
 import { ResultView } from '../parts/ResultView';
 import { changedRows } from '../changedRows';
+import { answersAsWords } from '../doubtfulSpellings';
 import { firstDraft, readFields, type Draft } from '../fieldValues';
 import { useWords } from '../language';
 import type { PaneHost } from '../paneHost';
@@ -62,6 +64,7 @@ export function ImportView({ step, host, onBusy, onFollow, after }: Props) {
           </Button>
           {again}
         </ButtonRow>
+        <AskUnits problems={report.problems} onAnswer={(answers) => void run({ ...input, options: { ...input.options, same: answersAsWords(String(input.options['same'] ?? ''), answers) } }, 'preview')} />
         <ProblemList heading={t('problems.title')} problems={report.problems} titles={host} />
         <ProblemList heading={t('notices.title')} problems={report.notices} titles={host} mild />
       </>
