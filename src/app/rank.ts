@@ -5,8 +5,6 @@ import type { TieOption } from '../core/contest/decisions';
 import { decisions } from '../core/contest/decisions';
 import { explain } from '../core/contest/explain';
 import { withFrozenDecisions } from '../core/contest/frozenDecision';
-import type { Alternative } from '../core/contest/robustness';
-import { robustness } from '../core/contest/robustness';
 import type { Standing } from '../core/contest/standing';
 import { computeStandings } from '../core/contest/standings';
 import type { Problem } from '../core/problem';
@@ -55,11 +53,9 @@ export interface RankResults {
   readonly tie: { readonly contested: readonly string[]; readonly seatsLeft: number; readonly choices: readonly TieOption[] } | null;
   /** entryIds with too few scores (S-5). */
   readonly undecided: readonly string[];
-  /** Ways of counting under which other stories would win; empty: the winners stand however one counts. */
-  readonly alternatives: readonly Alternative[];
 }
 
-const NOTHING: RankResults = { standings: [], rules: null, tie: null, undecided: [], alternatives: [] };
+const NOTHING: RankResults = { standings: [], rules: null, tie: null, undecided: [] };
 const STANDINGS_SHEET = standingsSpec([]).sheet;
 const STANDINGS_SHEETS: readonly string[] = [STANDINGS_SHEET.zh, STANDINGS_SHEET.en];
 
@@ -124,18 +120,6 @@ function differently(standings: readonly Standing[]): Problem[] {
   }));
 }
 
-/** One notice for all ways of counting that would give other winners: the committee should know before it decides. */
-function sensitive(alternatives: readonly Alternative[], standings: readonly Standing[]): Problem[] {
-  const [first] = alternatives;
-  if (!first) return [];
-  const numbers = (ids: readonly string[]): string => standings.filter(({ entryId }) => ids.includes(entryId)).map(({ blindNo }) => blindNo).join('、') || '—';
-  const each = (language: 'zh' | 'en'): string => alternatives.map(({ name, comesIn, goesOut }) => `${name[language]}（+${numbers(comesIn)} −${numbers(goesOut)}）`).join(language === 'zh' ? '；' : '; ');
-  return [{
-    code: 'winners-depend-on-method', table: 'Standings', found: String(alternatives.length), expected: text('换一种算法获奖者不变', 'the same winners however one counts'),
-    message: text(`换一种算法获奖者会有变化，供评委会参考，不影响结果：${each('zh')}。`, `Counted otherwise, the winners would change; for the committee to know, the result stands: ${each('en')}.`),
-  }];
-}
-
 /** Decides the whole ranking. Problems only for what forbids it; everything else that is odd about the scores is a notice. */
 export function decideRanking(situation: Situation, input: RankInput = {}): Decision<RankResults> {
   if (input.aggregate !== undefined || input.method !== undefined) return trial(situation, input);
@@ -161,7 +145,7 @@ export function decideRanking(situation: Situation, input: RankInput = {}): Deci
   return {
     steps: plan.steps,
     changed: plan.added + plan.updated > 0 ? { Standings: { added: plan.added, updated: plan.updated } } : {},
-    notices: [...decisionNotices(computed, situation), ...rulesNotices(campaign, language), ...contestCellProblems(situation), ...check.problems, ...check.notices, ...differently(standings), ...sensitive(results.alternatives, standings)],
+    notices: [...decisionNotices(computed, situation), ...rulesNotices(campaign, language), ...contestCellProblems(situation), ...check.problems, ...check.notices, ...differently(standings)],
     results,
     preview: { added: [], changed: plan.changes, unchanged: standings.length - plan.added - plan.updated },
     message: messageOf(standings, results),
@@ -186,7 +170,6 @@ function resultsOf(standings: readonly Standing[], situation: Situation): RankRe
     rules,
     tie: decision.kind === 'tie' ? { contested: decision.contested, seatsLeft: decision.seatsLeft, choices: decision.choices } : null,
     undecided: standings.filter(({ rank, decision: decided }) => rank === null && decided === 'undecided').map(({ entryId }) => entryId),
-    alternatives: robustness(contestOf(campaign)),
   };
 }
 

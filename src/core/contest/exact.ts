@@ -18,6 +18,7 @@ function gcd(a: bigint, b: bigint): bigint {
 /** n/d in lowest terms. Throws RangeError when d is 0. Example: `ratio(6n, 4n)` is 3/2. */
 export function ratio(n: bigint, d: bigint): Exact {
   if (d === 0n) throw new RangeError('division by zero');
+  if (d === 1n) return { n, d };
   const sign = d < 0n ? -1n : 1n;
   const divisor = gcd(n, d * sign) || 1n;
   return { n: (n * sign) / divisor, d: (d * sign) / divisor };
@@ -45,7 +46,7 @@ export function fromDecimal(decimal: string): Exact {
 }
 
 export function add(a: Exact, b: Exact): Exact {
-  return ratio(a.n * b.d + b.n * a.d, a.d * b.d);
+  return a.d === b.d ? ratio(a.n + b.n, a.d) : ratio(a.n * b.d + b.n * a.d, a.d * b.d);
 }
 
 export function subtract(a: Exact, b: Exact): Exact {
@@ -63,14 +64,16 @@ export function divide(a: Exact, b: Exact): Exact {
 
 /** Negative when a < b, 0 when they are equal, positive when a > b. */
 export function compare(a: Exact, b: Exact): -1 | 0 | 1 {
-  const left = a.n * b.d;
-  const right = b.n * a.d;
+  const left = a.d === b.d ? a.n : a.n * b.d;
+  const right = a.d === b.d ? b.n : b.n * a.d;
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
 /** Example: `sum([fromDecimal('0.1'), fromDecimal('0.2')])` equals `fromDecimal('0.3')`; the sum of nothing is 0. */
 export function sum(values: readonly Exact[]): Exact {
-  return values.reduce(add, ZERO);
+  const perDenominator = new Map<bigint, bigint>();
+  for (const { n, d } of values) perDenominator.set(d, (perDenominator.get(d) ?? 0n) + n);
+  return [...perDenominator].map(([d, n]) => ratio(n, d)).reduce(add, ZERO);
 }
 
 /** The arithmetic mean; null for no values. */

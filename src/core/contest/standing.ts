@@ -9,9 +9,9 @@ export interface TieBreakValue {
   /** criterionId, or the token of another step. */
   readonly criterionId: string;
   readonly name: string;
-  /** Decimal text with at most 6 decimals; '' when no score counts. */
+  /** Decimal text with at most 6 decimals; '' when no score counts, or when nobody was equal in all before this step. */
   readonly value: string;
-  /** The same, lossless ("61/7"); '' when no score counts. */
+  /** The same, lossless ("61/7"); '' as above. */
   readonly exact: string;
 }
 

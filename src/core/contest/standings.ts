@@ -63,7 +63,7 @@ export function standingsOf(input: Omit<ContestInput, 'scores' | 'judges'>, ball
   return [...decided, ...drafts.filter((item) => item.deciding === null).map((item) => item.standing)].sort(forDisplay);
 }
 
-/** Deciding value and chain of each entry. Every step looks at those alone who are equal in all before it. */
+/** Deciding value and chain of each entry. Every step looks at those alone who are equal in all before it; nobody's equal is not asked. */
 function keysOf(placed: readonly (Draft & { readonly deciding: Exact })[], steps: readonly TieStep[]): Key[] {
   const chains = placed.map((): (Exact | null)[] => []);
   for (const step of steps) {
@@ -73,6 +73,7 @@ function keysOf(placed: readonly (Draft & { readonly deciding: Exact })[], steps
       groups.set(level, [...(groups.get(level) ?? []), index]);
     });
     for (const group of groups.values()) {
+      if (group.length === 1) { chains[group[0] ?? -1]?.push(null); continue; }
       const rivals = group.map((index) => ({ entryId: placed[index]?.standing.entryId ?? '', counted: placed[index]?.counted ?? [] }));
       tieValues(step, rivals).forEach((value, at) => chains[group[at] ?? -1]?.push(value));
     }
