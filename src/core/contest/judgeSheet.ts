@@ -49,18 +49,37 @@ export function recognizeJudgeSheet(sheet: SheetRows, judges: readonly Judge[], 
   if (!judge.active) {
     return [{ ...target, code: 'inactive-judge', expected: text('参加评审的评委', 'an active judge'), found: sheet.name, message: text(`${judge.name}已停用，整表未导入：请核对评委表。`, `${judge.name} is not active, so the sheet is left out: check the judges.`) }];
   }
-  const table = recognizeTable(sheet.rows, [
-    { key: '#number', headers: ['编号', '作品编号', '故事编号', '盲评编号', '序号', 'number', 'no.'], required: true },
-    ...criteria.map(({ criterionId, name }) => ({ key: criterionId, headers: [name, criterionId], required: false })),
-    { key: '#total', headers: ['总分', '合计', '总成绩', '小计', '得分', 'total', 'subtotal'], required: false },
-    { key: '#recusal', headers: ['回避', '是否回避', 'recused'], required: false },
-    { key: '#remark', headers: ['备注', '说明', 'remark', 'note'], required: false },
-  ]);
+  const table = scoreTableOf(sheet, criteria);
   if ('problem' in table) return [{ ...table.problem, ...target }];
   const problems = criteria.flatMap((criterion) => checkColumn(criterion, table, target));
   if (problems.length > 0) return problems;
   const columnOf = Object.fromEntries(criteria.map(({ criterionId }) => [criterionId, table.columnOf[criterionId] ?? -1]));
   return { judge, sheet: sheet.name, table, columnOf };
+}
+
+/** Headers that name the number judges see, where the register's own 故事编号 stands beside it. */
+const NUMBERS = ['编号', '盲评号', '盲评编号', '作品编号'];
+
+/**
+ * The table of a score sheet. A tab of the campaign workbook has the register's 故事编号 in a hidden column beside the number;
+ * in a judge's own file the number may well be called that.
+ */
+function scoreTableOf(sheet: SheetRows, criteria: readonly Criterion[]): ReturnType<typeof recognizeTable> {
+  const rest = [
+    ...criteria.map(({ criterionId, name }) => ({ key: criterionId, headers: [name, criterionId], required: false })),
+    { key: '#total', headers: ['总分', '合计', '总成绩', '小计', '得分', 'total', 'subtotal'], required: false },
+    { key: '#recusal', headers: ['回避', '是否回避', 'recused'], required: false },
+    { key: '#remark', headers: ['备注', '说明', 'remark', 'note'], required: false },
+  ];
+  const both = recognizeTable(sheet.rows, [{ key: '#number', headers: NUMBERS, required: true }, { key: '#entry', headers: ['故事编号'], required: true }, ...rest]);
+  if (!('problem' in both) && NUMBERS.includes(foldText(both.headers[both.columnOf['#number'] ?? -1] ?? ''))) return both;
+  return recognizeTable(sheet.rows, [{ key: '#number', headers: ['编号', '作品编号', '故事编号', '盲评编号', '盲评号', '序号', 'number', 'no.'], required: true }, ...rest]);
+}
+
+/** True when the sheet has a number and any criterion for columns, whoever's it is. Example: a register of stories has not. */
+export function looksLikeScores(sheet: SheetRows, criteria: readonly Criterion[]): boolean {
+  const table = scoreTableOf(sheet, criteria);
+  return !('problem' in table) && criteria.some(({ criterionId }) => table.columnOf[criterionId] !== undefined);
 }
 
 function checkColumn(criterion: Criterion, table: RecognizedTable, target: { table: string; sheet: string }): Problem[] {

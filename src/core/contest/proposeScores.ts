@@ -7,7 +7,7 @@ import { normalizeNumber } from './blindNumber';
 import type { Criterion, Entry, Judge, Score } from './contest';
 import { compare, fromDecimal, isDecimal } from './exact';
 import type { JudgeSheet } from './judgeSheet';
-import { recognizeJudgeSheet } from './judgeSheet';
+import { judgesOfSheet, looksLikeScores, recognizeJudgeSheet } from './judgeSheet';
 import { hasScores } from './recusal';
 import { numberOf, readScoreRow } from './scoreRow';
 
@@ -39,7 +39,7 @@ export interface ScoresProposal {
 }
 
 /**
- * Reads every judge's sheet. A sheet that cannot be trusted is left out whole, a row with a wrong cell too; the others
+ * Reads every judge's sheet; beside these, sheets that hold no scores are passed over with one notice. A sheet that cannot be trusted is left out whole, a row with a wrong cell too; the others
  * are taken. A score that differs from the workbook's is a problem 'score-differs' unless `overwrite` says otherwise;
  * blanks that the judge had left are filled. Importing the same file twice proposes nothing the second time.
  * Example: sheet “评委1” with `012 | 22.5 | (blank) | …` → problem 'missing-score' in row 13, column “感染力（25分）”.
@@ -51,7 +51,9 @@ export function proposeScores(sheets: readonly SheetRows[], context: ScoreContex
   const unchanged: { judgeId: string; entryId: string }[] = [];
   const byNumber = groupEntries(context.entries);
   const existing = new Map(context.existing.map((score) => [`${score.judgeId} ${score.entryId}`, score]));
-  for (const sheet of readSheets(sheets, context, problems)) {
+  const others = otherSheets(sheets, context);
+  if (others.length > 0) notices.push(passedOver(others));
+  for (const sheet of readSheets(sheets.filter((sheet) => !others.includes(sheet)), context, problems)) {
     const seen = new Set<string>();
     const repeated = new Set(sheet.table.dataRows.map((row) => numberOf(sheet, row)).filter((number) => number !== '' && (seen.has(number) || !seen.add(number))));
     sheet.table.dataRows.forEach((row) => {
@@ -74,10 +76,28 @@ export function proposeScores(sheets: readonly SheetRows[], context: ScoreContex
   return { scores, unchanged, problems, notices };
 }
 
+/** Where some sheets are judges', those that are nobody's and hold no scores: the rest of a campaign workbook, say. */
+function otherSheets(sheets: readonly SheetRows[], { judges, criteria }: ScoreContext): SheetRows[] {
+  const ofNobody = sheets.filter(({ name }) => judgesOfSheet(name, judges).length === 0);
+  return ofNobody.length === sheets.length ? [] : ofNobody.filter((sheet) => !isBlank(sheet) && !looksLikeScores(sheet, criteria));
+}
+
+function isBlank({ rows }: SheetRows): boolean {
+  return rows.every((cells) => cells.every((cell) => cellText(cell) === ''));
+}
+
+function passedOver(sheets: readonly SheetRows[]): Problem {
+  const names = sheets.map(({ name }) => name).join('、');
+  return {
+    code: 'not-score-sheets', table: 'Scores', found: names, expected: text('评委的评分表', "judges' sheets"),
+    message: text(`这些工作表不是评分表，已跳过：${names}。`, `These sheets hold no scores and are passed over: ${names}.`),
+  };
+}
+
 function readSheets(sheets: readonly SheetRows[], { judges, criteria }: ScoreContext, problems: Problem[]): JudgeSheet[] {
   const read: JudgeSheet[] = [];
   for (const sheet of sheets) {
-    if (sheet.rows.every((cells) => cells.every((cell) => cellText(cell) === ''))) continue;
+    if (isBlank(sheet)) continue;
     const found = recognizeJudgeSheet(sheet, judges, criteria);
     if ('judge' in found) read.push(found);
     else problems.push(...found);

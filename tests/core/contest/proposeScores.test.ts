@@ -27,6 +27,22 @@ describe('which judge a sheet belongs to', () => {
     expect(proposeScores([{ name: 'Sheet2', rows: [[null, '']] }], context)).toEqual({ scores: [], unchanged: [], problems: [], notices: [] });
   });
 
+  it('passes over sheets without scores beside judges’ sheets, but not one that holds scores of nobody known', () => {
+    const register = { name: '故事登记', rows: [['故事编号', '盲评号', '题目'], ['E001', '001', '故事']] };
+    const { problems, notices, scores } = proposeScores([sheet([['001', ...GOOD]]), register, sheet([['001', ...GOOD]], '评委9')], context);
+    expect([problems.map(({ code, sheet: name }) => [code, name]), notices.map(({ code, found }) => [code, found]), scores.length]).toEqual([[['unknown-judge', '评委9']], [['not-score-sheets', '故事登记']], 1]);
+  });
+
+  it('takes 编号 for the number where 故事编号 stands beside it, and 故事编号 where it stands alone or beside 序号', () => {
+    const criteria = CRITERIA.map(({ name }) => name);
+    const numbersOf = (header: ImportedCell[], row: ImportedCell[]) => proposeScores([{ name: '评委1', rows: [[...header, ...criteria], [...row, ...GOOD]] }], context).scores.map(({ score: { entryId } }) => entryId);
+    const twisted = { ...context, entries: [entry(1, { entryId: 'E002', blindNo: '1' }), entry(2, { entryId: 'E001', blindNo: '2' })] };
+    expect(proposeScores([{ name: '评委1', rows: [['故事编号', '编号', ...criteria], ['E001', '2', ...GOOD]] }], twisted).scores[0]?.score.entryId).toBe('E001');
+    expect(numbersOf(['故事编号', '盲评号'], ['E001', '002'])).toEqual(['E002']);
+    expect(numbersOf(['序号', '故事编号'], [1, '003'])).toEqual(['E003']);
+    expect(numbersOf(['故事编号'], ['002'])).toEqual(['E002']);
+  });
+
   it('leaves out a sheet without a header, without a criterion, or with another maximum', () => {
     expect(codes(proposeScores([{ name: '评委1', rows: [['哈哈']] }], context).problems)).toEqual(['no-header']);
     const short = proposeScores([sheet([['001', ...GOOD]], '评委1', HEADER.filter((header) => header !== '感染力'))], context);
