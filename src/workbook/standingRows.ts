@@ -6,7 +6,7 @@ import type { CellWrite } from './plan';
 import { locateColumns, readRows } from './rows';
 import type { RowRecord } from './sheetOf';
 import type { TableSnapshot } from './snapshot';
-import type { ColumnSpec, TableSpec } from './spec';
+import { columnOf, type ColumnSpec, type TableSpec } from './spec';
 
 /** The value columns of one entry; scores and ranks are formulas. */
 export interface StandingRecord {
@@ -57,7 +57,6 @@ export interface StandingRow {
   /** Its entry is no longer registered, or the row is there twice: it counts for nothing. */
   readonly gone: boolean;
   readonly changed: boolean;
-  readonly decisionBefore: string;
   /** Values of the columns that people added. */
   readonly extras: RowRecord;
 }
@@ -78,14 +77,13 @@ export function standingRows(spec: TableSpec, table: TableSnapshot, records: rea
     return {
       index: row.index, record, gone: found === undefined,
       changed: VALUE_KEYS.some((key) => row.get(key) !== record[key]),
-      decisionBefore: row.text('decision'),
       extras: Object.fromEntries(extras.map(({ place, column }) => [column.key, carried(table, row.index, place)])),
     };
   });
 }
 
-/** A decision that replaces another, for the preview and the log. */
-export interface DecisionChange {
+/** A value that another takes the place of, for the preview and the log. */
+export interface StandingChange {
   readonly table: string;
   readonly row: string;
   readonly column: string;
@@ -93,9 +91,25 @@ export interface DecisionChange {
   readonly after: string;
 }
 
-export function decisionChanges(spec: TableSpec, rows: readonly StandingRow[], language: Language): DecisionChange[] {
-  const column = spec.columns.find(({ key }) => key === 'decision')?.header[language] ?? '';
-  return rows
-    .filter(({ decisionBefore, record }) => decisionBefore !== '' && decisionBefore !== record.decision)
-    .map(({ decisionBefore, record }) => ({ table: spec.name, row: record.entryId, column, before: decisionBefore, after: record.decision }));
+/** What people see and so may have typed over. */
+const SHOWN_KEYS = ['blindNo', 'title', 'unit', 'decision', 'why'] as const;
+
+/** Every shown value that gives way to another one: whether it was typed or from a former ranking cannot be told, so all are kept. */
+export function replacedValues(spec: TableSpec, table: TableSnapshot, rows: readonly StandingRow[], language: Language): StandingChange[] {
+  const places = locateColumns(spec, table);
+  return rows.flatMap(({ index, record }) => SHOWN_KEYS.flatMap((key): StandingChange[] => {
+    const before = String(table.values[index]?.[places.get(key) ?? -1] ?? '');
+    return before === '' || before === record[key] ? [] : [{ table: spec.name, row: record.entryId, column: columnOf(spec, key).header[language], before, after: record[key] }];
+  }));
+}
+
+/** Cells of formula columns in which a person typed a value. Formulas that were not read count as untouched. */
+export function typedOverFormulas(spec: TableSpec, table: TableSnapshot, rows: readonly StandingRow[], language: Language): StandingChange[] {
+  const places = locateColumns(spec, table);
+  const computed = spec.columns.filter(({ key, formula }) => formula !== undefined && (places.get(key) ?? -1) >= 0);
+  return rows.flatMap(({ index, record }) => computed.flatMap((column): StandingChange[] => {
+    const cell = table.formulas[index]?.[places.get(column.key) ?? -1] ?? '';
+    if (cell === '' || String(cell).startsWith('=')) return [];
+    return [{ table: spec.name, row: record.entryId, column: column.header[language], before: String(cell), after: text('（公式）', '(formula)')[language] }];
+  }));
 }

@@ -10,7 +10,7 @@ import type { TableSnapshot } from './snapshot';
 import type { FormulaWords, TableSpec } from './spec';
 import { columnOf } from './spec';
 import type { StandingRecord, StandingRow } from './standingRows';
-import { VALUE_KEYS, extraColumns, standingRows, withExtras } from './standingRows';
+import { VALUE_KEYS, extraColumns, standingRows, typedOverFormulas, withExtras } from './standingRows';
 
 /** The order is still the last ranking's when the places named in the explanations go up; else people have sorted. */
 function inRankOrder(spec: TableSpec, table: TableSnapshot): boolean {
@@ -31,12 +31,13 @@ function rankFormulas(spec: TableSpec, table: TableSnapshot, rows: readonly Stan
 export function standingsInPlace(spec: TableSpec, table: TableSnapshot, records: readonly StandingRecord[], language: Language, words: FormulaWords): PlanStep[] {
   const rows = standingRows(spec, table, records, language);
   const present = new Map(rows.filter(({ gone }) => !gone).map((row) => [row.record.entryId, row]));
-  const formulas = rows.some(({ extras }) => Object.values(extras).some((value) => typeof value === 'object'));
+  // Formulas of people, and what they typed over ours, stand where they stand: then the rows stay where they are.
+  const fixed = rows.some(({ extras }) => Object.values(extras).some((value) => typeof value === 'object')) || typedOverFormulas(spec, table, rows, language).length > 0;
   const rowOf = (record: StandingRecord): RowRecord => ({ ...record, ...present.get(record.entryId)?.extras });
   const sorted = [...records.map(rowOf), ...rows.filter(({ gone }) => gone).map(({ record, extras }) => ({ ...record, ...extras }))];
   const fresh = records.filter(({ entryId }) => !present.has(entryId));
   const kept = [...rows.map(({ record, extras }) => ({ ...record, ...extras })), ...fresh.map(rowOf)];
-  const wanted: readonly RowRecord[] = !formulas && inRankOrder(spec, table) ? sorted : kept;
+  const wanted: readonly RowRecord[] = !fixed && inRankOrder(spec, table) ? sorted : kept;
 
   const full = withExtras(spec, extraColumns(spec, table));
   const places = locateColumns(full, table);

@@ -11,8 +11,8 @@ import { sheetOf } from './sheetOf';
 import type { RowRecord } from './sheetOf';
 import type { TableSnapshot, WorkbookSnapshot } from './snapshot';
 import type { TableSpec } from './spec';
-import type { DecisionChange, StandingRecord } from './standingRows';
-import { JUDGE_HEADER, decisionChanges, extraColumns, standingRows, withExtras } from './standingRows';
+import type { StandingChange, StandingRecord } from './standingRows';
+import { JUDGE_HEADER, extraColumns, replacedValues, standingRows, typedOverFormulas, withExtras } from './standingRows';
 import { standingsInPlace } from './standingsInPlace';
 import { judgeKey, standingsSpec } from './tables/standings';
 
@@ -33,7 +33,7 @@ export interface StandingsPlan {
   readonly steps: readonly PlanStep[];
   readonly added: number;
   readonly updated: number;
-  readonly changes: readonly DecisionChange[];
+  readonly changes: readonly StandingChange[];
   /** Why the sheet cannot be made anew; then there are no steps. */
   readonly problems: readonly Problem[];
 }
@@ -97,8 +97,14 @@ function remake(input: StandingsInput, spec: TableSpec, table: TableSnapshot): S
   const sheet = sheetOf(full, wanted, contestWords(full, input.judges, input.criteria, input.language));
   return {
     steps: [{ kind: 'replaceSheet', sheet: { ...sheet, name: table.sheet }, replaces: table.sheet }],
-    added: input.records.length - present.size, updated: present.size, changes: decisionChanges(spec, rows, input.language), problems,
+    added: input.records.length - present.size, updated: present.size, problems,
+    changes: [...replacedValues(spec, table, rows, input.language), ...typedOverFormulas(spec, table, rows, input.language)],
   };
+}
+
+/** In place, only the formulas of the rank are put back. */
+function rankOnly(spec: TableSpec): TableSpec {
+  return { ...spec, columns: spec.columns.filter(({ key, formula }) => formula === undefined || key === 'rank') };
 }
 
 /**
@@ -116,6 +122,6 @@ export function standingsPlan(input: StandingsInput): StandingsPlan {
     steps: standingsInPlace(spec, table, input.records, input.language, words),
     added: input.records.length - rows.filter(({ gone }) => !gone).length,
     updated: rows.filter(({ changed }) => changed).length,
-    changes: decisionChanges(spec, rows, input.language), problems: [],
+    changes: [...replacedValues(spec, table, rows, input.language), ...typedOverFormulas(rankOnly(spec), table, rows, input.language)], problems: [],
   };
 }
