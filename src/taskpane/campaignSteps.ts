@@ -5,7 +5,7 @@ import { STEP_PLACES, type StepPlace } from './stepPlaces';
 import type { FieldValues, PaneStep, StepField } from './steps';
 
 export const CREATE_STEP = 'new';
-export const STEP_FOR: Readonly<Record<Need, string>> = { roster: 'import-roster', remind: 'overdue' };
+export const STEP_FOR: Readonly<Record<Need, string>> = { roster: 'import-roster', remind: 'remind' };
 
 /** Jobs take their options as words. */
 function asWords(values: FieldValues): Readonly<Record<string, string>> {
