@@ -4,6 +4,7 @@ import { awards } from './awards';
 import type { CatalogueEntry } from './catalogueEntry';
 import { answersOf, BadOption, fileOf, oneOf, SAME, yesOf } from './catalogueEntry';
 import { certificates } from './certificates';
+import { compareTypings } from './compareTypings';
 import { decide } from './decide';
 import { explainPlaces } from './explainPlaces';
 import { fixRules } from './fixRules';
@@ -51,6 +52,13 @@ export const CONTEST: readonly CatalogueEntry[] = [
     summary: text('每位评委一个工作表；缺项、超范围的整行不采用并说明', 'One sheet per judge; rows with a missing or impossible score are left out and named'),
     settings: { overwrite: text('已有不同分数时用文件里的（是/否，默认否）', 'take the file’s score where another stands already (yes/no, default no)') },
     run: (deps, { file, strict, settings }, mode) => importScores(deps, { file: fileOf(file), strict, overwrite: yesOf('overwrite', settings['overwrite']) }, mode),
+  },
+  {
+    name: 'compare-scores', takesFile: true,
+    title: text('比对两次录入', 'Compare two typings'),
+    summary: text('另一人按纸质评分表再录一份，逐格与评分表比对；只指出不同，不写入', 'A second person’s typing of the paper sheets, compared cell by cell; names what differs and writes nothing'),
+    settings: {},
+    run: (deps, { file, strict }, mode) => compareTypings(deps, { file: fileOf(file), strict }, mode),
   },
   {
     name: 'fix-rules', takesFile: false,

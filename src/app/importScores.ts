@@ -121,7 +121,8 @@ export function decideImportScores(situation: Situation, { file, overwrite }: Im
   };
 }
 
-function noTabs(): Problem {
+/** Scores have nowhere to stand yet. */
+export function noTabs(): Problem {
   return {
     code: 'no-score-sheets', table: 'Judges', expected: text('每位评委一张评分表', 'a score sheet for each judge'), found: '',
     message: text('还没有评分表：请先运行“生成评分表”。', 'There are no score sheets yet: run “Make judges\' sheets” first.'),

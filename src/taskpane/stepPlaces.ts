@@ -81,6 +81,7 @@ export const STEP_PLACES: readonly StepPlace[] = [
     fields: { judges: { kind: 'number', name: 'judges', label: text('评委人数', 'Number of judges'), min: 1, max: 30, hint: text('缺几位补几位；留空则按“评委”表', 'Judges that are missing are added; empty: as in the Judges table') } } },
   { name: 'import-scores', group: 'judge', icon: 'scores', next: ['progress', 'rank'], expects: text('每位评委一张工作表，表名是评委姓名；一行一篇，按编号对应。', 'One sheet a judge, named after the judge; one entry a row, by number.'),
     fields: { overwrite: { kind: 'switch', name: 'overwrite', label: text('已有不同分数时，用文件里的', 'Where another score stands already, take the file’s') } } },
+  { name: 'compare-scores', group: 'judge', icon: 'check', next: ['import-scores', 'progress'], expects: text('另一人录入的同样几张评分表，每位评委一张工作表；也可以是本工作簿的副本。', 'The same sheets as another person typed them, one a judge; a copy of this workbook will do.') },
   { name: 'import-judge', group: 'judge', icon: 'scores', next: ['progress', 'rank'], expects: text('导出给评委的那个文件，填好后原样交回。', 'The file that the judge was given, filled in and otherwise unchanged.'),
     fields: { judge: null, overwrite: { kind: 'switch', name: 'overwrite', label: text('已有不同分数时，用文件里的', 'Where another score stands already, take the file’s') } } },
   { name: 'progress', group: 'judge', icon: 'check', next: ['rank'], present: presentProgress, fields: { sheet: MADE_TOO } },

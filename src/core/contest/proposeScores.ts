@@ -1,15 +1,13 @@
 // From a file with a sheet per judge to scores that can be written. Never overwrites what a judge typed unless told to.
-import { cellText } from '../import/cellText';
 import type { SheetRows } from '../import/sheetRows';
 import type { Problem } from '../problem';
 import { text } from '../text';
 import { normalizeNumber } from './blindNumber';
 import type { Criterion, Entry, Judge, Score } from './contest';
 import { compare, fromDecimal, isDecimal } from './exact';
-import type { JudgeSheet } from './judgeSheet';
-import { judgesOfSheet, looksLikeScores, recognizeJudgeSheet } from './judgeSheet';
 import { hasScores } from './recusal';
-import { numberOf, readScoreRow } from './scoreRow';
+import { readScoreRow } from './scoreRow';
+import { entriesByNumber, numberedOnce, readScoreSheets } from './scoreSheets';
 
 export interface ScoreContext {
   readonly entries: readonly Entry[];
@@ -49,18 +47,15 @@ export function proposeScores(sheets: readonly SheetRows[], context: ScoreContex
   const notices: Problem[] = [];
   const scores: ProposedScore[] = [];
   const unchanged: { judgeId: string; entryId: string }[] = [];
-  const byNumber = groupEntries(context.entries);
+  const byNumber = entriesByNumber(context.entries);
   const existing = new Map(context.existing.map((score) => [`${score.judgeId} ${score.entryId}`, score]));
-  const others = otherSheets(sheets, context);
-  if (others.length > 0) notices.push(passedOver(others));
-  for (const sheet of readSheets(sheets.filter((sheet) => !others.includes(sheet)), context, problems)) {
-    const seen = new Set<string>();
-    const repeated = new Set(sheet.table.dataRows.map((row) => numberOf(sheet, row)).filter((number) => number !== '' && (seen.has(number) || !seen.add(number))));
-    sheet.table.dataRows.forEach((row) => {
-      if (repeated.has(numberOf(sheet, row))) {
-        problems.push(twice(sheet, row.rowNumber, cellText(row.cells[sheet.table.columnOf['#number'] ?? -1])));
-        return;
-      }
+  const file = readScoreSheets(sheets, context);
+  problems.push(...file.problems);
+  notices.push(...file.notices);
+  for (const sheet of file.sheets) {
+    const once = numberedOnce(sheet);
+    problems.push(...once.problems);
+    once.rows.forEach((row) => {
       const read = readScoreRow(sheet, row, context.criteria, (raw) => byNumber.get(normalizeNumber(raw)) ?? []);
       problems.push(...read.problems);
       notices.push(...read.notices);
@@ -74,60 +69,6 @@ export function proposeScores(sheets: readonly SheetRows[], context: ScoreContex
     });
   }
   return { scores, unchanged, problems, notices };
-}
-
-/** Where some sheets are judges', those that are nobody's and hold no scores: the rest of a campaign workbook, say. */
-function otherSheets(sheets: readonly SheetRows[], { judges, criteria }: ScoreContext): SheetRows[] {
-  const ofNobody = sheets.filter(({ name }) => judgesOfSheet(name, judges).length === 0);
-  return ofNobody.length === sheets.length ? [] : ofNobody.filter((sheet) => !isBlank(sheet) && !looksLikeScores(sheet, criteria));
-}
-
-function isBlank({ rows }: SheetRows): boolean {
-  return rows.every((cells) => cells.every((cell) => cellText(cell) === ''));
-}
-
-function passedOver(sheets: readonly SheetRows[]): Problem {
-  const names = sheets.map(({ name }) => name).join('、');
-  return {
-    code: 'not-score-sheets', table: 'Scores', found: names, expected: text('评委的评分表', "judges' sheets"),
-    message: text(`这些工作表不是评分表，已跳过：${names}。`, `These sheets hold no scores and are passed over: ${names}.`),
-  };
-}
-
-function readSheets(sheets: readonly SheetRows[], { judges, criteria }: ScoreContext, problems: Problem[]): JudgeSheet[] {
-  const read: JudgeSheet[] = [];
-  for (const sheet of sheets) {
-    if (isBlank(sheet)) continue;
-    const found = recognizeJudgeSheet(sheet, judges, criteria);
-    if ('judge' in found) read.push(found);
-    else problems.push(...found);
-  }
-  return read.filter((sheet) => {
-    const other = read.find((candidate) => candidate !== sheet && candidate.judge.judgeId === sheet.judge.judgeId);
-    if (!other) return true;
-    problems.push({
-      code: 'judge-twice', table: `Score_${sheet.judge.judgeId}`, sheet: sheet.sheet, found: sheet.sheet, expected: text('每位评委一张表', 'one sheet a judge'),
-      message: text(`“${sheet.sheet}”与“${other.sheet}”是同一位评委，两表都未导入：请只留一张。`, `“${sheet.sheet}” and “${other.sheet}” are the same judge, so both are left out: keep one.`),
-    });
-    return false;
-  });
-}
-
-function groupEntries(entries: readonly Entry[]): Map<string, Entry[]> {
-  const byNumber = new Map<string, Entry[]>();
-  for (const entry of entries) {
-    const number = normalizeNumber(entry.blindNo);
-    if (number !== '') byNumber.set(number, [...(byNumber.get(number) ?? []), entry]);
-  }
-  return byNumber;
-}
-
-function twice(sheet: JudgeSheet, row: number, found: string): Problem {
-  return {
-    code: 'duplicate-number', table: `Score_${sheet.judge.judgeId}`, sheet: sheet.sheet, row, found, column: sheet.table.headers[sheet.table.columnOf['#number'] ?? -1],
-    expected: text('每个编号一行', 'one row a number'),
-    message: text(`${sheet.judge.name}的表中编号${found}出现多次，都未导入：请只留一行。`, `Number ${found} is there more than once on ${sheet.judge.name}'s sheet, so none is taken: keep one row.`),
-  };
 }
 
 function known(score: Score | undefined): Score | null {

@@ -78,7 +78,8 @@ function out(problem: Problem): ReadScoreRow {
   return { score: null, problems: [problem], notices: [] };
 }
 
-function numberFault(number: string, matches: number): { code: string; expected: Text; message: Text } {
+/** What to say of a number that no story has, or several; `matches`: how many have it. */
+export function numberFault(number: string, matches: number): { code: string; expected: Text; message: Text } {
   const expected = text('故事登记中的编号', 'a number of the story register');
   if (number === '') return { code: 'missing-number', expected, message: text('缺编号，不知道是哪个故事：请补上。', 'The number is missing, so the story is not known: fill it in.') };
   return matches > 1
@@ -96,8 +97,8 @@ function recusedFault(who: string): { code: string; expected: Text; message: Tex
 const NEGATED = /(?:不|无|未|否|没有|无需|无须|不用|不需要?|不存在)(?:存在|需要?|用)?(?:回避|弃权)/;
 const YES = new Set(['是', '√', '✓', '✔', 'y', 'yes', 'true', '1', 'x']);
 
-/** Index of the column that makes the row recused, or null. */
-function recusalColumn(sheet: JudgeSheet, row: DataRow): number | null {
+/** Index of the column that makes the row recused, or null. Example: “需要回避” under 备注 → that column; “无需回避” → null. */
+export function recusalColumn(sheet: JudgeSheet, row: DataRow): number | null {
   for (const key of ['#recusal', '#remark']) {
     const column = sheet.table.columnOf[key];
     if (column === undefined) continue;
