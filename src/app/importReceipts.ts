@@ -2,6 +2,7 @@
 import { numberReceipts } from '../core/receipts/numberReceipts';
 import { proposeReceipts, type ReceiptProposal } from '../core/receipts/proposeReceipts';
 import type { Review } from '../core/receipts/receipt';
+import { isWithdrawn } from '../core/receipts/withdrawn';
 import { createUnitMatcher, type UnitAnswers } from '../core/roster/unitMatcher';
 import { text } from '../core/text';
 import { formatMoment } from '../core/time/formatMoment';
@@ -49,7 +50,7 @@ export function decideImportReceipts(situation: Situation, { file, review, same 
   const { settings } = campaign;
   const table = tableIn(snapshot, RECEIPTS);
   const proposal = proposeReceipts(file.sheets, {
-    units: createUnitMatcher(campaign.units, same), requirements: campaign.requirements, exceptions: campaign.exceptions, existing: campaign.receipts,
+    units: createUnitMatcher(campaign.units, same), requirements: campaign.requirements, exceptions: campaign.exceptions, existing: campaign.receipts.filter((receipt) => !isWithdrawn(receipt)),
     campaignYear: settings.year, partWords: settings.partWords, review,
   });
   const { rows, leftOut, columns, problems, notices } = proposal;

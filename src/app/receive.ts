@@ -4,6 +4,7 @@ import { isOpen, itemsOwed } from '../core/receipts/itemsOwed';
 import { numberReceipts } from '../core/receipts/numberReceipts';
 import type { Receipt, Review } from '../core/receipts/receipt';
 import { receiveOne } from '../core/receipts/receiveOne';
+import { isWithdrawn } from '../core/receipts/withdrawn';
 import { requirementsIn } from '../core/receipts/recognizeSubject';
 import { appliesTo } from '../core/requirements/appliesTo';
 import type { Requirement } from '../core/requirements/requirement';
@@ -90,7 +91,14 @@ function itemOf({ campaign }: Situation, input: ReceiveInput, unit: Unit, at: Wa
   }] };
 }
 
-function futureNotice(at: WallTime, now: WallTime): Problem[] {
+function futureNotice(at: WallTime, { now, asOf }: Situation): Problem[] {
+  if (at <= now && at > asOf) {
+    const fixed = { zh: formatMoment(asOf, 'zh', 'full'), en: formatMoment(asOf, 'en', 'full') };
+    return [{
+      code: 'after-as-of', table: 'Settings', row: 'asOf', expected: text('留空即按现在', 'empty for now'), found: fixed.zh,
+      message: text(`设置里的“截至时间”固定为 ${fixed.zh}，这一件在那以后收到，台账上还看不到。`, `The settings fix the as-of time at ${fixed.en}: this arrived later, so the tracker does not show it.`),
+    }];
+  }
   if (at <= now) return [];
   return [{
     code: 'future-time', table: RECEIPTS.name, column: 'at', expected: text(`不晚于 ${formatMoment(now, 'zh', 'full')}`, `no later than ${formatMoment(now, 'en', 'full')}`), found: formatMoment(at, 'zh', 'full'),
@@ -119,7 +127,7 @@ export function decideReceive(situation: Situation, input: ReceiveInput): Decisi
   const { receipt, problems, notices } = receiveOne({
     unit: unit.thing, requirement: item.thing, at, title: input.title?.trim() ?? '', parts: splitList(input.parts ?? ''), review: input.review ?? 'pending',
     note: input.note?.trim() ?? '', corrects: input.corrects?.trim() ?? '', again: input.again === true,
-  }, { existing: campaign.receipts, exceptions: campaign.exceptions, partWords: settings.partWords });
+  }, { existing: campaign.receipts.filter((receipt) => !isWithdrawn(receipt)), exceptions: campaign.exceptions, partWords: settings.partWords });
   const table = tableIn(snapshot, RECEIPTS);
   const [numbered] = receipt ? numberReceipts([{ ...receipt, key: 'new', sheet: '', row: 0 }], readRows(RECEIPTS, table).map((row) => ({ receiptId: row.text('receiptId') }))) : [];
   if (!numbered || problems.length > 0) return { ...stoppedDecision(problems, NOTHING), notices: item.notices };
@@ -133,7 +141,7 @@ export function decideReceive(situation: Situation, input: ReceiveInput): Decisi
   return {
     steps: appendRows(RECEIPTS, table, [receiptRecord(numbered, situation)], words(RECEIPTS)),
     changed: { [RECEIPTS.name]: { added: 1, updated: 0 } },
-    notices: [...item.notices, ...notices, ...futureNotice(at, now)],
+    notices: [...item.notices, ...notices, ...futureNotice(at, situation)],
     alsoLogged: [addedLine({ table: RECEIPTS.name, row: numbered.receiptId, state: labelOf('review', numbered.review, language) }, language)],
     results: {
       receiptId: numbered.receiptId, unitId: numbered.unitId, unit: name, requirementId, requirement: title, receivedAt: isoFromWallTime(at),

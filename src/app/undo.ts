@@ -1,6 +1,6 @@
 // Take back the last import or arrival, from the log: cells get their former values, added rows are withdrawn. Deletes nothing.
 import type { Problem } from '../core/problem';
-import { text } from '../core/text';
+import { text, type Text } from '../core/text';
 import { formatMoment } from '../core/time/formatMoment';
 import { isoFromWallTime } from '../core/wallTime';
 import { readActs, undoneLine, type LoggedAct } from '../workbook/actLog';
@@ -27,7 +27,11 @@ export interface UndoResults {
 }
 
 const NOTHING: UndoResults = { job: '', at: '', restored: 0, withdrawn: 0, leftAlone: [] };
-const CAN_BE_UNDONE: ReadonlySet<string> = new Set(['import-roster', 'import-receipts', 'import-stories', 'import-scores', 'import-judge', 'receive']);
+/** Jobs that can be taken back, and what people call them. */
+const CAN_BE_UNDONE: ReadonlyMap<string, Text> = new Map([
+  ['import-roster', text('导入联络员名单', 'Contact list')], ['import-receipts', text('导入收件清单', 'Mailbox list')], ['import-stories', text('导入故事登记', 'Stories')],
+  ['import-scores', text('导入评分', 'Scores')], ['import-judge', text('读回评分表', 'A judge’s sheet')], ['receive', text('登记收件', 'One arrival')],
+]);
 
 function nothingToUndo(): Problem {
   return {
@@ -66,6 +70,7 @@ export function decideUndo(situation: Situation): Decision<UndoResults> {
   const restored = cells.taken.reduce((sum, { edits }) => sum + edits.length, 0);
   const withdrawn = rows.rows;
   const changes = taken.flatMap((each) => changesOf(each, situation));
+  const name = CAN_BE_UNDONE.get(act.job) ?? text(act.job, act.job);
   const left = notices.length > 0 ? text(`，${notices.length} 处后来有人改过，未动`, `; ${notices.length} places were changed since and are left alone`) : text('', '');
   const when = text(formatMoment(act.at, 'zh'), formatMoment(act.at, 'en'));
   return {
@@ -79,8 +84,8 @@ export function decideUndo(situation: Situation): Decision<UndoResults> {
     results: { job: act.job, at: isoFromWallTime(act.at), restored, withdrawn, leftAlone: notices.map(({ table, row, column }) => [table, row, column].filter(Boolean).join(' ')) },
     preview: { added: [], changed: changes.map(shownChange), unchanged: notices.length },
     message: text(
-      `撤销 ${when.zh} 的 ${act.job}：恢复 ${restored} 个单元格，撤回 ${withdrawn} 行${left.zh}。`,
-      `${act.job} of ${when.en} undone: ${restored} cells restored, ${withdrawn} rows withdrawn${left.en}.`,
+      `已撤销 ${when.zh} 的“${name.zh}”：恢复 ${restored} 个单元格，撤回 ${withdrawn} 行${left.zh}。`,
+      `“${name.en}” of ${when.en} undone: ${restored} cells restored, ${withdrawn} rows withdrawn${left.en}.`,
     ),
   };
 }

@@ -1,5 +1,6 @@
 // Which cells of a logged act may go back to what they were, and which are left alone because somebody has worked on them since.
 import type { Problem } from '../core/problem';
+import { WITHDRAWN_MARK } from '../core/receipts/withdrawn';
 import { text } from '../core/text';
 import type { LoggedAct, LogLine } from '../workbook/actLog';
 import { codeOf, labelOf } from '../workbook/labels';
@@ -136,7 +137,7 @@ export function undoCells(situation: Situation, act: LoggedAct): Undone {
 export function undoRows(situation: Situation, act: LoggedAct): Undone & { readonly rows: number } {
   const { language } = situation;
   const notices: Problem[] = [];
-  const mark = text('撤销导入', 'import undone')[language];
+  const mark = WITHDRAWN_MARK[language];
   const out = (table: string): { key: string; set: 'review' | 'yesNo'; label: string } => table === RECEIPTS.name
     ? { key: 'review', set: 'review', label: labelOf('review', 'returned', language) }
     : { key: 'eligible', set: 'yesNo', label: labelOf('yesNo', 'no', language) };

@@ -3,7 +3,7 @@ import { decideReceive, type ReceiveInput } from '../../src/app/receive';
 import { readCampaign } from '../../src/workbook/campaign';
 import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
 import { applySteps } from '../support/applySteps';
-import { newSnapshot, situationOf } from '../support/situationOf';
+import { newSnapshot, situationOf, withSetting } from '../support/situationOf';
 
 const NOW = '2021-06-06T10:00';
 const decide = (input: ReceiveInput, snapshot = newSnapshot(), now = NOW): ReturnType<typeof decideReceive> => decideReceive(situationOf(snapshot, now), input);
@@ -45,6 +45,12 @@ describe('receive', () => {
     expect(decide({ unit: '西渡镇', requirement: '宣传活动方案', at: '6月7日下午6点', parts: '方案文本', review: 'accepted' }, newSnapshot(), '2021-06-08T09:00').results).toMatchObject({ receivedAt: '2021-06-07T18:00:00', status: 'onTime' });
     expect(decide({ unit: '西渡镇', requirement: 'T1', at: '2021/6/7 18:00:01', parts: '方案文本', review: 'accepted' }, newSnapshot(), '2021-06-08T09:00').results.status).toBe('late');
     expect(decide({ unit: '西渡镇', requirement: 'T1', at: '2021-06-07T18:00', parts: '方案文本' }).notices?.map(({ code }) => code)).toEqual(['future-time']);
+  });
+
+  it('D-10 says when a fixed as-of time hides what has just arrived', () => {
+    const { notices, results } = decide({ unit: '西渡镇', requirement: 'T1', parts: '全部' }, withSetting(newSnapshot(), 'asOf', '2021-06-05 18:00'));
+    expect(notices?.map(({ code }) => code)).toEqual(['after-as-of']);
+    expect(results.status).toBe('pending');
   });
 
   it.each<[string, ReceiveInput, string[]]>([

@@ -96,6 +96,18 @@ describe('undo of what arrived', () => {
     expect(cellOf(book.snapshot, 'Receipts', 'R0003', '备注')).toMatch(/撤销导入$/);
   });
 
+  it('lets the same list be imported again, as if the first had never come', async () => {
+    const book = open();
+    const file = list(['收件时间', '发件单位', '邮件主题', '附件'], ['2021-06-06 09:00', '西渡镇', '活动方案', '活动方案.docx'], ['2021-06-06 09:30', '西渡镇', '活动方案（更正稿）', '活动方案.docx']);
+    await importReceipts(book.deps, { file }, 'write');
+    expect((await takeBack(book)).message.zh).toContain('已撤销 6月6日 10:00 的“导入收件清单”');
+    book.setNow(at('2021-06-06 12:00'));
+    expect((await importReceipts(book.deps, { file, review: 'accepted' }, 'write')).results.taken).toBe(2);
+    expect(cellOf(book.snapshot, 'Receipts', 'R0004', '更正哪件')).toBe('R0003');
+    book.setNow(at('2021-06-06 12:05'));
+    expect((await importReceipts(book.deps, { file }, 'write')).results).toMatchObject({ taken: 0, alreadyThere: 2 });
+  });
+
   it('run again takes back the act before, and says when there is none left', async () => {
     const book = open();
     await receive(book.deps, { unit: '西渡镇', requirement: 'T1', parts: '全部', review: 'accepted' }, 'write');
