@@ -8,7 +8,7 @@ import { entriesForJudges, judgeSheet, refreshJudgeSheet } from '../workbook/jud
 import { labelOf } from '../workbook/labels';
 import type { PlanStep } from '../workbook/plan';
 import { JUDGES } from '../workbook/tables/judges';
-import { scoreTableName } from '../workbook/tables/scoreSheet';
+import { RETIRED_TAB, SCORE_TAB, scoreTableName } from '../workbook/tables/scoreSheet';
 import { standingsSpec } from '../workbook/tables/standings';
 import { readRows } from '../workbook/rows';
 import type { StandingRecord } from '../workbook/standingRows';
@@ -30,7 +30,11 @@ export interface MakeJudgeTabsInput {
 
 export interface MakeJudgeTabsResults {
   readonly judges: readonly { readonly judgeId: string; readonly name: string; readonly sheet: string; readonly entries: number; readonly made: boolean }[];
+  /** Names of judges who are no longer active and whose sheets are kept. */
+  readonly retired: readonly string[];
 }
+
+const NOTHING: MakeJudgeTabsResults = { judges: [], retired: [] };
 
 /** Names of the standings' sheet in both languages: what people typed beside its table is looked for there. */
 const STANDINGS_SHEET = standingsSpec([]).sheet;
@@ -105,17 +109,28 @@ export function decideJudgeTabs(situation: Situation, input: MakeJudgeTabsInput)
   if (fixed.steps.length > 0) changed['Decisions'] = { added: 1, updated: 0 };
   if (plan.steps.length > 0) changed['Standings'] = { added: plan.added, updated: plan.updated };
   const made = results.filter((result) => result.made).length;
+  const retired = campaign.judges.filter(({ judgeId, active }) => !active && campaign.judgesWithSheet.includes(judgeId)).map(({ name }) => name);
+  const kept = retired.length > 0 ? text(`已停用的${retired.join('、')}，表已标灰，分数保留、不计。`, ` Sheets of judges no longer active (${retired.join(', ')}) are greyed; their scores are kept and do not count.`) : text('', '');
   return {
-    steps: [...steps, ...plan.steps, ...fixed.steps], changed, notices: [...rulesNotices(campaign, language), ...panelChanged(situation, results.filter((result) => result.made).map(({ name }) => name))], results: { judges: results },
+    steps: [...steps, ...tabColours(situation), ...plan.steps, ...fixed.steps], changed, notices: [...rulesNotices(campaign, language), ...panelChanged(situation, results.filter((result) => result.made).map(({ name }) => name))], results: { judges: results, retired },
     preview: {
       added: results.filter((result) => result.made).map(({ judgeId, name, sheet }) => ({ table: scoreTableName(judgeId), row: judgeId, summary: `${name}　${sheet}　${entries}` })),
       changed: plan.changes, unchanged: results.length - made,
     },
     message: text(
-      `新建 ${made} 张评分表，共 ${results.length} 位评委、${entries} 个故事。请把各评委的表交给本人打分，或导入评分。`,
-      `${made} score sheets made; ${results.length} judges, ${entries} stories. Hand each judge the sheet, or import the scores.`,
+      `新建 ${made} 张评分表，共 ${results.length} 位评委、${entries} 个故事。请把各评委的表交给本人打分，或导入评分。${kept.zh}`,
+      `${made} score sheets made; ${results.length} judges, ${entries} stories. Hand each judge the sheet, or import the scores.${kept.en}`,
     ),
   };
+}
+
+/** Grey for the tabs of judges who left, their own colour again for those who came back. The line above the table is a formula and follows by itself. */
+function tabColours({ campaign, snapshot }: Situation): PlanStep[] {
+  return campaign.judges.flatMap(({ judgeId, active }): PlanStep[] => {
+    const sheet = snapshot.sheets.find(({ name }) => name === snapshot.tables[scoreTableName(judgeId)]?.sheet);
+    if (!sheet || (sheet.tabColor === RETIRED_TAB) === !active) return [];
+    return [{ kind: 'tabColor', sheet: sheet.name, color: active ? SCORE_TAB : RETIRED_TAB }];
+  });
 }
 
 /** A judge who comes after scoring began is worth knowing before anybody asks. */
@@ -136,8 +151,8 @@ function fixedRules(situation: Situation): { steps: readonly PlanStep[]; problem
 }
 
 function stop(problems: readonly Problem[]): Decision<MakeJudgeTabsResults> {
-  return { steps: [], changed: {}, problems, results: { judges: [] }, stopped: true, message: problems[0]?.message ?? text('', '') };
+  return { steps: [], changed: {}, problems, results: NOTHING, stopped: true, message: problems[0]?.message ?? text('', '') };
 }
 
 export const makeJudgeTabs: Job<MakeJudgeTabsInput, MakeJudgeTabsResults> = (deps, input, mode) =>
-  runJob(deps, 'make-judge-tabs', mode, { strict: input.strict }, { judges: [] }, (situation) => decideJudgeTabs(situation, input), STANDINGS_SHEETS, ['Standings']);
+  runJob(deps, 'make-judge-tabs', mode, { strict: input.strict }, NOTHING, (situation) => decideJudgeTabs(situation, input), STANDINGS_SHEETS, ['Standings']);

@@ -106,6 +106,7 @@ export async function applyPlan(pen: Pen, plan: WritePlan, basis: WorkbookSnapsh
   await editTables(pen, plan.steps, basis);
   for (const { sheet, plan: sheetPlan } of made) writeLook(sheet, sheetPlan);
   finishSheets(context, made, basis);
+  for (const step of plan.steps) if (step.kind === 'tabColor') context.workbook.worksheets.getItem(step.sheet).tabColor = step.color;
   for (const step of plan.steps) if (step.kind === 'deleteSheet') context.workbook.worksheets.getItem(step.sheet).delete();
   for (const step of plan.steps) if (step.kind === 'activate') context.workbook.worksheets.getItem(step.sheet).activate();
 }

@@ -27,7 +27,7 @@ function asTable(loaded: LoadedTable): TableSnapshot {
 export async function readSnapshot(context: Excel.RequestContext, request: ReadRequest, sync: Sync): Promise<WorkbookSnapshot> {
   const { workbook } = context;
   const tables = workbook.tables.load('items/name,items/showTotals');
-  const sheets = workbook.worksheets.load('items/name,items/visibility');
+  const sheets = workbook.worksheets.load('items/name,items/visibility,items/tabColor');
   const names = workbook.names.load('items/name,items/formula');
   await sync(context);
 
@@ -46,7 +46,7 @@ export async function readSnapshot(context: Excel.RequestContext, request: ReadR
   const loaded = await readInChunks(context, asked, sync);
   const usedValues = new Map(looked.map(({ sheet, used }) => [sheet.name, used.isNullObject ? [] : fromA1(used)]));
   return {
-    sheets: sheets.items.map((sheet): SheetSnapshot => ({ name: sheet.name, visible: sheet.visibility === 'Visible', values: usedValues.get(sheet.name) })),
+    sheets: sheets.items.map((sheet): SheetSnapshot => ({ name: sheet.name, visible: sheet.visibility === 'Visible', tabColor: sheet.tabColor.toUpperCase(), values: usedValues.get(sheet.name) })),
     tables: Object.fromEntries(loaded.map((each) => [each.table.name, asTable(each)])),
     names: Object.fromEntries(names.items.map((name) => [name.name, String(name.formula)])),
   };

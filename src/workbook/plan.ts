@@ -117,6 +117,8 @@ export type PlanStep =
   /** Puts the table's conditional formats (as given, areas relative to the table's header cell) in place of those its range has. */
   | { readonly kind: 'conditionals'; readonly table: string; readonly rules: readonly ConditionalFormat[] }
   | { readonly kind: 'names'; readonly names: Readonly<Record<string, string>> }
+  /** Colours the tab of a sheet that exists, #RRGGBB. */
+  | { readonly kind: 'tabColor'; readonly sheet: string; readonly color: string }
   /** Removes a sheet that the basis showed to be empty. */
   | { readonly kind: 'deleteSheet'; readonly sheet: string }
   | { readonly kind: 'activate'; readonly sheet: string };

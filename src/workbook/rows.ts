@@ -29,7 +29,7 @@ export function locateColumns(spec: TableSpec, table: TableSnapshot): Map<string
 export function missingColumns(spec: TableSpec, table: TableSnapshot): Problem[] {
   const places = locateColumns(spec, table);
   return spec.columns
-    .filter((column) => places.get(column.key) === -1)
+    .filter((column) => !column.optional && places.get(column.key) === -1)
     .map((column) => ({
       code: 'missing-column',
       table: spec.name,

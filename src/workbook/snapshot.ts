@@ -24,6 +24,8 @@ export interface TableSnapshot {
 export interface SheetSnapshot {
   readonly name: string;
   readonly visible: boolean;
+  /** #RRGGBB in capitals; '' when the tab has no colour. */
+  readonly tabColor?: string;
   /** Values of the used range from A1 on; only for the sheets that the request asked for. */
   readonly values?: readonly (readonly CellValue[])[];
 }

@@ -24,6 +24,8 @@ export interface ColumnSpec {
   readonly hidden?: boolean;
   /** People type here. Columns that are neither `input` nor formula are filled by the add-in. */
   readonly input?: boolean;
+  /** Workbooks without this column are sound: no job needs it. */
+  readonly optional?: boolean;
   readonly validation?: (f: FormulaWords) => ValidationRule;
   readonly prompt?: Text;
   readonly center?: boolean;

@@ -106,6 +106,49 @@ describe('a panel that grows', () => {
   });
 });
 
+describe('a judge who leaves', () => {
+  const panel = (left: number): WorkbookSnapshot => withRows(scored, 'Judges', [1, 2, 3, 4, 5, 6, 7].map((n) => ({ 评委编号: `J0${n}`, 姓名: `评委${n}`, 启用: n === left ? '否' : '是' })));
+  const colourOf = ({ sheets }: WorkbookSnapshot) => sheets.find(({ name }) => name === '评分·评委3')?.tabColor;
+
+  it('keeps the tab, greyed and as it was typed, once and not again; the colour returns with the judge', () => {
+    const { steps, results, message } = decideJudgeTabs(situationOf(panel(3)), {});
+    expect([results.retired, results.judges.map(({ judgeId }) => judgeId).includes('J03'), message.zh.includes('已停用的评委3')]).toEqual([['评委3'], false, true]);
+    expect(steps.filter(({ kind }) => kind === 'tabColor')).toEqual([{ kind: 'tabColor', sheet: '评分·评委3', color: '#9CA3AF' }]);
+    const retired = applySteps(panel(3), steps);
+    expect([retired.tables['Score_J03'], colourOf(retired)]).toEqual([scored.tables['Score_J03'], '#9CA3AF']);
+    expect(decideJudgeTabs(situationOf(retired), {}).steps).toEqual([]);
+    const back = { ...retired, tables: { ...retired.tables, Judges: panel(0).tables['Judges']! } };
+    expect(colourOf(applySteps(back, decideJudgeTabs(situationOf(back), {}).steps))).toBe(colourOf(scored));
+  });
+
+  it('counts in no ranking: the places are those of a panel without that judge', () => {
+    const { results } = decideRanking(situationOf(panel(3)));
+    expect(Object.keys(results.standings[0]?.scores ?? {})).toEqual(['J01', 'J02', 'J04', 'J05', 'J06', 'J07']);
+    const { Score_J03: _gone, ...others } = scored.tables;
+    const without = decideRanking(situationOf({ ...panel(0), tables: { ...others, Judges: panel(0).tables['Judges']! } })).results;
+    expect(results.standings).toEqual(without.standings);
+    expect(results.standings).not.toEqual(decideRanking(situationOf(scored)).results.standings);
+  });
+
+  it('has a line above the table that says so by formula, without the add-in', () => {
+    const { campaign } = situationOf(panel(3));
+    const spec = campaign.spec('Score_J03');
+    expect(spec.headline?.(situationOf(panel(3)).words(spec))).toContain('COUNTIFS(Judges[评委编号],"J03",Judges[启用],"否")>0,"已停用');
+  });
+});
+
+describe('a workbook without the column of seats', () => {
+  it('is sound, and judges are still added to it', () => {
+    const judges = tabs.tables['Judges']!;
+    const at = judges.headers.indexOf('席位');
+    const drop = <T,>(row: readonly T[]): T[] => row.filter((_cell, index) => index !== at);
+    const older = { ...tabs, tables: { ...tabs.tables, Judges: { ...judges, headers: drop(judges.headers), values: judges.values.map(drop), formulas: judges.formulas.map(drop) } } };
+    expect(at).toBeGreaterThan(0);
+    const step = decideJudgeTabs(situationOf(older), { judges: 8 }).steps.find((each) => each.kind === 'appendRows' && each.table === 'Judges');
+    expect(step?.kind === 'appendRows' ? step.rows.map((row) => [row.length, row[0], row[1]]) : null).toEqual([[judges.headers.length - 1, 'J08', '评委8']]);
+  });
+});
+
 describe('ordinal places (R-1)', () => {
   it('stop while the chain leaves a tie, and go through with lots at its end (R-2)', () => {
     const ordinal = withSetting(scored, 'rankingMethod', '不得并列（1234）');

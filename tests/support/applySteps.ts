@@ -37,6 +37,8 @@ function apply(snapshot: WorkbookSnapshot, step: PlanStep): WorkbookSnapshot {
           rows.map((row, r) => row.map((cell, c) => { const edit = step.cells[r]?.[c] ?? null; return edit === null ? cell : read(edit); }));
         return { ...table, values: edited(table.values, valueOf), formulas: edited(table.formulas, formulaOf) };
       });
+    case 'tabColor':
+      return { ...snapshot, sheets: snapshot.sheets.map((sheet) => (sheet.name === step.sheet ? { ...sheet, tabColor: step.color } : sheet)) };
     case 'names':
       return { ...snapshot, names: { ...snapshot.names, ...step.names } };
     default:

@@ -31,7 +31,7 @@ function tableOf(sheet: SheetPlan): TableSnapshot[] {
 export function snapshotOf(plan: WritePlan): WorkbookSnapshot {
   const sheets = plan.steps.flatMap((step) => (step.kind === 'addSheet' || step.kind === 'replaceSheet' ? [step.sheet] : []));
   return {
-    sheets: sheets.map((sheet) => ({ name: sheet.name, visible: true, values: grid(sheet).map((row) => row.map(valueOf)) })),
+    sheets: sheets.map((sheet) => ({ name: sheet.name, visible: true, tabColor: sheet.tabColor ?? '', values: grid(sheet).map((row) => row.map(valueOf)) })),
     tables: Object.fromEntries(sheets.flatMap(tableOf).map((table) => [table.name, table])),
     names: Object.assign({}, ...plan.steps.flatMap((step) => (step.kind === 'names' ? [step.names] : []))),
   };

@@ -7,6 +7,10 @@ import type { ColumnSpec, FormulaWords, TableSpec } from '../spec';
 
 export const SCORE_TABLE_PREFIX = 'Score_';
 
+/** Tab of a judge who scores, and of one who has left. */
+export const SCORE_TAB = '#A78BFA';
+export const RETIRED_TAB = '#9CA3AF';
+
 export function scoreTableName(judgeId: string): string {
   return `${SCORE_TABLE_PREFIX}${judgeId}`;
 }
@@ -60,12 +64,14 @@ export function scoreSheetSpec(judge: Judge, criteria: readonly Criterion[], lan
       const done = `(COUNTIFS(${f.column(scoreTableName(judge.judgeId), 'done')},"✓*")+COUNTIFS(${f.column(scoreTableName(judge.judgeId), 'recused')},${f.label('yesNo', 'yes')}))`;
       const all = `COUNTIFS(${f.column(scoreTableName(judge.judgeId), alone ? 'blindNo' : 'entryId')},"?*")`;
       const left = `(${all}-${done})`;
-      return language === 'zh'
-        ? `=IF(${left}<=0,"全部 "&${all}&" 篇已评完","共 "&${all}&" 篇，还差 "&${left}&" 篇")`
-        : `=IF(${left}<=0,"All "&${all}&" stories judged",${all}&" stories, "&${left}&" to go")`;
+      const retired = (formula: string): string => alone ? `=${formula}`
+        : `=IF(COUNTIFS(${f.column('Judges', 'judgeId')},"${judge.judgeId}",${f.column('Judges', 'active')},${f.label('yesNo', 'no')})>0,${word('已停用：所填保留，不计入成绩', 'Retired: what is here is kept and does not count')},${formula})`;
+      return retired(language === 'zh'
+        ? `IF(${left}<=0,"全部 "&${all}&" 篇已评完","共 "&${all}&" 篇，还差 "&${left}&" 篇")`
+        : `IF(${left}<=0,"All "&${all}&" stories judged",${all}&" stories, "&${left}&" to go")`);
     },
     key: [alone ? 'blindNo' : 'entryId'],
-    tabColor: '#A78BFA',
+    tabColor: SCORE_TAB,
     landscape: true,
     frozen: alone ? 2 : 3,
     columns: [
