@@ -7,7 +7,7 @@ import { HOUR } from '../../src/core/wallTime';
 import { readActs } from '../../src/workbook/actLog';
 import type { CellValue, TableSnapshot, WorkbookSnapshot } from '../../src/workbook/snapshot';
 import { typed } from '../support/calculated';
-import { memoryWorkbook, type MemoryWorkbook } from '../support/memoryPort';
+import { memoryWorkbook, type MemoryWorkbook } from '../support/memoryWorkbook';
 import { officeDays, reshaped, sorted, type Step } from '../support/officeDays';
 import { at } from '../support/reportFixtures';
 import { newSnapshot } from '../support/situationOf';

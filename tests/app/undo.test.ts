@@ -9,7 +9,7 @@ import { receive } from '../../src/app/receive';
 import { undo, type UndoResults } from '../../src/app/undo';
 import type { CellValue, TableSnapshot, WorkbookSnapshot } from '../../src/workbook/snapshot';
 import { typed } from '../support/calculated';
-import { cellOf, memoryWorkbook, type MemoryWorkbook } from '../support/memoryPort';
+import { cellOf, memoryWorkbook, type MemoryWorkbook } from '../support/memoryWorkbook';
 import { at } from '../support/reportFixtures';
 import { samplePaste } from '../support/samplePaste';
 import { sampleSheets } from '../support/sampleSheets';

@@ -1,31 +1,67 @@
-// A workbook in memory behind the port that jobs know: plans are carried out on a snapshot, formulas stay uncalculated.
+// A workbook in memory behind the add-in's own door: whole jobs run on it without any Excel. Formulas are not calculated.
 import type { Deps } from '../../src/app/job';
 import type { WallTime } from '../../src/core/wallTime';
-import type { CellValue, WorkbookSnapshot } from '../../src/workbook/snapshot';
+import type { WorkbookPort } from '../../src/workbook/port';
+import type { CellValue, TableSnapshot, WorkbookSnapshot } from '../../src/workbook/snapshot';
 import { applySteps } from './applySteps';
 
 export interface MemoryWorkbook {
+  readonly port: WorkbookPort;
   readonly deps: Deps;
-  snapshot: WorkbookSnapshot;
-  now: WallTime;
+  readonly snapshot: WorkbookSnapshot;
+  /** Tables of sheets that a plan kept under another name. */
+  readonly kept: readonly TableSnapshot[];
+  /** What people do between two jobs. */
+  edit(change: (snapshot: WorkbookSnapshot) => WorkbookSnapshot): void;
+  setNow(now: WallTime): void;
+}
+
+/** Sheets of tables show what the tables hold now, as a real workbook would. */
+function withSheetValues(snapshot: WorkbookSnapshot): WorkbookSnapshot {
+  const bySheet = new Map(Object.values(snapshot.tables).map((table) => [table.sheet, table]));
+  const sheets = snapshot.sheets.map((sheet) => {
+    const table = bySheet.get(sheet.name);
+    if (!table) return sheet;
+    const above: CellValue[][] = (sheet.values ?? []).slice(0, table.top).map((row) => [...row]);
+    const indent: CellValue[] = Array.from({ length: table.left }, () => '');
+    return { ...sheet, values: [...above, [...indent, ...table.headers], ...table.values.map((row) => [...indent, ...row])] };
+  });
+  return { ...snapshot, sheets };
 }
 
 export function memoryWorkbook(start: WorkbookSnapshot, now: WallTime): MemoryWorkbook {
-  const book: { -readonly [Key in keyof MemoryWorkbook]: MemoryWorkbook[Key] } = {
-    snapshot: start, now,
-    deps: {
-      language: 'zh', now: () => book.now,
-      workbook: {
-        roundTrips: 0,
-        read: () => Promise.resolve(book.snapshot),
-        write: ({ steps }) => {
-          book.snapshot = applySteps(book.snapshot, steps);
-          return Promise.resolve([]);
-        },
-      },
+  let snapshot = start;
+  let clock = now;
+  let roundTrips = 0;
+  const kept: TableSnapshot[] = [];
+  const port: WorkbookPort = {
+    read: () => { roundTrips += 2; return Promise.resolve(withSheetValues(snapshot)); },
+    write: (plan) => {
+      for (const step of plan.steps) {
+        if (step.kind === 'replaceSheet' && step.keepAs !== undefined) kept.push(...Object.values(snapshot.tables).filter(({ sheet }) => sheet === step.replaces));
+        snapshot = applySteps(snapshot, [step]);
+      }
+      roundTrips += 2;
+      return Promise.resolve([]);
     },
+    get roundTrips() { return roundTrips; },
   };
-  return book;
+  return {
+    port, kept,
+    get snapshot() { return snapshot; },
+    deps: { workbook: port, now: () => clock, language: 'zh' },
+    edit: (change) => { snapshot = change(snapshot); },
+    setNow: (moment) => { clock = moment; },
+  };
+}
+
+/** A job's cell as it stands, by the table's key column and header. Throws when there is no such row. */
+export function cellOf(snapshot: WorkbookSnapshot, tableName: string, id: string, header: string): CellValue {
+  const table = snapshot.tables[tableName];
+  const row = table?.values.find((cells) => cells[0] === id);
+  const place = table?.headers.indexOf(header) ?? -1;
+  if (!row || place < 0) throw new Error(`${tableName} has no ${id} ${header}`);
+  return row[place] ?? '';
 }
 
 /** Every text that stands anywhere in the workbook: in tables, in their formulas' place, on sheets; dates as serial numbers. */
