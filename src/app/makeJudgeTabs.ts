@@ -108,11 +108,16 @@ export function decideJudgeTabs(situation: Situation, input: MakeJudgeTabsInput)
   if (stopping.length > 0) return stop(stopping);
   if (fixed.steps.length > 0) changed['Decisions'] = { added: 1, updated: 0 };
   if (plan.steps.length > 0) changed['Standings'] = { added: plan.added, updated: plan.updated };
+  const colours = tabColours(situation);
+  for (const { judgeId } of campaign.judges) {
+    const name = scoreTableName(judgeId);
+    if (colours.some((step) => step.kind === 'tabColor' && step.sheet === snapshot.tables[name]?.sheet)) changed[name] ??= { added: 0, updated: 0 };
+  }
   const made = results.filter((result) => result.made).length;
   const retired = campaign.judges.filter(({ judgeId, active }) => !active && campaign.judgesWithSheet.includes(judgeId)).map(({ name }) => name);
   const kept = retired.length > 0 ? text(`已停用的${retired.join('、')}，表已标灰，分数保留、不计。`, ` Sheets of judges no longer active (${retired.join(', ')}) are greyed; their scores are kept and do not count.`) : text('', '');
   return {
-    steps: [...steps, ...tabColours(situation), ...plan.steps, ...fixed.steps], changed, notices: [...rulesNotices(campaign, language), ...panelChanged(situation, results.filter((result) => result.made).map(({ name }) => name))], results: { judges: results, retired },
+    steps: [...steps, ...colours, ...plan.steps, ...fixed.steps], changed, notices: [...rulesNotices(campaign, language), ...panelChanged(situation, results.filter((result) => result.made).map(({ name }) => name))], results: { judges: results, retired },
     preview: {
       added: results.filter((result) => result.made).map(({ judgeId, name, sheet }) => ({ table: scoreTableName(judgeId), row: judgeId, summary: `${name}　${sheet}　${entries}` })),
       changed: plan.changes, unchanged: results.length - made,

@@ -85,4 +85,17 @@ describe('a contest in a workbook', () => {
     expect((await fine(certificates(host.deps, {}, 'write'))).notices).toEqual([]);
     expect(host.host.book.sheets.map(({ name }) => name)).toEqual(expect.arrayContaining(['评选决定', '评分进度', '评分明细', '稳健性', '获奖名单', '公示', '证书']));
   });
+
+  it('greys the tab of a judge who left, whose line then says so by its formula; the decided list stands', async () => {
+    await host.Excel.run(async (context) => {
+      context.workbook.tables.getItem('Judges').columns.getItem('启用').getDataBodyRange().getCell(6, 0).values = [['否']];
+      await context.sync();
+    });
+    expect((await fine(makeJudgeTabs(host.deps, {}, 'write'))).results.retired).toEqual(['评委7']);
+    await host.host.calculateNow();
+    const [tab] = (await host.port.read({ tables: [], sheets: ['评分·评委7'] })).sheets.filter(({ name }) => name === '评分·评委7');
+    expect([tab?.tabColor, tab?.values?.[2]?.[1], tab?.values?.[4]?.[3]]).toEqual(['#9CA3AF', '已停用：所填保留，不计入成绩', 24.5]);
+    expect((await makeJudgeTabs(host.deps, {}, 'write')).changed).toEqual({});
+    expect((await rank(host.deps, {}, 'write')).results.standings.filter(({ decision }) => decision === 'award')).toHaveLength(10);
+  });
 });

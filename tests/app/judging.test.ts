@@ -111,7 +111,8 @@ describe('a judge who leaves', () => {
   const colourOf = ({ sheets }: WorkbookSnapshot) => sheets.find(({ name }) => name === '评分·评委3')?.tabColor;
 
   it('keeps the tab, greyed and as it was typed, once and not again; the colour returns with the judge', () => {
-    const { steps, results, message } = decideJudgeTabs(situationOf(panel(3)), {});
+    const { steps, results, changed, message } = decideJudgeTabs(situationOf(panel(3)), {});
+    expect(Object.keys(changed)).toContain('Score_J03');
     expect([results.retired, results.judges.map(({ judgeId }) => judgeId).includes('J03'), message.zh.includes('已停用的评委3')]).toEqual([['评委3'], false, true]);
     expect(steps.filter(({ kind }) => kind === 'tabColor')).toEqual([{ kind: 'tabColor', sheet: '评分·评委3', color: '#9CA3AF' }]);
     const retired = applySteps(panel(3), steps);
