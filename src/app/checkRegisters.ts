@@ -35,6 +35,17 @@ function unknown(table: string, row: string, column: Text, found: string, expect
   };
 }
 
+/** Following 更正哪件 from this receipt leads back to it: no version is the first (D-9). */
+function inCircle({ receiptId, replaces }: Receipt, receipts: ReadonlyMap<string, Receipt>): boolean {
+  const seen = new Set<string>();
+  let at = replaces;
+  while (at !== '' && at !== receiptId && !seen.has(at)) {
+    seen.add(at);
+    at = receipts.get(at)?.replaces ?? '';
+  }
+  return at === receiptId && receiptId !== '' && seen.size > 0;
+}
+
 function receiptProblems(receipt: Receipt, known: Known, receipts: ReadonlyMap<string, Receipt>): Problem[] {
   const { receiptId, unitId, requirementId, replaces } = receipt;
   const problems: Problem[] = [];
@@ -45,6 +56,12 @@ function receiptProblems(receipt: Receipt, known: Known, receipts: ReadonlyMap<s
     problems.push({
       code: 'unknown-original', table: 'Receipts', row: receiptId, column: '更正哪件', expected: text('同一单位同一事项的收件编号', 'a receipt of the same unit and item'), found: replaces,
       message: text(`${receiptId} 更正的“${replaces}”不是同一单位同一事项的收件，现按另一件计算：请改正或清空。`, `${receiptId} replaces “${replaces}”, which is no receipt of the same unit and item; it counts as another one: correct or clear it.`),
+    });
+  }
+  if (inCircle(receipt, receipts)) {
+    problems.push({
+      code: 'correction-circle', table: 'Receipts', row: receiptId, column: '更正哪件', expected: text('最早那一稿的收件编号', 'the id of the first version'), found: replaces,
+      message: text(`${receiptId} 与“${replaces}”互相更正，分不出哪件在先，公式无法计入：请把最早那一稿的“更正哪件”清空。`, `${receiptId} and “${replaces}” correct each other, so that none is the first and the formulas cannot count them: clear Replaces on the first version.`),
     });
   }
   return problems;

@@ -76,6 +76,12 @@ describe('check', () => {
     ]);
   });
 
+  it('D-9 finds corrections that go round in a circle, each of them', () => {
+    expect(check(receipts({ 更正哪件: 'R0002' }, { 更正哪件: 'R0001' }, { 更正哪件: 'R0001' })).problems.filter(([, code]) => code === 'correction-circle')).toEqual([
+      ['Receipts', 'correction-circle', 'R0001'], ['Receipts', 'correction-circle', 'R0002'],
+    ]);
+  });
+
   it('asks to look at receipts of the future, of units that do not owe them, and with unknown parts', () => {
     const { notices, problems } = check(receipts({ 收到时间: 44900 }, { 事项编号: 'T6' }, { 含材料: '照片' }));
     expect(problems).toEqual([]);
