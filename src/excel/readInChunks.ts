@@ -22,8 +22,8 @@ export interface LoadedTable extends AskedTable {
   readonly cells: Cells;
 }
 
-/** Cells per piece once one answer was refused: about 1 MB with values of ordinary length. */
-const CELLS_PER_PIECE = 10_000;
+/** Cells per piece once one answer was refused: about 1 MB with values of ordinary length, and below 5 MB with long ones. */
+const CELLS_PER_PIECE = 30_000;
 
 function isTooLarge(error: unknown): boolean {
   return typeof error === 'object' && error !== null && 'code' in error && String(error.code).includes('PayloadSizeLimitExceeded');
@@ -51,8 +51,8 @@ async function readPieces(context: Excel.RequestContext, range: Excel.Range, pro
   return cells;
 }
 
-/** Tables with their cells, in the order asked. */
-export async function readInChunks(context: Excel.RequestContext, asked: readonly AskedTable[], sync: Sync): Promise<LoadedTable[]> {
+/** Tables with their cells, in the order asked. `queueAgain` queues what else the refused request had carried. */
+export async function readInChunks(context: Excel.RequestContext, asked: readonly AskedTable[], sync: Sync, queueAgain: () => void): Promise<LoadedTable[]> {
   const whole = asked.map((each) => ({ ...each, ...askWhole(each) }));
   try {
     await sync(context);
@@ -62,6 +62,7 @@ export async function readInChunks(context: Excel.RequestContext, asked: readonl
   }
   // The refused request is gone: ask for the sizes, then for rows piece by piece.
   const size = 'rowIndex,columnIndex,rowCount,columnCount';
+  queueAgain();
   const sized = asked.map((each) => ({
     ...each,
     range: each.table.getRange().load(size),

@@ -39,12 +39,15 @@ export async function readSnapshot(context: Excel.RequestContext, request: ReadR
     range: table.getRange().load('rowIndex,columnIndex,rowCount,columnCount'),
     allFormulas: wanted(request.formulas ?? [], table.name),
   }));
-  const looked = sheets.items.filter((sheet) => wanted(request.sheets ?? [], sheet.name)).map((sheet) => ({
-    sheet,
-    used: sheet.getUsedRangeOrNullObject(true).load('values,rowIndex,columnIndex'),
-  }));
-  const loaded = await readInChunks(context, asked, sync);
-  const usedValues = new Map(looked.map(({ sheet, used }) => [sheet.name, used.isNullObject ? [] : fromA1(used)]));
+  const queueSheets = (): { name: string; used: Excel.Range }[] =>
+    sheets.items.filter((sheet) => wanted(request.sheets ?? [], sheet.name)).map((sheet) => ({
+      name: sheet.name,
+      used: sheet.getUsedRangeOrNullObject(true).load('values,rowIndex,columnIndex'),
+    }));
+  let looked = queueSheets();
+  // What rode along with a refused answer is lost and is asked for again.
+  const loaded = await readInChunks(context, asked, sync, () => (looked = queueSheets()));
+  const usedValues = new Map(looked.map(({ name, used }) => [name, used.isNullObject ? [] : fromA1(used)]));
   return {
     sheets: sheets.items.map((sheet): SheetSnapshot => ({ name: sheet.name, visible: sheet.visibility === 'Visible', tabColor: sheet.tabColor.toUpperCase(), values: usedValues.get(sheet.name) })),
     tables: Object.fromEntries(loaded.map((each) => [each.table.name, asTable(each)])),
