@@ -216,6 +216,8 @@ export class Session {
     this.touched.clear();
     this.grid?.refresh(everything ? undefined : touched);
     this.showSelection();
+    // What the add-in wrote while the formulas were worked out still waits for its own turn.
+    if (this.stale) this.settleSoon();
   }
 }
 
