@@ -1,12 +1,10 @@
 // The “报送单位” cell of a requirement: categories and units by name. Names resolve by equality only, never by guess.
 import type { Problem } from '../../core/problem';
-import type { Requirement } from '../../core/requirements/requirement';
 import type { Category, Unit } from '../../core/roster/unit';
 import { createUnitMatcher } from '../../core/roster/unitMatcher';
-import type { Language } from '../../core/text';
 import { text } from '../../core/text';
 import { splitList } from '../cells';
-import { codeOf, labelOf } from '../labels';
+import { codeOf } from '../labels';
 
 const REPORTING: readonly Category[] = ['township', 'park', 'member'];
 const EVERYBODY = ['全部', '全部单位', '各单位', '全体', 'all', 'all units'];
@@ -38,9 +36,4 @@ export function readWho(cell: string, units: readonly Unit[], requirementId: str
     }
   }
   return { categories: [...new Set(categories)], unitIds: [...new Set(unitIds)], problems };
-}
-
-export function writeWho(requirement: Pick<Requirement, 'categories' | 'unitIds'>, units: readonly Unit[], language: Language): string {
-  const names = requirement.unitIds.map((id) => units.find((unit) => unit.unitId === id)?.name ?? id);
-  return [...requirement.categories.map((category) => labelOf('category', category, language)), ...names].join('、');
 }
