@@ -9,6 +9,7 @@ import { readCampaign } from '../workbook/campaign';
 import type { Campaign } from '../workbook/campaign';
 import { appendRows } from '../workbook/edits';
 import type { PlanStep } from '../workbook/plan';
+import { newerVersion, SCHEMA_VERSION } from '../workbook/schemaVersion';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import type { FormulaWords, TableSpec } from '../workbook/spec';
 import { CAMPAIGN_TABLES, wordsFor } from '../workbook/tables/registry';
@@ -98,7 +99,7 @@ export async function runJob<Results>(
   const snapshot = await deps.workbook.read({ tables: CAMPAIGN_TABLES, sheets: alsoSheets, formulas: formulasOf });
   const reading = readCampaign(snapshot);
   if (reading.kind === 'broken') {
-    return report(job, now, { problems: reading.problems, stopped: true, results: nothing, message: text('工作簿结构有问题，没有写入任何内容。', 'The workbook’s structure has a problem; nothing was written.') });
+    return report(job, now, { problems: reading.problems, stopped: true, results: nothing, message: text('工作簿结构有问题，没有写入任何内容：请看下面每一条，或运行“升级与修复”。', 'The workbook’s structure has a problem; nothing was written: see below, or run “Upgrade and repair”.') });
   }
   const { campaign, cellProblems } = reading;
   const language = campaign.settings.language;
@@ -112,6 +113,10 @@ export async function runJob<Results>(
   if (stopped) {
     const message = decision.stopped ? decision.message : text(`有 ${problems.length} 个问题，按“严格”要求没有写入。`, `${problems.length} problems; nothing was written, as strict demands.`);
     return report(job, asOf, { ...common, stopped: true, message });
+  }
+  if (campaign.settings.schemaVersion > SCHEMA_VERSION && decision.steps.length > 0) {
+    const newer = newerVersion(campaign.settings.schemaVersion);
+    return report(job, asOf, { ...common, problems: [newer, ...problems], stopped: true, message: newer.message });
   }
   if (mode === 'write' && decision.steps.length > 0) {
     deps.onProgress?.(text('正在写入并核对…', 'Writing and checking…'));

@@ -39,4 +39,6 @@ export interface CampaignSettings {
   readonly objectionContact: string;
   /** The document that the accountability list cites. */
   readonly accountabilityRule: string;
+  /** Which shape the workbook says it has; 1 when it says none. */
+  readonly schemaVersion: number;
 }

@@ -12,6 +12,7 @@ import { readExceptions, readReceipts, readRequirements, readUnits } from './cod
 import { readSettings } from './codecs/readSettings';
 import { readRulings } from './codecs/rulings';
 import { missingColumns } from './rows';
+import { newerVersion, SCHEMA_VERSION, schemaVersionOf } from './schemaVersion';
 import type { TableSnapshot, WorkbookSnapshot } from './snapshot';
 import type { TableSpec } from './spec';
 import { FIXED_TABLES, LATER_TABLES, specFinder } from './tables/registry';
@@ -55,7 +56,7 @@ function notACampaign(snapshot: WorkbookSnapshot): Problem {
 function missingTable(spec: TableSpec): Problem {
   return {
     code: 'missing-table', table: spec.name, sheet: spec.sheet.zh, expected: text(`表 ${spec.name}`, `a table ${spec.name}`), found: '',
-    message: text(`缺少表 ${spec.name}（原在工作表“${spec.sheet.zh}”）。它可能被删除或转成了普通区域：请撤销，或从备份恢复。`, `Table ${spec.name} (sheet “${spec.sheet.en}”) is missing. It was deleted or turned into a plain range: undo that, or restore a backup.`),
+    message: text(`缺少表 ${spec.name}（原在工作表“${spec.sheet.zh}”）。它可能被删除或转成了普通区域：请撤销，或运行“升级与修复”。`, `Table ${spec.name} (sheet “${spec.sheet.en}”) is missing. It was deleted or turned into a plain range: undo that, or run “Upgrade and repair”.`),
   };
 }
 
@@ -63,13 +64,14 @@ function missingTable(spec: TableSpec): Problem {
 export function readCampaign(snapshot: WorkbookSnapshot): CampaignReading {
   const present = FIXED_TABLES.filter((spec) => snapshot.tables[spec.name]);
   if (present.length === 0) return { kind: 'broken', problems: [notACampaign(snapshot)] };
+  const version = schemaVersionOf(snapshot);
   const structural = FIXED_TABLES.flatMap((spec) => {
     const table = snapshot.tables[spec.name];
     if (spec.name === STANDINGS) return [];
     return table ? missingColumns(spec, table) : [missingTable(spec)];
   });
   structural.push(...LATER_TABLES.flatMap((spec) => { const table = snapshot.tables[spec.name]; return table ? missingColumns(spec, table) : []; }));
-  if (structural.length > 0) return { kind: 'broken', problems: structural };
+  if (structural.length > 0) return { kind: 'broken', problems: version > SCHEMA_VERSION ? [newerVersion(version), ...structural] : structural };
 
   const problems: Problem[] = [];
   const table = (name: string): TableSnapshot => {

@@ -4,13 +4,15 @@ import type { Requirement } from '../core/requirements/requirement';
 import type { Unit } from '../core/roster/unit';
 import type { Language } from '../core/text';
 import { codeOf } from './labels';
-import type { Area, SheetPlan, WritePlan } from './plan';
+import type { CellFormat, SheetPlan, WritePlan } from './plan';
 import type { Preset } from './preset/preset';
 import { readWho } from './codecs/who';
 import { splitList } from './cells';
 import { settingName } from './formulaWords';
-import { MOMENT_FORMAT } from './palette';
+import { MOMENT_FORMAT, PALETTE } from './palette';
+import { SCHEMA_VERSION, VERSION_KEY } from './schemaVersion';
 import { SETTING_ROWS } from './settingRows';
+import type { SettingRow } from './settingRows';
 import { HEADER_ROW, sheetOf } from './sheetOf';
 import type { RowRecord } from './sheetOf';
 import { indexOfColumn } from './spec';
@@ -18,8 +20,9 @@ import type { FormulaWords, TableSpec } from './spec';
 import { FIXED_TABLES, specFinder, wordsFor } from './tables/registry';
 import { SETTINGS } from './tables/settings';
 
-function settingRecords(preset: Preset, language: Language): RowRecord[] {
-  const values = preset.settings(language);
+/** A row for every setting, with the preset's value. */
+export function settingRecords(preset: Preset, language: Language): RowRecord[] {
+  const values: Readonly<Record<string, string | number>> = { ...preset.settings(language), [VERSION_KEY]: SCHEMA_VERSION };
   return SETTING_ROWS.map((row) => ({ key: row.key, name: row.name[language], note: row.note[language], value: values[row.key] ?? '' }));
 }
 
@@ -51,13 +54,21 @@ export function campaignNames(words: FormulaWords): Record<string, string> {
   ]);
 }
 
-/** The sheet of a table; settings that are moments show as such, the others as they are typed. */
-function sheetPlanOf(spec: TableSpec, records: readonly RowRecord[], words: FormulaWords): SheetPlan {
+/** How the value of a setting looks besides its column: moments as such, the add-in's own greyed. Null: as it is typed. */
+export function settingLook({ kind, fixed }: SettingRow): CellFormat | null {
+  if (kind === 'moment') return { numberFormat: `${MOMENT_FORMAT}:ss` };
+  return fixed ? { fill: PALETTE.computedFill, color: PALETTE.muted } : null;
+}
+
+/** The sheet of a table, the settings with their looks; `records` of the settings are in the order of SETTING_ROWS. */
+export function sheetPlanOf(spec: TableSpec, records: readonly RowRecord[], words: FormulaWords): SheetPlan {
   const sheet = sheetOf(spec, records, words);
   if (spec.name !== SETTINGS.name) return sheet;
-  const moments = SETTING_ROWS.flatMap((row, index) => (row.kind === 'moment' ? [index] : []));
-  const area = (index: number): Area => ({ row: HEADER_ROW + 1 + index, column: indexOfColumn(SETTINGS, 'value'), rows: 1, columns: 1 });
-  return { ...sheet, formats: [...sheet.formats, ...moments.map((index) => ({ area: area(index), format: { numberFormat: `${MOMENT_FORMAT}:ss` } }))] };
+  const looks = SETTING_ROWS.flatMap((row, index) => {
+    const format = settingLook(row);
+    return format ? [{ area: { row: HEADER_ROW + 1 + index, column: indexOfColumn(SETTINGS, 'value'), rows: 1, columns: 1 }, format }] : [];
+  });
+  return { ...sheet, formats: [...sheet.formats, ...looks] };
 }
 
 /** Sheets in the order of the registry. The tracker has a row for everything that the preset's units owe. */

@@ -14,6 +14,8 @@ export interface SettingRow {
   readonly min?: number;
   readonly max?: number;
   readonly optional?: boolean;
+  /** The add-in's own: shown greyed, not for people to change. */
+  readonly fixed?: boolean;
 }
 
 const row = (key: string, kind: SettingKind, name: Text, note: Text, more: Partial<SettingRow> = {}): SettingRow => ({ key, kind, name, note, ...more });
@@ -51,4 +53,5 @@ export const SETTING_ROWS: readonly SettingRow[] = [
   row('basis', 'text', text('评选依据', 'Basis of the contest'), text('公示引用的文件', 'The document that the notice cites'), { optional: true }),
   row('objectionContact', 'text', text('异议联系方式', 'Where to object'), text('印在公示上：电话、地址，请填办公室的公开电话', 'Printed on the notice: the office’s public line and address'), { optional: true }),
   row('accountabilityRule', 'text', text('问责依据', 'Accountability rule'), text('追责名单引用', 'Cited by the accountability list'), { optional: true }),
+  row('schemaVersion', 'integer', text('表结构版本', 'Schema version'), text('由加载项填写，请勿改；“升级与修复”据此补齐较早的工作簿', 'Written by the add-in, do not change; “Upgrade and repair” goes by it'), { min: 1, max: 9999, optional: true, fixed: true }),
 ];

@@ -127,6 +127,7 @@ export function readSettings(table: TableSnapshot): { settings: CampaignSettings
     basis: words('basis'),
     objectionContact: words('objectionContact'),
     accountabilityRule: words('accountabilityRule'),
+    schemaVersion: integer('schemaVersion') ?? 1,
   };
   return { settings, problems };
 }

@@ -1,0 +1,55 @@
+// What becomes of workbooks of another shape than this build makes.
+import { jobNamed } from '../../src/app/catalogue';
+import type { JobReport } from '../../src/app/job';
+import { moment } from '../support/campaignHost';
+import { memoryWorkbook } from '../support/memoryWorkbook';
+import { newSnapshot, situationOf, withSetting } from '../support/situationOf';
+import { SCHEMA_VERSION, schemaVersionOf } from '../../src/workbook/schemaVersion';
+import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
+
+async function run(snapshot: WorkbookSnapshot, job: string, settings: Record<string, string> = {}): Promise<{ report: JobReport; after: WorkbookSnapshot }> {
+  const workbook = memoryWorkbook(snapshot, moment('2021-06-11T09:00'));
+  const entry = jobNamed(job);
+  if (!entry) throw new Error(`no job ${job}`);
+  const report = await entry.run(workbook.deps, { settings, strict: false }, 'write');
+  return { report, after: workbook.snapshot };
+}
+
+const NEWER = withSetting(newSnapshot(), 'schemaVersion', SCHEMA_VERSION + 1);
+
+describe('the version of a workbook’s shape', () => {
+  it.each(['zh', 'en'] as const)('is written by new, as a setting with a defined name, in %s', (language) => {
+    const made = newSnapshot(language);
+    expect(schemaVersionOf(made)).toBe(SCHEMA_VERSION);
+    expect(situationOf(made).campaign.settings.schemaVersion).toBe(SCHEMA_VERSION);
+    expect(made.names['Set_schemaVersion']).toContain('MATCH("schemaVersion"');
+  });
+
+  it('is 1 where the workbook says none', () => {
+    const made = newSnapshot();
+    const settings = made.tables['Settings'];
+    if (!settings) throw new Error('no settings');
+    const older = { ...made, tables: { ...made.tables, Settings: { ...settings, values: settings.values.filter((row) => !row.includes('schemaVersion')) } } };
+    expect(schemaVersionOf(older)).toBe(1);
+    expect(situationOf(older).campaign.settings.schemaVersion).toBe(1);
+    expect(situationOf(older).cellProblems).toEqual([]);
+  });
+
+  it('lets jobs read a newer workbook and say what they found', async () => {
+    const { report } = await run(NEWER, 'check');
+    expect(report).toMatchObject({ stopped: false, job: 'check' });
+  });
+
+  it('stops jobs that write into a newer workbook; what they found is still told', async () => {
+    const { report, after } = await run(NEWER, 'overdue');
+    expect(report).toMatchObject({ stopped: true, changed: {}, problems: [{ code: 'newer-version', found: String(SCHEMA_VERSION + 1) }] });
+    expect((report.results as { overdue: unknown[] }).overdue.length).toBeGreaterThan(0);
+    expect(after).toEqual(NEWER);
+  });
+
+  it('names the newer version first when a newer workbook also lacks what this build needs', async () => {
+    const { Units: _units, ...tables } = NEWER.tables;
+    const { report } = await run({ ...NEWER, tables }, 'overdue');
+    expect(report.problems.map(({ code }) => code)).toEqual(['newer-version', 'missing-table']);
+  });
+});
