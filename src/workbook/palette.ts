@@ -1,4 +1,5 @@
 // The look of every sheet: one palette, two fonts. Colours keep a contrast of at least 4.5 : 1 with their text.
+import type { Status } from '../core/tracker/trackerRow';
 
 export const FONT = '等线';
 export const FONT_TITLE = '黑体';
@@ -31,3 +32,9 @@ export const PALETTE = {
 
 export const MOMENT_FORMAT = 'yyyy-mm-dd hh:mm';
 export const DATE_FORMAT = 'yyyy-mm-dd';
+
+/** How each status is coloured wherever it is shown: fill, then ink. */
+export const STATUS_INK: Readonly<Record<Status, readonly [fill: string, ink: string]>> = {
+  onTime: [PALETTE.goodFill, PALETTE.goodInk], late: [PALETTE.lateFill, PALETTE.lateInk], underReview: [PALETTE.waitFill, PALETTE.waitInk],
+  incomplete: [PALETTE.partFill, PALETTE.partInk], overdue: [PALETTE.overdueFill, PALETTE.overdueInk], pending: [PALETTE.inputFill, PALETTE.muted], exempt: [PALETTE.offFill, PALETTE.offInk],
+};

@@ -4,7 +4,7 @@ import { STATUSES, type Status } from '../../core/tracker/trackerRow';
 import { columnName } from '../a1';
 import { quoted } from '../formulaWords';
 import { labelOf } from '../labels';
-import { FONT, FONT_TITLE, PALETTE } from '../palette';
+import { FONT, FONT_TITLE, PALETTE, STATUS_INK } from '../palette';
 import type { CellFormat, CellWrite, ConditionalFormat, SheetPlan } from '../plan';
 import type { CellValue } from '../snapshot';
 import type { FormulaWords } from '../spec';
@@ -27,11 +27,6 @@ const TITLE_LINES = 4;
 const HEAD = TITLE_LINES;
 const FIRST = HEAD + 2;
 const LEFT = 2;
-/** How each status is coloured; pending stays white. */
-const INK: Readonly<Partial<Record<Status, readonly [fill: string, ink: string]>>> = {
-  onTime: [PALETTE.goodFill, PALETTE.goodInk], late: [PALETTE.lateFill, PALETTE.lateInk], underReview: [PALETTE.waitFill, PALETTE.waitInk],
-  incomplete: [PALETTE.partFill, PALETTE.partInk], overdue: [PALETTE.overdueFill, PALETTE.overdueInk], exempt: [PALETTE.offFill, PALETTE.offInk],
-};
 
 const cell: CellFormat = { fontName: FONT, fontSize: 10, color: PALETTE.ink, horizontal: 'Center', vertical: 'Center', border: PALETTE.line };
 const head: CellFormat = { ...cell, bold: true, color: PALETTE.headerInk, fill: PALETTE.headerFill, wrap: true };
@@ -107,8 +102,8 @@ function proof({ units, requirements }: MatrixPage, f: FormulaWords): CellWrite 
 function conditionals({ units, requirements }: MatrixPage, language: Language): ConditionalFormat[] {
   const area = { row: FIRST, column: LEFT, rows: units.length, columns: requirements.length };
   return STATUSES.flatMap((status) => {
-    const ink = INK[status];
-    if (!ink) return [];
+    if (status === 'pending') return [];
+    const ink = STATUS_INK[status];
     return [{ area, formula: `=EXACT(${columnName(LEFT)}${FIRST + 1},${quoted(statusSign(status, language))})`, fill: ink[0], color: ink[1], bold: status === 'overdue' }];
   });
 }

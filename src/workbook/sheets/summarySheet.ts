@@ -5,7 +5,7 @@ import type { Tally } from '../../core/briefing/tally';
 import { text, type Language, type Text } from '../../core/text';
 import { STATUSES, type Status } from '../../core/tracker/trackerRow';
 import { labelOf } from '../labels';
-import { FONT, FONT_TITLE, PALETTE } from '../palette';
+import { FONT, FONT_TITLE, PALETTE, STATUS_INK } from '../palette';
 import type { CellFormat, CellWrite, SheetPlan } from '../plan';
 import { NOT_OWED, statusSign } from '../statusSigns';
 import { dueWords } from './briefingWords';
@@ -20,11 +20,6 @@ export interface SummaryPage {
 }
 
 export const SUMMARY_SHEET: Text = text('汇总', 'Summary');
-
-const INK: Readonly<Record<Status, readonly [string, string]>> = {
-  onTime: [PALETTE.goodFill, PALETTE.goodInk], late: [PALETTE.lateFill, PALETTE.lateInk], underReview: [PALETTE.waitFill, PALETTE.waitInk],
-  incomplete: [PALETTE.partFill, PALETTE.partInk], overdue: [PALETTE.overdueFill, PALETTE.overdueInk], pending: [PALETTE.inputFill, PALETTE.muted], exempt: [PALETTE.offFill, PALETTE.offInk],
-};
 
 const NAME_WIDTH = 40;
 const CELL_WIDTH = 9.8;
@@ -51,7 +46,7 @@ function section(words: string, columns: number): PageLine {
 }
 
 function statusCell(tally: Tally, status: Status): readonly [CellWrite, CellFormat] {
-  const [fill, color] = INK[status];
+  const [fill, color] = STATUS_INK[status];
   return [tally[status], tally[status] > 0 && status !== 'pending' ? { ...cellFormat, fill, color, bold: status === 'overdue' } : cellFormat];
 }
 
@@ -105,7 +100,7 @@ function matrixLines(page: SummaryPage, language: Language): PageLine[] {
   const { matrix } = page;
   const markOf = (status: Status | null): readonly [CellWrite, CellFormat] => {
     if (status === null) return [NOT_OWED, { ...cellFormat, color: PALETTE.muted }];
-    const [fill, color] = INK[status];
+    const [fill, color] = STATUS_INK[status];
     return [statusSign(status, language), { ...cellFormat, fill, color }];
   };
   const totals = (tally: Tally): (readonly [CellWrite, CellFormat])[] =>
