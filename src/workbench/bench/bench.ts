@@ -11,6 +11,7 @@ import { newBook } from '../model/book';
 import { buildSample } from '../samples/buildSample';
 import { NoLibreOffice, recalculate } from '../xlsx/libreOffice';
 import { writeBook } from '../xlsx/writeBook';
+import { benchContest } from './contest';
 
 const ROUNDS = 5;
 
@@ -78,11 +79,13 @@ async function engineAgainstLibreOffice(book: Book): Promise<void> {
   }
 }
 
-async function main(): Promise<void> {
+/** `contest 2000 50` on the command line measures that contest alone. */
+async function main([what, entries, judges]: readonly string[]): Promise<void> {
+  if (what === 'contest') return benchContest({ entries: Number(entries ?? 2000), judges: Number(judges ?? 50) });
   await blockAgainstCells();
   const book = await buildSample('zh');
   await coreAgainstFormulas(book);
   await engineAgainstLibreOffice(book);
 }
 
-void main().then(() => process.exit(0));
+void main(process.argv.slice(2)).then(() => process.exit(0));
