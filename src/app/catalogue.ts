@@ -15,6 +15,7 @@ import { receive } from './receive';
 import { REPORTS } from './reportsCatalogue';
 import { makeSummary } from './summary';
 import { undo } from './undo';
+import { upgrade } from './upgrade';
 
 /** A receipt id or 'auto'; a plain yes means auto. */
 function correctsOf(word: string | undefined): string | undefined {
@@ -72,6 +73,13 @@ const REPORTING: readonly CatalogueEntry[] = [
     summary: text('找出看不懂、对不上、重复或被手改的内容，核对公式与规则是否一致；不改动任何内容', 'Finds what is unreadable, contradictory, repeated or typed over, and compares formulas with the rules; changes nothing'),
     settings: {},
     run: (deps, _input, mode) => checkWorkbook(deps, {}, mode),
+  },
+  {
+    name: 'upgrade', takesFile: false,
+    title: text('升级与修复', 'Upgrade and repair'),
+    summary: text('把较早版本建的或被误删过的工作簿补齐：缺的表、列、设置、名称、公式、格式；不删不改任何填写的内容', 'Adds what a workbook of an older version, or one damaged by mistake, lacks: tables, columns, settings, names, formulas, formats; deletes and changes nothing typed'),
+    settings: { column: text('改过名的表头：表.现表头=原表头，用“；”隔开；“=无”为不是；“全部”为都照建议', 'renamed headers: table.header=column, separated by ;; “=none” when it is none; “all” takes every proposal') },
+    run: (deps, { settings }, mode) => upgrade(deps, { column: settings['column'] }, mode),
   },
   {
     name: 'as-of', takesFile: false,

@@ -5,6 +5,7 @@ import type { TableSnapshot, WorkbookSnapshot } from '../workbook/snapshot';
 import type { Budget } from './budget';
 import { hasFormula } from './cellText';
 import { growTable } from './growTable';
+import { addColumns, mendConditionals, mendNumberFormats, mendSheet, renameColumns } from './mendTables';
 import { writeConditionals } from './writeConditionals';
 import { setFormulas, writeCells, writeFormulas, writeLiterals, writeLook, writeTable } from './writeSheet';
 
@@ -45,6 +46,10 @@ function finishSheets(context: Excel.RequestContext, made: readonly NewSheet[], 
       sheet.position = Math.max(0, order.indexOf(step.replaces));
     } else {
       sheet.name = step.sheet.name;
+      if (step.first) {
+        sheet.position = 0;
+        order.unshift(step.sheet.name);
+      }
       const after = step.after === undefined ? -1 : order.indexOf(step.after);
       if (after >= 0) {
         sheet.position = after + 1;
@@ -101,10 +106,15 @@ export async function applyPlan(pen: Pen, plan: WritePlan, basis: WorkbookSnapsh
   const made = startSheets(context, plan, basis);
   for (const { sheet, plan: sheetPlan } of made) await writeCells(sheet, sheetPlan, budget);
   for (const { sheet, plan: sheetPlan } of made) writeTable(sheet, sheetPlan);
+  for (const step of plan.steps) if (step.kind === 'renameColumns') renameColumns(context, step);
+  for (const step of plan.steps) if (step.kind === 'addColumns') addColumns(context, step, tableOf(basis, step.table));
+  for (const step of plan.steps) if (step.kind === 'mendSheet') mendNumberFormats(context, step);
   for (const step of plan.steps) if (step.kind === 'names') writeNames(context, step.names, basis);
   for (const { sheet, plan: sheetPlan } of made) writeFormulas(sheet, sheetPlan);
   await editTables(pen, plan.steps, basis);
   for (const { sheet, plan: sheetPlan } of made) writeLook(sheet, sheetPlan);
+  for (const step of plan.steps) if (step.kind === 'mendSheet') mendSheet(context, step);
+  for (const step of plan.steps) if (step.kind === 'mendConditionals') mendConditionals(context, step, tableOf(basis, step.table));
   finishSheets(context, made, basis);
   for (const step of plan.steps) if (step.kind === 'tabColor') context.workbook.worksheets.getItem(step.sheet).tabColor = step.color;
   for (const step of plan.steps) if (step.kind === 'deleteSheet') context.workbook.worksheets.getItem(step.sheet).delete();

@@ -2,6 +2,8 @@
 import type { ReadRequest } from '../workbook/port';
 import type { CellValue, SheetSnapshot, TableSnapshot, WorkbookSnapshot } from '../workbook/snapshot';
 import { readInChunks } from './readInChunks';
+import { asLooks, askLooks } from './readLooks';
+import type { AskedLooks } from './readLooks';
 import type { LoadedTable } from './readInChunks';
 import type { Sync } from './sync';
 
@@ -9,7 +11,7 @@ function wanted(request: readonly string[], name: string): boolean {
   return request.some((pattern) => (pattern.endsWith('*') ? name.startsWith(pattern.slice(0, -1)) : pattern === name));
 }
 
-function asTable(loaded: LoadedTable): TableSnapshot {
+function asTable(loaded: LoadedTable, looks?: AskedLooks): TableSnapshot {
   const { table, sheet, used, filter, range, cells } = loaded;
   const body = table.showTotals ? cells.values.slice(1, -1) : cells.values.slice(1);
   const bottom = range.rowIndex + cells.values.length;
@@ -20,13 +22,15 @@ function asTable(loaded: LoadedTable): TableSnapshot {
     formulas: cells.formulas.slice(0, body.length),
     filtered: filter.isDataFiltered,
     crowded: !used.isNullObject && used.rowIndex + used.rowCount > bottom,
+    ...(looks && { looks: asLooks(looks) }),
   };
 }
 
 /** Two awaited syncs; more only when the answer would exceed Excel's byte limit. */
 export async function readSnapshot(context: Excel.RequestContext, request: ReadRequest, sync: Sync): Promise<WorkbookSnapshot> {
   const { workbook } = context;
-  const tables = workbook.tables.load('items/name,items/showTotals');
+  const looks = request.looks ?? [];
+  const tables = workbook.tables.load(looks.length > 0 ? 'items/name,items/showTotals,items/columns/items/name' : 'items/name,items/showTotals');
   const sheets = workbook.worksheets.load('items/name,items/visibility,items/tabColor');
   const names = workbook.names.load('items/name,items/formula');
   await sync(context);
@@ -44,13 +48,18 @@ export async function readSnapshot(context: Excel.RequestContext, request: ReadR
       name: sheet.name,
       used: sheet.getUsedRangeOrNullObject(true).load('values,rowIndex,columnIndex'),
     }));
+  const queueLooks = (): Map<string, AskedLooks> => new Map(asked.filter(({ table }) => wanted(looks, table.name)).map(({ table }) => [table.name, askLooks(table)]));
   let looked = queueSheets();
+  let dressed = queueLooks();
   // What rode along with a refused answer is lost and is asked for again.
-  const loaded = await readInChunks(context, asked, sync, () => (looked = queueSheets()));
+  const loaded = await readInChunks(context, asked, sync, () => {
+    looked = queueSheets();
+    dressed = queueLooks();
+  });
   const usedValues = new Map(looked.map(({ name, used }) => [name, used.isNullObject ? [] : fromA1(used)]));
   return {
     sheets: sheets.items.map((sheet): SheetSnapshot => ({ name: sheet.name, visible: sheet.visibility === 'Visible', tabColor: sheet.tabColor.toUpperCase(), values: usedValues.get(sheet.name) })),
-    tables: Object.fromEntries(loaded.map((each) => [each.table.name, asTable(each)])),
+    tables: Object.fromEntries(loaded.map((each) => [each.table.name, asTable(each, dressed.get(each.table.name))])),
     names: Object.fromEntries(names.items.map((name) => [name.name, String(name.formula)])),
   };
 }

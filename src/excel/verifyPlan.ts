@@ -54,6 +54,9 @@ export async function verifyPlan(context: Excel.RequestContext, plan: WritePlan,
   for (const step of plan.steps) {
     if (step.kind === 'addSheet' || step.kind === 'replaceSheet') {
       for (const block of step.sheet.blocks) await cells(step.sheet.name, block.row, block.column, block.cells, step.sheet.name);
+    } else if (step.kind === 'addColumns' || step.kind === 'renameColumns') {
+      const table = basis.tables[step.table];
+      if (table) await cells(table.sheet, table.top, table.left, [table.headers], table.name);
     } else if (step.kind === 'updateRows' || step.kind === 'appendRows') {
       const table = basis.tables[step.table];
       if (!table) continue;

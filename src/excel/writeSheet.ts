@@ -109,14 +109,18 @@ function writePage(sheet: Excel.Worksheet, page: PageSetup): void {
   if (page.footerRight !== undefined) footer.rightFooter = page.footerRight;
 }
 
+/** Characters; 0 hides, null only shows. On a sheet that is `fresh` nothing has to be shown. */
+export function setColumnWidth(sheet: Excel.Worksheet, column: number, width: number | null, fresh = false): void {
+  const range = sheet.getRangeByIndexes(0, column, 1, 1).getEntireColumn();
+  if (width === 0) range.columnHidden = true;
+  else if (!fresh) range.columnHidden = false;
+  if (width !== 0 && width !== null) range.format.columnWidth = widthInPoints(width);
+}
+
 /** Phase 4: everything that only concerns looks, entry and print. */
 export function writeLook(sheet: Excel.Worksheet, plan: SheetPlan): void {
   for (const run of plan.formats) setFormat(rangeOf(sheet, run.area), run.format);
-  plan.columnWidths.forEach((width, column) => {
-    const range = sheet.getRangeByIndexes(0, column, 1, 1).getEntireColumn();
-    if (width === 0) range.columnHidden = true;
-    else range.format.columnWidth = widthInPoints(width);
-  });
+  plan.columnWidths.forEach((width, column) => setColumnWidth(sheet, column, width, true));
   for (const [row, count, height] of plan.rowHeights ?? []) sheet.getRangeByIndexes(row, 0, count, 1).getEntireRow().format.rowHeight = height;
   for (const area of plan.merges ?? []) rangeOf(sheet, area).merge(false);
   for (const validation of plan.validations ?? []) writeValidation(rangeOf(sheet, validation.area), validation);

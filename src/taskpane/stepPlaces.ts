@@ -20,6 +20,7 @@ export const STEP_PLACES: readonly StepPlace[] = [
     help: text('在本工作簿里建好全部工作表，并填入“2021·6·26”活动的单位、事项和评分标准。各单位的联系人和电话留空，由办公室补填。', 'Makes every sheet in this workbook and fills in the units, requirements and criteria of the 2021·6·26 campaign. Contacts and phones stay blank for the office to fill in.') },
   { name: 'import-roster', group: 'prepare', icon: 'roster', fields: { same: null }, next: ['check', 'overdue'], expects: text('一行一个单位，要有单位名称；列的顺序和标题写法不限。', 'One unit a row with its name; columns may come in any order and wording.') },
   { name: 'check', group: 'prepare', icon: 'check' },
+  { name: 'upgrade', group: 'prepare', icon: 'rules', next: ['check', 'overdue'], previewFirst: true, fields: { column: null } },
   { name: 'undo', group: 'prepare', icon: 'withdraw', previewFirst: true },
   { name: 'deactivate', group: 'prepare', icon: 'withdraw', next: ['check'], previewFirst: true, fields: {
     unit: { kind: 'unit', name: 'unit', label: text('单位', 'Unit'), required: true },
@@ -109,6 +110,7 @@ export const STEP_PLACES: readonly StepPlace[] = [
     posting: { kind: 'date', name: 'posting', label: text('张贴日期', 'Day of posting'), hint: text('不填为当天', 'Empty: today') },
     contact: { kind: 'text', name: 'contact', label: text('异议联系方式', 'Where to object'), hint: text('不填则按设置', 'Empty: as in Settings') } } },
   { name: 'matrix', group: 'publish', icon: 'summary' },
+  { name: 'overview', group: 'publish', icon: 'summary' },
   { name: 'accountability', group: 'publish', icon: 'accountability' },
   { name: 'certificates', group: 'publish', icon: 'certificate', fields: {
     date: { kind: 'date', name: 'date', label: text('落款日期', 'Day on them'), hint: text('不填为颁奖会当天', 'Empty: the ceremony') } } },

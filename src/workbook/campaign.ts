@@ -1,4 +1,5 @@
 // The whole campaign out of a snapshot: all tables decoded, every unreadable place named. Decides nothing.
+import type { Objection } from '../core/awards/objection';
 import type { Criterion, Entry, Judge, Score } from '../core/contest/contest';
 import type { Ruling } from '../core/contest/ruling';
 import type { Problem } from '../core/problem';
@@ -8,6 +9,7 @@ import type { Unit } from '../core/roster/unit';
 import type { CampaignSettings } from '../core/settings';
 import { text } from '../core/text';
 import { readCriteria, readEntries, readJudges, readScores } from './codecs/readContest';
+import { readObjections } from './codecs/objections';
 import { readExceptions, readReceipts, readRequirements, readUnits } from './codecs/readReports';
 import { readSettings } from './codecs/readSettings';
 import { readRulings } from './codecs/rulings';
@@ -33,6 +35,8 @@ export interface Campaign {
   readonly judgesWithSheet: readonly string[];
   /** What was settled about the contest so far; empty in workbooks without the table. */
   readonly rulings: readonly Ruling[];
+  /** Objections to the result, closed ones too; empty in workbooks without the table. */
+  readonly objections: readonly Objection[];
   /** The spec of any table of this workbook, with its judges and criteria. */
   readonly spec: (table: string) => TableSpec;
 }
@@ -45,7 +49,8 @@ export type CampaignReading =
   /** Not a campaign workbook, or its structure is damaged: nothing may be written. */
   | { readonly kind: 'broken'; readonly problems: readonly Problem[] };
 
-function notACampaign(snapshot: WorkbookSnapshot): Problem {
+/** No table of a campaign is there. */
+export function notACampaign(snapshot: WorkbookSnapshot): Problem {
   const found = snapshot.sheets.map((sheet) => sheet.name).join('、');
   return {
     code: 'not-a-campaign', expected: text('有设置、单位名册、报送台账等表的活动工作簿', 'a campaign workbook with Settings, Units, Tracker and so on'), found,
@@ -95,6 +100,7 @@ export function readCampaign(snapshot: WorkbookSnapshot): CampaignReading {
     });
   }
   if (damagedSheets.length > 0) return { kind: 'broken', problems: damagedSheets };
+  const entries = readEntries(table('Entries'), problems);
   return {
     kind: 'campaign',
     cellProblems: problems,
@@ -103,10 +109,11 @@ export function readCampaign(snapshot: WorkbookSnapshot): CampaignReading {
       requirements: readRequirements(table('Requirements'), units, problems),
       exceptions: readExceptions(table('Exceptions'), problems),
       receipts: readReceipts(table('Receipts'), problems),
-      entries: readEntries(table('Entries'), problems),
+      entries,
       scores: withSheet.flatMap((judge) => readScores(table(scoreTableName(judge.judgeId)), judge, criteria, settings.language, problems)),
       judgesWithSheet: withSheet.map((judge) => judge.judgeId),
       rulings: snapshot.tables['Decisions'] ? readRulings(table('Decisions'), problems) : [],
+      objections: snapshot.tables['Objections'] ? readObjections(table('Objections'), entries, problems) : [],
     },
   };
 }

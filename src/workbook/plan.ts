@@ -105,9 +105,20 @@ export interface SheetPlan {
   readonly page: PageSetup;
 }
 
+/** A column that a table is given, with empty cells. */
+export interface NewColumn {
+  /** 0-based place at which it is put in, counted with those that the step put in before; null = at the right end. */
+  readonly at: number | null;
+  /** 0-based place when all columns of the step are in. */
+  readonly place: number;
+  readonly header: string;
+  /** Look of its body. */
+  readonly look: CellFormat;
+}
+
 export type PlanStep =
-  /** Makes a sheet that does not exist. */
-  | { readonly kind: 'addSheet'; readonly sheet: SheetPlan; readonly after?: string }
+  /** Makes a sheet that does not exist: behind `after`, before all others with `first`, else behind all. */
+  | { readonly kind: 'addSheet'; readonly sheet: SheetPlan; readonly after?: string; readonly first?: true }
   /** Makes the sheet anew in the place of the one of that name; with `keepAs` the old one is kept under that name, else deleted. */
   | { readonly kind: 'replaceSheet'; readonly sheet: SheetPlan; readonly replaces: string; readonly keepAs?: string }
   /** Writes into the body of a table: a block of the body's shape, null = leave. */
@@ -116,6 +127,14 @@ export type PlanStep =
   | { readonly kind: 'appendRows'; readonly table: string; readonly rows: readonly (readonly CellWrite[])[]; readonly formats?: readonly (string | null)[] }
   /** Puts the table's conditional formats (as given, areas relative to the table's header cell) in place of those its range has. */
   | { readonly kind: 'conditionals'; readonly table: string; readonly rules: readonly ConditionalFormat[] }
+  /** Gives columns of a table another header: [header now, header then]. Formulas that name them follow. */
+  | { readonly kind: 'renameColumns'; readonly table: string; readonly headers: readonly (readonly [string, string])[] }
+  /** Puts columns into a table; what stands right of them moves. The basis holds the table as it is with them. `widths`: [0-based place, characters; 0 hides, null = only shown]. */
+  | { readonly kind: 'addColumns'; readonly table: string; readonly columns: readonly NewColumn[]; readonly headerLook: CellFormat; readonly widths: readonly (readonly [number, number | null])[] }
+  /** Puts looks, validation and single cells of a sheet right; leaves everything else on it. */
+  | { readonly kind: 'mendSheet'; readonly sheet: string; readonly blocks: readonly CellBlock[]; readonly formats: readonly FormatRun[]; readonly validations: readonly Validation[] }
+  /** Takes conditional formats of a table's body away by id, and adds others. */
+  | { readonly kind: 'mendConditionals'; readonly table: string; readonly drop: readonly string[]; readonly rules: readonly ConditionalFormat[] }
   | { readonly kind: 'names'; readonly names: Readonly<Record<string, string>> }
   /** Colours the tab of a sheet that exists, #RRGGBB. */
   | { readonly kind: 'tabColor'; readonly sheet: string; readonly color: string }

@@ -10,6 +10,8 @@ export interface ReadRequest {
   readonly formulas?: readonly string[];
   /** Sheets whose used range is wanted too (made sheets, to see whether people typed in them); '*' = every sheet. Missing ones are left out. */
   readonly sheets?: readonly string[];
+  /** Tables whose looks are wanted too, in the same form as `tables`. */
+  readonly looks?: readonly string[];
 }
 
 export interface WorkbookPort {

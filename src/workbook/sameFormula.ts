@@ -3,7 +3,8 @@
 /** `Table[[#This Row],[列]]`, `Table[@[列]]`, `[@列]` → `@列`. */
 const THIS_ROW = /(?:\w+)?\[(?:\[#This Row\],\[([^\]]+)\]|@\[([^\]]+)\]|@([^\]]+))\]/gi;
 
-function plain(formula: string): string {
+/** A formula without what only differs in spelling: equal texts mean the same. */
+export function plainFormula(formula: string): string {
   const parts = formula.split('"');
   return parts
     .map((part, index) => (index % 2 === 1 ? part : part.replace(THIS_ROW, (_all, a?: string, b?: string, c?: string) => `@${a ?? b ?? c ?? ''}`).replace(/\s+/g, '').toUpperCase()))
@@ -15,5 +16,5 @@ function plain(formula: string): string {
  * Example: `sameFormula('=SUM(T[[#This Row],[a]])', '=sum([@a])')` is true.
  */
 export function sameFormula(a: string, b: string): boolean {
-  return plain(a) === plain(b);
+  return plainFormula(a) === plainFormula(b);
 }

@@ -35,6 +35,17 @@ export function cellsOfRow(spec: TableSpec, record: RowRecord, words: FormulaWor
   });
 }
 
+/** Look of header cells. */
+export const HEADER_LOOK: CellFormat = {
+  fontName: FONT, fontSize: 11, bold: true, color: PALETTE.headerInk, fill: PALETTE.headerFill, horizontal: 'Center', vertical: 'Center', wrap: true, border: PALETTE.line, numberFormat: '@',
+};
+const BODY_LOOK: CellFormat = { fontName: FONT, fontSize: 11, color: PALETTE.ink, vertical: 'Center', horizontal: 'Left', border: PALETTE.line };
+
+/** The whole look of a column's body, for a column that joins a table. */
+export function columnLook(column: ColumnSpec): CellFormat {
+  return { ...BODY_LOOK, ...(column.input && { fill: PALETTE.inputFill }), ...columnFormat(column) };
+}
+
 /** What a column has besides the look of the whole body. */
 function columnFormat(column: ColumnSpec): CellFormat {
   const right = column.type === 'integer' || column.type === 'decimal';
@@ -61,7 +72,8 @@ function errorText(rule: ValidationRule): { zh: string; en: string } {
   return text(`请填 ${rule.min} 到 ${rule.max}。`, `Please enter ${rule.min} to ${rule.max}.`);
 }
 
-function validationsOf(spec: TableSpec, words: FormulaWords): Validation[] {
+/** What may be typed into a table whose header starts at `top`, `left`; columns in the order of the spec or as `placeOf` says. */
+export function validationsOf(spec: TableSpec, words: FormulaWords, top = HEADER_ROW, left = 0, placeOf?: ReadonlyMap<string, number>): Validation[] {
   const { language } = words;
   return spec.columns.flatMap((column, index) => {
     const rule = validationRule(column, words);
@@ -69,7 +81,7 @@ function validationsOf(spec: TableSpec, words: FormulaWords): Validation[] {
     if (!rule) return [];
     const header = column.header[language].slice(0, 30);
     return [{
-      area: { row: BODY_ROW, column: index, rows: REACH, columns: 1 },
+      area: { row: top + 1, column: left + (placeOf?.get(column.key) ?? index), rows: REACH, columns: 1 },
       rule,
       ...(column.prompt && { prompt: { title: header, message: column.prompt[language] } }),
       error: { title: header, message: errorText(rule)[language], style: 'Stop' as const },
@@ -114,8 +126,8 @@ export function sheetOf(spec: TableSpec, records: readonly RowRecord[], words: F
     { area: area(0, 0, 1, width), format: { fontName: FONT_TITLE, fontSize: 18, color: PALETTE.title, vertical: 'Center' } },
     { area: area(1, 0, 1, width), format: { fontName: FONT, fontSize: 10, color: PALETTE.muted, vertical: 'Center' } },
     { area: area(2, 0, 1, width), format: { fontName: FONT, fontSize: 11, bold: true, color: PALETTE.accent, vertical: 'Center' } },
-    { area: area(HEADER_ROW, 0, 1, width), format: { fontName: FONT, fontSize: 11, bold: true, color: PALETTE.headerInk, fill: PALETTE.headerFill, horizontal: 'Center', vertical: 'Center', wrap: true, border: PALETTE.line, numberFormat: '@' } },
-    { area: area(BODY_ROW, 0, body.length, width), format: { fontName: FONT, fontSize: 11, color: PALETTE.ink, vertical: 'Center', horizontal: 'Left', border: PALETTE.line } },
+    { area: area(HEADER_ROW, 0, 1, width), format: HEADER_LOOK },
+    { area: area(BODY_ROW, 0, body.length, width), format: BODY_LOOK },
     ...spec.columns.map((column, index): FormatRun => ({ area: area(BODY_ROW, index, body.length, 1), format: columnFormat(column) })),
   ];
   const page = text('第 &P 页，共 &N 页', 'Page &P of &N');
@@ -148,7 +160,7 @@ export function sheetOf(spec: TableSpec, records: readonly RowRecord[], words: F
   };
 }
 
-/** Title and guide stand in the first column that shows. */
-function titleColumn(spec: TableSpec): number {
+/** Title, guide and headline stand in the first column that shows. */
+export function titleColumn(spec: TableSpec): number {
   return spec.columns.findIndex((column) => !column.hidden);
 }

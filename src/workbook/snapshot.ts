@@ -19,6 +19,20 @@ export interface TableSnapshot {
   readonly filtered: boolean;
   /** True when something stands below the table on its sheet: new rows must push it down. */
   readonly crowded: boolean;
+  /** Only of the tables whose looks the request asked for. */
+  readonly looks?: TableLooks;
+}
+
+/** What a table has besides its cells: what people lose by pasting, and never see that they lost it. */
+export interface TableLooks {
+  /** Number formats of the first and of the last body row, column by column. */
+  readonly numberFormats: readonly (readonly string[])[];
+  /** Kind of each column's validation in its body, as Excel names it: 'None', 'List' …; 'MixedCriteria' when only some of its cells have one. */
+  readonly validations: readonly string[];
+  /** Conditional formats that touch the body; formula '' when it is of another kind. */
+  readonly conditionals: readonly { readonly id: string; readonly formula: string }[];
+  /** Formulas (values where there are none) of the first rows of its sheet, from A1 on. */
+  readonly above: readonly (readonly CellValue[])[];
 }
 
 export interface SheetSnapshot {

@@ -26,6 +26,8 @@ export interface ColumnSpec {
   readonly input?: boolean;
   /** Workbooks without this column are sound: no job needs it. */
   readonly optional?: boolean;
+  /** What rows get that are older than the column: a code where it has labels. Default: nothing. */
+  readonly initial?: string | number;
   readonly validation?: (f: FormulaWords) => ValidationRule;
   readonly prompt?: Text;
   readonly center?: boolean;

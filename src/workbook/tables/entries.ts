@@ -20,7 +20,7 @@ export const ENTRIES: TableSpec = {
     { key: 'title', header: text('题目', 'Title'), type: 'text', width: 34, input: true },
     { key: 'category', header: text('类别', 'Category'), type: 'text', width: 24, input: true, prompt: text('填设置里的六类之一', 'One of the categories in Settings') },
     { key: 'storyteller', header: text('讲述人', 'Storyteller'), type: 'text', width: 14, input: true },
-    { key: 'eligible', header: text('参评', 'Eligible'), type: 'choice', labels: 'yesNo', width: 8, input: true, center: true },
+    { key: 'eligible', header: text('参评', 'Eligible'), type: 'choice', labels: 'yesNo', width: 8, input: true, center: true, initial: 'yes' },
     { key: 'note', header: text('备注', 'Note'), type: 'text', width: 26, input: true },
     { key: 'unitId', header: text('单位编号', 'Unit ID'), type: 'id', width: 10, center: true, fallback: (f) => unitIdByName(f.cell('unit'), f.column) },
   ],

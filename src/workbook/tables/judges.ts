@@ -17,7 +17,7 @@ export const JUDGES: TableSpec = {
     { key: 'judgeId', header: text('评委编号', 'Judge ID'), type: 'id', width: 10, center: true },
     { key: 'name', header: text('姓名', 'Name'), type: 'text', width: 16, input: true },
     { key: 'unit', header: text('所属单位', 'Unit'), type: 'text', width: 20, input: true },
-    { key: 'active', header: text('启用', 'Active'), type: 'choice', labels: 'yesNo', width: 8, input: true, center: true },
+    { key: 'active', header: text('启用', 'Active'), type: 'choice', labels: 'yesNo', width: 8, input: true, center: true, initial: 'yes' },
     { key: 'seat', header: text('席位', 'Seat'), type: 'text', width: 10, input: true, center: true, optional: true },
     { key: 'note', header: text('备注', 'Note'), type: 'text', width: 26, input: true },
     { key: 'unitId', header: text('单位编号', 'Unit ID'), type: 'id', width: 10, center: true, fallback: (f) => unitIdByName(f.cell('unit'), f.column) },

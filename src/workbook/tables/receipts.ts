@@ -46,7 +46,7 @@ export const RECEIPTS: TableSpec = {
     },
     { key: 'title', header: text('标题', 'Title'), type: 'text', width: 34, input: true },
     { key: 'parts', header: text('含材料', 'Parts'), type: 'list', width: 30, input: true },
-    { key: 'review', header: text('审核', 'Review'), type: 'choice', labels: 'review', width: 8, input: true, center: true },
+    { key: 'review', header: text('审核', 'Review'), type: 'choice', labels: 'review', width: 8, input: true, center: true, initial: 'pending' },
     { key: 'reviewer', header: text('审核人', 'Reviewer'), type: 'text', width: 10, input: true },
     { key: 'replaces', header: text('更正哪件', 'Replaces'), type: 'id', width: 10, center: true, input: true },
     { key: 'note', header: text('备注', 'Note'), type: 'text', width: 24, input: true },

@@ -31,7 +31,7 @@ export const UNITS: TableSpec = {
     },
     { key: 'email', header: text('邮箱', 'Mailbox'), type: 'text', width: 22, input: true },
     { key: 'aliases', header: text('别名', 'Aliases'), type: 'list', width: 26, input: true, prompt: text('其他写法，用“、”隔开', 'Other spellings, separated by 、') },
-    { key: 'active', header: text('启用', 'Active'), type: 'choice', labels: 'yesNo', width: 8, input: true, center: true },
+    { key: 'active', header: text('启用', 'Active'), type: 'choice', labels: 'yesNo', width: 8, input: true, center: true, initial: 'yes' },
     {
       key: 'owed', header: text('应报项', 'Owed'), type: 'integer', width: 8, center: true,
       formula: (f) => `=COUNTIFS(${f.column('Tracker', 'unitId')},${f.cell('unitId')})-COUNTIFS(${f.column('Tracker', 'unitId')},${f.cell('unitId')},${f.column('Tracker', 'status')},${f.label('status', 'exempt')})`,

@@ -1,0 +1,56 @@
+// Changes the shape and the looks of tables that stand already: headers, columns, formats, validation. Content is written elsewhere.
+import type { PlanStep } from '../workbook/plan';
+import type { TableSnapshot } from '../workbook/snapshot';
+import { hasFormula, literalOf } from './cellText';
+import { writeConditionals } from './writeConditionals';
+import { setColumnWidth, setFormat, setFormulas, setNumberFormat } from './writeSheet';
+import { writeValidation } from './writeValidation';
+
+type Step<Kind extends PlanStep['kind']> = Extract<PlanStep, { kind: Kind }>;
+
+export function renameColumns(context: Excel.RequestContext, { table, headers }: Step<'renameColumns'>): void {
+  const { columns } = context.workbook.tables.getItem(table);
+  for (const [from, to] of headers) columns.getItem(from).name = to;
+}
+
+/** Puts the columns in first, then dresses them: places count once all are in. */
+export function addColumns(context: Excel.RequestContext, step: Step<'addColumns'>, basis: TableSnapshot): void {
+  const sheet = context.workbook.worksheets.getItem(basis.sheet);
+  const { columns } = sheet.tables.getItem(step.table);
+  for (const { at, header } of step.columns) columns.add(at ?? undefined, undefined, header);
+  for (const { place, look } of step.columns) {
+    const column = basis.left + place;
+    setFormat(sheet.getRangeByIndexes(basis.top, column, 1, 1), step.headerLook);
+    const body = sheet.getRangeByIndexes(basis.top + 1, column, basis.values.length, 1);
+    if (look.numberFormat !== undefined) setNumberFormat(body, look.numberFormat);
+    setFormat(body, look);
+  }
+  for (const [place, width] of step.widths) setColumnWidth(sheet, basis.left + place, width);
+}
+
+/** Before anything is written: a text format would turn formulas and dates into text. */
+export function mendNumberFormats(context: Excel.RequestContext, step: Step<'mendSheet'>): void {
+  const sheet = context.workbook.worksheets.getItem(step.sheet);
+  for (const { area, format } of step.formats) {
+    if (format.numberFormat !== undefined) setNumberFormat(sheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns), format.numberFormat);
+  }
+}
+
+export function mendSheet(context: Excel.RequestContext, step: Step<'mendSheet'>): void {
+  const sheet = context.workbook.worksheets.getItem(step.sheet);
+  const rangeOf = ({ row, column, rows, columns }: { row: number; column: number; rows: number; columns: number }): Excel.Range => sheet.getRangeByIndexes(row, column, rows, columns);
+  for (const { row, column, cells } of step.blocks) {
+    sheet.getRangeByIndexes(row, column, cells.length, cells[0]?.length ?? 1).values = cells.map((line) => line.map(literalOf));
+    if (hasFormula(cells)) setFormulas(sheet, row, column, cells);
+  }
+  mendNumberFormats(context, step);
+  for (const { area, format } of step.formats) setFormat(rangeOf(area), format);
+  for (const validation of step.validations) writeValidation(rangeOf(validation.area), validation);
+}
+
+export function mendConditionals(context: Excel.RequestContext, step: Step<'mendConditionals'>, basis: TableSnapshot): void {
+  const sheet = context.workbook.worksheets.getItem(basis.sheet);
+  const body = sheet.getRangeByIndexes(basis.top + 1, basis.left, basis.values.length, basis.headers.length);
+  for (const id of step.drop) body.conditionalFormats.getItem(id).delete();
+  writeConditionals(sheet, step.rules);
+}

@@ -1,0 +1,36 @@
+// Reads what tables have besides their cells: number formats, validation, conditional formats. Rides along with the load; decides nothing.
+import type { CellValue, TableLooks } from '../workbook/snapshot';
+
+/** Rows and columns above a table in which a headline may stand: people insert a line or two. */
+const ABOVE_ROWS = 8;
+const ABOVE_COLUMNS = 12;
+
+export interface AskedLooks {
+  readonly first: Excel.Range;
+  readonly last: Excel.Range;
+  readonly validations: readonly Excel.DataValidation[];
+  readonly conditionals: Excel.ConditionalFormatCollection;
+  readonly above: Excel.Range;
+}
+
+/** Queues the loads; the columns of the table must have been loaded before. */
+export function askLooks(table: Excel.Table): AskedLooks {
+  const body = table.getDataBodyRange();
+  return {
+    first: body.getRow(0).load('numberFormat'),
+    last: body.getLastRow().load('numberFormat'),
+    validations: table.columns.items.map((column) => column.getDataBodyRange().dataValidation.load('type')),
+    conditionals: body.conditionalFormats.load('items/id,items/type,items/customOrNullObject/rule/formula'),
+    above: table.worksheet.getRangeByIndexes(0, 0, ABOVE_ROWS, ABOVE_COLUMNS).load('formulas'),
+  };
+}
+
+export function asLooks(asked: AskedLooks): TableLooks {
+  const formats = (range: Excel.Range): string[] => ((range.numberFormat as unknown[][])[0] ?? []).map(String);
+  return {
+    numberFormats: [formats(asked.first), formats(asked.last)],
+    validations: asked.validations.map(({ type }) => type),
+    conditionals: asked.conditionals.items.map((format) => ({ id: format.id, formula: format.type === 'Custom' ? String(format.customOrNullObject.rule.formula) : '' })),
+    above: asked.above.formulas as CellValue[][],
+  };
+}

@@ -1,0 +1,230 @@
+// A workbook of an older build, or a damaged one, against the specs: the plan that adds what is missing. Deletes nothing, overwrites nothing typed.
+import type { ContestRules, Criterion, Judge } from '../core/contest/contest';
+import { owed } from '../core/requirements/owed';
+import type { Language } from '../core/text';
+import { readCriteria, readJudges } from './codecs/readContest';
+import { readRequirements, readUnits } from './codecs/readReports';
+import { readSettings } from './codecs/readSettings';
+import { updateCells } from './edits';
+import type { CellEdit } from './edits';
+import { campaignNames, settingRecords, sheetPlanOf } from './newCampaign';
+import type { PlanStep } from './plan';
+import type { Preset } from './preset/preset';
+import { locateColumns } from './rows';
+import { sameFormula } from './sameFormula';
+import { SCHEMA_VERSION, schemaVersionOf } from './schemaVersion';
+import type { SettingRow } from './settingRows';
+import { cellsOfRow, HEADER_ROW } from './sheetOf';
+import type { RowRecord } from './sheetOf';
+import type { CellValue, TableSnapshot, WorkbookSnapshot } from './snapshot';
+import { columnOf } from './spec';
+import type { ColumnSpec, FormulaWords, TableSpec } from './spec';
+import { FIXED_TABLES, LATER_TABLES, specFinder, wordsFor } from './tables/registry';
+import { scoreSheetSpec, scoreTableName } from './tables/scoreSheet';
+import { SETTINGS } from './tables/settings';
+import { judgeKey, standingsSpec } from './tables/standings';
+import { TRACKER } from './tables/tracker';
+import { repairCells } from './upgradeCells';
+import type { CellRepairs } from './upgradeCells';
+import { compareColumns } from './upgradeColumns';
+import type { HeaderAnswer, RenamedColumn } from './upgradeColumns';
+import { repairLooks } from './upgradeLooks';
+import type { LooksRepair } from './upgradeLooks';
+import { recoverFrom } from './upgradeRecover';
+import { upgradeSettings } from './upgradeSettings';
+import { reshapeTable, withEdits } from './upgradeTable';
+import type { ReshapedTable } from './upgradeTable';
+
+export interface UpgradeInput {
+  /** With all tables, the formulas of every row, the looks, and the values of all sheets. */
+  readonly snapshot: WorkbookSnapshot;
+  /** Where missing settings get their value. */
+  readonly preset: Preset;
+  readonly language: Language;
+  readonly answer: (spec: TableSpec) => HeaderAnswer;
+}
+
+/** What was found and is put right in one table that is there. */
+export interface TableUpgrade {
+  readonly spec: TableSpec;
+  readonly sheet: string;
+  readonly renamed: readonly RenamedColumn[];
+  readonly questions: readonly RenamedColumn[];
+  readonly added: readonly ColumnSpec[];
+  readonly cells: CellRepairs;
+  readonly looks: LooksRepair;
+}
+
+export interface UpgradePlan {
+  readonly steps: readonly PlanStep[];
+  /** What the steps are written on: the workbook with its tables in their new shape. */
+  readonly basis: WorkbookSnapshot;
+  /** How the workbook will read. */
+  readonly outcome: WorkbookSnapshot;
+  readonly words: (spec: TableSpec) => FormulaWords;
+  readonly version: number;
+  readonly tables: readonly TableUpgrade[];
+  /** Tables that were missing. */
+  readonly made: readonly TableSpec[];
+  /** Sheets of the name of a missing table, which hold something else. */
+  readonly taken: readonly TableSpec[];
+  readonly settings: readonly SettingRow[];
+  /** Defined names that were missing or led nowhere. */
+  readonly names: readonly string[];
+}
+
+/** Chinese, unless more headers of the workbook are English ones. */
+export function headerLanguage({ tables }: WorkbookSnapshot): Language {
+  const count = (language: Language): number => [...FIXED_TABLES, ...LATER_TABLES].reduce((sum, spec) =>
+    sum + spec.columns.filter(({ header }) => tables[spec.name]?.headers.includes(header[language])).length, 0);
+  return count('en') > count('zh') ? 'en' : 'zh';
+}
+
+const TABLE_NAME = /([\p{L}_][\p{L}\p{N}_.]*)\[/gu;
+
+/** Whether every table that the formula names is among `tables`; what stands in quotes is no name. */
+function standsIn(tables: ReadonlySet<string>): (formula: string) => boolean {
+  return (formula) => [...formula.replace(/"(?:[^"]|"")*"/g, '').matchAll(TABLE_NAME)].every(([, name]) => name !== undefined && tables.has(name));
+}
+
+/** The table of a sheet that is to be made, as it will read. */
+function tableOfNew(spec: TableSpec, records: readonly RowRecord[], words: FormulaWords): TableSnapshot {
+  const rows = (records.length > 0 ? records : [{}]).map((record) => cellsOfRow(spec, record, words));
+  const values = rows.map((row) => row.map((cell): CellValue => (cell === null || typeof cell === 'object' ? '' : cell)));
+  const formulas = rows.map((row) => row.map((cell): CellValue => (cell === null ? '' : typeof cell === 'object' ? cell.formula : cell)));
+  return { name: spec.name, sheet: spec.sheet[words.language], top: HEADER_ROW, left: 0, headers: spec.columns.map(({ header }) => header[words.language]), values, formulas, filtered: false, crowded: false };
+}
+
+type Tables = Readonly<Record<string, TableSnapshot>>;
+const byName = (tables: readonly TableSnapshot[]): Tables => Object.fromEntries(tables.map((table) => [table.name, table]));
+
+const STANDINGS = 'Standings';
+const PLAIN_TABLES = [...FIXED_TABLES, ...LATER_TABLES].filter(({ name }) => name !== STANDINGS);
+
+/** The judges whose columns the standings show: for the others ranking makes the sheet anew. */
+function judgesShown(standings: TableSnapshot, judges: readonly Judge[], language: Language): Judge[] {
+  return judges.filter((judge) => standings.headers.includes(columnOf(standingsSpec([judge]), judgeKey(judge.judgeId)).header[language]));
+}
+
+/** Score sheets and standings as judges and criteria have them; without criteria nobody can say what a score sheet is. */
+function contestSpecs(tables: Tables, judges: readonly Judge[], criteria: readonly Criterion[], method: ContestRules['method'], language: Language): TableSpec[] {
+  const sheets = criteria.length === 0 ? [] : judges.filter(({ judgeId }) => tables[scoreTableName(judgeId)]).map((judge) => scoreSheetSpec(judge, criteria, language));
+  const standings = tables[STANDINGS];
+  return standings ? [...sheets, standingsSpec(judgesShown(standings, judges, language), method)] : sheets;
+}
+
+/** Rows of a table that is made: all settings, what the units owe; of everything else nobody knows any more. */
+function recordsOf(spec: TableSpec, tables: Tables, { preset, language }: UpgradeInput): readonly RowRecord[] {
+  if (spec.name === SETTINGS.name) return settingRecords(preset, language);
+  const [units, requirements] = [tables['Units'], tables['Requirements']];
+  if (spec.name !== TRACKER.name || !units || !requirements) return [];
+  const roster = readUnits(units, []);
+  return owed(roster, readRequirements(requirements, roster, [])).map(({ unitId, requirementId }) => ({ unitId, requirementId }));
+}
+
+/** The sheet before which, in the order of the registry, a new one goes. */
+function sheetBefore(spec: TableSpec, tables: Tables): string | undefined {
+  const before = FIXED_TABLES.slice(0, FIXED_TABLES.findIndex(({ name }) => name === spec.name)).reverse();
+  return before.map(({ name }) => tables[name]?.sheet).find((sheet) => sheet !== undefined);
+}
+
+/** Names that are missing, lead nowhere, or say something else than they must for the formulas. */
+function lostNames(names: WorkbookSnapshot['names'], wanted: Readonly<Record<string, string>>, stands: (formula: string) => boolean): Record<string, string> {
+  return Object.fromEntries(Object.entries(wanted).filter(([name, formula]) => stands(formula) && (names[name] === undefined || !sameFormula(names[name], formula))));
+}
+
+/**
+ * Everything in one plan, so that a batch that is cut is repaired by planning again. Running it on its own outcome gives no steps.
+ * Open questions are in `tables`; whoever writes the plan has them answered first.
+ */
+export function upgradePlan(input: UpgradeInput): UpgradePlan {
+  const { snapshot, preset, language, answer } = input;
+  const version = schemaVersionOf(snapshot);
+  const older = version < SCHEMA_VERSION;
+  const sheetNames = new Set(snapshot.sheets.map(({ name }) => name));
+  const missing = FIXED_TABLES.filter(({ name }) => !snapshot.tables[name]);
+  const taken = missing.filter(({ sheet }) => sheetNames.has(sheet[language]));
+  const made = missing.filter((spec) => !taken.includes(spec));
+  const stands = standsIn(new Set([...Object.keys(snapshot.tables), ...made.map(({ name }) => name)]));
+
+  const reshaped = (specs: readonly TableSpec[]): ReshapedTable[] => specs.flatMap((spec) => {
+    const table = snapshot.tables[spec.name];
+    // What no job needs is added to older workbooks; elsewhere a person did without it.
+    return table ? [reshapeTable(spec, table, compareColumns(spec, table, language, answer(spec), ({ optional }) => optional !== true || older), language)] : [];
+  });
+  const repaired = (shapes: readonly ReshapedTable[], tables: Tables, find: (name: string) => TableSpec): Repaired[] => {
+    const recover = recoverFrom(tables, preset, language);
+    return shapes.map((shape) => {
+      const cells = repairCells(shape, wordsFor(shape.spec, language, find), { refresh: older, stands, recover });
+      return { shape, cells, table: withEdits(shape.table, shape.places, cells.edits) };
+    });
+  };
+
+  const plainShapes = reshaped(PLAIN_TABLES);
+  const plain = repaired(plainShapes, byName(plainShapes.map(({ table }) => table)), specFinder([], [], language));
+  const settingsShape = plain.find(({ shape }) => shape.spec.name === SETTINGS.name);
+  const settingWords = wordsFor(SETTINGS, language, specFinder([], [], language));
+  const settings = settingsShape ? upgradeSettings(settingsShape.table, settingsShape.shape.places, preset, settingWords, language) : null;
+
+  const plainTables = { ...snapshot.tables, ...byName(plain.map(({ table }) => table)) };
+  const judges = plainTables['Judges'] ? readJudges(plainTables['Judges'], []) : [];
+  const criteria = plainTables['Criteria'] ? readCriteria(plainTables['Criteria'], []) : [];
+  const method = plainTables[SETTINGS.name] ? readSettings(plainTables[SETTINGS.name] as TableSnapshot).settings.rules.method : undefined;
+  const find = specFinder(judges, criteria, language);
+  const contest = repaired(reshaped(contestSpecs(snapshot.tables, judges, criteria, method ?? 'competition', language)), plainTables, find);
+
+  const all = [...plain, ...contest];
+  const words = (spec: TableSpec): FormulaWords => wordsFor(spec, language, find);
+  const looks = new Map(all.map(({ shape }) => [shape, repairLooks(shape, words(shape.spec), stands)]));
+  const editsOf = ({ shape, cells }: Repaired): readonly CellEdit[] => (shape === settingsShape?.shape ? [...cells.edits, ...(settings?.edits ?? [])] : cells.edits);
+  const names = lostNames(snapshot.names, campaignNames(words(SETTINGS)), stands);
+
+  const standing = { ...snapshot.tables, ...byName(all.map((each) => withEdits(each.shape.table, each.shape.places, editsOf(each)))) };
+  const newSheets = newTables(made, standing, input, words);
+  return {
+    version, made, taken, words,
+    names: Object.keys(names),
+    settings: settings?.added ?? [],
+    tables: all.map(({ shape, cells }) => ({
+      spec: shape.spec, sheet: shape.table.sheet, renamed: shape.comparison.renamed, questions: shape.comparison.questions, added: shape.added, cells,
+      looks: looks.get(shape) ?? repairLooks(shape, words(shape.spec), stands),
+    })),
+    basis: { ...snapshot, tables: standing },
+    outcome: { ...snapshot, tables: { ...withRecords(standing, settings?.records ?? [], settingWords), ...byName(newSheets.map(({ table }) => table)) } },
+    steps: [
+      ...all.flatMap(({ shape }) => shape.steps),
+      ...newSheets.map(({ step }) => step),
+      ...(Object.keys(names).length > 0 ? [{ kind: 'names' as const, names }] : []),
+      ...all.flatMap((each) => updateCells(each.shape.spec, each.shape.table, editsOf(each))),
+      ...(settings?.steps ?? []),
+      ...[...looks.values()].flatMap(({ steps }) => steps),
+    ],
+  };
+}
+
+interface Repaired {
+  readonly shape: ReshapedTable;
+  readonly cells: CellRepairs;
+  readonly table: TableSnapshot;
+}
+
+/** Sheets of missing tables, in the order of the registry: the tracker comes after what it follows from. */
+function newTables(made: readonly TableSpec[], standing: Tables, input: UpgradeInput, words: UpgradePlan['words']): { step: PlanStep; table: TableSnapshot }[] {
+  let tables: Tables = standing;
+  return made.map((spec) => {
+    const records = recordsOf(spec, tables, input);
+    const table = tableOfNew(spec, records, words(spec));
+    const step: PlanStep = { kind: 'addSheet', sheet: sheetPlanOf(spec, records, words(spec)), after: sheetBefore(spec, tables) };
+    tables = { ...tables, [spec.name]: table };
+    return { step, table };
+  });
+}
+
+/** Settings with the rows that they are given. */
+function withRecords(tables: Tables, records: readonly RowRecord[], words: FormulaWords): Tables {
+  const table = tables[SETTINGS.name];
+  if (!table || records.length === 0) return tables;
+  const places = locateColumns(SETTINGS, table);
+  const rows = tableOfNew(SETTINGS, records, words).values.map((cells) => table.headers.map((_header, place) => cells[SETTINGS.columns.findIndex(({ key }) => places.get(key) === place)] ?? ''));
+  return { ...tables, [SETTINGS.name]: { ...table, values: [...table.values, ...rows], formulas: [...table.formulas, ...rows] } };
+}
