@@ -3,6 +3,7 @@ import { Workbook, type Worksheet } from 'exceljs';
 import { parseA1 } from '../calc/a1';
 import { addSheet, newBook, type Book, type Sheet } from '../model/book';
 import { readNames, readPageNames } from './definedNames';
+import { hideSizes } from './fileFonts';
 import { EMPTY_TEXT } from './fileValue';
 import { damagedWorkbook, NotAWorkbook } from './notAWorkbook';
 import { hideFormats } from './numberFormats';
@@ -66,7 +67,7 @@ async function readParts(parts: ZipPackage): Promise<Book> {
 /** The cells' part of the file through ExcelJS. */
 async function loadGrid(parts: ZipPackage, stylesPath: string | undefined, stylesXml: string): Promise<Workbook> {
   const lean: ZipPackage = Object.fromEntries(Object.entries(parts).filter(([path]) => !LEFT_OUT.test(path) && !/worksheets\/_rels\//.test(path)));
-  if (stylesPath) setPart(lean, stylesPath, hideFormats(stylesXml, (text) => attribute(child(parseXml(`<a t="${text.replace(/"/g, '&quot;')}"/>`), 'a'), 't') ?? ''));
+  if (stylesPath) setPart(lean, stylesPath, hideFormats(hideSizes(stylesXml), (text) => attribute(child(parseXml(`<a t="${text.replace(/"/g, '&quot;')}"/>`), 'a'), 't') ?? ''));
   for (const path of Object.keys(lean)) if (/^xl\/.*\.xml$/.test(path)) prepare(lean, path);
   const workbook = new Workbook();
   await workbook.xlsx.load(closePackage(lean).slice().buffer, { ignoreNodes: IGNORED });

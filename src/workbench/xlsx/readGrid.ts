@@ -3,6 +3,7 @@ import type { Cell as FileCell, PageSetup, Worksheet } from 'exceljs';
 import { parseA1 } from '../calc/a1';
 import { cellKey, type PageLayout, type Sheet, type Style } from '../model/book';
 import { fromFileStyle } from './cellStyles';
+import { shownSize } from './fileFonts';
 import { fromFileCell } from './fileValue';
 import { shownFormat } from './numberFormats';
 import type { Palette } from './themeColors';
@@ -11,12 +12,14 @@ const INCH = 72;
 /** Columns beyond this that hold nothing but a style are left out: some programs style all 16,384. */
 const WIDEST_BLANK = 512;
 
+const withShownSize = (style: FileCell['style']): FileCell['style'] => (style.font ? { ...style, font: { ...style.font, size: shownSize(style.font.size) } } : style);
+
 /** Fills a fresh sheet. */
 export function readGrid(file: Worksheet, sheet: Sheet, palette: Palette): void {
   const styles = new Map<unknown, Style | undefined>();
   const styleOf = (given: FileCell['style'] | undefined): Style | undefined => {
     if (!given) return undefined;
-    if (!styles.has(given)) styles.set(given, fromFileStyle(given, shownFormat(given.numFmt), palette));
+    if (!styles.has(given)) styles.set(given, fromFileStyle(withShownSize(given), shownFormat(given.numFmt), palette));
     const style = styles.get(given);
     return style && { ...style };
   };

@@ -3,6 +3,7 @@ import { Workbook } from 'exceljs';
 import { a1 } from '../calc/a1';
 import type { Book, Sheet } from '../model/book';
 import { definedNamesXml } from './definedNames';
+import { orderFonts } from './fileFonts';
 import { protectionXml } from './protection';
 import { conditionalsXml, validationsXml } from './sheetRules';
 import { tableXml } from './tablePart';
@@ -35,6 +36,7 @@ export async function writeBook(book: Book, { cachedResults = true }: WriteOptio
     tables += addSheetParts(parts, sheet, index, tables, styles);
     if (index === shownSheet(book)) replacePart(parts, sheetPath(index), (xml) => xml.replace(/(<selection [^>]*sqref=")[^"]*/, `$1${a1(book.selection)}`));
   });
+  replacePart(parts, 'xl/styles.xml', orderFonts);
   if (styles.length > 0) addStyles(parts, styles);
   replacePart(parts, 'xl/workbook.xml', (xml) => xml.replace('</sheets>', `</sheets>${definedNamesXml(book)}`));
   replacePart(parts, '[Content_Types].xml', (xml) => xml.replace('</Types>', `${tableContentTypes(tables)}</Types>`));

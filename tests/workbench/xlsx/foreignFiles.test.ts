@@ -51,6 +51,16 @@ describe('files that other programs made', () => {
     ]);
   });
 
+  test('font sizes of half a point, usual in Chinese papers, are kept', async () => {
+    const bytes = await made((w) => {
+      w.addWorksheet('a').addRow(['五号', '小五']);
+      w.getWorksheet('a')!.getCell('A1').font = { name: '宋体', size: 10.5 };
+      w.getWorksheet('a')!.getCell('B1').font = { name: '宋体', size: 9 };
+    });
+    const again = await readBook(await writeBook(await readBook(bytes)));
+    expect(['0,0', '0,1'].map((key) => again.sheets[0]?.cells.get(key)?.style?.fontSize)).toEqual([10.5, 9]);
+  });
+
   test('theme colours come with their tint', async () => {
     const bytes = await made((w) => {
       const fill = (cell: string, theme: number, tint?: number): void => {

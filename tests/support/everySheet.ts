@@ -1,0 +1,27 @@
+// The sample campaign with every sheet that the product makes: what an office has at the end of a campaign.
+import { jobNamed } from '../../src/app/catalogue';
+import type { Language } from '../../src/core/text';
+import type { Book } from '../../src/workbench/model/book';
+import { buildSample } from '../../src/workbench/samples/buildSample';
+import { campaignHost } from './campaignHost';
+
+/** Jobs after those of the sample, in an office's order. */
+const AFTER: readonly (readonly [job: string, settings: Readonly<Record<string, string>>])[] = [
+  ['extend', { unit: '渣江镇', requirement: 'T1', to: '2021-06-20T18:00', approvedBy: '县禁毒办', reason: '防汛' }],
+  ['remind', { days: '2' }],
+  ['overview', {}], ['matrix', {}], ['accountability', {}],
+  ['decide', { by: '评委会6月15日会议' }],
+  ['awards', {}], ['notice', { posting: '2021-06-18' }], ['certificates', {}],
+  ['summary', {}], ['briefing', {}],
+];
+
+/** Throws when a job stops. Takes some seconds. */
+export async function everySheet(language: Language): Promise<Book> {
+  const host = campaignHost({ book: await buildSample(language), now: '2021-06-16T09:00', language });
+  for (const [job, settings] of AFTER) {
+    const report = await jobNamed(job)?.run(host.deps, { settings, strict: false }, 'write');
+    if (!report || report.stopped) throw new Error(`${job}: ${report?.problems.map(({ message }) => message.en).join(' ') ?? 'no such job'}`);
+  }
+  await host.host.calculateNow();
+  return host.host.book;
+}

@@ -1,0 +1,98 @@
+// Every kind of file that the product writes is valid for Microsoft's own Open XML SDK, from Office 2013 to the newest.
+import { beforeAll, expect, it, jest } from '@jest/globals';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Workbook } from 'exceljs';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { exportJudge } from '../../../src/workbench/cli/exportJudge';
+import { readBook } from '../../../src/workbench/xlsx/readBook';
+import { writeBook } from '../../../src/workbench/xlsx/writeBook';
+import { moment, newCampaignHost } from '../../support/campaignHost';
+import { everySheet } from '../../support/everySheet';
+import { describeWithOpenXmlSdk, faultsOf, OFFICE_VERSIONS } from './givenOpenXmlSdk';
+import { richBook } from './richBook';
+
+/** Two whole campaigns are made here; other tests may run at the same time. */
+jest.setTimeout(480_000);
+
+async function handedOut(campaign: Uint8Array): Promise<Uint8Array> {
+  const folder = await mkdtemp(join(tmpdir(), 'judge-'));
+  try {
+    const [book, out] = [join(folder, 'campaign.xlsx'), join(folder, 'judge.xlsx')];
+    await writeFile(book, campaign);
+    await exportJudge({ job: 'export-judge', book, out, from: null, now: null, language: 'zh', settings: { judge: 'J01' }, json: false, strict: false, preview: false }, moment('2021-06-16T09:00'));
+    return new Uint8Array(await readFile(out));
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+/** A file as another program leaves it, with things that the model has and things that it has not. */
+async function foreign(): Promise<Uint8Array> {
+  const workbook = new Workbook();
+  const sheet = workbook.addWorksheet("外来'表");
+  sheet.addRows([['单位', '数'], ['甲', 1], ['乙', { formula: 'B2*2', result: 2 }]]);
+  sheet.getCell('A1').font = { name: '宋体', size: 10.5, bold: true, underline: 'double', color: { theme: 4, tint: 0.4 } as never, charset: 134, vertAlign: 'superscript' };
+  sheet.getCell('A2').value = { richText: [{ text: '红', font: { bold: true, strike: true } }, { text: '色' }] };
+  sheet.getCell('A3').value = { text: '邮箱', hyperlink: 'mailto:a@example.com' };
+  sheet.getCell('B1').note = '批注';
+  sheet.getCell('B2').numFmt = '[$-804]yyyy"年"m"月"d"日";@';
+  sheet.autoFilter = 'A1:B3';
+  sheet.addConditionalFormatting({ ref: 'B2:B9', rules: [{ type: 'cellIs', operator: 'between', formulae: ['1', '$B$2'], priority: 1, style: { font: { bold: true } } }] });
+  sheet.getCell('D1').dataValidation = { type: 'list', allowBlank: true, formulae: ['"是,否"'] };
+  return new Uint8Array(await workbook.xlsx.writeBuffer());
+}
+
+/** The same with the element names of the sheet prefixed, as some programs write them. */
+function prefixed(bytes: Uint8Array): Uint8Array {
+  const parts = unzipSync(bytes);
+  const path = 'xl/worksheets/sheet1.xml';
+  return zipSync({ ...parts, [path]: strToU8(strFromU8(parts[path]!).replace(/<(\/?)(\w+)(?=[ />])/g, '<$1x:$2').replace('xmlns=', 'xmlns:x=')) });
+}
+
+const resaved = async (bytes: Uint8Array): Promise<Uint8Array> => writeBook(await readBook(bytes));
+
+describeWithOpenXmlSdk('the Open XML SDK accepts', () => {
+  let files: Readonly<Record<string, Uint8Array>>;
+
+  beforeAll(async () => {
+    const [zh, en] = [await writeBook(await everySheet('zh')), await writeBook(await everySheet('en'))];
+    const sample = (name: string): Promise<Uint8Array> => readFile(join(__dirname, '../../samples', name)).then((bytes) => resaved(new Uint8Array(bytes)));
+    files = {
+      'a new campaign in Chinese': await writeBook((await newCampaignHost()).host.book),
+      'a new campaign in English': await writeBook((await newCampaignHost({ language: 'en' })).host.book),
+      'every made sheet in Chinese': zh,
+      'every made sheet in English': en,
+      'a campaign without stored results': await writeBook((await newCampaignHost()).host.book, { cachedResults: false }),
+      'a judge’s sheet': await handedOut(zh),
+      'everything that the model has': await writeBook(richBook()),
+      'a campaign saved again': await resaved(zh),
+      'a foreign file saved again': await resaved(await foreign()),
+      'a foreign file with prefixed names saved again': await resaved(prefixed(await foreign())),
+      'a messy roster saved again': await sample('roster-messy.xlsx'),
+      'messy scores saved again': await sample('scores-messy.xlsx'),
+      'messy stories saved again': await sample('stories-messy.xlsx'),
+    };
+  });
+
+  it.each(['Office2013', 'Microsoft365'] as const)('all files for %s', async (version) => {
+    const faults: Record<string, string[]> = {};
+    for (const [name, bytes] of Object.entries(files)) {
+      const found = await faultsOf(bytes, version);
+      if (found.length > 0) faults[name] = found.slice(0, 5);
+    }
+    expect(faults).toEqual({});
+  });
+
+  it.each(OFFICE_VERSIONS)('every made sheet for %s', async (version) => {
+    expect(await faultsOf(files['every made sheet in Chinese']!, version)).toEqual([]);
+  });
+
+  it('nothing that is damaged', async () => {
+    const parts = unzipSync(files['a new campaign in Chinese']!);
+    const path = 'xl/styles.xml';
+    const damaged = zipSync({ ...parts, [path]: strToU8(strFromU8(parts[path]!).replace(/(<sz [^>]*\/>)(<color [^>]*\/>)/, '$2$1')) });
+    expect((await faultsOf(damaged, 'Office2013'))[0]).toMatch(/^\/xl\/styles\.xml .*unexpected child element/);
+  });
+});
