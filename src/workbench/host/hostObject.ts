@@ -1,5 +1,6 @@
 // What an object of the API is inside the host: its class name and the part of the book it stands for. Plain data, no behaviour.
 import type { ConditionalFormat, DefinedName, Range, Sheet, Table, TableColumn } from '../model/book';
+import type { Chart, ChartAxis, ChartFont, ChartPaint, ChartSeries, ChartTitle } from '../model/charts';
 
 /** Follows its cells when lines are inserted or deleted; `area` is null when they are gone. */
 export interface RangeObject {
@@ -14,6 +15,12 @@ type OnRange<Kind extends string> = { readonly kind: Kind; readonly range: Range
 type OnTable<Kind extends string> = OnSheet<Kind> & { readonly table: Table };
 type OnColumn<Kind extends string> = OnTable<Kind> & { readonly column: TableColumn };
 type OnRule<Kind extends string> = OnSheet<Kind> & { readonly rule: ConditionalFormat };
+type OnChart<Kind extends string> = OnSheet<Kind> & { readonly chart: Chart };
+type OnAxis<Kind extends string> = OnChart<Kind> & { readonly axis: ChartAxis };
+type OnSeries<Kind extends string> = OnChart<Kind> & { readonly series: ChartSeries };
+/** The part of the chart that has the font, or the paint. */
+type WithFont<Kind extends string> = OnChart<Kind> & { readonly holder: { font?: ChartFont } };
+type WithPaint<Kind extends string> = OnChart<Kind> & { readonly holder: ChartPaint };
 type Alone<Kind extends string> = { readonly kind: Kind };
 
 export type EdgeName = 'EdgeTop' | 'EdgeBottom' | 'EdgeLeft' | 'EdgeRight' | 'InsideVertical' | 'InsideHorizontal' | 'DiagonalDown' | 'DiagonalUp';
@@ -34,6 +41,12 @@ export type HostObject =
   | (OnSheet<'AutoFilter'> & { readonly table: Table | null })
   | OnRule<'ConditionalFormat'> | OnRule<'CustomConditionalFormat'> | OnRule<'ConditionalFormatRule'> | OnRule<'ConditionalRangeFormat'>
   | OnRule<'ConditionalRangeFill'> | OnRule<'ConditionalRangeFont'>
+  | OnChart<'Chart'> | OnChart<'ChartAreaFormat'> | OnChart<'ChartTitle'> | OnChart<'ChartLegend'> | OnChart<'ChartAxes'> | OnChart<'ChartSeriesCollection'>
+  | OnAxis<'ChartAxis'> | OnAxis<'ChartGridlines'> | (OnChart<'ChartAxisTitle'> & { readonly title: ChartTitle })
+  | OnSeries<'ChartSeries'> | OnSeries<'ChartPointsCollection'> | (OnSeries<'ChartPoint'> & { readonly index: number })
+  | (OnChart<'ChartDataLabels'> & { /** null: of all series. */ readonly series: ChartSeries | null })
+  | WithPaint<'ChartSeriesFormat'> | WithPaint<'ChartPointFormat'> | WithPaint<'ChartFill'> | WithPaint<'ChartLineFormat'> | WithPaint<'ChartBorder'>
+  | WithFont<'ChartTitleFormat'> | WithFont<'ChartAxisTitleFormat'> | WithFont<'ChartLegendFormat'> | WithFont<'ChartAxisFormat'> | WithFont<'ChartDataLabelFormat'> | WithFont<'ChartFont'>
   | { readonly kind: 'NamedItemCollection'; readonly sheet: Sheet | null }
   | { readonly kind: 'NamedItem'; readonly item: DefinedName };
 

@@ -1,12 +1,17 @@
 // Every class this host answers for. What is not in a row here answers ApiNotFound.
 import type { ClassRow } from './classRow';
+import { chartAxesRow, chartAxisFormatRow, chartAxisRow, chartAxisTitleFormatRow, chartAxisTitleRow, chartGridlinesRow } from './classes/chartAxisClasses';
+import { chartCollectionRow, chartLegendFormatRow, chartLegendRow, chartRow, chartTitleFormatRow, chartTitleRow } from './classes/chartClasses';
+import { chartAreaFormatRow, chartBorderRow, chartFillRow, chartFontRow, chartLineFormatRow } from './classes/chartFormatClasses';
+import { chartDataLabelFormatRow, chartDataLabelsRow } from './classes/chartLabelClasses';
+import { chartPointFormatRow, chartPointRow, chartPointsCollectionRow, chartSeriesCollectionRow, chartSeriesFormatRow, chartSeriesRow } from './classes/chartSeriesClasses';
 import { conditionalFormatCollectionRow, conditionalFormatRow, conditionalFormatRuleRow, conditionalRangeFillRow, conditionalRangeFontRow, conditionalRangeFormatRow, customConditionalFormatRow } from './classes/conditionalClasses';
 import { autoFilterRow, filterRow } from './classes/filterClasses';
 import { formatProtectionRow, rangeBorderCollectionRow, rangeBorderRow, rangeFillRow, rangeFontRow, rangeFormatRow } from './classes/formatClasses';
 import { namedItemCollectionRow, namedItemRow } from './classes/nameClasses';
 import { headerFooterGroupRow, headerFooterRow, pageLayoutRow } from './classes/pageClasses';
 import { rangeRow } from './classes/rangeClass';
-import { chartCollectionRow, worksheetFreezePanesRow, worksheetProtectionRow } from './classes/sheetPartClasses';
+import { worksheetFreezePanesRow, worksheetProtectionRow } from './classes/sheetPartClasses';
 import { rangeSortRow, tableSortRow } from './classes/sortClasses';
 import { tableCollectionRow, tableRow } from './classes/tableClasses';
 import { tableColumnCollectionRow, tableColumnRow } from './classes/tableColumnClasses';
@@ -27,6 +32,30 @@ const ROWS: { readonly [K in Kind]: ClassRow<ObjectOf<K>> } = {
   WorksheetProtection: worksheetProtectionRow,
   WorksheetFreezePanes: worksheetFreezePanesRow,
   ChartCollection: chartCollectionRow,
+  Chart: chartRow,
+  ChartAreaFormat: chartAreaFormatRow,
+  ChartTitle: chartTitleRow,
+  ChartTitleFormat: chartTitleFormatRow,
+  ChartLegend: chartLegendRow,
+  ChartLegendFormat: chartLegendFormatRow,
+  ChartAxes: chartAxesRow,
+  ChartAxis: chartAxisRow,
+  ChartAxisFormat: chartAxisFormatRow,
+  ChartAxisTitle: chartAxisTitleRow,
+  ChartAxisTitleFormat: chartAxisTitleFormatRow,
+  ChartGridlines: chartGridlinesRow,
+  ChartSeriesCollection: chartSeriesCollectionRow,
+  ChartSeries: chartSeriesRow,
+  ChartSeriesFormat: chartSeriesFormatRow,
+  ChartPointsCollection: chartPointsCollectionRow,
+  ChartPoint: chartPointRow,
+  ChartPointFormat: chartPointFormatRow,
+  ChartDataLabels: chartDataLabelsRow,
+  ChartDataLabelFormat: chartDataLabelFormatRow,
+  ChartFill: chartFillRow,
+  ChartLineFormat: chartLineFormatRow,
+  ChartBorder: chartBorderRow,
+  ChartFont: chartFontRow,
   PageLayout: pageLayoutRow,
   HeaderFooterGroup: headerFooterGroupRow,
   HeaderFooter: headerFooterRow,

@@ -3,6 +3,7 @@ import type { Book, Cell, Range, Sheet, Style, Table } from './book';
 import { bottomOf, rightOf } from './area';
 import { forgetColumns, forgetTableEverywhere, rewriteFormulas } from './bookFormulas';
 import { fillCalculatedColumns } from './calculatedColumns';
+import { shiftCharts } from './chartPlace';
 import { positionOf, putCell, setContent, setStyle, styleAt, cellAt } from './cells';
 import { offsetFormula } from './formulaText';
 import { isWhole, shiftArea, shiftLine, shiftSpan, type Shift } from './shift';
@@ -132,6 +133,7 @@ export function applyShift(book: Book, sheet: Sheet, shift: Shift, language: Boo
     if (rule.formula2 !== undefined) rule.formula2 = offsetFormula(rule.formula2, rows, columns);
   });
   moveCells(sheet, shift);
+  shiftCharts(sheet, shift);
   sheet.merges = sheet.merges.flatMap((merge) => shiftArea(merge, shift) ?? []).filter((merge) => merge.rows * merge.columns > 1);
   const touched = rewriteFormulas(book, (formula, at) => shiftFormula(formula, at?.name, sheet.name, shift));
   dressNewLines(sheet, shift);

@@ -1,5 +1,6 @@
 // The workbook model: the only truth of the host. Plain data, JSON-safe; knows nothing of Office.js, files, engines or grids.
 // Rows and columns are 0-based. Colours are '#RRGGBB'. Lengths: column width in characters, row height in points.
+import type { Chart } from './charts';
 
 export type Value = string | number | boolean | null;
 
@@ -129,6 +130,7 @@ export interface Sheet {
   tables: Table[];
   validations: Validation[];
   conditionals: ConditionalFormat[];
+  charts: Chart[];
   freeze?: { rows: number; columns: number };
   page: PageLayout;
   protection?: { options: Record<string, unknown>; password?: string };
@@ -151,7 +153,14 @@ export interface Book {
   nextId: number;
 }
 
-export const cellKey = (row: number, column: number): string => `${row},${column}`;
+/** Keys that were asked for once are kept: making the text anew for every look at a cell took a third of a large job's time. */
+const KEPT_COLUMNS = 128;
+const keptKeys: string[][] = Array.from({ length: 8192 }, () => []);
+
+export function cellKey(row: number, column: number): string {
+  const line = keptKeys[row];
+  return line === undefined || column >= KEPT_COLUMNS ? `${row},${column}` : (line[column] ??= `${row},${column}`);
+}
 
 export function newBook(): Book {
   const book: Book = { sheets: [], names: [], active: 0, selection: { row: 0, column: 0, rows: 1, columns: 1 }, nextId: 1 };
@@ -164,7 +173,7 @@ export function addSheet(book: Book, name: string): Sheet {
   const id = `{00000000-0000-4000-8000-${String(book.nextId++).padStart(12, '0')}}`;
   const sheet: Sheet = {
     id, name, visibility: 'visible', showGridlines: true, cells: new Map(), columns: new Map(), rows: new Map(),
-    merges: [], tables: [], validations: [], conditionals: [], page: {},
+    merges: [], tables: [], validations: [], conditionals: [], charts: [], page: {},
   };
   book.sheets.push(sheet);
   return sheet;

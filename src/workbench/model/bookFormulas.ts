@@ -1,18 +1,21 @@
-// Every formula text of a book, to be rewritten in one go: cells, calculated columns, names, validations, conditional formats.
+// Every formula text of a book, to be rewritten in one go: cells, calculated columns, names, validations, conditional formats, charts.
 import type { Book, Sheet, Table } from './book';
 import { cellsIn } from './cells';
 import { forgetColumnsIn, forgetTableIn } from './formulaText';
 
 /**
- * Replaces each formula by what `change` makes of it. Texts without a leading "=" (validations, conditional formats) come as they are
+ * Replaces each formula by what `change` makes of it. Texts without a leading "=" (validations, conditional formats, charts) come as they are
  * stored. `sheet` is where the formula stands; undefined for defined names. Returns the ids of the sheets that changed.
  */
 export function rewriteFormulas(book: Book, change: (formula: string, sheet: Sheet | undefined) => string): Set<string> {
   const touched = new Set<string>();
   for (const sheet of book.sheets) {
+    // Columns repeat one formula: what became of it is known from the cell above.
+    const known = new Map<string, string>();
     for (const cell of sheet.cells.values()) {
       if (cell.formula === undefined) continue;
-      const next = change(cell.formula, sheet);
+      let next = known.get(cell.formula);
+      if (next === undefined) known.set(cell.formula, (next = change(cell.formula, sheet)));
       if (next === cell.formula) continue;
       cell.formula = next;
       touched.add(sheet.id);
@@ -28,6 +31,13 @@ export function rewriteFormulas(book: Book, change: (formula: string, sheet: She
       if (validation.formula2 !== undefined) validation.formula2 = change(validation.formula2, sheet);
     }
     for (const conditional of sheet.conditionals) conditional.formula = change(conditional.formula, sheet);
+    for (const { series } of sheet.charts) {
+      for (const one of series) {
+        one.values = change(one.values, sheet);
+        if (one.name !== undefined) one.name = change(one.name, sheet);
+        if (one.categories !== undefined) one.categories = change(one.categories, sheet);
+      }
+    }
   }
   for (const name of book.names) name.formula = change(name.formula, undefined);
   return touched;

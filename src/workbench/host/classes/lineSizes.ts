@@ -1,32 +1,14 @@
-// Column widths and row heights: points in the API, characters and points in the model; widths are of the default font, Calibri 11.
+// Column widths and row heights as the API has them: all in points.
 import { MAX_COLUMNS, MAX_ROWS } from '../../model/address';
 import { bottomOf, rightOf } from '../../model/area';
 import { cellsIn, styleAt, valueAt } from '../../model/cells';
+import { DEFAULT_CHARACTERS, DEFAULT_HEIGHT, pointsOfWidth, widthOfPoints } from '../../model/lineSizes';
 import { formatValue } from '../../model/numberFormat';
 import { refuse } from '../apiError';
 import type { ScalarRow } from '../classRow';
 import type { HostContext } from '../hostContext';
 import type { RangeObject } from '../hostObject';
 import { areaOf } from '../places';
-
-const PIXELS_PER_CHARACTER = 7;
-const PADDING = 5;
-const POINTS_PER_PIXEL = 0.75;
-const DEFAULT_CHARACTERS = 8.43;
-const DEFAULT_HEIGHT = 15;
-
-/** Example: `pointsOfWidth(8.43)` is 48, the default column. */
-export function pointsOfWidth(characters: number): number {
-  if (characters <= 0) return 0;
-  const pixels = characters < 1 ? Math.round(characters * (PIXELS_PER_CHARACTER + PADDING)) : Math.round(characters * PIXELS_PER_CHARACTER + PADDING);
-  return pixels * POINTS_PER_PIXEL;
-}
-
-export function widthOfPoints(points: number): number {
-  const pixels = points / POINTS_PER_PIXEL;
-  const wide = (pixels - PADDING) / PIXELS_PER_CHARACTER;
-  return Math.round((wide < 1 ? pixels / (PIXELS_PER_CHARACTER + PADDING) : wide) * 100) / 100;
-}
 
 function linesOf(range: RangeObject, axis: 'row' | 'column'): [number, number] {
   const area = areaOf(range);

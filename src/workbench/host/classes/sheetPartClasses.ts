@@ -1,9 +1,9 @@
-// Registry rows of WorksheetProtection, WorksheetFreezePanes and ChartCollection.
+// Registry rows of WorksheetProtection and WorksheetFreezePanes.
 import { MAX_COLUMNS, MAX_ROWS } from '../../model/address';
 import { bottomOf, rightOf } from '../../model/area';
 import type { Sheet } from '../../model/book';
 import { refuse } from '../apiError';
-import { collectionRow, type ClassRow } from '../classRow';
+import type { ClassRow } from '../classRow';
 import type { HostContext } from '../hostContext';
 import type { HostObject, ObjectOf } from '../hostObject';
 import { placeArgument } from './tableClasses';
@@ -54,13 +54,4 @@ export const worksheetFreezePanesRow: ClassRow<ObjectOf<'WorksheetFreezePanes'>>
     getLocation: (panes, _args, cx) => location(panes, cx) ?? refuse('ItemNotFound', 'nothing is frozen'),
     getLocationOrNullObject: (panes, _args, cx) => location(panes, cx),
   },
-};
-
-type Charts = ObjectOf<'ChartCollection'>;
-const charts = collectionRow<Charts>('Null', () => [], () => null);
-
-/** The model has no charts: the collection is empty and takes none. */
-export const chartCollectionRow: ClassRow<Charts> = {
-  ...charts,
-  methods: { ...charts.methods, add: () => refuse('ApiNotFound', 'ChartCollection.add is not supported by this host') },
 };

@@ -1,0 +1,122 @@
+// What a chart is: kind, place, title, legend, axes, series. Plain data, JSON-safe; knows no sheet. Colours are '#RRGGBB'.
+// References are formulas without "=" that always name their sheet: they follow its cells and its name as formulas do.
+
+export const CHART_TYPES = [
+  'ColumnClustered', 'ColumnStacked', 'ColumnStacked100', 'BarClustered', 'BarStacked', 'BarStacked100', 'Line', 'LineMarkers', 'Pie', 'Doughnut',
+] as const;
+export type ChartType = (typeof CHART_TYPES)[number];
+
+export interface ChartFont {
+  name?: string;
+  /** Points. */
+  size?: number;
+  bold?: boolean;
+  italic?: boolean;
+  color?: string;
+}
+
+/** How an area is painted; absent: as the chart's kind has it. */
+export interface ChartPaint {
+  color?: string;
+  /** Colour of its outline; '' is none. */
+  line?: string;
+}
+
+export type LabelPosition = 'Center' | 'InsideEnd' | 'InsideBase' | 'OutsideEnd' | 'Left' | 'Right' | 'Top' | 'Bottom';
+
+export interface ChartLabels {
+  showValue: boolean;
+  showPercentage: boolean;
+  showSeriesName: boolean;
+  showCategoryName: boolean;
+  position?: LabelPosition;
+  numberFormat?: string;
+  font?: ChartFont;
+}
+
+export interface ChartSeries extends ChartPaint {
+  /** A reference, or a text in quotes. */
+  name?: string;
+  /** A reference; '' while none is set. */
+  values: string;
+  categories?: string;
+  /** By 0-based place, where one differs. */
+  points?: Record<number, ChartPaint>;
+  /** Absent: no labels at the points. */
+  labels?: ChartLabels;
+}
+
+export interface ChartTitle {
+  text: string;
+  visible: boolean;
+  font?: ChartFont;
+}
+
+export type LegendPosition = 'Top' | 'Bottom' | 'Left' | 'Right' | 'Corner';
+
+export interface ChartLegend {
+  visible: boolean;
+  position: LegendPosition;
+  font?: ChartFont;
+}
+
+export interface ChartAxis {
+  visible: boolean;
+  title?: ChartTitle;
+  /** Absent: by the values. Only the value axis has the three. */
+  minimum?: number;
+  maximum?: number;
+  majorUnit?: number;
+  gridlines: boolean;
+  reversed: boolean;
+  numberFormat?: string;
+  font?: ChartFont;
+}
+
+/** A point on the sheet: so many points right of and below the top left corner of a cell. */
+export interface ChartCorner {
+  row: number;
+  column: number;
+  right: number;
+  down: number;
+}
+
+export interface Chart {
+  /** '{…}', unique in the book, stable. */
+  id: string;
+  name: string;
+  type: ChartType;
+  from: ChartCorner;
+  to: ChartCorner;
+  title: ChartTitle;
+  legend: ChartLegend;
+  /** The whole of it: paper, outline, and the font of what has none of its own. */
+  area?: ChartPaint & { font?: ChartFont };
+  categoryAxis: ChartAxis;
+  valueAxis: ChartAxis;
+  series: ChartSeries[];
+  /** Gap between bars in percent of their breadth; absent: 150 (stacked: 50). */
+  gapWidth?: number;
+  /** Doughnut: hole in percent of the whole; absent: 50. */
+  hole?: number;
+  /** What the chart shows, in words, for those who cannot see it. */
+  alt?: string;
+}
+
+export const isStacked = (type: ChartType): boolean => /Stacked/.test(type);
+export const isHundred = (type: ChartType): boolean => /100$/.test(type);
+export const isRound = (type: ChartType): boolean => type === 'Pie' || type === 'Doughnut';
+export const isLine = (type: ChartType): boolean => type === 'Line' || type === 'LineMarkers';
+/** Bars lie, columns stand. */
+export const isLying = (type: ChartType): boolean => /^Bar/.test(type);
+
+export const gapOf = ({ type, gapWidth }: Chart): number => gapWidth ?? (isStacked(type) ? 50 : 150);
+
+/** Colours of series (or of the pieces of a round chart) that have none of their own, in turn. */
+const TURN = ['#4472C4', '#ED7D31', '#A5A5A5', '#FFC000', '#5B9BD5', '#70AD47', '#264478', '#9E480E', '#636363', '#997300'];
+export const colorInTurn = (index: number): string => TURN[index % TURN.length] ?? '#4472C4';
+
+/** A text as the formula that is that text. Example: `quotedText('a"b') === '"a""b"'`. */
+export const quotedText = (text: string): string => `"${text.replaceAll('"', '""')}"`;
+/** The text of such a formula; null for anything else. */
+export const unquotedText = (formula: string): string | null => (/^"(?:[^"]|"")*"$/.test(formula) ? formula.slice(1, -1).replaceAll('""', '"') : null);
