@@ -6,6 +6,7 @@ import { reviewOf, yesOf } from './catalogueEntry';
 import { deactivate } from './deactivate';
 import { extend } from './extend';
 import { makeMatrix } from './matrix';
+import { makeOverview } from './overview';
 import { recompute } from './recompute';
 import { remind } from './remind';
 import { review } from './review';
@@ -65,6 +66,13 @@ export const REPORTS: readonly CatalogueEntry[] = [
     summary: text('单位退出后不再应报，收件和台账各行保留', 'A unit that leaves owes nothing any more; its receipts and tracker rows stay'),
     settings: { unit: UNIT, reason: text('理由', 'the reason') },
     run: (deps, { settings }, mode) => deactivate(deps, { unit: settings['unit'], reason: settings['reason'] }, mode),
+  },
+  {
+    name: 'overview', takesFile: false,
+    title: text('重做首页', 'Make the overview again'),
+    summary: text('首页自动更新；删掉了、改乱了或旧工作簿没有时用', 'The overview follows by itself; for one that was deleted or damaged, or that an older workbook lacks'),
+    settings: {},
+    run: (deps, _input, mode) => makeOverview(deps, {}, mode),
   },
   {
     name: 'matrix', takesFile: false,

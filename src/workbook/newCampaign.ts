@@ -14,6 +14,8 @@ import { SCHEMA_VERSION, VERSION_KEY } from './schemaVersion';
 import { SETTING_ROWS } from './settingRows';
 import type { SettingRow } from './settingRows';
 import { HEADER_ROW, sheetOf } from './sheetOf';
+import { contentMark } from './sheets/madeSheet';
+import { overviewMade } from './sheets/overviewSheet';
 import type { RowRecord } from './sheetOf';
 import { indexOfColumn } from './spec';
 import type { FormulaWords, TableSpec } from './spec';
@@ -71,7 +73,7 @@ export function sheetPlanOf(spec: TableSpec, records: readonly RowRecord[], word
   return { ...sheet, formats: [...sheet.formats, ...looks] };
 }
 
-/** Sheets in the order of the registry. The tracker has a row for everything that the preset's units owe. */
+/** 首页, then the sheets in the order of the registry. The tracker has a row for everything that the preset's units owe. */
 export function newCampaignPlan(preset: Preset, language: Language): WritePlan {
   const unitRecords = preset.units(language);
   const requirementRecords = preset.requirements(language);
@@ -83,11 +85,13 @@ export function newCampaignPlan(preset: Preset, language: Language): WritePlan {
   };
   const find = specFinder([], [], language);
   const words = wordsFor(SETTINGS, language, find);
+  const overview = overviewMade(words);
   return {
     steps: [
+      { kind: 'addSheet', sheet: overview.sheet },
       ...FIXED_TABLES.map((spec) => ({ kind: 'addSheet' as const, sheet: sheetPlanOf(spec, records[spec.name] ?? [], wordsFor(spec, language, find)) })),
-      { kind: 'names', names: campaignNames(words) },
-      { kind: 'activate', sheet: FIXED_TABLES[0]?.sheet[language] ?? '' },
+      { kind: 'names', names: { ...campaignNames(words), ...contentMark(overview) } },
+      { kind: 'activate', sheet: overview.sheet.name },
     ],
   };
 }

@@ -12,7 +12,7 @@ describe.each(['1.9', '1.13'])('a new campaign workbook under ExcelApi %s', (exc
     expect(host.port.roundTrips).toBe(4);
     const snapshot = await host.port.read({ tables: CAMPAIGN_TABLES });
     expect(Object.keys(snapshot.tables).sort()).toEqual(FIXED_TABLES.map((spec) => spec.name).sort());
-    expect(snapshot.sheets.map((sheet) => sheet.name)).toEqual(FIXED_TABLES.map((spec) => spec.sheet.zh));
+    expect(snapshot.sheets.map((sheet) => sheet.name)).toEqual(['首页', ...FIXED_TABLES.map((spec) => spec.sheet.zh)]);
     const reading = readCampaign(snapshot);
     if (reading.kind !== 'campaign') throw new Error(JSON.stringify(reading.problems, null, 1));
     expect(reading.cellProblems).toEqual([]);

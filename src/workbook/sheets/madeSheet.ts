@@ -12,6 +12,8 @@ export interface MadeSheet {
   /** ASCII word, stable: the defined name Made_<key> remembers the sheet's content. */
   readonly key: string;
   readonly sheet: SheetPlan;
+  /** Stands before all other sheets when it is new. */
+  readonly first?: true;
   /** For a sheet with live cells: the cells without those that formulas fill, which change by themselves. */
   readonly lasting?: (rows: readonly (readonly (CellValue | null)[])[]) => readonly (readonly (CellValue | null)[])[];
 }
@@ -87,16 +89,22 @@ function nameForOld(name: string, now: WallTime, taken: readonly string[], langu
   }
 }
 
+/** The defined name that remembers what a made sheet holds. Its formulas do not count where `lasting` leaves their cells out. */
+export function contentMark({ key, sheet, lasting }: MadeSheet): Readonly<Record<string, string>> {
+  const planned = lasting ? lasting(plannedCells(sheet, null)) : plannedCells(sheet);
+  return { [madeName(key)]: `=${quoted(contentFingerprint(planned))}` };
+}
+
 /**
  * Puts a made sheet into the workbook: added, or in the place of the former one of that name. The former one is kept under another
  * name, with a notice, when its cells are not what the job had made; else it is simply replaced. The snapshot must have the values of
  * the former sheet (`alsoSheets` of runJob), or this throws.
  */
-export function placeMadeSheet(snapshot: WorkbookSnapshot, { key, sheet, lasting }: MadeSheet, now: WallTime, language: Language): Placing {
-  const planned = lasting ? lasting(plannedCells(sheet, null)) : plannedCells(sheet);
-  const remember: PlanStep = { kind: 'names', names: { [madeName(key)]: `=${quoted(contentFingerprint(planned))}` } };
+export function placeMadeSheet(snapshot: WorkbookSnapshot, made: MadeSheet, now: WallTime, language: Language): Placing {
+  const { key, sheet, first, lasting } = made;
+  const remember: PlanStep = { kind: 'names', names: contentMark(made) };
   const former = snapshot.sheets.find(({ name }) => name === sheet.name);
-  if (!former) return { steps: [{ kind: 'addSheet', sheet }, remember], notices: [], keptAs: null };
+  if (!former) return { steps: [{ kind: 'addSheet', sheet, first }, remember], notices: [], keptAs: null };
   if (!former.values) throw new Error(`the values of sheet ${sheet.name} were not read`);
   const untouched = snapshot.names[madeName(key)] === `=${quoted(contentFingerprint(lasting ? lasting(former.values) : former.values))}`;
   if (untouched) return { steps: [{ kind: 'replaceSheet', sheet, replaces: sheet.name }, remember], notices: [], keptAs: null };
