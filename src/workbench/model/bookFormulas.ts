@@ -1,6 +1,7 @@
 // Every formula text of a book, to be rewritten in one go: cells, calculated columns, names, validations, conditional formats, charts.
 import type { Book, Sheet, Table } from './book';
 import { cellsIn } from './cells';
+import { formulasOf, noteFormula, replaceFormulas } from './formulaIndex';
 import { forgetColumnsIn, forgetTableIn } from './formulaText';
 
 /**
@@ -10,16 +11,12 @@ import { forgetColumnsIn, forgetTableIn } from './formulaText';
 export function rewriteFormulas(book: Book, change: (formula: string, sheet: Sheet | undefined) => string): Set<string> {
   const touched = new Set<string>();
   for (const sheet of book.sheets) {
-    // Columns repeat one formula: what became of it is known from the cell above.
-    const known = new Map<string, string>();
-    for (const cell of sheet.cells.values()) {
-      if (cell.formula === undefined) continue;
-      let next = known.get(cell.formula);
-      if (next === undefined) known.set(cell.formula, (next = change(cell.formula, sheet)));
-      if (next === cell.formula) continue;
-      cell.formula = next;
-      touched.add(sheet.id);
+    const changes = new Map<string, string>();
+    for (const formula of formulasOf(sheet)) {
+      const next = change(formula, sheet);
+      if (next !== formula) changes.set(formula, next);
     }
+    if (replaceFormulas(sheet, changes)) touched.add(sheet.id);
     for (const table of sheet.tables) {
       for (const column of table.columns) {
         if (column.calculatedFormula !== undefined) column.calculatedFormula = change(column.calculatedFormula, sheet);
@@ -47,7 +44,11 @@ export function rewriteFormulas(book: Book, change: (formula: string, sheet: She
 export function forgetColumns(book: Book, sheet: Sheet, table: Table, columns: readonly string[]): void {
   if (columns.length === 0) return;
   rewriteFormulas(book, (formula) => forgetColumnsIn(formula, table.name, columns, false));
-  for (const { cell } of cellsIn(sheet, table.range)) if (cell.formula !== undefined) cell.formula = forgetColumnsIn(cell.formula, table.name, columns, true);
+  for (const { cell } of cellsIn(sheet, table.range)) {
+    if (cell.formula === undefined) continue;
+    cell.formula = forgetColumnsIn(cell.formula, table.name, columns, true);
+    noteFormula(sheet, cell.formula);
+  }
   for (const column of table.columns) {
     if (column.calculatedFormula !== undefined) column.calculatedFormula = forgetColumnsIn(column.calculatedFormula, table.name, columns, true);
   }

@@ -1,6 +1,7 @@
 // Reads and writes single cells of a sheet and their style. Knows the sparse storage; knows no formula language and no Office.js.
 // A Style object that is in a cell is never changed in place: cells share them.
 import { cellKey, type Cell, type CellError, type Range, type Sheet, type Style, type Value } from './book';
+import { noteFormula } from './formulaIndex';
 import { bottomOf, bounding, holds, rightOf } from './area';
 
 export const isError = (value: Cell['value']): value is CellError => typeof value === 'object' && value !== null;
@@ -12,7 +13,10 @@ export function putCell(sheet: Sheet, row: number, column: number, cell: Cell): 
   const key = cellKey(row, column);
   const hasValue = cell.value !== undefined && cell.value !== null && cell.value !== '';
   if (!hasValue && cell.formula === undefined && cell.style === undefined) sheet.cells.delete(key);
-  else sheet.cells.set(key, cell);
+  else {
+    sheet.cells.set(key, cell);
+    if (cell.formula !== undefined) noteFormula(sheet, cell.formula);
+  }
 }
 
 /** Replaces the content and keeps the style (a new cell takes its row's or column's). A formula has no value until it is calculated. */
@@ -44,10 +48,16 @@ export function valueAt(sheet: Sheet, row: number, column: number): string | num
   return isError(value) ? value.error : value;
 }
 
-export const positionOf = (key: string): [row: number, column: number] => {
-  const comma = key.indexOf(',');
-  return [Number(key.slice(0, comma)), Number(key.slice(comma + 1))];
-};
+const COMMA = 44;
+const ZERO = 48;
+
+export function positionOf(key: string): [row: number, column: number] {
+  let [row, at] = [0, 0];
+  for (let code = key.charCodeAt(0); code !== COMMA; code = key.charCodeAt(++at)) row = row * 10 + code - ZERO;
+  let column = 0;
+  for (let i = at + 1; i < key.length; i++) column = column * 10 + key.charCodeAt(i) - ZERO;
+  return [row, column];
+}
 
 /** Existing cells inside an area, in no promised order; cheap also for whole rows and columns. */
 export function cellsIn(sheet: Sheet, area: Range): { row: number; column: number; cell: Cell }[] {
@@ -72,10 +82,10 @@ export function cellsIn(sheet: Sheet, area: Range): { row: number; column: numbe
 export function usedArea(sheet: Sheet, valuesOnly: boolean, within?: Range): Range | null {
   let used: Range | null = null;
   for (const [key, cell] of sheet.cells) {
-    if (valuesOnly && cell.formula === undefined && (cell.value === undefined || cell.value === null || cell.value === '')) continue;
     const [row, column] = positionOf(key);
-    if (within && !holds(within, row, column)) continue;
     if (used && holds(used, row, column)) continue;
+    if (within && !holds(within, row, column)) continue;
+    if (valuesOnly && cell.formula === undefined && (cell.value === undefined || cell.value === null || cell.value === '')) continue;
     const here = { row, column, rows: 1, columns: 1 };
     used = used ? bounding(used, here) : here;
   }

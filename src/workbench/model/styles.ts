@@ -1,7 +1,7 @@
 // Changes and reads the style of whole areas. Equal styles stay one shared object; nothing here knows what a property means.
 import type { Range, Sheet, Style } from './book';
 import { bottomOf, isUnbounded, rightOf } from './area';
-import { cellsIn, setStyle, styleAt } from './cells';
+import { cellAt, cellsIn, setStyle, styleAt } from './cells';
 import { MAX_COLUMNS, MAX_ROWS } from './address';
 
 /** A whole sheet's format goes to this many columns: what a person can reach by scrolling, not all 16,384. */
@@ -17,7 +17,13 @@ export function restyle(sheet: Sheet, area: Range, change: (style: Style) => Sty
   };
   if (!isUnbounded(area)) {
     for (let row = area.row; row <= bottomOf(area); row++) {
-      for (let column = area.column; column <= rightOf(area); column++) setStyle(sheet, row, column, changed(styleAt(sheet, row, column)));
+      for (let column = area.column; column <= rightOf(area); column++) {
+        const cell = cellAt(sheet, row, column);
+        const style = cell?.style ?? styleAt(sheet, row, column);
+        const next = changed(style);
+        if (cell?.style === undefined || Object.keys(next).length === 0) setStyle(sheet, row, column, next);
+        else cell.style = next;
+      }
     }
     return;
   }

@@ -5,6 +5,7 @@ import { bottomOf, contains, intersect, rightOf } from './area';
 import { forgetColumns, forgetTableEverywhere, rewriteFormulas } from './bookFormulas';
 import { columnsTouched, fillCalculatedColumns, noteCalculatedColumn } from './calculatedColumns';
 import { cellAt, cellsIn, isFilled, setContent, styleAt, valueAt } from './cells';
+import { noteFormula } from './formulaIndex';
 import { renameTableIn, rewrite, sameName } from './formulaText';
 import { formatValue } from './numberFormat';
 import { rowShift, type Shift } from './shift';
@@ -65,7 +66,11 @@ export function renameTableColumn(book: Book, sheet: Sheet, table: Table, index:
       return inner === null ? piece : { ...piece, inner };
     });
   rewriteFormulas(book, (formula) => follow(formula, false));
-  for (const { cell } of cellsIn(sheet, table.range)) if (cell.formula !== undefined) cell.formula = follow(cell.formula, true);
+  for (const { cell } of cellsIn(sheet, table.range)) {
+    if (cell.formula === undefined) continue;
+    cell.formula = follow(cell.formula, true);
+    noteFormula(sheet, cell.formula);
+  }
   for (const other of table.columns) if (other.calculatedFormula !== undefined) other.calculatedFormula = follow(other.calculatedFormula, true);
 }
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { contains, intersect } from '../../../src/workbench/model/area';
 import type { Book } from '../../../src/workbench/model/book';
 import { valueAt } from '../../../src/workbench/model/cells';
+import { formulasOf } from '../../../src/workbench/model/formulaIndex';
 import { formulaPieces } from '../../../src/workbench/model/formulaPieces';
 import { printPieces } from '../../../src/workbench/model/formulaText';
 import { bodyArea } from '../../../src/workbench/model/tableParts';
@@ -55,6 +56,7 @@ function faultsOf(book: Book): string[] {
     for (const [key, cell] of sheet.cells) {
       if (cell.value === undefined && cell.formula === undefined && cell.style === undefined) faults.push(`${key}: an empty cell is kept`);
       if (cell.formula !== undefined && printPieces(formulaPieces(cell.formula)) !== cell.formula) faults.push(`${key}: ${cell.formula} is broken`);
+      if (cell.formula !== undefined && !formulasOf(sheet).has(cell.formula)) faults.push(`${key}: a rename would overlook ${cell.formula}`);
     }
   }
   return faults;

@@ -4,6 +4,7 @@ import type { Range, Sheet, Table } from '../../model/book';
 import { setContent } from '../../model/cells';
 import { rewriteFormulas } from '../../model/bookFormulas';
 import { applyFilters } from '../../model/filterRows';
+import { lookAgain } from '../../model/formulaIndex';
 import { forgetTableIn, sameName } from '../../model/formulaText';
 import { isNameTaken, nameFault } from '../../model/names';
 import { addTable, forgetTable, renameTable, resizeTable, tablePlaceFault } from '../../model/tables';
@@ -125,6 +126,7 @@ function showAllRows(sheet: Sheet, table: Table): void {
 
 function toRange({ table, sheet }: TableObject, cx: HostContext): HostObject {
   let named = false;
+  cx.book.sheets.forEach(lookAgain);
   rewriteFormulas(cx.book, (formula) => {
     if (forgetTableIn(formula, table.name) !== formula) named = true;
     return formula;
