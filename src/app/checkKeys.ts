@@ -6,13 +6,14 @@ import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { columnOf, type TableSpec } from '../workbook/spec';
 import { ENTRIES } from '../workbook/tables/entries';
 import { CRITERIA, JUDGES } from '../workbook/tables/judges';
+import { OBJECTIONS } from '../workbook/tables/objections';
 import { RECEIPTS } from '../workbook/tables/receipts';
 import { REQUIREMENTS } from '../workbook/tables/requirements';
 import { SETTINGS } from '../workbook/tables/settings';
 import { TRACKER } from '../workbook/tables/tracker';
 
 /** Tables in which every row has a key of its own. Exceptions may repeat; reminders and log are append only. */
-const KEYED: readonly TableSpec[] = [REQUIREMENTS, RECEIPTS, TRACKER, ENTRIES, JUDGES, CRITERIA, SETTINGS];
+const KEYED: readonly TableSpec[] = [REQUIREMENTS, RECEIPTS, TRACKER, ENTRIES, JUDGES, CRITERIA, OBJECTIONS, SETTINGS];
 
 /** Example: two rows R0007 in Receipts give one problem 'duplicate-id' with row R0007. */
 export function checkKeys(snapshot: WorkbookSnapshot): Problem[] {

@@ -6,9 +6,10 @@ import type { Ruling } from '../core/contest/ruling';
 import type { Standing } from '../core/contest/standing';
 import type { Problem } from '../core/problem';
 import { text } from '../core/text';
-import { decisionsPlan, type DecisionsPlan } from '../workbook/decisionsPlan';
+import { decisionsPlan } from '../workbook/decisionsPlan';
 import { nextIds } from '../workbook/edits';
 import { fingerprint } from '../workbook/fingerprint';
+import type { LaterTablePlan } from '../workbook/laterTable';
 import { DECISIONS } from '../workbook/tables/decisions';
 import { rulesOf } from './contestSituation';
 import { rulesContent } from './judgingRules';
@@ -30,7 +31,7 @@ export type Act = Pick<Ruling, 'act' | 'by' | 'reason' | 'fingerprint'> & Partia
 export const NO_ENTRY: ActRow = { entryId: '', blindNo: '', title: '', rank: null, shown: '', outcome: null };
 
 /** Puts an act on record, a row per entry. */
-export function recordAct(situation: Situation, act: Act, rows: readonly ActRow[]): DecisionsPlan & { readonly actId: string } {
+export function recordAct(situation: Situation, act: Act, rows: readonly ActRow[]): LaterTablePlan & { readonly actId: string } {
   const { campaign, snapshot, now, language, words } = situation;
   const [actId = 'D01'] = nextIds('D', 2, campaign.rulings.map((ruling) => ruling.actId), 1);
   const nameOf = new Map(campaign.units.map(({ unitId, name }) => [unitId, name]));

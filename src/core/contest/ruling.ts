@@ -2,8 +2,8 @@
 import type { WallTime } from '../wallTime';
 import type { TieChoice } from './decisions';
 
-/** rules 规则确定 · decide 评定 · withdraw 退出递补 */
-export type RulingAct = 'rules' | 'decide' | 'withdraw';
+/** rules 规则确定 · decide 评定 · withdraw 退出递补 · notice 公示 */
+export type RulingAct = 'rules' | 'decide' | 'withdraw' | 'notice';
 /** award 获奖 · reserve 候补 · withdrawn 退出 · movedUp 递补获奖 */
 export type RulingOutcome = 'award' | 'reserve' | 'withdrawn' | 'movedUp';
 
@@ -27,9 +27,9 @@ export interface Ruling {
   readonly tie: TieChoice | null;
   /** Seed of a draw; '' when there was none. */
   readonly seed: string;
-  /** For rules: all of them, “name=value” joined by ；. */
+  /** “name=value” joined by ；. For rules: all of them; for a notice: its days. */
   readonly content: string;
-  /** Of the rules (act 'rules'), else of rules and counted scores together. */
+  /** Of the rules (act 'rules'), of the list shown (act 'notice'), else of rules and counted scores together. */
   readonly fingerprint: string;
 }
 
