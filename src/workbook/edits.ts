@@ -1,7 +1,7 @@
 // Changes to tables that exist, as plan steps: by column key, wherever the columns stand now; untouched cells stay untouched.
 import type { CellWrite, PlanStep } from './plan';
 import { locateColumns } from './rows';
-import { cellsOfRow, numberFormatOf } from './sheetOf';
+import { numberFormatOf, rowWriter } from './sheetOf';
 import type { RowRecord } from './sheetOf';
 import type { TableSnapshot } from './snapshot';
 import type { FormulaWords, TableSpec } from './spec';
@@ -19,8 +19,9 @@ export function appendRows(spec: TableSpec, table: TableSnapshot, records: reado
   const places = locateColumns(spec, table);
   const formats: (string | null)[] = table.headers.map(() => null);
   spec.columns.forEach((column) => (formats[places.get(column.key) ?? -1] = numberFormatOf(column)));
+  const write = rowWriter(spec, words);
   const rows = records.map((record) => {
-    const cells = cellsOfRow(spec, record, words);
+    const cells = write(record);
     const row: CellWrite[] = table.headers.map(() => '');
     spec.columns.forEach((column, i) => (row[places.get(column.key) ?? -1] = cells[i] ?? ''));
     return row;

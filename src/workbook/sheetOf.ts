@@ -25,14 +25,11 @@ export function numberFormatOf(column: ColumnSpec): string {
   return (column.formula || column.fallback) && format === '@' ? 'General' : format;
 }
 
-/** One row in the order of the spec's columns. */
-export function cellsOfRow(spec: TableSpec, record: RowRecord, words: FormulaWords): CellWrite[] {
-  return spec.columns.map((column) => {
-    if (column.formula) return { formula: column.formula(words) };
-    const given = record[column.key];
-    if (given !== undefined && given !== null) return given;
-    return column.fallback ? { formula: column.fallback(words) } : '';
-  });
+/** Makes rows in the order of the spec's columns; the formulas, which are the same in every row, are put into words once. */
+export function rowWriter(spec: TableSpec, words: FormulaWords): (record: RowRecord) => CellWrite[] {
+  const columns = spec.columns.map(({ key, formula, fallback }): { key: string; always?: CellWrite; otherwise: CellWrite } =>
+    formula ? { key, always: { formula: formula(words) }, otherwise: '' } : { key, otherwise: fallback ? { formula: fallback(words) } : '' });
+  return (record) => columns.map(({ key, always, otherwise }) => always ?? record[key] ?? otherwise);
 }
 
 /** Look of header cells. */
@@ -120,7 +117,7 @@ function runsOf(positions: readonly number[]): [number, number][] {
 export function sheetOf(spec: TableSpec, records: readonly RowRecord[], words: FormulaWords): SheetPlan {
   const { language } = words;
   const width = spec.columns.length;
-  const body = records.length > 0 ? records.map((record) => cellsOfRow(spec, record, words)) : [cellsOfRow(spec, {}, words)];
+  const body = (records.length > 0 ? records : [{}]).map(rowWriter(spec, words));
   const area = (row: number, column: number, rows: number, columns: number): Area => ({ row, column, rows, columns });
   const formats: FormatRun[] = [
     { area: area(0, 0, 1, width), format: { fontName: FONT_TITLE, fontSize: 18, color: PALETTE.title, vertical: 'Center' } },

@@ -14,7 +14,7 @@ import { locateColumns } from './rows';
 import { sameFormula } from './sameFormula';
 import { SCHEMA_VERSION, schemaVersionOf } from './schemaVersion';
 import type { SettingRow } from './settingRows';
-import { cellsOfRow, HEADER_ROW } from './sheetOf';
+import { HEADER_ROW, rowWriter } from './sheetOf';
 import type { RowRecord } from './sheetOf';
 import type { CellValue, TableSnapshot, WorkbookSnapshot } from './snapshot';
 import { columnOf } from './spec';
@@ -89,7 +89,7 @@ function standsIn(tables: ReadonlySet<string>): (formula: string) => boolean {
 
 /** The table of a sheet that is to be made, as it will read. */
 function tableOfNew(spec: TableSpec, records: readonly RowRecord[], words: FormulaWords): TableSnapshot {
-  const rows = (records.length > 0 ? records : [{}]).map((record) => cellsOfRow(spec, record, words));
+  const rows = (records.length > 0 ? records : [{}]).map(rowWriter(spec, words));
   const values = rows.map((row) => row.map((cell): CellValue => (cell === null || typeof cell === 'object' ? '' : cell)));
   const formulas = rows.map((row) => row.map((cell): CellValue => (cell === null ? '' : typeof cell === 'object' ? cell.formula : cell)));
   return { name: spec.name, sheet: spec.sheet[words.language], top: HEADER_ROW, left: 0, headers: spec.columns.map(({ header }) => header[words.language]), values, formulas, filtered: false, crowded: false };
