@@ -7,7 +7,6 @@ import { decide } from '../../src/app/decide';
 import { explainPlaces } from '../../src/app/explainPlaces';
 import { importScores } from '../../src/app/importScores';
 import { importStories } from '../../src/app/importStories';
-import type { ImportedFile } from '../../src/app/job';
 import { makeJudgeTabs } from '../../src/app/makeJudgeTabs';
 import { notice } from '../../src/app/notice';
 import { progress } from '../../src/app/progress';
@@ -15,25 +14,11 @@ import { rank } from '../../src/app/rank';
 import { checkRobustness } from '../../src/app/robustness';
 import { withdraw } from '../../src/app/withdraw';
 import { newCampaignHost, type CampaignHost } from '../support/campaignHost';
+import { contestScores } from '../support/contestScores';
 import { sampleSheets } from '../support/sampleSheets';
 
 /** Whole workbooks are calculated here; other tests may run at the same time. */
 jest.setTimeout(240_000);
-
-const HEADER = ['编号', '真实性', '感染力', '教育意义', '时代特色', '表达质量', '备注'];
-
-/** Every story half a point below the one before it; 10, 11 and 12 are equal, so that three tie for the tenth place. */
-function scores(judge: number): ImportedFile['sheets'][number] {
-  const rows = Array.from({ length: 48 }, (_none, index): (string | number | null)[] => {
-    const number = index + 1;
-    if (judge === 1 && number === 2) return [number, null, null, null, null, null, '回避'];
-    if (judge === 2 && number === 40) return [number, null, null, null, null, null, null];
-    const level = number >= 10 && number <= 12 ? 10 : number;
-    const less = (from: number): number => Math.min(Math.max(level - from, 0), 20) / 2;
-    return [number, 25 - less(0), 25 - less(20), 25 - less(40), 13, 8, null];
-  });
-  return { name: `评委${judge}`, rows: [HEADER, ...rows] };
-}
 
 describe('a contest in a workbook', () => {
   let host: CampaignHost;
@@ -53,7 +38,7 @@ describe('a contest in a workbook', () => {
     expect((await importStories(host.deps, { file: { name: 'x', sheets: await sampleSheets('stories-messy.xlsx') } }, 'write')).stopped).toBe(false);
     await fine(makeJudgeTabs(host.deps, { judges: 7 }, 'write'));
     host.setNow('2021-06-14T09:00');
-    await fine(importScores(host.deps, { file: { name: 'x', sheets: [1, 2, 3, 4, 5, 6, 7].map(scores) } }, 'write'));
+    await fine(importScores(host.deps, { file: { name: 'x', sheets: [1, 2, 3, 4, 5, 6, 7].map(contestScores) } }, 'write'));
     const { results } = await fine(progress(host.deps, { sheet: true }, 'write'));
     expect([results.scored, results.recused, results.open]).toEqual([334, 1, 1]);
     expect(results.entries[0]).toMatchObject({ blindNo: '40', scored: 6, waitingFor: ['评委2'] });
