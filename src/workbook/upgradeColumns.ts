@@ -111,7 +111,8 @@ export function compareColumns(spec: TableSpec, table: TableSnapshot, language: 
   order.forEach((column, place) => { if (typeof answer(table.headers[place] ?? '', undefined) === 'string') settle(place, column ?? undefined); });
   order.forEach((column, place) => { if (column && !same(table.headers[place] ?? '', column.header[language]) && !renamed.some((each) => each.column === column)) settle(place, column); });
   for (const [place, column] of proposals(spec, table, order)) settle(place, column);
-  return { renamed, questions, missing: spec.columns.filter((column) => !order.includes(column) && wanted(column)), order };
+  const place = ({ header }: RenamedColumn): number => table.headers.indexOf(header);
+  return { renamed, questions: questions.sort((a, b) => place(a) - place(b)), missing: spec.columns.filter((column) => !order.includes(column) && wanted(column)), order };
 }
 
 /** A missing column's place: `at` counts with the columns put in before it, null is the right end. */
