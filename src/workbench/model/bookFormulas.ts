@@ -28,7 +28,8 @@ export function rewriteFormulas(book: Book, change: (formula: string, sheet: She
       if (validation.formula2 !== undefined) validation.formula2 = change(validation.formula2, sheet);
     }
     for (const conditional of sheet.conditionals) conditional.formula = change(conditional.formula, sheet);
-    for (const { series } of sheet.charts) {
+    for (const { series, kept } of sheet.charts) {
+      if (kept) kept.formulas = kept.formulas.map((formula) => change(formula, sheet));
       for (const one of series) {
         one.values = change(one.values, sheet);
         if (one.name !== undefined) one.name = change(one.name, sheet);

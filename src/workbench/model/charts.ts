@@ -4,7 +4,8 @@
 export const CHART_TYPES = [
   'ColumnClustered', 'ColumnStacked', 'ColumnStacked100', 'BarClustered', 'BarStacked', 'BarStacked100', 'Line', 'LineMarkers', 'Pie', 'Doughnut',
 ] as const;
-export type ChartType = (typeof CHART_TYPES)[number];
+/** Other: of a kind that is kept as the file has it, but neither drawn nor changed. */
+export type ChartType = (typeof CHART_TYPES)[number] | 'Other';
 
 export interface ChartFont {
   name?: string;
@@ -81,6 +82,25 @@ export interface ChartCorner {
   down: number;
 }
 
+/** A part that belongs to a kept chart: its colours, its style. */
+export interface KeptPart {
+  /** Type of the relation, as the file has it. */
+  readonly relation: string;
+  readonly relationId: string;
+  readonly contentType: string;
+  /** Its name without folder and number, e.g. `colors`. */
+  readonly stem: string;
+  readonly xml: string;
+}
+
+/** A chart of a file as that file has it: written back as it was while nobody changes what is understood of it. */
+export interface KeptChart {
+  readonly xml: string;
+  /** The references in the text, in its order; they follow their cells. */
+  formulas: string[];
+  readonly parts: readonly KeptPart[];
+}
+
 export interface Chart {
   /** '{…}', unique in the book, stable. */
   id: string;
@@ -101,6 +121,9 @@ export interface Chart {
   hole?: number;
   /** What the chart shows, in words, for those who cannot see it. */
   alt?: string;
+  /** How a file says it goes with the cells: kept, not acted on. */
+  editAs?: string;
+  kept?: KeptChart;
 }
 
 export const isStacked = (type: ChartType): boolean => /Stacked/.test(type);

@@ -1,4 +1,5 @@
 // Lists what a file has and the model has not, so that nobody saves over it unwarned. Changes nothing.
+import { readablePaths } from './chartParts';
 import { isSheetName } from './definedNames';
 import { isForeignRule } from './sheetRules';
 import { attribute, child, children, parseXml } from './xml';
@@ -6,7 +7,6 @@ import { openPackage, partText, workbookPath, type ZipPackage } from './zipPacka
 
 /** By path of the parts; each name is said in both languages, because a list of them goes into one sentence. */
 const BY_PATH: readonly (readonly [RegExp, string])[] = [
-  [/^xl\/charts\/chart/, '图表 charts'],
   [/^xl\/chartsheets\//, '图表工作表 chart sheets'],
   [/^xl\/media\//, '图片 images'],
   [/^xl\/(?:comments|threadedComments)/, '批注 comments'],
@@ -27,8 +27,15 @@ export function foreignParts(bytes: Uint8Array): string[] {
   const parts = openPackage(bytes);
   const paths = Object.keys(parts);
   const found = BY_PATH.filter(([pattern]) => paths.some((path) => pattern.test(path))).map(([, name]) => name);
+  if (hasLostCharts(parts, paths)) found.unshift('图表 charts');
   if (hasShapes(parts, paths)) found.push('图形与文本框 shapes and text boxes');
   return [...found, ...inWorkbook(parts), ...inSheets(parts, paths)];
+}
+
+/** Charts that stand on no sheet by themselves, or that lean on more than plain parts; all others are kept. */
+function hasLostCharts(parts: ZipPackage, paths: readonly string[]): boolean {
+  const kept = new Set(paths.filter((path) => /^xl\/worksheets\/[^/]+\.xml$/.test(path)).flatMap((path) => readablePaths(parts, path)));
+  return paths.some((path) => /^xl\/(?:charts|chartex)\/chart[^/]*\.xml$/i.test(path) && !kept.has(path));
 }
 
 function hasShapes(parts: ZipPackage, paths: readonly string[]): boolean {

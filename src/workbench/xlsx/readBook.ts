@@ -1,7 +1,8 @@
-// The bytes of an .xlsx file → a book: cells and styles by ExcelJS, tables, rules, names and protection read beside it.
+// The bytes of an .xlsx file → a book: cells and styles by ExcelJS, tables, rules, charts, names and protection read beside it.
 import { Workbook, type Worksheet } from 'exceljs';
 import { parseA1 } from '../calc/a1';
 import { addSheet, newBook, type Book, type Sheet } from '../model/book';
+import { readCharts } from './chartParts';
 import { readNames, readPageNames } from './definedNames';
 import { hideSizes } from './fileFonts';
 import { EMPTY_TEXT } from './fileValue';
@@ -47,6 +48,7 @@ async function readParts(parts: ZipPackage): Promise<Book> {
   const book = newBook();
   book.sheets = [];
   const activeTab = Number(attribute(child(workbook, 'bookViews', 'workbookView'), 'activeTab') ?? 0);
+  const paths = new Map<Sheet, string>();
   children(workbook, 'sheets', 'sheet').forEach((node, index) => {
     const name = attribute(node, 'name') ?? '';
     const file = grid.getWorksheet(name);
@@ -54,12 +56,14 @@ async function readParts(parts: ZipPackage): Promise<Book> {
     if (!file || path === undefined) return; // a chart sheet
     readSheet(book, name, file, { parts, path, ruleStyles, palette });
     const sheet = book.sheets[book.sheets.length - 1] as Sheet;
+    paths.set(sheet, path);
     Object.assign(sheet.page, readPageNames(workbook as XmlNode, index));
     if (index !== activeTab) return;
     book.active = book.sheets.length - 1;
     readSelection(book, parts, path);
   });
   if (book.sheets.length === 0) throw damagedWorkbook();
+  for (const [sheet, path] of paths) readCharts(parts, path, sheet, book);
   book.names = readNames(workbook as XmlNode);
   return book;
 }

@@ -1,7 +1,8 @@
-// A book → the bytes of an .xlsx file: cells and styles by ExcelJS, tables, rules, names and protection put in after it.
+// A book → the bytes of an .xlsx file: cells and styles by ExcelJS, tables, rules, charts, names and protection put in after it.
 import { Workbook } from 'exceljs';
 import { a1 } from '../calc/a1';
 import type { Book, Sheet } from '../model/book';
+import { DRAWING_RELATION, linksXml, writeCharts, type PartLink } from './chartParts';
 import { definedNamesXml } from './definedNames';
 import { orderFonts } from './fileFonts';
 import { protectionXml } from './protection';
@@ -16,7 +17,6 @@ export interface WriteOptions {
   readonly cachedResults?: boolean;
 }
 
-const RELATIONS = 'http://schemas.openxmlformats.org/package/2006/relationships';
 const TABLE_RELATION = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/table';
 const TABLE_CONTENT = 'application/vnd.openxmlformats-officedocument.spreadsheetml.table+xml';
 
@@ -31,15 +31,16 @@ export async function writeBook(book: Book, { cachedResults = true }: WriteOptio
   writeGrid(workbook, book, cachedResults);
   const parts = openPackage(new Uint8Array(await workbook.xlsx.writeBuffer()));
   const styles: string[] = [];
+  const { drawings, contents } = writeCharts(parts, book);
   let tables = 0;
   book.sheets.forEach((sheet, index) => {
-    tables += addSheetParts(parts, sheet, index, tables, styles);
+    tables += addSheetParts(parts, sheet, index, tables, styles, drawings.get(sheet));
     if (index === shownSheet(book)) replacePart(parts, sheetPath(index), (xml) => xml.replace(/(<selection [^>]*sqref=")[^"]*/, `$1${a1(book.selection)}`));
   });
   replacePart(parts, 'xl/styles.xml', orderFonts);
   if (styles.length > 0) addStyles(parts, styles);
   replacePart(parts, 'xl/workbook.xml', (xml) => xml.replace('</sheets>', `</sheets>${definedNamesXml(book)}`));
-  replacePart(parts, '[Content_Types].xml', (xml) => xml.replace('</Types>', `${tableContentTypes(tables)}</Types>`));
+  replacePart(parts, '[Content_Types].xml', (xml) => xml.replace('</Types>', `${tableContentTypes(tables)}${contents}</Types>`));
   return closePackage(parts);
 }
 
@@ -52,20 +53,20 @@ function replacePart(parts: ZipPackage, path: string, change: (xml: string) => s
 }
 
 /** Puts in what ExcelJS leaves out, each at its place in the schema's order. Gives the number of tables added. */
-function addSheetParts(parts: ZipPackage, sheet: Sheet, index: number, tablesBefore: number, styles: string[]): number {
+function addSheetParts(parts: ZipPackage, sheet: Sheet, index: number, tablesBefore: number, styles: string[], drawing: string | undefined): number {
   const conditionals = conditionalsXml(sheet, (xml) => {
     const known = styles.indexOf(xml);
     return known >= 0 ? known : styles.push(xml) - 1;
   });
-  const links = sheet.tables.map((_table, n) => element('tablePart', { 'r:id': `rId${n + 1}` })).join('');
+  const links = sheet.tables.map((_table, n): PartLink => ({ id: `rId${n + 1}`, type: TABLE_RELATION, target: `../tables/table${tablesBefore + n + 1}.xml` }));
+  const tableLinks = element('tableParts', { count: links.length }, links.map(({ id }) => element('tablePart', { 'r:id': id })).join(''));
+  const drawingLink: PartLink | undefined = drawing === undefined ? undefined : { id: `rId${links.length + 1}`, type: DRAWING_RELATION, target: drawing };
   replacePart(parts, sheetPath(index), (xml) => xml
     .replace(/<\/sheetData>|<sheetData\/>/, (end) => `${end}${protectionXml(sheet.protection)}`)
     .replace(/<(printOptions|pageMargins)/, (next) => `${conditionals}${validationsXml(sheet)}${next}`)
-    .replace('</worksheet>', `${links ? element('tableParts', { count: sheet.tables.length }, links) : ''}</worksheet>`));
-  if (sheet.tables.length === 0) return 0;
+    .replace('</worksheet>', `${drawingLink ? element('drawing', { 'r:id': drawingLink.id }) : ''}${links.length > 0 ? tableLinks : ''}</worksheet>`));
+  if (drawingLink || links.length > 0) setPart(parts, relationsPath(sheetPath(index)), linksXml(drawingLink ? [...links, drawingLink] : links));
   sheet.tables.forEach((table, n) => setPart(parts, `xl/tables/table${tablesBefore + n + 1}.xml`, tableXml(table, sheet, tablesBefore + n + 1)));
-  setPart(parts, relationsPath(sheetPath(index)), `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${element('Relationships', { xmlns: RELATIONS },
-    sheet.tables.map((_table, n) => element('Relationship', { Id: `rId${n + 1}`, Type: TABLE_RELATION, Target: `../tables/table${tablesBefore + n + 1}.xml` })).join(''))}`);
   return sheet.tables.length;
 }
 

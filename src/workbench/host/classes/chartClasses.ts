@@ -94,15 +94,21 @@ function rename(object: ChartObject, value: unknown, cx: HostContext): void {
   redraw(object, cx);
 }
 
+/** Charts of other kinds can be found, moved, named and deleted, no more. */
+function known(object: ChartObject): ChartObject {
+  if (object.chart.type === 'Other') refuse('ApiNotFound', `chart ${object.chart.name} is of a kind that this host only keeps`);
+  return object;
+}
+
 export const chartRow: ClassRow<ChartObject> = {
   identity: ({ chart }) => ({ Id: chart.id }),
   scalars: {
     id: { get: ({ chart }) => chart.id },
     name: { get: ({ chart }) => chart.name, set: rename },
     chartType: {
-      get: ({ chart }) => chart.type,
+      get: ({ chart }) => (chart.type === 'Other' ? 'Invalid' : chart.type),
       set: (object, value, cx) => {
-        object.chart.type = readType(value);
+        known(object).chart.type = readType(value);
         for (const { labels } of object.chart.series) if (labels) fitLabels(object.chart.type, labels);
         redraw(object, cx);
       },
@@ -110,12 +116,12 @@ export const chartRow: ClassRow<ChartObject> = {
     left: side('left'), top: side('top'), width: side('width'), height: side('height'),
   },
   navigations: {
-    title: ({ sheet, chart }) => ({ kind: 'ChartTitle', sheet, chart }),
-    legend: ({ sheet, chart }) => ({ kind: 'ChartLegend', sheet, chart }),
-    axes: ({ sheet, chart }) => ({ kind: 'ChartAxes', sheet, chart }),
-    series: ({ sheet, chart }) => ({ kind: 'ChartSeriesCollection', sheet, chart }),
-    dataLabels: ({ sheet, chart }) => ({ kind: 'ChartDataLabels', sheet, chart, series: null }),
-    format: ({ sheet, chart }) => ({ kind: 'ChartAreaFormat', sheet, chart }),
+    title: (object) => ({ ...known(object), kind: 'ChartTitle' }),
+    legend: (object) => ({ ...known(object), kind: 'ChartLegend' }),
+    axes: (object) => ({ ...known(object), kind: 'ChartAxes' }),
+    series: (object) => ({ ...known(object), kind: 'ChartSeriesCollection' }),
+    dataLabels: (object) => ({ ...known(object), kind: 'ChartDataLabels', series: null }),
+    format: (object) => ({ ...known(object), kind: 'ChartAreaFormat' }),
     worksheet: ({ sheet }) => ({ kind: 'Worksheet', sheet }),
   },
   calculated: ['setData'],
@@ -124,7 +130,7 @@ export const chartRow: ClassRow<ChartObject> = {
     setData: (object, args, cx) => {
       const { sheet, area } = sourceArgument(args, 0);
       const next = seriesFrom(sheet, area, readBy(args, 1));
-      object.chart.series = next.map((series, index) => ({ ...object.chart.series[index], name: undefined, categories: undefined, ...series }));
+      known(object).chart.series = next.map((series, index) => ({ ...object.chart.series[index], name: undefined, categories: undefined, ...series }));
       for (const series of object.chart.series) for (const key of ['name', 'categories'] as const) if (series[key] === undefined) delete series[key];
       redraw(object, cx);
     },
