@@ -1,14 +1,18 @@
 // 首页 in a workbook that is calculated: its formulas say what the rules say, and it stands before all other sheets.
 import { beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { importReceipts } from '../../src/app/importReceipts';
+import { importScores } from '../../src/app/importScores';
+import { importStories } from '../../src/app/importStories';
+import { makeJudgeTabs } from '../../src/app/makeJudgeTabs';
 import { makeOverview } from '../../src/app/overview';
-import { makeSummary } from '../../src/app/summary';
+import { rank } from '../../src/app/rank';
 import { tally } from '../../src/core/briefing/tally';
 import { trackUnits } from '../../src/core/tracker/trackUnits';
 import { readCampaign } from '../../src/workbook/campaign';
 import { CAMPAIGN_TABLES } from '../../src/workbook/tables/registry';
 import { moment, newCampaignHost, type CampaignHost } from '../support/campaignHost';
 import { samplePaste } from '../support/samplePaste';
+import { sampleSheets } from '../support/sampleSheets';
 
 jest.setTimeout(240_000);
 
@@ -71,12 +75,24 @@ describe('the overview made again', () => {
     });
     const { results } = await makeOverview(host.deps, {}, 'write');
     expect(results.keptAs).toBe('首页（旧 06-10 1800）');
-    await makeSummary(host.deps, {}, 'write');
     await host.Excel.run(async (context) => {
       context.workbook.worksheets.getItem('首页').delete();
       await context.sync();
     });
     await makeOverview(host.deps, {}, 'write');
     expect(host.host.book.sheets[0]?.name).toBe('首页');
+  });
+
+  it('has no cell in error after a ranking, which makes the table of standings anew', async () => {
+    const host = await newCampaignHost({ now: NOW });
+    await importStories(host.deps, { file: { name: 'x', sheets: await sampleSheets('stories-messy.xlsx') } }, 'write');
+    await makeJudgeTabs(host.deps, { judges: 7 }, 'write');
+    await importScores(host.deps, { file: { name: 'x', sheets: await sampleSheets('scores-messy.xlsx') } }, 'write');
+    for (let time = 0; time < 2; time += 1) expect(await rank(host.deps, {}, 'write')).toMatchObject({ stopped: false, problems: [] });
+    await host.host.calculateNow();
+    const { sheets } = await host.port.read({ tables: [], sheets: ['首页'] });
+    const words = (sheets.find(({ name }) => name === '首页')?.values ?? []).flat().filter((value): value is string => typeof value === 'string');
+    expect(words.filter((value) => value.startsWith('#'))).toEqual([]);
+    expect(words).toContain('评选：　参评故事 48 篇，评委 7 位；得分和名次见“成绩排名”。');
   });
 });

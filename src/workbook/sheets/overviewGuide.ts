@@ -40,7 +40,7 @@ const GUIDES: readonly Guide[] = [
   { spec: ENTRIES, who: OFFICE, what: text('参评故事、类别、讲述人；不参评的在“参评”选“否”', 'Stories, categories, storytellers; “No” under Eligible takes one out'), counts: ['Entries', 'entryId'] },
   { spec: { sheet: text(`${JUDGES.sheet.zh}、${CRITERIA.sheet.zh}`, `${JUDGES.sheet.en}, ${CRITERIA.sheet.en}`) }, who: OFFICE, what: text('评委名单；评分标准，权重合计 100', 'The judges; the criteria, whose weights add up to 100'), counts: ['Judges', 'name'] },
   { spec: { sheet: text('评分·评委', 'Scores of a judge') }, who: text('各位评委', 'Each judge'), what: text('只填自己那张的白色格子；没看完留空，不填 0', 'White cells of their own tab only; what is not judged stays empty, never 0') },
-  { spec: standingsSpec([]), who: ADD_IN, what: text('得分、名次随评分表变化；并列如实标出', 'Scores and places follow the score sheets; ties are shown'), counts: ['Standings', 'entryId'] },
+  { spec: standingsSpec([]), who: ADD_IN, what: text('得分、名次随评分表变化；并列如实标出', 'Scores and places follow the score sheets; ties are shown') },
   { spec: { sheet: text(`${REMINDERS.sheet.zh}、${LOG.sheet.zh}`, `${REMINDERS.sheet.en}, ${LOG.sheet.en}`) }, who: ADD_IN, what: text('催了谁、做过什么，只增不改', 'Who was reminded and what was done; added to, never changed'), counts: ['Log', 'job'] },
   { spec: SETTINGS, who: OFFICE, what: text('活动名称、名额、计分规则、截至时间等，只改“值”', 'Campaign, awards, rules of scoring, as-of time; only the values change') },
 ];

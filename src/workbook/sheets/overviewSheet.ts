@@ -97,7 +97,7 @@ function itemLines(f: FormulaWords, firstRow: number): PageLine[] {
   return [line(heads, 22), ...lines, wide(live(`IF(${total}>${MOST_ITEMS},${more},"")`), { ...body, color: PALETTE.muted }, 16)];
 }
 
-/** What comes next, and where the contest stands. */
+/** What comes next, and how large the contest is. Nothing refers to the standings: ranking makes their table anew, which would break the reference. */
 function sentences(f: FormulaWords): PageLine[] {
   const dues = f.column('Requirements', 'due');
   const next = `SMALL(${dues},COUNTIF(${dues},"<"&AsOf)+1)`;
@@ -106,13 +106,11 @@ function sentences(f: FormulaWords): PageLine[] {
   const moment = `TEXT(${next},"yyyy-mm-dd hh:mm")`;
   const entries = filled(f, 'Entries', 'entryId');
   const judges = `COUNTIFS(${f.column('Judges', 'name')},"?*",${f.column('Judges', 'active')},"<>"&${f.label('yesNo', 'no')})`;
-  const scored = `COUNT(${f.column('Standings', 'shown')})`;
-  const awarded = `COUNTIFS(${f.column('Standings', 'decision')},${f.label('decision', 'award')})`;
   const [due, contest] = f.language === 'zh'
     ? [`IFERROR("下一个截止：　"&${moment}&"　"&${item('title')}&"，还有 "&${open}&" 家未完成。","之后没有定下的截止时间。")`,
-      `IF(${entries}=0,"评选：　还没有登记参评故事。","评选：　参评故事 "&${entries}&" 篇，评委 "&${judges}&" 位，已有得分 "&${scored}&" 篇，列为获奖 "&${awarded}&" 篇。")`]
+      `IF(${entries}=0,"评选：　还没有登记参评故事。","评选：　参评故事 "&${entries}&" 篇，评委 "&${judges}&" 位；得分和名次见“成绩排名”。")`]
     : [`IFERROR("Next due: "&${moment}&", "&${item('title')}&"; "&${open}&" still open.","No due time comes after this.")`,
-      `IF(${entries}=0,"Contest: no story is registered yet.","Contest: "&${entries}&" stories, "&${judges}&" judges, "&${scored}&" with a score, "&${awarded}&" marked as awards.")`];
+      `IF(${entries}=0,"Contest: no story is registered yet.","Contest: "&${entries}&" stories, "&${judges}&" judges; scores and places are on the sheet Standings.")`];
   return [due, contest].map((formula) => wide(live(formula), { ...body, fontSize: 11 }, 21));
 }
 
