@@ -14,6 +14,7 @@ import { dueWords } from '../workbook/sheets/briefingWords';
 import { CAMPAIGN_TABLES, FIXED_TABLES } from '../workbook/tables/registry';
 import { intakeOf, type IntakeUnit } from './intake';
 import type { Deps } from './job';
+import { clockLine, listHints, listState } from './listState';
 
 /** What the campaign needs most, first match first: missing units, then reminders. */
 export type Need = 'roster' | 'remind';
@@ -32,6 +33,8 @@ export type CampaignState =
       readonly overdue: Text | null;
       /** The next due times, soonest first, at most three. */
       readonly nextDue: readonly { readonly title: Text; readonly due: Text; readonly left: Text }[];
+      /** “公示期 6月21日至6月25日，还有 3 个工作日（含今天）”; absent while no notice is on record. */
+      readonly notice?: Text;
       /** Things worth a look. */
       readonly hints: readonly Text[];
       readonly need: Need | null;
@@ -65,7 +68,7 @@ function hintsOf(campaign: Campaign, unreadable: number, frozen: boolean): { rea
   const roster = checkRoster(campaign.units, campaign.settings.expected).filter(({ code }) => code === 'count-short' || code === 'count-over');
   const hints = roster.map(({ message }) => message);
   if (unreadable > 0) hints.push(text(`有 ${unreadable} 个单元格看不懂，请运行“检查工作簿”`, `${unreadable} cells cannot be read: run “Check workbook”`));
-  if (frozen) hints.push(text('“设置”里固定了截止时刻，状态按那一刻显示', '“Settings” fixes the as-of time: statuses are shown for that moment'));
+  if (frozen) hints.push(text('“设置”里固定了截至时间，各表状态按那一刻显示；清空“截至时间”即回到现在', '“Settings” fixes the as-of time: statuses are shown for that moment; clear it to go back to now'));
   return { hints, rosterShort: roster.some(({ code }) => code === 'count-short') };
 }
 
@@ -89,6 +92,7 @@ export async function readCampaignState(deps: Deps): Promise<CampaignState> {
   const counts = countByStatus(rows);
   const figures = briefingFigures({ ...campaign, trackerRows: rows, phases: settings.phases, asOf });
   const { hints, rosterShort } = hintsOf(campaign, cellProblems.length, settings.asOf !== null);
+  const list = listState(campaign, asOf);
   return {
     kind: 'campaign',
     title: named(settings.campaign),
@@ -96,7 +100,8 @@ export async function readCampaignState(deps: Deps): Promise<CampaignState> {
     counts,
     overdue: counts.overdue > 0 ? both((language) => summarizeOverdue(rows, language)) : null,
     nextDue: figures.next.map((step) => dueLine(step, asOf)),
-    hints,
+    ...(list.clock && { notice: clockLine(list.clock) }),
+    hints: [...hints, ...listHints(list, campaign)],
     names: {
       unit: campaign.units.filter(({ name, active }) => name !== '' && active).map(({ name }) => name),
       requirement: campaign.requirements.map(({ title }) => title),
