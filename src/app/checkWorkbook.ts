@@ -19,9 +19,11 @@ import { contestOf, rulesOf } from './contestSituation';
 import { decisionNotices } from './decisionRecord';
 import type { Job } from './job';
 import { rulesNotices } from './judgingRules';
+import { listState, pendingProblems } from './listState';
 import { overwrittenFormulas } from './overwrittenFormulas';
 import { runJob, type Decision, type Situation } from './runJob';
 import { tableIn } from './tableIn';
+import { upgradeProposal } from './upgradeProposal';
 
 export interface CheckResults {
   readonly tables: number;
@@ -108,11 +110,12 @@ function messageOf(results: CheckResults, problems: number, notices: number): De
 
 /** Problems come in the order of their weight: wrong figures, unreadable cells, ids, what does not count, contest, roster. */
 export function decideCheck(situation: Situation): Decision<CheckResults> {
-  const { campaign, snapshot, cellProblems, now } = situation;
+  const { campaign, snapshot, cellProblems, now, asOf } = situation;
   const tracker = compareTracker(situation);
   const standings = standingsAgreement(situation);
   const registers = checkRegisters(campaign, now);
   const roster = rosterFindings(situation);
+  const upgrade = upgradeProposal(snapshot);
   const contest = contestFindings(situation);
   const tables = specsOf(situation).flatMap((spec) => (snapshot.tables[spec.name] ? [{ spec, table: tableIn(snapshot, spec) }] : []));
   const results: CheckResults = {
@@ -126,6 +129,7 @@ export function decideCheck(situation: Situation): Decision<CheckResults> {
   const problems = [
     ...(tracker.first ? [tracker.first] : []),
     ...(standings.first ? [standings.first] : []),
+    ...upgrade.problems,
     ...overwritten(situation),
     ...cellProblems,
     ...checkKeys(snapshot),
@@ -134,7 +138,7 @@ export function decideCheck(situation: Situation): Decision<CheckResults> {
     ...contest.problems,
     ...roster.problems,
   ];
-  const notices = [...registers.notices, ...contest.notices, ...roster.notices];
+  const notices = [...upgrade.notices, ...pendingProblems(listState(campaign, asOf), campaign), ...registers.notices, ...contest.notices, ...roster.notices];
   return { steps: [], changed: {}, problems, notices, results, log: null, message: messageOf(results, problems.length, notices.length) };
 }
 
