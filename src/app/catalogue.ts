@@ -5,13 +5,14 @@ import { codeOf } from '../workbook/labels';
 import { makeBriefing } from './briefing';
 import { CONTEST } from './contestCatalogue';
 import type { CatalogueEntry } from './catalogueEntry';
-import { answersOf, fileOf, reviewOf, SAME, yesOf } from './catalogueEntry';
+import { answersOf, fileOf, MEND, reviewOf, SAME, SKIP, yesOf } from './catalogueEntry';
 import { checkWorkbook } from './checkWorkbook';
 import { importReceipts } from './importReceipts';
 import { importRoster } from './importRoster';
 import { newCampaign } from './newCampaign';
 import { markOverdue } from './overdue';
 import { receive } from './receive';
+import { rowsOf } from './rowWords';
 import { REPORTS } from './reportsCatalogue';
 import { makeSummary } from './summary';
 import { undo } from './undo';
@@ -35,15 +36,15 @@ const REPORTING: readonly CatalogueEntry[] = [
     name: 'import-roster', takesFile: true,
     title: text('导入联络员名单', 'Import the contact list'),
     summary: text('逐行核对后补进单位名册；有错的行不采用并说明', 'Checks each row and fills in the roster; rows with errors are left out and named'),
-    settings: { same: SAME },
-    run: (deps, { file, strict, settings }, mode) => importRoster(deps, { file: fileOf(file), strict, same: answersOf(settings['same']) }, mode),
+    settings: { same: SAME, skip: SKIP, mend: MEND },
+    run: (deps, { file, strict, settings }, mode) => importRoster(deps, { file: fileOf(file), strict, same: answersOf(settings['same']), ...rowsOf(settings) }, mode),
   },
   {
     name: 'import-receipts', takesFile: true,
     title: text('导入收件清单', 'Import the mailbox list'),
     summary: text('认出单位、事项、材料和更正稿，登记到收件登记', 'Recognises unit, item, parts and corrections, and registers what arrived'),
-    settings: { review: text('新收件的审核：待审（默认）、通过、退回', 'review of new receipts: Under review (default), Accepted, Sent back'), same: SAME },
-    run: (deps, { file, strict, settings }, mode) => importReceipts(deps, { file: fileOf(file), strict, review: reviewOf(settings['review']), same: answersOf(settings['same']) }, mode),
+    settings: { review: text('新收件的审核：待审（默认）、通过、退回', 'review of new receipts: Under review (default), Accepted, Sent back'), same: SAME, skip: SKIP, mend: MEND },
+    run: (deps, { file, strict, settings }, mode) => importReceipts(deps, { file: fileOf(file), strict, review: reviewOf(settings['review']), same: answersOf(settings['same']), ...rowsOf(settings) }, mode),
   },
   {
     name: 'receive', takesFile: false,

@@ -25,6 +25,10 @@ export interface CatalogueEntry {
 /** The option of imports that answers what was doubtful. */
 export const SAME = text('拿不准的单位是哪一家：写法=单位编号，用“；”隔开', 'which unit a doubtful spelling means: spelling=unit ID, separated by ;');
 
+/** The options of imports that speak of single rows of the source. */
+export const SKIP = text('不导入这些行：工作表!行号，用逗号隔开，如 Sheet1!12,Sheet1!15-18', 'rows to leave out: sheet!row, separated by commas, e.g. Sheet1!12,Sheet1!15-18');
+export const MEND = text('按改正读入的单元格，如 Sheet1!D12=13900001201；写入日志', 'cells to read as corrected, e.g. Sheet1!D12=13900001201; kept in the log');
+
 /** An option that cannot be read: what was expected and what was found. */
 export class BadOption extends Error {
   constructor(option: string, expected: string, found: string) {

@@ -2,7 +2,7 @@
 import { text } from '../core/text';
 import { awards } from './awards';
 import type { CatalogueEntry } from './catalogueEntry';
-import { answersOf, BadOption, fileOf, oneOf, SAME, yesOf } from './catalogueEntry';
+import { answersOf, BadOption, fileOf, MEND, oneOf, SAME, SKIP, yesOf } from './catalogueEntry';
 import { certificates } from './certificates';
 import { compareTypings } from './compareTypings';
 import { decide } from './decide';
@@ -15,6 +15,7 @@ import { makeJudgeTabs } from './makeJudgeTabs';
 import { notice } from './notice';
 import { progress } from './progress';
 import { rank } from './rank';
+import { rowsOf } from './rowWords';
 import { checkRobustness } from './robustness';
 import { withdraw } from './withdraw';
 
@@ -36,8 +37,8 @@ export const CONTEST: readonly CatalogueEntry[] = [
     name: 'import-stories', takesFile: true,
     title: text('导入故事登记', 'Import the stories'),
     summary: text('认出单位、类别和编号，登记参评故事', 'Recognises unit, category and number, and registers the stories'),
-    settings: { same: SAME },
-    run: (deps, { file, strict, settings }, mode) => importStories(deps, { file: fileOf(file), strict, same: answersOf(settings['same']) }, mode),
+    settings: { same: SAME, skip: SKIP, mend: MEND },
+    run: (deps, { file, strict, settings }, mode) => importStories(deps, { file: fileOf(file), strict, same: answersOf(settings['same']), ...rowsOf(settings) }, mode),
   },
   {
     name: 'make-judge-tabs', takesFile: false,
@@ -50,8 +51,8 @@ export const CONTEST: readonly CatalogueEntry[] = [
     name: 'import-scores', takesFile: true,
     title: text('导入评分', 'Import scores'),
     summary: text('每位评委一个工作表；缺项、超范围的整行不采用并说明', 'One sheet per judge; rows with a missing or impossible score are left out and named'),
-    settings: { overwrite: text('已有不同分数时用文件里的（是/否，默认否）', 'take the file’s score where another stands already (yes/no, default no)') },
-    run: (deps, { file, strict, settings }, mode) => importScores(deps, { file: fileOf(file), strict, overwrite: yesOf('overwrite', settings['overwrite']) }, mode),
+    settings: { overwrite: text('已有不同分数时用文件里的（是/否，默认否）', 'take the file’s score where another stands already (yes/no, default no)'), skip: SKIP, mend: MEND },
+    run: (deps, { file, strict, settings }, mode) => importScores(deps, { file: fileOf(file), strict, overwrite: yesOf('overwrite', settings['overwrite']), ...rowsOf(settings) }, mode),
   },
   {
     name: 'compare-scores', takesFile: true,
@@ -71,8 +72,8 @@ export const CONTEST: readonly CatalogueEntry[] = [
     name: 'import-judge', takesFile: true,
     title: text('读回评分表', 'Read back a score sheet'),
     summary: text('读回导出给评委的文件，核对评委、标准、编号和题目', 'Reads a handed-out file back and checks judge, criteria, numbers and titles'),
-    settings: { judge: text('应是哪位评委的（编号或姓名），可不填', 'whose it should be (id or name), optional'), overwrite: text('已有不同分数时用文件里的（是/否，默认否）', 'take the file’s score where another stands already (yes/no, default no)') },
-    run: (deps, { file, strict, settings }, mode) => importJudge(deps, { file: fileOf(file), judge: settings['judge'], strict, overwrite: yesOf('overwrite', settings['overwrite']) }, mode),
+    settings: { judge: text('应是哪位评委的（编号或姓名），可不填', 'whose it should be (id or name), optional'), overwrite: text('已有不同分数时用文件里的（是/否，默认否）', 'take the file’s score where another stands already (yes/no, default no)'), skip: SKIP, mend: MEND },
+    run: (deps, { file, strict, settings }, mode) => importJudge(deps, { file: fileOf(file), judge: settings['judge'], strict, overwrite: yesOf('overwrite', settings['overwrite']), ...rowsOf(settings) }, mode),
   },
   {
     name: 'progress', takesFile: false,

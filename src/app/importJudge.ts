@@ -3,27 +3,28 @@ import { normalizeNumber } from '../core/contest/blindNumber';
 import type { Judge } from '../core/contest/contest';
 import { recognizeJudgeSheet } from '../core/contest/judgeSheet';
 import { cellText } from '../core/import/cellText';
+import type { SheetRows } from '../core/import/sheetRows';
 import type { Problem } from '../core/problem';
 import { text } from '../core/text';
 import { criteriaFingerprint, readMark } from '../workbook/handedOutSheet';
 import { scoreTableName } from '../workbook/tables/scoreSheet';
+import { askedSheets, withRequests, type AskedFile } from './askedRows';
 import type { ImportScoresResults } from './importScores';
-import { decideImportScores } from './importScores';
-import type { ImportedFile, ImportedSheet, Job } from './job';
+import { decideScores } from './importScores';
+import type { Job } from './job';
 import { runJob, type Decision, type Situation } from './runJob';
 
-export interface ImportJudgeInput {
-  readonly file: ImportedFile;
+export interface ImportJudgeInput extends AskedFile {
   /** Id or name of the judge whose file it should be; default: whoever the file's mark names. */
   readonly judge?: string;
   readonly overwrite?: boolean;
   readonly strict?: boolean;
 }
 
-const NOTHING: ImportScoresResults = { rows: 0, taken: 0, leftOut: 0, alreadyThere: 0, judges: [] };
+const NOTHING: ImportScoresResults = { rows: 0, taken: 0, leftOut: 0, skipped: 0, alreadyThere: 0, judges: [] };
 
 interface Marked {
-  readonly sheet: ImportedSheet;
+  readonly sheet: SheetRows;
   readonly judge: Judge;
 }
 
@@ -32,8 +33,8 @@ function fault(code: string, sheet: string, found: string, expected: Problem['ex
 }
 
 /** The one sheet with a mark, whose judge it is by mark, by name and by what was asked for, made from the criteria as they are. */
-function trusted({ campaign }: Situation, { file, judge: asked }: ImportJudgeInput): Marked | Problem[] {
-  const marked = file.sheets.flatMap((sheet) => { const mark = readMark(sheet.rows); return mark ? [{ sheet, mark }] : []; });
+function trusted({ campaign }: Situation, { file, judge: asked }: ImportJudgeInput, sheets: readonly SheetRows[]): Marked | Problem[] {
+  const marked = sheets.flatMap((sheet) => { const mark = readMark(sheet.rows); return mark ? [{ sheet, mark }] : []; });
   const [only] = marked;
   if (!only || marked.length > 1) {
     return [fault('not-handed-out', file.name, String(marked.length), text('一张由本工作簿导出的评分表', 'one score sheet that this workbook handed out'), text(
@@ -54,7 +55,8 @@ function trusted({ campaign }: Situation, { file, judge: asked }: ImportJudgeInp
 }
 
 interface CheckedRows {
-  readonly rows: ImportedSheet['rows'];
+  /** Rows that may not be taken, 1-based. */
+  readonly bad: ReadonlySet<number>;
   readonly problems: readonly Problem[];
   readonly notices: readonly Problem[];
 }
@@ -70,6 +72,7 @@ function checkedRows({ campaign }: Situation, { sheet, judge }: Marked): Checked
   const seen = new Set<string>();
   const problems: Problem[] = [];
   const bad = new Set<number>();
+  for (const row of table.leftOut) seen.add(normalizeNumber(cellText(row.cells[numberAt])));
   for (const row of table.dataRows) {
     const number = cellText(row.cells[numberAt]);
     const entry = entryOf.get(normalizeNumber(number));
@@ -89,23 +92,33 @@ function checkedRows({ campaign }: Situation, { sheet, judge }: Marked): Checked
     code: 'missing-rows', table: scoreTableName(judge.judgeId), sheet: sheet.name, found: missing.join('、'), expected: text('全部参评故事', 'every eligible story'),
     message: text(`文件里没有${missing.join('、')}号：导出后新增，或被删行，按未评处理。`, `The file lacks no. ${missing.join(', ')}: added since, or deleted; they count as not scored.`),
   }];
-  return { rows: sheet.rows.map((cells, index) => (bad.has(index + 1) ? [] : cells)), problems, notices };
+  return { bad, problems, notices };
+}
+
+/** Places in the sheet that the judge's name stands for, by the name that it has in the file. */
+function inFile<Placed extends Pick<Problem, 'sheet'>>(placed: readonly Placed[], { sheet, judge }: Marked): Placed[] {
+  return placed.map((each) => (each.sheet === judge.name ? { ...each, sheet: sheet.name } : each));
 }
 
 export function decideImportJudge(situation: Situation, input: ImportJudgeInput): Decision<ImportScoresResults> {
   const stop = (problems: readonly Problem[]): Decision<ImportScoresResults> => ({ steps: [], changed: {}, problems, results: NOTHING, stopped: true, message: problems[0]?.message ?? text('', '') });
-  const marked = trusted(situation, input);
+  const asked = askedSheets(input);
+  const marked = trusted(situation, input, asked.sheets);
   if (!('sheet' in marked)) return stop(marked);
   const checked = checkedRows(situation, marked);
-  if (!('rows' in checked)) return stop(checked);
-  const file: ImportedFile = { name: input.file.name, sheets: [{ name: marked.judge.name, rows: checked.rows }] };
-  const decision = decideImportScores(situation, { file, overwrite: input.overwrite });
-  const leftOut = decision.results.leftOut + checked.problems.length;
-  return {
-    ...decision, problems: [...checked.problems, ...(decision.problems ?? [])], notices: [...checked.notices, ...(decision.notices ?? [])],
-    results: { ...decision.results, rows: decision.results.rows + checked.problems.length, leftOut },
-    message: decision.stopped ? decision.message : text(`${marked.judge.name}的评分表已读回。${decision.message.zh}`, `The sheet of ${marked.judge.name} is read back. ${decision.message.en}`),
-  };
+  if (!('bad' in checked)) return stop(checked);
+  const { judge, sheet } = marked;
+  const ready: SheetRows = { ...sheet, name: judge.name, leaveOut: new Set([...(sheet.leaveOut ?? []), ...checked.bad]) };
+  const { decision, source } = decideScores(situation, [ready], input.overwrite, checked.problems.map((problem) => ({ ...problem, sheet: judge.name })));
+  const { preview } = decision;
+  const rows = inFile(preview?.rows ?? [], marked).map((row) => ({ ...row, problems: inFile(row.problems, marked), notices: inFile(row.notices, marked) }));
+  return withRequests({
+    ...decision,
+    problems: inFile(decision.problems ?? [], marked),
+    notices: [...checked.notices, ...inFile(decision.notices ?? [], marked)],
+    preview: preview && { ...preview, rows, sheets: preview.sheets?.map((each) => ({ ...each, name: sheet.name })) },
+    message: decision.stopped ? decision.message : text(`${judge.name}的评分表已读回。${decision.message.zh}`, `The sheet of ${judge.name} is read back. ${decision.message.en}`),
+  }, asked, source.map((table) => ({ ...table, sheet: sheet.name })), scoreTableName(judge.judgeId), NOTHING);
 }
 
 /** Job 'import-judge'. */

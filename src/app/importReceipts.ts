@@ -1,7 +1,7 @@
 // Import what the mailbox received into the register of receipts. Nothing that is registered already is touched.
 import { numberReceipts } from '../core/receipts/numberReceipts';
 import { proposeReceipts, type ReceiptProposal } from '../core/receipts/proposeReceipts';
-import type { Review } from '../core/receipts/receipt';
+import type { Receipt, Review } from '../core/receipts/receipt';
 import { isWithdrawn } from '../core/receipts/withdrawn';
 import { createUnitMatcher, type UnitAnswers } from '../core/roster/unitMatcher';
 import { text } from '../core/text';
@@ -10,14 +10,17 @@ import { addedLine } from '../workbook/actLog';
 import { appendRows } from '../workbook/edits';
 import { labelOf } from '../workbook/labels';
 import { readRows } from '../workbook/rows';
+import type { RowRecord } from '../workbook/sheetOf';
+import { columnOf } from '../workbook/spec';
 import { RECEIPTS } from '../workbook/tables/receipts';
-import type { ImportedFile, Job } from './job';
+import { askedSheets, skippedWords, withRequests, type AskedFile } from './askedRows';
+import { previewRows, skippedRows, type RowWrite } from './importPreview';
+import type { Job } from './job';
 import { receiptRecord } from './receiptRecord';
 import { runJob, type Decision, type Situation } from './runJob';
 import { tableIn } from './tableIn';
 
-export interface ImportReceiptsInput {
-  readonly file: ImportedFile;
+export interface ImportReceiptsInput extends AskedFile {
   readonly strict?: boolean;
   /** Review of the new receipts; 待审 when absent. */
   readonly review?: Review;
@@ -29,36 +32,59 @@ export interface ImportReceiptsResults {
   readonly rows: number;
   readonly taken: number;
   readonly leftOut: number;
+  /** Rows left out on request. */
+  readonly skipped: number;
   /** Rows that were registered before, and exact repetitions within the file. */
   readonly alreadyThere: number;
   readonly columns: ReceiptProposal['columns'];
 }
 
-const NOTHING: ImportReceiptsResults = { rows: 0, taken: 0, leftOut: 0, alreadyThere: 0, columns: [] };
+const NOTHING: ImportReceiptsResults = { rows: 0, taken: 0, leftOut: 0, skipped: 0, alreadyThere: 0, columns: [] };
 
-function messageOf({ rows, taken, leftOut, alreadyThere }: ImportReceiptsResults): Decision<unknown>['message'] {
+function messageOf({ rows, taken, leftOut, skipped, alreadyThere }: ImportReceiptsResults): Decision<unknown>['message'] {
   const next = leftOut > 0 ? text('没有采用的请按提示改正后再导入一次。', 'Mend the rows left out as told and import again.') : text('下一步：标出逾期。', 'Next: mark what is overdue.');
+  const asked = skippedWords(skipped);
   return text(
-    `读到 ${rows} 行：登记 ${taken} 件，${alreadyThere} 件以前登记过或重复，${leftOut} 行没有采用。${next.zh}`,
-    `${rows} rows read: ${taken} registered, ${alreadyThere} were there before or repeated, ${leftOut} rows left out. ${next.en}`,
+    `读到 ${rows} 行：登记 ${taken} 件，${alreadyThere} 件以前登记过或重复，${leftOut} 行没有采用${asked.zh}。${next.zh}`,
+    `${rows} rows read: ${taken} registered, ${alreadyThere} were there before or repeated, ${leftOut} rows left out${asked.en}. ${next.en}`,
   );
 }
 
+/** What each row of the file registers, as it will read. Of two versions in one file the later names the row of the earlier. */
+function rowWrites({ receipts: proposed }: ReceiptProposal, receipts: readonly Receipt[], records: readonly RowRecord[], { language }: Situation): RowWrite[] {
+  const placeOf = new Map(proposed.map(({ key, sheet, row }) => [key, text(`本文件${sheet && `“${sheet}”`}第 ${row} 行`, `row ${row}${sheet && ` of “${sheet}”`} of this file`)[language]]));
+  return proposed.map((one, index): RowWrite => {
+    const record = records[index] ?? {};
+    const shown: readonly (readonly [string, string])[] = [
+      ['unit', String(record['unit'])], ['requirementId', one.requirementId], ['receivedAt', formatMoment(one.receivedAt, language, 'full')], ['title', one.title],
+      ['parts', String(record['parts'])], ['review', String(record['review'])], ['replaces', placeOf.get(one.replaces) ?? one.replaces], ['note', one.note],
+    ];
+    return {
+      place: one, state: 'added', table: RECEIPTS.name, target: receipts[index]?.receiptId ?? '',
+      cells: shown.filter(([, after]) => after !== '').map(([key, after]) => ({ column: columnOf(RECEIPTS, key).header[language], before: '', after })),
+    };
+  });
+}
+
 /** What the import would register. Ids follow the order of the file; corrections point to the first version by id. */
-export function decideImportReceipts(situation: Situation, { file, review, same }: ImportReceiptsInput): Decision<ImportReceiptsResults> {
+export function decideImportReceipts(situation: Situation, input: ImportReceiptsInput): Decision<ImportReceiptsResults> {
   const { campaign, snapshot, words, language } = situation;
   const { settings } = campaign;
+  const { review, same } = input;
+  const asked = askedSheets(input);
   const table = tableIn(snapshot, RECEIPTS);
-  const proposal = proposeReceipts(file.sheets, {
+  const proposal = proposeReceipts(asked.sheets, {
     units: createUnitMatcher(campaign.units, same), requirements: campaign.requirements, exceptions: campaign.exceptions, existing: campaign.receipts.filter((receipt) => !isWithdrawn(receipt)),
     campaignYear: settings.year, partWords: settings.partWords, review,
   });
-  const { rows, leftOut, columns, problems, notices } = proposal;
+  const { rows, leftOut, columns, problems, notices, source } = proposal;
   const idsInUse = readRows(RECEIPTS, table).map((row) => ({ receiptId: row.text('receiptId') }));
   const receipts = numberReceipts(proposal.receipts, idsInUse);
   const records = receipts.map((receipt) => receiptRecord(receipt, situation));
-  const results: ImportReceiptsResults = { rows, taken: receipts.length, leftOut, alreadyThere: rows - leftOut - receipts.length, columns };
-  return {
+  const shown = previewRows(source, rowWrites(proposal, receipts, records, situation), problems, notices);
+  const skipped = skippedRows(shown.rows);
+  const results: ImportReceiptsResults = { rows, taken: receipts.length, leftOut, skipped, alreadyThere: rows - leftOut - skipped - receipts.length, columns };
+  return withRequests({
     steps: appendRows(RECEIPTS, table, records, words(RECEIPTS)),
     changed: receipts.length > 0 ? { [RECEIPTS.name]: { added: receipts.length, updated: 0 } } : {},
     problems, notices, results,
@@ -69,11 +95,11 @@ export function decideImportReceipts(situation: Situation, { file, review, same 
         summary: [records[index]?.['unit'], receipt.requirementId, formatMoment(receipt.receivedAt, language), receipt.title].join(' · '),
       })),
       changed: [],
-      unchanged: results.alreadyThere,
+      unchanged: results.alreadyThere, ...shown,
     },
     stopped: rows === 0 && problems.length > 0,
     message: rows === 0 ? problems[0]?.message ?? text('文件里没有数据行，没有导入。', 'The file has no data rows; nothing was imported.') : messageOf(results),
-  };
+  }, asked, source, RECEIPTS.name, NOTHING);
 }
 
 /** Job 'import-receipts'. Example: the same list a second time registers nothing. */

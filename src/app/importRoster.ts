@@ -14,13 +14,14 @@ import { columnOf } from '../workbook/spec';
 import { TRACKER } from '../workbook/tables/tracker';
 import { UNITS } from '../workbook/tables/units';
 import { trackerDifference } from '../workbook/trackerKeys';
-import type { CellChange, ImportedFile, Job } from './job';
+import { askedSheets, skippedWords, withRequests, type AskedFile } from './askedRows';
+import { previewRows, skippedRows, type RowWrite } from './importPreview';
+import type { CellChange, Job } from './job';
 import { logLineOf, shownChange, wasEmpty, type ReplacedCell } from './replacedCell';
 import { runJob, type Decision, type Situation } from './runJob';
 import { tableIn } from './tableIn';
 
-export interface ImportRosterInput {
-  readonly file: ImportedFile;
+export interface ImportRosterInput extends AskedFile {
   readonly strict?: boolean;
   /** A person's answers for doubtful units: what the file says → unit id. */
   readonly same?: UnitAnswers;
@@ -31,12 +32,14 @@ export interface ImportRosterResults {
   readonly rows: number;
   readonly taken: number;
   readonly leftOut: number;
+  /** Rows left out on request. */
+  readonly skipped: number;
   /** Units that the file names and that stay as they are. */
   readonly unchanged: number;
   readonly columns: RosterProposal['columns'];
 }
 
-const NOTHING: ImportRosterResults = { rows: 0, taken: 0, leftOut: 0, unchanged: 0, columns: [] };
+const NOTHING: ImportRosterResults = { rows: 0, taken: 0, leftOut: 0, skipped: 0, unchanged: 0, columns: [] };
 const FIELDS = ['name', 'contact', 'phone', 'email', 'note'] as const;
 
 interface Edits {
@@ -93,23 +96,41 @@ function unitsAfter(units: readonly Unit[], added: readonly Unit[]): Unit[] {
   return [...units.map((unit) => ids.get(unit.unitId) ?? unit), ...added.filter((unit) => units.every(({ unitId }) => unitId !== unit.unitId))];
 }
 
+/** Each unit that gets anything, with the row of the file that says it. */
+function rowWrites({ newUnits, rowOf }: RosterProposal, written: readonly ReplacedCell[], filled: readonly CellChange[]): RowWrite[] {
+  const cellsOf = new Map<string, CellChange[]>();
+  for (const cell of [...written.map(shownChange), ...filled]) {
+    const id = cell.row.split(' ')[0] ?? '';
+    cellsOf.set(id, [...(cellsOf.get(id) ?? []), cell]);
+  }
+  const nameOf = new Map(newUnits.map(({ unitId, name }) => [unitId, `${unitId} ${name}`]));
+  return [...cellsOf].map(([unitId, cells]): RowWrite => ({
+    place: rowOf.get(unitId) ?? {}, state: nameOf.has(unitId) ? 'added' : 'changed', table: UNITS.name, target: nameOf.get(unitId) ?? cells[0]?.row ?? unitId,
+    cells: cells.map(({ column, before, after }) => ({ column, before, after })),
+  }));
+}
+
 function messageOf(results: ImportRosterResults, added: number, updated: number): Decision<unknown>['message'] {
-  const { rows, leftOut } = results;
+  const { rows, leftOut, skipped } = results;
   const next = leftOut > 0 ? text('请按提示改正后再导入一次。', 'Mend them as told and import again.') : text('下一步：检查工作簿。', 'Next: check the workbook.');
+  const asked = skippedWords(skipped);
   return text(
-    `读到 ${rows} 行：更新 ${updated} 家，新增 ${added} 家，${results.unchanged} 家没有变化，${leftOut} 行没有采用。${next.zh}`,
-    `${rows} rows read: ${updated} units updated, ${added} added, ${results.unchanged} unchanged, ${leftOut} rows left out. ${next.en}`,
+    `读到 ${rows} 行：更新 ${updated} 家，新增 ${added} 家，${results.unchanged} 家没有变化，${leftOut} 行没有采用${asked.zh}。${next.zh}`,
+    `${rows} rows read: ${updated} units updated, ${added} added, ${results.unchanged} unchanged, ${leftOut} rows left out${asked.en}. ${next.en}`,
   );
 }
 
 /** What the import would do. Writes only cells that change; every replaced value is in the preview, and so in the log. */
-export function decideImportRoster(situation: Situation, { file, same }: ImportRosterInput): Decision<ImportRosterResults> {
+export function decideImportRoster(situation: Situation, input: ImportRosterInput): Decision<ImportRosterResults> {
   const { campaign, snapshot, words } = situation;
-  const proposal = proposeRoster(file.sheets, campaign.units, campaign.settings.expected, same);
-  const { newUnits, changes, problems, notices, rows, leftOut, columns } = proposal;
+  const { same } = input;
+  const asked = askedSheets(input);
+  const proposal = proposeRoster(asked.sheets, campaign.units, campaign.settings.expected, same);
+  const { newUnits, changes, problems, notices, rows, leftOut, columns, source } = proposal;
   const units = tableIn(snapshot, UNITS);
   const { edits, written, appended } = editsOf(units, proposal, situation);
-  const filled = [...written.filter(wasEmpty), ...appended.flatMap((unit) => filledOf(unit, situation))];
+  const appendedCells = appended.flatMap((unit) => filledOf(unit, situation));
+  const filled = [...written.filter(wasEmpty), ...appendedCells];
   const tracker = tableIn(snapshot, TRACKER);
   const owedNow = newUnits.length > 0 ? trackerDifference(tracker, unitsAfter(campaign.units, newUnits), campaign.requirements).missing : [];
   const steps: PlanStep[] = [
@@ -119,8 +140,10 @@ export function decideImportRoster(situation: Situation, { file, same }: ImportR
   ];
   const changedIds = new Set(changes.map(({ unitId }) => unitId));
   const updated = changedIds.size;
-  const results: ImportRosterResults = { rows, taken: rows - leftOut, leftOut, unchanged: proposal.unchanged.length, columns };
-  return {
+  const shown = previewRows(source, rowWrites(proposal, written, appendedCells), problems, notices);
+  const skipped = skippedRows(shown.rows);
+  const results: ImportRosterResults = { rows, taken: rows - leftOut - skipped, leftOut, skipped, unchanged: proposal.unchanged.length, columns };
+  return withRequests({
     steps, problems, notices, results,
     replaced: written,
     alsoLogged: filledLines(filled.map(logLineOf)),
@@ -134,11 +157,11 @@ export function decideImportRoster(situation: Situation, { file, same }: ImportR
         ...owedNow.map(({ unitId, requirementId }) => ({ table: TRACKER.name, row: `${unitId} ${requirementId}`, summary: requirementId })),
       ],
       changed: written.filter(({ row, before }) => before !== '' || changedIds.has(row.split(' ')[0] ?? '')).map(shownChange),
-      unchanged: proposal.unchanged.length,
+      unchanged: proposal.unchanged.length, ...shown,
     },
     stopped: rows === 0 && problems.length > 0,
     message: rows === 0 ? problems[0]?.message ?? text('文件里没有数据行，没有导入。', 'The file has no data rows; nothing was imported.') : messageOf(results, newUnits.length, updated),
-  };
+  }, asked, source, UNITS.name, NOTHING);
 }
 
 /** Job 'import-roster'. Example: the same list a second time changes nothing and writes nothing. */

@@ -1,6 +1,7 @@
 // Take the stories of a file into 故事登记, and onto the judges' sheets when these exist.
 import type { Entry } from '../core/contest/contest';
 import { proposeStories } from '../core/contest/proposeStories';
+import type { ProposedEntry } from '../core/contest/storyRow';
 import type { Problem } from '../core/problem';
 import { effective } from '../core/requirements/effective';
 import { createUnitMatcher, type UnitAnswers } from '../core/roster/unitMatcher';
@@ -10,15 +11,17 @@ import type { Campaign } from '../workbook/campaign';
 import { appendRows, nextIds } from '../workbook/edits';
 import { refreshJudgeSheet } from '../workbook/judgeTab';
 import { labelOf } from '../workbook/labels';
+import { columnOf } from '../workbook/spec';
 import { ENTRIES } from '../workbook/tables/entries';
 import { scoreTableName } from '../workbook/tables/scoreSheet';
-import type { ImportedFile, Job } from './job';
+import { askedSheets, skippedWords, withRequests, type AskedFile } from './askedRows';
+import { previewRows, skippedRows, type RowWrite } from './importPreview';
+import type { Job } from './job';
 import { judgesWhoScore } from './contestSituation';
 import type { Decision, Situation } from './runJob';
 import { runJob } from './runJob';
 
-export interface ImportStoriesInput {
-  readonly file: ImportedFile;
+export interface ImportStoriesInput extends AskedFile {
   readonly strict?: boolean;
   /** A person's answers for doubtful units: what the file says → unit id. */
   readonly same?: UnitAnswers;
@@ -29,10 +32,12 @@ export interface ImportStoriesResults {
   readonly rows: number;
   readonly taken: number;
   readonly leftOut: number;
+  /** Rows left out on request. */
+  readonly skipped: number;
   readonly alreadyThere: number;
 }
 
-const NOTHING: ImportStoriesResults = { rows: 0, taken: 0, leftOut: 0, alreadyThere: 0 };
+const NOTHING: ImportStoriesResults = { rows: 0, taken: 0, leftOut: 0, skipped: 0, alreadyThere: 0 };
 
 /** How many stories a unit owes, when exactly one requirement asks for stories; else nobody is limited. */
 function quotaOf({ requirements, exceptions }: Campaign): (unitId: string) => number | null {
@@ -47,12 +52,13 @@ export function rowsLeftOut(problems: readonly Problem[]): number {
 }
 
 /** Decides which stories are taken. New ones get the next entry ids in the order of the file; nothing that is there changes. */
-export function decideImportStories(situation: Situation, { file, same }: ImportStoriesInput): Decision<ImportStoriesResults> {
+export function decideImportStories(situation: Situation, input: ImportStoriesInput): Decision<ImportStoriesResults> {
   const { campaign, snapshot, language } = situation;
   const table = snapshot.tables[ENTRIES.name];
   if (!table) throw new Error('Entries was checked to be there');
-  const { entries, unchanged, problems, notices } = proposeStories(file.sheets, {
-    matcher: createUnitMatcher(campaign.units, same), categories: campaign.settings.storyCategories, existing: campaign.entries, quotaOf: quotaOf(campaign),
+  const asked = askedSheets(input);
+  const { entries, unchanged, problems, notices, source } = proposeStories(asked.sheets, {
+    matcher: createUnitMatcher(campaign.units, input.same), categories: campaign.settings.storyCategories, existing: campaign.entries, quotaOf: quotaOf(campaign),
   });
   const nameOf = new Map(campaign.units.map(({ unitId, name }) => [unitId, name]));
   const ids = nextIds('E', 3, campaign.entries.map(({ entryId }) => entryId), entries.length);
@@ -63,23 +69,35 @@ export function decideImportStories(situation: Situation, { file, same }: Import
   const onSheets = refreshSheets(situation, [...campaign.entries, ...added]);
   const leftOut = rowsLeftOut(problems);
   const taken = records.length;
-  return {
+  const shown = previewRows(source, added.map((entry) => rowWrite(entry, situation)), problems, notices);
+  const skipped = skippedRows(shown.rows);
+  const left = skippedWords(skipped);
+  return withRequests({
     steps: taken === 0 ? [] : [...appendRows(ENTRIES, table, records, situation.words(ENTRIES)), ...onSheets.steps],
     changed: taken === 0 ? {} : { Entries: { added: taken, updated: 0 }, ...onSheets.changed },
     problems, notices,
     alsoLogged: added.map(({ entryId }) => addedLine({ table: ENTRIES.name, row: entryId, state: labelOf('yesNo', 'yes', language) }, language)),
-    results: { rows: taken + unchanged.length + leftOut, taken, leftOut, alreadyThere: unchanged.length },
+    results: { rows: taken + unchanged.length + leftOut + skipped, taken, leftOut, skipped, alreadyThere: unchanged.length },
     preview: {
       added: added.map(({ entryId, blindNo, title, unit }) => ({ table: 'Entries', row: entryId, summary: `${blindNo}　${title}（${unit}）` })),
-      changed: [], unchanged: unchanged.length,
+      changed: [], unchanged: unchanged.length, ...shown,
     },
     stopped: taken === 0 && unchanged.length === 0 && problems.length > 0,
     message: taken === 0 && unchanged.length === 0
       ? text('没有可以导入的故事，请看下面的问题。', 'No story could be taken; see the problems below.')
       : text(
-        `导入 ${taken} 个故事，已有 ${unchanged.length} 个未变${leftOut > 0 ? `，${leftOut} 行有问题未导入` : ''}。下一步：生成评分表。`,
-        `${taken} stories taken, ${unchanged.length} were there already${leftOut > 0 ? `, ${leftOut} rows left out` : ''}. Next: make the judges' sheets.`,
+        `导入 ${taken} 个故事，已有 ${unchanged.length} 个未变${leftOut > 0 ? `，${leftOut} 行有问题未导入` : ''}${left.zh}。下一步：生成评分表。`,
+        `${taken} stories taken, ${unchanged.length} were there already${leftOut > 0 ? `, ${leftOut} rows left out` : ''}${left.en}. Next: make the judges' sheets.`,
       ),
+  }, asked, source, ENTRIES.name, NOTHING);
+}
+
+/** The register's cells that the row fills. */
+function rowWrite(entry: ProposedEntry & { readonly entryId: string; readonly unit: string }, { language }: Situation): RowWrite {
+  const keys = ['blindNo', 'unit', 'title', 'category', 'storyteller', 'note'] as const;
+  return {
+    place: entry, state: 'added', table: ENTRIES.name, target: entry.entryId,
+    cells: keys.filter((key) => entry[key] !== '').map((key) => ({ column: columnOf(ENTRIES, key).header[language], before: '', after: entry[key] })),
   };
 }
 

@@ -25,10 +25,43 @@ export interface CellChange {
   readonly after: string;
 }
 
+/**
+ * What becomes of a row of the source. added, changed: it is written. unchanged: the workbook says so already, or there is nothing to take.
+ * leftOut: a problem keeps it out. ask: it waits only for an answer. skipped: it was to be left out.
+ */
+export const ROW_STATES = ['added', 'changed', 'ask', 'leftOut', 'unchanged', 'skipped'] as const;
+export type RowState = (typeof ROW_STATES)[number];
+
+/** One row of an imported source, in the order of the source. */
+export interface PreviewRow {
+  readonly sheet: string;
+  /** 1-based row of the sheet, or line of a paste. */
+  readonly row: number;
+  readonly state: RowState;
+  /** Where it is written: table and row as people know it. '' when it is not. */
+  readonly table: string;
+  readonly target: string;
+  /** Cells that are written, the former value beside the new; none when nothing is. */
+  readonly cells: readonly Omit<CellChange, 'table' | 'row'>[];
+  /** Why it is left out, or what is asked. */
+  readonly problems: readonly Problem[];
+  readonly notices: readonly Problem[];
+  /** The row's cells as the source has them, in the order of its headers. */
+  readonly source: readonly string[];
+}
+
+export interface PreviewSheet {
+  readonly name: string;
+  readonly headers: readonly string[];
+}
+
 export interface Preview {
   readonly added: readonly { readonly table: string; readonly row: string; readonly summary: string }[];
   readonly changed: readonly CellChange[];
   readonly unchanged: number;
+  /** Imports: every data row of the source, and the headers of its sheets. */
+  readonly rows?: readonly PreviewRow[];
+  readonly sheets?: readonly PreviewSheet[];
 }
 
 export interface JobReport<Results = unknown> {

@@ -5,17 +5,20 @@ import { STEP_PLACES, type StepPlace } from './stepPlaces';
 import type { FieldValues, PaneStep, StepField } from './steps';
 
 export const CREATE_STEP = 'new';
-export const STEP_FOR: Readonly<Record<Need, string>> = { roster: 'import-roster', remind: 'remind' };
+export const STEP_FOR: Readonly<Record<Need, string>> = { upgrade: 'upgrade', roster: 'import-roster', remind: 'remind' };
 
 /** Jobs take their options as words. */
 function asWords(values: FieldValues): Readonly<Record<string, string>> {
   return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value)]));
 }
 
+/** Options of imports that are answered in the preview, row by row. */
+const ROW_OPTIONS = ['same', 'skip', 'mend'];
+
 function fieldsOf(entry: CatalogueEntry, place: StepPlace | undefined): readonly StepField[] {
   return Object.entries(entry.settings).flatMap(([name, label]): StepField[] => {
     const given = place?.fields?.[name];
-    if (given === null) return [];
+    if (given === null || (entry.takesFile && ROW_OPTIONS.includes(name))) return [];
     return [given ?? { kind: 'text', name, label }];
   });
 }

@@ -18,7 +18,7 @@ const MADE_TOO: StepField = { kind: 'switch', name: 'sheet', label: text('同时
 export const STEP_PLACES: readonly StepPlace[] = [
   { name: 'new', group: 'prepare', icon: 'campaign', next: ['import-roster', 'check'], fields: { preset: null },
     help: text('在本工作簿里建好全部工作表，并填入“2021·6·26”活动的单位、事项和评分标准。各单位的联系人和电话留空，由办公室补填。', 'Makes every sheet in this workbook and fills in the units, requirements and criteria of the 2021·6·26 campaign. Contacts and phones stay blank for the office to fill in.') },
-  { name: 'import-roster', group: 'prepare', icon: 'roster', fields: { same: null }, next: ['check', 'overdue'], expects: text('一行一个单位，要有单位名称；列的顺序和标题写法不限。', 'One unit a row with its name; columns may come in any order and wording.') },
+  { name: 'import-roster', group: 'prepare', icon: 'roster', next: ['check', 'overdue'], expects: text('一行一个单位，要有单位名称；列的顺序和标题写法不限。', 'One unit a row with its name; columns may come in any order and wording.') },
   { name: 'check', group: 'prepare', icon: 'check' },
   { name: 'upgrade', group: 'prepare', icon: 'rules', next: ['check', 'overdue'], previewFirst: true, fields: { column: null } },
   { name: 'undo', group: 'prepare', icon: 'withdraw', previewFirst: true },
@@ -37,7 +37,7 @@ export const STEP_PLACES: readonly StepPlace[] = [
     again: null,
   } },
   { name: 'import-receipts', group: 'collect', icon: 'mail', next: ['overdue'], expects: text('从邮箱复制列表后粘贴：收件时间、发件单位、邮件主题、附件。', 'Paste the list from the mailbox: time, sender, subject, attachments.'),
-    fields: { same: null, review: { kind: 'choice', name: 'review', label: text('新收件登记为', 'Register new receipts as'), required: true, initial: 'pending', choices: [
+    fields: { review: { kind: 'choice', name: 'review', label: text('新收件登记为', 'Register new receipts as'), required: true, initial: 'pending', choices: [
       { value: 'pending', label: text('待审', 'Under review') }, { value: 'accepted', label: text('通过', 'Accepted') }, { value: 'returned', label: text('退回', 'Sent back') }] } } },
   { name: 'overdue', group: 'collect', icon: 'overdue', next: ['remind', 'summary'], present: presentOverdue },
   { name: 'as-of', group: 'collect', icon: 'overdue', next: ['overdue'], fields: { at: { kind: 'moment', name: 'at', label: text('截至时间', 'As of'), hint: text('北京时间；留空回到现在', 'Beijing time; empty = now') } } },
@@ -73,7 +73,7 @@ export const STEP_PLACES: readonly StepPlace[] = [
       parts: { kind: 'text', name: 'parts', label: text('新的须含材料', 'New required parts'), hint: text('用“、”隔开；“无”为不要求', 'Separated by 、; “none” for none') },
       who: { kind: 'text', name: 'who', label: text('新的报送单位', 'Who owes it now'), hint: text('类别或单位，用“、”隔开', 'Categories or units, separated by 、') },
     } },
-  { name: 'import-stories', group: 'judge', icon: 'stories', fields: { same: null }, next: ['make-judge-tabs'], expects: text('一行一篇故事：编号、报送单位、题目、类别、讲述人。', 'One story a row: number, unit, title, category, storyteller.') },
+  { name: 'import-stories', group: 'judge', icon: 'stories', next: ['make-judge-tabs'], expects: text('一行一篇故事：编号、报送单位、题目、类别、讲述人。', 'One story a row: number, unit, title, category, storyteller.') },
   { name: 'fix-rules', group: 'judge', icon: 'rules', next: ['make-judge-tabs'], fields: {
     by: { kind: 'text', name: 'by', label: text('由谁定下', 'Fixed by') },
     reason: { kind: 'multiline', name: 'reason', label: text('改动的理由', 'Reason for a change'), hint: text('开始评分后再改才需要', 'Needed only once scoring has begun') },

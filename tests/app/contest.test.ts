@@ -43,7 +43,7 @@ beforeAll(async () => {
 describe('import-stories', () => {
   it('registers what is right and names what is not', () => {
     const { changed, problems, results } = decideImportStories(situationOf(empty), { file: stories });
-    expect([changed, codes(problems), results]).toEqual([{ Entries: { added: 48, updated: 0 } }, ['missing-title'], { rows: 49, taken: 48, leftOut: 1, alreadyThere: 0 }]);
+    expect([changed, codes(problems), results]).toEqual([{ Entries: { added: 48, updated: 0 } }, ['missing-title'], { rows: 49, taken: 48, leftOut: 1, skipped: 0, alreadyThere: 0 }]);
     expect(cell(withStories, 'Entries', 8, '备注')).toBe('字数：约2000');
     expect(column(withStories, 'Entries', '故事编号').slice(0, 2)).toEqual(['E001', 'E002']);
     expect(cell(withStories, 'Entries', 35, '报送单位')).toBe('县人民检察院');

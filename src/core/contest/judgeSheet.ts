@@ -71,9 +71,9 @@ function scoreTableOf(sheet: SheetRows, criteria: readonly Criterion[]): ReturnT
     { key: '#recusal', headers: ['回避', '是否回避', 'recused'], required: false },
     { key: '#remark', headers: ['备注', '说明', 'remark', 'note'], required: false },
   ];
-  const both = recognizeTable(sheet.rows, [{ key: '#number', headers: NUMBERS, required: true }, { key: '#entry', headers: ['故事编号'], required: true }, ...rest]);
+  const both = recognizeTable(sheet.rows, [{ key: '#number', headers: NUMBERS, required: true }, { key: '#entry', headers: ['故事编号'], required: true }, ...rest], sheet.leaveOut);
   if (!('problem' in both) && NUMBERS.includes(foldText(both.headers[both.columnOf['#number'] ?? -1] ?? ''))) return both;
-  return recognizeTable(sheet.rows, [{ key: '#number', headers: ['编号', '作品编号', '故事编号', '盲评编号', '盲评号', '序号', 'number', 'no.'], required: true }, ...rest]);
+  return recognizeTable(sheet.rows, [{ key: '#number', headers: ['编号', '作品编号', '故事编号', '盲评编号', '盲评号', '序号', 'number', 'no.'], required: true }, ...rest], sheet.leaveOut);
 }
 
 /** True when the sheet has a number and any criterion for columns, whoever's it is. Example: a register of stories has not. */

@@ -1,5 +1,6 @@
 // From a file with a sheet per judge to scores that can be written. Never overwrites what a judge typed unless told to.
 import type { SheetRows } from '../import/sheetRows';
+import { sourceTable, type SourceTable } from '../import/sourceTable';
 import type { Problem } from '../problem';
 import { text } from '../text';
 import { normalizeNumber } from './blindNumber';
@@ -31,6 +32,8 @@ export interface ScoresProposal {
   readonly scores: readonly ProposedScore[];
   /** Rows that say what the workbook has already. */
   readonly unchanged: readonly { readonly judgeId: string; readonly entryId: string }[];
+  /** The judges' sheets, with every data row. */
+  readonly source: readonly SourceTable[];
   /** Sheets and rows that were left out, with a problem for each wrong cell. */
   readonly problems: readonly Problem[];
   readonly notices: readonly Problem[];
@@ -68,7 +71,7 @@ export function proposeScores(sheets: readonly SheetRows[], context: ScoreContex
       else problems.push({ table: `Score_${key.judgeId}`, sheet: sheet.sheet, row: row.rowNumber, ...verdict.problem });
     });
   }
-  return { scores, unchanged, problems, notices };
+  return { scores, unchanged, source: file.sheets.map(({ sheet, table }) => sourceTable(sheet, table)), problems, notices };
 }
 
 function known(score: Score | undefined): Score | null {

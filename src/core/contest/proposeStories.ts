@@ -2,6 +2,7 @@
 import { cellText, foldText, looksLikeFormula, rawText } from '../import/cellText';
 import { recognizeTable } from '../import/recognizeTable';
 import type { ImportedCell, SheetRows } from '../import/sheetRows';
+import { sourceTable, type SourceTable } from '../import/sourceTable';
 import type { Problem } from '../problem';
 import type { Text } from '../text';
 import { text } from '../text';
@@ -26,6 +27,8 @@ export interface StoriesProposal {
   readonly entries: readonly ProposedEntry[];
   /** entryIds that the workbook already has with the same number, unit and title. */
   readonly unchanged: readonly string[];
+  /** The sheets that have a table, with every data row. */
+  readonly source: readonly SourceTable[];
   /** One for each wrong cell; their rows are left out whole. */
   readonly problems: readonly Problem[];
   readonly notices: readonly Problem[];
@@ -39,14 +42,16 @@ export interface StoriesProposal {
  */
 export function proposeStories(sheets: readonly SheetRows[], context: StoryContext): StoriesProposal {
   const rows: StoryRow[] = [];
+  const source: SourceTable[] = [];
   const problems: Problem[] = [];
   for (const sheet of sheets) {
     if (sheet.rows.every((cells) => cells.every((cell) => cellText(cell) === ''))) continue;
-    const table = recognizeTable(sheet.rows, STORY_COLUMNS);
+    const table = recognizeTable(sheet.rows, STORY_COLUMNS, sheet.leaveOut);
     if ('problem' in table) {
       problems.push({ ...table.problem, table: 'Entries', sheet: sheet.name });
       continue;
     }
+    source.push(sourceTable(sheet.name, table));
     for (const { rowNumber, cells } of table.dataRows) {
       const cell = (column: StoryColumn): ImportedCell => cells[table.columnOf[column] ?? -1] ?? null;
       const header = (column: StoryColumn): string => table.headers[table.columnOf[column] ?? -1] || (STORY_COLUMNS.find(({ key }) => key === column)?.headers[0] ?? column);
@@ -70,7 +75,7 @@ export function proposeStories(sheets: readonly SheetRows[], context: StoryConte
     problems.push(...wrong);
     if (wrong.length === 0) taken.push(story);
   }
-  return { entries: taken.map(plain), unchanged, problems, notices: [...notices, ...quotaNotices(taken, context.existing, context.quotaOf)] };
+  return { entries: taken.map(plain), unchanged, source, problems, notices: [...notices, ...quotaNotices(taken, context.existing, context.quotaOf)] };
 }
 
 function readRow(

@@ -19,7 +19,7 @@ export function recognizeSheets(sheets: readonly SheetRows[], columns: readonly 
   const tables: { sheet: string; table: RecognizedTable }[] = [];
   const without: Problem[] = [];
   for (const sheet of sheets.filter((candidate) => !isBlank(candidate))) {
-    const table = recognizeTable(sheet.rows, columns);
+    const table = recognizeTable(sheet.rows, columns, sheet.leaveOut);
     if ('problem' in table) without.push({ ...table.problem, table: target, sheet: sheet.name });
     else tables.push({ sheet: sheet.name, table });
   }

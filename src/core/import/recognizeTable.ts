@@ -23,12 +23,15 @@ export interface RecognizedTable {
   /** Headed columns that nobody asked for; row counters (序号) are not listed. */
   readonly unknownColumns: readonly { readonly index: number; readonly header: string }[];
   readonly dataRows: readonly DataRow[];
+  /** Rows that would be data if they were not to be left out. */
+  readonly leftOut: readonly DataRow[];
   /** Rows below the header that were passed over, blank ones not listed. */
   readonly skipped: readonly { readonly rowNumber: number; readonly reason: SkipReason; readonly text: string }[];
 }
 
 /** Titles above the header never take more rows than this. */
 const HEADER_WITHIN = 20;
+const NONE: ReadonlySet<number> = new Set();
 const COUNTER = /^(?:序号|序|no\.?|#|行号)$/;
 
 interface Header {
@@ -65,13 +68,14 @@ function noHeader(wanted: readonly WantedColumn[]): Problem {
 /**
  * Recognises the table in a sheet's rows.
  * The header is the row, among the first 20, that names the most of the wanted columns and all required ones; titles above it are
- * passed over, blank, totals, footnote and repeated header rows below it too. Gives `{ problem }` (code 'no-header') when there is none.
+ * passed over, blank, totals, footnote and repeated header rows below it too; rows in `leaveOut` are kept apart. Gives `{ problem }` (code 'no-header') when there is none.
  * Example: `recognizeTable([['名单'], ['单位', '电话'], ['县委办', 6820001]], [{ key: 'unit', headers: ['单位'], required: true }])`
  * has headerRow 2, columnOf.unit 0 and one data row, number 3.
  */
 export function recognizeTable(
   rows: readonly (readonly ImportedCell[])[],
   columns: readonly WantedColumn[],
+  leaveOut: ReadonlySet<number> = NONE,
 ): RecognizedTable | { readonly problem: Problem } {
   const found = findHeader(rows, columns);
   if (!found) return { problem: noHeader(columns) };
@@ -82,12 +86,13 @@ export function recognizeTable(
   const counterColumns = rest.filter(({ header: name }) => COUNTER.test(foldText(name))).map(({ index }) => index);
   const requiredColumns = columns.flatMap(({ key, required }) => (required ? [found.columnOf[key] ?? -1] : []));
   const dataRows: DataRow[] = [];
+  const leftOut: DataRow[] = [];
   const skipped: { rowNumber: number; reason: SkipReason; text: string }[] = [];
   for (let row = found.row + 1; row < rows.length; row += 1) {
     const cells = rows[row] ?? [];
     const reason = skipReason(cells, { header, above: rows[row - 1], requiredColumns, counterColumns });
-    if (reason === null) dataRows.push({ rowNumber: row + 1, cells });
+    if (reason === null) (leaveOut.has(row + 1) ? leftOut : dataRows).push({ rowNumber: row + 1, cells });
     else if (reason !== 'empty') skipped.push({ rowNumber: row + 1, reason, text: cells.map(cellText).filter(Boolean).join(' ') });
   }
-  return { headerRow: found.row + 1, headers, columnOf: found.columnOf, unknownColumns: rest.filter(({ index }) => !counterColumns.includes(index)), dataRows, skipped };
+  return { headerRow: found.row + 1, headers, columnOf: found.columnOf, unknownColumns: rest.filter(({ index }) => !counterColumns.includes(index)), dataRows, leftOut, skipped };
 }

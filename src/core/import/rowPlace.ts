@@ -2,8 +2,10 @@
 import type { Place, Problem } from '../problem';
 import { text } from '../text';
 import { cellText, rawText } from './cellText';
+import type { RecognizedSheets } from './recognizeSheets';
 import type { DataRow, RecognizedTable } from './recognizeTable';
 import type { ImportedCell } from './sheetRows';
+import { sourceTable, type SourceTable } from './sourceTable';
 
 export interface RowReader {
   /** Sheet and row; without a column. */
@@ -53,21 +55,23 @@ export function passedOver(found: RecognizedTable, table: string, sheet: string)
 
 /** What an import understood of a file. */
 export interface ImportSummary {
-  /** Data rows, in all sheets. */
+  /** Data rows, in all sheets; also those that were to be left out. */
   readonly rows: number;
   /** Rows that problems kept out. */
   readonly leftOut: number;
   /** Wanted columns that were found: key and header as found, of the first sheet that has a table. */
   readonly columns: readonly { readonly key: string; readonly header: string }[];
+  /** The sheets that have a table, with every data row. */
+  readonly source: readonly SourceTable[];
 }
 
-/** Counts rows and names columns. Problems without a row (no header) leave out no row. */
-export function summarizeImport(tables: readonly { readonly table: RecognizedTable }[], problems: readonly Problem[]): ImportSummary {
+/** Counts rows and names columns; `moments` as in sourceTable. Problems without a row (no header) leave out no row. */
+export function summarizeImport(tables: RecognizedSheets['tables'], problems: readonly Problem[], moments: readonly string[] = []): ImportSummary {
   const [first] = tables;
-  const rows = tables.reduce((sum, { table }) => sum + table.dataRows.length, 0);
+  const rows = tables.reduce((sum, { table }) => sum + table.dataRows.length + table.leftOut.length, 0);
   const leftOut = new Set(problems.flatMap(({ sheet, row }) => (row === undefined ? [] : [`${sheet}\n${row}`]))).size;
   const columns = Object.entries(first?.table.columnOf ?? {}).flatMap(([key, index]) => (index === undefined ? [] : [{ key, header: first?.table.headers[index] ?? key }]));
-  return { rows, leftOut, columns };
+  return { rows, leftOut, columns, source: tables.map(({ sheet, table }) => sourceTable(sheet, table, moments)) };
 }
 
 /** Problems of a file by sheet (in the order of first mention) and row; those of one row keep their order. */

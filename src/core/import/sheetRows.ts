@@ -7,4 +7,6 @@ export interface SheetRows {
   readonly name: string;
   /** From A1 on; rows may have different lengths. Inside a merged area every cell carries the area's value. */
   readonly rows: readonly (readonly ImportedCell[])[];
+  /** 1-based rows that are not to be taken, whatever they hold. */
+  readonly leaveOut?: ReadonlySet<number>;
 }

@@ -170,5 +170,5 @@ export function proposeReceipts(sheets: readonly SheetRows[], input: ReceiptImpo
   const fresh = withoutKnown(withoutRepeats(read, notices), input.existing, unchanged);
   notices.push(...yearNotice(fresh, input.campaignYear));
   const receipts = link(fresh, input, problems, notices);
-  return { ...summarizeImport(recognized.tables, problems), receipts, unchanged, problems: inSheetOrder(problems), notices: inSheetOrder(notices) };
+  return { ...summarizeImport(recognized.tables, problems, ['time']), receipts, unchanged, problems: inSheetOrder(problems), notices: inSheetOrder(notices) };
 }

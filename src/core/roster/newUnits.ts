@@ -1,5 +1,5 @@
 // Which names of a contact list may become new units: only as many as the roster still expects. Never invents a unit.
-import type { Problem } from '../problem';
+import type { Place, Problem } from '../problem';
 import { text } from '../text';
 import { categoryName } from './categoryNames';
 import { normalizeName } from './normalizeName';
@@ -39,14 +39,16 @@ function lookAlikes(rows: readonly RosterRow[]): Problem[] {
  * Decides about rows whose name no unit of the roster has and none resembles. A row becomes a new unit when its category is known and
  * the category has room for all such rows of the file; placeholders (units without a name) are filled first and keep their id.
  * When there are more names than room, none of them is taken: which of them are wrong is for a person to say.
+ * `places`: the row of each new unit, in their order.
  */
 export function proposeNewUnits(
   rows: readonly RosterRow[], existing: readonly Unit[], expected: Partial<Record<Category, number>>,
-): { readonly newUnits: readonly Unit[]; readonly problems: readonly Problem[] } {
+): { readonly newUnits: readonly Unit[]; readonly places: readonly Place[]; readonly problems: readonly Problem[] } {
   const problems = lookAlikes(rows);
   const doubtful = new Set(problems.map(({ sheet, row }) => `${sheet}\n${row}`));
   const clear = rows.filter(({ place }) => !doubtful.has(`${place.sheet}\n${place.row}`));
   const newUnits: Unit[] = [];
+  const places: Place[] = [];
   const nextId = nextIds(existing);
   for (const row of clear.filter(({ category }) => category === null)) {
     problems.push(unexpected(row, '名册中的单位', { zh: '文件也没有写明类别：请改成名册中的名称，或加上“类别”列。', en: 'the file gives no category: write a name from the roster, or add a category column.' }));
@@ -66,12 +68,13 @@ export function proposeNewUnits(
       continue;
     }
     const placeholders = ofCategory.filter((unit) => unit.unitId !== '' && normalizeName(unit.name) === '');
-    wanted.forEach(({ name, fields }, index) => {
+    wanted.forEach(({ name, fields, place }, index) => {
+      places.push(place);
       const placeholder = placeholders[index];
       const base: Unit = placeholder ?? { unitId: nextId(), name, shortName: '', aliases: [], category, contact: '', phone: '', email: '', active: true, note: '' };
       const { contact, phone, email, note } = fields;
       newUnits.push({ ...base, name, active: true, contact: contact || base.contact, phone: phone || base.phone, email: email || base.email, note: base.note || note });
     });
   }
-  return { newUnits, problems };
+  return { newUnits, places, problems };
 }

@@ -2,7 +2,7 @@
 import { recognizeSheets } from '../import/recognizeSheets';
 import { inSheetOrder, passedOver, readRow, summarizeImport, type ImportSummary } from '../import/rowPlace';
 import type { SheetRows } from '../import/sheetRows';
-import type { Problem } from '../problem';
+import type { Place, Problem } from '../problem';
 import { text } from '../text';
 import { categoryName } from './categoryNames';
 import { checkEmail, checkPhone } from './checkContact';
@@ -24,6 +24,8 @@ export interface RosterProposal extends ImportSummary {
   readonly changes: readonly UnitChange[];
   /** Ids of units that the file names and that stay as they are. */
   readonly unchanged: readonly string[];
+  /** The row that each of these units was taken from, by unit id. */
+  readonly rowOf: ReadonlyMap<string, Place>;
   /** Every one of them kept a row out; a row may have several. */
   readonly problems: readonly Problem[];
   readonly notices: readonly Problem[];
@@ -119,6 +121,7 @@ export function proposeRoster(
   const changes: UnitChange[] = [];
   const unchanged: string[] = [];
   const unknown: RosterRow[] = [];
+  const rowOf = new Map<string, Place>();
   for (const group of groupRows(rows)) {
     const [row] = group;
     if (!row) continue;
@@ -132,11 +135,13 @@ export function proposeRoster(
       continue;
     }
     notices.push(...inactiveNotice(row));
+    rowOf.set(row.unit.unitId, row.place);
     const found = compare(row.unit, row.fields);
     changes.push(...found);
     if (found.length === 0) unchanged.push(row.unit.unitId);
   }
   const added = proposeNewUnits(unknown, existing, expected);
+  added.newUnits.forEach(({ unitId }, index) => rowOf.set(unitId, added.places[index] ?? {}));
   const all = inSheetOrder([...problems, ...added.problems]);
-  return { ...summarizeImport(recognized.tables, all), newUnits: added.newUnits, changes, unchanged, problems: all, notices: inSheetOrder(notices) };
+  return { ...summarizeImport(recognized.tables, all), newUnits: added.newUnits, changes, unchanged, rowOf, problems: all, notices: inSheetOrder(notices) };
 }

@@ -24,7 +24,7 @@ describe('which judge a sheet belongs to', () => {
   });
 
   it('ignores empty sheets', () => {
-    expect(proposeScores([{ name: 'Sheet2', rows: [[null, '']] }], context)).toEqual({ scores: [], unchanged: [], problems: [], notices: [] });
+    expect(proposeScores([{ name: 'Sheet2', rows: [[null, '']] }], context)).toEqual({ scores: [], unchanged: [], source: [], problems: [], notices: [] });
   });
 
   it('passes over sheets without scores beside judges’ sheets, but not one that holds scores of nobody known', () => {
