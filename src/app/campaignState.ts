@@ -11,17 +11,20 @@ import type { Status } from '../core/tracker/trackerRow';
 import { DAY, HOUR, MINUTE, type WallTime } from '../core/wallTime';
 import { readCampaign, type Campaign } from '../workbook/campaign';
 import { dueWords } from '../workbook/sheets/briefingWords';
+import { newerVersion, SCHEMA_VERSION, schemaVersionOf } from '../workbook/schemaVersion';
 import { CAMPAIGN_TABLES, FIXED_TABLES } from '../workbook/tables/registry';
 import { intakeOf, type IntakeUnit } from './intake';
 import type { Deps } from './job';
+import { upgradeProposal } from './upgradeProposal';
 import { clockLine, listHints, listState } from './listState';
 
-/** What the campaign needs most, first match first: missing units, then reminders. */
-export type Need = 'roster' | 'remind';
+/** What the campaign needs most, first match first: repair, missing units, then reminders. */
+export type Need = 'upgrade' | 'roster' | 'remind';
 
 export type CampaignState =
-  /** `why`: the workbook has a campaign's tables, but damaged. */
-  | { readonly kind: 'notCampaign'; readonly why?: Text }
+  | { readonly kind: 'notCampaign' }
+  /** It has a campaign's tables, but not all, or not whole. `others`: how many more things are wrong. Null `need`: nothing here can mend it. */
+  | { readonly kind: 'damaged'; readonly why: Text; readonly others: number; readonly need: Need | null }
   | {
       readonly kind: 'campaign';
       readonly title: Text;
@@ -83,7 +86,8 @@ export async function readCampaignState(deps: Deps): Promise<CampaignState> {
   const reading = readCampaign(snapshot);
   if (reading.kind === 'broken') {
     const [first] = reading.problems;
-    return { kind: 'notCampaign', why: first?.message };
+    const newer = schemaVersionOf(snapshot) > SCHEMA_VERSION;
+    return { kind: 'damaged', why: first?.message ?? text('', ''), others: reading.problems.length - 1, need: newer ? null : 'upgrade' };
   }
   const { campaign, cellProblems } = reading;
   const { settings } = campaign;
@@ -92,6 +96,8 @@ export async function readCampaignState(deps: Deps): Promise<CampaignState> {
   const counts = countByStatus(rows);
   const figures = briefingFigures({ ...campaign, trackerRows: rows, phases: settings.phases, asOf });
   const { hints, rosterShort } = hintsOf(campaign, cellProblems.length, settings.asOf !== null);
+  const { problems: broken, notices: older } = upgradeProposal(snapshot);
+  hints.unshift(...(settings.schemaVersion > SCHEMA_VERSION ? [newerVersion(settings.schemaVersion)] : [...broken, ...older]).map(({ message }) => message));
   const list = listState(campaign, asOf);
   return {
     kind: 'campaign',
@@ -108,6 +114,6 @@ export async function readCampaignState(deps: Deps): Promise<CampaignState> {
       story: campaign.entries.map(({ blindNo }) => blindNo),
     },
     intake: intakeOf(campaign, rows, asOf),
-    need: rosterShort ? 'roster' : counts.overdue > 0 ? 'remind' : null,
+    need: broken.length > 0 ? 'upgrade' : rosterShort ? 'roster' : counts.overdue > 0 ? 'remind' : null,
   };
 }

@@ -27,7 +27,7 @@ export interface UpgradeInput {
   readonly column?: string;
 }
 
-const NOTHING: UpgradeResults = { from: SCHEMA_VERSION, to: SCHEMA_VERSION, tables: [], columns: [], settings: [], names: [], renamed: [], questions: [], formulas: 0, newerFormulas: 0, looks: 0 };
+const NOTHING: UpgradeResults = { from: SCHEMA_VERSION, to: SCHEMA_VERSION, tables: [], columns: [], settings: [], names: [], renamed: [], answers: '', questions: [], formulas: 0, newerFormulas: 0, looks: 0 };
 
 /** The plan for a workbook as it was read; the language is that of its headers, since a damaged one may not say it. */
 export function planUpgrade(snapshot: WorkbookSnapshot, answers: UpgradeAnswers = { all: false, said: [] }): UpgradePlan {
@@ -61,13 +61,13 @@ export const upgrade: Job<UpgradeInput, UpgradeResults> = async (deps, input, mo
   const language = headerLanguage(snapshot);
   const plan = planUpgrade(snapshot, answers);
   const stray = strayAnswers(answers, plan.tables.map(({ spec }) => spec), snapshot);
-  const results = resultsOf(plan, language);
+  const results = resultsOf(plan, language, input.column ?? '');
   const common = { results, preview: upgradePreview(plan, language), notices: upgradeNotices(plan, language) };
   const questions = questionsOf(plan);
   const obstacles = [...stray, ...takenProblems(plan, language), ...questions];
   if (obstacles.length > 0) {
     const message = questions.length > 0
-      ? text(`有 ${questions.length} 个表头看来被改过名，请先回答是不是同一列；没有写入任何内容。`, `${questions.length} headers seem to have been renamed: say first whether they are the same columns. Nothing was written.`)
+      ? text(`有 ${questions.length} 个表头看来被改过名，请先回答是不是同一列（都照建议：column=全部）；没有写入任何内容。`, `${questions.length} headers seem to have been renamed: say first whether they are the same columns (all as proposed: column=all). Nothing was written.`)
       : obstacles[0]?.message;
     return stop(obstacles, { ...common, message });
   }

@@ -68,10 +68,9 @@ export function questionAbout(spec: TableSpec, sheet: string, { header, column }
   const { zh, en } = column.header;
   return {
     code: 'renamed-column', table: spec.name, sheet, column: header, expected: text(`列“${zh}”`, `column “${en}”`), found: header,
-    choices: [{ value: zh, label: zh }, { value: '无', label: '无' }],
     message: text(
-      `“${sheet}”缺少列“${zh}”，表头“${header}”看来就是它。是的话请回答 ${spec.name}.${header}=${zh}（表头改回“${zh}”，内容不动）；不是请回答 ${spec.name}.${header}=无（另加一列“${zh}”）。`,
-      `“${sheet}” has no column “${en}”, and “${header}” seems to be it. If so, answer ${spec.name}.${header}=${en} (the header gets its name back, the content stays); if not, ${spec.name}.${header}=none (a column “${en}” is added).`,
+      `“${sheet}”缺少列“${zh}”，表头“${header}”看来就是它：是，就把表头改回“${zh}”，内容不动；不是，就另加一列（回答 ${spec.name}.${header}=${zh}，或 ${spec.name}.${header}=无）。`,
+      `“${sheet}” has no column “${en}”, and “${header}” seems to be it: if so, the header gets its name back and the content stays; if not, a column is added (answer ${spec.name}.${header}=${en}, or ${spec.name}.${header}=none).`,
     ),
   };
 }

@@ -17,6 +17,8 @@ export interface UpgradeResults {
   readonly settings: readonly string[];
   readonly names: readonly string[];
   readonly renamed: readonly { readonly table: string; readonly from: string; readonly to: string }[];
+  /** The answers as they were given. */
+  readonly answers: string;
   /** Open questions: headers that look like a renamed column. */
   readonly questions: readonly { readonly table: string; readonly sheet: string; readonly header: string; readonly column: Text }[];
   /** Cells whose formula was lost. */
@@ -29,8 +31,9 @@ export interface UpgradeResults {
 
 const looksOf = ({ looks }: TableUpgrade): number => looks.formats + looks.validations + looks.conditionals + looks.headlines;
 
-export function resultsOf({ version, made, tables, settings, names }: UpgradePlan, language: Language): UpgradeResults {
+export function resultsOf({ version, made, tables, settings, names }: UpgradePlan, language: Language, answers = ''): UpgradeResults {
   return {
+    answers,
     from: version, to: SCHEMA_VERSION,
     tables: made.map(({ name }) => name),
     columns: tables.flatMap(({ spec, added }) => added.map(({ header }) => ({ table: spec.name, column: header[language] }))),

@@ -1,7 +1,9 @@
 // Where each job of the catalogue stands in the pane: group, picture, what usually follows, how its options are asked. Order = order shown.
 import { text, type Text } from '../core/text';
 import { presentAwards, presentExplained, presentOverdue, presentProgress, presentRanking, presentReminders } from './presentations';
+import { presentObjection } from './presentObjection';
 import { presentReceived } from './presentReceived';
+import { presentUpgrade } from './presentUpgrade';
 import type { ActionStep, PaneStep, StepField } from './steps';
 
 export interface StepPlace extends Pick<PaneStep, 'group' | 'icon' | 'next' | 'help' | 'present'>, Pick<ActionStep, 'previewFirst' | 'repeat'> {
@@ -20,7 +22,7 @@ export const STEP_PLACES: readonly StepPlace[] = [
     help: text('在本工作簿里建好全部工作表，并填入“2021·6·26”活动的单位、事项和评分标准。各单位的联系人和电话留空，由办公室补填。', 'Makes every sheet in this workbook and fills in the units, requirements and criteria of the 2021·6·26 campaign. Contacts and phones stay blank for the office to fill in.') },
   { name: 'import-roster', group: 'prepare', icon: 'roster', next: ['check', 'overdue'], expects: text('一行一个单位，要有单位名称；列的顺序和标题写法不限。', 'One unit a row with its name; columns may come in any order and wording.') },
   { name: 'check', group: 'prepare', icon: 'check' },
-  { name: 'upgrade', group: 'prepare', icon: 'rules', next: ['check', 'overdue'], previewFirst: true, fields: { column: null } },
+  { name: 'upgrade', group: 'prepare', icon: 'rules', next: ['check', 'overdue'], previewFirst: true, present: presentUpgrade, fields: { column: null } },
   { name: 'undo', group: 'prepare', icon: 'withdraw', previewFirst: true },
   { name: 'deactivate', group: 'prepare', icon: 'withdraw', next: ['check'], previewFirst: true, fields: {
     unit: { kind: 'unit', name: 'unit', label: text('单位', 'Unit'), required: true },
@@ -109,6 +111,24 @@ export const STEP_PLACES: readonly StepPlace[] = [
   { name: 'notice', group: 'publish', icon: 'notice', fields: {
     posting: { kind: 'date', name: 'posting', label: text('张贴日期', 'Day of posting'), hint: text('不填为当天', 'Empty: today') },
     contact: { kind: 'text', name: 'contact', label: text('异议联系方式', 'Where to object'), hint: text('不填则按设置', 'Empty: as in Settings') } } },
+  { name: 'object', group: 'publish', icon: 'requirements', next: ['close-objection'], fields: {
+    entry: { kind: 'text', name: 'entry', label: text('针对哪篇', 'Against which entry'), suggest: 'story', hint: text('盲评号；不填为整个结果', 'Blind number; empty: the result as a whole') },
+    by: { kind: 'text', name: 'by', label: text('异议人（实名）', 'Who objects (real name)'), required: true, hint: text('只存在“异议登记”表里，不进任何公开的表', 'Kept in the register only, on no public sheet') },
+    how: { kind: 'choice', name: 'how', label: text('方式', 'How'), required: true, initial: 'written', choices: [
+      { value: 'written', label: text('书面', 'In writing') }, { value: 'phone', label: text('电话', 'By telephone') }, { value: 'inPerson', label: text('当面', 'In person') }] },
+    text: { kind: 'multiline', name: 'text', label: text('异议内容', 'What is objected'), required: true },
+    at: { kind: 'moment', name: 'at', label: text('收到时间', 'Received'), hint: text('北京时间；不填为现在', 'Beijing time; empty: now') },
+    contact: { kind: 'text', name: 'contact', label: text('异议人联系方式', 'How they can be reached') },
+    handledBy: { kind: 'text', name: 'handledBy', label: text('承办人', 'Who looks into it') },
+  } },
+  { name: 'close-objection', group: 'publish', icon: 'accountability', next: ['awards', 'notice'], previewFirst: true, present: presentObjection, fields: {
+    id: { kind: 'text', name: 'id', label: text('异议编号', 'Objection'), hint: text('如 OB01；只有一件未办结时可不填', 'Such as OB01; may be empty while only one is open') },
+    to: { kind: 'choice', name: 'to', label: text('结论', 'Closed as'), required: true, choices: [
+      { value: 'founded', label: text('成立', 'Founded') }, { value: 'unfounded', label: text('不成立', 'Unfounded') }, { value: 'withdrawn', label: text('撤回', 'Withdrawn') }] },
+    outcome: { kind: 'multiline', name: 'outcome', label: text('核实情况和答复', 'What was found and answered'), hint: text('撤回的可不填', 'May be empty when it was taken back') },
+    by: { kind: 'text', name: 'by', label: text('承办人', 'Who looked into it'), required: true },
+    at: { kind: 'moment', name: 'at', label: text('办结时间', 'Closed at'), hint: text('不填为现在', 'Empty: now') },
+  } },
   { name: 'matrix', group: 'publish', icon: 'summary' },
   { name: 'overview', group: 'publish', icon: 'summary' },
   { name: 'accountability', group: 'publish', icon: 'accountability' },

@@ -71,9 +71,10 @@ export function withEdits(table: TableSnapshot, places: ReadonlyMap<string, numb
   for (const { index, key, value } of edits) {
     const place = places.get(key) ?? -1;
     const [row, formulaRow] = [values[index], formulas[index]];
-    if (!row || !formulaRow || place < 0) throw new Error(`${table.name} has no cell ${index}/${key}`);
+    if (!row || place < 0) throw new Error(`${table.name} has no cell ${index}/${key}`);
     row[place] = valueOf(value);
-    formulaRow[place] = formulaOf(value);
+    // The formulas of the first row alone may have been read.
+    if (formulaRow) formulaRow[place] = formulaOf(value);
   }
   return { ...table, values, formulas };
 }

@@ -3,7 +3,7 @@ import { readCampaignState } from '../../src/app/campaignState';
 import type { Deps } from '../../src/app/job';
 import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
 import { at } from '../support/reportFixtures';
-import { newSnapshot } from '../support/situationOf';
+import { newSnapshot, withSetting } from '../support/situationOf';
 import { withRows } from '../support/snapshotOf';
 
 function depsOn(snapshot: WorkbookSnapshot, now: string): Deps {
@@ -22,7 +22,24 @@ test('a workbook without any of the tables is no campaign, and nothing is wrong 
 test('a campaign with a table gone says which', async () => {
   const { Receipts: _gone, ...tables } = newSnapshot().tables;
   const state = await readCampaignState(depsOn({ ...newSnapshot(), tables }, '2021-06-01 09:00'));
-  expect(state).toMatchObject({ kind: 'notCampaign', why: { zh: expect.stringContaining('Receipts') } });
+  expect(state).toMatchObject({ kind: 'damaged', why: { zh: expect.stringContaining('Receipts') }, others: 0, need: 'upgrade' });
+});
+
+test('a damaged campaign of a newer version is not offered a repair', async () => {
+  const newer = withSetting(newSnapshot(), 'schemaVersion', 99);
+  const { Receipts: _gone, Units: _too, ...tables } = newer.tables;
+  expect(await readCampaignState(depsOn({ ...newer, tables }, '2021-06-01 09:00'))).toMatchObject({ kind: 'damaged', others: 2, need: null });
+  expect(await readCampaignState(depsOn(newer, '2021-06-01 09:00'))).toMatchObject({ kind: 'campaign', hints: [{ zh: expect.stringContaining('较新的版本') }, {}] });
+});
+
+test('a name that is gone is what is needed first; an older workbook is only a hint', async () => {
+  const made = newSnapshot();
+  const { AsOf: _gone, ...names } = made.names;
+  expect(await readCampaignState(depsOn({ ...made, names }, '2021-06-01 09:00'))).toMatchObject({ kind: 'campaign', need: 'upgrade', hints: [{ zh: expect.stringContaining('升级与修复') }, {}] });
+  const settings = made.tables['Settings'];
+  if (!settings) throw new Error('no settings');
+  const older = { ...made, tables: { ...made.tables, Settings: { ...settings, values: settings.values.filter((row) => !row.includes('schemaVersion')) } } };
+  expect(await readCampaignState(depsOn(older, '2021-06-01 09:00'))).toMatchObject({ kind: 'campaign', need: 'roster', hints: [{ zh: expect.stringContaining('较早的版本') }, {}] });
 });
 
 test('before the first due time nobody is overdue, the next due times come, and the roster is what is needed', async () => {

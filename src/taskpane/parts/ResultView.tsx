@@ -1,7 +1,8 @@
 // What came of a job: its message, what was written where, blocks of the step's own, decisions left to people, problems, notices.
-import { Body1, Link, makeStyles } from '@fluentui/react-components';
+import { Body1, Button, Link, makeStyles } from '@fluentui/react-components';
 import type { JobReport } from '../../app/job';
 import { useWords } from '../language';
+import { mendStep } from '../mendStep';
 import type { PaneHost } from '../paneHost';
 import type { Titles } from '../problemGroups';
 import type { FollowUp, PaneStep, ResultBlock } from '../steps';
@@ -41,6 +42,7 @@ export function ResultView({ step, report, titles, onFollow }: Props) {
   const { t, pick } = words;
   const { blocks = [], decision } = step.present?.(report) ?? {};
   const lines = written(report, titles, words);
+  const mend = mendStep([...report.problems, ...report.notices]);
   const intent = report.stopped ? 'error' : report.problems.length > 0 ? 'warning' : 'success';
   return (
     <>
@@ -48,6 +50,7 @@ export function ResultView({ step, report, titles, onFollow }: Props) {
       {lines.length > 0 && <Card><ul className={styles.list}>{lines.map((line) => <li key={line}>{line}</li>)}</ul></Card>}
       {decision && <DecisionCard decision={decision} onChoose={onFollow} />}
       {blocks.map((block, index) => <Block key={index} block={block} />)}
+      {mend !== null && mend !== step.id && <Button appearance="primary" onClick={() => onFollow({ label: step.title, step: mend, values: {} })}>{t('result.mend')}</Button>}
       <ProblemList heading={t('problems.title')} problems={report.problems} titles={titles} />
       <ProblemList heading={t('notices.title')} problems={report.notices} titles={titles} mild />
     </>

@@ -46,11 +46,25 @@ export function HomeView({ reading, steps, host: { createStep, stepFor }, onRefr
       <>
         <Card>
           <Subtitle2 as="h2" className={styles.heading}>{t('empty.title')}</Subtitle2>
-          {state.why && <Message intent="warning">{pick(state.why)}</Message>}
           <Body1 className={styles.muted}>{t('empty.body')}</Body1>
           {create && <Button appearance="primary" size="large" onClick={() => onOpen(create.id)}>{pick(create.title)}</Button>}
         </Card>
         <Body1 className={styles.muted}>{t('empty.after')}</Body1>
+        <StepList steps={steps.filter(({ id }) => id !== createStep)} onOpen={onOpen} />
+      </>
+    );
+  }
+  if (state.kind === 'damaged') {
+    const mend = state.need === null ? undefined : steps.find(({ id }) => id === stepFor[state.need ?? 'upgrade']);
+    return (
+      <>
+        <Card>
+          <Subtitle2 as="h2" className={styles.heading}>{t('damaged.title')}</Subtitle2>
+          <Message intent="warning">{pick(state.why)}</Message>
+          {state.others > 0 && <Body1 className={styles.muted}>{t('damaged.more', { count: state.others })}</Body1>}
+          {mend && <Body1 className={styles.muted}>{t('damaged.body')}</Body1>}
+          {mend && <Button appearance="primary" size="large" onClick={() => onOpen(mend.id)}>{pick(mend.title)}</Button>}
+        </Card>
         <StepList steps={steps.filter(({ id }) => id !== createStep)} onOpen={onOpen} />
       </>
     );

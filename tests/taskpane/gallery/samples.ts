@@ -104,7 +104,7 @@ export function sampleHost(query: URLSearchParams): PaneHost {
     deps: (language, onProgress) => ({ workbook: { read: () => Promise.reject(new Error('none')), write: () => Promise.reject(new Error('none')), roundTrips: 0 }, now: () => 0, language, onProgress }),
     readState: () => state === 'failed' ? Promise.reject(Object.assign(new Error('x'), { code: 'ConnectionFailure' })) : Promise.resolve(state === 'empty' ? { kind: 'notCampaign' } : campaign),
     createStep: 'create',
-    stepFor: { roster: 'importRoster', remind: 'remind' },
+    stepFor: { upgrade: 'upgrade', roster: 'importRoster', remind: 'remind' },
     readFile: (file) => Promise.resolve({ name: file.name, sheets: [] }),
     readPaste: () => Promise.resolve({ name: '', sheets: [] }),
     isMadeSheet: (name) => name === 'Briefing',
