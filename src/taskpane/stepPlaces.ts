@@ -22,7 +22,7 @@ export const STEP_PLACES: readonly StepPlace[] = [
     help: text('在本工作簿里建好全部工作表，并填入“2021·6·26”活动的单位、事项和评分标准。各单位的联系人和电话留空，由办公室补填。', 'Makes every sheet in this workbook and fills in the units, requirements and criteria of the 2021·6·26 campaign. Contacts and phones stay blank for the office to fill in.') },
   { name: 'import-roster', group: 'prepare', icon: 'roster', next: ['check', 'overdue'], expects: text('一行一个单位，要有单位名称；列的顺序和标题写法不限。', 'One unit a row with its name; columns may come in any order and wording.') },
   { name: 'check', group: 'prepare', icon: 'check' },
-  { name: 'upgrade', group: 'prepare', icon: 'rules', next: ['check', 'overdue'], previewFirst: true, present: presentUpgrade, fields: { column: null } },
+  { name: 'upgrade', group: 'prepare', icon: 'repair', next: ['check', 'overdue'], previewFirst: true, present: presentUpgrade, fields: { column: null } },
   { name: 'undo', group: 'prepare', icon: 'withdraw', previewFirst: true },
   { name: 'deactivate', group: 'prepare', icon: 'withdraw', next: ['check'], previewFirst: true, fields: {
     unit: { kind: 'unit', name: 'unit', label: text('单位', 'Unit'), required: true },

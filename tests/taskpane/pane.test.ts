@@ -43,7 +43,7 @@ const wide = (page: Page): Promise<number> => page.evaluate(() => {
   return Math.max(document.documentElement.scrollWidth - innerWidth, (main?.scrollWidth ?? 0) - (main?.clientWidth ?? 0));
 });
 
-test.each(['', '?lang=en', '?state=empty', '?state=missing&lang=en', '?state=failed', '?dark=1'])('at 320 px nothing is wider than the pane: home %s', async (query) => {
+test.each(['', '?lang=en', '?state=empty', '?state=damaged', '?state=missing&lang=en', '?state=failed', '?dark=1'])('at 320 px nothing is wider than the pane: home %s', async (query) => {
   const page = await open(query, 320);
   await page.waitForSelector('main h2, main [role=alert], main [role=status]');
   expect(await wide(page)).toBe(0);
@@ -69,6 +69,18 @@ test('an import writes nothing before the person has seen the preview and presse
   await press(page, '写入 5 行');
   await reads(page, '单位名册：新增 2 行，更新 3 行');
   expect(await page.evaluate(() => (window as unknown as { modes: string[] }).modes)).toEqual(['preview', 'write']);
+});
+
+test('a damaged workbook is offered its repair; headers that look renamed are asked about one after the other, and the answers go along', async () => {
+  const page = await open('?state=damaged');
+  await reads(page, '另有 2 处');
+  await press(page, '升级与修复');
+  await press(page, '预览将要做的改动');
+  await press(page, '不是，另加一列“收到时间”');
+  await reads(page, '有 1 个表头');
+  await press(page, '是，“报送单位”就是“单位”');
+  await reads(page, '答复：Receipts.登记日期=无；Receipts.报送单位=单位');
+  expect(await page.evaluate(() => (window as unknown as { modes: string[] }).modes)).toEqual(['preview', 'preview', 'preview']);
 });
 
 test('a second click while a job runs does nothing, and the way back is shut until it ends', async () => {

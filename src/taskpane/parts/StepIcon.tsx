@@ -23,6 +23,7 @@ import { Scales20Regular } from '@fluentui/react-icons/svg/scales';
 import { ShieldCheckmark20Regular } from '@fluentui/react-icons/svg/shield-checkmark';
 import { Table20Regular } from '@fluentui/react-icons/svg/table';
 import { Trophy20Regular } from '@fluentui/react-icons/svg/trophy';
+import { Wrench20Regular } from '@fluentui/react-icons/svg/wrench';
 
 const ICONS = {
   campaign: MegaphoneLoud20Regular,
@@ -48,6 +49,7 @@ const ICONS = {
   agenda: CalendarAgenda20Regular,
   awards: Ribbon20Regular,
   check: ShieldCheckmark20Regular,
+  repair: Wrench20Regular,
 } as const satisfies Record<string, ComponentType<object>>;
 
 export type StepIcon = keyof typeof ICONS;

@@ -5,6 +5,7 @@ import type { JobReport, Mode } from '../../../src/app/job';
 import type { Problem } from '../../../src/core/problem';
 import { text } from '../../../src/core/text';
 import type { PaneHost } from '../../../src/taskpane/paneHost';
+import { presentUpgrade } from '../../../src/taskpane/presentUpgrade';
 import type { PaneStep } from '../../../src/taskpane/steps';
 
 const report = (part: Partial<JobReport>): JobReport => ({
@@ -64,6 +65,7 @@ export const sampleSteps: readonly PaneStep[] = [
     { kind: 'unit', name: 'unit', label: text('单位', 'Unit'), required: true }, { kind: 'item', name: 'requirement', of: 'unit', label: text('事项', 'Item') },
     { kind: 'parts', name: 'parts', of: 'requirement', label: text('材料', 'Parts') }, { kind: 'text', name: 'at', label: text('收到时间', 'Received'), placeholder: text('现在', 'now') },
   ], job: async () => report({ message: text('已登记 R0001。', 'R0001 registered.') }) },
+  { kind: 'action', id: 'upgrade', group: 'prepare', icon: 'repair', title: text('升级与修复', 'Upgrade and repair'), summary: text('把缺的补齐', 'Adds what is missing'), previewFirst: true, present: presentUpgrade, job: async (_deps, { column = '' }) => upgradeReport(String(column)) },
   { kind: 'import', id: 'importReceipts', group: 'collect', icon: 'mail', title: text('导入收件', 'Import receipts'), summary: text('粘贴邮箱列表，识别单位、事项和材料', 'Paste the mailbox list; units, items and parts are recognised'), job: async () => report({}) },
   { kind: 'action', id: 'overdue', group: 'collect', icon: 'overdue', title: text('标出逾期', 'Mark overdue'), summary: text('重算台账，把逾期的单位标红', 'Brings the tracker up to date and marks who is overdue'), job: async () => { throw Object.assign(new Error('x'), { code: 'InvalidOperationInCellEditMode' }); } },
   { kind: 'action', id: 'remind', group: 'collect', icon: 'remind', title: text('催报', 'Remind'), summary: text('写好催报文字，复制发送并记录次数', 'Writes the reminders to copy, and logs each one'), job: async () => report({ message: text('写好 6 份催报文字。', '6 reminders are ready.') }), present: () => ({ blocks: [{ title: text('杉桥镇 · 第 2 次', '杉桥镇 · 2nd'), lines: [text('《最美禁毒故事素材》应于6月10日18:00前报送，尚缺：故事文稿。', 'Due 10 June 18:00, missing: 故事文稿.')], copy: text('杉桥镇：……', '杉桥镇: …') }] }) },
@@ -81,6 +83,21 @@ export const sampleSteps: readonly PaneStep[] = [
   { kind: 'action', id: 'briefing', group: 'publish', icon: 'briefing', title: text('领导简报', 'Leader briefing'), summary: text('一页 A4，可直接打印', 'One A4 page, ready to print'), job: () => new Promise(() => undefined) },
 ];
 
+const QUESTIONS = [['登记日期', '收到时间', 'Received'], ['报送单位', '单位', 'Unit']] as const;
+
+/** Questions that have not been answered yet stop it, as the real one does. */
+function upgradeReport(answers: string): JobReport {
+  const open = answers.includes('全部') ? [] : QUESTIONS.filter(([header]) => !answers.includes(header));
+  const questions = open.map(([header, zh, en]) => ({ table: 'Receipts', sheet: '收件登记', header, column: text(zh, en) }));
+  if (open.length > 0) return report({ stopped: true, results: { answers, questions }, message: text(`有 ${open.length} 个表头看来被改过名。`, `${open.length} headers seem to have been renamed.`) });
+  return report({ results: { answers, questions }, preview: { added: [], changed: [], unchanged: 0 }, message: text(`答复：${answers}`, `Answers: ${answers}`) });
+}
+
+const damaged: CampaignState = {
+  kind: 'damaged', others: 2, need: 'upgrade',
+  why: text('工作表“收件登记”的表 Receipts 缺少列“收到时间”，可能被改名或删除。', 'Table Receipts on sheet “收件登记” has no column “Received”: it was renamed or deleted.'),
+};
+
 const campaign: CampaignState = {
   kind: 'campaign', title: text('2021 年“6·26”禁毒宣传活动', '2021 “6·26” anti-drug campaign'), asOf: text('截至 6月10日 18:05（北京时间）', 'As of 10 Jun 2021, 18:05 (Asia/Shanghai)'),
   counts: { onTime: 61, late: 4, underReview: 9, incomplete: 5, overdue: 8, pending: 128, exempt: 3 }, overdue: text('逾期 6 家 8 项，最长 3 天 2 小时', '6 units overdue with 8 items, at most 3 d 2 h'),
@@ -94,7 +111,7 @@ const campaign: CampaignState = {
 
 const TABLES: Readonly<Record<string, readonly [string, string]>> = { Units: ['单位名册', 'Units'], Requirements: ['报送事项', 'Requirements'] };
 
-/** A pane host without any workbook. `?state=empty|missing|failed`, `?lang=en`, `?dark=1` choose what is seen. */
+/** A pane host without any workbook. `?state=empty|damaged|missing|failed`, `?lang=en`, `?dark=1` choose what is seen. */
 export function sampleHost(query: URLSearchParams): PaneHost {
   const state = query.get('state') ?? 'campaign';
   return {
@@ -102,7 +119,7 @@ export function sampleHost(query: URLSearchParams): PaneHost {
     dark: query.has('dark'),
     missing: state === 'missing' ? [text('ExcelApi 1.9（本机为 1.3）', 'ExcelApi 1.9 (this Excel has 1.3)')] : [],
     deps: (language, onProgress) => ({ workbook: { read: () => Promise.reject(new Error('none')), write: () => Promise.reject(new Error('none')), roundTrips: 0 }, now: () => 0, language, onProgress }),
-    readState: () => state === 'failed' ? Promise.reject(Object.assign(new Error('x'), { code: 'ConnectionFailure' })) : Promise.resolve(state === 'empty' ? { kind: 'notCampaign' } : campaign),
+    readState: () => state === 'failed' ? Promise.reject(Object.assign(new Error('x'), { code: 'ConnectionFailure' })) : Promise.resolve(state === 'empty' ? { kind: 'notCampaign' } : state === 'damaged' ? damaged : campaign),
     createStep: 'create',
     stepFor: { upgrade: 'upgrade', roster: 'importRoster', remind: 'remind' },
     readFile: (file) => Promise.resolve({ name: file.name, sheets: [] }),
