@@ -41,5 +41,10 @@ export function withRequests<Results>(decision: Decision<Results>, asked: Reques
   if (problems.length > 0) return stoppedDecision(problems, nothing);
   const skipped = notices.filter(({ code }) => code === 'left-out-on-request');
   const mended = notices.filter(({ code }) => code === 'mended-by-hand');
-  return { ...decision, notices: [...notices, ...(decision.notices ?? [])], log: decision.log === null ? null : logWords(decision.log ?? decision.message, skipped, mended, asked) };
+  const rows = decision.preview?.rows?.map((row) => {
+    const own = mended.filter((notice) => notice.sheet === row.sheet && notice.row === row.row);
+    return own.length === 0 ? row : { ...row, notices: [...own, ...row.notices] };
+  });
+  const preview = decision.preview && { ...decision.preview, rows };
+  return { ...decision, preview, notices: [...notices, ...(decision.notices ?? [])], log: decision.log === null ? null : logWords(decision.log ?? decision.message, skipped, mended, asked) };
 }

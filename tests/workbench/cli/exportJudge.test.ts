@@ -92,6 +92,12 @@ describe('a score sheet that goes out and comes back', () => {
     const report = await importJudge((await campaign()).deps, { file }, 'preview');
     expect(report.problems.map(({ code, row, found }) => [code, row, found])).toEqual([['title-differs', 7, '别的题目'], ['extra-row', 53, '99'], ['out-of-range', 6, '26']]);
     expect([report.stopped, report.results.taken]).toEqual([false, 1]);
+    const shown = (preview: typeof report.preview) => preview?.rows?.filter(({ state }) => state !== 'unchanged').map(({ sheet, row, state }) => [sheet, row, state]);
+    expect(shown(report.preview)).toEqual([['评分·评委1', 5, 'added'], ['评分·评委1', 6, 'leftOut'], ['评分·评委1', 7, 'leftOut'], ['评分·评委1', 53, 'leftOut']]);
+    const skip = [{ sheet: '评分·评委1', from: 6, to: 7, written: '评分·评委1!6-7' }];
+    const less = await importJudge((await campaign()).deps, { file, skip }, 'preview');
+    expect([less.results, codes(less.notices).filter((code) => code === 'left-out-on-request').length]).toMatchObject([{ taken: 1, leftOut: 1, skipped: 2 }, 2]);
+    expect(shown(less.preview)).toEqual([['评分·评委1', 5, 'added'], ['评分·评委1', 6, 'skipped'], ['评分·评委1', 7, 'skipped'], ['评分·评委1', 53, 'leftOut']]);
   });
 
   it('refuses the sheet of another judge, and one whose criteria were changed in the file or in the workbook', async () => {
