@@ -120,7 +120,9 @@ export async function runJob<Results>(
   }
   if (mode === 'write' && decision.steps.length > 0) {
     deps.onProgress?.(text('正在写入并核对…', 'Writing and checking…'));
-    const failures = await deps.workbook.write({ steps: [...decision.steps, ...logSteps(job, decision, situation)] }, snapshot);
+    const said = await deps.workbook.write({ steps: [...decision.steps, ...logSteps(job, decision, situation)] }, snapshot);
+    const failures = said.filter(({ code }) => code !== 'no-chart');
+    notices.push(...said.filter(({ code }) => code === 'no-chart'));
     if (failures.length > 0) {
       return report(job, asOf, { ...common, problems: [...problems, ...failures], stopped: true, message: text('写入时工作簿有变动，请再点一次。', 'The workbook changed while writing; please run it again.') });
     }

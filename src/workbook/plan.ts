@@ -86,6 +86,37 @@ export interface TablePlan {
   readonly style: string;
 }
 
+export interface ChartSeriesPlan {
+  /** What the legend says. */
+  readonly name: string;
+  /** A line of cells of the sheet. */
+  readonly values: Area;
+  readonly fill: string;
+  /** Outline of its bars: what tells them apart when they are printed without colour. */
+  readonly outline: string;
+  /** Labels at the bars: number format and colour. A format such as `"●"0;;` shows no zeros. */
+  readonly label: { readonly format: string; readonly color: string };
+  /** Bars in another colour, by 0-based place. */
+  readonly other?: Readonly<Record<number, string>>;
+}
+
+/** A native chart of cells of its sheet. Bars lie, the first category on top; their lengths are said by labels, not by an axis. */
+export interface ChartPlan {
+  /** Unique on the sheet. Screen readers say it: Office.js has no alternative text for charts, so what a chart tells stands in a cell too. */
+  readonly name: string;
+  readonly kind: 'stackedBars' | 'bars';
+  readonly title: string;
+  /** The cells it lies over, edge to edge. */
+  readonly place: Area;
+  readonly categories: Area;
+  /** At least one. */
+  readonly series: readonly ChartSeriesPlan[];
+  readonly legend: boolean;
+  /** Where the longest bar would end; absent: by the values. */
+  readonly maximum?: number;
+  readonly look: { readonly fontName: string; readonly fontSize: number; readonly color: string; readonly titleFontName: string; readonly titleFontSize: number; readonly titleColor: string };
+}
+
 /** A whole sheet to be made. Everything on it is described here, so making it again makes the same sheet. */
 export interface SheetPlan {
   readonly name: string;
@@ -102,6 +133,7 @@ export interface SheetPlan {
   readonly validations?: readonly Validation[];
   readonly conditionals?: readonly ConditionalFormat[];
   readonly freeze?: { readonly rows: number; readonly columns: number };
+  readonly charts?: readonly ChartPlan[];
   readonly page: PageSetup;
 }
 

@@ -42,6 +42,8 @@ export interface SheetSnapshot {
   readonly tabColor?: string;
   /** Values of the used range from A1 on; only for the sheets that the request asked for. */
   readonly values?: readonly (readonly CellValue[])[];
+  /** Names of the charts on it; only for the sheets that the request asked for, and only where this Excel can tell. */
+  readonly charts?: readonly string[];
 }
 
 export interface WorkbookSnapshot {

@@ -97,7 +97,7 @@ export function contentMark({ key, sheet, lasting }: MadeSheet): Readonly<Record
 
 /**
  * Puts a made sheet into the workbook: added, or in the place of the former one of that name. The former one is kept under another
- * name, with a notice, when its cells are not what the job had made; else it is simply replaced. The snapshot must have the values of
+ * name, with a notice, when its cells are not what the job had made, or when people drew a chart on it; else it is simply replaced. The snapshot must have the values of
  * the former sheet (`alsoSheets` of runJob), or this throws.
  */
 export function placeMadeSheet(snapshot: WorkbookSnapshot, made: MadeSheet, now: WallTime, language: Language): Placing {
@@ -106,7 +106,9 @@ export function placeMadeSheet(snapshot: WorkbookSnapshot, made: MadeSheet, now:
   const former = snapshot.sheets.find(({ name }) => name === sheet.name);
   if (!former) return { steps: [{ kind: 'addSheet', sheet, first }, remember], notices: [], keptAs: null };
   if (!former.values) throw new Error(`the values of sheet ${sheet.name} were not read`);
-  const untouched = snapshot.names[madeName(key)] === `=${quoted(contentFingerprint(lasting ? lasting(former.values) : former.values))}`;
+  const ownCharts = (sheet.charts ?? []).map(({ name }) => name);
+  const foreignChart = (former.charts ?? []).some((name) => !ownCharts.includes(name));
+  const untouched = !foreignChart && snapshot.names[madeName(key)] === `=${quoted(contentFingerprint(lasting ? lasting(former.values) : former.values))}`;
   if (untouched) return { steps: [{ kind: 'replaceSheet', sheet, replaces: sheet.name }, remember], notices: [], keptAs: null };
   const keptAs = nameForOld(sheet.name, now, snapshot.sheets.map(({ name }) => name), language);
   const notice: Problem = {
