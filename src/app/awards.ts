@@ -24,6 +24,7 @@ import { contestOf, judgesWhoScore } from './contestSituation';
 import { decisionInForce, decisionNotices } from './decisionRecord';
 import type { Job } from './job';
 import { rulesNotices, rulesOnRecord } from './judgingRules';
+import { listState, pendingLine, pendingProblems } from './listState';
 import { rankingObstacles, standingRecords, unbrokenTies } from './rank';
 import type { Decision, Situation } from './runJob';
 import { runJob } from './runJob';
@@ -133,7 +134,7 @@ function pageOf(situation: Situation, standings: readonly Standing[], list: Extr
     storyteller: award.storyteller, score: award.shown, prize: award.prize,
   }));
   return {
-    campaign: settings.campaign, theme: settings.theme, organiser: settings.organiser, rows, total: list.total,
+    campaign: settings.campaign, theme: settings.theme, organiser: settings.organiser, rows, total: list.total, pending: pendingLine(listState(campaign, asOf))?.[language] ?? '',
     date: formatMoment(asOf, language, 'full').replace(language === 'zh' ? / .*$/ : /,.*$/, ''),
     paragraphs: paragraphs(situation, standings, list, results.tie, seed),
     stamp: stampLine(asOf, now, fingerprint({ rows, rules: settings.rules, tie: results.tie }), language),
@@ -181,7 +182,7 @@ export function decideAwards(situation: Situation, input: AwardsInput): Decision
   return {
     steps: [...plan.steps, ...placing.steps, { kind: 'activate', sheet: sheet.name }],
     changed: { Awards: { added: results.winners.length, updated: 0 }, ...(plan.added + plan.updated > 0 && { Standings: { added: plan.added, updated: plan.updated } }) },
-    notices: [...decisionNotices(computed, situation), ...rulesNotices(campaign, language), ...(frozen ? [] : notRanked(standings)), ...unused, ...placing.notices],
+    notices: [...pendingProblems(listState(campaign, situation.asOf), campaign), ...decisionNotices(computed, situation), ...rulesNotices(campaign, language), ...(frozen ? [] : notRanked(standings)), ...unused, ...placing.notices],
     results,
     preview: { added: results.winners.map(({ entryId, rank, title, unit }) => ({ table: 'Awards', row: entryId, summary: `${rank}　${title}（${unit}）` })), changed: plan.changes, unchanged: 0 },
     message: text(`获奖名单已生成：${results.winners.length} 个故事，奖金共 ${list.total} 元${chosen.zh}。`, `The award list is made: ${results.winners.length} stories, ${list.total} yuan in all${chosen.en}.`),

@@ -5,6 +5,7 @@ import { fingerprint } from '../workbook/fingerprint';
 import { BRIEFING_SHEET, briefingSheet } from '../workbook/sheets/briefingSheet';
 import { placeMadeSheet, stampLine } from '../workbook/sheets/madeSheet';
 import type { Job } from './job';
+import { listLines, listState } from './listState';
 import { reportFigures } from './reportFigures';
 import { runJob, type Decision, type Situation } from './runJob';
 
@@ -28,11 +29,12 @@ const NOTHING: BriefingResults = { sheet: '', rate: '', must: 0, done: 0, overdu
 export function decideBriefing(situation: Situation): Decision<BriefingResults> {
   const { campaign, snapshot, asOf, now, language } = situation;
   const { rows, figures } = reportFigures(situation);
-  const madeOf = fingerprint(figures);
+  const state = listLines(listState(campaign, asOf)).map((line) => line[language]);
+  const madeOf = fingerprint({ figures, state });
   const nameOf = new Map(campaign.units.map(({ unitId, name }) => [unitId, name]));
   const sheet = briefingSheet({
     campaign: campaign.settings.campaign, organiser: campaign.settings.organiser, figures,
-    unitName: (unitId) => nameOf.get(unitId) ?? unitId, stamp: stampLine(asOf, now, madeOf, language),
+    unitName: (unitId) => nameOf.get(unitId) ?? unitId, listState: state, stamp: stampLine(asOf, now, madeOf, language),
   }, language);
   const placing = placeMadeSheet(snapshot, { key: 'briefing', sheet }, now, language);
   const { total, overdueUnits } = figures;

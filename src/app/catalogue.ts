@@ -3,6 +3,7 @@ import { text } from '../core/text';
 import { setAsOf } from './asOf';
 import { codeOf } from '../workbook/labels';
 import { makeBriefing } from './briefing';
+import { AFTER_DECISION } from './afterDecisionCatalogue';
 import { CONTEST } from './contestCatalogue';
 import type { CatalogueEntry } from './catalogueEntry';
 import { answersOf, fileOf, MEND, reviewOf, SAME, SKIP, yesOf } from './catalogueEntry';
@@ -112,7 +113,7 @@ const REPORTING: readonly CatalogueEntry[] = [
   },
 ];
 
-export const CATALOGUE: readonly CatalogueEntry[] = [...REPORTING, ...REPORTS, ...CONTEST];
+export const CATALOGUE: readonly CatalogueEntry[] = [...REPORTING, ...REPORTS, ...CONTEST, ...AFTER_DECISION];
 
 export function jobNamed(name: string): CatalogueEntry | undefined {
   return CATALOGUE.find((entry) => entry.name === name);

@@ -19,7 +19,7 @@ import { contestOf, rulesOf } from './contestSituation';
 import { decisionNotices } from './decisionRecord';
 import type { Job } from './job';
 import { rulesNotices } from './judgingRules';
-import { listState, pendingProblems } from './listState';
+import { listState, outdatedNotice, pendingProblems } from './listState';
 import { overwrittenFormulas } from './overwrittenFormulas';
 import { runJob, type Decision, type Situation } from './runJob';
 import { tableIn } from './tableIn';
@@ -138,7 +138,8 @@ export function decideCheck(situation: Situation): Decision<CheckResults> {
     ...contest.problems,
     ...roster.problems,
   ];
-  const notices = [...upgrade.notices, ...pendingProblems(listState(campaign, asOf), campaign), ...registers.notices, ...contest.notices, ...roster.notices];
+  const list = listState(campaign, asOf);
+  const notices = [...upgrade.notices, ...pendingProblems(list, campaign), ...outdatedNotice(list), ...registers.notices, ...contest.notices, ...roster.notices];
   return { steps: [], changed: {}, problems, notices, results, log: null, message: messageOf(results, problems.length, notices.length) };
 }
 

@@ -32,12 +32,14 @@ export interface CloseObjectionResults {
   readonly objectionId: string;
   readonly status: ObjectionStatus | null;
   /** A founded one against an entry that is on the list: what a withdrawal is to be called with (A-7). */
-  readonly withdraw: { readonly entry: string; readonly reason: string } | null;
+  readonly withdraw: { readonly entry: string } | null;
+  /** What a withdrawal or a new decision that follows may give as its reason; '' when nothing has to follow. */
+  readonly reason: string;
   /** Objections that still keep the list pending, this one included when nothing has followed it. */
   readonly pending: number;
 }
 
-const NOTHING: CloseObjectionResults = { objectionId: '', status: null, withdraw: null, pending: 0 };
+const NOTHING: CloseObjectionResults = { objectionId: '', status: null, withdraw: null, reason: '', pending: 0 };
 const given = (word: string | undefined): string => (word ?? '').trim();
 
 function unknownObjection(word: string, known: readonly string[]): Problem {
@@ -108,7 +110,7 @@ export function decideCloseObjection(situation: Situation, input: CloseObjection
     : pending > 0 ? text(`还有 ${pending} 件未了，名单仍待定`, `${pending} more keep the list pending`) : text('没有未了的异议', 'nothing else is open');
   return {
     steps: updateCells(OBJECTIONS, table, edits), changed: { Objections: { added: 0, updated: 1 } },
-    results: { objectionId, status, withdraw: entry ? { entry: entry.blindNo, reason: reason[language] } : null, pending },
+    results: { objectionId, status, withdraw: entry ? { entry: entry.blindNo } : null, reason: follows ? reason[language] : '', pending },
     preview: { added: [], changed: changesOf(row, objectionId, edits, shown, situation), unchanged: 0 },
     message: text(`异议 ${objectionId} 已办结：${labelOf('objection', status, 'zh')}。${next.zh}。`, `Objection ${objectionId} is closed: ${labelOf('objection', status, 'en')}. ${next.en}.`),
   };

@@ -101,3 +101,17 @@ function unansweredObjection(objection: Objection, campaign: Campaign): Problem 
 export function pendingProblems(status: ListStatus, campaign: Campaign): Problem[] {
   return [...status.open.map((each) => openObjection(each, campaign)), ...status.unanswered.map((each) => unansweredObjection(each, campaign))];
 }
+
+/** The winners are others than the latest notice shows: whoever moved up has not been posted. */
+export function outdatedNotice({ outdated, clock }: ListStatus): Problem[] {
+  if (!outdated || !clock) return [];
+  return [{
+    code: 'notice-outdated', table: 'Decisions', row: clock.notice.actId, found: clock.notice.fingerprint, expected: text('公示的就是现在的名单', 'a notice of the list as it is'),
+    message: text('公示之后获奖名单有变，请重新生成公示。', 'The winners changed after the notice was made: make the notice again.'),
+  }];
+}
+
+/** For the home card: a list that changed after its notice, and each objection that keeps it pending. */
+export function listHints(status: ListStatus, campaign: Campaign): Text[] {
+  return [...outdatedNotice(status), ...pendingProblems(status, campaign)].map(({ message }) => message);
+}

@@ -1,25 +1,27 @@
 // Public notice: the made sheet 公示 from the decision on record. Nothing is called public that the guard objects to (A-2, A-3).
-import { guardPublic } from '../core/awards/publicGuard';
+import { noticeContent, noticesOnRecord } from '../core/awards/noticeRecord';
 import { rulesInWords } from '../core/awards/rulesInWords';
 import type { Holidays, NoticePeriod } from '../core/awards/workingDays';
 import { latestPosting, noticePeriod, startOfDay } from '../core/awards/workingDays';
+import type { FrozenDecision } from '../core/contest/frozenDecision';
 import type { Problem } from '../core/problem';
 import type { Text } from '../core/text';
 import { text } from '../core/text';
 import { formatDay } from '../core/time/formatDay';
 import type { WallTime } from '../core/wallTime';
 import { isoFromWallTime, wallTimeFromIso } from '../core/wallTime';
-import { columnName } from '../workbook/a1';
+import type { LaterTablePlan } from '../workbook/laterTable';
 import type { ListCell, ListPage } from '../workbook/sheets/listPage';
 import { listPage } from '../workbook/sheets/listPage';
-import { plannedCells } from '../workbook/sheets/madeSheet';
 import { contestOf } from './contestSituation';
-import { decisionInForce } from './decisionRecord';
+import { decisionInForce, NO_ENTRY, recordAct } from './decisionRecord';
 import type { Job } from './job';
 import { rulesOnRecord } from './judgingRules';
+import { holidaysOf, listFingerprint, listState, pendingLine, pendingProblems } from './listState';
 import { madePage } from './madePage';
+import { publicProblems } from './publicPage';
 import { runJob, type Decision, type Situation } from './runJob';
-import { hiddenNames, notDecided, publicWinners } from './winners';
+import { notDecided, publicWinners } from './winners';
 import type { PublicWinner } from './winners';
 
 export interface NoticeInput {
@@ -72,9 +74,10 @@ function pageOf(situation: Situation, winners: readonly PublicWinner[], period: 
   const basis = settings.basis ? text(`根据${settings.basis}，`, `Under ${settings.basis}, `) : text('', '');
   const where = contact || text('＿＿＿＿＿＿＿＿＿＿', '____________________')[language];
   const days = settings.noticeDays;
+  const pending = pendingLine(listState(campaign, situation.asOf));
   return {
     name: say(NOTICE_SHEET), title: say(text('“最美禁毒故事”评选结果公示', 'Notice of the award-winning stories')), footer: '', landscape: false, official: true,
-    subtitle: [settings.campaign], grid: [7, 26, 17, 18, 12], onePage: true,
+    subtitle: [settings.campaign, ...(pending ? [`（${say(pending).replace(/[。.]$/, '')}）`] : [])], grid: [7, 26, 17, 18, 12], onePage: true,
     sections: [
       { lines: [say(text(
         `　　${basis.zh}经${contest.judges.length}位评委评审、${by}评定，拟授予下列${winners.length}个故事“最美禁毒故事”称号，现予公示。`,
@@ -98,15 +101,15 @@ function pageOf(situation: Situation, winners: readonly PublicWinner[], period: 
   };
 }
 
-/** Numbers in the contact line are meant to be public. */
-function numbersOf(contact: string): string[] {
-  return contact.normalize('NFKC').match(/\d[\d -]{5,}\d/g) ?? [];
-}
-
-function guarded(page: Omit<ListPage, 'stamp'>, situation: Situation, contact: string): Problem[] {
-  const rows = plannedCells(listPage({ ...page, stamp: '' }, situation.language));
-  const cells = rows.flatMap((row, r) => row.flatMap((value, c) => (value === null || value === '' ? [] : [{ sheet: page.name, address: `${columnName(c)}${r + 1}`, text: String(value) }])));
-  return guardPublic(cells, hiddenNames(situation.campaign), numbersOf(contact));
+/** Puts the days of the notice and the list it shows on record (A-8); nothing when the last notice on record says just that. */
+function noticeRecord(situation: Situation, frozen: FrozenDecision, period: NoticePeriod): LaterTablePlan {
+  const { campaign, language } = situation;
+  const latest = noticesOnRecord(campaign.rulings, frozen).at(-1);
+  const shown = listFingerprint(frozen);
+  const { noticeDays, organiser } = campaign.settings;
+  const same = latest && latest.fingerprint === shown && latest.posted === period.posted && latest.first === period.first && latest.last === period.last && latest.days === noticeDays;
+  if (same) return { steps: [], problems: [] };
+  return recordAct(situation, { act: 'notice', by: organiser, reason: '', content: noticeContent(period, noticeDays, language), fingerprint: shown }, [NO_ENTRY]);
 }
 
 /** Decides the notice from the record. Anything that must not be public stops it, by name. */
@@ -115,20 +118,25 @@ export function decideNotice(situation: Situation, input: NoticeInput): Decision
   const { settings } = campaign;
   const stop = (problems: readonly Problem[]): Decision<NoticeResults> => ({ steps: [], changed: {}, problems, results: NOTHING, stopped: true, message: problems[0]?.message ?? text('', '') });
   const winners = publicWinners(campaign);
+  const frozen = decisionInForce(situation);
   const posting = postingDay(input, asOf);
   const stopping = [...(winners ? [] : [notDecided()]), ...(typeof posting === 'number' ? [] : [posting])];
-  if (!winners || typeof posting !== 'number' || stopping.length > 0) return stop(stopping);
-  const holidays: Holidays = { off: new Set(settings.daysOff), work: new Set(settings.workDays) };
+  if (!winners || !frozen || typeof posting !== 'number' || stopping.length > 0) return stop(stopping);
+  const holidays = holidaysOf(settings);
   const period = noticePeriod(posting, settings.noticeDays, holidays, settings.countPostingDay);
   const contact = (input.contact ?? '').trim() || settings.objectionContact;
   const page = pageOf(situation, winners, period, contact);
-  const objections = guarded(page, situation, contact);
-  if (objections.length > 0) return stop(objections);
+  const exposed = publicProblems(listPage({ ...page, stamp: '' }, language), situation, contact);
+  if (exposed.length > 0) return stop(exposed);
   const noContact: Problem[] = contact !== '' ? [] : [{ code: 'missing-contact', table: 'Settings', row: 'objectionContact', found: '', expected: text('异议受理电话或地址', 'where to object'), message: text('公示上的联系方式还空着：请在设置“异议联系方式”填写后重新生成，或打印后手填。', 'The contact for objections is blank: fill in the setting and make the notice again, or write it by hand.') }];
+  const record = noticeRecord(situation, frozen, period);
+  if (record.problems.length > 0) return stop(record.problems);
   const made = madePage(situation, 'notice', page);
   const iso = (time: WallTime): string => isoFromWallTime(time).slice(0, 10);
   return {
-    steps: made.steps, changed: { Notice: { added: winners.length, updated: 0 } }, notices: [...tooLate(period, holidays, situation), ...noContact, ...made.notices],
+    steps: [...record.steps, ...made.steps],
+    changed: { Notice: { added: winners.length, updated: 0 }, ...(record.steps.length > 0 && { Decisions: { added: 1, updated: 0 } }) },
+    notices: [...pendingProblems(listState(campaign, asOf), campaign), ...tooLate(period, holidays, situation), ...noContact, ...made.notices],
     results: { posted: iso(period.posted), first: iso(period.first), last: iso(period.last), winners: winners.length },
     preview: { added: winners.map(({ entryId, title, unit }) => ({ table: 'Notice', row: entryId, summary: `${title}（${unit}）` })), changed: [], unchanged: 0 },
     message: text(

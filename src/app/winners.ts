@@ -30,9 +30,15 @@ export function publicWinners(campaign: Campaign): PublicWinner[] | null {
   });
 }
 
-/** Names that no public sheet may show: storytellers of stories about recovery. One-character names would match anything. */
-export function hiddenNames(campaign: Campaign): string[] {
-  return campaign.entries.filter(({ category, storyteller }) => needsAlias(category) && Array.from(storyteller.trim()).length > 1).map(({ storyteller }) => storyteller.trim());
+/**
+ * Names that no public sheet may show: storytellers of stories about recovery, and whoever objected (A-4) unless the name stands there anyway, as
+ * a storyteller's or a unit's. One-character names would match anything.
+ */
+export function hiddenNames({ entries, objections, units }: Campaign): string[] {
+  const shown = new Set([...entries.filter(({ category }) => !needsAlias(category)).map(({ storyteller }) => storyteller.trim()), ...units.map(({ name }) => name)]);
+  const inRecovery = entries.filter(({ category }) => needsAlias(category)).map(({ storyteller }) => storyteller.trim());
+  const objectors = objections.map(({ objector }) => objector.trim()).filter((name) => !shown.has(name));
+  return [...inRecovery, ...objectors].filter((name) => Array.from(name).length > 1);
 }
 
 export function notDecided(): Problem {

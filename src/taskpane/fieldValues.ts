@@ -10,6 +10,15 @@ export function firstDraft(fields: readonly StepField[]): Draft {
   return Object.fromEntries(fields.map((field) => [field.name, field.kind === 'switch' ? (field.initial ?? false) : String(field.initial ?? '')]));
 }
 
+/** The same with values that another step gave; what no field asks for is left to whoever runs the step. */
+export function startDraft(fields: readonly StepField[], start: FieldValues = {}): Draft {
+  const given = fields.flatMap(({ name, kind }) => {
+    const value = start[name];
+    return value === undefined ? [] : [[name, kind === 'switch' ? value === true : String(value)] as const];
+  });
+  return { ...firstDraft(fields), ...Object.fromEntries(given) };
+}
+
 export type ReadFields =
   | { readonly kind: 'values'; readonly values: FieldValues }
   | { readonly kind: 'wrong'; readonly messages: Readonly<Record<string, string>> };

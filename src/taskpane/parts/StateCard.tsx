@@ -54,6 +54,12 @@ export function StateCard({ state, busy, onRefresh }: Props) {
           )}
         </>
       )}
+      {state.notice && (
+        <>
+          <hr className={styles.rule} />
+          <Body1>{pick(state.notice)}</Body1>
+        </>
+      )}
       {state.nextDue.length > 0 && (
         <>
           <hr className={styles.rule} />

@@ -10,7 +10,7 @@ import { PreviewTable } from '../parts/PreviewTable';
 import { ProblemList } from '../parts/ProblemList';
 import { ResultView } from '../parts/ResultView';
 import { draftAfter } from '../dependentFields';
-import { firstDraft, readFields, type Draft } from '../fieldValues';
+import { firstDraft, readFields, startDraft, type Draft } from '../fieldValues';
 import { useWords } from '../language';
 import type { PaneHost } from '../paneHost';
 import type { ActionStep, FieldValues, FollowUp } from '../steps';
@@ -20,7 +20,7 @@ import { useStepRun } from '../useStepRun';
 interface Props {
   readonly step: ActionStep;
   readonly host: PaneHost;
-  /** Values to run with at once: a decision taken in another step's result. */
+  /** Values from another step's result: filled in, and run at once when no required field is left open. */
   readonly start?: FieldValues;
   readonly onBusy: (busy: boolean) => void;
   readonly onWritten: () => void;
@@ -32,7 +32,7 @@ interface Props {
 export function ActionView({ step, host, start, onBusy, onWritten, onFollow, after }: Props) {
   const { t, pick, language } = useWords();
   const fields = useMemo(() => step.fields ?? [], [step]);
-  const [draft, setDraft] = useState<Draft>(() => firstDraft(fields));
+  const [draft, setDraft] = useState<Draft>(() => startDraft(fields, start));
   const [messages, setMessages] = useState<Readonly<Record<string, string>>>({});
   const { phase, run, reset } = useStepRun(step.job, host, onBusy);
   const intake = useContext(IntakeContext);
@@ -42,7 +42,9 @@ export function ActionView({ step, host, start, onBusy, onWritten, onFollow, aft
   const firstMode = step.previewFirst === true ? 'preview' : 'write';
 
   useEffect(() => {
-    if (start !== undefined) void run(start, firstMode);
+    // What was decided elsewhere is run at once, unless more has to be filled in first.
+    const read = readFields(fields, draft, language);
+    if (start !== undefined && read.kind === 'values') void run({ ...read.values, ...start }, firstMode);
     // Only when the view opens: later renders must not run the step again.
   }, []);
 

@@ -23,6 +23,8 @@ export interface AwardsPage {
   readonly organiser: string;
   /** “2021年6月15日”, without leading zeros. */
   readonly date: string;
+  /** Why the list is not final yet; '' when nothing keeps it open. */
+  readonly pending: string;
   readonly rows: readonly AwardRow[];
   readonly total: number;
   /** Rules, the committee's decision, reserves: each a paragraph. */
@@ -60,6 +62,7 @@ function heading(page: AwardsPage, language: Language): Line[] {
     { cells: [page.campaign], height: 24, merged: true, format: { ...centred, fontName: FONT_TITLE, fontSize: 14, color: PALETTE.ink } },
     { cells: [text('最美禁毒故事获奖名单', 'Award-winning stories')[language]], height: 40, merged: true, format: { ...centred, fontName: FONT_TITLE, fontSize: 22, color: PALETTE.ink } },
     { cells: [page.theme], height: page.theme === '' ? 6 : 22, merged: true, format: { ...centred, fontName: FONT_OFFICIAL, fontSize: 12, color: PALETTE.muted } },
+    ...(page.pending === '' ? [] : [{ cells: [page.pending], height: 22, merged: true, format: { ...centred, fontName: FONT_TITLE, fontSize: 12, color: PALETTE.overdueInk } }]),
     { cells: [''], height: 8, merged: false, format: {} },
   ];
 }

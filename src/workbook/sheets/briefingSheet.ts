@@ -5,7 +5,7 @@ import { text, type Language, type Text } from '../../core/text';
 import { formatLateness } from '../../core/time/formatLateness';
 import { FONT, FONT_OFFICIAL, FONT_TITLE, PALETTE } from '../palette';
 import type { CellFormat, CellWrite, SheetPlan } from '../plan';
-import { contestWords, dateOf, nextWords, otherOverdueWords, overdueWords, progressWords } from './briefingWords';
+import { contestWords, dateOf, listWords, nextWords, otherOverdueWords, overdueWords, progressWords } from './briefingWords';
 import { columnPoints, emsOf, gap, heightOf, linesOf, pageParts, type PageLine, type Span } from './pageLines';
 
 export interface BriefingPage {
@@ -13,6 +13,8 @@ export interface BriefingPage {
   readonly organiser: string;
   readonly figures: BriefingFigures;
   readonly unitName: (unitId: string) => string;
+  /** How final the list of winners is, each a sentence without its full stop. */
+  readonly listState: readonly string[];
   readonly stamp: string;
 }
 
@@ -147,7 +149,7 @@ function linesWith(page: BriefingPage, { shown, othersNamed, winners }: Detail, 
     ...overdueTable(figures.overdueUnits.slice(0, shown), language),
     ...(othersNamed ? otherOverdueWords(figures, shown, language).map((words) => paragraph(words, language)) : []),
     title('三、评选进展', '3. Contest'),
-    paragraph(contestWords(figures, page.unitName, winners, language), language),
+    paragraph([contestWords(figures, page.unitName, winners, language), ...listWords(page.listState, language)].join(language === 'zh' ? '' : ' '), language),
     title('四、下一步', '4. Next'),
     ...nextWords(figures, language).map((words) => paragraph(words, language)),
   ];

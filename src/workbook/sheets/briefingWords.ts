@@ -81,6 +81,12 @@ export function contestWords({ contest }: BriefingFigures, unitName: (unitId: st
   return `${state}${zh ? '' : ' '}${decisionWords(contest, unitName, named, language)}`;
 }
 
+/** Sentences without full stop as one. Example: `listWords(['已评定，尚未公示'], 'zh')` is [“已评定，尚未公示。”]. */
+export function listWords(lines: readonly string[], language: Language): string[] {
+  if (lines.length === 0) return [];
+  return [language === 'zh' ? `${lines.join('；')}。` : `${lines.join('; ')}.`];
+}
+
 /** A due time as people say it: the last second of a day is “6月30日内”, “end of 30 Jun”. */
 export function dueWords(time: WallTime, language: Language): string {
   const words = formatMoment(time, language, 'short');

@@ -1,0 +1,43 @@
+// The sample contest as snapshots: stories, seven judges, scores; and decided, with ten winners and three in reserve.
+import { decideAward } from '../../src/app/decide';
+import { decideImportScores } from '../../src/app/importScores';
+import { decideImportStories } from '../../src/app/importStories';
+import { decideJudgeTabs } from '../../src/app/makeJudgeTabs';
+import type { Decision } from '../../src/app/runJob';
+import { plannedCells } from '../../src/workbook/sheets/madeSheet';
+import type { CellValue, WorkbookSnapshot } from '../../src/workbook/snapshot';
+import type { Language } from '../../src/core/text';
+import { applySteps } from './applySteps';
+import { sampleSheets } from './sampleSheets';
+import { newSnapshot, situationOf } from './situationOf';
+
+/** What a job's decision makes of the snapshot. Throws when the job stopped. */
+export function after(snapshot: WorkbookSnapshot, decision: Decision<unknown>): WorkbookSnapshot {
+  if (decision.stopped) throw new Error((decision.problems ?? []).map(({ message }) => message.en).join('\n'));
+  return applySteps(snapshot, decision.steps);
+}
+
+export async function scoredContest(language: Language = 'zh'): Promise<WorkbookSnapshot> {
+  const empty = newSnapshot(language);
+  const stories = after(empty, decideImportStories(situationOf(empty), { file: { name: '', sheets: await sampleSheets('stories-messy.xlsx') } }));
+  const tabs = after(stories, decideJudgeTabs(situationOf(stories, '2021-06-11T09:00'), { judges: 7 }));
+  return after(tabs, decideImportScores(situationOf(tabs), { file: { name: '', sheets: await sampleSheets('scores-messy.xlsx') } }));
+}
+
+/** By the committee's meeting of 15 June, 09:00. */
+export function decidedContest(scored: WorkbookSnapshot): WorkbookSnapshot {
+  return after(scored, decideAward(situationOf(scored), { by: '评委会6月15日会议' }));
+}
+
+export const codes = (problems: readonly { code: string }[] = []): string[] => problems.map(({ code }) => code);
+
+/** The columns of a table, by header, row by row. */
+export function cellsOf(snapshot: WorkbookSnapshot, name: string, ...headers: string[]): CellValue[][] {
+  const table = snapshot.tables[name];
+  return (table?.values ?? []).map((row) => headers.map((header) => row[table?.headers.indexOf(header) ?? -1] ?? ''));
+}
+
+/** Every word on the sheets that a decision makes, tables made on first use left out. */
+export function wordsOf(decision: Decision<unknown>): string {
+  return decision.steps.flatMap((step) => ((step.kind === 'addSheet' || step.kind === 'replaceSheet') && !step.sheet.table ? plannedCells(step.sheet).flat() : [])).filter((cell) => cell !== null && cell !== '').join('\n');
+}
