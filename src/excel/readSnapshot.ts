@@ -58,10 +58,15 @@ export async function readSnapshot(context: Excel.RequestContext, request: ReadR
   });
   const usedValues = new Map(looked.map(({ name, used }) => [name, used.isNullObject ? [] : fromA1(used)]));
   return {
-    sheets: sheets.items.map((sheet): SheetSnapshot => ({ name: sheet.name, visible: sheet.visibility === 'Visible', tabColor: sheet.tabColor.toUpperCase(), values: usedValues.get(sheet.name) })),
+    sheets: sheets.items.map((sheet): SheetSnapshot => ({ name: sheet.name, visible: sheet.visibility === 'Visible', tabColor: colourOf(sheet), values: usedValues.get(sheet.name) })),
     tables: Object.fromEntries(loaded.map((each) => [each.table.name, asTable(each, dressed.get(each.table.name))])),
     names: Object.fromEntries(names.items.map((name) => [name.name, String(name.formula)])),
   };
+}
+
+/** Excel gives no colour for the tab of a hidden sheet. */
+function colourOf(sheet: Excel.Worksheet): string {
+  return ((sheet.tabColor as string | null) ?? '').toUpperCase();
 }
 
 /** The used range, filled up with empty cells so that it begins at A1. */

@@ -1,11 +1,16 @@
 // Data validation of one range, with its input message and its error message.
 import type { Validation } from '../workbook/plan';
 
+/** A bound of a date rule: Excel takes a formula or a day as yyyy-mm-dd, not a serial number. Serials from March 1900 on. */
+function dateOf(bound: number | string): string {
+  return typeof bound === 'string' ? bound : new Date(Date.UTC(1899, 11, 30) + bound * 86_400_000).toISOString().slice(0, 10);
+}
+
 function ruleOf(rule: Validation['rule']): Excel.DataValidationRule {
   if (rule.kind === 'list') return { list: { inCellDropDown: true, source: rule.source } };
   if (rule.kind === 'custom') return { custom: { formula: rule.formula } };
   const between = { formula1: rule.min, formula2: rule.max, operator: 'Between' as const };
-  if (rule.kind === 'date') return { date: { ...between, formula1: String(rule.min), formula2: String(rule.max) } };
+  if (rule.kind === 'date') return { date: { ...between, formula1: dateOf(rule.min), formula2: dateOf(rule.max) } };
   if (rule.kind === 'whole') return { wholeNumber: between };
   if (rule.kind === 'decimal') return { decimal: between };
   return { textLength: between };

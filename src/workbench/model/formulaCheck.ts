@@ -1,5 +1,6 @@
-// Says whether Excel would take a formula: brackets and quotes closed, tables, columns and sheets known. It computes nothing.
+// Says whether Excel would take a formula: brackets and quotes closed, tables, columns and sheets known, limits kept. It computes nothing.
 import type { Book, Table } from './book';
+import { limitFault } from './formulaLimits';
 import { formulaPieces } from './formulaPieces';
 import { sameName } from './formulaText';
 import { columnsNamed } from './structuredColumns';
@@ -50,5 +51,5 @@ export function formulaFault(book: Book, formula: string, own: Table | undefined
   if (/[[\]]/.test(plain)) return 'a square bracket is not closed';
   if (/[+\-*/^&=<>,]\s*$/.test(plain.replace(/""/g, 'x'))) return 'it ends in an operator';
   if (/[+\-*/^&]\s*[*/^&,)]/.test(plain)) return 'an operand is missing';
-  return balanceFault(plain);
+  return balanceFault(plain) ?? limitFault(formula);
 }

@@ -2,6 +2,7 @@
 import { intersect } from '../../model/area';
 import type { ConditionalFormat, Style } from '../../model/book';
 import { formulaFault } from '../../model/formulaCheck';
+import { ruleFault } from '../../model/formulaLimits';
 import { refuse } from '../apiError';
 import { collectionRow, type ClassRow, type ScalarRow } from '../classRow';
 import { readColor } from '../colors';
@@ -94,8 +95,7 @@ export const conditionalFormatRuleRow: ClassRow<ObjectOf<'ConditionalFormatRule'
       set: ({ sheet, rule }, value, cx) => {
         if (typeof value !== 'string' || value === '') refuse('InvalidArgument', 'a rule needs a formula');
         const formula = value.replace(/^=/, '');
-        if (/[\p{L}\p{N}_]?\[/u.test(formula.replace(/"(?:[^"]|"")*"/g, ''))) refuse('InvalidArgument', 'conditional formats take no structured references');
-        const fault = formulaFault(cx.book, `=${formula}`, undefined);
+        const fault = ruleFault(formula) ?? formulaFault(cx.book, `=${formula}`, undefined);
         if (fault !== null) refuse('InvalidArgument', `=${formula}: ${fault}`);
         rule.formula = formula;
         cx.touch(sheet, false);

@@ -25,8 +25,11 @@ function shared(range: RangeObject, axis: 'row' | 'column', sizeOf: (line: numbe
   return size;
 }
 
-const positive = (value: unknown): number =>
-  typeof value === 'number' && value >= 0 && value < 2000 ? value : refuse('InvalidArgument', `${String(value)} is no size in points`);
+/** Points of 255 characters, the widest column; of the highest row. */
+const LARGEST = { column: pointsOfWidth(255), row: 409.5 };
+
+const sizeIn = (axis: 'row' | 'column', value: unknown): number =>
+  typeof value === 'number' && value >= 0 && value <= LARGEST[axis] ? value : refuse('InvalidArgument', `${String(value)} is no size of a ${axis}: 0 to ${LARGEST[axis]} points`);
 
 type OfRange = { readonly range: RangeObject };
 
@@ -37,7 +40,7 @@ export const lineSizes: Record<'columnWidth' | 'rowHeight', ScalarRow<OfRange>> 
       return entry?.hidden ? 0 : pointsOfWidth(entry?.width ?? DEFAULT_CHARACTERS);
     }),
     set: ({ range }, value, cx) => {
-      const points = positive(value);
+      const points = sizeIn('column', value);
       const [first, last] = linesOf(range, 'column');
       for (let line = first; line <= last; line++) {
         const { hidden: _hidden, ...entry } = range.sheet.columns.get(line) ?? {};
@@ -52,11 +55,11 @@ export const lineSizes: Record<'columnWidth' | 'rowHeight', ScalarRow<OfRange>> 
       return entry?.hidden ? 0 : (entry?.height ?? DEFAULT_HEIGHT);
     }),
     set: ({ range }, value, cx) => {
-      const points = positive(value);
+      const points = sizeIn('row', value);
       const [first, last] = linesOf(range, 'row');
       for (let line = first; line <= last; line++) {
         const { hidden: _hidden, ...entry } = range.sheet.rows.get(line) ?? {};
-        range.sheet.rows.set(line, points === 0 ? { ...entry, hidden: true } : { ...entry, height: Math.min(points, 409) });
+        range.sheet.rows.set(line, points === 0 ? { ...entry, hidden: true } : { ...entry, height: points });
       }
       cx.touch(range.sheet, false);
     },

@@ -2,6 +2,8 @@
 import { contains, intersect } from '../../model/area';
 import { printArea, quoteSheet } from '../../model/address';
 import type { Validation } from '../../model/book';
+import { formulaFault } from '../../model/formulaCheck';
+import { ruleFault } from '../../model/formulaLimits';
 import { serialOf } from '../../model/serial';
 import { refuse } from '../apiError';
 import type { ClassRow, ScalarRow } from '../classRow';
@@ -25,22 +27,30 @@ const API_OPERATOR: Record<NonNullable<Validation['operator']>, string> = {
 };
 const OPERATORS = Object.keys(API_OPERATOR) as NonNullable<Validation['operator']>[];
 
+/** Without its sign; refused where Excel's own dialog would refuse it. */
+function checkedFormula(formula: string, cx: HostContext): string {
+  const long = formula.length > LONGEST_LIST + 1 ? `a formula of a validation holds at most ${LONGEST_LIST} characters` : null;
+  const fault = long ?? ruleFault(formula) ?? formulaFault(cx.book, formula, undefined);
+  return fault === null ? formula.slice(1) : refuse('InvalidArgument', `${formula}: ${fault}`);
+}
+
 /** A formula operand: "=…" without its sign, a number as text, a date text as serial, a range as its address. */
-function operand(value: unknown, from: RangeObject, isDate: boolean): string {
+function operand(value: unknown, from: RangeObject, isDate: boolean, cx: HostContext): string {
   if (isHostObject(value) && value.kind === 'Range') {
     const sheet = value.sheet === from.sheet ? '' : `${quoteSheet(value.sheet.name)}!`;
     return sheet + printArea(areaOf(value), true);
   }
   if (typeof value === 'number') return String(value);
   if (typeof value !== 'string' || value === '') return refuse('InvalidArgument', `a validation rule cannot use ${JSON.stringify(value)}`);
-  if (value.startsWith('=')) return value.slice(1);
+  if (value.startsWith('=')) return checkedFormula(value, cx);
   const date = isDate ? /^(\d{4})-(\d{1,2})-(\d{1,2})(?:T(\d{2}):(\d{2}))?/.exec(value) : null;
+  if (isDate && !date) refuse('InvalidArgument', `${value} is no date: write it as 2021-06-10T18:00, or as a formula`);
   if (!date) return value;
   const serial = serialOf(Number(date[1]), Number(date[2]), Number(date[3]), Number(date[4] ?? 0), Number(date[5] ?? 0));
   return serial === null ? refuse('InvalidArgument', `${value} is no date`) : String(serial);
 }
 
-function readList(list: Bag, from: RangeObject): Pick<Validation, 'type' | 'formula1' | 'inline'> {
+function readList(list: Bag, from: RangeObject, cx: HostContext): Pick<Validation, 'type' | 'formula1' | 'inline'> {
   if (list['inCellDropDown'] === false) refuse('ApiNotFound', 'lists without a dropdown are not supported by this host');
   const source = list['source'];
   if (typeof source === 'string' && !source.startsWith('=')) {
@@ -48,14 +58,14 @@ function readList(list: Bag, from: RangeObject): Pick<Validation, 'type' | 'form
     if (source === '') refuse('InvalidArgument', 'a list needs a source');
     return { type: 'list', formula1: source, inline: true };
   }
-  return { type: 'list', formula1: operand(source, from, false) };
+  return { type: 'list', formula1: operand(source, from, false, cx) };
 }
 
-function readRule(rule: Bag, from: RangeObject): Pick<Validation, 'type' | 'operator' | 'formula1' | 'formula2' | 'inline'> {
+function readRule(rule: Bag, from: RangeObject, cx: HostContext): Pick<Validation, 'type' | 'operator' | 'formula1' | 'formula2' | 'inline'> {
   const [kind, body] = Object.entries(rule).find(([, value]) => value !== null && value !== undefined) ?? [];
   const bag = (body ?? {}) as Bag;
-  if (kind === 'list') return readList(bag, from);
-  if (kind === 'custom') return { type: 'custom', formula1: operand(bag['formula'], from, false) };
+  if (kind === 'list') return readList(bag, from, cx);
+  if (kind === 'custom') return { type: 'custom', formula1: operand(bag['formula'], from, false, cx) };
   const type = BASIC[kind as keyof typeof BASIC];
   if (!type) refuse('InvalidArgument', `${String(kind)} is no kind of validation`);
   const word = String(bag['operator'] ?? 'Between');
@@ -63,7 +73,7 @@ function readRule(rule: Bag, from: RangeObject): Pick<Validation, 'type' | 'oper
   const isDate = type === 'date' || type === 'time';
   const needsTwo = operator === 'between' || operator === 'notBetween';
   return {
-    type, operator, formula1: operand(bag['formula1'], from, isDate), ...(needsTwo ? { formula2: operand(bag['formula2'], from, isDate) } : {}),
+    type, operator, formula1: operand(bag['formula1'], from, isDate, cx), ...(needsTwo ? { formula2: operand(bag['formula2'], from, isDate, cx) } : {}),
   };
 }
 
@@ -90,7 +100,7 @@ function setRule(target: Target, value: unknown, cx: HostContext): void {
   const area = areaOf(range);
   const before = covering(target);
   const kept = before !== null && before !== 'mixed' ? { ignoreBlank: before.ignoreBlank, prompt: before.prompt, error: before.error } : { ignoreBlank: true };
-  const rule = readRule(value as Bag, range);
+  const rule = readRule(value as Bag, range, cx);
   removeValidations(range.sheet, area);
   range.sheet.validations.push({ ranges: [area], ...kept, ...rule });
   cx.touch(range.sheet, false);
@@ -144,7 +154,7 @@ export const dataValidationRow: ClassRow<Target> = {
       set: (target, value, cx) => adjust(target, cx, (one) => {
         const bag = (value ?? {}) as Bag;
         if (bag['showAlert'] === false) refuse('ApiNotFound', 'validations that alert nobody are not supported by this host');
-        if (text(bag, 'title').length > 32 || text(bag, 'message').length > 255) refuse('InvalidArgument', 'an alert holds 32 characters of title and 255 of message');
+        if (text(bag, 'title').length > 32 || text(bag, 'message').length > 225) refuse('InvalidArgument', 'an alert holds 32 characters of title and 225 of message');
         const style = STYLES[text(bag, 'style') as keyof typeof STYLES] ?? 'stop';
         one.error = { title: text(bag, 'title'), message: text(bag, 'message'), style };
       }),

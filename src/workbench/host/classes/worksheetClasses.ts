@@ -97,7 +97,8 @@ export const worksheetRow: ClassRow<ObjectOf<'Worksheet'>> = {
       set: ({ sheet }, value, cx) => hide(sheet, value, cx),
     },
     tabColor: {
-      get: ({ sheet }) => sheet.tabColor ?? '',
+      // As documented: null while the sheet is hidden.
+      get: ({ sheet }) => (sheet.visibility === 'visible' ? (sheet.tabColor ?? '') : null),
       set: ({ sheet }, value, cx) => {
         const color = String(value ?? '');
         if (color !== '' && !/^#[0-9A-Fa-f]{6}$/.test(color)) refuse('InvalidArgument', `${color} is no colour #RRGGBB`);
