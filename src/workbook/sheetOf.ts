@@ -14,8 +14,9 @@ const BODY_ROW = HEADER_ROW + 1;
 /** Validation and highlights reach below the table, so that rows typed later have them in every program. */
 const REACH = 1000;
 
+/** A decimal is General: Excel shows a whole number formatted as 0.## with a bare point, “25.”. */
 const NUMBER_FORMATS: Partial<Record<ColumnSpec['type'], string>> = {
-  id: '@', text: '@', longText: '@', list: '@', choice: '@', integer: '0', decimal: '0.##', moment: MOMENT_FORMAT, date: DATE_FORMAT,
+  id: '@', text: '@', longText: '@', list: '@', choice: '@', integer: '0', decimal: 'General', moment: MOMENT_FORMAT, date: DATE_FORMAT,
 };
 
 /** Formula columns must not be text, or Excel shows the formula instead of its result. */

@@ -1,7 +1,7 @@
 // Facts that hold for every table of the workbook.
 import type { Criterion, Judge } from '../../src/core/contest/contest';
 import { formulaWords } from '../../src/workbook/formulaWords';
-import { conditionalsOf, sheetOf } from '../../src/workbook/sheetOf';
+import { conditionalsOf, numberFormatOf, sheetOf } from '../../src/workbook/sheetOf';
 import type { TableSpec } from '../../src/workbook/spec';
 import { FIXED_TABLES, specFinder } from '../../src/workbook/tables/registry';
 import { scoreSheetSpec } from '../../src/workbook/tables/scoreSheet';
@@ -42,6 +42,10 @@ describe.each(specs.map((spec) => [spec.name, spec] as const))('the table %s', (
         if (validation.rule.kind === 'list' && !validation.rule.source.startsWith('=')) expect(validation.rule.source.length).toBeLessThanOrEqual(255);
       }
     }
+  });
+
+  it('shows no whole number with a bare point, as Excel would with a format such as 0.##', () => {
+    expect(spec.columns.map(numberFormatOf).filter((format) => /\.[#?]+(?![0#?])/.test(format))).toEqual([]);
   });
 
   it('has conditional formats without structured references, which Excel refuses there', () => {
