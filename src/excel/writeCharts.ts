@@ -79,7 +79,11 @@ function paint(series: Excel.ChartSeries, plan: ChartSeriesPlan): void {
   series.dataLabels.showValue = true;
   series.dataLabels.numberFormat = plan.label.format;
   series.dataLabels.format.font.color = plan.label.color;
-  for (const [place, color] of Object.entries(plan.other ?? {})) series.points.getItemAt(Number(place)).format.fill.setSolidColor(color);
+  for (const [place, { fill, outline }] of Object.entries(plan.other ?? {})) {
+    const { format } = series.points.getItemAt(Number(place));
+    format.fill.setSolidColor(fill);
+    format.border.color = outline;
+  }
 }
 
 /** True when the batch did everything but the charts, or some of them. */

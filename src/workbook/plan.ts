@@ -96,8 +96,8 @@ export interface ChartSeriesPlan {
   readonly outline: string;
   /** Labels at the bars: number format and colour. A format such as `"●"0;;` shows no zeros. */
   readonly label: { readonly format: string; readonly color: string };
-  /** Bars in another colour, by 0-based place. */
-  readonly other?: Readonly<Record<number, string>>;
+  /** Bars that look different, by 0-based place. */
+  readonly other?: Readonly<Record<number, { readonly fill: string; readonly outline: string }>>;
 }
 
 /** A native chart of cells of its sheet. Bars lie, the first category on top; their lengths are said by labels, not by an axis. */
@@ -165,7 +165,7 @@ export type PlanStep =
   | { readonly kind: 'addColumns'; readonly table: string; readonly columns: readonly NewColumn[]; readonly headerLook: CellFormat; readonly widths: readonly (readonly [number, number | null])[] }
   /** Puts looks, validation and single cells of a sheet right; leaves everything else on it. */
   | { readonly kind: 'mendSheet'; readonly sheet: string; readonly blocks: readonly CellBlock[]; readonly formats: readonly FormatRun[]; readonly validations: readonly Validation[] }
-  /** Takes conditional formats of a table's body away by id, and adds others. */
+  /** Takes conditional formats of a table's sheet away by id, and adds others. */
   | { readonly kind: 'mendConditionals'; readonly table: string; readonly drop: readonly string[]; readonly rules: readonly ConditionalFormat[] }
   | { readonly kind: 'names'; readonly names: Readonly<Record<string, string>> }
   /** Colours the tab of a sheet that exists, #RRGGBB. */

@@ -1,4 +1,4 @@
-// 汇总: how every item and every category stands, and the matrix unit × item with a mark in each cell. Shows, computes nothing.
+// 汇总: how every item and every category stands, in figures and drawn, and the matrix unit × item with a mark in each cell. Shows, computes nothing.
 import type { BriefingFigures } from '../../core/briefing/briefingFigures';
 import type { SummaryMatrix } from '../../core/briefing/summaryMatrix';
 import type { Tally } from '../../core/briefing/tally';
@@ -10,6 +10,7 @@ import type { CellFormat, CellWrite, SheetPlan } from '../plan';
 import { NOT_OWED, statusSign } from '../statusSigns';
 import { dueWords } from './briefingWords';
 import { gap, columnPoints, linesOf, pageParts, type PageLine, type Span } from './pageLines';
+import { chartWords, summaryCharts } from './summaryCharts';
 
 export interface SummaryPage {
   readonly campaign: string;
@@ -52,10 +53,10 @@ function statusCell(tally: Tally, status: Status): readonly [CellWrite, CellForm
 
 function figuresLine(number: CellWrite, name: string, tally: Tally, total: boolean): PageLine {
   const format = total ? totalFormat : cellFormat;
-  const rate = tally.rate === null ? NOT_OWED : `${tally.rate}%`;
+  const rate: readonly [CellWrite, CellFormat] = tally.rate === null ? [NOT_OWED, format] : [Number(tally.rate) / 100, { ...format, numberFormat: '0.0%' }];
   const statuses = STATUSES.map((status) => (total ? ([tally[status], totalFormat] as const) : statusCell(tally, status)));
   const height = linesOf(name, columnPoints(NAME_WIDTH), 10) * 14 + 6;
-  return row([[number, format], [name, total ? { ...totalFormat, horizontal: 'Left' } : nameFormat], [tally.must, format], ...statuses, [rate, format]], height);
+  return row([[number, format], [name, total ? { ...totalFormat, horizontal: 'Left' } : nameFormat], [tally.must, format], ...statuses, rate], height);
 }
 
 function figuresHead(first: Text, language: Language): PageLine {
@@ -123,30 +124,44 @@ function proof({ figures: { total }, matrix }: SummaryPage, language: Language):
   return sum + state[language];
 }
 
-/** The sheet as a plan: values only, A4 landscape, one page wide; the matrix header is repeated on every page. */
+const CHART_LINES = 10;
+
+/** Points: each item's bar has its room. At the head of the sheet, where no page can end inside it. */
+const chartHeight = (items: number): number => Math.min(300, Math.max(210, 70 + 22 * items));
+
+/** The sheet as a plan: values only, A4 landscape, one page wide; the signs' meaning and the matrix header are repeated on every page. */
 export function summarySheet(page: SummaryPage, language: Language): SheetPlan {
   const columns = 2 + Math.max(FIGURE_COLUMNS, page.matrix.columns.length + MATRIX_TOTALS.length);
+  const columnWidths = [6, NAME_WIDTH, ...Array.from({ length: columns - 2 }, () => CELL_WIDTH)];
   const note: CellFormat = { fontName: FONT, fontSize: 10, color: PALETTE.muted, vertical: 'Center' };
-  const above: PageLine[] = [
+  const title: PageLine[] = [
     wide(text(`${page.campaign}报送情况汇总`, `${page.campaign}: summary of submissions`)[language], { fontName: FONT_TITLE, fontSize: 18, color: PALETTE.title, horizontal: 'Center', vertical: 'Center' }, 34, columns),
     wide(`${page.organiser}　${page.stamp}`, { ...note, horizontal: 'Center' }, 18, columns),
-    section(text('一、各事项', '1. Items')[language], columns),
-    ...requirementLines(page, language),
-    wide(proof(page, language), note, 20, columns),
-    section(text('二、各类别', '2. Categories')[language], columns),
-    ...categoryLines(page, language),
-    section(text('三、各单位', '3. Units')[language], columns),
-    wide(legend(language), note, 20, columns),
   ];
+  const words = chartWords(page.figures, language);
+  const pageWidth = columnWidths.reduce((sum, width) => sum + columnPoints(width), 0);
+  const charted: PageLine[] = page.figures.total.must === 0 ? [] : [
+    ...Array.from({ length: CHART_LINES }, () => gap(chartHeight(page.figures.requirements.length) / CHART_LINES)),
+    wide(words, { ...note, wrap: true }, linesOf(words, pageWidth, 10) * 14 + 6, columns),
+  ];
+  const items = [...title, ...charted, section(text('一、各事项', '1. Items')[language], columns)];
+  const categories = [...items, ...requirementLines(page, language), wide(proof(page, language), note, 20, columns), section(text('二、各类别', '2. Categories')[language], columns)];
+  const units = section(text('三、各单位', '3. Units')[language], 2);
+  const above: PageLine[] = [
+    ...categories, ...categoryLines(page, language),
+    { ...units, spans: [...units.spans, { column: 2, columns: columns - 2, value: legend(language), format: note }] },
+  ];
+  const rows = { requirements: items.length + 1, categories: categories.length + 1, chartTop: title.length, chartRows: CHART_LINES };
   const lines = [...above, ...matrixLines(page, language), gap(6)];
   return {
     name: SUMMARY_SHEET[language],
     tabColor: PALETTE.accent,
     gridlines: false,
-    columnWidths: [6, NAME_WIDTH, ...Array.from({ length: columns - 2 }, () => CELL_WIDTH)],
+    columnWidths,
     ...pageParts(lines),
+    charts: summaryCharts(page.figures, rows, columnWidths, language),
     page: {
-      orientation: 'Landscape', area: { row: 0, column: 0, rows: lines.length, columns }, fitWide: 1, titleRows: [above.length, above.length],
+      orientation: 'Landscape', area: { row: 0, column: 0, rows: lines.length, columns }, fitWide: 1, titleRows: [above.length - 1, above.length],
       margins: { top: 14, right: 12, bottom: 14, left: 12 }, centerHorizontally: true,
       footerLeft: page.campaign, footerRight: text('第 &P 页，共 &N 页', 'Page &P of &N')[language],
     },
