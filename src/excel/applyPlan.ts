@@ -1,63 +1,17 @@
-// Carries a plan out in one batch. Order: data first, then tables, names, formulas, looks; swaps and the active sheet last,
-// so that a batch that is cut leaves the workbook valid and running the job again repairs it.
-import type { PlanStep, SheetPlan, WritePlan } from '../workbook/plan';
+// Carries a plan out: in one batch, or in several when it is large. Order: what comes before the new sheets in the plan, the new
+// sheets (cells, tables, names, formulas, looks, then their names), the tables that stand, the active sheet; charts last.
+// A batch that is cut leaves the workbook valid, and running the job again repairs it.
+import type { PlanStep, WritePlan } from '../workbook/plan';
 import type { TableSnapshot, WorkbookSnapshot } from '../workbook/snapshot';
-import type { Budget } from './budget';
 import { hasFormula } from './cellText';
 import { growTable } from './growTable';
+import { dressSheets, fillSheets, finishSheets, setPages, startSheets, type NewSheet } from './makeSheets';
 import { addColumns, mendConditionals, mendNumberFormats, mendSheet, renameColumns } from './mendTables';
+import type { Pen } from './pen';
+import { isSheetStep, sheetUnits, speaksOf } from './sheetUnits';
+import { canDrawCharts, writeCharts } from './writeCharts';
 import { writeConditionals } from './writeConditionals';
-import { setFormulas, writeCells, writeFormulas, writeLiterals, writeLook, writeTable } from './writeSheet';
-
-/** New sheets stand under this prefix until everything on them is made. */
-const UNFINISHED = '~';
-
-interface NewSheet {
-  readonly plan: SheetPlan;
-  readonly sheet: Excel.Worksheet;
-  readonly step: Extract<PlanStep, { kind: 'addSheet' | 'replaceSheet' }>;
-}
-
-function unfinishedName(name: string): string {
-  return (UNFINISHED + name).slice(0, 31);
-}
-
-function startSheets(context: Excel.RequestContext, plan: WritePlan, basis: WorkbookSnapshot): NewSheet[] {
-  const { worksheets } = context.workbook;
-  const steps = plan.steps.filter((step) => step.kind === 'addSheet' || step.kind === 'replaceSheet');
-  for (const leftover of basis.sheets.filter((sheet) => steps.some((step) => unfinishedName(step.sheet.name) === sheet.name))) {
-    worksheets.getItem(leftover.name).delete();
-  }
-  for (const step of steps) {
-    const old = step.sheet.table && basis.tables[step.sheet.table.name];
-    if (step.kind === 'replaceSheet' && old) context.workbook.tables.getItem(old.name).name = `${old.name}_old`;
-  }
-  return steps.map((step) => ({ plan: step.sheet, step, sheet: worksheets.add(unfinishedName(step.sheet.name)) }));
-}
-
-function finishSheets(context: Excel.RequestContext, made: readonly NewSheet[], basis: WorkbookSnapshot): void {
-  const order = basis.sheets.map((sheet) => sheet.name);
-  for (const { step, sheet } of made) {
-    if (step.kind === 'replaceSheet') {
-      const old = context.workbook.worksheets.getItem(step.replaces);
-      if (step.keepAs === undefined) old.delete();
-      else old.name = step.keepAs;
-      sheet.name = step.sheet.name;
-      sheet.position = Math.max(0, order.indexOf(step.replaces));
-    } else {
-      sheet.name = step.sheet.name;
-      if (step.first) {
-        sheet.position = 0;
-        order.unshift(step.sheet.name);
-      }
-      const after = step.after === undefined ? -1 : order.indexOf(step.after);
-      if (after >= 0) {
-        sheet.position = after + 1;
-        order.splice(after + 1, 0, step.sheet.name);
-      }
-    }
-  }
-}
+import { setFormulas, writeLiterals } from './writeSheet';
 
 function tableOf(basis: WorkbookSnapshot, name: string): TableSnapshot {
   const table = basis.tables[name];
@@ -72,19 +26,25 @@ function writeNames(context: Excel.RequestContext, names: Readonly<Record<string
   }
 }
 
-async function editTables({ context, isSetSupported, budget }: Pen, steps: readonly PlanStep[], basis: WorkbookSnapshot): Promise<void> {
-  const touched = new Set<string>();
+type EditStep = Extract<PlanStep, { kind: 'updateRows' | 'appendRows' | 'conditionals' }>;
+
+function isEdit(step: PlanStep): step is EditStep {
+  return step.kind === 'updateRows' || step.kind === 'appendRows' || step.kind === 'conditionals';
+}
+
+async function editTables(pen: Pen, steps: readonly EditStep[], basis: WorkbookSnapshot, touched: Set<string>): Promise<void> {
+  const { context, budget } = pen;
   for (const step of steps) {
-    if (step.kind !== 'updateRows' && step.kind !== 'appendRows' && step.kind !== 'conditionals') continue;
     const table = tableOf(basis, step.table);
+    pen.at(table.sheet);
     const sheet = context.workbook.worksheets.getItem(table.sheet);
     // A filter would send block writes to the wrong rows.
     if (table.filtered && !touched.has(table.name)) sheet.tables.getItem(table.name).clearFilters();
     touched.add(table.name);
-    if (step.kind === 'appendRows') await growTable(sheet, step, table, isSetSupported, budget);
+    if (step.kind === 'appendRows') await growTable(pen, sheet, step, table);
     else if (step.kind === 'updateRows') {
       await writeLiterals(sheet, table.top + 1, table.left, step.cells, budget);
-      if (hasFormula(step.cells)) setFormulas(sheet, table.top + 1, table.left, step.cells);
+      await setFormulas(sheet, table.top + 1, table.left, step.cells, budget);
     } else {
       const rows = Math.max(table.values.length, ...step.rules.map((rule) => rule.area.rows));
       sheet.getRangeByIndexes(table.top + 1, table.left, rows, table.headers.length).conditionalFormats.clearAll();
@@ -93,30 +53,56 @@ async function editTables({ context, isSetSupported, budget }: Pen, steps: reado
   }
 }
 
-/** What writing needs: the batch, what this Excel can do, and how much still fits into the request. */
-export interface Pen {
-  readonly context: Excel.RequestContext;
-  readonly isSetSupported: (version: string) => boolean;
-  readonly budget: Budget;
+/** How many leading steps can go before the new sheets: edits whose formulas speak of none of them. */
+function countEarly(steps: readonly PlanStep[]): number {
+  const fresh = steps.filter(isSheetStep).flatMap(({ sheet }) => (sheet.table ? [sheet.table.name] : []));
+  const fits = (step: PlanStep): boolean => {
+    if (!isEdit(step) || step.kind === 'conditionals') return false;
+    const cells = step.kind === 'updateRows' ? step.cells : step.rows;
+    return !hasFormula(cells) || !speaksOf([...new Set(cells.flat())].flatMap((cell) => (typeof cell === 'object' && cell !== null ? [cell.formula] : [])), fresh);
+  };
+  const end = steps.findIndex((step) => !fits(step));
+  return end < 0 ? 0 : end;
 }
 
-/** Queues the whole plan; the caller syncs once at the end. Only a plan too large for one request syncs in between. */
+/** Headers, columns and formats that tables lack, before anything is written to them. */
+function reshapeTables({ context }: Pen, steps: readonly PlanStep[], basis: WorkbookSnapshot): void {
+  for (const step of steps) if (step.kind === 'renameColumns') renameColumns(context, step);
+  for (const step of steps) if (step.kind === 'addColumns') addColumns(context, step, tableOf(basis, step.table));
+  for (const step of steps) if (step.kind === 'mendSheet') mendNumberFormats(context, step);
+}
+
+async function makeSheets(pen: Pen, steps: readonly PlanStep[], basis: WorkbookSnapshot): Promise<NewSheet[]> {
+  const order = basis.sheets.map((sheet) => sheet.name);
+  const all: NewSheet[] = [];
+  const units = sheetUnits(steps);
+  for (const unit of units.length > 0 ? units : [[]]) {
+    const made = startSheets(pen, unit, basis);
+    await fillSheets(pen, made);
+    // A plan with names has one unit: they come between its tables and its formulas.
+    for (const step of steps) if (step.kind === 'names') writeNames(pen.context, step.names, basis);
+    await dressSheets(pen, made);
+    finishSheets(pen, made, order);
+    all.push(...made);
+  }
+  return all;
+}
+
+/** Queues the whole plan; the caller finishes. Only a plan too large for one request sends in between. */
 export async function applyPlan(pen: Pen, plan: WritePlan, basis: WorkbookSnapshot): Promise<void> {
-  const { context, budget } = pen;
-  const made = startSheets(context, plan, basis);
-  for (const { sheet, plan: sheetPlan } of made) await writeCells(sheet, sheetPlan, budget);
-  for (const { sheet, plan: sheetPlan } of made) writeTable(sheet, sheetPlan);
-  for (const step of plan.steps) if (step.kind === 'renameColumns') renameColumns(context, step);
-  for (const step of plan.steps) if (step.kind === 'addColumns') addColumns(context, step, tableOf(basis, step.table));
-  for (const step of plan.steps) if (step.kind === 'mendSheet') mendNumberFormats(context, step);
-  for (const step of plan.steps) if (step.kind === 'names') writeNames(context, step.names, basis);
-  for (const { sheet, plan: sheetPlan } of made) writeFormulas(sheet, sheetPlan);
-  await editTables(pen, plan.steps, basis);
-  for (const { sheet, plan: sheetPlan } of made) writeLook(sheet, sheetPlan);
-  for (const step of plan.steps) if (step.kind === 'mendSheet') mendSheet(context, step);
-  for (const step of plan.steps) if (step.kind === 'mendConditionals') mendConditionals(context, step, tableOf(basis, step.table));
-  finishSheets(context, made, basis);
-  for (const step of plan.steps) if (step.kind === 'tabColor') context.workbook.worksheets.getItem(step.sheet).tabColor = step.color;
-  for (const step of plan.steps) if (step.kind === 'deleteSheet') context.workbook.worksheets.getItem(step.sheet).delete();
-  for (const step of plan.steps) if (step.kind === 'activate') context.workbook.worksheets.getItem(step.sheet).activate();
+  const { context } = pen;
+  const early = countEarly(plan.steps);
+  const steps = plan.steps.slice(early);
+  const filtersOff = new Set<string>();
+  await editTables(pen, plan.steps.slice(0, early).filter(isEdit), basis, filtersOff);
+  reshapeTables(pen, steps, basis);
+  const made = await makeSheets(pen, steps, basis);
+  await editTables(pen, steps.filter(isEdit), basis, filtersOff);
+  for (const step of steps) if (step.kind === 'mendSheet') await mendSheet(pen, step);
+  for (const step of steps) if (step.kind === 'mendConditionals') mendConditionals(context, step, tableOf(basis, step.table));
+  for (const step of steps) if (step.kind === 'tabColor') context.workbook.worksheets.getItem(step.sheet).tabColor = step.color;
+  for (const step of steps) if (step.kind === 'deleteSheet') context.workbook.worksheets.getItem(step.sheet).delete();
+  for (const step of steps) if (step.kind === 'activate') context.workbook.worksheets.getItem(step.sheet).activate();
+  await setPages(pen, made);
+  if (canDrawCharts(pen.isSetSupported)) writeCharts(context, made);
 }

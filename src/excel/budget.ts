@@ -1,47 +1,59 @@
-// Keeps every request below the size that Excel on the web refuses (5 MB): one sync for ordinary jobs, more only for huge ones.
-import type { Sync } from './sync';
+// Keeps every request well below the size that Excel on the web refuses (5 MB): one sync for ordinary jobs, more only for huge ones.
+// Between two of them the person is told how far the work is.
 
-/** Characters of cell contents per request; the rest of 5 MB is for Excel's own envelope and for characters of several bytes. */
-export const CHARACTERS_PER_REQUEST = 1_200_000;
+/** Bytes of contents and orders per request; the rest of 5 MB is for Excel's own envelope and for answers. */
+export const BYTES_PER_REQUEST = 2_000_000;
 
-/** Characters of one written piece: a block is cut into rows of at most this much together. */
-const CHARACTERS_PER_PIECE = 400_000;
+/** Bytes of one written piece: a block is cut into rows of at most this much together. */
+const BYTES_PER_PIECE = 500_000;
 
 export interface Budget {
-  /** Says that so many characters are to be queued next; syncs first when they would not fit any more. */
-  spend(characters: number): Promise<void>;
+  /** Says that so many bytes are to be queued next; sends what is queued first when they would not fit any more. */
+  spend(bytes: number): Promise<void>;
 }
 
-export function createBudget(context: Excel.RequestContext, sync: Sync, limit = CHARACTERS_PER_REQUEST): Budget {
+/** `send` syncs what is queued and makes ready for more. */
+export function createBudget(send: () => Promise<void>, limit = BYTES_PER_REQUEST): Budget {
   let queued = 0;
   return {
-    async spend(characters) {
-      if (queued > 0 && queued + characters > limit) {
-        await sync(context);
+    async spend(bytes) {
+      if (queued > 0 && queued + bytes > limit) {
+        await send();
         queued = 0;
       }
-      queued += characters;
+      queued += bytes;
     },
   };
+}
+
+/** Bytes of a text on the wire (UTF-8). Example: `bytesOf('评委1') === 7`. */
+export function bytesOf(words: string): number {
+  let bytes = words.length;
+  for (let at = 0; at < words.length; at += 1) {
+    const code = words.charCodeAt(at);
+    if (code > 0x7ff) bytes += 2;
+    else if (code > 0x7f) bytes += 1;
+  }
+  return bytes;
 }
 
 export interface Piece<Row> {
   /** 0-based first row of the piece in its block. */
   readonly from: number;
   readonly rows: readonly Row[];
-  readonly characters: number;
+  readonly bytes: number;
 }
 
-/** Cuts rows into pieces by what they take on the wire, never by their number. Example: three short rows are one piece. */
-export function cutRows<Row>(rows: readonly Row[], limit = CHARACTERS_PER_PIECE): Piece<Row>[] {
-  const pieces: { from: number; rows: Row[]; characters: number }[] = [];
+/** Cuts rows into pieces by what they take on the wire (as they are, or as `wire` says), never by their number. Example: three short rows are one piece. */
+export function cutRows<Row>(rows: readonly Row[], wire: (row: Row) => unknown = (row) => row, limit = BYTES_PER_PIECE): Piece<Row>[] {
+  const pieces: { from: number; rows: Row[]; bytes: number }[] = [];
   rows.forEach((row, index) => {
-    const characters = JSON.stringify(row).length;
+    const bytes = bytesOf(JSON.stringify(wire(row)));
     const last = pieces[pieces.length - 1];
-    if (last && last.characters + characters <= limit) {
+    if (last && last.bytes + bytes <= limit) {
       last.rows.push(row);
-      last.characters += characters;
-    } else pieces.push({ from: index, rows: [row], characters });
+      last.bytes += bytes;
+    } else pieces.push({ from: index, rows: [row], bytes });
   });
   return pieces;
 }

@@ -1,11 +1,15 @@
 // Adds rows to a table. The one place that uses a member above ExcelApi 1.9 (Table.resize, 1.13), guarded, with a fall-back.
 import type { PlanStep } from '../workbook/plan';
 import type { TableSnapshot } from '../workbook/snapshot';
-import type { Budget } from './budget';
-import { hasFormula } from './cellText';
+import { cutRows } from './budget';
+import { literalOf } from './cellText';
+import type { Pen } from './pen';
 import { setFormulas, setNumberFormat, writeLiterals } from './writeSheet';
 
 export type AppendStep = Extract<PlanStep, { kind: 'appendRows' }>;
+
+/** Bytes of the orders that make room for rows and dress them. */
+const BYTES_PER_GROWTH = 5_000;
 
 /** A table without data has one row that holds nothing but formulas. */
 export function isEmptyTable(table: TableSnapshot): boolean {
@@ -18,28 +22,31 @@ export function firstNewRow(table: TableSnapshot): number {
   return table.top + 1 + (isEmptyTable(table) ? 0 : table.values.length);
 }
 
-export async function growTable(sheet: Excel.Worksheet, step: AppendStep, basis: TableSnapshot, isSetSupported: (version: string) => boolean, budget: Budget): Promise<void> {
+/** Grows and fills piece by piece: a job that is cut leaves whole rows, never empty ones. */
+export async function growTable({ isSetSupported, budget }: Pen, sheet: Excel.Worksheet, step: AppendStep, basis: TableSnapshot): Promise<void> {
   const table = sheet.tables.getItem(step.table);
-  const start = firstNewRow(basis);
   const width = basis.headers.length;
-  const reused = isEmptyTable(basis) ? 1 : 0;
-  const added = step.rows.length - reused;
-  if (added > 0) {
-    if (isSetSupported('1.13')) {
-      const bottom = basis.top + 1 + basis.values.length;
-      if (basis.crowded) sheet.getRangeByIndexes(bottom, basis.left, added, width).insert('Down');
-      table.resize(sheet.getRangeByIndexes(basis.top, basis.left, 1 + basis.values.length + added, width));
-    } else {
-      table.rows.add(undefined, Array.from({ length: added }, () => Array.from({ length: width }, () => '')));
+  const start = firstNewRow(basis);
+  const bottom = basis.top + 1 + basis.values.length;
+  for (const piece of cutRows(step.rows, (row) => row.map(literalOf))) {
+    await budget.spend(piece.bytes + BYTES_PER_GROWTH);
+    const first = start + piece.from;
+    const end = first + piece.rows.length;
+    const old = Math.max(bottom, first);
+    if (end > old) {
+      if (isSetSupported('1.13')) {
+        if (basis.crowded) sheet.getRangeByIndexes(old, basis.left, end - old, width).insert('Down');
+        table.resize(sheet.getRangeByIndexes(basis.top, basis.left, end - basis.top, width));
+      } else {
+        table.rows.add(undefined, Array.from({ length: end - old }, () => Array.from({ length: width }, () => '')));
+      }
+      const look = sheet.getRangeByIndexes(basis.top + 1, basis.left, 1, width);
+      sheet.getRangeByIndexes(old, basis.left, end - old, width).copyFrom(look, 'Formats');
     }
+    (step.formats ?? []).forEach((format, column) => {
+      if (format !== null) setNumberFormat(sheet.getRangeByIndexes(first, basis.left + column, piece.rows.length, 1), format);
+    });
+    await writeLiterals(sheet, first, basis.left, piece.rows, budget);
+    await setFormulas(sheet, first, basis.left, piece.rows, budget);
   }
-  if (added > 0) {
-    const look = sheet.getRangeByIndexes(basis.top + 1, basis.left, 1, width);
-    sheet.getRangeByIndexes(start + reused, basis.left, added, width).copyFrom(look, 'Formats');
-  }
-  (step.formats ?? []).forEach((format, column) => {
-    if (format !== null) setNumberFormat(sheet.getRangeByIndexes(start, basis.left + column, step.rows.length, 1), format);
-  });
-  await writeLiterals(sheet, start, basis.left, step.rows, budget);
-  if (hasFormula(step.rows)) setFormulas(sheet, start, basis.left, step.rows);
 }

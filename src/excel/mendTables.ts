@@ -1,7 +1,8 @@
 // Changes the shape and the looks of tables that stand already: headers, columns, formats, validation. Content is written elsewhere.
 import type { PlanStep } from '../workbook/plan';
 import type { TableSnapshot } from '../workbook/snapshot';
-import { hasFormula, literalOf } from './cellText';
+import { literalOf } from './cellText';
+import type { Pen } from './pen';
 import { writeConditionals } from './writeConditionals';
 import { setColumnWidth, setFormat, setFormulas, setNumberFormat } from './writeSheet';
 import { writeValidation } from './writeValidation';
@@ -36,12 +37,12 @@ export function mendNumberFormats(context: Excel.RequestContext, step: Step<'men
   }
 }
 
-export function mendSheet(context: Excel.RequestContext, step: Step<'mendSheet'>): void {
+export async function mendSheet({ context, budget }: Pen, step: Step<'mendSheet'>): Promise<void> {
   const sheet = context.workbook.worksheets.getItem(step.sheet);
   const rangeOf = ({ row, column, rows, columns }: { row: number; column: number; rows: number; columns: number }): Excel.Range => sheet.getRangeByIndexes(row, column, rows, columns);
   for (const { row, column, cells } of step.blocks) {
     sheet.getRangeByIndexes(row, column, cells.length, cells[0]?.length ?? 1).values = cells.map((line) => line.map(literalOf));
-    if (hasFormula(cells)) setFormulas(sheet, row, column, cells);
+    await setFormulas(sheet, row, column, cells, budget);
   }
   mendNumberFormats(context, step);
   for (const { area, format } of step.formats) setFormat(rangeOf(area), format);
@@ -50,7 +51,7 @@ export function mendSheet(context: Excel.RequestContext, step: Step<'mendSheet'>
 
 export function mendConditionals(context: Excel.RequestContext, step: Step<'mendConditionals'>, basis: TableSnapshot): void {
   const sheet = context.workbook.worksheets.getItem(basis.sheet);
-  const body = sheet.getRangeByIndexes(basis.top + 1, basis.left, basis.values.length, basis.headers.length);
-  for (const id of step.drop) body.conditionalFormats.getItem(id).delete();
+  const everywhere = sheet.getRange();
+  for (const id of step.drop) everywhere.conditionalFormats.getItem(id).delete();
   writeConditionals(sheet, step.rules);
 }

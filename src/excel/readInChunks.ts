@@ -1,14 +1,17 @@
-// Loads table cells in one sync, or, when Excel refuses so large an answer, in pieces below its byte limit.
+// Loads table cells: in one answer where they fit, else in pieces of several tables at a time below Excel's byte limit.
+// Knows sizes from the look before; decides nothing about contents.
 import type { CellValue } from '../workbook/snapshot';
 import type { Sync } from './sync';
 
+/** How much of a table is wanted: everything, formulas of the first row only, or (head) just its header, first formulas and size. */
+export type Extent = 'allFormulas' | 'values' | 'head';
+
 export interface AskedTable {
   readonly table: Excel.Table;
-  readonly sheet: Excel.Worksheet;
-  readonly used: Excel.Range;
-  readonly filter: Excel.AutoFilter;
-  readonly range: Excel.Range;
-  readonly allFormulas: boolean;
+  /** Rows with header and totals, and columns, when it was looked at. */
+  readonly rows: number;
+  readonly columns: number;
+  readonly extent: Extent;
 }
 
 export interface Cells {
@@ -18,66 +21,103 @@ export interface Cells {
   readonly formulas: CellValue[][];
 }
 
-export interface LoadedTable extends AskedTable {
-  readonly cells: Cells;
+type Property = 'values' | 'formulas';
+
+interface Piece {
+  readonly at: number;
+  readonly property: Property;
+  /** 0-based row of the table's range. */
+  readonly from: number;
+  readonly rows: number;
 }
 
-/** Cells per piece once one answer was refused: about 1 MB with values of ordinary length, and below 5 MB with long ones. */
-const CELLS_PER_PIECE = 30_000;
+/** Cells per answer to begin with: 1 to 3 MB. An answer that is refused halves it. */
+const CELLS_PER_ANSWER = 100_000;
 
-function isTooLarge(error: unknown): boolean {
+/** A formula is as long as so many values. */
+const FORMULA_WEIGHT = 8;
+
+export function isTooLarge(error: unknown): boolean {
   return typeof error === 'object' && error !== null && 'code' in error && String(error.code).includes('PayloadSizeLimitExceeded');
 }
 
-function askWhole(asked: AskedTable): { values: Excel.Range; formulas: Excel.Range } {
-  const body = asked.table.getDataBodyRange();
-  return { values: asked.table.getRange().load('values'), formulas: (asked.allFormulas ? body : body.getRow(0)).load('formulas') };
+/** What is to be read, table by table. */
+function wishes(asked: readonly AskedTable[]): Piece[] {
+  return asked.flatMap(({ rows, extent }, at): Piece[] => [
+    { at, property: 'values', from: 0, rows: extent === 'head' ? 1 : rows },
+    { at, property: 'formulas', from: 1, rows: extent === 'allFormulas' ? Math.max(1, rows - 1) : 1 },
+  ]);
 }
 
-/** Rows from…from+count of a range whose size is known. */
-function rowsOf(range: Excel.Range, from: number, count: number): Excel.Range {
-  return range.getCell(from, 0).getResizedRange(count - 1, range.columnCount - 1);
+function weightOf(piece: Piece, asked: readonly AskedTable[]): number {
+  return (asked[piece.at]?.columns ?? 1) * (piece.property === 'formulas' ? FORMULA_WEIGHT : 1);
 }
 
-async function readPieces(context: Excel.RequestContext, range: Excel.Range, property: 'values' | 'formulas', sync: Sync): Promise<CellValue[][]> {
-  const rows = Math.max(1, Math.floor(CELLS_PER_PIECE / range.columnCount / (property === 'formulas' ? 10 : 1)));
-  const cells: CellValue[][] = [];
-  for (let from = 0; from < range.rowCount; from += rows) {
-    const piece = rowsOf(range, from, Math.min(rows, range.rowCount - from)).load(property);
-    // Each answer must stay below the limit, so the pieces cannot share one sync.
-    await sync(context);
-    cells.push(...(piece[property] as CellValue[][]));
+/** The first answer's worth of the wishes, and what is left. One row is never cut. */
+function take(open: readonly Piece[], capacity: number, asked: readonly AskedTable[]): { taken: Piece[]; left: Piece[] } {
+  const taken: Piece[] = [];
+  let room = capacity;
+  for (const [index, piece] of open.entries()) {
+    const weight = weightOf(piece, asked);
+    const rows = Math.min(piece.rows, Math.max(taken.length === 0 ? 1 : 0, Math.floor(room / weight)));
+    if (rows > 0) taken.push({ ...piece, rows });
+    room -= rows * weight;
+    if (rows === piece.rows) continue;
+    return { taken, left: [{ ...piece, from: piece.from + rows, rows: piece.rows - rows }, ...open.slice(index + 1)] };
   }
-  return cells;
+  return { taken, left: [] };
 }
 
-/** Tables with their cells, in the order asked. `queueAgain` queues what else the refused request had carried. */
-export async function readInChunks(context: Excel.RequestContext, asked: readonly AskedTable[], sync: Sync, queueAgain: () => void): Promise<LoadedTable[]> {
-  const whole = asked.map((each) => ({ ...each, ...askWhole(each) }));
-  try {
-    await sync(context);
-    return whole.map(({ values, formulas, ...each }) => ({ ...each, cells: { values: values.values as CellValue[][], formulas: formulas.formulas as CellValue[][] } }));
-  } catch (error) {
-    if (!isTooLarge(error)) throw error;
+function load({ property, from, rows }: Piece, { table, columns, rows: all }: AskedTable): Excel.Range {
+  // Whole tables and bodies by name: right even when somebody added a row since the look.
+  if (property === 'values' && rows === all) return table.getRange().load(property);
+  if (property === 'formulas' && from === 1 && rows === 1) return table.getDataBodyRange().getRow(0).load(property);
+  if (property === 'formulas' && rows === all - 1) return table.getDataBodyRange().load(property);
+  return table.getRange().getCell(from, 0).getResizedRange(rows - 1, columns - 1).load(property);
+}
+
+/** Somebody added or took rows while a large table was read in pieces: what was read does not belong together. */
+class ReadConflict extends Error {
+  readonly code = 'Conflict';
+}
+
+function requireUnchanged(sizes: readonly Excel.Range[], asked: readonly AskedTable[]): void {
+  const changed = asked.find(({ rows, columns }, at) => sizes[at]?.rowCount !== rows || sizes[at]?.columnCount !== columns);
+  if (changed) throw new ReadConflict(`${changed.table.name} changed while it was read`);
+}
+
+/**
+ * The cells of the tables, in the order asked. `queueRest` queues what else the first answer carries, again when that answer is
+ * refused. `tell(done, of)` counts cells before each wait. Throws Conflict when a table changed its size between two answers.
+ */
+export async function readInChunks(
+  context: Excel.RequestContext, asked: readonly AskedTable[], sync: Sync, queueRest: () => void, tell: (done: number, of: number) => void,
+): Promise<Cells[]> {
+  const found = asked.map((): Record<Property, CellValue[][]> => ({ values: [], formulas: [] }));
+  const all = wishes(asked);
+  const total = all.reduce((sum, piece) => sum + piece.rows * weightOf(piece, asked), 0);
+  let open = all;
+  let capacity = CELLS_PER_ANSWER;
+  let done = 0;
+  for (let first = true; open.length > 0 || first;) {
+    const { taken, left } = take(open, capacity, asked);
+    if (first) queueRest();
+    const loaded = taken.map((piece) => ({ piece, range: asked[piece.at] && load(piece, asked[piece.at] as AskedTable) }));
+    const sizes = !first && left.length === 0 ? asked.map(({ table }) => table.getRange().load('rowCount,columnCount')) : null;
+    tell(done, total);
+    try {
+      await sync(context);
+    } catch (error) {
+      const smallest = taken.length <= 1 && (taken[0]?.rows ?? 0) <= 1;
+      if (!isTooLarge(error) || smallest) throw error;
+      capacity = Math.ceil(capacity / 2);
+      continue;
+    }
+    if (sizes) requireUnchanged(sizes, asked);
+    for (const { piece, range } of loaded) if (range) found[piece.at]?.[piece.property].push(...(range[piece.property] as CellValue[][]));
+    done += taken.reduce((sum, piece) => sum + piece.rows * weightOf(piece, asked), 0);
+    open = left;
+    first = false;
   }
-  // The refused request is gone: ask for the sizes, then for rows piece by piece.
-  const size = 'rowIndex,columnIndex,rowCount,columnCount';
-  queueAgain();
-  const sized = asked.map((each) => ({
-    ...each,
-    range: each.table.getRange().load(size),
-    body: each.table.getDataBodyRange().load(size),
-    sheet: each.table.worksheet.load('name'),
-    used: each.table.worksheet.getUsedRangeOrNullObject(true).load('rowIndex,rowCount'),
-    filter: each.table.autoFilter.load('isDataFiltered'),
-    firstFormulas: each.table.getDataBodyRange().getRow(0).load('formulas'),
-  }));
-  await sync(context);
-  const loaded: LoadedTable[] = [];
-  for (const { body, firstFormulas, ...each } of sized) {
-    const values = await readPieces(context, each.range, 'values', sync);
-    const formulas = each.allFormulas ? await readPieces(context, body, 'formulas', sync) : (firstFormulas.formulas as CellValue[][]);
-    loaded.push({ ...each, cells: { values, formulas } });
-  }
-  return loaded;
+  return found;
 }

@@ -20,7 +20,8 @@ export function askLooks(table: Excel.Table): AskedLooks {
     first: body.getRow(0).load('numberFormat'),
     last: body.getLastRow().load('numberFormat'),
     validations: table.columns.items.map((column) => column.getDataBodyRange().dataValidation.load('type')),
-    conditionals: body.conditionalFormats.load('items/id,items/type,items/customOrNullObject/rule/formula'),
+    // Of the whole sheet: a rule stays where it was when a column of the table goes.
+    conditionals: table.worksheet.getRange().conditionalFormats.load('items/id,items/type,items/customOrNullObject/rule/formula'),
     above: table.worksheet.getRangeByIndexes(0, 0, ABOVE_ROWS, ABOVE_COLUMNS).load('formulas'),
   };
 }

@@ -1,18 +1,29 @@
-// Reads back what a plan wrote, in one sync, and says which tables or sheets hold something else.
+// Reads back what a plan wrote, in one sync, and says which tables or sheets hold something else and which charts are missing.
 import type { Problem } from '../core/problem';
 import { text } from '../core/text';
 import type { CellWrite, WritePlan } from '../workbook/plan';
 import type { CellValue, WorkbookSnapshot } from '../workbook/snapshot';
+import type { TellProgress } from '../workbook/port';
 import { createBudget, cutRows } from './budget';
+import { runsOf } from './cellRuns';
 import { firstNewRow } from './growTable';
+import type { Pen } from './pen';
 import type { Sync } from './sync';
+import { checkCharts } from './writeCharts';
+
+/** Bytes of the answer's wrapping, and of results of formulas that stand between. */
+const BYTES_PER_ANSWER = 1_000;
 
 interface Check {
   readonly place: string;
-  readonly range: Excel.Range;
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
   readonly expected: readonly (readonly CellWrite[])[];
-  /** First row of the piece in its block. */
+  /** Place of the piece in its block. */
   readonly from: number;
+  readonly left: number;
+  readonly bytes: number;
 }
 
 function same(expected: CellWrite, found: CellValue | undefined): boolean {
@@ -21,16 +32,15 @@ function same(expected: CellWrite, found: CellValue | undefined): boolean {
   return expected === found;
 }
 
-function firstDifference(check: Check): Problem | null {
-  const found = check.range.values as CellValue[][];
+function firstDifference(check: Check, found: readonly (readonly CellValue[])[]): Problem | null {
   for (const [i, row] of check.expected.entries()) {
     for (const [j, cell] of row.entries()) {
       if (same(cell, found[i]?.[j])) continue;
       return {
-        code: 'not-kept', table: check.place, row: check.from + i + 1, column: String(j + 1), expected: text(String(cell), String(cell)), found: String(found[i]?.[j] ?? ''),
+        code: 'not-kept', table: check.place, row: check.from + i + 1, column: String(check.left + j + 1), expected: text(String(cell), String(cell)), found: String(found[i]?.[j] ?? ''),
         message: text(
-          `“${check.place}”第 ${check.from + i + 1} 行第 ${j + 1} 列写入后读回不一致：可能有人同时排序、删除或填写。请再运行一次。`,
-          `“${check.place}”, row ${check.from + i + 1}, column ${j + 1} reads back differently: somebody may have sorted, deleted or typed meanwhile. Please run it again.`,
+          `“${check.place}”第 ${check.from + i + 1} 行第 ${check.left + j + 1} 列写入后读回不一致：可能有人同时排序、删除或填写。请再运行一次。`,
+          `“${check.place}”, row ${check.from + i + 1}, column ${check.left + j + 1} reads back differently: somebody may have sorted, deleted or typed meanwhile. Please run it again.`,
         ),
       };
     }
@@ -38,32 +48,44 @@ function firstDifference(check: Check): Problem | null {
   return null;
 }
 
-/** One sync; more only when what was written is too large for one answer. */
-export async function verifyPlan(context: Excel.RequestContext, plan: WritePlan, basis: WorkbookSnapshot, sync: Sync): Promise<Problem[]> {
-  const budget = createBudget(context, sync);
-  const checks: Check[] = [];
-  const { worksheets } = context.workbook;
-  const cells = async (sheet: string, row: number, column: number, expected: readonly (readonly CellWrite[])[], place: string): Promise<void> => {
-    const literals = expected.map((line) => line.map((cell) => (typeof cell === 'object' ? null : cell)));
-    for (const piece of cutRows(literals)) {
-      await budget.spend(piece.characters);
-      const range = worksheets.getItem(sheet).getRangeByIndexes(row + piece.from, column, piece.rows.length, piece.rows[0]?.length ?? 1).load('values');
-      checks.push({ place, range, expected: piece.rows, from: piece.from });
-    }
-  };
-  for (const step of plan.steps) {
+/** The parts of a block whose literals are to be found again, in pieces that one answer can hold. */
+function checksOf(place: string, sheet: string, row: number, column: number, block: readonly (readonly CellWrite[])[]): Check[] {
+  const runs = runsOf(block.map((line) => line.map((cell) => (typeof cell === 'object' ? null : cell))));
+  return runs.flatMap((run) => cutRows(run.cells).map(({ from, rows, bytes }): Check => ({
+    place, sheet, row: row + run.row + from, column: column + run.column, expected: rows, from: run.row + from, left: run.column, bytes: bytes + BYTES_PER_ANSWER,
+  })));
+}
+
+function allChecks(plan: WritePlan, basis: WorkbookSnapshot): Check[] {
+  return plan.steps.flatMap((step): Check[] => {
     if (step.kind === 'addSheet' || step.kind === 'replaceSheet') {
-      for (const block of step.sheet.blocks) await cells(step.sheet.name, block.row, block.column, block.cells, step.sheet.name);
-    } else if (step.kind === 'addColumns' || step.kind === 'renameColumns') {
-      const table = basis.tables[step.table];
-      if (table) await cells(table.sheet, table.top, table.left, [table.headers], table.name);
-    } else if (step.kind === 'updateRows' || step.kind === 'appendRows') {
-      const table = basis.tables[step.table];
-      if (!table) continue;
-      if (step.kind === 'updateRows') await cells(table.sheet, table.top + 1, table.left, step.cells, table.name);
-      else await cells(table.sheet, firstNewRow(table), table.left, step.rows, table.name);
+      return step.sheet.blocks.flatMap((block) => checksOf(step.sheet.name, step.sheet.name, block.row, block.column, block.cells));
     }
+    const table = 'table' in step ? basis.tables[step.table] : undefined;
+    if (!table) return [];
+    if (step.kind === 'addColumns' || step.kind === 'renameColumns') return checksOf(table.name, table.sheet, table.top, table.left, [table.headers]);
+    if (step.kind === 'updateRows') return checksOf(table.name, table.sheet, table.top + 1, table.left, step.cells);
+    return step.kind === 'appendRows' ? checksOf(table.name, table.sheet, firstNewRow(table), table.left, step.rows) : [];
+  });
+}
+
+/** One sync; more only when what was written is too large for one answer. */
+export async function verifyPlan({ context, isSetSupported }: Pen, plan: WritePlan, basis: WorkbookSnapshot, sync: Sync, tell: TellProgress): Promise<Problem[]> {
+  const checks = allChecks(plan, basis);
+  let done = 0;
+  const send = (): Promise<void> => {
+    tell({ doing: 'verify', done, of: checks.length });
+    return sync(context);
+  };
+  const budget = createBudget(send);
+  const found: { check: Check; range: Excel.Range }[] = [];
+  for (const [index, check] of checks.entries()) {
+    await budget.spend(check.bytes);
+    done = index + 1;
+    const { sheet, row, column, expected } = check;
+    found.push({ check, range: context.workbook.worksheets.getItem(sheet).getRangeByIndexes(row, column, expected.length, expected[0]?.length ?? 1).load('values') });
   }
-  await sync(context);
-  return checks.map(firstDifference).filter((problem) => problem !== null);
+  const withoutChart = checkCharts(context, plan, isSetSupported);
+  await send();
+  return [...found.map(({ check, range }) => firstDifference(check, range.values as CellValue[][])).filter((problem) => problem !== null), ...withoutChart()];
 }

@@ -1,10 +1,14 @@
 // Makes one sheet from its plan, in phases that the batch runs for all sheets in turn: cells, table, formulas, look.
 import type { Area, CellFormat, CellWrite, PageSetup, SheetPlan } from '../workbook/plan';
 import type { Budget } from './budget';
-import { cutRows } from './budget';
-import { formulaOf, hasFormula, literalOf } from './cellText';
+import { bytesOf, cutRows } from './budget';
+import { runsOf } from './cellRuns';
+import { formulaOf, literalOf } from './cellText';
 import { writeConditionals } from './writeConditionals';
 import { writeValidation } from './writeValidation';
+
+/** Bytes of the orders around one write to a range. */
+const BYTES_PER_RANGE = 500;
 
 function rangeOf(sheet: Excel.Worksheet, area: Area): Excel.Range {
   return sheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns);
@@ -15,11 +19,13 @@ export function setNumberFormat(range: Excel.Range, format: string): void {
   range.numberFormat = format as unknown as string[][];
 }
 
-/** Writes the literal cells of a block (null and formulas are left alone), in as many pieces as its size needs. */
+/** Writes the literal cells of a block (null and formulas are left alone): only the parts that hold any, in as many pieces as their size needs. */
 export async function writeLiterals(sheet: Excel.Worksheet, row: number, column: number, cells: readonly (readonly CellWrite[])[], budget: Budget): Promise<void> {
-  for (const piece of cutRows(cells.map((line) => line.map(literalOf)))) {
-    await budget.spend(piece.characters);
-    sheet.getRangeByIndexes(row + piece.from, column, piece.rows.length, piece.rows[0]?.length ?? 1).values = [...piece.rows];
+  for (const run of runsOf(cells.map((line) => line.map(literalOf)))) {
+    for (const piece of cutRows(run.cells)) {
+      await budget.spend(piece.bytes + BYTES_PER_RANGE);
+      sheet.getRangeByIndexes(row + run.row + piece.from, column + run.column, piece.rows.length, piece.rows[0]?.length ?? 1).values = piece.rows.map((line) => [...line]);
+    }
   }
 }
 
@@ -41,23 +47,29 @@ export function writeTable(sheet: Excel.Worksheet, plan: SheetPlan): void {
 }
 
 /** Phase 3: formulas, once every table and name that they speak of exists. */
-export function writeFormulas(sheet: Excel.Worksheet, plan: SheetPlan): void {
-  for (const block of plan.blocks) {
-    if (hasFormula(block.cells)) setFormulas(sheet, block.row, block.column, block.cells);
-  }
+export async function writeFormulas(sheet: Excel.Worksheet, plan: SheetPlan, budget: Budget): Promise<void> {
+  for (const block of plan.blocks) await setFormulas(sheet, block.row, block.column, block.cells, budget);
 }
 
 /** Columns with one formula from the first formula down to the last row take it at once: a few bytes, and a calculated column for Excel. */
-export function setFormulas(sheet: Excel.Worksheet, row: number, column: number, cells: readonly (readonly CellWrite[])[]): void {
+export async function setFormulas(sheet: Excel.Worksheet, row: number, column: number, cells: readonly (readonly CellWrite[])[], budget: Budget): Promise<void> {
   const width = cells[0]?.length ?? 0;
   for (let j = 0; j < width; j++) {
     const formulas = cells.map((line) => formulaOf(line[j] ?? null));
     const first = formulas.findIndex((formula) => formula !== null);
     const formula = formulas[first];
     if (formula === undefined || formula === null) continue;
-    const range = sheet.getRangeByIndexes(row + first, column + j, cells.length - first, 1);
-    if (formulas.slice(first).every((each) => each === formula)) range.formulas = formula as unknown as string[][];
-    else range.formulas = formulas.slice(first).map((each) => [each]);
+    if (formulas.slice(first).every((each) => each === formula)) {
+      await budget.spend(bytesOf(formula) + BYTES_PER_RANGE);
+      sheet.getRangeByIndexes(row + first, column + j, cells.length - first, 1).formulas = formula as unknown as string[][];
+      continue;
+    }
+    for (const run of runsOf(formulas.map((each) => [each]))) {
+      for (const piece of cutRows(run.cells)) {
+        await budget.spend(piece.bytes + BYTES_PER_RANGE);
+        sheet.getRangeByIndexes(row + run.row + piece.from, column + j, piece.rows.length, 1).formulas = piece.rows.map((line) => [...line]);
+      }
+    }
   }
 }
 
@@ -92,7 +104,8 @@ function widthInPoints(characters: number): number {
   return (characters * 7 + 5) * 0.75;
 }
 
-function writePage(sheet: Excel.Worksheet, page: PageSetup): void {
+/** Phase 5, the last of all: without a printer Excel may refuse any of it. */
+export function writePage(sheet: Excel.Worksheet, page: PageSetup): void {
   const layout = sheet.pageLayout;
   layout.orientation = page.orientation;
   layout.paperSize = 'A4';
@@ -109,18 +122,29 @@ function writePage(sheet: Excel.Worksheet, page: PageSetup): void {
   if (page.footerRight !== undefined) footer.rightFooter = page.footerRight;
 }
 
+/** Equal neighbours together: [position, how many, what]. Example: `neighbours([9, 9, 4])` is `[[0, 2, 9], [2, 1, 4]]`. */
+function neighbours<T>(values: readonly T[]): [number, number, T][] {
+  const runs: [number, number, T][] = [];
+  values.forEach((value, at) => {
+    const last = runs[runs.length - 1];
+    if (last && last[2] === value) last[1] += 1;
+    else runs.push([at, 1, value]);
+  });
+  return runs;
+}
+
 /** Characters; 0 hides, null only shows. On a sheet that is `fresh` nothing has to be shown. */
-export function setColumnWidth(sheet: Excel.Worksheet, column: number, width: number | null, fresh = false): void {
-  const range = sheet.getRangeByIndexes(0, column, 1, 1).getEntireColumn();
+export function setColumnWidth(sheet: Excel.Worksheet, column: number, width: number | null, fresh = false, columns = 1): void {
+  const range = sheet.getRangeByIndexes(0, column, 1, columns).getEntireColumn();
   if (width === 0) range.columnHidden = true;
   else if (!fresh) range.columnHidden = false;
   if (width !== 0 && width !== null) range.format.columnWidth = widthInPoints(width);
 }
 
-/** Phase 4: everything that only concerns looks, entry and print. */
+/** Phase 4: everything that only concerns looks and entry. */
 export function writeLook(sheet: Excel.Worksheet, plan: SheetPlan): void {
   for (const run of plan.formats) setFormat(rangeOf(sheet, run.area), run.format);
-  plan.columnWidths.forEach((width, column) => setColumnWidth(sheet, column, width, true));
+  for (const [column, count, width] of neighbours(plan.columnWidths)) setColumnWidth(sheet, column, width, true, count);
   for (const [row, count, height] of plan.rowHeights ?? []) sheet.getRangeByIndexes(row, 0, count, 1).getEntireRow().format.rowHeight = height;
   for (const area of plan.merges ?? []) rangeOf(sheet, area).merge(false);
   for (const validation of plan.validations ?? []) writeValidation(rangeOf(sheet, validation.area), validation);
@@ -129,5 +153,4 @@ export function writeLook(sheet: Excel.Worksheet, plan: SheetPlan): void {
   else if (plan.freeze) sheet.freezePanes.freezeRows(plan.freeze.rows);
   if (plan.tabColor !== undefined) sheet.tabColor = plan.tabColor;
   if (plan.gridlines !== undefined) sheet.showGridlines = plan.gridlines;
-  writePage(sheet, plan.page);
 }

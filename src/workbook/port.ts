@@ -8,21 +8,33 @@ export interface ReadRequest {
   readonly tables: readonly string[];
   /** Tables whose formulas are wanted in every row, in the same form; of others only the first row's are read: formulas are most of the bytes. */
   readonly formulas?: readonly string[];
+  /** Tables of which only the header, the first row's formulas and the size are wanted, in the same form: registers that only grow. */
+  readonly heads?: readonly string[];
   /** Sheets whose used range is wanted too (made sheets, to see whether people typed in them); '*' = every sheet. Missing ones are left out. */
   readonly sheets?: readonly string[];
   /** Tables whose looks are wanted too, in the same form as `tables`. */
   readonly looks?: readonly string[];
 }
 
+/** How far a reading or writing is, said before each wait: numbers of requests, or (writing) of sheets, one of which is named. */
+export interface PortProgress {
+  readonly doing: 'read' | 'write' | 'verify';
+  readonly done: number;
+  readonly of: number;
+  readonly sheet?: string;
+}
+
+export type TellProgress = (progress: PortProgress) => void;
+
 export interface WorkbookPort {
-  /** Look (what is there) and load (what the request names): two syncs, whatever the number of tables or rows. */
-  read(request: ReadRequest): Promise<WorkbookSnapshot>;
+  /** Look (what is there) and load (what the request names): two syncs; more only for more than one answer may hold. */
+  read(request: ReadRequest, tell?: TellProgress): Promise<WorkbookSnapshot>;
   /**
-   * Writes the plan in one sync and reads it back in another. `basis` is the snapshot that the plan was made from.
+   * Writes the plan in one sync and reads it back in another, or in as few as Excel's limit allows. `basis` is the snapshot that the plan was made from.
    * Problems: "not-kept" for each table or sheet in which a written cell reads back differently
-   * (someone sorted, deleted or typed between reading and writing).
+   * (someone sorted, deleted or typed between reading and writing), "no-chart" for each chart that is not there: all else is.
    */
-  write(plan: WritePlan, basis: WorkbookSnapshot): Promise<readonly Problem[]>;
+  write(plan: WritePlan, basis: WorkbookSnapshot, tell?: TellProgress): Promise<readonly Problem[]>;
   /** Awaited syncs so far. */
   readonly roundTrips: number;
 }

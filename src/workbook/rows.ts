@@ -46,6 +46,7 @@ export function missingColumns(spec: TableSpec, table: TableSnapshot): Problem[]
 
 /** Body rows that hold anything in the columns people or the add-in fill (formula columns alone make no row). */
 export function readRows(spec: TableSpec, table: TableSnapshot): TableRow[] {
+  if (table.unread) throw new Error(`${table.name} was not read: ask for its rows`);
   const places = locateColumns(spec, table);
   const filled = spec.columns.filter((column) => !column.formula && !column.fallback).map((column) => places.get(column.key) ?? -1);
   const rows: TableRow[] = [];

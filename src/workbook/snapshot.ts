@@ -15,6 +15,8 @@ export interface TableSnapshot {
   readonly values: readonly (readonly CellValue[])[];
   /** The formula text ("=…") where there is one, else the value: of every row when the request asked for it, else of the first row. */
   readonly formulas: readonly (readonly CellValue[])[];
+  /** True when only the head was asked for: `values` has as many rows as the table, all of them blank. */
+  readonly unread?: true;
   /** True when a filter hides rows now. */
   readonly filtered: boolean;
   /** True when something stands below the table on its sheet: new rows must push it down. */
@@ -29,7 +31,7 @@ export interface TableLooks {
   readonly numberFormats: readonly (readonly string[])[];
   /** Kind of each column's validation in its body, as Excel names it: 'None', 'List' …; 'MixedCriteria' when only some of its cells have one. */
   readonly validations: readonly string[];
-  /** Conditional formats that touch the body; formula '' when it is of another kind. */
+  /** Conditional formats of its sheet; formula '' when it is of another kind. */
   readonly conditionals: readonly { readonly id: string; readonly formula: string }[];
   /** Formulas (values where there are none) of the first rows of its sheet, from A1 on. */
   readonly above: readonly (readonly CellValue[])[];

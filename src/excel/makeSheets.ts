@@ -1,0 +1,91 @@
+// Makes the new sheets of a plan, unit by unit. A sheet stands under a name of its own until everything on it is made; then it
+// takes its name and place. What an earlier, cut run left unfinished is removed first.
+import type { SheetPlan } from '../workbook/plan';
+import type { WorkbookSnapshot } from '../workbook/snapshot';
+import { bytesOf } from './budget';
+import type { Pen } from './pen';
+import type { SheetStep } from './sheetUnits';
+import { writeCells, writeFormulas, writeLook, writePage, writeTable } from './writeSheet';
+
+const UNFINISHED = '~';
+
+/** Bytes of the orders for one format, width or rule, with its range and what Excel keeps of it. */
+const BYTES_PER_ORDER = 700;
+
+const BYTES_PER_PAGE = 3_000;
+
+export interface NewSheet {
+  readonly plan: SheetPlan;
+  readonly sheet: Excel.Worksheet;
+  readonly step: SheetStep;
+}
+
+function unfinishedName(name: string): string {
+  return (UNFINISHED + name).slice(0, 31);
+}
+
+export function startSheets({ context }: Pen, steps: readonly SheetStep[], basis: WorkbookSnapshot): NewSheet[] {
+  const { worksheets, tables } = context.workbook;
+  for (const leftover of basis.sheets.filter((sheet) => steps.some((step) => unfinishedName(step.sheet.name) === sheet.name))) {
+    worksheets.getItem(leftover.name).delete();
+  }
+  for (const step of steps) {
+    const old = step.sheet.table && basis.tables[step.sheet.table.name];
+    if (step.kind === 'replaceSheet' && old) tables.getItem(old.name).name = `${old.name}_old`;
+  }
+  return steps.map((step) => ({ plan: step.sheet, step, sheet: worksheets.add(unfinishedName(step.sheet.name)) }));
+}
+
+/** Bytes of everything on the sheet but its literal cells, which are counted where they are cut into pieces. */
+function dressBytes({ blocks, ...rest }: SheetPlan): number {
+  const looks = rest.formats.length * 3 + rest.columnWidths.length + (rest.rowHeights?.length ?? 0) + (rest.merges?.length ?? 0);
+  const rules = (rest.validations?.length ?? 0) * 3 + (rest.conditionals?.length ?? 0) * 4;
+  return bytesOf(JSON.stringify(rest)) + (blocks.length * 2 + looks + rules + 20) * BYTES_PER_ORDER;
+}
+
+/** Tables and cells of the sheets; formulas come when the names that they speak of are there. */
+export async function fillSheets(pen: Pen, made: readonly NewSheet[]): Promise<void> {
+  for (const { sheet, plan } of made) {
+    pen.at(plan.name);
+    await pen.budget.spend(dressBytes(plan));
+    await writeCells(sheet, plan, pen.budget);
+  }
+  for (const { sheet, plan } of made) writeTable(sheet, plan);
+}
+
+export async function dressSheets(pen: Pen, made: readonly NewSheet[]): Promise<void> {
+  for (const { sheet, plan } of made) await writeFormulas(sheet, plan, pen.budget);
+  for (const { sheet, plan } of made) writeLook(sheet, plan);
+}
+
+/** Names and places. `order` is the tabs as they stand; it follows. */
+export function finishSheets({ context }: Pen, made: readonly NewSheet[], order: string[]): void {
+  for (const { step, sheet } of made) {
+    if (step.kind === 'replaceSheet') {
+      const old = context.workbook.worksheets.getItem(step.replaces);
+      if (step.keepAs === undefined) old.delete();
+      else old.name = step.keepAs;
+      sheet.name = step.sheet.name;
+      sheet.position = Math.max(0, order.indexOf(step.replaces));
+    } else {
+      sheet.name = step.sheet.name;
+      if (step.first) {
+        sheet.position = 0;
+        order.unshift(step.sheet.name);
+      }
+      const after = step.after === undefined ? -1 : order.indexOf(step.after);
+      if (after >= 0) {
+        sheet.position = after + 1;
+        order.splice(after + 1, 0, step.sheet.name);
+      }
+    }
+  }
+}
+
+/** Last of all: without a printer Excel may refuse any of it. */
+export async function setPages({ budget }: Pen, made: readonly NewSheet[]): Promise<void> {
+  for (const { sheet, plan } of made) {
+    await budget.spend(BYTES_PER_PAGE);
+    writePage(sheet, plan.page);
+  }
+}
