@@ -4,6 +4,7 @@ import type { Entry, Judge } from '../core/contest/contest';
 import type { Problem } from '../core/problem';
 import { text } from '../core/text';
 import { ruleProblems } from './contestSituation';
+import { scoreSheetSpec } from '../workbook/tables/scoreSheet';
 import type { Situation } from './runJob';
 
 /** More are a slip of the finger. */
@@ -27,7 +28,23 @@ export function judgeTabObstacles(situation: Situation, judges: readonly Judge[]
   if (entries.length === 0) {
     problems.push({ code: 'no-entries', table: 'Entries', expected: text('至少一个参评的故事', 'at least one eligible story'), found: '', message: text('还没有参评的故事：请先导入故事。', 'There is no eligible story yet: import the stories first.') });
   }
-  return [...problems, ...numberProblems(entries), ...nameProblems(judges)];
+  return [...problems, ...numberProblems(entries), ...nameProblems(judges), ...lengthProblems(situation, judges)];
+}
+
+/** Characters that Excel takes in one formula. */
+const LONGEST_FORMULA = 8192;
+
+/** A score sheet checks all criteria in one formula: with very many, or very long names, Excel would refuse it. */
+function lengthProblems({ campaign: { criteria }, language, words }: Situation, judges: readonly Judge[]): Problem[] {
+  const [judge] = judges;
+  if (!judge || criteria.length === 0) return [];
+  const spec = scoreSheetSpec(judge, criteria, language);
+  const longest = Math.max(...spec.columns.map(({ formula }) => formula?.(words(spec)).length ?? 0));
+  if (longest <= LONGEST_FORMULA) return [];
+  return [{
+    code: 'too-many-criteria', table: 'Criteria', expected: text('较少的标准或较短的名称', 'fewer criteria or shorter names'), found: String(criteria.length),
+    message: text(`评分标准有 ${criteria.length} 项，名称又长，公式会超过 Excel 的 ${LONGEST_FORMULA} 个字符：请合并几项或缩短名称。`, `With ${criteria.length} criteria and such names a formula would exceed the ${LONGEST_FORMULA} characters that Excel takes: merge some or shorten their names.`),
+  }];
 }
 
 /** Judges know a story by its number alone: it must be there, once. */

@@ -30,6 +30,15 @@ beforeAll(async () => {
   scored = applySteps(tabs, decideImportScores(situationOf(tabs), { file: { name: '', sheets: await sampleSheets('scores-messy.xlsx') } }).steps);
 });
 
+describe('judges’ tabs', () => {
+  it('are not made with so many criteria that Excel would refuse the formula', () => {
+    const criteria = Array.from({ length: 25 }, (_none, i) => ({ 标准编号: `C${i + 1}`, 标准: `评分标准第${i + 1}项`, 权重: 4, 最低分: 0, 满分: 100, 最小间隔: 0.5 }));
+    const { problems, steps } = decideJudgeTabs(situationOf(withRows(tabs, 'Criteria', criteria)), { judges: 7 });
+    expect(codes(problems)).toContain('too-many-criteria');
+    expect(steps).toEqual([]);
+  });
+});
+
 describe('progress', () => {
   it('counts what is scored, recused and open, and names fewest scores first', () => {
     const { results, message, steps } = decideProgress(situationOf(scored), {});

@@ -1,8 +1,12 @@
 // The sample campaign with every sheet that the product makes: what an office has at the end of a campaign.
 import { jobNamed } from '../../src/app/catalogue';
+import type { Criterion } from '../../src/core/contest/contest';
 import type { Language } from '../../src/core/text';
 import type { Book } from '../../src/workbench/model/book';
 import { buildSample } from '../../src/workbench/samples/buildSample';
+import { formulaWords } from '../../src/workbook/formulaWords';
+import { specFinder } from '../../src/workbook/tables/registry';
+import { scoreSheetSpec } from '../../src/workbook/tables/scoreSheet';
 import { campaignHost } from './campaignHost';
 
 /** Jobs after those of the sample, in an office's order. */
@@ -24,4 +28,12 @@ export async function everySheet(language: Language): Promise<Book> {
   }
   await host.host.calculateNow();
   return host.host.book;
+}
+
+/** The formulas of a judge's sheet with so many criteria, by header. */
+export function criteriaWords(count: number): [header: string, formula: string][] {
+  const criteria: Criterion[] = Array.from({ length: count }, (_none, i) => ({ criterionId: `C${i + 1}`, name: `评分标准第${i + 1}项`, weight: '5', minimum: '0', maximum: '100', step: '0.5' }));
+  const spec = scoreSheetSpec({ judgeId: 'J01', name: '评委1', unitId: '', active: true }, criteria, 'zh');
+  const words = formulaWords(spec, 'zh', specFinder([], criteria, 'zh'));
+  return spec.columns.flatMap(({ header, formula }): [string, string][] => (formula ? [[header.zh, formula(words)]] : []));
 }

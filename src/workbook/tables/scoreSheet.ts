@@ -44,7 +44,8 @@ function wrongCell(f: FormulaWords, criterion: Criterion, limit: Limit): string 
   const minimum = limit(f, criterion, 'minimum');
   const step = limit(f, criterion, 'step');
   const steps = `(N(${cell})-${minimum})/IF(N(${step})>0,${step},1)`;
-  return `ISNUMBER(${cell})*((N(${cell})<${minimum})+(N(${cell})>${limit(f, criterion, 'maximum')})+(ABS(${steps}-ROUND(${steps},0))>0.000001)>0)`;
+  // How far it is to the nearest step, said once: with many criteria the formula would exceed the length that Excel takes.
+  return `ISNUMBER(${cell})*((N(${cell})<${minimum})+(N(${cell})>${limit(f, criterion, 'maximum')})+(ABS(MOD(${steps}+0.5,1)-0.5)>0.000001)>0)`;
 }
 
 /** The score sheet of one judge; `alone`: for a workbook that holds nothing else. Sheet titles hold at most 31 characters and none of : \ / ? * [ ]. */
