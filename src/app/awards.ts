@@ -14,6 +14,7 @@ import type { Problem } from '../core/problem';
 import type { Text } from '../core/text';
 import { text } from '../core/text';
 import { formatMoment } from '../core/time/formatMoment';
+import type { Campaign } from '../workbook/campaign';
 import { fingerprint } from '../workbook/fingerprint';
 import { AWARDS_SHEET, awardsSheet } from '../workbook/sheets/awardsSheet';
 import type { AwardsPage } from '../workbook/sheets/awardsSheet';
@@ -28,7 +29,8 @@ import { listState, pendingLine, pendingProblems } from './listState';
 import { rankingObstacles, standingRecords, unbrokenTies } from './rank';
 import type { Decision, Situation } from './runJob';
 import { runJob } from './runJob';
-import { tieAtQuota, tieInputProblems } from './tieProblems';
+import { revoteLines, revotesBefore, settledByRevote } from './revoteWords';
+import { revoteNeeded, tieAtQuota, tieInputProblems } from './tieProblems';
 
 export interface AwardsInput {
   /** What the committee chose for a tie across the quota. */
@@ -55,6 +57,7 @@ const SHEETS: readonly string[] = [AWARDS_SHEET.zh, AWARDS_SHEET.en, STANDINGS_S
 const CHOICES: Readonly<Record<TieChoice, Text>> = {
   more: text('全部列入获奖（增加名额）', 'all of them win (more awards)'),
   fewer: text('均不列入获奖（减少名额）', 'none of them wins (fewer awards)'),
+  revote: text('复评决定', 'by a re-vote'),
   lots: text('抽签决定', 'by lot'),
 };
 
@@ -109,10 +112,12 @@ function paragraphs({ campaign }: Situation, standings: readonly Standing[], lis
   const rules = [...rulesInWords(contest.rules, contest.criteria, contest.judges.length), ...rulesOnRecord(campaign)].map((line, index) => text(`${index + 1}. ${line.zh}`, `${index + 1}. ${line.en}`));
   const exceptions = differently.length > 0 ? [text(`${numbers(differently)}有效评分不足，按平均分计。`, `${numbers(differently)}: too few scores to trim, plain mean.`)] : [];
   const frozen = decisionInForce({ campaign });
+  const voted = revotesBefore(campaign, frozen);
   const bySeed = seed ? text(`，抽签种子“${seed}”`, `, seed “${seed}”`) : text('', '');
   return [
     { heading: text('评审规则', 'Rules of judging'), lines: [...rules, ...exceptions] },
-    ...(tie ? [{ heading: text('评委会决定', 'Decision of the committee'), lines: [text(
+    ...(voted.length > 0 ? [{ heading: text('复评', 'Re-vote'), lines: revoteLines(voted, campaign) }] : []),
+    ...(tie && tie.choice !== 'revote' ? [{ heading: text('评委会决定', 'Decision of the committee'), lines: [text(
       `获奖线上并列的${numbers(tie.contested)}${CHOICES[tie.choice].zh}${bySeed.zh}。理由：${tie.reason}`,
       `Tied across the line, ${numbers(tie.contested)}: ${CHOICES[tie.choice].en}${bySeed.en}. Reason: ${tie.reason}`,
     )] }] : []),
@@ -156,7 +161,8 @@ export function decideAwards(situation: Situation, input: AwardsInput): Decision
   const choice = frozen ? (frozen.act.tie ?? undefined) : input.tie;
   const seed = frozen ? frozen.act.seed : input.seed;
   if (!frozen && decision.kind === 'tie' && choice === undefined) return stop([tieAtQuota(decision, computed)]);
-  const resolves = !frozen && decision.kind === 'tie' && choice !== undefined;
+  if (!frozen && decision.kind === 'tie' && choice === 'revote') return stop([revoteNeeded(decision, computed)]);
+  const resolves = !frozen && decision.kind === 'tie' && choice !== undefined && choice !== 'revote';
   const standings = frozen ? withFrozenDecisions(computed, frozen) : resolves ? resolveTie(computed, contest.rules, { choice, seed }, campaign.settings.reserve) : computed;
   const list = frozen ? frozenList(frozen, situation) : awardList(standings.filter(({ rank }) => rank !== null), contest.rules);
   if (list.kind === 'open' || list.awards.length === 0) {
@@ -171,14 +177,14 @@ export function decideAwards(situation: Situation, input: AwardsInput): Decision
       storyteller: needsAlias(entryOf.get(award.entryId)?.category ?? '') ? alias : (entryOf.get(award.entryId)?.storyteller ?? ''),
     })),
     reserve: list.reserve.map(({ entryId }) => entryId), total: list.total, overBudget: list.overBudget,
-    tie: frozen ? frozenTie(frozen) : resolves && decision.kind === 'tie' ? { choice, contested: decision.contested, reason: input.reason ?? '' } : null,
+    tie: frozen ? frozenTie(frozen, campaign) : resolves && decision.kind === 'tie' ? { choice, contested: decision.contested, reason: input.reason ?? '' } : revoteTie(campaign),
   };
   const sheet = awardsSheet(pageOf(situation, standings, list, results, seed), language);
   const placing = placeMadeSheet(snapshot, { key: 'awards', sheet }, now, language);
   const plan = standingsPlan({ snapshot, judges: judgesWhoScore(campaign), criteria: campaign.criteria, method: contest.rules.method, language, records: standingRecords(standings, situation), after: snapshot.tables['Criteria']?.sheet });
   if (plan.problems.length > 0) return stop(plan.problems);
-  const unused = frozen && input.tie !== undefined ? [onRecord(frozen, input.tie)] : !resolves && input.tie !== undefined ? [noTie(input.tie)] : [];
-  const chosen = results.tie ? text(`（并列：${CHOICES[results.tie.choice].zh}，${results.tie.reason}）`, ` (tie: ${CHOICES[results.tie.choice].en}, ${results.tie.reason})`) : text('', '');
+  const unused = frozen && input.tie !== undefined ? [onRecord(frozen, input.tie)] : !resolves && input.tie !== undefined && input.tie !== results.tie?.choice ? [noTie(input.tie)] : [];
+  const chosen = results.tie ? text(`（并列：${[CHOICES[results.tie.choice].zh, results.tie.reason].filter(Boolean).join('，')}）`, ` (tie: ${[CHOICES[results.tie.choice].en, results.tie.reason].filter(Boolean).join(', ')})`) : text('', '');
   return {
     steps: [...plan.steps, ...placing.steps, { kind: 'activate', sheet: sheet.name }],
     changed: { Awards: { added: results.winners.length, updated: 0 }, ...(plan.added + plan.updated > 0 && { Standings: { added: plan.added, updated: plan.updated } }) },
@@ -189,9 +195,18 @@ export function decideAwards(situation: Situation, input: AwardsInput): Decision
   };
 }
 
-/** The tie that the decision on record resolved: those at the line's rank. */
-function frozenTie({ act, places }: FrozenDecision): AwardsResults['tie'] {
+/** The tie that a re-vote settled; its own line on the list says how. */
+function revoteTie(campaign: Campaign): AwardsResults['tie'] {
+  const contested = settledByRevote(campaign);
+  return contested && { choice: 'revote', contested, reason: revotesBefore(campaign, null).at(-1)?.reason ?? '' };
+}
+
+/** The tie that the decision on record resolved: those at the line's rank, or those that a re-vote told apart. */
+function frozenTie(frozen: FrozenDecision, campaign: Campaign): AwardsResults['tie'] {
+  const { act, places } = frozen;
   if (!act.tie) return null;
+  const last = revotesBefore(campaign, frozen).at(-1);
+  if (act.tie === 'revote') return { choice: 'revote', contested: [...(last?.votes.keys() ?? [])], reason: act.reason || (last?.reason ?? '') };
   const line = act.tie === 'fewer' ? places.find(({ decided }) => decided === 'reserve')?.rank : places.filter(({ decided }) => decided === 'award').at(-1)?.rank;
   return { choice: act.tie, contested: places.filter(({ rank }) => rank === line).map(({ entryId }) => entryId), reason: act.reason };
 }

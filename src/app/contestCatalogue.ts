@@ -16,11 +16,13 @@ import { notice } from './notice';
 import { progress } from './progress';
 import { rank } from './rank';
 import { rowsOf } from './rowWords';
+import { revote } from './revote';
 import { checkRobustness } from './robustness';
 import { withdraw } from './withdraw';
 
 const MOST_JUDGES = 50;
 const SHEET = text('同时生成工作表（是/否，默认否）', 'make the sheet too (yes/no, default no)');
+const TIE = text('跨线同分如何处理：more（增加名额）、fewer（减少名额）、revote（复评，先用“登记复评”）、lots（抽签）', 'a tie across the line: more awards, fewer awards, a re-vote (put on record first), or lots');
 const BY = text('由谁决定（人员或会议），记入评选决定', 'who decided (person or meeting), kept on record');
 
 /** "7", or names joined by 、 or commas. */
@@ -110,16 +112,26 @@ export const CONTEST: readonly CatalogueEntry[] = [
     run: (deps, { strict, settings }, mode) => checkRobustness(deps, { sheet: yesOf('sheet', settings['sheet']), strict }, mode),
   },
   {
+    name: 'revote', takesFile: false,
+    title: text('登记复评', 'Re-vote'),
+    summary: text('获奖线上并列时，评委只对这几篇重新投票；登记得票，只在它们之间定先后', 'When a tie stands across the line the judges vote again on these alone; the votes order them and nobody else'),
+    settings: {
+      votes: text('每篇的得票，如 10=4、11=2、12=1', 'the votes of each, such as 10=4、11=2、12=1'), by: text('计票人', 'who counted'), at: text('投票时间；不填为现在', 'when it was held; else now'),
+      reason: text('为什么复评', 'why it was held'), again: text('更正上次复评（是/否，默认否），须写理由', 'correct the last re-vote (yes/no, default no), with a reason'),
+    },
+    run: (deps, { strict, settings }, mode) => revote(deps, { votes: settings['votes'], by: settings['by'], at: settings['at'], reason: settings['reason'], again: yesOf('again', settings['again']), strict }, mode),
+  },
+  {
     name: 'decide', takesFile: false,
     title: text('评定', 'Decide'),
     summary: text('把获奖、候补连同决定人、时间、理由记录在案，此后不随分数变动', 'Puts winners and reserves on record with who, when and why; later scores change nothing by themselves'),
     settings: {
       by: BY, reason: text('理由；并列或重新评定时必填', 'the reason; needed for a tie or to decide again'),
-      tie: text('跨线同分如何处理：more（增加名额）、fewer（减少名额）、lots（抽签）', 'a tie across the line: more awards, fewer awards, or lots'),
+      tie: TIE,
       seed: text('抽签种子，公开记录', 'seed of the draw, on record'), again: text('重新评定（是/否，默认否）', 'decide again (yes/no, default no)'),
     },
     run: (deps, { strict, settings }, mode) => decide(deps, {
-      by: settings['by'], reason: settings['reason'], tie: oneOf('tie', ['more', 'fewer', 'lots'], settings['tie']), seed: settings['seed'], again: yesOf('again', settings['again']), strict,
+      by: settings['by'], reason: settings['reason'], tie: oneOf('tie', ['more', 'fewer', 'revote', 'lots'], settings['tie']), seed: settings['seed'], again: yesOf('again', settings['again']), strict,
     }, mode),
   },
   {
@@ -137,12 +149,12 @@ export const CONTEST: readonly CatalogueEntry[] = [
     title: text('生成获奖名单', 'Make the award list'),
     summary: text('同分跨过名额线时停下，列出可选办法', 'Stops when a tie crosses the last place and says what can be chosen'),
     settings: {
-      tie: text('跨线同分如何处理：more（增加名额）、fewer（减少名额）、lots（抽签）', 'a tie across the line: more awards, fewer awards, or lots'),
+      tie: TIE,
       reason: text('理由，记入日志并印在名单上', 'the reason: logged, and printed on the list'),
       seed: text('抽签种子，公开记录', 'seed of the draw, on record'),
     },
     run: (deps, { strict, settings }, mode) =>
-      awards(deps, { tie: oneOf('tie', ['more', 'fewer', 'lots'], settings['tie']), reason: settings['reason'], seed: settings['seed'], strict }, mode),
+      awards(deps, { tie: oneOf('tie', ['more', 'fewer', 'revote', 'lots'], settings['tie']), reason: settings['reason'], seed: settings['seed'], strict }, mode),
   },
   {
     name: 'notice', takesFile: false,

@@ -1,6 +1,7 @@
 // What all contest jobs ask of the workbook: the judges who count, the rules by id, and what forbids computing at all.
 import { checkCriteria } from '../core/contest/checkCriteria';
 import type { ContestRules, Judge } from '../core/contest/contest';
+import { revotesOnRecord } from '../core/contest/revote';
 import type { ContestInput } from '../core/contest/standings';
 import { tieToken } from '../core/contest/tieChain';
 import type { Problem } from '../core/problem';
@@ -25,7 +26,7 @@ export function rulesOf(campaign: Campaign): ContestRules {
 export function contestOf(campaign: Campaign): ContestInput {
   return {
     entries: campaign.entries, judges: judgesWhoScore(campaign), criteria: campaign.criteria, scores: campaign.scores,
-    rules: rulesOf(campaign), reservePlaces: campaign.settings.reserve,
+    rules: rulesOf(campaign), revotes: revotesOnRecord(campaign.rulings), reservePlaces: campaign.settings.reserve,
   };
 }
 

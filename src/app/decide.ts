@@ -14,7 +14,8 @@ import type { Job } from './job';
 import { rulesNotices } from './judgingRules';
 import { rankingObstacles, standingRecords, unbrokenTies } from './rank';
 import { runJob, type Decision, type Situation } from './runJob';
-import { tieAtQuota, tieInputProblems } from './tieProblems';
+import { settledByRevote } from './revoteWords';
+import { revoteNeeded, tieAtQuota, tieInputProblems } from './tieProblems';
 
 export interface DecideInput {
   /** Who decided, as it is to stand on record. */
@@ -92,8 +93,9 @@ export function decideAward(situation: Situation, input: DecideInput): Decision<
   if (decision.kind === 'tooFewScored') return stop(waiting(decision.waiting, computed));
   if (decision.kind === 'noEntries') return stop([{ code: 'no-entries', table: 'Entries', expected: text('参评的故事', 'eligible stories'), found: '', message: text('没有参评的故事。', 'There is no eligible story.') }]);
   if (decision.kind === 'tie' && input.tie === undefined) return stop([tieAtQuota(decision, computed)]);
-  const tie = decision.kind === 'tie' ? (input.tie ?? null) : null;
-  const standings = tie ? resolveTie(computed, contest.rules, { choice: tie, seed: input.seed }, campaign.settings.reserve) : computed;
+  if (decision.kind === 'tie' && input.tie === 'revote') return stop([revoteNeeded(decision, computed)]);
+  const tie = decision.kind === 'tie' ? (input.tie ?? null) : settledByRevote(campaign) ? 'revote' : null;
+  const standings = tie && tie !== 'revote' ? resolveTie(computed, contest.rules, { choice: tie, seed: input.seed }, campaign.settings.reserve) : computed;
   const winners = standings.filter((standing) => standing.decision === 'award');
   const reserve = standings.filter((standing) => standing.decision === 'reserve');
   const madeOf = contestFingerprint(computed, situation);

@@ -25,8 +25,8 @@ export function contestFingerprint(standings: readonly Standing[], { campaign, l
 }
 
 /** Particulars of an act, one row of it, and its rows' common number. */
-export type ActRow = Pick<Ruling, 'entryId' | 'blindNo' | 'title' | 'rank' | 'shown' | 'outcome'>;
-export type Act = Pick<Ruling, 'act' | 'by' | 'reason' | 'fingerprint'> & Partial<Pick<Ruling, 'tie' | 'seed' | 'content'>>;
+export type ActRow = Pick<Ruling, 'entryId' | 'blindNo' | 'title' | 'rank' | 'shown' | 'outcome'> & Partial<Pick<Ruling, 'votes'>>;
+export type Act = Pick<Ruling, 'act' | 'by' | 'reason' | 'fingerprint'> & Partial<Pick<Ruling, 'tie' | 'seed' | 'content' | 'at'>>;
 
 export const NO_ENTRY: ActRow = { entryId: '', blindNo: '', title: '', rank: null, shown: '', outcome: null };
 
@@ -36,7 +36,7 @@ export function recordAct(situation: Situation, act: Act, rows: readonly ActRow[
   const [actId = 'D01'] = nextIds('D', 2, campaign.rulings.map((ruling) => ruling.actId), 1);
   const nameOf = new Map(campaign.units.map(({ unitId, name }) => [unitId, name]));
   const unitOf = new Map(campaign.entries.map(({ entryId, unitId }) => [entryId, nameOf.get(unitId) ?? '']));
-  const rulings = rows.map((row): Ruling => ({ tie: null, seed: '', content: '', ...act, ...row, actId, at: now }));
+  const rulings = rows.map((row): Ruling => ({ tie: null, seed: '', content: '', votes: null, at: now, ...act, ...row, actId }));
   return { actId, ...decisionsPlan(snapshot, rulings, (entryId) => unitOf.get(entryId) ?? '', words(DECISIONS), language) };
 }
 

@@ -89,7 +89,7 @@ export function decideWithdrawal(situation: Situation, input: WithdrawInput): De
   const act = { act: 'withdraw' as const, by: input.by?.trim() ?? '', reason: input.reason?.trim() ?? '', seed: input.seed?.trim() ?? '', fingerprint: frozen.act.fingerprint };
   const record = recordAct(situation, act, rows);
   if (record.problems.length > 0) return stop(record.problems);
-  const after = frozenDecision([...campaign.rulings, ...rows.map((row): Ruling => ({ ...act, tie: null, content: '', ...row, actId: record.actId, at: now }))]);
+  const after = frozenDecision([...campaign.rulings, ...rows.map((row): Ruling => ({ ...act, tie: null, content: '', votes: null, ...row, actId: record.actId, at: now }))]);
   const contest = contestOf(campaign);
   const plan = rankingObstacles(situation).length > 0 ? null : standingsPlan({
     snapshot, judges: contest.judges, criteria: campaign.criteria, method: contest.rules.method, language, after: snapshot.tables['Criteria']?.sheet,

@@ -90,6 +90,7 @@ export function presentAwards(report: JobReport): Presentation {
       choices: [
         { label: text('增加名额，并列的都获奖', 'Award more: all tied entries win'), values: { tie: 'more' } },
         { label: text('减少名额，并列的都不获奖', 'Award fewer: none of the tied wins'), values: { tie: 'fewer' } },
+        { label: text('重新投票（复评）', 'Vote again on these'), detail: text('评委只投并列的几篇，再登记得票', 'The judges vote on the tied entries alone; then put the votes on record'), step: 'revote', values: {} },
         {
           label: text('抽签决定', 'Draw lots'), values: { tie: 'lots' },
           ask: {

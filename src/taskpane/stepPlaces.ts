@@ -42,7 +42,7 @@ export const STEP_PLACES: readonly StepPlace[] = [
     fields: { review: { kind: 'choice', name: 'review', label: text('新收件登记为', 'Register new receipts as'), required: true, initial: 'pending', choices: [
       { value: 'pending', label: text('待审', 'Under review') }, { value: 'accepted', label: text('通过', 'Accepted') }, { value: 'returned', label: text('退回', 'Sent back') }] } } },
   { name: 'overdue', group: 'collect', icon: 'overdue', next: ['remind', 'summary'], present: presentOverdue },
-  { name: 'as-of', group: 'collect', icon: 'overdue', next: ['overdue'], fields: { at: { kind: 'moment', name: 'at', label: text('截至时间', 'As of'), hint: text('北京时间；留空回到现在', 'Beijing time; empty = now') } } },
+  { name: 'as-of', group: 'collect', icon: 'overdue', next: ['overdue'], fields: { at: { kind: 'moment', name: 'at', label: text('截至时间', 'As of'), hint: text('活动时区的时刻；留空回到现在', 'A moment in the campaign’s zone; empty = now') } } },
   { name: 'remind', group: 'collect', icon: 'remind', next: ['accountability'], previewFirst: true, present: presentReminders, fields: {
     days: { kind: 'number', name: 'days', label: text('几天内截止的也提醒', 'Also what is due within days'), min: 0, max: 60, initial: 2 },
     units: { kind: 'text', name: 'units', label: text('只催这些单位', 'Only these units'), suggest: 'unit', hint: text('用“、”隔开；不填为全部', 'Separated by 、; empty: all of them') },
@@ -60,7 +60,7 @@ export const STEP_PLACES: readonly StepPlace[] = [
   { name: 'extend', group: 'collect', icon: 'extend', next: ['overdue'], previewFirst: true, fields: {
     unit: { kind: 'unit', name: 'unit', label: text('单位', 'Unit'), required: true },
     requirement: { kind: 'text', name: 'requirement', label: text('事项', 'Item'), required: true, suggest: 'requirement' },
-    to: { kind: 'moment', name: 'to', label: text('延期到', 'Extended to'), hint: text('北京时间；不延期就留空', 'Beijing time; empty when nothing is extended') },
+    to: { kind: 'moment', name: 'to', label: text('延期到', 'Extended to'), hint: text('活动时区的时刻；不延期就留空', 'A moment in the campaign’s zone; empty when nothing is extended') },
     quota: { kind: 'number', name: 'quota', label: text('应报数量', 'Quota'), min: 1, max: 99, hint: text('与别的单位不同时才填', 'Only when it differs from the other units') },
     exempt: { kind: 'switch', name: 'exempt', label: text('免报', 'Exempt') },
     approvedBy: { kind: 'text', name: 'approvedBy', label: text('批准人', 'Approved by') },
@@ -92,6 +92,15 @@ export const STEP_PLACES: readonly StepPlace[] = [
   { name: 'explain', group: 'judge', icon: 'requirements', present: presentExplained, fields: {
     entry: { kind: 'text', name: 'entry', label: text('故事编号', 'Story number'), suggest: 'story', hint: text('不填为全部', 'Empty: all of them') }, sheet: MADE_TOO } },
   { name: 'robustness', group: 'judge', icon: 'summary', next: ['decide'], fields: { sheet: MADE_TOO } },
+  { name: 'revote', group: 'judge', icon: 'scores', next: ['decide'], previewFirst: true,
+    help: text('获奖线上并列时用：评委只对并列的几篇重新投票，回避的不投。登记每篇得票后，只在这几篇之间定先后；若仍跨线并列，可以再投，或回到“评定”另作选择。', 'For a tie across the line: the judges vote again on the tied entries alone, recused ones do not. The votes order these entries and nobody else; if a tie still stands across the line, vote again or choose otherwise in “Decide”.'),
+    fields: {
+      votes: { kind: 'multiline', name: 'votes', label: text('每篇得票', 'Votes of each'), required: true, hint: text('盲评号=票数，如 10=4、11=2、12=1；没有得票写 0', 'Blind number = votes, such as 10=4、11=2、12=1; 0 for none') },
+      by: { kind: 'text', name: 'by', label: text('计票人', 'Counted by'), required: true },
+      at: { kind: 'moment', name: 'at', label: text('投票时间', 'Held at'), hint: text('活动时区的时刻；不填为现在', 'A moment in the campaign’s zone; empty: now') },
+      reason: { kind: 'multiline', name: 'reason', label: text('为什么复评', 'Why') },
+      again: { kind: 'switch', name: 'again', label: text('更正上次复评', 'Correct the last re-vote') },
+    } },
   { name: 'decide', group: 'judge', icon: 'decide', next: ['awards'], present: presentAwards, fields: {
     by: { kind: 'text', name: 'by', label: text('由谁决定', 'Decided by'), required: true },
     reason: { kind: 'multiline', name: 'reason', label: text('依据', 'Reason') },
@@ -117,7 +126,7 @@ export const STEP_PLACES: readonly StepPlace[] = [
     how: { kind: 'choice', name: 'how', label: text('方式', 'How'), required: true, initial: 'written', choices: [
       { value: 'written', label: text('书面', 'In writing') }, { value: 'phone', label: text('电话', 'By telephone') }, { value: 'inPerson', label: text('当面', 'In person') }] },
     text: { kind: 'multiline', name: 'text', label: text('异议内容', 'What is objected'), required: true },
-    at: { kind: 'moment', name: 'at', label: text('收到时间', 'Received'), hint: text('北京时间；不填为现在', 'Beijing time; empty: now') },
+    at: { kind: 'moment', name: 'at', label: text('收到时间', 'Received'), hint: text('活动时区的时刻；不填为现在', 'A moment in the campaign’s zone; empty: now') },
     contact: { kind: 'text', name: 'contact', label: text('异议人联系方式', 'How they can be reached') },
     handledBy: { kind: 'text', name: 'handledBy', label: text('承办人', 'Who looks into it') },
   } },

@@ -13,17 +13,18 @@ export interface CellEdit {
   readonly value: CellWrite;
 }
 
-/** New rows below the last: formula columns get their formula, columns that people added stay empty. */
+/** New rows below the last: formula columns get their formula, columns that people added stay empty, optional ones that are not there are left out. */
 export function appendRows(spec: TableSpec, table: TableSnapshot, records: readonly RowRecord[], words: FormulaWords): PlanStep[] {
   if (records.length === 0) return [];
   const places = locateColumns(spec, table);
   const formats: (string | null)[] = table.headers.map(() => null);
-  spec.columns.forEach((column) => (formats[places.get(column.key) ?? -1] = numberFormatOf(column)));
+  const placed = spec.columns.flatMap((column, index) => { const place = places.get(column.key) ?? -1; return place < 0 ? [] : [{ column, index, place }]; });
+  for (const { column, place } of placed) formats[place] = numberFormatOf(column);
   const write = rowWriter(spec, words);
   const rows = records.map((record) => {
     const cells = write(record);
     const row: CellWrite[] = table.headers.map(() => '');
-    spec.columns.forEach((column, i) => (row[places.get(column.key) ?? -1] = cells[i] ?? ''));
+    for (const { index, place } of placed) row[place] = cells[index] ?? '';
     return row;
   });
   return [{ kind: 'appendRows', table: spec.name, rows, formats }];

@@ -5,6 +5,7 @@ import type { CheckResults } from '../../src/app/checkWorkbook';
 import type { UpgradeResults } from '../../src/app/upgradeReport';
 import { readRows } from '../../src/workbook/rows';
 import { FIXED_TABLES } from '../../src/workbook/tables/registry';
+import { SCHEMA_VERSION } from '../../src/workbook/schemaVersion';
 import { SETTING_ROWS } from '../../src/workbook/settingRows';
 import { TRACKER } from '../../src/workbook/tables/tracker';
 import { newCampaignHost } from '../support/campaignHost';
@@ -139,7 +140,7 @@ describe('upgrade and repair', () => {
     expect(report.notices.map(({ code, row, found }) => [code, row, found])).toEqual([['setting-added', 'asOf', ''], ['setting-added', 'minimumScores', '3']]);
     const table = (await host.port.read({ tables: ['Settings'] })).tables['Settings'];
     expect(table?.values[0]?.[1]).toBe('我县的活动');
-    expect(table?.values.slice(-3).map((row) => [row[3], row[1]])).toEqual([['asOf', ''], ['minimumScores', 3], ['schemaVersion', 2]]);
+    expect(table?.values.slice(-3).map((row) => [row[3], row[1]])).toEqual([['asOf', ''], ['minimumScores', 3], ['schemaVersion', SCHEMA_VERSION]]);
     await expectSound(host);
     // The as-of row is a moment again.
     await run(host, 'as-of', { settings: { at: '2021-06-07 18:00' } });

@@ -28,7 +28,7 @@ test('R-4 a tie across the quota offers what the rules allow, each with its reas
   const tie = { code: 'tie-at-quota', expected: { zh: '', en: '' }, found: '', message: { zh: '', en: '' } };
   const { decision } = presentAwards(report(results, { stopped: true, problems: [tie] }));
   expect(decision?.ask?.name).toBe('reason');
-  expect(decision?.choices.map(({ values, ask }) => [values['tie'], ask?.name])).toEqual([['more', undefined], ['fewer', undefined], ['lots', 'seed']]);
+  expect(decision?.choices.map(({ step, values, ask }) => [values['tie'], ask?.name, step])).toEqual([['more', undefined, undefined], ['fewer', undefined, undefined], [undefined, undefined, 'revote'], ['lots', 'seed', undefined]]);
   expect(presentAwards(report(results)).decision).toBeUndefined();
 });
 

@@ -3,7 +3,10 @@ import type { ContestRules } from './contest';
 import { RESERVE_PLACES, cutOff } from './cutOff';
 import type { Standing } from './standing';
 
-export type TieChoice = 'more' | 'fewer' | 'lots';
+/** more 全部获奖 · fewer 均不获奖 · revote 复评 · lots 抽签 */
+export type TieChoice = 'more' | 'fewer' | 'revote' | 'lots';
+/** Choices that settle the tie by themselves; a re-vote does it by being held, and becomes part of the standings. */
+export type TieResolution = Exclude<TieChoice, 'revote'>;
 
 export interface TieOption {
   readonly choice: TieChoice;
@@ -52,6 +55,7 @@ export function decisions(standings: readonly Standing[], rules: ContestRules, r
     choices: [
       option('more', cut.winners.length + cut.contested.length),
       option('fewer', cut.winners.length),
+      option('revote', rules.awardQuota),
       option('lots', rules.awardQuota),
     ],
   };

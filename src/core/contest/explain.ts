@@ -3,6 +3,7 @@ import { fromDecimal, fromExactText, roundHalfUp, subtract, toDecimal } from './
 import type { Language, Text } from '../text';
 import { text } from '../text';
 import type { Standing } from './standing';
+import { REVOTE } from './tieChain';
 
 /**
  * One sentence without a full stop: how the value came about, and what separates the entry from its neighbour.
@@ -73,6 +74,10 @@ function neighbour(standing: Standing, standings: readonly Standing[]): Text[] {
     return [ahead ? text(`与第${otherRank}名同分，${mine.name}在前`, `same score as rank ${otherRank}, drawn first by lot`) : text(`与第${otherRank}名同分，${mine.name}在后`, `same score as rank ${otherRank}, drawn after it by lot`)];
   }
   const sign = ahead ? '>' : '<';
+  if (mine.criterionId.startsWith(REVOTE)) {
+    const act = mine.criterionId.slice(REVOTE.length);
+    return [text(`与第${otherRank}名同分，复评（${act}）得票${mine.value}${sign}${theirs.value}`, `same score as rank ${otherRank}, placed by the re-vote (${act}) ${mine.value} ${sign} ${theirs.value} votes`)];
+  }
   const [left, right] = apart(mine.exact, theirs.exact);
   return [text(
     `与第${otherRank}名同分，按“${mine.name}”${left}${sign}${right}`,

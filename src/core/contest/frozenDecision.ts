@@ -1,6 +1,6 @@
 // The decision on record: who won, who is in reserve, who withdrew since, and what today's scores would say instead.
 // It never changes by itself: only another act on record changes it.
-import type { TieChoice } from './decisions';
+import type { TieResolution } from './decisions';
 import { drawLots } from './resolveTie';
 import type { Ruling, RulingOutcome } from './ruling';
 import { inOrderOfActs } from './ruling';
@@ -110,7 +110,7 @@ export function sinceDecision(frozen: FrozenDecision, standings: readonly Standi
   };
 }
 
-/** How ties across the line were resolved, to resolve them alike again. */
-export function frozenResolution({ act }: FrozenDecision): { choice: TieChoice; seed: string } | null {
-  return act.tie ? { choice: act.tie, seed: act.seed } : null;
+/** How ties across the line were resolved, to resolve them alike again. A re-vote is in the standings already. */
+export function frozenResolution({ act }: FrozenDecision): { choice: TieResolution; seed: string } | null {
+  return act.tie && act.tie !== 'revote' ? { choice: act.tie, seed: act.seed } : null;
 }

@@ -1,11 +1,11 @@
 // Carries out what people chose for a tie across the quota (R-4). Draws lots from a recorded seed only (R-2), never by chance.
 import type { ContestRules } from './contest';
-import type { TieChoice } from './decisions';
+import type { TieResolution } from './decisions';
 import { RESERVE_PLACES, cutOff } from './cutOff';
 import type { Decided, Standing } from './standing';
 
 export interface Resolution {
-  readonly choice: TieChoice;
+  readonly choice: TieResolution;
   /** For lots: the recorded seed, e.g. the committee's minute number. Gives the same draw whenever it is used again. */
   readonly seed?: string;
   /** For lots that were drawn by hand before witnesses: the entryIds that were drawn. Goes before `seed`. */

@@ -2,8 +2,8 @@
 import type { WallTime } from '../wallTime';
 import type { TieChoice } from './decisions';
 
-/** rules 规则确定 · decide 评定 · withdraw 退出递补 · notice 公示 */
-export type RulingAct = 'rules' | 'decide' | 'withdraw' | 'notice';
+/** rules 规则确定 · decide 评定 · withdraw 退出递补 · notice 公示 · revote 复评 */
+export type RulingAct = 'rules' | 'decide' | 'withdraw' | 'notice' | 'revote';
 /** award 获奖 · reserve 候补 · withdrawn 退出 · movedUp 递补获奖 */
 export type RulingOutcome = 'award' | 'reserve' | 'withdrawn' | 'movedUp';
 
@@ -22,7 +22,9 @@ export interface Ruling {
   readonly rank: number | null;
   /** The shown score at that moment. */
   readonly shown: string;
-  /** Null when the act is about no entry. */
+  /** What a re-vote gave the entry; null for every other act. */
+  readonly votes: number | null;
+  /** Null when the act is about no entry, or decides nothing about it. */
   readonly outcome: RulingOutcome | null;
   readonly tie: TieChoice | null;
   /** Seed of a draw; '' when there was none. */

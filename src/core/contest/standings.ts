@@ -6,14 +6,17 @@ import { RESERVE_PLACES, cutOff } from './cutOff';
 import type { Exact } from './exact';
 import { compare, fromDecimal, roundHalfUp, toDecimal, toExactText } from './exact';
 import { rankKeys } from './rank';
+import type { Revote } from './revote';
 import type { Ballot, Contest } from './scoreTable';
 import { createScoreTable } from './scoreTable';
 import type { Standing, TieBreakValue } from './standing';
 import type { TieStep } from './tieChain';
-import { tieStep, tieValues } from './tieChain';
+import { revoteStep, tieStep, tieValues } from './tieChain';
 
 export interface ContestInput extends Contest {
   readonly rules: ContestRules;
+  /** Held on entries that the chain left tied, in order (R-5). */
+  readonly revotes?: readonly Revote[];
   /** How many places below the awards are 候补; default 3. */
   readonly reservePlaces?: number;
 }
@@ -33,8 +36,8 @@ interface Draft {
 /**
  * Every entry's standing, sorted for display: by rank, then those without a rank (待定, then 不参评), each by blind number.
  * Permuting entries, judges or scores changes nothing. Ineligible entries take no place, entries with fewer scores than
- * the minimum are undecided (S-5); equal deciding values are told apart by the tie-break criteria in order (R-2) and stay
- * tied when these are equal too (R-3). Throws RangeError when `rules.tieBreak` names a criterion that is not there:
+ * the minimum are undecided (S-5); equal deciding values are told apart by the tie-break criteria in order (R-2), then by re-votes that
+ * were held on them (R-5), and stay tied when these are equal too (R-3). Throws RangeError when `rules.tieBreak` names a criterion that is not there:
  * ask `checkCriteria` first.
  */
 export function computeStandings(input: ContestInput): Standing[] {
@@ -45,11 +48,12 @@ export function computeStandings(input: ContestInput): Standing[] {
 /** The same from ballots that were read before, so that several ways of counting need to read the scores only once. */
 export function standingsOf(input: Omit<ContestInput, 'scores' | 'judges'>, ballotsOf: ReadonlyMap<Entry, readonly Ballot[]>): Standing[] {
   const { rules } = input;
-  const steps = rules.tieBreak.map((token): TieStep => {
+  const chain = rules.tieBreak.map((token): TieStep => {
     const step = tieStep(token, input.criteria);
     if (!step) throw new RangeError(`tie-break names an unknown criterion: ${token}`);
     return step;
   });
+  const steps = [...chain, ...(input.revotes ?? []).map(revoteStep)];
   const drafts = input.entries.map((entry) => draft(entry, ballotsOf.get(entry) ?? [], rules));
   const placed = drafts.filter((item): item is Draft & { deciding: Exact } => item.deciding !== null);
   const keys = keysOf(placed, steps);

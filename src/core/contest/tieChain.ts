@@ -6,17 +6,20 @@ import type { Criterion } from './contest';
 import type { Exact } from './exact';
 import { compare, fromInteger, mean, ratio } from './exact';
 import { drawLots } from './resolveTie';
+import { votesAmong, type Revote } from './revote';
 import type { Ballot } from './scoreTable';
 
 export const HIGH = '#high';
 export const PAIRWISE = '#pairwise';
 const LOTS = '#lots:';
+export const REVOTE = '#revote:';
 
 export type TieStep =
   | { readonly kind: 'criterion'; readonly token: string; readonly name: string; readonly place: number }
   | { readonly kind: 'high'; readonly token: string; readonly name: string }
   | { readonly kind: 'pairwise'; readonly token: string; readonly name: string }
-  | { readonly kind: 'lots'; readonly token: string; readonly name: string; readonly seed: string };
+  | { readonly kind: 'lots'; readonly token: string; readonly name: string; readonly seed: string }
+  | { readonly kind: 'revote'; readonly token: string; readonly name: string; readonly revote: Revote };
 
 export interface Rival {
   readonly entryId: string;
@@ -52,11 +55,17 @@ export function tieStep(token: string, criteria: readonly Criterion[]): TieStep 
   return criterion ? { kind: 'criterion', token, name: criterion.name, place } : null;
 }
 
+/** A re-vote as the step that follows the whole chain (R-5). */
+export function revoteStep(revote: Revote): TieStep {
+  return { kind: 'revote', token: `${REVOTE}${revote.actId}`, name: `复评（${revote.actId}）`, revote };
+}
+
 /** What the rules say of a step, to be read between “依次比较” and the full stop. */
 export function tieStepInWords(step: TieStep): Text {
   if (step.kind === 'criterion') return text(`“${step.name}”的平均分`, `the mean of ${step.name}`);
   if (step.kind === 'high') return text('最高的一个评分', 'the highest single score');
   if (step.kind === 'lots') return text(`抽签（种子“${step.seed}”）`, `lots (seed “${step.seed}”)`);
+  if (step.kind === 'revote') return text('重新投票的得票', 'the votes of a re-vote');
   return text('评委两两比较的胜场', 'how many of the others more judges rate lower');
 }
 
@@ -106,6 +115,10 @@ export function tieValues(step: TieStep, group: readonly Rival[]): (Exact | null
       return group.map(({ counted }) => counted.reduce<Exact | null>((most, { subtotal }) => (subtotal && (!most || compare(subtotal, most) > 0) ? subtotal : most), null));
     case 'pairwise':
       return duelsWon(group);
+    case 'revote': {
+      const votes = votesAmong(step.revote, group.map(({ entryId }) => entryId));
+      return group.map((_rival, index) => (votes ? fromInteger(votes[index] ?? 0) : null));
+    }
     case 'lots': {
       const drawn = drawLots(group.map(({ entryId }) => entryId), step.seed);
       const place = new Map(drawn.map((entryId, index) => [entryId, index]));

@@ -22,6 +22,7 @@ export function readRulings(table: TableSnapshot, problems: Problem[]): Ruling[]
       actId: row.text('actId'), act, at, by: row.text('by'), reason: row.text('reason'),
       entryId: row.text('entryId'), blindNo: row.text('blindNo'), title: row.text('title'),
       rank: rank === '' || !Number.isFinite(Number(rank)) ? null : Number(rank), shown: row.text('shown'),
+      votes: cells.integer(row, 'votes', null),
       outcome: codeOf('outcome', row.text('outcome')), tie: codeOf('tie', row.text('tie')), seed: row.text('seed'),
       content: row.text('content'), fingerprint: row.text('fingerprint'),
     }];
@@ -30,9 +31,9 @@ export function readRulings(table: TableSnapshot, problems: Problem[]): Ruling[]
 
 /** A ruling as a row; the unit's name is there for people and never read back. */
 export function rulingRecord(ruling: Ruling, unit: string, language: Language): RowRecord {
-  const { act, at, rank, outcome, tie, ...same } = ruling;
+  const { act, at, rank, votes, outcome, tie, ...same } = ruling;
   return {
-    ...same, unit, act: labelOf('act', act, language), at: serialFromWallTime(at), rank: rank ?? '',
+    ...same, unit, act: labelOf('act', act, language), at: serialFromWallTime(at), rank: rank ?? '', votes: votes ?? '',
     outcome: outcome ? labelOf('outcome', outcome, language) : '', tie: tie ? labelOf('tie', tie, language) : '',
   };
 }

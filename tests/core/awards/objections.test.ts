@@ -12,7 +12,7 @@ import { DAY, wallTimeFromIso, type WallTime } from '../../../src/core/wallTime'
 const at = (iso: string): WallTime => wallTimeFromIso(iso) ?? 0;
 const HOLIDAYS = { off: new Set(['2021-06-12', '2021-06-13', '2021-06-14']), work: new Set<string>() };
 const notice = (posted: string, fingerprint = 'f', days = 5): NoticeOnRecord => ({ actId: 'D03', days, fingerprint, ...noticePeriod(at(posted), days, HOLIDAYS) });
-const ruling = (over: Partial<Ruling>): Ruling => ({ actId: 'D02', act: 'decide', at: at('2021-06-15T09:00'), by: '评委会', reason: '', entryId: '', blindNo: '', title: '', rank: null, shown: '', outcome: null, tie: null, seed: '', content: '', fingerprint: '', ...over });
+const ruling = (over: Partial<Ruling>): Ruling => ({ actId: 'D02', act: 'decide', at: at('2021-06-15T09:00'), by: '评委会', reason: '', entryId: '', blindNo: '', title: '', rank: null, shown: '', votes: null, outcome: null, tie: null, seed: '', content: '', fingerprint: '', ...over });
 const objection = (over: Partial<Objection>): Objection => ({ objectionId: 'OB01', receivedAt: at('2021-06-23T10:00'), way: 'written', objector: '王某某', entryId: 'E1', statement: '内容不实', status: 'open', handledBy: '', closedAt: null, ...over });
 
 const decided = [ruling({ entryId: 'E1', rank: 1, outcome: 'award' }), ruling({ entryId: 'E2', rank: 2, outcome: 'reserve' })];

@@ -31,6 +31,7 @@ describe('the line between awards and the rest (R-4)', () => {
       choices: [
         { choice: 'more', awards: 5, cost: 5000, overBudget: 2000 },
         { choice: 'fewer', awards: 2, cost: 2000, overBudget: -1000 },
+        { choice: 'revote', awards: 3, cost: 3000, overBudget: 0 },
         { choice: 'lots', awards: 3, cost: 3000, overBudget: 0 },
       ],
     });

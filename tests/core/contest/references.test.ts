@@ -59,7 +59,7 @@ const downFrom = (top: number, count: number): number[] => Array.from({ length: 
 describe('a tie at the line, as Tabbycat breaks teams (breakqual/base.py)', () => {
   it('lets 17 through where 16 break and two are equal sixteenth; here the committee says so by “more” (R-4)', () => {
     const contest = standingsOf([...downFrom(90, 15), 60, 60, 50, 40], 16);
-    expect(decisions(contest.standings, contest.rules)).toMatchObject({ kind: 'tie', contested: ['E016', 'E017'], seatsLeft: 1, choices: [{ choice: 'more', awards: 17 }, { choice: 'fewer', awards: 15 }, { choice: 'lots', awards: 16 }] });
+    expect(decisions(contest.standings, contest.rules)).toMatchObject({ kind: 'tie', contested: ['E016', 'E017'], seatsLeft: 1, choices: [{ choice: 'more', awards: 17 }, { choice: 'fewer', awards: 15 }, { choice: 'revote', awards: 16 }, { choice: 'lots', awards: 16 }] });
     expect(awarded(contest)).toHaveLength(17);
   });
 
