@@ -20,12 +20,13 @@ import { newSnapshot, situationOf, withSetting } from '../support/situationOf';
 import { withRows } from '../support/snapshotOf';
 
 const codes = (problems: readonly { code: string }[] = []) => problems.map(({ code }) => code);
+let stories: WorkbookSnapshot;
 let tabs: WorkbookSnapshot;
 let scored: WorkbookSnapshot;
 
 beforeAll(async () => {
   const empty = newSnapshot();
-  const stories = applySteps(empty, decideImportStories(situationOf(empty), { file: { name: '', sheets: await sampleSheets('stories-messy.xlsx') } }).steps);
+  stories = applySteps(empty, decideImportStories(situationOf(empty), { file: { name: '', sheets: await sampleSheets('stories-messy.xlsx') } }).steps);
   tabs = applySteps(stories, decideJudgeTabs(situationOf(stories), { judges: 7 }).steps);
   scored = applySteps(tabs, decideImportScores(situationOf(tabs), { file: { name: '', sheets: await sampleSheets('scores-messy.xlsx') } }).steps);
 });
@@ -33,7 +34,7 @@ beforeAll(async () => {
 describe('judges’ tabs', () => {
   it('are not made with so many criteria that Excel would refuse the formula', () => {
     const criteria = Array.from({ length: 25 }, (_none, i) => ({ 标准编号: `C${i + 1}`, 标准: `评分标准第${i + 1}项`, 权重: 4, 最低分: 0, 满分: 100, 最小间隔: 0.5 }));
-    const { problems, steps } = decideJudgeTabs(situationOf(withRows(tabs, 'Criteria', criteria)), { judges: 7 });
+    const { problems, steps } = decideJudgeTabs(situationOf(withRows(stories, 'Criteria', criteria)), { judges: 7 });
     expect(codes(problems)).toContain('too-many-criteria');
     expect(steps).toEqual([]);
   });
