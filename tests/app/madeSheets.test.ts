@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { decideBriefing } from '../../src/app/briefing';
 import { decideImportReceipts } from '../../src/app/importReceipts';
 import { decideSummary } from '../../src/app/summary';
-import type { PlanStep, SheetPlan } from '../../src/workbook/plan';
+import type { Area, PlanStep, SheetPlan } from '../../src/workbook/plan';
 import { plannedCells } from '../../src/workbook/sheets/madeSheet';
 import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
 import { applySteps } from '../support/applySteps';
@@ -99,11 +99,49 @@ describe('summary', () => {
     expect(words).toContain('● 已报　△ 迟报　◇ 待审　◐ 不完整　▲ 逾期　○ 待报　免 免报　— 不需报');
   });
 
-  it('is A4 landscape, one page wide, and repeats the matrix header on every page', () => {
+  it('is A4 landscape, one page wide, and repeats what the signs mean and the matrix header on every page', () => {
     const sheet = sheetIn(decision.steps);
     expect(sheet.page).toMatchObject({ orientation: 'Landscape', fitWide: 1 });
-    const [row] = sheet.page.titleRows ?? [-1];
-    expect(plannedCells(sheet)[row]?.slice(0, 3)).toEqual(['序号', '单位', 'T1\n宣传活动方案']);
+    const [first, last] = sheet.page.titleRows ?? [-1, -1];
+    expect(plannedCells(sheet)[first]?.slice(0, 3)).toEqual(['三、各单位', null, expect.stringContaining('● 已报　△ 迟报')]);
+    expect(plannedCells(sheet)[last]?.slice(0, 3)).toEqual(['序号', '单位', 'T1\n宣传活动方案']);
+  });
+
+  it('draws its own figures: the charts’ cells hold the items’ statuses and the categories’ rates', () => {
+    const sheet = sheetIn(decision.steps);
+    const cells = plannedCells(sheet);
+    const column = ({ row, rows, column: at }: Area) => cells.slice(row, row + rows).map((line) => line[at] ?? null);
+    const [items, groups] = sheet.charts ?? [];
+    if (!items || !groups) throw new Error('no charts');
+    expect(column({ row: items.categories.row, rows: 2, column: 10, columns: 1 })).toEqual([0.933, 0.822]);
+    expect(column(items.categories)).toEqual(decision.results.requirements.map(({ title }) => expect.stringContaining(title)));
+    expect(items.series.map(({ name }) => name)).toEqual(['● 已报', '△ 迟报', '▲ 逾期', '○ 待报']);
+    for (const [n, status] of (['onTime', 'late', 'overdue', 'pending'] as const).entries()) {
+      expect(column(items.series[n]!.values)).toEqual(decision.results.requirements.map((each) => each[status]));
+    }
+    expect(column(groups.categories)).toEqual(['乡镇（25 家）', '园区（1 家）', '成员单位（19 家）', '合计']);
+    expect(column(groups.series[0]!.values)).toEqual([expect.any(Number), expect.any(Number), expect.any(Number), 0.515]);
+    expect(items.maximum).toBe(45);
+  });
+
+  it('says in words what the charts show, and has no charts where nothing is owed', () => {
+    expect(wordsOf(sheetIn(decision.steps))).toContain('图一：应报198项，已完成102项；逾期62项，最多的是“禁毒主题党日”（26项）。图二：完成率最高为成员单位（60.3%），最低为乡镇（46.4%），合计51.5%。');
+    const bare = newSnapshot();
+    const units = bare.tables['Units'];
+    if (!units) throw new Error('no units');
+    const blank = units.headers.map(() => '');
+    const nobody = { ...bare, tables: { ...bare.tables, Units: { ...units, values: [blank], formulas: [blank] } } };
+    const sheet = sheetIn(decideSummary(situationOf(nobody, NOW)).steps);
+    expect(sheet.charts).toEqual([]);
+    expect(wordsOf(sheet)).not.toContain('图一');
+  });
+
+  it('lies whole on the first page, whatever the program: charts stand at its head, above all tables', () => {
+    const sheet = sheetIn(decision.steps);
+    const [items, groups] = sheet.charts ?? [];
+    expect([items?.place, groups?.place]).toEqual([{ row: 2, rows: 10, column: 0, columns: 7 }, { row: 2, rows: 10, column: 7, columns: 5 }]);
+    const heights = (sheet.rowHeights ?? []).filter(([row]) => row < 13).reduce((sum, [, rows, height]) => sum + rows * height, 0);
+    expect(heights).toBeLessThan(((210 - 28) / 25.4) * 72 * 0.7);
   });
 
   it('says when something does not add up', () => {

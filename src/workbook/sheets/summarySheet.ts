@@ -53,7 +53,7 @@ function statusCell(tally: Tally, status: Status): readonly [CellWrite, CellForm
 
 function figuresLine(number: CellWrite, name: string, tally: Tally, total: boolean): PageLine {
   const format = total ? totalFormat : cellFormat;
-  const rate: readonly [CellWrite, CellFormat] = tally.rate === null ? [NOT_OWED, format] : [Number(tally.rate) / 100, { ...format, numberFormat: '0.0%' }];
+  const rate: readonly [CellWrite, CellFormat] = tally.rate === null ? [NOT_OWED, format] : [Math.round(Number(tally.rate) * 10) / 1000, { ...format, numberFormat: '0.0%' }];
   const statuses = STATUSES.map((status) => (total ? ([tally[status], totalFormat] as const) : statusCell(tally, status)));
   const height = linesOf(name, columnPoints(NAME_WIDTH), 10) * 14 + 6;
   return row([[number, format], [name, total ? { ...totalFormat, horizontal: 'Left' } : nameFormat], [tally.must, format], ...statuses, rate], height);
