@@ -101,4 +101,4 @@ export function decideAccountability(situation: Situation): Decision<Accountabil
 
 /** Job 'accountability'. */
 export const makeAccountability: Job<Record<string, never>, AccountabilityResults> = (deps, _input, mode) =>
-  runJob(deps, 'accountability', mode, {}, NOTHING, decideAccountability, [ACCOUNTABILITY_SHEET.zh, ACCOUNTABILITY_SHEET.en]);
+  runJob(deps, 'accountability', mode, {}, NOTHING, decideAccountability, [ACCOUNTABILITY_SHEET.zh, ACCOUNTABILITY_SHEET.en], [], true);

@@ -10,6 +10,7 @@ import type { Campaign } from '../workbook/campaign';
 import { appendRows } from '../workbook/edits';
 import type { PlanStep } from '../workbook/plan';
 import { newerVersion, SCHEMA_VERSION } from '../workbook/schemaVersion';
+import type { PortProgress } from '../workbook/port';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import type { FormulaWords, TableSpec } from '../workbook/spec';
 import { CAMPAIGN_TABLES, wordsFor } from '../workbook/tables/registry';
@@ -17,6 +18,7 @@ import { LOG } from '../workbook/tables/records';
 import type { Deps, JobReport, Mode, Preview } from './job';
 import { logLineOf, wasEmpty, type ReplacedCell } from './replacedCell';
 
+import { progressText } from './progressText';
 /** Everything that a decision may look at. */
 export interface Situation {
   readonly snapshot: WorkbookSnapshot;
@@ -63,9 +65,12 @@ function logSteps(job: string, decision: Decision<unknown>, situation: Situation
   const table = situation.snapshot.tables[LOG.name];
   if (!table || decision.log === null || decision.steps.length === 0) return [];
   const at = serialFromWallTime(situation.now);
+function replacedIn(decision: Decision<unknown>): ReplacedCell[] {
+  return (decision.replaced ?? decision.preview?.changed ?? []).filter((change: ReplacedCell) => !wasEmpty(change));
+}
+
   const summary = (decision.log ?? decision.message)[situation.language];
-  const replaced = (decision.replaced ?? decision.preview?.changed ?? []).filter((change: ReplacedCell) => !wasEmpty(change));
-  const lines = [...replaced.map(logLineOf), ...(decision.alsoLogged ?? [])];
+  const lines = [...replacedIn(decision).map(logLineOf), ...(decision.alsoLogged ?? [])];
   return appendRows(LOG, table, [{ at, job, summary }, ...lines.map((line) => ({ at, job, ...line }))], situation.words(LOG));
 }
 
@@ -74,6 +79,11 @@ function filterNotices(steps: readonly PlanStep[], snapshot: WorkbookSnapshot): 
   const touched = new Set(steps.flatMap((step) => (step.kind === 'updateRows' || step.kind === 'appendRows' || step.kind === 'conditionals' ? [step.table] : [])));
   return [...touched].flatMap((name) => {
     const table = snapshot.tables[name];
+/** The log comes last, but before everything when values are replaced: a large job that is cut must not lose what it replaced. */
+function withLogSteps(decision: Decision<unknown>, log: readonly PlanStep[]): PlanStep[] {
+  return replacedIn(decision).length > 0 ? [...log, ...decision.steps] : [...decision.steps, ...log];
+}
+
     if (!table?.filtered) return [];
     return [{
       code: 'filter-cleared', table: name, sheet: table.sheet, expected: text('没有筛选', 'no filter'), found: '筛选',
@@ -83,7 +93,7 @@ function filterNotices(steps: readonly PlanStep[], snapshot: WorkbookSnapshot): 
 }
 
 /**
- * `alsoSheets` and `formulasOf` name what the decision looks at besides the tables' values.
+ * `alsoSheets` and `formulasOf` name what the decision looks at besides the tables' values; `withLog`: the log's rows too, which only grow.
  * Runs a job on a campaign workbook in four awaited syncs at most: look, load, write, verify.
  * A broken structure, `stopped`, or (strict) any problem means that nothing is written.
  * Example: `runJob(deps, 'rank', 'write', {}, null, (situation) => decideRanking(situation))`.
@@ -94,10 +104,11 @@ export async function runJob<Results>(
   alsoSheets: readonly string[] = [],
   formulasOf: readonly string[] = [],
 ): Promise<JobReport<Results>> {
-  const now = deps.now();
-  deps.onProgress?.(text('正在读取工作簿…', 'Reading the workbook…'));
-  const snapshot = await deps.workbook.read({ tables: CAMPAIGN_TABLES, sheets: alsoSheets, formulas: formulasOf });
+  const tell = (progress: PortProgress): void => deps.onProgress?.(progressText(progress));
+  const snapshot = await deps.workbook.read({ tables: CAMPAIGN_TABLES, sheets: alsoSheets, formulas: formulasOf, heads: withLog ? [] : [LOG.name] }, tell);
+  const { now, computerAhead, problem: noZone } = readClock(deps, settingText(snapshot, 'zone') || DEFAULT_ZONE);
   const reading = readCampaign(snapshot);
+  withLog = false,
   if (reading.kind === 'broken') {
     return report(job, now, { problems: reading.problems, stopped: true, results: nothing, message: text('工作簿结构有问题，没有写入任何内容：请看下面每一条，或运行“升级与修复”。', 'The workbook’s structure has a problem; nothing was written: see below, or run “Upgrade and repair”.') });
   }
@@ -119,10 +130,9 @@ export async function runJob<Results>(
     return report(job, asOf, { ...common, problems: [newer, ...problems], stopped: true, message: newer.message });
   }
   if (mode === 'write' && decision.steps.length > 0) {
-    deps.onProgress?.(text('正在写入并核对…', 'Writing and checking…'));
-    const said = await deps.workbook.write({ steps: [...decision.steps, ...logSteps(job, decision, situation)] }, snapshot);
-    const failures = said.filter(({ code }) => code !== 'no-chart');
-    notices.push(...said.filter(({ code }) => code === 'no-chart'));
+    const said = await deps.workbook.write({ steps: withLogSteps(decision, logSteps(job, decision, situation)) }, snapshot, tell);
+    const failures = said.filter(({ code }) => !LEFT_OUT.has(code));
+    notices.push(...said.filter(({ code }) => LEFT_OUT.has(code)));
     if (failures.length > 0) {
       return report(job, asOf, { ...common, problems: [...problems, ...failures], stopped: true, message: text('写入时工作簿有变动，请再点一次。', 'The workbook changed while writing; please run it again.') });
     }

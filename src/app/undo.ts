@@ -91,4 +91,4 @@ export function decideUndo(situation: Situation): Decision<UndoResults> {
 }
 
 /** Job 'undo'. Run again, it takes back the import before. */
-export const undo: Job<Record<string, never>, UndoResults> = (deps, _input, mode) => runJob(deps, 'undo', mode, {}, NOTHING, decideUndo);
+export const undo: Job<Record<string, never>, UndoResults> = (deps, _input, mode) => runJob(deps, 'undo', mode, {}, NOTHING, decideUndo, [], [], true);

@@ -21,7 +21,7 @@ export interface CommandHost {
 export function command<Input>(job: Job<Input>, input: Input, host: CommandHost): (event: CommandEvent) => Promise<void> {
   return async (event) => {
     try {
-      const outcome = await finishJob(() => job(host.deps(), input, 'write'));
+      const outcome = await finishJob((alive) => job({ ...host.deps(), onProgress: alive }, input, 'write'));
       if (outcome.kind === 'failed') host.say(outcome.why);
       else if (outcome.report.stopped) host.say(firstReason(outcome.report));
     } finally {

@@ -41,9 +41,14 @@ export function useStepRun<Input>(job: Job<Input>, host: PaneHost, onBusy: (busy
   }, [onBusy]);
 
   const execute = useCallback(async (input: Input, mode: Mode, isCurrent: () => boolean): Promise<Phase<Input>> => {
-    // A job that was given up may still report progress: it is no longer anybody's.
-    const onProgress = (progress: Text): void => { if (isCurrent()) setPhase({ kind: 'busy', doing: mode, progress }); };
-    const outcome = await finishJob(() => job(host.deps(language, onProgress), input, mode));
+    const outcome = await finishJob((alive) => {
+      // A job that was given up may still report progress: it is no longer anybody's.
+      const onProgress = (progress: Text): void => {
+        alive();
+        if (isCurrent()) setPhase({ kind: 'busy', doing: mode, progress });
+      };
+      return job(host.deps(language, onProgress), input, mode);
+    });
     if (outcome.kind === 'failed') {
       console.error(outcome.error);
       return { kind: 'failed', why: outcome.why };

@@ -20,9 +20,31 @@ test('a job that never answers is given up after the time-out', async () => {
   expect(outcome).toMatchObject({ kind: 'failed', why: { en: expect.stringContaining('run it again') } });
 });
 
+test('a job that says how far it is may take longer than the time-out; one that falls silent may not', async () => {
+  const wait = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
+  const lively = await finishJob(async (alive) => {
+    for (let piece = 0; piece < 8; piece += 1) {
+      await wait(50);
+      alive();
+    }
+    return REPORT;
+  }, 200);
+  expect(lively.kind).toBe('report');
+  const silent = await finishJob(async (alive) => {
+    alive();
+    await wait(400);
+    alive();
+    return REPORT;
+  }, 100);
+  expect(silent).toMatchObject({ kind: 'failed', error: { code: 'TimedOut' } });
+});
+
 test('an answer in time leaves no timer behind', async () => {
   jest.useFakeTimers();
-  await withinTime(() => Promise.resolve(1));
+  await withinTime((alive) => {
+    alive();
+    return Promise.resolve(1);
+  });
   expect(jest.getTimerCount()).toBe(0);
   jest.useRealTimers();
 });
