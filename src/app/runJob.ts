@@ -9,16 +9,16 @@ import { readCampaign } from '../workbook/campaign';
 import type { Campaign } from '../workbook/campaign';
 import { appendRows } from '../workbook/edits';
 import type { PlanStep } from '../workbook/plan';
+import { LEFT_OUT, type PortProgress } from '../workbook/port';
 import { newerVersion, SCHEMA_VERSION } from '../workbook/schemaVersion';
-import type { PortProgress } from '../workbook/port';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import type { FormulaWords, TableSpec } from '../workbook/spec';
 import { CAMPAIGN_TABLES, wordsFor } from '../workbook/tables/registry';
 import { LOG } from '../workbook/tables/records';
 import type { Deps, JobReport, Mode, Preview } from './job';
+import { progressText } from './progressText';
 import { logLineOf, wasEmpty, type ReplacedCell } from './replacedCell';
 
-import { progressText } from './progressText';
 /** Everything that a decision may look at. */
 export interface Situation {
   readonly snapshot: WorkbookSnapshot;
@@ -60,18 +60,23 @@ function report<Results>(job: string, asOf: WallTime, part: Partial<JobReport<Re
   return { job, asOf, changed: {}, problems: [], notices: [], stopped: false, ...part };
 }
 
+function replacedIn(decision: Decision<unknown>): ReplacedCell[] {
+  return (decision.replaced ?? decision.preview?.changed ?? []).filter((change: ReplacedCell) => !wasEmpty(change));
+}
+
 /** Appends what the act did, and every value it replaced, to the log. */
 function logSteps(job: string, decision: Decision<unknown>, situation: Situation): PlanStep[] {
   const table = situation.snapshot.tables[LOG.name];
   if (!table || decision.log === null || decision.steps.length === 0) return [];
   const at = serialFromWallTime(situation.now);
-function replacedIn(decision: Decision<unknown>): ReplacedCell[] {
-  return (decision.replaced ?? decision.preview?.changed ?? []).filter((change: ReplacedCell) => !wasEmpty(change));
-}
-
   const summary = (decision.log ?? decision.message)[situation.language];
   const lines = [...replacedIn(decision).map(logLineOf), ...(decision.alsoLogged ?? [])];
   return appendRows(LOG, table, [{ at, job, summary }, ...lines.map((line) => ({ at, job, ...line }))], situation.words(LOG));
+}
+
+/** The log comes last, but before everything when values are replaced: a large job that is cut must not lose what it replaced. */
+function withLogSteps(decision: Decision<unknown>, log: readonly PlanStep[]): PlanStep[] {
+  return replacedIn(decision).length > 0 ? [...log, ...decision.steps] : [...decision.steps, ...log];
 }
 
 /** Filters on tables that the job writes to are taken off first: a block written to a filtered table would land in other rows. */
@@ -79,11 +84,6 @@ function filterNotices(steps: readonly PlanStep[], snapshot: WorkbookSnapshot): 
   const touched = new Set(steps.flatMap((step) => (step.kind === 'updateRows' || step.kind === 'appendRows' || step.kind === 'conditionals' ? [step.table] : [])));
   return [...touched].flatMap((name) => {
     const table = snapshot.tables[name];
-/** The log comes last, but before everything when values are replaced: a large job that is cut must not lose what it replaced. */
-function withLogSteps(decision: Decision<unknown>, log: readonly PlanStep[]): PlanStep[] {
-  return replacedIn(decision).length > 0 ? [...log, ...decision.steps] : [...decision.steps, ...log];
-}
-
     if (!table?.filtered) return [];
     return [{
       code: 'filter-cleared', table: name, sheet: table.sheet, expected: text('没有筛选', 'no filter'), found: '筛选',
@@ -103,12 +103,12 @@ export async function runJob<Results>(
   decide: (situation: Situation) => Decision<Results>,
   alsoSheets: readonly string[] = [],
   formulasOf: readonly string[] = [],
+  withLog = false,
 ): Promise<JobReport<Results>> {
+  const now = deps.now();
   const tell = (progress: PortProgress): void => deps.onProgress?.(progressText(progress));
   const snapshot = await deps.workbook.read({ tables: CAMPAIGN_TABLES, sheets: alsoSheets, formulas: formulasOf, heads: withLog ? [] : [LOG.name] }, tell);
-  const { now, computerAhead, problem: noZone } = readClock(deps, settingText(snapshot, 'zone') || DEFAULT_ZONE);
   const reading = readCampaign(snapshot);
-  withLog = false,
   if (reading.kind === 'broken') {
     return report(job, now, { problems: reading.problems, stopped: true, results: nothing, message: text('工作簿结构有问题，没有写入任何内容：请看下面每一条，或运行“升级与修复”。', 'The workbook’s structure has a problem; nothing was written: see below, or run “Upgrade and repair”.') });
   }
