@@ -4,6 +4,7 @@ import { briefingFigures } from '../core/briefing/briefingFigures';
 import { checkRoster } from '../core/roster/checkRoster';
 import { text, type Language, type Text } from '../core/text';
 import { formatMoment } from '../core/time/formatMoment';
+import { zoneName } from '../core/time/zoneName';
 import { countByStatus } from '../core/tracker/countByStatus';
 import { summarizeOverdue } from '../core/tracker/overdue';
 import { trackUnits } from '../core/tracker/trackUnits';
@@ -16,6 +17,7 @@ import { CAMPAIGN_TABLES, FIXED_TABLES } from '../workbook/tables/registry';
 import { intakeOf, type IntakeUnit } from './intake';
 import type { Deps } from './job';
 import { upgradeProposal } from './upgradeProposal';
+import { readClock, zoneNotice } from './wallClock';
 import { clockLine, listHints, listState } from './listState';
 
 /** What the campaign needs most, first match first: repair, missing units, then reminders. */
@@ -76,11 +78,10 @@ function hintsOf(campaign: Campaign, unreadable: number, frozen: boolean): { rea
 }
 
 /**
- * Two awaited syncs. The as-of moment is the setting's if there is one, else the clock (deps.now).
+ * Two awaited syncs. The as-of moment is the setting's if there is one, else the clock of the campaign’s zone.
  * Example: `(await readCampaignState(deps)).kind === 'notCampaign'` for an empty workbook.
  */
 export async function readCampaignState(deps: Deps): Promise<CampaignState> {
-  const now = deps.now();
   const snapshot = await deps.workbook.read({ tables: CAMPAIGN_TABLES });
   if (!FIXED_TABLES.some(({ name }) => snapshot.tables[name])) return { kind: 'notCampaign' };
   const reading = readCampaign(snapshot);
@@ -91,6 +92,8 @@ export async function readCampaignState(deps: Deps): Promise<CampaignState> {
   }
   const { campaign, cellProblems } = reading;
   const { settings } = campaign;
+  const { now, computerAhead, problem: noZone } = readClock(deps, settings.zone);
+  if (noZone) return { kind: 'damaged', why: noZone.message, others: 0, need: null };
   const asOf = settings.asOf ?? now;
   const rows = trackUnits(campaign, asOf);
   const counts = countByStatus(rows);
@@ -98,11 +101,13 @@ export async function readCampaignState(deps: Deps): Promise<CampaignState> {
   const { hints, rosterShort } = hintsOf(campaign, cellProblems.length, settings.asOf !== null);
   const { problems: broken, notices: older } = upgradeProposal(snapshot);
   hints.unshift(...(settings.schemaVersion > SCHEMA_VERSION ? [newerVersion(settings.schemaVersion)] : [...broken, ...older]).map(({ message }) => message));
+  if (computerAhead !== 0 && settings.asOf === null) hints.push(zoneNotice({ now, computerAhead }, settings.zone).message);
+  const zone = zoneName(settings.zone);
   const list = listState(campaign, asOf);
   return {
     kind: 'campaign',
     title: named(settings.campaign),
-    asOf: both((language) => language === 'zh' ? `截至 ${formatMoment(asOf, language)}（北京时间）` : `As of ${formatMoment(asOf, language)} (Beijing time)`),
+    asOf: both((language) => language === 'zh' ? `截至 ${formatMoment(asOf, language)}（${zone.zh}）` : `As of ${formatMoment(asOf, language)} (${zone.en})`),
     counts,
     overdue: counts.overdue > 0 ? both((language) => summarizeOverdue(rows, language)) : null,
     nextDue: figures.next.map((step) => dueLine(step, asOf)),

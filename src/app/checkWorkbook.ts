@@ -23,6 +23,7 @@ import { listState, outdatedNotice, pendingProblems } from './listState';
 import { overwrittenFormulas } from './overwrittenFormulas';
 import { runJob, type Decision, type Situation } from './runJob';
 import { tableIn } from './tableIn';
+import { zoneNotice } from './wallClock';
 import { upgradeProposal } from './upgradeProposal';
 
 export interface CheckResults {
@@ -110,7 +111,8 @@ function messageOf(results: CheckResults, problems: number, notices: number): De
 
 /** Problems come in the order of their weight: wrong figures, unreadable cells, ids, what does not count, contest, roster. */
 export function decideCheck(situation: Situation): Decision<CheckResults> {
-  const { campaign, snapshot, cellProblems, now, asOf } = situation;
+  const { campaign, snapshot, cellProblems, now, asOf, computerAhead = 0 } = situation;
+  const { settings } = campaign;
   const tracker = compareTracker(situation);
   const standings = standingsAgreement(situation);
   const registers = checkRegisters(campaign, now);
@@ -139,7 +141,8 @@ export function decideCheck(situation: Situation): Decision<CheckResults> {
     ...roster.problems,
   ];
   const list = listState(campaign, asOf);
-  const notices = [...upgrade.notices, ...pendingProblems(list, campaign), ...outdatedNotice(list), ...registers.notices, ...contest.notices, ...roster.notices];
+  const otherZone = computerAhead !== 0 && settings.asOf === null ? [zoneNotice({ now, computerAhead }, settings.zone)] : [];
+  const notices = [...upgrade.notices, ...otherZone, ...pendingProblems(list, campaign), ...outdatedNotice(list), ...registers.notices, ...contest.notices, ...roster.notices];
   return { steps: [], changed: {}, problems, notices, results, log: null, message: messageOf(results, problems.length, notices.length) };
 }
 

@@ -52,9 +52,9 @@ const COMPARED: readonly Compared[] = [
 ];
 
 /** With a moving clock, a row whose due time is just passing may differ, and minutes that still run may be off by the tolerance. */
-function isExcused(compared: Compared, sheet: Reading, row: TrackerRow, { campaign, asOf }: Situation): boolean {
-  if (!compared.moving || campaign.settings.asOf !== null) return false;
-  if (row.due !== null && Math.abs(asOf - row.due) <= TOLERANCE) return true;
+function isExcused(compared: Compared, sheet: Reading, row: TrackerRow, frozen: boolean, moment: WallTime): boolean {
+  if (!compared.moving || frozen) return false;
+  if (row.due !== null && Math.abs(moment - row.due) <= TOLERANCE) return true;
   return compared.key === 'minutesLate' && row.status === 'overdue' && typeof sheet === 'number' && Math.abs(sheet - row.minutesLate) * MINUTE <= TOLERANCE;
 }
 
@@ -74,10 +74,9 @@ function differs(compared: Compared, sheet: Reading, core: Reading, id: string, 
   };
 }
 
-/** Compares status, due, completed, minutes late, quota, counts and missing parts of every tracker row that is owed. */
-export function compareTracker(situation: Situation): Comparison {
-  const { campaign, snapshot, asOf } = situation;
-  const byPair = new Map(trackUnits(campaign, asOf).map((row) => [`${row.unitId} ${row.requirementId}`, row]));
+function compareAt(situation: Situation, moment: WallTime): Comparison {
+  const { campaign, snapshot } = situation;
+  const byPair = new Map(trackUnits(campaign, moment).map((row) => [`${row.unitId} ${row.requirementId}`, row]));
   let rows = 0;
   let differing = 0;
   let first: Problem | null = null;
@@ -88,10 +87,22 @@ export function compareTracker(situation: Situation): Comparison {
     rows += 1;
     for (const compared of COMPARED) {
       const [sheet, core] = [compared.sheet(line), compared.core(row)];
-      if (sheet === core || isExcused(compared, sheet, row, situation)) continue;
+      if (sheet === core || isExcused(compared, sheet, row, campaign.settings.asOf !== null, moment)) continue;
       differing += 1;
       first ??= differs(compared, sheet, core, id, situation);
     }
   }
   return { rows, cells: rows * COMPARED.length, differing, first };
+}
+
+/**
+ * Compares status, due, completed, minutes late, quota, counts and missing parts of every tracker row that is owed.
+ * On a computer of another zone the formulas may rightly show what holds at the moment that its own clock shows (D-1).
+ */
+export function compareTracker(situation: Situation): Comparison {
+  const { campaign, asOf, computerAhead = 0 } = situation;
+  const comparison = compareAt(situation, asOf);
+  if (comparison.differing === 0 || computerAhead === 0 || campaign.settings.asOf !== null) return comparison;
+  const atComputer = compareAt(situation, asOf + computerAhead);
+  return atComputer.differing < comparison.differing ? atComputer : comparison;
 }

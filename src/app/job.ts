@@ -6,8 +6,10 @@ import type { WorkbookPort } from '../workbook/port';
 
 export interface Deps {
   readonly workbook: WorkbookPort;
-  /** The wall clock of the campaign, asked once per job. */
-  readonly now: () => WallTime;
+  /** What a clock in that zone (IANA name) shows at this moment, asked once per job (D-1). Null: there is no such zone. */
+  readonly now: (zone: string) => WallTime | null;
+  /** What the computer's own clock shows at this moment, as NOW() in the sheets will; absent where it is the campaign's. */
+  readonly computerNow?: () => WallTime;
   /** Language of a workbook made from nothing; an existing workbook keeps its own. */
   readonly language: Language;
   readonly onProgress?: (step: Text) => void;

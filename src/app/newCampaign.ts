@@ -1,13 +1,16 @@
 // Make the campaign workbook from a preset, in a workbook that has none.
 import type { Problem } from '../core/problem';
+import { DEFAULT_ZONE } from '../core/settings';
 import { text } from '../core/text';
 import { newCampaignPlan } from '../workbook/newCampaign';
 import { CAMPAIGN_2021 } from '../workbook/preset/campaign2021';
 import type { Preset } from '../workbook/preset/preset';
 import type { PlanStep } from '../workbook/plan';
+import { LEFT_OUT } from '../workbook/port';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { CAMPAIGN_TABLES, FIXED_TABLES } from '../workbook/tables/registry';
 import type { Job } from './job';
+import { readClock } from './wallClock';
 
 export const PRESETS: readonly Preset[] = [CAMPAIGN_2021];
 
@@ -45,9 +48,9 @@ function emptySheets(snapshot: WorkbookSnapshot): PlanStep[] {
 }
 
 export const newCampaign: Job<NewInput, NewResults> = async (deps, input, mode) => {
-  const now = deps.now();
   const preset = PRESETS.find((candidate) => candidate.id === (input.preset ?? CAMPAIGN_2021.id));
-  const report = { job: 'new', asOf: now, notices: [], results: { tables: FIXED_TABLES.map((spec) => spec.name) } };
+  const { now } = readClock(deps, String(preset?.settings(deps.language)['zone'] ?? DEFAULT_ZONE));
+  const report = { job: 'new', asOf: now, notices: [] as Problem[], results: { tables: FIXED_TABLES.map((spec) => spec.name) } };
   if (!preset) {
     const known = PRESETS.map((candidate) => candidate.id).join('、');
     const problem: Problem = {
@@ -62,7 +65,9 @@ export const newCampaign: Job<NewInput, NewResults> = async (deps, input, mode) 
   const problems = obstacles(snapshot, sheets.map((sheet) => sheet.name));
   if (problems.length > 0) return { ...report, changed: {}, problems, stopped: true, message: problems[0]?.message ?? text('', '') };
   if (mode === 'write') {
-    const failures = await deps.workbook.write({ steps: [...plan.steps, ...emptySheets(snapshot)] }, snapshot);
+    const said = await deps.workbook.write({ steps: [...plan.steps, ...emptySheets(snapshot)] }, snapshot);
+    report.notices.push(...said.filter(({ code }) => LEFT_OUT.has(code)));
+    const failures = said.filter(({ code }) => !LEFT_OUT.has(code));
     if (failures.length > 0) return { ...report, changed: {}, problems: failures, stopped: true, message: failures[0]?.message ?? text('', '') };
   }
   const changed = Object.fromEntries(

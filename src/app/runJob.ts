@@ -1,5 +1,6 @@
 // The one shape of every use case: read, decide, write, report. A job is only its decision; this file owns the order of things.
 import type { Problem } from '../core/problem';
+import { DEFAULT_ZONE } from '../core/settings';
 import type { Language, Text } from '../core/text';
 import { text } from '../core/text';
 import type { WallTime } from '../core/wallTime';
@@ -11,6 +12,7 @@ import { appendRows } from '../workbook/edits';
 import type { PlanStep } from '../workbook/plan';
 import { LEFT_OUT, type PortProgress } from '../workbook/port';
 import { newerVersion, SCHEMA_VERSION } from '../workbook/schemaVersion';
+import { settingText } from '../workbook/settingText';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import type { FormulaWords, TableSpec } from '../workbook/spec';
 import { CAMPAIGN_TABLES, wordsFor } from '../workbook/tables/registry';
@@ -18,6 +20,7 @@ import { LOG } from '../workbook/tables/records';
 import type { Deps, JobReport, Mode, Preview } from './job';
 import { progressText } from './progressText';
 import { logLineOf, wasEmpty, type ReplacedCell } from './replacedCell';
+import { readClock } from './wallClock';
 
 /** Everything that a decision may look at. */
 export interface Situation {
@@ -27,8 +30,10 @@ export interface Situation {
   readonly cellProblems: readonly Problem[];
   /** The moment that the job speaks about: the as-of setting, else the clock. */
   readonly asOf: WallTime;
-  /** The clock. */
+  /** The campaign's wall clock (D-1). */
   readonly now: WallTime;
+  /** Seconds by which NOW() in the sheets is ahead of it on this computer. */
+  readonly computerAhead?: number;
   readonly language: Language;
   readonly words: (spec: TableSpec) => FormulaWords;
 }
@@ -105,17 +110,18 @@ export async function runJob<Results>(
   formulasOf: readonly string[] = [],
   withLog = false,
 ): Promise<JobReport<Results>> {
-  const now = deps.now();
   const tell = (progress: PortProgress): void => deps.onProgress?.(progressText(progress));
   const snapshot = await deps.workbook.read({ tables: CAMPAIGN_TABLES, sheets: alsoSheets, formulas: formulasOf, heads: withLog ? [] : [LOG.name] }, tell);
+  const { now, computerAhead, problem: noZone } = readClock(deps, settingText(snapshot, 'zone') || DEFAULT_ZONE);
   const reading = readCampaign(snapshot);
   if (reading.kind === 'broken') {
     return report(job, now, { problems: reading.problems, stopped: true, results: nothing, message: text('工作簿结构有问题，没有写入任何内容：请看下面每一条，或运行“升级与修复”。', 'The workbook’s structure has a problem; nothing was written: see below, or run “Upgrade and repair”.') });
   }
+  if (noZone) return report(job, now, { problems: [noZone], stopped: true, results: nothing, message: noZone.message });
   const { campaign, cellProblems } = reading;
   const language = campaign.settings.language;
   const asOf = campaign.settings.asOf ?? now;
-  const situation: Situation = { snapshot, campaign, cellProblems, asOf, now, language, words: (spec) => wordsFor(spec, language, campaign.spec) };
+  const situation: Situation = { snapshot, campaign, cellProblems, asOf, now, computerAhead, language, words: (spec) => wordsFor(spec, language, campaign.spec) };
   const decision = decide(situation);
   const problems = decision.problems ?? [];
   const stopped = decision.stopped === true || (options.strict === true && problems.length > 0);

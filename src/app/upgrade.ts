@@ -1,4 +1,5 @@
 // Upgrade and repair: adds to a workbook what this build expects and it lacks. Looks at what is there first; nothing typed is lost.
+import { DEFAULT_ZONE } from '../core/settings';
 import { text } from '../core/text';
 import type { Problem } from '../core/problem';
 import { serialFromWallTime } from '../core/wallTime';
@@ -9,6 +10,7 @@ import type { PlanStep } from '../workbook/plan';
 import { CAMPAIGN_2021 } from '../workbook/preset/campaign2021';
 import { newerVersion, SCHEMA_VERSION, schemaVersionOf } from '../workbook/schemaVersion';
 import { sheetOf } from '../workbook/sheetOf';
+import { settingText } from '../workbook/settingText';
 import type { RowRecord } from '../workbook/sheetOf';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { CAMPAIGN_TABLES, FIXED_TABLES } from '../workbook/tables/registry';
@@ -22,6 +24,7 @@ import type { UpgradeAnswers } from './upgradeAnswers';
 import { changedBy, questionsOf, replacedBy, resultsOf, takenProblems, upgradeMessage, upgradeNotices, upgradePreview } from './upgradeReport';
 import type { UpgradeResults } from './upgradeReport';
 
+import { readClock } from './wallClock';
 export interface UpgradeInput {
   /** What is said about headers that look renamed: “Receipts.登记日期=收到时间；…”, “全部”. */
   readonly column?: string;
@@ -45,11 +48,11 @@ function withLog(plan: UpgradePlan, now: WallTime, summary: string, lines: reado
 
 /** Job 'upgrade': two syncs to read, two to write. Run again after a batch that was cut, it does the rest; run on its own result, nothing. */
 export const upgrade: Job<UpgradeInput, UpgradeResults> = async (deps, input, mode) => {
-  const now = deps.now();
   const answers = readUpgradeAnswers(input.column);
   deps.onProgress?.(text('正在读取工作簿…', 'Reading the workbook…'));
   const snapshot = await deps.workbook.read({ tables: CAMPAIGN_TABLES, formulas: CAMPAIGN_TABLES, looks: CAMPAIGN_TABLES, sheets: ['*'] });
   const report = (part: Partial<JobReport<UpgradeResults>>): JobReport<UpgradeResults> => ({
+  const { now } = readClock(deps, settingText(snapshot, 'zone') || DEFAULT_ZONE);
     job: 'upgrade', asOf: now, changed: {}, problems: [], notices: [], results: NOTHING, stopped: false, message: text('', ''), ...part,
   });
   const stop = (problems: readonly Problem[], part: Partial<JobReport<UpgradeResults>> = {}): JobReport<UpgradeResults> =>

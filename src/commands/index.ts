@@ -2,7 +2,7 @@
 import { jobNamed } from '../app/catalogue';
 import type { JobInput } from '../app/catalogueEntry';
 import type { Deps } from '../app/job';
-import { CAMPAIGN_ZONE, wallTimeAt } from '../app/wallClock';
+import { computerTime, wallTimeAt } from '../app/wallClock';
 import type { Language } from '../core/text';
 import { createExcelPort } from '../excel/excelPort';
 import { RIBBON_COMMANDS } from './ribbonCommands';
@@ -13,7 +13,8 @@ const language = (): Language => (Office.context.displayLanguage.toLowerCase().s
 
 const deps = (): Deps => ({
   workbook: createExcelPort({ run: (batch) => Excel.run(batch), isSetSupported: (version) => Office.context.requirements.isSetSupported('ExcelApi', version) }),
-  now: () => wallTimeAt(Date.now(), CAMPAIGN_ZONE),
+  now: (zone) => wallTimeAt(Date.now(), zone),
+  computerNow: () => computerTime(new Date()),
   language: language(),
 });
 

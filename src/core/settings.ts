@@ -4,6 +4,9 @@ import type { Category } from './roster/unit';
 import type { Language } from './text';
 import type { WallTime } from './wallTime';
 
+/** The zone of a workbook that names none. */
+export const DEFAULT_ZONE = 'Asia/Shanghai';
+
 export interface Phase {
   readonly name: string;
   /** First second of the first day and last second of the last day. */
@@ -19,6 +22,8 @@ export interface CampaignSettings {
   readonly year: number;
   /** Freezes every status at this moment; null = the clock. */
   readonly asOf: WallTime | null;
+  /** IANA name of the zone whose wall clock all times are (D-1). Whether there is such a zone, who asks the clock finds out. */
+  readonly zone: string;
   readonly language: Language;
   readonly expected: Partial<Record<Category, number>>;
   readonly storyCategories: readonly string[];
@@ -37,6 +42,8 @@ export interface CampaignSettings {
   readonly basis: string;
   /** Where objections go, as it is printed on the notice. */
   readonly objectionContact: string;
+  /** Where the ceremony is held; '' when not said. */
+  readonly ceremonyPlace: string;
   /** The document that the accountability list cites. */
   readonly accountabilityRule: string;
   /** Which shape the workbook says it has; 1 when it says none. */

@@ -4,7 +4,7 @@ import { readCampaignState } from '../app/campaignState';
 import { CATALOGUE } from '../app/catalogue';
 import type { Deps } from '../app/job';
 import { columnTitle, isMadeSheet, rowTitle, tableTitle } from '../app/tableTitle';
-import { CAMPAIGN_ZONE, wallTimeAt } from '../app/wallClock';
+import { computerTime, wallTimeAt } from '../app/wallClock';
 import type { Language, Text } from '../core/text';
 import { createExcelPort } from '../excel/excelPort';
 import { campaignSteps, CREATE_STEP, STEP_FOR } from './campaignSteps';
@@ -15,7 +15,8 @@ import { preferredLanguage, prefersDark, whatIsMissing } from './paneReadiness';
 function deps(language: Language, onProgress?: (step: Text) => void): Deps {
   return {
     workbook: createExcelPort({ run: (batch) => Excel.run(batch), isSetSupported: (version) => Office.context.requirements.isSetSupported('ExcelApi', version) }),
-    now: () => wallTimeAt(Date.now(), CAMPAIGN_ZONE),
+    now: (zone) => wallTimeAt(Date.now(), zone),
+    computerNow: () => computerTime(new Date()),
     language,
     onProgress,
   };

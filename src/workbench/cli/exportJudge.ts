@@ -20,6 +20,7 @@ import { readBook } from '../xlsx/readBook';
 import { writeBook } from '../xlsx/writeBook';
 import type { CommandLine } from './commandLine';
 import { WrongUsage } from './commandLine';
+import { bookTime, type JobClock } from './machineClock';
 import type { Outcome } from './runOnFile';
 
 export const EXPORT_JUDGE = 'export-judge';
@@ -30,9 +31,9 @@ interface OpenBook {
   close(): void;
 }
 
-function open(book: Book, clock: WallTime, language: CommandLine['language']): OpenBook {
+function open(book: Book, now: WallTime, language: CommandLine['language']): OpenBook {
   const calculator = createUniverCalculator();
-  const started = startHost({ book, calculator, now: () => serialFromWallTime(clock), language: language === 'zh' ? 'zh-CN' : 'en-US', excelApi: '1.13' });
+  const started = startHost({ book, calculator, now: () => serialFromWallTime(now), language: language === 'zh' ? 'zh-CN' : 'en-US', excelApi: '1.13' });
   const { Excel, Office } = started;
   const port = createExcelPort({ run: Excel.run.bind(Excel), isSetSupported: (version) => Office.context.requirements.isSetSupported('ExcelApi', version) });
   return { started, port, close: () => calculator.dispose() };
@@ -58,8 +59,8 @@ async function sheetOfJudge({ port }: OpenBook, wanted: string): Promise<{ reado
   }];
 }
 
-async function bookOf(sheet: SheetPlan, clock: WallTime, language: CommandLine['language']): Promise<Book> {
-  const alone = open(newBook(), clock, language);
+async function bookOf(sheet: SheetPlan, now: WallTime, language: CommandLine['language']): Promise<Book> {
+  const alone = open(newBook(), now, language);
   try {
     const basis = await alone.port.read({ tables: [], sheets: ['*'] });
     const failures = await alone.port.write({ steps: [{ kind: 'addSheet', sheet }, ...basis.sheets.map(({ name }) => ({ kind: 'deleteSheet' as const, sheet: name })), { kind: 'activate', sheet: sheet.name }] }, basis);
@@ -72,22 +73,24 @@ async function bookOf(sheet: SheetPlan, clock: WallTime, language: CommandLine['
 }
 
 /** The campaign workbook stays as it is. Throws WrongUsage for what the caller got wrong. */
-export async function exportJudge(command: CommandLine, clock: WallTime): Promise<Outcome> {
+export async function exportJudge(command: CommandLine, clock: JobClock): Promise<Outcome> {
   const { book: path, out } = command;
   const judge = command.settings['judge'];
   if (path === null || out === null || !judge) throw new WrongUsage('export-judge book.xlsx --set judge=J01 --out judge.xlsx');
   const bytes = await readFile(path).catch(() => { throw new WrongUsage(`cannot read the file ${path}`); });
-  const campaign = open(await readBook(new Uint8Array(bytes)), clock, command.language);
+  const book = await readBook(new Uint8Array(bytes));
+  const now = bookTime(clock, book);
+  const campaign = open(book, now, command.language);
   try {
     const found = await sheetOfJudge(campaign, judge);
     const traffic = { roundTrips: campaign.port.roundTrips, bytes: campaign.started.host.stats.bytesIn + campaign.started.host.stats.bytesOut };
-    if (!('sheet' in found)) return { report: report(clock, found, null, found[0]?.message ?? text('', '')), traffic, written: null };
+    if (!('sheet' in found)) return { report: report(now, found, null, found[0]?.message ?? text('', '')), traffic, written: null };
     const rows = (found.sheet.table?.area.rows ?? 1) - 1;
     const message = text(`${found.name}的评分表已导出，${rows} 篇；填好后用“读回评分表”导入。`, `The score sheet of ${found.name} is handed out, ${rows} stories; read it back with import-judge.`);
-    const done = report(clock, [], { judgeId: found.judgeId, name: found.name, entries: rows }, message);
+    const done = report(now, [], { judgeId: found.judgeId, name: found.name, entries: rows }, message);
     if (command.preview) return { report: done, traffic, written: null };
     const draft = `${out}.part`;
-    await writeFile(draft, await writeBook(await bookOf(found.sheet, clock, command.language)));
+    await writeFile(draft, await writeBook(await bookOf(found.sheet, now, command.language)));
     await rename(draft, out);
     return { report: done, traffic, written: out };
   } finally {

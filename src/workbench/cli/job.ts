@@ -2,21 +2,12 @@
 import { CATALOGUE, jobNamed } from '../../app/catalogue';
 import { BadOption } from '../../app/catalogueEntry';
 import { explainError } from '../../app/explainError';
-import { wallTime } from '../../core/wallTime';
-import type { WallTime } from '../../core/wallTime';
 import { readCommandLine, USAGE, WrongUsage } from './commandLine';
 import { EXPORT_JUDGE, exportJudge } from './exportJudge';
+import { clockAt, machineClock } from './machineClock';
 import { reportAsJson, reportAsLines } from './printReport';
 import { runOnFile } from './runOnFile';
 import { schema } from './schema';
-
-/** The outermost wiring: here alone the machine's clock is asked. */
-function machineClock(): WallTime {
-  const now = new Date();
-  const time = wallTime(now.getFullYear(), now.getMonth() + 1, now.getDate(), now.getHours(), now.getMinutes(), now.getSeconds());
-  if (time === null) throw new Error('The machine has no valid clock');
-  return time;
-}
 
 function list(language: 'zh' | 'en', json: boolean): string {
   const jobs = CATALOGUE.map(({ name, title, summary, takesFile, settings }) => ({
@@ -38,7 +29,8 @@ async function main(args: readonly string[]): Promise<number> {
     return 0;
   }
   const entry = jobNamed(command.job);
-  const clock = command.now ?? machineClock();
+  // Here alone the machine's clock is asked.
+  const clock = command.now === null ? machineClock(new Date()) : clockAt(command.now);
   if (!entry && command.job !== EXPORT_JUDGE) throw new WrongUsage(`no job "${command.job}"; known: ${CATALOGUE.map((each) => each.name).join(', ')}, ${EXPORT_JUDGE}, schema, list`);
   const { report, traffic, written } = entry ? await runOnFile(entry, command, clock) : await exportJudge(command, clock);
   console.log(command.json ? reportAsJson(report, traffic, command.language) : reportAsLines(report, traffic, command.language));

@@ -5,6 +5,7 @@ import type { CatalogueEntry } from '../../app/catalogueEntry';
 import { finishJob } from '../../app/finishJob';
 import type { JobReport } from '../../app/job';
 import type { Problem } from '../../core/problem';
+import { DEFAULT_ZONE } from '../../core/settings';
 import { text } from '../../core/text';
 import { serialFromWallTime } from '../../core/wallTime';
 import type { WallTime } from '../../core/wallTime';
@@ -20,6 +21,7 @@ import { readBook } from '../xlsx/readBook';
 import { writeBook } from '../xlsx/writeBook';
 import type { CommandLine } from './commandLine';
 import { WrongUsage } from './commandLine';
+import { bookTime, type JobClock } from './machineClock';
 import type { Traffic } from './printReport';
 
 export interface Outcome {
@@ -54,7 +56,7 @@ async function save(book: Book, command: CommandLine): Promise<string> {
 }
 
 /** Throws WrongUsage for what the caller got wrong; everything else is in the report. */
-export async function runOnFile(entry: CatalogueEntry, command: CommandLine, clock: WallTime): Promise<Outcome> {
+export async function runOnFile(entry: CatalogueEntry, command: CommandLine, clock: JobClock): Promise<Outcome> {
   const isNew = entry.name === 'new';
   if (!isNew && command.book === null) throw new WrongUsage(`${entry.name} needs a workbook: ${entry.name} book.xlsx`);
   if (isNew && command.out === null && !command.preview) throw new WrongUsage('new needs --out FILE');
@@ -65,11 +67,12 @@ export async function runOnFile(entry: CatalogueEntry, command: CommandLine, clo
   try {
     const file = command.from === null ? undefined : await readImportedFile(command.from, await bytesOf(command.from));
     const book = command.book === null ? newBook() : await readBook(await bytesOf(command.book));
+    const serial = serialFromWallTime(bookTime(clock, book));
     const calculator = createUniverCalculator();
     try {
-      const { Excel, Office, host } = startHost({ book, calculator, now: () => serialFromWallTime(clock), language: command.language === 'zh' ? 'zh-CN' : 'en-US', excelApi: '1.13' });
+      const { Excel, Office, host } = startHost({ book, calculator, now: () => serial, language: command.language === 'zh' ? 'zh-CN' : 'en-US', excelApi: '1.13' });
       const port = createExcelPort({ run: Excel.run.bind(Excel), isSetSupported: (version) => Office.context.requirements.isSetSupported('ExcelApi', version) });
-      const deps = { workbook: port, now: () => clock, language: command.language };
+      const deps = { workbook: port, ...clock, language: command.language };
       const outcome = await finishJob(() => entry.run(deps, { file, settings: command.settings, strict: command.strict }, command.preview ? 'preview' : 'write'));
       if (outcome.kind === 'failed') throw outcome.error;
       const { report } = outcome;
@@ -82,8 +85,8 @@ export async function runOnFile(entry: CatalogueEntry, command: CommandLine, clo
       calculator.dispose();
     }
   } catch (error) {
-    if (error instanceof UnreadableFile) return unreadable(entry.name, clock, command.from ?? '', error.text, error.code);
-    if (error instanceof NotAWorkbook) return unreadable(entry.name, clock, command.book ?? '', error.text, 'not-a-workbook');
+    if (error instanceof UnreadableFile) return unreadable(entry.name, clock.now(DEFAULT_ZONE) ?? 0, command.from ?? '', error.text, error.code);
+    if (error instanceof NotAWorkbook) return unreadable(entry.name, clock.now(DEFAULT_ZONE) ?? 0, command.book ?? '', error.text, 'not-a-workbook');
     throw error;
   }
 }

@@ -1,8 +1,19 @@
-// The page's clock: the campaign's wall clock, or a moment that a person has set and at which time then stands still.
+// The page's clock: that of the zone in which the workbench's computer stands, or a moment that a person has set and at which time then stands still.
 // The only file of the page that asks the machine for the time.
-import { CAMPAIGN_ZONE, wallTimeAt } from '../../app/wallClock';
+import { wallTimeAt } from '../../app/wallClock';
+import { DEFAULT_ZONE } from '../../core/settings';
 import { wallTimeFromIso } from '../../core/wallTime';
 import type { WallTime } from '../../core/wallTime';
+
+/** What NOW() shows, and the add-in is told of the computer, is this zone's clock, wherever the browser runs. */
+const COMPUTER_ZONE = DEFAULT_ZONE;
+
+/** The workbench's computer shows this at that instant. */
+function computerTimeAt(epochMs: number): WallTime {
+  const time = wallTimeAt(epochMs, COMPUTER_ZONE);
+  if (time === null) throw new Error(`this browser has no zone ${COMPUTER_ZONE}`);
+  return time;
+}
 
 export interface Clock {
   now(): WallTime;
@@ -16,7 +27,7 @@ export function createClock(search: string): Clock {
   const asked = new URLSearchParams(search).get('now');
   let fixed = asked === null ? null : wallTimeFromIso(asked);
   return {
-    now: () => fixed ?? wallTimeAt(Date.now(), CAMPAIGN_ZONE),
+    now: () => fixed ?? computerTimeAt(Date.now()),
     get fixed() {
       return fixed;
     },
@@ -26,8 +37,13 @@ export function createClock(search: string): Clock {
   };
 }
 
-/** The instant, in milliseconds as `Date.now()` gives them, at which the campaign's wall clock shows that moment. */
+/** The instant, in milliseconds as `Date.now()` gives them, at which the workbench's computer shows that moment. */
 export function instantOf(moment: WallTime): number {
   const guess = moment * 1000;
-  return guess - (wallTimeAt(guess, CAMPAIGN_ZONE) - moment) * 1000;
+  return guess - (computerTimeAt(guess) - moment) * 1000;
+}
+
+/** Minutes by which UTC is ahead of the workbench's computer at that instant, as `Date.getTimezoneOffset` counts. */
+export function minutesBehindUtc(epochMs: number): number {
+  return (Math.floor(epochMs / 1000) - computerTimeAt(epochMs)) / 60;
 }

@@ -1,4 +1,5 @@
 // Runs in a frame before Microsoft's runtime: gives it the bridge to the host, and the frame the workbench's clock.
+import { minutesBehindUtc } from './clock';
 import { frameName, workbenchAround } from './frameLink';
 import type { LinkedWindow } from './frameLink';
 
@@ -9,7 +10,7 @@ window.addEventListener('pagehide', leave);
 window.addEventListener('error', (event) => workbench.failed(frameName(), event.message));
 window.addEventListener('unhandledrejection', (event) => workbench.failed(frameName(), event.reason instanceof Error ? event.reason.message : String(event.reason)));
 
-/** The add-in asks the machine for the time; inside the workbench the machine says what the workbench's clock says. */
+/** The add-in asks the machine for the time and its zone; inside the workbench the machine says what the workbench's clock says. */
 const MachineDate = Date;
 class WorkbenchDate extends MachineDate {
   constructor(...parts: unknown[]) {
@@ -19,6 +20,10 @@ class WorkbenchDate extends MachineDate {
 
   static override now(): number {
     return workbench.fixedMilliseconds() ?? MachineDate.now();
+  }
+
+  override getTimezoneOffset(): number {
+    return minutesBehindUtc(this.getTime());
   }
 }
 window.Date = WorkbenchDate as DateConstructor;

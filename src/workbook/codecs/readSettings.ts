@@ -1,6 +1,7 @@
 // The Settings table → CampaignSettings. Every setting that cannot be read is named; nothing is silently replaced.
 import type { Problem } from '../../core/problem';
 import type { CampaignSettings, Phase } from '../../core/settings';
+import { DEFAULT_ZONE } from '../../core/settings';
 import type { Text } from '../../core/text';
 import { text } from '../../core/text';
 import { DAY, wallTime, wallTimeFromIso } from '../../core/wallTime';
@@ -103,6 +104,7 @@ export function readSettings(table: TableSnapshot): { settings: CampaignSettings
     organiser: words('organiser'),
     year,
     asOf: asOf ? cells.moment(asOf, 'value') : null,
+    zone: words('zone') || DEFAULT_ZONE,
     language: words('language').toLowerCase().startsWith('en') ? 'en' : 'zh',
     expected: { ...(township !== null && { township }), ...(park !== null && { park }), ...(member !== null && { member }) },
     storyCategories: splitList(words('storyCategories')),
@@ -126,6 +128,7 @@ export function readSettings(table: TableSnapshot): { settings: CampaignSettings
     phases: parsed('phases', (value) => readPhases(value, year), []),
     basis: words('basis'),
     objectionContact: words('objectionContact'),
+    ceremonyPlace: words('ceremonyPlace'),
     accountabilityRule: words('accountabilityRule'),
     schemaVersion: integer('schemaVersion') ?? 1,
   };

@@ -1,6 +1,8 @@
 // 首页: how the campaign stands and what each sheet is for, all live formulas, so that it is right for whoever opens the file without the add-in.
 // Knows no receipts and no rules: it counts what the tracker says.
+import { DEFAULT_ZONE } from '../../core/settings';
 import { text, type Language, type Text } from '../../core/text';
+import { zoneName } from '../../core/time/zoneName';
 import type { Status } from '../../core/tracker/trackerRow';
 import { STATUSES } from '../../core/tracker/trackerRow';
 import { columnName } from '../a1';
@@ -131,7 +133,9 @@ function guideLines(f: FormulaWords): PageLine[] {
 /** Its shape is the same for every campaign, so that it needs no remaking; formulas speak in the language of `f`. */
 function overviewSheet(f: FormulaWords): SheetPlan {
   const { language } = f;
-  const asOf = language === 'zh' ? '"截至 "&TEXT(AsOf,"yyyy-mm-dd hh:mm")&"（北京时间）　本页全部自动更新，不用填写"' : '"As of "&TEXT(AsOf,"yyyy-mm-dd hh:mm")&" (Beijing time). This page follows by itself; nothing is typed here"';
+  const zone = f.setting('zone');
+  const clock = `IF(EXACT(${zone},"${DEFAULT_ZONE}"),"${zoneName(DEFAULT_ZONE)[language]}",${zone})`;
+  const asOf = language === 'zh' ? `"截至 "&TEXT(AsOf,"yyyy-mm-dd hh:mm")&"（"&${clock}&"）　本页全部自动更新，不用填写"` : `"As of "&TEXT(AsOf,"yyyy-mm-dd hh:mm")&" ("&${clock}&"). This page follows by itself; nothing is typed here"`;
   const above: PageLine[] = [
     wide(live(`${f.setting('campaign')}&""`), { fontName: FONT_TITLE, fontSize: 20, color: PALETTE.title, horizontal: 'Center', vertical: 'Center' }, 36),
     wide(live(`${f.setting('theme')}&""`), { ...body, fontSize: 11, horizontal: 'Center' }, 20),

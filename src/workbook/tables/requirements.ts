@@ -22,7 +22,7 @@ export const REQUIREMENTS: TableSpec = {
   name: 'Requirements',
   sheet: text('报送事项', 'Requirements'),
   title: text('报送事项与截止时间', 'What to hand in, and by when'),
-  guide: text('截止时间为北京时间，精确到分；恰在截止那一刻报送算按时。截止时间留空表示未定，不会逾期。', 'Due times are Beijing time, to the minute; exactly at the due second is on time. No due time means it is never overdue.'),
+  guide: text('截止时间按设置里的时区，精确到分；恰在截止那一刻报送算按时。截止时间留空表示未定，不会逾期。', 'Due times are of the zone in Settings, to the minute; exactly at the due second is on time. No due time means it is never overdue.'),
   key: ['requirementId'],
   tabColor: '#0F4C5C',
   landscape: true,

@@ -11,6 +11,7 @@ import type { ImportedFile } from '../../../src/app/job';
 import { makeJudgeTabs } from '../../../src/app/makeJudgeTabs';
 import { readImportedFile } from '../../../src/files/readFile';
 import { exportJudge } from '../../../src/workbench/cli/exportJudge';
+import { clockAt } from '../../../src/workbench/cli/machineClock';
 import { readBook } from '../../../src/workbench/xlsx/readBook';
 import { writeBook } from '../../../src/workbench/xlsx/writeBook';
 import { campaignHost, moment, newCampaignHost, type CampaignHost } from '../../support/campaignHost';
@@ -30,7 +31,7 @@ describe('a score sheet that goes out and comes back', () => {
   const exported = async (judge: string) => {
     const [book, out] = [join(folder, 'campaign.xlsx'), join(folder, `${judge}.xlsx`)];
     await writeFile(book, campaignBytes);
-    const outcome = await exportJudge({ job: 'export-judge', book, out, from: null, now: null, language: 'zh', settings: { judge }, json: false, strict: false, preview: false }, moment('2021-06-11T10:00'));
+    const outcome = await exportJudge({ job: 'export-judge', book, out, from: null, now: null, language: 'zh', settings: { judge }, json: false, strict: false, preview: false }, clockAt(moment('2021-06-11T10:00')));
     return { outcome, bytes: outcome.written === null ? null : new Uint8Array(await readFile(out)) };
   };
 

@@ -1,6 +1,7 @@
-import { CAMPAIGN_ZONE, wallTimeAt } from '../../../src/app/wallClock';
+import { computerTime, wallTimeAt } from '../../../src/app/wallClock';
+import { DEFAULT_ZONE } from '../../../src/core/settings';
 import { wallTimeFromIso } from '../../../src/core/wallTime';
-import { createClock, instantOf } from '../../../src/workbench/page/clock';
+import { createClock, instantOf, minutesBehindUtc } from '../../../src/workbench/page/clock';
 
 describe('the clock of the workbench', () => {
   it('stands still at the moment that the address names', () => {
@@ -13,7 +14,7 @@ describe('the clock of the workbench', () => {
     for (const search of ['', '?now=2021-06-31']) {
       const clock = createClock(search);
       expect(clock.fixed).toBeNull();
-      expect(Math.abs(clock.now() - wallTimeAt(Date.now(), CAMPAIGN_ZONE))).toBeLessThanOrEqual(1);
+      expect(Math.abs(clock.now() - (wallTimeAt(Date.now(), DEFAULT_ZONE) ?? 0))).toBeLessThanOrEqual(1);
     }
   });
 
@@ -28,6 +29,13 @@ describe('the clock of the workbench', () => {
   it('names the instant at which the campaign zone shows the moment, whatever the zone of this machine', () => {
     const moment = wallTimeFromIso('2021-06-10T18:00:01') ?? 0;
     expect(new Date(instantOf(moment)).toISOString()).toBe('2021-06-10T10:00:01.000Z');
-    expect(wallTimeAt(instantOf(moment), CAMPAIGN_ZONE)).toBe(moment);
+    expect(wallTimeAt(instantOf(moment), DEFAULT_ZONE)).toBe(moment);
+  });
+
+  it('D-1 gives the frames a computer that stands in the campaign zone', () => {
+    const moment = wallTimeFromIso('2021-06-10T18:00:01') ?? 0;
+    const instant = instantOf(moment);
+    expect(minutesBehindUtc(instant)).toBe(-480);
+    expect(computerTime({ getTime: () => instant, getTimezoneOffset: () => minutesBehindUtc(instant) })).toBe(moment);
   });
 });

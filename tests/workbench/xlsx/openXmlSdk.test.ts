@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { Workbook } from 'exceljs';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { exportJudge } from '../../../src/workbench/cli/exportJudge';
+import { clockAt } from '../../../src/workbench/cli/machineClock';
 import { readBook } from '../../../src/workbench/xlsx/readBook';
 import { writeBook } from '../../../src/workbench/xlsx/writeBook';
 import { moment, newCampaignHost } from '../../support/campaignHost';
@@ -21,7 +22,7 @@ async function handedOut(campaign: Uint8Array): Promise<Uint8Array> {
   try {
     const [book, out] = [join(folder, 'campaign.xlsx'), join(folder, 'judge.xlsx')];
     await writeFile(book, campaign);
-    await exportJudge({ job: 'export-judge', book, out, from: null, now: null, language: 'zh', settings: { judge: 'J01' }, json: false, strict: false, preview: false }, moment('2021-06-16T09:00'));
+    await exportJudge({ job: 'export-judge', book, out, from: null, now: null, language: 'zh', settings: { judge: 'J01' }, json: false, strict: false, preview: false }, clockAt(moment('2021-06-16T09:00')));
     return new Uint8Array(await readFile(out));
   } finally {
     await rm(folder, { recursive: true });
