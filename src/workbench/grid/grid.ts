@@ -7,6 +7,8 @@ import type { Book, Range, Sheet } from '../model/book';
 import { styleAt } from '../model/cells';
 import { connectCarriedFormulas } from './carriedFormulas';
 import { connectCellEditor } from './cellEditor';
+import { chartPlaces } from './chartPlaces';
+import type { ChartPlace } from './chartPlaces';
 import { desiredCells } from './desiredCells';
 import { editText } from './editText';
 import { connectFilterButtons } from './filterButtons';
@@ -14,7 +16,9 @@ import type { PressedFilter } from './filterButtons';
 import { GridWorkbook } from './gridWorkbook';
 import { mirrorEdit } from './personEdits';
 import type { PersonActions } from './personEdits';
+import { connectPastedText } from './pastedText';
 import { refreshCells, refreshRules, refreshShape } from './refreshSheet';
+import type { Places } from './refreshSheet';
 import { sheetRules } from './sheetRules';
 import type { PlainFormula, SheetRules } from './sheetRules';
 import { sheetShape, toGridSheet } from './sheetShape';
@@ -75,8 +79,11 @@ export class Grid {
     this.showActive();
   }
 
-  /** Brings these sheets (all, if none are given) up to the model; sheets that came or went are always noticed. Gives the number of cells written. */
-  refresh(sheetIds?: ReadonlySet<string>): number {
+  /**
+   * Brings these sheets (all, if none are given) up to the model; sheets that came or went are always noticed. Cells at the places that
+   * `aheadOn` gives for a sheet are left as they are. Gives the number of cells written.
+   */
+  refresh(sheetIds?: ReadonlySet<string>, aheadOn?: (sheetId: string) => Places | undefined): number {
     const { book } = this;
     if (!book) return 0;
     const plain = this.plainFormula(book);
@@ -89,7 +96,7 @@ export class Grid {
       const rules = sheetRules(sheet, shape.lastRow, plain);
       if (!shown) return this.insert(sheet, index, shape, rules, toGridSheet(sheet.id, shape, cells));
       refreshShape(this.workbook, shown.gridId, shown.shape, shape);
-      written += refreshCells(this.workbook, shown.gridId, cells);
+      written += refreshCells(this.workbook, shown.gridId, cells, aheadOn?.(sheet.id));
       refreshRules(this.workbook, shown.gridId, shown.rules, rules);
       Object.assign(shown, { shape, rules });
     });
@@ -107,6 +114,12 @@ export class Grid {
     this.workbook.select(gridId, this.book.selection);
   }
 
+  /** Where the charts of the sheet on top lie on the page at this moment. */
+  chartPlaces(): ChartPlace[] {
+    const sheet = this.sheetOf(this.workbook.activeGridId ?? '');
+    return sheet && sheet.charts.length > 0 ? chartPlaces(this.engine, this.workbook.workbook?.getUnitId() ?? '', sheet) : [];
+  }
+
   /** The model's id of the sheet that is on top in the grid. */
   get activeSheetId(): string | undefined {
     return this.sheetOf(this.workbook.activeGridId ?? '')?.id;
@@ -121,6 +134,7 @@ export class Grid {
     if (this.editorConnected) return;
     this.editorConnected = true;
     connectCarriedFormulas(this.engine, this.workbook);
+    connectPastedText(this.engine, this.workbook, (why) => this.events.refuse(why));
     connectFilterButtons(this.engine, (gridId, row, column) => this.filterAt(gridId, row, column), (filter) => this.events.filterPressed(filter));
     connectCellEditor(this.engine, (gridId, row, column) => this.editTextAt(gridId, row, column));
   }

@@ -2,7 +2,10 @@
 // Everything it does is marked as its own, so that whoever listens for a person's edits can tell the two apart.
 import { ICommandService, IUndoRedoService, IUniverInstanceService, UniverInstanceType } from '@univerjs/core';
 import type { ICellData, IMutationInfo, IWorksheetData, Workbook, Worksheet } from '@univerjs/core';
-import { InsertSheetMutation, RemoveSheetMutation, SetSelectionsOperation, SetWorksheetActiveOperation, SetWorksheetOrderMutation, SheetsSelectionsService } from '@univerjs/sheets';
+import {
+  InsertSheetMutation, RemoveSheetMutation, SetRangeValuesMutation, SetRangeValuesUndoMutationFactory, SetSelectionsOperation, SetWorksheetActiveOperation,
+  SetWorksheetColumnCountMutation, SetWorksheetOrderMutation, SetWorksheetRowCountMutation, SheetsSelectionsService,
+} from '@univerjs/sheets';
 import type { Range } from '../model/book';
 import { toGridRange } from './sheetShape';
 import type { GridEngine } from './univerEngine';
@@ -63,8 +66,11 @@ export class GridWorkbook {
     this.asProgram(() => this.commands.syncExecuteCommand(mutation.id, { ...params, unitId: UNIT, subUnitId: gridId }));
   }
 
+  /** The sheet that is on top stays there: the grid itself would show the new one. */
   insertSheet(index: number, sheet: IWorksheetData): void {
+    const onTop = this.activeGridId;
     this.asProgram(() => this.commands.syncExecuteCommand(InsertSheetMutation.id, { unitId: UNIT, index, sheet }));
+    if (onTop) this.activate(onTop);
   }
 
   removeSheet(gridId: string, name: string): void {
@@ -76,8 +82,34 @@ export class GridWorkbook {
   }
 
   select(gridId: string, range: Range): void {
+    this.asProgram(() => this.choose(gridId, range));
+  }
+
+  /** Writes cells in a person's name, so that whoever listens takes them over and undo takes them back, and chooses these cells. The sheet grows as needed. */
+  writeAsPerson(gridId: string, cellValue: Record<number, Record<number, ICellData>>, chosen: Range): void {
+    const worksheet = this.worksheet(gridId);
+    if (!worksheet) return;
+    const [rowCount, columnCount] = [chosen.row + chosen.rows, chosen.column + chosen.columns];
+    if (worksheet.getRowCount() < rowCount) this.mutate(SetWorksheetRowCountMutation, gridId, { rowCount });
+    if (worksheet.getColumnCount() < columnCount) this.mutate(SetWorksheetColumnCountMutation, gridId, { columnCount });
+    const params = { unitId: UNIT, subUnitId: gridId, cellValue };
+    const undo = SetRangeValuesUndoMutationFactory(this.engine.injector, params);
+    for (const line of Object.values(undo.cellValue as Record<number, Record<number, ICellData>>)) for (const cell of Object.values(line)) delete cell.s;
+    this.commands.syncExecuteCommand(SetRangeValuesMutation.id, params);
+    this.engine.injector.get(IUndoRedoService).pushUndoRedo({
+      unitID: UNIT, undoMutations: [{ id: SetRangeValuesMutation.id, params: undo }], redoMutations: [{ id: SetRangeValuesMutation.id, params: structuredClone(params) }],
+    });
+    this.choose(gridId, chosen);
+  }
+
+  hasMerges(gridId: string, range: Range): boolean {
+    const { startRow, endRow, startColumn, endColumn } = toGridRange(range);
+    return this.worksheet(gridId)?.getMergeData().some((merge) => merge.startRow <= endRow && merge.endRow >= startRow && merge.startColumn <= endColumn && merge.endColumn >= startColumn) ?? false;
+  }
+
+  private choose(gridId: string, range: Range): void {
     const primary = { ...toGridRange({ ...range, rows: 1, columns: 1 }), actualRow: range.row, actualColumn: range.column, isMerged: false, isMergedMainCell: false };
-    this.mutate(SetSelectionsOperation, gridId, { selections: [{ range: toGridRange(range), primary, style: null }], reveal: true });
+    this.commands.syncExecuteCommand(SetSelectionsOperation.id, { unitId: UNIT, subUnitId: gridId, selections: [{ range: toGridRange(range), primary, style: null }], reveal: true });
   }
 
   /** The first of the cells that are chosen on a sheet. */

@@ -19,8 +19,13 @@ import { replacingStyle, styleSignature } from './styleData';
 
 type CellMatrix = Record<number, Record<number, ICellData | null>>;
 
-/** Writes the cells that differ; gives how many there were. */
-export function refreshCells(grid: GridWorkbook, gridId: string, desired: ReadonlyMap<number, DesiredCell>): number {
+/** Places of a sheet (see `placeOf`). */
+export interface Places {
+  has(place: number): boolean;
+}
+
+/** Writes the cells that differ, except those at `ahead`; gives how many there were. */
+export function refreshCells(grid: GridWorkbook, gridId: string, desired: ReadonlyMap<number, DesiredCell>, ahead?: Places): number {
   const worksheet = grid.worksheet(gridId);
   const styles = grid.workbook?.getStyles();
   if (!worksheet || !styles) return 0;
@@ -28,6 +33,7 @@ export function refreshCells(grid: GridWorkbook, gridId: string, desired: Readon
   const changes: CellMatrix = {};
   let count = 0;
   const change = (row: number, column: number, cell: ICellData | null): void => {
+    if (ahead?.has(placeOf(row, column))) return;
     (changes[row] ??= {})[column] = cell;
     count++;
   };

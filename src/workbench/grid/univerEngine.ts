@@ -72,7 +72,7 @@ export function createGridEngine(container: HTMLElement, language: Language): Gr
   univer.registerPlugin(UniverSheetsUIPlugin, { footer: { menus: false }, clipboardConfig: { hidePasteOptions: true }, disableForceStringAlert: true, disableForceStringMark: true });
   univer.registerPlugin(UniverSheetsFormulaPlugin);
   univer.registerPlugin(UniverSheetsFormulaUIPlugin);
-  univer.registerPlugin(UniverSheetsNumfmtPlugin);
+  univer.registerPlugin(UniverSheetsNumfmtPlugin, { disableTextFormatAlert: true, disableTextFormatMark: true });
   univer.registerPlugin(UniverSheetsNumfmtUIPlugin);
   univer.registerPlugin(UniverSheetsDataValidationPlugin);
   univer.registerPlugin(UniverSheetsDataValidationUIPlugin);

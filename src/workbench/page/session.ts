@@ -5,6 +5,7 @@ import { text } from '../../core/text';
 import { serialFromWallTime } from '../../core/wallTime';
 import type { WallTime } from '../../core/wallTime';
 import type { Calculator } from '../calc/calculator';
+import type { ChartPlace } from '../grid/chartPlaces';
 import { Grid } from '../grid/grid';
 import { Host } from '../host/host';
 import type { Bridge } from '../host/wire';
@@ -13,6 +14,7 @@ import { newBook } from '../model/book';
 import type { Clock } from './clock';
 import { Frames } from './frames';
 import { TEXTS } from './pageTexts';
+import { PendingEdits } from './pendingEdits';
 import { prefixed } from './refusals';
 import type { Notice, SessionState } from './sessionState';
 import { Store } from './sessionState';
@@ -32,6 +34,9 @@ export class Session {
   private grid: Grid | undefined;
   private container: HTMLElement | undefined;
   private readonly touched = new Set<string>();
+  private readonly pending = new PendingEdits();
+  /** Sheets in which the model took over what a person typed since it was last shown. */
+  private readonly typedIn = new Set<string>();
   private timer: ReturnType<typeof setTimeout> | undefined;
   private calculating = false;
   /** Something has changed that a formula may see. */
@@ -71,9 +76,9 @@ export class Session {
     this.container = container;
     this.grid = new Grid(place, this.store.get().language, {
       now: () => this.nowSerial(),
-      edit: (sheetId, row, column, input) => this.personChanged(this.host.edit(sheetId, row, column, input), sheetId),
-      editLines: (sheetId, shift) => this.personChanged(this.host.editLines(sheetId, shift), sheetId),
-      change: (work) => this.personChanged(this.host.change(work)),
+      edit: (sheetId, row, column, input) => this.typed(sheetId, row, column, input),
+      editLines: (sheetId, shift) => this.personChanged(this.pending.ofBook(this.host.editLines(sheetId, shift)), sheetId),
+      change: (work) => this.change(work),
       refuse: (why) => this.notify('warning', why),
       filterPressed: ({ sheet, table, column }) => this.store.set({ filter: { sheetId: sheet.id, tableId: table.id, column } }),
       selected: (sheetId, range) => this.onSelected(sheetId, range),
@@ -89,6 +94,11 @@ export class Session {
     this.grid?.open(this.book, fileName);
     await this.settle(true);
     this.frames.reload();
+  }
+
+  /** Where the charts of the sheet on top lie on the page at this moment. */
+  chartPlaces(): ChartPlace[] {
+    return this.grid?.chartPlaces() ?? [];
   }
 
   setNow(moment: WallTime | null): void {
@@ -143,13 +153,19 @@ export class Session {
   private person(act: Promise<void>, sheetId?: string): void {
     act.catch((error: unknown) => {
       this.notify('warning', prefixed(TEXTS.refused, error));
-      if (sheetId) this.grid?.refresh(new Set([sheetId]));
+      if (sheetId) this.touched.add(sheetId);
+      this.settleSoon();
     });
   }
 
   /** A person changes the book by other means than the grid. */
   change(work: (book: Book) => void): void {
-    this.personChanged(this.host.change(work));
+    this.personChanged(this.pending.ofBook(this.host.change(work)));
+  }
+
+  private typed(sheetId: string, row: number, column: number, input: string): void {
+    const act = this.host.edit(sheetId, row, column, input).then(() => void this.typedIn.add(sheetId));
+    this.personChanged(this.pending.ofCell(sheetId, row, column, act), sheetId);
   }
 
   private personChanged(act: Promise<void>, sheetId?: string): void {
@@ -199,6 +215,13 @@ export class Session {
     this.timer = setTimeout(() => void this.settle(false), TOGETHER_MILLISECONDS);
   }
 
+  /** Brings the grid up to the model, except where a person is ahead of it. */
+  private showModel(sheetIds?: ReadonlySet<string>): void {
+    if (sheetIds && this.pending.moves) return;
+    for (const id of sheetIds ?? this.typedIn) this.typedIn.delete(id);
+    this.grid?.refresh(sheetIds, (sheetId) => this.pending.in(sheetId));
+  }
+
   private async calculate(): Promise<void> {
     this.stale = false;
     this.calculating = true;
@@ -207,14 +230,18 @@ export class Session {
 
   /** Works out the formulas and brings the grid up to the model. */
   private async settle(everything: boolean): Promise<void> {
+    // What was typed is shown as the cell's own at once; results may take a while.
+    if (this.stale && this.typedIn.size > 0) this.showModel(new Set(this.typedIn));
     try {
       if (this.stale) await this.calculate();
     } catch (error) {
       this.notify('error', prefixed(TEXTS.calculationFailed, error));
     }
-    const touched = new Set(this.touched);
-    this.touched.clear();
-    this.grid?.refresh(everything ? undefined : touched);
+    if (everything || !this.pending.moves) {
+      const touched = new Set(this.touched);
+      this.touched.clear();
+      this.showModel(everything ? undefined : touched);
+    }
     this.showSelection();
     // What the add-in wrote while the formulas were worked out still waits for its own turn.
     if (this.stale) this.settleSoon();

@@ -1,7 +1,8 @@
 // The session without a page: a grid that only remembers what it was shown, a calculator that takes its time, Microsoft's real runtime.
 import fc from 'fast-check';
 import type { Calculator } from '../../../src/workbench/calc/calculator';
-import type { GridEvents } from '../../../src/workbench/grid/grid';
+import { placeOf } from '../../../src/workbench/grid/desiredCells';
+import type { Grid, GridEvents } from '../../../src/workbench/grid/grid';
 import { loadRuntime } from '../../../src/workbench/host/loadRuntime';
 import type { Book } from '../../../src/workbench/model/book';
 import { createClock } from '../../../src/workbench/page/clock';
@@ -11,10 +12,12 @@ import { Session } from '../../../src/workbench/page/session';
 /** The grid that the session made last. */
 const made: { grid?: ShownGrid } = {};
 
-/** Copies a sheet's values when it is refreshed, as the real one does. */
+/** Copies a sheet's values when it is refreshed, as the real one does, and remembers all that it ever showed. */
 class ShownGrid {
   private book: Book | undefined;
   readonly shown = new Map<string, unknown>();
+  /** What a cell showed, one after the other. */
+  readonly history = new Map<string, unknown[]>();
 
   constructor(_container: unknown, _language: unknown, readonly events: GridEvents) {
     made.grid = this;
@@ -25,12 +28,21 @@ class ShownGrid {
     this.refresh();
   }
 
-  refresh(sheetIds?: ReadonlySet<string>): number {
+  refresh(...[sheetIds, aheadOn]: Parameters<Grid['refresh']>): number {
     for (const sheet of this.book?.sheets ?? []) {
       if (sheetIds && !sheetIds.has(sheet.id)) continue;
-      for (const [key, cell] of sheet.cells) this.shown.set(`${sheet.name}!${key}`, cell.value);
+      for (const [key, cell] of sheet.cells) {
+        const [row = 0, column = 0] = key.split(',').map(Number);
+        if (!aheadOn?.(sheet.id)?.has(placeOf(row, column))) this.show(`${sheet.name}!${key}`, cell.value);
+      }
     }
     return 0;
+  }
+
+  show(cell: string, value: unknown): void {
+    if (this.shown.get(cell) === value) return;
+    this.shown.set(cell, value);
+    this.history.set(cell, [...(this.history.get(cell) ?? []), value]);
   }
 
   showActive(): void {}
@@ -85,7 +97,10 @@ function openSession(takes: () => Promise<void>): Opened {
   if (!grid) throw new Error('the session made no grid');
   return {
     session, grid, sheetId, calculator,
-    type: (input) => grid.events.edit(sheetId, 0, 0, input),
+    type: (input) => {
+      grid.show('Sheet1!0,0', Number(input));
+      grid.events.edit(sheetId, 0, 0, input);
+    },
     write: (value, thenReads = false) => Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getItem('Sheet1');
       sheet.getRange('A1').values = [[value]];
@@ -130,6 +145,32 @@ describe('a session', () => {
     await session.host.settled();
     await eventually(() => grid.shown.get('Sheet1!0,1') === 42);
     expect([grid.shown.get('Sheet1!0,0'), grid.shown.get('Sheet1!0,1')]).toEqual([41, 42]);
+  });
+
+  it('never shows anything else in a cell where a person has typed meanwhile, however long their turn takes to come', async () => {
+    const holds: (() => void)[] = [];
+    const opened = openSession(() => new Promise((resolve) => void holds.push(resolve)));
+    const { grid, type, write } = opened;
+    grid.events.edit(opened.sheetId, 0, 1, '=A1+1');
+    type('1');
+    await eventually(() => holds.length === 1);
+    const written = write(41, true);
+    await rest(20);
+    type('2');
+    const releasing = setInterval(() => holds.shift()?.(), 30);
+    await written;
+    await eventually(() => grid.shown.get('Sheet1!0,1') === 3).finally(() => clearInterval(releasing));
+    expect(grid.history.get('Sheet1!0,0')).toEqual([1, 2]);
+  });
+
+  it('shows what was typed as the model has it before the results are there', async () => {
+    const holds: (() => void)[] = [];
+    const { grid, sheetId } = openSession(() => new Promise((resolve) => void holds.push(resolve)));
+    grid.show('Sheet1!2,2', '50%');
+    grid.events.edit(sheetId, 2, 2, '50%');
+    await eventually(() => grid.shown.get('Sheet1!2,2') === 0.5);
+    expect(holds).toHaveLength(1);
+    holds.forEach((go) => go());
   });
 
   it('ends with the grid showing the book’s own results, whatever came while whatever else was under way', async () => {
