@@ -43,14 +43,19 @@ const flat = (value: string): string => value.replace(/[\t\r\n]+/g, ' ');
 const safe = (value: string): string => (/^[=+\-@]/.test(value) ? `'${value}` : value);
 
 /**
- * The list as tab-separated lines with a heading, for pasting into a sheet or a mail: place, expected, found, what to do.
- * Tabs and line ends inside a text become spaces; text that begins like a formula is marked as text.
+ * Tab-separated lines, for pasting into a sheet or a mail. Tabs and line ends inside a text become spaces; text that begins like a formula
+ * is marked as text. Example: `tabbed([['a', '=1+1']]) === "a\t'=1+1"`.
  */
+export function tabbed(lines: readonly (readonly string[])[]): string {
+  return lines.map((line) => line.map((cell) => safe(flat(cell))).join('\t')).join('\r\n');
+}
+
+/** The list with a heading, tabbed: place, expected, found, what to do. */
 export function problemsAsText(problems: readonly Problem[], language: Language, { tableTitle, rowTitle, columnTitle }: Titles): string {
   const heading = language === 'zh' ? ['位置', '行', '列', '应为', '实为', '怎么改'] : ['Where', 'Row', 'Column', 'Expected', 'Found', 'How to mend'];
   const lines = problems.map((problem) => [
     [problem.table === undefined ? '' : tableTitle(problem.table)[language], problem.sheet ?? ''].filter(Boolean).join(' / '),
     typeof problem.row === 'string' ? rowTitle(problem.table, problem.row)[language] : String(problem.row ?? ''), problem.column === undefined ? '' : columnTitle(problem.table, problem.column)[language], problem.expected[language], problem.found, problem.message[language],
   ]);
-  return [heading, ...lines].map((line) => line.map((cell) => safe(flat(cell))).join('\t')).join('\r\n');
+  return tabbed([heading, ...lines]);
 }

@@ -12,13 +12,16 @@ export type Phase<Input> =
   | { readonly kind: 'busy'; readonly doing: 'file' | Mode; readonly progress?: Text }
   | { readonly kind: 'preview'; readonly report: JobReport; readonly input: Input }
   | { readonly kind: 'done'; readonly report: JobReport }
-  | { readonly kind: 'failed'; readonly why: Text };
+  /** `input`: what it failed with, so that it can be tried again; absent when it could not be read. */
+  | { readonly kind: 'failed'; readonly why: Text; readonly input?: Input };
 
 export interface StepRun<Input> {
   readonly phase: Phase<Input>;
   readonly run: (input: Input, mode: Mode) => Promise<void>;
   /** Makes the input first (reading a file), then previews it. */
   readonly readThenPreview: (read: () => Promise<Input>) => Promise<void>;
+  /** Looks once more, and writes in the same go when the person has seen what would be written; else shows the new preview. */
+  readonly writeIfSeen: (input: Input, seen: (report: JobReport) => boolean) => Promise<void>;
   readonly reset: () => void;
 }
 
@@ -51,13 +54,20 @@ export function useStepRun<Input>(job: Job<Input>, host: PaneHost, onBusy: (busy
     });
     if (outcome.kind === 'failed') {
       console.error(outcome.error);
-      return { kind: 'failed', why: outcome.why };
+      return { kind: 'failed', why: outcome.why, input };
     }
     const { report } = outcome;
-    return mode === 'preview' && !report.stopped ? { kind: 'preview', report, input } : { kind: 'done', report };
+    // A preview with rows is looked at even when nothing can be taken: that is where it is mended.
+    const worthALook = !report.stopped || (report.preview?.rows ?? []).length > 0;
+    return mode === 'preview' && worthALook ? { kind: 'preview', report, input } : { kind: 'done', report };
   }, [job, host, language]);
 
   const run = useCallback((input: Input, mode: Mode) => exclusively(mode, (isCurrent) => execute(input, mode, isCurrent)), [exclusively, execute]);
+
+  const writeIfSeen = useCallback((input: Input, seen: (report: JobReport) => boolean) => exclusively('write', async (isCurrent) => {
+    const looked = await execute(input, 'preview', isCurrent);
+    return looked.kind === 'preview' && seen(looked.report) ? execute(input, 'write', isCurrent) : looked;
+  }), [exclusively, execute]);
 
   const readThenPreview = useCallback((read: () => Promise<Input>) => exclusively('file', async (isCurrent) => {
     let input: Input;
@@ -70,5 +80,5 @@ export function useStepRun<Input>(job: Job<Input>, host: PaneHost, onBusy: (busy
     return execute(input, 'preview', isCurrent);
   }), [exclusively, execute]);
 
-  return { phase, run, readThenPreview, reset: useCallback(() => setPhase({ kind: 'idle' }), []) };
+  return { phase, run, writeIfSeen, readThenPreview, reset: useCallback(() => setPhase({ kind: 'idle' }), []) };
 }

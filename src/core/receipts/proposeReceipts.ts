@@ -113,8 +113,10 @@ function yearNotice(rows: readonly ReadReceipt[], year: number): Problem[] {
   const [first] = rows.filter(({ yearAssumed }) => yearAssumed);
   if (!first) return [];
   const count = rows.filter(({ yearAssumed }) => yearAssumed).length;
+  // It speaks of many rows: it belongs to none of them.
+  const { row: _row, ...place } = first.reader.placeOf('time');
   return [{
-    ...first.reader.placeOf('time'), code: 'year-assumed', found: first.reader.raw('time'), expected: text('带年份的时间', 'A time with its year'),
+    ...place, code: 'year-assumed', found: first.reader.raw('time'), expected: text('带年份的时间', 'A time with its year'),
     message: text(`有 ${count} 行没有写年份，都按 ${year} 年登记。`, `${count} rows give no year; all are taken as ${year}.`),
   }];
 }

@@ -57,7 +57,7 @@ export function PaneFrame({ title, back, onSwitchLanguage, children }: Props) {
           <span className={styles.mark} aria-hidden><MegaphoneLoud16Filled /></span>
         )}
         <h1 className={styles.heading} ref={heading} tabIndex={-1} title={title}>{title}</h1>
-        <Button size="small" appearance="subtle" className={styles.language} aria-label={t('language.label')} onClick={onSwitchLanguage}>
+        <Button size="small" appearance="subtle" className={styles.language} title={t('language.label')} onClick={onSwitchLanguage}>
           {t('language.switch')}
         </Button>
       </header>

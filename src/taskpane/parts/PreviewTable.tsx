@@ -1,12 +1,12 @@
 // What an import or an action would change, before anything is written: four counts, the new rows, each cell old → new.
 import { useState, type ReactNode } from 'react';
 import { Button, Caption1, Caption1Strong, makeStyles, tokens } from '@fluentui/react-components';
-import { ArrowRight12Regular } from '@fluentui/react-icons/svg/arrow-right';
-import type { CellChange, Preview } from '../../app/job';
+import type { Preview } from '../../app/job';
 import type { Text } from '../../core/text';
 import { changedRows } from '../changedRows';
 import { useWords, type StringKey } from '../language';
 import { Card } from './Card';
+import { ChangedCell } from './ChangedCell';
 
 /** Rows drawn at first; the rest on request. */
 const AT_FIRST = 8;
@@ -22,9 +22,6 @@ const useStyles = makeStyles({
   list: { display: 'flex', flexDirection: 'column', rowGap: '8px', margin: 0, padding: 0, listStyleType: 'none' },
   row: { display: 'flex', flexDirection: 'column', overflowWrap: 'anywhere', minWidth: 0 },
   place: { color: tokens.colorNeutralForeground3 },
-  change: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '6px' },
-  before: { textDecorationLine: 'line-through', color: tokens.colorNeutralForeground3 },
-  after: { color: tokens.colorBrandForeground1, fontWeight: tokens.fontWeightSemibold },
 });
 
 interface Props {
@@ -62,24 +59,10 @@ export function PreviewTable({ preview, leftOut, tableTitle }: Props) {
       <Rows heading={t('preview.changedTitle')} rows={changed} draw={(row) => (
         <>
           <Caption1Strong>{pick(tableTitle(row.table))} · {row.row}</Caption1Strong>
-          {row.cells.map((change) => <Change key={change.column} change={change} />)}
+          {row.cells.map((change) => <ChangedCell key={change.column} change={change} />)}
         </>
       )} />
     </>
-  );
-}
-
-function Change({ change: { column, before, after } }: { readonly change: CellChange }) {
-  const styles = useStyles();
-  const { t } = useWords();
-  const blank = <span className={styles.place}>{t('preview.blank')}</span>;
-  return (
-    <span className={styles.change}>
-      <Caption1 className={styles.place}>{column}</Caption1>
-      {before === '' ? blank : <span className={styles.before}>{before}</span>}
-      <ArrowRight12Regular aria-label="→" />
-      {after === '' ? blank : <span className={styles.after}>{after}</span>}
-    </span>
   );
 }
 

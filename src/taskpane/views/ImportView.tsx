@@ -1,22 +1,23 @@
-// A step that takes a file or a paste: read → preview → write → result. Nothing is written before the person has seen the preview.
-import { useMemo, useState, type ReactNode } from 'react';
+// A step that takes a file or a paste: read → preview, row by row → write → result. Nothing is written before the person has seen it.
+import { useCallback, useMemo, useState, type ReactNode } from 'react';
 import { Button, Caption1 } from '@fluentui/react-components';
-import type { ImportedFile } from '../../app/job';
-import { AskUnits } from '../parts/AskUnits';
+import type { ImportedFile, JobReport, PreviewRow } from '../../app/job';
 import { Busy } from '../parts/Busy';
 import { ButtonRow } from '../parts/ButtonRow';
 import { Card } from '../parts/Card';
 import { FieldForm } from '../parts/FieldForm';
 import { FileDrop } from '../parts/FileDrop';
+import { ImportRows, LOOKING_AT_ALL } from '../parts/ImportRows';
 import { Message } from '../parts/Message';
 import { PreviewTable } from '../parts/PreviewTable';
 import { ProblemList } from '../parts/ProblemList';
 import { ResultView } from '../parts/ResultView';
 import { changedRows } from '../changedRows';
-import { answersAsWords } from '../doubtfulSpellings';
 import { firstDraft, readFields, type Draft } from '../fieldValues';
+import { isWritable, rowKey, writesTheSame } from '../importRows';
 import { useWords } from '../language';
 import type { PaneHost } from '../paneHost';
+import { choose, NO_CHOICES, uncheckedChoices, withChoices, type Choice, type RowChoices } from '../rowChoices';
 import type { FollowUp, ImportInput, ImportStep } from '../steps';
 import { useStepRun } from '../useStepRun';
 
@@ -29,20 +30,50 @@ interface Props {
   readonly after: ReactNode;
 }
 
+const NO_ROWS: readonly PreviewRow[] = [];
+const rowsIn = ({ preview }: JobReport): readonly PreviewRow[] => preview?.rows ?? NO_ROWS;
+
 export function ImportView({ step, host, onBusy, onFollow, after }: Props) {
   const { t, pick, language } = useWords();
   const fields = useMemo(() => step.fields ?? [], [step]);
   const [draft, setDraft] = useState<Draft>(() => firstDraft(fields));
   const [messages, setMessages] = useState<Readonly<Record<string, string>>>({});
   const [source, setSource] = useState('');
-  const { phase, run, readThenPreview, reset } = useStepRun<ImportInput>(step.job, host, onBusy);
+  const [choices, setChoices] = useState<RowChoices>(NO_CHOICES);
+  const [checked, setChecked] = useState<RowChoices>(NO_CHOICES);
+  const [differs, setDiffers] = useState(false);
+  const [looking, setLooking] = useState(LOOKING_AT_ALL);
+  const onChoose = useCallback((choice: Choice) => setChoices((old) => choose(old, choice)), []);
+  const { phase, run, writeIfSeen, readThenPreview, reset } = useStepRun<ImportInput>(step.job, host, onBusy);
 
+  const forget = (): void => {
+    setChoices(NO_CHOICES);
+    setChecked(NO_CHOICES);
+    setDiffers(false);
+    setLooking(LOOKING_AT_ALL);
+  };
   const take = (name: string, read: () => Promise<ImportedFile>): void => {
     const options = readFields(fields, draft, language);
     setMessages(options.kind === 'wrong' ? options.messages : {});
     if (options.kind === 'wrong') return;
     setSource(name);
+    forget();
     void readThenPreview(async () => ({ ...(await read()), options: options.values }));
+  };
+  const chosen = (input: ImportInput): ImportInput => ({ ...input, options: withChoices(input.options, choices) });
+  const checkAgain = (input: ImportInput): void => {
+    setChecked(choices);
+    setDiffers(false);
+    void run(chosen(input), 'preview');
+  };
+  const write = (input: ImportInput, before: readonly PreviewRow[]): void => {
+    if (choices.left.size === 0) return void run(input, 'write');
+    setChecked(choices);
+    void writeIfSeen(chosen(input), (report) => {
+      const same = writesTheSame(before, rowsIn(report), new Set(choices.left.keys()));
+      setDiffers(!same);
+      return same;
+    });
   };
 
   const from = source !== '' && <Caption1>{t('import.source', { name: source })}</Caption1>;
@@ -52,21 +83,29 @@ export function ImportView({ step, host, onBusy, onFollow, after }: Props) {
   }
   if (phase.kind === 'preview') {
     const { report, input } = phase;
-    const count = (report.preview?.added.length ?? 0) + changedRows(report.preview?.changed ?? []).length;
+    const { preview, problems, notices } = report;
+    const rows = rowsIn(report);
+    const byRow = rows.length > 0;
+    const shownKeys = new Set(rows.map(rowKey));
+    const elsewhere = ({ sheet = '', row }: { readonly sheet?: string; readonly row?: string | number }): boolean => typeof row !== 'number' || !shownKeys.has(rowKey({ sheet, row }));
+    const count = byRow
+      ? rows.filter((row) => isWritable(row) && !choices.left.has(rowKey(row))).length
+      : (preview?.added.length ?? 0) + changedRows(preview?.changed ?? []).length;
+    const unchecked = byRow ? uncheckedChoices(rows, choices, checked) : 0;
     return (
       <>
         {from}
-        <Message intent={report.problems.length > 0 ? 'warning' : 'info'}>{pick(report.message)}</Message>
-        {report.preview && <PreviewTable preview={report.preview} leftOut={report.problems.length} tableTitle={host.tableTitle} />}
+        <Message intent={differs || problems.length > 0 ? 'warning' : 'info'}>{differs ? t('rows.differs') : pick(report.message)}</Message>
+        {preview && byRow && <ImportRows preview={preview} choices={choices} checked={checked} choose={onChoose} tableTitle={host.tableTitle} looking={looking} onLook={setLooking} />}
+        {preview && !byRow && <PreviewTable preview={preview} leftOut={problems.length} tableTitle={host.tableTitle} />}
         <ButtonRow sticky>
-          <Button appearance="primary" disabled={count === 0} onClick={() => void run(input, 'write')}>
-            {count === 0 ? t('import.nothing') : t('import.write', { count })}
-          </Button>
+          {unchecked > 0
+            ? <Button appearance="primary" onClick={() => checkAgain(input)}>{t('rows.recheck', { count: unchecked })}</Button>
+            : <Button appearance="primary" disabled={count === 0} onClick={() => write(input, rows)}>{count === 0 ? t('import.nothing') : t('import.write', { count })}</Button>}
           {again}
         </ButtonRow>
-        <AskUnits problems={report.problems} onAnswer={(answers) => void run({ ...input, options: { ...input.options, same: answersAsWords(String(input.options['same'] ?? ''), answers) } }, 'preview')} />
-        <ProblemList heading={t('problems.title')} problems={report.problems} titles={host} />
-        <ProblemList heading={t('notices.title')} problems={report.notices} titles={host} mild />
+        <ProblemList heading={t('problems.title')} problems={problems.filter(elsewhere)} titles={host} />
+        <ProblemList heading={t('notices.title')} problems={notices.filter(elsewhere)} titles={host} mild />
       </>
     );
   }
@@ -80,9 +119,11 @@ export function ImportView({ step, host, onBusy, onFollow, after }: Props) {
       </>
     );
   }
+  const failedWith = phase.kind === 'failed' ? phase.input : undefined;
   return (
     <>
       {phase.kind === 'failed' && <Message intent="error" title={t('result.failed')}>{pick(phase.why)}</Message>}
+      {failedWith && <ButtonRow><Button appearance="primary" onClick={() => checkAgain(failedWith)}>{t('rows.failedAgain')}</Button></ButtonRow>}
       {fields.length > 0 && <Card><FieldForm fields={fields} draft={draft} messages={messages} disabled={false} onChange={(name, value) => setDraft((old) => ({ ...old, [name]: value }))} /></Card>}
       <FileDrop onFile={(file) => take(file.name, () => host.readFile(file))} onPaste={(pasted) => take(t('import.pasted'), () => host.readPaste(pasted))} />
     </>

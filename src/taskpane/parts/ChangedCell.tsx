@@ -1,0 +1,26 @@
+// One cell that changes: the former value beside the new one. Only looks.
+import { Caption1, makeStyles, tokens } from '@fluentui/react-components';
+import { ArrowRight12Regular } from '@fluentui/react-icons/svg/arrow-right';
+import type { CellChange } from '../../app/job';
+import { useWords } from '../language';
+
+const useStyles = makeStyles({
+  change: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '6px', minWidth: 0 },
+  place: { color: tokens.colorNeutralForeground3 },
+  before: { textDecorationLine: 'line-through', color: tokens.colorNeutralForeground3 },
+  after: { color: tokens.colorBrandForeground1, fontWeight: tokens.fontWeightSemibold },
+});
+
+export function ChangedCell({ change: { column, before, after } }: { readonly change: Omit<CellChange, 'table' | 'row'> }) {
+  const styles = useStyles();
+  const { t } = useWords();
+  const blank = <span className={styles.place}>{t('preview.blank')}</span>;
+  return (
+    <span className={styles.change}>
+      <Caption1 className={styles.place}>{column}</Caption1>
+      {before === '' ? blank : <span className={styles.before}>{before}</span>}
+      <ArrowRight12Regular aria-label="→" />
+      {after === '' ? blank : <span className={styles.after}>{after}</span>}
+    </span>
+  );
+}
