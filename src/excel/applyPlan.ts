@@ -88,8 +88,8 @@ async function makeSheets(pen: Pen, steps: readonly PlanStep[], basis: WorkbookS
   return all;
 }
 
-/** Queues the whole plan; the caller finishes. Only a plan too large for one request sends in between. */
-export async function applyPlan(pen: Pen, plan: WritePlan, basis: WorkbookSnapshot): Promise<void> {
+/** Queues the plan without pages and charts and gives the sheets that it makes; the caller finishes. Only a plan too large for one request sends in between. */
+export async function applyPlan(pen: Pen, plan: WritePlan, basis: WorkbookSnapshot): Promise<NewSheet[]> {
   const { context } = pen;
   const early = countEarly(plan.steps);
   const steps = plan.steps.slice(early);
@@ -103,6 +103,11 @@ export async function applyPlan(pen: Pen, plan: WritePlan, basis: WorkbookSnapsh
   for (const step of steps) if (step.kind === 'tabColor') context.workbook.worksheets.getItem(step.sheet).tabColor = step.color;
   for (const step of steps) if (step.kind === 'deleteSheet') context.workbook.worksheets.getItem(step.sheet).delete();
   for (const step of steps) if (step.kind === 'activate') context.workbook.worksheets.getItem(step.sheet).activate();
-  await setPages(pen, made);
-  if (canDrawCharts(pen.isSetSupported)) writeCharts(context, made);
+  return made;
+}
+
+/** What comes last, since an Excel without a printer may refuse pages, and an old one charts: all else is written by then. */
+export async function applyExtras(pen: Pen, made: readonly NewSheet[], { pages }: { readonly pages: boolean }): Promise<void> {
+  if (pages) await setPages(pen, made);
+  if (canDrawCharts(pen.isSetSupported)) writeCharts(pen.context, made);
 }

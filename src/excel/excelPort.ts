@@ -1,9 +1,11 @@
 // The workbook port over Office.js: the one door through which the add-in touches Excel.
+import type { Problem } from '../core/problem';
 import type { WritePlan } from '../workbook/plan';
 import type { TellProgress, WorkbookPort } from '../workbook/port';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
-import { applyPlan } from './applyPlan';
-import { createPen } from './pen';
+import { applyExtras, applyPlan } from './applyPlan';
+import { failedInPages, noPageSetup, type NewSheet } from './makeSheets';
+import { createPen, type Pen } from './pen';
 import { readSnapshot } from './readSnapshot';
 import { countingSync } from './sync';
 import { verifyPlan } from './verifyPlan';
@@ -25,6 +27,19 @@ function sheetsTouched({ steps }: WritePlan, basis: WorkbookSnapshot): number {
   })).size;
 }
 
+/** Pages and charts come last. What Excel refuses of them is said, by the check or here; another refusal is thrown. */
+async function finishExtras(pen: Pen, made: readonly NewSheet[], pages = true): Promise<Problem[]> {
+  try {
+    await applyExtras(pen, made, { pages });
+    await pen.finish();
+    return [];
+  } catch (error) {
+    if (failedInCharts(error)) return [];
+    if (!failedInPages(error)) throw error;
+    return [noPageSetup(made), ...(await finishExtras(pen, made, false))];
+  }
+}
+
 /** Example: `createExcelPort({ run: Excel.run, isSetSupported: (v) => Office.context.requirements.isSetSupported('ExcelApi', v) })`. */
 export function createExcelPort(door: ExcelDoor): WorkbookPort {
   const { sync, count } = countingSync();
@@ -33,14 +48,9 @@ export function createExcelPort(door: ExcelDoor): WorkbookPort {
     write: (plan, basis, tell = silent) =>
       door.run(async (context) => {
         const pen = createPen(context, door.isSetSupported, sync, sheetsTouched(plan, basis), tell);
-        await applyPlan(pen, plan, basis);
-        try {
-          await pen.finish();
-        } catch (error) {
-          // Charts come last: all else is written, and the check below tells which of them are missing.
-          if (!failedInCharts(error)) throw error;
-        }
-        return verifyPlan(pen, plan, basis, sync, tell);
+        const made = await applyPlan(pen, plan, basis);
+        const left = await finishExtras(pen, made);
+        return [...(await verifyPlan(pen, plan, basis, sync, tell)), ...left];
       }),
     get roundTrips() {
       return count();

@@ -38,7 +38,8 @@ export async function growTable({ isSetSupported, budget }: Pen, sheet: Excel.Wo
         if (basis.crowded) sheet.getRangeByIndexes(old, basis.left, end - old, width).insert('Down');
         table.resize(sheet.getRangeByIndexes(basis.top, basis.left, end - basis.top, width));
       } else {
-        table.rows.add(undefined, Array.from({ length: end - old }, () => Array.from({ length: width }, () => '')));
+        // With their words: rows that are empty at the end may stay outside of the table (office-js #3191).
+        table.rows.add(undefined, piece.rows.slice(old - first).map((row) => row.map((cell) => literalOf(cell) ?? '')));
       }
       const look = sheet.getRangeByIndexes(basis.top + 1, basis.left, 1, width);
       sheet.getRangeByIndexes(old, basis.left, end - old, width).copyFrom(look, 'Formats');

@@ -1,5 +1,7 @@
 // Makes the new sheets of a plan, unit by unit. A sheet stands under a name of its own until everything on it is made; then it
 // takes its name and place. What an earlier, cut run left unfinished is removed first.
+import type { Problem } from '../core/problem';
+import { text } from '../core/text';
 import type { SheetPlan } from '../workbook/plan';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { bytesOf } from './budget';
@@ -82,10 +84,32 @@ export function finishSheets({ context }: Pen, made: readonly NewSheet[], order:
   }
 }
 
-/** Last of all: without a printer Excel may refuse any of it. */
-export async function setPages({ budget }: Pen, made: readonly NewSheet[]): Promise<void> {
+/** Excel gives this back with an error that comes after it. */
+const PAGES = 'page setup';
+
+/** Last of all but charts: without a printer Excel may refuse any of it. */
+export async function setPages({ context, budget }: Pen, made: readonly NewSheet[]): Promise<void> {
+  if (made.length > 0) context.trace(PAGES);
   for (const { sheet, plan } of made) {
     await budget.spend(BYTES_PER_PAGE);
     writePage(sheet, plan.page);
   }
+}
+
+/** True when the batch did everything but some page setup and what came after it. */
+export function failedInPages(error: unknown): boolean {
+  const { traceMessages } = (error ?? {}) as { traceMessages?: readonly string[] };
+  return traceMessages?.at(-1) === PAGES;
+}
+
+/** Said once for all sheets: which of them Excel refused cannot be told from the error. */
+export function noPageSetup(made: readonly NewSheet[]): Problem {
+  const sheets = made.map(({ plan }) => plan.name);
+  return {
+    code: 'no-page-setup', sheet: sheets[0], expected: text('打印设置', 'page setup'), found: '',
+    message: text(
+      `${sheets.map((name) => `“${name}”`).join('、')}的打印设置没有写成（这台电脑可能没有打印机），内容齐全，不受影响。打印前请在“页面布局”里选 A4 和方向。`,
+      `The page setup of ${sheets.map((name) => `“${name}”`).join(', ')} was refused (this computer may have no printer); the contents are complete. Choose A4 and the orientation under Page Layout before printing.`,
+    ),
+  };
 }

@@ -71,6 +71,8 @@ function allChecks(plan: WritePlan, basis: WorkbookSnapshot): Check[] {
 
 /** One sync; more only when what was written is too large for one answer. */
 export async function verifyPlan({ context, isSetSupported }: Pen, plan: WritePlan, basis: WorkbookSnapshot, sync: Sync, tell: TellProgress): Promise<Problem[]> {
+  // While calculation was suspended nothing was worked out; Office.js leaves it to the add-in to catch up.
+  context.application.calculate('Recalculate');
   const checks = allChecks(plan, basis);
   let done = 0;
   const send = (): Promise<void> => {

@@ -51,6 +51,11 @@ export async function writeFormulas(sheet: Excel.Worksheet, plan: SheetPlan, bud
   for (const block of plan.blocks) await setFormulas(sheet, block.row, block.column, block.cells, budget);
 }
 
+/** True when the formula names cells by address: Excel might count them on from row to row when one text is given for many. */
+function refersToCells(formula: string): boolean {
+  return /(?<![\w.\]])\$?[A-Z]{1,3}\$?\d{1,7}(?![\w([])/.test(formula.replace(/"[^"]*"/g, '""'));
+}
+
 /** Columns with one formula from the first formula down to the last row take it at once: a few bytes, and a calculated column for Excel. */
 export async function setFormulas(sheet: Excel.Worksheet, row: number, column: number, cells: readonly (readonly CellWrite[])[], budget: Budget): Promise<void> {
   const width = cells[0]?.length ?? 0;
@@ -59,7 +64,7 @@ export async function setFormulas(sheet: Excel.Worksheet, row: number, column: n
     const first = formulas.findIndex((formula) => formula !== null);
     const formula = formulas[first];
     if (formula === undefined || formula === null) continue;
-    if (formulas.slice(first).every((each) => each === formula)) {
+    if (!refersToCells(formula) && formulas.slice(first).every((each) => each === formula)) {
       await budget.spend(bytesOf(formula) + BYTES_PER_RANGE);
       sheet.getRangeByIndexes(row + first, column + j, cells.length - first, 1).formulas = formula as unknown as string[][];
       continue;
