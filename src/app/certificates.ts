@@ -6,6 +6,7 @@ import { formatDay } from '../core/time/formatDay';
 import { wallTimeFromIso } from '../core/wallTime';
 import { CERTIFICATES_SHEET, certificatesSheet } from '../workbook/sheets/certificatesSheet';
 import { placeMadeSheet } from '../workbook/sheets/madeSheet';
+import { ceremonyOf } from './ceremony';
 import type { Job } from './job';
 import { listState, outdatedNotice, pendingProblems } from './listState';
 import { runJob, type Decision, type Situation } from './runJob';
@@ -23,7 +24,6 @@ export interface CertificatesResults {
 }
 
 const NOTHING: CertificatesResults = { certificates: [], date: '' };
-const CEREMONY = /颁奖|ceremony|award/i;
 
 export function decideCertificates(situation: Situation, { date }: CertificatesInput): Decision<CertificatesResults> {
   const { campaign, snapshot, asOf, now, language } = situation;
@@ -38,7 +38,7 @@ export function decideCertificates(situation: Situation, { date }: CertificatesI
     const first = problems[0]?.message ?? text('', '');
     return { steps: [], changed: {}, problems, results: NOTHING, stopped: true, message: text(`没有生成证书。${first.zh}`, `No certificates were made. ${first.en}`) };
   }
-  const day = typed ?? settings.phases.find(({ name }) => CEREMONY.test(name))?.from ?? startOfDay(asOf);
+  const day = typed ?? ceremonyOf(settings)?.from ?? startOfDay(asOf);
   const certificates = winners.map(({ entryId, unit, title, storyteller }, index) => ({ number: `${settings.year}-${String(index + 1).padStart(3, '0')}`, entryId, unit, title, storyteller }));
   const sheet = certificatesSheet({ campaign: settings.campaign, theme: settings.theme, organiser: settings.organiser, date: formatDay(day ?? asOf, language), certificates }, language);
   const placing = placeMadeSheet(snapshot, { key: 'certificates', sheet }, now, language);

@@ -13,6 +13,7 @@ import { isoFromWallTime, wallTimeFromIso } from '../core/wallTime';
 import type { LaterTablePlan } from '../workbook/laterTable';
 import type { ListCell, ListPage } from '../workbook/sheets/listPage';
 import { listPage } from '../workbook/sheets/listPage';
+import { ceremonyOf } from './ceremony';
 import { contestOf } from './contestSituation';
 import { decisionInForce, NO_ENTRY, recordAct } from './decisionRecord';
 import type { Job } from './job';
@@ -42,7 +43,6 @@ export interface NoticeResults {
 
 export const NOTICE_SHEET: Text = text('公示', 'Public notice');
 const NOTHING: NoticeResults = { posted: '', first: '', last: '', winners: 0 };
-const CEREMONY = /颁奖|ceremony|award/i;
 
 function postingDay({ posting }: NoticeInput, asOf: WallTime): WallTime | Problem {
   if ((posting ?? '').trim() === '') return startOfDay(asOf);
@@ -53,7 +53,7 @@ function postingDay({ posting }: NoticeInput, asOf: WallTime): WallTime | Proble
 
 /** The notice should have run in full before the ceremony. */
 function tooLate(period: NoticePeriod, holidays: Holidays, { campaign: { settings } }: Situation): Problem[] {
-  const ceremony = settings.phases.find(({ name }) => CEREMONY.test(name));
+  const ceremony = ceremonyOf(settings);
   if (!ceremony || period.last < startOfDay(ceremony.from)) return [];
   const latest = latestPosting(ceremony.from, settings.noticeDays, holidays, settings.countPostingDay);
   return [{

@@ -4,15 +4,20 @@ import { SETTING_ROWS } from '../workbook/settingRows';
 import { ACCOUNTABILITY_SHEET } from '../workbook/sheets/accountabilitySheet';
 import { AWARDS_SHEET } from '../workbook/sheets/awardsSheet';
 import { BRIEFING_SHEET } from '../workbook/sheets/briefingSheet';
+import { CERTIFICATES_SHEET } from '../workbook/sheets/certificatesSheet';
 import { MATRIX_SHEET } from '../workbook/sheets/matrixSheet';
 import { SUMMARY_SHEET } from '../workbook/sheets/summarySheet';
 import { FIXED_TABLES, LATER_TABLES } from '../workbook/tables/registry';
 import { SCORE_TABLE_PREFIX } from '../workbook/tables/scoreSheet';
 import { SETTINGS } from '../workbook/tables/settings';
+import { AGENDA_SHEET } from './agenda';
+import { NOTICE_SHEET } from './notice';
+import { PRIZE_RECEIPT_SHEET } from './prizeReceipt';
 
 /** Sheets that are made as a whole, by the name under which jobs report them. */
 const MADE_SHEETS: Readonly<Record<string, Text>> = {
   Accountability: ACCOUNTABILITY_SHEET, Awards: AWARDS_SHEET, Briefing: BRIEFING_SHEET, Matrix: MATRIX_SHEET, Summary: SUMMARY_SHEET,
+  Agenda: AGENDA_SHEET, Certificates: CERTIFICATES_SHEET, Notice: NOTICE_SHEET, PrizeReceipt: PRIZE_RECEIPT_SHEET,
 };
 
 /** True for a sheet that is made as a whole and not row by row. Example: `isMadeSheet('Briefing')`. */

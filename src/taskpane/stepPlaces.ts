@@ -143,5 +143,8 @@ export const STEP_PLACES: readonly StepPlace[] = [
   { name: 'accountability', group: 'publish', icon: 'accountability' },
   { name: 'certificates', group: 'publish', icon: 'certificate', fields: {
     date: { kind: 'date', name: 'date', label: text('落款日期', 'Day on them'), hint: text('不填为颁奖会当天', 'Empty: the ceremony') } } },
-  { name: 'agenda', group: 'publish', icon: 'agenda' },
+  { name: 'agenda', group: 'publish', icon: 'agenda', next: ['prize-receipt'], fields: {
+    date: { kind: 'date', name: 'date', label: text('日期', 'Day'), hint: text('不填为阶段里的颁奖会', 'Empty: the ceremony among the phases') },
+    start: { kind: 'text', name: 'start', label: text('第一项开始时间', 'First item begins'), placeholder: text('如 9:00', 'such as 9:00'), hint: text('填入“会议程序”表；其余按时长接排', 'Goes into the programme; the others follow by their minutes') } } },
+  { name: 'prize-receipt', group: 'publish', icon: 'receipt' },
 ];

@@ -1,5 +1,6 @@
 // The whole campaign out of a snapshot: all tables decoded, every unreadable place named. Decides nothing.
 import type { Objection } from '../core/awards/objection';
+import type { ProgrammeItem } from '../core/awards/timetable';
 import type { Criterion, Entry, Judge, Score } from '../core/contest/contest';
 import type { Ruling } from '../core/contest/ruling';
 import type { Problem } from '../core/problem';
@@ -10,6 +11,7 @@ import type { CampaignSettings } from '../core/settings';
 import { text } from '../core/text';
 import { readCriteria, readEntries, readJudges, readScores } from './codecs/readContest';
 import { readObjections } from './codecs/objections';
+import { readProgramme } from './codecs/programme';
 import { readExceptions, readReceipts, readRequirements, readUnits } from './codecs/readReports';
 import { readSettings } from './codecs/readSettings';
 import { readRulings } from './codecs/rulings';
@@ -37,6 +39,8 @@ export interface Campaign {
   readonly rulings: readonly Ruling[];
   /** Objections to the result, closed ones too; empty in workbooks without the table. */
   readonly objections: readonly Objection[];
+  /** Of the ceremony, in order; null in workbooks without the table. */
+  readonly programme: readonly ProgrammeItem[] | null;
   /** The spec of any table of this workbook, with its judges and criteria. */
   readonly spec: (table: string) => TableSpec;
 }
@@ -114,6 +118,7 @@ export function readCampaign(snapshot: WorkbookSnapshot): CampaignReading {
       judgesWithSheet: withSheet.map((judge) => judge.judgeId),
       rulings: snapshot.tables['Decisions'] ? readRulings(table('Decisions'), problems) : [],
       objections: snapshot.tables['Objections'] ? readObjections(table('Objections'), entries, problems) : [],
+      programme: snapshot.tables['Programme'] ? readProgramme(table('Programme'), problems) : null,
     },
   };
 }

@@ -7,7 +7,8 @@ import { SETTINGS } from './tables/settings';
 
 /**
  * The shape that this build makes and writes. Raise it by one whenever a formula, a column, a table or a setting changes in such a way that
- * older workbooks have to follow: 1 = workbooks that do not say their version; 2 = Settings says it; 3 = Decisions has the votes of a re-vote.
+ * older workbooks have to follow: 1 = workbooks that do not say their version; 2 = Settings says it; 3 = Decisions has the votes of a re-vote, Settings the
+ * place of the ceremony.
  */
 export const SCHEMA_VERSION = 3;
 

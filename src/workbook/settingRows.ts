@@ -52,6 +52,7 @@ export const SETTING_ROWS: readonly SettingRow[] = [
   row('phases', 'phases', text('活动阶段', 'Phases'), text('名称 起～止；名称 起～止', 'name from~to; name from~to'), { optional: true }),
   row('basis', 'text', text('评选依据', 'Basis of the contest'), text('公示引用的文件', 'The document that the notice cites'), { optional: true }),
   row('objectionContact', 'text', text('异议联系方式', 'Where to object'), text('印在公示上：电话、地址，请填办公室的公开电话', 'Printed on the notice: the office’s public line and address'), { optional: true }),
+  row('ceremonyPlace', 'text', text('颁奖会地点', 'Place of the ceremony'), text('印在议程上', 'Printed on the agenda'), { optional: true }),
   row('accountabilityRule', 'text', text('问责依据', 'Accountability rule'), text('追责名单引用', 'Cited by the accountability list'), { optional: true }),
   row('schemaVersion', 'integer', text('表结构版本', 'Schema version'), text('由加载项填写，请勿改；“升级与修复”据此补齐较早的工作簿', 'Written by the add-in, do not change; “Upgrade and repair” goes by it'), { min: 1, max: 9999, optional: true, fixed: true }),
 ];

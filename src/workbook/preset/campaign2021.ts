@@ -121,8 +121,14 @@ function criteria(language: Language): RowRecord[] {
   }));
 }
 
+/** The five items of the notice, which names neither times nor lengths: the minutes are proposals. */
+function programme(language: Language): RowRecord[] {
+  const rows: readonly (readonly [string, number])[] = [['警示片暖场', 10], ['领导致辞', 10], ['宣讲员讲述', 40], ['诗歌朗诵', 10], ['颁奖', 20]];
+  return rows.map(([item, minutes]) => ({ item, minutes, winners: labelOf('yesNo', item === '颁奖' ? 'yes' : 'no', language) }));
+}
+
 export const CAMPAIGN_2021: Preset = {
   id: '2021-6-26',
   title: text('2021·6·26', '2021·6·26'),
-  settings, units: unitRows, requirements, exceptions, criteria,
+  settings, units: unitRows, requirements, exceptions, criteria, programme,
 };

@@ -10,4 +10,6 @@ export interface Preset {
   requirements(language: Language): readonly RowRecord[];
   exceptions(language: Language): readonly RowRecord[];
   criteria(language: Language): readonly RowRecord[];
+  /** Of the ceremony; its minutes are proposals. */
+  programme(language: Language): readonly RowRecord[];
 }

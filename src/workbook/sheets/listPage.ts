@@ -22,6 +22,8 @@ export interface ListSection {
   /** A column takes `span` columns of the page's grid; default 1. */
   readonly columns?: readonly { readonly header: string; readonly span?: number; readonly left?: boolean }[];
   readonly rows?: readonly (readonly ListCell[])[];
+  /** Least height of the table's rows, points. */
+  readonly rowHeight?: number;
   /** Sentences below the table. */
   readonly after?: readonly string[];
 }
@@ -82,7 +84,7 @@ function tableLine(page: ListPage, cells: readonly { readonly value: CellWrite; 
   return { spans, height: Math.max(least, lines * size * 1.35 + 6) };
 }
 
-function sectionLines(page: ListPage, { heading, lines = [], columns = [], rows = [], after = [] }: ListSection, look: Look): { lines: PageLine[]; head: number | null } {
+function sectionLines(page: ListPage, { heading, lines = [], columns = [], rows = [], rowHeight, after = [] }: ListSection, look: Look): { lines: PageLine[]; head: number | null } {
   const tableSize = page.official ? 12 : look.size;
   const cell: CellFormat = { ...look.body, fontSize: tableSize, horizontal: 'Center', wrap: true, border: PALETTE.line };
   const head: CellFormat = page.official ? { ...cell, fontName: FONT_TITLE, bold: true, fill: PALETTE.band } : { ...cell, bold: true, color: PALETTE.headerInk, fill: PALETTE.headerFill };
@@ -98,7 +100,7 @@ function sectionLines(page: ListPage, { heading, lines = [], columns = [], rows 
       const left = each.left ?? columns[index]?.left ?? false;
       const format = { ...cell, ...(left && { horizontal: 'Left' as const, indent: 1 }), ...(each.bold && { bold: true }), ...(tone && { fill: tone[0], color: tone[1] }) };
       return { value: each.value, span: columns[index]?.span ?? 1, format };
-    }), tableSize, page.official ? 25 : 18)),
+    }), tableSize, rowHeight ?? (page.official ? 25 : 18))),
   ];
   return { lines: [...above, ...table, ...after.map((line) => wide(page, line, sentence, look.pitch, look.size))], head: table.length > 0 ? above.length : null };
 }

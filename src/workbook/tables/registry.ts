@@ -8,6 +8,7 @@ import { ENTRIES } from './entries';
 import { EXCEPTIONS } from './exceptions';
 import { CRITERIA, JUDGES } from './judges';
 import { OBJECTIONS } from './objections';
+import { PROGRAMME } from './programme';
 import { RECEIPTS } from './receipts';
 import { LOG, REMINDERS } from './records';
 import { REQUIREMENTS } from './requirements';
@@ -23,7 +24,7 @@ export const FIXED_TABLES: readonly TableSpec[] = [
 ];
 
 /** Tables that are made when they are first needed; a workbook without them is sound. */
-export const LATER_TABLES: readonly TableSpec[] = [DECISIONS, OBJECTIONS];
+export const LATER_TABLES: readonly TableSpec[] = [DECISIONS, OBJECTIONS, PROGRAMME];
 
 /** What readers ask the workbook for: the fixed tables, those made later, and every judge's score sheet. */
 export const CAMPAIGN_TABLES: readonly string[] = [...FIXED_TABLES, ...LATER_TABLES].map((spec) => spec.name).concat(`${SCORE_TABLE_PREFIX}*`);
