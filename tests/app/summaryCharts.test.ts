@@ -16,7 +16,7 @@ describe('the summary’s charts, through Office.js', () => {
   beforeAll(async () => {
     host = await newCampaignHost({ now: '2021-06-09T09:00' });
   });
-  afterEach(() => jest.restoreAllMocks());
+  afterEach(() => void jest.restoreAllMocks());
 
   const summary = (): Sheet => {
     const sheet = host.host.book.sheets.find(({ name }) => name === '汇总');

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { DragEvent, ReactElement } from 'react';
 import { type FileActions } from './fileActions';
 import { TEXTS } from './pageTexts';
+import { ChartLayer } from './parts/ChartLayer';
 import { CommandsFrame } from './parts/CommandsFrame';
 import { Dialog } from './parts/Dialog';
 import { Notices } from './parts/Notices';
@@ -58,6 +59,7 @@ export function App({ session, files, addIn }: AppProps): ReactElement {
       <Notices language={language} busy={state.busy} notices={state.notices} onClose={(id) => session.closeNotice(id)} />
       <main className="stage">
         <div className="grid" ref={grid} data-testid="grid" />
+        <ChartLayer session={session} />
         <PaneFrame key={`pane-${frames.generation}-${language}`} language={language} open={state.paneOpen} onClose={() => session.store.set({ paneOpen: false })} />
       </main>
       <CommandsFrame key={`commands-${frames.generation}-${language}`} language={language} />

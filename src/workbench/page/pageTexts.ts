@@ -40,6 +40,7 @@ export const TEXTS = {
   pageFailed: text('页面出了错：', 'The page met an error: '),
   refused: text('这里不能这样改：', 'This change is not possible here: '),
   saved: text('已保存：', 'Saved: '),
+  chartKept: text('这种图表在这里不绘制，但会原样保留', 'Charts of this kind are not drawn here; they are kept as they are'),
   sortUp: text('升序排列', 'Sort ascending'),
   sortDown: text('降序排列', 'Sort descending'),
   clearFilter: text('取消筛选：', 'Clear filter: '),
