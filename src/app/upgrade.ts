@@ -7,10 +7,11 @@ import type { WallTime } from '../core/wallTime';
 import { notACampaign, readCampaign } from '../workbook/campaign';
 import { appendRows } from '../workbook/edits';
 import type { PlanStep } from '../workbook/plan';
+import { LEFT_OUT } from '../workbook/port';
 import { CAMPAIGN_2021 } from '../workbook/preset/campaign2021';
 import { newerVersion, SCHEMA_VERSION, schemaVersionOf } from '../workbook/schemaVersion';
-import { sheetOf } from '../workbook/sheetOf';
 import { settingText } from '../workbook/settingText';
+import { sheetOf } from '../workbook/sheetOf';
 import type { RowRecord } from '../workbook/sheetOf';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { CAMPAIGN_TABLES, FIXED_TABLES } from '../workbook/tables/registry';
@@ -23,8 +24,8 @@ import { answerFor, readUpgradeAnswers, strayAnswers } from './upgradeAnswers';
 import type { UpgradeAnswers } from './upgradeAnswers';
 import { changedBy, questionsOf, replacedBy, resultsOf, takenProblems, upgradeMessage, upgradeNotices, upgradePreview } from './upgradeReport';
 import type { UpgradeResults } from './upgradeReport';
-
 import { readClock } from './wallClock';
+
 export interface UpgradeInput {
   /** What is said about headers that look renamed: “Receipts.登记日期=收到时间；…”, “全部”. */
   readonly column?: string;
@@ -51,8 +52,8 @@ export const upgrade: Job<UpgradeInput, UpgradeResults> = async (deps, input, mo
   const answers = readUpgradeAnswers(input.column);
   deps.onProgress?.(text('正在读取工作簿…', 'Reading the workbook…'));
   const snapshot = await deps.workbook.read({ tables: CAMPAIGN_TABLES, formulas: CAMPAIGN_TABLES, looks: CAMPAIGN_TABLES, sheets: ['*'] });
-  const report = (part: Partial<JobReport<UpgradeResults>>): JobReport<UpgradeResults> => ({
   const { now } = readClock(deps, settingText(snapshot, 'zone') || DEFAULT_ZONE);
+  const report = (part: Partial<JobReport<UpgradeResults>>): JobReport<UpgradeResults> => ({
     job: 'upgrade', asOf: now, changed: {}, problems: [], notices: [], results: NOTHING, stopped: false, message: text('', ''), ...part,
   });
   const stop = (problems: readonly Problem[], part: Partial<JobReport<UpgradeResults>> = {}): JobReport<UpgradeResults> =>
@@ -75,11 +76,12 @@ export const upgrade: Job<UpgradeInput, UpgradeResults> = async (deps, input, mo
     return stop(obstacles, { ...common, message });
   }
   const reading = readCampaign(plan.outcome);
-  if (reading.kind === 'broken') return stop(reading.problems, common);
+  if (reading.kind === 'broken' && !plan.criteriaOpen) return stop(reading.problems, common);
   const message = upgradeMessage(results);
   if (mode === 'write' && plan.steps.length > 0) {
     deps.onProgress?.(text('正在写入并核对…', 'Writing and checking…'));
-    const failures = await deps.workbook.write({ steps: withLog(plan, now, message[language], replacedBy(plan, language).map((line) => ({ ...logLineOf(line) }))) }, plan.basis);
+    const failures = (await deps.workbook.write({ steps: withLog(plan, now, message[language], replacedBy(plan, language).map((line) => ({ ...logLineOf(line) }))) }, plan.basis))
+      .filter(({ code }) => !LEFT_OUT.has(code));
     if (failures.length > 0) return stop(failures, { ...common, message: text('写入时工作簿有变动，请再点一次。', 'The workbook changed while writing; please run it again.') });
   }
   return report({ ...common, changed: changedBy(plan), message });

@@ -31,7 +31,7 @@ const folded = (header: string): string => header.normalize('NFKC').replace(/\s+
 const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 
 /** Headers that are a column's own in either language, or differ from them by blanks or width alone. */
-function recognised(spec: TableSpec, headers: readonly string[], language: Language): (ColumnSpec | null)[] {
+function recognised(spec: TableSpec, headers: readonly string[], language: Language, wanted: (column: ColumnSpec) => boolean): (ColumnSpec | null)[] {
   const order: (ColumnSpec | null)[] = headers.map(() => null);
   const take = (fits: (header: string, column: ColumnSpec) => boolean): void => {
     for (const column of spec.columns.filter((candidate) => !order.includes(candidate))) {
@@ -40,7 +40,7 @@ function recognised(spec: TableSpec, headers: readonly string[], language: Langu
     }
   };
   take((header, { header: words }) => same(header, words[language]));
-  take((header, { header: words }) => [words.zh, words.en].map(folded).includes(folded(header)));
+  take((header, column) => wanted(column) && [column.header.zh, column.header.en].map(folded).includes(folded(header)));
   return order;
 }
 
@@ -73,9 +73,9 @@ function byPlace(spec: TableSpec, order: readonly (ColumnSpec | null)[]): Map<nu
 }
 
 /** Each unknown header at most one proposal, each missing column at most one: similar words first, then the same place. */
-function proposals(spec: TableSpec, table: TableSnapshot, order: readonly (ColumnSpec | null)[]): Map<number, ColumnSpec> {
+function proposals(spec: TableSpec, table: TableSnapshot, order: readonly (ColumnSpec | null)[], wanted: (column: ColumnSpec) => boolean): Map<number, ColumnSpec> {
   const found = new Map<number, ColumnSpec>();
-  const open = (column: ColumnSpec): boolean => !order.includes(column) && ![...found.values()].includes(column);
+  const open = (column: ColumnSpec): boolean => wanted(column) && !order.includes(column) && ![...found.values()].includes(column);
   const unknown = order.flatMap((column, place) => (column === null ? [place] : []));
   const propose = (place: number, column: ColumnSpec | undefined): void => {
     if (column && !found.has(place) && open(column) && fitsContent(table, place, column)) found.set(place, column);
@@ -87,11 +87,11 @@ function proposals(spec: TableSpec, table: TableSnapshot, order: readonly (Colum
 }
 
 /**
- * `wanted`: whether a missing column is to be added at all. Example: a register whose 单位 was renamed to 报送单位 has no missing column and
+ * `wanted`: whether a missing column is to be added at all; about others nothing is asked. Example: a register whose 单位 was renamed to 报送单位 has no missing column and
  * one question, unless it was answered.
  */
 export function compareColumns(spec: TableSpec, table: TableSnapshot, language: Language, answer: HeaderAnswer, wanted: (column: ColumnSpec) => boolean): ColumnComparison {
-  const order = recognised(spec, table.headers, language);
+  const order = recognised(spec, table.headers, language, wanted);
   const questions: RenamedColumn[] = [];
   const renamed: RenamedColumn[] = [];
   const settle = (place: number, proposed: ColumnSpec | undefined): void => {
@@ -110,7 +110,7 @@ export function compareColumns(spec: TableSpec, table: TableSnapshot, language: 
   // What people say of a header counts before what it looks like.
   order.forEach((column, place) => { if (typeof answer(table.headers[place] ?? '', undefined) === 'string') settle(place, column ?? undefined); });
   order.forEach((column, place) => { if (column && !same(table.headers[place] ?? '', column.header[language]) && !renamed.some((each) => each.column === column)) settle(place, column); });
-  for (const [place, column] of proposals(spec, table, order)) settle(place, column);
+  for (const [place, column] of proposals(spec, table, order, wanted)) settle(place, column);
   const place = ({ header }: RenamedColumn): number => table.headers.indexOf(header);
   return { renamed, questions: questions.sort((a, b) => place(a) - place(b)), missing: spec.columns.filter((column) => !order.includes(column) && wanted(column)), order };
 }

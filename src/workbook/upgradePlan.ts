@@ -5,7 +5,6 @@ import type { Language } from '../core/text';
 import { readCriteria, readJudges } from './codecs/readContest';
 import { readRequirements, readUnits } from './codecs/readReports';
 import { readSettings } from './codecs/readSettings';
-import { updateCells } from './edits';
 import type { CellEdit } from './edits';
 import { campaignNames, settingRecords, sheetPlanOf } from './newCampaign';
 import type { PlanStep } from './plan';
@@ -30,9 +29,9 @@ import { compareColumns } from './upgradeColumns';
 import type { HeaderAnswer, RenamedColumn } from './upgradeColumns';
 import { repairLooks } from './upgradeLooks';
 import type { LooksRepair } from './upgradeLooks';
-import { recoverFrom } from './upgradeRecover';
+import { recoverFrom, remadeRecords } from './upgradeRecover';
 import { upgradeSettings } from './upgradeSettings';
-import { reshapeTable, withEdits } from './upgradeTable';
+import { editSteps, reshapeTable, withEdits } from './upgradeTable';
 import type { ReshapedTable } from './upgradeTable';
 
 export interface UpgradeInput {
@@ -69,6 +68,10 @@ export interface UpgradePlan {
   /** Sheets of the name of a missing table, which hold something else. */
   readonly taken: readonly TableSpec[];
   readonly settings: readonly SettingRow[];
+  /** Criteria without name or maximum: what their score sheets lack cannot be said before people fill them in. */
+  readonly criteriaOpen: boolean;
+  /** Judges who have a column in the standings and no score sheet any more. */
+  readonly judgesWithoutSheet: readonly Judge[];
   /** Defined names that were missing or led nowhere. */
   readonly names: readonly string[];
 }
@@ -106,18 +109,24 @@ function judgesShown(standings: TableSnapshot, judges: readonly Judge[], languag
   return judges.filter((judge) => standings.headers.includes(columnOf(standingsSpec([judge]), judgeKey(judge.judgeId)).header[language]));
 }
 
+/** Every criterion has a name of its own and a maximum: the headers of the score sheets say both. */
+function haveNames(criteria: readonly Criterion[]): boolean {
+  return criteria.every(({ name, maximum }) => name !== '' && Number(maximum) > 0) && new Set(criteria.map(({ name, maximum }) => `${name} ${maximum}`)).size === criteria.length;
+}
+
 /** Score sheets and standings as judges and criteria have them; without criteria nobody can say what a score sheet is. */
 function contestSpecs(tables: Tables, judges: readonly Judge[], criteria: readonly Criterion[], method: ContestRules['method'], language: Language): TableSpec[] {
-  const sheets = criteria.length === 0 ? [] : judges.filter(({ judgeId }) => tables[scoreTableName(judgeId)]).map((judge) => scoreSheetSpec(judge, criteria, language));
+  const sheets = criteria.length === 0 || !haveNames(criteria) ? [] : judges.filter(({ judgeId }) => tables[scoreTableName(judgeId)]).map((judge) => scoreSheetSpec(judge, criteria, language));
   const standings = tables[STANDINGS];
   return standings ? [...sheets, standingsSpec(judgesShown(standings, judges, language), method)] : sheets;
 }
 
-/** Rows of a table that is made: all settings, what the units owe; of everything else nobody knows any more. */
+/** Rows of a table that is made: all settings, what the units owe, what score sheets still say; of everything else nobody knows any more. */
 function recordsOf(spec: TableSpec, tables: Tables, { preset, language }: UpgradeInput): readonly RowRecord[] {
   if (spec.name === SETTINGS.name) return settingRecords(preset, language);
   const [units, requirements] = [tables['Units'], tables['Requirements']];
-  if (spec.name !== TRACKER.name || !units || !requirements) return [];
+  if (spec.name !== TRACKER.name) return remadeRecords(spec.name, tables, preset, language);
+  if (!units || !requirements) return [];
   const roster = readUnits(units, []);
   return owed(roster, readRequirements(requirements, roster, [])).map(({ unitId, requirementId }) => ({ unitId, requirementId }));
 }
@@ -161,12 +170,14 @@ export function upgradePlan(input: UpgradeInput): UpgradePlan {
   };
 
   const plainShapes = reshaped(PLAIN_TABLES);
-  const plain = repaired(plainShapes, byName(plainShapes.map(({ table }) => table)), specFinder([], [], language));
+  const plain = repaired(plainShapes, { ...snapshot.tables, ...byName(plainShapes.map(({ table }) => table)) }, specFinder([], [], language));
   const settingsShape = plain.find(({ shape }) => shape.spec.name === SETTINGS.name);
   const settingWords = wordsFor(SETTINGS, language, specFinder([], [], language));
   const settings = settingsShape ? upgradeSettings(settingsShape.table, settingsShape.shape.places, preset, settingWords, language) : null;
 
-  const plainTables = { ...snapshot.tables, ...byName(plain.map(({ table }) => table)) };
+  const repairedPlain = { ...snapshot.tables, ...byName(plain.map(({ table }) => table)) };
+  const newSheets = newTables(made, repairedPlain, input);
+  const plainTables = { ...repairedPlain, ...byName(newSheets.map(({ table }) => table)) };
   const judges = plainTables['Judges'] ? readJudges(plainTables['Judges'], []) : [];
   const criteria = plainTables['Criteria'] ? readCriteria(plainTables['Criteria'], []) : [];
   const method = plainTables[SETTINGS.name] ? readSettings(plainTables[SETTINGS.name] as TableSnapshot).settings.rules.method : undefined;
@@ -180,9 +191,10 @@ export function upgradePlan(input: UpgradeInput): UpgradePlan {
   const names = lostNames(snapshot.names, campaignNames(words(SETTINGS)), stands);
 
   const standing = { ...snapshot.tables, ...byName(all.map((each) => withEdits(each.shape.table, each.shape.places, editsOf(each)))) };
-  const newSheets = newTables(made, standing, input, words);
   return {
     version, made, taken, words,
+    criteriaOpen: criteria.length > 0 && !haveNames(criteria) && judges.some(({ judgeId }) => snapshot.tables[scoreTableName(judgeId)]),
+    judgesWithoutSheet: snapshot.tables[STANDINGS] ? judgesShown(snapshot.tables[STANDINGS], judges, language).filter(({ judgeId }) => !snapshot.tables[scoreTableName(judgeId)]) : [],
     names: Object.keys(names),
     settings: settings?.added ?? [],
     tables: all.map(({ shape, cells }) => ({
@@ -195,7 +207,7 @@ export function upgradePlan(input: UpgradeInput): UpgradePlan {
       ...all.flatMap(({ shape }) => shape.steps),
       ...newSheets.map(({ step }) => step),
       ...(Object.keys(names).length > 0 ? [{ kind: 'names' as const, names }] : []),
-      ...all.flatMap((each) => updateCells(each.shape.spec, each.shape.table, editsOf(each))),
+      ...all.flatMap((each) => editSteps(each.shape, editsOf(each))),
       ...(settings?.steps ?? []),
       ...[...looks.values()].flatMap(({ steps }) => steps),
     ],
@@ -209,12 +221,13 @@ interface Repaired {
 }
 
 /** Sheets of missing tables, in the order of the registry: the tracker comes after what it follows from. */
-function newTables(made: readonly TableSpec[], standing: Tables, input: UpgradeInput, words: UpgradePlan['words']): { step: PlanStep; table: TableSnapshot }[] {
+function newTables(made: readonly TableSpec[], standing: Tables, input: UpgradeInput): { step: PlanStep; table: TableSnapshot }[] {
   let tables: Tables = standing;
   return made.map((spec) => {
+    const words = wordsFor(spec, input.language, specFinder([], [], input.language));
     const records = recordsOf(spec, tables, input);
-    const table = tableOfNew(spec, records, words(spec));
-    const step: PlanStep = { kind: 'addSheet', sheet: sheetPlanOf(spec, records, words(spec)), after: sheetBefore(spec, tables) };
+    const table = tableOfNew(spec, records, words);
+    const step: PlanStep = { kind: 'addSheet', sheet: sheetPlanOf(spec, records, words), after: sheetBefore(spec, tables) };
     tables = { ...tables, [spec.name]: table };
     return { step, table };
   });

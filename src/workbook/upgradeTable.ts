@@ -60,6 +60,18 @@ export function reshapeTable(spec: TableSpec, table: TableSnapshot, comparison: 
   };
 }
 
+/** One step for all edits, at the places that the columns have: a header that nobody has answered for yet is no spec's. */
+export function editSteps({ spec, table, places }: ReshapedTable, edits: readonly CellEdit[]): PlanStep[] {
+  if (edits.length === 0) return [];
+  const cells: CellWrite[][] = table.values.map((row) => row.map(() => null));
+  for (const { index, key, value } of edits) {
+    const [row, place] = [cells[index], places.get(key) ?? -1];
+    if (!row || place < 0) throw new Error(`${spec.name} has no cell ${index}/${key}`);
+    row[place] = value;
+  }
+  return [{ kind: 'updateRows', table: spec.name, cells }];
+}
+
 const valueOf = (cell: CellWrite): CellValue => (cell === null || typeof cell === 'object' ? '' : cell);
 const formulaOf = (cell: CellWrite): CellValue => (cell !== null && typeof cell === 'object' ? cell.formula : valueOf(cell));
 
