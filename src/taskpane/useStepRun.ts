@@ -11,7 +11,7 @@ export type Phase<Input> =
   | { readonly kind: 'idle' }
   | { readonly kind: 'busy'; readonly doing: 'file' | Mode; readonly progress?: Text }
   | { readonly kind: 'preview'; readonly report: JobReport; readonly input: Input }
-  | { readonly kind: 'done'; readonly report: JobReport }
+  | { readonly kind: 'done'; readonly report: JobReport; readonly input: Input }
   /** `input`: what it failed with, so that it can be tried again; absent when it could not be read. */
   | { readonly kind: 'failed'; readonly why: Text; readonly input?: Input };
 
@@ -59,7 +59,7 @@ export function useStepRun<Input>(job: Job<Input>, host: PaneHost, onBusy: (busy
     const { report } = outcome;
     // A preview with rows is looked at even when nothing can be taken: that is where it is mended.
     const worthALook = !report.stopped || (report.preview?.rows ?? []).length > 0;
-    return mode === 'preview' && worthALook ? { kind: 'preview', report, input } : { kind: 'done', report };
+    return mode === 'preview' && worthALook ? { kind: 'preview', report, input } : { kind: 'done', report, input };
   }, [job, host, language]);
 
   const run = useCallback((input: Input, mode: Mode) => exclusively(mode, (isCurrent) => execute(input, mode, isCurrent)), [exclusively, execute]);

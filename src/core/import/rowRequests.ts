@@ -110,11 +110,11 @@ export function requestedSheets(sheets: readonly SheetRows[], { skip = [], mend 
 function noSuchRow(written: string, sheet: string, table: SourceTable | undefined): Problem {
   const numbers = table?.rows.map(({ row }) => row) ?? [];
   const [first, last] = [numbers[0] ?? 0, numbers[numbers.length - 1] ?? 0];
-  const where = sheet === '' ? text('粘贴的内容', 'The pasted text') : text(`工作表“${sheet}”`, `Sheet “${sheet}”`);
+  const where = sheet === '' ? text('粘贴的内容', 'the pasted text') : text(`工作表“${sheet}”`, `sheet “${sheet}”`);
   const has = numbers.length === 0 ? text('里没有可导入的数据行', 'has no row of data that could be imported') : text(`的数据在第 ${first}–${last} 行`, `has its data in rows ${first}–${last}`);
   return {
     code: 'no-such-row', sheet, found: written, expected: numbers.length === 0 ? text('数据行', 'a row of data') : text(`第 ${first}–${last} 行`, `rows ${first}–${last}`),
-    message: text(`没有“${written}”这一行数据：${where.zh}${has.zh}，请核对行号。`, `There is no row of data “${written}”: ${where.en.toLowerCase()} ${has.en}; check the number.`),
+    message: text(`没有“${written}”这一行数据：${where.zh}${has.zh}，请核对行号。`, `There is no row of data “${written}”: ${where.en} ${has.en}; check the number.`),
   };
 }
 

@@ -114,7 +114,10 @@ export function ImportView({ step, host, onBusy, onFollow, after }: Props) {
       <>
         {from}
         <ResultView step={step} report={phase.report} titles={host} onFollow={onFollow} />
-        <ButtonRow>{again}</ButtonRow>
+        <ButtonRow>
+          {phase.report.stopped && <Button appearance="primary" onClick={() => checkAgain(phase.input)}>{t('rows.failedAgain')}</Button>}
+          {again}
+        </ButtonRow>
         {!phase.report.stopped && after}
       </>
     );

@@ -33,7 +33,7 @@ async function main(args: readonly string[]): Promise<number> {
   const clock = command.now === null ? machineClock(new Date()) : clockAt(command.now);
   if (!entry && command.job !== EXPORT_JUDGE) throw new WrongUsage(`no job "${command.job}"; known: ${CATALOGUE.map((each) => each.name).join(', ')}, ${EXPORT_JUDGE}, schema, list`);
   const { report, traffic, written } = entry ? await runOnFile(entry, command, clock) : await exportJudge(command, clock);
-  console.log(command.json ? reportAsJson(report, traffic, command.language) : reportAsLines(report, traffic, command.language));
+  console.log(command.json ? reportAsJson(report, traffic, command.language, command.preview) : reportAsLines(report, traffic, command.language, command.preview));
   if (written !== null && !command.json) console.log(`→ ${written}`);
   return report.stopped ? 1 : 0;
 }

@@ -3,6 +3,7 @@ import type { JobReport } from '../../app/job';
 import type { Problem } from '../../core/problem';
 import type { Language } from '../../core/text';
 import { isoFromWallTime } from '../../core/wallTime';
+import { previewAsJson, previewAsLines } from './printRows';
 
 export interface Traffic {
   readonly roundTrips: number;
@@ -15,14 +16,15 @@ function problemAsJson(problem: Problem, language: Language): Record<string, unk
   return { code, table, sheet, row, column, expected: expected[language], found, message: message[language] };
 }
 
-/** {job, asOf, changed, problems, notices, results, message, stopped, roundTrips, bytes} */
-export function reportAsJson(report: JobReport, traffic: Traffic, language: Language): string {
-  const { job, asOf, changed, problems, notices, results, stopped, message } = report;
+/** {job, asOf, changed, problems, notices, results, message, stopped, roundTrips, bytes}; asked for a preview: {…, preview} */
+export function reportAsJson(report: JobReport, traffic: Traffic, language: Language, asPreview = false): string {
+  const { job, asOf, changed, problems, notices, results, stopped, message, preview } = report;
   return JSON.stringify({
     job, asOf: isoFromWallTime(asOf), changed,
     problems: problems.map((problem) => problemAsJson(problem, language)),
     notices: notices.map((problem) => problemAsJson(problem, language)),
     results, message: message[language], stopped, ...traffic,
+    ...(asPreview && preview && { preview: previewAsJson(preview, language) }),
   }, null, 2);
 }
 
@@ -31,13 +33,14 @@ function problemLine(problem: Problem, language: Language): string {
   return `  ${place ? `[${place}] ` : ''}${problem.message[language]}`;
 }
 
-export function reportAsLines(report: JobReport, traffic: Traffic, language: Language): string {
+export function reportAsLines(report: JobReport, traffic: Traffic, language: Language, asPreview = false): string {
   const zh = language === 'zh';
   const changed = Object.entries(report.changed).map(([table, { added, updated }]) => `  ${table}: +${added} ~${updated}`);
   const block = (title: string, lines: readonly string[]): string[] => (lines.length > 0 ? [`${title} (${lines.length})`, ...lines] : []);
   return [
     report.message[language],
     ...block(zh ? '写入' : 'Changed', changed),
+    ...block(zh ? '逐行' : 'Row by row', asPreview && report.preview ? previewAsLines(report.preview, language) : []),
     ...block(zh ? '问题' : 'Problems', report.problems.map((problem) => problemLine(problem, language))),
     ...block(zh ? '请留意' : 'Worth a look', report.notices.map((problem) => problemLine(problem, language))),
     `${zh ? '截至' : 'As of'} ${isoFromWallTime(report.asOf).replace('T', ' ')} · ${traffic.roundTrips} ${zh ? '次往返' : 'round trips'} · ${Math.ceil(traffic.bytes / 1024)} KB`,

@@ -41,6 +41,7 @@ describe('rows of a source that are asked about', () => {
     };
     expect(codes(outcome([row(5), row(2), row(99), row(1, '说明')]))).toEqual([['no-such-row', undefined], ['no-such-row', undefined], ['no-such-row', undefined], ['no-such-row', undefined]]);
     expect(outcome([row(99)])[0]?.message.zh).toBe('没有“名单!99”这一行数据：工作表“名单”的数据在第 3–6 行，请核对行号。');
+    expect(outcome([row(99)])[0]?.message.en).toBe('There is no row of data “名单!99”: sheet “名单” has its data in rows 3–6; check the number.');
     expect(outcome([row(1, '说明')])[0]?.message.zh).toContain('没有可导入的数据行');
     expect(outcome([row(4, '表一')])[0]).toMatchObject({ code: 'no-such-sheet', found: '表一', expected: { zh: '名单、说明' } });
     expect(outcome([row(4, null)])[0]).toMatchObject({ code: 'row-needs-sheet', found: '!4' });
