@@ -24,6 +24,8 @@ const contentSecurityPolicy = [
   "img-src 'self' data:",
   "font-src 'self'",
   "connect-src 'self'",
+  // Excel's runtime asks there whether an Office server of one's own may be trusted.
+  `frame-src ${new URL(officeJsUrl).origin}`,
   "form-action 'none'",
   "base-uri 'none'",
 ].join('; ');

@@ -66,6 +66,7 @@ test('each page may load scripts only from its own place and from the host of Ex
     expect(policy).toContain("default-src 'none'");
     expect(policy).toContain(`script-src 'self' ${new URL(OFFICE_JS).origin};`);
     expect(policy).toContain("connect-src 'self'");
+    expect(policy).toContain(`frame-src ${new URL(OFFICE_JS).origin};`);
   }
 });
 
