@@ -3,7 +3,7 @@ import type { Award, AwardList } from '../core/awards/awardList';
 import { awardList } from '../core/awards/awardList';
 import { needsAlias } from '../core/awards/alias';
 import { rulesInWords } from '../core/awards/rulesInWords';
-import type { TieChoice } from '../core/contest/decisions';
+import type { TieChoice, TieOption } from '../core/contest/decisions';
 import type { FrozenDecision } from '../core/contest/frozenDecision';
 import { frozenReserves, frozenWinners, withFrozenDecisions } from '../core/contest/frozenDecision';
 import { decisions } from '../core/contest/decisions';
@@ -49,6 +49,8 @@ export interface AwardsResults {
   readonly total: number;
   readonly overBudget: number;
   readonly tie: { readonly choice: TieChoice; readonly contested: readonly string[]; readonly reason: string } | null;
+  /** What the committee may choose from, when a tie across the line stopped it. */
+  readonly options?: readonly TieOption[];
 }
 
 const NOTHING: AwardsResults = { winners: [], reserve: [], total: 0, overBudget: 0, tie: null };
@@ -160,7 +162,7 @@ export function decideAwards(situation: Situation, input: AwardsInput): Decision
   const decision = decisions(ranked, contest.rules, campaign.settings.reserve);
   const choice = frozen ? (frozen.act.tie ?? undefined) : input.tie;
   const seed = frozen ? frozen.act.seed : input.seed;
-  if (!frozen && decision.kind === 'tie' && choice === undefined) return stop([tieAtQuota(decision, computed)]);
+  if (!frozen && decision.kind === 'tie' && choice === undefined) return { ...stop([tieAtQuota(decision, computed)]), results: { ...NOTHING, options: decision.choices } };
   if (!frozen && decision.kind === 'tie' && choice === 'revote') return stop([revoteNeeded(decision, computed)]);
   const resolves = !frozen && decision.kind === 'tie' && choice !== undefined && choice !== 'revote';
   const standings = frozen ? withFrozenDecisions(computed, frozen) : resolves ? resolveTie(computed, contest.rules, { choice, seed }, campaign.settings.reserve) : computed;

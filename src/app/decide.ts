@@ -1,5 +1,5 @@
 // Decide: puts the committee's decision on record. From then on lists and certificates follow the record, not the scores.
-import { decisions, type TieChoice } from '../core/contest/decisions';
+import { decisions, type TieChoice, type TieOption } from '../core/contest/decisions';
 import { resolveTie } from '../core/contest/resolveTie';
 import { settledRules } from '../core/contest/ruling';
 import type { Standing } from '../core/contest/standing';
@@ -42,6 +42,8 @@ export interface DecideResults {
   readonly reserve: readonly DecidedStory[];
   readonly tie: TieChoice | null;
   readonly fingerprint: string;
+  /** What the committee may choose from, when a tie across the line stopped it. */
+  readonly options?: readonly TieOption[];
 }
 
 const NOTHING: DecideResults = { actId: '', winners: [], reserve: [], tie: null, fingerprint: '' };
@@ -92,7 +94,7 @@ export function decideAward(situation: Situation, input: DecideInput): Decision<
   if (open.length > 0) return stop(open);
   if (decision.kind === 'tooFewScored') return stop(waiting(decision.waiting, computed));
   if (decision.kind === 'noEntries') return stop([{ code: 'no-entries', table: 'Entries', expected: text('参评的故事', 'eligible stories'), found: '', message: text('没有参评的故事。', 'There is no eligible story.') }]);
-  if (decision.kind === 'tie' && input.tie === undefined) return stop([tieAtQuota(decision, computed)]);
+  if (decision.kind === 'tie' && input.tie === undefined) return { ...stop([tieAtQuota(decision, computed)]), results: { ...NOTHING, options: decision.choices } };
   if (decision.kind === 'tie' && input.tie === 'revote') return stop([revoteNeeded(decision, computed)]);
   const tie = decision.kind === 'tie' ? (input.tie ?? null) : settledByRevote(campaign) ? 'revote' : null;
   const standings = tie && tie !== 'revote' ? resolveTie(computed, contest.rules, { choice: tie, seed: input.seed }, campaign.settings.reserve) : computed;

@@ -58,10 +58,23 @@ export function presentReminders(report: JobReport): Presentation {
   return { blocks: rows.length > 1 ? [all, ...each] : each, decision };
 }
 
-/** The first places with their shown scores. */
+const DECIDED: Readonly<Record<string, Text>> = {
+  award: text('获奖', 'award'), reserve: text('候补', 'reserve'), undecided: text('待定', 'undecided'), none: text('未获奖', 'none'),
+};
+const TIED = text('并列', 'tied');
+
+/** “1　故事01　西渡镇　95.50　获奖”; what is tied or not decided yet says so. */
+function rankedLine(row: Row): Text {
+  const decided = DECIDED[word(row, 'decision')];
+  const line = (language: 'zh' | 'en'): string => [
+    word(row, 'rank'), word(row, 'title'), word(row, 'unit'), word(row, 'shown'), ...(row['tied'] === true ? [TIED[language]] : []), ...(decided ? [decided[language]] : []),
+  ].join('　');
+  return text(line('zh'), line('en'));
+}
+
+/** The first places: shown score, whether the place is shared, what is decided. */
 export function presentRanking(report: JobReport): Presentation {
-  const lines = rowsOf(report, 'standings').filter((row) => row['rank'] !== null).slice(0, SHOWN)
-    .map((row) => same(`${word(row, 'rank')}　${word(row, 'title')}　${word(row, 'unit')}　${word(row, 'shown')}`));
+  const lines = rowsOf(report, 'standings').filter((row) => row['rank'] !== null).slice(0, SHOWN).map(rankedLine);
   return { blocks: block(text('排在前面的', 'Top places'), lines) };
 }
 
@@ -78,6 +91,15 @@ export function presentExplained(report: JobReport): Presentation {
   return { blocks: block(text('名次说明', 'Why this place'), lines) };
 }
 
+/** “12 个奖、12000 元，比名额多 2000 元”: what a choice comes to. Nothing when the report does not say. */
+function costOf(report: JobReport, choice: string): Text | undefined {
+  const option = rowsOf(report, 'options').find((row) => row['choice'] === choice);
+  if (!option) return undefined;
+  const [awards, cost, over] = [word(option, 'awards'), word(option, 'cost'), Number(option['overBudget'])];
+  const [zh, en] = over === 0 ? ['与名额相符', 'as the quota has it'] : over > 0 ? [`比名额多 ${over} 元`, `${over} yuan above the quota`] : [`比名额少 ${-over} 元`, `${-over} yuan below the quota`];
+  return text(`${awards} 个奖、${cost} 元，${zh}`, `${awards} awards, ${cost} yuan, ${en}`);
+}
+
 /** A tie across the quota (R-4): the choices that the rules allow, with the reason asked for. */
 export function presentAwards(report: JobReport): Presentation {
   const winners = rowsOf(report, 'winners').map((row) => same([word(row, 'rank'), word(row, 'title'), word(row, 'unit')].filter(Boolean).join('　')));
@@ -88,11 +110,11 @@ export function presentAwards(report: JobReport): Presentation {
     decision: {
       ask: { name: 'reason', label: text('决定的依据（会写入日志和名单）', 'Reason (goes into the log and onto the list)') },
       choices: [
-        { label: text('增加名额，并列的都获奖', 'Award more: all tied entries win'), values: { tie: 'more' } },
-        { label: text('减少名额，并列的都不获奖', 'Award fewer: none of the tied wins'), values: { tie: 'fewer' } },
+        { label: text('增加名额，并列的都获奖', 'Award more: all tied entries win'), detail: costOf(report, 'more'), values: { tie: 'more' } },
+        { label: text('减少名额，并列的都不获奖', 'Award fewer: none of the tied wins'), detail: costOf(report, 'fewer'), values: { tie: 'fewer' } },
         { label: text('重新投票（复评）', 'Vote again on these'), detail: text('评委只投并列的几篇，再登记得票', 'The judges vote on the tied entries alone; then put the votes on record'), step: 'revote', values: {} },
         {
-          label: text('抽签决定', 'Draw lots'), values: { tie: 'lots' },
+          label: text('抽签决定', 'Draw lots'), detail: costOf(report, 'lots'), values: { tie: 'lots' },
           ask: {
             name: 'seed', label: text('抽签种子', 'Seed of the draw'),
             hint: text('当众写定的一串字，印在名单上；同样的种子抽出同样的结果', 'Words fixed in public and printed on the list: the same seed draws the same result'),

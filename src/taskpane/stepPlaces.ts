@@ -88,7 +88,7 @@ export const STEP_PLACES: readonly StepPlace[] = [
   { name: 'import-judge', group: 'judge', icon: 'scores', next: ['progress', 'rank'], expects: text('导出给评委的那个文件，填好后原样交回。', 'The file that the judge was given, filled in and otherwise unchanged.'),
     fields: { judge: null, overwrite: { kind: 'switch', name: 'overwrite', label: text('已有不同分数时，用文件里的', 'Where another score stands already, take the file’s') } } },
   { name: 'progress', group: 'judge', icon: 'check', next: ['rank'], present: presentProgress, fields: { sheet: MADE_TOO } },
-  { name: 'rank', group: 'judge', icon: 'ranking', next: ['explain', 'robustness', 'decide'], present: presentRanking, fields: { aggregate: null, method: null } },
+  { name: 'rank', group: 'judge', icon: 'ranking', next: ['decide', 'explain', 'robustness'], present: presentRanking, fields: { aggregate: null, method: null } },
   { name: 'explain', group: 'judge', icon: 'requirements', present: presentExplained, fields: {
     entry: { kind: 'text', name: 'entry', label: text('故事编号', 'Story number'), suggest: 'story', hint: text('不填为全部', 'Empty: all of them') }, sheet: MADE_TOO } },
   { name: 'robustness', group: 'judge', icon: 'summary', next: ['decide'], fields: { sheet: MADE_TOO } },
@@ -108,7 +108,7 @@ export const STEP_PLACES: readonly StepPlace[] = [
     tie: null, seed: null,
   } },
   { name: 'awards', group: 'judge', icon: 'awards', next: ['notice', 'briefing'], present: presentAwards, fields: { tie: null, reason: null, seed: null } },
-  { name: 'withdraw', group: 'judge', icon: 'withdraw', next: ['awards'], previewFirst: true, fields: {
+  { name: 'withdraw', group: 'judge', icon: 'withdraw', next: ['awards', 'notice', 'certificates'], previewFirst: true, fields: {
     entry: { kind: 'text', name: 'entry', label: text('退出的故事编号', 'Number of the story that withdraws'), required: true, suggest: 'story' },
     by: { kind: 'text', name: 'by', label: text('由谁决定', 'Decided by'), required: true },
     reason: { kind: 'multiline', name: 'reason', label: text('理由', 'Reason'), required: true },
@@ -117,7 +117,7 @@ export const STEP_PLACES: readonly StepPlace[] = [
   } },
   { name: 'summary', group: 'publish', icon: 'summary' },
   { name: 'briefing', group: 'publish', icon: 'briefing' },
-  { name: 'notice', group: 'publish', icon: 'notice', fields: {
+  { name: 'notice', group: 'publish', icon: 'notice', next: ['certificates', 'withdraw'], fields: {
     posting: { kind: 'date', name: 'posting', label: text('张贴日期', 'Day of posting'), hint: text('不填为当天', 'Empty: today') },
     contact: { kind: 'text', name: 'contact', label: text('异议联系方式', 'Where to object'), hint: text('不填则按设置', 'Empty: as in Settings') } } },
   { name: 'object', group: 'publish', icon: 'requirements', next: ['close-objection'], fields: {
@@ -141,7 +141,7 @@ export const STEP_PLACES: readonly StepPlace[] = [
   { name: 'matrix', group: 'publish', icon: 'summary' },
   { name: 'overview', group: 'publish', icon: 'summary' },
   { name: 'accountability', group: 'publish', icon: 'accountability' },
-  { name: 'certificates', group: 'publish', icon: 'certificate', fields: {
+  { name: 'certificates', group: 'publish', icon: 'certificate', next: ['agenda'], fields: {
     date: { kind: 'date', name: 'date', label: text('落款日期', 'Day on them'), hint: text('不填为颁奖会当天', 'Empty: the ceremony') } } },
   { name: 'agenda', group: 'publish', icon: 'agenda', next: ['prize-receipt'], fields: {
     date: { kind: 'date', name: 'date', label: text('日期', 'Day'), hint: text('不填为阶段里的颁奖会', 'Empty: the ceremony among the phases') },

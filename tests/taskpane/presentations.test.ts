@@ -20,7 +20,24 @@ test('the overdue show unit, item and how late, the longest first as the job giv
 test('the ranking shows those with a place, with the shown score', () => {
   const story = { entryId: 'E001', blindNo: '001', unit: '西渡镇', title: '灯', scores: {}, score: '91.345000', shown: '91.35', rank: 1, tied: false, decision: 'award', why: '' } as const;
   const results: Pick<RankResults, 'standings'> = { standings: [story, { ...story, entryId: 'E002', rank: null, shown: '' }] };
-  expect(presentRanking(report(results)).blocks?.[0]?.lines.map(({ zh }) => zh)).toEqual(['1　灯　西渡镇　91.35']);
+  expect(presentRanking(report(results)).blocks?.[0]?.lines.map(({ zh }) => zh)).toEqual(['1　灯　西渡镇　91.35　获奖']);
+});
+
+test('the ranking says of each place whether it is shared and whether it is decided', () => {
+  const story = { title: '灯', unit: '西渡镇', shown: '91.00', rank: 10, tied: true, decision: 'undecided' };
+  const [line] = presentRanking(report({ standings: [story] })).blocks?.[0]?.lines ?? [];
+  expect(line).toEqual({ zh: '10　灯　西渡镇　91.00　并列　待定', en: '10　灯　西渡镇　91.00　tied　undecided' });
+});
+
+test('R-4 each choice for a tie says how many awards and yuan it comes to, beside what the quota allows', () => {
+  const options = [
+    { choice: 'more', awards: 12, cost: 12_000, overBudget: 2_000 }, { choice: 'fewer', awards: 9, cost: 9_000, overBudget: -1_000 }, { choice: 'lots', awards: 10, cost: 10_000, overBudget: 0 },
+  ] as const;
+  const results: AwardsResults = { winners: [], reserve: [], total: 0, overBudget: 0, tie: null, options };
+  const tie = { code: 'tie-at-quota', expected: { zh: '', en: '' }, found: '', message: { zh: '', en: '' } };
+  const { decision } = presentAwards(report(results, { stopped: true, problems: [tie] }));
+  const details = decision?.choices.flatMap(({ values, detail }) => (values['tie'] === undefined ? [] : [detail?.zh]));
+  expect(details).toEqual(['12 个奖、12000 元，比名额多 2000 元', '9 个奖、9000 元，比名额少 1000 元', '10 个奖、10000 元，与名额相符']);
 });
 
 test('R-4 a tie across the quota offers what the rules allow, each with its reason, lots with their seed', () => {

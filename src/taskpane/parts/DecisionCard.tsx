@@ -12,21 +12,23 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly decision: OpenDecision;
+  /** What was filled in before the question came up: a question of the same name starts with it. */
+  readonly given?: Readonly<Record<string, string>>;
   readonly onChoose: (choice: FollowUp) => void;
 }
 
-export function DecisionCard({ decision: { ask, choices }, onChoose }: Props) {
+export function DecisionCard({ decision: { ask, choices }, given = {}, onChoose }: Props) {
   const styles = useStyles();
   const { t, pick } = useWords();
-  const [answers, setAnswers] = useState<Readonly<Record<string, string>>>({});
+  const [answers, setAnswers] = useState<Readonly<Record<string, string>>>(given);
   const [missing, setMissing] = useState<readonly string[]>([]);
 
   const choose = (choice: FollowUp): void => {
     const needed = [ask, choice.ask].filter((question) => question !== undefined);
-    const given = Object.fromEntries(needed.map(({ name }) => [name, (answers[name] ?? '').trim()]));
-    const empty = needed.map(({ name }) => name).filter((name) => given[name] === '');
+    const answered = Object.fromEntries(needed.map(({ name }) => [name, (answers[name] ?? '').trim()]));
+    const empty = needed.map(({ name }) => name).filter((name) => answered[name] === '');
     setMissing(empty);
-    if (empty.length === 0) onChoose({ ...choice, values: { ...choice.values, ...given } });
+    if (empty.length === 0) onChoose({ ...choice, values: { ...choice.values, ...answered } });
   };
   const field = ({ name, label, hint }: Question) => (
     <Field label={pick(label)} hint={hint && pick(hint)} required validationState={missing.includes(name) ? 'error' : 'none'} validationMessage={missing.includes(name) ? t('field.required') : undefined}>

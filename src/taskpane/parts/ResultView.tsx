@@ -11,6 +11,7 @@ import { CopyButton } from './CopyButton';
 import { DecisionCard } from './DecisionCard';
 import { Message } from './Message';
 import { ProblemList } from './ProblemList';
+import { Reveal } from './Reveal';
 
 const useStyles = makeStyles({
   list: { display: 'flex', flexDirection: 'column', rowGap: '4px', margin: 0, paddingLeft: '18px', overflowWrap: 'anywhere' },
@@ -23,35 +24,47 @@ interface Props {
   readonly report: JobReport;
   readonly titles: Titles & Pick<PaneHost, 'isMadeSheet'>;
   readonly onFollow: (followUp: FollowUp) => void;
+  /** What the person had filled in. */
+  readonly given?: Readonly<Record<string, string>>;
 }
 
-/** “单位名册：新增 3 行，更新 5 行” for each table that something was written to. */
-function written(report: JobReport, { tableTitle, isMadeSheet }: Props['titles'], { t, pick }: Pick<ReturnType<typeof useWords>, 't' | 'pick'>): readonly string[] {
-  return Object.entries(report.changed).flatMap(([name, { added, updated }]) => {
-    const table = pick(tableTitle(name));
-    if (isMadeSheet(name)) return [t('result.made', { table })];
-    if (added > 0 && updated > 0) return [t('result.wrote', { table, added, updated })];
-    if (added > 0) return [t('result.wroteAdded', { table, added })];
-    return updated > 0 ? [t('result.wroteUpdated', { table, updated })] : [];
-  });
+/** “单位名册：新增 3 行，更新 5 行” for each table that something was written to; tables of which the same is to be said share a line. */
+function written(report: JobReport, { tableTitle, isMadeSheet }: Props['titles'], { t, pick, language }: ReturnType<typeof useWords>): readonly string[] {
+  const said = new Map<string, { readonly line: (table: string) => string; readonly tables: string[] }>();
+  for (const [name, { added, updated }] of Object.entries(report.changed)) {
+    const made = isMadeSheet(name);
+    if (!made && added + updated === 0) continue;
+    const line = (table: string): string => made ? t('result.made', { table })
+      : added > 0 && updated > 0 ? t('result.wrote', { table, added, updated })
+      : added > 0 ? t('result.wroteAdded', { table, added }) : t('result.wroteUpdated', { table, updated });
+    const same = said.get(line(''));
+    if (same) same.tables.push(pick(tableTitle(name)));
+    else said.set(line(''), { line, tables: [pick(tableTitle(name))] });
+  }
+  return [...said.values()].map(({ line, tables }) => line(tables.join(language === 'zh' ? '、' : ', ')));
 }
 
-export function ResultView({ step, report, titles, onFollow }: Props) {
+export function ResultView({ step, report, titles, onFollow, given }: Props) {
   const styles = useStyles();
   const words = useWords();
   const { t, pick } = words;
   const { blocks = [], decision } = step.present?.(report) ?? {};
   const lines = written(report, titles, words);
   const mend = mendStep([...report.problems, ...report.notices]);
-  const intent = report.stopped ? 'error' : report.problems.length > 0 ? 'warning' : 'success';
+  const asks = report.stopped && decision !== undefined;
+  const intent = asks ? 'warning' : report.stopped ? 'error' : report.problems.length > 0 ? 'warning' : 'success';
+  // What the message asks already need not be read twice.
+  const problems = asks ? report.problems.filter(({ message }) => pick(message) !== pick(report.message)) : report.problems;
   return (
     <>
-      <Message intent={intent} title={t(report.stopped ? 'result.stopped' : 'result.done')}>{pick(report.message)}</Message>
+      <Reveal atTop={asks}>
+        <Message intent={intent} title={t(asks ? 'result.asks' : report.stopped ? 'result.stopped' : 'result.done')}>{pick(report.message)}</Message>
+      </Reveal>
       {lines.length > 0 && <Card><ul className={styles.list}>{lines.map((line) => <li key={line}>{line}</li>)}</ul></Card>}
-      {decision && <DecisionCard decision={decision} onChoose={onFollow} />}
+      {decision && <DecisionCard decision={decision} given={given} onChoose={onFollow} />}
       {blocks.map((block, index) => <Block key={index} block={block} />)}
       {mend !== null && mend !== step.id && <Button appearance="primary" onClick={() => onFollow({ label: step.title, step: mend, values: {} })}>{t('result.mend')}</Button>}
-      <ProblemList heading={t('problems.title')} problems={report.problems} titles={titles} />
+      <ProblemList heading={t('problems.title')} problems={problems} titles={titles} />
       <ProblemList heading={t('notices.title')} problems={report.notices} titles={titles} mild />
     </>
   );

@@ -8,6 +8,7 @@ import { FieldForm } from '../parts/FieldForm';
 import { Message } from '../parts/Message';
 import { PreviewTable } from '../parts/PreviewTable';
 import { ProblemList } from '../parts/ProblemList';
+import { Reveal } from '../parts/Reveal';
 import { ResultView } from '../parts/ResultView';
 import { draftAfter } from '../dependentFields';
 import { firstDraft, readFields, startDraft, type Draft } from '../fieldValues';
@@ -28,6 +29,9 @@ interface Props {
   /** Shown under a result that went well. */
   readonly after: ReactNode;
 }
+
+/** The fields that hold words. */
+const asText = (draft: Draft): Readonly<Record<string, string>> => Object.fromEntries(Object.entries(draft).filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
 
 export function ActionView({ step, host, start, onBusy, onWritten, onFollow, after }: Props) {
   const { t, pick, language } = useWords();
@@ -76,7 +80,7 @@ export function ActionView({ step, host, start, onBusy, onWritten, onFollow, aft
 
   const busy = phase.kind === 'busy';
   const finished = phase.kind === 'done' || phase.kind === 'failed';
-  const result = phase.kind === 'done' && <ResultView step={step} report={phase.report} titles={host} onFollow={follow} />;
+  const result = phase.kind === 'done' && <ResultView step={step} report={phase.report} titles={host} onFollow={follow} given={asText(draft)} />;
   return (
     <>
       {repeats && result}
@@ -88,7 +92,7 @@ export function ActionView({ step, host, start, onBusy, onWritten, onFollow, aft
       )}
       {phase.kind === 'preview' ? (
         <>
-          <Message intent="info">{pick(phase.report.message)}</Message>
+          <Reveal><Message intent="info" title={t('preview.outcome')}>{pick(phase.report.message)}</Message></Reveal>
           {phase.report.preview && <PreviewTable preview={phase.report.preview} leftOut={phase.report.problems.length} tableTitle={host.tableTitle} />}
           <ButtonRow sticky>
             <Button appearance="primary" onClick={() => void run(phase.input, 'write')}>{t('action.confirm')}</Button>
@@ -103,7 +107,7 @@ export function ActionView({ step, host, start, onBusy, onWritten, onFollow, aft
         </Button>
       )}
       {busy && <Busy label={phase.progress ? pick(phase.progress) : t('running')} />}
-      {phase.kind === 'failed' && <Message intent="error" title={t('result.failed')}>{pick(phase.why)}</Message>}
+      {phase.kind === 'failed' && <Reveal><Message intent="error" title={t('result.failed')}>{pick(phase.why)}</Message></Reveal>}
       {!repeats && result}
       {phase.kind === 'done' && !phase.report.stopped && after}
     </>

@@ -28,7 +28,7 @@ interface Props {
 export function StepView({ step, host, start, onBusy, onWritten, onFollow, steps, onOpen }: Props) {
   const styles = useStyles();
   const { t, pick } = useWords();
-  const next = steps.filter(({ id }) => step.next?.includes(id) === true);
+  const next = (step.next ?? []).flatMap((id) => steps.find((other) => other.id === id) ?? []);
   const after = next.length > 0 && (
     <section className={styles.next} aria-label={t('result.next')}>
       <Caption1Strong as="h2" className={styles.heading}>{t('result.next')}</Caption1Strong>
