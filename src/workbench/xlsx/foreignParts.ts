@@ -1,8 +1,10 @@
 // Lists what a file has and the model has not, so that nobody saves over it unwarned. Changes nothing.
+import { severalForOne } from '../model/implicitIntersection';
 import { readablePaths } from './chartParts';
 import { isSheetName } from './definedNames';
+import { shownFormula } from './formulaForms';
 import { isForeignRule } from './sheetRules';
-import { attribute, child, children, parseXml } from './xml';
+import { attribute, child, children, content, parseXml } from './xml';
 import { openPackage, partText, workbookPath, type ZipPackage } from './zipPackage';
 
 /** By path of the parts; each name is said in both languages, because a list of them goes into one sentence. */
@@ -61,9 +63,26 @@ function inSheets(parts: ZipPackage, paths: readonly string[]): string[] {
     if (children(worksheet, 'conditionalFormatting', 'cfRule').some(isForeignRule)) found.add('数据条、色阶、图标集等条件格式 data bars, colour scales, icon sets');
     if (child(worksheet, 'hyperlinks')) found.add('超链接 hyperlinks');
     if (child(worksheet, 'autoFilter')) found.add('表格之外的筛选 filters outside of tables');
-    if (/<(?:\w+:)?f\b[^>]*\bt="array"/.test(xml)) found.add('数组公式 array formulas');
+    if (hasArrayFormula(xml)) found.add('数组公式 array formulas');
     if (child(worksheet, 'rowBreaks') ?? child(worksheet, 'colBreaks')) found.add('手动分页 manual page breaks');
     if (/<(?:\w+:)?(?:row|col)\b[^>]*\boutlineLevel="[1-7]"/.test(xml)) found.add('分级显示 outline groups');
   }
   return [...found];
+}
+
+const ARRAY_FORMULA = /<(?:\w+:)?f\b([^>]*\bt="array"[^>]*)>([^<]*)</g;
+
+/**
+ * True when a formula fills several cells, or needs to be an array formula for its result. Newer Excels store every formula as one that
+ * might give several values, such as any with INDEX: most mean the same without.
+ */
+function hasArrayFormula(xml: string): boolean {
+  const seen = new Set<string>();
+  for (const [, head = '', stored = ''] of xml.matchAll(ARRAY_FORMULA)) {
+    if (/\bref="[^"]*:/.test(head)) return true;
+    if (seen.has(stored)) continue;
+    seen.add(stored);
+    if (severalForOne(shownFormula(content(child(parseXml(`<f>${stored}</f>`), 'f')))).length > 0) return true;
+  }
+  return false;
 }

@@ -125,6 +125,15 @@ describe('what the model has no place for is listed', () => {
     expect(foreignParts(await writeBook(richBook()))).toEqual([]);
   });
 
+  test.each([
+    ['IFERROR(INDEX(B1:B3,MATCH("甲 &amp; 乙",C1:C3,0)),"")', 'A1', []], ['SUMPRODUCT((B1:B3="x")*C1:C3)', 'A1', []],
+    ['MAX(IF(B1:B3="x",C1:C3))', 'A1', ['array formulas']], ['B1:B3', 'A1:A3', ['array formulas']],
+  ])('the array formula %s only where it must be one', async (formula, ref, found) => {
+    const bytes = changed(await made((w) => w.addWorksheet('a').addRow([1])), SHEET, (xml) => xml.replace(/<c r="A1"[^>]*>.*?<\/c>/, `<c r="A1" cm="1"><f t="array" ref="${ref}">${formula}</f><v>5</v></c>`));
+    expect(foreignParts(bytes).map((name) => name.replace(/^\S+ /, ''))).toEqual(found);
+    expect((await readBook(bytes)).sheets[0]?.cells.get('0,0')).toEqual({ formula: `=${formula.replace('&amp;', '&')}`, value: 5 });
+  });
+
   test('images, comments, charts, macros, bars, links, loose filters', async () => {
     const bytes = await made((w) => {
       const sheet = w.addWorksheet('a');
