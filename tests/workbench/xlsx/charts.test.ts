@@ -13,6 +13,7 @@ import { readBook } from '../../../src/workbench/xlsx/readBook';
 import { writeBook } from '../../../src/workbench/xlsx/writeBook';
 import { chartBook } from './chartBook';
 import { describeWithLibreOffice } from './givenLibreOffice';
+import { describeWithOpenXmlSdk, faultsOf, OFFICE_VERSIONS } from './givenOpenXmlSdk';
 
 const textOf = (bytes: Uint8Array, path: string): string => new TextDecoder().decode(unzipSync(bytes)[path]);
 const charts = async (bytes: Uint8Array) => (await readBook(bytes)).sheets.map((sheet) => sheet.charts.map(({ id: _id, ...chart }) => chart));
@@ -126,5 +127,16 @@ describeWithLibreOffice('LibreOffice draws our charts', () => {
     } finally {
       rmSync(folder, { recursive: true });
     }
+  });
+});
+
+describeWithOpenXmlSdk('the Open XML SDK accepts our charts', () => {
+  test.each(OFFICE_VERSIONS)('for %s', async (version) => {
+    expect(await faultsOf(await writeBook(chartBook()), version)).toEqual([]);
+  });
+
+  test('with a label place that Excel has not, it does not', async () => {
+    const bytes = changed(await writeBook(chartBook()), { 'xl/charts/chart1.xml': (xml) => xml.replace('<c:dLblPos val="ctr"/>', '<c:dLblPos val="middle"/>') });
+    expect((await faultsOf(bytes, 'Office2013')).length).toBeGreaterThan(0);
   });
 });
