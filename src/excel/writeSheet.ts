@@ -14,7 +14,7 @@ function rangeOf(sheet: Excel.Worksheet, area: Area): Excel.Range {
   return sheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns);
 }
 
-/** Office.js takes one value for a whole range, which its types do not say: thousands of equal cells stay a few bytes. */
+/** Office.js takes one value for a whole range, which its types do not say (confirmed in office-js-docs-pr #2013): thousands of equal cells stay a few bytes. */
 export function setNumberFormat(range: Excel.Range, format: string): void {
   range.numberFormat = format as unknown as string[][];
 }
