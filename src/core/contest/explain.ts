@@ -43,9 +43,28 @@ function value(standing: Standing): Text {
   return text(`${count}个评分平均${shown}`, `mean ${shown} of ${count} scores`);
 }
 
+/** Of one list all entries are explained: who stands at which place is worked out once. */
+const placesKnown = new WeakMap<readonly Standing[], Map<number, Standing[]>>();
+
+/** Everybody by rank, in the order of the ranks; within one, of the list. */
+function placesOf(standings: readonly Standing[]): Map<number, Standing[]> {
+  let places = placesKnown.get(standings);
+  if (!places) {
+    const ranked = standings.filter(({ rank }) => rank !== null).sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0));
+    places = new Map();
+    for (const standing of ranked) {
+      const level = places.get(standing.rank ?? 0);
+      if (level) level.push(standing);
+      else places.set(standing.rank ?? 0, [standing]);
+    }
+    placesKnown.set(standings, places);
+  }
+  return places;
+}
+
 function ties(standing: Standing, standings: readonly Standing[]): Text[] {
   if (!standing.tied) return [];
-  const others = standings.filter((other) => other.rank === standing.rank && other.entryId !== standing.entryId);
+  const others = (placesOf(standings).get(standing.rank ?? 0) ?? []).filter((other) => other.entryId !== standing.entryId);
   const numbers = others.map((other) => other.blindNo || other.entryId);
   return [text(`与${numbers.map((number) => `${number}号`).join('、')}各项相同`, `equal in everything to no. ${numbers.join(', ')}`)];
 }
@@ -53,10 +72,11 @@ function ties(standing: Standing, standings: readonly Standing[]): Text[] {
 /** Against the place above; the first place against the one below. */
 function neighbour(standing: Standing, standings: readonly Standing[]): Text[] {
   const rank = standing.rank ?? 0;
-  const ranks = [...new Set(standings.flatMap((other) => other.rank ?? []))].sort((a, b) => a - b);
+  const places = placesOf(standings);
+  const ranks = [...places.keys()];
   const position = ranks.indexOf(rank);
   const otherRank = position > 0 ? ranks[position - 1] : ranks[1];
-  const other = standings.find((candidate) => candidate.rank === otherRank);
+  const other = otherRank === undefined ? undefined : places.get(otherRank)?.[0];
   if (!other || otherRank === undefined) return [];
   const ahead = position === 0;
   if (other.deciding !== standing.deciding) {

@@ -3,7 +3,7 @@ import type { Criterion, Entry, Judge, Score } from './contest';
 import type { Exact } from './exact';
 import { hasScores, isRecused } from './recusal';
 import type { ScoreState } from './subtotal';
-import { readScore } from './subtotal';
+import { scoreReader } from './subtotal';
 
 export interface Contest {
   readonly entries: readonly Entry[];
@@ -39,6 +39,7 @@ export interface ScoreTable {
  */
 export function createScoreTable(contest: Contest): ScoreTable {
   const judges = contest.judges.filter((judge) => judge.active).sort((a, b) => (a.judgeId < b.judgeId ? -1 : 1));
+  const read = scoreReader(contest.criteria);
   const byPair = new Map<string, Score | 'differ'>();
   for (const score of contest.scores) {
     const key = pair(score.judgeId, score.entryId);
@@ -54,8 +55,7 @@ export function createScoreTable(contest: Contest): ScoreTable {
         const recused = isRecused(judge, entry) || score?.recused === true;
         const stray = recused && score !== undefined && hasScores(score);
         const unread = { state: recused ? ('recused' as const) : ('invalid' as const), values: null, subtotal: null };
-        const read = recused || found === 'differ' ? unread : readScore(score, contest.criteria);
-        return { judgeId: judge.judgeId, ...read, score, stray };
+        return { judgeId: judge.judgeId, ...(recused || found === 'differ' ? unread : read(score)), score, stray };
       }),
   };
 }

@@ -85,6 +85,15 @@ function keysOf(placed: readonly (Draft & { readonly deciding: Exact })[], steps
   return placed.map(({ deciding }, index) => ({ deciding, tieBreak: chains[index] ?? [] }));
 }
 
+/** Ways of counting are compared on the same ballots: each subtotal is put into words once. */
+const subtotalTexts = new WeakMap<Exact, string>();
+
+function subtotalText(subtotal: Exact): string {
+  let words = subtotalTexts.get(subtotal);
+  if (words === undefined) subtotalTexts.set(subtotal, (words = toDecimal(subtotal)));
+  return words;
+}
+
 function draft(entry: Entry, ballots: readonly Ballot[], rules: ContestRules): Draft {
   const counted = ballots.filter((ballot): ballot is Ballot & { subtotal: Exact } => ballot.subtotal !== null);
   const result = aggregate(counted.map((ballot) => ballot.subtotal), rules);
@@ -96,7 +105,7 @@ function draft(entry: Entry, ballots: readonly Ballot[], rules: ContestRules): D
     blindNo: entry.blindNo,
     unitId: entry.unitId,
     title: entry.title,
-    subtotals: Object.fromEntries(ballots.map((ballot) => [ballot.judgeId, ballot.subtotal && toDecimal(ballot.subtotal)])),
+    subtotals: Object.fromEntries(ballots.map((ballot) => [ballot.judgeId, ballot.subtotal && subtotalText(ballot.subtotal)])),
     count: result.count,
     exact: result.value ? toExactText(result.value) : '',
     score: result.value ? roundHalfUp(result.value, 6) : '',

@@ -17,23 +17,35 @@ export interface ReadScore {
 const NONE = { values: null, subtotal: null };
 
 /**
- * Reads a row once: state, exact scores and subtotal. `undefined` (no row at all) is missing. A score off its range or step
- * makes the row invalid, whatever else is missing in it.
+ * Reads rows of one panel's criteria: state, exact scores and subtotal. `undefined` (no row at all) is missing. A score off its
+ * range or step makes the row invalid, whatever else is missing in it. A panel types the same few scores over and over: each is
+ * parsed once.
  */
+export function scoreReader(criteria: readonly Criterion[]): (score: Score | undefined) => ReadScore {
+  const columns = criteria.map((criterion) => ({ criterion, known: new Map<string, Exact | 'missing' | 'problem'>() }));
+  const parse = ({ criterion, known }: (typeof columns)[number], raw: string): Exact | 'missing' | 'problem' => {
+    let read = known.get(raw);
+    if (read === undefined) {
+      const parsed = parseScore(raw, criterion);
+      known.set(raw, (read = parsed.kind === 'score' ? fromDecimal(parsed.value) : parsed.kind));
+    }
+    return read;
+  };
+  return (score) => {
+    if (!score) return { state: 'missing', ...NONE };
+    if (score.recused) return { state: 'recused', ...NONE };
+    const read = columns.map((column) => parse(column, score.scores[column.criterion.criterionId] ?? ''));
+    const values = read.filter((value) => typeof value === 'object');
+    if (read.includes('problem')) return { state: 'invalid', ...NONE };
+    if (values.length === 0) return { state: 'missing', ...NONE };
+    if (values.length < criteria.length) return { state: 'partial', ...NONE };
+    return { state: 'scored', values, subtotal: weigh(values, criteria) };
+  };
+}
+
+/** One row; for many rows make a `scoreReader` once. */
 export function readScore(score: Score | undefined, criteria: readonly Criterion[]): ReadScore {
-  if (!score) return { state: 'missing', ...NONE };
-  if (score.recused) return { state: 'recused', ...NONE };
-  const values: Exact[] = [];
-  let invalid = false;
-  for (const criterion of criteria) {
-    const parsed = parseScore(score.scores[criterion.criterionId], criterion);
-    if (parsed.kind === 'score') values.push(fromDecimal(parsed.value));
-    else if (parsed.kind === 'problem') invalid = true;
-  }
-  if (invalid) return { state: 'invalid', ...NONE };
-  if (values.length === 0) return { state: 'missing', ...NONE };
-  if (values.length < criteria.length) return { state: 'partial', ...NONE };
-  return { state: 'scored', values, subtotal: weigh(values, criteria) };
+  return scoreReader(criteria)(score);
 }
 
 function weigh(values: readonly Exact[], criteria: readonly Criterion[]): Exact {
