@@ -117,15 +117,17 @@ export function decideScores(situation: Situation, fileSheets: readonly SheetRow
     return { source: [], decision: { steps: [], changed: {}, problems: obstacles, results: NOTHING, stopped: true, message: obstacles[0]?.message ?? text('', '') } };
   }
   const read = proposeScores(fileSheets, { entries: campaign.entries, judges: campaign.judges, criteria: campaign.criteria, existing: campaign.scores, overwrite });
-  const withoutTab = campaign.judges.filter(({ judgeId }) => !judges.some((judge) => judge.judgeId === judgeId) && read.scores.some(({ score }) => score.judgeId === judgeId));
-  const sheets = judges.map((judge) => ({ judge, ...editsFor(situation, judge, read.scores.filter(({ score }) => score.judgeId === judge.judgeId)) }));
+  const scoresOf = new Map<string, ProposedScore[]>(campaign.judges.map(({ judgeId }) => [judgeId, []]));
+  for (const proposed of read.scores) scoresOf.get(proposed.score.judgeId)?.push(proposed);
+  const withoutTab = campaign.judges.filter(({ judgeId }) => !judges.some((judge) => judge.judgeId === judgeId) && (scoresOf.get(judgeId) ?? []).length > 0);
+  const sheets = judges.map((judge) => ({ judge, ...editsFor(situation, judge, scoresOf.get(judge.judgeId) ?? []) }));
   const problems = [...known, ...read.problems, ...withoutTab.map(noTab), ...sheets.flatMap((sheet) => sheet.problems)];
   const changes = sheets.flatMap((sheet) => sheet.changes);
   const touched = sheets.filter(({ updated }) => updated > 0);
   const taken = touched.reduce((sum, { updated }) => sum + updated, 0);
   const alreadyThere = read.unchanged.length;
   const leftOut = rowsLeftOut(problems);
-  const nowhere = read.scores.flatMap(({ score, sheet, row }): Problem[] => withoutTab.filter(({ judgeId }) => judgeId === score.judgeId).map((judge) => ({ ...noTab(judge), sheet, row })));
+  const nowhere = withoutTab.flatMap((judge) => (scoresOf.get(judge.judgeId) ?? []).map(({ sheet, row }): Problem => ({ ...noTab(judge), sheet, row })));
   const shown = previewRows(read.source, sheets.flatMap(({ writes }) => writes), [...problems, ...nowhere], read.notices);
   const skipped = skippedRows(shown.rows);
   const left = skippedWords(skipped);

@@ -10,6 +10,7 @@ import { applySteps } from '../support/applySteps';
 import { samplePaste } from '../support/samplePaste';
 import { sampleSheets } from '../support/sampleSheets';
 import { newSnapshot, situationOf } from '../support/situationOf';
+import { withRows } from '../support/snapshotOf';
 
 const HEADER = ['单位名称', '类别', '联络员', '手机号码', '备注'];
 const list = (...rows: readonly (readonly (string | null)[])[]): ImportedFile => ({ name: '名单.xlsx', sheets: [{ name: '名单', rows: [HEADER, ...rows] }] });
@@ -89,6 +90,18 @@ describe('a cell that is read as corrected on request', () => {
   it('is checked like any other, and must be in a row of data', () => {
     expect(codes(decideImportRoster(situationOf(newSnapshot()), { file: FILE, mend: mendedCellsOf('D4=139') }).preview?.rows?.[2]?.problems)).toEqual(['phone-digits']);
     expect(decideImportRoster(situationOf(newSnapshot()), { file: FILE, mend: mendedCellsOf('D1=x') })).toMatchObject({ stopped: true, problems: [{ code: 'no-such-row' }] });
+  });
+});
+
+describe('scores of a judge who has no score sheet yet', () => {
+  it('are left out row by row, each with what to do first', () => {
+    const header = ['编号', '真实性（25分）', '感染力（25分）', '教育意义（25分）', '时代特色（15分）', '表达质量（10分）'];
+    const stories = applySteps(newSnapshot(), decideImportStories(situationOf(newSnapshot()), { file: { name: '', sheets: [{ name: '', rows: [['编号', '报送单位', '故事题目', '类别'], ['1', '西渡镇', '甲', '禁毒志愿者']] }] } }).steps);
+    const tabs = applySteps(stories, decideJudgeTabs(situationOf(stories), { judges: 1 }).steps);
+    const late = withRows(tabs, 'Judges', ['1', '2'].map((number) => ({ 评委编号: `J0${number}`, 姓名: `评委${number}`, 启用: '是' })));
+    const { preview, results } = decideImportScores(situationOf(late), { file: { name: '', sheets: ['评委1', '评委2'].map((name) => ({ name, rows: [header, [1, 20, 20, 20, 10, 8]] })) } });
+    expect(preview?.rows?.map(({ sheet, row, state, problems }) => [sheet, row, state, codes(problems)])).toEqual([['评委1', 2, 'added', []], ['评委2', 2, 'leftOut', ['no-score-sheet']]]);
+    expect(results.taken).toBe(1);
   });
 });
 

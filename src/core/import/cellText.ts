@@ -11,6 +11,8 @@ const INVISIBLE = /[\u200B-\u200F\u2060\uFEFF\u00AD]/g;
  */
 export function cellText(cell: ImportedCell | undefined): string {
   if (cell === null || cell === undefined) return '';
+  // Whole numbers have no noise: most cells of a large file are such.
+  if (Number.isInteger(cell) && Math.abs(Number(cell)) < 1e15) return String(cell);
   if (typeof cell === 'number') return Number.isFinite(cell) ? String(Number(cell.toPrecision(15))) : '';
   if (typeof cell === 'boolean') return cell ? 'TRUE' : 'FALSE';
   return cell.replace(INVISIBLE, '').trim();
