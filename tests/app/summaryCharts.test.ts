@@ -5,7 +5,11 @@ import { refuse } from '../../src/workbench/host/apiError';
 import { chartCollectionRow, chartRow } from '../../src/workbench/host/classes/chartClasses';
 import type { Sheet } from '../../src/workbench/model/book';
 import { chartData } from '../../src/workbench/model/chartData';
+import { toPdf } from '../../src/workbench/xlsx/libreOffice';
+import { writeBook } from '../../src/workbench/xlsx/writeBook';
 import { newCampaignHost, type CampaignHost } from '../support/campaignHost';
+import { textOfPdf } from '../support/pdfText';
+import { itInLibreOffice } from '../workbench/xlsx/givenLibreOffice';
 
 jest.setTimeout(240_000);
 
@@ -45,6 +49,13 @@ describe('the summary’s charts, through Office.js', () => {
     expect(items.series.map(({ labels, line }) => [labels?.numberFormat, line])).toEqual([['"▲"0;;', '#8B1A1A'], ['"○"0;;', '#6B7280']]);
     expect(chartData(host.host.book, groups)).toMatchObject({ categories: ['乡镇（25 家）', '园区（1 家）', '成员单位（19 家）', '合计'], series: [{ values: [0, 0, 0, 0] }] });
     expect(items).toMatchObject({ type: 'BarStacked', categoryAxis: { reversed: true }, valueAxis: { visible: false, minimum: 0, maximum: 45 } });
+  });
+
+  itInLibreOffice('are drawn by LibreOffice from the cells, with titles and labels', async () => {
+    const page = { ...host.host.book, sheets: [summary()], names: [], active: 0 };
+    const words = textOfPdf(await toPdf(await writeBook(page)));
+    for (const drawn of ['图一各事项报送情况（项）', '图二各类别完成率', '▲逾期', '▲45', '○26', '0.0%']) expect(words).toContain(drawn);
+    expect(words).not.toContain('▲0');
   });
 
   it('come again when a person has deleted one', async () => {

@@ -1,5 +1,5 @@
 // Tests that need LibreOffice are skipped, and say so, where it is not installed; REQUIRE_LIBREOFFICE demands it.
-import { describe } from '@jest/globals';
+import { describe, it } from '@jest/globals';
 import { execFileSync } from 'node:child_process';
 
 function installed(): boolean {
@@ -16,3 +16,4 @@ if (!here && process.env.REQUIRE_LIBREOFFICE) throw new Error('LibreOffice is re
 if (!here) console.warn('LibreOffice is not installed: its tests are skipped');
 
 export const describeWithLibreOffice = here ? describe : describe.skip;
+export const itInLibreOffice = here ? it : it.skip;
