@@ -27,9 +27,6 @@ describe('after the judging, in a workbook', () => {
 
   beforeAll(async () => {
     host = await newCampaignHost({ now: '2021-06-11T09:00' });
-    await run('import-stories', {}, 'stories-messy.xlsx');
-    await fine('make-judge-tabs', { judges: '7' });
-    await run('import-scores', {}, 'scores-messy.xlsx');
     await host.Excel.run(async (context) => {
       const settings = context.workbook.tables.getItem('Settings');
       const keys = settings.columns.getItem('键').getDataBodyRange().load('values');
@@ -38,6 +35,9 @@ describe('after the judging, in a workbook', () => {
       settings.columns.getItem('值').getDataBodyRange().getCell(row, 0).values = [[8]];
       await context.sync();
     });
+    await run('import-stories', {}, 'stories-messy.xlsx');
+    await fine('make-judge-tabs', { judges: '7' });
+    await run('import-scores', {}, 'scores-messy.xlsx');
     host.setNow('2021-06-15T16:00');
   });
 
