@@ -3,6 +3,7 @@ import { requestedSheets, requestOutcome, type RequestedSheets, type RowRequests
 import type { SourceTable } from '../core/import/sourceTable';
 import type { Problem } from '../core/problem';
 import { text, type Text } from '../core/text';
+import type { LogLine } from '../workbook/actLog';
 import type { ImportedFile } from './job';
 import type { Decision } from './runJob';
 import { cellWords, rowsAsWords } from './rowWords';
@@ -17,9 +18,22 @@ export function askedSheets({ file, skip, mend }: AskedFile): RequestedSheets {
   return requestedSheets(file.sheets, { skip, mend });
 }
 
-/** The words for the log: which rows and cells, so that it can be said again. Without requests the message is enough. */
-function logWords(message: Text, skipped: readonly Problem[], mended: readonly Problem[], { mends }: RequestedSheets): Text {
-  const rows = rowsAsWords(skipped.map(({ sheet = '', row }) => ({ sheet, row: Number(row) })));
+/** A cell of the log stays readable, and far below what a cell holds. */
+const LONGEST = 4_000;
+
+/** Words at most so long, parted at their commas. */
+function parted(words: string): string[] {
+  const parts: string[] = [];
+  for (const word of words.split(',')) {
+    const last = parts[parts.length - 1];
+    if (last !== undefined && last.length + word.length < LONGEST) parts[parts.length - 1] = `${last},${word}`;
+    else parts.push(word);
+  }
+  return parts;
+}
+
+/** The words for the log: which rows and cells, so that it can be said again. Rows that are too many follow in lines of their own. */
+function logWords(message: Text, rows: string, mended: readonly Problem[], { mends }: RequestedSheets): Text {
   const cells = mends.map((mend) => `${cellWords(mend)} “${mend.before}”→“${mend.value}”`).join('；');
   const zh = [rows && `按要求没有导入：${rows}。`, mended.length > 0 && `按改正读入：${cells}。`];
   const en = [rows && ` Left out as asked: ${rows}.`, mended.length > 0 && ` Read as corrected: ${cells}.`];
@@ -46,5 +60,12 @@ export function withRequests<Results>(decision: Decision<Results>, asked: Reques
     return own.length === 0 ? row : { ...row, notices: [...own, ...row.notices] };
   });
   const preview = decision.preview && { ...decision.preview, rows };
-  return { ...decision, preview, notices: [...notices, ...(decision.notices ?? [])], log: decision.log === null ? null : logWords(decision.log ?? decision.message, skipped, mended, asked) };
+  const [named = '', ...more] = parted(rowsAsWords(skipped.map(({ sheet = '', row: at }) => ({ sheet, row: Number(at) }))));
+  const lines = more.map((after): LogLine => ({ table, row: '', column: '', before: '', after }));
+  return {
+    ...decision, preview,
+    notices: [...notices, ...(decision.notices ?? [])],
+    log: decision.log === null ? null : logWords(decision.log ?? decision.message, more.length > 0 ? `${named}…` : named, mended, asked),
+    alsoLogged: [...(decision.alsoLogged ?? []), ...lines],
+  };
 }

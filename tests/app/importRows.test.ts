@@ -5,7 +5,7 @@ import { decideImportScores } from '../../src/app/importScores';
 import { decideImportStories } from '../../src/app/importStories';
 import type { ImportedFile, Preview } from '../../src/app/job';
 import { decideJudgeTabs } from '../../src/app/makeJudgeTabs';
-import { mendedCellsOf, rowNamesOf } from '../../src/app/rowWords';
+import { mendedCellsOf, rowNamesOf, rowsAsWords } from '../../src/app/rowWords';
 import { applySteps } from '../support/applySteps';
 import { samplePaste } from '../support/samplePaste';
 import { sampleSheets } from '../support/sampleSheets';
@@ -58,6 +58,17 @@ describe('a row that is left out on request', () => {
     const twins = list(['西渡镇', '', '张三', '', ''], ['西渡镇', '', '李四', '', '']);
     expect(states(decideImportRoster(situationOf(newSnapshot()), { file: twins }).preview)).toEqual(['2 leftOut', '3 leftOut']);
     expect(states(decideImportRoster(situationOf(newSnapshot()), { file: twins, skip: rowNamesOf('3') }).preview)).toEqual(['2 changed', '3 skipped']);
+  });
+
+  it('is one of thousands: the log names them all, in cells that can be read', () => {
+    const many: ImportedFile = { name: '', sheets: [{ name: '收件', rows: [['收件时间', '发件单位', '邮件主题'], ...Array.from({ length: 4000 }, (_row, index) => [`2021-06-07 09:${String(index % 60).padStart(2, '0')}`, '西渡镇', `活动方案 ${index}`])] }] };
+    const odd = Array.from({ length: 2000 }, (_row, index) => ({ sheet: '收件', row: index * 2 + 2 }));
+    const { log, alsoLogged = [], results } = decideImportReceipts(situationOf(newSnapshot()), { file: many, skip: rowNamesOf(rowsAsWords(odd)) });
+    expect(results).toMatchObject({ rows: 4000, taken: 2000, skipped: 2000 });
+    const lines = alsoLogged.filter(({ row }) => row === '');
+    expect(Math.max(log?.zh.length ?? 0, ...lines.map(({ after }) => String(after).length))).toBeLessThan(4200);
+    const named = [/没有导入：(.*)…/.exec(log?.zh ?? '')?.[1], ...lines.map(({ after }) => after)].join(',');
+    expect(rowNamesOf(named).map(({ from }) => from)).toEqual(odd.map(({ row }) => row));
   });
 
   it('stops the import, whatever else it could do, when there is no such row', () => {
