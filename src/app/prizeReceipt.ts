@@ -31,18 +31,18 @@ function pageOf({ campaign: { settings }, language }: Situation, winners: readon
   const blank: ListCell = { value: '' };
   return {
     name: say(PRIZE_RECEIPT_SHEET), title: say(text('奖金签收表', 'Receipt of prizes')), footer: '', landscape: false, official: true,
-    subtitle: [settings.campaign, say(text('“最美禁毒故事”评选', 'Award-winning stories'))], grid: [7, 19, 14, 11, 9, 13, 11], onePage: winners.length <= ONE_PAGE,
+    subtitle: [settings.campaign, say(text('“最美禁毒故事”评选', 'Award-winning stories'))], grid: [6, 19, 14, 11, 8, 15, 11], onePage: winners.length <= ONE_PAGE,
     sections: [{
       columns: [
         { header: say(text('序号', 'No.')) }, { header: say(text('故事题目', 'Story')), left: true }, { header: say(text('报送单位', 'Unit')) }, { header: say(text('讲述人', 'Told by')) },
-        { header: say(text('金额（元）', 'Yuan')) }, { header: say(text('签名', 'Signature')) }, { header: say(text('领取日期', 'Date')) },
+        { header: say(text('金额\n（元）', 'Amount\n(yuan)')) }, { header: say(text('签名', 'Signature')) }, { header: say(text('领取日期', 'Date')) },
       ],
       rowHeight: ROW_HEIGHT,
       rows: [
         ...winners.map((winner, index): ListCell[] => [
           { value: index + 1 }, { value: winner.title }, { value: winner.unit }, { value: winner.alias ? say(text('（化名）', '(alias)')) : winner.storyteller }, { value: prize }, blank, blank,
         ]),
-        [blank, { value: say(text(`合计　${winners.length} 人（件）`, `Total, ${winners.length}`)), bold: true, left: true }, blank, blank, { value: total, bold: true }, blank, blank],
+        [blank, { value: say(text(`合计（${winners.length}份）`, `Total (${winners.length})`)), bold: true, left: true }, blank, blank, { value: total, bold: true }, blank, blank],
       ],
       after: [say(text('金额为应发奖金，是否涉税由财务按规定办理，本表不作计算。', 'Amounts are the prizes due; taxes are for the accounts to settle, nothing is deducted here.'))],
     }],

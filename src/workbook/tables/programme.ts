@@ -14,9 +14,9 @@ export const PROGRAMME: TableSpec = {
   columns: [
     { key: 'item', header: text('环节', 'Item'), type: 'text', width: 22, input: true },
     { key: 'start', header: text('开始时间', 'Begins'), type: 'text', width: 10, input: true, center: true, prompt: text('如 9:00；只有第一项和另有固定时间的才填', 'Such as 9:00; only for the first item and those with a fixed time') },
-    { key: 'minutes', header: text('时长（分钟）', 'Minutes'), type: 'integer', width: 9, input: true, center: true, validation: () => ({ kind: 'whole', min: 0, max: 600 }) },
+    { key: 'minutes', header: text('时长（分钟）', 'Minutes'), type: 'integer', width: 13, input: true, center: true, validation: () => ({ kind: 'whole', min: 0, max: 600 }) },
     { key: 'who', header: text('主讲、出场', 'Who'), type: 'text', width: 20, input: true },
-    { key: 'winners', header: text('列出获奖者', 'Lists winners'), type: 'choice', labels: 'yesNo', width: 9, input: true, center: true },
+    { key: 'winners', header: text('列出获奖者', 'Lists winners'), type: 'choice', labels: 'yesNo', width: 12, input: true, center: true },
     { key: 'note', header: text('备注', 'Note'), type: 'longText', width: 24, input: true },
   ],
 };
