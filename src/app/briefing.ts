@@ -8,6 +8,7 @@ import type { Job } from './job';
 import { listLines, listState } from './listState';
 import { reportFigures } from './reportFigures';
 import { runJob, type Decision, type Situation } from './runJob';
+import { trackerRefresh } from './trackerRefresh';
 
 export interface BriefingResults {
   readonly sheet: string;
@@ -36,12 +37,14 @@ export function decideBriefing(situation: Situation): Decision<BriefingResults> 
     campaign: campaign.settings.campaign, organiser: campaign.settings.organiser, figures,
     unitName: (unitId) => nameOf.get(unitId) ?? unitId, listState: state, stamp: stampLine(asOf, now, madeOf, language),
   }, language);
+  const refresh = trackerRefresh(situation);
   const placing = placeMadeSheet(snapshot, { key: 'briefing', sheet }, now, language);
   const { total, overdueUnits } = figures;
   return {
-    steps: [...placing.steps, { kind: 'activate', sheet: sheet.name }],
-    changed: { Briefing: { added: 1, updated: 0 } },
-    notices: placing.notices,
+    steps: [...refresh.steps, ...placing.steps, { kind: 'activate', sheet: sheet.name }],
+    changed: { Briefing: { added: 1, updated: 0 }, ...refresh.changed },
+    replaced: refresh.replaced,
+    notices: [...refresh.notices, ...placing.notices],
     results: {
       sheet: sheet.name, rate: total.rate ?? '', must: total.must, done: total.done, overdueUnits: overdueUnits.length, overdueItems: total.overdue,
       fingerprint: madeOf, keptAs: placing.keptAs,

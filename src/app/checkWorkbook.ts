@@ -11,6 +11,7 @@ import { FIXED_TABLES, LATER_TABLES } from '../workbook/tables/registry';
 import { scoreTableName } from '../workbook/tables/scoreSheet';
 import { TRACKER } from '../workbook/tables/tracker';
 import { trackerDifference } from '../workbook/trackerKeys';
+import { holdsValues } from '../workbook/trackerValues';
 import { checkKeys } from './checkKeys';
 import { checkRegisters } from './checkRegisters';
 import { compareStandings } from './compareStandings';
@@ -23,6 +24,7 @@ import { listState, outdatedNotice, pendingProblems } from './listState';
 import { overwrittenFormulas } from './overwrittenFormulas';
 import { runJob, type Decision, type Situation } from './runJob';
 import { tableIn } from './tableIn';
+import { valuesAge } from './trackerRefresh';
 import { zoneNotice } from './wallClock';
 import { upgradeProposal } from './upgradeProposal';
 
@@ -47,7 +49,7 @@ function specsOf({ campaign }: Situation): TableSpec[] {
 function overwritten(situation: Situation): Problem[] {
   return specsOf(situation).flatMap((spec) => {
     const table = situation.snapshot.tables[spec.name];
-    if (!table) return [];
+    if (!table || (spec.name === TRACKER.name && holdsValues(situation.snapshot))) return [];
     return overwrittenFormulas(spec, table).map(({ row, column, found }): Problem => ({
       code: 'formula-overwritten', table: spec.name, sheet: table.sheet, row, column: column.header.zh, found, expected: text('公式', 'a formula'),
       message: text(
@@ -113,7 +115,8 @@ function messageOf(results: CheckResults, problems: number, notices: number): De
 export function decideCheck(situation: Situation): Decision<CheckResults> {
   const { campaign, snapshot, cellProblems, now, asOf, computerAhead = 0 } = situation;
   const { settings } = campaign;
-  const tracker = compareTracker(situation);
+  const values = valuesAge(situation);
+  const tracker: Agreement = values ? { cells: values.cells, differing: values.differing, first: null } : compareTracker(situation);
   const standings = standingsAgreement(situation);
   const registers = checkRegisters(campaign, now);
   const roster = rosterFindings(situation);
@@ -126,7 +129,7 @@ export function decideCheck(situation: Situation): Decision<CheckResults> {
     agree: tracker.differing + standings.differing === 0,
     compared: tracker.cells + standings.cells,
     differing: tracker.differing + standings.differing,
-    firstDifference: tracker.first ?? standings.first,
+    firstDifference: tracker.first ?? values?.notices[0] ?? standings.first,
   };
   const problems = [
     ...(tracker.first ? [tracker.first] : []),
@@ -142,7 +145,7 @@ export function decideCheck(situation: Situation): Decision<CheckResults> {
   ];
   const list = listState(campaign, asOf);
   const otherZone = computerAhead !== 0 && settings.asOf === null ? [zoneNotice({ now, computerAhead }, settings.zone)] : [];
-  const notices = [...upgrade.notices, ...otherZone, ...pendingProblems(list, campaign), ...outdatedNotice(list), ...registers.notices, ...contest.notices, ...roster.notices];
+  const notices = [...upgrade.notices, ...otherZone, ...(values?.notices ?? []), ...pendingProblems(list, campaign), ...outdatedNotice(list), ...registers.notices, ...contest.notices, ...roster.notices];
   return { steps: [], changed: {}, problems, notices, results, log: null, message: messageOf(results, problems.length, notices.length) };
 }
 

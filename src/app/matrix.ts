@@ -6,6 +6,8 @@ import { countByStatus } from '../core/tracker/countByStatus';
 import type { Status } from '../core/tracker/trackerRow';
 import { trackUnits } from '../core/tracker/trackUnits';
 import { appendRows } from '../workbook/edits';
+import { trackerAsOfName } from '../workbook/trackerStamp';
+import { holdsValues } from '../workbook/trackerValues';
 import type { WallTime } from '../core/wallTime';
 import { fingerprint } from '../workbook/fingerprint';
 import { readRows } from '../workbook/rows';
@@ -17,6 +19,7 @@ import type { Job } from './job';
 import { runJob, type Decision, type Situation } from './runJob';
 import { stoppedDecision } from './stoppedDecision';
 import { tableIn } from './tableIn';
+import { refreshValues } from './trackerValues';
 
 export interface MatrixResults {
   readonly sheet: string;
@@ -52,13 +55,16 @@ export function decideMatrix(situation: Situation): Decision<MatrixResults> {
   if (units.length === 0 || requirements.length === 0 || rows.length === 0) return stoppedDecision([emptyProblem()], NOTHING);
   const core = summaryMatrix(campaign.units, requirements, rows);
   const { missing } = trackerDifference(tracker, campaign.units, requirements);
+  const refresh = holdsValues(snapshot) ? refreshValues(situation, missing) : null;
+  const rowSteps = refresh?.steps ?? appendRows(TRACKER, tracker, missing.map(({ unitId, requirementId }) => ({ unitId, requirementId })), words(TRACKER));
   const madeOf = fingerprint({ units: units.map(({ unitId, name }) => [unitId, name]), requirements: requirements.map(({ requirementId, title }) => [requirementId, title]) });
-  const sheet = matrixSheet({ campaign: settings.campaign, organiser: settings.organiser, units, requirements, stamp: madeStamp(now, madeOf, language) }, words(TRACKER));
+  const sheet = matrixSheet({ campaign: settings.campaign, organiser: settings.organiser, units, requirements, stamp: madeStamp(now, madeOf, language), asOfName: trackerAsOfName(snapshot.names) }, words(TRACKER));
   const placing = placeMadeSheet(snapshot, { key: 'matrix', sheet, lasting: withoutLiveCells }, now, language);
   return {
-    steps: [...appendRows(TRACKER, tracker, missing.map(({ unitId, requirementId }) => ({ unitId, requirementId })), words(TRACKER)), ...placing.steps, { kind: 'activate', sheet: sheet.name }],
+    steps: [...rowSteps, ...placing.steps, { kind: 'activate', sheet: sheet.name }],
     changed: { Matrix: { added: 1, updated: 0 }, ...(missing.length > 0 && { [TRACKER.name]: { added: missing.length, updated: 0 } }) },
-    notices: placing.notices,
+    notices: [...(refresh?.notices ?? []), ...placing.notices],
+    replaced: refresh?.replaced ?? [],
     results: { sheet: sheet.name, units: units.length, requirements: requirements.length, counts: countByStatus(rows), must: rows.length, reconciles: core.reconciles, keptAs: placing.keptAs },
     preview: { added: [{ table: 'Matrix', row: '', summary: sheet.name }], changed: [], unchanged: 0 },
     message: text(

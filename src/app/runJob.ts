@@ -20,6 +20,7 @@ import { LOG } from '../workbook/tables/records';
 import type { Deps, JobReport, Mode, Preview } from './job';
 import { progressText } from './progressText';
 import { logLineOf, wasEmpty, type ReplacedCell } from './replacedCell';
+import { leftBehind } from './trackerLeftBehind';
 import { readClock } from './wallClock';
 
 /** Everything that a decision may look at. */
@@ -125,7 +126,7 @@ export async function runJob<Results>(
   const decision = decide(situation);
   const problems = decision.problems ?? [];
   const stopped = decision.stopped === true || (options.strict === true && problems.length > 0);
-  const notices = [...(decision.notices ?? []), ...filterNotices(decision.steps, snapshot)];
+  const notices = [...(decision.notices ?? []), ...filterNotices(decision.steps, snapshot), ...leftBehind(decision.steps, snapshot)];
   const common = { problems, notices, results: decision.results, preview: decision.preview };
   if (stopped) {
     const message = decision.stopped ? decision.message : text(`有 ${problems.length} 个问题，按“严格”要求没有写入。`, `${problems.length} problems; nothing was written, as strict demands.`);

@@ -11,6 +11,7 @@ import { SUMMARY_SHEET, summarySheet } from '../workbook/sheets/summarySheet';
 import type { Job } from './job';
 import { reportFigures } from './reportFigures';
 import { runJob, type Decision, type Situation } from './runJob';
+import { trackerRefresh } from './trackerRefresh';
 
 export interface SummaryResults {
   readonly sheet: string;
@@ -34,15 +35,17 @@ export function decideSummary(situation: Situation): Decision<SummaryResults> {
   const madeOf = fingerprint({ requirements: figures.requirements, categories: figures.categories, matrix });
   const { settings } = campaign;
   const sheet = summarySheet({ campaign: settings.campaign, organiser: settings.organiser, figures, matrix: { ...matrix, reconciles: addsUp }, stamp: stampLine(asOf, now, madeOf, language) }, language);
+  const refresh = trackerRefresh(situation);
   const placing = placeMadeSheet(snapshot, { key: 'summary', sheet }, now, language);
   const unreconciled: Problem[] = addsUp ? [] : [{
     code: 'does-not-reconcile', table: 'Tracker', expected: text('各行各列之和等于总数', 'rows and columns that add up'), found: String(figures.total.must),
     message: text('矩阵的行列之和与总数不符，多半是名册或事项里有重复编号：请运行“检查工作簿”。', 'Rows and columns do not add up to the total, most likely because an id stands twice: check the workbook.'),
   }];
   return {
-    steps: [...placing.steps, { kind: 'activate', sheet: sheet.name }],
-    changed: { Summary: { added: 1, updated: 0 } },
-    notices: [...unreconciled, ...placing.notices],
+    steps: [...refresh.steps, ...placing.steps, { kind: 'activate', sheet: sheet.name }],
+    changed: { Summary: { added: 1, updated: 0 }, ...refresh.changed },
+    replaced: refresh.replaced,
+    notices: [...unreconciled, ...refresh.notices, ...placing.notices],
     results: {
       sheet: sheet.name, requirements: figures.requirements, must: figures.total.must, done: figures.total.done, units: matrix.rows.length,
       reconciles: addsUp, fingerprint: madeOf, keptAs: placing.keptAs,

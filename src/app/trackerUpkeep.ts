@@ -1,5 +1,5 @@
-// What the tracker needs to be right again: rows for everything that is owed, formulas where somebody typed over them, a mark on rows that
-// nobody owes any more (D-11), colours. Deletes nothing. Knows no job.
+// What the tracker needs to be right again: rows for everything that is owed, formulas where somebody typed over them (or values, in a large
+// one), a mark on rows that nobody owes any more (D-11), colours. Deletes nothing. Knows no job.
 import type { Problem } from '../core/problem';
 import type { Requirement } from '../core/requirements/requirement';
 import { text, type Text } from '../core/text';
@@ -11,10 +11,13 @@ import type { TableSpec } from '../workbook/spec';
 import { TRACKER } from '../workbook/tables/tracker';
 import { UNITS } from '../workbook/tables/units';
 import { trackerDifference, type TrackerKey } from '../workbook/trackerKeys';
+import { trackerNames, trackerStamp } from '../workbook/trackerStamp';
+import { COMPUTED, holdsValues, LARGE_TRACKER } from '../workbook/trackerValues';
 import type { CellChange, Preview } from './job';
 import { headerOf, overwrittenFormulas, type OverwrittenFormula } from './overwrittenFormulas';
 import type { Situation } from './runJob';
 import { tableIn } from './tableIn';
+import { asReplaced, headlineStep, refreshValues, typedValues } from './trackerValues';
 
 export interface TrackerUpkeep {
   readonly steps: readonly PlanStep[];
@@ -63,35 +66,92 @@ function markEdits(situation: Situation, requirements: readonly Requirement[], o
   });
 }
 
-/** `requirements`: those that hold from now on; the campaign's own unless a change of rules is being made. The snapshot must have the tracker’s formulas. */
-export function trackerUpkeep(situation: Situation, requirements: readonly Requirement[] = situation.campaign.requirements): TrackerUpkeep {
-  const { campaign, snapshot, words, language } = situation;
+/** What the computed cells get, and which of them somebody had typed. */
+interface Filling {
+  readonly steps: readonly PlanStep[];
+  /** 0-based rows of the body in which a cell changes. */
+  readonly rows: readonly number[];
+  readonly notices: readonly Problem[];
+  readonly replaced: readonly CellChange[];
+  readonly told: readonly Text[];
+}
+
+const FORMULA = text('（公式）', '(formula)');
+
+function newRows({ snapshot, words }: Situation, missing: readonly TrackerKey[]): PlanStep[] {
+  return appendRows(TRACKER, tableIn(snapshot, TRACKER), missing.map(({ unitId, requirementId }) => ({ unitId, requirementId })), words(TRACKER));
+}
+
+/** Formulas where somebody typed over them. */
+function restoreFormulas(situation: Situation, missing: readonly TrackerKey[]): Filling {
+  const { snapshot, words, language } = situation;
   const tracker = tableIn(snapshot, TRACKER);
-  const { missing, obsolete } = trackerDifference(tracker, campaign.units, requirements);
   const overwritten = overwrittenFormulas(TRACKER, tracker);
-  const trackerWords = words(TRACKER);
-  const edits: CellEdit[] = [
-    ...overwritten.map(({ index, column }) => ({ index, key: column.key, value: { formula: column.formula?.(trackerWords) ?? '' } })),
-    ...markEdits(situation, requirements, obsolete),
-  ];
-  const after = language === 'zh' ? '（公式）' : '(formula)';
+  const edits = overwritten.map(({ index, column }): CellEdit => ({ index, key: column.key, value: { formula: column.formula?.(words(TRACKER)) ?? '' } }));
+  return {
+    steps: [...updateCells(TRACKER, tracker, edits), ...newRows(situation, missing)],
+    rows: edits.map(({ index }) => index),
+    notices: overwritten.map(overwrittenNotice),
+    replaced: overwritten.map((cell) => ({ table: TRACKER.name, row: cell.row, column: headerOf(cell, language), before: cell.found, after: FORMULA[language] })),
+    told: overwritten.length > 0 ? [text(`恢复公式 ${overwritten.length} 处`, `${overwritten.length} formulas restored`)] : [],
+  };
+}
+
+/** The tracker held values and has become small enough: every computed cell gets its formula. */
+function backToFormulas(situation: Situation, missing: readonly TrackerKey[]): Filling {
+  const { snapshot, words, language } = situation;
+  const tracker = tableIn(snapshot, TRACKER);
+  const rows = readRows(TRACKER, tracker).map(({ index }) => index);
+  const formulas = COMPUTED.map(({ key, formula }) => ({ key, value: { formula: formula?.(words(TRACKER)) ?? '' } }));
+  const found = text(`${rows.length + missing.length} 行`, `${rows.length + missing.length} rows`);
   return {
     steps: [
-      ...updateCells(TRACKER, tracker, edits),
-      ...appendRows(TRACKER, tracker, missing.map(({ unitId, requirementId }) => ({ unitId, requirementId })), trackerWords),
-      coloursOf(TRACKER, situation),
-      coloursOf(UNITS, situation),
+      { kind: 'names', names: trackerNames(null) },
+      ...updateCells(TRACKER, tracker, rows.flatMap((index) => formulas.map((cell): CellEdit => ({ index, ...cell })))),
+      ...newRows(situation, missing), ...headlineStep(situation, false),
     ],
+    rows,
+    notices: [{
+      code: 'tracker-live', table: TRACKER.name, expected: text('公式', 'formulas'), found: found[language],
+      message: text(`台账只有 ${found.zh}了，各列已由数值改回公式，自动更新。`, `The tracker has only ${found.en} now: formulas are back in the place of values, and follow by themselves.`),
+    }],
+    replaced: typedValues(situation).map((cell) => asReplaced(cell, language, FORMULA[language])),
+    told: [text('台账改回公式', 'the tracker has formulas again')],
+  };
+}
+
+/** The tracker is large: values in every computed cell. */
+function fillValues(situation: Situation, missing: readonly TrackerKey[], requirements: readonly Requirement[]): Filling {
+  const tracker = tableIn(situation.snapshot, TRACKER);
+  const held = holdsValues(situation.snapshot);
+  const { steps, rows, notices, replaced } = refreshValues(situation, missing, requirements, held ? undefined : overwrittenFormulas(TRACKER, tracker));
+  const updated = new Set(rows).size;
+  return {
+    steps, rows, notices, replaced,
+    told: held ? updated > 0 ? [text(`台账更新 ${updated} 行`, `${updated} tracker rows refreshed`)] : [] : [text('台账行数多，改为按规则算好的值', 'the tracker is large and holds values now')],
+  };
+}
+
+/**
+ * `requirements`: those that hold from now on; the campaign's own unless a change of rules is being made. The snapshot must have the tracker’s
+ * formulas. A tracker of at least LARGE_TRACKER rows holds values of this moment, a smaller one formulas.
+ */
+export function trackerUpkeep(situation: Situation, requirements: readonly Requirement[] = situation.campaign.requirements): TrackerUpkeep {
+  const { campaign, snapshot } = situation;
+  const tracker = tableIn(snapshot, TRACKER);
+  const { missing, obsolete } = trackerDifference(tracker, campaign.units, requirements);
+  const large = readRows(TRACKER, tracker).length + missing.length >= LARGE_TRACKER;
+  const filling = large ? fillValues(situation, missing, requirements) : trackerStamp(snapshot.names) !== null ? backToFormulas(situation, missing) : restoreFormulas(situation, missing);
+  const marks = markEdits(situation, requirements, obsolete);
+  return {
+    steps: [...filling.steps, ...updateCells(TRACKER, tracker, marks), coloursOf(TRACKER, situation), coloursOf(UNITS, situation)],
     added: missing.length,
-    updated: new Set(edits.map(({ index }) => index)).size,
-    notices: [...overwritten.map(overwrittenNotice), ...obsolete.map(obsoleteNotice)],
+    updated: new Set([...filling.rows, ...marks.map(({ index }) => index)]).size,
+    notices: [...filling.notices, ...obsolete.map(obsoleteNotice)],
     preview: {
       added: missing.map(({ unitId, requirementId }) => ({ table: TRACKER.name, row: `${unitId} ${requirementId}`, summary: campaign.units.find((unit) => unit.unitId === unitId)?.name ?? '' })),
-      changed: overwritten.map((cell): CellChange => ({ table: TRACKER.name, row: cell.row, column: headerOf(cell, language), before: cell.found, after })),
+      changed: filling.replaced,
     },
-    told: [
-      ...(missing.length > 0 ? [text(`台账补齐 ${missing.length} 行`, `${missing.length} tracker rows added`)] : []),
-      ...(overwritten.length > 0 ? [text(`恢复公式 ${overwritten.length} 处`, `${overwritten.length} formulas restored`)] : []),
-    ],
+    told: [...(missing.length > 0 ? [text(`台账补齐 ${missing.length} 行`, `${missing.length} tracker rows added`)] : []), ...filling.told],
   };
 }

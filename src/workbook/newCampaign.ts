@@ -21,6 +21,7 @@ import { indexOfColumn } from './spec';
 import type { FormulaWords, TableSpec } from './spec';
 import { FIXED_TABLES, specFinder, wordsFor } from './tables/registry';
 import { SETTINGS } from './tables/settings';
+import { trackerNames } from './trackerStamp';
 
 /** A row for every setting, with the preset's value. */
 export function settingRecords(preset: Preset, language: Language): RowRecord[] {
@@ -51,6 +52,7 @@ export function campaignNames(words: FormulaWords): Record<string, string> {
   return Object.fromEntries([
     ...settings,
     ['AsOf', `=IF(N(${value('asOf').slice(1)})=0,NOW(),${value('asOf').slice(1)})`],
+    ...Object.entries(trackerNames(null)),
     [settingName('unitNames'), `=${words.column('Units', 'name')}`],
     [settingName('requirementIds'), `=${words.column('Requirements', 'requirementId')}`],
   ]);

@@ -23,6 +23,7 @@ import { scoreSheetSpec, scoreTableName } from './tables/scoreSheet';
 import { SETTINGS } from './tables/settings';
 import { judgeKey, standingsSpec } from './tables/standings';
 import { TRACKER } from './tables/tracker';
+import { TRACKER_AS_OF, trackerStamp } from './trackerStamp';
 import { repairCells } from './upgradeCells';
 import type { CellRepairs } from './upgradeCells';
 import { compareColumns } from './upgradeColumns';
@@ -137,9 +138,9 @@ function sheetBefore(spec: TableSpec, tables: Tables): string | undefined {
   return before.map(({ name }) => tables[name]?.sheet).find((sheet) => sheet !== undefined);
 }
 
-/** Names that are missing, lead nowhere, or say something else than they must for the formulas. */
+/** Names that are missing, lead nowhere, or say something else than they must for the formulas. The stamp of a tracker of values stands as it is. */
 function lostNames(names: WorkbookSnapshot['names'], wanted: Readonly<Record<string, string>>, stands: (formula: string) => boolean): Record<string, string> {
-  return Object.fromEntries(Object.entries(wanted).filter(([name, formula]) => stands(formula) && (names[name] === undefined || !sameFormula(names[name], formula))));
+  return Object.fromEntries(Object.entries(wanted).filter(([name, formula]) => stands(formula) && !(name === TRACKER_AS_OF && trackerStamp(names) !== null) && (names[name] === undefined || !sameFormula(names[name], formula))));
 }
 
 /**

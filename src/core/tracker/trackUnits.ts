@@ -16,7 +16,7 @@ export interface TrackerInput {
   readonly receipts: readonly Receipt[];
 }
 
-interface Pair {
+export interface Pair {
   readonly unitId: string;
   readonly requirementId: string;
 }
@@ -77,20 +77,40 @@ function trackPair(pair: Pair, parts: readonly string[], terms: EffectiveTerms, 
   };
 }
 
+/** Items and exceptions of every pair, as they were known at `asOf` (D-10). */
+function groupInput({ exceptions, receipts }: TrackerInput, asOf: WallTime): { itemsOf: Map<string, Item[]>; exceptionsOf: Map<string, Exception[]> } {
+  const arrivedByThen = groupItems(receipts).map((item) => ({ ...item, receipts: item.receipts.filter(({ receivedAt }) => receivedAt <= asOf) }));
+  return { itemsOf: groupByPair(arrivedByThen), exceptionsOf: groupByPair(exceptions) };
+}
+
 /**
  * One row for each unit and requirement it owes, in the order of the requirements, then of the roster; linear in receipts and rows.
  * Items count once with all their corrected versions (D-9). Receipts that arrive after `asOf` do not count (D-10). Receipts of pairs
  * that nobody owes are passed over. The order of the receipts never matters.
  * Example: T1 due 7 June 18:00, one accepted receipt of 18:00:00 with all parts: status 'onTime'; of 18:00:01: 'late', 1 minute.
  */
-export function trackUnits({ units, requirements, exceptions, receipts }: TrackerInput, asOf: WallTime): TrackerRow[] {
-  const arrivedByThen = groupItems(receipts).map((item) => ({ ...item, receipts: item.receipts.filter(({ receivedAt }) => receivedAt <= asOf) }));
-  const itemsOf = groupByPair(arrivedByThen);
-  const exceptionsOf = groupByPair(exceptions);
-  return requirements.flatMap((requirement) =>
-    units.filter((unit) => appliesTo(requirement, unit)).map(({ unitId }) => {
+export function trackUnits(input: TrackerInput, asOf: WallTime): TrackerRow[] {
+  const { itemsOf, exceptionsOf } = groupInput(input, asOf);
+  return input.requirements.flatMap((requirement) =>
+    input.units.filter((unit) => appliesTo(requirement, unit)).map(({ unitId }) => {
       const pair: Pair = { unitId, requirementId: requirement.requirementId };
       const terms = effective(requirement, pair, exceptionsOf.get(keyOf(pair)) ?? []);
       return trackPair(pair, requirement.parts, terms, itemsOf.get(keyOf(pair)) ?? [], asOf);
     }));
+}
+
+/**
+ * D-11: rows of pairs that nobody owes any more, all exempt; what arrived still shows. Where the requirement is gone there is no due time,
+ * no quota (0), no part that could be missing.
+ * Example: `trackReleased([{ unitId: 'U01', requirementId: 'T1' }], input, asOf)[0].status === 'exempt'`.
+ */
+export function trackReleased(pairs: readonly Pair[], input: TrackerInput, asOf: WallTime): TrackerRow[] {
+  const { itemsOf, exceptionsOf } = groupInput(input, asOf);
+  const known = new Map(input.requirements.map((requirement) => [requirement.requirementId, requirement]));
+  return pairs.map((pair) => {
+    const requirement = known.get(pair.requirementId);
+    const items = itemsOf.get(keyOf(pair)) ?? [];
+    if (!requirement) return { ...trackPair(pair, [], { quota: 1, due: null, exempt: true }, items, asOf), quota: 0, completedAt: null };
+    return trackPair(pair, requirement.parts, { ...effective(requirement, pair, exceptionsOf.get(keyOf(pair)) ?? []), exempt: true }, items, asOf);
+  });
 }

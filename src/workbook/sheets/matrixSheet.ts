@@ -19,6 +19,8 @@ export interface MatrixPage {
   readonly requirements: readonly { readonly requirementId: string; readonly title: string }[];
   /** What the sheet was made from, for whoever wonders whether it is stale. */
   readonly stamp: string;
+  /** The defined name of the moment as of which the tracker speaks. */
+  readonly asOfName: string;
 }
 
 export const MATRIX_SHEET: Text = text('报送矩阵', 'Matrix');
@@ -115,7 +117,7 @@ export function matrixSheet(page: MatrixPage, f: FormulaWords): SheetPlan {
   const wide = (value: CellWrite, format: CellFormat, height: number): PageLine => ({ spans: [{ column: 0, columns, value, format }], height });
   const note: CellFormat = { fontName: FONT, fontSize: 10, color: PALETTE.muted, vertical: 'Center' };
   const legend = [...STATUSES.map((status) => `${statusSign(status, language)} ${labelOf('status', status, language)}`), `${NOT_OWED} ${text('不需报', 'not owed')[language]}`].join('　');
-  const asOf = language === 'zh' ? `="截至 "&TEXT(AsOf,"yyyy-mm-dd hh:mm")&"（随台账自动更新）"` : `="As of "&TEXT(AsOf,"yyyy-mm-dd hh:mm")&" (follows the tracker)"`;
+  const asOf = language === 'zh' ? `="截至 "&TEXT(${page.asOfName},"yyyy-mm-dd hh:mm")&"（随台账自动更新）"` : `="As of "&TEXT(${page.asOfName},"yyyy-mm-dd hh:mm")&" (follows the tracker)"`;
   const lines: PageLine[] = [
     wide(text(`${page.campaign}报送矩阵`, `${page.campaign}: units and items`)[language], { fontName: FONT_TITLE, fontSize: 18, color: PALETTE.title, horizontal: 'Center', vertical: 'Center' }, 34),
     wide({ formula: asOf }, { ...note, horizontal: 'Center' }, 18),

@@ -135,7 +135,7 @@ function overviewSheet(f: FormulaWords): SheetPlan {
   const { language } = f;
   const zone = f.setting('zone');
   const clock = `IF(EXACT(${zone},"${DEFAULT_ZONE}"),"${zoneName(DEFAULT_ZONE)[language]}",${zone})`;
-  const asOf = language === 'zh' ? `"截至 "&TEXT(AsOf,"yyyy-mm-dd hh:mm")&"（"&${clock}&"）　本页全部自动更新，不用填写"` : `"As of "&TEXT(AsOf,"yyyy-mm-dd hh:mm")&" ("&${clock}&"). This page follows by itself; nothing is typed here"`;
+  const asOf = language === 'zh' ? `"截至 "&TEXT(TrackerAsOf,"yyyy-mm-dd hh:mm")&"（"&${clock}&"）　本页全部自动更新，不用填写"` : `"As of "&TEXT(TrackerAsOf,"yyyy-mm-dd hh:mm")&" ("&${clock}&"). This page follows by itself; nothing is typed here"`;
   const above: PageLine[] = [
     wide(live(`${f.setting('campaign')}&""`), { fontName: FONT_TITLE, fontSize: 20, color: PALETTE.title, horizontal: 'Center', vertical: 'Center' }, 36),
     wide(live(`${f.setting('theme')}&""`), { ...body, fontSize: 11, horizontal: 'Center' }, 20),

@@ -31,26 +31,31 @@ const lateness = (f: FormulaWords): string => {
 const byStatus = (status: string, fill: string, color: string): RowHighlight =>
   ({ when: (cell, f) => `${cell('status')}=${f.label('status', status)}`, columns: ['status'], fill, color });
 
+/** The line above the tracker: as of when, and how many stand where. `values`: also that the rows do not follow by themselves. */
+export function trackerHeadline(f: FormulaWords, values: boolean): string {
+  const count = (status: string): string => `COUNTIFS(${f.column('Tracker', 'status')},${f.label('status', status)})`;
+  const asOf = `TEXT(TrackerAsOf,"yyyy-mm-dd hh:mm${values ? ':ss' : ''}")`;
+  const done = `(${count('onTime')}+${count('late')})`;
+  return f.language === 'zh'
+    ? `="截至 "&${asOf}&"${values ? ' 的数值（行数多，不自动更新，点“标出逾期”刷新）' : ''}　逾期 "&${count('overdue')}&" 项　待审 "&${count('underReview')}&" 项　已完成 "&${done}&" 项"`
+    : `="As of "&${asOf}&"${values ? ' (values: so many rows do not follow by themselves; run “Mark what is overdue”)' : ''}   overdue "&${count('overdue')}&"   under review "&${count('underReview')}&"   done "&${done}`;
+}
+
 export const TRACKER: TableSpec = {
   name: 'Tracker',
   sheet: text('报送台账', 'Tracker'),
   title: text('报送台账', 'Submission tracker'),
   guide: text('状态由收件登记自动得出，请勿手改；需要说明请写在“备注”。名册或事项有变，点“标出逾期”即可补齐。', 'Statuses follow from the register of receipts; do not type over them. Use Note for remarks. After changes to units or items, run “Mark overdue”.'),
-  headline: (f) => {
-    const count = (status: string): string => `COUNTIFS(${f.column('Tracker', 'status')},${f.label('status', status)})`;
-    const zh = `="截至 "&TEXT(AsOf,"yyyy-mm-dd hh:mm")&"　逾期 "&${count('overdue')}&" 项　待审 "&${count('underReview')}&" 项　已完成 "&(${count('onTime')}+${count('late')})&" 项"`;
-    const en = `="As of "&TEXT(AsOf,"yyyy-mm-dd hh:mm")&"   overdue "&${count('overdue')}&"   under review "&${count('underReview')}&"   done "&(${count('onTime')}+${count('late')})`;
-    return f.language === 'zh' ? zh : en;
-  },
+  headline: (f) => trackerHeadline(f, false),
   key: ['unitId', 'requirementId'],
   tabColor: '#C2410C',
   landscape: true,
   frozen: 3,
   columns: [
     { key: 'unitId', header: text('单位编号', 'Unit ID'), type: 'id', width: 9, center: true },
-    { key: 'unit', header: text('单位', 'Unit'), type: 'text', width: 18, formula: (f) => `=IFERROR(INDEX(${f.column('Units', 'name')},MATCH(${f.cell('unitId')},${f.column('Units', 'unitId')},0)),"")` },
+    { key: 'unit', header: text('单位', 'Unit'), type: 'text', width: 18, formula: (f) => `=IFERROR(INDEX(${f.column('Units', 'name')},MATCH(${f.cell('unitId')},${f.column('Units', 'unitId')},0))&"","")` },
     { key: 'requirementId', header: text('事项编号', 'Item ID'), type: 'id', width: 9, center: true },
-    { key: 'requirement', header: text('事项', 'Item'), type: 'text', width: 22, formula: (f) => `=IFERROR(${requirementOf(f, 'title')},"")` },
+    { key: 'requirement', header: text('事项', 'Item'), type: 'text', width: 22, formula: (f) => `=IFERROR(${requirementOf(f, 'title')}&"","")` },
     { key: 'mark', header: text('标记', 'Mark'), type: 'text', width: 9, center: true, formula: (f) => `=IF(${f.cell('status')}=${f.label('status', 'overdue')},"▲"&${f.label('status', 'overdue')},IF(${f.cell('status')}=${f.label('status', 'late')},"△"&${f.label('status', 'late')},""))` },
     {
       key: 'status', header: text('状态', 'Status'), type: 'text', width: 10, center: true,
