@@ -5,11 +5,10 @@ import type { PlanStep, WritePlan } from '../workbook/plan';
 import type { TableSnapshot, WorkbookSnapshot } from '../workbook/snapshot';
 import { hasFormula } from './cellText';
 import { growTable } from './growTable';
-import { dressSheets, fillSheets, finishSheets, setPages, startSheets, type NewSheet } from './makeSheets';
-import { addColumns, mendConditionals, mendNumberFormats, mendSheet, renameColumns } from './mendTables';
+import { dressSheets, fillSheets, finishSheets, startSheets, type NewSheet } from './makeSheets';
+import { addColumns, dressFinished, mendConditionals, mendNumberFormats, mendSheet, nameSheets, renameColumns } from './mendTables';
 import type { Pen } from './pen';
 import { isSheetStep, sheetUnits, speaksOf } from './sheetUnits';
-import { canDrawCharts, writeCharts } from './writeCharts';
 import { writeConditionals } from './writeConditionals';
 import { setFormulas, writeLiterals } from './writeSheet';
 
@@ -88,26 +87,22 @@ async function makeSheets(pen: Pen, steps: readonly PlanStep[], basis: WorkbookS
   return all;
 }
 
-/** Queues the plan without pages and charts and gives the sheets that it makes; the caller finishes. Only a plan too large for one request sends in between. */
+/** Queues the plan without charts and gives the sheets that it makes; the caller finishes. Only a plan too large for one request sends in between. */
 export async function applyPlan(pen: Pen, plan: WritePlan, basis: WorkbookSnapshot): Promise<NewSheet[]> {
   const { context } = pen;
   const early = countEarly(plan.steps);
   const steps = plan.steps.slice(early);
   const filtersOff = new Set<string>();
+  nameSheets(context, plan.steps, basis);
   await editTables(pen, plan.steps.slice(0, early).filter(isEdit), basis, filtersOff);
   reshapeTables(pen, steps, basis);
   const made = await makeSheets(pen, steps, basis);
   await editTables(pen, steps.filter(isEdit), basis, filtersOff);
   for (const step of steps) if (step.kind === 'mendSheet') await mendSheet(pen, step);
+  for (const step of steps) if (step.kind === 'finishSheet') dressFinished(pen, step);
   for (const step of steps) if (step.kind === 'mendConditionals') mendConditionals(context, step, tableOf(basis, step.table));
   for (const step of steps) if (step.kind === 'tabColor') context.workbook.worksheets.getItem(step.sheet).tabColor = step.color;
   for (const step of steps) if (step.kind === 'deleteSheet') context.workbook.worksheets.getItem(step.sheet).delete();
   for (const step of steps) if (step.kind === 'activate') context.workbook.worksheets.getItem(step.sheet).activate();
   return made;
-}
-
-/** What comes last, since an Excel without a printer may refuse pages, and an old one charts: all else is written by then. */
-export async function applyExtras(pen: Pen, made: readonly NewSheet[], { pages }: { readonly pages: boolean }): Promise<void> {
-  if (pages) await setPages(pen, made);
-  if (canDrawCharts(pen.isSetSupported)) writeCharts(pen.context, made);
 }

@@ -1,20 +1,21 @@
 // The workbook port over Office.js: the one door through which the add-in touches Excel.
-import type { Problem } from '../core/problem';
 import type { WritePlan } from '../workbook/plan';
 import type { TellProgress, WorkbookPort } from '../workbook/port';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
-import { applyExtras, applyPlan } from './applyPlan';
-import { failedInPages, noPageSetup, type NewSheet } from './makeSheets';
+import { applyPlan } from './applyPlan';
+import type { NewSheet } from './makeSheets';
 import { createPen, type Pen } from './pen';
 import { readSnapshot } from './readSnapshot';
 import { countingSync } from './sync';
 import { verifyPlan } from './verifyPlan';
-import { failedInCharts } from './writeCharts';
+import { canDrawCharts, failedInCharts, writeCharts } from './writeCharts';
 
 export interface ExcelDoor {
   readonly run: <T>(batch: (context: Excel.RequestContext) => Promise<T>) => Promise<T>;
   /** `isSetSupported('1.13')` asks for ExcelApi 1.13. */
   readonly isSetSupported: (version: string) => boolean;
+  /** Bytes of contents per writing request; default: what Excel on the web takes well. */
+  readonly bytesPerRequest?: number;
 }
 
 const silent: TellProgress = () => undefined;
@@ -27,16 +28,12 @@ function sheetsTouched({ steps }: WritePlan, basis: WorkbookSnapshot): number {
   })).size;
 }
 
-/** Pages and charts come last. What Excel refuses of them is said, by the check or here; another refusal is thrown. */
-async function finishExtras(pen: Pen, made: readonly NewSheet[], pages = true): Promise<Problem[]> {
+/** Charts come last, so that an old Excel has all else by then; which are missing is found by the check. */
+async function finish(pen: Pen, made: readonly NewSheet[]): Promise<void> {
   try {
-    await applyExtras(pen, made, { pages });
-    await pen.finish();
-    return [];
+    await pen.finish(canDrawCharts(pen.isSetSupported) ? () => writeCharts(pen.context, made) : undefined);
   } catch (error) {
-    if (failedInCharts(error)) return [];
-    if (!failedInPages(error)) throw error;
-    return [noPageSetup(made), ...(await finishExtras(pen, made, false))];
+    if (!failedInCharts(error)) throw error;
   }
 }
 
@@ -47,10 +44,10 @@ export function createExcelPort(door: ExcelDoor): WorkbookPort {
     read: (request, tell = silent) => door.run((context) => readSnapshot(context, request, sync, door.isSetSupported, tell)),
     write: (plan, basis, tell = silent) =>
       door.run(async (context) => {
-        const pen = createPen(context, door.isSetSupported, sync, sheetsTouched(plan, basis), tell);
+        const pen = createPen(context, door.isSetSupported, sync, sheetsTouched(plan, basis), tell, door.bytesPerRequest);
         const made = await applyPlan(pen, plan, basis);
-        const left = await finishExtras(pen, made);
-        return [...(await verifyPlan(pen, plan, basis, sync, tell)), ...left];
+        await finish(pen, made);
+        return [...(await verifyPlan(pen, plan, basis, sync, tell)), ...pen.pages.problems()];
       }),
     get roundTrips() {
       return count();

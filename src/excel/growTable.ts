@@ -1,12 +1,15 @@
 // Adds rows to a table. The one place that uses a member above ExcelApi 1.9 (Table.resize, 1.13), guarded, with a fall-back.
 import type { PlanStep } from '../workbook/plan';
 import type { TableSnapshot } from '../workbook/snapshot';
-import { cutRows } from './budget';
+import { cutRows, type Budget } from './budget';
 import { literalOf } from './cellText';
 import type { Pen } from './pen';
 import { setFormulas, setNumberFormat, writeLiterals } from './writeSheet';
 
 export type AppendStep = Extract<PlanStep, { kind: 'appendRows' }>;
+
+/** Rows and the room for them belong in one request: both are paid for at once. */
+const PAID: Budget = { spend: () => Promise.resolve() };
 
 /** Bytes of the orders that make room for rows and dress them. */
 const BYTES_PER_GROWTH = 5_000;
@@ -47,7 +50,7 @@ export async function growTable({ isSetSupported, budget }: Pen, sheet: Excel.Wo
     (step.formats ?? []).forEach((format, column) => {
       if (format !== null) setNumberFormat(sheet.getRangeByIndexes(first, basis.left + column, piece.rows.length, 1), format);
     });
-    await writeLiterals(sheet, first, basis.left, piece.rows, budget);
-    await setFormulas(sheet, first, basis.left, piece.rows, budget);
+    await writeLiterals(sheet, first, basis.left, piece.rows, PAID);
+    await setFormulas(sheet, first, basis.left, piece.rows, PAID);
   }
 }

@@ -1,19 +1,18 @@
 // Makes the new sheets of a plan, unit by unit. A sheet stands under a name of its own until everything on it is made; then it
 // takes its name and place. What an earlier, cut run left unfinished is removed first.
-import type { Problem } from '../core/problem';
-import { text } from '../core/text';
 import type { SheetPlan } from '../workbook/plan';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { bytesOf } from './budget';
 import type { Pen } from './pen';
 import type { SheetStep } from './sheetUnits';
-import { writeCells, writeFormulas, writeLook, writePage, writeTable } from './writeSheet';
+import { writeCells, writeFormulas, writeLook, writeTable } from './writeSheet';
 
 const UNFINISHED = '~';
 
 /** Bytes of the orders for one format, width or rule, with its range and what Excel keeps of it. */
 const BYTES_PER_ORDER = 700;
 
+/** Bytes of the orders for a page, which is set when the sheet is finished. */
 const BYTES_PER_PAGE = 3_000;
 
 export interface NewSheet {
@@ -42,7 +41,7 @@ export function startSheets({ context }: Pen, steps: readonly SheetStep[], basis
 function dressBytes({ blocks, ...rest }: SheetPlan): number {
   const looks = rest.formats.length * 3 + rest.columnWidths.length + (rest.rowHeights?.length ?? 0) + (rest.merges?.length ?? 0);
   const rules = (rest.validations?.length ?? 0) * 3 + (rest.conditionals?.length ?? 0) * 4;
-  return bytesOf(JSON.stringify(rest)) + (blocks.length * 2 + looks + rules + 20) * BYTES_PER_ORDER;
+  return BYTES_PER_PAGE + bytesOf(JSON.stringify(rest)) + (blocks.length * 2 + looks + rules + 20) * BYTES_PER_ORDER;
 }
 
 /** Tables and cells of the sheets; formulas come when the names that they speak of are there. */
@@ -60,9 +59,10 @@ export async function dressSheets(pen: Pen, made: readonly NewSheet[]): Promise<
   for (const { sheet, plan } of made) writeLook(sheet, plan);
 }
 
-/** Names and places. `order` is the tabs as they stand; it follows. */
-export function finishSheets({ context }: Pen, made: readonly NewSheet[], order: string[]): void {
-  for (const { step, sheet } of made) {
+/** Names and places, and the page at the end of the request. `order` is the tabs as they stand; it follows. */
+export function finishSheets({ context, pages }: Pen, made: readonly NewSheet[], order: string[]): void {
+  for (const { step, sheet, plan } of made) {
+    pages.add(sheet, plan);
     if (step.kind === 'replaceSheet') {
       const old = context.workbook.worksheets.getItem(step.replaces);
       if (step.keepAs === undefined) old.delete();
@@ -82,34 +82,4 @@ export function finishSheets({ context }: Pen, made: readonly NewSheet[], order:
       }
     }
   }
-}
-
-/** Excel gives this back with an error that comes after it. */
-const PAGES = 'page setup';
-
-/** Last of all but charts: without a printer Excel may refuse any of it. */
-export async function setPages({ context, budget }: Pen, made: readonly NewSheet[]): Promise<void> {
-  if (made.length > 0) context.trace(PAGES);
-  for (const { sheet, plan } of made) {
-    await budget.spend(BYTES_PER_PAGE);
-    writePage(sheet, plan.page);
-  }
-}
-
-/** True when the batch did everything but some page setup and what came after it. */
-export function failedInPages(error: unknown): boolean {
-  const { traceMessages } = (error ?? {}) as { traceMessages?: readonly string[] };
-  return traceMessages?.at(-1) === PAGES;
-}
-
-/** Said once for all sheets: which of them Excel refused cannot be told from the error. */
-export function noPageSetup(made: readonly NewSheet[]): Problem {
-  const sheets = made.map(({ plan }) => plan.name);
-  return {
-    code: 'no-page-setup', sheet: sheets[0], expected: text('打印设置', 'page setup'), found: '',
-    message: text(
-      `${sheets.map((name) => `“${name}”`).join('、')}的打印设置没有写成（这台电脑可能没有打印机），内容齐全，不受影响。打印前请在“页面布局”里选 A4 和方向。`,
-      `The page setup of ${sheets.map((name) => `“${name}”`).join(', ')} was refused (this computer may have no printer); the contents are complete. Choose A4 and the orientation under Page Layout before printing.`,
-    ),
-  };
 }

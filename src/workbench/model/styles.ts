@@ -10,28 +10,32 @@ const SHEET_WIDE_COLUMNS = 256;
 /** Gives every cell of the area the style that `change` makes of its present one. Whole columns and rows keep it for cells to come. */
 export function restyle(sheet: Sheet, area: Range, change: (style: Style) => Style): void {
   const made = new Map<Style, Style>();
-  const changed = (style: Style): Style => {
+  // Neighbours mostly look alike: the last answer is kept at hand.
+  let latest: { style: Style; next: Style; bare: boolean } | undefined;
+  const changed = (style: Style): { next: Style; bare: boolean } => {
+    if (latest?.style === style) return latest;
     let next = made.get(style);
     if (!next) made.set(style, (next = change(style)));
-    return next;
+    latest = { style, next, bare: Object.keys(next).length === 0 };
+    return latest;
   };
   if (!isUnbounded(area)) {
     for (let row = area.row; row <= bottomOf(area); row++) {
       for (let column = area.column; column <= rightOf(area); column++) {
         const cell = cellAt(sheet, row, column);
         const style = cell?.style ?? styleAt(sheet, row, column);
-        const next = changed(style);
-        if (cell?.style === undefined || Object.keys(next).length === 0) setStyle(sheet, row, column, next);
+        const { next, bare } = changed(style);
+        if (cell?.style === undefined || bare) setStyle(sheet, row, column, next);
         else cell.style = next;
       }
     }
     return;
   }
-  const styled = cellsIn(sheet, area).map(({ row, column }) => ({ row, column, style: changed(styleAt(sheet, row, column)) }));
+  const styled = cellsIn(sheet, area).map(({ row, column }) => ({ row, column, style: changed(styleAt(sheet, row, column)).next }));
   const lines = area.rows === MAX_ROWS ? sheet.columns : sheet.rows;
   const first = area.rows === MAX_ROWS ? area.column : area.row;
   const last = area.rows !== MAX_ROWS ? bottomOf(area) : area.columns === MAX_COLUMNS ? SHEET_WIDE_COLUMNS - 1 : rightOf(area);
-  for (let line = first; line <= last; line++) lines.set(line, { ...lines.get(line), style: changed(lines.get(line)?.style ?? {}) });
+  for (let line = first; line <= last; line++) lines.set(line, { ...lines.get(line), style: changed(lines.get(line)?.style ?? {}).next });
   for (const { row, column, style } of styled) setStyle(sheet, row, column, style);
 }
 
