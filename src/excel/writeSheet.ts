@@ -121,6 +121,7 @@ export function writePage(sheet: Excel.Worksheet, page: PageSetup): void {
   if (page.centerHorizontally !== undefined) layout.centerHorizontally = page.centerHorizontally;
   if (page.area) layout.setPrintArea(rangeOf(sheet, page.area));
   if (page.titleRows) layout.setPrintTitleRows(`$${page.titleRows[0] + 1}:$${page.titleRows[1] + 1}`);
+  for (const row of page.breaks ?? []) sheet.horizontalPageBreaks.add(sheet.getRangeByIndexes(row, 0, 1, 1));
   const footer = layout.headersFooters.defaultForAllPages;
   if (page.footerLeft !== undefined) footer.leftFooter = page.footerLeft;
   if (page.footerCenter !== undefined) footer.centerFooter = page.footerCenter;

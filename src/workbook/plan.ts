@@ -69,6 +69,8 @@ export interface PageSetup {
   readonly area?: Area;
   /** Rows repeated on each page, 0-based first and last. */
   readonly titleRows?: readonly [number, number];
+  /** 0-based rows that begin a new page. Excel heeds them unless the height is fitted too. */
+  readonly breaks?: readonly number[];
   readonly fitWide?: number;
   readonly fitTall?: number;
   /** Millimetres. */
@@ -159,6 +161,8 @@ export type PlanStep =
   | { readonly kind: 'appendRows'; readonly table: string; readonly rows: readonly (readonly CellWrite[])[]; readonly formats?: readonly (string | null)[] }
   /** Puts the table's conditional formats (as given, areas relative to the table's header cell) in place of those its range has. */
   | { readonly kind: 'conditionals'; readonly table: string; readonly rules: readonly ConditionalFormat[] }
+  /** Finishes a sheet that stands under another name: its name and place, and its looks if they are given. The basis knows it by its name. */
+  | { readonly kind: 'finishSheet'; readonly from: string; readonly name: string; readonly after?: string; readonly look?: SheetPlan }
   /** Gives columns of a table another header: [header now, header then]. Formulas that name them follow. */
   | { readonly kind: 'renameColumns'; readonly table: string; readonly headers: readonly (readonly [string, string])[] }
   /** Puts columns into a table; what stands right of them moves. The basis holds the table as it is with them. `widths`: [0-based place, characters; 0 hides, null = only shown]. */

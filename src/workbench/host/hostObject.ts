@@ -29,6 +29,7 @@ export type HeaderFooterKind = 'defaultForAllPages';
 export type HostObject =
   | Alone<'Null' | 'Workbook' | 'Application' | 'DocumentProperties' | 'WorkbookProtection' | 'WorksheetCollection'>
   | OnSheet<'Worksheet'> | OnSheet<'WorksheetProtection'> | OnSheet<'WorksheetFreezePanes'> | OnSheet<'ChartCollection'>
+  | OnSheet<'PageBreakCollection'> | (OnSheet<'PageBreak'> & { readonly row: number })
   | OnSheet<'PageLayout'> | OnSheet<'HeaderFooterGroup'> | OnSheet<'HeaderFooter'>
   | RangeObject
   | OnRange<'RangeFormat'> | OnRange<'RangeFill'> | OnRange<'RangeFont'> | OnRange<'RangeBorderCollection'> | OnRange<'FormatProtection'>

@@ -9,6 +9,7 @@ import { conditionalFormatCollectionRow, conditionalFormatRow, conditionalFormat
 import { autoFilterRow, filterRow } from './classes/filterClasses';
 import { formatProtectionRow, rangeBorderCollectionRow, rangeBorderRow, rangeFillRow, rangeFontRow, rangeFormatRow } from './classes/formatClasses';
 import { namedItemCollectionRow, namedItemRow } from './classes/nameClasses';
+import { pageBreakCollectionRow, pageBreakRow } from './classes/pageBreakClasses';
 import { headerFooterGroupRow, headerFooterRow, pageLayoutRow } from './classes/pageClasses';
 import { rangeRow } from './classes/rangeClass';
 import { worksheetFreezePanesRow, worksheetProtectionRow } from './classes/sheetPartClasses';
@@ -56,6 +57,8 @@ const ROWS: { readonly [K in Kind]: ClassRow<ObjectOf<K>> } = {
   ChartLineFormat: chartLineFormatRow,
   ChartBorder: chartBorderRow,
   ChartFont: chartFontRow,
+  PageBreakCollection: pageBreakCollectionRow,
+  PageBreak: pageBreakRow,
   PageLayout: pageLayoutRow,
   HeaderFooterGroup: headerFooterGroupRow,
   HeaderFooter: headerFooterRow,

@@ -142,5 +142,6 @@ export function applyShift(book: Book, sheet: Sheet, shift: Shift, language: Boo
   if (page.printArea) page.printArea = shiftArea(page.printArea, shift) ?? undefined;
   if (isWhole(shift) && shift.axis === 'row' && page.titleRows) page.titleRows = shiftSpan(...page.titleRows, shift) ?? undefined;
   if (isWhole(shift) && shift.axis === 'column' && page.titleColumns) page.titleColumns = shiftSpan(...page.titleColumns, shift) ?? undefined;
+  if (isWhole(shift) && shift.axis === 'row' && page.rowBreaks) page.rowBreaks = page.rowBreaks.flatMap((row) => shiftLine(row, shift) ?? []).filter((row) => row > 0);
   return touched.add(sheet.id);
 }

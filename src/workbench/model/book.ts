@@ -101,6 +101,8 @@ export interface PageLayout {
   printArea?: Range;
   titleRows?: [number, number];
   titleColumns?: [number, number];
+  /** Rows that begin a new page, in order; never row 0. */
+  rowBreaks?: number[];
   scale?: number;
   fitWide?: number;
   fitTall?: number;

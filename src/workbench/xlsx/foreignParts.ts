@@ -64,7 +64,7 @@ function inSheets(parts: ZipPackage, paths: readonly string[]): string[] {
     if (child(worksheet, 'hyperlinks')) found.add('超链接 hyperlinks');
     if (child(worksheet, 'autoFilter')) found.add('表格之外的筛选 filters outside of tables');
     if (hasArrayFormula(xml)) found.add('数组公式 array formulas');
-    if (child(worksheet, 'rowBreaks') ?? child(worksheet, 'colBreaks')) found.add('手动分页 manual page breaks');
+    if (child(worksheet, 'colBreaks')) found.add('手动竖向分页 manual page breaks between columns');
     if (/<(?:\w+:)?(?:row|col)\b[^>]*\boutlineLevel="[1-7]"/.test(xml)) found.add('分级显示 outline groups');
   }
   return [...found];

@@ -105,6 +105,8 @@ function readSheet(book: Book, name: string, file: Worksheet, { parts, path, rul
   if (!worksheet) throw damagedWorkbook();
   sheet.validations = readValidations(worksheet).filter(({ ranges }) => ranges.length > 0);
   sheet.conditionals = readConditionals(worksheet, ruleStyles, palette).map((one) => ({ ...one, id: `{C0000000-0000-4000-8000-${String(book.nextId++).padStart(12, '0')}}` }));
+  const breaks = readRowBreaks(worksheet);
+  if (breaks.length > 0) sheet.page.rowBreaks = breaks;
   const protection = readProtection(child(worksheet, 'sheetProtection'));
   if (protection) sheet.protection = protection;
   const links = relationsOf(parts, path);
@@ -116,6 +118,11 @@ function readSheet(book: Book, name: string, file: Worksheet, { parts, path, rul
       sheet.tables.push(table);
     }
   }
+}
+
+/** Rows that begin a page: a break's id is the 1-based row above it, which is the 0-based row below. */
+function readRowBreaks(worksheet: XmlNode): number[] {
+  return children(worksheet, 'rowBreaks', 'brk').map((node) => Number(attribute(node, 'id'))).filter((row) => Number.isInteger(row) && row > 0).sort((a, b) => a - b);
 }
 
 function readSelection(book: Book, parts: ZipPackage, path: string): void {

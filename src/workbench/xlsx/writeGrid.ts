@@ -35,6 +35,7 @@ function writeSheet(workbook: Workbook, sheet: Sheet, activeCell: string | undef
   writeCells(file, sheet, cachedResults);
   writeSizes(file, sheet);
   writePage(file, sheet.page);
+  for (const row of sheet.page.rowBreaks ?? []) file.getRow(row).addPageBreak();
 }
 
 function writeCells(file: Worksheet, sheet: Sheet, cachedResults: boolean): void {

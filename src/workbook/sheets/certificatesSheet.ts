@@ -34,7 +34,7 @@ const GRID = [1.2, 4, 96, 4, 1.2];
 const TEXT_COLUMN = 2;
 /** Points of a page of 210 mm less 2 × 10 mm. */
 const PAGE = (190 / 25.4) * 72;
-/** White above the frame. Taller than what a page leaves below it, so the next certificate begins on the next page. */
+/** White above the frame. Taller than what a page leaves below it: the next certificate begins on the next page in programs, too, that heed no page breaks. */
 const HEAD = 34;
 const SPARE = 20;
 
@@ -80,11 +80,13 @@ function certificateLines(page: CertificatesPage, certificate: Certificate, lang
 
 /** The sheet as a plan: values only. */
 export function certificatesSheet(page: CertificatesPage, language: Language): SheetPlan {
-  const lines = page.certificates.flatMap((certificate) => certificateLines(page, certificate, language));
+  const certificates = page.certificates.map((certificate) => certificateLines(page, certificate, language));
+  const lines = certificates.flat();
+  const breaks = certificates.slice(1).map((_, index) => certificates.slice(0, index + 1).flat().length);
   return {
     name: CERTIFICATES_SHEET[language], tabColor: PALETTE.accent, gridlines: false, columnWidths: GRID, ...pageParts(lines),
     page: {
-      orientation: 'Landscape', area: { row: 0, column: 0, rows: lines.length, columns: GRID.length }, centerHorizontally: true,
+      orientation: 'Landscape', area: { row: 0, column: 0, rows: lines.length, columns: GRID.length }, centerHorizontally: true, breaks,
       margins: { top: 10, right: 10, bottom: 10, left: 10 },
     },
   };

@@ -161,7 +161,7 @@ export function summarySheet(page: SummaryPage, language: Language): SheetPlan {
     ...pageParts(lines),
     charts: summaryCharts(page.figures, rows, columnWidths, language),
     page: {
-      orientation: 'Landscape', area: { row: 0, column: 0, rows: lines.length, columns }, fitWide: 1, titleRows: [above.length - 1, above.length],
+      orientation: 'Landscape', area: { row: 0, column: 0, rows: lines.length, columns }, fitWide: 1, titleRows: [above.length - 1, above.length], breaks: [above.length - 1],
       margins: { top: 14, right: 12, bottom: 14, left: 12 }, centerHorizontally: true,
       footerLeft: page.campaign, footerRight: text('第 &P 页，共 &N 页', 'Page &P of &N')[language],
     },

@@ -182,6 +182,46 @@ describe('print setup', () => {
   });
 });
 
+describe('page breaks', () => {
+  const breaks = async (host: ReturnType<typeof onHost>): Promise<number[]> => host.run(async (context) => {
+    const { horizontalPageBreaks } = context.workbook.worksheets.getFirst();
+    horizontalPageBreaks.load('items/rowIndex');
+    await context.sync();
+    return horizontalPageBreaks.items.map(({ rowIndex }) => rowIndex);
+  });
+
+  test('begin pages at their rows, in order and once each; they follow inserted rows and go one by one or all', async () => {
+    const host = onHost();
+    await host.run(async (context) => {
+      const sheet = context.workbook.worksheets.getFirst();
+      sheet.horizontalPageBreaks.add('A21');
+      sheet.horizontalPageBreaks.add(sheet.getRange('B11'));
+      sheet.horizontalPageBreaks.add('C21');
+      await context.sync();
+    });
+    expect(await breaks(host)).toEqual([10, 20]);
+    await host.run(async (context) => {
+      cellsOf(context, '15:16').insert('Down');
+      await context.sync();
+    });
+    expect(await breaks(host)).toEqual([10, 22]);
+    await host.run(async (context) => {
+      const { horizontalPageBreaks } = context.workbook.worksheets.getFirst();
+      const cell = horizontalPageBreaks.getItem(1).getCellAfterBreak().load('address');
+      horizontalPageBreaks.getItem(0).delete();
+      await context.sync();
+      expect(cell.address).toBe('Sheet1!A23');
+    });
+    expect(await breaks(host)).toEqual([22]);
+    await host.run(async (context) => {
+      context.workbook.worksheets.getFirst().horizontalPageBreaks.removePageBreaks();
+      await context.sync();
+    });
+    expect(await breaks(host)).toEqual([]);
+    expect(await host.code((context) => context.workbook.worksheets.getFirst().horizontalPageBreaks.add('A1'))).toBe('InvalidArgument');
+  });
+});
+
 describe('defined names', () => {
   test('a name is added for a range or a formula, found in any case, changed and deleted', async () => {
     const host = onHost();

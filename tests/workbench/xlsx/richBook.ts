@@ -32,7 +32,7 @@ export function richBook(): Book {
   front.showGridlines = false;
   front.tabColor = '#C2410C';
   front.page = {
-    orientation: 'landscape', paperSize: 9, printArea: { row: 0, column: 0, rows: 8, columns: 5 }, titleRows: [0, 2], titleColumns: [0, 1], fitWide: 1,
+    orientation: 'landscape', paperSize: 9, printArea: { row: 0, column: 0, rows: 8, columns: 5 }, titleRows: [0, 2], titleColumns: [0, 1], rowBreaks: [4, 7], fitWide: 1,
     margins: { top: 36, right: 50.4, bottom: 36, left: 50.4, header: 18, footer: 21.6 }, centerHorizontally: true, centerVertically: true, blackAndWhite: true,
     printGridlines: true, header: { left: '左', center: '中 &D', right: '&"等线,Bold"右' }, footer: { center: '第 &P 页，共 &N 页' },
   };

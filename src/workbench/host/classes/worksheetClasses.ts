@@ -130,6 +130,7 @@ export const worksheetRow: ClassRow<ObjectOf<'Worksheet'>> = {
     charts: ({ sheet }) => ({ kind: 'ChartCollection', sheet }),
     freezePanes: ({ sheet }) => ({ kind: 'WorksheetFreezePanes', sheet }),
     pageLayout: ({ sheet }) => ({ kind: 'PageLayout', sheet }),
+    horizontalPageBreaks: ({ sheet }) => ({ kind: 'PageBreakCollection', sheet }),
     protection: ({ sheet }) => ({ kind: 'WorksheetProtection', sheet }),
     autoFilter: ({ sheet }) => ({ kind: 'AutoFilter', sheet, table: null }),
   },
