@@ -2,7 +2,10 @@
 
 /** A blind number in the spelling by which two are compared. Examples: "００1 " → "1"; "A-007" → "A-7"; "000" → "0". */
 export function normalizeNumber(raw: string | number): string {
-  const plain = String(raw).normalize('NFKC').replace(/\s+/g, '').toUpperCase();
+  // Most numbers are plain already.
+  const asTyped = String(raw);
+  if (/^[1-9][0-9]*$/.test(asTyped)) return asTyped;
+  const plain = asTyped.normalize('NFKC').replace(/\s+/g, '').toUpperCase();
   return plain.replace(/(^|\D)0+(?=\d)/g, '$1');
 }
 

@@ -22,6 +22,21 @@ const UNIT = /\s*分$/;
  * 52.5 → out-of-range; 24.3 → off-step; 24.499999999999996 → "24.5".
  */
 export function parseScore(raw: string | number | boolean | null | undefined, limits: ScoreLimits): ParsedScore {
+  // A panel types the same few scores over and over: what each means under these limits is worked out once.
+  let known = parsedUnder.get(limits);
+  if (!known) parsedUnder.set(limits, (known = new Map()));
+  let parsed = known.get(raw);
+  if (!parsed) {
+    parsed = parse(raw, limits);
+    if (known.size < MOST_KNOWN) known.set(raw, parsed);
+  }
+  return parsed;
+}
+
+const MOST_KNOWN = 5000;
+const parsedUnder = new WeakMap<ScoreLimits, Map<string | number | boolean | null | undefined, ParsedScore>>();
+
+function parse(raw: string | number | boolean | null | undefined, limits: ScoreLimits): ParsedScore {
   const found = decimalOf(raw);
   if (found === null) return { kind: 'missing' };
   if (found === 'not-a-number') return { kind: 'problem', code: found };
