@@ -12,7 +12,8 @@ import type { WallTime } from '../core/wallTime';
 import { fingerprint } from '../workbook/fingerprint';
 import { readRows } from '../workbook/rows';
 import { placeMadeSheet, stampLine } from '../workbook/sheets/madeSheet';
-import { MATRIX_SHEET, matrixSheet, withoutLiveCells } from '../workbook/sheets/matrixSheet';
+import { withoutLiveCells } from '../workbook/sheets/matrixLive';
+import { MATRIX_SHEET, matrixSheet } from '../workbook/sheets/matrixSheet';
 import { TRACKER } from '../workbook/tables/tracker';
 import { trackerDifference } from '../workbook/trackerKeys';
 import type { Job } from './job';
@@ -59,7 +60,7 @@ export function decideMatrix(situation: Situation): Decision<MatrixResults> {
   const rowSteps = refresh?.steps ?? appendRows(TRACKER, tracker, missing.map(({ unitId, requirementId }) => ({ unitId, requirementId })), words(TRACKER));
   const madeOf = fingerprint({ units: units.map(({ unitId, name }) => [unitId, name]), requirements: requirements.map(({ requirementId, title }) => [requirementId, title]) });
   const sheet = matrixSheet({ campaign: settings.campaign, organiser: settings.organiser, units, requirements, stamp: madeStamp(now, madeOf, language), asOfName: trackerAsOfName(snapshot.names) }, words(TRACKER));
-  const placing = placeMadeSheet(snapshot, { key: 'matrix', sheet, lasting: withoutLiveCells }, now, language);
+  const placing = placeMadeSheet(snapshot, { key: 'matrix', sheet, lasting: (rows) => withoutLiveCells(rows, tracker) }, now, language);
   return {
     steps: [...rowSteps, ...placing.steps, { kind: 'activate', sheet: sheet.name }],
     changed: { Matrix: { added: 1, updated: 0 }, ...(missing.length > 0 && { [TRACKER.name]: { added: missing.length, updated: 0 } }) },

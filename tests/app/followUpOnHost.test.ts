@@ -83,6 +83,19 @@ describe('the daily jobs in a workbook', () => {
     expect(await run('matrix')).toMatchObject({ stopped: false, notices: [], results: { keptAs: null } });
   });
 
+  it('keeps a matrix in which somebody typed a sign over a live cell', async () => {
+    await host.Excel.run(async (context) => {
+      context.workbook.worksheets.getItem('报送矩阵').getRange('C8').values = [['●']];
+      await context.sync();
+    });
+    const report = await run('matrix');
+    const { keptAs } = report.results as { keptAs: string | null };
+    expect(report.notices.map(({ code }) => code)).toEqual(['sheet-kept']);
+    expect([valueAt(keptAs ?? '', 7, 2), valueAt('报送矩阵', 7, 2)]).toEqual(['●', '免']);
+    await host.host.calculateNow();
+    expect(await run('matrix')).toMatchObject({ notices: [], results: { keptAs: null } });
+  });
+
   it('makes the accountability list as of a moment, with counts that add up, again and again', async () => {
     const report = await run('accountability');
     const results = report.results as AccountabilityResults;

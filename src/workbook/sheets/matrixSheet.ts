@@ -6,7 +6,6 @@ import { quoted } from '../formulaWords';
 import { labelOf } from '../labels';
 import { FONT, FONT_TITLE, PALETTE, STATUS_INK } from '../palette';
 import type { CellFormat, CellWrite, ConditionalFormat, SheetPlan } from '../plan';
-import type { CellValue } from '../snapshot';
 import type { FormulaWords } from '../spec';
 import { NOT_OWED, statusSign } from '../statusSigns';
 import { gap, pageParts, type PageLine, type Span } from './pageLines';
@@ -26,9 +25,10 @@ export interface MatrixPage {
 export const MATRIX_SHEET: Text = text('报送矩阵', 'Matrix');
 
 const TITLE_LINES = 4;
-const HEAD = TITLE_LINES;
-const FIRST = HEAD + 2;
-const LEFT = 2;
+/** 0-based row of the items' ids, row of the first unit, column of the first item. */
+export const HEAD = TITLE_LINES;
+export const FIRST = HEAD + 2;
+export const LEFT = 2;
 
 const cell: CellFormat = { fontName: FONT, fontSize: 10, color: PALETTE.ink, horizontal: 'Center', vertical: 'Center', border: PALETTE.line };
 const head: CellFormat = { ...cell, bold: true, color: PALETTE.headerInk, fill: PALETTE.headerFill, wrap: true };
@@ -144,24 +144,4 @@ export function matrixSheet(page: MatrixPage, f: FormulaWords): SheetPlan {
       footerLeft: page.campaign, footerRight: text('第 &P 页，共 &N 页', 'Page &P of &N')[language],
     },
   };
-}
-
-const SIGNS: ReadonlySet<CellValue | null> = new Set([...STATUSES.flatMap((status) => [statusSign(status, 'zh'), statusSign(status, 'en')]), NOT_OWED, '']);
-
-/**
- * The cells of a matrix without those that its formulas fill, wherever its table ends: what stays was written as words, by the job or by people.
- * A cell of the table that holds neither a sign nor a number stays too, since no formula gives it. A sheet without the head is given back whole.
- */
-export function withoutLiveCells(rows: readonly (readonly (CellValue | null)[])[]): (CellValue | null)[][] {
-  const heads = rows[HEAD] ?? [];
-  const sums = heads.findIndex((value) => value === labelOf('status', 'onTime', 'zh') || value === labelOf('status', 'onTime', 'en'));
-  if (sums < 0) return rows.map((row) => [...row]);
-  const end = sums + STATUSES.length + 1;
-  const isLive = (value: CellValue | null, r: number, c: number): boolean => {
-    if (r === 1 && c === 0) return true;
-    if (c === 0) return typeof value === 'string' && value.includes(' ＝ ');
-    if (r < FIRST || c < LEFT || c >= end) return false;
-    return typeof value === 'number' || (c < sums && SIGNS.has(value));
-  };
-  return rows.map((row, r) => row.map((value, c) => (isLive(value, r, c) ? null : value)));
 }
