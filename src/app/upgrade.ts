@@ -31,7 +31,7 @@ export interface UpgradeInput {
   readonly column?: string;
 }
 
-const NOTHING: UpgradeResults = { from: SCHEMA_VERSION, to: SCHEMA_VERSION, tables: [], columns: [], settings: [], names: [], renamed: [], answers: '', questions: [], formulas: 0, newerFormulas: 0, looks: 0 };
+const NOTHING: UpgradeResults = { from: SCHEMA_VERSION, to: SCHEMA_VERSION, tables: [], finished: [], columns: [], settings: [], names: [], renamed: [], answers: '', questions: [], formulas: 0, filled: 0, newerFormulas: 0, looks: 0 };
 
 /** The plan for a workbook as it was read; the language is that of its headers, since a damaged one may not say it. */
 export function planUpgrade(snapshot: WorkbookSnapshot, answers: UpgradeAnswers = { all: false, said: [] }): UpgradePlan {

@@ -17,6 +17,8 @@ export interface UpgradeResults {
   readonly from: number;
   readonly to: number;
   readonly tables: readonly string[];
+  /** Sheets that a cut batch had left unfinished. */
+  readonly finished: readonly string[];
   readonly columns: readonly { readonly table: string; readonly column: string }[];
   readonly settings: readonly string[];
   readonly names: readonly string[];
@@ -27,6 +29,8 @@ export interface UpgradeResults {
   readonly questions: readonly { readonly table: string; readonly sheet: string; readonly header: string; readonly column: Text }[];
   /** Cells whose formula was lost. */
   readonly formulas: number;
+  /** Cells of columns without a single value that got their default, or what other tables say. */
+  readonly filled: number;
   /** Columns whose formula is a newer one now. */
   readonly newerFormulas: number;
   /** Number formats, validations, conditional formats and headlines put back. */
@@ -35,17 +39,19 @@ export interface UpgradeResults {
 
 const looksOf = ({ looks }: TableUpgrade): number => looks.formats + looks.validations + looks.conditionals + looks.headlines;
 
-export function resultsOf({ version, made, tables, settings, names }: UpgradePlan, language: Language, answers = ''): UpgradeResults {
+export function resultsOf({ version, made, finished, tables, settings, names }: UpgradePlan, language: Language, answers = ''): UpgradeResults {
   return {
     answers,
     from: version, to: SCHEMA_VERSION,
     tables: made.map(({ name }) => name),
+    finished,
     columns: tables.flatMap(({ spec, added }) => added.map(({ header }) => ({ table: spec.name, column: header[language] }))),
     settings: settings.map(({ key }) => key),
     names,
     renamed: tables.flatMap(({ spec, renamed }) => renamed.map(({ header, column }) => ({ table: spec.name, from: header, to: column.header[language] }))),
     questions: tables.flatMap(({ spec, sheet, questions }) => questions.map(({ header, column }) => ({ table: spec.name, sheet, header, column: column.header }))),
     formulas: tables.reduce((sum, { cells }) => sum + cells.restored, 0),
+    filled: tables.reduce((sum, { cells }) => sum + cells.filled, 0),
     newerFormulas: tables.reduce((sum, { cells }) => sum + cells.replaced.length, 0),
     looks: tables.reduce((sum, table) => sum + looksOf(table), 0),
   };
@@ -128,10 +134,12 @@ export function upgradePreview(plan: UpgradePlan, language: Language): Preview {
   return {
     added: [
       ...plan.made.map((spec) => ({ table: spec.name, row: spec.sheet[language], summary: summary('补上整张表', 'the whole table') })),
+      ...plan.finished.map((sheet) => ({ table: sheet, row: sheet, summary: summary('完成没做完的工作表', 'unfinished sheet') })),
       ...plan.tables.flatMap(({ spec, added }) => added.map(({ header, formula, hidden }) => ({ table: spec.name, row: header[language], summary: formula ? summary(hidden ? '补上隐藏的公式列' : '补上公式列', hidden ? 'hidden formula column' : 'formula column') : summary('补上列', 'column') }))),
       ...plan.settings.map(({ key, name }) => ({ table: SETTINGS.name, row: key, summary: name[language] })),
       ...plan.names.map((name) => ({ table: SETTINGS.name, row: name, summary: summary('名称', 'defined name') })),
       ...plan.tables.flatMap(({ spec, cells }) => (cells.restored > 0 ? [{ table: spec.name, row: summary('公式', 'formulas'), summary: summary(`恢复 ${cells.restored} 处`, `${cells.restored} restored`) }] : [])),
+      ...plan.tables.flatMap(({ spec, cells }) => (cells.filled > 0 ? [{ table: spec.name, row: summary('空列', 'empty columns'), summary: summary(`补填 ${cells.filled} 格`, `${cells.filled} cells filled in`) }] : [])),
       ...plan.tables.flatMap((table) => (looksOf(table) > 0 ? [{ table: table.spec.name, row: summary('格式、校验、标色', 'formats, validation, colours'), summary: summary(`恢复 ${looksOf(table)} 处`, `${looksOf(table)} restored`) }] : [])),
     ],
     changed: replacedBy(plan, language).map(({ table, row, column, before, after }) => ({ table, row, column, before, after })),
@@ -147,6 +155,7 @@ export function changedBy(plan: UpgradePlan): JobReport['changed'] {
     const touched = table.added.length + table.renamed.length + looksOf(table) > 0 ? table.spec.name in plan.basis.tables : table.cells.edits.length > 0;
     if (touched) changed[table.spec.name] = { added: 0, updated: plan.basis.tables[table.spec.name]?.values.length ?? 0 };
   }
+  for (const { spec, sheet } of plan.tables) if (plan.finished.includes(sheet)) changed[spec.name] ??= { added: 0, updated: 0 };
   if (plan.settings.length + plan.names.length > 0) changed[SETTINGS.name] ??= { added: 0, updated: 0 };
   const settings = changed[SETTINGS.name];
   if (settings && plan.settings.length > 0 && !plan.made.some(({ name }) => name === SETTINGS.name)) settings.added = plan.settings.length;
@@ -154,16 +163,18 @@ export function changedBy(plan: UpgradePlan): JobReport['changed'] {
 }
 
 /** One line: what is put right, or that nothing is to be done. */
-export function upgradeMessage({ tables, columns, settings, names, renamed, formulas, newerFormulas, looks, from, to }: UpgradeResults): Text {
+export function upgradeMessage({ tables, finished, columns, settings, names, renamed, formulas, filled, newerFormulas, looks, from, to }: UpgradeResults): Text {
   const count = (n: number, zh: string, en: string): Text[] => (n > 0 ? [text(zh, en)] : []);
   const told = [
     ...(from < to ? [text(`表结构版本 ${from} → ${to}`, `schema version ${from} → ${to}`)] : []),
     ...count(tables.length, `补上 ${tables.length} 张表`, `${tables.length} tables added`),
+    ...count(finished.length, `完成 ${finished.length} 张没做完的工作表`, `${finished.length} unfinished sheets finished`),
     ...count(columns.length, `补上 ${columns.length} 列`, `${columns.length} columns added`),
     ...count(renamed.length, `改回 ${renamed.length} 个表头`, `${renamed.length} headers given back`),
     ...count(settings.length, `补上 ${settings.length} 项设置`, `${settings.length} settings added`),
     ...count(names.length, `补上 ${names.length} 个名称`, `${names.length} defined names put right`),
     ...count(formulas, `恢复公式 ${formulas} 处`, `${formulas} formulas restored`),
+    ...count(filled, `补填 ${filled} 格`, `${filled} cells filled in`),
     ...count(newerFormulas, `更新 ${newerFormulas} 列公式`, `formulas of ${newerFormulas} columns updated`),
     ...count(looks, `恢复格式、校验、标色 ${looks} 处`, `${looks} formats, validations and colours restored`),
   ];

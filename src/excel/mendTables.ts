@@ -1,10 +1,10 @@
 // Changes the shape and the looks of tables that stand already: headers, columns, formats, validation. Content is written elsewhere.
 import type { PlanStep } from '../workbook/plan';
-import type { TableSnapshot } from '../workbook/snapshot';
+import type { TableSnapshot, WorkbookSnapshot } from '../workbook/snapshot';
 import { literalOf } from './cellText';
 import type { Pen } from './pen';
 import { writeConditionals } from './writeConditionals';
-import { setColumnWidth, setFormat, setFormulas, setNumberFormat } from './writeSheet';
+import { setColumnWidth, setFormat, setFormulas, setNumberFormat, writeLook } from './writeSheet';
 import { writeValidation } from './writeValidation';
 
 type Step<Kind extends PlanStep['kind']> = Extract<PlanStep, { kind: Kind }>;
@@ -12,6 +12,27 @@ type Step<Kind extends PlanStep['kind']> = Extract<PlanStep, { kind: Kind }>;
 export function renameColumns(context: Excel.RequestContext, { table, headers }: Step<'renameColumns'>): void {
   const { columns } = context.workbook.tables.getItem(table);
   for (const [from, to] of headers) columns.getItem(from).name = to;
+}
+
+/** Names come before all else: the other steps know the sheet by its own. `order`: the tabs as they will be called. */
+export function nameSheets(context: Excel.RequestContext, steps: readonly PlanStep[], basis: WorkbookSnapshot): void {
+  const order = basis.sheets.map(({ name }) => name);
+  for (const step of steps) {
+    if (step.kind !== 'finishSheet') continue;
+    const sheet = context.workbook.worksheets.getItem(step.from);
+    sheet.name = step.name;
+    order.splice(order.indexOf(step.name), 1);
+    const place = step.after === undefined ? order.length : order.indexOf(step.after) + 1;
+    order.splice(place, 0, step.name);
+    sheet.position = place;
+  }
+}
+
+export function dressFinished({ context, pages }: Pen, step: Step<'finishSheet'>): void {
+  if (!step.look) return;
+  const sheet = context.workbook.worksheets.getItem(step.name);
+  writeLook(sheet, step.look);
+  pages.add(sheet, step.look);
 }
 
 /** Puts the columns in first, then dresses them: places count once all are in. */

@@ -17,6 +17,8 @@ export interface CellRepairs {
   readonly edits: readonly CellEdit[];
   /** Cells of columns that were there whose formula was lost. */
   readonly restored: number;
+  /** Cells of columns that were there without a single value, and have one now. */
+  readonly filled: number;
   /** Formulas of an earlier version that give way, one for each column. */
   readonly replaced: readonly { readonly column: ColumnSpec; readonly before: string; readonly cells: number }[];
   /** New columns in which people had typed, or are to type: their cells stay empty. */
@@ -83,17 +85,25 @@ function fillNew(column: ColumnSpec, { spec, table }: ReshapedTable, words: Form
   });
 }
 
+function isBare({ key }: ColumnSpec, { table, places }: ReshapedTable): boolean {
+  return table.values.every((row) => row[places.get(key) ?? -1] === '');
+}
+
 /** The snapshot must have the formulas of every row. Run on what it made itself it gives nothing. */
 export function repairCells(shape: ReshapedTable, words: FormulaWords, options: RepairOptions): CellRepairs {
   const { spec, table, places, added } = shape;
   const present = spec.columns.filter((column) => places.has(column.key) && !added.includes(column) && (column.formula !== undefined || column.fallback !== undefined));
   const computed = present.filter(({ formula }) => formula !== undefined);
   const repairs = holdsValues(computed, table, places) ? [] : present.map((column) => ({ column, ...repairFormula(column, shape, words, options) }));
+  // A column without a single value may have been put in by a batch that was cut before it was filled.
+  const bare = spec.columns.filter((column) => places.has(column.key) && !added.includes(column) && !present.includes(column) && isBare(column, shape));
+  const refills = bare.map((column) => ({ column, edits: fillNew(column, shape, words, options) }));
   const fills = added.map((column) => ({ column, edits: fillNew(column, shape, words, options) }));
   const hasRows = readRows(spec, table).length > 0;
   return {
-    edits: [...repairs, ...fills].flatMap(({ edits }) => edits),
+    edits: [...repairs, ...refills, ...fills].flatMap(({ edits }) => edits),
     restored: repairs.reduce((sum, { restored }) => sum + restored, 0),
+    filled: refills.reduce((sum, { edits }) => sum + edits.length, 0),
     replaced: repairs.flatMap(({ column, before, edits, restored }) => (before === undefined ? [] : [{ column, before, cells: edits.length - restored }])),
     empty: hasRows ? fills.filter(({ column, edits }) => edits.length === 0 && column.formula === undefined && column.fallback === undefined && !column.hidden).map(({ column }) => column) : [],
   };

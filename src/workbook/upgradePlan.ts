@@ -34,6 +34,7 @@ import { recoverFrom, remadeRecords } from './upgradeRecover';
 import { upgradeSettings } from './upgradeSettings';
 import { editSteps, reshapeTable, withEdits } from './upgradeTable';
 import type { ReshapedTable } from './upgradeTable';
+import { finishSteps, settleUnfinished } from './upgradeUnfinished';
 
 export interface UpgradeInput {
   /** With all tables, the formulas of every row, the looks, and the values of all sheets. */
@@ -66,6 +67,8 @@ export interface UpgradePlan {
   readonly tables: readonly TableUpgrade[];
   /** Tables that were missing. */
   readonly made: readonly TableSpec[];
+  /** Sheets that a cut batch had left unfinished. */
+  readonly finished: readonly string[];
   /** Sheets of the name of a missing table, which hold something else. */
   readonly taken: readonly TableSpec[];
   readonly settings: readonly SettingRow[];
@@ -132,9 +135,11 @@ function recordsOf(spec: TableSpec, tables: Tables, { preset, language }: Upgrad
   return owed(roster, readRequirements(requirements, roster, [])).map(({ unitId, requirementId }) => ({ unitId, requirementId }));
 }
 
-/** The sheet before which, in the order of the registry, a new one goes. */
+/** The sheet behind which a new one goes in the order of the registry; others go behind the criteria. */
 function sheetBefore(spec: TableSpec, tables: Tables): string | undefined {
-  const before = FIXED_TABLES.slice(0, FIXED_TABLES.findIndex(({ name }) => name === spec.name)).reverse();
+  const place = FIXED_TABLES.findIndex(({ name }) => name === spec.name);
+  if (place < 0) return tables['Criteria']?.sheet;
+  const before = FIXED_TABLES.slice(0, place).reverse();
   return before.map(({ name }) => tables[name]?.sheet).find((sheet) => sheet !== undefined);
 }
 
@@ -148,7 +153,8 @@ function lostNames(names: WorkbookSnapshot['names'], wanted: Readonly<Record<str
  * Open questions are in `tables`; whoever writes the plan has them answered first.
  */
 export function upgradePlan(input: UpgradeInput): UpgradePlan {
-  const { snapshot, preset, language, answer } = input;
+  const { preset, language, answer } = input;
+  const { snapshot, unfinished } = settleUnfinished(input.snapshot);
   const version = schemaVersionOf(snapshot);
   const older = version < SCHEMA_VERSION;
   const sheetNames = new Set(snapshot.sheets.map(({ name }) => name));
@@ -189,6 +195,7 @@ export function upgradePlan(input: UpgradeInput): UpgradePlan {
   const words = (spec: TableSpec): FormulaWords => wordsFor(spec, language, find);
   const looks = new Map(all.map(({ shape }) => [shape, repairLooks(shape, words(shape.spec), stands)]));
   const editsOf = ({ shape, cells }: Repaired): readonly CellEdit[] => (shape === settingsShape?.shape ? [...cells.edits, ...(settings?.edits ?? [])] : cells.edits);
+  const finish = finishSteps(all.map(({ shape }) => shape), unfinished, ({ spec }) => sheetBefore(spec, snapshot.tables), ({ spec }) => words(spec));
   const names = lostNames(snapshot.names, campaignNames(words(SETTINGS)), stands);
 
   const standing = { ...snapshot.tables, ...byName(all.map((each) => withEdits(each.shape.table, each.shape.places, editsOf(each)))) };
@@ -204,13 +211,16 @@ export function upgradePlan(input: UpgradeInput): UpgradePlan {
     })),
     basis: { ...snapshot, tables: standing },
     outcome: { ...snapshot, tables: { ...withRecords(standing, settings?.records ?? [], settingWords), ...byName(newSheets.map(({ table }) => table)) } },
+    finished: [...unfinished.keys()],
+    // Looks come before cells: a text format would turn formulas into text.
     steps: [
+      ...finish,
       ...all.flatMap(({ shape }) => shape.steps),
       ...newSheets.map(({ step }) => step),
       ...(Object.keys(names).length > 0 ? [{ kind: 'names' as const, names }] : []),
+      ...[...looks.values()].flatMap(({ steps }) => steps),
       ...all.flatMap((each) => editSteps(each.shape, editsOf(each))),
       ...(settings?.steps ?? []),
-      ...[...looks.values()].flatMap(({ steps }) => steps),
     ],
   };
 }

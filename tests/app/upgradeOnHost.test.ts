@@ -5,6 +5,9 @@ import type { CheckResults } from '../../src/app/checkWorkbook';
 import type { UpgradeResults } from '../../src/app/upgradeReport';
 import { readRows } from '../../src/workbook/rows';
 import { FIXED_TABLES } from '../../src/workbook/tables/registry';
+import { Batch } from '../../src/workbench/host/batch';
+import { ActionType } from '../../src/workbench/host/wire';
+import type { WireBody, WireReply } from '../../src/workbench/host/wire';
 import { SCHEMA_VERSION } from '../../src/workbook/schemaVersion';
 import { SETTING_ROWS } from '../../src/workbook/settingRows';
 import { TRACKER } from '../../src/workbook/tables/tracker';
@@ -59,6 +62,21 @@ async function campaignWithReceipts(): Promise<CampaignHost> {
 async function statusesOf(host: CampaignHost): Promise<Map<string, string>> {
   const table = (await host.port.read({ tables: ['Tracker'] })).tables['Tracker'];
   return new Map((table ? readRows(TRACKER, table) : []).map((row) => [`${row.text('unit')} ${row.text('requirementId')}`, row.text('status')]));
+}
+
+/** The next batch that writes stops after some acts, as when the connection is lost. Gives what undoes it. */
+function cutNextWrite(acts: number): () => void {
+  const whole = Batch.prototype.run;
+  let cut = false;
+  const spy = jest.spyOn(Batch.prototype, 'run').mockImplementation(async function (this: Batch): Promise<WireReply> {
+    const { body } = this as unknown as { body: WireBody };
+    if (cut || !body.Actions.some(({ ActionType: type }) => type === ActionType.set)) return whole.call(this);
+    cut = true;
+    if (body.Actions.length <= acts) throw new Error(`the batch has ${body.Actions.length} acts only`);
+    const reply = await whole.call(Object.assign(this, { body: { ...body, Actions: body.Actions.slice(0, acts) } }));
+    return { ...reply, Error: { Code: 'ConnectionFailure', Message: 'cut', Location: '', ActionIndex: acts, HttpStatusCode: 500 } };
+  });
+  return () => spy.mockRestore();
 }
 
 describe('upgrade and repair', () => {
@@ -136,7 +154,7 @@ describe('upgrade and repair', () => {
       for (const key of ['schemaVersion', 'minimumScores', 'asOf']) settings.rows.getItemAt(settingRow(key)).delete();
     });
     const report = await upgrade(host);
-    expect(report.results).toMatchObject({ from: 1, to: 2, settings: ['asOf', 'minimumScores', 'schemaVersion'] });
+    expect(report.results).toMatchObject({ from: 1, to: SCHEMA_VERSION, settings: ['asOf', 'minimumScores', 'schemaVersion'] });
     expect(report.notices.map(({ code, row, found }) => [code, row, found])).toEqual([['setting-added', 'asOf', ''], ['setting-added', 'minimumScores', '3']]);
     const table = (await host.port.read({ tables: ['Settings'] })).tables['Settings'];
     expect(table?.values[0]?.[1]).toBe('我县的活动');
@@ -269,5 +287,29 @@ describe('upgrade and repair', () => {
     const host = await campaignWithReceipts();
     await change(host, (context) => { context.workbook.tables.getItem('Settings').columns.getItem('值').getDataBodyRange().getCell(settingRow('schemaVersion'), 0).values = [[99]]; });
     expect(await upgrade(host)).toMatchObject({ stopped: true, changed: {}, problems: [{ code: 'newer-version' }] });
+  });
+
+  it.each([3, 150, 450, 900, 1200, 1400])('is repaired by running it again when its batch was cut after %d acts', async (acts) => {
+    const host = await newCampaignHost({ now: NOW, calculator: null });
+    await change(host, (context) => {
+      context.workbook.tables.getItem('Units').columns.getItem('备注').getDataBodyRange().getCell(1, 0).values = [['手记']];
+      for (const name of ['例外与延期', '设置', '催报记录']) context.workbook.worksheets.getItem(name).delete();
+      for (const [table, header] of [['Receipts', '收到时间'], ['Receipts', '先后'], ['Units', '简称'], ['Requirements', '应报数']] as const) column(context, table, header).delete();
+    });
+    const restore = cutNextWrite(acts);
+    try {
+      await expect(upgrade(host)).rejects.toThrow('cut');
+    } finally {
+      restore();
+    }
+    expect(await upgrade(host)).toMatchObject({ stopped: false, problems: [] });
+    expect(await upgrade(host)).toMatchObject({ stopped: false, changed: {} });
+    const { tables, sheets } = await host.port.read({ tables: ['*'] });
+    expect(sheets.filter(({ name }) => name.startsWith('~'))).toEqual([]);
+    for (const spec of FIXED_TABLES) expect(tables[spec.name]?.headers).toEqual(spec.columns.map(({ header }) => header.zh));
+    expect(tables['Requirements']?.values.map((row) => row[7])).toEqual([1, 1, 1, 1, 1, 1, 1]);
+    expect(tables['Units']?.values[1]).toContain('手记');
+    const hidden = host.host.book.sheets.find(({ name }) => name === '例外与延期')?.columns.get(9)?.hidden;
+    expect(hidden).toBe(true);
   });
 });
