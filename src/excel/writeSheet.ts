@@ -4,6 +4,7 @@ import type { Budget } from './budget';
 import { bytesOf, cutRows } from './budget';
 import { runsOf } from './cellRuns';
 import { formulaOf, literalOf } from './cellText';
+import { joinedFormats } from './formatRuns';
 import { writeConditionals } from './writeConditionals';
 import { writeValidation } from './writeValidation';
 
@@ -31,7 +32,7 @@ export async function writeLiterals(sheet: Excel.Worksheet, row: number, column:
 
 /** Phase 1: number formats first, so that text stays text; then all literal cells. */
 export async function writeCells(sheet: Excel.Worksheet, plan: SheetPlan, budget: Budget): Promise<void> {
-  for (const run of plan.formats) {
+  for (const run of joinedFormats(plan.formats)) {
     if (run.format.numberFormat !== undefined) setNumberFormat(rangeOf(sheet, run.area), run.format.numberFormat);
   }
   for (const block of plan.blocks) await writeLiterals(sheet, block.row, block.column, block.cells, budget);
@@ -149,7 +150,7 @@ export function setColumnWidth(sheet: Excel.Worksheet, column: number, width: nu
 
 /** Phase 4: everything that only concerns looks and entry. */
 export function writeLook(sheet: Excel.Worksheet, plan: SheetPlan): void {
-  for (const run of plan.formats) setFormat(rangeOf(sheet, run.area), run.format);
+  for (const run of joinedFormats(plan.formats)) setFormat(rangeOf(sheet, run.area), run.format);
   for (const [column, count, width] of neighbours(plan.columnWidths)) setColumnWidth(sheet, column, width, true, count);
   for (const [row, count, height] of plan.rowHeights ?? []) sheet.getRangeByIndexes(row, 0, count, 1).getEntireRow().format.rowHeight = height;
   for (const area of plan.merges ?? []) rangeOf(sheet, area).merge(false);
