@@ -47,8 +47,12 @@ export function columnTitle(table: string | undefined, column: string): Text {
   return spec?.columns.find(({ key }) => key === column)?.header ?? text(column, column);
 }
 
-/** A setting by its name instead of its key; ids of all other tables are what people see. Example: `rowTitle('Settings', 'asOf').zh === '截至时间'`. */
+/**
+ * A setting by its name instead of its key, a story on a judge's sheet by its number; ids of all other tables are what people see.
+ * Example: `rowTitle('Settings', 'asOf').zh === '截至时间'`, `rowTitle('Score_J01', '3').zh === '3号'`.
+ */
 export function rowTitle(table: string | undefined, row: string): Text {
+  if (table?.startsWith(SCORE_TABLE_PREFIX) && /^\d+$/.test(row)) return text(`${row}号`, `no. ${row}`);
   const setting = table === SETTINGS.name ? SETTING_ROWS.find(({ key }) => key === row) : undefined;
   return setting?.name ?? text(row, row);
 }

@@ -19,7 +19,9 @@ test('a column given by its key is called by its header; a header stays', () => 
   expect(columnTitle(undefined, 'category').zh).toBe('category');
 });
 
-test('a setting is called by its name, every other row by its id', () => {
+test('a setting is called by its name, a judge’s row by the number of the story, every other row by its id', () => {
+  expect(rowTitle('Score_J01', '3')).toEqual({ zh: '3号', en: 'no. 3' });
+  expect(rowTitle('Score_J01', 'E003').zh).toBe('E003');
   expect(rowTitle('Settings', 'asOf').zh).toBe('截至时间');
   expect(rowTitle('Units', 'asOf').zh).toBe('asOf');
   expect(rowTitle('Units', 'U03').zh).toBe('U03');

@@ -6,7 +6,7 @@ import type { FollowUp, OpenDecision, Question } from '../steps';
 import { Card } from './Card';
 
 const useStyles = makeStyles({
-  choice: { display: 'flex', flexDirection: 'column', rowGap: '4px', alignItems: 'stretch' },
+  choice: { display: 'flex', flexDirection: 'column', rowGap: '4px', alignItems: 'stretch', borderTop: `1px solid ${tokens.colorNeutralStroke3}`, paddingTop: tokens.spacingVerticalS },
   detail: { color: tokens.colorNeutralForeground3 },
 });
 
