@@ -1,6 +1,7 @@
 // Problems or notices as cards: where, what to do, what was expected and found; the whole list can be copied.
 import { useState } from 'react';
 import { Button, Caption1, Caption1Strong, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { kindHeading, sameKind } from '../../app/sameKind';
 import type { Problem } from '../../core/problem';
 import { useWords } from '../language';
 import { groupProblems, problemsAsText, rowAndColumn, type ProblemGroup, type Titles } from '../problemGroups';
@@ -17,6 +18,7 @@ const useStyles = makeStyles({
     display: 'flex', flexDirection: 'column', rowGap: '2px', padding: '8px 0 8px 10px', borderLeft: `3px solid ${tokens.colorPaletteRedBackground3}`,
     marginBottom: '6px', minWidth: 0, overflowWrap: 'anywhere', backgroundColor: tokens.colorNeutralBackground1,
   },
+  each: { minWidth: 'auto', paddingLeft: 0, color: tokens.colorBrandForegroundLink },
   mild: { borderLeftColor: tokens.colorPaletteMarigoldBackground3 },
   place: { color: tokens.colorNeutralForeground2 },
   facts: { display: 'grid', gridTemplateColumns: 'max-content minmax(0, 1fr)', columnGap: tokens.spacingHorizontalS, margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
@@ -46,18 +48,40 @@ function Group({ group, titles, mild }: { readonly group: ProblemGroup; readonly
   const styles = useStyles();
   const { t, pick } = useWords();
   const [all, setAll] = useState(false);
-  const shown = all ? group.problems : group.problems.slice(0, AT_FIRST);
+  const kinds = mild ? sameKind(group.problems) : group.problems.map((problem) => [problem]);
+  const shown = all ? kinds : kinds.slice(0, AT_FIRST);
   const title = [group.table === undefined ? '' : pick(titles.tableTitle(group.table)), group.sheet === undefined ? '' : t('place.sheet', { sheet: group.sheet })].filter(Boolean);
   return (
     <div>
       {title.length > 0 && <Caption1 as="p" block className={styles.group}>{title.join(' · ')}</Caption1>}
       <ul className={styles.list}>
-        {shown.map((problem, index) => <Item key={index} problem={problem} titles={titles} mild={mild} />)}
+        {shown.map((kind, index) => <Kind key={index} kind={kind} titles={titles} mild={mild} />)}
       </ul>
-      {shown.length < group.problems.length && (
-        <Button size="small" onClick={() => setAll(true)}>{t('problems.more', { count: group.problems.length - shown.length })}</Button>
+      {shown.length < kinds.length && (
+        <Button size="small" onClick={() => setAll(true)}>{t('problems.more', { count: kinds.slice(shown.length).flat().length })}</Button>
       )}
     </div>
+  );
+}
+
+/** One notice, or many of one kind: the first of them, and the others on request. */
+function Kind({ kind, titles, mild }: { readonly kind: readonly Problem[]; readonly titles: Titles; readonly mild: boolean }) {
+  const styles = useStyles();
+  const { t, pick } = useWords();
+  const [open, setOpen] = useState(false);
+  const [first] = kind;
+  if (!first) return null;
+  if (kind.length === 1) return <Item problem={first} titles={titles} mild={mild} />;
+  return (
+    <>
+      {open ? kind.map((problem, index) => <Item key={index} problem={problem} titles={titles} mild={mild} />) : (
+        <li className={mergeClasses(styles.item, mild && styles.mild)}>
+          <Caption1Strong className={styles.place}>{pick(kindHeading(kind))}</Caption1Strong>
+          <span>{pick(first.message)}</span>
+          <div><Button size="small" appearance="transparent" className={styles.each} onClick={() => setOpen(true)}>{t('problems.each', { count: kind.length })}</Button></div>
+        </li>
+      )}
+    </>
   );
 }
 

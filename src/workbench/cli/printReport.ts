@@ -1,5 +1,6 @@
 // A job's report as one JSON object, or as lines for a person. Chooses the language; decides nothing.
 import type { JobReport } from '../../app/job';
+import { kindLine, sameKind } from '../../app/sameKind';
 import type { Problem } from '../../core/problem';
 import type { Language } from '../../core/text';
 import { isoFromWallTime } from '../../core/wallTime';
@@ -33,6 +34,14 @@ function problemLine(problem: Problem, language: Language): string {
   return `  ${place ? `[${place}] ` : ''}${problem.message[language]}`;
 }
 
+/** Notices of one kind in one line: whoever wants each takes the JSON. */
+function noticeLine(kind: readonly Problem[], language: Language): string {
+  const [first] = kind;
+  if (!first || kind.length === 1) return first ? problemLine(first, language) : '';
+  const place = [first.sheet, first.column].filter(Boolean).join(' ');
+  return `  ${place ? `[${place}] ` : ''}${kindLine(kind)[language]}`;
+}
+
 export function reportAsLines(report: JobReport, traffic: Traffic, language: Language, asPreview = false): string {
   const zh = language === 'zh';
   const changed = Object.entries(report.changed).map(([table, { added, updated }]) => `  ${table}: +${added} ~${updated}`);
@@ -42,7 +51,7 @@ export function reportAsLines(report: JobReport, traffic: Traffic, language: Lan
     ...block(zh ? '写入' : 'Changed', changed),
     ...block(zh ? '逐行' : 'Row by row', asPreview && report.preview ? previewAsLines(report.preview, language) : []),
     ...block(zh ? '问题' : 'Problems', report.problems.map((problem) => problemLine(problem, language))),
-    ...block(zh ? '请留意' : 'Worth a look', report.notices.map((problem) => problemLine(problem, language))),
+    ...(report.notices.length > 0 ? [`${zh ? '请留意' : 'Worth a look'} (${report.notices.length})`, ...sameKind(report.notices).map((kind) => noticeLine(kind, language))] : []),
     `${zh ? '截至' : 'As of'} ${isoFromWallTime(report.asOf).replace('T', ' ')} · ${traffic.roundTrips} ${zh ? '次往返' : 'round trips'} · ${Math.ceil(traffic.bytes / 1024)} KB`,
   ].join('\n');
 }
