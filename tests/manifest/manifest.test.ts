@@ -2,7 +2,6 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { CATALOGUE } from '../../src/app/catalogue';
 import { RIBBON_COMMANDS } from '../../src/commands/ribbonCommands';
 import { ROOT } from '../architecture/imports';
 import { attribute, elements, type Element, MANIFEST_PATH, manifestText, pngSize, type Found } from './readManifest';
@@ -97,10 +96,6 @@ test('ids of tab, groups and buttons are unique', () => {
 
 test('every function of a button is one that commands/ associates, and none is left over', () => {
   expect(ending('/FunctionName').map(({ element }) => String(element['#text'])).sort()).toEqual(Object.keys(RIBBON_COMMANDS).sort());
-});
-
-test('every button’s job is in the catalogue', () => {
-  expect(Object.values(RIBBON_COMMANDS).filter((name) => !CATALOGUE.some((entry) => entry.name === name))).toEqual([]);
 });
 
 test('the ribbon asks for ExcelApi 1.9 and the pane for nothing, so that an older Excel can say what it lacks', () => {
