@@ -37,8 +37,7 @@ describe('the workbench in a browser', () => {
 
   it('copies a formula with its relative references moved along, and takes it back', async () => {
     await workbench.type('B1', '10', '20');
-    await workbench.select('A3');
-    await workbench.press('c');
+    await workbench.copy('A3');
     await workbench.select('B3');
     await workbench.press('v');
     await eventually(() => workbench.read('Sheet1', 'B3'), (values) => values[0]?.[0] === 200);

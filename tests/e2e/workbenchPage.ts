@@ -82,6 +82,12 @@ export class WorkbenchPage {
     await tab.evaluate((element) => element.scrollIntoView({ block: 'nearest', inline: 'nearest' }));
     await tab.click();
     await eventually(() => this.activeSheet(), (active) => active === name);
+    await eventually(() => this.shownTab(), (shown) => shown === name);
+  }
+
+  /** The sheet that a person sees on top. */
+  shownTab(): Promise<string> {
+    return this.page.$$eval('[data-u-comp="slide-tab-item"][aria-selected="true"]', (items) => items.map((item) => item.textContent ?? '').join());
   }
 
   /** The sheet that the add-in sees as active. */
@@ -101,7 +107,11 @@ export class WorkbenchPage {
     await box?.click({ count: 3 });
     await this.page.keyboard.type(address);
     await this.page.keyboard.press('Enter');
-    await pause(250);
+    // The keyboard is the grid's again once the box has let it go.
+    await this.page.waitForFunction((wanted) => {
+      const input = document.querySelector<HTMLInputElement>('[data-u-comp="defined-name"] input');
+      return input !== document.activeElement && input?.value.toUpperCase() === wanted;
+    }, {}, address.toUpperCase());
   }
 
   async type(address: string, ...inputs: readonly string[]): Promise<void> {
@@ -113,20 +123,48 @@ export class WorkbenchPage {
     }
   }
 
+  /** With Ctrl, except Delete. What comes of it is for the caller to wait for. */
   async press(key: 'c' | 'v' | 'z' | 'Delete'): Promise<void> {
     if (key !== 'Delete') await this.page.keyboard.down('Control');
     await this.page.keyboard.press(key);
     if (key !== 'Delete') await this.page.keyboard.up('Control');
-    await pause(300);
   }
 
-  /** What a person who copies the cells gets: the grid's own text, columns parted by tabs. */
-  async shown(address: string): Promise<string> {
+  /** What a person who copies the cells gets: the grid's own text, columns parted by tabs. The cells are the grid's to paste until Escape. */
+  async copy(address: string): Promise<string> {
+    const nothing = `nothing copied yet ${performance.now()}`;
+    await this.toClipboard(nothing);
     await this.select(address);
     await this.press('c');
-    const text = await this.page.evaluate(() => navigator.clipboard.readText());
-    await this.page.keyboard.press('Escape');
+    const text = await eventually(() => this.page.evaluate(() => navigator.clipboard.readText()), (copied) => copied !== nothing);
     return text.trim();
+  }
+
+  /** What the cells show. */
+  async shown(address: string): Promise<string> {
+    const text = await this.copy(address);
+    await this.page.keyboard.press('Escape');
+    return text;
+  }
+
+  toClipboard(text: string): Promise<void> {
+    return this.page.evaluate((words) => navigator.clipboard.writeText(words), text);
+  }
+
+  /** Ctrl+V of plain text, as it comes from a spreadsheet or a mail, at a cell. */
+  async paste(address: string, text: string): Promise<void> {
+    await this.toClipboard(text);
+    await this.select(address);
+    await this.press('v');
+  }
+
+  /** Sets the workbench's clock as a person does. */
+  async setNow(moment: string): Promise<void> {
+    const box = await this.page.waitForSelector('[data-testid="now"]');
+    await box?.click({ count: 3 });
+    await this.page.keyboard.type(moment);
+    await this.page.keyboard.press('Enter');
+    await this.page.waitForFunction((wanted) => document.querySelector<HTMLInputElement>('.clock.is-fixed input')?.value === wanted, {}, moment);
   }
 
   /** What the add-in reads through Microsoft's runtime. */

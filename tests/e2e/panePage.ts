@@ -1,0 +1,96 @@
+// The pane inside the workbench's page as a person uses it: reads its words, presses its buttons, fills its fields by their labels.
+import type { ElementHandle, Frame } from 'puppeteer-core';
+import { eventually, type WorkbenchPage } from './workbenchPage';
+
+/** A job of the whole contest may take its time on a busy machine. */
+const LONG = 90_000;
+
+export class PanePage {
+  private constructor(private readonly frame: Frame, private readonly workbench: WorkbenchPage) {}
+
+  static async of(workbench: WorkbenchPage): Promise<PanePage> {
+    return new PanePage(await workbench.frame('taskpane'), workbench);
+  }
+
+  /** All words that the pane shows, line by line. */
+  words(): Promise<string> {
+    return this.frame.evaluate(() => document.body.innerText);
+  }
+
+  /** Waits until the pane says all of this; gives its words. */
+  says(...wanted: readonly (string | RegExp)[]): Promise<string> {
+    return eventually(() => this.words(), (words) => wanted.every((one) => (typeof one === 'string' ? words.includes(one) : one.test(words))), LONG);
+  }
+
+  /** Presses the first button whose words begin like this. */
+  async press(label: string): Promise<void> {
+    const find = async (): Promise<ElementHandle<Element> | undefined> => {
+      for (const button of await this.frame.$$('button:not(:disabled)')) {
+        const named = await button.evaluate((element) => `${element.textContent ?? ''}\n${element.getAttribute('aria-label') ?? ''}`);
+        if (named.split('\n').some((name) => name.startsWith(label))) return button;
+      }
+      return undefined;
+    };
+    const button = await eventually(find, (found) => found !== undefined);
+    await button?.click();
+  }
+
+  /** Opens a step from the list of all steps, by way of its group. */
+  async open(group: string, title: string): Promise<void> {
+    if (!(await this.frame.$('nav'))) await this.press('返回步骤列表');
+    await this.press(group);
+    await this.press(title);
+    await this.says(new RegExp(`^${title}\n`));
+  }
+
+  /** Types into the field with this label, in place of what it holds. */
+  async fill(label: string, value: string): Promise<void> {
+    const id = await eventually(() => this.frame.$$eval('label', (labels, wanted) => labels.find((one) => (one.textContent ?? '').startsWith(wanted))?.htmlFor, label), (found) => found !== undefined);
+    const field = await this.frame.$(`[id="${id}"]`);
+    await field?.click({ count: 3 });
+    await field?.press('Backspace');
+    await field?.type(value);
+    await eventually(() => this.value(id ?? ''), (typed) => typed === value);
+  }
+
+  /** What the field with this label holds. */
+  async holds(label: string): Promise<string> {
+    const id = await this.frame.$$eval('label', (labels, wanted) => labels.find((one) => (one.textContent ?? '').startsWith(wanted))?.htmlFor ?? '', label);
+    return this.value(id);
+  }
+
+  async chooseFile(file: string): Promise<void> {
+    const input = await this.frame.waitForSelector('input[type="file"]');
+    await (input as unknown as { uploadFile(path: string): Promise<void> }).uploadFile(file);
+  }
+
+  /** The lines of the card with this heading. */
+  lines(heading: string): Promise<string[]> {
+    return this.frame.$$eval('section', (cards, wanted) => {
+      const card = cards.find((one) => one.querySelector('h2')?.textContent === wanted);
+      return [...(card?.querySelectorAll('li') ?? [])].map((line) => line.textContent ?? '');
+    }, heading);
+  }
+
+  /** True when the words stand where a person sees them without scrolling. */
+  inSight(words: string): Promise<boolean> {
+    return this.frame.evaluate((wanted) => {
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        if (!node.textContent?.includes(wanted)) continue;
+        const { top, bottom } = node.parentElement?.getBoundingClientRect() ?? { top: -1, bottom: -1 };
+        if (top >= 0 && bottom <= window.innerHeight) return true;
+      }
+      return false;
+    }, words);
+  }
+
+  private value(id: string): Promise<string> {
+    return this.frame.$eval(`[id="${id}"]`, (field) => (field as HTMLInputElement).value);
+  }
+
+  /** With E2E_SHOTS set to a folder, the page at this moment is kept there as a picture. */
+  async picture(name: string): Promise<void> {
+    if (process.env.E2E_SHOTS) await this.workbench.page.screenshot({ path: `${process.env.E2E_SHOTS}/${name}.png` });
+  }
+}
