@@ -16,6 +16,10 @@ export function upgradeProposal(snapshot: WorkbookSnapshot): { readonly problems
   const questions = questionsOf(plan);
   if (plan.version > SCHEMA_VERSION || plan.steps.length + questions.length === 0) return { problems: [], notices: [] };
   const results = resultsOf(plan, headerLanguage(snapshot));
+  // Empty cells that could be filled in are nothing that is broken.
+  const { tables, finished, columns, settings, names, renamed, formulas, newerFormulas, looks, from, to } = results;
+  const missing = [tables, finished, columns, settings, names, renamed, questions].some((list) => list.length > 0) || formulas + newerFormulas + looks > 0 || from < to;
+  if (!missing) return { problems: [], notices: [] };
   const what = questions.length > 0 ? text(`${questions.length} 个表头看来被改过名。`, `${questions.length} headers seem to have been renamed.`) : upgradeMessage(results);
   const finding: Problem = {
     code: plan.version < SCHEMA_VERSION ? 'older-version' : 'needs-repair', expected: text('齐全的活动工作簿', 'a complete campaign workbook'), found: '',

@@ -95,8 +95,8 @@ export function repairCells(shape: ReshapedTable, words: FormulaWords, options: 
   const present = spec.columns.filter((column) => places.has(column.key) && !added.includes(column) && (column.formula !== undefined || column.fallback !== undefined));
   const computed = present.filter(({ formula }) => formula !== undefined);
   const repairs = holdsValues(computed, table, places) ? [] : present.map((column) => ({ column, ...repairFormula(column, shape, words, options) }));
-  // A column without a single value may have been put in by a batch that was cut before it was filled.
-  const bare = spec.columns.filter((column) => places.has(column.key) && !added.includes(column) && !present.includes(column) && isBare(column, shape));
+  // A column without a single value may have been put in by a batch that was cut before it was filled. An empty choice reads as its default anyway.
+  const bare = spec.columns.filter((column) => places.has(column.key) && !added.includes(column) && !present.includes(column) && column.labels === undefined && isBare(column, shape));
   const refills = bare.map((column) => ({ column, edits: fillNew(column, shape, words, options) }));
   const fills = added.map((column) => ({ column, edits: fillNew(column, shape, words, options) }));
   const hasRows = readRows(spec, table).length > 0;
