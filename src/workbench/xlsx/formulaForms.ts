@@ -10,11 +10,29 @@ const PREFIXED = new Set([
   'TEXTAFTER', 'TEXTBEFORE', 'TEXTSPLIT', 'TOCOL', 'TOROW', 'UNICHAR', 'UNICODE', 'UNIQUE', 'VAR.P', 'VAR.S', 'VSTACK', 'HSTACK', 'XLOOKUP', 'XMATCH', 'XOR',
 ]);
 const DOUBLE_PREFIXED = new Set(['FILTER', 'SORT']);
+
+/** Columns repeat one formula in every row: each text is turned once. */
+const MOST_REMEMBERED = 10_000;
+const [stored, shown] = [new Map<string, string>(), new Map<string, string>()];
+
+function remembered(known: Map<string, string>, key: string, turn: () => string): string {
+  let result = known.get(key);
+  if (result === undefined) {
+    result = turn();
+    if (known.size < MOST_REMEMBERED) known.set(key, result);
+  }
+  return result;
+}
+
 /**
  * The stored form, without "=". `table` is the table that the formula stands in, for references without a table's name.
  * Example: `storedFormula('=RANK.EQ([@a],T[a])', 'T')` is `_xlfn.RANK.EQ(T[[#This Row],[a]],T[a])`.
  */
 export function storedFormula(formula: string, table?: string): string {
+  return remembered(stored, `${table ?? ''}|${formula}`, () => toStored(formula, table));
+}
+
+function toStored(formula: string, table?: string): string {
   const tokens = formulaTokens(formula.replace(/^=/, ''));
   return tokens.map((token, index) => {
     if (token.kind === 'brackets') {
@@ -38,7 +56,11 @@ function thisRow(brackets: string): string {
 }
 
 /** The form that people see, with "=". Example: `shownFormula('_xlfn.IFNA(A1,0)')` is `=IFNA(A1,0)`. */
-export function shownFormula(stored: string): string {
-  const shown = formulaTokens(stored.replace(/^=/, '')).map((token) => (token.kind === 'word' ? token.text.replace(/^_xlfn\.(?:_xlws\.)?/i, '') : token.text)).join('');
-  return `=${shown}`;
+export function shownFormula(fileFormula: string): string {
+  return remembered(shown, fileFormula, () => toShown(fileFormula));
+}
+
+function toShown(fileFormula: string): string {
+  const words = formulaTokens(fileFormula.replace(/^=/, '')).map((token) => (token.kind === 'word' ? token.text.replace(/^_xlfn\.(?:_xlws\.)?/i, '') : token.text)).join('');
+  return `=${words}`;
 }

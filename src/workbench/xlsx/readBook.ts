@@ -14,7 +14,7 @@ import { readConditionals, readValidations } from './sheetRules';
 import { readTable } from './tablePart';
 import { themePalette, type Palette } from './themeColors';
 import { attribute, child, children, parseXml, type XmlNode } from './xml';
-import { closePackage, openPackage, partText, relationsOf, setPart, workbookPath, type ZipPackage } from './zipPackage';
+import { openPackage, partText, passOn, relationsOf, setPart, workbookPath, type ZipPackage } from './zipPackage';
 
 /** What is read here or not at all; ExcelJS would spend time on it, or stumble over it. */
 const IGNORED = ['dataValidations', 'conditionalFormatting', 'extLst', 'tableParts', 'drawing', 'legacyDrawing', 'picture', 'hyperlinks', 'autoFilter', 'sheetProtection', 'rowBreaks'];
@@ -74,7 +74,7 @@ async function loadGrid(parts: ZipPackage, stylesPath: string | undefined, style
   if (stylesPath) setPart(lean, stylesPath, hideFormats(hideSizes(stylesXml), (text) => attribute(child(parseXml(`<a t="${text.replace(/"/g, '&quot;')}"/>`), 'a'), 't') ?? ''));
   for (const path of Object.keys(lean)) if (/^xl\/.*\.xml$/.test(path)) prepare(lean, path);
   const workbook = new Workbook();
-  await workbook.xlsx.load(closePackage(lean).slice().buffer, { ignoreNodes: IGNORED });
+  await workbook.xlsx.load(passOn(lean).slice().buffer, { ignoreNodes: IGNORED });
   return workbook;
 }
 

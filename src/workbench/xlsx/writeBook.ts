@@ -1,5 +1,5 @@
 // A book → the bytes of an .xlsx file: cells and styles by ExcelJS, tables, rules, charts, names and protection put in after it.
-import { Workbook } from 'exceljs';
+import { Workbook, type XlsxWriteOptions } from 'exceljs';
 import { a1 } from '../calc/a1';
 import type { Book, Sheet } from '../model/book';
 import { DRAWING_RELATION, linksXml, writeCharts, type PartLink } from './chartParts';
@@ -29,7 +29,7 @@ export async function writeBook(book: Book, { cachedResults = true }: WriteOptio
   const workbook = new Workbook();
   workbook.created = workbook.modified = new Date(Date.UTC(2020, 0, 1));
   writeGrid(workbook, book, cachedResults);
-  const parts = openPackage(new Uint8Array(await workbook.xlsx.writeBuffer()));
+  const parts = openPackage(new Uint8Array(await workbook.xlsx.writeBuffer(UNPRESSED)));
   const styles: string[] = [];
   const { drawings, contents } = writeCharts(parts, book);
   let tables = 0;
@@ -43,6 +43,9 @@ export async function writeBook(book: Book, { cachedResults = true }: WriteOptio
   replacePart(parts, '[Content_Types].xml', (xml) => xml.replace('</Types>', `${tableContentTypes(tables)}${contents}</Types>`));
   return closePackage(parts);
 }
+
+/** Its parts are taken apart again at once. */
+const UNPRESSED: Partial<XlsxWriteOptions> = { zip: { compression: 'STORE' } };
 
 const sheetPath = (index: number): string => `xl/worksheets/sheet${index + 1}.xml`;
 

@@ -30,6 +30,11 @@ export function closePackage(parts: ZipPackage): Uint8Array {
   return zipSync(parts, { mtime: MADE, level: 6 });
 }
 
+/** The same without making it small: for whoever unpacks it at once. */
+export function passOn(parts: ZipPackage): Uint8Array {
+  return zipSync(parts, { mtime: MADE, level: 0 });
+}
+
 /** Text of a part; undefined when there is none. */
 export function partText(parts: ZipPackage, path: string): string | undefined {
   const bytes = parts[path];
