@@ -1,6 +1,7 @@
 // Whatever people did to the structure of a workbook, upgrade and repair gives it back and loses nothing that was typed.
 import fc from 'fast-check';
 import { jobNamed } from '../../src/app/catalogue';
+import type { CheckResults } from '../../src/app/checkWorkbook';
 import type { ImportedFile, JobReport } from '../../src/app/job';
 import type { UpgradeResults } from '../../src/app/upgradeReport';
 import { sampleReviewed, sampleScores, sampleStories } from '../../src/workbench/samples/sampleFiles';
@@ -80,6 +81,20 @@ describe('upgrade and repair after random damage', () => {
       expect(broken(host.host.book, reading.campaign.judgesWithSheet)).toEqual([]);
       const again = await run<UpgradeResults>(host, 'upgrade');
       expect({ changed: again.changed, added: again.preview?.added, questions: again.results.questions }).toEqual({ changed: {}, added: [], questions: [] });
-    }), { numRuns: Number(process.env['UPGRADE_RUNS'] ?? 25) });
+    }), { numRuns: Number(process.env['UPGRADE_RUNS'] ?? 15) });
+  }, 600_000);
+
+  it('leaves formulas and rules in agreement, with every formula calculated', async () => {
+    await fc.assert(fc.asyncProperty(damages, async (acts) => {
+      const host = campaignHost({ now: NOW, book: structuredClone(made) });
+      await host.host.calculateNow();
+      for (const act of acts) await damage(host.Excel.run.bind(host.Excel), act);
+      const report = await repair(host, true);
+      if (report.notices.some(({ code }) => code === 'criteria-incomplete' || code === 'score-sheet-missing')) return;
+      await host.host.calculateNow();
+      const check = await run<CheckResults>(host, 'check');
+      expect({ stopped: check.stopped, first: check.results.firstDifference?.message.zh ?? null, differing: check.results.differing }).toEqual({ stopped: false, first: null, differing: 0 });
+      expect(check.problems.map(({ code }) => code).filter((code) => ['missing-column', 'missing-table', 'needs-repair', 'older-version'].includes(code))).toEqual([]);
+    }), { numRuns: Number(process.env['UPGRADE_RUNS'] ?? 2) });
   }, 600_000);
 });
