@@ -3,6 +3,7 @@ import type { Entry } from '../core/contest/contest';
 import { proposeStories } from '../core/contest/proposeStories';
 import type { ProposedEntry } from '../core/contest/storyRow';
 import type { Problem } from '../core/problem';
+import { saysWithdrawn } from '../core/receipts/withdrawn';
 import { effective } from '../core/requirements/effective';
 import { createUnitMatcher, type UnitAnswers } from '../core/roster/unitMatcher';
 import { text } from '../core/text';
@@ -11,6 +12,8 @@ import type { Campaign } from '../workbook/campaign';
 import { appendRows, nextIds } from '../workbook/edits';
 import { refreshJudgeSheet } from '../workbook/judgeTab';
 import { labelOf } from '../workbook/labels';
+import { readRows } from '../workbook/rows';
+import type { TableSnapshot } from '../workbook/snapshot';
 import { columnOf } from '../workbook/spec';
 import { ENTRIES } from '../workbook/tables/entries';
 import { scoreTableName } from '../workbook/tables/scoreSheet';
@@ -46,6 +49,12 @@ function quotaOf({ requirements, exceptions }: Campaign): (unitId: string) => nu
   return (unitId) => (only && asking.length === 1 ? effective(only, { unitId }, exceptions).quota : null);
 }
 
+/** Stories of an import that was taken back are as if they had never come: the same list, or a corrected one, may be imported again. */
+function standingStories(entries: readonly Entry[], table: TableSnapshot): Entry[] {
+  const noted = new Map(readRows(ENTRIES, table).map((row) => [row.text('entryId'), row.text('note')]));
+  return entries.filter(({ entryId, eligible }) => eligible || !saysWithdrawn(noted.get(entryId) ?? ''));
+}
+
 /** Rows that were left out, each once however many cells are wrong. */
 export function rowsLeftOut(problems: readonly Problem[]): number {
   return new Set(problems.filter(({ row, code }) => row !== undefined && code !== 'no-header').map(({ sheet, row }) => `${sheet} ${row}`)).size;
@@ -58,7 +67,7 @@ export function decideImportStories(situation: Situation, input: ImportStoriesIn
   if (!table) throw new Error('Entries was checked to be there');
   const asked = askedSheets(input);
   const { entries, unchanged, problems, notices, source } = proposeStories(asked.sheets, {
-    matcher: createUnitMatcher(campaign.units, input.same), categories: campaign.settings.storyCategories, existing: campaign.entries, quotaOf: quotaOf(campaign),
+    matcher: createUnitMatcher(campaign.units, input.same), categories: campaign.settings.storyCategories, existing: standingStories(campaign.entries, table), quotaOf: quotaOf(campaign),
   });
   const nameOf = new Map(campaign.units.map(({ unitId, name }) => [unitId, name]));
   const ids = nextIds('E', 3, campaign.entries.map(({ entryId }) => entryId), entries.length);

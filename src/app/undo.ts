@@ -56,7 +56,7 @@ function changesOf({ table, edits }: TakenBack, { snapshot, campaign, language }
 
 /**
  * What taking back comes to. A cell goes back only while it holds what the import wrote. Receipts that the import added are sent back, stories
- * become not eligible, both with a note; units become rows to be filled in again while nothing else was entered about them.
+ * become not eligible, both with a note, and keep their numbers for good: what comes next is numbered on; units become rows to be filled in again while nothing else was entered about them.
  */
 export function decideUndo(situation: Situation): Decision<UndoResults> {
   const { snapshot, campaign, language } = situation;

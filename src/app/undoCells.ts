@@ -133,7 +133,7 @@ export function undoCells(situation: Situation, act: LoggedAct): Undone {
   return { taken, notices };
 }
 
-/** Receipts that the act added are sent back, stories become not eligible; both say why in their note. */
+/** Receipts that the act added are sent back, stories become not eligible and give their blind number back; both say why in their note. */
 export function undoRows(situation: Situation, act: LoggedAct): Undone & { readonly rows: number } {
   const { language } = situation;
   const notices: Problem[] = [];
@@ -160,11 +160,12 @@ export function undoRows(situation: Situation, act: LoggedAct): Undone & { reado
         return [];
       }
       rows += 1;
-      const note = [row.text('note'), mark].filter((piece) => piece !== '').join(language === 'zh' ? '；' : '; ');
-      return [
-        { index: row.index, place: reader.placeOf(key), row: line.row, key, value: label },
-        { index: row.index, place: reader.placeOf('note'), row: line.row, key: 'note', value: note },
-      ];
+      // The id stays for good; the number by which judges know a story is the office's own, and free for the story that has it in truth.
+      const number = table === ENTRIES.name ? row.text('blindNo') : '';
+      const kept = number === '' ? '' : text(`原盲评号 ${number}`, `blind no. was ${number}`)[language];
+      const note = [row.text('note'), kept, mark].filter((piece) => piece !== '').join(language === 'zh' ? '；' : '; ');
+      const put = (column: string, value: string): Restored => ({ index: row.index, place: reader.placeOf(column), row: line.row, key: column, value });
+      return [put(key, label), put('note', note), ...(number === '' ? [] : [put('blindNo', '')])];
     });
     return { table, edits };
   });

@@ -44,7 +44,10 @@ export function updateCells(spec: TableSpec, table: TableSnapshot, edits: readon
   return [{ kind: 'updateRows', table: spec.name, cells }];
 }
 
-/** The next free ids after the highest in use, e.g. after "R0041": "R0042", "R0043". */
+/**
+ * The next ids after the highest there is, e.g. after "R0041": "R0042", "R0043". Gaps are not filled: a row that was taken back keeps its id,
+ * which log and paper name. Only who deletes the last rows by hand gives their ids free.
+ */
 export function nextIds(prefix: string, digits: number, used: readonly string[], count: number): string[] {
   const highest = used.reduce((max, id) => {
     const number = id.startsWith(prefix) ? Number(id.slice(prefix.length)) : NaN;

@@ -96,6 +96,18 @@ describe('undo of what arrived', () => {
     expect(cellOf(book.snapshot, 'Receipts', 'R0003', '备注')).toMatch(/撤销导入$/);
   });
 
+  it('never gives an id twice: what was taken back keeps its number, and the next arrival is numbered on', async () => {
+    const book = open();
+    for (const minute of [0, 1, 2]) {
+      book.setNow(at(`2021-06-06 10:0${minute * 2}`));
+      await receive(book.deps, { unit: '西渡镇', requirement: 'T1', parts: '全部' }, 'write');
+      if (minute < 2) await takeBack(book, `2021-06-06 10:0${minute * 2 + 1}`);
+    }
+    const table = book.snapshot.tables['Receipts']!;
+    const review = table.headers.indexOf('审核');
+    expect(table.values.map((row) => [row[0], row[review]])).toEqual([['R0001', '退回'], ['R0002', '退回'], ['R0003', '待审']]);
+  });
+
   it('lets the same list be imported again, as if the first had never come', async () => {
     const book = open();
     const file = list(['收件时间', '发件单位', '邮件主题', '附件'], ['2021-06-06 09:00', '西渡镇', '活动方案', '活动方案.docx'], ['2021-06-06 09:30', '西渡镇', '活动方案（更正稿）', '活动方案.docx']);
@@ -174,5 +186,22 @@ describe('undo in the contest', () => {
     const table = book.snapshot.tables['Entries']!;
     expect(new Set(table.values.map((row) => row[table.headers.indexOf('参评')]))).toEqual(new Set(['否']));
     expect(table.values).toHaveLength(results.taken);
+  });
+
+  it('never gives the id of a story twice, and the blind numbers to the stories of the next import', async () => {
+    const book = open();
+    const { results } = await importStories(book.deps, { file: stories }, 'write');
+    await takeBack(book);
+    book.setNow(at('2021-06-06 12:00'));
+    const again = await importStories(book.deps, { file: stories }, 'write');
+    expect(again.results.taken).toBe(results.taken);
+    const ids = book.snapshot.tables['Entries']!.values.map((row) => row[0]);
+    expect(ids).toHaveLength(2 * results.taken);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(cellOf(book.snapshot, 'Entries', 'E001', '盲评号')).toBe('');
+    expect(cellOf(book.snapshot, 'Entries', 'E001', '备注')).toMatch(/原盲评号 \S+；撤销导入$/);
+    const numbers = book.snapshot.tables['Entries']!.values.map((row) => row[1]).filter((cell) => cell !== '');
+    expect(new Set(numbers).size).toBe(results.taken);
+    expect((await importStories(book.deps, { file: stories }, 'write')).results).toMatchObject({ taken: 0, alreadyThere: results.taken });
   });
 });

@@ -12,7 +12,8 @@ export interface ProposedReceipt extends Omit<Receipt, 'receiptId'> {
 
 /**
  * Numbers receipts on behind the highest id there is ("R0001", "R0002"…), in the given order, and turns provisional keys into ids.
- * Example: with "R0007" in the workbook the first new one is "R0008".
+ * An id is never given twice: receipts that were taken back or sent back keep theirs, for log, mail and paper may name them; so a gap in the
+ * numbers of what counts is right. Example: with "R0007" in the workbook, whatever became of it, the first new one is "R0008".
  */
 export function numberReceipts(proposed: readonly ProposedReceipt[], existing: readonly Pick<Receipt, 'receiptId'>[]): Receipt[] {
   const highest = existing.reduce((most, { receiptId }) => Math.max(most, Number(/^R(\d+)$/.exec(receiptId)?.[1] ?? 0)), 0);

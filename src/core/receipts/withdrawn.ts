@@ -1,14 +1,19 @@
-// Receipts whose import was taken back: they stay in the register as sent back, and are as if they had never come.
+// Receipts and stories whose import was taken back: they stay in their register, sent back or not eligible, and are as if they had never come.
 import { text } from '../text';
 import type { Receipt } from './receipt';
 
 /** What is added to the note. */
 export const WITHDRAWN_MARK = text('撤销导入', 'import undone');
 
+/** True when a note ends with the mark. */
+export function saysWithdrawn(note: string): boolean {
+  return [WITHDRAWN_MARK.zh, WITHDRAWN_MARK.en].some((mark) => note.trim().endsWith(mark));
+}
+
 /**
  * True when it is sent back and its note ends with the mark: the same list may be imported again, and nothing corrects it any more. Who
  * accepts it after all, or writes more into the note, has taken it up again.
  */
 export function isWithdrawn({ review, note }: Pick<Receipt, 'review' | 'note'>): boolean {
-  return review === 'returned' && [WITHDRAWN_MARK.zh, WITHDRAWN_MARK.en].some((mark) => note.trim().endsWith(mark));
+  return review === 'returned' && saysWithdrawn(note);
 }
