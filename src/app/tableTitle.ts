@@ -6,6 +6,7 @@ import { AWARDS_SHEET } from '../workbook/sheets/awardsSheet';
 import { BRIEFING_SHEET } from '../workbook/sheets/briefingSheet';
 import { CERTIFICATES_SHEET } from '../workbook/sheets/certificatesSheet';
 import { MATRIX_SHEET } from '../workbook/sheets/matrixSheet';
+import { OVERVIEW_SHEET } from '../workbook/sheets/overviewSheet';
 import { SUMMARY_SHEET } from '../workbook/sheets/summarySheet';
 import { FIXED_TABLES, LATER_TABLES } from '../workbook/tables/registry';
 import { SCORE_TABLE_PREFIX } from '../workbook/tables/scoreSheet';
@@ -16,7 +17,7 @@ import { PRIZE_RECEIPT_SHEET } from './prizeReceipt';
 
 /** Sheets that are made as a whole, by the name under which jobs report them. */
 const MADE_SHEETS: Readonly<Record<string, Text>> = {
-  Accountability: ACCOUNTABILITY_SHEET, Awards: AWARDS_SHEET, Briefing: BRIEFING_SHEET, Matrix: MATRIX_SHEET, Summary: SUMMARY_SHEET,
+  Accountability: ACCOUNTABILITY_SHEET, Awards: AWARDS_SHEET, Briefing: BRIEFING_SHEET, Matrix: MATRIX_SHEET, Overview: OVERVIEW_SHEET, Summary: SUMMARY_SHEET,
   Agenda: AGENDA_SHEET, Certificates: CERTIFICATES_SHEET, Notice: NOTICE_SHEET, PrizeReceipt: PRIZE_RECEIPT_SHEET,
 };
 

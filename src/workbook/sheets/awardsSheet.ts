@@ -37,7 +37,7 @@ export const AWARDS_SHEET: Text = text('获奖名单', 'Awards');
 const HEADERS: readonly Text[] = [
   text('名次', 'Place'), text('故事题目', 'Story'), text('报送单位', 'Unit'), text('类别', 'Category'), text('讲述人', 'Told by'), text('得分', 'Score'), text('奖金\n（元）', 'Prize\n(yuan)'),
 ];
-const WIDTHS = [10, 20, 14, 14, 10, 8, 9];
+const WIDTHS = [12, 19, 14, 13, 10, 8, 9];
 const COLUMNS = WIDTHS.length;
 /** Narrow characters of 11-point text in the full width; a Chinese one counts two. */
 const LINE = 80;

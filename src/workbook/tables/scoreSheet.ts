@@ -32,7 +32,7 @@ function scoreColumn(criterion: Criterion): ColumnSpec {
   return {
     key: scoreKey(criterion.criterionId),
     header: text(`${criterion.name}（${criterion.maximum}分）`, `${criterion.name} (${criterion.maximum})`),
-    type: 'decimal', width: 16, input: true, center: true, numberFormat: '0.0##',
+    type: 'decimal', width: 17, input: true, center: true, numberFormat: '0.0##',
     validation: () => ({ kind: 'decimal', min: Number(criterion.minimum), max: Number(criterion.maximum) }),
     prompt: text(`${range} 分，间隔 ${criterion.step}；没看完请留空，不要填 0`, `${range}, in steps of ${criterion.step}; leave it empty when not judged, do not type 0`),
   };
@@ -78,7 +78,7 @@ export function scoreSheetSpec(judge: Judge, criteria: readonly Criterion[], lan
     columns: [
       ...(alone ? [] : [{ key: 'entryId', header: text('故事编号', 'Entry ID'), type: 'id' as const, width: 8, hidden: true }]),
       { key: 'blindNo', header: text('编号', 'No.'), type: 'id', width: 8, center: true },
-      { key: 'title', header: text('题目', 'Title'), type: 'text', width: 28 },
+      { key: 'title', header: text('题目', 'Title'), type: 'text', width: 24 },
       ...criteria.map(scoreColumn),
       { key: 'wrong', header: text('不合规项', 'Wrong cells'), type: 'integer', width: 8, hidden: true, formula: wrong },
       {
