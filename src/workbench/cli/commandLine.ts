@@ -31,6 +31,9 @@ export const USAGE = `npm run --silent job -- <job> [book.xlsx] [--out FILE] [--
   --json      one JSON object on standard output
 exit: 0 done · 1 stopped by problems, nothing written · 2 wrong usage`;
 
+/** Named like a job, and only here: it makes a file of its own. */
+export const EXPORT_JUDGE = 'export-judge';
+
 /** What is wrong with the command line, for exit code 2. */
 export class WrongUsage extends Error {}
 

@@ -19,11 +19,9 @@ import type { Book } from '../model/book';
 import { readBook } from '../xlsx/readBook';
 import { writeBook } from '../xlsx/writeBook';
 import type { CommandLine } from './commandLine';
-import { WrongUsage } from './commandLine';
+import { EXPORT_JUDGE, WrongUsage } from './commandLine';
 import { bookTime, type JobClock } from './machineClock';
 import type { Outcome } from './runOnFile';
-
-export const EXPORT_JUDGE = 'export-judge';
 
 interface OpenBook {
   readonly started: StartedHost;
@@ -65,7 +63,7 @@ async function bookOf(sheet: SheetPlan, now: WallTime, language: CommandLine['la
     const basis = await alone.port.read({ tables: [], sheets: ['*'] });
     const failures = await alone.port.write({ steps: [{ kind: 'addSheet', sheet }, ...basis.sheets.map(({ name }) => ({ kind: 'deleteSheet' as const, sheet: name })), { kind: 'activate', sheet: sheet.name }] }, basis);
     if (failures.length > 0) throw new Error(failures.map(({ message }) => message.en).join(' '));
-    await alone.started.host.calculateNow();
+    await alone.started.host.calculateChanges();
     return alone.started.host.book;
   } finally {
     alone.close();

@@ -1,12 +1,11 @@
 // npm run job: runs any job of the add-in on an .xlsx file, without Excel, through the same Office.js code as the pane.
 import { CATALOGUE, jobNamed } from '../../app/catalogue';
 import { BadOption } from '../../app/catalogueEntry';
+import type { Text } from '../../core/text';
 import { explainError } from '../../app/explainError';
-import { readCommandLine, USAGE, WrongUsage } from './commandLine';
-import { EXPORT_JUDGE, exportJudge } from './exportJudge';
+import { EXPORT_JUDGE, readCommandLine, USAGE, WrongUsage } from './commandLine';
 import { clockAt, machineClock } from './machineClock';
 import { reportAsJson, reportAsLines } from './printReport';
-import { runOnFile } from './runOnFile';
 import { schema } from './schema';
 
 function list(language: 'zh' | 'en', json: boolean): string {
@@ -18,6 +17,14 @@ function list(language: 'zh' | 'en', json: boolean): string {
   return [...jobs.map((job) => `${job.name.padEnd(18)}${job.title} — ${job.summary}`), `${EXPORT_JUDGE.padEnd(18)}${own}`].join('\n');
 }
 
+/** Where a person watches, one line on the error stream says how far the job is; pipes and files get none. */
+function progressLine(language: 'zh' | 'en'): (step: Text) => void {
+  if (!process.stderr.isTTY) return () => undefined;
+  process.on('exit', () => process.stderr.write('\r\x1b[K'));
+  return (step) => void process.stderr.write(`\r\x1b[K${step[language]}`);
+}
+
+// The files' and the engine's packages take half a second to load: they are loaded when there is a job for them.
 async function main(args: readonly string[]): Promise<number> {
   const command = readCommandLine(args);
   if (command.job === 'list' || command.job === 'help') {
@@ -32,7 +39,7 @@ async function main(args: readonly string[]): Promise<number> {
   // Here alone the machine's clock is asked.
   const clock = command.now === null ? machineClock(new Date()) : clockAt(command.now);
   if (!entry && command.job !== EXPORT_JUDGE) throw new WrongUsage(`no job "${command.job}"; known: ${CATALOGUE.map((each) => each.name).join(', ')}, ${EXPORT_JUDGE}, schema, list`);
-  const { report, traffic, written } = entry ? await runOnFile(entry, command, clock) : await exportJudge(command, clock);
+  const { report, traffic, written } = entry ? await (await import('./runOnFile')).runOnFile(entry, command, clock, progressLine(command.language)) : await (await import('./exportJudge')).exportJudge(command, clock);
   console.log(command.json ? reportAsJson(report, traffic, command.language, command.preview) : reportAsLines(report, traffic, command.language, command.preview));
   if (written !== null && !command.json) console.log(`→ ${written}`);
   return report.stopped ? 1 : 0;

@@ -6,7 +6,7 @@ import { finishJob } from '../../app/finishJob';
 import type { JobReport } from '../../app/job';
 import type { Problem } from '../../core/problem';
 import { DEFAULT_ZONE } from '../../core/settings';
-import { text } from '../../core/text';
+import { text, type Text } from '../../core/text';
 import { serialFromWallTime } from '../../core/wallTime';
 import type { WallTime } from '../../core/wallTime';
 import { createExcelPort } from '../../excel/excelPort';
@@ -55,8 +55,11 @@ async function save(book: Book, command: CommandLine): Promise<string> {
   return out;
 }
 
-/** Throws WrongUsage for what the caller got wrong; everything else is in the report. */
-export async function runOnFile(entry: CatalogueEntry, command: CommandLine, clock: JobClock): Promise<Outcome> {
+/** Here one program calculates the whole workbook between two answers; a large contest takes minutes. */
+const SILENCE_MS = 900_000;
+
+/** Throws WrongUsage for what the caller got wrong; everything else is in the report. `tell` hears how far the job is. */
+export async function runOnFile(entry: CatalogueEntry, command: CommandLine, clock: JobClock, tell: (step: Text) => void = () => undefined): Promise<Outcome> {
   const isNew = entry.name === 'new';
   if (!isNew && command.book === null) throw new WrongUsage(`${entry.name} needs a workbook: ${entry.name} book.xlsx`);
   if (isNew && command.out === null && !command.preview) throw new WrongUsage('new needs --out FILE');
@@ -70,16 +73,22 @@ export async function runOnFile(entry: CatalogueEntry, command: CommandLine, clo
     const serial = serialFromWallTime(bookTime(clock, book));
     const calculator = createUniverCalculator();
     try {
-      const { Excel, Office, host } = startHost({ book, calculator, now: () => serial, language: command.language === 'zh' ? 'zh-CN' : 'en-US', excelApi: '1.13' });
+      const { Excel, Office, host } = startHost({ book, calculator, now: () => serial, language: command.language === 'zh' ? 'zh-CN' : 'en-US', excelApi: '1.13', timeout: SILENCE_MS });
       const port = createExcelPort({ run: Excel.run.bind(Excel), isSetSupported: (version) => Office.context.requirements.isSetSupported('ExcelApi', version) });
       const deps = { workbook: port, ...clock, language: command.language };
-      const outcome = await finishJob(() => entry.run(deps, { file, settings: command.settings, strict: command.strict }, command.preview ? 'preview' : 'write'));
+      const outcome = await finishJob((alive) => {
+        const onProgress = (step: Text): void => {
+          alive();
+          tell(step);
+        };
+        return entry.run({ ...deps, onProgress }, { file, settings: command.settings, strict: command.strict }, command.preview ? 'preview' : 'write');
+      }, SILENCE_MS);
       if (outcome.kind === 'failed') throw outcome.error;
       const { report } = outcome;
       const traffic = { roundTrips: port.roundTrips, bytes: host.stats.bytesIn + host.stats.bytesOut };
       const changes = !report.stopped && !command.preview && (Object.keys(report.changed).length > 0 || command.out !== null);
       if (!changes) return { report, traffic, written: null };
-      await host.calculateNow();
+      await host.calculateChanges();
       return { report, traffic, written: await save(host.book, command) };
     } finally {
       calculator.dispose();

@@ -125,6 +125,11 @@ export class Host {
     });
   }
 
+  /** Calculates what changed since the last time, after what is under way; nothing when all is up to date. */
+  calculateChanges(): Promise<void> {
+    return this.enqueue(() => this.state.calculate());
+  }
+
   /** Puts the host into a state that Excel can be in, or out of it again with null. Example: `host.disturb('cellEditing')`. */
   disturb(trouble: Trouble): void {
     this.state.trouble = trouble;
