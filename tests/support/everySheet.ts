@@ -16,6 +16,8 @@ const AFTER: readonly (readonly [job: string, settings: Readonly<Record<string, 
   ['overview', {}], ['matrix', {}], ['accountability', {}],
   ['decide', { by: '评委会6月15日会议' }],
   ['awards', {}], ['notice', { posting: '2021-06-18' }], ['certificates', {}],
+  ['agenda', { start: '9:00' }], ['prize-receipt', {}],
+  ['object', { entry: '', by: '某单位', how: '书面', text: '请核实' }],
   ['summary', {}], ['briefing', {}],
 ];
 

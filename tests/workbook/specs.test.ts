@@ -3,13 +3,13 @@ import type { Criterion, Judge } from '../../src/core/contest/contest';
 import { formulaWords } from '../../src/workbook/formulaWords';
 import { conditionalsOf, numberFormatOf, sheetOf } from '../../src/workbook/sheetOf';
 import type { TableSpec } from '../../src/workbook/spec';
-import { FIXED_TABLES, specFinder } from '../../src/workbook/tables/registry';
+import { FIXED_TABLES, LATER_TABLES, specFinder } from '../../src/workbook/tables/registry';
 import { scoreSheetSpec } from '../../src/workbook/tables/scoreSheet';
 import { standingsSpec } from '../../src/workbook/tables/standings';
 
 const judges: Judge[] = ['评委1', '评委2', '评委3'].map((name, i) => ({ judgeId: `J0${i + 1}`, name, unitId: '', active: true }));
 const criteria: Criterion[] = ['真实性', '感染力'].map((name, i) => ({ criterionId: `C${i + 1}`, name, weight: '50', minimum: '0', maximum: '50', step: '0.5' }));
-const specs: TableSpec[] = [...FIXED_TABLES.slice(), standingsSpec(judges), ...judges.map((judge) => scoreSheetSpec(judge, criteria, 'zh'))];
+const specs: TableSpec[] = [...FIXED_TABLES, ...LATER_TABLES, standingsSpec(judges), ...judges.map((judge) => scoreSheetSpec(judge, criteria, 'zh'))];
 const find = specFinder(judges, criteria, 'zh');
 
 describe.each(specs.map((spec) => [spec.name, spec] as const))('the table %s', (_name, spec) => {
