@@ -13,12 +13,14 @@ import { DAY, HOUR, MINUTE, type WallTime } from '../core/wallTime';
 import { readCampaign, type Campaign } from '../workbook/campaign';
 import { dueWords } from '../workbook/sheets/briefingWords';
 import { newerVersion, SCHEMA_VERSION, schemaVersionOf } from '../workbook/schemaVersion';
+import { LOG } from '../workbook/tables/records';
 import { CAMPAIGN_TABLES, FIXED_TABLES } from '../workbook/tables/registry';
 import { intakeOf, type IntakeUnit } from './intake';
 import type { Deps } from './job';
 import { upgradeProposal } from './upgradeProposal';
 import { readClock, zoneNotice } from './wallClock';
 import { clockLine, listHints, listState } from './listState';
+import { progressText } from './progressText';
 
 /** What the campaign needs most, first match first: repair, missing units, then reminders. */
 export type Need = 'upgrade' | 'roster' | 'remind';
@@ -82,7 +84,7 @@ function hintsOf(campaign: Campaign, unreadable: number, frozen: boolean): { rea
  * Example: `(await readCampaignState(deps)).kind === 'notCampaign'` for an empty workbook.
  */
 export async function readCampaignState(deps: Deps): Promise<CampaignState> {
-  const snapshot = await deps.workbook.read({ tables: CAMPAIGN_TABLES });
+  const snapshot = await deps.workbook.read({ tables: CAMPAIGN_TABLES, heads: [LOG.name] }, (progress) => deps.onProgress?.(progressText(progress)));
   if (!FIXED_TABLES.some(({ name }) => snapshot.tables[name])) return { kind: 'notCampaign' };
   const reading = readCampaign(snapshot);
   if (reading.kind === 'broken') {

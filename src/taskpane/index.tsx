@@ -28,7 +28,7 @@ function paneHost(inExcel: boolean): PaneHost {
     dark: prefersDark(Office.context),
     missing: whatIsMissing(Office.context, inExcel),
     deps,
-    readState: (language) => readCampaignState(deps(language)),
+    readState: (language, alive) => readCampaignState(deps(language, alive)),
     createStep: CREATE_STEP,
     stepFor: STEP_FOR,
     // The readers of files are large: they are loaded when the first file comes.

@@ -10,7 +10,8 @@ export interface PaneHost {
   /** What this Excel lacks; empty when it can run everything. */
   readonly missing: readonly Text[];
   readonly deps: (language: Language, onProgress: (step: Text) => void) => Deps;
-  readonly readState: (language: Language) => Promise<CampaignState>;
+  /** `alive` is called as long as Excel goes on answering. */
+  readonly readState: (language: Language, alive: () => void) => Promise<CampaignState>;
   /** The step that answers what the campaign needs most; marked in the list. */
   readonly stepFor: Readonly<Record<Need, string>>;
   /** The step that makes a campaign workbook: the big button of an empty workbook. */

@@ -18,7 +18,7 @@ export function useHomeState(host: PaneHost, language: Language, shown: boolean)
     const mine = ++latest.current;
     readAt.current = performance.now();
     setReading((old) => ({ kind: 'reading', last: old.kind === 'read' ? old.state : old.kind === 'reading' ? old.last : undefined }));
-    withinTime(() => host.readState(language)).then(
+    withinTime((alive) => host.readState(language, alive)).then(
       (state) => { if (mine === latest.current) setReading({ kind: 'read', state }); },
       (error: unknown) => {
         console.error(error);
