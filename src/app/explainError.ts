@@ -37,6 +37,10 @@ const SENTENCES: Readonly<Record<string, Text>> = {
 
 const UNKNOWN = text('出现了意料之外的错误，这一步没有完成。请再试一次；若仍然不行，请把错误代码告诉管理员。', 'An unexpected error occurred and this step was not finished. Try again; if it still fails, tell your administrator the error code.');
 
+/** A part of the program that comes when it is first needed did not come: nothing has run yet. The name is the bundler's. */
+const NOT_LOADED = 'ChunkLoadError';
+const NOT_LOADED_WORDS = text('这一步的程序没有下载下来，没有写入任何内容。请检查网络，关闭并重新打开窗格后再试。', 'The program for this step could not be downloaded; nothing was written. Check the network, close the pane and open it again, then retry.');
+
 /** Thrown by a wait that was given up. */
 export class TimedOut extends Error {
   readonly code = 'TimedOut';
@@ -61,5 +65,6 @@ export function explainError(error: unknown): Text {
     }
   }
   const name = error instanceof Error ? error.name : typeof error;
+  if (name === NOT_LOADED) return NOT_LOADED_WORDS;
   return text(`${UNKNOWN.zh}（${name}）`, `${UNKNOWN.en} (${name})`);
 }

@@ -28,6 +28,12 @@ test('a file that cannot be read speaks for itself', () => {
   expect(explainError(error)).toBe(error.text);
 });
 
+test('a part of the program that could not be downloaded is said to be just that', () => {
+  const said = explainError(Object.assign(new Error('Loading chunk 58 failed.'), { name: 'ChunkLoadError', type: 'missing' }));
+  expect(said.zh).toContain('没有写入任何内容');
+  expect(said.en).toContain('nothing was written');
+});
+
 test('a time-out says that the step can be run again', () => {
   expect(explainError(new TimedOut('x')).zh).toContain('可以再运行一次');
 });
