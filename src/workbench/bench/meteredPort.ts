@@ -45,15 +45,13 @@ export interface MeteredWorkbook {
 
 const nothing = (): PhaseCost => ({ trips: 0, requested: 0, answered: 0, host: 0, runtime: 0, own: 0 });
 
-const writes = (json: string): boolean => /"flags":(\d+)/.exec(json.slice(0, 200))?.[1] === '1';
-
 /** Example: `(await meteredWorkbook({ book, now }).measure((deps) => rank(deps, {}, 'write'))).cost.phases.write.trips`. */
 export function meteredWorkbook(options: { readonly book?: Book; readonly now: WallTime; readonly language?: Language; readonly calculator?: Calculator }): MeteredWorkbook {
   const { book, now, language = 'zh', calculator } = options;
   const { Excel, Office, host } = startHost({ book, calculator, excelApi: '1.13', now: () => serialFromWallTime(now), language: language === 'zh' ? 'zh-CN' : 'en-US', timeout: 600_000 });
   const { bridge } = host;
   let phases: Record<PhaseName, PhaseCost> = { read: nothing(), write: nothing(), verify: nothing() };
-  let writing = false;
+  let doing: PhaseName = 'read';
   let current: PhaseCost = phases.read;
   let sent = 0;
   let largest = 0;
@@ -61,7 +59,7 @@ export function meteredWorkbook(options: { readonly book?: Book; readonly now: W
   const inHost = (): number => Object.values(phases).reduce((sum, { host }) => sum + host, 0);
   const send = bridge.sendMessageToHost.bind(bridge);
   bridge.sendMessageToHost = (json) => {
-    current = !writing ? phases.read : writes(json) ? phases.write : phases.verify;
+    current = phases[doing];
     requests += 1;
     current.requested += json.length;
     largest = Math.max(largest, json.length);
@@ -100,20 +98,14 @@ export function meteredWorkbook(options: { readonly book?: Book; readonly now: W
     } finally {
       const took = performance.now() - start;
       inPort += took;
-      (writing ? phases.write : phases.read).own += took - (spent() - before);
+      (doing === 'read' ? phases.read : phases.write).own += took - (spent() - before);
     }
   };
   const deps: Deps = {
     workbook: {
       read: (request) => timed(() => port.read(request)),
-      write: async (plan, basis) => {
-        writing = true;
-        try {
-          return await timed(() => port.write(plan, basis));
-        } finally {
-          writing = false;
-        }
-      },
+      // The port says before each wait what it waits for.
+      write: (plan, basis) => timed(() => port.write(plan, basis, (progress) => (doing = progress.doing))).finally(() => (doing = 'read')),
       get roundTrips() { return port.roundTrips; },
     },
     now: () => now, language,
