@@ -25,6 +25,18 @@ export function firstNewRow(table: TableSnapshot): number {
   return table.top + 1 + (isEmptyTable(table) ? 0 : table.values.length);
 }
 
+/** Neighbouring rows of one height as one order. */
+function heightRuns(heights: readonly (number | null)[]): { from: number; rows: number; height: number }[] {
+  const runs: { from: number; rows: number; height: number }[] = [];
+  heights.forEach((height, row) => {
+    const last = runs[runs.length - 1];
+    if (height === null) return;
+    if (last && last.height === height && last.from + last.rows === row) last.rows += 1;
+    else runs.push({ from: row, rows: 1, height });
+  });
+  return runs;
+}
+
 /** Grows and fills piece by piece: a job that is cut leaves whole rows, never empty ones. */
 export async function growTable({ isSetSupported, budget }: Pen, sheet: Excel.Worksheet, step: AppendStep, basis: TableSnapshot): Promise<void> {
   const table = sheet.tables.getItem(step.table);
@@ -50,6 +62,9 @@ export async function growTable({ isSetSupported, budget }: Pen, sheet: Excel.Wo
     (step.formats ?? []).forEach((format, column) => {
       if (format !== null) setNumberFormat(sheet.getRangeByIndexes(first, basis.left + column, piece.rows.length, 1), format);
     });
+    for (const { from, rows, height } of heightRuns((step.heights ?? []).slice(piece.from, piece.from + piece.rows.length))) {
+      sheet.getRangeByIndexes(first + from, 0, rows, 1).getEntireRow().format.rowHeight = height;
+    }
     await writeLiterals(sheet, first, basis.left, piece.rows, PAID);
     await setFormulas(sheet, first, basis.left, piece.rows, PAID);
   }

@@ -1,7 +1,7 @@
 // Changes to tables that exist, as plan steps: by column key, wherever the columns stand now; untouched cells stay untouched.
 import type { CellWrite, PlanStep } from './plan';
 import { locateColumns } from './rows';
-import { numberFormatOf, rowWriter } from './sheetOf';
+import { numberFormatOf, rowWriter, tallRows } from './sheetOf';
 import type { RowRecord } from './sheetOf';
 import type { TableSnapshot } from './snapshot';
 import type { FormulaWords, TableSpec } from './spec';
@@ -12,6 +12,9 @@ export interface CellEdit {
   readonly key: string;
   readonly value: CellWrite;
 }
+
+/** Points that hold one line of text: below it programs choose the height of a row. */
+const ONE_LINE = 24;
 
 /** New rows below the last: formula columns get their formula, columns that people added stay empty, optional ones that are not there are left out. */
 export function appendRows(spec: TableSpec, table: TableSnapshot, records: readonly RowRecord[], words: FormulaWords): PlanStep[] {
@@ -27,7 +30,9 @@ export function appendRows(spec: TableSpec, table: TableSnapshot, records: reado
     for (const { index, place } of placed) row[place] = cells[index] ?? '';
     return row;
   });
-  return [{ kind: 'appendRows', table: spec.name, rows, formats }];
+  const long = placed.filter(({ column }) => column.type === 'longText');
+  const heights = tallRows(long.map(({ column }) => column), rows.map((row) => long.map(({ place }) => row[place] ?? '')), ONE_LINE);
+  return [{ kind: 'appendRows', table: spec.name, rows, formats, ...(heights.some((height) => height !== null) && { heights }) }];
 }
 
 /** One step for all edits of a table: a block of the body's shape in which null leaves a cell alone. */

@@ -157,8 +157,8 @@ export type PlanStep =
   | { readonly kind: 'replaceSheet'; readonly sheet: SheetPlan; readonly replaces: string; readonly keepAs?: string }
   /** Writes into the body of a table: a block of the body's shape, null = leave. */
   | { readonly kind: 'updateRows'; readonly table: string; readonly cells: readonly (readonly CellWrite[])[] }
-  /** Adds rows below the last one (into the empty first row, when the table has no data). */
-  | { readonly kind: 'appendRows'; readonly table: string; readonly rows: readonly (readonly CellWrite[])[]; readonly formats?: readonly (string | null)[] }
+  /** Adds rows below the last one (into the empty first row, when the table has no data). `heights`: points of each row, null = as the program has it. */
+  | { readonly kind: 'appendRows'; readonly table: string; readonly rows: readonly (readonly CellWrite[])[]; readonly formats?: readonly (string | null)[]; readonly heights?: readonly (number | null)[] }
   /** Puts the table's conditional formats (as given, areas relative to the table's header cell) in place of those its range has. */
   | { readonly kind: 'conditionals'; readonly table: string; readonly rules: readonly ConditionalFormat[] }
   /** Finishes a sheet that stands under another name: its name and place, and its looks if they are given. The basis knows it by its name. */

@@ -4,6 +4,7 @@ import { fixedColumn, rowCell } from './a1';
 import { labelsOf } from './labels';
 import { DATE_FORMAT, FONT, FONT_TITLE, MOMENT_FORMAT, PALETTE } from './palette';
 import type { Area, CellFormat, CellWrite, ConditionalFormat, FormatRun, SheetPlan, Validation, ValidationRule } from './plan';
+import { columnPoints, linesOf } from './sheets/pageLines';
 import type { ColumnSpec, FormulaWords, TableSpec } from './spec';
 
 /** A row to be written, by column key. Columns that are missing here get their formula, fallback or nothing. */
@@ -37,11 +38,34 @@ export function rowWriter(spec: TableSpec, words: FormulaWords): (record: RowRec
 export const HEADER_LOOK: CellFormat = {
   fontName: FONT, fontSize: 11, bold: true, color: PALETTE.headerInk, fill: PALETTE.headerFill, horizontal: 'Center', vertical: 'Center', wrap: true, border: PALETTE.line, numberFormat: '@',
 };
-const BODY_LOOK: CellFormat = { fontName: FONT, fontSize: 11, color: PALETTE.ink, vertical: 'Center', horizontal: 'Left', border: PALETTE.line };
+const BODY_SIZE = 11;
+const BODY_LOOK: CellFormat = { fontName: FONT, fontSize: BODY_SIZE, color: PALETTE.ink, vertical: 'Center', horizontal: 'Left', border: PALETTE.line };
 
 /** The whole look of a column's body, for a column that joins a table. */
 export function columnLook(column: ColumnSpec): CellFormat {
   return { ...BODY_LOOK, ...(column.input && { fill: PALETTE.inputFill }), ...columnFormat(column) };
+}
+
+const wraps = ({ type }: ColumnSpec): boolean => type === 'longText' || type === 'list' || type === 'any';
+
+/** Points of a line of the body, and of what stands above and below its text. */
+const LINE = 15;
+const ROOM = 6;
+/** Excel's limit for the height of a row. */
+const TALLEST = 409;
+
+/**
+ * For each row (cells in the order of the columns) the height in points that its wrapped text needs, where that is more than `usual`; else null.
+ * Text that is cut is lost in print.
+ */
+export function tallRows(columns: readonly ColumnSpec[], rows: readonly (readonly CellWrite[])[], usual: number): (number | null)[] {
+  const wrapped = columns.flatMap((column, index) => (wraps(column) && !column.hidden ? [{ index, width: columnPoints(column.width) }] : []));
+  if (wrapped.length === 0) return rows.map(() => null);
+  return rows.map((cells) => {
+    const lines = wrapped.map(({ index, width }) => { const cell = cells[index]; return typeof cell === 'string' ? linesOf(cell, width, BODY_SIZE) : 1; });
+    const height = Math.min(TALLEST, Math.max(...lines) * LINE + ROOM);
+    return height > usual ? height : null;
+  });
 }
 
 /** What a column has besides the look of the whole body. */
@@ -50,7 +74,7 @@ function columnFormat(column: ColumnSpec): CellFormat {
   return {
     numberFormat: numberFormatOf(column),
     ...(column.center ? { horizontal: 'Center' } : right && { horizontal: 'Right' }),
-    ...((column.type === 'longText' || column.type === 'list' || column.type === 'any') && { wrap: true }),
+    ...(wraps(column) && { wrap: true }),
     ...(!column.input && { fill: PALETTE.computedFill }),
   };
 }
@@ -128,13 +152,15 @@ export function sheetOf(spec: TableSpec, records: readonly RowRecord[], words: F
     { area: area(BODY_ROW, 0, body.length, width), format: BODY_LOOK },
     ...spec.columns.map((column, index): FormatRun => ({ area: area(BODY_ROW, index, body.length, 1), format: columnFormat(column) })),
   ];
+  const rowHeight = spec.rowHeight ?? (spec.columns.some((column) => column.type === 'longText') ? 36 : 20);
+  const tall = tallRows(spec.columns, body, rowHeight).flatMap((height, row): [number, number, number][] => (height === null ? [] : [[BODY_ROW + row, 1, height]]));
   const page = text('第 &P 页，共 &N 页', 'Page &P of &N');
   return {
     name: spec.sheet[language],
     tabColor: spec.tabColor,
     gridlines: false,
     columnWidths: spec.columns.map((column) => (column.hidden ? 0 : column.width)),
-    rowHeights: [[0, 1, 30], [1, 1, 18], [2, 1, spec.headline ? 22 : 6], [HEADER_ROW, 1, 32], [BODY_ROW, body.length, spec.rowHeight ?? (spec.columns.some((column) => column.type === 'longText') ? 36 : 20)]],
+    rowHeights: [[0, 1, 30], [1, 1, 18], [2, 1, spec.headline ? 22 : 6], [HEADER_ROW, 1, 32], [BODY_ROW, body.length, rowHeight], ...tall],
     blocks: [
       { row: 0, column: titleColumn(spec), cells: [[spec.title[language]]] },
       { row: 1, column: titleColumn(spec), cells: [[spec.guide[language]]] },
