@@ -48,7 +48,7 @@ export function reportAsLines(report: JobReport, traffic: Traffic, language: Lan
   const block = (title: string, lines: readonly string[]): string[] => (lines.length > 0 ? [`${title} (${lines.length})`, ...lines] : []);
   return [
     report.message[language],
-    ...block(zh ? '写入' : 'Changed', changed),
+    ...block(asPreview ? (zh ? '将会写入' : 'Would change') : zh ? '写入' : 'Changed', changed),
     ...block(zh ? '逐行' : 'Row by row', asPreview && report.preview ? previewAsLines(report.preview, language) : []),
     ...block(zh ? '问题' : 'Problems', report.problems.map((problem) => problemLine(problem, language))),
     ...(report.notices.length > 0 ? [`${zh ? '请留意' : 'Worth a look'} (${report.notices.length})`, ...sameKind(report.notices).map((kind) => noticeLine(kind, language))] : []),
