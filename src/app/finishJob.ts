@@ -4,7 +4,7 @@ import { explainError, TimedOut } from './explainError';
 import type { JobReport } from './job';
 
 /** How long Excel may be silent. Large jobs take longer as a whole and say how far they are between their requests. */
-export const JOB_TIMEOUT_MS = 60_000;
+const JOB_TIMEOUT_MS = 60_000;
 
 export type Outcome<Results = unknown> =
   | { readonly kind: 'report'; readonly report: JobReport<Results> }

@@ -2,7 +2,7 @@
 // Between two of them the person is told how far the work is.
 
 /** Bytes of contents and orders per request; the rest of 5 MB is for Excel's own envelope and for answers. */
-export const BYTES_PER_REQUEST = 2_000_000;
+const BYTES_PER_REQUEST = 2_000_000;
 
 /** Bytes of one written piece: a block is cut into rows of at most this much together. */
 const BYTES_PER_PIECE = 500_000;

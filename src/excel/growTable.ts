@@ -15,7 +15,7 @@ const PAID: Budget = { spend: () => Promise.resolve() };
 const BYTES_PER_GROWTH = 5_000;
 
 /** A table without data has one row that holds nothing but formulas. */
-export function isEmptyTable(table: TableSnapshot): boolean {
+function isEmptyTable(table: TableSnapshot): boolean {
   const [only] = table.formulas;
   return table.values.length === 1 && (only ?? []).every((cell) => cell === '' || (typeof cell === 'string' && cell.startsWith('=')));
 }

@@ -37,7 +37,7 @@ const CELLS_PER_ANSWER = 100_000;
 /** A formula is as long as so many values. */
 const FORMULA_WEIGHT = 8;
 
-export function isTooLarge(error: unknown): boolean {
+function isTooLarge(error: unknown): boolean {
   return typeof error === 'object' && error !== null && 'code' in error && String(error.code).includes('PayloadSizeLimitExceeded');
 }
 

@@ -18,7 +18,7 @@ export function criteriaFingerprint(criteria: readonly Criterion[]): string {
 }
 
 /** Example: "[J01·1a2b3c4d]". */
-export function sheetMark(judgeId: string, criteria: readonly Criterion[]): string {
+function sheetMark(judgeId: string, criteria: readonly Criterion[]): string {
   return `[${judgeId}·${criteriaFingerprint(criteria)}]`;
 }
 

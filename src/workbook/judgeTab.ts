@@ -26,7 +26,7 @@ export function entriesForJudges(entries: readonly Entry[]): Entry[] {
 }
 
 /** What a judge sees of an entry: number and title, no unit. Stories of the judge's own unit are recused from the start (S-2). */
-export function judgeRow(entry: Entry, judge: Judge, language: Language): RowRecord {
+function judgeRow(entry: Entry, judge: Judge, language: Language): RowRecord {
   const recused = isRecused(judge, entry) ? labelOf('yesNo', 'yes', language) : '';
   return { entryId: entry.entryId, blindNo: entry.blindNo, title: entry.title, recused };
 }

@@ -44,7 +44,7 @@ export function withExtras(spec: TableSpec, extras: readonly ExtraColumn[]): Tab
 }
 
 /** A person's cell as it can be written again: a formula stays a formula. */
-export function carried(table: TableSnapshot, row: number, place: number): CellWrite {
+function carried(table: TableSnapshot, row: number, place: number): CellWrite {
   const value = table.values[row]?.[place] ?? '';
   const formula = table.formulas[row]?.[place];
   return typeof formula === 'string' && formula.startsWith('=') && formula !== value ? { formula } : value;

@@ -24,7 +24,7 @@ export function ratio(n: bigint, d: bigint): Exact {
   return { n: (n * sign) / divisor, d: (d * sign) / divisor };
 }
 
-export const ZERO: Exact = { n: 0n, d: 1n };
+const ZERO: Exact = { n: 0n, d: 1n };
 
 /** Example: `fromInteger(3)` is 3/1. Throws RangeError when the number is not whole. */
 export function fromInteger(value: number): Exact {

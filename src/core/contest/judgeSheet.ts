@@ -20,7 +20,7 @@ export interface JudgeSheet {
  * A judge's name or id in the spelling by which sheets are matched; numbered judges are the same in both languages.
  * Examples: "评分·张三 " → "张三"; "评委０1" and "Judge 1" → "judge1"; "J01" → "j1".
  */
-export function normalizeJudge(raw: string): string {
+function normalizeJudge(raw: string): string {
   const name = foldText(raw).replace(/^(?:评分|scores?)[·•.:_-]?/, '').replace(/(^|\D)0+(?=\d)/g, '$1');
   return name.replace(/^(?:评委|judge)(?=\d+$)/, 'judge');
 }
@@ -99,7 +99,7 @@ function checkColumn(criterion: Criterion, table: RecognizedTable, target: { tab
 }
 
 /** The maximum that a header states, or null. Examples: “真实性（25分）” → "25"; “真实性 0-25分” → "25"; “真实性” → null. */
-export function statedMaximum(header: string, name: string): string | null {
+function statedMaximum(header: string, name: string): string | null {
   const rest = foldText(cellText(header)).replace(foldText(name), '');
   const match = /(\d+(?:\.\d+)?)(?:分|points?)/.exec(rest) ?? /\((?:满分|max\.?|\d+[-–~])?(\d+(?:\.\d+)?)\)/.exec(rest);
   return match?.[1] ?? null;

@@ -19,7 +19,7 @@ const NONE = { values: null, subtotal: null };
 /**
  * Reads rows of one panel's criteria: state, exact scores and subtotal. `undefined` (no row at all) is missing. A score off its
  * range or step makes the row invalid, whatever else is missing in it. A panel types the same few scores over and over: each is
- * parsed once.
+ * parsed once. Example: 4 of 5 criteria given → state 'partial'.
  */
 export function scoreReader(criteria: readonly Criterion[]): (score: Score | undefined) => ReadScore {
   const columns = criteria.map((criterion) => ({ criterion, known: new Map<string, Exact | 'missing' | 'problem'>() }));
@@ -43,11 +43,6 @@ export function scoreReader(criteria: readonly Criterion[]): (score: Score | und
   };
 }
 
-/** One row; for many rows make a `scoreReader` once. */
-export function readScore(score: Score | undefined, criteria: readonly Criterion[]): ReadScore {
-  return scoreReader(criteria)(score);
-}
-
 function weigh(values: readonly Exact[], criteria: readonly Criterion[]): Exact {
   return sum(criteria.map(({ weight, maximum }, index) => {
     const value = values[index];
@@ -56,16 +51,11 @@ function weigh(values: readonly Exact[], criteria: readonly Criterion[]): Exact 
   }));
 }
 
-/** How one score row stands. Example: 4 of 5 criteria given → 'partial'. */
-export function scoreState(score: Score | undefined, criteria: readonly Criterion[]): ScoreState {
-  return readScore(score, criteria).state;
-}
-
 /**
  * S-3: Σ weight × score / maximum, exact, 0–100 when the weights add up to 100. Null when the judge is recused (S-2) or
- * any criterion is missing (S-1) or holds what the criterion does not allow: such a row is listed, never counted.
- * Example: weights = maxima 25, 25, 25, 15, 10 and scores 21.5, 21, 22.5, 13.5, 7.5 → 86.
+ * any criterion is missing (S-1) or holds what the criterion does not allow: such a row is listed, never counted. For many rows make a
+ * `scoreReader` once. Example: weights = maxima 25, 25, 25, 15, 10 and scores 21.5, 21, 22.5, 13.5, 7.5 → 86.
  */
 export function subtotal(score: Score | undefined, criteria: readonly Criterion[]): Exact | null {
-  return readScore(score, criteria).subtotal;
+  return scoreReader(criteria)(score).subtotal;
 }

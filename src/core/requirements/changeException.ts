@@ -19,7 +19,7 @@ export interface ExceptionRequest {
 }
 
 /** Something left out that has to be given. */
-export function missingInput(column: string, zh: string, en: string): Problem {
+function missingInput(column: string, zh: string, en: string): Problem {
   return {
     code: `missing-${column}`, table: 'Exceptions', column, expected: text(zh, en), found: '',
     message: text(`请写明${zh}，没有写入。`, `Give ${en}; nothing was written.`),

@@ -18,7 +18,7 @@ export interface ContestCost {
 }
 
 /** From an empty workbook to the ranking and what is asked after it; throws when a job is stopped. */
-export async function contestCost(size: ContestSize, tell: (job: string, cost: JobCost) => void = () => undefined): Promise<ContestCost> {
+async function contestCost(size: ContestSize, tell: (job: string, cost: JobCost) => void = () => undefined): Promise<ContestCost> {
   const workbook = meteredWorkbook({ now: wallTimeFromIso('2021-06-11T09:00') ?? 0 });
   const jobs: Record<string, JobCost> = {};
   const step = async (name: string, work: (deps: Deps) => Promise<JobReport>): Promise<void> => {
@@ -45,7 +45,7 @@ const seconds = (milliseconds: number): string => (milliseconds / 1000).toFixed(
 const mega = (characters: number): string => (characters / 1e6).toFixed(2);
 
 /** A line for the job and one for each phase that was. */
-export function printCost(name: string, { phases, decide, total, cpu, largest, memory }: JobCost): void {
+function printCost(name: string, { phases, decide, total, cpu, largest, memory }: JobCost): void {
   console.log(`${name.padEnd(22)} ${seconds(total)} s (processor ${seconds(cpu).trim()} s), deciding ${seconds(decide).trim()} s, largest message ${mega(largest)} M, memory ${Math.round(memory)} MB`);
   for (const [phase, cost] of Object.entries(phases)) {
     if (cost.trips === 0) continue;

@@ -61,7 +61,7 @@ async function recalculation(book: Book): Promise<number> {
 }
 
 /** A campaign of so many units, half of whose items have a receipt. With fewer than LARGE_TRACKER rows only the live tracker is measured. */
-export async function trackerCost(units: number): Promise<TrackerCost> {
+async function trackerCost(units: number): Promise<TrackerCost> {
   const { Excel, Office, host } = startHost({ book: newBook(), excelApi: '1.13', now: () => serialFromWallTime(NOW), timeout: 600_000 });
   const port = createExcelPort({ run: Excel.run.bind(Excel), isSetSupported: (version) => Office.context.requirements.isSetSupported('ExcelApi', version) });
   await port.write(newCampaignPlan(largePreset(units), 'zh'), await port.read({ tables: [] }));

@@ -70,7 +70,7 @@ function serialIn(text: string): number | null {
 }
 
 /** A pattern for the whole text in which ? is one character, * any number of them and ~ takes the next one as it is. */
-export function wildcards(text: string): RegExp {
+function wildcards(text: string): RegExp {
   return new RegExp(`^${wildcardSource(text)}$`, 'isu');
 }
 

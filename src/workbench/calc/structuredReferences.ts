@@ -28,11 +28,6 @@ export function structuredRange(table: Table, brackets: string, row: number): Ra
   return { row: rows[0], rows: rows[1] - rows[0] + 1, column: table.range.column + columns[0], columns: columns[1] - columns[0] + 1 };
 }
 
-/** Names a column inside a structured reference: escapes what Excel escapes. Example: `escapeColumn('a[1]') === "a'[1']"`. */
-export function escapeColumn(name: string): string {
-  return name.replace(/['[\]#@]/g, "'$&");
-}
-
 const unescape = (text: string): string => text.replace(/'(.)/gsu, '$1');
 
 function parse(brackets: string): Parts | null {

@@ -22,7 +22,7 @@ export function clockAt(moment: WallTime): JobClock {
 const textOf = ({ value }: Cell = {}): string => (typeof value === 'string' || typeof value === 'number' ? String(value) : '');
 
 /** The zone that the book's settings name; the default where they name none. */
-export function zoneOfBook(book: Book): string {
+function zoneOfBook(book: Book): string {
   for (const sheet of book.sheets) {
     const table = sheet.tables.find(({ name }) => name === SETTINGS.name);
     if (!table) continue;

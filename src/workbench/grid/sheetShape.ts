@@ -30,9 +30,9 @@ const CELL_PADDING_PIXELS = 5;
 const SPARE_ROWS = 200;
 const SPARE_COLUMNS = 12;
 
-export const pixelsOfCharacters = (characters: number): number => Math.round(characters * PIXELS_PER_CHARACTER + CELL_PADDING_PIXELS);
+const pixelsOfCharacters = (characters: number): number => Math.round(characters * PIXELS_PER_CHARACTER + CELL_PADDING_PIXELS);
 export const charactersOfPixels = (pixels: number): number => Math.max(0, Math.round(((pixels - CELL_PADDING_PIXELS) / PIXELS_PER_CHARACTER) * 100) / 100);
-export const pixelsOfPoints = (points: number): number => Math.round((points * 4) / 3);
+const pixelsOfPoints = (points: number): number => Math.round((points * 4) / 3);
 export const pointsOfPixels = (pixels: number): number => Math.round(pixels * 0.75 * 4) / 4;
 
 export function toGridRange(range: Range): IRange {

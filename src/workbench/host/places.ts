@@ -22,7 +22,7 @@ export function areaOf(range: RangeObject): Range {
 export const addressOf = (sheet: Sheet, area: Range): string => `${quoteSheet(sheet.name)}!${printArea(area)}`;
 
 /** Where a defined name points to, when it is plainly an area. */
-export function placeOfName(book: Book, name: string): Place | null {
+function placeOfName(book: Book, name: string): Place | null {
   const item = book.names.find((candidate) => sameName(candidate.name, name));
   return item ? placeOfFormula(book, item.formula) : null;
 }

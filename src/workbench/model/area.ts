@@ -2,7 +2,7 @@
 import { MAX_COLUMNS, MAX_ROWS } from './address';
 import type { Range } from './book';
 
-export const area = (row: number, column: number, rows: number, columns: number): Range => ({ row, column, rows, columns });
+const area = (row: number, column: number, rows: number, columns: number): Range => ({ row, column, rows, columns });
 
 export const bottomOf = (a: Range): number => a.row + a.rows - 1;
 export const rightOf = (a: Range): number => a.column + a.columns - 1;

@@ -10,7 +10,7 @@ const LONGEST_TEXT = 255;
 const inner = (node: FormulaNode): readonly FormulaNode[] => (node.kind === 'call' ? node.args : node.kind === 'operator' || node.kind === 'combined' ? node.operands : []);
 
 /** Calls within calls. Example: of `=IF(A1,SUM(B1),1)` it is 2. */
-export function callDepth(node: FormulaNode): number {
+function callDepth(node: FormulaNode): number {
   return (node.kind === 'call' ? 1 : 0) + Math.max(0, ...inner(node).map(callDepth));
 }
 

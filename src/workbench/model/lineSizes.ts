@@ -23,7 +23,7 @@ export function widthOfPoints(points: number): number {
 export type Axis = 'row' | 'column';
 
 /** Points that a line takes on the screen; 0 when it is hidden. */
-export function lineSize(sheet: Sheet, axis: Axis, line: number): number {
+function lineSize(sheet: Sheet, axis: Axis, line: number): number {
   if (axis === 'row') {
     const row = sheet.rows.get(line);
     return row?.hidden ? 0 : (row?.height ?? DEFAULT_HEIGHT);

@@ -29,8 +29,6 @@ export function sheetOfTable(book: Book, table: Table): Sheet | undefined {
   return book.sheets.find((sheet) => sheet.tables.includes(table));
 }
 
-export const columnOf = (table: Table, name: string): number => table.columns.findIndex((column) => sameName(column.name, name));
-
 /** A header that is free in the table: as wanted, else numbered; a blank one becomes "Column1" or "列1". */
 export function freeColumnName(taken: readonly string[], wanted: string, language: BookLanguage): string {
   const isFree = (name: string): boolean => !taken.some((other) => sameName(other, name));

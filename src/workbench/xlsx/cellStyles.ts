@@ -3,7 +3,7 @@ import type { Border, Borders, Fill, Style as FileStyle } from 'exceljs';
 import type { Edge, Style } from '../model/book';
 import { fileColor, type FileColor, type Palette } from './themeColors';
 
-export const DEFAULT_FONT = { name: 'Calibri', size: 11 } as const;
+const DEFAULT_FONT = { name: 'Calibri', size: 11 } as const;
 
 const argb = (color: string): { argb: string } => ({ argb: `FF${color.replace('#', '').toUpperCase()}` });
 

@@ -7,7 +7,7 @@ const solid = (color: string): string => element('a:solidFill', {}, element('a:s
 
 /** Width of outlines and of lines, in EMU. */
 const OUTLINE = 6350;
-export const STROKE = 28575;
+const STROKE = 28575;
 
 /** `line` '' is none; without colours the reader of the file chooses. */
 export function paintXml({ color, line }: ChartPaint): string {

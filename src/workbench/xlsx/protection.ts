@@ -39,7 +39,7 @@ export function readProtection(node: XmlNode | undefined): Sheet['protection'] {
 }
 
 /** The 16-bit hash that every version of Excel checks. Not a secret: sheet protection keeps hands off, it hides nothing. */
-export function passwordHash(password: string): string {
+function passwordHash(password: string): string {
   let hash = 0;
   for (const character of [...password].reverse()) {
     hash = ((hash >> 14) & 1) | ((hash << 1) & 0x7fff);

@@ -112,12 +112,12 @@ function ruleFormula(rule: XmlNode, places: readonly Range[]): string {
   return formulas[0] ?? '';
 }
 
-export const sqref = (places: readonly Range[]): string => places.map((range) => a1(range)).join(' ');
+const sqref = (places: readonly Range[]): string => places.map((range) => a1(range)).join(' ');
 
 const MOST = { rows: 1_048_576, columns: 16_384 };
 
 /** "A1:B2 C:C 4:5" → ranges; whole columns and rows reach to the sheet's end. */
-export function ranges(text: string): Range[] {
+function ranges(text: string): Range[] {
   return text.split(/\s+/).flatMap((one) => {
     const column = /^\$?([A-Z]+):\$?([A-Z]+)$/i.exec(one);
     const row = /^\$?(\d+):\$?(\d+)$/.exec(one);

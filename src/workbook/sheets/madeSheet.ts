@@ -41,7 +41,7 @@ export function stampLine(asOf: WallTime, madeAt: WallTime, madeOf: string, lang
 }
 
 /** Name of the defined name that remembers the content of a made sheet. */
-export function madeName(key: string): string {
+function madeName(key: string): string {
   return `Made_${key}`;
 }
 

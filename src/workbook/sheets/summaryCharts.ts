@@ -10,9 +10,9 @@ import { statusSign } from '../statusSigns';
 import { columnPoints } from './pageLines';
 
 /** 0-based columns of the summary's two upper tables. */
-export const NAME_COLUMN = 1;
-export const FIRST_STATUS_COLUMN = 3;
-export const RATE_COLUMN = FIRST_STATUS_COLUMN + STATUSES.length;
+const NAME_COLUMN = 1;
+const FIRST_STATUS_COLUMN = 3;
+const RATE_COLUMN = FIRST_STATUS_COLUMN + STATUSES.length;
 
 /** Where the charts and their figures are: 0-based rows. */
 export interface ChartRows {
@@ -78,7 +78,7 @@ export function summaryCharts(figures: BriefingFigures, rows: ChartRows, widths:
   ];
 }
 
-export function chartTitles(language: Language): readonly [items: string, groups: string] {
+function chartTitles(language: Language): readonly [items: string, groups: string] {
   return [text('图一　各事项报送情况（项）', 'Figure 1. Items by status')[language], text('图二　各类别完成率', 'Figure 2. Completeness by category')[language]];
 }
 

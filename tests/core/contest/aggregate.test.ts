@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { aggregate } from '../../../src/core/contest/aggregate';
 import { compare, fromDecimal, fromInteger, toDecimal } from '../../../src/core/contest/exact';
-import { scoreState, subtotal } from '../../../src/core/contest/subtotal';
+import { scoreReader, subtotal } from '../../../src/core/contest/subtotal';
 import { CRITERIA, RULES, score } from '../../support/contestFixtures';
 
 const of = (...decimals: string[]) => decimals.map(fromDecimal);
@@ -22,13 +22,13 @@ describe('subtotal (S-3)', () => {
     ['recused', ['20', '20', '20', '12', '8'], true],
   ])('is null for a row that is %s', (state, values, recused) => {
     const row = score(1, 1, values, recused);
-    expect(scoreState(row, CRITERIA)).toBe(state);
+    expect(scoreReader(CRITERIA)(row)).toEqual({ state, values: null, subtotal: null });
     expect(subtotal(row, CRITERIA)).toBeNull();
   });
 
   it('knows a row that is there from one that is not', () => {
-    expect(scoreState(undefined, CRITERIA)).toBe('missing');
-    expect(scoreState(score(1, 1, ['20', '20', '20', '12', '8']), CRITERIA)).toBe('scored');
+    expect(scoreReader(CRITERIA)(undefined).state).toBe('missing');
+    expect(scoreReader(CRITERIA)(score(1, 1, ['20', '20', '20', '12', '8'])).state).toBe('scored');
   });
 });
 

@@ -2,7 +2,6 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { Score } from '../../../src/core/contest/contest';
 import { add, fromDecimal, toDecimal } from '../../../src/core/contest/exact';
-import { strayScores } from '../../../src/core/contest/recusal';
 import { computeStandings } from '../../../src/core/contest/standings';
 import { CRITERIA, RULES, WHOLE, entry, judge, score, whole, wholeRow } from '../../support/contestFixtures';
 
@@ -61,9 +60,6 @@ describe('computeStandings', () => {
     const [standing] = computeStandings({ entries: [entry(1)], judges: panel, criteria: WHOLE, scores, rules });
     expect(standing).toMatchObject({ shown: '80.00', count: 1, recusedJudges: ['J02', 'J03'], stray: ['J02', 'J03'], missingJudges: [] });
     expect(standing?.subtotals).toEqual({ J01: '80', J02: null, J03: null });
-    expect(strayScores([entry(1)], panel, scores)).toEqual([
-      { judgeId: 'J02', entryId: 'E001', by: 'unit' }, { judgeId: 'J03', entryId: 'E001', by: 'remark' },
-    ]);
   });
 
   it('counts neither inactive judges nor a pair that has two different rows', () => {

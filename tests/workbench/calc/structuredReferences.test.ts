@@ -2,7 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { a1 } from '../../../src/workbench/calc/a1';
 import { formulaTokens } from '../../../src/workbench/calc/formulaTokens';
-import { escapeColumn, structuredRange } from '../../../src/workbench/calc/structuredReferences';
+import { structuredRange } from '../../../src/workbench/calc/structuredReferences';
+import { escapeColumn } from '../../../src/workbench/model/structuredColumns';
 import { directoryOf, translateFormula } from '../../../src/workbench/calc/translateFormula';
 import { addTable, bookWith } from './sampleBooks';
 

@@ -21,7 +21,7 @@ function change(range: RangeObject, cx: HostContext, by: (style: Style) => Style
 }
 
 /** A property of the style: read as the API shows it, null when the cells differ; set through `read`. */
-export function styleRow<K extends keyof Style, T extends OfRange>(key: K, read: (value: unknown) => Style[K], show: (value: Style[K]) => unknown): ScalarRow<T> {
+function styleRow<K extends keyof Style, T extends OfRange>(key: K, read: (value: unknown) => Style[K], show: (value: Style[K]) => unknown): ScalarRow<T> {
   return {
     get: ({ range }) => sharedStyle(range.sheet, areaOf(range), (style) => show(style[key])),
     set: ({ range }, value, cx) => {
@@ -54,7 +54,7 @@ const VERTICAL = words(['top', 'center', 'bottom', 'justify', 'distributed'] as 
 
 const flag = (value: unknown): true | undefined => (value === true ? true : undefined);
 
-export function number(value: unknown, least: number, most: number): number {
+function number(value: unknown, least: number, most: number): number {
   return typeof value === 'number' && value >= least && value <= most ? value : refuse('InvalidArgument', `${String(value)} is no number from ${least} to ${most}`);
 }
 

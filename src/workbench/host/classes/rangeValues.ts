@@ -22,7 +22,7 @@ export function blockFrom<T>(sheet: Sheet, area: Range, read: (sheet: Sheet, row
 const formulaAt = (sheet: Sheet, row: number, column: number): string | number | boolean =>
   cellAt(sheet, row, column)?.formula ?? valueAt(sheet, row, column);
 
-export const formatAt = (sheet: Sheet, row: number, column: number): string => styleAt(sheet, row, column).numberFormat ?? 'General';
+const formatAt = (sheet: Sheet, row: number, column: number): string => styleAt(sheet, row, column).numberFormat ?? 'General';
 
 const textAt = (sheet: Sheet, row: number, column: number): string => formatValue(valueAt(sheet, row, column), formatAt(sheet, row, column));
 
@@ -45,8 +45,8 @@ function hiddenLines(lines: Map<number, { hidden?: boolean }>, first: number, la
   return hidden === 0 ? false : hidden === last - first + 1 ? true : null;
 }
 
-export const rowsHidden = (sheet: Sheet, area: Range): boolean | null => hiddenLines(sheet.rows, area.row, bottomOf(area));
-export const columnsHidden = (sheet: Sheet, area: Range): boolean | null => hiddenLines(sheet.columns, area.column, rightOf(area));
+const rowsHidden = (sheet: Sheet, area: Range): boolean | null => hiddenLines(sheet.rows, area.row, bottomOf(area));
+const columnsHidden = (sheet: Sheet, area: Range): boolean | null => hiddenLines(sheet.columns, area.column, rightOf(area));
 
 export const readScalars: Record<string, ScalarRow<RangeObject>> = {
   values: cellwise(valueAt),
