@@ -92,7 +92,7 @@ function isBare({ key }: ColumnSpec, { table, places }: ReshapedTable): boolean 
 /** The snapshot must have the formulas of every row; of a table that was not read nothing is known, and nothing is filled. Run on what it made itself it gives nothing. */
 export function repairCells(shape: ReshapedTable, words: FormulaWords, options: RepairOptions): CellRepairs {
   const { spec, table, places, added } = shape;
-  if (table.unread) return { edits: [], restored: 0, replaced: [], empty: [] };
+  if (table.unread) return { edits: [], restored: 0, filled: 0, replaced: [], empty: [] };
   const present = spec.columns.filter((column) => places.has(column.key) && !added.includes(column) && (column.formula !== undefined || column.fallback !== undefined));
   const computed = present.filter(({ formula }) => formula !== undefined);
   const repairs = holdsValues(computed, table, places) ? [] : present.map((column) => ({ column, ...repairFormula(column, shape, words, options) }));
