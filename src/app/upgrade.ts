@@ -24,6 +24,7 @@ import { answerFor, readUpgradeAnswers, strayAnswers } from './upgradeAnswers';
 import type { UpgradeAnswers } from './upgradeAnswers';
 import { changedBy, questionsOf, replacedBy, resultsOf, takenProblems, upgradeMessage, upgradeNotices, upgradePreview } from './upgradeReport';
 import type { UpgradeResults } from './upgradeReport';
+import { upgradeSheets } from './upgradeSheets';
 import { readClock } from './wallClock';
 
 export interface UpgradeInput {
@@ -31,7 +32,7 @@ export interface UpgradeInput {
   readonly column?: string;
 }
 
-const NOTHING: UpgradeResults = { from: SCHEMA_VERSION, to: SCHEMA_VERSION, tables: [], finished: [], columns: [], settings: [], names: [], renamed: [], answers: '', questions: [], formulas: 0, filled: 0, newerFormulas: 0, looks: 0 };
+const NOTHING: UpgradeResults = { from: SCHEMA_VERSION, to: SCHEMA_VERSION, tables: [], finished: [], overview: false, columns: [], settings: [], names: [], renamed: [], answers: '', questions: [], formulas: 0, filled: 0, newerFormulas: 0, looks: 0 };
 
 /** The plan for a workbook as it was read; the language is that of its headers, since a damaged one may not say it. */
 export function planUpgrade(snapshot: WorkbookSnapshot, answers: UpgradeAnswers = { all: false, said: [] }): UpgradePlan {
@@ -65,8 +66,9 @@ export const upgrade: Job<UpgradeInput, UpgradeResults> = async (deps, input, mo
   const language = headerLanguage(snapshot);
   const plan = planUpgrade(snapshot, answers);
   const stray = strayAnswers(answers, plan.tables.map(({ spec }) => spec), snapshot);
-  const results = resultsOf(plan, language, input.column ?? '');
-  const common = { results, preview: upgradePreview(plan, language), notices: upgradeNotices(plan, language) };
+  const sheets = upgradeSheets(snapshot, plan, now, language);
+  const results = resultsOf(plan, language, input.column ?? '', sheets.made);
+  const common = { results, preview: upgradePreview(plan, language, sheets.made), notices: [...upgradeNotices(plan, language), ...sheets.notices] };
   const questions = questionsOf(plan);
   const obstacles = [...stray, ...takenProblems(plan, language), ...questions];
   if (obstacles.length > 0) {
@@ -78,11 +80,11 @@ export const upgrade: Job<UpgradeInput, UpgradeResults> = async (deps, input, mo
   const reading = readCampaign(plan.outcome);
   if (reading.kind === 'broken' && !plan.criteriaOpen) return stop(reading.problems, common);
   const message = upgradeMessage(results);
-  if (mode === 'write' && plan.steps.length > 0) {
+  if (mode === 'write' && plan.steps.length + sheets.steps.length > 0) {
     deps.onProgress?.(text('正在写入并核对…', 'Writing and checking…'));
-    const failures = (await deps.workbook.write({ steps: withLog(plan, now, message[language], replacedBy(plan, language).map((line) => ({ ...logLineOf(line) }))) }, plan.basis))
+    const failures = (await deps.workbook.write({ steps: withLog({ ...plan, steps: [...plan.steps, ...sheets.steps] }, now, message[language], replacedBy(plan, language).map((line) => ({ ...logLineOf(line) }))) }, plan.basis))
       .filter(({ code }) => !LEFT_OUT.has(code));
     if (failures.length > 0) return stop(failures, { ...common, message: text('写入时工作簿有变动，请再点一次。', 'The workbook changed while writing; please run it again.') });
   }
-  return report({ ...common, changed: changedBy(plan), message });
+  return report({ ...common, changed: changedBy(plan, sheets.made), message });
 };

@@ -19,6 +19,8 @@ export interface UpgradeResults {
   readonly tables: readonly string[];
   /** Sheets that a cut batch had left unfinished. */
   readonly finished: readonly string[];
+  /** The overview is made again. */
+  readonly overview: boolean;
   readonly columns: readonly { readonly table: string; readonly column: string }[];
   readonly settings: readonly string[];
   readonly names: readonly string[];
@@ -39,8 +41,9 @@ export interface UpgradeResults {
 
 const looksOf = ({ looks }: TableUpgrade): number => looks.formats + looks.validations + looks.conditionals + looks.headlines;
 
-export function resultsOf({ version, made, finished, tables, settings, names }: UpgradePlan, language: Language, answers = ''): UpgradeResults {
+export function resultsOf({ version, made, finished, tables, settings, names }: UpgradePlan, language: Language, answers = '', overview: string | null = null): UpgradeResults {
   return {
+    overview: overview !== null,
     answers,
     from: version, to: SCHEMA_VERSION,
     tables: made.map(({ name }) => name),
@@ -112,7 +115,11 @@ export function upgradeNotices({ tables, made, settings, outcome, criteriaOpen, 
     code: 'score-sheet-missing', table: 'Judges', row: judgeId, expected: text('评分表', 'a score sheet'), found: '',
     message: text(`评委“${name}”的评分表不在了，其分数已不可见：如果是误删，请先撤销删除，或从备份取回；否则请重新生成评分表并计算排名。`, `The score sheet of judge “${name}” is gone, and the scores with it: undo that or take it from a backup; else make the score sheets and rank again.`),
   }));
-  return [...tableNotices, ...sheets, ...open, ...columnNotices, ...numbered, ...settingNotices];
+  const own = tables.filter((table) => table.ownBroken > 0).map(({ spec, sheet, ownBroken }): Problem => ({
+    code: 'broken-cells', table: spec.name, sheet, expected: text('没有 #REF!', 'no #REF!'), found: '#REF!',
+    message: text(`“${sheet}”里自加的列有 ${ownBroken} 处公式含 #REF!：请自行改正，或删去这一列。`, `Columns that people added to “${sheet}” have ${ownBroken} formulas with #REF!: mend them, or delete the column.`),
+  }));
+  return [...tableNotices, ...own, ...sheets, ...open, ...columnNotices, ...numbered, ...settingNotices];
 }
 
 const HEADER_LINE = text('表头', 'header');
@@ -129,11 +136,12 @@ export function replacedBy({ tables, version }: UpgradePlan, language: Language)
   ];
 }
 
-export function upgradePreview(plan: UpgradePlan, language: Language): Preview {
+export function upgradePreview(plan: UpgradePlan, language: Language, overview: string | null = null): Preview {
   const summary = (zh: string, en: string): string => text(zh, en)[language];
   return {
     added: [
       ...plan.made.map((spec) => ({ table: spec.name, row: spec.sheet[language], summary: summary('补上整张表', 'the whole table') })),
+      ...(overview === null ? [] : [{ table: 'Overview', row: overview, summary: summary('重做首页', 'made again') }]),
       ...plan.finished.map((sheet) => ({ table: sheet, row: sheet, summary: summary('完成没做完的工作表', 'unfinished sheet') })),
       ...plan.tables.flatMap(({ spec, added }) => added.map(({ header, formula, hidden }) => ({ table: spec.name, row: header[language], summary: formula ? summary(hidden ? '补上隐藏的公式列' : '补上公式列', hidden ? 'hidden formula column' : 'formula column') : summary('补上列', 'column') }))),
       ...plan.settings.map(({ key, name }) => ({ table: SETTINGS.name, row: key, summary: name[language] })),
@@ -148,8 +156,8 @@ export function upgradePreview(plan: UpgradePlan, language: Language): Preview {
 }
 
 /** Rows touched, by table. A table that only got its looks back counts too: it was written to. */
-export function changedBy(plan: UpgradePlan): JobReport['changed'] {
-  const changed: Record<string, { added: number; updated: number }> = {};
+export function changedBy(plan: UpgradePlan, overview: string | null = null): JobReport['changed'] {
+  const changed: Record<string, { added: number; updated: number }> = overview === null ? {} : { Overview: { added: 1, updated: 0 } };
   for (const { name } of plan.made) changed[name] = { added: plan.outcome.tables[name]?.values.length ?? 0, updated: 0 };
   for (const table of plan.tables) {
     const touched = table.added.length + table.renamed.length + looksOf(table) > 0 ? table.spec.name in plan.basis.tables : table.cells.edits.length > 0;
@@ -163,12 +171,13 @@ export function changedBy(plan: UpgradePlan): JobReport['changed'] {
 }
 
 /** One line: what is put right, or that nothing is to be done. */
-export function upgradeMessage({ tables, finished, columns, settings, names, renamed, formulas, filled, newerFormulas, looks, from, to }: UpgradeResults): Text {
+export function upgradeMessage({ tables, finished, overview, columns, settings, names, renamed, formulas, filled, newerFormulas, looks, from, to }: UpgradeResults): Text {
   const count = (n: number, zh: string, en: string): Text[] => (n > 0 ? [text(zh, en)] : []);
   const told = [
     ...(from < to ? [text(`表结构版本 ${from} → ${to}`, `schema version ${from} → ${to}`)] : []),
     ...count(tables.length, `补上 ${tables.length} 张表`, `${tables.length} tables added`),
     ...count(finished.length, `完成 ${finished.length} 张没做完的工作表`, `${finished.length} unfinished sheets finished`),
+    ...count(overview ? 1 : 0, '重做首页', 'overview made again'),
     ...count(columns.length, `补上 ${columns.length} 列`, `${columns.length} columns added`),
     ...count(renamed.length, `改回 ${renamed.length} 个表头`, `${renamed.length} headers given back`),
     ...count(settings.length, `补上 ${settings.length} 项设置`, `${settings.length} settings added`),

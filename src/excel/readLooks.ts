@@ -10,6 +10,7 @@ export interface AskedLooks {
   readonly last: Excel.Range;
   readonly validations: readonly Excel.DataValidation[];
   readonly conditionals: Excel.ConditionalFormatCollection;
+  readonly ofBody: Excel.ConditionalFormatCollection;
   readonly above: Excel.Range;
 }
 
@@ -22,6 +23,7 @@ export function askLooks(table: Excel.Table): AskedLooks {
     validations: table.columns.items.map((column) => column.getDataBodyRange().dataValidation.load('type')),
     // Of the whole sheet: a rule stays where it was when a column of the table goes.
     conditionals: table.worksheet.getRange().conditionalFormats.load('items/id,items/type,items/customOrNullObject/rule/formula'),
+    ofBody: body.conditionalFormats.load('items/id'),
     above: table.worksheet.getRangeByIndexes(0, 0, ABOVE_ROWS, ABOVE_COLUMNS).load('formulas'),
   };
 }
@@ -31,7 +33,7 @@ export function asLooks(asked: AskedLooks): TableLooks {
   return {
     numberFormats: [formats(asked.first), formats(asked.last)],
     validations: asked.validations.map(({ type }) => type),
-    conditionals: asked.conditionals.items.map((format) => ({ id: format.id, formula: format.type === 'Custom' ? String(format.customOrNullObject.rule.formula) : '' })),
+    conditionals: asked.conditionals.items.map((format) => ({ id: format.id, inBody: asked.ofBody.items.some(({ id }) => id === format.id), formula: format.type === 'Custom' ? String(format.customOrNullObject.rule.formula) : '' })),
     above: asked.above.formulas as CellValue[][],
   };
 }

@@ -41,11 +41,12 @@ function lostFormats({ spec, before, table, places, placesBefore }: ReshapedTabl
 }
 
 /** Columns that are new, or whose cells have lost their validation in whole or in part. A validation of another kind is a person's choice. */
-function lostValidations({ spec, before, table, places, placesBefore }: ReshapedTable, words: FormulaWords): Validation[] {
+function lostValidations({ spec, before, table, places, placesBefore, added }: ReshapedTable, words: FormulaWords): Validation[] {
   const oldPlace = new Map([...places].map(([key, place]) => [place, placesBefore.get(key)]));
   return validationsOf(spec, words, table.top, table.left, places).flatMap((validation): Validation[] => {
     const old = oldPlace.get(validation.area.column - table.left);
-    const kind = old === undefined ? 'None' : before.looks?.validations[old];
+    // Where columns come in, what reaches below the table may stay behind: all of them are put anew.
+    const kind = old === undefined || added.length > 0 ? 'None' : before.looks?.validations[old];
     if (kind !== 'None' && kind !== 'MixedCriteria') return [];
     return [{ ...validation, area: { ...validation.area, rows: Math.max(validation.area.rows, table.values.length) } }];
   });
@@ -53,6 +54,9 @@ function lostValidations({ spec, before, table, places, placesBefore }: Reshaped
 
 /** Far right of every table: a rule about a column that is not there looks like no other. */
 const NOWHERE = 16_000;
+
+/** The same rule wherever it begins: what is left of one below the table counts from another row. */
+const anyRow = (formula: string): string => plainFormula(formula).replace(/(\$?[A-Z]{1,3})\$?\d+/g, '$1');
 
 interface Conditionals {
   readonly drop: readonly string[];
@@ -65,11 +69,12 @@ function lostConditionals({ spec, before, table, places, placesBefore: old, adde
   if (!found) return null;
   const wanted = conditionalsOf(spec, words, table.top, table.left, places);
   const placesBefore = new Map(spec.columns.map(({ key }) => [key, old.get(key) ?? NOWHERE]));
-  const own = new Set(conditionalsOf(spec, words, before.top, before.left, placesBefore).map(({ formula }) => plainFormula(formula)));
+  const own = new Set(conditionalsOf(spec, words, before.top, before.left, placesBefore).map(({ formula }) => anyRow(formula)));
   const broken = found.filter(({ formula }) => formula.includes(BROKEN));
-  const ours = found.filter(({ formula }) => own.has(plainFormula(formula)));
+  const ours = found.filter(({ formula }) => own.has(anyRow(formula)));
   // Programs that spell every rule differently: then only their number tells.
-  const fewer = ours.length > 0 ? ours.length < wanted.length : found.length - broken.length < wanted.length;
+  const inBody = (formats: typeof found): number => formats.filter((format) => format.inBody).length;
+  const fewer = ours.length > 0 ? inBody(ours) < wanted.length : inBody(found) - inBody(broken) < wanted.length;
   if (wanted.length === 0 && broken.length === 0) return null;
   if (broken.length === 0 && added.length === 0 && !fewer) return null;
   return { drop: [...broken, ...ours].map(({ id }) => id), rules: wanted };

@@ -54,6 +54,8 @@ export interface TableUpgrade {
   readonly added: readonly ColumnSpec[];
   readonly cells: CellRepairs;
   readonly looks: LooksRepair;
+  /** Cells with a formula that leads nowhere, in columns that people added: theirs to mend. */
+  readonly ownBroken: number;
 }
 
 export interface UpgradePlan {
@@ -177,7 +179,10 @@ export function upgradePlan(input: UpgradeInput): UpgradePlan {
   };
 
   const plainShapes = reshaped(PLAIN_TABLES);
-  const plain = repaired(plainShapes, { ...snapshot.tables, ...byName(plainShapes.map(({ table }) => table)) }, specFinder([], [], language));
+  const plainFinder = specFinder([], [], language);
+  const plainPass = (tables: Tables): Repaired[] => repaired(plainShapes, { ...snapshot.tables, ...tables }, plainFinder);
+  // What one table gets back may be what another one needs: ids first, then the names by them.
+  const plain = settledPass(plainPass, byName(plainShapes.map(({ table }) => table)));
   const settingsShape = plain.find(({ shape }) => shape.spec.name === SETTINGS.name);
   const settingWords = wordsFor(SETTINGS, language, specFinder([], [], language));
   const settings = settingsShape ? upgradeSettings(settingsShape.table, settingsShape.shape.places, preset, settingWords, language) : null;
@@ -207,7 +212,7 @@ export function upgradePlan(input: UpgradeInput): UpgradePlan {
     settings: settings?.added ?? [],
     tables: all.map(({ shape, cells }) => ({
       spec: shape.spec, sheet: shape.table.sheet, renamed: shape.comparison.renamed, questions: shape.comparison.questions, added: shape.added, cells,
-      looks: looks.get(shape) ?? repairLooks(shape, words(shape.spec), stands),
+      looks: looks.get(shape) ?? repairLooks(shape, words(shape.spec), stands), ownBroken: ownBroken(shape),
     })),
     basis: { ...snapshot, tables: standing },
     outcome: { ...snapshot, tables: { ...withRecords(standing, settings?.records ?? [], settingWords), ...byName(newSheets.map(({ table }) => table)) } },
@@ -229,6 +234,23 @@ interface Repaired {
   readonly shape: ReshapedTable;
   readonly cells: CellRepairs;
   readonly table: TableSnapshot;
+}
+
+function ownBroken({ table, places }: ReshapedTable): number {
+  const ours = new Set(places.values());
+  return table.formulas.flatMap((row) => row.filter((cell, place) => !ours.has(place) && typeof cell === 'string' && cell.startsWith('=') && cell.includes('#REF!'))).length;
+}
+
+/** Passes over the tables until one finds no more than the one before. */
+function settledPass(pass: (tables: Tables) => Repaired[], from: Tables): Repaired[] {
+  const countOf = (all: readonly Repaired[]): number => all.reduce((sum, { cells }) => sum + cells.edits.length, 0);
+  let last = pass(from);
+  for (let more = true; more;) {
+    const next = pass(byName(last.map(({ table }) => table)));
+    more = countOf(next) > countOf(last);
+    last = next;
+  }
+  return last;
 }
 
 /** Sheets of missing tables, in the order of the registry: the tracker comes after what it follows from. */

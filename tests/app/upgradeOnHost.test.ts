@@ -312,4 +312,19 @@ describe('upgrade and repair', () => {
     const hidden = host.host.book.sheets.find(({ name }) => name === '例外与延期')?.columns.get(9)?.hidden;
     expect(hidden).toBe(true);
   });
+
+  it('makes the overview again when its figures lead nowhere or it is gone, and names other sheets that are broken', async () => {
+    const host = await campaignWithReceipts();
+    await run(host, 'matrix');
+    await change(host, (context) => { column(context, 'Tracker', '状态').delete(); column(context, 'Tracker', '记号').delete(); });
+    await host.host.calculateNow();
+    const report = await upgrade(host);
+    expect(report).toMatchObject({ stopped: false, results: { overview: true } });
+    const overview = (await host.port.read({ tables: [], sheets: ['首页'] })).sheets.find(({ name }) => name === '首页');
+    expect(overview?.values?.flat().filter((cell) => String(cell).startsWith('#'))).toEqual([]);
+    expect(report.notices.map(({ code, sheet }) => [code, sheet])).toEqual([['broken-cells', '报送矩阵']]);
+    await change(host, (context) => context.workbook.worksheets.getItem('首页').delete());
+    expect((await upgrade(host)).results.overview).toBe(true);
+    await expectSound(host);
+  });
 });

@@ -54,15 +54,17 @@ function lost(before: Map<string, number>, after: Map<string, number>): string[]
 }
 
 /** Formulas and names that lead nowhere. Scores that are gone with a judge or a judge's sheet leave their column of the standings broken, for the next ranking. */
-const broken = ({ sheets, names }: Book, judges: readonly string[]): string[] => [
-  ...sheets.filter(({ tables }) => tables.length > 0 && tables.every(({ name }) => (!name.startsWith('Score_') || judges.includes(name.slice(6))) && (name !== 'Standings' || judges.length === 2))).flatMap(({ name, cells }) => [...cells].filter(([, cell]) => cell.formula?.includes('#REF!')).map(([place]) => `${name} ${place}`)),
+const broken = ({ sheets, names }: Book, judges: readonly string[], own: readonly string[]): string[] => [
+  ...sheets.filter(({ tables }) => tables.length > 0 && tables.every(({ name }) => (!name.startsWith('Score_') || judges.includes(name.slice(6))) && (name !== 'Standings' || judges.length === 2))).flatMap(({ name, cells, tables: [table] }) =>
+      [...cells].filter(([place, cell]) => cell.formula?.includes('#REF!') && !own.includes(table?.columns[Number(place.split(',')[1]) - table.range.column]?.name ?? '')).map(([place]) => `${name} ${place}`)),
   ...names.filter(({ formula }) => formula.includes('#REF!')).map(({ name }) => name),
 ];
 
 /** Upgrades; questions are answered as proposed, or all with no. */
-async function repair(host: CampaignHost, yes: boolean): Promise<JobReport<UpgradeResults>> {
+async function repair(host: CampaignHost, yes: boolean, refused: string[] = []): Promise<JobReport<UpgradeResults>> {
   const first = await run<UpgradeResults>(host, 'upgrade');
   if (first.results.questions.length === 0) return first;
+  if (!yes) refused.push(...first.results.questions.map(({ header }) => header));
   return run<UpgradeResults>(host, 'upgrade', { column: yes ? '全部' : first.results.questions.map(({ table, header }) => `${table}.${header}=无`).join('；') });
 }
 
@@ -72,13 +74,14 @@ describe('upgrade and repair after random damage', () => {
       const host = campaignHost({ now: NOW, calculator: null, book: structuredClone(made) });
       for (const act of acts) await damage(host.Excel.run.bind(host.Excel), act);
       const before = typedCells(host.host.book);
-      const report = await repair(host, yes);
+      const own: string[] = [];
+      const report = await repair(host, yes, own);
       expect({ stopped: report.stopped, problems: report.problems.map(({ message }) => message.zh) }).toEqual({ stopped: false, problems: [] });
       expect(lost(before, typedCells(host.host.book))).toEqual([]);
       if (report.notices.some(({ code }) => code === 'criteria-incomplete')) return;
       const reading = readCampaign(await host.port.read({ tables: CAMPAIGN_TABLES }));
       if (reading.kind !== 'campaign') throw new Error(reading.problems.map(({ message }) => message.zh).join('\n'));
-      expect(broken(host.host.book, reading.campaign.judgesWithSheet)).toEqual([]);
+      expect(broken(host.host.book, reading.campaign.judgesWithSheet, own)).toEqual([]);
       const again = await run<UpgradeResults>(host, 'upgrade');
       expect({ changed: again.changed, added: again.preview?.added, questions: again.results.questions }).toEqual({ changed: {}, added: [], questions: [] });
     }), { numRuns: Number(process.env['UPGRADE_RUNS'] ?? 15) });
