@@ -20,7 +20,7 @@ export const OVERVIEW_SHEET: Text = text('首页', 'Overview');
 /** Items with a line of their own; a campaign with more names the rest in a sentence. */
 const MOST_ITEMS = 12;
 const COLUMNS = 16;
-const WIDTH = 8.6;
+const WIDTH = 9.2;
 /** Where the figures of an item begin: after id, title (3) and due time (2). */
 const FIGURES = 6;
 const SHOWN: readonly Status[] = ['onTime', 'late', 'underReview', 'incomplete', 'overdue', 'pending'];
@@ -74,7 +74,7 @@ function itemLines(f: FormulaWords, firstRow: number): PageLine[] {
   const { language } = f;
   const heads = [
     [1, text('编号', 'ID')[language], head], [3, text('事项', 'Item')[language], head], [2, text('截止时间', 'Due')[language], head], [1, text('应报', 'Must')[language], head],
-    ...SHOWN.map((status) => [1, labelOf('status', status, language), head] as const), [1, text('完成率', 'Rate')[language], head], [2, text('进度', 'Progress')[language], head],
+    ...SHOWN.map((status) => [1, labelOf('status', status, language), { ...head, fontSize: 9 }] as const), [1, text('完成率', 'Rate')[language], head], [2, text('进度', 'Progress')[language], head],
   ] as const;
   const lines = Array.from({ length: MOST_ITEMS }, (_, index) => {
     const row = firstRow + index + 1;
@@ -96,7 +96,7 @@ function itemLines(f: FormulaWords, firstRow: number): PageLine[] {
   });
   const total = filled(f, 'Requirements', 'requirementId');
   const more = language === 'zh' ? `"另有 "&(${total}-${MOST_ITEMS})&" 项，见“报送事项”。"` : `(${total}-${MOST_ITEMS})&" more: see Requirements."`;
-  return [line(heads, 22), ...lines, wide(live(`IF(${total}>${MOST_ITEMS},${more},"")`), { ...body, color: PALETTE.muted }, 16)];
+  return [line(heads, 28), ...lines, wide(live(`IF(${total}>${MOST_ITEMS},${more},"")`), { ...body, color: PALETTE.muted }, 16)];
 }
 
 /** What comes next, and how large the contest is. Nothing refers to the standings: ranking makes their table anew, which would break the reference. */
