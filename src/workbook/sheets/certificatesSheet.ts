@@ -82,7 +82,8 @@ function certificateLines(page: CertificatesPage, certificate: Certificate, lang
 export function certificatesSheet(page: CertificatesPage, language: Language): SheetPlan {
   const certificates = page.certificates.map((certificate) => certificateLines(page, certificate, language));
   const lines = certificates.flat();
-  const breaks = certificates.slice(1).map((_, index) => certificates.slice(0, index + 1).flat().length);
+  let begun = 0;
+  const breaks = certificates.slice(0, -1).map(({ length }) => (begun += length));
   return {
     name: CERTIFICATES_SHEET[language], tabColor: PALETTE.accent, gridlines: false, columnWidths: GRID, ...pageParts(lines),
     page: {

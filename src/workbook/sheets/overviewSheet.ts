@@ -48,7 +48,7 @@ const live = (formula: string): CellWrite => ({ formula: `=${formula}` });
 
 const tracked = (f: FormulaWords, status: Status): string => `COUNTIFS(${f.column('Tracker', 'status')},${f.label('status', status)})`;
 const done = (f: FormulaWords): string => `(${tracked(f, 'onTime')}+${tracked(f, 'late')})`;
-const must = (f: FormulaWords): string => `(${[...SHOWN].map((status) => tracked(f, status)).join('+')})`;
+const must = (f: FormulaWords): string => `(${SHOWN.map((status) => tracked(f, status)).join('+')})`;
 const filled = (f: FormulaWords, table: string, key: string): string => `COUNTIFS(${f.column(table, key)},"?*")`;
 
 /** Eight figures that matter at a glance, each two columns wide. */
