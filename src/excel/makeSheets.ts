@@ -1,13 +1,13 @@
 // Makes the new sheets of a plan, unit by unit. A sheet stands under a name of its own until everything on it is made; then it
 // takes its name and place. What an earlier, cut run left unfinished is removed first.
-import type { SheetPlan } from '../workbook/plan';
+import type { SheetPlan, UnfinishedPrefix } from '../workbook/plan';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { bytesOf } from './budget';
 import type { Pen } from './pen';
 import type { SheetStep } from './sheetUnits';
 import { writeCells, writeFormulas, writeLook, writeTable } from './writeSheet';
 
-const UNFINISHED = '~';
+const UNFINISHED: UnfinishedPrefix = '~';
 
 /** Bytes of the orders for one format, width or rule, with its range and what Excel keeps of it. */
 const BYTES_PER_ORDER = 700;

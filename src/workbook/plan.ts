@@ -178,6 +178,9 @@ export type PlanStep =
   | { readonly kind: 'deleteSheet'; readonly sheet: string }
   | { readonly kind: 'activate'; readonly sheet: string };
 
+/** New sheets stand under their name with this prefix until everything on them is made: whoever finds one knows that a batch was cut. */
+export type UnfinishedPrefix = '~';
+
 export interface WritePlan {
   readonly steps: readonly PlanStep[];
 }

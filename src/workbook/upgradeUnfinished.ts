@@ -1,12 +1,11 @@
 // Sheets that a cut batch left under their unfinished name, with their table on it: they are finished, since people may have typed there meanwhile.
-import type { PlanStep } from './plan';
+import type { PlanStep, UnfinishedPrefix } from './plan';
 import { HEADER_ROW, sheetOf } from './sheetOf';
 import type { WorkbookSnapshot } from './snapshot';
 import type { FormulaWords } from './spec';
 import type { ReshapedTable } from './upgradeTable';
 
-/** New sheets stand under this prefix until everything on them is made. */
-const UNFINISHED = '~';
+const UNFINISHED: UnfinishedPrefix = '~';
 
 export interface Settled {
   /** With the names that the sheets will have. */
