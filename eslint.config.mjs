@@ -11,11 +11,26 @@ const everywhere = [
   { selector: 'ExportAllDeclaration', message: 'No barrels: import from the file that has it.' },
 ];
 const noClockNoChance = [
-  { selector: "NewExpression[callee.name='Date']", message: 'The clock is an argument: take a WallTime (UTCDate for calendar arithmetic).' },
-  { selector: "MemberExpression[object.name='Date'][property.name='now']", message: 'The clock is an argument: take a WallTime.' },
-  { selector: "MemberExpression[object.name='Math'][property.name='random']", message: 'Chance is an argument: take a seed.' },
-  { selector: "CallExpression[callee.property.name=/^toLocale/]", message: 'The machine’s locale decides nothing: format by the given language.' },
-  { selector: "CallExpression[callee.property.name='localeCompare'][arguments.length<2]", message: 'The machine’s locale decides nothing: compare without it.' },
+  {
+    selector: "NewExpression[callee.name='Date']",
+    message: 'The clock is an argument: take a WallTime (UTCDate for calendar arithmetic).',
+  },
+  {
+    selector: "MemberExpression[object.name='Date'][property.name='now']",
+    message: 'The clock is an argument: take a WallTime.',
+  },
+  {
+    selector: "MemberExpression[object.name='Math'][property.name='random']",
+    message: 'Chance is an argument: take a seed.',
+  },
+  {
+    selector: 'CallExpression[callee.property.name=/^toLocale/]',
+    message: 'The machine’s locale decides nothing: format by the given language.',
+  },
+  {
+    selector: "CallExpression[callee.property.name='localeCompare'][arguments.length<2]",
+    message: 'The machine’s locale decides nothing: compare without it.',
+  },
 ];
 
 export default tseslint.config(
@@ -26,8 +41,14 @@ export default tseslint.config(
     linterOptions: { reportUnusedDisableDirectives: 'error' },
     rules: {
       '@typescript-eslint/no-explicit-any': 'error',
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_', caughtErrorsIgnorePattern: '^_' }],
-      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports', prefer: 'type-imports', disallowTypeAnnotations: false }],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_', caughtErrorsIgnorePattern: '^_' },
+      ],
+      '@typescript-eslint/consistent-type-imports': [
+        'error',
+        { fixStyle: 'inline-type-imports', prefer: 'type-imports', disallowTypeAnnotations: false },
+      ],
       '@typescript-eslint/no-non-null-assertion': 'error',
       '@typescript-eslint/ban-ts-comment': 'error',
       '@typescript-eslint/no-empty-object-type': 'error',
@@ -43,7 +64,10 @@ export default tseslint.config(
       'no-dupe-else-if': 'error',
       'no-unreachable': 'error',
       'no-constant-condition': ['error', { checkLoops: false }],
-      'no-irregular-whitespace': ['error', { skipStrings: true, skipTemplates: true, skipRegExps: true, skipComments: true, skipJSXText: true }],
+      'no-irregular-whitespace': [
+        'error',
+        { skipStrings: true, skipTemplates: true, skipRegExps: true, skipComments: true, skipJSXText: true },
+      ],
       eqeqeq: ['error', 'always'],
     },
   },
@@ -53,13 +77,34 @@ export default tseslint.config(
   {
     files: ['src/{core,workbook,app}/**/*.ts'],
     rules: {
-      'no-restricted-globals': ['error', ...['window', 'document', 'navigator', 'location', 'localStorage', 'sessionStorage', 'fetch', 'Office', 'Excel', 'process'].map((name) => ({ name, message: 'This room knows no host.' }))],
+      'no-restricted-globals': [
+        'error',
+        ...[
+          'window',
+          'document',
+          'navigator',
+          'location',
+          'localStorage',
+          'sessionStorage',
+          'fetch',
+          'Office',
+          'Excel',
+          'process',
+        ].map((name) => ({ name, message: 'This room knows no host.' })),
+      ],
     },
   },
   {
     files: ['src/{taskpane,commands}/**/*.{ts,tsx}'],
     rules: {
-      'no-restricted-globals': ['error', ...['fetch', 'localStorage', 'sessionStorage', 'alert', 'confirm', 'prompt'].map((name) => ({ name, message: 'The add-in sends nothing, keeps nothing outside the workbook, and Office replaces the browser’s dialogs.' }))],
+      'no-restricted-globals': [
+        'error',
+        ...['fetch', 'localStorage', 'sessionStorage', 'alert', 'confirm', 'prompt'].map((name) => ({
+          name,
+          message:
+            'The add-in sends nothing, keeps nothing outside the workbook, and Office replaces the browser’s dialogs.',
+        })),
+      ],
     },
   },
   {

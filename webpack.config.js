@@ -12,7 +12,10 @@ const HtmlWebpackPlugin = require('html-webpack-plugin');
 const BASE_IN_REPOSITORY = 'https://localhost:3000';
 const baseUrl = (process.env.ADDIN_BASE_URL || BASE_IN_REPOSITORY).replace(/\/+$/, '');
 const officeJsUrl = process.env.OFFICE_JS_URL || 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
-for (const [name, url] of [['ADDIN_BASE_URL', baseUrl], ['OFFICE_JS_URL', officeJsUrl]]) {
+for (const [name, url] of [
+  ['ADDIN_BASE_URL', baseUrl],
+  ['OFFICE_JS_URL', officeJsUrl],
+]) {
   if (!url.startsWith('https://')) throw new Error(`${name} must begin with https://, found “${url}”`);
 }
 
@@ -30,24 +33,40 @@ const contentSecurityPolicy = [
   "base-uri 'none'",
 ].join('; ');
 
-const page = (name, room, withOffice) => new HtmlWebpackPlugin({
-  filename: `${name}.html`,
-  template: path.join(__dirname, 'src', room, `${name}.html`),
-  chunks: [name],
-  templateParameters: { officeJsUrl: withOffice ? officeJsUrl : '', contentSecurityPolicy },
-});
+const page = (name, room, withOffice) =>
+  new HtmlWebpackPlugin({
+    filename: `${name}.html`,
+    template: path.join(__dirname, 'src', room, `${name}.html`),
+    chunks: [name],
+    templateParameters: { officeJsUrl: withOffice ? officeJsUrl : '', contentSecurityPolicy },
+  });
 
 module.exports = (_env, { mode = 'production' } = {}) => ({
   mode,
   target: ['web', 'es2020'],
   cache: { type: 'filesystem', version: `${baseUrl} ${officeJsUrl}`, buildDependencies: { config: [__filename] } },
   devtool: mode === 'production' ? false : 'source-map',
-  entry: { taskpane: './src/taskpane/index.tsx', commands: './src/commands/index.ts', message: './src/commands/message.ts' },
-  output: { path: path.resolve(__dirname, process.env.ADDIN_DIST || 'dist'), filename: '[name].js', chunkFilename: '[name].[contenthash:8].js', clean: true, publicPath: '' },
+  entry: {
+    taskpane: './src/taskpane/index.tsx',
+    commands: './src/commands/index.ts',
+    message: './src/commands/message.ts',
+  },
+  output: {
+    path: path.resolve(__dirname, process.env.ADDIN_DIST || 'dist'),
+    filename: '[name].js',
+    chunkFilename: '[name].[contenthash:8].js',
+    clean: true,
+    publicPath: '',
+  },
   resolve: { extensions: ['.tsx', '.ts', '.js'] },
   module: {
     rules: [
-      { test: /\.tsx?$/, exclude: /node_modules/, loader: 'ts-loader', options: { transpileOnly: true, compilerOptions: { noEmit: false, target: 'ES2020' } } },
+      {
+        test: /\.tsx?$/,
+        exclude: /node_modules/,
+        loader: 'ts-loader',
+        options: { transpileOnly: true, compilerOptions: { noEmit: false, target: 'ES2020' } },
+      },
     ],
   },
   plugins: [
@@ -57,7 +76,10 @@ module.exports = (_env, { mode = 'production' } = {}) => ({
     new CopyWebpackPlugin({
       patterns: [
         { from: 'assets/icons/*.png' },
-        { from: 'manifest.xml', transform: (content) => content.toString('utf8').replaceAll(BASE_IN_REPOSITORY, baseUrl) },
+        {
+          from: 'manifest.xml',
+          transform: (content) => content.toString('utf8').replaceAll(BASE_IN_REPOSITORY, baseUrl),
+        },
       ],
     }),
   ],

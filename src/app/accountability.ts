@@ -45,23 +45,48 @@ export interface AccountabilityResults {
   readonly keptAs: string | null;
 }
 
-const NOTHING: AccountabilityResults = { sheet: '', rule: '', rows: [], units: 0, counts: countByStatus([]), must: 0, reconciles: true, fingerprint: '', keptAs: null };
+const NOTHING: AccountabilityResults = {
+  sheet: '',
+  rule: '',
+  rows: [],
+  units: 0,
+  counts: countByStatus([]),
+  must: 0,
+  reconciles: true,
+  fingerprint: '',
+  keptAs: null,
+};
 
 const iso = (time: WallTime | null): string => (time === null ? '' : isoFromWallTime(time));
 
 function entriesOf(list: AccountabilityList): AccountabilityEntry[] {
   return list.rows.map(({ unit, requirement, row, extension, arrivals, sentBack, reminders }) => ({
-    unitId: unit.unitId, unit: unit.name, requirementId: requirement.requirementId, status: row.status === 'late' ? 'late' : 'overdue',
-    due: iso(row.due), formerDue: extension ? iso(extension.from) : '', approvedBy: extension?.approvedBy ?? '',
-    arrived: arrivals.map(iso), completedAt: iso(row.completedAt), minutesLate: row.minutesLate,
-    sentBack: sentBack.map(({ receiptId, at, why }) => ({ receiptId, at: iso(at), why })), reminders: reminders.map(iso),
+    unitId: unit.unitId,
+    unit: unit.name,
+    requirementId: requirement.requirementId,
+    status: row.status === 'late' ? 'late' : 'overdue',
+    due: iso(row.due),
+    formerDue: extension ? iso(extension.from) : '',
+    approvedBy: extension?.approvedBy ?? '',
+    arrived: arrivals.map(iso),
+    completedAt: iso(row.completedAt),
+    minutesLate: row.minutesLate,
+    sentBack: sentBack.map(({ receiptId, at, why }) => ({ receiptId, at: iso(at), why })),
+    reminders: reminders.map(iso),
   }));
 }
 
 function missingRule(): Problem {
   return {
-    code: 'no-accountability-rule', table: 'Settings', row: 'accountabilityRule', expected: text('问责依据的文号', 'the document that is cited'), found: '',
-    message: text('设置里没有填“问责依据”，名单没有引用文件：填好后再生成一次。', 'No accountability rule is set, so the list cites none: fill it in and make the list again.'),
+    code: 'no-accountability-rule',
+    table: 'Settings',
+    row: 'accountabilityRule',
+    expected: text('问责依据的文号', 'the document that is cited'),
+    found: '',
+    message: text(
+      '设置里没有填“问责依据”，名单没有引用文件：填好后再生成一次。',
+      'No accountability rule is set, so the list cites none: fill it in and make the list again.',
+    ),
   };
 }
 
@@ -72,25 +97,60 @@ export function decideAccountability(situation: Situation): Decision<Accountabil
   const rows = trackUnits(campaign, asOf);
   const unreadable: Problem[] = [];
   const list = accountabilityList({
-    rows, units, requirements, exceptions, receipts, asOf,
-    reminders: readReminders(tableIn(snapshot, REMINDERS), unreadable), sentBackAt: readSentBackAt(tableIn(snapshot, LOG)),
+    rows,
+    units,
+    requirements,
+    exceptions,
+    receipts,
+    asOf,
+    reminders: readReminders(tableIn(snapshot, REMINDERS), unreadable),
+    sentBackAt: readSentBackAt(tableIn(snapshot, LOG)),
   });
   const entries = entriesOf(list);
   const addsUp = reconciles(rows) && list.rows.length === list.counts.late + list.counts.overdue;
   const madeOf = fingerprint({ entries, counts: list.counts });
   const rule = settings.accountabilityRule;
-  const sheet = accountabilitySheet({ campaign: settings.campaign, organiser: settings.organiser, rule, list, stamp: stampLine(asOf, now, madeOf, language) }, language);
+  const sheet = accountabilitySheet(
+    {
+      campaign: settings.campaign,
+      organiser: settings.organiser,
+      rule,
+      list,
+      stamp: stampLine(asOf, now, madeOf, language),
+    },
+    language,
+  );
   const placing = placeMadeSheet(snapshot, { key: 'accountability', sheet }, now, language);
-  const unreconciled: Problem[] = addsUp ? [] : [{
-    code: 'does-not-reconcile', table: 'Tracker', expected: text('各状态之和等于应报', 'statuses that add up'), found: String(list.must),
-    message: text('各状态之和与应报不符，多半是名册或事项里有重复编号：请运行“检查工作簿”，先不要使用这份名单。', 'The statuses do not add up, most likely because an id stands twice: check the workbook before using this list.'),
-  }];
+  const unreconciled: Problem[] = addsUp
+    ? []
+    : [
+        {
+          code: 'does-not-reconcile',
+          table: 'Tracker',
+          expected: text('各状态之和等于应报', 'statuses that add up'),
+          found: String(list.must),
+          message: text(
+            '各状态之和与应报不符，多半是名册或事项里有重复编号：请运行“检查工作簿”，先不要使用这份名单。',
+            'The statuses do not add up, most likely because an id stands twice: check the workbook before using this list.',
+          ),
+        },
+      ];
   const guilty = new Set(entries.map(({ unitId }) => unitId)).size;
   return {
     steps: [...placing.steps, { kind: 'activate', sheet: sheet.name }],
     changed: { Accountability: { added: 1, updated: 0 } },
     notices: [...unreconciled, ...unreadable, ...(rule === '' ? [missingRule()] : []), ...placing.notices],
-    results: { sheet: sheet.name, rule, rows: entries, units: guilty, counts: list.counts, must: list.must, reconciles: addsUp, fingerprint: madeOf, keptAs: placing.keptAs },
+    results: {
+      sheet: sheet.name,
+      rule,
+      rows: entries,
+      units: guilty,
+      counts: list.counts,
+      must: list.must,
+      reconciles: addsUp,
+      fingerprint: madeOf,
+      keptAs: placing.keptAs,
+    },
     preview: { added: [{ table: 'Accountability', row: '', summary: sheet.name }], changed: [], unchanged: 0 },
     message: text(
       `“${sheet.name}”已生成：${guilty} 家 ${entries.length} 项（迟报 ${list.counts.late}，逾期 ${list.counts.overdue}）。`,
@@ -101,4 +161,14 @@ export function decideAccountability(situation: Situation): Decision<Accountabil
 
 /** Job 'accountability'. */
 export const makeAccountability: Job<Record<string, never>, AccountabilityResults> = (deps, _input, mode) =>
-  runJob(deps, 'accountability', mode, {}, NOTHING, decideAccountability, [ACCOUNTABILITY_SHEET.zh, ACCOUNTABILITY_SHEET.en], [], true);
+  runJob(
+    deps,
+    'accountability',
+    mode,
+    {},
+    NOTHING,
+    decideAccountability,
+    [ACCOUNTABILITY_SHEET.zh, ACCOUNTABILITY_SHEET.en],
+    [],
+    true,
+  );

@@ -49,7 +49,13 @@ export function skippedWords(rows: number): Text {
  * The decision with what came of the requests: a notice for each, and the log's words for them. A request that no row answers stops the
  * import: another row may have been meant.
  */
-export function withRequests<Results>(decision: Decision<Results>, asked: RequestedSheets, source: readonly SourceTable[], table: string, nothing: Results): Decision<Results> {
+export function withRequests<Results>(
+  decision: Decision<Results>,
+  asked: RequestedSheets,
+  source: readonly SourceTable[],
+  table: string,
+  nothing: Results,
+): Decision<Results> {
   if (asked.skips.length + asked.mends.length + asked.problems.length === 0) return decision;
   const { problems, notices } = requestOutcome(asked, source, table);
   if (problems.length > 0) return stoppedDecision(problems, nothing);
@@ -60,12 +66,18 @@ export function withRequests<Results>(decision: Decision<Results>, asked: Reques
     return own.length === 0 ? row : { ...row, notices: [...own, ...row.notices] };
   });
   const preview = decision.preview && { ...decision.preview, rows };
-  const [named = '', ...more] = parted(rowsAsWords(skipped.map(({ sheet = '', row: at }) => ({ sheet, row: Number(at) }))));
+  const [named = '', ...more] = parted(
+    rowsAsWords(skipped.map(({ sheet = '', row: at }) => ({ sheet, row: Number(at) }))),
+  );
   const lines = more.map((after): LogLine => ({ table, row: '', column: '', before: '', after }));
   return {
-    ...decision, preview,
+    ...decision,
+    preview,
     notices: [...notices, ...(decision.notices ?? [])],
-    log: decision.log === null ? null : logWords(decision.log ?? decision.message, more.length > 0 ? `${named}…` : named, mended, asked),
+    log:
+      decision.log === null
+        ? null
+        : logWords(decision.log ?? decision.message, more.length > 0 ? `${named}…` : named, mended, asked),
     alsoLogged: [...(decision.alsoLogged ?? []), ...lines],
   };
 }

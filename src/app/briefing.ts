@@ -24,7 +24,16 @@ export interface BriefingResults {
   readonly keptAs: string | null;
 }
 
-const NOTHING: BriefingResults = { sheet: '', rate: '', must: 0, done: 0, overdueUnits: 0, overdueItems: 0, fingerprint: '', keptAs: null };
+const NOTHING: BriefingResults = {
+  sheet: '',
+  rate: '',
+  must: 0,
+  done: 0,
+  overdueUnits: 0,
+  overdueItems: 0,
+  fingerprint: '',
+  keptAs: null,
+};
 
 /** Values only: the sheet says as of when it was made and of what. */
 export function decideBriefing(situation: Situation): Decision<BriefingResults> {
@@ -33,10 +42,17 @@ export function decideBriefing(situation: Situation): Decision<BriefingResults> 
   const state = listLines(listState(campaign, asOf)).map((line) => line[language]);
   const madeOf = fingerprint({ figures, state });
   const nameOf = new Map(campaign.units.map(({ unitId, name }) => [unitId, name]));
-  const sheet = briefingSheet({
-    campaign: campaign.settings.campaign, organiser: campaign.settings.organiser, figures,
-    unitName: (unitId) => nameOf.get(unitId) ?? unitId, listState: state, stamp: stampLine(asOf, now, madeOf, language),
-  }, language);
+  const sheet = briefingSheet(
+    {
+      campaign: campaign.settings.campaign,
+      organiser: campaign.settings.organiser,
+      figures,
+      unitName: (unitId) => nameOf.get(unitId) ?? unitId,
+      listState: state,
+      stamp: stampLine(asOf, now, madeOf, language),
+    },
+    language,
+  );
   const refresh = trackerRefresh(situation);
   const placing = placeMadeSheet(snapshot, { key: 'briefing', sheet }, now, language);
   const { total, overdueUnits } = figures;
@@ -46,8 +62,14 @@ export function decideBriefing(situation: Situation): Decision<BriefingResults> 
     replaced: refresh.replaced,
     notices: [...refresh.notices, ...placing.notices],
     results: {
-      sheet: sheet.name, rate: total.rate ?? '', must: total.must, done: total.done, overdueUnits: overdueUnits.length, overdueItems: total.overdue,
-      fingerprint: madeOf, keptAs: placing.keptAs,
+      sheet: sheet.name,
+      rate: total.rate ?? '',
+      must: total.must,
+      done: total.done,
+      overdueUnits: overdueUnits.length,
+      overdueItems: total.overdue,
+      fingerprint: madeOf,
+      keptAs: placing.keptAs,
     },
     preview: { added: [{ table: 'Briefing', row: '', summary: sheet.name }], changed: [], unchanged: 0 },
     message: text(

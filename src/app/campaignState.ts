@@ -48,7 +48,11 @@ export type CampaignState =
       /** What somebody who records arrivals chooses from. */
       readonly intake: readonly IntakeUnit[];
       /** What a person may mean when a step asks for one: unit names, item titles, blind numbers of the stories. */
-      readonly names: { readonly unit: readonly string[]; readonly requirement: readonly string[]; readonly story: readonly string[] };
+      readonly names: {
+        readonly unit: readonly string[];
+        readonly requirement: readonly string[];
+        readonly story: readonly string[];
+      };
     };
 
 const both = (word: (language: Language) => string): Text => text(word('zh'), word('en'));
@@ -56,7 +60,11 @@ const named = (title: string): Text => text(title, title);
 
 /** The largest unit only, rounded down: “还有 20 天”. Range: seconds ≥ 0. */
 function timeLeft(seconds: number): Text {
-  const size: readonly (readonly [number, string, string])[] = [[DAY, '天', 'd'], [HOUR, '小时', 'h'], [MINUTE, '分钟', 'min']];
+  const size: readonly (readonly [number, string, string])[] = [
+    [DAY, '天', 'd'],
+    [HOUR, '小时', 'h'],
+    [MINUTE, '分钟', 'min'],
+  ];
   const [length, zh, en] = size.find(([unit]) => seconds >= unit) ?? [MINUTE, '分钟', 'min'];
   const count = Math.floor(seconds / length);
   return text(`还有 ${count} ${zh}`, `in ${count} ${en}`);
@@ -71,11 +79,29 @@ function dueLine({ title, time, kind, open }: NextStep, asOf: WallTime): { title
   };
 }
 
-function hintsOf(campaign: Campaign, unreadable: number, frozen: boolean): { readonly hints: Text[]; readonly rosterShort: boolean } {
-  const roster = checkRoster(campaign.units, campaign.settings.expected).filter(({ code }) => code === 'count-short' || code === 'count-over');
+function hintsOf(
+  campaign: Campaign,
+  unreadable: number,
+  frozen: boolean,
+): { readonly hints: Text[]; readonly rosterShort: boolean } {
+  const roster = checkRoster(campaign.units, campaign.settings.expected).filter(
+    ({ code }) => code === 'count-short' || code === 'count-over',
+  );
   const hints = roster.map(({ message }) => message);
-  if (unreadable > 0) hints.push(text(`有 ${unreadable} 个单元格看不懂，请运行“检查工作簿”`, `${unreadable} cells cannot be read: run “Check workbook”`));
-  if (frozen) hints.push(text('“设置”里固定了截至时间，各表状态按那一刻显示；清空“截至时间”即回到现在', '“Settings” fixes the as-of time: statuses are shown for that moment; clear it to go back to now'));
+  if (unreadable > 0)
+    hints.push(
+      text(
+        `有 ${unreadable} 个单元格看不懂，请运行“检查工作簿”`,
+        `${unreadable} cells cannot be read: run “Check workbook”`,
+      ),
+    );
+  if (frozen)
+    hints.push(
+      text(
+        '“设置”里固定了截至时间，各表状态按那一刻显示；清空“截至时间”即回到现在',
+        '“Settings” fixes the as-of time: statuses are shown for that moment; clear it to go back to now',
+      ),
+    );
   return { hints, rosterShort: roster.some(({ code }) => code === 'count-short') };
 }
 
@@ -84,13 +110,20 @@ function hintsOf(campaign: Campaign, unreadable: number, frozen: boolean): { rea
  * Example: `(await readCampaignState(deps)).kind === 'notCampaign'` for an empty workbook.
  */
 export async function readCampaignState(deps: Deps): Promise<CampaignState> {
-  const snapshot = await deps.workbook.read({ tables: CAMPAIGN_TABLES, heads: [LOG.name] }, (progress) => deps.onProgress?.(progressText(progress)));
+  const snapshot = await deps.workbook.read({ tables: CAMPAIGN_TABLES, heads: [LOG.name] }, (progress) =>
+    deps.onProgress?.(progressText(progress)),
+  );
   if (!FIXED_TABLES.some(({ name }) => snapshot.tables[name])) return { kind: 'notCampaign' };
   const reading = readCampaign(snapshot);
   if (reading.kind === 'broken') {
     const [first] = reading.problems;
     const newer = schemaVersionOf(snapshot) > SCHEMA_VERSION;
-    return { kind: 'damaged', why: first?.message ?? text('', ''), others: reading.problems.length - 1, need: newer ? null : 'upgrade' };
+    return {
+      kind: 'damaged',
+      why: first?.message ?? text('', ''),
+      others: reading.problems.length - 1,
+      need: newer ? null : 'upgrade',
+    };
   }
   const { campaign, cellProblems } = reading;
   const { settings } = campaign;
@@ -102,14 +135,23 @@ export async function readCampaignState(deps: Deps): Promise<CampaignState> {
   const figures = briefingFigures({ ...campaign, trackerRows: rows, phases: settings.phases, asOf });
   const { hints, rosterShort } = hintsOf(campaign, cellProblems.length, settings.asOf !== null);
   const { problems: broken, notices: older } = upgradeProposal(snapshot);
-  hints.unshift(...(settings.schemaVersion > SCHEMA_VERSION ? [newerVersion(settings.schemaVersion)] : [...broken, ...older]).map(({ message }) => message));
-  if (computerAhead !== 0 && settings.asOf === null) hints.push(zoneNotice({ now, computerAhead }, settings.zone).message);
+  hints.unshift(
+    ...(settings.schemaVersion > SCHEMA_VERSION ? [newerVersion(settings.schemaVersion)] : [...broken, ...older]).map(
+      ({ message }) => message,
+    ),
+  );
+  if (computerAhead !== 0 && settings.asOf === null)
+    hints.push(zoneNotice({ now, computerAhead }, settings.zone).message);
   const zone = zoneName(settings.zone);
   const list = listState(campaign, asOf);
   return {
     kind: 'campaign',
     title: named(settings.campaign),
-    asOf: both((language) => language === 'zh' ? `截至 ${formatMoment(asOf, language)}（${zone.zh}）` : `As of ${formatMoment(asOf, language)} (${zone.en})`),
+    asOf: both((language) =>
+      language === 'zh'
+        ? `截至 ${formatMoment(asOf, language)}（${zone.zh}）`
+        : `As of ${formatMoment(asOf, language)} (${zone.en})`,
+    ),
     counts,
     overdue: counts.overdue > 0 ? both((language) => summarizeOverdue(rows, language)) : null,
     nextDue: figures.next.map((step) => dueLine(step, asOf)),

@@ -23,11 +23,20 @@ export interface CatalogueEntry {
 }
 
 /** The option of imports that answers what was doubtful. */
-export const SAME = text('拿不准的单位是哪一家：写法=单位编号，用“；”隔开', 'which unit a doubtful spelling means: spelling=unit ID, separated by ;');
+export const SAME = text(
+  '拿不准的单位是哪一家：写法=单位编号，用“；”隔开',
+  'which unit a doubtful spelling means: spelling=unit ID, separated by ;',
+);
 
 /** The options of imports that speak of single rows of the source. */
-export const SKIP = text('不导入这些行：工作表!行号，用逗号隔开，如 Sheet1!12,Sheet1!15-18', 'rows to leave out: sheet!row, separated by commas, e.g. Sheet1!12,Sheet1!15-18');
-export const MEND = text('按改正读入的单元格，如 Sheet1!D12=13900001201；写入日志', 'cells to read as corrected, e.g. Sheet1!D12=13900001201; kept in the log');
+export const SKIP = text(
+  '不导入这些行：工作表!行号，用逗号隔开，如 Sheet1!12,Sheet1!15-18',
+  'rows to leave out: sheet!row, separated by commas, e.g. Sheet1!12,Sheet1!15-18',
+);
+export const MEND = text(
+  '按改正读入的单元格，如 Sheet1!D12=13900001201；写入日志',
+  'cells to read as corrected, e.g. Sheet1!D12=13900001201; kept in the log',
+);
 
 /** An option that cannot be read: what was expected and what was found. */
 export class BadOption extends Error {
@@ -53,7 +62,10 @@ export function reviewOf(word: string | undefined): Review | undefined {
 /** “教育=U36；某某局=U31”: what a file writes, and the unit that a person says it means. */
 export function answersOf(word: string | undefined): Record<string, string> {
   const answers: Record<string, string> = {};
-  for (const piece of (word ?? '').split(/[；;\n]/).map((part) => part.trim()).filter(Boolean)) {
+  for (const piece of (word ?? '')
+    .split(/[；;\n]/)
+    .map((part) => part.trim())
+    .filter(Boolean)) {
     const at = piece.lastIndexOf('=');
     if (at < 1 || at === piece.length - 1) throw new BadOption('same', '写法=单位编号；…', piece);
     answers[piece.slice(0, at).trim()] = piece.slice(at + 1).trim();
@@ -70,7 +82,11 @@ export function yesOf(option: string, word: string | undefined): boolean {
 }
 
 /** One of a few words, or none. */
-export function oneOf<Word extends string>(option: string, words: readonly Word[], word: string | undefined): Word | undefined {
+export function oneOf<Word extends string>(
+  option: string,
+  words: readonly Word[],
+  word: string | undefined,
+): Word | undefined {
   if (word === undefined || word === '') return undefined;
   const found = words.find((each) => each === word);
   if (found === undefined) throw new BadOption(option, words.join(', '), word);

@@ -29,14 +29,20 @@ export function checkKeys(snapshot: WorkbookSnapshot): Problem[] {
       const id = parts.join(' ');
       const place = { table: spec.name, sheet: table.sheet, column: zh, found: id };
       if (parts.some((part) => part === '')) {
-        const message = text(`“${table.sheet}”第 ${row.index + 1} 行没有${zh}，这一行不会被计入：请补上。`, `Row ${row.index + 1} of “${table.sheet}” has no ${en} and does not count: fill it in.`);
+        const message = text(
+          `“${table.sheet}”第 ${row.index + 1} 行没有${zh}，这一行不会被计入：请补上。`,
+          `Row ${row.index + 1} of “${table.sheet}” has no ${en} and does not count: fill it in.`,
+        );
         return [{ ...place, row: `#${row.index + 1}`, code: 'missing-id', expected: text(zh, en), message }];
       }
       if (!seen.has(id)) {
         seen.add(id);
         return [];
       }
-      const message = text(`“${table.sheet}”里 ${id} 出现了两次：请只留一行，或给另一行新的编号。`, `${id} stands twice on “${table.sheet}”: keep one row, or give the other a new id.`);
+      const message = text(
+        `“${table.sheet}”里 ${id} 出现了两次：请只留一行，或给另一行新的编号。`,
+        `${id} stands twice on “${table.sheet}”: keep one row, or give the other a new id.`,
+      );
       return [{ ...place, row: id, code: 'duplicate-id', expected: text('不重复', 'unique'), message }];
     });
   });

@@ -75,7 +75,13 @@ export function compareStandings(snapshot: WorkbookSnapshot, campaign: Campaign)
       const formula = formulaText(row.get(key));
       const core = cells[key] ?? '';
       if (formula === core) continue;
-      const first: CellDifference = { table: 'Standings', row: row.text('entryId'), column: columnOf(spec, key).header[language], formula: row.text(key), core };
+      const first: CellDifference = {
+        table: 'Standings',
+        row: row.text('entryId'),
+        column: columnOf(spec, key).header[language],
+        formula: row.text(key),
+        core,
+      };
       return { kind: 'differ', cells: keys.length * pairs.length, first };
     }
   }

@@ -37,25 +37,45 @@ const momentOf = (row: TableRow, key: string): Reading => {
   const value = row.get(key);
   return typeof value === 'number' ? isoFromWallTime(wallTimeFromSerial(value)) : value === '' ? '' : String(value);
 };
-const numberOf = (row: TableRow, key: string): Reading => (typeof row.get(key) === 'number' ? Number(row.get(key)) : row.text(key));
+const numberOf = (row: TableRow, key: string): Reading =>
+  typeof row.get(key) === 'number' ? Number(row.get(key)) : row.text(key);
 const written = (time: WallTime | null): string => (time === null ? '' : isoFromWallTime(time));
 
 const COMPARED: readonly Compared[] = [
-  { key: 'status', sheet: (row) => codeOf('status', row.text('status')) ?? row.text('status'), core: ({ status }) => status, moving: true },
+  {
+    key: 'status',
+    sheet: (row) => codeOf('status', row.text('status')) ?? row.text('status'),
+    core: ({ status }) => status,
+    moving: true,
+  },
   { key: 'due', sheet: (row) => momentOf(row, 'due'), core: ({ due }) => written(due) },
   { key: 'completedAt', sheet: (row) => momentOf(row, 'completedAt'), core: ({ completedAt }) => written(completedAt) },
-  { key: 'minutesLate', sheet: (row) => numberOf(row, 'minutesLate'), core: ({ minutesLate }) => minutesLate, moving: true },
+  {
+    key: 'minutesLate',
+    sheet: (row) => numberOf(row, 'minutesLate'),
+    core: ({ minutesLate }) => minutesLate,
+    moving: true,
+  },
   { key: 'quota', sheet: (row) => numberOf(row, 'quota'), core: ({ quota }) => quota },
   { key: 'accepted', sheet: (row) => numberOf(row, 'accepted'), core: ({ accepted }) => accepted },
   { key: 'arrived', sheet: (row) => numberOf(row, 'arrived'), core: ({ arrived }) => arrived },
-  { key: 'missingParts', sheet: (row) => row.text('missingParts'), core: ({ missingParts }) => missingParts.join('、') },
+  {
+    key: 'missingParts',
+    sheet: (row) => row.text('missingParts'),
+    core: ({ missingParts }) => missingParts.join('、'),
+  },
 ];
 
 /** With a moving clock, a row whose due time is just passing may differ, and minutes that still run may be off by the tolerance. */
 function isExcused(compared: Compared, sheet: Reading, row: TrackerRow, frozen: boolean, moment: WallTime): boolean {
   if (!compared.moving || frozen) return false;
   if (row.due !== null && Math.abs(moment - row.due) <= TOLERANCE) return true;
-  return compared.key === 'minutesLate' && row.status === 'overdue' && typeof sheet === 'number' && Math.abs(sheet - row.minutesLate) * MINUTE <= TOLERANCE;
+  return (
+    compared.key === 'minutesLate' &&
+    row.status === 'overdue' &&
+    typeof sheet === 'number' &&
+    Math.abs(sheet - row.minutesLate) * MINUTE <= TOLERANCE
+  );
 }
 
 function differs(compared: Compared, sheet: Reading, core: Reading, id: string, { language }: Situation): Problem {
@@ -66,7 +86,12 @@ function differs(compared: Compared, sheet: Reading, core: Reading, id: string, 
   };
   const [found, expected] = [shown(sheet), shown(core)];
   return {
-    code: 'formula-differs', table: TRACKER.name, row: id, column: header.zh, expected: text(expected, expected), found,
+    code: 'formula-differs',
+    table: TRACKER.name,
+    row: id,
+    column: header.zh,
+    expected: text(expected, expected),
+    found,
     message: text(
       `台账 ${id} 的“${header.zh}”表里是“${found}”，按规则应为“${expected}”：请先按 F9 重算；仍不一致，请点“标出逾期”恢复公式，并核对收件登记里这家的记录。`,
       `Tracker ${id}, “${header.en}” shows “${found}”, by the rules it is “${expected}”: recalculate (F9); if it still differs, run “Mark what is overdue” to restore formulas and check this unit’s receipts.`,

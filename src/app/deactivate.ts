@@ -38,33 +38,72 @@ export function decideDeactivate(situation: Situation, input: DeactivateInput): 
   const reason = input.reason?.trim() ?? '';
   const problems: Problem[] = [...found.problems];
   if (reason === '') {
-    problems.push({ code: 'missing-reason', table: UNITS.name, column: 'reason', expected: text('停用的理由', 'why it leaves'), found: '', message: text('请写明停用的理由，没有写入。', 'Say why the unit leaves; nothing was written.') });
+    problems.push({
+      code: 'missing-reason',
+      table: UNITS.name,
+      column: 'reason',
+      expected: text('停用的理由', 'why it leaves'),
+      found: '',
+      message: text('请写明停用的理由，没有写入。', 'Say why the unit leaves; nothing was written.'),
+    });
   }
   const unit = found.thing;
   const table = tableIn(snapshot, UNITS);
   const rows = readRows(UNITS, table).filter((row) => unit !== null && row.text('unitId') === unit.unitId);
   const [row] = rows;
   if (unit && !unit.active) {
-    problems.push({ code: 'already-inactive', table: UNITS.name, row: unit.unitId, column: columnOf(UNITS, 'active').header[language], expected: text('启用的单位', 'an active unit'), found: unit.name, message: text(`${unit.name}已经停用。`, `${unit.name} is inactive already.`) });
+    problems.push({
+      code: 'already-inactive',
+      table: UNITS.name,
+      row: unit.unitId,
+      column: columnOf(UNITS, 'active').header[language],
+      expected: text('启用的单位', 'an active unit'),
+      found: unit.name,
+      message: text(`${unit.name}已经停用。`, `${unit.name} is inactive already.`),
+    });
   }
   if (unit && rows.length > 1) {
-    problems.push({ code: 'duplicate-id', table: UNITS.name, row: unit.unitId, expected: text('不重复的编号', 'a unique id'), found: unit.unitId, message: text(`名册里 ${unit.unitId} 有 ${rows.length} 行：请先改正。`, `${unit.unitId} stands ${rows.length} times in the roster: mend that first.`) });
+    problems.push({
+      code: 'duplicate-id',
+      table: UNITS.name,
+      row: unit.unitId,
+      expected: text('不重复的编号', 'a unique id'),
+      found: unit.unitId,
+      message: text(
+        `名册里 ${unit.unitId} 有 ${rows.length} 行：请先改正。`,
+        `${unit.unitId} stands ${rows.length} times in the roster: mend that first.`,
+      ),
+    });
   }
   if (!unit || !row || problems.length > 0) return stoppedDecision(problems, NOTHING);
 
-  const day = { zh: formatMoment(now, 'zh', 'full').split(' ')[0] ?? '', en: formatMoment(now, 'en', 'full').split(',')[0] ?? '' };
+  const day = {
+    zh: formatMoment(now, 'zh', 'full').split(' ')[0] ?? '',
+    en: formatMoment(now, 'en', 'full').split(',')[0] ?? '',
+  };
   const added = text(`${day.zh}停用：${reason}`, `Inactive since ${day.en}: ${reason}`)[language];
   const note = [row.text('note'), added].filter((piece) => piece !== '').join(language === 'zh' ? '；' : '; ');
   const no = labelOf('yesNo', 'no', language);
   const header = (key: string): string => columnOf(UNITS, key).header[language];
   const changed: CellChange[] = [
-    { table: UNITS.name, row: unit.unitId, column: header('active'), before: row.text('active') || labelOf('yesNo', 'yes', language), after: no },
+    {
+      table: UNITS.name,
+      row: unit.unitId,
+      column: header('active'),
+      before: row.text('active') || labelOf('yesNo', 'yes', language),
+      after: no,
+    },
     { table: UNITS.name, row: unit.unitId, column: header('note'), before: row.text('note'), after: note },
   ];
-  const open = trackUnits(campaign, asOf).filter(({ unitId, status }) => unitId === unit.unitId && !['onTime', 'late', 'exempt'].includes(status)).map(({ requirementId }) => requirementId);
+  const open = trackUnits(campaign, asOf)
+    .filter(({ unitId, status }) => unitId === unit.unitId && !['onTime', 'late', 'exempt'].includes(status))
+    .map(({ requirementId }) => requirementId);
   const receipts = campaign.receipts.filter(({ unitId }) => unitId === unit.unitId).length;
   return {
-    steps: updateCells(UNITS, table, [{ index: row.index, key: 'active', value: no }, { index: row.index, key: 'note', value: note }]),
+    steps: updateCells(UNITS, table, [
+      { index: row.index, key: 'active', value: no },
+      { index: row.index, key: 'note', value: note },
+    ]),
     changed: { [UNITS.name]: { added: 0, updated: 1 } },
     results: { unitId: unit.unitId, unit: unit.name, released: open, receipts },
     preview: { added: [], changed, unchanged: 0 },

@@ -57,10 +57,18 @@ function rowOfPair(rows: readonly TableRow[], unitId: string, requirementId: str
   return own.find((row) => row.text('extendedTo') !== '') ?? own[0];
 }
 
-function cellsOf(request: ExceptionRequest, formerDue: WallTime | null, row: TableRow | undefined, language: Situation['language']): Record<string, CellWrite> {
+function cellsOf(
+  request: ExceptionRequest,
+  formerDue: WallTime | null,
+  row: TableRow | undefined,
+  language: Situation['language'],
+): Record<string, CellWrite> {
   const old = (key: string): string => row?.text(key) ?? '';
   return {
-    ...(request.to !== null && { extendedTo: serialFromWallTime(request.to), formerDues: joined(old('formerDues'), momentText(formerDue)) }),
+    ...(request.to !== null && {
+      extendedTo: serialFromWallTime(request.to),
+      formerDues: joined(old('formerDues'), momentText(formerDue)),
+    }),
     ...(request.quota !== null && { quota: request.quota }),
     ...(request.exempt && { exempt: labelOf('yesNo', 'yes', language) }),
     approvedBy: joined(old('approvedBy'), request.approvedBy.trim()),
@@ -69,14 +77,24 @@ function cellsOf(request: ExceptionRequest, formerDue: WallTime | null, row: Tab
 }
 
 function shown(key: string, value: unknown): string {
-  return key === 'extendedTo' && typeof value === 'number' ? momentText(Math.round((value - serialFromWallTime(0)) * 86400)) : String(value ?? '');
+  return key === 'extendedTo' && typeof value === 'number'
+    ? momentText(Math.round((value - serialFromWallTime(0)) * 86400))
+    : String(value ?? '');
 }
 
 function saidOf(request: ExceptionRequest, formerDue: WallTime | null): Text {
   const pieces: Text[] = [];
   if (request.to !== null) {
-    const from = formerDue === null ? text('', '') : text(`由 ${formatMoment(formerDue, 'zh')} `, ` from ${formatMoment(formerDue, 'en')}`);
-    pieces.push(text(`${from.zh}延期至 ${formatMoment(request.to, 'zh')}`, `extended${from.en} to ${formatMoment(request.to, 'en')}`));
+    const from =
+      formerDue === null
+        ? text('', '')
+        : text(`由 ${formatMoment(formerDue, 'zh')} `, ` from ${formatMoment(formerDue, 'en')}`);
+    pieces.push(
+      text(
+        `${from.zh}延期至 ${formatMoment(request.to, 'zh')}`,
+        `extended${from.en} to ${formatMoment(request.to, 'en')}`,
+      ),
+    );
   }
   if (request.quota !== null) pieces.push(text(`应报 ${request.quota} 件`, `quota ${request.quota}`));
   if (request.exempt) pieces.push(text('免报', 'exempt'));
@@ -88,7 +106,22 @@ function quotaOf(given: string | undefined): { readonly quota: number | null; re
   const word = (given ?? '').normalize('NFKC').trim();
   if (word === '') return { quota: null, problems: [] };
   if (/^\d+$/.test(word)) return { quota: Number(word), problems: [] };
-  return { quota: null, problems: [{ code: 'bad-quota', table: EXCEPTIONS.name, column: 'quota', expected: text('1 到 99 的整数', 'a whole number, 1–99'), found: word, message: text(`另定数量应为整数，现在是“${word}”，没有写入。`, `The quota must be a whole number, found “${word}”; nothing was written.`) }] };
+  return {
+    quota: null,
+    problems: [
+      {
+        code: 'bad-quota',
+        table: EXCEPTIONS.name,
+        column: 'quota',
+        expected: text('1 到 99 的整数', 'a whole number, 1–99'),
+        found: word,
+        message: text(
+          `另定数量应为整数，现在是“${word}”，没有写入。`,
+          `The quota must be a whole number, found “${word}”; nothing was written.`,
+        ),
+      },
+    ],
+  };
 }
 
 /** Adds a row to the exceptions, or changes the one that this unit has for this item; approvers and reasons of before stay in the cell. */
@@ -98,7 +131,13 @@ export function decideExtend(situation: Situation, input: ExtendInput): Decision
   const requirement = requirementCalled(campaign.requirements, input.requirement);
   const to = momentCalled(input.to, campaign.settings.year, 'to');
   const quota = quotaOf(input.quota);
-  const request: ExceptionRequest = { to: to.thing, quota: quota.quota, exempt: input.exempt === true, approvedBy: input.approvedBy ?? '', reason: input.reason ?? '' };
+  const request: ExceptionRequest = {
+    to: to.thing,
+    quota: quota.quota,
+    exempt: input.exempt === true,
+    approvedBy: input.approvedBy ?? '',
+    reason: input.reason ?? '',
+  };
   const found = [...unit.problems, ...requirement.problems, ...to.problems, ...quota.problems];
   if (!unit.thing || !requirement.thing || found.length > 0) return stoppedDecision(found, NOTHING);
   const problems = checkException(requirement.thing, unit.thing, campaign.exceptions, request);
@@ -112,24 +151,58 @@ export function decideExtend(situation: Situation, input: ExtendInput): Decision
   const cells = cellsOf(request, before.due, row, language);
   const id = `${unitId} ${requirementId}`;
   const said = saidOf(request, before.due);
-  const differing = row ? Object.entries(cells).filter(([key, value]) => shown(key, row.get(key)) !== shown(key, value)) : [];
-  const changed = differing.map(([key, value]): CellChange =>
-    ({ table: EXCEPTIONS.name, row: id, column: columnOf(EXCEPTIONS, key).header[language], before: shown(key, row?.get(key)), after: shown(key, value) }));
+  const differing = row
+    ? Object.entries(cells).filter(([key, value]) => shown(key, row.get(key)) !== shown(key, value))
+    : [];
+  const changed = differing.map(([key, value]): CellChange => ({
+    table: EXCEPTIONS.name,
+    row: id,
+    column: columnOf(EXCEPTIONS, key).header[language],
+    before: shown(key, row?.get(key)),
+    after: shown(key, value),
+  }));
   const past = request.to !== null && request.to < asOf;
   return {
     steps: row
-      ? updateCells(EXCEPTIONS, table, differing.map(([key, value]) => ({ index: row.index, key, value })))
+      ? updateCells(
+          EXCEPTIONS,
+          table,
+          differing.map(([key, value]) => ({ index: row.index, key, value })),
+        )
       : appendRows(EXCEPTIONS, table, [{ unit: name, unitId, requirementId, ...cells }], words(EXCEPTIONS)),
     changed: { [EXCEPTIONS.name]: row ? { added: 0, updated: 1 } : { added: 1, updated: 0 } },
-    notices: past ? [{
-      code: 'extended-into-past', table: EXCEPTIONS.name, row: id, expected: text('将来的时间', 'a moment to come'), found: momentText(request.to),
-      message: text('延期后的截止时间已经过去，没有报齐的仍是逾期。', 'The new due time has passed already: what is not complete stays overdue.'),
-    }] : [],
+    notices: past
+      ? [
+          {
+            code: 'extended-into-past',
+            table: EXCEPTIONS.name,
+            row: id,
+            expected: text('将来的时间', 'a moment to come'),
+            found: momentText(request.to),
+            message: text(
+              '延期后的截止时间已经过去，没有报齐的仍是逾期。',
+              'The new due time has passed already: what is not complete stays overdue.',
+            ),
+          },
+        ]
+      : [],
     results: {
-      unitId, requirementId, formerDue: iso(before.due), due: iso(request.to ?? before.due), quota: request.quota ?? before.quota, exempt: request.exempt || before.exempt,
+      unitId,
+      requirementId,
+      formerDue: iso(before.due),
+      due: iso(request.to ?? before.due),
+      quota: request.quota ?? before.quota,
+      exempt: request.exempt || before.exempt,
     },
-    preview: { added: row ? [] : [{ table: EXCEPTIONS.name, row: id, summary: `${name} · ${said[language]}` }], changed, unchanged: 0 },
-    message: text(`${name}的 ${requirementId}：${said.zh}（${request.approvedBy.trim()}批准）。`, `${name}, ${requirementId}: ${said.en} (approved by ${request.approvedBy.trim()}).`),
+    preview: {
+      added: row ? [] : [{ table: EXCEPTIONS.name, row: id, summary: `${name} · ${said[language]}` }],
+      changed,
+      unchanged: 0,
+    },
+    message: text(
+      `${name}的 ${requirementId}：${said.zh}（${request.approvedBy.trim()}批准）。`,
+      `${name}, ${requirementId}: ${said.en} (approved by ${request.approvedBy.trim()}).`,
+    ),
   };
 }
 

@@ -14,7 +14,10 @@ export type Outcome<Results = unknown> =
  * Waits for the work, but at most `timeoutMs` (milliseconds) since it began or since it last called `alive`; then rejects with TimedOut.
  * What comes later is ignored.
  */
-export async function withinTime<Value>(start: (alive: () => void) => Promise<Value>, timeoutMs: number = JOB_TIMEOUT_MS): Promise<Value> {
+export async function withinTime<Value>(
+  start: (alive: () => void) => Promise<Value>,
+  timeoutMs: number = JOB_TIMEOUT_MS,
+): Promise<Value> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let over = false;
   const ended = (): void => {
@@ -42,7 +45,10 @@ export async function withinTime<Value>(start: (alive: () => void) => Promise<Va
  * Never rejects: what was thrown becomes a sentence. Jobs read before they write, so running one again after a time-out is safe.
  * Example: `await finishJob((alive) => job({ ...deps, onProgress: alive }, input, 'write'))`.
  */
-export async function finishJob<Results>(start: (alive: () => void) => Promise<JobReport<Results>>, timeoutMs: number = JOB_TIMEOUT_MS): Promise<Outcome<Results>> {
+export async function finishJob<Results>(
+  start: (alive: () => void) => Promise<JobReport<Results>>,
+  timeoutMs: number = JOB_TIMEOUT_MS,
+): Promise<Outcome<Results>> {
   try {
     return { kind: 'report', report: await withinTime(start, timeoutMs) };
   } catch (error) {

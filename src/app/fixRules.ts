@@ -30,7 +30,14 @@ export function hasAnyScore({ campaign }: Pick<Situation, 'campaign'>): boolean 
 }
 
 function stop(problems: readonly Problem[]): Decision<FixRulesResults> {
-  return { steps: [], changed: {}, problems, results: NOTHING, stopped: true, message: problems[0]?.message ?? text('', '') };
+  return {
+    steps: [],
+    changed: {},
+    problems,
+    results: NOTHING,
+    stopped: true,
+    message: problems[0]?.message ?? text('', ''),
+  };
 }
 
 /** Before the first score it needs nothing; after it, or against rules on record, a reason. */
@@ -45,17 +52,57 @@ export function decideFixRules(situation: Situation, { by, reason }: FixRulesInp
   const afterScores = hasAnyScore(situation);
   const results = { fingerprint, changes, afterScores };
   if (settled && changes.length === 0) {
-    return { steps: [], changed: {}, results, log: null, message: text(`规则与 ${settled.actId} 确定的一致，没有改动。`, `The rules are those of ${settled.actId}; nothing was changed.`) };
+    return {
+      steps: [],
+      changed: {},
+      results,
+      log: null,
+      message: text(
+        `规则与 ${settled.actId} 确定的一致，没有改动。`,
+        `The rules are those of ${settled.actId}; nothing was changed.`,
+      ),
+    };
   }
-  const lacking = settled || afterScores ? missingReason(reason, text('规则已确定或已有评分，改动规则须写明理由（reason）。', 'Rules are on record or scores are there: state the reason (reason).')) : [];
+  const lacking =
+    settled || afterScores
+      ? missingReason(
+          reason,
+          text(
+            '规则已确定或已有评分，改动规则须写明理由（reason）。',
+            'Rules are on record or scores are there: state the reason (reason).',
+          ),
+        )
+      : [];
   if (lacking.length > 0) return stop(lacking);
   const kept = [reason?.trim() ?? '', ...(changes.length > 0 ? [changes.join('；')] : [])].filter(Boolean).join('：');
-  const record = recordAct(situation, { act: 'rules', by: by?.trim() ?? '', reason: kept, content, fingerprint }, [NO_ENTRY]);
+  const record = recordAct(situation, { act: 'rules', by: by?.trim() ?? '', reason: kept, content, fingerprint }, [
+    NO_ENTRY,
+  ]);
   if (record.problems.length > 0) return stop(record.problems);
-  const late: Problem[] = afterScores ? [{ code: 'rules-after-scores', table: 'Decisions', row: record.actId, found: fingerprint, expected: text('评分之前确定', 'fixed before scoring'), message: text('已有评分，规则是在评分开始之后登记或改动的：结果上会注明。', 'Scores are there already: the result will say that the rules were recorded or changed after scoring began.') }] : [];
+  const late: Problem[] = afterScores
+    ? [
+        {
+          code: 'rules-after-scores',
+          table: 'Decisions',
+          row: record.actId,
+          found: fingerprint,
+          expected: text('评分之前确定', 'fixed before scoring'),
+          message: text(
+            '已有评分，规则是在评分开始之后登记或改动的：结果上会注明。',
+            'Scores are there already: the result will say that the rules were recorded or changed after scoring began.',
+          ),
+        },
+      ]
+    : [];
   return {
-    steps: record.steps, changed: { Decisions: { added: 1, updated: 0 } }, notices: late, results,
-    message: text(`评审规则已确定（${record.actId}，指纹 ${fingerprint}）${changes.length > 0 ? `，改动：${changes.join('；')}` : ''}。`, `The rules of judging are on record (${record.actId}, fingerprint ${fingerprint})${changes.length > 0 ? `; changed: ${changes.join('; ')}` : ''}.`),
+    steps: record.steps,
+    changed: { Decisions: { added: 1, updated: 0 } },
+    notices: late,
+    results,
+    message: text(
+      `评审规则已确定（${record.actId}，指纹 ${fingerprint}）${changes.length > 0 ? `，改动：${changes.join('；')}` : ''}。`,
+      `The rules of judging are on record (${record.actId}, fingerprint ${fingerprint})${changes.length > 0 ? `; changed: ${changes.join('; ')}` : ''}.`,
+    ),
   };
 }
 

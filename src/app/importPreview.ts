@@ -31,22 +31,34 @@ function stateOf(problems: readonly Problem[], write: RowWrite | undefined, left
 
 /** Every data row of the source once, in its order. Problems and notices go to the row that they name. */
 export function previewRows(
-  source: readonly SourceTable[], writes: readonly RowWrite[], problems: readonly Problem[], notices: readonly Problem[],
+  source: readonly SourceTable[],
+  writes: readonly RowWrite[],
+  problems: readonly Problem[],
+  notices: readonly Problem[],
 ): Required<Pick<Preview, 'rows' | 'sheets'>> {
   const writeOf = new Map(writes.map((write) => [keyOf(write.place), write]));
   const problemsOf = byRow(problems);
   const noticesOf = byRow(notices);
-  const rows = source.flatMap(({ sheet, rows: own }) => own.map(({ row, cells: texts, leftOut }): PreviewRow => {
-    const key = keyOf({ sheet, row });
-    const why = problemsOf.get(key) ?? [];
-    const write = writeOf.get(key);
-    const state = stateOf(why, write, leftOut);
-    const written = state === 'added' || state === 'changed' ? write : undefined;
-    return {
-      sheet, row, state, problems: why, notices: noticesOf.get(key) ?? [], source: texts,
-      table: written?.table ?? '', target: written?.target ?? '', cells: written?.cells ?? [],
-    };
-  }));
+  const rows = source.flatMap(({ sheet, rows: own }) =>
+    own.map(({ row, cells: texts, leftOut }): PreviewRow => {
+      const key = keyOf({ sheet, row });
+      const why = problemsOf.get(key) ?? [];
+      const write = writeOf.get(key);
+      const state = stateOf(why, write, leftOut);
+      const written = state === 'added' || state === 'changed' ? write : undefined;
+      return {
+        sheet,
+        row,
+        state,
+        problems: why,
+        notices: noticesOf.get(key) ?? [],
+        source: texts,
+        table: written?.table ?? '',
+        target: written?.target ?? '',
+        cells: written?.cells ?? [],
+      };
+    }),
+  );
   return { rows, sheets: source.map(({ sheet, headers }) => ({ name: sheet, headers })) };
 }
 

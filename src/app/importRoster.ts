@@ -57,8 +57,12 @@ function editsOf(table: TableSnapshot, { changes, newUnits }: RosterProposal, { 
     if (row.get(key) === value) return;
     edits.push({ index: row.index, key, value });
     written.push({
-      table: UNITS.name, row: `${row.text('unitId')} ${row.text('name')}`.trim(), column: columnOf(UNITS, key).header[language],
-      before: row.text(key), after: value, exact: { before: row.get(key), after: value },
+      table: UNITS.name,
+      row: `${row.text('unitId')} ${row.text('name')}`.trim(),
+      column: columnOf(UNITS, key).header[language],
+      before: row.text(key),
+      after: value,
+      exact: { before: row.get(key), after: value },
     });
   };
   for (const { unitId, field, after } of changes) {
@@ -81,23 +85,43 @@ function editsOf(table: TableSnapshot, { changes, newUnits }: RosterProposal, { 
 /** The cells of a new row that its import can empty again: id, category and whether it is active stay, as in a row that is still to be filled in. */
 function filledOf(unit: Unit, { language }: Situation): CellChange[] {
   return FIELDS.filter((key) => unit[key] !== '').map((key) => ({
-    table: UNITS.name, row: unit.unitId, column: columnOf(UNITS, key).header[language], before: '', after: unit[key],
+    table: UNITS.name,
+    row: unit.unitId,
+    column: columnOf(UNITS, key).header[language],
+    before: '',
+    after: unit[key],
   }));
 }
 
 function recordOf(unit: Unit, { language }: Situation): RowRecord {
   const { unitId, name, contact, phone, email, note } = unit;
-  return { unitId, name, contact, phone, email, note, category: labelOf('category', unit.category, language), active: labelOf('yesNo', 'yes', language) };
+  return {
+    unitId,
+    name,
+    contact,
+    phone,
+    email,
+    note,
+    category: labelOf('category', unit.category, language),
+    active: labelOf('yesNo', 'yes', language),
+  };
 }
 
 /** The units as they will be, for the tracker rows that they owe. */
 function unitsAfter(units: readonly Unit[], added: readonly Unit[]): Unit[] {
   const ids = new Map(added.map((unit) => [unit.unitId, unit]));
-  return [...units.map((unit) => ids.get(unit.unitId) ?? unit), ...added.filter((unit) => units.every(({ unitId }) => unitId !== unit.unitId))];
+  return [
+    ...units.map((unit) => ids.get(unit.unitId) ?? unit),
+    ...added.filter((unit) => units.every(({ unitId }) => unitId !== unit.unitId)),
+  ];
 }
 
 /** Each unit that gets anything, with the row of the file that says it. */
-function rowWrites({ newUnits, rowOf }: RosterProposal, written: readonly ReplacedCell[], filled: readonly CellChange[]): RowWrite[] {
+function rowWrites(
+  { newUnits, rowOf }: RosterProposal,
+  written: readonly ReplacedCell[],
+  filled: readonly CellChange[],
+): RowWrite[] {
   const cellsOf = new Map<string, CellChange[]>();
   for (const cell of [...written.map(shownChange), ...filled]) {
     const id = cell.row.split(' ')[0] ?? '';
@@ -105,14 +129,20 @@ function rowWrites({ newUnits, rowOf }: RosterProposal, written: readonly Replac
   }
   const nameOf = new Map(newUnits.map(({ unitId, name }) => [unitId, `${unitId} ${name}`]));
   return [...cellsOf].map(([unitId, cells]): RowWrite => ({
-    place: rowOf.get(unitId) ?? {}, state: nameOf.has(unitId) ? 'added' : 'changed', table: UNITS.name, target: nameOf.get(unitId) ?? cells[0]?.row ?? unitId,
+    place: rowOf.get(unitId) ?? {},
+    state: nameOf.has(unitId) ? 'added' : 'changed',
+    table: UNITS.name,
+    target: nameOf.get(unitId) ?? cells[0]?.row ?? unitId,
     cells: cells.map(({ column, before, after }) => ({ column, before, after })),
   }));
 }
 
 function messageOf(results: ImportRosterResults, added: number, updated: number): Decision<unknown>['message'] {
   const { rows, leftOut, skipped } = results;
-  const next = leftOut > 0 ? text('请按提示改正后再导入一次。', 'Mend them as told and import again.') : text('下一步：检查工作簿。', 'Next: check the workbook.');
+  const next =
+    leftOut > 0
+      ? text('请按提示改正后再导入一次。', 'Mend them as told and import again.')
+      : text('下一步：检查工作簿。', 'Next: check the workbook.');
   const asked = skippedWords(skipped);
   return text(
     `读到 ${rows} 行：更新 ${updated} 家，新增 ${added} 家，${results.unchanged} 家没有变化，${leftOut} 行没有采用${asked.zh}。${next.zh}`,
@@ -132,38 +162,84 @@ export function decideImportRoster(situation: Situation, input: ImportRosterInpu
   const appendedCells = appended.flatMap((unit) => filledOf(unit, situation));
   const filled = [...written.filter(wasEmpty), ...appendedCells];
   const tracker = tableIn(snapshot, TRACKER);
-  const owedNow = newUnits.length > 0 ? trackerDifference(tracker, unitsAfter(campaign.units, newUnits), campaign.requirements).missing : [];
+  const owedNow =
+    newUnits.length > 0
+      ? trackerDifference(tracker, unitsAfter(campaign.units, newUnits), campaign.requirements).missing
+      : [];
   const steps: PlanStep[] = [
     ...updateCells(UNITS, units, edits),
-    ...appendRows(UNITS, units, appended.map((unit) => recordOf(unit, situation)), words(UNITS)),
-    ...appendRows(TRACKER, tracker, owedNow.map(({ unitId, requirementId }) => ({ unitId, requirementId })), words(TRACKER)),
+    ...appendRows(
+      UNITS,
+      units,
+      appended.map((unit) => recordOf(unit, situation)),
+      words(UNITS),
+    ),
+    ...appendRows(
+      TRACKER,
+      tracker,
+      owedNow.map(({ unitId, requirementId }) => ({ unitId, requirementId })),
+      words(TRACKER),
+    ),
   ];
   const changedIds = new Set(changes.map(({ unitId }) => unitId));
   const updated = changedIds.size;
   const shown = previewRows(source, rowWrites(proposal, written, appendedCells), problems, notices);
   const skipped = skippedRows(shown.rows);
-  const results: ImportRosterResults = { rows, taken: rows - leftOut - skipped, leftOut, skipped, unchanged: proposal.unchanged.length, columns };
-  return withRequests({
-    steps, problems, notices, results,
-    replaced: written,
-    alsoLogged: filledLines(filled.map(logLineOf)),
-    changed: {
-      ...(updated + newUnits.length > 0 && { [UNITS.name]: { added: newUnits.length, updated } }),
-      ...(owedNow.length > 0 && { [TRACKER.name]: { added: owedNow.length, updated: 0 } }),
+  const results: ImportRosterResults = {
+    rows,
+    taken: rows - leftOut - skipped,
+    leftOut,
+    skipped,
+    unchanged: proposal.unchanged.length,
+    columns,
+  };
+  return withRequests(
+    {
+      steps,
+      problems,
+      notices,
+      results,
+      replaced: written,
+      alsoLogged: filledLines(filled.map(logLineOf)),
+      changed: {
+        ...(updated + newUnits.length > 0 && { [UNITS.name]: { added: newUnits.length, updated } }),
+        ...(owedNow.length > 0 && { [TRACKER.name]: { added: owedNow.length, updated: 0 } }),
+      },
+      preview: {
+        added: [
+          ...newUnits.map((unit) => ({
+            table: UNITS.name,
+            row: unit.unitId,
+            summary: [unit.name, unit.contact, unit.phone].filter(Boolean).join(' · '),
+          })),
+          ...owedNow.map(({ unitId, requirementId }) => ({
+            table: TRACKER.name,
+            row: `${unitId} ${requirementId}`,
+            summary: requirementId,
+          })),
+        ],
+        changed: written
+          .filter(({ row, before }) => before !== '' || changedIds.has(row.split(' ')[0] ?? ''))
+          .map(shownChange),
+        unchanged: proposal.unchanged.length,
+        ...shown,
+      },
+      stopped: rows === 0 && problems.length > 0,
+      message:
+        rows === 0
+          ? (problems[0]?.message ??
+            text('文件里没有数据行，没有导入。', 'The file has no data rows; nothing was imported.'))
+          : messageOf(results, newUnits.length, updated),
     },
-    preview: {
-      added: [
-        ...newUnits.map((unit) => ({ table: UNITS.name, row: unit.unitId, summary: [unit.name, unit.contact, unit.phone].filter(Boolean).join(' · ') })),
-        ...owedNow.map(({ unitId, requirementId }) => ({ table: TRACKER.name, row: `${unitId} ${requirementId}`, summary: requirementId })),
-      ],
-      changed: written.filter(({ row, before }) => before !== '' || changedIds.has(row.split(' ')[0] ?? '')).map(shownChange),
-      unchanged: proposal.unchanged.length, ...shown,
-    },
-    stopped: rows === 0 && problems.length > 0,
-    message: rows === 0 ? problems[0]?.message ?? text('文件里没有数据行，没有导入。', 'The file has no data rows; nothing was imported.') : messageOf(results, newUnits.length, updated),
-  }, asked, source, UNITS.name, NOTHING);
+    asked,
+    source,
+    UNITS.name,
+    NOTHING,
+  );
 }
 
 /** Job 'import-roster'. Example: the same list a second time changes nothing and writes nothing. */
 export const importRoster: Job<ImportRosterInput, ImportRosterResults> = (deps, input, mode) =>
-  runJob(deps, 'import-roster', mode, { strict: input.strict }, NOTHING, (situation) => decideImportRoster(situation, input));
+  runJob(deps, 'import-roster', mode, { strict: input.strict }, NOTHING, (situation) =>
+    decideImportRoster(situation, input),
+  );

@@ -36,7 +36,13 @@ export interface ImportScoresResults {
   /** Rows left out on request. */
   readonly skipped: number;
   readonly alreadyThere: number;
-  readonly judges: readonly { readonly judgeId: string; readonly name: string; readonly taken: number; readonly alreadyThere: number; readonly leftOut: number }[];
+  readonly judges: readonly {
+    readonly judgeId: string;
+    readonly name: string;
+    readonly taken: number;
+    readonly alreadyThere: number;
+    readonly leftOut: number;
+  }[];
 }
 
 const NOTHING: ImportScoresResults = { rows: 0, taken: 0, leftOut: 0, skipped: 0, alreadyThere: 0, judges: [] };
@@ -72,28 +78,57 @@ function editsFor(situation: Situation, judge: Judge, proposed: readonly Propose
     const blindNo = numberOf.get(score.entryId) ?? score.entryId;
     if (!row) {
       problems.push({
-        code: 'not-on-sheet', table: name, sheet, row: fileRow, expected: text('评分表中的故事', 'a story on the score sheet'), found: blindNo,
-        message: text(`${judge.name}的评分表里没有 ${blindNo} 号：请先运行“生成评分表”补上。`, `No. ${blindNo} is not on ${judge.name}'s score sheet: run “Make judges' sheets” first.`),
+        code: 'not-on-sheet',
+        table: name,
+        sheet,
+        row: fileRow,
+        expected: text('评分表中的故事', 'a story on the score sheet'),
+        found: blindNo,
+        message: text(
+          `${judge.name}的评分表里没有 ${blindNo} 号：请先运行“生成评分表”补上。`,
+          `No. ${blindNo} is not on ${judge.name}'s score sheet: run “Make judges' sheets” first.`,
+        ),
       });
       continue;
     }
     const wanted = [
-      ...campaign.criteria.map(({ criterionId }) => ({ key: scoreKey(criterionId), value: scoreCell(score.scores[criterionId]) })),
+      ...campaign.criteria.map(({ criterionId }) => ({
+        key: scoreKey(criterionId),
+        value: scoreCell(score.scores[criterionId]),
+      })),
       { key: 'recused', value: score.recused ? labelOf('yesNo', 'yes', language) : row.get('recused') },
     ];
-    const changed = wanted.filter((cell) => cell.value !== row.get(cell.key)).map(({ key, value }): ReplacedCell => {
-      edits.push({ index: row.index, key, value });
-      return { table: name, row: blindNo, column: columnOf(spec, key).header[language], before: row.text(key), after: String(value), exact: { before: row.get(key), after: value } };
-    });
+    const changed = wanted
+      .filter((cell) => cell.value !== row.get(cell.key))
+      .map(({ key, value }): ReplacedCell => {
+        edits.push({ index: row.index, key, value });
+        return {
+          table: name,
+          row: blindNo,
+          column: columnOf(spec, key).header[language],
+          before: row.text(key),
+          after: String(value),
+          exact: { before: row.get(key), after: value },
+        };
+      });
     if (changed.length === 0) continue;
     changes.push(...changed);
     const nothingThere = wanted.every(({ key }) => row.text(key) === '' || (key === 'recused' && !score.recused));
     writes.push({
-      place: { sheet, row: fileRow }, state: nothingThere ? 'added' : 'changed', table: name, target: blindNo,
+      place: { sheet, row: fileRow },
+      state: nothingThere ? 'added' : 'changed',
+      table: name,
+      target: blindNo,
       cells: changed.map(({ column, before, after }) => ({ column, before, after })),
     });
   }
-  return { steps: updateCells(spec, table, edits), changes, writes, problems, updated: new Set(edits.map(({ index }) => index)).size };
+  return {
+    steps: updateCells(spec, table, edits),
+    changes,
+    writes,
+    problems,
+    updated: new Set(edits.map(({ index }) => index)).size,
+  };
 }
 
 /** Decides which rows of the file are taken: whole rows only, each wrong cell a problem. */
@@ -109,17 +144,40 @@ interface ScoresDecision {
 }
 
 /** The same for sheets that are ready to be read: rows in `leaveOut` are not taken; `known` is what keeps some of them out. */
-export function decideScores(situation: Situation, fileSheets: readonly SheetRows[], overwrite: boolean | undefined, known: readonly Problem[] = []): ScoresDecision {
+export function decideScores(
+  situation: Situation,
+  fileSheets: readonly SheetRows[],
+  overwrite: boolean | undefined,
+  known: readonly Problem[] = [],
+): ScoresDecision {
   const { campaign } = situation;
   const judges = judgesWhoScore(campaign);
   const obstacles = [...ruleProblems(situation), ...(judges.length === 0 ? [noTabs()] : [])];
   if (obstacles.length > 0) {
-    return { source: [], decision: { steps: [], changed: {}, problems: obstacles, results: NOTHING, stopped: true, message: obstacles[0]?.message ?? text('', '') } };
+    return {
+      source: [],
+      decision: {
+        steps: [],
+        changed: {},
+        problems: obstacles,
+        results: NOTHING,
+        stopped: true,
+        message: obstacles[0]?.message ?? text('', ''),
+      },
+    };
   }
-  const read = proposeScores(fileSheets, { entries: campaign.entries, judges: campaign.judges, criteria: campaign.criteria, existing: campaign.scores, overwrite });
+  const read = proposeScores(fileSheets, {
+    entries: campaign.entries,
+    judges: campaign.judges,
+    criteria: campaign.criteria,
+    existing: campaign.scores,
+    overwrite,
+  });
   const scoresOf = new Map<string, ProposedScore[]>(campaign.judges.map(({ judgeId }) => [judgeId, []]));
   for (const proposed of read.scores) scoresOf.get(proposed.score.judgeId)?.push(proposed);
-  const withoutTab = campaign.judges.filter(({ judgeId }) => !judges.some((judge) => judge.judgeId === judgeId) && (scoresOf.get(judgeId) ?? []).length > 0);
+  const withoutTab = campaign.judges.filter(
+    ({ judgeId }) => !judges.some((judge) => judge.judgeId === judgeId) && (scoresOf.get(judgeId) ?? []).length > 0,
+  );
   const sheets = judges.map((judge) => ({ judge, ...editsFor(situation, judge, scoresOf.get(judge.judgeId) ?? []) }));
   const problems = [...known, ...read.problems, ...withoutTab.map(noTab), ...sheets.flatMap((sheet) => sheet.problems)];
   const changes = sheets.flatMap((sheet) => sheet.changes);
@@ -127,32 +185,49 @@ export function decideScores(situation: Situation, fileSheets: readonly SheetRow
   const taken = touched.reduce((sum, { updated }) => sum + updated, 0);
   const alreadyThere = read.unchanged.length;
   const leftOut = rowsLeftOut(problems);
-  const nowhere = withoutTab.flatMap((judge) => (scoresOf.get(judge.judgeId) ?? []).map(({ sheet, row }): Problem => ({ ...noTab(judge), sheet, row })));
-  const shown = previewRows(read.source, sheets.flatMap(({ writes }) => writes), [...problems, ...nowhere], read.notices);
+  const nowhere = withoutTab.flatMap((judge) =>
+    (scoresOf.get(judge.judgeId) ?? []).map(({ sheet, row }): Problem => ({ ...noTab(judge), sheet, row })),
+  );
+  const shown = previewRows(
+    read.source,
+    sheets.flatMap(({ writes }) => writes),
+    [...problems, ...nowhere],
+    read.notices,
+  );
   const skipped = skippedRows(shown.rows);
   const left = skippedWords(skipped);
   const decision: Decision<ImportScoresResults> = {
     steps: touched.flatMap(({ steps }) => steps),
-    changed: Object.fromEntries(touched.map(({ judge, updated }) => [scoreTableName(judge.judgeId), { added: 0, updated }])),
-    problems, notices: read.notices,
+    changed: Object.fromEntries(
+      touched.map(({ judge, updated }) => [scoreTableName(judge.judgeId), { added: 0, updated }]),
+    ),
+    problems,
+    notices: read.notices,
     replaced: changes,
     alsoLogged: filledLines(changes.filter(wasEmpty).map(logLineOf)),
     results: {
-      rows: taken + alreadyThere + leftOut + skipped, taken, leftOut, skipped, alreadyThere,
+      rows: taken + alreadyThere + leftOut + skipped,
+      taken,
+      leftOut,
+      skipped,
+      alreadyThere,
       judges: sheets.map(({ judge, updated }) => ({
-        judgeId: judge.judgeId, name: judge.name, taken: updated,
+        judgeId: judge.judgeId,
+        name: judge.name,
+        taken: updated,
         alreadyThere: read.unchanged.filter(({ judgeId }) => judgeId === judge.judgeId).length,
         leftOut: rowsLeftOut(problems.filter(({ table }) => table === scoreTableName(judge.judgeId))),
       })),
     },
     preview: { added: [], changed: changes.map(shownChange), unchanged: alreadyThere, ...shown },
     stopped: taken === 0 && alreadyThere === 0 && problems.length > 0,
-    message: taken === 0 && alreadyThere === 0
-      ? text('没有可以导入的评分，请看下面的问题。', 'No score could be taken; see the problems below.')
-      : text(
-        `导入 ${taken} 行评分，已有 ${alreadyThere} 行未变${leftOut > 0 ? `，${leftOut} 行有问题未导入，请与评委核实` : ''}${left.zh}。下一步：计算排名。`,
-        `${taken} rows of scores taken, ${alreadyThere} were there already${leftOut > 0 ? `, ${leftOut} rows left out: ask the judges` : ''}${left.en}. Next: compute the ranking.`,
-      ),
+    message:
+      taken === 0 && alreadyThere === 0
+        ? text('没有可以导入的评分，请看下面的问题。', 'No score could be taken; see the problems below.')
+        : text(
+            `导入 ${taken} 行评分，已有 ${alreadyThere} 行未变${leftOut > 0 ? `，${leftOut} 行有问题未导入，请与评委核实` : ''}${left.zh}。下一步：计算排名。`,
+            `${taken} rows of scores taken, ${alreadyThere} were there already${leftOut > 0 ? `, ${leftOut} rows left out: ask the judges` : ''}${left.en}. Next: compute the ranking.`,
+          ),
   };
   return { decision, source: read.source };
 }
@@ -160,17 +235,31 @@ export function decideScores(situation: Situation, fileSheets: readonly SheetRow
 /** Scores have nowhere to stand yet. */
 export function noTabs(): Problem {
   return {
-    code: 'no-score-sheets', table: 'Judges', expected: text('每位评委一张评分表', 'a score sheet for each judge'), found: '',
-    message: text('还没有评分表：请先运行“生成评分表”。', 'There are no score sheets yet: run “Make judges\' sheets” first.'),
+    code: 'no-score-sheets',
+    table: 'Judges',
+    expected: text('每位评委一张评分表', 'a score sheet for each judge'),
+    found: '',
+    message: text(
+      '还没有评分表：请先运行“生成评分表”。',
+      "There are no score sheets yet: run “Make judges' sheets” first.",
+    ),
   };
 }
 
 function noTab(judge: Judge): Problem {
   return {
-    ...noTabs(), code: 'no-score-sheet', row: judge.judgeId, found: judge.name,
-    message: text(`${judge.name}还没有评分表，评分未导入：请先运行“生成评分表”。`, `${judge.name} has no score sheet yet, so the scores are left out: run “Make judges' sheets” first.`),
+    ...noTabs(),
+    code: 'no-score-sheet',
+    row: judge.judgeId,
+    found: judge.name,
+    message: text(
+      `${judge.name}还没有评分表，评分未导入：请先运行“生成评分表”。`,
+      `${judge.name} has no score sheet yet, so the scores are left out: run “Make judges' sheets” first.`,
+    ),
   };
 }
 
 export const importScores: Job<ImportScoresInput, ImportScoresResults> = (deps, input, mode) =>
-  runJob(deps, 'import-scores', mode, { strict: input.strict }, NOTHING, (situation) => decideImportScores(situation, input));
+  runJob(deps, 'import-scores', mode, { strict: input.strict }, NOTHING, (situation) =>
+    decideImportScores(situation, input),
+  );

@@ -31,11 +31,17 @@ export interface IntakeUnit {
 function stateOf({ status, due }: TrackerRow): Text {
   const zh = labelOf('status', status, 'zh');
   const en = labelOf('status', status, 'en');
-  return due === null ? text(zh, en) : text(`${zh}，${formatMoment(due, 'zh')} 截止`, `${en}, due ${formatMoment(due, 'en')}`);
+  return due === null
+    ? text(zh, en)
+    : text(`${zh}，${formatMoment(due, 'zh')} 截止`, `${en}, due ${formatMoment(due, 'en')}`);
 }
 
 /** `rows`: the tracker at `asOf`. Units without a name and inactive ones are left out. Linear in the rows. */
-export function intakeOf({ units, requirements }: Pick<Campaign, 'units' | 'requirements'>, rows: readonly TrackerRow[], asOf: WallTime): IntakeUnit[] {
+export function intakeOf(
+  { units, requirements }: Pick<Campaign, 'units' | 'requirements'>,
+  rows: readonly TrackerRow[],
+  asOf: WallTime,
+): IntakeUnit[] {
   const requirementOf = new Map(requirements.map((requirement) => [requirement.requirementId, requirement]));
   const rowsOf = new Map<string, TrackerRow[]>();
   for (const row of rows) {
@@ -43,15 +49,25 @@ export function intakeOf({ units, requirements }: Pick<Campaign, 'units' | 'requ
     if (own) own.push(row);
     else rowsOf.set(row.unitId, [row]);
   }
-  return units.filter(({ name, active }) => name !== '' && active).map(({ unitId, name, shortName, aliases }) => {
-    const owed = (rowsOf.get(unitId) ?? []).flatMap((row) => {
-      const requirement = requirementOf.get(row.requirementId);
-      return requirement ? [{ requirement, row, open: isOpen(row) }] : [];
+  return units
+    .filter(({ name, active }) => name !== '' && active)
+    .map(({ unitId, name, shortName, aliases }) => {
+      const owed = (rowsOf.get(unitId) ?? []).flatMap((row) => {
+        const requirement = requirementOf.get(row.requirementId);
+        return requirement ? [{ requirement, row, open: isOpen(row) }] : [];
+      });
+      return {
+        unitId,
+        name,
+        spellings: [unitId, shortName, ...aliases].filter((spelling) => spelling !== ''),
+        items: orderOwed(owed, asOf).map(({ requirement: { requirementId, title, parts }, row, open }) => ({
+          requirementId,
+          title,
+          parts,
+          open,
+          state: stateOf(row),
+          missing: row.missingParts,
+        })),
+      };
     });
-    return {
-      unitId, name, spellings: [unitId, shortName, ...aliases].filter((spelling) => spelling !== ''),
-      items: orderOwed(owed, asOf).map(({ requirement: { requirementId, title, parts }, row, open }) => (
-        { requirementId, title, parts, open, state: stateOf(row), missing: row.missingParts })),
-    };
-  });
 }

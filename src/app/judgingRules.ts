@@ -30,8 +30,16 @@ export function rulesContent(campaign: Campaign, language: Language): string {
     [nameOf('awardQuota'), rules.awardQuota],
     [nameOf('prize'), rules.prize],
     [nameOf('reserve'), campaign.settings.reserve],
-    ...campaign.criteria.map(({ criterionId, name, weight, minimum, maximum, step }) =>
-      [`${criterionId} ${name}`, text(`权重${weight} ${minimum}–${maximum} 间隔${step}`, `weight ${weight} ${minimum}–${maximum} step ${step}`)[language]] as const),
+    ...campaign.criteria.map(
+      ({ criterionId, name, weight, minimum, maximum, step }) =>
+        [
+          `${criterionId} ${name}`,
+          text(
+            `权重${weight} ${minimum}–${maximum} 间隔${step}`,
+            `weight ${weight} ${minimum}–${maximum} step ${step}`,
+          )[language],
+        ] as const,
+    ),
   ];
   return pieces.map(([name, value]) => `${name}=${value}`).join(GLUE);
 }
@@ -42,10 +50,16 @@ export function rulesFingerprint(campaign: Campaign, language: Language): string
 
 /** “小数位数 2→1” for each piece that is another now; a piece that came or went is shown against —. */
 export function rulesDifference(before: string, after: string): string[] {
-  const read = (content: string): Map<string, string> => new Map(content.split(GLUE).filter(Boolean).map((piece) => {
-    const at = piece.indexOf('=');
-    return [piece.slice(0, at), piece.slice(at + 1)];
-  }));
+  const read = (content: string): Map<string, string> =>
+    new Map(
+      content
+        .split(GLUE)
+        .filter(Boolean)
+        .map((piece) => {
+          const at = piece.indexOf('=');
+          return [piece.slice(0, at), piece.slice(at + 1)];
+        }),
+    );
   const [then, now] = [read(before), read(after)];
   return [...new Set([...then.keys(), ...now.keys()])]
     .filter((name) => then.get(name) !== now.get(name))
@@ -58,9 +72,16 @@ export function rulesOnRecord(campaign: Campaign): Text[] {
   if (!first) return [];
   const day = (at: number, to: Language): string => formatMoment(at, to, 'full');
   return [
-    text(`规则于${day(first.at, 'zh')}确定（${first.actId}，指纹${first.fingerprint}）。`, `The rules were fixed on ${day(first.at, 'en')} (${first.actId}, fingerprint ${first.fingerprint}).`),
-    ...changes.map(({ at, actId, by, reason }) => text(
-      `${day(at, 'zh')}改动（${actId}${by ? `，${by}` : ''}）：${reason}。`, `Changed on ${day(at, 'en')} (${actId}${by ? `, ${by}` : ''}): ${reason}.`)),
+    text(
+      `规则于${day(first.at, 'zh')}确定（${first.actId}，指纹${first.fingerprint}）。`,
+      `The rules were fixed on ${day(first.at, 'en')} (${first.actId}, fingerprint ${first.fingerprint}).`,
+    ),
+    ...changes.map(({ at, actId, by, reason }) =>
+      text(
+        `${day(at, 'zh')}改动（${actId}${by ? `，${by}` : ''}）：${reason}。`,
+        `Changed on ${day(at, 'en')} (${actId}${by ? `, ${by}` : ''}): ${reason}.`,
+      ),
+    ),
   ];
 }
 
@@ -71,11 +92,17 @@ export function rulesNotices(campaign: Campaign, language: Language): Problem[] 
   const changes = rulesDifference(settled.content, rulesContent(campaign, language));
   if (changes.length === 0) return [];
   const at = (to: Language): string => formatMoment(settled.at, to, 'full');
-  return [{
-    code: 'rules-changed', table: 'Decisions', row: settled.actId, found: changes.join(GLUE), expected: text(settled.fingerprint, settled.fingerprint),
-    message: text(
-      `评审规则与${at('zh')}确定的不同：${changes.join(GLUE)}。如确需改动，请用“确定评审规则”写明理由；否则请在设置中改回。`,
-      `The rules of judging are not those fixed on ${at('en')}: ${changes.join('; ')}. Run “Fix the rules” with a reason if the change is meant; else change them back.`,
-    ),
-  }];
+  return [
+    {
+      code: 'rules-changed',
+      table: 'Decisions',
+      row: settled.actId,
+      found: changes.join(GLUE),
+      expected: text(settled.fingerprint, settled.fingerprint),
+      message: text(
+        `评审规则与${at('zh')}确定的不同：${changes.join(GLUE)}。如确需改动，请用“确定评审规则”写明理由；否则请在设置中改回。`,
+        `The rules of judging are not those fixed on ${at('en')}: ${changes.join('; ')}. Run “Fix the rules” with a reason if the change is meant; else change them back.`,
+      ),
+    },
+  ];
 }

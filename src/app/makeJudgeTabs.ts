@@ -29,7 +29,13 @@ export interface MakeJudgeTabsInput {
 }
 
 export interface MakeJudgeTabsResults {
-  readonly judges: readonly { readonly judgeId: string; readonly name: string; readonly sheet: string; readonly entries: number; readonly made: boolean }[];
+  readonly judges: readonly {
+    readonly judgeId: string;
+    readonly name: string;
+    readonly sheet: string;
+    readonly entries: number;
+    readonly made: boolean;
+  }[];
   /** Names of judges who are no longer active and whose sheets are kept. */
   readonly retired: readonly string[];
 }
@@ -44,10 +50,17 @@ function newJudges({ campaign, language }: Situation, wanted: MakeJudgeTabsInput
   const ids = campaign.judges.map(({ judgeId }) => judgeId);
   if (typeof wanted === 'number') {
     if (!isJudgeCount(wanted)) return [];
-    const numbered = Array.from({ length: wanted }, (_none, index) => ({ judgeId: `J${String(index + 1).padStart(2, '0')}`, name: text(`评委${index + 1}`, `Judge ${index + 1}`)[language] }));
-    return numbered.filter(({ judgeId }) => !ids.includes(judgeId)).map((judge) => ({ ...judge, unitId: '', active: true }));
+    const numbered = Array.from({ length: wanted }, (_none, index) => ({
+      judgeId: `J${String(index + 1).padStart(2, '0')}`,
+      name: text(`评委${index + 1}`, `Judge ${index + 1}`)[language],
+    }));
+    return numbered
+      .filter(({ judgeId }) => !ids.includes(judgeId))
+      .map((judge) => ({ ...judge, unitId: '', active: true }));
   }
-  const names = [...new Set((wanted ?? []).map((name) => name.trim()))].filter((name) => name !== '' && !campaign.judges.some((judge) => judge.name === name));
+  const names = [...new Set((wanted ?? []).map((name) => name.trim()))].filter(
+    (name) => name !== '' && !campaign.judges.some((judge) => judge.name === name),
+  );
   const fresh = nextIds('J', 2, ids, names.length);
   return names.map((name, index) => ({ judgeId: fresh[index] ?? '', name, unitId: '', active: true }));
 }
@@ -58,11 +71,18 @@ function records({ campaign, snapshot, language }: Situation): StandingRecord[] 
   const former = new Map((table ? readRows(standingsSpec([]), table) : []).map((row) => [row.text('entryId'), row]));
   const nameOf = new Map(campaign.units.map(({ unitId, name }) => [unitId, name]));
   const place = (entryId: string): number => former.get(entryId)?.index ?? Number.MAX_SAFE_INTEGER;
-  const order = [...campaign.entries].sort((a, b) => place(a.entryId) - place(b.entryId) || compareNumbers(a.blindNo, b.blindNo));
+  const order = [...campaign.entries].sort(
+    (a, b) => place(a.entryId) - place(b.entryId) || compareNumbers(a.blindNo, b.blindNo),
+  );
   return order.map((entry) => ({
-    entryId: entry.entryId, blindNo: entry.blindNo, title: entry.title, unit: nameOf.get(entry.unitId) ?? '',
-    decision: former.get(entry.entryId)?.text('decision') ?? '', tieKey: Number(former.get(entry.entryId)?.get('tieKey') ?? 0) || 0,
-    eligible: labelOf('yesNo', entry.eligible ? 'yes' : 'no', language), why: former.get(entry.entryId)?.text('why') ?? '',
+    entryId: entry.entryId,
+    blindNo: entry.blindNo,
+    title: entry.title,
+    unit: nameOf.get(entry.unitId) ?? '',
+    decision: former.get(entry.entryId)?.text('decision') ?? '',
+    tieKey: Number(former.get(entry.entryId)?.get('tieKey') ?? 0) || 0,
+    eligible: labelOf('yesNo', entry.eligible ? 'yes' : 'no', language),
+    why: former.get(entry.entryId)?.text('why') ?? '',
   }));
 }
 
@@ -80,7 +100,14 @@ export function decideJudgeTabs(situation: Situation, input: MakeJudgeTabsInput)
   const results: MakeJudgeTabsResults['judges'][number][] = [];
   const judgeTable = snapshot.tables[JUDGES.name];
   if (judgeTable && added.length > 0) {
-    steps.push(...appendRows(JUDGES, judgeTable, added.map(({ judgeId, name }) => ({ judgeId, name, active: labelOf('yesNo', 'yes', language) })), situation.words(JUDGES)));
+    steps.push(
+      ...appendRows(
+        JUDGES,
+        judgeTable,
+        added.map(({ judgeId, name }) => ({ judgeId, name, active: labelOf('yesNo', 'yes', language) })),
+        situation.words(JUDGES),
+      ),
+    );
     changed['Judges'] = { added: added.length, updated: 0 };
   }
   const taken = new Set(snapshot.sheets.map(({ name }) => name));
@@ -102,7 +129,15 @@ export function decideJudgeTabs(situation: Situation, input: MakeJudgeTabsInput)
     after = table?.sheet ?? after;
     results.push({ judgeId: judge.judgeId, name: judge.name, sheet: after ?? '', entries, made: !table });
   }
-  const plan = standingsPlan({ snapshot, judges, criteria: campaign.criteria, method: campaign.settings.rules.method, language, records: records(situation), after });
+  const plan = standingsPlan({
+    snapshot,
+    judges,
+    criteria: campaign.criteria,
+    method: campaign.settings.rules.method,
+    language,
+    records: records(situation),
+    after,
+  });
   const fixed = fixedRules(situation);
   const stopping = [...problems, ...plan.problems, ...fixed.problems];
   if (stopping.length > 0) return stop(stopping);
@@ -111,16 +146,41 @@ export function decideJudgeTabs(situation: Situation, input: MakeJudgeTabsInput)
   const colours = tabColours(situation);
   for (const { judgeId } of campaign.judges) {
     const name = scoreTableName(judgeId);
-    if (colours.some((step) => step.kind === 'tabColor' && step.sheet === snapshot.tables[name]?.sheet)) changed[name] ??= { added: 0, updated: 0 };
+    if (colours.some((step) => step.kind === 'tabColor' && step.sheet === snapshot.tables[name]?.sheet))
+      changed[name] ??= { added: 0, updated: 0 };
   }
   const made = results.filter((result) => result.made).length;
-  const retired = campaign.judges.filter(({ judgeId, active }) => !active && campaign.judgesWithSheet.includes(judgeId)).map(({ name }) => name);
-  const kept = retired.length > 0 ? text(`已停用的${retired.join('、')}，表已标灰，分数保留、不计。`, ` Sheets of judges no longer active (${retired.join(', ')}) are greyed; their scores are kept and do not count.`) : text('', '');
+  const retired = campaign.judges
+    .filter(({ judgeId, active }) => !active && campaign.judgesWithSheet.includes(judgeId))
+    .map(({ name }) => name);
+  const kept =
+    retired.length > 0
+      ? text(
+          `已停用的${retired.join('、')}，表已标灰，分数保留、不计。`,
+          ` Sheets of judges no longer active (${retired.join(', ')}) are greyed; their scores are kept and do not count.`,
+        )
+      : text('', '');
   return {
-    steps: [...steps, ...colours, ...plan.steps, ...fixed.steps], changed, notices: [...rulesNotices(campaign, language), ...panelChanged(situation, results.filter((result) => result.made).map(({ name }) => name))], results: { judges: results, retired },
+    steps: [...steps, ...colours, ...plan.steps, ...fixed.steps],
+    changed,
+    notices: [
+      ...rulesNotices(campaign, language),
+      ...panelChanged(
+        situation,
+        results.filter((result) => result.made).map(({ name }) => name),
+      ),
+    ],
+    results: { judges: results, retired },
     preview: {
-      added: results.filter((result) => result.made).map(({ judgeId, name, sheet }) => ({ table: scoreTableName(judgeId), row: judgeId, summary: `${name}　${sheet}　${entries}` })),
-      changed: plan.changes, unchanged: results.length - made,
+      added: results
+        .filter((result) => result.made)
+        .map(({ judgeId, name, sheet }) => ({
+          table: scoreTableName(judgeId),
+          row: judgeId,
+          summary: `${name}　${sheet}　${entries}`,
+        })),
+      changed: plan.changes,
+      unchanged: results.length - made,
     },
     message: text(
       `新建 ${made} 张评分表，共 ${results.length} 位评委、${entries} 个故事。请把各评委的表交给本人打分，或导入评分。${kept.zh}`,
@@ -141,23 +201,59 @@ function tabColours({ campaign, snapshot }: Situation): PlanStep[] {
 /** A judge who comes after scoring began is worth knowing before anybody asks. */
 function panelChanged(situation: Situation, names: readonly string[]): Problem[] {
   if (names.length === 0 || !hasAnyScore(situation)) return [];
-  return [{
-    code: 'panel-changed', table: 'Judges', found: names.join('、'), expected: text('评分开始前确定的评委', 'a panel that is complete before scoring begins'),
-    message: text(`评分已经开始，又增加了评委：${names.join('、')}。请在评选结果中说明。`, `Scoring has begun and judges were added: ${names.join(', ')}. Say so with the result.`),
-  }];
+  return [
+    {
+      code: 'panel-changed',
+      table: 'Judges',
+      found: names.join('、'),
+      expected: text('评分开始前确定的评委', 'a panel that is complete before scoring begins'),
+      message: text(
+        `评分已经开始，又增加了评委：${names.join('、')}。请在评选结果中说明。`,
+        `Scoring has begun and judges were added: ${names.join(', ')}. Say so with the result.`,
+      ),
+    },
+  ];
 }
 
 /** The rules go on record with the first sheets, before anyone can score. Sheets that have scores already are past that. */
 function fixedRules(situation: Situation): { steps: readonly PlanStep[]; problems: readonly Problem[] } {
   const { campaign, language } = situation;
   if (settledRules(campaign.rulings) || hasAnyScore(situation)) return { steps: [], problems: [] };
-  const reason = text('生成评分表时自动登记，早于评分', 'Recorded when the score sheets were made, before scoring')[language];
-  return recordAct(situation, { act: 'rules', by: '', reason, content: rulesContent(campaign, language), fingerprint: rulesFingerprint(campaign, language) }, [NO_ENTRY]);
+  const reason = text('生成评分表时自动登记，早于评分', 'Recorded when the score sheets were made, before scoring')[
+    language
+  ];
+  return recordAct(
+    situation,
+    {
+      act: 'rules',
+      by: '',
+      reason,
+      content: rulesContent(campaign, language),
+      fingerprint: rulesFingerprint(campaign, language),
+    },
+    [NO_ENTRY],
+  );
 }
 
 function stop(problems: readonly Problem[]): Decision<MakeJudgeTabsResults> {
-  return { steps: [], changed: {}, problems, results: NOTHING, stopped: true, message: problems[0]?.message ?? text('', '') };
+  return {
+    steps: [],
+    changed: {},
+    problems,
+    results: NOTHING,
+    stopped: true,
+    message: problems[0]?.message ?? text('', ''),
+  };
 }
 
 export const makeJudgeTabs: Job<MakeJudgeTabsInput, MakeJudgeTabsResults> = (deps, input, mode) =>
-  runJob(deps, 'make-judge-tabs', mode, { strict: input.strict }, NOTHING, (situation) => decideJudgeTabs(situation, input), STANDINGS_SHEETS, ['Standings']);
+  runJob(
+    deps,
+    'make-judge-tabs',
+    mode,
+    { strict: input.strict },
+    NOTHING,
+    (situation) => decideJudgeTabs(situation, input),
+    STANDINGS_SHEETS,
+    ['Standings'],
+  );

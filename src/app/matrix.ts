@@ -34,10 +34,24 @@ export interface MatrixResults {
   readonly keptAs: string | null;
 }
 
-const NOTHING: MatrixResults = { sheet: '', units: 0, requirements: 0, counts: countByStatus([]), must: 0, reconciles: true, keptAs: null };
+const NOTHING: MatrixResults = {
+  sheet: '',
+  units: 0,
+  requirements: 0,
+  counts: countByStatus([]),
+  must: 0,
+  reconciles: true,
+  keptAs: null,
+};
 
 function emptyProblem(): Problem {
-  return { code: 'nothing-owed', table: 'Tracker', expected: text('至少一个单位应报一个事项', 'a unit that owes an item'), found: '', message: text('名册和事项里还没有应报的内容，没有生成矩阵。', 'No unit owes anything yet; no matrix was made.') };
+  return {
+    code: 'nothing-owed',
+    table: 'Tracker',
+    expected: text('至少一个单位应报一个事项', 'a unit that owes an item'),
+    found: '',
+    message: text('名册和事项里还没有应报的内容，没有生成矩阵。', 'No unit owes anything yet; no matrix was made.'),
+  };
 }
 
 /** Without the as-of moment, which is live above: only when units and items were written down. */
@@ -50,23 +64,63 @@ export function decideMatrix(situation: Situation): Decision<MatrixResults> {
   const { campaign, snapshot, asOf, now, language, words } = situation;
   const rows = trackUnits(campaign, asOf);
   const tracker = tableIn(snapshot, TRACKER);
-  const kept = new Set([...rows.map(({ unitId }) => unitId), ...readRows(TRACKER, tracker).map((row) => row.text('unitId'))]);
+  const kept = new Set([
+    ...rows.map(({ unitId }) => unitId),
+    ...readRows(TRACKER, tracker).map((row) => row.text('unitId')),
+  ]);
   const units = campaign.units.filter(({ unitId, name }) => name !== '' && kept.has(unitId));
   const { requirements, settings } = campaign;
-  if (units.length === 0 || requirements.length === 0 || rows.length === 0) return stoppedDecision([emptyProblem()], NOTHING);
+  if (units.length === 0 || requirements.length === 0 || rows.length === 0)
+    return stoppedDecision([emptyProblem()], NOTHING);
   const core = summaryMatrix(campaign.units, requirements, rows);
   const { missing } = trackerDifference(tracker, campaign.units, requirements);
   const refresh = holdsValues(snapshot) ? refreshValues(situation, missing) : null;
-  const rowSteps = refresh?.steps ?? appendRows(TRACKER, tracker, missing.map(({ unitId, requirementId }) => ({ unitId, requirementId })), words(TRACKER));
-  const madeOf = fingerprint({ units: units.map(({ unitId, name }) => [unitId, name]), requirements: requirements.map(({ requirementId, title }) => [requirementId, title]) });
-  const sheet = matrixSheet({ campaign: settings.campaign, organiser: settings.organiser, units, requirements, stamp: madeStamp(now, madeOf, language), asOfName: trackerAsOfName(snapshot.names) }, words(TRACKER));
-  const placing = placeMadeSheet(snapshot, { key: 'matrix', sheet, lasting: (rows) => withoutLiveCells(rows, tracker) }, now, language);
+  const rowSteps =
+    refresh?.steps ??
+    appendRows(
+      TRACKER,
+      tracker,
+      missing.map(({ unitId, requirementId }) => ({ unitId, requirementId })),
+      words(TRACKER),
+    );
+  const madeOf = fingerprint({
+    units: units.map(({ unitId, name }) => [unitId, name]),
+    requirements: requirements.map(({ requirementId, title }) => [requirementId, title]),
+  });
+  const sheet = matrixSheet(
+    {
+      campaign: settings.campaign,
+      organiser: settings.organiser,
+      units,
+      requirements,
+      stamp: madeStamp(now, madeOf, language),
+      asOfName: trackerAsOfName(snapshot.names),
+    },
+    words(TRACKER),
+  );
+  const placing = placeMadeSheet(
+    snapshot,
+    { key: 'matrix', sheet, lasting: (rows) => withoutLiveCells(rows, tracker) },
+    now,
+    language,
+  );
   return {
     steps: [...rowSteps, ...placing.steps, { kind: 'activate', sheet: sheet.name }],
-    changed: { Matrix: { added: 1, updated: 0 }, ...(missing.length > 0 && { [TRACKER.name]: { added: missing.length, updated: 0 } }) },
+    changed: {
+      Matrix: { added: 1, updated: 0 },
+      ...(missing.length > 0 && { [TRACKER.name]: { added: missing.length, updated: 0 } }),
+    },
     notices: [...(refresh?.notices ?? []), ...placing.notices],
     replaced: refresh?.replaced ?? [],
-    results: { sheet: sheet.name, units: units.length, requirements: requirements.length, counts: countByStatus(rows), must: rows.length, reconciles: core.reconciles, keptAs: placing.keptAs },
+    results: {
+      sheet: sheet.name,
+      units: units.length,
+      requirements: requirements.length,
+      counts: countByStatus(rows),
+      must: rows.length,
+      reconciles: core.reconciles,
+      keptAs: placing.keptAs,
+    },
     preview: { added: [{ table: 'Matrix', row: '', summary: sheet.name }], changed: [], unchanged: 0 },
     message: text(
       `“${sheet.name}”已生成：${units.length} 家 × ${requirements.length} 项，随台账自动更新。`,

@@ -43,29 +43,56 @@ function viewNotices({ campaign, snapshot, asOf, now }: Situation): Problem[] {
   if (campaign.settings.asOf !== null && asOf !== now) {
     const at = isoFromWallTime(asOf).replace('T', ' ');
     notices.push({
-      code: 'as-of-fixed', table: 'Settings', row: 'asOf', expected: text('留空即按现在', 'empty for now'), found: at,
-      message: text(`设置里的“截至时间”固定为 ${at}，状态按那一刻显示。`, `The settings fix the as-of time at ${at}: statuses are those of that moment.`),
+      code: 'as-of-fixed',
+      table: 'Settings',
+      row: 'asOf',
+      expected: text('留空即按现在', 'empty for now'),
+      found: at,
+      message: text(
+        `设置里的“截至时间”固定为 ${at}，状态按那一刻显示。`,
+        `The settings fix the as-of time at ${at}: statuses are those of that moment.`,
+      ),
     });
   }
   const table = tableIn(snapshot, TRACKER);
   if (table.filtered) {
     notices.push({
-      code: 'filtered', table: TRACKER.name, sheet: table.sheet, expected: text('没有筛选', 'no filter'), found: table.sheet,
-      message: text(`“${table.sheet}”正在筛选，有些行看不到；统计包括全部行。`, `A filter hides rows on “${table.sheet}”; the figures count all of them.`),
+      code: 'filtered',
+      table: TRACKER.name,
+      sheet: table.sheet,
+      expected: text('没有筛选', 'no filter'),
+      found: table.sheet,
+      message: text(
+        `“${table.sheet}”正在筛选，有些行看不到；统计包括全部行。`,
+        `A filter hides rows on “${table.sheet}”; the figures count all of them.`,
+      ),
     });
   }
   return notices;
 }
 
-function resultsOf({ campaign, asOf, language }: Situation): OverdueResults & { readonly sentence: Decision<unknown>['message'] } {
+function resultsOf({
+  campaign,
+  asOf,
+  language,
+}: Situation): OverdueResults & { readonly sentence: Decision<unknown>['message'] } {
   const rows = trackUnits(campaign, asOf);
   const list = overdueList(rows, campaign.units, campaign.requirements);
   const overdue = list.map(({ row, unit, requirement }): OverdueEntry => ({
-    unitId: unit.unitId, unit: unit.name, requirementId: requirement.requirementId, title: requirement.title,
-    due: row.due === null ? '' : isoFromWallTime(row.due), minutesLate: row.minutesLate, late: formatLateness(row.minutesLate, language),
+    unitId: unit.unitId,
+    unit: unit.name,
+    requirementId: requirement.requirementId,
+    title: requirement.title,
+    due: row.due === null ? '' : isoFromWallTime(row.due),
+    minutesLate: row.minutesLate,
+    late: formatLateness(row.minutesLate, language),
   }));
   return {
-    counts: countByStatus(rows), units: new Set(overdue.map(({ unitId }) => unitId)).size, items: overdue.length, longest: overdue[0]?.minutesLate ?? 0, overdue,
+    counts: countByStatus(rows),
+    units: new Set(overdue.map(({ unitId }) => unitId)).size,
+    items: overdue.length,
+    longest: overdue[0]?.minutesLate ?? 0,
+    overdue,
     sentence: text(summarizeOverdue(rows, 'zh'), summarizeOverdue(rows, 'en')),
   };
 }

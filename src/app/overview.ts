@@ -22,10 +22,16 @@ export function decideOverview({ snapshot, now, language, words }: Situation): D
     notices: placing.notices,
     results: { sheet: name, keptAs: placing.keptAs },
     preview: { added: [{ table: 'Overview', row: '', summary: name }], changed: [], unchanged: 0 },
-    message: text(`“${name}”已生成，数字随各表自动更新。`, `“${name}” is made; its figures follow the sheets by themselves.`),
+    message: text(
+      `“${name}”已生成，数字随各表自动更新。`,
+      `“${name}” is made; its figures follow the sheets by themselves.`,
+    ),
   };
 }
 
 /** Job 'overview'. */
 export const makeOverview: Job<Record<string, never>, OverviewResults> = (deps, _input, mode) =>
-  runJob(deps, 'overview', mode, {}, { sheet: '', keptAs: null }, decideOverview, [OVERVIEW_SHEET.zh, OVERVIEW_SHEET.en]);
+  runJob(deps, 'overview', mode, {}, { sheet: '', keptAs: null }, decideOverview, [
+    OVERVIEW_SHEET.zh,
+    OVERVIEW_SHEET.en,
+  ]);

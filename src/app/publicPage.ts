@@ -14,6 +14,12 @@ function numbersOf(contact: string): string[] {
 
 /** Every cell of the sheet that must not be public, by its address. Nothing found: an empty list. */
 export function publicProblems(sheet: SheetPlan, { campaign }: Situation, contact = ''): Problem[] {
-  const cells = plannedCells(sheet).flatMap((row, r) => row.flatMap((value, c) => (value === null || value === '' ? [] : [{ sheet: sheet.name, address: `${columnName(c)}${r + 1}`, text: String(value) }])));
+  const cells = plannedCells(sheet).flatMap((row, r) =>
+    row.flatMap((value, c) =>
+      value === null || value === ''
+        ? []
+        : [{ sheet: sheet.name, address: `${columnName(c)}${r + 1}`, text: String(value) }],
+    ),
+  );
   return guardPublic(cells, hiddenNames(campaign), numbersOf(contact));
 }

@@ -50,7 +50,11 @@ export interface RankResults {
   readonly standings: readonly RankedStory[];
   readonly rules: ContestRules | null;
   /** A tie across the award quota (R-4), by entryId. */
-  readonly tie: { readonly contested: readonly string[]; readonly seatsLeft: number; readonly choices: readonly TieOption[] } | null;
+  readonly tie: {
+    readonly contested: readonly string[];
+    readonly seatsLeft: number;
+    readonly choices: readonly TieOption[];
+  } | null;
   /** entryIds with too few scores (S-5). */
   readonly undecided: readonly string[];
 }
@@ -67,10 +71,18 @@ export function tieKeys(standings: readonly Standing[]): Map<string, number> {
     if (rank === null) continue;
     const ranks = ranksOf.get(shown) ?? [];
     if (!ranks.includes(rank)) ranks.push(rank);
-    ranksOf.set(shown, ranks.sort((a, b) => a - b));
+    ranksOf.set(
+      shown,
+      ranks.sort((a, b) => a - b),
+    );
     keys.set(entryId, rank);
   }
-  return new Map([...keys].map(([entryId, rank]) => [entryId, (ranksOf.get(standings.find((each) => each.entryId === entryId)?.shown ?? '') ?? []).indexOf(rank)]));
+  return new Map(
+    [...keys].map(([entryId, rank]) => [
+      entryId,
+      (ranksOf.get(standings.find((each) => each.entryId === entryId)?.shown ?? '') ?? []).indexOf(rank),
+    ]),
+  );
 }
 
 function unitNames({ units }: Campaign): (unitId: string) => string {
@@ -83,9 +95,14 @@ export function standingRecords(standings: readonly Standing[], { campaign, lang
   const nameOf = unitNames(campaign);
   const keys = tieKeys(standings);
   return standings.map((standing) => ({
-    entryId: standing.entryId, blindNo: standing.blindNo, title: standing.title, unit: nameOf(standing.unitId),
-    decision: labelOf('decision', standing.decision, language), tieKey: keys.get(standing.entryId) ?? 0,
-    eligible: labelOf('yesNo', standing.decision === 'ineligible' ? 'no' : 'yes', language), why: explain(standing, standings, language),
+    entryId: standing.entryId,
+    blindNo: standing.blindNo,
+    title: standing.title,
+    unit: nameOf(standing.unitId),
+    decision: labelOf('decision', standing.decision, language),
+    tieKey: keys.get(standing.entryId) ?? 0,
+    eligible: labelOf('yesNo', standing.decision === 'ineligible' ? 'no' : 'yes', language),
+    why: explain(standing, standings, language),
   }));
 }
 
@@ -93,11 +110,28 @@ export function standingRecords(standings: readonly Standing[], { campaign, lang
 export function rankingObstacles(situation: Situation): Problem[] {
   const { campaign } = situation;
   const problems = ruleProblems(situation);
-  const lacks = (code: string, table: string, expected: Text, message: Text): void => void problems.push({ code, table, expected, found: '', message });
+  const lacks = (code: string, table: string, expected: Text, message: Text): void =>
+    void problems.push({ code, table, expected, found: '', message });
   if (judgesWhoScore(campaign).length === 0) {
-    lacks('no-judges', 'Judges', text('有评分表的评委', 'judges with score sheets'), text('还没有评委的评分表：请先运行“生成评分表”。', 'No judge has a score sheet yet: run “Make judges\' sheets” first.'));
+    lacks(
+      'no-judges',
+      'Judges',
+      text('有评分表的评委', 'judges with score sheets'),
+      text(
+        '还没有评委的评分表：请先运行“生成评分表”。',
+        "No judge has a score sheet yet: run “Make judges' sheets” first.",
+      ),
+    );
   } else if (!campaign.scores.some(({ scores }) => Object.values(scores).some((value) => value !== null))) {
-    lacks('no-scores', 'Judges', text('评委的评分', 'scores'), text('评分表里还没有分数：请等评委打分，或导入评分。', 'The score sheets hold no scores yet: wait for the judges, or import scores.'));
+    lacks(
+      'no-scores',
+      'Judges',
+      text('评委的评分', 'scores'),
+      text(
+        '评分表里还没有分数：请等评委打分，或导入评分。',
+        'The score sheets hold no scores yet: wait for the judges, or import scores.',
+      ),
+    );
   }
   return problems;
 }
@@ -107,17 +141,35 @@ export function unbrokenTies(standings: readonly Standing[], { method }: Pick<Co
   const tied = method === 'ordinal' ? standings.filter((standing) => standing.tied) : [];
   if (tied.length === 0) return [];
   const numbers = tied.map(({ blindNo }) => blindNo).join('、');
-  return [{
-    code: 'tie-break-incomplete', table: 'Settings', row: 'tieBreak', found: numbers, expected: text('分出全部先后的同分比较顺序', 'a chain that leaves no tie'),
-    message: text(`规则不许并列，但${numbers}号按现有比较顺序仍相同：请在“同分比较顺序”末尾加“抽签:种子”，或改用允许并列的名次办法。`, `The rules allow no ties, but no. ${numbers} are still equal: end the tie-break order with “lots:seed”, or choose a method that allows ties.`),
-  }];
+  return [
+    {
+      code: 'tie-break-incomplete',
+      table: 'Settings',
+      row: 'tieBreak',
+      found: numbers,
+      expected: text('分出全部先后的同分比较顺序', 'a chain that leaves no tie'),
+      message: text(
+        `规则不许并列，但${numbers}号按现有比较顺序仍相同：请在“同分比较顺序”末尾加“抽签:种子”，或改用允许并列的名次办法。`,
+        `The rules allow no ties, but no. ${numbers} are still equal: end the tie-break order with “lots:seed”, or choose a method that allows ties.`,
+      ),
+    },
+  ];
 }
 
 function differently(standings: readonly Standing[]): Problem[] {
-  return standings.filter((standing) => standing.differently && standing.rank !== null).map(({ entryId, blindNo, count }) => ({
-    code: 'computed-differently', table: 'Standings', row: entryId, found: String(count), expected: text('足够去掉最高最低分的评分数', 'enough scores to trim'),
-    message: text(`${blindNo}号只有${count}个有效评分，不去最高最低分，按平均分计。`, `No. ${blindNo} has only ${count} scores: plain mean, nothing trimmed.`),
-  }));
+  return standings
+    .filter((standing) => standing.differently && standing.rank !== null)
+    .map(({ entryId, blindNo, count }) => ({
+      code: 'computed-differently',
+      table: 'Standings',
+      row: entryId,
+      found: String(count),
+      expected: text('足够去掉最高最低分的评分数', 'enough scores to trim'),
+      message: text(
+        `${blindNo}号只有${count}个有效评分，不去最高最低分，按平均分计。`,
+        `No. ${blindNo} has only ${count} scores: plain mean, nothing trimmed.`,
+      ),
+    }));
 }
 
 /** Decides the whole ranking. Problems only for what forbids it; everything else that is odd about the scores is a notice. */
@@ -125,8 +177,14 @@ export function decideRanking(situation: Situation, input: RankInput = {}): Deci
   if (input.aggregate !== undefined || input.method !== undefined) return trial(situation, input);
   const { campaign, snapshot, language } = situation;
   const stopping = rankingObstacles(situation);
-  const stop = (problems: readonly Problem[]): Decision<RankResults> =>
-    ({ steps: [], changed: {}, problems, results: NOTHING, stopped: true, message: problems[0]?.message ?? text('', '') });
+  const stop = (problems: readonly Problem[]): Decision<RankResults> => ({
+    steps: [],
+    changed: {},
+    problems,
+    results: NOTHING,
+    stopped: true,
+    message: problems[0]?.message ?? text('', ''),
+  });
   if (stopping.length > 0) return stop(stopping);
   const contest = contestOf(campaign);
   const computed = computeStandings(contest);
@@ -135,8 +193,13 @@ export function decideRanking(situation: Situation, input: RankInput = {}): Deci
   const frozen = decisionInForce(situation);
   const standings = withFrozenDecisions(computed, frozen);
   const plan = standingsPlan({
-    snapshot, judges: judgesWhoScore(campaign), criteria: campaign.criteria, method: campaign.settings.rules.method, language,
-    records: standingRecords(standings, situation), after: snapshot.tables['Criteria']?.sheet,
+    snapshot,
+    judges: judgesWhoScore(campaign),
+    criteria: campaign.criteria,
+    method: campaign.settings.rules.method,
+    language,
+    records: standingRecords(standings, situation),
+    after: snapshot.tables['Criteria']?.sheet,
   });
   if (plan.problems.length > 0) return stop(plan.problems);
   const check = checkScores(contest);
@@ -145,7 +208,14 @@ export function decideRanking(situation: Situation, input: RankInput = {}): Deci
   return {
     steps: plan.steps,
     changed: plan.added + plan.updated > 0 ? { Standings: { added: plan.added, updated: plan.updated } } : {},
-    notices: [...decisionNotices(computed, situation), ...rulesNotices(campaign, language), ...contestCellProblems(situation), ...check.problems, ...check.notices, ...differently(standings)],
+    notices: [
+      ...decisionNotices(computed, situation),
+      ...rulesNotices(campaign, language),
+      ...contestCellProblems(situation),
+      ...check.problems,
+      ...check.notices,
+      ...differently(standings),
+    ],
     results,
     preview: { added: [], changed: plan.changes, unchanged: standings.length - plan.added - plan.updated },
     message: messageOf(standings, results),
@@ -155,8 +225,17 @@ export function decideRanking(situation: Situation, input: RankInput = {}): Deci
 function rankedStories(standings: readonly Standing[], { campaign, language }: Situation): RankedStory[] {
   const nameOf = unitNames(campaign);
   return standings.map((standing) => ({
-    entryId: standing.entryId, blindNo: standing.blindNo, unit: nameOf(standing.unitId), title: standing.title, scores: standing.subtotals,
-    score: standing.score, shown: standing.shown, rank: standing.rank, tied: standing.tied, decision: standing.decision, why: explain(standing, standings, language),
+    entryId: standing.entryId,
+    blindNo: standing.blindNo,
+    unit: nameOf(standing.unitId),
+    title: standing.title,
+    scores: standing.subtotals,
+    score: standing.score,
+    shown: standing.shown,
+    rank: standing.rank,
+    tied: standing.tied,
+    decision: standing.decision,
+    why: explain(standing, standings, language),
   }));
 }
 
@@ -168,14 +247,22 @@ function resultsOf(standings: readonly Standing[], situation: Situation): RankRe
   return {
     standings: rankedStories(standings, situation),
     rules,
-    tie: decision.kind === 'tie' ? { contested: decision.contested, seatsLeft: decision.seatsLeft, choices: decision.choices } : null,
-    undecided: standings.filter(({ rank, decision: decided }) => rank === null && decided === 'undecided').map(({ entryId }) => entryId),
+    tie:
+      decision.kind === 'tie'
+        ? { contested: decision.contested, seatsLeft: decision.seatsLeft, choices: decision.choices }
+        : null,
+    undecided: standings
+      .filter(({ rank, decision: decided }) => rank === null && decided === 'undecided')
+      .map(({ entryId }) => entryId),
   };
 }
 
 function messageOf(standings: readonly Standing[], { tie, undecided }: RankResults): Text {
   const ranked = standings.filter(({ rank }) => rank !== null).length;
-  const waiting = undecided.length > 0 ? text(`，${undecided.length} 个评分不足待定`, `, ${undecided.length} undecided for want of scores`) : text('', '');
+  const waiting =
+    undecided.length > 0
+      ? text(`，${undecided.length} 个评分不足待定`, `, ${undecided.length} undecided for want of scores`)
+      : text('', '');
   if (tie) {
     const numbers = standings.filter(({ entryId }) => tie.contested.includes(entryId)).map(({ blindNo }) => blindNo);
     return text(
@@ -184,21 +271,42 @@ function messageOf(standings: readonly Standing[], { tie, undecided }: RankResul
     );
   }
   const awards = standings.filter(({ decision }) => decision === 'award').length;
-  return text(`已排名 ${ranked} 个故事${waiting.zh}，前 ${awards} 个获奖。下一步：核对后生成获奖名单。`, `${ranked} stories ranked${waiting.en}; the first ${awards} win. Next: check, then make the award list.`);
+  return text(
+    `已排名 ${ranked} 个故事${waiting.zh}，前 ${awards} 个获奖。下一步：核对后生成获奖名单。`,
+    `${ranked} stories ranked${waiting.en}; the first ${awards} win. Next: check, then make the award list.`,
+  );
 }
 
 /** The ranking under other rules than the settings': the results alone, nothing to write. */
 function trial(situation: Situation, { aggregate, method }: RankInput): Decision<RankResults> {
   const { settings } = situation.campaign;
   const rules = { ...settings.rules, ...(aggregate && { aggregate }), ...(method && { method }) };
-  const decision = decideRanking({ ...situation, campaign: { ...situation.campaign, rulings: [], settings: { ...settings, rules } } });
+  const decision = decideRanking({
+    ...situation,
+    campaign: { ...situation.campaign, rulings: [], settings: { ...settings, rules } },
+  });
   const { message } = decision;
-  return decision.stopped ? decision : {
-    ...decision, steps: [], changed: {}, preview: undefined, log: null,
-    message: text(`试算，没有写入：${message.zh}`, `A trial, nothing was written: ${message.en}`),
-  };
+  return decision.stopped
+    ? decision
+    : {
+        ...decision,
+        steps: [],
+        changed: {},
+        preview: undefined,
+        log: null,
+        message: text(`试算，没有写入：${message.zh}`, `A trial, nothing was written: ${message.en}`),
+      };
 }
 
 /** Job 'rank'. */
 export const rank: Job<RankInput, RankResults> = (deps, input, mode) =>
-  runJob(deps, 'rank', mode, { strict: input.strict }, NOTHING, (situation) => decideRanking(situation, input), STANDINGS_SHEETS, ['Standings']);
+  runJob(
+    deps,
+    'rank',
+    mode,
+    { strict: input.strict },
+    NOTHING,
+    (situation) => decideRanking(situation, input),
+    STANDINGS_SHEETS,
+    ['Standings'],
+  );

@@ -9,7 +9,12 @@ import type { Situation } from './runJob';
 export function receiptRecord(receipt: Receipt, { campaign, language }: Situation): RowRecord {
   const { receiptId, unitId, requirementId, title, replaces, note } = receipt;
   return {
-    receiptId, unitId, requirementId, title, replaces, note,
+    receiptId,
+    unitId,
+    requirementId,
+    title,
+    replaces,
+    note,
     receivedAt: serialFromWallTime(receipt.receivedAt),
     unit: campaign.units.find((unit) => unit.unitId === unitId)?.name ?? '',
     parts: receipt.parts.join('、'),

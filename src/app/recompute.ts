@@ -19,7 +19,12 @@ import { trackerUpkeep } from './trackerUpkeep';
 
 export interface RecomputeResults {
   /** Rows of the tracker whose status becomes another one. */
-  readonly statuses: readonly { readonly unitId: string; readonly requirementId: string; readonly before: Status | ''; readonly after: Status }[];
+  readonly statuses: readonly {
+    readonly unitId: string;
+    readonly requirementId: string;
+    readonly before: Status | '';
+    readonly after: Status;
+  }[];
   readonly added: number;
   /** Rows that nobody owes any more. */
   readonly released: number;
@@ -33,8 +38,12 @@ const pairOf = ({ unitId, requirementId }: Pair): string => `${unitId} ${require
 
 /** What the tracker shows now, by pair; a cell that has not been calculated shows nothing. */
 function shownStatuses({ snapshot }: Situation): Map<string, Status | ''> {
-  return new Map(readRows(TRACKER, tableIn(snapshot, TRACKER)).map((row) =>
-    [`${row.text('unitId')} ${row.text('requirementId')}`, row.text('status') === '' ? '' : codeOf('status', row.text('status')) ?? '']));
+  return new Map(
+    readRows(TRACKER, tableIn(snapshot, TRACKER)).map((row) => [
+      `${row.text('unitId')} ${row.text('requirementId')}`,
+      row.text('status') === '' ? '' : (codeOf('status', row.text('status')) ?? ''),
+    ]),
+  );
 }
 
 /** Status that every row has before: as shown, or as the rules in force have it when a change of rules is looked at. */
@@ -53,8 +62,15 @@ function cellChanges(before: TrackerRow | undefined, after: TrackerRow, language
     ['missingParts', before.missingParts.join('、'), after.missingParts.join('、')],
     ['minutesLate', String(before.minutesLate), String(after.minutesLate)],
   ];
-  return cells.filter(([, old, fresh]) => old !== fresh)
-    .map(([key, old, fresh]) => ({ table: TRACKER.name, row: pairOf(after), column: columnOf(TRACKER, key).header[language], before: old, after: fresh }));
+  return cells
+    .filter(([, old, fresh]) => old !== fresh)
+    .map(([key, old, fresh]) => ({
+      table: TRACKER.name,
+      row: pairOf(after),
+      column: columnOf(TRACKER, key).header[language],
+      before: old,
+      after: fresh,
+    }));
 }
 
 interface Effect {
@@ -78,7 +94,13 @@ function effectOf(situation: Situation, requirements: readonly Requirement[], ch
     const [unitId = '', requirementId = ''] = pair.split(' ');
     if (old !== fresh && !(old === '' && !change)) {
       statuses.push({ unitId, requirementId, before: old, after: fresh });
-      changes.push({ table: TRACKER.name, row: pair, column: header, before: old === '' ? '' : labelOf('status', old, language), after: labelOf('status', fresh, language) });
+      changes.push({
+        table: TRACKER.name,
+        row: pair,
+        column: header,
+        before: old === '' ? '' : labelOf('status', old, language),
+        after: labelOf('status', fresh, language),
+      });
     }
     if (row && change) changes.push(...cellChanges(rowsBefore.get(pair), row, language));
   }
@@ -92,12 +114,21 @@ function movements(statuses: RecomputeResults['statuses']): Text {
     const key = `${before} ${after}`;
     counts.set(key, { before, after, count: (counts.get(key)?.count ?? 0) + 1 });
   }
-  const order = [...counts.values()].sort((a, b) => b.count - a.count || STATUSES.indexOf(a.after) - STATUSES.indexOf(b.after));
-  const words = (language: 'zh' | 'en'): string[] => order.map(({ before, after, count }) => `${before === '' ? '—' : labelOf('status', before, language)} → ${labelOf('status', after, language)} ${count}`);
+  const order = [...counts.values()].sort(
+    (a, b) => b.count - a.count || STATUSES.indexOf(a.after) - STATUSES.indexOf(b.after),
+  );
+  const words = (language: 'zh' | 'en'): string[] =>
+    order.map(
+      ({ before, after, count }) =>
+        `${before === '' ? '—' : labelOf('status', before, language)} → ${labelOf('status', after, language)} ${count}`,
+    );
   return text(words('zh').join('，'), words('en').join(', '));
 }
 
-function ruleCells(situation: Situation, change: RuleChange): { readonly steps: Decision<unknown>['steps']; readonly changes: readonly CellChange[] } {
+function ruleCells(
+  situation: Situation,
+  change: RuleChange,
+): { readonly steps: Decision<unknown>['steps']; readonly changes: readonly CellChange[] } {
   const table = tableIn(situation.snapshot, REQUIREMENTS);
   const { requirementId } = change.requirement;
   const row = readRows(REQUIREMENTS, table).find((candidate) => candidate.text('requirementId') === requirementId);
@@ -106,8 +137,18 @@ function ruleCells(situation: Situation, change: RuleChange): { readonly steps: 
   const before = (key: string): string => (key === 'due' ? momentText(old?.due ?? null) : row.text(key));
   const differing = Object.entries(change.cells).filter(([key, { shown }]) => before(key) !== shown);
   return {
-    steps: updateCells(REQUIREMENTS, table, differing.map(([key, { value }]) => ({ index: row.index, key, value }))),
-    changes: differing.map(([key, { shown }]) => ({ table: REQUIREMENTS.name, row: requirementId, column: columnOf(REQUIREMENTS, key).header[situation.language], before: before(key), after: shown })),
+    steps: updateCells(
+      REQUIREMENTS,
+      table,
+      differing.map(([key, { value }]) => ({ index: row.index, key, value })),
+    ),
+    changes: differing.map(([key, { shown }]) => ({
+      table: REQUIREMENTS.name,
+      row: requirementId,
+      column: columnOf(REQUIREMENTS, key).header[situation.language],
+      before: before(key),
+      after: shown,
+    })),
   };
 }
 
@@ -119,14 +160,26 @@ export function decideRecompute(situation: Situation, input: RuleChangeInput): D
   const reading = readRuleChange(situation, input);
   if (reading.kind === 'wrong') return stoppedDecision(reading.problems, NOTHING);
   const change = reading.kind === 'change' ? reading.change : null;
-  const requirements = situation.campaign.requirements.map((requirement) => (requirement.requirementId === change?.requirement.requirementId ? change.requirement : requirement));
+  const requirements = situation.campaign.requirements.map((requirement) =>
+    requirement.requirementId === change?.requirement.requirementId ? change.requirement : requirement,
+  );
   const upkeep = trackerUpkeep(situation, requirements);
   const rule = change ? ruleCells(situation, change) : { steps: [], changes: [] };
   const effect = effectOf(situation, requirements, change);
   const moved = movements(effect.statuses);
   const told: Text[] = [
-    ...rule.changes.map(({ row, column, before, after }) => text(`${row} ${column}：${before || '（空）'} → ${after || '（空）'}`, `${row} ${column}: ${before || '(empty)'} → ${after || '(empty)'}`)),
-    effect.statuses.length === 0 ? text('没有状态变化', 'no status changes') : text(`${effect.statuses.length} 行状态变化（${moved.zh}）`, `${effect.statuses.length} statuses change (${moved.en})`),
+    ...rule.changes.map(({ row, column, before, after }) =>
+      text(
+        `${row} ${column}：${before || '（空）'} → ${after || '（空）'}`,
+        `${row} ${column}: ${before || '(empty)'} → ${after || '(empty)'}`,
+      ),
+    ),
+    effect.statuses.length === 0
+      ? text('没有状态变化', 'no status changes')
+      : text(
+          `${effect.statuses.length} 行状态变化（${moved.zh}）`,
+          `${effect.statuses.length} statuses change (${moved.en})`,
+        ),
     ...upkeep.told,
   ];
   const touched = upkeep.added + upkeep.updated > 0;
@@ -137,8 +190,17 @@ export function decideRecompute(situation: Situation, input: RuleChangeInput): D
       ...(touched && { [TRACKER.name]: { added: upkeep.added, updated: upkeep.updated } }),
     },
     notices: upkeep.notices,
-    results: { statuses: effect.statuses, added: upkeep.added, released: effect.released, formulasRestored: upkeep.preview.changed.length },
-    preview: { added: upkeep.preview.added, changed: [...rule.changes, ...upkeep.preview.changed, ...effect.changes], unchanged: 0 },
+    results: {
+      statuses: effect.statuses,
+      added: upkeep.added,
+      released: effect.released,
+      formulasRestored: upkeep.preview.changed.length,
+    },
+    preview: {
+      added: upkeep.preview.added,
+      changed: [...rule.changes, ...upkeep.preview.changed, ...effect.changes],
+      unchanged: 0,
+    },
     // Only what was typed is kept: the tracker's own cells follow from it.
     replaced: [...rule.changes, ...upkeep.preview.changed],
     message: text(told.map(({ zh }) => zh).join('；') + '。', told.map(({ en }) => en).join('; ') + '.'),

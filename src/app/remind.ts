@@ -3,7 +3,14 @@ import type { Problem } from '../core/problem';
 import { mailto } from '../core/reminders/mailto';
 import { remindedAt, sameDay, type Reminder } from '../core/reminders/reminder';
 import { reminderList, type UnitToRemind } from '../core/reminders/reminderList';
-import { reminderBrief, reminderLine, reminderSubject, reminderText, withoutPhones, type ReminderLetter } from '../core/reminders/reminderText';
+import {
+  reminderBrief,
+  reminderLine,
+  reminderSubject,
+  reminderText,
+  withoutPhones,
+  type ReminderLetter,
+} from '../core/reminders/reminderText';
 import type { Unit } from '../core/roster/unit';
 import { text } from '../core/text';
 import { formatMoment } from '../core/time/formatMoment';
@@ -66,18 +73,41 @@ function readInput({ campaign }: Situation, { days, units }: RemindInput): Wante
   const count = word === '' ? 2 : Number(word);
   const problems: Problem[] = [];
   if (!(Number.isInteger(count) && count >= 0 && count <= MOST_DAYS)) {
-    problems.push({ code: 'bad-days', column: 'days', expected: text(`0 到 ${MOST_DAYS} 的整数`, `a whole number, 0–${MOST_DAYS}`), found: word, message: text(`天数应为 0 到 ${MOST_DAYS} 的整数，现在是“${word}”。`, `Days must be a whole number from 0 to ${MOST_DAYS}, found “${word}”.`) });
+    problems.push({
+      code: 'bad-days',
+      column: 'days',
+      expected: text(`0 到 ${MOST_DAYS} 的整数`, `a whole number, 0–${MOST_DAYS}`),
+      found: word,
+      message: text(
+        `天数应为 0 到 ${MOST_DAYS} 的整数，现在是“${word}”。`,
+        `Days must be a whole number from 0 to ${MOST_DAYS}, found “${word}”.`,
+      ),
+    });
   }
-  const names = (units ?? '').split(/[、,，;；\n]/).map((name) => name.trim()).filter((name) => name !== '');
+  const names = (units ?? '')
+    .split(/[、,，;；\n]/)
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
   const called = names.map((name) => unitCalled(campaign.units, name));
-  return { days: count, units: names.length === 0 ? null : called.flatMap(({ thing }) => thing ?? []), problems: [...problems, ...called.flatMap((one) => one.problems)] };
+  return {
+    days: count,
+    units: names.length === 0 ? null : called.flatMap(({ thing }) => thing ?? []),
+    problems: [...problems, ...called.flatMap((one) => one.problems)],
+  };
 }
 
 function remindedToday(unit: Unit, when: number): Problem {
   const at = { zh: formatMoment(when, 'zh'), en: formatMoment(when, 'en') };
   return {
-    code: 'reminded-today', table: REMINDERS.name, row: unit.unitId, expected: text('今天还没有催报过', 'no reminder today yet'), found: at.zh,
-    message: text(`${unit.name}今天（${at.zh}）已催报过，这次没有列入；确要再催，请选“当天再催”。`, `${unit.name} was reminded today (${at.en}) and is left out; choose “again today” to remind it once more.`),
+    code: 'reminded-today',
+    table: REMINDERS.name,
+    row: unit.unitId,
+    expected: text('今天还没有催报过', 'no reminder today yet'),
+    found: at.zh,
+    message: text(
+      `${unit.name}今天（${at.zh}）已催报过，这次没有列入；确要再催，请选“当天再催”。`,
+      `${unit.name} was reminded today (${at.en}) and is left out; choose “again today” to remind it once more.`,
+    ),
   };
 }
 
@@ -85,19 +115,36 @@ function remindedToday(unit: Unit, when: number): Problem {
 function mailNotices(units: readonly Unit[]): Problem[] {
   if (units.length === 0) return [];
   const names = units.map(({ name }) => name).join('、');
-  return [{
-    code: 'no-mailbox', table: 'Units', column: '邮箱', expected: text('邮箱地址', 'a mail address'), found: names,
-    message: text(`${units.length} 家没有可用的邮箱（${names}）：打开邮件后请自己填收件人。`, `${units.length} units have no usable mailbox (${names}): fill in the recipient yourself.`),
-  }];
+  return [
+    {
+      code: 'no-mailbox',
+      table: 'Units',
+      column: '邮箱',
+      expected: text('邮箱地址', 'a mail address'),
+      found: names,
+      message: text(
+        `${units.length} 家没有可用的邮箱（${names}）：打开邮件后请自己填收件人。`,
+        `${units.length} units have no usable mailbox (${names}): fill in the recipient yourself.`,
+      ),
+    },
+  ];
 }
 
 function outOf(unit: UnitToRemind, letter: ReminderLetter, { language }: Situation): ReminderOut {
   const words = reminderText(unit, letter, language);
   const subject = reminderSubject(unit, letter, language);
-  const otherwise = text('（全文较长，请从窗格复制后粘贴到这里。）', '(The text is long: copy it from the pane and paste it here.)')[language];
+  const otherwise = text(
+    '（全文较长，请从窗格复制后粘贴到这里。）',
+    '(The text is long: copy it from the pane and paste it here.)',
+  )[language];
   return {
-    unitId: unit.unit.unitId, unit: withoutPhones(unit.unit.name), items: unit.items.map(({ row }) => row.requirementId), number: letter.number, subject,
-    text: words, mailto: mailto(unit.unit.email, subject, [words, reminderBrief(unit, letter, language), otherwise]),
+    unitId: unit.unit.unitId,
+    unit: withoutPhones(unit.unit.name),
+    items: unit.items.map(({ row }) => row.requirementId),
+    number: letter.number,
+    subject,
+    text: words,
+    mailto: mailto(unit.unit.email, subject, [words, reminderBrief(unit, letter, language), otherwise]),
   };
 }
 
@@ -105,7 +152,11 @@ function logRows(unit: UnitToRemind, letter: ReminderLetter, by: string, situati
   const { now, language } = situation;
   const head = text(`第 ${letter.number} 次：`, `No. ${letter.number}: `)[language];
   return unit.items.map((item) => ({
-    at: serialFromWallTime(now), unitId: unit.unit.unitId, requirementId: item.row.requirementId, by, text: head + reminderLine(item, letter.asOf)[language],
+    at: serialFromWallTime(now),
+    unitId: unit.unit.unitId,
+    requirementId: item.row.requirementId,
+    by,
+    text: head + reminderLine(item, letter.asOf)[language],
   }));
 }
 
@@ -118,12 +169,23 @@ export function decideRemind(situation: Situation, input: RemindInput): Decision
   const unreadable: Problem[] = [];
   const reminders: Reminder[] = readReminders(table, unreadable);
   const chosen = wanted.units ? new Set(wanted.units.map(({ unitId }) => unitId)) : null;
-  const all = reminderList(trackUnits(campaign, asOf), campaign.units, campaign.requirements, asOf, wanted.days).filter(({ unit }) => !chosen || chosen.has(unit.unitId));
-  const todays = new Map(all.flatMap(({ unit }) => remindedAt(reminders, unit.unitId).filter((at) => sameDay(at, now)).map((at) => [unit.unitId, at] as const)));
+  const all = reminderList(trackUnits(campaign, asOf), campaign.units, campaign.requirements, asOf, wanted.days).filter(
+    ({ unit }) => !chosen || chosen.has(unit.unitId),
+  );
+  const todays = new Map(
+    all.flatMap(({ unit }) =>
+      remindedAt(reminders, unit.unitId)
+        .filter((at) => sameDay(at, now))
+        .map((at) => [unit.unitId, at] as const),
+    ),
+  );
   const due = input.again ? all : all.filter(({ unit }) => !todays.has(unit.unitId));
   const leftOut = all.filter((one) => !due.includes(one)).map(({ unit }) => unit);
   const { campaign: name, organiser } = campaign.settings;
-  const letters = due.map((unit) => ({ unit, letter: { campaign: name, organiser, asOf, number: remindedAt(reminders, unit.unit.unitId).length + 1 } }));
+  const letters = due.map((unit) => ({
+    unit,
+    letter: { campaign: name, organiser, asOf, number: remindedAt(reminders, unit.unit.unitId).length + 1 },
+  }));
   const texts = letters.map(({ unit, letter }) => outOf(unit, letter, situation));
   const records = letters.flatMap(({ unit, letter }) => logRows(unit, letter, input.by?.trim() ?? '', situation));
   const items = records.length;
@@ -134,17 +196,40 @@ export function decideRemind(situation: Situation, input: RemindInput): Decision
     notices: [
       ...unreadable,
       ...leftOut.map((unit) => remindedToday(unit, todays.get(unit.unitId) ?? now)),
-      ...quiet.map((unit): Problem => ({ code: 'nothing-missing', table: 'Units', row: unit.unitId, expected: text('有未报齐的事项', 'an item that is missing'), found: unit.name, message: text(`${unit.name}没有需要催报的事项。`, `${unit.name} has nothing to be reminded of.`) })),
-      ...mailNotices(due.filter((_, index) => texts[index]?.mailto.startsWith('mailto:?') === true).map(({ unit }) => unit)),
+      ...quiet.map((unit): Problem => ({
+        code: 'nothing-missing',
+        table: 'Units',
+        row: unit.unitId,
+        expected: text('有未报齐的事项', 'an item that is missing'),
+        found: unit.name,
+        message: text(`${unit.name}没有需要催报的事项。`, `${unit.name} has nothing to be reminded of.`),
+      })),
+      ...mailNotices(
+        due.filter((_, index) => texts[index]?.mailto.startsWith('mailto:?') === true).map(({ unit }) => unit),
+      ),
     ],
     results: { texts, leftOut: leftOut.map(({ unitId }) => unitId), days: wanted.days },
-    preview: { added: texts.map((out) => ({ table: REMINDERS.name, row: out.unitId, summary: `${out.unit} · ${out.items.join('、')} · ${text(`第 ${out.number} 次`, `no. ${out.number}`)[situation.language]}` })), changed: [], unchanged: leftOut.length },
-    message: texts.length === 0
-      ? text(leftOut.length > 0 ? `没有新的催报：${leftOut.length} 家今天已催报过。` : '没有需要催报的单位。', leftOut.length > 0 ? `No new reminders: ${leftOut.length} units were reminded today.` : 'No unit needs a reminder.')
-      : text(
-        `催报 ${texts.length} 家 ${items} 项，文字已备好，请复制或用邮件打开后发出；本插件不发送任何消息。`,
-        `Reminders for ${texts.length} units, ${items} items, are ready: copy them or open them as mail. Nothing is sent by the add-in.`,
-      ),
+    preview: {
+      added: texts.map((out) => ({
+        table: REMINDERS.name,
+        row: out.unitId,
+        summary: `${out.unit} · ${out.items.join('、')} · ${text(`第 ${out.number} 次`, `no. ${out.number}`)[situation.language]}`,
+      })),
+      changed: [],
+      unchanged: leftOut.length,
+    },
+    message:
+      texts.length === 0
+        ? text(
+            leftOut.length > 0 ? `没有新的催报：${leftOut.length} 家今天已催报过。` : '没有需要催报的单位。',
+            leftOut.length > 0
+              ? `No new reminders: ${leftOut.length} units were reminded today.`
+              : 'No unit needs a reminder.',
+          )
+        : text(
+            `催报 ${texts.length} 家 ${items} 项，文字已备好，请复制或用邮件打开后发出；本插件不发送任何消息。`,
+            `Reminders for ${texts.length} units, ${items} items, are ready: copy them or open them as mail. Nothing is sent by the add-in.`,
+          ),
   };
 }
 

@@ -25,5 +25,16 @@ export function reportFigures(situation: Situation): ReportFigures {
   const { campaign, asOf } = situation;
   const rows = trackUnits(campaign, asOf);
   const { units, requirements, settings } = campaign;
-  return { rows, figures: briefingFigures({ units, requirements, trackerRows: rows, phases: settings.phases, asOf, standings: standingsOf(situation), rules: rulesOf(campaign) }) };
+  return {
+    rows,
+    figures: briefingFigures({
+      units,
+      requirements,
+      trackerRows: rows,
+      phases: settings.phases,
+      asOf,
+      standings: standingsOf(situation),
+      rules: rulesOf(campaign),
+    }),
+  };
 }

@@ -37,16 +37,30 @@ const NOTHING: ReviewResults = { to: '', receipts: [], unchanged: [] };
 type Chosen = { readonly rows: readonly TableRow[]; readonly problems: readonly Problem[] };
 
 function byIds(rows: readonly TableRow[], given: string): Chosen {
-  const ids = [...new Set(given.split(/[,，、;；\s]+/).map((id) => id.trim().toUpperCase()).filter((id) => id !== ''))];
+  const ids = [
+    ...new Set(
+      given
+        .split(/[,，、;；\s]+/)
+        .map((id) => id.trim().toUpperCase())
+        .filter((id) => id !== ''),
+    ),
+  ];
   const problems: Problem[] = [];
   const chosen = ids.flatMap((id) => {
     const found = rows.filter((row) => row.text('receiptId').toUpperCase() === id);
     if (found.length === 1) return found;
     const twice = found.length > 1;
     problems.push({
-      code: twice ? 'duplicate-id' : 'unknown-receipt', table: RECEIPTS.name, row: id, expected: text('收件登记里唯一的收件编号', 'a receipt ID that stands once in the register'), found: id,
+      code: twice ? 'duplicate-id' : 'unknown-receipt',
+      table: RECEIPTS.name,
+      row: id,
+      expected: text('收件登记里唯一的收件编号', 'a receipt ID that stands once in the register'),
+      found: id,
       message: twice
-        ? text(`收件登记里 ${id} 有 ${found.length} 行，不知道指哪一件：请先改成不同的编号。`, `${id} stands ${found.length} times in the register: give the rows different ids first.`)
+        ? text(
+            `收件登记里 ${id} 有 ${found.length} 行，不知道指哪一件：请先改成不同的编号。`,
+            `${id} stands ${found.length} times in the register: give the rows different ids first.`,
+          )
         : text(`收件登记里没有 ${id}。`, `The register has no ${id}.`),
     });
     return [];
@@ -60,22 +74,65 @@ function pendingOf(rows: readonly TableRow[], { campaign }: Situation, input: Re
   const problems = [...requirement.problems, ...(unit?.problems ?? [])];
   if (!requirement.thing || problems.length > 0) return { rows: [], problems };
   const { requirementId } = requirement.thing;
-  const waiting = rows.filter((row) => row.text('requirementId') === requirementId && (row.text('review') === '' || codeOf('review', row.text('review')) === 'pending'));
+  const waiting = rows.filter(
+    (row) =>
+      row.text('requirementId') === requirementId &&
+      (row.text('review') === '' || codeOf('review', row.text('review')) === 'pending'),
+  );
   return { rows: waiting.filter((row) => !unit?.thing || row.text('unitId') === unit.thing.unitId), problems: [] };
 }
 
 function inputProblems({ receipts, requirement, to, reason }: ReviewInput): Problem[] {
-  const missing = (code: string, column: string, wanted: Text, message: Text): Problem => ({ code, table: RECEIPTS.name, column, expected: wanted, found: '', message });
+  const missing = (code: string, column: string, wanted: Text, message: Text): Problem => ({
+    code,
+    table: RECEIPTS.name,
+    column,
+    expected: wanted,
+    found: '',
+    message,
+  });
   return [
-    ...(!receipts?.trim() && !requirement?.trim() ? [missing('missing-receipts', 'receipts', text('收件编号，或一个事项', 'receipt IDs, or an item'), text('请指明审核哪些收件：写收件编号，或写事项（该事项全部待审）。', 'Say which receipts: give their IDs, or an item for all of it that is under review.'))] : []),
-    ...(to === undefined ? [missing('missing-review', 'to', text('通过 或 退回', 'Accepted or Sent back'), text('请写明审核结果：通过或退回。', 'Say what the review came to: Accepted or Sent back.'))] : []),
-    ...(to === 'returned' && !reason?.trim() ? [missing('missing-reason', 'reason', text('退回的理由', 'why it is sent back'), text('退回必须写明理由，没有写入。', 'Sending back needs a reason; nothing was written.'))] : []),
+    ...(!receipts?.trim() && !requirement?.trim()
+      ? [
+          missing(
+            'missing-receipts',
+            'receipts',
+            text('收件编号，或一个事项', 'receipt IDs, or an item'),
+            text(
+              '请指明审核哪些收件：写收件编号，或写事项（该事项全部待审）。',
+              'Say which receipts: give their IDs, or an item for all of it that is under review.',
+            ),
+          ),
+        ]
+      : []),
+    ...(to === undefined
+      ? [
+          missing(
+            'missing-review',
+            'to',
+            text('通过 或 退回', 'Accepted or Sent back'),
+            text('请写明审核结果：通过或退回。', 'Say what the review came to: Accepted or Sent back.'),
+          ),
+        ]
+      : []),
+    ...(to === 'returned' && !reason?.trim()
+      ? [
+          missing(
+            'missing-reason',
+            'reason',
+            text('退回的理由', 'why it is sent back'),
+            text('退回必须写明理由，没有写入。', 'Sending back needs a reason; nothing was written.'),
+          ),
+        ]
+      : []),
   ];
 }
 
 function noteWith(before: string, to: Review, reason: string, language: Situation['language']): string {
   if (reason === '') return before;
-  const added = text(`${labelOf('review', to, 'zh')}：${reason}`, `${labelOf('review', to, 'en')}: ${reason}`)[language];
+  const added = text(`${labelOf('review', to, 'zh')}：${reason}`, `${labelOf('review', to, 'en')}: ${reason}`)[
+    language
+  ];
   return [before, added].filter((piece) => piece !== '').join(language === 'zh' ? '；' : '; ');
 }
 
@@ -86,7 +143,11 @@ export function decideReview(situation: Situation, input: ReviewInput): Decision
   const rows = readRows(RECEIPTS, table);
   const wrong = inputProblems(input);
   const asked = input.receipts?.trim() || input.requirement?.trim();
-  const chosen = input.receipts?.trim() ? byIds(rows, input.receipts) : asked ? pendingOf(rows, situation, input) : { rows: [], problems: [] };
+  const chosen = input.receipts?.trim()
+    ? byIds(rows, input.receipts)
+    : asked
+      ? pendingOf(rows, situation, input)
+      : { rows: [], problems: [] };
   const problems = [...wrong, ...chosen.problems];
   const { to } = input;
   if (to === undefined || problems.length > 0) return stoppedDecision(problems, NOTHING);
@@ -101,7 +162,13 @@ export function decideReview(situation: Situation, input: ReviewInput): Decision
     const put = (key: string, before: string, after: string): void => {
       if (row.text(key) === after) return;
       edits.push({ index: row.index, key, value: after });
-      changed.push({ table: RECEIPTS.name, row: row.text('receiptId') || `#${row.index + 1}`, column: columnOf(RECEIPTS, key).header[language], before, after });
+      changed.push({
+        table: RECEIPTS.name,
+        row: row.text('receiptId') || `#${row.index + 1}`,
+        column: columnOf(RECEIPTS, key).header[language],
+        before,
+        after,
+      });
     };
     // An empty cell means under review (D-7): the log says so, so that every act can be read from it.
     put('review', row.text('review') || labelOf('review', 'pending', language), label);
@@ -110,15 +177,22 @@ export function decideReview(situation: Situation, input: ReviewInput): Decision
   }
   const ids = acted.map((row) => row.text('receiptId') || `#${row.index + 1}`);
   const unchanged = chosen.rows.filter(isSame).map((row) => row.text('receiptId'));
-  const already = unchanged.length > 0 ? text(`，${unchanged.length} 件本来就是`, `, ${unchanged.length} were so already`) : text('', '');
+  const already =
+    unchanged.length > 0
+      ? text(`，${unchanged.length} 件本来就是`, `, ${unchanged.length} were so already`)
+      : text('', '');
   return {
     steps: updateCells(RECEIPTS, table, edits),
     changed: acted.length > 0 ? { [RECEIPTS.name]: { added: 0, updated: acted.length } } : {},
     results: { to, receipts: ids, unchanged },
     preview: { added: [], changed, unchanged: unchanged.length },
-    message: chosen.rows.length === 0
-      ? text('没有待审的收件。', 'Nothing is under review.')
-      : text(`${acted.length} 件审核为“${labelOf('review', to, 'zh')}”${already.zh}。`, `${acted.length} ${acted.length === 1 ? 'receipt' : 'receipts'}: ${labelOf('review', to, 'en')}${already.en}.`),
+    message:
+      chosen.rows.length === 0
+        ? text('没有待审的收件。', 'Nothing is under review.')
+        : text(
+            `${acted.length} 件审核为“${labelOf('review', to, 'zh')}”${already.zh}。`,
+            `${acted.length} ${acted.length === 1 ? 'receipt' : 'receipts'}: ${labelOf('review', to, 'en')}${already.en}.`,
+          ),
   };
 }
 

@@ -15,13 +15,22 @@ import { contestOf } from './contestSituation';
 export function revotesBefore(campaign: Campaign, frozen: FrozenDecision | null): Revote[] {
   if (!frozen) return revotesOnRecord(campaign.rulings);
   const ordered = inOrderOfActs(campaign.rulings);
-  return revotesOnRecord(ordered.slice(0, ordered.findIndex(({ actId }) => actId === frozen.act.actId)));
+  return revotesOnRecord(
+    ordered.slice(
+      0,
+      ordered.findIndex(({ actId }) => actId === frozen.act.actId),
+    ),
+  );
 }
 
 /** Without the re-votes a tie would stand across the line, with them none does: the entries that they told apart. Else null. */
 export function settledByRevote(campaign: Campaign): readonly string[] | null {
   const contest = contestOf(campaign);
-  if ((contest.revotes ?? []).length === 0 || decisions(computeStandings(contest), contest.rules, campaign.settings.reserve).kind === 'tie') return null;
+  if (
+    (contest.revotes ?? []).length === 0 ||
+    decisions(computeStandings(contest), contest.rules, campaign.settings.reserve).kind === 'tie'
+  )
+    return null;
   const before = computeStandings({ ...contest, revotes: [] }).filter(({ decision }) => decision !== 'ineligible');
   const { contested } = cutOff(before, contest.rules.awardQuota, campaign.settings.reserve);
   return contested.length > 0 ? contested : null;
@@ -31,7 +40,9 @@ export function settledByRevote(campaign: Campaign): readonly string[] | null {
 export function revoteLines(revotes: readonly Revote[], { entries }: Pick<Campaign, 'entries'>): Text[] {
   const titleOf = new Map(entries.map(({ entryId, title }) => [entryId, title]));
   return revotes.map(({ actId, at, by, reason, votes }) => {
-    const counted = [...votes].sort(([a, most], [b, fewer]) => fewer - most || (a < b ? -1 : 1)).map(([entryId, count]) => ({ title: titleOf.get(entryId) ?? entryId, count }));
+    const counted = [...votes]
+      .sort(([a, most], [b, fewer]) => fewer - most || (a < b ? -1 : 1))
+      .map(([entryId, count]) => ({ title: titleOf.get(entryId) ?? entryId, count }));
     const why = reason === '' ? text('', '') : text(`，理由：${reason}`, `: ${reason}`);
     return text(
       `评委对并列的${counted.map(({ title }) => `《${title}》`).join('、')}重新投票（${actId}，${formatMoment(at, 'zh', 'full')}，计票${by}）：${counted.map(({ title, count }) => `《${title}》${count}票`).join('、')}${why.zh}。`,

@@ -5,18 +5,30 @@ import { BadOption } from './catalogueEntry';
 const SEPARATORS = ',，、;；\\n';
 /** A sheet as in a spreadsheet's own references, quoted where its name asks for it. */
 const SHEET = "(?:'(?<quoted>(?:[^']|'')*)'[!！]|(?<plain>[^'!！=,，、;；\\n]+?)[!！])?";
-const ROWS = new RegExp(`\\s*${SHEET}\\s*(?<from>\\d{1,7})(?:\\s*[-–—~～至]\\s*(?<to>\\d{1,7}))?\\s*(?:[${SEPARATORS}]|$)`, 'uy');
+const ROWS = new RegExp(
+  `\\s*${SHEET}\\s*(?<from>\\d{1,7})(?:\\s*[-–—~～至]\\s*(?<to>\\d{1,7}))?\\s*(?:[${SEPARATORS}]|$)`,
+  'uy',
+);
 const CELL = `${SHEET.replaceAll('?<quoted>', '?:').replaceAll('?<plain>', '?:')}\\s*[A-Za-z]{1,3}\\d{1,7}\\s*=`;
-const MEND = new RegExp(`\\s*(?<cell>${SHEET}\\s*(?<letters>[A-Za-z]{1,3})(?<row>\\d{1,7}))\\s*=(?<value>.*?)(?:\\n|[;；](?=[ \\t]*${CELL})|[;；]?$)`, 'uy');
+const MEND = new RegExp(
+  `\\s*(?<cell>${SHEET}\\s*(?<letters>[A-Za-z]{1,3})(?<row>\\d{1,7}))\\s*=(?<value>.*?)(?:\\n|[;；](?=[ \\t]*${CELL})|[;；]?$)`,
+  'uy',
+);
 
 const LAST_ROW = 1_048_576;
 
 function nameOf({ quoted, plain }: Readonly<Record<string, string | undefined>>): string | null {
-  return quoted !== undefined ? quoted.replaceAll("''", "'") : plain?.trim() ?? null;
+  return quoted !== undefined ? quoted.replaceAll("''", "'") : (plain?.trim() ?? null);
 }
 
 /** Each match of a sticky pattern up to the end; the option is refused with the rest where it does not fit. */
-function pieces<Read>(option: string, expected: string, pattern: RegExp, words: string, read: (groups: Readonly<Record<string, string | undefined>>, whole: string) => Read | null): Read[] {
+function pieces<Read>(
+  option: string,
+  expected: string,
+  pattern: RegExp,
+  words: string,
+  read: (groups: Readonly<Record<string, string | undefined>>, whole: string) => Read | null,
+): Read[] {
   const found: Read[] = [];
   pattern.lastIndex = 0;
   const end = words.trimEnd().length;
@@ -39,7 +51,9 @@ export function rowNamesOf(words: string | undefined): readonly RowName[] {
     const from = Number(groups['from']);
     const to = Number(groups['to'] ?? groups['from']);
     const fits = from >= 1 && to >= from && to <= LAST_ROW;
-    return fits ? { sheet: nameOf(groups), from, to, written: whole.replace(new RegExp(`[${SEPARATORS}]$`, 'u'), '').trim() } : null;
+    return fits
+      ? { sheet: nameOf(groups), from, to, written: whole.replace(new RegExp(`[${SEPARATORS}]$`, 'u'), '').trim() }
+      : null;
   });
 }
 
@@ -61,7 +75,13 @@ export function mendedCellsOf(words: string | undefined): readonly MendedCell[] 
   return pieces('mend', 'Sheet1!D12=…；Sheet1!E15=…', MEND, words ?? '', (groups) => {
     const row = Number(groups['row']);
     if (row < 1 || row > LAST_ROW) return null;
-    return { sheet: nameOf(groups), row, column: columnIndex(groups['letters'] ?? ''), value: (groups['value'] ?? '').trim(), written: (groups['cell'] ?? '').trim() };
+    return {
+      sheet: nameOf(groups),
+      row,
+      column: columnIndex(groups['letters'] ?? ''),
+      value: (groups['value'] ?? '').trim(),
+      written: (groups['cell'] ?? '').trim(),
+    };
   });
 }
 
@@ -84,23 +104,35 @@ export function rowsAsWords(rows: readonly { readonly sheet: string; readonly ro
     if (own) own.push(row);
     else bySheet.set(sheet, [row]);
   }
-  return [...bySheet].flatMap(([sheet, numbers]) => {
-    const runs: [number, number][] = [];
-    for (const row of [...new Set(numbers)].sort((a, b) => a - b)) {
-      const last = runs[runs.length - 1];
-      if (last && last[1] === row - 1) last[1] = row;
-      else runs.push([row, row]);
-    }
-    return runs.map(([from, to]) => `${sheetWords(sheet)}${from}${to > from ? `-${to}` : ''}`);
-  }).join(',');
+  return [...bySheet]
+    .flatMap(([sheet, numbers]) => {
+      const runs: [number, number][] = [];
+      for (const row of [...new Set(numbers)].sort((a, b) => a - b)) {
+        const last = runs[runs.length - 1];
+        if (last && last[1] === row - 1) last[1] = row;
+        else runs.push([row, row]);
+      }
+      return runs.map(([from, to]) => `${sheetWords(sheet)}${from}${to > from ? `-${to}` : ''}`);
+    })
+    .join(',');
 }
 
 /** Example: `cellWords({ sheet: '名单', row: 12, column: 3 }) === '名单!D12'`. */
-export function cellWords({ sheet, row, column }: { readonly sheet: string; readonly row: number; readonly column: number }): string {
+export function cellWords({
+  sheet,
+  row,
+  column,
+}: {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}): string {
   return `${sheetWords(sheet)}${columnLetters(column)}${row}`;
 }
 
 /** One a line, each line ended: a value may hold semicolons. Line ends inside a value become blanks. */
-export function mendsAsWords(mends: readonly { readonly sheet: string; readonly row: number; readonly column: number; readonly value: string }[]): string {
+export function mendsAsWords(
+  mends: readonly { readonly sheet: string; readonly row: number; readonly column: number; readonly value: string }[],
+): string {
   return mends.map((mend) => `${cellWords(mend)}=${mend.value.replace(/\s*[\r\n]+\s*/g, ' ').trim()}\n`).join('');
 }

@@ -37,7 +37,17 @@ const NONE = /^(无|none|-)$/i;
 const given = (word: string | undefined): string => (word ?? '').normalize('NFKC').trim();
 
 function problem(code: string, column: string, zh: string, en: string, found: string): Problem {
-  return { code, table: REQUIREMENTS.name, column, expected: text(zh, en), found, message: text(`${column}应为${zh}，现在是“${found}”，没有写入。`, `${column}: expected ${en}, found “${found}”; nothing was written.`) };
+  return {
+    code,
+    table: REQUIREMENTS.name,
+    column,
+    expected: text(zh, en),
+    found,
+    message: text(
+      `${column}应为${zh}，现在是“${found}”，没有写入。`,
+      `${column}: expected ${en}, found “${found}”; nothing was written.`,
+    ),
+  };
 }
 
 /** Example: `{requirement: 'T2', due: '2021-06-12 18:00'}` is a change of one cell; without due, quota, parts and who it is none. */
@@ -49,13 +59,23 @@ export function readRuleChange({ campaign }: Situation, input: RuleChangeInput):
   const reading = who === '' ? null : readWho(who, campaign.units, named.thing?.requirementId ?? '');
   const list = NONE.test(parts) ? [] : splitList(parts);
   const problems = [
-    ...named.problems, ...moment.problems, ...(reading?.problems ?? []),
-    ...(quota !== '' && !(/^\d{1,2}$/.test(quota) && Number(quota) >= 1) ? [problem('bad-quota', 'quota', '1 到 99 的整数', 'a whole number, 1–99', quota)] : []),
-    ...(list.length > MAX_PARTS ? [problem('too-many-parts', 'parts', `最多 ${MAX_PARTS} 项`, `at most ${MAX_PARTS}`, parts)] : []),
+    ...named.problems,
+    ...moment.problems,
+    ...(reading?.problems ?? []),
+    ...(quota !== '' && !(/^\d{1,2}$/.test(quota) && Number(quota) >= 1)
+      ? [problem('bad-quota', 'quota', '1 到 99 的整数', 'a whole number, 1–99', quota)]
+      : []),
+    ...(list.length > MAX_PARTS
+      ? [problem('too-many-parts', 'parts', `最多 ${MAX_PARTS} 项`, `at most ${MAX_PARTS}`, parts)]
+      : []),
   ];
   if (!named.thing || problems.length > 0) return { kind: 'wrong', problems };
   const cells: Record<string, { value: CellWrite; shown: string }> = {};
-  if (due !== '') cells['due'] = { value: moment.thing === null ? '' : serialFromWallTime(moment.thing), shown: momentText(moment.thing) };
+  if (due !== '')
+    cells['due'] = {
+      value: moment.thing === null ? '' : serialFromWallTime(moment.thing),
+      shown: momentText(moment.thing),
+    };
   if (quota !== '') cells['quota'] = { value: Number(quota), shown: quota };
   if (parts !== '') cells['parts'] = { value: list.join('、'), shown: list.join('、') };
   if (who !== '') cells['who'] = { value: who, shown: who };
@@ -65,7 +85,9 @@ export function readRuleChange({ campaign }: Situation, input: RuleChangeInput):
       cells,
       requirement: {
         ...named.thing,
-        ...(due !== '' && { due: moment.thing }), ...(quota !== '' && { quota: Number(quota) }), ...(parts !== '' && { parts: list }),
+        ...(due !== '' && { due: moment.thing }),
+        ...(quota !== '' && { quota: Number(quota) }),
+        ...(parts !== '' && { parts: list }),
         ...(reading && { categories: reading.categories, unitIds: reading.unitIds }),
       },
     },

@@ -62,7 +62,11 @@ export interface JobOptions {
   readonly strict?: boolean;
 }
 
-function report<Results>(job: string, asOf: WallTime, part: Partial<JobReport<Results>> & { message: Text; results: Results }): JobReport<Results> {
+function report<Results>(
+  job: string,
+  asOf: WallTime,
+  part: Partial<JobReport<Results>> & { message: Text; results: Results },
+): JobReport<Results> {
   return { job, asOf, changed: {}, problems: [], notices: [], stopped: false, ...part };
 }
 
@@ -77,7 +81,12 @@ function logSteps(job: string, decision: Decision<unknown>, situation: Situation
   const at = serialFromWallTime(situation.now);
   const summary = (decision.log ?? decision.message)[situation.language];
   const lines = [...replacedIn(decision).map(logLineOf), ...(decision.alsoLogged ?? [])];
-  return appendRows(LOG, table, [{ at, job, summary }, ...lines.map((line) => ({ at, job, ...line }))], situation.words(LOG));
+  return appendRows(
+    LOG,
+    table,
+    [{ at, job, summary }, ...lines.map((line) => ({ at, job, ...line }))],
+    situation.words(LOG),
+  );
 }
 
 /** The log comes last, but before everything when values are replaced: a large job that is cut must not lose what it replaced. */
@@ -87,14 +96,27 @@ function withLogSteps(decision: Decision<unknown>, log: readonly PlanStep[]): Pl
 
 /** Filters on tables that the job writes to are taken off first: a block written to a filtered table would land in other rows. */
 function filterNotices(steps: readonly PlanStep[], snapshot: WorkbookSnapshot): Problem[] {
-  const touched = new Set(steps.flatMap((step) => (step.kind === 'updateRows' || step.kind === 'appendRows' || step.kind === 'conditionals' ? [step.table] : [])));
+  const touched = new Set(
+    steps.flatMap((step) =>
+      step.kind === 'updateRows' || step.kind === 'appendRows' || step.kind === 'conditionals' ? [step.table] : [],
+    ),
+  );
   return [...touched].flatMap((name) => {
     const table = snapshot.tables[name];
     if (!table?.filtered) return [];
-    return [{
-      code: 'filter-cleared', table: name, sheet: table.sheet, expected: text('没有筛选', 'no filter'), found: '筛选',
-      message: text(`“${table.sheet}”原有筛选，写入前已清除，以免写错行。`, `The filter on “${table.sheet}” was taken off before writing, so that no row was missed.`),
-    }];
+    return [
+      {
+        code: 'filter-cleared',
+        table: name,
+        sheet: table.sheet,
+        expected: text('没有筛选', 'no filter'),
+        found: '筛选',
+        message: text(
+          `“${table.sheet}”原有筛选，写入前已清除，以免写错行。`,
+          `The filter on “${table.sheet}” was taken off before writing, so that no row was missed.`,
+        ),
+      },
+    ];
   });
 }
 
@@ -105,31 +127,64 @@ function filterNotices(steps: readonly PlanStep[], snapshot: WorkbookSnapshot): 
  * Example: `runJob(deps, 'rank', 'write', {}, null, (situation) => decideRanking(situation))`.
  */
 export async function runJob<Results>(
-  deps: Deps, job: string, mode: Mode, options: JobOptions, nothing: Results,
+  deps: Deps,
+  job: string,
+  mode: Mode,
+  options: JobOptions,
+  nothing: Results,
   decide: (situation: Situation) => Decision<Results>,
   alsoSheets: readonly string[] = [],
   formulasOf: readonly string[] = [],
   withLog = false,
 ): Promise<JobReport<Results>> {
   const tell = (progress: PortProgress): void => deps.onProgress?.(progressText(progress));
-  const snapshot = await deps.workbook.read({ tables: CAMPAIGN_TABLES, sheets: alsoSheets, formulas: formulasOf, heads: withLog ? [] : [LOG.name] }, tell);
+  const snapshot = await deps.workbook.read(
+    { tables: CAMPAIGN_TABLES, sheets: alsoSheets, formulas: formulasOf, heads: withLog ? [] : [LOG.name] },
+    tell,
+  );
   const { now, computerAhead, problem: noZone } = readClock(deps, settingText(snapshot, 'zone') || DEFAULT_ZONE);
   const reading = readCampaign(snapshot);
   if (reading.kind === 'broken') {
-    return report(job, now, { problems: reading.problems, stopped: true, results: nothing, message: text('工作簿结构有问题，没有写入任何内容：请看下面每一条，或运行“升级与修复”。', 'The workbook’s structure has a problem; nothing was written: see below, or run “Upgrade and repair”.') });
+    return report(job, now, {
+      problems: reading.problems,
+      stopped: true,
+      results: nothing,
+      message: text(
+        '工作簿结构有问题，没有写入任何内容：请看下面每一条，或运行“升级与修复”。',
+        'The workbook’s structure has a problem; nothing was written: see below, or run “Upgrade and repair”.',
+      ),
+    });
   }
   if (noZone) return report(job, now, { problems: [noZone], stopped: true, results: nothing, message: noZone.message });
   const { campaign, cellProblems } = reading;
   const language = campaign.settings.language;
   const asOf = campaign.settings.asOf ?? now;
-  const situation: Situation = { snapshot, campaign, cellProblems, asOf, now, computerAhead, language, words: (spec) => wordsFor(spec, language, campaign.spec) };
+  const situation: Situation = {
+    snapshot,
+    campaign,
+    cellProblems,
+    asOf,
+    now,
+    computerAhead,
+    language,
+    words: (spec) => wordsFor(spec, language, campaign.spec),
+  };
   const decision = decide(situation);
   const problems = decision.problems ?? [];
   const stopped = decision.stopped === true || (options.strict === true && problems.length > 0);
-  const notices = [...(decision.notices ?? []), ...filterNotices(decision.steps, snapshot), ...leftBehind(decision.steps, snapshot)];
+  const notices = [
+    ...(decision.notices ?? []),
+    ...filterNotices(decision.steps, snapshot),
+    ...leftBehind(decision.steps, snapshot),
+  ];
   const common = { problems, notices, results: decision.results, preview: decision.preview };
   if (stopped) {
-    const message = decision.stopped ? decision.message : text(`有 ${problems.length} 个问题，按“严格”要求没有写入。`, `${problems.length} problems; nothing was written, as strict demands.`);
+    const message = decision.stopped
+      ? decision.message
+      : text(
+          `有 ${problems.length} 个问题，按“严格”要求没有写入。`,
+          `${problems.length} problems; nothing was written, as strict demands.`,
+        );
     return report(job, asOf, { ...common, stopped: true, message });
   }
   if (campaign.settings.schemaVersion > SCHEMA_VERSION && decision.steps.length > 0) {
@@ -137,11 +192,20 @@ export async function runJob<Results>(
     return report(job, asOf, { ...common, problems: [newer, ...problems], stopped: true, message: newer.message });
   }
   if (mode === 'write' && decision.steps.length > 0) {
-    const said = await deps.workbook.write({ steps: withLogSteps(decision, logSteps(job, decision, situation)) }, snapshot, tell);
+    const said = await deps.workbook.write(
+      { steps: withLogSteps(decision, logSteps(job, decision, situation)) },
+      snapshot,
+      tell,
+    );
     const failures = said.filter(({ code }) => !LEFT_OUT.has(code));
     notices.push(...said.filter(({ code }) => LEFT_OUT.has(code)));
     if (failures.length > 0) {
-      return report(job, asOf, { ...common, problems: [...problems, ...failures], stopped: true, message: text('写入时工作簿有变动，请再点一次。', 'The workbook changed while writing; please run it again.') });
+      return report(job, asOf, {
+        ...common,
+        problems: [...problems, ...failures],
+        stopped: true,
+        message: text('写入时工作簿有变动，请再点一次。', 'The workbook changed while writing; please run it again.'),
+      });
     }
   }
   return report(job, asOf, { ...common, changed: decision.changed, message: decision.message });

@@ -7,7 +7,8 @@ const MANY = 3;
 /** So many rows are named. */
 const NAMED = 3;
 
-const kindOf = ({ code, table = '', sheet = '', column = '' }: Problem): string => JSON.stringify([code, table, sheet, column]);
+const kindOf = ({ code, table = '', sheet = '', column = '' }: Problem): string =>
+  JSON.stringify([code, table, sheet, column]);
 
 /**
  * Kinds in order of their first notice: the same code, table, sheet and column, each of another row. Fewer than three, and notices that name
@@ -22,7 +23,7 @@ export function sameKind(notices: readonly Problem[]): readonly (readonly Proble
     else kinds.set(kindOf(notice), [notice]);
   }
   return notices.flatMap((notice): (readonly Problem[])[] => {
-    const kind = notice.row === undefined ? [] : kinds.get(kindOf(notice)) ?? [];
+    const kind = notice.row === undefined ? [] : (kinds.get(kindOf(notice)) ?? []);
     if (kind.length < MANY) return [[notice]];
     return kind[0] === notice ? [kind] : [];
   });
@@ -32,7 +33,10 @@ export function sameKind(notices: readonly Problem[]): readonly (readonly Proble
 export function kindHeading(kind: readonly Problem[]): Text {
   const rows = [...new Set(kind.map(({ row }) => String(row ?? '')))];
   const [first, more] = [rows.slice(0, NAMED), rows.length > NAMED];
-  return text(`${kind.length} 件：${first.join('、')}${more ? ' 等' : ''}`, `${kind.length}: ${first.join(', ')}${more ? ' …' : ''}`);
+  return text(
+    `${kind.length} 件：${first.join('、')}${more ? ' 等' : ''}`,
+    `${kind.length}: ${first.join(', ')}${more ? ' …' : ''}`,
+  );
 }
 
 /** A kind in one line: how many, the first rows, one of the sentences. */

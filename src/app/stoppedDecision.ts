@@ -6,8 +6,9 @@ import type { Decision } from './runJob';
 /** The message is the one problem's, or says how many there are. */
 export function stoppedDecision<Results>(problems: readonly Problem[], results: Results): Decision<Results> {
   const [first] = problems;
-  const message = problems.length === 1 && first
-    ? first.message
-    : text(`有 ${problems.length} 个问题，没有写入任何内容。`, `${problems.length} problems; nothing was written.`);
+  const message =
+    problems.length === 1 && first
+      ? first.message
+      : text(`有 ${problems.length} 个问题，没有写入任何内容。`, `${problems.length} problems; nothing was written.`);
   return { steps: [], changed: {}, problems, results, stopped: true, message };
 }

@@ -17,8 +17,16 @@ import { PRIZE_RECEIPT_SHEET } from './prizeReceipt';
 
 /** Sheets that are made as a whole, by the name under which jobs report them. */
 const MADE_SHEETS: Readonly<Record<string, Text>> = {
-  Accountability: ACCOUNTABILITY_SHEET, Awards: AWARDS_SHEET, Briefing: BRIEFING_SHEET, Matrix: MATRIX_SHEET, Overview: OVERVIEW_SHEET, Summary: SUMMARY_SHEET,
-  Agenda: AGENDA_SHEET, Certificates: CERTIFICATES_SHEET, Notice: NOTICE_SHEET, PrizeReceipt: PRIZE_RECEIPT_SHEET,
+  Accountability: ACCOUNTABILITY_SHEET,
+  Awards: AWARDS_SHEET,
+  Briefing: BRIEFING_SHEET,
+  Matrix: MATRIX_SHEET,
+  Overview: OVERVIEW_SHEET,
+  Summary: SUMMARY_SHEET,
+  Agenda: AGENDA_SHEET,
+  Certificates: CERTIFICATES_SHEET,
+  Notice: NOTICE_SHEET,
+  PrizeReceipt: PRIZE_RECEIPT_SHEET,
 };
 
 /** True for a sheet that is made as a whole and not row by row. Example: `isMadeSheet('Briefing')`. */

@@ -16,9 +16,18 @@ export function leftBehind(steps: readonly PlanStep[], snapshot: WorkbookSnapsho
   const tables = new Set(steps.flatMap((step) => ('table' in step ? [step.table] : [])));
   if (tables.has(TRACKER.name) || ![...tables].some((table) => SOURCES.has(table)) || !holdsValues(snapshot)) return [];
   const stamp = trackerStamp(snapshot.names);
-  const [zh, en] = stamp === null ? ['', ''] : [`（截至 ${formatMoment(stamp, 'zh')}）`, ` (as of ${formatMoment(stamp, 'en')})`];
-  return [{
-    code: 'tracker-stale', table: TRACKER.name, expected: text('现在的值', 'the values of now'), found: zh,
-    message: text(`台账行数多，写的是值${zh}，这次的变动还没有算进去：点“标出逾期”刷新。`, `The tracker holds values${en} that do not know of this change yet: run “Mark what is overdue”.`),
-  }];
+  const [zh, en] =
+    stamp === null ? ['', ''] : [`（截至 ${formatMoment(stamp, 'zh')}）`, ` (as of ${formatMoment(stamp, 'en')})`];
+  return [
+    {
+      code: 'tracker-stale',
+      table: TRACKER.name,
+      expected: text('现在的值', 'the values of now'),
+      found: zh,
+      message: text(
+        `台账行数多，写的是值${zh}，这次的变动还没有算进去：点“标出逾期”刷新。`,
+        `The tracker holds values${en} that do not know of this change yet: run “Mark what is overdue”.`,
+      ),
+    },
+  ];
 }

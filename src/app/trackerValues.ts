@@ -23,7 +23,11 @@ type Values = Readonly<Record<string, CellValue>>;
 
 const pairKey = ({ unitId, requirementId }: Pair): string => `${unitId} ${requirementId}`;
 export const pairsOf = (tracker: TableSnapshot): (Pair & { readonly index: number })[] =>
-  readRows(TRACKER, tracker).map((row) => ({ index: row.index, unitId: row.text('unitId'), requirementId: row.text('requirementId') }));
+  readRows(TRACKER, tracker).map((row) => ({
+    index: row.index,
+    unitId: row.text('unitId'),
+    requirementId: row.text('requirementId'),
+  }));
 
 function remindersOf({ snapshot }: Situation): Map<string, number> {
   const counts = new Map<string, number>();
@@ -35,16 +39,37 @@ function remindersOf({ snapshot }: Situation): Map<string, number> {
 }
 
 /** What the tracker's row of each pair shows at that moment, by the rules. */
-export function valuesAt(situation: Situation, pairs: readonly Pair[], requirements: readonly Requirement[], moment: WallTime): Map<string, Values> {
+export function valuesAt(
+  situation: Situation,
+  pairs: readonly Pair[],
+  requirements: readonly Requirement[],
+  moment: WallTime,
+): Map<string, Values> {
   const input = { ...situation.campaign, requirements };
   const rows = new Map(trackUnits(input, moment).map((row) => [pairKey(row), row]));
-  for (const row of trackReleased(pairs.filter((pair) => !rows.has(pairKey(pair))), input, moment)) rows.set(pairKey(row), row);
+  for (const row of trackReleased(
+    pairs.filter((pair) => !rows.has(pairKey(pair))),
+    input,
+    moment,
+  ))
+    rows.set(pairKey(row), row);
   const units = new Map(input.units.map(({ unitId, name }) => [unitId, name]));
   const titles = new Map(requirements.map(({ requirementId, title }) => [requirementId, title]));
   const reminders = remindersOf(situation);
-  return new Map([...rows].map(([key, row]) => [key, trackerValuesOf(row, {
-    unit: units.get(row.unitId) ?? '', requirement: titles.get(row.requirementId) ?? '', reminders: reminders.get(key) ?? 0,
-  }, situation.language)]));
+  return new Map(
+    [...rows].map(([key, row]) => [
+      key,
+      trackerValuesOf(
+        row,
+        {
+          unit: units.get(row.unitId) ?? '',
+          requirement: titles.get(row.requirementId) ?? '',
+          reminders: reminders.get(key) ?? 0,
+        },
+        situation.language,
+      ),
+    ]),
+  );
 }
 
 const isFormula = (cell: unknown): boolean => typeof cell === 'string' && cell.startsWith('=');
@@ -77,7 +102,9 @@ export function differingCells(tracker: TableSnapshot, wanted: ReadonlyMap<strin
     if (!values) return [];
     return COMPUTED.flatMap((column): DifferingCell[] => {
       const [found, value] = [line.get(column.key), values[column.key] ?? ''];
-      return same(found, value) && !isFormula(tracker.formulas[line.index]?.[places.get(column.key) ?? -1]) ? [] : [{ index: line.index, row, column, found, wanted: value }];
+      return same(found, value) && !isFormula(tracker.formulas[line.index]?.[places.get(column.key) ?? -1])
+        ? []
+        : [{ index: line.index, row, column, found, wanted: value }];
     });
   });
 }
@@ -93,10 +120,16 @@ export function typedValues(situation: Situation): DifferingCell[] {
   const pairs = pairsOf(tracker);
   const now = valuesAt(situation, pairs, campaign.requirements, asOf);
   const then = valuesAt(situation, pairs, campaign.requirements, trackerStamp(snapshot.names) ?? asOf);
-  return differingCells(tracker, now).filter(({ row, column, found }) => found !== '' && !same(found, then.get(row)?.[column.key] ?? ''));
+  return differingCells(tracker, now).filter(
+    ({ row, column, found }) => found !== '' && !same(found, then.get(row)?.[column.key] ?? ''),
+  );
 }
 
-export function asReplaced({ row, column, found }: TypedCell, language: Situation['language'], after: string): CellChange {
+export function asReplaced(
+  { row, column, found }: TypedCell,
+  language: Situation['language'],
+  after: string,
+): CellChange {
   return { table: TRACKER.name, row, column: column.header[language], before: String(found), after };
 }
 
@@ -105,7 +138,15 @@ export function headlineStep(situation: Situation, values: boolean): PlanStep[] 
   const { top, left, sheet } = tableIn(situation.snapshot, TRACKER);
   if (top < 1) return [];
   const formula = trackerHeadline(situation.words(TRACKER), values);
-  return [{ kind: 'mendSheet', sheet, blocks: [{ row: top - 1, column: left + titleColumn(TRACKER), cells: [[{ formula }]] }], formats: [], validations: [] }];
+  return [
+    {
+      kind: 'mendSheet',
+      sheet,
+      blocks: [{ row: top - 1, column: left + titleColumn(TRACKER), cells: [[{ formula }]] }],
+      formats: [],
+      validations: [],
+    },
+  ];
 }
 
 export interface ValuesRefresh {
@@ -119,7 +160,10 @@ export interface ValuesRefresh {
 
 function valuesNotice(rows: number, asOf: WallTime): Problem {
   return {
-    code: 'tracker-values', table: TRACKER.name, expected: text('公式', 'formulas'), found: formatMoment(asOf, 'zh', 'full'),
+    code: 'tracker-values',
+    table: TRACKER.name,
+    expected: text('公式', 'formulas'),
+    found: formatMoment(asOf, 'zh', 'full'),
     message: text(
       `台账有 ${rows} 行，行数多，各列不用公式而写成按规则算好的值，截至 ${formatMoment(asOf, 'zh', 'full')}；收件、延期、名册再有变动，请再点“标出逾期”。`,
       `The tracker has ${rows} rows: so many hold values by the rules in the place of formulas, as of ${formatMoment(asOf, 'en', 'full')}. After changes to receipts, exceptions or units run “Mark what is overdue” again.`,
@@ -130,8 +174,16 @@ function valuesNotice(rows: number, asOf: WallTime): Problem {
 function typedNotice(cell: TypedCell, wanted: string): Problem {
   const { zh, en } = cell.column.header;
   return {
-    code: 'value-overwritten', table: TRACKER.name, row: cell.row, column: zh, expected: text(wanted, wanted), found: String(cell.found),
-    message: text(`台账 ${cell.row} 的“${zh}”是“${cell.found}”，按规则为“${wanted}”，已改回；原值记在操作日志里。`, `Tracker ${cell.row}, “${en}” said “${cell.found}”; by the rules it is “${wanted}”, which it says again. The former value is kept in the log.`),
+    code: 'value-overwritten',
+    table: TRACKER.name,
+    row: cell.row,
+    column: zh,
+    expected: text(wanted, wanted),
+    found: String(cell.found),
+    message: text(
+      `台账 ${cell.row} 的“${zh}”是“${cell.found}”，按规则为“${wanted}”，已改回；原值记在操作日志里。`,
+      `Tracker ${cell.row}, “${en}” said “${cell.found}”; by the rules it is “${wanted}”, which it says again. The former value is kept in the log.`,
+    ),
   };
 }
 
@@ -140,20 +192,36 @@ function typedNotice(cell: TypedCell, wanted: string): Problem {
  * `requirements`: those that hold from now on. `typed`: cells whose former content is kept; by default what was typed over the values.
  */
 export function refreshValues(
-  situation: Situation, missing: readonly Pair[] = [], requirements: readonly Requirement[] = situation.campaign.requirements, typed: readonly TypedCell[] = typedValues(situation),
+  situation: Situation,
+  missing: readonly Pair[] = [],
+  requirements: readonly Requirement[] = situation.campaign.requirements,
+  typed: readonly TypedCell[] = typedValues(situation),
 ): ValuesRefresh {
   const { snapshot, asOf, language, words } = situation;
   const tracker = tableIn(snapshot, TRACKER);
   const pairs = pairsOf(tracker);
   const wanted = valuesAt(situation, pairs, requirements, asOf);
-  const edits = differingCells(tracker, wanted).map(({ index, column, wanted: value }): CellEdit => ({ index, key: column.key, value }));
+  const edits = differingCells(tracker, wanted).map(({ index, column, wanted: value }): CellEdit => ({
+    index,
+    key: column.key,
+    value,
+  }));
   const shownIn = ({ row, column }: TypedCell): string => String(wanted.get(row)?.[column.key] ?? '');
-  const shown = [...pairs, ...missing].map((pair) => [pair.unitId, pair.requirementId, ...COMPUTED.map(({ key }) => wanted.get(pairKey(pair))?.[key] ?? '')]);
+  const shown = [...pairs, ...missing].map((pair) => [
+    pair.unitId,
+    pair.requirementId,
+    ...COMPUTED.map(({ key }) => wanted.get(pairKey(pair))?.[key] ?? ''),
+  ]);
   return {
     steps: [
       { kind: 'names', names: trackerNames({ asOf, content: valuesFingerprint(shown) }) },
       ...updateCells(TRACKER, tracker, edits),
-      ...appendRows(TRACKER_OF_VALUES, tracker, missing.map((pair) => ({ ...pair, ...wanted.get(pairKey(pair)) })), words(TRACKER)),
+      ...appendRows(
+        TRACKER_OF_VALUES,
+        tracker,
+        missing.map((pair) => ({ ...pair, ...wanted.get(pairKey(pair)) })),
+        words(TRACKER),
+      ),
       ...headlineStep(situation, true),
     ],
     rows: edits.map(({ index }) => index),

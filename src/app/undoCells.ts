@@ -38,11 +38,26 @@ function leftAlone(line: Pick<LogLine, 'table' | 'row' | 'column' | 'after'>, fo
   const place = { table, row, ...(column !== '' && { column }) };
   const where = [row, column && `“${column}”`].filter(Boolean).join(' ');
   if (found === null) {
-    return { ...place, code: 'not-found', expected: text('导入时的那一行那一列', 'the row and column of the import'), found: '', message: text(`${where} 现在找不到（或不止一处），没有撤销。`, `${where} is not there any more (or more than once): nothing was undone in it.`) };
+    return {
+      ...place,
+      code: 'not-found',
+      expected: text('导入时的那一行那一列', 'the row and column of the import'),
+      found: '',
+      message: text(
+        `${where} 现在找不到（或不止一处），没有撤销。`,
+        `${where} is not there any more (or more than once): nothing was undone in it.`,
+      ),
+    };
   }
   return {
-    ...place, code: 'changed-since', expected: text(String(after), String(after)), found,
-    message: text(`${where} 导入后又改成了“${found}”，保留现在的内容。`, `${where} was changed to “${found}” after the import and stays as it is.`),
+    ...place,
+    code: 'changed-since',
+    expected: text(String(after), String(after)),
+    found,
+    message: text(
+      `${where} 导入后又改成了“${found}”，保留现在的内容。`,
+      `${where} was changed to “${found}” after the import and stays as it is.`,
+    ),
   };
 }
 
@@ -71,10 +86,13 @@ function readerOf({ snapshot, campaign }: Situation, name: string): Reader | nul
     spec,
     rowCalled: (row) => {
       // In the roster the log adds the name to the id.
-      const found = rows.get(name === UNITS.name ? row.split(' ')[0] ?? '' : row) ?? [];
-      return found.length === 1 ? found[0] ?? null : null;
+      const found = rows.get(name === UNITS.name ? (row.split(' ')[0] ?? '') : row) ?? [];
+      return found.length === 1 ? (found[0] ?? null) : null;
     },
-    keyOf: (header) => spec.columns.find((column) => [column.header.zh, column.header.en].includes(header) && (places.get(column.key) ?? -1) >= 0)?.key ?? null,
+    keyOf: (header) =>
+      spec.columns.find(
+        (column) => [column.header.zh, column.header.en].includes(header) && (places.get(column.key) ?? -1) >= 0,
+      )?.key ?? null,
     placeOf: (key) => places.get(key) ?? -1,
   };
 }
@@ -82,16 +100,25 @@ function readerOf({ snapshot, campaign }: Situation, name: string): Reader | nul
 /** A unit that the act named: whatever of it is not the act's own work keeps all of it. */
 function unitInUse({ campaign }: Situation, reader: Reader, row: TableRow, lines: readonly LogLine[]): boolean {
   const own = new Set(lines.map(({ column }) => reader.keyOf(column)));
-  const others = reader.spec.columns.filter(({ key, input }) => input === true && key !== 'category' && key !== 'active' && !own.has(key));
+  const others = reader.spec.columns.filter(
+    ({ key, input }) => input === true && key !== 'category' && key !== 'active' && !own.has(key),
+  );
   const id = row.text('unitId');
-  return others.some(({ key }) => row.text(key) !== '')
-    || lines.some((line) => row.text(reader.keyOf(line.column) ?? '') !== String(line.after).trim())
-    || campaign.receipts.some(({ unitId }) => unitId === id) || campaign.entries.some(({ unitId }) => unitId === id);
+  return (
+    others.some(({ key }) => row.text(key) !== '') ||
+    lines.some((line) => row.text(reader.keyOf(line.column) ?? '') !== String(line.after).trim()) ||
+    campaign.receipts.some(({ unitId }) => unitId === id) ||
+    campaign.entries.some(({ unitId }) => unitId === id)
+  );
 }
 
 function namedUnits(act: LoggedAct): Set<string> {
   const headers: readonly string[] = [columnOf(UNITS, 'name').header.zh, columnOf(UNITS, 'name').header.en];
-  return new Set(act.cells.filter(({ table, column, before }) => table === UNITS.name && headers.includes(column) && before === '').map(({ row }) => row));
+  return new Set(
+    act.cells
+      .filter(({ table, column, before }) => table === UNITS.name && headers.includes(column) && before === '')
+      .map(({ row }) => row),
+  );
 }
 
 function groupBy<Thing>(things: readonly Thing[], keyOf: (thing: Thing) => string): Map<string, Thing[]> {
@@ -114,8 +141,15 @@ export function undoCells(situation: Situation, act: LoggedAct): Undone {
       }
       if (table === UNITS.name && fresh.has(name) && unitInUse(situation, reader, row, own)) {
         notices.push({
-          code: 'unit-in-use', table, row: row.text('unitId'), expected: text('导入以后没有再填过的单位', 'a unit that nothing was entered about since'), found: row.text('name'),
-          message: text(`${row.text('name')}导入后又填过内容或有了收件，整行保留；不再参加请用“停用单位”。`, `${row.text('name')} has had entries or receipts since: the row stays. Use “Deactivate a unit” if it leaves.`),
+          code: 'unit-in-use',
+          table,
+          row: row.text('unitId'),
+          expected: text('导入以后没有再填过的单位', 'a unit that nothing was entered about since'),
+          found: row.text('name'),
+          message: text(
+            `${row.text('name')}导入后又填过内容或有了收件，整行保留；不再参加请用“停用单位”。`,
+            `${row.text('name')} has had entries or receipts since: the row stays. Use “Deactivate a unit” if it leaves.`,
+          ),
         });
         return [];
       }
@@ -124,7 +158,8 @@ export function undoCells(situation: Situation, act: LoggedAct): Undone {
         if (key === null) notices.push(leftAlone(line, null));
         else if (row.text(key) !== String(line.after).trim()) {
           if (row.get(key) !== line.before) notices.push(leftAlone(line, row.text(key)));
-        } else if (row.get(key) !== line.before) return [{ index: row.index, place: reader.placeOf(key), row: name, key, value: line.before }];
+        } else if (row.get(key) !== line.before)
+          return [{ index: row.index, place: reader.placeOf(key), row: name, key, value: line.before }];
         return [];
       });
     });
@@ -138,9 +173,10 @@ export function undoRows(situation: Situation, act: LoggedAct): Undone & { reado
   const { language } = situation;
   const notices: Problem[] = [];
   const mark = WITHDRAWN_MARK[language];
-  const out = (table: string): { key: string; set: 'review' | 'yesNo'; label: string } => table === RECEIPTS.name
-    ? { key: 'review', set: 'review', label: labelOf('review', 'returned', language) }
-    : { key: 'eligible', set: 'yesNo', label: labelOf('yesNo', 'no', language) };
+  const out = (table: string): { key: string; set: 'review' | 'yesNo'; label: string } =>
+    table === RECEIPTS.name
+      ? { key: 'review', set: 'review', label: labelOf('review', 'returned', language) }
+      : { key: 'eligible', set: 'yesNo', label: labelOf('yesNo', 'no', language) };
   let rows = 0;
   const added = act.added.filter(({ table }) => table === RECEIPTS.name || table === ENTRIES.name);
   const taken = [...groupBy(added, ({ table }) => table)].map(([table, own]): TakenBack => {
@@ -148,7 +184,12 @@ export function undoRows(situation: Situation, act: LoggedAct): Undone & { reado
     const { key, set, label } = out(table);
     const edits = own.flatMap((line): Restored[] => {
       const row = reader?.rowCalled(line.row) ?? null;
-      const place = { table, row: line.row, column: reader ? columnOf(reader.spec, key).header[language] : key, after: line.state };
+      const place = {
+        table,
+        row: line.row,
+        column: reader ? columnOf(reader.spec, key).header[language] : key,
+        after: line.state,
+      };
       if (!reader || !row) {
         notices.push(leftAlone({ ...place, column: '' }, null));
         return [];
@@ -164,7 +205,13 @@ export function undoRows(situation: Situation, act: LoggedAct): Undone & { reado
       const number = table === ENTRIES.name ? row.text('blindNo') : '';
       const kept = number === '' ? '' : text(`原盲评号 ${number}`, `blind no. was ${number}`)[language];
       const note = [row.text('note'), kept, mark].filter((piece) => piece !== '').join(language === 'zh' ? '；' : '; ');
-      const put = (column: string, value: string): Restored => ({ index: row.index, place: reader.placeOf(column), row: line.row, key: column, value });
+      const put = (column: string, value: string): Restored => ({
+        index: row.index,
+        place: reader.placeOf(column),
+        row: line.row,
+        key: column,
+        value,
+      });
       return [put(key, label), put('note', note), ...(number === '' ? [] : [put('blindNo', '')])];
     });
     return { table, edits };

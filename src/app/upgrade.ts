@@ -22,7 +22,16 @@ import type { Job, JobReport } from './job';
 import { logLineOf } from './replacedCell';
 import { answerFor, readUpgradeAnswers, strayAnswers } from './upgradeAnswers';
 import type { UpgradeAnswers } from './upgradeAnswers';
-import { changedBy, questionsOf, replacedBy, resultsOf, takenProblems, upgradeMessage, upgradeNotices, upgradePreview } from './upgradeReport';
+import {
+  changedBy,
+  questionsOf,
+  replacedBy,
+  resultsOf,
+  takenProblems,
+  upgradeMessage,
+  upgradeNotices,
+  upgradePreview,
+} from './upgradeReport';
 import type { UpgradeResults } from './upgradeReport';
 import { upgradeSheets } from './upgradeSheets';
 import { readClock } from './wallClock';
@@ -32,32 +41,79 @@ export interface UpgradeInput {
   readonly column?: string;
 }
 
-const NOTHING: UpgradeResults = { from: SCHEMA_VERSION, to: SCHEMA_VERSION, tables: [], finished: [], overview: false, columns: [], settings: [], names: [], renamed: [], answers: '', questions: [], formulas: 0, filled: 0, newerFormulas: 0, looks: 0 };
+const NOTHING: UpgradeResults = {
+  from: SCHEMA_VERSION,
+  to: SCHEMA_VERSION,
+  tables: [],
+  finished: [],
+  overview: false,
+  columns: [],
+  settings: [],
+  names: [],
+  renamed: [],
+  answers: '',
+  questions: [],
+  formulas: 0,
+  filled: 0,
+  newerFormulas: 0,
+  looks: 0,
+};
 
 /** The plan for a workbook as it was read; the language is that of its headers, since a damaged one may not say it. */
-export function planUpgrade(snapshot: WorkbookSnapshot, answers: UpgradeAnswers = { all: false, said: [] }): UpgradePlan {
-  return upgradePlan({ snapshot, language: headerLanguage(snapshot), preset: CAMPAIGN_2021, answer: (spec) => answerFor(answers, spec, snapshot.tables[spec.name]?.sheet ?? '') });
+export function planUpgrade(
+  snapshot: WorkbookSnapshot,
+  answers: UpgradeAnswers = { all: false, said: [] },
+): UpgradePlan {
+  return upgradePlan({
+    snapshot,
+    language: headerLanguage(snapshot),
+    preset: CAMPAIGN_2021,
+    answer: (spec) => answerFor(answers, spec, snapshot.tables[spec.name]?.sheet ?? ''),
+  });
 }
 
 /** The steps with the log's lines: appended, or in the log that is made anew. */
 function withLog(plan: UpgradePlan, now: WallTime, summary: string, lines: readonly RowRecord[]): PlanStep[] {
   const at = serialFromWallTime(now);
-  const records: RowRecord[] = [{ at, job: 'upgrade', summary }, ...lines.map((line) => ({ at, job: 'upgrade', ...line }))];
+  const records: RowRecord[] = [
+    { at, job: 'upgrade', summary },
+    ...lines.map((line) => ({ at, job: 'upgrade', ...line })),
+  ];
   const table = plan.basis.tables[LOG.name];
   if (table) return [...plan.steps, ...appendRows(LOG, table, records, plan.words(LOG))];
-  return plan.steps.map((step) => (step.kind === 'addSheet' && step.sheet.table?.name === LOG.name ? { ...step, sheet: sheetOf(LOG, records, plan.words(LOG)) } : step));
+  return plan.steps.map((step) =>
+    step.kind === 'addSheet' && step.sheet.table?.name === LOG.name
+      ? { ...step, sheet: sheetOf(LOG, records, plan.words(LOG)) }
+      : step,
+  );
 }
 
 /** Job 'upgrade': two syncs to read, two to write. Run again after a batch that was cut, it does the rest; run on its own result, nothing. */
 export const upgrade: Job<UpgradeInput, UpgradeResults> = async (deps, input, mode) => {
   const answers = readUpgradeAnswers(input.column);
   deps.onProgress?.(text('正在读取工作簿…', 'Reading the workbook…'));
-  const snapshot = await deps.workbook.read({ tables: CAMPAIGN_TABLES, formulas: CAMPAIGN_TABLES, looks: CAMPAIGN_TABLES, sheets: ['*'] });
+  const snapshot = await deps.workbook.read({
+    tables: CAMPAIGN_TABLES,
+    formulas: CAMPAIGN_TABLES,
+    looks: CAMPAIGN_TABLES,
+    sheets: ['*'],
+  });
   const { now } = readClock(deps, settingText(snapshot, 'zone') || DEFAULT_ZONE);
   const report = (part: Partial<JobReport<UpgradeResults>>): JobReport<UpgradeResults> => ({
-    job: 'upgrade', asOf: now, changed: {}, problems: [], notices: [], results: NOTHING, stopped: false, message: text('', ''), ...part,
+    job: 'upgrade',
+    asOf: now,
+    changed: {},
+    problems: [],
+    notices: [],
+    results: NOTHING,
+    stopped: false,
+    message: text('', ''),
+    ...part,
   });
-  const stop = (problems: readonly Problem[], part: Partial<JobReport<UpgradeResults>> = {}): JobReport<UpgradeResults> =>
+  const stop = (
+    problems: readonly Problem[],
+    part: Partial<JobReport<UpgradeResults>> = {},
+  ): JobReport<UpgradeResults> =>
     report({ problems, stopped: true, message: problems[0]?.message ?? text('', ''), ...part });
   if (!FIXED_TABLES.some(({ name }) => snapshot.tables[name])) return stop([notACampaign(snapshot)]);
   const version = schemaVersionOf(snapshot);
@@ -65,16 +121,28 @@ export const upgrade: Job<UpgradeInput, UpgradeResults> = async (deps, input, mo
 
   const language = headerLanguage(snapshot);
   const plan = planUpgrade(snapshot, answers);
-  const stray = strayAnswers(answers, plan.tables.map(({ spec }) => spec), snapshot);
+  const stray = strayAnswers(
+    answers,
+    plan.tables.map(({ spec }) => spec),
+    snapshot,
+  );
   const sheets = upgradeSheets(snapshot, plan, now, language);
   const results = resultsOf(plan, language, input.column ?? '', sheets.made);
-  const common = { results, preview: upgradePreview(plan, language, sheets.made), notices: [...upgradeNotices(plan, language), ...sheets.notices] };
+  const common = {
+    results,
+    preview: upgradePreview(plan, language, sheets.made),
+    notices: [...upgradeNotices(plan, language), ...sheets.notices],
+  };
   const questions = questionsOf(plan);
   const obstacles = [...stray, ...takenProblems(plan, language), ...questions];
   if (obstacles.length > 0) {
-    const message = questions.length > 0
-      ? text(`有 ${questions.length} 个表头看来被改过名，请先回答是不是同一列（都照建议：column=全部）；没有写入任何内容。`, `${questions.length} headers seem to have been renamed: say first whether they are the same columns (all as proposed: column=all). Nothing was written.`)
-      : obstacles[0]?.message;
+    const message =
+      questions.length > 0
+        ? text(
+            `有 ${questions.length} 个表头看来被改过名，请先回答是不是同一列（都照建议：column=全部）；没有写入任何内容。`,
+            `${questions.length} headers seem to have been renamed: say first whether they are the same columns (all as proposed: column=all). Nothing was written.`,
+          )
+        : obstacles[0]?.message;
     return stop(obstacles, { ...common, message });
   }
   const reading = readCampaign(plan.outcome);
@@ -82,9 +150,24 @@ export const upgrade: Job<UpgradeInput, UpgradeResults> = async (deps, input, mo
   const message = upgradeMessage(results);
   if (mode === 'write' && plan.steps.length + sheets.steps.length > 0) {
     deps.onProgress?.(text('正在写入并核对…', 'Writing and checking…'));
-    const failures = (await deps.workbook.write({ steps: withLog({ ...plan, steps: [...plan.steps, ...sheets.steps] }, now, message[language], replacedBy(plan, language).map((line) => ({ ...logLineOf(line) }))) }, plan.basis))
-      .filter(({ code }) => !LEFT_OUT.has(code));
-    if (failures.length > 0) return stop(failures, { ...common, message: text('写入时工作簿有变动，请再点一次。', 'The workbook changed while writing; please run it again.') });
+    const failures = (
+      await deps.workbook.write(
+        {
+          steps: withLog(
+            { ...plan, steps: [...plan.steps, ...sheets.steps] },
+            now,
+            message[language],
+            replacedBy(plan, language).map((line) => ({ ...logLineOf(line) })),
+          ),
+        },
+        plan.basis,
+      )
+    ).filter(({ code }) => !LEFT_OUT.has(code));
+    if (failures.length > 0)
+      return stop(failures, {
+        ...common,
+        message: text('写入时工作簿有变动，请再点一次。', 'The workbook changed while writing; please run it again.'),
+      });
   }
   return report({ ...common, changed: changedBy(plan, sheets.made), message });
 };

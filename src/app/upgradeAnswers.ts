@@ -24,12 +24,18 @@ const folded = (word: string): string => word.normalize('NFKC').replace(/\s+/g, 
  * Example: `readUpgradeAnswers('Receipts.登记日期=收到时间；Units.微信群=无')`; `readUpgradeAnswers('全部').all`.
  */
 export function readUpgradeAnswers(word: string | undefined): UpgradeAnswers {
-  const pieces = (word ?? '').split(/[；;\n]/).map((piece) => piece.trim()).filter(Boolean);
-  const said = pieces.filter((piece) => !ALL.test(piece)).map((piece): [string, string, string] => {
-    const [dot, equals] = [piece.indexOf('.'), piece.lastIndexOf('=')];
-    if (dot < 1 || equals <= dot + 1 || equals === piece.length - 1) throw new BadOption('column', '表.现表头=原表头；… / table.header=column;…', piece);
-    return [piece.slice(0, dot).trim(), piece.slice(dot + 1, equals).trim(), piece.slice(equals + 1).trim()];
-  });
+  const pieces = (word ?? '')
+    .split(/[；;\n]/)
+    .map((piece) => piece.trim())
+    .filter(Boolean);
+  const said = pieces
+    .filter((piece) => !ALL.test(piece))
+    .map((piece): [string, string, string] => {
+      const [dot, equals] = [piece.indexOf('.'), piece.lastIndexOf('=')];
+      if (dot < 1 || equals <= dot + 1 || equals === piece.length - 1)
+        throw new BadOption('column', '表.现表头=原表头；… / table.header=column;…', piece);
+      return [piece.slice(0, dot).trim(), piece.slice(dot + 1, equals).trim(), piece.slice(equals + 1).trim()];
+    });
   return { all: pieces.some((piece) => ALL.test(piece)), said };
 }
 
@@ -39,7 +45,9 @@ function names(column: ColumnSpec, word: string): boolean {
 
 /** How the answers read for one table. `spec` and `sheet` are what it may be called by. */
 export function answerFor({ all, said }: UpgradeAnswers, spec: TableSpec, sheet: string): HeaderAnswer {
-  const own = said.filter(([table]) => [spec.name, spec.sheet.zh, spec.sheet.en, sheet].some((name) => folded(name) === folded(table)));
+  const own = said.filter(([table]) =>
+    [spec.name, spec.sheet.zh, spec.sheet.en, sheet].some((name) => folded(name) === folded(table)),
+  );
   return (header, proposed) => {
     const word = own.find(([, about]) => folded(about) === folded(header))?.[2];
     if (word === undefined) return all && proposed ? proposed.key : undefined;
@@ -49,17 +57,38 @@ export function answerFor({ all, said }: UpgradeAnswers, spec: TableSpec, sheet:
 }
 
 /** Answers that fit nothing: another spelling of the table, a header that is not there, a column that there is not. */
-export function strayAnswers({ said }: UpgradeAnswers, specs: readonly TableSpec[], snapshot: WorkbookSnapshot): Problem[] {
+export function strayAnswers(
+  { said }: UpgradeAnswers,
+  specs: readonly TableSpec[],
+  snapshot: WorkbookSnapshot,
+): Problem[] {
   return said.flatMap(([tableWord, header, word]): Problem[] => {
-    const spec = specs.find((candidate) => [candidate.name, candidate.sheet.zh, candidate.sheet.en, snapshot.tables[candidate.name]?.sheet ?? ''].some((name) => folded(name) === folded(tableWord)));
+    const spec = specs.find((candidate) =>
+      [candidate.name, candidate.sheet.zh, candidate.sheet.en, snapshot.tables[candidate.name]?.sheet ?? ''].some(
+        (name) => folded(name) === folded(tableWord),
+      ),
+    );
     const table = spec && snapshot.tables[spec.name];
-    const fits = spec && table && table.headers.some((each) => folded(each) === folded(header)) && (NONE.test(word) || spec.columns.some((column) => names(column, word)));
+    const fits =
+      spec &&
+      table &&
+      table.headers.some((each) => folded(each) === folded(header)) &&
+      (NONE.test(word) || spec.columns.some((column) => names(column, word)));
     if (fits) return [];
     const found = `${tableWord}.${header}=${word}`;
-    return [{
-      code: 'unknown-answer', ...(spec && { table: spec.name }), column: header, expected: text('表.现表头=原表头', 'table.header=column'), found,
-      message: text(`看不懂“${found}”：表、现在的表头或原来的列名对不上。`, `“${found}” fits nothing: there is no such table, header or column.`),
-    }];
+    return [
+      {
+        code: 'unknown-answer',
+        ...(spec && { table: spec.name }),
+        column: header,
+        expected: text('表.现表头=原表头', 'table.header=column'),
+        found,
+        message: text(
+          `看不懂“${found}”：表、现在的表头或原来的列名对不上。`,
+          `“${found}” fits nothing: there is no such table, header or column.`,
+        ),
+      },
+    ];
   });
 }
 
@@ -67,7 +96,12 @@ export function strayAnswers({ said }: UpgradeAnswers, specs: readonly TableSpec
 export function questionAbout(spec: TableSpec, sheet: string, { header, column }: RenamedColumn): Problem {
   const { zh, en } = column.header;
   return {
-    code: 'renamed-column', table: spec.name, sheet, column: header, expected: text(`列“${zh}”`, `column “${en}”`), found: header,
+    code: 'renamed-column',
+    table: spec.name,
+    sheet,
+    column: header,
+    expected: text(`列“${zh}”`, `column “${en}”`),
+    found: header,
     message: text(
       `“${sheet}”缺少列“${zh}”，表头“${header}”看来就是它：是，就把表头改回“${zh}”，内容不动；不是，就另加一列（回答 ${spec.name}.${header}=${zh}，或 ${spec.name}.${header}=无）。`,
       `“${sheet}” has no column “${en}”, and “${header}” seems to be it: if so, the header gets its name back and the content stays; if not, a column is added (answer ${spec.name}.${header}=${en}, or ${spec.name}.${header}=none).`,

@@ -15,7 +15,14 @@ export function wallTimeAt(epochMs: number, zone: string): WallTime | null {
   let format: Intl.DateTimeFormat;
   try {
     format = new Intl.DateTimeFormat('en-US', {
-      timeZone: zone, hourCycle: 'h23', year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric', second: 'numeric',
+      timeZone: zone,
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: 'numeric',
+      second: 'numeric',
     });
   } catch (error) {
     if (error instanceof RangeError) return null;
@@ -43,7 +50,11 @@ export interface ClockReading {
 
 function unknownZone(zone: string): Problem {
   return {
-    code: 'unknown-zone', table: 'Settings', row: 'zone', expected: text('时区名，如 Asia/Shanghai', 'the name of a time zone such as Asia/Shanghai'), found: zone,
+    code: 'unknown-zone',
+    table: 'Settings',
+    row: 'zone',
+    expected: text('时区名，如 Asia/Shanghai', 'the name of a time zone such as Asia/Shanghai'),
+    found: zone,
     message: text(
       `设置“时区”里的“${zone}”不是时区名，不知道现在是几点，没有写入任何内容。请改为 Asia/Shanghai（北京时间）这样的名字。`,
       `The setting “Time zone” says “${zone}”, which names no zone: what time it is there cannot be told, and nothing was written. Write a name such as Asia/Shanghai.`,
@@ -66,7 +77,11 @@ export function zoneNotice({ now, computerAhead }: Pick<ClockReading, 'now' | 'c
   const [late, lateEn] = computerAhead < 0 ? ['晚', 'late'] : ['早', 'early'];
   const name = zoneName(zone);
   return {
-    code: 'computer-zone', table: 'Settings', row: 'zone', expected: text(formatMoment(now, 'zh', 'full'), formatMoment(now, 'en', 'full')), found: formatMoment(now + computerAhead, 'zh', 'full'),
+    code: 'computer-zone',
+    table: 'Settings',
+    row: 'zone',
+    expected: text(formatMoment(now, 'zh', 'full'), formatMoment(now, 'en', 'full')),
+    found: formatMoment(now + computerAhead, 'zh', 'full'),
     message: text(
       `这台电脑的钟比活动时区（${name.zh}）${zh} ${hours} 小时：表内公式按电脑的钟计算，在这台电脑上“逾期”会${late} ${hours} 小时标出；点“标出逾期”等所报的结果不受影响。请把电脑的时区改为 ${zone}，或用“设定截至时间”固定到 ${formatMoment(now, 'zh')}。`,
       `This computer’s clock is ${hours} hours ${en} the campaign’s zone (${name.en}): formulas in the sheets go by the computer’s clock, so “overdue” comes ${hours} hours ${lateEn} on it; what the jobs report is right. Set the computer to ${zone}, or fix the as-of time at ${formatMoment(now, 'en')} (“Set the as-of time”).`,

@@ -26,7 +26,15 @@ export function publicWinners(campaign: Campaign): PublicWinner[] | null {
   return frozenWinners(frozen).map(({ entryId, rank, title }) => {
     const entry = entryOf.get(entryId);
     const alias = needsAlias(entry?.category ?? '');
-    return { entryId, rank, title, unit: nameOf.get(entry?.unitId ?? '') ?? '', category: entry?.category ?? '', storyteller: alias ? '' : (entry?.storyteller ?? ''), alias };
+    return {
+      entryId,
+      rank,
+      title,
+      unit: nameOf.get(entry?.unitId ?? '') ?? '',
+      category: entry?.category ?? '',
+      storyteller: alias ? '' : (entry?.storyteller ?? ''),
+      alias,
+    };
   });
 }
 
@@ -35,12 +43,26 @@ export function publicWinners(campaign: Campaign): PublicWinner[] | null {
  * a storyteller's or a unit's. One-character names would match anything.
  */
 export function hiddenNames({ entries, objections, units }: Campaign): string[] {
-  const shown = new Set([...entries.filter(({ category }) => !needsAlias(category)).map(({ storyteller }) => storyteller.trim()), ...units.map(({ name }) => name)]);
-  const inRecovery = entries.filter(({ category }) => needsAlias(category)).map(({ storyteller }) => storyteller.trim());
+  const shown = new Set([
+    ...entries.filter(({ category }) => !needsAlias(category)).map(({ storyteller }) => storyteller.trim()),
+    ...units.map(({ name }) => name),
+  ]);
+  const inRecovery = entries
+    .filter(({ category }) => needsAlias(category))
+    .map(({ storyteller }) => storyteller.trim());
   const objectors = objections.map(({ objector }) => objector.trim()).filter((name) => !shown.has(name));
   return [...inRecovery, ...objectors].filter((name) => Array.from(name).length > 1);
 }
 
 export function notDecided(): Problem {
-  return { code: 'not-decided', table: 'Decisions', expected: text('已记录的评定', 'a decision on record'), found: '', message: text('还没有评定：请先运行“评定”，名单以评定记录为准。', 'Nothing is decided yet: run “Decide” first; the list follows the record.') };
+  return {
+    code: 'not-decided',
+    table: 'Decisions',
+    expected: text('已记录的评定', 'a decision on record'),
+    found: '',
+    message: text(
+      '还没有评定：请先运行“评定”，名单以评定记录为准。',
+      'Nothing is decided yet: run “Decide” first; the list follows the record.',
+    ),
+  };
 }

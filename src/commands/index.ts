@@ -10,13 +10,19 @@ import { sayInDialog } from './sayInDialog';
 const language = (): Language => (Office.context.displayLanguage.toLowerCase().startsWith('en') ? 'en' : 'zh');
 
 const deps = (): Deps => ({
-  workbook: createExcelPort({ run: (batch) => Excel.run(batch), isSetSupported: (version) => Office.context.requirements.isSetSupported('ExcelApi', version) }),
+  workbook: createExcelPort({
+    run: (batch) => Excel.run(batch),
+    isSetSupported: (version) => Office.context.requirements.isSetSupported('ExcelApi', version),
+  }),
   now: (zone) => wallTimeAt(Date.now(), zone),
   computerNow: () => computerTime(new Date()),
   language: language(),
 });
 
-const host: CommandHost = { deps, say: (message) => sayInDialog(Office.context.ui, location.href, message[language()]) };
+const host: CommandHost = {
+  deps,
+  say: (message) => sayInDialog(Office.context.ui, location.href, message[language()]),
+};
 
 void Office.onReady(() => {
   for (const [functionName, job] of Object.entries(RIBBON_COMMANDS)) {

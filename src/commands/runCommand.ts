@@ -18,7 +18,11 @@ export interface CommandHost {
  * `event.completed()` is called on every path, or Office would keep the button busy.
  * Example: `Office.actions.associate('checkWorkbook', command(checkWorkbook, {}, host))`.
  */
-export function command<Input>(job: Job<Input>, input: Input, host: CommandHost): (event: CommandEvent) => Promise<void> {
+export function command<Input>(
+  job: Job<Input>,
+  input: Input,
+  host: CommandHost,
+): (event: CommandEvent) => Promise<void> {
   return async (event) => {
     try {
       const outcome = await finishJob((alive) => job({ ...host.deps(), onProgress: alive }, input, 'write'));
@@ -31,7 +35,13 @@ export function command<Input>(job: Job<Input>, input: Input, host: CommandHost)
 }
 
 /** The report's line, and under it the first problem when it says more. */
-function firstReason({ message, problems }: { readonly message: Text; readonly problems: readonly { readonly message: Text }[] }): Text {
+function firstReason({
+  message,
+  problems,
+}: {
+  readonly message: Text;
+  readonly problems: readonly { readonly message: Text }[];
+}): Text {
   const reason = problems[0]?.message;
   if (!reason || reason.zh === message.zh) return message;
   return { zh: `${message.zh}\n${reason.zh}`, en: `${message.en}\n${reason.en}` };

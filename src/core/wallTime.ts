@@ -17,8 +17,12 @@ export function wallTime(year: number, month: number, day: number, hour = 0, min
   const ms = Date.UTC(year, month - 1, day, hour, minute, second);
   const back = new UTCDate(ms);
   const same =
-    back.getFullYear() === year && back.getMonth() === month - 1 && back.getDate() === day &&
-    back.getHours() === hour && back.getMinutes() === minute && back.getSeconds() === second;
+    back.getFullYear() === year &&
+    back.getMonth() === month - 1 &&
+    back.getDate() === day &&
+    back.getHours() === hour &&
+    back.getMinutes() === minute &&
+    back.getSeconds() === second;
   return same ? ms / 1000 : null;
 }
 
@@ -28,7 +32,9 @@ const ISO = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2}))?)?$/;
 export function wallTimeFromIso(iso: string): WallTime | null {
   const m = ISO.exec(iso.trim());
   if (!m) return null;
-  const [year, month, day, hour = 0, minute = 0, second = 0] = m.slice(1).map((part) => (part === undefined ? undefined : Number(part)));
+  const [year, month, day, hour = 0, minute = 0, second = 0] = m
+    .slice(1)
+    .map((part) => (part === undefined ? undefined : Number(part)));
   return wallTime(year ?? NaN, month ?? NaN, day ?? NaN, hour, minute, second);
 }
 

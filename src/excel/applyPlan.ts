@@ -6,7 +6,15 @@ import type { TableSnapshot, WorkbookSnapshot } from '../workbook/snapshot';
 import { hasFormula } from './cellText';
 import { growTable } from './growTable';
 import { dressSheets, fillSheets, finishSheets, startSheets, type NewSheet } from './makeSheets';
-import { addColumns, dressFinished, mendConditionals, mendNumberFormats, mendSheet, nameSheets, renameColumns } from './mendTables';
+import {
+  addColumns,
+  dressFinished,
+  mendConditionals,
+  mendNumberFormats,
+  mendSheet,
+  nameSheets,
+  renameColumns,
+} from './mendTables';
 import type { Pen } from './pen';
 import { isSheetStep, sheetUnits, speaksOf } from './sheetUnits';
 import { writeConditionals } from './writeConditionals';
@@ -18,7 +26,11 @@ function tableOf(basis: WorkbookSnapshot, name: string): TableSnapshot {
   return table;
 }
 
-function writeNames(context: Excel.RequestContext, names: Readonly<Record<string, string>>, basis: WorkbookSnapshot): void {
+function writeNames(
+  context: Excel.RequestContext,
+  names: Readonly<Record<string, string>>,
+  basis: WorkbookSnapshot,
+): void {
   for (const [name, formula] of Object.entries(names)) {
     if (basis.names[name] === undefined) context.workbook.names.add(name, formula);
     else if (basis.names[name] !== formula) context.workbook.names.getItem(name).formula = formula;
@@ -31,7 +43,12 @@ function isEdit(step: PlanStep): step is EditStep {
   return step.kind === 'updateRows' || step.kind === 'appendRows' || step.kind === 'conditionals';
 }
 
-async function editTables(pen: Pen, steps: readonly EditStep[], basis: WorkbookSnapshot, touched: Set<string>): Promise<void> {
+async function editTables(
+  pen: Pen,
+  steps: readonly EditStep[],
+  basis: WorkbookSnapshot,
+  touched: Set<string>,
+): Promise<void> {
   const { context, budget } = pen;
   for (const step of steps) {
     const table = tableOf(basis, step.table);
@@ -58,7 +75,13 @@ function countEarly(steps: readonly PlanStep[]): number {
   const fits = (step: PlanStep): boolean => {
     if (!isEdit(step) || step.kind === 'conditionals') return false;
     const cells = step.kind === 'updateRows' ? step.cells : step.rows;
-    return !hasFormula(cells) || !speaksOf([...new Set(cells.flat())].flatMap((cell) => (typeof cell === 'object' && cell !== null ? [cell.formula] : [])), fresh);
+    return (
+      !hasFormula(cells) ||
+      !speaksOf(
+        [...new Set(cells.flat())].flatMap((cell) => (typeof cell === 'object' && cell !== null ? [cell.formula] : [])),
+        fresh,
+      )
+    );
   };
   const end = steps.findIndex((step) => !fits(step));
   return end < 0 ? 0 : end;
@@ -100,8 +123,10 @@ export async function applyPlan(pen: Pen, plan: WritePlan, basis: WorkbookSnapsh
   await editTables(pen, steps.filter(isEdit), basis, filtersOff);
   for (const step of steps) if (step.kind === 'mendSheet') await mendSheet(pen, step);
   for (const step of steps) if (step.kind === 'finishSheet') dressFinished(pen, step);
-  for (const step of steps) if (step.kind === 'mendConditionals') mendConditionals(context, step, tableOf(basis, step.table));
-  for (const step of steps) if (step.kind === 'tabColor') context.workbook.worksheets.getItem(step.sheet).tabColor = step.color;
+  for (const step of steps)
+    if (step.kind === 'mendConditionals') mendConditionals(context, step, tableOf(basis, step.table));
+  for (const step of steps)
+    if (step.kind === 'tabColor') context.workbook.worksheets.getItem(step.sheet).tabColor = step.color;
   for (const step of steps) if (step.kind === 'deleteSheet') context.workbook.worksheets.getItem(step.sheet).delete();
   for (const step of steps) if (step.kind === 'activate') context.workbook.worksheets.getItem(step.sheet).activate();
   return made;

@@ -45,7 +45,11 @@ export interface Piece<Row> {
 }
 
 /** Cuts rows into pieces by what they take on the wire (as they are, or as `wire` says), never by their number. Example: three short rows are one piece. */
-export function cutRows<Row>(rows: readonly Row[], wire: (row: Row) => unknown = (row) => row, limit = BYTES_PER_PIECE): Piece<Row>[] {
+export function cutRows<Row>(
+  rows: readonly Row[],
+  wire: (row: Row) => unknown = (row) => row,
+  limit = BYTES_PER_PIECE,
+): Piece<Row>[] {
   const pieces: { from: number; rows: Row[]; bytes: number }[] = [];
   rows.forEach((row, index) => {
     const bytes = bytesOf(JSON.stringify(wire(row)));

@@ -28,5 +28,9 @@ export function runsOf<Cell>(cells: readonly (readonly (Cell | null)[])[]): Cell
       run.to = Math.max(run.to, to);
     } else runs.push({ row, last: row, from, to });
   });
-  return runs.map(({ row, last, from, to }) => ({ row, column: from, cells: cells.slice(row, last + 1).map((line) => line.slice(from, to + 1)) }));
+  return runs.map(({ row, last, from, to }) => ({
+    row,
+    column: from,
+    cells: cells.slice(row, last + 1).map((line) => line.slice(from, to + 1)),
+  }));
 }

@@ -11,9 +11,21 @@ const DANGEROUS = /^[=+\-@'\t\r]/;
  * A Chinese Excel also takes 6月8日, 2021年6月, 上午9时 and digits of full width; an English one 5-Jan and Jan 5.
  */
 const CONVERTIBLE = [
-  /^[\d.,\uff10-\uff19\uff0e\uff0c]+[%\uff05]?$/, /^\d+[/.-]\d+.*$/, /^\d+\s+\d+\/\d+$/, /^\d+:\d+.*$/, /^(?:true|false)$/i, /^\(\d.*\)$/, /^[\d.]+e[+-]?\d+$/i, /^[¥￥$€£].*$/,
-  /^[\d\uff10-\uff19]{1,4}年(?:\d.*)?$/, /^[\d\uff10-\uff19]{1,2}月(?:\d.*)?$/, /^(?:上午|下午)?\s*\d{1,2}[时点].*$/, /^[〇一二三四五六七八九]{4}年.*月.*$/,
-  /^\d{1,4}[\s-]?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b.*$/i, /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[\s-]\d.*$/i, /^\d{1,2}\s*[ap]m?$/i,
+  /^[\d.,\uff10-\uff19\uff0e\uff0c]+[%\uff05]?$/,
+  /^\d+[/.-]\d+.*$/,
+  /^\d+\s+\d+\/\d+$/,
+  /^\d+:\d+.*$/,
+  /^(?:true|false)$/i,
+  /^\(\d.*\)$/,
+  /^[\d.]+e[+-]?\d+$/i,
+  /^[¥￥$€£].*$/,
+  /^[\d\uff10-\uff19]{1,4}年(?:\d.*)?$/,
+  /^[\d\uff10-\uff19]{1,2}月(?:\d.*)?$/,
+  /^(?:上午|下午)?\s*\d{1,2}[时点].*$/,
+  /^[〇一二三四五六七八九]{4}年.*月.*$/,
+  /^\d{1,4}[\s-]?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b.*$/i,
+  /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[\s-]\d.*$/i,
+  /^\d{1,2}\s*[ap]m?$/i,
 ];
 
 const isConvertible = (words: string): boolean => {

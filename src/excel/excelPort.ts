@@ -22,10 +22,14 @@ const silent: TellProgress = () => undefined;
 
 /** How many sheets the plan makes or writes tables of. */
 function sheetsTouched({ steps }: WritePlan, basis: WorkbookSnapshot): number {
-  return new Set(steps.flatMap((step) => {
-    if (step.kind === 'addSheet' || step.kind === 'replaceSheet') return [step.sheet.name];
-    return step.kind === 'updateRows' || step.kind === 'appendRows' ? [basis.tables[step.table]?.sheet ?? step.table] : [];
-  })).size;
+  return new Set(
+    steps.flatMap((step) => {
+      if (step.kind === 'addSheet' || step.kind === 'replaceSheet') return [step.sheet.name];
+      return step.kind === 'updateRows' || step.kind === 'appendRows'
+        ? [basis.tables[step.table]?.sheet ?? step.table]
+        : [];
+    }),
+  ).size;
 }
 
 /** Charts come last, so that an old Excel has all else by then; which are missing is found by the check. */
@@ -41,10 +45,18 @@ async function finish(pen: Pen, made: readonly NewSheet[]): Promise<void> {
 export function createExcelPort(door: ExcelDoor): WorkbookPort {
   const { sync, count } = countingSync();
   return {
-    read: (request, tell = silent) => door.run((context) => readSnapshot(context, request, sync, door.isSetSupported, tell)),
+    read: (request, tell = silent) =>
+      door.run((context) => readSnapshot(context, request, sync, door.isSetSupported, tell)),
     write: (plan, basis, tell = silent) =>
       door.run(async (context) => {
-        const pen = createPen(context, door.isSetSupported, sync, sheetsTouched(plan, basis), tell, door.bytesPerRequest);
+        const pen = createPen(
+          context,
+          door.isSetSupported,
+          sync,
+          sheetsTouched(plan, basis),
+          tell,
+          door.bytesPerRequest,
+        );
         const made = await applyPlan(pen, plan, basis);
         await finish(pen, made);
         return [...(await verifyPlan(pen, plan, basis, sync, tell)), ...pen.pages.problems()];

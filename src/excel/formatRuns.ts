@@ -6,8 +6,13 @@ export function joinedFormats(runs: readonly FormatRun[]): FormatRun[] {
   const joined: FormatRun[] = [];
   for (const run of runs) {
     const last = joined[joined.length - 1];
-    const beside = last && last.area.row === run.area.row && last.area.rows === run.area.rows && last.area.column + last.area.columns === run.area.column;
-    if (beside && JSON.stringify(last.format) === JSON.stringify(run.format)) joined[joined.length - 1] = { ...last, area: { ...last.area, columns: last.area.columns + run.area.columns } };
+    const beside =
+      last &&
+      last.area.row === run.area.row &&
+      last.area.rows === run.area.rows &&
+      last.area.column + last.area.columns === run.area.column;
+    if (beside && JSON.stringify(last.format) === JSON.stringify(run.format))
+      joined[joined.length - 1] = { ...last, area: { ...last.area, columns: last.area.columns + run.area.columns } };
     else joined.push(run);
   }
   return joined;

@@ -17,7 +17,10 @@ const BYTES_PER_GROWTH = 5_000;
 /** A table without data has one row that holds nothing but formulas. */
 function isEmptyTable(table: TableSnapshot): boolean {
   const [only] = table.formulas;
-  return table.values.length === 1 && (only ?? []).every((cell) => cell === '' || (typeof cell === 'string' && cell.startsWith('=')));
+  return (
+    table.values.length === 1 &&
+    (only ?? []).every((cell) => cell === '' || (typeof cell === 'string' && cell.startsWith('=')))
+  );
 }
 
 /** 0-based sheet row where the first new row goes. */
@@ -38,7 +41,12 @@ function heightRuns(heights: readonly (number | null)[]): { from: number; rows: 
 }
 
 /** Grows and fills piece by piece: a job that is cut leaves whole rows, never empty ones. */
-export async function growTable({ isSetSupported, budget }: Pen, sheet: Excel.Worksheet, step: AppendStep, basis: TableSnapshot): Promise<void> {
+export async function growTable(
+  { isSetSupported, budget }: Pen,
+  sheet: Excel.Worksheet,
+  step: AppendStep,
+  basis: TableSnapshot,
+): Promise<void> {
   const table = sheet.tables.getItem(step.table);
   const width = basis.headers.length;
   const start = firstNewRow(basis);
@@ -54,15 +62,21 @@ export async function growTable({ isSetSupported, budget }: Pen, sheet: Excel.Wo
         table.resize(sheet.getRangeByIndexes(basis.top, basis.left, end - basis.top, width));
       } else {
         // With their words: rows that are empty at the end may stay outside of the table (office-js #3191).
-        table.rows.add(undefined, piece.rows.slice(old - first).map((row) => row.map((cell) => literalOf(cell) ?? '')));
+        table.rows.add(
+          undefined,
+          piece.rows.slice(old - first).map((row) => row.map((cell) => literalOf(cell) ?? '')),
+        );
       }
       const look = sheet.getRangeByIndexes(basis.top + 1, basis.left, 1, width);
       sheet.getRangeByIndexes(old, basis.left, end - old, width).copyFrom(look, 'Formats');
     }
     (step.formats ?? []).forEach((format, column) => {
-      if (format !== null) setNumberFormat(sheet.getRangeByIndexes(first, basis.left + column, piece.rows.length, 1), format);
+      if (format !== null)
+        setNumberFormat(sheet.getRangeByIndexes(first, basis.left + column, piece.rows.length, 1), format);
     });
-    for (const { from, rows, height } of heightRuns((step.heights ?? []).slice(piece.from, piece.from + piece.rows.length))) {
+    for (const { from, rows, height } of heightRuns(
+      (step.heights ?? []).slice(piece.from, piece.from + piece.rows.length),
+    )) {
       sheet.getRangeByIndexes(first + from, 0, rows, 1).getEntireRow().format.rowHeight = height;
     }
     await writeLiterals(sheet, first, basis.left, piece.rows, PAID);

@@ -27,7 +27,9 @@ function unfinishedName(name: string): string {
 
 export function startSheets({ context }: Pen, steps: readonly SheetStep[], basis: WorkbookSnapshot): NewSheet[] {
   const { worksheets, tables } = context.workbook;
-  for (const leftover of basis.sheets.filter((sheet) => steps.some((step) => unfinishedName(step.sheet.name) === sheet.name))) {
+  for (const leftover of basis.sheets.filter((sheet) =>
+    steps.some((step) => unfinishedName(step.sheet.name) === sheet.name),
+  )) {
     worksheets.getItem(leftover.name).delete();
   }
   for (const step of steps) {
@@ -39,7 +41,8 @@ export function startSheets({ context }: Pen, steps: readonly SheetStep[], basis
 
 /** Bytes of everything on the sheet but its literal cells, which are counted where they are cut into pieces. */
 function dressBytes({ blocks, ...rest }: SheetPlan): number {
-  const looks = rest.formats.length * 3 + rest.columnWidths.length + (rest.rowHeights?.length ?? 0) + (rest.merges?.length ?? 0);
+  const looks =
+    rest.formats.length * 3 + rest.columnWidths.length + (rest.rowHeights?.length ?? 0) + (rest.merges?.length ?? 0);
   const rules = (rest.validations?.length ?? 0) * 3 + (rest.conditionals?.length ?? 0) * 4;
   return BYTES_PER_PAGE + bytesOf(JSON.stringify(rest)) + (blocks.length * 2 + looks + rules + 20) * BYTES_PER_ORDER;
 }

@@ -54,15 +54,28 @@ export function addColumns(context: Excel.RequestContext, step: Step<'addColumns
 export function mendNumberFormats(context: Excel.RequestContext, step: Step<'mendSheet'>): void {
   const sheet = context.workbook.worksheets.getItem(step.sheet);
   for (const { area, format } of step.formats) {
-    if (format.numberFormat !== undefined) setNumberFormat(sheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns), format.numberFormat);
+    if (format.numberFormat !== undefined)
+      setNumberFormat(sheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns), format.numberFormat);
   }
 }
 
 export async function mendSheet({ context, budget }: Pen, step: Step<'mendSheet'>): Promise<void> {
   const sheet = context.workbook.worksheets.getItem(step.sheet);
-  const rangeOf = ({ row, column, rows, columns }: { row: number; column: number; rows: number; columns: number }): Excel.Range => sheet.getRangeByIndexes(row, column, rows, columns);
+  const rangeOf = ({
+    row,
+    column,
+    rows,
+    columns,
+  }: {
+    row: number;
+    column: number;
+    rows: number;
+    columns: number;
+  }): Excel.Range => sheet.getRangeByIndexes(row, column, rows, columns);
   for (const { row, column, cells } of step.blocks) {
-    sheet.getRangeByIndexes(row, column, cells.length, cells[0]?.length ?? 1).values = cells.map((line) => line.map(literalOf));
+    sheet.getRangeByIndexes(row, column, cells.length, cells[0]?.length ?? 1).values = cells.map((line) =>
+      line.map(literalOf),
+    );
     await setFormulas(sheet, row, column, cells, budget);
   }
   mendNumberFormats(context, step);
@@ -70,7 +83,11 @@ export async function mendSheet({ context, budget }: Pen, step: Step<'mendSheet'
   for (const validation of step.validations) writeValidation(rangeOf(validation.area), validation);
 }
 
-export function mendConditionals(context: Excel.RequestContext, step: Step<'mendConditionals'>, basis: TableSnapshot): void {
+export function mendConditionals(
+  context: Excel.RequestContext,
+  step: Step<'mendConditionals'>,
+  basis: TableSnapshot,
+): void {
   const sheet = context.workbook.worksheets.getItem(basis.sheet);
   const everywhere = sheet.getRange();
   for (const id of step.drop) everywhere.conditionalFormats.getItem(id).delete();

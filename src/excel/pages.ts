@@ -49,7 +49,10 @@ export function createPages(context: Excel.RequestContext): Pages {
 /** Said once for all sheets: which of them Excel refused cannot be told from the error. */
 function noPageSetup(sheets: readonly string[]): Problem {
   return {
-    code: 'no-page-setup', sheet: sheets[0], expected: text('打印设置', 'page setup'), found: '',
+    code: 'no-page-setup',
+    sheet: sheets[0],
+    expected: text('打印设置', 'page setup'),
+    found: '',
     message: text(
       `${sheets.map((name) => `“${name}”`).join('、')}的打印设置没有写成（这台电脑可能没有打印机），内容齐全，不受影响。打印前请在“页面布局”里选 A4 和方向。`,
       `The page setup of ${sheets.map((name) => `“${name}”`).join(', ')} was refused (this computer may have no printer); the contents are complete. Choose A4 and the orientation under Page Layout before printing.`,

@@ -16,7 +16,14 @@ export interface Pen {
 }
 
 /** `sheets`: how many sheets the plan touches. Each request is written without redrawing and recalculating in between. */
-export function createPen(context: Excel.RequestContext, isSetSupported: Pen['isSetSupported'], sync: Sync, sheets: number, tell: TellProgress, bytesPerRequest?: number): Pen {
+export function createPen(
+  context: Excel.RequestContext,
+  isSetSupported: Pen['isSetSupported'],
+  sync: Sync,
+  sheets: number,
+  tell: TellProgress,
+  bytesPerRequest?: number,
+): Pen {
   const touched = new Set<string>();
   let current: PortProgress = { doing: 'write', done: 0, of: sheets };
   const quietly = (): void => {
@@ -39,7 +46,10 @@ export function createPen(context: Excel.RequestContext, isSetSupported: Pen['is
   };
   quietly();
   return {
-    context, isSetSupported, pages, finish,
+    context,
+    isSetSupported,
+    pages,
+    finish,
     budget: createBudget(() => finish().then(quietly), bytesPerRequest),
     at: (sheet) => {
       touched.add(sheet);

@@ -38,7 +38,12 @@ const CELLS_PER_ANSWER = 100_000;
 const FORMULA_WEIGHT = 8;
 
 function isTooLarge(error: unknown): boolean {
-  return typeof error === 'object' && error !== null && 'code' in error && String(error.code).includes('PayloadSizeLimitExceeded');
+  return (
+    typeof error === 'object' &&
+    error !== null &&
+    'code' in error &&
+    String(error.code).includes('PayloadSizeLimitExceeded')
+  );
 }
 
 /** What is to be read, table by table. */
@@ -54,7 +59,11 @@ function weightOf(piece: Piece, asked: readonly AskedTable[]): number {
 }
 
 /** The first answer's worth of the wishes, and what is left. One row is never cut. */
-function take(open: readonly Piece[], capacity: number, asked: readonly AskedTable[]): { taken: Piece[]; left: Piece[] } {
+function take(
+  open: readonly Piece[],
+  capacity: number,
+  asked: readonly AskedTable[],
+): { taken: Piece[]; left: Piece[] } {
   const taken: Piece[] = [];
   let room = capacity;
   for (const [index, piece] of open.entries()) {
@@ -73,7 +82,11 @@ function load({ property, from, rows }: Piece, { table, columns, rows: all }: As
   if (property === 'values' && rows === all) return table.getRange().load(property);
   if (property === 'formulas' && from === 1 && rows === 1) return table.getDataBodyRange().getRow(0).load(property);
   if (property === 'formulas' && rows === all - 1) return table.getDataBodyRange().load(property);
-  return table.getRange().getCell(from, 0).getResizedRange(rows - 1, columns - 1).load(property);
+  return table
+    .getRange()
+    .getCell(from, 0)
+    .getResizedRange(rows - 1, columns - 1)
+    .load(property);
 }
 
 /** Somebody added or took rows while a large table was read in pieces: what was read does not belong together. */
@@ -82,7 +95,9 @@ class ReadConflict extends Error {
 }
 
 function requireUnchanged(sizes: readonly Excel.Range[], asked: readonly AskedTable[]): void {
-  const changed = asked.find(({ rows, columns }, at) => sizes[at]?.rowCount !== rows || sizes[at]?.columnCount !== columns);
+  const changed = asked.find(
+    ({ rows, columns }, at) => sizes[at]?.rowCount !== rows || sizes[at]?.columnCount !== columns,
+  );
   if (changed) throw new ReadConflict(`${changed.table.name} changed while it was read`);
 }
 
@@ -91,7 +106,11 @@ function requireUnchanged(sizes: readonly Excel.Range[], asked: readonly AskedTa
  * refused. `tell(done, of)` counts cells before each wait. Throws Conflict when a table changed its size between two answers.
  */
 export async function readInChunks(
-  context: Excel.RequestContext, asked: readonly AskedTable[], sync: Sync, queueRest: () => void, tell: (done: number, of: number) => void,
+  context: Excel.RequestContext,
+  asked: readonly AskedTable[],
+  sync: Sync,
+  queueRest: () => void,
+  tell: (done: number, of: number) => void,
 ): Promise<Cells[]> {
   const found = asked.map((): Record<Property, CellValue[][]> => ({ values: [], formulas: [] }));
   const all = wishes(asked);
@@ -102,8 +121,12 @@ export async function readInChunks(
   for (let first = true; open.length > 0 || first;) {
     const { taken, left } = take(open, capacity, asked);
     if (first) queueRest();
-    const loaded = taken.map((piece) => ({ piece, range: asked[piece.at] && load(piece, asked[piece.at] as AskedTable) }));
-    const sizes = !first && left.length === 0 ? asked.map(({ table }) => table.getRange().load('rowCount,columnCount')) : null;
+    const loaded = taken.map((piece) => ({
+      piece,
+      range: asked[piece.at] && load(piece, asked[piece.at] as AskedTable),
+    }));
+    const sizes =
+      !first && left.length === 0 ? asked.map(({ table }) => table.getRange().load('rowCount,columnCount')) : null;
     tell(done, total);
     try {
       await sync(context);
@@ -114,7 +137,8 @@ export async function readInChunks(
       continue;
     }
     if (sizes) requireUnchanged(sizes, asked);
-    for (const { piece, range } of loaded) if (range) found[piece.at]?.[piece.property].push(...(range[piece.property] as CellValue[][]));
+    for (const { piece, range } of loaded)
+      if (range) found[piece.at]?.[piece.property].push(...(range[piece.property] as CellValue[][]));
     done += taken.reduce((sum, piece) => sum + piece.rows * weightOf(piece, asked), 0);
     open = left;
     first = false;

@@ -22,7 +22,9 @@ export function askLooks(table: Excel.Table): AskedLooks {
     last: body.getLastRow().load('numberFormat'),
     validations: table.columns.items.map((column) => column.getDataBodyRange().dataValidation.load('type')),
     // Of the whole sheet: a rule stays where it was when a column of the table goes.
-    conditionals: table.worksheet.getRange().conditionalFormats.load('items/id,items/type,items/customOrNullObject/rule/formula'),
+    conditionals: table.worksheet
+      .getRange()
+      .conditionalFormats.load('items/id,items/type,items/customOrNullObject/rule/formula'),
     ofBody: body.conditionalFormats.load('items/id'),
     above: table.worksheet.getRangeByIndexes(0, 0, ABOVE_ROWS, ABOVE_COLUMNS).load('formulas'),
   };
@@ -33,7 +35,11 @@ export function asLooks(asked: AskedLooks): TableLooks {
   return {
     numberFormats: [formats(asked.first), formats(asked.last)],
     validations: asked.validations.map(({ type }) => type),
-    conditionals: asked.conditionals.items.map((format) => ({ id: format.id, inBody: asked.ofBody.items.some(({ id }) => id === format.id), formula: format.type === 'Custom' ? String(format.customOrNullObject.rule.formula) : '' })),
+    conditionals: asked.conditionals.items.map((format) => ({
+      id: format.id,
+      inBody: asked.ofBody.items.some(({ id }) => id === format.id),
+      formula: format.type === 'Custom' ? String(format.customOrNullObject.rule.formula) : '',
+    })),
     above: asked.above.formulas as CellValue[][],
   };
 }

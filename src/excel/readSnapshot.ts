@@ -32,12 +32,25 @@ function askSurroundings(table: Excel.Table): Surroundings {
   };
 }
 
-function asTable({ table, sheet, used, filter, range }: Surroundings, cells: Cells, extent: Extent, looks?: AskedLooks): TableSnapshot {
+function asTable(
+  { table, sheet, used, filter, range }: Surroundings,
+  cells: Cells,
+  extent: Extent,
+  looks?: AskedLooks,
+): TableSnapshot {
   const rows = range.rowCount - 1 - (table.showTotals ? 1 : 0);
-  const body = extent === 'head' ? Array.from({ length: rows }, (): CellValue[] => []) : table.showTotals ? cells.values.slice(1, -1) : cells.values.slice(1);
+  const body =
+    extent === 'head'
+      ? Array.from({ length: rows }, (): CellValue[] => [])
+      : table.showTotals
+        ? cells.values.slice(1, -1)
+        : cells.values.slice(1);
   const bottom = range.rowIndex + range.rowCount;
   return {
-    name: table.name, sheet: sheet.name, top: range.rowIndex, left: range.columnIndex,
+    name: table.name,
+    sheet: sheet.name,
+    top: range.rowIndex,
+    left: range.columnIndex,
     headers: (cells.values[0] ?? []).map(String),
     values: body,
     formulas: cells.formulas.slice(0, body.length),
@@ -49,42 +62,75 @@ function asTable({ table, sheet, used, filter, range }: Surroundings, cells: Cel
 }
 
 /** Two awaited syncs; more only when the answer would exceed Excel's byte limit. */
-export async function readSnapshot(context: Excel.RequestContext, request: ReadRequest, sync: Sync, isSetSupported: (version: string) => boolean, tell: TellProgress): Promise<WorkbookSnapshot> {
+export async function readSnapshot(
+  context: Excel.RequestContext,
+  request: ReadRequest,
+  sync: Sync,
+  isSetSupported: (version: string) => boolean,
+  tell: TellProgress,
+): Promise<WorkbookSnapshot> {
   const { workbook } = context;
   const looks = request.looks ?? [];
-  const tables = workbook.tables.load(`items/name,items/showTotals,items/rows/count,items/columns/count${looks.length > 0 ? ',items/columns/items/name' : ''}`);
+  const tables = workbook.tables.load(
+    `items/name,items/showTotals,items/rows/count,items/columns/count${looks.length > 0 ? ',items/columns/items/name' : ''}`,
+  );
   const sheets = workbook.worksheets.load('items/name,items/visibility,items/tabColor');
   const names = workbook.names.load('items/name,items/formula');
   await sync(context);
 
-  const extentOf = (name: string): Extent => (wanted(request.heads ?? [], name) ? 'head' : wanted(request.formulas ?? [], name) ? 'allFormulas' : 'values');
-  const asked = tables.items.filter((table) => wanted(request.tables, table.name)).map((table): AskedTable => ({
-    table, rows: 1 + table.rows.count + (table.showTotals ? 1 : 0), columns: table.columns.count, extent: extentOf(table.name),
-  }));
+  const extentOf = (name: string): Extent =>
+    wanted(request.heads ?? [], name) ? 'head' : wanted(request.formulas ?? [], name) ? 'allFormulas' : 'values';
+  const asked = tables.items
+    .filter((table) => wanted(request.tables, table.name))
+    .map((table): AskedTable => ({
+      table,
+      rows: 1 + table.rows.count + (table.showTotals ? 1 : 0),
+      columns: table.columns.count,
+      extent: extentOf(table.name),
+    }));
   const withCharts = canDrawCharts(isSetSupported);
   const queueSheets = (): { name: string; used: Excel.Range; charts: Excel.ChartCollection | null }[] =>
-    sheets.items.filter((sheet) => wanted(request.sheets ?? [], sheet.name)).map((sheet) => ({
-      name: sheet.name,
-      used: sheet.getUsedRangeOrNullObject(true).load('values,rowIndex,columnIndex'),
-      charts: withCharts ? sheet.charts.load('items/name') : null,
-    }));
-  const queueLooks = (): Map<string, AskedLooks> => new Map(asked.filter(({ table }) => wanted(looks, table.name)).map(({ table }) => [table.name, askLooks(table)]));
+    sheets.items
+      .filter((sheet) => wanted(request.sheets ?? [], sheet.name))
+      .map((sheet) => ({
+        name: sheet.name,
+        used: sheet.getUsedRangeOrNullObject(true).load('values,rowIndex,columnIndex'),
+        charts: withCharts ? sheet.charts.load('items/name') : null,
+      }));
+  const queueLooks = (): Map<string, AskedLooks> =>
+    new Map(asked.filter(({ table }) => wanted(looks, table.name)).map(({ table }) => [table.name, askLooks(table)]));
   let looked: ReturnType<typeof queueSheets> = [];
   let dressed: ReturnType<typeof queueLooks> = new Map();
   let around: Surroundings[] = [];
-  const cells = await readInChunks(context, asked, sync, () => {
-    around = asked.map(({ table }) => askSurroundings(table));
-    looked = queueSheets();
-    dressed = queueLooks();
-  }, (done, of) => tell({ doing: 'read', done, of }));
-  const chartNames = new Map(looked.flatMap(({ name, charts }) => (charts ? [[name, charts.items.map((chart) => chart.name)] as const] : [])));
+  const cells = await readInChunks(
+    context,
+    asked,
+    sync,
+    () => {
+      around = asked.map(({ table }) => askSurroundings(table));
+      looked = queueSheets();
+      dressed = queueLooks();
+    },
+    (done, of) => tell({ doing: 'read', done, of }),
+  );
+  const chartNames = new Map(
+    looked.flatMap(({ name, charts }) => (charts ? [[name, charts.items.map((chart) => chart.name)] as const] : [])),
+  );
   const usedValues = new Map(looked.map(({ name, used }) => [name, used.isNullObject ? [] : fromA1(used)]));
   return {
-    sheets: sheets.items.map((sheet): SheetSnapshot => ({ name: sheet.name, visible: sheet.visibility === 'Visible', tabColor: colourOf(sheet), values: usedValues.get(sheet.name), charts: chartNames.get(sheet.name) })),
-    tables: Object.fromEntries(around.map((each, at) => {
-      const { name } = each.table;
-      return [name, asTable(each, cells[at] ?? NO_CELLS, asked[at]?.extent ?? 'values', dressed.get(name))];
+    sheets: sheets.items.map((sheet): SheetSnapshot => ({
+      name: sheet.name,
+      visible: sheet.visibility === 'Visible',
+      tabColor: colourOf(sheet),
+      values: usedValues.get(sheet.name),
+      charts: chartNames.get(sheet.name),
     })),
+    tables: Object.fromEntries(
+      around.map((each, at) => {
+        const { name } = each.table;
+        return [name, asTable(each, cells[at] ?? NO_CELLS, asked[at]?.extent ?? 'values', dressed.get(name))];
+      }),
+    ),
     names: Object.fromEntries(names.items.map((name) => [name.name, String(name.formula)])),
   };
 }

@@ -13,7 +13,8 @@ export function isSheetStep(step: PlanStep): step is SheetStep {
 function formulasOf({ sheet }: SheetStep): string[] {
   const formulas = new Set<string>();
   for (const block of sheet.blocks) {
-    for (const line of block.cells) for (const cell of line) if (typeof cell === 'object' && cell !== null) formulas.add(formulaOf(cell) ?? '');
+    for (const line of block.cells)
+      for (const cell of line) if (typeof cell === 'object' && cell !== null) formulas.add(formulaOf(cell) ?? '');
   }
   return [...formulas];
 }
@@ -38,7 +39,13 @@ export function sheetUnits(steps: readonly PlanStep[]): SheetStep[][] {
   sheets.forEach((step, index) => {
     open.push(step);
     formulas = [...formulas, ...formulasOf(step)];
-    if (speaksOf(formulas, tables.slice(index + 1).filter((name) => name !== undefined))) return;
+    if (
+      speaksOf(
+        formulas,
+        tables.slice(index + 1).filter((name) => name !== undefined),
+      )
+    )
+      return;
     units.push(open);
     open = [];
     formulas = [];

@@ -28,7 +28,8 @@ interface Check {
 
 function same(expected: CellWrite, found: CellValue | undefined): boolean {
   if (expected === null || typeof expected === 'object') return true;
-  if (typeof expected === 'number') return typeof found === 'number' && Math.abs(found - expected) <= Math.abs(expected) * 1e-12;
+  if (typeof expected === 'number')
+    return typeof found === 'number' && Math.abs(found - expected) <= Math.abs(expected) * 1e-12;
   return expected === found;
 }
 
@@ -37,7 +38,12 @@ function firstDifference(check: Check, found: readonly (readonly CellValue[])[])
     for (const [j, cell] of row.entries()) {
       if (same(cell, found[i]?.[j])) continue;
       return {
-        code: 'not-kept', table: check.place, row: check.from + i + 1, column: String(check.left + j + 1), expected: text(String(cell), String(cell)), found: String(found[i]?.[j] ?? ''),
+        code: 'not-kept',
+        table: check.place,
+        row: check.from + i + 1,
+        column: String(check.left + j + 1),
+        expected: text(String(cell), String(cell)),
+        found: String(found[i]?.[j] ?? ''),
         message: text(
           `“${check.place}”第 ${check.from + i + 1} 行第 ${check.left + j + 1} 列写入后读回不一致：可能有人同时排序、删除或填写。请再运行一次。`,
           `“${check.place}”, row ${check.from + i + 1}, column ${check.left + j + 1} reads back differently: somebody may have sorted, deleted or typed meanwhile. Please run it again.`,
@@ -49,28 +55,54 @@ function firstDifference(check: Check, found: readonly (readonly CellValue[])[])
 }
 
 /** The parts of a block whose literals are to be found again, in pieces that one answer can hold. */
-function checksOf(place: string, sheet: string, row: number, column: number, block: readonly (readonly CellWrite[])[]): Check[] {
+function checksOf(
+  place: string,
+  sheet: string,
+  row: number,
+  column: number,
+  block: readonly (readonly CellWrite[])[],
+): Check[] {
   const runs = runsOf(block.map((line) => line.map((cell) => (typeof cell === 'object' ? null : cell))));
-  return runs.flatMap((run) => cutRows(run.cells).map(({ from, rows, bytes }): Check => ({
-    place, sheet, row: row + run.row + from, column: column + run.column, expected: rows, from: run.row + from, left: run.column, bytes: bytes + BYTES_PER_ANSWER,
-  })));
+  return runs.flatMap((run) =>
+    cutRows(run.cells).map(({ from, rows, bytes }): Check => ({
+      place,
+      sheet,
+      row: row + run.row + from,
+      column: column + run.column,
+      expected: rows,
+      from: run.row + from,
+      left: run.column,
+      bytes: bytes + BYTES_PER_ANSWER,
+    })),
+  );
 }
 
 function allChecks(plan: WritePlan, basis: WorkbookSnapshot): Check[] {
   return plan.steps.flatMap((step): Check[] => {
     if (step.kind === 'addSheet' || step.kind === 'replaceSheet') {
-      return step.sheet.blocks.flatMap((block) => checksOf(step.sheet.name, step.sheet.name, block.row, block.column, block.cells));
+      return step.sheet.blocks.flatMap((block) =>
+        checksOf(step.sheet.name, step.sheet.name, block.row, block.column, block.cells),
+      );
     }
     const table = 'table' in step ? basis.tables[step.table] : undefined;
     if (!table) return [];
-    if (step.kind === 'addColumns' || step.kind === 'renameColumns') return checksOf(table.name, table.sheet, table.top, table.left, [table.headers]);
+    if (step.kind === 'addColumns' || step.kind === 'renameColumns')
+      return checksOf(table.name, table.sheet, table.top, table.left, [table.headers]);
     if (step.kind === 'updateRows') return checksOf(table.name, table.sheet, table.top + 1, table.left, step.cells);
-    return step.kind === 'appendRows' ? checksOf(table.name, table.sheet, firstNewRow(table), table.left, step.rows) : [];
+    return step.kind === 'appendRows'
+      ? checksOf(table.name, table.sheet, firstNewRow(table), table.left, step.rows)
+      : [];
   });
 }
 
 /** One sync; more only when what was written is too large for one answer. */
-export async function verifyPlan({ context, isSetSupported }: Pen, plan: WritePlan, basis: WorkbookSnapshot, sync: Sync, tell: TellProgress): Promise<Problem[]> {
+export async function verifyPlan(
+  { context, isSetSupported }: Pen,
+  plan: WritePlan,
+  basis: WorkbookSnapshot,
+  sync: Sync,
+  tell: TellProgress,
+): Promise<Problem[]> {
   // While calculation was suspended nothing was worked out; Office.js leaves it to the add-in to catch up.
   context.application.calculate('Recalculate');
   const checks = allChecks(plan, basis);
@@ -85,9 +117,20 @@ export async function verifyPlan({ context, isSetSupported }: Pen, plan: WritePl
     await budget.spend(check.bytes);
     done = index + 1;
     const { sheet, row, column, expected } = check;
-    found.push({ check, range: context.workbook.worksheets.getItem(sheet).getRangeByIndexes(row, column, expected.length, expected[0]?.length ?? 1).load('values') });
+    found.push({
+      check,
+      range: context.workbook.worksheets
+        .getItem(sheet)
+        .getRangeByIndexes(row, column, expected.length, expected[0]?.length ?? 1)
+        .load('values'),
+    });
   }
   const withoutChart = checkCharts(context, plan, isSetSupported);
   await send();
-  return [...found.map(({ check, range }) => firstDifference(check, range.values as CellValue[][])).filter((problem) => problem !== null), ...withoutChart()];
+  return [
+    ...found
+      .map(({ check, range }) => firstDifference(check, range.values as CellValue[][]))
+      .filter((problem) => problem !== null),
+    ...withoutChart(),
+  ];
 }

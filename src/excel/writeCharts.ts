@@ -21,12 +21,17 @@ interface Drawn {
 }
 
 function plannedCharts(plan: WritePlan): Drawn[] {
-  const sheets = plan.steps.flatMap((step): SheetPlan[] => (step.kind === 'addSheet' || step.kind === 'replaceSheet' ? [step.sheet] : []));
+  const sheets = plan.steps.flatMap((step): SheetPlan[] =>
+    step.kind === 'addSheet' || step.kind === 'replaceSheet' ? [step.sheet] : [],
+  );
   return sheets.flatMap(({ name, charts = [] }) => charts.map((chart) => ({ sheet: name, chart })));
 }
 
 /** Queues the charts of the sheets that were made; `sheets` are already named and in place. */
-export function writeCharts(context: Excel.RequestContext, sheets: readonly { readonly plan: SheetPlan; readonly sheet: Excel.Worksheet }[]): void {
+export function writeCharts(
+  context: Excel.RequestContext,
+  sheets: readonly { readonly plan: SheetPlan; readonly sheet: Excel.Worksheet }[],
+): void {
   const withCharts = sheets.filter(({ plan }) => (plan.charts ?? []).length > 0);
   if (withCharts.length === 0) return;
   context.trace(MARK);
@@ -43,7 +48,10 @@ function drawChart(sheet: Excel.Worksheet, plan: ChartPlan): void {
   const chart = sheet.charts.add(TYPES[plan.kind], rangeOf(sheet, first.values), 'Columns');
   chart.name = plan.name;
   const { place, look } = plan;
-  chart.setPosition(sheet.getCell(place.row, place.column), sheet.getCell(place.row + place.rows - 1, place.column + place.columns - 1));
+  chart.setPosition(
+    sheet.getCell(place.row, place.column),
+    sheet.getCell(place.row + place.rows - 1, place.column + place.columns - 1),
+  );
   const { font } = chart.format;
   font.name = look.fontName;
   font.size = look.fontSize;
@@ -94,7 +102,10 @@ export function failedInCharts(error: unknown): boolean {
 
 function missing({ sheet, chart }: Drawn, found: string): Problem {
   return {
-    code: 'no-chart', sheet, expected: text(chart.title, chart.title), found,
+    code: 'no-chart',
+    sheet,
+    expected: text(chart.title, chart.title),
+    found,
     message: text(
       `“${sheet}”上的图“${chart.title}”没有画成（这个版本的 Excel 不支持），表中数字齐全，不受影响。`,
       `The chart “${chart.title}” on “${sheet}” could not be drawn (this Excel does not support it); the figures in the tables are complete.`,
@@ -103,14 +114,26 @@ function missing({ sheet, chart }: Drawn, found: string): Problem {
 }
 
 /** Queues a look at the planned charts; the answer, after the sync, names those that are not there as planned. */
-export function checkCharts(context: Excel.RequestContext, plan: WritePlan, isSetSupported: (version: string) => boolean): () => Problem[] {
+export function checkCharts(
+  context: Excel.RequestContext,
+  plan: WritePlan,
+  isSetSupported: (version: string) => boolean,
+): () => Problem[] {
   const planned = plannedCharts(plan);
   if (planned.length === 0) return () => [];
   if (!canDrawCharts(isSetSupported)) return () => planned.map((each) => missing(each, `ExcelApi < ${NEEDED}`));
   const sheets = [...new Set(planned.map(({ sheet }) => sheet))];
-  const found = new Map(sheets.map((sheet) => [sheet, context.workbook.worksheets.getItem(sheet).charts.load('items/name,items/title/text')]));
-  return () => planned.flatMap((each) => {
-    const charts = (found.get(each.sheet)?.items ?? []).filter(({ name }) => name === each.chart.name);
-    return charts.length === 1 && charts[0]?.title.text === each.chart.title ? [] : [missing(each, String(charts.length))];
-  });
+  const found = new Map(
+    sheets.map((sheet) => [
+      sheet,
+      context.workbook.worksheets.getItem(sheet).charts.load('items/name,items/title/text'),
+    ]),
+  );
+  return () =>
+    planned.flatMap((each) => {
+      const charts = (found.get(each.sheet)?.items ?? []).filter(({ name }) => name === each.chart.name);
+      return charts.length === 1 && charts[0]?.title.text === each.chart.title
+        ? []
+        : [missing(each, String(charts.length))];
+    });
 }

@@ -21,11 +21,22 @@ export function setNumberFormat(range: Excel.Range, format: string): void {
 }
 
 /** Writes the literal cells of a block (null and formulas are left alone): only the parts that hold any, in as many pieces as their size needs. */
-export async function writeLiterals(sheet: Excel.Worksheet, row: number, column: number, cells: readonly (readonly CellWrite[])[], budget: Budget): Promise<void> {
+export async function writeLiterals(
+  sheet: Excel.Worksheet,
+  row: number,
+  column: number,
+  cells: readonly (readonly CellWrite[])[],
+  budget: Budget,
+): Promise<void> {
   for (const run of runsOf(cells.map((line) => line.map(literalOf)))) {
     for (const piece of cutRows(run.cells)) {
       await budget.spend(piece.bytes + BYTES_PER_RANGE);
-      sheet.getRangeByIndexes(row + run.row + piece.from, column + run.column, piece.rows.length, piece.rows[0]?.length ?? 1).values = piece.rows.map((line) => [...line]);
+      sheet.getRangeByIndexes(
+        row + run.row + piece.from,
+        column + run.column,
+        piece.rows.length,
+        piece.rows[0]?.length ?? 1,
+      ).values = piece.rows.map((line) => [...line]);
     }
   }
 }
@@ -58,7 +69,13 @@ function refersToCells(formula: string): boolean {
 }
 
 /** Columns with one formula from the first formula down to the last row take it at once: a few bytes, and a calculated column for Excel. */
-export async function setFormulas(sheet: Excel.Worksheet, row: number, column: number, cells: readonly (readonly CellWrite[])[], budget: Budget): Promise<void> {
+export async function setFormulas(
+  sheet: Excel.Worksheet,
+  row: number,
+  column: number,
+  cells: readonly (readonly CellWrite[])[],
+  budget: Budget,
+): Promise<void> {
   const width = cells[0]?.length ?? 0;
   for (let j = 0; j < width; j++) {
     const formulas = cells.map((line) => formulaOf(line[j] ?? null));
@@ -67,13 +84,16 @@ export async function setFormulas(sheet: Excel.Worksheet, row: number, column: n
     if (formula === undefined || formula === null) continue;
     if (!refersToCells(formula) && formulas.slice(first).every((each) => each === formula)) {
       await budget.spend(bytesOf(formula) + BYTES_PER_RANGE);
-      sheet.getRangeByIndexes(row + first, column + j, cells.length - first, 1).formulas = formula as unknown as string[][];
+      sheet.getRangeByIndexes(row + first, column + j, cells.length - first, 1).formulas =
+        formula as unknown as string[][];
       continue;
     }
     for (const run of runsOf(formulas.map((each) => [each]))) {
       for (const piece of cutRows(run.cells)) {
         await budget.spend(piece.bytes + BYTES_PER_RANGE);
-        sheet.getRangeByIndexes(row + run.row + piece.from, column + j, piece.rows.length, 1).formulas = piece.rows.map((line) => [...line]);
+        sheet.getRangeByIndexes(row + run.row + piece.from, column + j, piece.rows.length, 1).formulas = piece.rows.map(
+          (line) => [...line],
+        );
       }
     }
   }
@@ -115,9 +135,16 @@ export function writePage(sheet: Excel.Worksheet, page: PageSetup): void {
   const layout = sheet.pageLayout;
   layout.orientation = page.orientation;
   layout.paperSize = 'A4';
-  layout.zoom = page.fitTall ? { horizontalFitToPages: page.fitWide ?? 1, verticalFitToPages: page.fitTall } : { horizontalFitToPages: page.fitWide ?? 1 };
+  layout.zoom = page.fitTall
+    ? { horizontalFitToPages: page.fitWide ?? 1, verticalFitToPages: page.fitTall }
+    : { horizontalFitToPages: page.fitWide ?? 1 };
   layout.setPrintMargins('Centimeters', {
-    top: page.margins.top / 10, right: page.margins.right / 10, bottom: page.margins.bottom / 10, left: page.margins.left / 10, header: 0.8, footer: 0.8,
+    top: page.margins.top / 10,
+    right: page.margins.right / 10,
+    bottom: page.margins.bottom / 10,
+    left: page.margins.left / 10,
+    header: 0.8,
+    footer: 0.8,
   });
   if (page.centerHorizontally !== undefined) layout.centerHorizontally = page.centerHorizontally;
   if (page.area) layout.setPrintArea(rangeOf(sheet, page.area));
@@ -141,7 +168,13 @@ function neighbours<T>(values: readonly T[]): [number, number, T][] {
 }
 
 /** Characters; 0 hides, null only shows. On a sheet that is `fresh` nothing has to be shown. */
-export function setColumnWidth(sheet: Excel.Worksheet, column: number, width: number | null, fresh = false, columns = 1): void {
+export function setColumnWidth(
+  sheet: Excel.Worksheet,
+  column: number,
+  width: number | null,
+  fresh = false,
+  columns = 1,
+): void {
   const range = sheet.getRangeByIndexes(0, column, 1, columns).getEntireColumn();
   if (width === 0) range.columnHidden = true;
   else if (!fresh) range.columnHidden = false;
@@ -152,11 +185,13 @@ export function setColumnWidth(sheet: Excel.Worksheet, column: number, width: nu
 export function writeLook(sheet: Excel.Worksheet, plan: SheetPlan): void {
   for (const run of joinedFormats(plan.formats)) setFormat(rangeOf(sheet, run.area), run.format);
   for (const [column, count, width] of neighbours(plan.columnWidths)) setColumnWidth(sheet, column, width, true, count);
-  for (const [row, count, height] of plan.rowHeights ?? []) sheet.getRangeByIndexes(row, 0, count, 1).getEntireRow().format.rowHeight = height;
+  for (const [row, count, height] of plan.rowHeights ?? [])
+    sheet.getRangeByIndexes(row, 0, count, 1).getEntireRow().format.rowHeight = height;
   for (const area of plan.merges ?? []) rangeOf(sheet, area).merge(false);
   for (const validation of plan.validations ?? []) writeValidation(rangeOf(sheet, validation.area), validation);
   writeConditionals(sheet, plan.conditionals ?? []);
-  if (plan.freeze && plan.freeze.columns > 0) sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, plan.freeze.rows, plan.freeze.columns));
+  if (plan.freeze && plan.freeze.columns > 0)
+    sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, plan.freeze.rows, plan.freeze.columns));
   else if (plan.freeze) sheet.freezePanes.freezeRows(plan.freeze.rows);
   if (plan.tabColor !== undefined) sheet.tabColor = plan.tabColor;
   if (plan.gridlines !== undefined) sheet.showGridlines = plan.gridlines;

@@ -3,7 +3,9 @@ import type { Validation } from '../workbook/plan';
 
 /** A bound of a date rule: Excel takes a formula or a day as yyyy-mm-dd, not a serial number. Serials from March 1900 on. */
 function dateOf(bound: number | string): string {
-  return typeof bound === 'string' ? bound : new Date(Date.UTC(1899, 11, 30) + bound * 86_400_000).toISOString().slice(0, 10);
+  return typeof bound === 'string'
+    ? bound
+    : new Date(Date.UTC(1899, 11, 30) + bound * 86_400_000).toISOString().slice(0, 10);
 }
 
 function ruleOf(rule: Validation['rule']): Excel.DataValidationRule {

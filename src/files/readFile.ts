@@ -29,7 +29,8 @@ export async function readImportedFile(name: string, bytes: Uint8Array): Promise
   }
   const kind = fileKind(bytes);
   if (kind === 'workbook') return { name, sheets: await workbookSheets(bytes) };
-  if (kind !== 'text' || WORKBOOK_NAME.test(name)) throw new UnreadableFile({ ...KIND_WORDS[kind], expected: EXPECTED });
+  if (kind !== 'text' || WORKBOOK_NAME.test(name))
+    throw new UnreadableFile({ ...KIND_WORDS[kind], expected: EXPECTED });
   const decoded = decodeText(bytes);
   if (decoded === null) throw new UnreadableFile({ ...KIND_WORDS.binary, expected: EXPECTED });
   return { name, sheets: [{ name: baseName(name), rows: delimitedRows(decoded) }] };

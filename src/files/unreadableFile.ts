@@ -22,7 +22,10 @@ export class UnreadableFile extends Error {
   readonly text: Text;
 
   constructor({ code, expected, found, mend }: Unreadable, cause?: unknown) {
-    const whole = text(`应为${expected.zh}，实为${found.zh}。${mend.zh}`, `Expected ${expected.en}, found ${found.en}. ${mend.en}`);
+    const whole = text(
+      `应为${expected.zh}，实为${found.zh}。${mend.zh}`,
+      `Expected ${expected.en}, found ${found.en}. ${mend.en}`,
+    );
     super(whole.en, { cause });
     this.name = 'UnreadableFile';
     this.code = code;

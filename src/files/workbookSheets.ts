@@ -25,12 +25,15 @@ export async function workbookSheets(bytes: Uint8Array): Promise<ImportedSheet[]
 }
 
 function damaged(cause?: unknown): UnreadableFile {
-  return new UnreadableFile({
-    code: 'damaged-workbook',
-    expected: text('完整的 .xlsx 工作簿', 'a whole .xlsx workbook'),
-    found: text('残缺或损坏的工作簿', 'a damaged or incomplete workbook'),
-    mend: text('请用 Excel 打开并另存一份，再选新的那份。', 'Open it in Excel, save a copy and choose the copy.'),
-  }, cause);
+  return new UnreadableFile(
+    {
+      code: 'damaged-workbook',
+      expected: text('完整的 .xlsx 工作簿', 'a whole .xlsx workbook'),
+      found: text('残缺或损坏的工作簿', 'a damaged or incomplete workbook'),
+      mend: text('请用 Excel 打开并另存一份，再选新的那份。', 'Open it in Excel, save a copy and choose the copy.'),
+    },
+    cause,
+  );
 }
 
 /** Loaded only when a workbook is really read: it is the largest part of the pane. */
@@ -40,7 +43,20 @@ async function excelJs(): Promise<typeof import('exceljs')> {
 }
 
 /** Parts of a sheet that say nothing about its cells; reading them takes long (a validation of whole columns) or fails. */
-const IGNORED = ['dataValidations', 'conditionalFormatting', 'extLst', 'tableParts', 'drawing', 'legacyDrawing', 'picture', 'hyperlinks', 'autoFilter', 'pageSetup', 'headerFooter', 'rowBreaks'];
+const IGNORED = [
+  'dataValidations',
+  'conditionalFormatting',
+  'extLst',
+  'tableParts',
+  'drawing',
+  'legacyDrawing',
+  'picture',
+  'hyperlinks',
+  'autoFilter',
+  'pageSetup',
+  'headerFooter',
+  'rowBreaks',
+];
 
 /** Steps by which ExcelJS reads the other parts of a file. It stumbles over filtered tables, some drawings and some notes. */
 const LEFT_OUT = ['WorksheetRels', 'Media', 'Drawing', 'DrawingRels', 'VmlDrawing', 'Comment', 'Table'];

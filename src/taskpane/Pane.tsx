@@ -37,13 +37,24 @@ export function Pane({ steps, host }: Props) {
   const [busy, setBusy] = useState(false);
   const home = useHomeState(host, language, open === null);
 
-  const openStep = useCallback((id: string, start?: FieldValues) => {
-    const step = steps.find((candidate) => candidate.id === id);
-    if (!step) throw new Error(`no step “${id}”`);
-    setOpen((old) => ({ step, start, opening: (old?.opening ?? 0) + 1 }));
-  }, [steps]);
-  const goBack = useCallback(() => { setOpen(null); home.refresh(); }, [home]);
-  const follow = useCallback(({ step, values }: FollowUp) => { if (step !== undefined) openStep(step, values); }, [openStep]);
+  const openStep = useCallback(
+    (id: string, start?: FieldValues) => {
+      const step = steps.find((candidate) => candidate.id === id);
+      if (!step) throw new Error(`no step “${id}”`);
+      setOpen((old) => ({ step, start, opening: (old?.opening ?? 0) + 1 }));
+    },
+    [steps],
+  );
+  const goBack = useCallback(() => {
+    setOpen(null);
+    home.refresh();
+  }, [home]);
+  const follow = useCallback(
+    ({ step, values }: FollowUp) => {
+      if (step !== undefined) openStep(step, values);
+    },
+    [openStep],
+  );
 
   const { reading } = home;
   const state = reading.kind === 'read' ? reading.state : reading.kind === 'reading' ? reading.last : undefined;
@@ -54,18 +65,41 @@ export function Pane({ steps, host }: Props) {
     <FluentProvider theme={theme} className={styles.provider}>
       <LanguageContext.Provider value={language}>
         <SuggestionsContext.Provider value={suggestions}>
-        <IntakeContext.Provider value={intakeIn(state)}>
-          <CrashGuard language={language}>
-            <PaneFrame title={open ? open.step.title[language] : say(language, 'product')} back={open ? { go: goBack, disabled: busy } : undefined}
-              onSwitchLanguage={() => setLanguage(language === 'zh' ? 'en' : 'zh')}>
-              <div className={styles.stack}>
-                {missing && <MissingView missing={host.missing} />}
-                {!missing && !open && <HomeView reading={home.reading} steps={steps} host={host} onRefresh={home.refresh} onOpen={openStep} />}
-                {!missing && open && <StepView key={open.opening} step={open.step} host={host} start={open.start} onBusy={setBusy} onWritten={home.refresh} onFollow={follow} steps={steps} onOpen={openStep} />}
-              </div>
-            </PaneFrame>
-          </CrashGuard>
-        </IntakeContext.Provider>
+          <IntakeContext.Provider value={intakeIn(state)}>
+            <CrashGuard language={language}>
+              <PaneFrame
+                title={open ? open.step.title[language] : say(language, 'product')}
+                back={open ? { go: goBack, disabled: busy } : undefined}
+                onSwitchLanguage={() => setLanguage(language === 'zh' ? 'en' : 'zh')}
+              >
+                <div className={styles.stack}>
+                  {missing && <MissingView missing={host.missing} />}
+                  {!missing && !open && (
+                    <HomeView
+                      reading={home.reading}
+                      steps={steps}
+                      host={host}
+                      onRefresh={home.refresh}
+                      onOpen={openStep}
+                    />
+                  )}
+                  {!missing && open && (
+                    <StepView
+                      key={open.opening}
+                      step={open.step}
+                      host={host}
+                      start={open.start}
+                      onBusy={setBusy}
+                      onWritten={home.refresh}
+                      onFollow={follow}
+                      steps={steps}
+                      onOpen={openStep}
+                    />
+                  )}
+                </div>
+              </PaneFrame>
+            </CrashGuard>
+          </IntakeContext.Provider>
         </SuggestionsContext.Provider>
       </LanguageContext.Provider>
     </FluentProvider>

@@ -5,7 +5,11 @@ import { STEP_PLACES, type StepPlace } from './stepPlaces';
 import type { FieldValues, PaneStep, StepField } from './steps';
 
 export const CREATE_STEP = 'new';
-export const STEP_FOR: Readonly<Record<Need, string>> = { upgrade: 'upgrade', roster: 'import-roster', remind: 'remind' };
+export const STEP_FOR: Readonly<Record<Need, string>> = {
+  upgrade: 'upgrade',
+  roster: 'import-roster',
+  remind: 'remind',
+};
 
 /** Jobs take their options as words. */
 function asWords(values: FieldValues): Readonly<Record<string, string>> {
@@ -26,10 +30,26 @@ function fieldsOf(entry: CatalogueEntry, place: StepPlace | undefined): readonly
 /** A job that has no place yet is still offered, at the end of the results. */
 function stepOf(entry: CatalogueEntry, place: StepPlace | undefined): PaneStep {
   const { name, title, summary, takesFile } = entry;
-  const common = { group: 'publish', icon: 'summary', ...place, id: name, title, summary, fields: fieldsOf(entry, place) } as const;
+  const common = {
+    group: 'publish',
+    icon: 'summary',
+    ...place,
+    id: name,
+    title,
+    summary,
+    fields: fieldsOf(entry, place),
+  } as const;
   return takesFile
-    ? { ...common, kind: 'import', job: (deps, file, mode) => entry.run(deps, { file, settings: asWords(file.options), strict: false }, mode) }
-    : { ...common, kind: 'action', job: (deps, values, mode) => entry.run(deps, { settings: asWords(values), strict: false }, mode) };
+    ? {
+        ...common,
+        kind: 'import',
+        job: (deps, file, mode) => entry.run(deps, { file, settings: asWords(file.options), strict: false }, mode),
+      }
+    : {
+        ...common,
+        kind: 'action',
+        job: (deps, values, mode) => entry.run(deps, { settings: asWords(values), strict: false }, mode),
+      };
 }
 
 /**

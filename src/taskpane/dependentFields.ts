@@ -10,7 +10,12 @@ export function unitIn(draft: Draft, field: string, intake: readonly IntakeUnit[
 }
 
 /** The item that is chosen for the unit of the draft. */
-export function itemIn(fields: readonly StepField[], draft: Draft, itemField: string, intake: readonly IntakeUnit[]): IntakeItem | undefined {
+export function itemIn(
+  fields: readonly StepField[],
+  draft: Draft,
+  itemField: string,
+  intake: readonly IntakeUnit[],
+): IntakeItem | undefined {
   const field = fields.find(({ name }) => name === itemField);
   const unit = field?.kind === 'item' ? unitIn(draft, field.of, intake) : undefined;
   return unit?.items.find(({ requirementId }) => requirementId === draft[itemField]);
@@ -20,7 +25,13 @@ export function itemIn(fields: readonly StepField[], draft: Draft, itemField: st
  * The draft after a change. A unit brings its likeliest item with it, another item takes the ticks off: they were ticks of other parts.
  * Example: typing 西渡镇 sets the item that 西渡镇 owes next.
  */
-export function draftAfter(fields: readonly StepField[], draft: Draft, name: string, value: string | boolean, intake: readonly IntakeUnit[]): Draft {
+export function draftAfter(
+  fields: readonly StepField[],
+  draft: Draft,
+  name: string,
+  value: string | boolean,
+  intake: readonly IntakeUnit[],
+): Draft {
   const changed: Draft = { ...draft, [name]: value };
   const next: Record<string, string | boolean> = {};
   for (const field of fields) {

@@ -7,7 +7,12 @@ import type { FieldValue, FieldValues, StepField } from './steps';
 export type Draft = Readonly<Record<string, string | boolean>>;
 
 export function firstDraft(fields: readonly StepField[]): Draft {
-  return Object.fromEntries(fields.map((field) => [field.name, field.kind === 'switch' ? (field.initial ?? false) : String(field.initial ?? '')]));
+  return Object.fromEntries(
+    fields.map((field) => [
+      field.name,
+      field.kind === 'switch' ? (field.initial ?? false) : String(field.initial ?? ''),
+    ]),
+  );
 }
 
 /** The same with values that another step gave; what no field asks for is left to whoever runs the step. */
@@ -23,7 +28,11 @@ export type ReadFields =
   | { readonly kind: 'values'; readonly values: FieldValues }
   | { readonly kind: 'wrong'; readonly messages: Readonly<Record<string, string>> };
 
-function readField(field: StepField, raw: string | boolean | undefined, language: Language): { value?: FieldValue; message?: string } {
+function readField(
+  field: StepField,
+  raw: string | boolean | undefined,
+  language: Language,
+): { value?: FieldValue; message?: string } {
   if (field.kind === 'switch') return { value: raw === true };
   const typed = String(raw ?? '').trim();
   if (typed === '') return field.required === true ? { message: say(language, 'field.required') } : {};
@@ -31,7 +40,8 @@ function readField(field: StepField, raw: string | boolean | undefined, language
   const number = Number(typed.normalize('NFKC'));
   if (!Number.isFinite(number)) return { message: say(language, 'field.number') };
   const { min = -Infinity, max = Infinity } = field;
-  if (number < min || number > max) return { message: say(language, 'field.range', { min: field.min ?? '…', max: field.max ?? '…' }) };
+  if (number < min || number > max)
+    return { message: say(language, 'field.range', { min: field.min ?? '…', max: field.max ?? '…' }) };
   return { value: number };
 }
 

@@ -18,9 +18,13 @@ export function isWritable({ state }: Pick<PreviewRow, 'state'>): boolean {
 }
 
 /** The filters that find anything, 'all' first, each with how many. */
-export function filterCounts(rows: readonly PreviewRow[]): readonly { readonly filter: RowFilter; readonly count: number }[] {
+export function filterCounts(
+  rows: readonly PreviewRow[],
+): readonly { readonly filter: RowFilter; readonly count: number }[] {
   const of = (filter: RowFilter): number => rows.filter((row) => fits(row, filter)).length;
-  return (['all', ...ROW_STATES, 'remarks'] as const).map((filter) => ({ filter, count: of(filter) })).filter(({ filter, count }) => filter === 'all' || count > 0);
+  return (['all', ...ROW_STATES, 'remarks'] as const)
+    .map((filter) => ({ filter, count: of(filter) }))
+    .filter(({ filter, count }) => filter === 'all' || count > 0);
 }
 
 function fits(row: PreviewRow, filter: RowFilter): boolean {
@@ -35,7 +39,9 @@ export function findRows(rows: readonly PreviewRow[], filter: RowFilter, query: 
   return rows.filter((row) => {
     if (!fits(row, filter)) return false;
     if (words.length === 0) return true;
-    const held = fold([row.row, row.target, ...row.source, ...row.cells.flatMap(({ before, after }) => [before, after])].join('\n'));
+    const held = fold(
+      [row.row, row.target, ...row.source, ...row.cells.flatMap(({ before, after }) => [before, after])].join('\n'),
+    );
     return words.every((word) => held.includes(word));
   });
 }
@@ -44,14 +50,28 @@ export function findRows(rows: readonly PreviewRow[], filter: RowFilter, query: 
  * True when a later preview, made without the rows in `left`, writes exactly what the earlier one showed for the others.
  * The ids that new rows get may move up.
  */
-export function writesTheSame(before: readonly PreviewRow[], after: readonly PreviewRow[], left: ReadonlySet<string>): boolean {
-  const wanted = new Map(before.filter((row) => isWritable(row) && !left.has(rowKey(row))).map((row) => [rowKey(row), JSON.stringify([row.state, row.cells])]));
+export function writesTheSame(
+  before: readonly PreviewRow[],
+  after: readonly PreviewRow[],
+  left: ReadonlySet<string>,
+): boolean {
+  const wanted = new Map(
+    before
+      .filter((row) => isWritable(row) && !left.has(rowKey(row)))
+      .map((row) => [rowKey(row), JSON.stringify([row.state, row.cells])]),
+  );
   const written = after.filter(isWritable);
-  return written.length === wanted.size && written.every((row) => wanted.get(rowKey(row)) === JSON.stringify([row.state, row.cells]));
+  return (
+    written.length === wanted.size &&
+    written.every((row) => wanted.get(rowKey(row)) === JSON.stringify([row.state, row.cells]))
+  );
 }
 
 /** Rows that follow in other tables, by table: new units' tracker rows, say. */
-export function rowsElsewhere({ added, rows = [] }: Preview): readonly { readonly table: string; readonly count: number }[] {
+export function rowsElsewhere({
+  added,
+  rows = [],
+}: Preview): readonly { readonly table: string; readonly count: number }[] {
   const own = new Set(rows.map(({ table }) => table));
   const counts = new Map<string, number>();
   for (const { table } of added) if (!own.has(table)) counts.set(table, (counts.get(table) ?? 0) + 1);
@@ -64,17 +84,27 @@ export function isLeftOut({ state }: Pick<PreviewRow, 'state'>): boolean {
 }
 
 /** The rows that are left out as the source has them, with the reason behind, tabbed; each sheet with its own heading. */
-export function leftOutAsText({ rows = [], sheets = [] }: Pick<Preview, 'rows' | 'sheets'>, language: Language): string {
+export function leftOutAsText(
+  { rows = [], sheets = [] }: Pick<Preview, 'rows' | 'sheets'>,
+  language: Language,
+): string {
   const blocks = sheets.flatMap(({ name, headers }): string[][][] => {
     const own = rows.filter((row) => row.sheet === name && isLeftOut(row));
     if (own.length === 0) return [];
     const width = Math.max(headers.length, ...own.map(({ source }) => source.length));
-    const filled = (cells: readonly string[]): string[] => Array.from({ length: width }, (_cell, column) => cells[column] ?? '');
-    return [[
-      ...(sheets.length > 1 ? [[name]] : []),
-      [say(language, 'rows.number'), ...filled(headers), say(language, 'rows.reason')],
-      ...own.map(({ row, source, problems }) => [String(row), ...filled(source), problems.map(({ message }) => message[language]).join(language === 'zh' ? '' : ' ')]),
-    ]];
+    const filled = (cells: readonly string[]): string[] =>
+      Array.from({ length: width }, (_cell, column) => cells[column] ?? '');
+    return [
+      [
+        ...(sheets.length > 1 ? [[name]] : []),
+        [say(language, 'rows.number'), ...filled(headers), say(language, 'rows.reason')],
+        ...own.map(({ row, source, problems }) => [
+          String(row),
+          ...filled(source),
+          problems.map(({ message }) => message[language]).join(language === 'zh' ? '' : ' '),
+        ]),
+      ],
+    ];
   });
   return blocks.map(tabbed).join('\r\n\r\n');
 }

@@ -14,7 +14,10 @@ import { preferredLanguage, prefersDark, whatIsMissing } from './paneReadiness';
 
 function deps(language: Language, onProgress?: (step: Text) => void): Deps {
   return {
-    workbook: createExcelPort({ run: (batch) => Excel.run(batch), isSetSupported: (version) => Office.context.requirements.isSetSupported('ExcelApi', version) }),
+    workbook: createExcelPort({
+      run: (batch) => Excel.run(batch),
+      isSetSupported: (version) => Office.context.requirements.isSetSupported('ExcelApi', version),
+    }),
     now: (zone) => wallTimeAt(Date.now(), zone),
     computerNow: () => computerTime(new Date()),
     language,
@@ -32,7 +35,8 @@ function paneHost(inExcel: boolean): PaneHost {
     createStep: CREATE_STEP,
     stepFor: STEP_FOR,
     // The readers of files are large: they are loaded when the first file comes.
-    readFile: async (file) => (await import('../files/readFile')).readImportedFile(file.name, new Uint8Array(await file.arrayBuffer())),
+    readFile: async (file) =>
+      (await import('../files/readFile')).readImportedFile(file.name, new Uint8Array(await file.arrayBuffer())),
     readPaste: async (pasted) => (await import('../files/readFile')).readPastedText(pasted),
     tableTitle,
     columnTitle,
@@ -44,5 +48,7 @@ function paneHost(inExcel: boolean): PaneHost {
 void Office.onReady((info) => {
   const root = document.getElementById('root');
   if (!root) throw new Error('taskpane.html has no #root');
-  createRoot(root).render(<Pane steps={campaignSteps(CATALOGUE)} host={paneHost(info.host === Office.HostType.Excel)} />);
+  createRoot(root).render(
+    <Pane steps={campaignSteps(CATALOGUE)} host={paneHost(info.host === Office.HostType.Excel)} />,
+  );
 });

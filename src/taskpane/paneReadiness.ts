@@ -15,13 +15,20 @@ const NEEDED_MINOR = 9;
 /** What is missing, in words; empty when everything needed is there (ExcelApi 1.9). `inExcel`: Office says that the host is Excel. */
 export function whatIsMissing(context: OfficeAnswers, inExcel: boolean): readonly Text[] {
   const { requirements } = context;
-  if (!inExcel || !requirements) return [text('Excel 本身：请从 Excel 里打开这个面板', 'Excel itself: open this pane from inside Excel')];
+  if (!inExcel || !requirements)
+    return [text('Excel 本身：请从 Excel 里打开这个面板', 'Excel itself: open this pane from inside Excel')];
   const has = (minor: number): boolean => requirements.isSetSupported('ExcelApi', `1.${minor}`);
   if (has(NEEDED_MINOR)) return [];
   let newest = 0;
   while (newest + 1 < NEEDED_MINOR && has(newest + 1)) newest += 1;
-  const found: Text = newest === 0 ? text('本机没有', 'this Excel has none') : text(`本机为 1.${newest}`, `this Excel has 1.${newest}`);
-  return [text(`加载项接口 ExcelApi 1.${NEEDED_MINOR}（${found.zh}）`, `the add-in interface ExcelApi 1.${NEEDED_MINOR} (${found.en})`)];
+  const found: Text =
+    newest === 0 ? text('本机没有', 'this Excel has none') : text(`本机为 1.${newest}`, `this Excel has 1.${newest}`);
+  return [
+    text(
+      `加载项接口 ExcelApi 1.${NEEDED_MINOR}（${found.zh}）`,
+      `the add-in interface ExcelApi 1.${NEEDED_MINOR} (${found.en})`,
+    ),
+  ];
 }
 
 export function preferredLanguage(context: OfficeAnswers): Language {

@@ -3,8 +3,22 @@ import { createDarkTheme, createLightTheme, type BrandVariants, type Theme } fro
 import type { Language } from '../core/text';
 
 const TEAL: BrandVariants = {
-  10: '#01100e', 20: '#04201c', 30: '#06322c', 40: '#08433b', 50: '#09544a', 60: '#0a5f54', 70: '#0b6b5d', 80: '#0d7a6a',
-  90: '#12897a', 100: '#1f9988', 110: '#3aa897', 120: '#57b6a7', 130: '#76c4b7', 140: '#97d2c8', 150: '#b9e1da', 160: '#dcf1ed',
+  10: '#01100e',
+  20: '#04201c',
+  30: '#06322c',
+  40: '#08433b',
+  50: '#09544a',
+  60: '#0a5f54',
+  70: '#0b6b5d',
+  80: '#0d7a6a',
+  90: '#12897a',
+  100: '#1f9988',
+  110: '#3aa897',
+  120: '#57b6a7',
+  130: '#76c4b7',
+  140: '#97d2c8',
+  150: '#b9e1da',
+  160: '#dcf1ed',
 };
 
 const CHINESE = '"Microsoft YaHei UI", "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", "Noto Sans SC"';

@@ -34,11 +34,20 @@ export async function loadPinyin(): Promise<Fit> {
 }
 
 /** Everything that fits, the best first; nothing typed gives all of it in its order. Names fit better than other spellings. */
-export function namesLike<Thing extends Nameable>(things: readonly Thing[], typed: string, pinyin: Fit | null): Thing[] {
+export function namesLike<Thing extends Nameable>(
+  things: readonly Thing[],
+  typed: string,
+  pinyin: Fit | null,
+): Thing[] {
   if (fold(typed) === '') return [...things];
-  const fit = (word: string): number => Math.min(fitCharacters(typed, word) ?? Infinity, (pinyin?.(typed, word) ?? Infinity) + 0.5);
+  const fit = (word: string): number =>
+    Math.min(fitCharacters(typed, word) ?? Infinity, (pinyin?.(typed, word) ?? Infinity) + 0.5);
   return things
-    .map((thing, index) => ({ thing, index, fits: Math.min(fit(thing.name), ...thing.spellings.map((spelling) => fit(spelling) + 1000)) }))
+    .map((thing, index) => ({
+      thing,
+      index,
+      fits: Math.min(fit(thing.name), ...thing.spellings.map((spelling) => fit(spelling) + 1000)),
+    }))
     .filter(({ fits }) => fits < Infinity)
     .sort((a, b) => a.fits - b.fits || a.thing.name.length - b.thing.name.length || a.index - b.index)
     .map(({ thing }) => thing);

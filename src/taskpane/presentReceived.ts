@@ -5,5 +5,15 @@ import type { Presentation } from './steps';
 
 export function presentReceived({ problems }: JobReport): Presentation {
   if (!problems.some(({ code }) => code === 'repeated')) return {};
-  return { decision: { choices: [{ label: text('再登记一次', 'Register it again'), detail: text('确是另一件', 'It is another one'), values: { again: true } }] } };
+  return {
+    decision: {
+      choices: [
+        {
+          label: text('再登记一次', 'Register it again'),
+          detail: text('确是另一件', 'It is another one'),
+          values: { again: true },
+        },
+      ],
+    },
+  };
 }

@@ -34,7 +34,8 @@ export function rowAndColumn(place: Place, language: Language, { rowTitle, colum
   const words: string[] = [];
   if (typeof place.row === 'number') words.push(say(language, 'place.row', { row: place.row }));
   else if (place.row !== undefined && place.row !== '') words.push(rowTitle(place.table, place.row)[language]);
-  if (place.column) words.push(say(language, 'place.column', { column: columnTitle(place.table, place.column)[language] }));
+  if (place.column)
+    words.push(say(language, 'place.column', { column: columnTitle(place.table, place.column)[language] }));
   return words.join(' · ');
 }
 
@@ -51,11 +52,24 @@ export function tabbed(lines: readonly (readonly string[])[]): string {
 }
 
 /** The list with a heading, tabbed: place, expected, found, what to do. */
-export function problemsAsText(problems: readonly Problem[], language: Language, { tableTitle, rowTitle, columnTitle }: Titles): string {
-  const heading = language === 'zh' ? ['位置', '行', '列', '应为', '实为', '怎么改'] : ['Where', 'Row', 'Column', 'Expected', 'Found', 'How to mend'];
+export function problemsAsText(
+  problems: readonly Problem[],
+  language: Language,
+  { tableTitle, rowTitle, columnTitle }: Titles,
+): string {
+  const heading =
+    language === 'zh'
+      ? ['位置', '行', '列', '应为', '实为', '怎么改']
+      : ['Where', 'Row', 'Column', 'Expected', 'Found', 'How to mend'];
   const lines = problems.map((problem) => [
-    [problem.table === undefined ? '' : tableTitle(problem.table)[language], problem.sheet ?? ''].filter(Boolean).join(' / '),
-    typeof problem.row === 'string' ? rowTitle(problem.table, problem.row)[language] : String(problem.row ?? ''), problem.column === undefined ? '' : columnTitle(problem.table, problem.column)[language], problem.expected[language], problem.found, problem.message[language],
+    [problem.table === undefined ? '' : tableTitle(problem.table)[language], problem.sheet ?? '']
+      .filter(Boolean)
+      .join(' / '),
+    typeof problem.row === 'string' ? rowTitle(problem.table, problem.row)[language] : String(problem.row ?? ''),
+    problem.column === undefined ? '' : columnTitle(problem.table, problem.column)[language],
+    problem.expected[language],
+    problem.found,
+    problem.message[language],
   ]);
   return tabbed([heading, ...lines]);
 }

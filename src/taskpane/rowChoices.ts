@@ -57,14 +57,22 @@ export function choose(choices: RowChoices, choice: Choice): RowChoices {
       return { ...choices, mends };
     }
     case 'restore':
-      return { ...choices, mends: new Map([...choices.mends].filter(([, mend]) => rowKey(mend) !== rowKey(choice.row))) };
+      return {
+        ...choices,
+        mends: new Map([...choices.mends].filter(([, mend]) => rowKey(mend) !== rowKey(choice.row))),
+      };
     case 'forget':
       return NO_CHOICES;
   }
 }
 
 /** A cell as it stands now: as corrected, or as the file says. `checked`: the choices that the row was read with. */
-export function cellNow({ sheet, row, source }: Pick<PreviewRow, 'sheet' | 'row' | 'source'>, column: number, choices: RowChoices, checked: RowChoices): Mend {
+export function cellNow(
+  { sheet, row, source }: Pick<PreviewRow, 'sheet' | 'row' | 'source'>,
+  column: number,
+  choices: RowChoices,
+  checked: RowChoices,
+): Mend {
   const place = { sheet, row, column };
   const original = checked.mends.get(cellWords(place))?.original ?? source[column] ?? '';
   return { ...place, original, value: choices.mends.get(cellWords(place))?.value ?? original };
@@ -73,7 +81,11 @@ export function cellNow({ sheet, row, source }: Pick<PreviewRow, 'sheet' | 'row'
 /** The options of the import with the choices in them; what nobody chose is not named. */
 export function withChoices(options: FieldValues, { left, answers, mends }: RowChoices): FieldValues {
   const { same: _same, skip: _skip, mend: _mend, ...rest } = options;
-  const words = { same: answersAsWords('', answers), skip: rowsAsWords([...left.values()]), mend: mendsAsWords([...mends.values()]) };
+  const words = {
+    same: answersAsWords('', answers),
+    skip: rowsAsWords([...left.values()]),
+    mend: mendsAsWords([...mends.values()]),
+  };
   return { ...rest, ...Object.fromEntries(Object.entries(words).filter(([, said]) => said !== '')) };
 }
 
@@ -88,7 +100,9 @@ export function uncheckedChoices(rows: readonly PreviewRow[], choices: RowChoice
     const left = choices.left.has(rowKey(row));
     return row.state === 'skipped' ? !left : left && (isLeftOut(row) || row.state === 'unchanged');
   });
-  return otherwise.length
-    + [...answers].filter((written) => choices.answers[written] !== checked.answers[written]).length
-    + [...cells].filter((cell) => choices.mends.get(cell)?.value !== checked.mends.get(cell)?.value).length;
+  return (
+    otherwise.length +
+    [...answers].filter((written) => choices.answers[written] !== checked.answers[written]).length +
+    [...cells].filter((cell) => choices.mends.get(cell)?.value !== checked.mends.get(cell)?.value).length
+  );
 }

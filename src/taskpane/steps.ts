@@ -26,14 +26,29 @@ export type Suggestion = 'unit' | 'requirement' | 'story';
  * fields are left out of the values.
  */
 export type StepField =
-  | (FieldBase & { readonly kind: 'text'; readonly initial?: string; readonly suggest?: Suggestion; readonly placeholder?: Text })
+  | (FieldBase & {
+      readonly kind: 'text';
+      readonly initial?: string;
+      readonly suggest?: Suggestion;
+      readonly placeholder?: Text;
+    })
   | (FieldBase & { readonly kind: 'unit'; readonly initial?: string })
   | (FieldBase & { readonly kind: 'item'; readonly of: string; readonly initial?: string })
   | (FieldBase & { readonly kind: 'parts'; readonly of: string; readonly initial?: string })
   | (FieldBase & { readonly kind: 'multiline' | 'date' | 'moment'; readonly initial?: string })
-  | (FieldBase & { readonly kind: 'number'; readonly initial?: number; readonly min?: number; readonly max?: number; readonly step?: number })
+  | (FieldBase & {
+      readonly kind: 'number';
+      readonly initial?: number;
+      readonly min?: number;
+      readonly max?: number;
+      readonly step?: number;
+    })
   | (FieldBase & { readonly kind: 'switch'; readonly initial?: boolean })
-  | (FieldBase & { readonly kind: 'choice'; readonly choices: readonly { readonly value: string; readonly label: Text }[]; readonly initial?: string });
+  | (FieldBase & {
+      readonly kind: 'choice';
+      readonly choices: readonly { readonly value: string; readonly label: Text }[];
+      readonly initial?: string;
+    });
 
 /** A titled list under a result, e.g. the top of the ranking, or a reminder to copy. */
 export interface ResultBlock {

@@ -31,54 +31,71 @@ export function useStepRun<Input>(job: Job<Input>, host: PaneHost, onBusy: (busy
   const [phase, setPhase] = useState<Phase<Input>>({ kind: 'idle' });
   const running = useRef<symbol | null>(null);
 
-  const exclusively = useCallback(async (doing: 'file' | Mode, work: (isCurrent: () => boolean) => Promise<Phase<Input>>): Promise<void> => {
-    if (running.current !== null) return;
-    const mine = Symbol(doing);
-    running.current = mine;
-    onBusy(true);
-    setPhase({ kind: 'busy', doing });
-    const next = await work(() => running.current === mine);
-    running.current = null;
-    onBusy(false);
-    setPhase(next);
-  }, [onBusy]);
+  const exclusively = useCallback(
+    async (doing: 'file' | Mode, work: (isCurrent: () => boolean) => Promise<Phase<Input>>): Promise<void> => {
+      if (running.current !== null) return;
+      const mine = Symbol(doing);
+      running.current = mine;
+      onBusy(true);
+      setPhase({ kind: 'busy', doing });
+      const next = await work(() => running.current === mine);
+      running.current = null;
+      onBusy(false);
+      setPhase(next);
+    },
+    [onBusy],
+  );
 
-  const execute = useCallback(async (input: Input, mode: Mode, isCurrent: () => boolean): Promise<Phase<Input>> => {
-    const outcome = await finishJob((alive) => {
-      // A job that was given up may still report progress: it is no longer anybody's.
-      const onProgress = (progress: Text): void => {
-        alive();
-        if (isCurrent()) setPhase({ kind: 'busy', doing: mode, progress });
-      };
-      return job(host.deps(language, onProgress), input, mode);
-    });
-    if (outcome.kind === 'failed') {
-      console.error(outcome.error);
-      return { kind: 'failed', why: outcome.why, input };
-    }
-    const { report } = outcome;
-    // A preview with rows is looked at even when nothing can be taken: that is where it is mended.
-    const worthALook = !report.stopped || (report.preview?.rows ?? []).length > 0;
-    return mode === 'preview' && worthALook ? { kind: 'preview', report, input } : { kind: 'done', report, input };
-  }, [job, host, language]);
+  const execute = useCallback(
+    async (input: Input, mode: Mode, isCurrent: () => boolean): Promise<Phase<Input>> => {
+      const outcome = await finishJob((alive) => {
+        // A job that was given up may still report progress: it is no longer anybody's.
+        const onProgress = (progress: Text): void => {
+          alive();
+          if (isCurrent()) setPhase({ kind: 'busy', doing: mode, progress });
+        };
+        return job(host.deps(language, onProgress), input, mode);
+      });
+      if (outcome.kind === 'failed') {
+        console.error(outcome.error);
+        return { kind: 'failed', why: outcome.why, input };
+      }
+      const { report } = outcome;
+      // A preview with rows is looked at even when nothing can be taken: that is where it is mended.
+      const worthALook = !report.stopped || (report.preview?.rows ?? []).length > 0;
+      return mode === 'preview' && worthALook ? { kind: 'preview', report, input } : { kind: 'done', report, input };
+    },
+    [job, host, language],
+  );
 
-  const run = useCallback((input: Input, mode: Mode) => exclusively(mode, (isCurrent) => execute(input, mode, isCurrent)), [exclusively, execute]);
+  const run = useCallback(
+    (input: Input, mode: Mode) => exclusively(mode, (isCurrent) => execute(input, mode, isCurrent)),
+    [exclusively, execute],
+  );
 
-  const writeIfSeen = useCallback((input: Input, seen: (report: JobReport) => boolean) => exclusively('write', async (isCurrent) => {
-    const looked = await execute(input, 'preview', isCurrent);
-    return looked.kind === 'preview' && seen(looked.report) ? execute(input, 'write', isCurrent) : looked;
-  }), [exclusively, execute]);
+  const writeIfSeen = useCallback(
+    (input: Input, seen: (report: JobReport) => boolean) =>
+      exclusively('write', async (isCurrent) => {
+        const looked = await execute(input, 'preview', isCurrent);
+        return looked.kind === 'preview' && seen(looked.report) ? execute(input, 'write', isCurrent) : looked;
+      }),
+    [exclusively, execute],
+  );
 
-  const readThenPreview = useCallback((read: () => Promise<Input>) => exclusively('file', async (isCurrent) => {
-    let input: Input;
-    try {
-      input = await read();
-    } catch (error) {
-      console.error(error);
-      return { kind: 'failed', why: explainError(error) };
-    }
-    return execute(input, 'preview', isCurrent);
-  }), [exclusively, execute]);
+  const readThenPreview = useCallback(
+    (read: () => Promise<Input>) =>
+      exclusively('file', async (isCurrent) => {
+        let input: Input;
+        try {
+          input = await read();
+        } catch (error) {
+          console.error(error);
+          return { kind: 'failed', why: explainError(error) };
+        }
+        return execute(input, 'preview', isCurrent);
+      }),
+    [exclusively, execute],
+  );
 
   return { phase, run, writeIfSeen, readThenPreview, reset: useCallback(() => setPhase({ kind: 'idle' }), []) };
 }

@@ -52,7 +52,12 @@ export function filledLines(cells: readonly LogLine[]): LogLine[] {
     else if (line === undefined || at === undefined) {
       open.set(key, lines.length);
       lines.push(cell);
-    } else lines[at] = { ...line, column: `${line.column}${BETWEEN}${cell.column}`, after: `${line.after}${BETWEEN}${cell.after}` };
+    } else
+      lines[at] = {
+        ...line,
+        column: `${line.column}${BETWEEN}${cell.column}`,
+        after: `${line.after}${BETWEEN}${cell.after}`,
+      };
   }
   return lines;
 }
@@ -76,7 +81,9 @@ function cellsOf(line: LogLine): LogLine[] {
 
 function addedOf({ table, row, column, before, after }: LogLine): AddedRow[] {
   const word = [ADDED.zh, ADDED.en].find((begin) => String(after).startsWith(begin));
-  return column === '' && before === '' && word !== undefined ? [{ table, row, state: String(after).slice(word.length) }] : [];
+  return column === '' && before === '' && word !== undefined
+    ? [{ table, row, state: String(after).slice(word.length) }]
+    : [];
 }
 
 /**
@@ -94,7 +101,13 @@ export function readActs(table: TableSnapshot): LoggedAct[] {
     if (at === null) continue;
     const job = row.text('job');
     const name = `${job} ${isoFromWallTime(at)}`;
-    const line: LogLine = { table: row.text('table'), row: row.text('row'), column: row.text('column'), before: row.get('before'), after: row.get('after') };
+    const line: LogLine = {
+      table: row.text('table'),
+      row: row.text('row'),
+      column: row.text('column'),
+      before: row.get('before'),
+      after: row.get('after'),
+    };
     if (line.table === '' && line.row === '') {
       const number = (count.get(name) ?? 0) + 1;
       count.set(name, number);

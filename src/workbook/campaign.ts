@@ -49,7 +49,11 @@ export interface Campaign {
 const STANDINGS = 'Standings';
 
 export type CampaignReading =
-  | { readonly kind: 'campaign'; readonly campaign: Campaign; /** Cells that could not be read; the rest was. */ readonly cellProblems: readonly Problem[] }
+  | {
+      readonly kind: 'campaign';
+      readonly campaign: Campaign;
+      /** Cells that could not be read; the rest was. */ readonly cellProblems: readonly Problem[];
+    }
   /** Not a campaign workbook, or its structure is damaged: nothing may be written. */
   | { readonly kind: 'broken'; readonly problems: readonly Problem[] };
 
@@ -57,15 +61,30 @@ export type CampaignReading =
 export function notACampaign(snapshot: WorkbookSnapshot): Problem {
   const found = snapshot.sheets.map((sheet) => sheet.name).join('、');
   return {
-    code: 'not-a-campaign', expected: text('有设置、单位名册、报送台账等表的活动工作簿', 'a campaign workbook with Settings, Units, Tracker and so on'), found,
-    message: text(`这不是活动工作簿（工作表：${found}）。请打开活动工作簿，或先点“建立活动工作簿”。`, `This is not a campaign workbook (sheets: ${found}). Open the campaign workbook, or make one first.`),
+    code: 'not-a-campaign',
+    expected: text(
+      '有设置、单位名册、报送台账等表的活动工作簿',
+      'a campaign workbook with Settings, Units, Tracker and so on',
+    ),
+    found,
+    message: text(
+      `这不是活动工作簿（工作表：${found}）。请打开活动工作簿，或先点“建立活动工作簿”。`,
+      `This is not a campaign workbook (sheets: ${found}). Open the campaign workbook, or make one first.`,
+    ),
   };
 }
 
 function missingTable(spec: TableSpec): Problem {
   return {
-    code: 'missing-table', table: spec.name, sheet: spec.sheet.zh, expected: text(`表 ${spec.name}`, `a table ${spec.name}`), found: '',
-    message: text(`缺少表 ${spec.name}（原在工作表“${spec.sheet.zh}”）。它可能被删除或转成了普通区域：请撤销，或运行“升级与修复”。`, `Table ${spec.name} (sheet “${spec.sheet.en}”) is missing. It was deleted or turned into a plain range: undo that, or run “Upgrade and repair”.`),
+    code: 'missing-table',
+    table: spec.name,
+    sheet: spec.sheet.zh,
+    expected: text(`表 ${spec.name}`, `a table ${spec.name}`),
+    found: '',
+    message: text(
+      `缺少表 ${spec.name}（原在工作表“${spec.sheet.zh}”）。它可能被删除或转成了普通区域：请撤销，或运行“升级与修复”。`,
+      `Table ${spec.name} (sheet “${spec.sheet.en}”) is missing. It was deleted or turned into a plain range: undo that, or run “Upgrade and repair”.`,
+    ),
   };
 }
 
@@ -79,8 +98,14 @@ export function readCampaign(snapshot: WorkbookSnapshot): CampaignReading {
     if (spec.name === STANDINGS) return [];
     return table ? missingColumns(spec, table) : [missingTable(spec)];
   });
-  structural.push(...LATER_TABLES.flatMap((spec) => { const table = snapshot.tables[spec.name]; return table ? missingColumns(spec, table) : []; }));
-  if (structural.length > 0) return { kind: 'broken', problems: version > SCHEMA_VERSION ? [newerVersion(version), ...structural] : structural };
+  structural.push(
+    ...LATER_TABLES.flatMap((spec) => {
+      const table = snapshot.tables[spec.name];
+      return table ? missingColumns(spec, table) : [];
+    }),
+  );
+  if (structural.length > 0)
+    return { kind: 'broken', problems: version > SCHEMA_VERSION ? [newerVersion(version), ...structural] : structural };
 
   const problems: Problem[] = [];
   const table = (name: string): TableSnapshot => {
@@ -95,12 +120,23 @@ export function readCampaign(snapshot: WorkbookSnapshot): CampaignReading {
   const judges = readJudges(table('Judges'), problems);
   const spec = specFinder(judges, criteria, settings.language);
   const withSheet = judges.filter((judge) => snapshot.tables[scoreTableName(judge.judgeId)]);
-  const damagedSheets = withSheet.flatMap((judge) => missingColumns(spec(scoreTableName(judge.judgeId)), table(scoreTableName(judge.judgeId))));
-  const orphans = Object.keys(snapshot.tables).filter((name) => name.startsWith(SCORE_TABLE_PREFIX) && !judges.some((judge) => scoreTableName(judge.judgeId) === name));
+  const damagedSheets = withSheet.flatMap((judge) =>
+    missingColumns(spec(scoreTableName(judge.judgeId)), table(scoreTableName(judge.judgeId))),
+  );
+  const orphans = Object.keys(snapshot.tables).filter(
+    (name) => name.startsWith(SCORE_TABLE_PREFIX) && !judges.some((judge) => scoreTableName(judge.judgeId) === name),
+  );
   for (const name of orphans) {
     problems.push({
-      code: 'unknown-judge', table: name, sheet: table(name).sheet, expected: text('评委表里的一位评委', 'a judge of the Judges table'), found: name,
-      message: text(`工作表“${table(name).sheet}”的评分表 ${name} 没有对应的评委，其分数不计。请在“评委”表补上这位评委。`, `Score sheet ${name} on “${table(name).sheet}” belongs to no judge of the Judges table; its scores do not count. Add the judge.`),
+      code: 'unknown-judge',
+      table: name,
+      sheet: table(name).sheet,
+      expected: text('评委表里的一位评委', 'a judge of the Judges table'),
+      found: name,
+      message: text(
+        `工作表“${table(name).sheet}”的评分表 ${name} 没有对应的评委，其分数不计。请在“评委”表补上这位评委。`,
+        `Score sheet ${name} on “${table(name).sheet}” belongs to no judge of the Judges table; its scores do not count. Add the judge.`,
+      ),
     });
   }
   if (damagedSheets.length > 0) return { kind: 'broken', problems: damagedSheets };
@@ -109,12 +145,18 @@ export function readCampaign(snapshot: WorkbookSnapshot): CampaignReading {
     kind: 'campaign',
     cellProblems: problems,
     campaign: {
-      settings, units, criteria, judges, spec,
+      settings,
+      units,
+      criteria,
+      judges,
+      spec,
       requirements: readRequirements(table('Requirements'), units, problems),
       exceptions: readExceptions(table('Exceptions'), problems),
       receipts: readReceipts(table('Receipts'), problems),
       entries,
-      scores: withSheet.flatMap((judge) => readScores(table(scoreTableName(judge.judgeId)), judge, criteria, settings.language, problems)),
+      scores: withSheet.flatMap((judge) =>
+        readScores(table(scoreTableName(judge.judgeId)), judge, criteria, settings.language, problems),
+      ),
       judgesWithSheet: withSheet.map((judge) => judge.judgeId),
       rulings: snapshot.tables['Decisions'] ? readRulings(table('Decisions'), problems) : [],
       objections: snapshot.tables['Objections'] ? readObjections(table('Objections'), entries, problems) : [],

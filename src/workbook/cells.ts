@@ -19,10 +19,19 @@ export class CellReader {
 
   private complain(row: TableRow, key: string, expected: Text): void {
     const header = columnOf(this.spec, key).header;
-    const id = this.spec.key.map((part) => row.text(part)).filter(Boolean).join(' ') || `#${row.index + 1}`;
+    const id =
+      this.spec.key
+        .map((part) => row.text(part))
+        .filter(Boolean)
+        .join(' ') || `#${row.index + 1}`;
     const found = row.text(key);
     this.problems.push({
-      code: 'unreadable-cell', table: this.spec.name, row: id, column: header.zh, expected, found,
+      code: 'unreadable-cell',
+      table: this.spec.name,
+      row: id,
+      column: header.zh,
+      expected,
+      found,
       message: text(
         `表 ${this.spec.name} 第 ${row.index + 1} 行（${id}）“${header.zh}”应为${expected.zh}，现在是“${found}”。请改正后再试。`,
         `Table ${this.spec.name}, row ${row.index + 1} (${id}), “${header.en}”: expected ${expected.en}, found “${found}”. Correct it and try again.`,
@@ -35,8 +44,17 @@ export class CellReader {
     const value = row.get(key);
     if (value === '') return null;
     if (typeof value === 'number' && value >= 61) return wallTimeFromSerial(value);
-    const read = typeof value === 'string' ? wallTimeFromIso(value.normalize('NFKC').replaceAll('/', '-').replace(/-(\d)(?!\d)/g, '-0$1')) : null;
-    if (read === null) this.complain(row, key, text('日期时间，如 2021-06-07 18:00', 'a date and time such as 2021-06-07 18:00'));
+    const read =
+      typeof value === 'string'
+        ? wallTimeFromIso(
+            value
+              .normalize('NFKC')
+              .replaceAll('/', '-')
+              .replace(/-(\d)(?!\d)/g, '-0$1'),
+          )
+        : null;
+    if (read === null)
+      this.complain(row, key, text('日期时间，如 2021-06-07 18:00', 'a date and time such as 2021-06-07 18:00'));
     return read;
   }
 
@@ -76,7 +94,10 @@ export function decimalText(value: number): string {
 
 /** Words joined by 、 ， , ； ; or line breaks; blanks at their ends are taken off, several inside are one. */
 export function splitList(cell: string): string[] {
-  return cell.split(/[、，,；;\n]/).map((word) => word.trim().replace(/ +/g, ' ')).filter((word) => word !== '');
+  return cell
+    .split(/[、，,；;\n]/)
+    .map((word) => word.trim().replace(/ +/g, ' '))
+    .filter((word) => word !== '');
 }
 
 export function momentText(time: WallTime | null): string {

@@ -8,7 +8,13 @@ import type { FormulaWords } from './spec';
 import { DECISIONS } from './tables/decisions';
 
 /** `unitOf`: the name of an entry's unit. A sheet of the name without the table stops it: nothing is overwritten. */
-export function decisionsPlan(snapshot: WorkbookSnapshot, rulings: readonly Ruling[], unitOf: (entryId: string) => string, words: FormulaWords, language: Language): LaterTablePlan {
+export function decisionsPlan(
+  snapshot: WorkbookSnapshot,
+  rulings: readonly Ruling[],
+  unitOf: (entryId: string) => string,
+  words: FormulaWords,
+  language: Language,
+): LaterTablePlan {
   const records = rulings.map((ruling) => rulingRecord(ruling, unitOf(ruling.entryId), language));
   return laterTablePlan(snapshot, DECISIONS, records, words, language, ['Standings', 'Criteria']);
 }

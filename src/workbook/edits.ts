@@ -17,11 +17,19 @@ export interface CellEdit {
 const ONE_LINE = 24;
 
 /** New rows below the last: formula columns get their formula, columns that people added stay empty, optional ones that are not there are left out. */
-export function appendRows(spec: TableSpec, table: TableSnapshot, records: readonly RowRecord[], words: FormulaWords): PlanStep[] {
+export function appendRows(
+  spec: TableSpec,
+  table: TableSnapshot,
+  records: readonly RowRecord[],
+  words: FormulaWords,
+): PlanStep[] {
   if (records.length === 0) return [];
   const places = locateColumns(spec, table);
   const formats: (string | null)[] = table.headers.map(() => null);
-  const placed = spec.columns.flatMap((column, index) => { const place = places.get(column.key) ?? -1; return place < 0 ? [] : [{ column, index, place }]; });
+  const placed = spec.columns.flatMap((column, index) => {
+    const place = places.get(column.key) ?? -1;
+    return place < 0 ? [] : [{ column, index, place }];
+  });
   for (const { column, place } of placed) formats[place] = numberFormatOf(column);
   const write = rowWriter(spec, words);
   const rows = records.map((record) => {
@@ -31,8 +39,20 @@ export function appendRows(spec: TableSpec, table: TableSnapshot, records: reado
     return row;
   });
   const long = placed.filter(({ column }) => column.type === 'longText');
-  const heights = tallRows(long.map(({ column }) => column), rows.map((row) => long.map(({ place }) => row[place] ?? '')), ONE_LINE);
-  return [{ kind: 'appendRows', table: spec.name, rows, formats, ...(heights.some((height) => height !== null) && { heights }) }];
+  const heights = tallRows(
+    long.map(({ column }) => column),
+    rows.map((row) => long.map(({ place }) => row[place] ?? '')),
+    ONE_LINE,
+  );
+  return [
+    {
+      kind: 'appendRows',
+      table: spec.name,
+      rows,
+      formats,
+      ...(heights.some((height) => height !== null) && { heights }),
+    },
+  ];
 }
 
 /** One step for all edits of a table: a block of the body's shape in which null leaves a cell alone. */

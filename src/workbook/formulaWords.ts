@@ -23,7 +23,8 @@ export function formulaWords(own: TableSpec, language: Language, find: (table: s
   return {
     language,
     column: (table, key) => `${table}[${header(table === own.name ? own : find(table), key)}]`,
-    columns: (table, from, to) => `${table}[[${header(table === own.name ? own : find(table), from)}]:[${header(table === own.name ? own : find(table), to)}]]`,
+    columns: (table, from, to) =>
+      `${table}[[${header(table === own.name ? own : find(table), from)}]:[${header(table === own.name ? own : find(table), to)}]]`,
     cells: (from, to) => `${own.name}[[#This Row],[${header(own, from)}]:[${header(own, to)}]]`,
     cell: (key) => `${own.name}[[#This Row],[${header(own, key)}]]`,
     label: (set: LabelSet, code) => quoted(labelOf(set, code as CodeOf<typeof set>, language)),

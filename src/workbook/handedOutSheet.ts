@@ -14,7 +14,16 @@ const MARK = /\[(J\d+)·([0-9a-f]{8})\]/;
 
 /** What a judge scores by. A file with another fingerprint was made from other criteria. */
 export function criteriaFingerprint(criteria: readonly Criterion[]): string {
-  return fingerprint(criteria.map(({ criterionId, name, weight, minimum, maximum, step }) => [criterionId, name, weight, minimum, maximum, step]));
+  return fingerprint(
+    criteria.map(({ criterionId, name, weight, minimum, maximum, step }) => [
+      criterionId,
+      name,
+      weight,
+      minimum,
+      maximum,
+      step,
+    ]),
+  );
 }
 
 /** Example: "[J01·1a2b3c4d]". */
@@ -23,7 +32,9 @@ function sheetMark(judgeId: string, criteria: readonly Criterion[]): string {
 }
 
 /** The mark in a cell of the sheet's first rows; null when there is none. */
-export function readMark(rows: readonly (readonly unknown[])[]): { readonly judgeId: string; readonly fingerprint: string } | null {
+export function readMark(
+  rows: readonly (readonly unknown[])[],
+): { readonly judgeId: string; readonly fingerprint: string } | null {
   for (const cell of rows.slice(0, 4).flat()) {
     const match = typeof cell === 'string' ? MARK.exec(cell) : null;
     if (match?.[1] && match[2]) return { judgeId: match[1], fingerprint: match[2] };
@@ -32,13 +43,30 @@ export function readMark(rows: readonly (readonly unknown[])[]): { readonly judg
 }
 
 /** The sheet with everything that was typed so far, validation and formulas included; one page wide, ready to print and fill in by hand. */
-export function handedOutSheet(table: TableSnapshot, judge: Judge, criteria: readonly Criterion[], language: Language): SheetPlan {
+export function handedOutSheet(
+  table: TableSnapshot,
+  judge: Judge,
+  criteria: readonly Criterion[],
+  language: Language,
+): SheetPlan {
   const spec = scoreSheetSpec(judge, criteria, language, true);
   const places = locateColumns(spec, table);
   const typed = spec.columns.filter(({ key, formula }) => !formula && (places.get(key) ?? -1) >= 0);
   const records = readRows(spec, table).map((row) => Object.fromEntries(typed.map(({ key }) => [key, row.get(key)])));
   const mark = sheetMark(judge.judgeId, criteria);
-  const guide = text(`${spec.guide.zh}填好后连同文件名原样交回，请勿改动表头和编号。　${mark}`, `${spec.guide.en} Return the file as it is; leave headers and numbers alone. ${mark}`);
-  const sheet = sheetOf({ ...spec, guide }, records, formulaWords(spec, language, (name) => { throw new Error(`a sheet alone has no table ${name}`); }));
-  return { ...sheet, page: { ...sheet.page, footerCenter: text('评委签名：＿＿＿＿＿＿', 'Signature: ____________')[language] } };
+  const guide = text(
+    `${spec.guide.zh}填好后连同文件名原样交回，请勿改动表头和编号。　${mark}`,
+    `${spec.guide.en} Return the file as it is; leave headers and numbers alone. ${mark}`,
+  );
+  const sheet = sheetOf(
+    { ...spec, guide },
+    records,
+    formulaWords(spec, language, (name) => {
+      throw new Error(`a sheet alone has no table ${name}`);
+    }),
+  );
+  return {
+    ...sheet,
+    page: { ...sheet.page, footerCenter: text('评委签名：＿＿＿＿＿＿', 'Signature: ____________')[language] },
+  };
 }

@@ -16,13 +16,20 @@ import { specFinder, wordsFor } from './tables/registry';
 import { scoreSheetSpec } from './tables/scoreSheet';
 
 /** Words for a table of the contest; the judges and criteria may be newer than the workbook's own. */
-export function contestWords(spec: TableSpec, judges: readonly Judge[], criteria: readonly Criterion[], language: Language): FormulaWords {
+export function contestWords(
+  spec: TableSpec,
+  judges: readonly Judge[],
+  criteria: readonly Criterion[],
+  language: Language,
+): FormulaWords {
   return wordsFor(spec, language, specFinder(judges, criteria, language));
 }
 
 /** Entries in the order in which judges see them: eligible ones by blind number. */
 export function entriesForJudges(entries: readonly Entry[]): Entry[] {
-  return entries.filter((entry) => entry.eligible).sort((a, b) => compareNumbers(a.blindNo, b.blindNo) || (a.entryId < b.entryId ? -1 : 1));
+  return entries
+    .filter((entry) => entry.eligible)
+    .sort((a, b) => compareNumbers(a.blindNo, b.blindNo) || (a.entryId < b.entryId ? -1 : 1));
 }
 
 /** What a judge sees of an entry: number and title, no unit. Stories of the judge's own unit are recused from the start (S-2). */
@@ -32,9 +39,19 @@ function judgeRow(entry: Entry, judge: Judge, language: Language): RowRecord {
 }
 
 /** The whole sheet of a judge who has none yet. */
-export function judgeSheet(judge: Judge, judges: readonly Judge[], entries: readonly Entry[], criteria: readonly Criterion[], language: Language): SheetPlan {
+export function judgeSheet(
+  judge: Judge,
+  judges: readonly Judge[],
+  entries: readonly Entry[],
+  criteria: readonly Criterion[],
+  language: Language,
+): SheetPlan {
   const spec = scoreSheetSpec(judge, criteria, language);
-  return sheetOf(spec, entriesForJudges(entries).map((entry) => judgeRow(entry, judge, language)), contestWords(spec, judges, criteria, language));
+  return sheetOf(
+    spec,
+    entriesForJudges(entries).map((entry) => judgeRow(entry, judge, language)),
+    contestWords(spec, judges, criteria, language),
+  );
 }
 
 export interface SheetRefresh {
@@ -46,7 +63,12 @@ export interface SheetRefresh {
 
 /** Adds the entries that an existing sheet lacks, and 回避 where the cell is empty and the entry is of the judge's unit. */
 export function refreshJudgeSheet(
-  table: TableSnapshot, judge: Judge, judges: readonly Judge[], entries: readonly Entry[], criteria: readonly Criterion[], language: Language,
+  table: TableSnapshot,
+  judge: Judge,
+  judges: readonly Judge[],
+  entries: readonly Entry[],
+  criteria: readonly Criterion[],
+  language: Language,
 ): SheetRefresh {
   const spec = scoreSheetSpec(judge, criteria, language);
   const rows = readRows(spec, table);
@@ -60,7 +82,15 @@ export function refreshJudgeSheet(
   });
   const words = contestWords(spec, judges, criteria, language);
   return {
-    steps: [...updateCells(spec, table, edits), ...appendRows(spec, table, missing.map((entry) => judgeRow(entry, judge, language)), words)],
+    steps: [
+      ...updateCells(spec, table, edits),
+      ...appendRows(
+        spec,
+        table,
+        missing.map((entry) => judgeRow(entry, judge, language)),
+        words,
+      ),
+    ],
     added: missing.length,
     updated: edits.length,
   };

@@ -45,17 +45,42 @@ export const LABELS = {
     fractional: text('并列取平均（1 2.5 2.5 4）', 'Fractional (1 2.5 2.5 4)'),
     ordinal: text('不得并列（1234）', 'Ordinal (1234)'),
   },
-  act: { rules: text('规则确定', 'Rules fixed'), decide: text('评定', 'Decided'), withdraw: text('退出递补', 'Withdrawal'), notice: text('公示', 'Notice'), revote: text('复评', 'Re-vote') },
+  act: {
+    rules: text('规则确定', 'Rules fixed'),
+    decide: text('评定', 'Decided'),
+    withdraw: text('退出递补', 'Withdrawal'),
+    notice: text('公示', 'Notice'),
+    revote: text('复评', 'Re-vote'),
+  },
   outcome: {
     award: text('获奖', 'Award'),
     reserve: text('候补', 'Reserve'),
     withdrawn: text('退出', 'Withdrawn'),
     movedUp: text('递补获奖', 'Moved up'),
   },
-  way: { written: text('书面', 'In writing'), phone: text('电话', 'By telephone'), inPerson: text('当面', 'In person') },
-  objection: { open: text('受理', 'Open'), founded: text('成立', 'Founded'), unfounded: text('不成立', 'Unfounded'), withdrawn: text('撤回', 'Withdrawn') },
-  timing: { within: text('期内', 'In time'), late: text('期后', 'Late'), early: text('公示前', 'Before the notice'), unposted: text('未公示', 'No notice') },
-  tie: { more: text('全部获奖', 'All win'), fewer: text('均不获奖', 'None wins'), revote: text('复评', 'Re-vote'), lots: text('抽签', 'Lots') },
+  way: {
+    written: text('书面', 'In writing'),
+    phone: text('电话', 'By telephone'),
+    inPerson: text('当面', 'In person'),
+  },
+  objection: {
+    open: text('受理', 'Open'),
+    founded: text('成立', 'Founded'),
+    unfounded: text('不成立', 'Unfounded'),
+    withdrawn: text('撤回', 'Withdrawn'),
+  },
+  timing: {
+    within: text('期内', 'In time'),
+    late: text('期后', 'Late'),
+    early: text('公示前', 'Before the notice'),
+    unposted: text('未公示', 'No notice'),
+  },
+  tie: {
+    more: text('全部获奖', 'All win'),
+    fewer: text('均不获奖', 'None wins'),
+    revote: text('复评', 'Re-vote'),
+    lots: text('抽签', 'Lots'),
+  },
 } as const satisfies Record<string, Record<string, Text>>;
 
 export type LabelSet = keyof typeof LABELS;

@@ -25,14 +25,30 @@ import { trackerNames } from './trackerStamp';
 
 /** A row for every setting, with the preset's value. */
 export function settingRecords(preset: Preset, language: Language): RowRecord[] {
-  const values: Readonly<Record<string, string | number>> = { ...preset.settings(language), [VERSION_KEY]: SCHEMA_VERSION };
-  return SETTING_ROWS.map((row) => ({ key: row.key, name: row.name[language], note: row.note[language], value: values[row.key] ?? '' }));
+  const values: Readonly<Record<string, string | number>> = {
+    ...preset.settings(language),
+    [VERSION_KEY]: SCHEMA_VERSION,
+  };
+  return SETTING_ROWS.map((row) => ({
+    key: row.key,
+    name: row.name[language],
+    note: row.note[language],
+    value: values[row.key] ?? '',
+  }));
 }
 
 function unitsOf(records: readonly RowRecord[]): Unit[] {
   return records.map((record) => ({
-    unitId: String(record['unitId']), name: String(record['name'] ?? ''), shortName: '', aliases: splitList(String(record['aliases'] ?? '')),
-    category: codeOf('category', record['category']) ?? 'other', contact: '', phone: '', email: '', active: true, note: '',
+    unitId: String(record['unitId']),
+    name: String(record['name'] ?? ''),
+    shortName: '',
+    aliases: splitList(String(record['aliases'] ?? '')),
+    category: codeOf('category', record['category']) ?? 'other',
+    contact: '',
+    phone: '',
+    email: '',
+    active: true,
+    note: '',
   }));
 }
 
@@ -41,13 +57,26 @@ function requirementsOf(records: readonly RowRecord[], units: readonly Unit[]): 
     const requirementId = String(record['requirementId']);
     const who = readWho(String(record['who'] ?? ''), units, requirementId);
     if (who.problems.length > 0) throw new Error(`Preset: ${requirementId} names an unknown unit`);
-    return { requirementId, title: '', activity: '', kind: 'report', opens: null, due: null, categories: who.categories, unitIds: who.unitIds, quota: 1, parts: [], keywords: [] };
+    return {
+      requirementId,
+      title: '',
+      activity: '',
+      kind: 'report',
+      opens: null,
+      due: null,
+      categories: who.categories,
+      unitIds: who.unitIds,
+      quota: 1,
+      parts: [],
+      keywords: [],
+    };
   });
 }
 
 /** Defined names: every setting, the as-of moment, and the lists that drop-downs use. They are formulas, so sorting cannot mislead them. */
 export function campaignNames(words: FormulaWords): Record<string, string> {
-  const value = (key: string): string => `=INDEX(${words.column('Settings', 'value')},MATCH("${key}",${words.column('Settings', 'key')},0))`;
+  const value = (key: string): string =>
+    `=INDEX(${words.column('Settings', 'value')},MATCH("${key}",${words.column('Settings', 'key')},0))`;
   const settings = SETTING_ROWS.map((row) => [settingName(row.key), value(row.key)]);
   return Object.fromEntries([
     ...settings,
@@ -70,7 +99,14 @@ export function sheetPlanOf(spec: TableSpec, records: readonly RowRecord[], word
   if (spec.name !== SETTINGS.name) return sheet;
   const looks = SETTING_ROWS.flatMap((row, index) => {
     const format = settingLook(row);
-    return format ? [{ area: { row: HEADER_ROW + 1 + index, column: indexOfColumn(SETTINGS, 'value'), rows: 1, columns: 1 }, format }] : [];
+    return format
+      ? [
+          {
+            area: { row: HEADER_ROW + 1 + index, column: indexOfColumn(SETTINGS, 'value'), rows: 1, columns: 1 },
+            format,
+          },
+        ]
+      : [];
   });
   return { ...sheet, formats: [...sheet.formats, ...looks] };
 }
@@ -80,10 +116,17 @@ export function newCampaignPlan(preset: Preset, language: Language): WritePlan {
   const unitRecords = preset.units(language);
   const requirementRecords = preset.requirements(language);
   const units = unitsOf(unitRecords);
-  const trackerRecords = owed(units, requirementsOf(requirementRecords, units)).map((key) => ({ unitId: key.unitId, requirementId: key.requirementId }));
+  const trackerRecords = owed(units, requirementsOf(requirementRecords, units)).map((key) => ({
+    unitId: key.unitId,
+    requirementId: key.requirementId,
+  }));
   const records: Readonly<Record<string, readonly RowRecord[]>> = {
-    Settings: settingRecords(preset, language), Units: unitRecords, Requirements: requirementRecords,
-    Exceptions: preset.exceptions(language), Criteria: preset.criteria(language), Tracker: trackerRecords,
+    Settings: settingRecords(preset, language),
+    Units: unitRecords,
+    Requirements: requirementRecords,
+    Exceptions: preset.exceptions(language),
+    Criteria: preset.criteria(language),
+    Tracker: trackerRecords,
   };
   const find = specFinder([], [], language);
   const words = wordsFor(SETTINGS, language, find);
@@ -91,7 +134,10 @@ export function newCampaignPlan(preset: Preset, language: Language): WritePlan {
   return {
     steps: [
       { kind: 'addSheet', sheet: overview.sheet },
-      ...FIXED_TABLES.map((spec) => ({ kind: 'addSheet' as const, sheet: sheetPlanOf(spec, records[spec.name] ?? [], wordsFor(spec, language, find)) })),
+      ...FIXED_TABLES.map((spec) => ({
+        kind: 'addSheet' as const,
+        sheet: sheetPlanOf(spec, records[spec.name] ?? [], wordsFor(spec, language, find)),
+      })),
       { kind: 'names', names: { ...campaignNames(words), ...contentMark(overview) } },
       { kind: 'activate', sheet: overview.sheet.name },
     ],

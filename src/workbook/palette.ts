@@ -35,6 +35,11 @@ export const DATE_FORMAT = 'yyyy-mm-dd';
 
 /** How each status is coloured wherever it is shown: fill, then ink. */
 export const STATUS_INK: Readonly<Record<Status, readonly [fill: string, ink: string]>> = {
-  onTime: [PALETTE.goodFill, PALETTE.goodInk], late: [PALETTE.lateFill, PALETTE.lateInk], underReview: [PALETTE.waitFill, PALETTE.waitInk],
-  incomplete: [PALETTE.partFill, PALETTE.partInk], overdue: [PALETTE.overdueFill, PALETTE.overdueInk], pending: [PALETTE.inputFill, PALETTE.muted], exempt: [PALETTE.offFill, PALETTE.offInk],
+  onTime: [PALETTE.goodFill, PALETTE.goodInk],
+  late: [PALETTE.lateFill, PALETTE.lateInk],
+  underReview: [PALETTE.waitFill, PALETTE.waitInk],
+  incomplete: [PALETTE.partFill, PALETTE.partInk],
+  overdue: [PALETTE.overdueFill, PALETTE.overdueInk],
+  pending: [PALETTE.inputFill, PALETTE.muted],
+  exempt: [PALETTE.offFill, PALETTE.offInk],
 };

@@ -43,7 +43,11 @@ export interface CellBlock {
 
 export type ValidationRule =
   | { readonly kind: 'list'; readonly source: string }
-  | { readonly kind: 'decimal' | 'whole' | 'date' | 'textLength'; readonly min: number | string; readonly max: number | string }
+  | {
+      readonly kind: 'decimal' | 'whole' | 'date' | 'textLength';
+      readonly min: number | string;
+      readonly max: number | string;
+    }
   | { readonly kind: 'custom'; readonly formula: string };
 
 export interface Validation {
@@ -51,7 +55,11 @@ export interface Validation {
   /** `list.source` is "a,b,c" (≤ 255 characters) or "=…" (a range or a name). min/max: numbers (dates as serials) or "=…". */
   readonly rule: ValidationRule;
   readonly prompt?: { readonly title: string; readonly message: string };
-  readonly error?: { readonly title: string; readonly message: string; readonly style: 'Stop' | 'Warning' | 'Information' };
+  readonly error?: {
+    readonly title: string;
+    readonly message: string;
+    readonly style: 'Stop' | 'Warning' | 'Information';
+  };
 }
 
 /** A conditional format by formula, relative to the area's top-left cell. */
@@ -116,7 +124,14 @@ export interface ChartPlan {
   readonly legend: boolean;
   /** Where the longest bar would end; absent: by the values. */
   readonly maximum?: number;
-  readonly look: { readonly fontName: string; readonly fontSize: number; readonly color: string; readonly titleFontName: string; readonly titleFontSize: number; readonly titleColor: string };
+  readonly look: {
+    readonly fontName: string;
+    readonly fontSize: number;
+    readonly color: string;
+    readonly titleFontName: string;
+    readonly titleFontSize: number;
+    readonly titleColor: string;
+  };
 }
 
 /** A whole sheet to be made. Everything on it is described here, so making it again makes the same sheet. */
@@ -158,19 +173,48 @@ export type PlanStep =
   /** Writes into the body of a table: a block of the body's shape, null = leave. */
   | { readonly kind: 'updateRows'; readonly table: string; readonly cells: readonly (readonly CellWrite[])[] }
   /** Adds rows below the last one (into the empty first row, when the table has no data). `heights`: points of each row, null = as the program has it. */
-  | { readonly kind: 'appendRows'; readonly table: string; readonly rows: readonly (readonly CellWrite[])[]; readonly formats?: readonly (string | null)[]; readonly heights?: readonly (number | null)[] }
+  | {
+      readonly kind: 'appendRows';
+      readonly table: string;
+      readonly rows: readonly (readonly CellWrite[])[];
+      readonly formats?: readonly (string | null)[];
+      readonly heights?: readonly (number | null)[];
+    }
   /** Puts the table's conditional formats (as given, areas relative to the table's header cell) in place of those its range has. */
   | { readonly kind: 'conditionals'; readonly table: string; readonly rules: readonly ConditionalFormat[] }
   /** Finishes a sheet that stands under another name: its name and place, and its looks if they are given. The basis knows it by its name. */
-  | { readonly kind: 'finishSheet'; readonly from: string; readonly name: string; readonly after?: string; readonly look?: SheetPlan }
+  | {
+      readonly kind: 'finishSheet';
+      readonly from: string;
+      readonly name: string;
+      readonly after?: string;
+      readonly look?: SheetPlan;
+    }
   /** Gives columns of a table another header: [header now, header then]. Formulas that name them follow. */
   | { readonly kind: 'renameColumns'; readonly table: string; readonly headers: readonly (readonly [string, string])[] }
   /** Puts columns into a table; what stands right of them moves. The basis holds the table as it is with them. `widths`: [0-based place, characters; 0 hides, null = only shown]. */
-  | { readonly kind: 'addColumns'; readonly table: string; readonly columns: readonly NewColumn[]; readonly headerLook: CellFormat; readonly widths: readonly (readonly [number, number | null])[] }
+  | {
+      readonly kind: 'addColumns';
+      readonly table: string;
+      readonly columns: readonly NewColumn[];
+      readonly headerLook: CellFormat;
+      readonly widths: readonly (readonly [number, number | null])[];
+    }
   /** Puts looks, validation and single cells of a sheet right; leaves everything else on it. */
-  | { readonly kind: 'mendSheet'; readonly sheet: string; readonly blocks: readonly CellBlock[]; readonly formats: readonly FormatRun[]; readonly validations: readonly Validation[] }
+  | {
+      readonly kind: 'mendSheet';
+      readonly sheet: string;
+      readonly blocks: readonly CellBlock[];
+      readonly formats: readonly FormatRun[];
+      readonly validations: readonly Validation[];
+    }
   /** Takes conditional formats of a table's sheet away by id, and adds others. */
-  | { readonly kind: 'mendConditionals'; readonly table: string; readonly drop: readonly string[]; readonly rules: readonly ConditionalFormat[] }
+  | {
+      readonly kind: 'mendConditionals';
+      readonly table: string;
+      readonly drop: readonly string[];
+      readonly rules: readonly ConditionalFormat[];
+    }
   | { readonly kind: 'names'; readonly names: Readonly<Record<string, string>> }
   /** Colours the tab of a sheet that exists, #RRGGBB. */
   | { readonly kind: 'tabColor'; readonly sheet: string; readonly color: string }

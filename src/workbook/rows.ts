@@ -48,7 +48,9 @@ export function missingColumns(spec: TableSpec, table: TableSnapshot): Problem[]
 export function readRows(spec: TableSpec, table: TableSnapshot): TableRow[] {
   if (table.unread) throw new Error(`${table.name} was not read: ask for its rows`);
   const places = locateColumns(spec, table);
-  const filled = spec.columns.filter((column) => !column.formula && !column.fallback).map((column) => places.get(column.key) ?? -1);
+  const filled = spec.columns
+    .filter((column) => !column.formula && !column.fallback)
+    .map((column) => places.get(column.key) ?? -1);
   const rows: TableRow[] = [];
   table.values.forEach((cells, index) => {
     if (!filled.some((place) => place >= 0 && String(cells[place] ?? '').trim() !== '')) return;

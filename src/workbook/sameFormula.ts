@@ -10,7 +10,15 @@ const ONE_OF_SEVERAL = /(?<!\[)@/g;
 export function plainFormula(formula: string): string {
   const parts = formula.split('"');
   return parts
-    .map((part, index) => (index % 2 === 1 ? part : part.replace(ONE_OF_SEVERAL, '').replace(THIS_ROW, (_all, a?: string, b?: string, c?: string) => `@${a ?? b ?? c ?? ''}`).replace(/\s+/g, '').toUpperCase()))
+    .map((part, index) =>
+      index % 2 === 1
+        ? part
+        : part
+            .replace(ONE_OF_SEVERAL, '')
+            .replace(THIS_ROW, (_all, a?: string, b?: string, c?: string) => `@${a ?? b ?? c ?? ''}`)
+            .replace(/\s+/g, '')
+            .toUpperCase(),
+    )
     .join('"');
 }
 

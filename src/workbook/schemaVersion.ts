@@ -26,7 +26,11 @@ export function schemaVersionOf({ tables }: WorkbookSnapshot): number {
 /** Made by a later build: what it means there is not known here, so nothing is written. */
 export function newerVersion(version: number): Problem {
   return {
-    code: 'newer-version', table: SETTINGS.name, row: VERSION_KEY, expected: text(`不高于 ${SCHEMA_VERSION}`, `at most ${SCHEMA_VERSION}`), found: String(version),
+    code: 'newer-version',
+    table: SETTINGS.name,
+    row: VERSION_KEY,
+    expected: text(`不高于 ${SCHEMA_VERSION}`, `at most ${SCHEMA_VERSION}`),
+    found: String(version),
     message: text(
       `这个工作簿由较新的版本建立（表结构版本 ${version}，本加载项只认到 ${SCHEMA_VERSION}）：可以查看，没有写入任何内容。请更新加载项后再写入。`,
       `This workbook was made by a newer version (schema version ${version}; this add-in knows ${SCHEMA_VERSION}): it can be looked at, and nothing was written. Update the add-in first.`,

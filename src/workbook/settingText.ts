@@ -6,5 +6,11 @@ import { SETTINGS } from './tables/settings';
 /** The value of that key as text, trimmed; '' when there is none. Asks for no other column than key and value. */
 export function settingText({ tables }: WorkbookSnapshot, key: string): string {
   const table = tables[SETTINGS.name];
-  return (table && readRows(SETTINGS, table).find((row) => row.text('key') === key)?.text('value')) ?? '';
+  return (
+    (table &&
+      readRows(SETTINGS, table)
+        .find((row) => row.text('key') === key)
+        ?.text('value')) ??
+    ''
+  );
 }

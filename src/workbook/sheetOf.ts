@@ -3,7 +3,16 @@ import { text } from '../core/text';
 import { fixedColumn, rowCell } from './a1';
 import { labelsOf } from './labels';
 import { DATE_FORMAT, FONT, FONT_TITLE, MOMENT_FORMAT, PALETTE } from './palette';
-import type { Area, CellFormat, CellWrite, ConditionalFormat, FormatRun, SheetPlan, Validation, ValidationRule } from './plan';
+import type {
+  Area,
+  CellFormat,
+  CellWrite,
+  ConditionalFormat,
+  FormatRun,
+  SheetPlan,
+  Validation,
+  ValidationRule,
+} from './plan';
 import { columnPoints, linesOf } from './sheets/pageLines';
 import type { ColumnSpec, FormulaWords, TableSpec } from './spec';
 
@@ -17,7 +26,15 @@ const REACH = 1000;
 
 /** A decimal is General: Excel shows a whole number formatted as 0.## with a bare point, “25.”. */
 const NUMBER_FORMATS: Partial<Record<ColumnSpec['type'], string>> = {
-  id: '@', text: '@', longText: '@', list: '@', choice: '@', integer: '0', decimal: 'General', moment: MOMENT_FORMAT, date: DATE_FORMAT,
+  id: '@',
+  text: '@',
+  longText: '@',
+  list: '@',
+  choice: '@',
+  integer: '0',
+  decimal: 'General',
+  moment: MOMENT_FORMAT,
+  date: DATE_FORMAT,
 };
 
 /** Formula columns must not be text, or Excel shows the formula instead of its result. */
@@ -29,17 +46,37 @@ export function numberFormatOf(column: ColumnSpec): string {
 
 /** Makes rows in the order of the spec's columns; the formulas, which are the same in every row, are put into words once. */
 export function rowWriter(spec: TableSpec, words: FormulaWords): (record: RowRecord) => CellWrite[] {
-  const columns = spec.columns.map(({ key, formula, fallback }): { key: string; always?: CellWrite; otherwise: CellWrite } =>
-    formula ? { key, always: { formula: formula(words) }, otherwise: '' } : { key, otherwise: fallback ? { formula: fallback(words) } : '' });
+  const columns = spec.columns.map(
+    ({ key, formula, fallback }): { key: string; always?: CellWrite; otherwise: CellWrite } =>
+      formula
+        ? { key, always: { formula: formula(words) }, otherwise: '' }
+        : { key, otherwise: fallback ? { formula: fallback(words) } : '' },
+  );
   return (record) => columns.map(({ key, always, otherwise }) => always ?? record[key] ?? otherwise);
 }
 
 /** Look of header cells. */
 export const HEADER_LOOK: CellFormat = {
-  fontName: FONT, fontSize: 11, bold: true, color: PALETTE.headerInk, fill: PALETTE.headerFill, horizontal: 'Center', vertical: 'Center', wrap: true, border: PALETTE.line, numberFormat: '@',
+  fontName: FONT,
+  fontSize: 11,
+  bold: true,
+  color: PALETTE.headerInk,
+  fill: PALETTE.headerFill,
+  horizontal: 'Center',
+  vertical: 'Center',
+  wrap: true,
+  border: PALETTE.line,
+  numberFormat: '@',
 };
 const BODY_SIZE = 11;
-const BODY_LOOK: CellFormat = { fontName: FONT, fontSize: BODY_SIZE, color: PALETTE.ink, vertical: 'Center', horizontal: 'Left', border: PALETTE.line };
+const BODY_LOOK: CellFormat = {
+  fontName: FONT,
+  fontSize: BODY_SIZE,
+  color: PALETTE.ink,
+  vertical: 'Center',
+  horizontal: 'Left',
+  border: PALETTE.line,
+};
 
 /** The whole look of a column's body, for a column that joins a table. */
 export function columnLook(column: ColumnSpec): CellFormat {
@@ -58,11 +95,20 @@ const TALLEST = 409;
  * For each row (cells in the order of the columns) the height in points that its wrapped text needs, where that is more than `usual`; else null.
  * Text that is cut is lost in print.
  */
-export function tallRows(columns: readonly ColumnSpec[], rows: readonly (readonly CellWrite[])[], usual: number): (number | null)[] {
-  const wrapped = columns.flatMap((column, index) => (wraps(column) && !column.hidden ? [{ index, width: columnPoints(column.width) }] : []));
+export function tallRows(
+  columns: readonly ColumnSpec[],
+  rows: readonly (readonly CellWrite[])[],
+  usual: number,
+): (number | null)[] {
+  const wrapped = columns.flatMap((column, index) =>
+    wraps(column) && !column.hidden ? [{ index, width: columnPoints(column.width) }] : [],
+  );
   if (wrapped.length === 0) return rows.map(() => null);
   return rows.map((cells) => {
-    const lines = wrapped.map(({ index, width }) => { const cell = cells[index]; return typeof cell === 'string' ? linesOf(cell, width, BODY_SIZE) : 1; });
+    const lines = wrapped.map(({ index, width }) => {
+      const cell = cells[index];
+      return typeof cell === 'string' ? linesOf(cell, width, BODY_SIZE) : 1;
+    });
     const height = Math.min(TALLEST, Math.max(...lines) * LINE + ROOM);
     return height > usual ? height : null;
   });
@@ -88,32 +134,48 @@ function validationRule(column: ColumnSpec, words: FormulaWords): ValidationRule
 
 function errorText(rule: ValidationRule): { zh: string; en: string } {
   if (rule.kind === 'list') return text('请从下拉列表中选择。', 'Please choose from the list.');
-  if (rule.kind === 'date') return text('请填日期时间，如 2021-06-07 18:00。', 'Please enter a date and time such as 2021-06-07 18:00.');
+  if (rule.kind === 'date')
+    return text('请填日期时间，如 2021-06-07 18:00。', 'Please enter a date and time such as 2021-06-07 18:00.');
   if (rule.kind === 'custom') return text('填写的内容不符合要求。', 'This value is not allowed here.');
   if (rule.kind === 'textLength') return text(`最多 ${rule.max} 个字。`, `At most ${rule.max} characters.`);
   return text(`请填 ${rule.min} 到 ${rule.max}。`, `Please enter ${rule.min} to ${rule.max}.`);
 }
 
 /** What may be typed into a table whose header starts at `top`, `left`; columns in the order of the spec or as `placeOf` says. */
-export function validationsOf(spec: TableSpec, words: FormulaWords, top = HEADER_ROW, left = 0, placeOf?: ReadonlyMap<string, number>): Validation[] {
+export function validationsOf(
+  spec: TableSpec,
+  words: FormulaWords,
+  top = HEADER_ROW,
+  left = 0,
+  placeOf?: ReadonlyMap<string, number>,
+): Validation[] {
   const { language } = words;
   return spec.columns.flatMap((column, index) => {
     const rule = validationRule(column, words);
     if (!rule && !column.prompt) return [];
     if (!rule) return [];
     const header = column.header[language].slice(0, 30);
-    return [{
-      area: { row: top + 1, column: left + (placeOf?.get(column.key) ?? index), rows: REACH, columns: 1 },
-      rule,
-      ...(column.prompt && { prompt: { title: header, message: column.prompt[language] } }),
-      error: { title: header, message: errorText(rule)[language], style: 'Stop' as const },
-    }];
+    return [
+      {
+        area: { row: top + 1, column: left + (placeOf?.get(column.key) ?? index), rows: REACH, columns: 1 },
+        rule,
+        ...(column.prompt && { prompt: { title: header, message: column.prompt[language] } }),
+        error: { title: header, message: errorText(rule)[language], style: 'Stop' as const },
+      },
+    ];
   });
 }
 
 /** The conditional formats of a table whose header starts at `top`, `left`; columns in the order of the spec or as `placeOf` says. */
-export function conditionalsOf(spec: TableSpec, words: FormulaWords, top: number, left: number, placeOf?: ReadonlyMap<string, number>): ConditionalFormat[] {
-  const place = (key: string): number => left + (placeOf?.get(key) ?? spec.columns.findIndex((column) => column.key === key));
+export function conditionalsOf(
+  spec: TableSpec,
+  words: FormulaWords,
+  top: number,
+  left: number,
+  placeOf?: ReadonlyMap<string, number>,
+): ConditionalFormat[] {
+  const place = (key: string): number =>
+    left + (placeOf?.get(key) ?? spec.columns.findIndex((column) => column.key === key));
   const first = top + 1;
   const cell = (key: string): string => rowCell(first, place(key));
   const range = (key: string): string => fixedColumn(place(key), first, first + REACH - 1);
@@ -122,7 +184,10 @@ export function conditionalsOf(spec: TableSpec, words: FormulaWords, top: number
     return runsOf(keys.map(place)).map(([from, count]): ConditionalFormat => ({
       area: { row: first, column: from, rows: REACH, columns: count },
       formula: `=${highlight.when(cell, words, range)}`,
-      fill: highlight.fill, color: highlight.color, bold: highlight.bold, strike: highlight.strike,
+      fill: highlight.fill,
+      color: highlight.color,
+      bold: highlight.bold,
+      strike: highlight.strike,
     }));
   });
 }
@@ -145,22 +210,40 @@ export function sheetOf(spec: TableSpec, records: readonly RowRecord[], words: F
   const body = (records.length > 0 ? records : [{}]).map(rowWriter(spec, words));
   const area = (row: number, column: number, rows: number, columns: number): Area => ({ row, column, rows, columns });
   const formats: FormatRun[] = [
-    { area: area(0, 0, 1, width), format: { fontName: FONT_TITLE, fontSize: 18, color: PALETTE.title, vertical: 'Center' } },
+    {
+      area: area(0, 0, 1, width),
+      format: { fontName: FONT_TITLE, fontSize: 18, color: PALETTE.title, vertical: 'Center' },
+    },
     { area: area(1, 0, 1, width), format: { fontName: FONT, fontSize: 10, color: PALETTE.muted, vertical: 'Center' } },
-    { area: area(2, 0, 1, width), format: { fontName: FONT, fontSize: 11, bold: true, color: PALETTE.accent, vertical: 'Center' } },
+    {
+      area: area(2, 0, 1, width),
+      format: { fontName: FONT, fontSize: 11, bold: true, color: PALETTE.accent, vertical: 'Center' },
+    },
     { area: area(HEADER_ROW, 0, 1, width), format: HEADER_LOOK },
     { area: area(BODY_ROW, 0, body.length, width), format: BODY_LOOK },
-    ...spec.columns.map((column, index): FormatRun => ({ area: area(BODY_ROW, index, body.length, 1), format: columnFormat(column) })),
+    ...spec.columns.map((column, index): FormatRun => ({
+      area: area(BODY_ROW, index, body.length, 1),
+      format: columnFormat(column),
+    })),
   ];
   const rowHeight = spec.rowHeight ?? (spec.columns.some((column) => column.type === 'longText') ? 36 : 20);
-  const tall = tallRows(spec.columns, body, rowHeight).flatMap((height, row): [number, number, number][] => (height === null ? [] : [[BODY_ROW + row, 1, height]]));
+  const tall = tallRows(spec.columns, body, rowHeight).flatMap((height, row): [number, number, number][] =>
+    height === null ? [] : [[BODY_ROW + row, 1, height]],
+  );
   const page = text('第 &P 页，共 &N 页', 'Page &P of &N');
   return {
     name: spec.sheet[language],
     tabColor: spec.tabColor,
     gridlines: false,
     columnWidths: spec.columns.map((column) => (column.hidden ? 0 : column.width)),
-    rowHeights: [[0, 1, 30], [1, 1, 18], [2, 1, spec.headline ? 22 : 6], [HEADER_ROW, 1, 32], [BODY_ROW, body.length, rowHeight], ...tall],
+    rowHeights: [
+      [0, 1, 30],
+      [1, 1, 18],
+      [2, 1, spec.headline ? 22 : 6],
+      [HEADER_ROW, 1, 32],
+      [BODY_ROW, body.length, rowHeight],
+      ...tall,
+    ],
     blocks: [
       { row: 0, column: titleColumn(spec), cells: [[spec.title[language]]] },
       { row: 1, column: titleColumn(spec), cells: [[spec.guide[language]]] },

@@ -7,7 +7,8 @@ import type { LabelSet } from './labels';
  * id: text that never changes · text · longText: wraps · list: words joined by 、 · integer · decimal ·
  * moment: date and time serial · date · choice: a label of `labels` · any: setting values of mixed kind.
  */
-export type ColumnType = 'id' | 'text' | 'longText' | 'list' | 'integer' | 'decimal' | 'moment' | 'date' | 'choice' | 'any';
+export type ColumnType =
+  'id' | 'text' | 'longText' | 'list' | 'integer' | 'decimal' | 'moment' | 'date' | 'choice' | 'any';
 
 export interface ColumnSpec {
   readonly key: string;

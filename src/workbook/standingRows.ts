@@ -36,7 +36,21 @@ export interface ExtraColumn {
 export function extraColumns(spec: TableSpec, table: TableSnapshot): ExtraColumn[] {
   const known = new Set(locateColumns(spec, table).values());
   return table.headers.flatMap((header, place) =>
-    known.has(place) || JUDGE_HEADER.test(header) ? [] : [{ place, column: { key: `extra.${place}`, header: text(header, header), type: 'any' as const, width: 14, input: true } }]);
+    known.has(place) || JUDGE_HEADER.test(header)
+      ? []
+      : [
+          {
+            place,
+            column: {
+              key: `extra.${place}`,
+              header: text(header, header),
+              type: 'any' as const,
+              width: 14,
+              input: true,
+            },
+          },
+        ],
+  );
 }
 
 export function withExtras(spec: TableSpec, extras: readonly ExtraColumn[]): TableSpec {
@@ -62,7 +76,12 @@ export interface StandingRow {
 }
 
 /** Pairs each row with its record by entry id. A row whose entry is gone keeps what it says, marked as not counting. */
-export function standingRows(spec: TableSpec, table: TableSnapshot, records: readonly StandingRecord[], language: Language): StandingRow[] {
+export function standingRows(
+  spec: TableSpec,
+  table: TableSnapshot,
+  records: readonly StandingRecord[],
+  language: Language,
+): StandingRow[] {
   const recordOf = new Map(records.map((record) => [record.entryId, record]));
   const extras = extraColumns(spec, table);
   const seen = new Set<string>();
@@ -71,11 +90,19 @@ export function standingRows(spec: TableSpec, table: TableSnapshot, records: rea
     const found = seen.has(entryId) ? undefined : recordOf.get(entryId);
     seen.add(entryId);
     const record = found ?? {
-      entryId, blindNo: row.text('blindNo'), title: row.text('title'), unit: row.text('unit'), decision: '', tieKey: 0,
-      eligible: labelOf('yesNo', 'no', language), why: text('已不在故事登记表中，不计', 'No longer among the entries: does not count')[language],
+      entryId,
+      blindNo: row.text('blindNo'),
+      title: row.text('title'),
+      unit: row.text('unit'),
+      decision: '',
+      tieKey: 0,
+      eligible: labelOf('yesNo', 'no', language),
+      why: text('已不在故事登记表中，不计', 'No longer among the entries: does not count')[language],
     };
     return {
-      index: row.index, record, gone: found === undefined,
+      index: row.index,
+      record,
+      gone: found === undefined,
       changed: VALUE_KEYS.some((key) => row.get(key) !== record[key]),
       extras: Object.fromEntries(extras.map(({ place, column }) => [column.key, carried(table, row.index, place)])),
     };
@@ -95,21 +122,53 @@ export interface StandingChange {
 const SHOWN_KEYS = ['blindNo', 'title', 'unit', 'decision', 'why'] as const;
 
 /** Every shown value that gives way to another one: whether it was typed or from a former ranking cannot be told, so all are kept. */
-export function replacedValues(spec: TableSpec, table: TableSnapshot, rows: readonly StandingRow[], language: Language): StandingChange[] {
+export function replacedValues(
+  spec: TableSpec,
+  table: TableSnapshot,
+  rows: readonly StandingRow[],
+  language: Language,
+): StandingChange[] {
   const places = locateColumns(spec, table);
-  return rows.flatMap(({ index, record }) => SHOWN_KEYS.flatMap((key): StandingChange[] => {
-    const before = String(table.values[index]?.[places.get(key) ?? -1] ?? '');
-    return before === '' || before === record[key] ? [] : [{ table: spec.name, row: record.entryId, column: columnOf(spec, key).header[language], before, after: record[key] }];
-  }));
+  return rows.flatMap(({ index, record }) =>
+    SHOWN_KEYS.flatMap((key): StandingChange[] => {
+      const before = String(table.values[index]?.[places.get(key) ?? -1] ?? '');
+      return before === '' || before === record[key]
+        ? []
+        : [
+            {
+              table: spec.name,
+              row: record.entryId,
+              column: columnOf(spec, key).header[language],
+              before,
+              after: record[key],
+            },
+          ];
+    }),
+  );
 }
 
 /** Cells of formula columns in which a person typed a value. Formulas that were not read count as untouched. */
-export function typedOverFormulas(spec: TableSpec, table: TableSnapshot, rows: readonly StandingRow[], language: Language): StandingChange[] {
+export function typedOverFormulas(
+  spec: TableSpec,
+  table: TableSnapshot,
+  rows: readonly StandingRow[],
+  language: Language,
+): StandingChange[] {
   const places = locateColumns(spec, table);
   const computed = spec.columns.filter(({ key, formula }) => formula !== undefined && (places.get(key) ?? -1) >= 0);
-  return rows.flatMap(({ index, record }) => computed.flatMap((column): StandingChange[] => {
-    const cell = table.formulas[index]?.[places.get(column.key) ?? -1] ?? '';
-    if (cell === '' || String(cell).startsWith('=')) return [];
-    return [{ table: spec.name, row: record.entryId, column: column.header[language], before: String(cell), after: text('（公式）', '(formula)')[language] }];
-  }));
+  return rows.flatMap(({ index, record }) =>
+    computed.flatMap((column): StandingChange[] => {
+      const cell = table.formulas[index]?.[places.get(column.key) ?? -1] ?? '';
+      if (cell === '' || String(cell).startsWith('=')) return [];
+      return [
+        {
+          table: spec.name,
+          row: record.entryId,
+          column: column.header[language],
+          before: String(cell),
+          after: text('（公式）', '(formula)')[language],
+        },
+      ];
+    }),
+  );
 }

@@ -14,12 +14,19 @@ import { VALUE_KEYS, extraColumns, standingRows, typedOverFormulas, withExtras }
 
 /** The order is still the last ranking's when the places named in the explanations go up; else people have sorted. */
 function inRankOrder(spec: TableSpec, table: TableSnapshot): boolean {
-  const ranks = readRows(spec, table).map((row) => Number(/^(?:第|Rank )([\d.]+)/.exec(row.text('why'))?.[1] ?? Infinity));
+  const ranks = readRows(spec, table).map((row) =>
+    Number(/^(?:第|Rank )([\d.]+)/.exec(row.text('why'))?.[1] ?? Infinity),
+  );
   return ranks.every((rank, index) => index === 0 || rank >= (ranks[index - 1] ?? 0));
 }
 
 /** The rank formula wherever it is another one (the ranking method changed) or was typed over. */
-function rankFormulas(spec: TableSpec, table: TableSnapshot, rows: readonly StandingRow[], words: FormulaWords): CellEdit[] {
+function rankFormulas(
+  spec: TableSpec,
+  table: TableSnapshot,
+  rows: readonly StandingRow[],
+  words: FormulaWords,
+): CellEdit[] {
   const formula = columnOf(spec, 'rank').formula?.(words) ?? '';
   const place = locateColumns(spec, table).get('rank') ?? -1;
   return rows
@@ -28,13 +35,24 @@ function rankFormulas(spec: TableSpec, table: TableSnapshot, rows: readonly Stan
 }
 
 /** Steps for the given records, in their order where that order is ours to keep. Nothing to change gives no step. */
-export function standingsInPlace(spec: TableSpec, table: TableSnapshot, records: readonly StandingRecord[], language: Language, words: FormulaWords): PlanStep[] {
+export function standingsInPlace(
+  spec: TableSpec,
+  table: TableSnapshot,
+  records: readonly StandingRecord[],
+  language: Language,
+  words: FormulaWords,
+): PlanStep[] {
   const rows = standingRows(spec, table, records, language);
   const present = new Map(rows.filter(({ gone }) => !gone).map((row) => [row.record.entryId, row]));
   // Formulas of people, and what they typed over ours, stand where they stand: then the rows stay where they are.
-  const fixed = rows.some(({ extras }) => Object.values(extras).some((value) => typeof value === 'object')) || typedOverFormulas(spec, table, rows, language).length > 0;
+  const fixed =
+    rows.some(({ extras }) => Object.values(extras).some((value) => typeof value === 'object')) ||
+    typedOverFormulas(spec, table, rows, language).length > 0;
   const rowOf = (record: StandingRecord): RowRecord => ({ ...record, ...present.get(record.entryId)?.extras });
-  const sorted = [...records.map(rowOf), ...rows.filter(({ gone }) => gone).map(({ record, extras }) => ({ ...record, ...extras }))];
+  const sorted = [
+    ...records.map(rowOf),
+    ...rows.filter(({ gone }) => gone).map(({ record, extras }) => ({ ...record, ...extras })),
+  ];
   const fresh = records.filter(({ entryId }) => !present.has(entryId));
   const kept = [...rows.map(({ record, extras }) => ({ ...record, ...extras })), ...fresh.map(rowOf)];
   const wanted: readonly RowRecord[] = !fixed && inRankOrder(spec, table) ? sorted : kept;
@@ -42,11 +60,13 @@ export function standingsInPlace(spec: TableSpec, table: TableSnapshot, records:
   const full = withExtras(spec, extraColumns(spec, table));
   const places = locateColumns(full, table);
   const keys = [...VALUE_KEYS, ...extraColumns(spec, table).map(({ column }) => column.key)];
-  const edits = rows.flatMap(({ index }, position) => keys.flatMap((key): CellEdit[] => {
-    const value = wanted[position]?.[key] ?? '';
-    const now = table.values[index]?.[places.get(key) ?? -1] ?? '';
-    return value === now || typeof value === 'object' ? [] : [{ index, key, value }];
-  }));
+  const edits = rows.flatMap(({ index }, position) =>
+    keys.flatMap((key): CellEdit[] => {
+      const value = wanted[position]?.[key] ?? '';
+      const now = table.values[index]?.[places.get(key) ?? -1] ?? '';
+      return value === now || typeof value === 'object' ? [] : [{ index, key, value }];
+    }),
+  );
   return [
     ...updateCells(full, table, [...edits, ...rankFormulas(spec, table, rows, words)]),
     ...appendRows(full, table, wanted.slice(rows.length), words),

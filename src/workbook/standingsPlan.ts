@@ -12,7 +12,14 @@ import type { RowRecord } from './sheetOf';
 import type { TableSnapshot, WorkbookSnapshot } from './snapshot';
 import type { TableSpec } from './spec';
 import type { StandingChange, StandingRecord } from './standingRows';
-import { JUDGE_HEADER, extraColumns, replacedValues, standingRows, typedOverFormulas, withExtras } from './standingRows';
+import {
+  JUDGE_HEADER,
+  extraColumns,
+  replacedValues,
+  standingRows,
+  typedOverFormulas,
+  withExtras,
+} from './standingRows';
 import { standingsInPlace } from './standingsInPlace';
 import { judgeKey, standingsSpec } from './tables/standings';
 
@@ -51,16 +58,27 @@ function fits(spec: TableSpec, table: TableSnapshot, judges: readonly Judge[]): 
 function typedOutside(snapshot: WorkbookSnapshot, table: TableSnapshot): Problem[] {
   const values = snapshot.sheets.find((sheet) => sheet.name === table.sheet)?.values ?? [];
   const inside = (row: number, column: number): boolean =>
-    row < table.top || (row <= table.top + table.values.length && column >= table.left && column < table.left + table.headers.length);
+    row < table.top ||
+    (row <= table.top + table.values.length && column >= table.left && column < table.left + table.headers.length);
   for (const [row, cells] of values.entries()) {
     const column = cells.findIndex((cell, at) => cell !== '' && !inside(row, at));
     if (column < 0) continue;
     const address = `${columnName(column)}${row + 1}`;
     const found = String(cells[column]);
-    return [{
-      code: 'typed-outside-table', table: table.name, sheet: table.sheet, row: address, found, expected: text('表格之外没有内容', 'nothing beside the table'),
-      message: text(`“${table.sheet}”要按现在的评委重做，但表格外的 ${address} 有内容“${found}”：请先移到别的工作表，再运行。`, `“${table.sheet}” has to be made anew for the present judges, but ${address} beside the table holds “${found}”: move it to another sheet first.`),
-    }];
+    return [
+      {
+        code: 'typed-outside-table',
+        table: table.name,
+        sheet: table.sheet,
+        row: address,
+        found,
+        expected: text('表格之外没有内容', 'nothing beside the table'),
+        message: text(
+          `“${table.sheet}”要按现在的评委重做，但表格外的 ${address} 有内容“${found}”：请先移到别的工作表，再运行。`,
+          `“${table.sheet}” has to be made anew for the present judges, but ${address} beside the table holds “${found}”: move it to another sheet first.`,
+        ),
+      },
+    ];
   }
   return [];
 }
@@ -74,10 +92,19 @@ function freeName(wanted: string, taken: readonly string[]): string {
 
 /** The sheet where there is no table yet. A sheet of its name without the table is kept under another name. */
 function make(input: StandingsInput, spec: TableSpec): StandingsPlan {
-  const sheet = sheetOf(spec, input.records.map((record) => ({ ...record })), contestWords(spec, input.judges, input.criteria, input.language));
+  const sheet = sheetOf(
+    spec,
+    input.records.map((record) => ({ ...record })),
+    contestWords(spec, input.judges, input.criteria, input.language),
+  );
   const taken = input.snapshot.sheets.map(({ name }) => name);
   const step: PlanStep = taken.includes(sheet.name)
-    ? { kind: 'replaceSheet', sheet, replaces: sheet.name, keepAs: freeName(text(`${sheet.name}（旧）`, `${sheet.name} (old)`)[input.language], taken) }
+    ? {
+        kind: 'replaceSheet',
+        sheet,
+        replaces: sheet.name,
+        keepAs: freeName(text(`${sheet.name}（旧）`, `${sheet.name} (old)`)[input.language], taken),
+      }
     : { kind: 'addSheet', sheet, after: input.after };
   return { steps: [step], added: input.records.length, updated: 0, changes: [], problems: [] };
 }
@@ -97,8 +124,13 @@ function remake(input: StandingsInput, spec: TableSpec, table: TableSnapshot): S
   const sheet = sheetOf(full, wanted, contestWords(full, input.judges, input.criteria, input.language));
   return {
     steps: [{ kind: 'replaceSheet', sheet: { ...sheet, name: table.sheet }, replaces: table.sheet }],
-    added: input.records.length - present.size, updated: present.size, problems,
-    changes: [...replacedValues(spec, table, rows, input.language), ...typedOverFormulas(spec, table, rows, input.language)],
+    added: input.records.length - present.size,
+    updated: present.size,
+    problems,
+    changes: [
+      ...replacedValues(spec, table, rows, input.language),
+      ...typedOverFormulas(spec, table, rows, input.language),
+    ],
   };
 }
 
@@ -122,6 +154,10 @@ export function standingsPlan(input: StandingsInput): StandingsPlan {
     steps: standingsInPlace(spec, table, input.records, input.language, words),
     added: input.records.length - rows.filter(({ gone }) => !gone).length,
     updated: rows.filter(({ changed }) => changed).length,
-    changes: [...replacedValues(spec, table, rows, input.language), ...typedOverFormulas(rankOnly(spec), table, rows, input.language)], problems: [],
+    changes: [
+      ...replacedValues(spec, table, rows, input.language),
+      ...typedOverFormulas(rankOnly(spec), table, rows, input.language),
+    ],
+    problems: [],
   };
 }

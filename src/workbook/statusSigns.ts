@@ -2,7 +2,15 @@
 import type { Language } from '../core/text';
 import type { Status } from '../core/tracker/trackerRow';
 
-const SIGNS: Readonly<Record<Status, string>> = { onTime: '●', late: '△', underReview: '◇', incomplete: '◐', overdue: '▲', pending: '○', exempt: '免' };
+const SIGNS: Readonly<Record<Status, string>> = {
+  onTime: '●',
+  late: '△',
+  underReview: '◇',
+  incomplete: '◐',
+  overdue: '▲',
+  pending: '○',
+  exempt: '免',
+};
 
 /** Where a unit does not owe an item. */
 export const NOT_OWED = '—';

@@ -14,10 +14,20 @@ export interface TrackerKey {
 const keyOf = (key: TrackerKey): string => `${key.unitId}\u0000${key.requirementId}`;
 
 /** Keys that are owed and have no row yet, in order; and rows that nobody owes any more (they stay, with people's notes). */
-export function trackerDifference(tracker: TableSnapshot, units: readonly Unit[], requirements: readonly Requirement[]): { missing: TrackerKey[]; obsolete: TrackerKey[] } {
+export function trackerDifference(
+  tracker: TableSnapshot,
+  units: readonly Unit[],
+  requirements: readonly Requirement[],
+): { missing: TrackerKey[]; obsolete: TrackerKey[] } {
   const wanted = owed(units, requirements);
-  const present = readRows(TRACKER, tracker).map((row) => ({ unitId: row.text('unitId'), requirementId: row.text('requirementId') }));
+  const present = readRows(TRACKER, tracker).map((row) => ({
+    unitId: row.text('unitId'),
+    requirementId: row.text('requirementId'),
+  }));
   const wantedKeys = new Set(wanted.map(keyOf));
   const presentKeys = new Set(present.map(keyOf));
-  return { missing: wanted.filter((key) => !presentKeys.has(keyOf(key))), obsolete: present.filter((key) => !wantedKeys.has(keyOf(key))) };
+  return {
+    missing: wanted.filter((key) => !presentKeys.has(keyOf(key))),
+    obsolete: present.filter((key) => !wantedKeys.has(keyOf(key))),
+  };
 }

@@ -24,12 +24,18 @@ export function trackerStamp(names: WorkbookSnapshot['names']): WallTime | null 
 
 /** Fingerprint of rows of values, wherever they are sorted to; the first cell of a row is its key. */
 export function valuesFingerprint(rows: readonly (readonly CellValue[])[]): string {
-  const lines = rows.map((cells) => cells.map((cell) => (typeof cell === 'number' ? String(Number(cell.toPrecision(12))) : String(cell))).join('\u0001'));
+  const lines = rows.map((cells) =>
+    cells
+      .map((cell) => (typeof cell === 'number' ? String(Number(cell.toPrecision(12))) : String(cell)))
+      .join('\u0001'),
+  );
   return fingerprintOfText(lines.sort().join('\u0002'));
 }
 
 /** The names of a tracker that holds these values, or (null) of a live one. */
-export function trackerNames(values: { readonly asOf: WallTime; readonly content: string } | null): Record<string, string> {
+export function trackerNames(
+  values: { readonly asOf: WallTime; readonly content: string } | null,
+): Record<string, string> {
   if (values === null) return { [TRACKER_AS_OF]: LIVE };
   return { [TRACKER_AS_OF]: `=${serialFromWallTime(values.asOf)}`, [CONTENT]: `=${quoted(values.content)}` };
 }

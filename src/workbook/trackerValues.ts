@@ -21,7 +21,9 @@ export const COMPUTED: readonly ColumnSpec[] = TRACKER.columns.filter(({ formula
 /** The columns of the tracker with the same looks and no formulas: for rows that hold values. */
 export const TRACKER_OF_VALUES: TableSpec = {
   ...TRACKER,
-  columns: TRACKER.columns.map(({ formula, ...column }) => (formula ? { ...column, numberFormat: numberFormatOf({ ...column, formula }) } : column)),
+  columns: TRACKER.columns.map(({ formula, ...column }) =>
+    formula ? { ...column, numberFormat: numberFormatOf({ ...column, formula }) } : column,
+  ),
 };
 
 /** What a row shows besides the rules' answer. */
@@ -34,15 +36,29 @@ export interface RowNames {
 const momentCell = (time: WallTime | null): CellValue => (time === null ? '' : serialFromWallTime(time));
 
 /** A value for every computed column, by key. Example: `trackerValuesOf(row, names, 'zh')['status'] === '逾期'`. */
-export function trackerValuesOf(row: TrackerRow, { unit, requirement, reminders }: RowNames, language: Language): Record<string, CellValue> {
+export function trackerValuesOf(
+  row: TrackerRow,
+  { unit, requirement, reminders }: RowNames,
+  language: Language,
+): Record<string, CellValue> {
   const status = labelOf('status', row.status, language);
   const mark = row.status === 'overdue' ? `▲${status}` : row.status === 'late' ? `△${status}` : '';
   return {
-    unit, requirement, mark, status, reminders,
-    due: momentCell(row.due), completedAt: momentCell(row.completedAt), minutesLate: row.minutesLate,
+    unit,
+    requirement,
+    mark,
+    status,
+    reminders,
+    due: momentCell(row.due),
+    completedAt: momentCell(row.completedAt),
+    minutesLate: row.minutesLate,
     lateness: row.minutesLate > 0 ? formatLateness(row.minutesLate, language) : '',
-    quota: row.quota, accepted: row.accepted, arrived: row.arrived, missingParts: row.missingParts.join('、'),
-    rowKey: `${row.unitId} ${row.requirementId}`, sign: statusSign(row.status, language),
+    quota: row.quota,
+    accepted: row.accepted,
+    arrived: row.arrived,
+    missingParts: row.missingParts.join('、'),
+    rowKey: `${row.unitId} ${row.requirementId}`,
+    sign: statusSign(row.status, language),
     ...Object.fromEntries([...FOR_FORMULAS].map((key) => [key, ''])),
   };
 }
@@ -70,5 +86,7 @@ export function holdsValues({ tables, names }: Pick<WorkbookSnapshot, 'tables' |
 
 /** Key and computed cells of every row, as they stand: what the stamp remembers of them. */
 export function computedCells(table: TableSnapshot): CellValue[][] {
-  return readRows(TRACKER, table).map((row) => [...TRACKER.key, ...COMPUTED.map(({ key }) => key)].map((key) => row.get(key)));
+  return readRows(TRACKER, table).map((row) =>
+    [...TRACKER.key, ...COMPUTED.map(({ key }) => key)].map((key) => row.get(key)),
+  );
 }

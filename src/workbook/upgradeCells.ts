@@ -39,14 +39,21 @@ const isFormula = (cell: unknown): cell is string => typeof cell === 'string' &&
 /** The formula that more than half of the cells with one share, without its spelling; null when there is none. */
 function usualFormula(cells: readonly unknown[]): string | null {
   const counts = new Map<string, number>();
-  const formulas = cells.filter(isFormula).filter((cell) => !cell.includes(BROKEN)).map(plainFormula);
+  const formulas = cells
+    .filter(isFormula)
+    .filter((cell) => !cell.includes(BROKEN))
+    .map(plainFormula);
   for (const formula of formulas) counts.set(formula, (counts.get(formula) ?? 0) + 1);
   for (const [formula, count] of counts) if (count * 2 > formulas.length) return formula;
   return null;
 }
 
 /** Computed columns hold values and not one formula: somebody chose that, for a large table say. */
-function holdsValues(columns: readonly ColumnSpec[], table: TableSnapshot, places: ReadonlyMap<string, number>): boolean {
+function holdsValues(
+  columns: readonly ColumnSpec[],
+  table: TableSnapshot,
+  places: ReadonlyMap<string, number>,
+): boolean {
   const cells = columns.flatMap(({ key }) => table.formulas.map((row) => row[places.get(key) ?? -1] ?? ''));
   return cells.some((cell) => cell !== '') && !cells.some(isFormula);
 }
@@ -62,19 +69,33 @@ interface ColumnRepair {
   readonly restored: number;
 }
 
-function repairFormula(column: ColumnSpec, { table, places }: ReshapedTable, words: FormulaWords, { refresh, stands }: RepairOptions): ColumnRepair {
+function repairFormula(
+  column: ColumnSpec,
+  { table, places }: ReshapedTable,
+  words: FormulaWords,
+  { refresh, stands }: RepairOptions,
+): ColumnRepair {
   const formula = (column.formula ?? column.fallback)?.(words);
   if (formula === undefined || !stands(formula)) return { edits: [], restored: 0 };
   const place = places.get(column.key) ?? -1;
   const cells = table.formulas.map((row) => row[place] ?? '');
   const usual = refresh ? usualFormula(cells) : null;
-  const outdated = (cell: unknown): cell is string => usual !== null && usual !== plainFormula(formula) && isFormula(cell) && plainFormula(cell) === usual;
-  const lost = (cell: unknown): boolean => (isFormula(cell) && cell.includes(BROKEN)) || (column.formula !== undefined && cell === '');
-  const edits = cells.flatMap((cell, index): CellEdit[] => (lost(cell) || outdated(cell) ? [{ index, key: column.key, value: { formula } }] : []));
+  const outdated = (cell: unknown): cell is string =>
+    usual !== null && usual !== plainFormula(formula) && isFormula(cell) && plainFormula(cell) === usual;
+  const lost = (cell: unknown): boolean =>
+    (isFormula(cell) && cell.includes(BROKEN)) || (column.formula !== undefined && cell === '');
+  const edits = cells.flatMap((cell, index): CellEdit[] =>
+    lost(cell) || outdated(cell) ? [{ index, key: column.key, value: { formula } }] : [],
+  );
   return { edits, before: cells.find(outdated), restored: cells.filter(lost).length };
 }
 
-function fillNew(column: ColumnSpec, { spec, table }: ReshapedTable, words: FormulaWords, { stands, recover }: RepairOptions): CellEdit[] {
+function fillNew(
+  column: ColumnSpec,
+  { spec, table }: ReshapedTable,
+  words: FormulaWords,
+  { stands, recover }: RepairOptions,
+): CellEdit[] {
   const { key } = column;
   const every = (value: CellWrite): CellEdit[] => table.values.map((_row, index) => ({ index, key, value }));
   const formula = (column.formula ?? column.fallback)?.(words);
@@ -93,11 +114,25 @@ function isBare({ key }: ColumnSpec, { table, places }: ReshapedTable): boolean 
 export function repairCells(shape: ReshapedTable, words: FormulaWords, options: RepairOptions): CellRepairs {
   const { spec, table, places, added } = shape;
   if (table.unread) return { edits: [], restored: 0, filled: 0, replaced: [], empty: [] };
-  const present = spec.columns.filter((column) => places.has(column.key) && !added.includes(column) && (column.formula !== undefined || column.fallback !== undefined));
+  const present = spec.columns.filter(
+    (column) =>
+      places.has(column.key) &&
+      !added.includes(column) &&
+      (column.formula !== undefined || column.fallback !== undefined),
+  );
   const computed = present.filter(({ formula }) => formula !== undefined);
-  const repairs = holdsValues(computed, table, places) ? [] : present.map((column) => ({ column, ...repairFormula(column, shape, words, options) }));
+  const repairs = holdsValues(computed, table, places)
+    ? []
+    : present.map((column) => ({ column, ...repairFormula(column, shape, words, options) }));
   // A column without a single value may have been put in by a batch that was cut before it was filled. An empty choice reads as its default anyway.
-  const bare = spec.columns.filter((column) => places.has(column.key) && !added.includes(column) && !present.includes(column) && column.labels === undefined && isBare(column, shape));
+  const bare = spec.columns.filter(
+    (column) =>
+      places.has(column.key) &&
+      !added.includes(column) &&
+      !present.includes(column) &&
+      column.labels === undefined &&
+      isBare(column, shape),
+  );
   const refills = bare.map((column) => ({ column, edits: fillNew(column, shape, words, options) }));
   const fills = added.map((column) => ({ column, edits: fillNew(column, shape, words, options) }));
   const hasRows = readRows(spec, table).length > 0;
@@ -105,7 +140,16 @@ export function repairCells(shape: ReshapedTable, words: FormulaWords, options: 
     edits: [...repairs, ...refills, ...fills].flatMap(({ edits }) => edits),
     restored: repairs.reduce((sum, { restored }) => sum + restored, 0),
     filled: refills.reduce((sum, { edits }) => sum + edits.length, 0),
-    replaced: repairs.flatMap(({ column, before, edits, restored }) => (before === undefined ? [] : [{ column, before, cells: edits.length - restored }])),
-    empty: hasRows ? fills.filter(({ column, edits }) => edits.length === 0 && column.formula === undefined && column.fallback === undefined && !column.hidden).map(({ column }) => column) : [],
+    replaced: repairs.flatMap(({ column, before, edits, restored }) =>
+      before === undefined ? [] : [{ column, before, cells: edits.length - restored }],
+    ),
+    empty: hasRows
+      ? fills
+          .filter(
+            ({ column, edits }) =>
+              edits.length === 0 && column.formula === undefined && column.fallback === undefined && !column.hidden,
+          )
+          .map(({ column }) => column)
+      : [],
   };
 }

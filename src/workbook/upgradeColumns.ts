@@ -31,7 +31,12 @@ const folded = (header: string): string => header.normalize('NFKC').replace(/\s+
 const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 
 /** Headers that are a column's own in either language, or differ from them by blanks or width alone. */
-function recognised(spec: TableSpec, headers: readonly string[], language: Language, wanted: (column: ColumnSpec) => boolean): (ColumnSpec | null)[] {
+function recognised(
+  spec: TableSpec,
+  headers: readonly string[],
+  language: Language,
+  wanted: (column: ColumnSpec) => boolean,
+): (ColumnSpec | null)[] {
   const order: (ColumnSpec | null)[] = headers.map(() => null);
   const take = (fits: (header: string, column: ColumnSpec) => boolean): void => {
     for (const column of spec.columns.filter((candidate) => !order.includes(candidate))) {
@@ -60,27 +65,46 @@ function looksLike(header: string, { header: words }: ColumnSpec): boolean {
 /** Unknown headers that stand exactly where columns are missing: as many of the one as of the other between the same neighbours. */
 function byPlace(spec: TableSpec, order: readonly (ColumnSpec | null)[]): Map<number, ColumnSpec> {
   const found = new Map<number, ColumnSpec>();
-  const indexOf = (place: number): number => { const column = order[place]; return column ? spec.columns.indexOf(column) : place < 0 ? -1 : spec.columns.length; };
+  const indexOf = (place: number): number => {
+    const column = order[place];
+    return column ? spec.columns.indexOf(column) : place < 0 ? -1 : spec.columns.length;
+  };
   for (let from = 0; from < order.length; from += 1) {
     if (order[from] !== null) continue;
     let to = from;
     while (to + 1 < order.length && order[to + 1] === null) to += 1;
     const [before, after] = [indexOf(from - 1), indexOf(to + 1)];
-    if (after - before - 1 === to - from + 1) for (let place = from; place <= to; place += 1) { const column = spec.columns[before + 1 + place - from]; if (column) found.set(place, column); }
+    if (after - before - 1 === to - from + 1)
+      for (let place = from; place <= to; place += 1) {
+        const column = spec.columns[before + 1 + place - from];
+        if (column) found.set(place, column);
+      }
     from = to;
   }
   return found;
 }
 
 /** Each unknown header at most one proposal, each missing column at most one: similar words first, then the same place. */
-function proposals(spec: TableSpec, table: TableSnapshot, order: readonly (ColumnSpec | null)[], wanted: (column: ColumnSpec) => boolean): Map<number, ColumnSpec> {
+function proposals(
+  spec: TableSpec,
+  table: TableSnapshot,
+  order: readonly (ColumnSpec | null)[],
+  wanted: (column: ColumnSpec) => boolean,
+): Map<number, ColumnSpec> {
   const found = new Map<number, ColumnSpec>();
-  const open = (column: ColumnSpec): boolean => wanted(column) && !order.includes(column) && ![...found.values()].includes(column);
+  const open = (column: ColumnSpec): boolean =>
+    wanted(column) && !order.includes(column) && ![...found.values()].includes(column);
   const unknown = order.flatMap((column, place) => (column === null ? [place] : []));
   const propose = (place: number, column: ColumnSpec | undefined): void => {
     if (column && !found.has(place) && open(column) && fitsContent(table, place, column)) found.set(place, column);
   };
-  for (const place of unknown) propose(place, spec.columns.find((column) => open(column) && looksLike(table.headers[place] ?? '', column) && fitsContent(table, place, column)));
+  for (const place of unknown)
+    propose(
+      place,
+      spec.columns.find(
+        (column) => open(column) && looksLike(table.headers[place] ?? '', column) && fitsContent(table, place, column),
+      ),
+    );
   const placed = byPlace(spec, order);
   for (const place of unknown) propose(place, placed.get(place));
   return found;
@@ -90,7 +114,13 @@ function proposals(spec: TableSpec, table: TableSnapshot, order: readonly (Colum
  * `wanted`: whether a missing column is to be added at all; about others nothing is asked. Example: a register whose 单位 was renamed to 报送单位 has no missing column and
  * one question, unless it was answered.
  */
-export function compareColumns(spec: TableSpec, table: TableSnapshot, language: Language, answer: HeaderAnswer, wanted: (column: ColumnSpec) => boolean): ColumnComparison {
+export function compareColumns(
+  spec: TableSpec,
+  table: TableSnapshot,
+  language: Language,
+  answer: HeaderAnswer,
+  wanted: (column: ColumnSpec) => boolean,
+): ColumnComparison {
   const order = recognised(spec, table.headers, language, wanted);
   const questions: RenamedColumn[] = [];
   const renamed: RenamedColumn[] = [];
@@ -108,11 +138,25 @@ export function compareColumns(spec: TableSpec, table: TableSnapshot, language: 
     } else if (said === null) order[place] = null;
   };
   // What people say of a header counts before what it looks like.
-  order.forEach((column, place) => { if (typeof answer(table.headers[place] ?? '', undefined) === 'string') settle(place, column ?? undefined); });
-  order.forEach((column, place) => { if (column && !same(table.headers[place] ?? '', column.header[language]) && !renamed.some((each) => each.column === column)) settle(place, column); });
+  order.forEach((column, place) => {
+    if (typeof answer(table.headers[place] ?? '', undefined) === 'string') settle(place, column ?? undefined);
+  });
+  order.forEach((column, place) => {
+    if (
+      column &&
+      !same(table.headers[place] ?? '', column.header[language]) &&
+      !renamed.some((each) => each.column === column)
+    )
+      settle(place, column);
+  });
   for (const [place, column] of proposals(spec, table, order, wanted)) settle(place, column);
   const place = ({ header }: RenamedColumn): number => table.headers.indexOf(header);
-  return { renamed, questions: questions.sort((a, b) => place(a) - place(b)), missing: spec.columns.filter((column) => !order.includes(column) && wanted(column)), order };
+  return {
+    renamed,
+    questions: questions.sort((a, b) => place(a) - place(b)),
+    missing: spec.columns.filter((column) => !order.includes(column) && wanted(column)),
+    order,
+  };
 }
 
 /** A missing column's place: `at` counts with the columns put in before it, null is the right end. */
@@ -134,7 +178,10 @@ export function placeColumns(spec: TableSpec, { order, missing }: ColumnComparis
   const now = [...order];
   let from = Infinity;
   const placed = missing.map((column): Placed => {
-    const before = spec.columns.slice(0, spec.columns.indexOf(column)).reverse().find((candidate) => now.includes(candidate));
+    const before = spec.columns
+      .slice(0, spec.columns.indexOf(column))
+      .reverse()
+      .find((candidate) => now.includes(candidate));
     const place = before ? now.indexOf(before) + 1 : 0;
     from = Math.min(from, place);
     const atEnd = place === now.length || now.slice(place).includes(null);

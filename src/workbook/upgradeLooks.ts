@@ -36,12 +36,20 @@ function lostFormats({ spec, before, table, places, placesBefore }: ReshapedTabl
     if (old === undefined || place === undefined) return [];
     const wanted = numberFormatOf(column);
     if (!(before.looks?.numberFormats ?? []).some((row) => isLost(row[old] ?? wanted, wanted))) return [];
-    return [{ area: { row: table.top + 1, column: table.left + place, rows: table.values.length, columns: 1 }, format: { numberFormat: wanted } }];
+    return [
+      {
+        area: { row: table.top + 1, column: table.left + place, rows: table.values.length, columns: 1 },
+        format: { numberFormat: wanted },
+      },
+    ];
   });
 }
 
 /** Columns that are new, or whose cells have lost their validation in whole or in part. A validation of another kind is a person's choice. */
-function lostValidations({ spec, before, table, places, placesBefore, added }: ReshapedTable, words: FormulaWords): Validation[] {
+function lostValidations(
+  { spec, before, table, places, placesBefore, added }: ReshapedTable,
+  words: FormulaWords,
+): Validation[] {
   const oldPlace = new Map([...places].map(([key, place]) => [place, placesBefore.get(key)]));
   return validationsOf(spec, words, table.top, table.left, places).flatMap((validation): Validation[] => {
     const old = oldPlace.get(validation.area.column - table.left);
@@ -64,12 +72,17 @@ interface Conditionals {
 }
 
 /** All of the table's own rules anew where one is lost or broken; rules that people made stay. */
-function lostConditionals({ spec, before, table, places, placesBefore: old, added }: ReshapedTable, words: FormulaWords): Conditionals | null {
+function lostConditionals(
+  { spec, before, table, places, placesBefore: old, added }: ReshapedTable,
+  words: FormulaWords,
+): Conditionals | null {
   const found = before.looks?.conditionals;
   if (!found) return null;
   const wanted = conditionalsOf(spec, words, table.top, table.left, places);
   const placesBefore = new Map(spec.columns.map(({ key }) => [key, old.get(key) ?? NOWHERE]));
-  const own = new Set(conditionalsOf(spec, words, before.top, before.left, placesBefore).map(({ formula }) => anyRow(formula)));
+  const own = new Set(
+    conditionalsOf(spec, words, before.top, before.left, placesBefore).map(({ formula }) => anyRow(formula)),
+  );
   const broken = found.filter(({ formula }) => formula.includes(BROKEN));
   const ours = found.filter(({ formula }) => own.has(anyRow(formula)));
   // Programs that spell every rule differently: then only their number tells.
@@ -86,7 +99,11 @@ function headlinePlace(spec: TableSpec, table: TableSnapshot): { row: number; co
 }
 
 /** Steps that give back what is lost; nothing when the snapshot has no looks. `stands`: every table that a formula names is there. */
-export function repairLooks(shape: ReshapedTable, words: FormulaWords, stands: (formula: string) => boolean): LooksRepair {
+export function repairLooks(
+  shape: ReshapedTable,
+  words: FormulaWords,
+  stands: (formula: string) => boolean,
+): LooksRepair {
   const { spec, before, table } = shape;
   if (!before.looks) return { steps: [], formats: 0, validations: 0, conditionals: 0, headlines: 0 };
   const formats = lostFormats(shape);
@@ -95,10 +112,22 @@ export function repairLooks(shape: ReshapedTable, words: FormulaWords, stands: (
   const line = headlinePlace(spec, table);
   const headline = spec.headline?.(words);
   const shown = line && before.looks.above[line.row]?.[line.column];
-  const lost = line !== null && headline !== undefined && stands(headline) && shown !== undefined && (shown === '' || String(shown).includes(BROKEN));
+  const lost =
+    line !== null &&
+    headline !== undefined &&
+    stands(headline) &&
+    shown !== undefined &&
+    (shown === '' || String(shown).includes(BROKEN));
   const blocks = lost ? [{ ...line, cells: [[{ formula: headline }]] }] : [];
   const steps: PlanStep[] = [];
-  if (formats.length + validations.length + blocks.length > 0) steps.push({ kind: 'mendSheet', sheet: table.sheet, blocks, formats, validations });
+  if (formats.length + validations.length + blocks.length > 0)
+    steps.push({ kind: 'mendSheet', sheet: table.sheet, blocks, formats, validations });
   if (conditionals) steps.push({ kind: 'mendConditionals', table: spec.name, ...conditionals });
-  return { steps, formats: formats.length, validations: validations.length, conditionals: conditionals ? conditionals.rules.length : 0, headlines: blocks.length };
+  return {
+    steps,
+    formats: formats.length,
+    validations: validations.length,
+    conditionals: conditionals ? conditionals.rules.length : 0,
+    headlines: blocks.length,
+  };
 }

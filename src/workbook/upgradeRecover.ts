@@ -35,14 +35,23 @@ function clear(pairs: Iterable<readonly [string, string]>, alone = true): Map<st
     seconds.set(first, (seconds.get(first) ?? new Set()).add(second));
     firsts.set(second, (firsts.get(second) ?? new Set()).add(first));
   }
-  return new Map([...seconds].flatMap(([first, set]) => {
-    const [second] = set;
-    return set.size === 1 && second !== undefined && (!alone || firsts.get(second)?.size === 1) ? [[first, second] as const] : [];
-  }));
+  return new Map(
+    [...seconds].flatMap(([first, set]) => {
+      const [second] = set;
+      return set.size === 1 && second !== undefined && (!alone || firsts.get(second)?.size === 1)
+        ? [[first, second] as const]
+        : [];
+    }),
+  );
 }
 
 /** Two columns of some tables, row by row. */
-function columnsOf(specs: readonly TableSpec[], tables: Tables, from: string, to: string): (readonly [string, string])[] {
+function columnsOf(
+  specs: readonly TableSpec[],
+  tables: Tables,
+  from: string,
+  to: string,
+): (readonly [string, string])[] {
   return specs.flatMap((spec) => {
     const table = tables[spec.name];
     return table ? readRows(spec, table).map((row) => [row.text(from), row.text(to)] as const) : [];
@@ -52,7 +61,12 @@ function columnsOf(specs: readonly TableSpec[], tables: Tables, from: string, to
 /** Score sheets and standings say number and title of every story, by its id. */
 function storySpecs(tables: Tables, language: Language): TableSpec[] {
   const sheets = Object.keys(tables).filter((name) => name.startsWith(SCORE_TABLE_PREFIX));
-  const spec = (name: string): TableSpec => scoreSheetSpec({ judgeId: name.slice(SCORE_TABLE_PREFIX.length), name: '', unitId: '', active: true }, [], language);
+  const spec = (name: string): TableSpec =>
+    scoreSheetSpec(
+      { judgeId: name.slice(SCORE_TABLE_PREFIX.length), name: '', unitId: '', active: true },
+      [],
+      language,
+    );
   return [ENTRIES, standingsSpec([]), ...sheets.map(spec)];
 }
 
@@ -66,7 +80,10 @@ function judgesByName(tables: Tables, language: Language): Map<string, string> {
   });
   const begin = text('评分·', 'Scores ')[language];
   const sheets = Object.values(tables).flatMap((table): [string, string][] =>
-    table?.name.startsWith(SCORE_TABLE_PREFIX) && table.sheet.startsWith(begin) ? [[table.sheet.slice(begin.length), table.name.slice(SCORE_TABLE_PREFIX.length)]] : []);
+    table?.name.startsWith(SCORE_TABLE_PREFIX) && table.sheet.startsWith(begin)
+      ? [[table.sheet.slice(begin.length), table.name.slice(SCORE_TABLE_PREFIX.length)]]
+      : [],
+  );
   return clear([...heads, ...sheets]);
 }
 
@@ -85,11 +102,14 @@ function criteriaHeads(tables: Tables): (readonly [string, string])[] {
 function criteriaNames(tables: Tables): Pairs {
   const heads = criteriaHeads(tables);
   const rows = tables[CRITERIA.name] ? readRows(CRITERIA, tables[CRITERIA.name] as TableSnapshot) : [];
-  const agree = heads.length === rows.length && rows.every((row, index) => row.text('maximum') === '' || Number(row.text('maximum')) === Number(heads[index]?.[1]));
+  const agree =
+    heads.length === rows.length &&
+    rows.every((row, index) => row.text('maximum') === '' || Number(row.text('maximum')) === Number(heads[index]?.[1]));
   return new Map(agree ? rows.map((row, index) => [String(row.index), heads[index]?.[0] ?? '']) : []);
 }
 
-const presetPairs = (records: readonly RowRecord[], from: string, to: string): (readonly [string, string])[] => records.map((record) => [String(record[from] ?? ''), String(record[to] ?? '')] as const);
+const presetPairs = (records: readonly RowRecord[], from: string, to: string): (readonly [string, string])[] =>
+  records.map((record) => [String(record[from] ?? ''), String(record[to] ?? '')] as const);
 
 /** The preset's ids where the workbook contradicts none of them. */
 function withPreset(found: Pairs, preset: Pairs): Pairs {
@@ -99,7 +119,12 @@ function withPreset(found: Pairs, preset: Pairs): Pairs {
 
 /** A setting's own words, by its key or, when that was lost, by its name in either language. */
 function settingCell(key: string, row: TableRow, preset: Preset, language: Language): CellWrite | undefined {
-  const setting = SETTING_ROWS.find((candidate) => candidate.key === row.text('key') || candidate.name.zh === row.text('name') || candidate.name.en === row.text('name'));
+  const setting = SETTING_ROWS.find(
+    (candidate) =>
+      candidate.key === row.text('key') ||
+      candidate.name.zh === row.text('name') ||
+      candidate.name.en === row.text('name'),
+  );
   if (!setting) return undefined;
   if (key === 'key') return setting.key;
   if (key === 'name') return setting.name[language];
@@ -110,16 +135,31 @@ function settingCell(key: string, row: TableRow, preset: Preset, language: Langu
 /** Rows of a deleted register of the contest, as score sheets and standings still say them; of other tables none. */
 export function remadeRecords(table: string, tables: Tables, preset: Preset, language: Language): readonly RowRecord[] {
   const yes = labelOf('yesNo', 'yes', language);
-  if (table === JUDGES.name) return [...judgesByName(tables, language)].filter(([, judgeId]) => tables[SCORE_TABLE_PREFIX + judgeId]).sort(([, a], [, b]) => (a < b ? -1 : 1)).map(([name, judgeId]) => ({ judgeId, name, active: yes }));
+  if (table === JUDGES.name)
+    return [...judgesByName(tables, language)]
+      .filter(([, judgeId]) => tables[SCORE_TABLE_PREFIX + judgeId])
+      .sort(([, a], [, b]) => (a < b ? -1 : 1))
+      .map(([name, judgeId]) => ({ judgeId, name, active: yes }));
   if (table === CRITERIA.name) {
     const known = new Map(preset.criteria(language).map((record) => [record['name'], record]));
-    return criteriaHeads(tables).map(([name, maximum], index) => ({ ...known.get(name), criterionId: `C${index + 1}`, name, maximum: Number(maximum) }));
+    return criteriaHeads(tables).map(([name, maximum], index) => ({
+      ...known.get(name),
+      criterionId: `C${index + 1}`,
+      name,
+      maximum: Number(maximum),
+    }));
   }
   if (table !== ENTRIES.name) return [];
   const specs = storySpecs(tables, language);
   const read = (to: string): Pairs => clear(columnsOf(specs, tables, 'entryId', to), to === 'blindNo');
   const [numbers, titles, units] = [read('blindNo'), read('title'), read('unit')];
-  return [...numbers].map(([entryId, blindNo]) => ({ entryId, blindNo, title: titles.get(entryId) ?? '', unit: units.get(entryId) ?? '', eligible: yes }));
+  return [...numbers].map(([entryId, blindNo]) => ({
+    entryId,
+    blindNo,
+    title: titles.get(entryId) ?? '',
+    unit: units.get(entryId) ?? '',
+    eligible: yes,
+  }));
 }
 
 const numberIn = (word: string | undefined): number | undefined => (word === undefined ? undefined : Number(word));
@@ -134,10 +174,26 @@ export function recoverFrom(tables: Tables, preset: Preset, language: Language):
     lookups.set(name, known);
     return known;
   };
-  const stories = (from: string, to: string): Pairs => by(`${from} ${to}`, () => clear(columnsOf(storySpecs(tables, language), tables, from, to), to !== 'title'));
-  const units = (): Pairs => by('units', () => new Map([...clear(columnsOf(WITH_UNIT, tables, 'unitId', 'unit')), ...clear(columnsOf([UNITS], tables, 'unitId', 'name'))]));
-  const unitIds = (): Pairs => by('unit ids', () => withPreset(clear(columnsOf(WITH_UNIT, tables, 'unit', 'unitId')), clear(presetPairs(preset.units(language), 'name', 'unitId'))));
-  const requirementIds = (): Pairs => by('items', () => clear(presetPairs(preset.requirements(language), 'title', 'requirementId')));
+  const stories = (from: string, to: string): Pairs =>
+    by(`${from} ${to}`, () => clear(columnsOf(storySpecs(tables, language), tables, from, to), to !== 'title'));
+  const units = (): Pairs =>
+    by(
+      'units',
+      () =>
+        new Map([
+          ...clear(columnsOf(WITH_UNIT, tables, 'unitId', 'unit')),
+          ...clear(columnsOf([UNITS], tables, 'unitId', 'name')),
+        ]),
+    );
+  const unitIds = (): Pairs =>
+    by('unit ids', () =>
+      withPreset(
+        clear(columnsOf(WITH_UNIT, tables, 'unit', 'unitId')),
+        clear(presetPairs(preset.units(language), 'name', 'unitId')),
+      ),
+    );
+  const requirementIds = (): Pairs =>
+    by('items', () => clear(presetPairs(preset.requirements(language), 'title', 'requirementId')));
   const judgeIds = (): Pairs => by('judges', () => judgesByName(tables, language));
   return (table, key, row) => {
     const isStory = table === ENTRIES.name || table === 'Standings' || table.startsWith(SCORE_TABLE_PREFIX);
@@ -148,8 +204,10 @@ export function recoverFrom(tables: Tables, preset: Preset, language: Language):
     if (table === UNITS.name && key === 'name') return units().get(row.text('unitId'));
     if (table === REQUIREMENTS.name && key === 'requirementId') return requirementIds().get(row.text('title'));
     if (table === JUDGES.name && key === 'judgeId') return judgeIds().get(row.text('name'));
-    if (table === CRITERIA.name && key === 'name') return by('criteria', () => criteriaNames(tables)).get(String(row.index));
-    if (table === CRITERIA.name && key === 'maximum') return numberIn(by('maxima', () => clear(criteriaHeads(tables), false)).get(row.text('name')));
+    if (table === CRITERIA.name && key === 'name')
+      return by('criteria', () => criteriaNames(tables)).get(String(row.index));
+    if (table === CRITERIA.name && key === 'maximum')
+      return numberIn(by('maxima', () => clear(criteriaHeads(tables), false)).get(row.text('name')));
     if (table === CRITERIA.name && key === 'criterionId') return `C${row.index + 1}`;
     return key === 'unit' ? units().get(row.text('unitId')) : undefined;
   };

@@ -23,7 +23,13 @@ export interface SettingsUpgrade {
 }
 
 /** `table`: with its columns in place and recovered. Missing settings get the value of the preset. */
-export function upgradeSettings(table: TableSnapshot, places: ReadonlyMap<string, number>, preset: Preset, words: FormulaWords, language: Language): SettingsUpgrade {
+export function upgradeSettings(
+  table: TableSnapshot,
+  places: ReadonlyMap<string, number>,
+  preset: Preset,
+  words: FormulaWords,
+  language: Language,
+): SettingsUpgrade {
   const rows = readRows(SETTINGS, table);
   const keys = new Set(rows.map((row) => row.text('key')));
   const added = SETTING_ROWS.filter(({ key }) => !keys.has(key));
@@ -31,9 +37,23 @@ export function upgradeSettings(table: TableSnapshot, places: ReadonlyMap<string
   const first = table.top + 1 + table.values.length;
   const formats = added.flatMap((setting, index): FormatRun[] => {
     const format = settingLook(setting);
-    return format ? [{ area: { row: first + index, column: table.left + (places.get('value') ?? 0), rows: 1, columns: 1 }, format }] : [];
+    return format
+      ? [{ area: { row: first + index, column: table.left + (places.get('value') ?? 0), rows: 1, columns: 1 }, format }]
+      : [];
   });
-  const edits = rows.flatMap((row): CellEdit[] => (row.text('key') === VERSION_KEY && row.get('value') !== SCHEMA_VERSION ? [{ index: row.index, key: 'value', value: SCHEMA_VERSION }] : []));
+  const edits = rows.flatMap((row): CellEdit[] =>
+    row.text('key') === VERSION_KEY && row.get('value') !== SCHEMA_VERSION
+      ? [{ index: row.index, key: 'value', value: SCHEMA_VERSION }]
+      : [],
+  );
   const steps = appendRows(SETTINGS, table, records, words);
-  return { edits, added, records, steps: formats.length > 0 ? [...steps, { kind: 'mendSheet', sheet: table.sheet, blocks: [], formats, validations: [] }] : steps };
+  return {
+    edits,
+    added,
+    records,
+    steps:
+      formats.length > 0
+        ? [...steps, { kind: 'mendSheet', sheet: table.sheet, blocks: [], formats, validations: [] }]
+        : steps,
+  };
 }

@@ -23,7 +23,9 @@ export interface ReshapedTable {
 }
 
 function widthsOf({ order, from }: Placement): (readonly [number, number | null])[] {
-  return order.flatMap((column, place) => (place < from ? [] : [[place, column === null ? null : column.hidden ? 0 : column.width] as const]));
+  return order.flatMap((column, place) =>
+    place < from ? [] : [[place, column === null ? null : column.hidden ? 0 : column.width] as const],
+  );
 }
 
 function placesOf(order: ReshapedTable['comparison']['order']): Map<string, number> {
@@ -40,7 +42,12 @@ function widened(rows: readonly (readonly CellValue[])[], { placed }: Placement)
 }
 
 /** Nothing to change gives no step and the table itself. */
-export function reshapeTable(spec: TableSpec, table: TableSnapshot, comparison: ColumnComparison, language: Language): ReshapedTable {
+export function reshapeTable(
+  spec: TableSpec,
+  table: TableSnapshot,
+  comparison: ColumnComparison,
+  language: Language,
+): ReshapedTable {
   const placement = placeColumns(spec, comparison);
   const newWords = new Map(comparison.renamed.map(({ header, column }) => [header, column.header[language]]));
   const headers = table.headers.map((header) => newWords.get(header) ?? header);
@@ -50,13 +57,30 @@ export function reshapeTable(spec: TableSpec, table: TableSnapshot, comparison: 
   if (newWords.size > 0) steps.push({ kind: 'renameColumns', table: spec.name, headers: [...newWords] });
   if (placement.placed.length > 0) {
     steps.push({
-      kind: 'addColumns', table: spec.name, headerLook: HEADER_LOOK, widths: widthsOf(placement),
-      columns: placement.placed.map(({ column, at }) => ({ at, place: places.get(column.key) ?? 0, header: column.header[language], look: columnLook(column) })),
+      kind: 'addColumns',
+      table: spec.name,
+      headerLook: HEADER_LOOK,
+      widths: widthsOf(placement),
+      columns: placement.placed.map(({ column, at }) => ({
+        at,
+        place: places.get(column.key) ?? 0,
+        header: column.header[language],
+        look: columnLook(column),
+      })),
     });
   }
   return {
-    spec, comparison, added: placement.placed.map(({ column }) => column), before: table, places, placesBefore: placesOf(comparison.order), steps,
-    table: steps.length === 0 ? table : { ...table, headers, values: widened(table.values, placement), formulas: widened(table.formulas, placement) },
+    spec,
+    comparison,
+    added: placement.placed.map(({ column }) => column),
+    before: table,
+    places,
+    placesBefore: placesOf(comparison.order),
+    steps,
+    table:
+      steps.length === 0
+        ? table
+        : { ...table, headers, values: widened(table.values, placement), formulas: widened(table.formulas, placement) },
   };
 }
 
@@ -73,10 +97,15 @@ export function editSteps({ spec, table, places }: ReshapedTable, edits: readonl
 }
 
 const valueOf = (cell: CellWrite): CellValue => (cell === null || typeof cell === 'object' ? '' : cell);
-const formulaOf = (cell: CellWrite): CellValue => (cell !== null && typeof cell === 'object' ? cell.formula : valueOf(cell));
+const formulaOf = (cell: CellWrite): CellValue =>
+  cell !== null && typeof cell === 'object' ? cell.formula : valueOf(cell);
 
 /** The table as it will read once the cells are written; what formulas give is not known yet. */
-export function withEdits(table: TableSnapshot, places: ReadonlyMap<string, number>, edits: readonly CellEdit[]): TableSnapshot {
+export function withEdits(
+  table: TableSnapshot,
+  places: ReadonlyMap<string, number>,
+  edits: readonly CellEdit[],
+): TableSnapshot {
   if (edits.length === 0) return table;
   const values = table.values.map((row) => [...row]);
   const formulas = table.formulas.map((row) => [...row]);

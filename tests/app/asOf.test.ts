@@ -9,7 +9,11 @@ const now = '2021-06-20 09:00';
 
 it('names an impossible moment and writes nothing', () => {
   const decision = decideAsOf(situationOf(newSnapshot(), now), { at: '6月31日 18:00' });
-  expect(decision).toMatchObject({ stopped: true, steps: [], problems: [{ code: 'impossible-date', found: '6月31日 18:00' }] });
+  expect(decision).toMatchObject({
+    stopped: true,
+    steps: [],
+    problems: [{ code: 'impossible-date', found: '6月31日 18:00' }],
+  });
 });
 
 it('changes nothing when it is what it was', () => {
@@ -18,8 +22,16 @@ it('changes nothing when it is what it was', () => {
 
 it('D-3: freezes formulas and jobs at the second it names, and lets them go again', async () => {
   const host = await newCampaignHost({ now: '2021-06-20T09:00' });
-  const overdueItems = async (): Promise<unknown> => ((await jobNamed('overdue')?.run(host.deps, { settings: {}, strict: false }, 'write'))?.results as { items: number }).items;
-  expect(await setAsOf(host.deps, { at: '2021-06-07 18:00:00' }, 'write')).toMatchObject({ stopped: false, changed: { Settings: { updated: 1 } } });
+  const overdueItems = async (): Promise<unknown> =>
+    (
+      (await jobNamed('overdue')?.run(host.deps, { settings: {}, strict: false }, 'write'))?.results as {
+        items: number;
+      }
+    ).items;
+  expect(await setAsOf(host.deps, { at: '2021-06-07 18:00:00' }, 'write')).toMatchObject({
+    stopped: false,
+    changed: { Settings: { updated: 1 } },
+  });
   expect(await overdueItems()).toBe(0);
   await setAsOf(host.deps, { at: '6月7日 18:00:01' }, 'write');
   expect(await overdueItems()).toBe(45);

@@ -43,7 +43,11 @@ beforeAll(async () => {
 describe('import-stories', () => {
   it('registers what is right and names what is not', () => {
     const { changed, problems, results } = decideImportStories(situationOf(empty), { file: stories });
-    expect([changed, codes(problems), results]).toEqual([{ Entries: { added: 48, updated: 0 } }, ['missing-title'], { rows: 49, taken: 48, leftOut: 1, skipped: 0, alreadyThere: 0 }]);
+    expect([changed, codes(problems), results]).toEqual([
+      { Entries: { added: 48, updated: 0 } },
+      ['missing-title'],
+      { rows: 49, taken: 48, leftOut: 1, skipped: 0, alreadyThere: 0 },
+    ]);
     expect(cell(withStories, 'Entries', 8, '备注')).toBe('字数：约2000');
     expect(column(withStories, 'Entries', '故事编号').slice(0, 2)).toEqual(['E001', 'E002']);
     expect(cell(withStories, 'Entries', 35, '报送单位')).toBe('县人民检察院');
@@ -55,7 +59,18 @@ describe('import-stories', () => {
   });
 
   it('puts new stories onto the sheets that judges have already', () => {
-    const late: ImportedFile = { name: 'late', sheets: [{ name: 'x', rows: [['编号', '报送单位', '故事题目', '类别'], ['49', '西渡镇', '补报', '禁毒志愿者']] }] };
+    const late: ImportedFile = {
+      name: 'late',
+      sheets: [
+        {
+          name: 'x',
+          rows: [
+            ['编号', '报送单位', '故事题目', '类别'],
+            ['49', '西渡镇', '补报', '禁毒志愿者'],
+          ],
+        },
+      ],
+    };
     const { changed, steps, notices } = decideImportStories(situationOf(withTabs), { file: late });
     expect(changed).toMatchObject({ Entries: { added: 1 }, Score_J01: { added: 1 }, Score_J07: { added: 1 } });
     expect(codes(notices)).toEqual(['more-than-quota']);
@@ -66,7 +81,12 @@ describe('import-stories', () => {
 describe('make-judge-tabs', () => {
   it('makes a sheet for each judge with all stories, and a column each in the standings', () => {
     const { changed, results } = decideJudgeTabs(situationOf(withStories), { judges: 7 });
-    expect(changed).toMatchObject({ Judges: { added: 7 }, Score_J01: { added: 48 }, Score_J07: { added: 48 }, Standings: { added: 48 } });
+    expect(changed).toMatchObject({
+      Judges: { added: 7 },
+      Score_J01: { added: 48 },
+      Score_J07: { added: 48 },
+      Standings: { added: 48 },
+    });
     expect(results.judges[0]).toEqual({ judgeId: 'J01', name: '评委1', sheet: '评分·评委1', entries: 48, made: true });
     expect(withTabs.tables['Standings']?.headers.filter((header) => header.startsWith('评委'))).toHaveLength(7);
     expect(column(withTabs, 'Score_J01', '编号').slice(0, 3)).toEqual(['1', '2', '3']);
@@ -85,7 +105,11 @@ describe('make-judge-tabs', () => {
   it('marks stories of the judge’s own unit as recused (S-2)', () => {
     const judges = withRows(withStories, 'Judges', [{ 评委编号: 'J01', 姓名: '张三', 启用: '是', 单位编号: 'U02' }]);
     const after = applySteps(judges, decideJudgeTabs(situationOf(judges), {}).steps);
-    expect(column(after, 'Score_J01', '回避').map((mark, index) => (mark === '是' ? index : -1)).filter((index) => index >= 0)).toEqual([1]);
+    expect(
+      column(after, 'Score_J01', '回避')
+        .map((mark, index) => (mark === '是' ? index : -1))
+        .filter((index) => index >= 0),
+    ).toEqual([1]);
   });
 
   it('fills in a recusal on an existing sheet without touching what was typed', () => {
@@ -96,32 +120,70 @@ describe('make-judge-tabs', () => {
   });
 
   it('adds judges by name', () => {
-    expect(decideJudgeTabs(situationOf(withStories), { judges: ['李四', '王五', '李四'] }).results.judges.map(({ judgeId, name }) => [judgeId, name])).toEqual([['J01', '李四'], ['J02', '王五']]);
+    expect(
+      decideJudgeTabs(situationOf(withStories), { judges: ['李四', '王五', '李四'] }).results.judges.map(
+        ({ judgeId, name }) => [judgeId, name],
+      ),
+    ).toEqual([
+      ['J01', '李四'],
+      ['J02', '王五'],
+    ]);
   });
 
   it.each<[string, string, () => WorkbookSnapshot, number | undefined]>([
     ['no-judges', 'nobody judges', () => withStories, undefined],
     ['bad-count', 'the number cannot be meant', () => withStories, 0],
     ['no-entries', 'there is no story', () => empty, 7],
-    ['weights-not-100', 'the weights do not add up', () => withRows(withStories, 'Criteria', [{ 标准编号: 'C1', 标准: '真实性', 权重: 90, 最低分: 0, 满分: 25, 最小间隔: 0.5 }]), 7],
+    [
+      'weights-not-100',
+      'the weights do not add up',
+      () =>
+        withRows(withStories, 'Criteria', [
+          { 标准编号: 'C1', 标准: '真实性', 权重: 90, 最低分: 0, 满分: 25, 最小间隔: 0.5 },
+        ]),
+      7,
+    ],
   ])('stops with %s when %s', (code, _why, snapshot, judges) => {
     const decision = decideJudgeTabs(situationOf(snapshot()), { judges });
-    expect([decision.stopped, decision.steps, codes(decision.problems)]).toEqual([true, [], expect.arrayContaining([code])]);
+    expect([decision.stopped, decision.steps, codes(decision.problems)]).toEqual([
+      true,
+      [],
+      expect.arrayContaining([code]),
+    ]);
   });
 
   it('stops when two stories share a number, for judges know nothing else', () => {
     const table = withStories.tables['Entries']!;
-    const values = table.values.map((row, index) => (index === 1 ? row.map((value, at) => (table.headers[at] === '盲评号' ? '01' : value)) : row));
-    const twice = { ...withStories, tables: { ...withStories.tables, Entries: { ...table, values, formulas: values } } };
-    expect(codes(decideJudgeTabs(situationOf(twice), { judges: 7 }).problems)).toEqual(['duplicate-number', 'duplicate-number']);
+    const values = table.values.map((row, index) =>
+      index === 1 ? row.map((value, at) => (table.headers[at] === '盲评号' ? '01' : value)) : row,
+    );
+    const twice = {
+      ...withStories,
+      tables: { ...withStories.tables, Entries: { ...table, values, formulas: values } },
+    };
+    expect(codes(decideJudgeTabs(situationOf(twice), { judges: 7 }).problems)).toEqual([
+      'duplicate-number',
+      'duplicate-number',
+    ]);
   });
 });
 
 describe('import-scores', () => {
   it('takes whole rows as numbers and leaves out seven rows', () => {
-    const { changed, problems, notices, results, preview } = decideImportScores(situationOf(withTabs), { file: scores });
-    expect(changed).toEqual(Object.fromEntries([46, 47, 48, 46, 46, 48, 48].map((updated, index) => [`Score_J0${index + 1}`, { added: 0, updated }])));
-    expect([problems?.length, codes(notices), results.taken, results.leftOut]).toEqual([7, ['unit-text', 'unit-text'], 329, 7]);
+    const { changed, problems, notices, results, preview } = decideImportScores(situationOf(withTabs), {
+      file: scores,
+    });
+    expect(changed).toEqual(
+      Object.fromEntries(
+        [46, 47, 48, 46, 46, 48, 48].map((updated, index) => [`Score_J0${index + 1}`, { added: 0, updated }]),
+      ),
+    );
+    expect([problems?.length, codes(notices), results.taken, results.leftOut]).toEqual([
+      7,
+      ['unit-text', 'unit-text'],
+      329,
+      7,
+    ]);
     expect(preview?.changed).toHaveLength(329 * 5);
     expect(cell(withScores, 'Score_J03', 41, '感染力（25分）')).toBe(19);
     expect(cell(withScores, 'Score_J01', 11, '感染力（25分）')).toBe('');
@@ -134,15 +196,35 @@ describe('import-scores', () => {
   });
 
   it('never overwrites a different score unless told to, and then shows the old one', () => {
-    const other: ImportedFile = { name: 'x', sheets: [{ name: '评委1', rows: [['编号', '真实性', '感染力', '教育意义', '时代特色', '表达质量'], ['001', 20, 21, 22.5, 13.5, 7.5]] }] };
-    expect(decideImportScores(situationOf(withScores), { file: other })).toMatchObject({ steps: [], stopped: true, problems: [{ code: 'score-differs' }] });
+    const other: ImportedFile = {
+      name: 'x',
+      sheets: [
+        {
+          name: '评委1',
+          rows: [
+            ['编号', '真实性', '感染力', '教育意义', '时代特色', '表达质量'],
+            ['001', 20, 21, 22.5, 13.5, 7.5],
+          ],
+        },
+      ],
+    };
+    expect(decideImportScores(situationOf(withScores), { file: other })).toMatchObject({
+      steps: [],
+      stopped: true,
+      problems: [{ code: 'score-differs' }],
+    });
     const told = decideImportScores(situationOf(withScores), { file: other, overwrite: true });
-    expect(told.preview?.changed).toEqual([{ table: 'Score_J01', row: '1', column: '真实性（25分）', before: '21.5', after: '20' }]);
+    expect(told.preview?.changed).toEqual([
+      { table: 'Score_J01', row: '1', column: '真实性（25分）', before: '21.5', after: '20' },
+    ]);
     expect(cell(applySteps(withScores, told.steps), 'Score_J01', 0, '真实性（25分）')).toBe(20);
   });
 
   it('asks for the judges’ sheets first', () => {
-    expect(decideImportScores(situationOf(withStories), { file: scores })).toMatchObject({ stopped: true, problems: [{ code: 'no-score-sheets' }] });
+    expect(decideImportScores(situationOf(withStories), { file: scores })).toMatchObject({
+      stopped: true,
+      problems: [{ code: 'no-score-sheets' }],
+    });
   });
 });
 
@@ -150,9 +232,20 @@ describe('rank', () => {
   it('puts places, decisions and reasons into the standings, in order of place', () => {
     const { results, changed, notices, problems, message } = decideRanking(situationOf(withScores));
     expect([problems, changed]).toEqual([undefined, { Standings: { added: 0, updated: 48 } }]);
-    expect(results.standings.slice(0, 11).map(({ rank, blindNo, shown, decision }) => [rank, blindNo, shown, decision])).toEqual([
-      [1, '21', '94.20', 'award'], [2, '38', '93.40', 'award'], [3, '44', '93.10', 'award'], [4, '28', '92.70', 'award'], [5, '8', '92.40', 'award'],
-      [6, '27', '92.30', 'award'], [7, '40', '92.20', 'award'], [8, '43', '91.90', 'award'], [8, '47', '91.90', 'award'], [10, '25', '91.70', 'award'], [11, '18', '91.13', 'reserve'],
+    expect(
+      results.standings.slice(0, 11).map(({ rank, blindNo, shown, decision }) => [rank, blindNo, shown, decision]),
+    ).toEqual([
+      [1, '21', '94.20', 'award'],
+      [2, '38', '93.40', 'award'],
+      [3, '44', '93.10', 'award'],
+      [4, '28', '92.70', 'award'],
+      [5, '8', '92.40', 'award'],
+      [6, '27', '92.30', 'award'],
+      [7, '40', '92.20', 'award'],
+      [8, '43', '91.90', 'award'],
+      [8, '47', '91.90', 'award'],
+      [10, '25', '91.70', 'award'],
+      [11, '18', '91.13', 'reserve'],
     ]);
     expect([results.tie, results.undecided]).toEqual([null, []]);
     expect(codes(notices).filter((code) => code === 'computed-differently')).toHaveLength(1);
@@ -170,10 +263,15 @@ describe('rank', () => {
   it('breaks ties by a criterion named in the settings, by id or by name (R-2)', () => {
     for (const word of ['C1', '真实性']) {
       const { results, steps } = decideRanking(situationOf(withSetting(withScores, 'tieBreak', word)));
-      expect(results.standings.slice(7, 9).map(({ rank, blindNo }) => [rank, blindNo])).toEqual([[8, '43'], [9, '47']]);
+      expect(results.standings.slice(7, 9).map(({ rank, blindNo }) => [rank, blindNo])).toEqual([
+        [8, '43'],
+        [9, '47'],
+      ]);
       expect(column(applySteps(withScores, steps), 'Standings', '同分次序').slice(7, 9)).toEqual([0, 1]);
     }
-    expect(codes(decideRanking(situationOf(withSetting(withScores, 'tieBreak', 'C9'))).problems)).toEqual(['unknown-criterion']);
+    expect(codes(decideRanking(situationOf(withSetting(withScores, 'tieBreak', 'C9'))).problems)).toEqual([
+      'unknown-criterion',
+    ]);
   });
 
   it('stops without judges or scores', () => {
@@ -185,8 +283,12 @@ describe('rank', () => {
     const table = ranked.tables['Standings']!;
     const headers = [...table.headers, '经办意见'];
     const at = table.headers.indexOf('盲评号');
-    const values = table.values.map((row) => [...row, row[at] === '38' ? '已核' : '']).sort((a, b) => Number(a[at]) - Number(b[at]));
-    const formulas = table.formulas.map((row) => [...row, row[at] === '38' ? '已核' : '']).sort((a, b) => Number(a[at]) - Number(b[at]));
+    const values = table.values
+      .map((row) => [...row, row[at] === '38' ? '已核' : ''])
+      .sort((a, b) => Number(a[at]) - Number(b[at]));
+    const formulas = table.formulas
+      .map((row) => [...row, row[at] === '38' ? '已核' : ''])
+      .sort((a, b) => Number(a[at]) - Number(b[at]));
     const sorted = { ...ranked, tables: { ...ranked.tables, Standings: { ...table, headers, values, formulas } } };
     expect(decideRanking(situationOf(sorted)).steps).toEqual([]);
     const more = applySteps(sorted, decideJudgeTabs(situationOf(sorted), { judges: 8 }).steps);
@@ -197,24 +299,34 @@ describe('rank', () => {
   it('moves people’s columns with the entries when the ranking changes their order', () => {
     const table = ranked.tables['Standings']!;
     const noted = {
-      ...table, headers: [...table.headers, '经办意见'],
-      values: table.values.map((row) => [...row, `意见${row[table.headers.indexOf('盲评号')]}`]), formulas: table.formulas.map((row) => [...row, `意见${row[table.headers.indexOf('盲评号')]}`]),
+      ...table,
+      headers: [...table.headers, '经办意见'],
+      values: table.values.map((row) => [...row, `意见${row[table.headers.indexOf('盲评号')]}`]),
+      formulas: table.formulas.map((row) => [...row, `意见${row[table.headers.indexOf('盲评号')]}`]),
     };
     const other = withSetting({ ...ranked, tables: { ...ranked.tables, Standings: noted } }, 'aggregate', '平均分');
     const after = applySteps(other, decideRanking(situationOf(other)).steps);
     expect(column(after, 'Standings', '盲评号').slice(5, 7)).toEqual(['40', '27']);
-    expect(column(after, 'Standings', '经办意见')).toEqual(column(after, 'Standings', '盲评号').map((number) => `意见${number}`));
+    expect(column(after, 'Standings', '经办意见')).toEqual(
+      column(after, 'Standings', '盲评号').map((number) => `意见${number}`),
+    );
   });
 
   it('will not make the sheet anew over what people typed beside the table', () => {
-    const sheets = ranked.sheets.map((sheet) => (sheet.name === '成绩排名' ? { ...sheet, values: [...(sheet.values ?? []), ['', '', '别删我']] } : sheet));
+    const sheets = ranked.sheets.map((sheet) =>
+      sheet.name === '成绩排名' ? { ...sheet, values: [...(sheet.values ?? []), ['', '', '别删我']] } : sheet,
+    );
     const decision = decideJudgeTabs(situationOf({ ...ranked, sheets }), { judges: 8 });
     expect([decision.stopped, codes(decision.problems)]).toEqual([true, ['typed-outside-table']]);
   });
 
   it('keeps a row whose entry is gone, and counts it for nothing', () => {
     const table = ranked.tables['Entries']!;
-    const less = { ...table, values: table.values.filter((_row, index) => index !== 20), formulas: table.formulas.filter((_row, index) => index !== 20) };
+    const less = {
+      ...table,
+      values: table.values.filter((_row, index) => index !== 20),
+      formulas: table.formulas.filter((_row, index) => index !== 20),
+    };
     const gone = { ...ranked, tables: { ...ranked.tables, Entries: less } };
     const { steps, results } = decideRanking(situationOf(gone));
     const after = applySteps(gone, steps);
@@ -242,7 +354,9 @@ describe('awards', () => {
     expect(stopped).toMatchObject({ stopped: true, steps: [], problems: [{ code: 'tie-at-quota', found: '43、47' }] });
     expect(stopped.problems?.[0]?.message.zh).toContain('全部获奖（共 9 名，9000 元）、均不获奖（共 7 名，7000 元）');
     expect(codes(decideAwards(situationOf(nine), { tie: 'more' }).problems)).toEqual(['missing-reason']);
-    expect(codes(decideAwards(situationOf(nine), { tie: 'lots', reason: '会议决定' }).problems)).toEqual(['missing-seed']);
+    expect(codes(decideAwards(situationOf(nine), { tie: 'lots', reason: '会议决定' }).problems)).toEqual([
+      'missing-seed',
+    ]);
     const more = decideAwards(situationOf(nine), { tie: 'more', reason: '评委会6月15日会议决定' });
     expect([more.results.winners.length, more.results.total, more.results.overBudget]).toEqual([9, 9000, 1000]);
     expect(JSON.stringify(more.steps)).toContain('评委会6月15日会议决定');
@@ -253,13 +367,18 @@ describe('awards', () => {
 
   it('says when the choice was not needed, and when a story still waits for scores (S-5)', () => {
     expect(codes(decideAwards(situationOf(ranked), { tie: 'more', reason: 'x' }).notices)).toEqual(['no-tie']);
-    expect(codes(decideAwards(situationOf(withSetting(ranked, 'minimumScores', 6)), {}).notices)).toEqual(['rules-changed', 'not-ranked']);
+    expect(codes(decideAwards(situationOf(withSetting(ranked, 'minimumScores', 6)), {}).notices)).toEqual([
+      'rules-changed',
+      'not-ranked',
+    ]);
   });
 
   it('keeps the former list when people typed in it', () => {
     const made = applySteps(ranked, decideAwards(situationOf(ranked), {}).steps);
     expect(codes(decideAwards(situationOf(made), {}).notices)).toEqual([]);
-    const sheets = made.sheets.map((sheet) => (sheet.name === '获奖名单' ? { ...sheet, values: [...(sheet.values ?? []), ['手写']] } : sheet));
+    const sheets = made.sheets.map((sheet) =>
+      sheet.name === '获奖名单' ? { ...sheet, values: [...(sheet.values ?? []), ['手写']] } : sheet,
+    );
     expect(codes(decideAwards(situationOf({ ...made, sheets }), {}).notices)).toEqual(['sheet-kept']);
   });
 

@@ -26,7 +26,9 @@ describe('a contest in a workbook', () => {
     host = await newCampaignHost({ now: '2021-06-11T09:00' });
   });
 
-  const fine = async <Report extends { stopped: boolean; problems: readonly unknown[] }>(work: Promise<Report>): Promise<Report> => {
+  const fine = async <Report extends { stopped: boolean; problems: readonly unknown[] }>(
+    work: Promise<Report>,
+  ): Promise<Report> => {
     const before = host.port.roundTrips;
     const report = await work;
     expect({ stopped: report.stopped, problems: report.problems }).toEqual({ stopped: false, problems: [] });
@@ -35,10 +37,20 @@ describe('a contest in a workbook', () => {
   };
 
   it('goes from empty tabs to scores, with what is open and recused kept apart', async () => {
-    expect((await importStories(host.deps, { file: { name: 'x', sheets: await sampleSheets('stories-messy.xlsx') } }, 'write')).stopped).toBe(false);
+    expect(
+      (
+        await importStories(
+          host.deps,
+          { file: { name: 'x', sheets: await sampleSheets('stories-messy.xlsx') } },
+          'write',
+        )
+      ).stopped,
+    ).toBe(false);
     await fine(makeJudgeTabs(host.deps, { judges: 7 }, 'write'));
     host.setNow('2021-06-14T09:00');
-    await fine(importScores(host.deps, { file: { name: 'x', sheets: [1, 2, 3, 4, 5, 6, 7].map(contestScores) } }, 'write'));
+    await fine(
+      importScores(host.deps, { file: { name: 'x', sheets: [1, 2, 3, 4, 5, 6, 7].map(contestScores) } }, 'write'),
+    );
     const { results } = await fine(progress(host.deps, { sheet: true }, 'write'));
     expect([results.scored, results.recused, results.open]).toEqual([334, 1, 1]);
     expect(results.entries[0]).toMatchObject({ blindNo: '40', scored: 6, waitingFor: ['评委2'] });
@@ -50,7 +62,9 @@ describe('a contest in a workbook', () => {
     const open = await decide(host.deps, { by: '评委会' }, 'write');
     expect(open).toMatchObject({ stopped: true, changed: {}, problems: [{ code: 'tie-at-quota' }] });
     expect(open.problems[0]?.found.split('、')).toHaveLength(3);
-    const { results } = await fine(decide(host.deps, { by: '评委会6月15日会议', tie: 'lots', reason: '会议决定', seed: '纪要7号' }, 'write'));
+    const { results } = await fine(
+      decide(host.deps, { by: '评委会6月15日会议', tie: 'lots', reason: '会议决定', seed: '纪要7号' }, 'write'),
+    );
     expect([results.winners.length, results.reserve.length]).toEqual([10, 5]);
     const check = await checkWorkbook(host.deps, {}, 'write');
     expect(check).toMatchObject({ problems: [], results: { agree: true, differing: 0 } });
@@ -66,21 +80,35 @@ describe('a contest in a workbook', () => {
       expect(list.results.winners.map(({ entryId }) => entryId)).toContain(results.movedUp);
       expect(list.notices).toEqual([]);
     }
-    expect((await fine(notice(host.deps, { posting: '2021-06-18', contact: '0734-6812345' }, 'write'))).notices).toEqual([]);
+    expect(
+      (await fine(notice(host.deps, { posting: '2021-06-18', contact: '0734-6812345' }, 'write'))).notices,
+    ).toEqual([]);
     expect((await fine(certificates(host.deps, {}, 'write'))).notices).toEqual([]);
-    expect(host.host.book.sheets.map(({ name }) => name)).toEqual(expect.arrayContaining(['评选决定', '评分进度', '评分明细', '稳健性', '获奖名单', '公示', '证书']));
+    expect(host.host.book.sheets.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['评选决定', '评分进度', '评分明细', '稳健性', '获奖名单', '公示', '证书']),
+    );
   });
 
   it('greys the tab of a judge who left, whose line then says so by its formula; the decided list stands', async () => {
     await host.Excel.run(async (context) => {
-      context.workbook.tables.getItem('Judges').columns.getItem('启用').getDataBodyRange().getCell(6, 0).values = [['否']];
+      context.workbook.tables.getItem('Judges').columns.getItem('启用').getDataBodyRange().getCell(6, 0).values = [
+        ['否'],
+      ];
       await context.sync();
     });
     expect((await fine(makeJudgeTabs(host.deps, {}, 'write'))).results.retired).toEqual(['评委7']);
     await host.host.calculateNow();
-    const [tab] = (await host.port.read({ tables: [], sheets: ['评分·评委7'] })).sheets.filter(({ name }) => name === '评分·评委7');
-    expect([tab?.tabColor, tab?.values?.[2]?.[1], tab?.values?.[4]?.[3]]).toEqual(['#9CA3AF', '已停用：所填保留，不计入成绩', 24.5]);
+    const [tab] = (await host.port.read({ tables: [], sheets: ['评分·评委7'] })).sheets.filter(
+      ({ name }) => name === '评分·评委7',
+    );
+    expect([tab?.tabColor, tab?.values?.[2]?.[1], tab?.values?.[4]?.[3]]).toEqual([
+      '#9CA3AF',
+      '已停用：所填保留，不计入成绩',
+      24.5,
+    ]);
     expect((await makeJudgeTabs(host.deps, {}, 'write')).changed).toEqual({});
-    expect((await rank(host.deps, {}, 'write')).results.standings.filter(({ decision }) => decision === 'award')).toHaveLength(10);
+    expect(
+      (await rank(host.deps, {}, 'write')).results.standings.filter(({ decision }) => decision === 'award'),
+    ).toHaveLength(10);
   });
 });

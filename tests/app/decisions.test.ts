@@ -30,7 +30,9 @@ const rows = (snapshot: WorkbookSnapshot, ...headers: string[]) => {
 };
 const wordsOf = (decision: Decision<unknown>): string => {
   const step = decision.steps.find(({ kind }) => kind === 'addSheet' || kind === 'replaceSheet');
-  return step && 'sheet' in step && typeof step.sheet === 'object' ? plannedCells(step.sheet).flat().filter(Boolean).join('\n') : '';
+  return step && 'sheet' in step && typeof step.sheet === 'object'
+    ? plannedCells(step.sheet).flat().filter(Boolean).join('\n')
+    : '';
 };
 
 let tabs: WorkbookSnapshot;
@@ -40,9 +42,18 @@ const BY = { by: '评委会6月15日会议' };
 
 beforeAll(async () => {
   const empty = newSnapshot();
-  const stories = done(empty, { ...decideImportStories(situationOf(empty), { file: { name: '', sheets: await sampleSheets('stories-messy.xlsx') } }), problems: [] });
+  const stories = done(empty, {
+    ...decideImportStories(situationOf(empty), {
+      file: { name: '', sheets: await sampleSheets('stories-messy.xlsx') },
+    }),
+    problems: [],
+  });
   tabs = done(stories, decideJudgeTabs(situationOf(stories, '2021-06-11T09:00'), { judges: 7 }));
-  scored = applySteps(tabs, decideImportScores(situationOf(tabs), { file: { name: '', sheets: await sampleSheets('scores-messy.xlsx') } }).steps);
+  scored = applySteps(
+    tabs,
+    decideImportScores(situationOf(tabs), { file: { name: '', sheets: await sampleSheets('scores-messy.xlsx') } })
+      .steps,
+  );
   decided = done(scored, decideAward(situationOf(scored), BY));
 });
 
@@ -81,7 +92,10 @@ describe('fix-rules', () => {
 
 describe('decide', () => {
   it('records winners and reserves with who, when and the fingerprint', () => {
-    expect(rows(decided, '决定编号', '结果', '名次').slice(1)).toEqual([...[1, 2, 3, 4, 5, 6, 7, 8, 8, 10].map((rank) => ['D02', '获奖', rank]), ...[11, 12, 13].map((rank) => ['D02', '候补', rank])]);
+    expect(rows(decided, '决定编号', '结果', '名次').slice(1)).toEqual([
+      ...[1, 2, 3, 4, 5, 6, 7, 8, 8, 10].map((rank) => ['D02', '获奖', rank]),
+      ...[11, 12, 13].map((rank) => ['D02', '候补', rank]),
+    ]);
     expect(new Set(rows(decided, '决定人', '指纹').slice(1).map(String)).size).toBe(1);
   });
 
@@ -89,7 +103,10 @@ describe('decide', () => {
     expect(codes(decideAward(situationOf(scored), {}).problems)).toEqual(['missing-by']);
     expect(codes(decideAward(situationOf(decided), BY).problems)).toEqual(['already-decided']);
     expect(codes(decideAward(situationOf(decided), { ...BY, again: true }).problems)).toEqual(['missing-reason']);
-    const again = done(decided, decideAward(situationOf(withSetting(decided, 'awardQuota', 5)), { ...BY, again: true, reason: '预算' }));
+    const again = done(
+      decided,
+      decideAward(situationOf(withSetting(decided, 'awardQuota', 5)), { ...BY, again: true, reason: '预算' }),
+    );
     expect(rows(again, '决定编号').length).toBe(14 + 9);
     expect(decideAwards(situationOf(again), {}).results.winners).toHaveLength(5);
   });
@@ -102,18 +119,25 @@ describe('decide', () => {
     expect(lots.results.winners).toHaveLength(8);
     expect(rows(after, '并列处理', '抽签种子')[1]).toEqual(['抽签', '纪要7号']);
     const list = decideAwards(situationOf(after), {});
-    expect(list.results.winners.map(({ entryId }) => entryId)).toEqual(lots.results.winners.map(({ entryId }) => entryId));
+    expect(list.results.winners.map(({ entryId }) => entryId)).toEqual(
+      lots.results.winners.map(({ entryId }) => entryId),
+    );
     expect(codes(decideRanking(situationOf(after)).notices)).not.toContain('changed-after-decision');
   });
 
   it('decides nothing while an eligible story waits for scores (S-5)', () => {
-    expect(codes(decideAward(situationOf(withSetting(scored, 'minimumScores', 6)), BY).problems)).toEqual(['not-ranked']);
+    expect(codes(decideAward(situationOf(withSetting(scored, 'minimumScores', 6)), BY).problems)).toEqual([
+      'not-ranked',
+    ]);
   });
 
   it('never changes by itself: later scores are named with what would differ, and list and standings stay', () => {
     const row = decided.tables['Score_J01']?.values.findIndex((cells) => cells.includes('E025')) ?? -1;
-    const changed = ['真实性（25分）', '感染力（25分）', '教育意义（25分）'].reduce((snapshot, header) =>
-      ['Score_J01', 'Score_J02', 'Score_J03'].reduce((each, table) => typed(each, table, row, header, 1), snapshot), decided);
+    const changed = ['真实性（25分）', '感染力（25分）', '教育意义（25分）'].reduce(
+      (snapshot, header) =>
+        ['Score_J01', 'Score_J02', 'Score_J03'].reduce((each, table) => typed(each, table, row, header, 1), snapshot),
+      decided,
+    );
     const ranking = decideRanking(situationOf(changed));
     const notice = ranking.notices?.find(({ code }) => code === 'changed-after-decision');
     expect(notice?.message.zh).toMatch(/如按现在的分数重评，18号进入、25号退出/);
@@ -129,17 +153,41 @@ describe('withdraw', () => {
     const decision = decideWithdrawal(situationOf(decided), { entry: '044', by: '办公室', reason: '本人申请' });
     expect(decision.results).toEqual({ withdrawn: 'E044', movedUp: 'E018', winners: 10 });
     const after = done(decided, decision);
-    expect(rows(after, '结果', '盲评号').slice(14)).toEqual([['退出', '44'], ['递补获奖', '18']]);
+    expect(rows(after, '结果', '盲评号').slice(14)).toEqual([
+      ['退出', '44'],
+      ['递补获奖', '18'],
+    ]);
     const list = decideAwards(situationOf(after), {});
-    expect(list.results.winners.map(({ blindNo }) => blindNo)).toEqual(['21', '38', '28', '8', '27', '40', '43', '47', '25', '18']);
-    expect(wordsOf(list)).toContain('《故事44：他们》退出，《故事18：回家》递补（办公室，2021年6月15日 09:00）：本人申请。');
-    expect(codes(decideWithdrawal(situationOf(after), { entry: '44', by: 'x', reason: 'x' }).problems)).toEqual(['not-in-decision']);
+    expect(list.results.winners.map(({ blindNo }) => blindNo)).toEqual([
+      '21',
+      '38',
+      '28',
+      '8',
+      '27',
+      '40',
+      '43',
+      '47',
+      '25',
+      '18',
+    ]);
+    expect(wordsOf(list)).toContain(
+      '《故事44：他们》退出，《故事18：回家》递补（办公室，2021年6月15日 09:00）：本人申请。',
+    );
+    expect(codes(decideWithdrawal(situationOf(after), { entry: '44', by: 'x', reason: 'x' }).problems)).toEqual([
+      'not-in-decision',
+    ]);
   });
 
   it('leaves the place open when nobody is in reserve, and moves nobody up for a reserve who leaves', () => {
     const none = done(scored, decideAward(situationOf(withSetting(scored, 'reserve', 0)), BY));
-    expect(codes(decideWithdrawal(situationOf(none), { entry: '44', by: 'x', reason: 'y' }).notices)).toEqual(['no-reserve']);
-    expect(decideWithdrawal(situationOf(decided), { entry: '18', by: 'x', reason: 'y' }).results).toEqual({ withdrawn: 'E018', movedUp: null, winners: 10 });
+    expect(codes(decideWithdrawal(situationOf(none), { entry: '44', by: 'x', reason: 'y' }).notices)).toEqual([
+      'no-reserve',
+    ]);
+    expect(decideWithdrawal(situationOf(decided), { entry: '18', by: 'x', reason: 'y' }).results).toEqual({
+      withdrawn: 'E018',
+      movedUp: null,
+      winners: 10,
+    });
   });
 
   it('leaves the choice between tied reserves to people, or to a seed (R-2)', () => {
@@ -147,19 +195,28 @@ describe('withdraw', () => {
     const ask = { entry: '21', by: 'x', reason: 'y' };
     expect(codes(decideWithdrawal(situationOf(tied), ask).problems)).toEqual(['tie-in-reserve']);
     expect(decideWithdrawal(situationOf(tied), { ...ask, next: '47' }).results.movedUp).toBe('E047');
-    expect(['E043', 'E047']).toContain(decideWithdrawal(situationOf(tied), { ...ask, seed: '纪要8号' }).results.movedUp);
+    expect(['E043', 'E047']).toContain(
+      decideWithdrawal(situationOf(tied), { ...ask, seed: '纪要8号' }).results.movedUp,
+    );
     expect(codes(decideWithdrawal(situationOf(tied), { ...ask, next: '25' }).problems)).toEqual(['not-in-decision']);
   });
 
   it('needs a decision, who, and why', () => {
-    expect(codes(decideWithdrawal(situationOf(scored), { entry: '44' }).problems)).toEqual(['not-decided', 'missing-by', 'missing-reason']);
+    expect(codes(decideWithdrawal(situationOf(scored), { entry: '44' }).problems)).toEqual([
+      'not-decided',
+      'missing-by',
+      'missing-reason',
+    ]);
   });
 });
 
 describe('notice', () => {
   it('runs five working days by the holiday table, the posting day not counted (A-2), recovery under an alias (A-3)', () => {
     const decision = decideNotice(situationOf(decided), { posting: '2021-06-18', contact: '县禁毒办 0734-6812345' });
-    expect([decision.results, codes(decision.notices)]).toEqual([{ posted: '2021-06-18', first: '2021-06-21', last: '2021-06-25', winners: 10 }, []]);
+    expect([decision.results, codes(decision.notices)]).toEqual([
+      { posted: '2021-06-18', first: '2021-06-21', last: '2021-06-25', winners: 10 },
+      [],
+    ]);
     const words = wordsOf(decision);
     expect(words).toContain('公示期为2021年6月21日至2021年6月25日，共5个工作日（张贴当天不计）');
     expect(words).toContain('（化名）');
@@ -169,7 +226,10 @@ describe('notice', () => {
 
   it('says when it would not have run before the ceremony', () => {
     const late = decideNotice(situationOf(decided), { posting: '2021-06-21', contact: 'x' }).notices?.[0];
-    expect([late?.code, late?.message.zh]).toEqual(['notice-too-late', expect.stringContaining('最迟应在2021年6月18日张贴')]);
+    expect([late?.code, late?.message.zh]).toEqual([
+      'notice-too-late',
+      expect.stringContaining('最迟应在2021年6月18日张贴'),
+    ]);
   });
 
   it('is not called public when it shows a phone, or a name to be hidden (A-3)', () => {

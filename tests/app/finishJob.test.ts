@@ -2,7 +2,16 @@
 import { finishJob, withinTime } from '../../src/app/finishJob';
 import type { JobReport } from '../../src/app/job';
 
-const REPORT: JobReport = { job: 'x', asOf: 0, changed: {}, problems: [], notices: [], results: null, stopped: false, message: { zh: '好', en: 'ok' } };
+const REPORT: JobReport = {
+  job: 'x',
+  asOf: 0,
+  changed: {},
+  problems: [],
+  notices: [],
+  results: null,
+  stopped: false,
+  message: { zh: '好', en: 'ok' },
+};
 
 test('what the job reports is handed on', async () => {
   await expect(finishJob(() => Promise.resolve(REPORT))).resolves.toEqual({ kind: 'report', report: REPORT });
@@ -11,7 +20,9 @@ test('what the job reports is handed on', async () => {
 test('what the job throws becomes a sentence, also when it throws before its first wait', async () => {
   const rejected = await finishJob(() => Promise.reject(Object.assign(new Error('raw'), { code: 'ItemNotFound' })));
   expect(rejected).toMatchObject({ kind: 'failed', why: { zh: expect.stringContaining('找不到') } });
-  const thrown = await finishJob(() => { throw new Error('raw'); });
+  const thrown = await finishJob(() => {
+    throw new Error('raw');
+  });
   expect(thrown.kind).toBe('failed');
 });
 

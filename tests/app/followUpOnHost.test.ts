@@ -29,17 +29,29 @@ describe('the daily jobs in a workbook', () => {
     if (!found) throw new Error(`no sheet ${name}`);
     return found;
   };
-  const valueAt = (name: string, row: number, column: number): unknown => sheet(name).cells.get(cellKey(row, column))?.value;
+  const valueAt = (name: string, row: number, column: number): unknown =>
+    sheet(name).cells.get(cellKey(row, column))?.value;
 
   it('reviews all of an item, and sends one back, in four round trips', async () => {
-    expect(await run('review', { requirement: 'T1', to: '通过', reviewer: '甲' })).toMatchObject({ stopped: false, changed: { Receipts: { added: 0 } } });
+    expect(await run('review', { requirement: 'T1', to: '通过', reviewer: '甲' })).toMatchObject({
+      stopped: false,
+      changed: { Receipts: { added: 0 } },
+    });
     const sentBack = await run('review', { receipts: 'R0003', to: '退回', reason: '缺公章', reviewer: '甲' });
     expect(sentBack).toMatchObject({ stopped: false, changed: { Receipts: { added: 0, updated: 1 } } });
     expect(sentBack.roundTrips).toBeLessThanOrEqual(4);
   });
 
   it('extends, reminds and logs, and leaves out who was reminded today', async () => {
-    expect(await run('extend', { unit: '渣江镇', requirement: 'T1', to: '2021-06-20T18:00', approvedBy: '县禁毒办', reason: '防汛' })).toMatchObject({ stopped: false, changed: { Exceptions: { added: 1 } } });
+    expect(
+      await run('extend', {
+        unit: '渣江镇',
+        requirement: 'T1',
+        to: '2021-06-20T18:00',
+        approvedBy: '县禁毒办',
+        reason: '防汛',
+      }),
+    ).toMatchObject({ stopped: false, changed: { Exceptions: { added: 1 } } });
     const first = await run('remind', { days: '0', by: '甲' });
     expect(first.roundTrips).toBeLessThanOrEqual(4);
     const { texts } = first.results as { texts: { unit: string }[] };
@@ -49,7 +61,10 @@ describe('the daily jobs in a workbook', () => {
   });
 
   it('D-11: a unit that leaves is exempt in the tracker by its formulas at once', async () => {
-    expect(await run('deactivate', { unit: '集兵镇', reason: '撤并' })).toMatchObject({ stopped: false, changed: { Units: { updated: 1 } } });
+    expect(await run('deactivate', { unit: '集兵镇', reason: '撤并' })).toMatchObject({
+      stopped: false,
+      changed: { Units: { updated: 1 } },
+    });
     host.setNow('2021-07-10T09:00');
     await host.host.calculateNow();
     const snapshot = await host.port.read({ tables: ['Tracker'], sheets: [] });
@@ -63,8 +78,17 @@ describe('the daily jobs in a workbook', () => {
   });
 
   it('changes the rules of an item: later, with one more part, for fewer units', async () => {
-    const report = await run('recompute', { requirement: 'T6', due: '2021-07-20T18:00', who: '县城市执法局', parts: '播放记录、截图' });
-    expect(report).toMatchObject({ stopped: false, results: { released: expect.any(Number) }, changed: { Requirements: { updated: 1 } } });
+    const report = await run('recompute', {
+      requirement: 'T6',
+      due: '2021-07-20T18:00',
+      who: '县城市执法局',
+      parts: '播放记录、截图',
+    });
+    expect(report).toMatchObject({
+      stopped: false,
+      results: { released: expect.any(Number) },
+      changed: { Requirements: { updated: 1 } },
+    });
     expect(report.roundTrips).toBeLessThanOrEqual(4);
     await host.host.calculateNow();
     expect(await checkWorkbook(host.deps, {}, 'preview')).toMatchObject({ results: { agree: true, differing: 0 } });
@@ -106,6 +130,10 @@ describe('the daily jobs in a workbook', () => {
     expect(sentBackRow?.sentBack[0]).toEqual({ receiptId: 'R0003', at: '2021-06-08T09:00:00', why: '退回：缺公章' });
     expect(results.rows.some(({ unit }) => unit === '集兵镇')).toBe(false);
     expect(results.rows.some(({ reminders }) => reminders.includes('2021-06-08T09:00:00'))).toBe(true);
-    expect(await run('accountability')).toMatchObject({ stopped: false, notices: [], results: { keptAs: null, fingerprint: results.fingerprint } });
+    expect(await run('accountability')).toMatchObject({
+      stopped: false,
+      notices: [],
+      results: { keptAs: null, fingerprint: results.fingerprint },
+    });
   });
 });

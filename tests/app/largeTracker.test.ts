@@ -17,14 +17,37 @@ const NOW = '2021-06-10T18:00:01';
 /** The preset's workbook with so many townships more, each of which owes what townships owe. */
 function withUnits(snapshot: WorkbookSnapshot, ...names: readonly (readonly [string, string])[]): WorkbookSnapshot {
   const before = snapshot.tables['Units'];
-  const after = withRows(snapshot, 'Units', names.map(([id, name]) => ({ 单位编号: id, 单位名称: name, 类别: '乡镇', 启用: '是' })));
+  const after = withRows(
+    snapshot,
+    'Units',
+    names.map(([id, name]) => ({ 单位编号: id, 单位名称: name, 类别: '乡镇', 启用: '是' })),
+  );
   const added = after.tables['Units'];
   if (!before || !added) throw new Error('no units');
-  return { ...after, tables: { ...after.tables, Units: { ...before, values: [...before.values, ...added.values], formulas: [...before.formulas, ...added.formulas] } } };
+  return {
+    ...after,
+    tables: {
+      ...after.tables,
+      Units: {
+        ...before,
+        values: [...before.values, ...added.values],
+        formulas: [...before.formulas, ...added.formulas],
+      },
+    },
+  };
 }
-const townships = (count: number): [string, string][] => Array.from({ length: count }, (_, index) => [`V${String(index).padStart(4, '0')}`, `新镇${index}`]);
+const townships = (count: number): [string, string][] =>
+  Array.from({ length: count }, (_, index) => [`V${String(index).padStart(4, '0')}`, `新镇${index}`]);
 
-const RECEIPT = { 收件编号: 'R0001', 单位: '西渡镇', 单位编号: 'U01', 事项编号: 'T1', 收到时间: 44354, 含材料: '方案文本', 审核: '通过' };
+const RECEIPT = {
+  收件编号: 'R0001',
+  单位: '西渡镇',
+  单位编号: 'U01',
+  事项编号: 'T1',
+  收到时间: 44354,
+  含材料: '方案文本',
+  审核: '通过',
+};
 
 async function run(workbook: MemoryWorkbook, job: string, settings: Record<string, string> = {}): Promise<JobReport> {
   const entry = jobNamed(job);
@@ -40,9 +63,14 @@ const tracker = (workbook: MemoryWorkbook) => {
   if (!table) throw new Error('no tracker');
   return table;
 };
-const formulasIn = (workbook: MemoryWorkbook): number => tracker(workbook).formulas.flat().filter((cell) => String(cell).startsWith('=')).length;
+const formulasIn = (workbook: MemoryWorkbook): number =>
+  tracker(workbook)
+    .formulas.flat()
+    .filter((cell) => String(cell).startsWith('=')).length;
 const statusOf = (workbook: MemoryWorkbook, unitId: string, requirementId: string): string =>
-  readRows(TRACKER, tracker(workbook)).find((row) => row.text('unitId') === unitId && row.text('requirementId') === requirementId)?.text('status') ?? '';
+  readRows(TRACKER, tracker(workbook))
+    .find((row) => row.text('unitId') === unitId && row.text('requirementId') === requirementId)
+    ?.text('status') ?? '';
 /** The last line that was written above the tracker. */
 function headlines(workbook: MemoryWorkbook): { last: string } {
   const { write } = workbook.port;
@@ -53,12 +81,19 @@ function headlines(workbook: MemoryWorkbook): { last: string } {
   };
   return said;
 }
-const type = (workbook: MemoryWorkbook, unitId: string, requirementId: string, header: string, value: string): void => workbook.edit((snapshot) => {
-  const table = tracker(workbook);
-  const place = table.headers.indexOf(header);
-  const set = (rows: typeof table.values): typeof table.values => rows.map((row) => (row[0] === unitId && row[2] === requirementId ? row.map((cell, c) => (c === place ? value : cell)) : row));
-  return { ...snapshot, tables: { ...snapshot.tables, Tracker: { ...table, values: set(table.values), formulas: set(table.formulas) } } };
-});
+const type = (workbook: MemoryWorkbook, unitId: string, requirementId: string, header: string, value: string): void =>
+  workbook.edit((snapshot) => {
+    const table = tracker(workbook);
+    const place = table.headers.indexOf(header);
+    const set = (rows: typeof table.values): typeof table.values =>
+      rows.map((row) =>
+        row[0] === unitId && row[2] === requirementId ? row.map((cell, c) => (c === place ? value : cell)) : row,
+      );
+    return {
+      ...snapshot,
+      tables: { ...snapshot.tables, Tracker: { ...table, values: set(table.values), formulas: set(table.formulas) } },
+    };
+  });
 
 describe('a tracker that has become large', () => {
   let workbook: MemoryWorkbook;
@@ -70,7 +105,8 @@ describe('a tracker that has become large', () => {
     report = await run(workbook, 'overdue');
   });
 
-  it('has enough rows for this test', () => expect(readRows(TRACKER, tracker(workbook)).length).toBeGreaterThanOrEqual(LARGE_TRACKER));
+  it('has enough rows for this test', () =>
+    expect(readRows(TRACKER, tracker(workbook)).length).toBeGreaterThanOrEqual(LARGE_TRACKER));
 
   it('holds no formula any more, and what the rules say of every row', () => {
     expect(formulasIn(workbook)).toBe(0);
@@ -103,12 +139,20 @@ describe('a tracker that has become large', () => {
   });
 
   it('is left behind by a new receipt, which says so; the check names it; the summary brings it up to date', async () => {
-    const late = await run(workbook, 'receive', { unit: '新镇7', title: '活动方案', parts: '全部', at: '6月10日 17:00', review: '通过' });
+    const late = await run(workbook, 'receive', {
+      unit: '新镇7',
+      title: '活动方案',
+      parts: '全部',
+      at: '6月10日 17:00',
+      review: '通过',
+    });
     expect(codes(late)).toContain('tracker-stale');
     expect(statusOf(workbook, 'V0007', 'T1')).toBe('逾期');
     const check = await run(workbook, 'check');
     expect(check.results).toMatchObject({ agree: false });
-    expect(check.notices.find(({ code }) => code === 'tracker-stale')?.message.zh).toMatch(/2021年6月10日 18:00:01.*1 行已不符/);
+    expect(check.notices.find(({ code }) => code === 'tracker-stale')?.message.zh).toMatch(
+      /2021年6月10日 18:00:01.*1 行已不符/,
+    );
     const summary = await run(workbook, 'summary');
     expect(summary.changed).toMatchObject({ Tracker: { added: 0, updated: 1 } });
     expect(statusOf(workbook, 'V0007', 'T1')).not.toBe('逾期');
@@ -127,7 +171,9 @@ describe('a tracker that has become large', () => {
   it('keeps in the log what somebody typed over a value', async () => {
     type(workbook, 'V0009', 'T1', '状态', '已电话说明');
     const check = await run(workbook, 'check');
-    expect(check.notices.find(({ code }) => code === 'value-overwritten')?.message.zh).toContain('V0009 T1 状态“已电话说明”');
+    expect(check.notices.find(({ code }) => code === 'value-overwritten')?.message.zh).toContain(
+      'V0009 T1 状态“已电话说明”',
+    );
     const again = await run(workbook, 'overdue');
     expect(again.notices.filter(({ code }) => code === 'value-overwritten')).toHaveLength(1);
     expect(statusOf(workbook, 'V0009', 'T1')).toBe('逾期');
@@ -146,7 +192,13 @@ describe('a tracker that has become large', () => {
       const [units, table] = [snapshot.tables['Units'], tracker(workbook)];
       if (!units) throw new Error('no units');
       const keep = (row: readonly unknown[]): boolean => !/^[VW]/.test(String(row[0]));
-      const cut = <T extends { values: readonly (readonly unknown[])[]; formulas: readonly (readonly unknown[])[] }>(t: T): T => ({ ...t, values: t.values.filter(keep), formulas: t.formulas.filter((_row, index) => keep(t.values[index] ?? [])) });
+      const cut = <T extends { values: readonly (readonly unknown[])[]; formulas: readonly (readonly unknown[])[] }>(
+        t: T,
+      ): T => ({
+        ...t,
+        values: t.values.filter(keep),
+        formulas: t.formulas.filter((_row, index) => keep(t.values[index] ?? [])),
+      });
       return { ...snapshot, tables: { ...snapshot.tables, Units: cut(units), Tracker: cut(table) } };
     });
     const back = await run(workbook, 'overdue');
@@ -163,7 +215,9 @@ it('keeps in the log what was typed over a formula before the tracker became lar
   const workbook = memoryWorkbook(withUnits(newSnapshot(), ...townships(1000)), at(NOW));
   type(workbook, 'U01', 'T1', '状态', '手改的');
   const report = await run(workbook, 'overdue');
-  expect(report.notices.filter(({ code }) => code === 'value-overwritten').map(({ found }) => found)).toEqual(['手改的']);
+  expect(report.notices.filter(({ code }) => code === 'value-overwritten').map(({ found }) => found)).toEqual([
+    '手改的',
+  ]);
   expect(workbook.snapshot.tables['Log']?.values.some((row) => row.includes('手改的'))).toBe(true);
 });
 

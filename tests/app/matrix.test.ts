@@ -26,7 +26,10 @@ function worked(snapshot: WorkbookSnapshot): WorkbookSnapshot {
   const wanted = valuesAt(situation, pairsOf(table), situation.campaign.requirements, situation.asOf);
   const values = table.values.map((cells) => {
     const shownCells = [...cells];
-    for (const [key, value] of Object.entries(wanted.get(`${cells[places.get('unitId') ?? -1]} ${cells[places.get('requirementId') ?? -1]}`) ?? {})) shownCells[places.get(key) ?? -1] = value;
+    for (const [key, value] of Object.entries(
+      wanted.get(`${cells[places.get('unitId') ?? -1]} ${cells[places.get('requirementId') ?? -1]}`) ?? {},
+    ))
+      shownCells[places.get(key) ?? -1] = value;
     return shownCells;
   });
   return { ...snapshot, tables: { ...snapshot.tables, Tracker: { ...table, values } } };
@@ -34,13 +37,33 @@ function worked(snapshot: WorkbookSnapshot): WorkbookSnapshot {
 
 /** A formula of the matrix, worked out on the tracker. */
 function shownBy(rows: readonly TableRow[], cells: CellValue[][], formula: string): CellValue {
-  const at = (address: string): CellValue => { const [, letters = '', row = ''] = /^\$?([A-Z]+)\$?(\d+)$/.exec(address) ?? []; return cells[Number(row) - 1]?.[[...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1] ?? ''; };
+  const at = (address: string): CellValue => {
+    const [, letters = '', row = ''] = /^\$?([A-Z]+)\$?(\d+)$/.exec(address) ?? [];
+    return (
+      cells[Number(row) - 1]?.[[...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1] ?? ''
+    );
+  };
   const pair = /^=IFERROR\(INDEX\(Tracker\[记号\],MATCH\((\$A\d+)&" "&([A-Z]+\$5),/.exec(formula);
-  if (pair) return rows.find((row) => row.text('rowKey') === `${at(pair[1] ?? '')} ${at(pair[2] ?? '')}`)?.text('sign') ?? '—';
+  if (pair)
+    return rows.find((row) => row.text('rowKey') === `${at(pair[1] ?? '')} ${at(pair[2] ?? '')}`)?.text('sign') ?? '—';
   const sum = /^=SUM\(([A-Z]+)\$(\d+):[A-Z]+\$(\d+)\)$/.exec(formula);
-  if (sum) return cells.slice(Number(sum[2]) - 1, Number(sum[3])).reduce((total, _row, index) => total + Number(at(`${sum[1]}${Number(sum[2]) + index}`)), 0);
-  const counts = [...formula.matchAll(/COUNTIFS\((?:Tracker\[(单位编号|事项编号)\],([$A-Z0-9]+),)?Tracker\[状态\],"([^"]+)"\)/g)];
-  return counts.reduce((total, [, header, cell = '', status]) => total + rows.filter((row) => row.text('status') === status && (header === undefined || row.text(header === '单位编号' ? 'unitId' : 'requirementId') === at(cell))).length, 0);
+  if (sum)
+    return cells
+      .slice(Number(sum[2]) - 1, Number(sum[3]))
+      .reduce((total, _row, index) => total + Number(at(`${sum[1]}${Number(sum[2]) + index}`)), 0);
+  const counts = [
+    ...formula.matchAll(/COUNTIFS\((?:Tracker\[(单位编号|事项编号)\],([$A-Z0-9]+),)?Tracker\[状态\],"([^"]+)"\)/g),
+  ];
+  return counts.reduce(
+    (total, [, header, cell = '', status]) =>
+      total +
+      rows.filter(
+        (row) =>
+          row.text('status') === status &&
+          (header === undefined || row.text(header === '单位编号' ? 'unitId' : 'requirementId') === at(cell)),
+      ).length,
+    0,
+  );
 }
 
 /** The snapshot with the matrix in it as Excel would show it, then as somebody edited it. */
@@ -50,13 +73,24 @@ function shown(snapshot: WorkbookSnapshot, edit: (cells: CellValue[][]) => void 
   const tracker = after.tables['Tracker'];
   const rows = tracker ? readRows(TRACKER, tracker) : [];
   const planned = sheetOf(before).blocks[0]?.cells ?? [];
-  const cells = planned.map((row) => row.map((cell): CellValue => (cell === null || typeof cell === 'object' ? '' : cell)));
-  planned.forEach((row, r) => row.forEach((cell, c) => {
-    if (typeof cell !== 'object' || cell === null) return;
-    (cells[r] ?? [])[c] = cell.formula.startsWith('="截至') ? '截至 2021-06-08 09:00（随台账自动更新）' : cell.formula.includes(' ＝ ') ? '已报 0 ＝ 应报 198' : shownBy(rows, cells, cell.formula);
-  }));
+  const cells = planned.map((row) =>
+    row.map((cell): CellValue => (cell === null || typeof cell === 'object' ? '' : cell)),
+  );
+  planned.forEach((row, r) =>
+    row.forEach((cell, c) => {
+      if (typeof cell !== 'object' || cell === null) return;
+      (cells[r] ?? [])[c] = cell.formula.startsWith('="截至')
+        ? '截至 2021-06-08 09:00（随台账自动更新）'
+        : cell.formula.includes(' ＝ ')
+          ? '已报 0 ＝ 应报 198'
+          : shownBy(rows, cells, cell.formula);
+    }),
+  );
   edit(cells);
-  return { ...after, sheets: after.sheets.map((sheet) => (sheet.name === '报送矩阵' ? { ...sheet, values: cells } : sheet)) };
+  return {
+    ...after,
+    sheets: after.sheets.map((sheet) => (sheet.name === '报送矩阵' ? { ...sheet, values: cells } : sheet)),
+  };
 }
 
 describe('matrix', () => {
@@ -64,7 +98,12 @@ describe('matrix', () => {
   const cells = sheet.blocks[0]?.cells ?? [];
 
   it('has a live cell for every unit and item, live totals, a legend, and is A4 landscape with its head on every page', () => {
-    expect(decideMatrix(situationOf(newSnapshot(), NOW)).results).toMatchObject({ units: 45, requirements: 7, must: 198, reconciles: true });
+    expect(decideMatrix(situationOf(newSnapshot(), NOW)).results).toMatchObject({
+      units: 45,
+      requirements: 7,
+      must: 198,
+      reconciles: true,
+    });
     expect(cells[4]?.slice(0, 4)).toEqual(['单位编号', '单位', 'T1', 'T2']);
     const unit = cells[6] ?? [];
     expect(unit.slice(0, 2)).toEqual(['U01', '西渡镇']);
@@ -87,16 +126,48 @@ describe('matrix', () => {
 
   it('is kept when somebody typed words into it, beside it, or numbers outside of its table', () => {
     const typings: ((cells: CellValue[][]) => void)[] = [
-      (rows) => { (rows[8] ?? [])[3] = '已电话'; }, (rows) => { (rows[8] ?? [])[20] = '13'; }, (rows) => { (rows[8] ?? [])[20] = 13; },
-      (rows) => { (rows[9] ?? [])[1] = '改名镇'; }, (rows) => { rows.push(['备注']); }, (rows) => { (rows[4] ?? [])[9] = '按时'; },
+      (rows) => {
+        (rows[8] ?? [])[3] = '已电话';
+      },
+      (rows) => {
+        (rows[8] ?? [])[20] = '13';
+      },
+      (rows) => {
+        (rows[8] ?? [])[20] = 13;
+      },
+      (rows) => {
+        (rows[9] ?? [])[1] = '改名镇';
+      },
+      (rows) => {
+        rows.push(['备注']);
+      },
+      (rows) => {
+        (rows[4] ?? [])[9] = '按时';
+      },
     ];
-    for (const typing of typings) expect(decideMatrix(situationOf(shown(newSnapshot(), typing), NOW)).notices?.map(({ code }) => code)).toEqual(['sheet-kept']);
+    for (const typing of typings)
+      expect(decideMatrix(situationOf(shown(newSnapshot(), typing), NOW)).notices?.map(({ code }) => code)).toEqual([
+        'sheet-kept',
+      ]);
   });
 
   it('is kept when somebody typed a sign or a number over a live cell', () => {
     const typings: ((cells: CellValue[][]) => void)[] = [
-      (rows) => { (rows[6] ?? [])[2] = '●'; }, (rows) => { (rows[8] ?? [])[3] = '免'; }, (rows) => { (rows[8] ?? [])[10] = 99; },
-      (rows) => { (rows[52] ?? [])[3] = 99; }, (rows) => { (rows[8] ?? [])[16] = 0; },
+      (rows) => {
+        (rows[6] ?? [])[2] = '●';
+      },
+      (rows) => {
+        (rows[8] ?? [])[3] = '免';
+      },
+      (rows) => {
+        (rows[8] ?? [])[10] = 99;
+      },
+      (rows) => {
+        (rows[52] ?? [])[3] = 99;
+      },
+      (rows) => {
+        (rows[8] ?? [])[16] = 0;
+      },
     ];
     for (const typing of typings) {
       const { notices, steps } = decideMatrix(situationOf(shown(newSnapshot(), typing), NOW));
@@ -106,7 +177,9 @@ describe('matrix', () => {
   });
 
   it('is replaced where somebody typed what the formula shows: nothing is lost', () => {
-    const same = (rows: CellValue[][]): void => { (rows[6] ?? [])[2] = '▲'; };
+    const same = (rows: CellValue[][]): void => {
+      (rows[6] ?? [])[2] = '▲';
+    };
     expect(decideMatrix(situationOf(shown(newSnapshot(), same), NOW)).notices).toEqual([]);
   });
 
@@ -120,7 +193,12 @@ describe('matrix', () => {
     const snapshot = newSnapshot();
     const units = snapshot.tables['Units'];
     if (!units) throw new Error('no units');
-    const nameless = { ...units, values: units.values.map((row) => row.map((cell, c) => (c === units.headers.indexOf('单位名称') ? '' : cell))) };
-    expect(decideMatrix(situationOf({ ...snapshot, tables: { ...snapshot.tables, Units: nameless } }, NOW))).toMatchObject({ stopped: true, problems: [{ code: 'nothing-owed' }] });
+    const nameless = {
+      ...units,
+      values: units.values.map((row) => row.map((cell, c) => (c === units.headers.indexOf('单位名称') ? '' : cell))),
+    };
+    expect(
+      decideMatrix(situationOf({ ...snapshot, tables: { ...snapshot.tables, Units: nameless } }, NOW)),
+    ).toMatchObject({ stopped: true, problems: [{ code: 'nothing-owed' }] });
   });
 });

@@ -23,7 +23,11 @@ describe.each(['zh', 'en'] as const)('the overview in %s', (language) => {
   let host: CampaignHost;
   beforeAll(async () => {
     host = await newCampaignHost({ now: NOW, language });
-    await importReceipts(host.deps, { file: { name: 'x', sheets: samplePaste('receipts-mailbox.tsv') }, review: 'accepted' }, 'write');
+    await importReceipts(
+      host.deps,
+      { file: { name: 'x', sheets: samplePaste('receipts-mailbox.tsv') }, review: 'accepted' },
+      'write',
+    );
     await host.host.calculateNow();
   });
 
@@ -44,18 +48,45 @@ describe.each(['zh', 'en'] as const)('the overview in %s', (language) => {
     const all = tally(rows);
     const values = await shown();
     const tiles = values[5]?.filter((_, column) => column % 2 === 0);
-    expect(tiles?.slice(0, 7)).toEqual([campaign.units.filter((unit) => unit.name !== '').length, all.must, all.done, all.underReview, all.incomplete, all.overdue, all.pending]);
+    expect(tiles?.slice(0, 7)).toEqual([
+      campaign.units.filter((unit) => unit.name !== '').length,
+      all.must,
+      all.done,
+      all.underReview,
+      all.incomplete,
+      all.overdue,
+      all.pending,
+    ]);
     expect(tiles?.[7]).toBeCloseTo(all.done / all.must, 9);
-    const items = values.slice(8, 8 + campaign.requirements.length).map((line) => [line[0], line[1], ...line.slice(6, 13)]);
-    expect(items).toEqual(campaign.requirements.map(({ requirementId, title }) => {
-      const item = tally(rows.filter((row) => row.requirementId === requirementId));
-      return [requirementId, title, item.must, item.onTime, item.late, item.underReview, item.incomplete, item.overdue, item.pending];
-    }));
+    const items = values
+      .slice(8, 8 + campaign.requirements.length)
+      .map((line) => [line[0], line[1], ...line.slice(6, 13)]);
+    expect(items).toEqual(
+      campaign.requirements.map(({ requirementId, title }) => {
+        const item = tally(rows.filter((row) => row.requirementId === requirementId));
+        return [
+          requirementId,
+          title,
+          item.must,
+          item.onTime,
+          item.late,
+          item.underReview,
+          item.incomplete,
+          item.overdue,
+          item.pending,
+        ];
+      }),
+    );
   });
 
   it('leaves the lines of items that the campaign has not, empty, and no cell in error', async () => {
     const values = await shown();
-    expect(values.slice(15, 20).flat().every((value) => value === '')).toBe(true);
+    expect(
+      values
+        .slice(15, 20)
+        .flat()
+        .every((value) => value === ''),
+    ).toBe(true);
     expect(values.flat().filter((value) => typeof value === 'string' && value.startsWith('#'))).toEqual([]);
   });
 
@@ -68,7 +99,11 @@ describe.each(['zh', 'en'] as const)('the overview in %s', (language) => {
 describe('the overview made again', () => {
   it('takes the place of an untouched one, keeps one that people wrote on, and comes first where it was deleted', async () => {
     const host = await newCampaignHost({ now: NOW });
-    expect(await makeOverview(host.deps, {}, 'write')).toMatchObject({ stopped: false, notices: [], results: { keptAs: null } });
+    expect(await makeOverview(host.deps, {}, 'write')).toMatchObject({
+      stopped: false,
+      notices: [],
+      results: { keptAs: null },
+    });
     await host.Excel.run(async (context) => {
       context.workbook.worksheets.getItem('首页').getRange('A60').values = [['办公室电话见通讯录']];
       await context.sync();
@@ -88,10 +123,13 @@ describe('the overview made again', () => {
     await importStories(host.deps, { file: { name: 'x', sheets: await sampleSheets('stories-messy.xlsx') } }, 'write');
     await makeJudgeTabs(host.deps, { judges: 7 }, 'write');
     await importScores(host.deps, { file: { name: 'x', sheets: await sampleSheets('scores-messy.xlsx') } }, 'write');
-    for (let time = 0; time < 2; time += 1) expect(await rank(host.deps, {}, 'write')).toMatchObject({ stopped: false, problems: [] });
+    for (let time = 0; time < 2; time += 1)
+      expect(await rank(host.deps, {}, 'write')).toMatchObject({ stopped: false, problems: [] });
     await host.host.calculateNow();
     const { sheets } = await host.port.read({ tables: [], sheets: ['首页'] });
-    const words = (sheets.find(({ name }) => name === '首页')?.values ?? []).flat().filter((value): value is string => typeof value === 'string');
+    const words = (sheets.find(({ name }) => name === '首页')?.values ?? [])
+      .flat()
+      .filter((value): value is string => typeof value === 'string');
     expect(words.filter((value) => value.startsWith('#'))).toEqual([]);
     expect(words).toContain('评选：　参评故事 48 篇，评委 7 位；得分和名次见“成绩排名”。');
   });

@@ -2,7 +2,10 @@
 import { progressText } from '../../src/app/progressText';
 
 test('writing names the sheet and how many there are', () => {
-  expect(progressText({ doing: 'write', done: 12, of: 50, sheet: '评分·评委12' })).toEqual({ zh: '正在写入“评分·评委12”（第 12 张，共 50 张）…', en: 'Writing “评分·评委12” (sheet 12 of 50)…' });
+  expect(progressText({ doing: 'write', done: 12, of: 50, sheet: '评分·评委12' })).toEqual({
+    zh: '正在写入“评分·评委12”（第 12 张，共 50 张）…',
+    en: 'Writing “评分·评委12” (sheet 12 of 50)…',
+  });
   expect(progressText({ doing: 'write', done: 1, of: 1, sheet: '设置' }).zh).toBe('正在写入…');
 });
 

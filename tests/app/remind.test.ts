@@ -6,7 +6,9 @@ import { situationOf } from '../support/situationOf';
 import { typed } from '../support/calculated';
 
 const NOW = '2021-06-08 09:00';
-const snapshot = withReceipts(arrived('R0001', 'U02', '集兵镇', 'T1', '2021-06-07 12:00', { 审核: '通过', 含材料: '方案文本' }));
+const snapshot = withReceipts(
+  arrived('R0001', 'U02', '集兵镇', 'T1', '2021-06-07 12:00', { 审核: '通过', 含材料: '方案文本' }),
+);
 
 describe('remind', () => {
   const first = decideRemind(situationOf(snapshot, NOW), { days: '0', by: '甲' });
@@ -16,7 +18,12 @@ describe('remind', () => {
     expect(first.results.texts).toHaveLength(44);
     expect(first.results.texts[0]).toMatchObject({ unitId: 'U01', unit: '西渡镇', items: ['T1'], number: 1 });
     expect(first.changed).toEqual({ Reminders: { added: 44, updated: 0 } });
-    expect(after.tables['Reminders']?.values[0]?.slice(1)).toEqual(['U01', 'T1', '甲', '第 1 次：T1 宣传活动方案：应于 6月7日 18:00 前报送，已逾期 15小时；尚未收到；缺少材料：方案文本']);
+    expect(after.tables['Reminders']?.values[0]?.slice(1)).toEqual([
+      'U01',
+      'T1',
+      '甲',
+      '第 1 次：T1 宣传活动方案：应于 6月7日 18:00 前报送，已逾期 15小时；尚未收到；缺少材料：方案文本',
+    ]);
     expect(first.message.zh).toContain('不发送任何消息');
   });
 
@@ -35,7 +42,9 @@ describe('remind', () => {
   });
 
   it('looks ahead by the days that are asked for, two by default', () => {
-    const items = (days?: string): number => decideRemind(situationOf(snapshot, '2021-06-08 18:00'), { days, units: '集兵镇' }).results.texts[0]?.items.length ?? 0;
+    const items = (days?: string): number =>
+      decideRemind(situationOf(snapshot, '2021-06-08 18:00'), { days, units: '集兵镇' }).results.texts[0]?.items
+        .length ?? 0;
     expect([items('1'), items()]).toEqual([0, 1]);
   });
 
@@ -54,7 +63,9 @@ describe('remind', () => {
   });
 
   it('refuses days and units that cannot be meant', () => {
-    expect(decideRemind(situationOf(snapshot, NOW), { days: '-1', units: '火星镇' }).problems?.map(({ code }) => code)).toEqual(['bad-days', 'unknown-unit']);
+    expect(
+      decideRemind(situationOf(snapshot, NOW), { days: '-1', units: '火星镇' }).problems?.map(({ code }) => code),
+    ).toEqual(['bad-days', 'unknown-unit']);
   });
 
   it('says that nobody needs a reminder', () => {

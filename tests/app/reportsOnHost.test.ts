@@ -26,8 +26,14 @@ describe('the reporting side in a workbook', () => {
   };
 
   it('imports the contact list in four round trips', async () => {
-    const { result, roundTrips } = await turns(async () => importRoster(host.deps, { file: { name: 'x', sheets: await sampleSheets('roster-messy.xlsx') } }, 'write'));
-    expect(result).toMatchObject({ stopped: false, changed: { Units: { added: 0, updated: 43 } }, results: { leftOut: 3 } });
+    const { result, roundTrips } = await turns(async () =>
+      importRoster(host.deps, { file: { name: 'x', sheets: await sampleSheets('roster-messy.xlsx') } }, 'write'),
+    );
+    expect(result).toMatchObject({
+      stopped: false,
+      changed: { Units: { added: 0, updated: 43 } },
+      results: { leftOut: 3 },
+    });
     expect(roundTrips).toBeLessThanOrEqual(4);
   });
 
@@ -37,7 +43,10 @@ describe('the reporting side in a workbook', () => {
     const { result, roundTrips } = await turns(() => importReceipts(host.deps, { file, review: 'accepted' }, 'write'));
     expect(result).toMatchObject({ stopped: false, changed: { Receipts: { added: 123, updated: 0 } } });
     expect(roundTrips).toBeLessThanOrEqual(4);
-    expect(await importReceipts(host.deps, { file, review: 'accepted' }, 'write')).toMatchObject({ changed: {}, results: { taken: 0, alreadyThere: 123 } });
+    expect(await importReceipts(host.deps, { file, review: 'accepted' }, 'write')).toMatchObject({
+      changed: {},
+      results: { taken: 0, alreadyThere: 123 },
+    });
   });
 
   it('D-1 to D-9: shows by its formulas what the rules say, at any moment', async () => {
@@ -45,7 +54,12 @@ describe('the reporting side in a workbook', () => {
       host.setNow(now);
       await host.host.calculateNow();
       const report = await checkWorkbook(host.deps, {}, 'write');
-      expect(report).toMatchObject({ stopped: false, problems: [], changed: {}, results: { agree: true, differing: 0 } });
+      expect(report).toMatchObject({
+        stopped: false,
+        problems: [],
+        changed: {},
+        results: { agree: true, differing: 0 },
+      });
       expect(report.results.compared).toBe(198 * 8);
     }
   });
@@ -57,19 +71,37 @@ describe('the reporting side in a workbook', () => {
   });
 
   it('makes the briefing again without a trace, and keeps one that people typed in', async () => {
-    expect(await makeBriefing(host.deps, {}, 'write')).toMatchObject({ stopped: false, notices: [], results: { keptAs: null } });
-    expect(await makeBriefing(host.deps, {}, 'write')).toMatchObject({ stopped: false, notices: [], results: { keptAs: null } });
+    expect(await makeBriefing(host.deps, {}, 'write')).toMatchObject({
+      stopped: false,
+      notices: [],
+      results: { keptAs: null },
+    });
+    expect(await makeBriefing(host.deps, {}, 'write')).toMatchObject({
+      stopped: false,
+      notices: [],
+      results: { keptAs: null },
+    });
     const sheet = host.host.book.sheets.find(({ name }) => name === '领导简报');
     if (!sheet) throw new Error('no briefing');
     host.host.edit(sheet.id, 1, 0, '工作进展简报（送审稿）');
     const { result, roundTrips } = await turns(() => makeBriefing(host.deps, {}, 'write'));
-    expect(result).toMatchObject({ stopped: false, notices: [{ code: 'sheet-kept' }], results: { keptAs: '领导简报（旧 07-06 0900）' } });
+    expect(result).toMatchObject({
+      stopped: false,
+      notices: [{ code: 'sheet-kept' }],
+      results: { keptAs: '领导简报（旧 07-06 0900）' },
+    });
     expect(roundTrips).toBeLessThanOrEqual(4);
-    expect(host.host.book.sheets.map(({ name }) => name)).toEqual(expect.arrayContaining(['领导简报', '领导简报（旧 07-06 0900）']));
+    expect(host.host.book.sheets.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['领导简报', '领导简报（旧 07-06 0900）']),
+    );
   });
 
   it('makes the summary twice without keeping the first', async () => {
     expect(await makeSummary(host.deps, {}, 'write')).toMatchObject({ stopped: false, notices: [] });
-    expect(await makeSummary(host.deps, {}, 'write')).toMatchObject({ stopped: false, notices: [], results: { keptAs: null, reconciles: true } });
+    expect(await makeSummary(host.deps, {}, 'write')).toMatchObject({
+      stopped: false,
+      notices: [],
+      results: { keptAs: null, reconciles: true },
+    });
   });
 });

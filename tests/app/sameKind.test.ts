@@ -4,10 +4,25 @@ import { kindLine, sameKind } from '../../src/app/sameKind';
 import type { Problem } from '../../src/core/problem';
 import { reportAsJson, reportAsLines } from '../../src/workbench/cli/printReport';
 
-const notice = (row: string | undefined, code = 'future-receipt', table = 'Receipts'): Problem =>
-  ({ code, table, row, column: '收到时间', expected: { zh: '不晚于现在', en: 'not later' }, found: '7月1日', message: { zh: `${row} 还没有到`, en: `${row} is of the future` } });
-const report = (notices: readonly Problem[], problems: readonly Problem[] = []) =>
-  ({ job: 'check', asOf: 0, changed: {}, problems, notices, results: null, stopped: false, message: { zh: '检查了', en: 'checked' } });
+const notice = (row: string | undefined, code = 'future-receipt', table = 'Receipts'): Problem => ({
+  code,
+  table,
+  row,
+  column: '收到时间',
+  expected: { zh: '不晚于现在', en: 'not later' },
+  found: '7月1日',
+  message: { zh: `${row} 还没有到`, en: `${row} is of the future` },
+});
+const report = (notices: readonly Problem[], problems: readonly Problem[] = []) => ({
+  job: 'check',
+  asOf: 0,
+  changed: {},
+  problems,
+  notices,
+  results: null,
+  stopped: false,
+  message: { zh: '检查了', en: 'checked' },
+});
 const traffic = { roundTrips: 2, bytes: 10 };
 
 test('three and more of one kind stand together at the place of the first; two stay alone', () => {
@@ -16,22 +31,46 @@ test('three and more of one kind stand together at the place of the first; two s
 });
 
 test('another table, sheet or column is another kind; what names no row stays alone', () => {
-  const list = [notice('R1'), notice('R2'), notice('R1', 'future-receipt', 'Entries'), { ...notice('R4'), column: '备注' }, notice(undefined), notice(undefined), notice(undefined)];
+  const list = [
+    notice('R1'),
+    notice('R2'),
+    notice('R1', 'future-receipt', 'Entries'),
+    { ...notice('R4'), column: '备注' },
+    notice(undefined),
+    notice(undefined),
+    notice(undefined),
+  ];
   expect(sameKind(list)).toHaveLength(7);
 });
 
 test('nothing is lost or doubled, and the order inside a kind stays', () => {
-  fc.assert(fc.property(fc.array(fc.record({ row: fc.option(fc.constantFrom('R1', 'R2', 'R3', 'R4'), { nil: undefined }), code: fc.constantFrom('a', 'b') })), (places) => {
-    const list = places.map(({ row, code }) => notice(row, code));
-    const kinds = sameKind(list);
-    expect(kinds.flat()).toHaveLength(list.length);
-    for (const kind of kinds) expect(kind.map((each) => list.indexOf(each))).toEqual([...kind.map((each) => list.indexOf(each))].sort((a, b) => a - b));
-  }));
+  fc.assert(
+    fc.property(
+      fc.array(
+        fc.record({
+          row: fc.option(fc.constantFrom('R1', 'R2', 'R3', 'R4'), { nil: undefined }),
+          code: fc.constantFrom('a', 'b'),
+        }),
+      ),
+      (places) => {
+        const list = places.map(({ row, code }) => notice(row, code));
+        const kinds = sameKind(list);
+        expect(kinds.flat()).toHaveLength(list.length);
+        for (const kind of kinds)
+          expect(kind.map((each) => list.indexOf(each))).toEqual(
+            [...kind.map((each) => list.indexOf(each))].sort((a, b) => a - b),
+          );
+      },
+    ),
+  );
 });
 
 test('the line says how many, the first three rows, and one of the sentences', () => {
   const kind = ['R1', 'R2', 'R3', 'R4'].map((row) => notice(row));
-  expect(kindLine(kind)).toEqual({ zh: '4 件：R1、R2、R3 等。如：R1 还没有到', en: '4: R1, R2, R3 … For example: R1 is of the future' });
+  expect(kindLine(kind)).toEqual({
+    zh: '4 件：R1、R2、R3 等。如：R1 还没有到',
+    en: '4: R1, R2, R3 … For example: R1 is of the future',
+  });
   expect(kindLine(kind.slice(0, 3)).zh).toBe('3 件：R1、R2、R3。如：R1 还没有到');
 });
 

@@ -7,7 +7,11 @@ import { newSnapshot, situationOf, withSetting } from '../support/situationOf';
 import { SCHEMA_VERSION, schemaVersionOf } from '../../src/workbook/schemaVersion';
 import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
 
-async function run(snapshot: WorkbookSnapshot, job: string, settings: Record<string, string> = {}): Promise<{ report: JobReport; after: WorkbookSnapshot }> {
+async function run(
+  snapshot: WorkbookSnapshot,
+  job: string,
+  settings: Record<string, string> = {},
+): Promise<{ report: JobReport; after: WorkbookSnapshot }> {
   const workbook = memoryWorkbook(snapshot, moment('2021-06-11T09:00'));
   const entry = jobNamed(job);
   if (!entry) throw new Error(`no job ${job}`);
@@ -29,7 +33,13 @@ describe('the version of a workbook’s shape', () => {
     const made = newSnapshot();
     const settings = made.tables['Settings'];
     if (!settings) throw new Error('no settings');
-    const older = { ...made, tables: { ...made.tables, Settings: { ...settings, values: settings.values.filter((row) => !row.includes('schemaVersion')) } } };
+    const older = {
+      ...made,
+      tables: {
+        ...made.tables,
+        Settings: { ...settings, values: settings.values.filter((row) => !row.includes('schemaVersion')) },
+      },
+    };
     expect(schemaVersionOf(older)).toBe(1);
     expect(situationOf(older).campaign.settings.schemaVersion).toBe(1);
     expect(situationOf(older).cellProblems).toEqual([]);
@@ -42,7 +52,11 @@ describe('the version of a workbook’s shape', () => {
 
   it('stops jobs that write into a newer workbook; what they found is still told', async () => {
     const { report, after } = await run(NEWER, 'overdue');
-    expect(report).toMatchObject({ stopped: true, changed: {}, problems: [{ code: 'newer-version', found: String(SCHEMA_VERSION + 1) }] });
+    expect(report).toMatchObject({
+      stopped: true,
+      changed: {},
+      problems: [{ code: 'newer-version', found: String(SCHEMA_VERSION + 1) }],
+    });
     expect((report.results as { overdue: unknown[] }).overdue.length).toBeGreaterThan(0);
     expect(after).toEqual(NEWER);
   });

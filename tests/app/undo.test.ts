@@ -17,9 +17,12 @@ import { newSnapshot } from '../support/situationOf';
 
 const list = (...rows: (string | number | null)[][]): ImportedFile => ({ name: '', sheets: [{ name: '', rows }] });
 const open = (): MemoryWorkbook => memoryWorkbook(newSnapshot(), at('2021-06-06 10:00'));
-const rowAt = (snapshot: WorkbookSnapshot, table: string, id: string): number => snapshot.tables[table]!.values.findIndex((row) => row[0] === id);
-const put = (book: MemoryWorkbook, table: string, id: string, header: string, value: CellValue): void => book.edit((snapshot) => typed(snapshot, table, rowAt(snapshot, table, id), header, value));
-const bodies = (snapshot: WorkbookSnapshot, ...tables: string[]): TableSnapshot['values'][] => tables.map((name) => snapshot.tables[name]!.values);
+const rowAt = (snapshot: WorkbookSnapshot, table: string, id: string): number =>
+  snapshot.tables[table]!.values.findIndex((row) => row[0] === id);
+const put = (book: MemoryWorkbook, table: string, id: string, header: string, value: CellValue): void =>
+  book.edit((snapshot) => typed(snapshot, table, rowAt(snapshot, table, id), header, value));
+const bodies = (snapshot: WorkbookSnapshot, ...tables: string[]): TableSnapshot['values'][] =>
+  tables.map((name) => snapshot.tables[name]!.values);
 const codes = ({ notices }: JobReport): string[] => notices.map(({ code }) => code);
 
 async function takeBack(book: MemoryWorkbook, later = '2021-06-06 11:00'): Promise<JobReport<UndoResults>> {
@@ -28,7 +31,12 @@ async function takeBack(book: MemoryWorkbook, later = '2021-06-06 11:00'): Promi
 }
 
 describe('undo of an imported roster', () => {
-  const FILE = list(['单位名称', '类别', '联系人', '电话'], ['西渡镇', '乡镇', '张三', '13900001111'], ['集兵镇', '乡镇', '李四', '13900002222'], ['县司法局', '成员单位', '王五', '13900003333']);
+  const FILE = list(
+    ['单位名称', '类别', '联系人', '电话'],
+    ['西渡镇', '乡镇', '张三', '13900001111'],
+    ['集兵镇', '乡镇', '李四', '13900002222'],
+    ['县司法局', '成员单位', '王五', '13900003333'],
+  );
 
   it('gives every cell back as it was: numbers as numbers, blanks as blanks, and rows to be filled in empty again', async () => {
     const book = open();
@@ -49,7 +57,10 @@ describe('undo of an imported roster', () => {
     put(book, 'Units', 'U01', '联系电话', '13911112222');
     put(book, 'Units', 'U46', '简称', '司法局');
     const report = await takeBack(book);
-    expect(report.notices.map(({ code, row }) => [code, row])).toEqual([['changed-since', 'U01 西渡镇'], ['unit-in-use', 'U46']]);
+    expect(report.notices.map(({ code, row }) => [code, row])).toEqual([
+      ['changed-since', 'U01 西渡镇'],
+      ['unit-in-use', 'U46'],
+    ]);
     expect(cellOf(book.snapshot, 'Units', 'U01', '联系电话')).toBe('13911112222');
     expect(cellOf(book.snapshot, 'Units', 'U01', '联络员')).toBe('');
     expect(cellOf(book.snapshot, 'Units', 'U46', '联络员')).toBe('王五');
@@ -58,7 +69,16 @@ describe('undo of an imported roster', () => {
   it('keeps a new unit that something has come from since', async () => {
     const book = open();
     await importRoster(book.deps, { file: FILE }, 'write');
-    await importReceipts(book.deps, { file: list(['收件时间', '发件单位', '邮件主题', '附件'], ['2021-06-06 09:00', '县司法局', '活动方案', '活动方案.docx']) }, 'write');
+    await importReceipts(
+      book.deps,
+      {
+        file: list(
+          ['收件时间', '发件单位', '邮件主题', '附件'],
+          ['2021-06-06 09:00', '县司法局', '活动方案', '活动方案.docx'],
+        ),
+      },
+      'write',
+    );
     await takeBack(book);
     expect(codes(await takeBack(book))).toEqual(['unit-in-use']);
     expect(cellOf(book.snapshot, 'Units', 'U46', '单位名称')).toBe('县司法局');
@@ -66,13 +86,30 @@ describe('undo of an imported roster', () => {
 
   it('finds its cells after the roster was sorted and its columns moved', async () => {
     const book = open();
-    const former = new Map(book.snapshot.tables['Units']!.values.map((row) => [row[0], row[book.snapshot.tables['Units']!.headers.indexOf('联络员')]]));
+    const former = new Map(
+      book.snapshot.tables['Units']!.values.map((row) => [
+        row[0],
+        row[book.snapshot.tables['Units']!.headers.indexOf('联络员')],
+      ]),
+    );
     await importRoster(book.deps, { file: FILE }, 'write');
-    const turned = (rows: TableSnapshot['values']): CellValue[][] => [...rows].reverse().map((row) => [row[0]!, ...row.slice(1).reverse()]);
+    const turned = (rows: TableSnapshot['values']): CellValue[][] =>
+      [...rows].reverse().map((row) => [row[0]!, ...row.slice(1).reverse()]);
     book.edit((snapshot) => {
       const table = snapshot.tables['Units']!;
       const [first = '', ...rest] = table.headers;
-      return { ...snapshot, tables: { ...snapshot.tables, Units: { ...table, headers: [first, ...rest.reverse()], values: turned(table.values), formulas: turned(table.formulas) } } };
+      return {
+        ...snapshot,
+        tables: {
+          ...snapshot.tables,
+          Units: {
+            ...table,
+            headers: [first, ...rest.reverse()],
+            values: turned(table.values),
+            formulas: turned(table.formulas),
+          },
+        },
+      };
     });
     expect(codes(await takeBack(book))).toEqual([]);
     for (const [id, contact] of former) expect(cellOf(book.snapshot, 'Units', String(id), '联络员')).toBe(contact);
@@ -88,7 +125,11 @@ describe('undo of what arrived', () => {
     put(book, 'Receipts', 'R0002', '审核', '通过');
     const count = book.snapshot.tables['Receipts']!.values.length;
     const report = await takeBack(book);
-    expect(report.results).toMatchObject({ job: 'import-receipts', withdrawn: 122, leftAlone: ['Receipts R0002 审核'] });
+    expect(report.results).toMatchObject({
+      job: 'import-receipts',
+      withdrawn: 122,
+      leftAlone: ['Receipts R0002 审核'],
+    });
     expect(book.snapshot.tables['Receipts']!.values).toHaveLength(count);
     expect(cellOf(book.snapshot, 'Receipts', 'R0001', '审核')).toBe('待审');
     expect(cellOf(book.snapshot, 'Receipts', 'R0002', '审核')).toBe('通过');
@@ -105,12 +146,20 @@ describe('undo of what arrived', () => {
     }
     const table = book.snapshot.tables['Receipts']!;
     const review = table.headers.indexOf('审核');
-    expect(table.values.map((row) => [row[0], row[review]])).toEqual([['R0001', '退回'], ['R0002', '退回'], ['R0003', '待审']]);
+    expect(table.values.map((row) => [row[0], row[review]])).toEqual([
+      ['R0001', '退回'],
+      ['R0002', '退回'],
+      ['R0003', '待审'],
+    ]);
   });
 
   it('lets the same list be imported again, as if the first had never come', async () => {
     const book = open();
-    const file = list(['收件时间', '发件单位', '邮件主题', '附件'], ['2021-06-06 09:00', '西渡镇', '活动方案', '活动方案.docx'], ['2021-06-06 09:30', '西渡镇', '活动方案（更正稿）', '活动方案.docx']);
+    const file = list(
+      ['收件时间', '发件单位', '邮件主题', '附件'],
+      ['2021-06-06 09:00', '西渡镇', '活动方案', '活动方案.docx'],
+      ['2021-06-06 09:30', '西渡镇', '活动方案（更正稿）', '活动方案.docx'],
+    );
     await importReceipts(book.deps, { file }, 'write');
     expect((await takeBack(book)).message.zh).toContain('已撤销 6月6日 10:00 的“导入收件清单”');
     book.setNow(at('2021-06-06 12:00'));
@@ -139,7 +188,10 @@ describe('undo of what arrived', () => {
     await receive(book.deps, { unit: '西渡镇', requirement: 'T1', parts: '全部' }, 'write');
     const before = book.snapshot;
     const report = await undo(book.deps, {}, 'preview');
-    expect(report.preview?.changed.map(({ row, column, after }) => [row, column, after])).toEqual([['R0001', '审核', '退回'], ['R0001', '备注', '撤销导入']]);
+    expect(report.preview?.changed.map(({ row, column, after }) => [row, column, after])).toEqual([
+      ['R0001', '审核', '退回'],
+      ['R0001', '备注', '撤销导入'],
+    ]);
     expect(book.snapshot).toBe(before);
   });
 });
@@ -202,6 +254,9 @@ describe('undo in the contest', () => {
     expect(cellOf(book.snapshot, 'Entries', 'E001', '备注')).toMatch(/原盲评号 \S+；撤销导入$/);
     const numbers = book.snapshot.tables['Entries']!.values.map((row) => row[1]).filter((cell) => cell !== '');
     expect(new Set(numbers).size).toBe(results.taken);
-    expect((await importStories(book.deps, { file: stories }, 'write')).results).toMatchObject({ taken: 0, alreadyThere: results.taken });
+    expect((await importStories(book.deps, { file: stories }, 'write')).results).toMatchObject({
+      taken: 0,
+      alreadyThere: results.taken,
+    });
   });
 });

@@ -18,8 +18,13 @@ test('every import goes through a door of the table, type-only ones too', () => 
 });
 
 test('every imported file exists', () => {
-  const exists = (target: string): boolean => ['', '.ts', '.tsx', '.d.ts', '.json'].some((ending) => existsSync(path.join(ROOT, target + ending)));
-  expect(imports.filter((item) => !item.isPackage && !exists(item.to)).map((item) => `${item.from}:${item.line} → ${item.to}`)).toEqual([]);
+  const exists = (target: string): boolean =>
+    ['', '.ts', '.tsx', '.d.ts', '.json'].some((ending) => existsSync(path.join(ROOT, target + ending)));
+  expect(
+    imports
+      .filter((item) => !item.isPackage && !exists(item.to))
+      .map((item) => `${item.from}:${item.line} → ${item.to}`),
+  ).toEqual([]);
 });
 
 test('no files import each other in a circle, type-only imports counted', () => {
@@ -29,7 +34,9 @@ test('no files import each other in a circle, type-only imports counted', () => 
 });
 
 test('nothing imports the workbench', () => {
-  expect(imports.filter((item) => item.to.startsWith('src/workbench/') && !item.from.startsWith('src/workbench/'))).toEqual([]);
+  expect(
+    imports.filter((item) => item.to.startsWith('src/workbench/') && !item.from.startsWith('src/workbench/')),
+  ).toEqual([]);
 });
 
 describe('the judge', () => {
@@ -58,6 +65,15 @@ describe('the judge', () => {
   });
 
   test('finds a circle of three files once', () => {
-    expect(cycles(new Map([['a', ['b']], ['b', ['c', 'd']], ['c', ['a']], ['d', []]]))).toEqual([['a', 'b', 'c', 'a']]);
+    expect(
+      cycles(
+        new Map([
+          ['a', ['b']],
+          ['b', ['c', 'd']],
+          ['c', ['a']],
+          ['d', []],
+        ]),
+      ),
+    ).toEqual([['a', 'b', 'c', 'a']]);
   });
 });

@@ -26,9 +26,27 @@ const PLAIN_DATA = ['src/core/text', 'src/core/wallTime'];
 export const ROOMS: Readonly<Record<Room, RoomRules>> = {
   core: { doors: [], packages: ['date-fns', 'date-fns/', '@date-fns/utc'] },
   workbook: { doors: [{ to: 'core', what: 'all' }], packages: [] },
-  files: { doors: [{ to: 'core', what: 'types', values: PLAIN_DATA }, { to: 'app', what: 'types' }], packages: ['exceljs', 'papaparse'] },
-  excel: { doors: [{ to: 'core', what: 'types', values: PLAIN_DATA }, { to: 'workbook', what: 'types' }], packages: [] },
-  app: { doors: [{ to: 'core', what: 'all' }, { to: 'workbook', what: 'all' }], packages: [] },
+  files: {
+    doors: [
+      { to: 'core', what: 'types', values: PLAIN_DATA },
+      { to: 'app', what: 'types' },
+    ],
+    packages: ['exceljs', 'papaparse'],
+  },
+  excel: {
+    doors: [
+      { to: 'core', what: 'types', values: PLAIN_DATA },
+      { to: 'workbook', what: 'types' },
+    ],
+    packages: [],
+  },
+  app: {
+    doors: [
+      { to: 'core', what: 'all' },
+      { to: 'workbook', what: 'all' },
+    ],
+    packages: [],
+  },
   taskpane: {
     doors: [
       { to: 'app', what: 'all' },
@@ -40,11 +58,18 @@ export const ROOMS: Readonly<Record<Room, RoomRules>> = {
     packages: ['react', 'react-dom/client', 'pinyin-pro', '@fluentui/react-components', '@fluentui/react-icons/svg/'],
   },
   commands: {
-    doors: [{ to: 'app', what: 'all' }, { to: 'core', what: 'types', values: PLAIN_DATA }, { to: 'excel', what: 'all', onlyFrom: ['src/commands/index'] }],
+    doors: [
+      { to: 'app', what: 'all' },
+      { to: 'core', what: 'types', values: PLAIN_DATA },
+      { to: 'excel', what: 'all', onlyFrom: ['src/commands/index'] },
+    ],
     packages: [],
   },
   workbench: {
-    doors: (['core', 'workbook', 'files', 'excel', 'app', 'taskpane', 'commands', 'assets'] as const).map((to) => ({ to, what: 'all' as const })),
+    doors: (['core', 'workbook', 'files', 'excel', 'app', 'taskpane', 'commands', 'assets'] as const).map((to) => ({
+      to,
+      what: 'all' as const,
+    })),
     packages: ['*'],
   },
 };

@@ -35,7 +35,13 @@ function isTypeOnly(clause: ts.ImportClause | undefined): boolean {
   if (!clause) return false;
   if (clause.isTypeOnly) return true;
   const bindings = clause.namedBindings;
-  return clause.name === undefined && bindings !== undefined && ts.isNamedImports(bindings) && bindings.elements.length > 0 && bindings.elements.every((element) => element.isTypeOnly);
+  return (
+    clause.name === undefined &&
+    bindings !== undefined &&
+    ts.isNamedImports(bindings) &&
+    bindings.elements.length > 0 &&
+    bindings.elements.every((element) => element.isTypeOnly)
+  );
 }
 
 export function importsOf(file: string): readonly Import[] {
@@ -47,7 +53,9 @@ export function importsOf(file: string): readonly Import[] {
     found.push({
       from: withoutEnding(file),
       line: source.getLineAndCharacterOfPosition(specifier.getStart()).line + 1,
-      to: isPackage ? specifier.text : withoutEnding(path.posix.normalize(path.posix.join(path.posix.dirname(file), specifier.text))),
+      to: isPackage
+        ? specifier.text
+        : withoutEnding(path.posix.normalize(path.posix.join(path.posix.dirname(file), specifier.text))),
       isPackage,
       typeOnly,
     });
@@ -56,7 +64,12 @@ export function importsOf(file: string): readonly Import[] {
     if (ts.isImportDeclaration(node)) add(node.moduleSpecifier, isTypeOnly(node.importClause));
     else if (ts.isExportDeclaration(node)) add(node.moduleSpecifier, node.isTypeOnly);
     else if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument)) add(node.argument.literal, true);
-    else if (ts.isCallExpression(node) && (node.expression.kind === ts.SyntaxKind.ImportKeyword || (ts.isIdentifier(node.expression) && node.expression.text === 'require'))) add(node.arguments[0], false);
+    else if (
+      ts.isCallExpression(node) &&
+      (node.expression.kind === ts.SyntaxKind.ImportKeyword ||
+        (ts.isIdentifier(node.expression) && node.expression.text === 'require'))
+    )
+      add(node.arguments[0], false);
     ts.forEachChild(node, visit);
   };
   visit(source);

@@ -13,13 +13,19 @@ const linesOf = (file: string): number => textOf(file).trimEnd().split('\n').len
 
 /** All statements are re-exports: the file has nothing of its own. */
 function isBarrel(source: ts.SourceFile): boolean {
-  return source.statements.length > 0 && source.statements.every((statement) => ts.isExportDeclaration(statement) && statement.moduleSpecifier !== undefined);
+  return (
+    source.statements.length > 0 &&
+    source.statements.every((statement) => ts.isExportDeclaration(statement) && statement.moduleSpecifier !== undefined)
+  );
 }
 
 function defaultExports(source: ts.SourceFile): boolean {
-  return source.statements.some((statement) =>
-    ts.isExportAssignment(statement) ||
-    (ts.canHaveModifiers(statement) && (ts.getModifiers(statement) ?? []).some(({ kind }) => kind === ts.SyntaxKind.DefaultKeyword)));
+  return source.statements.some(
+    (statement) =>
+      ts.isExportAssignment(statement) ||
+      (ts.canHaveModifiers(statement) &&
+        (ts.getModifiers(statement) ?? []).some(({ kind }) => kind === ts.SyntaxKind.DefaultKeyword)),
+  );
 }
 
 test('no file has a default export', () => {
@@ -55,5 +61,10 @@ test('every file begins with a comment that says what it is for', () => {
 test('no file speaks of paths of one machine, and none holds code that is switched off', () => {
   const machinePath = /\/work\/(main|shared)\b|\/home\/[a-z]+\//;
   const switchedOff = /^\s*\/\/\s*(import .* from|const \w+ =|let \w+ =|return .*;$|if \(.*\) \{$|\}\s*$)/m;
-  expect([...files, ...sourceFiles('tests')].filter((file) => !file.startsWith('tests/architecture/') && (machinePath.test(textOf(file)) || switchedOff.test(textOf(file))))).toEqual([]);
+  expect(
+    [...files, ...sourceFiles('tests')].filter(
+      (file) =>
+        !file.startsWith('tests/architecture/') && (machinePath.test(textOf(file)) || switchedOff.test(textOf(file))),
+    ),
+  ).toEqual([]);
 });

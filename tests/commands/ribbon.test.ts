@@ -31,14 +31,19 @@ test('makeBriefing makes the briefing and shows it', async () => {
   expect(await activeSheet(host)).toBe('领导简报');
 });
 
-test.each(['highlightOverdue', 'checkWorkbook', 'computeRanking', 'makeBriefing'])('%s on a workbook without a campaign changes nothing, says why and is answered', async (name) => {
-  const book = newBook();
-  addSheet(book, '别人的表');
-  const host = await wired(campaignHost({ book }));
-  const said: string[] = [];
-  jest.spyOn(host.Office.context.ui, 'displayDialogAsync').mockImplementation((address: string) => void said.push(decodeURIComponent(new URL(address).hash)));
-  const before = JSON.stringify(host.host.book.sheets.map((sheet) => [sheet.name, [...sheet.cells]]));
-  await host.shim.runAction(name);
-  expect(said).toEqual([expect.stringContaining('活动工作簿')]);
-  expect(JSON.stringify(host.host.book.sheets.map((sheet) => [sheet.name, [...sheet.cells]]))).toBe(before);
-});
+test.each(['highlightOverdue', 'checkWorkbook', 'computeRanking', 'makeBriefing'])(
+  '%s on a workbook without a campaign changes nothing, says why and is answered',
+  async (name) => {
+    const book = newBook();
+    addSheet(book, '别人的表');
+    const host = await wired(campaignHost({ book }));
+    const said: string[] = [];
+    jest
+      .spyOn(host.Office.context.ui, 'displayDialogAsync')
+      .mockImplementation((address: string) => void said.push(decodeURIComponent(new URL(address).hash)));
+    const before = JSON.stringify(host.host.book.sheets.map((sheet) => [sheet.name, [...sheet.cells]]));
+    await host.shim.runAction(name);
+    expect(said).toEqual([expect.stringContaining('活动工作簿')]);
+    expect(JSON.stringify(host.host.book.sheets.map((sheet) => [sheet.name, [...sheet.cells]]))).toBe(before);
+  },
+);

@@ -4,9 +4,22 @@ import type { Text } from '../../src/core/text';
 import { command } from '../../src/commands/runCommand';
 import { sayInDialog } from '../../src/commands/sayInDialog';
 
-const REPORT: JobReport = { job: 'x', asOf: 0, changed: {}, problems: [], notices: [], results: null, stopped: false, message: { zh: '没有写入。', en: 'Nothing written.' } };
+const REPORT: JobReport = {
+  job: 'x',
+  asOf: 0,
+  changed: {},
+  problems: [],
+  notices: [],
+  results: null,
+  stopped: false,
+  message: { zh: '没有写入。', en: 'Nothing written.' },
+};
 
-function press(job: () => Promise<JobReport>): { readonly said: Text[]; readonly completed: jest.Mock; readonly done: Promise<void> } {
+function press(job: () => Promise<JobReport>): {
+  readonly said: Text[];
+  readonly completed: jest.Mock;
+  readonly done: Promise<void>;
+} {
   const said: Text[] = [];
   const completed = jest.fn();
   const host = { deps: () => ({}) as Deps, say: (message: Text) => void said.push(message) };
@@ -21,7 +34,12 @@ test('a job that went well is answered once and says nothing: its sheet shows it
 });
 
 test('a job that stopped says why, with the first problem', async () => {
-  const problem = { code: 'x', expected: { zh: '', en: '' }, found: '', message: { zh: '请先建立活动工作簿。', en: 'Make it first.' } };
+  const problem = {
+    code: 'x',
+    expected: { zh: '', en: '' },
+    found: '',
+    message: { zh: '请先建立活动工作簿。', en: 'Make it first.' },
+  };
   const { said, completed, done } = press(() => Promise.resolve({ ...REPORT, stopped: true, problems: [problem] }));
   await done;
   expect(completed).toHaveBeenCalledTimes(1);
@@ -29,7 +47,9 @@ test('a job that stopped says why, with the first problem', async () => {
 });
 
 test('a job that throws is answered all the same, and the error is a sentence', async () => {
-  const { said, completed, done } = press(() => Promise.reject(Object.assign(new Error('raw'), { code: 'InvalidOperationInCellEditMode' })));
+  const { said, completed, done } = press(() =>
+    Promise.reject(Object.assign(new Error('raw'), { code: 'InvalidOperationInCellEditMode' })),
+  );
   await done;
   expect(completed).toHaveBeenCalledTimes(1);
   expect(said[0]?.zh).toContain('Enter');
@@ -37,14 +57,23 @@ test('a job that throws is answered all the same, and the error is a sentence', 
 
 test('a host that cannot even say it still gets its answer', async () => {
   const completed = jest.fn();
-  const host = { deps: () => ({}) as Deps, say: () => { throw new Error('no window'); } };
+  const host = {
+    deps: () => ({}) as Deps,
+    say: () => {
+      throw new Error('no window');
+    },
+  };
   await expect(command(() => Promise.reject(new Error('x')), {}, host)({ completed })).rejects.toThrow('no window');
   expect(completed).toHaveBeenCalledTimes(1);
 });
 
 test('the message travels in the address after #, unreadable to any server', () => {
   const opened: string[] = [];
-  sayInDialog({ displayDialogAsync: (address) => void opened.push(address) }, 'https://a.example/addin/commands.html?x=1', '请先按 Enter #1\n再试');
+  sayInDialog(
+    { displayDialogAsync: (address) => void opened.push(address) },
+    'https://a.example/addin/commands.html?x=1',
+    '请先按 Enter #1\n再试',
+  );
   const [address = ''] = opened;
   expect(address.startsWith('https://a.example/addin/message.html#')).toBe(true);
   expect(decodeURIComponent(new URL(address).hash.slice(1))).toBe('请先按 Enter #1\n再试');
@@ -52,6 +81,16 @@ test('the message travels in the address after #, unreadable to any server', () 
 
 test('where there is no window the message is lost without an error', () => {
   const quiet = jest.spyOn(console, 'error').mockImplementation(() => undefined);
-  expect(() => sayInDialog({ displayDialogAsync: () => { throw new Error('none'); } }, 'https://a.example/c.html', 'x')).not.toThrow();
+  expect(() =>
+    sayInDialog(
+      {
+        displayDialogAsync: () => {
+          throw new Error('none');
+        },
+      },
+      'https://a.example/c.html',
+      'x',
+    ),
+  ).not.toThrow();
   quiet.mockRestore();
 });

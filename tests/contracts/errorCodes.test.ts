@@ -4,8 +4,16 @@ import { explainError } from '../../src/app/explainError';
 
 /** Of things that the add-in does not use, and the code that says nothing itself. */
 const NOT_OURS = new Set([
-  'GeneralException', 'DirtySupportingFormula', 'EmptyChartSeries', 'InvalidBinding', 'InvalidSelection', 'OpenWorkbookLinksBlocked', 'PowerQueryRefreshResourceChallenge',
-  'RangeImageExceedsLimit', 'RefreshWorkbookLinksBlocked', 'UnsupportedFillType',
+  'GeneralException',
+  'DirtySupportingFormula',
+  'EmptyChartSeries',
+  'InvalidBinding',
+  'InvalidSelection',
+  'OpenWorkbookLinksBlocked',
+  'PowerQueryRefreshResourceChallenge',
+  'RangeImageExceedsLimit',
+  'RefreshWorkbookLinksBlocked',
+  'UnsupportedFillType',
 ]);
 
 function documented(): string[] {

@@ -15,10 +15,16 @@ jest.setTimeout(480_000);
 
 const at = (sheet: Sheet, key: string): string => `${sheet.name}!${key}`;
 const cells = (book: Book): { sheet: Sheet; key: string; formula: string }[] =>
-  book.sheets.flatMap((sheet) => [...sheet.cells].flatMap(([key, { formula }]) => (formula === undefined ? [] : [{ sheet, key, formula }])));
+  book.sheets.flatMap((sheet) =>
+    [...sheet.cells].flatMap(([key, { formula }]) => (formula === undefined ? [] : [{ sheet, key, formula }])),
+  );
 /** Formulas of validations and conditional formats, without "=". */
-const rules = ({ validations, conditionals }: Sheet): string[] =>
-  [...validations.filter(({ inline }) => !inline).flatMap(({ formula1, formula2 }) => [formula1, formula2].filter((one) => one !== undefined)), ...conditionals.map(({ formula }) => formula)];
+const rules = ({ validations, conditionals }: Sheet): string[] => [
+  ...validations
+    .filter(({ inline }) => !inline)
+    .flatMap(({ formula1, formula2 }) => [formula1, formula2].filter((one) => one !== undefined)),
+  ...conditionals.map(({ formula }) => formula),
+];
 
 describe.each(['zh', 'en'] as const)('every sheet in the language %s', (language) => {
   let book: Book;
@@ -28,17 +34,26 @@ describe.each(['zh', 'en'] as const)('every sheet in the language %s', (language
   });
 
   it('has formulas that Excel takes: length, depth, number of arguments, texts', () => {
-    const faults = [...cells(book).map(({ sheet, key, formula }) => [at(sheet, key), limitFault(formula)]), ...book.names.map(({ name, formula }) => [name, limitFault(formula)])];
+    const faults = [
+      ...cells(book).map(({ sheet, key, formula }) => [at(sheet, key), limitFault(formula)]),
+      ...book.names.map(({ name, formula }) => [name, limitFault(formula)]),
+    ];
     expect(faults.filter(([, fault]) => fault !== null)).toEqual([]);
     expect([...cells(book), ...book.names].filter(({ formula }) => formulaTree(formula) === null)).toEqual([]);
   });
 
   it('uses only functions of Excel 2007, which Excel 2019 and WPS have too', () => {
-    const all = [...cells(book).map(({ formula }) => formula), ...book.names.map(({ formula }) => formula), ...book.sheets.flatMap(rules)];
-    const used = new Set([...new Set(all)].flatMap((formula) => {
-      const tree = formulaTree(formula);
-      return tree ? callsIn(tree).map(({ name }) => name) : [];
-    }));
+    const all = [
+      ...cells(book).map(({ formula }) => formula),
+      ...book.names.map(({ formula }) => formula),
+      ...book.sheets.flatMap(rules),
+    ];
+    const used = new Set(
+      [...new Set(all)].flatMap((formula) => {
+        const tree = formulaTree(formula);
+        return tree ? callsIn(tree).map(({ name }) => name) : [];
+      }),
+    );
     expect([...used].filter((name) => excelFunction(name)?.since !== 2007)).toEqual([]);
     expect([...used].sort()).toEqual(USED);
   });
@@ -46,20 +61,41 @@ describe.each(['zh', 'en'] as const)('every sheet in the language %s', (language
   it('has no formula that spills, gets an @ that matters, or needs Ctrl+Shift+Enter: it means the same in every version', () => {
     const names = new Map(book.names.map(({ name, formula }) => [name.toLowerCase(), formula]));
     const places = new Map<string, readonly string[]>();
-    for (const { formula } of cells(book)) if (!places.has(formula)) places.set(formula, severalForOne(formula, (name) => names.get(name.toLowerCase())));
+    for (const { formula } of cells(book))
+      if (!places.has(formula))
+        places.set(
+          formula,
+          severalForOne(formula, (name) => names.get(name.toLowerCase())),
+        );
     expect([...places].filter(([, found]) => found.length > 0)).toEqual([]);
     expect(places.size).toBeGreaterThan(500);
   });
 
   it('has no column whose formula refers to the whole column that it stands in', () => {
-    const circles = book.sheets.flatMap((sheet) => sheet.tables.flatMap((table) => table.columns.flatMap(({ name, calculatedFormula = '' }) =>
-      (calculatedFormula.replace(/"[^"]*"/g, '').includes(`${table.name}[${name}]`) ? [`${table.name}[${name}]`] : []))));
+    const circles = book.sheets.flatMap((sheet) =>
+      sheet.tables.flatMap((table) =>
+        table.columns.flatMap(({ name, calculatedFormula = '' }) =>
+          calculatedFormula.replace(/"[^"]*"/g, '').includes(`${table.name}[${name}]`)
+            ? [`${table.name}[${name}]`]
+            : [],
+        ),
+      ),
+    );
     expect(circles).toEqual([]);
   });
 
   it('has validations and conditional formats that Excel takes', () => {
     for (const sheet of book.sheets) {
-      expect(rules(sheet).map((formula) => ruleFault(formula) ?? limitFault(formula) ?? (formula.length > 255 ? `${formula.length} characters` : null)).filter((fault) => fault !== null)).toEqual([]);
+      expect(
+        rules(sheet)
+          .map(
+            (formula) =>
+              ruleFault(formula) ??
+              limitFault(formula) ??
+              (formula.length > 255 ? `${formula.length} characters` : null),
+          )
+          .filter((fault) => fault !== null),
+      ).toEqual([]);
       for (const { prompt, error, inline, formula1 = '' } of sheet.validations) {
         if (inline) expect(formula1.length).toBeLessThanOrEqual(255);
         expect([prompt?.title.length ?? 0, error?.title.length ?? 0].every((length) => length <= 32)).toBe(true);
@@ -70,8 +106,13 @@ describe.each(['zh', 'en'] as const)('every sheet in the language %s', (language
   });
 
   it('has sheet, table and defined names by Excel’s rules, and no two alike', () => {
-    expect(book.sheets.map((sheet) => sheetNameFault(book, sheet.name, sheet)).filter((fault) => fault !== null)).toEqual([]);
-    const names = [...book.names.map(({ name }) => name), ...book.sheets.flatMap((sheet) => sheet.tables.map(({ name }) => name))];
+    expect(
+      book.sheets.map((sheet) => sheetNameFault(book, sheet.name, sheet)).filter((fault) => fault !== null),
+    ).toEqual([]);
+    const names = [
+      ...book.names.map(({ name }) => name),
+      ...book.sheets.flatMap((sheet) => sheet.tables.map(({ name }) => name)),
+    ];
     expect(names.map((name) => nameFault(book, name, name)).filter((fault) => fault !== null)).toEqual([]);
     expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(names.length);
   });
@@ -84,7 +125,11 @@ describe.each(['zh', 'en'] as const)('every sheet in the language %s', (language
         const headers = columns.map((_column, i) => sheet.cells.get(`${range.row},${range.column + i}`)?.value);
         expect(headers).toEqual(columns.map(({ name }) => name));
         expect(new Set(columns.map(({ name }) => name.toLowerCase())).size).toBe(columns.length);
-        expect(columns.map(({ name }) => name).filter((name) => name.trim() !== name || name === '' || name.length > 255 || /[[\]#'@]/.test(name))).toEqual([]);
+        expect(
+          columns
+            .map(({ name }) => name)
+            .filter((name) => name.trim() !== name || name === '' || name.length > 255 || /[[\]#'@]/.test(name)),
+        ).toEqual([]);
       }
     }
   });
@@ -92,9 +137,14 @@ describe.each(['zh', 'en'] as const)('every sheet in the language %s', (language
   it('has sizes, pages and cells within Excel’s limits', () => {
     for (const sheet of book.sheets) {
       const { page } = sheet;
-      expect([...sheet.rows.values()].map(({ height = 0 }) => height).filter((height) => height < 0 || height > 409.5)).toEqual([]);
-      expect([...sheet.columns.values()].map(({ width = 0 }) => width).filter((width) => width < 0 || width > 255)).toEqual([]);
-      for (const parts of [page.header, page.footer]) expect(Object.values(parts ?? {}).join('').length + 6).toBeLessThanOrEqual(255);
+      expect(
+        [...sheet.rows.values()].map(({ height = 0 }) => height).filter((height) => height < 0 || height > 409.5),
+      ).toEqual([]);
+      expect(
+        [...sheet.columns.values()].map(({ width = 0 }) => width).filter((width) => width < 0 || width > 255),
+      ).toEqual([]);
+      for (const parts of [page.header, page.footer])
+        expect(Object.values(parts ?? {}).join('').length + 6).toBeLessThanOrEqual(255);
       for (const margin of Object.values(page.margins ?? {})) expect(margin).toBeLessThan(200);
       if (page.titleRows) expect(page.titleRows[0]).toBeLessThanOrEqual(page.titleRows[1]);
       if (page.scale !== undefined) expect(page.scale >= 10 && page.scale <= 400).toBe(true);
@@ -109,8 +159,14 @@ describe.each(['zh', 'en'] as const)('every sheet in the language %s', (language
   });
 
   it('has number formats in Excel’s international spelling, none that shows a bare point', () => {
-    const formats = new Set(book.sheets.flatMap((sheet) => [...sheet.cells.values()].map(({ style }) => style?.numberFormat ?? 'General')));
-    expect([...formats].filter((format) => !/^(?:General|@|[#,0]*0(?:\.0+#*)?%?|yyyy-mm-dd(?: hh:mm(?::ss)?)?)$/.test(format))).toEqual([]);
+    const formats = new Set(
+      book.sheets.flatMap((sheet) => [...sheet.cells.values()].map(({ style }) => style?.numberFormat ?? 'General')),
+    );
+    expect(
+      [...formats].filter(
+        (format) => !/^(?:General|@|[#,0]*0(?:\.0+#*)?%?|yyyy-mm-dd(?: hh:mm(?::ss)?)?)$/.test(format),
+      ),
+    ).toEqual([]);
   });
 });
 
@@ -120,6 +176,39 @@ it('a contest of twelve criteria still has formulas that Excel takes', () => {
 
 /** All functions in formulas of the product; a new one is a decision. */
 const USED = [
-  'ABS', 'AND', 'CHAR', 'COUNT', 'COUNTIF', 'COUNTIFS', 'EXACT', 'IF', 'IFERROR', 'INDEX', 'INT', 'ISNUMBER', 'LEFT', 'MATCH', 'MAX', 'MEDIAN', 'MID', 'MIN', 'MOD', 'N', 'NOT', 'NOW', 'OR', 'REPT',
-  'ROUND', 'ROUNDUP', 'ROW', 'SEARCH', 'SMALL', 'SUBSTITUTE', 'SUM', 'SUMIFS', 'SUMPRODUCT', 'TEXT', 'TRIM',
+  'ABS',
+  'AND',
+  'CHAR',
+  'COUNT',
+  'COUNTIF',
+  'COUNTIFS',
+  'EXACT',
+  'IF',
+  'IFERROR',
+  'INDEX',
+  'INT',
+  'ISNUMBER',
+  'LEFT',
+  'MATCH',
+  'MAX',
+  'MEDIAN',
+  'MID',
+  'MIN',
+  'MOD',
+  'N',
+  'NOT',
+  'NOW',
+  'OR',
+  'REPT',
+  'ROUND',
+  'ROUNDUP',
+  'ROW',
+  'SEARCH',
+  'SMALL',
+  'SUBSTITUTE',
+  'SUM',
+  'SUMIFS',
+  'SUMPRODUCT',
+  'TEXT',
+  'TRIM',
 ];

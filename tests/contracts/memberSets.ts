@@ -19,8 +19,16 @@ const OFFICE_TYPES = createRequire(__filename).resolve('@types/office-js/index.d
 /** A program over the given files of the repository and Office.js's types. */
 export function officeProgram(folders: readonly string[], extra: ReadonlyMap<string, string> = new Map()): ts.Program {
   const options: ts.CompilerOptions = {
-    target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext, moduleResolution: ts.ModuleResolutionKind.Bundler, jsx: ts.JsxEmit.ReactJSX,
-    strict: true, skipLibCheck: true, resolveJsonModule: true, esModuleInterop: true, noEmit: true, types: ['node', 'office-js'],
+    target: ts.ScriptTarget.ES2022,
+    module: ts.ModuleKind.ESNext,
+    moduleResolution: ts.ModuleResolutionKind.Bundler,
+    jsx: ts.JsxEmit.ReactJSX,
+    strict: true,
+    skipLibCheck: true,
+    resolveJsonModule: true,
+    esModuleInterop: true,
+    noEmit: true,
+    types: ['node', 'office-js'],
   };
   const host = ts.createCompilerHost(options, true);
   const { getSourceFile, fileExists } = host;
@@ -46,7 +54,10 @@ const BY_HAND: Readonly<Record<string, number>> = {
 const libraries = new Map<string, ts.SourceFile | undefined>();
 
 function setOf(node: ts.Node): { readonly name: string; readonly minor: number } | null {
-  const comment = ts.getJSDocCommentsAndTags(node).map((tag) => tag.getText()).join('\n');
+  const comment = ts
+    .getJSDocCommentsAndTags(node)
+    .map((tag) => tag.getText())
+    .join('\n');
   const tag = /\[Api set: ([^\]]+)\]/.exec(comment)?.[1];
   if (tag === undefined) return null;
   const versions = [...tag.matchAll(/1\.(\d+)/g)].map((match) => Number(match[1]));
@@ -75,7 +86,10 @@ function nameOf(declaration: ts.Declaration): string {
 function loadedMembers(checker: ts.TypeChecker, type: ts.Type, loadPath: string): ts.Symbol[] {
   const found: ts.Symbol[] = [];
   let at: ts.Type | undefined = type;
-  for (const part of loadPath.split('/').map((piece) => piece.trim()).filter((piece) => piece !== '')) {
+  for (const part of loadPath
+    .split('/')
+    .map((piece) => piece.trim())
+    .filter((piece) => piece !== '')) {
     const symbol: ts.Symbol | undefined = at?.getProperty(part);
     const declaration = symbol?.declarations?.[0];
     if (!symbol || !declaration) break;
@@ -90,7 +104,8 @@ function pathsIn(argument: ts.Expression | undefined): string[] {
   if (!argument) return [];
   if (ts.isStringLiteralLike(argument)) return argument.text.split(',');
   if (ts.isArrayLiteralExpression(argument)) return argument.elements.flatMap((element) => pathsIn(element));
-  if (ts.isObjectLiteralExpression(argument)) return argument.properties.flatMap((property) => (property.name ? [property.name.getText()] : []));
+  if (ts.isObjectLiteralExpression(argument))
+    return argument.properties.flatMap((property) => (property.name ? [property.name.getText()] : []));
   return [];
 }
 
@@ -109,7 +124,13 @@ export function usesAbove(program: ts.Program, minor: number, chosen: (file: str
       const member = nameOf(declaration);
       const needed = BY_HAND[member] ?? set.minor;
       if (set.name === 'ExcelApi' && needed <= minor) return;
-      uses.push({ file, line: source.getLineAndCharacterOfPosition(node.getStart()).line + 1, member, set: `${set.name} 1.${needed}`, how });
+      uses.push({
+        file,
+        line: source.getLineAndCharacterOfPosition(node.getStart()).line + 1,
+        member,
+        set: `${set.name} 1.${needed}`,
+        how,
+      });
     };
     const visit = (node: ts.Node): void => {
       if (ts.isPropertyAccessExpression(node)) {
@@ -127,10 +148,13 @@ export function usesAbove(program: ts.Program, minor: number, chosen: (file: str
         const target = checker.getTypeAtLocation(node.expression.expression);
         const called = node.expression.name.text;
         const isOffice = ofOffice(checker.getSymbolAtLocation(node.expression.name)) !== null;
-        if (isOffice && called === 'load') for (const one of pathsIn(node.arguments[0])) for (const symbol of loadedMembers(checker, target, one)) note(symbol, node, 'load path');
+        if (isOffice && called === 'load')
+          for (const one of pathsIn(node.arguments[0]))
+            for (const symbol of loadedMembers(checker, target, one)) note(symbol, node, 'load path');
         const [given] = node.arguments;
         if (isOffice && called === 'set' && given && ts.isObjectLiteralExpression(given)) {
-          for (const property of given.properties) if (property.name) note(target.getProperty(property.name.getText()), property, 'set key');
+          for (const property of given.properties)
+            if (property.name) note(target.getProperty(property.name.getText()), property, 'set key');
         }
       }
       ts.forEachChild(node, visit);

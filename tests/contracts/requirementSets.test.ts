@@ -16,7 +16,9 @@ const program = officeProgram(ROOMS);
 const uses = usesAbove(program, ALLOWED_MINOR, (file) => ROOMS.some((room) => file.startsWith(`${room}/`)));
 
 test('nothing above ExcelApi 1.9 is used outside the guarded places', () => {
-  const unguarded = uses.filter(({ file, member }) => !GUARDED.some((place) => place.file === file && place.member === member));
+  const unguarded = uses.filter(
+    ({ file, member }) => !GUARDED.some((place) => place.file === file && place.member === member),
+  );
   expect(unguarded.map(({ file, line, member, set }) => `${file}:${line} ${member} ${set}`)).toEqual([]);
 });
 
@@ -45,7 +47,9 @@ describe('the gate itself', () => {
 
   test('sees a newer member by its quoted name and in a destructuring', () => {
     expect(found('table["resize"]("A1:B2");')).toEqual(['Table.resize ExcelApi 1.13 member']);
-    expect(found('const { onRowSorted } = sheet; onRowSorted.add(async () => undefined);')).toContain('Worksheet.onRowSorted ExcelApi 1.10 member');
+    expect(found('const { onRowSorted } = sheet; onRowSorted.add(async () => undefined);')).toContain(
+      'Worksheet.onRowSorted ExcelApi 1.10 member',
+    );
   });
 
   test('sees a newer member in a load path and in an object given to load', () => {
@@ -55,14 +59,23 @@ describe('the gate itself', () => {
   });
 
   test('sees a key given to set', () => {
-    expect(found('pivot.set({ name: "x", refreshOnOpen: true });')).toEqual(['PivotTable.refreshOnOpen ExcelApi 1.13 set key']);
+    expect(found('pivot.set({ name: "x", refreshOnOpen: true });')).toEqual([
+      'PivotTable.refreshOnOpen ExcelApi 1.13 set key',
+    ]);
   });
 
   test('sees a newer value of an enumeration', () => {
-    expect(found('return Excel.CalculationType.full === Excel.CellValueType.entity;')).toEqual(['CellValueType.entity ExcelApi 1.16 enum', 'CellValueType ExcelApi 1.16 member']);
+    expect(found('return Excel.CalculationType.full === Excel.CellValueType.entity;')).toEqual([
+      'CellValueType.entity ExcelApi 1.16 enum',
+      'CellValueType ExcelApi 1.16 member',
+    ]);
   });
 
   test('lets what ExcelApi 1.9 has pass', () => {
-    expect(found('sheet.pageLayout.zoom = { horizontalFitToPages: 1 }; sheet.freezePanes.freezeRows(1); range.load("values,formulas"); await context.sync();')).toEqual([]);
+    expect(
+      found(
+        'sheet.pageLayout.zoom = { horizontalFitToPages: 1 }; sheet.freezePanes.freezeRows(1); range.load("values,formulas"); await context.sync();',
+      ),
+    ).toEqual([]);
   });
 });

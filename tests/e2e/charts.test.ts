@@ -5,17 +5,29 @@ import { eventually, startServer, WorkbenchPage, type RunningServer } from './wo
 
 jest.setTimeout(240_000);
 
-interface Drawn { left: number; top: number; width: number; height: number; label: string; bars: number[] }
+interface Drawn {
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+  label: string;
+  bars: number[];
+}
 
 describe('a chart in the grid', () => {
   let server: RunningServer;
   let workbench: WorkbenchPage;
 
-  const charts = (): Promise<Drawn[]> => workbench.page.$$eval('.chart', (elements) => elements.map((element) => {
-    const { left, top, width, height } = element.getBoundingClientRect();
-    const bars = [...element.querySelectorAll('rect[fill="#DDF1E1"]')].map((rect) => Math.round(Number(rect.getAttribute('width'))));
-    return { left, top, width, height, label: element.getAttribute('aria-label') ?? '', bars };
-  }));
+  const charts = (): Promise<Drawn[]> =>
+    workbench.page.$$eval('.chart', (elements) =>
+      elements.map((element) => {
+        const { left, top, width, height } = element.getBoundingClientRect();
+        const bars = [...element.querySelectorAll('rect[fill="#DDF1E1"]')].map((rect) =>
+          Math.round(Number(rect.getAttribute('width'))),
+        );
+        return { left, top, width, height, label: element.getAttribute('aria-label') ?? '', bars };
+      }),
+    );
   const chart = async (isRight: (drawn: Drawn) => boolean): Promise<Drawn> => {
     const [drawn] = await eventually(charts, ([first]) => first !== undefined && isRight(first));
     if (!drawn) throw new Error('no chart');
@@ -26,16 +38,22 @@ describe('a chart in the grid', () => {
     server = await startServer();
     workbench = await WorkbenchPage.open(`${server.url}/?book=blank`);
     const frame = await workbench.frame('taskpane');
-    await frame.evaluate(() => Excel.run(async (context) => {
-      const sheet = context.workbook.worksheets.getActiveWorksheet();
-      sheet.getRange('A1:B3').values = [['事项', '已报'], ['方案', 10], ['故事', 40]];
-      const made = sheet.charts.add('BarClustered', sheet.getRange('A1:B3'), 'Columns');
-      made.title.text = '已报情况';
-      made.axes.valueAxis.maximum = 40;
-      made.series.getItemAt(0).format.fill.setSolidColor('#DDF1E1');
-      made.setPosition('D2', 'H13');
-      await context.sync();
-    }));
+    await frame.evaluate(() =>
+      Excel.run(async (context) => {
+        const sheet = context.workbook.worksheets.getActiveWorksheet();
+        sheet.getRange('A1:B3').values = [
+          ['事项', '已报'],
+          ['方案', 10],
+          ['故事', 40],
+        ];
+        const made = sheet.charts.add('BarClustered', sheet.getRange('A1:B3'), 'Columns');
+        made.title.text = '已报情况';
+        made.axes.valueAxis.maximum = 40;
+        made.series.getItemAt(0).format.fill.setSolidColor('#DDF1E1');
+        made.setPosition('D2', 'H13');
+        await context.sync();
+      }),
+    );
   });
 
   afterAll(async () => {
@@ -70,25 +88,34 @@ describe('a chart in the grid', () => {
   });
 
   test('shows what a person types, and lets clicks through to the cells under it', async () => {
-    const { bars: [before = 0] } = await chart(() => true);
+    const {
+      bars: [before = 0],
+    } = await chart(() => true);
     await workbench.type('B2', '20');
     const { bars, left, top } = await chart(({ bars: [first = 0] }) => Math.abs(first - 2 * before) <= 2);
     expect(bars).toHaveLength(2);
     await workbench.page.mouse.click(left + 100, top + 100);
     await workbench.page.keyboard.type('7');
     await workbench.page.keyboard.press('Enter');
-    await eventually(() => workbench.read('Sheet1', 'D2:H13'), (values) => values.flat().includes(7));
+    await eventually(
+      () => workbench.read('Sheet1', 'D2:H13'),
+      (values) => values.flat().includes(7),
+    );
   });
 
   test('is in the saved file, and is away on other sheets', async () => {
     await (await workbench.byText('.top-bar button', '保存')).click();
     const { bytes } = await workbench.download();
-    expect((await readBook(bytes)).sheets[0]?.charts).toMatchObject([{ type: 'BarClustered', title: { text: '已报情况' }, from: { row: 1, column: 3 }, to: { row: 13, column: 8 } }]);
+    expect((await readBook(bytes)).sheets[0]?.charts).toMatchObject([
+      { type: 'BarClustered', title: { text: '已报情况' }, from: { row: 1, column: 3 }, to: { row: 13, column: 8 } },
+    ]);
     const frame = await workbench.frame('taskpane');
-    await frame.evaluate(() => Excel.run(async (context) => {
-      context.workbook.worksheets.add('别处').activate();
-      await context.sync();
-    }));
+    await frame.evaluate(() =>
+      Excel.run(async (context) => {
+        context.workbook.worksheets.add('别处').activate();
+        await context.sync();
+      }),
+    );
     await eventually(charts, (all) => all.length === 0);
     await workbench.chooseTab('Sheet1');
     await chart(() => true);

@@ -6,7 +6,10 @@ import { eventually, type WorkbenchPage } from './workbenchPage';
 const LONG = 90_000;
 
 export class PanePage {
-  private constructor(private readonly frame: Frame, private readonly workbench: WorkbenchPage) {}
+  private constructor(
+    private readonly frame: Frame,
+    private readonly workbench: WorkbenchPage,
+  ) {}
 
   static async of(workbench: WorkbenchPage): Promise<PanePage> {
     return new PanePage(await workbench.frame('taskpane'), workbench);
@@ -19,14 +22,20 @@ export class PanePage {
 
   /** Waits until the pane says all of this; gives its words. */
   says(...wanted: readonly (string | RegExp)[]): Promise<string> {
-    return eventually(() => this.words(), (words) => wanted.every((one) => (typeof one === 'string' ? words.includes(one) : one.test(words))), LONG);
+    return eventually(
+      () => this.words(),
+      (words) => wanted.every((one) => (typeof one === 'string' ? words.includes(one) : one.test(words))),
+      LONG,
+    );
   }
 
   /** Presses the first button whose words begin like this. */
   async press(label: string): Promise<void> {
     const find = async (): Promise<ElementHandle<Element> | undefined> => {
       for (const button of await this.frame.$$('button:not(:disabled)')) {
-        const named = await button.evaluate((element) => `${element.textContent ?? ''}\n${element.getAttribute('aria-label') ?? ''}`);
+        const named = await button.evaluate(
+          (element) => `${element.textContent ?? ''}\n${element.getAttribute('aria-label') ?? ''}`,
+        );
         if (named.split('\n').some((name) => name.startsWith(label))) return button;
       }
       return undefined;
@@ -45,17 +54,32 @@ export class PanePage {
 
   /** Types into the field with this label, in place of what it holds. */
   async fill(label: string, value: string): Promise<void> {
-    const id = await eventually(() => this.frame.$$eval('label', (labels, wanted) => labels.find((one) => (one.textContent ?? '').startsWith(wanted))?.htmlFor, label), (found) => found !== undefined);
+    const id = await eventually(
+      () =>
+        this.frame.$$eval(
+          'label',
+          (labels, wanted) => labels.find((one) => (one.textContent ?? '').startsWith(wanted))?.htmlFor,
+          label,
+        ),
+      (found) => found !== undefined,
+    );
     const field = await this.frame.$(`[id="${id}"]`);
     await field?.click({ count: 3 });
     await field?.press('Backspace');
     await field?.type(value);
-    await eventually(() => this.value(id ?? ''), (typed) => typed === value);
+    await eventually(
+      () => this.value(id ?? ''),
+      (typed) => typed === value,
+    );
   }
 
   /** What the field with this label holds. */
   async holds(label: string): Promise<string> {
-    const id = await this.frame.$$eval('label', (labels, wanted) => labels.find((one) => (one.textContent ?? '').startsWith(wanted))?.htmlFor ?? '', label);
+    const id = await this.frame.$$eval(
+      'label',
+      (labels, wanted) => labels.find((one) => (one.textContent ?? '').startsWith(wanted))?.htmlFor ?? '',
+      label,
+    );
     return this.value(id);
   }
 
@@ -66,10 +90,14 @@ export class PanePage {
 
   /** The lines of the card with this heading. */
   lines(heading: string): Promise<string[]> {
-    return this.frame.$$eval('section', (cards, wanted) => {
-      const card = cards.find((one) => one.querySelector('h2')?.textContent === wanted);
-      return [...(card?.querySelectorAll('li') ?? [])].map((line) => line.textContent ?? '');
-    }, heading);
+    return this.frame.$$eval(
+      'section',
+      (cards, wanted) => {
+        const card = cards.find((one) => one.querySelector('h2')?.textContent === wanted);
+        return [...(card?.querySelectorAll('li') ?? [])].map((line) => line.textContent ?? '');
+      },
+      heading,
+    );
   }
 
   /** True when the words stand where a person sees them without scrolling. */

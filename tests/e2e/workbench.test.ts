@@ -20,19 +20,37 @@ afterAll(async () => {
 describe('the workbench in a browser', () => {
   it('hands what a person types in the grid to the add-in, worked out', async () => {
     await workbench.type('A1', '3', '4', '=A1*A2', '2021-06-10 18:00', "'007", '12.5%');
-    await eventually(() => workbench.read('Sheet1', 'A1:A6'), (values) => values[2]?.[0] === 12);
+    await eventually(
+      () => workbench.read('Sheet1', 'A1:A6'),
+      (values) => values[2]?.[0] === 12,
+    );
     expect(await workbench.read('Sheet1', 'A1:A6')).toEqual([[3], [4], [12], [44357.75], ['007'], [0.125]]);
-    expect(await eventually(() => workbench.shown('A3'), (text) => text === '12')).toBe('12');
+    expect(
+      await eventually(
+        () => workbench.shown('A3'),
+        (text) => text === '12',
+      ),
+    ).toBe('12');
   });
 
   it('shows in the grid what the add-in writes through the runtime of Excel', async () => {
     const frame = await workbench.frame('taskpane');
-    await frame.evaluate(() => Excel.run(async (context) => {
-      const sheet = context.workbook.worksheets.getItem('Sheet1');
-      sheet.getRange('C1:D2').values = [['单位', '得分'], ['县教育局', '=A3+0.5']];
-      await context.sync();
-    }));
-    expect(await eventually(() => workbench.shown('C1:D2'), (text) => text.includes('12.5'))).toBe('单位\t得分\n县教育局\t12.5');
+    await frame.evaluate(() =>
+      Excel.run(async (context) => {
+        const sheet = context.workbook.worksheets.getItem('Sheet1');
+        sheet.getRange('C1:D2').values = [
+          ['单位', '得分'],
+          ['县教育局', '=A3+0.5'],
+        ];
+        await context.sync();
+      }),
+    );
+    expect(
+      await eventually(
+        () => workbench.shown('C1:D2'),
+        (text) => text.includes('12.5'),
+      ),
+    ).toBe('单位\t得分\n县教育局\t12.5');
   });
 
   it('copies a formula with its relative references moved along, and takes it back', async () => {
@@ -40,27 +58,48 @@ describe('the workbench in a browser', () => {
     await workbench.copy('A3');
     await workbench.select('B3');
     await workbench.press('v');
-    await eventually(() => workbench.read('Sheet1', 'B3'), (values) => values[0]?.[0] === 200);
+    await eventually(
+      () => workbench.read('Sheet1', 'B3'),
+      (values) => values[0]?.[0] === 200,
+    );
     await workbench.press('z');
-    await eventually(() => workbench.read('Sheet1', 'B3'), (values) => values[0]?.[0] === '');
+    await eventually(
+      () => workbench.read('Sheet1', 'B3'),
+      (values) => values[0]?.[0] === '',
+    );
   });
 
   it('empties cells', async () => {
     await workbench.select('B1:B2');
     await workbench.press('Delete');
-    await eventually(() => workbench.read('Sheet1', 'B1:B2'), (values) => values.flat().every((value) => value === ''));
+    await eventually(
+      () => workbench.read('Sheet1', 'B1:B2'),
+      (values) => values.flat().every((value) => value === ''),
+    );
   });
 
   it('says in the message bar what is not possible, and shows the model again', async () => {
     await workbench.type('E1', '=SUM(NoSuchTable[x])');
-    await eventually(() => workbench.notices('warning'), (texts) => texts.length > 0);
-    await eventually(() => workbench.read('Sheet1', 'E1'), (values) => values[0]?.[0] === '');
+    await eventually(
+      () => workbench.notices('warning'),
+      (texts) => texts.length > 0,
+    );
+    await eventually(
+      () => workbench.read('Sheet1', 'E1'),
+      (values) => values[0]?.[0] === '',
+    );
   });
 
   it('shows in a dialog why a command of the ribbon could not run', async () => {
     await (await workbench.page.waitForSelector('[data-command="makeBriefing"]'))?.click();
-    const frame = await eventually(async () => workbench.page.frames().find((candidate) => candidate.url().includes('/frame/message.html')), (found) => found !== undefined);
-    await eventually(async () => frame?.evaluate(() => document.body.textContent ?? ''), (text) => text?.includes('这不是活动工作簿') === true);
+    const frame = await eventually(
+      async () => workbench.page.frames().find((candidate) => candidate.url().includes('/frame/message.html')),
+      (found) => found !== undefined,
+    );
+    await eventually(
+      async () => frame?.evaluate(() => document.body.textContent ?? ''),
+      (text) => text?.includes('这不是活动工作簿') === true,
+    );
     await (await workbench.byText('.dialog button', '关闭')).click();
     await workbench.idle();
   });
@@ -69,17 +108,29 @@ describe('the workbench in a browser', () => {
     const pane = await workbench.frame('taskpane');
     await (await workbench.byText('button', '建立活动工作簿', pane)).click();
     await (await workbench.byText('button', '运行', pane)).click();
-    const tabs = await eventually(() => workbench.tabs(), (names) => names.includes('报送台账'), 60_000);
+    const tabs = await eventually(
+      () => workbench.tabs(),
+      (names) => names.includes('报送台账'),
+      60_000,
+    );
     expect(tabs).toEqual(expect.arrayContaining(['设置', '单位名册', '报送事项', '收件登记', '报送台账']));
     await workbench.chooseTab('单位名册');
-    expect(await eventually(() => workbench.shown('B5'), (text) => text !== '')).toBe((await workbench.read('单位名册', 'B5'))[0]?.[0]);
+    expect(
+      await eventually(
+        () => workbench.shown('B5'),
+        (text) => text !== '',
+      ),
+    ).toBe((await workbench.read('单位名册', 'B5'))[0]?.[0]);
   });
 
   it('runs a command of the ribbon without the pane and ends it', async () => {
     await workbench.idle();
     const command = await workbench.page.waitForSelector('[data-command="highlightOverdue"]');
     await command?.click();
-    await eventually(() => workbench.activeSheet(), (sheet) => sheet === '报送台账');
+    await eventually(
+      () => workbench.activeSheet(),
+      (sheet) => sheet === '报送台账',
+    );
     await workbench.idle();
     expect(await workbench.notices('error')).toEqual([]);
     // The keyboard is wherever the command left it: a person clicks the sheet's tab before reading a cell.
@@ -102,26 +153,48 @@ describe('the workbench in a browser', () => {
 
     const tabs = await workbench.tabs();
     await (await workbench.byText('.file-buttons button', '新建')).click();
-    await eventually(() => workbench.tabs(), (names) => names.length === 1);
+    await eventually(
+      () => workbench.tabs(),
+      (names) => names.length === 1,
+    );
     const input = await workbench.page.$('input[type="file"]');
-    await (input as unknown as { uploadFile(file: string): Promise<void> }).uploadFile(path.join(workbench.downloads, name));
-    await eventually(() => workbench.tabs(), (names) => names.length === tabs.length, 60_000);
+    await (input as unknown as { uploadFile(file: string): Promise<void> }).uploadFile(
+      path.join(workbench.downloads, name),
+    );
+    await eventually(
+      () => workbench.tabs(),
+      (names) => names.length === tabs.length,
+      60_000,
+    );
     expect(await workbench.tabs()).toEqual(tabs);
     await workbench.idle();
-    expect(await eventually(() => workbench.read('单位名册', 'P5'), (values) => values[0]?.[0] === 2)).toEqual([[2]]);
+    expect(
+      await eventually(
+        () => workbench.read('单位名册', 'P5'),
+        (values) => values[0]?.[0] === 2,
+      ),
+    ).toEqual([[2]]);
   });
 
   it('refuses a file that is no workbook, in words', async () => {
     const input = await workbench.page.$('input[type="file"]');
-    await (input as unknown as { uploadFile(file: string): Promise<void> }).uploadFile(path.join(process.cwd(), 'package.json'));
-    await eventually(() => workbench.notices('error'), (texts) => texts.some((text) => text.startsWith('这个文件打不开')));
+    await (input as unknown as { uploadFile(file: string): Promise<void> }).uploadFile(
+      path.join(process.cwd(), 'package.json'),
+    );
+    await eventually(
+      () => workbench.notices('error'),
+      (texts) => texts.some((text) => text.startsWith('这个文件打不开')),
+    );
   });
 
   it('changes language, bars and pane alike', async () => {
     await (await workbench.byText('.language', 'English')).click();
     await workbench.byText('.ribbon-tabs button', 'Campaign');
     const pane = await workbench.frame('taskpane');
-    await eventually(() => pane.evaluate(() => document.documentElement.lang), (language) => language === 'en-US');
+    await eventually(
+      () => pane.evaluate(() => document.documentElement.lang),
+      (language) => language === 'en-US',
+    );
   });
 });
 
@@ -129,7 +202,11 @@ describe('the workbench as it opens by itself', () => {
   it('shows the 2021 campaign filled with sample data, not marked as changed', async () => {
     const sample = await WorkbenchPage.open(`${server.url}/?now=2021-06-11T10:00`);
     try {
-      const tabs = await eventually(() => sample.tabs(), (names) => names.length > 10, 150_000);
+      const tabs = await eventually(
+        () => sample.tabs(),
+        (names) => names.length > 10,
+        150_000,
+      );
       expect(tabs).toEqual(expect.arrayContaining(['报送台账', '成绩排名', '领导简报']));
       await sample.idle();
       expect(await sample.notices('error')).toEqual([]);

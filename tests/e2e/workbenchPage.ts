@@ -15,7 +15,11 @@ export interface RunningServer {
 
 /** `npm start` without opening a browser, on a free port. */
 export function startServer(): Promise<RunningServer> {
-  const server: ChildProcess = spawn(process.execPath, ['node_modules/tsx/dist/cli.mjs', 'src/workbench/server/start.ts', '--no-open', '--port', '0'], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const server: ChildProcess = spawn(
+    process.execPath,
+    ['node_modules/tsx/dist/cli.mjs', 'src/workbench/server/start.ts', '--no-open', '--port', '0'],
+    { stdio: ['ignore', 'pipe', 'pipe'] },
+  );
   return new Promise((resolve, reject) => {
     let said = '';
     const hear = (data: Buffer): void => {
@@ -29,10 +33,15 @@ export function startServer(): Promise<RunningServer> {
   });
 }
 
-export const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
+export const pause = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /** Asks again until the answer is right; the last answer is in the error. */
-export async function eventually<Answer>(ask: () => Promise<Answer>, isRight: (answer: Answer) => boolean, milliseconds = 20_000): Promise<Answer> {
+export async function eventually<Answer>(
+  ask: () => Promise<Answer>,
+  isRight: (answer: Answer) => boolean,
+  milliseconds = 20_000,
+): Promise<Answer> {
   const end = performance.now() + milliseconds;
   let answer = await ask();
   while (!isRight(answer)) {
@@ -46,11 +55,16 @@ export async function eventually<Answer>(ask: () => Promise<Answer>, isRight: (a
 export class WorkbenchPage {
   readonly downloads = mkdtempSync(path.join(tmpdir(), 'workbench-downloads-'));
 
-  private constructor(readonly browser: Browser, readonly page: Page) {}
+  private constructor(
+    readonly browser: Browser,
+    readonly page: Page,
+  ) {}
 
   static async open(url: string): Promise<WorkbenchPage> {
     const browser = await startBrowser();
-    await browser.defaultBrowserContext().overridePermissions(new URL(url).origin, ['clipboard-read', 'clipboard-write', 'clipboard-sanitized-write']);
+    await browser
+      .defaultBrowserContext()
+      .overridePermissions(new URL(url).origin, ['clipboard-read', 'clipboard-write', 'clipboard-sanitized-write']);
     const page = await browser.newPage();
     const workbench = new WorkbenchPage(browser, page);
     const session = await page.createCDPSession();
@@ -65,7 +79,9 @@ export class WorkbenchPage {
   async frame(name: 'taskpane' | 'commands'): Promise<Frame> {
     const isReady = async (): Promise<Frame | undefined> => {
       const frame = this.page.frames().find((candidate) => candidate.url().includes(`/frame/${name}`));
-      const ready = await frame?.evaluate(() => typeof Excel !== 'undefined' && typeof Office.onReady === 'function').catch(() => false);
+      const ready = await frame
+        ?.evaluate(() => typeof Excel !== 'undefined' && typeof Office.onReady === 'function')
+        .catch(() => false);
       return ready ? frame : undefined;
     };
     const frame = await eventually(isReady, (found) => found !== undefined);
@@ -81,24 +97,34 @@ export class WorkbenchPage {
     const tab = await this.byText('[data-u-comp="slide-tab-item"]', name);
     await tab.evaluate((element) => element.scrollIntoView({ block: 'nearest', inline: 'nearest' }));
     await tab.click();
-    await eventually(() => this.activeSheet(), (active) => active === name);
-    await eventually(() => this.shownTab(), (shown) => shown === name);
+    await eventually(
+      () => this.activeSheet(),
+      (active) => active === name,
+    );
+    await eventually(
+      () => this.shownTab(),
+      (shown) => shown === name,
+    );
   }
 
   /** The sheet that a person sees on top. */
   shownTab(): Promise<string> {
-    return this.page.$$eval('[data-u-comp="slide-tab-item"][aria-selected="true"]', (items) => items.map((item) => item.textContent ?? '').join());
+    return this.page.$$eval('[data-u-comp="slide-tab-item"][aria-selected="true"]', (items) =>
+      items.map((item) => item.textContent ?? '').join(),
+    );
   }
 
   /** The sheet that the add-in sees as active. */
   async activeSheet(): Promise<string> {
     const frame = await this.frame('taskpane');
-    return frame.evaluate(() => Excel.run(async (context) => {
-      const sheet = context.workbook.worksheets.getActiveWorksheet();
-      sheet.load('name');
-      await context.sync();
-      return sheet.name;
-    }));
+    return frame.evaluate(() =>
+      Excel.run(async (context) => {
+        const sheet = context.workbook.worksheets.getActiveWorksheet();
+        sheet.load('name');
+        await context.sync();
+        return sheet.name;
+      }),
+    );
   }
 
   /** Goes to a cell by the box that shows the address of the selection. */
@@ -108,10 +134,14 @@ export class WorkbenchPage {
     await this.page.keyboard.type(address);
     await this.page.keyboard.press('Enter');
     // The keyboard is the grid's again once the box has let it go.
-    await this.page.waitForFunction((wanted) => {
-      const input = document.querySelector<HTMLInputElement>('[data-u-comp="defined-name"] input');
-      return input !== document.activeElement && input?.value.toUpperCase() === wanted;
-    }, {}, address.toUpperCase());
+    await this.page.waitForFunction(
+      (wanted) => {
+        const input = document.querySelector<HTMLInputElement>('[data-u-comp="defined-name"] input');
+        return input !== document.activeElement && input?.value.toUpperCase() === wanted;
+      },
+      {},
+      address.toUpperCase(),
+    );
   }
 
   async type(address: string, ...inputs: readonly string[]): Promise<void> {
@@ -136,7 +166,10 @@ export class WorkbenchPage {
     await this.toClipboard(nothing);
     await this.select(address);
     await this.press('c');
-    const text = await eventually(() => this.page.evaluate(() => navigator.clipboard.readText()), (copied) => copied !== nothing);
+    const text = await eventually(
+      () => this.page.evaluate(() => navigator.clipboard.readText()),
+      (copied) => copied !== nothing,
+    );
     return text.trim();
   }
 
@@ -164,23 +197,33 @@ export class WorkbenchPage {
     await box?.click({ count: 3 });
     await this.page.keyboard.type(moment);
     await this.page.keyboard.press('Enter');
-    await this.page.waitForFunction((wanted) => document.querySelector<HTMLInputElement>('.clock.is-fixed input')?.value === wanted, {}, moment);
+    await this.page.waitForFunction(
+      (wanted) => document.querySelector<HTMLInputElement>('.clock.is-fixed input')?.value === wanted,
+      {},
+      moment,
+    );
   }
 
   /** What the add-in reads through Microsoft's runtime. */
   async read(sheet: string, address: string): Promise<unknown[][]> {
     const frame = await this.frame('taskpane');
-    return frame.evaluate((name, cells) => Excel.run(async (context) => {
-      const range = context.workbook.worksheets.getItem(name).getRange(cells);
-      range.load('values');
-      await context.sync();
-      return range.values as unknown[][];
-    }), sheet, address);
+    return frame.evaluate(
+      (name, cells) =>
+        Excel.run(async (context) => {
+          const range = context.workbook.worksheets.getItem(name).getRange(cells);
+          range.load('values');
+          await context.sync();
+          return range.values as unknown[][];
+        }),
+      sheet,
+      address,
+    );
   }
 
   async byText(selector: string, text: string, frame: Frame | Page = this.page): Promise<ElementHandle<Element>> {
     const find = async (): Promise<ElementHandle<Element> | undefined> => {
-      for (const element of await frame.$$(selector)) if ((await element.evaluate((found) => found.textContent ?? '')).includes(text)) return element;
+      for (const element of await frame.$$(selector))
+        if ((await element.evaluate((found) => found.textContent ?? '')).includes(text)) return element;
       return undefined;
     };
     const found = await eventually(find, (element) => element !== undefined);
@@ -193,12 +236,17 @@ export class WorkbenchPage {
   }
 
   async idle(): Promise<void> {
-    await eventually(() => this.page.$$('.busy'), (busy) => busy.length === 0, 60_000);
+    await eventually(
+      () => this.page.$$('.busy'),
+      (busy) => busy.length === 0,
+      60_000,
+    );
   }
 
   /** The newest finished download. */
   async download(): Promise<{ name: string; bytes: Uint8Array }> {
-    const finished = async (): Promise<string[]> => (await readdir(this.downloads)).filter((name) => !name.endsWith('.crdownload'));
+    const finished = async (): Promise<string[]> =>
+      (await readdir(this.downloads)).filter((name) => !name.endsWith('.crdownload'));
     const [name = ''] = await eventually(finished, (names) => names.length > 0);
     return { name, bytes: new Uint8Array(await readFile(path.join(this.downloads, name))) };
   }

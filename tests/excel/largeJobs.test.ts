@@ -27,7 +27,11 @@ async function costOf(host: CampaignHost, work: () => Promise<{ readonly stopped
   const { stats } = host.host;
   const before = { trips: host.port.roundTrips, asked: stats.bytesIn, answered: stats.bytesOut };
   expect((await work()).stopped).toBe(false);
-  return { trips: host.port.roundTrips - before.trips, asked: stats.bytesIn - before.asked, answered: stats.bytesOut - before.answered };
+  return {
+    trips: host.port.roundTrips - before.trips,
+    asked: stats.bytesIn - before.asked,
+    answered: stats.bytesOut - before.answered,
+  };
 }
 
 it('score sheets and scores cost no more trips and bytes than the data grows, and no request or answer comes near the limit', async () => {
@@ -57,8 +61,15 @@ it('a change of one cell in a table of thousands is a few bytes on the wire', as
   const table = tables['Entries'];
   if (!table) throw new Error('no Entries');
   const before = host.host.stats.bytesIn;
-  const cells = table.values.map((row, index) => row.map((_cell, column) => (index === 1500 && column === 5 ? '王某' : null)));
-  expect(await host.port.write({ steps: [{ kind: 'updateRows', table: 'Entries', cells }] }, { sheets: [], tables, names: {} })).toEqual([]);
+  const cells = table.values.map((row, index) =>
+    row.map((_cell, column) => (index === 1500 && column === 5 ? '王某' : null)),
+  );
+  expect(
+    await host.port.write(
+      { steps: [{ kind: 'updateRows', table: 'Entries', cells }] },
+      { sheets: [], tables, names: {} },
+    ),
+  ).toEqual([]);
   expect(host.host.stats.bytesIn - before).toBeLessThan(5_000);
   expect((await host.port.read({ tables: ['Entries'] })).tables['Entries']?.values[1500]?.[5]).toBe('王某');
 });
@@ -68,14 +79,19 @@ it('a large job names the sheet that it writes, in order, and tells how much is 
   const said: PortProgress[] = [];
   const port = doorOf(host, () => undefined, BYTES_PER_REQUEST);
   const workbook: WorkbookPort = {
-    read: port.read, roundTrips: 0,
-    write: (plan, basis, tell) => port.write(plan, basis, (progress) => {
-      said.push(progress);
-      tell?.(progress);
-    }),
+    read: port.read,
+    roundTrips: 0,
+    write: (plan, basis, tell) =>
+      port.write(plan, basis, (progress) => {
+        said.push(progress);
+        tell?.(progress);
+      }),
   };
   const words: string[] = [];
-  expect((await makeJudgeTabs({ ...host.deps, workbook, onProgress: ({ zh }) => words.push(zh) }, { judges: 24 }, 'write')).stopped).toBe(false);
+  expect(
+    (await makeJudgeTabs({ ...host.deps, workbook, onProgress: ({ zh }) => words.push(zh) }, { judges: 24 }, 'write'))
+      .stopped,
+  ).toBe(false);
   const written = said.filter(({ doing }) => doing === 'write');
   expect(written.length).toBeGreaterThan(1);
   expect(written.every(({ done, of }, index) => done <= of && done >= (written[index - 1]?.done ?? 0))).toBe(true);
@@ -84,10 +100,21 @@ it('a large job names the sheet that it writes, in order, and tells how much is 
 
 /** What a person sees on the sheets, by place: the tabs, the cells and their looks, tables and rules. */
 function seen(book: Book): Map<string, string> {
-  const places = new Map<string, string>([['tabs', JSON.stringify(book.sheets.map(({ name, tabColor }) => [name, tabColor]))]]);
+  const places = new Map<string, string>([
+    ['tabs', JSON.stringify(book.sheets.map(({ name, tabColor }) => [name, tabColor]))],
+  ]);
   for (const sheet of book.sheets.filter(({ name }) => name !== '操作日志')) {
-    places.set(sheet.name, JSON.stringify([sheet.tables.map(({ name, range }) => [name, range]), sheet.validations, sheet.conditionals.map(({ formula, ranges }) => [formula, ranges]), sheet.page]));
-    for (const [at, { formula, value, style }] of sheet.cells) places.set(`${sheet.name} ${at}`, JSON.stringify([formula ?? value ?? '', style]));
+    places.set(
+      sheet.name,
+      JSON.stringify([
+        sheet.tables.map(({ name, range }) => [name, range]),
+        sheet.validations,
+        sheet.conditionals.map(({ formula, ranges }) => [formula, ranges]),
+        sheet.page,
+      ]),
+    );
+    for (const [at, { formula, value, style }] of sheet.cells)
+      places.set(`${sheet.name} ${at}`, JSON.stringify([formula ?? value ?? '', style]));
   }
   return places;
 }
@@ -95,33 +122,46 @@ function seen(book: Book): Map<string, string> {
 /** The first places that differ; a few are enough to see why. */
 function differences(a: Book, b: Book): string[] {
   const [left, right] = [seen(a), seen(b)];
-  return [...new Set([...left.keys(), ...right.keys()])].filter((place) => left.get(place) !== right.get(place)).slice(0, 5).map((place) => `${place}: ${(left.get(place) ?? '—').slice(0, 200)} / ${(right.get(place) ?? '—').slice(0, 200)}`);
+  return [...new Set([...left.keys(), ...right.keys()])]
+    .filter((place) => left.get(place) !== right.get(place))
+    .slice(0, 5)
+    .map((place) => `${place}: ${(left.get(place) ?? '—').slice(0, 200)} / ${(right.get(place) ?? '—').slice(0, 200)}`);
 }
 
 /** Small requests make a small job a large one. */
 const BYTES_PER_REQUEST = 150_000;
 
-function doorOf({ Excel, Office }: CampaignHost, meddle: (context: Excel.RequestContext) => void, bytesPerRequest?: number): WorkbookPort {
+function doorOf(
+  { Excel, Office }: CampaignHost,
+  meddle: (context: Excel.RequestContext) => void,
+  bytesPerRequest?: number,
+): WorkbookPort {
   return createExcelPort({
-    run: (batch) => Excel.run((context) => {
-      const sync = context.sync.bind(context);
-      context.sync = (value) => {
-        meddle(context);
-        return sync(value);
-      };
-      return batch(context);
-    }),
-    isSetSupported: (version) => Office.context.requirements.isSetSupported('ExcelApi', version), bytesPerRequest,
+    run: (batch) =>
+      Excel.run((context) => {
+        const sync = context.sync.bind(context);
+        context.sync = (value) => {
+          meddle(context);
+          return sync(value);
+        };
+        return batch(context);
+      }),
+    isSetSupported: (version) => Office.context.requirements.isSetSupported('ExcelApi', version),
+    bytesPerRequest,
   });
 }
 
 /** The same host through a door that breaks down at the given writing request, once. */
 function breakingAt(host: CampaignHost, piece: number): CampaignHost['deps'] {
   let left = Infinity;
-  const port = doorOf(host, () => {
-    left -= 1;
-    if (left === 0) throw Object.assign(new Error('connection lost'), { code: 'ConnectionFailure' });
-  }, BYTES_PER_REQUEST);
+  const port = doorOf(
+    host,
+    () => {
+      left -= 1;
+      if (left === 0) throw Object.assign(new Error('connection lost'), { code: 'ConnectionFailure' });
+    },
+    BYTES_PER_REQUEST,
+  );
   const write: WorkbookPort['write'] = (plan, basis, tell) => {
     left = piece;
     return port.write(plan, basis, tell);
@@ -134,8 +174,12 @@ it('score sheets whose writing was cut at the third piece are completed by runni
   const whole = await campaignWith(size);
   await makeJudgeTabs(whole.deps, { judges: size.judges }, 'write');
   const host = await campaignWith(size);
-  await expect(makeJudgeTabs(breakingAt(host, 3), { judges: size.judges }, 'write')).rejects.toMatchObject({ code: 'ConnectionFailure' });
-  const made = host.host.book.sheets.filter(({ tables }) => tables.some(({ name }) => name.startsWith('Score_'))).length;
+  await expect(makeJudgeTabs(breakingAt(host, 3), { judges: size.judges }, 'write')).rejects.toMatchObject({
+    code: 'ConnectionFailure',
+  });
+  const made = host.host.book.sheets.filter(({ tables }) =>
+    tables.some(({ name }) => name.startsWith('Score_')),
+  ).length;
   expect(made).toBeGreaterThan(0);
   expect(made).toBeLessThan(size.judges);
   const again = await makeJudgeTabs(host.deps, { judges: size.judges }, 'write');
@@ -151,15 +195,24 @@ it('an import of scores that was cut keeps whole rows, and the same file complet
   const host = await campaignWith(size);
   await makeJudgeTabs(host.deps, { judges: size.judges }, 'write');
   const file = contestScores(size);
-  await expect(importScores(breakingAt(host, 3), { file }, 'write')).rejects.toMatchObject({ code: 'ConnectionFailure' });
+  await expect(importScores(breakingAt(host, 3), { file }, 'write')).rejects.toMatchObject({
+    code: 'ConnectionFailure',
+  });
   const again = await importScores(host.deps, { file }, 'write');
   expect(again).toMatchObject({ stopped: false, problems: [], results: { leftOut: 0 } });
   expect(again.results.taken + again.results.alreadyThere).toBe(size.entries * size.judges);
   expect(again.results.alreadyThere).toBeGreaterThan(0);
-  expect(await importScores(host.deps, { file }, 'preview')).toMatchObject({ changed: {}, results: { taken: 0, alreadyThere: size.entries * size.judges } });
+  expect(await importScores(host.deps, { file }, 'preview')).toMatchObject({
+    changed: {},
+    results: { taken: 0, alreadyThere: size.entries * size.judges },
+  });
   const log = host.host.book.sheets.find(({ name }) => name === '操作日志');
   const rows = log?.tables[0]?.range.rows ?? 0;
-  const filled = new Set([...(log?.cells ?? [])].filter(([, { value }]) => value !== undefined && value !== null && value !== '').map(([at]) => Number(at.split(',')[0])));
+  const filled = new Set(
+    [...(log?.cells ?? [])]
+      .filter(([, { value }]) => value !== undefined && value !== null && value !== '')
+      .map(([at]) => Number(at.split(',')[0])),
+  );
   const top = log?.tables[0]?.range.row ?? 0;
   expect(Array.from({ length: rows }, (_none, index) => top + index).filter((row) => !filled.has(row))).toEqual([]);
 });

@@ -9,14 +9,25 @@ import { campaignHost, newCampaignHost } from '../support/campaignHost';
 import type { CampaignHost } from '../support/campaignHost';
 
 const RECEIPTS: ImportedFile = {
-  name: '收件', sheets: [{ name: '收件', rows: [
-    ['收件时间', '发件单位', '邮件主题', '附件'],
-    ['2021-06-06 08:40', '西渡镇', '宣传活动方案', '活动方案.docx'],
-    ['2021-06-06 09:00', '县公安局', '宣传活动方案', '活动方案.docx'],
-  ] }],
+  name: '收件',
+  sheets: [
+    {
+      name: '收件',
+      rows: [
+        ['收件时间', '发件单位', '邮件主题', '附件'],
+        ['2021-06-06 08:40', '西渡镇', '宣传活动方案', '活动方案.docx'],
+        ['2021-06-06 09:00', '县公安局', '宣传活动方案', '活动方案.docx'],
+      ],
+    },
+  ],
 };
 
-async function run(host: CampaignHost, job: string, file?: ImportedFile, settings: Record<string, string> = {}): Promise<JobReport> {
+async function run(
+  host: CampaignHost,
+  job: string,
+  file?: ImportedFile,
+  settings: Record<string, string> = {},
+): Promise<JobReport> {
   const entry = jobNamed(job);
   if (!entry) throw new Error(`No job ${job}`);
   return entry.run(host.deps, { file, settings, strict: false }, 'write');
@@ -32,12 +43,22 @@ async function change(host: CampaignHost, act: (context: Excel.RequestContext) =
 async function statusesOf(host: CampaignHost): Promise<Map<string, string>> {
   await host.host.calculateNow();
   const table = (await host.port.read({ tables: ['Tracker'] })).tables['Tracker'];
-  return new Map((table ? readRows(TRACKER, table) : []).map((row) => [`${row.text('unit')} ${row.text('requirementId')}`, row.text('status')]));
+  return new Map(
+    (table ? readRows(TRACKER, table) : []).map((row) => [
+      `${row.text('unit')} ${row.text('requirementId')}`,
+      row.text('status'),
+    ]),
+  );
 }
 
 /** Every literal and every formula of the workbook, without results. */
 function typed(host: CampaignHost): string {
-  return JSON.stringify(host.host.book.sheets.map((sheet) => [sheet.name, [...sheet.cells].map(([at, cell]) => [at, cell.formula ?? cell.value ?? ''])]));
+  return JSON.stringify(
+    host.host.book.sheets.map((sheet) => [
+      sheet.name,
+      [...sheet.cells].map(([at, cell]) => [at, cell.formula ?? cell.value ?? '']),
+    ]),
+  );
 }
 
 describe('a campaign workbook in the hands of people', () => {
@@ -75,7 +96,9 @@ describe('a campaign workbook in the hands of people', () => {
 
   it('takes a filter off before it writes, and says so', async () => {
     const host = await newCampaignHost({ now: '2021-06-08T09:00' });
-    await change(host, (context) => context.workbook.tables.getItem('Receipts').columns.getItem('事项编号').filter.applyValuesFilter(['T9']));
+    await change(host, (context) =>
+      context.workbook.tables.getItem('Receipts').columns.getItem('事项编号').filter.applyValuesFilter(['T9']),
+    );
     const report = await run(host, 'import-receipts', RECEIPTS);
     expect(report).toMatchObject({ stopped: false, changed: { Receipts: { added: 2 } } });
     expect(report.notices.map((notice) => notice.code)).toContain('filter-cleared');
@@ -87,8 +110,22 @@ describe('a campaign workbook in the hands of people', () => {
       const column = context.workbook.tables.getItem('Units').columns.add(2, undefined, '微信群');
       column.getDataBodyRange().getCell(0, 0).values = [['已进群']];
     });
-    const roster: ImportedFile = { name: '名单', sheets: [{ name: '名单', rows: [['单位', '联系人', '电话'], ['西渡镇', '联络员01', '13900001001']] }] };
-    expect(await run(host, 'import-roster', roster)).toMatchObject({ stopped: false, changed: { Units: { added: 0, updated: 1 } } });
+    const roster: ImportedFile = {
+      name: '名单',
+      sheets: [
+        {
+          name: '名单',
+          rows: [
+            ['单位', '联系人', '电话'],
+            ['西渡镇', '联络员01', '13900001001'],
+          ],
+        },
+      ],
+    };
+    expect(await run(host, 'import-roster', roster)).toMatchObject({
+      stopped: false,
+      changed: { Units: { added: 0, updated: 1 } },
+    });
     const table = (await host.port.read({ tables: ['Units'] })).tables['Units'];
     expect(table?.headers).toContain('微信群');
     expect(table?.values[0]).toContain('已进群');
@@ -102,14 +139,20 @@ describe('a campaign workbook in the hands of people', () => {
     await change(host, (context) => context.workbook.tables.getItem('Receipts').columns.getItem('收到时间').delete());
     const before = typed(host);
     const report = await run(host, 'import-receipts', RECEIPTS);
-    expect(report).toMatchObject({ stopped: true, changed: {}, problems: [{ code: 'missing-column', table: 'Receipts', sheet: '收件登记', column: '收到时间' }] });
+    expect(report).toMatchObject({
+      stopped: true,
+      changed: {},
+      problems: [{ code: 'missing-column', table: 'Receipts', sheet: '收件登记', column: '收到时间' }],
+    });
     expect(typed(host) === before).toBe(true);
   });
 
   it('names a deleted table', async () => {
     const host = await newCampaignHost();
     await change(host, (context) => context.workbook.worksheets.getItem('例外与延期').delete());
-    expect((await run(host, 'overdue')).problems.map((problem) => [problem.code, problem.table])).toEqual([['missing-table', 'Exceptions']]);
+    expect((await run(host, 'overdue')).problems.map((problem) => [problem.code, problem.table])).toEqual([
+      ['missing-table', 'Exceptions'],
+    ]);
   });
 
   it('is not mistaken: another workbook gets the name of what is missing and stays as it was', async () => {
@@ -121,7 +164,10 @@ describe('a campaign workbook in the hands of people', () => {
 
   it('keeps text that looks like a formula as text, in every column', async () => {
     const host = await newCampaignHost({ now: '2021-06-08T09:00' });
-    const rows = [['收件时间', '发件单位', '邮件主题', '附件'], ['2021-06-06 08:40', '西渡镇', '=HYPERLINK("https://example.invalid","宣传活动方案")', '活动方案.docx']];
+    const rows = [
+      ['收件时间', '发件单位', '邮件主题', '附件'],
+      ['2021-06-06 08:40', '西渡镇', '=HYPERLINK("https://example.invalid","宣传活动方案")', '活动方案.docx'],
+    ];
     await run(host, 'import-receipts', { name: '收件', sheets: [{ name: '收件', rows }] });
     const table = (await host.port.read({ tables: ['Receipts'], formulas: ['Receipts'] })).tables['Receipts'];
     const place = table?.headers.indexOf('标题') ?? -1;

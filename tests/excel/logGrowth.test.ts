@@ -7,7 +7,14 @@ import { LOG } from '../../src/workbook/tables/records';
 import { campaignHost, type CampaignHost } from '../support/campaignHost';
 
 const JOBS: readonly (readonly [name: string, settings: Readonly<Record<string, string>>])[] = [
-  ['overdue', {}], ['receive', { unit: '西渡镇', title: '活动方案', parts: '全部', at: '6月1日 09:00' }], ['check', {}], ['summary', {}], ['remind', { days: '2' }], ['matrix', {}], ['accountability', {}], ['undo', {}],
+  ['overdue', {}],
+  ['receive', { unit: '西渡镇', title: '活动方案', parts: '全部', at: '6月1日 09:00' }],
+  ['check', {}],
+  ['summary', {}],
+  ['remind', { days: '2' }],
+  ['matrix', {}],
+  ['accountability', {}],
+  ['undo', {}],
 ];
 
 /** Characters between add-in and host, job by job, nothing written. */
@@ -20,7 +27,8 @@ async function costs({ deps, host }: CampaignHost): Promise<Map<string, number>>
     found.set(name, total() - before);
   };
   await measure('home', () => readCampaignState(deps));
-  for (const [name, settings] of JOBS) await measure(name, async () => jobNamed(name)?.run(deps, { settings, strict: false }, 'preview'));
+  for (const [name, settings] of JOBS)
+    await measure(name, async () => jobNamed(name)?.run(deps, { settings, strict: false }, 'preview'));
   return found;
 }
 
@@ -31,11 +39,23 @@ it('2,000 rows in the log cost less than 1,000 characters more in every job but 
   const basis = await host.port.read({ tables: CAMPAIGN_TABLES });
   const log = basis.tables[LOG.name];
   if (!log) throw new Error('no log');
-  const rows = Array.from({ length: 2000 }, (_, index) => ({ at: 44355 + index / 1e5, job: 'review', table: 'Receipts', row: `R${index}`, column: '审核', before: '待审', after: '通过', summary: '' }));
-  expect(await host.port.write({ steps: appendRows(LOG, log, rows, wordsFor(LOG, 'zh', specFinder([], [], 'zh'))) }, basis)).toEqual([]);
+  const rows = Array.from({ length: 2000 }, (_, index) => ({
+    at: 44355 + index / 1e5,
+    job: 'review',
+    table: 'Receipts',
+    row: `R${index}`,
+    column: '审核',
+    before: '待审',
+    after: '通过',
+    summary: '',
+  }));
+  expect(
+    await host.port.write({ steps: appendRows(LOG, log, rows, wordsFor(LOG, 'zh', specFinder([], [], 'zh'))) }, basis),
+  ).toEqual([]);
   const after = await costs(host);
   const more = new Map([...before].map(([name, cost]) => [name, (after.get(name) ?? 0) - cost]));
-  if (process.env['SHOW']) console.log([...more].map(([name, cost]) => `${name}: ${before.get(name)} + ${cost}`).join('\n'));
+  if (process.env['SHOW'])
+    console.log([...more].map(([name, cost]) => `${name}: ${before.get(name)} + ${cost}`).join('\n'));
   const readers = ['accountability', 'undo'];
   expect([...more].filter(([name, cost]) => !readers.includes(name) && cost >= 1000)).toEqual([]);
   for (const name of readers) expect(more.get(name)).toBeGreaterThan(100_000);

@@ -17,11 +17,22 @@ describe.each(['1.9', '1.13'])('a new campaign workbook under ExcelApi %s', (exc
     if (reading.kind !== 'campaign') throw new Error(JSON.stringify(reading.problems, null, 1));
     expect(reading.cellProblems).toEqual([]);
     const { campaign } = reading;
-    expect(campaign.units.filter((unit) => unit.name !== '').map((unit) => unit.category).sort()).toEqual(
-      [...Array(19).fill('member'), 'park', ...Array(25).fill('township')],
-    );
+    expect(
+      campaign.units
+        .filter((unit) => unit.name !== '')
+        .map((unit) => unit.category)
+        .sort(),
+    ).toEqual([...Array(19).fill('member'), 'park', ...Array(25).fill('township')]);
     expect(campaign.units).toHaveLength(53);
-    expect(campaign.requirements.map((requirement) => requirement.requirementId)).toEqual(['T1', 'T2', 'T3', 'T4', 'T5', 'T6', 'T7']);
+    expect(campaign.requirements.map((requirement) => requirement.requirementId)).toEqual([
+      'T1',
+      'T2',
+      'T3',
+      'T4',
+      'T5',
+      'T6',
+      'T7',
+    ]);
     expect(campaign.exceptions).toHaveLength(3);
     expect(campaign.settings.phases).toHaveLength(6);
   });
@@ -31,7 +42,8 @@ describe.each(['1.9', '1.13'])('a new campaign workbook under ExcelApi %s', (exc
     const statuses = async (): Promise<Record<string, number>> => {
       const table = (await host.port.read({ tables: ['Tracker'] })).tables['Tracker'];
       const counts: Record<string, number> = {};
-      for (const row of table ? readRows(TRACKER, table) : []) counts[row.text('status')] = (counts[row.text('status')] ?? 0) + 1;
+      for (const row of table ? readRows(TRACKER, table) : [])
+        counts[row.text('status')] = (counts[row.text('status')] ?? 0) + 1;
       return counts;
     };
     expect(await statuses()).toEqual({ 待报: 45 * 3 + 26 + 8 + 3 + 26 });

@@ -9,7 +9,12 @@ import { campaignHost } from '../support/campaignHost';
 jest.setTimeout(120_000);
 
 describe('an Excel that refuses page setup', () => {
-  beforeEach(() => void jest.spyOn(pageLayoutRow.methods as Record<string, () => unknown>, 'setPrintMargins').mockImplementation(() => refuse('GeneralException', 'no printer')));
+  beforeEach(
+    () =>
+      void jest
+        .spyOn(pageLayoutRow.methods as Record<string, () => unknown>, 'setPrintMargins')
+        .mockImplementation(() => refuse('GeneralException', 'no printer')),
+  );
   afterEach(() => void jest.restoreAllMocks());
 
   it('makes the campaign and a sheet with its charts all the same, and says that pages are not set up', async () => {
@@ -17,8 +22,15 @@ describe('an Excel that refuses page setup', () => {
     const made = await newCampaign(host.deps, {}, 'write');
     expect(made).toMatchObject({ stopped: false, problems: [], notices: [{ code: 'no-page-setup' }] });
     const summary = await makeSummary(host.deps, {}, 'write');
-    expect(summary).toMatchObject({ stopped: false, problems: [], notices: [{ code: 'no-page-setup', sheet: '汇总' }] });
+    expect(summary).toMatchObject({
+      stopped: false,
+      problems: [],
+      notices: [{ code: 'no-page-setup', sheet: '汇总' }],
+    });
     const sheet = host.host.book.sheets.find(({ name }) => name === '汇总');
-    expect([sheet?.charts?.length ?? 0, host.host.book.sheets.filter(({ name }) => name.startsWith('~')).length]).toEqual([2, 0]);
+    expect([
+      sheet?.charts?.length ?? 0,
+      host.host.book.sheets.filter(({ name }) => name.startsWith('~')).length,
+    ]).toEqual([2, 0]);
   });
 });

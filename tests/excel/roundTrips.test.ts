@@ -27,15 +27,20 @@ const STEPS: readonly Step[] = [
   { job: 'check' },
 ];
 
-async function run(host: CampaignHost, { job, file, settings = {} }: Step): Promise<{ stopped: boolean; codes: string[]; trips: number; requests: number }> {
+async function run(
+  host: CampaignHost,
+  { job, file, settings = {} }: Step,
+): Promise<{ stopped: boolean; codes: string[]; trips: number; requests: number }> {
   const entry = jobNamed(job);
   if (!entry) throw new Error(`No job ${job}`);
   const before = { trips: host.port.roundTrips, requests: host.host.stats.requests };
   const report = await entry.run(host.deps, { file, settings, strict: false }, 'write');
   await host.host.settled();
   return {
-    stopped: report.stopped, codes: report.problems.map((problem) => problem.code),
-    trips: host.port.roundTrips - before.trips, requests: host.host.stats.requests - before.requests,
+    stopped: report.stopped,
+    codes: report.problems.map((problem) => problem.code),
+    trips: host.port.roundTrips - before.trips,
+    requests: host.host.stats.requests - before.requests,
   };
 }
 
@@ -45,7 +50,11 @@ it('every job of a whole campaign takes at most four awaited round trips, and no
   for (const step of STEPS) {
     const { stopped, codes, trips, requests } = await run(host, step);
     costs[step.job] = trips;
-    expect({ job: step.job, stopped, codes: stopped ? codes : [] }).toEqual({ job: step.job, stopped: false, codes: [] });
+    expect({ job: step.job, stopped, codes: stopped ? codes : [] }).toEqual({
+      job: step.job,
+      stopped: false,
+      codes: [],
+    });
     expect(trips).toBeLessThanOrEqual(4);
     expect(requests - trips).toBeLessThanOrEqual(2);
   }
@@ -57,8 +66,16 @@ it('every job of a whole campaign takes at most four awaited round trips, and no
 it('a job whose rows exceed the byte limit of Excel on the web is cut into pieces and loses nothing', async () => {
   const host = campaignHost({ now: '2021-06-11T10:00', calculator: null });
   await run(host, { job: 'new' });
-  const rows = Array.from({ length: 16_000 }, (_, i) => [`2021-06-0${1 + (i % 7)} 0${i % 10}:${String(i % 60).padStart(2, '0')}:${String(Math.floor(i / 60) % 60).padStart(2, '0')}`, '西渡镇', `宣传活动方案 第${i}次 ${'很长的标题'.repeat(24)}`, '活动方案.docx']);
-  const file: ImportedFile = { name: '很多', sheets: [{ name: '很多', rows: [['收件时间', '发件单位', '邮件主题', '附件'], ...rows] }] };
+  const rows = Array.from({ length: 16_000 }, (_, i) => [
+    `2021-06-0${1 + (i % 7)} 0${i % 10}:${String(i % 60).padStart(2, '0')}:${String(Math.floor(i / 60) % 60).padStart(2, '0')}`,
+    '西渡镇',
+    `宣传活动方案 第${i}次 ${'很长的标题'.repeat(24)}`,
+    '活动方案.docx',
+  ]);
+  const file: ImportedFile = {
+    name: '很多',
+    sheets: [{ name: '很多', rows: [['收件时间', '发件单位', '邮件主题', '附件'], ...rows] }],
+  };
   const { stopped, trips } = await run(host, { job: 'import-receipts', file });
   expect(stopped).toBe(false);
   expect(trips).toBeGreaterThan(4);
@@ -70,6 +87,10 @@ it('a job whose rows exceed the byte limit of Excel on the web is cut into piece
   // A job that also looks at a made sheet: what rode along with the refused answer is asked for again.
   for (const time of ['first', 'again']) {
     const briefing = await run(host, { job: 'briefing' });
-    expect({ time, stopped: briefing.stopped, manyTrips: briefing.trips > 4 }).toEqual({ time, stopped: false, manyTrips: true });
+    expect({ time, stopped: briefing.stopped, manyTrips: briefing.trips > 4 }).toEqual({
+      time,
+      stopped: false,
+      manyTrips: true,
+    });
   }
 }, 240_000);

@@ -16,19 +16,33 @@ describe('delimited text', () => {
   });
 
   test('cells stay as they were written: spaces, leading zeros, would-be formulas', () => {
-    expect(delimitedRows(' 甲 \t007\t=1+1\t-\n乙\t1.50\t+86 1\t“x”')).toEqual([[' 甲 ', '007', '=1+1', '-'], ['乙', '1.50', '+86 1', '“x”']]);
+    expect(delimitedRows(' 甲 \t007\t=1+1\t-\n乙\t1.50\t+86 1\t“x”')).toEqual([
+      [' 甲 ', '007', '=1+1', '-'],
+      ['乙', '1.50', '+86 1', '“x”'],
+    ]);
   });
 
   test('empty cells are null, empty lines keep their place, empty lines at the end go', () => {
-    expect(delimitedRows('a\tb\r\n\r\n\tc\r\n\r\n\r\n')).toEqual([['a', 'b'], [null, null], [null, 'c']]);
+    expect(delimitedRows('a\tb\r\n\r\n\tc\r\n\r\n\r\n')).toEqual([
+      ['a', 'b'],
+      [null, null],
+      [null, 'c'],
+    ]);
   });
 
   test('quoted cells keep line breaks, delimiters and doubled quotes', () => {
-    expect(delimitedRows('a,b\n"第一行\r\n第二行","他说""好"", 行"')).toEqual([['a', 'b'], ['第一行\n第二行', '他说"好", 行']]);
+    expect(delimitedRows('a,b\n"第一行\r\n第二行","他说""好"", 行"')).toEqual([
+      ['a', 'b'],
+      ['第一行\n第二行', '他说"好", 行'],
+    ]);
   });
 
   test('a quote that never closes is a plain character', () => {
-    expect(delimitedRows('题目\t单位\n"故事一\t甲\n故事二\t乙')).toEqual([['题目', '单位'], ['"故事一', '甲'], ['故事二', '乙']]);
+    expect(delimitedRows('题目\t单位\n"故事一\t甲\n故事二\t乙')).toEqual([
+      ['题目', '单位'],
+      ['"故事一', '甲'],
+      ['故事二', '乙'],
+    ]);
   });
 
   test('nothing gives no rows', () => {
@@ -39,12 +53,14 @@ describe('delimited text', () => {
   test('what Excel puts on the clipboard comes back cell by cell', () => {
     const cell = fc.string({ unit: fc.constantFrom(...'甲a1 ,;"\n\t') });
     const table = fc.array(fc.array(cell, { minLength: 3, maxLength: 3 }), { minLength: 1, maxLength: 6 });
-    fc.assert(fc.property(table, (rows) => {
-      rows[rows.length - 1]![2] = 'end';
-      const quote = (value: string): string => (/["\t\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value);
-      const clipboard = rows.map((row) => row.map(quote).join('\t')).join('\r\n');
-      expect(delimitedRows(clipboard)).toEqual(rows.map((row) => row.map((value) => value || null)));
-    }));
+    fc.assert(
+      fc.property(table, (rows) => {
+        rows[rows.length - 1]![2] = 'end';
+        const quote = (value: string): string => (/["\t\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value);
+        const clipboard = rows.map((row) => row.map(quote).join('\t')).join('\r\n');
+        expect(delimitedRows(clipboard)).toEqual(rows.map((row) => row.map((value) => value || null)));
+      }),
+    );
   });
 });
 

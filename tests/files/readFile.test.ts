@@ -10,12 +10,17 @@ async function made(fill: (workbook: Workbook) => void): Promise<Uint8Array> {
   return new Uint8Array(await workbook.xlsx.writeBuffer());
 }
 
-const rowsOf = async (fill: (workbook: Workbook) => void) => (await readImportedFile('a.xlsx', await made(fill))).sheets[0]?.rows;
+const rowsOf = async (fill: (workbook: Workbook) => void) =>
+  (await readImportedFile('a.xlsx', await made(fill))).sheets[0]?.rows;
 
 describe('importing a workbook', () => {
   test('numbers stay numbers, text stays text, empty cells are null', async () => {
     const rows = await rowsOf((w) => w.addWorksheet('一').addRows([['007', 7, true, null, ' x '], [], [null, '尾']]));
-    expect(rows).toEqual([['007', 7, true, null, ' x '], [null, null, null, null, null], [null, '尾', null, null, null]]);
+    expect(rows).toEqual([
+      ['007', 7, true, null, ' x '],
+      [null, null, null, null, null],
+      [null, '尾', null, null, null],
+    ]);
   });
 
   test('dates are serial numbers, whatever the zone of the machine', async () => {
@@ -26,7 +31,11 @@ describe('importing a workbook', () => {
         sheet.getCell(row + 1, 1).numFmt = row === 1 ? 'm"月"d"日"' : 'yyyy-mm-dd hh:mm:ss';
       }
     });
-    expect(rows?.map(([serial]) => Math.round(Number(serial) * 86400))).toEqual([44354.75 * 86400, 44355 * 86400, 44354 * 86400 + 86399]);
+    expect(rows?.map(([serial]) => Math.round(Number(serial) * 86400))).toEqual([
+      44354.75 * 86400,
+      44355 * 86400,
+      44354 * 86400 + 86399,
+    ]);
   });
 
   test('a formula gives its stored result, rich text and links their plain text, an error its name', async () => {
@@ -58,11 +67,19 @@ describe('importing a workbook', () => {
   test('every cell of a merged area carries its value', async () => {
     const rows = await rowsOf((w) => {
       const sheet = w.addWorksheet('一');
-      sheet.addRows([['标题', null], ['乡镇', '甲'], [null, '乙']]);
+      sheet.addRows([
+        ['标题', null],
+        ['乡镇', '甲'],
+        [null, '乙'],
+      ]);
       sheet.mergeCells('A1:B1');
       sheet.mergeCells('A2:A3');
     });
-    expect(rows).toEqual([['标题', '标题'], ['乡镇', '甲'], ['乡镇', '乙']]);
+    expect(rows).toEqual([
+      ['标题', '标题'],
+      ['乡镇', '甲'],
+      ['乡镇', '乙'],
+    ]);
   });
 
   test('hidden rows and sheets are read', async () => {
@@ -72,23 +89,52 @@ describe('importing a workbook', () => {
       w.addWorksheet('暗', { state: 'veryHidden' }).addRow(['c']);
     });
     const { sheets } = await readImportedFile('a.xlsx', bytes);
-    expect(sheets).toEqual([{ name: '明', rows: [['a'], ['b']] }, { name: '暗', rows: [['c']] }]);
+    expect(sheets).toEqual([
+      { name: '明', rows: [['a'], ['b']] },
+      { name: '暗', rows: [['c']] },
+    ]);
   });
 
   test('filtered tables, notes, images, links and validations of whole columns do not stand in the way', async () => {
     const made1 = await made((w) => {
       const sheet = w.addWorksheet('一');
-      sheet.addTable({ name: 'T', ref: 'A1', headerRow: true, columns: [{ name: '单位', filterButton: true }, { name: '数', filterButton: true }], rows: [['甲', 1], ['乙', 2]] });
+      sheet.addTable({
+        name: 'T',
+        ref: 'A1',
+        headerRow: true,
+        columns: [
+          { name: '单位', filterButton: true },
+          { name: '数', filterButton: true },
+        ],
+        rows: [
+          ['甲', 1],
+          ['乙', 2],
+        ],
+      });
       sheet.getCell('A2').note = '批注';
       sheet.getCell('A3').value = { text: '乙', hyperlink: 'mailto:a@example.com' };
       sheet.addImage(w.addImage({ base64: 'iVBORw0KGgo=', extension: 'png' }), 'C1:D2');
     });
     const parts = unzipSync(made1);
-    const change = (path: string, from: string | RegExp, to: string): void => { parts[path] = strToU8(strFromU8(parts[path]!).replace(from, to)); };
-    change('xl/tables/table1.xml', /<autoFilter[\s\S]*<\/autoFilter>/, '<autoFilter ref="A1:B3"><filterColumn colId="1"><customFilters and="1"><customFilter operator="greaterThan" val="0"/><customFilter val="9"/></customFilters></filterColumn></autoFilter>');
-    change('xl/worksheets/sheet1.xml', '<pageMargins', '<dataValidations count="1"><dataValidation type="whole" sqref="A1:Z1048576"><formula1>1</formula1></dataValidation></dataValidations><pageMargins');
+    const change = (path: string, from: string | RegExp, to: string): void => {
+      parts[path] = strToU8(strFromU8(parts[path]!).replace(from, to));
+    };
+    change(
+      'xl/tables/table1.xml',
+      /<autoFilter[\s\S]*<\/autoFilter>/,
+      '<autoFilter ref="A1:B3"><filterColumn colId="1"><customFilters and="1"><customFilter operator="greaterThan" val="0"/><customFilter val="9"/></customFilters></filterColumn></autoFilter>',
+    );
+    change(
+      'xl/worksheets/sheet1.xml',
+      '<pageMargins',
+      '<dataValidations count="1"><dataValidation type="whole" sqref="A1:Z1048576"><formula1>1</formula1></dataValidation></dataValidations><pageMargins',
+    );
     const before = Date.now();
-    expect((await readImportedFile('a.xlsx', zipSync(parts))).sheets[0]?.rows).toEqual([['单位', '数'], ['甲', 1], ['乙', 2]]);
+    expect((await readImportedFile('a.xlsx', zipSync(parts))).sheets[0]?.rows).toEqual([
+      ['单位', '数'],
+      ['甲', 1],
+      ['乙', 2],
+    ]);
     expect(Date.now() - before).toBeLessThan(3000);
   });
 
@@ -105,7 +151,18 @@ describe('importing a workbook', () => {
 describe('importing text', () => {
   test('a .csv gives one sheet of strings named after the file', async () => {
     const file = await readImportedFile('C:\\收件\\六月.csv', new TextEncoder().encode('\ufeff单位,数\n甲,1\n'));
-    expect(file).toEqual({ name: 'C:\\收件\\六月.csv', sheets: [{ name: '六月', rows: [['单位', '数'], ['甲', '1']] }] });
+    expect(file).toEqual({
+      name: 'C:\\收件\\六月.csv',
+      sheets: [
+        {
+          name: '六月',
+          rows: [
+            ['单位', '数'],
+            ['甲', '1'],
+          ],
+        },
+      ],
+    });
   });
 
   test('a workbook under a text name is read as the workbook it is', async () => {
@@ -114,12 +171,21 @@ describe('importing text', () => {
   });
 
   test('a paste gives one sheet', () => {
-    expect(readPastedText('单位\t数\r\n甲\t1\r\n').sheets).toEqual([{ name: '', rows: [['单位', '数'], ['甲', '1']] }]);
+    expect(readPastedText('单位\t数\r\n甲\t1\r\n').sheets).toEqual([
+      {
+        name: '',
+        rows: [
+          ['单位', '数'],
+          ['甲', '1'],
+        ],
+      },
+    ]);
   });
 });
 
 describe('files that cannot be read say what they are and how to mend it', () => {
-  const ole = (name: string): Uint8Array => new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, ...[...name].flatMap((c) => [c.charCodeAt(0), 0])]);
+  const ole = (name: string): Uint8Array =>
+    new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, ...[...name].flatMap((c) => [c.charCodeAt(0), 0])]);
   const text = (content: string): Uint8Array => new TextEncoder().encode(content);
 
   test.each([
@@ -129,7 +195,12 @@ describe('files that cannot be read say what they are and how to mend it', () =>
     ['an encrypted workbook', 'a.xlsx', ole('EncryptedPackage'), 'encrypted'],
     ['an old .doc', 'a.doc', ole('WordDocument'), 'other-ole'],
     ['a zip that is no workbook', 'a.xlsx', zipSync({ 'word/document.xml': strToU8('<x/>') }), 'other-zip'],
-    ['an .ods', 'a.ods', zipSync({ mimetype: [strToU8('application/vnd.oasis.opendocument.spreadsheet'), { level: 0 }] }), 'open-document'],
+    [
+      'an .ods',
+      'a.ods',
+      zipSync({ mimetype: [strToU8('application/vnd.oasis.opendocument.spreadsheet'), { level: 0 }] }),
+      'open-document',
+    ],
     ['a binary workbook', 'a.xlsb', zipSync({ 'xl/workbook.bin': new Uint8Array(3) }), 'binary-xlsb'],
     ['a PDF', 'a.pdf', text('%PDF-1.7'), 'pdf'],
     ['an image', 'a.png', new Uint8Array([0x89, 0x50, 0x4e, 0x47]), 'image'],

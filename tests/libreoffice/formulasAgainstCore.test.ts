@@ -18,7 +18,9 @@ describeWithLibreOffice('the tracker in LibreOffice', () => {
     expect(await made.port.write(plan, await made.port.read({ tables: [], sheets: [] }))).toEqual([]);
     const book = await recalculate(withoutResults(await writeBook(made.host.book)));
     const read = campaignHost({ book, now: isoFromWallTime(asOf), calculator: null });
-    const comparison = compareTracker(situationOf(await read.port.read({ tables: CAMPAIGN_TABLES, sheets: [] }), isoFromWallTime(asOf)));
+    const comparison = compareTracker(
+      situationOf(await read.port.read({ tables: CAMPAIGN_TABLES, sheets: [] }), isoFromWallTime(asOf)),
+    );
     expect(comparison.first?.message.en ?? 'no difference').toBe('no difference');
     expect(comparison.differing).toBe(0);
     expect(cases).toBe(250);

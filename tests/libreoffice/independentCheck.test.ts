@@ -23,7 +23,12 @@ if (!here && process.env['REQUIRE_LIBREOFFICE']) throw new Error('LibreOffice is
 if (!here) console.warn('LibreOffice is not installed: the independent check is skipped');
 const given = here ? describe : describe.skip;
 
-const pages = (pdf: Uint8Array): number => (Buffer.from(pdf).toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g) ?? []).length;
+const pages = (pdf: Uint8Array): number =>
+  (
+    Buffer.from(pdf)
+      .toString('latin1')
+      .match(/\/Type\s*\/Page\b(?!s)/g) ?? []
+  ).length;
 
 /** The book with only one sheet to print. */
 async function only(bytes: Uint8Array, name: string): Promise<Uint8Array> {
@@ -49,7 +54,11 @@ given('the sample campaign in LibreOffice', () => {
 
   it('has no stored result left when LibreOffice computes, so that the file is not compared with itself', async () => {
     const stripped = await readBook(withoutResults(bytes));
-    const results = stripped.sheets.flatMap((sheet) => [...sheet.cells.values()].filter((cell) => cell.formula !== undefined && cell.value !== undefined && cell.value !== null && cell.value !== ''));
+    const results = stripped.sheets.flatMap((sheet) =>
+      [...sheet.cells.values()].filter(
+        (cell) => cell.formula !== undefined && cell.value !== undefined && cell.value !== null && cell.value !== '',
+      ),
+    );
     expect(results).toEqual([]);
   });
 
@@ -62,7 +71,11 @@ given('the sample campaign in LibreOffice', () => {
   });
 
   it('shows no error value in any cell', () => {
-    const errors = back.sheets.flatMap((sheet) => [...sheet.cells].filter(([, cell]) => typeof cell.value === 'object' && cell.value !== null).map(([at, cell]) => `${sheet.name} ${at} ${cell.formula}`));
+    const errors = back.sheets.flatMap((sheet) =>
+      [...sheet.cells]
+        .filter(([, cell]) => typeof cell.value === 'object' && cell.value !== null)
+        .map(([at, cell]) => `${sheet.name} ${at} ${cell.formula}`),
+    );
     expect(errors).toEqual([]);
   });
 

@@ -17,17 +17,36 @@ let files: readonly string[] = [];
 const read = (file: string): string => readFileSync(path.join(folder, file), 'utf8');
 
 beforeAll(() => {
-  execFileSync(process.execPath, ['node_modules/webpack/bin/webpack.js', '--mode', 'production'], { cwd: ROOT, env: environment, stdio: 'pipe' });
-  files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
-    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, '/')).sort();
-  const scripts = files.filter((file) => file.endsWith('.js')).map((file) => `${file} ${Math.round(statSync(path.join(folder, file)).size / 1024)} KB`);
+  execFileSync(process.execPath, ['node_modules/webpack/bin/webpack.js', '--mode', 'production'], {
+    cwd: ROOT,
+    env: environment,
+    stdio: 'pipe',
+  });
+  files = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, '/'))
+    .sort();
+  const scripts = files
+    .filter((file) => file.endsWith('.js'))
+    .map((file) => `${file} ${Math.round(statSync(path.join(folder, file)).size / 1024)} KB`);
   console.info(`built: ${scripts.join(' · ')}`);
 }, 180_000);
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test('the pages, their scripts, the manifest and its icons are there', () => {
-  expect(files).toEqual(expect.arrayContaining(['taskpane.html', 'taskpane.js', 'commands.html', 'commands.js', 'message.html', 'message.js', 'manifest.xml', 'assets/icons/app-32.png']));
+  expect(files).toEqual(
+    expect.arrayContaining([
+      'taskpane.html',
+      'taskpane.js',
+      'commands.html',
+      'commands.js',
+      'message.html',
+      'message.js',
+      'manifest.xml',
+      'assets/icons/app-32.png',
+    ]),
+  );
 });
 
 test('the manifest names the place that the build was told, and no other', () => {
@@ -38,20 +57,34 @@ test('the manifest names the place that the build was told, and no other', () =>
 });
 
 test('every file that the manifest names is built', () => {
-  const named = [...read('manifest.xml').matchAll(/https:\/\/[^"]+/g)].map(([address]) => address.slice(BASE_URL.length + 1));
+  const named = [...read('manifest.xml').matchAll(/https:\/\/[^"]+/g)].map(([address]) =>
+    address.slice(BASE_URL.length + 1),
+  );
   expect(named.filter((file) => !files.includes(file))).toEqual([]);
 });
 
 test('nothing of the workbench and nothing of Microsoft’s runtime is shipped', () => {
   const scripts = files.filter((file) => file.endsWith('.js')).map((file) => [file, read(file)] as const);
-  for (const trace of [/excel-web/i, /univer(?!s)/i, /_richApiNativeBridge/, /workbench/i, /puppeteer/i, /OfficeExtension\s*=/]) {
+  for (const trace of [
+    /excel-web/i,
+    /univer(?!s)/i,
+    /_richApiNativeBridge/,
+    /workbench/i,
+    /puppeteer/i,
+    /OfficeExtension\s*=/,
+  ]) {
     expect(scripts.filter(([, script]) => trace.test(script)).map(([file]) => `${file}: ${String(trace)}`)).toEqual([]);
   }
 });
 
 test('the readers of files come only when a file comes', () => {
-  const isReader = (script: string): boolean => script.includes('exceljs') || script.includes('Papa Parse') || script.includes('ExcelJS');
-  expect(files.filter((file) => file.endsWith('.js') && isReader(read(file))).filter((file) => ['taskpane.js', 'commands.js', 'message.js'].includes(file))).toEqual([]);
+  const isReader = (script: string): boolean =>
+    script.includes('exceljs') || script.includes('Papa Parse') || script.includes('ExcelJS');
+  expect(
+    files
+      .filter((file) => file.endsWith('.js') && isReader(read(file)))
+      .filter((file) => ['taskpane.js', 'commands.js', 'message.js'].includes(file)),
+  ).toEqual([]);
   expect(files.some((file) => file.endsWith('.js') && read(file).includes('ExcelJS'))).toBe(true);
 });
 
@@ -80,7 +113,11 @@ describe('in a browser, under its own content policy', () => {
   const OFFICE_STUB = `
     window.Office = { HostType: { Excel: 'Excel' }, context: { displayLanguage: 'zh-CN', requirements: { isSetSupported: () => true } }, onReady: (then) => Promise.resolve(then({ host: 'Excel' })) };
     window.Excel = { run: () => Promise.reject(Object.assign(new Error('stub'), { code: 'ConnectionFailure' })) };`;
-  const TYPES: Readonly<Record<string, string>> = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.png': 'image/png' };
+  const TYPES: Readonly<Record<string, string>> = {
+    '.html': 'text/html; charset=utf-8',
+    '.js': 'text/javascript; charset=utf-8',
+    '.png': 'image/png',
+  };
   let browser: Browser;
   const refused: string[] = [];
 
@@ -95,16 +132,24 @@ describe('in a browser, under its own content policy', () => {
         return void request.abort();
       }
       const file = url.slice(BASE_URL.length + 1).split(/[?#]/)[0] ?? '';
-      return void request.respond({ contentType: TYPES[path.extname(file)] ?? 'application/octet-stream', body: readFileSync(path.join(folder, file)) });
+      return void request.respond({
+        contentType: TYPES[path.extname(file)] ?? 'application/octet-stream',
+        body: readFileSync(path.join(folder, file)),
+      });
     });
-    tab.on('console', (message) => { if (/Content Security Policy|Refused/.test(message.text())) refused.push(message.text()); });
+    tab.on('console', (message) => {
+      if (/Content Security Policy|Refused/.test(message.text())) refused.push(message.text());
+    });
     tab.on('pageerror', (error) => refused.push(error instanceof Error ? error.message : String(error)));
     await tab.goto(`${BASE_URL}/${page}`);
     return tab;
   }
-  const reads = (tab: Page, words: string): Promise<unknown> => tab.waitForFunction((wanted) => document.body.textContent?.includes(wanted), { timeout: 20_000 }, words);
+  const reads = (tab: Page, words: string): Promise<unknown> =>
+    tab.waitForFunction((wanted) => document.body.textContent?.includes(wanted), { timeout: 20_000 }, words);
 
-  beforeAll(async () => { browser = await startBrowser(); });
+  beforeAll(async () => {
+    browser = await startBrowser();
+  });
   afterAll(() => browser.close());
 
   test('the pane draws itself, and a lost connection is a sentence', async () => {
@@ -121,12 +166,18 @@ describe('in a browser, under its own content policy', () => {
     await book.xlsx.writeFile(file);
     const tab = await openBuilt('taskpane.html');
     await reads(tab, '联络员');
-    await tab.evaluate(() => [...document.querySelectorAll('button')].find((one) => one.textContent?.includes('联络员'))?.click());
+    await tab.evaluate(() =>
+      [...document.querySelectorAll('button')].find((one) => one.textContent?.includes('联络员'))?.click(),
+    );
     const chooser = await tab.waitForSelector('input[type=file]');
     await (chooser as ElementHandle<HTMLInputElement>).uploadFile(file);
     // The file was read: what failed is the request to Excel that follows.
     await reads(tab, '与 Excel 的连接断了');
-    expect(await tab.evaluate(() => performance.getEntriesByType('resource').filter((entry) => entry.name.endsWith('.js')).length)).toBeGreaterThan(2);
+    expect(
+      await tab.evaluate(
+        () => performance.getEntriesByType('resource').filter((entry) => entry.name.endsWith('.js')).length,
+      ),
+    ).toBeGreaterThan(2);
     expect(refused.filter((line) => !line.includes('favicon'))).toEqual([]);
   });
 
@@ -137,6 +188,11 @@ describe('in a browser, under its own content policy', () => {
 });
 
 test('an address that is not HTTPS is refused', () => {
-  const build = (): Buffer => execFileSync(process.execPath, ['-e', "require('./webpack.config.js')"], { cwd: ROOT, env: { ...environment, ADDIN_BASE_URL: 'http://intranet/addin' }, stdio: 'pipe' });
+  const build = (): Buffer =>
+    execFileSync(process.execPath, ['-e', "require('./webpack.config.js')"], {
+      cwd: ROOT,
+      env: { ...environment, ADDIN_BASE_URL: 'http://intranet/addin' },
+      stdio: 'pipe',
+    });
   expect(build).toThrow(/ADDIN_BASE_URL must begin with https/);
 });

@@ -6,7 +6,13 @@ import { ROOT } from '../architecture/imports';
 
 export type Element = Readonly<Record<string, unknown>>;
 
-const parser = new XMLParser({ ignoreAttributes: false, attributeNamePrefix: '@', removeNSPrefix: false, parseAttributeValue: false, parseTagValue: false });
+const parser = new XMLParser({
+  ignoreAttributes: false,
+  attributeNamePrefix: '@',
+  removeNSPrefix: false,
+  parseAttributeValue: false,
+  parseTagValue: false,
+});
 
 export interface Found {
   /** Slash-separated element names from the root on. */
@@ -20,11 +26,14 @@ export function elements(xml: string): readonly Found[] {
   const visit = (name: string, value: unknown, at: string): void => {
     if (Array.isArray(value)) return value.forEach((one) => visit(name, one, at));
     const here = `${at}/${name}`;
-    const element: Element = typeof value === 'object' && value !== null ? (value as Element) : { '#text': String(value) };
+    const element: Element =
+      typeof value === 'object' && value !== null ? (value as Element) : { '#text': String(value) };
     found.push({ at: here, element });
-    for (const [child, inner] of Object.entries(element)) if (!child.startsWith('@') && child !== '#text') visit(child, inner, here);
+    for (const [child, inner] of Object.entries(element))
+      if (!child.startsWith('@') && child !== '#text') visit(child, inner, here);
   };
-  for (const [name, value] of Object.entries(parser.parse(xml) as Element)) if (!name.startsWith('?')) visit(name, value, '');
+  for (const [name, value] of Object.entries(parser.parse(xml) as Element))
+    if (!name.startsWith('?')) visit(name, value, '');
   return found;
 }
 

@@ -10,7 +10,11 @@ function isEmpty({ formulas }: TableSnapshot): boolean {
   return formulas.length === 1 && (formulas[0] ?? []).every((cell) => cell === '' || String(cell).startsWith('='));
 }
 
-function withTable(snapshot: WorkbookSnapshot, name: string, change: (table: TableSnapshot) => TableSnapshot): WorkbookSnapshot {
+function withTable(
+  snapshot: WorkbookSnapshot,
+  name: string,
+  change: (table: TableSnapshot) => TableSnapshot,
+): WorkbookSnapshot {
   const table = snapshot.tables[name];
   if (!table) throw new Error(`no table ${name}`);
   return { ...snapshot, tables: { ...snapshot.tables, [name]: change(table) } };
@@ -21,24 +25,46 @@ function apply(snapshot: WorkbookSnapshot, step: PlanStep): WorkbookSnapshot {
     case 'addSheet':
     case 'replaceSheet': {
       const made = snapshotOf({ steps: [step] });
-      const former = step.kind === 'replaceSheet' ? snapshot.sheets.find(({ name }) => name === step.replaces) : undefined;
-      const kept = step.kind === 'replaceSheet' && step.keepAs !== undefined ? [{ visible: true, ...former, name: step.keepAs }] : [];
+      const former =
+        step.kind === 'replaceSheet' ? snapshot.sheets.find(({ name }) => name === step.replaces) : undefined;
+      const kept =
+        step.kind === 'replaceSheet' && step.keepAs !== undefined
+          ? [{ visible: true, ...former, name: step.keepAs }]
+          : [];
       const others = snapshot.sheets.filter(({ name }) => step.kind === 'addSheet' || name !== step.replaces);
-      return { ...snapshot, sheets: [...others, ...made.sheets, ...kept], tables: { ...snapshot.tables, ...made.tables } };
+      return {
+        ...snapshot,
+        sheets: [...others, ...made.sheets, ...kept],
+        tables: { ...snapshot.tables, ...made.tables },
+      };
     }
     case 'appendRows':
       return withTable(snapshot, step.table, (table) => {
         const former = isEmpty(table) ? { values: [], formulas: [] } : table;
-        return { ...table, values: [...former.values, ...step.rows.map((row) => row.map(valueOf))], formulas: [...former.formulas, ...step.rows.map((row) => row.map(formulaOf))] };
+        return {
+          ...table,
+          values: [...former.values, ...step.rows.map((row) => row.map(valueOf))],
+          formulas: [...former.formulas, ...step.rows.map((row) => row.map(formulaOf))],
+        };
       });
     case 'updateRows':
       return withTable(snapshot, step.table, (table) => {
         const edited = (rows: TableSnapshot['values'], read: (cell: CellWrite) => CellValue): CellValue[][] =>
-          rows.map((row, r) => row.map((cell, c) => { const edit = step.cells[r]?.[c] ?? null; return edit === null ? cell : read(edit); }));
+          rows.map((row, r) =>
+            row.map((cell, c) => {
+              const edit = step.cells[r]?.[c] ?? null;
+              return edit === null ? cell : read(edit);
+            }),
+          );
         return { ...table, values: edited(table.values, valueOf), formulas: edited(table.formulas, formulaOf) };
       });
     case 'tabColor':
-      return { ...snapshot, sheets: snapshot.sheets.map((sheet) => (sheet.name === step.sheet ? { ...sheet, tabColor: step.color } : sheet)) };
+      return {
+        ...snapshot,
+        sheets: snapshot.sheets.map((sheet) =>
+          sheet.name === step.sheet ? { ...sheet, tabColor: step.color } : sheet,
+        ),
+      };
     case 'names':
       return { ...snapshot, names: { ...snapshot.names, ...step.names } };
     default:

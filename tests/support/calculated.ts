@@ -20,8 +20,14 @@ export function calculated(snapshot: WorkbookSnapshot, now: string): WorkbookSna
     const row = byPair.get(`${cells[places.get('unitId') ?? -1]} ${cells[places.get('requirementId') ?? -1]}`);
     if (!row) return cells;
     const shown: Readonly<Record<string, CellValue>> = {
-      status: labelOf('status', row.status, campaign.settings.language), due: serial(row.due), completedAt: serial(row.completedAt),
-      minutesLate: row.minutesLate, quota: row.quota, accepted: row.accepted, arrived: row.arrived, missingParts: row.missingParts.join('、'),
+      status: labelOf('status', row.status, campaign.settings.language),
+      due: serial(row.due),
+      completedAt: serial(row.completedAt),
+      minutesLate: row.minutesLate,
+      quota: row.quota,
+      accepted: row.accepted,
+      arrived: row.arrived,
+      missingParts: row.missingParts.join('、'),
     };
     return cells.map((cell, place) => {
       const key = TRACKER.columns.find((column) => places.get(column.key) === place)?.key ?? '';
@@ -32,10 +38,20 @@ export function calculated(snapshot: WorkbookSnapshot, now: string): WorkbookSna
 }
 
 /** The snapshot with one cell of a table changed, by header; as a value that was typed. */
-export function typed(snapshot: WorkbookSnapshot, tableName: string, row: number, header: string, value: CellValue): WorkbookSnapshot {
+export function typed(
+  snapshot: WorkbookSnapshot,
+  tableName: string,
+  row: number,
+  header: string,
+  value: CellValue,
+): WorkbookSnapshot {
   const table = snapshot.tables[tableName];
   const column = table?.headers.indexOf(header) ?? -1;
   if (!table || column < 0) throw new Error(`${tableName} has no column ${header}`);
-  const put = (cells: readonly (readonly CellValue[])[]): CellValue[][] => cells.map((line, r) => line.map((cell, c) => (r === row && c === column ? value : cell)));
-  return { ...snapshot, tables: { ...snapshot.tables, [tableName]: { ...table, values: put(table.values), formulas: put(table.formulas) } } };
+  const put = (cells: readonly (readonly CellValue[])[]): CellValue[][] =>
+    cells.map((line, r) => line.map((cell, c) => (r === row && c === column ? value : cell)));
+  return {
+    ...snapshot,
+    tables: { ...snapshot.tables, [tableName]: { ...table, values: put(table.values), formulas: put(table.formulas) } },
+  };
 }

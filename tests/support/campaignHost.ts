@@ -34,13 +34,33 @@ export interface CampaignHostOptions {
 }
 
 /** A host with an empty workbook (or `book`), the calculation engine and the add-in's own port. */
-export function campaignHost({ now = '2021-06-01T09:00', language = 'zh', excelApi = '1.13', book, calculator: none }: CampaignHostOptions = {}): CampaignHost {
+export function campaignHost({
+  now = '2021-06-01T09:00',
+  language = 'zh',
+  excelApi = '1.13',
+  book,
+  calculator: none,
+}: CampaignHostOptions = {}): CampaignHost {
   let clock = moment(now);
   const calculator = none === null ? undefined : createUniverCalculator();
-  const started = startHost({ book, calculator, now: () => serialFromWallTime(clock), excelApi, language: language === 'zh' ? 'zh-CN' : 'en-US' });
+  const started = startHost({
+    book,
+    calculator,
+    now: () => serialFromWallTime(clock),
+    excelApi,
+    language: language === 'zh' ? 'zh-CN' : 'en-US',
+  });
   const { Excel, Office } = started;
-  const port = createExcelPort({ run: Excel.run.bind(Excel), isSetSupported: (version) => Office.context.requirements.isSetSupported('ExcelApi', version) });
-  return { ...started, port, deps: { workbook: port, now: () => clock, language }, setNow: (iso) => (clock = moment(iso)) };
+  const port = createExcelPort({
+    run: Excel.run.bind(Excel),
+    isSetSupported: (version) => Office.context.requirements.isSetSupported('ExcelApi', version),
+  });
+  return {
+    ...started,
+    port,
+    deps: { workbook: port, now: () => clock, language },
+    setNow: (iso) => (clock = moment(iso)),
+  };
 }
 
 /** The same with the campaign of the preset made in it. */

@@ -10,16 +10,34 @@ export const CRITERIA: readonly Criterion[] = [
 ];
 
 /** One criterion that is the whole score: a subtotal is what was typed. */
-export const WHOLE: readonly Criterion[] = [{ criterionId: 'C1', name: '总评', weight: '100', minimum: '0', maximum: '100', step: '' }];
+export const WHOLE: readonly Criterion[] = [
+  { criterionId: 'C1', name: '总评', weight: '100', minimum: '0', maximum: '100', step: '' },
+];
 
 export const RULES: ContestRules = {
-  aggregate: 'trimmed', trimFrom: 6, decimals: 2, shownDecides: true, method: 'competition', tieBreak: ['C1'],
-  minimumScores: 1, awardQuota: 10, prize: 1000,
+  aggregate: 'trimmed',
+  trimFrom: 6,
+  decimals: 2,
+  shownDecides: true,
+  method: 'competition',
+  tieBreak: ['C1'],
+  minimumScores: 1,
+  awardQuota: 10,
+  prize: 1000,
 };
 
 export function entry(number: number, over: Partial<Entry> = {}): Entry {
   const text = String(number).padStart(3, '0');
-  return { entryId: `E${text}`, blindNo: text, unitId: `U${text}`, title: `故事${text}`, category: '禁毒志愿者', storyteller: '', eligible: true, ...over };
+  return {
+    entryId: `E${text}`,
+    blindNo: text,
+    unitId: `U${text}`,
+    title: `故事${text}`,
+    category: '禁毒志愿者',
+    storyteller: '',
+    eligible: true,
+    ...over,
+  };
 }
 
 export function judge(number: number, over: Partial<Judge> = {}): Judge {
@@ -28,7 +46,12 @@ export function judge(number: number, over: Partial<Judge> = {}): Judge {
 
 /** A score under WHOLE: entry and judge by number, the value as typed. */
 export function whole(entryNumber: number, judgeNumber: number, value: string | null): Score {
-  return { entryId: entry(entryNumber).entryId, judgeId: judge(judgeNumber).judgeId, scores: { C1: value }, recused: false };
+  return {
+    entryId: entry(entryNumber).entryId,
+    judgeId: judge(judgeNumber).judgeId,
+    scores: { C1: value },
+    recused: false,
+  };
 }
 
 /** Scores of one entry from J01 on, under WHOLE. */
@@ -37,9 +60,16 @@ export function wholeRow(entryNumber: number, values: readonly (string | null)[]
 }
 
 /** Scores from C1 on of one entry before one judge. */
-export function score(entryNumber: number, judgeNumber: number, values: readonly (string | null)[], recused = false): Score {
+export function score(
+  entryNumber: number,
+  judgeNumber: number,
+  values: readonly (string | null)[],
+  recused = false,
+): Score {
   return {
-    entryId: entry(entryNumber).entryId, judgeId: judge(judgeNumber).judgeId, recused,
+    entryId: entry(entryNumber).entryId,
+    judgeId: judge(judgeNumber).judgeId,
+    recused,
     scores: Object.fromEntries(values.map((value, index) => [`C${index + 1}`, value])),
   };
 }

@@ -15,7 +15,8 @@ export const TIED: readonly number[] = [10, 11, 12];
 const HEADER = ['编号', '真实性', '感染力', '教育意义', '时代特色', '表达质量', '备注'];
 const NOTHING: readonly null[] = [null, null, null, null, null];
 
-const isAt = (place: { readonly judge: number; readonly story: number }, judge: number, story: number): boolean => place.judge === judge && place.story === story;
+const isAt = (place: { readonly judge: number; readonly story: number }, judge: number, story: number): boolean =>
+  place.judge === judge && place.story === story;
 
 /** The five scores of a story (1–48) from a judge (1–7): every story half a point below the one before it, the tied ones equal. */
 export function storyScores(judge: number, story: number): readonly (number | null)[] {

@@ -19,9 +19,15 @@ export function after(snapshot: WorkbookSnapshot, decision: Decision<unknown>): 
 
 export async function scoredContest(language: Language = 'zh'): Promise<WorkbookSnapshot> {
   const empty = newSnapshot(language);
-  const stories = after(empty, decideImportStories(situationOf(empty), { file: { name: '', sheets: await sampleSheets('stories-messy.xlsx') } }));
+  const stories = after(
+    empty,
+    decideImportStories(situationOf(empty), { file: { name: '', sheets: await sampleSheets('stories-messy.xlsx') } }),
+  );
   const tabs = after(stories, decideJudgeTabs(situationOf(stories, '2021-06-11T09:00'), { judges: 7 }));
-  return after(tabs, decideImportScores(situationOf(tabs), { file: { name: '', sheets: await sampleSheets('scores-messy.xlsx') } }));
+  return after(
+    tabs,
+    decideImportScores(situationOf(tabs), { file: { name: '', sheets: await sampleSheets('scores-messy.xlsx') } }),
+  );
 }
 
 /** By the committee's meeting of 15 June, 09:00. */
@@ -39,5 +45,12 @@ export function cellsOf(snapshot: WorkbookSnapshot, name: string, ...headers: st
 
 /** Every word on the sheets that a decision makes, tables made on first use left out. */
 export function wordsOf(decision: Decision<unknown>): string {
-  return decision.steps.flatMap((step) => ((step.kind === 'addSheet' || step.kind === 'replaceSheet') && !step.sheet.table ? plannedCells(step.sheet).flat() : [])).filter((cell) => cell !== null && cell !== '').join('\n');
+  return decision.steps
+    .flatMap((step) =>
+      (step.kind === 'addSheet' || step.kind === 'replaceSheet') && !step.sheet.table
+        ? plannedCells(step.sheet).flat()
+        : [],
+    )
+    .filter((cell) => cell !== null && cell !== '')
+    .join('\n');
 }

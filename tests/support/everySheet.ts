@@ -13,12 +13,18 @@ import { campaignHost } from './campaignHost';
 const AFTER: readonly (readonly [job: string, settings: Readonly<Record<string, string>>])[] = [
   ['extend', { unit: '渣江镇', requirement: 'T1', to: '2021-06-20T18:00', approvedBy: '县禁毒办', reason: '防汛' }],
   ['remind', { days: '2' }],
-  ['overview', {}], ['matrix', {}], ['accountability', {}],
+  ['overview', {}],
+  ['matrix', {}],
+  ['accountability', {}],
   ['decide', { by: '评委会6月15日会议' }],
-  ['awards', {}], ['notice', { posting: '2021-06-18' }], ['certificates', {}],
-  ['agenda', { start: '9:00' }], ['prize-receipt', {}],
+  ['awards', {}],
+  ['notice', { posting: '2021-06-18' }],
+  ['certificates', {}],
+  ['agenda', { start: '9:00' }],
+  ['prize-receipt', {}],
   ['object', { entry: '', by: '某单位', how: '书面', text: '请核实' }],
-  ['summary', {}], ['briefing', {}],
+  ['summary', {}],
+  ['briefing', {}],
 ];
 
 /** Throws when a job stops. Takes some seconds. */
@@ -26,7 +32,8 @@ export async function everySheet(language: Language): Promise<Book> {
   const host = campaignHost({ book: await buildSample(language), now: '2021-06-16T09:00', language });
   for (const [job, settings] of AFTER) {
     const report = await jobNamed(job)?.run(host.deps, { settings, strict: false }, 'write');
-    if (!report || report.stopped) throw new Error(`${job}: ${report?.problems.map(({ message }) => message.en).join(' ') ?? 'no such job'}`);
+    if (!report || report.stopped)
+      throw new Error(`${job}: ${report?.problems.map(({ message }) => message.en).join(' ') ?? 'no such job'}`);
   }
   await host.host.calculateNow();
   return host.host.book;
@@ -34,8 +41,17 @@ export async function everySheet(language: Language): Promise<Book> {
 
 /** The formulas of a judge's sheet with so many criteria, by header. */
 export function criteriaWords(count: number): [header: string, formula: string][] {
-  const criteria: Criterion[] = Array.from({ length: count }, (_none, i) => ({ criterionId: `C${i + 1}`, name: `评分标准第${i + 1}项`, weight: '5', minimum: '0', maximum: '100', step: '0.5' }));
+  const criteria: Criterion[] = Array.from({ length: count }, (_none, i) => ({
+    criterionId: `C${i + 1}`,
+    name: `评分标准第${i + 1}项`,
+    weight: '5',
+    minimum: '0',
+    maximum: '100',
+    step: '0.5',
+  }));
   const spec = scoreSheetSpec({ judgeId: 'J01', name: '评委1', unitId: '', active: true }, criteria, 'zh');
   const words = formulaWords(spec, 'zh', specFinder([], criteria, 'zh'));
-  return spec.columns.flatMap(({ header, formula }): [string, string][] => (formula ? [[header.zh, formula(words)]] : []));
+  return spec.columns.flatMap(({ header, formula }): [string, string][] =>
+    formula ? [[header.zh, formula(words)]] : [],
+  );
 }

@@ -24,7 +24,10 @@ function withSheetValues(snapshot: WorkbookSnapshot): WorkbookSnapshot {
     if (!table) return sheet;
     const above: CellValue[][] = (sheet.values ?? []).slice(0, table.top).map((row) => [...row]);
     const indent: CellValue[] = Array.from({ length: table.left }, () => '');
-    return { ...sheet, values: [...above, [...indent, ...table.headers], ...table.values.map((row) => [...indent, ...row])] };
+    return {
+      ...sheet,
+      values: [...above, [...indent, ...table.headers], ...table.values.map((row) => [...indent, ...row])],
+    };
   });
   return { ...snapshot, sheets };
 }
@@ -35,23 +38,36 @@ export function memoryWorkbook(start: WorkbookSnapshot, now: WallTime): MemoryWo
   let roundTrips = 0;
   const kept: TableSnapshot[] = [];
   const port: WorkbookPort = {
-    read: () => { roundTrips += 2; return Promise.resolve(withSheetValues(snapshot)); },
+    read: () => {
+      roundTrips += 2;
+      return Promise.resolve(withSheetValues(snapshot));
+    },
     write: (plan) => {
       for (const step of plan.steps) {
-        if (step.kind === 'replaceSheet' && step.keepAs !== undefined) kept.push(...Object.values(snapshot.tables).filter(({ sheet }) => sheet === step.replaces));
+        if (step.kind === 'replaceSheet' && step.keepAs !== undefined)
+          kept.push(...Object.values(snapshot.tables).filter(({ sheet }) => sheet === step.replaces));
         snapshot = applySteps(snapshot, [step]);
       }
       roundTrips += 2;
       return Promise.resolve([]);
     },
-    get roundTrips() { return roundTrips; },
+    get roundTrips() {
+      return roundTrips;
+    },
   };
   return {
-    port, kept,
-    get snapshot() { return snapshot; },
+    port,
+    kept,
+    get snapshot() {
+      return snapshot;
+    },
     deps: { workbook: port, now: () => clock, language: 'zh' },
-    edit: (change) => { snapshot = change(snapshot); },
-    setNow: (moment) => { clock = moment; },
+    edit: (change) => {
+      snapshot = change(snapshot);
+    },
+    setNow: (moment) => {
+      clock = moment;
+    },
   };
 }
 
@@ -66,7 +82,10 @@ export function cellOf(snapshot: WorkbookSnapshot, tableName: string, id: string
 
 /** Every text that stands anywhere in the workbook: in tables, in their formulas' place, on sheets; dates as serial numbers. */
 export function everythingIn({ sheets, tables }: WorkbookSnapshot): string {
-  const words = (rows: readonly (readonly CellValue[])[]): string => rows.map((row) => row.join('\u0001')).join('\u0001');
-  return [...Object.values(tables).map((table) => words(table.values)), ...sheets.map(({ values = [] }) => words(values))].join('\u0001');
+  const words = (rows: readonly (readonly CellValue[])[]): string =>
+    rows.map((row) => row.join('\u0001')).join('\u0001');
+  return [
+    ...Object.values(tables).map((table) => words(table.values)),
+    ...sheets.map(({ values = [] }) => words(values)),
+  ].join('\u0001');
 }
-

@@ -24,10 +24,12 @@ function unpacked(stream: string): string {
 
 /** What each glyph of a font means, from its ToUnicode table. */
 function glyphsOf(table: string): Map<number, string> {
-  const meaning = (hex: string): string => String.fromCharCode(...(hex.match(/.{4}/g) ?? []).map((code) => parseInt(code, 16)));
+  const meaning = (hex: string): string =>
+    String.fromCharCode(...(hex.match(/.{4}/g) ?? []).map((code) => parseInt(code, 16)));
   const glyphs = new Map<number, string>();
   for (const [, block = ''] of table.matchAll(/beginbfchar([\s\S]*?)endbfchar/g)) {
-    for (const [, glyph = '', unicode = ''] of block.matchAll(/<(\w+)>\s*<(\w+)>/g)) glyphs.set(parseInt(glyph, 16), meaning(unicode));
+    for (const [, glyph = '', unicode = ''] of block.matchAll(/<(\w+)>\s*<(\w+)>/g))
+      glyphs.set(parseInt(glyph, 16), meaning(unicode));
   }
   return glyphs;
 }
@@ -48,7 +50,8 @@ export function textOfPdf(pdf: Uint8Array): string {
     if (!/\bTf\b/.test(body)) continue;
     for (const [, name, shown] of body.matchAll(/\/(F\d+) [\d.]+ Tf|(<\w+>\s*Tj|\[[^\]]*\]\s*TJ)/g)) {
       if (name !== undefined) font = fonts.get(name);
-      for (const [, hex = ''] of (shown ?? '').matchAll(/<(\w+)>/g)) words += (hex.match(/../g) ?? []).map((glyph) => font?.get(parseInt(glyph, 16)) ?? '').join('');
+      for (const [, hex = ''] of (shown ?? '').matchAll(/<(\w+)>/g))
+        words += (hex.match(/../g) ?? []).map((glyph) => font?.get(parseInt(glyph, 16)) ?? '').join('');
     }
   }
   return words.replace(/\s/g, '');

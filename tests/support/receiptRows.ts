@@ -6,8 +6,23 @@ import { withRows } from './snapshotOf';
 import { newSnapshot } from './situationOf';
 
 /** Example: `arrived('R0001', 'U01', '西渡镇', 'T1', '2021-06-07 12:00', { 审核: '通过' })`. */
-export function arrived(id: string, unitId: string, unit: string, item: string, when: string, over: Readonly<Record<string, CellValue>> = {}): Record<string, CellValue> {
-  return { 收件编号: id, 单位编号: unitId, 单位: unit, 事项编号: item, 收到时间: serialFromWallTime(at(when)), 审核: '待审', ...over };
+export function arrived(
+  id: string,
+  unitId: string,
+  unit: string,
+  item: string,
+  when: string,
+  over: Readonly<Record<string, CellValue>> = {},
+): Record<string, CellValue> {
+  return {
+    收件编号: id,
+    单位编号: unitId,
+    单位: unit,
+    事项编号: item,
+    收到时间: serialFromWallTime(at(when)),
+    审核: '待审',
+    ...over,
+  };
 }
 
 export function withReceipts(...rows: readonly Record<string, CellValue>[]): WorkbookSnapshot {

@@ -13,10 +13,23 @@ export function at(iso: string): WallTime {
 
 export function unit(number: number, over: Partial<Unit> = {}): Unit {
   const unitId = `U${String(number).padStart(2, '0')}`;
-  return { unitId, name: `${unitId}镇`, shortName: '', aliases: [], category: 'township', contact: '', phone: '', email: '', active: true, note: '', ...over };
+  return {
+    unitId,
+    name: `${unitId}镇`,
+    shortName: '',
+    aliases: [],
+    category: 'township',
+    contact: '',
+    phone: '',
+    email: '',
+    active: true,
+    note: '',
+    ...over,
+  };
 }
 
-const TOWNSHIPS = '西渡镇 集兵镇 杉桥镇 井头镇 演陂镇 金兰镇 洪市镇 曲兰镇 金溪镇 界牌镇 渣江镇 三湖镇 台源镇 关市镇 库宗桥镇 岘山镇 石市镇 樟木乡 岣嵝乡 栏垅乡 大安乡 溪江乡 长安乡 板市乡 樟树乡';
+const TOWNSHIPS =
+  '西渡镇 集兵镇 杉桥镇 井头镇 演陂镇 金兰镇 洪市镇 曲兰镇 金溪镇 界牌镇 渣江镇 三湖镇 台源镇 关市镇 库宗桥镇 岘山镇 石市镇 樟木乡 岣嵝乡 栏垅乡 大安乡 溪江乡 长安乡 板市乡 樟树乡';
 const MEMBERS =
   '县委办 县政府办 县委宣传部 县委组织部 县委政法委 县委网信办 县公安局 县人民检察院 县人民法院 县教育局 团县委 县文旅广体局 县卫健局 县市场监管局 县邮政分公司 县交通运输局 县城市执法局 县广电台 县融媒体中心';
 const ALIASES: Readonly<Record<string, readonly string[]>> = {
@@ -31,7 +44,9 @@ const named = (names: string, category: Category): { name: string; category: Cat
 
 /** 25 townships, 1 park, 19 member units, 8 placeholders: U01–U53. */
 export const CAMPAIGN_UNITS: readonly Unit[] = [
-  ...named(TOWNSHIPS, 'township'), ...named('界牌园区', 'park'), ...named(MEMBERS, 'member'),
+  ...named(TOWNSHIPS, 'township'),
+  ...named('界牌园区', 'park'),
+  ...named(MEMBERS, 'member'),
   ...Array.from({ length: 8 }, () => ({ name: '', category: 'member' as const })),
 ].map((over, index) => unit(index + 1, over));
 
@@ -46,30 +61,78 @@ export const EXPECTED: Partial<Record<Category, number>> = { township: 25, park:
 
 export function requirement(number: number, over: Partial<Requirement> = {}): Requirement {
   return {
-    requirementId: `T${number}`, title: `事项${number}`, activity: '', kind: 'report', opens: null, due: null, categories: ['township', 'park', 'member'],
-    unitIds: [], quota: 1, parts: [], keywords: [], ...over,
+    requirementId: `T${number}`,
+    title: `事项${number}`,
+    activity: '',
+    kind: 'report',
+    opens: null,
+    due: null,
+    categories: ['township', 'park', 'member'],
+    unitIds: [],
+    quota: 1,
+    parts: [],
+    keywords: [],
+    ...over,
   };
 }
 
-export const T1 = requirement(1, { title: '宣传活动方案', due: at('2021-06-07 18:00'), parts: ['方案文本'], keywords: ['活动方案'] });
-export const T2 = requirement(2, { title: '最美禁毒故事素材', due: at('2021-06-10 18:00'), parts: ['故事文稿'], keywords: ['故事素材'] });
-export const T3 = requirement(3, { title: '活动情况、工作总结', due: at('2021-07-03 18:00'), parts: ['文字', '图片', '视频', '网发报道截屏'], keywords: ['工作总结'] });
+export const T1 = requirement(1, {
+  title: '宣传活动方案',
+  due: at('2021-06-07 18:00'),
+  parts: ['方案文本'],
+  keywords: ['活动方案'],
+});
+export const T2 = requirement(2, {
+  title: '最美禁毒故事素材',
+  due: at('2021-06-10 18:00'),
+  parts: ['故事文稿'],
+  keywords: ['故事素材'],
+});
+export const T3 = requirement(3, {
+  title: '活动情况、工作总结',
+  due: at('2021-07-03 18:00'),
+  parts: ['文字', '图片', '视频', '网发报道截屏'],
+  keywords: ['工作总结'],
+});
 
 export const PART_WORDS: Readonly<Record<string, readonly string[]>> = {
-  方案文本: ['方案'], 故事文稿: ['故事'], 文字: ['总结'], 图片: ['照片', 'png'], 视频: ['视频', 'mp4'], 网发报道截屏: ['截屏'],
+  方案文本: ['方案'],
+  故事文稿: ['故事'],
+  文字: ['总结'],
+  图片: ['照片', 'png'],
+  视频: ['视频', 'mp4'],
+  网发报道截屏: ['截屏'],
 };
 
 export function receipt(number: number, over: Partial<Receipt> = {}): Receipt {
   return {
-    receiptId: `R${String(number).padStart(4, '0')}`, unitId: 'U01', requirementId: 'T1', receivedAt: at('2021-06-07 12:00'), title: '', parts: [],
-    review: 'accepted', replaces: '', note: '', ...over,
+    receiptId: `R${String(number).padStart(4, '0')}`,
+    unitId: 'U01',
+    requirementId: 'T1',
+    receivedAt: at('2021-06-07 12:00'),
+    title: '',
+    parts: [],
+    review: 'accepted',
+    replaces: '',
+    note: '',
+    ...over,
   };
 }
 
 export function exception(over: Partial<Exception> = {}): Exception {
-  return { unitId: 'U01', requirementId: 'T1', quota: null, extendedTo: null, exempt: false, approvedBy: '', reason: '', ...over };
+  return {
+    unitId: 'U01',
+    requirementId: 'T1',
+    quota: null,
+    extendedTo: null,
+    exempt: false,
+    approvedBy: '',
+    reason: '',
+    ...over,
+  };
 }
 
 /** 公、检、法 hand in two stories each. */
 export const CAMPAIGN_EXCEPTIONS: readonly Exception[] = ['县公安局', '县人民检察院', '县人民法院'].map((name) =>
-  exception({ unitId: unitNamed(name).unitId, requirementId: 'T2', quota: 2 }));
+  exception({ unitId: unitNamed(name).unitId, requirementId: 'T2', quota: 2 }),
+);

@@ -5,6 +5,8 @@ import type { SheetRows } from '../../src/core/import/sheetRows';
 
 /** Reads tests/samples/<name>; every cell is text, '' becomes an empty cell. */
 export function samplePaste(name: string): SheetRows[] {
-  const lines = readFileSync(path.join(__dirname, '..', 'samples', name), 'utf8').replace(/^\uFEFF/, '').split(/\r?\n/);
+  const lines = readFileSync(path.join(__dirname, '..', 'samples', name), 'utf8')
+    .replace(/^\uFEFF/, '')
+    .split(/\r?\n/);
   return [{ name: '', rows: lines.map((line) => line.split('\t').map((cell) => (cell === '' ? null : cell))) }];
 }

@@ -22,16 +22,27 @@ export function situationOf(snapshot: WorkbookSnapshot, iso = '2021-06-15T09:00'
   if (reading.kind === 'broken') throw new Error(reading.problems.map(({ message }) => message.en).join('\n'));
   const { campaign, cellProblems } = reading;
   const { language, asOf } = campaign.settings;
-  return { snapshot, campaign, cellProblems, asOf: asOf ?? now, now, language, words: (spec) => wordsFor(spec, language, campaign.spec) };
+  return {
+    snapshot,
+    campaign,
+    cellProblems,
+    asOf: asOf ?? now,
+    now,
+    language,
+    words: (spec) => wordsFor(spec, language, campaign.spec),
+  };
 }
 
 /** The snapshot with a setting changed. */
 export function withSetting(snapshot: WorkbookSnapshot, key: string, value: string | number): WorkbookSnapshot {
   const table = snapshot.tables['Settings'];
   if (!table) throw new Error('no settings');
-  const keyAt = table.values[0]?.findIndex((_cell, column) => table.values.some((row) => row[column] === 'awardQuota')) ?? -1;
+  const keyAt =
+    table.values[0]?.findIndex((_cell, column) => table.values.some((row) => row[column] === 'awardQuota')) ?? -1;
   const valueAt = table.headers.indexOf('值');
   if (keyAt < 0 || valueAt < 0 || !table.values.some((row) => row[keyAt] === key)) throw new Error(`no setting ${key}`);
-  const values = table.values.map((row) => (row[keyAt] === key ? row.map((cell, column) => (column === valueAt ? value : cell)) : row));
+  const values = table.values.map((row) =>
+    row[keyAt] === key ? row.map((cell, column) => (column === valueAt ? value : cell)) : row,
+  );
   return { ...snapshot, tables: { ...snapshot.tables, Settings: { ...table, values, formulas: values } } };
 }

@@ -8,10 +8,12 @@ const formulaOf = (cell: CellWrite): CellValue => (cell === null ? '' : typeof c
 function grid(sheet: SheetPlan): CellWrite[][] {
   const rows: CellWrite[][] = [];
   for (const block of sheet.blocks) {
-    block.cells.forEach((cells, r) => cells.forEach((cell, c) => {
-      const row = (rows[block.row + r] ??= []);
-      row[block.column + c] = cell;
-    }));
+    block.cells.forEach((cells, r) =>
+      cells.forEach((cell, c) => {
+        const row = (rows[block.row + r] ??= []);
+        row[block.column + c] = cell;
+      }),
+    );
   }
   return Array.from(rows, (row) => Array.from(row ?? [], (cell) => cell ?? ''));
 }
@@ -19,19 +21,37 @@ function grid(sheet: SheetPlan): CellWrite[][] {
 function tableOf(sheet: SheetPlan): TableSnapshot[] {
   if (!sheet.table) return [];
   const { name, area } = sheet.table;
-  const cells = grid(sheet).slice(area.row, area.row + area.rows).map((row) => Array.from({ length: area.columns }, (_, c) => row[area.column + c] ?? ''));
+  const cells = grid(sheet)
+    .slice(area.row, area.row + area.rows)
+    .map((row) => Array.from({ length: area.columns }, (_, c) => row[area.column + c] ?? ''));
   const [headers = [], ...body] = cells;
-  return [{
-    name, sheet: sheet.name, top: area.row, left: area.column, headers: headers.map((cell) => String(valueOf(cell))),
-    values: body.map((row) => row.map(valueOf)), formulas: body.map((row) => row.map(formulaOf)), filtered: false, crowded: false,
-  }];
+  return [
+    {
+      name,
+      sheet: sheet.name,
+      top: area.row,
+      left: area.column,
+      headers: headers.map((cell) => String(valueOf(cell))),
+      values: body.map((row) => row.map(valueOf)),
+      formulas: body.map((row) => row.map(formulaOf)),
+      filtered: false,
+      crowded: false,
+    },
+  ];
 }
 
 /** Sheets and names that the plan adds; the values of every sheet are there. */
 export function snapshotOf(plan: WritePlan): WorkbookSnapshot {
-  const sheets = plan.steps.flatMap((step) => (step.kind === 'addSheet' || step.kind === 'replaceSheet' ? [step.sheet] : []));
+  const sheets = plan.steps.flatMap((step) =>
+    step.kind === 'addSheet' || step.kind === 'replaceSheet' ? [step.sheet] : [],
+  );
   return {
-    sheets: sheets.map((sheet) => ({ name: sheet.name, visible: true, tabColor: sheet.tabColor ?? '', values: grid(sheet).map((row) => row.map(valueOf)) })),
+    sheets: sheets.map((sheet) => ({
+      name: sheet.name,
+      visible: true,
+      tabColor: sheet.tabColor ?? '',
+      values: grid(sheet).map((row) => row.map(valueOf)),
+    })),
     tables: Object.fromEntries(sheets.flatMap(tableOf).map((table) => [table.name, table])),
     names: Object.assign({}, ...plan.steps.flatMap((step) => (step.kind === 'names' ? [step.names] : []))),
   };
@@ -41,16 +61,22 @@ export function snapshotOf(plan: WritePlan): WorkbookSnapshot {
  * The snapshot with rows in place of a table's body: a record by header; cells that it does not name are '' or the column's formula.
  * Example: `withRows(snapshot, 'Receipts', [{ 收件编号: 'R0001', 单位: '西渡镇' }])`.
  */
-export function withRows(snapshot: WorkbookSnapshot, table: string, records: readonly Readonly<Record<string, CellValue>>[]): WorkbookSnapshot {
+export function withRows(
+  snapshot: WorkbookSnapshot,
+  table: string,
+  records: readonly Readonly<Record<string, CellValue>>[],
+): WorkbookSnapshot {
   const former = snapshot.tables[table];
   if (!former) throw new Error(`no table ${table}`);
   const unknown = records.flatMap((record) => Object.keys(record)).filter((header) => !former.headers.includes(header));
   if (unknown.length > 0) throw new Error(`${table} has no column ${unknown.join(', ')}`);
   const values = records.map((record) => former.headers.map((header) => record[header] ?? ''));
   const body = values.length > 0 ? values : [former.headers.map(() => '')];
-  const formulas = body.map((row) => row.map((cell, column) => {
-    const formula = former.formulas[0]?.[column];
-    return cell === '' && typeof formula === 'string' && formula.startsWith('=') ? formula : cell;
-  }));
+  const formulas = body.map((row) =>
+    row.map((cell, column) => {
+      const formula = former.formulas[0]?.[column];
+      return cell === '' && typeof formula === 'string' && formula.startsWith('=') ? formula : cell;
+    }),
+  );
   return { ...snapshot, tables: { ...snapshot.tables, [table]: { ...former, values: body, formulas } } };
 }

@@ -12,15 +12,34 @@ import { samplePaste } from './samplePaste';
 export function trackSample(asOf: string): TrackerRow[] {
   const requirements = [T1, T2, T3];
   const { receipts } = proposeReceipts(samplePaste('receipts-mailbox.tsv'), {
-    units: createUnitMatcher(CAMPAIGN_UNITS), requirements, exceptions: CAMPAIGN_EXCEPTIONS, existing: [], campaignYear: 2021, partWords: PART_WORDS, review: 'accepted',
+    units: createUnitMatcher(CAMPAIGN_UNITS),
+    requirements,
+    exceptions: CAMPAIGN_EXCEPTIONS,
+    existing: [],
+    campaignYear: 2021,
+    partWords: PART_WORDS,
+    review: 'accepted',
   });
-  return trackUnits({ units: CAMPAIGN_UNITS, requirements, exceptions: CAMPAIGN_EXCEPTIONS, receipts: numberReceipts(receipts, []) }, at(asOf));
+  return trackUnits(
+    { units: CAMPAIGN_UNITS, requirements, exceptions: CAMPAIGN_EXCEPTIONS, receipts: numberReceipts(receipts, []) },
+    at(asOf),
+  );
 }
 
 /** The same as text, with every moment written out. */
 export function describeSample(asOf: string): string {
-  return trackSample(asOf).map(({ unitId, requirementId, status, minutesLate, completedAt }) =>
-    [unitId, requirementId, status, minutesLate, completedAt === null ? '' : formatMoment(completedAt, 'zh', 'full')].join(' ')).join('\n');
+  return trackSample(asOf)
+    .map(({ unitId, requirementId, status, minutesLate, completedAt }) =>
+      [
+        unitId,
+        requirementId,
+        status,
+        minutesLate,
+        completedAt === null ? '' : formatMoment(completedAt, 'zh', 'full'),
+      ].join(' '),
+    )
+    .join('\n');
 }
 
-if (require.main === module) process.stdout.write(`${new Date(2021, 5, 7, 18).toISOString()}\n${describeSample('2021-07-06 09:00')}`);
+if (require.main === module)
+  process.stdout.write(`${new Date(2021, 5, 7, 18).toISOString()}\n${describeSample('2021-07-06 09:00')}`);

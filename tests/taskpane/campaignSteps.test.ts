@@ -20,7 +20,8 @@ test('the step of the big button and those of every need exist', () => {
 });
 
 test('a job that takes a file is an import', () => {
-  for (const step of steps) expect(step.kind === 'import').toBe(CATALOGUE.find(({ name }) => name === step.id)?.takesFile);
+  for (const step of steps)
+    expect(step.kind === 'import').toBe(CATALOGUE.find(({ name }) => name === step.id)?.takesFile);
 });
 
 test('fields ask only for options that the job knows', () => {
@@ -33,8 +34,15 @@ test('fields ask only for options that the job knows', () => {
 test('what was filled in reaches the job as words, and nothing else', async () => {
   const given: JobInput[] = [];
   const entry: CatalogueEntry = {
-    name: 'make-judge-tabs', title: { zh: '', en: '' }, summary: { zh: '', en: '' }, takesFile: false, settings: { judges: { zh: '', en: '' } },
-    run: (_deps, input) => { given.push(input); return Promise.resolve({} as JobReport); },
+    name: 'make-judge-tabs',
+    title: { zh: '', en: '' },
+    summary: { zh: '', en: '' },
+    takesFile: false,
+    settings: { judges: { zh: '', en: '' } },
+    run: (_deps, input) => {
+      given.push(input);
+      return Promise.resolve({} as JobReport);
+    },
   };
   const [step] = campaignSteps([entry]);
   if (step?.kind !== 'action') throw new Error('no action');

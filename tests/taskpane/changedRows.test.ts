@@ -1,11 +1,24 @@
 // Cell changes put together by row.
 import { changedRows } from '../../src/taskpane/changedRows';
 
-const change = (table: string, row: string, column: string): Parameters<typeof changedRows>[0][number] => ({ table, row, column, before: '', after: 'x' });
+const change = (table: string, row: string, column: string): Parameters<typeof changedRows>[0][number] => ({
+  table,
+  row,
+  column,
+  before: '',
+  after: 'x',
+});
 
 test('the cells of a row stand together, rows in order of first appearance', () => {
-  const rows = changedRows([change('Units', 'U04', '联络员'), change('Units', 'U05', '联络员'), change('Units', 'U04', '电话'), change('Tracker', 'U04', '状态')]);
+  const rows = changedRows([
+    change('Units', 'U04', '联络员'),
+    change('Units', 'U05', '联络员'),
+    change('Units', 'U04', '电话'),
+    change('Tracker', 'U04', '状态'),
+  ]);
   expect(rows.map(({ table, row, cells }) => [table, row, cells.map(({ column }) => column)])).toEqual([
-    ['Units', 'U04', ['联络员', '电话']], ['Units', 'U05', ['联络员']], ['Tracker', 'U04', ['状态']],
+    ['Units', 'U04', ['联络员', '电话']],
+    ['Units', 'U05', ['联络员']],
+    ['Tracker', 'U04', ['状态']],
   ]);
 });

@@ -5,10 +5,27 @@ import type { Draft } from '../../src/taskpane/fieldValues';
 import type { StepField } from '../../src/taskpane/steps';
 
 const label = { zh: '', en: '' };
-const FIELDS: readonly StepField[] = [{ kind: 'unit', name: 'unit', label }, { kind: 'item', name: 'item', of: 'unit', label }, { kind: 'parts', name: 'parts', of: 'item', label }, { kind: 'text', name: 'note', label }];
-const item = (requirementId: string, open: boolean) => ({ requirementId, title: requirementId, state: label, parts: ['甲', '乙'], missing: [], open });
+const FIELDS: readonly StepField[] = [
+  { kind: 'unit', name: 'unit', label },
+  { kind: 'item', name: 'item', of: 'unit', label },
+  { kind: 'parts', name: 'parts', of: 'item', label },
+  { kind: 'text', name: 'note', label },
+];
+const item = (requirementId: string, open: boolean) => ({
+  requirementId,
+  title: requirementId,
+  state: label,
+  parts: ['甲', '乙'],
+  missing: [],
+  open,
+});
 const INTAKE: readonly IntakeUnit[] = [
-  { unitId: 'U01', name: '西渡镇', spellings: ['U01', '西渡'], items: [item('T1', false), item('T2', true), item('T3', true)] },
+  {
+    unitId: 'U01',
+    name: '西渡镇',
+    spellings: ['U01', '西渡'],
+    items: [item('T1', false), item('T2', true), item('T3', true)],
+  },
   { unitId: 'U02', name: '集兵镇', spellings: ['U02'], items: [item('T1', false)] },
 ];
 const EMPTY: Draft = { unit: '', item: '', parts: '', note: '纸质' };

@@ -7,7 +7,16 @@ import { CAMPAIGN_2021 } from '../../src/workbook/preset/campaign2021';
 import type { Unit } from '../../src/core/roster/unit';
 
 const units: Unit[] = CAMPAIGN_2021.units('zh').map((row) => ({
-  unitId: String(row['unitId']), name: String(row['name']), shortName: '', aliases: [], category: 'member', contact: '', phone: '', email: '', active: true, note: '',
+  unitId: String(row['unitId']),
+  name: String(row['name']),
+  shortName: '',
+  aliases: [],
+  category: 'member',
+  contact: '',
+  phone: '',
+  email: '',
+  active: true,
+  note: '',
 }));
 
 describe('doubtful units', () => {
@@ -17,9 +26,9 @@ describe('doubtful units', () => {
   it('are asked once per spelling, with every candidate to choose from', () => {
     if (!problem) throw new Error('expected a problem');
     const other = { ...problem, row: 9 };
-    expect(doubtfulSpellings([problem, other, { code: 'x', found: '', expected: text('', ''), message: text('', '') }])).toEqual([
-      { written: '教育局', choices: expect.arrayContaining([{ value: 'U36', label: '县教育局' }]) },
-    ]);
+    expect(
+      doubtfulSpellings([problem, other, { code: 'x', found: '', expected: text('', ''), message: text('', '') }]),
+    ).toEqual([{ written: '教育局', choices: expect.arrayContaining([{ value: 'U36', label: '县教育局' }]) }]);
   });
 
   it('mean what a person answered, and nothing without an answer', () => {

@@ -15,15 +15,29 @@ test('the first draft shows initial values, everything else empty', () => {
 });
 
 test('full-width digits are numbers; empty optional fields give no value', () => {
-  expect(readFields(FIELDS, { title: ' 甲 ', judges: '７', all: true, tie: '' }, 'zh')).toEqual({ kind: 'values', values: { title: '甲', judges: 7, all: true } });
+  expect(readFields(FIELDS, { title: ' 甲 ', judges: '７', all: true, tie: '' }, 'zh')).toEqual({
+    kind: 'values',
+    values: { title: '甲', judges: 7, all: true },
+  });
 });
 
 test('every wrong field is named at once', () => {
-  expect(readFields(FIELDS, { title: '', judges: '12', all: false, tie: '' }, 'zh')).toEqual({ kind: 'wrong', messages: { title: '请填写', judges: '应在 1 到 9 之间' } });
-  expect(readFields(FIELDS, { title: 'x', judges: 'many' }, 'en')).toEqual({ kind: 'wrong', messages: { judges: 'Please enter a number' } });
+  expect(readFields(FIELDS, { title: '', judges: '12', all: false, tie: '' }, 'zh')).toEqual({
+    kind: 'wrong',
+    messages: { title: '请填写', judges: '应在 1 到 9 之间' },
+  });
+  expect(readFields(FIELDS, { title: 'x', judges: 'many' }, 'en')).toEqual({
+    kind: 'wrong',
+    messages: { judges: 'Please enter a number' },
+  });
 });
 
 test('a draft begins with what another step gave; what no field asks for is left out', () => {
-  expect(startDraft(FIELDS, { title: '甲', all: true, judges: 7, again: true })).toEqual({ title: '甲', judges: '7', all: true, tie: '' });
+  expect(startDraft(FIELDS, { title: '甲', all: true, judges: 7, again: true })).toEqual({
+    title: '甲',
+    judges: '7',
+    all: true,
+    tie: '',
+  });
   expect(startDraft(FIELDS)).toEqual(firstDraft(FIELDS));
 });

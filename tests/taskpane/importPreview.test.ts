@@ -14,10 +14,18 @@ let browser: Browser;
 
 beforeAll(async () => {
   await build({
-    entryPoints: [path.join(__dirname, 'gallery/importGallery.tsx')], outfile: path.join(folder, 'gallery.js'), bundle: true, minify: true, jsx: 'automatic',
-    define: { 'process.env.NODE_ENV': '"production"' }, logLevel: 'silent',
+    entryPoints: [path.join(__dirname, 'gallery/importGallery.tsx')],
+    outfile: path.join(folder, 'gallery.js'),
+    bundle: true,
+    minify: true,
+    jsx: 'automatic',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    logLevel: 'silent',
   });
-  writeFileSync(path.join(folder, 'index.html'), '<!doctype html><html lang="zh-CN"><title>pane</title><meta charset="utf-8"><style>html,body,#root{height:100%;margin:0}</style><div id="root"></div><script src="gallery.js"></script></html>');
+  writeFileSync(
+    path.join(folder, 'index.html'),
+    '<!doctype html><html lang="zh-CN"><title>pane</title><meta charset="utf-8"><style>html,body,#root{height:100%;margin:0}</style><div id="root"></div><script src="gallery.js"></script></html>',
+  );
   browser = await startBrowser();
 });
 afterAll(async () => {
@@ -36,13 +44,34 @@ const ROSTER = [
   '长安乡\t\t乙\t\t',
 ].join('\n');
 
-interface Seen { readonly modes: string[]; readonly options: Record<string, unknown>[]; everything(): string }
-const seen = <Value>(page: Page, read: (window: Seen) => Value): Promise<Value> => page.evaluate(`(${read.toString()})(window)`) as Promise<Value>;
+interface Seen {
+  readonly modes: string[];
+  readonly options: Record<string, unknown>[];
+  everything(): string;
+}
+const seen = <Value>(page: Page, read: (window: Seen) => Value): Promise<Value> =>
+  page.evaluate(`(${read.toString()})(window)`) as Promise<Value>;
 
-const reads = (page: Page, words: string): Promise<unknown> => page.waitForFunction((wanted) => document.body.textContent?.includes(wanted), {}, words);
+const reads = (page: Page, words: string): Promise<unknown> =>
+  page.waitForFunction((wanted) => document.body.textContent?.includes(wanted), {}, words);
 async function press(page: Page, words: string): Promise<void> {
-  await page.waitForFunction((wanted) => [...document.querySelectorAll('button')].some((one) => !one.disabled && (one.textContent?.includes(wanted) || one.getAttribute('aria-label') === wanted)), {}, words);
-  await page.evaluate((wanted) => [...document.querySelectorAll('button')].find((one) => !one.disabled && (one.textContent?.includes(wanted) || one.getAttribute('aria-label') === wanted))?.click(), words);
+  await page.waitForFunction(
+    (wanted) =>
+      [...document.querySelectorAll('button')].some(
+        (one) => !one.disabled && (one.textContent?.includes(wanted) || one.getAttribute('aria-label') === wanted),
+      ),
+    {},
+    words,
+  );
+  await page.evaluate(
+    (wanted) =>
+      [...document.querySelectorAll('button')]
+        .find(
+          (one) => !one.disabled && (one.textContent?.includes(wanted) || one.getAttribute('aria-label') === wanted),
+        )
+        ?.click(),
+    words,
+  );
 }
 
 async function openStep(step: string, query = '', width = 350): Promise<Page> {
@@ -57,10 +86,14 @@ async function openStep(step: string, query = '', width = 350): Promise<Page> {
 /** The paste as one act, however long it is. */
 async function paste(page: Page, words: string, preview = '预览'): Promise<void> {
   await page.waitForSelector('textarea');
-  await page.$eval('textarea', (area, text) => {
-    Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')?.set?.call(area, text);
-    area.dispatchEvent(new Event('input', { bubbles: true }));
-  }, words);
+  await page.$eval(
+    'textarea',
+    (area, text) => {
+      Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')?.set?.call(area, text);
+      area.dispatchEvent(new Event('input', { bubbles: true }));
+    },
+    words,
+  );
   await press(page, preview);
   await page.waitForSelector('li[data-row]');
 }
@@ -72,21 +105,39 @@ const openRoster = async (query = '', width = 350): Promise<Page> => {
 };
 
 /** “2 更新 ✓”: number, state and tick of each row shown. */
-const rows = (page: Page): Promise<string[]> => page.$$eval('li[data-row]', (cards) => cards.map((card) => {
-  const tick = card.querySelector<HTMLInputElement>('input[type=checkbox]');
-  return [card.getAttribute('data-row')?.split('\n')[1], card.querySelector('.fui-Badge')?.textContent, tick === null ? '' : tick.checked ? '✓' : '–'].filter(Boolean).join(' ');
-}));
+const rows = (page: Page): Promise<string[]> =>
+  page.$$eval('li[data-row]', (cards) =>
+    cards.map((card) => {
+      const tick = card.querySelector<HTMLInputElement>('input[type=checkbox]');
+      return [
+        card.getAttribute('data-row')?.split('\n')[1],
+        card.querySelector('.fui-Badge')?.textContent,
+        tick === null ? '' : tick.checked ? '✓' : '–',
+      ]
+        .filter(Boolean)
+        .join(' ');
+    }),
+  );
 /** The card of a row; \\a is a line end in a selector. */
 const card = (row: number): string => `li[data-row$="\\a ${row}"]`;
-const tick = (page: Page, row: number): Promise<void> => page.$eval(`${card(row)} input[type=checkbox]`, (box) => (box as HTMLInputElement).click());
-const wide = (page: Page): Promise<number> => page.evaluate(() => (document.querySelector('main')?.scrollWidth ?? 0) - (document.querySelector('main')?.clientWidth ?? 0));
+const tick = (page: Page, row: number): Promise<void> =>
+  page.$eval(`${card(row)} input[type=checkbox]`, (box) => (box as HTMLInputElement).click());
+const wide = (page: Page): Promise<number> =>
+  page.evaluate(
+    () => (document.querySelector('main')?.scrollWidth ?? 0) - (document.querySelector('main')?.clientWidth ?? 0),
+  );
 
 async function typeInto(page: Page, row: number, label: string, words: string): Promise<void> {
-  const input = await page.evaluateHandle(([key, wanted]) => {
-    const card = [...document.querySelectorAll('li[data-row]')].find((each) => each.getAttribute('data-row')?.endsWith(`\n${key}`));
-    const found = [...(card?.querySelectorAll('label') ?? [])].find((each) => each.textContent === wanted);
-    return document.getElementById(found?.htmlFor ?? '');
-  }, [String(row), label] as const);
+  const input = await page.evaluateHandle(
+    ([key, wanted]) => {
+      const card = [...document.querySelectorAll('li[data-row]')].find((each) =>
+        each.getAttribute('data-row')?.endsWith(`\n${key}`),
+      );
+      const found = [...(card?.querySelectorAll('label') ?? [])].find((each) => each.textContent === wanted);
+      return document.getElementById(found?.htmlFor ?? '');
+    },
+    [String(row), label] as const,
+  );
   const element = input.asElement();
   if (!element) throw new Error(`no field ${label}`);
   await (element as unknown as { click(options: { count: number }): Promise<void> }).click({ count: 3 });
@@ -111,7 +162,11 @@ test('a tick taken off greys its row and changes the count; the row is not writt
   expect(await seen(page, ({ modes }) => modes)).toEqual(['preview', 'preview', 'write']);
   expect(await seen(page, ({ options }) => options[2])).toEqual({ skip: '2' });
   const workbook = await seen(page, (window) => window.everything());
-  expect([workbook.includes('县水利局'), workbook.includes('13900001204'), workbook.includes('按要求没有导入：2。')]).toEqual([true, false, true]);
+  expect([
+    workbook.includes('县水利局'),
+    workbook.includes('13900001204'),
+    workbook.includes('按要求没有导入：2。'),
+  ]).toEqual([true, false, true]);
 });
 
 test('a tick put on again leaves no trace', async () => {
@@ -127,10 +182,20 @@ test('doubtful unit, wrong number and twin are settled in their rows and checked
   const page = await openRoster();
   await page.select(`${card(5)} select`, 'U36');
   await typeInto(page, 4, '手机号码改为', '13900001207');
-  await page.$$eval(`${card(8)} button`, (buttons) => buttons.find((one) => one.textContent === '这一行不要了')?.click());
+  await page.$$eval(`${card(8)} button`, (buttons) =>
+    buttons.find((one) => one.textContent === '这一行不要了')?.click(),
+  );
   await press(page, '重新核对（3 处改动）');
   await page.waitForFunction(() => document.querySelectorAll('li[data-row] input[type=checkbox]').length === 6);
-  expect(await rows(page)).toEqual(['2 更新 ✓', '3 新增 ✓', '4 更新 ✓', '5 更新 ✓', '6 不变', '7 更新 ✓', '8 不导入 –']);
+  expect(await rows(page)).toEqual([
+    '2 更新 ✓',
+    '3 新增 ✓',
+    '4 更新 ✓',
+    '5 更新 ✓',
+    '6 不变',
+    '7 更新 ✓',
+    '8 不导入 –',
+  ]);
   expect(await seen(page, ({ modes }) => modes)).toEqual(['preview', 'preview']);
   await reads(page, '文件里写的是“1390000120”');
   await press(page, '写入 5 行');
@@ -141,7 +206,14 @@ test('doubtful unit, wrong number and twin are settled in their rows and checked
 
 test('when leaving a row out changes another, nothing is written before that has been seen', async () => {
   const page = await openStep('导入收件清单');
-  await paste(page, ['收件时间\t发件单位\t邮件主题\t附件', '2021-06-07 09:00\t西渡镇\t活动方案\t方案文本', '2021-06-08 09:00\t西渡镇\t活动方案（更正稿）\t方案文本'].join('\n'));
+  await paste(
+    page,
+    [
+      '收件时间\t发件单位\t邮件主题\t附件',
+      '2021-06-07 09:00\t西渡镇\t活动方案\t方案文本',
+      '2021-06-08 09:00\t西渡镇\t活动方案（更正稿）\t方案文本',
+    ].join('\n'),
+  );
   await tick(page, 2);
   await press(page, '写入 1 行');
   await reads(page, '其余的行有了变化，还没有写入');
@@ -165,7 +237,10 @@ test('a correction can be taken back to what the file says', async () => {
 
 test('chips show the rows of one outcome, the search finds any word; the tick above speaks of what is shown', async () => {
   const page = await openStep('导入收件清单');
-  await paste(page, readFileSync(path.join(__dirname, '../samples/receipts-mailbox.tsv'), 'utf8').replace(/^\uFEFF/, ''));
+  await paste(
+    page,
+    readFileSync(path.join(__dirname, '../samples/receipts-mailbox.tsv'), 'utf8').replace(/^\uFEFF/, ''),
+  );
   expect(await page.$$eval('li[data-row]', (cards) => cards.length)).toBe(50);
   await press(page, '不采用 3');
   expect(await rows(page)).toEqual(['125 不采用', '126 不采用', '127 不采用']);
@@ -174,14 +249,27 @@ test('chips show the rows of one outcome, the search finds any word; the tick ab
   await page.waitForFunction(() => document.querySelectorAll('li[data-row]').length < 5);
   const found = await rows(page);
   expect(found.length).toBeGreaterThan(0);
-  await page.evaluate(() => document.querySelector<HTMLInputElement>('[role=group] ~ span input[type=checkbox], [role=group] ~ * input[type=checkbox]')?.click());
+  await page.evaluate(() =>
+    document
+      .querySelector<HTMLInputElement>(
+        '[role=group] ~ span input[type=checkbox], [role=group] ~ * input[type=checkbox]',
+      )
+      ?.click(),
+  );
   await reads(page, `写入 0 / ${found.length} 行`);
   await reads(page, `写入 ${123 - found.length} 行`);
 });
 
 test('the rows that are left out are copied as the source has them, with the reason', async () => {
   const page = await openRoster();
-  await page.evaluate(() => { Object.assign(window, { copied: '' }); document.execCommand = () => { Object.assign(window, { copied: (document.activeElement as HTMLTextAreaElement).value }); return true; }; Object.defineProperty(navigator, 'clipboard', { value: undefined }); });
+  await page.evaluate(() => {
+    Object.assign(window, { copied: '' });
+    document.execCommand = () => {
+      Object.assign(window, { copied: (document.activeElement as HTMLTextAreaElement).value });
+      return true;
+    };
+    Object.defineProperty(navigator, 'clipboard', { value: undefined });
+  });
   await press(page, '复制不采用的行');
   await reads(page, '已复制');
   const lines = (await page.evaluate(() => (window as unknown as { copied: string }).copied)).split(/\r?\n/);
@@ -206,7 +294,11 @@ test('the keyboard alone moves along the rows, takes a tick off and reaches the 
 
 test('two thousand rows are shown, searched and ticked without a wait', async () => {
   const page = await openStep('导入收件清单');
-  const many = Array.from({ length: 2000 }, (_row, index) => `2021-06-07 ${String(8 + (index % 10)).padStart(2, '0')}:${String(index % 60).padStart(2, '0')}\t西渡镇\t活动方案 ${index + 1}\t方案文本`);
+  const many = Array.from(
+    { length: 2000 },
+    (_row, index) =>
+      `2021-06-07 ${String(8 + (index % 10)).padStart(2, '0')}:${String(index % 60).padStart(2, '0')}\t西渡镇\t活动方案 ${index + 1}\t方案文本`,
+  );
   await paste(page, ['收件时间\t发件单位\t邮件主题\t附件', ...many].join('\n'));
   await reads(page, '写入 2000 行');
   const took = await page.evaluate(async () => {
@@ -226,18 +318,34 @@ test('two thousand rows are shown, searched and ticked without a wait', async ()
   expect((await rows(page)).map((row) => row.split(' ')[0])).toEqual(['1999', '2000']);
 });
 
-test.each(['', '?lang=en', '?dark=1', '?lang=en&dark=1'])('axe finds nothing to object to, and nothing is wider than the pane %s', async (query) => {
-  const page = await openRoster(query, 320);
-  expect(await wide(page)).toBe(0);
-  await tick(page, 2);
-  await page.click(`${card(3)} button`);
-  await page.addScriptTag({ path: require.resolve('axe-core/axe.min.js') });
-  const found = await page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[]; passes: unknown[] }> } };
-    const { violations, passes } = await axe.run();
-    return { violations: violations.map(({ id, nodes }) => [id, ...nodes.map(({ html, failureSummary }) => `${html.slice(0, 200)} ${failureSummary?.slice(0, 300)}`)]), passes: passes.length };
-  });
-  expect(found.violations).toEqual([]);
-  expect(found.passes).toBeGreaterThan(15);
-  expect(await wide(page)).toBe(0);
-});
+test.each(['', '?lang=en', '?dark=1', '?lang=en&dark=1'])(
+  'axe finds nothing to object to, and nothing is wider than the pane %s',
+  async (query) => {
+    const page = await openRoster(query, 320);
+    expect(await wide(page)).toBe(0);
+    await tick(page, 2);
+    await page.click(`${card(3)} button`);
+    await page.addScriptTag({ path: require.resolve('axe-core/axe.min.js') });
+    const found = await page.evaluate(async () => {
+      const { axe } = window as unknown as {
+        axe: {
+          run(): Promise<{
+            violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[];
+            passes: unknown[];
+          }>;
+        };
+      };
+      const { violations, passes } = await axe.run();
+      return {
+        violations: violations.map(({ id, nodes }) => [
+          id,
+          ...nodes.map(({ html, failureSummary }) => `${html.slice(0, 200)} ${failureSummary?.slice(0, 300)}`),
+        ]),
+        passes: passes.length,
+      };
+    });
+    expect(found.violations).toEqual([]);
+    expect(found.passes).toBeGreaterThan(15);
+    expect(await wide(page)).toBe(0);
+  },
+);

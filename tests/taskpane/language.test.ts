@@ -13,7 +13,11 @@ test('every string has Chinese and English with the same blanks', () => {
 });
 
 test('English has no Chinese in it and the other way round, but for the language switch and file endings', () => {
-  const mixed = Object.entries(strings).filter(([key, { zh, en }]) => !key.startsWith('language.') && (/[\u4e00-\u9fff]/.test(en) || (!/[\u4e00-\u9fff（]/.test(zh) && !zh.startsWith('.'))));
+  const mixed = Object.entries(strings).filter(
+    ([key, { zh, en }]) =>
+      !key.startsWith('language.') &&
+      (/[\u4e00-\u9fff]/.test(en) || (!/[\u4e00-\u9fff（]/.test(zh) && !zh.startsWith('.'))),
+  );
   expect(mixed.map(([key]) => key)).toEqual([]);
 });
 
@@ -23,7 +27,14 @@ test('blanks are filled, and one that is forgotten throws', () => {
 });
 
 test('only English locales show English', () => {
-  expect(['en-US', 'EN-gb', 'zh-CN', 'zh-TW', 'fr-FR', ''].map(languageOf)).toEqual(['en', 'en', 'zh', 'zh', 'zh', 'zh']);
+  expect(['en-US', 'EN-gb', 'zh-CN', 'zh-TW', 'fr-FR', ''].map(languageOf)).toEqual([
+    'en',
+    'en',
+    'zh',
+    'zh',
+    'zh',
+    'zh',
+  ]);
 });
 
 test('the privacy line says that data stays in the workbook', () => {

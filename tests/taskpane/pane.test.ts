@@ -12,10 +12,18 @@ let browser: Browser;
 
 beforeAll(async () => {
   await build({
-    entryPoints: [path.join(__dirname, 'gallery/gallery.tsx')], outfile: path.join(folder, 'gallery.js'), bundle: true, minify: true, jsx: 'automatic',
-    define: { 'process.env.NODE_ENV': '"production"' }, logLevel: 'silent',
+    entryPoints: [path.join(__dirname, 'gallery/gallery.tsx')],
+    outfile: path.join(folder, 'gallery.js'),
+    bundle: true,
+    minify: true,
+    jsx: 'automatic',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    logLevel: 'silent',
   });
-  writeFileSync(path.join(folder, 'index.html'), '<!doctype html><meta charset="utf-8"><style>html,body,#root{height:100%;margin:0}</style><div id="root"></div><script src="gallery.js"></script>');
+  writeFileSync(
+    path.join(folder, 'index.html'),
+    '<!doctype html><meta charset="utf-8"><style>html,body,#root{height:100%;margin:0}</style><div id="root"></div><script src="gallery.js"></script>',
+  );
   browser = await startBrowser();
 });
 
@@ -33,23 +41,47 @@ async function open(query: string, width = 360): Promise<Page> {
 }
 
 async function press(page: Page, words: string): Promise<void> {
-  await page.waitForFunction((wanted) => [...document.querySelectorAll('button')].some((one) => !one.disabled && (one.textContent?.includes(wanted) || one.getAttribute('aria-label') === wanted)), {}, words);
-  await page.evaluate((wanted) => [...document.querySelectorAll('button')].find((one) => one.textContent?.includes(wanted) || one.getAttribute('aria-label') === wanted)?.click(), words);
+  await page.waitForFunction(
+    (wanted) =>
+      [...document.querySelectorAll('button')].some(
+        (one) => !one.disabled && (one.textContent?.includes(wanted) || one.getAttribute('aria-label') === wanted),
+      ),
+    {},
+    words,
+  );
+  await page.evaluate(
+    (wanted) =>
+      [...document.querySelectorAll('button')]
+        .find((one) => one.textContent?.includes(wanted) || one.getAttribute('aria-label') === wanted)
+        ?.click(),
+    words,
+  );
 }
 
-const reads = (page: Page, words: string): Promise<unknown> => page.waitForFunction((wanted) => document.body.textContent?.includes(wanted), {}, words);
-const wide = (page: Page): Promise<number> => page.evaluate(() => {
-  const main = document.querySelector('main');
-  return Math.max(document.documentElement.scrollWidth - innerWidth, (main?.scrollWidth ?? 0) - (main?.clientWidth ?? 0));
-});
+const reads = (page: Page, words: string): Promise<unknown> =>
+  page.waitForFunction((wanted) => document.body.textContent?.includes(wanted), {}, words);
+const wide = (page: Page): Promise<number> =>
+  page.evaluate(() => {
+    const main = document.querySelector('main');
+    return Math.max(
+      document.documentElement.scrollWidth - innerWidth,
+      (main?.scrollWidth ?? 0) - (main?.clientWidth ?? 0),
+    );
+  });
 
-test.each(['', '?lang=en', '?state=empty', '?state=damaged', '?state=missing&lang=en', '?state=failed', '?dark=1'])('at 320 px nothing is wider than the pane: home %s', async (query) => {
-  const page = await open(query, 320);
-  await page.waitForSelector('main h2, main [role=alert], main [role=status]');
-  expect(await wide(page)).toBe(0);
-});
+test.each(['', '?lang=en', '?state=empty', '?state=damaged', '?state=missing&lang=en', '?state=failed', '?dark=1'])(
+  'at 320 px nothing is wider than the pane: home %s',
+  async (query) => {
+    const page = await open(query, 320);
+    await page.waitForSelector('main h2, main [role=alert], main [role=status]');
+    expect(await wide(page)).toBe(0);
+  },
+);
 
-test.each([['', '检查工作簿', '运行', '需要处理的问题'], ['?lang=en', 'Check the workbook', 'Run', 'Problems to mend']])('at 320 px a long list of problems is not wider than the pane %s', async (query, step, run, heading) => {
+test.each([
+  ['', '检查工作簿', '运行', '需要处理的问题'],
+  ['?lang=en', 'Check the workbook', 'Run', 'Problems to mend'],
+])('at 320 px a long list of problems is not wider than the pane %s', async (query, step, run, heading) => {
   const page = await open(query, 320);
   await press(page, step);
   await press(page, run);
@@ -80,7 +112,11 @@ test('a damaged workbook is offered its repair; headers that look renamed are as
   await reads(page, '有 1 个表头');
   await press(page, '是，“报送单位”就是“单位”');
   await reads(page, '答复：Receipts.登记日期=无；Receipts.报送单位=单位');
-  expect(await page.evaluate(() => (window as unknown as { modes: string[] }).modes)).toEqual(['preview', 'preview', 'preview']);
+  expect(await page.evaluate(() => (window as unknown as { modes: string[] }).modes)).toEqual([
+    'preview',
+    'preview',
+    'preview',
+  ]);
 });
 
 test('a second click while a job runs does nothing, and the way back is shut until it ends', async () => {
@@ -111,8 +147,10 @@ test('a required field that is empty is named at the field and nothing runs', as
   expect(await page.evaluate(() => (window as unknown as { modes: string[] }).modes)).toEqual([]);
 });
 
-const active = (page: Page): Promise<string> => page.evaluate(() => document.activeElement?.getAttribute('role') ?? document.activeElement?.tagName ?? '');
-const inputs = (page: Page): Promise<unknown[]> => page.evaluate(() => (window as unknown as { inputs: unknown[] }).inputs);
+const active = (page: Page): Promise<string> =>
+  page.evaluate(() => document.activeElement?.getAttribute('role') ?? document.activeElement?.tagName ?? '');
+const inputs = (page: Page): Promise<unknown[]> =>
+  page.evaluate(() => (window as unknown as { inputs: unknown[] }).inputs);
 
 test('one arrival after the other is registered with the keyboard alone: initials, Enter, a tick, Enter', async () => {
   const page = await open('');
@@ -128,7 +166,11 @@ test('one arrival after the other is registered with the keyboard alone: initial
   await page.keyboard.press('Space');
   await page.keyboard.press('Enter');
   await reads(page, '已登记 R0001');
-  await page.waitForFunction(() => document.activeElement?.getAttribute('role') === 'combobox' && (document.activeElement as HTMLInputElement).value === '');
+  await page.waitForFunction(
+    () =>
+      document.activeElement?.getAttribute('role') === 'combobox' &&
+      (document.activeElement as HTMLInputElement).value === '',
+  );
   expect(await inputs(page)).toEqual([{ unit: '县人民检察院', requirement: 'T1', parts: '方案文本' }]);
   await page.keyboard.type('xd');
   await page.keyboard.press('Tab');
@@ -152,7 +194,9 @@ test('arrow keys choose among the units that fit; without a unit nothing is regi
   await reads(page, '请填写');
   await page.keyboard.type('镇');
   await page.waitForSelector('[role=option]');
-  expect(await page.$$eval('[role=option]', (options) => options.map((option) => option.firstChild?.textContent))).toEqual(['西渡镇', '集兵镇', '杉桥镇']);
+  expect(
+    await page.$$eval('[role=option]', (options) => options.map((option) => option.firstChild?.textContent)),
+  ).toEqual(['西渡镇', '集兵镇', '杉桥镇']);
   expect(await wide(page)).toBe(0);
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');
@@ -178,7 +222,10 @@ test('R-4 a decision that the rules leave to people needs its reason', async () 
   await page.type('textarea', '评委会 6 月 16 日决定');
   await press(page, '减到 9 个名额');
   await page.waitForFunction(() => (window as unknown as { modes: string[] }).modes.length === 2);
-  expect(await page.evaluate(() => (window as unknown as { inputs: unknown[] }).inputs[1])).toEqual({ choice: 'fewer', reason: '评委会 6 月 16 日决定' });
+  expect(await page.evaluate(() => (window as unknown as { inputs: unknown[] }).inputs[1])).toEqual({
+    choice: 'fewer',
+    reason: '评委会 6 月 16 日决定',
+  });
 });
 
 test('opening a step moves the focus to its heading; coming back moves it to the pane’s', async () => {
@@ -193,7 +240,9 @@ test('opening a step moves the focus to its heading; coming back moves it to the
 
 test('the keyboard alone opens a step and runs it', async () => {
   const page = await open('');
-  await page.evaluate(() => [...document.querySelectorAll('button')].find((one) => one.textContent?.includes('检查工作簿'))?.focus());
+  await page.evaluate(() =>
+    [...document.querySelectorAll('button')].find((one) => one.textContent?.includes('检查工作簿'))?.focus(),
+  );
   await page.keyboard.press('Enter');
   await reads(page, '逐表');
   while (await page.evaluate(() => document.activeElement?.textContent !== '运行')) await page.keyboard.press('Tab');
@@ -208,7 +257,8 @@ test('every button and field has a name for a screen reader', async () => {
     const tree = await page.accessibility.snapshot();
     const found: unknown[] = [];
     const visit = (node: { role: string; name?: string; children?: unknown[] }): void => {
-      if (['button', 'textbox', 'combobox', 'switch', 'link', 'checkbox'].includes(node.role) && !node.name) found.push(node);
+      if (['button', 'textbox', 'combobox', 'switch', 'link', 'checkbox'].includes(node.role) && !node.name)
+        found.push(node);
       for (const child of node.children ?? []) visit(child as Parameters<typeof visit>[0]);
     };
     if (tree) visit(tree as Parameters<typeof visit>[0]);

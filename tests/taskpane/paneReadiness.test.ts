@@ -2,7 +2,9 @@
 import { preferredLanguage, prefersDark, whatIsMissing } from '../../src/taskpane/paneReadiness';
 
 const excel = (minor: number): Parameters<typeof whatIsMissing>[0] => ({
-  requirements: { isSetSupported: (name, version = '1.1') => name === 'ExcelApi' && Number(version.split('.')[1]) <= minor },
+  requirements: {
+    isSetSupported: (name, version = '1.1') => name === 'ExcelApi' && Number(version.split('.')[1]) <= minor,
+  },
 });
 
 test('ExcelApi 1.9 and newer lack nothing', () => {
@@ -11,7 +13,9 @@ test('ExcelApi 1.9 and newer lack nothing', () => {
 });
 
 test('an older Excel is told what it has and what is needed', () => {
-  expect(whatIsMissing(excel(7), true)).toEqual([{ zh: '加载项接口 ExcelApi 1.9（本机为 1.7）', en: 'the add-in interface ExcelApi 1.9 (this Excel has 1.7)' }]);
+  expect(whatIsMissing(excel(7), true)).toEqual([
+    { zh: '加载项接口 ExcelApi 1.9（本机为 1.7）', en: 'the add-in interface ExcelApi 1.9 (this Excel has 1.7)' },
+  ]);
   expect(whatIsMissing(excel(0), true)[0]?.zh).toContain('本机没有');
 });
 

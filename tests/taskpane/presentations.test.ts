@@ -6,21 +6,60 @@ import type { RankResults } from '../../src/app/rank';
 import { presentAwards, presentOverdue, presentRanking } from '../../src/taskpane/presentations';
 
 const report = <Results>(results: Results, part: Partial<JobReport> = {}): JobReport => ({
-  job: 'x', asOf: 0, changed: {}, problems: [], notices: [], results, stopped: false, message: { zh: '', en: '' }, ...part,
+  job: 'x',
+  asOf: 0,
+  changed: {},
+  problems: [],
+  notices: [],
+  results,
+  stopped: false,
+  message: { zh: '', en: '' },
+  ...part,
 });
 
 test('the overdue show unit, item and how late, the longest first as the job gives them', () => {
   const results: OverdueResults = {
-    counts: { pending: 0, incomplete: 0, underReview: 0, onTime: 0, late: 0, overdue: 1, exempt: 0 }, units: 1, items: 1, longest: 61,
-    overdue: [{ unitId: 'U03', unit: '杉桥镇', requirementId: 'T1', title: '宣传活动方案', due: '2021-06-07T18:00:00', minutesLate: 61, late: '1小时1分' }],
+    counts: { pending: 0, incomplete: 0, underReview: 0, onTime: 0, late: 0, overdue: 1, exempt: 0 },
+    units: 1,
+    items: 1,
+    longest: 61,
+    overdue: [
+      {
+        unitId: 'U03',
+        unit: '杉桥镇',
+        requirementId: 'T1',
+        title: '宣传活动方案',
+        due: '2021-06-07T18:00:00',
+        minutesLate: 61,
+        late: '1小时1分',
+      },
+    ],
   };
-  expect(presentOverdue(report(results)).blocks?.[0]?.lines.map(({ zh }) => zh)).toEqual(['杉桥镇 · 宣传活动方案 · 1小时1分']);
+  expect(presentOverdue(report(results)).blocks?.[0]?.lines.map(({ zh }) => zh)).toEqual([
+    '杉桥镇 · 宣传活动方案 · 1小时1分',
+  ]);
 });
 
 test('the ranking shows those with a place, with the shown score', () => {
-  const story = { entryId: 'E001', blindNo: '001', unit: '西渡镇', title: '灯', scores: {}, score: '91.345000', shown: '91.35', rank: 1, tied: false, decision: 'award', why: '' } as const;
-  const results: Pick<RankResults, 'standings'> = { standings: [story, { ...story, entryId: 'E002', rank: null, shown: '' }] };
-  expect(presentRanking(report(results)).blocks?.[0]?.lines.map(({ zh }) => zh)).toEqual(['1　灯　西渡镇　91.35　获奖']);
+  const story = {
+    entryId: 'E001',
+    blindNo: '001',
+    unit: '西渡镇',
+    title: '灯',
+    scores: {},
+    score: '91.345000',
+    shown: '91.35',
+    rank: 1,
+    tied: false,
+    decision: 'award',
+    why: '',
+  } as const;
+  const results: Pick<RankResults, 'standings'> = {
+    standings: [story, { ...story, entryId: 'E002', rank: null, shown: '' }],
+  };
+  expect(presentRanking(report(results)).blocks?.[0]?.lines.map(({ zh }) => zh)).toEqual([
+    '1　灯　西渡镇　91.35　获奖',
+  ]);
 });
 
 test('the ranking says of each place whether it is shared and whether it is decided', () => {
@@ -31,13 +70,19 @@ test('the ranking says of each place whether it is shared and whether it is deci
 
 test('R-4 each choice for a tie says how many awards and yuan it comes to, beside what the quota allows', () => {
   const options = [
-    { choice: 'more', awards: 12, cost: 12_000, overBudget: 2_000 }, { choice: 'fewer', awards: 9, cost: 9_000, overBudget: -1_000 }, { choice: 'lots', awards: 10, cost: 10_000, overBudget: 0 },
+    { choice: 'more', awards: 12, cost: 12_000, overBudget: 2_000 },
+    { choice: 'fewer', awards: 9, cost: 9_000, overBudget: -1_000 },
+    { choice: 'lots', awards: 10, cost: 10_000, overBudget: 0 },
   ] as const;
   const results: AwardsResults = { winners: [], reserve: [], total: 0, overBudget: 0, tie: null, options };
   const tie = { code: 'tie-at-quota', expected: { zh: '', en: '' }, found: '', message: { zh: '', en: '' } };
   const { decision } = presentAwards(report(results, { stopped: true, problems: [tie] }));
   const details = decision?.choices.flatMap(({ values, detail }) => (values['tie'] === undefined ? [] : [detail?.zh]));
-  expect(details).toEqual(['12 个奖、12000 元，比名额多 2000 元', '9 个奖、9000 元，比名额少 1000 元', '10 个奖、10000 元，与名额相符']);
+  expect(details).toEqual([
+    '12 个奖、12000 元，比名额多 2000 元',
+    '9 个奖、9000 元，比名额少 1000 元',
+    '10 个奖、10000 元，与名额相符',
+  ]);
 });
 
 test('R-4 a tie across the quota offers what the rules allow, each with its reason, lots with their seed', () => {
@@ -45,7 +90,12 @@ test('R-4 a tie across the quota offers what the rules allow, each with its reas
   const tie = { code: 'tie-at-quota', expected: { zh: '', en: '' }, found: '', message: { zh: '', en: '' } };
   const { decision } = presentAwards(report(results, { stopped: true, problems: [tie] }));
   expect(decision?.ask?.name).toBe('reason');
-  expect(decision?.choices.map(({ step, values, ask }) => [values['tie'], ask?.name, step])).toEqual([['more', undefined, undefined], ['fewer', undefined, undefined], [undefined, undefined, 'revote'], ['lots', 'seed', undefined]]);
+  expect(decision?.choices.map(({ step, values, ask }) => [values['tie'], ask?.name, step])).toEqual([
+    ['more', undefined, undefined],
+    ['fewer', undefined, undefined],
+    [undefined, undefined, 'revote'],
+    ['lots', 'seed', undefined],
+  ]);
   expect(presentAwards(report(results)).decision).toBeUndefined();
 });
 

@@ -21,19 +21,46 @@ describe('cells', () => {
 });
 
 describe('text on the wire', () => {
-  it.each(['=HYPERLINK("x")', '+8613900001234', '-1+1', '@SUM(A1)', '\tx', '\rx', "'x", '2021/6/7', '13900001200', '18:00', 'TRUE', '1e5', '50%', '2021年6月18日', '6月8日', '2021年6月', '下午4点', '9时30分', '１２３', '二〇二一年六月', '5-Jan', 'Jan 5, 2021', '1 1/2', '9 am', '￥800'])(
-    'keeps %j as text by a leading apostrophe',
-    (value) => expect(literalOf(value)).toBe(`'${value}`),
-  );
+  it.each([
+    '=HYPERLINK("x")',
+    '+8613900001234',
+    '-1+1',
+    '@SUM(A1)',
+    '\tx',
+    '\rx',
+    "'x",
+    '2021/6/7',
+    '13900001200',
+    '18:00',
+    'TRUE',
+    '1e5',
+    '50%',
+    '2021年6月18日',
+    '6月8日',
+    '2021年6月',
+    '下午4点',
+    '9时30分',
+    '１２３',
+    '二〇二一年六月',
+    '5-Jan',
+    'Jan 5, 2021',
+    '1 1/2',
+    '9 am',
+    '￥800',
+  ])('keeps %j as text by a leading apostrophe', (value) => expect(literalOf(value)).toBe(`'${value}`));
 
   it('never turns any text into a formula, and leaves null alone', () => {
-    fc.assert(fc.property(fc.string(), (value) => formulaOf(value) === null && !/^[=+\-@]/.test(String(literalOf(value)))));
+    fc.assert(
+      fc.property(fc.string(), (value) => formulaOf(value) === null && !/^[=+\-@]/.test(String(literalOf(value)))),
+    );
     expect(literalOf(null)).toBeNull();
     expect(literalOf({ formula: '=1' })).toBeNull();
   });
 
   it('passes ordinary words, numbers and truth values unchanged', () => {
-    expect(['西渡镇', 24.5, true, '故事01：新生', '3 家', '截至 2021年6月10日', '5天3小时', 'May', '第1名'].map(literalOf)).toEqual(['西渡镇', 24.5, true, '故事01：新生', '3 家', '截至 2021年6月10日', '5天3小时', 'May', '第1名']);
+    expect(
+      ['西渡镇', 24.5, true, '故事01：新生', '3 家', '截至 2021年6月10日', '5天3小时', 'May', '第1名'].map(literalOf),
+    ).toEqual(['西渡镇', 24.5, true, '故事01：新生', '3 家', '截至 2021年6月10日', '5天3小时', 'May', '第1名']);
     expect(() => literalOf(NaN)).toThrow('NaN cannot stand in a cell');
   });
 });

@@ -10,14 +10,17 @@ describe('labels of enumerations', () => {
     }
   });
 
-  it.each(Object.keys(LABELS) as LabelSet[])('are distinct within a language and fit an inline list of 255 characters: %s', (set) => {
-    for (const language of ['zh', 'en'] as const) {
-      const labels = labelsOf(set, language);
-      expect(new Set(labels).size).toBe(labels.length);
-      expect(labels.join(',').length).toBeLessThanOrEqual(255);
-      expect(labels.join('')).not.toContain(',');
-    }
-  });
+  it.each(Object.keys(LABELS) as LabelSet[])(
+    'are distinct within a language and fit an inline list of 255 characters: %s',
+    (set) => {
+      for (const language of ['zh', 'en'] as const) {
+        const labels = labelsOf(set, language);
+        expect(new Set(labels).size).toBe(labels.length);
+        expect(labels.join(',').length).toBeLessThanOrEqual(255);
+        expect(labels.join('')).not.toContain(',');
+      }
+    },
+  );
 
   it('are found behind full-width characters and spaces, and nothing else is', () => {
     expect(codeOf('review', ' 通过　')).toBe('accepted');

@@ -11,7 +11,14 @@ const words = wordsFor(DECISIONS, 'zh', specFinder([], [], 'zh'));
 const RULES = '计分方法=去掉一个最高分和一个最低分；去极值起点=6；小数位数=2；'.repeat(6);
 
 function heightOf(row: number, content: string): number {
-  const { rowHeights = [] } = sheetOf(DECISIONS, [{ actId: 'D01', content: '短' }, { actId: 'D02', content }], words);
+  const { rowHeights = [] } = sheetOf(
+    DECISIONS,
+    [
+      { actId: 'D01', content: '短' },
+      { actId: 'D02', content },
+    ],
+    words,
+  );
   // What comes later holds.
   return rowHeights.reduce((height, [from, rows, points]) => (row >= from && row < from + rows ? points : height), 0);
 }
@@ -28,10 +35,20 @@ test('no row is higher than Excel allows', () => {
 });
 
 test('an added row with long rules is given the height that it needs; short ones are left to the program', () => {
-  const { tables } = snapshotOf({ steps: [{ kind: 'addSheet', sheet: sheetOf(DECISIONS, [{ actId: 'D01' }], words) }] });
+  const { tables } = snapshotOf({
+    steps: [{ kind: 'addSheet', sheet: sheetOf(DECISIONS, [{ actId: 'D01' }], words) }],
+  });
   const table = tables['Decisions'];
   if (!table) throw new Error('no table');
-  const [step] = appendRows(DECISIONS, table, [{ actId: 'D02', content: '短' }, { actId: 'D03', content: RULES }], words);
+  const [step] = appendRows(
+    DECISIONS,
+    table,
+    [
+      { actId: 'D02', content: '短' },
+      { actId: 'D03', content: RULES },
+    ],
+    words,
+  );
   const [short, long] = (step?.kind === 'appendRows' && step.heights) || [];
   expect(short).toBeNull();
   expect(long).toBe(heightOf(HEADER_ROW + 2, RULES));

@@ -7,9 +7,26 @@ import { FIXED_TABLES, LATER_TABLES, specFinder } from '../../src/workbook/table
 import { scoreSheetSpec } from '../../src/workbook/tables/scoreSheet';
 import { standingsSpec } from '../../src/workbook/tables/standings';
 
-const judges: Judge[] = ['评委1', '评委2', '评委3'].map((name, i) => ({ judgeId: `J0${i + 1}`, name, unitId: '', active: true }));
-const criteria: Criterion[] = ['真实性', '感染力'].map((name, i) => ({ criterionId: `C${i + 1}`, name, weight: '50', minimum: '0', maximum: '50', step: '0.5' }));
-const specs: TableSpec[] = [...FIXED_TABLES, ...LATER_TABLES, standingsSpec(judges), ...judges.map((judge) => scoreSheetSpec(judge, criteria, 'zh'))];
+const judges: Judge[] = ['评委1', '评委2', '评委3'].map((name, i) => ({
+  judgeId: `J0${i + 1}`,
+  name,
+  unitId: '',
+  active: true,
+}));
+const criteria: Criterion[] = ['真实性', '感染力'].map((name, i) => ({
+  criterionId: `C${i + 1}`,
+  name,
+  weight: '50',
+  minimum: '0',
+  maximum: '50',
+  step: '0.5',
+}));
+const specs: TableSpec[] = [
+  ...FIXED_TABLES,
+  ...LATER_TABLES,
+  standingsSpec(judges),
+  ...judges.map((judge) => scoreSheetSpec(judge, criteria, 'zh')),
+];
 const find = specFinder(judges, criteria, 'zh');
 
 describe.each(specs.map((spec) => [spec.name, spec] as const))('the table %s', (_name, spec) => {
@@ -21,16 +38,21 @@ describe.each(specs.map((spec) => [spec.name, spec] as const))('the table %s', (
     expect(spec.key.every((key) => spec.columns.some((column) => column.key === key))).toBe(true);
   });
 
-  it.each(['zh', 'en'] as const)('has formulas below the length that Excel allows, free of functions that older programs lack, in %s', (language) => {
-    const words = formulaWords(spec, language, find);
-    for (const column of spec.columns) {
-      const formula = (column.formula ?? column.fallback)?.(words);
-      if (formula === undefined) continue;
-      expect(formula).toMatch(/^=/);
-      expect(formula.length).toBeLessThanOrEqual(8192);
-      expect(formula).not.toMatch(/XLOOKUP|UNIQUE\(|SORT\(|FILTER\(|LET\(|MAXIFS|MINIFS|TEXTJOIN|CONCAT\(|IFS\(\)|INDIRECT|OFFSET/);
-    }
-  });
+  it.each(['zh', 'en'] as const)(
+    'has formulas below the length that Excel allows, free of functions that older programs lack, in %s',
+    (language) => {
+      const words = formulaWords(spec, language, find);
+      for (const column of spec.columns) {
+        const formula = (column.formula ?? column.fallback)?.(words);
+        if (formula === undefined) continue;
+        expect(formula).toMatch(/^=/);
+        expect(formula.length).toBeLessThanOrEqual(8192);
+        expect(formula).not.toMatch(
+          /XLOOKUP|UNIQUE\(|SORT\(|FILTER\(|LET\(|MAXIFS|MINIFS|TEXTJOIN|CONCAT\(|IFS\(\)|INDIRECT|OFFSET/,
+        );
+      }
+    },
+  );
 
   it('has a sheet title of at most 31 characters without forbidden ones, and prompts that Excel accepts', () => {
     for (const language of ['zh', 'en'] as const) {
@@ -39,7 +61,8 @@ describe.each(specs.map((spec) => [spec.name, spec] as const))('the table %s', (
       for (const validation of plan.validations ?? []) {
         expect(validation.prompt?.title.length ?? 0).toBeLessThanOrEqual(32);
         expect(validation.prompt?.message.length ?? 0).toBeLessThanOrEqual(255);
-        if (validation.rule.kind === 'list' && !validation.rule.source.startsWith('=')) expect(validation.rule.source.length).toBeLessThanOrEqual(255);
+        if (validation.rule.kind === 'list' && !validation.rule.source.startsWith('='))
+          expect(validation.rule.source.length).toBeLessThanOrEqual(255);
       }
     }
   });

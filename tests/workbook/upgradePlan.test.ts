@@ -8,21 +8,41 @@ import { compareColumns, placeColumns } from '../../src/workbook/upgradeColumns'
 import { headerLanguage, upgradePlan, type UpgradePlan } from '../../src/workbook/upgradePlan';
 import { newSnapshot } from '../support/situationOf';
 
-const plan = (snapshot: WorkbookSnapshot, language: Language = 'zh'): UpgradePlan => upgradePlan({ snapshot, language, preset: CAMPAIGN_2021, answer: () => () => undefined });
+const plan = (snapshot: WorkbookSnapshot, language: Language = 'zh'): UpgradePlan =>
+  upgradePlan({ snapshot, language, preset: CAMPAIGN_2021, answer: () => () => undefined });
 
-function changed(snapshot: WorkbookSnapshot, name: string, change: (table: TableSnapshot) => TableSnapshot): WorkbookSnapshot {
+function changed(
+  snapshot: WorkbookSnapshot,
+  name: string,
+  change: (table: TableSnapshot) => TableSnapshot,
+): WorkbookSnapshot {
   const table = snapshot.tables[name];
   if (!table) throw new Error(`no table ${name}`);
   return { ...snapshot, tables: { ...snapshot.tables, [name]: change(table) } };
 }
 
-const rows = (all: TableSnapshot['values'], change: (row: TableSnapshot['values'][number]) => TableSnapshot['values'][number]): TableSnapshot['values'] => all.map(change);
-const without = (header: string) => (table: TableSnapshot): TableSnapshot => {
-  const place = table.headers.indexOf(header);
-  const cut = <Cell>(cells: readonly Cell[]): Cell[] => cells.filter((_cell, index) => index !== place);
-  return { ...table, headers: cut(table.headers), values: rows(table.values, cut), formulas: rows(table.formulas, cut) };
-};
-const renamed = (from: string, to: string) => (table: TableSnapshot): TableSnapshot => ({ ...table, headers: table.headers.map((header) => (header === from ? to : header)) });
+const rows = (
+  all: TableSnapshot['values'],
+  change: (row: TableSnapshot['values'][number]) => TableSnapshot['values'][number],
+): TableSnapshot['values'] => all.map(change);
+const without =
+  (header: string) =>
+  (table: TableSnapshot): TableSnapshot => {
+    const place = table.headers.indexOf(header);
+    const cut = <Cell>(cells: readonly Cell[]): Cell[] => cells.filter((_cell, index) => index !== place);
+    return {
+      ...table,
+      headers: cut(table.headers),
+      values: rows(table.values, cut),
+      formulas: rows(table.formulas, cut),
+    };
+  };
+const renamed =
+  (from: string, to: string) =>
+  (table: TableSnapshot): TableSnapshot => ({
+    ...table,
+    headers: table.headers.map((header) => (header === from ? to : header)),
+  });
 
 describe('the plan of an upgrade', () => {
   it.each(['zh', 'en'] as const)('is empty for a workbook of this build, in %s', (language) => {
@@ -34,7 +54,15 @@ describe('the plan of an upgrade', () => {
   it('is empty for its own outcome', () => {
     const damaged = changed(changed(newSnapshot('en'), 'Tracker', without('Status')), 'Requirements', without('Quota'));
     const { Exceptions: _gone, Log: _too, ...tables } = damaged.tables;
-    const first = plan({ ...damaged, tables, sheets: damaged.sheets.filter(({ name }) => !['Exceptions', 'Log'].includes(name)), names: {} }, 'en');
+    const first = plan(
+      {
+        ...damaged,
+        tables,
+        sheets: damaged.sheets.filter(({ name }) => !['Exceptions', 'Log'].includes(name)),
+        names: {},
+      },
+      'en',
+    );
     expect(first.steps.length).toBeGreaterThan(5);
     const names = Object.assign({}, ...first.steps.flatMap((step) => (step.kind === 'names' ? [step.names] : [])));
     expect(plan({ ...first.outcome, names }, 'en').steps).toEqual([]);
@@ -48,7 +76,12 @@ describe('the plan of an upgrade', () => {
 
   it('leaves a tracker alone whose computed columns all hold values', () => {
     const computed = new Set(TRACKER.columns.flatMap(({ formula, header }) => (formula ? [header.zh] : [])));
-    const valued = changed(newSnapshot(), 'Tracker', (table) => ({ ...table, formulas: table.formulas.map((row) => row.map((cell, place) => (computed.has(table.headers[place] ?? '') ? (place % 2 === 0 ? '' : '值') : cell))) }));
+    const valued = changed(newSnapshot(), 'Tracker', (table) => ({
+      ...table,
+      formulas: table.formulas.map((row) =>
+        row.map((cell, place) => (computed.has(table.headers[place] ?? '') ? (place % 2 === 0 ? '' : '值') : cell)),
+      ),
+    }));
     expect(plan(valued).steps).toEqual([]);
   });
 
@@ -56,7 +89,12 @@ describe('the plan of an upgrade', () => {
     const made = newSnapshot();
     const { Units: _gone, ...tables } = made.tables;
     // The sheet of that name is somebody else's: the table cannot be made.
-    const found = plan(changed({ ...made, tables }, 'Tracker', (table) => ({ ...table, formulas: rows(table.formulas, (row) => row.map((cell) => (String(cell).includes('Units[') ? '=#REF!' : cell))) })));
+    const found = plan(
+      changed({ ...made, tables }, 'Tracker', (table) => ({
+        ...table,
+        formulas: rows(table.formulas, (row) => row.map((cell) => (String(cell).includes('Units[') ? '=#REF!' : cell))),
+      })),
+    );
     expect(found.taken.map(({ name }) => name)).toEqual(['Units']);
     expect(JSON.stringify(found.steps)).not.toContain('Units[');
   });
@@ -65,8 +103,16 @@ describe('the plan of an upgrade', () => {
 describe('headers of a table', () => {
   const receipts = newSnapshot().tables['Receipts'];
   if (!receipts) throw new Error('no receipts');
-  const compare = (table: TableSnapshot) => compareColumns(RECEIPTS, table, 'zh', () => undefined, () => true);
-  const questions = (table: TableSnapshot): string[] => compare(table).questions.map(({ header, column }) => `${header}=${column.header.zh}`);
+  const compare = (table: TableSnapshot) =>
+    compareColumns(
+      RECEIPTS,
+      table,
+      'zh',
+      () => undefined,
+      () => true,
+    );
+  const questions = (table: TableSnapshot): string[] =>
+    compare(table).questions.map(({ header, column }) => `${header}=${column.header.zh}`);
 
   it('are asked about when they are spelled alike, are in the other language, or stand exactly where a column is missing', () => {
     expect(questions(renamed('单位', '报送单位')(receipts))).toEqual(['报送单位=单位']);
@@ -82,9 +128,16 @@ describe('headers of a table', () => {
   });
 
   it('of formula columns are no typed columns, and the other way round', () => {
-    expect(questions({ ...without('先后')(receipts), headers: without('先后')(receipts).headers.map((header) => header) })).toEqual([]);
+    expect(
+      questions({ ...without('先后')(receipts), headers: without('先后')(receipts).headers.map((header) => header) }),
+    ).toEqual([]);
     const typedOver = renamed('先后', '次序')(receipts);
-    const values = { ...typedOver, formulas: typedOver.formulas.map((row) => row.map((cell, place) => (typedOver.headers[place] === '次序' ? 3 : cell))) };
+    const values = {
+      ...typedOver,
+      formulas: typedOver.formulas.map((row) =>
+        row.map((cell, place) => (typedOver.headers[place] === '次序' ? 3 : cell)),
+      ),
+    };
     expect(questions(values)).toEqual([]);
   });
 

@@ -60,11 +60,17 @@ export interface AccountabilityList {
   readonly must: number;
 }
 
-const isOf = ({ unitId, requirementId }: TrackerRow) => (thing: { readonly unitId: string; readonly requirementId: string }): boolean =>
-  thing.unitId === unitId && thing.requirementId === requirementId;
+const isOf =
+  ({ unitId, requirementId }: TrackerRow) =>
+  (thing: { readonly unitId: string; readonly requirementId: string }): boolean =>
+    thing.unitId === unitId && thing.requirementId === requirementId;
 
 function extensionOf(row: TrackerRow, requirement: Requirement, exceptions: readonly Exception[]): Extension | null {
-  const own = exceptions.filter(isOf(row)).flatMap(({ extendedTo, approvedBy, reason }) => (extendedTo === null ? [] : [{ from: requirement.due, to: extendedTo, approvedBy, reason }]));
+  const own = exceptions
+    .filter(isOf(row))
+    .flatMap(({ extendedTo, approvedBy, reason }) =>
+      extendedTo === null ? [] : [{ from: requirement.due, to: extendedTo, approvedBy, reason }],
+    );
   return own.reduce<Extension | null>((latest, one) => (latest === null || one.to > latest.to ? one : latest), null);
 }
 
@@ -75,25 +81,42 @@ function extensionOf(row: TrackerRow, requirement: Requirement, exceptions: read
 export function accountabilityList(input: AccountabilityInput): AccountabilityList {
   const { rows, units, requirements, asOf } = input;
   const unitAt = new Map(units.map((unit, index) => [unit.unitId, { unit, index }]));
-  const requirementAt = new Map(requirements.map((requirement, index) => [requirement.requirementId, { requirement, index }]));
-  const guilty = rows.filter(({ status }) => status === 'late' || status === 'overdue').flatMap((row) => {
-    const unit = unitAt.get(row.unitId);
-    const requirement = requirementAt.get(row.requirementId);
-    return unit && requirement ? [{ row, unit, requirement }] : [];
-  });
+  const requirementAt = new Map(
+    requirements.map((requirement, index) => [requirement.requirementId, { requirement, index }]),
+  );
+  const guilty = rows
+    .filter(({ status }) => status === 'late' || status === 'overdue')
+    .flatMap((row) => {
+      const unit = unitAt.get(row.unitId);
+      const requirement = requirementAt.get(row.requirementId);
+      return unit && requirement ? [{ row, unit, requirement }] : [];
+    });
   guilty.sort((a, b) => a.unit.index - b.unit.index || a.requirement.index - b.requirement.index);
   const counts = countByStatus(rows);
   return {
     rows: guilty.map(({ row, unit: { unit }, requirement: { requirement } }): AccountabilityRow => {
-      const own = input.receipts.filter(isOf(row)).filter(({ receivedAt }) => receivedAt <= asOf).sort((a, b) => a.receivedAt - b.receivedAt);
+      const own = input.receipts
+        .filter(isOf(row))
+        .filter(({ receivedAt }) => receivedAt <= asOf)
+        .sort((a, b) => a.receivedAt - b.receivedAt);
       return {
-        unit, requirement, row,
+        unit,
+        requirement,
+        row,
         extension: extensionOf(row, requirement, input.exceptions),
         arrivals: own.map(({ receivedAt }) => receivedAt),
-        sentBack: own.filter(({ review }) => review === 'returned').map(({ receiptId, receivedAt, note }) => ({
-          receiptId, arrivedAt: receivedAt, at: input.sentBackAt.get(receiptId) ?? null, why: note,
-        })),
-        reminders: remindedAt(input.reminders.filter(isOf(row)).filter(({ at }) => at <= asOf), row.unitId),
+        sentBack: own
+          .filter(({ review }) => review === 'returned')
+          .map(({ receiptId, receivedAt, note }) => ({
+            receiptId,
+            arrivedAt: receivedAt,
+            at: input.sentBackAt.get(receiptId) ?? null,
+            why: note,
+          })),
+        reminders: remindedAt(
+          input.reminders.filter(isOf(row)).filter(({ at }) => at <= asOf),
+          row.unitId,
+        ),
       };
     }),
     counts,

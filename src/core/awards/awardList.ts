@@ -42,9 +42,17 @@ export function awardList(standings: readonly Standing[], rules: ContestRules): 
   const resolved = decision.kind === 'tie' && !standings.some((standing) => standing.decision === 'undecided');
   if (decision.kind !== 'decided' && !resolved) return { kind: 'open', why: decision };
   const listed = (decided: Standing['decision']): Omit<Award, 'prize'>[] =>
-    standings.filter((standing) => standing.decision === decided).map(({ entryId, blindNo, unitId, title, rank, tied, shown }) => (
-      { entryId, blindNo, unitId, title, rank: rank ?? 0, tied, shown }
-    ));
+    standings
+      .filter((standing) => standing.decision === decided)
+      .map(({ entryId, blindNo, unitId, title, rank, tied, shown }) => ({
+        entryId,
+        blindNo,
+        unitId,
+        title,
+        rank: rank ?? 0,
+        tied,
+        shown,
+      }));
   const awards = listed('award').map((award) => ({ ...award, prize: rules.prize }));
   return {
     kind: 'decided',

@@ -18,13 +18,18 @@ export interface NoticeOnRecord extends NoticePeriod {
 /** The days as one line: “张贴=2021-06-18；首日=2021-06-21；末日=2021-06-25；工作日=5”. */
 export function noticeContent({ posted, first, last }: NoticePeriod, days: number, language: Language): string {
   const names = language === 'zh' ? ['张贴', '首日', '末日', '工作日'] : ['posted', 'first', 'last', 'working days'];
-  return [isoDay(posted), isoDay(first), isoDay(last), String(days)].map((value, index) => `${names[index]}=${value}`).join('；');
+  return [isoDay(posted), isoDay(first), isoDay(last), String(days)]
+    .map((value, index) => `${names[index]}=${value}`)
+    .join('；');
 }
 
 function daysOf(content: string): Omit<NoticeOnRecord, 'actId' | 'fingerprint'> | null {
-  const [posted = null, first = null, last = null] = (content.match(/\d{4}-\d{2}-\d{2}/g) ?? []).map((iso): WallTime | null => wallTimeFromIso(iso));
+  const [posted = null, first = null, last = null] = (content.match(/\d{4}-\d{2}-\d{2}/g) ?? []).map(
+    (iso): WallTime | null => wallTimeFromIso(iso),
+  );
   const days = Number(/=\s*(\d+)\s*$/.exec(content)?.[1]);
-  if (posted === null || first === null || last === null || !(days >= 1) || !(posted <= first && first <= last)) return null;
+  if (posted === null || first === null || last === null || !(days >= 1) || !(posted <= first && first <= last))
+    return null;
   return { posted, first, last, days };
 }
 
@@ -33,8 +38,10 @@ export function noticesOnRecord(rulings: readonly Ruling[], frozen: FrozenDecisi
   if (!frozen) return [];
   const ordered = inOrderOfActs(rulings);
   const since = ordered.slice(ordered.findIndex(({ actId }) => actId === frozen.act.actId));
-  return since.filter(({ act }) => act === 'notice').flatMap(({ actId, content, fingerprint }) => {
-    const days = daysOf(content);
-    return days ? [{ ...days, actId, fingerprint }] : [];
-  });
+  return since
+    .filter(({ act }) => act === 'notice')
+    .flatMap(({ actId, content, fingerprint }) => {
+      const days = daysOf(content);
+      return days ? [{ ...days, actId, fingerprint }] : [];
+    });
 }

@@ -51,9 +51,11 @@ export interface PendingObjections {
  */
 export function pendingObjections(objections: readonly Objection[], frozen: FrozenDecision | null): PendingObjections {
   const gone = new Set(frozen?.places.filter(({ outcome }) => outcome === 'withdrawn').map(({ entryId }) => entryId));
-  const followed = ({ entryId, closedAt }: Objection): boolean => gone.has(entryId) || (frozen !== null && closedAt !== null && frozen.act.at >= closedAt);
+  const followed = ({ entryId, closedAt }: Objection): boolean =>
+    gone.has(entryId) || (frozen !== null && closedAt !== null && frozen.act.at >= closedAt);
   return {
     open: objections.filter(({ status }) => status === 'open'),
-    unanswered: frozen === null ? [] : objections.filter((objection) => objection.status === 'founded' && !followed(objection)),
+    unanswered:
+      frozen === null ? [] : objections.filter((objection) => objection.status === 'founded' && !followed(objection)),
   };
 }

@@ -5,10 +5,16 @@ import type { Text } from '../text';
 import { text } from '../text';
 
 const METHODS: Readonly<Record<RankingMethod, Text>> = {
-  competition: text('并列者占用名次，其后顺延（1、2、2、4）', 'equal places share a rank and the next ones are skipped (1, 2, 2, 4)'),
+  competition: text(
+    '并列者占用名次，其后顺延（1、2、2、4）',
+    'equal places share a rank and the next ones are skipped (1, 2, 2, 4)',
+  ),
   modified: text('并列者取其中靠后的名次（1、3、3、4）', 'equal places take the last of their ranks (1, 3, 3, 4)'),
   dense: text('并列者不占用后面的名次（1、2、2、3）', 'equal places share a rank and none is skipped (1, 2, 2, 3)'),
-  fractional: text('并列者取名次的平均（1、2.5、2.5、4）', 'equal places take the mean of their ranks (1, 2.5, 2.5, 4)'),
+  fractional: text(
+    '并列者取名次的平均（1、2.5、2.5、4）',
+    'equal places take the mean of their ranks (1, 2.5, 2.5, 4)',
+  ),
   ordinal: text('不得并列（1、2、3、4）', 'no two share a rank (1, 2, 3, 4)'),
 };
 
@@ -28,12 +34,25 @@ function placesInWords(rules: ContestRules, criteria: readonly Criterion[]): Tex
     return step ? tieStepInWords(step) : text(token, token);
   });
   const value = rules.shownDecides
-    ? text(`得分四舍五入保留${rules.decimals}位小数，以此定名次`, `Scores are rounded half up to ${rules.decimals} decimals, and the rounded score decides places`)
-    : text(`按未取整的得分定名次，显示保留${rules.decimals}位小数`, `The unrounded score decides places; ${rules.decimals} decimals are shown`);
-  const ties = steps.length > 0
-    ? text(`同分的依次比较${steps.map(({ zh }) => zh).join('、')}，仍相同的并列`, `equal scores are told apart by ${steps.map(({ en }) => en).join(', then ')}, and stay tied when these are equal too`)
-    : text('同分的并列', 'equal scores stay tied');
-  return text(`${value.zh}；${ties.zh}；${METHODS[rules.method].zh}。`, `${value.en}; ${ties.en}; ${METHODS[rules.method].en}.`);
+    ? text(
+        `得分四舍五入保留${rules.decimals}位小数，以此定名次`,
+        `Scores are rounded half up to ${rules.decimals} decimals, and the rounded score decides places`,
+      )
+    : text(
+        `按未取整的得分定名次，显示保留${rules.decimals}位小数`,
+        `The unrounded score decides places; ${rules.decimals} decimals are shown`,
+      );
+  const ties =
+    steps.length > 0
+      ? text(
+          `同分的依次比较${steps.map(({ zh }) => zh).join('、')}，仍相同的并列`,
+          `equal scores are told apart by ${steps.map(({ en }) => en).join(', then ')}, and stay tied when these are equal too`,
+        )
+      : text('同分的并列', 'equal scores stay tied');
+  return text(
+    `${value.zh}；${ties.zh}；${METHODS[rules.method].zh}。`,
+    `${value.en}; ${ties.en}; ${METHODS[rules.method].en}.`,
+  );
 }
 
 /**
@@ -45,7 +64,10 @@ export function rulesInWords(rules: ContestRules, criteria: readonly Criterion[]
   const en = criteria.map(({ name, weight }) => `${name} ${weight}`).join(', ');
   const aggregate = aggregateInWords(rules);
   return [
-    text(`${judges}位评委按${zh}打分，满分100分；${aggregate.zh}。`, `${judges} judges score by ${en}, 100 in all; ${aggregate.en}.`),
+    text(
+      `${judges}位评委按${zh}打分，满分100分；${aggregate.zh}。`,
+      `${judges} judges score by ${en}, 100 in all; ${aggregate.en}.`,
+    ),
     placesInWords(rules, criteria),
     text(
       `评委回避本单位的故事，回避和未评不计分；有效评分不足${rules.minimumScores}个的待定，不排名。`,

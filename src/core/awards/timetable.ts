@@ -37,15 +37,31 @@ export function clock(seconds: number): string {
 
 function overlap({ item }: ProgrammeItem, start: number, end: number): Problem {
   return {
-    code: 'programme-overlap', table: 'Programme', row: item, column: '开始时间', found: clock(start), expected: text(`不早于 ${clock(end)}`, `not before ${clock(end)}`),
-    message: text(`“${item}”定在 ${clock(start)}，但前一项要到 ${clock(end)} 才结束：请改时间或时长。`, `“${item}” is set for ${clock(start)}, but the item before it ends at ${clock(end)}: change the time or the minutes.`),
+    code: 'programme-overlap',
+    table: 'Programme',
+    row: item,
+    column: '开始时间',
+    found: clock(start),
+    expected: text(`不早于 ${clock(end)}`, `not before ${clock(end)}`),
+    message: text(
+      `“${item}”定在 ${clock(start)}，但前一项要到 ${clock(end)} 才结束：请改时间或时长。`,
+      `“${item}” is set for ${clock(start)}, but the item before it ends at ${clock(end)}: change the time or the minutes.`,
+    ),
   };
 }
 
 function pastMidnight({ item }: ProgrammeItem): Problem {
   return {
-    code: 'programme-past-midnight', table: 'Programme', row: item, column: '时长（分钟）', found: '', expected: text('当天结束', 'an end on the same day'),
-    message: text(`“${item}”排到了第二天：请核对开始时间和时长。`, `“${item}” runs past midnight: check times and minutes.`),
+    code: 'programme-past-midnight',
+    table: 'Programme',
+    row: item,
+    column: '时长（分钟）',
+    found: '',
+    expected: text('当天结束', 'an end on the same day'),
+    message: text(
+      `“${item}”排到了第二天：请核对开始时间和时长。`,
+      `“${item}” runs past midnight: check times and minutes.`,
+    ),
   };
 }
 

@@ -46,7 +46,12 @@ export function isWorkingDay(time: WallTime, holidays: Holidays): boolean {
  * when it is a working day. Throws RangeError for less than 1 day.
  * Example: posted Friday 18 June 2021, 5 days, not counted → 21–25 June; counted → 18–24 June.
  */
-export function noticePeriod(posting: WallTime, days: number, holidays: Holidays, countPostingDay = false): NoticePeriod {
+export function noticePeriod(
+  posting: WallTime,
+  days: number,
+  holidays: Holidays,
+  countPostingDay = false,
+): NoticePeriod {
   if (!Number.isInteger(days) || days < 1) throw new RangeError(`a notice needs at least 1 working day, not ${days}`);
   const posted = startOfDay(posting);
   const counted: WallTime[] = [];

@@ -24,7 +24,12 @@ export interface OverdueUnit {
   /** Longest lateness of its overdue items, started minutes. */
   readonly minutesLate: number;
   /** Longest first. */
-  readonly items: readonly { readonly requirementId: string; readonly title: string; readonly due: WallTime | null; readonly minutesLate: number }[];
+  readonly items: readonly {
+    readonly requirementId: string;
+    readonly title: string;
+    readonly due: WallTime | null;
+    readonly minutesLate: number;
+  }[];
 }
 
 /** due: a due time comes up, `open` units are not complete. phase: a phase begins. */
@@ -84,7 +89,10 @@ export function briefingFigures(input: BriefingInput): BriefingFigures {
     asOf,
     total: tally(trackerRows),
     requirements: requirements.map(({ requirementId, title, due }) => ({
-      requirementId, title, due, ...tally(trackerRows.filter((row) => row.requirementId === requirementId)),
+      requirementId,
+      title,
+      due,
+      ...tally(trackerRows.filter((row) => row.requirementId === requirementId)),
     })),
     categories: CATEGORIES.map((category) => {
       const rows = trackerRows.filter((row) => categoryOf.get(row.unitId) === category);
@@ -93,17 +101,29 @@ export function briefingFigures(input: BriefingInput): BriefingFigures {
     overdueUnits: overdueUnits(units, requirements, trackerRows),
     phasesNow: input.phases.filter((phase) => phase.from <= asOf && asOf <= phase.to),
     next: nextSteps(input),
-    contest: input.standings && input.rules && input.standings.length > 0 ? contestFigures(input.standings, input.rules) : null,
+    contest:
+      input.standings && input.rules && input.standings.length > 0
+        ? contestFigures(input.standings, input.rules)
+        : null,
   };
 }
 
-function overdueUnits(units: readonly Unit[], requirements: readonly Requirement[], rows: readonly TrackerRow[]): OverdueUnit[] {
+function overdueUnits(
+  units: readonly Unit[],
+  requirements: readonly Requirement[],
+  rows: readonly TrackerRow[],
+): OverdueUnit[] {
   const titleOf = new Map(requirements.map(({ requirementId, title }) => [requirementId, title]));
   return units
     .map(({ unitId, name }) => {
       const items = rows
         .filter((row) => row.unitId === unitId && row.status === 'overdue')
-        .map(({ requirementId, due, minutesLate }) => ({ requirementId, title: titleOf.get(requirementId) ?? requirementId, due, minutesLate }))
+        .map(({ requirementId, due, minutesLate }) => ({
+          requirementId,
+          title: titleOf.get(requirementId) ?? requirementId,
+          due,
+          minutesLate,
+        }))
         .sort((a, b) => b.minutesLate - a.minutesLate);
       return { unitId, name, minutesLate: items[0]?.minutesLate ?? 0, items };
     })
@@ -115,13 +135,16 @@ function nextSteps({ requirements, trackerRows, phases, asOf }: BriefingInput): 
   const steps = new Map<string, NextStep>();
   for (const { requirementId, title } of requirements) {
     for (const row of trackerRows) {
-      if (row.requirementId !== requirementId || row.due === null || row.due <= asOf || row.status === 'exempt') continue;
+      if (row.requirementId !== requirementId || row.due === null || row.due <= asOf || row.status === 'exempt')
+        continue;
       const key = `${requirementId} ${row.due}`;
       const open = row.status === 'onTime' || row.status === 'late' ? 0 : 1;
       steps.set(key, { kind: 'due', time: row.due, title, open: (steps.get(key)?.open ?? 0) + open });
     }
   }
-  const begins = phases.filter(({ from }) => from > asOf).map(({ name, from }): NextStep => ({ kind: 'phase', time: from, title: name, open: 0 }));
+  const begins = phases
+    .filter(({ from }) => from > asOf)
+    .map(({ name, from }): NextStep => ({ kind: 'phase', time: from, title: name, open: 0 }));
   return [...steps.values(), ...begins].sort((a, b) => a.time - b.time).slice(0, NEXT_STEPS);
 }
 
@@ -130,7 +153,9 @@ function contestFigures(standings: readonly Standing[], rules: ContestRules): Co
   const judges = Object.keys(standings[0]?.subtotals ?? {});
   const unfinished = new Set(eligible.flatMap(({ missingJudges }) => missingJudges));
   const decision = decisions(standings, rules);
-  const settled = decision.kind === 'decided' || (decision.kind === 'tie' && eligible.every((standing) => standing.decision !== 'undecided'));
+  const settled =
+    decision.kind === 'decided' ||
+    (decision.kind === 'tie' && eligible.every((standing) => standing.decision !== 'undecided'));
   return {
     entries: standings.length,
     ranked: eligible.filter(({ rank }) => rank !== null).length,

@@ -29,18 +29,35 @@ export interface SummaryMatrix {
  * The matrix over the given tracker rows; rows of units or requirements that are not given are left out, and then `reconciles`
  * is false. Example: two units that owe T1, one on time and one overdue → columnTotals[0] has must 2, done 1, overdue 1.
  */
-export function summaryMatrix(units: readonly Unit[], requirements: readonly Requirement[], rows: readonly TrackerRow[]): SummaryMatrix {
+export function summaryMatrix(
+  units: readonly Unit[],
+  requirements: readonly Requirement[],
+  rows: readonly TrackerRow[],
+): SummaryMatrix {
   const byPair = new Map(rows.map((row) => [`${row.unitId} ${row.requirementId}`, row]));
   const columns = requirements.map(({ requirementId }) => requirementId);
   const lines = units
     .map((unit) => ({ unit, owed: columns.map((requirementId) => byPair.get(`${unit.unitId} ${requirementId}`)) }))
     .filter(({ owed }) => owed.some((row) => row !== undefined));
   const matrix = lines.map(({ unit, owed }): MatrixRow => ({
-    unitId: unit.unitId, name: unit.name, cells: owed.map((row) => row?.status ?? null), total: tally(owed.flatMap((row) => row ?? [])),
+    unitId: unit.unitId,
+    name: unit.name,
+    cells: owed.map((row) => row?.status ?? null),
+    total: tally(owed.flatMap((row) => row ?? [])),
   }));
   const columnTotals = columns.map((_column, index) => tally(lines.flatMap(({ owed }) => owed[index] ?? [])));
   const total = tally(rows);
-  return { columns, rows: matrix, columnTotals, total, reconciles: addsUp(matrix.map((row) => row.total), total) && addsUp(columnTotals, total) };
+  return {
+    columns,
+    rows: matrix,
+    columnTotals,
+    total,
+    reconciles:
+      addsUp(
+        matrix.map((row) => row.total),
+        total,
+      ) && addsUp(columnTotals, total),
+  };
 }
 
 function addsUp(parts: readonly Tally[], total: Tally): boolean {

@@ -20,5 +20,10 @@ export function tally(rows: readonly TrackerRow[]): Tally {
   const counts = countByStatus(rows);
   const must = rows.length - counts.exempt;
   const done = counts.onTime + counts.late;
-  return { ...counts, must, done, rate: must === 0 ? null : roundHalfUp(multiply(divide(fromInteger(done), fromInteger(must)), HUNDRED), 1) };
+  return {
+    ...counts,
+    must,
+    done,
+    rate: must === 0 ? null : roundHalfUp(multiply(divide(fromInteger(done), fromInteger(must)), HUNDRED), 1),
+  };
 }

@@ -27,9 +27,13 @@ export function aggregate(
   subtotals: readonly Exact[],
   rules: Pick<ContestRules, 'aggregate' | 'trimFrom' | 'minimumScores'>,
 ): Aggregated {
-  const order = subtotals.map((value, index) => ({ value, index })).sort((a, b) => compare(a.value, b.value) || a.index - b.index);
+  const order = subtotals
+    .map((value, index) => ({ value, index }))
+    .sort((a, b) => compare(a.value, b.value) || a.index - b.index);
   const lowest = order[0];
-  const highest = order.find((item) => item !== lowest && compare(item.value, order[order.length - 1]?.value ?? item.value) === 0) ?? lowest;
+  const highest =
+    order.find((item) => item !== lowest && compare(item.value, order[order.length - 1]?.value ?? item.value) === 0) ??
+    lowest;
   if (!lowest || !highest) {
     return { value: null, used: 'mean', differently: false, count: 0, high: null, low: null, range: null, trimmed: [] };
   }

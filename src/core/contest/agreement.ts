@@ -20,7 +20,8 @@ export interface JudgeAgreement {
   readonly agreement: number | null;
 }
 
-const meanOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / Math.max(values.length, 1);
+const meanOf = (values: readonly number[]): number =>
+  values.reduce((sum, value) => sum + value, 0) / Math.max(values.length, 1);
 
 function deviationOf(values: readonly number[]): number {
   if (values.length < 2) return 0;
@@ -38,13 +39,18 @@ export function correlation(pairs: readonly (readonly [number, number])[]): numb
   return pairs.reduce((sum, [x, y]) => sum + (x - mx) * (y - my), 0) / Math.sqrt(sxx * syy);
 }
 
-const given = (standing: Standing): [string, number][] => Object.entries(standing.subtotals).flatMap(([judgeId, value]) => (value === null ? [] : [[judgeId, Number(value)]]));
+const given = (standing: Standing): [string, number][] =>
+  Object.entries(standing.subtotals).flatMap(([judgeId, value]) => (value === null ? [] : [[judgeId, Number(value)]]));
 
 /** In the order of the standings. Example: subtotals 80, 90, 85 → range 10, deviation 5. */
 export function entrySpreads(standings: readonly Standing[]): EntrySpread[] {
   return standings.map((standing) => {
     const values = given(standing).map(([, value]) => value);
-    return { entryId: standing.entryId, range: values.length === 0 ? 0 : Math.max(...values) - Math.min(...values), deviation: deviationOf(values) };
+    return {
+      entryId: standing.entryId,
+      range: values.length === 0 ? 0 : Math.max(...values) - Math.min(...values),
+      deviation: deviationOf(values),
+    };
   });
 }
 
@@ -59,7 +65,13 @@ export function judgeAgreements(standings: readonly Standing[]): JudgeAgreement[
       const others = row.filter(([id]) => id !== judgeId).map(([, value]) => value);
       return mine && others.length > 0 ? [[mine[1], meanOf(others)]] : [];
     });
-    return { judgeId, count: own.length, mean: meanOf(own), severity: meanOf(pairs.map(([mine, others]) => mine - others)), agreement: correlation(pairs) };
+    return {
+      judgeId,
+      count: own.length,
+      mean: meanOf(own),
+      severity: meanOf(pairs.map(([mine, others]) => mine - others)),
+      agreement: correlation(pairs),
+    };
   });
 }
 
@@ -67,7 +79,10 @@ export function judgeAgreements(standings: readonly Standing[]): JudgeAgreement[
  * How many places from the top hold the same winners under every alternative: the winners above the first that any of them
  * would take out. Example: ten winners, the tenth goes out under the median → 9.
  */
-export function stablePlaces(winners: readonly string[], alternatives: readonly { readonly goesOut: readonly string[] }[]): number {
+export function stablePlaces(
+  winners: readonly string[],
+  alternatives: readonly { readonly goesOut: readonly string[] }[],
+): number {
   const first = winners.findIndex((entryId) => alternatives.some(({ goesOut }) => goesOut.includes(entryId)));
   return first < 0 ? winners.length : first;
 }

@@ -29,7 +29,9 @@ interface JudgedEntry {
  */
 export function checkScores(contest: Contest): ScoreCheck {
   const table = createScoreTable(contest);
-  const judged = contest.entries.filter((entry) => entry.eligible).map((entry) => ({ entry, ballots: table.ballots(entry) }));
+  const judged = contest.entries
+    .filter((entry) => entry.eligible)
+    .map((entry) => ({ entry, ballots: table.ballots(entry) }));
   const problems = table.judges.flatMap((judge) =>
     judged.flatMap(({ entry, ballots }) => {
       const ballot = ballots.find((candidate) => candidate.judgeId === judge.judgeId);
@@ -48,10 +50,18 @@ function rowProblems(judge: Judge, entry: Entry, ballot: Ballot, criteria: reado
   const place = { table: `Score_${judge.judgeId}`, row: entry.blindNo };
   const who = `${judge.name}·${entry.blindNo}`;
   if (ballot.state === 'invalid' && !ballot.score) {
-    return [{
-      ...place, code: 'scored-twice', found: entry.blindNo, expected: text('每个编号一行', 'one row a number'),
-      message: text(`${who}号有两行不同的评分，都不计：请只留一行。`, `${who} has two rows that differ, none counts: keep one of them.`),
-    }];
+    return [
+      {
+        ...place,
+        code: 'scored-twice',
+        found: entry.blindNo,
+        expected: text('每个编号一行', 'one row a number'),
+        message: text(
+          `${who}号有两行不同的评分，都不计：请只留一行。`,
+          `${who} has two rows that differ, none counts: keep one of them.`,
+        ),
+      },
+    ];
   }
   if (ballot.state !== 'invalid' && ballot.state !== 'partial') return [];
   return criteria.flatMap((criterion): Problem[] => {
@@ -77,33 +87,67 @@ function missing(judged: readonly JudgedEntry[], judges: readonly Judge[]): Prob
     .map(({ entry, scored, due, open }) => {
       const names = open.map((judge) => judge.name);
       return {
-        code: 'missing-scores', table: 'Entries', row: entry.entryId, found: String(scored), expected: text(`${due}个评分`, `${due} scores`),
-        message: text(`${entry.blindNo}号已评${scored}/${due}，还差：${names.join('、')}。`, `No. ${entry.blindNo} has ${scored} of ${due} scores; open: ${names.join(', ')}.`),
+        code: 'missing-scores',
+        table: 'Entries',
+        row: entry.entryId,
+        found: String(scored),
+        expected: text(`${due}个评分`, `${due} scores`),
+        message: text(
+          `${entry.blindNo}号已评${scored}/${due}，还差：${names.join('、')}。`,
+          `No. ${entry.blindNo} has ${scored} of ${due} scores; open: ${names.join(', ')}.`,
+        ),
       };
     });
 }
 
 function stray({ entry, ballots }: JudgedEntry, judges: readonly Judge[]): Problem[] {
-  return judges.filter((_judge, index) => ballots[index]?.stray).map((judge) => ({
-    code: 'recused-scored', table: `Score_${judge.judgeId}`, row: entry.blindNo, found: judge.name,
-    expected: text('回避的评委不打分', 'no score from a recused judge'),
-    message: text(`${judge.name}应回避${entry.blindNo}号但已打分：该分保留、不计入。`, `${judge.name} is recused from no. ${entry.blindNo} but scored it: the score is kept and does not count.`),
-  }));
+  return judges
+    .filter((_judge, index) => ballots[index]?.stray)
+    .map((judge) => ({
+      code: 'recused-scored',
+      table: `Score_${judge.judgeId}`,
+      row: entry.blindNo,
+      found: judge.name,
+      expected: text('回避的评委不打分', 'no score from a recused judge'),
+      message: text(
+        `${judge.name}应回避${entry.blindNo}号但已打分：该分保留、不计入。`,
+        `${judge.name} is recused from no. ${entry.blindNo} but scored it: the score is kept and does not count.`,
+      ),
+    }));
 }
 
 function alike(judge: Judge, judged: readonly JudgedEntry[], criteria: readonly Criterion[]): Problem[] {
-  const scored = judged.flatMap(({ ballots }) => ballots.filter((ballot) => ballot.judgeId === judge.judgeId && ballot.state === 'scored'));
+  const scored = judged.flatMap(({ ballots }) =>
+    ballots.filter((ballot) => ballot.judgeId === judge.judgeId && ballot.state === 'scored'),
+  );
   const first = scored[0]?.subtotal;
-  if (scored.length < ALIKE_FROM || !first || !scored.every(({ subtotal }) => subtotal && compare(subtotal, first) === 0)) return [];
-  const full = scored.every(({ score }) => criteria.every((criterion) => {
-    const parsed = parseScore(score?.scores[criterion.criterionId], criterion);
-    return parsed.kind === 'score' && compare(fromDecimal(parsed.value), fromDecimal(criterion.maximum)) === 0;
-  }));
-  return [{
-    code: full ? 'judge-all-maximum' : 'judge-all-equal', table: `Score_${judge.judgeId}`, found: judge.name,
-    expected: text('有区分的评分', 'scores that tell entries apart'),
-    message: full
-      ? text(`${judge.name}给${scored.length}个故事都打了满分：请核对。`, `${judge.name} gave full marks to all ${scored.length} stories: have a look.`)
-      : text(`${judge.name}给${scored.length}个故事的总分都相同：请核对。`, `${judge.name} gave the same total to all ${scored.length} stories: have a look.`),
-  }];
+  if (
+    scored.length < ALIKE_FROM ||
+    !first ||
+    !scored.every(({ subtotal }) => subtotal && compare(subtotal, first) === 0)
+  )
+    return [];
+  const full = scored.every(({ score }) =>
+    criteria.every((criterion) => {
+      const parsed = parseScore(score?.scores[criterion.criterionId], criterion);
+      return parsed.kind === 'score' && compare(fromDecimal(parsed.value), fromDecimal(criterion.maximum)) === 0;
+    }),
+  );
+  return [
+    {
+      code: full ? 'judge-all-maximum' : 'judge-all-equal',
+      table: `Score_${judge.judgeId}`,
+      found: judge.name,
+      expected: text('有区分的评分', 'scores that tell entries apart'),
+      message: full
+        ? text(
+            `${judge.name}给${scored.length}个故事都打了满分：请核对。`,
+            `${judge.name} gave full marks to all ${scored.length} stories: have a look.`,
+          )
+        : text(
+            `${judge.name}给${scored.length}个故事的总分都相同：请核对。`,
+            `${judge.name} gave the same total to all ${scored.length} stories: have a look.`,
+          ),
+    },
+  ];
 }

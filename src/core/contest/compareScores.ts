@@ -60,55 +60,117 @@ export function compareScores(sheets: readonly SheetRows[], context: TypedTwice)
     const once = numberedOnce(sheet);
     problems.push(...once.problems);
     const seen = new Set<string>();
-    const cellsOf = (row: DataRow | null, entry: Entry): Cell[] => rowCells(sheet, row, entry, typed.get(`${sheet.judge.judgeId} ${entry.entryId}`), context.criteria);
+    const cellsOf = (row: DataRow | null, entry: Entry): Cell[] =>
+      rowCells(sheet, row, entry, typed.get(`${sheet.judge.judgeId} ${entry.entryId}`), context.criteria);
     const cells = once.rows.flatMap((row): Cell[] => {
       const number = cellText(row.cells[sheet.table.columnOf['#number'] ?? -1]);
       const found = byNumber.get(normalizeNumber(number)) ?? [];
       const [entry] = found;
       if (!entry || found.length > 1) {
-        problems.push({ table: `Score_${sheet.judge.judgeId}`, sheet: sheet.sheet, row: row.rowNumber, found: number, ...numberFault(number, found.length) });
+        problems.push({
+          table: `Score_${sheet.judge.judgeId}`,
+          sheet: sheet.sheet,
+          row: row.rowNumber,
+          found: number,
+          ...numberFault(number, found.length),
+        });
         return [];
       }
       seen.add(entry.entryId);
       return cellsOf(row, entry);
     });
-    const leftOut = context.entries.filter(({ entryId, blindNo }) => !seen.has(entryId) && !once.problems.some(({ found }) => normalizeNumber(String(found)) === normalizeNumber(blindNo)));
+    const leftOut = context.entries.filter(
+      ({ entryId, blindNo }) =>
+        !seen.has(entryId) &&
+        !once.problems.some(({ found }) => normalizeNumber(String(found)) === normalizeNumber(blindNo)),
+    );
     const all = [...cells, ...leftOut.flatMap((entry) => cellsOf(null, entry))];
     problems.push(...all.flatMap(({ problem }) => problem ?? []));
     return { judgeId: sheet.judge.judgeId, ...countsOf(all.map(({ outcome }) => outcome)) };
   });
   const total = (key: keyof CellCounts): number => judges.reduce((sum, judge) => sum + judge[key], 0);
   return {
-    compared: total('compared'), equal: total('equal'), different: total('different'), onlyHere: total('onlyHere'), onlyThere: total('onlyThere'),
-    judges, problems, notices: [...file.notices, ...notInFile(judges.map(({ judgeId }) => judgeId), context)],
+    compared: total('compared'),
+    equal: total('equal'),
+    different: total('different'),
+    onlyHere: total('onlyHere'),
+    onlyThere: total('onlyThere'),
+    judges,
+    problems,
+    notices: [
+      ...file.notices,
+      ...notInFile(
+        judges.map(({ judgeId }) => judgeId),
+        context,
+      ),
+    ],
   };
 }
 
 function countsOf(outcomes: readonly Outcome[]): CellCounts {
   const of = (wanted: Outcome): number => outcomes.filter((outcome) => outcome === wanted).length;
-  return { compared: outcomes.length, equal: of('equal'), different: of('different'), onlyHere: of('onlyHere'), onlyThere: of('onlyThere') };
+  return {
+    compared: outcomes.length,
+    equal: of('equal'),
+    different: of('different'),
+    onlyHere: of('onlyHere'),
+    onlyThere: of('onlyThere'),
+  };
 }
 
 /** The cells of one story before one judge; `row` null: the file has no row for it. Cells that are empty in both are none, nor is 回避 where the judge's unit says it. */
-function rowCells(sheet: JudgeSheet, row: DataRow | null, entry: Entry, here: Score | undefined, criteria: readonly Criterion[]): Cell[] {
+function rowCells(
+  sheet: JudgeSheet,
+  row: DataRow | null,
+  entry: Entry,
+  here: Score | undefined,
+  criteria: readonly Criterion[],
+): Cell[] {
   const recusedAt = row && recusalColumn(sheet, row);
   const cells = criteria.map((criterion) => ({
-    column: sheet.columnOf[criterion.criterionId] ?? -1, name: text(criterion.name, criterion.name),
-    values: [here?.scores[criterion.criterionId] ?? null, row?.cells[sheet.columnOf[criterion.criterionId] ?? -1] ?? null] as const,
+    column: sheet.columnOf[criterion.criterionId] ?? -1,
+    name: text(criterion.name, criterion.name),
+    values: [
+      here?.scores[criterion.criterionId] ?? null,
+      row?.cells[sheet.columnOf[criterion.criterionId] ?? -1] ?? null,
+    ] as const,
     same: (a: ImportedCell, b: ImportedCell) => sameScore(a, b, criterion),
   }));
   const recusal = {
-    column: recusedAt ?? sheet.table.columnOf['#recusal'] ?? -1, name: text('回避', 'Recused'),
-    values: [here?.recused ? '回避' : null, recusedAt === null ? null : '回避'] as const, same: (a: ImportedCell, b: ImportedCell) => a === b,
+    column: recusedAt ?? sheet.table.columnOf['#recusal'] ?? -1,
+    name: text('回避', 'Recused'),
+    values: [here?.recused ? '回避' : null, recusedAt === null ? null : '回避'] as const,
+    same: (a: ImportedCell, b: ImportedCell) => a === b,
   };
-  return [...cells, ...(isRecused(sheet.judge, entry) ? [] : [recusal])].flatMap(({ column, name, values: [mine, theirs], same }): Cell[] => {
-    const [filledHere, filledThere] = [cellText(mine) !== '', cellText(theirs) !== ''];
-    if (!filledHere && !filledThere) return [];
-    const outcome = !filledThere ? 'onlyHere' : !filledHere ? 'onlyThere' : same(mine, theirs) ? 'equal' : 'different';
-    if (outcome === 'equal') return [{ outcome, problem: null }];
-    const place = { table: `Score_${sheet.judge.judgeId}`, sheet: sheet.sheet, ...(row && { row: row.rowNumber }), column: sheet.table.headers[column] ?? name.zh };
-    return [{ outcome, problem: { ...place, ...difference(`${sheet.judge.name}·${entry.blindNo}`, name, rawText(mine), rawText(theirs)) } }];
-  });
+  return [...cells, ...(isRecused(sheet.judge, entry) ? [] : [recusal])].flatMap(
+    ({ column, name, values: [mine, theirs], same }): Cell[] => {
+      const [filledHere, filledThere] = [cellText(mine) !== '', cellText(theirs) !== ''];
+      if (!filledHere && !filledThere) return [];
+      const outcome = !filledThere
+        ? 'onlyHere'
+        : !filledHere
+          ? 'onlyThere'
+          : same(mine, theirs)
+            ? 'equal'
+            : 'different';
+      if (outcome === 'equal') return [{ outcome, problem: null }];
+      const place = {
+        table: `Score_${sheet.judge.judgeId}`,
+        sheet: sheet.sheet,
+        ...(row && { row: row.rowNumber }),
+        column: sheet.table.headers[column] ?? name.zh,
+      };
+      return [
+        {
+          outcome,
+          problem: {
+            ...place,
+            ...difference(`${sheet.judge.name}·${entry.blindNo}`, name, rawText(mine), rawText(theirs)),
+          },
+        },
+      ];
+    },
+  );
 }
 
 function sameScore(a: ImportedCell, b: ImportedCell, criterion: Criterion): boolean {
@@ -116,22 +178,49 @@ function sameScore(a: ImportedCell, b: ImportedCell, criterion: Criterion): bool
   return left.kind === 'score' && right.kind === 'score' ? left.value === right.value : cellText(a) === cellText(b);
 }
 
-function difference(who: string, name: Text, here: string, there: string): Pick<Problem, 'code' | 'found' | 'expected' | 'message'> {
+function difference(
+  who: string,
+  name: Text,
+  here: string,
+  there: string,
+): Pick<Problem, 'code' | 'found' | 'expected' | 'message'> {
   const zh = (value: string): string => value || '空着';
   const en = (value: string): string => value || 'empty';
   return {
-    code: 'typed-differently', found: there, expected: text(here, here),
-    message: text(`${who}号“${name.zh}”：工作簿中${zh(here)}，第二次录入${zh(there)}。请对照纸质评分表。`, `${who}, ${name.en}: ${en(here)} in the workbook, ${en(there)} in the second typing. Look at the paper.`),
+    code: 'typed-differently',
+    found: there,
+    expected: text(here, here),
+    message: text(
+      `${who}号“${name.zh}”：工作簿中${zh(here)}，第二次录入${zh(there)}。请对照纸质评分表。`,
+      `${who}, ${name.en}: ${en(here)} in the workbook, ${en(there)} in the second typing. Look at the paper.`,
+    ),
   };
 }
 
 /** Judges with scores in the workbook and no sheet in the file. */
 function notInFile(compared: readonly string[], { existing, judges }: TypedTwice): Problem[] {
-  const left = judges.filter(({ judgeId, active }) => active && !compared.includes(judgeId) && existing.some((score) => score.judgeId === judgeId && (score.recused || Object.values(score.scores).some((value) => (value ?? '') !== ''))));
+  const left = judges.filter(
+    ({ judgeId, active }) =>
+      active &&
+      !compared.includes(judgeId) &&
+      existing.some(
+        (score) =>
+          score.judgeId === judgeId &&
+          (score.recused || Object.values(score.scores).some((value) => (value ?? '') !== '')),
+      ),
+  );
   if (left.length === 0) return [];
   const names = left.map(({ name }) => name).join('、');
-  return [{
-    code: 'judges-not-compared', table: 'Scores', found: names, expected: text('每位评委的第二次录入', 'a second typing for each judge'),
-    message: text(`文件里没有这些评委的表，没有比对：${names}。`, `The file has no sheet of these judges; they were not compared: ${names}.`),
-  }];
+  return [
+    {
+      code: 'judges-not-compared',
+      table: 'Scores',
+      found: names,
+      expected: text('每位评委的第二次录入', 'a second typing for each judge'),
+      message: text(
+        `文件里没有这些评委的表，没有比对：${names}。`,
+        `The file has no sheet of these judges; they were not compared: ${names}.`,
+      ),
+    },
+  ];
 }

@@ -23,7 +23,11 @@ export interface CutOff {
  * that begins among them is reserve as a whole.
  * Example: quota 2 and ranks 1, 2, 2, 4 → winner the first, two contested for one seat, the fourth in reserve.
  */
-export function cutOff(standings: readonly Pick<Standing, 'entryId' | 'rank'>[], quota: number, reservePlaces = RESERVE_PLACES): CutOff {
+export function cutOff(
+  standings: readonly Pick<Standing, 'entryId' | 'rank'>[],
+  quota: number,
+  reservePlaces = RESERVE_PLACES,
+): CutOff {
   const winners: string[] = [];
   const contested: string[] = [];
   const reserve: string[] = [];
@@ -39,7 +43,10 @@ export function cutOff(standings: readonly Pick<Standing, 'entryId' | 'rank'>[],
     }
   }
   const mark = (ids: readonly string[], decision: Decided): void => ids.forEach((id) => decisionOf.set(id, decision));
-  mark(standings.filter((standing) => standing.rank !== null).map((standing) => standing.entryId), 'none');
+  mark(
+    standings.filter((standing) => standing.rank !== null).map((standing) => standing.entryId),
+    'none',
+  );
   mark(winners, 'award');
   mark(contested, 'undecided');
   mark(reserve, 'reserve');

@@ -20,7 +20,12 @@ export interface TieOption {
 
 export type Decision =
   /** `seatsLeft` > 0: fewer entries are ranked than there are awards. */
-  | { readonly kind: 'decided'; readonly winners: readonly string[]; readonly reserve: readonly string[]; readonly seatsLeft: number }
+  | {
+      readonly kind: 'decided';
+      readonly winners: readonly string[];
+      readonly reserve: readonly string[];
+      readonly seatsLeft: number;
+    }
   | {
       readonly kind: 'tie';
       /** Above the tie, awarded whatever is chosen. */
@@ -37,15 +42,23 @@ export type Decision =
  * What the standings decide. As long as an eligible entry waits for scores nothing is decided (S-5): it gets its scores
  * or is taken out as ineligible. A tie across the quota stops the list, with what each choice would cost (R-4).
  */
-export function decisions(standings: readonly Standing[], rules: ContestRules, reservePlaces = RESERVE_PLACES): Decision {
+export function decisions(
+  standings: readonly Standing[],
+  rules: ContestRules,
+  reservePlaces = RESERVE_PLACES,
+): Decision {
   const eligible = standings.filter((standing) => standing.decision !== 'ineligible');
   if (eligible.length === 0) return { kind: 'noEntries' };
   const cut = cutOff(eligible, rules.awardQuota, reservePlaces);
   const waiting = eligible.filter((standing) => standing.rank === null).map((standing) => standing.entryId);
   if (waiting.length > 0) return { kind: 'tooFewScored', waiting, winners: cut.winners };
-  if (cut.contested.length === 0) return { kind: 'decided', winners: cut.winners, reserve: cut.reserve, seatsLeft: cut.seatsLeft };
+  if (cut.contested.length === 0)
+    return { kind: 'decided', winners: cut.winners, reserve: cut.reserve, seatsLeft: cut.seatsLeft };
   const option = (choice: TieChoice, awards: number): TieOption => ({
-    choice, awards, cost: awards * rules.prize, overBudget: (awards - rules.awardQuota) * rules.prize,
+    choice,
+    awards,
+    cost: awards * rules.prize,
+    overBudget: (awards - rules.awardQuota) * rules.prize,
   });
   return {
     kind: 'tie',

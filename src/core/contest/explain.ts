@@ -38,7 +38,10 @@ function value(standing: Standing): Text {
   }
   if (standing.used === 'median') return text(`${count}个评分的中位数${shown}`, `median ${shown} of ${count} scores`);
   if (standing.differently) {
-    return text(`评分只有${count}个，不去最高分和最低分，直接平均${shown}`, `plain mean ${shown}, since ${count} scores are too few to trim`);
+    return text(
+      `评分只有${count}个，不去最高分和最低分，直接平均${shown}`,
+      `plain mean ${shown}, since ${count} scores are too few to trim`,
+    );
   }
   return text(`${count}个评分平均${shown}`, `mean ${shown} of ${count} scores`);
 }
@@ -64,9 +67,16 @@ function placesOf(standings: readonly Standing[]): Map<number, Standing[]> {
 
 function ties(standing: Standing, standings: readonly Standing[]): Text[] {
   if (!standing.tied) return [];
-  const others = (placesOf(standings).get(standing.rank ?? 0) ?? []).filter((other) => other.entryId !== standing.entryId);
+  const others = (placesOf(standings).get(standing.rank ?? 0) ?? []).filter(
+    (other) => other.entryId !== standing.entryId,
+  );
   const numbers = others.map((other) => other.blindNo || other.entryId);
-  return [text(`与${numbers.map((number) => `${number}号`).join('、')}各项相同`, `equal in everything to no. ${numbers.join(', ')}`)];
+  return [
+    text(
+      `与${numbers.map((number) => `${number}号`).join('、')}各项相同`,
+      `equal in everything to no. ${numbers.join(', ')}`,
+    ),
+  ];
 }
 
 /** Against the place above; the first place against the one below. */
@@ -82,27 +92,40 @@ function neighbour(standing: Standing, standings: readonly Standing[]): Text[] {
   if (other.deciding !== standing.deciding) {
     const [above, below] = ahead ? [standing, other] : [other, standing];
     const gap = toDecimal(subtract(fromExactText(above.deciding), fromExactText(below.deciding)));
-    return [ahead
-      ? text(`领先第${otherRank}名${gap}分`, `${gap} points ahead of rank ${otherRank}`)
-      : text(`与第${otherRank}名相差${gap}分`, `${gap} points behind rank ${otherRank}`)];
+    return [
+      ahead
+        ? text(`领先第${otherRank}名${gap}分`, `${gap} points ahead of rank ${otherRank}`)
+        : text(`与第${otherRank}名相差${gap}分`, `${gap} points behind rank ${otherRank}`),
+    ];
   }
   const index = standing.tieBreak.findIndex((item, at) => item.exact !== other.tieBreak[at]?.exact);
   const mine = standing.tieBreak[index];
   const theirs = other.tieBreak[index];
   if (!mine || !theirs) return [];
   if (mine.criterionId.startsWith('#lots:')) {
-    return [ahead ? text(`与第${otherRank}名同分，${mine.name}在前`, `same score as rank ${otherRank}, drawn first by lot`) : text(`与第${otherRank}名同分，${mine.name}在后`, `same score as rank ${otherRank}, drawn after it by lot`)];
+    return [
+      ahead
+        ? text(`与第${otherRank}名同分，${mine.name}在前`, `same score as rank ${otherRank}, drawn first by lot`)
+        : text(`与第${otherRank}名同分，${mine.name}在后`, `same score as rank ${otherRank}, drawn after it by lot`),
+    ];
   }
   const sign = ahead ? '>' : '<';
   if (mine.criterionId.startsWith(REVOTE)) {
     const act = mine.criterionId.slice(REVOTE.length);
-    return [text(`与第${otherRank}名同分，复评（${act}）得票${mine.value}${sign}${theirs.value}`, `same score as rank ${otherRank}, placed by the re-vote (${act}) ${mine.value} ${sign} ${theirs.value} votes`)];
+    return [
+      text(
+        `与第${otherRank}名同分，复评（${act}）得票${mine.value}${sign}${theirs.value}`,
+        `same score as rank ${otherRank}, placed by the re-vote (${act}) ${mine.value} ${sign} ${theirs.value} votes`,
+      ),
+    ];
   }
   const [left, right] = apart(mine.exact, theirs.exact);
-  return [text(
-    `与第${otherRank}名同分，按“${mine.name}”${left}${sign}${right}`,
-    `same score as rank ${otherRank}, placed by “${mine.name}” ${left} ${sign} ${right}`,
-  )];
+  return [
+    text(
+      `与第${otherRank}名同分，按“${mine.name}”${left}${sign}${right}`,
+      `same score as rank ${otherRank}, placed by “${mine.name}” ${left} ${sign} ${right}`,
+    ),
+  ];
 }
 
 /** Both values with the fewest decimals, from 2 up, that tell them apart; without needless zeros. */

@@ -32,11 +32,23 @@ export function frozenDecision(rulings: readonly Ruling[]): FrozenDecision | nul
   const act = ordered.filter((ruling) => ruling.act === 'decide').at(-1);
   if (!act) return null;
   const decided = ordered.filter(({ actId }) => actId === act.actId);
-  const later = ordered.slice(ordered.findIndex(({ actId }) => actId === act.actId)).filter((ruling) => ruling.act === 'withdraw');
+  const later = ordered
+    .slice(ordered.findIndex(({ actId }) => actId === act.actId))
+    .filter((ruling) => ruling.act === 'withdraw');
   const places = decided.flatMap((ruling): FrozenPlace[] => {
     if (ruling.outcome === null) return [];
     const outcome = later.filter(({ entryId }) => entryId === ruling.entryId).at(-1)?.outcome ?? ruling.outcome;
-    return [{ entryId: ruling.entryId, blindNo: ruling.blindNo, title: ruling.title, rank: ruling.rank, shown: ruling.shown, outcome, decided: ruling.outcome }];
+    return [
+      {
+        entryId: ruling.entryId,
+        blindNo: ruling.blindNo,
+        title: ruling.title,
+        rank: ruling.rank,
+        shown: ruling.shown,
+        outcome,
+        decided: ruling.outcome,
+      },
+    ];
   });
   return { act, places: places.sort((a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity)), later };
 }
@@ -50,7 +62,12 @@ export function frozenReserves({ places }: FrozenDecision): FrozenPlace[] {
   return places.filter(({ outcome }) => outcome === 'reserve');
 }
 
-const DECIDED: Readonly<Record<RulingOutcome, Decided>> = { award: 'award', movedUp: 'award', reserve: 'reserve', withdrawn: 'none' };
+const DECIDED: Readonly<Record<RulingOutcome, Decided>> = {
+  award: 'award',
+  movedUp: 'award',
+  reserve: 'reserve',
+  withdrawn: 'none',
+};
 
 /** Standings with the decisions on record in place of those that follow from today's scores; places stay today's. */
 export function withFrozenDecisions(standings: readonly Standing[], frozen: FrozenDecision | null): Standing[] {
@@ -76,7 +93,13 @@ export function nextInReserve(frozen: FrozenDecision, seed: string): NextInReser
   if (!first) return { kind: 'none' };
   const level = reserves.filter(({ rank }) => rank === first.rank);
   if (level.length === 1) return { kind: 'next', place: first };
-  const drawn = seed === '' ? undefined : drawLots(level.map(({ entryId }) => entryId), seed)[0];
+  const drawn =
+    seed === ''
+      ? undefined
+      : drawLots(
+          level.map(({ entryId }) => entryId),
+          seed,
+        )[0];
   const place = level.find(({ entryId }) => entryId === drawn);
   return place ? { kind: 'next', place } : { kind: 'tied', places: level };
 }
@@ -86,7 +109,14 @@ export interface SinceDecision {
   readonly comesIn: readonly string[];
   readonly goesOut: readonly string[];
   /** Decided entries whose shown score or place is another now. */
-  readonly moved: readonly { readonly entryId: string; readonly blindNo: string; readonly before: string; readonly after: string; readonly rankBefore: number | null; readonly rankAfter: number | null }[];
+  readonly moved: readonly {
+    readonly entryId: string;
+    readonly blindNo: string;
+    readonly before: string;
+    readonly after: string;
+    readonly rankBefore: number | null;
+    readonly rankAfter: number | null;
+  }[];
 }
 
 /**
@@ -95,7 +125,11 @@ export interface SinceDecision {
  */
 export function sinceDecision(frozen: FrozenDecision, standings: readonly Standing[]): SinceDecision {
   const then = new Set(frozen.places.filter(({ decided }) => decided === 'award').map(({ entryId }) => entryId));
-  const now = new Set(standings.filter(({ decision, rank }) => rank !== null && (decision === 'award' || decision === 'undecided')).map(({ entryId }) => entryId));
+  const now = new Set(
+    standings
+      .filter(({ decision, rank }) => rank !== null && (decision === 'award' || decision === 'undecided'))
+      .map(({ entryId }) => entryId),
+  );
   const standingOf = new Map(standings.map((standing) => [standing.entryId, standing]));
   return {
     comesIn: [...now].filter((entryId) => !then.has(entryId)).sort(),
@@ -105,7 +139,16 @@ export function sinceDecision(frozen: FrozenDecision, standings: readonly Standi
       const after = standing?.shown ?? '';
       const rankAfter = standing?.rank ?? null;
       if (after === place.shown && rankAfter === place.rank) return [];
-      return [{ entryId: place.entryId, blindNo: place.blindNo, before: place.shown, after, rankBefore: place.rank, rankAfter }];
+      return [
+        {
+          entryId: place.entryId,
+          blindNo: place.blindNo,
+          before: place.shown,
+          after,
+          rankBefore: place.rank,
+          rankAfter,
+        },
+      ];
     }),
   };
 }

@@ -21,39 +21,68 @@ export interface JudgeSheet {
  * Examples: "评分·张三 " → "张三"; "评委０1" and "Judge 1" → "judge1"; "J01" → "j1".
  */
 function normalizeJudge(raw: string): string {
-  const name = foldText(raw).replace(/^(?:评分|scores?)[·•.:_-]?/, '').replace(/(^|\D)0+(?=\d)/g, '$1');
+  const name = foldText(raw)
+    .replace(/^(?:评分|scores?)[·•.:_-]?/, '')
+    .replace(/(^|\D)0+(?=\d)/g, '$1');
   return name.replace(/^(?:评委|judge)(?=\d+$)/, 'judge');
 }
 
 /** The judges whose name or id the sheet carries. Example: sheet “评委1” and a judge named 评委1 → that judge. */
 export function judgesOfSheet(sheetName: string, judges: readonly Judge[]): Judge[] {
   const wanted = normalizeJudge(sheetName);
-  return judges.filter((judge) => [judge.name, judge.judgeId].some((name) => name !== '' && normalizeJudge(name) === wanted));
+  return judges.filter((judge) =>
+    [judge.name, judge.judgeId].some((name) => name !== '' && normalizeJudge(name) === wanted),
+  );
 }
 
 /**
  * Recognises one judge's sheet, or says why it is left out whole: nobody of that name, an inactive judge, no header, a
  * criterion without a column, or a header whose maximum is not the criterion's (“真实性（20分）” for one of 25).
  */
-export function recognizeJudgeSheet(sheet: SheetRows, judges: readonly Judge[], criteria: readonly Criterion[]): JudgeSheet | readonly Problem[] {
+export function recognizeJudgeSheet(
+  sheet: SheetRows,
+  judges: readonly Judge[],
+  criteria: readonly Criterion[],
+): JudgeSheet | readonly Problem[] {
   const place = { table: 'Scores', sheet: sheet.name };
   const [judge, second] = judgesOfSheet(sheet.name, judges);
   if (!judge || second) {
     const names = text(judges.map(({ name }) => name).join('、'), judges.map(({ name }) => name).join(', '));
     const message = judge
-      ? text(`工作表名“${sheet.name}”对应几位评委，整表未导入：请改用评委编号命名。`, `Several judges are called “${sheet.name}”, so the sheet is left out: name it by the judge's id.`)
-      : text(`没有名为“${sheet.name}”的评委，整表未导入：请改工作表名，或先登记评委。`, `No judge is called “${sheet.name}”, so the sheet is left out: rename it, or register the judge first.`);
-    return [{ ...place, code: judge ? 'doubtful-judge' : 'unknown-judge', expected: names, found: sheet.name, message }];
+      ? text(
+          `工作表名“${sheet.name}”对应几位评委，整表未导入：请改用评委编号命名。`,
+          `Several judges are called “${sheet.name}”, so the sheet is left out: name it by the judge's id.`,
+        )
+      : text(
+          `没有名为“${sheet.name}”的评委，整表未导入：请改工作表名，或先登记评委。`,
+          `No judge is called “${sheet.name}”, so the sheet is left out: rename it, or register the judge first.`,
+        );
+    return [
+      { ...place, code: judge ? 'doubtful-judge' : 'unknown-judge', expected: names, found: sheet.name, message },
+    ];
   }
   const target = { ...place, table: `Score_${judge.judgeId}` };
   if (!judge.active) {
-    return [{ ...target, code: 'inactive-judge', expected: text('参加评审的评委', 'an active judge'), found: sheet.name, message: text(`${judge.name}已停用，整表未导入：请核对评委表。`, `${judge.name} is not active, so the sheet is left out: check the judges.`) }];
+    return [
+      {
+        ...target,
+        code: 'inactive-judge',
+        expected: text('参加评审的评委', 'an active judge'),
+        found: sheet.name,
+        message: text(
+          `${judge.name}已停用，整表未导入：请核对评委表。`,
+          `${judge.name} is not active, so the sheet is left out: check the judges.`,
+        ),
+      },
+    ];
   }
   const table = scoreTableOf(sheet, criteria);
   if ('problem' in table) return [{ ...table.problem, ...target }];
   const problems = criteria.flatMap((criterion) => checkColumn(criterion, table, target));
   if (problems.length > 0) return problems;
-  const columnOf = Object.fromEntries(criteria.map(({ criterionId }) => [criterionId, table.columnOf[criterionId] ?? -1]));
+  const columnOf = Object.fromEntries(
+    criteria.map(({ criterionId }) => [criterionId, table.columnOf[criterionId] ?? -1]),
+  );
   return { judge, sheet: sheet.name, table, columnOf };
 }
 
@@ -71,9 +100,29 @@ function scoreTableOf(sheet: SheetRows, criteria: readonly Criterion[]): ReturnT
     { key: '#recusal', headers: ['回避', '是否回避', 'recused'], required: false },
     { key: '#remark', headers: ['备注', '说明', 'remark', 'note'], required: false },
   ];
-  const both = recognizeTable(sheet.rows, [{ key: '#number', headers: NUMBERS, required: true }, { key: '#entry', headers: ['故事编号'], required: true }, ...rest], sheet.leaveOut);
-  if (!('problem' in both) && NUMBERS.includes(foldText(both.headers[both.columnOf['#number'] ?? -1] ?? ''))) return both;
-  return recognizeTable(sheet.rows, [{ key: '#number', headers: ['编号', '作品编号', '故事编号', '盲评编号', '盲评号', '序号', 'number', 'no.'], required: true }, ...rest], sheet.leaveOut);
+  const both = recognizeTable(
+    sheet.rows,
+    [
+      { key: '#number', headers: NUMBERS, required: true },
+      { key: '#entry', headers: ['故事编号'], required: true },
+      ...rest,
+    ],
+    sheet.leaveOut,
+  );
+  if (!('problem' in both) && NUMBERS.includes(foldText(both.headers[both.columnOf['#number'] ?? -1] ?? '')))
+    return both;
+  return recognizeTable(
+    sheet.rows,
+    [
+      {
+        key: '#number',
+        headers: ['编号', '作品编号', '故事编号', '盲评编号', '盲评号', '序号', 'number', 'no.'],
+        required: true,
+      },
+      ...rest,
+    ],
+    sheet.leaveOut,
+  );
 }
 
 /** True when the sheet has a number and any criterion for columns, whoever's it is. Example: a register of stories has not. */
@@ -82,20 +131,46 @@ export function looksLikeScores(sheet: SheetRows, criteria: readonly Criterion[]
   return !('problem' in table) && criteria.some(({ criterionId }) => table.columnOf[criterionId] !== undefined);
 }
 
-function checkColumn(criterion: Criterion, table: RecognizedTable, target: { table: string; sheet: string }): Problem[] {
+function checkColumn(
+  criterion: Criterion,
+  table: RecognizedTable,
+  target: { table: string; sheet: string },
+): Problem[] {
   const column = table.columnOf[criterion.criterionId];
   const row = table.headerRow;
   const expected = text(`${criterion.name}（${criterion.maximum}分）`, `${criterion.name} (${criterion.maximum})`);
   if (column === undefined) {
-    return [{ ...target, row, code: 'missing-criterion', expected, found: '', message: text(`没有“${criterion.name}”一列，整表未导入：请补上该列。`, `There is no column for “${criterion.name}”, so the sheet is left out: add it.`) }];
+    return [
+      {
+        ...target,
+        row,
+        code: 'missing-criterion',
+        expected,
+        found: '',
+        message: text(
+          `没有“${criterion.name}”一列，整表未导入：请补上该列。`,
+          `There is no column for “${criterion.name}”, so the sheet is left out: add it.`,
+        ),
+      },
+    ];
   }
   const header = table.headers[column] ?? '';
   const stated = statedMaximum(header, criterion.name);
   if (stated === null || compare(fromDecimal(stated), fromDecimal(criterion.maximum)) === 0) return [];
-  return [{
-    ...target, row, column: header, code: 'criterion-maximum-differs', expected, found: header,
-    message: text(`表头写的满分${stated}与评分标准的${criterion.maximum}不同，整表未导入：请核对后统一。`, `The header says ${stated} but the criterion's maximum is ${criterion.maximum}, so the sheet is left out: make them agree.`),
-  }];
+  return [
+    {
+      ...target,
+      row,
+      column: header,
+      code: 'criterion-maximum-differs',
+      expected,
+      found: header,
+      message: text(
+        `表头写的满分${stated}与评分标准的${criterion.maximum}不同，整表未导入：请核对后统一。`,
+        `The header says ${stated} but the criterion's maximum is ${criterion.maximum}, so the sheet is left out: make them agree.`,
+      ),
+    },
+  ];
 }
 
 /** The maximum that a header states, or null. Examples: “真实性（25分）” → "25"; “真实性 0-25分” → "25"; “真实性” → null. */

@@ -59,11 +59,17 @@ export function expectedScore(limits: ScoreLimits): Text {
   return free ? text(range, range) : text(`${range}，步长${limits.step}`, `${range}, step ${limits.step}`);
 }
 
-function decimalOf(raw: string | number | boolean | null | undefined): { decimal: string; unitText: boolean } | 'not-a-number' | null {
+function decimalOf(
+  raw: string | number | boolean | null | undefined,
+): { decimal: string; unitText: boolean } | 'not-a-number' | null {
   if (raw === null || raw === undefined) return null;
   if (typeof raw === 'boolean') return 'not-a-number';
-  if (typeof raw === 'number') return Number.isFinite(raw) ? { decimal: decimalFromNumber(raw), unitText: false } : 'not-a-number';
-  const plain = raw.normalize('NFKC').replace(/[\u200b-\u200d\ufeff]/g, '').trim();
+  if (typeof raw === 'number')
+    return Number.isFinite(raw) ? { decimal: decimalFromNumber(raw), unitText: false } : 'not-a-number';
+  const plain = raw
+    .normalize('NFKC')
+    .replace(/[\u200b-\u200d\ufeff]/g, '')
+    .trim();
   if (plain === '') return null;
   const decimal = plain.replace(UNIT, '');
   return isDecimal(decimal) && decimal.length <= 40 ? { decimal, unitText: decimal !== plain } : 'not-a-number';

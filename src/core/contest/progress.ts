@@ -34,15 +34,23 @@ export interface JudgingProgress {
 /** Example: 7 judges, 48 entries, one recusal, nothing scored yet → scored 0, recused 1, open 335. */
 export function judgingProgress(contest: Contest): JudgingProgress {
   const table = createScoreTable(contest);
-  const count = (states: readonly ScoreState[], wanted: (state: ScoreState) => boolean): number => states.filter(wanted).length;
+  const count = (states: readonly ScoreState[], wanted: (state: ScoreState) => boolean): number =>
+    states.filter(wanted).length;
   const totals = (states: readonly ScoreState[]): { scored: number; recused: number; open: number } => ({
-    scored: count(states, (state) => state === 'scored'), recused: count(states, (state) => state === 'recused'),
+    scored: count(states, (state) => state === 'scored'),
+    recused: count(states, (state) => state === 'recused'),
     open: count(states, (state) => state !== 'scored' && state !== 'recused'),
   });
-  const entries = contest.entries.filter(({ eligible }) => eligible).map((entry): EntryProgress => {
-    const states = table.ballots(entry).map(({ state }) => state);
-    return { entry, states, ...totals(states) };
-  }).sort((a, b) => a.scored - b.scored || b.open - a.open || compareNumbers(a.entry.blindNo, b.entry.blindNo));
-  const judges = table.judges.map((judge, index) => ({ judge, ...totals(entries.flatMap(({ states }) => states[index] ?? [])) }));
+  const entries = contest.entries
+    .filter(({ eligible }) => eligible)
+    .map((entry): EntryProgress => {
+      const states = table.ballots(entry).map(({ state }) => state);
+      return { entry, states, ...totals(states) };
+    })
+    .sort((a, b) => a.scored - b.scored || b.open - a.open || compareNumbers(a.entry.blindNo, b.entry.blindNo));
+  const judges = table.judges.map((judge, index) => ({
+    judge,
+    ...totals(entries.flatMap(({ states }) => states[index] ?? [])),
+  }));
   return { judges, entries, ...totals(entries.flatMap(({ states }) => states)) };
 }

@@ -67,11 +67,18 @@ export function proposeScores(sheets: readonly SheetRows[], context: ScoreContex
       const before = known(existing.get(`${key.judgeId} ${key.entryId}`));
       const verdict = weigh(read.score, before, context);
       if (verdict.kind === 'same') unchanged.push(key);
-      else if (verdict.kind === 'take') scores.push({ score: verdict.score, before, sheet: sheet.sheet, row: row.rowNumber });
+      else if (verdict.kind === 'take')
+        scores.push({ score: verdict.score, before, sheet: sheet.sheet, row: row.rowNumber });
       else problems.push({ table: `Score_${key.judgeId}`, sheet: sheet.sheet, row: row.rowNumber, ...verdict.problem });
     });
   }
-  return { scores, unchanged, source: file.sheets.map(({ sheet, table }) => sourceTable(sheet, table)), problems, notices };
+  return {
+    scores,
+    unchanged,
+    source: file.sheets.map(({ sheet, table }) => sourceTable(sheet, table)),
+    problems,
+    notices,
+  };
 }
 
 function known(score: Score | undefined): Score | null {
@@ -88,22 +95,44 @@ function weigh(score: Score, before: Score | null, { criteria, overwrite, judges
   if (!before) return { kind: 'take', score };
   const who = `${judges.find(({ judgeId }) => judgeId === score.judgeId)?.name ?? score.judgeId}·${entries.find(({ entryId }) => entryId === score.entryId)?.blindNo ?? score.entryId}`;
   if (before.recused && !score.recused) {
-    return { kind: 'refuse', problem: {
-      code: 'recused-scored', found: listed(score, criteria), expected: text('回避的评委不打分', 'no score from a recused judge'),
-      message: text(`工作簿中${who}号已登记回避，整行未导入：请先核对回避。`, `In the workbook ${who} is recused, so the row is left out: check the recusal first.`),
-    } };
+    return {
+      kind: 'refuse',
+      problem: {
+        code: 'recused-scored',
+        found: listed(score, criteria),
+        expected: text('回避的评委不打分', 'no score from a recused judge'),
+        message: text(
+          `工作簿中${who}号已登记回避，整行未导入：请先核对回避。`,
+          `In the workbook ${who} is recused, so the row is left out: check the recusal first.`,
+        ),
+      },
+    };
   }
   if (before.recused) return { kind: 'same' };
   if (score.recused && overwrite) return { kind: 'take', score: { ...before, recused: true } };
-  const differing = criteria.filter(({ criterionId }) => !agrees(before.scores[criterionId], score.scores[criterionId]));
+  const differing = criteria.filter(
+    ({ criterionId }) => !agrees(before.scores[criterionId], score.scores[criterionId]),
+  );
   if (!score.recused && differing.length === 0) return { kind: 'same' };
   const onlyBlanks = !score.recused && differing.every(({ criterionId }) => (before.scores[criterionId] ?? '') === '');
   if (overwrite || onlyBlanks) return { kind: 'take', score };
   const found = score.recused ? '回避' : listed(score, differing);
-  return { kind: 'refuse', problem: {
-    code: 'score-differs', column: differing.map(({ name }) => name).join('、'), found, expected: text(listed(before, score.recused ? criteria : differing), listed(before, score.recused ? criteria : differing)),
-    message: text(`${who}号在工作簿中已有不同的评分，未覆盖：请与评委核实，确需以文件为准时选择“覆盖”。`, `The workbook has other scores for ${who} and keeps them: ask the judge, and choose to overwrite if the file is right.`),
-  } };
+  return {
+    kind: 'refuse',
+    problem: {
+      code: 'score-differs',
+      column: differing.map(({ name }) => name).join('、'),
+      found,
+      expected: text(
+        listed(before, score.recused ? criteria : differing),
+        listed(before, score.recused ? criteria : differing),
+      ),
+      message: text(
+        `${who}号在工作簿中已有不同的评分，未覆盖：请与评委核实，确需以文件为准时选择“覆盖”。`,
+        `The workbook has other scores for ${who} and keeps them: ask the judge, and choose to overwrite if the file is right.`,
+      ),
+    },
+  };
 }
 
 function agrees(before: string | null | undefined, after: string | null | undefined): boolean {

@@ -54,8 +54,16 @@ export function proposeStories(sheets: readonly SheetRows[], context: StoryConte
     source.push(sourceTable(sheet.name, table));
     for (const { rowNumber, cells } of table.dataRows) {
       const cell = (column: StoryColumn): ImportedCell => cells[table.columnOf[column] ?? -1] ?? null;
-      const header = (column: StoryColumn): string => table.headers[table.columnOf[column] ?? -1] || (STORY_COLUMNS.find(({ key }) => key === column)?.headers[0] ?? column);
-      const place = (column: StoryColumn) => ({ table: 'Entries', sheet: sheet.name, row: rowNumber, column: header(column), found: rawText(cell(column)) });
+      const header = (column: StoryColumn): string =>
+        table.headers[table.columnOf[column] ?? -1] ||
+        (STORY_COLUMNS.find(({ key }) => key === column)?.headers[0] ?? column);
+      const place = (column: StoryColumn) => ({
+        table: 'Entries',
+        sheet: sheet.name,
+        row: rowNumber,
+        column: header(column),
+        found: rawText(cell(column)),
+      });
       rows.push(readRow(sheet.name, rowNumber, cell, place, context));
     }
   }
@@ -75,7 +83,13 @@ export function proposeStories(sheets: readonly SheetRows[], context: StoryConte
     problems.push(...wrong);
     if (wrong.length === 0) taken.push(story);
   }
-  return { entries: taken.map(plain), unchanged, source, problems, notices: [...notices, ...quotaNotices(taken, context.existing, context.quotaOf)] };
+  return {
+    entries: taken.map(plain),
+    unchanged,
+    source,
+    problems,
+    notices: [...notices, ...quotaNotices(taken, context.existing, context.quotaOf)],
+  };
 }
 
 function readRow(
@@ -95,26 +109,66 @@ function readRow(
   const unitFault = unitProblem(rawText(cell('unit')), match, place('unit'));
   if (unitFault) problems.push(unitFault);
   if (match.kind === 'exact' && !match.unit.active) {
-    fault('unit', 'inactive-unit', text('仍参加活动的单位', 'a unit that still takes part'), text(`${match.unit.name}在名册中已停用：请核对。`, `${match.unit.name} is inactive in the roster: have a look.`));
+    fault(
+      'unit',
+      'inactive-unit',
+      text('仍参加活动的单位', 'a unit that still takes part'),
+      text(`${match.unit.name}在名册中已停用：请核对。`, `${match.unit.name} is inactive in the roster: have a look.`),
+    );
   }
   if (value('title') === '') {
-    fault('title', 'missing-title', text('故事题目', 'the title of the story'), text('缺故事题目：请向该单位核实后补上。', 'The title is missing: ask the unit and fill it in.'));
+    fault(
+      'title',
+      'missing-title',
+      text('故事题目', 'the title of the story'),
+      text('缺故事题目：请向该单位核实后补上。', 'The title is missing: ask the unit and fill it in.'),
+    );
   }
   if (category === undefined) {
-    fault('category', 'unknown-category', text(categories.join('、'), categories.join(', ')), text(`类别不在规定的${categories.length}类中：请改成其中之一。`, `The category is none of the ${categories.length} of the campaign: choose one of them.`));
+    fault(
+      'category',
+      'unknown-category',
+      text(categories.join('、'), categories.join(', ')),
+      text(
+        `类别不在规定的${categories.length}类中：请改成其中之一。`,
+        `The category is none of the ${categories.length} of the campaign: choose one of them.`,
+      ),
+    );
   }
   for (const column of ['number', 'title', 'storyteller', 'words', 'remark'] as const) {
     if (!looksLikeFormula(value(column)) || typeof cell(column) === 'number') continue;
-    fault(column, 'formula-like', text('普通文字', 'plain text'), text('这段文字会被表格当作公式：请去掉开头的符号。', 'A spreadsheet would take this text for a formula: remove the sign it begins with.'));
+    fault(
+      column,
+      'formula-like',
+      text('普通文字', 'plain text'),
+      text(
+        '这段文字会被表格当作公式：请去掉开头的符号。',
+        'A spreadsheet would take this text for a formula: remove the sign it begins with.',
+      ),
+    );
   }
   if (problems.length === 0 && value('number') === '') {
-    fault('number', 'missing-number', text('编号', 'a number'), text('缺编号，评委无从打分：请补上编号。', 'The number is missing and judges need it: fill it in.'));
+    fault(
+      'number',
+      'missing-number',
+      text('编号', 'a number'),
+      text('缺编号，评委无从打分：请补上编号。', 'The number is missing and judges need it: fill it in.'),
+    );
   }
   const words = value('words');
   const note = [words === '' ? '' : `字数：${words}`, value('remark')].filter((part) => part !== '').join('；');
   return {
-    blindNo: value('number'), unitId: match.kind === 'exact' ? match.unit.unitId : '', title: value('title'), category: category ?? '',
-    storyteller: value('storyteller'), eligible: true, note, sheet, row, problems, place,
+    blindNo: value('number'),
+    unitId: match.kind === 'exact' ? match.unit.unitId : '',
+    title: value('title'),
+    category: category ?? '',
+    storyteller: value('storyteller'),
+    eligible: true,
+    note,
+    sheet,
+    row,
+    problems,
+    place,
   };
 }
 
@@ -123,7 +177,11 @@ function plain({ blindNo, unitId, title, category, storyteller, eligible, note, 
 }
 
 function isSame(entry: Entry, story: ProposedEntry): boolean {
-  return sameNumber(entry.blindNo, story.blindNo) && entry.unitId === story.unitId && foldText(entry.title) === foldText(story.title);
+  return (
+    sameNumber(entry.blindNo, story.blindNo) &&
+    entry.unitId === story.unitId &&
+    foldText(entry.title) === foldText(story.title)
+  );
 }
 
 /** What the file says differently about a story that the workbook has: it is not taken over, but shown. */
@@ -131,7 +189,12 @@ function differences(known: Entry, story: StoryRow): Problem[] {
   return (['category', 'storyteller'] as const)
     .filter((field) => story[field] !== '' && story[field] !== known[field])
     .map((field) => ({
-      ...story.place(field), code: 'story-differs', expected: text(known[field], known[field]),
-      message: text(`工作簿中${known.blindNo}号此项为“${known[field]}”，保持不变：如应更改，请直接在故事登记中改。`, `The workbook has “${known[field]}” for no. ${known.blindNo} and keeps it: change it in the story register if it is wrong.`),
+      ...story.place(field),
+      code: 'story-differs',
+      expected: text(known[field], known[field]),
+      message: text(
+        `工作簿中${known.blindNo}号此项为“${known[field]}”，保持不变：如应更改，请直接在故事登记中改。`,
+        `The workbook has “${known[field]}” for no. ${known.blindNo} and keeps it: change it in the story register if it is wrong.`,
+      ),
     }));
 }

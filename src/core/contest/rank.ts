@@ -21,11 +21,15 @@ const RANK_OF: Readonly<Record<RankingMethod, (first: number, last: number, grou
  * Example: 90, 85, 85, 80 → competition 1 2 2 4, modified 1 3 3 4, dense 1 2 2 3, fractional 1 2.5 2.5 4.
  * Ordinal needs keys that are all different (R-1): the caller refuses others, here they stay tied.
  */
-export function rankKeys<Key>(keys: readonly Key[], better: (a: Key, b: Key) => number, method: RankingMethod): Place[] {
+export function rankKeys<Key>(
+  keys: readonly Key[],
+  better: (a: Key, b: Key) => number,
+  method: RankingMethod,
+): Place[] {
   const order = keys.map((key, index) => ({ key, index })).sort((a, b) => better(a.key, b.key));
   const places: Place[] = new Array<Place>(keys.length);
   let groupsBefore = 0;
-  for (let first = 0; first < order.length; ) {
+  for (let first = 0; first < order.length;) {
     let last = first;
     while (last + 1 < order.length && better(at(order, first).key, at(order, last + 1).key) === 0) last += 1;
     const place = { rank: RANK_OF[method](first + 1, last + 1, groupsBefore), tied: last > first };

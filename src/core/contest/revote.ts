@@ -28,7 +28,10 @@ export function revotesOnRecord(rulings: readonly Ruling[]): Revote[] {
     counted.set(ruling.actId, found);
   }
   const inForce = new Map<string, Revote>();
-  for (const { act: { actId, at, by, reason }, votes } of counted.values()) {
+  for (const {
+    act: { actId, at, by, reason },
+    votes,
+  } of counted.values()) {
     const revote = { actId, at, by, reason, votes };
     inForce.set(entriesOf(revote), revote);
   }

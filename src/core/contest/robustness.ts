@@ -25,7 +25,11 @@ const AGGREGATES: readonly { readonly aggregate: Aggregate; readonly name: Text 
 
 /** Winners and those in a tie across the line: whoever might get an award. */
 function candidates(standings: readonly Standing[]): Set<string> {
-  return new Set(standings.filter(({ rank, decision }) => rank !== null && (decision === 'award' || decision === 'undecided')).map(({ entryId }) => entryId));
+  return new Set(
+    standings
+      .filter(({ rank, decision }) => rank !== null && (decision === 'award' || decision === 'undecided'))
+      .map(({ entryId }) => entryId),
+  );
 }
 
 /**
@@ -36,20 +40,27 @@ function candidates(standings: readonly Standing[]): Set<string> {
 function byZScore(standings: readonly Standing[], seats: number): Set<string> {
   const ranked = standings.filter(({ rank }) => rank !== null);
   const judges = Object.keys(ranked[0]?.subtotals ?? {});
-  const ofJudge = new Map(judges.map((judgeId) => {
-    const given = ranked.flatMap(({ subtotals }) => (subtotals[judgeId] ? [Number(subtotals[judgeId])] : []));
-    const mean = given.reduce((sum, value) => sum + value, 0) / Math.max(given.length, 1);
-    const spread = Math.sqrt(given.reduce((sum, value) => sum + (value - mean) ** 2, 0) / Math.max(given.length, 1));
-    return [judgeId, { mean, spread }];
-  }));
-  const scored = ranked.map(({ entryId, subtotals }) => {
-    const values = judges.flatMap((judgeId) => {
-      const { mean, spread } = ofJudge.get(judgeId) ?? { mean: 0, spread: 0 };
-      const value = subtotals[judgeId];
-      return !value ? [] : [spread === 0 ? 0 : (Number(value) - mean) / spread];
-    });
-    return { entryId, value: Number((values.reduce((sum, value) => sum + value, 0) / Math.max(values.length, 1)).toFixed(9)) };
-  }).sort((a, b) => b.value - a.value);
+  const ofJudge = new Map(
+    judges.map((judgeId) => {
+      const given = ranked.flatMap(({ subtotals }) => (subtotals[judgeId] ? [Number(subtotals[judgeId])] : []));
+      const mean = given.reduce((sum, value) => sum + value, 0) / Math.max(given.length, 1);
+      const spread = Math.sqrt(given.reduce((sum, value) => sum + (value - mean) ** 2, 0) / Math.max(given.length, 1));
+      return [judgeId, { mean, spread }];
+    }),
+  );
+  const scored = ranked
+    .map(({ entryId, subtotals }) => {
+      const values = judges.flatMap((judgeId) => {
+        const { mean, spread } = ofJudge.get(judgeId) ?? { mean: 0, spread: 0 };
+        const value = subtotals[judgeId];
+        return !value ? [] : [spread === 0 ? 0 : (Number(value) - mean) / spread];
+      });
+      return {
+        entryId,
+        value: Number((values.reduce((sum, value) => sum + value, 0) / Math.max(values.length, 1)).toFixed(9)),
+      };
+    })
+    .sort((a, b) => b.value - a.value);
   const line = scored[seats - 1]?.value ?? -Infinity;
   return new Set(scored.filter(({ value }) => seats > 0 && value >= line).map(({ entryId }) => entryId));
 }
@@ -71,12 +82,28 @@ export function robustness(input: ContestInput): Alternative[] {
   const active = table.judges;
   return [
     ...AGGREGATES.filter(({ aggregate }) => aggregate !== input.rules.aggregate).flatMap(({ aggregate, name }) =>
-      compare(aggregate, name, candidates(standingsOf({ ...input, rules: { ...input.rules, aggregate } }, ballotsOf)))),
-    ...compare('z-score', text('按评委标准分（z 分数）', 'by z-scores per judge'), byZScore(now, input.rules.awardQuota)),
-    ...(active.length < 2 ? [] : active.flatMap((judge) => {
-      const fewer = new Map([...ballotsOf].map(([entry, ballots]) => [entry, ballots.filter(({ judgeId }) => judgeId !== judge.judgeId)]));
-      const rules = { ...input.rules, minimumScores: Math.min(input.rules.minimumScores, active.length - 1) };
-      return compare(`without ${judge.judgeId}`, text(`不计${judge.name || judge.judgeId}的评分`, `without ${judge.name || judge.judgeId}`), candidates(standingsOf({ ...input, rules }, fewer)));
-    })),
+      compare(aggregate, name, candidates(standingsOf({ ...input, rules: { ...input.rules, aggregate } }, ballotsOf))),
+    ),
+    ...compare(
+      'z-score',
+      text('按评委标准分（z 分数）', 'by z-scores per judge'),
+      byZScore(now, input.rules.awardQuota),
+    ),
+    ...(active.length < 2
+      ? []
+      : active.flatMap((judge) => {
+          const fewer = new Map(
+            [...ballotsOf].map(([entry, ballots]) => [
+              entry,
+              ballots.filter(({ judgeId }) => judgeId !== judge.judgeId),
+            ]),
+          );
+          const rules = { ...input.rules, minimumScores: Math.min(input.rules.minimumScores, active.length - 1) };
+          return compare(
+            `without ${judge.judgeId}`,
+            text(`不计${judge.name || judge.judgeId}的评分`, `without ${judge.name || judge.judgeId}`),
+            candidates(standingsOf({ ...input, rules }, fewer)),
+          );
+        })),
   ];
 }

@@ -38,10 +38,17 @@ export interface Ruling {
 /** The rows in the order of their acts ("D2" before "D10"); rows of one act keep their order. */
 export function inOrderOfActs(rulings: readonly Ruling[]): Ruling[] {
   const number = ({ actId }: Ruling): number => Number(/\d+/.exec(actId)?.[0] ?? 0);
-  return rulings.map((ruling, index) => ({ ruling, index })).sort((a, b) => number(a.ruling) - number(b.ruling) || a.index - b.index).map(({ ruling }) => ruling);
+  return rulings
+    .map((ruling, index) => ({ ruling, index }))
+    .sort((a, b) => number(a.ruling) - number(b.ruling) || a.index - b.index)
+    .map(({ ruling }) => ruling);
 }
 
 /** The latest time that the rules were settled, or null. */
 export function settledRules(rulings: readonly Ruling[]): Ruling | null {
-  return inOrderOfActs(rulings).filter(({ act }) => act === 'rules').at(-1) ?? null;
+  return (
+    inOrderOfActs(rulings)
+      .filter(({ act }) => act === 'rules')
+      .at(-1) ?? null
+  );
 }

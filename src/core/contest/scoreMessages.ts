@@ -10,12 +10,24 @@ export function scoreCellMessage(code: ScoreProblemCode | 'missing-score', who: 
   const ask = text(`请与评委核实后填写（${range.zh}）`, `ask the judge and fill in ${range.en}`);
   switch (code) {
     case 'missing-score':
-      return text(`${who}号“${criterion.name}”未打分，整行不计：${ask.zh}。`, `${who}: “${criterion.name}” has no score, so the row does not count: ${ask.en}.`);
+      return text(
+        `${who}号“${criterion.name}”未打分，整行不计：${ask.zh}。`,
+        `${who}: “${criterion.name}” has no score, so the row does not count: ${ask.en}.`,
+      );
     case 'not-a-number':
-      return text(`${who}号“${criterion.name}”不是数字，整行不计：${ask.zh}。`, `${who}: “${criterion.name}” is not a number, so the row does not count: ${ask.en}.`);
+      return text(
+        `${who}号“${criterion.name}”不是数字，整行不计：${ask.zh}。`,
+        `${who}: “${criterion.name}” is not a number, so the row does not count: ${ask.en}.`,
+      );
     case 'out-of-range':
-      return text(`${who}号“${criterion.name}”超出范围，整行不计：${ask.zh}。`, `${who}: “${criterion.name}” is out of range, so the row does not count: ${ask.en}.`);
+      return text(
+        `${who}号“${criterion.name}”超出范围，整行不计：${ask.zh}。`,
+        `${who}: “${criterion.name}” is out of range, so the row does not count: ${ask.en}.`,
+      );
     case 'off-step':
-      return text(`${who}号“${criterion.name}”不在步长上，整行不计：${ask.zh}。`, `${who}: “${criterion.name}” is off the step, so the row does not count: ${ask.en}.`);
+      return text(
+        `${who}号“${criterion.name}”不在步长上，整行不计：${ask.zh}。`,
+        `${who}: “${criterion.name}” is off the step, so the row does not count: ${ask.en}.`,
+      );
   }
 }

@@ -34,10 +34,18 @@ export function numberOf(sheet: JudgeSheet, row: DataRow): string {
  * One row to a score, all or nothing: a wrong cell leaves the whole row out, with a problem for each. A row without any
  * score is not scored yet (S-1); a remark with 回避 or 弃权, or the judge's own unit, makes it recused (S-2).
  */
-export function readScoreRow(sheet: JudgeSheet, row: DataRow, criteria: readonly Criterion[], find: FindEntries): ReadScoreRow {
+export function readScoreRow(
+  sheet: JudgeSheet,
+  row: DataRow,
+  criteria: readonly Criterion[],
+  find: FindEntries,
+): ReadScoreRow {
   const place = (column: number | undefined): Place => ({
-    table: `Score_${sheet.judge.judgeId}`, sheet: sheet.sheet, row: row.rowNumber,
-    column: sheet.table.headers[column ?? -1], found: rawText(row.cells[column ?? -1]),
+    table: `Score_${sheet.judge.judgeId}`,
+    sheet: sheet.sheet,
+    row: row.rowNumber,
+    column: sheet.table.headers[column ?? -1],
+    found: rawText(row.cells[column ?? -1]),
   });
   const number = cellText(row.cells[sheet.table.columnOf['#number'] ?? -1]);
   const found = find(number);
@@ -57,7 +65,12 @@ export function readScoreRow(sheet: JudgeSheet, row: DataRow, criteria: readonly
     return out({ ...place(remarkColumn ?? sheet.table.columnOf['#number']), ...recusedFault(who) });
   }
   if (blank) {
-    const notice = { ...place(sheet.table.columnOf['#number']), code: 'not-scored-yet', expected: text('各项评分', 'a score for each criterion'), message: text(`${who}号尚未打分。`, `${who} has no scores yet.`) };
+    const notice = {
+      ...place(sheet.table.columnOf['#number']),
+      code: 'not-scored-yet',
+      expected: text('各项评分', 'a score for each criterion'),
+      message: text(`${who}号尚未打分。`, `${who} has no scores yet.`),
+    };
     return { score: null, problems: [], notices: [notice] };
   }
   const problems = cells.flatMap(({ criterion, place: at, parsed }): Problem[] => {
@@ -67,10 +80,21 @@ export function readScoreRow(sheet: JudgeSheet, row: DataRow, criteria: readonly
   });
   if (problems.length > 0) return { score: null, problems, notices: [] };
   const score = scoreOf(sheet, entry, cells, false);
-  const notices = cells.flatMap(({ criterion, place: at, parsed }): Problem[] => parsed.kind !== 'score' || !parsed.unitText ? [] : [{
-    ...at, code: 'unit-text', expected: expectedScore(criterion),
-    message: text(`${who}号“${criterion.name}”写成“${at.found}”，按${parsed.value}导入。`, `${who}: “${criterion.name}” says “${at.found}” and is taken as ${parsed.value}.`),
-  }]);
+  const notices = cells.flatMap(({ criterion, place: at, parsed }): Problem[] =>
+    parsed.kind !== 'score' || !parsed.unitText
+      ? []
+      : [
+          {
+            ...at,
+            code: 'unit-text',
+            expected: expectedScore(criterion),
+            message: text(
+              `${who}号“${criterion.name}”写成“${at.found}”，按${parsed.value}导入。`,
+              `${who}: “${criterion.name}” says “${at.found}” and is taken as ${parsed.value}.`,
+            ),
+          },
+        ],
+  );
   return { score, problems, notices: [...notices, ...totalNotice(sheet, row, score, criteria, place, who)] };
 }
 
@@ -81,16 +105,39 @@ function out(problem: Problem): ReadScoreRow {
 /** What to say of a number that no story has, or several; `matches`: how many have it. */
 export function numberFault(number: string, matches: number): { code: string; expected: Text; message: Text } {
   const expected = text('故事登记中的编号', 'a number of the story register');
-  if (number === '') return { code: 'missing-number', expected, message: text('缺编号，不知道是哪个故事：请补上。', 'The number is missing, so the story is not known: fill it in.') };
+  if (number === '')
+    return {
+      code: 'missing-number',
+      expected,
+      message: text(
+        '缺编号，不知道是哪个故事：请补上。',
+        'The number is missing, so the story is not known: fill it in.',
+      ),
+    };
   return matches > 1
-    ? { code: 'doubtful-number', expected, message: text(`工作簿中有${matches}个故事编号为${number}：请先改故事登记。`, `The workbook has ${matches} stories with number ${number}: correct the story register first.`) }
-    : { code: 'unknown-number', expected, message: text(`故事登记中没有编号${number}：请核对编号。`, `No story has number ${number}: check it.`) };
+    ? {
+        code: 'doubtful-number',
+        expected,
+        message: text(
+          `工作簿中有${matches}个故事编号为${number}：请先改故事登记。`,
+          `The workbook has ${matches} stories with number ${number}: correct the story register first.`,
+        ),
+      }
+    : {
+        code: 'unknown-number',
+        expected,
+        message: text(`故事登记中没有编号${number}：请核对编号。`, `No story has number ${number}: check it.`),
+      };
 }
 
 function recusedFault(who: string): { code: string; expected: Text; message: Text } {
   return {
-    code: 'recused-scored', expected: text('回避的评委不打分', 'no score from a recused judge'),
-    message: text(`${who}号应回避但有评分，整行未导入：请清除评分或去掉回避。`, `${who} is recused but has scores, so the row is left out: clear the scores or the recusal.`),
+    code: 'recused-scored',
+    expected: text('回避的评委不打分', 'no score from a recused judge'),
+    message: text(
+      `${who}号应回避但有评分，整行未导入：请清除评分或去掉回避。`,
+      `${who} is recused but has scores, so the row is left out: clear the scores or the recusal.`,
+    ),
   };
 }
 
@@ -108,24 +155,51 @@ export function recusalColumn(sheet: JudgeSheet, row: DataRow): number | null {
   return null;
 }
 
-function scoreOf(sheet: JudgeSheet, entry: Entry, cells: readonly { criterion: Criterion; parsed: ReturnType<typeof parseScore> }[], recused: boolean): Score {
-  const scores = Object.fromEntries(cells.map(({ criterion, parsed }) => [criterion.criterionId, parsed.kind === 'score' ? parsed.value : null]));
+function scoreOf(
+  sheet: JudgeSheet,
+  entry: Entry,
+  cells: readonly { criterion: Criterion; parsed: ReturnType<typeof parseScore> }[],
+  recused: boolean,
+): Score {
+  const scores = Object.fromEntries(
+    cells.map(({ criterion, parsed }) => [criterion.criterionId, parsed.kind === 'score' ? parsed.value : null]),
+  );
   return { judgeId: sheet.judge.judgeId, entryId: entry.entryId, scores, recused };
 }
 
 /** The total of the file is never taken; it only may show that a score was mistyped. */
-function totalNotice(sheet: JudgeSheet, row: DataRow, score: Score, criteria: readonly Criterion[], place: (column: number | undefined) => Place, who: string): Problem[] {
+function totalNotice(
+  sheet: JudgeSheet,
+  row: DataRow,
+  score: Score,
+  criteria: readonly Criterion[],
+  place: (column: number | undefined) => Place,
+  who: string,
+): Problem[] {
   const column = sheet.table.columnOf['#total'];
   const cell = row.cells[column ?? -1];
   if (column === undefined || cellText(cell) === '') return [];
   const plain = sum(criteria.map(({ criterionId }) => fromDecimal(score.scores[criterionId] ?? '0')));
   const weighted = subtotal(score, criteria) ?? plain;
-  const stated = typeof cell === 'number' && Number.isFinite(cell) ? decimalFromNumber(cell) : cellText(cell).normalize('NFKC').replace(/\s*分$/, '');
-  const agrees = /^\d+(\.\d+)?$/.test(stated) && [plain, weighted].some((total) => compare(fromDecimal(stated), total) === 0);
+  const stated =
+    typeof cell === 'number' && Number.isFinite(cell)
+      ? decimalFromNumber(cell)
+      : cellText(cell)
+          .normalize('NFKC')
+          .replace(/\s*分$/, '');
+  const agrees =
+    /^\d+(\.\d+)?$/.test(stated) && [plain, weighted].some((total) => compare(fromDecimal(stated), total) === 0);
   if (agrees) return [];
   const total = toDecimal(weighted);
-  return [{
-    ...place(column), code: 'total-differs', expected: text(total, total),
-    message: text(`${who}号各项合计${total}，与所填总分不同：按各项导入，请核对有无误填。`, `${who} adds up to ${total}, not to the stated total: the scores are taken, check them for slips.`),
-  }];
+  return [
+    {
+      ...place(column),
+      code: 'total-differs',
+      expected: text(total, total),
+      message: text(
+        `${who}号各项合计${total}，与所填总分不同：按各项导入，请核对有无误填。`,
+        `${who} adds up to ${total}, not to the stated total: the scores are taken, check them for slips.`,
+      ),
+    },
+  ];
 }

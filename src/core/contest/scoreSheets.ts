@@ -56,20 +56,27 @@ export function entriesByNumber(entries: readonly Entry[]): Map<string, Entry[]>
 }
 
 /** The rows of a sheet whose number no other row has; a problem 'duplicate-number' for each of the others. */
-export function numberedOnce(sheet: JudgeSheet): { readonly rows: readonly DataRow[]; readonly problems: readonly Problem[] } {
+export function numberedOnce(sheet: JudgeSheet): {
+  readonly rows: readonly DataRow[];
+  readonly problems: readonly Problem[];
+} {
   const count = new Map<string, number>();
   for (const row of sheet.table.dataRows) count.set(numberOf(sheet, row), (count.get(numberOf(sheet, row)) ?? 0) + 1);
   const repeated = (row: DataRow): boolean => numberOf(sheet, row) !== '' && (count.get(numberOf(sheet, row)) ?? 0) > 1;
   return {
     rows: sheet.table.dataRows.filter((row) => !repeated(row)),
-    problems: sheet.table.dataRows.filter(repeated).map((row) => twice(sheet, row.rowNumber, cellText(row.cells[sheet.table.columnOf['#number'] ?? -1]))),
+    problems: sheet.table.dataRows
+      .filter(repeated)
+      .map((row) => twice(sheet, row.rowNumber, cellText(row.cells[sheet.table.columnOf['#number'] ?? -1]))),
   };
 }
 
 /** Where some sheets are judges', those that are nobody's and hold no scores: the rest of a campaign workbook, say. */
 function otherSheets(sheets: readonly SheetRows[], { judges, criteria }: Panel): SheetRows[] {
   const ofNobody = sheets.filter(({ name }) => judgesOfSheet(name, judges).length === 0);
-  return ofNobody.length === sheets.length ? [] : ofNobody.filter((sheet) => !isBlank(sheet) && !looksLikeScores(sheet, criteria));
+  return ofNobody.length === sheets.length
+    ? []
+    : ofNobody.filter((sheet) => !isBlank(sheet) && !looksLikeScores(sheet, criteria));
 }
 
 function isBlank({ rows }: SheetRows): boolean {
@@ -79,22 +86,43 @@ function isBlank({ rows }: SheetRows): boolean {
 function passedOver(sheets: readonly SheetRows[]): Problem {
   const names = sheets.map(({ name }) => name).join('、');
   return {
-    code: 'not-score-sheets', table: 'Scores', found: names, expected: text('评委的评分表', "judges' sheets"),
-    message: text(`这些工作表不是评分表，已跳过：${names}。`, `These sheets hold no scores and are passed over: ${names}.`),
+    code: 'not-score-sheets',
+    table: 'Scores',
+    found: names,
+    expected: text('评委的评分表', "judges' sheets"),
+    message: text(
+      `这些工作表不是评分表，已跳过：${names}。`,
+      `These sheets hold no scores and are passed over: ${names}.`,
+    ),
   };
 }
 
 function judgeTwice(sheet: JudgeSheet, other: JudgeSheet): Problem {
   return {
-    code: 'judge-twice', table: `Score_${sheet.judge.judgeId}`, sheet: sheet.sheet, found: sheet.sheet, expected: text('每位评委一张表', 'one sheet a judge'),
-    message: text(`“${sheet.sheet}”与“${other.sheet}”是同一位评委，两表都未导入：请只留一张。`, `“${sheet.sheet}” and “${other.sheet}” are the same judge, so both are left out: keep one.`),
+    code: 'judge-twice',
+    table: `Score_${sheet.judge.judgeId}`,
+    sheet: sheet.sheet,
+    found: sheet.sheet,
+    expected: text('每位评委一张表', 'one sheet a judge'),
+    message: text(
+      `“${sheet.sheet}”与“${other.sheet}”是同一位评委，两表都未导入：请只留一张。`,
+      `“${sheet.sheet}” and “${other.sheet}” are the same judge, so both are left out: keep one.`,
+    ),
   };
 }
 
 function twice(sheet: JudgeSheet, row: number, found: string): Problem {
   return {
-    code: 'duplicate-number', table: `Score_${sheet.judge.judgeId}`, sheet: sheet.sheet, row, found, column: sheet.table.headers[sheet.table.columnOf['#number'] ?? -1],
+    code: 'duplicate-number',
+    table: `Score_${sheet.judge.judgeId}`,
+    sheet: sheet.sheet,
+    row,
+    found,
+    column: sheet.table.headers[sheet.table.columnOf['#number'] ?? -1],
     expected: text('每个编号一行', 'one row a number'),
-    message: text(`${sheet.judge.name}的表中编号${found}出现多次，都未导入：请只留一行。`, `Number ${found} is there more than once on ${sheet.judge.name}'s sheet, so none is taken: keep one row.`),
+    message: text(
+      `${sheet.judge.name}的表中编号${found}出现多次，都未导入：请只留一行。`,
+      `Number ${found} is there more than once on ${sheet.judge.name}'s sheet, so none is taken: keep one row.`,
+    ),
   };
 }

@@ -44,7 +44,10 @@ export function createScoreTable(contest: Contest): ScoreTable {
   for (const score of contest.scores) {
     const key = pair(score.judgeId, score.entryId);
     const other = byPair.get(key);
-    byPair.set(key, other === undefined || (other !== 'differ' && sameScore(other, score, contest.criteria)) ? score : 'differ');
+    byPair.set(
+      key,
+      other === undefined || (other !== 'differ' && sameScore(other, score, contest.criteria)) ? score : 'differ',
+    );
   }
   return {
     judges,
@@ -65,5 +68,8 @@ function pair(judgeId: string, entryId: string): string {
 }
 
 function sameScore(a: Score, b: Score, criteria: readonly Criterion[]): boolean {
-  return a.recused === b.recused && criteria.every(({ criterionId }) => (a.scores[criterionId] ?? null) === (b.scores[criterionId] ?? null));
+  return (
+    a.recused === b.recused &&
+    criteria.every(({ criterionId }) => (a.scores[criterionId] ?? null) === (b.scores[criterionId] ?? null))
+  );
 }

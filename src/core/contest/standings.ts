@@ -46,7 +46,10 @@ export function computeStandings(input: ContestInput): Standing[] {
 }
 
 /** The same from ballots that were read before, so that several ways of counting need to read the scores only once. */
-export function standingsOf(input: Omit<ContestInput, 'scores' | 'judges'>, ballotsOf: ReadonlyMap<Entry, readonly Ballot[]>): Standing[] {
+export function standingsOf(
+  input: Omit<ContestInput, 'scores' | 'judges'>,
+  ballotsOf: ReadonlyMap<Entry, readonly Ballot[]>,
+): Standing[] {
   const { rules } = input;
   const chain = rules.tieBreak.map((token): TieStep => {
     const step = tieStep(token, input.criteria);
@@ -59,7 +62,9 @@ export function standingsOf(input: Omit<ContestInput, 'scores' | 'judges'>, ball
   const keys = keysOf(placed, steps);
   const places = rankKeys(keys, better, rules.method);
   const ranked = placed.map((item, index) => ({
-    ...item.standing, rank: places[index]?.rank ?? null, tied: places[index]?.tied ?? false,
+    ...item.standing,
+    rank: places[index]?.rank ?? null,
+    tied: places[index]?.tied ?? false,
     tieBreak: steps.map((step, at) => tieBreakValue(step, keys[index]?.tieBreak[at] ?? null)),
   }));
   const cut = cutOff(ranked, rules.awardQuota, input.reservePlaces ?? RESERVE_PLACES);
@@ -77,8 +82,14 @@ function keysOf(placed: readonly (Draft & { readonly deciding: Exact })[], steps
       groups.set(level, [...(groups.get(level) ?? []), index]);
     });
     for (const group of groups.values()) {
-      if (group.length === 1) { chains[group[0] ?? -1]?.push(null); continue; }
-      const rivals = group.map((index) => ({ entryId: placed[index]?.standing.entryId ?? '', counted: placed[index]?.counted ?? [] }));
+      if (group.length === 1) {
+        chains[group[0] ?? -1]?.push(null);
+        continue;
+      }
+      const rivals = group.map((index) => ({
+        entryId: placed[index]?.standing.entryId ?? '',
+        counted: placed[index]?.counted ?? [],
+      }));
       tieValues(step, rivals).forEach((value, at) => chains[group[at] ?? -1]?.push(value));
     }
   }
@@ -96,16 +107,22 @@ function subtotalText(subtotal: Exact): string {
 
 function draft(entry: Entry, ballots: readonly Ballot[], rules: ContestRules): Draft {
   const counted = ballots.filter((ballot): ballot is Ballot & { subtotal: Exact } => ballot.subtotal !== null);
-  const result = aggregate(counted.map((ballot) => ballot.subtotal), rules);
+  const result = aggregate(
+    counted.map((ballot) => ballot.subtotal),
+    rules,
+  );
   const shown = result.value === null ? '' : roundHalfUp(result.value, rules.decimals);
   const deciding = result.value === null ? null : rules.shownDecides ? fromDecimal(shown) : result.value;
-  const judgesWhere = (holds: (ballot: Ballot) => boolean): string[] => ballots.filter(holds).map((ballot) => ballot.judgeId);
+  const judgesWhere = (holds: (ballot: Ballot) => boolean): string[] =>
+    ballots.filter(holds).map((ballot) => ballot.judgeId);
   const standing: Standing = {
     entryId: entry.entryId,
     blindNo: entry.blindNo,
     unitId: entry.unitId,
     title: entry.title,
-    subtotals: Object.fromEntries(ballots.map((ballot) => [ballot.judgeId, ballot.subtotal && subtotalText(ballot.subtotal)])),
+    subtotals: Object.fromEntries(
+      ballots.map((ballot) => [ballot.judgeId, ballot.subtotal && subtotalText(ballot.subtotal)]),
+    ),
     count: result.count,
     exact: result.value ? toExactText(result.value) : '',
     score: result.value ? roundHalfUp(result.value, 6) : '',
@@ -149,7 +166,8 @@ function better(a: Key, b: Key): number {
 }
 
 function forDisplay(a: Standing, b: Standing): number {
-  const group = (standing: Standing): number => standing.rank ?? (standing.decision === 'ineligible' ? Infinity : Number.MAX_SAFE_INTEGER);
+  const group = (standing: Standing): number =>
+    standing.rank ?? (standing.decision === 'ineligible' ? Infinity : Number.MAX_SAFE_INTEGER);
   const byGroup = group(a) === group(b) ? 0 : group(a) - group(b);
   return byGroup || compareNumbers(a.blindNo, b.blindNo) || (a.entryId < b.entryId ? -1 : 1);
 }

@@ -16,17 +16,29 @@ export function duplicates(rows: readonly StoryRow[]): Map<StoryRow, Problem[]> 
     for (const story of group) {
       const others = otherRows(story, group);
       report(story, {
-        ...story.place('number'), code: 'duplicate-number', expected: text('每个编号只用一次', 'each number once'),
-        message: text(`编号与第${others}行重复，都不导入：请改正编号。`, `Row ${others} has the same number, so none is taken: correct the numbers.`),
+        ...story.place('number'),
+        code: 'duplicate-number',
+        expected: text('每个编号只用一次', 'each number once'),
+        message: text(
+          `编号与第${others}行重复，都不导入：请改正编号。`,
+          `Row ${others} has the same number, so none is taken: correct the numbers.`,
+        ),
       });
     }
   }
-  for (const group of groups(rows, (story) => (story.unitId === '' || story.title === '' ? '' : `${story.unitId}\n${foldText(story.title)}`))) {
+  for (const group of groups(rows, (story) =>
+    story.unitId === '' || story.title === '' ? '' : `${story.unitId}\n${foldText(story.title)}`,
+  )) {
     for (const story of group) {
       const others = otherRows(story, group);
       report(story, {
-        ...story.place('title'), code: 'duplicate-story', expected: text('每个故事只报一次', 'each story once'),
-        message: text(`与第${others}行是同一单位的同一题目，都不导入：请只留一行。`, `Row ${others} is the same title of the same unit, so none is taken: keep one row.`),
+        ...story.place('title'),
+        code: 'duplicate-story',
+        expected: text('每个故事只报一次', 'each story once'),
+        message: text(
+          `与第${others}行是同一单位的同一题目，都不导入：请只留一行。`,
+          `Row ${others} is the same title of the same unit, so none is taken: keep one row.`,
+        ),
       });
     }
   }
@@ -37,17 +49,33 @@ export function duplicates(rows: readonly StoryRow[]): Map<StoryRow, Problem[]> 
 export function takenBy(story: StoryRow, existing: readonly Entry[]): Problem[] {
   const holder = existing.find((entry) => sameNumber(entry.blindNo, story.blindNo));
   if (holder) {
-    return [{
-      ...story.place('number'), code: 'number-taken', expected: text('未用过的编号', 'a number that is free'),
-      message: text(`工作簿中编号${holder.blindNo}已是“${holder.title}”：请改用别的编号，或先改故事登记。`, `In the workbook no. ${holder.blindNo} is “${holder.title}”: use another number, or correct the story register first.`),
-    }];
+    return [
+      {
+        ...story.place('number'),
+        code: 'number-taken',
+        expected: text('未用过的编号', 'a number that is free'),
+        message: text(
+          `工作簿中编号${holder.blindNo}已是“${holder.title}”：请改用别的编号，或先改故事登记。`,
+          `In the workbook no. ${holder.blindNo} is “${holder.title}”: use another number, or correct the story register first.`,
+        ),
+      },
+    ];
   }
-  const same = existing.find((entry) => entry.unitId === story.unitId && foldText(entry.title) === foldText(story.title));
+  const same = existing.find(
+    (entry) => entry.unitId === story.unitId && foldText(entry.title) === foldText(story.title),
+  );
   if (!same) return [];
-  return [{
-    ...story.place('title'), code: 'duplicate-story', expected: text('每个故事只报一次', 'each story once'),
-    message: text(`工作簿中已有该单位的这个故事，编号为${same.blindNo || '空'}：请核对编号。`, `The workbook has this story of this unit already, with number “${same.blindNo}”: check the number.`),
-  }];
+  return [
+    {
+      ...story.place('title'),
+      code: 'duplicate-story',
+      expected: text('每个故事只报一次', 'each story once'),
+      message: text(
+        `工作簿中已有该单位的这个故事，编号为${same.blindNo || '空'}：请核对编号。`,
+        `The workbook has this story of this unit already, with number “${same.blindNo}”: check the number.`,
+      ),
+    },
+  ];
 }
 
 /** One notice for each unit that has more stories, registered and proposed, than its quota. Nothing is left out for it. */
@@ -63,10 +91,17 @@ export function quotaNotices(
     const last = proposed[proposed.length - 1];
     if (quota === null || count <= quota || !last) return [];
     const unit = last.place('unit').found.trim();
-    return [{
-      ...last.place('unit'), code: 'more-than-quota', expected: text(`至多${quota}个故事`, `at most ${quota} stories`),
-      message: text(`${unit}共报${count}个故事，多于规定的${quota}个：都已导入，请确认是否全部参评。`, `${unit} has ${count} stories, more than its ${quota}: all are taken, decide whether all take part.`),
-    }];
+    return [
+      {
+        ...last.place('unit'),
+        code: 'more-than-quota',
+        expected: text(`至多${quota}个故事`, `at most ${quota} stories`),
+        message: text(
+          `${unit}共报${count}个故事，多于规定的${quota}个：都已导入，请确认是否全部参评。`,
+          `${unit} has ${count} stories, more than its ${quota}: all are taken, decide whether all take part.`,
+        ),
+      },
+    ];
   });
 }
 
@@ -80,5 +115,8 @@ function groups(rows: readonly StoryRow[], keyOf: (story: StoryRow) => string): 
 }
 
 function otherRows(story: StoryRow, group: readonly StoryRow[]): string {
-  return group.filter((other) => other !== story).map((other) => other.row).join(', ');
+  return group
+    .filter((other) => other !== story)
+    .map((other) => other.row)
+    .join(', ');
 }

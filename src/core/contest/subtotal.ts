@@ -44,11 +44,13 @@ export function scoreReader(criteria: readonly Criterion[]): (score: Score | und
 }
 
 function weigh(values: readonly Exact[], criteria: readonly Criterion[]): Exact {
-  return sum(criteria.map(({ weight, maximum }, index) => {
-    const value = values[index];
-    if (!value) throw new RangeError('a score for each criterion is needed');
-    return weight === maximum ? value : divide(multiply(fromDecimal(weight), value), fromDecimal(maximum));
-  }));
+  return sum(
+    criteria.map(({ weight, maximum }, index) => {
+      const value = values[index];
+      if (!value) throw new RangeError('a score for each criterion is needed');
+      return weight === maximum ? value : divide(multiply(fromDecimal(weight), value), fromDecimal(maximum));
+    }),
+  );
 }
 
 /**

@@ -49,7 +49,8 @@ export function tieToken(word: string): string | null {
 export function tieStep(token: string, criteria: readonly Criterion[]): TieStep | null {
   if (token === HIGH) return { kind: 'high', token, name: '最高分' };
   if (token === PAIRWISE) return { kind: 'pairwise', token, name: '评委两两比较' };
-  if (token.startsWith(LOTS) && token.length > LOTS.length) return { kind: 'lots', token, name: `抽签（种子“${token.slice(LOTS.length)}”）`, seed: token.slice(LOTS.length) };
+  if (token.startsWith(LOTS) && token.length > LOTS.length)
+    return { kind: 'lots', token, name: `抽签（种子“${token.slice(LOTS.length)}”）`, seed: token.slice(LOTS.length) };
   const place = criteria.findIndex(({ criterionId }) => criterionId === token);
   const criterion = criteria[place];
   return criterion ? { kind: 'criterion', token, name: criterion.name, place } : null;
@@ -75,7 +76,10 @@ function levelsOf(group: readonly Rival[]): Int32Array[] {
   const judges = [...new Set(group.flatMap(({ counted }) => counted.map(({ judgeId }) => judgeId)))];
   const levels = group.map(() => new Int32Array(judges.length).fill(-1));
   judges.forEach((judgeId, at) => {
-    const given = subtotalsOf.flatMap((subtotals, index) => { const subtotal = subtotals.get(judgeId); return subtotal ? [{ index, subtotal }] : []; });
+    const given = subtotalsOf.flatMap((subtotals, index) => {
+      const subtotal = subtotals.get(judgeId);
+      return subtotal ? [{ index, subtotal }] : [];
+    });
     given.sort((a, b) => compare(a.subtotal, b.subtotal));
     let level = 0;
     given.forEach(({ index, subtotal }, position) => {
@@ -100,7 +104,9 @@ function duel(a: Int32Array, b: Int32Array): number {
 
 function duelsWon(group: readonly Rival[]): Exact[] {
   const levels = levelsOf(group);
-  return levels.map((mine) => ratio(BigInt(levels.reduce((sum, theirs) => (theirs === mine ? sum : sum + duel(mine, theirs)), 0)), 2n));
+  return levels.map((mine) =>
+    ratio(BigInt(levels.reduce((sum, theirs) => (theirs === mine ? sum : sum + duel(mine, theirs)), 0)), 2n),
+  );
 }
 
 /**
@@ -112,15 +118,26 @@ export function tieValues(step: TieStep, group: readonly Rival[]): (Exact | null
     case 'criterion':
       return group.map(({ counted }) => mean(counted.flatMap(({ values }) => values?.[step.place] ?? [])));
     case 'high':
-      return group.map(({ counted }) => counted.reduce<Exact | null>((most, { subtotal }) => (subtotal && (!most || compare(subtotal, most) > 0) ? subtotal : most), null));
+      return group.map(({ counted }) =>
+        counted.reduce<Exact | null>(
+          (most, { subtotal }) => (subtotal && (!most || compare(subtotal, most) > 0) ? subtotal : most),
+          null,
+        ),
+      );
     case 'pairwise':
       return duelsWon(group);
     case 'revote': {
-      const votes = votesAmong(step.revote, group.map(({ entryId }) => entryId));
+      const votes = votesAmong(
+        step.revote,
+        group.map(({ entryId }) => entryId),
+      );
       return group.map((_rival, index) => (votes ? fromInteger(votes[index] ?? 0) : null));
     }
     case 'lots': {
-      const drawn = drawLots(group.map(({ entryId }) => entryId), step.seed);
+      const drawn = drawLots(
+        group.map(({ entryId }) => entryId),
+        step.seed,
+      );
       const place = new Map(drawn.map((entryId, index) => [entryId, index]));
       return group.map(({ entryId }) => fromInteger(group.length - 1 - (place.get(entryId) ?? 0)));
     }

@@ -15,7 +15,11 @@ export interface RecognizedSheets {
 const isBlank = (sheet: SheetRows): boolean => sheet.rows.every((row) => row.every((cell) => cellText(cell) === ''));
 
 /** Recognises the table of each sheet; blank sheets are passed over in silence. `target` is the table of the workbook they are for. */
-export function recognizeSheets(sheets: readonly SheetRows[], columns: readonly WantedColumn[], target: string): RecognizedSheets {
+export function recognizeSheets(
+  sheets: readonly SheetRows[],
+  columns: readonly WantedColumn[],
+  target: string,
+): RecognizedSheets {
   const tables: { sheet: string; table: RecognizedTable }[] = [];
   const without: Problem[] = [];
   for (const sheet of sheets.filter((candidate) => !isBlank(candidate))) {
@@ -25,13 +29,21 @@ export function recognizeSheets(sheets: readonly SheetRows[], columns: readonly 
   }
   if (tables.length > 0) {
     const notices = without.map((problem): Problem => ({
-      ...problem, code: 'sheet-skipped', message: text('这个工作表里没有要找的表头，没有导入。', 'This sheet has no such header row; it was not imported.'),
+      ...problem,
+      code: 'sheet-skipped',
+      message: text(
+        '这个工作表里没有要找的表头，没有导入。',
+        'This sheet has no such header row; it was not imported.',
+      ),
     }));
     return { tables, problems: [], notices };
   }
   if (without.length > 0) return { tables, problems: without, notices: [] };
   const empty: Problem = {
-    table: target, code: 'no-header', found: '', expected: text('至少一行表头和一行数据', 'At least a header row and a row of data'),
+    table: target,
+    code: 'no-header',
+    found: '',
+    expected: text('至少一行表头和一行数据', 'At least a header row and a row of data'),
     message: text('文件里什么也没有：请换一个文件。', 'There is nothing in the file: choose another one.'),
   };
   return { tables, problems: [empty], notices: [] };

@@ -59,9 +59,15 @@ function noHeader(wanted: readonly WantedColumn[]): Problem {
   const names = wanted.filter(({ required }) => required).map(({ headers }) => headers[0] ?? '');
   return {
     code: 'no-header',
-    expected: text(`前 ${HEADER_WITHIN} 行内有一行表头，含“${names.join('”“')}”列`, `A header row within the first ${HEADER_WITHIN} rows, with the columns ${names.join(', ')}`),
+    expected: text(
+      `前 ${HEADER_WITHIN} 行内有一行表头，含“${names.join('”“')}”列`,
+      `A header row within the first ${HEADER_WITHIN} rows, with the columns ${names.join(', ')}`,
+    ),
     found: '',
-    message: text(`没有找到表头：请在数据上方加一行列名（${names.join('、')}），再导入。`, `No header row was found: put a row of column names (${names.join(', ')}) above the data and import again.`),
+    message: text(
+      `没有找到表头：请在数据上方加一行列名（${names.join('、')}），再导入。`,
+      `No header row was found: put a row of column names (${names.join(', ')}) above the data and import again.`,
+    ),
   };
 }
 
@@ -82,7 +88,9 @@ export function recognizeTable(
   const header = rows[found.row] ?? [];
   const headers = header.map(cellText);
   const known = new Set(Object.values(found.columnOf));
-  const rest = headers.map((name, index) => ({ index, header: name })).filter(({ index, header: name }) => name !== '' && !known.has(index));
+  const rest = headers
+    .map((name, index) => ({ index, header: name }))
+    .filter(({ index, header: name }) => name !== '' && !known.has(index));
   const counterColumns = rest.filter(({ header: name }) => COUNTER.test(foldText(name))).map(({ index }) => index);
   const requiredColumns = columns.flatMap(({ key, required }) => (required ? [found.columnOf[key] ?? -1] : []));
   const dataRows: DataRow[] = [];
@@ -92,7 +100,16 @@ export function recognizeTable(
     const cells = rows[row] ?? [];
     const reason = skipReason(cells, { header, above: rows[row - 1], requiredColumns, counterColumns });
     if (reason === null) (leaveOut.has(row + 1) ? leftOut : dataRows).push({ rowNumber: row + 1, cells });
-    else if (reason !== 'empty') skipped.push({ rowNumber: row + 1, reason, text: cells.map(cellText).filter(Boolean).join(' ') });
+    else if (reason !== 'empty')
+      skipped.push({ rowNumber: row + 1, reason, text: cells.map(cellText).filter(Boolean).join(' ') });
   }
-  return { headerRow: found.row + 1, headers, columnOf: found.columnOf, unknownColumns: rest.filter(({ index }) => !counterColumns.includes(index)), dataRows, leftOut, skipped };
+  return {
+    headerRow: found.row + 1,
+    headers,
+    columnOf: found.columnOf,
+    unknownColumns: rest.filter(({ index }) => !counterColumns.includes(index)),
+    dataRows,
+    leftOut,
+    skipped,
+  };
 }

@@ -25,7 +25,7 @@ export function readRow(found: RecognizedTable, row: DataRow, table: string, she
   const place: Place = { table, sheet, row: row.rowNumber };
   const cell = (key: string): ImportedCell => {
     const column = found.columnOf[key];
-    return column === undefined ? null : row.cells[column] ?? null;
+    return column === undefined ? null : (row.cells[column] ?? null);
   };
   return {
     place,
@@ -34,7 +34,7 @@ export function readRow(found: RecognizedTable, row: DataRow, table: string, she
     raw: (key) => rawText(cell(key)),
     placeOf(key) {
       const column = found.columnOf[key];
-      return { ...place, column: column === undefined ? key : found.headers[column] ?? key };
+      return { ...place, column: column === undefined ? key : (found.headers[column] ?? key) };
     },
   };
 }
@@ -42,15 +42,31 @@ export function readRow(found: RecognizedTable, row: DataRow, table: string, she
 /** Notices for what the sheet holds and nobody reads: totals and other skipped rows, columns without a meaning here. */
 export function passedOver(found: RecognizedTable, table: string, sheet: string): Problem[] {
   const rows = found.skipped.map((skipped): Problem => ({
-    table, sheet, row: skipped.rowNumber, code: 'row-skipped', found: skipped.text, expected: text('一行数据', 'A row of data'),
-    message: text('这一行是合计、说明或重复的表头，没有导入。', 'This row is a total, a remark or a repeated header; it was not imported.'),
+    table,
+    sheet,
+    row: skipped.rowNumber,
+    code: 'row-skipped',
+    found: skipped.text,
+    expected: text('一行数据', 'A row of data'),
+    message: text(
+      '这一行是合计、说明或重复的表头，没有导入。',
+      'This row is a total, a remark or a repeated header; it was not imported.',
+    ),
   }));
   if (found.unknownColumns.length === 0) return rows;
   const headers = found.unknownColumns.map(({ header }) => header).join('、');
-  return [...rows, {
-    table, sheet, row: found.headerRow, code: 'column-ignored', found: headers, expected: text('认识的列名', 'A known column name'),
-    message: text(`这些列没有导入：${headers}。`, `These columns were not imported: ${headers}.`),
-  }];
+  return [
+    ...rows,
+    {
+      table,
+      sheet,
+      row: found.headerRow,
+      code: 'column-ignored',
+      found: headers,
+      expected: text('认识的列名', 'A known column name'),
+      message: text(`这些列没有导入：${headers}。`, `These columns were not imported: ${headers}.`),
+    },
+  ];
 }
 
 /** What an import understood of a file. */
@@ -66,16 +82,24 @@ export interface ImportSummary {
 }
 
 /** Counts rows and names columns; `moments` as in sourceTable. Problems without a row (no header) leave out no row. */
-export function summarizeImport(tables: RecognizedSheets['tables'], problems: readonly Problem[], moments: readonly string[] = []): ImportSummary {
+export function summarizeImport(
+  tables: RecognizedSheets['tables'],
+  problems: readonly Problem[],
+  moments: readonly string[] = [],
+): ImportSummary {
   const [first] = tables;
   const rows = tables.reduce((sum, { table }) => sum + table.dataRows.length + table.leftOut.length, 0);
   const leftOut = new Set(problems.flatMap(({ sheet, row }) => (row === undefined ? [] : [`${sheet}\n${row}`]))).size;
-  const columns = Object.entries(first?.table.columnOf ?? {}).flatMap(([key, index]) => (index === undefined ? [] : [{ key, header: first?.table.headers[index] ?? key }]));
+  const columns = Object.entries(first?.table.columnOf ?? {}).flatMap(([key, index]) =>
+    index === undefined ? [] : [{ key, header: first?.table.headers[index] ?? key }],
+  );
   return { rows, leftOut, columns, source: tables.map(({ sheet, table }) => sourceTable(sheet, table, moments)) };
 }
 
 /** Problems of a file by sheet (in the order of first mention) and row; those of one row keep their order. */
 export function inSheetOrder(problems: readonly Problem[]): Problem[] {
   const sheets = [...new Set(problems.map(({ sheet }) => sheet))];
-  return [...problems].sort((a, b) => sheets.indexOf(a.sheet) - sheets.indexOf(b.sheet) || Number(a.row ?? 0) - Number(b.row ?? 0));
+  return [...problems].sort(
+    (a, b) => sheets.indexOf(a.sheet) - sheets.indexOf(b.sheet) || Number(a.row ?? 0) - Number(b.row ?? 0),
+  );
 }

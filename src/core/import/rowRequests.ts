@@ -52,22 +52,38 @@ export interface RequestedSheets {
 
 const holdsAnything = ({ rows }: SheetRows): boolean => rows.some((row) => row.some((cell) => cellText(cell) !== ''));
 
-function sheetOf(sheets: readonly SheetRows[], { sheet, written }: Pick<RowName, 'sheet' | 'written'>): string | Problem {
+function sheetOf(
+  sheets: readonly SheetRows[],
+  { sheet, written }: Pick<RowName, 'sheet' | 'written'>,
+): string | Problem {
   const filled = sheets.filter(holdsAnything);
   const names = filled.map(({ name }) => name).join('、');
   const [only] = filled;
   if (sheet === null) {
     if (only && filled.length === 1) return only.name;
     return {
-      code: 'row-needs-sheet', found: written, expected: text(names, names),
-      message: text(`文件里有 ${filled.length} 个工作表，“${written}”没有写是哪一个：请写成 ${only?.name ?? 'Sheet1'}!12 的样子。`, `The file has ${filled.length} sheets and “${written}” names none: write it like ${only?.name ?? 'Sheet1'}!12.`),
+      code: 'row-needs-sheet',
+      found: written,
+      expected: text(names, names),
+      message: text(
+        `文件里有 ${filled.length} 个工作表，“${written}”没有写是哪一个：请写成 ${only?.name ?? 'Sheet1'}!12 的样子。`,
+        `The file has ${filled.length} sheets and “${written}” names none: write it like ${only?.name ?? 'Sheet1'}!12.`,
+      ),
     };
   }
-  const named = sheets.find(({ name }) => name === sheet) ?? sheets.find(({ name }) => foldText(name) === foldText(sheet));
-  return named?.name ?? {
-    code: 'no-such-sheet', found: sheet, expected: text(names, names),
-    message: text(`文件里没有工作表“${sheet}”（“${written}”）：请核对名称，文件里有：${names}。`, `The file has no sheet “${sheet}” (“${written}”): check the name; it has ${names}.`),
-  };
+  const named =
+    sheets.find(({ name }) => name === sheet) ?? sheets.find(({ name }) => foldText(name) === foldText(sheet));
+  return (
+    named?.name ?? {
+      code: 'no-such-sheet',
+      found: sheet,
+      expected: text(names, names),
+      message: text(
+        `文件里没有工作表“${sheet}”（“${written}”）：请核对名称，文件里有：${names}。`,
+        `The file has no sheet “${sheet}” (“${written}”): check the name; it has ${names}.`,
+      ),
+    }
+  );
 }
 
 function withMends(rows: SheetRows['rows'], mends: readonly ReadMend[]): SheetRows['rows'] {
@@ -85,7 +101,9 @@ function withMends(rows: SheetRows['rows'], mends: readonly ReadMend[]): SheetRo
 /** The sheets with the mended values in them, and the rows marked that are to be left out. Nothing is asked: the same sheets. */
 export function requestedSheets(sheets: readonly SheetRows[], { skip = [], mend = [] }: RowRequests): RequestedSheets {
   const problems: Problem[] = [];
-  const inSheet = <Request extends Pick<RowName, 'sheet' | 'written'>>(request: Request): (Request & { sheet: string })[] => {
+  const inSheet = <Request extends Pick<RowName, 'sheet' | 'written'>>(
+    request: Request,
+  ): (Request & { sheet: string })[] => {
     const sheet = sheetOf(sheets, request);
     if (typeof sheet === 'string') return [{ ...request, sheet }];
     problems.push(sheet);
@@ -98,10 +116,17 @@ export function requestedSheets(sheets: readonly SheetRows[], { skip = [], mend 
   });
   const read = sheets.map((sheet): SheetRows => {
     const own = skips.filter((request) => request.sheet === sheet.name);
-    const rows = withMends(sheet.rows, mends.filter((request) => request.sheet === sheet.name));
+    const rows = withMends(
+      sheet.rows,
+      mends.filter((request) => request.sheet === sheet.name),
+    );
     if (own.length === 0) return rows === sheet.rows ? sheet : { ...sheet, rows };
     // A range may reach below the last row; it is not walked through for nothing.
-    const leaveOut = new Set(own.flatMap(({ from, to }) => Array.from({ length: Math.max(0, Math.min(to, sheet.rows.length) - from + 1) }, (_row, index) => from + index)));
+    const leaveOut = new Set(
+      own.flatMap(({ from, to }) =>
+        Array.from({ length: Math.max(0, Math.min(to, sheet.rows.length) - from + 1) }, (_row, index) => from + index),
+      ),
+    );
     return { ...sheet, rows, leaveOut: new Set([...(sheet.leaveOut ?? []), ...leaveOut]) };
   });
   return { sheets: read, skips, mends, problems };
@@ -111,35 +136,75 @@ function noSuchRow(written: string, sheet: string, table: SourceTable | undefine
   const numbers = table?.rows.map(({ row }) => row) ?? [];
   const [first, last] = [numbers[0] ?? 0, numbers[numbers.length - 1] ?? 0];
   const where = sheet === '' ? text('粘贴的内容', 'the pasted text') : text(`工作表“${sheet}”`, `sheet “${sheet}”`);
-  const has = numbers.length === 0 ? text('里没有可导入的数据行', 'has no row of data that could be imported') : text(`的数据在第 ${first}–${last} 行`, `has its data in rows ${first}–${last}`);
+  const has =
+    numbers.length === 0
+      ? text('里没有可导入的数据行', 'has no row of data that could be imported')
+      : text(`的数据在第 ${first}–${last} 行`, `has its data in rows ${first}–${last}`);
   return {
-    code: 'no-such-row', sheet, found: written, expected: numbers.length === 0 ? text('数据行', 'a row of data') : text(`第 ${first}–${last} 行`, `rows ${first}–${last}`),
-    message: text(`没有“${written}”这一行数据：${where.zh}${has.zh}，请核对行号。`, `There is no row of data “${written}”: ${where.en} ${has.en}; check the number.`),
+    code: 'no-such-row',
+    sheet,
+    found: written,
+    expected:
+      numbers.length === 0 ? text('数据行', 'a row of data') : text(`第 ${first}–${last} 行`, `rows ${first}–${last}`),
+    message: text(
+      `没有“${written}”这一行数据：${where.zh}${has.zh}，请核对行号。`,
+      `There is no row of data “${written}”: ${where.en} ${has.en}; check the number.`,
+    ),
   };
 }
 
 /** What came of the requests: those that no row answers, and a notice for each row that was left out and each cell that was read otherwise. */
-export function requestOutcome({ skips, mends, problems: unread }: RequestedSheets, source: readonly SourceTable[], table: string): { problems: Problem[]; notices: Problem[] } {
+export function requestOutcome(
+  { skips, mends, problems: unread }: RequestedSheets,
+  source: readonly SourceTable[],
+  table: string,
+): { problems: Problem[]; notices: Problem[] } {
   const tableOf = new Map(source.map((each) => [each.sheet, each]));
   const isThere = ({ sheet, from, to }: ReadSkip): boolean => {
     const found = tableOf.get(sheet);
-    return found !== undefined && (found.rows.some(({ row }) => row >= from && row <= to) || found.passedOver.some((row) => row >= from && row <= to));
+    return (
+      found !== undefined &&
+      (found.rows.some(({ row }) => row >= from && row <= to) ||
+        found.passedOver.some((row) => row >= from && row <= to))
+    );
   };
-  const hasRow = ({ sheet, row }: ReadMend): boolean => tableOf.get(sheet)?.rows.some((each) => each.row === row) === true;
+  const hasRow = ({ sheet, row }: ReadMend): boolean =>
+    tableOf.get(sheet)?.rows.some((each) => each.row === row) === true;
   const problems = [
     ...unread,
-    ...skips.filter((skip) => !isThere(skip)).map(({ written, sheet }) => noSuchRow(written, sheet, tableOf.get(sheet))),
+    ...skips
+      .filter((skip) => !isThere(skip))
+      .map(({ written, sheet }) => noSuchRow(written, sheet, tableOf.get(sheet))),
     ...mends.filter((mend) => !hasRow(mend)).map(({ written, sheet }) => noSuchRow(written, sheet, tableOf.get(sheet))),
   ];
-  const skipped = (sheet: string, row: number): boolean => skips.some((skip) => skip.sheet === sheet && row >= skip.from && row <= skip.to);
+  const skipped = (sheet: string, row: number): boolean =>
+    skips.some((skip) => skip.sheet === sheet && row >= skip.from && row <= skip.to);
   const notices = [
-    ...source.flatMap(({ sheet, rows }) => rows.filter(({ row, leftOut }) => leftOut && skipped(sheet, row)).map(({ row, cells }): Problem => ({
-      table, sheet, row, code: 'left-out-on-request', found: cells.filter(Boolean).join(' '), expected: text('', ''),
-      message: text('按要求没有导入这一行。', 'This row was not imported, as you asked.'),
-    }))),
+    ...source.flatMap(({ sheet, rows }) =>
+      rows
+        .filter(({ row, leftOut }) => leftOut && skipped(sheet, row))
+        .map(({ row, cells }): Problem => ({
+          table,
+          sheet,
+          row,
+          code: 'left-out-on-request',
+          found: cells.filter(Boolean).join(' '),
+          expected: text('', ''),
+          message: text('按要求没有导入这一行。', 'This row was not imported, as you asked.'),
+        })),
+    ),
     ...mends.filter(hasRow).map(({ sheet, row, column, before, value }): Problem => ({
-      table, sheet, row, column: tableOf.get(sheet)?.headers[column] ?? '', code: 'mended-by-hand', found: before, expected: text(value, value),
-      message: text(`文件里写的是“${before}”，按您的改正读作“${value}”。`, `The file says “${before}”; it was read as “${value}”, as you corrected it.`),
+      table,
+      sheet,
+      row,
+      column: tableOf.get(sheet)?.headers[column] ?? '',
+      code: 'mended-by-hand',
+      found: before,
+      expected: text(value, value),
+      message: text(
+        `文件里写的是“${before}”，按您的改正读作“${value}”。`,
+        `The file says “${before}”; it was read as “${value}”, as you corrected it.`,
+      ),
     })),
   ];
   return { problems, notices };

@@ -20,13 +20,17 @@ const FOOTNOTE = /^(?:注|备注|说明|填表人|填报人|制表人?|审核人
  * Empty also means: nothing but a row number and what a merged area repeats from the row above.
  * Example: a row `[null, null, '合计', 46]` is 'totals'.
  */
-export function skipReason(cells: readonly ImportedCell[], { header, above, requiredColumns, counterColumns }: RowSurroundings): SkipReason | null {
+export function skipReason(
+  cells: readonly ImportedCell[],
+  { header, above, requiredColumns, counterColumns }: RowSurroundings,
+): SkipReason | null {
   const texts = cells.map((cell) => foldText(cellText(cell)));
   const filled = texts.map((value, column) => ({ value, column })).filter(({ value }) => value !== '');
   const saying = filled.filter(({ column }) => !counterColumns.includes(column));
   if (saying.length === 0) return 'empty';
   const lacksRequired = requiredColumns.every((column) => (texts[column] ?? '') === '');
-  if (lacksRequired && above && saying.every(({ value, column }) => value === foldText(cellText(above[column])))) return 'empty';
+  if (lacksRequired && above && saying.every(({ value, column }) => value === foldText(cellText(above[column]))))
+    return 'empty';
   if (filled.slice(0, 3).some(({ value }) => TOTALS.test(value))) return 'totals';
   const first = filled[0];
   if (first && FOOTNOTE.test(first.value) && new Set(filled.map(({ value }) => value)).size <= 2) return 'footnote';

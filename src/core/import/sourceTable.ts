@@ -38,8 +38,19 @@ function momentText(cell: ImportedCell): string {
  */
 export function sourceTable(sheet: string, table: RecognizedTable, moments: readonly string[] = []): SourceTable {
   const dated = new Set(moments.map((key) => table.columnOf[key]));
-  const asRow = (leftOut: boolean) => ({ rowNumber, cells }: DataRow): SourceRow =>
-    ({ row: rowNumber, cells: cells.map((cell, column) => (dated.has(column) ? momentText(cell) : cellText(cell))), leftOut });
+  const asRow =
+    (leftOut: boolean) =>
+    ({ rowNumber, cells }: DataRow): SourceRow => ({
+      row: rowNumber,
+      cells: cells.map((cell, column) => (dated.has(column) ? momentText(cell) : cellText(cell))),
+      leftOut,
+    });
   const rows = [...table.dataRows.map(asRow(false)), ...table.leftOut.map(asRow(true))].sort((a, b) => a.row - b.row);
-  return { sheet, headerRow: table.headerRow, headers: table.headers, rows, passedOver: table.skipped.map(({ rowNumber }) => rowNumber) };
+  return {
+    sheet,
+    headerRow: table.headerRow,
+    headers: table.headers,
+    rows,
+    passedOver: table.skipped.map(({ rowNumber }) => rowNumber),
+  };
 }

@@ -13,7 +13,11 @@ export interface EarlierItem {
 
 /** Example: an item of R0001 and its correction R0002 has the root R0001 and the moment of R0001. */
 export function asEarlierItem({ root, receipts }: Item): EarlierItem {
-  return { root, firstAt: Math.min(...receipts.map(({ receivedAt }) => receivedAt)), standing: receipts.some(isStanding) };
+  return {
+    root,
+    firstAt: Math.min(...receipts.map(({ receivedAt }) => receivedAt)),
+    standing: receipts.some(isStanding),
+  };
 }
 
 export type CorrectionTarget =

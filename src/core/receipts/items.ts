@@ -59,7 +59,13 @@ export function groupItems(receipts: readonly Receipt[]): Item[] {
     const key = JSON.stringify([receipt.unitId, receipt.requirementId, root]);
     const item = items.get(key);
     if (item) item.receipts.push(receipt);
-    else items.set(key, { unitId: receipt.unitId, requirementId: receipt.requirementId, root: nameless && root === own.receiptId ? '' : root, receipts: [receipt] });
+    else
+      items.set(key, {
+        unitId: receipt.unitId,
+        requirementId: receipt.requirementId,
+        root: nameless && root === own.receiptId ? '' : root,
+        receipts: [receipt],
+      });
   });
   return [...items.values()];
 }

@@ -28,10 +28,13 @@ function rankOf({ requirement, row, open }: OwedItem, at: WallTime): readonly nu
 export function itemsOwed(unit: Unit, input: Omit<TrackerInput, 'units'>, at: WallTime): OwedItem[] {
   const requirementOf = new Map(input.requirements.map((requirement) => [requirement.requirementId, requirement]));
   const rows = trackUnits({ ...input, units: [unit] }, at);
-  return orderOwed(rows.flatMap((row): OwedItem[] => {
-    const requirement = requirementOf.get(row.requirementId);
-    return requirement ? [{ requirement, row, open: isOpen(row) }] : [];
-  }), at);
+  return orderOwed(
+    rows.flatMap((row): OwedItem[] => {
+      const requirement = requirementOf.get(row.requirementId);
+      return requirement ? [{ requirement, row, open: isOpen(row) }] : [];
+    }),
+    at,
+  );
 }
 
 /** Something of it has not arrived yet. */
@@ -41,7 +44,8 @@ export function isOpen({ status }: Pick<TrackerRow, 'status'>): boolean {
 
 /** The order of D-12, for rows that are tracked already; exempt ones are dropped. */
 export function orderOwed(items: readonly OwedItem[], at: WallTime): OwedItem[] {
-  return items.filter(({ row }) => row.status !== 'exempt')
+  return items
+    .filter(({ row }) => row.status !== 'exempt')
     .map((item, index) => ({ item, rank: [...rankOf(item, at), index] }))
     .sort((a, b) => compare(a.rank, b.rank))
     .map(({ item }) => item);

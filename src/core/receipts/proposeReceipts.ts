@@ -34,7 +34,8 @@ export interface ReceiptProposal extends ImportSummary {
 type Identified = Pick<Receipt, 'unitId' | 'requirementId' | 'receivedAt' | 'title'>;
 
 const pairKey = (unitId: string, requirementId: string): string => JSON.stringify([unitId, requirementId]);
-const identity = ({ unitId, requirementId, receivedAt, title }: Identified): string => JSON.stringify([unitId, requirementId, receivedAt, foldText(title)]);
+const identity = ({ unitId, requirementId, receivedAt, title }: Identified): string =>
+  JSON.stringify([unitId, requirementId, receivedAt, foldText(title)]);
 const identityOf = ({ unit, requirement, receivedAt, title }: ReadReceipt): string =>
   identity({ unitId: unit.unitId, requirementId: requirement.requirementId, receivedAt, title });
 
@@ -44,10 +45,17 @@ function withoutRepeats(rows: readonly ReadReceipt[], notices: Problem[]): ReadR
   return rows.filter((row) => {
     const earlier = first.get(row.content);
     if (!earlier) first.set(row.content, row);
-    else notices.push({
-      ...row.reader.placeOf('title'), code: 'repeated-row', found: row.reader.raw('title'), expected: text('每件一行', 'One row for each thing'),
-      message: text(`与第 ${earlier.reader.place.row} 行完全相同，只登记一次。`, `The same as row ${earlier.reader.place.row}; it is recorded once.`),
-    });
+    else
+      notices.push({
+        ...row.reader.placeOf('title'),
+        code: 'repeated-row',
+        found: row.reader.raw('title'),
+        expected: text('每件一行', 'One row for each thing'),
+        message: text(
+          `与第 ${earlier.reader.place.row} 行完全相同，只登记一次。`,
+          `The same as row ${earlier.reader.place.row}; it is recorded once.`,
+        ),
+      });
     return !earlier;
   });
 }
@@ -84,7 +92,9 @@ function itemsByPair(existing: readonly Receipt[]): Map<string, EarlierItem[]> {
 
 function doubtfulCorrection({ reader, unit, requirement }: ReadReceipt, count: number, quota: number): Problem {
   return {
-    ...reader.placeOf('title'), code: 'doubtful-correction', found: reader.raw('title'),
+    ...reader.placeOf('title'),
+    code: 'doubtful-correction',
+    found: reader.raw('title'),
     expected: text('能看出更正的是哪一件', 'It is clear which one is corrected'),
     message: text(
       `“${unit.name}”的“${requirement.title}”要报 ${quota} 件，此前已有 ${count} 件，不能确定更正的是哪一件：请在收件登记中手工登记，并填上它更正的编号。`,
@@ -95,18 +105,32 @@ function doubtfulCorrection({ reader, unit, requirement }: ReadReceipt, count: n
 
 function withoutOriginal({ reader, requirement }: ReadReceipt): Problem {
   return {
-    ...reader.placeOf('title'), code: 'correction-without-original', found: reader.raw('title'), expected: text('更早的一稿', 'An earlier version'),
-    message: text(`此前没有收到“${requirement.title}”，这件更正稿按首次报送登记。`, `Nothing came before for ${requirement.requirementId}; this corrected version is recorded as the first.`),
+    ...reader.placeOf('title'),
+    code: 'correction-without-original',
+    found: reader.raw('title'),
+    expected: text('更早的一稿', 'An earlier version'),
+    message: text(
+      `此前没有收到“${requirement.title}”，这件更正稿按首次报送登记。`,
+      `Nothing came before for ${requirement.requirementId}; this corrected version is recorded as the first.`,
+    ),
   };
 }
 
 function partsMissing({ reader, requirement, parts }: ReadReceipt): Problem[] {
   const missing = requirement.parts.filter((part) => !parts.includes(part)).join('、');
   if (missing === '') return [];
-  return [{
-    ...reader.placeOf('attachments'), code: 'parts-missing', found: reader.raw('attachments'), expected: text(requirement.parts.join('、'), requirement.parts.join(', ')),
-    message: text(`附件里没有认出：${missing}。已登记，请核对附件或催补。`, `Not recognised among the attachments: ${missing}. It is recorded; check the attachments or ask for them.`),
-  }];
+  return [
+    {
+      ...reader.placeOf('attachments'),
+      code: 'parts-missing',
+      found: reader.raw('attachments'),
+      expected: text(requirement.parts.join('、'), requirement.parts.join(', ')),
+      message: text(
+        `附件里没有认出：${missing}。已登记，请核对附件或催补。`,
+        `Not recognised among the attachments: ${missing}. It is recorded; check the attachments or ask for them.`,
+      ),
+    },
+  ];
 }
 
 function yearNotice(rows: readonly ReadReceipt[], year: number): Problem[] {
@@ -115,19 +139,34 @@ function yearNotice(rows: readonly ReadReceipt[], year: number): Problem[] {
   const count = rows.filter(({ yearAssumed }) => yearAssumed).length;
   // It speaks of many rows: it belongs to none of them.
   const { row: _row, ...place } = first.reader.placeOf('time');
-  return [{
-    ...place, code: 'year-assumed', found: first.reader.raw('time'), expected: text('带年份的时间', 'A time with its year'),
-    message: text(`有 ${count} 行没有写年份，都按 ${year} 年登记。`, `${count} rows give no year; all are taken as ${year}.`),
-  }];
+  return [
+    {
+      ...place,
+      code: 'year-assumed',
+      found: first.reader.raw('time'),
+      expected: text('带年份的时间', 'A time with its year'),
+      message: text(
+        `有 ${count} 行没有写年份，都按 ${year} 年登记。`,
+        `${count} rows give no year; all are taken as ${year}.`,
+      ),
+    },
+  ];
 }
 
 /** Links corrections in the order of arrival, so that an original and its correction may come in the same file in any order. */
-function link(rows: readonly ReadReceipt[], { existing, exceptions = [], review = 'pending' }: ReceiptImport, problems: Problem[], notices: Problem[]): ProposedReceipt[] {
+function link(
+  rows: readonly ReadReceipt[],
+  { existing, exceptions = [], review = 'pending' }: ReceiptImport,
+  problems: Problem[],
+  notices: Problem[],
+): ProposedReceipt[] {
   const items = itemsByPair(existing);
   const order = new Map(rows.map((row, index) => [row, index]));
   const place = (row: ReadReceipt): number => order.get(row) ?? 0;
   const proposed: ProposedReceipt[] = [];
-  for (const row of [...rows].sort((a, b) => a.receivedAt - b.receivedAt || Number(a.correction) - Number(b.correction) || place(a) - place(b))) {
+  for (const row of [...rows].sort(
+    (a, b) => a.receivedAt - b.receivedAt || Number(a.correction) - Number(b.correction) || place(a) - place(b),
+  )) {
     const { unit, requirement, receivedAt, title, parts, note, reader } = row;
     const pair = pairKey(unit.unitId, requirement.requirementId);
     const earlier = items.get(pair) ?? [];
@@ -141,9 +180,22 @@ function link(rows: readonly ReadReceipt[], { existing, exceptions = [], review 
     notices.push(...partsMissing(row));
     const key = `new:${place(row) + 1}`;
     const replaces = target?.kind === 'item' ? target.root : '';
-    if (replaces === '') items.set(pair, [...earlier, { root: key, firstAt: receivedAt, standing: review !== 'returned' }]);
+    if (replaces === '')
+      items.set(pair, [...earlier, { root: key, firstAt: receivedAt, standing: review !== 'returned' }]);
     const { sheet = '', row: number } = reader.place;
-    proposed.push({ key, sheet, row: Number(number), unitId: unit.unitId, requirementId: requirement.requirementId, receivedAt, title, parts, review, replaces, note });
+    proposed.push({
+      key,
+      sheet,
+      row: Number(number),
+      unitId: unit.unitId,
+      requirementId: requirement.requirementId,
+      receivedAt,
+      title,
+      parts,
+      review,
+      replaces,
+      note,
+    });
   }
   return proposed.sort((a, b) => Number(a.key.slice(4)) - Number(b.key.slice(4)));
 }
@@ -172,5 +224,11 @@ export function proposeReceipts(sheets: readonly SheetRows[], input: ReceiptImpo
   const fresh = withoutKnown(withoutRepeats(read, notices), input.existing, unchanged);
   notices.push(...yearNotice(fresh, input.campaignYear));
   const receipts = link(fresh, input, problems, notices);
-  return { ...summarizeImport(recognized.tables, problems, ['time']), receipts, unchanged, problems: inSheetOrder(problems), notices: inSheetOrder(notices) };
+  return {
+    ...summarizeImport(recognized.tables, problems, ['time']),
+    receipts,
+    unchanged,
+    problems: inSheetOrder(problems),
+    notices: inSheetOrder(notices),
+  };
 }

@@ -15,8 +15,28 @@ import { recognizeParts, splitAttachments } from './recognizeParts';
 import { isCorrection, requirementsIn } from './recognizeSubject';
 
 export const RECEIPT_COLUMNS: readonly WantedColumn[] = [
-  { key: 'time', headers: ['收件时间', '时间', '收到时间', '收文时间', '接收时间', '来件时间', '日期', 'received at', 'received', 'time', 'date'], required: true },
-  { key: 'unit', headers: ['发件单位', '单位', '报送单位', '来文单位', '单位名称', '发件人', 'unit', 'from', 'sender'], required: true },
+  {
+    key: 'time',
+    headers: [
+      '收件时间',
+      '时间',
+      '收到时间',
+      '收文时间',
+      '接收时间',
+      '来件时间',
+      '日期',
+      'received at',
+      'received',
+      'time',
+      'date',
+    ],
+    required: true,
+  },
+  {
+    key: 'unit',
+    headers: ['发件单位', '单位', '报送单位', '来文单位', '单位名称', '发件人', 'unit', 'from', 'sender'],
+    required: true,
+  },
   { key: 'title', headers: ['邮件主题', '主题', '标题', '题目', '邮件标题', 'subject', 'title'], required: true },
   { key: 'attachments', headers: ['附件', '材料', '附件名称', 'attachments', 'attachment', 'files'], required: false },
   { key: 'note', headers: ['备注', '说明', 'note', 'remarks'], required: false },
@@ -43,12 +63,23 @@ export interface ReadReceipt {
   readonly content: string;
 }
 
-export type ReceiptRow = { readonly kind: 'receipt'; readonly receipt: ReadReceipt } | { readonly kind: 'problems'; readonly problems: readonly Problem[] };
+export type ReceiptRow =
+  | { readonly kind: 'receipt'; readonly receipt: ReadReceipt }
+  | { readonly kind: 'problems'; readonly problems: readonly Problem[] };
 
 const MEND_TIME: Readonly<Record<string, { zh: string; en: string }>> = {
-  'impossible-date': { zh: '日历上没有这一天：请按邮件上的时间改正。', en: 'There is no such day: correct it from the mail.' },
-  'missing-time': { zh: '没有写全日期和时刻，无法判断是否逾期：请按邮件上的时间补上。', en: 'Date or time of day is missing, so it cannot be told whether it was late: add it from the mail.' },
-  'unreadable-time': { zh: '看不懂这个时间：请写成 2021-06-07 18:00 的样子。', en: 'This time cannot be read: write it like 2021-06-07 18:00.' },
+  'impossible-date': {
+    zh: '日历上没有这一天：请按邮件上的时间改正。',
+    en: 'There is no such day: correct it from the mail.',
+  },
+  'missing-time': {
+    zh: '没有写全日期和时刻，无法判断是否逾期：请按邮件上的时间补上。',
+    en: 'Date or time of day is missing, so it cannot be told whether it was late: add it from the mail.',
+  },
+  'unreadable-time': {
+    zh: '看不懂这个时间：请写成 2021-06-07 18:00 的样子。',
+    en: 'This time cannot be read: write it like 2021-06-07 18:00.',
+  },
 };
 
 function readTime(reader: RowReader, year: number): { time: WallTime; yearAssumed: boolean } | Problem {
@@ -57,52 +88,105 @@ function readTime(reader: RowReader, year: number): { time: WallTime; yearAssume
   if (parsed.kind === 'moment') return parsed;
   const code = parsed.code === 'empty' ? 'missing-time' : parsed.code;
   const mend = MEND_TIME[code] ?? parsed.expected;
-  return { ...reader.placeOf('time'), code, expected: parsed.expected, found: reader.raw('time'), message: text(mend.zh, mend.en) };
+  return {
+    ...reader.placeOf('time'),
+    code,
+    expected: parsed.expected,
+    found: reader.raw('time'),
+    message: text(mend.zh, mend.en),
+  };
 }
 
 function readRequirement(reader: RowReader, requirements: readonly Requirement[]): Requirement | Problem {
   const title = reader.text('title');
   const place = { ...reader.placeOf('title'), found: reader.raw('title') };
   if (looksLikeFormula(title)) {
-    return { ...place, code: 'formula-like', expected: text('邮件主题', 'A mail subject'), message: text('这段文字会被表格当作公式，没有采用：请改成邮件主题。', 'A spreadsheet would run this text as a formula, so it was not taken: write the subject.') };
+    return {
+      ...place,
+      code: 'formula-like',
+      expected: text('邮件主题', 'A mail subject'),
+      message: text(
+        '这段文字会被表格当作公式，没有采用：请改成邮件主题。',
+        'A spreadsheet would run this text as a formula, so it was not taken: write the subject.',
+      ),
+    };
   }
   const found = requirementsIn(title, requirements);
   const [only] = found;
   if (only && found.length === 1) return only;
-  const all = (found.length > 0 ? found : requirements).map((requirement) => `${requirement.requirementId} ${requirement.title}`).join('、');
+  const all = (found.length > 0 ? found : requirements)
+    .map((requirement) => `${requirement.requirementId} ${requirement.title}`)
+    .join('、');
   const expected = text(`能认出一项报送事项的主题：${all}`, `A subject that names one requirement: ${all}`);
   if (found.length > 1) {
-    return { ...place, code: 'doubtful-requirement', expected, message: text(`主题同时像几项报送事项（${all}）：请改成只说一项，或分成几行。`, `The subject fits several requirements (${all}): name one, or split the row.`) };
+    return {
+      ...place,
+      code: 'doubtful-requirement',
+      expected,
+      message: text(
+        `主题同时像几项报送事项（${all}）：请改成只说一项，或分成几行。`,
+        `The subject fits several requirements (${all}): name one, or split the row.`,
+      ),
+    };
   }
-  return { ...place, code: 'unknown-requirement', expected, message: text('主题里认不出是哪一项：请写明事项名称，或在报送事项的关键词里加上这种说法。', 'The subject names no requirement: write its name, or add this wording to the requirement’s keywords.') };
+  return {
+    ...place,
+    code: 'unknown-requirement',
+    expected,
+    message: text(
+      '主题里认不出是哪一项：请写明事项名称，或在报送事项的关键词里加上这种说法。',
+      'The subject names no requirement: write its name, or add this wording to the requirement’s keywords.',
+    ),
+  };
 }
 
 function notOwed(reader: RowReader, unit: Unit, requirement: Requirement): Problem {
-  const why = unit.active ? text('报送范围里没有它', 'it is not among those who owe it') : text('它在名册里已停用', 'it is inactive in the roster');
+  const why = unit.active
+    ? text('报送范围里没有它', 'it is not among those who owe it')
+    : text('它在名册里已停用', 'it is inactive in the roster');
   return {
-    ...reader.placeOf('unit'), code: 'not-owed', found: reader.raw('unit'),
+    ...reader.placeOf('unit'),
+    code: 'not-owed',
+    found: reader.raw('unit'),
     expected: text(`应报“${requirement.title}”的单位`, `A unit that owes ${requirement.requirementId}`),
-    message: text(`“${unit.name}”不用报“${requirement.title}”：${why.zh}。请核对单位和主题，或先改报送事项的范围。`, `“${unit.name}” does not owe ${requirement.requirementId}: ${why.en}. Check unit and subject, or change who owes it first.`),
+    message: text(
+      `“${unit.name}”不用报“${requirement.title}”：${why.zh}。请核对单位和主题，或先改报送事项的范围。`,
+      `“${unit.name}” does not owe ${requirement.requirementId}: ${why.en}. Check unit and subject, or change who owes it first.`,
+    ),
   };
 }
 
 function noteProblem(reader: RowReader): Problem[] {
   if (!looksLikeFormula(reader.text('note'))) return [];
-  return [{
-    ...reader.placeOf('note'), code: 'formula-like', found: reader.raw('note'), expected: text('普通文字', 'Plain text'),
-    message: text('这段文字会被表格当作公式，没有采用：请改成普通文字。', 'A spreadsheet would run this text as a formula, so it was not taken: write plain text.'),
-  }];
+  return [
+    {
+      ...reader.placeOf('note'),
+      code: 'formula-like',
+      found: reader.raw('note'),
+      expected: text('普通文字', 'Plain text'),
+      message: text(
+        '这段文字会被表格当作公式，没有采用：请改成普通文字。',
+        'A spreadsheet would run this text as a formula, so it was not taken: write plain text.',
+      ),
+    },
+  ];
 }
 
 /** Reads one row: either a receipt, or one problem for each wrong cell (table Receipts, sheet, row number, header as found). */
-export function readReceiptRow(reader: RowReader, { units, requirements, campaignYear, partWords }: ReceiptContext): ReceiptRow {
+export function readReceiptRow(
+  reader: RowReader,
+  { units, requirements, campaignYear, partWords }: ReceiptContext,
+): ReceiptRow {
   const time = readTime(reader, campaignYear);
   const raw = reader.raw('unit');
   const match = units.match(raw);
   const unitWrong = unitProblem(raw, match, reader.placeOf('unit'));
   const requirement = readRequirement(reader, requirements);
   const problems: Problem[] = [
-    ...('code' in time ? [time] : []), ...(unitWrong ? [unitWrong] : []), ...('code' in requirement ? [requirement] : []), ...noteProblem(reader),
+    ...('code' in time ? [time] : []),
+    ...(unitWrong ? [unitWrong] : []),
+    ...('code' in requirement ? [requirement] : []),
+    ...noteProblem(reader),
   ];
   if ('code' in time || 'code' in requirement || match.kind !== 'exact') return { kind: 'problems', problems };
   if (!appliesTo(requirement, match.unit)) problems.push(notOwed(reader, match.unit, requirement));
@@ -110,13 +194,19 @@ export function readReceiptRow(reader: RowReader, { units, requirements, campaig
   const title = reader.text('title');
   const attachments = splitAttachments(reader.text('attachments'));
   const note = meansNone(reader.text('note')) ? '' : reader.text('note');
-  return { kind: 'receipt', receipt: {
-    reader, requirement, title, note,
-    unit: match.unit,
-    receivedAt: time.time,
-    yearAssumed: time.yearAssumed,
-    parts: recognizeParts(attachments, requirement.parts, partWords),
-    correction: isCorrection(title),
-    content: JSON.stringify([match.unit.unitId, time.time, foldText(title), attachments.map(foldText), note]),
-  } };
+  return {
+    kind: 'receipt',
+    receipt: {
+      reader,
+      requirement,
+      title,
+      note,
+      unit: match.unit,
+      receivedAt: time.time,
+      yearAssumed: time.yearAssumed,
+      parts: recognizeParts(attachments, requirement.parts, partWords),
+      correction: isCorrection(title),
+      content: JSON.stringify([match.unit.unitId, time.time, foldText(title), attachments.map(foldText), note]),
+    },
+  };
 }

@@ -16,5 +16,7 @@ export function isCorrection(subject: string): boolean {
  */
 export function requirementsIn(subject: string, requirements: readonly Requirement[]): Requirement[] {
   const folded = foldText(subject);
-  return requirements.filter(({ keywords, title }) => [...keywords, title].map(foldText).some((word) => word !== '' && folded.includes(word)));
+  return requirements.filter(({ keywords, title }) =>
+    [...keywords, title].map(foldText).some((word) => word !== '' && folded.includes(word)),
+  );
 }

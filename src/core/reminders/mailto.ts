@@ -9,7 +9,10 @@ const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[
 
 /** Encodes what encodeURIComponent leaves and RFC 6068 does not allow plain. */
 function encoded(words: string): string {
-  return encodeURIComponent(words.replace(LONE_SURROGATE, '\uFFFD')).replace(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
+  return encodeURIComponent(words.replace(LONE_SURROGATE, '\uFFFD')).replace(
+    /[!'()*]/g,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
 }
 
 /**

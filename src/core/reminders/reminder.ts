@@ -11,7 +11,9 @@ export interface Reminder {
 
 /** The distinct moments at which the unit was reminded, earliest first: one text may name several items. */
 export function remindedAt(reminders: readonly Reminder[], unitId: string): WallTime[] {
-  return [...new Set(reminders.filter((reminder) => reminder.unitId === unitId).map(({ at }) => at))].sort((a, b) => a - b);
+  return [...new Set(reminders.filter((reminder) => reminder.unitId === unitId).map(({ at }) => at))].sort(
+    (a, b) => a - b,
+  );
 }
 
 /** Whether two moments lie on the same calendar day of the campaign's clock (D-1). */

@@ -27,13 +27,21 @@ function wants({ status, due }: TrackerRow, asOf: WallTime, days: number): boole
  * Units with at least one such item, in roster order. `days` (≥ 0) looks ahead from `asOf`. Rows of units or items that are not given are left out.
  * Example: T1 due tomorrow 18:00 and nothing there, days 2: the unit is on the list; with days 0 it is not.
  */
-export function reminderList(rows: readonly TrackerRow[], units: readonly Unit[], requirements: readonly Requirement[], asOf: WallTime, days: number): UnitToRemind[] {
+export function reminderList(
+  rows: readonly TrackerRow[],
+  units: readonly Unit[],
+  requirements: readonly Requirement[],
+  asOf: WallTime,
+  days: number,
+): UnitToRemind[] {
   const byId = new Map(requirements.map((requirement) => [requirement.requirementId, requirement]));
   return units.flatMap((unit): UnitToRemind[] => {
-    const items = rows.filter((row) => row.unitId === unit.unitId && wants(row, asOf, days)).flatMap((row): ReminderItem[] => {
-      const requirement = byId.get(row.requirementId);
-      return requirement ? [{ row, requirement }] : [];
-    });
+    const items = rows
+      .filter((row) => row.unitId === unit.unitId && wants(row, asOf, days))
+      .flatMap((row): ReminderItem[] => {
+        const requirement = byId.get(row.requirementId);
+        return requirement ? [{ row, requirement }] : [];
+      });
     if (items.length === 0) return [];
     return [{ unit, items: items.sort((a, b) => (a.row.due ?? never) - (b.row.due ?? never)) }];
   });

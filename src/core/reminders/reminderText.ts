@@ -25,11 +25,17 @@ export function withoutPhones(words: string): string {
 function lacking({ row }: ReminderItem): Text {
   const pieces: Text[] = [];
   if (row.arrived < row.quota) {
-    pieces.push(row.arrived === 0 && row.quota === 1
-      ? text('尚未收到', 'nothing has arrived yet')
-      : text(`应报 ${row.quota} 件，已收到 ${row.arrived} 件，还差 ${row.quota - row.arrived} 件`, `${row.arrived} of ${row.quota} have arrived, ${row.quota - row.arrived} missing`));
+    pieces.push(
+      row.arrived === 0 && row.quota === 1
+        ? text('尚未收到', 'nothing has arrived yet')
+        : text(
+            `应报 ${row.quota} 件，已收到 ${row.arrived} 件，还差 ${row.quota - row.arrived} 件`,
+            `${row.arrived} of ${row.quota} have arrived, ${row.quota - row.arrived} missing`,
+          ),
+    );
   }
-  if (row.missingParts.length > 0) pieces.push(text(`缺少材料：${row.missingParts.join('、')}`, `missing parts: ${row.missingParts.join(', ')}`));
+  if (row.missingParts.length > 0)
+    pieces.push(text(`缺少材料：${row.missingParts.join('、')}`, `missing parts: ${row.missingParts.join(', ')}`));
   return text(pieces.map(({ zh }) => zh).join('；'), pieces.map(({ en }) => en).join('; '));
 }
 
@@ -37,14 +43,25 @@ function timing({ row, requirement }: ReminderItem, asOf: WallTime): Text {
   const { due } = row;
   if (due === null) return text('未定截止时间', 'no due time');
   const at = { zh: formatMoment(due, 'zh'), en: formatMoment(due, 'en') };
-  const extended = requirement.due !== null && requirement.due !== due
-    ? text(`（原定 ${formatMoment(requirement.due, 'zh')}，已延期）`, ` (extended from ${formatMoment(requirement.due, 'en')})`) : text('', '');
+  const extended =
+    requirement.due !== null && requirement.due !== due
+      ? text(
+          `（原定 ${formatMoment(requirement.due, 'zh')}，已延期）`,
+          ` (extended from ${formatMoment(requirement.due, 'en')})`,
+        )
+      : text('', '');
   if (row.status === 'overdue') {
     const late = { zh: formatLateness(row.minutesLate, 'zh'), en: formatLateness(row.minutesLate, 'en') };
-    return text(`应于 ${at.zh} 前报送${extended.zh}，已逾期 ${late.zh}`, `was due ${at.en}${extended.en}, overdue by ${late.en}`);
+    return text(
+      `应于 ${at.zh} 前报送${extended.zh}，已逾期 ${late.zh}`,
+      `was due ${at.en}${extended.en}, overdue by ${late.en}`,
+    );
   }
   const left = Math.max(0, Math.floor((due - asOf) / MINUTE));
-  return text(`请于 ${at.zh} 前报送${extended.zh}，还有 ${formatLateness(left, 'zh')}`, `is due ${at.en}${extended.en}, ${formatLateness(left, 'en')} left`);
+  return text(
+    `请于 ${at.zh} 前报送${extended.zh}，还有 ${formatLateness(left, 'zh')}`,
+    `is due ${at.en}${extended.en}, ${formatLateness(left, 'en')} left`,
+  );
 }
 
 /** One item as the text names it. Example: “T1 宣传活动方案：应于 6月7日 18:00 前报送，已逾期 3天；尚未收到；缺少材料：方案文本”. */
@@ -52,7 +69,10 @@ export function reminderLine(item: ReminderItem, asOf: WallTime): Text {
   const { requirementId, title } = item.requirement;
   const when = timing(item, asOf);
   const what = lacking(item);
-  return text(withoutPhones(`${requirementId} ${title}：${when.zh}；${what.zh}`), withoutPhones(`${requirementId} ${title}: ${when.en}; ${what.en}`));
+  return text(
+    withoutPhones(`${requirementId} ${title}：${when.zh}；${what.zh}`),
+    withoutPhones(`${requirementId} ${title}: ${when.en}; ${what.en}`),
+  );
 }
 
 /** Subject of a mail that carries the text. */
@@ -68,7 +88,10 @@ export function reminderSubject({ items }: UnitToRemind, { number }: ReminderLet
 /** The whole text, paragraphs divided by line breaks; a number before each item when there are several. */
 export function reminderText(unit: UnitToRemind, letter: ReminderLetter, language: Language): string {
   const { campaign, organiser, asOf, number } = letter;
-  const lines = unit.items.map((item, index) => `${unit.items.length > 1 ? `${index + 1}. ` : ''}${reminderLine(item, asOf)[language]}${language === 'zh' ? '。' : '.'}`);
+  const lines = unit.items.map(
+    (item, index) =>
+      `${unit.items.length > 1 ? `${index + 1}. ` : ''}${reminderLine(item, asOf)[language]}${language === 'zh' ? '。' : '.'}`,
+  );
   const count = unit.items.length;
   const zh = [
     `${unit.unit.name}：`,
@@ -90,14 +113,19 @@ export function reminderText(unit: UnitToRemind, letter: ReminderLetter, languag
 }
 
 /** The same in few words, for a mail link that must stay short: items, whether overdue, what is missing. */
-export function reminderBrief({ unit, items }: UnitToRemind, { organiser }: ReminderLetter, language: Language): string {
+export function reminderBrief(
+  { unit, items }: UnitToRemind,
+  { organiser }: ReminderLetter,
+  language: Language,
+): string {
   const pieces = items.map(({ row, requirement }) => {
     const late = row.status === 'overdue' ? text('已逾期', 'overdue')[language] : '';
     const what = [late, ...row.missingParts].filter((word) => word !== '').join(language === 'zh' ? '、' : ', ');
     return `${requirement.requirementId} ${requirement.title}${what === '' ? '' : language === 'zh' ? `（${what}）` : ` (${what})`}`;
   });
-  const words = language === 'zh'
-    ? `${unit.name}：请补报 ${pieces.join('；')}。${organiser}`
-    : `${unit.name}: please hand in ${pieces.join('; ')}. ${organiser}`;
+  const words =
+    language === 'zh'
+      ? `${unit.name}：请补报 ${pieces.join('；')}。${organiser}`
+      : `${unit.name}: please hand in ${pieces.join('; ')}. ${organiser}`;
   return withoutPhones(words);
 }

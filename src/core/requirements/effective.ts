@@ -16,8 +16,14 @@ export interface EffectiveTerms {
  * extension, the largest quota, exempt as soon as one says so. Exceptions of other pairs are passed over.
  * Example: T2 with quota 1 and the exception `{ quota: 2 }` for 县公安局 gives quota 2 for it, 1 for all others.
  */
-export function effective(requirement: Requirement, unit: Pick<Unit, 'unitId'>, exceptions: readonly Exception[]): EffectiveTerms {
-  const own = exceptions.filter(({ unitId, requirementId }) => unitId === unit.unitId && requirementId === requirement.requirementId);
+export function effective(
+  requirement: Requirement,
+  unit: Pick<Unit, 'unitId'>,
+  exceptions: readonly Exception[],
+): EffectiveTerms {
+  const own = exceptions.filter(
+    ({ unitId, requirementId }) => unitId === unit.unitId && requirementId === requirement.requirementId,
+  );
   const quotas = own.flatMap(({ quota }) => (quota === null ? [] : [quota]));
   const extensions = own.flatMap(({ extendedTo }) => (extendedTo === null ? [] : [extendedTo]));
   return {

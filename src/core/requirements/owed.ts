@@ -11,5 +11,8 @@ export interface OwedPair {
 /** In the order of the requirements, then of the roster. Example: 53 units and T1 for all of them give 53 pairs. */
 export function owed(units: readonly Unit[], requirements: readonly Requirement[]): OwedPair[] {
   return requirements.flatMap((requirement) =>
-    units.filter((unit) => appliesTo(requirement, unit)).map(({ unitId }) => ({ unitId, requirementId: requirement.requirementId })));
+    units
+      .filter((unit) => appliesTo(requirement, unit))
+      .map(({ unitId }) => ({ unitId, requirementId: requirement.requirementId })),
+  );
 }

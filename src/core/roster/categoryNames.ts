@@ -7,12 +7,20 @@ import { CATEGORIES, type Category } from './unit';
 const NAMES: Readonly<Record<Category, { readonly zh: readonly string[]; readonly en: readonly string[] }>> = {
   township: { zh: ['乡镇', '镇', '乡', '镇乡', '街道', '乡镇街道', '乡镇(街道)'], en: ['Townships', 'township'] },
   park: { zh: ['园区'], en: ['Parks', 'park'] },
-  member: { zh: ['县禁毒委成员单位', '成员单位', '禁毒委成员单位'], en: ['Member units', 'member unit', 'members', 'member'] },
-  other: { zh: ['县直机关单位', '县直机关各单位', '县直单位', '县直机关', '县直各单位', '其他单位', '其他'], en: ['Other county units', 'other county unit', 'other units', 'others', 'other'] },
+  member: {
+    zh: ['县禁毒委成员单位', '成员单位', '禁毒委成员单位'],
+    en: ['Member units', 'member unit', 'members', 'member'],
+  },
+  other: {
+    zh: ['县直机关单位', '县直机关各单位', '县直单位', '县直机关', '县直各单位', '其他单位', '其他'],
+    en: ['Other county units', 'other county unit', 'other units', 'others', 'other'],
+  },
 };
 
 const BY_NAME = new Map<string, Category>(
-  CATEGORIES.flatMap((category) => [category, ...NAMES[category].zh, ...NAMES[category].en].map((name) => [foldText(name), category] as const)),
+  CATEGORIES.flatMap((category) =>
+    [category, ...NAMES[category].zh, ...NAMES[category].en].map((name) => [foldText(name), category] as const),
+  ),
 );
 
 /** The name of a category in both languages. Example: `categoryName('park').zh === '园区'`. */

@@ -13,29 +13,47 @@ export interface ContactProblem {
 /** `value` is '' when the cell says that there is none. */
 export type CheckedContact = { readonly value: string } | { readonly problem: ContactProblem };
 
-const EXPECTED_PHONE = text('11 位手机号，或 7–8 位固定电话（可带区号）', 'An 11-digit mobile number, or a landline of 7–8 digits with or without area code');
+const EXPECTED_PHONE = text(
+  '11 位手机号，或 7–8 位固定电话（可带区号）',
+  'An 11-digit mobile number, or a landline of 7–8 digits with or without area code',
+);
 const EXPECTED_EMAIL = text('邮箱地址，例如 name@example.com', 'A mail address, e.g. name@example.com');
 
-const FORMULA_MESSAGE = text('这段文字会被表格当作公式，没有采用：请改成真实内容。', 'A spreadsheet would run this text as a formula, so it was not taken: write the real value.');
+const FORMULA_MESSAGE = text(
+  '这段文字会被表格当作公式，没有采用：请改成真实内容。',
+  'A spreadsheet would run this text as a formula, so it was not taken: write the real value.',
+);
 
 const MOBILE = /^1[3-9]\d{9}$/;
 const LANDLINE = /^(?:0\d{2,3})?[2-8]\d{6,7}$/;
 
 function withoutPunctuation(number: string): string {
-  return number.replace(/[-()–—‐]/g, '').replace(/^(?:\+86|0086)/, '').replace(/^86(?=1[3-9]\d{9}$)/, '');
+  return number
+    .replace(/[-()–—‐]/g, '')
+    .replace(/^(?:\+86|0086)/, '')
+    .replace(/^86(?=1[3-9]\d{9}$)/, '');
 }
 
 function onePhone(digits: string): ContactProblem | null {
   if (MOBILE.test(digits) || LANDLINE.test(digits)) return null;
   if (!/^\d+$/.test(digits)) {
-    const message = text('电话里有数字以外的字：请只留号码。', 'The phone contains more than digits: leave only the number.');
+    const message = text(
+      '电话里有数字以外的字：请只留号码。',
+      'The phone contains more than digits: leave only the number.',
+    );
     return { code: 'not-a-phone', expected: EXPECTED_PHONE, message };
   }
   if (/^1[3-9]/.test(digits)) {
-    const message = text(`手机号有 ${digits.length} 位，应为 11 位：请向单位核实后改正。`, `The mobile number has ${digits.length} digits instead of 11: ask the unit and correct it.`);
+    const message = text(
+      `手机号有 ${digits.length} 位，应为 11 位：请向单位核实后改正。`,
+      `The mobile number has ${digits.length} digits instead of 11: ask the unit and correct it.`,
+    );
     return { code: 'phone-digits', expected: EXPECTED_PHONE, message };
   }
-  const message = text(`“${digits}”（${digits.length} 位）不是手机号，也不是固定电话：请向单位核实后改正。`, `“${digits}” (${digits.length} digits) is neither a mobile nor a landline number: ask the unit and correct it.`);
+  const message = text(
+    `“${digits}”（${digits.length} 位）不是手机号，也不是固定电话：请向单位核实后改正。`,
+    `“${digits}” (${digits.length} digits) is neither a mobile nor a landline number: ask the unit and correct it.`,
+  );
   return { code: 'phone-digits', expected: EXPECTED_PHONE, message };
 }
 
@@ -47,12 +65,22 @@ function onePhone(digits: string): ContactProblem | null {
 export function checkPhone(raw: string | number): CheckedContact {
   const folded = foldText(String(raw));
   if (meansNone(folded)) return { value: '' };
-  const numbers = folded.split(/[\/、;,]/).filter((part) => part !== '').map(withoutPunctuation);
+  const numbers = folded
+    .split(/[\/、;,]/)
+    .filter((part) => part !== '')
+    .map(withoutPunctuation);
   const problems = numbers.map(onePhone);
   const first = problems.find((problem) => problem !== null);
   if (!first && numbers.length > 0 && !/^-/.test(folded)) return { value: numbers.join('/') };
-  if (looksLikeFormula(folded)) return { problem: { code: 'formula-like', expected: EXPECTED_PHONE, message: FORMULA_MESSAGE } };
-  return { problem: first ?? { code: 'not-a-phone', expected: EXPECTED_PHONE, message: text('这里没有号码：请填写电话，或留空。', 'There is no number here: write a phone or leave it empty.') } };
+  if (looksLikeFormula(folded))
+    return { problem: { code: 'formula-like', expected: EXPECTED_PHONE, message: FORMULA_MESSAGE } };
+  return {
+    problem: first ?? {
+      code: 'not-a-phone',
+      expected: EXPECTED_PHONE,
+      message: text('这里没有号码：请填写电话，或留空。', 'There is no number here: write a phone or leave it empty.'),
+    },
+  };
 }
 
 const EMAIL = /^[a-z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+$/i;
@@ -62,10 +90,16 @@ const EMAIL = /^[a-z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:
  * Example: `checkEmail('unit1＠example.com')` is `{ value: 'unit1@example.com' }`, `checkEmail('-1+1')` has problem 'formula-like'.
  */
 export function checkEmail(raw: string | number): CheckedContact {
-  const written = String(raw).normalize('NFKC').replace(/[\s\u200B-\u200F\u2060\uFEFF]/g, '');
+  const written = String(raw)
+    .normalize('NFKC')
+    .replace(/[\s\u200B-\u200F\u2060\uFEFF]/g, '');
   if (meansNone(written)) return { value: '' };
-  if (looksLikeFormula(written)) return { problem: { code: 'formula-like', expected: EXPECTED_EMAIL, message: FORMULA_MESSAGE } };
+  if (looksLikeFormula(written))
+    return { problem: { code: 'formula-like', expected: EXPECTED_EMAIL, message: FORMULA_MESSAGE } };
   if (EMAIL.test(written)) return { value: written };
-  const message = text('这不是完整的邮箱地址：请核对后改正，没有邮箱就留空。', 'This is no complete mail address: check and correct it, or leave it empty.');
+  const message = text(
+    '这不是完整的邮箱地址：请核对后改正，没有邮箱就留空。',
+    'This is no complete mail address: check and correct it, or leave it empty.',
+  );
   return { problem: { code: 'not-an-email', expected: EXPECTED_EMAIL, message } };
 }

@@ -15,12 +15,23 @@ function checkCounts(units: readonly Unit[], expected: Partial<Record<Category, 
     const count = units.filter((unit) => unit.category === category && unit.active && isNamed(unit)).length;
     if (count === wanted) return [];
     const name = categoryName(category);
-    const place = { table: 'Units', column: 'category', expected: text(`${wanted} 家`, String(wanted)), found: String(count) };
+    const place = {
+      table: 'Units',
+      column: 'category',
+      expected: text(`${wanted} 家`, String(wanted)),
+      found: String(count),
+    };
     if (count < wanted) {
-      const message = text(`${name.zh} ${count} / ${wanted}，还差 ${wanted - count}：请在名册中补齐，或改设置中的应有数。`, `${name.en} ${count} / ${wanted}, ${wanted - count} to go: complete the roster, or change the expected number in the settings.`);
+      const message = text(
+        `${name.zh} ${count} / ${wanted}，还差 ${wanted - count}：请在名册中补齐，或改设置中的应有数。`,
+        `${name.en} ${count} / ${wanted}, ${wanted - count} to go: complete the roster, or change the expected number in the settings.`,
+      );
       return [{ ...place, code: 'count-short', message }];
     }
-    const message = text(`${name.zh} ${count} / ${wanted}，多出 ${count - wanted}：请停用多出的单位，或改设置中的应有数。`, `${name.en} ${count} / ${wanted}, ${count - wanted} too many: set units inactive, or change the expected number in the settings.`);
+    const message = text(
+      `${name.zh} ${count} / ${wanted}，多出 ${count - wanted}：请停用多出的单位，或改设置中的应有数。`,
+      `${name.en} ${count} / ${wanted}, ${count - wanted} too many: set units inactive, or change the expected number in the settings.`,
+    );
     return [{ ...place, code: 'count-over', message }];
   });
 }
@@ -31,14 +42,20 @@ function checkIds(units: readonly Unit[]): Problem[] {
     const place = { table: 'Units', row: unit.unitId, column: 'unitId', found: unit.unitId };
     if (unit.unitId === '') {
       if (!isNamed(unit)) return [];
-      const message = text(`“${unit.name}”没有单位编号：请给它一个没用过的编号。`, `“${unit.name}” has no unit id: give it one that was never used.`);
+      const message = text(
+        `“${unit.name}”没有单位编号：请给它一个没用过的编号。`,
+        `“${unit.name}” has no unit id: give it one that was never used.`,
+      );
       return [{ ...place, code: 'missing-id', expected: text('单位编号', 'A unit id'), message }];
     }
     if (!seen.has(unit.unitId)) {
       seen.add(unit.unitId);
       return [];
     }
-    const message = text(`单位编号 ${unit.unitId} 出现两次：请给“${unit.name}”另一个编号。`, `The unit id ${unit.unitId} occurs twice: give “${unit.name}” another one.`);
+    const message = text(
+      `单位编号 ${unit.unitId} 出现两次：请给“${unit.name}”另一个编号。`,
+      `The unit id ${unit.unitId} occurs twice: give “${unit.name}” another one.`,
+    );
     return [{ ...place, code: 'duplicate-id', expected: text('不重复的编号', 'An id that occurs once'), message }];
   });
 }
@@ -47,7 +64,11 @@ function checkNames(units: readonly Unit[]): Problem[] {
   const owner = new Map<string, { unit: Unit; isName: boolean }>();
   const problems: Problem[] = [];
   for (const unit of units.filter(isNamed)) {
-    const spellings = [{ raw: unit.name, column: 'name' }, { raw: unit.shortName, column: 'shortName' }, ...unit.aliases.map((raw) => ({ raw, column: 'aliases' }))];
+    const spellings = [
+      { raw: unit.name, column: 'name' },
+      { raw: unit.shortName, column: 'shortName' },
+      ...unit.aliases.map((raw) => ({ raw, column: 'aliases' })),
+    ];
     for (const { raw, column } of spellings) {
       const key = normalizeName(raw);
       const first = owner.get(key);
@@ -59,9 +80,23 @@ function checkNames(units: readonly Unit[]): Problem[] {
       }
       const bothNames = isName && first.isName;
       const message = bothNames
-        ? text(`“${raw}”在名册中出现两次（另一行是 ${first.unit.unitId}）：请删除一行或改名。`, `“${raw}” is in the roster twice (the other is ${first.unit.unitId}): remove one or rename it.`)
-        : text(`“${raw}”也指 ${first.unit.name}（${first.unit.unitId}）：同一称呼只能指一个单位，请改其中一个。`, `“${raw}” also means ${first.unit.name} (${first.unit.unitId}): a spelling may mean one unit only, change one of them.`);
-      problems.push({ table: 'Units', row: unit.unitId, column, code: bothNames ? 'duplicate-name' : 'shared-alias', expected: text('只指一个单位的称呼', 'A spelling that means one unit only'), found: raw, message });
+        ? text(
+            `“${raw}”在名册中出现两次（另一行是 ${first.unit.unitId}）：请删除一行或改名。`,
+            `“${raw}” is in the roster twice (the other is ${first.unit.unitId}): remove one or rename it.`,
+          )
+        : text(
+            `“${raw}”也指 ${first.unit.name}（${first.unit.unitId}）：同一称呼只能指一个单位，请改其中一个。`,
+            `“${raw}” also means ${first.unit.name} (${first.unit.unitId}): a spelling may mean one unit only, change one of them.`,
+          );
+      problems.push({
+        table: 'Units',
+        row: unit.unitId,
+        column,
+        code: bothNames ? 'duplicate-name' : 'shared-alias',
+        expected: text('只指一个单位的称呼', 'A spelling that means one unit only'),
+        found: raw,
+        message,
+      });
     }
   }
   return problems;
@@ -74,7 +109,8 @@ function checkContacts(units: readonly Unit[]): Problem[] {
       { column: 'email', raw: unit.email, checked: checkEmail(unit.email) },
     ];
     return cells.flatMap(({ column, raw, checked }): Problem[] =>
-      'problem' in checked ? [{ table: 'Units', row: unit.unitId, column, found: raw, ...checked.problem }] : []);
+      'problem' in checked ? [{ table: 'Units', row: unit.unitId, column, found: raw, ...checked.problem }] : [],
+    );
   });
 }
 

@@ -19,19 +19,32 @@ function nextIds(existing: readonly Unit[]): () => string {
 
 function unexpected(row: RosterRow, expected: string, why: { zh: string; en: string }): Problem {
   return {
-    ...row.reader.placeOf('unit'), code: 'unexpected-unit', found: row.reader.raw('unit'), expected: text(expected, expected),
+    ...row.reader.placeOf('unit'),
+    code: 'unexpected-unit',
+    found: row.reader.raw('unit'),
+    expected: text(expected, expected),
     message: text(`名册里没有“${row.name}”，${why.zh}`, `“${row.name}” is not in the roster, and ${why.en}`),
   };
 }
 
 function lookAlikes(rows: readonly RosterRow[]): Problem[] {
   return rows.flatMap((row): Problem[] => {
-    const other = rows.find((candidate) => candidate !== row && candidate.key !== row.key && resembles(candidate.key, row.key));
+    const other = rows.find(
+      (candidate) => candidate !== row && candidate.key !== row.key && resembles(candidate.key, row.key),
+    );
     if (!other) return [];
-    return [{
-      ...row.reader.placeOf('unit'), code: 'doubtful-unit', found: row.reader.raw('unit'), expected: text('每家单位一种写法', 'One spelling for each unit'),
-      message: text(`“${row.name}”和第 ${other.place.row} 行的“${other.name}”很像，不能确定是不是同一家：请统一写法，或先在名册中添加。`, `“${row.name}” looks like “${other.name}” in row ${other.place.row}: use one spelling, or add the units to the roster first.`),
-    }];
+    return [
+      {
+        ...row.reader.placeOf('unit'),
+        code: 'doubtful-unit',
+        found: row.reader.raw('unit'),
+        expected: text('每家单位一种写法', 'One spelling for each unit'),
+        message: text(
+          `“${row.name}”和第 ${other.place.row} 行的“${other.name}”很像，不能确定是不是同一家：请统一写法，或先在名册中添加。`,
+          `“${row.name}” looks like “${other.name}” in row ${other.place.row}: use one spelling, or add the units to the roster first.`,
+        ),
+      },
+    ];
   });
 }
 
@@ -42,7 +55,9 @@ function lookAlikes(rows: readonly RosterRow[]): Problem[] {
  * `places`: the row of each new unit, in their order.
  */
 export function proposeNewUnits(
-  rows: readonly RosterRow[], existing: readonly Unit[], expected: Partial<Record<Category, number>>,
+  rows: readonly RosterRow[],
+  existing: readonly Unit[],
+  expected: Partial<Record<Category, number>>,
 ): { readonly newUnits: readonly Unit[]; readonly places: readonly Place[]; readonly problems: readonly Problem[] } {
   const problems = lookAlikes(rows);
   const doubtful = new Set(problems.map(({ sheet, row }) => `${sheet}\n${row}`));
@@ -51,7 +66,12 @@ export function proposeNewUnits(
   const places: Place[] = [];
   const nextId = nextIds(existing);
   for (const row of clear.filter(({ category }) => category === null)) {
-    problems.push(unexpected(row, '名册中的单位', { zh: '文件也没有写明类别：请改成名册中的名称，或加上“类别”列。', en: 'the file gives no category: write a name from the roster, or add a category column.' }));
+    problems.push(
+      unexpected(row, '名册中的单位', {
+        zh: '文件也没有写明类别：请改成名册中的名称，或加上“类别”列。',
+        en: 'the file gives no category: write a name from the roster, or add a category column.',
+      }),
+    );
   }
   for (const category of CATEGORIES) {
     const wanted = clear.filter((row) => row.category === category);
@@ -61,19 +81,42 @@ export function proposeNewUnits(
     const room = limit === undefined ? wanted.length : Math.max(0, limit - count);
     if (wanted.length > room) {
       const name = categoryName(category);
-      problems.push(...wanted.map((row) => unexpected(row, `${name.zh} ${count} / ${limit ?? count}`, {
-        zh: `而${name.zh}只差 ${room} 家，文件里有 ${wanted.length} 家新名称：请核对，或改设置中的应有数。`,
-        en: `${name.en} lack only ${room} while the file has ${wanted.length} new names: check them, or change the expected number in the settings.`,
-      })));
+      problems.push(
+        ...wanted.map((row) =>
+          unexpected(row, `${name.zh} ${count} / ${limit ?? count}`, {
+            zh: `而${name.zh}只差 ${room} 家，文件里有 ${wanted.length} 家新名称：请核对，或改设置中的应有数。`,
+            en: `${name.en} lack only ${room} while the file has ${wanted.length} new names: check them, or change the expected number in the settings.`,
+          }),
+        ),
+      );
       continue;
     }
     const placeholders = ofCategory.filter((unit) => unit.unitId !== '' && normalizeName(unit.name) === '');
     wanted.forEach(({ name, fields, place }, index) => {
       places.push(place);
       const placeholder = placeholders[index];
-      const base: Unit = placeholder ?? { unitId: nextId(), name, shortName: '', aliases: [], category, contact: '', phone: '', email: '', active: true, note: '' };
+      const base: Unit = placeholder ?? {
+        unitId: nextId(),
+        name,
+        shortName: '',
+        aliases: [],
+        category,
+        contact: '',
+        phone: '',
+        email: '',
+        active: true,
+        note: '',
+      };
       const { contact, phone, email, note } = fields;
-      newUnits.push({ ...base, name, active: true, contact: contact || base.contact, phone: phone || base.phone, email: email || base.email, note: base.note || note });
+      newUnits.push({
+        ...base,
+        name,
+        active: true,
+        contact: contact || base.contact,
+        phone: phone || base.phone,
+        email: email || base.email,
+        note: base.note || note,
+      });
     });
   }
   return { newUnits, places, problems };

@@ -36,7 +36,8 @@ const identity = (row: RosterRow): string => (row.unit ? `id ${row.unit.unitId}`
 const content = (row: RosterRow): string => JSON.stringify([row.category, row.fields]);
 
 /** False when it is not sure which unit the row is about. */
-const namesOne = ({ unit, problems, reader }: RosterRow): boolean => unit !== null || problems.every(({ column }) => column !== reader.placeOf('unit').column);
+const namesOne = ({ unit, problems, reader }: RosterRow): boolean =>
+  unit !== null || problems.every(({ column }) => column !== reader.placeOf('unit').column);
 
 function groupRows(rows: readonly RosterRow[]): RosterRow[][] {
   const groups = new Map<string, RosterRow[]>();
@@ -52,16 +53,31 @@ function duplicates(group: readonly RosterRow[]): { problems: Problem[]; notices
   const sound = group.every((row) => row.problems.length === 0);
   if (sound && new Set(group.map(content)).size === 1) {
     const notices = group.slice(1).map((row): Problem => ({
-      ...row.reader.placeOf('unit'), code: 'repeated-row', found: row.reader.raw('unit'), expected: text('每家单位一行', 'One row for each unit'),
-      message: text(`与第 ${group[0]?.place.row} 行完全相同，只采用那一行。`, `The same as row ${group[0]?.place.row}, which was taken.`),
+      ...row.reader.placeOf('unit'),
+      code: 'repeated-row',
+      found: row.reader.raw('unit'),
+      expected: text('每家单位一行', 'One row for each unit'),
+      message: text(
+        `与第 ${group[0]?.place.row} 行完全相同，只采用那一行。`,
+        `The same as row ${group[0]?.place.row}, which was taken.`,
+      ),
     }));
     return { problems: [], notices };
   }
   const problems = group.map((row): Problem => {
-    const others = group.filter((other) => other !== row).map(({ place }) => place.row).join('、');
+    const others = group
+      .filter((other) => other !== row)
+      .map(({ place }) => place.row)
+      .join('、');
     return {
-      ...row.reader.placeOf('unit'), code: 'duplicate-unit', found: row.reader.raw('unit'), expected: text('每家单位一行', 'One row for each unit'),
-      message: text(`“${row.name}”在第 ${others} 行又出现一次，内容不同，都没有采用：请只留一行。`, `“${row.name}” occurs again in row ${others} with other content, so neither was taken: leave one row.`),
+      ...row.reader.placeOf('unit'),
+      code: 'duplicate-unit',
+      found: row.reader.raw('unit'),
+      expected: text('每家单位一行', 'One row for each unit'),
+      message: text(
+        `“${row.name}”在第 ${others} 行又出现一次，内容不同，都没有采用：请只留一行。`,
+        `“${row.name}” occurs again in row ${others} with other content, so neither was taken: leave one row.`,
+      ),
     };
   });
   return { problems, notices: [] };
@@ -70,10 +86,18 @@ function duplicates(group: readonly RosterRow[]): { problems: Problem[]; notices
 function categoryDiffers(row: RosterRow): Problem[] {
   if (!row.unit || row.category === null || row.category === row.unit.category) return [];
   const known = categoryName(row.unit.category);
-  return [{
-    ...row.reader.placeOf('category'), code: 'category-differs', found: row.reader.raw('category'), expected: known,
-    message: text(`名册里“${row.unit.name}”的类别是${known.zh}：请改文件，或先改名册。`, `In the roster “${row.unit.name}” is one of the ${known.en}: correct the file, or the roster first.`),
-  }];
+  return [
+    {
+      ...row.reader.placeOf('category'),
+      code: 'category-differs',
+      found: row.reader.raw('category'),
+      expected: known,
+      message: text(
+        `名册里“${row.unit.name}”的类别是${known.zh}：请改文件，或先改名册。`,
+        `In the roster “${row.unit.name}” is one of the ${known.en}: correct the file, or the roster first.`,
+      ),
+    },
+  ];
 }
 
 /** The same phone or mailbox in another spelling is no change. */
@@ -95,10 +119,18 @@ function compare(unit: Unit, fields: RosterFields): UnitChange[] {
 
 function inactiveNotice(row: RosterRow): Problem[] {
   if (!row.unit || row.unit.active) return [];
-  return [{
-    ...row.reader.placeOf('unit'), code: 'inactive-unit', found: row.reader.raw('unit'), expected: text('启用的单位', 'An active unit'),
-    message: text(`“${row.unit.name}”在名册里已停用：联系方式照改，但它不用报送。`, `“${row.unit.name}” is inactive in the roster: its contact is updated, but it owes nothing.`),
-  }];
+  return [
+    {
+      ...row.reader.placeOf('unit'),
+      code: 'inactive-unit',
+      found: row.reader.raw('unit'),
+      expected: text('启用的单位', 'An active unit'),
+      message: text(
+        `“${row.unit.name}”在名册里已停用：联系方式照改，但它不用报送。`,
+        `“${row.unit.name}” is inactive in the roster: its contact is updated, but it owes nothing.`,
+      ),
+    },
+  ];
 }
 
 /**
@@ -110,14 +142,21 @@ function inactiveNotice(row: RosterRow): Problem[] {
  * Example: a list that only repeats what the roster has gives no new unit, no change and every unitId in `unchanged`.
  */
 export function proposeRoster(
-  sheets: readonly SheetRows[], existing: readonly Unit[], expected: Partial<Record<Category, number>>, answers: UnitAnswers = {},
+  sheets: readonly SheetRows[],
+  existing: readonly Unit[],
+  expected: Partial<Record<Category, number>>,
+  answers: UnitAnswers = {},
 ): RosterProposal {
   const recognized = recognizeSheets(sheets, ROSTER_COLUMNS, 'Units');
   const matcher = createUnitMatcher(existing, answers);
   const rows = recognized.tables.flatMap(({ sheet, table }) =>
-    table.dataRows.map((row) => readRosterRow(readRow(table, row, 'Units', sheet), matcher)));
+    table.dataRows.map((row) => readRosterRow(readRow(table, row, 'Units', sheet), matcher)),
+  );
   const problems: Problem[] = [...recognized.problems, ...rows.flatMap((row) => row.problems)];
-  const notices: Problem[] = [...recognized.notices, ...recognized.tables.flatMap(({ sheet, table }) => passedOver(table, 'Units', sheet))];
+  const notices: Problem[] = [
+    ...recognized.notices,
+    ...recognized.tables.flatMap(({ sheet, table }) => passedOver(table, 'Units', sheet)),
+  ];
   const changes: UnitChange[] = [];
   const unchanged: string[] = [];
   const unknown: RosterRow[] = [];
@@ -143,5 +182,13 @@ export function proposeRoster(
   const added = proposeNewUnits(unknown, existing, expected);
   added.newUnits.forEach(({ unitId }, index) => rowOf.set(unitId, added.places[index] ?? {}));
   const all = inSheetOrder([...problems, ...added.problems]);
-  return { ...summarizeImport(recognized.tables, all), newUnits: added.newUnits, changes, unchanged, rowOf, problems: all, notices: inSheetOrder(notices) };
+  return {
+    ...summarizeImport(recognized.tables, all),
+    newUnits: added.newUnits,
+    changes,
+    unchanged,
+    rowOf,
+    problems: all,
+    notices: inSheetOrder(notices),
+  };
 }

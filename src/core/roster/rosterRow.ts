@@ -12,12 +12,28 @@ import { unitProblem } from './unitProblem';
 import type { UnitMatcher } from './unitMatcher';
 
 export const ROSTER_COLUMNS: readonly WantedColumn[] = [
-  { key: 'unit', headers: ['单位名称', '单位', '报送单位', '填报单位', '单位全称', '部门', 'unit', 'unit name'], required: true },
+  {
+    key: 'unit',
+    headers: ['单位名称', '单位', '报送单位', '填报单位', '单位全称', '部门', 'unit', 'unit name'],
+    required: true,
+  },
   { key: 'category', headers: ['类别', '单位类别', '分类', '单位类型', 'category'], required: false },
-  { key: 'contact', headers: ['联络员', '联系人', '联络人', '姓名', '联络员姓名', '联系人姓名', 'contact', 'contact person'], required: false },
+  {
+    key: 'contact',
+    headers: ['联络员', '联系人', '联络人', '姓名', '联络员姓名', '联系人姓名', 'contact', 'contact person'],
+    required: false,
+  },
   { key: 'position', headers: ['职务', '职位', '职务职称', 'position'], required: false },
-  { key: 'phone', headers: ['手机号码', '手机', '手机号', '联系电话', '电话', '电话号码', '联系方式', 'phone', 'mobile', 'telephone'], required: false },
-  { key: 'email', headers: ['邮箱', '电子邮箱', '邮箱地址', '电子邮件', 'email', 'e-mail', 'mailbox'], required: false },
+  {
+    key: 'phone',
+    headers: ['手机号码', '手机', '手机号', '联系电话', '电话', '电话号码', '联系方式', 'phone', 'mobile', 'telephone'],
+    required: false,
+  },
+  {
+    key: 'email',
+    headers: ['邮箱', '电子邮箱', '邮箱地址', '电子邮件', 'email', 'e-mail', 'mailbox'],
+    required: false,
+  },
   { key: 'note', headers: ['备注', '说明', 'note', 'remarks'], required: false },
 ];
 
@@ -46,10 +62,18 @@ export interface RosterRow {
 
 function formulaProblem(reader: RowReader, key: string): Problem[] {
   if (!looksLikeFormula(reader.text(key))) return [];
-  return [{
-    ...reader.placeOf(key), code: 'formula-like', found: reader.raw(key), expected: text('普通文字', 'Plain text'),
-    message: text('这段文字会被表格当作公式，没有采用：请改成真实内容。', 'A spreadsheet would run this text as a formula, so it was not taken: write the real value.'),
-  }];
+  return [
+    {
+      ...reader.placeOf(key),
+      code: 'formula-like',
+      found: reader.raw(key),
+      expected: text('普通文字', 'Plain text'),
+      message: text(
+        '这段文字会被表格当作公式，没有采用：请改成真实内容。',
+        'A spreadsheet would run this text as a formula, so it was not taken: write the real value.',
+      ),
+    },
+  ];
 }
 
 function readCategory(reader: RowReader): { category: Category | null; problems: Problem[] } {
@@ -58,11 +82,21 @@ function readCategory(reader: RowReader): { category: Category | null; problems:
   const category = categoryFromText(written);
   if (category !== null) return { category, problems: [] };
   const names = CATEGORIES.map((known) => categoryName(known));
-  return { category, problems: [{
-    ...reader.placeOf('category'), code: 'unknown-category', found: reader.raw('category'),
-    expected: text(names.map(({ zh }) => zh).join('、'), names.map(({ en }) => en).join(', ')),
-    message: text(`没有“${written}”这个类别：请改成${names.map(({ zh }) => zh).join('、')}之一。`, `There is no category “${written}”: use one of ${names.map(({ en }) => en).join(', ')}.`),
-  }] };
+  return {
+    category,
+    problems: [
+      {
+        ...reader.placeOf('category'),
+        code: 'unknown-category',
+        found: reader.raw('category'),
+        expected: text(names.map(({ zh }) => zh).join('、'), names.map(({ en }) => en).join(', ')),
+        message: text(
+          `没有“${written}”这个类别：请改成${names.map(({ zh }) => zh).join('、')}之一。`,
+          `There is no category “${written}”: use one of ${names.map(({ en }) => en).join(', ')}.`,
+        ),
+      },
+    ],
+  };
 }
 
 /** Position and note joined: “职务：科员；已报专班名单”. */

@@ -61,7 +61,9 @@ export function createUnitMatcher(units: readonly Unit[], answers: UnitAnswers =
     const [only] = called;
     if (only && called.length === 1) return { kind: 'exact', ...only };
     if (only) return { kind: 'doubtful', candidates: called.map(({ unit }) => unit) };
-    const candidates = named.filter((unit) => spellings(unit).some(([spelling, by]) => by !== 'id' && resembles(name, spelling)));
+    const candidates = named.filter((unit) =>
+      spellings(unit).some(([spelling, by]) => by !== 'id' && resembles(name, spelling)),
+    );
     return candidates.length > 0 ? { kind: 'doubtful', candidates } : { kind: 'unknown' };
   }
 

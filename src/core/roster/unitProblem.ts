@@ -14,17 +14,43 @@ const NAMED = 5;
  */
 export function unitProblem(raw: string, match: UnitMatch, place: Place): Problem | null {
   if (match.kind === 'exact') return null;
-  const base = { ...place, found: raw, expected: text('名册中的单位名称、简称或别名', 'A name, short name or alias of a unit in the roster') };
+  const base = {
+    ...place,
+    found: raw,
+    expected: text('名册中的单位名称、简称或别名', 'A name, short name or alias of a unit in the roster'),
+  };
   if (meansNone(raw)) {
-    return { ...base, code: 'missing-unit', message: text('没有写单位：请填上单位名称。', 'No unit is named: write the name of the unit.') };
+    return {
+      ...base,
+      code: 'missing-unit',
+      message: text('没有写单位：请填上单位名称。', 'No unit is named: write the name of the unit.'),
+    };
   }
   if (looksLikeFormula(raw)) {
-    return { ...base, code: 'formula-like', message: text('这段文字会被表格当作公式，没有采用：请改成单位名称。', 'A spreadsheet would run this text as a formula, so it was not taken: write the name of the unit.') };
+    return {
+      ...base,
+      code: 'formula-like',
+      message: text(
+        '这段文字会被表格当作公式，没有采用：请改成单位名称。',
+        'A spreadsheet would run this text as a formula, so it was not taken: write the name of the unit.',
+      ),
+    };
   }
   if (match.kind === 'unknown') {
-    return { ...base, code: 'unknown-unit', message: text(`名册里没有“${raw.trim()}”：请改成名册中的名称，或先把它加入名册。`, `“${raw.trim()}” is not in the roster: write a name from the roster, or add the unit there first.`) };
+    return {
+      ...base,
+      code: 'unknown-unit',
+      message: text(
+        `名册里没有“${raw.trim()}”：请改成名册中的名称，或先把它加入名册。`,
+        `“${raw.trim()}” is not in the roster: write a name from the roster, or add the unit there first.`,
+      ),
+    };
   }
-  const names = match.candidates.slice(0, NAMED).map(({ name, unitId }) => `${name}（${unitId}）`).join('、') + (match.candidates.length > NAMED ? '…' : '');
+  const names =
+    match.candidates
+      .slice(0, NAMED)
+      .map(({ name, unitId }) => `${name}（${unitId}）`)
+      .join('、') + (match.candidates.length > NAMED ? '…' : '');
   return {
     ...base,
     code: 'doubtful-unit',

@@ -1,7 +1,10 @@
 // A number of minutes as days, hours and minutes (D-8). Knows not what was late.
 import type { Language } from '../text';
 
-const UNITS: Readonly<Record<Language, readonly [string, string, string]>> = { zh: ['天', '小时', '分'], en: ['d', 'h', 'min'] };
+const UNITS: Readonly<Record<Language, readonly [string, string, string]>> = {
+  zh: ['天', '小时', '分'],
+  en: ['d', 'h', 'min'],
+};
 
 function pieces(minutes: number, language: Language): string[][] {
   const counts = [Math.floor(minutes / 1440), Math.floor((minutes % 1440) / 60), minutes % 60];
@@ -16,7 +19,8 @@ function pieces(minutes: number, language: Language): string[][] {
  * Example: `formatLateness(4445, 'zh') === '3天2小时5分'`, `formatLateness(4445, 'en') === '3 d 2 h 5 min'`.
  */
 export function formatLateness(minutes: number, language: Language, spaced = false): string {
-  if (!Number.isInteger(minutes) || minutes < 0) throw new RangeError(`minutes must be a whole number from 0 up, got ${minutes}`);
+  if (!Number.isInteger(minutes) || minutes < 0)
+    throw new RangeError(`minutes must be a whole number from 0 up, got ${minutes}`);
   const parts = pieces(minutes, language);
   if (language === 'en' || spaced) return parts.map((part) => part.join(' ')).join(' ');
   return parts.map((part) => part.join('')).join('');

@@ -19,6 +19,7 @@ export function formatMoment(time: WallTime, language: Language, style: MomentSt
   const seconds = at.getSeconds();
   const clock = `${two(at.getHours())}:${two(at.getMinutes())}${seconds === 0 ? '' : `:${two(seconds)}`}`;
   const year = at.getFullYear();
-  if (language === 'zh') return `${style === 'full' ? `${year}年` : ''}${at.getMonth() + 1}月${at.getDate()}日 ${clock}`;
+  if (language === 'zh')
+    return `${style === 'full' ? `${year}年` : ''}${at.getMonth() + 1}月${at.getDate()}日 ${clock}`;
   return `${at.getDate()} ${MONTHS[at.getMonth()]}${style === 'full' ? ` ${year}` : ''}, ${clock}`;
 }

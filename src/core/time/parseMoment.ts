@@ -14,7 +14,10 @@ export type ParsedMoment =
 const EXPECTED: Readonly<Record<MomentProblemCode, Text>> = {
   'impossible-date': text('日历上有的日期', 'A date that exists in the calendar'),
   'missing-time': text('日期和时刻，例如 6月7日 18:00', 'A date and a time of day, e.g. 2021-06-07 18:00'),
-  'unreadable-time': text('日期和时刻，例如 2021-06-07 18:00 或 6月7日下午6点', 'A date and a time of day, e.g. 2021-06-07 18:00'),
+  'unreadable-time': text(
+    '日期和时刻，例如 2021-06-07 18:00 或 6月7日下午6点',
+    'A date and a time of day, e.g. 2021-06-07 18:00',
+  ),
   empty: text('日期和时刻，例如 2021-06-07 18:00', 'A date and a time of day, e.g. 2021-06-07 18:00'),
 };
 
@@ -34,12 +37,18 @@ function fromSerial(serial: number): ParsedMoment {
 
 /** Half-width, single blanks, no weekday, digits for numerals. */
 function fold(written: string): string {
-  const plain = written.normalize('NFKC').replace(/[\u200B-\u200F\u2060\uFEFF]/g, '').replace(/\s+/g, ' ').trim();
+  const plain = written
+    .normalize('NFKC')
+    .replace(/[\u200B-\u200F\u2060\uFEFF]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
   const noWeekday = plain
     .replace(/\(?(?:周|星期|礼拜)[一二三四五六日天]\)?/, ' ')
     .replace(/^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? /i, '')
     .replace(/\s+/g, ' ');
-  return digitsForNumerals(noWeekday).replace(/(\d) ?([年月日号]) ?/g, '$1$2').trim();
+  return digitsForNumerals(noWeekday)
+    .replace(/(\d) ?([年月日号]) ?/g, '$1$2')
+    .trim();
 }
 
 /**

@@ -49,7 +49,10 @@ export function readDate(text: string, campaignYear: number): DateParts | null {
     const { y, m, d } = found.groups;
     const year = readYear(y, campaignYear);
     if (!year || m === undefined || d === undefined) continue;
-    const rest = text.slice(found[0].length).replace(/^(?:t(?=\d)|,|\s)+/i, '').trim();
+    const rest = text
+      .slice(found[0].length)
+      .replace(/^(?:t(?=\d)|,|\s)+/i, '')
+      .trim();
     return { ...year, month: readMonth(m), day: Number(d), rest };
   }
   return null;

@@ -18,17 +18,37 @@ const morning: HourRule = (hour) => (within(hour, 0, 11) ? hour : null);
 
 const PART_OF_DAY: Readonly<Record<string, HourRule>> = {
   凌晨: (hour) => (hour === 12 ? 0 : within(hour, 0, 6) ? hour : null),
-  清晨: morning, 清早: morning, 早晨: morning, 早上: morning, 上午: morning, 午前: morning,
+  清晨: morning,
+  清早: morning,
+  早晨: morning,
+  早上: morning,
+  上午: morning,
+  午前: morning,
   中午: (hour) => (within(hour, 11, 14) ? hour : within(hour, 1, 2) ? hour + 12 : null),
-  下午: afternoon, 午后: afternoon, 傍晚: (hour) => (within(hour, 16, 20) ? hour : within(hour, 4, 8) ? hour + 12 : null),
-  晚上: evening, 晚间: evening, 夜里: evening, 夜间: evening, 夜晚: evening, 深夜: evening, 晚: evening,
+  下午: afternoon,
+  午后: afternoon,
+  傍晚: (hour) => (within(hour, 16, 20) ? hour : within(hour, 4, 8) ? hour + 12 : null),
+  晚上: evening,
+  晚间: evening,
+  夜里: evening,
+  夜间: evening,
+  夜晚: evening,
+  深夜: evening,
+  晚: evening,
   am: (hour) => (hour === 12 ? 0 : within(hour, 1, 11) ? hour : null),
   pm: (hour) => (hour === 12 ? 12 : within(hour, 1, 11) ? hour + 12 : null),
 };
 
-const WORDS = Object.keys(PART_OF_DAY).filter((word) => !/[a-z]/.test(word)).join('|');
-const CLOCK = new RegExp(`^(?<word>${WORDS})?\\s*(?<h>\\d{1,2}):(?<m>\\d{2})(?::(?<s>\\d{2})(?:\\.0+)?)?\\s*(?<ampm>[ap]\\.?m\\.?)?$`, 'i');
-const SPOKEN = new RegExp(`^(?<word>${WORDS})?\\s*(?<h>\\d{1,2})\\s*[点时](?:(?<whole>[整钟]?)|(?<half>半)|(?<quarter>[13])刻|(?<m>\\d{1,2})分?(?:(?<s>\\d{1,2})秒)?)$`);
+const WORDS = Object.keys(PART_OF_DAY)
+  .filter((word) => !/[a-z]/.test(word))
+  .join('|');
+const CLOCK = new RegExp(
+  `^(?<word>${WORDS})?\\s*(?<h>\\d{1,2}):(?<m>\\d{2})(?::(?<s>\\d{2})(?:\\.0+)?)?\\s*(?<ampm>[ap]\\.?m\\.?)?$`,
+  'i',
+);
+const SPOKEN = new RegExp(
+  `^(?<word>${WORDS})?\\s*(?<h>\\d{1,2})\\s*[点时](?:(?<whole>[整钟]?)|(?<half>半)|(?<quarter>[13])刻|(?<m>\\d{1,2})分?(?:(?<s>\\d{1,2})秒)?)$`,
+);
 
 /**
  * Reads `18:00`, `18:00:59`, `下午6:00`, `6:00 PM`, `18点`, `18时30分`, `下午4点半`, `晚上8点一刻` (folded: half-width, digits).
@@ -41,7 +61,7 @@ export function readTimeOfDay(text: string): TimeOfDay | null {
   if (groups.word && groups.ampm) return null;
   const word = groups.word ?? groups.ampm?.toLowerCase().replace(/\./g, '');
   const written = Number(groups.h);
-  const hour = word ? PART_OF_DAY[word]?.(written) ?? null : written;
+  const hour = word ? (PART_OF_DAY[word]?.(written) ?? null) : written;
   if (hour === null) return null;
   const minute = groups.half ? 30 : groups.quarter ? Number(groups.quarter) * 15 : Number(groups.m ?? 0);
   const second = Number(groups.s ?? 0);

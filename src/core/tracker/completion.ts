@@ -13,7 +13,11 @@ export function isAccepted(item: Item): boolean {
 }
 
 function firstWith(part: string, items: readonly Item[]): WallTime | null {
-  const times = items.flatMap(({ receipts }) => receipts.filter((receipt) => isStanding(receipt) && receipt.parts.includes(part)).map(({ receivedAt }) => receivedAt));
+  const times = items.flatMap(({ receipts }) =>
+    receipts
+      .filter((receipt) => isStanding(receipt) && receipt.parts.includes(part))
+      .map(({ receivedAt }) => receivedAt),
+  );
   return times.length > 0 ? Math.min(...times) : null;
 }
 
@@ -25,5 +29,8 @@ function firstWith(part: string, items: readonly Item[]): WallTime | null {
 export function completedAt(items: readonly Item[], quota: number, parts: readonly string[]): WallTime | null {
   const arrivals = items.flatMap((item) => arrivalOf(item) ?? []).sort((a, b) => a - b);
   const needed = [arrivals[quota - 1] ?? null, ...parts.map((part) => firstWith(part, items))];
-  return needed.reduce<WallTime | null>((latest, time) => (latest === null || time === null ? null : Math.max(latest, time)), -Infinity);
+  return needed.reduce<WallTime | null>(
+    (latest, time) => (latest === null || time === null ? null : Math.max(latest, time)),
+    -Infinity,
+  );
 }

@@ -3,7 +3,15 @@ import { STATUSES, type Status, type TrackerRow } from './trackerRow';
 
 /** How many rows have each status; every status is a key. */
 export function countByStatus(rows: readonly TrackerRow[]): Record<Status, number> {
-  const counts: Record<Status, number> = { onTime: 0, late: 0, underReview: 0, incomplete: 0, overdue: 0, pending: 0, exempt: 0 };
+  const counts: Record<Status, number> = {
+    onTime: 0,
+    late: 0,
+    underReview: 0,
+    incomplete: 0,
+    overdue: 0,
+    pending: 0,
+    exempt: 0,
+  };
   for (const { status } of rows) counts[status] += 1;
   return counts;
 }

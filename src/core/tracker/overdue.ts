@@ -15,15 +15,26 @@ export interface OverdueItem {
  * The overdue rows, the longest first, then in the order of the roster, then of the requirements. Rows whose unit or requirement is not
  * among those given are left out.
  */
-export function overdueList(rows: readonly TrackerRow[], units: readonly Unit[], requirements: readonly Requirement[]): OverdueItem[] {
+export function overdueList(
+  rows: readonly TrackerRow[],
+  units: readonly Unit[],
+  requirements: readonly Requirement[],
+): OverdueItem[] {
   const unitAt = new Map(units.map((unit, index) => [unit.unitId, { unit, index }]));
-  const requirementAt = new Map(requirements.map((requirement, index) => [requirement.requirementId, { requirement, index }]));
-  const found = rows.filter(({ status }) => status === 'overdue').flatMap((row) => {
-    const unit = unitAt.get(row.unitId);
-    const requirement = requirementAt.get(row.requirementId);
-    return unit && requirement ? [{ row, unit, requirement }] : [];
-  });
-  found.sort((a, b) => b.row.minutesLate - a.row.minutesLate || a.unit.index - b.unit.index || a.requirement.index - b.requirement.index);
+  const requirementAt = new Map(
+    requirements.map((requirement, index) => [requirement.requirementId, { requirement, index }]),
+  );
+  const found = rows
+    .filter(({ status }) => status === 'overdue')
+    .flatMap((row) => {
+      const unit = unitAt.get(row.unitId);
+      const requirement = requirementAt.get(row.requirementId);
+      return unit && requirement ? [{ row, unit, requirement }] : [];
+    });
+  found.sort(
+    (a, b) =>
+      b.row.minutesLate - a.row.minutesLate || a.unit.index - b.unit.index || a.requirement.index - b.requirement.index,
+  );
   return found.map(({ row, unit, requirement }) => ({ row, unit: unit.unit, requirement: requirement.requirement }));
 }
 
@@ -32,7 +43,11 @@ export function summarizeOverdue(rows: readonly TrackerRow[], language: Language
   const overdue = rows.filter(({ status }) => status === 'overdue');
   if (overdue.length === 0) return language === 'zh' ? '没有逾期' : 'Nothing is overdue';
   const units = new Set(overdue.map(({ unitId }) => unitId)).size;
-  const longest = formatLateness(overdue.reduce((most, { minutesLate }) => Math.max(most, minutesLate), 0), language, true);
+  const longest = formatLateness(
+    overdue.reduce((most, { minutesLate }) => Math.max(most, minutesLate), 0),
+    language,
+    true,
+  );
   if (language === 'zh') return `逾期 ${units} 家 ${overdue.length} 项，最长 ${longest}`;
   return `Overdue: ${units} ${units === 1 ? 'unit' : 'units'}, ${overdue.length} ${overdue.length === 1 ? 'item' : 'items'}, ${longest} at most`;
 }

@@ -40,7 +40,11 @@ interface Standing {
 }
 
 /** The rules of D-3, D-4, D-6 and D-7 in the order in which they decide. */
-function statusOf({ exempt, due }: EffectiveTerms, { completed, arrivedCompletely, anythingArrived }: Standing, asOf: WallTime): Status {
+function statusOf(
+  { exempt, due }: EffectiveTerms,
+  { completed, arrivedCompletely, anythingArrived }: Standing,
+  asOf: WallTime,
+): Status {
   if (exempt) return 'exempt';
   if (completed !== null) return due === null || completed <= due ? 'onTime' : 'late';
   if (arrivedCompletely) return 'underReview';
@@ -54,16 +58,28 @@ function minutesLate(status: Status, due: WallTime | null, completed: WallTime |
   return end === null || due === null ? 0 : Math.ceil((end - due) / MINUTE);
 }
 
-function trackPair(pair: Pair, parts: readonly string[], terms: EffectiveTerms, items: readonly Item[], asOf: WallTime): TrackerRow {
+function trackPair(
+  pair: Pair,
+  parts: readonly string[],
+  terms: EffectiveTerms,
+  items: readonly Item[],
+  asOf: WallTime,
+): TrackerRow {
   const arrived = items.filter((item) => arrivalOf(item) !== null);
   const accepted = items.filter(isAccepted);
   const completed = completedAt(accepted, terms.quota, parts);
-  const status = statusOf(terms, {
-    completed,
-    arrivedCompletely: completedAt(arrived, terms.quota, parts) !== null,
-    anythingArrived: arrived.length > 0,
-  }, asOf);
-  const present = new Set(arrived.flatMap(({ receipts }) => receipts.filter(isStanding).flatMap((receipt) => receipt.parts)));
+  const status = statusOf(
+    terms,
+    {
+      completed,
+      arrivedCompletely: completedAt(arrived, terms.quota, parts) !== null,
+      anythingArrived: arrived.length > 0,
+    },
+    asOf,
+  );
+  const present = new Set(
+    arrived.flatMap(({ receipts }) => receipts.filter(isStanding).flatMap((receipt) => receipt.parts)),
+  );
   return {
     ...pair,
     quota: terms.quota,
@@ -78,8 +94,14 @@ function trackPair(pair: Pair, parts: readonly string[], terms: EffectiveTerms, 
 }
 
 /** Items and exceptions of every pair, as they were known at `asOf` (D-10). */
-function groupInput({ exceptions, receipts }: TrackerInput, asOf: WallTime): { itemsOf: Map<string, Item[]>; exceptionsOf: Map<string, Exception[]> } {
-  const arrivedByThen = groupItems(receipts).map((item) => ({ ...item, receipts: item.receipts.filter(({ receivedAt }) => receivedAt <= asOf) }));
+function groupInput(
+  { exceptions, receipts }: TrackerInput,
+  asOf: WallTime,
+): { itemsOf: Map<string, Item[]>; exceptionsOf: Map<string, Exception[]> } {
+  const arrivedByThen = groupItems(receipts).map((item) => ({
+    ...item,
+    receipts: item.receipts.filter(({ receivedAt }) => receivedAt <= asOf),
+  }));
   return { itemsOf: groupByPair(arrivedByThen), exceptionsOf: groupByPair(exceptions) };
 }
 
@@ -92,11 +114,14 @@ function groupInput({ exceptions, receipts }: TrackerInput, asOf: WallTime): { i
 export function trackUnits(input: TrackerInput, asOf: WallTime): TrackerRow[] {
   const { itemsOf, exceptionsOf } = groupInput(input, asOf);
   return input.requirements.flatMap((requirement) =>
-    input.units.filter((unit) => appliesTo(requirement, unit)).map(({ unitId }) => {
-      const pair: Pair = { unitId, requirementId: requirement.requirementId };
-      const terms = effective(requirement, pair, exceptionsOf.get(keyOf(pair)) ?? []);
-      return trackPair(pair, requirement.parts, terms, itemsOf.get(keyOf(pair)) ?? [], asOf);
-    }));
+    input.units
+      .filter((unit) => appliesTo(requirement, unit))
+      .map(({ unitId }) => {
+        const pair: Pair = { unitId, requirementId: requirement.requirementId };
+        const terms = effective(requirement, pair, exceptionsOf.get(keyOf(pair)) ?? []);
+        return trackPair(pair, requirement.parts, terms, itemsOf.get(keyOf(pair)) ?? [], asOf);
+      }),
+  );
 }
 
 /**
@@ -110,7 +135,18 @@ export function trackReleased(pairs: readonly Pair[], input: TrackerInput, asOf:
   return pairs.map((pair) => {
     const requirement = known.get(pair.requirementId);
     const items = itemsOf.get(keyOf(pair)) ?? [];
-    if (!requirement) return { ...trackPair(pair, [], { quota: 1, due: null, exempt: true }, items, asOf), quota: 0, completedAt: null };
-    return trackPair(pair, requirement.parts, { ...effective(requirement, pair, exceptionsOf.get(keyOf(pair)) ?? []), exempt: true }, items, asOf);
+    if (!requirement)
+      return {
+        ...trackPair(pair, [], { quota: 1, due: null, exempt: true }, items, asOf),
+        quota: 0,
+        completedAt: null,
+      };
+    return trackPair(
+      pair,
+      requirement.parts,
+      { ...effective(requirement, pair, exceptionsOf.get(keyOf(pair)) ?? []), exempt: true },
+      items,
+      asOf,
+    );
   });
 }

@@ -3,7 +3,15 @@ import type { WallTime } from '../wallTime';
 
 /** 待报 · 不完整 · 待审 · 已报 · 迟报 · 逾期 · 免报 (D-6) */
 export type Status = 'pending' | 'incomplete' | 'underReview' | 'onTime' | 'late' | 'overdue' | 'exempt';
-export const STATUSES: readonly Status[] = ['onTime', 'late', 'underReview', 'incomplete', 'overdue', 'pending', 'exempt'];
+export const STATUSES: readonly Status[] = [
+  'onTime',
+  'late',
+  'underReview',
+  'incomplete',
+  'overdue',
+  'pending',
+  'exempt',
+];
 
 export interface TrackerRow {
   readonly unitId: string;

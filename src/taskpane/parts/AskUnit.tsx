@@ -17,7 +17,11 @@ export function AskUnit({ spelling: { written, choices }, answer, tabIndex, onAn
     <Field label={t('ask.which', { written })} size="small">
       <Select size="small" value={answer} tabIndex={tabIndex} onChange={(_, { value }) => onAnswer(written, value)}>
         <option value="">{t('ask.none')}</option>
-        {choices.map(({ value, label }) => <option key={value} value={value}>{label}</option>)}
+        {choices.map(({ value, label }) => (
+          <option key={value} value={value}>
+            {label}
+          </option>
+        ))}
       </Select>
     </Field>
   );

@@ -1,7 +1,14 @@
 // Says that something is going on, and what, also to a screen reader.
 import { ProgressBar, Body1, makeStyles, tokens } from '@fluentui/react-components';
 
-const useStyles = makeStyles({ box: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS, padding: `${tokens.spacingVerticalS} 0` } });
+const useStyles = makeStyles({
+  box: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalS,
+    padding: `${tokens.spacingVerticalS} 0`,
+  },
+});
 
 export function Busy({ label }: { readonly label: string }) {
   const styles = useStyles();

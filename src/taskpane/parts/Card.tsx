@@ -4,10 +4,23 @@ import { Body1Strong, makeStyles, mergeClasses, tokens } from '@fluentui/react-c
 
 const useStyles = makeStyles({
   card: {
-    display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS, padding: tokens.spacingHorizontalM, boxSizing: 'border-box', minWidth: 0,
-    backgroundColor: tokens.colorNeutralBackground1, borderRadius: tokens.borderRadiusLarge, border: `1px solid ${tokens.colorNeutralStroke2}`,
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalS,
+    padding: tokens.spacingHorizontalM,
+    boxSizing: 'border-box',
+    minWidth: 0,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderRadius: tokens.borderRadiusLarge,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  top: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', columnGap: tokens.spacingHorizontalS, minWidth: 0 },
+  top: {
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    columnGap: tokens.spacingHorizontalS,
+    minWidth: 0,
+  },
   heading: { margin: 0, minWidth: 0, overflowWrap: 'anywhere' },
 });
 
@@ -24,7 +37,11 @@ export function Card({ heading, aside, className, children }: Props) {
     <section className={mergeClasses(styles.card, className)}>
       {(heading !== undefined || aside !== undefined) && (
         <div className={styles.top}>
-          {heading !== undefined && <Body1Strong as="h2" className={styles.heading}>{heading}</Body1Strong>}
+          {heading !== undefined && (
+            <Body1Strong as="h2" className={styles.heading}>
+              {heading}
+            </Body1Strong>
+          )}
           {aside}
         </div>
       )}

@@ -11,7 +11,11 @@ const useStyles = makeStyles({
   after: { color: tokens.colorBrandForeground1, fontWeight: tokens.fontWeightSemibold },
 });
 
-export function ChangedCell({ change: { column, before, after } }: { readonly change: Omit<CellChange, 'table' | 'row'> }) {
+export function ChangedCell({
+  change: { column, before, after },
+}: {
+  readonly change: Omit<CellChange, 'table' | 'row'>;
+}) {
   const styles = useStyles();
   const { t } = useWords();
   const blank = <span className={styles.place}>{t('preview.blank')}</span>;

@@ -7,7 +7,14 @@ import { copyText } from '../copyText';
 import { useWords } from '../language';
 
 const useStyles = makeStyles({
-  box: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS, alignItems: 'flex-start', minWidth: 0, flexShrink: 0 },
+  box: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalXS,
+    alignItems: 'flex-start',
+    minWidth: 0,
+    flexShrink: 0,
+  },
   manual: { width: '100%' },
 });
 
@@ -18,13 +25,25 @@ export function CopyButton({ content, label }: { readonly content: string; reado
   const copy = async (): Promise<void> => setState((await copyText(content)) ? 'copied' : 'refused');
   return (
     <div className={styles.box}>
-      <Button size="small" appearance="subtle" icon={state === 'copied' ? <Checkmark16Regular /> : <Copy16Regular />} onClick={() => void copy()}>
+      <Button
+        size="small"
+        appearance="subtle"
+        icon={state === 'copied' ? <Checkmark16Regular /> : <Copy16Regular />}
+        onClick={() => void copy()}
+      >
         <span aria-live="polite">{state === 'copied' ? t('copied') : label}</span>
       </Button>
       {state === 'refused' && (
         <>
           <span role="alert">{t('copyFailed')}</span>
-          <Textarea className={styles.manual} readOnly value={content} rows={4} onFocus={(event) => event.target.select()} aria-label={label} />
+          <Textarea
+            className={styles.manual}
+            readOnly
+            value={content}
+            rows={4}
+            onFocus={(event) => event.target.select()}
+            aria-label={label}
+          />
         </>
       )}
     </div>

@@ -6,7 +6,14 @@ import type { FollowUp, OpenDecision, Question } from '../steps';
 import { Card } from './Card';
 
 const useStyles = makeStyles({
-  choice: { display: 'flex', flexDirection: 'column', rowGap: '4px', alignItems: 'stretch', borderTop: `1px solid ${tokens.colorNeutralStroke3}`, paddingTop: tokens.spacingVerticalS },
+  choice: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: '4px',
+    alignItems: 'stretch',
+    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
+    paddingTop: tokens.spacingVerticalS,
+  },
   detail: { color: tokens.colorNeutralForeground3 },
 });
 
@@ -31,8 +38,21 @@ export function DecisionCard({ decision: { ask, choices }, given = {}, onChoose 
     if (empty.length === 0) onChoose({ ...choice, values: { ...choice.values, ...answered } });
   };
   const field = ({ name, label, hint }: Question) => (
-    <Field label={pick(label)} hint={hint && pick(hint)} required validationState={missing.includes(name) ? 'error' : 'none'} validationMessage={missing.includes(name) ? t('field.required') : undefined}>
-      <Textarea rows={2} value={answers[name] ?? ''} onChange={(_, { value }) => { setAnswers((old) => ({ ...old, [name]: value })); setMissing([]); }} />
+    <Field
+      label={pick(label)}
+      hint={hint && pick(hint)}
+      required
+      validationState={missing.includes(name) ? 'error' : 'none'}
+      validationMessage={missing.includes(name) ? t('field.required') : undefined}
+    >
+      <Textarea
+        rows={2}
+        value={answers[name] ?? ''}
+        onChange={(_, { value }) => {
+          setAnswers((old) => ({ ...old, [name]: value }));
+          setMissing([]);
+        }}
+      />
     </Field>
   );
   return (

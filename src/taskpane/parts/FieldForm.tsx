@@ -10,7 +10,10 @@ import { ItemSelect } from './ItemSelect';
 import { PartBoxes } from './PartBoxes';
 import { UnitPicker } from './UnitPicker';
 
-const useStyles = makeStyles({ form: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, minWidth: 0 }, control: { minWidth: 0, width: '100%' } });
+const useStyles = makeStyles({
+  form: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, minWidth: 0 },
+  control: { minWidth: 0, width: '100%' },
+});
 
 interface Props {
   readonly fields: readonly StepField[];
@@ -28,27 +31,57 @@ export function FieldForm({ fields, draft, messages, disabled, onChange, onEnter
   const intake = useContext(IntakeContext);
   if (fields.length === 0) return null;
   return (
-    <div className={styles.form} onKeyDown={(event) => {
-      if (onEnter === undefined || event.key !== 'Enter' || event.defaultPrevented || event.nativeEvent.isComposing || event.target instanceof HTMLTextAreaElement) return;
-      event.preventDefault();
-      onEnter();
-    }}>
+    <div
+      className={styles.form}
+      onKeyDown={(event) => {
+        if (
+          onEnter === undefined ||
+          event.key !== 'Enter' ||
+          event.defaultPrevented ||
+          event.nativeEvent.isComposing ||
+          event.target instanceof HTMLTextAreaElement
+        )
+          return;
+        event.preventDefault();
+        onEnter();
+      }}
+    >
       {fields.map((field) => {
         const item = field.kind === 'parts' ? itemIn(fields, draft, field.of, intake) : undefined;
         const { parts = [], missing = [] } = item ?? {};
         if (field.kind === 'parts' && parts.length === 0) return null;
-        const own = { value: String(draft[field.name] ?? ''), disabled, onChange: (value: string) => onChange(field.name, value) };
+        const own = {
+          value: String(draft[field.name] ?? ''),
+          disabled,
+          onChange: (value: string) => onChange(field.name, value),
+        };
         return field.kind === 'switch' ? (
           <Field key={field.name} hint={field.hint && pick(field.hint)}>
-            <Switch label={pick(field.label)} disabled={disabled} checked={draft[field.name] === true} onChange={(_, { checked }) => onChange(field.name, checked)} />
+            <Switch
+              label={pick(field.label)}
+              disabled={disabled}
+              checked={draft[field.name] === true}
+              onChange={(_, { checked }) => onChange(field.name, checked)}
+            />
           </Field>
         ) : (
-          <Field key={field.name} label={pick(field.label)} required={field.required} hint={field.hint && pick(field.hint)}
-            validationState={messages[field.name] === undefined ? 'none' : 'error'} validationMessage={messages[field.name]}>
-            {field.kind === 'unit' ? <UnitPicker units={intake} {...own} />
-              : field.kind === 'item' ? <ItemSelect unit={unitIn(draft, field.of, intake)} {...own} />
-              : field.kind === 'parts' ? <PartBoxes parts={parts} missing={missing} {...own} />
-              : <Control field={field} {...own} className={styles.control} />}
+          <Field
+            key={field.name}
+            label={pick(field.label)}
+            required={field.required}
+            hint={field.hint && pick(field.hint)}
+            validationState={messages[field.name] === undefined ? 'none' : 'error'}
+            validationMessage={messages[field.name]}
+          >
+            {field.kind === 'unit' ? (
+              <UnitPicker units={intake} {...own} />
+            ) : field.kind === 'item' ? (
+              <ItemSelect unit={unitIn(draft, field.of, intake)} {...own} />
+            ) : field.kind === 'parts' ? (
+              <PartBoxes parts={parts} missing={missing} {...own} />
+            ) : (
+              <Control field={field} {...own} className={styles.control} />
+            )}
           </Field>
         );
       })}
@@ -71,13 +104,33 @@ function Control({ field, value, disabled, className, onChange, ...aria }: Contr
   const { pick, t } = useWords();
   const suggestions = useContext(SuggestionsContext);
   if (field.kind === 'multiline') {
-    return <Textarea {...aria} className={className} value={value} disabled={disabled} rows={4} resize="vertical" onChange={(_, data) => onChange(data.value)} />;
+    return (
+      <Textarea
+        {...aria}
+        className={className}
+        value={value}
+        disabled={disabled}
+        rows={4}
+        resize="vertical"
+        onChange={(_, data) => onChange(data.value)}
+      />
+    );
   }
   if (field.kind === 'choice') {
     return (
-      <Select {...aria} className={className} value={value} disabled={disabled} onChange={(_, data) => onChange(data.value)}>
+      <Select
+        {...aria}
+        className={className}
+        value={value}
+        disabled={disabled}
+        onChange={(_, data) => onChange(data.value)}
+      >
         {(field.initial === undefined || field.required !== true) && <option value="">{t('field.choose')}</option>}
-        {field.choices.map((choice) => <option key={choice.value} value={choice.value}>{pick(choice.label)}</option>)}
+        {field.choices.map((choice) => (
+          <option key={choice.value} value={choice.value}>
+            {pick(choice.label)}
+          </option>
+        ))}
       </Select>
     );
   }
@@ -86,13 +139,33 @@ function Control({ field, value, disabled, className, onChange, ...aria }: Contr
     const listId = `names-${field.name}`;
     return (
       <>
-        <Input {...aria} className={className} value={value} disabled={disabled} list={listId} autoComplete="off" onChange={(_, data) => onChange(data.value)} />
-        <datalist id={listId}>{names.map((name) => <option key={name} value={name} />)}</datalist>
+        <Input
+          {...aria}
+          className={className}
+          value={value}
+          disabled={disabled}
+          list={listId}
+          autoComplete="off"
+          onChange={(_, data) => onChange(data.value)}
+        />
+        <datalist id={listId}>
+          {names.map((name) => (
+            <option key={name} value={name} />
+          ))}
+        </datalist>
       </>
     );
   }
   return (
-    <Input {...aria} className={className} value={value} disabled={disabled} type={INPUT_TYPES[field.kind]}
-      inputMode={field.kind === 'number' ? 'decimal' : undefined} placeholder={field.kind === 'text' && field.placeholder ? pick(field.placeholder) : undefined} onChange={(_, data) => onChange(data.value)} />
+    <Input
+      {...aria}
+      className={className}
+      value={value}
+      disabled={disabled}
+      type={INPUT_TYPES[field.kind]}
+      inputMode={field.kind === 'number' ? 'decimal' : undefined}
+      placeholder={field.kind === 'text' && field.placeholder ? pick(field.placeholder) : undefined}
+      onChange={(_, data) => onChange(data.value)}
+    />
   );
 }

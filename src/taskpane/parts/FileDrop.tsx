@@ -9,8 +9,15 @@ const ACCEPTED = '.xlsx,.csv,.tsv,.txt';
 
 const useStyles = makeStyles({
   drop: {
-    display: 'flex', flexDirection: 'column', alignItems: 'center', rowGap: tokens.spacingVerticalS, padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalM}`,
-    border: `1.5px dashed ${tokens.colorNeutralStroke1}`, borderRadius: tokens.borderRadiusLarge, textAlign: 'center', color: tokens.colorNeutralForeground2,
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'center',
+    rowGap: tokens.spacingVerticalS,
+    padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalM}`,
+    border: `1.5px dashed ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusLarge,
+    textAlign: 'center',
+    color: tokens.colorNeutralForeground2,
     backgroundColor: tokens.colorNeutralBackground1,
   },
   over: { border: `1.5px dashed ${tokens.colorBrandStroke1}`, backgroundColor: tokens.colorBrandBackground2 },
@@ -42,20 +49,48 @@ export function FileDrop({ onFile, onPaste }: Props) {
   };
   return (
     <>
-      <div className={mergeClasses(styles.drop, over && styles.over)} onDragOver={(event) => { event.preventDefault(); setOver(true); }} onDragLeave={() => setOver(false)} onDrop={drop}>
+      <div
+        className={mergeClasses(styles.drop, over && styles.over)}
+        onDragOver={(event) => {
+          event.preventDefault();
+          setOver(true);
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={drop}
+      >
         <ArrowUpload24Regular className={styles.icon} aria-hidden />
         <Body1>{t('import.drop')}</Body1>
-        <Button appearance="primary" onClick={() => input.current?.click()}>{t('import.choose')}</Button>
+        <Button appearance="primary" onClick={() => input.current?.click()}>
+          {t('import.choose')}
+        </Button>
         <Caption1 className={styles.types}>{t('import.types')}</Caption1>
-        <input ref={input} className={styles.hidden} type="file" accept={ACCEPTED} aria-label={t('import.choose')} tabIndex={-1}
-          onChange={(event) => { take(event.target.files); event.target.value = ''; }} />
+        <input
+          ref={input}
+          className={styles.hidden}
+          type="file"
+          accept={ACCEPTED}
+          aria-label={t('import.choose')}
+          tabIndex={-1}
+          onChange={(event) => {
+            take(event.target.files);
+            event.target.value = '';
+          }}
+        />
       </div>
       <Card>
         <Field label={t('import.or')}>
-          <Textarea textarea={{ className: styles.paste, spellCheck: false }} rows={5} resize="vertical" value={pasted} placeholder={t('import.pastePlaceholder')}
-            onChange={(_, data) => setPasted(data.value)} />
+          <Textarea
+            textarea={{ className: styles.paste, spellCheck: false }}
+            rows={5}
+            resize="vertical"
+            value={pasted}
+            placeholder={t('import.pastePlaceholder')}
+            onChange={(_, data) => setPasted(data.value)}
+          />
         </Field>
-        <Button disabled={pasted.trim() === ''} onClick={() => onPaste(pasted)}>{t('import.preview')}</Button>
+        <Button disabled={pasted.trim() === ''} onClick={() => onPaste(pasted)}>
+          {t('import.preview')}
+        </Button>
       </Card>
     </>
   );

@@ -5,9 +5,16 @@ import type { StepGroup } from '../steps';
 
 const useStyles = makeStyles({
   row: {
-    position: 'sticky', top: `calc(-1 * ${tokens.spacingHorizontalM})`, zIndex: 1, display: 'flex', flexWrap: 'wrap', columnGap: '2px',
-    margin: `0 calc(-1 * ${tokens.spacingHorizontalM})`, padding: `4px ${tokens.spacingHorizontalS}`,
-    backgroundColor: tokens.colorNeutralBackground2, borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    position: 'sticky',
+    top: `calc(-1 * ${tokens.spacingHorizontalM})`,
+    zIndex: 1,
+    display: 'flex',
+    flexWrap: 'wrap',
+    columnGap: '2px',
+    margin: `0 calc(-1 * ${tokens.spacingHorizontalM})`,
+    padding: `4px ${tokens.spacingHorizontalS}`,
+    backgroundColor: tokens.colorNeutralBackground2,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   group: { minWidth: 0, color: tokens.colorBrandForeground1, fontWeight: tokens.fontWeightSemibold },
 });
@@ -25,7 +32,11 @@ export function GroupNav({ groups }: { readonly groups: readonly StepGroup[] }) 
   };
   return (
     <nav className={styles.row} aria-label={t('home.groups')}>
-      {groups.map((group) => <Button key={group} size="small" appearance="subtle" className={styles.group} onClick={() => go(group)}>{t(`group.${group}`)}</Button>)}
+      {groups.map((group) => (
+        <Button key={group} size="small" appearance="subtle" className={styles.group} onClick={() => go(group)}>
+          {t(`group.${group}`)}
+        </Button>
+      ))}
     </nav>
   );
 }

@@ -4,7 +4,16 @@ import { Caption1, Checkbox, Input, ToggleButton, makeStyles, tokens } from '@fl
 import { Search16Regular } from '@fluentui/react-icons/svg/search';
 import type { Preview } from '../../app/job';
 import type { Text } from '../../core/text';
-import { filterCounts, findRows, isLeftOut, isWritable, leftOutAsText, rowKey, rowsElsewhere, type RowFilter } from '../importRows';
+import {
+  filterCounts,
+  findRows,
+  isLeftOut,
+  isWritable,
+  leftOutAsText,
+  rowKey,
+  rowsElsewhere,
+  type RowFilter,
+} from '../importRows';
 import { useWords } from '../language';
 import type { Choice, RowChoices } from '../rowChoices';
 import { Card } from './Card';
@@ -20,15 +29,35 @@ const SEARCH_FROM = 21;
 const useStyles = makeStyles({
   note: { color: tokens.colorNeutralForeground3 },
   tools: {
-    position: 'sticky', top: `calc(-1 * ${tokens.spacingHorizontalM})`, zIndex: 2, display: 'flex', flexDirection: 'column', rowGap: '6px', minWidth: 0,
-    margin: `0 calc(-1 * ${tokens.spacingHorizontalM})`, padding: `6px ${tokens.spacingHorizontalM}`, backgroundColor: tokens.colorNeutralBackground1,
+    position: 'sticky',
+    top: `calc(-1 * ${tokens.spacingHorizontalM})`,
+    zIndex: 2,
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: '6px',
+    minWidth: 0,
+    margin: `0 calc(-1 * ${tokens.spacingHorizontalM})`,
+    padding: `6px ${tokens.spacingHorizontalM}`,
+    backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   chips: { display: 'flex', flexWrap: 'wrap', gap: '4px' },
   chip: { minWidth: 0, fontWeight: tokens.fontWeightRegular, padding: '0 8px', fontVariantNumeric: 'tabular-nums' },
   search: { width: '100%', minWidth: 0 },
-  all: { marginLeft: '-6px', '& .fui-Checkbox__indicator': { margin: '3px 6px' }, '& .fui-Checkbox__label': { padding: '0 2px' } },
-  list: { display: 'flex', flexDirection: 'column', margin: `0 0 0 -6px`, padding: 0, listStyleType: 'none', outlineStyle: 'none', '& > li:first-child': { borderTopStyle: 'none' } },
+  all: {
+    marginLeft: '-6px',
+    '& .fui-Checkbox__indicator': { margin: '3px 6px' },
+    '& .fui-Checkbox__label': { padding: '0 2px' },
+  },
+  list: {
+    display: 'flex',
+    flexDirection: 'column',
+    margin: `0 0 0 -6px`,
+    padding: 0,
+    listStyleType: 'none',
+    outlineStyle: 'none',
+    '& > li:first-child': { borderTopStyle: 'none' },
+  },
 });
 
 interface Props {
@@ -88,44 +117,100 @@ export function ImportRows({ preview, choices, checked, choose, tableTitle, look
   const onKeyDown = (event: KeyboardEvent): void => {
     const from = event.target instanceof Element ? event.target : null;
     const card = from?.closest('li');
-    if (!card || (from instanceof HTMLInputElement && from.type !== 'checkbox') || from instanceof HTMLSelectElement) return;
-    const to = event.key === 'ArrowDown' ? card.nextElementSibling : event.key === 'ArrowUp' ? card.previousElementSibling : event.key === 'Home' ? card.parentElement?.firstElementChild : event.key === 'End' ? card.parentElement?.lastElementChild : undefined;
+    if (!card || (from instanceof HTMLInputElement && from.type !== 'checkbox') || from instanceof HTMLSelectElement)
+      return;
+    const to =
+      event.key === 'ArrowDown'
+        ? card.nextElementSibling
+        : event.key === 'ArrowUp'
+          ? card.previousElementSibling
+          : event.key === 'Home'
+            ? card.parentElement?.firstElementChild
+            : event.key === 'End'
+              ? card.parentElement?.lastElementChild
+              : undefined;
     if (to === undefined) return;
     event.preventDefault();
     to?.querySelector<HTMLElement>('input[data-first], button[data-first], [data-first] input')?.focus();
   };
 
   return (
-    <Card heading={t('preview.title')} aside={leftOut > 0 && <CopyButton content={leftOutAsText(preview, language)} label={t('rows.copyLeftOut')} />}>
+    <Card
+      heading={t('preview.title')}
+      aside={leftOut > 0 && <CopyButton content={leftOutAsText(preview, language)} label={t('rows.copyLeftOut')} />}
+    >
       <Caption1 className={styles.note}>
-        {t('preview.note')}{rowsElsewhere(preview).map(({ table, count }) => ` ${t('rows.also', { table: pick(tableTitle(table)), count })}`)}
+        {t('preview.note')}
+        {rowsElsewhere(preview).map(
+          ({ table, count }) => ` ${t('rows.also', { table: pick(tableTitle(table)), count })}`,
+        )}
       </Caption1>
       <div className={styles.tools}>
         <div className={styles.chips} role="group" aria-label={t('rows.filter')}>
           {counts.map(({ filter: each, count }) => (
-            <ToggleButton key={each} className={styles.chip} size="small" shape="circular" appearance={filter === each ? 'primary' : 'outline'} checked={filter === each} onClick={() => onLook({ ...looking, filter: each, page: 0 })}>
+            <ToggleButton
+              key={each}
+              className={styles.chip}
+              size="small"
+              shape="circular"
+              appearance={filter === each ? 'primary' : 'outline'}
+              checked={filter === each}
+              onClick={() => onLook({ ...looking, filter: each, page: 0 })}
+            >
               {t(`rows.${each}`)} {count}
             </ToggleButton>
           ))}
         </div>
         {rows.length >= SEARCH_FROM && (
-          <Input className={styles.search} size="small" type="search" contentBefore={<Search16Regular />} value={query} placeholder={t('rows.search')} aria-label={t('rows.search')}
-            onChange={(_, { value }) => onLook({ ...looking, query: value, page: 0 })} />
+          <Input
+            className={styles.search}
+            size="small"
+            type="search"
+            contentBefore={<Search16Regular />}
+            value={query}
+            placeholder={t('rows.search')}
+            aria-label={t('rows.search')}
+            onChange={(_, { value }) => onLook({ ...looking, query: value, page: 0 })}
+          />
         )}
         {tickable.length > 0 && (
-          <Checkbox className={styles.all} checked={picked === tickable.length ? true : picked === 0 ? false : 'mixed'} label={t('rows.picked', { picked, count: tickable.length })}
-            onChange={(_, { checked: on }) => choose({ kind: 'tick', rows: tickable, on: on === true })} />
+          <Checkbox
+            className={styles.all}
+            checked={picked === tickable.length ? true : picked === 0 ? false : 'mixed'}
+            label={t('rows.picked', { picked, count: tickable.length })}
+            onChange={(_, { checked: on }) => choose({ kind: 'tick', rows: tickable, on: on === true })}
+          />
         )}
       </div>
-      {shown.length === 0
-        ? <Caption1 className={styles.note} role="status">{t('rows.none')}</Caption1>
-        : (
-          <ul className={styles.list} ref={list} tabIndex={-1} aria-label={t('rows.list')} aria-description={t('rows.keys')} onFocus={onFocus} onKeyDown={onKeyDown}>
-            {shown.map((row) => (
-              <ImportRow key={rowKey(row)} row={row} headers={sheets.get(row.sheet) ?? NO_HEADERS} withSheet={sheets.size > 1} choices={choices} checked={checked} choose={choose} tableTitle={tableTitle} current={rowKey(row) === tabStop} />
-            ))}
-          </ul>
-        )}
+      {shown.length === 0 ? (
+        <Caption1 className={styles.note} role="status">
+          {t('rows.none')}
+        </Caption1>
+      ) : (
+        <ul
+          className={styles.list}
+          ref={list}
+          tabIndex={-1}
+          aria-label={t('rows.list')}
+          aria-description={t('rows.keys')}
+          onFocus={onFocus}
+          onKeyDown={onKeyDown}
+        >
+          {shown.map((row) => (
+            <ImportRow
+              key={rowKey(row)}
+              row={row}
+              headers={sheets.get(row.sheet) ?? NO_HEADERS}
+              withSheet={sheets.size > 1}
+              choices={choices}
+              checked={checked}
+              choose={choose}
+              tableTitle={tableTitle}
+              current={rowKey(row) === tabStop}
+            />
+          ))}
+        </ul>
+      )}
       {found.length > PAGE && <Pager page={shownPage} pages={pages} size={PAGE} total={found.length} onTurn={turn} />}
     </Card>
   );

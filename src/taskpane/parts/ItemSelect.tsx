@@ -16,9 +16,17 @@ export function ItemSelect({ unit, value, disabled, onChange, ...aria }: Props) 
   const styles = useStyles();
   const { t, pick } = useWords();
   return (
-    <Select {...aria} className={styles.control} value={value} disabled={disabled || !unit} onChange={(_, data) => onChange(data.value)}>
+    <Select
+      {...aria}
+      className={styles.control}
+      value={value}
+      disabled={disabled || !unit}
+      onChange={(_, data) => onChange(data.value)}
+    >
       {value === '' && <option value="">{t(unit ? 'field.choose' : 'item.first')}</option>}
-      {unit?.items.map(({ requirementId, title, state }) => <option key={requirementId} value={requirementId}>{`${title}（${pick(state)}）`}</option>)}
+      {unit?.items.map(({ requirementId, title, state }) => (
+        <option key={requirementId} value={requirementId}>{`${title}（${pick(state)}）`}</option>
+      ))}
     </Select>
   );
 }

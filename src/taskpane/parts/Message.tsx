@@ -15,7 +15,12 @@ interface Props {
 export function Message({ intent, title, children }: Props) {
   const styles = useStyles();
   return (
-    <MessageBar intent={intent} layout="multiline" className={styles.bar} role={intent === 'error' ? 'alert' : 'status'}>
+    <MessageBar
+      intent={intent}
+      layout="multiline"
+      className={styles.bar}
+      role={intent === 'error' ? 'alert' : 'status'}
+    >
       <MessageBarBody>
         {title !== undefined && <MessageBarTitle className={styles.title}>{title}</MessageBarTitle>}
         {children}

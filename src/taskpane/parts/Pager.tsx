@@ -24,9 +24,25 @@ export function Pager({ page, pages, size, total, onTurn }: Props) {
   const { t } = useWords();
   return (
     <div className={styles.row}>
-      <Button size="small" icon={<ChevronLeft16Regular />} disabled={page === 0} aria-label={t('rows.previous')} title={t('rows.previous')} onClick={() => onTurn(page - 1)} />
-      <Caption1 className={styles.words} role="status">{t('rows.shown', { from: page * size + 1, to: Math.min(total, (page + 1) * size), total })}</Caption1>
-      <Button size="small" icon={<ChevronRight16Regular />} disabled={page >= pages - 1} aria-label={t('rows.next')} title={t('rows.next')} onClick={() => onTurn(page + 1)} />
+      <Button
+        size="small"
+        icon={<ChevronLeft16Regular />}
+        disabled={page === 0}
+        aria-label={t('rows.previous')}
+        title={t('rows.previous')}
+        onClick={() => onTurn(page - 1)}
+      />
+      <Caption1 className={styles.words} role="status">
+        {t('rows.shown', { from: page * size + 1, to: Math.min(total, (page + 1) * size), total })}
+      </Caption1>
+      <Button
+        size="small"
+        icon={<ChevronRight16Regular />}
+        disabled={page >= pages - 1}
+        aria-label={t('rows.next')}
+        title={t('rows.next')}
+        onClick={() => onTurn(page + 1)}
+      />
     </div>
   );
 }

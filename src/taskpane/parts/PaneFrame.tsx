@@ -7,26 +7,63 @@ import { MegaphoneLoud16Filled } from '@fluentui/react-icons/svg/megaphone-loud'
 import { useWords } from '../language';
 
 const useStyles = makeStyles({
-  frame: { display: 'flex', flexDirection: 'column', height: '100%', backgroundColor: tokens.colorNeutralBackground2, overflowX: 'hidden' },
+  frame: {
+    display: 'flex',
+    flexDirection: 'column',
+    height: '100%',
+    backgroundColor: tokens.colorNeutralBackground2,
+    overflowX: 'hidden',
+  },
   bar: {
-    display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalS, minHeight: '44px', boxSizing: 'border-box',
-    padding: `0 ${tokens.spacingHorizontalS} 0 ${tokens.spacingHorizontalM}`, backgroundColor: tokens.colorNeutralBackground1,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, flexShrink: 0,
+    display: 'flex',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalS,
+    minHeight: '44px',
+    boxSizing: 'border-box',
+    padding: `0 ${tokens.spacingHorizontalS} 0 ${tokens.spacingHorizontalM}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    flexShrink: 0,
   },
   barWithBack: { paddingLeft: tokens.spacingHorizontalXS },
   mark: {
-    display: 'flex', alignItems: 'center', justifyContent: 'center', width: '24px', height: '24px', borderRadius: '6px', flexShrink: 0,
-    color: '#fff', backgroundImage: 'linear-gradient(145deg, #17a589, #0b6b5d)',
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'center',
+    width: '24px',
+    height: '24px',
+    borderRadius: '6px',
+    flexShrink: 0,
+    color: '#fff',
+    backgroundImage: 'linear-gradient(145deg, #17a589, #0b6b5d)',
   },
   heading: {
-    flexGrow: 1, minWidth: 0, margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', outlineStyle: 'none',
+    flexGrow: 1,
+    minWidth: 0,
+    margin: 0,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+    outlineStyle: 'none',
   },
   language: { flexShrink: 0, minWidth: 0, fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground3 },
   body: { flexGrow: 1, overflowY: 'auto', overflowX: 'hidden', padding: tokens.spacingHorizontalM, minHeight: 0 },
   foot: {
-    display: 'flex', alignItems: 'center', justifyContent: 'center', columnGap: tokens.spacingHorizontalXS, flexShrink: 0, padding: '6px 12px',
-    color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200,
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`, backgroundColor: tokens.colorNeutralBackground1, textAlign: 'center',
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'center',
+    columnGap: tokens.spacingHorizontalXS,
+    flexShrink: 0,
+    padding: '6px 12px',
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    textAlign: 'center',
   },
 });
 
@@ -52,17 +89,37 @@ export function PaneFrame({ title, back, onSwitchLanguage, children }: Props) {
     <div className={styles.frame} lang={language === 'zh' ? 'zh-CN' : 'en'}>
       <header className={`${styles.bar} ${back ? styles.barWithBack : ''}`}>
         {back ? (
-          <Button appearance="subtle" icon={<ArrowLeft20Regular />} aria-label={t('back')} title={t('back')} onClick={back.go} disabled={back.disabled} />
+          <Button
+            appearance="subtle"
+            icon={<ArrowLeft20Regular />}
+            aria-label={t('back')}
+            title={t('back')}
+            onClick={back.go}
+            disabled={back.disabled}
+          />
         ) : (
-          <span className={styles.mark} aria-hidden><MegaphoneLoud16Filled /></span>
+          <span className={styles.mark} aria-hidden>
+            <MegaphoneLoud16Filled />
+          </span>
         )}
-        <h1 className={styles.heading} ref={heading} tabIndex={-1} title={title}>{title}</h1>
-        <Button size="small" appearance="subtle" className={styles.language} title={t('language.label')} onClick={onSwitchLanguage}>
+        <h1 className={styles.heading} ref={heading} tabIndex={-1} title={title}>
+          {title}
+        </h1>
+        <Button
+          size="small"
+          appearance="subtle"
+          className={styles.language}
+          title={t('language.label')}
+          onClick={onSwitchLanguage}
+        >
           {t('language.switch')}
         </Button>
       </header>
       <main className={styles.body}>{children}</main>
-      <footer className={styles.foot}><LockClosed16Regular aria-hidden /><span>{t('privacy')}</span></footer>
+      <footer className={styles.foot}>
+        <LockClosed16Regular aria-hidden />
+        <span>{t('privacy')}</span>
+      </footer>
     </div>
   );
 }

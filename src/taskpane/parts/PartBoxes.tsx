@@ -22,9 +22,17 @@ export function PartBoxes({ parts, missing, value, disabled, onChange, ...aria }
   const all = parts.every((part) => ticked.has(part));
   return (
     <div {...aria} role="group" className={styles.boxes}>
-      {parts.length > 1 && <Checkbox label={t('parts.all')} disabled={disabled} checked={all} onChange={() => put(() => !all)} />}
+      {parts.length > 1 && (
+        <Checkbox label={t('parts.all')} disabled={disabled} checked={all} onChange={() => put(() => !all)} />
+      )}
       {parts.map((part) => (
-        <Checkbox key={part} label={missing.includes(part) ? part : t('parts.arrived', { part })} disabled={disabled} checked={ticked.has(part)} onChange={() => put((other) => (other === part ? !ticked.has(part) : ticked.has(other)))} />
+        <Checkbox
+          key={part}
+          label={missing.includes(part) ? part : t('parts.arrived', { part })}
+          disabled={disabled}
+          checked={ticked.has(part)}
+          onChange={() => put((other) => (other === part ? !ticked.has(part) : ticked.has(other)))}
+        />
       ))}
     </div>
   );

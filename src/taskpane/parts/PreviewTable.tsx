@@ -14,10 +14,21 @@ const AT_FIRST = 8;
 const useStyles = makeStyles({
   counts: { display: 'grid', gridTemplateColumns: 'repeat(4, minmax(0, 1fr))', gap: tokens.spacingHorizontalXS },
   count: {
-    display: 'flex', flexDirection: 'column', alignItems: 'center', padding: '6px 2px', borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground3, textAlign: 'center', minWidth: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'center',
+    padding: '6px 2px',
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground3,
+    textAlign: 'center',
+    minWidth: 0,
   },
-  number: { fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: 'tabular-nums' },
+  number: {
+    fontSize: tokens.fontSizeBase500,
+    lineHeight: tokens.lineHeightBase500,
+    fontWeight: tokens.fontWeightSemibold,
+    fontVariantNumeric: 'tabular-nums',
+  },
   label: { color: tokens.colorNeutralForeground3, overflowWrap: 'anywhere' },
   list: { display: 'flex', flexDirection: 'column', rowGap: '8px', margin: 0, padding: 0, listStyleType: 'none' },
   row: { display: 'flex', flexDirection: 'column', overflowWrap: 'anywhere', minWidth: 0 },
@@ -35,7 +46,10 @@ export function PreviewTable({ preview, leftOut, tableTitle }: Props) {
   const { t, pick } = useWords();
   const changed = changedRows(preview.changed);
   const counts: readonly (readonly [StringKey, number])[] = [
-    ['count.added', preview.added.length], ['count.changed', changed.length], ['count.unchanged', preview.unchanged], ['count.leftOut', leftOut],
+    ['count.added', preview.added.length],
+    ['count.changed', changed.length],
+    ['count.unchanged', preview.unchanged],
+    ['count.leftOut', leftOut],
   ];
   return (
     <>
@@ -50,23 +64,46 @@ export function PreviewTable({ preview, leftOut, tableTitle }: Props) {
         </div>
         <Caption1 className={styles.place}>{t('preview.note')}</Caption1>
       </Card>
-      <Rows heading={t('preview.addedTitle')} rows={preview.added} draw={(row) => (
-        <>
-          <Caption1 className={styles.place}>{pick(tableTitle(row.table))}{row.row === '' ? '' : ` · ${row.row}`}</Caption1>
-          <span>{row.summary}</span>
-        </>
-      )} />
-      <Rows heading={t('preview.changedTitle')} rows={changed} draw={(row) => (
-        <>
-          <Caption1Strong>{pick(tableTitle(row.table))} · {row.row}</Caption1Strong>
-          {row.cells.map((change) => <ChangedCell key={change.column} change={change} />)}
-        </>
-      )} />
+      <Rows
+        heading={t('preview.addedTitle')}
+        rows={preview.added}
+        draw={(row) => (
+          <>
+            <Caption1 className={styles.place}>
+              {pick(tableTitle(row.table))}
+              {row.row === '' ? '' : ` · ${row.row}`}
+            </Caption1>
+            <span>{row.summary}</span>
+          </>
+        )}
+      />
+      <Rows
+        heading={t('preview.changedTitle')}
+        rows={changed}
+        draw={(row) => (
+          <>
+            <Caption1Strong>
+              {pick(tableTitle(row.table))} · {row.row}
+            </Caption1Strong>
+            {row.cells.map((change) => (
+              <ChangedCell key={change.column} change={change} />
+            ))}
+          </>
+        )}
+      />
     </>
   );
 }
 
-function Rows<Row>({ heading, rows, draw }: { readonly heading: string; readonly rows: readonly Row[]; readonly draw: (row: Row) => ReactNode }) {
+function Rows<Row>({
+  heading,
+  rows,
+  draw,
+}: {
+  readonly heading: string;
+  readonly rows: readonly Row[];
+  readonly draw: (row: Row) => ReactNode;
+}) {
   const styles = useStyles();
   const { t } = useWords();
   const [all, setAll] = useState(false);
@@ -74,8 +111,18 @@ function Rows<Row>({ heading, rows, draw }: { readonly heading: string; readonly
   const shown = all ? rows : rows.slice(0, AT_FIRST);
   return (
     <Card heading={heading}>
-      <ul className={styles.list}>{shown.map((row, index) => <li key={index} className={styles.row}>{draw(row)}</li>)}</ul>
-      {shown.length < rows.length && <Button size="small" onClick={() => setAll(true)}>{t('problems.more', { count: rows.length - shown.length })}</Button>}
+      <ul className={styles.list}>
+        {shown.map((row, index) => (
+          <li key={index} className={styles.row}>
+            {draw(row)}
+          </li>
+        ))}
+      </ul>
+      {shown.length < rows.length && (
+        <Button size="small" onClick={() => setAll(true)}>
+          {t('problems.more', { count: rows.length - shown.length })}
+        </Button>
+      )}
     </Card>
   );
 }

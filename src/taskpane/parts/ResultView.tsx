@@ -14,9 +14,25 @@ import { ProblemList } from './ProblemList';
 import { Reveal } from './Reveal';
 
 const useStyles = makeStyles({
-  list: { display: 'flex', flexDirection: 'column', rowGap: '4px', margin: 0, paddingLeft: '18px', overflowWrap: 'anywhere' },
+  list: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: '4px',
+    margin: 0,
+    paddingLeft: '18px',
+    overflowWrap: 'anywhere',
+  },
   aside: { display: 'flex', alignItems: 'center', columnGap: '8px', flexWrap: 'wrap', flexShrink: 0 },
-  lines: { display: 'flex', flexDirection: 'column', rowGap: '4px', margin: 0, padding: 0, listStyleType: 'none', overflowWrap: 'anywhere', whiteSpace: 'pre-wrap' },
+  lines: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: '4px',
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
+    overflowWrap: 'anywhere',
+    whiteSpace: 'pre-wrap',
+  },
 });
 
 interface Props {
@@ -29,14 +45,23 @@ interface Props {
 }
 
 /** “单位名册：新增 3 行，更新 5 行” for each table that something was written to; tables of which the same is to be said share a line. */
-function written(report: JobReport, { tableTitle, isMadeSheet }: Props['titles'], { t, pick, language }: ReturnType<typeof useWords>): readonly string[] {
+function written(
+  report: JobReport,
+  { tableTitle, isMadeSheet }: Props['titles'],
+  { t, pick, language }: ReturnType<typeof useWords>,
+): readonly string[] {
   const said = new Map<string, { readonly line: (table: string) => string; readonly tables: string[] }>();
   for (const [name, { added, updated }] of Object.entries(report.changed)) {
     const made = isMadeSheet(name);
     if (!made && added + updated === 0) continue;
-    const line = (table: string): string => made ? t('result.made', { table })
-      : added > 0 && updated > 0 ? t('result.wrote', { table, added, updated })
-      : added > 0 ? t('result.wroteAdded', { table, added }) : t('result.wroteUpdated', { table, updated });
+    const line = (table: string): string =>
+      made
+        ? t('result.made', { table })
+        : added > 0 && updated > 0
+          ? t('result.wrote', { table, added, updated })
+          : added > 0
+            ? t('result.wroteAdded', { table, added })
+            : t('result.wroteUpdated', { table, updated });
     const same = said.get(line(''));
     if (same) same.tables.push(pick(tableTitle(name)));
     else said.set(line(''), { line, tables: [pick(tableTitle(name))] });
@@ -54,16 +79,34 @@ export function ResultView({ step, report, titles, onFollow, given }: Props) {
   const asks = report.stopped && decision !== undefined;
   const intent = asks ? 'warning' : report.stopped ? 'error' : report.problems.length > 0 ? 'warning' : 'success';
   // What the message asks already need not be read twice.
-  const problems = asks ? report.problems.filter(({ message }) => pick(message) !== pick(report.message)) : report.problems;
+  const problems = asks
+    ? report.problems.filter(({ message }) => pick(message) !== pick(report.message))
+    : report.problems;
   return (
     <>
       <Reveal atTop={asks}>
-        <Message intent={intent} title={t(asks ? 'result.asks' : report.stopped ? 'result.stopped' : 'result.done')}>{pick(report.message)}</Message>
+        <Message intent={intent} title={t(asks ? 'result.asks' : report.stopped ? 'result.stopped' : 'result.done')}>
+          {pick(report.message)}
+        </Message>
       </Reveal>
-      {lines.length > 0 && <Card><ul className={styles.list}>{lines.map((line) => <li key={line}>{line}</li>)}</ul></Card>}
+      {lines.length > 0 && (
+        <Card>
+          <ul className={styles.list}>
+            {lines.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </Card>
+      )}
       {decision && <DecisionCard decision={decision} given={given} onChoose={onFollow} />}
-      {blocks.map((block, index) => <Block key={index} block={block} />)}
-      {mend !== null && mend !== step.id && <Button appearance="primary" onClick={() => onFollow({ label: step.title, step: mend, values: {} })}>{t('result.mend')}</Button>}
+      {blocks.map((block, index) => (
+        <Block key={index} block={block} />
+      ))}
+      {mend !== null && mend !== step.id && (
+        <Button appearance="primary" onClick={() => onFollow({ label: step.title, step: mend, values: {} })}>
+          {t('result.mend')}
+        </Button>
+      )}
       <ProblemList heading={t('problems.title')} problems={problems} titles={titles} />
       <ProblemList heading={t('notices.title')} problems={report.notices} titles={titles} mild />
     </>
@@ -77,7 +120,11 @@ function Aside({ block: { copy, link } }: { readonly block: ResultBlock }) {
   return (
     <span className={styles.aside}>
       {copy && <CopyButton content={pick(copy)} label={t('copy')} />}
-      {link && <Link href={link.href} target="_blank" rel="noreferrer">{pick(link.label)}</Link>}
+      {link && (
+        <Link href={link.href} target="_blank" rel="noreferrer">
+          {pick(link.label)}
+        </Link>
+      )}
     </span>
   );
 }
@@ -87,7 +134,13 @@ function Block({ block }: { readonly block: ResultBlock }) {
   const { pick } = useWords();
   return (
     <Card heading={pick(block.title)} aside={<Aside block={block} />}>
-      <ul className={styles.lines}>{block.lines.map((line, index) => <li key={index}><Body1>{pick(line)}</Body1></li>)}</ul>
+      <ul className={styles.lines}>
+        {block.lines.map((line, index) => (
+          <li key={index}>
+            <Body1>{pick(line)}</Body1>
+          </li>
+        ))}
+      </ul>
     </Card>
   );
 }

@@ -4,7 +4,10 @@ import type { PreviewRow } from '../../app/job';
 import { useWords } from '../language';
 import { cellNow, type Choice, type RowChoices } from '../rowChoices';
 
-const useStyles = makeStyles({ fields: { display: 'flex', flexDirection: 'column', rowGap: '6px', minWidth: 0 }, input: { width: '100%', minWidth: 0 } });
+const useStyles = makeStyles({
+  fields: { display: 'flex', flexDirection: 'column', rowGap: '6px', minWidth: 0 },
+  input: { width: '100%', minWidth: 0 },
+});
 
 interface Props {
   readonly row: PreviewRow;
@@ -26,7 +29,13 @@ export function RowEditor({ row, headers, columns, choices, checked, tabIndex, c
         const cell = cellNow(row, column, choices, checked);
         return (
           <Field key={column} label={t('rows.mend', { column: headers[column] ?? '' })} size="small">
-            <Input size="small" className={styles.input} value={cell.value} tabIndex={tabIndex} onChange={(_, { value }) => choose({ kind: 'mend', mend: { ...cell, value } })} />
+            <Input
+              size="small"
+              className={styles.input}
+              value={cell.value}
+              tabIndex={tabIndex}
+              onChange={(_, { value }) => choose({ kind: 'mend', mend: { ...cell, value } })}
+            />
           </Field>
         );
       })}

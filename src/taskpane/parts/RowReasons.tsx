@@ -30,18 +30,49 @@ export function RowReasons({ row, headers, choices, checked, tabIndex, choose, w
   const styles = useStyles();
   const { t, pick } = useWords();
   const { problems } = row;
-  const columns = [...new Set(problems.filter(({ choices: offered = [] }) => offered.length === 0).map(({ column }) => headers.indexOf(column ?? '')))].filter((column) => column >= 0);
+  const columns = [
+    ...new Set(
+      problems
+        .filter(({ choices: offered = [] }) => offered.length === 0)
+        .map(({ column }) => headers.indexOf(column ?? '')),
+    ),
+  ].filter((column) => column >= 0);
   return (
     <>
       <ul className={styles.list}>
-        {problems.map((problem, index) => <li key={index}>{pick(problem.message)}</li>)}
+        {problems.map((problem, index) => (
+          <li key={index}>{pick(problem.message)}</li>
+        ))}
       </ul>
       {doubtfulSpellings(problems).map((spelling) => (
-        <AskUnit key={spelling.written} spelling={spelling} answer={choices.answers[spelling.written] ?? ''} tabIndex={tabIndex} onAnswer={(written, value) => choose({ kind: 'answer', written, value })} />
+        <AskUnit
+          key={spelling.written}
+          spelling={spelling}
+          answer={choices.answers[spelling.written] ?? ''}
+          tabIndex={tabIndex}
+          onAnswer={(written, value) => choose({ kind: 'answer', written, value })}
+        />
       ))}
-      {withCells && columns.length > 0 && <RowEditor row={row} headers={headers} columns={columns} choices={choices} checked={checked} tabIndex={tabIndex} choose={choose} />}
+      {withCells && columns.length > 0 && (
+        <RowEditor
+          row={row}
+          headers={headers}
+          columns={columns}
+          choices={choices}
+          checked={checked}
+          tabIndex={tabIndex}
+          choose={choose}
+        />
+      )}
       {problems.some(({ code, choices: offered = [] }) => offered.length === 0 && BETWEEN_ROWS.test(code)) && (
-        <Button size="small" className={styles.discard} tabIndex={tabIndex} onClick={() => choose({ kind: 'tick', rows: [row], on: false })}>{t('rows.discard')}</Button>
+        <Button
+          size="small"
+          className={styles.discard}
+          tabIndex={tabIndex}
+          onClick={() => choose({ kind: 'tick', rows: [row], on: false })}
+        >
+          {t('rows.discard')}
+        </Button>
       )}
     </>
   );

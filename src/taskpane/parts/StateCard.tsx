@@ -1,5 +1,15 @@
 // How the campaign stands: title, as-of time, bar of statuses, who is overdue, what is due next. Everything comes worded.
-import { Body1, Body1Strong, Button, Caption1, Caption1Strong, Subtitle1, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import {
+  Body1,
+  Body1Strong,
+  Button,
+  Caption1,
+  Caption1Strong,
+  Subtitle1,
+  makeStyles,
+  mergeClasses,
+  tokens,
+} from '@fluentui/react-components';
 import { ArrowClockwise20Regular } from '@fluentui/react-icons/svg/arrow-clockwise';
 import { CheckmarkCircle16Filled } from '@fluentui/react-icons/svg/checkmark-circle';
 import { ErrorCircle16Filled } from '@fluentui/react-icons/svg/error-circle';
@@ -9,9 +19,20 @@ import { Card } from './Card';
 import { StatusBar } from './StatusBar';
 
 const useStyles = makeStyles({
-  top: { display: 'flex', alignItems: 'flex-start', columnGap: tokens.spacingHorizontalS, justifyContent: 'space-between', minWidth: 0 },
+  top: {
+    display: 'flex',
+    alignItems: 'flex-start',
+    columnGap: tokens.spacingHorizontalS,
+    justifyContent: 'space-between',
+    minWidth: 0,
+  },
   titles: { display: 'flex', flexDirection: 'column', minWidth: 0 },
-  title: { margin: 0, overflowWrap: 'anywhere', fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
+  title: {
+    margin: 0,
+    overflowWrap: 'anywhere',
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+  },
   muted: { color: tokens.colorNeutralForeground3 },
   line: { display: 'flex', alignItems: 'flex-start', columnGap: '6px', '& svg': { flexShrink: 0, marginTop: '2px' } },
   bad: { color: tokens.colorPaletteRedForeground1 },
@@ -38,19 +59,35 @@ export function StateCard({ state, busy, onRefresh }: Props) {
     <Card>
       <div className={styles.top}>
         <div className={styles.titles}>
-          <Subtitle1 as="h2" className={styles.title}>{pick(state.title)}</Subtitle1>
+          <Subtitle1 as="h2" className={styles.title}>
+            {pick(state.title)}
+          </Subtitle1>
           <Caption1 className={styles.muted}>{pick(state.asOf)}</Caption1>
         </div>
-        <Button appearance="subtle" size="small" icon={<ArrowClockwise20Regular />} aria-label={t('refresh')} title={t('refresh')} disabled={busy} onClick={onRefresh} />
+        <Button
+          appearance="subtle"
+          size="small"
+          icon={<ArrowClockwise20Regular />}
+          aria-label={t('refresh')}
+          title={t('refresh')}
+          disabled={busy}
+          onClick={onRefresh}
+        />
       </div>
       {total > 0 && (
         <>
           <Body1Strong>{t('home.progress', { done: onTime + late, total })}</Body1Strong>
           <StatusBar counts={state.counts} />
           {state.overdue ? (
-            <span className={mergeClasses(styles.line, styles.bad)}><ErrorCircle16Filled aria-hidden /><Body1>{pick(state.overdue)}</Body1></span>
+            <span className={mergeClasses(styles.line, styles.bad)}>
+              <ErrorCircle16Filled aria-hidden />
+              <Body1>{pick(state.overdue)}</Body1>
+            </span>
           ) : (
-            <span className={mergeClasses(styles.line, styles.good)}><CheckmarkCircle16Filled aria-hidden /><Body1>{t('home.noOverdue')}</Body1></span>
+            <span className={mergeClasses(styles.line, styles.good)}>
+              <CheckmarkCircle16Filled aria-hidden />
+              <Body1>{t('home.noOverdue')}</Body1>
+            </span>
           )}
         </>
       )}
@@ -68,7 +105,10 @@ export function StateCard({ state, busy, onRefresh }: Props) {
             {state.nextDue.map((next) => (
               <li key={pick(next.title)} className={styles.dueRow}>
                 <Body1 className={styles.dueTitle}>{pick(next.title)}</Body1>
-                <span className={styles.dueTime}><Caption1Strong>{pick(next.due)}</Caption1Strong><Caption1 className={styles.muted}>{pick(next.left)}</Caption1></span>
+                <span className={styles.dueTime}>
+                  <Caption1Strong>{pick(next.due)}</Caption1Strong>
+                  <Caption1 className={styles.muted}>{pick(next.left)}</Caption1>
+                </span>
               </li>
             ))}
           </ul>

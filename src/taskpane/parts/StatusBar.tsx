@@ -15,11 +15,36 @@ const ORDER: readonly (readonly [Status, string])[] = [
 ];
 
 const useStyles = makeStyles({
-  bar: { display: 'flex', height: '8px', borderRadius: '4px', overflow: 'hidden', columnGap: '1px', backgroundColor: tokens.colorNeutralBackground4 },
-  legend: { display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(104px, 1fr))', gap: '4px 8px', margin: 0, padding: 0, listStyleType: 'none' },
-  entry: { display: 'flex', alignItems: 'center', columnGap: '6px', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2, whiteSpace: 'nowrap' },
+  bar: {
+    display: 'flex',
+    height: '8px',
+    borderRadius: '4px',
+    overflow: 'hidden',
+    columnGap: '1px',
+    backgroundColor: tokens.colorNeutralBackground4,
+  },
+  legend: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(104px, 1fr))',
+    gap: '4px 8px',
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
+  },
+  entry: {
+    display: 'flex',
+    alignItems: 'center',
+    columnGap: '6px',
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground2,
+    whiteSpace: 'nowrap',
+  },
   dot: { width: '8px', height: '8px', borderRadius: '50%', flexShrink: 0 },
-  count: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground1, fontVariantNumeric: 'tabular-nums' },
+  count: {
+    fontWeight: tokens.fontWeightSemibold,
+    color: tokens.colorNeutralForeground1,
+    fontVariantNumeric: 'tabular-nums',
+  },
 });
 
 export function StatusBar({ counts }: { readonly counts: Readonly<Partial<Record<Status, number>>> }) {
@@ -32,7 +57,11 @@ export function StatusBar({ counts }: { readonly counts: Readonly<Partial<Record
   return (
     <>
       <div className={styles.bar} aria-hidden>
-        {shown.filter(({ status }) => status !== 'exempt').map(({ status, color, count }) => <div key={status} style={{ flexGrow: count, backgroundColor: color }} />)}
+        {shown
+          .filter(({ status }) => status !== 'exempt')
+          .map(({ status, color, count }) => (
+            <div key={status} style={{ flexGrow: count, backgroundColor: color }} />
+          ))}
       </div>
       <ul className={styles.legend}>
         {shown.map(({ status, color, count }) => (

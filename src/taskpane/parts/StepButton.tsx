@@ -7,21 +7,45 @@ import { StepPicture } from './StepIcon';
 
 const useStyles = makeStyles({
   button: {
-    display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalM, width: '100%', boxSizing: 'border-box', padding: '10px 12px', minWidth: 0,
-    textAlign: 'left', cursor: 'pointer', color: tokens.colorNeutralForeground1, backgroundColor: tokens.colorNeutralBackground1,
-    border: 'none', fontFamily: 'inherit', borderRadius: tokens.borderRadiusLarge,
+    display: 'flex',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalM,
+    width: '100%',
+    boxSizing: 'border-box',
+    padding: '10px 12px',
+    minWidth: 0,
+    textAlign: 'left',
+    cursor: 'pointer',
+    color: tokens.colorNeutralForeground1,
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: 'none',
+    fontFamily: 'inherit',
+    borderRadius: tokens.borderRadiusLarge,
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
     ':active': { backgroundColor: tokens.colorNeutralBackground1Pressed },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
     ':disabled': { cursor: 'default', color: tokens.colorNeutralForegroundDisabled },
   },
   picture: {
-    display: 'flex', alignItems: 'center', justifyContent: 'center', width: '32px', height: '32px', borderRadius: tokens.borderRadiusMedium, flexShrink: 0,
-    color: tokens.colorBrandForeground1, backgroundColor: tokens.colorBrandBackground2,
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'center',
+    width: '32px',
+    height: '32px',
+    borderRadius: tokens.borderRadiusMedium,
+    flexShrink: 0,
+    color: tokens.colorBrandForeground1,
+    backgroundColor: tokens.colorBrandBackground2,
   },
   strong: { color: tokens.colorNeutralForegroundOnBrand, backgroundColor: tokens.colorBrandBackground },
   words: { display: 'flex', flexDirection: 'column', flexGrow: 1, minWidth: 0 },
-  title: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalS, rowGap: '2px', flexWrap: 'wrap' },
+  title: {
+    display: 'flex',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalS,
+    rowGap: '2px',
+    flexWrap: 'wrap',
+  },
   summary: { color: tokens.colorNeutralForeground3, overflowWrap: 'anywhere' },
   chevron: { color: tokens.colorNeutralForeground3, flexShrink: 0 },
 });
@@ -37,11 +61,17 @@ export function StepButton({ step, suggested = false, onOpen }: Props) {
   const { t, pick } = useWords();
   return (
     <button type="button" className={styles.button} onClick={() => onOpen(step.id)}>
-      <span className={mergeClasses(styles.picture, suggested && styles.strong)}><StepPicture icon={step.icon} /></span>
+      <span className={mergeClasses(styles.picture, suggested && styles.strong)}>
+        <StepPicture icon={step.icon} />
+      </span>
       <span className={styles.words}>
         <span className={styles.title}>
           <Body1Strong>{pick(step.title)}</Body1Strong>
-          {suggested && <Badge size="small" shape="rounded">{t('home.suggested')}</Badge>}
+          {suggested && (
+            <Badge size="small" shape="rounded">
+              {t('home.suggested')}
+            </Badge>
+          )}
         </span>
         <Caption1 className={styles.summary}>{pick(step.summary)}</Caption1>
       </span>

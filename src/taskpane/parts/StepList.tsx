@@ -8,10 +8,20 @@ import { StepButton } from './StepButton';
 const useStyles = makeStyles({
   group: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
   // The row of groups above stays in sight: a heading that is jumped to stands below it.
-  heading: { margin: `${tokens.spacingVerticalS} 0 0 2px`, color: tokens.colorNeutralForeground3, scrollMarginTop: '44px', outlineStyle: 'none' },
+  heading: {
+    margin: `${tokens.spacingVerticalS} 0 0 2px`,
+    color: tokens.colorNeutralForeground3,
+    scrollMarginTop: '44px',
+    outlineStyle: 'none',
+  },
   list: {
-    margin: 0, padding: 0, listStyleType: 'none', borderRadius: tokens.borderRadiusLarge, border: `1px solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: tokens.colorNeutralBackground1, overflow: 'hidden',
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
+    borderRadius: tokens.borderRadiusLarge,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    overflow: 'hidden',
     '& > li + li': { borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
   },
 });
@@ -31,9 +41,17 @@ export function StepList({ steps, suggested, onOpen }: Props) {
       <GroupNav groups={groups} />
       {groups.map((group) => (
         <section key={group} className={styles.group} aria-labelledby={headingId(group)}>
-          <Caption1Strong as="h2" id={headingId(group)} tabIndex={-1} className={styles.heading}>{t(`group.${group}`)}</Caption1Strong>
+          <Caption1Strong as="h2" id={headingId(group)} tabIndex={-1} className={styles.heading}>
+            {t(`group.${group}`)}
+          </Caption1Strong>
           <ul className={styles.list}>
-            {steps.filter((step) => step.group === group).map((step) => <li key={step.id}><StepButton step={step} suggested={step.id === suggested} onOpen={onOpen} /></li>)}
+            {steps
+              .filter((step) => step.group === group)
+              .map((step) => (
+                <li key={step.id}>
+                  <StepButton step={step} suggested={step.id === suggested} onOpen={onOpen} />
+                </li>
+              ))}
           </ul>
         </section>
       ))}

@@ -12,12 +12,35 @@ const useStyles = makeStyles({
   box: { position: 'relative', minWidth: 0 },
   input: { minWidth: 0, width: '100%' },
   list: {
-    position: 'absolute', zIndex: 1, left: 0, right: 0, margin: '2px 0 0', padding: '4px', listStyleType: 'none', boxSizing: 'border-box',
-    backgroundColor: tokens.colorNeutralBackground1, borderRadius: tokens.borderRadiusMedium, boxShadow: tokens.shadow16, border: `1px solid ${tokens.colorNeutralStroke1}`,
+    position: 'absolute',
+    zIndex: 1,
+    left: 0,
+    right: 0,
+    margin: '2px 0 0',
+    padding: '4px',
+    listStyleType: 'none',
+    boxSizing: 'border-box',
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderRadius: tokens.borderRadiusMedium,
+    boxShadow: tokens.shadow16,
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
   },
-  option: { display: 'flex', justifyContent: 'space-between', columnGap: '8px', padding: '5px 8px', borderRadius: tokens.borderRadiusMedium, cursor: 'pointer' },
+  option: {
+    display: 'flex',
+    justifyContent: 'space-between',
+    columnGap: '8px',
+    padding: '5px 8px',
+    borderRadius: tokens.borderRadiusMedium,
+    cursor: 'pointer',
+  },
   active: { backgroundColor: tokens.colorBrandBackground2, color: tokens.colorBrandForeground2 },
-  aside: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, whiteSpace: 'nowrap', overflow: 'hidden', textOverflow: 'ellipsis' },
+  aside: {
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    whiteSpace: 'nowrap',
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+  },
 });
 
 interface Props {
@@ -37,13 +60,27 @@ export function UnitPicker({ units, value, disabled, onChange, ...aria }: Props)
   const [pinyin, setPinyin] = useState<Fit | null>(null);
   useEffect(() => {
     let wanted = true;
-    loadPinyin().then((fit) => { if (wanted) setPinyin(() => fit); }, (error: unknown) => console.error(error));
-    return () => { wanted = false; };
+    loadPinyin().then(
+      (fit) => {
+        if (wanted) setPinyin(() => fit);
+      },
+      (error: unknown) => console.error(error),
+    );
+    return () => {
+      wanted = false;
+    };
   }, []);
 
   const found = open && value.trim() !== '' ? namesLike(units, value, pinyin).slice(0, SHOWN) : [];
-  const type = (typed: string): void => { setOpen(true); setActive(0); onChange(typed); };
-  const pick = (unit: IntakeUnit): void => { setOpen(false); onChange(unit.name); };
+  const type = (typed: string): void => {
+    setOpen(true);
+    setActive(0);
+    onChange(typed);
+  };
+  const pick = (unit: IntakeUnit): void => {
+    setOpen(false);
+    onChange(unit.name);
+  };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing || found.length === 0) return;
     const chosen = found[active];
@@ -59,14 +96,36 @@ export function UnitPicker({ units, value, disabled, onChange, ...aria }: Props)
   };
   return (
     <div className={styles.box}>
-      <Input {...aria} className={styles.input} value={value} disabled={disabled} autoComplete="off" placeholder={t('unit.placeholder')} role="combobox" aria-autocomplete="list"
-        aria-expanded={found.length > 0} aria-controls={listId} aria-activedescendant={found.length > 0 ? `${listId}-${active}` : undefined}
-        onChange={(_, data) => type(data.value)} onKeyDown={onKeyDown} onBlur={() => setOpen(false)} />
+      <Input
+        {...aria}
+        className={styles.input}
+        value={value}
+        disabled={disabled}
+        autoComplete="off"
+        placeholder={t('unit.placeholder')}
+        role="combobox"
+        aria-autocomplete="list"
+        aria-expanded={found.length > 0}
+        aria-controls={listId}
+        aria-activedescendant={found.length > 0 ? `${listId}-${active}` : undefined}
+        onChange={(_, data) => type(data.value)}
+        onKeyDown={onKeyDown}
+        onBlur={() => setOpen(false)}
+      />
       {found.length > 0 && (
         <ul id={listId} role="listbox" aria-label={t('unit.found')} className={styles.list}>
           {found.map((unit, index) => (
-            <li key={unit.unitId} id={`${listId}-${index}`} role="option" aria-selected={index === active} className={`${styles.option} ${index === active ? styles.active : ''}`}
-              onPointerDown={(event) => { event.preventDefault(); pick(unit); }}>
+            <li
+              key={unit.unitId}
+              id={`${listId}-${index}`}
+              role="option"
+              aria-selected={index === active}
+              className={`${styles.option} ${index === active ? styles.active : ''}`}
+              onPointerDown={(event) => {
+                event.preventDefault();
+                pick(unit);
+              }}
+            >
               <span>{unit.name}</span>
               <span className={styles.aside}>{unit.items.find((item) => item.open)?.title}</span>
             </li>

@@ -31,7 +31,8 @@ interface Props {
 }
 
 /** The fields that hold words. */
-const asText = (draft: Draft): Readonly<Record<string, string>> => Object.fromEntries(Object.entries(draft).filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
+const asText = (draft: Draft): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(draft).filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
 
 export function ActionView({ step, host, start, onBusy, onWritten, onFollow, after }: Props) {
   const { t, pick, language } = useWords();
@@ -80,34 +81,69 @@ export function ActionView({ step, host, start, onBusy, onWritten, onFollow, aft
 
   const busy = phase.kind === 'busy';
   const finished = phase.kind === 'done' || phase.kind === 'failed';
-  const result = phase.kind === 'done' && <ResultView step={step} report={phase.report} titles={host} onFollow={follow} given={asText(draft)} />;
+  const result = phase.kind === 'done' && (
+    <ResultView step={step} report={phase.report} titles={host} onFollow={follow} given={asText(draft)} />
+  );
   return (
     <>
       {repeats && result}
       {fields.length > 0 && phase.kind !== 'preview' && (
-        <Card><div ref={form}>
-          <FieldForm fields={fields} draft={draft} messages={messages} disabled={busy} onEnter={repeats ? submit : undefined}
-            onChange={(name, value) => setDraft((old) => draftAfter(fields, old, name, value, intake))} />
-        </div></Card>
+        <Card>
+          <div ref={form}>
+            <FieldForm
+              fields={fields}
+              draft={draft}
+              messages={messages}
+              disabled={busy}
+              onEnter={repeats ? submit : undefined}
+              onChange={(name, value) => setDraft((old) => draftAfter(fields, old, name, value, intake))}
+            />
+          </div>
+        </Card>
       )}
       {phase.kind === 'preview' ? (
         <>
-          <Reveal><Message intent="info" title={t('preview.outcome')}>{pick(phase.report.message)}</Message></Reveal>
-          {phase.report.preview && <PreviewTable preview={phase.report.preview} leftOut={phase.report.problems.length} tableTitle={host.tableTitle} />}
+          <Reveal>
+            <Message intent="info" title={t('preview.outcome')}>
+              {pick(phase.report.message)}
+            </Message>
+          </Reveal>
+          {phase.report.preview && (
+            <PreviewTable
+              preview={phase.report.preview}
+              leftOut={phase.report.problems.length}
+              tableTitle={host.tableTitle}
+            />
+          )}
           <ButtonRow sticky>
-            <Button appearance="primary" onClick={() => void run(phase.input, 'write')}>{t('action.confirm')}</Button>
+            <Button appearance="primary" onClick={() => void run(phase.input, 'write')}>
+              {t('action.confirm')}
+            </Button>
             <Button onClick={reset}>{t('action.cancel')}</Button>
           </ButtonRow>
           <ProblemList heading={t('problems.title')} problems={phase.report.problems} titles={host} />
           <ProblemList heading={t('notices.title')} problems={phase.report.notices} titles={host} mild />
         </>
       ) : (
-        <Button appearance={finished && !repeats ? 'secondary' : 'primary'} size="large" disabled={busy} onClick={submit}>
-          {step.repeat ? pick(step.repeat) : t(finished ? 'action.runAgain' : step.previewFirst === true ? 'action.preview' : 'action.run')}
+        <Button
+          appearance={finished && !repeats ? 'secondary' : 'primary'}
+          size="large"
+          disabled={busy}
+          onClick={submit}
+        >
+          {step.repeat
+            ? pick(step.repeat)
+            : t(finished ? 'action.runAgain' : step.previewFirst === true ? 'action.preview' : 'action.run')}
         </Button>
       )}
       {busy && <Busy label={phase.progress ? pick(phase.progress) : t('running')} />}
-      {phase.kind === 'failed' && <Reveal><Message intent="error" title={t('result.failed')}>{pick(phase.why)}</Message></Reveal>}
+      {phase.kind === 'failed' && (
+        <Reveal>
+          <Message intent="error" title={t('result.failed')}>
+            {pick(phase.why)}
+          </Message>
+        </Reveal>
+      )}
       {!repeats && result}
       {phase.kind === 'done' && !phase.report.stopped && after}
     </>

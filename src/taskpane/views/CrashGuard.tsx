@@ -22,7 +22,9 @@ export class CrashGuard extends Component<Props, { readonly crashed: boolean }> 
     if (!this.state.crashed) return children;
     return (
       <div style={{ padding: 12, display: 'grid', gap: 12 }}>
-        <Message intent="error" title={say(language, 'crash.title')}>{say(language, 'crash.body')}</Message>
+        <Message intent="error" title={say(language, 'crash.title')}>
+          {say(language, 'crash.body')}
+        </Message>
         <Button onClick={() => this.setState({ crashed: false })}>{say(language, 'crash.reopen')}</Button>
       </div>
     );

@@ -32,7 +32,9 @@ export function HomeView({ reading, steps, host: { createStep, stepFor }, onRefr
   if (reading.kind === 'failed') {
     return (
       <>
-        <Message intent="error" title={t('home.failed')}>{pick(reading.why)}</Message>
+        <Message intent="error" title={t('home.failed')}>
+          {pick(reading.why)}
+        </Message>
         <Button onClick={onRefresh}>{t('home.retry')}</Button>
         <StepList steps={steps} onOpen={onOpen} />
       </>
@@ -45,9 +47,15 @@ export function HomeView({ reading, steps, host: { createStep, stepFor }, onRefr
     return (
       <>
         <Card>
-          <Subtitle2 as="h2" className={styles.heading}>{t('empty.title')}</Subtitle2>
+          <Subtitle2 as="h2" className={styles.heading}>
+            {t('empty.title')}
+          </Subtitle2>
           <Body1 className={styles.muted}>{t('empty.body')}</Body1>
-          {create && <Button appearance="primary" size="large" onClick={() => onOpen(create.id)}>{pick(create.title)}</Button>}
+          {create && (
+            <Button appearance="primary" size="large" onClick={() => onOpen(create.id)}>
+              {pick(create.title)}
+            </Button>
+          )}
         </Card>
         <Body1 className={styles.muted}>{t('empty.after')}</Body1>
         <StepList steps={steps.filter(({ id }) => id !== createStep)} onOpen={onOpen} />
@@ -59,11 +67,17 @@ export function HomeView({ reading, steps, host: { createStep, stepFor }, onRefr
     return (
       <>
         <Card>
-          <Subtitle2 as="h2" className={styles.heading}>{t('damaged.title')}</Subtitle2>
+          <Subtitle2 as="h2" className={styles.heading}>
+            {t('damaged.title')}
+          </Subtitle2>
           <Message intent="warning">{pick(state.why)}</Message>
           {state.others > 0 && <Body1 className={styles.muted}>{t('damaged.more', { count: state.others })}</Body1>}
           {mend && <Body1 className={styles.muted}>{t('damaged.body')}</Body1>}
-          {mend && <Button appearance="primary" size="large" onClick={() => onOpen(mend.id)}>{pick(mend.title)}</Button>}
+          {mend && (
+            <Button appearance="primary" size="large" onClick={() => onOpen(mend.id)}>
+              {pick(mend.title)}
+            </Button>
+          )}
         </Card>
         <StepList steps={steps.filter(({ id }) => id !== createStep)} onOpen={onOpen} />
       </>
@@ -72,8 +86,16 @@ export function HomeView({ reading, steps, host: { createStep, stepFor }, onRefr
   return (
     <>
       <StateCard state={state} busy={reading.kind === 'reading'} onRefresh={onRefresh} />
-      {state.hints.map((hint) => <Message key={pick(hint)} intent="warning">{pick(hint)}</Message>)}
-      <StepList steps={steps.filter(({ id }) => id !== createStep)} suggested={state.need === null ? undefined : stepFor[state.need]} onOpen={onOpen} />
+      {state.hints.map((hint) => (
+        <Message key={pick(hint)} intent="warning">
+          {pick(hint)}
+        </Message>
+      ))}
+      <StepList
+        steps={steps.filter(({ id }) => id !== createStep)}
+        suggested={state.need === null ? undefined : stepFor[state.need]}
+        onOpen={onOpen}
+      />
     </>
   );
 }

@@ -79,7 +79,12 @@ export function ImportView({ step, host, onBusy, onFollow, after }: Props) {
   const from = source !== '' && <Caption1>{t('import.source', { name: source })}</Caption1>;
   const again = <Button onClick={reset}>{t('import.again')}</Button>;
   if (phase.kind === 'busy') {
-    return <Card>{from}<Busy label={phase.progress ? pick(phase.progress) : t(phase.doing === 'file' ? 'readingFile' : 'running')} /></Card>;
+    return (
+      <Card>
+        {from}
+        <Busy label={phase.progress ? pick(phase.progress) : t(phase.doing === 'file' ? 'readingFile' : 'running')} />
+      </Card>
+    );
   }
   if (phase.kind === 'preview') {
     const { report, input } = phase;
@@ -87,7 +92,8 @@ export function ImportView({ step, host, onBusy, onFollow, after }: Props) {
     const rows = rowsIn(report);
     const byRow = rows.length > 0;
     const shownKeys = new Set(rows.map(rowKey));
-    const elsewhere = ({ sheet = '', row }: { readonly sheet?: string; readonly row?: string | number }): boolean => typeof row !== 'number' || !shownKeys.has(rowKey({ sheet, row }));
+    const elsewhere = ({ sheet = '', row }: { readonly sheet?: string; readonly row?: string | number }): boolean =>
+      typeof row !== 'number' || !shownKeys.has(rowKey({ sheet, row }));
     const count = byRow
       ? rows.filter((row) => isWritable(row) && !choices.left.has(rowKey(row))).length
       : (preview?.added.length ?? 0) + changedRows(preview?.changed ?? []).length;
@@ -95,13 +101,31 @@ export function ImportView({ step, host, onBusy, onFollow, after }: Props) {
     return (
       <>
         {from}
-        <Message intent={differs || problems.length > 0 ? 'warning' : 'info'}>{differs ? t('rows.differs') : pick(report.message)}</Message>
-        {preview && byRow && <ImportRows preview={preview} choices={choices} checked={checked} choose={onChoose} tableTitle={host.tableTitle} looking={looking} onLook={setLooking} />}
+        <Message intent={differs || problems.length > 0 ? 'warning' : 'info'}>
+          {differs ? t('rows.differs') : pick(report.message)}
+        </Message>
+        {preview && byRow && (
+          <ImportRows
+            preview={preview}
+            choices={choices}
+            checked={checked}
+            choose={onChoose}
+            tableTitle={host.tableTitle}
+            looking={looking}
+            onLook={setLooking}
+          />
+        )}
         {preview && !byRow && <PreviewTable preview={preview} leftOut={problems.length} tableTitle={host.tableTitle} />}
         <ButtonRow sticky>
-          {unchecked > 0
-            ? <Button appearance="primary" onClick={() => checkAgain(input)}>{t('rows.recheck', { count: unchecked })}</Button>
-            : <Button appearance="primary" disabled={count === 0} onClick={() => write(input, rows)}>{count === 0 ? t('import.nothing') : t('import.write', { count })}</Button>}
+          {unchecked > 0 ? (
+            <Button appearance="primary" onClick={() => checkAgain(input)}>
+              {t('rows.recheck', { count: unchecked })}
+            </Button>
+          ) : (
+            <Button appearance="primary" disabled={count === 0} onClick={() => write(input, rows)}>
+              {count === 0 ? t('import.nothing') : t('import.write', { count })}
+            </Button>
+          )}
           {again}
         </ButtonRow>
         <ProblemList heading={t('problems.title')} problems={problems.filter(elsewhere)} titles={host} />
@@ -115,7 +139,11 @@ export function ImportView({ step, host, onBusy, onFollow, after }: Props) {
         {from}
         <ResultView step={step} report={phase.report} titles={host} onFollow={onFollow} />
         <ButtonRow>
-          {phase.report.stopped && <Button appearance="primary" onClick={() => checkAgain(phase.input)}>{t('rows.failedAgain')}</Button>}
+          {phase.report.stopped && (
+            <Button appearance="primary" onClick={() => checkAgain(phase.input)}>
+              {t('rows.failedAgain')}
+            </Button>
+          )}
           {again}
         </ButtonRow>
         {!phase.report.stopped && after}
@@ -125,10 +153,33 @@ export function ImportView({ step, host, onBusy, onFollow, after }: Props) {
   const failedWith = phase.kind === 'failed' ? phase.input : undefined;
   return (
     <>
-      {phase.kind === 'failed' && <Message intent="error" title={t('result.failed')}>{pick(phase.why)}</Message>}
-      {failedWith && <ButtonRow><Button appearance="primary" onClick={() => checkAgain(failedWith)}>{t('rows.failedAgain')}</Button></ButtonRow>}
-      {fields.length > 0 && <Card><FieldForm fields={fields} draft={draft} messages={messages} disabled={false} onChange={(name, value) => setDraft((old) => ({ ...old, [name]: value }))} /></Card>}
-      <FileDrop onFile={(file) => take(file.name, () => host.readFile(file))} onPaste={(pasted) => take(t('import.pasted'), () => host.readPaste(pasted))} />
+      {phase.kind === 'failed' && (
+        <Message intent="error" title={t('result.failed')}>
+          {pick(phase.why)}
+        </Message>
+      )}
+      {failedWith && (
+        <ButtonRow>
+          <Button appearance="primary" onClick={() => checkAgain(failedWith)}>
+            {t('rows.failedAgain')}
+          </Button>
+        </ButtonRow>
+      )}
+      {fields.length > 0 && (
+        <Card>
+          <FieldForm
+            fields={fields}
+            draft={draft}
+            messages={messages}
+            disabled={false}
+            onChange={(name, value) => setDraft((old) => ({ ...old, [name]: value }))}
+          />
+        </Card>
+      )}
+      <FileDrop
+        onFile={(file) => take(file.name, () => host.readFile(file))}
+        onPaste={(pasted) => take(t('import.pasted'), () => host.readPaste(pasted))}
+      />
     </>
   );
 }

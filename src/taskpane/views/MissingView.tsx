@@ -9,8 +9,13 @@ export function MissingView({ missing }: { readonly missing: readonly Text[] }) 
   const { t, pick } = useWords();
   return (
     <>
-      <Message intent="warning" title={t('missing.title')}>{`${t('missing.lacks')}${missing.map(pick).join(' · ')}`}</Message>
-      <Card><Body1>{t('missing.mend')}</Body1></Card>
+      <Message
+        intent="warning"
+        title={t('missing.title')}
+      >{`${t('missing.lacks')}${missing.map(pick).join(' · ')}`}</Message>
+      <Card>
+        <Body1>{t('missing.mend')}</Body1>
+      </Card>
     </>
   );
 }

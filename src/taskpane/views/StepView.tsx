@@ -31,17 +31,37 @@ export function StepView({ step, host, start, onBusy, onWritten, onFollow, steps
   const next = (step.next ?? []).flatMap((id) => steps.find((other) => other.id === id) ?? []);
   const after = next.length > 0 && (
     <section className={styles.next} aria-label={t('result.next')}>
-      <Caption1Strong as="h2" className={styles.heading}>{t('result.next')}</Caption1Strong>
-      {next.map((other) => <StepButton key={other.id} step={other} onOpen={onOpen} />)}
+      <Caption1Strong as="h2" className={styles.heading}>
+        {t('result.next')}
+      </Caption1Strong>
+      {next.map((other) => (
+        <StepButton key={other.id} step={other} onOpen={onOpen} />
+      ))}
     </section>
   );
   return (
     <>
-      <Body1 as="p" block className={styles.help}>{pick(step.help ?? step.summary)}</Body1>
-      {step.kind === 'import' && step.expects && <Body1 as="p" block className={styles.help}>{pick(step.expects)}</Body1>}
-      {step.kind === 'action'
-        ? <ActionView step={step} host={host} start={start} onBusy={onBusy} onWritten={onWritten} after={after} onFollow={onFollow} />
-        : <ImportView step={step} host={host} onBusy={onBusy} after={after} onFollow={onFollow} />}
+      <Body1 as="p" block className={styles.help}>
+        {pick(step.help ?? step.summary)}
+      </Body1>
+      {step.kind === 'import' && step.expects && (
+        <Body1 as="p" block className={styles.help}>
+          {pick(step.expects)}
+        </Body1>
+      )}
+      {step.kind === 'action' ? (
+        <ActionView
+          step={step}
+          host={host}
+          start={start}
+          onBusy={onBusy}
+          onWritten={onWritten}
+          after={after}
+          onFollow={onFollow}
+        />
+      ) : (
+        <ImportView step={step} host={host} onBusy={onBusy} after={after} onFollow={onFollow} />
+      )}
     </>
   );
 }

@@ -28,7 +28,9 @@ async function median(act: () => Promise<unknown> | unknown, rounds = ROUNDS): P
 }
 
 function print(name: string, own: number, peer: number, unit: string, ownName: string, peerName: string): void {
-  console.log(`${name}\n  ${ownName}: ${Math.round(own).toLocaleString('en')} ${unit}   ${peerName}: ${Math.round(peer).toLocaleString('en')} ${unit}   ratio 1 : ${(peer / own).toFixed(1)}`);
+  console.log(
+    `${name}\n  ${ownName}: ${Math.round(own).toLocaleString('en')} ${unit}   ${peerName}: ${Math.round(peer).toLocaleString('en')} ${unit}   ratio 1 : ${(peer / own).toFixed(1)}`,
+  );
 }
 
 async function blockAgainstCells(): Promise<void> {
@@ -36,13 +38,17 @@ async function blockAgainstCells(): Promise<void> {
   const { Excel, host } = startHost({ book: newBook() });
   const measured = async (fill: (sheet: Excel.Worksheet) => void): Promise<{ time: number; bytes: number }> => {
     const before = host.stats.bytesIn;
-    const time = await median(() => Excel.run(async (context) => {
-      fill(context.workbook.worksheets.getActiveWorksheet());
-      await context.sync();
-    }));
+    const time = await median(() =>
+      Excel.run(async (context) => {
+        fill(context.workbook.worksheets.getActiveWorksheet());
+        await context.sync();
+      }),
+    );
     return { time, bytes: (host.stats.bytesIn - before) / ROUNDS };
   };
-  const block = await measured((sheet) => (sheet.getRange(`A1:A${rows}`).values = Array.from({ length: rows }, (_, i) => [i])));
+  const block = await measured(
+    (sheet) => (sheet.getRange(`A1:A${rows}`).values = Array.from({ length: rows }, (_, i) => [i])),
+  );
   const cells = await measured((sheet) => {
     for (let i = 0; i < rows; i++) sheet.getCell(i, 0).values = [[i]];
   });
@@ -62,7 +68,14 @@ async function coreAgainstFormulas(book: Book): Promise<void> {
   let later = serialFromWallTime(asOf);
   const formulas = await median(() => calculator.recalculate(book, (later += 1 / 86400)));
   calculator.dispose();
-  print('state of the whole tracker', rules, formulas, 'ms', 'core rules', 'all formulas of the workbook in the engine');
+  print(
+    'state of the whole tracker',
+    rules,
+    formulas,
+    'ms',
+    'core rules',
+    'all formulas of the workbook in the engine',
+  );
 }
 
 async function engineAgainstLibreOffice(book: Book): Promise<void> {
@@ -73,7 +86,14 @@ async function engineAgainstLibreOffice(book: Book): Promise<void> {
   const engine = await median(() => calculator.recalculate(book, (now += 1 / 86400)), 3);
   calculator.dispose();
   try {
-    print('recalculation of the sample', engine, await median(() => recalculate(bytes), 3), 'ms', 'engine', 'LibreOffice, with starting, reading and writing');
+    print(
+      'recalculation of the sample',
+      engine,
+      await median(() => recalculate(bytes), 3),
+      'ms',
+      'engine',
+      'LibreOffice, with starting, reading and writing',
+    );
   } catch (error) {
     if (!(error instanceof NoLibreOffice)) throw error;
     console.log('recalculation of the sample: LibreOffice is not installed, no peer to compare with');

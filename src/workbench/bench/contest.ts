@@ -18,7 +18,10 @@ export interface ContestCost {
 }
 
 /** From an empty workbook to the ranking and what is asked after it; throws when a job is stopped. */
-async function contestCost(size: ContestSize, tell: (job: string, cost: JobCost) => void = () => undefined): Promise<ContestCost> {
+async function contestCost(
+  size: ContestSize,
+  tell: (job: string, cost: JobCost) => void = () => undefined,
+): Promise<ContestCost> {
   const workbook = meteredWorkbook({ now: wallTimeFromIso('2021-06-11T09:00') ?? 0 });
   const jobs: Record<string, JobCost> = {};
   const step = async (name: string, work: (deps: Deps) => Promise<JobReport>): Promise<void> => {
@@ -46,20 +49,29 @@ const mega = (characters: number): string => (characters / 1e6).toFixed(2);
 
 /** A line for the job and one for each phase that was. */
 function printCost(name: string, { phases, decide, total, cpu, largest, memory }: JobCost): void {
-  console.log(`${name.padEnd(22)} ${seconds(total)} s (processor ${seconds(cpu).trim()} s), deciding ${seconds(decide).trim()} s, largest message ${mega(largest)} M, memory ${Math.round(memory)} MB`);
+  console.log(
+    `${name.padEnd(22)} ${seconds(total)} s (processor ${seconds(cpu).trim()} s), deciding ${seconds(decide).trim()} s, largest message ${mega(largest)} M, memory ${Math.round(memory)} MB`,
+  );
   for (const [phase, cost] of Object.entries(phases)) {
     if (cost.trips === 0) continue;
-    console.log(`  ${phase.padEnd(8)} ${String(cost.trips).padStart(4)} trips  ${mega(cost.requested)} M asked, ${mega(cost.answered)} M answered   host ${seconds(cost.host).trim()} s, runtime ${seconds(cost.runtime).trim()} s, own ${seconds(cost.own).trim()} s`);
+    console.log(
+      `  ${phase.padEnd(8)} ${String(cost.trips).padStart(4)} trips  ${mega(cost.requested)} M asked, ${mega(cost.answered)} M answered   host ${seconds(cost.host).trim()} s, runtime ${seconds(cost.runtime).trim()} s, own ${seconds(cost.own).trim()} s`,
+    );
   }
 }
 
 /** Prints the costs of the size, then how they grew from a tenth of its entries and a fifth of its judges. */
 export async function benchContest(size: ContestSize): Promise<void> {
-  const small: ContestSize = { entries: Math.max(1, Math.round(size.entries / 10)), judges: Math.max(1, Math.round(size.judges / 5)) };
+  const small: ContestSize = {
+    entries: Math.max(1, Math.round(size.entries / 10)),
+    judges: Math.max(1, Math.round(size.judges / 5)),
+  };
   const peer = await contestCost(small);
   const own = await contestCost(size, printCost);
   const cells = (each: ContestSize): number => each.entries * each.judges;
-  console.log(`\n${size.entries} × ${size.judges} beside ${small.entries} × ${small.judges}: ${(cells(size) / cells(small)).toFixed(0)} times the scores`);
+  console.log(
+    `\n${size.entries} × ${size.judges} beside ${small.entries} × ${small.judges}: ${(cells(size) / cells(small)).toFixed(0)} times the scores`,
+  );
   for (const [name, cost] of Object.entries(own.jobs)) {
     const before = peer.jobs[name];
     if (before) console.log(`  ${name.padEnd(22)} processor ${(cost.cpu / before.cpu).toFixed(1)} times`);

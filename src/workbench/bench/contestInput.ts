@@ -4,7 +4,15 @@ import { NAMED_UNITS } from '../../workbook/preset/campaign2021Units';
 
 /** Most half points per criterion of the preset. */
 const MOST = [50, 50, 50, 30, 20];
-const SCORE_HEADER = ['编号', '真实性（25分）', '感染力（25分）', '教育意义（25分）', '时代特色（15分）', '表达质量（10分）', '备注'];
+const SCORE_HEADER = [
+  '编号',
+  '真实性（25分）',
+  '感染力（25分）',
+  '教育意义（25分）',
+  '时代特色（15分）',
+  '表达质量（10分）',
+  '备注',
+];
 
 export interface ContestSize {
   readonly entries: number;
@@ -21,15 +29,31 @@ const numbers = (count: number): number[] => Array.from({ length: count }, (_non
 
 /** Stories numbered from 1 on, dealt out to the units in turn. */
 export function contestStories({ entries }: ContestSize): ImportedFile {
-  const rows = numbers(entries).map((number) => [number, NAMED_UNITS[number % NAMED_UNITS.length]?.name ?? '', `关于禁毒的故事第${number}篇`, '禁毒志愿者', `讲述人${number}`]);
-  return { name: '故事', sheets: [{ name: '故事', rows: [['编号', '报送单位', '故事题目', '类别', '讲述人'], ...rows] }] };
+  const rows = numbers(entries).map((number) => [
+    number,
+    NAMED_UNITS[number % NAMED_UNITS.length]?.name ?? '',
+    `关于禁毒的故事第${number}篇`,
+    '禁毒志愿者',
+    `讲述人${number}`,
+  ]);
+  return {
+    name: '故事',
+    sheets: [{ name: '故事', rows: [['编号', '报送单位', '故事题目', '类别', '讲述人'], ...rows] }],
+  };
 }
 
 /** A sheet for each of the judges 评委1 …, complete, in half points. */
 export function contestScores({ entries, judges }: ContestSize): ImportedFile {
   const sheets = numbers(judges).map((judge) => ({
     name: `评委${judge}`,
-    rows: [SCORE_HEADER, ...numbers(entries).map((entry) => [entry, ...MOST.map((_most, criterion) => halves(entry, judge, criterion) / 2), null])],
+    rows: [
+      SCORE_HEADER,
+      ...numbers(entries).map((entry) => [
+        entry,
+        ...MOST.map((_most, criterion) => halves(entry, judge, criterion) / 2),
+        null,
+      ]),
+    ],
   }));
   return { name: '评分', sheets };
 }

@@ -46,9 +46,21 @@ export interface MeteredWorkbook {
 const nothing = (): PhaseCost => ({ trips: 0, requested: 0, answered: 0, host: 0, runtime: 0, own: 0 });
 
 /** Example: `(await meteredWorkbook({ book, now }).measure((deps) => rank(deps, {}, 'write'))).cost.phases.write.trips`. */
-export function meteredWorkbook(options: { readonly book?: Book; readonly now: WallTime; readonly language?: Language; readonly calculator?: Calculator }): MeteredWorkbook {
+export function meteredWorkbook(options: {
+  readonly book?: Book;
+  readonly now: WallTime;
+  readonly language?: Language;
+  readonly calculator?: Calculator;
+}): MeteredWorkbook {
   const { book, now, language = 'zh', calculator } = options;
-  const { Excel, Office, host } = startHost({ book, calculator, excelApi: '1.13', now: () => serialFromWallTime(now), language: language === 'zh' ? 'zh-CN' : 'en-US', timeout: 600_000 });
+  const { Excel, Office, host } = startHost({
+    book,
+    calculator,
+    excelApi: '1.13',
+    now: () => serialFromWallTime(now),
+    language: language === 'zh' ? 'zh-CN' : 'en-US',
+    timeout: 600_000,
+  });
   const { bridge } = host;
   let phases: Record<PhaseName, PhaseCost> = { read: nothing(), write: nothing(), verify: nothing() };
   let doing: PhaseName = 'read';
@@ -73,21 +85,25 @@ export function meteredWorkbook(options: { readonly book?: Book; readonly now: W
     largest = Math.max(largest, json.length);
     receive?.(json);
   };
-  const run = <T>(batch: (context: Excel.RequestContext) => Promise<T>): Promise<T> => Excel.run(async (context) => {
-    const sync = context.sync.bind(context);
-    // The runtime itself syncs once more at the end, and hands its result through.
-    context.sync = async (passThroughValue) => {
-      const start = performance.now();
-      const before = inHost();
-      const trips = requests;
-      const value = await sync(passThroughValue);
-      if (requests > trips) current.trips += 1;
-      current.runtime += performance.now() - start - (inHost() - before);
-      return value;
-    };
-    return batch(context);
+  const run = <T>(batch: (context: Excel.RequestContext) => Promise<T>): Promise<T> =>
+    Excel.run(async (context) => {
+      const sync = context.sync.bind(context);
+      // The runtime itself syncs once more at the end, and hands its result through.
+      context.sync = async (passThroughValue) => {
+        const start = performance.now();
+        const before = inHost();
+        const trips = requests;
+        const value = await sync(passThroughValue);
+        if (requests > trips) current.trips += 1;
+        current.runtime += performance.now() - start - (inHost() - before);
+        return value;
+      };
+      return batch(context);
+    });
+  const port = createExcelPort({
+    run,
+    isSetSupported: (version) => Office.context.requirements.isSetSupported('ExcelApi', version),
   });
-  const port = createExcelPort({ run, isSetSupported: (version) => Office.context.requirements.isSetSupported('ExcelApi', version) });
   let inPort = 0;
   const timed = async <T>(work: () => Promise<T>): Promise<T> => {
     const start = performance.now();
@@ -105,13 +121,18 @@ export function meteredWorkbook(options: { readonly book?: Book; readonly now: W
     workbook: {
       read: (request) => timed(() => port.read(request)),
       // The port says before each wait what it waits for.
-      write: (plan, basis) => timed(() => port.write(plan, basis, (progress) => (doing = progress.doing))).finally(() => (doing = 'read')),
-      get roundTrips() { return port.roundTrips; },
+      write: (plan, basis) =>
+        timed(() => port.write(plan, basis, (progress) => (doing = progress.doing))).finally(() => (doing = 'read')),
+      get roundTrips() {
+        return port.roundTrips;
+      },
     },
-    now: () => now, language,
+    now: () => now,
+    language,
   };
   return {
-    deps, host,
+    deps,
+    host,
     async measure(work) {
       await host.settled();
       phases = { read: nothing(), write: nothing(), verify: nothing() };
@@ -120,7 +141,17 @@ export function meteredWorkbook(options: { readonly book?: Book; readonly now: W
       const result = await work(deps);
       const total = performance.now() - start;
       const { user, system } = process.cpuUsage(before);
-      return { result, cost: { phases, decide: total - inPort, total, cpu: (user + system) / 1000, largest, memory: process.memoryUsage.rss() / 1e6 } };
+      return {
+        result,
+        cost: {
+          phases,
+          decide: total - inPort,
+          total,
+          cpu: (user + system) / 1000,
+          largest,
+          memory: process.memoryUsage.rss() / 1e6,
+        },
+      };
     },
   };
 }

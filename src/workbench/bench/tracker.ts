@@ -26,7 +26,13 @@ function largePreset(units: number): Preset {
     units: (language) => {
       const own = CAMPAIGN_2021.units(language);
       const township = own.find(({ category }) => category === labelOf('category', 'township', language));
-      const more = Array.from({ length: Math.max(0, units - own.length) }, (_, index) => ({ ...township, unitId: `V${String(index).padStart(4, '0')}`, name: `第${index}镇`, shortName: '', aliases: '' }));
+      const more = Array.from({ length: Math.max(0, units - own.length) }, (_, index) => ({
+        ...township,
+        unitId: `V${String(index).padStart(4, '0')}`,
+        name: `第${index}镇`,
+        shortName: '',
+        aliases: '',
+      }));
       return [...own, ...more];
     },
   };
@@ -62,17 +68,37 @@ async function recalculation(book: Book): Promise<number> {
 
 /** A campaign of so many units, half of whose items have a receipt. With fewer than LARGE_TRACKER rows only the live tracker is measured. */
 async function trackerCost(units: number): Promise<TrackerCost> {
-  const { Excel, Office, host } = startHost({ book: newBook(), excelApi: '1.13', now: () => serialFromWallTime(NOW), timeout: 600_000 });
-  const port = createExcelPort({ run: Excel.run.bind(Excel), isSetSupported: (version) => Office.context.requirements.isSetSupported('ExcelApi', version) });
+  const { Excel, Office, host } = startHost({
+    book: newBook(),
+    excelApi: '1.13',
+    now: () => serialFromWallTime(NOW),
+    timeout: 600_000,
+  });
+  const port = createExcelPort({
+    run: Excel.run.bind(Excel),
+    isSetSupported: (version) => Office.context.requirements.isSetSupported('ExcelApi', version),
+  });
   await port.write(newCampaignPlan(largePreset(units), 'zh'), await port.read({ tables: [] }));
   const snapshot = await port.read({ tables: CAMPAIGN_TABLES });
   const [tracker, register] = [snapshot.tables[TRACKER.name], snapshot.tables[RECEIPTS.name]];
   if (!tracker || !register) throw new Error('no campaign was made');
-  const owed = readRows(TRACKER, tracker).map((row) => ({ unitId: row.text('unitId'), requirementId: row.text('requirementId') }));
-  const receipts = owed.filter((_pair, index) => index % 2 === 0).map((pair, index) => ({
-    ...pair, receiptId: `R${String(index + 1).padStart(5, '0')}`, at: serialFromWallTime(NOW) - 5 + (index % 40) / 10, parts: '方案文本', review: '通过',
+  const owed = readRows(TRACKER, tracker).map((row) => ({
+    unitId: row.text('unitId'),
+    requirementId: row.text('requirementId'),
   }));
-  await port.write({ steps: appendRows(RECEIPTS, register, receipts, wordsFor(RECEIPTS, 'zh', specFinder([], [], 'zh'))) }, snapshot);
+  const receipts = owed
+    .filter((_pair, index) => index % 2 === 0)
+    .map((pair, index) => ({
+      ...pair,
+      receiptId: `R${String(index + 1).padStart(5, '0')}`,
+      at: serialFromWallTime(NOW) - 5 + (index % 40) / 10,
+      parts: '方案文本',
+      review: '通过',
+    }));
+  await port.write(
+    { steps: appendRows(RECEIPTS, register, receipts, wordsFor(RECEIPTS, 'zh', specFinder([], [], 'zh'))) },
+    snapshot,
+  );
   const live = await recalculation(host.book);
   if (owed.length < LARGE_TRACKER) return { rows: owed.length, receipts: receipts.length, live, values: NaN, job: NaN };
   const before = process.cpuUsage();
@@ -86,7 +112,11 @@ async function trackerCost(units: number): Promise<TrackerCost> {
 export async function benchTracker(rows: number): Promise<void> {
   for (const part of [rows / 4, rows / 2, rows]) {
     const cost = await trackerCost(Math.round(part / ITEMS_OF_A_UNIT));
-    const after = Number.isNaN(cost.values) ? '' : `   values: ${Math.round(cost.values).toLocaleString('en')} ms   ratio 1 : ${(cost.live / cost.values).toFixed(1)}   the job that writes them: ${(cost.job / 1000).toFixed(1)} s`;
-    console.log(`recalculation with ${cost.rows} tracker rows, ${cost.receipts} receipts\n  formulas: ${Math.round(cost.live).toLocaleString('en')} ms${after}`);
+    const after = Number.isNaN(cost.values)
+      ? ''
+      : `   values: ${Math.round(cost.values).toLocaleString('en')} ms   ratio 1 : ${(cost.live / cost.values).toFixed(1)}   the job that writes them: ${(cost.job / 1000).toFixed(1)} s`;
+    console.log(
+      `recalculation with ${cost.rows} tracker rows, ${cost.receipts} receipts\n  formulas: ${Math.round(cost.live).toLocaleString('en')} ms${after}`,
+    );
   }
 }

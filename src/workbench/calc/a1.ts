@@ -4,7 +4,8 @@ import type { Range } from '../model/book';
 /** 0-based column to letters. Example: `columnLetters(27) === 'AB'`. */
 export function columnLetters(column: number): string {
   let letters = '';
-  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26))
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
   return letters;
 }
 
@@ -21,7 +22,9 @@ export function a1(range: Range, absolute = false, movingRow = false): string {
   const rowMark = movingRow ? '' : mark;
   const corner = (row: number, column: number): string => `${mark}${columnLetters(column)}${rowMark}${row + 1}`;
   const first = corner(range.row, range.column);
-  return range.rows === 1 && range.columns === 1 ? first : `${first}:${corner(range.row + range.rows - 1, range.column + range.columns - 1)}`;
+  return range.rows === 1 && range.columns === 1
+    ? first
+    : `${first}:${corner(range.row + range.rows - 1, range.column + range.columns - 1)}`;
 }
 
 const CELL = /^\$?([A-Za-z]{1,3})\$?([0-9]{1,7})$/;

@@ -17,7 +17,9 @@ export function calculatorOver(startEngine: () => Promise<FormulaEngine>): Calcu
     const formulaCells = book.sheets.map(cellsWithFormulas);
     if (formulaCells.every((cells) => cells.length === 0)) return;
     translator.follow(book);
-    const sheets = spanning(book.sheets.map((sheet, index) => engineSheet(sheet, index, formulaCells[index] ?? [], translator)));
+    const sheets = spanning(
+      book.sheets.map((sheet, index) => engineSheet(sheet, index, formulaCells[index] ?? [], translator)),
+    );
     sheets.push(clockSheet(now));
     const fingerprint = JSON.stringify(sheets);
     if (last?.fingerprint !== fingerprint) {
@@ -25,7 +27,11 @@ export function calculatorOver(startEngine: () => Promise<FormulaEngine>): Calcu
       last = { fingerprint, results: await (await engine).calculate(sheets) };
     }
     const results = last.results;
-    formulaCells.forEach((cells, sheet) => cells.forEach(({ cell }, index) => { cell.value = results[sheet]?.[index] ?? null; }));
+    formulaCells.forEach((cells, sheet) =>
+      cells.forEach(({ cell }, index) => {
+        cell.value = results[sheet]?.[index] ?? null;
+      }),
+    );
   };
 
   return {
@@ -78,7 +84,8 @@ function engineFormulas(sheet: Sheet, cells: readonly FormulaCell[], translator:
   const leaders = new Map<string, { readonly id: string; readonly row: number }>();
   return cells.map(({ row, column, cell }) => {
     const formula = cell.formula ?? '';
-    if (!translator.isUniform(formula)) return { row, column, formula: translator.translate(formula, { sheet, row, column }) };
+    if (!translator.isUniform(formula))
+      return { row, column, formula: translator.translate(formula, { sheet, row, column }) };
     const key = `${column}|${formula}`;
     const leader = leaders.get(key);
     if (leader) return { row, column, formula: '', shared: { id: leader.id, down: row - leader.row } };
@@ -109,7 +116,11 @@ function spanning(sheets: readonly EngineSheet[]): EngineSheet[] {
       }
     }
   }
-  return sheets.map((sheet) => ({ ...sheet, rows: Math.max(rows, sheet.rows), columns: Math.max(columns, sheet.columns) }));
+  return sheets.map((sheet) => ({
+    ...sheet,
+    rows: Math.max(rows, sheet.rows),
+    columns: Math.max(columns, sheet.columns),
+  }));
 }
 
 const MAX_ROWS = 1_048_576;

@@ -7,25 +7,36 @@ import { join } from 'node:path';
 import type { FormulaEngine } from './formulaEngine';
 
 const ROOT = join(__dirname, '../../..');
-const SOURCES = ['formulaEngine.ts', 'criterionFunctions.ts', 'criterion.ts', 'textFunctions.ts', 'bundledEngine.ts'].map((name) => join(__dirname, name));
+const SOURCES = [
+  'formulaEngine.ts',
+  'criterionFunctions.ts',
+  'criterion.ts',
+  'textFunctions.ts',
+  'bundledEngine.ts',
+].map((name) => join(__dirname, name));
 
 /** Starts an engine from the cached bundle; makes the bundle (0.3 s) when the sources or the engine's version changed. */
 export async function startBundledEngine(): Promise<FormulaEngine> {
-   
   const bundle = require(bundleFile()) as { createFormulaEngine: () => FormulaEngine };
   return bundle.createFormulaEngine();
 }
 
 function bundleFile(): string {
   const hash = createHash('sha256');
-  for (const file of [...SOURCES, join(ROOT, 'node_modules/@univerjs/engine-formula/package.json')]) hash.update(readFileSync(file));
+  for (const file of [...SOURCES, join(ROOT, 'node_modules/@univerjs/engine-formula/package.json')])
+    hash.update(readFileSync(file));
   const folder = join(ROOT, 'node_modules/.cache/formula-engine');
   const file = join(folder, `${hash.digest('hex').slice(0, 16)}.cjs`);
   if (!existsSync(file)) {
     mkdirSync(folder, { recursive: true });
     const draft = `${file}.${process.pid}.${process.hrtime.bigint()}`; // several processes may bundle at once: the last rename wins, all are whole
     execFileSync(join(ROOT, 'node_modules/.bin/esbuild'), [
-      join(__dirname, 'formulaEngine.ts'), '--bundle', '--platform=node', '--format=cjs', '--log-level=error', `--outfile=${draft}`,
+      join(__dirname, 'formulaEngine.ts'),
+      '--bundle',
+      '--platform=node',
+      '--format=cjs',
+      '--log-level=error',
+      `--outfile=${draft}`,
     ]);
     writeFileSync(draft, readFileSync(draft, 'utf8').replace(DEFINED_FIELD, 'void (this.$1 = '));
     renameSync(draft, file);

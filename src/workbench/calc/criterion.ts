@@ -40,7 +40,10 @@ function equals(operand: string): (subject: Subject) => boolean {
 
 /** Text that spells the same number counts as equal to it, as in Excel. */
 function equalsNumber(number: number): (subject: Subject) => boolean {
-  return (subject) => (typeof subject === 'number' ? subject === number : typeof subject === 'string' && subject !== '' && numberIn(subject) === number);
+  return (subject) =>
+    typeof subject === 'number'
+      ? subject === number
+      : typeof subject === 'string' && subject !== '' && numberIn(subject) === number;
 }
 
 function ordered(operator: Operator, operand: string): (subject: Subject) => boolean {
@@ -49,7 +52,8 @@ function ordered(operator: Operator, operand: string): (subject: Subject) => boo
     operator === '<' ? order < 0 : operator === '<=' ? order <= 0 : operator === '>' ? order > 0 : order >= 0;
   if (number !== null) return (subject) => typeof subject === 'number' && holds(subject - number);
   const wanted = operand.toLowerCase();
-  return (subject) => typeof subject === 'string' && holds(subject.toLowerCase() < wanted ? -1 : subject.toLowerCase() > wanted ? 1 : 0);
+  return (subject) =>
+    typeof subject === 'string' && holds(subject.toLowerCase() < wanted ? -1 : subject.toLowerCase() > wanted ? 1 : 0);
 }
 
 function numberIn(text: string): number | null {
@@ -63,7 +67,14 @@ function numberIn(text: string): number | null {
 function serialIn(text: string): number | null {
   const match = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?: (\d{1,2}):(\d{2})(?::(\d{2}))?)?$/.exec(text);
   if (!match) return null;
-  const [year, month, day, hour, minute, second] = match.slice(1).map((part) => Number(part ?? 0)) as [number, number, number, number, number, number];
+  const [year, month, day, hour, minute, second] = match.slice(1).map((part) => Number(part ?? 0)) as [
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+  ];
   const days = Date.UTC(year, month - 1, day) / 86_400_000;
   if (month < 1 || month > 12 || day < 1 || day > new Date(Date.UTC(year, month, 0)).getUTCDate()) return null;
   return days + 25569 + (hour * 3600 + minute * 60 + second) / 86400;
@@ -76,11 +87,15 @@ function wildcards(text: string): RegExp {
 
 /** The same, not tied to the ends of the text: for SEARCH. */
 export function wildcardSource(text: string): string {
-  return text.replace(/~([?*~])|([?*])|([\\^$.|+()[\]{}/-])/gsu, (_all, escaped: string | undefined, wild: string | undefined, special: string | undefined) => {
-    if (escaped !== undefined) return escaped === '~' ? '~' : `\\${escaped}`;
-    if (wild !== undefined) return wild === '?' ? '.' : '.*?';
-    return special === '-' ? '-' : `\\${special}`;
-  });
+  return text.replace(
+    /~([?*~])|([?*])|([\\^$.|+()[\]{}/-])/gsu,
+    (_all, escaped: string | undefined, wild: string | undefined, special: string | undefined) => {
+      if (escaped !== undefined) return escaped === '~' ? '~' : `\\${escaped}`;
+      if (wild !== undefined) return wild === '?' ? '.' : '.*?';
+      return special === '-' ? '-' : `\\${special}`;
+    },
+  );
 }
 
-const errorOf = (subject: Subject): string | null => (typeof subject === 'object' && subject !== null ? subject.error : null);
+const errorOf = (subject: Subject): string | null =>
+  typeof subject === 'object' && subject !== null ? subject.error : null;

@@ -1,6 +1,13 @@
 // COUNTIF(S), SUMIF(S), AVERAGEIF(S), MAXIFS, MINIFS for the engine, with Excel's reading of criteria.
 // The engine's own ones take the empty text that a formula gives for a blank cell.
-import { type ArrayValueObject, BaseFunction, type BaseValueObject, ErrorType, ErrorValueObject, NumberValueObject } from '@univerjs/engine-formula';
+import {
+  type ArrayValueObject,
+  BaseFunction,
+  type BaseValueObject,
+  ErrorType,
+  ErrorValueObject,
+  NumberValueObject,
+} from '@univerjs/engine-formula';
 import type { BaseReferenceObject, FunctionVariantType } from '@univerjs/engine-formula';
 import { criterionTest, type Subject } from './criterion';
 
@@ -38,7 +45,10 @@ class CriterionFunction extends BaseFunction {
   override minParams = 2;
   override maxParams = 255;
 
-  constructor(name: string, private readonly meaning: Meaning) {
+  constructor(
+    name: string,
+    private readonly meaning: Meaning,
+  ) {
     super(name);
   }
 
@@ -56,18 +66,27 @@ class CriterionFunction extends BaseFunction {
     const conditions: { readonly cells: readonly Subject[]; readonly criteria: BaseValueObject }[] = [];
     for (let i = 0; i < tested.length; i += 2) {
       const range = asReference(tested[i] as BaseValueObject);
-      if (!range) return tested[i]?.isError() ? (tested[i] as BaseValueObject) : ErrorValueObject.create(ErrorType.VALUE);
-      conditions.push({ cells: subjects(range.toArrayValueObject()), criteria: plain(tested[i + 1] as BaseValueObject) });
+      if (!range)
+        return tested[i]?.isError() ? (tested[i] as BaseValueObject) : ErrorValueObject.create(ErrorType.VALUE);
+      conditions.push({
+        cells: subjects(range.toArrayValueObject()),
+        criteria: plain(tested[i + 1] as BaseValueObject),
+      });
     }
     const values = folded && subjects(plain(folded));
     const size = conditions[0]?.cells.length ?? 0;
-    if (conditions.some(({ cells }) => cells.length !== size) || (values && !single && values.length !== size)) return ErrorValueObject.create(ErrorType.VALUE);
-    return spread(conditions.map(({ criteria }) => criteria), (criteria) => {
-      const tests = criteria.map(criterionTest);
-      const rows: number[] = [];
-      for (let row = 0; row < size; row++) if (tests.every((test, index) => test(conditions[index]?.cells[row] ?? null))) rows.push(row);
-      return fold === null ? rows.length : foldRows(fold, values ?? [], rows);
-    });
+    if (conditions.some(({ cells }) => cells.length !== size) || (values && !single && values.length !== size))
+      return ErrorValueObject.create(ErrorType.VALUE);
+    return spread(
+      conditions.map(({ criteria }) => criteria),
+      (criteria) => {
+        const tests = criteria.map(criterionTest);
+        const rows: number[] = [];
+        for (let row = 0; row < size; row++)
+          if (tests.every((test, index) => test(conditions[index]?.cells[row] ?? null))) rows.push(row);
+        return fold === null ? rows.length : foldRows(fold, values ?? [], rows);
+      },
+    );
   }
 }
 
@@ -82,10 +101,17 @@ function foldRows(fold: Fold, values: readonly Subject[], rows: readonly number[
 }
 
 /** Runs once for plain criteria, once for each element when a criterion is an array. */
-function spread(criteria: readonly BaseValueObject[], run: (criteria: readonly Subject[]) => number | ErrorType): BaseValueObject {
-  const at = (row: number, column: number): BaseValueObject => result(run(criteria.map((one) => element(one, row, column))));
+function spread(
+  criteria: readonly BaseValueObject[],
+  run: (criteria: readonly Subject[]) => number | ErrorType,
+): BaseValueObject {
+  const at = (row: number, column: number): BaseValueObject =>
+    result(run(criteria.map((one) => element(one, row, column))));
   const arrays = criteria.filter((one) => one.isArray()) as ArrayValueObject[];
-  const widest = arrays.reduce<ArrayValueObject | null>((most, one) => (most && size(most) >= size(one) ? most : one), null);
+  const widest = arrays.reduce<ArrayValueObject | null>(
+    (most, one) => (most && size(most) >= size(one) ? most : one),
+    null,
+  );
   if (!widest || size(widest) === 1) return at(0, 0);
   return widest.mapValue((_value, row, column) => at(row, column));
 }
@@ -98,7 +124,8 @@ function element(criterion: BaseValueObject, row: number, column: number): Subje
   return subject(array.get(array.getRowCount() === 1 ? 0 : row, array.getColumnCount() === 1 ? 0 : column));
 }
 
-const result = (value: number | ErrorType): BaseValueObject => (typeof value === 'number' ? NumberValueObject.create(value) : ErrorValueObject.create(value));
+const result = (value: number | ErrorType): BaseValueObject =>
+  typeof value === 'number' ? NumberValueObject.create(value) : ErrorValueObject.create(value);
 
 function asReference(variant: FunctionVariantType): BaseReferenceObject | null {
   return variant.isReferenceObject() ? (variant as BaseReferenceObject) : null;
@@ -116,7 +143,8 @@ function subjects(value: BaseValueObject): readonly Subject[] {
   const known = read.get(value);
   if (known) return known;
   const found: Subject[] = [];
-  for (const row of value.getArrayValue()) for (let column = 0; column < row.length; column++) found.push(subject(row[column]));
+  for (const row of value.getArrayValue())
+    for (let column = 0; column < row.length; column++) found.push(subject(row[column]));
   read.set(value, found);
   return found;
 }

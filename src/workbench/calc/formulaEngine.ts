@@ -1,12 +1,41 @@
 // Headless Univer behind a small door: literals and A1 formulas in, results out.
 // Knows nothing of the workbook model, of tables, names or the clock; imports nothing of Node, so it runs in a page too.
-import { CellValueType, IConfigService, LocaleType, LogLevel, ObjectMatrix, Styles, Univer, UniverInstanceType } from '@univerjs/core';
+import {
+  CellValueType,
+  IConfigService,
+  LocaleType,
+  LogLevel,
+  ObjectMatrix,
+  Styles,
+  Univer,
+  UniverInstanceType,
+} from '@univerjs/core';
 import type { ICellData } from '@univerjs/core';
 import {
-  AstTreeBuilder, CalculateFormulaService, CELL_INVERTED_INDEX_CACHE, ERROR_TYPE_SET, ErrorType, ErrorValueObject, FORMULA_REF_TO_ARRAY_CACHE,
-  IDependencyManagerService, IFormulaCurrentConfigService, IFormulaDependencyGenerator, IFormulaRuntimeService, IFunctionService, Interpreter, Lexer, UniverFormulaEnginePlugin, ValueObjectFactory,
+  AstTreeBuilder,
+  CalculateFormulaService,
+  CELL_INVERTED_INDEX_CACHE,
+  ERROR_TYPE_SET,
+  ErrorType,
+  ErrorValueObject,
+  FORMULA_REF_TO_ARRAY_CACHE,
+  IDependencyManagerService,
+  IFormulaCurrentConfigService,
+  IFormulaDependencyGenerator,
+  IFormulaRuntimeService,
+  IFunctionService,
+  Interpreter,
+  Lexer,
+  UniverFormulaEnginePlugin,
+  ValueObjectFactory,
 } from '@univerjs/engine-formula';
-import type { FunctionVariantType, IAllRuntimeData, IFormulaData, IFormulaDatasetConfig, ISheetData } from '@univerjs/engine-formula';
+import type {
+  FunctionVariantType,
+  IAllRuntimeData,
+  IFormulaData,
+  IFormulaDatasetConfig,
+  ISheetData,
+} from '@univerjs/engine-formula';
 import { criterionFunctions } from './criterionFunctions';
 import { textFunctions } from './textFunctions';
 
@@ -55,7 +84,11 @@ class AwaitableCalculation extends CalculateFormulaService {
 
 /** Starts an engine. Costs about 50 ms and 30 MB: keep it. */
 export function createFormulaEngine(): FormulaEngine {
-  const univer = new Univer({ locale: LocaleType.EN_US, locales: { [LocaleType.EN_US]: {} }, logLevel: LogLevel.SILENT });
+  const univer = new Univer({
+    locale: LocaleType.EN_US,
+    locales: { [LocaleType.EN_US]: {} },
+    logLevel: LogLevel.SILENT,
+  });
   univer.registerPlugin(UniverFormulaEnginePlugin);
   const unit = `book_${++engines}`;
   univer.createUnit(UniverInstanceType.UNIVER_SHEET, { id: unit });
@@ -70,14 +103,21 @@ export function createFormulaEngine(): FormulaEngine {
   const interpreter = injector.get(Interpreter);
   containExceptions(interpreter);
   const calculation = new AwaitableCalculation(
-    injector.get(IConfigService), injector.get(Lexer), injector.get(IFormulaCurrentConfigService), runtime,
-    injector.get(IFormulaDependencyGenerator), interpreter, injector.get(AstTreeBuilder),
+    injector.get(IConfigService),
+    injector.get(Lexer),
+    injector.get(IFormulaCurrentConfigService),
+    runtime,
+    injector.get(IFormulaDependencyGenerator),
+    interpreter,
+    injector.get(AstTreeBuilder),
   );
   let queue: Promise<unknown> = Promise.resolve();
   const calculate = async (sheets: readonly EngineSheet[]): Promise<EngineValue[][]> => {
     const data = await calculation.run(dataset(unit, sheets));
     const found = data.unitData[unit] ?? {};
-    return sheets.map(({ name, formulas }) => formulas.map(({ row, column }) => result(found[name]?.getValue(row, column))));
+    return sheets.map(({ name, formulas }) =>
+      formulas.map(({ row, column }) => result(found[name]?.getValue(row, column))),
+    );
   };
   return {
     calculate(sheets) {
@@ -94,7 +134,9 @@ function keepEmptyText(runtime: IFormulaRuntimeService): void {
   const setRuntimeData = runtime.setRuntimeData.bind(runtime);
   runtime.setRuntimeData = (variant: FunctionVariantType) => {
     setRuntimeData(variant);
-    const cell = runtime.getUnitData()[runtime.currentUnitId]?.[runtime.currentSubUnitId]?.getValue(runtime.currentRow, runtime.currentColumn);
+    const cell = runtime
+      .getUnitData()
+      [runtime.currentUnitId]?.[runtime.currentSubUnitId]?.getValue(runtime.currentRow, runtime.currentColumn);
     if (cell?.v === '') cell.si = 'formula';
   };
 }
@@ -115,7 +157,12 @@ function keepPureCaches(runtime: IFormulaRuntimeService): void {
 function readRangesOnce(dependencies: IDependencyManagerService): void {
   const add = dependencies.addDependencyRTreeCache.bind(dependencies);
   dependencies.addDependencyRTreeCache = (tree) => {
-    const ranges = new Map(tree.rangeList.map((one) => [`${one.sheetId}|${one.range.startRow},${one.range.startColumn},${one.range.endRow},${one.range.endColumn}`, one]));
+    const ranges = new Map(
+      tree.rangeList.map((one) => [
+        `${one.sheetId}|${one.range.startRow},${one.range.startColumn},${one.range.endRow},${one.range.endColumn}`,
+        one,
+      ]),
+    );
     Object.defineProperty(tree, 'rangeList', { value: [...ranges.values()], writable: true, configurable: true });
     add(tree);
   };
@@ -162,9 +209,14 @@ function dataset(unit: string, sheets: readonly EngineSheet[]): IFormulaDatasetC
     allUnitData: { [unit]: sheetData },
     unitSheetNameMap: { [unit]: Object.fromEntries(sheets.map(({ name }) => [name, name])) },
     unitStylesData: { [unit]: new Styles() },
-    arrayFormulaCellData: {}, arrayFormulaRange: {},
+    arrayFormulaCellData: {},
+    arrayFormulaRange: {},
     forceCalculate: true,
-    dirtyRanges: [], dirtyNameMap: {}, dirtyDefinedNameMap: {}, dirtyUnitFeatureMap: {}, dirtyUnitOtherFormulaMap: {},
+    dirtyRanges: [],
+    dirtyNameMap: {},
+    dirtyDefinedNameMap: {},
+    dirtyUnitFeatureMap: {},
+    dirtyUnitOtherFormulaMap: {},
   };
 }
 

@@ -40,7 +40,11 @@ function nextToken(formula: string, at: number): Token {
   if (first === "'") {
     const end = quotedEnd(formula, at, "'");
     if (formula.charAt(end) === '!') {
-      return { kind: 'sheet', text: formula.slice(at, end + 1), sheet: formula.slice(at + 1, end - 1).replaceAll("''", "'") };
+      return {
+        kind: 'sheet',
+        text: formula.slice(at, end + 1),
+        sheet: formula.slice(at + 1, end - 1).replaceAll("''", "'"),
+      };
     }
     return { kind: 'other', text: formula.slice(at, end) };
   }
@@ -78,7 +82,8 @@ function bracketsEnd(formula: string, at: number): number {
   let depth = 0;
   for (let i = at; i < formula.length; i++) {
     const character = formula.charAt(i);
-    if (character === "'") i++; // escapes the next character inside a structured reference
+    if (character === "'")
+      i++; // escapes the next character inside a structured reference
     else if (character === '[') depth++;
     else if (character === ']' && --depth === 0) return i + 1;
   }

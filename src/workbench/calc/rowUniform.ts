@@ -10,7 +10,11 @@ const ROW = /^\$?[0-9]{1,7}$/;
  * also not in the names it uses (lower-case name → formula).
  * Example: `isRowUniform('=T[@a]+$B$1', new Map())` is true, `isRowUniform('=A2+1', new Map())` is false.
  */
-export function isRowUniform(formula: string, names: ReadonlyMap<string, string>, open: readonly string[] = []): boolean {
+export function isRowUniform(
+  formula: string,
+  names: ReadonlyMap<string, string>,
+  open: readonly string[] = [],
+): boolean {
   const tokens = formulaTokens(formula.replace(/^=/, ''));
   return tokens.every((token, index) => {
     const next = tokens[index + 1];
@@ -27,8 +31,12 @@ export function isRowUniform(formula: string, names: ReadonlyMap<string, string>
 /** The engine moves "this row" from column to column as one range, and fixed ranges; not what a function or another table joins on. */
 function joinsPlainly(tokens: readonly Token[], colon: number): boolean {
   const before = tokens[colon - 1];
-  const after = tokens[colon + 1]?.kind === 'word' && tokens[colon + 2]?.kind === 'brackets' ? tokens[colon + 2] : tokens[colon + 1];
-  if (before?.kind === 'brackets' && after?.kind === 'brackets') return isThisRow(before.text) === isThisRow(after.text);
+  const after =
+    tokens[colon + 1]?.kind === 'word' && tokens[colon + 2]?.kind === 'brackets'
+      ? tokens[colon + 2]
+      : tokens[colon + 1];
+  if (before?.kind === 'brackets' && after?.kind === 'brackets')
+    return isThisRow(before.text) === isThisRow(after.text);
   return before?.kind === 'word' && after?.kind === 'word' && tokens[colon + 2]?.text !== '(';
 }
 

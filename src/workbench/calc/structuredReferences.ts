@@ -25,7 +25,12 @@ export function structuredRange(table: Table, brackets: string, row: number): Ra
   const rows = rowSpan(table, parts.items, row);
   if (columns === null) return '#REF!';
   if (typeof rows === 'string') return rows;
-  return { row: rows[0], rows: rows[1] - rows[0] + 1, column: table.range.column + columns[0], columns: columns[1] - columns[0] + 1 };
+  return {
+    row: rows[0],
+    rows: rows[1] - rows[0] + 1,
+    column: table.range.column + columns[0],
+    columns: columns[1] - columns[0] + 1,
+  };
 }
 
 const unescape = (text: string): string => text.replace(/'(.)/gsu, '$1');
@@ -64,7 +69,8 @@ function columnSpan(table: Table, names: readonly string[]): [number, number] | 
 }
 
 function columnNamed(table: Table, name: string): number {
-  const same = (wanted: string): number => table.columns.findIndex((column) => column.name.toLowerCase() === wanted.toLowerCase());
+  const same = (wanted: string): number =>
+    table.columns.findIndex((column) => column.name.toLowerCase() === wanted.toLowerCase());
   const exact = same(name);
   return exact >= 0 ? exact : same(name.trim());
 }

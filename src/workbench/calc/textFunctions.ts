@@ -1,5 +1,12 @@
 // SEARCH, SUBSTITUTE, TEXT and HYPERLINK for the engine where its own differ from Excel: wildcards, line breaks taken for blanks, times that round up to midnight, the shown text.
-import { BaseFunction, ErrorType, ErrorValueObject, NumberValueObject, StringValueObject, functionText } from '@univerjs/engine-formula';
+import {
+  BaseFunction,
+  ErrorType,
+  ErrorValueObject,
+  NumberValueObject,
+  StringValueObject,
+  functionText,
+} from '@univerjs/engine-formula';
 import type { ArrayValueObject, BaseValueObject } from '@univerjs/engine-formula';
 import { wildcardSource } from './criterion';
 
@@ -7,7 +14,12 @@ type Single = (values: readonly BaseValueObject[]) => BaseValueObject;
 
 /** Runs `single` for every element when an argument is an array; an error in an argument is the result. */
 class ElementwiseFunction extends BaseFunction {
-  constructor(name: string, override minParams: number, override maxParams: number, private readonly single: Single) {
+  constructor(
+    name: string,
+    override minParams: number,
+    override maxParams: number,
+    private readonly single: Single,
+  ) {
     super(name);
   }
 
@@ -18,7 +30,10 @@ class ElementwiseFunction extends BaseFunction {
 
   override calculate(...variants: BaseValueObject[]): BaseValueObject {
     const arrays = variants.filter((variant) => variant.isArray()) as ArrayValueObject[];
-    const largest = arrays.reduce<ArrayValueObject | null>((most, one) => (most && cells(most) >= cells(one) ? most : one), null);
+    const largest = arrays.reduce<ArrayValueObject | null>(
+      (most, one) => (most && cells(most) >= cells(one) ? most : one),
+      null,
+    );
     if (!largest) return this.at(variants, 0, 0);
     if (cells(largest) === 1) return this.at(variants, 0, 0);
     return largest.mapValue((_value, row, column) => this.at(variants, row, column));
@@ -35,7 +50,10 @@ const cells = (array: ArrayValueObject): number => array.getRowCount() * array.g
 function pick(variant: BaseValueObject, row: number, column: number): BaseValueObject {
   if (!variant.isArray()) return variant;
   const array = variant as ArrayValueObject;
-  return array.get(array.getRowCount() === 1 ? 0 : row, array.getColumnCount() === 1 ? 0 : column) ?? StringValueObject.create('');
+  return (
+    array.get(array.getRowCount() === 1 ? 0 : row, array.getColumnCount() === 1 ? 0 : column) ??
+    StringValueObject.create('')
+  );
 }
 
 function asText(value: BaseValueObject | undefined): string {

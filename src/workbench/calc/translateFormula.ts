@@ -25,7 +25,9 @@ export const CLOCK = { sheet: 'clock', now: 'clock!$A$1', today: 'clock!$B$1' } 
 export function directoryOf(book: Book): Directory {
   const aliasOf = new Map(book.sheets.map((sheet, index) => [sheet.name.toLowerCase(), sheetAlias(index)]));
   const tables = new Map(
-    book.sheets.flatMap((sheet, index) => sheet.tables.map((table) => [table.name.toLowerCase(), { table, alias: sheetAlias(index) }] as const)),
+    book.sheets.flatMap((sheet, index) =>
+      sheet.tables.map((table) => [table.name.toLowerCase(), { table, alias: sheetAlias(index) }] as const),
+    ),
   );
   return { aliasOf, tables, names: new Map(book.names.map((name) => [name.name.toLowerCase(), name.formula])) };
 }
@@ -52,7 +54,10 @@ function expand(formula: string, directory: Directory, standpoint: Standpoint, o
   const putReference = (found: FoundTable | undefined, brackets: string): void => {
     const place = reference(found, brackets, standpoint);
     if (typeof place === 'string') return put(place);
-    const joined: Spot | null = last && last.alias === place.alias && last.thisRow === place.thisRow && out.endsWith(':') ? { ...place, range: around(last.range, place.range), from: last.from } : null;
+    const joined: Spot | null =
+      last && last.alias === place.alias && last.thisRow === place.thisRow && out.endsWith(':')
+        ? { ...place, range: around(last.range, place.range), from: last.from }
+        : null;
     last = joined ?? { ...place, from: out.length };
     out = `${out.slice(0, last.from)}${last.alias}!${a1(last.range, true, last.thisRow)}`;
   };
@@ -126,20 +131,29 @@ function tableAround(directory: Directory, { sheet, row, column }: Standpoint): 
 }
 
 function inside(range: Range, row: number, column: number): boolean {
-  return row >= range.row && row < range.row + range.rows && column >= range.column && column < range.column + range.columns;
+  return (
+    row >= range.row && row < range.row + range.rows && column >= range.column && column < range.column + range.columns
+  );
 }
 
-function reference(found: FoundTable | undefined, brackets: string, standpoint: Standpoint): Omit<Spot, 'from'> | string {
+function reference(
+  found: FoundTable | undefined,
+  brackets: string,
+  standpoint: Standpoint,
+): Omit<Spot, 'from'> | string {
   if (!found) return '#REF!';
   const range = structuredRange(found.table, brackets, standpoint.row);
-  return typeof range === 'string' ? range : { alias: found.alias, range, thisRow: /^\[\s*(?:@|\[?#this row)/i.test(brackets) };
+  return typeof range === 'string'
+    ? range
+    : { alias: found.alias, range, thisRow: /^\[\s*(?:@|\[?#this row)/i.test(brackets) };
 }
 
 function around(one: Range, other: Range): Range {
   const row = Math.min(one.row, other.row);
   const column = Math.min(one.column, other.column);
   return {
-    row, column,
+    row,
+    column,
     rows: Math.max(one.row + one.rows, other.row + other.rows) - row,
     columns: Math.max(one.column + one.columns, other.column + other.columns) - column,
   };

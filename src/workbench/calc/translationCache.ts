@@ -19,7 +19,19 @@ export function createTranslator(): Translator {
   let known = new Map<string, { readonly formula: string; readonly translated: string }>();
   return {
     follow(book) {
-      const current = JSON.stringify([book.sheets.map(({ name, tables }) => [name, tables.map((table) => [table.name, table.range, table.columns.map((column) => column.name), table.showHeaders, table.showTotals])]), book.names]);
+      const current = JSON.stringify([
+        book.sheets.map(({ name, tables }) => [
+          name,
+          tables.map((table) => [
+            table.name,
+            table.range,
+            table.columns.map((column) => column.name),
+            table.showHeaders,
+            table.showTotals,
+          ]),
+        ]),
+        book.names,
+      ]);
       if (current === fingerprint) return;
       fingerprint = current;
       directory = directoryOf(book);

@@ -61,10 +61,17 @@ export function readCommandLine(args: readonly string[]): CommandLine {
   const parsed = (() => {
     try {
       return parseArgs({
-        args: [...args], allowPositionals: true,
+        args: [...args],
+        allowPositionals: true,
         options: {
-          out: { type: 'string' }, from: { type: 'string' }, now: { type: 'string' }, lang: { type: 'string' },
-          set: { type: 'string', multiple: true }, json: { type: 'boolean' }, strict: { type: 'boolean' }, preview: { type: 'boolean' },
+          out: { type: 'string' },
+          from: { type: 'string' },
+          now: { type: 'string' },
+          lang: { type: 'string' },
+          set: { type: 'string', multiple: true },
+          json: { type: 'boolean' },
+          strict: { type: 'boolean' },
+          preview: { type: 'boolean' },
         },
       });
     } catch (error) {
@@ -78,7 +85,8 @@ export function readCommandLine(args: readonly string[]): CommandLine {
   if (job === undefined) throw new WrongUsage('no job named');
   if (more.length > 0) throw new WrongUsage(`too many words: ${more.join(' ')}`);
   return {
-    job, book,
+    job,
+    book,
     out: values.out ?? null,
     from: values.from ?? null,
     now: momentOf(values.now),

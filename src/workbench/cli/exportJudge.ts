@@ -31,37 +31,85 @@ interface OpenBook {
 
 function open(book: Book, now: WallTime, language: CommandLine['language']): OpenBook {
   const calculator = createUniverCalculator();
-  const started = startHost({ book, calculator, now: () => serialFromWallTime(now), language: language === 'zh' ? 'zh-CN' : 'en-US', excelApi: '1.13' });
+  const started = startHost({
+    book,
+    calculator,
+    now: () => serialFromWallTime(now),
+    language: language === 'zh' ? 'zh-CN' : 'en-US',
+    excelApi: '1.13',
+  });
   const { Excel, Office } = started;
-  const port = createExcelPort({ run: Excel.run.bind(Excel), isSetSupported: (version) => Office.context.requirements.isSetSupported('ExcelApi', version) });
+  const port = createExcelPort({
+    run: Excel.run.bind(Excel),
+    isSetSupported: (version) => Office.context.requirements.isSetSupported('ExcelApi', version),
+  });
   return { started, port, close: () => calculator.dispose() };
 }
 
-function report(asOf: WallTime, problems: readonly Problem[], results: unknown, message: JobReport['message']): JobReport {
-  return { job: EXPORT_JUDGE, asOf, changed: {}, problems, notices: [], results, stopped: problems.length > 0, message };
+function report(
+  asOf: WallTime,
+  problems: readonly Problem[],
+  results: unknown,
+  message: JobReport['message'],
+): JobReport {
+  return {
+    job: EXPORT_JUDGE,
+    asOf,
+    changed: {},
+    problems,
+    notices: [],
+    results,
+    stopped: problems.length > 0,
+    message,
+  };
 }
 
 /** The sheet of that judge (id or name), or the problems that forbid it. */
-async function sheetOfJudge({ port }: OpenBook, wanted: string): Promise<{ readonly sheet: SheetPlan; readonly judgeId: string; readonly name: string } | readonly Problem[]> {
+async function sheetOfJudge(
+  { port }: OpenBook,
+  wanted: string,
+): Promise<{ readonly sheet: SheetPlan; readonly judgeId: string; readonly name: string } | readonly Problem[]> {
   const snapshot = await port.read({ tables: CAMPAIGN_TABLES });
   const reading = readCampaign(snapshot);
   if (reading.kind === 'broken') return reading.problems;
   const { campaign } = reading;
   const judge = campaign.judges.find(({ judgeId, name }) => judgeId === wanted || name === wanted);
   const table = judge && snapshot.tables[scoreTableName(judge.judgeId)];
-  if (judge && table) return { sheet: handedOutSheet(table, judge, campaign.criteria, campaign.settings.language), judgeId: judge.judgeId, name: judge.name };
+  if (judge && table)
+    return {
+      sheet: handedOutSheet(table, judge, campaign.criteria, campaign.settings.language),
+      judgeId: judge.judgeId,
+      name: judge.name,
+    };
   const known = campaign.judgesWithSheet.join('、');
-  return [{
-    code: 'no-score-sheet', table: 'Judges', found: wanted, expected: text(known, known),
-    message: text(`评委“${wanted}”没有评分表（有的：${known || '无'}）：请先运行“生成评分表”。`, `Judge “${wanted}” has no score sheet (there are: ${known || 'none'}): run make-judge-tabs first.`),
-  }];
+  return [
+    {
+      code: 'no-score-sheet',
+      table: 'Judges',
+      found: wanted,
+      expected: text(known, known),
+      message: text(
+        `评委“${wanted}”没有评分表（有的：${known || '无'}）：请先运行“生成评分表”。`,
+        `Judge “${wanted}” has no score sheet (there are: ${known || 'none'}): run make-judge-tabs first.`,
+      ),
+    },
+  ];
 }
 
 async function bookOf(sheet: SheetPlan, now: WallTime, language: CommandLine['language']): Promise<Book> {
   const alone = open(newBook(), now, language);
   try {
     const basis = await alone.port.read({ tables: [], sheets: ['*'] });
-    const failures = await alone.port.write({ steps: [{ kind: 'addSheet', sheet }, ...basis.sheets.map(({ name }) => ({ kind: 'deleteSheet' as const, sheet: name })), { kind: 'activate', sheet: sheet.name }] }, basis);
+    const failures = await alone.port.write(
+      {
+        steps: [
+          { kind: 'addSheet', sheet },
+          ...basis.sheets.map(({ name }) => ({ kind: 'deleteSheet' as const, sheet: name })),
+          { kind: 'activate', sheet: sheet.name },
+        ],
+      },
+      basis,
+    );
     if (failures.length > 0) throw new Error(failures.map(({ message }) => message.en).join(' '));
     await alone.started.host.calculateChanges();
     return alone.started.host.book;
@@ -74,17 +122,27 @@ async function bookOf(sheet: SheetPlan, now: WallTime, language: CommandLine['la
 export async function exportJudge(command: CommandLine, clock: JobClock): Promise<Outcome> {
   const { book: path, out } = command;
   const judge = command.settings['judge'];
-  if (path === null || out === null || !judge) throw new WrongUsage('export-judge book.xlsx --set judge=J01 --out judge.xlsx');
-  const bytes = await readFile(path).catch(() => { throw new WrongUsage(`cannot read the file ${path}`); });
+  if (path === null || out === null || !judge)
+    throw new WrongUsage('export-judge book.xlsx --set judge=J01 --out judge.xlsx');
+  const bytes = await readFile(path).catch(() => {
+    throw new WrongUsage(`cannot read the file ${path}`);
+  });
   const book = await readBook(new Uint8Array(bytes));
   const now = bookTime(clock, book);
   const campaign = open(book, now, command.language);
   try {
     const found = await sheetOfJudge(campaign, judge);
-    const traffic = { roundTrips: campaign.port.roundTrips, bytes: campaign.started.host.stats.bytesIn + campaign.started.host.stats.bytesOut };
-    if (!('sheet' in found)) return { report: report(now, found, null, found[0]?.message ?? text('', '')), traffic, written: null };
+    const traffic = {
+      roundTrips: campaign.port.roundTrips,
+      bytes: campaign.started.host.stats.bytesIn + campaign.started.host.stats.bytesOut,
+    };
+    if (!('sheet' in found))
+      return { report: report(now, found, null, found[0]?.message ?? text('', '')), traffic, written: null };
     const rows = (found.sheet.table?.area.rows ?? 1) - 1;
-    const message = text(`${found.name}的评分表已导出，${rows} 篇；填好后用“读回评分表”导入。`, `The score sheet of ${found.name} is handed out, ${rows} stories; read it back with import-judge.`);
+    const message = text(
+      `${found.name}的评分表已导出，${rows} 篇；填好后用“读回评分表”导入。`,
+      `The score sheet of ${found.name} is handed out, ${rows} stories; read it back with import-judge.`,
+    );
     const done = report(now, [], { judgeId: found.judgeId, name: found.name, entries: rows }, message);
     if (command.preview) return { report: done, traffic, written: null };
     const draft = `${out}.part`;

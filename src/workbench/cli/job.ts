@@ -10,11 +10,21 @@ import { schema } from './schema';
 
 function list(language: 'zh' | 'en', json: boolean): string {
   const jobs = CATALOGUE.map(({ name, title, summary, takesFile, settings }) => ({
-    name, title: title[language], summary: summary[language], takesFile, settings: Object.fromEntries(Object.entries(settings).map(([key, meaning]) => [key, meaning[language]])),
+    name,
+    title: title[language],
+    summary: summary[language],
+    takesFile,
+    settings: Object.fromEntries(Object.entries(settings).map(([key, meaning]) => [key, meaning[language]])),
   }));
   if (json) return JSON.stringify({ job: 'list', results: jobs }, null, 2);
-  const own = language === 'zh' ? '导出评分表 — 把一位评委的评分表另存为一个文件（--set judge=J01 --out judge.xlsx）' : 'Hand out a score sheet — one judge’s sheet as a file of its own (--set judge=J01 --out judge.xlsx)';
-  return [...jobs.map((job) => `${job.name.padEnd(18)}${job.title} — ${job.summary}`), `${EXPORT_JUDGE.padEnd(18)}${own}`].join('\n');
+  const own =
+    language === 'zh'
+      ? '导出评分表 — 把一位评委的评分表另存为一个文件（--set judge=J01 --out judge.xlsx）'
+      : 'Hand out a score sheet — one judge’s sheet as a file of its own (--set judge=J01 --out judge.xlsx)';
+  return [
+    ...jobs.map((job) => `${job.name.padEnd(18)}${job.title} — ${job.summary}`),
+    `${EXPORT_JUDGE.padEnd(18)}${own}`,
+  ].join('\n');
 }
 
 /** Where a person watches, one line on the error stream says how far the job is; pipes and files get none. */
@@ -38,9 +48,18 @@ async function main(args: readonly string[]): Promise<number> {
   const entry = jobNamed(command.job);
   // Here alone the machine's clock is asked.
   const clock = command.now === null ? machineClock(new Date()) : clockAt(command.now);
-  if (!entry && command.job !== EXPORT_JUDGE) throw new WrongUsage(`no job "${command.job}"; known: ${CATALOGUE.map((each) => each.name).join(', ')}, ${EXPORT_JUDGE}, schema, list`);
-  const { report, traffic, written } = entry ? await (await import('./runOnFile')).runOnFile(entry, command, clock, progressLine(command.language)) : await (await import('./exportJudge')).exportJudge(command, clock);
-  console.log(command.json ? reportAsJson(report, traffic, command.language, command.preview) : reportAsLines(report, traffic, command.language, command.preview));
+  if (!entry && command.job !== EXPORT_JUDGE)
+    throw new WrongUsage(
+      `no job "${command.job}"; known: ${CATALOGUE.map((each) => each.name).join(', ')}, ${EXPORT_JUDGE}, schema, list`,
+    );
+  const { report, traffic, written } = entry
+    ? await (await import('./runOnFile')).runOnFile(entry, command, clock, progressLine(command.language))
+    : await (await import('./exportJudge')).exportJudge(command, clock);
+  console.log(
+    command.json
+      ? reportAsJson(report, traffic, command.language, command.preview)
+      : reportAsLines(report, traffic, command.language, command.preview),
+  );
   if (written !== null && !command.json) console.log(`→ ${written}`);
   return report.stopped ? 1 : 0;
 }

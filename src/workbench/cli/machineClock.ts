@@ -19,7 +19,8 @@ export function clockAt(moment: WallTime): JobClock {
   return { now: (zone) => (wallTimeAt(0, zone) === null ? null : moment) };
 }
 
-const textOf = ({ value }: Cell = {}): string => (typeof value === 'string' || typeof value === 'number' ? String(value) : '');
+const textOf = ({ value }: Cell = {}): string =>
+  typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 
 /** The zone that the book's settings name; the default where they name none. */
 function zoneOfBook(book: Book): string {
@@ -27,10 +28,26 @@ function zoneOfBook(book: Book): string {
     const table = sheet.tables.find(({ name }) => name === SETTINGS.name);
     if (!table) continue;
     const { row, column, rows, columns } = table.range;
-    const lines = Array.from({ length: rows }, (_row, r) => Array.from({ length: columns }, (_column, c) => textOf(sheet.cells.get(`${row + r},${column + c}`))));
+    const lines = Array.from({ length: rows }, (_row, r) =>
+      Array.from({ length: columns }, (_column, c) => textOf(sheet.cells.get(`${row + r},${column + c}`))),
+    );
     const [headers = [], ...values] = lines;
-    const snapshot = { name: table.name, sheet: sheet.name, top: row, left: column, headers, values, formulas: values, filtered: false, crowded: false };
-    return readRows(SETTINGS, snapshot).find((line) => line.text('key') === 'zone')?.text('value') || DEFAULT_ZONE;
+    const snapshot = {
+      name: table.name,
+      sheet: sheet.name,
+      top: row,
+      left: column,
+      headers,
+      values,
+      formulas: values,
+      filtered: false,
+      crowded: false,
+    };
+    return (
+      readRows(SETTINGS, snapshot)
+        .find((line) => line.text('key') === 'zone')
+        ?.text('value') || DEFAULT_ZONE
+    );
   }
   return DEFAULT_ZONE;
 }

@@ -20,17 +20,28 @@ function problemAsJson(problem: Problem, language: Language): Record<string, unk
 /** {job, asOf, changed, problems, notices, results, message, stopped, roundTrips, bytes}; asked for a preview: {…, preview} */
 export function reportAsJson(report: JobReport, traffic: Traffic, language: Language, asPreview = false): string {
   const { job, asOf, changed, problems, notices, results, stopped, message, preview } = report;
-  return JSON.stringify({
-    job, asOf: isoFromWallTime(asOf), changed,
-    problems: problems.map((problem) => problemAsJson(problem, language)),
-    notices: notices.map((problem) => problemAsJson(problem, language)),
-    results, message: message[language], stopped, ...traffic,
-    ...(asPreview && preview && { preview: previewAsJson(preview, language) }),
-  }, null, 2);
+  return JSON.stringify(
+    {
+      job,
+      asOf: isoFromWallTime(asOf),
+      changed,
+      problems: problems.map((problem) => problemAsJson(problem, language)),
+      notices: notices.map((problem) => problemAsJson(problem, language)),
+      results,
+      message: message[language],
+      stopped,
+      ...traffic,
+      ...(asPreview && preview && { preview: previewAsJson(preview, language) }),
+    },
+    null,
+    2,
+  );
 }
 
 function problemLine(problem: Problem, language: Language): string {
-  const place = [problem.sheet, problem.row !== undefined ? `#${problem.row}` : undefined, problem.column].filter(Boolean).join(' ');
+  const place = [problem.sheet, problem.row !== undefined ? `#${problem.row}` : undefined, problem.column]
+    .filter(Boolean)
+    .join(' ');
   return `  ${place ? `[${place}] ` : ''}${problem.message[language]}`;
 }
 
@@ -44,14 +55,25 @@ function noticeLine(kind: readonly Problem[], language: Language): string {
 
 export function reportAsLines(report: JobReport, traffic: Traffic, language: Language, asPreview = false): string {
   const zh = language === 'zh';
-  const changed = Object.entries(report.changed).map(([table, { added, updated }]) => `  ${table}: +${added} ~${updated}`);
-  const block = (title: string, lines: readonly string[]): string[] => (lines.length > 0 ? [`${title} (${lines.length})`, ...lines] : []);
+  const changed = Object.entries(report.changed).map(
+    ([table, { added, updated }]) => `  ${table}: +${added} ~${updated}`,
+  );
+  const block = (title: string, lines: readonly string[]): string[] =>
+    lines.length > 0 ? [`${title} (${lines.length})`, ...lines] : [];
   return [
     report.message[language],
     ...block(asPreview ? (zh ? '将会写入' : 'Would change') : zh ? '写入' : 'Changed', changed),
     ...block(zh ? '逐行' : 'Row by row', asPreview && report.preview ? previewAsLines(report.preview, language) : []),
-    ...block(zh ? '问题' : 'Problems', report.problems.map((problem) => problemLine(problem, language))),
-    ...(report.notices.length > 0 ? [`${zh ? '请留意' : 'Worth a look'} (${report.notices.length})`, ...sameKind(report.notices).map((kind) => noticeLine(kind, language))] : []),
+    ...block(
+      zh ? '问题' : 'Problems',
+      report.problems.map((problem) => problemLine(problem, language)),
+    ),
+    ...(report.notices.length > 0
+      ? [
+          `${zh ? '请留意' : 'Worth a look'} (${report.notices.length})`,
+          ...sameKind(report.notices).map((kind) => noticeLine(kind, language)),
+        ]
+      : []),
     `${zh ? '截至' : 'As of'} ${isoFromWallTime(report.asOf).replace('T', ' ')} · ${traffic.roundTrips} ${zh ? '次往返' : 'round trips'} · ${Math.ceil(traffic.bytes / 1024)} KB`,
   ].join('\n');
 }

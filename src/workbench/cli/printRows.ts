@@ -4,21 +4,42 @@ import { rowsAsWords } from '../../app/rowWords';
 import { text, type Language, type Text } from '../../core/text';
 
 const STATES: Readonly<Record<RowState, Text>> = {
-  added: text('新增', 'new'), changed: text('更新', 'changed'), ask: text('需确认', 'to confirm'),
-  leftOut: text('不采用', 'left out'), unchanged: text('不变', 'same'), skipped: text('不导入', 'not wanted'),
+  added: text('新增', 'new'),
+  changed: text('更新', 'changed'),
+  ask: text('需确认', 'to confirm'),
+  leftOut: text('不采用', 'left out'),
+  unchanged: text('不变', 'same'),
+  skipped: text('不导入', 'not wanted'),
 };
 
 /** {added, changed, unchanged, rows: [{row: 'Sheet1!12', state, table, target, cells, why}]}; `row` is what the option skip understands. */
-export function previewAsJson({ added, changed, unchanged, rows }: Preview, language: Language): Record<string, unknown> {
+export function previewAsJson(
+  { added, changed, unchanged, rows }: Preview,
+  language: Language,
+): Record<string, unknown> {
   return {
-    added, changed, unchanged,
-    ...(rows && { rows: rows.map((row) => ({ row: rowsAsWords([row]), state: row.state, table: row.table, target: row.target, cells: row.cells, why: row.problems.map(({ message }) => message[language]) })) }),
+    added,
+    changed,
+    unchanged,
+    ...(rows && {
+      rows: rows.map((row) => ({
+        row: rowsAsWords([row]),
+        state: row.state,
+        table: row.table,
+        target: row.target,
+        cells: row.cells,
+        why: row.problems.map(({ message }) => message[language]),
+      })),
+    }),
   };
 }
 
 function rowLine(row: PreviewRow, language: Language): string {
-  const cells = row.cells.map(({ column, before, after }) => `${column} ${before === '' ? '' : `${before} → `}${after}`).join(language === 'zh' ? '；' : '; ');
-  const words = cells === '' ? row.source.filter(Boolean).join(' · ') : `${row.target}${language === 'zh' ? '：' : ': '}${cells}`;
+  const cells = row.cells
+    .map(({ column, before, after }) => `${column} ${before === '' ? '' : `${before} → `}${after}`)
+    .join(language === 'zh' ? '；' : '; ');
+  const words =
+    cells === '' ? row.source.filter(Boolean).join(' · ') : `${row.target}${language === 'zh' ? '：' : ': '}${cells}`;
   return `  [${rowsAsWords([row])}] ${STATES[row.state][language]} ${words}`;
 }
 

@@ -40,8 +40,23 @@ async function bytesOf(path: string): Promise<Uint8Array> {
 }
 
 function unreadable(job: string, asOf: WallTime, path: string, message: Problem['message'], code: string): Outcome {
-  const problem: Problem = { code, sheet: basename(path), expected: text('可读取的文件', 'a readable file'), found: basename(path), message };
-  const report: JobReport = { job, asOf, changed: {}, problems: [problem], notices: [], results: null, stopped: true, message };
+  const problem: Problem = {
+    code,
+    sheet: basename(path),
+    expected: text('可读取的文件', 'a readable file'),
+    found: basename(path),
+    message,
+  };
+  const report: JobReport = {
+    job,
+    asOf,
+    changed: {},
+    problems: [problem],
+    notices: [],
+    results: null,
+    stopped: true,
+    message,
+  };
   return { report, traffic: { roundTrips: 0, bytes: 0 }, written: null };
 }
 
@@ -59,13 +74,21 @@ async function save(book: Book, command: CommandLine): Promise<string> {
 const SILENCE_MS = 900_000;
 
 /** Throws WrongUsage for what the caller got wrong; everything else is in the report. `tell` hears how far the job is. */
-export async function runOnFile(entry: CatalogueEntry, command: CommandLine, clock: JobClock, tell: (step: Text) => void = () => undefined): Promise<Outcome> {
+export async function runOnFile(
+  entry: CatalogueEntry,
+  command: CommandLine,
+  clock: JobClock,
+  tell: (step: Text) => void = () => undefined,
+): Promise<Outcome> {
   const isNew = entry.name === 'new';
   if (!isNew && command.book === null) throw new WrongUsage(`${entry.name} needs a workbook: ${entry.name} book.xlsx`);
   if (isNew && command.out === null && !command.preview) throw new WrongUsage('new needs --out FILE');
   if (entry.takesFile && command.from === null) throw new WrongUsage(`${entry.name} needs --from FILE`);
   const unknown = Object.keys(command.settings).filter((key) => !(key in entry.settings));
-  if (unknown.length > 0) throw new WrongUsage(`${entry.name} knows no setting ${unknown.join(', ')}${Object.keys(entry.settings).length ? `; it knows ${Object.keys(entry.settings).join(', ')}` : ''}`);
+  if (unknown.length > 0)
+    throw new WrongUsage(
+      `${entry.name} knows no setting ${unknown.join(', ')}${Object.keys(entry.settings).length ? `; it knows ${Object.keys(entry.settings).join(', ')}` : ''}`,
+    );
 
   try {
     const file = command.from === null ? undefined : await readImportedFile(command.from, await bytesOf(command.from));
@@ -73,20 +96,35 @@ export async function runOnFile(entry: CatalogueEntry, command: CommandLine, clo
     const serial = serialFromWallTime(bookTime(clock, book));
     const calculator = createUniverCalculator();
     try {
-      const { Excel, Office, host } = startHost({ book, calculator, now: () => serial, language: command.language === 'zh' ? 'zh-CN' : 'en-US', excelApi: '1.13', timeout: SILENCE_MS });
-      const port = createExcelPort({ run: Excel.run.bind(Excel), isSetSupported: (version) => Office.context.requirements.isSetSupported('ExcelApi', version) });
+      const { Excel, Office, host } = startHost({
+        book,
+        calculator,
+        now: () => serial,
+        language: command.language === 'zh' ? 'zh-CN' : 'en-US',
+        excelApi: '1.13',
+        timeout: SILENCE_MS,
+      });
+      const port = createExcelPort({
+        run: Excel.run.bind(Excel),
+        isSetSupported: (version) => Office.context.requirements.isSetSupported('ExcelApi', version),
+      });
       const deps = { workbook: port, ...clock, language: command.language };
       const outcome = await finishJob((alive) => {
         const onProgress = (step: Text): void => {
           alive();
           tell(step);
         };
-        return entry.run({ ...deps, onProgress }, { file, settings: command.settings, strict: command.strict }, command.preview ? 'preview' : 'write');
+        return entry.run(
+          { ...deps, onProgress },
+          { file, settings: command.settings, strict: command.strict },
+          command.preview ? 'preview' : 'write',
+        );
       }, SILENCE_MS);
       if (outcome.kind === 'failed') throw outcome.error;
       const { report } = outcome;
       const traffic = { roundTrips: port.roundTrips, bytes: host.stats.bytesIn + host.stats.bytesOut };
-      const changes = !report.stopped && !command.preview && (Object.keys(report.changed).length > 0 || command.out !== null);
+      const changes =
+        !report.stopped && !command.preview && (Object.keys(report.changed).length > 0 || command.out !== null);
       if (!changes) return { report, traffic, written: null };
       await host.calculateChanges();
       return { report, traffic, written: await save(host.book, command) };
@@ -94,8 +132,10 @@ export async function runOnFile(entry: CatalogueEntry, command: CommandLine, clo
       calculator.dispose();
     }
   } catch (error) {
-    if (error instanceof UnreadableFile) return unreadable(entry.name, clock.now(DEFAULT_ZONE) ?? 0, command.from ?? '', error.text, error.code);
-    if (error instanceof NotAWorkbook) return unreadable(entry.name, clock.now(DEFAULT_ZONE) ?? 0, command.book ?? '', error.text, 'not-a-workbook');
+    if (error instanceof UnreadableFile)
+      return unreadable(entry.name, clock.now(DEFAULT_ZONE) ?? 0, command.from ?? '', error.text, error.code);
+    if (error instanceof NotAWorkbook)
+      return unreadable(entry.name, clock.now(DEFAULT_ZONE) ?? 0, command.book ?? '', error.text, 'not-a-workbook');
     throw error;
   }
 }

@@ -27,14 +27,23 @@ const JUDGE: Judge = { judgeId: 'J01', name: '评委1', unitId: '', active: true
 
 function criteria(): Criterion[] {
   return CAMPAIGN_2021.criteria('zh').map((row) => ({
-    criterionId: String(row['criterionId']), name: String(row['name']), weight: String(row['weight']), minimum: String(row['minimum']), maximum: String(row['maximum']), step: String(row['step']),
+    criterionId: String(row['criterionId']),
+    name: String(row['name']),
+    weight: String(row['weight']),
+    minimum: String(row['minimum']),
+    maximum: String(row['maximum']),
+    step: String(row['step']),
   }));
 }
 
 /** Every fixed table, and, as examples, the score sheet and the standings of one judge (one of each per judge in a real workbook). */
 export function schema(): SchemaTable[] {
   const find = specFinder([JUDGE], criteria(), 'zh');
-  const specs: readonly TableSpec[] = [...FIXED_TABLES.filter((spec) => spec.name !== 'Standings'), standingsSpec([JUDGE]), scoreSheetSpec(JUDGE, criteria(), 'zh')];
+  const specs: readonly TableSpec[] = [
+    ...FIXED_TABLES.filter((spec) => spec.name !== 'Standings'),
+    standingsSpec([JUDGE]),
+    scoreSheetSpec(JUDGE, criteria(), 'zh'),
+  ];
   return specs.map((spec) => {
     const words = formulaWords(spec, 'zh', find);
     return {

@@ -16,7 +16,11 @@ export function connectCarriedFormulas(engine: GridEngine, workbook: GridWorkboo
 }
 
 const NOTHING = { redos: [], undos: [] };
-const WITH_FORMULAS: readonly string[] = [PREDEFINED_HOOK_NAME_PASTE.DEFAULT_PASTE, PREDEFINED_HOOK_NAME_PASTE.SPECIAL_PASTE_FORMULA, PREDEFINED_HOOK_NAME_PASTE.SPECIAL_PASTE_BESIDES_BORDER];
+const WITH_FORMULAS: readonly string[] = [
+  PREDEFINED_HOOK_NAME_PASTE.DEFAULT_PASTE,
+  PREDEFINED_HOOK_NAME_PASTE.SPECIAL_PASTE_FORMULA,
+  PREDEFINED_HOOK_NAME_PASTE.SPECIAL_PASTE_BESIDES_BORDER,
+];
 
 function carryOnPaste(engine: GridEngine, workbook: GridWorkbook): void {
   engine.injector.get(ISheetClipboardService).addClipboardHook({
@@ -59,6 +63,10 @@ function carryOnFill(engine: GridEngine): void {
     priority: LAST + 1,
     match: (cell) => formulaTagOf(cell) !== undefined,
     isContinue: (previous, cell) => previous.type === 'carriedFormula' && formulaTagOf(cell) !== undefined,
-    applyFunctions: { [AUTO_FILL_APPLY_TYPE.COPY]: repeat, [AUTO_FILL_APPLY_TYPE.SERIES]: repeat, [AUTO_FILL_APPLY_TYPE.NO_FORMAT]: repeat },
+    applyFunctions: {
+      [AUTO_FILL_APPLY_TYPE.COPY]: repeat,
+      [AUTO_FILL_APPLY_TYPE.SERIES]: repeat,
+      [AUTO_FILL_APPLY_TYPE.NO_FORMAT]: repeat,
+    },
   });
 }

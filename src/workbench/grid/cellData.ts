@@ -40,7 +40,9 @@ export function toGridCell(cell: Cell | undefined, row: number, column: number):
 
 export function formulaTagOf(data: Nullable<ICellData>): FormulaTag | undefined {
   const tag = data?.custom as Partial<FormulaTag> | null | undefined;
-  return typeof tag?.f === 'string' && typeof tag.r === 'number' && typeof tag.c === 'number' ? { f: tag.f, r: tag.r, c: tag.c } : undefined;
+  return typeof tag?.f === 'string' && typeof tag.r === 'number' && typeof tag.c === 'number'
+    ? { f: tag.f, r: tag.r, c: tag.c }
+    : undefined;
 }
 
 export function inputTagOf(data: Nullable<ICellData>): InputTag | undefined {
@@ -52,7 +54,8 @@ export function inputTagOf(data: Nullable<ICellData>): InputTag | undefined {
 export function literalOf(data: ICellData): Value {
   if (data.p) return (data.p.body?.dataStream ?? '').replace(/\r\n$/, '').replaceAll('\r', '\n');
   if (data.v === undefined || data.v === null) return null;
-  if (data.t === BOOLEAN) return data.v === 1 || data.v === true || String(data.v).toUpperCase() === 'TRUE' || data.v === '1';
+  if (data.t === BOOLEAN)
+    return data.v === 1 || data.v === true || String(data.v).toUpperCase() === 'TRUE' || data.v === '1';
   if (data.t === NUMBER) return Number(data.v);
   return data.v;
 }

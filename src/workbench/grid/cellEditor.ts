@@ -11,7 +11,10 @@ import type { GridEngine } from './univerEngine';
 const FIRST = 1_000;
 
 /** `textOf` gives the text that the editor should show for a cell of a grid sheet. */
-export function connectCellEditor(engine: GridEngine, textOf: (gridId: string, row: number, column: number) => string): void {
+export function connectCellEditor(
+  engine: GridEngine,
+  textOf: (gridId: string, row: number, column: number) => string,
+): void {
   const { writeCellInterceptor } = engine.injector.get(SheetInterceptorService);
   writeCellInterceptor.intercept(BEFORE_CELL_EDIT, {
     priority: FIRST,
@@ -19,7 +22,9 @@ export function connectCellEditor(engine: GridEngine, textOf: (gridId: string, r
       const shown: ICellData = { ...worksheet.getCellRaw(row, col) };
       const text = textOf(subUnitId, row, col);
       if (text === '') return value;
-      return text.startsWith('=') ? { ...shown, p: undefined, v: undefined, f: text } : { ...shown, p: undefined, f: undefined, v: text, t: TEXT };
+      return text.startsWith('=')
+        ? { ...shown, p: undefined, v: undefined, f: text }
+        : { ...shown, p: undefined, f: undefined, v: text, t: TEXT };
     },
   });
   writeCellInterceptor.intercept(AFTER_CELL_EDIT, {
@@ -28,7 +33,16 @@ export function connectCellEditor(engine: GridEngine, textOf: (gridId: string, r
       const before = worksheet.getCellRaw(row, col);
       const input = typedText(value);
       if (input === textOf(subUnitId, row, col)) return before ?? {};
-      return { ...before, s: value?.s ?? before?.s, f: null, si: null, p: null, v: input === '' ? null : input, t: TEXT, custom: { input } satisfies InputTag };
+      return {
+        ...before,
+        s: value?.s ?? before?.s,
+        f: null,
+        si: null,
+        p: null,
+        v: input === '' ? null : input,
+        t: TEXT,
+        custom: { input } satisfies InputTag,
+      };
     },
   });
 }

@@ -48,13 +48,22 @@ export function chartPlaces({ injector }: GridEngine, unit: string, sheet: Sheet
   return sheet.charts.map((chart) => {
     const scrolls = { x: chart.from.column >= columns, y: chart.from.row >= rows };
     const viewport = scene.getViewport(viewportOf(scrolls));
-    const [scrollX, scrollY] = [scrolls.x ? (viewport?.viewportScrollX ?? 0) : 0, scrolls.y ? (viewport?.viewportScrollY ?? 0) : 0];
+    const [scrollX, scrollY] = [
+      scrolls.x ? (viewport?.viewportScrollX ?? 0) : 0,
+      scrolls.y ? (viewport?.viewportScrollY ?? 0) : 0,
+    ];
     const [from, to] = [pixelOf(chart.from), pixelOf(chart.to)];
     const left = page.left + (scrolls.x ? frozen.x : headerWidth) * zoom;
     const top = page.top + (scrolls.y ? frozen.y : headerHeight) * zoom;
     return {
-      chart, zoom,
-      box: { left: page.left + (from.x - scrollX) * zoom, top: page.top + (from.y - scrollY) * zoom, width: (to.x - from.x) * zoom, height: (to.y - from.y) * zoom },
+      chart,
+      zoom,
+      box: {
+        left: page.left + (from.x - scrollX) * zoom,
+        top: page.top + (from.y - scrollY) * zoom,
+        width: (to.x - from.x) * zoom,
+        height: (to.y - from.y) * zoom,
+      },
       window: { left, top, width: Math.max(0, page.right - left), height: Math.max(0, page.bottom - top) },
     };
   });

@@ -57,7 +57,8 @@ export function desiredCells(sheet: Sheet): Map<number, DesiredCell> {
     const { range } = table;
     for (let row = range.row; row < range.row + range.rows; row++) {
       for (let column = range.column; column < range.column + range.columns; column++) {
-        if (!cells.has(placeOf(row, column))) add(row, column, sheet.cells.get(`${row},${column}`), tableLookAt(table, row));
+        if (!cells.has(placeOf(row, column)))
+          add(row, column, sheet.cells.get(`${row},${column}`), tableLookAt(table, row));
       }
     }
   }
@@ -65,7 +66,13 @@ export function desiredCells(sheet: Sheet): Map<number, DesiredCell> {
 }
 
 function lookAt(tables: readonly Table[], row: number, column: number): Style | undefined {
-  const table = tables.find(({ range }) => row >= range.row && row < range.row + range.rows && column >= range.column && column < range.column + range.columns);
+  const table = tables.find(
+    ({ range }) =>
+      row >= range.row &&
+      row < range.row + range.rows &&
+      column >= range.column &&
+      column < range.column + range.columns,
+  );
   return table ? tableLookAt(table, row) : undefined;
 }
 

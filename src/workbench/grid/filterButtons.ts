@@ -19,7 +19,11 @@ const HEIGHT = 16;
 const PRIORITY = 200;
 
 /** `filterAt` tells whether a cell of a grid sheet has a button. */
-export function connectFilterButtons(engine: GridEngine, filterAt: (gridId: string, row: number, column: number) => PressedFilter | undefined, pressed: (filter: PressedFilter) => void): void {
+export function connectFilterButtons(
+  engine: GridEngine,
+  filterAt: (gridId: string, row: number, column: number) => PressedFilter | undefined,
+  pressed: (filter: PressedFilter) => void,
+): void {
   const button: ICellCustomRender = {
     zIndex: 10,
     drawWith(context, { subUnitId, row, col, primaryWithCoord, style }) {
@@ -28,7 +32,8 @@ export function connectFilterButtons(engine: GridEngine, filterAt: (gridId: stri
       const isFiltered = filter.table.filters?.[filter.column] !== undefined;
       drawMark(context, primaryWithCoord.endX - 11, primaryWithCoord.endY - 8, isFiltered, style?.cl?.rgb ?? '#444444');
     },
-    isHit: ({ x, y }, { primaryWithCoord: { endX, endY } }) => x > endX - WIDTH && x < endX && y > endY - HEIGHT && y < endY,
+    isHit: ({ x, y }, { primaryWithCoord: { endX, endY } }) =>
+      x > endX - WIDTH && x < endX && y > endY - HEIGHT && y < endY,
     onPointerDown({ subUnitId, row, col }: ICellRenderContext) {
       const filter = filterAt(subUnitId, row, col);
       if (filter) pressed(filter);
@@ -51,7 +56,20 @@ export function connectFilterButtons(engine: GridEngine, filterAt: (gridId: stri
 function drawMark(context: CanvasRenderingContext2D, x: number, y: number, isFiltered: boolean, color: string): void {
   context.save();
   context.beginPath();
-  const points: readonly (readonly [number, number])[] = isFiltered ? [[-5, -5], [5, -5], [1, 0], [1, 5], [-1, 4], [-1, 0]] : [[-4, -2], [4, -2], [0, 3]];
+  const points: readonly (readonly [number, number])[] = isFiltered
+    ? [
+        [-5, -5],
+        [5, -5],
+        [1, 0],
+        [1, 5],
+        [-1, 4],
+        [-1, 0],
+      ]
+    : [
+        [-4, -2],
+        [4, -2],
+        [0, 3],
+      ];
   points.forEach(([dx, dy], index) => (index === 0 ? context.moveTo(x + dx, y + dy) : context.lineTo(x + dx, y + dy)));
   context.closePath();
   context.globalAlpha = isFiltered ? 1 : 0.65;

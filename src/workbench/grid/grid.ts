@@ -49,7 +49,11 @@ export class Grid {
   private readonly shown = new Map<string, Shown>();
   private editorConnected = false;
 
-  constructor(container: HTMLElement, language: Language, private readonly events: GridEvents) {
+  constructor(
+    container: HTMLElement,
+    language: Language,
+    private readonly events: GridEvents,
+  ) {
     this.engine = createGridEngine(container, language);
     this.workbook = new GridWorkbook(this.engine);
     this.workbook.onPersonal((command) => this.onPersonal(command));
@@ -117,7 +121,9 @@ export class Grid {
   /** Where the charts of the sheet on top lie on the page at this moment. */
   chartPlaces(): ChartPlace[] {
     const sheet = this.sheetOf(this.workbook.activeGridId ?? '');
-    return sheet && sheet.charts.length > 0 ? chartPlaces(this.engine, this.workbook.workbook?.getUnitId() ?? '', sheet) : [];
+    return sheet && sheet.charts.length > 0
+      ? chartPlaces(this.engine, this.workbook.workbook?.getUnitId() ?? '', sheet)
+      : [];
   }
 
   /** The model's id of the sheet that is on top in the grid. */
@@ -135,11 +141,21 @@ export class Grid {
     this.editorConnected = true;
     connectCarriedFormulas(this.engine, this.workbook);
     connectPastedText(this.engine, this.workbook, (why) => this.events.refuse(why));
-    connectFilterButtons(this.engine, (gridId, row, column) => this.filterAt(gridId, row, column), (filter) => this.events.filterPressed(filter));
+    connectFilterButtons(
+      this.engine,
+      (gridId, row, column) => this.filterAt(gridId, row, column),
+      (filter) => this.events.filterPressed(filter),
+    );
     connectCellEditor(this.engine, (gridId, row, column) => this.editTextAt(gridId, row, column));
   }
 
-  private insert(sheet: Sheet, index: number, shape: SheetShape, rules: SheetRules, data: ReturnType<typeof toGridSheet>): void {
+  private insert(
+    sheet: Sheet,
+    index: number,
+    shape: SheetShape,
+    rules: SheetRules,
+    data: ReturnType<typeof toGridSheet>,
+  ): void {
     this.workbook.insertSheet(index, data);
     refreshRules(this.workbook, sheet.id, { validations: [], conditionals: [] }, rules);
     this.shown.set(sheet.id, { gridId: sheet.id, shape, rules });
@@ -159,27 +175,41 @@ export class Grid {
 
   private onPersonal({ id, params }: { id: string; params: object }): void {
     if (!this.book) return;
-    if (id === 'sheet.operation.set-selections' || id === 'sheet.operation.set-worksheet-active') return this.onSelected(params);
-    mirrorEdit({ id, params }, {
-      actions: this.events,
-      sheetOf: (gridId) => this.sheetOf(gridId),
-      bindSheet: (gridId, sheet) => {
-        const shape = sheetShape(sheet, desiredCells(sheet));
-        this.shown.set(sheet.id, { gridId, shape, rules: { validations: [], conditionals: [] } });
+    if (id === 'sheet.operation.set-selections' || id === 'sheet.operation.set-worksheet-active')
+      return this.onSelected(params);
+    mirrorEdit(
+      { id, params },
+      {
+        actions: this.events,
+        sheetOf: (gridId) => this.sheetOf(gridId),
+        bindSheet: (gridId, sheet) => {
+          const shape = sheetShape(sheet, desiredCells(sheet));
+          this.shown.set(sheet.id, { gridId, shape, rules: { validations: [], conditionals: [] } });
+        },
+        shownCells: (gridId) => this.workbook.cells(gridId),
       },
-      shownCells: (gridId) => this.workbook.cells(gridId),
-    });
+    );
   }
 
   private onSelected(params: object): void {
     const gridId = this.workbook.activeGridId;
     const sheet = gridId ? this.sheetOf(gridId) : undefined;
     if (!sheet) return;
-    const { selections } = params as { selections?: { range: { startRow: number; startColumn: number; endRow: number; endColumn: number } }[] };
+    const { selections } = params as {
+      selections?: { range: { startRow: number; startColumn: number; endRow: number; endColumn: number } }[];
+    };
     const range = selections?.at(-1)?.range;
-    this.events.selected(sheet.id, range
-      ? { row: Math.max(0, range.startRow), column: Math.max(0, range.startColumn), rows: range.endRow - range.startRow + 1, columns: range.endColumn - range.startColumn + 1 }
-      : this.workbook.selection(gridId ?? '') ?? { row: 0, column: 0, rows: 1, columns: 1 });
+    this.events.selected(
+      sheet.id,
+      range
+        ? {
+            row: Math.max(0, range.startRow),
+            column: Math.max(0, range.startColumn),
+            rows: range.endRow - range.startRow + 1,
+            columns: range.endColumn - range.startColumn + 1,
+          }
+        : (this.workbook.selection(gridId ?? '') ?? { row: 0, column: 0, rows: 1, columns: 1 }),
+    );
   }
 
   private editTextAt(gridId: string, row: number, column: number): string {
@@ -189,8 +219,14 @@ export class Grid {
 
   private filterAt(gridId: string, row: number, column: number): PressedFilter | undefined {
     const sheet = this.sheetOf(gridId);
-    const table = sheet?.tables.find(({ range, showHeaders, showFilterButton }) =>
-      showHeaders && showFilterButton && row === range.row && column >= range.column && column < range.column + range.columns);
+    const table = sheet?.tables.find(
+      ({ range, showHeaders, showFilterButton }) =>
+        showHeaders &&
+        showFilterButton &&
+        row === range.row &&
+        column >= range.column &&
+        column < range.column + range.columns,
+    );
     return sheet && table && { sheet, table, column: column - table.range.column };
   }
 
@@ -201,10 +237,21 @@ export class Grid {
 
   /** Rule formulas are worked out by the grid, which knows no tables and no names of the model. */
   private plainFormula(book: Book): PlainFormula {
-    const directory = { ...directoryOf(book), aliasOf: new Map(book.sheets.map((sheet) => [sheet.name.toLowerCase(), quoteSheet(sheet.name)])) };
-    const tables = new Map([...directory.tables].map(([key, entry]) => [key, { ...entry, alias: quoteSheet(book.sheets.find((sheet) => sheet.tables.includes(entry.table))?.name ?? '') }]));
+    const directory = {
+      ...directoryOf(book),
+      aliasOf: new Map(book.sheets.map((sheet) => [sheet.name.toLowerCase(), quoteSheet(sheet.name)])),
+    };
+    const tables = new Map(
+      [...directory.tables].map(([key, entry]) => [
+        key,
+        { ...entry, alias: quoteSheet(book.sheets.find((sheet) => sheet.tables.includes(entry.table))?.name ?? '') },
+      ]),
+    );
     const now = this.events.now();
-    return (formula, sheet) => translateFormula(`=${formula}`, { ...directory, tables }, { sheet, row: 0, column: 0 })
-      .slice(1).replaceAll(CLOCK.now, String(now)).replaceAll(CLOCK.today, String(Math.floor(now)));
+    return (formula, sheet) =>
+      translateFormula(`=${formula}`, { ...directory, tables }, { sheet, row: 0, column: 0 })
+        .slice(1)
+        .replaceAll(CLOCK.now, String(now))
+        .replaceAll(CLOCK.today, String(Math.floor(now)));
   }
 }

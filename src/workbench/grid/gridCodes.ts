@@ -1,6 +1,13 @@
 // The numbers by which the grid's data names kinds of values, alignments and lines, and its standard font. The type checker compares them with the
 // grid's own; written out here, they can be used without loading the grid.
-import type { BooleanNumber, BorderStyleTypes, CellValueType, HorizontalAlign, VerticalAlign, WrapStrategy } from '@univerjs/core';
+import type {
+  BooleanNumber,
+  BorderStyleTypes,
+  CellValueType,
+  HorizontalAlign,
+  VerticalAlign,
+  WrapStrategy,
+} from '@univerjs/core';
 import type { Edge, Style } from '../model/book';
 
 /** Cells that name no font show in this one. */
@@ -25,7 +32,13 @@ const JUSTIFIED: HorizontalAlign.JUSTIFIED = 4;
 
 /** Several of the model's words may share a number: the first one is what the number means on the way back. */
 export const HORIZONTAL: Readonly<Record<NonNullable<Style['horizontal']>, HorizontalAlign>> = {
-  left: LEFT, center: CENTER, right: RIGHT, justify: JUSTIFIED, fill: LEFT, centerContinuous: CENTER, distributed: JUSTIFIED,
+  left: LEFT,
+  center: CENTER,
+  right: RIGHT,
+  justify: JUSTIFIED,
+  fill: LEFT,
+  centerContinuous: CENTER,
+  distributed: JUSTIFIED,
 };
 
 const TOP: VerticalAlign.TOP = 1;
@@ -33,7 +46,11 @@ const MIDDLE: VerticalAlign.MIDDLE = 2;
 const BOTTOM: VerticalAlign.BOTTOM = 3;
 
 export const VERTICAL: Readonly<Record<NonNullable<Style['vertical']>, VerticalAlign>> = {
-  top: TOP, center: MIDDLE, bottom: BOTTOM, justify: MIDDLE, distributed: MIDDLE,
+  top: TOP,
+  center: MIDDLE,
+  bottom: BOTTOM,
+  justify: MIDDLE,
+  distributed: MIDDLE,
 };
 
 const THIN: BorderStyleTypes.THIN = 1;
@@ -45,5 +62,11 @@ const MEDIUM: BorderStyleTypes.MEDIUM = 8;
 const THICK: BorderStyleTypes.THICK = 13;
 
 export const EDGES: Readonly<Record<Edge['style'], BorderStyleTypes>> = {
-  thin: THIN, medium: MEDIUM, thick: THICK, dashed: DASHED, dotted: DOTTED, double: DOUBLE, hair: HAIR,
+  thin: THIN,
+  medium: MEDIUM,
+  thick: THICK,
+  dashed: DASHED,
+  dotted: DOTTED,
+  double: DOUBLE,
+  hair: HAIR,
 };

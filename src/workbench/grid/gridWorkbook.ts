@@ -3,8 +3,16 @@
 import { ICommandService, IUndoRedoService, IUniverInstanceService, UniverInstanceType } from '@univerjs/core';
 import type { ICellData, IMutationInfo, IWorksheetData, Workbook, Worksheet } from '@univerjs/core';
 import {
-  InsertSheetMutation, RemoveSheetMutation, SetRangeValuesMutation, SetRangeValuesUndoMutationFactory, SetSelectionsOperation, SetWorksheetActiveOperation,
-  SetWorksheetColumnCountMutation, SetWorksheetOrderMutation, SetWorksheetRowCountMutation, SheetsSelectionsService,
+  InsertSheetMutation,
+  RemoveSheetMutation,
+  SetRangeValuesMutation,
+  SetRangeValuesUndoMutationFactory,
+  SetSelectionsOperation,
+  SetWorksheetActiveOperation,
+  SetWorksheetColumnCountMutation,
+  SetWorksheetOrderMutation,
+  SetWorksheetRowCountMutation,
+  SheetsSelectionsService,
 } from '@univerjs/sheets';
 import type { Range } from '../model/book';
 import { toGridRange } from './sheetShape';
@@ -42,7 +50,11 @@ export class GridWorkbook {
     this.asProgram(() => {
       if (this.workbook) this.instances.disposeUnit(UNIT);
       this.engine.univer.createUnit(UniverInstanceType.UNIVER_SHEET, {
-        id: UNIT, name, appVersion: '0.25.1', styles: {}, resources,
+        id: UNIT,
+        name,
+        appVersion: '0.25.1',
+        styles: {},
+        resources,
         sheetOrder: sheets.map((sheet) => sheet.id),
         sheets: Object.fromEntries(sheets.map((sheet) => [sheet.id, sheet])),
       });
@@ -62,7 +74,11 @@ export class GridWorkbook {
   }
 
   /** Carries out one mutation on a sheet, as the program. `params` lacks only the ids. */
-  mutate<Params extends { unitId: string; subUnitId: string }>(mutation: { readonly id: string }, gridId: string, params: Omit<Params, 'unitId' | 'subUnitId'>): void {
+  mutate<Params extends { unitId: string; subUnitId: string }>(
+    mutation: { readonly id: string },
+    gridId: string,
+    params: Omit<Params, 'unitId' | 'subUnitId'>,
+  ): void {
     this.asProgram(() => this.commands.syncExecuteCommand(mutation.id, { ...params, unitId: UNIT, subUnitId: gridId }));
   }
 
@@ -74,7 +90,9 @@ export class GridWorkbook {
   }
 
   removeSheet(gridId: string, name: string): void {
-    this.asProgram(() => this.commands.syncExecuteCommand(RemoveSheetMutation.id, { unitId: UNIT, subUnitId: gridId, subUnitName: name }));
+    this.asProgram(() =>
+      this.commands.syncExecuteCommand(RemoveSheetMutation.id, { unitId: UNIT, subUnitId: gridId, subUnitName: name }),
+    );
   }
 
   activate(gridId: string): void {
@@ -94,37 +112,73 @@ export class GridWorkbook {
     if (worksheet.getColumnCount() < columnCount) this.mutate(SetWorksheetColumnCountMutation, gridId, { columnCount });
     const params = { unitId: UNIT, subUnitId: gridId, cellValue };
     const undo = SetRangeValuesUndoMutationFactory(this.engine.injector, params);
-    for (const line of Object.values(undo.cellValue as Record<number, Record<number, ICellData>>)) for (const cell of Object.values(line)) delete cell.s;
+    for (const line of Object.values(undo.cellValue as Record<number, Record<number, ICellData>>))
+      for (const cell of Object.values(line)) delete cell.s;
     this.commands.syncExecuteCommand(SetRangeValuesMutation.id, params);
     this.engine.injector.get(IUndoRedoService).pushUndoRedo({
-      unitID: UNIT, undoMutations: [{ id: SetRangeValuesMutation.id, params: undo }], redoMutations: [{ id: SetRangeValuesMutation.id, params: structuredClone(params) }],
+      unitID: UNIT,
+      undoMutations: [{ id: SetRangeValuesMutation.id, params: undo }],
+      redoMutations: [{ id: SetRangeValuesMutation.id, params: structuredClone(params) }],
     });
     this.choose(gridId, chosen);
   }
 
   hasMerges(gridId: string, range: Range): boolean {
     const { startRow, endRow, startColumn, endColumn } = toGridRange(range);
-    return this.worksheet(gridId)?.getMergeData().some((merge) => merge.startRow <= endRow && merge.endRow >= startRow && merge.startColumn <= endColumn && merge.endColumn >= startColumn) ?? false;
+    return (
+      this.worksheet(gridId)
+        ?.getMergeData()
+        .some(
+          (merge) =>
+            merge.startRow <= endRow &&
+            merge.endRow >= startRow &&
+            merge.startColumn <= endColumn &&
+            merge.endColumn >= startColumn,
+        ) ?? false
+    );
   }
 
   private choose(gridId: string, range: Range): void {
-    const primary = { ...toGridRange({ ...range, rows: 1, columns: 1 }), actualRow: range.row, actualColumn: range.column, isMerged: false, isMergedMainCell: false };
-    this.commands.syncExecuteCommand(SetSelectionsOperation.id, { unitId: UNIT, subUnitId: gridId, selections: [{ range: toGridRange(range), primary, style: null }], reveal: true });
+    const primary = {
+      ...toGridRange({ ...range, rows: 1, columns: 1 }),
+      actualRow: range.row,
+      actualColumn: range.column,
+      isMerged: false,
+      isMergedMainCell: false,
+    };
+    this.commands.syncExecuteCommand(SetSelectionsOperation.id, {
+      unitId: UNIT,
+      subUnitId: gridId,
+      selections: [{ range: toGridRange(range), primary, style: null }],
+      reveal: true,
+    });
   }
 
   /** The first of the cells that are chosen on a sheet. */
   selection(gridId: string): Range | undefined {
-    const range = this.engine.injector.get(SheetsSelectionsService).getWorkbookSelections(UNIT).getSelectionsOfWorksheet(gridId)?.[0]?.range;
-    return range && { row: Math.max(0, range.startRow), column: Math.max(0, range.startColumn), rows: range.endRow - range.startRow + 1, columns: range.endColumn - range.startColumn + 1 };
+    const range = this.engine.injector
+      .get(SheetsSelectionsService)
+      .getWorkbookSelections(UNIT)
+      .getSelectionsOfWorksheet(gridId)?.[0]?.range;
+    return (
+      range && {
+        row: Math.max(0, range.startRow),
+        column: Math.max(0, range.startColumn),
+        rows: range.endRow - range.startRow + 1,
+        columns: range.endColumn - range.startColumn + 1,
+      }
+    );
   }
 
   /** What the grid itself holds on a sheet; styles are spelled out. */
   cells(gridId: string): { row: number; column: number; data: ICellData }[] {
     const styles = this.workbook?.getStyles();
     const cells: { row: number; column: number; data: ICellData }[] = [];
-    this.worksheet(gridId)?.getCellMatrix().forValue((row, column, data) => {
-      if (data) cells.push({ row, column, data: { ...data, s: styles?.getStyleByCell(data) } });
-    });
+    this.worksheet(gridId)
+      ?.getCellMatrix()
+      .forValue((row, column, data) => {
+        if (data) cells.push({ row, column, data: { ...data, s: styles?.getStyleByCell(data) } });
+      });
     return cells;
   }
 
@@ -132,7 +186,8 @@ export class GridWorkbook {
   order(gridIds: readonly string[]): void {
     gridIds.forEach((gridId, toOrder) => {
       const fromOrder = this.workbook?.getSheetOrders().indexOf(gridId) ?? -1;
-      if (fromOrder >= 0 && fromOrder !== toOrder) this.mutate(SetWorksheetOrderMutation, gridId, { fromOrder, toOrder });
+      if (fromOrder >= 0 && fromOrder !== toOrder)
+        this.mutate(SetWorksheetOrderMutation, gridId, { fromOrder, toOrder });
     });
   }
 

@@ -12,14 +12,22 @@ import type { GridWorkbook } from './gridWorkbook';
 import type { GridEngine } from './univerEngine';
 
 const PLAIN = 'text/plain';
-const AS_VALUES: readonly (string | undefined)[] = [undefined, PREDEFINED_HOOK_NAME_PASTE.DEFAULT_PASTE, PREDEFINED_HOOK_NAME_PASTE.SPECIAL_PASTE_VALUE];
-const MERGED = text('粘贴的范围里有合并的单元格：请先取消合并，或只粘贴一个值。', 'There are merged cells where this would be pasted: unmerge them first, or paste a single value.');
+const AS_VALUES: readonly (string | undefined)[] = [
+  undefined,
+  PREDEFINED_HOOK_NAME_PASTE.DEFAULT_PASTE,
+  PREDEFINED_HOOK_NAME_PASTE.SPECIAL_PASTE_VALUE,
+];
+const MERGED = text(
+  '粘贴的范围里有合并的单元格：请先取消合并，或只粘贴一个值。',
+  'There are merged cells where this would be pasted: unmerge them first, or paste a single value.',
+);
 
 /** `refuse` tells a person why nothing was pasted. */
 export function connectPastedText(engine: GridEngine, workbook: GridWorkbook, refuse: (why: Text) => void): void {
   const clipboard = engine.injector.get(ISheetClipboardService);
   const [byKeys, byMenu] = [clipboard.legacyPaste.bind(clipboard), clipboard.paste.bind(clipboard)];
-  clipboard.legacyPaste = async (html, plain, files) => (html || !plain || (files && files.length > 0) ? byKeys(html, plain, files) : pasteText(workbook, plain, refuse));
+  clipboard.legacyPaste = async (html, plain, files) =>
+    html || !plain || (files && files.length > 0) ? byKeys(html, plain, files) : pasteText(workbook, plain, refuse);
   clipboard.paste = async (item, pasteType) => {
     const isPlain = item.types.every((type) => type === PLAIN) && AS_VALUES.includes(pasteType);
     return isPlain ? pasteText(workbook, await (await item.getType(PLAIN)).text(), refuse) : byMenu(item, pasteType);
@@ -48,14 +56,24 @@ export function pastedRange(rows: readonly (readonly string[])[], chosen: Range)
   return repeats ? chosen : { row: chosen.row, column: chosen.column, rows: height, columns: width };
 }
 
-function pastedCells(rows: readonly (readonly string[])[], { row, column, rows: height, columns: width }: Range): Record<number, Record<number, ICellData>> {
+function pastedCells(
+  rows: readonly (readonly string[])[],
+  { row, column, rows: height, columns: width }: Range,
+): Record<number, Record<number, ICellData>> {
   const cells: Record<number, Record<number, ICellData>> = {};
   const longest = Math.max(...rows.map((line) => line.length));
   for (let down = 0; down < height; down++) {
     for (let right = 0; right < width; right++) {
       const input = rows[down % rows.length]?.[right % longest];
       if (input === undefined) continue;
-      (cells[row + down] ??= {})[column + right] = { v: input === '' ? null : input, t: TEXT, f: null, si: null, p: null, custom: { input } satisfies InputTag };
+      (cells[row + down] ??= {})[column + right] = {
+        v: input === '' ? null : input,
+        t: TEXT,
+        f: null,
+        si: null,
+        p: null,
+        custom: { input } satisfies InputTag,
+      };
     }
   }
   return cells;

@@ -48,34 +48,52 @@ const count = (first: number, last: number): number => last - first + 1;
 /** Mutations that have a door of their own. */
 const DOORS: Readonly<Record<string, (sheet: Sheet, params: Params, context: EditContext) => void>> = {
   'set-range-values': (sheet, params, context) => writeCells(sheet, params, context),
-  'insert-row': (sheet, { range: r }, { actions }) => r && actions.editLines(sheet.id, rowShift(r.startRow, count(r.startRow, r.endRow))),
-  'insert-col': (sheet, { range: r }, { actions }) => r && actions.editLines(sheet.id, columnShift(r.startColumn, count(r.startColumn, r.endColumn))),
-  'remove-rows': (sheet, { range: r }, { actions }) => r && actions.editLines(sheet.id, rowShift(r.startRow, -count(r.startRow, r.endRow))),
-  'remove-col': (sheet, { range: r }, { actions }) => r && actions.editLines(sheet.id, columnShift(r.startColumn, -count(r.startColumn, r.endColumn))),
-  'move-range': (_, { from, to }, context) => [from?.subUnitId, to?.subUnitId].forEach((id) => id && readBack(id, context)),
+  'insert-row': (sheet, { range: r }, { actions }) =>
+    r && actions.editLines(sheet.id, rowShift(r.startRow, count(r.startRow, r.endRow))),
+  'insert-col': (sheet, { range: r }, { actions }) =>
+    r && actions.editLines(sheet.id, columnShift(r.startColumn, count(r.startColumn, r.endColumn))),
+  'remove-rows': (sheet, { range: r }, { actions }) =>
+    r && actions.editLines(sheet.id, rowShift(r.startRow, -count(r.startRow, r.endRow))),
+  'remove-col': (sheet, { range: r }, { actions }) =>
+    r && actions.editLines(sheet.id, columnShift(r.startColumn, -count(r.startColumn, r.endColumn))),
+  'move-range': (_, { from, to }, context) =>
+    [from?.subUnitId, to?.subUnitId].forEach((id) => id && readBack(id, context)),
   'move-rows': (_, { subUnitId }, context) => readBack(subUnitId, context),
   'move-columns': (_, { subUnitId }, context) => readBack(subUnitId, context),
   'reorder-range': (_, { subUnitId }, context) => readBack(subUnitId, context),
 };
 
 /** Mutations that set a property of the model. */
-const PROPERTIES: Readonly<Record<string, (sheet: Sheet, params: Params, book: Book, actions: PersonActions) => void>> = {
-  'set-worksheet-col-width': (sheet, { ranges, colWidth }) => eachLine(ranges, 'column', (at) => setLine(sheet.columns, at, { width: charactersOfPixels(sizeOf(colWidth, at)) })),
-  'set-worksheet-row-height': (sheet, { ranges, rowHeight }) => eachLine(ranges, 'row', (at) => setLine(sheet.rows, at, { height: pointsOfPixels(sizeOf(rowHeight, at)) })),
-  'set-row-hidden': (sheet, { ranges }) => eachLine(ranges, 'row', (at) => setLine(sheet.rows, at, { hidden: true })),
-  'set-row-visible': (sheet, { ranges }) => eachLine(ranges, 'row', (at) => setLine(sheet.rows, at, { hidden: false })),
-  'set-col-hidden': (sheet, { ranges }) => eachLine(ranges, 'column', (at) => setLine(sheet.columns, at, { hidden: true })),
-  'set-col-visible': (sheet, { ranges }) => eachLine(ranges, 'column', (at) => setLine(sheet.columns, at, { hidden: false })),
-  'add-worksheet-merge': (sheet, { ranges = [] }) => void sheet.merges.push(...ranges.map(toRange)),
-  'remove-worksheet-merge': (sheet, { ranges = [] }) => void (sheet.merges = sheet.merges.filter((merge) => !ranges.some((range) => sameRange(merge, toRange(range))))),
-  'set-frozen': (sheet, { ySplit, xSplit }) => void (sheet.freeze = Number(ySplit) > 0 || Number(xSplit) > 0 ? { rows: Number(ySplit), columns: Number(xSplit) } : undefined),
-  'toggle-gridlines': (sheet, { showGridlines }) => void (sheet.showGridlines = showGridlines === YES),
-  'set-tab-color': (sheet, { color }) => void (sheet.tabColor = typeof color === 'string' && color !== '' ? color : undefined),
-  'set-worksheet-name': (sheet, { name }, book, actions) => rename(book, sheet, String(name), actions),
-  'set-worksheet-hidden': (sheet, { hidden }, book) => setVisibility(book, sheet, hidden === YES ? 'hidden' : 'visible'),
-  'set-worksheet-order': (sheet, { toOrder }, book) => moveSheet(book, sheet, Number(toOrder)),
-  'remove-sheet': (sheet, _, book) => void removeSheet(book, sheet),
-};
+const PROPERTIES: Readonly<Record<string, (sheet: Sheet, params: Params, book: Book, actions: PersonActions) => void>> =
+  {
+    'set-worksheet-col-width': (sheet, { ranges, colWidth }) =>
+      eachLine(ranges, 'column', (at) =>
+        setLine(sheet.columns, at, { width: charactersOfPixels(sizeOf(colWidth, at)) }),
+      ),
+    'set-worksheet-row-height': (sheet, { ranges, rowHeight }) =>
+      eachLine(ranges, 'row', (at) => setLine(sheet.rows, at, { height: pointsOfPixels(sizeOf(rowHeight, at)) })),
+    'set-row-hidden': (sheet, { ranges }) => eachLine(ranges, 'row', (at) => setLine(sheet.rows, at, { hidden: true })),
+    'set-row-visible': (sheet, { ranges }) =>
+      eachLine(ranges, 'row', (at) => setLine(sheet.rows, at, { hidden: false })),
+    'set-col-hidden': (sheet, { ranges }) =>
+      eachLine(ranges, 'column', (at) => setLine(sheet.columns, at, { hidden: true })),
+    'set-col-visible': (sheet, { ranges }) =>
+      eachLine(ranges, 'column', (at) => setLine(sheet.columns, at, { hidden: false })),
+    'add-worksheet-merge': (sheet, { ranges = [] }) => void sheet.merges.push(...ranges.map(toRange)),
+    'remove-worksheet-merge': (sheet, { ranges = [] }) =>
+      void (sheet.merges = sheet.merges.filter((merge) => !ranges.some((range) => sameRange(merge, toRange(range))))),
+    'set-frozen': (sheet, { ySplit, xSplit }) =>
+      void (sheet.freeze =
+        Number(ySplit) > 0 || Number(xSplit) > 0 ? { rows: Number(ySplit), columns: Number(xSplit) } : undefined),
+    'toggle-gridlines': (sheet, { showGridlines }) => void (sheet.showGridlines = showGridlines === YES),
+    'set-tab-color': (sheet, { color }) =>
+      void (sheet.tabColor = typeof color === 'string' && color !== '' ? color : undefined),
+    'set-worksheet-name': (sheet, { name }, book, actions) => rename(book, sheet, String(name), actions),
+    'set-worksheet-hidden': (sheet, { hidden }, book) =>
+      setVisibility(book, sheet, hidden === YES ? 'hidden' : 'visible'),
+    'set-worksheet-order': (sheet, { toOrder }, book) => moveSheet(book, sheet, Number(toOrder)),
+    'remove-sheet': (sheet, _, book) => void removeSheet(book, sheet),
+  };
 
 const PREFIX = 'sheet.mutation.';
 
@@ -116,7 +134,10 @@ function insertSheet(params: Params, context: EditContext): void {
   });
 }
 
-function takeOverShape(sheet: Sheet, { columnData, rowData, mergeData = [], freeze, showGridlines }: Partial<IWorksheetData>): void {
+function takeOverShape(
+  sheet: Sheet,
+  { columnData, rowData, mergeData = [], freeze, showGridlines }: Partial<IWorksheetData>,
+): void {
   for (const [column, { w, hd }] of Object.entries(columnData ?? {})) {
     if (w !== undefined) setLine(sheet.columns, Number(column), { width: charactersOfPixels(w) });
     if (hd === YES) setLine(sheet.columns, Number(column), { hidden: true });
@@ -126,7 +147,8 @@ function takeOverShape(sheet: Sheet, { columnData, rowData, mergeData = [], free
     if (hd === YES) setLine(sheet.rows, Number(row), { hidden: true });
   }
   sheet.merges = mergeData.map(toRange);
-  if (freeze && (freeze.ySplit > 0 || freeze.xSplit > 0)) sheet.freeze = { rows: freeze.ySplit, columns: freeze.xSplit };
+  if (freeze && (freeze.ySplit > 0 || freeze.xSplit > 0))
+    sheet.freeze = { rows: freeze.ySplit, columns: freeze.xSplit };
   sheet.showGridlines = showGridlines !== NO;
 }
 
@@ -142,20 +164,31 @@ function readBack(gridId: string, context: EditContext): void {
   context.actions.change(() => {
     const sheet = context.sheetOf(gridId);
     if (!sheet) return;
-    for (const { row, column, input } of differingCells(sheet, context.shownCells(gridId))) context.actions.edit(sheet.id, row, column, input ?? '');
+    for (const { row, column, input } of differingCells(sheet, context.shownCells(gridId)))
+      context.actions.edit(sheet.id, row, column, input ?? '');
   });
 }
 
 function rename(book: Book, sheet: Sheet, name: string, actions: PersonActions): void {
   if (sheetNameFault(book, name, sheet) === null) renameSheet(book, sheet, name);
-  else actions.refuse(text(`工作表不能叫“${name}”：名称应为 1–31 个字，不含 : \\ / ? * [ ]，也不与别的表同名。`, `A sheet cannot be called “${name}”: a name has 1–31 characters, none of : \\ / ? * [ ], and no other sheet has it.`));
+  else
+    actions.refuse(
+      text(
+        `工作表不能叫“${name}”：名称应为 1–31 个字，不含 : \\ / ? * [ ]，也不与别的表同名。`,
+        `A sheet cannot be called “${name}”: a name has 1–31 characters, none of : \\ / ? * [ ], and no other sheet has it.`,
+      ),
+    );
 }
 
 function setLine<Line extends object>(lines: Map<number, Line>, index: number, change: Partial<Line>): void {
   lines.set(index, { ...(lines.get(index) as Line), ...change });
 }
 
-function eachLine(ranges: readonly IRange[] | undefined, axis: 'row' | 'column', change: (index: number) => void): void {
+function eachLine(
+  ranges: readonly IRange[] | undefined,
+  axis: 'row' | 'column',
+  change: (index: number) => void,
+): void {
   for (const range of ranges ?? []) {
     const [first, last] = axis === 'row' ? [range.startRow, range.endRow] : [range.startColumn, range.endColumn];
     for (let index = first; index <= last; index++) change(index);
@@ -167,8 +200,12 @@ function sizeOf(size: unknown, index: number): number {
   return typeof size === 'number' ? size : Number((size as Record<number, number>)[index] ?? 0);
 }
 
-const toRange = (range: IRange): Sheet['merges'][number] =>
-  ({ row: range.startRow, column: range.startColumn, rows: count(range.startRow, range.endRow), columns: count(range.startColumn, range.endColumn) });
+const toRange = (range: IRange): Sheet['merges'][number] => ({
+  row: range.startRow,
+  column: range.startColumn,
+  rows: count(range.startRow, range.endRow),
+  columns: count(range.startColumn, range.endColumn),
+});
 
 const sameRange = (a: Sheet['merges'][number], b: Sheet['merges'][number]): boolean =>
   a.row === b.row && a.column === b.column && a.rows === b.rows && a.columns === b.columns;

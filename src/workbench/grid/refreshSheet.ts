@@ -2,9 +2,22 @@
 import type { ICellData, IRange, Styles } from '@univerjs/core';
 import { AddDataValidationMutation, RemoveDataValidationMutation } from '@univerjs/data-validation';
 import {
-  AddWorksheetMergeMutation, RemoveWorksheetMergeMutation, SetColHiddenMutation, SetColVisibleMutation, SetFrozenMutation, SetRangeValuesMutation,
-  SetRowHiddenMutation, SetRowVisibleMutation, SetTabColorMutation, SetWorksheetColumnCountMutation, SetWorksheetColWidthMutation, SetWorksheetHideMutation,
-  SetWorksheetNameMutation, SetWorksheetRowCountMutation, SetWorksheetRowHeightMutation, ToggleGridlinesMutation,
+  AddWorksheetMergeMutation,
+  RemoveWorksheetMergeMutation,
+  SetColHiddenMutation,
+  SetColVisibleMutation,
+  SetFrozenMutation,
+  SetRangeValuesMutation,
+  SetRowHiddenMutation,
+  SetRowVisibleMutation,
+  SetTabColorMutation,
+  SetWorksheetColumnCountMutation,
+  SetWorksheetColWidthMutation,
+  SetWorksheetHideMutation,
+  SetWorksheetNameMutation,
+  SetWorksheetRowCountMutation,
+  SetWorksheetRowHeightMutation,
+  ToggleGridlinesMutation,
 } from '@univerjs/sheets';
 import { AddConditionalRuleMutation, DeleteConditionalRuleMutation } from '@univerjs/sheets-conditional-formatting';
 import { formulaTagOf } from './cellData';
@@ -25,7 +38,12 @@ export interface Places {
 }
 
 /** Writes the cells that differ, except those at `ahead`; gives how many there were. */
-export function refreshCells(grid: GridWorkbook, gridId: string, desired: ReadonlyMap<number, DesiredCell>, ahead?: Places): number {
+export function refreshCells(
+  grid: GridWorkbook,
+  gridId: string,
+  desired: ReadonlyMap<number, DesiredCell>,
+  ahead?: Places,
+): number {
   const worksheet = grid.worksheet(gridId);
   const styles = grid.workbook?.getStyles();
   if (!worksheet || !styles) return 0;
@@ -51,7 +69,12 @@ export function refreshCells(grid: GridWorkbook, gridId: string, desired: Readon
   return count;
 }
 
-function isShown(shown: ICellData | null | undefined | void, wanted: DesiredCell, styles: Styles, signatures: Map<string, string>): boolean {
+function isShown(
+  shown: ICellData | null | undefined | void,
+  wanted: DesiredCell,
+  styles: Styles,
+  signatures: Map<string, string>,
+): boolean {
   if (!shown || shown.f || shown.p) return false;
   if ((shown.v ?? undefined) !== wanted.data.v || (shown.t ?? undefined) !== wanted.data.t) return false;
   const [have, want] = [formulaTagOf(shown), formulaTagOf(wanted.data)];
@@ -64,7 +87,15 @@ function isShown(shown: ICellData | null | undefined | void, wanted: DesiredCell
 
 /** The grid merges what it is given into what it has, so everything that is to go is named. */
 function replacement({ data, style }: DesiredCell): ICellData {
-  return { v: data.v ?? null, t: data.t ?? null, custom: data.custom ?? null, f: null, si: null, p: null, s: replacingStyle(style ?? {}) };
+  return {
+    v: data.v ?? null,
+    t: data.t ?? null,
+    custom: data.custom ?? null,
+    f: null,
+    si: null,
+    p: null,
+    s: replacingStyle(style ?? {}),
+  };
 }
 
 const rows = (row: number): IRange => ({ startRow: row, endRow: row, startColumn: 0, endColumn: 0 });
@@ -72,23 +103,41 @@ const columns = (column: number): IRange => ({ startRow: 0, endRow: 0, startColu
 
 /** Brings name, tab, size, widths, heights, merges, hidden and frozen parts from `old` to `wanted`. */
 export function refreshShape(grid: GridWorkbook, gridId: string, old: SheetShape, wanted: SheetShape): void {
-  const set = (mutation: { id: string }, params: Record<string, unknown>): void => grid.mutate(mutation, gridId, params);
+  const set = (mutation: { id: string }, params: Record<string, unknown>): void =>
+    grid.mutate(mutation, gridId, params);
   const worksheet = grid.worksheet(gridId);
   if (!worksheet) return;
   if (worksheet.getRowCount() < wanted.rowCount) set(SetWorksheetRowCountMutation, { rowCount: wanted.rowCount });
-  if (worksheet.getColumnCount() < wanted.columnCount) set(SetWorksheetColumnCountMutation, { columnCount: wanted.columnCount });
+  if (worksheet.getColumnCount() < wanted.columnCount)
+    set(SetWorksheetColumnCountMutation, { columnCount: wanted.columnCount });
   if (worksheet.getName() !== wanted.name) set(SetWorksheetNameMutation, { name: wanted.name });
   if (old.tabColor !== wanted.tabColor) set(SetTabColorMutation, { color: wanted.tabColor });
   if (old.hidden !== wanted.hidden) set(SetWorksheetHideMutation, { hidden: wanted.hidden ? YES : NO });
-  if (old.showGridlines !== wanted.showGridlines) set(ToggleGridlinesMutation, { showGridlines: wanted.showGridlines ? YES : NO });
-  if (JSON.stringify(old.freeze) !== JSON.stringify(wanted.freeze)) set(SetFrozenMutation, { ...wanted.freeze, resetScroll: false });
+  if (old.showGridlines !== wanted.showGridlines)
+    set(ToggleGridlinesMutation, { showGridlines: wanted.showGridlines ? YES : NO });
+  if (JSON.stringify(old.freeze) !== JSON.stringify(wanted.freeze))
+    set(SetFrozenMutation, { ...wanted.freeze, resetScroll: false });
   const [gone, come] = difference(old.merges, wanted.merges);
   if (gone.length > 0) set(RemoveWorksheetMergeMutation, { ranges: gone });
   if (come.length > 0) set(AddWorksheetMergeMutation, { ranges: come });
-  for (const [column, width] of changed(old.widths, wanted.widths, DEFAULT_COLUMN_PIXELS)) set(SetWorksheetColWidthMutation, { ranges: [columns(column)], colWidth: width });
-  for (const [row, height] of changed(old.heights, wanted.heights, DEFAULT_ROW_PIXELS)) set(SetWorksheetRowHeightMutation, { ranges: [rows(row)], rowHeight: height });
-  toggle(old.hiddenRows, wanted.hiddenRows, rows, (ranges) => set(SetRowHiddenMutation, { ranges }), (ranges) => set(SetRowVisibleMutation, { ranges }));
-  toggle(old.hiddenColumns, wanted.hiddenColumns, columns, (ranges) => set(SetColHiddenMutation, { ranges }), (ranges) => set(SetColVisibleMutation, { ranges }));
+  for (const [column, width] of changed(old.widths, wanted.widths, DEFAULT_COLUMN_PIXELS))
+    set(SetWorksheetColWidthMutation, { ranges: [columns(column)], colWidth: width });
+  for (const [row, height] of changed(old.heights, wanted.heights, DEFAULT_ROW_PIXELS))
+    set(SetWorksheetRowHeightMutation, { ranges: [rows(row)], rowHeight: height });
+  toggle(
+    old.hiddenRows,
+    wanted.hiddenRows,
+    rows,
+    (ranges) => set(SetRowHiddenMutation, { ranges }),
+    (ranges) => set(SetRowVisibleMutation, { ranges }),
+  );
+  toggle(
+    old.hiddenColumns,
+    wanted.hiddenColumns,
+    columns,
+    (ranges) => set(SetColHiddenMutation, { ranges }),
+    (ranges) => set(SetColVisibleMutation, { ranges }),
+  );
 }
 
 function difference(old: readonly IRange[], wanted: readonly IRange[]): [gone: IRange[], come: IRange[]] {
@@ -97,7 +146,11 @@ function difference(old: readonly IRange[], wanted: readonly IRange[]): [gone: I
   return [old.filter((range) => !has.has(key(range))), wanted.filter((range) => !had.has(key(range)))];
 }
 
-function changed(old: ReadonlyMap<number, number>, wanted: ReadonlyMap<number, number>, standard: number): [number, number][] {
+function changed(
+  old: ReadonlyMap<number, number>,
+  wanted: ReadonlyMap<number, number>,
+  standard: number,
+): [number, number][] {
   const pairs: [number, number][] = [];
   for (const index of new Set([...old.keys(), ...wanted.keys()])) {
     const size = wanted.get(index) ?? standard;
@@ -106,7 +159,13 @@ function changed(old: ReadonlyMap<number, number>, wanted: ReadonlyMap<number, n
   return pairs;
 }
 
-function toggle(old: ReadonlySet<number>, wanted: ReadonlySet<number>, range: (index: number) => IRange, hide: (ranges: IRange[]) => void, show: (ranges: IRange[]) => void): void {
+function toggle(
+  old: ReadonlySet<number>,
+  wanted: ReadonlySet<number>,
+  range: (index: number) => IRange,
+  hide: (ranges: IRange[]) => void,
+  show: (ranges: IRange[]) => void,
+): void {
   const hidden = [...wanted].filter((index) => !old.has(index)).map(range);
   const shown = [...old].filter((index) => !wanted.has(index)).map(range);
   if (hidden.length > 0) hide(hidden);
@@ -116,11 +175,14 @@ function toggle(old: ReadonlySet<number>, wanted: ReadonlySet<number>, range: (i
 /** Puts the wanted rules in the place of the old ones, if they differ at all. */
 export function refreshRules(grid: GridWorkbook, gridId: string, old: SheetRules, wanted: SheetRules): void {
   if (JSON.stringify(old.validations) !== JSON.stringify(wanted.validations)) {
-    if (old.validations.length > 0) grid.mutate(RemoveDataValidationMutation, gridId, { ruleId: old.validations.map((rule) => rule.uid) });
-    if (wanted.validations.length > 0) grid.mutate(AddDataValidationMutation, gridId, { rule: structuredClone(wanted.validations) });
+    if (old.validations.length > 0)
+      grid.mutate(RemoveDataValidationMutation, gridId, { ruleId: old.validations.map((rule) => rule.uid) });
+    if (wanted.validations.length > 0)
+      grid.mutate(AddDataValidationMutation, gridId, { rule: structuredClone(wanted.validations) });
   }
   if (JSON.stringify(old.conditionals) !== JSON.stringify(wanted.conditionals)) {
     for (const rule of old.conditionals) grid.mutate(DeleteConditionalRuleMutation, gridId, { cfId: rule.cfId });
-    for (const rule of [...wanted.conditionals].reverse()) grid.mutate(AddConditionalRuleMutation, gridId, { rule: structuredClone(rule) });
+    for (const rule of [...wanted.conditionals].reverse())
+      grid.mutate(AddConditionalRuleMutation, gridId, { rule: structuredClone(rule) });
   }
 }

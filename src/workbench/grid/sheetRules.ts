@@ -1,5 +1,10 @@
 // A sheet's validation and conditional formats in the grid's words. References in rule formulas are made plain by the caller.
-import { DataValidationErrorStyle, DataValidationOperator, DataValidationRenderMode, DataValidationType } from '@univerjs/core';
+import {
+  DataValidationErrorStyle,
+  DataValidationOperator,
+  DataValidationRenderMode,
+  DataValidationType,
+} from '@univerjs/core';
 import type { ISheetDataValidationRule, IStyleBase } from '@univerjs/core';
 import { CFRuleType, CFSubRuleType } from '@univerjs/sheets-conditional-formatting';
 import type { IConditionFormattingRule } from '@univerjs/sheets-conditional-formatting';
@@ -17,22 +22,37 @@ export interface SheetRules {
 }
 
 const TYPES: Readonly<Record<Validation['type'], DataValidationType>> = {
-  list: DataValidationType.LIST, whole: DataValidationType.WHOLE, decimal: DataValidationType.DECIMAL, date: DataValidationType.DATE,
-  time: DataValidationType.TIME, textLength: DataValidationType.TEXT_LENGTH, custom: DataValidationType.CUSTOM,
+  list: DataValidationType.LIST,
+  whole: DataValidationType.WHOLE,
+  decimal: DataValidationType.DECIMAL,
+  date: DataValidationType.DATE,
+  time: DataValidationType.TIME,
+  textLength: DataValidationType.TEXT_LENGTH,
+  custom: DataValidationType.CUSTOM,
 };
 const OPERATORS: Readonly<Record<NonNullable<Validation['operator']>, DataValidationOperator>> = {
-  between: DataValidationOperator.BETWEEN, notBetween: DataValidationOperator.NOT_BETWEEN, equal: DataValidationOperator.EQUAL,
-  notEqual: DataValidationOperator.NOT_EQUAL, greaterThan: DataValidationOperator.GREATER_THAN, lessThan: DataValidationOperator.LESS_THAN,
-  greaterThanOrEqual: DataValidationOperator.GREATER_THAN_OR_EQUAL, lessThanOrEqual: DataValidationOperator.LESS_THAN_OR_EQUAL,
+  between: DataValidationOperator.BETWEEN,
+  notBetween: DataValidationOperator.NOT_BETWEEN,
+  equal: DataValidationOperator.EQUAL,
+  notEqual: DataValidationOperator.NOT_EQUAL,
+  greaterThan: DataValidationOperator.GREATER_THAN,
+  lessThan: DataValidationOperator.LESS_THAN,
+  greaterThanOrEqual: DataValidationOperator.GREATER_THAN_OR_EQUAL,
+  lessThanOrEqual: DataValidationOperator.LESS_THAN_OR_EQUAL,
 };
-const ERRORS = { stop: DataValidationErrorStyle.STOP, warning: DataValidationErrorStyle.WARNING, information: DataValidationErrorStyle.INFO } as const;
+const ERRORS = {
+  stop: DataValidationErrorStyle.STOP,
+  warning: DataValidationErrorStyle.WARNING,
+  information: DataValidationErrorStyle.INFO,
+} as const;
 
 /**
  * `lastRow` is the last row in use (0-based). Rules often cover rows to come; the grid would draw a dropdown in each of them,
  * so it is given them as far as the row below the last one.
  */
 export function sheetRules(sheet: Sheet, lastRow: number, plain: PlainFormula): SheetRules {
-  const inUse = (range: Range): Range => (range.row > lastRow + 1 ? { ...range, rows: 1 } : { ...range, rows: Math.min(range.rows, lastRow + 2 - range.row) });
+  const inUse = (range: Range): Range =>
+    range.row > lastRow + 1 ? { ...range, rows: 1 } : { ...range, rows: Math.min(range.rows, lastRow + 2 - range.row) };
   const operand = (formula: string | undefined): string | undefined => {
     if (formula === undefined) return undefined;
     const bare = formula.replace(/^=/, '');
@@ -63,7 +83,12 @@ export function sheetRules(sheet: Sheet, lastRow: number, plain: PlainFormula): 
       cfId: rule.id,
       ranges: rule.ranges.map(toGridRange),
       stopIfTrue: rule.stopIfTrue,
-      rule: { type: CFRuleType.highlightCell, subType: CFSubRuleType.formula, value: `=${plain(rule.formula.replace(/^=/, ''), sheet)}`, style: style as IStyleBase },
+      rule: {
+        type: CFRuleType.highlightCell,
+        subType: CFSubRuleType.formula,
+        value: `=${plain(rule.formula.replace(/^=/, ''), sheet)}`,
+        style: style as IStyleBase,
+      },
     };
   });
   return { validations, conditionals };

@@ -30,13 +30,20 @@ const CELL_PADDING_PIXELS = 5;
 const SPARE_ROWS = 200;
 const SPARE_COLUMNS = 12;
 
-const pixelsOfCharacters = (characters: number): number => Math.round(characters * PIXELS_PER_CHARACTER + CELL_PADDING_PIXELS);
-export const charactersOfPixels = (pixels: number): number => Math.max(0, Math.round(((pixels - CELL_PADDING_PIXELS) / PIXELS_PER_CHARACTER) * 100) / 100);
+const pixelsOfCharacters = (characters: number): number =>
+  Math.round(characters * PIXELS_PER_CHARACTER + CELL_PADDING_PIXELS);
+export const charactersOfPixels = (pixels: number): number =>
+  Math.max(0, Math.round(((pixels - CELL_PADDING_PIXELS) / PIXELS_PER_CHARACTER) * 100) / 100);
 const pixelsOfPoints = (points: number): number => Math.round((points * 4) / 3);
 export const pointsOfPixels = (pixels: number): number => Math.round(pixels * 0.75 * 4) / 4;
 
 export function toGridRange(range: Range): IRange {
-  return { startRow: range.row, startColumn: range.column, endRow: range.row + range.rows - 1, endColumn: range.column + range.columns - 1 };
+  return {
+    startRow: range.row,
+    startColumn: range.column,
+    endRow: range.row + range.rows - 1,
+    endColumn: range.column + range.columns - 1,
+  };
 }
 
 /** The shape of a sheet whose cells are known. Widths and heights in pixels; only those that differ from the default. */
@@ -66,9 +73,17 @@ export function sheetShape(sheet: Sheet, cells: ReadonlyMap<number, DesiredCell>
     tabColor: sheet.tabColor ?? '',
     hidden: sheet.visibility !== 'visible',
     showGridlines: sheet.showGridlines,
-    freeze: { ySplit: frozen.rows, xSplit: frozen.columns, startRow: frozen.rows > 0 ? frozen.rows : -1, startColumn: frozen.columns > 0 ? frozen.columns : -1 },
+    freeze: {
+      ySplit: frozen.rows,
+      xSplit: frozen.columns,
+      startRow: frozen.rows > 0 ? frozen.rows : -1,
+      startColumn: frozen.columns > 0 ? frozen.columns : -1,
+    },
     merges: sheet.merges.map(toGridRange),
-    widths, heights, hiddenRows, hiddenColumns,
+    widths,
+    heights,
+    hiddenRows,
+    hiddenColumns,
     lastRow,
     rowCount: lastRow + 1 + SPARE_ROWS,
     columnCount: Math.max(26, lastColumn + 1 + SPARE_COLUMNS),
@@ -76,9 +91,14 @@ export function sheetShape(sheet: Sheet, cells: ReadonlyMap<number, DesiredCell>
 }
 
 /** The whole sheet as the grid takes it in at once: when a book is opened and when a sheet is added. */
-export function toGridSheet(gridId: string, shape: SheetShape, cells: ReadonlyMap<number, DesiredCell>): IWorksheetData {
+export function toGridSheet(
+  gridId: string,
+  shape: SheetShape,
+  cells: ReadonlyMap<number, DesiredCell>,
+): IWorksheetData {
   const cellData: IWorksheetData['cellData'] = {};
-  for (const { row, column, data, style } of cells.values()) (cellData[row] ??= {})[column] = style ? { ...data, s: style } : data;
+  for (const { row, column, data, style } of cells.values())
+    (cellData[row] ??= {})[column] = style ? { ...data, s: style } : data;
   const rowData: Record<number, Partial<IRowData>> = {};
   for (const [row, height] of shape.heights) rowData[row] = { h: height, ia: NO };
   for (const row of shape.hiddenRows) rowData[row] = { ...rowData[row], hd: YES };
@@ -86,10 +106,26 @@ export function toGridSheet(gridId: string, shape: SheetShape, cells: ReadonlyMa
   for (const [column, width] of shape.widths) columnData[column] = { w: width };
   for (const column of shape.hiddenColumns) columnData[column] = { ...columnData[column], hd: YES };
   return {
-    id: gridId, name: shape.name, tabColor: shape.tabColor, hidden: shape.hidden ? YES : NO,
-    freeze: shape.freeze, rowCount: shape.rowCount, columnCount: shape.columnCount, zoomRatio: 1, scrollTop: 0, scrollLeft: 0,
-    defaultColumnWidth: DEFAULT_COLUMN_PIXELS, defaultRowHeight: DEFAULT_ROW_PIXELS, mergeData: [...shape.merges], cellData, rowData, columnData,
-    rowHeader: { width: 46 }, columnHeader: { height: 20 }, showGridlines: shape.showGridlines ? YES : NO,
-    rightToLeft: NO, defaultStyle: { ff: GRID_FONT, fs: GRID_FONT_POINTS },
+    id: gridId,
+    name: shape.name,
+    tabColor: shape.tabColor,
+    hidden: shape.hidden ? YES : NO,
+    freeze: shape.freeze,
+    rowCount: shape.rowCount,
+    columnCount: shape.columnCount,
+    zoomRatio: 1,
+    scrollTop: 0,
+    scrollLeft: 0,
+    defaultColumnWidth: DEFAULT_COLUMN_PIXELS,
+    defaultRowHeight: DEFAULT_ROW_PIXELS,
+    mergeData: [...shape.merges],
+    cellData,
+    rowData,
+    columnData,
+    rowHeader: { width: 46 },
+    columnHeader: { height: 20 },
+    showGridlines: shape.showGridlines ? YES : NO,
+    rightToLeft: NO,
+    defaultStyle: { ff: GRID_FONT, fs: GRID_FONT_POINTS },
   };
 }

@@ -26,7 +26,9 @@ export function toGridStyle(style: Style): IStyleData {
   if (style.horizontal) data.ht = HORIZONTAL[style.horizontal];
   data.vt = VERTICAL[style.vertical ?? 'bottom'];
   if (style.wrap) data.tb = WRAPPED;
-  if (style.indent) data.pd = style.horizontal === 'right' ? { r: style.indent * PIXELS_PER_INDENT } : { l: style.indent * PIXELS_PER_INDENT };
+  if (style.indent)
+    data.pd =
+      style.horizontal === 'right' ? { r: style.indent * PIXELS_PER_INDENT } : { l: style.indent * PIXELS_PER_INDENT };
   if (style.rotation) data.tr = { a: -style.rotation };
   if (style.border) data.bd = toGridBorder(style.border);
   return data;
@@ -101,5 +103,10 @@ function toHex(color: Nullable<string>): string | undefined {
   const short = /^#([0-9a-f])([0-9a-f])([0-9a-f])$/i.exec(color);
   if (short) return `#${short[1]}${short[1]}${short[2]}${short[2]}${short[3]}${short[3]}`.toUpperCase();
   const parts = /^rgba?\((\d+), *(\d+), *(\d+)/.exec(color);
-  return parts ? `#${parts.slice(1, 4).map((part) => Number(part).toString(16).padStart(2, '0')).join('')}`.toUpperCase() : undefined;
+  return parts
+    ? `#${parts
+        .slice(1, 4)
+        .map((part) => Number(part).toString(16).padStart(2, '0'))
+        .join('')}`.toUpperCase()
+    : undefined;
 }

@@ -16,7 +16,9 @@ const thin = (color: string): Edge => ({ style: 'thin', color });
 function tint(color: string, share: number): string {
   const part = (at: number): string => {
     const value = parseInt(color.slice(at, at + 2), 16);
-    return Math.round(value + (255 - value) * share).toString(16).padStart(2, '0');
+    return Math.round(value + (255 - value) * share)
+      .toString(16)
+      .padStart(2, '0');
   };
   return `#${part(1)}${part(3)}${part(5)}`.toUpperCase();
 }
@@ -31,7 +33,11 @@ function lookOf(styleName: string): Look | undefined {
     const light = accent === '#000000' ? '#D9D9D9' : tint(accent, 0.8);
     return { header: { bold: true, border: { bottom: thin(accent) } }, band: light, line: tint(accent, 0.6) };
   }
-  return { header: { bold: true, color: '#FFFFFF', fill: accent === '#000000' ? '#404040' : accent }, band: tint(accent, 0.8), line: tint(accent, 0.6) };
+  return {
+    header: { bold: true, color: '#FFFFFF', fill: accent === '#000000' ? '#404040' : accent },
+    band: tint(accent, 0.8),
+    line: tint(accent, 0.6),
+  };
 }
 
 interface Roles {
@@ -48,12 +54,15 @@ function rolesOf(styleName: string): Roles | undefined {
   if (!made.has(styleName)) {
     const look = lookOf(styleName);
     const line: Style = { border: { bottom: thin(look?.line ?? '') } };
-    made.set(styleName, look && {
-      header: { vertical: 'center', ...look.header },
-      total: { bold: true, border: { top: { style: 'double', color: look.line } } },
-      even: look.band ? { ...line, fill: look.band } : line,
-      odd: line,
-    });
+    made.set(
+      styleName,
+      look && {
+        header: { vertical: 'center', ...look.header },
+        total: { bold: true, border: { top: { style: 'double', color: look.line } } },
+        even: look.band ? { ...line, fill: look.band } : line,
+        odd: line,
+      },
+    );
   }
   return made.get(styleName);
 }

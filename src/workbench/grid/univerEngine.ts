@@ -48,15 +48,46 @@ export interface GridEngine {
 
 /** Tools of the grid whose effects the model cannot take over: rules are the add-in's, protection is the host's. */
 const HIDDEN_MENUS = [
-  'sheet.menu.data-validation', 'sheet.operation.open.conditional.formatting.panel', 'sheet.contextMenu.permission', 'sheet.toolbar.text-to-number',
-  'sheet.contextMenu.text-to-number', 'sheet.command.add-range-protection-from-toolbar', 'sheet.command.add-range-protection-from-sheet-bar',
-  'sheet.command.view-sheet-permission-from-sheet-bar', 'sheet.command.change-sheet-protection-from-sheet-bar', 'sheet.command.delete-worksheet-protection-from-sheet-bar',
+  'sheet.menu.data-validation',
+  'sheet.operation.open.conditional.formatting.panel',
+  'sheet.contextMenu.permission',
+  'sheet.toolbar.text-to-number',
+  'sheet.contextMenu.text-to-number',
+  'sheet.command.add-range-protection-from-toolbar',
+  'sheet.command.add-range-protection-from-sheet-bar',
+  'sheet.command.view-sheet-permission-from-sheet-bar',
+  'sheet.command.change-sheet-protection-from-sheet-bar',
+  'sheet.command.delete-worksheet-protection-from-sheet-bar',
 ] as const;
 
 /** Starts the view inside `container`, an element that is on the page and has a size. */
 export function createGridEngine(container: HTMLElement, language: Language): GridEngine {
-  const zh = mergeLocales(DesignZh, DocsZh, UiZh, SheetsZh, SheetsUiZh, FormulaZh, FormulaUiZh, NumfmtZh, ValidationZh, ValidationUiZh, ConditionalZh);
-  const en = mergeLocales(DesignEn, DocsEn, UiEn, SheetsEn, SheetsUiEn, FormulaEn, FormulaUiEn, NumfmtEn, ValidationEn, ValidationUiEn, ConditionalEn);
+  const zh = mergeLocales(
+    DesignZh,
+    DocsZh,
+    UiZh,
+    SheetsZh,
+    SheetsUiZh,
+    FormulaZh,
+    FormulaUiZh,
+    NumfmtZh,
+    ValidationZh,
+    ValidationUiZh,
+    ConditionalZh,
+  );
+  const en = mergeLocales(
+    DesignEn,
+    DocsEn,
+    UiEn,
+    SheetsEn,
+    SheetsUiEn,
+    FormulaEn,
+    FormulaUiEn,
+    NumfmtEn,
+    ValidationEn,
+    ValidationUiEn,
+    ConditionalEn,
+  );
   const univer = new Univer({
     theme: greenTheme,
     locale: language === 'zh' ? LocaleType.ZH_CN : LocaleType.EN_US,
@@ -65,11 +96,23 @@ export function createGridEngine(container: HTMLElement, language: Language): Gr
   });
   univer.registerPlugin(UniverRenderEnginePlugin);
   univer.registerPlugin(UniverFormulaEnginePlugin);
-  univer.registerPlugin(UniverUIPlugin, { container, header: true, toolbar: true, footer: true, ribbonType: 'simple', menu: Object.fromEntries(HIDDEN_MENUS.map((id) => [id, { hidden: true }])) });
+  univer.registerPlugin(UniverUIPlugin, {
+    container,
+    header: true,
+    toolbar: true,
+    footer: true,
+    ribbonType: 'simple',
+    menu: Object.fromEntries(HIDDEN_MENUS.map((id) => [id, { hidden: true }])),
+  });
   univer.registerPlugin(UniverDocsPlugin);
   univer.registerPlugin(UniverDocsUIPlugin);
   univer.registerPlugin(UniverSheetsPlugin);
-  univer.registerPlugin(UniverSheetsUIPlugin, { footer: { menus: false }, clipboardConfig: { hidePasteOptions: true }, disableForceStringAlert: true, disableForceStringMark: true });
+  univer.registerPlugin(UniverSheetsUIPlugin, {
+    footer: { menus: false },
+    clipboardConfig: { hidePasteOptions: true },
+    disableForceStringAlert: true,
+    disableForceStringMark: true,
+  });
   univer.registerPlugin(UniverSheetsFormulaPlugin);
   univer.registerPlugin(UniverSheetsFormulaUIPlugin);
   univer.registerPlugin(UniverSheetsNumfmtPlugin, { disableTextFormatAlert: true, disableTextFormatMark: true });

@@ -36,16 +36,22 @@ function inputOf(row: number, column: number, data: ICellData, inPlace: boolean)
 
 /** Every cell of a mutation's matrix. */
 export function writtenCells(matrix: Record<number, Record<number, ICellData | null>>): WrittenCell[] {
-  return Object.entries(matrix).flatMap(([row, line]) => Object.entries(line).map(([column, data]) => writtenCell(Number(row), Number(column), data)));
+  return Object.entries(matrix).flatMap(([row, line]) =>
+    Object.entries(line).map(([column, data]) => writtenCell(Number(row), Number(column), data)),
+  );
 }
 
 /** The cells of a grid sheet that differ from the model, for changes that do not say what they changed. */
-export function differingCells(sheet: Sheet, shown: readonly { readonly row: number; readonly column: number; readonly data: ICellData }[]): WrittenCell[] {
+export function differingCells(
+  sheet: Sheet,
+  shown: readonly { readonly row: number; readonly column: number; readonly data: ICellData }[],
+): WrittenCell[] {
   const places = new Set(shown.map(({ row, column }) => `${row},${column}`));
   const written: WrittenCell[] = [];
   for (const [key, cell] of sheet.cells) {
     const [row = 0, column = 0] = key.split(',').map(Number);
-    if (!places.has(key) && (cell.formula !== undefined || (cell.value ?? null) !== null)) written.push({ row, column, input: '' });
+    if (!places.has(key) && (cell.formula !== undefined || (cell.value ?? null) !== null))
+      written.push({ row, column, input: '' });
   }
   for (const { row, column, data } of shown) {
     const cell = sheet.cells.get(`${row},${column}`);
@@ -63,5 +69,10 @@ export function restyleCell(sheet: Sheet, { row, column, style }: WrittenCell): 
   const old = styleAt(sheet, row, column);
   const border = style.border ? { ...old.border, ...style.border } : style.border;
   const merged = { ...old, ...style, ...('border' in style ? { border } : {}) };
-  setStyle(sheet, row, column, Object.fromEntries(Object.entries(merged).filter(([, value]) => value !== undefined)) as Style);
+  setStyle(
+    sheet,
+    row,
+    column,
+    Object.fromEntries(Object.entries(merged).filter(([, value]) => value !== undefined)) as Style,
+  );
 }

@@ -1,12 +1,24 @@
 // An answer that Excel gives instead of a result. Everything else that is thrown in the host is a fault of the host.
 
 export type ApiErrorCode =
-  | 'ItemNotFound' | 'ItemAlreadyExists' | 'InvalidArgument' | 'InvalidReference' | 'InvalidOperation' | 'AccessDenied'
-  | 'ApiNotFound' | 'GeneralException' | 'RequestPayloadSizeLimitExceeded' | 'ResponsePayloadSizeLimitExceeded' | 'Timeout'
+  | 'ItemNotFound'
+  | 'ItemAlreadyExists'
+  | 'InvalidArgument'
+  | 'InvalidReference'
+  | 'InvalidOperation'
+  | 'AccessDenied'
+  | 'ApiNotFound'
+  | 'GeneralException'
+  | 'RequestPayloadSizeLimitExceeded'
+  | 'ResponsePayloadSizeLimitExceeded'
+  | 'Timeout'
   | 'InvalidOperationInCellEditMode';
 
 export class ApiError extends Error {
-  constructor(readonly code: ApiErrorCode, message: string) {
+  constructor(
+    readonly code: ApiErrorCode,
+    message: string,
+  ) {
     super(message);
     this.name = 'ApiError';
   }

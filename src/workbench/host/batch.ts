@@ -5,7 +5,17 @@ import { CallArguments } from './callArguments';
 import type { HostContext } from './hostContext';
 import { isHostObject, NOTHING, type HostObject } from './hostObject';
 import { loadBag, needsCalculation, selectTree, type Registry } from './loadBag';
-import { ActionType, memberName, PathType, type WireAction, type WireArguments, type WireBody, type WirePath, type WireReply, type WireResult } from './wire';
+import {
+  ActionType,
+  memberName,
+  PathType,
+  type WireAction,
+  type WireArguments,
+  type WireBody,
+  type WirePath,
+  type WireReply,
+  type WireResult,
+} from './wire';
 
 export interface BatchHost {
   readonly registry: Registry;
@@ -26,7 +36,10 @@ export class Batch {
   private readonly objects = new Map<number, HostObject>();
   private cancelled = false;
 
-  constructor(private readonly host: BatchHost, private readonly body: WireBody) {}
+  constructor(
+    private readonly host: BatchHost,
+    private readonly body: WireBody,
+  ) {}
 
   /** Stops before the next action; what was done stays done. */
   cancel(): void {
@@ -48,8 +61,11 @@ export class Batch {
           Results: results,
           TraceIds: traces,
           Error: {
-            Code: known ? error.code : 'GeneralException', Message: known ? message : `The host failed: ${message}`,
-            Location: this.location(action), ActionIndex: index, HttpStatusCode: known ? 400 : 500,
+            Code: known ? error.code : 'GeneralException',
+            Message: known ? message : `The host failed: ${message}`,
+            Location: this.location(action),
+            ActionIndex: index,
+            HttpStatusCode: known ? 400 : 500,
           },
         };
       }
@@ -67,11 +83,16 @@ export class Batch {
     if (action.ActionType === ActionType.trace) return null;
     const object = await this.resolve(action.ObjectPathId);
     switch (action.ActionType) {
-      case ActionType.instantiate: return this.instantiated(object);
-      case ActionType.query: return this.query(object, action);
-      case ActionType.method: return this.method(object, action);
-      case ActionType.set: return this.set(object, action);
-      default: return refuse('ApiNotFound', `actions of type ${action.ActionType} are not supported by this host`);
+      case ActionType.instantiate:
+        return this.instantiated(object);
+      case ActionType.query:
+        return this.query(object, action);
+      case ActionType.method:
+        return this.method(object, action);
+      case ActionType.set:
+        return this.set(object, action);
+      default:
+        return refuse('ApiNotFound', `actions of type ${action.ActionType} are not supported by this host`);
     }
   }
 
@@ -95,7 +116,8 @@ export class Batch {
 
   private async set(object: HostObject, action: WireAction): Promise<null> {
     const member = memberName(action.Name);
-    if (object.kind === 'Null') refuse('InvalidReference', `${member} cannot be set: there is no such object (isNullObject)`);
+    if (object.kind === 'Null')
+      refuse('InvalidReference', `${member} cannot be set: there is no such object (isNullObject)`);
     const scalar = this.host.registry(object.kind).scalars?.[member];
     if (!scalar?.set) this.unknown(object, member);
     const [value] = await this.argumentsOf(action.ArgumentInfo);
@@ -183,7 +205,9 @@ export class Batch {
     if (path.ObjectPathType === PathType.indexer) return this.item(parent, path);
     const value = await this.call(parent, path.Name, path.ArgumentInfo);
     if (value === null || value === undefined) return NOTHING;
-    return isHostObject(value) ? value : refuse('GeneralException', `${parent.kind}.${memberName(path.Name)} gave no object`);
+    return isHostObject(value)
+      ? value
+      : refuse('GeneralException', `${parent.kind}.${memberName(path.Name)} gave no object`);
   }
 
   private async item(parent: HostObject, path: WirePath): Promise<HostObject> {

@@ -3,10 +3,16 @@ import { refuse } from './apiError';
 import { isHostObject, type HostObject, type ObjectOf, type Kind } from './hostObject';
 
 export class CallArguments {
-  constructor(private readonly member: string, private readonly values: readonly unknown[]) {}
+  constructor(
+    private readonly member: string,
+    private readonly values: readonly unknown[],
+  ) {}
 
   private wrong(index: number, expected: string): never {
-    refuse('InvalidArgument', `${this.member}: argument ${index + 1} should be ${expected}, found ${JSON.stringify(this.values[index]) ?? 'nothing'}`);
+    refuse(
+      'InvalidArgument',
+      `${this.member}: argument ${index + 1} should be ${expected}, found ${JSON.stringify(this.values[index]) ?? 'nothing'}`,
+    );
   }
 
   raw(index: number): unknown {
@@ -43,12 +49,16 @@ export class CallArguments {
 
   key(index: number): string | number {
     const value = this.raw(index);
-    return typeof value === 'string' || typeof value === 'number' ? value : this.wrong(index, 'a name, an id or an index');
+    return typeof value === 'string' || typeof value === 'number'
+      ? value
+      : this.wrong(index, 'a name, an id or an index');
   }
 
   object<K extends Kind>(index: number, kind: K): ObjectOf<K> {
     const value = this.raw(index);
-    return isHostObject(value) && value.kind === kind ? (value as HostObject as ObjectOf<K>) : this.wrong(index, `a ${kind}`);
+    return isHostObject(value) && value.kind === kind
+      ? (value as HostObject as ObjectOf<K>)
+      : this.wrong(index, `a ${kind}`);
   }
 
   isObject(index: number): boolean {
@@ -57,7 +67,9 @@ export class CallArguments {
 
   record(index: number, name: string): Record<string, unknown> {
     const value = this.raw(index);
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : this.wrong(index, `${name}, an object`);
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? (value as Record<string, unknown>)
+      : this.wrong(index, `${name}, an object`);
   }
 
   list(index: number, name: string): unknown[] {

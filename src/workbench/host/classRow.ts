@@ -37,7 +37,9 @@ export function collectionRow<T>(
   find: (object: T, key: string | number, cx: HostContext) => HostObject | null,
 ): ClassRow<T> & { methods: NonNullable<ClassRow<T>['methods']>; scalars: NonNullable<ClassRow<T>['scalars']> } {
   return {
-    itemKind, items, find,
+    itemKind,
+    items,
+    find,
     scalars: { count: { get: (object, cx) => items(object, cx).length } },
     methods: {
       getCount: (object, _args, cx) => items(object, cx).length,

@@ -30,8 +30,10 @@ function contentFor(cell: Cell | undefined, withFormula: boolean, rows: number, 
 }
 
 export function copyCells(cx: HostContext, from: Place, to: Place, options: CopyOptions): void {
-  if (!KINDS.includes(options.what)) refuse('ApiNotFound', `Range.copyFrom(${options.what}) is not supported by this host`);
-  if (isUnbounded(from.area) || isUnbounded(to.area)) refuse('ApiNotFound', 'copying whole rows or columns is not supported by this host');
+  if (!KINDS.includes(options.what))
+    refuse('ApiNotFound', `Range.copyFrom(${options.what}) is not supported by this host`);
+  if (isUnbounded(from.area) || isUnbounded(to.area))
+    refuse('ApiNotFound', 'copying whole rows or columns is not supported by this host');
   const height = options.transpose ? from.area.columns : from.area.rows;
   const width = options.transpose ? from.area.rows : from.area.columns;
   const rows = to.area.rows % height === 0 ? to.area.rows : height;
@@ -41,7 +43,8 @@ export function copyCells(cx: HostContext, from: Place, to: Place, options: Copy
     Array.from({ length: from.area.columns }, (_c, c): Copied => {
       const [row, column] = [from.area.row + r, from.area.column + c];
       return { cell: cellAt(from.sheet, row, column), style: styleAt(from.sheet, row, column) };
-    }));
+    }),
+  );
   const contents: unknown[][] = [];
   for (let r = 0; r < rows; r++) {
     const line: unknown[] = [];
@@ -54,7 +57,9 @@ export function copyCells(cx: HostContext, from: Place, to: Place, options: Copy
         continue;
       }
       if (options.what === 'All' || options.what === 'Formats') setStyle(to.sheet, row, column, copied.style);
-      line.push(contentFor(copied.cell, options.what !== 'Values', row - from.area.row - sr, column - from.area.column - sc));
+      line.push(
+        contentFor(copied.cell, options.what !== 'Values', row - from.area.row - sr, column - from.area.column - sc),
+      );
     }
     contents.push(line);
   }

@@ -29,7 +29,12 @@ const SOME_DAY = 44354.375;
  */
 export function startHost(options: StartOptions = {}): StartedHost {
   const { language = 'zh-CN', ...rest } = options;
-  const host = new Host({ ...rest, book: options.book ?? newBook(), now: options.now ?? (() => SOME_DAY), language: language === 'zh-CN' ? 'zh' : 'en' });
+  const host = new Host({
+    ...rest,
+    book: options.book ?? newBook(),
+    now: options.now ?? (() => SOME_DAY),
+    language: language === 'zh-CN' ? 'zh' : 'en',
+  });
   const { Excel, Office, bridge, shim } = loadRuntime({ excelApi: options.excelApi, language });
   bridge.connect(host.bridge);
   return { Excel, Office, host, shim };

@@ -3,8 +3,17 @@ import type { WireEvent } from './wire';
 
 /** Message numbers of the runtime; the contract test compares them with what it registers. */
 export const EVENT = {
-  changed: 10, activated: 11, deactivated: 12, added: 13, selectionChanged: 14, deleted: 15,
-  tableSelectionChanged: 100, tableChanged: 101, tableAdded: 102, tableDeleted: 103, workbookSelectionChanged: 2,
+  changed: 10,
+  activated: 11,
+  deactivated: 12,
+  added: 13,
+  selectionChanged: 14,
+  deleted: 15,
+  tableSelectionChanged: 100,
+  tableChanged: 101,
+  tableAdded: 102,
+  tableDeleted: 103,
+  workbookSelectionChanged: 2,
 } as const;
 
 /** Target of what was registered on a collection of the whole workbook. */
@@ -44,7 +53,12 @@ export class Events {
   tell(type: number, targets: readonly string[], message: Record<string, unknown>): void {
     for (const target of targets) {
       if (type !== EVENT.workbookSelectionChanged && !this.counts.has(Events.key(type, target))) continue;
-      this.waiting.push({ messageCategory: CATEGORY, messageType: type, targetId: target, message: JSON.stringify(message) });
+      this.waiting.push({
+        messageCategory: CATEGORY,
+        messageType: type,
+        targetId: target,
+        message: JSON.stringify(message),
+      });
     }
   }
 

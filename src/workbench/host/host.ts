@@ -30,7 +30,8 @@ function failure(code: string, message: string): WireReply {
   return { Results: [], Error: { Code: code, Message: message, ActionIndex: -1, HttpStatusCode: 400 } };
 }
 
-const envelope = (id: number, body: WireReply): string => JSON.stringify({ id, type: 1, message: { statusCode: 200, headers: {}, body } });
+const envelope = (id: number, body: WireReply): string =>
+  JSON.stringify({ id, type: 1, message: { statusCode: 200, headers: {}, body } });
 
 /**
  * Example: `const host = new Host({ book: newBook(), now: () => 44354.75 })`, then `globalThis._richApiNativeBridge = host.bridge`
@@ -54,8 +55,10 @@ export class Host {
       registry,
       context: this.context,
       excelApi: options.excelApi ?? '1.9',
-      ensureCalculated: () => (state.suspended || state.calculationMode === 'Manual' ? Promise.resolve() : state.calculate()),
-      registerEvent: (type, target, on) => (on ? state.events.register(type, target) : state.events.unregister(type, target)),
+      ensureCalculated: () =>
+        state.suspended || state.calculationMode === 'Manual' ? Promise.resolve() : state.calculate(),
+      registerEvent: (type, target, on) =>
+        on ? state.events.register(type, target) : state.events.unregister(type, target),
     };
     this.bridge = this.newBridge();
   }
@@ -94,14 +97,17 @@ export class Host {
 
   /** A person types into a cell. `remote`: a co-author does, elsewhere. Rejects with ApiError when Excel would refuse the input. */
   edit(sheetId: string, row: number, column: number, input: string, options: { remote?: boolean } = {}): Promise<void> {
-    return this.asPerson(options.remote ? 'Remote' : 'Local', () => typeIntoCell(this.context, this.state.sheet(sheetId), row, column, input));
+    return this.asPerson(options.remote ? 'Remote' : 'Local', () =>
+      typeIntoCell(this.context, this.state.sheet(sheetId), row, column, input),
+    );
   }
 
   /** A person inserts or deletes lines of a sheet. Example: `host.editLines(id, rowShift(4, -1))` deletes row 5. */
   editLines(sheetId: string, shift: Shift, options: { remote?: boolean } = {}): Promise<void> {
     const what = shift.axis === 'row' ? 'Row' : 'Column';
     return this.asPerson(options.remote ? 'Remote' : 'Local', () =>
-      this.context.shift(this.state.sheet(sheetId), shift, `${what}${shift.count > 0 ? 'Inserted' : 'Deleted'}`));
+      this.context.shift(this.state.sheet(sheetId), shift, `${what}${shift.count > 0 ? 'Inserted' : 'Deleted'}`),
+    );
   }
 
   /** A person selects cells, perhaps on another sheet. */
@@ -178,15 +184,34 @@ export class Host {
     this.stats.largestIn = Math.max(this.stats.largestIn, json.length);
     void this.enqueue(async () => {
       if (this.state.trouble === 'cellEditing') {
-        this.send(envelope(request.id, failure('InvalidOperationInCellEditMode', 'Excel is in cell-editing mode. Leave it with Enter or Esc, then try again.')), [bridge]);
+        this.send(
+          envelope(
+            request.id,
+            failure(
+              'InvalidOperationInCellEditMode',
+              'Excel is in cell-editing mode. Leave it with Enter or Esc, then try again.',
+            ),
+          ),
+          [bridge],
+        );
         return;
       }
-      const reply = json.length > limit
-        ? failure('RequestPayloadSizeLimitExceeded', `The request has ${json.length} bytes; at most ${limit} are taken.`)
-        : await this.runBatch(request);
+      const reply =
+        json.length > limit
+          ? failure(
+              'RequestPayloadSizeLimitExceeded',
+              `The request has ${json.length} bytes; at most ${limit} are taken.`,
+            )
+          : await this.runBatch(request);
       let text = envelope(request.id, reply);
       if (text.length > limit) {
-        text = envelope(request.id, failure('ResponsePayloadSizeLimitExceeded', `The response would have ${text.length} bytes; at most ${limit} are sent.`));
+        text = envelope(
+          request.id,
+          failure(
+            'ResponsePayloadSizeLimitExceeded',
+            `The response would have ${text.length} bytes; at most ${limit} are sent.`,
+          ),
+        );
       }
       this.stats.bytesOut += text.length;
       this.stats.largestOut = Math.max(this.stats.largestOut, text.length);

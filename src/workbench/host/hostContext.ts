@@ -4,7 +4,8 @@ import type { Shift } from '../model/shift';
 import type { BookLanguage } from '../model/tableParts';
 import type { HostObject, RangeObject } from './hostObject';
 
-export type ChangeType = 'RangeEdited' | 'RowInserted' | 'RowDeleted' | 'ColumnInserted' | 'ColumnDeleted' | 'CellInserted' | 'CellDeleted';
+export type ChangeType =
+  'RangeEdited' | 'RowInserted' | 'RowDeleted' | 'ColumnInserted' | 'ColumnDeleted' | 'CellInserted' | 'CellDeleted';
 
 export interface HostContext {
   readonly book: Book;

@@ -23,36 +23,88 @@ type WithFont<Kind extends string> = OnChart<Kind> & { readonly holder: { font?:
 type WithPaint<Kind extends string> = OnChart<Kind> & { readonly holder: ChartPaint };
 type Alone<Kind extends string> = { readonly kind: Kind };
 
-export type EdgeName = 'EdgeTop' | 'EdgeBottom' | 'EdgeLeft' | 'EdgeRight' | 'InsideVertical' | 'InsideHorizontal' | 'DiagonalDown' | 'DiagonalUp';
+export type EdgeName =
+  | 'EdgeTop'
+  | 'EdgeBottom'
+  | 'EdgeLeft'
+  | 'EdgeRight'
+  | 'InsideVertical'
+  | 'InsideHorizontal'
+  | 'DiagonalDown'
+  | 'DiagonalUp';
 export type HeaderFooterKind = 'defaultForAllPages';
 
 export type HostObject =
   | Alone<'Null' | 'Workbook' | 'Application' | 'DocumentProperties' | 'WorkbookProtection' | 'WorksheetCollection'>
-  | OnSheet<'Worksheet'> | OnSheet<'WorksheetProtection'> | OnSheet<'WorksheetFreezePanes'> | OnSheet<'ChartCollection'>
-  | OnSheet<'PageBreakCollection'> | (OnSheet<'PageBreak'> & { readonly row: number })
-  | OnSheet<'PageLayout'> | OnSheet<'HeaderFooterGroup'> | OnSheet<'HeaderFooter'>
+  | OnSheet<'Worksheet'>
+  | OnSheet<'WorksheetProtection'>
+  | OnSheet<'WorksheetFreezePanes'>
+  | OnSheet<'ChartCollection'>
+  | OnSheet<'PageBreakCollection'>
+  | (OnSheet<'PageBreak'> & { readonly row: number })
+  | OnSheet<'PageLayout'>
+  | OnSheet<'HeaderFooterGroup'>
+  | OnSheet<'HeaderFooter'>
   | RangeObject
-  | OnRange<'RangeFormat'> | OnRange<'RangeFill'> | OnRange<'RangeFont'> | OnRange<'RangeBorderCollection'> | OnRange<'FormatProtection'>
-  | OnRange<'RangeSort'> | OnRange<'DataValidation'> | OnRange<'ConditionalFormatCollection'>
+  | OnRange<'RangeFormat'>
+  | OnRange<'RangeFill'>
+  | OnRange<'RangeFont'>
+  | OnRange<'RangeBorderCollection'>
+  | OnRange<'FormatProtection'>
+  | OnRange<'RangeSort'>
+  | OnRange<'DataValidation'>
+  | OnRange<'ConditionalFormatCollection'>
   | (OnRange<'RangeBorder'> & { readonly side: EdgeName })
-  | { readonly kind: 'TableCollection'; /** null: of the whole workbook. */ readonly sheet: Sheet | null; /** Only tables that touch (or lie in) an area. */ readonly within?: Range; readonly whole?: boolean }
-  | OnTable<'Table'> | OnTable<'TableColumnCollection'> | OnTable<'TableRowCollection'> | OnTable<'TableSort'>
+  | {
+      readonly kind: 'TableCollection';
+      /** null: of the whole workbook. */ readonly sheet: Sheet | null;
+      /** Only tables that touch (or lie in) an area. */ readonly within?: Range;
+      readonly whole?: boolean;
+    }
+  | OnTable<'Table'>
+  | OnTable<'TableColumnCollection'>
+  | OnTable<'TableRowCollection'>
+  | OnTable<'TableSort'>
   | (OnTable<'TableRow'> & { readonly index: number })
-  | OnColumn<'TableColumn'> | OnColumn<'Filter'>
+  | OnColumn<'TableColumn'>
+  | OnColumn<'Filter'>
   | (OnSheet<'AutoFilter'> & { readonly table: Table | null })
-  | OnRule<'ConditionalFormat'> | OnRule<'CustomConditionalFormat'> | OnRule<'ConditionalFormatRule'> | OnRule<'ConditionalRangeFormat'>
-  | OnRule<'ConditionalRangeFill'> | OnRule<'ConditionalRangeFont'>
-  | OnChart<'Chart'> | OnChart<'ChartAreaFormat'> | OnChart<'ChartTitle'> | OnChart<'ChartLegend'> | OnChart<'ChartAxes'> | OnChart<'ChartSeriesCollection'>
-  | OnAxis<'ChartAxis'> | OnAxis<'ChartGridlines'> | (OnChart<'ChartAxisTitle'> & { readonly title: ChartTitle })
-  | OnSeries<'ChartSeries'> | OnSeries<'ChartPointsCollection'> | (OnSeries<'ChartPoint'> & { readonly index: number })
+  | OnRule<'ConditionalFormat'>
+  | OnRule<'CustomConditionalFormat'>
+  | OnRule<'ConditionalFormatRule'>
+  | OnRule<'ConditionalRangeFormat'>
+  | OnRule<'ConditionalRangeFill'>
+  | OnRule<'ConditionalRangeFont'>
+  | OnChart<'Chart'>
+  | OnChart<'ChartAreaFormat'>
+  | OnChart<'ChartTitle'>
+  | OnChart<'ChartLegend'>
+  | OnChart<'ChartAxes'>
+  | OnChart<'ChartSeriesCollection'>
+  | OnAxis<'ChartAxis'>
+  | OnAxis<'ChartGridlines'>
+  | (OnChart<'ChartAxisTitle'> & { readonly title: ChartTitle })
+  | OnSeries<'ChartSeries'>
+  | OnSeries<'ChartPointsCollection'>
+  | (OnSeries<'ChartPoint'> & { readonly index: number })
   | (OnChart<'ChartDataLabels'> & { /** null: of all series. */ readonly series: ChartSeries | null })
-  | WithPaint<'ChartSeriesFormat'> | WithPaint<'ChartPointFormat'> | WithPaint<'ChartFill'> | WithPaint<'ChartLineFormat'> | WithPaint<'ChartBorder'>
-  | WithFont<'ChartTitleFormat'> | WithFont<'ChartAxisTitleFormat'> | WithFont<'ChartLegendFormat'> | WithFont<'ChartAxisFormat'> | WithFont<'ChartDataLabelFormat'> | WithFont<'ChartFont'>
+  | WithPaint<'ChartSeriesFormat'>
+  | WithPaint<'ChartPointFormat'>
+  | WithPaint<'ChartFill'>
+  | WithPaint<'ChartLineFormat'>
+  | WithPaint<'ChartBorder'>
+  | WithFont<'ChartTitleFormat'>
+  | WithFont<'ChartAxisTitleFormat'>
+  | WithFont<'ChartLegendFormat'>
+  | WithFont<'ChartAxisFormat'>
+  | WithFont<'ChartDataLabelFormat'>
+  | WithFont<'ChartFont'>
   | { readonly kind: 'NamedItemCollection'; readonly sheet: Sheet | null }
   | { readonly kind: 'NamedItem'; readonly item: DefinedName };
 
 export type Kind = HostObject['kind'];
-export type ObjectOf<K extends Kind> = Extract<HostObject, { kind: K }> extends never ? { kind: K } : Extract<HostObject, { kind: K }>;
+export type ObjectOf<K extends Kind> =
+  Extract<HostObject, { kind: K }> extends never ? { kind: K } : Extract<HostObject, { kind: K }>;
 
 export const NOTHING: HostObject = { kind: 'Null' };
 

@@ -50,7 +50,10 @@ export class HostState {
   /** Whose edit is being carried out; null while it is the add-in's. */
   byPerson: Source | null = null;
 
-  constructor(readonly options: HostOptions, public book: Book) {}
+  constructor(
+    readonly options: HostOptions,
+    public book: Book,
+  ) {}
 
   sheet(id: string): Sheet {
     return this.book.sheets.find((sheet) => sheet.id === id) ?? refuse('ItemNotFound', `there is no sheet ${id}`);

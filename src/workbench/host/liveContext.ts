@@ -20,18 +20,31 @@ function linesOf(shift: Shift): Range {
 export class LiveContext implements HostContext {
   constructor(private readonly state: HostState) {}
 
-  get book() { return this.state.book; }
-  get language() { return this.state.options.language ?? 'en'; }
-  get fileName() { return this.state.options.fileName?.() ?? 'Book1.xlsx'; }
-  get tablesGrow() { return this.state.options.tablesGrow ?? false; }
-  get calculationMode() { return this.state.calculationMode; }
-  set calculationMode(mode: HostContext['calculationMode']) { this.state.calculationMode = mode; }
+  get book() {
+    return this.state.book;
+  }
+  get language() {
+    return this.state.options.language ?? 'en';
+  }
+  get fileName() {
+    return this.state.options.fileName?.() ?? 'Book1.xlsx';
+  }
+  get tablesGrow() {
+    return this.state.options.tablesGrow ?? false;
+  }
+  get calculationMode() {
+    return this.state.calculationMode;
+  }
+  set calculationMode(mode: HostContext['calculationMode']) {
+    this.state.calculationMode = mode;
+  }
 
   now = () => this.state.options.now();
   range: HostContext['range'] = (sheet, area) => this.state.references.make(sheet, area);
   keep: HostContext['keep'] = (range) => this.state.references.keep(range);
   release: HostContext['release'] = (id) => this.state.references.release(id);
-  kept: HostContext['kept'] = (id) => this.state.references.get(id) ?? refuse('InvalidReference', `the host keeps no range ${id}`);
+  kept: HostContext['kept'] = (id) =>
+    this.state.references.get(id) ?? refuse('InvalidReference', `the host keeps no range ${id}`);
 
   touch(sheet: Sheet | null, recalculate = true): void {
     if (recalculate) this.state.dirty = true;
@@ -81,11 +94,17 @@ export class LiveContext implements HostContext {
     if (sameArea(this.book.selection, area)) return;
     this.book.selection = area;
     const { events } = this.state;
-    events.tell(EVENT.selectionChanged, [sheet.id, WORKBOOK_TARGET], { address: printArea(area), worksheetId: sheet.id });
+    events.tell(EVENT.selectionChanged, [sheet.id, WORKBOOK_TARGET], {
+      address: printArea(area),
+      worksheetId: sheet.id,
+    });
     for (const table of sheet.tables) {
       const hit = intersect(table.range, area);
       events.tell(EVENT.tableSelectionChanged, [String(table.id)], {
-        address: hit ? printArea(hit) : '', isInsideTable: hit !== null, tableId: String(table.id), worksheetId: sheet.id,
+        address: hit ? printArea(hit) : '',
+        isInsideTable: hit !== null,
+        tableId: String(table.id),
+        worksheetId: sheet.id,
       });
     }
     events.tell(EVENT.workbookSelectionChanged, [''], {});
@@ -114,7 +133,10 @@ export class LiveContext implements HostContext {
 
   private tellTable(type: number, sheet: Sheet, table: Table): void {
     this.state.events.tell(type, [sheet.id, WORKBOOK_TARGET], {
-      tableId: String(table.id), tableName: table.name, worksheetId: sheet.id, source: this.state.byPerson ?? 'Local',
+      tableId: String(table.id),
+      tableName: table.name,
+      worksheetId: sheet.id,
+      source: this.state.byPerson ?? 'Local',
     });
   }
 
@@ -131,14 +153,23 @@ export class LiveContext implements HostContext {
       const range = references.make(sheet, area);
       references.keep(range);
       events.tell(EVENT.changed, targets, {
-        changeType, address: printArea(area), worksheetId: sheet.id, referenceId: range.referenceId, shiftDirection: 'None', ...origin,
+        changeType,
+        address: printArea(area),
+        worksheetId: sheet.id,
+        referenceId: range.referenceId,
+        shiftDirection: 'None',
+        ...origin,
       });
     }
     for (const table of sheet.tables) {
       const hit = intersect(table.range, area);
       if (!hit) continue;
       events.tell(EVENT.tableChanged, [String(table.id), sheet.id, WORKBOOK_TARGET], {
-        changeType, address: printArea(hit), worksheetId: sheet.id, tableId: String(table.id), ...origin,
+        changeType,
+        address: printArea(hit),
+        worksheetId: sheet.id,
+        tableId: String(table.id),
+        ...origin,
       });
     }
   }

@@ -25,7 +25,8 @@ const CALCULATED = /^(values|text|valueTypes|value|rows|columns)$/;
 
 /** True when one of the selected properties may depend on formulas, so that the book is to be calculated first. */
 export function needsCalculation(registry: Registry, kind: Kind, tree: SelectTree): boolean {
-  const named = (node: SelectTree): boolean => Object.entries(node).some(([member, below]) => CALCULATED.test(member) || named(below));
+  const named = (node: SelectTree): boolean =>
+    Object.entries(node).some(([member, below]) => CALCULATED.test(member) || named(below));
   if (named(tree)) return true;
   if (!('*' in tree)) return false;
   const row = registry(kind);
@@ -38,7 +39,13 @@ function notHere(kind: Kind, member: string): never {
 }
 
 /** The bag of one object: own properties by wire name, collections as `_Items`, each item with what identifies it. */
-export function loadBag(registry: Registry, object: HostObject, tree: SelectTree, cx: HostContext, query?: WireQuery): unknown {
+export function loadBag(
+  registry: Registry,
+  object: HostObject,
+  tree: SelectTree,
+  cx: HostContext,
+  query?: WireQuery,
+): unknown {
   if (object.kind === 'Null') return null;
   const row = registry(object.kind);
   const bag: Record<string, unknown> = { ...row.identity?.(object) };
@@ -54,13 +61,20 @@ export function loadBag(registry: Registry, object: HostObject, tree: SelectTree
   }
   for (const [member, below] of Object.entries(tree)) {
     if (member === '*') {
-      for (const [name, scalar] of Object.entries(row.scalars ?? {})) if (scalar.get && !scalar.onRequest) bag[wireName(name)] = scalar.get(object, cx);
+      for (const [name, scalar] of Object.entries(row.scalars ?? {}))
+        if (scalar.get && !scalar.onRequest) bag[wireName(name)] = scalar.get(object, cx);
       continue;
     }
     const scalar = row.scalars?.[member];
     const open = row.navigations?.[member];
     if (scalar?.get) bag[wireName(member)] = scalar.get(object, cx);
-    else if (open) bag[wireName(member)] = loadBag(registry, open(object, cx), Object.keys(below).length > 0 ? below : { '*': {} }, cx);
+    else if (open)
+      bag[wireName(member)] = loadBag(
+        registry,
+        open(object, cx),
+        Object.keys(below).length > 0 ? below : { '*': {} },
+        cx,
+      );
     else notHere(object.kind, member);
   }
   return bag;

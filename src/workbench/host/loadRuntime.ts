@@ -39,11 +39,27 @@ function pretendPage(realm: Record<string, unknown>): void {
   realm['window'] ??= realm;
   if (realm['document'] !== undefined) return;
   const absent: Record<string, unknown> = {
-    location: { href: 'http://localhost/', hash: '', search: '', protocol: 'http:', host: 'localhost', origin: 'http://localhost' },
-    name: '', parent: realm, top: realm, navigator: { userAgent: 'node' }, addEventListener: () => undefined,
+    location: {
+      href: 'http://localhost/',
+      hash: '',
+      search: '',
+      protocol: 'http:',
+      host: 'localhost',
+      origin: 'http://localhost',
+    },
+    name: '',
+    parent: realm,
+    top: realm,
+    navigator: { userAgent: 'node' },
+    addEventListener: () => undefined,
   };
   for (const [key, value] of Object.entries(absent)) realm[key] ??= value;
-  realm['document'] = { readyState: 'loading', addEventListener: () => undefined, getElementById: () => null, getElementsByTagName: () => [] };
+  realm['document'] = {
+    readyState: 'loading',
+    addEventListener: () => undefined,
+    getElementById: () => null,
+    getElementsByTagName: () => [],
+  };
 }
 
 /** Where the runtime's files are: the installed package, never a copy. */

@@ -64,17 +64,31 @@ export function installOffice(scope: object, options: ShimOptions = {}): OfficeS
   const context = {
     requirements: {
       isSetSupported: (name: string, version = '1.1'): boolean => {
-        const have = { ExcelApi: claims.excelApi ?? '1.9', RichApiRuntime: '1.2', SharedRuntime: '1.1', ...claims.sets }[name];
+        const have = {
+          ExcelApi: claims.excelApi ?? '1.9',
+          RichApiRuntime: '1.2',
+          SharedRuntime: '1.1',
+          ...claims.sets,
+        }[name];
         return have !== undefined && atLeast(have, String(version));
       },
     },
     host: info.host,
     platform: info.platform,
-    get displayLanguage() { return claims.language ?? 'zh-CN'; },
-    get contentLanguage() { return claims.language ?? 'zh-CN'; },
+    get displayLanguage() {
+      return claims.language ?? 'zh-CN';
+    },
+    get contentLanguage() {
+      return claims.language ?? 'zh-CN';
+    },
     touchEnabled: false,
     diagnostics: { host: info.host, platform: info.platform, version: '16.0.0.0' },
-    officeTheme: { bodyBackgroundColor: '#ffffff', bodyForegroundColor: '#000000', controlBackgroundColor: '#ffffff', controlForegroundColor: '#000000' },
+    officeTheme: {
+      bodyBackgroundColor: '#ffffff',
+      bodyForegroundColor: '#000000',
+      controlBackgroundColor: '#ffffff',
+      controlForegroundColor: '#000000',
+    },
     document: { url: '', mode: 'readWrite', settings: memorySettings() },
     ui: { displayDialogAsync: refuseDialog, messageParent: () => undefined, closeContainer: () => undefined },
   };
@@ -107,6 +121,8 @@ export function installOffice(scope: object, options: ShimOptions = {}): OfficeS
         Promise.resolve(action({ completed: resolve })).catch(reject);
       });
     },
-    get actionIds() { return [...actions.keys()]; },
+    get actionIds() {
+      return [...actions.keys()];
+    },
   };
 }

@@ -16,7 +16,9 @@ function settle(context: HostContext, sheet: Sheet, row: number, column: number,
   if (!/^[+-]/.test(input)) return input;
   const isText = styleAt(sheet, row, column).numberFormat === '@';
   const { formula } = readInput(input, isText, context.now());
-  return formula !== undefined && formulaFault(context.book, formula, tableAt(sheet, row, column)) !== null ? `'${input}` : input;
+  return formula !== undefined && formulaFault(context.book, formula, tableAt(sheet, row, column)) !== null
+    ? `'${input}`
+    : input;
 }
 
 /**
@@ -40,7 +42,8 @@ function fillColumn(context: HostContext, sheet: Sheet, row: number, column: num
   if (formula === undefined || !table) return;
   const body = bodyArea(table);
   if (!holds(body, row, column) || column > rightOf(body)) return;
-  for (let other = body.row; other <= bottomOf(body); other++) if (other !== row && isFilled(cellAt(sheet, other, column))) return;
+  for (let other = body.row; other <= bottomOf(body); other++)
+    if (other !== row && isFilled(cellAt(sheet, other, column))) return;
   for (let other = body.row; other <= bottomOf(body); other++) {
     if (other !== row) setContent(sheet, other, column, { formula: offsetFormula(formula, other - row, 0) });
   }

@@ -38,7 +38,8 @@ export function placeOfFormula(book: Book, formula: string): Place | null {
 /** Reads an address seen from a sheet; defined names and table names count too. InvalidArgument when it means nothing. */
 export function readPlace(book: Book, from: Sheet, address: string): Place {
   const { sheet: name, rest } = splitSheet(address);
-  const sheet = name === undefined ? from : (findSheet(book, name) ?? refuse('InvalidArgument', `there is no sheet ${name}`));
+  const sheet =
+    name === undefined ? from : (findSheet(book, name) ?? refuse('InvalidArgument', `there is no sheet ${name}`));
   const area = parseArea(rest);
   if (area) return { sheet, area };
   const table = findTable(book, rest);

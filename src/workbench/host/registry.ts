@@ -1,13 +1,55 @@
 // Every class this host answers for. What is not in a row here answers ApiNotFound.
 import type { ClassRow } from './classRow';
-import { chartAxesRow, chartAxisFormatRow, chartAxisRow, chartAxisTitleFormatRow, chartAxisTitleRow, chartGridlinesRow } from './classes/chartAxisClasses';
-import { chartCollectionRow, chartLegendFormatRow, chartLegendRow, chartRow, chartTitleFormatRow, chartTitleRow } from './classes/chartClasses';
-import { chartAreaFormatRow, chartBorderRow, chartFillRow, chartFontRow, chartLineFormatRow } from './classes/chartFormatClasses';
+import {
+  chartAxesRow,
+  chartAxisFormatRow,
+  chartAxisRow,
+  chartAxisTitleFormatRow,
+  chartAxisTitleRow,
+  chartGridlinesRow,
+} from './classes/chartAxisClasses';
+import {
+  chartCollectionRow,
+  chartLegendFormatRow,
+  chartLegendRow,
+  chartRow,
+  chartTitleFormatRow,
+  chartTitleRow,
+} from './classes/chartClasses';
+import {
+  chartAreaFormatRow,
+  chartBorderRow,
+  chartFillRow,
+  chartFontRow,
+  chartLineFormatRow,
+} from './classes/chartFormatClasses';
 import { chartDataLabelFormatRow, chartDataLabelsRow } from './classes/chartLabelClasses';
-import { chartPointFormatRow, chartPointRow, chartPointsCollectionRow, chartSeriesCollectionRow, chartSeriesFormatRow, chartSeriesRow } from './classes/chartSeriesClasses';
-import { conditionalFormatCollectionRow, conditionalFormatRow, conditionalFormatRuleRow, conditionalRangeFillRow, conditionalRangeFontRow, conditionalRangeFormatRow, customConditionalFormatRow } from './classes/conditionalClasses';
+import {
+  chartPointFormatRow,
+  chartPointRow,
+  chartPointsCollectionRow,
+  chartSeriesCollectionRow,
+  chartSeriesFormatRow,
+  chartSeriesRow,
+} from './classes/chartSeriesClasses';
+import {
+  conditionalFormatCollectionRow,
+  conditionalFormatRow,
+  conditionalFormatRuleRow,
+  conditionalRangeFillRow,
+  conditionalRangeFontRow,
+  conditionalRangeFormatRow,
+  customConditionalFormatRow,
+} from './classes/conditionalClasses';
 import { autoFilterRow, filterRow } from './classes/filterClasses';
-import { formatProtectionRow, rangeBorderCollectionRow, rangeBorderRow, rangeFillRow, rangeFontRow, rangeFormatRow } from './classes/formatClasses';
+import {
+  formatProtectionRow,
+  rangeBorderCollectionRow,
+  rangeBorderRow,
+  rangeFillRow,
+  rangeFontRow,
+  rangeFormatRow,
+} from './classes/formatClasses';
 import { namedItemCollectionRow, namedItemRow } from './classes/nameClasses';
 import { pageBreakCollectionRow, pageBreakRow } from './classes/pageBreakClasses';
 import { headerFooterGroupRow, headerFooterRow, pageLayoutRow } from './classes/pageClasses';

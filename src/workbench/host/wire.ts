@@ -74,4 +74,5 @@ export interface Bridge {
 }
 
 export const wireName = (member: string): string => member.charAt(0).toUpperCase() + member.slice(1);
-export const memberName = (wire: string): string => (wire.startsWith('_') ? wire : wire.charAt(0).toLowerCase() + wire.slice(1));
+export const memberName = (wire: string): string =>
+  wire.startsWith('_') ? wire : wire.charAt(0).toLowerCase() + wire.slice(1);

@@ -18,7 +18,10 @@ export function blockOf(value: unknown, area: Range): (row: number, column: numb
   if (!fits) {
     const first: unknown = value[0];
     const found = `${value.length} × ${Array.isArray(first) ? first.length : '?'}`;
-    refuse('InvalidArgument', `the number of rows or columns does not match the range: expected ${area.rows} × ${area.columns}, found ${found}`);
+    refuse(
+      'InvalidArgument',
+      `the number of rows or columns does not match the range: expected ${area.rows} × ${area.columns}, found ${found}`,
+    );
   }
   return (row, column) => (value as unknown[][])[row]?.[column];
 }
@@ -39,10 +42,18 @@ interface Write {
   readonly input: CellInput;
 }
 
-function readCell(cx: HostContext, sheet: Sheet, row: number, column: number, value: unknown, faults: Map<string, string | null>): CellInput {
+function readCell(
+  cx: HostContext,
+  sheet: Sheet,
+  row: number,
+  column: number,
+  value: unknown,
+  faults: Map<string, string | null>,
+): CellInput {
   const isText = styleAt(sheet, row, column).numberFormat === '@';
   if (typeof value === 'number' || typeof value === 'boolean') {
-    if (typeof value === 'number' && !Number.isFinite(value)) refuse('InvalidArgument', `${value} cannot stand in a cell`);
+    if (typeof value === 'number' && !Number.isFinite(value))
+      refuse('InvalidArgument', `${value} cannot stand in a cell`);
     return isText ? { value: typeof value === 'number' ? String(value) : value ? 'TRUE' : 'FALSE' } : { value };
   }
   if (typeof value !== 'string') refuse('InvalidArgument', `${JSON.stringify(value)} cannot stand in a cell`);
@@ -50,17 +61,24 @@ function readCell(cx: HostContext, sheet: Sheet, row: number, column: number, va
   const input = readInput(value, isText, cx.now());
   if (input.formula !== undefined) {
     let fault = faults.get(input.formula);
-    if (fault === undefined) faults.set(input.formula, (fault = formulaFault(cx.book, input.formula, tableAt(sheet, row, column))));
+    if (fault === undefined)
+      faults.set(input.formula, (fault = formulaFault(cx.book, input.formula, tableAt(sheet, row, column))));
     if (fault !== null) refuse('InvalidArgument', `${input.formula}: ${fault}`);
   }
   return input;
 }
 
 function putInput(sheet: Sheet, { row, column, input }: Write): void {
-  setContent(sheet, row, column, input.formula === undefined ? { value: input.value ?? null } : { formula: input.formula });
+  setContent(
+    sheet,
+    row,
+    column,
+    input.formula === undefined ? { value: input.value ?? null } : { formula: input.formula },
+  );
   if (input.numberFormat === undefined) return;
   const style = styleAt(sheet, row, column);
-  if ((style.numberFormat ?? 'General') === 'General') setStyle(sheet, row, column, { ...style, numberFormat: input.numberFormat });
+  if ((style.numberFormat ?? 'General') === 'General')
+    setStyle(sheet, row, column, { ...style, numberFormat: input.numberFormat });
 }
 
 /**
@@ -109,11 +127,18 @@ function applyWrites(cx: HostContext, sheet: Sheet, writes: readonly Write[]): v
 /** A table takes in the filled rows that were written directly below it, as it does when a person types there. */
 export function growTables(cx: HostContext, sheet: Sheet, written: Range): void {
   for (const table of sheet.tables) {
-    const below = { row: bottomOf(table.range) + 1, column: table.range.column, rows: written.rows, columns: table.range.columns };
+    const below = {
+      row: bottomOf(table.range) + 1,
+      column: table.range.column,
+      rows: written.rows,
+      columns: table.range.columns,
+    };
     const hit = intersect(below, written);
     if (table.showTotals || !hit || hit.row !== below.row) continue;
     const grown = { ...table.range, rows: bottomOf(hit) - table.range.row + 1 };
-    const filled = Array.from({ length: hit.columns }, (_, i) => i).some((i) => isFilled(cellAt(sheet, hit.row, hit.column + i)));
+    const filled = Array.from({ length: hit.columns }, (_, i) => i).some((i) =>
+      isFilled(cellAt(sheet, hit.row, hit.column + i)),
+    );
     const free = tablesIn(sheet, grown).length === 1 && !sheet.merges.some((merge) => intersect(merge, below));
     if (filled && free && !sameArea(grown, table.range)) {
       resizeTable(cx.book, sheet, table, grown, cx.language);

@@ -7,7 +7,8 @@ export const MAX_COLUMNS = 16384;
 /** Letters of a 0-based column. Example: `columnLetters(27) === 'AB'`. */
 export function columnLetters(column: number): string {
   let letters = '';
-  for (let n = column + 1; n > 0; n = Math.floor((n - 1) / 26)) letters = String.fromCharCode(65 + ((n - 1) % 26)) + letters;
+  for (let n = column + 1; n > 0; n = Math.floor((n - 1) / 26))
+    letters = String.fromCharCode(65 + ((n - 1) % 26)) + letters;
   return letters;
 }
 
@@ -63,7 +64,9 @@ const BARE_SHEET = /^[\p{L}_][\p{L}\p{N}_.]*$/u;
 
 /** Puts a sheet name into quotes when a formula needs them. Example: `quoteSheet("评分·王") === "'评分·王'"`. */
 export function quoteSheet(name: string): string {
-  return BARE_SHEET.test(name) && !parseArea(name) && !/^(r\d*c?\d*|c\d*)$/i.test(name) ? name : `'${name.replace(/'/g, "''")}'`;
+  return BARE_SHEET.test(name) && !parseArea(name) && !/^(r\d*c?\d*|c\d*)$/i.test(name)
+    ? name
+    : `'${name.replace(/'/g, "''")}'`;
 }
 
 /** Splits `'My sheet'!A1` into its sheet and the rest; `sheet` is undefined when there is none. */

@@ -72,7 +72,11 @@ function dressNewLines(sheet: Sheet, shift: Shift): void {
 }
 
 /** Rule formulas are relative to their first area: when its corner is deleted they are first restated for the corner that remains. */
-function moveRules<T extends { ranges: Range[] }>(rules: T[], shift: Shift, restate: (rule: T, rows: number, columns: number) => void): T[] {
+function moveRules<T extends { ranges: Range[] }>(
+  rules: T[],
+  shift: Shift,
+  restate: (rule: T, rows: number, columns: number) => void,
+): T[] {
   return rules.filter((rule) => {
     const anchor = rule.ranges[0];
     const line = anchor && (shift.axis === 'row' ? anchor.row : anchor.column);
@@ -98,7 +102,11 @@ function moveTable(book: Book, sheet: Sheet, table: Table, shift: Shift, languag
   if (shift.axis === 'column' && next.columns !== before.columns) {
     if (shift.count > 0) {
       for (let i = 0; i < shift.count; i++) {
-        const name = freeColumnName(table.columns.map((column) => column.name), '', language);
+        const name = freeColumnName(
+          table.columns.map((column) => column.name),
+          '',
+          language,
+        );
         table.columns.splice(inside + i, 0, { id: Math.max(0, ...table.columns.map((column) => column.id)) + 1, name });
         if (table.showHeaders) setContent(sheet, before.row, shift.at + i, { value: name });
       }
@@ -114,7 +122,10 @@ function moveTable(book: Book, sheet: Sheet, table: Table, shift: Shift, languag
   if (table.range.rows < least) table.range = { ...table.range, rows: least };
   if (shift.axis === 'row' && shift.count > 0 && next.rows > before.rows) {
     const body = bodyArea(table);
-    fillCalculatedColumns(sheet, table, { first: Math.max(shift.at, body.row), last: Math.min(shift.at + shift.count - 1, bottomOf(body)) });
+    fillCalculatedColumns(sheet, table, {
+      first: Math.max(shift.at, body.row),
+      last: Math.min(shift.at + shift.count - 1, bottomOf(body)),
+    });
   }
   return true;
 }
@@ -134,14 +145,19 @@ export function applyShift(book: Book, sheet: Sheet, shift: Shift, language: Boo
   });
   moveCells(sheet, shift);
   shiftCharts(sheet, shift);
-  sheet.merges = sheet.merges.flatMap((merge) => shiftArea(merge, shift) ?? []).filter((merge) => merge.rows * merge.columns > 1);
+  sheet.merges = sheet.merges
+    .flatMap((merge) => shiftArea(merge, shift) ?? [])
+    .filter((merge) => merge.rows * merge.columns > 1);
   const touched = rewriteFormulas(book, (formula, at) => shiftFormula(formula, at?.name, sheet.name, shift));
   dressNewLines(sheet, shift);
   sheet.tables = sheet.tables.filter((table) => moveTable(book, sheet, table, shift, language));
   const page = sheet.page;
   if (page.printArea) page.printArea = shiftArea(page.printArea, shift) ?? undefined;
-  if (isWhole(shift) && shift.axis === 'row' && page.titleRows) page.titleRows = shiftSpan(...page.titleRows, shift) ?? undefined;
-  if (isWhole(shift) && shift.axis === 'column' && page.titleColumns) page.titleColumns = shiftSpan(...page.titleColumns, shift) ?? undefined;
-  if (isWhole(shift) && shift.axis === 'row' && page.rowBreaks) page.rowBreaks = page.rowBreaks.flatMap((row) => shiftLine(row, shift) ?? []).filter((row) => row > 0);
+  if (isWhole(shift) && shift.axis === 'row' && page.titleRows)
+    page.titleRows = shiftSpan(...page.titleRows, shift) ?? undefined;
+  if (isWhole(shift) && shift.axis === 'column' && page.titleColumns)
+    page.titleColumns = shiftSpan(...page.titleColumns, shift) ?? undefined;
+  if (isWhole(shift) && shift.axis === 'row' && page.rowBreaks)
+    page.rowBreaks = page.rowBreaks.flatMap((row) => shiftLine(row, shift) ?? []).filter((row) => row > 0);
   return touched.add(sheet.id);
 }

@@ -36,7 +36,8 @@ export function bounding(a: Range, b: Range): Range {
   const row = Math.min(a.row, b.row);
   const column = Math.min(a.column, b.column);
   return {
-    row, column,
+    row,
+    column,
     rows: Math.max(bottomOf(a), bottomOf(b)) - row + 1,
     columns: Math.max(rightOf(a), rightOf(b)) - column + 1,
   };

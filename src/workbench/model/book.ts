@@ -69,13 +69,25 @@ export interface Table {
   showBandedRows: boolean;
   showFilterButton: boolean;
   /** Criteria by 0-based column of the table; rows they hide are in Sheet.rows[].hidden. */
-  filters?: Record<number, { kind: 'values'; values: string[] } | { kind: 'custom'; criterion1: string; criterion2?: string; operator?: 'And' | 'Or' }>;
+  filters?: Record<
+    number,
+    | { kind: 'values'; values: string[] }
+    | { kind: 'custom'; criterion1: string; criterion2?: string; operator?: 'And' | 'Or' }
+  >;
 }
 
 export interface Validation {
   ranges: Range[];
   type: 'list' | 'whole' | 'decimal' | 'date' | 'time' | 'textLength' | 'custom';
-  operator?: 'between' | 'notBetween' | 'equal' | 'notEqual' | 'greaterThan' | 'lessThan' | 'greaterThanOrEqual' | 'lessThanOrEqual';
+  operator?:
+    | 'between'
+    | 'notBetween'
+    | 'equal'
+    | 'notEqual'
+    | 'greaterThan'
+    | 'lessThan'
+    | 'greaterThanOrEqual'
+    | 'lessThanOrEqual';
   formula1?: string; // without "=", for list: either "\"a,b\"" content as a,b or a reference: see `inline`
   formula2?: string;
   /** For lists: true when formula1 is the comma-separated text itself. */
@@ -165,7 +177,13 @@ export function cellKey(row: number, column: number): string {
 }
 
 export function newBook(): Book {
-  const book: Book = { sheets: [], names: [], active: 0, selection: { row: 0, column: 0, rows: 1, columns: 1 }, nextId: 1 };
+  const book: Book = {
+    sheets: [],
+    names: [],
+    active: 0,
+    selection: { row: 0, column: 0, rows: 1, columns: 1 },
+    nextId: 1,
+  };
   addSheet(book, 'Sheet1');
   return book;
 }
@@ -174,8 +192,19 @@ export function newBook(): Book {
 export function addSheet(book: Book, name: string): Sheet {
   const id = `{00000000-0000-4000-8000-${String(book.nextId++).padStart(12, '0')}}`;
   const sheet: Sheet = {
-    id, name, visibility: 'visible', showGridlines: true, cells: new Map(), columns: new Map(), rows: new Map(),
-    merges: [], tables: [], validations: [], conditionals: [], charts: [], page: {},
+    id,
+    name,
+    visibility: 'visible',
+    showGridlines: true,
+    cells: new Map(),
+    columns: new Map(),
+    rows: new Map(),
+    merges: [],
+    tables: [],
+    validations: [],
+    conditionals: [],
+    charts: [],
+    page: {},
   };
   book.sheets.push(sheet);
   return sheet;

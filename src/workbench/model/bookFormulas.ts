@@ -8,7 +8,10 @@ import { forgetColumnsIn, forgetTableIn } from './formulaText';
  * Replaces each formula by what `change` makes of it. Texts without a leading "=" (validations, conditional formats, charts) come as they are
  * stored. `sheet` is where the formula stands; undefined for defined names. Returns the ids of the sheets that changed.
  */
-export function rewriteFormulas(book: Book, change: (formula: string, sheet: Sheet | undefined) => string): Set<string> {
+export function rewriteFormulas(
+  book: Book,
+  change: (formula: string, sheet: Sheet | undefined) => string,
+): Set<string> {
   const touched = new Set<string>();
   for (const sheet of book.sheets) {
     const changes = new Map<string, string>();
@@ -51,7 +54,8 @@ export function forgetColumns(book: Book, sheet: Sheet, table: Table, columns: r
     noteFormula(sheet, cell.formula);
   }
   for (const column of table.columns) {
-    if (column.calculatedFormula !== undefined) column.calculatedFormula = forgetColumnsIn(column.calculatedFormula, table.name, columns, true);
+    if (column.calculatedFormula !== undefined)
+      column.calculatedFormula = forgetColumnsIn(column.calculatedFormula, table.name, columns, true);
   }
 }
 

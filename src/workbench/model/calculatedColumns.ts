@@ -18,7 +18,12 @@ export function noteCalculatedColumn(sheet: Sheet, table: Table, index: number):
   for (let row = body.row; row <= bottomOf(body); row++) {
     const formula = cellAt(sheet, row, body.column + index)?.formula;
     if (formula !== undefined) formulas++;
-    if (first === undefined || formula === undefined || (formula !== first && formula !== offsetFormula(first, row - body.row, 0))) uniform = false;
+    if (
+      first === undefined ||
+      formula === undefined ||
+      (formula !== first && formula !== offsetFormula(first, row - body.row, 0))
+    )
+      uniform = false;
     if (!uniform && (formulas > 0 || column.calculatedFormula === undefined)) break;
   }
   if (uniform && first !== undefined) column.calculatedFormula = first;
@@ -32,7 +37,9 @@ export function fillCalculatedColumns(sheet: Sheet, table: Table, rows: { first:
     if (column.calculatedFormula === undefined) return;
     for (let row = rows.first; row <= rows.last; row++) {
       if (isFilled(cellAt(sheet, row, body.column + index))) continue;
-      setContent(sheet, row, body.column + index, { formula: offsetFormula(column.calculatedFormula, row - body.row, 0) });
+      setContent(sheet, row, body.column + index, {
+        formula: offsetFormula(column.calculatedFormula, row - body.row, 0),
+      });
     }
   });
 }

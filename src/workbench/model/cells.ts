@@ -6,7 +6,8 @@ import { bottomOf, bounding, holds, rightOf } from './area';
 
 export const isError = (value: Cell['value']): value is CellError => typeof value === 'object' && value !== null;
 
-export const cellAt = (sheet: Sheet, row: number, column: number): Cell | undefined => sheet.cells.get(cellKey(row, column));
+export const cellAt = (sheet: Sheet, row: number, column: number): Cell | undefined =>
+  sheet.cells.get(cellKey(row, column));
 
 /** Puts the cell into the sheet, or takes it out when nothing is left in it. */
 export function putCell(sheet: Sheet, row: number, column: number, cell: Cell): void {
@@ -20,7 +21,12 @@ export function putCell(sheet: Sheet, row: number, column: number, cell: Cell): 
 }
 
 /** Replaces the content and keeps the style (a new cell takes its row's or column's). A formula has no value until it is calculated. */
-export function setContent(sheet: Sheet, row: number, column: number, content: { value?: Value | CellError; formula?: string }): void {
+export function setContent(
+  sheet: Sheet,
+  row: number,
+  column: number,
+  content: { value?: Value | CellError; formula?: string },
+): void {
   const style = styleAt(sheet, row, column);
   const cell: Cell = { ...content };
   if (style !== PLAIN) cell.style = style;
@@ -85,7 +91,12 @@ export function usedArea(sheet: Sheet, valuesOnly: boolean, within?: Range): Ran
     const [row, column] = positionOf(key);
     if (used && holds(used, row, column)) continue;
     if (within && !holds(within, row, column)) continue;
-    if (valuesOnly && cell.formula === undefined && (cell.value === undefined || cell.value === null || cell.value === '')) continue;
+    if (
+      valuesOnly &&
+      cell.formula === undefined &&
+      (cell.value === undefined || cell.value === null || cell.value === '')
+    )
+      continue;
     const here = { row, column, rows: 1, columns: 1 };
     used = used ? bounding(used, here) : here;
   }
@@ -93,4 +104,5 @@ export function usedArea(sheet: Sheet, valuesOnly: boolean, within?: Range): Ran
 }
 
 export const isFilled = (cell: Cell | undefined): boolean =>
-  cell !== undefined && (cell.formula !== undefined || (cell.value !== undefined && cell.value !== null && cell.value !== ''));
+  cell !== undefined &&
+  (cell.formula !== undefined || (cell.value !== undefined && cell.value !== null && cell.value !== ''));

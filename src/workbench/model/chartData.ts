@@ -45,7 +45,8 @@ function shownCells(book: Book, reference: string | undefined): { sheet: Sheet; 
   const found: { sheet: Sheet; row: number; column: number }[] = [];
   for (let row = area.row; row < Math.min(area.row + area.rows, MAX_ROWS); row++) {
     if (sheet.rows.get(row)?.hidden) continue;
-    for (let column = area.column; column < Math.min(area.column + area.columns, MAX_COLUMNS); column++) if (!sheet.columns.get(column)?.hidden) found.push({ sheet, row, column });
+    for (let column = area.column; column < Math.min(area.column + area.columns, MAX_COLUMNS); column++)
+      if (!sheet.columns.get(column)?.hidden) found.push({ sheet, row, column });
   }
   return found;
 }
@@ -58,7 +59,9 @@ export function numbersAt(book: Book, reference: string | undefined): (number | 
 }
 
 export function textsAt(book: Book, reference: string | undefined): string[] {
-  return shownCells(book, reference).map(({ sheet, row, column }) => formatValue(valueAt(sheet, row, column), styleAt(sheet, row, column).numberFormat ?? 'General'));
+  return shownCells(book, reference).map(({ sheet, row, column }) =>
+    formatValue(valueAt(sheet, row, column), styleAt(sheet, row, column).numberFormat ?? 'General'),
+  );
 }
 
 /** The name that a legend shows. `index` is 0-based. */
@@ -69,7 +72,11 @@ export function seriesName(book: Book, series: ChartSeries, index: number): stri
 }
 
 export function chartData(book: Book, chart: Chart): ChartData {
-  const series = chart.series.map((one, index) => ({ series: one, name: seriesName(book, one, index), values: numbersAt(book, one.values) }));
+  const series = chart.series.map((one, index) => ({
+    series: one,
+    name: seriesName(book, one, index),
+    values: numbersAt(book, one.values),
+  }));
   const length = Math.max(0, ...series.map(({ values }) => values.length));
   const named = textsAt(book, chart.series.find(({ categories }) => categories !== undefined)?.categories);
   return { series, categories: Array.from({ length }, (_unused, n) => named[n] ?? String(n + 1)) };
@@ -84,7 +91,9 @@ export function scaleOf(chart: Chart, data: ChartData): Scale {
     ? data.categories.map((_name, n) => data.series.reduce((sum, { values }) => sum + Math.max(0, values[n] ?? 0), 0))
     : data.series.flatMap(({ values }) => values.map((value) => value ?? 0));
   const largest = isHundred(chart.type) ? 1 : Math.max(0, ...sums);
-  const least = isHundred(chart.type) ? 0 : Math.min(0, ...data.series.flatMap(({ values }) => values.map((value) => value ?? 0)));
+  const least = isHundred(chart.type)
+    ? 0
+    : Math.min(0, ...data.series.flatMap(({ values }) => values.map((value) => value ?? 0)));
   const reach = (high ?? largest) - (low ?? least);
   const rough = (reach > 0 ? reach : 1) / 5;
   const power = 10 ** Math.floor(Math.log10(rough));
@@ -96,7 +105,8 @@ export function scaleOf(chart: Chart, data: ChartData): Scale {
 /** Names of series and of categories as Excel finds them: the first row or column when it holds words (or its corner is empty). */
 export function seriesFrom(sheet: Sheet, area: Range, by: 'Auto' | 'Columns' | 'Rows'): ChartSeries[] {
   const columns = by === 'Columns' || (by === 'Auto' && area.rows >= area.columns);
-  const filled = (row: number, column: number): boolean => cellAt(sheet, row, column)?.value !== undefined && cellAt(sheet, row, column)?.value !== null;
+  const filled = (row: number, column: number): boolean =>
+    cellAt(sheet, row, column)?.value !== undefined && cellAt(sheet, row, column)?.value !== null;
   const isWord = (row: number, column: number): boolean => {
     const value = cellAt(sheet, row, column)?.value;
     return typeof value === 'string' || isError(value);
@@ -104,8 +114,18 @@ export function seriesFrom(sheet: Sheet, area: Range, by: 'Auto' | 'Columns' | '
   const cornerEmpty = !filled(area.row, area.column) && area.rows > 1 && area.columns > 1;
   const column = (n: number): number => area.column + n;
   const row = (n: number): number => area.row + n;
-  const topIsHead = area.rows > 1 && (cornerEmpty || Array.from({ length: area.columns }, (_unused, n) => n).filter((n) => area.columns === 1 || n > 0).every((n) => isWord(row(0), column(n))));
-  const leftIsHead = area.columns > 1 && (cornerEmpty || Array.from({ length: area.rows }, (_unused, n) => n).filter((n) => n > 0 || !topIsHead).every((n) => isWord(row(n), column(0))));
+  const topIsHead =
+    area.rows > 1 &&
+    (cornerEmpty ||
+      Array.from({ length: area.columns }, (_unused, n) => n)
+        .filter((n) => area.columns === 1 || n > 0)
+        .every((n) => isWord(row(0), column(n))));
+  const leftIsHead =
+    area.columns > 1 &&
+    (cornerEmpty ||
+      Array.from({ length: area.rows }, (_unused, n) => n)
+        .filter((n) => n > 0 || !topIsHead)
+        .every((n) => isWord(row(n), column(0))));
   const top = topIsHead ? 1 : 0;
   const left = leftIsHead ? 1 : 0;
   const body = { row: area.row + top, column: area.column + left, rows: area.rows - top, columns: area.columns - left };
@@ -116,6 +136,10 @@ export function seriesFrom(sheet: Sheet, area: Range, by: 'Auto' | 'Columns' | '
     const hasCategories = columns ? leftIsHead : topIsHead;
     const name = columns ? { ...values, row: area.row, rows: 1 } : { ...values, column: area.column, columns: 1 };
     const categories = columns ? { ...body, column: area.column, columns: 1 } : { ...body, row: area.row, rows: 1 };
-    return { ...(hasName ? { name: ref(name) } : {}), values: ref(values), ...(hasCategories ? { categories: ref(categories) } : {}) };
+    return {
+      ...(hasName ? { name: ref(name) } : {}),
+      values: ref(values),
+      ...(hasCategories ? { categories: ref(categories) } : {}),
+    };
   });
 }

@@ -14,12 +14,19 @@ export interface Box {
 }
 
 const along = (sheet: Sheet, axis: Axis, corner: ChartCorner): number =>
-  axis === 'row' ? lineStart(sheet, 'row', corner.row) + corner.down : lineStart(sheet, 'column', corner.column) + corner.right;
+  axis === 'row'
+    ? lineStart(sheet, 'row', corner.row) + corner.down
+    : lineStart(sheet, 'column', corner.column) + corner.right;
 
 export function boxOf(sheet: Sheet, { from, to }: Pick<Chart, 'from' | 'to'>): Box {
   const left = along(sheet, 'column', from);
   const top = along(sheet, 'row', from);
-  return { left, top, width: Math.max(0, along(sheet, 'column', to) - left), height: Math.max(0, along(sheet, 'row', to) - top) };
+  return {
+    left,
+    top,
+    width: Math.max(0, along(sheet, 'column', to) - left),
+    height: Math.max(0, along(sheet, 'row', to) - top),
+  };
 }
 
 const rounded = (points: number): number => Math.round(points * 100) / 100;
@@ -55,8 +62,13 @@ export function shiftCharts(sheet: Sheet, shift: Shift): void {
   if (!isWhole(shift)) return;
   const limit = shift.axis === 'row' ? MAX_ROWS - 1 : MAX_COLUMNS - 1;
   const move = (corner: ChartCorner, ends: boolean): ChartCorner => {
-    const [line, into] = shift.axis === 'row' ? movedLine(corner.row, corner.down, ends, shift) : movedLine(corner.column, corner.right, ends, shift);
-    return shift.axis === 'row' ? { ...corner, row: Math.min(line, limit), down: into } : { ...corner, column: Math.min(line, limit), right: into };
+    const [line, into] =
+      shift.axis === 'row'
+        ? movedLine(corner.row, corner.down, ends, shift)
+        : movedLine(corner.column, corner.right, ends, shift);
+    return shift.axis === 'row'
+      ? { ...corner, row: Math.min(line, limit), down: into }
+      : { ...corner, column: Math.min(line, limit), right: into };
   };
   for (const chart of sheet.charts) {
     chart.from = move(chart.from, false);

@@ -2,7 +2,16 @@
 // References are formulas without "=" that always name their sheet: they follow its cells and its name as formulas do.
 
 export const CHART_TYPES = [
-  'ColumnClustered', 'ColumnStacked', 'ColumnStacked100', 'BarClustered', 'BarStacked', 'BarStacked100', 'Line', 'LineMarkers', 'Pie', 'Doughnut',
+  'ColumnClustered',
+  'ColumnStacked',
+  'ColumnStacked100',
+  'BarClustered',
+  'BarStacked',
+  'BarStacked100',
+  'Line',
+  'LineMarkers',
+  'Pie',
+  'Doughnut',
 ] as const;
 /** Other: of a kind that is kept as the file has it, but neither drawn nor changed. */
 export type ChartType = (typeof CHART_TYPES)[number] | 'Other';
@@ -136,10 +145,22 @@ export const isLying = (type: ChartType): boolean => /^Bar/.test(type);
 export const gapOf = ({ type, gapWidth }: Chart): number => gapWidth ?? (isStacked(type) ? 50 : 150);
 
 /** Colours of series (or of the pieces of a round chart) that have none of their own, in turn. */
-const TURN = ['#4472C4', '#ED7D31', '#A5A5A5', '#FFC000', '#5B9BD5', '#70AD47', '#264478', '#9E480E', '#636363', '#997300'];
+const TURN = [
+  '#4472C4',
+  '#ED7D31',
+  '#A5A5A5',
+  '#FFC000',
+  '#5B9BD5',
+  '#70AD47',
+  '#264478',
+  '#9E480E',
+  '#636363',
+  '#997300',
+];
 export const colorInTurn = (index: number): string => TURN[index % TURN.length] ?? '#4472C4';
 
 /** A text as the formula that is that text. Example: `quotedText('a"b') === '"a""b"'`. */
 export const quotedText = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 /** The text of such a formula; null for anything else. */
-export const unquotedText = (formula: string): string | null => (/^"(?:[^"]|"")*"$/.test(formula) ? formula.slice(1, -1).replaceAll('""', '"') : null);
+export const unquotedText = (formula: string): string | null =>
+  /^"(?:[^"]|"")*"$/.test(formula) ? formula.slice(1, -1).replaceAll('""', '"') : null;

@@ -9,11 +9,14 @@ type Filter = NonNullable<Table['filters']>[number];
 
 /** Excel's wildcards: * any, ? one, ~ takes the next as it is. */
 function wildcard(pattern: string): RegExp {
-  const source = pattern.replace(/~([*?~])|([*?])|([.+^${}()|[\]\\])/g, (_all, literal: string, wild: string, special: string) => {
-    if (literal) return `\\${literal}`;
-    if (wild) return wild === '*' ? '.*' : '.';
-    return `\\${special}`;
-  });
+  const source = pattern.replace(
+    /~([*?~])|([*?])|([.+^${}()|[\]\\])/g,
+    (_all, literal: string, wild: string, special: string) => {
+      if (literal) return `\\${literal}`;
+      if (wild) return wild === '*' ? '.*' : '.';
+      return `\\${special}`;
+    },
+  );
   return new RegExp(`^${source}$`, 'isu');
 }
 
@@ -22,12 +25,23 @@ function meets(criterion: string, value: string | number | boolean, text: string
   const [, operator = '=', operand = ''] = /^(<=|>=|<>|=|<|>)?(.*)$/s.exec(criterion) ?? [];
   const number = operand.trim() === '' ? NaN : Number(operand);
   if (operator === '=' || operator === '<>') {
-    const equal = operand === '' ? text === '' : typeof value === 'number' && !Number.isNaN(number) ? value === number || text === operand : wildcard(operand).test(text);
+    const equal =
+      operand === ''
+        ? text === ''
+        : typeof value === 'number' && !Number.isNaN(number)
+          ? value === number || text === operand
+          : wildcard(operand).test(text);
     return operator === '=' ? equal : !equal;
   }
   if (!Number.isNaN(number)) {
     if (typeof value !== 'number') return false;
-    return operator === '<' ? value < number : operator === '>' ? value > number : operator === '<=' ? value <= number : value >= number;
+    return operator === '<'
+      ? value < number
+      : operator === '>'
+        ? value > number
+        : operator === '<='
+          ? value <= number
+          : value >= number;
   }
   const order = text.localeCompare(operand);
   return operator === '<' ? order < 0 : operator === '>' ? order > 0 : operator === '<=' ? order <= 0 : order >= 0;

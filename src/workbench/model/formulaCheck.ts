@@ -34,13 +34,19 @@ export function formulaFault(book: Book, formula: string, own: Table | undefined
       plain += piece.text.replace(/"(?:[^"]|"")*"/g, '""');
     } else if (piece.kind === 'structured') {
       const table = piece.table === '' ? own : findTable(book, piece.table);
-      if (!table) return piece.table === '' ? 'a column without a table outside of any table' : `there is no table ${piece.table}`;
-      const missing = columnsNamed(piece.inner).find((name) => !table.columns.some((column) => sameName(column.name, name)));
+      if (!table)
+        return piece.table === ''
+          ? 'a column without a table outside of any table'
+          : `there is no table ${piece.table}`;
+      const missing = columnsNamed(piece.inner).find(
+        (name) => !table.columns.some((column) => sameName(column.name, name)),
+      );
       if (missing !== undefined) return `table ${table.name} has no column ${missing}`;
       plain += 'x';
     } else {
       const name = piece.sheet;
-      if (name !== undefined && !book.sheets.some((sheet) => sameName(sheet.name, name))) return `there is no sheet ${name}`;
+      if (name !== undefined && !book.sheets.some((sheet) => sameName(sheet.name, name)))
+        return `there is no sheet ${name}`;
       plain += 'x';
     }
   }

@@ -7,7 +7,8 @@ const LONGEST = 8192;
 const DEEPEST = 64;
 const LONGEST_TEXT = 255;
 
-const inner = (node: FormulaNode): readonly FormulaNode[] => (node.kind === 'call' ? node.args : node.kind === 'operator' || node.kind === 'combined' ? node.operands : []);
+const inner = (node: FormulaNode): readonly FormulaNode[] =>
+  node.kind === 'call' ? node.args : node.kind === 'operator' || node.kind === 'combined' ? node.operands : [];
 
 /** Calls within calls. Example: of `=IF(A1,SUM(B1),1)` it is 2. */
 function callDepth(node: FormulaNode): number {
@@ -34,7 +35,8 @@ export function limitFault(formula: string): string | null {
   if (formula.length > LONGEST) return `a formula holds at most ${LONGEST} characters, found ${formula.length}`;
   const long = /"((?:[^"]|"")*)"/g;
   for (const [, text = ''] of formula.replace(/'(?:[^']|'')*'!/g, '').matchAll(long)) {
-    if (text.replaceAll('""', '"').length > LONGEST_TEXT) return `a text within a formula holds at most ${LONGEST_TEXT} characters`;
+    if (text.replaceAll('""', '"').length > LONGEST_TEXT)
+      return `a text within a formula holds at most ${LONGEST_TEXT} characters`;
   }
   const tree = formulaTree(formula);
   if (!tree) return null;
@@ -54,8 +56,10 @@ function forbiddenIn(node: FormulaNode): string | null {
 
 /** Null when the formula of a conditional format or a validation refers to nothing that is forbidden there. */
 export function ruleFault(formula: string): string | null {
-  if (formulaPieces(formula.replace(/^=/, '')).some(({ kind }) => kind === 'structured')) return 'structured references cannot be used here: use plain ones or a name';
-  if (/\[[^\]]*\.xl\w+\]/i.test(formula.replace(/"(?:[^"]|"")*"/g, ''))) return 'references to other workbooks cannot be used here';
+  if (formulaPieces(formula.replace(/^=/, '')).some(({ kind }) => kind === 'structured'))
+    return 'structured references cannot be used here: use plain ones or a name';
+  if (/\[[^\]]*\.xl\w+\]/i.test(formula.replace(/"(?:[^"]|"")*"/g, '')))
+    return 'references to other workbooks cannot be used here';
   const tree = formulaTree(formula);
   const forbidden = tree && forbiddenIn(tree);
   return forbidden ? `${forbidden} cannot be used here` : null;

@@ -15,7 +15,8 @@ const STRING = /"(?:[^"]|"")*"/y;
 const ERROR = /#(?:REF!|N\/A|NAME\?|DIV\/0!|VALUE!|NUM!|NULL!|SPILL!|CALC!)/y;
 const NUMBER = /(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?/y;
 const SHEET = /(?:'((?:[^']|'')+)'|([\p{L}_][\p{L}\p{N}_.]*))!/uy;
-const AREA = /\$?[A-Za-z]{1,3}\$?\d{1,7}(?::\$?[A-Za-z]{1,3}\$?\d{1,7})?(?![\p{L}\p{N}_.(])|\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}(?![\p{L}\p{N}_.(])|\$?\d{1,7}:\$?\d{1,7}(?![\p{L}\p{N}_.])/uy;
+const AREA =
+  /\$?[A-Za-z]{1,3}\$?\d{1,7}(?::\$?[A-Za-z]{1,3}\$?\d{1,7})?(?![\p{L}\p{N}_.(])|\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}(?![\p{L}\p{N}_.(])|\$?\d{1,7}:\$?\d{1,7}(?![\p{L}\p{N}_.])/uy;
 const WORD = /[\p{L}_\\][\p{L}\p{N}_.\\?]*/uy;
 
 function match(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
@@ -61,11 +62,14 @@ function pieceAt(text: string, at: number): Cut {
   const afterWord = start + (word?.[0].length ?? 0);
   if (text[afterWord] === '[') {
     const end = closingBracket(text, afterWord);
-    if (end > 0) return { piece: { kind: 'structured', table: word?.[0] ?? '', inner: text.slice(afterWord + 1, end - 1) }, end };
+    if (end > 0)
+      return { piece: { kind: 'structured', table: word?.[0] ?? '', inner: text.slice(afterWord + 1, end - 1) }, end };
   }
   if (word) {
     const isCall = text[afterWord] === '(' || /^(TRUE|FALSE)$/i.test(word[0]);
-    return isCall && !prefix ? plainCut(word[0], at) : { piece: { kind: 'name', sheet, text: word[0] }, end: afterWord };
+    return isCall && !prefix
+      ? plainCut(word[0], at)
+      : { piece: { kind: 'name', sheet, text: word[0] }, end: afterWord };
   }
   if (prefix) return plainCut(prefix[0], at);
   return plainCut(match(NUMBER, text, at)?.[0] ?? first, at);

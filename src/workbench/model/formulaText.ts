@@ -30,19 +30,26 @@ export function rewrite(formula: string, change: (piece: FormulaPiece) => Formul
 export const sameName = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 
 /** A quick look that spares most formulas the cutting. */
-const mentions = (formula: string, name: string): boolean => formula.toLowerCase().includes(name.toLowerCase().replace(/'/g, "''"));
+const mentions = (formula: string, name: string): boolean =>
+  formula.toLowerCase().includes(name.toLowerCase().replace(/'/g, "''"));
 
 export function renameSheetIn(formula: string, from: string, to: string): string {
   if (!mentions(formula, from)) return formula;
   return rewrite(formula, (piece) =>
-    (piece.kind === 'cells' || piece.kind === 'name') && piece.sheet !== undefined && sameName(piece.sheet, from) ? { ...piece, sheet: to } : piece);
+    (piece.kind === 'cells' || piece.kind === 'name') && piece.sheet !== undefined && sameName(piece.sheet, from)
+      ? { ...piece, sheet: to }
+      : piece,
+  );
 }
 
 /** What a formula becomes when the sheet it refers to is gone. */
 export function forgetSheetIn(formula: string, sheet: string): string {
   if (!mentions(formula, sheet)) return formula;
   return rewrite(formula, (piece) =>
-    (piece.kind === 'cells' || piece.kind === 'name') && piece.sheet !== undefined && sameName(piece.sheet, sheet) ? { kind: 'plain', text: '#REF!' } : piece);
+    (piece.kind === 'cells' || piece.kind === 'name') && piece.sheet !== undefined && sameName(piece.sheet, sheet)
+      ? { kind: 'plain', text: '#REF!' }
+      : piece,
+  );
 }
 
 export function renameTableIn(formula: string, from: string, to: string): string {
@@ -57,9 +64,11 @@ export function renameTableIn(formula: string, from: string, to: string): string
 export function forgetTableIn(formula: string, table: string): string {
   if (!mentions(formula, table)) return formula;
   return rewrite(formula, (piece) =>
-    (piece.kind === 'structured' && sameName(piece.table, table)) || (piece.kind === 'name' && piece.sheet === undefined && sameName(piece.text, table))
+    (piece.kind === 'structured' && sameName(piece.table, table)) ||
+    (piece.kind === 'name' && piece.sheet === undefined && sameName(piece.text, table))
       ? { kind: 'plain', text: '#REF!' }
-      : piece);
+      : piece,
+  );
 }
 
 /** What a formula becomes when columns of a table are gone. `inTable`: the formula stands in the table and may leave its name out. */
@@ -92,9 +101,15 @@ export function offsetFormula(formula: string, rows: number, columns: number): s
       return text ?? '';
     };
     let text: string;
-    if (/^\$?[A-Za-z]+:/.test(piece.text)) text = piece.text.replace(/(\$?)([A-Za-z]+)/g, (_all, d: string, l: string) => keep(moveColumn(d, l)));
-    else if (/^\$?\d/.test(piece.text)) text = piece.text.replace(/(\$?)(\d+)/g, (_all, d: string, n: string) => keep(moveRow(d, n)));
-    else text = piece.text.replace(CORNER, (_all, d1: string, l: string, d2: string, n: string) => keep(moveColumn(d1, l)) + keep(moveRow(d2, n)));
+    if (/^\$?[A-Za-z]+:/.test(piece.text))
+      text = piece.text.replace(/(\$?)([A-Za-z]+)/g, (_all, d: string, l: string) => keep(moveColumn(d, l)));
+    else if (/^\$?\d/.test(piece.text))
+      text = piece.text.replace(/(\$?)(\d+)/g, (_all, d: string, n: string) => keep(moveRow(d, n)));
+    else
+      text = piece.text.replace(
+        CORNER,
+        (_all, d1: string, l: string, d2: string, n: string) => keep(moveColumn(d1, l)) + keep(moveRow(d2, n)),
+      );
     if (lost) return { kind: 'plain', text: '#REF!' };
     return text === piece.text ? piece : { ...piece, text };
   });

@@ -21,24 +21,29 @@ interface Token {
   readonly many?: boolean;
 }
 
-const PLAIN = /"(?:[^"]|"")*"|#(?:N\/A|[A-Z]+(?:\/0)?[!?])|\{[^{}]*\}|(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?|[\p{L}_\\][\p{L}\p{N}_.\\]*|<=|>=|<>|\s+|[\s\S]/giu;
+const PLAIN =
+  /"(?:[^"]|"")*"|#(?:N\/A|[A-Z]+(?:\/0)?[!?])|\{[^{}]*\}|(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?|[\p{L}_\\][\p{L}\p{N}_.\\]*|<=|>=|<>|\s+|[\s\S]/giu;
 
 /** Example: `[[#This Row],[分]]` is one cell, `[分]` and `[[#This Row],[甲]:[乙]]` are several. */
 function isOneCell(inner: string): boolean {
   const thisRow = /#This Row|^\s*@/i.test(inner);
-  return (thisRow && !/\]\s*:\s*\[/.test(inner) && !/^\s*#This Row\s*$|^\s*@\s*$/i.test(inner)) || /#Headers/i.test(inner);
+  return (
+    (thisRow && !/\]\s*:\s*\[/.test(inner) && !/^\s*#This Row\s*$|^\s*@\s*$/i.test(inner)) || /#Headers/i.test(inner)
+  );
 }
 
 function tokens(formula: string): Token[] {
   const found: Token[] = [];
   for (const piece of formulaPieces(formula.replace(/^=/, ''))) {
     if (piece.kind === 'cells') found.push({ kind: 'reference', text: piece.text, many: piece.text.includes(':') });
-    else if (piece.kind === 'structured') found.push({ kind: 'reference', text: `${piece.table}[${piece.inner}]`, many: !isOneCell(piece.inner) });
+    else if (piece.kind === 'structured')
+      found.push({ kind: 'reference', text: `${piece.table}[${piece.inner}]`, many: !isOneCell(piece.inner) });
     else if (piece.kind === 'name') found.push({ kind: 'name', text: piece.text });
     else for (const [text] of piece.text.matchAll(PLAIN)) found.push(plainToken(text));
   }
   return found.flatMap((token, index): Token[] => {
-    if (token.kind === 'sign' && /^\s+$/.test(token.text)) return meets(found[index - 1], found[index + 1]) ? [{ kind: 'sign', text: ' ' }] : [];
+    if (token.kind === 'sign' && /^\s+$/.test(token.text))
+      return meets(found[index - 1], found[index + 1]) ? [{ kind: 'sign', text: ' ' }] : [];
     if (token.kind !== 'call') return [token];
     const next = found.slice(index + 1).find(({ text }) => text.trim() !== '');
     return [next?.text === '(' ? token : { kind: 'constant', text: token.text }];
@@ -73,7 +78,12 @@ export function formulaTree(formula: string): FormulaNode | null {
     }
     if ('+-@'.includes(token.text)) {
       const inner = item();
-      return inner && (token.text === '@' ? { kind: 'call', name: '@', args: [inner] } : { kind: 'operator', signs: [token.text], operands: [inner] });
+      return (
+        inner &&
+        (token.text === '@'
+          ? { kind: 'call', name: '@', args: [inner] }
+          : { kind: 'operator', signs: [token.text], operands: [inner] })
+      );
     }
     if (token.text !== '(') return null;
     const inside = list();
@@ -93,7 +103,8 @@ export function formulaTree(formula: string): FormulaNode | null {
       at++;
       const next = item();
       if (!next) return null;
-      if (sign.text === ':' || sign.text === ' ') operands.push({ kind: 'combined', sign: sign.text, operands: [operands.pop() as FormulaNode, next] });
+      if (sign.text === ':' || sign.text === ' ')
+        operands.push({ kind: 'combined', sign: sign.text, operands: [operands.pop() as FormulaNode, next] });
       else {
         signs.push(sign.text);
         operands.push(next);

@@ -14,14 +14,23 @@ interface Result {
 
 const ONE: Result = { many: false, places: [] };
 /** Inside of what works cell by cell, these still take one value where older versions are concerned. */
-const STUBBORN: Readonly<Record<string, readonly number[]>> = { IF: [0], IFERROR: [0, 1], IFNA: [0, 1], INDEX: [1, 2, 3] };
+const STUBBORN: Readonly<Record<string, readonly number[]>> = {
+  IF: [0],
+  IFERROR: [0, 1],
+  IFNA: [0, 1],
+  INDEX: [1, 2, 3],
+};
 const DEEPEST_NAME = 8;
 
-const isZeroOrMissing = (node: FormulaNode | undefined): boolean => node?.kind === 'missing' || (node?.kind === 'constant' && /^0+(?:\.0*)?$/.test(node.text));
+const isZeroOrMissing = (node: FormulaNode | undefined): boolean =>
+  node?.kind === 'missing' || (node?.kind === 'constant' && /^0+(?:\.0*)?$/.test(node.text));
 
 /** True for calls that give several cells whatever they are given. */
 function givesMany(name: string, args: readonly FormulaNode[], parts: readonly Result[]): boolean {
-  if (name === 'INDEX') return args.length > 1 ? isZeroOrMissing(args[1]) || (args.length > 2 && isZeroOrMissing(args[2])) : (parts[0]?.many ?? false);
+  if (name === 'INDEX')
+    return args.length > 1
+      ? isZeroOrMissing(args[1]) || (args.length > 2 && isZeroOrMissing(args[2]))
+      : (parts[0]?.many ?? false);
   if (['FILTER', 'SORT', 'UNIQUE', 'SEQUENCE', 'MMULT', 'FREQUENCY', 'OFFSET'].includes(name)) return true;
   return (name === 'ROW' || name === 'COLUMN') && (parts[0]?.many ?? false);
 }
@@ -40,14 +49,18 @@ export function severalForOne(formula: string, lookup: NameLookup = () => undefi
       // Names are always worked out cell by cell; what matters is what comes out of them.
       return tree ? { many: walk(tree, true, depth + 1).many, places: [] } : ONE;
     }
-    if (node.kind === 'combined') return { many: true, places: node.operands.flatMap((operand) => walk(operand, byCell, depth).places) };
+    if (node.kind === 'combined')
+      return { many: true, places: node.operands.flatMap((operand) => walk(operand, byCell, depth).places) };
     if (node.kind === 'operator') {
       const parts = node.operands.map((operand) => walk(operand, byCell, depth));
       const many = parts.some((part) => part.many);
       const places = parts.flatMap((part) => part.places);
-      return many && !byCell ? { many: false, places: [...places, `${node.signs.join(' ')} between several cells`] } : { many, places };
+      return many && !byCell
+        ? { many: false, places: [...places, `${node.signs.join(' ')} between several cells`] }
+        : { many, places };
     }
-    if (node.name === '@') return { many: false, places: walk(node.args[0] ?? { kind: 'missing' }, byCell, depth).places };
+    if (node.name === '@')
+      return { many: false, places: walk(node.args[0] ?? { kind: 'missing' }, byCell, depth).places };
     return call(node.name, node.args, byCell, depth);
   };
 
@@ -55,7 +68,9 @@ export function severalForOne(formula: string, lookup: NameLookup = () => undefi
     const known = excelFunction(name);
     const how = (place: number): Parameter => (known ? parameterAt(known, place) : 'range');
     const stubborn = (place: number): boolean => STUBBORN[name]?.includes(place) ?? false;
-    const parts = args.map((argument, place) => walk(argument, how(place) === 'array' || (byCell && !stubborn(place)), depth));
+    const parts = args.map((argument, place) =>
+      walk(argument, how(place) === 'array' || (byCell && !stubborn(place)), depth),
+    );
     const places = parts.flatMap((part) => part.places);
     let many = givesMany(name, args, parts);
     parts.forEach((part, place) => {

@@ -10,7 +10,10 @@ export const DEFAULT_HEIGHT = 15;
 /** Example: `pointsOfWidth(8.43)` is 48, the default column. */
 export function pointsOfWidth(characters: number): number {
   if (characters <= 0) return 0;
-  const pixels = characters < 1 ? Math.round(characters * (PIXELS_PER_CHARACTER + PADDING)) : Math.round(characters * PIXELS_PER_CHARACTER + PADDING);
+  const pixels =
+    characters < 1
+      ? Math.round(characters * (PIXELS_PER_CHARACTER + PADDING))
+      : Math.round(characters * PIXELS_PER_CHARACTER + PADDING);
   return pixels * POINTS_PER_PIXEL;
 }
 

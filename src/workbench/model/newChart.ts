@@ -19,21 +19,39 @@ function freeChartName(sheet: Sheet, language: BookLanguage): string {
 }
 
 /** Adds a chart of these cells to `sheet`; it stands right of the cells. `source` may be another sheet. */
-export function addChart(book: Book, sheet: Sheet, type: ChartType, source: { sheet: Sheet; area: Range }, by: 'Auto' | 'Columns' | 'Rows', language: BookLanguage): Chart {
+export function addChart(
+  book: Book,
+  sheet: Sheet,
+  type: ChartType,
+  source: { sheet: Sheet; area: Range },
+  by: 'Auto' | 'Columns' | 'Rows',
+  language: BookLanguage,
+): Chart {
   const series = seriesFrom(source.sheet, source.area, by);
   const [only] = series;
   const corner = { row: 0, column: 0, right: 0, down: 0 };
   const chart: Chart = {
     id: `{00000000-0000-4000-9000-${String(book.nextId++).padStart(12, '0')}}`,
-    name: freeChartName(sheet, language), type, from: corner, to: corner,
-    title: { text: series.length === 1 && only?.name !== undefined ? seriesName(book, only, 0) : TITLE[language], visible: true },
+    name: freeChartName(sheet, language),
+    type,
+    from: corner,
+    to: corner,
+    title: {
+      text: series.length === 1 && only?.name !== undefined ? seriesName(book, only, 0) : TITLE[language],
+      visible: true,
+    },
     legend: { visible: series.length > 1 || isRound(type), position: 'Bottom' },
     categoryAxis: { visible: true, gridlines: false, reversed: false },
     valueAxis: { visible: true, gridlines: true, reversed: false },
     series,
   };
   const right = source.sheet === sheet ? source.area.column + source.area.columns : 0;
-  placeInBox(sheet, chart, { left: lineStart(sheet, 'column', right) + 24, top: lineStart(sheet, 'row', source.sheet === sheet ? source.area.row : 0) + 12, width: WIDTH, height: HEIGHT });
+  placeInBox(sheet, chart, {
+    left: lineStart(sheet, 'column', right) + 24,
+    top: lineStart(sheet, 'row', source.sheet === sheet ? source.area.row : 0) + 12,
+    width: WIDTH,
+    height: HEIGHT,
+  });
   sheet.charts.push(chart);
   return chart;
 }

@@ -4,21 +4,36 @@ import { partsOf } from './serial';
 
 const WEEKDAYS_EN = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 const WEEKDAYS_ZH = ['日', '一', '二', '三', '四', '五', '六'];
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
 
 interface Token {
   readonly kind: 'literal' | 'date' | 'digit' | 'text' | 'general';
   readonly text: string;
 }
 
-const TOKENS = /"([^"]*)"|\\(.)|_.|\*.|\[(h+|m+|s+)\]|\[[^\]]*\]|(General)|(AM\/PM|A\/P|上午\/下午|y+|m+|d+|h+|s+(?:\.0+)?|aaaa?)|([0#?][0#?,]*(?:\.[0#?]*)?(?:E[+-]0+)?,*|\.[0#?]+,*)|(@)|([\s\S])/giy;
+const TOKENS =
+  /"([^"]*)"|\\(.)|_.|\*.|\[(h+|m+|s+)\]|\[[^\]]*\]|(General)|(AM\/PM|A\/P|上午\/下午|y+|m+|d+|h+|s+(?:\.0+)?|aaaa?)|([0#?][0#?,]*(?:\.[0#?]*)?(?:E[+-]0+)?,*|\.[0#?]+,*)|(@)|([\s\S])/giy;
 
 function tokensOf(section: string): Token[] {
   const tokens: Token[] = [];
   TOKENS.lastIndex = 0;
   for (let m = TOKENS.exec(section); m; m = TOKENS.exec(section)) {
     const [, quoted, escaped, elapsed, general, date, digit, text, other] = m;
-    if (quoted !== undefined || escaped !== undefined || other !== undefined) tokens.push({ kind: 'literal', text: quoted ?? escaped ?? other ?? '' });
+    if (quoted !== undefined || escaped !== undefined || other !== undefined)
+      tokens.push({ kind: 'literal', text: quoted ?? escaped ?? other ?? '' });
     else if (elapsed) tokens.push({ kind: 'date', text: `[${elapsed.toLowerCase()}]` });
     else if (general) tokens.push({ kind: 'general', text: general });
     else if (date) tokens.push({ kind: 'date', text: date.toLowerCase() });
@@ -61,7 +76,8 @@ function dateText(tokens: readonly Token[], serial: number): string {
       const text = token.text;
       const hour = half ? ((parts.hour + 11) % 12) + 1 : parts.hour;
       const neighbour = (step: number): string => {
-        for (let i = index + step; i >= 0 && i < tokens.length; i += step) if (tokens[i]?.kind === 'date') return tokens[i]?.text ?? '';
+        for (let i = index + step; i >= 0 && i < tokens.length; i += step)
+          if (tokens[i]?.kind === 'date') return tokens[i]?.text ?? '';
         return '';
       };
       if (text === '[h]' || text === '[hh]') return pad(Math.floor(seconds / 3600), text.length - 2);
@@ -74,10 +90,15 @@ function dateText(tokens: readonly Token[], serial: number): string {
         return pad(parts.day, text.length);
       }
       if (text.startsWith('h')) return pad(hour, Math.min(text.length, 2));
-      if (text.startsWith('s')) return pad(parts.second, text.replace(/\..*/, '').length) + (text.includes('.') ? `.${'0'.repeat(text.length - text.indexOf('.') - 1)}` : '');
+      if (text.startsWith('s'))
+        return (
+          pad(parts.second, text.replace(/\..*/, '').length) +
+          (text.includes('.') ? `.${'0'.repeat(text.length - text.indexOf('.') - 1)}` : '')
+        );
       if (text.startsWith('m')) {
         if (/h/.test(neighbour(-1)) || /^\[?s/.test(neighbour(1))) return pad(parts.minute, Math.min(text.length, 2));
-        if (text.length >= 3) return (MONTHS[parts.month - 1] ?? '').slice(0, text.length === 3 ? 3 : text.length === 5 ? 1 : undefined);
+        if (text.length >= 3)
+          return (MONTHS[parts.month - 1] ?? '').slice(0, text.length === 3 ? 3 : text.length === 5 ? 1 : undefined);
         return pad(parts.month, text.length);
       }
       if (text === '上午/下午') return parts.hour < 12 ? '上午' : '下午';
@@ -141,7 +162,9 @@ export function formatValue(value: string | number | boolean, format: string): s
   if (typeof value === 'string') {
     const section = sections[3] ?? (sections.length === 1 && format.includes('@') ? sections[0] : undefined);
     if (section === undefined) return value;
-    return tokensOf(section).map((token) => (token.kind === 'text' ? value : token.kind === 'literal' ? token.text : '')).join('');
+    return tokensOf(section)
+      .map((token) => (token.kind === 'text' ? value : token.kind === 'literal' ? token.text : ''))
+      .join('');
   }
   const positive = sections[0] ?? 'General';
   if (/^(General|@)?$/i.test(positive) && sections.length === 1) return generalText(value);

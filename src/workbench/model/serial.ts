@@ -27,7 +27,12 @@ export function serialOf(year: number, month: number, day: number, hour = 0, min
 export function partsOf(serial: number): DateParts {
   const at = new Date(Math.round(serial * 86400) * 1000 + EPOCH);
   return {
-    year: at.getUTCFullYear(), month: at.getUTCMonth() + 1, day: at.getUTCDate(),
-    hour: at.getUTCHours(), minute: at.getUTCMinutes(), second: at.getUTCSeconds(), weekday: at.getUTCDay(),
+    year: at.getUTCFullYear(),
+    month: at.getUTCMonth() + 1,
+    day: at.getUTCDate(),
+    hour: at.getUTCHours(),
+    minute: at.getUTCMinutes(),
+    second: at.getUTCSeconds(),
+    weekday: at.getUTCDay(),
   };
 }

@@ -3,7 +3,8 @@ import type { Book, Sheet } from './book';
 import { rewriteFormulas } from './bookFormulas';
 import { forgetSheetIn, forgetTableIn, renameSheetIn, sameName } from './formulaText';
 
-export const findSheet = (book: Book, name: string): Sheet | undefined => book.sheets.find((sheet) => sameName(sheet.name, name));
+export const findSheet = (book: Book, name: string): Sheet | undefined =>
+  book.sheets.find((sheet) => sameName(sheet.name, name));
 
 /** Null when the name can be given to `sheet` (or to a new sheet); else what is wrong with it. */
 export function sheetNameFault(book: Book, name: string, sheet?: Sheet): string | null {
@@ -35,7 +36,8 @@ export function removeSheet(book: Book, sheet: Sheet): Set<string> {
   const active = book.sheets[book.active];
   book.sheets.splice(at, 1);
   const touched = rewriteFormulas(book, (formula) =>
-    sheet.tables.reduce((text, table) => forgetTableIn(text, table.name), forgetSheetIn(formula, sheet.name)));
+    sheet.tables.reduce((text, table) => forgetTableIn(text, table.name), forgetSheetIn(formula, sheet.name)),
+  );
   if (active !== sheet) book.active = active ? book.sheets.indexOf(active) : 0;
   else activateVisible(book, at);
   return touched;

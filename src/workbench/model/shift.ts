@@ -12,7 +12,8 @@ export interface Shift {
   readonly to: number;
 }
 
-export const isWhole = (shift: Shift): boolean => shift.from === 0 && shift.to === (shift.axis === 'row' ? MAX_COLUMNS : MAX_ROWS) - 1;
+export const isWhole = (shift: Shift): boolean =>
+  shift.from === 0 && shift.to === (shift.axis === 'row' ? MAX_COLUMNS : MAX_ROWS) - 1;
 
 export function rowShift(at: number, count: number, from = 0, to = MAX_COLUMNS - 1): Shift {
   return { axis: 'row', at, count, from, to };

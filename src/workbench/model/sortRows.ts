@@ -20,7 +20,8 @@ function compare(a: Cell['value'], b: Cell['value'], matchCase: boolean, locale:
   const [ka, kb] = [kindOf(a), kindOf(b)];
   if (ka !== kb) return ka - kb;
   if (typeof a === 'number' && typeof b === 'number') return a - b;
-  if (typeof a === 'string' && typeof b === 'string') return a.localeCompare(b, locale, { sensitivity: matchCase ? 'variant' : 'accent', numeric: false });
+  if (typeof a === 'string' && typeof b === 'string')
+    return a.localeCompare(b, locale, { sensitivity: matchCase ? 'variant' : 'accent', numeric: false });
   if (typeof a === 'boolean' && typeof b === 'boolean') return Number(a) - Number(b);
   return 0;
 }
@@ -29,12 +30,21 @@ function compare(a: Cell['value'], b: Cell['value'], matchCase: boolean, locale:
  * Sorts the rows (or, with `byColumns`, the columns) of the area; cells move with style and formula, whose relative references move along.
  * `locale` orders texts: 'zh' by Pinyin.
  */
-export function sortArea(sheet: Sheet, area: Range, keys: readonly SortKey[], options: { matchCase: boolean; byColumns: boolean; locale: string }): void {
+export function sortArea(
+  sheet: Sheet,
+  area: Range,
+  keys: readonly SortKey[],
+  options: { matchCase: boolean; byColumns: boolean; locale: string },
+): void {
   const { byColumns } = options;
   const lines = byColumns ? area.columns : area.rows;
   const across = byColumns ? area.rows : area.columns;
-  const at = (line: number, cross: number): [number, number] => (byColumns ? [area.row + cross, area.column + line] : [area.row + line, area.column + cross]);
-  const taken = Array.from({ length: lines }, (_, line) => ({ line, cells: Array.from({ length: across }, (_c, cross) => cellAt(sheet, ...at(line, cross))) }));
+  const at = (line: number, cross: number): [number, number] =>
+    byColumns ? [area.row + cross, area.column + line] : [area.row + line, area.column + cross];
+  const taken = Array.from({ length: lines }, (_, line) => ({
+    line,
+    cells: Array.from({ length: across }, (_c, cross) => cellAt(sheet, ...at(line, cross))),
+  }));
   const order = [...taken].sort((x, y) => {
     for (const { key, ascending } of keys) {
       const [a, b] = [x.cells[key]?.value, y.cells[key]?.value];
@@ -47,7 +57,10 @@ export function sortArea(sheet: Sheet, area: Range, keys: readonly SortKey[], op
   order.forEach(({ line: from, cells }, line) => {
     const moved = line - from;
     cells.forEach((cell, cross) => {
-      const formula = cell?.formula === undefined ? undefined : offsetFormula(cell.formula, byColumns ? 0 : moved, byColumns ? moved : 0);
+      const formula =
+        cell?.formula === undefined
+          ? undefined
+          : offsetFormula(cell.formula, byColumns ? 0 : moved, byColumns ? moved : 0);
       putCell(sheet, ...at(line, cross), { ...cell, ...(formula === undefined ? {} : { formula }) });
     });
   });

@@ -31,11 +31,17 @@ export function restyle(sheet: Sheet, area: Range, change: (style: Style) => Sty
     }
     return;
   }
-  const styled = cellsIn(sheet, area).map(({ row, column }) => ({ row, column, style: changed(styleAt(sheet, row, column)).next }));
+  const styled = cellsIn(sheet, area).map(({ row, column }) => ({
+    row,
+    column,
+    style: changed(styleAt(sheet, row, column)).next,
+  }));
   const lines = area.rows === MAX_ROWS ? sheet.columns : sheet.rows;
   const first = area.rows === MAX_ROWS ? area.column : area.row;
-  const last = area.rows !== MAX_ROWS ? bottomOf(area) : area.columns === MAX_COLUMNS ? SHEET_WIDE_COLUMNS - 1 : rightOf(area);
-  for (let line = first; line <= last; line++) lines.set(line, { ...lines.get(line), style: changed(lines.get(line)?.style ?? {}).next });
+  const last =
+    area.rows !== MAX_ROWS ? bottomOf(area) : area.columns === MAX_COLUMNS ? SHEET_WIDE_COLUMNS - 1 : rightOf(area);
+  for (let line = first; line <= last; line++)
+    lines.set(line, { ...lines.get(line), style: changed(lines.get(line)?.style ?? {}).next });
   for (const { row, column, style } of styled) setStyle(sheet, row, column, style);
 }
 
@@ -44,7 +50,9 @@ export function sharedStyle<T>(sheet: Sheet, area: Range, pick: (style: Style) =
   if (isUnbounded(area)) {
     const line = area.rows === MAX_ROWS ? sheet.columns.get(area.column) : sheet.rows.get(area.row);
     const first = pick(line?.style ?? {});
-    return cellsIn(sheet, area).every(({ cell }) => cell.style === undefined || pick(cell.style) === first) ? first : null;
+    return cellsIn(sheet, area).every(({ cell }) => cell.style === undefined || pick(cell.style) === first)
+      ? first
+      : null;
   }
   const first = pick(styleAt(sheet, area.row, area.column));
   for (let row = area.row; row <= bottomOf(area); row++) {

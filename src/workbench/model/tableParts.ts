@@ -23,7 +23,8 @@ export function totalsArea(table: Table): Range | null {
 export const tableAt = (sheet: Sheet, row: number, column: number): Table | undefined =>
   sheet.tables.find((table) => holds(table.range, row, column));
 
-export const tablesIn = (sheet: Sheet, area: Range): Table[] => sheet.tables.filter((table) => intersect(table.range, area));
+export const tablesIn = (sheet: Sheet, area: Range): Table[] =>
+  sheet.tables.filter((table) => intersect(table.range, area));
 
 export function sheetOfTable(book: Book, table: Table): Sheet | undefined {
   return book.sheets.find((sheet) => sheet.tables.includes(table));
@@ -38,7 +39,10 @@ export function freeColumnName(taken: readonly string[], wanted: string, languag
 }
 
 export function freeTableName(book: Book, language: BookLanguage): string {
-  const taken = [...book.sheets.flatMap((sheet) => sheet.tables.map((table) => table.name)), ...book.names.map((item) => item.name)];
+  const taken = [
+    ...book.sheets.flatMap((sheet) => sheet.tables.map((table) => table.name)),
+    ...book.names.map((item) => item.name),
+  ];
   const stem = language === 'zh' ? '表' : 'Table';
   for (let n = 1; ; n++) if (!taken.some((name) => sameName(name, `${stem}${n}`))) return `${stem}${n}`;
 }

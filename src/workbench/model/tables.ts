@@ -37,13 +37,21 @@ export function tablePlaceFault(sheet: Sheet, range: Range, own?: Table): string
 export function addTable(book: Book, sheet: Sheet, range: Range, hasHeaders: boolean, language: BookLanguage): Table {
   if (!hasHeaders || range.rows === 1) {
     const at = hasHeaders ? range.row + 1 : range.row;
-    if (!hasHeaders || cellsIn(sheet, { ...range, row: at }).length > 0) applyShift(book, sheet, rowShift(at, 1, range.column, rightOf(range)), language);
+    if (!hasHeaders || cellsIn(sheet, { ...range, row: at }).length > 0)
+      applyShift(book, sheet, rowShift(at, 1, range.column, rightOf(range)), language);
     range = { ...range, rows: range.rows + 1 };
   }
   const names = settleHeaders(sheet, range, language);
   const table: Table = {
-    id: book.nextId++, name: freeTableName(book, language), range, columns: names.map((name, i) => ({ id: i + 1, name })),
-    style: 'TableStyleMedium2', showHeaders: true, showTotals: false, showBandedRows: true, showFilterButton: true,
+    id: book.nextId++,
+    name: freeTableName(book, language),
+    range,
+    columns: names.map((name, i) => ({ id: i + 1, name })),
+    style: 'TableStyleMedium2',
+    showHeaders: true,
+    showTotals: false,
+    showBandedRows: true,
+    showFilterButton: true,
   };
   sheet.tables.push(table);
   table.columns.forEach((_, i) => noteCalculatedColumn(sheet, table, i));
@@ -51,7 +59,14 @@ export function addTable(book: Book, sheet: Sheet, range: Range, hasHeaders: boo
 }
 
 /** Renames a column and its header cell; formulas that name it follow, also those in the table that leave its name out. */
-export function renameTableColumn(book: Book, sheet: Sheet, table: Table, index: number, wanted: string, language: BookLanguage): void {
+export function renameTableColumn(
+  book: Book,
+  sheet: Sheet,
+  table: Table,
+  index: number,
+  wanted: string,
+  language: BookLanguage,
+): void {
   const column = table.columns[index];
   if (!column) return;
   const others = table.columns.filter((other) => other !== column).map((other) => other.name);
@@ -61,7 +76,8 @@ export function renameTableColumn(book: Book, sheet: Sheet, table: Table, index:
   if (before === column.name) return;
   const follow = (formula: string, inTable: boolean): string =>
     rewrite(formula, (piece) => {
-      if (piece.kind !== 'structured' || !(piece.table === '' ? inTable : sameName(piece.table, table.name))) return piece;
+      if (piece.kind !== 'structured' || !(piece.table === '' ? inTable : sameName(piece.table, table.name)))
+        return piece;
       const inner = renameColumn(piece.inner, before, column.name);
       return inner === null ? piece : { ...piece, inner };
     });
@@ -71,7 +87,8 @@ export function renameTableColumn(book: Book, sheet: Sheet, table: Table, index:
     cell.formula = follow(cell.formula, true);
     noteFormula(sheet, cell.formula);
   }
-  for (const other of table.columns) if (other.calculatedFormula !== undefined) other.calculatedFormula = follow(other.calculatedFormula, true);
+  for (const other of table.columns)
+    if (other.calculatedFormula !== undefined) other.calculatedFormula = follow(other.calculatedFormula, true);
 }
 
 export function renameTable(book: Book, table: Table, name: string): void {
@@ -96,7 +113,12 @@ export function resizeTable(book: Book, sheet: Sheet, table: Table, range: Range
     let id = Math.max(0, ...table.columns.map((column) => column.id));
     table.columns = names.map((name, i) => ({ ...(oldColumns.get(range.column + i) ?? { id: ++id }), name }));
     const lost = [...oldColumns.values()].filter((old) => !table.columns.some((column) => column.id === old.id));
-    forgetColumns(book, sheet, table, lost.map((column) => column.name));
+    forgetColumns(
+      book,
+      sheet,
+      table,
+      lost.map((column) => column.name),
+    );
     delete table.filters;
   }
   const body = bodyArea(table);
@@ -118,7 +140,10 @@ function dressRows(sheet: Sheet, table: Table, model: number, last: number): voi
   const body = bodyArea(table);
   for (const rule of [...sheet.validations, ...sheet.conditionals]) {
     rule.ranges = rule.ranges.map((range) =>
-      bottomOf(range) === model && range.rows === model - body.row + 1 && contains(table.range, range) ? { ...range, rows: last - range.row + 1 } : range);
+      bottomOf(range) === model && range.rows === model - body.row + 1 && contains(table.range, range)
+        ? { ...range, rows: last - range.row + 1 }
+        : range,
+    );
   }
 }
 
@@ -126,13 +151,22 @@ function dressRows(sheet: Sheet, table: Table, model: number, last: number): voi
 export type CarryOut = (shift: Shift) => void;
 
 /** Room for `count` rows before body row `index` (the body's length: at the end); cells below are moved only when they are in the way. */
-export function insertTableRows(book: Book, sheet: Sheet, table: Table, index: number, count: number, language: BookLanguage, carryOut: CarryOut): void {
+export function insertTableRows(
+  book: Book,
+  sheet: Sheet,
+  table: Table,
+  index: number,
+  count: number,
+  language: BookLanguage,
+  carryOut: CarryOut,
+): void {
   const body = bodyArea(table);
   const left = table.range.column;
   const right = rightOf(table.range);
   if (index >= body.rows && !table.showTotals) {
     const below = { row: bottomOf(table.range) + 1, column: left, rows: count, columns: table.range.columns };
-    if (cellsIn(sheet, below).some(({ cell }) => isFilled(cell)) || tablesIn(sheet, below).length > 0) carryOut(rowShift(below.row, count, left, right));
+    if (cellsIn(sheet, below).some(({ cell }) => isFilled(cell)) || tablesIn(sheet, below).length > 0)
+      carryOut(rowShift(below.row, count, left, right));
     resizeTable(book, sheet, table, { ...table.range, rows: table.range.rows + count }, language);
     return;
   }
@@ -153,12 +187,15 @@ export function deleteTableRows(sheet: Sheet, table: Table, index: number, count
     fillCalculatedColumns(sheet, table, { first: body.row, last: body.row });
     if (body.rows === 1) return;
   }
-  carryOut(rowShift(body.row + index + (keepOne ? 1 : 0), -(keepOne ? body.rows - 1 : count), body.column, rightOf(body)));
+  carryOut(
+    rowShift(body.row + index + (keepOne ? 1 : 0), -(keepOne ? body.rows - 1 : count), body.column, rightOf(body)),
+  );
 }
 
 /** After cells were written: columns of tables that became calculated, or stopped being so, are noted. */
 export function noteWritten(sheet: Sheet, written: Range): void {
   for (const table of tablesIn(sheet, written)) {
-    if (intersect(bodyArea(table), written)) for (const index of columnsTouched(table, written)) noteCalculatedColumn(sheet, table, index);
+    if (intersect(bodyArea(table), written))
+      for (const index of columnsTouched(table, written)) noteCalculatedColumn(sheet, table, index);
   }
 }

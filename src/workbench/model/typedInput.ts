@@ -35,16 +35,24 @@ function readNumber(text: string): CellInput | null {
   if (!m) return null;
   const [, sign = '', currency = '', whole = '', fraction = '', exponent = '', percent = ''] = m;
   if (!/\d/.test(whole + fraction)) return null;
-  const value = Number(`${sign}${firstDigits(`${whole.replace(/,/g, '') || '0'}${fraction === '.' ? '' : fraction}`)}${exponent}`) / (percent ? 100 : 1);
+  const value =
+    Number(`${sign}${firstDigits(`${whole.replace(/,/g, '') || '0'}${fraction === '.' ? '' : fraction}`)}${exponent}`) /
+    (percent ? 100 : 1);
   if (!Number.isFinite(value)) return null;
   const decimals = fraction.length > 1;
   if (percent) return { value, numberFormat: decimals ? '0.00%' : '0%' };
   if (exponent) return { value, numberFormat: '0.00E+00' };
-  if (currency || whole.includes(',')) return { value, numberFormat: `${currency ? `"${currency}"` : ''}#,##0${decimals ? '.00' : ''}` };
+  if (currency || whole.includes(','))
+    return { value, numberFormat: `${currency ? `"${currency}"` : ''}#,##0${decimals ? '.00' : ''}` };
   return { value };
 }
 
-function dated(year: number, month: string | undefined, day: string | undefined, time: (string | undefined)[]): CellInput | null {
+function dated(
+  year: number,
+  month: string | undefined,
+  day: string | undefined,
+  time: (string | undefined)[],
+): CellInput | null {
   const [hour, minute, second] = time;
   const value = serialOf(year, Number(month), Number(day), Number(hour ?? 0), Number(minute ?? 0), Number(second ?? 0));
   return value === null ? null : { value, numberFormat: hour === undefined ? 'yyyy/m/d' : 'yyyy/m/d h:mm' };

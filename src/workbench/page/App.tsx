@@ -51,23 +51,52 @@ export function App({ session, files, addIn }: AppProps): ReactElement {
   return (
     <div className="workbench" data-tab={tab} onDragOver={(event) => event.preventDefault()} onDrop={drop}>
       <TopBar
-        language={language} fileName={state.fileName} unsaved={state.unsaved} fixedNow={state.fixedNow} now={() => session.now()}
-        onOpen={open} onSave={() => void files.save()} onBlank={() => careful(() => void files.blank())} onSample={() => careful(() => void files.sample())}
-        onNow={(moment) => session.setNow(moment)} onLanguage={() => session.setLanguage(language === 'zh' ? 'en' : 'zh')}
+        language={language}
+        fileName={state.fileName}
+        unsaved={state.unsaved}
+        fixedNow={state.fixedNow}
+        now={() => session.now()}
+        onOpen={open}
+        onSave={() => void files.save()}
+        onBlank={() => careful(() => void files.blank())}
+        onSample={() => careful(() => void files.sample())}
+        onNow={(moment) => session.setNow(moment)}
+        onLanguage={() => session.setLanguage(language === 'zh' ? 'en' : 'zh')}
       />
-      <Ribbon language={language} addIn={addIn} tab={tab} disabled={state.busy !== null} onTab={setTab} onAction={act} />
-      <Notices language={language} busy={state.busy} notices={state.notices} onClose={(id) => session.closeNotice(id)} />
+      <Ribbon
+        language={language}
+        addIn={addIn}
+        tab={tab}
+        disabled={state.busy !== null}
+        onTab={setTab}
+        onAction={act}
+      />
+      <Notices
+        language={language}
+        busy={state.busy}
+        notices={state.notices}
+        onClose={(id) => session.closeNotice(id)}
+      />
       <main className="stage">
         <div className="grid" ref={grid} data-testid="grid" />
         <ChartLayer session={session} />
-        <PaneFrame key={`pane-${frames.generation}-${language}`} language={language} open={state.paneOpen} onClose={() => session.store.set({ paneOpen: false })} />
+        <PaneFrame
+          key={`pane-${frames.generation}-${language}`}
+          language={language}
+          open={state.paneOpen}
+          onClose={() => session.store.set({ paneOpen: false })}
+        />
       </main>
       <CommandsFrame key={`commands-${frames.generation}-${language}`} language={language} />
       {state.filter && <TableFilterMenu session={session} open={state.filter} />}
-      {frames.dialog && <Dialog language={language} url={frames.dialog.url} onClose={() => session.frames.closeDialog()} />}
+      {frames.dialog && (
+        <Dialog language={language} url={frames.dialog.url} onClose={() => session.frames.closeDialog()} />
+      )}
       {asking && (
         <Question
-          text={TEXTS.leave[language]} yes={TEXTS.discard[language]} no={TEXTS.keep[language]}
+          text={TEXTS.leave[language]}
+          yes={TEXTS.discard[language]}
+          no={TEXTS.keep[language]}
           onAnswer={(yes) => {
             setAsking(null);
             if (yes) asking();

@@ -7,7 +7,9 @@ interface MapText {
 
 /** Example: `bookFromText(textOfBook(book))` equals `book`. */
 export function textOfBook(book: Book): string {
-  return JSON.stringify(book, (_key, value: unknown) => (value instanceof Map ? ({ entries: [...value] } satisfies MapText) : value));
+  return JSON.stringify(book, (_key, value: unknown) =>
+    value instanceof Map ? ({ entries: [...value] } satisfies MapText) : value,
+  );
 }
 
 /** Reads what `textOfBook` wrote. */
@@ -16,5 +18,10 @@ export function bookFromText(text: string): Book {
 }
 
 function isMapText(value: unknown): value is MapText {
-  return typeof value === 'object' && value !== null && Object.keys(value).length === 1 && Array.isArray((value as { entries?: unknown }).entries);
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    Object.keys(value).length === 1 &&
+    Array.isArray((value as { entries?: unknown }).entries)
+  );
 }

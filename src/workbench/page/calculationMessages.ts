@@ -9,7 +9,14 @@ export interface CalculationRequest {
 }
 
 export type CalculationReply =
-  | { readonly id: number; readonly kind: 'results'; /** By sheet of the book, then by cell key: the formula and its result. */ readonly results: readonly ReadonlyMap<string, FormulaResult>[] }
+  | {
+      readonly id: number;
+      readonly kind: 'results';
+      /** By sheet of the book, then by cell key: the formula and its result. */ readonly results: readonly ReadonlyMap<
+        string,
+        FormulaResult
+      >[];
+    }
   | { readonly id: number; readonly kind: 'failed'; readonly message: string };
 
 export interface FormulaResult {

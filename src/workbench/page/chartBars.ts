@@ -34,9 +34,27 @@ export function bars(chart: Chart, data: ChartData, { lying, at, bandStart, band
       const across = bandStart(n) + margin + place * thick;
       const paint = { ...series, ...series.points?.[n] };
       const [low, high] = [Math.min(from, to), Math.max(from, to)];
-      const rect = lying ? { x: low, y: across, width: high - low, height: thick } : { x: across, y: low, width: thick, height: high - low };
-      if (high > low) shapes.push({ kind: 'rect', ...rect, fill: paint.color ?? colorInTurn(index), stroke: paint.line || undefined });
-      if (series.labels && values[n] !== null && values[n] !== undefined) words.push(barLabel(chart, series.labels, labelText(series.labels, value, whole > 0 ? value / whole : 0, name, category), rect, lying, stacked));
+      const rect = lying
+        ? { x: low, y: across, width: high - low, height: thick }
+        : { x: across, y: low, width: thick, height: high - low };
+      if (high > low)
+        shapes.push({
+          kind: 'rect',
+          ...rect,
+          fill: paint.color ?? colorInTurn(index),
+          stroke: paint.line || undefined,
+        });
+      if (series.labels && values[n] !== null && values[n] !== undefined)
+        words.push(
+          barLabel(
+            chart,
+            series.labels,
+            labelText(series.labels, value, whole > 0 ? value / whole : 0, name, category),
+            rect,
+            lying,
+            stacked,
+          ),
+        );
     });
   });
   return [...shapes, ...words.filter((word) => word.kind === 'text' && word.text !== '')];
@@ -47,17 +65,41 @@ function barLabel(chart: Chart, labels: ChartLabels, text: string, rect: Box, ly
   const outside = !stacked && (labels.position === undefined || labels.position === 'OutsideEnd');
   const middle = { x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 };
   if (!outside) return { kind: 'text', ...middle, text, font, anchor: 'middle' };
-  return lying ? { kind: 'text', x: rect.x + rect.width + 4, y: middle.y, text, font, anchor: 'start' } : { kind: 'text', x: middle.x, y: rect.y - heightOf(font) / 2, text, font, anchor: 'middle' };
+  return lying
+    ? { kind: 'text', x: rect.x + rect.width + 4, y: middle.y, text, font, anchor: 'start' }
+    : { kind: 'text', x: middle.x, y: rect.y - heightOf(font) / 2, text, font, anchor: 'middle' };
 }
 
 export function lines(chart: Chart, data: ChartData, { at, bandStart, band }: Plot): Shape[] {
   return data.series.flatMap(({ series, name, values }: ShownSeries, index): Shape[] => {
     const color = series.color ?? colorInTurn(index);
-    const points = values.map((value, n) => (value === null ? null : { x: bandStart(n) + band / 2, y: at(value), value, n }));
+    const points = values.map((value, n) =>
+      value === null ? null : { x: bandStart(n) + band / 2, y: at(value), value, n },
+    );
     const d = points.map((point, n) => (point ? `${points[n - 1] ? 'L' : 'M'}${point.x} ${point.y}` : '')).join('');
-    const marks = chart.type === 'LineMarkers' ? points.flatMap((point): Shape[] => (point ? [{ kind: 'rect', x: point.x - 3, y: point.y - 3, width: 6, height: 6, fill: color }] : [])) : [];
+    const marks =
+      chart.type === 'LineMarkers'
+        ? points.flatMap((point): Shape[] =>
+            point ? [{ kind: 'rect', x: point.x - 3, y: point.y - 3, width: 6, height: 6, fill: color }] : [],
+          )
+        : [];
     const { labels } = series;
-    const words = labels ? points.flatMap((point): Shape[] => (point ? [{ kind: 'text', x: point.x, y: point.y - 10, text: labelText(labels, point.value, 0, name, data.categories[point.n] ?? ''), font: fontOf(chart, labels.font), anchor: 'middle' }] : [])) : [];
+    const words = labels
+      ? points.flatMap((point): Shape[] =>
+          point
+            ? [
+                {
+                  kind: 'text',
+                  x: point.x,
+                  y: point.y - 10,
+                  text: labelText(labels, point.value, 0, name, data.categories[point.n] ?? ''),
+                  font: fontOf(chart, labels.font),
+                  anchor: 'middle',
+                },
+              ]
+            : [],
+        )
+      : [];
     return [{ kind: 'path', d, fill: 'none', stroke: color, strokeWidth: 2.5 }, ...marks, ...words];
   });
 }

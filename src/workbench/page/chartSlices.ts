@@ -4,7 +4,8 @@ import { colorInTurn, type Chart } from '../model/charts';
 import { fontOf, labelText, type Box, type Shape } from './chartShape';
 
 /** A point of a circle; 0 is on top, 1 a whole turn clockwise. */
-const onCircle = (x: number, y: number, radius: number, turn: number): string => `${x + radius * Math.sin(turn * 2 * Math.PI)} ${y - radius * Math.cos(turn * 2 * Math.PI)}`;
+const onCircle = (x: number, y: number, radius: number, turn: number): string =>
+  `${x + radius * Math.sin(turn * 2 * Math.PI)} ${y - radius * Math.cos(turn * 2 * Math.PI)}`;
 
 export function slices(chart: Chart, { series: [first], categories }: ChartData, box: Box): Shape[] {
   if (!first) return [];
@@ -23,11 +24,28 @@ export function slices(chart: Chart, { series: [first], categories }: ChartData,
     // A whole circle has no ends: it stops just short of them.
     const end = turn + Math.min(value / sum, 0.99999);
     const large = end - turn > 0.5 ? 1 : 0;
-    const inner = hole > 0 ? `L${onCircle(x, y, hole, end)}A${hole} ${hole} 0 ${large} 0 ${onCircle(x, y, hole, turn)}Z` : `L${x} ${y}Z`;
-    parts.push({ kind: 'path', d: `M${onCircle(x, y, radius, turn)}A${radius} ${radius} 0 ${large} 1 ${onCircle(x, y, radius, end)}${inner}`, fill: points?.[n]?.color ?? colorInTurn(n), stroke: points?.[n]?.line || '#FFFFFF' });
+    const inner =
+      hole > 0
+        ? `L${onCircle(x, y, hole, end)}A${hole} ${hole} 0 ${large} 0 ${onCircle(x, y, hole, turn)}Z`
+        : `L${x} ${y}Z`;
+    parts.push({
+      kind: 'path',
+      d: `M${onCircle(x, y, radius, turn)}A${radius} ${radius} 0 ${large} 1 ${onCircle(x, y, radius, end)}${inner}`,
+      fill: points?.[n]?.color ?? colorInTurn(n),
+      stroke: points?.[n]?.line || '#FFFFFF',
+    });
     if (labels) {
-      const [px = x, py = y] = onCircle(x, y, (radius + hole) / 2, (turn + end) / 2).split(' ').map(Number);
-      words.push({ kind: 'text', x: px, y: py, text: labelText(labels, value, value / sum, first.name, categories[n] ?? ''), font: fontOf(chart, labels.font), anchor: 'middle' });
+      const [px = x, py = y] = onCircle(x, y, (radius + hole) / 2, (turn + end) / 2)
+        .split(' ')
+        .map(Number);
+      words.push({
+        kind: 'text',
+        x: px,
+        y: py,
+        text: labelText(labels, value, value / sum, first.name, categories[n] ?? ''),
+        font: fontOf(chart, labels.font),
+        anchor: 'middle',
+      });
     }
     turn += value / sum;
   });

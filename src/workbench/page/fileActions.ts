@@ -14,11 +14,18 @@ export class FileActions {
   async open(file: File): Promise<void> {
     await this.session.during(TEXTS.readingFile, TEXTS.notAWorkbook, async () => {
       const bytes = new Uint8Array(await file.arrayBuffer());
-      const [{ readBook }, { foreignParts }] = await Promise.all([import('../xlsx/readBook'), import('../xlsx/foreignParts')]);
+      const [{ readBook }, { foreignParts }] = await Promise.all([
+        import('../xlsx/readBook'),
+        import('../xlsx/foreignParts'),
+      ]);
       const book = await readBook(bytes);
       await this.session.open(book, file.name.replace(/\.xlsx$/i, ''));
       const foreign = foreignParts(bytes);
-      if (foreign.length > 0) this.session.notify('warning', text(TEXTS.foreign.zh + foreign.join('、'), TEXTS.foreign.en + foreign.join(', ')));
+      if (foreign.length > 0)
+        this.session.notify(
+          'warning',
+          text(TEXTS.foreign.zh + foreign.join('、'), TEXTS.foreign.en + foreign.join(', ')),
+        );
     });
   }
 

@@ -17,7 +17,9 @@ const STAND_INS: Readonly<Record<string, readonly string[]>> = {
 export async function prepareFonts(): Promise<void> {
   const faces = Object.entries(STAND_INS).flatMap(([family, names]) => [
     new FontFace(family, names.map((name) => `local("${name}")`).join(', '), { weight: '400' }),
-    new FontFace(family, names.flatMap((name) => [`local("${name} Bold")`, `local("${name}")`]).join(', '), { weight: '700' }),
+    new FontFace(family, names.flatMap((name) => [`local("${name} Bold")`, `local("${name}")`]).join(', '), {
+      weight: '700',
+    }),
   ]);
   for (const face of faces) document.fonts.add(face);
   await Promise.allSettled(faces.map((face) => face.load()));

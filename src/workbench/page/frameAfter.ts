@@ -3,7 +3,10 @@ import { installOffice } from '../host/officeShim';
 import { frameName, workbenchAround } from './frameLink';
 
 const workbench = workbenchAround();
-const shim = installOffice(window, { excelApi: workbench.excelApi, language: workbench.language === 'zh' ? 'zh-CN' : 'en-US' });
+const shim = installOffice(window, {
+  excelApi: workbench.excelApi,
+  language: workbench.language === 'zh' ? 'zh-CN' : 'en-US',
+});
 
 const DIALOG_CLOSED = 12006;
 
@@ -15,7 +18,11 @@ Object.assign(Office.context.ui, {
     const answer = callback ?? (typeof options === 'function' ? (options as DialogAnswer) : undefined);
     const handlers: ((event: { error: number }) => void)[] = [];
     workbench.showDialog(url, () => handlers.forEach((handler) => handler({ error: DIALOG_CLOSED })));
-    const dialog = { addEventHandler: (_type: unknown, handler: (event: { error: number }) => void) => void handlers.push(handler), close: () => undefined, messageChild: () => undefined };
+    const dialog = {
+      addEventHandler: (_type: unknown, handler: (event: { error: number }) => void) => void handlers.push(handler),
+      close: () => undefined,
+      messageChild: () => undefined,
+    };
     if (answer) setTimeout(() => answer({ status: 'succeeded', value: dialog }), 0);
   },
 });

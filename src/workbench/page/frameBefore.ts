@@ -8,7 +8,9 @@ const { bridge, leave } = workbench.join(frameName());
 (window as LinkedWindow)._richApiNativeBridge = bridge;
 window.addEventListener('pagehide', leave);
 window.addEventListener('error', (event) => workbench.failed(frameName(), event.message));
-window.addEventListener('unhandledrejection', (event) => workbench.failed(frameName(), event.reason instanceof Error ? event.reason.message : String(event.reason)));
+window.addEventListener('unhandledrejection', (event) =>
+  workbench.failed(frameName(), event.reason instanceof Error ? event.reason.message : String(event.reason)),
+);
 
 /** The add-in asks the machine for the time and its zone; inside the workbench the machine says what the workbench's clock says. */
 const MachineDate = Date;

@@ -22,7 +22,9 @@ async function start(): Promise<void> {
   const language = query.get('language') === 'en' ? 'en' : 'zh';
   const session = new Session(createClock(location.search), createWorkerCalculator('/calculation.js'), language);
   const files = new FileActions(session);
-  window.addEventListener('error', (event) => session.notify('error', text(TEXTS.pageFailed.zh + event.message, TEXTS.pageFailed.en + event.message)));
+  window.addEventListener('error', (event) =>
+    session.notify('error', text(TEXTS.pageFailed.zh + event.message, TEXTS.pageFailed.en + event.message)),
+  );
   window.addEventListener('unhandledrejection', (event) => {
     const message = event.reason instanceof Error ? event.reason.message : String(event.reason);
     session.notify('error', text(TEXTS.pageFailed.zh + message, TEXTS.pageFailed.en + message));

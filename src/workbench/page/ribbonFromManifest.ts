@@ -2,7 +2,8 @@
 import { XMLParser } from 'fast-xml-parser';
 import type { Text } from '../../core/text';
 
-export type RibbonAction = { readonly kind: 'showTaskpane' } | { readonly kind: 'executeFunction'; readonly name: string };
+export type RibbonAction =
+  { readonly kind: 'showTaskpane' } | { readonly kind: 'executeFunction'; readonly name: string };
 
 export interface RibbonButton {
   readonly id: string;
@@ -22,30 +23,57 @@ interface Node {
   readonly [key: string]: Node | readonly Node[] | string | undefined;
 }
 
-const all = (node: Node | undefined, name: string): readonly Node[] => (node?.[name] as readonly Node[] | undefined) ?? [];
-const first = (node: Node | undefined, ...path: readonly string[]): Node | undefined => path.reduce<Node | undefined>((found, name) => all(found, name)[0], node);
+const all = (node: Node | undefined, name: string): readonly Node[] =>
+  (node?.[name] as readonly Node[] | undefined) ?? [];
+const first = (node: Node | undefined, ...path: readonly string[]): Node | undefined =>
+  path.reduce<Node | undefined>((found, name) => all(found, name)[0], node);
 const attribute = (node: Node | undefined, name: string): string => String(node?.[`@${name}`] ?? '');
 
 /** Reads the first custom tab of an add-in only manifest. Throws when there is none: the manifest is the project's own. */
 export function ribbonFromManifest(xml: string): RibbonTab {
-  const parser = new XMLParser({ ignoreAttributes: false, attributeNamePrefix: '@', removeNSPrefix: true, parseAttributeValue: false, isArray: (_name, _path, _leaf, isAttribute) => !isAttribute });
+  const parser = new XMLParser({
+    ignoreAttributes: false,
+    attributeNamePrefix: '@',
+    removeNSPrefix: true,
+    parseAttributeValue: false,
+    isArray: (_name, _path, _leaf, isAttribute) => !isAttribute,
+  });
   const overrides = first(parser.parse(xml) as Node, 'OfficeApp', 'VersionOverrides');
   const tab = first(overrides, 'Hosts', 'Host', 'DesktopFormFactor', 'ExtensionPoint', 'CustomTab');
   if (!tab) throw new Error('The manifest has no custom tab.');
   const resources = first(overrides, 'Resources');
-  const texts = new Map([...all(first(resources, 'ShortStrings'), 'String'), ...all(first(resources, 'LongStrings'), 'String')].map((node) => [attribute(node, 'id'), textOf(node)]));
-  const images = new Map(all(first(resources, 'Images'), 'Image').map((node) => [attribute(node, 'id'), new URL(attribute(node, 'DefaultValue')).pathname]));
+  const texts = new Map(
+    [...all(first(resources, 'ShortStrings'), 'String'), ...all(first(resources, 'LongStrings'), 'String')].map(
+      (node) => [attribute(node, 'id'), textOf(node)],
+    ),
+  );
+  const images = new Map(
+    all(first(resources, 'Images'), 'Image').map((node) => [
+      attribute(node, 'id'),
+      new URL(attribute(node, 'DefaultValue')).pathname,
+    ]),
+  );
   const text = (node: Node | undefined): Text => texts.get(attribute(node, 'resid')) ?? { zh: '', en: '' };
   const button = (control: Node): RibbonButton => ({
     id: attribute(control, 'id'),
     label: text(first(control, 'Label')),
     tip: text(first(control, 'Supertip', 'Description')),
-    icon: images.get(attribute(all(first(control, 'Icon'), 'Image').find((image) => attribute(image, 'size') === '32'), 'resid')) ?? '',
+    icon:
+      images.get(
+        attribute(
+          all(first(control, 'Icon'), 'Image').find((image) => attribute(image, 'size') === '32'),
+          'resid',
+        ),
+      ) ?? '',
     action: actionOf(control),
   });
   return {
     label: text(first(tab, 'Label')),
-    groups: all(tab, 'Group').map((group) => ({ id: attribute(group, 'id'), label: text(first(group, 'Label')), buttons: all(group, 'Control').map(button) })),
+    groups: all(tab, 'Group').map((group) => ({
+      id: attribute(group, 'id'),
+      label: text(first(group, 'Label')),
+      buttons: all(group, 'Control').map(button),
+    })),
   };
 }
 

@@ -47,8 +47,21 @@ export class Session {
   /** What grid and book last agreed on as chosen. */
   private selection = '';
 
-  constructor(private readonly clock: Clock, calculator: Calculator, language: Language) {
-    this.store = new Store<SessionState>({ language, fileName: TEXTS.blankName[language], unsaved: false, busy: null, notices: [], fixedNow: clock.fixed, paneOpen: true, filter: null });
+  constructor(
+    private readonly clock: Clock,
+    calculator: Calculator,
+    language: Language,
+  ) {
+    this.store = new Store<SessionState>({
+      language,
+      fileName: TEXTS.blankName[language],
+      unsaved: false,
+      busy: null,
+      notices: [],
+      fixedNow: clock.fixed,
+      paneOpen: true,
+      filter: null,
+    });
     this.host = new Host({ book: newBook(), calculator, now: () => this.nowSerial(), excelApi: EXCEL_API, language });
     this.host.onModelChanged((sheetIds) => this.onModelChanged(sheetIds));
     this.frames = new Frames({
@@ -77,10 +90,12 @@ export class Session {
     this.grid = new Grid(place, this.store.get().language, {
       now: () => this.nowSerial(),
       edit: (sheetId, row, column, input) => this.typed(sheetId, row, column, input),
-      editLines: (sheetId, shift) => this.personChanged(this.pending.ofBook(this.host.editLines(sheetId, shift)), sheetId),
+      editLines: (sheetId, shift) =>
+        this.personChanged(this.pending.ofBook(this.host.editLines(sheetId, shift)), sheetId),
       change: (work) => this.change(work),
       refuse: (why) => this.notify('warning', why),
-      filterPressed: ({ sheet, table, column }) => this.store.set({ filter: { sheetId: sheet.id, tableId: table.id, column } }),
+      filterPressed: ({ sheet, table, column }) =>
+        this.store.set({ filter: { sheetId: sheet.id, tableId: table.id, column } }),
       selected: (sheetId, range) => this.onSelected(sheetId, range),
     });
     this.grid.open(this.book, this.store.get().fileName);
@@ -117,7 +132,9 @@ export class Session {
 
   /** Runs a ribbon command of the add-in and waits until it says that it is done. */
   async runCommand(name: string, label: Text): Promise<void> {
-    await this.during(text(TEXTS.running.zh + label.zh, TEXTS.running.en + label.en), TEXTS.commandFailed, () => this.frames.runCommand(name));
+    await this.during(text(TEXTS.running.zh + label.zh, TEXTS.running.en + label.en), TEXTS.commandFailed, () =>
+      this.frames.runCommand(name),
+    );
   }
 
   /** Shows that something is going on while `work` runs; a failure becomes a notice that begins with `failure`. */
@@ -248,4 +265,5 @@ export class Session {
   }
 }
 
-const selectionKey = (sheetId: string, { row, column, rows, columns }: Range): string => [sheetId, row, column, rows, columns].join();
+const selectionKey = (sheetId: string, { row, column, rows, columns }: Range): string =>
+  [sheetId, row, column, rows, columns].join();

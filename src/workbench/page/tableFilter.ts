@@ -17,7 +17,10 @@ export interface FilterChoice {
 export function filterChoices(sheet: Sheet, table: Table, column: number): FilterChoice[] {
   const body = bodyArea(table);
   const filter = table.filters?.[column];
-  const others = { ...table, filters: Object.fromEntries(Object.entries(table.filters ?? {}).filter(([index]) => Number(index) !== column)) };
+  const others = {
+    ...table,
+    filters: Object.fromEntries(Object.entries(table.filters ?? {}).filter(([index]) => Number(index) !== column)),
+  };
   const isHidden = hiddenBy(sheet, others);
   const values = new Map<string, string | number | boolean>();
   for (let row = body.row; row <= bottomOf(body); row++) {
@@ -26,8 +29,12 @@ export function filterChoices(sheet: Sheet, table: Table, column: number): Filte
     values.set(formatValue(value, styleAt(sheet, row, body.column + column).numberFormat ?? 'General'), value);
   }
   const order = (a: string | number | boolean, b: string | number | boolean): number =>
-    typeof a === 'number' && typeof b === 'number' ? a - b : Number(typeof b === 'number') - Number(typeof a === 'number') || String(a).localeCompare(String(b), 'zh');
-  return [...values].sort(([, a], [, b]) => order(a, b)).map(([text]) => ({ text, chosen: filter?.kind !== 'values' || filter.values.includes(text) }));
+    typeof a === 'number' && typeof b === 'number'
+      ? a - b
+      : Number(typeof b === 'number') - Number(typeof a === 'number') || String(a).localeCompare(String(b), 'zh');
+  return [...values]
+    .sort(([, a], [, b]) => order(a, b))
+    .map(([text]) => ({ text, chosen: filter?.kind !== 'values' || filter.values.includes(text) }));
 }
 
 /** Which body rows the filters of this table hide, tried on a copy of the sheet's rows. */

@@ -27,13 +27,27 @@ function moment(iso: string): WallTime {
 export async function buildSample(language: Language): Promise<Book> {
   const clock = moment(SAMPLE_AS_OF);
   const calculator = createUniverCalculator();
-  const { Excel, Office, host } = startHost({ book: newBook(), calculator, now: () => serialFromWallTime(clock), excelApi: '1.13', language: language === 'zh' ? 'zh-CN' : 'en-US' });
-  const workbook = createExcelPort({ run: Excel.run.bind(Excel), isSetSupported: (version) => Office.context.requirements.isSetSupported('ExcelApi', version) });
+  const { Excel, Office, host } = startHost({
+    book: newBook(),
+    calculator,
+    now: () => serialFromWallTime(clock),
+    excelApi: '1.13',
+    language: language === 'zh' ? 'zh-CN' : 'en-US',
+  });
+  const workbook = createExcelPort({
+    run: Excel.run.bind(Excel),
+    isSetSupported: (version) => Office.context.requirements.isSetSupported('ExcelApi', version),
+  });
   const run = async (job: string, settings: Record<string, string> = {}, file?: ImportedFile): Promise<void> => {
     const entry = jobNamed(job);
     if (!entry) throw new Error(`No job ${job}`);
-    const report = await entry.run({ workbook, now: () => clock, language }, { file, settings, strict: false }, 'write');
-    if (report.stopped) throw new Error(`${job} stopped: ${report.problems.map((problem) => problem.message.en).join(' ')}`);
+    const report = await entry.run(
+      { workbook, now: () => clock, language },
+      { file, settings, strict: false },
+      'write',
+    );
+    if (report.stopped)
+      throw new Error(`${job} stopped: ${report.problems.map((problem) => problem.message.en).join(' ')}`);
   };
   await run('new');
   await freezeAsOf(workbook, host, clock);
@@ -53,12 +67,21 @@ export async function buildSample(language: Language): Promise<Book> {
 }
 
 /** Types the as-of time into the settings, as a person would: the sample speaks of June 2021 whatever today is. */
-async function freezeAsOf(workbook: ReturnType<typeof createExcelPort>, host: ReturnType<typeof startHost>['host'], clock: WallTime): Promise<void> {
+async function freezeAsOf(
+  workbook: ReturnType<typeof createExcelPort>,
+  host: ReturnType<typeof startHost>['host'],
+  clock: WallTime,
+): Promise<void> {
   const snapshot = await workbook.read({ tables: [SETTINGS.name] });
   const table = snapshot.tables[SETTINGS.name];
   const row = table && readRows(SETTINGS, table).find((candidate) => candidate.text('key') === 'asOf');
   const sheet = host.book.sheets.find((candidate) => candidate.name === table?.sheet);
   if (!table || !row || !sheet) throw new Error('The settings have no as-of row');
   const typed = new Date(clock * 1000).toISOString().slice(0, 16).replace('T', ' ');
-  host.edit(sheet.id, table.top + 1 + row.index, table.left + SETTINGS.columns.findIndex((column) => column.key === 'value'), typed);
+  host.edit(
+    sheet.id,
+    table.top + 1 + row.index,
+    table.left + SETTINGS.columns.findIndex((column) => column.key === 'value'),
+    typed,
+  );
 }

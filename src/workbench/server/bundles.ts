@@ -23,7 +23,11 @@ const ENTRIES: Readonly<Record<string, string>> = {
 /** Builds everything. Throws with the bundler's own messages when a source does not compile. */
 export async function makeBundles(root: string): Promise<Bundles> {
   const started = performance.now();
-  const entryPoints = Object.fromEntries(Object.entries(ENTRIES).filter(([, file]) => existsSync(path.join(root, file))).map(([name, file]) => [name, path.join(root, file)]));
+  const entryPoints = Object.fromEntries(
+    Object.entries(ENTRIES)
+      .filter(([, file]) => existsSync(path.join(root, file)))
+      .map(([name, file]) => [name, path.join(root, file)]),
+  );
   const result = await build({
     entryPoints,
     outdir: '/',
@@ -40,5 +44,8 @@ export async function makeBundles(root: string): Promise<Bundles> {
     define: { 'process.env.NODE_ENV': '"production"' },
     loader: { '.png': 'dataurl', '.svg': 'dataurl', '.woff': 'dataurl', '.woff2': 'dataurl' },
   });
-  return { files: new Map(result.outputFiles.map((file) => [`/${path.basename(file.path)}`, file.contents])), milliseconds: performance.now() - started };
+  return {
+    files: new Map(result.outputFiles.map((file) => [`/${path.basename(file.path)}`, file.contents])),
+    milliseconds: performance.now() - started,
+  };
 }

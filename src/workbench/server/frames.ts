@@ -25,5 +25,7 @@ ${hasStyles ? `<link rel="stylesheet" href="/${bundle}.css">` : ''}
 
 /** The add-in's small message window, from its template: the bundle is put in, the build's placeholders are left out. */
 export function messagePage(template: string): string {
-  return template.replace(/^.*Content-Security-Policy.*\n/m, '').replace('</body>', '<script src="/message.js"></script></body>');
+  return template
+    .replace(/^.*Content-Security-Policy.*\n/m, '')
+    .replace('</body>', '<script src="/message.js"></script></body>');
 }

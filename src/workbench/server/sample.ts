@@ -36,13 +36,18 @@ async function keptOrMade(root: string, language: Language): Promise<string> {
   if (kept !== undefined) return kept;
   const text = await make(root, language);
   await mkdir(folder, { recursive: true });
-  for (const old of await readdir(folder)) if (old.startsWith(`sample-${language}-`)) await rm(path.join(folder, old), { force: true });
+  for (const old of await readdir(folder))
+    if (old.startsWith(`sample-${language}-`)) await rm(path.join(folder, old), { force: true });
   await writeFile(file, text);
   return text;
 }
 
 async function make(root: string, language: Language): Promise<string> {
-  const command = [path.join(root, 'node_modules/tsx/dist/cli.mjs'), path.join(root, 'src/workbench/server/sampleProcess.ts'), language];
+  const command = [
+    path.join(root, 'node_modules/tsx/dist/cli.mjs'),
+    path.join(root, 'src/workbench/server/sampleProcess.ts'),
+    language,
+  ];
   try {
     const { stdout } = await promisify(execFile)(process.execPath, command, { cwd: root, maxBuffer: MOST_BYTES });
     return stdout;
@@ -55,7 +60,9 @@ async function make(root: string, language: Language): Promise<string> {
 /** Changes with the contents of any source file. */
 async function fingerprint(folder: string): Promise<string> {
   const hash = createHash('sha256');
-  const files = (await readdir(folder, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name));
+  const files = (await readdir(folder, { recursive: true, withFileTypes: true }))
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name));
   for (const file of files.sort()) hash.update(path.relative(folder, file)).update(await readFile(file));
   return hash.digest('hex').slice(0, 16);
 }

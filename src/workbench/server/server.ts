@@ -10,8 +10,14 @@ import { createSamples } from './sample';
 import type { Samples } from './sample';
 
 const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8', '.xml': 'application/xml; charset=utf-8',
-  '.png': 'image/png', '.svg': 'image/svg+xml', '.json': 'application/json; charset=utf-8', '.ico': 'image/x-icon',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.xml': 'application/xml; charset=utf-8',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.json': 'application/json; charset=utf-8',
+  '.ico': 'image/x-icon',
 };
 
 interface Served {
@@ -30,16 +36,23 @@ async function answer({ root, bundles, samples }: Served, url: URL): Promise<Ans
   const type = TYPES[path.extname(pathname)] ?? 'application/octet-stream';
   const bundled = bundles.files.get(pathname);
   if (bundled) return { type, body: bundled };
-  if (pathname === '/') return { type: 'text/html; charset=utf-8', body: await readFile(path.join(root, 'src/workbench/page/index.html')) };
+  if (pathname === '/')
+    return { type: 'text/html; charset=utf-8', body: await readFile(path.join(root, 'src/workbench/page/index.html')) };
   const frame = /^\/frame\/(taskpane|commands)\.html$/.exec(pathname)?.[1];
-  if (frame && bundles.files.has(`/${frame}.js`)) return { type, body: framePage(frame, bundles.files.has(`/${frame}.css`), url.searchParams.get('language') ?? 'zh') };
-  if (pathname === '/frame/message.html') return { type, body: messagePage(await readFile(path.join(root, 'src/commands/message.html'), 'utf8')) };
+  if (frame && bundles.files.has(`/${frame}.js`))
+    return {
+      type,
+      body: framePage(frame, bundles.files.has(`/${frame}.css`), url.searchParams.get('language') ?? 'zh'),
+    };
+  if (pathname === '/frame/message.html')
+    return { type, body: messagePage(await readFile(path.join(root, 'src/commands/message.html'), 'utf8')) };
   if (pathname === '/manifest.xml') return { type, body: await readFile(path.join(root, 'manifest.xml')) };
   if (pathname === '/runtime/excel-web-16.00.js') {
     const office = createRequire(path.join(root, 'package.json')).resolve('@microsoft/office-js/package.json');
     return { type, body: await readFile(path.join(path.dirname(office), 'dist/excel-web-16.00.js')) };
   }
-  if (pathname === '/sample.json') return { type, body: await samples.text(url.searchParams.get('language') === 'en' ? 'en' : 'zh') };
+  if (pathname === '/sample.json')
+    return { type, body: await samples.text(url.searchParams.get('language') === 'en' ? 'en' : 'zh') };
   const asset = /^\/assets\/((?:[\w-]+\/)*[\w-]+\.(?:png|svg|ico))$/.exec(pathname)?.[1];
   return asset ? { type, body: await readFile(path.join(root, 'assets', asset)) } : undefined;
 }
@@ -65,22 +78,31 @@ export interface Workbench {
  * Listens on the loopback address. A port that is taken gives way to a free one; `0` asks for a free one from the start.
  * Example: `const { url, close } = await serve(root, await makeBundles(root), 4321)`.
  */
-export async function serve(root: string, bundles: Bundles, port: number, samples: Samples = createSamples(root)): Promise<Workbench> {
+export async function serve(
+  root: string,
+  bundles: Bundles,
+  port: number,
+  samples: Samples = createSamples(root),
+): Promise<Workbench> {
   const served = { root, bundles, samples };
   const server = createServer((request, response) => void respond(served, request, response));
-  const taken = await listen(server, port).then(() => false, (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EADDRINUSE' || error.code === 'EACCES') return true;
-    throw error;
-  });
+  const taken = await listen(server, port).then(
+    () => false,
+    (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EADDRINUSE' || error.code === 'EACCES') return true;
+      throw error;
+    },
+  );
   if (taken) await listen(server, 0);
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('The server has no port.');
   return {
     url: `http://localhost:${address.port}`,
-    close: () => new Promise((resolve, reject) => {
-      server.close((error) => (error ? reject(error) : resolve()));
-      server.closeAllConnections();
-    }),
+    close: () =>
+      new Promise((resolve, reject) => {
+        server.close((error) => (error ? reject(error) : resolve()));
+        server.closeAllConnections();
+      }),
   };
 }
 

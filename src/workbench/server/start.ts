@@ -11,10 +11,17 @@ import { serve } from './server';
 const DEFAULT_PORT = 4321;
 
 async function start(): Promise<void> {
-  const { values } = parseArgs({ options: { port: { type: 'string' }, open: { type: 'boolean', default: true }, now: { type: 'string' } }, allowNegative: true });
+  const { values } = parseArgs({
+    options: { port: { type: 'string' }, open: { type: 'boolean', default: true }, now: { type: 'string' } },
+    allowNegative: true,
+  });
   const port = values.port === undefined ? DEFAULT_PORT : Number(values.port);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`--port 应为 0–65535 的整数，实为 ${values.port}。 / --port takes a whole number from 0 to 65535, not ${values.port}.`);
-  if (values.now !== undefined && wallTimeFromIso(values.now) === null) throw new Error(`--now 应形如 2021-06-10T18:00:01。 / --now takes a time such as 2021-06-10T18:00:01.`);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new Error(
+      `--port 应为 0–65535 的整数，实为 ${values.port}。 / --port takes a whole number from 0 to 65535, not ${values.port}.`,
+    );
+  if (values.now !== undefined && wallTimeFromIso(values.now) === null)
+    throw new Error(`--now 应形如 2021-06-10T18:00:01。 / --now takes a time such as 2021-06-10T18:00:01.`);
   const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../..');
   // The sample takes longest: it is begun first. What goes wrong with it is said to whoever asks for it.
   const samples = createSamples(root);

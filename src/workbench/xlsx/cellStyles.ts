@@ -12,34 +12,62 @@ export function toFileStyle(style: Style): Partial<FileStyle> {
   const file: Partial<FileStyle> = {};
   if (style.numberFormat && style.numberFormat !== 'General') file.numFmt = style.numberFormat;
   file.font = {
-    name: style.fontName ?? DEFAULT_FONT.name, size: style.fontSize ?? DEFAULT_FONT.size,
+    name: style.fontName ?? DEFAULT_FONT.name,
+    size: style.fontSize ?? DEFAULT_FONT.size,
     ...(style.fontName ? {} : { family: 2, scheme: 'minor' }),
-    ...(style.bold ? { bold: true } : {}), ...(style.italic ? { italic: true } : {}),
-    ...(style.underline ? { underline: true } : {}), ...(style.strike ? { strike: true } : {}),
+    ...(style.bold ? { bold: true } : {}),
+    ...(style.italic ? { italic: true } : {}),
+    ...(style.underline ? { underline: true } : {}),
+    ...(style.strike ? { strike: true } : {}),
     ...(style.color ? { color: argb(style.color) } : {}),
   };
-  if (style.fill) file.fill = { type: 'pattern', pattern: 'solid', fgColor: argb(style.fill), bgColor: { indexed: 64 } as Partial<{ argb: string }> } as Fill;
+  if (style.fill)
+    file.fill = {
+      type: 'pattern',
+      pattern: 'solid',
+      fgColor: argb(style.fill),
+      bgColor: { indexed: 64 } as Partial<{ argb: string }>,
+    } as Fill;
   const alignment = {
     ...(style.horizontal ? { horizontal: style.horizontal } : {}),
     ...(style.vertical ? { vertical: style.vertical === 'center' ? 'middle' : style.vertical } : {}),
-    ...(style.wrap ? { wrapText: true } : {}), ...(style.indent ? { indent: style.indent } : {}),
+    ...(style.wrap ? { wrapText: true } : {}),
+    ...(style.indent ? { indent: style.indent } : {}),
     ...(style.rotation ? { textRotation: style.rotation === 255 ? 'vertical' : style.rotation } : {}),
     ...(style.shrink ? { shrinkToFit: true } : {}),
   };
   if (Object.keys(alignment).length > 0) file.alignment = alignment as FileStyle['alignment'];
   const edges = Object.entries(style.border ?? {}).filter(([, edge]) => edge !== undefined);
-  if (edges.length > 0) file.border = Object.fromEntries(edges.map(([side, edge]) => [side, { style: edge.style, color: argb(edge.color) }]));
+  if (edges.length > 0)
+    file.border = Object.fromEntries(
+      edges.map(([side, edge]) => [side, { style: edge.style, color: argb(edge.color) }]),
+    );
   if (style.locked === false) file.protection = { locked: false } as FileStyle['protection'];
   return file;
 }
 
 const EDGES: Readonly<Record<string, Edge['style']>> = {
-  thin: 'thin', medium: 'medium', thick: 'thick', dashed: 'dashed', dotted: 'dotted', double: 'double', hair: 'hair',
-  mediumDashed: 'dashed', dashDot: 'dashed', mediumDashDot: 'dashed', dashDotDot: 'dashed', mediumDashDotDot: 'dashed', slantDashDot: 'dashed',
+  thin: 'thin',
+  medium: 'medium',
+  thick: 'thick',
+  dashed: 'dashed',
+  dotted: 'dotted',
+  double: 'double',
+  hair: 'hair',
+  mediumDashed: 'dashed',
+  dashDot: 'dashed',
+  mediumDashDot: 'dashed',
+  dashDotDot: 'dashed',
+  mediumDashDotDot: 'dashed',
+  slantDashDot: 'dashed',
 };
 
 /** The model's style of a stored one; undefined when nothing differs from the default. `numberFormat` is given apart. */
-export function fromFileStyle(file: Partial<FileStyle>, numberFormat: string | undefined, palette: Palette): Style | undefined {
+export function fromFileStyle(
+  file: Partial<FileStyle>,
+  numberFormat: string | undefined,
+  palette: Palette,
+): Style | undefined {
   const { font, alignment } = file;
   const style: Style = {};
   if (numberFormat && numberFormat !== 'General') style.numberFormat = numberFormat;
@@ -71,7 +99,10 @@ const isAutomatic = (color: FileColor): boolean => Number(color.theme) === 1 && 
 function fillColor(fill: Fill | undefined, palette: Palette): string | undefined {
   if (fill?.type === 'gradient') return fileColor(fill.stops[0]?.color as FileColor | undefined, palette);
   if (fill?.type !== 'pattern' || fill.pattern === 'none') return undefined;
-  return fileColor(fill.fgColor as FileColor | undefined, palette) ?? (fill.pattern === 'solid' ? undefined : fileColor(fill.bgColor as FileColor | undefined, palette));
+  return (
+    fileColor(fill.fgColor as FileColor | undefined, palette) ??
+    (fill.pattern === 'solid' ? undefined : fileColor(fill.bgColor as FileColor | undefined, palette))
+  );
 }
 
 function borders(file: Partial<Borders> | undefined, palette: Palette): Style['border'] {

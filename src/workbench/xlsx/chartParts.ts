@@ -34,7 +34,8 @@ export function writeCharts(parts: ZipPackage, book: Book): { drawings: Readonly
   const drawings = new Map<Sheet, string>();
   const contents: string[] = [];
   const kept = new Map<string, number>();
-  const note = (path: string, type: string): void => void contents.push(element('Override', { PartName: `/${path}`, ContentType: type }));
+  const note = (path: string, type: string): void =>
+    void contents.push(element('Override', { PartName: `/${path}`, ContentType: type }));
   let count = 0;
   for (const sheet of book.sheets.filter(({ charts }) => charts.length > 0)) {
     const path = `xl/drawings/drawing${drawings.size + 1}.xml`;
@@ -53,7 +54,14 @@ export function writeCharts(parts: ZipPackage, book: Book): { drawings: Readonly
   return { drawings, contents: contents.join('') };
 }
 
-function writeChart(parts: ZipPackage, book: Book, chart: Chart, path: string, counts: Map<string, number>, note: (path: string, type: string) => void): void {
+function writeChart(
+  parts: ZipPackage,
+  book: Book,
+  chart: Chart,
+  path: string,
+  counts: Map<string, number>,
+  note: (path: string, type: string) => void,
+): void {
   note(path, CHART_CONTENT);
   const own = keptXml(book, chart);
   setPart(parts, path, own ?? chartXml(book, chart));
@@ -88,14 +96,38 @@ function keptXml(book: Book, chart: Chart): string | null {
 }
 
 function anchorXml(chart: Chart, index: number): string {
-  const corner = (name: 'from' | 'to', { row, column, right, down }: ChartCorner): string => element(`xdr:${name}`, {},
-    `<xdr:col>${column}</xdr:col><xdr:colOff>${Math.round(right * EMU)}</xdr:colOff><xdr:row>${row}</xdr:row><xdr:rowOff>${Math.round(down * EMU)}</xdr:rowOff>`);
-  const frame = element('xdr:graphicFrame', { macro: '' }, [
-    element('xdr:nvGraphicFramePr', {}, `${element('xdr:cNvPr', { id: index + 2, name: chart.name, descr: chart.alt })}<xdr:cNvGraphicFramePr/>`),
-    '<xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm>',
-    element('a:graphic', {}, element('a:graphicData', { uri: CHART }, element('c:chart', { 'xmlns:c': CHART, 'xmlns:r': OFFICE, 'r:id': `rId${index + 1}` }))),
-  ].join(''));
-  return element('xdr:twoCellAnchor', { editAs: chart.editAs }, `${corner('from', chart.from)}${corner('to', chart.to)}${frame}<xdr:clientData/>`);
+  const corner = (name: 'from' | 'to', { row, column, right, down }: ChartCorner): string =>
+    element(
+      `xdr:${name}`,
+      {},
+      `<xdr:col>${column}</xdr:col><xdr:colOff>${Math.round(right * EMU)}</xdr:colOff><xdr:row>${row}</xdr:row><xdr:rowOff>${Math.round(down * EMU)}</xdr:rowOff>`,
+    );
+  const frame = element(
+    'xdr:graphicFrame',
+    { macro: '' },
+    [
+      element(
+        'xdr:nvGraphicFramePr',
+        {},
+        `${element('xdr:cNvPr', { id: index + 2, name: chart.name, descr: chart.alt })}<xdr:cNvGraphicFramePr/>`,
+      ),
+      '<xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm>',
+      element(
+        'a:graphic',
+        {},
+        element(
+          'a:graphicData',
+          { uri: CHART },
+          element('c:chart', { 'xmlns:c': CHART, 'xmlns:r': OFFICE, 'r:id': `rId${index + 1}` }),
+        ),
+      ),
+    ].join(''),
+  );
+  return element(
+    'xdr:twoCellAnchor',
+    { editAs: chart.editAs },
+    `${corner('from', chart.from)}${corner('to', chart.to)}${frame}<xdr:clientData/>`,
+  );
 }
 
 interface Found {
@@ -107,16 +139,20 @@ interface Found {
 
 /** The charts that a sheet's drawing places by itself, not inside a group. */
 function placedCharts(parts: ZipPackage, sheetPath: string): Found[] {
-  return relationsOf(parts, sheetPath).filter(({ type }) => type === 'drawing').flatMap(({ target: drawing }) => {
-    const root = child(parseXml(partText(parts, drawing) ?? ''), 'wsDr');
-    const links = relationsOf(parts, drawing);
-    return (['twoCellAnchor', 'oneCellAnchor', 'absoluteAnchor'] as const).flatMap((kind) => children(root, kind).flatMap((anchor) => {
-      const frame = child(anchor, 'graphicFrame');
-      const id = attribute(child(frame, 'graphic', 'graphicData', 'chart'), 'id');
-      const path = links.find((link) => link.id === id && link.type === 'chart')?.target;
-      return frame && path !== undefined && keptParts(parts, path) ? [{ frame, anchor, kind, path }] : [];
-    }));
-  });
+  return relationsOf(parts, sheetPath)
+    .filter(({ type }) => type === 'drawing')
+    .flatMap(({ target: drawing }) => {
+      const root = child(parseXml(partText(parts, drawing) ?? ''), 'wsDr');
+      const links = relationsOf(parts, drawing);
+      return (['twoCellAnchor', 'oneCellAnchor', 'absoluteAnchor'] as const).flatMap((kind) =>
+        children(root, kind).flatMap((anchor) => {
+          const frame = child(anchor, 'graphicFrame');
+          const id = attribute(child(frame, 'graphic', 'graphicData', 'chart'), 'id');
+          const path = links.find((link) => link.id === id && link.type === 'chart')?.target;
+          return frame && path !== undefined && keptParts(parts, path) ? [{ frame, anchor, kind, path }] : [];
+        }),
+      );
+    });
 }
 
 /** The parts that a chart stands on; null when they are more than plain texts, which cannot be kept. */
@@ -124,9 +160,13 @@ function keptParts(parts: ZipPackage, path: string): KeptPart[] | null {
   const types = contentTypes(parts);
   const links = children(parseXml(partText(parts, relationsPath(path)) ?? ''), 'Relationships', 'Relationship');
   const found = relationsOf(parts, path).map(({ id, target }): KeptPart | null => {
-    const xml = /\.xml$/i.test(target) && parts[relationsPath(target)] === undefined ? partText(parts, target) : undefined;
+    const xml =
+      /\.xml$/i.test(target) && parts[relationsPath(target)] === undefined ? partText(parts, target) : undefined;
     const contentType = types.get(target);
-    const relation = attribute(links.find((link) => attribute(link, 'Id') === id), 'Type');
+    const relation = attribute(
+      links.find((link) => attribute(link, 'Id') === id),
+      'Type',
+    );
     if (xml === undefined || contentType === undefined || relation === undefined) return null;
     return { relation, relationId: id, contentType, stem: target.replace(/^.*\//, '').replace(/\d*\.xml$/i, ''), xml };
   });
@@ -135,7 +175,12 @@ function keptParts(parts: ZipPackage, path: string): KeptPart[] | null {
 
 function contentTypes(parts: ZipPackage): Map<string, string> {
   const overrides = children(parseXml(partText(parts, '[Content_Types].xml') ?? ''), 'Types', 'Override');
-  return new Map(overrides.map((one) => [(attribute(one, 'PartName') ?? '').replace(/^\//, ''), attribute(one, 'ContentType') ?? '']));
+  return new Map(
+    overrides.map((one) => [
+      (attribute(one, 'PartName') ?? '').replace(/^\//, ''),
+      attribute(one, 'ContentType') ?? '',
+    ]),
+  );
 }
 
 /** Paths of the chart parts that `readCharts` reads. */
@@ -153,11 +198,23 @@ export function readCharts(parts: ZipPackage, sheetPath: string, sheet: Sheet, b
     const alt = attribute(named, 'descr');
     const editAs = attribute(anchor, 'editAs');
     const chart: Chart = {
-      id: `{00000000-0000-4000-9000-${String(book.nextId++).padStart(12, '0')}}`, name: attribute(named, 'name') ?? `Chart ${sheet.charts.length + 1}`, ...look,
-      from: cornerOf(child(anchor, 'from')), to: cornerOf(child(anchor, 'to')), ...(alt ? { alt } : {}), ...(editAs ? { editAs } : {}),
+      id: `{00000000-0000-4000-9000-${String(book.nextId++).padStart(12, '0')}}`,
+      name: attribute(named, 'name') ?? `Chart ${sheet.charts.length + 1}`,
+      ...look,
+      from: cornerOf(child(anchor, 'from')),
+      to: cornerOf(child(anchor, 'to')),
+      ...(alt ? { alt } : {}),
+      ...(editAs ? { editAs } : {}),
     };
     if (kind !== 'twoCellAnchor') placeBySize(sheet, chart, anchor);
-    if (!isOwn(book, chart, xml)) chart.kept = { xml, formulas: [...xml.matchAll(FORMULA)].map(([text]) => content(child(parseXml(`<f>${text.replace(/<[^>]*>/g, '')}</f>`), 'f'))), parts: keptParts(parts, path) ?? [] };
+    if (!isOwn(book, chart, xml))
+      chart.kept = {
+        xml,
+        formulas: [...xml.matchAll(FORMULA)].map(([text]) =>
+          content(child(parseXml(`<f>${text.replace(/<[^>]*>/g, '')}</f>`), 'f')),
+        ),
+        parts: keptParts(parts, path) ?? [],
+      };
     sheet.charts.push(chart);
   }
 }
@@ -177,7 +234,13 @@ function cornerOf(node: XmlNode | undefined): ChartCorner {
 
 function placeBySize(sheet: Sheet, chart: Chart, anchor: XmlNode): void {
   const points = (node: XmlNode | undefined, name: string): number => (Number(attribute(node, name)) || 0) / EMU;
-  const at = child(anchor, 'from') ? boxOf(sheet, { from: chart.from, to: chart.from }) : { left: points(child(anchor, 'pos'), 'x'), top: points(child(anchor, 'pos'), 'y') };
-  placeInBox(sheet, chart, { left: at.left, top: at.top, width: points(child(anchor, 'ext'), 'cx'), height: points(child(anchor, 'ext'), 'cy') });
+  const at = child(anchor, 'from')
+    ? boxOf(sheet, { from: chart.from, to: chart.from })
+    : { left: points(child(anchor, 'pos'), 'x'), top: points(child(anchor, 'pos'), 'y') };
+  placeInBox(sheet, chart, {
+    left: at.left,
+    top: at.top,
+    width: points(child(anchor, 'ext'), 'cx'),
+    height: points(child(anchor, 'ext'), 'cy'),
+  });
 }
-

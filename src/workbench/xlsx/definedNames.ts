@@ -10,8 +10,13 @@ const TITLES = '_xlnm.Print_Titles';
 export function definedNamesXml(book: Book): string {
   const names = [
     ...book.names.map(({ name, formula, comment, visible }) =>
-      element('definedName', { name, comment, hidden: visible ? undefined : 1 }, escapeXml(storedFormula(formula)))),
-    ...book.sheets.flatMap((sheet, index) => pageNames(sheet).map(([name, formula]) => element('definedName', { name, localSheetId: index }, escapeXml(formula)))),
+      element('definedName', { name, comment, hidden: visible ? undefined : 1 }, escapeXml(storedFormula(formula))),
+    ),
+    ...book.sheets.flatMap((sheet, index) =>
+      pageNames(sheet).map(([name, formula]) =>
+        element('definedName', { name, localSheetId: index }, escapeXml(formula)),
+      ),
+    ),
   ];
   return names.length > 0 ? element('definedNames', {}, names.join('')) : '';
 }
@@ -37,10 +42,17 @@ function areaText({ printArea }: PageLayout): string {
 /** Names for the whole book, with "=". Names that belong to one sheet are not among them, except where `pageOf` reads them. */
 export function readNames(workbook: XmlNode): DefinedName[] {
   return children(workbook, 'definedNames', 'definedName')
-    .filter((node) => attribute(node, 'localSheetId') === undefined && !(attribute(node, 'name') ?? '').startsWith('_xlnm.'))
+    .filter(
+      (node) => attribute(node, 'localSheetId') === undefined && !(attribute(node, 'name') ?? '').startsWith('_xlnm.'),
+    )
     .map((node) => {
       const comment = attribute(node, 'comment');
-      return { name: attribute(node, 'name') ?? '', formula: shownFormula(content(node)), visible: !flag(node, 'hidden'), ...(comment ? { comment } : {}) };
+      return {
+        name: attribute(node, 'name') ?? '',
+        formula: shownFormula(content(node)),
+        visible: !flag(node, 'hidden'),
+        ...(comment ? { comment } : {}),
+      };
     });
 }
 
@@ -50,9 +62,14 @@ export function isSheetName(node: XmlNode): boolean {
 }
 
 /** Print area and title rows and columns of the sheet at this index. */
-export function readPageNames(workbook: XmlNode, index: number): Pick<PageLayout, 'printArea' | 'titleRows' | 'titleColumns'> {
+export function readPageNames(
+  workbook: XmlNode,
+  index: number,
+): Pick<PageLayout, 'printArea' | 'titleRows' | 'titleColumns'> {
   const local = (name: string): string => {
-    const node = children(workbook, 'definedNames', 'definedName').find((one) => attribute(one, 'localSheetId') === String(index) && attribute(one, 'name') === name);
+    const node = children(workbook, 'definedNames', 'definedName').find(
+      (one) => attribute(one, 'localSheetId') === String(index) && attribute(one, 'name') === name,
+    );
     return node ? content(node) : '';
   };
   const place = (text: string): string => text.slice(text.lastIndexOf('!') + 1);

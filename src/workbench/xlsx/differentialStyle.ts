@@ -12,19 +12,36 @@ const FORMAT_ID = 200;
 
 export function differentialStyle(style: Style): string {
   const font = [
-    style.bold !== undefined ? element('b', style.bold ? {} : { val: 0 }) : '', style.italic !== undefined ? element('i', style.italic ? {} : { val: 0 }) : '',
-    style.strike ? element('strike', {}) : '', style.underline ? element('u', {}) : '', style.color ? element('color', rgb(style.color)) : '',
+    style.bold !== undefined ? element('b', style.bold ? {} : { val: 0 }) : '',
+    style.italic !== undefined ? element('i', style.italic ? {} : { val: 0 }) : '',
+    style.strike ? element('strike', {}) : '',
+    style.underline ? element('u', {}) : '',
+    style.color ? element('color', rgb(style.color)) : '',
   ].join('');
   const border = SIDES.map((side) => {
     const edge = style.border?.[side];
     return edge ? element(side, { style: edge.style }, element('color', rgb(edge.color))) : '';
   }).join('');
-  return element('dxf', {}, [
-    font && element('font', {}, font),
-    style.numberFormat ? element('numFmt', { numFmtId: FORMAT_ID, formatCode: style.numberFormat }) : '',
-    style.fill ? element('fill', {}, element('patternFill', { patternType: 'solid' }, element('fgColor', rgb(style.fill)) + element('bgColor', rgb(style.fill)))) : '',
-    border && element('border', {}, border),
-  ].join(''));
+  return element(
+    'dxf',
+    {},
+    [
+      font && element('font', {}, font),
+      style.numberFormat ? element('numFmt', { numFmtId: FORMAT_ID, formatCode: style.numberFormat }) : '',
+      style.fill
+        ? element(
+            'fill',
+            {},
+            element(
+              'patternFill',
+              { patternType: 'solid' },
+              element('fgColor', rgb(style.fill)) + element('bgColor', rgb(style.fill)),
+            ),
+          )
+        : '',
+      border && element('border', {}, border),
+    ].join(''),
+  );
 }
 
 export function fromDifferentialStyle(dxf: XmlNode, palette: Palette): Style {
@@ -32,7 +49,9 @@ export function fromDifferentialStyle(dxf: XmlNode, palette: Palette): Style {
   const font = child(dxf, 'font');
   const on = (name: string): boolean | undefined => {
     const node = child(font, name);
-    return node && attribute(node, 'val') !== '0' && attribute(node, 'val') !== 'false' && attribute(node, 'val') !== 'none';
+    return (
+      node && attribute(node, 'val') !== '0' && attribute(node, 'val') !== 'false' && attribute(node, 'val') !== 'none'
+    );
   };
   const bold = on('b');
   const italic = on('i');
@@ -50,11 +69,26 @@ export function fromDifferentialStyle(dxf: XmlNode, palette: Palette): Style {
   for (const side of SIDES) {
     const edge = child(dxf, 'border', side);
     const line = attribute(edge, 'style');
-    if (line && line !== 'none') style.border = { ...style.border, [side]: { style: line as Edge['style'], color: colorOf(child(edge, 'color'), palette) ?? '#000000' } };
+    if (line && line !== 'none')
+      style.border = {
+        ...style.border,
+        [side]: { style: line as Edge['style'], color: colorOf(child(edge, 'color'), palette) ?? '#000000' },
+      };
   }
   return style;
 }
 
 function colorOf(node: XmlNode | undefined, palette: Palette): string | undefined {
-  return node && fileColor({ rgb: attribute(node, 'rgb'), theme: attribute(node, 'theme'), tint: attribute(node, 'tint'), indexed: attribute(node, 'indexed') }, palette);
+  return (
+    node &&
+    fileColor(
+      {
+        rgb: attribute(node, 'rgb'),
+        theme: attribute(node, 'theme'),
+        tint: attribute(node, 'tint'),
+        indexed: attribute(node, 'indexed'),
+      },
+      palette,
+    )
+  );
 }

@@ -36,20 +36,28 @@ export function foreignParts(bytes: Uint8Array): string[] {
 
 /** Charts that stand on no sheet by themselves, or that lean on more than plain parts; all others are kept. */
 function hasLostCharts(parts: ZipPackage, paths: readonly string[]): boolean {
-  const kept = new Set(paths.filter((path) => /^xl\/worksheets\/[^/]+\.xml$/.test(path)).flatMap((path) => readablePaths(parts, path)));
+  const kept = new Set(
+    paths.filter((path) => /^xl\/worksheets\/[^/]+\.xml$/.test(path)).flatMap((path) => readablePaths(parts, path)),
+  );
   return paths.some((path) => /^xl\/(?:charts|chartex)\/chart[^/]*\.xml$/i.test(path) && !kept.has(path));
 }
 
 function hasShapes(parts: ZipPackage, paths: readonly string[]): boolean {
-  return paths.some((path) => /^xl\/drawings\/drawing\d+\.xml$/.test(path) && /<(?:\w+:)?(?:sp|cxnSp|grpSp)\b/.test(partText(parts, path) ?? ''));
+  return paths.some(
+    (path) =>
+      /^xl\/drawings\/drawing\d+\.xml$/.test(path) &&
+      /<(?:\w+:)?(?:sp|cxnSp|grpSp)\b/.test(partText(parts, path) ?? ''),
+  );
 }
 
 function inWorkbook(parts: ZipPackage): string[] {
   const workbook = child(parseXml(partText(parts, workbookPath(parts)) ?? ''), 'workbook');
   const found: string[] = [];
-  if (children(workbook, 'definedNames', 'definedName').some(isSheetName)) found.push('只属于一张表的名称 names of single sheets');
+  if (children(workbook, 'definedNames', 'definedName').some(isSheetName))
+    found.push('只属于一张表的名称 names of single sheets');
   if (child(workbook, 'workbookProtection')) found.push('工作簿结构保护 workbook protection');
-  if (['1', 'true'].includes(attribute(child(workbook, 'workbookPr'), 'date1904') ?? '')) found.push('1904 日期系统 1904 date system');
+  if (['1', 'true'].includes(attribute(child(workbook, 'workbookPr'), 'date1904') ?? ''))
+    found.push('1904 日期系统 1904 date system');
   return found;
 }
 
@@ -59,8 +67,12 @@ function inSheets(parts: ZipPackage, paths: readonly string[]): string[] {
     const xml = partText(parts, path) ?? '';
     const from = xml.search(/<(?:\w+:)?sheetData\b/);
     const to = xml.search(/<\/(?:\w+:)?sheetData>/);
-    const worksheet = child(parseXml(to > from ? xml.slice(0, from) + xml.slice(xml.indexOf('>', to) + 1) : xml), 'worksheet');
-    if (children(worksheet, 'conditionalFormatting', 'cfRule').some(isForeignRule)) found.add('数据条、色阶、图标集等条件格式 data bars, colour scales, icon sets');
+    const worksheet = child(
+      parseXml(to > from ? xml.slice(0, from) + xml.slice(xml.indexOf('>', to) + 1) : xml),
+      'worksheet',
+    );
+    if (children(worksheet, 'conditionalFormatting', 'cfRule').some(isForeignRule))
+      found.add('数据条、色阶、图标集等条件格式 data bars, colour scales, icon sets');
     if (child(worksheet, 'hyperlinks')) found.add('超链接 hyperlinks');
     if (child(worksheet, 'autoFilter')) found.add('表格之外的筛选 filters outside of tables');
     if (hasArrayFormula(xml)) found.add('数组公式 array formulas');

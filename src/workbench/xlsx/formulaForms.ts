@@ -3,11 +3,69 @@ import { formulaTokens } from '../calc/formulaTokens';
 
 /** Functions newer than 2007 that a file marks; the mark is the price of being read by older versions. */
 const PREFIXED = new Set([
-  'ACOT', 'ARABIC', 'BASE', 'BINOM.DIST', 'BITAND', 'BITOR', 'BITXOR', 'CEILING.MATH', 'COMBINA', 'CONCAT', 'CONFIDENCE.NORM', 'DAYS', 'DECIMAL',
-  'FILTERXML', 'FLOOR.MATH', 'FORMULATEXT', 'IFNA', 'IFS', 'ISFORMULA', 'ISOWEEKNUM', 'LET', 'LAMBDA', 'MAXIFS', 'MINIFS', 'MODE.MULT', 'MODE.SNGL',
-  'NORM.DIST', 'NORM.INV', 'NORM.S.DIST', 'NORM.S.INV', 'NUMBERVALUE', 'PERCENTILE.EXC', 'PERCENTILE.INC', 'PERCENTRANK.EXC', 'PERCENTRANK.INC',
-  'QUARTILE.EXC', 'QUARTILE.INC', 'RANDARRAY', 'RANK.AVG', 'RANK.EQ', 'SEQUENCE', 'SHEET', 'SHEETS', 'SORTBY', 'STDEV.P', 'STDEV.S', 'SWITCH', 'TEXTJOIN',
-  'TEXTAFTER', 'TEXTBEFORE', 'TEXTSPLIT', 'TOCOL', 'TOROW', 'UNICHAR', 'UNICODE', 'UNIQUE', 'VAR.P', 'VAR.S', 'VSTACK', 'HSTACK', 'XLOOKUP', 'XMATCH', 'XOR',
+  'ACOT',
+  'ARABIC',
+  'BASE',
+  'BINOM.DIST',
+  'BITAND',
+  'BITOR',
+  'BITXOR',
+  'CEILING.MATH',
+  'COMBINA',
+  'CONCAT',
+  'CONFIDENCE.NORM',
+  'DAYS',
+  'DECIMAL',
+  'FILTERXML',
+  'FLOOR.MATH',
+  'FORMULATEXT',
+  'IFNA',
+  'IFS',
+  'ISFORMULA',
+  'ISOWEEKNUM',
+  'LET',
+  'LAMBDA',
+  'MAXIFS',
+  'MINIFS',
+  'MODE.MULT',
+  'MODE.SNGL',
+  'NORM.DIST',
+  'NORM.INV',
+  'NORM.S.DIST',
+  'NORM.S.INV',
+  'NUMBERVALUE',
+  'PERCENTILE.EXC',
+  'PERCENTILE.INC',
+  'PERCENTRANK.EXC',
+  'PERCENTRANK.INC',
+  'QUARTILE.EXC',
+  'QUARTILE.INC',
+  'RANDARRAY',
+  'RANK.AVG',
+  'RANK.EQ',
+  'SEQUENCE',
+  'SHEET',
+  'SHEETS',
+  'SORTBY',
+  'STDEV.P',
+  'STDEV.S',
+  'SWITCH',
+  'TEXTJOIN',
+  'TEXTAFTER',
+  'TEXTBEFORE',
+  'TEXTSPLIT',
+  'TOCOL',
+  'TOROW',
+  'UNICHAR',
+  'UNICODE',
+  'UNIQUE',
+  'VAR.P',
+  'VAR.S',
+  'VSTACK',
+  'HSTACK',
+  'XLOOKUP',
+  'XMATCH',
+  'XOR',
 ]);
 const DOUBLE_PREFIXED = new Set(['FILTER', 'SORT']);
 
@@ -34,16 +92,18 @@ export function storedFormula(formula: string, table?: string): string {
 
 function toStored(formula: string, table?: string): string {
   const tokens = formulaTokens(formula.replace(/^=/, ''));
-  return tokens.map((token, index) => {
-    if (token.kind === 'brackets') {
-      const owned = tokens[index - 1]?.kind === 'word';
-      return `${owned ? '' : table ?? ''}${thisRow(token.text)}`;
-    }
-    if (token.kind !== 'word' || tokens[index + 1]?.text !== '(') return token.text;
-    const name = token.text.toUpperCase();
-    if (DOUBLE_PREFIXED.has(name)) return `_xlfn._xlws.${name}`;
-    return PREFIXED.has(name) ? `_xlfn.${name}` : token.text;
-  }).join('');
+  return tokens
+    .map((token, index) => {
+      if (token.kind === 'brackets') {
+        const owned = tokens[index - 1]?.kind === 'word';
+        return `${owned ? '' : (table ?? '')}${thisRow(token.text)}`;
+      }
+      if (token.kind !== 'word' || tokens[index + 1]?.text !== '(') return token.text;
+      const name = token.text.toUpperCase();
+      if (DOUBLE_PREFIXED.has(name)) return `_xlfn._xlws.${name}`;
+      return PREFIXED.has(name) ? `_xlfn.${name}` : token.text;
+    })
+    .join('');
 }
 
 /** "[@a]" → "[[#This Row],[a]]", "[@]" → "[#This Row]", "[@[a]:[b]]" → "[[#This Row],[a]:[b]]". */
@@ -61,6 +121,8 @@ export function shownFormula(fileFormula: string): string {
 }
 
 function toShown(fileFormula: string): string {
-  const words = formulaTokens(fileFormula.replace(/^=/, '')).map((token) => (token.kind === 'word' ? token.text.replace(/^_xlfn\.(?:_xlws\.)?/i, '') : token.text)).join('');
+  const words = formulaTokens(fileFormula.replace(/^=/, ''))
+    .map((token) => (token.kind === 'word' ? token.text.replace(/^_xlfn\.(?:_xlws\.)?/i, '') : token.text))
+    .join('');
   return `=${words}`;
 }

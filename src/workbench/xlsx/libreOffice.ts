@@ -49,8 +49,15 @@ function withClock(bytes: Uint8Array, now: number): Uint8Array {
   const parts = openPackage(bytes);
   for (const path of Object.keys(parts).filter((one) => /^xl\/(?:worksheets\/[^/]+|workbook)\.xml$/.test(one))) {
     const xml = partText(parts, path) ?? '';
-    setPart(parts, path, xml.replace(/(<(?:f|definedName)\b[^>]*>)([^<]*)</g, (_all, open: string, formula: string) =>
-      `${open}${formula.replace(/("|&quot;).*?\1|\b(NOW|TODAY)\(\)/g, (found, _quote, called: string | undefined) => (called ? String(called === 'NOW' ? now : Math.floor(now)) : found))}<`));
+    setPart(
+      parts,
+      path,
+      xml.replace(
+        /(<(?:f|definedName)\b[^>]*>)([^<]*)</g,
+        (_all, open: string, formula: string) =>
+          `${open}${formula.replace(/("|&quot;).*?\1|\b(NOW|TODAY)\(\)/g, (found, _quote, called: string | undefined) => (called ? String(called === 'NOW' ? now : Math.floor(now)) : found))}<`,
+      ),
+    );
   }
   return closePackage(parts);
 }
@@ -65,7 +72,16 @@ async function convert(bytes: Uint8Array, format: 'xlsx' | 'pdf'): Promise<Uint8
     await mkdir(join(profile, 'user'), { recursive: true });
     await writeFile(join(profile, 'user', 'registrymodifications.xcu'), SETTINGS);
     await writeFile(input, bytes);
-    const said = await run(['--headless', '--norestore', `-env:UserInstallation=${pathToFileURL(profile).href}`, '--convert-to', format, '--outdir', output, input]);
+    const said = await run([
+      '--headless',
+      '--norestore',
+      `-env:UserInstallation=${pathToFileURL(profile).href}`,
+      '--convert-to',
+      format,
+      '--outdir',
+      output,
+      input,
+    ]);
     const [file] = await readdir(output).catch(() => []);
     if (file === undefined) throw new Error(`LibreOffice made no ${format} file: ${said.trim()}`);
     return new Uint8Array(await readFile(join(output, file)));
@@ -82,10 +98,20 @@ const SETTINGS = `<?xml version="1.0" encoding="UTF-8"?>
 
 function run(parameters: readonly string[]): Promise<string> {
   return new Promise((resolve, reject) => {
-    execFile(process.env.SOFFICE ?? 'soffice', [...parameters], { timeout: MINUTES * 60_000 }, (error, stdout, stderr) => {
-      if (error && (error as NodeJS.ErrnoException).code === 'ENOENT') reject(new NoLibreOffice());
-      else if (error) reject(new Error(`LibreOffice failed: ${error.killed ? `no answer within ${MINUTES} minutes` : stderr.trim() || error.message}`));
-      else resolve(`${stdout}\n${stderr}`);
-    });
+    execFile(
+      process.env.SOFFICE ?? 'soffice',
+      [...parameters],
+      { timeout: MINUTES * 60_000 },
+      (error, stdout, stderr) => {
+        if (error && (error as NodeJS.ErrnoException).code === 'ENOENT') reject(new NoLibreOffice());
+        else if (error)
+          reject(
+            new Error(
+              `LibreOffice failed: ${error.killed ? `no answer within ${MINUTES} minutes` : stderr.trim() || error.message}`,
+            ),
+          );
+        else resolve(`${stdout}\n${stderr}`);
+      },
+    );
   });
 }

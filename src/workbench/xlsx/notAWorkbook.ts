@@ -9,7 +9,10 @@ export class NotAWorkbook extends Error {
   readonly text: Text;
 
   constructor({ code, found, mend }: Pick<Unreadable, 'code' | 'found' | 'mend'>, cause?: unknown) {
-    const whole = text(`应为 .xlsx 工作簿，实为${found.zh}。${mend.zh}`, `Expected an .xlsx workbook, found ${found.en}. ${mend.en}`);
+    const whole = text(
+      `应为 .xlsx 工作簿，实为${found.zh}。${mend.zh}`,
+      `Expected an .xlsx workbook, found ${found.en}. ${mend.en}`,
+    );
     super(whole.en, { cause });
     this.name = 'NotAWorkbook';
     this.code = code;
@@ -25,9 +28,12 @@ export function requireWorkbook(bytes: Uint8Array): void {
 
 /** For a package that says it is a workbook and cannot be read as one. */
 export function damagedWorkbook(cause?: unknown): NotAWorkbook {
-  return new NotAWorkbook({
-    code: 'damaged-workbook',
-    found: text('残缺或损坏的工作簿', 'a damaged or incomplete workbook'),
-    mend: text('请用 Excel 打开并另存一份，再选新的那份。', 'Open it in Excel, save a copy and choose the copy.'),
-  }, cause);
+  return new NotAWorkbook(
+    {
+      code: 'damaged-workbook',
+      found: text('残缺或损坏的工作簿', 'a damaged or incomplete workbook'),
+      mend: text('请用 Excel 打开并另存一份，再选新的那份。', 'Open it in Excel, save a copy and choose the copy.'),
+    },
+    cause,
+  );
 }

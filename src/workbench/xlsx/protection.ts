@@ -4,12 +4,23 @@ import { attribute, element, flag, type XmlNode } from './xml';
 
 /** What stays allowed → the attribute that forbids it. */
 const FORBIDDEN: Readonly<Record<string, string>> = {
-  allowFormatCells: 'formatCells', allowFormatColumns: 'formatColumns', allowFormatRows: 'formatRows', allowInsertColumns: 'insertColumns',
-  allowInsertRows: 'insertRows', allowInsertHyperlinks: 'insertHyperlinks', allowDeleteColumns: 'deleteColumns', allowDeleteRows: 'deleteRows',
-  allowSort: 'sort', allowAutoFilter: 'autoFilter', allowPivotTables: 'pivotTables',
+  allowFormatCells: 'formatCells',
+  allowFormatColumns: 'formatColumns',
+  allowFormatRows: 'formatRows',
+  allowInsertColumns: 'insertColumns',
+  allowInsertRows: 'insertRows',
+  allowInsertHyperlinks: 'insertHyperlinks',
+  allowDeleteColumns: 'deleteColumns',
+  allowDeleteRows: 'deleteRows',
+  allowSort: 'sort',
+  allowAutoFilter: 'autoFilter',
+  allowPivotTables: 'pivotTables',
 };
 /** These two forbid only when they are there. */
-const FORBIDDEN_WHEN_THERE: Readonly<Record<string, string>> = { allowEditObjects: 'objects', allowEditScenarios: 'scenarios' };
+const FORBIDDEN_WHEN_THERE: Readonly<Record<string, string>> = {
+  allowEditObjects: 'objects',
+  allowEditScenarios: 'scenarios',
+};
 const HASH = ['password', 'algorithmName', 'hashValue', 'saltValue', 'spinCount'] as const;
 
 export function protectionXml(protection: Sheet['protection']): string {
@@ -20,7 +31,9 @@ export function protectionXml(protection: Sheet['protection']): string {
   for (const [option, name] of Object.entries(FORBIDDEN_WHEN_THERE)) if (options[option] !== true) forbidden[name] = 1;
   if (options.selectionMode === 'Unlocked' || options.selectionMode === 'None') forbidden.selectLockedCells = 1;
   if (options.selectionMode === 'None') forbidden.selectUnlockedCells = 1;
-  const hash = password ? { password: passwordHash(password) } : (options.passwordHash as Record<string, string> | undefined);
+  const hash = password
+    ? { password: passwordHash(password) }
+    : (options.passwordHash as Record<string, string> | undefined);
   return element('sheetProtection', { ...hash, sheet: 1, ...forbidden });
 }
 
@@ -31,10 +44,12 @@ export function readProtection(node: XmlNode | undefined): Sheet['protection'] {
   for (const [option, name] of Object.entries(FORBIDDEN_WHEN_THERE)) if (!flag(node, name)) options[option] = true;
   if (flag(node, 'selectUnlockedCells')) options.selectionMode = 'None';
   else if (flag(node, 'selectLockedCells')) options.selectionMode = 'Unlocked';
-  const hash = Object.fromEntries(HASH.flatMap((name) => {
-    const value = attribute(node, name);
-    return value === undefined ? [] : [[name, value]];
-  }));
+  const hash = Object.fromEntries(
+    HASH.flatMap((name) => {
+      const value = attribute(node, name);
+      return value === undefined ? [] : [[name, value]];
+    }),
+  );
   return { options: Object.keys(hash).length > 0 ? { ...options, passwordHash: hash } : options };
 }
 

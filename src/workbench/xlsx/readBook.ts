@@ -17,8 +17,21 @@ import { attribute, child, children, parseXml, type XmlNode } from './xml';
 import { openPackage, partText, passOn, relationsOf, setPart, workbookPath, type ZipPackage } from './zipPackage';
 
 /** What is read here or not at all; ExcelJS would spend time on it, or stumble over it. */
-const IGNORED = ['dataValidations', 'conditionalFormatting', 'extLst', 'tableParts', 'drawing', 'legacyDrawing', 'picture', 'hyperlinks', 'autoFilter', 'sheetProtection', 'rowBreaks'];
-const LEFT_OUT = /^xl\/(?:tables|drawings|charts|media|comments|threadedComments|persons|pivotTables|pivotCache|printerSettings|externalLinks)/;
+const IGNORED = [
+  'dataValidations',
+  'conditionalFormatting',
+  'extLst',
+  'tableParts',
+  'drawing',
+  'legacyDrawing',
+  'picture',
+  'hyperlinks',
+  'autoFilter',
+  'sheetProtection',
+  'rowBreaks',
+];
+const LEFT_OUT =
+  /^xl\/(?:tables|drawings|charts|media|comments|threadedComments|persons|pivotTables|pivotCache|printerSettings|externalLinks)/;
 
 /**
  * Reads an .xlsx (or .xlsm) file. Everything that the model has is kept; for the rest see foreignParts.
@@ -70,8 +83,18 @@ async function readParts(parts: ZipPackage): Promise<Book> {
 
 /** The cells' part of the file through ExcelJS. */
 async function loadGrid(parts: ZipPackage, stylesPath: string | undefined, stylesXml: string): Promise<Workbook> {
-  const lean: ZipPackage = Object.fromEntries(Object.entries(parts).filter(([path]) => !LEFT_OUT.test(path) && !/worksheets\/_rels\//.test(path)));
-  if (stylesPath) setPart(lean, stylesPath, hideFormats(hideSizes(stylesXml), (text) => attribute(child(parseXml(`<a t="${text.replace(/"/g, '&quot;')}"/>`), 'a'), 't') ?? ''));
+  const lean: ZipPackage = Object.fromEntries(
+    Object.entries(parts).filter(([path]) => !LEFT_OUT.test(path) && !/worksheets\/_rels\//.test(path)),
+  );
+  if (stylesPath)
+    setPart(
+      lean,
+      stylesPath,
+      hideFormats(
+        hideSizes(stylesXml),
+        (text) => attribute(child(parseXml(`<a t="${text.replace(/"/g, '&quot;')}"/>`), 'a'), 't') ?? '',
+      ),
+    );
   for (const path of Object.keys(lean)) if (/^xl\/.*\.xml$/.test(path)) prepare(lean, path);
   const workbook = new Workbook();
   await workbook.xlsx.load(passOn(lean).slice().buffer, { ignoreNodes: IGNORED });
@@ -104,7 +127,10 @@ function readSheet(book: Book, name: string, file: Worksheet, { parts, path, rul
   const worksheet = child(parseXml(withoutCells(partText(parts, path) ?? '')), 'worksheet');
   if (!worksheet) throw damagedWorkbook();
   sheet.validations = readValidations(worksheet).filter(({ ranges }) => ranges.length > 0);
-  sheet.conditionals = readConditionals(worksheet, ruleStyles, palette).map((one) => ({ ...one, id: `{C0000000-0000-4000-8000-${String(book.nextId++).padStart(12, '0')}}` }));
+  sheet.conditionals = readConditionals(worksheet, ruleStyles, palette).map((one) => ({
+    ...one,
+    id: `{C0000000-0000-4000-8000-${String(book.nextId++).padStart(12, '0')}}`,
+  }));
   const breaks = readRowBreaks(worksheet);
   if (breaks.length > 0) sheet.page.rowBreaks = breaks;
   const protection = readProtection(child(worksheet, 'sheetProtection'));
@@ -122,7 +148,10 @@ function readSheet(book: Book, name: string, file: Worksheet, { parts, path, rul
 
 /** Rows that begin a page: a break's id is the 1-based row above it, which is the 0-based row below. */
 function readRowBreaks(worksheet: XmlNode): number[] {
-  return children(worksheet, 'rowBreaks', 'brk').map((node) => Number(attribute(node, 'id'))).filter((row) => Number.isInteger(row) && row > 0).sort((a, b) => a - b);
+  return children(worksheet, 'rowBreaks', 'brk')
+    .map((node) => Number(attribute(node, 'id')))
+    .filter((row) => Number.isInteger(row) && row > 0)
+    .sort((a, b) => a - b);
 }
 
 function readSelection(book: Book, parts: ZipPackage, path: string): void {

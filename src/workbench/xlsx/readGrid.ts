@@ -12,7 +12,8 @@ const INCH = 72;
 /** Columns beyond this that hold nothing but a style are left out: some programs style all 16,384. */
 const WIDEST_BLANK = 512;
 
-const withShownSize = (style: FileCell['style']): FileCell['style'] => (style.font ? { ...style, font: { ...style.font, size: shownSize(style.font.size) } } : style);
+const withShownSize = (style: FileCell['style']): FileCell['style'] =>
+  style.font ? { ...style, font: { ...style.font, size: shownSize(style.font.size) } } : style;
 
 /** Fills a fresh sheet. */
 export function readGrid(file: Worksheet, sheet: Sheet, palette: Palette): void {
@@ -30,7 +31,12 @@ export function readGrid(file: Worksheet, sheet: Sheet, palette: Palette): void 
   file.eachRow({ includeEmpty: true }, (row, number) => {
     const style = styleOf((row as unknown as { style?: FileCell['style'] }).style);
     const height = row.height as number | undefined;
-    if (height !== undefined || row.hidden || style) sheet.rows.set(number - 1, { ...(height !== undefined ? { height } : {}), ...(row.hidden ? { hidden: true } : {}), ...(style ? { style } : {}) });
+    if (height !== undefined || row.hidden || style)
+      sheet.rows.set(number - 1, {
+        ...(height !== undefined ? { height } : {}),
+        ...(row.hidden ? { hidden: true } : {}),
+        ...(style ? { style } : {}),
+      });
     for (let column = 1; column <= row.cellCount; column++) {
       const cell = row.findCell(column);
       if (cell) readCell(cell, sheet, number - 1, column - 1, styleOf);
@@ -38,11 +44,20 @@ export function readGrid(file: Worksheet, sheet: Sheet, palette: Palette): void 
   });
   sheet.merges = ((file.model as { merges?: string[] }).merges ?? []).flatMap((merge) => parseA1(merge) ?? []);
   readView(file, sheet);
-  const { pageSetup, headerFooter } = file as { pageSetup?: Partial<PageSetup> | null; headerFooter?: { oddHeader?: string; oddFooter?: string } | null };
+  const { pageSetup, headerFooter } = file as {
+    pageSetup?: Partial<PageSetup> | null;
+    headerFooter?: { oddHeader?: string; oddFooter?: string } | null;
+  };
   sheet.page = readPage(pageSetup ?? {}, headerFooter?.oddHeader, headerFooter?.oddFooter);
 }
 
-function readCell(cell: FileCell, sheet: Sheet, row: number, column: number, styleOf: (style: FileCell['style']) => Style | undefined): void {
+function readCell(
+  cell: FileCell,
+  sheet: Sheet,
+  row: number,
+  column: number,
+  styleOf: (style: FileCell['style']) => Style | undefined,
+): void {
   const covered = cell.isMerged && cell.master !== cell;
   const content = covered ? undefined : fromFileCell(cell);
   const style = styleOf(cell.style);
@@ -50,12 +65,20 @@ function readCell(cell: FileCell, sheet: Sheet, row: number, column: number, sty
   sheet.cells.set(cellKey(row, column), { ...content, ...(style ? { style } : {}) });
 }
 
-function readColumns(file: Worksheet, sheet: Sheet, styleOf: (style: FileCell['style'] | undefined) => Style | undefined): void {
+function readColumns(
+  file: Worksheet,
+  sheet: Sheet,
+  styleOf: (style: FileCell['style'] | undefined) => Style | undefined,
+): void {
   for (const column of file.columns ?? []) {
     const { number, width, hidden } = column as { number: number; width?: number; hidden?: boolean };
     const style = styleOf(column.style as FileCell['style'] | undefined);
     if (number > WIDEST_BLANK || (width === undefined && !hidden && !style)) continue;
-    sheet.columns.set(number - 1, { ...(width !== undefined ? { width } : {}), ...(hidden ? { hidden: true } : {}), ...(style ? { style } : {}) });
+    sheet.columns.set(number - 1, {
+      ...(width !== undefined ? { width } : {}),
+      ...(hidden ? { hidden: true } : {}),
+      ...(style ? { style } : {}),
+    });
   }
 }
 
@@ -66,7 +89,8 @@ function readView(file: Worksheet, sheet: Sheet): void {
 }
 
 function readPage(setup: Partial<PageSetup>, header: string | undefined, footer: string | undefined): PageLayout {
-  const points = (inches: number | undefined): number | undefined => (inches === undefined ? undefined : Math.round(inches * INCH * 1000) / 1000);
+  const points = (inches: number | undefined): number | undefined =>
+    inches === undefined ? undefined : Math.round(inches * INCH * 1000) / 1000;
   const { margins } = setup;
   const page: PageLayout = {};
   if (setup.orientation === 'landscape') page.orientation = 'landscape';
@@ -75,7 +99,15 @@ function readPage(setup: Partial<PageSetup>, header: string | undefined, footer:
     if (setup.fitToWidth) page.fitWide = setup.fitToWidth;
     if (setup.fitToHeight) page.fitTall = setup.fitToHeight;
   } else if (setup.scale && setup.scale !== 100) page.scale = setup.scale;
-  if (margins && !isUsual(margins)) page.margins = { top: points(margins.top), right: points(margins.right), bottom: points(margins.bottom), left: points(margins.left), header: points(margins.header), footer: points(margins.footer) };
+  if (margins && !isUsual(margins))
+    page.margins = {
+      top: points(margins.top),
+      right: points(margins.right),
+      bottom: points(margins.bottom),
+      left: points(margins.left),
+      header: points(margins.header),
+      footer: points(margins.footer),
+    };
   if (setup.horizontalCentered) page.centerHorizontally = true;
   if (setup.verticalCentered) page.centerVertically = true;
   if (setup.blackAndWhite) page.blackAndWhite = true;

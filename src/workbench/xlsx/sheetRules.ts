@@ -10,22 +10,38 @@ const LONGEST_INLINE_LIST = 255;
 
 export function validationsXml(sheet: Sheet): string {
   if (sheet.validations.length === 0) return '';
-  return element('dataValidations', { count: sheet.validations.length }, sheet.validations.map((one) => validationXml(one, sheet.name)).join(''));
+  return element(
+    'dataValidations',
+    { count: sheet.validations.length },
+    sheet.validations.map((one) => validationXml(one, sheet.name)).join(''),
+  );
 }
 
 function validationXml(validation: Validation, sheetName: string): string {
   const { prompt, error, formula1, formula2 } = validation;
   if (validation.inline && (formula1 ?? '').length > LONGEST_INLINE_LIST) {
-    throw new Error(`${sheetName}!${sqref(validation.ranges)}: a list of ${formula1?.length} characters in a validation; Excel takes ${LONGEST_INLINE_LIST}, use a range instead`);
+    throw new Error(
+      `${sheetName}!${sqref(validation.ranges)}: a list of ${formula1?.length} characters in a validation; Excel takes ${LONGEST_INLINE_LIST}, use a range instead`,
+    );
   }
   const first = validation.inline ? `"${(formula1 ?? '').replaceAll('"', '""')}"` : formula1 && storedFormula(formula1);
-  return element('dataValidation', {
-    type: validation.type, errorStyle: error && error.style !== 'stop' ? error.style : undefined,
-    operator: validation.operator && validation.operator !== 'between' ? validation.operator : undefined,
-    allowBlank: validation.ignoreBlank ? 1 : undefined, showInputMessage: 1, showErrorMessage: 1,
-    errorTitle: error?.title || undefined, error: error?.message || undefined,
-    promptTitle: prompt?.title || undefined, prompt: prompt?.message || undefined, sqref: sqref(validation.ranges),
-  }, `${first ? `<formula1>${escapeXml(first)}</formula1>` : ''}${formula2 ? `<formula2>${escapeXml(storedFormula(formula2))}</formula2>` : ''}`);
+  return element(
+    'dataValidation',
+    {
+      type: validation.type,
+      errorStyle: error && error.style !== 'stop' ? error.style : undefined,
+      operator: validation.operator && validation.operator !== 'between' ? validation.operator : undefined,
+      allowBlank: validation.ignoreBlank ? 1 : undefined,
+      showInputMessage: 1,
+      showErrorMessage: 1,
+      errorTitle: error?.title || undefined,
+      error: error?.message || undefined,
+      promptTitle: prompt?.title || undefined,
+      prompt: prompt?.message || undefined,
+      sqref: sqref(validation.ranges),
+    },
+    `${first ? `<formula1>${escapeXml(first)}</formula1>` : ''}${formula2 ? `<formula2>${escapeXml(storedFormula(formula2))}</formula2>` : ''}`,
+  );
 }
 
 /** Rules of a worksheet element and of its extension list, where newer versions keep rules that refer to other sheets. */
@@ -50,14 +66,17 @@ function readValidation(node: XmlNode): Validation {
   const prompt = texts('promptTitle', 'prompt');
   const error = texts('errorTitle', 'error');
   return {
-    ranges: ranges(attribute(node, 'sqref') ?? content(child(node, 'sqref'))), type,
+    ranges: ranges(attribute(node, 'sqref') ?? content(child(node, 'sqref'))),
+    type,
     ...(type === 'list' || type === 'custom' ? {} : { operator: operator ?? 'between' }),
     ...(first ? { formula1: inline ? first.slice(1, -1).replaceAll('""', '"') : unsigned(first) } : {}),
     ...(second ? { formula2: unsigned(second) } : {}),
     ...(inline ? { inline: true } : {}),
     ignoreBlank: flag(node, 'allowBlank'),
     ...(prompt ? { prompt } : {}),
-    ...(error || style || silent ? { error: { title: '', message: '', ...error, style: style ?? (silent ? 'information' : 'stop') } } : {}),
+    ...(error || style || silent
+      ? { error: { title: '', message: '', ...error, style: style ?? (silent ? 'information' : 'stop') } }
+      : {}),
   };
 }
 
@@ -68,33 +87,83 @@ const unsigned = (stored: string): string => shownFormula(stored).slice(1);
 export function conditionalsXml(sheet: Sheet, addStyle: (xml: string) => number): string {
   // Files count priorities from 1, Office.js from 0: a 0 in a file makes other programs drop the rule.
   const byPriority = [...sheet.conditionals].sort((a, b) => a.priority - b.priority);
-  return sheet.conditionals.map((one) => element('conditionalFormatting', { sqref: sqref(one.ranges) }, element('cfRule', {
-    type: 'expression', dxfId: addStyle(differentialStyle(one.style)), priority: byPriority.indexOf(one) + 1, stopIfTrue: one.stopIfTrue ? 1 : undefined,
-  }, `<formula>${escapeXml(storedFormula(one.formula))}</formula>`))).join('');
+  return sheet.conditionals
+    .map((one) =>
+      element(
+        'conditionalFormatting',
+        { sqref: sqref(one.ranges) },
+        element(
+          'cfRule',
+          {
+            type: 'expression',
+            dxfId: addStyle(differentialStyle(one.style)),
+            priority: byPriority.indexOf(one) + 1,
+            stopIfTrue: one.stopIfTrue ? 1 : undefined,
+          },
+          `<formula>${escapeXml(storedFormula(one.formula))}</formula>`,
+        ),
+      ),
+    )
+    .join('');
 }
 
 /** Types of rules that carry a formula of their own, or that one can be made for. */
-const EXPRESSIBLE = new Set(['expression', 'containsText', 'notContainsText', 'beginsWith', 'endsWith', 'containsBlanks', 'notContainsBlanks', 'containsErrors', 'notContainsErrors', 'timePeriod', 'cellIs', 'duplicateValues', 'uniqueValues']);
+const EXPRESSIBLE = new Set([
+  'expression',
+  'containsText',
+  'notContainsText',
+  'beginsWith',
+  'endsWith',
+  'containsBlanks',
+  'notContainsBlanks',
+  'containsErrors',
+  'notContainsErrors',
+  'timePeriod',
+  'cellIs',
+  'duplicateValues',
+  'uniqueValues',
+]);
 
 const COMPARISONS: Readonly<Record<string, string>> = {
-  equal: '=', notEqual: '<>', greaterThan: '>', lessThan: '<', greaterThanOrEqual: '>=', lessThanOrEqual: '<=',
+  equal: '=',
+  notEqual: '<>',
+  greaterThan: '>',
+  lessThan: '<',
+  greaterThanOrEqual: '>=',
+  lessThanOrEqual: '<=',
 };
 
 /** True for rules that `readConditionals` leaves out: bars, scales, icons, top lists. */
 export const isForeignRule = (rule: XmlNode): boolean => !EXPRESSIBLE.has(attribute(rule, 'type') ?? '');
 
 /** Rules that a formula can say, with ids c1, c2 … ; the rest is left out. */
-export function readConditionals(worksheet: XmlNode, styles: readonly XmlNode[], palette: Palette): ConditionalFormat[] {
-  const blocks = [...children(worksheet, 'conditionalFormatting'), ...children(worksheet, 'extLst', 'ext', 'conditionalFormattings', 'conditionalFormatting')];
-  const found = blocks.flatMap((block) => children(block, 'cfRule').filter((rule) => !isForeignRule(rule)).map((rule) => {
-    const places = ranges(attribute(block, 'sqref') ?? content(child(block, 'sqref')));
-    const style = child(rule, 'dxf') ?? styles[Number(attribute(rule, 'dxfId') ?? -1)];
-    return {
-      ranges: places, formula: ruleFormula(rule, places), style: style ? fromDifferentialStyle(style, palette) : {},
-      priority: Number(attribute(rule, 'priority') ?? 1), stopIfTrue: flag(rule, 'stopIfTrue'),
-    };
-  }));
-  return found.filter(({ formula, ranges: places }) => formula !== '' && places.length > 0).map((one, index) => ({ id: `c${index + 1}`, ...one }));
+export function readConditionals(
+  worksheet: XmlNode,
+  styles: readonly XmlNode[],
+  palette: Palette,
+): ConditionalFormat[] {
+  const blocks = [
+    ...children(worksheet, 'conditionalFormatting'),
+    ...children(worksheet, 'extLst', 'ext', 'conditionalFormattings', 'conditionalFormatting'),
+  ];
+  const found = blocks.flatMap((block) =>
+    children(block, 'cfRule')
+      .filter((rule) => !isForeignRule(rule))
+      .map((rule) => {
+        const places = ranges(attribute(block, 'sqref') ?? content(child(block, 'sqref')));
+        const style = child(rule, 'dxf') ?? styles[Number(attribute(rule, 'dxfId') ?? -1)];
+        return {
+          ranges: places,
+          formula: ruleFormula(rule, places),
+          style: style ? fromDifferentialStyle(style, palette) : {},
+          priority: Number(attribute(rule, 'priority') ?? 1),
+          stopIfTrue: flag(rule, 'stopIfTrue'),
+        };
+      }),
+  );
+  return found
+    .filter(({ formula, ranges: places }) => formula !== '' && places.length > 0)
+    .map((one, index) => ({ id: `c${index + 1}`, ...one }));
 }
 
 function ruleFormula(rule: XmlNode, places: readonly Range[]): string {
@@ -106,9 +175,12 @@ function ruleFormula(rule: XmlNode, places: readonly Range[]): string {
     const operator = attribute(rule, 'operator') ?? 'equal';
     const [from = '0', to = from] = formulas;
     if (operator === 'between') return `AND(${cell}>=${from},${cell}<=${to})`;
-    return operator === 'notBetween' ? `OR(${cell}<${from},${cell}>${to})` : `${cell}${COMPARISONS[operator] ?? '='}${from}`;
+    return operator === 'notBetween'
+      ? `OR(${cell}<${from},${cell}>${to})`
+      : `${cell}${COMPARISONS[operator] ?? '='}${from}`;
   }
-  if (first && (type === 'duplicateValues' || type === 'uniqueValues')) return `COUNTIF(${a1(first, true)},${cell})${type === 'uniqueValues' ? '=1' : '>1'}`;
+  if (first && (type === 'duplicateValues' || type === 'uniqueValues'))
+    return `COUNTIF(${a1(first, true)},${cell})${type === 'uniqueValues' ? '=1' : '>1'}`;
   return formulas[0] ?? '';
 }
 

@@ -35,12 +35,17 @@ export async function writeBook(book: Book, { cachedResults = true }: WriteOptio
   let tables = 0;
   book.sheets.forEach((sheet, index) => {
     tables += addSheetParts(parts, sheet, index, tables, styles, drawings.get(sheet));
-    if (index === shownSheet(book)) replacePart(parts, sheetPath(index), (xml) => xml.replace(/(<selection [^>]*sqref=")[^"]*/, `$1${a1(book.selection)}`));
+    if (index === shownSheet(book))
+      replacePart(parts, sheetPath(index), (xml) =>
+        xml.replace(/(<selection [^>]*sqref=")[^"]*/, `$1${a1(book.selection)}`),
+      );
   });
   replacePart(parts, 'xl/styles.xml', orderFonts);
   if (styles.length > 0) addStyles(parts, styles);
   replacePart(parts, 'xl/workbook.xml', (xml) => xml.replace('</sheets>', `</sheets>${definedNamesXml(book)}`));
-  replacePart(parts, '[Content_Types].xml', (xml) => xml.replace('</Types>', `${tableContentTypes(tables)}${contents}</Types>`));
+  replacePart(parts, '[Content_Types].xml', (xml) =>
+    xml.replace('</Types>', `${tableContentTypes(tables)}${contents}</Types>`),
+  );
   return closePackage(parts);
 }
 
@@ -56,20 +61,44 @@ function replacePart(parts: ZipPackage, path: string, change: (xml: string) => s
 }
 
 /** Puts in what ExcelJS leaves out, each at its place in the schema's order. Gives the number of tables added. */
-function addSheetParts(parts: ZipPackage, sheet: Sheet, index: number, tablesBefore: number, styles: string[], drawing: string | undefined): number {
+function addSheetParts(
+  parts: ZipPackage,
+  sheet: Sheet,
+  index: number,
+  tablesBefore: number,
+  styles: string[],
+  drawing: string | undefined,
+): number {
   const conditionals = conditionalsXml(sheet, (xml) => {
     const known = styles.indexOf(xml);
     return known >= 0 ? known : styles.push(xml) - 1;
   });
-  const links = sheet.tables.map((_table, n): PartLink => ({ id: `rId${n + 1}`, type: TABLE_RELATION, target: `../tables/table${tablesBefore + n + 1}.xml` }));
-  const tableLinks = element('tableParts', { count: links.length }, links.map(({ id }) => element('tablePart', { 'r:id': id })).join(''));
-  const drawingLink: PartLink | undefined = drawing === undefined ? undefined : { id: `rId${links.length + 1}`, type: DRAWING_RELATION, target: drawing };
-  replacePart(parts, sheetPath(index), (xml) => xml
-    .replace(/<\/sheetData>|<sheetData\/>/, (end) => `${end}${protectionXml(sheet.protection)}`)
-    .replace(/<(printOptions|pageMargins)/, (next) => `${conditionals}${validationsXml(sheet)}${next}`)
-    .replace('</worksheet>', `${drawingLink ? element('drawing', { 'r:id': drawingLink.id }) : ''}${links.length > 0 ? tableLinks : ''}</worksheet>`));
-  if (drawingLink || links.length > 0) setPart(parts, relationsPath(sheetPath(index)), linksXml(drawingLink ? [...links, drawingLink] : links));
-  sheet.tables.forEach((table, n) => setPart(parts, `xl/tables/table${tablesBefore + n + 1}.xml`, tableXml(table, sheet, tablesBefore + n + 1)));
+  const links = sheet.tables.map((_table, n): PartLink => ({
+    id: `rId${n + 1}`,
+    type: TABLE_RELATION,
+    target: `../tables/table${tablesBefore + n + 1}.xml`,
+  }));
+  const tableLinks = element(
+    'tableParts',
+    { count: links.length },
+    links.map(({ id }) => element('tablePart', { 'r:id': id })).join(''),
+  );
+  const drawingLink: PartLink | undefined =
+    drawing === undefined ? undefined : { id: `rId${links.length + 1}`, type: DRAWING_RELATION, target: drawing };
+  replacePart(parts, sheetPath(index), (xml) =>
+    xml
+      .replace(/<\/sheetData>|<sheetData\/>/, (end) => `${end}${protectionXml(sheet.protection)}`)
+      .replace(/<(printOptions|pageMargins)/, (next) => `${conditionals}${validationsXml(sheet)}${next}`)
+      .replace(
+        '</worksheet>',
+        `${drawingLink ? element('drawing', { 'r:id': drawingLink.id }) : ''}${links.length > 0 ? tableLinks : ''}</worksheet>`,
+      ),
+  );
+  if (drawingLink || links.length > 0)
+    setPart(parts, relationsPath(sheetPath(index)), linksXml(drawingLink ? [...links, drawingLink] : links));
+  sheet.tables.forEach((table, n) =>
+    setPart(parts, `xl/tables/table${tablesBefore + n + 1}.xml`, tableXml(table, sheet, tablesBefore + n + 1)),
+  );
   return sheet.tables.length;
 }
 
@@ -79,5 +108,7 @@ function addStyles(parts: ZipPackage, styles: readonly string[]): void {
 }
 
 function tableContentTypes(tables: number): string {
-  return Array.from({ length: tables }, (_unused, n) => element('Override', { PartName: `/xl/tables/table${n + 1}.xml`, ContentType: TABLE_CONTENT })).join('');
+  return Array.from({ length: tables }, (_unused, n) =>
+    element('Override', { PartName: `/xl/tables/table${n + 1}.xml`, ContentType: TABLE_CONTENT }),
+  ).join('');
 }

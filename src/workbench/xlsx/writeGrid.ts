@@ -11,27 +11,44 @@ const INCH = 72;
 export function writeGrid(workbook: Workbook, book: Book, cachedResults: boolean): void {
   workbook.calcProperties.fullCalcOnLoad = true;
   const active = shownSheet(book);
-  workbook.views = [{ x: 0, y: 0, width: 24000, height: 14000, firstSheet: 0, activeTab: active, visibility: 'visible' }];
-  book.sheets.forEach((sheet, index) => writeSheet(workbook, sheet, index === active ? a1({ ...book.selection, rows: 1, columns: 1 }) : undefined, cachedResults));
+  workbook.views = [
+    { x: 0, y: 0, width: 24000, height: 14000, firstSheet: 0, activeTab: active, visibility: 'visible' },
+  ];
+  book.sheets.forEach((sheet, index) =>
+    writeSheet(
+      workbook,
+      sheet,
+      index === active ? a1({ ...book.selection, rows: 1, columns: 1 }) : undefined,
+      cachedResults,
+    ),
+  );
 }
 
 /** The sheet that the file opens on: the active one, or the first visible one when that is hidden. */
 export function shownSheet(book: Book): number {
   if (book.sheets[book.active]?.visibility === 'visible') return book.active;
-  return Math.max(0, book.sheets.findIndex(({ visibility }) => visibility === 'visible'));
+  return Math.max(
+    0,
+    book.sheets.findIndex(({ visibility }) => visibility === 'visible'),
+  );
 }
 
 function writeSheet(workbook: Workbook, sheet: Sheet, activeCell: string | undefined, cachedResults: boolean): void {
   const file = workbook.addWorksheet(sheet.name, {
     state: sheet.visibility,
-    views: [{
-      showGridLines: sheet.showGridlines,
-      ...(activeCell ? { activeCell, tabSelected: true } : {}),
-      ...(sheet.freeze ? { state: 'frozen', xSplit: sheet.freeze.columns, ySplit: sheet.freeze.rows } : { state: 'normal' }),
-    }],
+    views: [
+      {
+        showGridLines: sheet.showGridlines,
+        ...(activeCell ? { activeCell, tabSelected: true } : {}),
+        ...(sheet.freeze
+          ? { state: 'frozen', xSplit: sheet.freeze.columns, ySplit: sheet.freeze.rows }
+          : { state: 'normal' }),
+      },
+    ],
   });
   if (sheet.tabColor) file.properties.tabColor = { argb: `FF${sheet.tabColor.replace('#', '').toUpperCase()}` };
-  for (const { row, column, rows, columns } of sheet.merges) file.mergeCellsWithoutStyle(row + 1, column + 1, row + rows, column + columns);
+  for (const { row, column, rows, columns } of sheet.merges)
+    file.mergeCellsWithoutStyle(row + 1, column + 1, row + rows, column + columns);
   writeCells(file, sheet, cachedResults);
   writeSizes(file, sheet);
   writePage(file, sheet.page);
@@ -49,7 +66,8 @@ function writeCells(file: Worksheet, sheet: Sheet, cachedResults: boolean): void
   for (const [key, cell] of sheet.cells) {
     const [row, column] = key.split(',').map(Number) as [number, number];
     const target = file.getCell(row + 1, column + 1);
-    if (!target.isMerged || target.master === target) target.value = toFileValue(cell, tableAround(sheet, row, column), cachedResults);
+    if (!target.isMerged || target.master === target)
+      target.value = toFileValue(cell, tableAround(sheet, row, column), cachedResults);
     const style = { ...sheet.columns.get(column)?.style, ...sheet.rows.get(row)?.style, ...cell.style };
     if (Object.keys(style).length > 0) target.style = fileStyle(style);
   }
@@ -58,11 +76,19 @@ function writeCells(file: Worksheet, sheet: Sheet, cachedResults: boolean): void
 
 /** A header cell must hold the very text of the column's name, or the file counts as damaged. */
 function writeHeaders(file: Worksheet, { range, columns }: Table): void {
-  columns.forEach(({ name }, index) => { file.getCell(range.row + 1, range.column + index + 1).value = name; });
+  columns.forEach(({ name }, index) => {
+    file.getCell(range.row + 1, range.column + index + 1).value = name;
+  });
 }
 
 function tableAround(sheet: Sheet, row: number, column: number): Table | undefined {
-  return sheet.tables.find(({ range }) => row >= range.row && row < range.row + range.rows && column >= range.column && column < range.column + range.columns);
+  return sheet.tables.find(
+    ({ range }) =>
+      row >= range.row &&
+      row < range.row + range.rows &&
+      column >= range.column &&
+      column < range.column + range.columns,
+  );
 }
 
 function writeSizes(file: Worksheet, sheet: Sheet): void {
@@ -83,12 +109,17 @@ function writeSizes(file: Worksheet, sheet: Sheet): void {
 
 function writePage(file: Worksheet, page: PageLayout): void {
   const fits = page.fitWide !== undefined || page.fitTall !== undefined;
-  const margin = (points: number | undefined, otherwise: number): number => (points === undefined ? otherwise : points / INCH);
+  const margin = (points: number | undefined, otherwise: number): number =>
+    points === undefined ? otherwise : points / INCH;
   const { margins = {} } = page;
   const setup: Partial<PageSetup> = {
     margins: {
-      top: margin(margins.top, 0.75), bottom: margin(margins.bottom, 0.75), left: margin(margins.left, 0.7), right: margin(margins.right, 0.7),
-      header: margin(margins.header, 0.3), footer: margin(margins.footer, 0.3),
+      top: margin(margins.top, 0.75),
+      bottom: margin(margins.bottom, 0.75),
+      left: margin(margins.left, 0.7),
+      right: margin(margins.right, 0.7),
+      header: margin(margins.header, 0.3),
+      footer: margin(margins.footer, 0.3),
     },
     ...(page.orientation ? { orientation: page.orientation } : {}),
     ...(page.paperSize !== undefined ? { paperSize: page.paperSize } : {}),

@@ -25,14 +25,19 @@ export function parseXml(xml: string): XmlNode {
 
 /** All elements at the end of a path of names. */
 export function children(node: XmlNode | undefined, ...path: readonly string[]): readonly XmlNode[] {
-  return path.reduce<readonly XmlNode[]>((found, name) => found.flatMap((one) => {
-    const next = one[name];
-    return Array.isArray(next) ? (next as readonly XmlNode[]) : [];
-  }), node ? [node] : []);
+  return path.reduce<readonly XmlNode[]>(
+    (found, name) =>
+      found.flatMap((one) => {
+        const next = one[name];
+        return Array.isArray(next) ? (next as readonly XmlNode[]) : [];
+      }),
+    node ? [node] : [],
+  );
 }
 
 /** The first element at the end of a path. */
-export const child = (node: XmlNode | undefined, ...path: readonly string[]): XmlNode | undefined => children(node, ...path)[0];
+export const child = (node: XmlNode | undefined, ...path: readonly string[]): XmlNode | undefined =>
+  children(node, ...path)[0];
 
 export function attribute(node: XmlNode | undefined, name: string): string | undefined {
   const value = node?.[`@${name}`];
@@ -55,12 +60,24 @@ const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 export function escapeXml(text: string): string {
   return text
     .replace(CONTROL, '')
-    .replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;')
-    .replace(/\n/g, '&#10;').replace(/\r/g, '&#13;').replace(/\t/g, '&#9;');
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;')
+    .replace(/"/g, '&quot;')
+    .replace(/\n/g, '&#10;')
+    .replace(/\r/g, '&#13;')
+    .replace(/\t/g, '&#9;');
 }
 
 /** One element. Attributes that are undefined are left out; `inner` is XML already. Example: `element('a', { x: 1 })` is `<a x="1"/>`. */
-export function element(name: string, attributes: Readonly<Record<string, string | number | undefined>>, inner = ''): string {
-  const written = Object.entries(attributes).filter(([, value]) => value !== undefined).map(([key, value]) => ` ${key}="${escapeXml(String(value))}"`).join('');
+export function element(
+  name: string,
+  attributes: Readonly<Record<string, string | number | undefined>>,
+  inner = '',
+): string {
+  const written = Object.entries(attributes)
+    .filter(([, value]) => value !== undefined)
+    .map(([key, value]) => ` ${key}="${escapeXml(String(value))}"`)
+    .join('');
   return inner === '' ? `<${name}${written}/>` : `<${name}${written}>${inner}</${name}>`;
 }

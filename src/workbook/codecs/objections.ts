@@ -22,8 +22,16 @@ function entryIdOf(row: TableRow, entries: readonly Entry[], problems: Problem[]
   if (found) return found.entryId;
   const id = row.text('objectionId') || `#${row.index + 1}`;
   problems.push({
-    code: 'unknown-entry', table: OBJECTIONS.name, row: id, column: '盲评号', found: blindNo || entryId, expected: text('盲评号，或留空', 'a blind number, or nothing'),
-    message: text(`异议登记 ${id} 的盲评号“${blindNo || entryId}”不是登记的故事，现按对整个结果的异议计：请改正或清空。`, `Objection ${id}: no story has number “${blindNo || entryId}”; it is read as against the whole result: correct or clear it.`),
+    code: 'unknown-entry',
+    table: OBJECTIONS.name,
+    row: id,
+    column: '盲评号',
+    found: blindNo || entryId,
+    expected: text('盲评号，或留空', 'a blind number, or nothing'),
+    message: text(
+      `异议登记 ${id} 的盲评号“${blindNo || entryId}”不是登记的故事，现按对整个结果的异议计：请改正或清空。`,
+      `Objection ${id}: no story has number “${blindNo || entryId}”; it is read as against the whole result: correct or clear it.`,
+    ),
   });
   return '';
 }
@@ -31,18 +39,37 @@ function entryIdOf(row: TableRow, entries: readonly Entry[], problems: Problem[]
 export function readObjections(table: TableSnapshot, entries: readonly Entry[], problems: Problem[]): Objection[] {
   const cells = new CellReader(OBJECTIONS, problems);
   return readRows(OBJECTIONS, table).map((row) => ({
-    objectionId: row.text('objectionId'), receivedAt: cells.moment(row, 'receivedAt'), way: cells.choice(row, 'way', 'way', 'written'),
-    objector: row.text('objector'), entryId: entryIdOf(row, entries, problems), statement: row.text('statement'),
-    status: cells.choice(row, 'status', 'objection', 'open'), handledBy: row.text('handledBy'), closedAt: cells.moment(row, 'closedAt'),
+    objectionId: row.text('objectionId'),
+    receivedAt: cells.moment(row, 'receivedAt'),
+    way: cells.choice(row, 'way', 'way', 'written'),
+    objector: row.text('objector'),
+    entryId: entryIdOf(row, entries, problems),
+    statement: row.text('statement'),
+    status: cells.choice(row, 'status', 'objection', 'open'),
+    handledBy: row.text('handledBy'),
+    closedAt: cells.moment(row, 'closedAt'),
   }));
 }
 
 /** A new objection as a row. */
-export function objectionRecord(objection: Objection, contact: string, timing: ObjectionTiming, entry: Entry | null, language: Language): RowRecord {
+export function objectionRecord(
+  objection: Objection,
+  contact: string,
+  timing: ObjectionTiming,
+  entry: Entry | null,
+  language: Language,
+): RowRecord {
   const { way, status, receivedAt, closedAt, ...same } = objection;
   return {
-    ...same, contact, timing: labelOf('timing', timing, language), way: labelOf('way', way, language), status: labelOf('objection', status, language),
-    receivedAt: receivedAt === null ? '' : serialFromWallTime(receivedAt), closedAt: closedAt === null ? '' : serialFromWallTime(closedAt),
-    blindNo: entry?.blindNo ?? '', title: entry?.title ?? '', outcome: '',
+    ...same,
+    contact,
+    timing: labelOf('timing', timing, language),
+    way: labelOf('way', way, language),
+    status: labelOf('objection', status, language),
+    receivedAt: receivedAt === null ? '' : serialFromWallTime(receivedAt),
+    closedAt: closedAt === null ? '' : serialFromWallTime(closedAt),
+    blindNo: entry?.blindNo ?? '',
+    title: entry?.title ?? '',
+    outcome: '',
   };
 }

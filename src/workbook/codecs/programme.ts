@@ -19,8 +19,16 @@ function startOf(row: TableRow, problems: Problem[]): number | null {
   if (read) return (read.hour * 60 + read.minute) * 60;
   const item = row.text('item') || `#${row.index + 1}`;
   problems.push({
-    code: 'unreadable-cell', table: PROGRAMME.name, row: item, column: '开始时间', found: String(cell), expected: text('时刻，如 9:00', 'a time such as 9:00'),
-    message: text(`会议程序“${item}”的开始时间“${cell}”看不懂：请写成 9:00。`, `Programme, “${item}”: “${cell}” is no time of day: write 9:00.`),
+    code: 'unreadable-cell',
+    table: PROGRAMME.name,
+    row: item,
+    column: '开始时间',
+    found: String(cell),
+    expected: text('时刻，如 9:00', 'a time such as 9:00'),
+    message: text(
+      `会议程序“${item}”的开始时间“${cell}”看不懂：请写成 9:00。`,
+      `Programme, “${item}”: “${cell}” is no time of day: write 9:00.`,
+    ),
   });
   return null;
 }
@@ -28,7 +36,11 @@ function startOf(row: TableRow, problems: Problem[]): number | null {
 export function readProgramme(table: TableSnapshot, problems: Problem[]): ProgrammeItem[] {
   const cells = new CellReader(PROGRAMME, problems);
   return readRows(PROGRAMME, table).map((row) => ({
-    item: row.text('item'), start: startOf(row, problems), minutes: cells.integer(row, 'minutes', null), who: row.text('who'), note: row.text('note'),
+    item: row.text('item'),
+    start: startOf(row, problems),
+    minutes: cells.integer(row, 'minutes', null),
+    who: row.text('who'),
+    note: row.text('note'),
     winners: cells.choice(row, 'winners', 'yesNo', 'no') === 'yes',
   }));
 }

@@ -39,9 +39,16 @@ export function readRequirements(table: TableSnapshot, units: readonly Unit[], p
     const parts = splitList(row.text('parts'));
     if (parts.length > MAX_PARTS) {
       problems.push({
-        code: 'too-many-parts', table: 'Requirements', row: requirementId, column: '须含材料',
-        expected: text(`最多 ${MAX_PARTS} 项`, `at most ${MAX_PARTS}`), found: row.text('parts'),
-        message: text(`事项 ${requirementId} 的须含材料多于 ${MAX_PARTS} 项。请合并几项，或拆成两个事项。`, `Item ${requirementId} has more than ${MAX_PARTS} required parts. Join some, or split the item.`),
+        code: 'too-many-parts',
+        table: 'Requirements',
+        row: requirementId,
+        column: '须含材料',
+        expected: text(`最多 ${MAX_PARTS} 项`, `at most ${MAX_PARTS}`),
+        found: row.text('parts'),
+        message: text(
+          `事项 ${requirementId} 的须含材料多于 ${MAX_PARTS} 项。请合并几项，或拆成两个事项。`,
+          `Item ${requirementId} has more than ${MAX_PARTS} required parts. Join some, or split the item.`,
+        ),
       });
     }
     return {
@@ -82,19 +89,41 @@ export function readReceipts(table: TableSnapshot, problems: Problem[]): Receipt
     const receivedAt = row.get('receivedAt') === '' ? null : cells.moment(row, 'receivedAt');
     const unitId = row.text('unitId');
     const lacks = [
-      unitId === '' && { code: 'unknown-unit', column: '单位', expected: text('名册里的单位', 'a unit of the roster'), found: row.text('unit') },
-      row.get('receivedAt') === '' && { code: 'missing-time', column: '收到时间', expected: text('日期时间', 'a date and time'), found: '' },
-      row.text('requirementId') === '' && { code: 'unknown-requirement', column: '事项编号', expected: text('报送事项里的编号', 'an item ID'), found: '' },
+      unitId === '' && {
+        code: 'unknown-unit',
+        column: '单位',
+        expected: text('名册里的单位', 'a unit of the roster'),
+        found: row.text('unit'),
+      },
+      row.get('receivedAt') === '' && {
+        code: 'missing-time',
+        column: '收到时间',
+        expected: text('日期时间', 'a date and time'),
+        found: '',
+      },
+      row.text('requirementId') === '' && {
+        code: 'unknown-requirement',
+        column: '事项编号',
+        expected: text('报送事项里的编号', 'an item ID'),
+        found: '',
+      },
     ].filter((lack) => lack !== false);
     for (const lack of lacks) {
       problems.push({
-        ...lack, table: 'Receipts', row: receiptId,
-        message: text(`收件登记 ${receiptId} 的“${lack.column}”${lack.found ? `“${lack.found}”无法认出` : '空缺'}，这一件暂不计入。请补正。`, `Receipt ${receiptId}: ${lack.found ? `“${lack.found}” is not recognised` : 'a cell is empty'} (${lack.expected.en} expected); it does not count yet. Please complete it.`),
+        ...lack,
+        table: 'Receipts',
+        row: receiptId,
+        message: text(
+          `收件登记 ${receiptId} 的“${lack.column}”${lack.found ? `“${lack.found}”无法认出` : '空缺'}，这一件暂不计入。请补正。`,
+          `Receipt ${receiptId}: ${lack.found ? `“${lack.found}” is not recognised` : 'a cell is empty'} (${lack.expected.en} expected); it does not count yet. Please complete it.`,
+        ),
       });
     }
     if (receivedAt === null) continue;
     receipts.push({
-      receiptId, unitId, receivedAt,
+      receiptId,
+      unitId,
+      receivedAt,
       requirementId: row.text('requirementId'),
       title: row.text('title'),
       parts: splitList(row.text('parts')),

@@ -18,10 +18,14 @@ const PHASE = /^(.+?)\s*(\d{1,2})[-.月/](\d{1,2})日?\s*[～~—–-]+\s*(\d{1,
 
 function readPhases(cell: string, year: number): Phase[] | null {
   const phases: Phase[] = [];
-  for (const piece of cell.split(/[；;\n]/).map((part) => part.trim()).filter(Boolean)) {
+  for (const piece of cell
+    .split(/[；;\n]/)
+    .map((part) => part.trim())
+    .filter(Boolean)) {
     const m = PHASE.exec(piece);
     const [name, fromMonth, fromDay, toMonth, toDay] = m ? [m[1] ?? '', ...m.slice(2).map(Number)] : [''];
-    const from = typeof fromMonth === 'number' && typeof fromDay === 'number' ? wallTime(year, fromMonth, fromDay) : null;
+    const from =
+      typeof fromMonth === 'number' && typeof fromDay === 'number' ? wallTime(year, fromMonth, fromDay) : null;
     const to = typeof toMonth === 'number' && typeof toDay === 'number' ? wallTime(year, toMonth, toDay) : null;
     if (from === null || to === null || to < from) return null;
     phases.push({ name: String(name), from, to: to + DAY - 1 });
@@ -31,7 +35,10 @@ function readPhases(cell: string, year: number): Phase[] | null {
 
 function readWords(cell: string): Record<string, string[]> | null {
   const words: Record<string, string[]> = {};
-  for (const piece of cell.split(/[；;\n]/).map((part) => part.trim()).filter(Boolean)) {
+  for (const piece of cell
+    .split(/[；;\n]/)
+    .map((part) => part.trim())
+    .filter(Boolean)) {
     const [part, list, ...more] = piece.split(/[=＝]/);
     if (!part || !list || more.length > 0) return null;
     words[part.trim()] = splitList(list);
@@ -46,7 +53,8 @@ function readDays(cell: string): string[] | null {
 
 function expectedOf(row: SettingRow): Text {
   if (row.kind === 'integer') return text(`${row.min}–${row.max} 的整数`, `a whole number, ${row.min}–${row.max}`);
-  if (row.kind === 'choice' && row.labels) return text(labelsOf(row.labels, 'zh').join(' / '), labelsOf(row.labels, 'en').join(' / '));
+  if (row.kind === 'choice' && row.labels)
+    return text(labelsOf(row.labels, 'zh').join(' / '), labelsOf(row.labels, 'en').join(' / '));
   const shapes: Partial<Record<SettingRow['kind'], Text>> = {
     moment: text('日期时间，如 2021-06-10 18:00', 'a date and time such as 2021-06-10 18:00'),
     phases: text('如：组织动员 5-30～6-7；总结 7-1～7-3', 'such as: Kick-off 5-30~6-7; Summary 7-1~7-3'),
@@ -63,8 +71,16 @@ export function readSettings(table: TableSnapshot): { settings: CampaignSettings
   const cells = new CellReader(SETTINGS, problems);
   const complain = (row: SettingRow, found: string): void => {
     problems.push({
-      code: 'bad-setting', table: 'Settings', row: row.key, column: SETTINGS.columns[1]?.header.zh, expected: expectedOf(row), found,
-      message: text(`设置“${row.name.zh}”应为${expectedOf(row).zh}，现在是“${found}”。请在“${table.sheet}”表改正。`, `Setting “${row.name.en}”: expected ${expectedOf(row).en}, found “${found}”. Correct it on sheet “${table.sheet}”.`),
+      code: 'bad-setting',
+      table: 'Settings',
+      row: row.key,
+      column: SETTINGS.columns[1]?.header.zh,
+      expected: expectedOf(row),
+      found,
+      message: text(
+        `设置“${row.name.zh}”应为${expectedOf(row).zh}，现在是“${found}”。请在“${table.sheet}”表改正。`,
+        `Setting “${row.name.en}”: expected ${expectedOf(row).en}, found “${found}”. Correct it on sheet “${table.sheet}”.`,
+      ),
     });
   };
   const bySpec = new Map(SETTING_ROWS.map((row) => [row.key, row]));
@@ -92,7 +108,8 @@ export function readSettings(table: TableSnapshot): { settings: CampaignSettings
     complain(row, value);
     return null;
   };
-  const yes = (key: string, otherwise: boolean): boolean => parsed(key, (value) => codeOf('yesNo', value), otherwise ? 'yes' : 'no') === 'yes';
+  const yes = (key: string, otherwise: boolean): boolean =>
+    parsed(key, (value) => codeOf('yesNo', value), otherwise ? 'yes' : 'no') === 'yes';
   const year = integer('year') ?? 0;
   const asOf = rows.get('asOf');
   const township = integer('expected.township');
@@ -106,7 +123,11 @@ export function readSettings(table: TableSnapshot): { settings: CampaignSettings
     asOf: asOf ? cells.moment(asOf, 'value') : null,
     zone: words('zone') || DEFAULT_ZONE,
     language: words('language').toLowerCase().startsWith('en') ? 'en' : 'zh',
-    expected: { ...(township !== null && { township }), ...(park !== null && { park }), ...(member !== null && { member }) },
+    expected: {
+      ...(township !== null && { township }),
+      ...(park !== null && { park }),
+      ...(member !== null && { member }),
+    },
     storyCategories: splitList(words('storyCategories')),
     partWords: parsed('partWords', readWords, {}),
     rules: {

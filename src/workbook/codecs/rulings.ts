@@ -18,14 +18,26 @@ export function readRulings(table: TableSnapshot, problems: Problem[]): Ruling[]
     if (act === null) cells.choice(row, 'act', 'act', 'decide');
     if (at === null || act === null) return [];
     const rank = row.get('rank');
-    return [{
-      actId: row.text('actId'), act, at, by: row.text('by'), reason: row.text('reason'),
-      entryId: row.text('entryId'), blindNo: row.text('blindNo'), title: row.text('title'),
-      rank: rank === '' || !Number.isFinite(Number(rank)) ? null : Number(rank), shown: row.text('shown'),
-      votes: cells.integer(row, 'votes', null),
-      outcome: codeOf('outcome', row.text('outcome')), tie: codeOf('tie', row.text('tie')), seed: row.text('seed'),
-      content: row.text('content'), fingerprint: row.text('fingerprint'),
-    }];
+    return [
+      {
+        actId: row.text('actId'),
+        act,
+        at,
+        by: row.text('by'),
+        reason: row.text('reason'),
+        entryId: row.text('entryId'),
+        blindNo: row.text('blindNo'),
+        title: row.text('title'),
+        rank: rank === '' || !Number.isFinite(Number(rank)) ? null : Number(rank),
+        shown: row.text('shown'),
+        votes: cells.integer(row, 'votes', null),
+        outcome: codeOf('outcome', row.text('outcome')),
+        tie: codeOf('tie', row.text('tie')),
+        seed: row.text('seed'),
+        content: row.text('content'),
+        fingerprint: row.text('fingerprint'),
+      },
+    ];
   });
 }
 
@@ -33,7 +45,13 @@ export function readRulings(table: TableSnapshot, problems: Problem[]): Ruling[]
 export function rulingRecord(ruling: Ruling, unit: string, language: Language): RowRecord {
   const { act, at, rank, votes, outcome, tie, ...same } = ruling;
   return {
-    ...same, unit, act: labelOf('act', act, language), at: serialFromWallTime(at), rank: rank ?? '', votes: votes ?? '',
-    outcome: outcome ? labelOf('outcome', outcome, language) : '', tie: tie ? labelOf('tie', tie, language) : '',
+    ...same,
+    unit,
+    act: labelOf('act', act, language),
+    at: serialFromWallTime(at),
+    rank: rank ?? '',
+    votes: votes ?? '',
+    outcome: outcome ? labelOf('outcome', outcome, language) : '',
+    tie: tie ? labelOf('tie', tie, language) : '',
   };
 }

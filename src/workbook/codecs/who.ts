@@ -8,7 +8,11 @@ import { codeOf } from '../labels';
 
 const REPORTING: readonly Category[] = ['township', 'park', 'member'];
 const EVERYBODY = ['全部', '全部单位', '各单位', '全体', 'all', 'all units'];
-const SPELLINGS: Readonly<Record<string, Category>> = { 县禁毒委成员单位: 'member', 县直机关各单位: 'other', 各乡镇: 'township' };
+const SPELLINGS: Readonly<Record<string, Category>> = {
+  县禁毒委成员单位: 'member',
+  县直机关各单位: 'other',
+  各乡镇: 'township',
+};
 
 export interface Who {
   readonly categories: readonly Category[];
@@ -29,9 +33,16 @@ export function readWho(cell: string, units: readonly Unit[], requirementId: str
     else if (match.kind === 'exact') unitIds.push(match.unit.unitId);
     else {
       problems.push({
-        code: 'unknown-unit', table: 'Requirements', row: requirementId, column: '报送单位',
-        expected: text('类别，或名册里的单位名称', 'a category, or a unit of the roster'), found: word,
-        message: text(`事项 ${requirementId} 的“报送单位”里“${word}”不是类别，也不在名册中。请改成名册里的写法，或在名册给该单位加别名。`, `Item ${requirementId}: “${word}” under Who is neither a category nor a unit of the roster. Use the roster’s spelling, or add it as an alias.`),
+        code: 'unknown-unit',
+        table: 'Requirements',
+        row: requirementId,
+        column: '报送单位',
+        expected: text('类别，或名册里的单位名称', 'a category, or a unit of the roster'),
+        found: word,
+        message: text(
+          `事项 ${requirementId} 的“报送单位”里“${word}”不是类别，也不在名册中。请改成名册里的写法，或在名册给该单位加别名。`,
+          `Item ${requirementId}: “${word}” under Who is neither a category nor a unit of the roster. Use the roster’s spelling, or add it as an alias.`,
+        ),
       });
     }
   }

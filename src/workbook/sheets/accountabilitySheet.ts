@@ -28,14 +28,18 @@ interface Column {
   readonly words: (row: AccountabilityRow, index: number, language: Language) => string;
 }
 
-const moment = (time: WallTime | null, language: Language): string => (time === null ? '' : formatMoment(time, language));
-const moments = (times: readonly WallTime[], language: Language): string => times.map((time) => formatMoment(time, language)).join('\n');
+const moment = (time: WallTime | null, language: Language): string =>
+  time === null ? '' : formatMoment(time, language);
+const moments = (times: readonly WallTime[], language: Language): string =>
+  times.map((time) => formatMoment(time, language)).join('\n');
 
 function extensionWords(extension: Extension | null, language: Language): string {
   if (!extension) return text('无', 'none')[language];
   const { from, to, approvedBy, reason } = extension;
   const lines = [
-    from === null ? '' : text(`原截止 ${formatMoment(from, 'zh')}`, `Due before: ${formatMoment(from, 'en')}`)[language],
+    from === null
+      ? ''
+      : text(`原截止 ${formatMoment(from, 'zh')}`, `Due before: ${formatMoment(from, 'en')}`)[language],
     text(`延至 ${formatMoment(to, 'zh')}`, `Extended to ${formatMoment(to, 'en')}`)[language],
     text(`批准：${approvedBy || '未记录'}`, `Approved by: ${approvedBy || 'not recorded'}`)[language],
     reason,
@@ -47,13 +51,19 @@ function extensionWords(extension: Extension | null, language: Language): string
 const unlabelled = (why: string): string => why.replace(/^(退回：|Sent back: )/, '');
 
 function sentBackWords({ sentBack }: AccountabilityRow, language: Language): string {
-  return sentBack.map(({ receiptId, arrivedAt, at, why }) => {
-    const when = at === null
-      ? text(`${formatMoment(arrivedAt, 'zh')} 收到的`, `arrived ${formatMoment(arrivedAt, 'en')}`)
-      : text(`${formatMoment(at, 'zh')} 退回`, `sent back ${formatMoment(at, 'en')}`);
-    const reason = why === '' ? text('（未写理由）', ' (no reason given)')[language] : text(`：${unlabelled(why)}`, `: ${unlabelled(why)}`)[language];
-    return `${receiptId} ${when[language]}${reason}`;
-  }).join('\n');
+  return sentBack
+    .map(({ receiptId, arrivedAt, at, why }) => {
+      const when =
+        at === null
+          ? text(`${formatMoment(arrivedAt, 'zh')} 收到的`, `arrived ${formatMoment(arrivedAt, 'en')}`)
+          : text(`${formatMoment(at, 'zh')} 退回`, `sent back ${formatMoment(at, 'en')}`);
+      const reason =
+        why === ''
+          ? text('（未写理由）', ' (no reason given)')[language]
+          : text(`：${unlabelled(why)}`, `: ${unlabelled(why)}`)[language];
+      return `${receiptId} ${when[language]}${reason}`;
+    })
+    .join('\n');
 }
 
 function reminderWords({ reminders }: AccountabilityRow, language: Language): string {
@@ -64,38 +74,109 @@ function reminderWords({ reminders }: AccountabilityRow, language: Language): st
 const COLUMNS: readonly Column[] = [
   { head: text('序号', 'No.'), width: 5, center: true, words: (_row, index) => String(index + 1) },
   { head: text('单位', 'Unit'), width: 14, words: ({ unit }) => unit.name },
-  { head: text('事项', 'Item'), width: 17, words: ({ requirement }) => `${requirement.requirementId} ${requirement.title}` },
-  { head: text('截止时间', 'Due'), width: 15, center: true, words: ({ row }, _index, language) => moment(row.due, language) },
-  { head: text('延期', 'Extension'), width: 20, words: ({ extension }, _index, language) => extensionWords(extension, language) },
-  { head: text('收到时间', 'Arrived'), width: 14, center: true, words: ({ arrivals }, _index, language) => moments(arrivals, language) || text('未收到', 'nothing')[language] },
-  { head: text('报齐时间', 'Complete'), width: 14, center: true, words: ({ row }, _index, language) => moment(row.completedAt, language) || text('未报齐', 'not complete')[language] },
-  { head: text('状态', 'Status'), width: 7, center: true, words: ({ row }, _index, language) => labelOf('status', row.status, language) },
-  { head: text('迟了多久', 'Late by'), width: 13, center: true, words: ({ row }, _index, language) => text(`${formatLateness(row.minutesLate, 'zh')}\n（${row.minutesLate} 分）`, `${formatLateness(row.minutesLate, 'en')}\n(${row.minutesLate} min)`)[language] },
+  {
+    head: text('事项', 'Item'),
+    width: 17,
+    words: ({ requirement }) => `${requirement.requirementId} ${requirement.title}`,
+  },
+  {
+    head: text('截止时间', 'Due'),
+    width: 15,
+    center: true,
+    words: ({ row }, _index, language) => moment(row.due, language),
+  },
+  {
+    head: text('延期', 'Extension'),
+    width: 20,
+    words: ({ extension }, _index, language) => extensionWords(extension, language),
+  },
+  {
+    head: text('收到时间', 'Arrived'),
+    width: 14,
+    center: true,
+    words: ({ arrivals }, _index, language) => moments(arrivals, language) || text('未收到', 'nothing')[language],
+  },
+  {
+    head: text('报齐时间', 'Complete'),
+    width: 14,
+    center: true,
+    words: ({ row }, _index, language) => moment(row.completedAt, language) || text('未报齐', 'not complete')[language],
+  },
+  {
+    head: text('状态', 'Status'),
+    width: 7,
+    center: true,
+    words: ({ row }, _index, language) => labelOf('status', row.status, language),
+  },
+  {
+    head: text('迟了多久', 'Late by'),
+    width: 13,
+    center: true,
+    words: ({ row }, _index, language) =>
+      text(
+        `${formatLateness(row.minutesLate, 'zh')}\n（${row.minutesLate} 分）`,
+        `${formatLateness(row.minutesLate, 'en')}\n(${row.minutesLate} min)`,
+      )[language],
+  },
   { head: text('缺什么', 'Missing'), width: 17, words: ({ row }, _index, language) => missingWords(row, language) },
-  { head: text('退回情况', 'Sent back'), width: 19, words: (row, _index, language) => sentBackWords(row, language) || text('无', 'none')[language] },
-  { head: text('催报', 'Reminders'), width: 14, center: true, words: (row, _index, language) => reminderWords(row, language) },
+  {
+    head: text('退回情况', 'Sent back'),
+    width: 19,
+    words: (row, _index, language) => sentBackWords(row, language) || text('无', 'none')[language],
+  },
+  {
+    head: text('催报', 'Reminders'),
+    width: 14,
+    center: true,
+    words: (row, _index, language) => reminderWords(row, language),
+  },
 ];
 
 /** Every part by name only where some arrived: a unit that sent nothing lacks all of it. */
-function missingWords({ status, quota, accepted, arrived, missingParts }: AccountabilityRow['row'], language: Language): string {
+function missingWords(
+  { status, quota, accepted, arrived, missingParts }: AccountabilityRow['row'],
+  language: Language,
+): string {
   if (status === 'late') return '';
   if (arrived === 0) return text(`全部（应报 ${quota} 件）`, `everything (${quota} due)`)[language];
-  const count = accepted < quota ? [text(`通过 ${accepted} / 应报 ${quota}`, `${accepted} of ${quota} accepted`)[language]] : [];
+  const count =
+    accepted < quota ? [text(`通过 ${accepted} / 应报 ${quota}`, `${accepted} of ${quota} accepted`)[language]] : [];
   return [...count, missingParts.join(language === 'zh' ? '、' : ', ')].filter((line) => line !== '').join('\n');
 }
 
-const cell: CellFormat = { fontName: FONT, fontSize: 10, color: PALETTE.ink, horizontal: 'Left', vertical: 'Center', wrap: true, border: PALETTE.line };
-const head: CellFormat = { ...cell, bold: true, horizontal: 'Center', color: PALETTE.headerInk, fill: PALETTE.headerFill };
+const cell: CellFormat = {
+  fontName: FONT,
+  fontSize: 10,
+  color: PALETTE.ink,
+  horizontal: 'Left',
+  vertical: 'Center',
+  wrap: true,
+  border: PALETTE.line,
+};
+const head: CellFormat = {
+  ...cell,
+  bold: true,
+  horizontal: 'Center',
+  color: PALETTE.headerInk,
+  fill: PALETTE.headerFill,
+};
 
 function lineOf(row: AccountabilityRow, index: number, language: Language): PageLine {
   const words = COLUMNS.map((column) => column.words(row, index, language));
   const lines = COLUMNS.map(({ width }, i) => linesOf(words[i] ?? '', columnPoints(width), 10));
-  const [fill, ink] = row.row.status === 'overdue' ? [PALETTE.overdueFill, PALETTE.overdueInk] : [PALETTE.lateFill, PALETTE.lateInk];
+  const [fill, ink] =
+    row.row.status === 'overdue' ? [PALETTE.overdueFill, PALETTE.overdueInk] : [PALETTE.lateFill, PALETTE.lateInk];
   return {
     height: Math.min(400, Math.max(1, ...lines) * 14 + 6),
     spans: COLUMNS.map(({ head: { en }, center }, column): Span => ({
-      column, columns: 1, value: words[column] ?? '',
-      format: { ...cell, ...(center && { horizontal: 'Center' as const }), ...(en === 'Status' && { fill, color: ink, bold: true }) },
+      column,
+      columns: 1,
+      value: words[column] ?? '',
+      format: {
+        ...cell,
+        ...(center && { horizontal: 'Center' as const }),
+        ...(en === 'Status' && { fill, color: ink, bold: true }),
+      },
     })),
   };
 }
@@ -113,22 +194,44 @@ function proof({ list: { counts, must, rows } }: AccountabilityPage, language: L
 /** The sheet as a plan: values only, A4 landscape, one page wide, the head repeated on every page. */
 export function accountabilitySheet(page: AccountabilityPage, language: Language): SheetPlan {
   const columns = COLUMNS.length;
-  const wide = (value: string, format: CellFormat, height: number): PageLine => ({ spans: [{ column: 0, columns, value, format }], height });
+  const wide = (value: string, format: CellFormat, height: number): PageLine => ({
+    spans: [{ column: 0, columns, value, format }],
+    height,
+  });
   const note: CellFormat = { fontName: FONT, fontSize: 10, color: PALETTE.ink, vertical: 'Center', wrap: true };
-  const rule = page.rule === ''
-    ? text('依据：设置里没有填写问责依据。', 'Basis: no accountability rule is set.')
-    : text(`依据：${page.rule}。按台账规则，截止那一刻报齐算按时，退回的不算报送，延期以批准的为准。`, `Basis: ${page.rule}. Complete at the due second is on time; what was sent back does not count; an approved extension moves the due time.`);
+  const rule =
+    page.rule === ''
+      ? text('依据：设置里没有填写问责依据。', 'Basis: no accountability rule is set.')
+      : text(
+          `依据：${page.rule}。按台账规则，截止那一刻报齐算按时，退回的不算报送，延期以批准的为准。`,
+          `Basis: ${page.rule}. Complete at the due second is on time; what was sent back does not count; an approved extension moves the due time.`,
+        );
   const above: PageLine[] = [
-    wide(text(`${page.campaign}追责名单`, `${page.campaign}: accountability list`)[language], { fontName: FONT_TITLE, fontSize: 18, color: PALETTE.title, horizontal: 'Center', vertical: 'Center' }, 34),
+    wide(
+      text(`${page.campaign}追责名单`, `${page.campaign}: accountability list`)[language],
+      { fontName: FONT_TITLE, fontSize: 18, color: PALETTE.title, horizontal: 'Center', vertical: 'Center' },
+      34,
+    ),
     wide(`${page.organiser}　${page.stamp}`, { ...note, color: PALETTE.muted, horizontal: 'Center' }, 18),
     wide(rule[language], note, 20),
     gap(4),
   ];
   const lines: PageLine[] = [
     ...above,
-    { spans: COLUMNS.map(({ head: words }, column) => ({ column, columns: 1, value: words[language], format: head })), height: 24 },
+    {
+      spans: COLUMNS.map(({ head: words }, column) => ({ column, columns: 1, value: words[language], format: head })),
+      height: 24,
+    },
     ...page.list.rows.map((row, index) => lineOf(row, index, language)),
-    ...(page.list.rows.length === 0 ? [wide(text('没有迟报或逾期的单位。', 'No unit was late or is overdue.')[language], { ...note, horizontal: 'Center', border: PALETTE.line }, 28)] : []),
+    ...(page.list.rows.length === 0
+      ? [
+          wide(
+            text('没有迟报或逾期的单位。', 'No unit was late or is overdue.')[language],
+            { ...note, horizontal: 'Center', border: PALETTE.line },
+            28,
+          ),
+        ]
+      : []),
     gap(4),
     wide(proof(page, language), note, 20),
     wide(text('内部资料　注意保密', 'Internal, keep confidential')[language], { ...note, color: PALETTE.muted }, 18),
@@ -141,9 +244,14 @@ export function accountabilitySheet(page: AccountabilityPage, language: Language
     ...pageParts(lines),
     freeze: { rows: above.length + 1, columns: 0 },
     page: {
-      orientation: 'Landscape', area: { row: 0, column: 0, rows: lines.length, columns }, fitWide: 1, titleRows: [above.length, above.length],
-      margins: { top: 12, right: 10, bottom: 14, left: 10 }, centerHorizontally: true,
-      footerLeft: page.campaign, footerRight: text('第 &P 页，共 &N 页', 'Page &P of &N')[language],
+      orientation: 'Landscape',
+      area: { row: 0, column: 0, rows: lines.length, columns },
+      fitWide: 1,
+      titleRows: [above.length, above.length],
+      margins: { top: 12, right: 10, bottom: 14, left: 10 },
+      centerHorizontally: true,
+      footerLeft: page.campaign,
+      footerRight: text('第 &P 页，共 &N 页', 'Page &P of &N')[language],
     },
   };
 }

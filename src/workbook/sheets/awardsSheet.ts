@@ -35,7 +35,13 @@ export interface AwardsPage {
 export const AWARDS_SHEET: Text = text('获奖名单', 'Awards');
 
 const HEADERS: readonly Text[] = [
-  text('名次', 'Place'), text('故事题目', 'Story'), text('报送单位', 'Unit'), text('类别', 'Category'), text('讲述人', 'Told by'), text('得分', 'Score'), text('奖金\n（元）', 'Prize\n(yuan)'),
+  text('名次', 'Place'),
+  text('故事题目', 'Story'),
+  text('报送单位', 'Unit'),
+  text('类别', 'Category'),
+  text('讲述人', 'Told by'),
+  text('得分', 'Score'),
+  text('奖金\n（元）', 'Prize\n(yuan)'),
 ];
 const WIDTHS = [12, 19, 14, 13, 10, 8, 9];
 const COLUMNS = WIDTHS.length;
@@ -45,7 +51,10 @@ const GRID = '#9CA3AF';
 
 /** Lines that a paragraph needs in a width given in narrow characters. */
 function linesOf(paragraph: string, width: number): number {
-  const units = Array.from(paragraph).reduce((sum, character) => sum + ((character.codePointAt(0) ?? 0) > 0x2000 ? 2 : 1), 0);
+  const units = Array.from(paragraph).reduce(
+    (sum, character) => sum + ((character.codePointAt(0) ?? 0) > 0x2000 ? 2 : 1),
+    0,
+  );
   return Math.max(1, Math.ceil(units / width));
 }
 
@@ -59,44 +68,126 @@ interface Line {
 function heading(page: AwardsPage, language: Language): Line[] {
   const centred: CellFormat = { numberFormat: '@', horizontal: 'Center', vertical: 'Center', wrap: true };
   return [
-    { cells: [page.campaign], height: 24, merged: true, format: { ...centred, fontName: FONT_TITLE, fontSize: 14, color: PALETTE.ink } },
-    { cells: [text('最美禁毒故事获奖名单', 'Award-winning stories')[language]], height: 40, merged: true, format: { ...centred, fontName: FONT_TITLE, fontSize: 22, color: PALETTE.ink } },
-    { cells: [page.theme], height: page.theme === '' ? 6 : 22, merged: true, format: { ...centred, fontName: FONT_OFFICIAL, fontSize: 12, color: PALETTE.muted } },
-    ...(page.pending === '' ? [] : [{ cells: [page.pending], height: 22, merged: true, format: { ...centred, fontName: FONT_TITLE, fontSize: 12, color: PALETTE.overdueInk } }]),
+    {
+      cells: [page.campaign],
+      height: 24,
+      merged: true,
+      format: { ...centred, fontName: FONT_TITLE, fontSize: 14, color: PALETTE.ink },
+    },
+    {
+      cells: [text('最美禁毒故事获奖名单', 'Award-winning stories')[language]],
+      height: 40,
+      merged: true,
+      format: { ...centred, fontName: FONT_TITLE, fontSize: 22, color: PALETTE.ink },
+    },
+    {
+      cells: [page.theme],
+      height: page.theme === '' ? 6 : 22,
+      merged: true,
+      format: { ...centred, fontName: FONT_OFFICIAL, fontSize: 12, color: PALETTE.muted },
+    },
+    ...(page.pending === ''
+      ? []
+      : [
+          {
+            cells: [page.pending],
+            height: 22,
+            merged: true,
+            format: { ...centred, fontName: FONT_TITLE, fontSize: 12, color: PALETTE.overdueInk },
+          },
+        ]),
     { cells: [''], height: 8, merged: false, format: {} },
   ];
 }
 
 function table(page: AwardsPage, language: Language): Line[] {
-  const cell: CellFormat = { numberFormat: '@', fontName: FONT_OFFICIAL, fontSize: 12, color: PALETTE.ink, horizontal: 'Center', vertical: 'Center', wrap: true, border: GRID };
+  const cell: CellFormat = {
+    numberFormat: '@',
+    fontName: FONT_OFFICIAL,
+    fontSize: 12,
+    color: PALETTE.ink,
+    horizontal: 'Center',
+    vertical: 'Center',
+    wrap: true,
+    border: GRID,
+  };
   const body = page.rows.map((row): Line => {
-    const lines = Math.max(...[row.title, row.unit, row.category, row.storyteller].map((value, index) => linesOf(value, ((WIDTHS[index + 1] ?? 10) - 1) * 0.92)));
-    return { cells: [row.place, row.title, row.unit, row.category, row.storyteller, row.score, row.prize], height: Math.max(25, lines * 16 + 6), merged: false, format: cell };
+    const lines = Math.max(
+      ...[row.title, row.unit, row.category, row.storyteller].map((value, index) =>
+        linesOf(value, ((WIDTHS[index + 1] ?? 10) - 1) * 0.92),
+      ),
+    );
+    return {
+      cells: [row.place, row.title, row.unit, row.category, row.storyteller, row.score, row.prize],
+      height: Math.max(25, lines * 16 + 6),
+      merged: false,
+      format: cell,
+    };
   });
   const people = text(`共${page.rows.length}名`, `${page.rows.length} in all`)[language];
   return [
-    { cells: HEADERS.map((header) => header[language]), height: 34, merged: false, format: { ...cell, fontName: FONT_TITLE, bold: true, fill: PALETTE.band } },
+    {
+      cells: HEADERS.map((header) => header[language]),
+      height: 34,
+      merged: false,
+      format: { ...cell, fontName: FONT_TITLE, bold: true, fill: PALETTE.band },
+    },
     ...body,
-    { cells: [text('合计', 'Total')[language], people, '', '', '', '', page.total], height: 26, merged: false, format: { ...cell, fontName: FONT_TITLE, bold: true } },
+    {
+      cells: [text('合计', 'Total')[language], people, '', '', '', '', page.total],
+      height: 26,
+      merged: false,
+      format: { ...cell, fontName: FONT_TITLE, bold: true },
+    },
   ];
 }
 
 function paragraphs(page: AwardsPage, language: Language): Line[] {
-  const body: CellFormat = { fontName: FONT_OFFICIAL, fontSize: 11, color: PALETTE.ink, horizontal: 'Left', vertical: 'Top', wrap: true };
+  const body: CellFormat = {
+    fontName: FONT_OFFICIAL,
+    fontSize: 11,
+    color: PALETTE.ink,
+    horizontal: 'Left',
+    vertical: 'Top',
+    wrap: true,
+  };
   return page.paragraphs.flatMap(({ heading: title, lines }) => [
-    { cells: [title[language]], height: 24, merged: true, format: { ...body, fontName: FONT_TITLE, vertical: 'Bottom' as const } },
-    ...lines.map((line): Line => ({ cells: [line[language]], height: linesOf(line[language], LINE) * 16 + 2, merged: true, format: body })),
+    {
+      cells: [title[language]],
+      height: 24,
+      merged: true,
+      format: { ...body, fontName: FONT_TITLE, vertical: 'Bottom' as const },
+    },
+    ...lines.map((line): Line => ({
+      cells: [line[language]],
+      height: linesOf(line[language], LINE) * 16 + 2,
+      merged: true,
+      format: body,
+    })),
   ]);
 }
 
 function closing(page: AwardsPage): Line[] {
-  const right: CellFormat = { numberFormat: '@', fontName: FONT_OFFICIAL, fontSize: 12, color: PALETTE.ink, horizontal: 'Right', vertical: 'Center', indent: 2 };
+  const right: CellFormat = {
+    numberFormat: '@',
+    fontName: FONT_OFFICIAL,
+    fontSize: 12,
+    color: PALETTE.ink,
+    horizontal: 'Right',
+    vertical: 'Center',
+    indent: 2,
+  };
   return [
     { cells: [''], height: 14, merged: false, format: {} },
     { cells: [page.organiser], height: 22, merged: true, format: right },
     { cells: [page.date], height: 22, merged: true, format: right },
     { cells: [''], height: 10, merged: false, format: {} },
-    { cells: [page.stamp], height: 16, merged: true, format: { fontName: FONT, fontSize: 9, color: PALETTE.muted, horizontal: 'Left', vertical: 'Center' } },
+    {
+      cells: [page.stamp],
+      height: 16,
+      merged: true,
+      format: { fontName: FONT, fontSize: 9, color: PALETTE.muted, horizontal: 'Left', vertical: 'Center' },
+    },
   ];
 }
 
@@ -109,7 +200,10 @@ export function awardsSheet(page: AwardsPage, language: Language): SheetPlan {
   const first = heading(page, language).length + 1;
   const last = first + page.rows.length;
   formats.push({ area: { row: first, column: 1, rows: page.rows.length, columns: 1 }, format: { horizontal: 'Left' } });
-  formats.push({ area: { row: first, column: COLUMNS - 1, rows: page.rows.length + 1, columns: 1 }, format: { numberFormat: '#,##0' } });
+  formats.push({
+    area: { row: first, column: COLUMNS - 1, rows: page.rows.length + 1, columns: 1 },
+    format: { numberFormat: '#,##0' },
+  });
   return {
     name: AWARDS_SHEET[language],
     tabColor: PALETTE.accent,
@@ -118,10 +212,17 @@ export function awardsSheet(page: AwardsPage, language: Language): SheetPlan {
     rowHeights: lines.map((line, row) => [row, 1, line.height] as const),
     blocks,
     formats,
-    merges: [...lines.flatMap((line, row) => (line.merged ? [area(row)] : [])), { row: last, column: 1, rows: 1, columns: COLUMNS - 2 }],
+    merges: [
+      ...lines.flatMap((line, row) => (line.merged ? [area(row)] : [])),
+      { row: last, column: 1, rows: 1, columns: COLUMNS - 2 },
+    ],
     page: {
-      orientation: 'Portrait', area: { row: 0, column: 0, rows: lines.length, columns: COLUMNS }, fitWide: 1, fitTall: 1,
-      margins: { top: 37, right: 26, bottom: 35, left: 28 }, centerHorizontally: true,
+      orientation: 'Portrait',
+      area: { row: 0, column: 0, rows: lines.length, columns: COLUMNS },
+      fitWide: 1,
+      fitTall: 1,
+      margins: { top: 37, right: 26, bottom: 35, left: 28 },
+      centerHorizontally: true,
     },
   };
 }

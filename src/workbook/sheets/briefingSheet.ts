@@ -5,7 +5,15 @@ import { text, type Language, type Text } from '../../core/text';
 import { formatLateness } from '../../core/time/formatLateness';
 import { FONT, FONT_OFFICIAL, FONT_TITLE, PALETTE } from '../palette';
 import type { CellFormat, CellWrite, SheetPlan } from '../plan';
-import { contestWords, dateOf, listWords, nextWords, otherOverdueWords, overdueWords, progressWords } from './briefingWords';
+import {
+  contestWords,
+  dateOf,
+  listWords,
+  nextWords,
+  otherOverdueWords,
+  overdueWords,
+  progressWords,
+} from './briefingWords';
 import { columnPoints, emsOf, gap, heightOf, linesOf, pageParts, type PageLine, type Span } from './pageLines';
 
 export interface BriefingPage {
@@ -34,8 +42,23 @@ const BODY = 12;
 const SMALL = 10.5;
 const RULE = '#4B5563';
 
-const paragraphFormat: CellFormat = { fontName: FONT_OFFICIAL, fontSize: BODY, color: PALETTE.ink, horizontal: 'Left', vertical: 'Top', wrap: true };
-const cellFormat: CellFormat = { fontName: FONT_OFFICIAL, fontSize: SMALL, color: PALETTE.ink, horizontal: 'Center', vertical: 'Center', wrap: true, border: RULE };
+const paragraphFormat: CellFormat = {
+  fontName: FONT_OFFICIAL,
+  fontSize: BODY,
+  color: PALETTE.ink,
+  horizontal: 'Left',
+  vertical: 'Top',
+  wrap: true,
+};
+const cellFormat: CellFormat = {
+  fontName: FONT_OFFICIAL,
+  fontSize: SMALL,
+  color: PALETTE.ink,
+  horizontal: 'Center',
+  vertical: 'Center',
+  wrap: true,
+  border: RULE,
+};
 const headFormat: CellFormat = { ...cellFormat, fontName: FONT_TITLE, fill: PALETTE.band };
 
 function whole(value: CellWrite, format: CellFormat, height: number): PageLine {
@@ -48,7 +71,11 @@ function paragraph(words: string, language: Language): PageLine {
 }
 
 function heading(words: string): PageLine {
-  return whole(words, { fontName: FONT_TITLE, fontSize: 14, color: PALETTE.ink, horizontal: 'Left', vertical: 'Bottom' }, 22);
+  return whole(
+    words,
+    { fontName: FONT_TITLE, fontSize: 14, color: PALETTE.ink, horizontal: 'Left', vertical: 'Bottom' },
+    22,
+  );
 }
 
 /** A line of a table: cells of given widths side by side, as high as the one with the most lines. */
@@ -66,8 +93,20 @@ function tableLine(cells: readonly (readonly [number, CellWrite, CellFormat?])[]
 
 function head({ campaign, organiser, figures }: BriefingPage, language: Language): PageLine[] {
   const size = emsOf(campaign) * 16 > PAGE_WIDTH - 6 ? 14 : 16;
-  const centred: CellFormat = { fontName: FONT_TITLE, color: PALETTE.ink, horizontal: 'Center', vertical: 'Center', wrap: true };
-  const line: CellFormat = { fontName: FONT_OFFICIAL, fontSize: BODY, color: PALETTE.ink, vertical: 'Center', borderBottom: PALETTE.ink };
+  const centred: CellFormat = {
+    fontName: FONT_TITLE,
+    color: PALETTE.ink,
+    horizontal: 'Center',
+    vertical: 'Center',
+    wrap: true,
+  };
+  const line: CellFormat = {
+    fontName: FONT_OFFICIAL,
+    fontSize: BODY,
+    color: PALETTE.ink,
+    vertical: 'Center',
+    borderBottom: PALETTE.ink,
+  };
   return [
     whole(campaign, { ...centred, fontSize: size }, linesOf(campaign, PAGE_WIDTH, size) * 22 + 4),
     whole(text('工作进展简报', 'Progress briefing')[language], { ...centred, fontSize: 22 }, 36),
@@ -84,16 +123,33 @@ function head({ campaign, organiser, figures }: BriefingPage, language: Language
 const COUNTED = ['must', 'onTime', 'late', 'underReview', 'incomplete', 'overdue', 'pending'] as const;
 
 function progressTable({ figures }: BriefingPage, language: Language): PageLine[] {
-  const words = text('事项 应报 按时 迟报 待审 不完整 逾期 待报 完成率', 'Item Must Time Late Rev. Part Over Open %')[language].split(' ');
+  const words = text('事项 应报 按时 迟报 待审 不完整 逾期 待报 完成率', 'Item Must Time Late Rev. Part Over Open %')[
+    language
+  ].split(' ');
   const row = (title: string, tally: RequirementFigures | BriefingFigures['total'], format: CellFormat): PageLine =>
-    tableLine([
-      [8, title, { horizontal: 'Left' }],
-      ...COUNTED.map((key) => [2, tally[key], key === 'overdue' && tally.overdue > 0 ? { color: PALETTE.overdueInk, bold: true } : {}] as const),
-      [2, tally.rate === null ? '—' : `${tally.rate}%`],
-    ], format);
+    tableLine(
+      [
+        [8, title, { horizontal: 'Left' }],
+        ...COUNTED.map(
+          (key) =>
+            [
+              2,
+              tally[key],
+              key === 'overdue' && tally.overdue > 0 ? { color: PALETTE.overdueInk, bold: true } : {},
+            ] as const,
+        ),
+        [2, tally.rate === null ? '—' : `${tally.rate}%`],
+      ],
+      format,
+    );
   return [
-    tableLine(words.map((word, index) => [index === 0 ? 8 : 2, word] as const), headFormat),
-    ...figures.requirements.filter(({ must, exempt }) => must + exempt > 0).map((requirement) => row(`${requirement.requirementId} ${requirement.title}`, requirement, cellFormat)),
+    tableLine(
+      words.map((word, index) => [index === 0 ? 8 : 2, word] as const),
+      headFormat,
+    ),
+    ...figures.requirements
+      .filter(({ must, exempt }) => must + exempt > 0)
+      .map((requirement) => row(`${requirement.requirementId} ${requirement.title}`, requirement, cellFormat)),
     row(text('合计', 'Total')[language], figures.total, { ...cellFormat, fontName: FONT_TITLE }),
   ];
 }
@@ -105,12 +161,21 @@ function overdueTable(units: readonly OverdueUnit[], language: Language): PageLi
   const widths = [4, 3, 5] as const;
   const cells = (unit: OverdueUnit | undefined): [number, CellWrite, CellFormat?][] =>
     unit
-      ? [[widths[0], unit.name], [widths[1], unit.items.map(({ requirementId }) => requirementId).join(' ')], [widths[2], formatLateness(unit.minutesLate, language)]]
+      ? [
+          [widths[0], unit.name],
+          [widths[1], unit.items.map(({ requirementId }) => requirementId).join(' ')],
+          [widths[2], formatLateness(unit.minutesLate, language)],
+        ]
       : widths.map((width) => [width, '']);
   const header = words.map((word, index): [number, CellWrite] => [widths[index] ?? 1, word]);
   const half = Math.ceil(units.length / 2);
-  const lines = units.slice(0, half).map((unit, index) => tableLine([...cells(unit), ...cells(units[half + index])], cellFormat));
-  return [tableLine(units.length > 1 ? [...header, ...header] : [...header, ...cells(undefined)], headFormat), ...lines];
+  const lines = units
+    .slice(0, half)
+    .map((unit, index) => tableLine([...cells(unit), ...cells(units[half + index])], cellFormat));
+  return [
+    tableLine(units.length > 1 ? [...header, ...header] : [...header, ...cells(undefined)], headFormat),
+    ...lines,
+  ];
 }
 
 function foot(stamp: string, language: Language): PageLine {
@@ -118,7 +183,12 @@ function foot(stamp: string, language: Language): PageLine {
   return {
     spans: [
       { column: 0, columns: 17, value: stamp, format: { ...format, horizontal: 'Left' } },
-      { column: 17, columns: 7, value: text('内部资料　注意保密', 'Internal, keep confidential')[language], format: { ...format, fontName: FONT_TITLE, color: PALETTE.ink, horizontal: 'Right' } },
+      {
+        column: 17,
+        columns: 7,
+        value: text('内部资料　注意保密', 'Internal, keep confidential')[language],
+        format: { ...format, fontName: FONT_TITLE, color: PALETTE.ink, horizontal: 'Right' },
+      },
     ],
     height: 16,
   };
@@ -149,7 +219,12 @@ function linesWith(page: BriefingPage, { shown, othersNamed, winners }: Detail, 
     ...overdueTable(figures.overdueUnits.slice(0, shown), language),
     ...(othersNamed ? otherOverdueWords(figures, shown, language).map((words) => paragraph(words, language)) : []),
     title('三、评选进展', '3. Contest'),
-    paragraph([contestWords(figures, page.unitName, winners, language), ...listWords(page.listState, language)].join(language === 'zh' ? '' : ' '), language),
+    paragraph(
+      [contestWords(figures, page.unitName, winners, language), ...listWords(page.listState, language)].join(
+        language === 'zh' ? '' : ' ',
+      ),
+      language,
+    ),
     title('四、下一步', '4. Next'),
     ...nextWords(figures, language).map((words) => paragraph(words, language)),
   ];
@@ -158,7 +233,9 @@ function linesWith(page: BriefingPage, { shown, othersNamed, winners }: Detail, 
 /** What may be printed, best first: all names, then a shorter table, then the others left to the summary, then four units alone. */
 function details(overdueUnits: number): Detail[] {
   const full = Math.min(MOST_OVERDUE, overdueUnits);
-  const tables = Array.from({ length: full + 1 }, (_, less) => full - less).filter((shown) => shown === full || (shown % 2 === 0 && shown >= FEWEST_OVERDUE));
+  const tables = Array.from({ length: full + 1 }, (_, less) => full - less).filter(
+    (shown) => shown === full || (shown % 2 === 0 && shown >= FEWEST_OVERDUE),
+  );
   return [
     { shown: full, othersNamed: true, winners: NAMED_WINNERS },
     ...tables.map((shown) => ({ shown, othersNamed: true, winners: 0 })),
@@ -170,7 +247,8 @@ function details(overdueUnits: number): Detail[] {
 function fitted(page: BriefingPage, language: Language): PageLine[] {
   const last = foot(page.stamp, language);
   const attempts = details(page.figures.overdueUnits.length).map((detail) => linesWith(page, detail, language));
-  const lines = attempts.find((attempt) => heightOf(attempt) + last.height <= PAGE_HEIGHT) ?? attempts[attempts.length - 1] ?? [];
+  const lines =
+    attempts.find((attempt) => heightOf(attempt) + last.height <= PAGE_HEIGHT) ?? attempts[attempts.length - 1] ?? [];
   const left = PAGE_HEIGHT - heightOf(lines) - last.height;
   return [...lines, ...(left > 0 ? [gap(left)] : []), last];
 }
@@ -185,8 +263,12 @@ export function briefingSheet(page: BriefingPage, language: Language): SheetPlan
     columnWidths: Array.from({ length: COLUMNS }, () => COLUMN_WIDTH),
     ...pageParts(lines),
     page: {
-      orientation: 'Portrait', area: { row: 0, column: 0, rows: lines.length, columns: COLUMNS }, fitWide: 1, fitTall: 1,
-      margins: { top: 37, right: 26, bottom: 35, left: 28 }, centerHorizontally: true,
+      orientation: 'Portrait',
+      area: { row: 0, column: 0, rows: lines.length, columns: COLUMNS },
+      fitWide: 1,
+      fitTall: 1,
+      margins: { top: 37, right: 26, bottom: 35, left: 28 },
+      centerHorizontally: true,
     },
   };
 }

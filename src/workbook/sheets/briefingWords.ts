@@ -12,12 +12,15 @@ export function dateOf(time: WallTime, language: Language): string {
   return language === 'zh' ? full.slice(0, full.indexOf('日') + 1) : full.slice(0, full.indexOf(','));
 }
 
-
 /** How far the campaign is: one paragraph of figures, one by category, one that names the phase. */
 export function progressWords({ asOf, total, categories, phasesNow }: BriefingFigures, language: Language): string[] {
   const units = categories.reduce((sum, category) => sum + category.units, 0);
   const until = formatMoment(asOf, language);
-  const named = categories.map(({ category, units: count, rate }) => ({ name: labelOf('category', category, language), count, rate: rate ?? '—' }));
+  const named = categories.map(({ category, units: count, rate }) => ({
+    name: labelOf('category', category, language),
+    count,
+    rate: rate ?? '—',
+  }));
   const phases = phasesNow.map(({ name }) => name);
   if (language === 'zh') {
     const exempt = total.exempt > 0 ? `（另免报${total.exempt}项）` : '';
@@ -34,12 +37,18 @@ export function progressWords({ asOf, total, categories, phasesNow }: BriefingFi
 }
 
 /** One sentence over the overdue table of `shown` units; the others are named below it or left to the summary. */
-export function overdueWords({ overdueUnits, total }: BriefingFigures, shown: number, othersNamed: boolean, language: Language): string {
+export function overdueWords(
+  { overdueUnits, total }: BriefingFigures,
+  shown: number,
+  othersNamed: boolean,
+  language: Language,
+): string {
   const [longest] = overdueUnits;
   if (!longest) return language === 'zh' ? '没有逾期的单位。' : 'No unit is overdue.';
   const rest = overdueUnits.length - shown;
   const late = formatLateness(longest.minutesLate, language);
-  if (language === 'zh') return `共${overdueUnits.length}家${total.overdue}项，最长${late}。${rest > 0 ? `下表为最久的${shown}家${othersNamed ? '' : '，其余见汇总表'}。` : ''}`;
+  if (language === 'zh')
+    return `共${overdueUnits.length}家${total.overdue}项，最长${late}。${rest > 0 ? `下表为最久的${shown}家${othersNamed ? '' : '，其余见汇总表'}。` : ''}`;
   return `${overdueUnits.length} units, ${total.overdue} items, ${late} at most.${rest > 0 ? ` The table lists the longest ${shown}${othersNamed ? '' : `; for the other ${rest} see “Summary”`}.` : ''}`;
 }
 
@@ -47,34 +56,64 @@ export function overdueWords({ overdueUnits, total }: BriefingFigures, shown: nu
 export function otherOverdueWords({ overdueUnits }: BriefingFigures, shown: number, language: Language): string[] {
   const others = overdueUnits.slice(shown);
   if (others.length === 0) return [];
-  const names = others.map(({ name, items }) => `${name}${language === 'zh' ? '' : ' '}${items.map(({ requirementId }) => requirementId).join(' ')}`);
-  return [language === 'zh' ? `其余${others.length}家：${names.join('、')}。` : `The other ${others.length}: ${names.join(', ')}.`];
+  const names = others.map(
+    ({ name, items }) =>
+      `${name}${language === 'zh' ? '' : ' '}${items.map(({ requirementId }) => requirementId).join(' ')}`,
+  );
+  return [
+    language === 'zh'
+      ? `其余${others.length}家：${names.join('、')}。`
+      : `The other ${others.length}: ${names.join(', ')}.`,
+  ];
 }
 
-function decisionWords({ decision, winners }: ContestFigures, unitName: (unitId: string) => string, named: number, language: Language): string {
+function decisionWords(
+  { decision, winners }: ContestFigures,
+  unitName: (unitId: string) => string,
+  named: number,
+  language: Language,
+): string {
   const zh = language === 'zh';
   if (winners.length > 0) {
-    const list = winners.slice(0, named).map(({ title, unitId }) => (zh ? `《${title}》（${unitName(unitId)}）` : `“${title}” (${unitName(unitId)})`));
+    const list = winners
+      .slice(0, named)
+      .map(({ title, unitId }) => (zh ? `《${title}》（${unitName(unitId)}）` : `“${title}” (${unitName(unitId)})`));
     const rest = winners.length - list.length;
-    if (named === 0) return zh ? `已评出获奖故事${winners.length}篇，见“获奖名单”。` : `${winners.length} winning stories: see “Award list”.`;
+    if (named === 0)
+      return zh
+        ? `已评出获奖故事${winners.length}篇，见“获奖名单”。`
+        : `${winners.length} winning stories: see “Award list”.`;
     return zh
       ? `已评出获奖故事${winners.length}篇：${list.join('、')}${rest > 0 ? '等' : ''}。`
       : `${winners.length} winning stories: ${list.join(', ')}${rest > 0 ? ' and others' : ''}.`;
   }
   if (decision.kind === 'tie') {
     const { contested, seatsLeft } = decision;
-    return zh ? `有${contested.length}篇并列争${seatsLeft}个名额，须先按规则决定，获奖名单待定。` : `${contested.length} tied stories contend for ${seatsLeft} awards; the list waits for a decision by the rules.`;
+    return zh
+      ? `有${contested.length}篇并列争${seatsLeft}个名额，须先按规则决定，获奖名单待定。`
+      : `${contested.length} tied stories contend for ${seatsLeft} awards; the list waits for a decision by the rules.`;
   }
-  if (decision.kind === 'tooFewScored') return zh ? `还有${decision.waiting.length}篇评分不足，名次待定。` : `${decision.waiting.length} stories still lack scores; places are undecided.`;
+  if (decision.kind === 'tooFewScored')
+    return zh
+      ? `还有${decision.waiting.length}篇评分不足，名次待定。`
+      : `${decision.waiting.length} stories still lack scores; places are undecided.`;
   return zh ? '名次待定。' : 'Places are undecided.';
 }
 
 /** At most `named` winners are named one by one; 0 points to the award list. */
-export function contestWords({ contest }: BriefingFigures, unitName: (unitId: string) => string, named: number, language: Language): string {
+export function contestWords(
+  { contest }: BriefingFigures,
+  unitName: (unitId: string) => string,
+  named: number,
+  language: Language,
+): string {
   const zh = language === 'zh';
   if (!contest) return zh ? '尚未登记参评故事。' : 'No stories are registered yet.';
   const { entries, ranked, judges, judgesDone } = contest;
-  if (judges === 0) return zh ? `已登记参评故事${entries}篇，尚未开始评分。` : `${entries} stories are registered; judging has not begun.`;
+  if (judges === 0)
+    return zh
+      ? `已登记参评故事${entries}篇，尚未开始评分。`
+      : `${entries} stories are registered; judging has not begun.`;
   const state = zh
     ? `参评故事${entries}篇；评委${judges}名，${judgesDone}名已全部评完；${ranked}篇已有名次。`
     : `${entries} stories; ${judgesDone} of ${judges} judges have finished; ${ranked} stories are ranked.`;
@@ -96,7 +135,10 @@ export function dueWords(time: WallTime, language: Language): string {
 
 function nextStepWords({ kind, time, title, open }: NextStep, language: Language): string {
   const zh = language === 'zh';
-  if (kind === 'due') return zh ? `${dueWords(time, 'zh')}，“${title}”截止，尚有${open}家未报齐` : `${dueWords(time, 'en')}: “${title}” is due, ${open} units open`;
+  if (kind === 'due')
+    return zh
+      ? `${dueWords(time, 'zh')}，“${title}”截止，尚有${open}家未报齐`
+      : `${dueWords(time, 'en')}: “${title}” is due, ${open} units open`;
   const day = formatMoment(time, language, 'short').replace(/,? 00:00$/, '');
   return zh ? `${day}，进入“${title}”阶段` : `${day}: phase “${title}” begins`;
 }
@@ -104,5 +146,8 @@ function nextStepWords({ kind, time, title, open }: NextStep, language: Language
 /** The next due times and phases, soonest first. */
 export function nextWords({ next }: BriefingFigures, language: Language): string[] {
   if (next.length === 0) return [language === 'zh' ? '没有后续的截止时间。' : 'No further due times.'];
-  return next.map((step, index) => `${index + 1}. ${nextStepWords(step, language)}${language === 'zh' ? (index === next.length - 1 ? '。' : '；') : '.'}`);
+  return next.map(
+    (step, index) =>
+      `${index + 1}. ${nextStepWords(step, language)}${language === 'zh' ? (index === next.length - 1 ? '。' : '；') : '.'}`,
+  );
 }

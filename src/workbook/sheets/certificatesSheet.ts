@@ -40,7 +40,14 @@ const SPARE = 20;
 
 function framed(value: string, height: number, format: CellFormat): PageLine {
   const edge = (column: number): Span => ({ column, columns: 1, value: '', format: { fill: GOLD } });
-  return { spans: [edge(0), { column: TEXT_COLUMN, columns: 1, value, format: { ...format, wrap: true } }, edge(GRID.length - 1)], height };
+  return {
+    spans: [
+      edge(0),
+      { column: TEXT_COLUMN, columns: 1, value, format: { ...format, wrap: true } },
+      edge(GRID.length - 1),
+    ],
+    height,
+  };
 }
 
 function bar(): PageLine {
@@ -50,27 +57,56 @@ function bar(): PageLine {
 function certificateLines(page: CertificatesPage, certificate: Certificate, language: Language): PageLine[] {
   const say = (words: Text): string => words[language];
   const body: CellFormat = { fontName: FONT_OFFICIAL, fontSize: 22, color: PALETTE.ink, vertical: 'Center' };
-  const told = certificate.storyteller === '' ? text('', '') : text(`（讲述人：${certificate.storyteller}）`, `, told by ${certificate.storyteller},`);
-  const sentence = say(text(
-    `　　你单位报送的《${certificate.title}》${told.zh}，在${page.campaign}“讲述身边的禁毒故事”评选中被评为`,
-    `Your story “${certificate.title}”${told.en} in ${page.campaign} has been chosen as one of`,
-  ));
+  const told =
+    certificate.storyteller === ''
+      ? text('', '')
+      : text(`（讲述人：${certificate.storyteller}）`, `, told by ${certificate.storyteller},`);
+  const sentence = say(
+    text(
+      `　　你单位报送的《${certificate.title}》${told.zh}，在${page.campaign}“讲述身边的禁毒故事”评选中被评为`,
+      `Your story “${certificate.title}”${told.en} in ${page.campaign} has been chosen as one of`,
+    ),
+  );
   const width = columnPoints(GRID[TEXT_COLUMN] ?? 0);
   const lines: PageLine[] = [
     { spans: [], height: HEAD },
     bar(),
     framed('', 22, body),
-    framed(say(text('荣 誉 证 书', 'CERTIFICATE')), 66, { ...body, fontName: FONT_TITLE, fontSize: 40, color: RED, horizontal: 'Center' }),
+    framed(say(text('荣 誉 证 书', 'CERTIFICATE')), 66, {
+      ...body,
+      fontName: FONT_TITLE,
+      fontSize: 40,
+      color: RED,
+      horizontal: 'Center',
+    }),
     framed('', 8, body),
-    framed(say(text(`${certificate.unit}：`, `To ${certificate.unit}:`)), 40, { ...body, bold: true, horizontal: 'Left' }),
+    framed(say(text(`${certificate.unit}：`, `To ${certificate.unit}:`)), 40, {
+      ...body,
+      bold: true,
+      horizontal: 'Left',
+    }),
     framed(sentence, Math.max(2, linesOf(sentence, width, 22)) * 33 + 4, { ...body, horizontal: 'Left' }),
-    framed(say(text('最美禁毒故事', 'The Finest Anti-Drug Stories')), 70, { ...body, fontName: FONT_TITLE, fontSize: 36, color: RED, horizontal: 'Center' }),
-    framed(say(text('　　特颁此证，以资鼓励。', 'This certificate is awarded in recognition.')), 36, { ...body, horizontal: 'Left' }),
+    framed(say(text('最美禁毒故事', 'The Finest Anti-Drug Stories')), 70, {
+      ...body,
+      fontName: FONT_TITLE,
+      fontSize: 36,
+      color: RED,
+      horizontal: 'Center',
+    }),
+    framed(say(text('　　特颁此证，以资鼓励。', 'This certificate is awarded in recognition.')), 36, {
+      ...body,
+      horizontal: 'Left',
+    }),
   ];
   const closing = [
     framed(page.organiser, 32, { ...body, fontSize: 20, horizontal: 'Right', indent: 2 }),
     framed(page.date, 32, { ...body, fontSize: 20, horizontal: 'Right', indent: 2 }),
-    framed(say(text(`编号：${certificate.number}`, `No. ${certificate.number}`)), 20, { ...body, fontSize: 11, color: PALETTE.muted, horizontal: 'Left' }),
+    framed(say(text(`编号：${certificate.number}`, `No. ${certificate.number}`)), 20, {
+      ...body,
+      fontSize: 11,
+      color: PALETTE.muted,
+      horizontal: 'Left',
+    }),
     framed('', 10, body),
     bar(),
   ];
@@ -85,9 +121,16 @@ export function certificatesSheet(page: CertificatesPage, language: Language): S
   let begun = 0;
   const breaks = certificates.slice(0, -1).map(({ length }) => (begun += length));
   return {
-    name: CERTIFICATES_SHEET[language], tabColor: PALETTE.accent, gridlines: false, columnWidths: GRID, ...pageParts(lines),
+    name: CERTIFICATES_SHEET[language],
+    tabColor: PALETTE.accent,
+    gridlines: false,
+    columnWidths: GRID,
+    ...pageParts(lines),
     page: {
-      orientation: 'Landscape', area: { row: 0, column: 0, rows: lines.length, columns: GRID.length }, centerHorizontally: true, breaks,
+      orientation: 'Landscape',
+      area: { row: 0, column: 0, rows: lines.length, columns: GRID.length },
+      centerHorizontally: true,
+      breaks,
       margins: { top: 10, right: 10, bottom: 10, left: 10 },
     },
   };

@@ -48,8 +48,12 @@ export interface ListPage {
 }
 
 const TONES: Readonly<Record<Tone, readonly [string, string]>> = {
-  good: [PALETTE.goodFill, PALETTE.goodInk], late: [PALETTE.lateFill, PALETTE.lateInk], overdue: [PALETTE.overdueFill, PALETTE.overdueInk],
-  wait: [PALETTE.waitFill, PALETTE.waitInk], part: [PALETTE.partFill, PALETTE.partInk], off: [PALETTE.offFill, PALETTE.offInk],
+  good: [PALETTE.goodFill, PALETTE.goodInk],
+  late: [PALETTE.lateFill, PALETTE.lateInk],
+  overdue: [PALETTE.overdueFill, PALETTE.overdueInk],
+  wait: [PALETTE.waitFill, PALETTE.waitInk],
+  part: [PALETTE.partFill, PALETTE.partInk],
+  off: [PALETTE.offFill, PALETTE.offInk],
 };
 
 interface Look {
@@ -61,7 +65,12 @@ interface Look {
 
 function lookOf({ official }: ListPage): Look {
   const size = official ? 14 : 10;
-  return { size, titleSize: official ? 22 : 18, pitch: official ? 22 : 14, body: { fontName: official ? FONT_OFFICIAL : FONT, fontSize: size, color: PALETTE.ink, vertical: 'Center' } };
+  return {
+    size,
+    titleSize: official ? 22 : 18,
+    pitch: official ? 22 : 14,
+    body: { fontName: official ? FONT_OFFICIAL : FONT, fontSize: size, color: PALETTE.ink, vertical: 'Center' },
+  };
 }
 
 function widthOf(grid: readonly number[], column = 0, span = grid.length): number {
@@ -69,10 +78,18 @@ function widthOf(grid: readonly number[], column = 0, span = grid.length): numbe
 }
 
 function wide(page: ListPage, value: string, format: CellFormat, pitch: number, size: number): PageLine {
-  return { spans: [{ column: 0, columns: page.grid.length, value, format: { wrap: true, ...format } }], height: linesOf(value, widthOf(page.grid), size) * pitch + 4 };
+  return {
+    spans: [{ column: 0, columns: page.grid.length, value, format: { wrap: true, ...format } }],
+    height: linesOf(value, widthOf(page.grid), size) * pitch + 4,
+  };
 }
 
-function tableLine(page: ListPage, cells: readonly { readonly value: CellWrite; readonly span: number; readonly format: CellFormat }[], size: number, least: number): PageLine {
+function tableLine(
+  page: ListPage,
+  cells: readonly { readonly value: CellWrite; readonly span: number; readonly format: CellFormat }[],
+  size: number,
+  least: number,
+): PageLine {
   const spans: Span[] = [];
   let column = 0;
   let lines = 1;
@@ -84,25 +101,76 @@ function tableLine(page: ListPage, cells: readonly { readonly value: CellWrite; 
   return { spans, height: Math.max(least, lines * size * 1.35 + 6) };
 }
 
-function sectionLines(page: ListPage, { heading, lines = [], columns = [], rows = [], rowHeight, after = [] }: ListSection, look: Look): { lines: PageLine[]; head: number | null } {
+function sectionLines(
+  page: ListPage,
+  { heading, lines = [], columns = [], rows = [], rowHeight, after = [] }: ListSection,
+  look: Look,
+): { lines: PageLine[]; head: number | null } {
   const tableSize = page.official ? 12 : look.size;
-  const cell: CellFormat = { ...look.body, fontSize: tableSize, horizontal: 'Center', wrap: true, border: PALETTE.line };
-  const head: CellFormat = page.official ? { ...cell, fontName: FONT_TITLE, bold: true, fill: PALETTE.band } : { ...cell, bold: true, color: PALETTE.headerInk, fill: PALETTE.headerFill };
+  const cell: CellFormat = {
+    ...look.body,
+    fontSize: tableSize,
+    horizontal: 'Center',
+    wrap: true,
+    border: PALETTE.line,
+  };
+  const head: CellFormat = page.official
+    ? { ...cell, fontName: FONT_TITLE, bold: true, fill: PALETTE.band }
+    : { ...cell, bold: true, color: PALETTE.headerInk, fill: PALETTE.headerFill };
   const sentence: CellFormat = { ...look.body, horizontal: 'Left' };
   const above = [
-    ...(heading ? [wide(page, heading, { ...look.body, fontName: FONT_TITLE, fontSize: look.size + (page.official ? 2 : 3), color: page.official ? PALETTE.ink : PALETTE.title, vertical: 'Bottom' }, look.pitch + 6, look.size + 3)] : []),
+    ...(heading
+      ? [
+          wide(
+            page,
+            heading,
+            {
+              ...look.body,
+              fontName: FONT_TITLE,
+              fontSize: look.size + (page.official ? 2 : 3),
+              color: page.official ? PALETTE.ink : PALETTE.title,
+              vertical: 'Bottom',
+            },
+            look.pitch + 6,
+            look.size + 3,
+          ),
+        ]
+      : []),
     ...lines.map((line) => wide(page, line, sentence, look.pitch, look.size)),
   ];
-  const table = columns.length === 0 ? [] : [
-    tableLine(page, columns.map(({ header, span = 1 }) => ({ value: header, span, format: head })), tableSize, page.official ? 26 : 22),
-    ...rows.map((row) => tableLine(page, row.map((each, index) => {
-      const tone = each.tone ? TONES[each.tone] : undefined;
-      const left = each.left ?? columns[index]?.left ?? false;
-      const format = { ...cell, ...(left && { horizontal: 'Left' as const, indent: 1 }), ...(each.bold && { bold: true }), ...(tone && { fill: tone[0], color: tone[1] }) };
-      return { value: each.value, span: columns[index]?.span ?? 1, format };
-    }), tableSize, rowHeight ?? (page.official ? 25 : 18))),
-  ];
-  return { lines: [...above, ...table, ...after.map((line) => wide(page, line, sentence, look.pitch, look.size))], head: table.length > 0 ? above.length : null };
+  const table =
+    columns.length === 0
+      ? []
+      : [
+          tableLine(
+            page,
+            columns.map(({ header, span = 1 }) => ({ value: header, span, format: head })),
+            tableSize,
+            page.official ? 26 : 22,
+          ),
+          ...rows.map((row) =>
+            tableLine(
+              page,
+              row.map((each, index) => {
+                const tone = each.tone ? TONES[each.tone] : undefined;
+                const left = each.left ?? columns[index]?.left ?? false;
+                const format = {
+                  ...cell,
+                  ...(left && { horizontal: 'Left' as const, indent: 1 }),
+                  ...(each.bold && { bold: true }),
+                  ...(tone && { fill: tone[0], color: tone[1] }),
+                };
+                return { value: each.value, span: columns[index]?.span ?? 1, format };
+              }),
+              tableSize,
+              rowHeight ?? (page.official ? 25 : 18),
+            ),
+          ),
+        ];
+  return {
+    lines: [...above, ...table, ...after.map((line) => wide(page, line, sentence, look.pitch, look.size))],
+    head: table.length > 0 ? above.length : null,
+  };
 }
 
 /** The sheet as a plan: values only. The head of the last table is repeated when the page is longer than one. */
@@ -110,8 +178,28 @@ export function listPage(page: ListPage, language: Language): SheetPlan {
   const look = lookOf(page);
   const note: CellFormat = { fontName: FONT, fontSize: 9, color: PALETTE.muted, vertical: 'Center' };
   const lines: PageLine[] = [
-    wide(page, page.title, { fontName: FONT_TITLE, fontSize: look.titleSize, color: page.official ? PALETTE.ink : PALETTE.title, horizontal: 'Center', vertical: 'Center' }, look.titleSize * 1.6, look.titleSize),
-    ...page.subtitle.map((line) => wide(page, line, { ...look.body, fontSize: page.official ? 12 : 10, color: PALETTE.muted, horizontal: 'Center' }, look.pitch, look.size)),
+    wide(
+      page,
+      page.title,
+      {
+        fontName: FONT_TITLE,
+        fontSize: look.titleSize,
+        color: page.official ? PALETTE.ink : PALETTE.title,
+        horizontal: 'Center',
+        vertical: 'Center',
+      },
+      look.titleSize * 1.6,
+      look.titleSize,
+    ),
+    ...page.subtitle.map((line) =>
+      wide(
+        page,
+        line,
+        { ...look.body, fontSize: page.official ? 12 : 10, color: PALETTE.muted, horizontal: 'Center' },
+        look.pitch,
+        look.size,
+      ),
+    ),
     gap(page.official ? 10 : 4),
   ];
   let titleRow: number | null = null;
@@ -120,16 +208,34 @@ export function listPage(page: ListPage, language: Language): SheetPlan {
     if (part.head !== null) titleRow = lines.length + part.head;
     lines.push(...part.lines, gap(page.official ? 8 : 6));
   }
-  lines.push(...page.closing.map((line) => wide(page, line, { ...look.body, horizontal: 'Right', indent: 2 }, look.pitch, look.size)));
+  lines.push(
+    ...page.closing.map((line) =>
+      wide(page, line, { ...look.body, horizontal: 'Right', indent: 2 }, look.pitch, look.size),
+    ),
+  );
   if (page.closing.length > 0) lines.push(gap(8));
   lines.push(wide(page, page.stamp, note, 12, 9));
   return {
-    name: page.name, tabColor: PALETTE.accent, gridlines: false, columnWidths: page.grid, ...pageParts(lines),
+    name: page.name,
+    tabColor: PALETTE.accent,
+    gridlines: false,
+    columnWidths: page.grid,
+    ...pageParts(lines),
     page: {
-      orientation: page.landscape ? 'Landscape' : 'Portrait', area: { row: 0, column: 0, rows: lines.length, columns: page.grid.length }, fitWide: 1, centerHorizontally: true,
-      ...(page.onePage ? { fitTall: 1 } : titleRow !== null && page.sections.filter(({ columns }) => columns).length === 1 && { titleRows: [titleRow, titleRow] as const }),
-      margins: page.official ? { top: 37, right: 26, bottom: 35, left: 28 } : { top: 14, right: 12, bottom: 14, left: 12 },
-      ...(page.official ? {} : { footerLeft: page.footer, footerRight: text('第 &P 页，共 &N 页', 'Page &P of &N')[language] }),
+      orientation: page.landscape ? 'Landscape' : 'Portrait',
+      area: { row: 0, column: 0, rows: lines.length, columns: page.grid.length },
+      fitWide: 1,
+      centerHorizontally: true,
+      ...(page.onePage
+        ? { fitTall: 1 }
+        : titleRow !== null &&
+          page.sections.filter(({ columns }) => columns).length === 1 && { titleRows: [titleRow, titleRow] as const }),
+      margins: page.official
+        ? { top: 37, right: 26, bottom: 35, left: 28 }
+        : { top: 14, right: 12, bottom: 14, left: 12 },
+      ...(page.official
+        ? {}
+        : { footerLeft: page.footer, footerRight: text('第 &P 页，共 &N 页', 'Page &P of &N')[language] }),
     },
   };
 }

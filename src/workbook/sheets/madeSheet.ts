@@ -37,7 +37,9 @@ const minute = (time: WallTime): string => isoFromWallTime(time).slice(0, 16).re
  */
 export function stampLine(asOf: WallTime, madeAt: WallTime, madeOf: string, language: Language): string {
   const until = asOf % 60 === 0 ? minute(asOf) : isoFromWallTime(asOf).replace('T', ' ');
-  return language === 'zh' ? `截至 ${until} · 生成 ${minute(madeAt)} · 指纹 ${madeOf}` : `As of ${until} · made ${minute(madeAt)} · fingerprint ${madeOf}`;
+  return language === 'zh'
+    ? `截至 ${until} · 生成 ${minute(madeAt)} · 指纹 ${madeOf}`
+    : `As of ${until} · made ${minute(madeAt)} · fingerprint ${madeOf}`;
 }
 
 /** Name of the defined name that remembers the content of a made sheet. */
@@ -53,7 +55,9 @@ function cellKey(value: CellValue | null): string {
 
 /** Fingerprint of the cells that hold anything, by their place. */
 export function contentFingerprint(rows: readonly (readonly (CellValue | null)[])[]): string {
-  const cells = rows.flatMap((row, r) => row.flatMap((value, c) => (cellKey(value) === '' ? [] : [`${r},${c}=${cellKey(value)}`])));
+  const cells = rows.flatMap((row, r) =>
+    row.flatMap((value, c) => (cellKey(value) === '' ? [] : [`${r},${c}=${cellKey(value)}`])),
+  );
   return fingerprintOfText(cells.join('\u0001'));
 }
 
@@ -100,7 +104,12 @@ export function contentMark({ key, sheet, lasting }: MadeSheet): Readonly<Record
  * name, with a notice, when its cells are not what the job had made, or when people drew a chart on it; else it is simply replaced. The snapshot must have the values of
  * the former sheet (`alsoSheets` of runJob), or this throws.
  */
-export function placeMadeSheet(snapshot: WorkbookSnapshot, made: MadeSheet, now: WallTime, language: Language): Placing {
+export function placeMadeSheet(
+  snapshot: WorkbookSnapshot,
+  made: MadeSheet,
+  now: WallTime,
+  language: Language,
+): Placing {
   const { key, sheet, first, lasting } = made;
   const remember: PlanStep = { kind: 'names', names: contentMark(made) };
   const former = snapshot.sheets.find(({ name }) => name === sheet.name);
@@ -108,12 +117,31 @@ export function placeMadeSheet(snapshot: WorkbookSnapshot, made: MadeSheet, now:
   if (!former.values) throw new Error(`the values of sheet ${sheet.name} were not read`);
   const ownCharts = (sheet.charts ?? []).map(({ name }) => name);
   const foreignChart = (former.charts ?? []).some((name) => !ownCharts.includes(name));
-  const untouched = !foreignChart && snapshot.names[madeName(key)] === `=${quoted(contentFingerprint(lasting ? lasting(former.values) : former.values))}`;
-  if (untouched) return { steps: [{ kind: 'replaceSheet', sheet, replaces: sheet.name }, remember], notices: [], keptAs: null };
-  const keptAs = nameForOld(sheet.name, now, snapshot.sheets.map(({ name }) => name), language);
+  const untouched =
+    !foreignChart &&
+    snapshot.names[madeName(key)] ===
+      `=${quoted(contentFingerprint(lasting ? lasting(former.values) : former.values))}`;
+  if (untouched)
+    return { steps: [{ kind: 'replaceSheet', sheet, replaces: sheet.name }, remember], notices: [], keptAs: null };
+  const keptAs = nameForOld(
+    sheet.name,
+    now,
+    snapshot.sheets.map(({ name }) => name),
+    language,
+  );
   const notice: Problem = {
-    code: 'sheet-kept', sheet: sheet.name, found: keptAs, expected: text('未经手改的生成表', 'a made sheet that nobody typed in'),
-    message: text(`“${sheet.name}”里有手工改动，原表已保留为“${keptAs}”，另做了一张新的。`, `People had typed in “${sheet.name}”: it is kept as “${keptAs}”, and a new one was made.`),
+    code: 'sheet-kept',
+    sheet: sheet.name,
+    found: keptAs,
+    expected: text('未经手改的生成表', 'a made sheet that nobody typed in'),
+    message: text(
+      `“${sheet.name}”里有手工改动，原表已保留为“${keptAs}”，另做了一张新的。`,
+      `People had typed in “${sheet.name}”: it is kept as “${keptAs}”, and a new one was made.`,
+    ),
   };
-  return { steps: [{ kind: 'replaceSheet', sheet, replaces: sheet.name, keepAs: keptAs }, remember], notices: [notice], keptAs };
+  return {
+    steps: [{ kind: 'replaceSheet', sheet, replaces: sheet.name, keepAs: keptAs }, remember],
+    notices: [notice],
+    keptAs,
+  };
 }

@@ -18,19 +18,31 @@ interface Shown {
 
 function shownBy(tracker: TableSnapshot): Shown {
   const rows = readRows(TRACKER, tracker).map((row) => ({
-    unitId: row.text('unitId'), requirementId: row.text('requirementId'), sign: row.text('sign'), status: row.text('status') === '' ? null : codeOf('status', row.text('status')),
+    unitId: row.text('unitId'),
+    requirementId: row.text('requirementId'),
+    sign: row.text('sign'),
+    status: row.text('status') === '' ? null : codeOf('status', row.text('status')),
   }));
-  const signs = new Map(rows.map(({ unitId, requirementId, sign }) => [`${unitId} ${requirementId}`, sign.startsWith('#') ? NOT_OWED : sign]));
+  const signs = new Map(
+    rows.map(({ unitId, requirementId, sign }) => [
+      `${unitId} ${requirementId}`,
+      sign.startsWith('#') ? NOT_OWED : sign,
+    ]),
+  );
   const counts = new Map<string, number>();
   for (const { unitId, requirementId, status } of rows) {
     if (status === null) continue;
-    for (const key of [` ${status}`, `u${unitId} ${status}`, `r${requirementId} ${status}`]) counts.set(key, (counts.get(key) ?? 0) + 1);
+    for (const key of [` ${status}`, `u${unitId} ${status}`, `r${requirementId} ${status}`])
+      counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   return {
     sign: (unitId, requirementId) => signs.get(`${unitId} ${requirementId}`) ?? NOT_OWED,
     count: (status, { unitId, requirementId }) => {
       const whose = unitId !== undefined ? `u${unitId}` : requirementId !== undefined ? `r${requirementId}` : '';
-      return (status === null ? STATUSES : [status]).reduce((sum, each) => sum + (counts.get(`${whose} ${each}`) ?? 0), 0);
+      return (status === null ? STATUSES : [status]).reduce(
+        (sum, each) => sum + (counts.get(`${whose} ${each}`) ?? 0),
+        0,
+      );
     },
   };
 }
@@ -38,14 +50,22 @@ function shownBy(tracker: TableSnapshot): Shown {
 const words = (cell: CellValue | null | undefined): string => String(cell ?? '').trim();
 
 /** What the formula at that cell of the table shows; undefined where no formula stands. */
-function liveValue(rows: Rows, shown: Shown, sums: number, afterUnits: number): (r: number, c: number) => CellValue | undefined {
+function liveValue(
+  rows: Rows,
+  shown: Shown,
+  sums: number,
+  afterUnits: number,
+): (r: number, c: number) => CellValue | undefined {
   const statusAt = (offset: number): Status | null => STATUSES[offset] ?? null;
   return (r, c) => {
     if (r < afterUnits) {
       const unitId = words(rows[r]?.[0]);
       return c < sums ? shown.sign(unitId, words(rows[HEAD]?.[c])) : shown.count(statusAt(c - sums), { unitId });
     }
-    if (r === afterUnits) return c < sums ? undefined : rows.slice(FIRST, afterUnits).reduce((sum, row) => sum + (typeof row[c] === 'number' ? row[c] : 0), 0);
+    if (r === afterUnits)
+      return c < sums
+        ? undefined
+        : rows.slice(FIRST, afterUnits).reduce((sum, row) => sum + (typeof row[c] === 'number' ? row[c] : 0), 0);
     const line = r - afterUnits - 1;
     if (line > STATUSES.length) return undefined;
     if (c < sums) return shown.count(statusAt(line), { requirementId: words(rows[HEAD]?.[c]) });
@@ -60,7 +80,9 @@ function liveValue(rows: Rows, shown: Shown, sums: number, afterUnits: number): 
  */
 export function withoutLiveCells(rows: Rows, tracker: TableSnapshot): (CellValue | null)[][] {
   const heads = rows[HEAD] ?? [];
-  const sums = heads.findIndex((value) => value === labelOf('status', 'onTime', 'zh') || value === labelOf('status', 'onTime', 'en'));
+  const sums = heads.findIndex(
+    (value) => value === labelOf('status', 'onTime', 'zh') || value === labelOf('status', 'onTime', 'en'),
+  );
   if (sums < 0) return rows.map((row) => [...row]);
   const end = sums + STATUSES.length + 1;
   const noUnit = rows.findIndex((row, r) => r >= FIRST && words(row[0]) === '');

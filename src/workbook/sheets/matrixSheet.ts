@@ -30,16 +30,26 @@ export const HEAD = TITLE_LINES;
 export const FIRST = HEAD + 2;
 export const LEFT = 2;
 
-const cell: CellFormat = { fontName: FONT, fontSize: 10, color: PALETTE.ink, horizontal: 'Center', vertical: 'Center', border: PALETTE.line };
+const cell: CellFormat = {
+  fontName: FONT,
+  fontSize: 10,
+  color: PALETTE.ink,
+  horizontal: 'Center',
+  vertical: 'Center',
+  border: PALETTE.line,
+};
 const head: CellFormat = { ...cell, bold: true, color: PALETTE.headerInk, fill: PALETTE.headerFill, wrap: true };
 const total: CellFormat = { ...cell, bold: true, fill: PALETTE.band };
 const left = (format: CellFormat): CellFormat => ({ ...format, horizontal: 'Left' });
 
-const line = (cells: readonly (readonly [CellWrite, CellFormat])[], height: number): PageLine =>
-  ({ spans: cells.map(([value, format], column): Span => ({ column, columns: 1, value, format })), height });
+const line = (cells: readonly (readonly [CellWrite, CellFormat])[], height: number): PageLine => ({
+  spans: cells.map(([value, format], column): Span => ({ column, columns: 1, value, format })),
+  height,
+});
 
 /** 1-based A1 address with the column and row fixed as asked. */
-const at = (row: number, column: number, fixed: 'row' | 'column' | 'both'): string => `${fixed === 'row' ? '' : '$'}${columnName(column)}${fixed === 'column' ? '' : '$'}${row + 1}`;
+const at = (row: number, column: number, fixed: 'row' | 'column' | 'both'): string =>
+  `${fixed === 'row' ? '' : '$'}${columnName(column)}${fixed === 'column' ? '' : '$'}${row + 1}`;
 
 function statusCount(f: FormulaWords, status: Status, by?: { readonly key: string; readonly cell: string }): string {
   const own = by ? `${f.column('Tracker', by.key)},${by.cell},` : '';
@@ -54,20 +64,48 @@ function totalsOf(f: FormulaWords, by?: { readonly key: string; readonly cell: s
 
 function headLines({ requirements }: MatrixPage, language: Language): PageLine[] {
   const sums = [...STATUSES.map((status) => labelOf('status', status, language)), text('应报', 'Must')[language]];
-  const ids = [text('单位编号', 'Unit ID')[language], text('单位', 'Unit')[language], ...requirements.map(({ requirementId }) => requirementId), ...sums];
-  const titles = ['', '', ...requirements.map(({ title }) => title), ...STATUSES.map((status) => statusSign(status, language)), text('含免报', 'with exempt')[language]];
-  return [line(ids.map((word) => [word, head] as const), 20), line(titles.map((word) => [word, { ...head, bold: false, fontSize: 9 }] as const), 42)];
+  const ids = [
+    text('单位编号', 'Unit ID')[language],
+    text('单位', 'Unit')[language],
+    ...requirements.map(({ requirementId }) => requirementId),
+    ...sums,
+  ];
+  const titles = [
+    '',
+    '',
+    ...requirements.map(({ title }) => title),
+    ...STATUSES.map((status) => statusSign(status, language)),
+    text('含免报', 'with exempt')[language],
+  ];
+  return [
+    line(
+      ids.map((word) => [word, head] as const),
+      20,
+    ),
+    line(
+      titles.map((word) => [word, { ...head, bold: false, fontSize: 9 }] as const),
+      42,
+    ),
+  ];
 }
 
 function unitLines({ units, requirements }: MatrixPage, f: FormulaWords): PageLine[] {
   return units.map(({ unitId, name }, index) => {
     const row = FIRST + index;
-    const sign = (column: number): CellWrite =>
-      ({ formula: `=IFERROR(INDEX(${f.column('Tracker', 'sign')},MATCH(${at(row, 0, 'column')}&" "&${at(HEAD, column, 'row')},${f.column('Tracker', 'rowKey')},0)),${quoted(NOT_OWED)})` });
-    return line([
-      [unitId, { ...cell, color: PALETTE.muted }], [name, left(cell)], ...requirements.map((_, i) => [sign(LEFT + i), cell] as const),
-      ...totalsOf(f, { key: 'unitId', cell: at(row, 0, 'column') }).map((value) => [value, { ...cell, fill: PALETTE.computedFill }] as const),
-    ], 18);
+    const sign = (column: number): CellWrite => ({
+      formula: `=IFERROR(INDEX(${f.column('Tracker', 'sign')},MATCH(${at(row, 0, 'column')}&" "&${at(HEAD, column, 'row')},${f.column('Tracker', 'rowKey')},0)),${quoted(NOT_OWED)})`,
+    });
+    return line(
+      [
+        [unitId, { ...cell, color: PALETTE.muted }],
+        [name, left(cell)],
+        ...requirements.map((_, i) => [sign(LEFT + i), cell] as const),
+        ...totalsOf(f, { key: 'unitId', cell: at(row, 0, 'column') }).map(
+          (value) => [value, { ...cell, fill: PALETTE.computedFill }] as const,
+        ),
+      ],
+      18,
+    );
   });
 }
 
@@ -76,14 +114,35 @@ function totalLines({ units, requirements }: MatrixPage, f: FormulaWords): PageL
   const { language } = f;
   const columns = requirements.map((_, i) => totalsOf(f, { key: 'requirementId', cell: at(HEAD, LEFT + i, 'row') }));
   const whole = totalsOf(f);
-  const rows = (column: number): CellWrite => ({ formula: `=SUM(${at(FIRST, column, 'row')}:${at(FIRST + units.length - 1, column, 'row')})` });
-  const labels = [...STATUSES.map((status) => `${statusSign(status, language)} ${labelOf('status', status, language)}`), text('应报（含免报）', 'Must (with exempt)')[language]];
+  const rows = (column: number): CellWrite => ({
+    formula: `=SUM(${at(FIRST, column, 'row')}:${at(FIRST + units.length - 1, column, 'row')})`,
+  });
+  const labels = [
+    ...STATUSES.map((status) => `${statusSign(status, language)} ${labelOf('status', status, language)}`),
+    text('应报（含免报）', 'Must (with exempt)')[language],
+  ];
   const blank = Array.from({ length: STATUSES.length + 1 }, (): readonly [CellWrite, CellFormat] => ['', total]);
   return [
-    line([['', total], [text('各单位合计', 'Sum of units')[language], left(total)], ...requirements.map((): readonly [CellWrite, CellFormat] => ['', total]), ...whole.map((_, i) => [rows(LEFT + requirements.length + i), total] as const)], 20),
-    ...labels.map((label, i): PageLine => line([
-      ['', total], [label, left(total)], ...columns.map((values) => [values[i] ?? '', total] as const), ...blank.map(([value, format], j) => [j === i ? whole[i] ?? value : value, format] as const),
-    ], 18)),
+    line(
+      [
+        ['', total],
+        [text('各单位合计', 'Sum of units')[language], left(total)],
+        ...requirements.map((): readonly [CellWrite, CellFormat] => ['', total]),
+        ...whole.map((_, i) => [rows(LEFT + requirements.length + i), total] as const),
+      ],
+      20,
+    ),
+    ...labels.map((label, i): PageLine =>
+      line(
+        [
+          ['', total],
+          [label, left(total)],
+          ...columns.map((values) => [values[i] ?? '', total] as const),
+          ...blank.map(([value, format], j) => [j === i ? (whole[i] ?? value) : value, format] as const),
+        ],
+        18,
+      ),
+    ),
   ];
 }
 
@@ -94,11 +153,21 @@ function proof({ units, requirements }: MatrixPage, f: FormulaWords): CellWrite 
   const byUnit = at(FIRST + units.length, must, 'both');
   const whole = at(last, must, 'both');
   const byItem = `SUM(${at(last, LEFT, 'both')}:${at(last, LEFT + requirements.length - 1, 'both')})`;
-  const pieces = STATUSES.map((status, i) => `"${labelOf('status', status, f.language)} "&${at(FIRST + units.length + 1 + i, LEFT + requirements.length + i, 'both')}`);
-  const [sum, agree, differ] = f.language === 'zh'
-    ? ['应报（含免报）', '，各行、各列、台账三处相符。', '；各行、各列与台账不符，名册或事项有变动，请重新生成。']
-    : ['must (with exempt)', '; rows, columns and tracker agree.', '; rows, columns and tracker differ: units or items have changed, make the matrix again.'];
-  return { formula: `=${pieces.join('&" ＋ "&')}&" ＝ ${sum} "&${whole}&IF(AND(${byUnit}=${whole},${byItem}=${whole}),"${agree}","${differ}")` };
+  const pieces = STATUSES.map(
+    (status, i) =>
+      `"${labelOf('status', status, f.language)} "&${at(FIRST + units.length + 1 + i, LEFT + requirements.length + i, 'both')}`,
+  );
+  const [sum, agree, differ] =
+    f.language === 'zh'
+      ? ['应报（含免报）', '，各行、各列、台账三处相符。', '；各行、各列与台账不符，名册或事项有变动，请重新生成。']
+      : [
+          'must (with exempt)',
+          '; rows, columns and tracker agree.',
+          '; rows, columns and tracker differ: units or items have changed, make the matrix again.',
+        ];
+  return {
+    formula: `=${pieces.join('&" ＋ "&')}&" ＝ ${sum} "&${whole}&IF(AND(${byUnit}=${whole},${byItem}=${whole}),"${agree}","${differ}")`,
+  };
 }
 
 function conditionals({ units, requirements }: MatrixPage, language: Language): ConditionalFormat[] {
@@ -106,7 +175,15 @@ function conditionals({ units, requirements }: MatrixPage, language: Language): 
   return STATUSES.flatMap((status) => {
     if (status === 'pending') return [];
     const ink = STATUS_INK[status];
-    return [{ area, formula: `=EXACT(${columnName(LEFT)}${FIRST + 1},${quoted(statusSign(status, language))})`, fill: ink[0], color: ink[1], bold: status === 'overdue' }];
+    return [
+      {
+        area,
+        formula: `=EXACT(${columnName(LEFT)}${FIRST + 1},${quoted(statusSign(status, language))})`,
+        fill: ink[0],
+        color: ink[1],
+        bold: status === 'overdue',
+      },
+    ];
   });
 }
 
@@ -114,12 +191,25 @@ function conditionals({ units, requirements }: MatrixPage, language: Language): 
 export function matrixSheet(page: MatrixPage, f: FormulaWords): SheetPlan {
   const { language } = f;
   const columns = LEFT + page.requirements.length + STATUSES.length + 1;
-  const wide = (value: CellWrite, format: CellFormat, height: number): PageLine => ({ spans: [{ column: 0, columns, value, format }], height });
+  const wide = (value: CellWrite, format: CellFormat, height: number): PageLine => ({
+    spans: [{ column: 0, columns, value, format }],
+    height,
+  });
   const note: CellFormat = { fontName: FONT, fontSize: 10, color: PALETTE.muted, vertical: 'Center' };
-  const legend = [...STATUSES.map((status) => `${statusSign(status, language)} ${labelOf('status', status, language)}`), `${NOT_OWED} ${text('不需报', 'not owed')[language]}`].join('　');
-  const asOf = language === 'zh' ? `="截至 "&TEXT(${page.asOfName},"yyyy-mm-dd hh:mm")&"（随台账自动更新）"` : `="As of "&TEXT(${page.asOfName},"yyyy-mm-dd hh:mm")&" (follows the tracker)"`;
+  const legend = [
+    ...STATUSES.map((status) => `${statusSign(status, language)} ${labelOf('status', status, language)}`),
+    `${NOT_OWED} ${text('不需报', 'not owed')[language]}`,
+  ].join('　');
+  const asOf =
+    language === 'zh'
+      ? `="截至 "&TEXT(${page.asOfName},"yyyy-mm-dd hh:mm")&"（随台账自动更新）"`
+      : `="As of "&TEXT(${page.asOfName},"yyyy-mm-dd hh:mm")&" (follows the tracker)"`;
   const lines: PageLine[] = [
-    wide(text(`${page.campaign}报送矩阵`, `${page.campaign}: units and items`)[language], { fontName: FONT_TITLE, fontSize: 18, color: PALETTE.title, horizontal: 'Center', vertical: 'Center' }, 34),
+    wide(
+      text(`${page.campaign}报送矩阵`, `${page.campaign}: units and items`)[language],
+      { fontName: FONT_TITLE, fontSize: 18, color: PALETTE.title, horizontal: 'Center', vertical: 'Center' },
+      34,
+    ),
     wide({ formula: asOf }, { ...note, horizontal: 'Center' }, 18),
     wide(legend, { ...note, horizontal: 'Center' }, 18),
     gap(6),
@@ -139,9 +229,14 @@ export function matrixSheet(page: MatrixPage, f: FormulaWords): SheetPlan {
     conditionals: conditionals(page, language),
     freeze: { rows: FIRST, columns: LEFT },
     page: {
-      orientation: 'Landscape', area: { row: 0, column: 0, rows: lines.length, columns }, fitWide: 1, titleRows: [HEAD, HEAD + 1],
-      margins: { top: 12, right: 10, bottom: 14, left: 10 }, centerHorizontally: true,
-      footerLeft: page.campaign, footerRight: text('第 &P 页，共 &N 页', 'Page &P of &N')[language],
+      orientation: 'Landscape',
+      area: { row: 0, column: 0, rows: lines.length, columns },
+      fitWide: 1,
+      titleRows: [HEAD, HEAD + 1],
+      margins: { top: 12, right: 10, bottom: 14, left: 10 },
+      centerHorizontally: true,
+      footerLeft: page.campaign,
+      footerRight: text('第 &P 页，共 &N 页', 'Page &P of &N')[language],
     },
   };
 }

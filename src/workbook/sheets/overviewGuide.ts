@@ -32,31 +32,116 @@ const OFFICE = text('办公室', 'The office');
 const ADD_IN = text('自动', 'By itself');
 
 const GUIDES: readonly Guide[] = [
-  { spec: UNITS, who: OFFICE, what: text('报送单位、类别、联系人；退出的单位在“启用”选“否”', 'Units, categories, contacts; a unit that left gets “No” under Active'), counts: ['Units', 'name'] },
-  { spec: REQUIREMENTS, who: OFFICE, what: text('要报什么、谁报、几份、含哪些材料、何时截止', 'What is due, from whom, how many, which parts, by when'), counts: ['Requirements', 'requirementId'] },
-  { spec: EXCEPTIONS, who: OFFICE, what: text('个别单位的延期、免报、另定数量，写明批准人', 'Extensions, exemptions and other quotas of single units, with who approved'), counts: ['Exceptions', 'unitId'] },
-  { spec: RECEIPTS, who: OFFICE, what: text('收到一件登记一行；审核结果选 待审、通过、退回', 'A row for each arrival; the review is Under review, Accepted or Sent back'), counts: ['Receipts', 'receiptId'] },
-  { spec: TRACKER, who: ADD_IN, what: text('每家每项的状态，只有“备注”可写', 'The status of every unit and item; only the note is typed'), counts: ['Tracker', 'unitId'] },
-  { spec: ENTRIES, who: OFFICE, what: text('参评故事、类别、讲述人；不参评的在“参评”选“否”', 'Stories, categories, storytellers; “No” under Eligible takes one out'), counts: ['Entries', 'entryId'] },
-  { spec: { sheet: text(`${JUDGES.sheet.zh}、${CRITERIA.sheet.zh}`, `${JUDGES.sheet.en}, ${CRITERIA.sheet.en}`) }, who: OFFICE, what: text('评委名单；评分标准，权重合计 100', 'The judges; the criteria, whose weights add up to 100'), counts: ['Judges', 'name'] },
-  { spec: { sheet: text('评分·评委', 'Scores of a judge') }, who: text('各位评委', 'Each judge'), what: text('只填自己那张的白色格子；没看完留空，不填 0', 'White cells of their own tab only; what is not judged stays empty, never 0') },
-  { spec: standingsSpec([]), who: ADD_IN, what: text('得分、名次随评分表变化；并列如实标出', 'Scores and places follow the score sheets; ties are shown') },
-  { spec: { sheet: text(`${REMINDERS.sheet.zh}、${LOG.sheet.zh}`, `${REMINDERS.sheet.en}, ${LOG.sheet.en}`) }, who: ADD_IN, what: text('催了谁、做过什么，只增不改', 'Who was reminded and what was done; added to, never changed'), counts: ['Log', 'job'] },
-  { spec: SETTINGS, who: OFFICE, what: text('活动名称、名额、计分规则、截至时间等，只改“值”', 'Campaign, awards, rules of scoring, as-of time; only the values change') },
+  {
+    spec: UNITS,
+    who: OFFICE,
+    what: text(
+      '报送单位、类别、联系人；退出的单位在“启用”选“否”',
+      'Units, categories, contacts; a unit that left gets “No” under Active',
+    ),
+    counts: ['Units', 'name'],
+  },
+  {
+    spec: REQUIREMENTS,
+    who: OFFICE,
+    what: text('要报什么、谁报、几份、含哪些材料、何时截止', 'What is due, from whom, how many, which parts, by when'),
+    counts: ['Requirements', 'requirementId'],
+  },
+  {
+    spec: EXCEPTIONS,
+    who: OFFICE,
+    what: text(
+      '个别单位的延期、免报、另定数量，写明批准人',
+      'Extensions, exemptions and other quotas of single units, with who approved',
+    ),
+    counts: ['Exceptions', 'unitId'],
+  },
+  {
+    spec: RECEIPTS,
+    who: OFFICE,
+    what: text(
+      '收到一件登记一行；审核结果选 待审、通过、退回',
+      'A row for each arrival; the review is Under review, Accepted or Sent back',
+    ),
+    counts: ['Receipts', 'receiptId'],
+  },
+  {
+    spec: TRACKER,
+    who: ADD_IN,
+    what: text('每家每项的状态，只有“备注”可写', 'The status of every unit and item; only the note is typed'),
+    counts: ['Tracker', 'unitId'],
+  },
+  {
+    spec: ENTRIES,
+    who: OFFICE,
+    what: text(
+      '参评故事、类别、讲述人；不参评的在“参评”选“否”',
+      'Stories, categories, storytellers; “No” under Eligible takes one out',
+    ),
+    counts: ['Entries', 'entryId'],
+  },
+  {
+    spec: { sheet: text(`${JUDGES.sheet.zh}、${CRITERIA.sheet.zh}`, `${JUDGES.sheet.en}, ${CRITERIA.sheet.en}`) },
+    who: OFFICE,
+    what: text('评委名单；评分标准，权重合计 100', 'The judges; the criteria, whose weights add up to 100'),
+    counts: ['Judges', 'name'],
+  },
+  {
+    spec: { sheet: text('评分·评委', 'Scores of a judge') },
+    who: text('各位评委', 'Each judge'),
+    what: text(
+      '只填自己那张的白色格子；没看完留空，不填 0',
+      'White cells of their own tab only; what is not judged stays empty, never 0',
+    ),
+  },
+  {
+    spec: standingsSpec([]),
+    who: ADD_IN,
+    what: text('得分、名次随评分表变化；并列如实标出', 'Scores and places follow the score sheets; ties are shown'),
+  },
+  {
+    spec: { sheet: text(`${REMINDERS.sheet.zh}、${LOG.sheet.zh}`, `${REMINDERS.sheet.en}, ${LOG.sheet.en}`) },
+    who: ADD_IN,
+    what: text('催了谁、做过什么，只增不改', 'Who was reminded and what was done; added to, never changed'),
+    counts: ['Log', 'job'],
+  },
+  {
+    spec: SETTINGS,
+    who: OFFICE,
+    what: text(
+      '活动名称、名额、计分规则、截至时间等，只改“值”',
+      'Campaign, awards, rules of scoring, as-of time; only the values change',
+    ),
+  },
 ];
 
 const WITHOUT: readonly Text[] = [
-  text('· 照常登记收件、改审核结果、填评分：状态、逾期、得分、名次都是公式，会自己算。', '· Register arrivals, review them and score as usual: statuses, overdue marks, scores and places are formulas and follow.'),
-  text('· 在表格最后一行下面接着写，表会自动接上；名册或事项增减后，请有插件的同事点一次“标出逾期”补齐台账。', '· Type below the last row and the table grows; after units or items change, ask a colleague with the add-in to run “Mark overdue”.'),
-  text('· 编号不要改，标题行和灰底的公式格不要覆盖；排序、筛选、改表名、加列都可以。', '· Leave the ids, the header rows and the grey formula cells as they are; sorting, filtering, renaming sheets and adding columns are fine.'),
+  text(
+    '· 照常登记收件、改审核结果、填评分：状态、逾期、得分、名次都是公式，会自己算。',
+    '· Register arrivals, review them and score as usual: statuses, overdue marks, scores and places are formulas and follow.',
+  ),
+  text(
+    '· 在表格最后一行下面接着写，表会自动接上；名册或事项增减后，请有插件的同事点一次“标出逾期”补齐台账。',
+    '· Type below the last row and the table grows; after units or items change, ask a colleague with the add-in to run “Mark overdue”.',
+  ),
+  text(
+    '· 编号不要改，标题行和灰底的公式格不要覆盖；排序、筛选、改表名、加列都可以。',
+    '· Leave the ids, the header rows and the grey formula cells as they are; sorting, filtering, renaming sheets and adding columns are fine.',
+  ),
 ];
 
 /** In the language of `f`, in the order of the sheets. */
-export function overviewGuide(f: FormulaWords): { readonly sheets: readonly GuidedSheet[]; readonly withoutAddIn: readonly string[] } {
+export function overviewGuide(f: FormulaWords): {
+  readonly sheets: readonly GuidedSheet[];
+  readonly withoutAddIn: readonly string[];
+} {
   const { language } = f;
   return {
     sheets: GUIDES.map(({ spec, who, what, counts }) => ({
-      sheet: spec.sheet[language], who: who[language], what: what[language], rows: counts ? `COUNTIFS(${f.column(counts[0], counts[1])},"?*")` : null,
+      sheet: spec.sheet[language],
+      who: who[language],
+      what: what[language],
+      rows: counts ? `COUNTIFS(${f.column(counts[0], counts[1])},"?*")` : null,
     })),
     withoutAddIn: WITHOUT.map((words) => words[language]),
   };

@@ -33,7 +33,10 @@ const head: CellFormat = { ...cell, bold: true, color: PALETTE.headerInk, fill: 
 const left = (format: CellFormat): CellFormat => ({ ...format, horizontal: 'Left', indent: 1 });
 
 /** Cells side by side: how many columns each takes, what it holds, how it looks. */
-function line(cells: readonly (readonly [columns: number, value: CellWrite, format: CellFormat])[], height: number): PageLine {
+function line(
+  cells: readonly (readonly [columns: number, value: CellWrite, format: CellFormat])[],
+  height: number,
+): PageLine {
   let column = 0;
   const spans = cells.map(([columns, value, format]): Span => {
     column += columns;
@@ -42,11 +45,14 @@ function line(cells: readonly (readonly [columns: number, value: CellWrite, form
   return { spans, height };
 }
 
-const wide = (value: CellWrite, format: CellFormat, height: number): PageLine => line([[COLUMNS, value, format]], height);
-const section = (words: Text, language: Language): PageLine => wide(words[language], { fontName: FONT_TITLE, fontSize: 13, color: PALETTE.title, vertical: 'Bottom' }, 28);
+const wide = (value: CellWrite, format: CellFormat, height: number): PageLine =>
+  line([[COLUMNS, value, format]], height);
+const section = (words: Text, language: Language): PageLine =>
+  wide(words[language], { fontName: FONT_TITLE, fontSize: 13, color: PALETTE.title, vertical: 'Bottom' }, 28);
 const live = (formula: string): CellWrite => ({ formula: `=${formula}` });
 
-const tracked = (f: FormulaWords, status: Status): string => `COUNTIFS(${f.column('Tracker', 'status')},${f.label('status', status)})`;
+const tracked = (f: FormulaWords, status: Status): string =>
+  `COUNTIFS(${f.column('Tracker', 'status')},${f.label('status', status)})`;
 const done = (f: FormulaWords): string => `(${tracked(f, 'onTime')}+${tracked(f, 'late')})`;
 const must = (f: FormulaWords): string => `(${SHOWN.map((status) => tracked(f, status)).join('+')})`;
 const filled = (f: FormulaWords, table: string, key: string): string => `COUNTIFS(${f.column(table, key)},"?*")`;
@@ -54,18 +60,55 @@ const filled = (f: FormulaWords, table: string, key: string): string => `COUNTIF
 /** Eight figures that matter at a glance, each two columns wide. */
 function tiles(f: FormulaWords): PageLine[] {
   const { language } = f;
-  const tile = (label: string, formula: string, ink: readonly [fill: string, color: string], numberFormat = '0') => ({ label, formula, ink, numberFormat });
+  const tile = (label: string, formula: string, ink: readonly [fill: string, color: string], numberFormat = '0') => ({
+    label,
+    formula,
+    ink,
+    numberFormat,
+  });
   const plain = [PALETTE.band, PALETTE.title] as const;
-  const status = (key: Status): ReturnType<typeof tile> => tile(`${statusSign(key, language)} ${labelOf('status', key, language)}`, tracked(f, key), key === 'pending' ? plain : STATUS_INK[key]);
+  const status = (key: Status): ReturnType<typeof tile> =>
+    tile(
+      `${statusSign(key, language)} ${labelOf('status', key, language)}`,
+      tracked(f, key),
+      key === 'pending' ? plain : STATUS_INK[key],
+    );
   const active = `COUNTIFS(${f.column('Units', 'name')},"?*",${f.column('Units', 'active')},"<>"&${f.label('yesNo', 'no')})`;
   const all = [
-    tile(text('单位', 'Units')[language], active, plain), tile(text('应报', 'Must')[language], must(f), plain),
-    tile(text('已完成', 'Done')[language], done(f), STATUS_INK.onTime), status('underReview'), status('incomplete'), status('overdue'), status('pending'),
+    tile(text('单位', 'Units')[language], active, plain),
+    tile(text('应报', 'Must')[language], must(f), plain),
+    tile(text('已完成', 'Done')[language], done(f), STATUS_INK.onTime),
+    status('underReview'),
+    status('incomplete'),
+    status('overdue'),
+    status('pending'),
     tile(text('完成率', 'Rate')[language], `IF(${must(f)}=0,"—",${done(f)}/${must(f)})`, plain, '0.0%'),
   ];
   return [
-    line(all.map(({ label, ink }) => [2, label, { ...body, horizontal: 'Center', fill: ink[0], color: ink[1] }] as const), 20),
-    line(all.map(({ formula, ink, numberFormat }) => [2, live(formula), { fontName: FONT_TITLE, fontSize: 20, bold: true, horizontal: 'Center', vertical: 'Center', fill: ink[0], color: ink[1], numberFormat }] as const), 38),
+    line(
+      all.map(({ label, ink }) => [2, label, { ...body, horizontal: 'Center', fill: ink[0], color: ink[1] }] as const),
+      20,
+    ),
+    line(
+      all.map(
+        ({ formula, ink, numberFormat }) =>
+          [
+            2,
+            live(formula),
+            {
+              fontName: FONT_TITLE,
+              fontSize: 20,
+              bold: true,
+              horizontal: 'Center',
+              vertical: 'Center',
+              fill: ink[0],
+              color: ink[1],
+              numberFormat,
+            },
+          ] as const,
+      ),
+      38,
+    ),
   ];
 }
 
@@ -73,30 +116,58 @@ function tiles(f: FormulaWords): PageLine[] {
 function itemLines(f: FormulaWords, firstRow: number): PageLine[] {
   const { language } = f;
   const heads = [
-    [1, text('编号', 'ID')[language], head], [3, text('事项', 'Item')[language], head], [2, text('截止时间', 'Due')[language], head], [1, text('应报', 'Must')[language], head],
-    ...SHOWN.map((status) => [1, labelOf('status', status, language), { ...head, fontSize: 9 }] as const), [1, text('完成率', 'Rate')[language], head], [2, text('进度', 'Progress')[language], head],
+    [1, text('编号', 'ID')[language], head],
+    [3, text('事项', 'Item')[language], head],
+    [2, text('截止时间', 'Due')[language], head],
+    [1, text('应报', 'Must')[language], head],
+    ...SHOWN.map((status) => [1, labelOf('status', status, language), { ...head, fontSize: 9 }] as const),
+    [1, text('完成率', 'Rate')[language], head],
+    [2, text('进度', 'Progress')[language], head],
   ] as const;
   const lines = Array.from({ length: MOST_ITEMS }, (_, index) => {
     const row = firstRow + index + 1;
     const at = (column: number): string => `$${columnName(column)}$${row}`;
     const item = (key: string): string => `INDEX(${f.column('Requirements', key)},${index + 1})`;
     const unlessEmpty = (formula: string): CellWrite => live(`IF(${at(0)}="","",${formula})`);
-    const count = (status: Status): string => `COUNTIFS(${f.column('Tracker', 'requirementId')},${at(0)},${f.column('Tracker', 'status')},${f.label('status', status)})`;
+    const count = (status: Status): string =>
+      `COUNTIFS(${f.column('Tracker', 'requirementId')},${at(0)},${f.column('Tracker', 'status')},${f.label('status', status)})`;
     const rate = FIGURES + 1 + SHOWN.length;
     const squares = `ROUND(N(${at(rate)})*${BAR},0)`;
-    return line([
-      [1, live(`IFERROR(${item('requirementId')}&"","")`), cell],
-      [3, unlessEmpty(`${item('title')}&""`), left(cell)],
-      [2, unlessEmpty(`IF(N(${item('due')})>0,${item('due')},"${text('未定', 'none')[language]}")`), { ...cell, numberFormat: MOMENT_FORMAT }],
-      [1, unlessEmpty(`SUM(${at(FIGURES + 1)}:${at(FIGURES + SHOWN.length)})`), cell],
-      ...SHOWN.map((status) => [1, unlessEmpty(count(status)), cell] as const),
-      [1, unlessEmpty(`IF(${at(FIGURES)}=0,"—",(${at(FIGURES + 1)}+${at(FIGURES + 2)})/${at(FIGURES)})`), { ...cell, numberFormat: '0.0%' }],
-      [2, unlessEmpty(`REPT("■",${squares})&REPT("□",${BAR}-${squares})`), { ...cell, fontSize: 8, color: PALETTE.title }],
-    ], 19);
+    return line(
+      [
+        [1, live(`IFERROR(${item('requirementId')}&"","")`), cell],
+        [3, unlessEmpty(`${item('title')}&""`), left(cell)],
+        [
+          2,
+          unlessEmpty(`IF(N(${item('due')})>0,${item('due')},"${text('未定', 'none')[language]}")`),
+          { ...cell, numberFormat: MOMENT_FORMAT },
+        ],
+        [1, unlessEmpty(`SUM(${at(FIGURES + 1)}:${at(FIGURES + SHOWN.length)})`), cell],
+        ...SHOWN.map((status) => [1, unlessEmpty(count(status)), cell] as const),
+        [
+          1,
+          unlessEmpty(`IF(${at(FIGURES)}=0,"—",(${at(FIGURES + 1)}+${at(FIGURES + 2)})/${at(FIGURES)})`),
+          { ...cell, numberFormat: '0.0%' },
+        ],
+        [
+          2,
+          unlessEmpty(`REPT("■",${squares})&REPT("□",${BAR}-${squares})`),
+          { ...cell, fontSize: 8, color: PALETTE.title },
+        ],
+      ],
+      19,
+    );
   });
   const total = filled(f, 'Requirements', 'requirementId');
-  const more = language === 'zh' ? `"另有 "&(${total}-${MOST_ITEMS})&" 项，见“报送事项”。"` : `(${total}-${MOST_ITEMS})&" more: see Requirements."`;
-  return [line(heads, 28), ...lines, wide(live(`IF(${total}>${MOST_ITEMS},${more},"")`), { ...body, color: PALETTE.muted }, 16)];
+  const more =
+    language === 'zh'
+      ? `"另有 "&(${total}-${MOST_ITEMS})&" 项，见“报送事项”。"`
+      : `(${total}-${MOST_ITEMS})&" more: see Requirements."`;
+  return [
+    line(heads, 28),
+    ...lines,
+    wide(live(`IF(${total}>${MOST_ITEMS},${more},"")`), { ...body, color: PALETTE.muted }, 16),
+  ];
 }
 
 /** What comes next, and how large the contest is. Nothing refers to the standings: ranking makes their table anew, which would break the reference. */
@@ -108,11 +179,16 @@ function sentences(f: FormulaWords): PageLine[] {
   const moment = `TEXT(${next},"yyyy-mm-dd hh:mm")`;
   const entries = filled(f, 'Entries', 'entryId');
   const judges = `COUNTIFS(${f.column('Judges', 'name')},"?*",${f.column('Judges', 'active')},"<>"&${f.label('yesNo', 'no')})`;
-  const [due, contest] = f.language === 'zh'
-    ? [`IFERROR("下一个截止：　"&${moment}&"　"&${item('title')}&"，还有 "&${open}&" 家未完成。","之后没有定下的截止时间。")`,
-      `IF(${entries}=0,"评选：　还没有登记参评故事。","评选：　参评故事 "&${entries}&" 篇，评委 "&${judges}&" 位；得分和名次见“成绩排名”。")`]
-    : [`IFERROR("Next due: "&${moment}&", "&${item('title')}&"; "&${open}&" still open.","No due time comes after this.")`,
-      `IF(${entries}=0,"Contest: no story is registered yet.","Contest: "&${entries}&" stories, "&${judges}&" judges; scores and places are on the sheet Standings.")`];
+  const [due, contest] =
+    f.language === 'zh'
+      ? [
+          `IFERROR("下一个截止：　"&${moment}&"　"&${item('title')}&"，还有 "&${open}&" 家未完成。","之后没有定下的截止时间。")`,
+          `IF(${entries}=0,"评选：　还没有登记参评故事。","评选：　参评故事 "&${entries}&" 篇，评委 "&${judges}&" 位；得分和名次见“成绩排名”。")`,
+        ]
+      : [
+          `IFERROR("Next due: "&${moment}&", "&${item('title')}&"; "&${open}&" still open.","No due time comes after this.")`,
+          `IF(${entries}=0,"Contest: no story is registered yet.","Contest: "&${entries}&" stories, "&${judges}&" judges; scores and places are on the sheet Standings.")`,
+        ];
   return [due, contest].map((formula) => wide(live(formula), { ...body, fontSize: 11 }, 21));
 }
 
@@ -121,10 +197,41 @@ function guideLines(f: FormulaWords): PageLine[] {
   const { sheets, withoutAddIn } = overviewGuide(f);
   return [
     section(text('各张表是做什么的', 'What each sheet is for'), language),
-    line([[3, text('工作表', 'Sheet')[language], head], [3, text('谁来填', 'Who fills it')[language], head], [8, text('做什么', 'What for')[language], head], [2, text('现有', 'Rows')[language], head]], 22),
-    ...sheets.map(({ sheet, who, what, rows }) => line([[3, sheet, left({ ...cell, bold: true })], [3, who, left(cell)], [8, what, left(cell)], [2, rows === null ? '' : live(rows), cell]], 19)),
+    line(
+      [
+        [3, text('工作表', 'Sheet')[language], head],
+        [3, text('谁来填', 'Who fills it')[language], head],
+        [8, text('做什么', 'What for')[language], head],
+        [2, text('现有', 'Rows')[language], head],
+      ],
+      22,
+    ),
+    ...sheets.map(({ sheet, who, what, rows }) =>
+      line(
+        [
+          [3, sheet, left({ ...cell, bold: true })],
+          [3, who, left(cell)],
+          [8, what, left(cell)],
+          [2, rows === null ? '' : live(rows), cell],
+        ],
+        19,
+      ),
+    ),
     section(text('颜色与记号', 'Colours and signs'), language),
-    line([...STATUSES.map((status) => [2, `${statusSign(status, language)} ${labelOf('status', status, language)}`, { ...cell, fill: STATUS_INK[status][0], color: STATUS_INK[status][1] }] as const), [2, '', body] as const], 22),
+    line(
+      [
+        ...STATUSES.map(
+          (status) =>
+            [
+              2,
+              `${statusSign(status, language)} ${labelOf('status', status, language)}`,
+              { ...cell, fill: STATUS_INK[status][0], color: STATUS_INK[status][1] },
+            ] as const,
+        ),
+        [2, '', body] as const,
+      ],
+      22,
+    ),
     section(text('没有装插件时', 'Without the add-in'), language),
     ...withoutAddIn.map((words) => wide(words, { ...body, wrap: true }, 20)),
   ];
@@ -135,9 +242,16 @@ function overviewSheet(f: FormulaWords): SheetPlan {
   const { language } = f;
   const zone = f.setting('zone');
   const clock = `IF(EXACT(${zone},"${DEFAULT_ZONE}"),"${zoneName(DEFAULT_ZONE)[language]}",${zone})`;
-  const asOf = language === 'zh' ? `"截至 "&TEXT(TrackerAsOf,"yyyy-mm-dd hh:mm")&"（"&${clock}&"）　本页全部自动更新，不用填写"` : `"As of "&TEXT(TrackerAsOf,"yyyy-mm-dd hh:mm")&" ("&${clock}&"). This page follows by itself; nothing is typed here"`;
+  const asOf =
+    language === 'zh'
+      ? `"截至 "&TEXT(TrackerAsOf,"yyyy-mm-dd hh:mm")&"（"&${clock}&"）　本页全部自动更新，不用填写"`
+      : `"As of "&TEXT(TrackerAsOf,"yyyy-mm-dd hh:mm")&" ("&${clock}&"). This page follows by itself; nothing is typed here"`;
   const above: PageLine[] = [
-    wide(live(`${f.setting('campaign')}&""`), { fontName: FONT_TITLE, fontSize: 20, color: PALETTE.title, horizontal: 'Center', vertical: 'Center' }, 36),
+    wide(
+      live(`${f.setting('campaign')}&""`),
+      { fontName: FONT_TITLE, fontSize: 20, color: PALETTE.title, horizontal: 'Center', vertical: 'Center' },
+      36,
+    ),
     wide(live(`${f.setting('theme')}&""`), { ...body, fontSize: 11, horizontal: 'Center' }, 20),
     wide(live(asOf), { ...body, color: PALETTE.muted, horizontal: 'Center' }, 18),
     gap(6),
@@ -145,16 +259,37 @@ function overviewSheet(f: FormulaWords): SheetPlan {
     section(text('各事项进展', 'Item by item'), language),
   ];
   const firstItem = above.length + 1;
-  const lines = [...above, ...itemLines(f, firstItem), section(text('下一步', 'What comes next'), language), ...sentences(f), ...guideLines(f)];
+  const lines = [
+    ...above,
+    ...itemLines(f, firstItem),
+    section(text('下一步', 'What comes next'), language),
+    ...sentences(f),
+    ...guideLines(f),
+  ];
   const overdue = FIGURES + 1 + SHOWN.indexOf('overdue');
   const first = `${columnName(overdue)}${firstItem + 1}`;
   const conditionals: ConditionalFormat[] = [
-    { area: { row: firstItem, column: overdue, rows: MOST_ITEMS, columns: 1 }, formula: `=N(${first})>0`, fill: PALETTE.overdueFill, color: PALETTE.overdueInk, bold: true },
+    {
+      area: { row: firstItem, column: overdue, rows: MOST_ITEMS, columns: 1 },
+      formula: `=N(${first})>0`,
+      fill: PALETTE.overdueFill,
+      color: PALETTE.overdueInk,
+      bold: true,
+    },
   ];
   return {
-    name: OVERVIEW_SHEET[language], tabColor: PALETTE.title, gridlines: false, columnWidths: Array.from({ length: COLUMNS }, () => WIDTH), ...pageParts(lines), conditionals,
+    name: OVERVIEW_SHEET[language],
+    tabColor: PALETTE.title,
+    gridlines: false,
+    columnWidths: Array.from({ length: COLUMNS }, () => WIDTH),
+    ...pageParts(lines),
+    conditionals,
     page: {
-      orientation: 'Portrait', area: { row: 0, column: 0, rows: lines.length, columns: COLUMNS }, fitWide: 1, fitTall: 1, centerHorizontally: true,
+      orientation: 'Portrait',
+      area: { row: 0, column: 0, rows: lines.length, columns: COLUMNS },
+      fitWide: 1,
+      fitTall: 1,
+      centerHorizontally: true,
       margins: { top: 14, right: 12, bottom: 14, left: 12 },
     },
   };
@@ -163,6 +298,17 @@ function overviewSheet(f: FormulaWords): SheetPlan {
 /** The page as a made sheet: only its words are remembered, for its figures change by themselves. */
 export function overviewMade(f: FormulaWords): MadeSheet {
   const sheet = overviewSheet(f);
-  const figures = new Set(sheet.blocks.flatMap(({ row, column, cells }) => cells.flatMap((values, r) => values.flatMap((value, c) => (typeof value === 'object' && value !== null ? [`${row + r},${column + c}`] : [])))));
-  return { key: 'overview', sheet, first: true, lasting: (rows) => rows.map((values, r) => values.map((value, c) => (figures.has(`${r},${c}`) ? null : value))) };
+  const figures = new Set(
+    sheet.blocks.flatMap(({ row, column, cells }) =>
+      cells.flatMap((values, r) =>
+        values.flatMap((value, c) => (typeof value === 'object' && value !== null ? [`${row + r},${column + c}`] : [])),
+      ),
+    ),
+  );
+  return {
+    key: 'overview',
+    sheet,
+    first: true,
+    lasting: (rows) => rows.map((values, r) => values.map((value, c) => (figures.has(`${r},${c}`) ? null : value))),
+  };
 }

@@ -53,7 +53,9 @@ export function gap(height: number): PageLine {
 const AS_TEXT = 200;
 
 function lookOf({ value, format }: Span): CellFormat {
-  return typeof value === 'string' && value !== '' && value.length <= AS_TEXT ? { ...format, numberFormat: '@' } : format;
+  return typeof value === 'string' && value !== '' && value.length <= AS_TEXT
+    ? { ...format, numberFormat: '@' }
+    : format;
 }
 
 interface Run {
@@ -84,7 +86,13 @@ function joinLines(lines: readonly (readonly Run[])[]): FormatRun[] {
   let open: Run[] = [];
   for (const line of lines) {
     const next = line.map((run) => {
-      const above = open.find((other) => other.column === run.column && other.columns === run.columns && other.key === run.key && run.format.borderBottom === undefined);
+      const above = open.find(
+        (other) =>
+          other.column === run.column &&
+          other.columns === run.columns &&
+          other.key === run.key &&
+          run.format.borderBottom === undefined,
+      );
       if (!above) return run;
       above.rows += 1;
       return above;
@@ -92,12 +100,17 @@ function joinLines(lines: readonly (readonly Run[])[]): FormatRun[] {
     done.push(...open.filter((run) => !next.includes(run)));
     open = next;
   }
-  return [...done, ...open].sort((a, b) => a.row - b.row || a.column - b.column).map(({ row, column, rows, columns, format }) => ({ area: { row, column, rows, columns }, format }));
+  return [...done, ...open]
+    .sort((a, b) => a.row - b.row || a.column - b.column)
+    .map(({ row, column, rows, columns, format }) => ({ area: { row, column, rows, columns }, format }));
 }
 
 /** The lines as one block, looks, merges and heights, from row 0 on. */
 export function pageParts(lines: readonly PageLine[]): PageParts {
-  const width = lines.reduce((most, { spans }) => spans.reduce((max, { column, columns }) => Math.max(max, column + columns), most), 1);
+  const width = lines.reduce(
+    (most, { spans }) => spans.reduce((max, { column, columns }) => Math.max(max, column + columns), most),
+    1,
+  );
   const cells = lines.map(({ spans }) => {
     const row: CellWrite[] = Array.from({ length: width }, () => null);
     for (const { column, value } of spans) if (value !== '') row[column] = value;
@@ -106,7 +119,9 @@ export function pageParts(lines: readonly PageLine[]): PageParts {
   return {
     blocks: [{ row: 0, column: 0, cells }],
     formats: joinLines(lines.map(({ spans }, row) => runsOfLine(spans, row))),
-    merges: lines.flatMap(({ spans }, row) => spans.filter(({ columns }) => columns > 1).map(({ column, columns }) => ({ row, column, rows: 1, columns }))),
+    merges: lines.flatMap(({ spans }, row) =>
+      spans.filter(({ columns }) => columns > 1).map(({ column, columns }) => ({ row, column, rows: 1, columns })),
+    ),
     rowHeights: lines.map(({ height }, row) => [row, 1, height] as const),
   };
 }

@@ -28,9 +28,22 @@ const CELL_WIDTH = 9.8;
 const FIGURE_COLUMNS = 9;
 const MATRIX_TOTALS = ['must', 'done', 'overdue'] as const;
 
-const cellFormat: CellFormat = { fontName: FONT, fontSize: 10, color: PALETTE.ink, horizontal: 'Center', vertical: 'Center', border: PALETTE.line };
+const cellFormat: CellFormat = {
+  fontName: FONT,
+  fontSize: 10,
+  color: PALETTE.ink,
+  horizontal: 'Center',
+  vertical: 'Center',
+  border: PALETTE.line,
+};
 const nameFormat: CellFormat = { ...cellFormat, horizontal: 'Left', wrap: true };
-const headFormat: CellFormat = { ...cellFormat, bold: true, color: PALETTE.headerInk, fill: PALETTE.headerFill, wrap: true };
+const headFormat: CellFormat = {
+  ...cellFormat,
+  bold: true,
+  color: PALETTE.headerInk,
+  fill: PALETTE.headerFill,
+  wrap: true,
+};
 const totalFormat: CellFormat = { ...cellFormat, bold: true, fill: PALETTE.band };
 
 /** Cells side by side from the first column on, each in its own look. */
@@ -48,27 +61,58 @@ function section(words: string, columns: number): PageLine {
 
 function statusCell(tally: Tally, status: Status): readonly [CellWrite, CellFormat] {
   const [fill, color] = STATUS_INK[status];
-  return [tally[status], tally[status] > 0 && status !== 'pending' ? { ...cellFormat, fill, color, bold: status === 'overdue' } : cellFormat];
+  return [
+    tally[status],
+    tally[status] > 0 && status !== 'pending' ? { ...cellFormat, fill, color, bold: status === 'overdue' } : cellFormat,
+  ];
 }
 
 function figuresLine(number: CellWrite, name: string, tally: Tally, total: boolean): PageLine {
   const format = total ? totalFormat : cellFormat;
-  const rate: readonly [CellWrite, CellFormat] = tally.rate === null ? [NOT_OWED, format] : [Math.round(Number(tally.rate) * 10) / 1000, { ...format, numberFormat: '0.0%' }];
-  const statuses = STATUSES.map((status) => (total ? ([tally[status], totalFormat] as const) : statusCell(tally, status)));
+  const rate: readonly [CellWrite, CellFormat] =
+    tally.rate === null
+      ? [NOT_OWED, format]
+      : [Math.round(Number(tally.rate) * 10) / 1000, { ...format, numberFormat: '0.0%' }];
+  const statuses = STATUSES.map((status) =>
+    total ? ([tally[status], totalFormat] as const) : statusCell(tally, status),
+  );
   const height = linesOf(name, columnPoints(NAME_WIDTH), 10) * 14 + 6;
-  return row([[number, format], [name, total ? { ...totalFormat, horizontal: 'Left' } : nameFormat], [tally.must, format], ...statuses, rate], height);
+  return row(
+    [
+      [number, format],
+      [name, total ? { ...totalFormat, horizontal: 'Left' } : nameFormat],
+      [tally.must, format],
+      ...statuses,
+      rate,
+    ],
+    height,
+  );
 }
 
 function figuresHead(first: Text, language: Language): PageLine {
-  const words = [text('序号', 'No.'), first, text('应报', 'Must'), ...STATUSES.map((status) => text(labelOf('status', status, 'zh'), labelOf('status', status, 'en'))), text('完成率', 'Rate')];
-  return row(words.map((word) => [word[language], headFormat] as const), 24);
+  const words = [
+    text('序号', 'No.'),
+    first,
+    text('应报', 'Must'),
+    ...STATUSES.map((status) => text(labelOf('status', status, 'zh'), labelOf('status', status, 'en'))),
+    text('完成率', 'Rate'),
+  ];
+  return row(
+    words.map((word) => [word[language], headFormat] as const),
+    24,
+  );
 }
 
 function requirementLines({ figures }: SummaryPage, language: Language): PageLine[] {
-  const due = (time: number | null): string => (time === null ? text('未定期限', 'no due time')[language] : text(`${dueWords(time, 'zh')}截止`, `due ${dueWords(time, 'en')}`)[language]);
+  const due = (time: number | null): string =>
+    time === null
+      ? text('未定期限', 'no due time')[language]
+      : text(`${dueWords(time, 'zh')}截止`, `due ${dueWords(time, 'en')}`)[language];
   return [
     figuresHead(text('事项', 'Item'), language),
-    ...figures.requirements.map((requirement) => figuresLine(requirement.requirementId, `${requirement.title}（${due(requirement.due)}）`, requirement, false)),
+    ...figures.requirements.map((requirement) =>
+      figuresLine(requirement.requirementId, `${requirement.title}（${due(requirement.due)}）`, requirement, false),
+    ),
     figuresLine('', text('合计', 'Total')[language], figures.total, true),
   ];
 }
@@ -78,7 +122,12 @@ function categoryLines({ figures }: SummaryPage, language: Language): PageLine[]
     figuresHead(text('类别', 'Category'), language),
     ...figures.categories.map((category, index) => {
       const name = labelOf('category', category.category, language);
-      return figuresLine(index + 1, text(`${name}（${category.units} 家）`, `${name} (${category.units})`)[language], category, false);
+      return figuresLine(
+        index + 1,
+        text(`${name}（${category.units} 家）`, `${name} (${category.units})`)[language],
+        category,
+        false,
+      );
     }),
     figuresLine('', text('合计', 'Total')[language], figures.total, true),
   ];
@@ -92,9 +141,19 @@ function legend(language: Language): string {
 function matrixHead({ matrix, figures }: SummaryPage, language: Language): PageLine {
   const titleOf = new Map(figures.requirements.map(({ requirementId, title }) => [requirementId, title]));
   const titles = matrix.columns.map((requirementId) => `${requirementId}\n${titleOf.get(requirementId) ?? ''}`);
-  const words = [text('序号', 'No.')[language], text('单位', 'Unit')[language], ...titles, text('应报', 'Must')[language], text('完成', 'Done')[language], labelOf('status', 'overdue', language)];
+  const words = [
+    text('序号', 'No.')[language],
+    text('单位', 'Unit')[language],
+    ...titles,
+    text('应报', 'Must')[language],
+    text('完成', 'Done')[language],
+    labelOf('status', 'overdue', language),
+  ];
   const height = Math.max(...titles.map((title) => linesOf(title, columnPoints(CELL_WIDTH), 10)), 2) * 13 + 6;
-  return row(words.map((word) => [word, headFormat] as const), height);
+  return row(
+    words.map((word) => [word, headFormat] as const),
+    height,
+  );
 }
 
 function matrixLines(page: SummaryPage, language: Language): PageLine[] {
@@ -105,22 +164,44 @@ function matrixLines(page: SummaryPage, language: Language): PageLine[] {
     return [statusSign(status, language), { ...cellFormat, fill, color }];
   };
   const totals = (tally: Tally): (readonly [CellWrite, CellFormat])[] =>
-    MATRIX_TOTALS.map((key) => [tally[key], key === 'overdue' && tally.overdue > 0 ? { ...cellFormat, color: PALETTE.overdueInk, bold: true } : cellFormat] as const);
+    MATRIX_TOTALS.map(
+      (key) =>
+        [
+          tally[key],
+          key === 'overdue' && tally.overdue > 0
+            ? { ...cellFormat, color: PALETTE.overdueInk, bold: true }
+            : cellFormat,
+        ] as const,
+    );
   return [
     matrixHead(page, language),
-    ...matrix.rows.map((line, index) => row([[index + 1, cellFormat], [line.name, nameFormat], ...line.cells.map(markOf), ...totals(line.total)], 18)),
-    row([
-      ['', totalFormat], [text('完成 / 应报', 'Done / must')[language], { ...totalFormat, horizontal: 'Left' as const }],
-      ...matrix.columnTotals.map(({ done, must }) => [`${done} / ${must}`, totalFormat] as const), ...MATRIX_TOTALS.map((key) => [matrix.total[key], totalFormat] as const),
-    ], 20),
+    ...matrix.rows.map((line, index) =>
+      row([[index + 1, cellFormat], [line.name, nameFormat], ...line.cells.map(markOf), ...totals(line.total)], 18),
+    ),
+    row(
+      [
+        ['', totalFormat],
+        [text('完成 / 应报', 'Done / must')[language], { ...totalFormat, horizontal: 'Left' as const }],
+        ...matrix.columnTotals.map(({ done, must }) => [`${done} / ${must}`, totalFormat] as const),
+        ...MATRIX_TOTALS.map((key) => [matrix.total[key], totalFormat] as const),
+      ],
+      20,
+    ),
   ];
 }
 
 /** “核对：…” so that whoever reads can add it up. */
 function proof({ figures: { total }, matrix }: SummaryPage, language: Language): string {
-  const parts = STATUSES.filter((status) => status !== 'exempt').map((status) => `${labelOf('status', status, language)} ${total[status]}`);
-  const sum = text(`核对：${parts.join(' ＋ ')} ＝ 应报 ${total.must}`, `Check: ${parts.join(' + ')} = must ${total.must}`)[language];
-  const state = matrix.reconciles ? text('，与下面矩阵相符。', '; the matrix below agrees.') : text('，与下面矩阵不符，请运行“检查工作簿”。', '; the matrix below does not agree: check the workbook.');
+  const parts = STATUSES.filter((status) => status !== 'exempt').map(
+    (status) => `${labelOf('status', status, language)} ${total[status]}`,
+  );
+  const sum = text(
+    `核对：${parts.join(' ＋ ')} ＝ 应报 ${total.must}`,
+    `Check: ${parts.join(' + ')} = must ${total.must}`,
+  )[language];
+  const state = matrix.reconciles
+    ? text('，与下面矩阵相符。', '; the matrix below agrees.')
+    : text('，与下面矩阵不符，请运行“检查工作簿”。', '; the matrix below does not agree: check the workbook.');
   return sum + state[language];
 }
 
@@ -135,23 +216,44 @@ export function summarySheet(page: SummaryPage, language: Language): SheetPlan {
   const columnWidths = [6, NAME_WIDTH, ...Array.from({ length: columns - 2 }, () => CELL_WIDTH)];
   const note: CellFormat = { fontName: FONT, fontSize: 10, color: PALETTE.muted, vertical: 'Center' };
   const title: PageLine[] = [
-    wide(text(`${page.campaign}报送情况汇总`, `${page.campaign}: summary of submissions`)[language], { fontName: FONT_TITLE, fontSize: 18, color: PALETTE.title, horizontal: 'Center', vertical: 'Center' }, 34, columns),
+    wide(
+      text(`${page.campaign}报送情况汇总`, `${page.campaign}: summary of submissions`)[language],
+      { fontName: FONT_TITLE, fontSize: 18, color: PALETTE.title, horizontal: 'Center', vertical: 'Center' },
+      34,
+      columns,
+    ),
     wide(`${page.organiser}　${page.stamp}`, { ...note, horizontal: 'Center' }, 18, columns),
   ];
   const words = chartWords(page.figures, language);
   const pageWidth = columnWidths.reduce((sum, width) => sum + columnPoints(width), 0);
-  const charted: PageLine[] = page.figures.total.must === 0 ? [] : [
-    ...Array.from({ length: CHART_LINES }, () => gap(chartHeight(page.figures.requirements.length) / CHART_LINES)),
-    wide(words, { ...note, wrap: true }, linesOf(words, pageWidth, 10) * 14 + 6, columns),
-  ];
+  const charted: PageLine[] =
+    page.figures.total.must === 0
+      ? []
+      : [
+          ...Array.from({ length: CHART_LINES }, () =>
+            gap(chartHeight(page.figures.requirements.length) / CHART_LINES),
+          ),
+          wide(words, { ...note, wrap: true }, linesOf(words, pageWidth, 10) * 14 + 6, columns),
+        ];
   const items = [...title, ...charted, section(text('一、各事项', '1. Items')[language], columns)];
-  const categories = [...items, ...requirementLines(page, language), wide(proof(page, language), note, 20, columns), section(text('二、各类别', '2. Categories')[language], columns)];
+  const categories = [
+    ...items,
+    ...requirementLines(page, language),
+    wide(proof(page, language), note, 20, columns),
+    section(text('二、各类别', '2. Categories')[language], columns),
+  ];
   const units = section(text('三、各单位', '3. Units')[language], 2);
   const above: PageLine[] = [
-    ...categories, ...categoryLines(page, language),
+    ...categories,
+    ...categoryLines(page, language),
     { ...units, spans: [...units.spans, { column: 2, columns: columns - 2, value: legend(language), format: note }] },
   ];
-  const rows = { requirements: items.length + 1, categories: categories.length + 1, chartTop: title.length, chartRows: CHART_LINES };
+  const rows = {
+    requirements: items.length + 1,
+    categories: categories.length + 1,
+    chartTop: title.length,
+    chartRows: CHART_LINES,
+  };
   const lines = [...above, ...matrixLines(page, language), gap(6)];
   return {
     name: SUMMARY_SHEET[language],
@@ -161,9 +263,15 @@ export function summarySheet(page: SummaryPage, language: Language): SheetPlan {
     ...pageParts(lines),
     charts: summaryCharts(page.figures, rows, columnWidths, language),
     page: {
-      orientation: 'Landscape', area: { row: 0, column: 0, rows: lines.length, columns }, fitWide: 1, titleRows: [above.length - 1, above.length], breaks: [above.length - 1],
-      margins: { top: 14, right: 12, bottom: 14, left: 12 }, centerHorizontally: true,
-      footerLeft: page.campaign, footerRight: text('第 &P 页，共 &N 页', 'Page &P of &N')[language],
+      orientation: 'Landscape',
+      area: { row: 0, column: 0, rows: lines.length, columns },
+      fitWide: 1,
+      titleRows: [above.length - 1, above.length],
+      breaks: [above.length - 1],
+      margins: { top: 14, right: 12, bottom: 14, left: 12 },
+      centerHorizontally: true,
+      footerLeft: page.campaign,
+      footerRight: text('第 &P 页，共 &N 页', 'Page &P of &N')[language],
     },
   };
 }

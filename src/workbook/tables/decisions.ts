@@ -7,7 +7,10 @@ export const DECISIONS: TableSpec = {
   name: 'Decisions',
   sheet: text('评选决定', 'Decisions'),
   title: text('评选决定记录', 'Decisions of the contest'),
-  guide: text('只增不改：规则何时确定、复评得票多少、评委会如何评定、谁退出由谁递补、何时公示，都在这里，名单和证书以此为准。', 'Append only: when the rules were fixed, what a re-vote gave, what the committee decided, who withdrew and who moved up, when the notice ran. Lists and certificates follow it.'),
+  guide: text(
+    '只增不改：规则何时确定、复评得票多少、评委会如何评定、谁退出由谁递补、何时公示，都在这里，名单和证书以此为准。',
+    'Append only: when the rules were fixed, what a re-vote gave, what the committee decided, who withdrew and who moved up, when the notice ran. Lists and certificates follow it.',
+  ),
   key: ['actId', 'entryId'],
   tabColor: '#7C3AED',
   landscape: true,
@@ -32,8 +35,25 @@ export const DECISIONS: TableSpec = {
     { key: 'entryId', header: text('故事编号', 'Entry ID'), type: 'id', width: 9, center: true },
   ],
   highlights: [
-    { when: (cell, f) => `OR(${cell('outcome')}=${f.label('outcome', 'award')},${cell('outcome')}=${f.label('outcome', 'movedUp')})`, columns: ['outcome'], fill: PALETTE.goodFill, color: PALETTE.goodInk, bold: true },
-    { when: (cell, f) => `${cell('outcome')}=${f.label('outcome', 'reserve')}`, columns: ['outcome'], fill: PALETTE.waitFill, color: PALETTE.waitInk },
-    { when: (cell, f) => `${cell('outcome')}=${f.label('outcome', 'withdrawn')}`, columns: ['outcome'], fill: PALETTE.offFill, color: PALETTE.offInk },
+    {
+      when: (cell, f) =>
+        `OR(${cell('outcome')}=${f.label('outcome', 'award')},${cell('outcome')}=${f.label('outcome', 'movedUp')})`,
+      columns: ['outcome'],
+      fill: PALETTE.goodFill,
+      color: PALETTE.goodInk,
+      bold: true,
+    },
+    {
+      when: (cell, f) => `${cell('outcome')}=${f.label('outcome', 'reserve')}`,
+      columns: ['outcome'],
+      fill: PALETTE.waitFill,
+      color: PALETTE.waitInk,
+    },
+    {
+      when: (cell, f) => `${cell('outcome')}=${f.label('outcome', 'withdrawn')}`,
+      columns: ['outcome'],
+      fill: PALETTE.offFill,
+      color: PALETTE.offInk,
+    },
   ],
 };

@@ -6,7 +6,10 @@ export const REMINDERS: TableSpec = {
   name: 'Reminders',
   sheet: text('催报记录', 'Reminders'),
   title: text('催报记录', 'Reminders sent by hand'),
-  guide: text('只增不改：每次催报一行。本插件不发送任何消息。', 'Append only: one row per reminder. Nothing is ever sent by the add-in.'),
+  guide: text(
+    '只增不改：每次催报一行。本插件不发送任何消息。',
+    'Append only: one row per reminder. Nothing is ever sent by the add-in.',
+  ),
   key: ['at', 'unitId', 'requirementId'],
   tabColor: '#6B7280',
   landscape: false,
@@ -24,14 +27,24 @@ export const LOG: TableSpec = {
   name: 'Log',
   sheet: text('操作日志', 'Log'),
   title: text('操作日志', 'Log of acts'),
-  guide: text('只增不改：每次操作与被替换的原值都在这里，可据此恢复。', 'Append only: every act, and every value that an act replaced.'),
+  guide: text(
+    '只增不改：每次操作与被替换的原值都在这里，可据此恢复。',
+    'Append only: every act, and every value that an act replaced.',
+  ),
   key: ['at', 'job', 'row'],
   tabColor: '#6B7280',
   landscape: true,
   frozen: 0,
   // Values before and after are kept as they were: a number must not become text.
   columns: [
-    { key: 'at', header: text('时间', 'When'), type: 'moment', width: 20, center: true, numberFormat: 'yyyy-mm-dd hh:mm:ss' },
+    {
+      key: 'at',
+      header: text('时间', 'When'),
+      type: 'moment',
+      width: 20,
+      center: true,
+      numberFormat: 'yyyy-mm-dd hh:mm:ss',
+    },
     { key: 'job', header: text('操作', 'Act'), type: 'text', width: 16 },
     { key: 'table', header: text('表', 'Table'), type: 'text', width: 14 },
     { key: 'row', header: text('行', 'Row'), type: 'text', width: 12 },

@@ -20,17 +20,34 @@ import { UNITS } from './units';
 
 /** The tables that every campaign workbook has from the start. */
 export const FIXED_TABLES: readonly TableSpec[] = [
-  UNITS, REQUIREMENTS, EXCEPTIONS, RECEIPTS, TRACKER, ENTRIES, JUDGES, CRITERIA, standingsSpec([]), REMINDERS, LOG, SETTINGS,
+  UNITS,
+  REQUIREMENTS,
+  EXCEPTIONS,
+  RECEIPTS,
+  TRACKER,
+  ENTRIES,
+  JUDGES,
+  CRITERIA,
+  standingsSpec([]),
+  REMINDERS,
+  LOG,
+  SETTINGS,
 ];
 
 /** Tables that are made when they are first needed; a workbook without them is sound. */
 export const LATER_TABLES: readonly TableSpec[] = [DECISIONS, OBJECTIONS, PROGRAMME];
 
 /** What readers ask the workbook for: the fixed tables, those made later, and every judge's score sheet. */
-export const CAMPAIGN_TABLES: readonly string[] = [...FIXED_TABLES, ...LATER_TABLES].map((spec) => spec.name).concat(`${SCORE_TABLE_PREFIX}*`);
+export const CAMPAIGN_TABLES: readonly string[] = [...FIXED_TABLES, ...LATER_TABLES]
+  .map((spec) => spec.name)
+  .concat(`${SCORE_TABLE_PREFIX}*`);
 
 /** Finds specs by table name; score sheets and the judge columns of the standings follow from judges and criteria. */
-export function specFinder(judges: readonly Judge[], criteria: readonly Criterion[], language: Language): (table: string) => TableSpec {
+export function specFinder(
+  judges: readonly Judge[],
+  criteria: readonly Criterion[],
+  language: Language,
+): (table: string) => TableSpec {
   const specs = new Map<string, TableSpec>([...FIXED_TABLES, ...LATER_TABLES].map((spec) => [spec.name, spec]));
   specs.set('Standings', standingsSpec(judges));
   for (const judge of judges) {

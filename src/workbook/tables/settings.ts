@@ -6,7 +6,10 @@ export const SETTINGS: TableSpec = {
   name: 'Settings',
   sheet: text('设置', 'Settings'),
   title: text('活动设置', 'Campaign settings'),
-  guide: text('只改“值”一列。“截至时间”留空即按现在计算；填入时刻则全表按该时刻计算。', 'Change only the Value column. An empty as-of time means now; a moment there freezes every status at it.'),
+  guide: text(
+    '只改“值”一列。“截至时间”留空即按现在计算；填入时刻则全表按该时刻计算。',
+    'Change only the Value column. An empty as-of time means now; a moment there freezes every status at it.',
+  ),
   key: ['key'],
   tabColor: '#6B7280',
   landscape: false,

@@ -13,9 +13,16 @@ function judgeColumn(judge: Judge): ColumnSpec {
   const table = scoreTableName(judge.judgeId);
   return {
     key: judgeKey(judge.judgeId),
-    header: text(`${judge.name || judge.judgeId}（${judge.judgeId}）`, `${judge.name || judge.judgeId} (${judge.judgeId})`),
-    type: 'decimal', width: 8, center: true, numberFormat: '0.00',
-    formula: (f) => `=IFERROR(INDEX(${f.column(table, 'subtotal')},MATCH(${f.cell('entryId')},${f.column(table, 'entryId')},0)),"")`,
+    header: text(
+      `${judge.name || judge.judgeId}（${judge.judgeId}）`,
+      `${judge.name || judge.judgeId} (${judge.judgeId})`,
+    ),
+    type: 'decimal',
+    width: 8,
+    center: true,
+    numberFormat: '0.00',
+    formula: (f) =>
+      `=IFERROR(INDEX(${f.column(table, 'subtotal')},MATCH(${f.cell('entryId')},${f.column(table, 'entryId')},0)),"")`,
   };
 }
 
@@ -50,13 +57,17 @@ const DEFAULT_METHOD = 'competition';
 export function standingsSpec(judges: readonly Judge[], method: ContestRules['method'] = DEFAULT_METHOD): TableSpec {
   const first = judges[0];
   const last = judges[judges.length - 1];
-  const all = (f: FormulaWords): string => (first && last ? f.cells(judgeKey(first.judgeId), judgeKey(last.judgeId)) : '0');
+  const all = (f: FormulaWords): string =>
+    first && last ? f.cells(judgeKey(first.judgeId), judgeKey(last.judgeId)) : '0';
   const none = judges.length === 0;
   return {
     name: 'Standings',
     sheet: text('成绩排名', 'Standings'),
     title: text('成绩与排名', 'Scores and ranking'),
-    guide: text('得分、名次是公式，随评分表即时变化；“决定”是按“计算排名”时的结果。并列如实标出。', 'Scores and ranks are live formulas over the score sheets; the decision is the result of the last “Compute ranking”. Ties are shown.'),
+    guide: text(
+      '得分、名次是公式，随评分表即时变化；“决定”是按“计算排名”时的结果。并列如实标出。',
+      'Scores and ranks are live formulas over the score sheets; the decision is the result of the last “Compute ranking”. Ties are shown.',
+    ),
     key: ['entryId'],
     tabColor: '#7C3AED',
     landscape: true,
@@ -64,18 +75,71 @@ export function standingsSpec(judges: readonly Judge[], method: ContestRules['me
     rowHeight: 48,
     columns: [
       { key: 'entryId', header: text('故事编号', 'Entry ID'), type: 'id', width: 9, center: true, hidden: true },
-      { key: 'rank', header: text('名次', 'Rank'), type: 'decimal', width: 7, center: true, numberFormat: 'General', formula: (f) => rankFormula(f, method) },
-      { key: 'tied', header: text('并列', 'Tied'), type: 'text', width: 7, center: true, formula: (f) => `=IF(ISNUMBER(${f.cell('rank')}),IF(${ahead(f).level}>1,"${f.language === 'zh' ? '并列' : 'tied'}",""),"")` },
+      {
+        key: 'rank',
+        header: text('名次', 'Rank'),
+        type: 'decimal',
+        width: 7,
+        center: true,
+        numberFormat: 'General',
+        formula: (f) => rankFormula(f, method),
+      },
+      {
+        key: 'tied',
+        header: text('并列', 'Tied'),
+        type: 'text',
+        width: 7,
+        center: true,
+        formula: (f) =>
+          `=IF(ISNUMBER(${f.cell('rank')}),IF(${ahead(f).level}>1,"${f.language === 'zh' ? '并列' : 'tied'}",""),"")`,
+      },
       { key: 'blindNo', header: text('盲评号', 'Blind no.'), type: 'id', width: 8, center: true },
       { key: 'title', header: text('题目', 'Title'), type: 'text', width: 24 },
       { key: 'unit', header: text('报送单位', 'Unit'), type: 'text', width: 14 },
-      { key: 'shown', header: text('得分', 'Score'), type: 'decimal', width: 9, center: true, numberFormat: '0.00####', formula: (f) => `=IF(ISNUMBER(${f.cell('score')}),ROUND(ROUND(${f.cell('score')},9),${f.setting('decimals')}),"")` },
-      { key: 'decision', header: text('决定', 'Decision'), type: 'choice', labels: 'decision', width: 9, center: true },
-      { key: 'count', header: text('有效评委数', 'Judges'), type: 'integer', width: 8, center: true, formula: (f) => (none ? '=0' : `=COUNT(${all(f)})`) },
-      { key: 'high', header: text('最高分', 'Highest'), type: 'decimal', width: 9, center: true, numberFormat: '0.00', formula: (f) => (none ? '=""' : `=IF(${f.cell('count')}>0,MAX(${all(f)}),"")`) },
-      { key: 'low', header: text('最低分', 'Lowest'), type: 'decimal', width: 9, center: true, numberFormat: '0.00', formula: (f) => (none ? '=""' : `=IF(${f.cell('count')}>0,MIN(${all(f)}),"")`) },
       {
-        key: 'score', header: text('平均（未取整）', 'Unrounded score'), type: 'decimal', width: 11, center: true, numberFormat: '0.000000',
+        key: 'shown',
+        header: text('得分', 'Score'),
+        type: 'decimal',
+        width: 9,
+        center: true,
+        numberFormat: '0.00####',
+        formula: (f) =>
+          `=IF(ISNUMBER(${f.cell('score')}),ROUND(ROUND(${f.cell('score')},9),${f.setting('decimals')}),"")`,
+      },
+      { key: 'decision', header: text('决定', 'Decision'), type: 'choice', labels: 'decision', width: 9, center: true },
+      {
+        key: 'count',
+        header: text('有效评委数', 'Judges'),
+        type: 'integer',
+        width: 8,
+        center: true,
+        formula: (f) => (none ? '=0' : `=COUNT(${all(f)})`),
+      },
+      {
+        key: 'high',
+        header: text('最高分', 'Highest'),
+        type: 'decimal',
+        width: 9,
+        center: true,
+        numberFormat: '0.00',
+        formula: (f) => (none ? '=""' : `=IF(${f.cell('count')}>0,MAX(${all(f)}),"")`),
+      },
+      {
+        key: 'low',
+        header: text('最低分', 'Lowest'),
+        type: 'decimal',
+        width: 9,
+        center: true,
+        numberFormat: '0.00',
+        formula: (f) => (none ? '=""' : `=IF(${f.cell('count')}>0,MIN(${all(f)}),"")`),
+      },
+      {
+        key: 'score',
+        header: text('平均（未取整）', 'Unrounded score'),
+        type: 'decimal',
+        width: 11,
+        center: true,
+        numberFormat: '0.000000',
         formula: (f) => {
           if (none) return '=""';
           const n = f.cell('count');
@@ -86,14 +150,39 @@ export function standingsSpec(judges: readonly Judge[], method: ContestRules['me
         },
       },
       { key: 'tieKey', header: text('同分次序', 'Tie order'), type: 'integer', width: 9, center: true, hidden: true },
-      { key: 'eligible', header: text('参评', 'Eligible'), type: 'choice', labels: 'yesNo', width: 7, center: true, hidden: true },
+      {
+        key: 'eligible',
+        header: text('参评', 'Eligible'),
+        type: 'choice',
+        labels: 'yesNo',
+        width: 7,
+        center: true,
+        hidden: true,
+      },
       { key: 'why', header: text('名次说明', 'Why this place'), type: 'longText', width: 36 },
       ...judges.map(judgeColumn),
     ],
     highlights: [
-      { when: (cell, f) => `${cell('decision')}=${f.label('decision', 'award')}`, columns: ['rank', 'tied', 'blindNo', 'title', 'unit', 'shown', 'decision'], fill: PALETTE.goodFill, color: PALETTE.goodInk, bold: true },
-      { when: (cell, f) => `${cell('decision')}=${f.label('decision', 'undecided')}`, columns: ['rank', 'tied', 'blindNo', 'title', 'unit', 'shown', 'decision'], fill: PALETTE.lateFill, color: PALETTE.lateInk, bold: true },
-      { when: (cell, f) => `${cell('decision')}=${f.label('decision', 'reserve')}`, columns: ['decision'], fill: PALETTE.waitFill, color: PALETTE.waitInk },
+      {
+        when: (cell, f) => `${cell('decision')}=${f.label('decision', 'award')}`,
+        columns: ['rank', 'tied', 'blindNo', 'title', 'unit', 'shown', 'decision'],
+        fill: PALETTE.goodFill,
+        color: PALETTE.goodInk,
+        bold: true,
+      },
+      {
+        when: (cell, f) => `${cell('decision')}=${f.label('decision', 'undecided')}`,
+        columns: ['rank', 'tied', 'blindNo', 'title', 'unit', 'shown', 'decision'],
+        fill: PALETTE.lateFill,
+        color: PALETTE.lateInk,
+        bold: true,
+      },
+      {
+        when: (cell, f) => `${cell('decision')}=${f.label('decision', 'reserve')}`,
+        columns: ['decision'],
+        fill: PALETTE.waitFill,
+        color: PALETTE.waitInk,
+      },
     ],
   };
 }

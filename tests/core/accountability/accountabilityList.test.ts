@@ -11,10 +11,17 @@ const requirements = [T1, T2];
 
 function listOf(receipts: readonly Receipt[], exceptions: readonly Exception[] = [], asOf = ASOF): AccountabilityList {
   return accountabilityList({
-    rows: trackUnits({ units, requirements, exceptions, receipts }, asOf), units, requirements, exceptions, receipts, asOf,
+    rows: trackUnits({ units, requirements, exceptions, receipts }, asOf),
+    units,
+    requirements,
+    exceptions,
+    receipts,
+    asOf,
     reminders: [
-      { at: at('2021-06-08 09:00'), unitId: 'U01', requirementId: 'T1', by: '' }, { at: at('2021-06-09 09:00'), unitId: 'U01', requirementId: 'T1', by: '' },
-      { at: at('2021-06-09 09:00'), unitId: 'U01', requirementId: 'T2', by: '' }, { at: at('2021-06-12 09:00'), unitId: 'U01', requirementId: 'T1', by: '' },
+      { at: at('2021-06-08 09:00'), unitId: 'U01', requirementId: 'T1', by: '' },
+      { at: at('2021-06-09 09:00'), unitId: 'U01', requirementId: 'T1', by: '' },
+      { at: at('2021-06-09 09:00'), unitId: 'U01', requirementId: 'T2', by: '' },
+      { at: at('2021-06-12 09:00'), unitId: 'U01', requirementId: 'T1', by: '' },
     ],
     sentBackAt: new Map([['R0001', at('2021-06-07 15:00')]]),
   });
@@ -26,16 +33,30 @@ const done = (number: number, unitId: string, requirementId: 'T1' | 'T2', when: 
 describe('the accountability list', () => {
   const sentBack = receipt(1, { receivedAt: at('2021-06-07 12:00'), review: 'returned', note: '退回：缺公章' });
   const late = done(2, 'U01', 'T1', '2021-06-08 18:00:01');
-  const list = listOf([sentBack, late, done(3, 'U01', 'T2', '2021-06-10 18:00'), done(4, 'U02', 'T1', '2021-06-07 18:00'), done(5, 'U02', 'T2', '2021-06-10 18:00')]);
+  const list = listOf([
+    sentBack,
+    late,
+    done(3, 'U01', 'T2', '2021-06-10 18:00'),
+    done(4, 'U02', 'T1', '2021-06-07 18:00'),
+    done(5, 'U02', 'T2', '2021-06-10 18:00'),
+  ]);
 
   it('has a row for each late or overdue item, in roster order, and none for what is on time (D-3)', () => {
-    expect(list.rows.map(({ unit: { unitId }, requirement, row }) => [unitId, requirement.requirementId, row.status])).toEqual([['U01', 'T1', 'late'], ['U03', 'T1', 'overdue'], ['U03', 'T2', 'overdue']]);
+    expect(
+      list.rows.map(({ unit: { unitId }, requirement, row }) => [unitId, requirement.requirementId, row.status]),
+    ).toEqual([
+      ['U01', 'T1', 'late'],
+      ['U03', 'T1', 'overdue'],
+      ['U03', 'T2', 'overdue'],
+    ]);
   });
 
   it('proves the row: arrivals, minutes (D-8), what was sent back when and why (D-7), reminders of this item up to the moment', () => {
     expect(list.rows[0]).toMatchObject({
-      arrivals: [at('2021-06-07 12:00'), at('2021-06-08 18:00:01')], row: { minutesLate: 1441 },
-      sentBack: [{ receiptId: 'R0001', at: at('2021-06-07 15:00'), why: '退回：缺公章' }], reminders: [at('2021-06-08 09:00'), at('2021-06-09 09:00')],
+      arrivals: [at('2021-06-07 12:00'), at('2021-06-08 18:00:01')],
+      row: { minutesLate: 1441 },
+      sentBack: [{ receiptId: 'R0001', at: at('2021-06-07 15:00'), why: '退回：缺公章' }],
+      reminders: [at('2021-06-08 09:00'), at('2021-06-09 09:00')],
     });
     expect(list.rows[1]).toMatchObject({ arrivals: [], sentBack: [], reminders: [], extension: null });
   });
@@ -47,13 +68,28 @@ describe('the accountability list', () => {
   });
 
   it('D-2: names the extension that counts, with approver and the due time of all others', () => {
-    const extended = listOf([], [exception({ extendedTo: at('2021-06-08 18:00'), approvedBy: '甲' }), exception({ extendedTo: at('2021-06-10 18:00'), approvedBy: '乙', reason: '防汛' })]);
-    expect(extended.rows[0]?.extension).toEqual({ from: T1.due, to: at('2021-06-10 18:00'), approvedBy: '乙', reason: '防汛' });
+    const extended = listOf(
+      [],
+      [
+        exception({ extendedTo: at('2021-06-08 18:00'), approvedBy: '甲' }),
+        exception({ extendedTo: at('2021-06-10 18:00'), approvedBy: '乙', reason: '防汛' }),
+      ],
+    );
+    expect(extended.rows[0]?.extension).toEqual({
+      from: T1.due,
+      to: at('2021-06-10 18:00'),
+      approvedBy: '乙',
+      reason: '防汛',
+    });
     expect(extended.rows[0]?.row.due).toBe(at('2021-06-10 18:00'));
   });
 
   it('D-10: shows nothing that came after the moment', () => {
     const before = listOf([late], [], at('2021-06-08 18:00'));
-    expect(before.rows[0]).toMatchObject({ row: { status: 'overdue', minutesLate: 1440 }, arrivals: [], reminders: [at('2021-06-08 09:00')] });
+    expect(before.rows[0]).toMatchObject({
+      row: { status: 'overdue', minutesLate: 1440 },
+      arrivals: [],
+      reminders: [at('2021-06-08 09:00')],
+    });
   });
 });

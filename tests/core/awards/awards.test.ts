@@ -1,23 +1,47 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { guardPublic } from '../../../src/core/awards/publicGuard';
-import { isWorkingDay, isoDay, latestPosting, noticePeriod, workingDaysBetween } from '../../../src/core/awards/workingDays';
+import {
+  isWorkingDay,
+  isoDay,
+  latestPosting,
+  noticePeriod,
+  workingDaysBetween,
+} from '../../../src/core/awards/workingDays';
 import { DAY, wallTimeFromIso } from '../../../src/core/wallTime';
 
 const HOLIDAYS = {
-  off: new Set(['2021-06-12', '2021-06-13', '2021-06-14', '2021-10-01', '2021-10-04', '2021-10-05', '2021-10-06', '2021-10-07']),
+  off: new Set([
+    '2021-06-12',
+    '2021-06-13',
+    '2021-06-14',
+    '2021-10-01',
+    '2021-10-04',
+    '2021-10-05',
+    '2021-10-06',
+    '2021-10-07',
+  ]),
   work: new Set(['2021-09-26', '2021-10-09']),
 };
 const day = (iso: string): number => wallTimeFromIso(iso) ?? NaN;
 
 describe('working days and the notice (A-2)', () => {
-  it.each([['2021-06-11', true], ['2021-06-14', false], ['2021-06-19', false], ['2021-06-20', false], ['2021-09-26', true], ['2021-10-05', false], ['1969-12-31', true], ['1969-12-28', false]])(
-    'knows whether %s is one: %s', (iso, works) => {
-      expect(isWorkingDay(day(iso), HOLIDAYS)).toBe(works);
-    });
+  it.each([
+    ['2021-06-11', true],
+    ['2021-06-14', false],
+    ['2021-06-19', false],
+    ['2021-06-20', false],
+    ['2021-09-26', true],
+    ['2021-10-05', false],
+    ['1969-12-31', true],
+    ['1969-12-28', false],
+  ])('knows whether %s is one: %s', (iso, works) => {
+    expect(isWorkingDay(day(iso), HOLIDAYS)).toBe(works);
+  });
 
   it('runs from 18 June 2021 to 24 June when the posting day counts, to 25 June when it does not', () => {
-    const of = (counts: boolean) => Object.values(noticePeriod(day('2021-06-18T15:30'), 5, HOLIDAYS, counts)).map(isoDay);
+    const of = (counts: boolean) =>
+      Object.values(noticePeriod(day('2021-06-18T15:30'), 5, HOLIDAYS, counts)).map(isoDay);
     expect(of(false)).toEqual(['2021-06-18', '2021-06-21', '2021-06-25']);
     expect(of(true)).toEqual(['2021-06-18', '2021-06-18', '2021-06-24']);
   });
@@ -44,32 +68,49 @@ describe('working days and the notice (A-2)', () => {
   });
 
   it('holds exactly the wanted working days, and the next later posting would end too late', () => {
-    fc.assert(fc.property(fc.integer({ min: 0, max: 200 }), fc.integer({ min: 1, max: 12 }), fc.boolean(), (offset, days, counts) => {
-      const ceremony = day('2021-05-20') + offset * DAY;
-      const posting = latestPosting(ceremony, days, HOLIDAYS, counts);
-      const { first, last } = noticePeriod(posting, days, HOLIDAYS, counts);
-      expect(workingDaysBetween(first, last, HOLIDAYS)).toBe(days);
-      expect(last).toBeLessThan(ceremony);
-      for (let later = posting + DAY; later < ceremony; later += DAY) {
-        if (isWorkingDay(later, HOLIDAYS)) expect(noticePeriod(later, days, HOLIDAYS, counts).last).toBeGreaterThanOrEqual(ceremony);
-      }
-    }), { numRuns: 60 });
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 200 }),
+        fc.integer({ min: 1, max: 12 }),
+        fc.boolean(),
+        (offset, days, counts) => {
+          const ceremony = day('2021-05-20') + offset * DAY;
+          const posting = latestPosting(ceremony, days, HOLIDAYS, counts);
+          const { first, last } = noticePeriod(posting, days, HOLIDAYS, counts);
+          expect(workingDaysBetween(first, last, HOLIDAYS)).toBe(days);
+          expect(last).toBeLessThan(ceremony);
+          for (let later = posting + DAY; later < ceremony; later += DAY) {
+            if (isWorkingDay(later, HOLIDAYS))
+              expect(noticePeriod(later, days, HOLIDAYS, counts).last).toBeGreaterThanOrEqual(ceremony);
+          }
+        },
+      ),
+      { numRuns: 60 },
+    );
   });
 });
 
 describe('guardPublic (A-3)', () => {
-  const codes = (text: string, hidden: string[] = [], allowed: string[] = []) => guardPublic([{ sheet: '公示', address: 'B2', text }], hidden, allowed).map(({ code }) => code);
+  const codes = (text: string, hidden: string[] = [], allowed: string[] = []) =>
+    guardPublic([{ sheet: '公示', address: 'B2', text }], hidden, allowed).map(({ code }) => code);
 
   it.each([
-    ['联系 13812345678', 'public-phone'], ['138-1234-5678', 'public-phone'], ['电话0734-6812345', 'public-phone'], ['430421199001011234', 'public-id-number'],
-    ['43042119900101123X', 'public-id-number'], ['6222 0212 3456 7890 123', 'public-card-number'],
+    ['联系 13812345678', 'public-phone'],
+    ['138-1234-5678', 'public-phone'],
+    ['电话0734-6812345', 'public-phone'],
+    ['430421199001011234', 'public-id-number'],
+    ['43042119900101123X', 'public-id-number'],
+    ['6222 0212 3456 7890 123', 'public-card-number'],
   ])('stops %j', (text, code) => {
     expect(codes(text)).toEqual([code]);
   });
 
-  it.each([['138****5678'], ['2021年6月18日至6月25日'], ['蒸禁毒委发〔2021〕5号'], ['第1名 94.20'], ['1000元']])('lets %j through', (text) => {
-    expect(codes(text)).toEqual([]);
-  });
+  it.each([['138****5678'], ['2021年6月18日至6月25日'], ['蒸禁毒委发〔2021〕5号'], ['第1名 94.20'], ['1000元']])(
+    'lets %j through',
+    (text) => {
+      expect(codes(text)).toEqual([]);
+    },
+  );
 
   it('stops names on the hidden list and lets the office’s own line through', () => {
     expect(codes('讲述人 王小明', ['王小明'])).toEqual(['public-name']);

@@ -11,14 +11,22 @@ const scores = fc.array(fc.integer({ min: 0, max: 200 }).map(fromInteger), { min
 
 describe('subtotal (S-3)', () => {
   it('is Σ weight × score / maximum', () => {
-    expect(toDecimal(subtotal(score(1, 1, ['21.5', '21', '22.5', '13.5', '7.5']), CRITERIA) ?? fromInteger(0))).toBe('86');
-    const heavy = [{ ...CRITERIA[0]!, weight: '60' }, { ...CRITERIA[4]!, criterionId: 'C2', weight: '40' }];
+    expect(toDecimal(subtotal(score(1, 1, ['21.5', '21', '22.5', '13.5', '7.5']), CRITERIA) ?? fromInteger(0))).toBe(
+      '86',
+    );
+    const heavy = [
+      { ...CRITERIA[0]!, weight: '60' },
+      { ...CRITERIA[4]!, criterionId: 'C2', weight: '40' },
+    ];
     expect(toDecimal(subtotal(score(1, 1, ['20', '5']), heavy) ?? fromInteger(0))).toBe('68');
   });
 
   it.each<[string, (string | null)[], boolean]>([
-    ['missing', [null, null, null, null, null], false], ['partial', ['20', null, '20', '12', '8'], false],
-    ['invalid', ['52.5', '20', '20', '12', '8'], false], ['invalid', ['优秀', null, '20', '12', '8'], false], ['invalid', ['24.3', '20', '20', '12', '8'], false],
+    ['missing', [null, null, null, null, null], false],
+    ['partial', ['20', null, '20', '12', '8'], false],
+    ['invalid', ['52.5', '20', '20', '12', '8'], false],
+    ['invalid', ['优秀', null, '20', '12', '8'], false],
+    ['invalid', ['24.3', '20', '20', '12', '8'], false],
     ['recused', ['20', '20', '20', '12', '8'], true],
   ])('is null for a row that is %s', (state, values, recused) => {
     const row = score(1, 1, values, recused);
@@ -55,23 +63,37 @@ describe('aggregate (S-4, S-5)', () => {
   });
 
   it('knows the median of odd and even counts', () => {
-    const median = (...decimals: string[]) => toDecimal(aggregate(of(...decimals), { ...rules, aggregate: 'median' }).value ?? fromInteger(0));
+    const median = (...decimals: string[]) =>
+      toDecimal(aggregate(of(...decimals), { ...rules, aggregate: 'median' }).value ?? fromInteger(0));
     expect(median('90', '70', '80')).toBe('80');
     expect(median('90', '70', '80', '85')).toBe('82.5');
   });
 
   it('has no value below the minimum number of scores (S-5), and none for no scores', () => {
     expect(aggregate(of('80', '90'), { ...rules, minimumScores: 3 }).value).toBeNull();
-    expect(aggregate([], { ...rules, minimumScores: 0 })).toMatchObject({ value: null, count: 0, high: null, range: null });
+    expect(aggregate([], { ...rules, minimumScores: 0 })).toMatchObject({
+      value: null,
+      count: 0,
+      high: null,
+      range: null,
+    });
   });
 
-  it.each(['mean', 'trimmed', 'median'] as const)('gives a %s that no order of the scores changes, between low and high', (method) => {
-    fc.assert(fc.property(scores, fc.infiniteStream(fc.nat()), (values, keys) => {
-      const shuffled = values.map((value) => ({ value, key: keys.next().value })).sort((a, b) => a.key - b.key).map(({ value }) => value);
-      const result = aggregate(values, { ...rules, aggregate: method, trimFrom: 3 });
-      expect(aggregate(shuffled, { ...rules, aggregate: method, trimFrom: 3 }).value).toEqual(result.value);
-      expect(compare(result.value!, result.low!)).not.toBe(-1);
-      expect(compare(result.value!, result.high!)).not.toBe(1);
-    }));
-  });
+  it.each(['mean', 'trimmed', 'median'] as const)(
+    'gives a %s that no order of the scores changes, between low and high',
+    (method) => {
+      fc.assert(
+        fc.property(scores, fc.infiniteStream(fc.nat()), (values, keys) => {
+          const shuffled = values
+            .map((value) => ({ value, key: keys.next().value }))
+            .sort((a, b) => a.key - b.key)
+            .map(({ value }) => value);
+          const result = aggregate(values, { ...rules, aggregate: method, trimFrom: 3 });
+          expect(aggregate(shuffled, { ...rules, aggregate: method, trimFrom: 3 }).value).toEqual(result.value);
+          expect(compare(result.value!, result.low!)).not.toBe(-1);
+          expect(compare(result.value!, result.high!)).not.toBe(1);
+        }),
+      );
+    },
+  );
 });

@@ -11,15 +11,23 @@ const codes = (problems: readonly { code: string }[]) => problems.map(({ code })
 
 describe('blind numbers', () => {
   it('are the same with or without leading zeros, in any width', () => {
-    expect([sameNumber('001', 1), sameNumber('００1 ', '1'), sameNumber('A-007', 'a-7'), sameNumber('010', '1'), sameNumber('', ''), sameNumber('0', '000')])
-      .toEqual([true, true, true, false, false, true]);
+    expect([
+      sameNumber('001', 1),
+      sameNumber('００1 ', '1'),
+      sameNumber('A-007', 'a-7'),
+      sameNumber('010', '1'),
+      sameNumber('', ''),
+      sameNumber('0', '000'),
+    ]).toEqual([true, true, true, false, false, true]);
   });
 
   it('stand in counting order', () => {
     expect(['010', '2', '001', 'B1'].sort(compareNumbers)).toEqual(['001', '2', '010', 'B1']);
-    fc.assert(fc.property(fc.nat(9999), fc.nat(9999), (a, b) => {
-      expect(Math.sign(compareNumbers(String(a), String(b).padStart(5, '0')))).toBe(Math.sign(a - b));
-    }));
+    fc.assert(
+      fc.property(fc.nat(9999), fc.nat(9999), (a, b) => {
+        expect(Math.sign(compareNumbers(String(a), String(b).padStart(5, '0')))).toBe(Math.sign(a - b));
+      }),
+    );
   });
 });
 
@@ -30,42 +38,71 @@ describe('checkCriteria', () => {
 
   it('finds every fault', () => {
     expect(codes(checkCriteria([], RULES))).toEqual(['no-criteria']);
-    expect(checkCriteria(CRITERIA.slice(0, 4), { tieBreak: [] })).toMatchObject([{ code: 'weights-not-100', found: '90' }]);
-    const wrong = [{ ...CRITERIA[0]!, weight: '-5', minimum: '25', step: '0' }, { ...CRITERIA[0]!, criterionId: 'C2', maximum: '优' }];
+    expect(checkCriteria(CRITERIA.slice(0, 4), { tieBreak: [] })).toMatchObject([
+      { code: 'weights-not-100', found: '90' },
+    ]);
+    const wrong = [
+      { ...CRITERIA[0]!, weight: '-5', minimum: '25', step: '0' },
+      { ...CRITERIA[0]!, criterionId: 'C2', maximum: '优' },
+    ];
     expect(codes(checkCriteria(wrong, { tieBreak: ['C9'] }))).toEqual([
-      'criterion-name', 'criterion-number', 'criterion-number', 'criterion-number', 'criterion-name', 'criterion-number', 'weights-not-100', 'unknown-criterion',
+      'criterion-name',
+      'criterion-number',
+      'criterion-number',
+      'criterion-number',
+      'criterion-name',
+      'criterion-number',
+      'weights-not-100',
+      'unknown-criterion',
     ]);
   });
 });
 
 describe('checkScores', () => {
   const judges = [judge(1), judge(2)];
-  const check = (scores: Parameters<typeof checkScores>[0]['scores'], over = {}) => checkScores({ entries: [entry(1), entry(2), entry(3)], judges, criteria: WHOLE, scores, ...over });
+  const check = (scores: Parameters<typeof checkScores>[0]['scores'], over = {}) =>
+    checkScores({ entries: [entry(1), entry(2), entry(3)], judges, criteria: WHOLE, scores, ...over });
 
   it('lists entries without all scores, the fewest first (S-1)', () => {
     const { problems, notices } = check([whole(1, 1, '80'), whole(2, 1, '81'), whole(2, 2, '82')]);
     expect(problems).toEqual([]);
-    expect(notices.map(({ code, row, found }) => [code, row, found])).toEqual([['missing-scores', 'E003', '0'], ['missing-scores', 'E001', '1']]);
+    expect(notices.map(({ code, row, found }) => [code, row, found])).toEqual([
+      ['missing-scores', 'E003', '0'],
+      ['missing-scores', 'E001', '1'],
+    ]);
     expect(notices[1]?.message.zh).toBe('001号已评1/2，还差：评委2。');
   });
 
   it('lists wrong cells, half-filled rows and rows that are there twice', () => {
     const entries = [entry(1), entry(2), entry(3)];
-    const scores = [score(1, 1, ['52.5', '20', '20', '12', '8']), score(2, 1, ['20', null, '20', '12', '8']), score(3, 1, ['20', '20', '20', '12', '8']), score(3, 1, ['21', '20', '20', '12', '8'])];
+    const scores = [
+      score(1, 1, ['52.5', '20', '20', '12', '8']),
+      score(2, 1, ['20', null, '20', '12', '8']),
+      score(3, 1, ['20', '20', '20', '12', '8']),
+      score(3, 1, ['21', '20', '20', '12', '8']),
+    ];
     const { problems } = checkScores({ entries, judges: [judge(1)], criteria: CRITERIA, scores });
     expect(problems.map(({ code, table, row, column, found }) => [code, table, row, column, found])).toEqual([
-      ['out-of-range', 'Score_J01', '001', '真实性', '52.5'], ['missing-score', 'Score_J01', '002', '感染力', ''], ['scored-twice', 'Score_J01', '003', undefined, '003'],
+      ['out-of-range', 'Score_J01', '001', '真实性', '52.5'],
+      ['missing-score', 'Score_J01', '002', '感染力', ''],
+      ['scored-twice', 'Score_J01', '003', undefined, '003'],
     ]);
   });
 
   it('lists stray scores of recused judges (S-2)', () => {
-    const { notices } = check([...wholeRow(1, ['80', '81']), ...wholeRow(2, ['80', '82']), ...wholeRow(3, ['81', '83'])], { judges: [judge(1), judge(2, { unitId: 'U003' })] });
+    const { notices } = check(
+      [...wholeRow(1, ['80', '81']), ...wholeRow(2, ['80', '82']), ...wholeRow(3, ['81', '83'])],
+      { judges: [judge(1), judge(2, { unitId: 'U003' })] },
+    );
     expect(notices).toMatchObject([{ code: 'recused-scored', table: 'Score_J02', row: '003' }]);
   });
 
   it('warns about a judge who scores all alike or gives full marks throughout', () => {
     const { notices } = check([1, 2, 3].flatMap((number) => wholeRow(number, ['80', '100'])));
-    expect(notices.map(({ code, table }) => [code, table])).toEqual([['judge-all-equal', 'Score_J01'], ['judge-all-maximum', 'Score_J02']]);
+    expect(notices.map(({ code, table }) => [code, table])).toEqual([
+      ['judge-all-equal', 'Score_J01'],
+      ['judge-all-maximum', 'Score_J02'],
+    ]);
   });
 
   it('asks nothing of ineligible entries', () => {
@@ -75,22 +112,38 @@ describe('checkScores', () => {
 
 describe('explain', () => {
   const judges = [1, 2, 3].map((number) => judge(number));
-  const standingsOf = (rows: (string | null)[][], over = {}) => computeStandings({
-    entries: rows.map((_row, index) => entry(index + 1)), judges, criteria: WHOLE, scores: rows.flatMap((row, index) => wholeRow(index + 1, row)),
-    rules: { ...RULES, aggregate: 'mean', tieBreak: [], minimumScores: 2, ...over },
-  });
+  const standingsOf = (rows: (string | null)[][], over = {}) =>
+    computeStandings({
+      entries: rows.map((_row, index) => entry(index + 1)),
+      judges,
+      criteria: WHOLE,
+      scores: rows.flatMap((row, index) => wholeRow(index + 1, row)),
+      rules: { ...RULES, aggregate: 'mean', tieBreak: [], minimumScores: 2, ...over },
+    });
 
   it('says how the value came about and how far the neighbour is', () => {
-    const standings = standingsOf([['90', '91', '92'], ['89', '89', '90.5'], ['89.5', null, null]]);
+    const standings = standingsOf([
+      ['90', '91', '92'],
+      ['89', '89', '90.5'],
+      ['89.5', null, null],
+    ]);
     expect(standings.map((standing) => explain(standing, standings, 'zh'))).toEqual([
-      '第1名：3个评分平均91.00；领先第2名1.5分', '第2名：3个评分平均89.50；与第1名相差1.5分',
+      '第1名：3个评分平均91.00；领先第2名1.5分',
+      '第2名：3个评分平均89.50；与第1名相差1.5分',
       '待定：有效评分只有1个，未达到规定的最少个数；未评完的评委：J02、J03',
     ]);
     expect(explain(standings[1]!, standings, 'en')).toBe('Rank 2: mean 89.50 of 3 scores; 1.5 points behind rank 1');
   });
 
   it('says what stays tied (R-3), the median, and the plain mean in place of the trimmed one (S-4)', () => {
-    const tied = standingsOf([['90', '90', '90'], ['90', '90', '90'], ['80', '80', '80']], { aggregate: 'median' });
+    const tied = standingsOf(
+      [
+        ['90', '90', '90'],
+        ['90', '90', '90'],
+        ['80', '80', '80'],
+      ],
+      { aggregate: 'median' },
+    );
     expect(explain(tied[0]!, tied, 'zh')).toBe('第1名（并列）：3个评分的中位数90.00；与002号各项相同；领先第3名10分');
     const plain = standingsOf([['90', '90', '90']], { aggregate: 'trimmed' });
     expect(explain(plain[0]!, plain, 'zh')).toBe('第1名：评分只有3个，不去最高分和最低分，直接平均90.00');

@@ -10,8 +10,12 @@ const rules = { ...RULES, aggregate: 'mean' as const, tieBreak: [], awardQuota: 
 
 function standingsOf(values: (string | null)[], over: Partial<typeof rules> = {}, reservePlaces?: number) {
   return computeStandings({
-    entries: values.map((_value, index) => entry(index + 1)), judges: [judge(1)], criteria: WHOLE,
-    scores: values.flatMap((value, index) => wholeRow(index + 1, [value])), rules: { ...rules, ...over }, reservePlaces,
+    entries: values.map((_value, index) => entry(index + 1)),
+    judges: [judge(1)],
+    criteria: WHOLE,
+    scores: values.flatMap((value, index) => wholeRow(index + 1, [value])),
+    rules: { ...rules, ...over },
+    reservePlaces,
   });
 }
 const marks = (standings: ReturnType<typeof standingsOf>) => standings.map(({ decision }) => decision);
@@ -20,14 +24,32 @@ describe('the line between awards and the rest (R-4)', () => {
   it('awards the quota, then three in reserve, then none', () => {
     const standings = standingsOf(['99', '98', '97', '96', '95', '94', '93']);
     expect(marks(standings)).toEqual(['award', 'award', 'award', 'reserve', 'reserve', 'reserve', 'none']);
-    expect(decisions(standings, rules)).toEqual({ kind: 'decided', winners: ['E001', 'E002', 'E003'], reserve: ['E004', 'E005', 'E006'], seatsLeft: 0 });
+    expect(decisions(standings, rules)).toEqual({
+      kind: 'decided',
+      winners: ['E001', 'E002', 'E003'],
+      reserve: ['E004', 'E005', 'E006'],
+      seatsLeft: 0,
+    });
   });
 
   it('stops at a tie across the quota and says what each choice costs', () => {
     const standings = standingsOf(['99', '98', '97', '97', '97', '90', '89', '88', '87']);
-    expect(marks(standings)).toEqual(['award', 'award', 'undecided', 'undecided', 'undecided', 'reserve', 'reserve', 'reserve', 'none']);
+    expect(marks(standings)).toEqual([
+      'award',
+      'award',
+      'undecided',
+      'undecided',
+      'undecided',
+      'reserve',
+      'reserve',
+      'reserve',
+      'none',
+    ]);
     expect(decisions(standings, rules)).toEqual({
-      kind: 'tie', winners: ['E001', 'E002'], contested: ['E003', 'E004', 'E005'], seatsLeft: 1,
+      kind: 'tie',
+      winners: ['E001', 'E002'],
+      contested: ['E003', 'E004', 'E005'],
+      seatsLeft: 1,
       choices: [
         { choice: 'more', awards: 5, cost: 5000, overBudget: 2000 },
         { choice: 'fewer', awards: 2, cost: 2000, overBudget: -1000 },
@@ -40,12 +62,27 @@ describe('the line between awards and the rest (R-4)', () => {
 
   it('does not stop at a tie that ends on the line or lies above it', () => {
     expect(marks(standingsOf(['99', '98', '98', '97']))).toEqual(['award', 'award', 'award', 'reserve']);
-    expect(marks(standingsOf(['98', '98', '98', '98', '97']))).toEqual(['undecided', 'undecided', 'undecided', 'undecided', 'reserve']);
+    expect(marks(standingsOf(['98', '98', '98', '98', '97']))).toEqual([
+      'undecided',
+      'undecided',
+      'undecided',
+      'undecided',
+      'reserve',
+    ]);
   });
 
-  it.each(['competition', 'modified', 'dense', 'fractional'] as const)('falls at the same place under %s ranks', (method) => {
-    expect(marks(standingsOf(['99', '99', '98', '98', '97'], { method }))).toEqual(['award', 'award', 'undecided', 'undecided', 'reserve']);
-  });
+  it.each(['competition', 'modified', 'dense', 'fractional'] as const)(
+    'falls at the same place under %s ranks',
+    (method) => {
+      expect(marks(standingsOf(['99', '99', '98', '98', '97'], { method }))).toEqual([
+        'award',
+        'award',
+        'undecided',
+        'undecided',
+        'reserve',
+      ]);
+    },
+  );
 
   it('decides nothing while an eligible entry waits for scores (S-5)', () => {
     const standings = standingsOf(['99', null, '97']);
@@ -59,16 +96,30 @@ describe('the line between awards and the rest (R-4)', () => {
   });
 
   it('marks as many reserves as the setting says, a tied group as a whole', () => {
-    expect(marks(standingsOf(['99', '98', '97', '96', '95', '95'], {}, 2))).toEqual(['award', 'award', 'award', 'reserve', 'reserve', 'reserve']);
+    expect(marks(standingsOf(['99', '98', '97', '96', '95', '95'], {}, 2))).toEqual([
+      'award',
+      'award',
+      'award',
+      'reserve',
+      'reserve',
+      'reserve',
+    ]);
     expect(marks(standingsOf(['99', '98', '97', '96'], {}, 0))).toEqual(['award', 'award', 'award', 'none']);
   });
 
   it('never awards more than the quota, nor one of two equals', () => {
-    fc.assert(fc.property(fc.array(fc.integer({ min: 90, max: 96 }).map(String), { maxLength: 12 }), fc.integer({ min: 0, max: 6 }), (values, awardQuota) => {
-      const standings = standingsOf(values, { awardQuota });
-      expect(standings.filter(({ decision }) => decision === 'award').length).toBeLessThanOrEqual(awardQuota);
-      for (const a of standings) for (const b of standings) if (a.rank === b.rank) expect(a.decision).toBe(b.decision);
-    }));
+    fc.assert(
+      fc.property(
+        fc.array(fc.integer({ min: 90, max: 96 }).map(String), { maxLength: 12 }),
+        fc.integer({ min: 0, max: 6 }),
+        (values, awardQuota) => {
+          const standings = standingsOf(values, { awardQuota });
+          expect(standings.filter(({ decision }) => decision === 'award').length).toBeLessThanOrEqual(awardQuota);
+          for (const a of standings)
+            for (const b of standings) if (a.rank === b.rank) expect(a.decision).toBe(b.decision);
+        },
+      ),
+    );
   });
 });
 
@@ -79,15 +130,38 @@ describe('what people choose for a tie (R-4)', () => {
   it('awards all, none, or as many as there are seats', () => {
     expect(marks(decided({ choice: 'more' }))).toEqual(['award', 'award', 'award', 'award', 'award', 'reserve']);
     expect(marks(decided({ choice: 'fewer' }))).toEqual(['award', 'award', 'reserve', 'reserve', 'reserve', 'reserve']);
-    expect(marks(decided({ choice: 'lots', seed: '会议纪要7号' })).filter((decision) => decision === 'award')).toHaveLength(3);
-    expect(marks(decided({ choice: 'lots', drawn: ['E004'] }))).toEqual(['award', 'award', 'reserve', 'award', 'reserve', 'reserve']);
+    expect(
+      marks(decided({ choice: 'lots', seed: '会议纪要7号' })).filter((decision) => decision === 'award'),
+    ).toHaveLength(3);
+    expect(marks(decided({ choice: 'lots', drawn: ['E004'] }))).toEqual([
+      'award',
+      'award',
+      'reserve',
+      'award',
+      'reserve',
+      'reserve',
+    ]);
   });
 
   it('leads to an award list with its total (A-1)', () => {
-    expect(awardList(decided({ choice: 'more' }), rules)).toMatchObject({ kind: 'decided', total: 5000, overBudget: 2000, seatsLeft: 0 });
-    expect(awardList(decided({ choice: 'fewer' }), rules)).toMatchObject({ kind: 'decided', total: 2000, overBudget: -1000, seatsLeft: 1 });
+    expect(awardList(decided({ choice: 'more' }), rules)).toMatchObject({
+      kind: 'decided',
+      total: 5000,
+      overBudget: 2000,
+      seatsLeft: 0,
+    });
+    expect(awardList(decided({ choice: 'fewer' }), rules)).toMatchObject({
+      kind: 'decided',
+      total: 2000,
+      overBudget: -1000,
+      seatsLeft: 1,
+    });
     const list = awardList(standingsOf(['99', '98', '97', '96']), rules);
-    expect(list.kind === 'decided' && list.awards.map(({ entryId, prize }) => [entryId, prize])).toEqual([['E001', 1000], ['E002', 1000], ['E003', 1000]]);
+    expect(list.kind === 'decided' && list.awards.map(({ entryId, prize }) => [entryId, prize])).toEqual([
+      ['E001', 1000],
+      ['E002', 1000],
+      ['E003', 1000],
+    ]);
     expect(list.kind === 'decided' && list.reserve.map(({ entryId }) => entryId)).toEqual(['E004']);
   });
 
@@ -107,10 +181,13 @@ describe('what people choose for a tie (R-4)', () => {
     }
   });
 
-  it.each([[{ choice: 'lots' as const }], [{ choice: 'lots' as const, drawn: ['E001'] }], [{ choice: 'lots' as const, drawn: ['E003', 'E004'] }]])(
-    'refuses a draw that is none: %j', (resolution) => {
-      expect(() => decided(resolution)).toThrow(RangeError);
-    });
+  it.each([
+    [{ choice: 'lots' as const }],
+    [{ choice: 'lots' as const, drawn: ['E001'] }],
+    [{ choice: 'lots' as const, drawn: ['E003', 'E004'] }],
+  ])('refuses a draw that is none: %j', (resolution) => {
+    expect(() => decided(resolution)).toThrow(RangeError);
+  });
 
   it('changes nothing when there is no tie', () => {
     const clear = standingsOf(['99', '98', '97', '96']);

@@ -21,38 +21,88 @@ const numbers = ({ dataRows }: RecognizedTable): number[] => dataRows.map(({ row
 describe('recognizeTable', () => {
   it('passes over titles, also merged ones that name the columns', () => {
     const title = '各单位联系人电话';
-    const found = recognize([[title, title, title], ['填报单位：县禁毒办'], [], ['序号', '单 位', '电　话'], [1, '县委办', 6820001]]);
+    const found = recognize([
+      [title, title, title],
+      ['填报单位：县禁毒办'],
+      [],
+      ['序号', '单 位', '电　话'],
+      [1, '县委办', 6820001],
+    ]);
     expect(found).toMatchObject({ headerRow: 4, columnOf: { unit: 1, phone: 2 }, unknownColumns: [] });
     expect(numbers(found)).toEqual([5]);
   });
 
   it('takes the row with the most columns for the header, and the first of equal ones', () => {
-    expect(recognize([['单位'], ['单位', '联系人'], ['单位', '联系人'], ['甲镇', '张三']])).toMatchObject({ headerRow: 2 });
+    expect(recognize([['单位'], ['单位', '联系人'], ['单位', '联系人'], ['甲镇', '张三']])).toMatchObject({
+      headerRow: 2,
+    });
   });
 
   it('skips totals, footnotes and repeated headers and says so', () => {
-    const found = recognize([['单位', '联系人', '电话'], ['甲镇', '张三', 1], ['小计', null, 1], ['单位', '联系人', '电话'], ['乙镇', '李四', 2], [null, '合计：2', null], ['注：以上为初稿']]);
+    const found = recognize([
+      ['单位', '联系人', '电话'],
+      ['甲镇', '张三', 1],
+      ['小计', null, 1],
+      ['单位', '联系人', '电话'],
+      ['乙镇', '李四', 2],
+      [null, '合计：2', null],
+      ['注：以上为初稿'],
+    ]);
     expect(numbers(found)).toEqual([2, 5]);
-    expect(found.skipped.map(({ rowNumber, reason }) => [rowNumber, reason])).toEqual([[3, 'totals'], [4, 'repeated-header'], [6, 'totals'], [7, 'footnote']]);
+    expect(found.skipped.map(({ rowNumber, reason }) => [rowNumber, reason])).toEqual([
+      [3, 'totals'],
+      [4, 'repeated-header'],
+      [6, 'totals'],
+      [7, 'footnote'],
+    ]);
   });
 
   it('skips blank rows, rows with only a number, and what a merged area repeats', () => {
-    const found = recognize([['序号', '单位', '类别', '电话'], [1, '甲镇', '乡镇', 1], [2, null, '乡镇', null], [null, null, '乡镇', null], [3, null, null, null], ['', ' ', '　', '']]);
+    const found = recognize([
+      ['序号', '单位', '类别', '电话'],
+      [1, '甲镇', '乡镇', 1],
+      [2, null, '乡镇', null],
+      [null, null, '乡镇', null],
+      [3, null, null, null],
+      ['', ' ', '　', ''],
+    ]);
     expect(numbers(found)).toEqual([2]);
     expect(found.skipped).toEqual([]);
   });
 
   it('keeps a row that lacks its unit but has more to say, and an exactly repeated one', () => {
-    expect(numbers(recognize([['单位', '电话'], ['甲镇', 1], ['甲镇', 1], [null, 2]]))).toEqual([2, 3, 4]);
+    expect(
+      numbers(
+        recognize([
+          ['单位', '电话'],
+          ['甲镇', 1],
+          ['甲镇', 1],
+          [null, 2],
+        ]),
+      ),
+    ).toEqual([2, 3, 4]);
   });
 
   it('lists headed columns that nobody asked for', () => {
-    expect(recognize([['单位', '车牌', '序号'], ['甲镇', 'x', 1]]).unknownColumns).toEqual([{ index: 1, header: '车牌' }]);
+    expect(
+      recognize([
+        ['单位', '车牌', '序号'],
+        ['甲镇', 'x', 1],
+      ]).unknownColumns,
+    ).toEqual([{ index: 1, header: '车牌' }]);
   });
 
   it('says no-header when a required column is nowhere in the first 20 rows', () => {
     const late = [...Array.from({ length: 20 }, () => ['x', 'y']), ['单位', '电话'], ['甲镇', 1]];
-    for (const rows of [[], [['联系人', '电话'], ['张三', 1]], late]) expect(recognizeTable(rows, COLUMNS)).toMatchObject({ problem: { code: 'no-header' } });
+    for (const rows of [
+      [],
+      [
+        ['联系人', '电话'],
+        ['张三', 1],
+      ],
+      late,
+    ])
+      expect(recognizeTable(rows, COLUMNS)).toMatchObject({ problem: { code: 'no-header' } });
   });
 });
 
@@ -70,11 +120,26 @@ describe('matchHeaders', () => {
 });
 
 describe('cells as text', () => {
-  it('reads numbers without their binary noise', () => expect([13900001002, 0.1 + 0.2, 6820001, null, true].map(cellText)).toEqual(['13900001002', '0.3', '6820001', '', 'TRUE']));
+  it('reads numbers without their binary noise', () =>
+    expect([13900001002, 0.1 + 0.2, 6820001, null, true].map(cellText)).toEqual([
+      '13900001002',
+      '0.3',
+      '6820001',
+      '',
+      'TRUE',
+    ]));
   it('folds width, case and every blank', () => expect(foldText('Ｅ-mail　地\u200b址 ')).toBe('e-mail地址'));
-  it('knows how people write nothing', () => expect(['', '无', ' - ', '／', 'N/A', '无锡'].map(meansNone)).toEqual([true, true, true, true, true, false]));
+  it('knows how people write nothing', () =>
+    expect(['', '无', ' - ', '／', 'N/A', '无锡'].map(meansNone)).toEqual([true, true, true, true, true, false]));
   it('knows what a spreadsheet would run', () => {
-    expect(['=1', '＝1', '@SUM(A1)', '-1+1', '+A1', '\t=1'].map(looksLikeFormula)).toEqual([true, true, true, true, true, true]);
+    expect(['=1', '＝1', '@SUM(A1)', '-1+1', '+A1', '\t=1'].map(looksLikeFormula)).toEqual([
+      true,
+      true,
+      true,
+      true,
+      true,
+      true,
+    ]);
     expect(['-', '- 已报', '—', '县委办', ''].map(looksLikeFormula)).toEqual([false, false, false, false, false]);
   });
 });

@@ -1,11 +1,28 @@
 import { describe, expect, it } from '@jest/globals';
 import { itemsOwed } from '../../../src/core/receipts/itemsOwed';
 import type { Receipt } from '../../../src/core/receipts/receipt';
-import { at, CAMPAIGN_EXCEPTIONS, exception, receipt, requirement, T1, T2, T3, unitNamed } from '../../support/reportFixtures';
+import {
+  at,
+  CAMPAIGN_EXCEPTIONS,
+  exception,
+  receipt,
+  requirement,
+  T1,
+  T2,
+  T3,
+  unitNamed,
+} from '../../support/reportFixtures';
 
 const XIDU = unitNamed('西渡镇');
-const ids = (moment: string, receipts: readonly Receipt[] = [], requirements = [T1, T2, T3], exceptions = CAMPAIGN_EXCEPTIONS): string[] =>
-  itemsOwed(XIDU, { requirements, exceptions, receipts }, at(moment)).map(({ requirement: { requirementId } }) => requirementId);
+const ids = (
+  moment: string,
+  receipts: readonly Receipt[] = [],
+  requirements = [T1, T2, T3],
+  exceptions = CAMPAIGN_EXCEPTIONS,
+): string[] =>
+  itemsOwed(XIDU, { requirements, exceptions, receipts }, at(moment)).map(
+    ({ requirement: { requirementId } }) => requirementId,
+  );
 
 describe('D-12 the items that a unit may be handing in', () => {
   it('begin with the one whose due time is nearest, before or after', () => {

@@ -5,16 +5,33 @@ import { proposeReceipts, type ReceiptImport, type ReceiptProposal } from '../..
 import type { Receipt } from '../../../src/core/receipts/receipt';
 import { createUnitMatcher } from '../../../src/core/roster/unitMatcher';
 import { isoFromWallTime } from '../../../src/core/wallTime';
-import { at, CAMPAIGN_EXCEPTIONS, CAMPAIGN_UNITS, PART_WORDS, receipt, T1, T2, T3, unit, unitNamed } from '../../support/reportFixtures';
+import {
+  at,
+  CAMPAIGN_EXCEPTIONS,
+  CAMPAIGN_UNITS,
+  PART_WORDS,
+  receipt,
+  T1,
+  T2,
+  T3,
+  unit,
+  unitNamed,
+} from '../../support/reportFixtures';
 import { samplePaste } from '../../support/samplePaste';
 
 const INPUT: ReceiptImport = {
-  units: createUnitMatcher(CAMPAIGN_UNITS), requirements: [T1, T2, T3], exceptions: CAMPAIGN_EXCEPTIONS, existing: [], campaignYear: 2021, partWords: PART_WORDS,
+  units: createUnitMatcher(CAMPAIGN_UNITS),
+  requirements: [T1, T2, T3],
+  exceptions: CAMPAIGN_EXCEPTIONS,
+  existing: [],
+  campaignYear: 2021,
+  partWords: PART_WORDS,
 };
 const HEADER = ['收件时间', '发件单位', '邮件主题', '附件'];
 
 const list = (...rows: readonly (readonly string[])[]): SheetRows[] => [{ name: '收件', rows: [HEADER, ...rows] }];
-const propose = (rows: readonly (readonly string[])[], over: Partial<ReceiptImport> = {}): ReceiptProposal => proposeReceipts(list(...rows), { ...INPUT, ...over });
+const propose = (rows: readonly (readonly string[])[], over: Partial<ReceiptImport> = {}): ReceiptProposal =>
+  proposeReceipts(list(...rows), { ...INPUT, ...over });
 const codes = (problems: readonly { code: string }[]): string[] => problems.map(({ code }) => code);
 
 describe('the sample mailbox', () => {
@@ -48,7 +65,11 @@ describe('the sample mailbox', () => {
     expect(corrections).toHaveLength(7);
     for (const correction of corrections) {
       const original = byId.get(correction.replaces);
-      expect(original).toMatchObject({ unitId: correction.unitId, requirementId: correction.requirementId, replaces: '' });
+      expect(original).toMatchObject({
+        unitId: correction.unitId,
+        requirementId: correction.requirementId,
+        replaces: '',
+      });
       expect(original?.receivedAt).toBeLessThan(correction.receivedAt);
     }
     expect(receipts.filter(({ replaces }) => replaces !== '')).toHaveLength(7);
@@ -58,7 +79,9 @@ describe('the sample mailbox', () => {
     const missing = proposal.notices.filter(({ code }) => code === 'parts-missing');
     expect(missing.map(({ row }) => row)).toEqual(expect.arrayContaining([88]));
     expect(missing).toHaveLength(13);
-    const broadcaster = proposal.receipts.find(({ unitId, requirementId }) => unitId === unitNamed('县广电台').unitId && requirementId === 'T3');
+    const broadcaster = proposal.receipts.find(
+      ({ unitId, requirementId }) => unitId === unitNamed('县广电台').unitId && requirementId === 'T3',
+    );
     expect(broadcaster?.parts).toEqual(['网发报道截屏']);
     expect(new Set(codes(proposal.notices))).toEqual(new Set(['parts-missing', 'year-assumed']));
   });
@@ -77,7 +100,17 @@ describe('the sample mailbox', () => {
     const reversed = proposeReceipts([{ name: '', rows: [header ?? [], ...rest.reverse()] }], INPUT);
     const plain = (receipts: readonly Receipt[]): string[] => {
       const byId = new Map(receipts.map((one) => [one.receiptId, one]));
-      return receipts.map((one) => [one.unitId, one.requirementId, isoFromWallTime(one.receivedAt), one.title, byId.get(one.replaces)?.receivedAt].join(' ')).sort();
+      return receipts
+        .map((one) =>
+          [
+            one.unitId,
+            one.requirementId,
+            isoFromWallTime(one.receivedAt),
+            one.title,
+            byId.get(one.replaces)?.receivedAt,
+          ].join(' '),
+        )
+        .sort();
     };
     expect(plain(numberReceipts(reversed.receipts, []))).toEqual(plain(numberReceipts(proposal.receipts, [])));
   });
@@ -86,14 +119,20 @@ describe('the sample mailbox', () => {
 describe('proposeReceipts', () => {
   it('leaves a subject that fits none or several requirements to a person', () => {
     expect(codes(propose([['2021-06-07 12:00', '西渡镇', '其他材料', '']]).problems)).toEqual(['unknown-requirement']);
-    expect(codes(propose([['2021-06-07 12:00', '西渡镇', '活动方案和工作总结', '']]).problems)).toEqual(['doubtful-requirement']);
-    expect(codes(propose([['2021-06-07 12:00', '西渡镇', '', '活动方案.docx']]).problems)).toEqual(['unknown-requirement']);
+    expect(codes(propose([['2021-06-07 12:00', '西渡镇', '活动方案和工作总结', '']]).problems)).toEqual([
+      'doubtful-requirement',
+    ]);
+    expect(codes(propose([['2021-06-07 12:00', '西渡镇', '', '活动方案.docx']]).problems)).toEqual([
+      'unknown-requirement',
+    ]);
   });
 
   it('names one problem for each wrong cell of a row', () => {
     const { problems } = propose([['6月31日', '教育局', '=1+1', '']]);
     expect(problems.map(({ code, column, row, sheet }) => [code, column, row, sheet])).toEqual([
-      ['impossible-date', '收件时间', 2, '收件'], ['doubtful-unit', '发件单位', 2, '收件'], ['formula-like', '邮件主题', 2, '收件'],
+      ['impossible-date', '收件时间', 2, '收件'],
+      ['doubtful-unit', '发件单位', 2, '收件'],
+      ['formula-like', '邮件主题', 2, '收件'],
     ]);
   });
 
@@ -101,7 +140,13 @@ describe('proposeReceipts', () => {
     const office = unit(60, { name: '县水利局', category: 'other' });
     const idle = unit(61, { name: '停用镇', active: false });
     const units = createUnitMatcher([office, idle]);
-    const { problems, receipts } = propose([['2021-06-07 12:00', '县水利局', '活动方案', ''], ['2021-06-07 12:00', '停用镇', '活动方案', '']], { units });
+    const { problems, receipts } = propose(
+      [
+        ['2021-06-07 12:00', '县水利局', '活动方案', ''],
+        ['2021-06-07 12:00', '停用镇', '活动方案', ''],
+      ],
+      { units },
+    );
     expect(codes(problems)).toEqual(['not-owed', 'not-owed']);
     expect(receipts).toEqual([]);
   });
@@ -114,7 +159,10 @@ describe('proposeReceipts', () => {
   });
 
   it('keeps two mails of one moment apart when their attachments differ, also on the second import', () => {
-    const rows = [['2021-07-03 12:00', '西渡镇', '工作总结', '总结.docx'], ['2021-07-03 12:00', '西渡镇', '工作总结', '照片.zip']];
+    const rows = [
+      ['2021-07-03 12:00', '西渡镇', '工作总结', '总结.docx'],
+      ['2021-07-03 12:00', '西渡镇', '工作总结', '照片.zip'],
+    ];
     const first = numberReceipts(propose(rows).receipts, []);
     expect(first.map(({ parts }) => parts)).toEqual([['文字'], ['图片']]);
     expect(propose(rows, { existing: first }).receipts).toEqual([]);
@@ -122,20 +170,37 @@ describe('proposeReceipts', () => {
   });
 
   it('takes the year of the campaign where none is written, and says so once', () => {
-    const { receipts, notices } = propose([['6月7日 12:00', '西渡镇', '活动方案', '方案.docx'], ['6.7 12:00', '集兵镇', '活动方案', '方案.docx']], { campaignYear: 2023 });
-    expect(receipts.map(({ receivedAt }) => isoFromWallTime(receivedAt))).toEqual(['2023-06-07T12:00:00', '2023-06-07T12:00:00']);
+    const { receipts, notices } = propose(
+      [
+        ['6月7日 12:00', '西渡镇', '活动方案', '方案.docx'],
+        ['6.7 12:00', '集兵镇', '活动方案', '方案.docx'],
+      ],
+      { campaignYear: 2023 },
+    );
+    expect(receipts.map(({ receivedAt }) => isoFromWallTime(receivedAt))).toEqual([
+      '2023-06-07T12:00:00',
+      '2023-06-07T12:00:00',
+    ]);
     expect(codes(notices)).toEqual(['year-assumed']);
   });
 
   it('reads Excel times and other headers', () => {
-    const rows = [['2021年收件'], ['序号', '报送单位', '时间', '标题', '材料', '备注'], [1, '西渡镇', 44354.75, '活动方案', '方案.docx', '已电话核实']];
+    const rows = [
+      ['2021年收件'],
+      ['序号', '报送单位', '时间', '标题', '材料', '备注'],
+      [1, '西渡镇', 44354.75, '活动方案', '方案.docx', '已电话核实'],
+    ];
     const { receipts, problems } = proposeReceipts([{ name: '收件', rows }], INPUT);
     expect(problems).toEqual([]);
-    expect(receipts).toMatchObject([{ receivedAt: at('2021-06-07 18:00'), note: '已电话核实', review: 'pending', row: 3 }]);
+    expect(receipts).toMatchObject([
+      { receivedAt: at('2021-06-07 18:00'), note: '已电话核实', review: 'pending', row: 3 },
+    ]);
   });
 
   it('takes over the review that it is told to give', () => {
-    expect(propose([['2021-06-07 12:00', '西渡镇', '活动方案', '']], { review: 'accepted' }).receipts).toMatchObject([{ review: 'accepted' }]);
+    expect(propose([['2021-06-07 12:00', '西渡镇', '活动方案', '']], { review: 'accepted' }).receipts).toMatchObject([
+      { review: 'accepted' },
+    ]);
   });
 
   it('says that there is no header in a file without one, and in an empty file', () => {
@@ -148,12 +213,19 @@ describe('corrected versions', () => {
   const correction = ['2021-06-08 09:00', '西渡镇', '活动方案（更正稿）', '方案.docx'];
 
   it('D-9: a correction replaces the first version that is in the workbook already', () => {
-    const existing = [receipt(1, { title: '活动方案' }), receipt(2, { title: '活动方案（修订）', replaces: 'R0001', receivedAt: at('2021-06-07 15:00') })];
+    const existing = [
+      receipt(1, { title: '活动方案' }),
+      receipt(2, { title: '活动方案（修订）', replaces: 'R0001', receivedAt: at('2021-06-07 15:00') }),
+    ];
     expect(propose([correction], { existing }).receipts).toMatchObject([{ replaces: 'R0001' }]);
   });
 
   it('D-9: a correction of a correction in one file points to the first version', () => {
-    const { receipts } = propose([['2021-06-08 10:00', '西渡镇', '活动方案（修改稿）', ''], correction, ['2021-06-07 09:00', '西渡镇', '活动方案', '']]);
+    const { receipts } = propose([
+      ['2021-06-08 10:00', '西渡镇', '活动方案（修改稿）', ''],
+      correction,
+      ['2021-06-07 09:00', '西渡镇', '活动方案', ''],
+    ]);
     const [third, second, first] = numberReceipts(receipts, []);
     expect([third?.replaces, second?.replaces, first?.replaces]).toEqual([first?.receiptId, first?.receiptId, '']);
   });
@@ -171,7 +243,8 @@ describe('corrected versions', () => {
 
   it('is doubtful when the unit owes several and several came', () => {
     const police = unitNamed('县公安局').unitId;
-    const story = (number: number): Receipt => receipt(number, { unitId: police, requirementId: 'T2', receivedAt: at('2021-06-09 09:00') + number });
+    const story = (number: number): Receipt =>
+      receipt(number, { unitId: police, requirementId: 'T2', receivedAt: at('2021-06-09 09:00') + number });
     const row = ['2021-06-09 18:00', '公安局', '最美禁毒故事素材（更正）', '故事.docx'];
     expect(propose([row], { existing: [story(1)] }).receipts).toMatchObject([{ replaces: 'R0001' }]);
     const doubtful = propose([row], { existing: [story(1), story(2)] });

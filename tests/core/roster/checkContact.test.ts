@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { checkEmail, checkPhone } from '../../../src/core/roster/checkContact';
 
-const outcome = (checked: ReturnType<typeof checkPhone>): string => ('value' in checked ? checked.value : `!${checked.problem.code}`);
+const outcome = (checked: ReturnType<typeof checkPhone>): string =>
+  'value' in checked ? checked.value : `!${checked.problem.code}`;
 
 describe('checkPhone', () => {
   it.each([
@@ -20,7 +21,11 @@ describe('checkPhone', () => {
     ['021-68202050', '02168202050'],
     ['13900001204/6820205', '13900001204/6820205'],
     ['13900001204、13900001205', '13900001204/13900001205'],
-    ['', ''], ['无', ''], [' - ', ''], ['/', ''], ['—', ''],
+    ['', ''],
+    ['无', ''],
+    [' - ', ''],
+    ['/', ''],
+    ['—', ''],
     ['1390000120', '!phone-digits'],
     ['139000012045', '!phone-digits'],
     ['12345678901', '!phone-digits'],
@@ -35,11 +40,16 @@ describe('checkPhone', () => {
   ])('%j gives %j', (raw, expected) => expect(outcome(checkPhone(raw))).toBe(expected));
 
   it('is idempotent on what it accepts', () => {
-    const raw = fc.array(fc.constantFrom(...'0123456789-+（） １８'), { maxLength: 15 }).map((characters) => characters.join(''));
-    fc.assert(fc.property(raw, (written) => {
-      const checked = checkPhone(written);
-      if ('value' in checked) expect(checkPhone(checked.value)).toEqual(checked);
-    }), { numRuns: 3000 });
+    const raw = fc
+      .array(fc.constantFrom(...'0123456789-+（） １８'), { maxLength: 15 })
+      .map((characters) => characters.join(''));
+    fc.assert(
+      fc.property(raw, (written) => {
+        const checked = checkPhone(written);
+        if ('value' in checked) expect(checkPhone(checked.value)).toEqual(checked);
+      }),
+      { numRuns: 3000 },
+    );
   });
 
   it('says how many digits there are', () => {
@@ -52,7 +62,9 @@ describe('checkEmail', () => {
   it.each([
     ['unit1＠example.com', 'unit1@example.com'],
     [' Unit.1@mail.example.com ', 'Unit.1@mail.example.com'],
-    ['无', ''], ['', ''], ['-', ''],
+    ['无', ''],
+    ['', ''],
+    ['-', ''],
     ['-1+1', '!formula-like'],
     ['=HYPERLINK("x")', '!formula-like'],
     ['@SUM(A1)', '!formula-like'],

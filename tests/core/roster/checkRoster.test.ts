@@ -22,18 +22,28 @@ describe('checkRoster', () => {
   });
 
   it('finds missing and repeated ids', () => {
-    expect(check([unit(1), unit(1, { name: '另一镇' }), unit(2, { unitId: '' })])).toEqual([['duplicate-id', 'U01', 'unitId'], ['missing-id', '', 'unitId']]);
+    expect(check([unit(1), unit(1, { name: '另一镇' }), unit(2, { unitId: '' })])).toEqual([
+      ['duplicate-id', 'U01', 'unitId'],
+      ['missing-id', '', 'unitId'],
+    ]);
     expect(check([unit(1, { unitId: '', name: '' })])).toEqual([]);
   });
 
   it('finds names that stand twice and spellings that mean two units', () => {
-    expect(check([unit(1, { name: '甲镇' }), unit(2, { name: ' 甲镇人民政府' })])).toEqual([['duplicate-name', 'U02', 'name']]);
-    expect(check([unit(1, { aliases: ['老街'] }), unit(2, { aliases: ['新街', '老街'] })])).toEqual([['shared-alias', 'U02', 'aliases']]);
+    expect(check([unit(1, { name: '甲镇' }), unit(2, { name: ' 甲镇人民政府' })])).toEqual([
+      ['duplicate-name', 'U02', 'name'],
+    ]);
+    expect(check([unit(1, { aliases: ['老街'] }), unit(2, { aliases: ['新街', '老街'] })])).toEqual([
+      ['shared-alias', 'U02', 'aliases'],
+    ]);
     expect(check([unit(1, { name: '甲镇', shortName: '甲镇', aliases: ['甲镇'] })])).toEqual([]);
   });
 
   it('finds bad phones and mailboxes', () => {
-    expect(check([unit(1, { phone: '1390000120', email: 'x' }), unit(2, { phone: '139 0000 1201' })])).toEqual([['phone-digits', 'U01', 'phone'], ['not-an-email', 'U01', 'email']]);
+    expect(check([unit(1, { phone: '1390000120', email: 'x' }), unit(2, { phone: '139 0000 1201' })])).toEqual([
+      ['phone-digits', 'U01', 'phone'],
+      ['not-an-email', 'U01', 'email'],
+    ]);
   });
 });
 

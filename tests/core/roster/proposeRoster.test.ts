@@ -10,20 +10,30 @@ const HEADER = ['类别', '单位名称', '联络员', '职务', '手机号码',
 type Row = readonly ImportedCell[];
 
 const list = (...rows: readonly Row[]): SheetRows[] => [{ name: '名单', rows: [HEADER, ...rows] }];
-const propose = (rows: readonly Row[], existing: readonly Unit[] = CAMPAIGN_UNITS): RosterProposal => proposeRoster(list(...rows), existing, EXPECTED);
-const short = (problems: RosterProposal['problems']): unknown[] => problems.map(({ row, code, column }) => [row, code, column]);
+const propose = (rows: readonly Row[], existing: readonly Unit[] = CAMPAIGN_UNITS): RosterProposal =>
+  proposeRoster(list(...rows), existing, EXPECTED);
+const short = (problems: RosterProposal['problems']): unknown[] =>
+  problems.map(({ row, code, column }) => [row, code, column]);
 
 /** The roster after the proposal. */
 function apply(existing: readonly Unit[], { newUnits, changes }: RosterProposal): Unit[] {
   const kept = existing.map((one) => newUnits.find(({ unitId }) => unitId === one.unitId) ?? one);
   const added = newUnits.filter(({ unitId }) => existing.every((one) => one.unitId !== unitId));
-  return [...kept, ...added].map((one) => changes.filter(({ unitId }) => unitId === one.unitId).reduce((changed, { field, after }) => ({ ...changed, [field]: after }), one));
+  return [...kept, ...added].map((one) =>
+    changes
+      .filter(({ unitId }) => unitId === one.unitId)
+      .reduce((changed, { field, after }) => ({ ...changed, [field]: after }), one),
+  );
 }
 
 describe('the sample contact list', () => {
   it('has three wrong rows: a unit twice, and a phone one digit short', async () => {
     const proposal = proposeRoster(await sampleSheets('roster-messy.xlsx'), CAMPAIGN_UNITS, EXPECTED);
-    expect(short(proposal.problems)).toEqual([[10, 'duplicate-unit', '单位名称'], [49, 'phone-digits', '手机号码'], [53, 'duplicate-unit', '单位名称']]);
+    expect(short(proposal.problems)).toEqual([
+      [10, 'duplicate-unit', '单位名称'],
+      [49, 'phone-digits', '手机号码'],
+      [53, 'duplicate-unit', '单位名称'],
+    ]);
     expect(proposal.problems[0]).toMatchObject({ table: 'Units', sheet: '联络员名单', found: '金兰镇' });
     expect(proposal.problems[0]?.message.zh).toContain('第 53 行');
     expect(proposal.newUnits).toEqual([]);
@@ -51,8 +61,13 @@ describe('the sample paste', () => {
 
   it('leaves out the short phones, and the row that would become formulas cell by cell', () => {
     expect(short(proposal.problems)).toEqual([
-      [5, 'phone-digits', '联系电话'], [9, 'phone-digits', '联系电话'], [18, 'phone-digits', '联系电话'], [22, 'phone-digits', '联系电话'],
-      [23, 'formula-like', '单位'], [23, 'formula-like', '联系人'], [23, 'formula-like', '邮箱'],
+      [5, 'phone-digits', '联系电话'],
+      [9, 'phone-digits', '联系电话'],
+      [18, 'phone-digits', '联系电话'],
+      [22, 'phone-digits', '联系电话'],
+      [23, 'formula-like', '单位'],
+      [23, 'formula-like', '联系人'],
+      [23, 'formula-like', '邮箱'],
     ]);
   });
 
@@ -68,18 +83,30 @@ describe('proposeRoster', () => {
   it('leaves a row out whole when one cell of it is wrong', () => {
     const { changes, problems } = propose([['乡镇', '西渡镇', '张三', '', '1390000120', 'x', '']]);
     expect(changes).toEqual([]);
-    expect(short(problems)).toEqual([[2, 'phone-digits', '手机号码'], [2, 'not-an-email', '邮箱']]);
+    expect(short(problems)).toEqual([
+      [2, 'phone-digits', '手机号码'],
+      [2, 'not-an-email', '邮箱'],
+    ]);
     expect(problems[0]).toMatchObject({ table: 'Units', sheet: '名单', found: '1390000120' });
   });
 
   it('never erases with a blank cell', () => {
     const existing = [unit(1, { name: '西渡镇', contact: '张三', phone: '6820001', email: 'a@b.cn', note: '原备注' })];
-    expect(propose([['乡镇', '西渡镇', null, null, '', '无', '']], existing)).toMatchObject({ changes: [], unchanged: ['U01'] });
+    expect(propose([['乡镇', '西渡镇', null, null, '', '无', '']], existing)).toMatchObject({
+      changes: [],
+      unchanged: ['U01'],
+    });
   });
 
   it('puts position and note only into an empty note', () => {
     const existing = [unit(1, { name: '西渡镇', note: '原备注' }), unit(2, { name: '集兵镇' })];
-    const { changes } = propose([['', '西渡镇', '', '科员', '', '', '新'], ['', '集兵镇', '', '科员', '', '', '已报专班名单']], existing);
+    const { changes } = propose(
+      [
+        ['', '西渡镇', '', '科员', '', '', '新'],
+        ['', '集兵镇', '', '科员', '', '', '已报专班名单'],
+      ],
+      existing,
+    );
     expect(changes).toEqual([{ unitId: 'U02', field: 'note', before: '', after: '职务：科员；已报专班名单' }]);
   });
 
@@ -91,15 +118,26 @@ describe('proposeRoster', () => {
   it('takes an identical repeated row once, with a notice, and neither of two that differ', () => {
     const row: Row = ['', '西渡镇', '张三', '', '13900001204', '', ''];
     const same = propose([row, row]);
-    expect([same.problems.length, same.changes.length, same.notices.map(({ code }) => code)]).toEqual([0, 2, ['repeated-row']]);
+    expect([same.problems.length, same.changes.length, same.notices.map(({ code }) => code)]).toEqual([
+      0,
+      2,
+      ['repeated-row'],
+    ]);
     const different = propose([row, ['', '西渡镇政府', '李四', '', '', '', '']]);
     expect(different.changes).toEqual([]);
-    expect(short(different.problems)).toEqual([[2, 'duplicate-unit', '单位名称'], [3, 'duplicate-unit', '单位名称']]);
+    expect(short(different.problems)).toEqual([
+      [2, 'duplicate-unit', '单位名称'],
+      [3, 'duplicate-unit', '单位名称'],
+    ]);
   });
 
   it('refuses another category than the roster has, and one that there is not', () => {
-    expect(short(propose([['园区', '西渡镇', '', '', '', '', '']]).problems)).toEqual([[2, 'category-differs', '类别']]);
-    expect(short(propose([['企业', '西渡镇', '', '', '', '', '']]).problems)).toEqual([[2, 'unknown-category', '类别']]);
+    expect(short(propose([['园区', '西渡镇', '', '', '', '', '']]).problems)).toEqual([
+      [2, 'category-differs', '类别'],
+    ]);
+    expect(short(propose([['企业', '西渡镇', '', '', '', '', '']]).problems)).toEqual([
+      [2, 'unknown-category', '类别'],
+    ]);
   });
 
   it('asks about a name that only resembles one', () => {
@@ -109,24 +147,51 @@ describe('proposeRoster', () => {
   });
 
   it('fills placeholders with new units, keeping their ids, while the category lacks units', () => {
-    const { newUnits, problems } = propose([['成员单位', '县水利局', '张三', '股长', '13900001204', '', ''], ['县禁毒委成员单位', '县司法局', '', '', '', '', '']]);
+    const { newUnits, problems } = propose([
+      ['成员单位', '县水利局', '张三', '股长', '13900001204', '', ''],
+      ['县禁毒委成员单位', '县司法局', '', '', '', '', ''],
+    ]);
     expect(problems).toEqual([]);
     expect(newUnits).toMatchObject([
-      { unitId: 'U46', name: '县水利局', category: 'member', contact: '张三', phone: '13900001204', note: '职务：股长', active: true },
+      {
+        unitId: 'U46',
+        name: '县水利局',
+        category: 'member',
+        contact: '张三',
+        phone: '13900001204',
+        note: '职务：股长',
+        active: true,
+      },
       { unitId: 'U47', name: '县司法局', category: 'member' },
     ]);
   });
 
   it('gives a new id behind the highest when there is no placeholder', () => {
     const existing = [unit(9, { name: '县委办', category: 'member' })];
-    expect(propose([['成员单位', '县水利局', '', '', '', '', '']], existing).newUnits).toMatchObject([{ unitId: 'U10', name: '县水利局' }]);
-    expect(propose([['县直机关单位', '县水利局', '', '', '', '', '']], existing).newUnits).toMatchObject([{ unitId: 'U10', category: 'other' }]);
+    expect(propose([['成员单位', '县水利局', '', '', '', '', '']], existing).newUnits).toMatchObject([
+      { unitId: 'U10', name: '县水利局' },
+    ]);
+    expect(propose([['县直机关单位', '县水利局', '', '', '', '', '']], existing).newUnits).toMatchObject([
+      { unitId: 'U10', category: 'other' },
+    ]);
   });
 
   it('invents no unit when the category is full, unknown, or has less room than the file has names', () => {
-    expect(short(propose([['乡镇', '洪罗庙镇', '', '', '', '', '']]).problems)).toEqual([[2, 'unexpected-unit', '单位名称']]);
-    expect(short(propose([['', '县水利局', '', '', '', '', '']]).problems)).toEqual([[2, 'unexpected-unit', '单位名称']]);
-    const names = ['甲', '乙', '丙', '丁', '戊', '己', '庚', '辛', '壬'].map((name): Row => ['成员单位', `县${name}${name}局`, '', '', '', '', '']);
+    expect(short(propose([['乡镇', '洪罗庙镇', '', '', '', '', '']]).problems)).toEqual([
+      [2, 'unexpected-unit', '单位名称'],
+    ]);
+    expect(short(propose([['', '县水利局', '', '', '', '', '']]).problems)).toEqual([
+      [2, 'unexpected-unit', '单位名称'],
+    ]);
+    const names = ['甲', '乙', '丙', '丁', '戊', '己', '庚', '辛', '壬'].map((name): Row => [
+      '成员单位',
+      `县${name}${name}局`,
+      '',
+      '',
+      '',
+      '',
+      '',
+    ]);
     expect(propose(names.slice(0, 8)).newUnits).toHaveLength(8);
     const tooMany = propose(names);
     expect(tooMany.newUnits).toEqual([]);
@@ -134,22 +199,43 @@ describe('proposeRoster', () => {
   });
 
   it('asks when two new names resemble each other', () => {
-    const { newUnits, problems } = propose([['成员单位', '县水利局', '', '', '', '', ''], ['成员单位', '水利局', '', '', '', '', '']]);
+    const { newUnits, problems } = propose([
+      ['成员单位', '县水利局', '', '', '', '', ''],
+      ['成员单位', '水利局', '', '', '', '', ''],
+    ]);
     expect(newUnits).toEqual([]);
-    expect(short(problems)).toEqual([[2, 'doubtful-unit', '单位名称'], [3, 'doubtful-unit', '单位名称']]);
+    expect(short(problems)).toEqual([
+      [2, 'doubtful-unit', '单位名称'],
+      [3, 'doubtful-unit', '单位名称'],
+    ]);
   });
 
   it('says that a row names no unit, and that a unit is inactive', () => {
-    expect(short(propose([['乡镇', '', '张三', '', '13900001204', '', '']]).problems)).toEqual([[2, 'missing-unit', '单位名称']]);
+    expect(short(propose([['乡镇', '', '张三', '', '13900001204', '', '']]).problems)).toEqual([
+      [2, 'missing-unit', '单位名称'],
+    ]);
     const idle = propose([['', '西渡镇', '张三', '', '', '', '']], [unit(1, { name: '西渡镇', active: false })]);
     expect(idle.notices.map(({ code }) => code)).toEqual(['inactive-unit']);
     expect(idle.changes).toHaveLength(1);
   });
 
   it('tells about columns it does not read and sheets without a table', () => {
-    const sheets: SheetRows[] = [{ name: '名单', rows: [['单位', '电话', '车牌'], ['西渡镇', '13900001204', 'x']] }, { name: '说明', rows: [['请尽快填写']] }, { name: '空', rows: [] }];
+    const sheets: SheetRows[] = [
+      {
+        name: '名单',
+        rows: [
+          ['单位', '电话', '车牌'],
+          ['西渡镇', '13900001204', 'x'],
+        ],
+      },
+      { name: '说明', rows: [['请尽快填写']] },
+      { name: '空', rows: [] },
+    ];
     const { notices, problems } = proposeRoster(sheets, CAMPAIGN_UNITS, EXPECTED);
     expect(problems).toEqual([]);
-    expect(notices.map(({ code, sheet, found }) => [code, sheet, found])).toEqual([['sheet-skipped', '说明', ''], ['column-ignored', '名单', '车牌']]);
+    expect(notices.map(({ code, sheet, found }) => [code, sheet, found])).toEqual([
+      ['sheet-skipped', '说明', ''],
+      ['column-ignored', '名单', '车牌'],
+    ]);
   });
 });

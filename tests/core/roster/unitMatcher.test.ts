@@ -27,10 +27,12 @@ describe('normalizeName', () => {
 
   it('is idempotent', () => {
     const character = fc.constantFrom(...'西渡镇乡政府人民縣鎮鄉园區（）〔〕【】Ａb \u3000\u200b\u00a0-');
-    fc.assert(fc.property(fc.array(character, { maxLength: 12 }), (characters) => {
-      const once = normalizeName(characters.join(''));
-      expect(normalizeName(once)).toBe(once);
-    }));
+    fc.assert(
+      fc.property(fc.array(character, { maxLength: 12 }), (characters) => {
+        const once = normalizeName(characters.join(''));
+        expect(normalizeName(once)).toBe(once);
+      }),
+    );
   });
 });
 
@@ -42,7 +44,9 @@ describe('createUnitMatcher', () => {
     ['岣嵝鄉人民政府', 'U19', 'name'],
     ['公安局 ', 'U33', 'alias'],
     ['縣公安局禁毒大队', 'U33', 'alias'],
-  ])('%j is exactly %s, by %s', (raw, unitId, by) => expect(matcher.match(raw)).toMatchObject({ kind: 'exact', unit: { unitId }, by }));
+  ])('%j is exactly %s, by %s', (raw, unitId, by) =>
+    expect(matcher.match(raw)).toMatchObject({ kind: 'exact', unit: { unitId }, by }),
+  );
 
   it.each([
     ['教育局', '县教育局'],
@@ -59,16 +63,24 @@ describe('createUnitMatcher', () => {
     expect(match.kind === 'doubtful' && match.candidates.map((candidate) => candidate.name)).toContain(name);
   });
 
-  it.each(['不明单位', '县某某局', '县水利局', '县', '', '　', '合计'])('%j is unknown', (raw) => expect(matcher.match(raw)).toEqual({ kind: 'unknown' }));
+  it.each(['不明单位', '县某某局', '县水利局', '县', '', '　', '合计'])('%j is unknown', (raw) =>
+    expect(matcher.match(raw)).toEqual({ kind: 'unknown' }),
+  );
 
   it('asks when two units share an alias, in roster order', () => {
-    const shared = createUnitMatcher([unit(1, { name: '甲镇', aliases: ['老街'] }), unit(2, { name: '乙镇', aliases: ['老街 '] })]);
+    const shared = createUnitMatcher([
+      unit(1, { name: '甲镇', aliases: ['老街'] }),
+      unit(2, { name: '乙镇', aliases: ['老街 '] }),
+    ]);
     const match = shared.match('老街');
     expect(match.kind === 'doubtful' && match.candidates.map(({ unitId }) => unitId)).toEqual(['U01', 'U02']);
   });
 
   it('matches inactive units and never one without a name', () => {
-    const some = createUnitMatcher([unit(1, { name: '甲镇', active: false }), unit(2, { name: '', aliases: ['乙镇'] })]);
+    const some = createUnitMatcher([
+      unit(1, { name: '甲镇', active: false }),
+      unit(2, { name: '', aliases: ['乙镇'] }),
+    ]);
     expect(some.match('甲镇')).toMatchObject({ kind: 'exact', unit: { unitId: 'U01' } });
     expect(some.match('乙镇').kind).not.toBe('exact');
     expect(some.match('U02')).toEqual({ kind: 'unknown' });
@@ -76,23 +88,33 @@ describe('createUnitMatcher', () => {
 
   it('finds every name, alias and id of a roster exactly', () => {
     for (const each of CAMPAIGN_UNITS.filter(({ name }) => name !== '')) {
-      for (const spelling of [each.unitId, each.name, ...each.aliases]) expect(matcher.match(spelling)).toMatchObject({ kind: 'exact', unit: { unitId: each.unitId } });
+      for (const spelling of [each.unitId, each.name, ...each.aliases])
+        expect(matcher.match(spelling)).toMatchObject({ kind: 'exact', unit: { unitId: each.unitId } });
     }
   });
 
   it('gives exact only for equal normalised spellings', () => {
-    const known = new Set(CAMPAIGN_UNITS.flatMap(({ unitId, name, aliases }) => (name ? [unitId, name, ...aliases] : [])).map(normalizeName));
+    const known = new Set(
+      CAMPAIGN_UNITS.flatMap(({ unitId, name, aliases }) => (name ? [unitId, name, ...aliases] : [])).map(
+        normalizeName,
+      ),
+    );
     const character = fc.constantFrom(...'县委办公安局西渡镇乡教育检察院法U0123');
-    fc.assert(fc.property(fc.array(character, { maxLength: 6 }), (characters) => {
-      const raw = characters.join('');
-      expect(matcher.match(raw).kind === 'exact').toBe(known.has(normalizeName(raw)));
-    }), { numRuns: 2000 });
+    fc.assert(
+      fc.property(fc.array(character, { maxLength: 6 }), (characters) => {
+        const raw = characters.join('');
+        expect(matcher.match(raw).kind === 'exact').toBe(known.has(normalizeName(raw)));
+      }),
+      { numRuns: 2000 },
+    );
   });
 });
 
 describe('resembles', () => {
   it('is symmetric', () => {
-    const name = fc.array(fc.constantFrom(...'县委公安局镇乡教'), { maxLength: 6 }).map((characters) => characters.join(''));
+    const name = fc
+      .array(fc.constantFrom(...'县委公安局镇乡教'), { maxLength: 6 })
+      .map((characters) => characters.join(''));
     fc.assert(fc.property(name, name, (a, b) => expect(resembles(a, b)).toBe(resembles(b, a))));
   });
 });
@@ -101,8 +123,16 @@ describe('unitProblem', () => {
   const problemOf = (raw: string): string | undefined => unitProblem(raw, matcher.match(raw), {})?.code;
 
   it('tells nothing, formulas, doubt and unknown apart', () => {
-    expect(['', '无', '=A1', '教育局', '县某某局', '县教育局'].map(problemOf)).toEqual(['missing-unit', 'missing-unit', 'formula-like', 'doubtful-unit', 'unknown-unit', undefined]);
+    expect(['', '无', '=A1', '教育局', '县某某局', '县教育局'].map(problemOf)).toEqual([
+      'missing-unit',
+      'missing-unit',
+      'formula-like',
+      'doubtful-unit',
+      'unknown-unit',
+      undefined,
+    ]);
   });
 
-  it('names the candidates', () => expect(unitProblem('教育局', matcher.match('教育局'), {})?.message.zh).toContain('县教育局（U36）'));
+  it('names the candidates', () =>
+    expect(unitProblem('教育局', matcher.match('教育局'), {})?.message.zh).toContain('县教育局（U36）'));
 });

@@ -30,11 +30,15 @@ describe('formatLateness', () => {
   });
 
   it('rounds nothing away: the parts add up to the minutes', () => {
-    fc.assert(fc.property(fc.nat(10_000_000), (minutes) => {
-      const size: Record<string, number> = { d: 1440, h: 60, min: 1 };
-      const parts = [...formatLateness(minutes, 'en').matchAll(/(\d+) (d|h|min)/g)];
-      expect(parts.reduce((sum, [, count, unit]) => sum + Number(count) * (size[unit ?? ''] ?? NaN), 0)).toBe(minutes);
-    }));
+    fc.assert(
+      fc.property(fc.nat(10_000_000), (minutes) => {
+        const size: Record<string, number> = { d: 1440, h: 60, min: 1 };
+        const parts = [...formatLateness(minutes, 'en').matchAll(/(\d+) (d|h|min)/g)];
+        expect(parts.reduce((sum, [, count, unit]) => sum + Number(count) * (size[unit ?? ''] ?? NaN), 0)).toBe(
+          minutes,
+        );
+      }),
+    );
   });
 
   it('throws for half a minute and for less than none', () => {

@@ -97,16 +97,22 @@ describe('parseMoment', () => {
   it('D-1: a serial with a time of day reads back as the same second', () => {
     const first = wallTime(1901, 1, 1) ?? 0;
     fc.assert(
-      fc.property(fc.integer({ min: first, max: first + 150 * 365 * DAY }).filter((time) => time % DAY !== 0), (time) => {
-        expect(parseMoment(serialFromWallTime(time), 2021)).toMatchObject({ time });
-      }),
+      fc.property(
+        fc.integer({ min: first, max: first + 150 * 365 * DAY }).filter((time) => time % DAY !== 0),
+        (time) => {
+          expect(parseMoment(serialFromWallTime(time), 2021)).toMatchObject({ time });
+        },
+      ),
     );
   });
 
   it('never throws, whatever is written', () => {
     const character = fc.constantFrom(...'0123456789年月日号点时分半上下午晚:：./- +T一二十');
-    fc.assert(fc.property(fc.array(character, { maxLength: 14 }), (characters) => {
-      expect(['moment', 'problem']).toContain(parseMoment(characters.join(''), 2021).kind);
-    }), { numRuns: 2000 });
+    fc.assert(
+      fc.property(fc.array(character, { maxLength: 14 }), (characters) => {
+        expect(['moment', 'problem']).toContain(parseMoment(characters.join(''), 2021).kind);
+      }),
+      { numRuns: 2000 },
+    );
   });
 });

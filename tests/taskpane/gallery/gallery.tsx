@@ -16,8 +16,11 @@ function watch<Input>(job: Job<Input>): Job<Input> {
   };
 }
 
-const watched = (step: PaneStep): PaneStep => (step.kind === 'import' ? { ...step, job: watch(step.job) } : { ...step, job: watch(step.job) });
+const watched = (step: PaneStep): PaneStep =>
+  step.kind === 'import' ? { ...step, job: watch(step.job) } : { ...step, job: watch(step.job) };
 
 const root = document.getElementById('root');
 if (!root) throw new Error('no #root');
-createRoot(root).render(<Pane steps={sampleSteps.map(watched)} host={sampleHost(new URLSearchParams(location.search))} />);
+createRoot(root).render(
+  <Pane steps={sampleSteps.map(watched)} host={sampleHost(new URLSearchParams(location.search))} />,
+);

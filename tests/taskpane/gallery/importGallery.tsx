@@ -14,21 +14,38 @@ const query = new URLSearchParams(location.search);
 const book = memoryWorkbook(newSnapshot(), 1_623_315_600);
 
 /** What was asked of the imports, and the workbook, for the test to look at. */
-const seen = Object.assign(window, { modes: [] as string[], options: [] as unknown[], reports: [] as JobReport[], everything: () => everythingIn(book.snapshot) });
+const seen = Object.assign(window, {
+  modes: [] as string[],
+  options: [] as unknown[],
+  reports: [] as JobReport[],
+  everything: () => everythingIn(book.snapshot),
+});
 
 const cells = (line: string): (string | null)[] => line.split('\t').map((cell) => (cell === '' ? null : cell));
-const pasted = (words: string): ImportedFile => ({ name: '', sheets: [{ name: '', rows: words.split(/\r?\n/).map(cells) }] });
+const pasted = (words: string): ImportedFile => ({
+  name: '',
+  sheets: [{ name: '', rows: words.split(/\r?\n/).map(cells) }],
+});
 
-const watchedJob = (job: ImportStep['job']): ImportStep['job'] => async (deps, input, mode) => {
-  seen.modes.push(mode);
-  seen.options.push(input.options);
-  const report = await job({ ...deps, workbook: book.port, now: book.deps.now }, input, mode);
-  seen.reports.push(report);
-  return report;
-};
+const watchedJob =
+  (job: ImportStep['job']): ImportStep['job'] =>
+  async (deps, input, mode) => {
+    seen.modes.push(mode);
+    seen.options.push(input.options);
+    const report = await job({ ...deps, workbook: book.port, now: book.deps.now }, input, mode);
+    seen.reports.push(report);
+    return report;
+  };
 const watched = (step: PaneStep): PaneStep => (step.kind === 'action' ? step : { ...step, job: watchedJob(step.job) });
 
-const host = { ...sampleHost(query), readPaste: (words: string) => Promise.resolve(pasted(words)), tableTitle, columnTitle, isMadeSheet, rowTitle };
+const host = {
+  ...sampleHost(query),
+  readPaste: (words: string) => Promise.resolve(pasted(words)),
+  tableTitle,
+  columnTitle,
+  isMadeSheet,
+  rowTitle,
+};
 const root = document.getElementById('root');
 if (!root) throw new Error('no #root');
 createRoot(root).render(<Pane steps={campaignSteps(CATALOGUE).map(watched)} host={host} />);

@@ -35,9 +35,11 @@ describe('a criterion', () => {
   });
 
   test('text without wildcards and signs matches itself, whatever other signs are in it', () => {
-    fc.assert(fc.property(fc.string({ unit: fc.constantFrom(...'甲a.[]()+^$|\\{}/-、"'), minLength: 1 }), (text) => {
-      expect(criterionTest(text)(text)).toBe(true);
-      expect(criterionTest(`${text}x`)(text)).toBe(false);
-    }));
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom(...'甲a.[]()+^$|\\{}/-、"'), minLength: 1 }), (text) => {
+        expect(criterionTest(text)(text)).toBe(true);
+        expect(criterionTest(`${text}x`)(text)).toBe(false);
+      }),
+    );
   });
 });

@@ -10,15 +10,24 @@ describe('the calculator gives what Excel gives', () => {
 
   beforeAll(async () => {
     const book = bookWith('Data', DATA);
-    fill(book.sheets[0]!, 20, 19, FACTS.map(([formula]) => [formula]));
+    fill(
+      book.sheets[0]!,
+      20,
+      19,
+      FACTS.map(([formula]) => [formula]),
+    );
     await calculator.recalculate(book, NOW);
     FACTS.forEach((_fact, index) => results.push(valueAt(book.sheets[0], 20 + index, 19)));
   });
   afterAll(() => calculator.dispose());
 
-  test.each(FACTS.map(([formula, expected], index) => [formula, expected, index] as const))('%s is %j', (_formula, expected, index) => {
-    const found = results[index];
-    if (typeof expected === 'number' && typeof found === 'number') expect(Math.abs(found - expected)).toBeLessThan(1e-9);
-    else expect(found).toEqual(expected);
-  });
+  test.each(FACTS.map(([formula, expected], index) => [formula, expected, index] as const))(
+    '%s is %j',
+    (_formula, expected, index) => {
+      const found = results[index];
+      if (typeof expected === 'number' && typeof found === 'number')
+        expect(Math.abs(found - expected)).toBeLessThan(1e-9);
+      else expect(found).toEqual(expected);
+    },
+  );
 });

@@ -11,7 +11,10 @@ const HEADERS = ['单位', '收到时间', '各部分齐全（是/否）', '完�
 
 function setUp() {
   const book = bookWith("评分·张'三", [['x']]);
-  const table = addTable(book, '收件 登记', 'Receipts', HEADERS, [['甲', 1, '是', 1, 2, ''], ['乙', 2, '否', 1, 2, '']]);
+  const table = addTable(book, '收件 登记', 'Receipts', HEADERS, [
+    ['甲', 1, '是', 1, 2, ''],
+    ['乙', 2, '否', 1, 2, ''],
+  ]);
   book.names.push(
     { name: 'Set_value', formula: "='收件 登记'!$B$2", visible: true },
     { name: 'AsOf', formula: '=IF(INDEX(Receipts[收到时间],1)="",NOW(),INDEX(Receipts[收到时间],1))', visible: true },
@@ -73,22 +76,35 @@ describe('structured references', () => {
   });
 
   test('any header can be named once it is escaped', () => {
-    fc.assert(fc.property(fc.string({ minLength: 1, unit: fc.constantFrom(...'甲ab[]#@\'"（%） ,:') }).filter((name) => name.trim() === name && name !== ''), (name) => {
-      const { table } = setUp();
-      const column = table.columns[4]!;
-      column.name = name;
-      fc.pre(!table.columns.some((other) => other !== column && other.name.toLowerCase() === name.toLowerCase()));
-      const range = structuredRange(table, `[[#This Row],[${escapeColumn(name)}]]`, 2);
-      expect(typeof range === 'string' ? range : a1(range)).toBe('E3');
-    }));
+    fc.assert(
+      fc.property(
+        fc
+          .string({ minLength: 1, unit: fc.constantFrom(...'甲ab[]#@\'"（%） ,:') })
+          .filter((name) => name.trim() === name && name !== ''),
+        (name) => {
+          const { table } = setUp();
+          const column = table.columns[4]!;
+          column.name = name;
+          fc.pre(!table.columns.some((other) => other !== column && other.name.toLowerCase() === name.toLowerCase()));
+          const range = structuredRange(table, `[[#This Row],[${escapeColumn(name)}]]`, 2);
+          expect(typeof range === 'string' ? range : a1(range)).toBe('E3');
+        },
+      ),
+    );
   });
 });
 
 describe('translating formulas', () => {
   test('tokens joined give the formula again', () => {
-    fc.assert(fc.property(fc.string({ unit: fc.constantFrom(...'A1$:!"\'[]()+,甲_.#@ =') }), (formula) => {
-      expect(formulaTokens(formula).map(({ text }) => text).join('')).toBe(formula);
-    }));
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom(...'A1$:!"\'[]()+,甲_.#@ =') }), (formula) => {
+        expect(
+          formulaTokens(formula)
+            .map(({ text }) => text)
+            .join(''),
+        ).toBe(formula);
+      }),
+    );
   });
 
   test.each([

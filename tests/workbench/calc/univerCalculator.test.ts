@@ -8,15 +8,41 @@ describe('the calculator over a book', () => {
   const NOW = 44354.75; // 7 June 2021, 18:00
 
   test('tables, other sheets and names are followed', async () => {
-    const book = bookWith("首页·'甲'", [['=SUM(Receipts[分数])', "=INDEX('收件 登记'!$A:$A,MATCH(\"乙\",Receipts[单位],0)+1)", '=Cut', '=AsOf', '=Set_missing']]);
-    addTable(book, '收件 登记', 'Receipts', ['单位', '分数', '过线', '本行'], [
-      ['甲', 3, '=[@分数]>=Cut', '=ROW()'],
-      ['乙', 5, '=Receipts[[#This Row],[分数]]>=Cut', '=Receipts[[#Headers],[分数]]&[@单位]'],
+    const book = bookWith("首页·'甲'", [
+      [
+        '=SUM(Receipts[分数])',
+        '=INDEX(\'收件 登记\'!$A:$A,MATCH("乙",Receipts[单位],0)+1)',
+        '=Cut',
+        '=AsOf',
+        '=Set_missing',
+      ],
     ]);
-    book.names.push({ name: 'Cut', formula: "='收件 登记'!$B$3", visible: true }, { name: 'AsOf', formula: '=IF(Cut>9,Cut,NOW())', visible: true });
+    addTable(
+      book,
+      '收件 登记',
+      'Receipts',
+      ['单位', '分数', '过线', '本行'],
+      [
+        ['甲', 3, '=[@分数]>=Cut', '=ROW()'],
+        ['乙', 5, '=Receipts[[#This Row],[分数]]>=Cut', '=Receipts[[#Headers],[分数]]&[@单位]'],
+      ],
+    );
+    book.names.push(
+      { name: 'Cut', formula: "='收件 登记'!$B$3", visible: true },
+      { name: 'AsOf', formula: '=IF(Cut>9,Cut,NOW())', visible: true },
+    );
     await calculator.recalculate(book, NOW);
-    expect([0, 1, 2, 3, 4].map((column) => valueAt(book.sheets[0], 0, column))).toEqual([8, '乙', 5, NOW, { error: '#NAME?' }]);
-    expect([1, 2].map((row) => [2, 3].map((column) => valueAt(book.sheets[1], row, column)))).toEqual([[false, 2], [true, '分数乙']]);
+    expect([0, 1, 2, 3, 4].map((column) => valueAt(book.sheets[0], 0, column))).toEqual([
+      8,
+      '乙',
+      5,
+      NOW,
+      { error: '#NAME?' },
+    ]);
+    expect([1, 2].map((row) => [2, 3].map((column) => valueAt(book.sheets[1], row, column)))).toEqual([
+      [false, 2],
+      [true, '分数乙'],
+    ]);
   });
 
   test('results follow a changed cell, a changed clock and a changed formula', async () => {
@@ -39,11 +65,20 @@ describe('the calculator over a book', () => {
   });
 
   test('the place of a formula never leaks into what it compares', async () => {
-    const book = bookWith('a', [[3, '=(ROW(A1)<ROW())*1', '=SUMPRODUCT((ROW(A1:A3)=2)*1)'], [1, '=SUMPRODUCT((ROW(A1:A3)<ROW())*1)', '=SUMPRODUCT((B1:B3=0)*1)'], [2, '=1*0', '=SUMPRODUCT((A1:A3*2=4)*1)'], ['=SUMPRODUCT((A1:A3=2)*1)']]);
+    const book = bookWith('a', [
+      [3, '=(ROW(A1)<ROW())*1', '=SUMPRODUCT((ROW(A1:A3)=2)*1)'],
+      [1, '=SUMPRODUCT((ROW(A1:A3)<ROW())*1)', '=SUMPRODUCT((B1:B3=0)*1)'],
+      [2, '=1*0', '=SUMPRODUCT((A1:A3*2=4)*1)'],
+      ['=SUMPRODUCT((A1:A3=2)*1)'],
+    ]);
     for (const now of [NOW, NOW + 1, NOW + 2]) {
       fill(book.sheets[0]!, 5, 5, [[now]]);
       await calculator.recalculate(book, now);
-      expect([0, 1, 2].map((row) => [1, 2].map((column) => valueAt(book.sheets[0], row, column)))).toEqual([[0, 1], [1, 2], [0, 1]]);
+      expect([0, 1, 2].map((row) => [1, 2].map((column) => valueAt(book.sheets[0], row, column)))).toEqual([
+        [0, 1],
+        [1, 2],
+        [0, 1],
+      ]);
       expect(valueAt(book.sheets[0], 3, 0)).toBe(1);
     }
   });
@@ -64,7 +99,24 @@ describe('the calculator over a book', () => {
   });
 
   test('a malformed formula is an error in its own cell only', async () => {
-    const formulas = ['=SUM(A1', '=)', '=A1+', '="x', '=[', '=T[', "='", '=1 2', '=(((', '=IF()', '=COUNTIFS()', '=,', '={1,2', '=A1:', '=!', "='a'!"];
+    const formulas = [
+      '=SUM(A1',
+      '=)',
+      '=A1+',
+      '="x',
+      '=[',
+      '=T[',
+      "='",
+      '=1 2',
+      '=(((',
+      '=IF()',
+      '=COUNTIFS()',
+      '=,',
+      '={1,2',
+      '=A1:',
+      '=!',
+      "='a'!",
+    ];
     const book = bookWith('a', [[5], ['=A1+1'], ...formulas.map((formula) => [formula])]);
     await calculator.recalculate(book, NOW);
     expect(valueAt(book.sheets[0], 1, 0)).toBe(6);
@@ -77,7 +129,16 @@ describe('the calculator over a book', () => {
   });
 
   test('a reference beyond the used cells is blank, not an error', async () => {
-    const book = bookWith('a', [[1, '=SUM(A1:A5000)', '=COUNTA($A$1:$AZ$900)-COUNTA(B1:F1)', '=ZZ999=""', '=MATCH(1,A:A,0)', '=COUNTIF(A1:A5000,"")']]);
+    const book = bookWith('a', [
+      [
+        1,
+        '=SUM(A1:A5000)',
+        '=COUNTA($A$1:$AZ$900)-COUNTA(B1:F1)',
+        '=ZZ999=""',
+        '=MATCH(1,A:A,0)',
+        '=COUNTIF(A1:A5000,"")',
+      ],
+    ]);
     await calculator.recalculate(book, NOW);
     expect([1, 2, 3, 4, 5].map((column) => valueAt(book.sheets[0], 0, column))).toEqual([1, 1, true, 1, 4999]);
   });

@@ -31,12 +31,30 @@ describe('a score sheet that goes out and comes back', () => {
   const exported = async (judge: string) => {
     const [book, out] = [join(folder, 'campaign.xlsx'), join(folder, `${judge}.xlsx`)];
     await writeFile(book, campaignBytes);
-    const outcome = await exportJudge({ job: 'export-judge', book, out, from: null, now: null, language: 'zh', settings: { judge }, json: false, strict: false, preview: false }, clockAt(moment('2021-06-11T10:00')));
+    const outcome = await exportJudge(
+      {
+        job: 'export-judge',
+        book,
+        out,
+        from: null,
+        now: null,
+        language: 'zh',
+        settings: { judge },
+        json: false,
+        strict: false,
+        preview: false,
+      },
+      clockAt(moment('2021-06-11T10:00')),
+    );
     return { outcome, bytes: outcome.written === null ? null : new Uint8Array(await readFile(out)) };
   };
 
   /** The file after a person opened it, typed and saved it. */
-  const edited = async (bytes: Uint8Array, edit: (sheet: Excel.Worksheet, table: Excel.Table) => void, tableName = 'Score_J01'): Promise<ImportedFile> => {
+  const edited = async (
+    bytes: Uint8Array,
+    edit: (sheet: Excel.Worksheet, table: Excel.Table) => void,
+    tableName = 'Score_J01',
+  ): Promise<ImportedFile> => {
     const alone = campaignHost({ book: await readBook(bytes), now: '2021-06-12T09:00' });
     await alone.Excel.run(async (context) => {
       const table = context.workbook.tables.getItem(tableName);
@@ -58,7 +76,10 @@ describe('a score sheet that goes out and comes back', () => {
     await importStories(host.deps, { file: { name: 'x', sheets: await sampleSheets('stories-messy.xlsx') } }, 'write');
     // Numbers the other way round, so that a story's id never is its number.
     await host.Excel.run(async (context) => {
-      context.workbook.tables.getItem('Entries').columns.getItem('盲评号').getDataBodyRange().values = Array.from({ length: 48 }, (_none, index) => [String(48 - index)]);
+      context.workbook.tables.getItem('Entries').columns.getItem('盲评号').getDataBodyRange().values = Array.from(
+        { length: 48 },
+        (_none, index) => [String(48 - index)],
+      );
       await context.sync();
     });
     await makeJudgeTabs(host.deps, { judges: 2 }, 'write');
@@ -67,14 +88,20 @@ describe('a score sheet that goes out and comes back', () => {
     handedOut = (await exported('J01')).bytes ?? new Uint8Array();
   });
   /** The campaign as it stood when the sheets went out. One host at a time: whoever edits a file does so before. */
-  const campaign = async (): Promise<CampaignHost> => campaignHost({ book: await readBook(campaignBytes), now: '2021-06-12T10:00' });
+  const campaign = async (): Promise<CampaignHost> =>
+    campaignHost({ book: await readBook(campaignBytes), now: '2021-06-12T10:00' });
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
   it('is a workbook of one sheet, 48 stories, with subtotals that count by themselves', async () => {
     const file = await edited(handedOut, (_sheet, table) => fill(table, 0, SCORES));
     expect(file.sheets.map(({ name }) => name)).toEqual(['评分·评委1']);
     const rows = file.sheets[0]?.rows ?? [];
-    expect([rows[3]?.slice(0, 3), rows.length, rows[4]?.includes(84.5), rows[2]?.includes('共 48 篇，还差 47 篇')]).toEqual([['编号', '题目', '真实性（25分）'], 52, true, true]);
+    expect([
+      rows[3]?.slice(0, 3),
+      rows.length,
+      rows[4]?.includes(84.5),
+      rows[2]?.includes('共 48 篇，还差 47 篇'),
+    ]).toEqual([['编号', '题目', '真实性（25分）'], 52, true, true]);
   });
 
   it('refuses a judge without a sheet and writes no file', async () => {
@@ -91,24 +118,50 @@ describe('a score sheet that goes out and comes back', () => {
       sheet.getRange('A53:G53').values = [['99', '自己加的', ...SCORES]];
     });
     const report = await importJudge((await campaign()).deps, { file }, 'preview');
-    expect(report.problems.map(({ code, row, found }) => [code, row, found])).toEqual([['title-differs', 7, '别的题目'], ['extra-row', 53, '99'], ['out-of-range', 6, '26']]);
+    expect(report.problems.map(({ code, row, found }) => [code, row, found])).toEqual([
+      ['title-differs', 7, '别的题目'],
+      ['extra-row', 53, '99'],
+      ['out-of-range', 6, '26'],
+    ]);
     expect([report.stopped, report.results.taken]).toEqual([false, 1]);
-    const shown = (preview: typeof report.preview) => preview?.rows?.filter(({ state }) => state !== 'unchanged').map(({ sheet, row, state }) => [sheet, row, state]);
-    expect(shown(report.preview)).toEqual([['评分·评委1', 5, 'added'], ['评分·评委1', 6, 'leftOut'], ['评分·评委1', 7, 'leftOut'], ['评分·评委1', 53, 'leftOut']]);
+    const shown = (preview: typeof report.preview) =>
+      preview?.rows?.filter(({ state }) => state !== 'unchanged').map(({ sheet, row, state }) => [sheet, row, state]);
+    expect(shown(report.preview)).toEqual([
+      ['评分·评委1', 5, 'added'],
+      ['评分·评委1', 6, 'leftOut'],
+      ['评分·评委1', 7, 'leftOut'],
+      ['评分·评委1', 53, 'leftOut'],
+    ]);
     const skip = [{ sheet: '评分·评委1', from: 6, to: 7, written: '评分·评委1!6-7' }];
     const less = await importJudge((await campaign()).deps, { file, skip }, 'preview');
-    expect([less.results, codes(less.notices).filter((code) => code === 'left-out-on-request').length]).toMatchObject([{ taken: 1, leftOut: 1, skipped: 2 }, 2]);
-    expect(shown(less.preview)).toEqual([['评分·评委1', 5, 'added'], ['评分·评委1', 6, 'skipped'], ['评分·评委1', 7, 'skipped'], ['评分·评委1', 53, 'leftOut']]);
+    expect([less.results, codes(less.notices).filter((code) => code === 'left-out-on-request').length]).toMatchObject([
+      { taken: 1, leftOut: 1, skipped: 2 },
+      2,
+    ]);
+    expect(shown(less.preview)).toEqual([
+      ['评分·评委1', 5, 'added'],
+      ['评分·评委1', 6, 'skipped'],
+      ['评分·评委1', 7, 'skipped'],
+      ['评分·评委1', 53, 'leftOut'],
+    ]);
   });
 
   it('refuses the sheet of another judge, and one whose criteria were changed in the file or in the workbook', async () => {
     const file = await edited(handedOut, (_sheet, table) => fill(table, 0, SCORES));
-    const reworded = await edited(handedOut, (sheet, table) => { fill(table, 0, SCORES); sheet.getRange('C4').values = [['真实性（30分）']]; });
+    const reworded = await edited(handedOut, (sheet, table) => {
+      fill(table, 0, SCORES);
+      sheet.getRange('C4').values = [['真实性（30分）']];
+    });
     const later = await campaign();
-    expect(codes((await importJudge(later.deps, { file, judge: '评委2' }, 'preview')).problems)).toEqual(['wrong-judge']);
-    expect(codes((await importJudge(later.deps, { file: reworded }, 'preview')).problems)).toEqual(['criterion-maximum-differs']);
+    expect(codes((await importJudge(later.deps, { file, judge: '评委2' }, 'preview')).problems)).toEqual([
+      'wrong-judge',
+    ]);
+    expect(codes((await importJudge(later.deps, { file: reworded }, 'preview')).problems)).toEqual([
+      'criterion-maximum-differs',
+    ]);
     await later.Excel.run(async (context) => {
-      context.workbook.tables.getItem('Criteria').columns.getItem('最小间隔').getDataBodyRange().getCell(0, 0).values = [[1]];
+      context.workbook.tables.getItem('Criteria').columns.getItem('最小间隔').getDataBodyRange().getCell(0, 0).values =
+        [[1]];
       await context.sync();
     });
     const report = await importJudge(later.deps, { file }, 'write');
@@ -116,27 +169,48 @@ describe('a score sheet that goes out and comes back', () => {
   });
 
   it('is taken into the judge’s tab once, and compares as equal with a second typing until a cell differs', async () => {
-    const file = await edited(handedOut, (_sheet, table) => { fill(table, 0, SCORES); fill(table, 4, SCORES); });
-    const second = await edited(handedOut, (_sheet, table) => { fill(table, 0, SCORES); fill(table, 4, [21, 25, 22, 13]); });
+    const file = await edited(handedOut, (_sheet, table) => {
+      fill(table, 0, SCORES);
+      fill(table, 4, SCORES);
+    });
+    const second = await edited(handedOut, (_sheet, table) => {
+      fill(table, 0, SCORES);
+      fill(table, 4, [21, 25, 22, 13]);
+    });
     const host = await campaign();
-    expect((await importJudge(host.deps, { file }, 'write')).changed).toMatchObject({ Score_J01: { added: 0, updated: 2 } });
+    expect((await importJudge(host.deps, { file }, 'write')).changed).toMatchObject({
+      Score_J01: { added: 0, updated: 2 },
+    });
     expect((await importJudge(host.deps, { file }, 'write')).changed).toEqual({});
     const same = await compareTypings(host.deps, { file }, 'write');
     expect([same.results.compared, same.results.equal, same.problems]).toEqual([10, 10, []]);
     const apart = await compareTypings(host.deps, { file: second }, 'write');
     expect(apart.results).toMatchObject({ compared: 10, equal: 8, different: 1, onlyHere: 1, onlyThere: 0 });
-    expect(apart.problems.map(({ row, column, expected, found }) => [row, column, expected.zh, found])).toEqual([[9, '感染力（25分）', '20.5', '25'], [9, '表达质量（10分）', '8', '']]);
+    expect(apart.problems.map(({ row, column, expected, found }) => [row, column, expected.zh, found])).toEqual([
+      [9, '感染力（25分）', '20.5', '25'],
+      [9, '表达质量（10分）', '8', ''],
+    ]);
     expect(apart.changed).toEqual({});
   });
 
   it('also comes back within a whole campaign file, by the number and not by the hidden story id', async () => {
     const copy = await edited(campaignBytes, (_sheet, table) => fill(table, 1, SCORES, 3), 'Score_J02');
     const tab = copy.sheets.find(({ name }) => name === '评分·评委2')?.rows ?? [];
-    expect([tab[3]?.slice(0, 2), tab[5]?.[0] === `E${String(tab[5]?.[1]).padStart(3, '0')}`]).toEqual([['故事编号', '编号'], false]);
+    expect([tab[3]?.slice(0, 2), tab[5]?.[0] === `E${String(tab[5]?.[1]).padStart(3, '0')}`]).toEqual([
+      ['故事编号', '编号'],
+      false,
+    ]);
     const host = await campaign();
     const report = await importScores(host.deps, { file: copy }, 'write');
-    expect([report.problems, report.results.taken, codes(report.notices).filter((code) => code !== 'not-scored-yet')]).toEqual([[], 1, ['not-score-sheets']]);
-    const [row] = (await host.port.read({ tables: ['Score_J02'] })).tables['Score_J02']?.values.filter((cells) => cells[3] === 21) ?? [];
+    expect([
+      report.problems,
+      report.results.taken,
+      codes(report.notices).filter((code) => code !== 'not-scored-yet'),
+    ]).toEqual([[], 1, ['not-score-sheets']]);
+    const [row] =
+      (await host.port.read({ tables: ['Score_J02'] })).tables['Score_J02']?.values.filter(
+        (cells) => cells[3] === 21,
+      ) ?? [];
     expect(row?.slice(0, 2).map(String)).toEqual(tab[5]?.slice(0, 2).map(String));
   });
 });

@@ -30,12 +30,14 @@ async function olderBook(): Promise<Uint8Array> {
     const keys = settings.columns.getItem('键').getDataBodyRange().load('values');
     await context.sync();
     const row = (key: string): number => keys.values.findIndex(([cell]) => cell === key);
-    for (const key of ['schemaVersion', 'objectionContact'].sort((a, b) => row(b) - row(a))) settings.rows.getItemAt(row(key)).delete();
+    for (const key of ['schemaVersion', 'objectionContact'].sort((a, b) => row(b) - row(a)))
+      settings.rows.getItemAt(row(key)).delete();
     names.getItem('Set_schemaVersion').delete();
     names.getItem('Set_objectionContact').delete();
     tables.getItem('Judges').columns.getItem('席位').delete();
     tables.getItem('Exceptions').columns.getItem('原截止').delete();
-    for (const header of ['上一件', '上两件', '上四件', '所属件']) tables.getItem('Receipts').columns.getItem(header).delete();
+    for (const header of ['上一件', '上两件', '上四件', '所属件'])
+      tables.getItem('Receipts').columns.getItem(header).delete();
     tables.getItem('Tracker').columns.getItem('不再应报').delete();
     tables.getItem('Units').columns.getItem('备注').getDataBodyRange().getCell(0, 0).values = [['去年的备注']];
     await context.sync();
@@ -63,7 +65,11 @@ it('a file of an older shape is refused by jobs with the way out, upgraded in pl
   const refused = await run('overdue', path);
   expect(refused).toMatchObject({ written: null, report: { stopped: true } });
   expect(refused.report.problems.map(({ code }) => code)).toEqual(Array.from({ length: 6 }, () => 'missing-column'));
-  expect(refused.report.problems.every(({ message }) => message.zh.includes('升级与修复') && message.en.includes('Upgrade and repair'))).toBe(true);
+  expect(
+    refused.report.problems.every(
+      ({ message }) => message.zh.includes('升级与修复') && message.en.includes('Upgrade and repair'),
+    ),
+  ).toBe(true);
 
   const preview = await run('upgrade', path, '--preview');
   expect(preview).toMatchObject({ written: null, report: { stopped: false } });
@@ -72,11 +78,18 @@ it('a file of an older shape is refused by jobs with the way out, upgraded in pl
   const upgraded = await run('upgrade', path);
   expect(upgraded.written).toBe(path);
   expect(upgraded.traffic.roundTrips).toBe(4);
-  expect(upgraded.report).toMatchObject({ stopped: false, problems: [], results: { from: 1, to: SCHEMA_VERSION, tables: [], settings: ['objectionContact', 'schemaVersion'] } });
+  expect(upgraded.report).toMatchObject({
+    stopped: false,
+    problems: [],
+    results: { from: 1, to: SCHEMA_VERSION, tables: [], settings: ['objectionContact', 'schemaVersion'] },
+  });
   expect((await readFile(`${path}.bak`)).equals(before)).toBe(true);
 
   const again = await run('upgrade', path);
-  expect(again).toMatchObject({ written: null, report: { changed: {}, message: { en: 'The workbook is complete: nothing to upgrade, nothing to repair.' } } });
+  expect(again).toMatchObject({
+    written: null,
+    report: { changed: {}, message: { en: 'The workbook is complete: nothing to upgrade, nothing to repair.' } },
+  });
   const check = (await run('check', path)).report as JobReport<CheckResults>;
   expect({ problems: check.problems, differing: check.results.differing }).toEqual({ problems: [], differing: 0 });
   expect((await stat(path)).size).toBeGreaterThan(10_000);
@@ -88,8 +101,13 @@ it('columns stand where a new workbook has them, hidden ones hidden, and what wa
   for (const spec of FIXED_TABLES) {
     expect(tables[spec.name]?.headers).toEqual(spec.columns.map(({ header }) => header.zh));
     const sheet = host.book.sheets.find(({ name }) => name === spec.sheet.zh);
-    const hidden = spec.columns.flatMap((_column, place) => (sheet?.columns.get(place)?.hidden === true ? [place] : []));
-    expect({ table: spec.name, hidden }).toEqual({ table: spec.name, hidden: spec.columns.flatMap((column, place) => (column.hidden ? [place] : [])) });
+    const hidden = spec.columns.flatMap((_column, place) =>
+      sheet?.columns.get(place)?.hidden === true ? [place] : [],
+    );
+    expect({ table: spec.name, hidden }).toEqual({
+      table: spec.name,
+      hidden: spec.columns.flatMap((column, place) => (column.hidden ? [place] : [])),
+    });
   }
   expect(tables['Units']?.values[0]).toContain('去年的备注');
 });

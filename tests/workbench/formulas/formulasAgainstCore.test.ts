@@ -24,15 +24,21 @@ async function compute(seed: number, units: number, asOf: number): Promise<Compu
   const before = await host.port.read({ tables: [], sheets: [] });
   expect(await host.port.write(plan, before)).toEqual([]);
   await host.host.calculateNow();
-  return { situation: situationOf(await host.port.read({ tables: CAMPAIGN_TABLES, sheets: [] }), isoFromWallTime(asOf)), cases };
+  return {
+    situation: situationOf(await host.port.read({ tables: CAMPAIGN_TABLES, sheets: [] }), isoFromWallTime(asOf)),
+    cases,
+  };
 }
 
 /** Rows that nobody owes: of units that have left or have no name. */
 function droppedRows({ campaign, snapshot }: Situation): { status: string; minutes: unknown }[] {
-  const due = new Set(owed(campaign.units, campaign.requirements).map(({ unitId, requirementId }) => `${unitId} ${requirementId}`));
+  const due = new Set(
+    owed(campaign.units, campaign.requirements).map(({ unitId, requirementId }) => `${unitId} ${requirementId}`),
+  );
   const table = snapshot.tables['Tracker'];
   if (!table) throw new Error('no tracker');
-  return readRows(TRACKER, table).filter((row) => !due.has(`${row.text('unitId')} ${row.text('requirementId')}`))
+  return readRows(TRACKER, table)
+    .filter((row) => !due.has(`${row.text('unitId')} ${row.text('requirementId')}`))
     .map((row) => ({ status: row.text('status'), minutes: row.get('minutesLate') }));
 }
 
@@ -40,19 +46,33 @@ describe('formulas and rules on random campaigns', () => {
   let compared = 0;
   let left = 0;
 
-  const moments = [DUE - 60, DUE, DUE + 1, DUE + 3600, DUE + 3601, DUE + 5400, DUE + 7200, DUE + 86400, DUE + 200000, DUE + 900000].map(isoFromWallTime);
+  const moments = [
+    DUE - 60,
+    DUE,
+    DUE + 1,
+    DUE + 3600,
+    DUE + 3601,
+    DUE + 5400,
+    DUE + 7200,
+    DUE + 86400,
+    DUE + 200000,
+    DUE + 900000,
+  ].map(isoFromWallTime);
 
-  it.each(moments.map((iso, index) => [index + 1, iso] as const))('D-1…D-9, D-11: campaign %i agrees in every cell of every row as of %s', async (seed, iso) => {
-    const { situation, cases } = await compute(seed, 25, at(iso));
-    const comparison = compareTracker(situation);
-    expect(comparison.first?.message.en ?? 'no difference').toBe('no difference');
-    expect(comparison.differing).toBe(0);
-    const dropped = droppedRows(situation);
-    expect(comparison.rows + dropped.length).toBe(cases);
-    expect(dropped.filter(({ status, minutes }) => status !== '免报' || minutes !== 0)).toEqual([]);
-    compared += cases;
-    left += dropped.length;
-  });
+  it.each(moments.map((iso, index) => [index + 1, iso] as const))(
+    'D-1…D-9, D-11: campaign %i agrees in every cell of every row as of %s',
+    async (seed, iso) => {
+      const { situation, cases } = await compute(seed, 25, at(iso));
+      const comparison = compareTracker(situation);
+      expect(comparison.first?.message.en ?? 'no difference').toBe('no difference');
+      expect(comparison.differing).toBe(0);
+      const dropped = droppedRows(situation);
+      expect(comparison.rows + dropped.length).toBe(cases);
+      expect(dropped.filter(({ status, minutes }) => status !== '免报' || minutes !== 0)).toEqual([]);
+      compared += cases;
+      left += dropped.length;
+    },
+  );
 
   it('compares at least 1,000 histories of a unit and a requirement, some of units that have left', () => {
     expect(compared).toBeGreaterThanOrEqual(1000);

@@ -47,7 +47,18 @@ class Dice {
 
 /** Mostly within three hours of the due second, often exactly on it or a second off: where mistakes hide. */
 function momentNear(dice: Dice): WallTime {
-  const offset = dice.one([0, 1, -1, 59, 60, 61, -60, dice.roll(10800) - 5400, dice.roll(10800) - 5400, dice.roll(400000) - 200000]);
+  const offset = dice.one([
+    0,
+    1,
+    -1,
+    59,
+    60,
+    61,
+    -60,
+    dice.roll(10800) - 5400,
+    dice.roll(10800) - 5400,
+    dice.roll(400000) - 200000,
+  ]);
   return DUE + offset;
 }
 
@@ -72,14 +83,19 @@ function receiptsOf(dice: Dice, pairs: readonly { unitId: string; requirementId:
     for (let left = dice.one([0, 1, 1, 2, 2, 3, 4]); left > 0; left -= 1) {
       const receiptId = dice.chance(0.03) ? '' : `R${String(receipts.length + 1).padStart(4, '0')}`;
       const stranger = receipts.length > 0 ? String(dice.one(receipts)['receiptId'] ?? '') : '';
-      const replaces = dice.chance(0.4) && own.length > 0 ? dice.one(own) : dice.chance(0.04) ? dice.one([stranger, 'R9999']) : '';
+      const replaces =
+        dice.chance(0.4) && own.length > 0 ? dice.one(own) : dice.chance(0.04) ? dice.one([stranger, 'R9999']) : '';
       if (receiptId !== '') own.push(receiptId);
       receipts.push({
-        ...pair, receiptId, replaces,
+        ...pair,
+        receiptId,
+        replaces,
         unit: pair.unitId,
         receivedAt: dice.chance(0.02) ? '' : serialFromWallTime(momentNear(dice)),
         parts: dice.some([...PARTS, '其他']).join(dice.one(['、', ' 、', '，', ';', '\n'])),
-        review: dice.chance(0.03) ? '' : labelOf('review', dice.one(['accepted', 'accepted', 'pending', 'returned'] as const), 'zh'),
+        review: dice.chance(0.03)
+          ? ''
+          : labelOf('review', dice.one(['accepted', 'accepted', 'pending', 'returned'] as const), 'zh'),
       });
     }
   }
@@ -92,33 +108,59 @@ function receiptsOf(dice: Dice, pairs: readonly { unitId: string; requirementId:
 }
 
 function exceptionsOf(dice: Dice, pairs: readonly { unitId: string; requirementId: string }[]): RowRecord[] {
-  return pairs.filter(() => dice.chance(0.25)).flatMap((pair) => Array.from({ length: dice.one([1, 1, 2]) }, () => ({
-    ...pair, unit: pair.unitId,
-    quota: dice.chance(0.4) ? 1 + dice.roll(3) : '',
-    extendedTo: dice.chance(0.5) ? serialFromWallTime(DUE + dice.one([0, 1, 3600, 7200])) : '',
-    exempt: dice.chance(0.2) ? '是' : dice.one(['', '否']),
-  })));
+  return pairs
+    .filter(() => dice.chance(0.25))
+    .flatMap((pair) =>
+      Array.from({ length: dice.one([1, 1, 2]) }, () => ({
+        ...pair,
+        unit: pair.unitId,
+        quota: dice.chance(0.4) ? 1 + dice.roll(3) : '',
+        extendedTo: dice.chance(0.5) ? serialFromWallTime(DUE + dice.one([0, 1, 3600, 7200])) : '',
+        exempt: dice.chance(0.2) ? '是' : dice.one(['', '否']),
+      })),
+    );
 }
 
 /** The whole workbook as a plan, its as-of time fixed. Units are active, inactive and nameless; corrections go several versions deep. */
 export function randomCampaign(seed: number, unitCount: number, asOf: WallTime): RandomCampaign {
   const dice = new Dice(seed);
-  const units = Array.from({ length: unitCount }, (_, i) => unit(i + 1, { active: !dice.chance(0.08), name: dice.chance(0.04) ? '' : `U${i + 1}镇` }));
+  const units = Array.from({ length: unitCount }, (_, i) =>
+    unit(i + 1, { active: !dice.chance(0.08), name: dice.chance(0.04) ? '' : `U${i + 1}镇` }),
+  );
   const requirements = REQUIREMENTS.map((over, i) => ({ ...over, ...requirement(i + 1), due: over.due }));
   // The tracker has rows of all units, also of those that have left: they were owed once.
-  const pairs = owed(units.map((each) => ({ ...each, active: true, name: each.unitId })), requirements);
+  const pairs = owed(
+    units.map((each) => ({ ...each, active: true, name: each.unitId })),
+    requirements,
+  );
   const preset = {
     ...CAMPAIGN_2021,
-    units: () => units.map(({ unitId, name, active }) => ({ unitId, name, category: '乡镇', active: active ? dice.one(['是', '']) : '否' })),
-    requirements: () => REQUIREMENTS.map(({ due, quota, parts }, i) => ({
-      requirementId: `T${i + 1}`, title: `事项${i + 1}`, kind: '报送', due: due === null ? '' : serialFromWallTime(due), who: '乡镇', quota, parts,
-    })),
+    units: () =>
+      units.map(({ unitId, name, active }) => ({
+        unitId,
+        name,
+        category: '乡镇',
+        active: active ? dice.one(['是', '']) : '否',
+      })),
+    requirements: () =>
+      REQUIREMENTS.map(({ due, quota, parts }, i) => ({
+        requirementId: `T${i + 1}`,
+        title: `事项${i + 1}`,
+        kind: '报送',
+        due: due === null ? '' : serialFromWallTime(due),
+        who: '乡镇',
+        quota,
+        parts,
+      })),
     exceptions: () => exceptionsOf(dice, pairs),
     settings: () => ({ ...CAMPAIGN_2021.settings('zh'), asOf: serialFromWallTime(asOf) }),
   };
   const find = specFinder([], [], 'zh');
   const made = newCampaignPlan(preset, 'zh');
-  const filled: Readonly<Record<string, readonly RowRecord[]>> = { [RECEIPTS.name]: receiptsOf(dice, pairs), [TRACKER.name]: pairs.map((pair) => ({ ...pair })) };
+  const filled: Readonly<Record<string, readonly RowRecord[]>> = {
+    [RECEIPTS.name]: receiptsOf(dice, pairs),
+    [TRACKER.name]: pairs.map((pair) => ({ ...pair })),
+  };
   const steps = made.steps.map((step): PlanStep => {
     const records = step.kind === 'addSheet' ? filled[step.sheet.table?.name ?? ''] : undefined;
     if (step.kind !== 'addSheet' || !records) return step;

@@ -9,8 +9,18 @@ function tableSheet(): Sheet {
   sheet.cells.set('1,0', { value: '县教育局', style: { fill: '#FF0000' } });
   sheet.cells.set('2,0', { value: '县财政局' });
   sheet.tables.push({
-    id: 1, name: 'Units', range: { row: 0, column: 0, rows: 4, columns: 2 }, columns: [{ id: 1, name: '单位' }, { id: 2, name: '电话' }],
-    style: 'TableStyleMedium2', showHeaders: true, showTotals: false, showBandedRows: true, showFilterButton: true,
+    id: 1,
+    name: 'Units',
+    range: { row: 0, column: 0, rows: 4, columns: 2 },
+    columns: [
+      { id: 1, name: '单位' },
+      { id: 2, name: '电话' },
+    ],
+    style: 'TableStyleMedium2',
+    showHeaders: true,
+    showTotals: false,
+    showBandedRows: true,
+    showFilterButton: true,
   });
   return sheet;
 }

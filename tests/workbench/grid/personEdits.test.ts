@@ -22,8 +22,12 @@ function desk(): Desk {
   const sheet = book.sheets[0] as Sheet;
   const bound = new Map([['g1', sheet]]);
   const made: Desk = {
-    book, sheet, refused: [], shown: [],
-    does: (name, params) => mirrorEdit({ id: `sheet.mutation.${name}`, params: { unitId: 'book', subUnitId: 'g1', ...params } }, context),
+    book,
+    sheet,
+    refused: [],
+    shown: [],
+    does: (name, params) =>
+      mirrorEdit({ id: `sheet.mutation.${name}`, params: { unitId: 'book', subUnitId: 'g1', ...params } }, context),
   };
   const byId = (id: string): Sheet => book.sheets.find((candidate) => candidate.id === id) as Sheet;
   const context: EditContext = {
@@ -40,7 +44,12 @@ function desk(): Desk {
   return made;
 }
 
-const range = (startRow: number, endRow: number, startColumn: number, endColumn: number): Record<string, number> => ({ startRow, endRow, startColumn, endColumn });
+const range = (startRow: number, endRow: number, startColumn: number, endColumn: number): Record<string, number> => ({
+  startRow,
+  endRow,
+  startColumn,
+  endColumn,
+});
 
 describe('what a person does in the grid, done to the model', () => {
   it('inserts and removes lines; formulas follow', () => {
@@ -62,7 +71,9 @@ describe('what a person does in the grid, done to the model', () => {
 
   it('writes contents and style of one change, the style first: a text cell keeps 007 a text', () => {
     const { sheet, does } = desk();
-    does('set-range-values', { cellValue: { 0: { 0: { v: '甲', t: 1, s: { bl: 1 } }, 1: { custom: { input: '12%' } } } } });
+    does('set-range-values', {
+      cellValue: { 0: { 0: { v: '甲', t: 1, s: { bl: 1 } }, 1: { custom: { input: '12%' } } } },
+    });
     expect(sheet.cells.get('0,0')).toEqual({ value: '甲', style: { bold: true } });
     expect(sheet.cells.get('0,1')?.value).toBe(0.12);
   });
@@ -71,7 +82,10 @@ describe('what a person does in the grid, done to the model', () => {
     const { sheet, does } = desk();
     does('set-worksheet-col-width', { ranges: [range(0, 9, 1, 2)], colWidth: 75 });
     does('set-worksheet-row-height', { ranges: [range(3, 3, 0, 9)], rowHeight: 40 });
-    expect([...sheet.columns]).toEqual([[1, { width: 10 }], [2, { width: 10 }]]);
+    expect([...sheet.columns]).toEqual([
+      [1, { width: 10 }],
+      [2, { width: 10 }],
+    ]);
     expect([...sheet.rows]).toEqual([[3, { height: 30 }]]);
   });
 
@@ -99,13 +113,29 @@ describe('what a person does in the grid, done to the model', () => {
 
   it('adds a copied sheet with its cells, formats, widths and merges, under a name that is free', () => {
     const made = desk();
-    made.shown = [{ row: 0, column: 0, data: { v: 3, t: 2, s: { bg: { rgb: '#FFFF00' } } } }, { row: 1, column: 0, data: { v: 6, custom: { f: '=A1*2', r: 1, c: 0 } } }];
-    made.does('insert-sheet', { index: 1, sheet: { id: 'g2', name: 'Sheet1', columnData: { 0: { w: 75 } }, rowData: { 0: {} }, mergeData: [range(3, 4, 0, 1)] } });
+    made.shown = [
+      { row: 0, column: 0, data: { v: 3, t: 2, s: { bg: { rgb: '#FFFF00' } } } },
+      { row: 1, column: 0, data: { v: 6, custom: { f: '=A1*2', r: 1, c: 0 } } },
+    ];
+    made.does('insert-sheet', {
+      index: 1,
+      sheet: {
+        id: 'g2',
+        name: 'Sheet1',
+        columnData: { 0: { w: 75 } },
+        rowData: { 0: {} },
+        mergeData: [range(3, 4, 0, 1)],
+      },
+    });
     const copy = made.book.sheets[1] as Sheet;
     expect(copy.name).not.toBe('Sheet1');
     expect(copy.cells.get('0,0')).toEqual({ value: 3, style: { fill: '#FFFF00' } });
     expect(copy.cells.get('1,0')?.formula).toBe('=A1*2');
-    expect([[...copy.columns], [...copy.rows], copy.merges]).toEqual([[[0, { width: 10 }]], [], [{ row: 3, column: 0, rows: 2, columns: 2 }]]);
+    expect([[...copy.columns], [...copy.rows], copy.merges]).toEqual([
+      [[0, { width: 10 }]],
+      [],
+      [{ row: 3, column: 0, rows: 2, columns: 2 }],
+    ]);
     expect(made.book.active).toBe(1);
   });
 

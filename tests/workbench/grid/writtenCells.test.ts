@@ -37,9 +37,20 @@ describe('what a person wrote in the grid', () => {
 
 describe('cells that differ after a move', () => {
   it('are emptied where they were and written where they are', () => {
-    const sheet = sheetWith(new Map([['0,0', { value: 3 }], ['1,0', { value: 4 }]]));
-    const shown = [{ row: 1, column: 0, data: { v: 4, t: 2 } }, { row: 2, column: 0, data: { v: 3, t: 2 } }];
-    expect(differingCells(sheet, shown).map(({ row, column, input }) => [row, column, input])).toEqual([[0, 0, ''], [2, 0, '3']]);
+    const sheet = sheetWith(
+      new Map([
+        ['0,0', { value: 3 }],
+        ['1,0', { value: 4 }],
+      ]),
+    );
+    const shown = [
+      { row: 1, column: 0, data: { v: 4, t: 2 } },
+      { row: 2, column: 0, data: { v: 3, t: 2 } },
+    ];
+    expect(differingCells(sheet, shown).map(({ row, column, input }) => [row, column, input])).toEqual([
+      [0, 0, ''],
+      [2, 0, '3'],
+    ]);
   });
 });
 

@@ -11,7 +11,8 @@ function countingCalculator(): Calculator & { calls: number; nows: number[] } {
     recalculate: async (book: Book, now: number) => {
       calculator.calls++;
       calculator.nows.push(now);
-      for (const sheet of book.sheets) for (const cell of sheet.cells.values()) if (cell.formula !== undefined) cell.value = calculator.calls;
+      for (const sheet of book.sheets)
+        for (const cell of sheet.cells.values()) if (cell.formula !== undefined) cell.value = calculator.calls;
     },
     dispose: () => undefined,
   };
@@ -27,7 +28,10 @@ describe('errors in a batch', () => {
       before.load('values');
       context.workbook.worksheets.getItem('Nowhere').getRange('A1').values = [[1]];
       cellsOf(context, 'A2').values = [['never']];
-      await expect(context.sync()).rejects.toMatchObject({ code: 'ItemNotFound', debugInfo: { errorLocation: 'getItem' } });
+      await expect(context.sync()).rejects.toMatchObject({
+        code: 'ItemNotFound',
+        debugInfo: { errorLocation: 'getItem' },
+      });
       expect(before.values).toEqual([['kept']]);
     });
     expect(await valuesOf(host, 'A1:A2')).toEqual([['kept'], ['']]);
@@ -36,20 +40,36 @@ describe('errors in a batch', () => {
   test('a member the host does not know answers ApiNotFound with its name', async () => {
     const host = onHost();
     const message = async (batch: (context: Excel.RequestContext) => unknown): Promise<string> => {
-      const error: unknown = await host.run(async (context) => {
-        batch(context);
-        await context.sync();
-      }).catch((reason: unknown) => reason);
+      const error: unknown = await host
+        .run(async (context) => {
+          batch(context);
+          await context.sync();
+        })
+        .catch((reason: unknown) => reason);
       return `${(error as { code: string }).code}: ${(error as Error).message}`;
     };
     const sheet = (context: Excel.RequestContext): Excel.Worksheet => context.workbook.worksheets.getItem('Sheet1');
-    expect(await message((context) => sheet(context).copy())).toBe('ApiNotFound: Worksheet.copy is not supported by this host');
-    expect(await message((context) => sheet(context).shapes.load('items'))).toBe('ApiNotFound: Worksheet.shapes is not supported by this host');
-    expect(await message((context) => (cellsOf(context, 'A1').style = 'Good'))).toBe('ApiNotFound: Range.style is not supported by this host');
-    expect(await message((context) => cellsOf(context, 'A1').load('hyperlink'))).toBe('ApiNotFound: Range.hyperlink is not supported by this host');
-    expect(await message((context) => cellsOf(context, 'A1').load('format/protection/formulaHidden'))).toBe('ApiNotFound: FormatProtection.formulaHidden is not supported by this host');
-    expect(await message((context) => sheet(context).onFormatChanged.add(async () => undefined))).toBe('ApiNotFound: Worksheet._RegisterFormatChangedEvent is not supported by this host');
-    expect(await message((context) => cellsOf(context, 'A1').conditionalFormats.add('DataBar'))).toBe('ApiNotFound: conditional formats of type DataBar are not supported by this host: use Custom');
+    expect(await message((context) => sheet(context).copy())).toBe(
+      'ApiNotFound: Worksheet.copy is not supported by this host',
+    );
+    expect(await message((context) => sheet(context).shapes.load('items'))).toBe(
+      'ApiNotFound: Worksheet.shapes is not supported by this host',
+    );
+    expect(await message((context) => (cellsOf(context, 'A1').style = 'Good'))).toBe(
+      'ApiNotFound: Range.style is not supported by this host',
+    );
+    expect(await message((context) => cellsOf(context, 'A1').load('hyperlink'))).toBe(
+      'ApiNotFound: Range.hyperlink is not supported by this host',
+    );
+    expect(await message((context) => cellsOf(context, 'A1').load('format/protection/formulaHidden'))).toBe(
+      'ApiNotFound: FormatProtection.formulaHidden is not supported by this host',
+    );
+    expect(await message((context) => sheet(context).onFormatChanged.add(async () => undefined))).toBe(
+      'ApiNotFound: Worksheet._RegisterFormatChangedEvent is not supported by this host',
+    );
+    expect(await message((context) => cellsOf(context, 'A1').conditionalFormats.add('DataBar'))).toBe(
+      'ApiNotFound: conditional formats of type DataBar are not supported by this host: use Custom',
+    );
   });
 
   test('writing to a null object is an error, reading it is not', async () => {
@@ -61,8 +81,12 @@ describe('errors in a batch', () => {
       await context.sync();
       expect([missing.isNullObject, count.value]).toEqual([true, undefined]);
     });
-    expect(await host.code((context) => (context.workbook.worksheets.getItemOrNullObject('Nowhere').name = 'x'))).toBe('InvalidReference');
-    expect(await host.code((context) => context.workbook.worksheets.getItemOrNullObject('Nowhere').delete())).toBe('InvalidReference');
+    expect(await host.code((context) => (context.workbook.worksheets.getItemOrNullObject('Nowhere').name = 'x'))).toBe(
+      'InvalidReference',
+    );
+    expect(await host.code((context) => context.workbook.worksheets.getItemOrNullObject('Nowhere').delete())).toBe(
+      'InvalidReference',
+    );
   });
 });
 
@@ -70,16 +94,20 @@ describe('limits', () => {
   test('a request over the limit is refused as Excel on the web does, and nothing of it is done', async () => {
     const host = onHost({ limits: { bytes: 20_000 } });
     const big = Array.from({ length: 1000 }, () => ['x'.repeat(50)]);
-    expect(await host.code((context) => (cellsOf(context, 'A1:A1000').values = big))).toBe('RequestPayloadSizeLimitExceeded');
+    expect(await host.code((context) => (cellsOf(context, 'A1:A1000').values = big))).toBe(
+      'RequestPayloadSizeLimitExceeded',
+    );
     expect(host.first.cells.size).toBe(0);
   });
 
   test('a response over the limit is refused; the writes of the batch stay', async () => {
     const host = onHost({ limits: { bytes: 20_000 } });
-    expect(await host.code((context) => {
-      cellsOf(context, 'A1:A2000').values = 'x'.repeat(20) as unknown as string[][];
-      cellsOf(context, 'A1:A2000').load('values');
-    })).toBe('ResponsePayloadSizeLimitExceeded');
+    expect(
+      await host.code((context) => {
+        cellsOf(context, 'A1:A2000').values = 'x'.repeat(20) as unknown as string[][];
+        cellsOf(context, 'A1:A2000').load('values');
+      }),
+    ).toBe('ResponsePayloadSizeLimitExceeded');
     expect(host.first.cells.size).toBe(2000);
   });
 
@@ -107,7 +135,9 @@ describe('a host in trouble', () => {
   test('while a cell is edited every batch is refused; afterwards the same batch works', async () => {
     const host = onHost();
     host.host.disturb('cellEditing');
-    expect(await host.code((context) => (cellsOf(context, 'A1').values = [[1]]))).toBe('InvalidOperationInCellEditMode');
+    expect(await host.code((context) => (cellsOf(context, 'A1').values = [[1]]))).toBe(
+      'InvalidOperationInCellEditMode',
+    );
     expect(host.first.cells.size).toBe(0);
     host.host.disturb(null);
     expect(await host.code((context) => (cellsOf(context, 'A1').values = [[1]]))).toBe('none');
@@ -181,7 +211,9 @@ describe('calculation', () => {
   });
 
   test('a calculation that fails is answered as an error, not swallowed', async () => {
-    const host = onHost({ calculator: { recalculate: () => Promise.reject(new Error('engine is out of order')), dispose: () => undefined } });
+    const host = onHost({
+      calculator: { recalculate: () => Promise.reject(new Error('engine is out of order')), dispose: () => undefined },
+    });
     await expect(valuesOf(host, 'A1')).rejects.toThrow('engine is out of order');
   });
 });
@@ -229,10 +261,26 @@ describe('the host around the batches', () => {
     const bridge = host.host.newBridge();
     const replies: string[] = [];
     bridge.onMessageFromHost = (json) => replies.push(json);
-    bridge.sendMessageToHost(JSON.stringify({ id: 77, type: 1, flags: 0, message: { body: { Actions: [{ Id: 1, ActionType: 1, Name: '', ObjectPathId: 1 }], ObjectPaths: { 1: { Id: 1, ObjectPathType: 1, Name: '' } } } } }));
+    bridge.sendMessageToHost(
+      JSON.stringify({
+        id: 77,
+        type: 1,
+        flags: 0,
+        message: {
+          body: {
+            Actions: [{ Id: 1, ActionType: 1, Name: '', ObjectPathId: 1 }],
+            ObjectPaths: { 1: { Id: 1, ObjectPathType: 1, Name: '' } },
+          },
+        },
+      }),
+    );
     await host.host.settled();
     expect(replies.map((json) => JSON.parse(json) as unknown)).toEqual([
-      { id: 77, type: 1, message: { statusCode: 200, headers: {}, body: { Results: [{ ActionId: 1, Value: {} }], TraceIds: [] } } },
+      {
+        id: 77,
+        type: 1,
+        message: { statusCode: 200, headers: {}, body: { Results: [{ ActionId: 1, Value: {} }], TraceIds: [] } },
+      },
     ]);
   });
 });

@@ -12,9 +12,20 @@ async function listen(host: OnHost): Promise<{ heard: Heard[]; stop: () => Promi
   const heard: Heard[] = [];
   const results = await host.run(async (context) => {
     const { worksheets } = context.workbook;
-    const all = worksheets.onChanged.add(async (args) => void heard.push({ what: 'changed', address: args.address, source: args.source, trigger: args.triggerSource, type: args.changeType }));
+    const all = worksheets.onChanged.add(
+      async (args) =>
+        void heard.push({
+          what: 'changed',
+          address: args.address,
+          source: args.source,
+          trigger: args.triggerSource,
+          type: args.changeType,
+        }),
+    );
     const one = worksheets.getItem('Sheet1').onActivated.add(async () => void heard.push({ what: 'Sheet1 activated' }));
-    const selected = worksheets.onSelectionChanged.add(async (args) => void heard.push({ what: 'selected', address: args.address }));
+    const selected = worksheets.onSelectionChanged.add(
+      async (args) => void heard.push({ what: 'selected', address: args.address }),
+    );
     const added = worksheets.onAdded.add(async () => void heard.push({ what: 'added' }));
     const deleted = worksheets.onDeleted.add(async () => void heard.push({ what: 'deleted' }));
     await context.sync();
@@ -50,7 +61,9 @@ describe('events', () => {
     const host = onHost();
     const { heard } = await listen(host);
     await host.host.editLines(host.first.id, { axis: 'row', at: 2, count: 2, from: 0, to: 16383 });
-    expect(heard).toEqual([{ what: 'changed', address: '3:4', source: 'Local', trigger: 'Unknown', type: 'RowInserted' }]);
+    expect(heard).toEqual([
+      { what: 'changed', address: '3:4', source: 'Local', trigger: 'Unknown', type: 'RowInserted' },
+    ]);
   });
 
   test('sheets that come, go and get activated are heard, and selections', async () => {
@@ -64,7 +77,12 @@ describe('events', () => {
       await context.sync();
     });
     await host.host.settled();
-    expect(heard).toEqual([{ what: 'added' }, { what: 'Sheet1 activated' }, { what: 'selected', address: 'B2:C3' }, { what: 'deleted' }]);
+    expect(heard).toEqual([
+      { what: 'added' },
+      { what: 'Sheet1 activated' },
+      { what: 'selected', address: 'B2:C3' },
+      { what: 'deleted' },
+    ]);
   });
 
   test('after removing the handlers there is silence', async () => {
@@ -79,7 +97,10 @@ describe('events', () => {
 
   test('a table’s handler hears the part of an edit that lies in it, and only that', async () => {
     const host = onHost();
-    await withTable(host, [['a', 'b'], [1, 2]]);
+    await withTable(host, [
+      ['a', 'b'],
+      [1, 2],
+    ]);
     const heard: string[] = [];
     await host.run(async (context) => {
       const table = context.workbook.tables.getItem('T');

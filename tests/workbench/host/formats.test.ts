@@ -12,16 +12,34 @@ describe('formats', () => {
       range.format.horizontalAlignment = 'Center';
       range.format.verticalAlignment = 'Top';
       range.format.wrapText = true;
-      range.numberFormat = [['0.00', '@'], ['yyyy-mm-dd', 'General']];
+      range.numberFormat = [
+        ['0.00', '@'],
+        ['yyyy-mm-dd', 'General'],
+      ];
       cellsOf(context, 'B2').format.font.color = 'red';
-      range.load('numberFormat,format/fill/color,format/font/bold,format/font/color,format/font/name,format/horizontalAlignment,format/verticalAlignment,format/wrapText');
+      range.load(
+        'numberFormat,format/fill/color,format/font/bold,format/font/color,format/font/name,format/horizontalAlignment,format/verticalAlignment,format/wrapText',
+      );
       await context.sync();
-      expect(range.numberFormat).toEqual([['0.00', '@'], ['yyyy-mm-dd', 'General']]);
+      expect(range.numberFormat).toEqual([
+        ['0.00', '@'],
+        ['yyyy-mm-dd', 'General'],
+      ]);
       expect(range.format.toJSON()).toMatchObject({
-        fill: { color: '#FCE4D6' }, font: { bold: true, name: '宋体', color: null }, horizontalAlignment: 'Center', verticalAlignment: 'Top', wrapText: true,
+        fill: { color: '#FCE4D6' },
+        font: { bold: true, name: '宋体', color: null },
+        horizontalAlignment: 'Center',
+        verticalAlignment: 'Top',
+        wrapText: true,
       });
     });
-    expect(host.first.cells.get('1,1')?.style).toMatchObject({ fill: '#FCE4D6', bold: true, color: '#FF0000', horizontal: 'center', wrap: true });
+    expect(host.first.cells.get('1,1')?.style).toMatchObject({
+      fill: '#FCE4D6',
+      bold: true,
+      color: '#FF0000',
+      horizontal: 'center',
+      wrap: true,
+    });
   });
 
   test('cells of one format share one style object', async () => {
@@ -40,7 +58,9 @@ describe('formats', () => {
       await context.sync();
     });
     expect(host.first.cells.get('0,0')?.style).toEqual({ italic: true });
-    expect(await host.code((context) => (cellsOf(context, 'A1').format.fill.color = 'nonsense'))).toBe('InvalidArgument');
+    expect(await host.code((context) => (cellsOf(context, 'A1').format.fill.color = 'nonsense'))).toBe(
+      'InvalidArgument',
+    );
   });
 
   test('outer and inner borders go to the cell sides they touch', async () => {
@@ -59,7 +79,10 @@ describe('formats', () => {
       expect([top.style, top.color, top.weight, left.style]).toEqual(['Continuous', '#808080', 'Medium', 'None']);
     });
     const line = { style: 'thin', color: '#808080' };
-    expect(host.first.cells.get('0,0')?.style?.border).toEqual({ top: { style: 'medium', color: '#808080' }, right: line });
+    expect(host.first.cells.get('0,0')?.style?.border).toEqual({
+      top: { style: 'medium', color: '#808080' },
+      right: line,
+    });
     expect(host.first.cells.get('1,1')?.style?.border).toEqual({ left: line });
   });
 
@@ -109,9 +132,13 @@ describe('data validation', () => {
   test('every kind of rule reads back as it was set', async () => {
     const host = onHost();
     const rules: Excel.DataValidationRule[] = [
-      { list: { inCellDropDown: true, source: '是,否' } }, { list: { inCellDropDown: true, source: '=$D$1:$D$9' } },
-      { wholeNumber: { formula1: 1, formula2: 10, operator: 'Between' } }, { decimal: { formula1: 0, operator: 'GreaterThanOrEqualTo' } },
-      { date: { formula1: '=NOW()', operator: 'LessThan' } }, { textLength: { formula1: 18, operator: 'EqualTo' } }, { custom: { formula: '=COUNTIF($A:$A,A7)=1' } },
+      { list: { inCellDropDown: true, source: '是,否' } },
+      { list: { inCellDropDown: true, source: '=$D$1:$D$9' } },
+      { wholeNumber: { formula1: 1, formula2: 10, operator: 'Between' } },
+      { decimal: { formula1: 0, operator: 'GreaterThanOrEqualTo' } },
+      { date: { formula1: '=NOW()', operator: 'LessThan' } },
+      { textLength: { formula1: 18, operator: 'EqualTo' } },
+      { custom: { formula: '=COUNTIF($A:$A,A7)=1' } },
     ];
     await host.run(async (context) => {
       const cells = rules.map((rule, i) => {
@@ -122,7 +149,15 @@ describe('data validation', () => {
       });
       await context.sync();
       expect(cells.map((cell) => cell.rule)).toEqual(rules);
-      expect(cells.map((cell) => cell.type)).toEqual(['List', 'List', 'WholeNumber', 'Decimal', 'Date', 'TextLength', 'Custom']);
+      expect(cells.map((cell) => cell.type)).toEqual([
+        'List',
+        'List',
+        'WholeNumber',
+        'Decimal',
+        'Date',
+        'TextLength',
+        'Custom',
+      ]);
     });
   });
 
@@ -130,7 +165,9 @@ describe('data validation', () => {
     const host = onHost();
     await host.run(async (context) => {
       context.workbook.worksheets.add('表 2');
-      cellsOf(context, 'A1').dataValidation.rule = { list: { inCellDropDown: true, source: context.workbook.worksheets.getItem('表 2').getRange('B1:B3') } };
+      cellsOf(context, 'A1').dataValidation.rule = {
+        list: { inCellDropDown: true, source: context.workbook.worksheets.getItem('表 2').getRange('B1:B3') },
+      };
       cellsOf(context, 'A2').dataValidation.rule = { date: { formula1: '2021-06-07', operator: 'GreaterThan' } };
       await context.sync();
     });
@@ -149,12 +186,17 @@ describe('data validation', () => {
       await context.sync();
       expect([dataValidation.prompt.message, dataValidation.errorAlert.style]).toEqual(['请填', 'Warning']);
     });
-    expect(await host.code((context) => (cellsOf(context, 'Z1').dataValidation.prompt = { showPrompt: true, title: '', message: 'x' }))).toBe('InvalidOperation');
+    expect(
+      await host.code(
+        (context) => (cellsOf(context, 'Z1').dataValidation.prompt = { showPrompt: true, title: '', message: 'x' }),
+      ),
+    ).toBe('InvalidOperation');
   });
 
   test('a list written out holds 255 characters', async () => {
     const host = onHost();
-    const rule = (length: number) => (context: Excel.RequestContext) => (cellsOf(context, 'A1').dataValidation.rule = { list: { inCellDropDown: true, source: 'x'.repeat(length) } });
+    const rule = (length: number) => (context: Excel.RequestContext) =>
+      (cellsOf(context, 'A1').dataValidation.rule = { list: { inCellDropDown: true, source: 'x'.repeat(length) } });
     expect([await host.code(rule(255)), await host.code(rule(256))]).toEqual(['none', 'InvalidArgument']);
   });
 
@@ -191,7 +233,12 @@ describe('conditional formats', () => {
       const count = conditionalFormats.getCount();
       await context.sync();
       expect(count.value).toBe(2);
-      expect(conditionalFormats.items.map((item) => [item.priority, item.stopIfTrue, item.custom.rule.formula])).toEqual([[0, false, '=$A2=""'], [1, true, '=$C2="逾期"']]);
+      expect(
+        conditionalFormats.items.map((item) => [item.priority, item.stopIfTrue, item.custom.rule.formula]),
+      ).toEqual([
+        [0, false, '=$A2=""'],
+        [1, true, '=$C2="逾期"'],
+      ]);
       cellsOf(context, 'A2:C4').conditionalFormats.clearAll();
       await context.sync();
     });
@@ -203,7 +250,11 @@ describe('conditional formats', () => {
 
   test('rules take no structured references, as in Excel', async () => {
     const host = onHost();
-    expect(await host.code((context) => (cellsOf(context, 'A1').conditionalFormats.add('Custom').custom.rule.formula = '=T[@x]=1'))).toBe('InvalidArgument');
+    expect(
+      await host.code(
+        (context) => (cellsOf(context, 'A1').conditionalFormats.add('Custom').custom.rule.formula = '=T[@x]=1'),
+      ),
+    ).toBe('InvalidArgument');
   });
 
   test('rules follow inserted and deleted rows and stay right for each row', async () => {

@@ -40,9 +40,15 @@ export function cellsOf(context: Excel.RequestContext, address: string): Excel.R
 }
 
 /** Puts a block down from A1 and makes a table of it. */
-export async function withTable(host: OnHost, rows: readonly (readonly (string | number | boolean)[])[], name = 'T'): Promise<Table> {
+export async function withTable(
+  host: OnHost,
+  rows: readonly (readonly (string | number | boolean)[])[],
+  name = 'T',
+): Promise<Table> {
   await host.run(async (context) => {
-    const range = context.workbook.worksheets.getItem('Sheet1').getRangeByIndexes(0, 0, rows.length, rows[0]?.length ?? 1);
+    const range = context.workbook.worksheets
+      .getItem('Sheet1')
+      .getRangeByIndexes(0, 0, rows.length, rows[0]?.length ?? 1);
     range.getRow(0).values = [[...(rows[0] ?? [])]];
     context.workbook.tables.add(range, true).name = name;
     range.values = rows.map((row) => [...row]);

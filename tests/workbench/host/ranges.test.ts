@@ -6,12 +6,26 @@ describe('writing cells', () => {
     await run(async (context) => {
       const sheet = context.workbook.worksheets.add('单位名册');
       const range = sheet.getRange('B2:C3');
-      range.values = [['a', 1], [true, '']];
+      range.values = [
+        ['a', 1],
+        [true, ''],
+      ];
       range.load('values,address,rowIndex,columnCount,cellCount,valueTypes');
       sheet.load('name,position');
       await context.sync();
       expect(range.toJSON()).toEqual({
-        values: [['a', 1], [true, '']], address: '单位名册!B2:C3', rowIndex: 1, columnCount: 2, cellCount: 4, valueTypes: [['String', 'Double'], ['Boolean', 'Empty']],
+        values: [
+          ['a', 1],
+          [true, ''],
+        ],
+        address: '单位名册!B2:C3',
+        rowIndex: 1,
+        columnCount: 2,
+        cellCount: 4,
+        valueTypes: [
+          ['String', 'Double'],
+          ['Boolean', 'Empty'],
+        ],
       });
       expect([sheet.name, sheet.position]).toEqual(['单位名册', 1]);
     });
@@ -26,7 +40,10 @@ describe('writing cells', () => {
       cellsOf(context, 'A2:C2').values = 7 as unknown as number[][];
       await context.sync();
     });
-    expect(await valuesOf(host, 'A1:C2')).toEqual([['x', '', 'w'], [7, 7, 7]]);
+    expect(await valuesOf(host, 'A1:C2')).toEqual([
+      ['x', '', 'w'],
+      [7, 7, 7],
+    ]);
   });
 
   test('a block of another shape than the range is refused and nothing of it is written', async () => {
@@ -46,7 +63,10 @@ describe('writing cells', () => {
       cellsOf(context, 'C2').values = [[430102]];
       const read = cellsOf(context, 'A1:F2').load('values,text,numberFormat,formulas');
       await context.sync();
-      expect(read.values).toEqual([[12, 0.5, 44354, '=1+1', true, '甲'], ['001', '=1+1', '430102', '', '', '']]);
+      expect(read.values).toEqual([
+        [12, 0.5, 44354, '=1+1', true, '甲'],
+        ['001', '=1+1', '430102', '', '', ''],
+      ]);
       expect(read.text[0]).toEqual(['12', '50%', '2021/6/7', '=1+1', 'TRUE', '甲']);
       expect(read.numberFormat[0]?.slice(0, 3)).toEqual(['General', '0%', 'yyyy/m/d']);
       expect(read.formulas[1]?.[1]).toBe('=1+1');
@@ -92,7 +112,9 @@ describe('writing cells', () => {
       await context.sync();
     });
     expect(await valuesOf(host, 'C5')).toEqual([['007']]);
-    expect(await host.code((context) => (cellsOf(context, 'C:C').values = 1 as unknown as number[][]))).toBe('InvalidArgument');
+    expect(await host.code((context) => (cellsOf(context, 'C:C').values = 1 as unknown as number[][]))).toBe(
+      'InvalidArgument',
+    );
   });
 });
 
@@ -102,18 +124,41 @@ describe('ranges that lead to others', () => {
     await run(async (context) => {
       const range = cellsOf(context, 'B2:D5');
       const found = {
-        cell: range.getCell(1, 1), row: range.getRow(0), column: range.getColumn(2), last: range.getLastCell(), lastRow: range.getLastRow(),
-        resized: range.getResizedRange(1, -1), offset: range.getOffsetRange(2, 1), wholeRow: range.getEntireRow(), wholeColumn: range.getEntireColumn(),
-        shared: range.getIntersection('C1:Z3'), around: range.getBoundingRect('A9'), below: range.getRowsBelow(2), right: range.getColumnsAfter(1),
+        cell: range.getCell(1, 1),
+        row: range.getRow(0),
+        column: range.getColumn(2),
+        last: range.getLastCell(),
+        lastRow: range.getLastRow(),
+        resized: range.getResizedRange(1, -1),
+        offset: range.getOffsetRange(2, 1),
+        wholeRow: range.getEntireRow(),
+        wholeColumn: range.getEntireColumn(),
+        shared: range.getIntersection('C1:Z3'),
+        around: range.getBoundingRect('A9'),
+        below: range.getRowsBelow(2),
+        right: range.getColumnsAfter(1),
         none: range.getIntersectionOrNullObject('Z1'),
       };
       for (const one of Object.values(found)) one.load('address');
       await context.sync();
       const { none, ...some } = found;
       expect(none.isNullObject).toBe(true);
-      expect(Object.fromEntries(Object.entries(some).map(([name, one]) => [name, one.address.replace('Sheet1!', '')]))).toEqual({
-        cell: 'C3', row: 'B2:D2', column: 'D2:D5', last: 'D5', lastRow: 'B5:D5', resized: 'B2:C6', offset: 'C4:E7', wholeRow: '2:5', wholeColumn: 'B:D',
-        shared: 'C2:D3', around: 'A2:D9', below: 'B6:D7', right: 'E2:E5',
+      expect(
+        Object.fromEntries(Object.entries(some).map(([name, one]) => [name, one.address.replace('Sheet1!', '')])),
+      ).toEqual({
+        cell: 'C3',
+        row: 'B2:D2',
+        column: 'D2:D5',
+        last: 'D5',
+        lastRow: 'B5:D5',
+        resized: 'B2:C6',
+        offset: 'C4:E7',
+        wholeRow: '2:5',
+        wholeColumn: 'B:D',
+        shared: 'C2:D3',
+        around: 'A2:D9',
+        below: 'B6:D7',
+        right: 'E2:E5',
       });
     });
   });
@@ -170,19 +215,35 @@ describe('what a range can do', () => {
       await context.sync();
     });
     const { cells, validations } = host.first;
-    expect([cells.get('0,0'), cells.get('0,1'), cells.get('0,2')]).toEqual([{ style: { bold: true } }, { value: 1 }, undefined]);
-    expect(validations.flatMap((one) => one.ranges)).toEqual([{ row: 0, column: 0, rows: 1, columns: 1 }, { row: 0, column: 1, rows: 1, columns: 1 }]);
+    expect([cells.get('0,0'), cells.get('0,1'), cells.get('0,2')]).toEqual([
+      { style: { bold: true } },
+      { value: 1 },
+      undefined,
+    ]);
+    expect(validations.flatMap((one) => one.ranges)).toEqual([
+      { row: 0, column: 0, rows: 1, columns: 1 },
+      { row: 0, column: 1, rows: 1, columns: 1 },
+    ]);
   });
 
   test('merging keeps the first cell only, and the others take nothing', async () => {
     const host = onHost();
     await host.run(async (context) => {
-      cellsOf(context, 'A1:B2').values = [['a', 'b'], ['c', 'd']];
+      cellsOf(context, 'A1:B2').values = [
+        ['a', 'b'],
+        ['c', 'd'],
+      ];
       cellsOf(context, 'A1:B2').merge();
-      cellsOf(context, 'A1:B2').values = [['x', 'y'], ['z', 'w']];
+      cellsOf(context, 'A1:B2').values = [
+        ['x', 'y'],
+        ['z', 'w'],
+      ];
       await context.sync();
     });
-    expect(await valuesOf(host, 'A1:B2')).toEqual([['x', ''], ['', '']]);
+    expect(await valuesOf(host, 'A1:B2')).toEqual([
+      ['x', ''],
+      ['', ''],
+    ]);
     await host.run(async (context) => cellsOf(context, 'A1').unmerge());
     expect(host.first.merges).toEqual([]);
   });
@@ -197,7 +258,12 @@ describe('what a range can do', () => {
       await context.sync();
       const copied = cellsOf(context, 'D1:E4').load('formulas');
       await context.sync();
-      expect(copied.formulas).toEqual([[5, '=D1*2'], [5, '=D2*2'], ['', ''], ['=text', '']]);
+      expect(copied.formulas).toEqual([
+        [5, '=D1*2'],
+        [5, '=D2*2'],
+        ['', ''],
+        ['=text', ''],
+      ]);
     });
     expect(host.first.cells.get('3,3')?.formula).toBeUndefined();
   });
@@ -206,7 +272,11 @@ describe('what a range can do', () => {
     const host = onHost();
     await host.run(async (context) => {
       cellsOf(context, 'A1:A4').values = [[1], [2], [3], [4]];
-      context.workbook.worksheets.add('Other').getRange('A1:A3').formulas = [['=SUM(Sheet1!A1:A4)'], ['=Sheet1!A2'], ['=Sheet1!$A$4']];
+      context.workbook.worksheets.add('Other').getRange('A1:A3').formulas = [
+        ['=SUM(Sheet1!A1:A4)'],
+        ['=Sheet1!A2'],
+        ['=Sheet1!$A$4'],
+      ];
       cellsOf(context, '2:2').delete('Up');
       const read = context.workbook.worksheets.getItem('Other').getRange('A1:A3').load('formulas');
       await context.sync();

@@ -1,7 +1,13 @@
 import { cellsOf, onHost, withTable } from './onHost';
 
 const NAMES: [string, string][] = [
-  ['催报/记录', 'InvalidArgument'], ['a'.repeat(32), 'InvalidArgument'], ["'x", 'InvalidArgument'], ['History', 'InvalidArgument'], ['sheet1', 'ItemAlreadyExists'], ['评分·王', 'none'], ['a'.repeat(31), 'none'],
+  ['催报/记录', 'InvalidArgument'],
+  ['a'.repeat(32), 'InvalidArgument'],
+  ["'x", 'InvalidArgument'],
+  ['History', 'InvalidArgument'],
+  ['sheet1', 'ItemAlreadyExists'],
+  ['评分·王', 'none'],
+  ['a'.repeat(31), 'none'],
 ];
 
 describe('sheets', () => {
@@ -29,7 +35,9 @@ describe('sheets', () => {
       const rule = cellsOf(context, 'A2').dataValidation.load('rule');
       await context.sync();
       expect([name.formula, formula.formulas[0]?.[0], rule.rule]).toEqual([
-        "='数据 2021'!$A$1", "='数据 2021'!A1+1", { list: { inCellDropDown: true, source: "='数据 2021'!$A$1:$A$5" } },
+        "='数据 2021'!$A$1",
+        "='数据 2021'!A1+1",
+        { list: { inCellDropDown: true, source: "='数据 2021'!$A$1:$A$5" } },
       ]);
       source.delete();
       name.load('formula,type');
@@ -56,7 +64,9 @@ describe('sheets', () => {
   test('the last visible sheet can neither be deleted nor hidden', async () => {
     const host = onHost();
     expect(await host.code((context) => context.workbook.worksheets.getFirst().delete())).toBe('InvalidOperation');
-    expect(await host.code((context) => (context.workbook.worksheets.getFirst().visibility = 'Hidden'))).toBe('InvalidOperation');
+    expect(await host.code((context) => (context.workbook.worksheets.getFirst().visibility = 'Hidden'))).toBe(
+      'InvalidOperation',
+    );
   });
 
   test('hiding the active sheet activates another; a hidden one cannot be activated', async () => {
@@ -70,7 +80,9 @@ describe('sheets', () => {
       await context.sync();
       expect([active.name, first.name, ...counts.map((count) => count.value)]).toEqual(['B', 'B', 2, 1]);
     });
-    expect(await host.code((context) => context.workbook.worksheets.getItem('Sheet1').activate())).toBe('InvalidOperation');
+    expect(await host.code((context) => context.workbook.worksheets.getItem('Sheet1').activate())).toBe(
+      'InvalidOperation',
+    );
   });
 
   test('sheets move, keep the active one active, and know their neighbours', async () => {
@@ -136,8 +148,12 @@ describe('sheets', () => {
     expect(await host.code((context) => (cellsOf(context, 'A1').values = [[1]]))).toBe('AccessDenied');
     expect(await host.code((context) => (cellsOf(context, 'B1').values = [[1]]))).toBe('none');
     expect(await host.code((context) => cellsOf(context, '3:3').insert('Down'))).toBe('AccessDenied');
-    expect(await host.code((context) => context.workbook.worksheets.getFirst().protection.unprotect('wrong'))).toBe('InvalidArgument');
-    expect(await host.code((context) => context.workbook.worksheets.getFirst().protection.unprotect('pw'))).toBe('none');
+    expect(await host.code((context) => context.workbook.worksheets.getFirst().protection.unprotect('wrong'))).toBe(
+      'InvalidArgument',
+    );
+    expect(await host.code((context) => context.workbook.worksheets.getFirst().protection.unprotect('pw'))).toBe(
+      'none',
+    );
     expect(await host.code((context) => (cellsOf(context, 'A1').values = [[1]]))).toBe('none');
   });
 });
@@ -160,13 +176,33 @@ describe('print setup', () => {
       page.headersFooters.defaultForAllPages.load('centerFooter,leftHeader');
       const area = page.getPrintAreaOrNullObject().load('address');
       await context.sync();
-      expect([page.orientation, page.paperSize, page.zoom, page.topMargin, page.leftMargin, page.centerHorizontally, page.blackAndWhite])
-        .toEqual(['Landscape', 'A4', { horizontalFitToPages: 1, verticalFitToPages: null }, 72, 28.35, true, false]);
-      expect([page.headersFooters.defaultForAllPages.centerFooter, page.headersFooters.defaultForAllPages.leftHeader]).toEqual(['第 &P 页', '']);
+      expect([
+        page.orientation,
+        page.paperSize,
+        page.zoom,
+        page.topMargin,
+        page.leftMargin,
+        page.centerHorizontally,
+        page.blackAndWhite,
+      ]).toEqual(['Landscape', 'A4', { horizontalFitToPages: 1, verticalFitToPages: null }, 72, 28.35, true, false]);
+      expect([
+        page.headersFooters.defaultForAllPages.centerFooter,
+        page.headersFooters.defaultForAllPages.leftHeader,
+      ]).toEqual(['第 &P 页', '']);
       expect((area as unknown as { address: string }).address).toBe('Sheet1!A1:F20');
     });
-    expect(host.first.page).toMatchObject({ orientation: 'landscape', paperSize: 9, fitWide: 1, titleRows: [0, 1], titleColumns: [0, 0] });
-    expect(await host.code((context) => (context.workbook.worksheets.getFirst().pageLayout.zoom = { scale: 50, horizontalFitToPages: 1 }))).toBe('InvalidArgument');
+    expect(host.first.page).toMatchObject({
+      orientation: 'landscape',
+      paperSize: 9,
+      fitWide: 1,
+      titleRows: [0, 1],
+      titleColumns: [0, 0],
+    });
+    expect(
+      await host.code(
+        (context) => (context.workbook.worksheets.getFirst().pageLayout.zoom = { scale: 50, horizontalFitToPages: 1 }),
+      ),
+    ).toBe('InvalidArgument');
   });
 
   test('print area and titles follow inserted rows', async () => {
@@ -178,17 +214,21 @@ describe('print setup', () => {
       cellsOf(context, '2:3').insert('Down');
       await context.sync();
     });
-    expect(host.first.page).toMatchObject({ printArea: { row: 0, column: 0, rows: 11, columns: 2 }, titleRows: [4, 4] });
+    expect(host.first.page).toMatchObject({
+      printArea: { row: 0, column: 0, rows: 11, columns: 2 },
+      titleRows: [4, 4],
+    });
   });
 });
 
 describe('page breaks', () => {
-  const breaks = async (host: ReturnType<typeof onHost>): Promise<number[]> => host.run(async (context) => {
-    const { horizontalPageBreaks } = context.workbook.worksheets.getFirst();
-    horizontalPageBreaks.load('items/rowIndex');
-    await context.sync();
-    return horizontalPageBreaks.items.map(({ rowIndex }) => rowIndex);
-  });
+  const breaks = async (host: ReturnType<typeof onHost>): Promise<number[]> =>
+    host.run(async (context) => {
+      const { horizontalPageBreaks } = context.workbook.worksheets.getFirst();
+      horizontalPageBreaks.load('items/rowIndex');
+      await context.sync();
+      return horizontalPageBreaks.items.map(({ rowIndex }) => rowIndex);
+    });
 
   test('begin pages at their rows, in order and once each; they follow inserted rows and go one by one or all', async () => {
     const host = onHost();
@@ -218,14 +258,23 @@ describe('page breaks', () => {
       await context.sync();
     });
     expect(await breaks(host)).toEqual([]);
-    expect(await host.code((context) => context.workbook.worksheets.getFirst().horizontalPageBreaks.add('A1'))).toBe('InvalidArgument');
+    expect(await host.code((context) => context.workbook.worksheets.getFirst().horizontalPageBreaks.add('A1'))).toBe(
+      'InvalidArgument',
+    );
   });
 });
 
 describe('defined names', () => {
   test('a name is added for a range or a formula, found in any case, changed and deleted', async () => {
     const host = onHost();
-    await withTable(host, [['项目', '值'], ['截止', 44354]], 'Settings');
+    await withTable(
+      host,
+      [
+        ['项目', '值'],
+        ['截止', 44354],
+      ],
+      'Settings',
+    );
     await host.run(async (context) => {
       const { names } = context.workbook;
       names.add('数据区', cellsOf(context, 'A1:B2'), 'all of it');

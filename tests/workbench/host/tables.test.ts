@@ -1,15 +1,31 @@
 import { cellsOf, onHost, valuesOf, withTable } from './onHost';
 
-const ROWS = [['编号', '分数'], ['E1', 10], ['E2', 30], ['E3', 20]];
+const ROWS = [
+  ['编号', '分数'],
+  ['E1', 10],
+  ['E2', 30],
+  ['E3', 20],
+];
 
 describe('making and finding tables', () => {
   test('headers become texts, blanks and duplicates get names; the name and style are Excel’s defaults', async () => {
     const host = onHost();
     await host.run(async (context) => {
-      cellsOf(context, 'A1:D2').values = [[2021, '', '分数', '分数'], [1, 2, 3, 4]];
-      const table = context.workbook.worksheets.getFirst().tables.add('A1:D2', true).load('name,style,showHeaders,showTotals');
+      cellsOf(context, 'A1:D2').values = [
+        [2021, '', '分数', '分数'],
+        [1, 2, 3, 4],
+      ];
+      const table = context.workbook.worksheets
+        .getFirst()
+        .tables.add('A1:D2', true)
+        .load('name,style,showHeaders,showTotals');
       await context.sync();
-      expect([table.name, table.style, table.showHeaders, table.showTotals]).toEqual(['Table1', 'TableStyleMedium2', true, false]);
+      expect([table.name, table.style, table.showHeaders, table.showTotals]).toEqual([
+        'Table1',
+        'TableStyleMedium2',
+        true,
+        false,
+      ]);
     });
     expect(await valuesOf(host, 'A1:D1')).toEqual([['2021', 'Column1', '分数', '分数2']]);
   });
@@ -17,11 +33,18 @@ describe('making and finding tables', () => {
   test('without headers a header row is put in above', async () => {
     const host = onHost({ language: 'zh-CN' });
     await host.run(async (context) => {
-      cellsOf(context, 'A1:B2').values = [[1, 2], [3, 4]];
+      cellsOf(context, 'A1:B2').values = [
+        [1, 2],
+        [3, 4],
+      ];
       context.workbook.tables.add('Sheet1!A1:B2', false);
       await context.sync();
     });
-    expect(await valuesOf(host, 'A1:B3')).toEqual([['列1', '列2'], [1, 2], [3, 4]]);
+    expect(await valuesOf(host, 'A1:B3')).toEqual([
+      ['列1', '列2'],
+      [1, 2],
+      [3, 4],
+    ]);
     expect(host.first.tables[0]?.name).toBe('表1');
   });
 
@@ -40,25 +63,34 @@ describe('making and finding tables', () => {
     expect(await host.code((context) => context.workbook.tables.getItem('Nope').load('name'))).toBe('ItemNotFound');
   });
 
-  test.each([['A B', 'InvalidArgument'], ['1x', 'InvalidArgument'], ['A1', 'InvalidArgument'], ['R1C1', 'InvalidArgument'], ['Other', 'ItemAlreadyExists'], ['截止', 'ItemAlreadyExists'], ['Ünïts_2', 'none']])(
-    'renaming a table to %s answers %s', async (name, code) => {
-      const host = onHost();
-      await withTable(host, ROWS);
-      await host.run(async (context) => {
-        context.workbook.tables.add('Sheet1!F1:F2', true).name = 'Other';
-        context.workbook.names.add('截止', '=5');
-      });
-      expect(await host.code((context) => (context.workbook.tables.getItem('T').name = name))).toBe(code);
+  test.each([
+    ['A B', 'InvalidArgument'],
+    ['1x', 'InvalidArgument'],
+    ['A1', 'InvalidArgument'],
+    ['R1C1', 'InvalidArgument'],
+    ['Other', 'ItemAlreadyExists'],
+    ['截止', 'ItemAlreadyExists'],
+    ['Ünïts_2', 'none'],
+  ])('renaming a table to %s answers %s', async (name, code) => {
+    const host = onHost();
+    await withTable(host, ROWS);
+    await host.run(async (context) => {
+      context.workbook.tables.add('Sheet1!F1:F2', true).name = 'Other';
+      context.workbook.names.add('截止', '=5');
     });
+    expect(await host.code((context) => (context.workbook.tables.getItem('T').name = name))).toBe(code);
+  });
 
   test('tables cannot overlap, nor hold merged cells', async () => {
     const host = onHost();
     await withTable(host, ROWS);
     expect(await host.code((context) => context.workbook.tables.add('Sheet1!B2:C9', true))).toBe('InvalidArgument');
-    expect(await host.code((context) => {
-      cellsOf(context, 'F1:G1').merge();
-      context.workbook.tables.add('Sheet1!F1:G3', true);
-    })).toBe('InvalidArgument');
+    expect(
+      await host.code((context) => {
+        cellsOf(context, 'F1:G1').merge();
+        context.workbook.tables.add('Sheet1!F1:G3', true);
+      }),
+    ).toBe('InvalidArgument');
   });
 });
 
@@ -68,11 +100,16 @@ describe('columns', () => {
     await withTable(host, ROWS);
     await host.run(async (context) => {
       cellsOf(context, 'D1').formulas = [['=SUM(T[分数])']];
-      context.workbook.tables.getItem('T').columns.add(undefined, [['两倍'], ['=[@分数]*2'], ['=[@分数]*2'], ['=[@分数]*2']]);
+      context.workbook.tables
+        .getItem('T')
+        .columns.add(undefined, [['两倍'], ['=[@分数]*2'], ['=[@分数]*2'], ['=[@分数]*2']]);
       cellsOf(context, 'B1').values = [['得分 (满分)']];
       const read = cellsOf(context, 'A1:E2').load('formulas');
       await context.sync();
-      expect(read.formulas).toEqual([['编号', '得分 (满分)', '两倍', '=SUM(T[得分 (满分)])', ''], ['E1', 10, '=[@[得分 (满分)]]*2', '', '']]);
+      expect(read.formulas).toEqual([
+        ['编号', '得分 (满分)', '两倍', '=SUM(T[得分 (满分)])', ''],
+        ['E1', 10, '=[@[得分 (满分)]]*2', '', ''],
+      ]);
     });
     expect(host.first.tables[0]?.columns[2]?.calculatedFormula).toBe('=[@[得分 (满分)]]*2');
   });
@@ -101,13 +138,19 @@ describe('columns', () => {
       columns.load('items/name');
       const range = context.workbook.tables.getItem('T').getRange().load('address');
       await context.sync();
-      expect([columns.items.map((column) => column.name), range.address]).toEqual([['编号', '分数', '最后'], 'Sheet1!A1:C4']);
+      expect([columns.items.map((column) => column.name), range.address]).toEqual([
+        ['编号', '分数', '最后'],
+        'Sheet1!A1:C4',
+      ]);
       cellsOf(context, 'G1:G2').formulas = [['=SUM(T[最后])'], ['=SUM(T[分数])']];
       columns.getItem('最后').delete();
       const sums = cellsOf(context, 'F1:F2').load('formulas');
       const moved = cellsOf(context, 'G1:G2').load('formulas');
       await context.sync();
-      expect([sums.formulas, moved.formulas]).toEqual([[['=SUM(#REF!)'], ['=SUM(T[分数])']], [[''], ['']]]);
+      expect([sums.formulas, moved.formulas]).toEqual([
+        [['=SUM(#REF!)'], ['=SUM(T[分数])']],
+        [[''], ['']],
+      ]);
       columns.add(undefined, undefined, '最后');
       await context.sync();
     });
@@ -116,10 +159,19 @@ describe('columns', () => {
 
   test('a column filled with one formula is calculated, and new rows get it; constants end that', async () => {
     const host = onHost();
-    const table = await withTable(host, [['a', 'b'], [1, ''], [2, '']]);
+    const table = await withTable(host, [
+      ['a', 'b'],
+      [1, ''],
+      [2, ''],
+    ]);
     await host.run(async (context) => (cellsOf(context, 'B2:B3').formulas = [['=[@a]+1'], ['=[@a]+1']]));
     expect(table.columns[1]?.calculatedFormula).toBe('=[@a]+1');
-    await host.run(async (context) => context.workbook.tables.getItem('T').rows.add(undefined, [[3, null], [4, null]] as unknown as number[][]));
+    await host.run(async (context) =>
+      context.workbook.tables.getItem('T').rows.add(undefined, [
+        [3, null],
+        [4, null],
+      ] as unknown as number[][]),
+    );
     expect(host.first.cells.get('4,1')?.formula).toBe('=[@a]+1');
     await host.run(async (context) => (cellsOf(context, 'B2:B5').values = [[0], [0], [0], [0]]));
     expect(table.columns[1]?.calculatedFormula).toBeUndefined();
@@ -127,10 +179,16 @@ describe('columns', () => {
 
   test('a relative formula that moves with its row counts as uniform', async () => {
     const host = onHost();
-    const table = await withTable(host, [['a', 'b'], [1, ''], [2, '']]);
+    const table = await withTable(host, [
+      ['a', 'b'],
+      [1, ''],
+      [2, ''],
+    ]);
     await host.run(async (context) => (cellsOf(context, 'B2:B3').formulas = [['=A2*2'], ['=A3*2']]));
     expect(table.columns[1]?.calculatedFormula).toBe('=A2*2');
-    await host.run(async (context) => context.workbook.tables.getItem('T').rows.add(undefined, [[3, null]] as unknown as number[][]));
+    await host.run(async (context) =>
+      context.workbook.tables.getItem('T').rows.add(undefined, [[3, null]] as unknown as number[][]),
+    );
     expect(host.first.cells.get('3,1')?.formula).toBe('=A4*2');
   });
 });
@@ -142,20 +200,33 @@ describe('rows', () => {
     await host.run(async (context) => {
       cellsOf(context, 'A5:C5').values = [['below', 'x', 'beside']];
       const { rows } = context.workbook.tables.getItem('T');
-      rows.add(undefined, [['E4', 40], ['E5', 50]]);
+      rows.add(undefined, [
+        ['E4', 40],
+        ['E5', 50],
+      ]);
       rows.add(0, [['E0', 5]]);
       const count = rows.getCount();
       await context.sync();
       expect(count.value).toBe(6);
     });
     expect(await valuesOf(host, 'A1:C8')).toEqual([
-      ['编号', '分数', ''], ['E0', 5, ''], ['E1', 10, ''], ['E2', 30, ''], ['E3', 20, 'beside'], ['E4', 40, ''], ['E5', 50, ''], ['below', 'x', ''],
+      ['编号', '分数', ''],
+      ['E0', 5, ''],
+      ['E1', 10, ''],
+      ['E2', 30, ''],
+      ['E3', 20, 'beside'],
+      ['E4', 40, ''],
+      ['E5', 50, ''],
+      ['below', 'x', ''],
     ]);
   });
 
   test('a table keeps one body row: deleting the last one empties it', async () => {
     const host = onHost();
-    await withTable(host, [['a', 'b'], [1, '=[@a]*2']]);
+    await withTable(host, [
+      ['a', 'b'],
+      [1, '=[@a]*2'],
+    ]);
     await host.run(async (context) => context.workbook.tables.getItem('T').rows.getItemAt(0).delete());
     expect(await valuesOf(host, 'A2')).toEqual([['']]);
     expect(host.first.tables[0]?.range.rows).toBe(2);
@@ -174,12 +245,19 @@ describe('rows', () => {
       rows.getItemAt(0).delete();
       await context.sync();
     });
-    expect(await valuesOf(host, 'A2:B3')).toEqual([['E2', 99], ['E3', 20]]);
+    expect(await valuesOf(host, 'A2:B3')).toEqual([
+      ['E2', 99],
+      ['E3', 20],
+    ]);
   });
 
   test('a whole sheet row put in inside the table is a new row of it, with the calculated formula', async () => {
     const host = onHost();
-    await withTable(host, [['a', 'b'], [1, '=[@a]*2'], [2, '=[@a]*2']]);
+    await withTable(host, [
+      ['a', 'b'],
+      [1, '=[@a]*2'],
+      [2, '=[@a]*2'],
+    ]);
     await host.run(async (context) => cellsOf(context, '3:3').insert('Down'));
     expect(host.first.tables[0]?.range.rows).toBe(4);
     expect(host.first.cells.get('2,1')?.formula).toBe('=[@a]*2');
@@ -203,7 +281,10 @@ describe('resize', () => {
 
   test('with it the table takes in rows and columns; new rows get formulas, styles and rules', async () => {
     const host = onHost({ excelApi: '1.13' });
-    const table = await withTable(host, [['a', 'b'], [1, '=[@a]*2']]);
+    const table = await withTable(host, [
+      ['a', 'b'],
+      [1, '=[@a]*2'],
+    ]);
     await host.run(async (context) => {
       cellsOf(context, 'A2:B2').format.font.bold = true;
       cellsOf(context, 'A2').dataValidation.rule = { list: { inCellDropDown: true, source: '是,否' } };
@@ -216,7 +297,13 @@ describe('resize', () => {
     expect(host.first.validations[0]?.ranges).toEqual([{ row: 1, column: 0, rows: 3, columns: 1 }]);
   });
 
-  test.each([['A2:B5', 'InvalidArgument'], ['A1:B1', 'InvalidArgument'], ['A1:G4', 'InvalidArgument'], ['H1:I4', 'InvalidArgument'], ['A1:B3', 'none']])('to %s answers %s', async (address, code) => {
+  test.each([
+    ['A2:B5', 'InvalidArgument'],
+    ['A1:B1', 'InvalidArgument'],
+    ['A1:G4', 'InvalidArgument'],
+    ['H1:I4', 'InvalidArgument'],
+    ['A1:B3', 'none'],
+  ])('to %s answers %s', async (address, code) => {
     const host = onHost({ excelApi: '1.13' });
     await withTable(host, ROWS);
     await host.run(async (context) => void context.workbook.tables.add('Sheet1!F1:F3', true));
@@ -225,7 +312,11 @@ describe('resize', () => {
 });
 
 describe('filters and sorting', () => {
-  const hidden = (host: ReturnType<typeof onHost>): number[] => [...host.first.rows].filter(([, row]) => row.hidden).map(([row]) => row).sort();
+  const hidden = (host: ReturnType<typeof onHost>): number[] =>
+    [...host.first.rows]
+      .filter(([, row]) => row.hidden)
+      .map(([row]) => row)
+      .sort();
 
   test('values and custom filters hide rows; clearing shows them', async () => {
     const host = onHost();
@@ -267,7 +358,12 @@ describe('filters and sorting', () => {
 
   test('a table is sorted by column, its row formulas stay right', async () => {
     const host = onHost();
-    await withTable(host, [['n', 'twice'], [3, '=A2*2'], [1, '=A3*2'], [2, '=A4*2']]);
+    await withTable(host, [
+      ['n', 'twice'],
+      [3, '=A2*2'],
+      [1, '=A3*2'],
+      [2, '=A4*2'],
+    ]);
     await host.run(async (context) => context.workbook.tables.getItem('T').sort.apply([{ key: 0, ascending: true }]));
     expect(await valuesOf(host, 'A2:A4')).toEqual([[1], [2], [3]]);
     expect(['1,1', '2,1', '3,1'].map((key) => host.first.cells.get(key)?.formula)).toEqual(['=A2*2', '=A3*2', '=A4*2']);

@@ -22,7 +22,9 @@ describe('the ribbon of the workbench', () => {
 
   it('knows what each button does', () => {
     const named = buttons.flatMap(({ action }) => (action.kind === 'executeFunction' ? [action.name] : []));
-    expect(named).toEqual(expect.arrayContaining(['highlightOverdue', 'checkWorkbook', 'computeRanking', 'makeBriefing']));
+    expect(named).toEqual(
+      expect.arrayContaining(['highlightOverdue', 'checkWorkbook', 'computeRanking', 'makeBriefing']),
+    );
     expect(buttons.filter(({ action }) => action.kind === 'showTaskpane')).toHaveLength(1);
   });
 

@@ -19,7 +19,11 @@ class ShownGrid {
   /** What a cell showed, one after the other. */
   readonly history = new Map<string, unknown[]>();
 
-  constructor(_container: unknown, _language: unknown, readonly events: GridEvents) {
+  constructor(
+    _container: unknown,
+    _language: unknown,
+    readonly events: GridEvents,
+  ) {
     made.grid = this;
   }
 
@@ -50,7 +54,9 @@ class ShownGrid {
   dispose(): void {}
 }
 
-jest.mock('../../../src/workbench/grid/grid', () => ({ Grid: jest.fn((...args: [unknown, unknown, GridEvents]) => new ShownGrid(...args)) }));
+jest.mock('../../../src/workbench/grid/grid', () => ({
+  Grid: jest.fn((...args: [unknown, unknown, GridEvents]) => new ShownGrid(...args)),
+}));
 
 const rest = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
@@ -60,10 +66,14 @@ function slowCalculator(takes: () => Promise<void>): Calculator & { turns: numbe
     turns: 0,
     async recalculate(book) {
       this.turns++;
-      const results = book.sheets.flatMap((sheet) => [...sheet.cells.values()].flatMap((cell) => {
-        const [, added] = /^=A1\+(\d+)$/.exec(cell.formula ?? '') ?? [];
-        return added === undefined ? [] : [{ cell, value: Number(sheet.cells.get('0,0')?.value ?? 0) + Number(added) }];
-      }));
+      const results = book.sheets.flatMap((sheet) =>
+        [...sheet.cells.values()].flatMap((cell) => {
+          const [, added] = /^=A1\+(\d+)$/.exec(cell.formula ?? '') ?? [];
+          return added === undefined
+            ? []
+            : [{ cell, value: Number(sheet.cells.get('0,0')?.value ?? 0) + Number(added) }];
+        }),
+      );
       await takes();
       for (const { cell, value } of results) cell.value = value;
     },
@@ -96,17 +106,21 @@ function openSession(takes: () => Promise<void>): Opened {
   const sheetId = session.book.sheets[0]?.id ?? '';
   if (!grid) throw new Error('the session made no grid');
   return {
-    session, grid, sheetId, calculator,
+    session,
+    grid,
+    sheetId,
+    calculator,
     type: (input) => {
       grid.show('Sheet1!0,0', Number(input));
       grid.events.edit(sheetId, 0, 0, input);
     },
-    write: (value, thenReads = false) => Excel.run(async (context) => {
-      const sheet = context.workbook.worksheets.getItem('Sheet1');
-      sheet.getRange('A1').values = [[value]];
-      if (thenReads) sheet.getRange('B1').load('values');
-      await context.sync();
-    }),
+    write: (value, thenReads = false) =>
+      Excel.run(async (context) => {
+        const sheet = context.workbook.worksheets.getItem('Sheet1');
+        sheet.getRange('A1').values = [[value]];
+        if (thenReads) sheet.getRange('B1').load('values');
+        await context.sync();
+      }),
   };
 }
 
@@ -176,25 +190,38 @@ describe('a session', () => {
   it('ends with the grid showing the book’s own results, whatever came while whatever else was under way', async () => {
     const act = fc.oneof(
       fc.record({ what: fc.constant('type' as const), value: fc.integer({ min: 0, max: 99 }) }),
-      fc.record({ what: fc.constantFrom('write' as const, 'write and read' as const), value: fc.integer({ min: 0, max: 99 }) }),
+      fc.record({
+        what: fc.constantFrom('write' as const, 'write and read' as const),
+        value: fc.integer({ min: 0, max: 99 }),
+      }),
       fc.record({ what: fc.constant('rest' as const), value: fc.integer({ min: 0, max: 45 }) }),
       fc.record({ what: fc.constant('clock' as const), value: fc.constant(0) }),
     );
-    await fc.assert(fc.asyncProperty(fc.array(act, { minLength: 1, maxLength: 8 }), fc.array(fc.integer({ min: 0, max: 60 }), { minLength: 1, maxLength: 4 }), async (acts, delays) => {
-      let turn = 0;
-      const opened = openSession(() => rest(delays[turn++ % delays.length] ?? 0));
-      opened.grid.events.edit(opened.sheetId, 0, 1, '=A1+1');
-      const writes: Promise<void>[] = [];
-      for (const { what, value } of acts) {
-        if (what === 'type') opened.type(String(value));
-        else if (what === 'rest') await rest(value);
-        else if (what === 'write' || what === 'write and read') writes.push(opened.write(value, what === 'write and read'));
-        else opened.session.setNow(opened.session.now() + 60);
-      }
-      await Promise.all(writes);
-      await quiet(opened);
-      const base = Number(opened.session.book.sheets[0]?.cells.get('0,0')?.value ?? 0);
-      expect([opened.grid.shown.get('Sheet1!0,1'), opened.session.book.sheets[0]?.cells.get('0,1')?.value]).toEqual([base + 1, base + 1]);
-    }), { numRuns: 30 });
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(act, { minLength: 1, maxLength: 8 }),
+        fc.array(fc.integer({ min: 0, max: 60 }), { minLength: 1, maxLength: 4 }),
+        async (acts, delays) => {
+          let turn = 0;
+          const opened = openSession(() => rest(delays[turn++ % delays.length] ?? 0));
+          opened.grid.events.edit(opened.sheetId, 0, 1, '=A1+1');
+          const writes: Promise<void>[] = [];
+          for (const { what, value } of acts) {
+            if (what === 'type') opened.type(String(value));
+            else if (what === 'rest') await rest(value);
+            else if (what === 'write' || what === 'write and read')
+              writes.push(opened.write(value, what === 'write and read'));
+            else opened.session.setNow(opened.session.now() + 60);
+          }
+          await Promise.all(writes);
+          await quiet(opened);
+          const base = Number(opened.session.book.sheets[0]?.cells.get('0,0')?.value ?? 0);
+          expect([opened.grid.shown.get('Sheet1!0,1'), opened.session.book.sheets[0]?.cells.get('0,1')?.value]).toEqual(
+            [base + 1, base + 1],
+          );
+        },
+      ),
+      { numRuns: 30 },
+    );
   });
 });

@@ -4,17 +4,36 @@ import { filterBy, filterChoices, sortBy } from '../../../src/workbench/page/tab
 
 function tracker(): { sheet: Sheet; table: Table } {
   const sheet = newBook().sheets[0] as Sheet;
-  const rows: (string | number | null)[][] = [['单位', '状态', '天数'], ['甲', '逾期', 3], ['乙', '已报', 10], ['丙', '逾期', 2], ['丁', null, null]];
-  rows.forEach((cells, row) => cells.forEach((value, column) => value !== null && sheet.cells.set(`${row},${column}`, { value })));
+  const rows: (string | number | null)[][] = [
+    ['单位', '状态', '天数'],
+    ['甲', '逾期', 3],
+    ['乙', '已报', 10],
+    ['丙', '逾期', 2],
+    ['丁', null, null],
+  ];
+  rows.forEach((cells, row) =>
+    cells.forEach((value, column) => value !== null && sheet.cells.set(`${row},${column}`, { value })),
+  );
   const table: Table = {
-    id: 1, name: 'T', range: { row: 0, column: 0, rows: 5, columns: 3 }, columns: ['单位', '状态', '天数'].map((name, index) => ({ id: index + 1, name })),
-    style: '', showHeaders: true, showTotals: false, showBandedRows: true, showFilterButton: true,
+    id: 1,
+    name: 'T',
+    range: { row: 0, column: 0, rows: 5, columns: 3 },
+    columns: ['单位', '状态', '天数'].map((name, index) => ({ id: index + 1, name })),
+    style: '',
+    showHeaders: true,
+    showTotals: false,
+    showBandedRows: true,
+    showFilterButton: true,
   };
   sheet.tables.push(table);
   return { sheet, table };
 }
 
-const hidden = (sheet: Sheet): number[] => [...sheet.rows].filter(([, row]) => row.hidden).map(([row]) => row).sort();
+const hidden = (sheet: Sheet): number[] =>
+  [...sheet.rows]
+    .filter(([, row]) => row.hidden)
+    .map(([row]) => row)
+    .sort();
 
 describe('the filter menu of a table', () => {
   it('offers each text once, numbers by size before words, blanks too', () => {
@@ -27,7 +46,11 @@ describe('the filter menu of a table', () => {
     const { sheet, table } = tracker();
     filterBy(sheet, table, 1, ['逾期']);
     expect(hidden(sheet)).toEqual([2, 4]);
-    expect(filterChoices(sheet, table, 1).filter(({ chosen }) => chosen).map(({ text }) => text)).toEqual(['逾期']);
+    expect(
+      filterChoices(sheet, table, 1)
+        .filter(({ chosen }) => chosen)
+        .map(({ text }) => text),
+    ).toEqual(['逾期']);
     filterBy(sheet, table, 1, null);
     expect(hidden(sheet)).toEqual([]);
     expect(table.filters).toBeUndefined();

@@ -3,7 +3,13 @@ import type { AddressInfo } from 'node:net';
 import { serve } from '../../../src/workbench/server/server';
 import type { Workbench } from '../../../src/workbench/server/server';
 
-const bundles = { files: new Map([['/page.js', new TextEncoder().encode('1')], ['/taskpane.js', new TextEncoder().encode('2')]]), milliseconds: 0 };
+const bundles = {
+  files: new Map([
+    ['/page.js', new TextEncoder().encode('1')],
+    ['/taskpane.js', new TextEncoder().encode('2')],
+  ]),
+  milliseconds: 0,
+};
 let workbench: Workbench;
 
 beforeAll(async () => {
@@ -37,7 +43,13 @@ describe('the server of the workbench', () => {
   });
 
   it('gives nothing else of the disk', async () => {
-    for (const path of ['/package.json', '/assets/../package.json', '/assets/%2e%2e/package.json', '/frame/commands.html', '/src/workbench/page/main.tsx']) {
+    for (const path of [
+      '/package.json',
+      '/assets/../package.json',
+      '/assets/%2e%2e/package.json',
+      '/frame/commands.html',
+      '/src/workbench/page/main.tsx',
+    ]) {
       expect((await get(path))[0]).toBe(404);
     }
   });

@@ -29,12 +29,24 @@ describe('files that other programs made', () => {
       const sheet = w.addWorksheet('a');
       serials.forEach((serial, index) => {
         sheet.getCell(1, index + 1).value = serial;
-        sheet.getCell(1, index + 1).numFmt = ['yyyy-mm-dd hh:mm', 'm/d/yy h:mm', 'h:mm', 'mm-dd-yy', '[$-804]yyyy"年"m"月"d"日";@'][index]!;
+        sheet.getCell(1, index + 1).numFmt = [
+          'yyyy-mm-dd hh:mm',
+          'm/d/yy h:mm',
+          'h:mm',
+          'mm-dd-yy',
+          '[$-804]yyyy"年"m"月"d"日";@',
+        ][index]!;
       });
     });
     const sheet = (await readBook(bytes)).sheets[0]!;
     expect(serials.map((_serial, index) => sheet.cells.get(cellKey(0, index))?.value)).toEqual(serials);
-    expect(serials.map((_serial, index) => sheet.cells.get(cellKey(0, index))?.style?.numberFormat)).toEqual(['yyyy-mm-dd hh:mm', 'm/d/yy h:mm', 'h:mm', 'yyyy/m/d', '[$-804]yyyy"年"m"月"d"日";@']);
+    expect(serials.map((_serial, index) => sheet.cells.get(cellKey(0, index))?.style?.numberFormat)).toEqual([
+      'yyyy-mm-dd hh:mm',
+      'm/d/yy h:mm',
+      'h:mm',
+      'yyyy/m/d',
+      '[$-804]yyyy"年"m"月"d"日";@',
+    ]);
   });
 
   test('rich text and links are their text, shared formulas are whole', async () => {
@@ -47,7 +59,10 @@ describe('files that other programs made', () => {
     });
     const sheet = (await readBook(bytes)).sheets[0]!;
     expect(['0,0', '1,0', '0,1', '1,1'].map((key) => ({ ...sheet.cells.get(key), style: undefined }))).toEqual([
-      { value: '红色' }, { value: '邮箱' }, { formula: '=C1+1', value: 0 }, { formula: '=C2+1', value: 5 },
+      { value: '红色' },
+      { value: '邮箱' },
+      { formula: '=C1+1', value: 0 },
+      { formula: '=C2+1', value: 5 },
     ]);
   });
 
@@ -64,7 +79,11 @@ describe('files that other programs made', () => {
   test('theme colours come with their tint', async () => {
     const bytes = await made((w) => {
       const fill = (cell: string, theme: number, tint?: number): void => {
-        w.getWorksheet('a')!.getCell(cell).fill = { type: 'pattern', pattern: 'solid', fgColor: { theme, ...(tint === undefined ? {} : { tint }) } as never };
+        w.getWorksheet('a')!.getCell(cell).fill = {
+          type: 'pattern',
+          pattern: 'solid',
+          fgColor: { theme, ...(tint === undefined ? {} : { tint }) } as never,
+        };
       };
       w.addWorksheet('a');
       fill('A1', 4);
@@ -82,31 +101,72 @@ describe('files that other programs made', () => {
     const bytes = await made((w) => {
       w.addWorksheet('a').addConditionalFormatting({
         ref: 'B2:B9',
-        rules: [{ type: 'cellIs', operator: 'between', formulae: ['1', '$A$1'], priority: 1, style: { font: { bold: true } } }],
+        rules: [
+          {
+            type: 'cellIs',
+            operator: 'between',
+            formulae: ['1', '$A$1'],
+            priority: 1,
+            style: { font: { bold: true } },
+          },
+        ],
       });
     });
-    expect((await readBook(bytes)).sheets[0]?.conditionals.map(({ formula, ranges, style }) => ({ formula, ranges, style }))).toEqual([
+    expect(
+      (await readBook(bytes)).sheets[0]?.conditionals.map(({ formula, ranges, style }) => ({ formula, ranges, style })),
+    ).toEqual([
       { formula: 'AND(B2>=1,B2<=$A$1)', ranges: [{ row: 1, column: 1, rows: 8, columns: 1 }], style: { bold: true } },
     ]);
   });
 
   test('validation of whole columns costs nothing, lists on other sheets are found in the extension', async () => {
-    const bytes = changed(await made((w) => w.addWorksheet('a').addRow([1])), SHEET, (xml) => xml.replace('</worksheet>',
-      `<dataValidations count="1"><dataValidation type="whole" operator="greaterThan" sqref="C1:C1048576 E:E"><formula1>3</formula1></dataValidation></dataValidations>
-       <extLst><ext xmlns:x14="x" uri="{CCE6A557-97BC-4b89-ADB6-D9C93CAAB3DF}"><x14:dataValidations xmlns:xm="y"><x14:dataValidation type="list" allowBlank="1" showErrorMessage="1"><x14:formula1><xm:f>名册!$A$1:$A$9</xm:f></x14:formula1><xm:sqref>B2:B9</xm:sqref></x14:dataValidation></x14:dataValidations></ext></extLst></worksheet>`));
+    const bytes = changed(await made((w) => w.addWorksheet('a').addRow([1])), SHEET, (xml) =>
+      xml.replace(
+        '</worksheet>',
+        `<dataValidations count="1"><dataValidation type="whole" operator="greaterThan" sqref="C1:C1048576 E:E"><formula1>3</formula1></dataValidation></dataValidations>
+       <extLst><ext xmlns:x14="x" uri="{CCE6A557-97BC-4b89-ADB6-D9C93CAAB3DF}"><x14:dataValidations xmlns:xm="y"><x14:dataValidation type="list" allowBlank="1" showErrorMessage="1"><x14:formula1><xm:f>名册!$A$1:$A$9</xm:f></x14:formula1><xm:sqref>B2:B9</xm:sqref></x14:dataValidation></x14:dataValidations></ext></extLst></worksheet>`,
+      ),
+    );
     expect((await readBook(bytes)).sheets[0]?.validations).toEqual([
-      { ranges: [{ row: 0, column: 2, rows: 1048576, columns: 1 }, { row: 0, column: 4, rows: 1048576, columns: 1 }], type: 'whole', operator: 'greaterThan', formula1: '3', ignoreBlank: false, error: { title: '', message: '', style: 'information' } },
-      { ranges: [{ row: 1, column: 1, rows: 8, columns: 1 }], type: 'list', formula1: '名册!$A$1:$A$9', ignoreBlank: true },
+      {
+        ranges: [
+          { row: 0, column: 2, rows: 1048576, columns: 1 },
+          { row: 0, column: 4, rows: 1048576, columns: 1 },
+        ],
+        type: 'whole',
+        operator: 'greaterThan',
+        formula1: '3',
+        ignoreBlank: false,
+        error: { title: '', message: '', style: 'information' },
+      },
+      {
+        ranges: [{ row: 1, column: 1, rows: 8, columns: 1 }],
+        type: 'list',
+        formula1: '名册!$A$1:$A$9',
+        ignoreBlank: true,
+      },
     ]);
   });
 
   test('prefixed element names and flags in words are understood', async () => {
-    const bytes = changed(await made((w) => {
-      w.addWorksheet('a').addRow(['x', 2]);
-      w.getWorksheet('a')!.getRow(1).hidden = true;
-    }), SHEET, (xml) => xml.replace(/ hidden="1"/, ' hidden="true"').replace(/<(\/?)(\w)/g, '<$1x:$2').replace('xmlns=', 'xmlns:x='));
+    const bytes = changed(
+      await made((w) => {
+        w.addWorksheet('a').addRow(['x', 2]);
+        w.getWorksheet('a')!.getRow(1).hidden = true;
+      }),
+      SHEET,
+      (xml) =>
+        xml
+          .replace(/ hidden="1"/, ' hidden="true"')
+          .replace(/<(\/?)(\w)/g, '<$1x:$2')
+          .replace('xmlns=', 'xmlns:x='),
+    );
     const sheet = (await readBook(bytes)).sheets[0]!;
-    expect([sheet.cells.get('0,0')?.value, sheet.cells.get('0,1')?.value, sheet.rows.get(0)?.hidden]).toEqual(['x', 2, true]);
+    expect([sheet.cells.get('0,0')?.value, sheet.cells.get('0,1')?.value, sheet.rows.get(0)?.hidden]).toEqual([
+      'x',
+      2,
+      true,
+    ]);
   });
 
   test('the same book gives the same bytes', async () => {
@@ -115,7 +175,15 @@ describe('files that other programs made', () => {
 
   test('a list too long for a validation is refused before the file would be damaged', async () => {
     const book = bookWith('a', [[1]]);
-    book.sheets[0]!.validations = [{ ranges: [{ row: 0, column: 0, rows: 1, columns: 1 }], type: 'list', inline: true, formula1: '甲,'.repeat(200), ignoreBlank: true }];
+    book.sheets[0]!.validations = [
+      {
+        ranges: [{ row: 0, column: 0, rows: 1, columns: 1 }],
+        type: 'list',
+        inline: true,
+        formula1: '甲,'.repeat(200),
+        ignoreBlank: true,
+      },
+    ];
     await expect(writeBook(book)).rejects.toThrow(/a!A1: a list of 400 characters/);
   });
 });
@@ -126,32 +194,65 @@ describe('what the model has no place for is listed', () => {
   });
 
   test.each([
-    ['IFERROR(INDEX(B1:B3,MATCH("甲 &amp; 乙",C1:C3,0)),"")', 'A1', []], ['SUMPRODUCT((B1:B3="x")*C1:C3)', 'A1', []],
-    ['MAX(IF(B1:B3="x",C1:C3))', 'A1', ['array formulas']], ['B1:B3', 'A1:A3', ['array formulas']],
+    ['IFERROR(INDEX(B1:B3,MATCH("甲 &amp; 乙",C1:C3,0)),"")', 'A1', []],
+    ['SUMPRODUCT((B1:B3="x")*C1:C3)', 'A1', []],
+    ['MAX(IF(B1:B3="x",C1:C3))', 'A1', ['array formulas']],
+    ['B1:B3', 'A1:A3', ['array formulas']],
   ])('the array formula %s only where it must be one', async (formula, ref, found) => {
-    const bytes = changed(await made((w) => w.addWorksheet('a').addRow([1])), SHEET, (xml) => xml.replace(/<c r="A1"[^>]*>.*?<\/c>/, `<c r="A1" cm="1"><f t="array" ref="${ref}">${formula}</f><v>5</v></c>`));
+    const bytes = changed(await made((w) => w.addWorksheet('a').addRow([1])), SHEET, (xml) =>
+      xml.replace(/<c r="A1"[^>]*>.*?<\/c>/, `<c r="A1" cm="1"><f t="array" ref="${ref}">${formula}</f><v>5</v></c>`),
+    );
     expect(foreignParts(bytes).map((name) => name.replace(/^\S+ /, ''))).toEqual(found);
-    expect((await readBook(bytes)).sheets[0]?.cells.get('0,0')).toEqual({ formula: `=${formula.replace('&amp;', '&')}`, value: 5 });
+    expect((await readBook(bytes)).sheets[0]?.cells.get('0,0')).toEqual({
+      formula: `=${formula.replace('&amp;', '&')}`,
+      value: 5,
+    });
   });
 
   test('images, comments, charts, macros, bars, links, loose filters', async () => {
     const bytes = await made((w) => {
       const sheet = w.addWorksheet('a');
-      sheet.addRows([['x', 1], ['y', 2]]);
+      sheet.addRows([
+        ['x', 1],
+        ['y', 2],
+      ]);
       sheet.getCell('A1').note = '批注';
       sheet.getCell('A2').value = { text: '邮箱', hyperlink: 'mailto:a@example.com' };
       sheet.autoFilter = 'A1:B2';
-      sheet.addConditionalFormatting({ ref: 'B1:B2', rules: [{ type: 'colorScale', priority: 1, cfvo: [{ type: 'min' }, { type: 'max' }], color: [{ argb: 'FFFF0000' }, { argb: 'FF00FF00' }] }] });
+      sheet.addConditionalFormatting({
+        ref: 'B1:B2',
+        rules: [
+          {
+            type: 'colorScale',
+            priority: 1,
+            cfvo: [{ type: 'min' }, { type: 'max' }],
+            color: [{ argb: 'FFFF0000' }, { argb: 'FF00FF00' }],
+          },
+        ],
+      });
       sheet.addImage(w.addImage({ base64: 'iVBORw0KGgo=', extension: 'png' }), 'C1:D2');
     });
-    const more = zipSync({ ...unzipSync(bytes), 'xl/charts/chart1.xml': strToU8('<c/>'), 'xl/vbaProject.bin': new Uint8Array(1) });
-    expect(foreignParts(more).map((name) => name.replace(/^\S+ /, ''))).toEqual(['charts', 'images', 'comments', 'macros', 'data bars, colour scales, icon sets', 'hyperlinks', 'filters outside of tables']);
+    const more = zipSync({
+      ...unzipSync(bytes),
+      'xl/charts/chart1.xml': strToU8('<c/>'),
+      'xl/vbaProject.bin': new Uint8Array(1),
+    });
+    expect(foreignParts(more).map((name) => name.replace(/^\S+ /, ''))).toEqual([
+      'charts',
+      'images',
+      'comments',
+      'macros',
+      'data bars, colour scales, icon sets',
+      'hyperlinks',
+      'filters outside of tables',
+    ]);
     expect((await readBook(more)).sheets[0]?.cells.get('0,0')?.value).toBe('x');
   });
 });
 
 describe('bytes that are no workbook are refused with a sentence in both languages', () => {
-  const ole = (name: string): Uint8Array => new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, ...[...name].flatMap((c) => [c.charCodeAt(0), 0])]);
+  const ole = (name: string): Uint8Array =>
+    new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, ...[...name].flatMap((c) => [c.charCodeAt(0), 0])]);
 
   test.each([
     ['text', strToU8('a,b'), 'text', '纯文本'],

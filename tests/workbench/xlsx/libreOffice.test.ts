@@ -16,10 +16,15 @@ describeWithLibreOffice('LibreOffice reads what is written', () => {
     const [front, receipts] = again.sheets;
     expect([0, 1, 2, 3, 4].map((column) => valueAt(front, 2, column))).toEqual([8, '', true, { error: '#DIV/0!' }, 1]);
     expect([1, 2].map((row) => valueAt(receipts, row, 3))).toEqual([6, 10]);
-    expect(receipts?.tables.map(({ name, range, columns }) => [name, range, columns.length])).toEqual([['Receipts', { row: 0, column: 0, rows: 4, columns: 5 }, 5]]);
+    expect(receipts?.tables.map(({ name, range, columns }) => [name, range, columns.length])).toEqual([
+      ['Receipts', { row: 0, column: 0, rows: 4, columns: 5 }, 5],
+    ]);
     expect(receipts?.validations.map(({ type }) => type).sort()).toEqual(['custom', 'decimal', 'list', 'list']);
     expect(receipts?.validations.find(({ inline }) => inline)?.formula1).toBe('是,否,"引号"');
-    expect(receipts?.conditionals.map(({ formula, style }) => [formula, style.fill ?? null])).toEqual([['$C2="否"', '#FEE2E2'], ['$B2<Cut', null]]);
+    expect(receipts?.conditionals.map(({ formula, style }) => [formula, style.fill ?? null])).toEqual([
+      ['$C2="否"', '#FEE2E2'],
+      ['$B2<Cut', null],
+    ]);
     expect(front?.page).toMatchObject({ orientation: 'landscape', paperSize: 9, titleRows: [0, 2], fitWide: 1 });
     expect(front?.page.printArea).toEqual({ row: 0, column: 0, rows: 8, columns: 5 });
     expect(front?.protection).toBeDefined();
@@ -43,23 +48,43 @@ describeWithLibreOffice('the facts that the calculator is held to hold in LibreO
   /** Where LibreOffice 7.4 is known to differ from Excel. */
   const DIFFERS = new Set<string>([
     // Truth values are numbers to it.
-    '=TRUE>"z"', '="a"&TRUE', '=COUNT(D2:D7)', '=CONCATENATE("a",1,TRUE)', '=SUM(I2:I7)', '=SUM("3",TRUE)',
+    '=TRUE>"z"',
+    '="a"&TRUE',
+    '=COUNT(D2:D7)',
+    '=CONCATENATE("a",1,TRUE)',
+    '=SUM(I2:I7)',
+    '=SUM("3",TRUE)',
     // Its errors have no counterpart in the file format.
-    '=SQRT(-1)', '=LARGE(G2:G7,9)', '=INDEX(C2:C7,99)',
+    '=SQRT(-1)',
+    '=LARGE(G2:G7,9)',
+    '=INDEX(C2:C7,99)',
     // A formula that is not stored as an array formula takes one cell of each range, in LibreOffice as in Excel before 2019.
-    '=LARGE(G2:G7*(B2:B7="甲"),2)', '=MIN(IF(B2:B7="甲",E2:E7))', '=AGGREGATE(14,6,E2:E7/(B2:B7="甲"),1)', '=SUM(--(G2:G7=8.1))',
+    '=LARGE(G2:G7*(B2:B7="甲"),2)',
+    '=MIN(IF(B2:B7="甲",E2:E7))',
+    '=AGGREGATE(14,6,E2:E7/(B2:B7="甲"),1)',
+    '=SUM(--(G2:G7=8.1))',
     // Its own ways: no date before 1899-12-30, no lone decimal point, text that spells a number is no number.
-    '=TEXT(E5,"yyyy-mm-dd")', '=TEXT(5,"0.##")', '=COUNTIF(C2:C7,7)',
+    '=TEXT(E5,"yyyy-mm-dd")',
+    '=TEXT(5,"0.##")',
+    '=COUNTIF(C2:C7,7)',
   ]);
 
   test('independent results agree', async () => {
     const facts = FACTS.filter(([formula]) => !DIFFERS.has(formula));
     const book = bookWith('Data', DATA);
-    fill(book.sheets[0]!, 20, 19, facts.map(([formula]) => [formula]));
+    fill(
+      book.sheets[0]!,
+      20,
+      19,
+      facts.map(([formula]) => [formula]),
+    );
     const again = await recalculate(await writeBook(book), 44500.5);
     const wrong = facts.flatMap(([formula, expected], index) => {
       const found = valueAt(again.sheets[0], 20 + index, 19);
-      const same = typeof found === 'number' && typeof expected === 'number' ? Math.abs(found - expected) < 1e-9 : JSON.stringify(found) === JSON.stringify(expected);
+      const same =
+        typeof found === 'number' && typeof expected === 'number'
+          ? Math.abs(found - expected) < 1e-9
+          : JSON.stringify(found) === JSON.stringify(expected);
       return same ? [] : [{ formula, expected, found }];
     });
     expect(wrong).toEqual([]);

@@ -22,7 +22,21 @@ async function handedOut(campaign: Uint8Array): Promise<Uint8Array> {
   try {
     const [book, out] = [join(folder, 'campaign.xlsx'), join(folder, 'judge.xlsx')];
     await writeFile(book, campaign);
-    await exportJudge({ job: 'export-judge', book, out, from: null, now: null, language: 'zh', settings: { judge: 'J01' }, json: false, strict: false, preview: false }, clockAt(moment('2021-06-16T09:00')));
+    await exportJudge(
+      {
+        job: 'export-judge',
+        book,
+        out,
+        from: null,
+        now: null,
+        language: 'zh',
+        settings: { judge: 'J01' },
+        json: false,
+        strict: false,
+        preview: false,
+      },
+      clockAt(moment('2021-06-16T09:00')),
+    );
     return new Uint8Array(await readFile(out));
   } finally {
     await rm(folder, { recursive: true });
@@ -33,14 +47,31 @@ async function handedOut(campaign: Uint8Array): Promise<Uint8Array> {
 async function foreign(): Promise<Uint8Array> {
   const workbook = new Workbook();
   const sheet = workbook.addWorksheet("外来'表");
-  sheet.addRows([['单位', '数'], ['甲', 1], ['乙', { formula: 'B2*2', result: 2 }]]);
-  sheet.getCell('A1').font = { name: '宋体', size: 10.5, bold: true, underline: 'double', color: { theme: 4, tint: 0.4 } as never, charset: 134, vertAlign: 'superscript' };
+  sheet.addRows([
+    ['单位', '数'],
+    ['甲', 1],
+    ['乙', { formula: 'B2*2', result: 2 }],
+  ]);
+  sheet.getCell('A1').font = {
+    name: '宋体',
+    size: 10.5,
+    bold: true,
+    underline: 'double',
+    color: { theme: 4, tint: 0.4 } as never,
+    charset: 134,
+    vertAlign: 'superscript',
+  };
   sheet.getCell('A2').value = { richText: [{ text: '红', font: { bold: true, strike: true } }, { text: '色' }] };
   sheet.getCell('A3').value = { text: '邮箱', hyperlink: 'mailto:a@example.com' };
   sheet.getCell('B1').note = '批注';
   sheet.getCell('B2').numFmt = '[$-804]yyyy"年"m"月"d"日";@';
   sheet.autoFilter = 'A1:B3';
-  sheet.addConditionalFormatting({ ref: 'B2:B9', rules: [{ type: 'cellIs', operator: 'between', formulae: ['1', '$B$2'], priority: 1, style: { font: { bold: true } } }] });
+  sheet.addConditionalFormatting({
+    ref: 'B2:B9',
+    rules: [
+      { type: 'cellIs', operator: 'between', formulae: ['1', '$B$2'], priority: 1, style: { font: { bold: true } } },
+    ],
+  });
   sheet.getCell('D1').dataValidation = { type: 'list', allowBlank: true, formulae: ['"是,否"'] };
   return new Uint8Array(await workbook.xlsx.writeBuffer());
 }
@@ -49,7 +80,14 @@ async function foreign(): Promise<Uint8Array> {
 function prefixed(bytes: Uint8Array): Uint8Array {
   const parts = unzipSync(bytes);
   const path = 'xl/worksheets/sheet1.xml';
-  return zipSync({ ...parts, [path]: strToU8(strFromU8(parts[path]!).replace(/<(\/?)(\w+)(?=[ />])/g, '<$1x:$2').replace('xmlns=', 'xmlns:x=')) });
+  return zipSync({
+    ...parts,
+    [path]: strToU8(
+      strFromU8(parts[path]!)
+        .replace(/<(\/?)(\w+)(?=[ />])/g, '<$1x:$2')
+        .replace('xmlns=', 'xmlns:x='),
+    ),
+  });
 }
 
 const resaved = async (bytes: Uint8Array): Promise<Uint8Array> => writeBook(await readBook(bytes));
@@ -59,13 +97,16 @@ describeWithOpenXmlSdk('the Open XML SDK accepts', () => {
 
   beforeAll(async () => {
     const [zh, en] = [await writeBook(await everySheet('zh')), await writeBook(await everySheet('en'))];
-    const sample = (name: string): Promise<Uint8Array> => readFile(join(__dirname, '../../samples', name)).then((bytes) => resaved(new Uint8Array(bytes)));
+    const sample = (name: string): Promise<Uint8Array> =>
+      readFile(join(__dirname, '../../samples', name)).then((bytes) => resaved(new Uint8Array(bytes)));
     files = {
       'a new campaign in Chinese': await writeBook((await newCampaignHost()).host.book),
       'a new campaign in English': await writeBook((await newCampaignHost({ language: 'en' })).host.book),
       'every made sheet in Chinese': zh,
       'every made sheet in English': en,
-      'a campaign without stored results': await writeBook((await newCampaignHost()).host.book, { cachedResults: false }),
+      'a campaign without stored results': await writeBook((await newCampaignHost()).host.book, {
+        cachedResults: false,
+      }),
       'a judge’s sheet': await handedOut(zh),
       'everything that the model has': await writeBook(richBook()),
       'a campaign saved again': await resaved(zh),
@@ -93,7 +134,10 @@ describeWithOpenXmlSdk('the Open XML SDK accepts', () => {
   it('nothing that is damaged', async () => {
     const parts = unzipSync(files['a new campaign in Chinese']!);
     const path = 'xl/styles.xml';
-    const damaged = zipSync({ ...parts, [path]: strToU8(strFromU8(parts[path]!).replace(/(<sz [^>]*\/>)(<color [^>]*\/>)/, '$2$1')) });
+    const damaged = zipSync({
+      ...parts,
+      [path]: strToU8(strFromU8(parts[path]!).replace(/(<sz [^>]*\/>)(<color [^>]*\/>)/, '$2$1')),
+    });
     expect((await faultsOf(damaged, 'Office2013'))[0]).toMatch(/^\/xl\/styles\.xml .*unexpected child element/);
   });
 });

@@ -10,7 +10,9 @@ describe('writing a book and reading it again', () => {
     const again = await readBook(await writeBook(book));
     const expected = comparable(richBook());
     // A password is kept as its hash; a column style reaches the cells that have content.
-    expected.sheets[3]!.protection = { options: { allowEditObjects: true, allowEditScenarios: true, passwordHash: { password: expect.any(String) } } };
+    expected.sheets[3]!.protection = {
+      options: { allowEditObjects: true, allowEditScenarios: true, passwordHash: { password: expect.any(String) } },
+    };
     for (const at of ['0,3', '1,3', '2,3']) expected.sheets[0]!.cells[at]!.style = { numberFormat: '@' };
     expect(comparable(again)).toEqual(expected);
   });
@@ -29,10 +31,20 @@ describe('writing a book and reading it again', () => {
 
   test('formulas come back as they were written, newer functions and short references too', async () => {
     const book = bookWith('a', [[1]]);
-    addTable(book, 'b', 'T', ['数', '两 字'], [[1, '=IFNA(XLOOKUP([@数],T[数],T[[#This Row],[两 字]]),RANK.EQ([@数],T[数]))'], [2, '=SUM(T[@])&"_xlfn.[@数]"']]);
+    addTable(
+      book,
+      'b',
+      'T',
+      ['数', '两 字'],
+      [
+        [1, '=IFNA(XLOOKUP([@数],T[数],T[[#This Row],[两 字]]),RANK.EQ([@数],T[数]))'],
+        [2, '=SUM(T[@])&"_xlfn.[@数]"'],
+      ],
+    );
     const again = await readBook(await writeBook(book));
     expect([1, 2].map((row) => again.sheets[1]?.cells.get(`${row},1`)?.formula)).toEqual([
-      '=IFNA(XLOOKUP(T[[#This Row],[数]],T[数],T[[#This Row],[两 字]]),RANK.EQ(T[[#This Row],[数]],T[数]))', '=SUM(T[#This Row])&"_xlfn.[@数]"',
+      '=IFNA(XLOOKUP(T[[#This Row],[数]],T[数],T[[#This Row],[两 字]]),RANK.EQ(T[[#This Row],[数]],T[数]))',
+      '=SUM(T[#This Row])&"_xlfn.[@数]"',
     ]);
   });
 });

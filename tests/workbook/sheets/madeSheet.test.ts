@@ -10,13 +10,28 @@ import { snapshotOf } from '../../support/snapshotOf';
 const NOW = at('2021-06-10 18:00:30');
 const margins = { top: 37, right: 26, bottom: 35, left: 28 };
 const plan = (cell: string | number): SheetPlan => ({
-  name: '领导简报', columnWidths: [10], blocks: [{ row: 0, column: 0, cells: [['标题', null], [cell, 0.1 + 0.2]] }], formats: [], page: { orientation: 'Portrait', margins },
+  name: '领导简报',
+  columnWidths: [10],
+  blocks: [
+    {
+      row: 0,
+      column: 0,
+      cells: [
+        ['标题', null],
+        [cell, 0.1 + 0.2],
+      ],
+    },
+  ],
+  formats: [],
+  page: { orientation: 'Portrait', margins },
 });
-const place = (snapshot: WorkbookSnapshot): ReturnType<typeof placeMadeSheet> => placeMadeSheet(snapshot, { key: 'briefing', sheet: plan('新') }, NOW, 'zh');
+const place = (snapshot: WorkbookSnapshot): ReturnType<typeof placeMadeSheet> =>
+  placeMadeSheet(snapshot, { key: 'briefing', sheet: plan('新') }, NOW, 'zh');
 const EMPTY: WorkbookSnapshot = { sheets: [], tables: {}, names: {} };
 
 /** The workbook after a briefing with this cell was made in an empty one. */
-const made = (cell: string | number): WorkbookSnapshot => snapshotOf({ steps: [...placeMadeSheet(EMPTY, { key: 'briefing', sheet: plan(cell) }, NOW, 'zh').steps] });
+const made = (cell: string | number): WorkbookSnapshot =>
+  snapshotOf({ steps: [...placeMadeSheet(EMPTY, { key: 'briefing', sheet: plan(cell) }, NOW, 'zh').steps] });
 
 describe('placeMadeSheet', () => {
   it('adds the sheet where there is none and remembers its content', () => {
@@ -31,7 +46,20 @@ describe('placeMadeSheet', () => {
 
   it('keeps a former one that people typed in, and says so', () => {
     const former = made('旧');
-    const typed: WorkbookSnapshot = { ...former, sheets: [{ name: '领导简报', visible: true, values: [['标题', ''], ['旧', 0.3], ['', '', '批示：已阅']] }] };
+    const typed: WorkbookSnapshot = {
+      ...former,
+      sheets: [
+        {
+          name: '领导简报',
+          visible: true,
+          values: [
+            ['标题', ''],
+            ['旧', 0.3],
+            ['', '', '批示：已阅'],
+          ],
+        },
+      ],
+    };
     const { steps, notices, keptAs } = place(typed);
     expect(keptAs).toBe('领导简报（旧 06-10 1800）');
     expect(steps[0]).toMatchObject({ kind: 'replaceSheet', keepAs: keptAs });
@@ -39,28 +67,43 @@ describe('placeMadeSheet', () => {
   });
 
   it('keeps a sheet of that name that it did not make, and never reuses a name', () => {
-    const sheets = ['领导简报', '领导简报（旧 06-10 1800）'].map((name) => ({ name, visible: true, values: [['我的']] }));
+    const sheets = ['领导简报', '领导简报（旧 06-10 1800）'].map((name) => ({
+      name,
+      visible: true,
+      values: [['我的']],
+    }));
     expect(place({ ...EMPTY, sheets }).keptAs).toBe('领导简报（旧 06-10 1800 2）');
   });
 
   it('cuts long names to the 31 characters that Excel allows', () => {
     const name = '很长的名字'.repeat(6);
     const sheets = [{ name, visible: true, values: [['x']] }];
-    expect(placeMadeSheet({ ...EMPTY, sheets }, { key: 'x', sheet: { ...plan(''), name } }, NOW, 'zh').keptAs).toHaveLength(31);
+    expect(
+      placeMadeSheet({ ...EMPTY, sheets }, { key: 'x', sheet: { ...plan(''), name } }, NOW, 'zh').keptAs,
+    ).toHaveLength(31);
   });
 
   it('throws when the former sheet was not read, and for formulas', () => {
     expect(() => place({ ...EMPTY, sheets: [{ name: '领导简报', visible: true }] })).toThrow('not read');
-    expect(() => plannedCells({ ...plan(''), blocks: [{ row: 0, column: 0, cells: [[{ formula: '=1' }]] }] })).toThrow('values only');
+    expect(() => plannedCells({ ...plan(''), blocks: [{ row: 0, column: 0, cells: [[{ formula: '=1' }]] }] })).toThrow(
+      'values only',
+    );
   });
 });
 
 describe('contentFingerprint', () => {
   it('does not see blank cells around the content, binary noise, or a number kept as text', () => {
-    expect(contentFingerprint([['a', 0.1 + 0.2], ['5']])).toBe(contentFingerprint([['a', 0.3, ''], [5, null], ['', '']]));
+    expect(contentFingerprint([['a', 0.1 + 0.2], ['5']])).toBe(
+      contentFingerprint([
+        ['a', 0.3, ''],
+        [5, null],
+        ['', ''],
+      ]),
+    );
   });
 
-  it('sees where a cell stands', () => expect(contentFingerprint([['a', '']])).not.toBe(contentFingerprint([['', 'a']])));
+  it('sees where a cell stands', () =>
+    expect(contentFingerprint([['a', '']])).not.toBe(contentFingerprint([['', 'a']])));
 });
 
 describe('fingerprint', () => {
@@ -73,17 +116,23 @@ describe('fingerprint', () => {
   });
 
   it('differs when one character differs', () => {
-    fc.assert(fc.property(fc.string({ minLength: 1 }), fc.nat(), (text, at) => {
-      const index = at % text.length;
-      const changed = `${text.slice(0, index)}${String.fromCharCode(text.charCodeAt(index) ^ 1)}${text.slice(index + 1)}`;
-      expect(fingerprint(changed)).not.toBe(fingerprint(text));
-    }));
+    fc.assert(
+      fc.property(fc.string({ minLength: 1 }), fc.nat(), (text, at) => {
+        const index = at % text.length;
+        const changed = `${text.slice(0, index)}${String.fromCharCode(text.charCodeAt(index) ^ 1)}${text.slice(index + 1)}`;
+        expect(fingerprint(changed)).not.toBe(fingerprint(text));
+      }),
+    );
   });
 });
 
 describe('stampLine', () => {
   it('says as of when, made when, and of what', () => {
-    expect(stampLine(at('2021-06-10 18:00'), at('2021-06-10 18:05:20'), '1a2b3c4d', 'zh')).toBe('截至 2021-06-10 18:00 · 生成 2021-06-10 18:05 · 指纹 1a2b3c4d');
-    expect(stampLine(at('2021-06-10 18:00:01'), NOW, 'x', 'en')).toBe('As of 2021-06-10 18:00:01 · made 2021-06-10 18:00 · fingerprint x');
+    expect(stampLine(at('2021-06-10 18:00'), at('2021-06-10 18:05:20'), '1a2b3c4d', 'zh')).toBe(
+      '截至 2021-06-10 18:00 · 生成 2021-06-10 18:05 · 指纹 1a2b3c4d',
+    );
+    expect(stampLine(at('2021-06-10 18:00:01'), NOW, 'x', 'en')).toBe(
+      'As of 2021-06-10 18:00:01 · made 2021-06-10 18:00 · fingerprint x',
+    );
   });
 });

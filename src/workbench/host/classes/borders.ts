@@ -5,7 +5,16 @@ import { restyle, sharedStyle } from '../../model/styles';
 import { refuse } from '../apiError';
 import type { EdgeName } from '../hostObject';
 
-export const EDGE_NAMES: readonly EdgeName[] = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight', 'InsideVertical', 'InsideHorizontal', 'DiagonalDown', 'DiagonalUp'];
+export const EDGE_NAMES: readonly EdgeName[] = [
+  'EdgeTop',
+  'EdgeBottom',
+  'EdgeLeft',
+  'EdgeRight',
+  'InsideVertical',
+  'InsideHorizontal',
+  'DiagonalDown',
+  'DiagonalUp',
+];
 
 type Side = keyof NonNullable<Style['border']>;
 
@@ -24,9 +33,16 @@ function linesOf(area: Range, edge: EdgeName): Line[] {
     EdgeBottom: [{ area: { ...area, row: bottomOf(area), rows: 1 }, side: 'bottom' }],
     EdgeLeft: [{ area: { ...area, columns: 1 }, side: 'left' }],
     EdgeRight: [{ area: { ...area, column: rightOf(area), columns: 1 }, side: 'right' }],
-    InsideVertical: [{ area: { ...area, columns: columns - 1 }, side: 'right' }, { area: { ...area, column: column + 1, columns: columns - 1 }, side: 'left' }],
-    InsideHorizontal: [{ area: { ...area, rows: rows - 1 }, side: 'bottom' }, { area: { ...area, row: row + 1, rows: rows - 1 }, side: 'top' }],
-    DiagonalDown: null, DiagonalUp: null,
+    InsideVertical: [
+      { area: { ...area, columns: columns - 1 }, side: 'right' },
+      { area: { ...area, column: column + 1, columns: columns - 1 }, side: 'left' },
+    ],
+    InsideHorizontal: [
+      { area: { ...area, rows: rows - 1 }, side: 'bottom' },
+      { area: { ...area, row: row + 1, rows: rows - 1 }, side: 'top' },
+    ],
+    DiagonalDown: null,
+    DiagonalUp: null,
   };
   const lines = inner[edge] ?? refuse('ApiNotFound', `border ${edge} is not supported by this host`);
   return lines.filter((line) => line.area.rows > 0 && line.area.columns > 0);
@@ -35,13 +51,20 @@ function linesOf(area: Range, edge: EdgeName): Line[] {
 /** What all lines of the edge share, as `show` sees it; null when they differ. An edge without lines shows as none. */
 export function readEdge<T>(sheet: Sheet, area: Range, edge: EdgeName, show: (line: Edge | undefined) => T): T | null {
   if (edge === 'DiagonalDown' || edge === 'DiagonalUp') return show(undefined);
-  const shown = linesOf(area, edge).map(({ area: cells, side }) => sharedStyle(sheet, cells, (style) => show(style.border?.[side])));
+  const shown = linesOf(area, edge).map(({ area: cells, side }) =>
+    sharedStyle(sheet, cells, (style) => show(style.border?.[side])),
+  );
   const [first] = shown;
   if (first === undefined) return show(undefined);
   return shown.every((each) => each === first) ? first : null;
 }
 
-export function setEdge(sheet: Sheet, area: Range, edge: EdgeName, edit: (line: Edge | undefined) => Edge | undefined): void {
+export function setEdge(
+  sheet: Sheet,
+  area: Range,
+  edge: EdgeName,
+  edit: (line: Edge | undefined) => Edge | undefined,
+): void {
   for (const { area: cells, side } of linesOf(area, edge)) {
     restyle(sheet, cells, (style) => {
       const border = { ...style.border };

@@ -20,7 +20,8 @@ export const chartAxesRow: ClassRow<Axes> = {
   navigations: { categoryAxis: (axes) => axisOf(axes, 'categoryAxis'), valueAxis: (axes) => axisOf(axes, 'valueAxis') },
   methods: {
     getItem: (axes, args) => {
-      if (args.textOr(1, 'group', 'Primary') !== 'Primary') refuse('ApiNotFound', 'second axes are not supported by this host');
+      if (args.textOr(1, 'group', 'Primary') !== 'Primary')
+        refuse('ApiNotFound', 'second axes are not supported by this host');
       const type = args.text(0, 'type');
       if (type === 'Category') return axisOf(axes, 'categoryAxis');
       return type === 'Value' ? axisOf(axes, 'valueAxis') : refuse('ItemNotFound', `there is no axis ${type}`);
@@ -41,7 +42,8 @@ function limit(key: 'minimum' | 'maximum' | 'majorUnit'): ScalarRow<Axis> {
     set: (axis, value, cx) => {
       if (!isValueAxis(axis)) refuse('InvalidOperation', `a category axis has no ${key}`);
       if (value === '' || value === null) delete axis.axis[key];
-      else if (typeof value === 'number' && Number.isFinite(value) && (key !== 'majorUnit' || value > 0)) axis.axis[key] = value;
+      else if (typeof value === 'number' && Number.isFinite(value) && (key !== 'majorUnit' || value > 0))
+        axis.axis[key] = value;
       else refuse('InvalidArgument', `${key}: ${JSON.stringify(value)} is no number`);
       redraw(axis, cx);
     },
@@ -55,7 +57,9 @@ export const chartAxisRow: ClassRow<Axis> = {
     type: { get: (axis) => (isValueAxis(axis) ? 'Value' : 'Category') },
     axisGroup: { get: () => 'Primary' },
     visible: flagOf(({ axis }) => axis, 'visible'),
-    minimum: limit('minimum'), maximum: limit('maximum'), majorUnit: limit('majorUnit'),
+    minimum: limit('minimum'),
+    maximum: limit('maximum'),
+    majorUnit: limit('majorUnit'),
     reversePlotOrder: {
       get: ({ axis }) => axis.reversed,
       set: (axis, value, cx) => {
@@ -66,7 +70,8 @@ export const chartAxisRow: ClassRow<Axis> = {
     numberFormat: {
       get: ({ axis }) => axis.numberFormat ?? 'General',
       set: (axis, value, cx) => {
-        axis.axis.numberFormat = typeof value === 'string' && value !== '' ? value : refuse('InvalidArgument', 'a number format is a text');
+        axis.axis.numberFormat =
+          typeof value === 'string' && value !== '' ? value : refuse('InvalidArgument', 'a number format is a text');
         redraw(axis, cx);
       },
     },
@@ -93,6 +98,8 @@ export const chartGridlinesRow: ClassRow<ObjectOf<'ChartGridlines'>> = {
 
 export const chartAxisTitleRow: ClassRow<ObjectOf<'ChartAxisTitle'>> = {
   scalars: { text: titleText(({ title }) => title), visible: flagOf(({ title }) => title, 'visible') },
-  navigations: { format: ({ sheet, chart, title: holder }) => ({ kind: 'ChartAxisTitleFormat', sheet, chart, holder }) },
+  navigations: {
+    format: ({ sheet, chart, title: holder }) => ({ kind: 'ChartAxisTitleFormat', sheet, chart, holder }),
+  },
 };
 export const chartAxisTitleFormatRow: ClassRow<ObjectOf<'ChartAxisTitleFormat'>> = fontOnly();

@@ -23,23 +23,34 @@ const asObject = (sheet: Sheet, chart: Chart): ChartObject => ({ kind: 'Chart', 
 
 /** A protected sheet takes no change of its charts. */
 export function requireOpen(sheet: Sheet): void {
-  if (sheet.protection && sheet.protection.options['allowEditObjects'] !== true) refuse('AccessDenied', `sheet ${sheet.name} is protected`);
+  if (sheet.protection && sheet.protection.options['allowEditObjects'] !== true)
+    refuse('AccessDenied', `sheet ${sheet.name} is protected`);
 }
 
 function readType(value: unknown): ChartType {
-  return CHART_TYPES.find((type) => type === value) ?? refuse('ApiNotFound', `charts of type ${String(value)} are not supported by this host: it has ${CHART_TYPES.join(', ')}`);
+  return (
+    CHART_TYPES.find((type) => type === value) ??
+    refuse(
+      'ApiNotFound',
+      `charts of type ${String(value)} are not supported by this host: it has ${CHART_TYPES.join(', ')}`,
+    )
+  );
 }
 
 function readBy(args: CallArguments, index: number): By {
   const by = args.textOr(index, 'seriesBy', 'Auto');
-  return by === 'Auto' || by === 'Columns' || by === 'Rows' ? by : refuse('InvalidArgument', `${by} is none of Auto, Columns, Rows`);
+  return by === 'Auto' || by === 'Columns' || by === 'Rows'
+    ? by
+    : refuse('InvalidArgument', `${by} is none of Auto, Columns, Rows`);
 }
 
 /** The cells that an argument names by a range. */
 export function sourceArgument(args: CallArguments, index: number): Place {
   const range = args.object(index, 'Range');
   const area = areaOf(range);
-  return isUnbounded(area) ? refuse('ApiNotFound', 'charts of whole rows or columns are not supported by this host') : { sheet: range.sheet, area };
+  return isUnbounded(area)
+    ? refuse('ApiNotFound', 'charts of whole rows or columns are not supported by this host')
+    : { sheet: range.sheet, area };
 }
 
 function add({ sheet }: Charts, args: CallArguments, cx: HostContext): ChartObject {
@@ -49,12 +60,21 @@ function add({ sheet }: Charts, args: CallArguments, cx: HostContext): ChartObje
   return asObject(sheet, chart);
 }
 
-const charts = collectionRow<Charts>('Chart', ({ sheet }) => sheet.charts.map((chart) => asObject(sheet, chart)), ({ sheet }, key) => {
-  const chart = sheet.charts.find(({ id }) => id === key) ?? sheet.charts.find(({ name }) => sameName(name, String(key)));
-  return chart ? asObject(sheet, chart) : null;
-});
+const charts = collectionRow<Charts>(
+  'Chart',
+  ({ sheet }) => sheet.charts.map((chart) => asObject(sheet, chart)),
+  ({ sheet }, key) => {
+    const chart =
+      sheet.charts.find(({ id }) => id === key) ?? sheet.charts.find(({ name }) => sameName(name, String(key)));
+    return chart ? asObject(sheet, chart) : null;
+  },
+);
 
-export const chartCollectionRow: ClassRow<Charts> = { ...charts, calculated: ['add'], methods: { ...charts.methods, add } };
+export const chartCollectionRow: ClassRow<Charts> = {
+  ...charts,
+  calculated: ['add'],
+  methods: { ...charts.methods, add },
+};
 
 const MOST_POINTS = 100_000;
 
@@ -63,7 +83,8 @@ function side(key: keyof Box): ScalarRow<ChartObject> {
     get: ({ sheet, chart }) => Math.round(boxOf(sheet, chart)[key] * 100) / 100,
     set: (object, value, cx) => {
       requireOpen(object.sheet);
-      if (typeof value !== 'number' || value < 0 || value > MOST_POINTS) refuse('InvalidArgument', `${key}: ${String(value)} is no number of points`);
+      if (typeof value !== 'number' || value < 0 || value > MOST_POINTS)
+        refuse('InvalidArgument', `${key}: ${String(value)} is no number of points`);
       placeInBox(object.sheet, object.chart, { ...boxOf(object.sheet, object.chart), [key]: value });
       redraw(object, cx);
     },
@@ -72,10 +93,14 @@ function side(key: keyof Box): ScalarRow<ChartObject> {
 
 function setPosition({ sheet, chart }: ChartObject, args: CallArguments, cx: HostContext): void {
   requireOpen(sheet);
-  const at = (index: number): Place => (args.isObject(index) ? { sheet, area: areaOf(args.object(index, 'Range')) } : readPlace(cx.book, sheet, args.text(index, 'cell')));
+  const at = (index: number): Place =>
+    args.isObject(index)
+      ? { sheet, area: areaOf(args.object(index, 'Range')) }
+      : readPlace(cx.book, sheet, args.text(index, 'cell'));
   const start = at(0);
   const end = args.has(1) ? at(1) : null;
-  if (start.sheet !== sheet || (end && end.sheet !== sheet)) refuse('InvalidArgument', 'a chart stands on its own sheet');
+  if (start.sheet !== sheet || (end && end.sheet !== sheet))
+    refuse('InvalidArgument', 'a chart stands on its own sheet');
   if (end) placeOverCells(chart, bounding(start.area, end.area));
   else {
     const { width, height } = boxOf(sheet, chart);
@@ -88,15 +113,20 @@ function setPosition({ sheet, chart }: ChartObject, args: CallArguments, cx: Hos
 }
 
 function rename(object: ChartObject, value: unknown, cx: HostContext): void {
-  const name = typeof value === 'string' && value !== '' && value.length <= 255 ? value : refuse('InvalidArgument', 'a chart has a name of 1 to 255 characters');
-  if (object.sheet.charts.some((other) => other !== object.chart && sameName(other.name, name))) refuse('InvalidArgument', `there is a chart ${name} on the sheet already`);
+  const name =
+    typeof value === 'string' && value !== '' && value.length <= 255
+      ? value
+      : refuse('InvalidArgument', 'a chart has a name of 1 to 255 characters');
+  if (object.sheet.charts.some((other) => other !== object.chart && sameName(other.name, name)))
+    refuse('InvalidArgument', `there is a chart ${name} on the sheet already`);
   object.chart.name = name;
   redraw(object, cx);
 }
 
 /** Charts of other kinds can be found, moved, named and deleted, no more. */
 function known(object: ChartObject): ChartObject {
-  if (object.chart.type === 'Other') refuse('ApiNotFound', `chart ${object.chart.name} is of a kind that this host only keeps`);
+  if (object.chart.type === 'Other')
+    refuse('ApiNotFound', `chart ${object.chart.name} is of a kind that this host only keeps`);
   return object;
 }
 
@@ -113,7 +143,10 @@ export const chartRow: ClassRow<ChartObject> = {
         redraw(object, cx);
       },
     },
-    left: side('left'), top: side('top'), width: side('width'), height: side('height'),
+    left: side('left'),
+    top: side('top'),
+    width: side('width'),
+    height: side('height'),
   },
   navigations: {
     title: (object) => ({ ...known(object), kind: 'ChartTitle' }),
@@ -130,8 +163,14 @@ export const chartRow: ClassRow<ChartObject> = {
     setData: (object, args, cx) => {
       const { sheet, area } = sourceArgument(args, 0);
       const next = seriesFrom(sheet, area, readBy(args, 1));
-      known(object).chart.series = next.map((series, index) => ({ ...object.chart.series[index], name: undefined, categories: undefined, ...series }));
-      for (const series of object.chart.series) for (const key of ['name', 'categories'] as const) if (series[key] === undefined) delete series[key];
+      known(object).chart.series = next.map((series, index) => ({
+        ...object.chart.series[index],
+        name: undefined,
+        categories: undefined,
+        ...series,
+      }));
+      for (const series of object.chart.series)
+        for (const key of ['name', 'categories'] as const) if (series[key] === undefined) delete series[key];
       redraw(object, cx);
     },
     delete: ({ sheet, chart }, _args, cx) => {
@@ -145,11 +184,14 @@ export const chartRow: ClassRow<ChartObject> = {
 const LONGEST_TITLE = 255;
 
 /** Title of a chart or of an axis: giving it words shows it. */
-export function titleText<T extends Pick<ChartObject, 'sheet' | 'chart'>>(part: (object: T) => Chart['title']): ScalarRow<T> {
+export function titleText<T extends Pick<ChartObject, 'sheet' | 'chart'>>(
+  part: (object: T) => Chart['title'],
+): ScalarRow<T> {
   return {
     get: (object) => part(object).text,
     set: (object, value, cx) => {
-      if (typeof value !== 'string' || value.length > LONGEST_TITLE) refuse('InvalidArgument', `a title is a text of at most ${LONGEST_TITLE} characters`);
+      if (typeof value !== 'string' || value.length > LONGEST_TITLE)
+        refuse('InvalidArgument', `a title is a text of at most ${LONGEST_TITLE} characters`);
       Object.assign(part(object), { text: value, visible: true });
       redraw(object, cx);
     },
@@ -170,7 +212,9 @@ export const chartLegendRow: ClassRow<ObjectOf<'ChartLegend'>> = {
     position: {
       get: ({ chart }) => chart.legend.position,
       set: (object, value, cx) => {
-        object.chart.legend.position = LEGEND_PLACES.find((place) => place === value) ?? refuse('InvalidArgument', `${String(value)} is none of ${LEGEND_PLACES.join(', ')}`);
+        object.chart.legend.position =
+          LEGEND_PLACES.find((place) => place === value) ??
+          refuse('InvalidArgument', `${String(value)} is none of ${LEGEND_PLACES.join(', ')}`);
         redraw(object, cx);
       },
     },

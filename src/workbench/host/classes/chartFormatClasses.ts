@@ -15,7 +15,10 @@ export function redraw({ sheet }: OnChart, cx: HostContext): void {
 }
 
 /** A property that is a flag of a part of the chart. Example: `flagOf((axis) => axis, 'visible')`. */
-export function flagOf<T extends OnChart, K extends string>(part: (object: T) => Record<K, boolean>, key: K): ScalarRow<T> {
+export function flagOf<T extends OnChart, K extends string>(
+  part: (object: T) => Record<K, boolean>,
+  key: K,
+): ScalarRow<T> {
   return {
     get: (object) => part(object)[key],
     set: (object, value, cx) => {
@@ -73,7 +76,11 @@ export const chartBorderRow: ClassRow<ObjectOf<'ChartBorder'>> = {
       get: ({ holder }) => (holder.line === '' ? 'None' : 'Continuous'),
       set: (border, value, cx) => {
         if (value === 'None') border.holder.line = '';
-        else if (value !== 'Continuous') refuse('ApiNotFound', `outlines of style ${String(value)} are not supported by this host: use None or Continuous`);
+        else if (value !== 'Continuous')
+          refuse(
+            'ApiNotFound',
+            `outlines of style ${String(value)} are not supported by this host: use None or Continuous`,
+          );
         else if (border.holder.line === '') delete border.holder.line;
         redraw(border, cx);
       },
@@ -100,11 +107,16 @@ function fontOf<K extends keyof ChartFont>(key: K, read: (value: unknown) => Cha
   };
 }
 
-const size = (value: unknown): number => (typeof value === 'number' && value >= 1 && value <= 409 ? value : refuse('InvalidArgument', `${String(value)} is no size of a font`));
+const size = (value: unknown): number =>
+  typeof value === 'number' && value >= 1 && value <= 409
+    ? value
+    : refuse('InvalidArgument', `${String(value)} is no size of a font`);
 
 export const chartFontRow: ClassRow<Font> = {
   scalars: {
-    name: fontOf('name', (value) => (typeof value === 'string' && value !== '' ? value : refuse('InvalidArgument', 'a font has a name'))),
+    name: fontOf('name', (value) =>
+      typeof value === 'string' && value !== '' ? value : refuse('InvalidArgument', 'a font has a name'),
+    ),
     size: fontOf('size', size),
     bold: fontOf('bold', (value) => value === true),
     italic: fontOf('italic', (value) => value === true),

@@ -1,5 +1,13 @@
 // Registry rows of ChartDataLabels: the numbers at the points of a series, or of all series of a chart.
-import { isLine, isRound, isStacked, type ChartLabels, type ChartSeries, type ChartType, type LabelPosition } from '../../model/charts';
+import {
+  isLine,
+  isRound,
+  isStacked,
+  type ChartLabels,
+  type ChartSeries,
+  type ChartType,
+  type LabelPosition,
+} from '../../model/charts';
 import { refuse } from '../apiError';
 import type { ClassRow, ScalarRow } from '../classRow';
 import type { ObjectOf } from '../hostObject';
@@ -8,7 +16,12 @@ import { fontOnly, redraw } from './chartFormatClasses';
 type Labels = ObjectOf<'ChartDataLabels'>;
 
 /** The labels that a series gets when they are asked for. */
-export const plainLabels = (): ChartLabels => ({ showValue: true, showPercentage: false, showSeriesName: false, showCategoryName: false });
+export const plainLabels = (): ChartLabels => ({
+  showValue: true,
+  showPercentage: false,
+  showSeriesName: false,
+  showCategoryName: false,
+});
 
 function placesOf(type: ChartType): readonly LabelPosition[] {
   if (type === 'Doughnut') return [];
@@ -30,7 +43,11 @@ function shared<T>(labels: Labels, read: (one: ChartLabels | undefined) => T): T
 }
 
 /** Setting a property of labels shows them. */
-function scalar<K extends keyof ChartLabels>(key: K, otherwise: unknown, read: (value: unknown, labels: Labels) => ChartLabels[K]): ScalarRow<Labels> {
+function scalar<K extends keyof ChartLabels>(
+  key: K,
+  otherwise: unknown,
+  read: (value: unknown, labels: Labels) => ChartLabels[K],
+): ScalarRow<Labels> {
   return {
     get: (labels) => shared<unknown>(labels, (one) => one?.[key] ?? otherwise),
     set: (labels, value, cx) => {
@@ -45,7 +62,13 @@ const flag = (value: unknown): boolean => value === true;
 
 function readPlace(value: unknown, { chart }: Labels): LabelPosition {
   const places = placesOf(chart.type);
-  return places.find((place) => place === value) ?? refuse('InvalidArgument', `labels of a ${chart.type} chart cannot stand at ${String(value)}: ${places.length > 0 ? places.join(', ') : 'they have one place only'}`);
+  return (
+    places.find((place) => place === value) ??
+    refuse(
+      'InvalidArgument',
+      `labels of a ${chart.type} chart cannot stand at ${String(value)}: ${places.length > 0 ? places.join(', ') : 'they have one place only'}`,
+    )
+  );
 }
 
 export const chartDataLabelsRow: ClassRow<Labels> = {
@@ -55,14 +78,25 @@ export const chartDataLabelsRow: ClassRow<Labels> = {
     showSeriesName: scalar('showSeriesName', false, flag),
     showCategoryName: scalar('showCategoryName', false, flag),
     position: scalar('position', null, readPlace),
-    numberFormat: scalar('numberFormat', 'General', (value) => (typeof value === 'string' && value !== '' ? value : refuse('InvalidArgument', 'a number format is a text'))),
+    numberFormat: scalar('numberFormat', 'General', (value) =>
+      typeof value === 'string' && value !== '' ? value : refuse('InvalidArgument', 'a number format is a text'),
+    ),
   },
   navigations: {
     format: (labels) => {
       const { sheet, chart } = labels;
       const [only, ...others] = seriesOf(labels);
-      if (others.length > 0) refuse('ApiNotFound', 'ChartDataLabels.format of a chart with several series is not supported by this host: format the labels of each series');
-      return { kind: 'ChartDataLabelFormat', sheet, chart, holder: only?.labels ?? refuse('InvalidOperation', 'there are no data labels: set hasDataLabels first') };
+      if (others.length > 0)
+        refuse(
+          'ApiNotFound',
+          'ChartDataLabels.format of a chart with several series is not supported by this host: format the labels of each series',
+        );
+      return {
+        kind: 'ChartDataLabelFormat',
+        sheet,
+        chart,
+        holder: only?.labels ?? refuse('InvalidOperation', 'there are no data labels: set hasDataLabels first'),
+      };
     },
   },
 };

@@ -14,7 +14,8 @@ type All = ObjectOf<'ChartSeriesCollection'>;
 type Series = ObjectOf<'ChartSeries'>;
 type Points = ObjectOf<'ChartPointsCollection'>;
 
-const itemsOf = ({ sheet, chart }: All): Series[] => chart.series.map((series) => ({ kind: 'ChartSeries', sheet, chart, series }));
+const itemsOf = ({ sheet, chart }: All): Series[] =>
+  chart.series.map((series) => ({ kind: 'ChartSeries', sheet, chart, series }));
 const series = collectionRow<All>('ChartSeries', itemsOf, (all, key) => itemsOf(all)[Number(key)] ?? null);
 const { getCount, getItemAt } = series.methods;
 
@@ -28,7 +29,10 @@ function add({ sheet, chart }: All, args: CallArguments, cx: HostContext): Serie
   return { kind: 'ChartSeries', sheet, chart, series: made };
 }
 
-export const chartSeriesCollectionRow: ClassRow<All> = { ...series, methods: { ...(getCount ? { getCount } : {}), ...(getItemAt ? { getItemAt } : {}), add } };
+export const chartSeriesCollectionRow: ClassRow<All> = {
+  ...series,
+  methods: { ...(getCount ? { getCount } : {}), ...(getItemAt ? { getItemAt } : {}), add },
+};
 
 /** One line of cells, as values or categories of a series. */
 function lineOf(args: CallArguments): string {
@@ -38,7 +42,9 @@ function lineOf(args: CallArguments): string {
 }
 
 const percent = (what: string, least: number, most: number, value: unknown): number =>
-  typeof value === 'number' && value >= least && value <= most ? Math.round(value) : refuse('InvalidArgument', `${what}: ${String(value)} is no number from ${least} to ${most}`);
+  typeof value === 'number' && value >= least && value <= most
+    ? Math.round(value)
+    : refuse('InvalidArgument', `${what}: ${String(value)} is no number from ${least} to ${most}`);
 
 function ofChart(get: ScalarRow<Series>['get'], set: (object: Series, value: unknown) => void): ScalarRow<Series> {
   return {
@@ -71,8 +77,14 @@ export const chartSeriesRow: ClassRow<Series> = {
       },
     },
     // These three belong to the whole chart, as in Excel.
-    gapWidth: ofChart(({ chart }) => gapOf(chart), ({ chart }, value) => void (chart.gapWidth = percent('gapWidth', 0, 500, value))),
-    doughnutHoleSize: ofChart(({ chart }) => chart.hole ?? 50, ({ chart }, value) => void (chart.hole = percent('doughnutHoleSize', 10, 90, value))),
+    gapWidth: ofChart(
+      ({ chart }) => gapOf(chart),
+      ({ chart }, value) => void (chart.gapWidth = percent('gapWidth', 0, 500, value)),
+    ),
+    doughnutHoleSize: ofChart(
+      ({ chart }) => chart.hole ?? 50,
+      ({ chart }, value) => void (chart.hole = percent('doughnutHoleSize', 10, 90, value)),
+    ),
     plotOrder: { get: ({ chart, series: one }) => chart.series.indexOf(one) },
   },
   navigations: {
@@ -87,7 +99,8 @@ export const chartSeriesRow: ClassRow<Series> = {
     },
     setXAxisValues: (object, args, cx) => {
       const categories = lineOf(args);
-      for (const one of isRound(object.chart.type) ? [object.series] : object.chart.series) if (one === object.series || one.categories === undefined) one.categories = categories;
+      for (const one of isRound(object.chart.type) ? [object.series] : object.chart.series)
+        if (one === object.series || one.categories === undefined) one.categories = categories;
       redraw(object, cx);
     },
     delete: (object, _args, cx) => {
@@ -112,7 +125,10 @@ const points = collectionRow<Points>('ChartPoint', pointsOf, (all, key, cx) => p
 export const chartPointsCollectionRow: ClassRow<Points> = {
   ...points,
   calculated: ['getItemAt'],
-  methods: { ...(points.methods.getCount ? { getCount: points.methods.getCount } : {}), ...(points.methods.getItemAt ? { getItemAt: points.methods.getItemAt } : {}) },
+  methods: {
+    ...(points.methods.getCount ? { getCount: points.methods.getCount } : {}),
+    ...(points.methods.getItemAt ? { getItemAt: points.methods.getItemAt } : {}),
+  },
 };
 
 function paintOf({ series: one, index }: ObjectOf<'ChartPoint'>): ChartPaint {
@@ -122,7 +138,9 @@ function paintOf({ series: one, index }: ObjectOf<'ChartPoint'>): ChartPaint {
 
 export const chartPointRow: ClassRow<ObjectOf<'ChartPoint'>> = {
   scalars: { value: { get: ({ series: one, index }, cx) => numbersAt(cx.book, one.values)[index] ?? null } },
-  navigations: { format: (point) => ({ kind: 'ChartPointFormat', sheet: point.sheet, chart: point.chart, holder: paintOf(point) }) },
+  navigations: {
+    format: (point) => ({ kind: 'ChartPointFormat', sheet: point.sheet, chart: point.chart, holder: paintOf(point) }),
+  },
 };
 
 export const chartPointFormatRow: ClassRow<ObjectOf<'ChartPointFormat'>> = {

@@ -22,16 +22,28 @@ const items = ({ range }: Collection): Format[] =>
 
 /** A new one comes before all others of the sheet. */
 function add({ range }: Collection, type: string, cx: HostContext): Format {
-  if (type !== 'Custom') refuse('ApiNotFound', `conditional formats of type ${type} are not supported by this host: use Custom`);
+  if (type !== 'Custom')
+    refuse('ApiNotFound', `conditional formats of type ${type} are not supported by this host: use Custom`);
   const { sheet } = range;
   for (const other of sheet.conditionals) other.priority++;
-  const rule: ConditionalFormat = { id: `{CF-${cx.book.nextId++}}`, ranges: [areaOf(range)], formula: 'FALSE', style: {}, priority: 0, stopIfTrue: false };
+  const rule: ConditionalFormat = {
+    id: `{CF-${cx.book.nextId++}}`,
+    ranges: [areaOf(range)],
+    formula: 'FALSE',
+    style: {},
+    priority: 0,
+    stopIfTrue: false,
+  };
   sheet.conditionals.push(rule);
   cx.touch(sheet, false);
   return { kind: 'ConditionalFormat', sheet, rule };
 }
 
-const collection = collectionRow<Collection>('ConditionalFormat', items, (all, key) => items(all).find(({ rule }) => rule.id === key) ?? null);
+const collection = collectionRow<Collection>(
+  'ConditionalFormat',
+  items,
+  (all, key) => items(all).find(({ rule }) => rule.id === key) ?? null,
+);
 
 export const conditionalFormatCollectionRow: ClassRow<Collection> = {
   ...collection,
@@ -46,7 +58,17 @@ export const conditionalFormatCollectionRow: ClassRow<Collection> = {
   },
 };
 
-const to = (kind: Extract<Kind, 'CustomConditionalFormat' | 'ConditionalFormatRule' | 'ConditionalRangeFormat' | 'ConditionalRangeFill' | 'ConditionalRangeFont'>) =>
+const to =
+  (
+    kind: Extract<
+      Kind,
+      | 'CustomConditionalFormat'
+      | 'ConditionalFormatRule'
+      | 'ConditionalRangeFormat'
+      | 'ConditionalRangeFill'
+      | 'ConditionalRangeFont'
+    >,
+  ) =>
   ({ sheet, rule }: Pick<Format, 'sheet' | 'rule'>): HostObject => ({ kind, sheet, rule });
 
 export const conditionalFormatRow: ClassRow<Format> = {
@@ -79,8 +101,14 @@ export const conditionalFormatRow: ClassRow<Format> = {
       cx.touch(sheet, false);
     },
     getRange: ({ sheet, rule }, _args, cx) =>
-      cx.range(sheet, rule.ranges.length === 1 && rule.ranges[0] ? rule.ranges[0] : refuse('InvalidOperation', 'this format covers several ranges')),
-    getRangeOrNullObject: ({ sheet, rule }, _args, cx) => (rule.ranges.length === 1 && rule.ranges[0] ? cx.range(sheet, rule.ranges[0]) : null),
+      cx.range(
+        sheet,
+        rule.ranges.length === 1 && rule.ranges[0]
+          ? rule.ranges[0]
+          : refuse('InvalidOperation', 'this format covers several ranges'),
+      ),
+    getRangeOrNullObject: ({ sheet, rule }, _args, cx) =>
+      rule.ranges.length === 1 && rule.ranges[0] ? cx.range(sheet, rule.ranges[0]) : null,
   },
 };
 
@@ -104,7 +132,11 @@ export const conditionalFormatRuleRow: ClassRow<ObjectOf<'ConditionalFormatRule'
   },
 };
 
-function styled<K extends keyof Style>(key: K, read: (value: unknown) => Style[K], otherwise: unknown): ScalarRow<Pick<Format, 'sheet' | 'rule'>> {
+function styled<K extends keyof Style>(
+  key: K,
+  read: (value: unknown) => Style[K],
+  otherwise: unknown,
+): ScalarRow<Pick<Format, 'sheet' | 'rule'>> {
   return {
     get: ({ rule }) => rule.style[key] ?? otherwise,
     set: ({ sheet, rule }, value, cx) => {

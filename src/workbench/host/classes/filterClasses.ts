@@ -21,19 +21,29 @@ function set({ sheet, table, column }: FilterObject, filter: Stored | null, cx: 
 
 function valuesFilter(values: unknown): Stored {
   if (!Array.isArray(values)) return refuse('InvalidArgument', 'a values filter needs a list of texts');
-  return { kind: 'values', values: values.map((value) => (typeof value === 'string' ? value : refuse('ApiNotFound', 'date filters are not supported by this host'))) };
+  return {
+    kind: 'values',
+    values: values.map((value) =>
+      typeof value === 'string' ? value : refuse('ApiNotFound', 'date filters are not supported by this host'),
+    ),
+  };
 }
 
 function customFilter(criterion1: unknown, criterion2: unknown, operator: unknown): Stored {
-  if (typeof criterion1 !== 'string') return refuse('InvalidArgument', 'a custom filter needs a criterion such as ">5"');
+  if (typeof criterion1 !== 'string')
+    return refuse('InvalidArgument', 'a custom filter needs a criterion such as ">5"');
   if (typeof criterion2 !== 'string' || criterion2 === '') return { kind: 'custom', criterion1 };
   return { kind: 'custom', criterion1, criterion2, operator: operator === 'Or' ? 'Or' : 'And' };
 }
 
 function fromCriteria(criteria: Record<string, unknown>): Stored {
   if (criteria['filterOn'] === 'Values') return valuesFilter(criteria['values']);
-  if (criteria['filterOn'] === 'Custom') return customFilter(criteria['criterion1'], criteria['criterion2'], criteria['operator']);
-  return refuse('ApiNotFound', `Filter.apply with filterOn ${String(criteria['filterOn'])} is not supported by this host`);
+  if (criteria['filterOn'] === 'Custom')
+    return customFilter(criteria['criterion1'], criteria['criterion2'], criteria['operator']);
+  return refuse(
+    'ApiNotFound',
+    `Filter.apply with filterOn ${String(criteria['filterOn'])} is not supported by this host`,
+  );
 }
 
 function toCriteria(filter: Stored | undefined): Record<string, unknown> | null {
@@ -69,7 +79,8 @@ export const autoFilterRow: ClassRow<AutoFilterObject> = {
   },
   methods: {
     getRangeOrNullObject: ({ sheet, table }, _args, cx) => table && cx.range(sheet, table.range),
-    getRange: ({ sheet, table }, _args, cx) => (table ? cx.range(sheet, table.range) : refuse('ItemNotFound', 'the sheet has no filter')),
+    getRange: ({ sheet, table }, _args, cx) =>
+      table ? cx.range(sheet, table.range) : refuse('ItemNotFound', 'the sheet has no filter'),
     clearCriteria: ({ sheet, table }, _args, cx) => {
       if (!table) return refuse('InvalidOperation', `sheet ${sheet.name} has no filter of its own`);
       delete table.filters;

@@ -21,7 +21,11 @@ function change(range: RangeObject, cx: HostContext, by: (style: Style) => Style
 }
 
 /** A property of the style: read as the API shows it, null when the cells differ; set through `read`. */
-function styleRow<K extends keyof Style, T extends OfRange>(key: K, read: (value: unknown) => Style[K], show: (value: Style[K]) => unknown): ScalarRow<T> {
+function styleRow<K extends keyof Style, T extends OfRange>(
+  key: K,
+  read: (value: unknown) => Style[K],
+  show: (value: Style[K]) => unknown,
+): ScalarRow<T> {
   return {
     get: ({ range }) => sharedStyle(range.sheet, areaOf(range), (style) => show(style[key])),
     set: ({ range }, value, cx) => {
@@ -37,12 +41,17 @@ function styleRow<K extends keyof Style, T extends OfRange>(key: K, read: (value
 }
 
 /** Words of the API, capitalised, to the model's words and back. */
-function words<W extends string>(known: readonly W[]): { read: (value: unknown) => W | undefined; show: (word: W | undefined, otherwise: string) => string } {
+function words<W extends string>(
+  known: readonly W[],
+): { read: (value: unknown) => W | undefined; show: (word: W | undefined, otherwise: string) => string } {
   return {
     read: (value) => {
       const word = String(value);
       if (word === 'General') return undefined;
-      return known.find((candidate) => candidate.toLowerCase() === word.toLowerCase()) ?? refuse('InvalidArgument', `${word} is none of ${known.join(', ')}`);
+      return (
+        known.find((candidate) => candidate.toLowerCase() === word.toLowerCase()) ??
+        refuse('InvalidArgument', `${word} is none of ${known.join(', ')}`)
+      );
     },
     show: (word, otherwise) => (word === undefined ? otherwise : word.charAt(0).toUpperCase() + word.slice(1)),
   };
@@ -55,17 +64,31 @@ const VERTICAL = words(['top', 'center', 'bottom', 'justify', 'distributed'] as 
 const flag = (value: unknown): true | undefined => (value === true ? true : undefined);
 
 function number(value: unknown, least: number, most: number): number {
-  return typeof value === 'number' && value >= least && value <= most ? value : refuse('InvalidArgument', `${String(value)} is no number from ${least} to ${most}`);
+  return typeof value === 'number' && value >= least && value <= most
+    ? value
+    : refuse('InvalidArgument', `${String(value)} is no number from ${least} to ${most}`);
 }
 
 export const rangeFormatRow: ClassRow<ObjectOf<'RangeFormat'>> = {
   scalars: {
-    horizontalAlignment: styleRow('horizontal', (value) => HORIZONTAL.read(centerAcross(value)), (word) => (word === 'centerContinuous' ? 'CenterAcrossSelection' : HORIZONTAL.show(word, 'General'))),
+    horizontalAlignment: styleRow(
+      'horizontal',
+      (value) => HORIZONTAL.read(centerAcross(value)),
+      (word) => (word === 'centerContinuous' ? 'CenterAcrossSelection' : HORIZONTAL.show(word, 'General')),
+    ),
     verticalAlignment: styleRow('vertical', VERTICAL.read, (word) => VERTICAL.show(word, 'Bottom')),
     wrapText: styleRow('wrap', flag, (value) => value === true),
     shrinkToFit: styleRow('shrink', flag, (value) => value === true),
-    indentLevel: styleRow('indent', (value) => number(value, 0, 250) || undefined, (value) => value ?? 0),
-    textOrientation: styleRow('rotation', (value) => (value === 180 ? 180 : number(value, -90, 90)) || undefined, (value) => value ?? 0),
+    indentLevel: styleRow(
+      'indent',
+      (value) => number(value, 0, 250) || undefined,
+      (value) => value ?? 0,
+    ),
+    textOrientation: styleRow(
+      'rotation',
+      (value) => (value === 180 ? 180 : number(value, -90, 90)) || undefined,
+      (value) => value ?? 0,
+    ),
     ...lineSizes,
   },
   navigations: {
@@ -83,15 +106,22 @@ export const rangeFormatRow: ClassRow<ObjectOf<'RangeFormat'>> = {
 
 const underline = (value: unknown): true | undefined => {
   if (value === 'None') return undefined;
-  return value === 'Single' ? true : refuse('ApiNotFound', `RangeFont.underline ${String(value)} is not supported by this host`);
+  return value === 'Single'
+    ? true
+    : refuse('ApiNotFound', `RangeFont.underline ${String(value)} is not supported by this host`);
 };
 
-const fontName = (value: unknown): string => (typeof value === 'string' && value !== '' ? value : refuse('InvalidArgument', 'a font needs a name'));
+const fontName = (value: unknown): string =>
+  typeof value === 'string' && value !== '' ? value : refuse('InvalidArgument', 'a font needs a name');
 
 export const rangeFontRow: ClassRow<ObjectOf<'RangeFont'>> = {
   scalars: {
     name: styleRow('fontName', fontName, (value) => value ?? 'Calibri'),
-    size: styleRow('fontSize', (value) => number(value, 1, 409), (value) => value ?? 11),
+    size: styleRow(
+      'fontSize',
+      (value) => number(value, 1, 409),
+      (value) => value ?? 11,
+    ),
     color: styleRow('color', readColor, (value) => value ?? '#000000'),
     bold: styleRow('bold', flag, (value) => value === true),
     italic: styleRow('italic', flag, (value) => value === true),
@@ -109,7 +139,11 @@ export const rangeFillRow: ClassRow<ObjectOf<'RangeFill'>> = {
 
 export const formatProtectionRow: ClassRow<ObjectOf<'FormatProtection'>> = {
   scalars: {
-    locked: styleRow('locked', (value) => (value === false ? false : undefined), (value) => value !== false),
+    locked: styleRow(
+      'locked',
+      (value) => (value === false ? false : undefined),
+      (value) => value !== false,
+    ),
   },
 };
 
@@ -117,7 +151,8 @@ type Borders = ObjectOf<'RangeBorderCollection'>;
 type Border = ObjectOf<'RangeBorder'>;
 
 const border = (range: RangeObject, side: EdgeName): Border => ({ kind: 'RangeBorder', range, side });
-const sideOf = (key: string | number): EdgeName | undefined => (typeof key === 'number' ? EDGE_NAMES[key] : EDGE_NAMES.find((side) => side === key));
+const sideOf = (key: string | number): EdgeName | undefined =>
+  typeof key === 'number' ? EDGE_NAMES[key] : EDGE_NAMES.find((side) => side === key);
 
 export const rangeBorderCollectionRow: ClassRow<Borders> = collectionRow<Borders>(
   'RangeBorder',
@@ -135,7 +170,14 @@ function draw({ range, side }: Border, cx: HostContext, edit: (edge: Edge | unde
   cx.touch(range.sheet, false);
 }
 
-const STYLES: Record<string, Edge['style']> = { Continuous: 'thin', Dash: 'dashed', Dot: 'dotted', Double: 'double', DashDot: 'dashed', DashDotDot: 'dashed' };
+const STYLES: Record<string, Edge['style']> = {
+  Continuous: 'thin',
+  Dash: 'dashed',
+  Dot: 'dotted',
+  Double: 'double',
+  DashDot: 'dashed',
+  DashDotDot: 'dashed',
+};
 const WEIGHTS: Record<string, Edge['style']> = { Hairline: 'hair', Thin: 'thin', Medium: 'medium', Thick: 'thick' };
 
 export const rangeBorderRow: ClassRow<Border> = {
@@ -143,21 +185,36 @@ export const rangeBorderRow: ClassRow<Border> = {
   scalars: {
     sideIndex: { get: ({ side }) => side },
     style: {
-      get: ({ range, side }) => readEdge(range.sheet, areaOf(range), side, (edge) => {
-        if (!edge) return 'None';
-        return Object.keys(STYLES).find((word) => STYLES[word] === edge.style) ?? 'Continuous';
-      }),
+      get: ({ range, side }) =>
+        readEdge(range.sheet, areaOf(range), side, (edge) => {
+          if (!edge) return 'None';
+          return Object.keys(STYLES).find((word) => STYLES[word] === edge.style) ?? 'Continuous';
+        }),
       set: (one, value, cx) => {
         if (value === 'None') return draw(one, cx, () => undefined);
-        const style = STYLES[String(value)] ?? refuse('ApiNotFound', `RangeBorder.style ${String(value)} is not supported by this host`);
-        draw(one, cx, (edge) => ({ color: edge?.color ?? '#000000', style: style === 'thin' && edge && ['hair', 'medium', 'thick'].includes(edge.style) ? edge.style : style }));
+        const style =
+          STYLES[String(value)] ??
+          refuse('ApiNotFound', `RangeBorder.style ${String(value)} is not supported by this host`);
+        draw(one, cx, (edge) => ({
+          color: edge?.color ?? '#000000',
+          style: style === 'thin' && edge && ['hair', 'medium', 'thick'].includes(edge.style) ? edge.style : style,
+        }));
       },
     },
     weight: {
-      get: ({ range, side }) => readEdge(range.sheet, areaOf(range), side, (edge) => Object.keys(WEIGHTS).find((word) => WEIGHTS[word] === edge?.style) ?? 'Thin'),
+      get: ({ range, side }) =>
+        readEdge(
+          range.sheet,
+          areaOf(range),
+          side,
+          (edge) => Object.keys(WEIGHTS).find((word) => WEIGHTS[word] === edge?.style) ?? 'Thin',
+        ),
       set: (one, value, cx) => {
         const weight = WEIGHTS[String(value)] ?? refuse('InvalidArgument', `${String(value)} is no border weight`);
-        draw(one, cx, (edge) => ({ color: edge?.color ?? '#000000', style: edge && ['dashed', 'dotted', 'double'].includes(edge.style) && weight === 'thin' ? edge.style : weight }));
+        draw(one, cx, (edge) => ({
+          color: edge?.color ?? '#000000',
+          style: edge && ['dashed', 'dotted', 'double'].includes(edge.style) && weight === 'thin' ? edge.style : weight,
+        }));
       },
     },
     color: {

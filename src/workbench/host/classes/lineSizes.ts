@@ -29,31 +29,38 @@ function shared(range: RangeObject, axis: 'row' | 'column', sizeOf: (line: numbe
 const LARGEST = { column: pointsOfWidth(255), row: 409.5 };
 
 const sizeIn = (axis: 'row' | 'column', value: unknown): number =>
-  typeof value === 'number' && value >= 0 && value <= LARGEST[axis] ? value : refuse('InvalidArgument', `${String(value)} is no size of a ${axis}: 0 to ${LARGEST[axis]} points`);
+  typeof value === 'number' && value >= 0 && value <= LARGEST[axis]
+    ? value
+    : refuse('InvalidArgument', `${String(value)} is no size of a ${axis}: 0 to ${LARGEST[axis]} points`);
 
 type OfRange = { readonly range: RangeObject };
 
 export const lineSizes: Record<'columnWidth' | 'rowHeight', ScalarRow<OfRange>> = {
   columnWidth: {
-    get: ({ range }) => shared(range, 'column', (line) => {
-      const entry = range.sheet.columns.get(line);
-      return entry?.hidden ? 0 : pointsOfWidth(entry?.width ?? DEFAULT_CHARACTERS);
-    }),
+    get: ({ range }) =>
+      shared(range, 'column', (line) => {
+        const entry = range.sheet.columns.get(line);
+        return entry?.hidden ? 0 : pointsOfWidth(entry?.width ?? DEFAULT_CHARACTERS);
+      }),
     set: ({ range }, value, cx) => {
       const points = sizeIn('column', value);
       const [first, last] = linesOf(range, 'column');
       for (let line = first; line <= last; line++) {
         const { hidden: _hidden, ...entry } = range.sheet.columns.get(line) ?? {};
-        range.sheet.columns.set(line, points === 0 ? { ...entry, hidden: true } : { ...entry, width: widthOfPoints(points) });
+        range.sheet.columns.set(
+          line,
+          points === 0 ? { ...entry, hidden: true } : { ...entry, width: widthOfPoints(points) },
+        );
       }
       cx.touch(range.sheet, false);
     },
   },
   rowHeight: {
-    get: ({ range }) => shared(range, 'row', (line) => {
-      const entry = range.sheet.rows.get(line);
-      return entry?.hidden ? 0 : (entry?.height ?? DEFAULT_HEIGHT);
-    }),
+    get: ({ range }) =>
+      shared(range, 'row', (line) => {
+        const entry = range.sheet.rows.get(line);
+        return entry?.hidden ? 0 : (entry?.height ?? DEFAULT_HEIGHT);
+      }),
     set: ({ range }, value, cx) => {
       const points = sizeIn('row', value);
       const [first, last] = linesOf(range, 'row');
@@ -68,7 +75,11 @@ export const lineSizes: Record<'columnWidth' | 'rowHeight', ScalarRow<OfRange>> 
 
 /** Characters a text takes in one line: wide (Chinese) characters count as two. */
 function widthOf(text: string): number {
-  return Math.max(...text.split('\n').map((line) => [...line].reduce((sum, char) => sum + (/[\u1100-\uFFDC]/u.test(char) ? 2 : 1), 0)));
+  return Math.max(
+    ...text
+      .split('\n')
+      .map((line) => [...line].reduce((sum, char) => sum + (/[\u1100-\uFFDC]/u.test(char) ? 2 : 1), 0)),
+  );
 }
 
 /** Fits columns to their longest text, rows to their lines of text: an estimate without font metrics. Empty lines keep their size. */
@@ -78,12 +89,23 @@ export function autofit(range: RangeObject, axis: 'row' | 'column', cx: HostCont
   for (const { row, column } of cellsIn(sheet, areaOf(range))) {
     const style = styleAt(sheet, row, column);
     const text = formatValue(valueAt(sheet, row, column), style.numberFormat ?? 'General');
-    if (text === '' || sheet.merges.some((merge) => row >= merge.row && row <= bottomOf(merge) && column >= merge.column && column <= rightOf(merge))) continue;
+    if (
+      text === '' ||
+      sheet.merges.some(
+        (merge) => row >= merge.row && row <= bottomOf(merge) && column >= merge.column && column <= rightOf(merge),
+      )
+    )
+      continue;
     const size = (style.fontSize ?? 11) / 11;
     if (axis === 'column') wanted.set(column, Math.max(wanted.get(column) ?? 0, widthOf(text) * size + 1));
     else {
       const width = sheet.columns.get(column)?.width ?? DEFAULT_CHARACTERS;
-      const lines = text.split('\n').reduce((sum, line) => sum + (style.wrap ? Math.max(1, Math.ceil((widthOf(line) * size) / width)) : 0), style.wrap ? 0 : 1);
+      const lines = text
+        .split('\n')
+        .reduce(
+          (sum, line) => sum + (style.wrap ? Math.max(1, Math.ceil((widthOf(line) * size) / width)) : 0),
+          style.wrap ? 0 : 1,
+        );
       wanted.set(row, Math.max(wanted.get(row) ?? 0, lines * DEFAULT_HEIGHT * size));
     }
   }

@@ -39,13 +39,22 @@ function add({ sheet }: Collection, args: CallArguments, cx: HostContext): Item 
   const name = args.text(0, 'name');
   const fault = nameFault(cx.book, name);
   if (fault !== null) refuse(isNameTaken(cx.book, name) ? 'ItemAlreadyExists' : 'InvalidArgument', fault);
-  const item: DefinedName = { name, formula: formulaOf(args, cx), visible: true, ...(args.has(2) ? { comment: args.text(2, 'comment') } : {}) };
+  const item: DefinedName = {
+    name,
+    formula: formulaOf(args, cx),
+    visible: true,
+    ...(args.has(2) ? { comment: args.text(2, 'comment') } : {}),
+  };
   cx.book.names.push(item);
   cx.touch(null);
   return asObject(item);
 }
 
-const collection = collectionRow<Collection>('NamedItem', items, (all, key, cx) => items(all, cx).find(({ item }) => sameName(item.name, String(key))) ?? null);
+const collection = collectionRow<Collection>(
+  'NamedItem',
+  items,
+  (all, key, cx) => items(all, cx).find(({ item }) => sameName(item.name, String(key))) ?? null,
+);
 
 export const namedItemCollectionRow: ClassRow<Collection> = { ...collection, methods: { ...collection.methods, add } };
 
@@ -65,7 +74,9 @@ function valueOf({ item }: Item, cx: HostContext): unknown {
   if (/^"(?:[^"]|"")*"$/.test(body)) return body.slice(1, -1).replace(/""/g, '"');
   if (Number.isFinite(Number(body))) return Number(body);
   if (/^(TRUE|FALSE)$/i.test(body)) return /^TRUE$/i.test(body);
-  return /#REF!/.test(body) ? '#REF!' : refuse('ApiNotFound', `NamedItem.value of an expression (${item.name}) is not supported by this host`);
+  return /#REF!/.test(body)
+    ? '#REF!'
+    : refuse('ApiNotFound', `NamedItem.value of an expression (${item.name}) is not supported by this host`);
 }
 
 function rangeOf({ item }: Item, cx: HostContext): HostObject | null {
@@ -80,7 +91,8 @@ export const namedItemRow: ClassRow<Item> = {
     formula: {
       get: ({ item }) => item.formula,
       set: ({ item }, value, cx) => {
-        if (typeof value !== 'string' || !value.startsWith('=')) refuse('InvalidArgument', 'the formula of a name begins with =');
+        if (typeof value !== 'string' || !value.startsWith('='))
+          refuse('InvalidArgument', 'the formula of a name begins with =');
         item.formula = checked(value, cx);
         cx.touch(null);
       },
@@ -104,7 +116,8 @@ export const namedItemRow: ClassRow<Item> = {
     },
   },
   methods: {
-    getRange: (item, _args, cx) => rangeOf(item, cx) ?? refuse('InvalidReference', `the name ${item.item.name} is no range`),
+    getRange: (item, _args, cx) =>
+      rangeOf(item, cx) ?? refuse('InvalidReference', `the name ${item.item.name} is no range`),
     getRangeOrNullObject: (item, _args, cx) => rangeOf(item, cx),
     delete: ({ item }, _args, cx) => {
       cx.book.names = cx.book.names.filter((other) => other !== item);

@@ -18,8 +18,11 @@ function setBreaks(sheet: Sheet, rows: readonly number[], cx: HostContext): void
   cx.touch(sheet, false);
 }
 
-const items = ({ sheet }: ObjectOf<'PageBreakCollection'>): HostObject[] => rowsOf(sheet).map((row) => asObject(sheet, row));
-const collection = collectionRow<ObjectOf<'PageBreakCollection'>>('PageBreak', items, (all, key) => (typeof key === 'number' ? items(all)[key] ?? null : null));
+const items = ({ sheet }: ObjectOf<'PageBreakCollection'>): HostObject[] =>
+  rowsOf(sheet).map((row) => asObject(sheet, row));
+const collection = collectionRow<ObjectOf<'PageBreakCollection'>>('PageBreak', items, (all, key) =>
+  typeof key === 'number' ? (items(all)[key] ?? null) : null,
+);
 
 export const pageBreakCollectionRow: ClassRow<ObjectOf<'PageBreakCollection'>> = {
   ...collection,
@@ -40,7 +43,12 @@ export const pageBreakCollectionRow: ClassRow<ObjectOf<'PageBreakCollection'>> =
 export const pageBreakRow: ClassRow<ObjectOf<'PageBreak'>> = {
   scalars: { columnIndex: { get: () => 0 }, rowIndex: { get: ({ row }) => row } },
   methods: {
-    delete: ({ sheet, row }, _args, cx) => setBreaks(sheet, rowsOf(sheet).filter((other) => other !== row), cx),
+    delete: ({ sheet, row }, _args, cx) =>
+      setBreaks(
+        sheet,
+        rowsOf(sheet).filter((other) => other !== row),
+        cx,
+      ),
     getCellAfterBreak: ({ sheet, row }, _args, cx) => cx.range(sheet, { row, column: 0, rows: 1, columns: 1 }),
   },
 };

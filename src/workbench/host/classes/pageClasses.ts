@@ -21,7 +21,9 @@ function change(sheet: Sheet, cx: HostContext, by: (page: PageLayout) => void): 
   cx.touch(sheet, false);
 }
 
-const flag = (key: 'centerHorizontally' | 'centerVertically' | 'blackAndWhite' | 'printGridlines'): ScalarRow<Page> => ({
+const flag = (
+  key: 'centerHorizontally' | 'centerVertically' | 'blackAndWhite' | 'printGridlines',
+): ScalarRow<Page> => ({
   get: ({ sheet }) => sheet.page[key] ?? false,
   set: ({ sheet }, value, cx) => change(sheet, cx, (page) => void (page[key] = value === true)),
 });
@@ -35,7 +37,8 @@ function setMargins(sheet: Sheet, given: Record<string, unknown>, points: number
   const next: Margins = { ...sheet.page.margins };
   for (const [key, value] of Object.entries(given)) {
     if (value === null || value === undefined) continue;
-    if (!(key in DEFAULT_MARGINS) || typeof value !== 'number' || value < 0) refuse('InvalidArgument', `${key}: ${String(value)} is no margin`);
+    if (!(key in DEFAULT_MARGINS) || typeof value !== 'number' || value < 0)
+      refuse('InvalidArgument', `${key}: ${String(value)} is no margin`);
     next[key as keyof Margins] = Math.round(value * points * 100) / 100;
   }
   change(sheet, cx, (page) => void (page.margins = next));
@@ -47,11 +50,17 @@ function setZoom(sheet: Sheet, value: unknown, cx: HostContext): void {
   const whole = (key: string, least: number, most: number): number | undefined => {
     const number = bag[key];
     if (number === undefined || number === null || number === 0) return undefined;
-    if (typeof number !== 'number' || !Number.isInteger(number) || number < least || number > most) refuse('InvalidArgument', `${key}: ${String(number)} is no whole number from ${least} to ${most}`);
+    if (typeof number !== 'number' || !Number.isInteger(number) || number < least || number > most)
+      refuse('InvalidArgument', `${key}: ${String(number)} is no whole number from ${least} to ${most}`);
     return number;
   };
-  const [scale, wide, tall] = [whole('scale', 10, 400), whole('horizontalFitToPages', 1, 32767), whole('verticalFitToPages', 1, 32767)];
-  if (scale !== undefined && (wide !== undefined || tall !== undefined)) refuse('InvalidArgument', 'a zoom is a scale or a number of pages, not both');
+  const [scale, wide, tall] = [
+    whole('scale', 10, 400),
+    whole('horizontalFitToPages', 1, 32767),
+    whole('verticalFitToPages', 1, 32767),
+  ];
+  if (scale !== undefined && (wide !== undefined || tall !== undefined))
+    refuse('InvalidArgument', 'a zoom is a scale or a number of pages, not both');
   change(sheet, cx, (page) => {
     page.scale = scale;
     page.fitWide = wide;
@@ -75,30 +84,38 @@ const titleRows = ({ sheet }: Page, cx: HostContext): HostObject | null => {
 };
 const titleColumns = ({ sheet }: Page, cx: HostContext): HostObject | null => {
   const columns = sheet.page.titleColumns;
-  return columns ? cx.range(sheet, { column: columns[0], columns: columns[1] - columns[0] + 1, row: 0, rows: MAX_ROWS }) : null;
+  return columns
+    ? cx.range(sheet, { column: columns[0], columns: columns[1] - columns[0] + 1, row: 0, rows: MAX_ROWS })
+    : null;
 };
-const printArea = ({ sheet }: Page, cx: HostContext): HostObject | null => (sheet.page.printArea ? cx.range(sheet, sheet.page.printArea) : null);
+const printArea = ({ sheet }: Page, cx: HostContext): HostObject | null =>
+  sheet.page.printArea ? cx.range(sheet, sheet.page.printArea) : null;
 
 export const pageLayoutRow: ClassRow<Page> = {
   scalars: {
     orientation: {
       get: ({ sheet }) => (sheet.page.orientation === 'landscape' ? 'Landscape' : 'Portrait'),
       set: ({ sheet }, value, cx) => {
-        if (value !== 'Portrait' && value !== 'Landscape') refuse('InvalidArgument', `${String(value)} is no orientation`);
+        if (value !== 'Portrait' && value !== 'Landscape')
+          refuse('InvalidArgument', `${String(value)} is no orientation`);
         change(sheet, cx, (page) => void (page.orientation = value === 'Landscape' ? 'landscape' : 'portrait'));
       },
     },
     paperSize: {
-      get: ({ sheet }) => Object.keys(PAPER).find((name) => PAPER[name] === sheet.page.paperSize) ?? (sheet.page.paperSize === undefined ? 'Letter' : null),
+      get: ({ sheet }) =>
+        Object.keys(PAPER).find((name) => PAPER[name] === sheet.page.paperSize) ??
+        (sheet.page.paperSize === undefined ? 'Letter' : null),
       set: ({ sheet }, value, cx) => {
-        const size = PAPER[String(value)] ?? refuse('ApiNotFound', `paper ${String(value)} is not supported by this host`);
+        const size =
+          PAPER[String(value)] ?? refuse('ApiNotFound', `paper ${String(value)} is not supported by this host`);
         change(sheet, cx, (page) => void (page.paperSize = size));
       },
     },
     zoom: {
-      get: ({ sheet: { page } }) => (page.fitWide === undefined && page.fitTall === undefined
-        ? { scale: page.scale ?? 100 }
-        : { horizontalFitToPages: page.fitWide ?? null, verticalFitToPages: page.fitTall ?? null }),
+      get: ({ sheet: { page } }) =>
+        page.fitWide === undefined && page.fitTall === undefined
+          ? { scale: page.scale ?? 100 }
+          : { horizontalFitToPages: page.fitWide ?? null, verticalFitToPages: page.fitTall ?? null },
       set: ({ sheet }, value, cx) => setZoom(sheet, value, cx),
     },
     centerHorizontally: flag('centerHorizontally'),
@@ -123,7 +140,12 @@ export const pageLayoutRow: ClassRow<Page> = {
     setPrintTitleColumns: setTitles('column'),
     setPrintMargins: ({ sheet }, args, cx) => {
       const unit = args.text(0, 'unit');
-      setMargins(sheet, args.record(1, 'margins'), POINTS[unit] ?? refuse('InvalidArgument', `${unit} is none of ${Object.keys(POINTS).join(', ')}`), cx);
+      setMargins(
+        sheet,
+        args.record(1, 'margins'),
+        POINTS[unit] ?? refuse('InvalidArgument', `${unit} is none of ${Object.keys(POINTS).join(', ')}`),
+        cx,
+      );
     },
     getPrintAreaOrNullObject: (page, _args, cx) => printArea(page, cx),
     getPrintArea: (page, _args, cx) => printArea(page, cx) ?? refuse('ItemNotFound', 'the sheet has no print area'),
@@ -139,7 +161,10 @@ export const headerFooterGroupRow: ClassRow<ObjectOf<'HeaderFooterGroup'>> = {
 
 const LONGEST = 255;
 
-const section = (place: 'header' | 'footer', side: 'left' | 'center' | 'right'): ScalarRow<ObjectOf<'HeaderFooter'>> => ({
+const section = (
+  place: 'header' | 'footer',
+  side: 'left' | 'center' | 'right',
+): ScalarRow<ObjectOf<'HeaderFooter'>> => ({
   get: ({ sheet }) => sheet.page[place]?.[side] ?? '',
   set: ({ sheet }, value, cx) => {
     const text = String(value ?? '');
@@ -150,7 +175,11 @@ const section = (place: 'header' | 'footer', side: 'left' | 'center' | 'right'):
 
 export const headerFooterRow: ClassRow<ObjectOf<'HeaderFooter'>> = {
   scalars: {
-    leftHeader: section('header', 'left'), centerHeader: section('header', 'center'), rightHeader: section('header', 'right'),
-    leftFooter: section('footer', 'left'), centerFooter: section('footer', 'center'), rightFooter: section('footer', 'right'),
+    leftHeader: section('header', 'left'),
+    centerHeader: section('header', 'center'),
+    rightHeader: section('header', 'right'),
+    leftFooter: section('footer', 'left'),
+    centerFooter: section('footer', 'center'),
+    rightFooter: section('footer', 'right'),
   },
 };

@@ -20,17 +20,27 @@ function clearContents(sheet: Sheet, area: Range, cx: HostContext): void {
   for (const table of sheet.tables) {
     const head = headerArea(table);
     const hit = head && intersect(head, area);
-    if (hit) for (let i = 0; i < hit.columns; i++) renameTableColumn(cx.book, sheet, table, hit.column + i - table.range.column, '', cx.language);
+    if (hit)
+      for (let i = 0; i < hit.columns; i++)
+        renameTableColumn(cx.book, sheet, table, hit.column + i - table.range.column, '', cx.language);
   }
   const isHeader = (row: number, column: number): boolean =>
-    sheet.tables.some((table) => table.showHeaders && table.range.row === row && column >= table.range.column && column <= rightOf(table.range));
+    sheet.tables.some(
+      (table) =>
+        table.showHeaders && table.range.row === row && column >= table.range.column && column <= rightOf(table.range),
+    );
   for (const { row, column } of cellsIn(sheet, area)) if (!isHeader(row, column)) setContent(sheet, row, column, {});
   noteWritten(sheet, area);
 }
 
 function clearFormats(sheet: Sheet, area: Range): void {
   for (const { row, column } of cellsIn(sheet, area)) setStyle(sheet, row, column, undefined);
-  const lines = area.rows === MAX_ROWS ? sheet.columns : area.columns === MAX_COLUMNS ? sheet.rows : new Map<number, { style?: unknown }>();
+  const lines =
+    area.rows === MAX_ROWS
+      ? sheet.columns
+      : area.columns === MAX_COLUMNS
+        ? sheet.rows
+        : new Map<number, { style?: unknown }>();
   const [first, last] = area.rows === MAX_ROWS ? [area.column, rightOf(area)] : [area.row, bottomOf(area)];
   for (const [line, entry] of lines) if (line >= first && line <= last) delete entry.style;
 }
@@ -39,7 +49,8 @@ const CLEAR = ['All', 'Formats', 'Contents'] as const;
 
 function clear(range: RangeObject, args: CallArguments, cx: HostContext): void {
   const applyTo = args.textOr(0, 'applyTo', 'All');
-  if (!CLEAR.some((known) => known === applyTo)) refuse('ApiNotFound', `Range.clear(${applyTo}) is not supported by this host`);
+  if (!CLEAR.some((known) => known === applyTo))
+    refuse('ApiNotFound', `Range.clear(${applyTo}) is not supported by this host`);
   const area = areaOf(range);
   requireUnlocked(range.sheet, area);
   if (applyTo !== 'Formats') clearContents(range.sheet, area, cx);
@@ -53,11 +64,14 @@ function removeMerges(sheet: Sheet, area: Range): void {
   sheet.merges = sheet.merges.filter((merge) => !intersect(merge, area));
 }
 
-const whole = (area: Range, axis: Shift['axis']): boolean => (axis === 'row' ? area.columns === MAX_COLUMNS : area.rows === MAX_ROWS);
+const whole = (area: Range, axis: Shift['axis']): boolean =>
+  axis === 'row' ? area.columns === MAX_COLUMNS : area.rows === MAX_ROWS;
 
 /** Down/Up move rows, Right/Left columns. */
 function shiftOf(area: Range, axis: Shift['axis'], sign: 1 | -1): Shift {
-  return axis === 'row' ? rowShift(area.row, sign * area.rows, area.column, rightOf(area)) : columnShift(area.column, sign * area.columns, area.row, bottomOf(area));
+  return axis === 'row'
+    ? rowShift(area.row, sign * area.rows, area.column, rightOf(area))
+    : columnShift(area.column, sign * area.columns, area.row, bottomOf(area));
 }
 
 function changeOf(area: Range, axis: Shift['axis'], what: 'Inserted' | 'Deleted'): ChangeType {
@@ -68,7 +82,12 @@ function changeOf(area: Range, axis: Shift['axis'], what: 'Inserted' | 'Deleted'
 function insert(range: RangeObject, args: CallArguments, cx: HostContext): RangeObject {
   const area = areaOf(range);
   const direction = args.text(0, 'shift');
-  const axis = direction === 'Down' ? 'row' : direction === 'Right' ? 'column' : refuse('InvalidArgument', `cells are inserted Down or Right, not ${direction}`);
+  const axis =
+    direction === 'Down'
+      ? 'row'
+      : direction === 'Right'
+        ? 'column'
+        : refuse('InvalidArgument', `cells are inserted Down or Right, not ${direction}`);
   cx.shift(range.sheet, shiftOf(area, axis, 1), changeOf(area, axis, 'Inserted'));
   return cx.range(range.sheet, area);
 }
@@ -76,7 +95,12 @@ function insert(range: RangeObject, args: CallArguments, cx: HostContext): Range
 function remove(range: RangeObject, args: CallArguments, cx: HostContext): void {
   const area = areaOf(range);
   const direction = args.text(0, 'shift');
-  const axis = direction === 'Up' ? 'row' : direction === 'Left' ? 'column' : refuse('InvalidArgument', `cells are deleted Up or Left, not ${direction}`);
+  const axis =
+    direction === 'Up'
+      ? 'row'
+      : direction === 'Left'
+        ? 'column'
+        : refuse('InvalidArgument', `cells are deleted Up or Left, not ${direction}`);
   cx.shift(range.sheet, shiftOf(area, axis, -1), changeOf(area, axis, 'Deleted'));
 }
 
@@ -84,12 +108,16 @@ function merge(range: RangeObject, args: CallArguments, cx: HostContext): void {
   const { sheet } = range;
   const area = areaOf(range);
   if (isUnbounded(area)) refuse('InvalidArgument', 'whole rows and columns cannot be merged by this host');
-  if (sheet.tables.some((table) => intersect(table.range, area))) refuse('InvalidOperation', 'cells of a table cannot be merged');
+  if (sheet.tables.some((table) => intersect(table.range, area)))
+    refuse('InvalidOperation', 'cells of a table cannot be merged');
   removeMerges(sheet, area);
-  const areas = args.flag(0) ? Array.from({ length: area.rows }, (_, i) => ({ ...area, row: area.row + i, rows: 1 })) : [area];
+  const areas = args.flag(0)
+    ? Array.from({ length: area.rows }, (_, i) => ({ ...area, row: area.row + i, rows: 1 }))
+    : [area];
   for (const one of areas) {
     if (one.rows * one.columns === 1) continue;
-    for (const { row, column } of cellsIn(sheet, one)) if (row !== one.row || column !== one.column) setContent(sheet, row, column, {});
+    for (const { row, column } of cellsIn(sheet, one))
+      if (row !== one.row || column !== one.column) setContent(sheet, row, column, {});
     sheet.merges.push(one);
   }
   cx.touch(sheet);
@@ -102,10 +130,19 @@ function unmerge(range: RangeObject, cx: HostContext): void {
 
 function copyFrom(range: RangeObject, args: CallArguments, cx: HostContext): void {
   const given = args.isObject(0) ? args.object(0, 'Range') : null;
-  const source = given ? { sheet: given.sheet, area: areaOf(given) } : readPlace(cx.book, range.sheet, args.text(0, 'source'));
-  copyCells(cx, source, { sheet: range.sheet, area: areaOf(range) }, {
-    what: args.textOr(1, 'copyType', 'All'), skipBlanks: args.flag(2), transpose: args.flag(3),
-  });
+  const source = given
+    ? { sheet: given.sheet, area: areaOf(given) }
+    : readPlace(cx.book, range.sheet, args.text(0, 'source'));
+  copyCells(
+    cx,
+    source,
+    { sheet: range.sheet, area: areaOf(range) },
+    {
+      what: args.textOr(1, 'copyType', 'All'),
+      skipBlanks: args.flag(2),
+      transpose: args.flag(3),
+    },
+  );
 }
 
 export const rangeActions: NonNullable<ClassRow<RangeObject>['methods']> = {

@@ -23,7 +23,10 @@ function write(range: RangeObject, value: unknown, cx: HostContext): void {
 function setNumberFormat(range: RangeObject, value: unknown, cx: HostContext): void {
   const area = areaOf(range);
   requireUnlocked(range.sheet, area);
-  const single: unknown = Array.isArray(value) && value.length === 1 && Array.isArray(value[0]) && value[0].length === 1 ? value[0][0] : value;
+  const single: unknown =
+    Array.isArray(value) && value.length === 1 && Array.isArray(value[0]) && value[0].length === 1
+      ? value[0][0]
+      : value;
   if (typeof single === 'string') restyle(range.sheet, area, (style) => ({ ...style, numberFormat: single }));
   else {
     if (isUnbounded(area)) refuse('InvalidArgument', 'whole rows and columns take one format, not a block');
@@ -50,7 +53,8 @@ function hide(axis: 'row' | 'column'): (range: RangeObject, value: unknown, cx: 
     const area = areaOf(range);
     const lines: Map<number, { hidden?: boolean }> = axis === 'row' ? range.sheet.rows : range.sheet.columns;
     const [first, last] = axis === 'row' ? [area.row, bottomOf(area)] : [area.column, rightOf(area)];
-    if (last - first + 1 === (axis === 'row' ? MAX_ROWS : MAX_COLUMNS)) refuse('InvalidArgument', 'not all lines of a sheet can be hidden');
+    if (last - first + 1 === (axis === 'row' ? MAX_ROWS : MAX_COLUMNS))
+      refuse('InvalidArgument', 'not all lines of a sheet can be hidden');
     for (let line = first; line <= last; line++) lines.set(line, { ...lines.get(line), hidden: value === true });
     cx.touch(range.sheet, false);
   };
@@ -66,7 +70,9 @@ const setters: Record<string, NonNullable<ScalarRow<RangeObject>['set']>> = {
   columnHidden: hide('column'),
 };
 
-const scalars = Object.fromEntries(Object.entries(readScalars).map(([name, row]) => [name, setters[name] ? { ...row, set: setters[name] } : row]));
+const scalars = Object.fromEntries(
+  Object.entries(readScalars).map(([name, row]) => [name, setters[name] ? { ...row, set: setters[name] } : row]),
+);
 
 export const rangeRow: ClassRow<RangeObject> = {
   scalars,
@@ -85,7 +91,10 @@ export const rangeRow: ClassRow<RangeObject> = {
       const { rows, columns } = areaOf(range);
       const found = [args.integer(0, 'rows'), args.integer(1, 'columns')];
       if (found[0] !== rows || found[1] !== columns) {
-        refuse('InvalidArgument', `the number of rows or columns does not match the range: expected ${rows} × ${columns}, found ${found.join(' × ')}`);
+        refuse(
+          'InvalidArgument',
+          `the number of rows or columns does not match the range: expected ${rows} × ${columns}, found ${found.join(' × ')}`,
+        );
       }
       return null;
     },

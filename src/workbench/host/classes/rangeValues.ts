@@ -12,19 +12,27 @@ import { addressOf, areaOf } from '../places';
 const MOST_CELLS = 5_000_000;
 
 /** The block of what `read` gives for each cell; null for whole rows and columns, as Excel answers. */
-export function blockFrom<T>(sheet: Sheet, area: Range, read: (sheet: Sheet, row: number, column: number) => T): T[][] | null {
+export function blockFrom<T>(
+  sheet: Sheet,
+  area: Range,
+  read: (sheet: Sheet, row: number, column: number) => T,
+): T[][] | null {
   if (isUnbounded(area)) return null;
-  if (area.rows * area.columns > MOST_CELLS) refuse('InvalidArgument', `a range of more than ${MOST_CELLS} cells is too big to read`);
+  if (area.rows * area.columns > MOST_CELLS)
+    refuse('InvalidArgument', `a range of more than ${MOST_CELLS} cells is too big to read`);
   return Array.from({ length: area.rows }, (_r, r) =>
-    Array.from({ length: area.columns }, (_c, c) => read(sheet, area.row + r, area.column + c)));
+    Array.from({ length: area.columns }, (_c, c) => read(sheet, area.row + r, area.column + c)),
+  );
 }
 
 const formulaAt = (sheet: Sheet, row: number, column: number): string | number | boolean =>
   cellAt(sheet, row, column)?.formula ?? valueAt(sheet, row, column);
 
-const formatAt = (sheet: Sheet, row: number, column: number): string => styleAt(sheet, row, column).numberFormat ?? 'General';
+const formatAt = (sheet: Sheet, row: number, column: number): string =>
+  styleAt(sheet, row, column).numberFormat ?? 'General';
 
-const textAt = (sheet: Sheet, row: number, column: number): string => formatValue(valueAt(sheet, row, column), formatAt(sheet, row, column));
+const textAt = (sheet: Sheet, row: number, column: number): string =>
+  formatValue(valueAt(sheet, row, column), formatAt(sheet, row, column));
 
 function typeAt(sheet: Sheet, row: number, column: number): string {
   const cell = cellAt(sheet, row, column);
@@ -35,8 +43,11 @@ function typeAt(sheet: Sheet, row: number, column: number): string {
   return value === '' && cell?.formula === undefined ? 'Empty' : 'String';
 }
 
-const reading = (read: (sheet: Sheet, area: Range) => unknown): ScalarRow<RangeObject> => ({ get: (range) => read(range.sheet, areaOf(range)) });
-const cellwise = <T>(read: (sheet: Sheet, row: number, column: number) => T): ScalarRow<RangeObject> => reading((sheet, area) => blockFrom(sheet, area, read));
+const reading = (read: (sheet: Sheet, area: Range) => unknown): ScalarRow<RangeObject> => ({
+  get: (range) => read(range.sheet, areaOf(range)),
+});
+const cellwise = <T>(read: (sheet: Sheet, row: number, column: number) => T): ScalarRow<RangeObject> =>
+  reading((sheet, area) => blockFrom(sheet, area, read));
 
 /** True, false, or null when only some of the lines are hidden. */
 function hiddenLines(lines: Map<number, { hidden?: boolean }>, first: number, last: number): boolean | null {
@@ -46,7 +57,8 @@ function hiddenLines(lines: Map<number, { hidden?: boolean }>, first: number, la
 }
 
 const rowsHidden = (sheet: Sheet, area: Range): boolean | null => hiddenLines(sheet.rows, area.row, bottomOf(area));
-const columnsHidden = (sheet: Sheet, area: Range): boolean | null => hiddenLines(sheet.columns, area.column, rightOf(area));
+const columnsHidden = (sheet: Sheet, area: Range): boolean | null =>
+  hiddenLines(sheet.columns, area.column, rightOf(area));
 
 export const readScalars: Record<string, ScalarRow<RangeObject>> = {
   values: cellwise(valueAt),

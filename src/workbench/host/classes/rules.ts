@@ -4,26 +4,35 @@ import type { ConditionalFormat, Range, Sheet, Validation } from '../../model/bo
 import { offsetFormula } from '../../model/formulaText';
 
 /** Cuts the area out of the rule; its formulas are restated when its first corner moves. False when nothing is left. */
-function cut<T extends { ranges: Range[] }>(rule: T, area: Range, restate: (rule: T, rows: number, columns: number) => void): boolean {
+function cut<T extends { ranges: Range[] }>(
+  rule: T,
+  area: Range,
+  restate: (rule: T, rows: number, columns: number) => void,
+): boolean {
   const before = rule.ranges[0];
   rule.ranges = rule.ranges.flatMap((range) => subtract(range, area));
   const after = rule.ranges[0];
-  if (before && after && (after.row !== before.row || after.column !== before.column)) restate(rule, after.row - before.row, after.column - before.column);
+  if (before && after && (after.row !== before.row || after.column !== before.column))
+    restate(rule, after.row - before.row, after.column - before.column);
   return rule.ranges.length > 0;
 }
 
 export function removeValidations(sheet: Sheet, area: Range): void {
-  sheet.validations = sheet.validations.filter((rule) => cut<Validation>(rule, area, (one, rows, columns) => {
-    if (one.inline) return;
-    if (one.formula1 !== undefined) one.formula1 = offsetFormula(one.formula1, rows, columns);
-    if (one.formula2 !== undefined) one.formula2 = offsetFormula(one.formula2, rows, columns);
-  }));
+  sheet.validations = sheet.validations.filter((rule) =>
+    cut<Validation>(rule, area, (one, rows, columns) => {
+      if (one.inline) return;
+      if (one.formula1 !== undefined) one.formula1 = offsetFormula(one.formula1, rows, columns);
+      if (one.formula2 !== undefined) one.formula2 = offsetFormula(one.formula2, rows, columns);
+    }),
+  );
 }
 
 export function removeConditionals(sheet: Sheet, area: Range): void {
-  sheet.conditionals = sheet.conditionals.filter((rule) => cut<ConditionalFormat>(rule, area, (one, rows, columns) => {
-    one.formula = offsetFormula(one.formula, rows, columns);
-  }));
+  sheet.conditionals = sheet.conditionals.filter((rule) =>
+    cut<ConditionalFormat>(rule, area, (one, rows, columns) => {
+      one.formula = offsetFormula(one.formula, rows, columns);
+    }),
+  );
 }
 
 export function removeRules(sheet: Sheet, area: Range): void {

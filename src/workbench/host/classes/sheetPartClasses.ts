@@ -22,7 +22,8 @@ export const worksheetProtectionRow: ClassRow<ObjectOf<'WorksheetProtection'>> =
     },
     unprotect: ({ sheet }, args, cx) => {
       if (!sheet.protection) return;
-      if (sheet.protection.password !== undefined && sheet.protection.password !== args.textOr(0, 'password', '')) refuse('InvalidArgument', 'the password is wrong');
+      if (sheet.protection.password !== undefined && sheet.protection.password !== args.textOr(0, 'password', ''))
+        refuse('InvalidArgument', 'the password is wrong');
       delete sheet.protection;
       cx.touch(sheet, false);
     },
@@ -39,7 +40,12 @@ function freeze(sheet: Sheet, rows: number, columns: number, cx: HostContext): v
 function location({ sheet }: { sheet: Sheet }, cx: HostContext): HostObject | null {
   if (!sheet.freeze) return null;
   const { rows, columns } = sheet.freeze;
-  return cx.range(sheet, { row: 0, column: 0, rows: rows === 0 ? MAX_ROWS : rows, columns: columns === 0 ? MAX_COLUMNS : columns });
+  return cx.range(sheet, {
+    row: 0,
+    column: 0,
+    rows: rows === 0 ? MAX_ROWS : rows,
+    columns: columns === 0 ? MAX_COLUMNS : columns,
+  });
 }
 
 export const worksheetFreezePanesRow: ClassRow<ObjectOf<'WorksheetFreezePanes'>> = {
@@ -48,7 +54,12 @@ export const worksheetFreezePanesRow: ClassRow<ObjectOf<'WorksheetFreezePanes'>>
     freezeColumns: ({ sheet }, args, cx) => freeze(sheet, 0, args.integerOr(0, 'count', 1), cx),
     freezeAt: ({ sheet }, args, cx) => {
       const { area } = placeArgument(args, sheet, cx);
-      freeze(sheet, area.rows === MAX_ROWS ? 0 : bottomOf(area) + 1, area.columns === MAX_COLUMNS ? 0 : rightOf(area) + 1, cx);
+      freeze(
+        sheet,
+        area.rows === MAX_ROWS ? 0 : bottomOf(area) + 1,
+        area.columns === MAX_COLUMNS ? 0 : rightOf(area) + 1,
+        cx,
+      );
     },
     unfreeze: ({ sheet }, _args, cx) => freeze(sheet, 0, 0, cx),
     getLocation: (panes, _args, cx) => location(panes, cx) ?? refuse('ItemNotFound', 'nothing is frozen'),

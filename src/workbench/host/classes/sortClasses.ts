@@ -14,8 +14,13 @@ import { requireUnlocked } from '../writeCells';
 
 function keysOf(fields: unknown[], width: number): SortKey[] {
   return fields.map((field) => {
-    const { key, ascending = true, sortOn = 'Value' } = field as { key?: unknown; ascending?: boolean; sortOn?: string };
-    if (typeof key !== 'number' || key < 0 || key >= width) refuse('InvalidArgument', `there is no column ${String(key)} to sort by`);
+    const {
+      key,
+      ascending = true,
+      sortOn = 'Value',
+    } = field as { key?: unknown; ascending?: boolean; sortOn?: string };
+    if (typeof key !== 'number' || key < 0 || key >= width)
+      refuse('InvalidArgument', `there is no column ${String(key)} to sort by`);
     if (sortOn !== 'Value') refuse('ApiNotFound', `sorting on ${sortOn} is not supported by this host`);
     return { key, ascending };
   });

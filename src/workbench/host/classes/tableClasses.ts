@@ -26,12 +26,17 @@ const asObject = (sheet: Sheet, table: Table): TableObject => ({ kind: 'Table', 
 
 function itemsOf({ sheet, within, whole }: Collection, cx: HostContext): TableObject[] {
   const sheets = sheet ? [sheet] : cx.book.sheets;
-  const inScope = (table: Table): boolean => !within || (whole ? contains(within, table.range) : intersect(within, table.range) !== null);
+  const inScope = (table: Table): boolean =>
+    !within || (whole ? contains(within, table.range) : intersect(within, table.range) !== null);
   return sheets.flatMap((one) => one.tables.filter(inScope).map((table) => asObject(one, table)));
 }
 
 function find(collection: Collection, key: string | number, cx: HostContext): HostObject | null {
-  return itemsOf(collection, cx).find(({ table }) => String(table.id) === String(key) || sameName(table.name, String(key))) ?? null;
+  return (
+    itemsOf(collection, cx).find(
+      ({ table }) => String(table.id) === String(key) || sameName(table.name, String(key)),
+    ) ?? null
+  );
 }
 
 /** The place an argument names: an address text or a range. */
@@ -49,7 +54,8 @@ function add({ sheet: own }: Collection, args: CallArguments, cx: HostContext): 
   requireUnlocked(sheet, area);
   const fault = tablePlaceFault(sheet, area);
   if (fault !== null) refuse('InvalidArgument', fault);
-  if (!args.flag(1)) cx.shift(sheet, rowShift(area.row, 1, area.column, area.column + area.columns - 1), 'CellInserted');
+  if (!args.flag(1))
+    cx.shift(sheet, rowShift(area.row, 1, area.column, area.column + area.columns - 1), 'CellInserted');
   const table = addTable(cx.book, sheet, args.flag(1) ? area : { ...area, rows: area.rows + 1 }, true, cx.language);
   cx.tableAdded(sheet, table);
   return asObject(sheet, table);
@@ -84,7 +90,8 @@ function resize({ table, sheet }: TableObject, args: CallArguments, cx: HostCont
   if (!intersect(area, table.range)) refuse('InvalidArgument', 'the new range should overlap the table');
   const least = (table.showHeaders ? 1 : 0) + 1 + (table.showTotals ? 1 : 0);
   if (area.rows < least) refuse('InvalidArgument', 'a table keeps at least one row of data');
-  if (table.showTotals) refuse('ApiNotFound', 'Table.resize of a table with a totals row is not supported by this host');
+  if (table.showTotals)
+    refuse('ApiNotFound', 'Table.resize of a table with a totals row is not supported by this host');
   const fault = tablePlaceFault(sheet, area, table);
   if (fault !== null) refuse('InvalidArgument', fault);
   requireUnlocked(sheet, area);
@@ -147,8 +154,13 @@ const toggle = (key: 'showBandedRows' | 'showFilterButton'): ScalarRow<TableObje
   },
 });
 
-const part = (area: (table: Table) => Range | null, missing: string) => (object: TableObject, _args: CallArguments, cx: HostContext): HostObject =>
-  cx.range(object.sheet, area(object.table) ?? refuse('ItemNotFound', `table ${object.table.name} shows no ${missing}`));
+const part =
+  (area: (table: Table) => Range | null, missing: string) =>
+  (object: TableObject, _args: CallArguments, cx: HostContext): HostObject =>
+    cx.range(
+      object.sheet,
+      area(object.table) ?? refuse('ItemNotFound', `table ${object.table.name} shows no ${missing}`),
+    );
 
 export const tableRow: ClassRow<TableObject> = {
   identity: ({ table }) => ({ Id: String(table.id) }),
@@ -158,7 +170,8 @@ export const tableRow: ClassRow<TableObject> = {
     style: {
       get: ({ table }) => table.style,
       set: ({ table, sheet }, value, cx) => {
-        if (typeof value !== 'string' || !/^TableStyle(Light|Medium|Dark)\d{1,2}$/.test(value)) refuse('InvalidArgument', `${String(value)} is no table style`);
+        if (typeof value !== 'string' || !/^TableStyle(Light|Medium|Dark)\d{1,2}$/.test(value))
+          refuse('InvalidArgument', `${String(value)} is no table style`);
         table.style = value;
         cx.touch(sheet, false);
       },

@@ -17,14 +17,21 @@ import { blockFrom } from './rangeValues';
 type Collection = ObjectOf<'TableColumnCollection'>;
 type Column = ObjectOf<'TableColumn'>;
 
-const asObject = ({ sheet, table }: { sheet: Sheet; table: Table }, column: TableColumn): Column => ({ kind: 'TableColumn', sheet, table, column });
+const asObject = ({ sheet, table }: { sheet: Sheet; table: Table }, column: TableColumn): Column => ({
+  kind: 'TableColumn',
+  sheet,
+  table,
+  column,
+});
 
 const items = (all: Collection): Column[] => all.table.columns.map((column) => asObject(all, column));
 
 /** By name first, then by id. */
 function find(all: Collection, key: string | number): HostObject | null {
   const { columns } = all.table;
-  const column = (typeof key === 'string' ? columns.find((one) => sameName(one.name, key)) : undefined) ?? columns.find((one) => String(one.id) === String(key));
+  const column =
+    (typeof key === 'string' ? columns.find((one) => sameName(one.name, key)) : undefined) ??
+    columns.find((one) => String(one.id) === String(key));
   return column ? asObject(all, column) : null;
 }
 
@@ -39,13 +46,21 @@ function add(all: Collection, args: CallArguments, cx: HostContext): HostObject 
     if (cellsIn(sheet, beside).some(({ cell }) => isFilled(cell)) || tablePlaceFault(sheet, beside) !== null) {
       cx.shift(sheet, columnShift(column, 1, table.range.row, bottomOf(table.range)), 'CellInserted');
     }
-    const name = freeColumnName(table.columns.map((one) => one.name), '', cx.language);
+    const name = freeColumnName(
+      table.columns.map((one) => one.name),
+      '',
+      cx.language,
+    );
     table.columns.push({ id: Math.max(0, ...table.columns.map((one) => one.id)) + 1, name });
     table.range = { ...table.range, columns: table.range.columns + 1 };
     if (table.showHeaders) setContent(sheet, table.range.row, column, { value: name });
   } else if (at === 0) {
     cx.shift(sheet, columnShift(column, 1, table.range.row, bottomOf(table.range)), 'CellInserted');
-    const name = freeColumnName(table.columns.map((one) => one.name), '', cx.language);
+    const name = freeColumnName(
+      table.columns.map((one) => one.name),
+      '',
+      cx.language,
+    );
     table.columns.unshift({ id: Math.max(0, ...table.columns.map((one) => one.id)) + 1, name });
     table.range = { ...table.range, column, columns: table.range.columns + 1 };
     if (table.showHeaders) setContent(sheet, table.range.row, column, { value: name });
@@ -54,7 +69,18 @@ function add(all: Collection, args: CallArguments, cx: HostContext): HostObject 
     const values = args.raw(1);
     const rows = Array.isArray(values) ? values.length : table.range.rows;
     const bodyOnly = rows === table.range.rows - 1 && table.showHeaders;
-    writeCells(cx, sheet, { ...table.range, row: table.range.row + (bodyOnly ? 1 : 0), column, columns: 1, rows: table.range.rows - (bodyOnly ? 1 : 0) }, values);
+    writeCells(
+      cx,
+      sheet,
+      {
+        ...table.range,
+        row: table.range.row + (bodyOnly ? 1 : 0),
+        column,
+        columns: 1,
+        rows: table.range.rows - (bodyOnly ? 1 : 0),
+      },
+      values,
+    );
   }
   if (args.has(2)) renameTableColumn(cx.book, sheet, table, at, args.text(2, 'name'), cx.language);
   cx.touch(sheet);
@@ -63,7 +89,10 @@ function add(all: Collection, args: CallArguments, cx: HostContext): HostObject 
 
 const collection = collectionRow<Collection>('TableColumn', items, find);
 
-export const tableColumnCollectionRow: ClassRow<Collection> = { ...collection, methods: { ...collection.methods, add } };
+export const tableColumnCollectionRow: ClassRow<Collection> = {
+  ...collection,
+  methods: { ...collection.methods, add },
+};
 
 function indexOf({ table, column }: Column): number {
   const index = table.columns.indexOf(column);
@@ -75,13 +104,19 @@ function areaOfColumn(object: Column, part: 'all' | 'header' | 'body' | 'total')
   const all: Range = { ...table.range, column: table.range.column + indexOf(object), columns: 1 };
   const head = table.showHeaders ? 1 : 0;
   if (part === 'all') return all;
-  if (part === 'header') return head ? { ...all, rows: 1 } : refuse('ItemNotFound', `table ${table.name} shows no header row`);
-  if (part === 'total') return totalsArea(table) ? { ...all, row: bottomOf(all), rows: 1 } : refuse('ItemNotFound', `table ${table.name} shows no totals row`);
+  if (part === 'header')
+    return head ? { ...all, rows: 1 } : refuse('ItemNotFound', `table ${table.name} shows no header row`);
+  if (part === 'total')
+    return totalsArea(table)
+      ? { ...all, row: bottomOf(all), rows: 1 }
+      : refuse('ItemNotFound', `table ${table.name} shows no totals row`);
   return { ...all, row: all.row + head, rows: all.rows - head - (table.showTotals ? 1 : 0) };
 }
 
-const part = (which: Parameters<typeof areaOfColumn>[1]) => (object: Column, _args: CallArguments, cx: HostContext): HostObject =>
-  cx.range(object.sheet, areaOfColumn(object, which));
+const part =
+  (which: Parameters<typeof areaOfColumn>[1]) =>
+  (object: Column, _args: CallArguments, cx: HostContext): HostObject =>
+    cx.range(object.sheet, areaOfColumn(object, which));
 
 export const tableColumnRow: ClassRow<Column> = {
   identity: ({ column }) => ({ Id: column.id }),

@@ -57,7 +57,10 @@ export const applicationRow: ClassRow<ObjectOf<'Application'>> = {
 /** The model keeps no document properties: they read empty and cannot be set. */
 export const documentPropertiesRow: ClassRow<ObjectOf<'DocumentProperties'>> = {
   scalars: Object.fromEntries(
-    ['author', 'category', 'comments', 'company', 'keywords', 'manager', 'subject', 'title'].map((name) => [name, { get: () => '' }]),
+    ['author', 'category', 'comments', 'company', 'keywords', 'manager', 'subject', 'title'].map((name) => [
+      name,
+      { get: () => '' },
+    ]),
   ),
 };
 

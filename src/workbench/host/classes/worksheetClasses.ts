@@ -2,7 +2,16 @@
 import { MAX_COLUMNS, MAX_ROWS } from '../../model/address';
 import { addSheet, type Sheet } from '../../model/book';
 import { usedArea } from '../../model/cells';
-import { findSheet, freeSheetName, moveSheet, removeSheet, renameSheet, setVisibility, sheetNameFault, visibleSheets } from '../../model/sheets';
+import {
+  findSheet,
+  freeSheetName,
+  moveSheet,
+  removeSheet,
+  renameSheet,
+  setVisibility,
+  sheetNameFault,
+  visibleSheets,
+} from '../../model/sheets';
 import { refuse } from '../apiError';
 import { collectionRow, type ClassRow } from '../classRow';
 import { EVENT, WORKBOOK_TARGET } from '../events';
@@ -18,9 +27,14 @@ function findByKey(key: string | number, cx: HostContext): HostObject | null {
   return sheet ? asObject(sheet) : null;
 }
 
-const collection = collectionRow<ObjectOf<'WorksheetCollection'>>('Worksheet', (_all, cx) => cx.book.sheets.map(asObject), (_all, key, cx) => findByKey(key, cx));
+const collection = collectionRow<ObjectOf<'WorksheetCollection'>>(
+  'Worksheet',
+  (_all, cx) => cx.book.sheets.map(asObject),
+  (_all, key, cx) => findByKey(key, cx),
+);
 
-const shown = (cx: HostContext, visibleOnly: boolean): Sheet[] => (visibleOnly ? visibleSheets(cx.book) : cx.book.sheets);
+const shown = (cx: HostContext, visibleOnly: boolean): Sheet[] =>
+  visibleOnly ? visibleSheets(cx.book) : cx.book.sheets;
 
 export const worksheetCollectionRow: ClassRow<ObjectOf<'WorksheetCollection'>> = {
   ...collection,
@@ -28,9 +42,11 @@ export const worksheetCollectionRow: ClassRow<ObjectOf<'WorksheetCollection'>> =
   methods: {
     getItemOrNullObject: (_all, args, cx) => findByKey(args.key(0), cx),
     getCount: (_all, args, cx) => shown(cx, args.flag(0)).length,
-    getActiveWorksheet: (_all, _args, cx) => asObject(cx.book.sheets[cx.book.active] ?? refuse('GeneralException', 'no sheet is active')),
+    getActiveWorksheet: (_all, _args, cx) =>
+      asObject(cx.book.sheets[cx.book.active] ?? refuse('GeneralException', 'no sheet is active')),
     getFirst: (_all, args, cx) => asObject(shown(cx, args.flag(0))[0] ?? refuse('ItemNotFound', 'there is no sheet')),
-    getLast: (_all, args, cx) => asObject(shown(cx, args.flag(0)).at(-1) ?? refuse('ItemNotFound', 'there is no sheet')),
+    getLast: (_all, args, cx) =>
+      asObject(shown(cx, args.flag(0)).at(-1) ?? refuse('ItemNotFound', 'there is no sheet')),
     add: (_all, args, cx) => {
       const name = args.textOr(0, 'name', '') || freeSheetName(cx.book, 'Sheet');
       const fault = sheetNameFault(cx.book, name);
@@ -41,18 +57,27 @@ export const worksheetCollectionRow: ClassRow<ObjectOf<'WorksheetCollection'>> =
     },
   },
   events: {
-    DataChangedEvent: EVENT.changed, ActivatedEvent: EVENT.activated, DeactivatedEvent: EVENT.deactivated,
-    AddedEvent: EVENT.added, DeletedEvent: EVENT.deleted, SelectionChangedEvent: EVENT.selectionChanged,
+    DataChangedEvent: EVENT.changed,
+    ActivatedEvent: EVENT.activated,
+    DeactivatedEvent: EVENT.deactivated,
+    AddedEvent: EVENT.added,
+    DeletedEvent: EVENT.deleted,
+    SelectionChangedEvent: EVENT.selectionChanged,
   },
   eventTarget: () => WORKBOOK_TARGET,
 };
 
-const VISIBILITY: Record<string, Sheet['visibility']> = { Visible: 'visible', Hidden: 'hidden', VeryHidden: 'veryHidden' };
+const VISIBILITY: Record<string, Sheet['visibility']> = {
+  Visible: 'visible',
+  Hidden: 'hidden',
+  VeryHidden: 'veryHidden',
+};
 
 function hide(sheet: Sheet, value: unknown, cx: HostContext): void {
   const visibility = VISIBILITY[String(value)] ?? refuse('InvalidArgument', `${String(value)} is no visibility`);
   const others = visibleSheets(cx.book).filter((other) => other !== sheet);
-  if (visibility !== 'visible' && others.length === 0) refuse('InvalidOperation', 'a workbook keeps at least one visible sheet');
+  if (visibility !== 'visible' && others.length === 0)
+    refuse('InvalidOperation', 'a workbook keeps at least one visible sheet');
   setVisibility(cx.book, sheet, visibility);
   cx.touch(sheet, false);
 }
@@ -91,7 +116,10 @@ export const worksheetRow: ClassRow<ObjectOf<'Worksheet'>> = {
   scalars: {
     id: { get: ({ sheet }) => sheet.id },
     name: { get: ({ sheet }) => sheet.name, set: ({ sheet }, value, cx) => rename(sheet, value, cx) },
-    position: { get: ({ sheet }, cx) => cx.book.sheets.indexOf(sheet), set: ({ sheet }, value, cx) => place(sheet, value, cx) },
+    position: {
+      get: ({ sheet }, cx) => cx.book.sheets.indexOf(sheet),
+      set: ({ sheet }, value, cx) => place(sheet, value, cx),
+    },
     visibility: {
       get: ({ sheet }) => Object.keys(VISIBILITY).find((name) => VISIBILITY[name] === sheet.visibility),
       set: ({ sheet }, value, cx) => hide(sheet, value, cx),
@@ -101,7 +129,8 @@ export const worksheetRow: ClassRow<ObjectOf<'Worksheet'>> = {
       get: ({ sheet }) => (sheet.visibility === 'visible' ? (sheet.tabColor ?? '') : null),
       set: ({ sheet }, value, cx) => {
         const color = String(value ?? '');
-        if (color !== '' && !/^#[0-9A-Fa-f]{6}$/.test(color)) refuse('InvalidArgument', `${color} is no colour #RRGGBB`);
+        if (color !== '' && !/^#[0-9A-Fa-f]{6}$/.test(color))
+          refuse('InvalidArgument', `${color} is no colour #RRGGBB`);
         sheet.tabColor = color === '' ? undefined : color.toUpperCase();
         cx.touch(sheet, false);
       },
@@ -147,21 +176,36 @@ export const worksheetRow: ClassRow<ObjectOf<'Worksheet'>> = {
       if (found.sheet !== sheet) refuse('InvalidArgument', `"${args.text(0, 'address')}" lies on another sheet`);
       return cx.range(sheet, found.area);
     },
-    getCell: ({ sheet }, args, cx) => cx.range(sheet, onSheet({ row: args.integer(0, 'row'), column: args.integer(1, 'column'), rows: 1, columns: 1 })),
+    getCell: ({ sheet }, args, cx) =>
+      cx.range(sheet, onSheet({ row: args.integer(0, 'row'), column: args.integer(1, 'column'), rows: 1, columns: 1 })),
     getRangeByIndexes: ({ sheet }, args, cx) =>
-      cx.range(sheet, onSheet({ row: args.integer(0, 'startRow'), column: args.integer(1, 'startColumn'), rows: args.integer(2, 'rowCount'), columns: args.integer(3, 'columnCount') })),
-    getUsedRange: ({ sheet }, args, cx) => cx.range(sheet, usedArea(sheet, args.flag(0)) ?? { row: 0, column: 0, rows: 1, columns: 1 }),
+      cx.range(
+        sheet,
+        onSheet({
+          row: args.integer(0, 'startRow'),
+          column: args.integer(1, 'startColumn'),
+          rows: args.integer(2, 'rowCount'),
+          columns: args.integer(3, 'columnCount'),
+        }),
+      ),
+    getUsedRange: ({ sheet }, args, cx) =>
+      cx.range(sheet, usedArea(sheet, args.flag(0)) ?? { row: 0, column: 0, rows: 1, columns: 1 }),
     getUsedRangeOrNullObject: ({ sheet }, args, cx) => {
       const used = usedArea(sheet, args.flag(0));
       return used && cx.range(sheet, used);
     },
-    getNext: ({ sheet }, args, cx) => neighbour(sheet, 1, args.flag(0), cx) ?? refuse('ItemNotFound', 'there is no next sheet'),
+    getNext: ({ sheet }, args, cx) =>
+      neighbour(sheet, 1, args.flag(0), cx) ?? refuse('ItemNotFound', 'there is no next sheet'),
     getNextOrNullObject: ({ sheet }, args, cx) => neighbour(sheet, 1, args.flag(0), cx),
-    getPrevious: ({ sheet }, args, cx) => neighbour(sheet, -1, args.flag(0), cx) ?? refuse('ItemNotFound', 'there is no previous sheet'),
+    getPrevious: ({ sheet }, args, cx) =>
+      neighbour(sheet, -1, args.flag(0), cx) ?? refuse('ItemNotFound', 'there is no previous sheet'),
     getPreviousOrNullObject: ({ sheet }, args, cx) => neighbour(sheet, -1, args.flag(0), cx),
   },
   events: {
-    DataChangedEvent: EVENT.changed, ActivatedEvent: EVENT.activated, DeactivatedEvent: EVENT.deactivated, SelectionChangedEvent: EVENT.selectionChanged,
+    DataChangedEvent: EVENT.changed,
+    ActivatedEvent: EVENT.activated,
+    DeactivatedEvent: EVENT.deactivated,
+    SelectionChangedEvent: EVENT.selectionChanged,
   },
   eventTarget: ({ sheet }) => sheet.id,
 };

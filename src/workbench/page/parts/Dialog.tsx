@@ -15,7 +15,11 @@ export function Dialog({ language, url, onClose }: DialogProps): ReactElement {
     <div className="question" role="dialog" aria-modal aria-label={TEXTS.pane[language]}>
       <div className="dialog">
         <iframe title={TEXTS.pane[language]} src={`/frame/message.html${hash}`} data-testid="dialog" />
-        <footer><button type="button" className="is-main" autoFocus onClick={onClose}>{TEXTS.close[language]}</button></footer>
+        <footer>
+          <button type="button" className="is-main" autoFocus onClick={onClose}>
+            {TEXTS.close[language]}
+          </button>
+        </footer>
       </div>
     </div>
   );

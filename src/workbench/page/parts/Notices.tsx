@@ -18,12 +18,26 @@ export function Notices({ language, busy, notices, onClose }: NoticesProps): Rea
     <div className="notices" aria-live="polite">
       {notices.map((notice) => (
         <div className={`notice is-${notice.kind}`} role={notice.kind === 'error' ? 'alert' : 'status'} key={notice.id}>
-          <span className="notice-mark" aria-hidden>{MARKS[notice.kind]}</span>
+          <span className="notice-mark" aria-hidden>
+            {MARKS[notice.kind]}
+          </span>
           <span className="notice-text">{notice.text[language]}</span>
-          <button type="button" aria-label={TEXTS.close[language]} title={TEXTS.close[language]} onClick={() => onClose(notice.id)}>×</button>
+          <button
+            type="button"
+            aria-label={TEXTS.close[language]}
+            title={TEXTS.close[language]}
+            onClick={() => onClose(notice.id)}
+          >
+            ×
+          </button>
         </div>
       ))}
-      {busy && <div className="busy" role="status"><span className="busy-dot" />{busy[language]}</div>}
+      {busy && (
+        <div className="busy" role="status">
+          <span className="busy-dot" />
+          {busy[language]}
+        </div>
+      )}
     </div>
   );
 }

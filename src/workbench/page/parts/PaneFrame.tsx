@@ -20,12 +20,16 @@ export function PaneFrame({ language, open, onClose }: PaneFrameProps): ReactEle
   const [dragging, setDragging] = useState(false);
   const start = useRef({ x: 0, width: FIRST_WIDTH });
   const move = (event: PointerEvent): void => {
-    if (dragging) setWidth(Math.min(WIDEST, Math.max(NARROWEST, start.current.width + start.current.x - event.clientX)));
+    if (dragging)
+      setWidth(Math.min(WIDEST, Math.max(NARROWEST, start.current.width + start.current.x - event.clientX)));
   };
   return (
     <aside className="pane" style={{ width, display: open ? undefined : 'none' }}>
       <div
-        className="splitter" role="separator" aria-orientation="vertical" title={TEXTS.splitter[language]}
+        className="splitter"
+        role="separator"
+        aria-orientation="vertical"
+        title={TEXTS.splitter[language]}
         onPointerDown={(event) => {
           start.current = { x: event.clientX, width };
           event.currentTarget.setPointerCapture(event.pointerId);
@@ -37,9 +41,21 @@ export function PaneFrame({ language, open, onClose }: PaneFrameProps): ReactEle
       <div className="pane-body">
         <div className="pane-title">
           <span>{TEXTS.pane[language]}</span>
-          <button type="button" aria-label={TEXTS.closePane[language]} title={TEXTS.closePane[language]} onClick={onClose}>×</button>
+          <button
+            type="button"
+            aria-label={TEXTS.closePane[language]}
+            title={TEXTS.closePane[language]}
+            onClick={onClose}
+          >
+            ×
+          </button>
         </div>
-        <iframe title={TEXTS.pane[language]} src={`/frame/taskpane.html?language=${language}`} data-testid="pane" style={{ pointerEvents: dragging ? 'none' : undefined }} />
+        <iframe
+          title={TEXTS.pane[language]}
+          src={`/frame/taskpane.html?language=${language}`}
+          data-testid="pane"
+          style={{ pointerEvents: dragging ? 'none' : undefined }}
+        />
       </div>
     </aside>
   );

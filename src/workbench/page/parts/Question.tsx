@@ -10,12 +10,22 @@ interface QuestionProps {
 
 export function Question({ text, yes, no, onAnswer }: QuestionProps): ReactElement {
   return (
-    <div className="question" role="dialog" aria-modal aria-label={text} onKeyDown={(event) => event.key === 'Escape' && onAnswer(false)}>
+    <div
+      className="question"
+      role="dialog"
+      aria-modal
+      aria-label={text}
+      onKeyDown={(event) => event.key === 'Escape' && onAnswer(false)}
+    >
       <div>
         {text}
         <footer>
-          <button type="button" className="is-main" data-testid="yes" onClick={() => onAnswer(true)}>{yes}</button>
-          <button type="button" autoFocus onClick={() => onAnswer(false)}>{no}</button>
+          <button type="button" className="is-main" data-testid="yes" onClick={() => onAnswer(true)}>
+            {yes}
+          </button>
+          <button type="button" autoFocus onClick={() => onAnswer(false)}>
+            {no}
+          </button>
         </footer>
       </div>
     </div>

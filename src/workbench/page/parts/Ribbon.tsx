@@ -19,8 +19,14 @@ export function Ribbon({ language, addIn, tab, disabled, onTab, onAction }: Ribb
   return (
     <div className="ribbon">
       <div className="ribbon-tabs" role="tablist">
-        <button type="button" role="tab" aria-selected={tab === 'home'} onClick={() => onTab('home')}>{TEXTS.home[language]}</button>
-        {addIn && <button type="button" role="tab" aria-selected={tab === 'addIn'} onClick={() => onTab('addIn')}>{addIn.label[language]}</button>}
+        <button type="button" role="tab" aria-selected={tab === 'home'} onClick={() => onTab('home')}>
+          {TEXTS.home[language]}
+        </button>
+        {addIn && (
+          <button type="button" role="tab" aria-selected={tab === 'addIn'} onClick={() => onTab('addIn')}>
+            {addIn.label[language]}
+          </button>
+        )}
       </div>
       {tab === 'addIn' && addIn && (
         <div className="ribbon-strip" role="tabpanel">
@@ -28,7 +34,14 @@ export function Ribbon({ language, addIn, tab, disabled, onTab, onAction }: Ribb
             <div className="ribbon-group" key={group.id}>
               <div className="ribbon-buttons">
                 {group.buttons.map((button) => (
-                  <button type="button" key={button.id} title={button.tip[language]} disabled={disabled} data-command={button.action.kind === 'executeFunction' ? button.action.name : 'pane'} onClick={() => onAction(button.action)}>
+                  <button
+                    type="button"
+                    key={button.id}
+                    title={button.tip[language]}
+                    disabled={disabled}
+                    data-command={button.action.kind === 'executeFunction' ? button.action.name : 'pane'}
+                    onClick={() => onAction(button.action)}
+                  >
                     <img src={button.icon} alt="" width={32} height={32} />
                     <span>{button.label[language]}</span>
                   </button>

@@ -9,9 +9,17 @@ import { FilterMenu } from './FilterMenu';
 
 /** Where a person last pressed: the grid's canvas does not say it in pixels of the page. */
 const pressed = { x: 0, y: 0 };
-document.addEventListener('pointerdown', (event) => Object.assign(pressed, { x: event.clientX, y: event.clientY }), { capture: true });
+document.addEventListener('pointerdown', (event) => Object.assign(pressed, { x: event.clientX, y: event.clientY }), {
+  capture: true,
+});
 
-export function TableFilterMenu({ session, open }: { readonly session: Session; readonly open: OpenFilter }): ReactElement | null {
+export function TableFilterMenu({
+  session,
+  open,
+}: {
+  readonly session: Session;
+  readonly open: OpenFilter;
+}): ReactElement | null {
   const found = findAgain(session.book, open.sheetId, open.tableId);
   const at = useMemo(() => ({ ...pressed }), [open]);
   const choices = useMemo(() => (found ? filterChoices(found.sheet, found.table, open.column) : []), [open]);
@@ -26,7 +34,10 @@ export function TableFilterMenu({ session, open }: { readonly session: Session; 
   };
   return (
     <FilterMenu
-      language={session.store.get().language} title={found.table.columns[open.column]?.name ?? ''} choices={choices} at={at}
+      language={session.store.get().language}
+      title={found.table.columns[open.column]?.name ?? ''}
+      choices={choices}
+      at={at}
       onSort={(ascending) => act((sheet, table) => sortBy(sheet, table, open.column, ascending))}
       onFilter={(texts) => act((sheet, table) => filterBy(sheet, table, open.column, texts))}
       onClose={close}

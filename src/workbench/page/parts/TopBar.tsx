@@ -29,12 +29,24 @@ export function TopBar(props: TopBarProps): ReactElement {
       <img className="top-icon" src="/assets/icons/app-32.png" alt="" />
       <span className="product">{word(TEXTS.product)}</span>
       <nav className="file-buttons">
-        <button type="button" title={word(TEXTS.openTip)} onClick={() => picker.current?.click()}>{word(TEXTS.open)}</button>
-        <button type="button" title={word(TEXTS.saveTip)} onClick={onSave}>{word(TEXTS.save)}</button>
-        <button type="button" title={word(TEXTS.blankTip)} onClick={onBlank}>{word(TEXTS.blank)}</button>
-        <button type="button" title={word(TEXTS.sampleTip)} onClick={onSample}>{word(TEXTS.sample)}</button>
+        <button type="button" title={word(TEXTS.openTip)} onClick={() => picker.current?.click()}>
+          {word(TEXTS.open)}
+        </button>
+        <button type="button" title={word(TEXTS.saveTip)} onClick={onSave}>
+          {word(TEXTS.save)}
+        </button>
+        <button type="button" title={word(TEXTS.blankTip)} onClick={onBlank}>
+          {word(TEXTS.blank)}
+        </button>
+        <button type="button" title={word(TEXTS.sampleTip)} onClick={onSample}>
+          {word(TEXTS.sample)}
+        </button>
         <input
-          ref={picker} type="file" accept=".xlsx" hidden data-testid="file"
+          ref={picker}
+          type="file"
+          accept=".xlsx"
+          hidden
+          data-testid="file"
           onChange={(event) => {
             const file = event.target.files?.[0];
             event.target.value = '';
@@ -42,9 +54,13 @@ export function TopBar(props: TopBarProps): ReactElement {
           }}
         />
       </nav>
-      <span className="file-name">{fileName}.xlsx{unsaved && <small> · {word(TEXTS.unsaved)}</small>}</span>
+      <span className="file-name">
+        {fileName}.xlsx{unsaved && <small> · {word(TEXTS.unsaved)}</small>}
+      </span>
       <ClockControl {...props} />
-      <button type="button" className="language" title={word(TEXTS.languageTip)} onClick={onLanguage}>{word(TEXTS.language)}</button>
+      <button type="button" className="language" title={word(TEXTS.languageTip)} onClick={onLanguage}>
+        {word(TEXTS.language)}
+      </button>
     </header>
   );
 }
@@ -62,14 +78,21 @@ function ClockControl({ language, fixedNow, now, onNow }: TopBarProps): ReactEle
     <label className={fixedNow === null ? 'clock' : 'clock is-fixed'} title={TEXTS.nowTip[language]}>
       <span>{TEXTS.now[language]}</span>
       <input
-        value={draft ?? (fixedNow === null ? shown.slice(0, 16) : shown)} size={18} spellCheck={false} data-testid="now"
+        value={draft ?? (fixedNow === null ? shown.slice(0, 16) : shown)}
+        size={18}
+        spellCheck={false}
+        data-testid="now"
         aria-invalid={draft !== null && wallTimeFromIso(draft.replace(/[/.]/g, '-')) === null}
         onFocus={(event) => event.target.select()}
         onChange={(event) => setDraft(event.target.value)}
         onBlur={take}
         onKeyDown={(event) => event.key === 'Enter' && event.currentTarget.blur()}
       />
-      {fixedNow !== null && <button type="button" onClick={() => onNow(null)}>{TEXTS.realTime[language]}</button>}
+      {fixedNow !== null && (
+        <button type="button" onClick={() => onNow(null)}>
+          {TEXTS.realTime[language]}
+        </button>
+      )}
     </label>
   );
 }
