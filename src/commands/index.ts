@@ -1,7 +1,7 @@
 // Wires the ribbon's buttons to their jobs: the only file of this room that knows Office and Excel.
-import type { Deps } from '../app/job';
-import { computerTime, wallTimeAt } from '../app/wallClock';
-import type { Language } from '../core/text';
+import type { Deps } from '../app/run/job';
+import { computerTime, wallTimeAt } from '../app/run/wallClock';
+import type { Language } from '../core/ground/text';
 import { createExcelPort } from '../excel/excelPort';
 import { RIBBON_COMMANDS } from './ribbonCommands';
 import { command, type CommandEvent, type CommandHost } from './runCommand';

@@ -1,7 +1,7 @@
 // Runs a job for a ribbon button: no pane, one click, one outcome. Says what went wrong; knows no Excel and no particular job.
-import { finishJob } from '../app/finishJob';
-import type { Deps, Job } from '../app/job';
-import type { Text } from '../core/text';
+import { finishJob } from '../app/run/finishJob';
+import type { Deps, Job } from '../app/run/job';
+import type { Text } from '../core/ground/text';
 
 export interface CommandEvent {
   completed(): void;

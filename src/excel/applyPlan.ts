@@ -1,8 +1,8 @@
 // Carries a plan out: in one batch, or in several when it is large. Order: what comes before the new sheets in the plan, the new
 // sheets (cells, tables, names, formulas, looks, then their names), the tables that stand, the active sheet; charts last.
 // A batch that is cut leaves the workbook valid, and running the job again repairs it.
-import type { PlanStep, WritePlan } from '../workbook/plan';
-import type { TableSnapshot, WorkbookSnapshot } from '../workbook/snapshot';
+import type { PlanStep, WritePlan } from '../workbook/contract/plan';
+import type { TableSnapshot, WorkbookSnapshot } from '../workbook/contract/snapshot';
 import { hasFormula } from './cellText';
 import { growTable } from './growTable';
 import { dressSheets, fillSheets, finishSheets, startSheets, type NewSheet } from './makeSheets';

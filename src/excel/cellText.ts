@@ -1,5 +1,5 @@
 // What a plan's cell becomes on the wire. Text stays text, whatever it begins with: no cell's words ever become a formula.
-import type { CellWrite } from '../workbook/plan';
+import type { CellWrite } from '../workbook/contract/plan';
 
 type Wire = string | number | boolean | null;
 

@@ -1,7 +1,7 @@
 // The workbook port over Office.js: the one door through which the add-in touches Excel.
-import type { WritePlan } from '../workbook/plan';
-import type { TellProgress, WorkbookPort } from '../workbook/port';
-import type { WorkbookSnapshot } from '../workbook/snapshot';
+import type { WritePlan } from '../workbook/contract/plan';
+import type { TellProgress, WorkbookPort } from '../workbook/contract/port';
+import type { WorkbookSnapshot } from '../workbook/contract/snapshot';
 import { applyPlan } from './applyPlan';
 import type { NewSheet } from './makeSheets';
 import { createPen, type Pen } from './pen';

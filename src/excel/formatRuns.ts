@@ -1,5 +1,5 @@
 // Formats of neighbouring columns that are alike go to Excel as one: fewer ranges, fewer orders. Knows no Excel.
-import type { FormatRun } from '../workbook/plan';
+import type { FormatRun } from '../workbook/contract/plan';
 
 /** Joins runs that follow each other in the list, side by side, with the same rows and format. The order stays. */
 export function joinedFormats(runs: readonly FormatRun[]): FormatRun[] {

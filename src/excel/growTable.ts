@@ -1,6 +1,6 @@
 // Adds rows to a table. The one place that uses a member above ExcelApi 1.9 (Table.resize, 1.13), guarded, with a fall-back.
-import type { PlanStep } from '../workbook/plan';
-import type { TableSnapshot } from '../workbook/snapshot';
+import type { PlanStep } from '../workbook/contract/plan';
+import type { TableSnapshot } from '../workbook/contract/snapshot';
 import { cutRows, type Budget } from './budget';
 import { literalOf } from './cellText';
 import type { Pen } from './pen';

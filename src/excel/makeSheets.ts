@@ -1,7 +1,7 @@
 // Makes the new sheets of a plan, unit by unit. A sheet stands under a name of its own until everything on it is made; then it
 // takes its name and place. What an earlier, cut run left unfinished is removed first.
-import type { SheetPlan, UnfinishedPrefix } from '../workbook/plan';
-import type { WorkbookSnapshot } from '../workbook/snapshot';
+import type { SheetPlan, UnfinishedPrefix } from '../workbook/contract/plan';
+import type { WorkbookSnapshot } from '../workbook/contract/snapshot';
 import { bytesOf } from './budget';
 import type { Pen } from './pen';
 import type { SheetStep } from './sheetUnits';

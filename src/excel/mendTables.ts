@@ -1,6 +1,6 @@
 // Changes the shape and the looks of tables that stand already: headers, columns, formats, validation. Content is written elsewhere.
-import type { PlanStep } from '../workbook/plan';
-import type { TableSnapshot, WorkbookSnapshot } from '../workbook/snapshot';
+import type { PlanStep } from '../workbook/contract/plan';
+import type { TableSnapshot, WorkbookSnapshot } from '../workbook/contract/snapshot';
 import { literalOf } from './cellText';
 import type { Pen } from './pen';
 import { writeConditionals } from './writeConditionals';

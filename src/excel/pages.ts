@@ -1,8 +1,8 @@
 // Page setup of new sheets: at the end of the request in which a sheet is finished, since an Excel without a printer may refuse any
 // of it. What is refused stops nothing and is said once.
-import type { Problem } from '../core/problem';
-import { text } from '../core/text';
-import type { SheetPlan } from '../workbook/plan';
+import type { Problem } from '../core/ground/problem';
+import { text } from '../core/ground/text';
+import type { SheetPlan } from '../workbook/contract/plan';
 import { writePage } from './writeSheet';
 
 /** Excel gives this back with an error that comes after it. */

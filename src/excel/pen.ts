@@ -1,5 +1,5 @@
 // What writing needs: the batch, what this Excel can do, how much still fits into the request, and whom to tell how far it is.
-import type { PortProgress, TellProgress } from '../workbook/port';
+import type { PortProgress, TellProgress } from '../workbook/contract/port';
 import { createBudget, type Budget } from './budget';
 import { createPages, type Pages } from './pages';
 import type { Sync } from './sync';

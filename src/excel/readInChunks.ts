@@ -1,6 +1,6 @@
 // Loads table cells: in one answer where they fit, else in pieces of several tables at a time below Excel's byte limit.
 // Knows sizes from the look before; decides nothing about contents.
-import type { CellValue } from '../workbook/snapshot';
+import type { CellValue } from '../workbook/contract/snapshot';
 import type { Sync } from './sync';
 
 /** How much of a table is wanted: everything, formulas of the first row only, or (head) just its header, first formulas and size. */

@@ -1,5 +1,5 @@
 // Reads what tables have besides their cells: number formats, validation, conditional formats. Rides along with the load; decides nothing.
-import type { CellValue, TableLooks } from '../workbook/snapshot';
+import type { CellValue, TableLooks } from '../workbook/contract/snapshot';
 
 /** Rows and columns above a table in which a headline may stand: people insert a line or two. */
 const ABOVE_ROWS = 8;

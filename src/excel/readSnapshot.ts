@@ -1,6 +1,6 @@
 // Reads what a request names in two syncs: look (what is there), load (all of it). Decides nothing.
-import type { ReadRequest, TellProgress } from '../workbook/port';
-import type { CellValue, SheetSnapshot, TableSnapshot, WorkbookSnapshot } from '../workbook/snapshot';
+import type { ReadRequest, TellProgress } from '../workbook/contract/port';
+import type { CellValue, SheetSnapshot, TableSnapshot, WorkbookSnapshot } from '../workbook/contract/snapshot';
 import { readInChunks } from './readInChunks';
 import { asLooks, askLooks } from './readLooks';
 import type { AskedLooks } from './readLooks';

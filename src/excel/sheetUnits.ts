@@ -1,6 +1,6 @@
 // Which new sheets have to be made together: those whose formulas speak of each other's tables. All others can be finished one by one,
 // so that a large job that is cut keeps what it has finished. Knows no Excel.
-import type { PlanStep } from '../workbook/plan';
+import type { PlanStep } from '../workbook/contract/plan';
 import { formulaOf } from './cellText';
 
 export type SheetStep = Extract<PlanStep, { kind: 'addSheet' | 'replaceSheet' }>;

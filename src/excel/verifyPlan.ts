@@ -1,9 +1,9 @@
 // Reads back what a plan wrote, in one sync, and says which tables or sheets hold something else and which charts are missing.
-import type { Problem } from '../core/problem';
-import { text } from '../core/text';
-import type { CellWrite, WritePlan } from '../workbook/plan';
-import type { CellValue, WorkbookSnapshot } from '../workbook/snapshot';
-import type { TellProgress } from '../workbook/port';
+import type { Problem } from '../core/ground/problem';
+import { text } from '../core/ground/text';
+import type { CellWrite, WritePlan } from '../workbook/contract/plan';
+import type { CellValue, WorkbookSnapshot } from '../workbook/contract/snapshot';
+import type { TellProgress } from '../workbook/contract/port';
 import { createBudget, cutRows } from './budget';
 import { runsOf } from './cellRuns';
 import { firstNewRow } from './growTable';

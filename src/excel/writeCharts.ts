@@ -1,8 +1,8 @@
 // Draws the charts of a plan's sheets and looks whether they are there. They come last in the batch: an Excel that cannot
 // draw them has everything else by then, and the job says that the charts are missing.
-import type { Problem } from '../core/problem';
-import { text } from '../core/text';
-import type { Area, ChartPlan, ChartSeriesPlan, SheetPlan, WritePlan } from '../workbook/plan';
+import type { Problem } from '../core/ground/problem';
+import { text } from '../core/ground/text';
+import type { Area, ChartPlan, ChartSeriesPlan, SheetPlan, WritePlan } from '../workbook/contract/plan';
 
 /** The newest requirement set that a chart needs (number formats of labels). */
 const NEEDED = '1.8';

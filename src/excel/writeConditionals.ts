@@ -1,5 +1,5 @@
 // Conditional formats by formula. Excel puts each new rule before the others, so they go in backwards: the first one named decides.
-import type { ConditionalFormat } from '../workbook/plan';
+import type { ConditionalFormat } from '../workbook/contract/plan';
 
 export function writeConditionals(sheet: Excel.Worksheet, rules: readonly ConditionalFormat[]): void {
   for (const rule of [...rules].reverse()) {

@@ -1,5 +1,5 @@
 // Makes one sheet from its plan, in phases that the batch runs for all sheets in turn: cells, table, formulas, look.
-import type { Area, CellFormat, CellWrite, PageSetup, SheetPlan } from '../workbook/plan';
+import type { Area, CellFormat, CellWrite, PageSetup, SheetPlan } from '../workbook/contract/plan';
 import type { Budget } from './budget';
 import { bytesOf, cutRows } from './budget';
 import { runsOf } from './cellRuns';

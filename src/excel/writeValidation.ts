@@ -1,5 +1,5 @@
 // Data validation of one range, with its input message and its error message.
-import type { Validation } from '../workbook/plan';
+import type { Validation } from '../workbook/contract/plan';
 
 /** A bound of a date rule: Excel takes a formula or a day as yyyy-mm-dd, not a serial number. Serials from March 1900 on. */
 function dateOf(bound: number | string): string {

@@ -1,5 +1,5 @@
 // Tells from its first bytes and its directory what a file really is, whatever its name says. Reads no content.
-import { text, type Text } from '../core/text';
+import { text, type Text } from '../core/ground/text';
 import type { Unreadable } from './unreadableFile';
 
 export type FileKind =

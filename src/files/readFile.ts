@@ -1,6 +1,6 @@
 // The doors of this room: a chosen file or a paste → plain cells. Decides by content, not by the file's name.
-import type { ImportedFile } from '../app/job';
-import { text } from '../core/text';
+import type { ImportedFile } from '../app/run/job';
+import { text } from '../core/ground/text';
 import { decodeText } from './decodeText';
 import { delimitedRows } from './delimitedText';
 import { fileKind, KIND_WORDS } from './fileKind';

@@ -1,5 +1,5 @@
 // The one error for files that cannot be read. Knows no file format.
-import { text, type Text } from '../core/text';
+import { text, type Text } from '../core/ground/text';
 
 export interface Unreadable {
   /** Stable kebab-case code, e.g. "old-xls". */

@@ -1,7 +1,7 @@
 // An .xlsx file → plain cells of all its sheets, for imports. Formats, widths and formulas themselves are left behind.
 import type { Cell, CellValue, Row, Worksheet } from 'exceljs';
-import type { ImportedSheet } from '../app/job';
-import { text } from '../core/text';
+import type { ImportedSheet } from '../app/run/job';
+import { text } from '../core/ground/text';
 import { UnreadableFile } from './unreadableFile';
 
 type Plain = string | number | boolean | null;

@@ -1,6 +1,6 @@
 // The catalogue's jobs as steps of the pane. Decides nothing: where a job stands is stepPlaces.ts, what it does is the job's own.
-import type { Need } from '../app/campaignState';
-import type { CatalogueEntry } from '../app/catalogueEntry';
+import type { Need } from '../app/care/campaignState';
+import type { CatalogueEntry } from '../app/run/catalogueEntry';
 import { STEP_PLACES, type StepPlace } from './stepPlaces';
 import type { FieldValues, PaneStep, StepField } from './steps';
 

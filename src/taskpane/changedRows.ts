@@ -1,5 +1,5 @@
 // Puts the cell changes of one row together, as a person thinks of them. Draws nothing.
-import type { CellChange } from '../app/job';
+import type { CellChange } from '../app/run/job';
 
 export interface ChangedRow {
   readonly table: string;

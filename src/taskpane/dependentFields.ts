@@ -1,5 +1,5 @@
 // Fields that follow from others: the item from the unit, the parts from the item. Changes drafts; draws nothing.
-import type { IntakeItem, IntakeUnit } from '../app/intake';
+import type { IntakeItem, IntakeUnit } from '../app/collect/intake';
 import type { Draft } from './fieldValues';
 import type { StepField } from './steps';
 

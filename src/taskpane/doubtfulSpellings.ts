@@ -1,5 +1,5 @@
 // What an import must ask a person: each doubtful spelling once, with what it may mean.
-import type { Problem } from '../core/problem';
+import type { Problem } from '../core/ground/problem';
 
 export interface DoubtfulSpelling {
   /** As the file has it, without blanks around it. */

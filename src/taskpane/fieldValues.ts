@@ -1,5 +1,5 @@
 // What a person typed into a step's fields → the values its job gets, or what is wrong with them. Draws nothing.
-import type { Language } from '../core/text';
+import type { Language } from '../core/ground/text';
 import { say } from './language';
 import type { FieldValue, FieldValues, StepField } from './steps';
 

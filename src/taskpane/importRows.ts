@@ -1,6 +1,6 @@
 // The rows of an import's preview as the pane handles them: found, counted, compared, copied. Draws nothing.
-import { ROW_STATES, type Preview, type PreviewRow, type RowState } from '../app/job';
-import type { Language } from '../core/text';
+import { ROW_STATES, type Preview, type PreviewRow, type RowState } from '../app/run/job';
+import type { Language } from '../core/ground/text';
 import { say } from './language';
 import { tabbed } from './problemGroups';
 

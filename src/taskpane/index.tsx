@@ -1,11 +1,11 @@
 // Wires the pane to Excel: the only file of this room that knows Office. Everything else gets what it needs as arguments.
 import { createRoot } from 'react-dom/client';
-import { readCampaignState } from '../app/campaignState';
-import { CATALOGUE } from '../app/catalogue';
-import type { Deps } from '../app/job';
-import { columnTitle, isMadeSheet, rowTitle, tableTitle } from '../app/tableTitle';
-import { computerTime, wallTimeAt } from '../app/wallClock';
-import type { Language, Text } from '../core/text';
+import { readCampaignState } from '../app/care/campaignState';
+import { CATALOGUE } from '../app/catalogue/catalogue';
+import type { Deps } from '../app/run/job';
+import { columnTitle, isMadeSheet, rowTitle, tableTitle } from '../app/run/tableTitle';
+import { computerTime, wallTimeAt } from '../app/run/wallClock';
+import type { Language, Text } from '../core/ground/text';
 import { createExcelPort } from '../excel/excelPort';
 import { campaignSteps, CREATE_STEP, STEP_FOR } from './campaignSteps';
 import { Pane } from './Pane';

@@ -1,7 +1,7 @@
 // The pane's language: chooses wordings, fills in their blanks. Chinese first; whatever is not English is Chinese.
 import { createContext, useContext } from 'react';
 import strings from '../../assets/strings/pane.json';
-import type { Language, Text } from '../core/text';
+import type { Language, Text } from '../core/ground/text';
 
 export type StringKey = keyof typeof strings;
 type Blanks = Readonly<Record<string, string | number>>;

@@ -1,5 +1,5 @@
 // Which step mends what a problem names. A new pair is a new row here.
-import type { Problem } from '../core/problem';
+import type { Problem } from '../core/ground/problem';
 
 /** Problem code → id of the step. */
 const MENDED_BY: Readonly<Record<string, string>> = {

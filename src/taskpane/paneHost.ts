@@ -1,7 +1,7 @@
 // What the pane needs from outside. index.tsx wires it to Excel; a test or a preview page gives its own.
-import type { CampaignState, Need } from '../app/campaignState';
-import type { Deps, ImportedFile } from '../app/job';
-import type { Language, Text } from '../core/text';
+import type { CampaignState, Need } from '../app/care/campaignState';
+import type { Deps, ImportedFile } from '../app/run/job';
+import type { Language, Text } from '../core/ground/text';
 
 export interface PaneHost {
   readonly language: Language;

@@ -1,6 +1,6 @@
 // Whether this Excel can run the add-in, and in which language and colours it likes the pane. Asks Office's context only.
-import type { Language, Text } from '../core/text';
-import { text } from '../core/text';
+import type { Language, Text } from '../core/ground/text';
+import { text } from '../core/ground/text';
 import { languageOf } from './language';
 
 /** The part of Office.context that is asked. */

@@ -1,6 +1,6 @@
 // Colours and fonts of the pane: Fluent's themes in the product's own teal, with fonts that have Chinese glyphs.
 import { createDarkTheme, createLightTheme, type BrandVariants, type Theme } from '@fluentui/react-components';
-import type { Language } from '../core/text';
+import type { Language } from '../core/ground/text';
 
 const TEAL: BrandVariants = {
   10: '#01100e',

@@ -1,6 +1,6 @@
 // What follows a founded objection: the steps that change a list, opened with what is known. Changes nothing itself.
-import type { JobReport } from '../app/job';
-import { text } from '../core/text';
+import type { JobReport } from '../app/run/job';
+import { text } from '../core/ground/text';
 import type { FollowUp, Presentation } from './steps';
 
 const isRow = (value: unknown): value is Readonly<Record<string, unknown>> =>

@@ -1,6 +1,6 @@
 // What follows when the same thing was registered a moment ago: the person says whether it is another one.
-import type { JobReport } from '../app/job';
-import { text } from '../core/text';
+import type { JobReport } from '../app/run/job';
+import { text } from '../core/ground/text';
 import type { Presentation } from './steps';
 
 export function presentReceived({ problems }: JobReport): Presentation {

@@ -1,6 +1,6 @@
 // What is shown of a job's own results: short lists under its message. Reads results defensively; knows no rules.
-import type { JobReport } from '../app/job';
-import { text, type Text } from '../core/text';
+import type { JobReport } from '../app/run/job';
+import { text, type Text } from '../core/ground/text';
 import type { OpenDecision, Presentation, ResultBlock } from './steps';
 
 type Row = Readonly<Record<string, unknown>>;

@@ -1,6 +1,6 @@
 // Arranges problems for reading and for copying. Knows nothing of how they are drawn.
-import type { Language, Text } from '../core/text';
-import type { Place, Problem } from '../core/problem';
+import type { Language, Text } from '../core/ground/text';
+import type { Place, Problem } from '../core/ground/problem';
 import { say } from './language';
 
 /** What people call tables, rows and columns. */

@@ -1,5 +1,5 @@
 // Where each job of the catalogue stands in the pane: group, picture, what usually follows, how its options are asked. Order = order shown.
-import { text, type Text } from '../core/text';
+import { text, type Text } from '../core/ground/text';
 import {
   presentAwards,
   presentExplained,

@@ -1,6 +1,6 @@
 // What the pane is given to show: the steps of the campaign. Knows the shape of a step, not one step's rules.
-import type { ImportedFile, Job, JobReport } from '../app/job';
-import type { Text } from '../core/text';
+import type { ImportedFile, Job, JobReport } from '../app/run/job';
+import type { Text } from '../core/ground/text';
 import type { StepIcon } from './parts/StepIcon';
 
 export type FieldValue = string | number | boolean;

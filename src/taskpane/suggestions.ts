@@ -1,7 +1,7 @@
 // Names that the workbook has, offered while a field is typed in. What is typed may be anything else: the job decides.
 import { createContext } from 'react';
-import type { CampaignState } from '../app/campaignState';
-import type { IntakeUnit } from '../app/intake';
+import type { CampaignState } from '../app/care/campaignState';
+import type { IntakeUnit } from '../app/collect/intake';
 import type { Suggestion } from './steps';
 
 export type Suggestions = Readonly<Record<Suggestion, readonly string[]>>;

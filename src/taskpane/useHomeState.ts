@@ -1,8 +1,8 @@
 // Reads the state of the workbook for the home view: on opening, on coming back, on request. Shows the last one meanwhile.
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { explainError } from '../app/explainError';
-import { withinTime } from '../app/finishJob';
-import type { Language } from '../core/text';
+import { explainError } from '../app/run/explainError';
+import { withinTime } from '../app/run/finishJob';
+import type { Language } from '../core/ground/text';
 import type { PaneHost } from './paneHost';
 import type { HomeReading } from './views/HomeView';
 

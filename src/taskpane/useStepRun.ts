@@ -1,9 +1,9 @@
 // The life of one step on screen: idle → busy → preview or result. Runs one job at a time; knows no step's content.
 import { useCallback, useRef, useState } from 'react';
-import type { Job, JobReport, Mode } from '../app/job';
-import { explainError } from '../app/explainError';
-import { finishJob } from '../app/finishJob';
-import type { Text } from '../core/text';
+import type { Job, JobReport, Mode } from '../app/run/job';
+import { explainError } from '../app/run/explainError';
+import { finishJob } from '../app/run/finishJob';
+import type { Text } from '../core/ground/text';
 import { useWords } from './language';
 import type { PaneHost } from './paneHost';
 

@@ -2,10 +2,10 @@
 // that a person typed is found again: in its row and column, in the log, or on a sheet that was kept.
 import { expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { jobNamed } from '../../src/app/catalogue';
-import { HOUR } from '../../src/core/wallTime';
-import { readActs } from '../../src/workbook/actLog';
-import type { CellValue, TableSnapshot, WorkbookSnapshot } from '../../src/workbook/snapshot';
+import { jobNamed } from '../../src/app/catalogue/catalogue';
+import { HOUR } from '../../src/core/ground/wallTime';
+import { readActs } from '../../src/workbook/tables/records/actLog';
+import type { CellValue, TableSnapshot, WorkbookSnapshot } from '../../src/workbook/contract/snapshot';
 import { typed } from '../support/calculated';
 import { memoryWorkbook, type MemoryWorkbook } from '../support/memoryWorkbook';
 import { officeDays, reshaped, sorted, type Step } from '../support/officeDays';

@@ -1,9 +1,9 @@
 // Random acts of an office with people typing in between: whatever was typed is found again, in place, in the log or on a kept sheet.
 import { expect, it, jest } from '@jest/globals';
 import fc from 'fast-check';
-import { jobNamed } from '../../src/app/catalogue';
-import { HOUR } from '../../src/core/wallTime';
-import type { CellValue, WorkbookSnapshot } from '../../src/workbook/snapshot';
+import { jobNamed } from '../../src/app/catalogue/catalogue';
+import { HOUR } from '../../src/core/ground/wallTime';
+import type { CellValue, WorkbookSnapshot } from '../../src/workbook/contract/snapshot';
 import { arrived, withReceipts } from '../support/receiptRows';
 import { at } from '../support/reportFixtures';
 import { everythingIn, memoryWorkbook, type MemoryWorkbook } from '../support/memoryWorkbook';

@@ -1,11 +1,11 @@
 // What becomes of workbooks of another shape than this build makes.
-import { jobNamed } from '../../src/app/catalogue';
-import type { JobReport } from '../../src/app/job';
+import { jobNamed } from '../../src/app/catalogue/catalogue';
+import type { JobReport } from '../../src/app/run/job';
 import { moment } from '../support/campaignHost';
 import { memoryWorkbook } from '../support/memoryWorkbook';
 import { newSnapshot, situationOf, withSetting } from '../support/situationOf';
-import { SCHEMA_VERSION, schemaVersionOf } from '../../src/workbook/schemaVersion';
-import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
+import { SCHEMA_VERSION, schemaVersionOf } from '../../src/workbook/contract/schemaVersion';
+import type { WorkbookSnapshot } from '../../src/workbook/contract/snapshot';
 
 async function run(
   snapshot: WorkbookSnapshot,

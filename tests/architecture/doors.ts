@@ -21,7 +21,7 @@ export interface RoomRules {
   readonly packages: readonly string[];
 }
 
-const PLAIN_DATA = ['src/core/text', 'src/core/wallTime'];
+const PLAIN_DATA = ['src/core/ground/text', 'src/core/ground/wallTime'];
 
 export const ROOMS: Readonly<Record<Room, RoomRules>> = {
   core: { doors: [], packages: ['date-fns', 'date-fns/', '@date-fns/utc'] },

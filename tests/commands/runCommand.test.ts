@@ -1,6 +1,6 @@
 // A ribbon button always gives Office its answer, and says aloud only what stopped it.
-import type { Deps, JobReport } from '../../src/app/job';
-import type { Text } from '../../src/core/text';
+import type { Deps, JobReport } from '../../src/app/run/job';
+import type { Text } from '../../src/core/ground/text';
 import { command } from '../../src/commands/runCommand';
 import { sayInDialog } from '../../src/commands/sayInDialog';
 

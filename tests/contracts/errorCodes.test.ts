@@ -1,6 +1,6 @@
 // Every error code that Excel documents has a sentence of its own, or cannot come from what this add-in does.
 import { readFileSync } from 'node:fs';
-import { explainError } from '../../src/app/explainError';
+import { explainError } from '../../src/app/run/explainError';
 
 /** Of things that the add-in does not use, and the code that says nothing itself. */
 const NOT_OURS = new Set([

@@ -1,12 +1,12 @@
 // What large jobs cost in trips and bytes, that they say how far they are, and that one that was cut is repaired by running it again.
 import { expect, it, jest } from '@jest/globals';
-import { importScores } from '../../src/app/importScores';
-import { importStories } from '../../src/app/importStories';
-import { makeJudgeTabs } from '../../src/app/makeJudgeTabs';
+import { importScores } from '../../src/app/contest/importScores';
+import { importStories } from '../../src/app/contest/importStories';
+import { makeJudgeTabs } from '../../src/app/contest/makeJudgeTabs';
 import { createExcelPort } from '../../src/excel/excelPort';
 import { contestScores, contestStories, type ContestSize } from '../../src/workbench/bench/contestInput';
 import type { Book } from '../../src/workbench/model/book';
-import type { PortProgress, WorkbookPort } from '../../src/workbook/port';
+import type { PortProgress, WorkbookPort } from '../../src/workbook/contract/port';
 import { newCampaignHost, type CampaignHost } from '../support/campaignHost';
 
 jest.setTimeout(240_000);

@@ -1,10 +1,10 @@
 // What people do to a shared workbook between two clicks, through the real runtime: every job still finds its cells, or says what is wrong.
-import { jobNamed } from '../../src/app/catalogue';
-import type { JobReport } from '../../src/app/job';
-import type { ImportedFile } from '../../src/app/job';
-import { readRows } from '../../src/workbook/rows';
-import { TRACKER } from '../../src/workbook/tables/tracker';
-import { UNITS } from '../../src/workbook/tables/units';
+import { jobNamed } from '../../src/app/catalogue/catalogue';
+import type { JobReport } from '../../src/app/run/job';
+import type { ImportedFile } from '../../src/app/run/job';
+import { readRows } from '../../src/workbook/contract/rows';
+import { TRACKER } from '../../src/workbook/tables/tracker/tracker';
+import { UNITS } from '../../src/workbook/tables/units/units';
 import { campaignHost, newCampaignHost } from '../support/campaignHost';
 import type { CampaignHost } from '../support/campaignHost';
 

@@ -1,9 +1,9 @@
 // The log only grows. What a job costs must not grow with it, where nobody looks at its rows.
-import { readCampaignState } from '../../src/app/campaignState';
-import { jobNamed } from '../../src/app/catalogue';
-import { appendRows } from '../../src/workbook/edits';
+import { readCampaignState } from '../../src/app/care/campaignState';
+import { jobNamed } from '../../src/app/catalogue/catalogue';
+import { appendRows } from '../../src/workbook/contract/edits';
 import { CAMPAIGN_TABLES, specFinder, wordsFor } from '../../src/workbook/tables/registry';
-import { LOG } from '../../src/workbook/tables/records';
+import { LOG } from '../../src/workbook/tables/records/records';
 import { campaignHost, type CampaignHost } from '../support/campaignHost';
 
 const JOBS: readonly (readonly [name: string, settings: Readonly<Record<string, string>>])[] = [

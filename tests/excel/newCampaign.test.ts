@@ -1,9 +1,9 @@
 // The campaign workbook, made through the real Office.js runtime and calculated by the engine.
 import { readCampaign } from '../../src/workbook/campaign';
 import { CAMPAIGN_TABLES, FIXED_TABLES } from '../../src/workbook/tables/registry';
-import { readRows } from '../../src/workbook/rows';
-import { TRACKER } from '../../src/workbook/tables/tracker';
-import { newCampaign } from '../../src/app/newCampaign';
+import { readRows } from '../../src/workbook/contract/rows';
+import { TRACKER } from '../../src/workbook/tables/tracker/tracker';
+import { newCampaign } from '../../src/app/care/newCampaign';
 import { newCampaignHost } from '../support/campaignHost';
 
 describe.each(['1.9', '1.13'])('a new campaign workbook under ExcelApi %s', (excelApi) => {

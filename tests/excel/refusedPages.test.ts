@@ -1,7 +1,7 @@
 // A computer without a printer: Excel refuses page setup there. Everything else must be written and be said to be.
 import { jest } from '@jest/globals';
-import { makeSummary } from '../../src/app/summary';
-import { newCampaign } from '../../src/app/newCampaign';
+import { makeSummary } from '../../src/app/publish/summary';
+import { newCampaign } from '../../src/app/care/newCampaign';
 import { refuse } from '../../src/workbench/host/apiError';
 import { pageLayoutRow } from '../../src/workbench/host/classes/pageClasses';
 import { campaignHost } from '../support/campaignHost';

@@ -1,6 +1,6 @@
 // What every job costs: awaited round trips and bytes, on a whole campaign, through the real runtime.
-import { CATALOGUE, jobNamed } from '../../src/app/catalogue';
-import type { ImportedFile } from '../../src/app/job';
+import { CATALOGUE, jobNamed } from '../../src/app/catalogue/catalogue';
+import type { ImportedFile } from '../../src/app/run/job';
 import { sampleReviewed, sampleRoster, sampleScores, sampleStories } from '../../src/workbench/samples/sampleFiles';
 import { campaignHost } from '../support/campaignHost';
 import type { CampaignHost } from '../support/campaignHost';

@@ -4,7 +4,7 @@ import { bytesOf, createBudget, cutRows } from '../../src/excel/budget';
 import { runsOf } from '../../src/excel/cellRuns';
 import { joinedFormats } from '../../src/excel/formatRuns';
 import { sheetUnits } from '../../src/excel/sheetUnits';
-import type { CellWrite, FormatRun, PlanStep, SheetPlan } from '../../src/workbook/plan';
+import type { CellWrite, FormatRun, PlanStep, SheetPlan } from '../../src/workbook/contract/plan';
 
 const cell = fc.option(fc.integer({ min: 1, max: 9 }), { nil: null, freq: 1 });
 

@@ -1,6 +1,6 @@
 // The tracker's formulas in a second, independent program: LibreOffice against the rules in core, on random histories.
-import { compareTracker } from '../../src/app/compareTracker';
-import { isoFromWallTime } from '../../src/core/wallTime';
+import { compareTracker } from '../../src/app/care/compareTracker';
+import { isoFromWallTime } from '../../src/core/ground/wallTime';
 import { recalculate, withoutResults } from '../../src/workbench/xlsx/libreOffice';
 import { writeBook } from '../../src/workbench/xlsx/writeBook';
 import { CAMPAIGN_TABLES } from '../../src/workbook/tables/registry';

@@ -1,7 +1,7 @@
 // The sample campaign in a second, independent program: LibreOffice recalculates it, keeps what makes it a campaign, and prints it.
 // Where LibreOffice is not installed these tests are skipped and say so; the check on a bare machine installs it and demands them.
 import { execFileSync } from 'node:child_process';
-import { jobNamed } from '../../src/app/catalogue';
+import { jobNamed } from '../../src/app/catalogue/catalogue';
 import { buildSample, SAMPLE_AS_OF } from '../../src/workbench/samples/buildSample';
 import type { Book, Sheet } from '../../src/workbench/model/book';
 import { recalculate, toPdf, withoutResults } from '../../src/workbench/xlsx/libreOffice';

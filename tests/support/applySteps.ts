@@ -1,6 +1,6 @@
 // What a snapshot becomes when a plan is carried out, without any Excel: formula cells hold '' as value and their text as formula.
-import type { CellWrite, PlanStep } from '../../src/workbook/plan';
-import type { CellValue, TableSnapshot, WorkbookSnapshot } from '../../src/workbook/snapshot';
+import type { CellWrite, PlanStep } from '../../src/workbook/contract/plan';
+import type { CellValue, TableSnapshot, WorkbookSnapshot } from '../../src/workbook/contract/snapshot';
 import { snapshotOf } from './snapshotOf';
 
 const valueOf = (cell: CellWrite): CellValue => (cell === null || typeof cell === 'object' ? '' : cell);

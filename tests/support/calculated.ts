@@ -1,10 +1,10 @@
 // A snapshot whose tracker shows what the rules say, as if its formulas had been calculated.
 import { trackUnits } from '../../src/core/tracker/trackUnits';
-import { serialFromWallTime, type WallTime } from '../../src/core/wallTime';
-import { labelOf } from '../../src/workbook/labels';
-import { locateColumns } from '../../src/workbook/rows';
-import type { CellValue, WorkbookSnapshot } from '../../src/workbook/snapshot';
-import { TRACKER } from '../../src/workbook/tables/tracker';
+import { serialFromWallTime, type WallTime } from '../../src/core/ground/wallTime';
+import { labelOf } from '../../src/workbook/contract/labels';
+import { locateColumns } from '../../src/workbook/contract/rows';
+import type { CellValue, WorkbookSnapshot } from '../../src/workbook/contract/snapshot';
+import { TRACKER } from '../../src/workbook/tables/tracker/tracker';
 import { situationOf } from './situationOf';
 
 const serial = (time: WallTime | null): CellValue => (time === null ? '' : serialFromWallTime(time));

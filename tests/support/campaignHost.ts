@@ -1,15 +1,15 @@
 // A campaign workbook behind the real Office.js runtime, for tests that want the whole path.
 import { createExcelPort } from '../../src/excel/excelPort';
-import { newCampaign } from '../../src/app/newCampaign';
-import type { Deps } from '../../src/app/job';
-import type { Language } from '../../src/core/text';
-import { serialFromWallTime, wallTimeFromIso } from '../../src/core/wallTime';
-import type { WallTime } from '../../src/core/wallTime';
+import { newCampaign } from '../../src/app/care/newCampaign';
+import type { Deps } from '../../src/app/run/job';
+import type { Language } from '../../src/core/ground/text';
+import { serialFromWallTime, wallTimeFromIso } from '../../src/core/ground/wallTime';
+import type { WallTime } from '../../src/core/ground/wallTime';
 import { createUniverCalculator } from '../../src/workbench/calc/univerCalculator';
 import { startHost } from '../../src/workbench/host/createHost';
 import type { StartedHost } from '../../src/workbench/host/createHost';
 import type { Book } from '../../src/workbench/model/book';
-import type { WorkbookPort } from '../../src/workbook/port';
+import type { WorkbookPort } from '../../src/workbook/contract/port';
 
 export function moment(iso: string): WallTime {
   const time = wallTimeFromIso(iso);

@@ -1,6 +1,6 @@
 // The scores of one whole contest: 48 stories before 7 judges, with a recusal, a gap, and three stories tied for the tenth place.
 // It knows numbers only: how they get into a workbook is the test's own.
-import type { ImportedSheet } from '../../src/app/job';
+import type { ImportedSheet } from '../../src/app/run/job';
 
 export const STORIES = 48;
 export const JUDGES = 7;

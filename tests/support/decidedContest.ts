@@ -1,12 +1,12 @@
 // The sample contest as snapshots: stories, seven judges, scores; and decided, with ten winners and three in reserve.
-import { decideAward } from '../../src/app/decide';
-import { decideImportScores } from '../../src/app/importScores';
-import { decideImportStories } from '../../src/app/importStories';
-import { decideJudgeTabs } from '../../src/app/makeJudgeTabs';
-import type { Decision } from '../../src/app/runJob';
+import { decideAward } from '../../src/app/contest/decide';
+import { decideImportScores } from '../../src/app/contest/importScores';
+import { decideImportStories } from '../../src/app/contest/importStories';
+import { decideJudgeTabs } from '../../src/app/contest/makeJudgeTabs';
+import type { Decision } from '../../src/app/run/runJob';
 import { plannedCells } from '../../src/workbook/sheets/madeSheet';
-import type { CellValue, WorkbookSnapshot } from '../../src/workbook/snapshot';
-import type { Language } from '../../src/core/text';
+import type { CellValue, WorkbookSnapshot } from '../../src/workbook/contract/snapshot';
+import type { Language } from '../../src/core/ground/text';
 import { applySteps } from './applySteps';
 import { sampleSheets } from './sampleSheets';
 import { newSnapshot, situationOf } from './situationOf';

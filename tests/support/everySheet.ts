@@ -1,12 +1,12 @@
 // The sample campaign with every sheet that the product makes: what an office has at the end of a campaign.
-import { jobNamed } from '../../src/app/catalogue';
+import { jobNamed } from '../../src/app/catalogue/catalogue';
 import type { Criterion } from '../../src/core/contest/contest';
-import type { Language } from '../../src/core/text';
+import type { Language } from '../../src/core/ground/text';
 import type { Book } from '../../src/workbench/model/book';
 import { buildSample } from '../../src/workbench/samples/buildSample';
-import { formulaWords } from '../../src/workbook/formulaWords';
+import { formulaWords } from '../../src/workbook/contract/formulaWords';
 import { specFinder } from '../../src/workbook/tables/registry';
-import { scoreSheetSpec } from '../../src/workbook/tables/scoreSheet';
+import { scoreSheetSpec } from '../../src/workbook/tables/scoreSheet/scoreSheet';
 import { campaignHost } from './campaignHost';
 
 /** Jobs after those of the sample, in an office's order. */

@@ -1,8 +1,8 @@
 // A workbook in memory behind the add-in's own door: whole jobs run on it without any Excel. Formulas are not calculated.
-import type { Deps } from '../../src/app/job';
-import type { WallTime } from '../../src/core/wallTime';
-import type { WorkbookPort } from '../../src/workbook/port';
-import type { CellValue, TableSnapshot, WorkbookSnapshot } from '../../src/workbook/snapshot';
+import type { Deps } from '../../src/app/run/job';
+import type { WallTime } from '../../src/core/ground/wallTime';
+import type { WorkbookPort } from '../../src/workbook/contract/port';
+import type { CellValue, TableSnapshot, WorkbookSnapshot } from '../../src/workbook/contract/snapshot';
 import { applySteps } from './applySteps';
 
 export interface MemoryWorkbook {

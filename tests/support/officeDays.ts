@@ -1,7 +1,7 @@
 // Random days of an office for properties: jobs of the add-in, and what people do to the workbook between them.
 import fc from 'fast-check';
-import type { ImportedFile } from '../../src/app/job';
-import type { CellValue, TableSnapshot, WorkbookSnapshot } from '../../src/workbook/snapshot';
+import type { ImportedFile } from '../../src/app/run/job';
+import type { CellValue, TableSnapshot, WorkbookSnapshot } from '../../src/workbook/contract/snapshot';
 
 /** A job with its options, or an edit by a person; numbers choose among what there is at that moment. typeOver: where jobs write as well. */
 export type Step =

@@ -1,6 +1,6 @@
 // A campaign's snapshot with a few receipts, for jobs that act on them.
-import type { CellValue, WorkbookSnapshot } from '../../src/workbook/snapshot';
-import { serialFromWallTime } from '../../src/core/wallTime';
+import type { CellValue, WorkbookSnapshot } from '../../src/workbook/contract/snapshot';
+import { serialFromWallTime } from '../../src/core/ground/wallTime';
 import { at } from './reportFixtures';
 import { withRows } from './snapshotOf';
 import { newSnapshot } from './situationOf';

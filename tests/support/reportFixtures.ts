@@ -2,7 +2,7 @@
 import type { Receipt } from '../../src/core/receipts/receipt';
 import type { Exception, Requirement } from '../../src/core/requirements/requirement';
 import type { Category, Unit } from '../../src/core/roster/unit';
-import { wallTimeFromIso, type WallTime } from '../../src/core/wallTime';
+import { wallTimeFromIso, type WallTime } from '../../src/core/ground/wallTime';
 
 /** Throws for what is no moment. Example: `at('2021-06-07 18:00')`. */
 export function at(iso: string): WallTime {

@@ -1,12 +1,12 @@
 // A campaign's snapshot as the situation that a job decides about.
-import type { Situation } from '../../src/app/runJob';
-import { wallTimeFromIso } from '../../src/core/wallTime';
+import type { Situation } from '../../src/app/run/runJob';
+import { wallTimeFromIso } from '../../src/core/ground/wallTime';
 import { readCampaign } from '../../src/workbook/campaign';
-import { newCampaignPlan } from '../../src/workbook/newCampaign';
-import { CAMPAIGN_2021 } from '../../src/workbook/preset/campaign2021';
-import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
+import { newCampaignPlan } from '../../src/workbook/presets/newCampaign';
+import { CAMPAIGN_2021 } from '../../src/workbook/presets/campaign2021';
+import type { WorkbookSnapshot } from '../../src/workbook/contract/snapshot';
 import { wordsFor } from '../../src/workbook/tables/registry';
-import type { Language } from '../../src/core/text';
+import type { Language } from '../../src/core/ground/text';
 import { snapshotOf } from './snapshotOf';
 
 /** The workbook of the preset as it is made. */

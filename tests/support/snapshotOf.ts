@@ -1,6 +1,6 @@
 // A plan as the snapshot that reading it back would give, without any Excel: formula cells hold '' as value and their text as formula.
-import type { CellWrite, SheetPlan, WritePlan } from '../../src/workbook/plan';
-import type { CellValue, TableSnapshot, WorkbookSnapshot } from '../../src/workbook/snapshot';
+import type { CellWrite, SheetPlan, WritePlan } from '../../src/workbook/contract/plan';
+import type { CellValue, TableSnapshot, WorkbookSnapshot } from '../../src/workbook/contract/snapshot';
 
 const valueOf = (cell: CellWrite): CellValue => (cell === null || typeof cell === 'object' ? '' : cell);
 const formulaOf = (cell: CellWrite): CellValue => (cell === null ? '' : typeof cell === 'object' ? cell.formula : cell);

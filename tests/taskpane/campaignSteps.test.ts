@@ -1,7 +1,7 @@
 // The catalogue's jobs in the pane: all of them, in order, with options as words.
-import { CATALOGUE } from '../../src/app/catalogue';
-import type { CatalogueEntry, JobInput } from '../../src/app/catalogueEntry';
-import type { Deps, JobReport } from '../../src/app/job';
+import { CATALOGUE } from '../../src/app/catalogue/catalogue';
+import type { CatalogueEntry, JobInput } from '../../src/app/run/catalogueEntry';
+import type { Deps, JobReport } from '../../src/app/run/job';
 import { campaignSteps, CREATE_STEP, STEP_FOR } from '../../src/taskpane/campaignSteps';
 import { STEP_PLACES } from '../../src/taskpane/stepPlaces';
 

@@ -1,5 +1,5 @@
 // The item follows from the unit, the parts from the item.
-import type { IntakeUnit } from '../../src/app/intake';
+import type { IntakeUnit } from '../../src/app/collect/intake';
 import { draftAfter, itemIn } from '../../src/taskpane/dependentFields';
 import type { Draft } from '../../src/taskpane/fieldValues';
 import type { StepField } from '../../src/taskpane/steps';

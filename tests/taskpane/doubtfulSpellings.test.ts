@@ -1,9 +1,9 @@
-import { answersOf } from '../../src/app/catalogueEntry';
-import { text } from '../../src/core/text';
+import { answersOf } from '../../src/app/run/catalogueEntry';
+import { text } from '../../src/core/ground/text';
 import { answersAsWords, doubtfulSpellings } from '../../src/taskpane/doubtfulSpellings';
 import { createUnitMatcher } from '../../src/core/roster/unitMatcher';
 import { unitProblem } from '../../src/core/roster/unitProblem';
-import { CAMPAIGN_2021 } from '../../src/workbook/preset/campaign2021';
+import { CAMPAIGN_2021 } from '../../src/workbook/presets/campaign2021';
 import type { Unit } from '../../src/core/roster/unit';
 
 const units: Unit[] = CAMPAIGN_2021.units('zh').map((row) => ({

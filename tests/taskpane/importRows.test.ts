@@ -1,6 +1,6 @@
 // The rows of an import's preview and what a person chose of them, without any drawing.
-import type { Preview, PreviewRow } from '../../src/app/job';
-import { text } from '../../src/core/text';
+import type { Preview, PreviewRow } from '../../src/app/run/job';
+import { text } from '../../src/core/ground/text';
 import {
   filterCounts,
   findRows,

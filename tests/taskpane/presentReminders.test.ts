@@ -1,4 +1,4 @@
-import type { JobReport } from '../../src/app/job';
+import type { JobReport } from '../../src/app/run/job';
 import { presentReminders } from '../../src/taskpane/presentations';
 
 const report = (texts: readonly object[], leftOut: readonly string[] = []): JobReport => ({

@@ -1,8 +1,8 @@
 // What is shown of the jobs' results, from the jobs' own result types.
-import type { AwardsResults } from '../../src/app/awards';
-import type { JobReport } from '../../src/app/job';
-import type { OverdueResults } from '../../src/app/overdue';
-import type { RankResults } from '../../src/app/rank';
+import type { AwardsResults } from '../../src/app/publish/awards';
+import type { JobReport } from '../../src/app/run/job';
+import type { OverdueResults } from '../../src/app/collect/overdue';
+import type { RankResults } from '../../src/app/contest/rank';
 import { presentAwards, presentOverdue, presentRanking } from '../../src/taskpane/presentations';
 
 const report = <Results>(results: Results, part: Partial<JobReport> = {}): JobReport => ({

@@ -1,6 +1,6 @@
 // Problems arranged for reading and copied as a table.
 import fc from 'fast-check';
-import type { Problem } from '../../src/core/problem';
+import type { Problem } from '../../src/core/ground/problem';
 import { groupProblems, problemsAsText, rowAndColumn } from '../../src/taskpane/problemGroups';
 
 const problem = (part: Partial<Problem>): Problem => ({

@@ -1,11 +1,11 @@
 // Facts that hold for every table of the workbook.
 import type { Criterion, Judge } from '../../src/core/contest/contest';
-import { formulaWords } from '../../src/workbook/formulaWords';
-import { conditionalsOf, numberFormatOf, sheetOf } from '../../src/workbook/sheetOf';
-import type { TableSpec } from '../../src/workbook/spec';
+import { formulaWords } from '../../src/workbook/contract/formulaWords';
+import { conditionalsOf, numberFormatOf, sheetOf } from '../../src/workbook/contract/sheetOf';
+import type { TableSpec } from '../../src/workbook/contract/spec';
 import { FIXED_TABLES, LATER_TABLES, specFinder } from '../../src/workbook/tables/registry';
-import { scoreSheetSpec } from '../../src/workbook/tables/scoreSheet';
-import { standingsSpec } from '../../src/workbook/tables/standings';
+import { scoreSheetSpec } from '../../src/workbook/tables/scoreSheet/scoreSheet';
+import { standingsSpec } from '../../src/workbook/tables/standings/standings';
 
 const judges: Judge[] = ['评委1', '评委2', '评委3'].map((name, i) => ({
   judgeId: `J0${i + 1}`,

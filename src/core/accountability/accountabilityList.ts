@@ -6,7 +6,7 @@ import { remindedAt } from '../reminders/reminder';
 import type { Unit } from '../roster/unit';
 import { countByStatus } from '../tracker/countByStatus';
 import type { Status, TrackerRow } from '../tracker/trackerRow';
-import type { WallTime } from '../wallTime';
+import type { WallTime } from '../ground/wallTime';
 
 export interface Extension {
   /** The due time that everybody else has; null when the item has none. */

@@ -1,6 +1,6 @@
 // How final the list of winners is at a moment: posted, running, kept open by objections (A-6…A-8). Words nothing, decides nothing.
 import type { FrozenDecision } from '../contest/frozenDecision';
-import type { WallTime } from '../wallTime';
+import type { WallTime } from '../ground/wallTime';
 import type { NoticeOnRecord } from './noticeRecord';
 import { pendingObjections, type Objection, type PendingObjections } from './objection';
 import { startOfDay, workingDaysBetween, type Holidays } from './workingDays';

@@ -2,9 +2,9 @@
 import type { FrozenDecision } from '../contest/frozenDecision';
 import type { Ruling } from '../contest/ruling';
 import { inOrderOfActs } from '../contest/ruling';
-import type { Language } from '../text';
-import type { WallTime } from '../wallTime';
-import { wallTimeFromIso } from '../wallTime';
+import type { Language } from '../ground/text';
+import type { WallTime } from '../ground/wallTime';
+import { wallTimeFromIso } from '../ground/wallTime';
 import { isoDay, type NoticePeriod } from './workingDays';
 
 export interface NoticeOnRecord extends NoticePeriod {

@@ -1,6 +1,6 @@
 // Objections to the result (A-4…A-7): what is registered of one, whether it came in time, what it still keeps open. Knows no sheet.
 import type { FrozenDecision } from '../contest/frozenDecision';
-import { DAY, type WallTime } from '../wallTime';
+import { DAY, type WallTime } from '../ground/wallTime';
 import type { NoticeOnRecord } from './noticeRecord';
 
 /** written 书面 · phone 电话 · inPerson 当面 */

@@ -1,6 +1,6 @@
 // Looks for personal data in what is about to be made public. Finds and names; hides nothing by itself.
-import type { Problem } from '../problem';
-import { text } from '../text';
+import type { Problem } from '../ground/problem';
+import { text } from '../ground/text';
 
 /** A cell of a sheet that is to be public. */
 export interface PublicCell {

@@ -1,8 +1,8 @@
 // The rules of judging as sentences, printed with the result so that everyone can check it. Computes nothing.
 import type { ContestRules, Criterion, RankingMethod } from '../contest/contest';
 import { tieStep, tieStepInWords } from '../contest/tieChain';
-import type { Text } from '../text';
-import { text } from '../text';
+import type { Text } from '../ground/text';
+import { text } from '../ground/text';
 
 const METHODS: Readonly<Record<RankingMethod, Text>> = {
   competition: text(

@@ -1,6 +1,6 @@
 // The programme of the ceremony as a timetable: one item after the other, unless one has a fixed time. Knows no day and no winners.
-import type { Problem } from '../problem';
-import { text } from '../text';
+import type { Problem } from '../ground/problem';
+import { text } from '../ground/text';
 
 export interface ProgrammeItem {
   readonly item: string;

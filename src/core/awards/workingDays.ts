@@ -1,6 +1,6 @@
 // Working days by a holiday table. Knows no contest and no table of any year: the table is an argument.
-import type { WallTime } from '../wallTime';
-import { DAY, isoFromWallTime } from '../wallTime';
+import type { WallTime } from '../ground/wallTime';
+import { DAY, isoFromWallTime } from '../ground/wallTime';
 
 /** ISO dates ("2021-06-14"): weekdays that are off, and weekend days that are worked to make up for them. */
 export interface Holidays {

@@ -6,9 +6,9 @@ import type { Standing } from '../contest/standing';
 import type { Requirement } from '../requirements/requirement';
 import type { Category, Unit } from '../roster/unit';
 import { CATEGORIES } from '../roster/unit';
-import type { Phase } from '../settings';
+import type { Phase } from '../campaign/settings';
 import type { TrackerRow } from '../tracker/trackerRow';
-import type { WallTime } from '../wallTime';
+import type { WallTime } from '../ground/wallTime';
 import type { Tally } from './tally';
 import { tally } from './tally';
 

@@ -1,7 +1,7 @@
 // Whether criteria and rules can be judged by. Knows no score.
-import type { Problem } from '../problem';
-import type { Text } from '../text';
-import { text } from '../text';
+import type { Problem } from '../ground/problem';
+import type { Text } from '../ground/text';
+import { text } from '../ground/text';
 import type { ContestRules, Criterion } from './contest';
 import { compare, fromDecimal, isDecimal, sum, toDecimal } from './exact';
 import { tieStep } from './tieChain';

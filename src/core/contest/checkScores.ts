@@ -1,6 +1,6 @@
 // What is missing, wrong or odd in the scores (S-1, S-2). Changes nothing and decides nothing.
-import type { Problem } from '../problem';
-import { text } from '../text';
+import type { Problem } from '../ground/problem';
+import { text } from '../ground/text';
 import type { Criterion, Entry, Judge } from './contest';
 import { compare, fromDecimal } from './exact';
 import { expectedScore, parseScore } from './parseScore';

@@ -2,9 +2,9 @@
 import { cellText, rawText } from '../import/cellText';
 import type { DataRow } from '../import/recognizeTable';
 import type { ImportedCell, SheetRows } from '../import/sheetRows';
-import type { Problem } from '../problem';
-import type { Text } from '../text';
-import { text } from '../text';
+import type { Problem } from '../ground/problem';
+import type { Text } from '../ground/text';
+import { text } from '../ground/text';
 import { normalizeNumber } from './blindNumber';
 import type { Criterion, Entry, Judge, Score } from './contest';
 import type { JudgeSheet } from './judgeSheet';

@@ -1,7 +1,7 @@
 // Why an entry has its place, in one sentence that people can check with a pencil. Computes nothing anew.
 import { fromDecimal, fromExactText, roundHalfUp, subtract, toDecimal } from './exact';
-import type { Language, Text } from '../text';
-import { text } from '../text';
+import type { Language, Text } from '../ground/text';
+import { text } from '../ground/text';
 import type { Standing } from './standing';
 import { REVOTE } from './tieChain';
 

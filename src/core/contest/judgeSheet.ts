@@ -3,8 +3,8 @@ import { foldText, cellText } from '../import/cellText';
 import type { RecognizedTable } from '../import/recognizeTable';
 import { recognizeTable } from '../import/recognizeTable';
 import type { SheetRows } from '../import/sheetRows';
-import type { Problem } from '../problem';
-import { text } from '../text';
+import type { Problem } from '../ground/problem';
+import { text } from '../ground/text';
 import type { Criterion, Judge } from './contest';
 import { compare, fromDecimal } from './exact';
 

@@ -1,6 +1,6 @@
 // Reads one score cell as a judge may have typed it. Knows the criterion's range and step, not who judged what.
-import type { Text } from '../text';
-import { text } from '../text';
+import type { Text } from '../ground/text';
+import { text } from '../ground/text';
 import type { Criterion } from './contest';
 import { compare, decimalFromNumber, divide, fromDecimal, isDecimal, subtract, toDecimal } from './exact';
 

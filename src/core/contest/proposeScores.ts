@@ -1,8 +1,8 @@
 // From a file with a sheet per judge to scores that can be written. Never overwrites what a judge typed unless told to.
 import type { SheetRows } from '../import/sheetRows';
 import { sourceTable, type SourceTable } from '../import/sourceTable';
-import type { Problem } from '../problem';
-import { text } from '../text';
+import type { Problem } from '../ground/problem';
+import { text } from '../ground/text';
 import { normalizeNumber } from './blindNumber';
 import type { Criterion, Entry, Judge, Score } from './contest';
 import { compare, fromDecimal, isDecimal } from './exact';

@@ -3,9 +3,9 @@ import { cellText, foldText, looksLikeFormula, rawText } from '../import/cellTex
 import { recognizeTable } from '../import/recognizeTable';
 import type { ImportedCell, SheetRows } from '../import/sheetRows';
 import { sourceTable, type SourceTable } from '../import/sourceTable';
-import type { Problem } from '../problem';
-import type { Text } from '../text';
-import { text } from '../text';
+import type { Problem } from '../ground/problem';
+import type { Text } from '../ground/text';
+import { text } from '../ground/text';
 import type { UnitMatcher } from '../roster/unitMatcher';
 import { unitProblem } from '../roster/unitProblem';
 import { sameNumber } from './blindNumber';

@@ -1,5 +1,5 @@
 // A re-vote among entries that stay tied across the line: what was counted, and when it tells them apart. Holds no vote itself.
-import type { WallTime } from '../wallTime';
+import type { WallTime } from '../ground/wallTime';
 import type { Ruling } from './ruling';
 import { inOrderOfActs } from './ruling';
 

@@ -1,7 +1,7 @@
 // Whether the winners would be others under another way of counting, or without any one judge. A comparison: it decides nothing.
 import type { Aggregate } from './contest';
-import type { Text } from '../text';
-import { text } from '../text';
+import type { Text } from '../ground/text';
+import { text } from '../ground/text';
 import type { Standing } from './standing';
 import { createScoreTable } from './scoreTable';
 import type { ContestInput } from './standings';

@@ -1,5 +1,5 @@
 // What was settled about the contest and put on record: the rules, the awards, a withdrawal. Append only; knows no workbook.
-import type { WallTime } from '../wallTime';
+import type { WallTime } from '../ground/wallTime';
 import type { TieChoice } from './decisions';
 
 /** rules 规则确定 · decide 评定 · withdraw 退出递补 · notice 公示 · revote 复评 */

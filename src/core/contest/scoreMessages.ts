@@ -1,6 +1,6 @@
 // The sentences for a wrong score cell, shared by the check of the workbook and the import. Knows no place.
-import type { Text } from '../text';
-import { text } from '../text';
+import type { Text } from '../ground/text';
+import { text } from '../ground/text';
 import type { Criterion } from './contest';
 import { expectedScore, type ScoreProblemCode } from './parseScore';
 

@@ -1,9 +1,9 @@
 // Reads one row of a judge's sheet: which entry, which scores, recused or not. Knows nothing of what the workbook has.
 import { cellText, foldText, rawText } from '../import/cellText';
 import type { DataRow } from '../import/recognizeTable';
-import type { Problem } from '../problem';
-import type { Text } from '../text';
-import { text } from '../text';
+import type { Problem } from '../ground/problem';
+import type { Text } from '../ground/text';
+import { text } from '../ground/text';
 import { normalizeNumber } from './blindNumber';
 import type { Criterion, Entry, Score } from './contest';
 import { compare, decimalFromNumber, fromDecimal, sum, toDecimal } from './exact';

@@ -2,8 +2,8 @@
 import { cellText } from '../import/cellText';
 import type { DataRow } from '../import/recognizeTable';
 import type { SheetRows } from '../import/sheetRows';
-import type { Problem } from '../problem';
-import { text } from '../text';
+import type { Problem } from '../ground/problem';
+import { text } from '../ground/text';
 import { normalizeNumber } from './blindNumber';
 import type { Criterion, Entry, Judge } from './contest';
 import type { JudgeSheet } from './judgeSheet';

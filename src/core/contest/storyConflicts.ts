@@ -1,7 +1,7 @@
 // Stories that stand in each other's way: twice in the file, a number that is taken, more than a unit's quota.
 import { foldText } from '../import/cellText';
-import type { Problem } from '../problem';
-import { text } from '../text';
+import type { Problem } from '../ground/problem';
+import { text } from '../ground/text';
 import { normalizeNumber, sameNumber } from './blindNumber';
 import type { Entry } from './contest';
 import type { StoryRow } from './storyRow';

@@ -1,5 +1,5 @@
 // A story as one row of a file has it, before it is registered. Knows neither how it was read nor what stands in its way.
-import type { Problem } from '../problem';
+import type { Problem } from '../ground/problem';
 import type { Entry } from './contest';
 import type { StoryColumn } from './storyColumns';
 

@@ -1,7 +1,7 @@
 // The steps that tell equal scores apart, as data: criteria, highest single score, judges pairwise, lots by seed.
 // Knows one group of equals at a time and never the order in which it came.
-import type { Text } from '../text';
-import { text } from '../text';
+import type { Text } from '../ground/text';
+import { text } from '../ground/text';
 import type { Criterion } from './contest';
 import type { Exact } from './exact';
 import { compare, fromInteger, mean, ratio } from './exact';

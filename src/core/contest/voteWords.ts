@@ -1,6 +1,6 @@
 // The result of a re-vote as people write it, and whether it can be one. Knows entries by what is said of them, no table.
-import type { Problem } from '../problem';
-import { text } from '../text';
+import type { Problem } from '../ground/problem';
+import { text } from '../ground/text';
 import { sameNumber } from './blindNumber';
 
 export interface Contested {

@@ -1,6 +1,6 @@
 // The tables in all sheets of a file. A file without any is a problem; a sheet without one beside others is only told.
-import type { Problem } from '../problem';
-import { text } from '../text';
+import type { Problem } from '../ground/problem';
+import { text } from '../ground/text';
 import { cellText } from './cellText';
 import type { WantedColumn } from './matchHeaders';
 import { recognizeTable, type RecognizedTable } from './recognizeTable';

@@ -1,7 +1,7 @@
 // Finds the one table in a sheet that people keep by hand: titles above, blanks between, totals below.
 // Knows neither what the columns mean nor where the rows go.
-import type { Problem } from '../problem';
-import { text } from '../text';
+import type { Problem } from '../ground/problem';
+import { text } from '../ground/text';
 import { cellText, foldText } from './cellText';
 import { matchHeaders, type WantedColumn } from './matchHeaders';
 import type { ImportedCell } from './sheetRows';

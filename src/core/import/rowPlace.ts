@@ -1,6 +1,6 @@
 // Names the place of a cell in a recognised sheet, and what was passed over in it. Knows no table's meaning.
-import type { Place, Problem } from '../problem';
-import { text } from '../text';
+import type { Place, Problem } from '../ground/problem';
+import { text } from '../ground/text';
 import { cellText, rawText } from './cellText';
 import type { RecognizedSheets } from './recognizeSheets';
 import type { DataRow, RecognizedTable } from './recognizeTable';

@@ -1,7 +1,7 @@
 // What a person asks of the rows of a source before they are read: leave this row out, read that cell as something else.
 // Knows neither how it was said nor what the rows are about.
-import type { Problem } from '../problem';
-import { text } from '../text';
+import type { Problem } from '../ground/problem';
+import { text } from '../ground/text';
 import { cellText, foldText } from './cellText';
 import type { ImportedCell, SheetRows } from './sheetRows';
 import type { SourceTable } from './sourceTable';

@@ -1,5 +1,5 @@
 // The rows of a recognised sheet as texts, so that each can be shown, named and sent back. Knows no table's meaning.
-import { isoFromWallTime, wallTimeFromSerial } from '../wallTime';
+import { isoFromWallTime, wallTimeFromSerial } from '../ground/wallTime';
 import { cellText } from './cellText';
 import type { DataRow, RecognizedTable } from './recognizeTable';
 import type { ImportedCell } from './sheetRows';

@@ -1,5 +1,5 @@
 // Which item a corrected version belongs to (D-9). Decides from the items alone; knows no file.
-import type { WallTime } from '../wallTime';
+import type { WallTime } from '../ground/wallTime';
 import { isStanding, type Item } from './items';
 
 /** An item as far as a later correction needs to know it. */

@@ -3,7 +3,7 @@ import type { Requirement } from '../requirements/requirement';
 import type { Unit } from '../roster/unit';
 import { trackUnits, type TrackerInput } from '../tracker/trackUnits';
 import type { TrackerRow } from '../tracker/trackerRow';
-import type { WallTime } from '../wallTime';
+import type { WallTime } from '../ground/wallTime';
 
 export interface OwedItem {
   readonly requirement: Requirement;

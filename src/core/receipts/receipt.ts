@@ -1,5 +1,5 @@
 // One thing that arrived from a unit, whatever became of it afterwards.
-import type { WallTime } from '../wallTime';
+import type { WallTime } from '../ground/wallTime';
 
 /** pending 待审 · accepted 通过 · returned 退回 */
 export type Review = 'pending' | 'accepted' | 'returned';

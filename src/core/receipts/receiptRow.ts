@@ -2,15 +2,15 @@
 import { foldText, looksLikeFormula, meansNone } from '../import/cellText';
 import type { WantedColumn } from '../import/matchHeaders';
 import type { RowReader } from '../import/rowPlace';
-import type { Problem } from '../problem';
+import type { Problem } from '../ground/problem';
 import { appliesTo } from '../requirements/appliesTo';
 import type { Requirement } from '../requirements/requirement';
 import type { Unit } from '../roster/unit';
 import type { UnitMatcher } from '../roster/unitMatcher';
 import { unitProblem } from '../roster/unitProblem';
-import { text } from '../text';
+import { text } from '../ground/text';
 import { parseMoment } from '../time/parseMoment';
-import type { WallTime } from '../wallTime';
+import type { WallTime } from '../ground/wallTime';
 import { recognizeParts, splitAttachments } from './recognizeParts';
 import { isCorrection, requirementsIn } from './recognizeSubject';
 

@@ -1,13 +1,13 @@
 // One thing that a person records as it arrives: what speaks against it, and what it corrects (D-9). Knows no table and no clock.
 import { foldText, looksLikeFormula } from '../import/cellText';
-import type { Problem } from '../problem';
+import type { Problem } from '../ground/problem';
 import { appliesTo } from '../requirements/appliesTo';
 import { effective } from '../requirements/effective';
 import type { Exception, Requirement } from '../requirements/requirement';
 import type { Unit } from '../roster/unit';
-import { text } from '../text';
+import { text } from '../ground/text';
 import { formatMoment } from '../time/formatMoment';
-import { MINUTE, type WallTime } from '../wallTime';
+import { MINUTE, type WallTime } from '../ground/wallTime';
 import { asEarlierItem, correctionTarget } from './correctionTarget';
 import { groupItems } from './items';
 import type { Receipt, Review } from './receipt';

@@ -1,5 +1,5 @@
 // Receipts and stories whose import was taken back: they stay in their register, sent back or not eligible, and are as if they had never come.
-import { text } from '../text';
+import { text } from '../ground/text';
 import type { Receipt } from './receipt';
 
 /** What is added to the note. */

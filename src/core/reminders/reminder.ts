@@ -1,6 +1,6 @@
 // One reminder (催报) that went out for one item, and how reminders are counted. Sends nothing.
-import type { WallTime } from '../wallTime';
-import { DAY } from '../wallTime';
+import type { WallTime } from '../ground/wallTime';
+import { DAY } from '../ground/wallTime';
 
 export interface Reminder {
   readonly at: WallTime;

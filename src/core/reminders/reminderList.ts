@@ -2,7 +2,7 @@
 import type { Requirement } from '../requirements/requirement';
 import type { Unit } from '../roster/unit';
 import type { TrackerRow } from '../tracker/trackerRow';
-import { DAY, type WallTime } from '../wallTime';
+import { DAY, type WallTime } from '../ground/wallTime';
 
 export interface ReminderItem {
   readonly row: TrackerRow;

@@ -1,8 +1,8 @@
 // The wording of a reminder: one official, polite text per unit with every missing item and part. Shows no phone number, whatever cells hold.
-import { text, type Language, type Text } from '../text';
+import { text, type Language, type Text } from '../ground/text';
 import { formatLateness } from '../time/formatLateness';
 import { formatMoment } from '../time/formatMoment';
-import { MINUTE, type WallTime } from '../wallTime';
+import { MINUTE, type WallTime } from '../ground/wallTime';
 import type { ReminderItem, UnitToRemind } from './reminderList';
 
 export interface ReminderLetter {

@@ -1,9 +1,9 @@
 // What an extension, another quota or an exemption makes of a unit's terms, and what speaks against it (D-2). Knows no table.
-import type { Problem } from '../problem';
+import type { Problem } from '../ground/problem';
 import type { Unit } from '../roster/unit';
-import { text } from '../text';
+import { text } from '../ground/text';
 import { formatMoment } from '../time/formatMoment';
-import type { WallTime } from '../wallTime';
+import type { WallTime } from '../ground/wallTime';
 import { appliesTo } from './appliesTo';
 import { effective, type EffectiveTerms } from './effective';
 import type { Exception, Requirement } from './requirement';

@@ -1,6 +1,6 @@
 // What one unit owes for one requirement after its exceptions (D-2). Knows no receipts.
 import type { Unit } from '../roster/unit';
-import type { WallTime } from '../wallTime';
+import type { WallTime } from '../ground/wallTime';
 import type { Exception, Requirement } from './requirement';
 
 export interface EffectiveTerms {

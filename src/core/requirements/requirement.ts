@@ -1,6 +1,6 @@
 // One thing that units must hand in or hold (T1…), and one unit's difference from it.
 import type { Category } from '../roster/unit';
-import type { WallTime } from '../wallTime';
+import type { WallTime } from '../ground/wallTime';
 
 /** report 报送 · event 活动 */
 export type RequirementKind = 'report' | 'event';

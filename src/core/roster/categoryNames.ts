@@ -1,6 +1,6 @@
 // What people call the four categories of units. Knows no unit.
 import { foldText } from '../import/cellText';
-import { text, type Text } from '../text';
+import { text, type Text } from '../ground/text';
 import { CATEGORIES, type Category } from './unit';
 
 /** The first spelling of each list is the one that is shown. */

@@ -1,6 +1,6 @@
 // Phones and mailboxes: normalised, or a reason why not. Knows no unit.
 import { foldText, looksLikeFormula, meansNone } from '../import/cellText';
-import { text, type Text } from '../text';
+import { text, type Text } from '../ground/text';
 
 export interface ContactProblem {
   /** 'formula-like' · 'phone-digits' · 'not-a-phone' · 'not-an-email' */

@@ -1,6 +1,6 @@
 // What is wrong with the roster as it stands: counts, ids, names, phones and mailboxes. Knows no file and no sheet.
-import { text } from '../text';
-import type { Problem } from '../problem';
+import { text } from '../ground/text';
+import type { Problem } from '../ground/problem';
 import { categoryName } from './categoryNames';
 import { checkEmail, checkPhone } from './checkContact';
 import { normalizeName } from './normalizeName';

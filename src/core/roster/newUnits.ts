@@ -1,6 +1,6 @@
 // Which names of a contact list may become new units: only as many as the roster still expects. Never invents a unit.
-import type { Place, Problem } from '../problem';
-import { text } from '../text';
+import type { Place, Problem } from '../ground/problem';
+import { text } from '../ground/text';
 import { categoryName } from './categoryNames';
 import { normalizeName } from './normalizeName';
 import { resembles } from './resemblance';

@@ -2,8 +2,8 @@
 import { recognizeSheets } from '../import/recognizeSheets';
 import { inSheetOrder, passedOver, readRow, summarizeImport, type ImportSummary } from '../import/rowPlace';
 import type { SheetRows } from '../import/sheetRows';
-import type { Place, Problem } from '../problem';
-import { text } from '../text';
+import type { Place, Problem } from '../ground/problem';
+import { text } from '../ground/text';
 import { categoryName } from './categoryNames';
 import { checkEmail, checkPhone } from './checkContact';
 import { proposeNewUnits } from './newUnits';

@@ -2,8 +2,8 @@
 import { looksLikeFormula, meansNone } from '../import/cellText';
 import type { WantedColumn } from '../import/matchHeaders';
 import type { RowReader } from '../import/rowPlace';
-import type { Place, Problem } from '../problem';
-import { text } from '../text';
+import type { Place, Problem } from '../ground/problem';
+import { text } from '../ground/text';
 import { categoryFromText, categoryName } from './categoryNames';
 import { checkEmail, checkPhone, type CheckedContact } from './checkContact';
 import { normalizeName } from './normalizeName';

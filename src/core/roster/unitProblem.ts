@@ -1,7 +1,7 @@
 // Why a cell that should name a unit does not, and how to mend it. Knows no table but the place it is given.
 import { looksLikeFormula, meansNone } from '../import/cellText';
-import type { Place, Problem } from '../problem';
-import { text } from '../text';
+import type { Place, Problem } from '../ground/problem';
+import { text } from '../ground/text';
 import type { UnitMatch } from './unitMatcher';
 
 /** So many candidates are named in a message; more would hide the sentence. */

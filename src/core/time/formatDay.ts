@@ -1,7 +1,7 @@
 // A calendar day as people write it on paper, without leading zeros. Knows no time of day.
 import { UTCDate } from '@date-fns/utc';
-import type { Language } from '../text';
-import type { WallTime } from '../wallTime';
+import type { Language } from '../ground/text';
+import type { WallTime } from '../ground/wallTime';
 
 const MONTHS = [
   'January',

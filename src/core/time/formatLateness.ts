@@ -1,5 +1,5 @@
 // A number of minutes as days, hours and minutes (D-8). Knows not what was late.
-import type { Language } from '../text';
+import type { Language } from '../ground/text';
 
 const UNITS: Readonly<Record<Language, readonly [string, string, string]>> = {
   zh: ['天', '小时', '分'],

@@ -1,7 +1,7 @@
 // A moment as people read it, in either language. Knows no locale of the machine.
 import { UTCDate } from '@date-fns/utc';
-import type { Language } from '../text';
-import type { WallTime } from '../wallTime';
+import type { Language } from '../ground/text';
+import type { WallTime } from '../ground/wallTime';
 
 /** short: without the year. full: with it. */
 export type MomentStyle = 'short' | 'full';

@@ -1,6 +1,6 @@
 // From what somebody wrote to a moment on the campaign's wall clock (D-1). Knows no machine clock: a missing year is the campaign's.
-import { text, type Text } from '../text';
-import { HOUR, MINUTE, wallTime, wallTimeFromSerial, type WallTime } from '../wallTime';
+import { text, type Text } from '../ground/text';
+import { HOUR, MINUTE, wallTime, wallTimeFromSerial, type WallTime } from '../ground/wallTime';
 import { digitsForNumerals } from './chineseNumerals';
 import { readDate } from './readDate';
 import { readTimeOfDay } from './readTimeOfDay';

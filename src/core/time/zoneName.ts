@@ -1,6 +1,6 @@
 // What people call a time zone. Knows no offset and no clock.
-import type { Text } from '../text';
-import { text } from '../text';
+import type { Text } from '../ground/text';
+import { text } from '../ground/text';
 
 /** Names of the one civil time of China in the zone database. */
 const BEIJING = new Set(['asia/shanghai', 'asia/chongqing', 'asia/chungking', 'asia/harbin', 'prc']);

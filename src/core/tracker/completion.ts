@@ -1,6 +1,6 @@
 // When what a unit sent was all that was needed (D-5). Knows no deadlines.
 import { isStanding, type Item } from '../receipts/items';
-import type { WallTime } from '../wallTime';
+import type { WallTime } from '../ground/wallTime';
 
 /** Arrival of an item: its earliest receipt that stands; null when all were sent back. */
 export function arrivalOf(item: Item): WallTime | null {

@@ -1,7 +1,7 @@
 // Who is overdue and by how long, as a list and as one sentence. Knows no contacts and sends nothing.
 import type { Requirement } from '../requirements/requirement';
 import type { Unit } from '../roster/unit';
-import type { Language } from '../text';
+import type { Language } from '../ground/text';
 import { formatLateness } from '../time/formatLateness';
 import type { TrackerRow } from './trackerRow';
 

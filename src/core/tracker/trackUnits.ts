@@ -5,7 +5,7 @@ import { appliesTo } from '../requirements/appliesTo';
 import { effective, type EffectiveTerms } from '../requirements/effective';
 import type { Exception, Requirement } from '../requirements/requirement';
 import type { Unit } from '../roster/unit';
-import { MINUTE, type WallTime } from '../wallTime';
+import { MINUTE, type WallTime } from '../ground/wallTime';
 import { arrivalOf, completedAt, isAccepted } from './completion';
 import type { Status, TrackerRow } from './trackerRow';
 

@@ -1,5 +1,5 @@
 // What one unit owes for one requirement, and how it stands at a moment.
-import type { WallTime } from '../wallTime';
+import type { WallTime } from '../ground/wallTime';
 
 /** 待报 · 不完整 · 待审 · 已报 · 迟报 · 逾期 · 免报 (D-6) */
 export type Status = 'pending' | 'incomplete' | 'underReview' | 'onTime' | 'late' | 'overdue' | 'exempt';

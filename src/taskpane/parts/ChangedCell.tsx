@@ -1,7 +1,7 @@
 // One cell that changes: the former value beside the new one. Only looks.
 import { Caption1, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowRight12Regular } from '@fluentui/react-icons/svg/arrow-right';
-import type { CellChange } from '../../app/job';
+import type { CellChange } from '../../app/run/job';
 import { useWords } from '../language';
 
 const useStyles = makeStyles({

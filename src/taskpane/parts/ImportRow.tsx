@@ -11,8 +11,8 @@ import {
   type BadgeProps,
 } from '@fluentui/react-components';
 import { Edit16Regular } from '@fluentui/react-icons/svg/edit';
-import type { PreviewRow, RowState } from '../../app/job';
-import type { Text } from '../../core/text';
+import type { PreviewRow, RowState } from '../../app/run/job';
+import type { Text } from '../../core/ground/text';
 import { isLeftOut, isWritable, rowKey } from '../importRows';
 import { useWords } from '../language';
 import type { Choice, RowChoices } from '../rowChoices';

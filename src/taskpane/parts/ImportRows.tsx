@@ -2,8 +2,8 @@
 import { useDeferredValue, useEffect, useMemo, useRef, useState, type FocusEvent, type KeyboardEvent } from 'react';
 import { Caption1, Checkbox, Input, ToggleButton, makeStyles, tokens } from '@fluentui/react-components';
 import { Search16Regular } from '@fluentui/react-icons/svg/search';
-import type { Preview } from '../../app/job';
-import type { Text } from '../../core/text';
+import type { Preview } from '../../app/run/job';
+import type { Text } from '../../core/ground/text';
 import {
   filterCounts,
   findRows,

@@ -1,6 +1,6 @@
 // The items that the chosen unit may be handing in, the likeliest first, with how it stands for each.
 import { Select, makeStyles } from '@fluentui/react-components';
-import type { IntakeUnit } from '../../app/intake';
+import type { IntakeUnit } from '../../app/collect/intake';
 import { useWords } from '../language';
 
 const useStyles = makeStyles({ control: { minWidth: 0, width: '100%' } });

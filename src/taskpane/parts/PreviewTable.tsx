@@ -1,8 +1,8 @@
 // What an import or an action would change, before anything is written: four counts, the new rows, each cell old → new.
 import { useState, type ReactNode } from 'react';
 import { Button, Caption1, Caption1Strong, makeStyles, tokens } from '@fluentui/react-components';
-import type { Preview } from '../../app/job';
-import type { Text } from '../../core/text';
+import type { Preview } from '../../app/run/job';
+import type { Text } from '../../core/ground/text';
 import { changedRows } from '../changedRows';
 import { useWords, type StringKey } from '../language';
 import { Card } from './Card';

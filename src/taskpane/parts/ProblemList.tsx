@@ -1,8 +1,8 @@
 // Problems or notices as cards: where, what to do, what was expected and found; the whole list can be copied.
 import { useState } from 'react';
 import { Button, Caption1, Caption1Strong, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { kindHeading, sameKind } from '../../app/sameKind';
-import type { Problem } from '../../core/problem';
+import { kindHeading, sameKind } from '../../app/run/sameKind';
+import type { Problem } from '../../core/ground/problem';
 import { useWords } from '../language';
 import { groupProblems, problemsAsText, rowAndColumn, type ProblemGroup, type Titles } from '../problemGroups';
 import { Card } from './Card';

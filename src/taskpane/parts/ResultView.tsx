@@ -1,6 +1,6 @@
 // What came of a job: its message, what was written where, blocks of the step's own, decisions left to people, problems, notices.
 import { Body1, Button, Link, makeStyles } from '@fluentui/react-components';
-import type { JobReport } from '../../app/job';
+import type { JobReport } from '../../app/run/job';
 import { useWords } from '../language';
 import { mendStep } from '../mendStep';
 import type { PaneHost } from '../paneHost';

@@ -1,6 +1,6 @@
 // The cells of one row of the source, to be read as something else than what the file says. Changes no file.
 import { Field, Input, makeStyles } from '@fluentui/react-components';
-import type { PreviewRow } from '../../app/job';
+import type { PreviewRow } from '../../app/run/job';
 import { useWords } from '../language';
 import { cellNow, type Choice, type RowChoices } from '../rowChoices';
 

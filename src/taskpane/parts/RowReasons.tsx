@@ -1,6 +1,6 @@
 // Why a row of the source is not taken as it stands: what was found, how to mend it, and the question or the cell that settles it.
 import { Button, makeStyles } from '@fluentui/react-components';
-import type { PreviewRow } from '../../app/job';
+import type { PreviewRow } from '../../app/run/job';
 import { doubtfulSpellings } from '../doubtfulSpellings';
 import { useWords } from '../language';
 import type { Choice, RowChoices } from '../rowChoices';

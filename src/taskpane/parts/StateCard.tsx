@@ -14,7 +14,7 @@ import { ArrowClockwise20Regular } from '@fluentui/react-icons/svg/arrow-clockwi
 import { CheckmarkCircle16Filled } from '@fluentui/react-icons/svg/checkmark-circle';
 import { ErrorCircle16Filled } from '@fluentui/react-icons/svg/error-circle';
 import { useWords } from '../language';
-import type { CampaignState } from '../../app/campaignState';
+import type { CampaignState } from '../../app/care/campaignState';
 import { Card } from './Card';
 import { StatusBar } from './StatusBar';
 

@@ -1,7 +1,7 @@
 // A unit chosen by typing: characters, pinyin or initials; arrow keys and Enter. What fits is listed below the field.
 import { useEffect, useId, useState, type KeyboardEvent } from 'react';
 import { Input, makeStyles, tokens } from '@fluentui/react-components';
-import type { IntakeUnit } from '../../app/intake';
+import type { IntakeUnit } from '../../app/collect/intake';
 import { useWords } from '../language';
 import { loadPinyin, namesLike, type Fit } from '../pinyinMatch';
 

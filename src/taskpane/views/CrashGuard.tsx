@@ -3,7 +3,7 @@ import { Component, type ReactNode } from 'react';
 import { Button } from '@fluentui/react-components';
 import { Message } from '../parts/Message';
 import { say } from '../language';
-import type { Language } from '../../core/text';
+import type { Language } from '../../core/ground/text';
 
 interface Props {
   readonly language: Language;

@@ -1,13 +1,13 @@
 // Home: how the workbook stands, and the steps. Knows what to show for each state, not how the state is found.
 import { Body1, Button, Subtitle2, makeStyles, tokens } from '@fluentui/react-components';
-import type { Text } from '../../core/text';
+import type { Text } from '../../core/ground/text';
 import { Busy } from '../parts/Busy';
 import { Card } from '../parts/Card';
 import { Message } from '../parts/Message';
 import { StateCard } from '../parts/StateCard';
 import { StepList } from '../parts/StepList';
 import { useWords } from '../language';
-import type { CampaignState } from '../../app/campaignState';
+import type { CampaignState } from '../../app/care/campaignState';
 import type { PaneHost } from '../paneHost';
 import type { PaneStep } from '../steps';
 

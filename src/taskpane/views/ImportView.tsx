@@ -1,7 +1,7 @@
 // A step that takes a file or a paste: read → preview, row by row → write → result. Nothing is written before the person has seen it.
 import { useCallback, useMemo, useState, type ReactNode } from 'react';
 import { Button, Caption1 } from '@fluentui/react-components';
-import type { ImportedFile, JobReport, PreviewRow } from '../../app/job';
+import type { ImportedFile, JobReport, PreviewRow } from '../../app/run/job';
 import { Busy } from '../parts/Busy';
 import { ButtonRow } from '../parts/ButtonRow';
 import { Card } from '../parts/Card';

@@ -1,6 +1,6 @@
 // What an Excel that is too old sees instead of the steps: what is missing, in words, and what to do.
 import { Body1 } from '@fluentui/react-components';
-import type { Text } from '../../core/text';
+import type { Text } from '../../core/ground/text';
 import { Card } from '../parts/Card';
 import { Message } from '../parts/Message';
 import { useWords } from '../language';

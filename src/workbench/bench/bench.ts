@@ -1,5 +1,5 @@
 // npm run bench: what the product's ways cost beside their obvious alternatives, as ratios of the same run on the same machine.
-import { serialFromWallTime } from '../../core/wallTime';
+import { serialFromWallTime } from '../../core/ground/wallTime';
 import { trackUnits } from '../../core/tracker/trackUnits';
 import { createExcelPort } from '../../excel/excelPort';
 import { readCampaign } from '../../workbook/campaign';

@@ -1,14 +1,14 @@
 // npm run bench -- contest 2000 50: what a whole contest costs on the host, job by job and phase by phase.
-import { explainPlaces } from '../../app/explainPlaces';
-import { importScores } from '../../app/importScores';
-import { importStories } from '../../app/importStories';
-import type { Deps, JobReport } from '../../app/job';
-import { makeJudgeTabs } from '../../app/makeJudgeTabs';
-import { newCampaign } from '../../app/newCampaign';
-import { progress } from '../../app/progress';
-import { rank } from '../../app/rank';
-import { checkRobustness } from '../../app/robustness';
-import { wallTimeFromIso } from '../../core/wallTime';
+import { explainPlaces } from '../../app/contest/explainPlaces';
+import { importScores } from '../../app/contest/importScores';
+import { importStories } from '../../app/contest/importStories';
+import type { Deps, JobReport } from '../../app/run/job';
+import { makeJudgeTabs } from '../../app/contest/makeJudgeTabs';
+import { newCampaign } from '../../app/care/newCampaign';
+import { progress } from '../../app/contest/progress';
+import { rank } from '../../app/contest/rank';
+import { checkRobustness } from '../../app/contest/robustness';
+import { wallTimeFromIso } from '../../core/ground/wallTime';
 import { contestScores, contestStories, type ContestSize } from './contestInput';
 import { meteredWorkbook, type JobCost } from './meteredPort';
 

@@ -1,6 +1,6 @@
 // A contest of any size as files, the same in every run: stories, and a sheet of scores for each judge. Knows no workbook.
-import type { ImportedFile } from '../../app/job';
-import { NAMED_UNITS } from '../../workbook/preset/campaign2021Units';
+import type { ImportedFile } from '../../app/run/job';
+import { NAMED_UNITS } from '../../workbook/presets/campaign2021Units';
 
 /** Most half points per criterion of the preset. */
 const MOST = [50, 50, 50, 30, 20];

@@ -1,8 +1,8 @@
 // A workbook port that says where the time of each job goes: reading, deciding, writing, checking; and in whose code. Changes nothing.
-import type { Deps } from '../../app/job';
-import type { Language } from '../../core/text';
-import { serialFromWallTime } from '../../core/wallTime';
-import type { WallTime } from '../../core/wallTime';
+import type { Deps } from '../../app/run/job';
+import type { Language } from '../../core/ground/text';
+import { serialFromWallTime } from '../../core/ground/wallTime';
+import type { WallTime } from '../../core/ground/wallTime';
 import { createExcelPort } from '../../excel/excelPort';
 import type { Calculator } from '../calc/calculator';
 import { startHost } from '../host/createHost';

@@ -1,17 +1,17 @@
 // npm run bench tracker 6000: what a large tracker costs to calculate, with formulas in its rows and with values in their place.
-import { markOverdue } from '../../app/overdue';
-import { serialFromWallTime, wallTimeFromIso } from '../../core/wallTime';
+import { markOverdue } from '../../app/collect/overdue';
+import { serialFromWallTime, wallTimeFromIso } from '../../core/ground/wallTime';
 import { createExcelPort } from '../../excel/excelPort';
-import { appendRows } from '../../workbook/edits';
-import { labelOf } from '../../workbook/labels';
-import { newCampaignPlan } from '../../workbook/newCampaign';
-import { CAMPAIGN_2021 } from '../../workbook/preset/campaign2021';
-import type { Preset } from '../../workbook/preset/preset';
-import { readRows } from '../../workbook/rows';
+import { appendRows } from '../../workbook/contract/edits';
+import { labelOf } from '../../workbook/contract/labels';
+import { newCampaignPlan } from '../../workbook/presets/newCampaign';
+import { CAMPAIGN_2021 } from '../../workbook/presets/campaign2021';
+import type { Preset } from '../../workbook/presets/preset';
+import { readRows } from '../../workbook/contract/rows';
 import { CAMPAIGN_TABLES, specFinder, wordsFor } from '../../workbook/tables/registry';
-import { RECEIPTS } from '../../workbook/tables/receipts';
-import { TRACKER } from '../../workbook/tables/tracker';
-import { LARGE_TRACKER } from '../../workbook/trackerValues';
+import { RECEIPTS } from '../../workbook/tables/receipts/receipts';
+import { TRACKER } from '../../workbook/tables/tracker/tracker';
+import { LARGE_TRACKER } from '../../workbook/tables/tracker/trackerValues';
 import { createUniverCalculator } from '../calc/univerCalculator';
 import { startHost } from '../host/createHost';
 import { newBook, type Book } from '../model/book';

@@ -1,8 +1,8 @@
 // The words of the command line → what to do. Wrong usage is a message, never a guess.
 import { parseArgs } from 'node:util';
-import type { Language } from '../../core/text';
-import type { WallTime } from '../../core/wallTime';
-import { wallTimeFromIso } from '../../core/wallTime';
+import type { Language } from '../../core/ground/text';
+import type { WallTime } from '../../core/ground/wallTime';
+import { wallTimeFromIso } from '../../core/ground/wallTime';
 
 export interface CommandLine {
   readonly job: string;

@@ -1,17 +1,17 @@
 // export-judge: one judge's score sheet out of a campaign workbook into a workbook of its own, to hand out and read back.
 import { readFile, rename, writeFile } from 'node:fs/promises';
-import type { JobReport } from '../../app/job';
-import type { Problem } from '../../core/problem';
-import { text } from '../../core/text';
-import type { WallTime } from '../../core/wallTime';
-import { serialFromWallTime } from '../../core/wallTime';
+import type { JobReport } from '../../app/run/job';
+import type { Problem } from '../../core/ground/problem';
+import { text } from '../../core/ground/text';
+import type { WallTime } from '../../core/ground/wallTime';
+import { serialFromWallTime } from '../../core/ground/wallTime';
 import { createExcelPort } from '../../excel/excelPort';
 import { readCampaign } from '../../workbook/campaign';
-import { handedOutSheet } from '../../workbook/handedOutSheet';
-import type { SheetPlan } from '../../workbook/plan';
-import type { WorkbookPort } from '../../workbook/port';
+import { handedOutSheet } from '../../workbook/tables/scoreSheet/handedOutSheet';
+import type { SheetPlan } from '../../workbook/contract/plan';
+import type { WorkbookPort } from '../../workbook/contract/port';
 import { CAMPAIGN_TABLES } from '../../workbook/tables/registry';
-import { scoreTableName } from '../../workbook/tables/scoreSheet';
+import { scoreTableName } from '../../workbook/tables/scoreSheet/scoreSheet';
 import { createUniverCalculator } from '../calc/univerCalculator';
 import { startHost, type StartedHost } from '../host/createHost';
 import { newBook } from '../model/book';

@@ -1,8 +1,8 @@
 // npm run job: runs any job of the add-in on an .xlsx file, without Excel, through the same Office.js code as the pane.
-import { CATALOGUE, jobNamed } from '../../app/catalogue';
-import { BadOption } from '../../app/catalogueEntry';
-import type { Text } from '../../core/text';
-import { explainError } from '../../app/explainError';
+import { CATALOGUE, jobNamed } from '../../app/catalogue/catalogue';
+import { BadOption } from '../../app/run/catalogueEntry';
+import type { Text } from '../../core/ground/text';
+import { explainError } from '../../app/run/explainError';
 import { EXPORT_JUDGE, readCommandLine, USAGE, WrongUsage } from './commandLine';
 import { clockAt, machineClock } from './machineClock';
 import { reportAsJson, reportAsLines } from './printReport';

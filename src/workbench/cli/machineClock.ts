@@ -1,10 +1,10 @@
 // The clocks of a job on the command line: this machine's, in whatever zone is asked for, or the one moment that --now names.
-import { computerTime, wallTimeAt } from '../../app/wallClock';
-import type { Deps } from '../../app/job';
-import { DEFAULT_ZONE } from '../../core/settings';
-import type { WallTime } from '../../core/wallTime';
-import { readRows } from '../../workbook/rows';
-import { SETTINGS } from '../../workbook/tables/settings';
+import { computerTime, wallTimeAt } from '../../app/run/wallClock';
+import type { Deps } from '../../app/run/job';
+import { DEFAULT_ZONE } from '../../core/campaign/settings';
+import type { WallTime } from '../../core/ground/wallTime';
+import { readRows } from '../../workbook/contract/rows';
+import { SETTINGS } from '../../workbook/tables/settings/settings';
 import type { Book, Cell } from '../model/book';
 
 export type JobClock = Pick<Deps, 'now' | 'computerNow'>;

@@ -1,9 +1,9 @@
 // A job's report as one JSON object, or as lines for a person. Chooses the language; decides nothing.
-import type { JobReport } from '../../app/job';
-import { kindLine, sameKind } from '../../app/sameKind';
-import type { Problem } from '../../core/problem';
-import type { Language } from '../../core/text';
-import { isoFromWallTime } from '../../core/wallTime';
+import type { JobReport } from '../../app/run/job';
+import { kindLine, sameKind } from '../../app/run/sameKind';
+import type { Problem } from '../../core/ground/problem';
+import type { Language } from '../../core/ground/text';
+import { isoFromWallTime } from '../../core/ground/wallTime';
 import { previewAsJson, previewAsLines } from './printRows';
 
 export interface Traffic {

@@ -1,7 +1,7 @@
 // What an import's preview says of each row of the source, as data or as lines for a person. Decides nothing.
-import type { Preview, PreviewRow, RowState } from '../../app/job';
-import { rowsAsWords } from '../../app/rowWords';
-import { text, type Language, type Text } from '../../core/text';
+import type { Preview, PreviewRow, RowState } from '../../app/run/job';
+import { rowsAsWords } from '../../app/imports/rowWords';
+import { text, type Language, type Text } from '../../core/ground/text';
 
 const STATES: Readonly<Record<RowState, Text>> = {
   added: text('新增', 'new'),

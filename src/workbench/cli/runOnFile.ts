@@ -1,14 +1,14 @@
 // Runs one job on one .xlsx file: the file's book behind the host, the add-in's own code in front of it, the result back into a file.
 import { rename, readFile, writeFile, copyFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { CatalogueEntry } from '../../app/catalogueEntry';
-import { finishJob } from '../../app/finishJob';
-import type { JobReport } from '../../app/job';
-import type { Problem } from '../../core/problem';
-import { DEFAULT_ZONE } from '../../core/settings';
-import { text, type Text } from '../../core/text';
-import { serialFromWallTime } from '../../core/wallTime';
-import type { WallTime } from '../../core/wallTime';
+import type { CatalogueEntry } from '../../app/run/catalogueEntry';
+import { finishJob } from '../../app/run/finishJob';
+import type { JobReport } from '../../app/run/job';
+import type { Problem } from '../../core/ground/problem';
+import { DEFAULT_ZONE } from '../../core/campaign/settings';
+import { text, type Text } from '../../core/ground/text';
+import { serialFromWallTime } from '../../core/ground/wallTime';
+import type { WallTime } from '../../core/ground/wallTime';
 import { createExcelPort } from '../../excel/excelPort';
 import { readImportedFile } from '../../files/readFile';
 import { UnreadableFile } from '../../files/unreadableFile';

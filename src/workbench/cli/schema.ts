@@ -1,11 +1,11 @@
 // The tables of a campaign workbook as data: for people who script it, and for tests.
-import { labelsOf } from '../../workbook/labels';
-import { formulaWords } from '../../workbook/formulaWords';
-import type { TableSpec } from '../../workbook/spec';
+import { labelsOf } from '../../workbook/contract/labels';
+import { formulaWords } from '../../workbook/contract/formulaWords';
+import type { TableSpec } from '../../workbook/contract/spec';
 import { FIXED_TABLES, specFinder } from '../../workbook/tables/registry';
-import { scoreSheetSpec } from '../../workbook/tables/scoreSheet';
-import { standingsSpec } from '../../workbook/tables/standings';
-import { CAMPAIGN_2021 } from '../../workbook/preset/campaign2021';
+import { scoreSheetSpec } from '../../workbook/tables/scoreSheet/scoreSheet';
+import { standingsSpec } from '../../workbook/tables/standings/standings';
+import { CAMPAIGN_2021 } from '../../workbook/presets/campaign2021';
 import type { Criterion, Judge } from '../../core/contest/contest';
 
 export interface SchemaColumn {

@@ -2,8 +2,8 @@
 // The grid's own way takes the looks off, makes text of a single number, and lets leading empty cells and rows slip.
 import type { ICellData } from '@univerjs/core';
 import { ISheetClipboardService, PREDEFINED_HOOK_NAME_PASTE } from '@univerjs/sheets-ui';
-import { text } from '../../core/text';
-import type { Text } from '../../core/text';
+import { text } from '../../core/ground/text';
+import type { Text } from '../../core/ground/text';
 import type { Range } from '../model/book';
 import type { InputTag } from './cellData';
 import { clipboardRows } from './clipboardText';

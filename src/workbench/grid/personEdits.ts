@@ -1,8 +1,8 @@
 // What a person did in the grid, done to the model: every mutation of the grid that changes the workbook has its line here.
 // Contents and lines go through the host's own doors, where they are read as Excel reads them; the rest is a property of the model.
 import type { ICellData, IMutationInfo, IRange, IWorksheetData } from '@univerjs/core';
-import { text } from '../../core/text';
-import type { Text } from '../../core/text';
+import { text } from '../../core/ground/text';
+import type { Text } from '../../core/ground/text';
 import { addSheet } from '../model/book';
 import type { Book, Sheet } from '../model/book';
 import { columnShift, rowShift } from '../model/shift';

@@ -39,7 +39,7 @@ import { greenTheme } from '@univerjs/themes';
 import { UniverUIPlugin } from '@univerjs/ui';
 import UiEn from '@univerjs/ui/locale/en-US';
 import UiZh from '@univerjs/ui/locale/zh-CN';
-import type { Language } from '../../core/text';
+import type { Language } from '../../core/ground/text';
 
 export interface GridEngine {
   readonly univer: Univer;

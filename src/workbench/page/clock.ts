@@ -1,9 +1,9 @@
 // The page's clock: that of the zone in which the workbench's computer stands, or a moment that a person has set and at which time then stands still.
 // The only file of the page that asks the machine for the time.
-import { wallTimeAt } from '../../app/wallClock';
-import { DEFAULT_ZONE } from '../../core/settings';
-import { wallTimeFromIso } from '../../core/wallTime';
-import type { WallTime } from '../../core/wallTime';
+import { wallTimeAt } from '../../app/run/wallClock';
+import { DEFAULT_ZONE } from '../../core/campaign/settings';
+import { wallTimeFromIso } from '../../core/ground/wallTime';
+import type { WallTime } from '../../core/ground/wallTime';
 
 /** What NOW() shows, and the add-in is told of the computer, is this zone's clock, wherever the browser runs. */
 const COMPUTER_ZONE = DEFAULT_ZONE;

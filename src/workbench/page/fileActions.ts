@@ -1,5 +1,5 @@
 // What can be done with whole workbooks: open, save, begin anew, take the sample. Reads and writes files; draws nothing.
-import { text } from '../../core/text';
+import { text } from '../../core/ground/text';
 import { newBook } from '../model/book';
 import { bookFromText } from './bookText';
 import { TEXTS } from './pageTexts';

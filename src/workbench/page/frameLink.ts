@@ -1,7 +1,7 @@
 // How the add-in's pages, which run in frames, find the workbench around them. Same origin, direct objects, no messages.
 import type { OfficeShim } from '../host/officeShim';
 import type { Bridge } from '../host/wire';
-import type { Language } from '../../core/text';
+import type { Language } from '../../core/ground/text';
 
 export type FrameName = 'taskpane' | 'commands';
 

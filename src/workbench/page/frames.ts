@@ -1,7 +1,7 @@
 // The add-in's frames in the workbench: gives each its bridge, keeps the shims that run commands, shows dialogs.
-import { text } from '../../core/text';
-import type { Language, Text } from '../../core/text';
-import type { WallTime } from '../../core/wallTime';
+import { text } from '../../core/ground/text';
+import type { Language, Text } from '../../core/ground/text';
+import type { WallTime } from '../../core/ground/wallTime';
 import type { OfficeShim } from '../host/officeShim';
 import type { Bridge } from '../host/wire';
 import { instantOf } from './clock';

@@ -1,6 +1,6 @@
 // Starts the workbench page: clock, calculation beside the page, session, and the sample campaign as the first workbook.
 import { createRoot } from 'react-dom/client';
-import { text } from '../../core/text';
+import { text } from '../../core/ground/text';
 import { App } from './App';
 import { createClock } from './clock';
 import { FileActions } from './fileActions';

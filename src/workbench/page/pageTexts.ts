@@ -1,5 +1,5 @@
 // Every word that the workbench's own page shows, in both languages.
-import { text } from '../../core/text';
+import { text } from '../../core/ground/text';
 
 export const TEXTS = {
   product: text('宣传活动工作台', 'Campaign workbench'),

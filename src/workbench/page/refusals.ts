@@ -1,6 +1,6 @@
 // What the page says when something could not be done: bilingual errors as they are, the host's refusals in words a person knows.
-import { text } from '../../core/text';
-import type { Text } from '../../core/text';
+import { text } from '../../core/ground/text';
+import type { Text } from '../../core/ground/text';
 import { ApiError } from '../host/apiError';
 import type { ApiErrorCode } from '../host/apiError';
 

@@ -1,6 +1,6 @@
 // The add-in's ribbon as its manifest describes it: tab, groups, buttons, in both languages. It draws and runs nothing.
 import { XMLParser } from 'fast-xml-parser';
-import type { Text } from '../../core/text';
+import type { Text } from '../../core/ground/text';
 
 export type RibbonAction =
   { readonly kind: 'showTaskpane' } | { readonly kind: 'executeFunction'; readonly name: string };

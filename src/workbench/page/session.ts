@@ -1,9 +1,9 @@
 // One sitting at the workbench: the open book, its host, its calculation, the grid that shows it, and the add-in's frames.
 // Whatever changes the model ends here: one calculation and one refresh follow, however many changes came together.
-import type { Language, Text } from '../../core/text';
-import { text } from '../../core/text';
-import { serialFromWallTime } from '../../core/wallTime';
-import type { WallTime } from '../../core/wallTime';
+import type { Language, Text } from '../../core/ground/text';
+import { text } from '../../core/ground/text';
+import { serialFromWallTime } from '../../core/ground/wallTime';
+import type { WallTime } from '../../core/ground/wallTime';
 import type { Calculator } from '../calc/calculator';
 import type { ChartPlace } from '../grid/chartPlaces';
 import { Grid } from '../grid/grid';

@@ -1,6 +1,6 @@
 // What the page shows around the grid, and how it learns of changes. It knows no React and no host.
-import type { Language, Text } from '../../core/text';
-import type { WallTime } from '../../core/wallTime';
+import type { Language, Text } from '../../core/ground/text';
+import type { WallTime } from '../../core/ground/wallTime';
 
 export interface Notice {
   readonly id: number;

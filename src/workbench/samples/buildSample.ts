@@ -1,12 +1,12 @@
 // The sample campaign, made by the add-in's own jobs on the host: what a county office might have on 11 June 2021.
-import { jobNamed } from '../../app/catalogue';
-import type { ImportedFile } from '../../app/job';
-import type { Language } from '../../core/text';
-import { serialFromWallTime, wallTimeFromIso } from '../../core/wallTime';
-import type { WallTime } from '../../core/wallTime';
+import { jobNamed } from '../../app/catalogue/catalogue';
+import type { ImportedFile } from '../../app/run/job';
+import type { Language } from '../../core/ground/text';
+import { serialFromWallTime, wallTimeFromIso } from '../../core/ground/wallTime';
+import type { WallTime } from '../../core/ground/wallTime';
 import { createExcelPort } from '../../excel/excelPort';
-import { readRows } from '../../workbook/rows';
-import { SETTINGS } from '../../workbook/tables/settings';
+import { readRows } from '../../workbook/contract/rows';
+import { SETTINGS } from '../../workbook/tables/settings/settings';
 import { createUniverCalculator } from '../calc/univerCalculator';
 import { startHost } from '../host/createHost';
 import { newBook } from '../model/book';

@@ -1,6 +1,6 @@
 // Invented input for the sample campaign, the same on every machine: contacts, receipts, stories, scores. No real person is in it.
-import type { ImportedFile } from '../../app/job';
-import { NAMED_UNITS } from '../../workbook/preset/campaign2021Units';
+import type { ImportedFile } from '../../app/run/job';
+import { NAMED_UNITS } from '../../workbook/presets/campaign2021Units';
 
 type Cells = (string | number | null)[][];
 

@@ -5,7 +5,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import type { Language } from '../../core/text';
+import type { Language } from '../../core/ground/text';
 
 export interface Samples {
   /** The sample as text for the page. Rejects, with the reason, when one of its jobs stops. */

@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { wallTimeFromIso } from '../../core/wallTime';
+import { wallTimeFromIso } from '../../core/ground/wallTime';
 import { makeBundles } from './bundles';
 import { openBrowser } from './openBrowser';
 import { createSamples } from './sample';

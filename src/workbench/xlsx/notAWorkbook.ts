@@ -1,5 +1,5 @@
 // The error for bytes that are no .xlsx workbook. Knows nothing of what is in one.
-import { text, type Text } from '../../core/text';
+import { text, type Text } from '../../core/ground/text';
 import { fileKind, KIND_WORDS } from '../../files/fileKind';
 import type { Unreadable } from '../../files/unreadableFile';
 

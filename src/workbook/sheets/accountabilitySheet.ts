@@ -1,14 +1,14 @@
 // 追责名单: every unit that was late or is overdue, item by item, with what proves it. Shows what was found; judges nothing.
 import type { AccountabilityList, AccountabilityRow, Extension } from '../../core/accountability/accountabilityList';
-import { text, type Language, type Text } from '../../core/text';
+import { text, type Language, type Text } from '../../core/ground/text';
 import { formatLateness } from '../../core/time/formatLateness';
 import { formatMoment } from '../../core/time/formatMoment';
 import { STATUSES } from '../../core/tracker/trackerRow';
-import type { WallTime } from '../../core/wallTime';
-import { labelOf } from '../labels';
-import { FONT, FONT_TITLE, PALETTE } from '../palette';
-import type { CellFormat, SheetPlan } from '../plan';
-import { columnPoints, gap, linesOf, pageParts, type PageLine, type Span } from './pageLines';
+import type { WallTime } from '../../core/ground/wallTime';
+import { labelOf } from '../contract/labels';
+import { FONT, FONT_TITLE, PALETTE } from '../contract/palette';
+import type { CellFormat, SheetPlan } from '../contract/plan';
+import { columnPoints, gap, linesOf, pageParts, type PageLine, type Span } from '../contract/pageLines';
 
 export interface AccountabilityPage {
   readonly campaign: string;

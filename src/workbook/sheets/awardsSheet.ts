@@ -1,8 +1,8 @@
 // 获奖名单: one A4 page with the winners, what they get, and by which rules. Shows what was decided; decides nothing.
-import type { Language, Text } from '../../core/text';
-import { text } from '../../core/text';
-import { FONT, FONT_OFFICIAL, FONT_TITLE, PALETTE } from '../palette';
-import type { Area, CellBlock, CellFormat, CellWrite, FormatRun, SheetPlan } from '../plan';
+import type { Language, Text } from '../../core/ground/text';
+import { text } from '../../core/ground/text';
+import { FONT, FONT_OFFICIAL, FONT_TITLE, PALETTE } from '../contract/palette';
+import type { Area, CellBlock, CellFormat, CellWrite, FormatRun, SheetPlan } from '../contract/plan';
 
 export interface AwardRow {
   /** "1", "2.5"; with 并列 where tied. */

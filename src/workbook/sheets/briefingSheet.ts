@@ -1,10 +1,10 @@
 // 领导简报: one A4 page that says where the campaign stands, who is overdue, how the contest goes and what comes next.
 // Shows figures that were computed elsewhere; fills exactly one page and leaves out overdue units when there are too many.
 import type { BriefingFigures, OverdueUnit, RequirementFigures } from '../../core/briefing/briefingFigures';
-import { text, type Language, type Text } from '../../core/text';
+import { text, type Language, type Text } from '../../core/ground/text';
 import { formatLateness } from '../../core/time/formatLateness';
-import { FONT, FONT_OFFICIAL, FONT_TITLE, PALETTE } from '../palette';
-import type { CellFormat, CellWrite, SheetPlan } from '../plan';
+import { FONT, FONT_OFFICIAL, FONT_TITLE, PALETTE } from '../contract/palette';
+import type { CellFormat, CellWrite, SheetPlan } from '../contract/plan';
 import {
   contestWords,
   dateOf,
@@ -14,7 +14,16 @@ import {
   overdueWords,
   progressWords,
 } from './briefingWords';
-import { columnPoints, emsOf, gap, heightOf, linesOf, pageParts, type PageLine, type Span } from './pageLines';
+import {
+  columnPoints,
+  emsOf,
+  gap,
+  heightOf,
+  linesOf,
+  pageParts,
+  type PageLine,
+  type Span,
+} from '../contract/pageLines';
 
 export interface BriefingPage {
   readonly campaign: string;

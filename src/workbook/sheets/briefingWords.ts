@@ -1,10 +1,10 @@
 // The sentences of the leaders' sheet, from its figures. Computes nothing and knows no layout.
 import type { BriefingFigures, ContestFigures, NextStep } from '../../core/briefing/briefingFigures';
-import type { Language } from '../../core/text';
+import type { Language } from '../../core/ground/text';
 import { formatLateness } from '../../core/time/formatLateness';
 import { formatMoment } from '../../core/time/formatMoment';
-import type { WallTime } from '../../core/wallTime';
-import { labelOf } from '../labels';
+import type { WallTime } from '../../core/ground/wallTime';
+import { labelOf } from '../contract/labels';
 
 /** “2021年6月11日”, “11 Jun 2021”. */
 export function dateOf(time: WallTime, language: Language): string {

@@ -1,10 +1,10 @@
 // 证书: one A4 landscape page a winner, framed. Shows what was decided; decides nothing.
-import type { Language, Text } from '../../core/text';
-import { text } from '../../core/text';
-import { FONT_OFFICIAL, FONT_TITLE, PALETTE } from '../palette';
-import type { CellFormat, SheetPlan } from '../plan';
-import type { PageLine, Span } from './pageLines';
-import { columnPoints, linesOf, pageParts } from './pageLines';
+import type { Language, Text } from '../../core/ground/text';
+import { text } from '../../core/ground/text';
+import { FONT_OFFICIAL, FONT_TITLE, PALETTE } from '../contract/palette';
+import type { CellFormat, SheetPlan } from '../contract/plan';
+import type { PageLine, Span } from '../contract/pageLines';
+import { columnPoints, linesOf, pageParts } from '../contract/pageLines';
 
 export interface Certificate {
   readonly number: string;

@@ -1,10 +1,10 @@
 // A printed page of titled lists: head, sections with a table and sentences, closing, stamp. Knows looks, no content.
-import type { Language } from '../../core/text';
-import { text } from '../../core/text';
-import { FONT, FONT_OFFICIAL, FONT_TITLE, PALETTE } from '../palette';
-import type { CellFormat, CellWrite, SheetPlan } from '../plan';
-import type { PageLine, Span } from './pageLines';
-import { columnPoints, gap, linesOf, pageParts } from './pageLines';
+import type { Language } from '../../core/ground/text';
+import { text } from '../../core/ground/text';
+import { FONT, FONT_OFFICIAL, FONT_TITLE, PALETTE } from '../contract/palette';
+import type { CellFormat, CellWrite, SheetPlan } from '../contract/plan';
+import type { PageLine, Span } from '../contract/pageLines';
+import { columnPoints, gap, linesOf, pageParts } from '../contract/pageLines';
 
 export type Tone = 'good' | 'late' | 'overdue' | 'wait' | 'part' | 'off';
 

@@ -1,12 +1,12 @@
 // Sheets of values that a job makes (briefing, summary, awards…): their stamp, and how a new one takes the old one's place.
 // One with live cells says which of its cells last. What people typed in a made sheet is never lost: then the old one is kept under another name. Knows no particular sheet.
-import type { Problem } from '../../core/problem';
-import { text, type Language } from '../../core/text';
-import { isoFromWallTime, type WallTime } from '../../core/wallTime';
-import { quoted } from '../formulaWords';
-import { fingerprintOfText } from '../fingerprint';
-import type { CellWrite, PlanStep, SheetPlan } from '../plan';
-import type { CellValue, WorkbookSnapshot } from '../snapshot';
+import type { Problem } from '../../core/ground/problem';
+import { text, type Language } from '../../core/ground/text';
+import { isoFromWallTime, type WallTime } from '../../core/ground/wallTime';
+import { quoted } from '../contract/formulaWords';
+import { fingerprintOfText } from '../contract/fingerprint';
+import type { CellWrite, PlanStep, SheetPlan } from '../contract/plan';
+import type { CellValue, WorkbookSnapshot } from '../contract/snapshot';
 
 export interface MadeSheet {
   /** ASCII word, stable: the defined name Made_<key> remembers the sheet's content. */

@@ -1,10 +1,10 @@
 // What the live cells of a matrix show while nobody has typed over them: by the tracker as it stands in the same reading. Knows no job.
 import { STATUSES, type Status } from '../../core/tracker/trackerRow';
-import { codeOf, labelOf } from '../labels';
-import { readRows } from '../rows';
-import type { CellValue, TableSnapshot } from '../snapshot';
-import { NOT_OWED } from '../statusSigns';
-import { TRACKER } from '../tables/tracker';
+import { codeOf, labelOf } from '../contract/labels';
+import { readRows } from '../contract/rows';
+import type { CellValue, TableSnapshot } from '../contract/snapshot';
+import { NOT_OWED } from '../contract/statusSigns';
+import { TRACKER } from '../tables/tracker/tracker';
 import { FIRST, HEAD, LEFT } from './matrixSheet';
 
 type Rows = readonly (readonly (CellValue | null)[])[];

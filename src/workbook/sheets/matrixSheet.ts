@@ -1,14 +1,14 @@
 // 报送矩阵: unit × requirement as live formulas over the tracker, with totals that prove themselves. Knows no receipts and no rules.
-import { text, type Language, type Text } from '../../core/text';
+import { text, type Language, type Text } from '../../core/ground/text';
 import { STATUSES, type Status } from '../../core/tracker/trackerRow';
-import { columnName } from '../a1';
-import { quoted } from '../formulaWords';
-import { labelOf } from '../labels';
-import { FONT, FONT_TITLE, PALETTE, STATUS_INK } from '../palette';
-import type { CellFormat, CellWrite, ConditionalFormat, SheetPlan } from '../plan';
-import type { FormulaWords } from '../spec';
-import { NOT_OWED, statusSign } from '../statusSigns';
-import { gap, pageParts, type PageLine, type Span } from './pageLines';
+import { columnName } from '../contract/a1';
+import { quoted } from '../contract/formulaWords';
+import { labelOf } from '../contract/labels';
+import { FONT, FONT_TITLE, PALETTE, STATUS_INK } from '../contract/palette';
+import type { CellFormat, CellWrite, ConditionalFormat, SheetPlan } from '../contract/plan';
+import type { FormulaWords } from '../contract/spec';
+import { NOT_OWED, statusSign } from '../contract/statusSigns';
+import { gap, pageParts, type PageLine, type Span } from '../contract/pageLines';
 
 export interface MatrixPage {
   readonly campaign: string;

@@ -1,16 +1,16 @@
 // The words of 首页: which sheet is whose, what it is for, how many rows it has, and how to work without the add-in. Knows no layout.
-import { text, type Text } from '../../core/text';
-import type { FormulaWords, TableSpec } from '../spec';
-import { CRITERIA, JUDGES } from '../tables/judges';
-import { ENTRIES } from '../tables/entries';
-import { EXCEPTIONS } from '../tables/exceptions';
-import { RECEIPTS } from '../tables/receipts';
-import { LOG, REMINDERS } from '../tables/records';
-import { REQUIREMENTS } from '../tables/requirements';
-import { SETTINGS } from '../tables/settings';
-import { standingsSpec } from '../tables/standings';
-import { TRACKER } from '../tables/tracker';
-import { UNITS } from '../tables/units';
+import { text, type Text } from '../../core/ground/text';
+import type { FormulaWords, TableSpec } from '../contract/spec';
+import { CRITERIA, JUDGES } from '../tables/judges/judges';
+import { ENTRIES } from '../tables/entries/entries';
+import { EXCEPTIONS } from '../tables/exceptions/exceptions';
+import { RECEIPTS } from '../tables/receipts/receipts';
+import { LOG, REMINDERS } from '../tables/records/records';
+import { REQUIREMENTS } from '../tables/requirements/requirements';
+import { SETTINGS } from '../tables/settings/settings';
+import { standingsSpec } from '../tables/standings/standings';
+import { TRACKER } from '../tables/tracker/tracker';
+import { UNITS } from '../tables/units/units';
 
 export interface GuidedSheet {
   readonly sheet: string;

@@ -1,19 +1,19 @@
 // 首页: how the campaign stands and what each sheet is for, all live formulas, so that it is right for whoever opens the file without the add-in.
 // Knows no receipts and no rules: it counts what the tracker says.
-import { DEFAULT_ZONE } from '../../core/settings';
-import { text, type Language, type Text } from '../../core/text';
+import { DEFAULT_ZONE } from '../../core/campaign/settings';
+import { text, type Language, type Text } from '../../core/ground/text';
 import { zoneName } from '../../core/time/zoneName';
 import type { Status } from '../../core/tracker/trackerRow';
 import { STATUSES } from '../../core/tracker/trackerRow';
-import { columnName } from '../a1';
-import { labelOf } from '../labels';
-import { FONT, FONT_TITLE, MOMENT_FORMAT, PALETTE, STATUS_INK } from '../palette';
-import type { CellFormat, CellWrite, ConditionalFormat, SheetPlan } from '../plan';
-import type { FormulaWords } from '../spec';
-import { statusSign } from '../statusSigns';
+import { columnName } from '../contract/a1';
+import { labelOf } from '../contract/labels';
+import { FONT, FONT_TITLE, MOMENT_FORMAT, PALETTE, STATUS_INK } from '../contract/palette';
+import type { CellFormat, CellWrite, ConditionalFormat, SheetPlan } from '../contract/plan';
+import type { FormulaWords } from '../contract/spec';
+import { statusSign } from '../contract/statusSigns';
 import type { MadeSheet } from './madeSheet';
 import { overviewGuide } from './overviewGuide';
-import { gap, pageParts, type PageLine, type Span } from './pageLines';
+import { gap, pageParts, type PageLine, type Span } from '../contract/pageLines';
 
 export const OVERVIEW_SHEET: Text = text('首页', 'Overview');
 

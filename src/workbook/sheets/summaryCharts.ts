@@ -1,13 +1,13 @@
 // The two charts of the summary: how every item stands, and how complete every category is. They draw cells of the sheet's own tables.
 import type { BriefingFigures } from '../../core/briefing/briefingFigures';
 import type { Tally } from '../../core/briefing/tally';
-import { text, type Language } from '../../core/text';
+import { text, type Language } from '../../core/ground/text';
 import { STATUSES, type Status } from '../../core/tracker/trackerRow';
-import { labelOf } from '../labels';
-import { FONT, FONT_TITLE, PALETTE, STATUS_INK } from '../palette';
-import type { Area, ChartPlan } from '../plan';
-import { statusSign } from '../statusSigns';
-import { columnPoints } from './pageLines';
+import { labelOf } from '../contract/labels';
+import { FONT, FONT_TITLE, PALETTE, STATUS_INK } from '../contract/palette';
+import type { Area, ChartPlan } from '../contract/plan';
+import { statusSign } from '../contract/statusSigns';
+import { columnPoints } from '../contract/pageLines';
 
 /** 0-based columns of the summary's two upper tables. */
 const NAME_COLUMN = 1;

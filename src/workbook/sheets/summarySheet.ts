@@ -2,14 +2,14 @@
 import type { BriefingFigures } from '../../core/briefing/briefingFigures';
 import type { SummaryMatrix } from '../../core/briefing/summaryMatrix';
 import type { Tally } from '../../core/briefing/tally';
-import { text, type Language, type Text } from '../../core/text';
+import { text, type Language, type Text } from '../../core/ground/text';
 import { STATUSES, type Status } from '../../core/tracker/trackerRow';
-import { labelOf } from '../labels';
-import { FONT, FONT_TITLE, PALETTE, STATUS_INK } from '../palette';
-import type { CellFormat, CellWrite, SheetPlan } from '../plan';
-import { NOT_OWED, statusSign } from '../statusSigns';
+import { labelOf } from '../contract/labels';
+import { FONT, FONT_TITLE, PALETTE, STATUS_INK } from '../contract/palette';
+import type { CellFormat, CellWrite, SheetPlan } from '../contract/plan';
+import { NOT_OWED, statusSign } from '../contract/statusSigns';
 import { dueWords } from './briefingWords';
-import { gap, columnPoints, linesOf, pageParts, type PageLine, type Span } from './pageLines';
+import { gap, columnPoints, linesOf, pageParts, type PageLine, type Span } from '../contract/pageLines';
 import { chartWords, summaryCharts } from './summaryCharts';
 
 export interface SummaryPage {

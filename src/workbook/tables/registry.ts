@@ -1,22 +1,22 @@
 // All tables of a campaign workbook, in the order of their sheets, and the spec of any table by its name.
 import type { Criterion, Judge } from '../../core/contest/contest';
-import type { Language } from '../../core/text';
-import { formulaWords } from '../formulaWords';
-import type { FormulaWords, TableSpec } from '../spec';
-import { DECISIONS } from './decisions';
-import { ENTRIES } from './entries';
-import { EXCEPTIONS } from './exceptions';
-import { CRITERIA, JUDGES } from './judges';
-import { OBJECTIONS } from './objections';
-import { PROGRAMME } from './programme';
-import { RECEIPTS } from './receipts';
-import { LOG, REMINDERS } from './records';
-import { REQUIREMENTS } from './requirements';
-import { SCORE_TABLE_PREFIX, scoreSheetSpec } from './scoreSheet';
-import { SETTINGS } from './settings';
-import { standingsSpec } from './standings';
-import { TRACKER } from './tracker';
-import { UNITS } from './units';
+import type { Language } from '../../core/ground/text';
+import { formulaWords } from '../contract/formulaWords';
+import type { FormulaWords, TableSpec } from '../contract/spec';
+import { DECISIONS } from './decisions/decisions';
+import { ENTRIES } from './entries/entries';
+import { EXCEPTIONS } from './exceptions/exceptions';
+import { CRITERIA, JUDGES } from './judges/judges';
+import { OBJECTIONS } from './objections/objections';
+import { PROGRAMME } from './programme/programme';
+import { RECEIPTS } from './receipts/receipts';
+import { LOG, REMINDERS } from './records/records';
+import { REQUIREMENTS } from './requirements/requirements';
+import { SCORE_TABLE_PREFIX, scoreSheetSpec } from './scoreSheet/scoreSheet';
+import { SETTINGS } from './settings/settings';
+import { standingsSpec } from './standings/standings';
+import { TRACKER } from './tracker/tracker';
+import { UNITS } from './units/units';
 
 /** The tables that every campaign workbook has from the start. */
 export const FIXED_TABLES: readonly TableSpec[] = [

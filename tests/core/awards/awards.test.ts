@@ -8,7 +8,7 @@ import {
   noticePeriod,
   workingDaysBetween,
 } from '../../../src/core/awards/workingDays';
-import { DAY, wallTimeFromIso } from '../../../src/core/wallTime';
+import { DAY, wallTimeFromIso } from '../../../src/core/ground/wallTime';
 
 const HOLIDAYS = {
   off: new Set([

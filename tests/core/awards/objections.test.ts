@@ -12,7 +12,7 @@ import {
 import { noticePeriod, workingDaysBetween } from '../../../src/core/awards/workingDays';
 import { frozenDecision } from '../../../src/core/contest/frozenDecision';
 import type { Ruling } from '../../../src/core/contest/ruling';
-import { DAY, wallTimeFromIso, type WallTime } from '../../../src/core/wallTime';
+import { DAY, wallTimeFromIso, type WallTime } from '../../../src/core/ground/wallTime';
 
 const at = (iso: string): WallTime => wallTimeFromIso(iso) ?? 0;
 const HOLIDAYS = { off: new Set(['2021-06-12', '2021-06-13', '2021-06-14']), work: new Set<string>() };

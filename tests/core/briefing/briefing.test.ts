@@ -7,7 +7,7 @@ import { computeStandings } from '../../../src/core/contest/standings';
 import type { Requirement } from '../../../src/core/requirements/requirement';
 import { CATEGORIES, type Category, type Unit } from '../../../src/core/roster/unit';
 import { STATUSES, type Status, type TrackerRow } from '../../../src/core/tracker/trackerRow';
-import { DAY, HOUR } from '../../../src/core/wallTime';
+import { DAY, HOUR } from '../../../src/core/ground/wallTime';
 import { RULES, WHOLE, entry, judge, wholeRow } from '../../support/contestFixtures';
 
 const unit = (number: number, category: Category = 'township'): Unit => ({

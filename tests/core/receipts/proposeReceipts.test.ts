@@ -4,7 +4,7 @@ import { numberReceipts } from '../../../src/core/receipts/numberReceipts';
 import { proposeReceipts, type ReceiptImport, type ReceiptProposal } from '../../../src/core/receipts/proposeReceipts';
 import type { Receipt } from '../../../src/core/receipts/receipt';
 import { createUnitMatcher } from '../../../src/core/roster/unitMatcher';
-import { isoFromWallTime } from '../../../src/core/wallTime';
+import { isoFromWallTime } from '../../../src/core/ground/wallTime';
 import {
   at,
   CAMPAIGN_EXCEPTIONS,

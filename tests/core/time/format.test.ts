@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { formatLateness } from '../../../src/core/time/formatLateness';
 import { formatMoment } from '../../../src/core/time/formatMoment';
-import { wallTime } from '../../../src/core/wallTime';
+import { wallTime } from '../../../src/core/ground/wallTime';
 
 const at = wallTime(2021, 6, 10, 18) ?? 0;
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { formatMoment } from '../../../src/core/time/formatMoment';
 import { parseMoment } from '../../../src/core/time/parseMoment';
-import { DAY, isoFromWallTime, serialFromWallTime, wallTime } from '../../../src/core/wallTime';
+import { DAY, isoFromWallTime, serialFromWallTime, wallTime } from '../../../src/core/ground/wallTime';
 
 const read = (written: string | number): string => {
   const parsed = parseMoment(written, 2021);

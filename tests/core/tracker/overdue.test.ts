@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { overdueList, summarizeOverdue } from '../../../src/core/tracker/overdue';
 import { trackUnits } from '../../../src/core/tracker/trackUnits';
-import { DAY, HOUR } from '../../../src/core/wallTime';
+import { DAY, HOUR } from '../../../src/core/ground/wallTime';
 import { at, receipt, requirement, unit } from '../../support/reportFixtures';
 
 const DUE = at('2021-06-07 18:00');

@@ -5,7 +5,7 @@ import type { Exception } from '../../../src/core/requirements/requirement';
 import { countByStatus, reconciles } from '../../../src/core/tracker/countByStatus';
 import { trackUnits } from '../../../src/core/tracker/trackUnits';
 import { STATUSES } from '../../../src/core/tracker/trackerRow';
-import { DAY } from '../../../src/core/wallTime';
+import { DAY } from '../../../src/core/ground/wallTime';
 import { at, exception, receipt, requirement, unit } from '../../support/reportFixtures';
 
 const DUE = at('2021-06-07 18:00');

@@ -3,7 +3,7 @@ import type { Receipt } from '../../../src/core/receipts/receipt';
 import type { Exception, Requirement } from '../../../src/core/requirements/requirement';
 import { trackUnits } from '../../../src/core/tracker/trackUnits';
 import type { TrackerRow } from '../../../src/core/tracker/trackerRow';
-import { DAY } from '../../../src/core/wallTime';
+import { DAY } from '../../../src/core/ground/wallTime';
 import { at, exception, receipt, requirement, unit } from '../../support/reportFixtures';
 
 const DUE = at('2021-06-07 18:00');

@@ -1,6 +1,6 @@
 // Draws the pane over made-up steps, for looking at it in a browser and for the pane's browser test.
 import { createRoot } from 'react-dom/client';
-import type { Job } from '../../../src/app/job';
+import type { Job } from '../../../src/app/run/job';
 import { Pane } from '../../../src/taskpane/Pane';
 import type { PaneStep } from '../../../src/taskpane/steps';
 import { sampleHost, sampleSteps } from './samples';

@@ -1,8 +1,8 @@
 // Draws the pane over the real imports and a campaign workbook in memory, for looking at their previews in a browser and for the test.
 import { createRoot } from 'react-dom/client';
-import { CATALOGUE } from '../../../src/app/catalogue';
-import type { ImportedFile, JobReport } from '../../../src/app/job';
-import { columnTitle, isMadeSheet, rowTitle, tableTitle } from '../../../src/app/tableTitle';
+import { CATALOGUE } from '../../../src/app/catalogue/catalogue';
+import type { ImportedFile, JobReport } from '../../../src/app/run/job';
+import { columnTitle, isMadeSheet, rowTitle, tableTitle } from '../../../src/app/run/tableTitle';
 import { campaignSteps } from '../../../src/taskpane/campaignSteps';
 import { Pane } from '../../../src/taskpane/Pane';
 import type { ImportStep, PaneStep } from '../../../src/taskpane/steps';

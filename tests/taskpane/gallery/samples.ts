@@ -1,9 +1,9 @@
 // Made-up steps and reports that show every shape the pane must draw. Not campaign rules: only material to look at.
-import type { CampaignState } from '../../../src/app/campaignState';
-import type { IntakeUnit } from '../../../src/app/intake';
-import type { JobReport, Mode } from '../../../src/app/job';
-import type { Problem } from '../../../src/core/problem';
-import { text } from '../../../src/core/text';
+import type { CampaignState } from '../../../src/app/care/campaignState';
+import type { IntakeUnit } from '../../../src/app/collect/intake';
+import type { JobReport, Mode } from '../../../src/app/run/job';
+import type { Problem } from '../../../src/core/ground/problem';
+import { text } from '../../../src/core/ground/text';
 import type { PaneHost } from '../../../src/taskpane/paneHost';
 import { presentUpgrade } from '../../../src/taskpane/presentUpgrade';
 import type { PaneStep } from '../../../src/taskpane/steps';

@@ -1,11 +1,11 @@
 // The tracker's native formulas, calculated by the engine, against the rules in core: the same campaign, two independent computations.
-import { compareTracker } from '../../../src/app/compareTracker';
+import { compareTracker } from '../../../src/app/care/compareTracker';
 import { owed } from '../../../src/core/requirements/owed';
-import type { Situation } from '../../../src/app/runJob';
-import { isoFromWallTime } from '../../../src/core/wallTime';
-import { readRows } from '../../../src/workbook/rows';
+import type { Situation } from '../../../src/app/run/runJob';
+import { isoFromWallTime } from '../../../src/core/ground/wallTime';
+import { readRows } from '../../../src/workbook/contract/rows';
 import { CAMPAIGN_TABLES } from '../../../src/workbook/tables/registry';
-import { TRACKER } from '../../../src/workbook/tables/tracker';
+import { TRACKER } from '../../../src/workbook/tables/tracker/tracker';
 import { campaignHost } from '../../support/campaignHost';
 import { at } from '../../support/reportFixtures';
 import { situationOf } from '../../support/situationOf';

@@ -1,14 +1,14 @@
 // One book with many random histories in it: each unit × requirement is a case of its own. Built from a seed, so that a failure repeats.
 import { owed } from '../../../src/core/requirements/owed';
-import { serialFromWallTime, type WallTime } from '../../../src/core/wallTime';
-import { sheetOf, type RowRecord } from '../../../src/workbook/sheetOf';
-import type { PlanStep, WritePlan } from '../../../src/workbook/plan';
-import { newCampaignPlan } from '../../../src/workbook/newCampaign';
-import { labelOf } from '../../../src/workbook/labels';
-import { CAMPAIGN_2021 } from '../../../src/workbook/preset/campaign2021';
+import { serialFromWallTime, type WallTime } from '../../../src/core/ground/wallTime';
+import { sheetOf, type RowRecord } from '../../../src/workbook/contract/sheetOf';
+import type { PlanStep, WritePlan } from '../../../src/workbook/contract/plan';
+import { newCampaignPlan } from '../../../src/workbook/presets/newCampaign';
+import { labelOf } from '../../../src/workbook/contract/labels';
+import { CAMPAIGN_2021 } from '../../../src/workbook/presets/campaign2021';
 import { specFinder, wordsFor } from '../../../src/workbook/tables/registry';
-import { RECEIPTS } from '../../../src/workbook/tables/receipts';
-import { TRACKER } from '../../../src/workbook/tables/tracker';
+import { RECEIPTS } from '../../../src/workbook/tables/receipts/receipts';
+import { TRACKER } from '../../../src/workbook/tables/tracker/tracker';
 import { at, requirement, unit } from '../../support/reportFixtures';
 
 export const DUE = at('2021-06-07 18:00');

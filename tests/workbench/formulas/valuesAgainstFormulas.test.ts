@@ -1,12 +1,12 @@
 // What a large tracker holds in the place of formulas is, cell by cell, what the formulas show.
-import type { Situation } from '../../../src/app/runJob';
-import { valuesAge } from '../../../src/app/trackerRefresh';
-import { differingCells, pairsOf, refreshValues, valuesAt } from '../../../src/app/trackerValues';
-import { isoFromWallTime } from '../../../src/core/wallTime';
-import { readRows } from '../../../src/workbook/rows';
+import type { Situation } from '../../../src/app/run/runJob';
+import { valuesAge } from '../../../src/app/collect/trackerRefresh';
+import { differingCells, pairsOf, refreshValues, valuesAt } from '../../../src/app/collect/trackerValues';
+import { isoFromWallTime } from '../../../src/core/ground/wallTime';
+import { readRows } from '../../../src/workbook/contract/rows';
 import { CAMPAIGN_TABLES } from '../../../src/workbook/tables/registry';
-import { TRACKER } from '../../../src/workbook/tables/tracker';
-import { trackerStamp } from '../../../src/workbook/trackerStamp';
+import { TRACKER } from '../../../src/workbook/tables/tracker/tracker';
+import { trackerStamp } from '../../../src/workbook/tables/tracker/trackerStamp';
 import { campaignHost, type CampaignHost } from '../../support/campaignHost';
 import { situationOf } from '../../support/situationOf';
 import { DUE, randomCampaign } from './randomCampaign';

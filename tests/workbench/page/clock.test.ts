@@ -1,6 +1,6 @@
-import { computerTime, wallTimeAt } from '../../../src/app/wallClock';
-import { DEFAULT_ZONE } from '../../../src/core/settings';
-import { wallTimeFromIso } from '../../../src/core/wallTime';
+import { computerTime, wallTimeAt } from '../../../src/app/run/wallClock';
+import { DEFAULT_ZONE } from '../../../src/core/campaign/settings';
+import { wallTimeFromIso } from '../../../src/core/ground/wallTime';
 import { createClock, instantOf, minutesBehindUtc } from '../../../src/workbench/page/clock';
 
 describe('the clock of the workbench', () => {

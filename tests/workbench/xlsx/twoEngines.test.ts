@@ -1,6 +1,6 @@
 // The campaign workbook with all its data, worked out by two engines that share no code.
 import { expect, test } from '@jest/globals';
-import { serialFromWallTime } from '../../../src/core/wallTime';
+import { serialFromWallTime } from '../../../src/core/ground/wallTime';
 import type { Book } from '../../../src/workbench/model/book';
 import { buildSample, SAMPLE_AS_OF } from '../../../src/workbench/samples/buildSample';
 import { recalculate } from '../../../src/workbench/xlsx/libreOffice';

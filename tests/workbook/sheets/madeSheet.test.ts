@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { fingerprint, fingerprintOfText } from '../../../src/workbook/fingerprint';
-import type { SheetPlan } from '../../../src/workbook/plan';
+import { fingerprint, fingerprintOfText } from '../../../src/workbook/contract/fingerprint';
+import type { SheetPlan } from '../../../src/workbook/contract/plan';
 import { contentFingerprint, placeMadeSheet, plannedCells, stampLine } from '../../../src/workbook/sheets/madeSheet';
-import type { WorkbookSnapshot } from '../../../src/workbook/snapshot';
+import type { WorkbookSnapshot } from '../../../src/workbook/contract/snapshot';
 import { at } from '../../support/reportFixtures';
 import { snapshotOf } from '../../support/snapshotOf';
 

@@ -8,7 +8,7 @@ import {
   linesOf,
   pageParts,
   type PageLine,
-} from '../../../src/workbook/sheets/pageLines';
+} from '../../../src/workbook/contract/pageLines';
 
 describe('emsOf and linesOf', () => {
   it('counts a Chinese character as one em and a digit as about half', () => {

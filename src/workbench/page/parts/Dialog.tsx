@@ -1,6 +1,6 @@
 // A dialog that the add-in asked Office for: its own page in a small window over the workbench.
 import type { ReactElement } from 'react';
-import type { Language } from '../../../core/text';
+import type { Language } from '../../../core/ground/text';
 import { TEXTS } from '../pageTexts';
 
 interface DialogProps {

@@ -1,7 +1,7 @@
 // The menu under a table's filter button: sort, choose which values show, show everything again.
 import { useMemo, useState } from 'react';
 import type { ReactElement } from 'react';
-import type { Language } from '../../../core/text';
+import type { Language } from '../../../core/ground/text';
 import { TEXTS } from '../pageTexts';
 import type { FilterChoice } from '../tableFilter';
 

@@ -1,6 +1,6 @@
 // The message bar under the ribbon: what went wrong, in words, and what is going on.
 import type { ReactElement } from 'react';
-import type { Language, Text } from '../../../core/text';
+import type { Language, Text } from '../../../core/ground/text';
 import { TEXTS } from '../pageTexts';
 import type { Notice } from '../sessionState';
 

@@ -1,7 +1,7 @@
 // The add-in's task pane beside the grid: its own page in a frame, with a title and a border that can be dragged.
 import { useRef, useState } from 'react';
 import type { PointerEvent, ReactElement } from 'react';
-import type { Language } from '../../../core/text';
+import type { Language } from '../../../core/ground/text';
 import { TEXTS } from '../pageTexts';
 
 const NARROWEST = 320;

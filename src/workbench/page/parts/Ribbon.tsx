@@ -1,6 +1,6 @@
 // The ribbon: the tab “Home”, whose tools are the grid's own, and the add-in's tab as its manifest describes it.
 import type { ReactElement } from 'react';
-import type { Language } from '../../../core/text';
+import type { Language } from '../../../core/ground/text';
 import { TEXTS } from '../pageTexts';
 import type { RibbonAction, RibbonTab } from '../ribbonFromManifest';
 

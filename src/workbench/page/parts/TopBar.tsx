@@ -1,9 +1,9 @@
 // The bar at the top: product, file, what can be done with files, the clock, the language.
 import { useRef, useState } from 'react';
 import type { ReactElement } from 'react';
-import type { Language, Text } from '../../../core/text';
-import { isoFromWallTime, wallTimeFromIso } from '../../../core/wallTime';
-import type { WallTime } from '../../../core/wallTime';
+import type { Language, Text } from '../../../core/ground/text';
+import { isoFromWallTime, wallTimeFromIso } from '../../../core/ground/wallTime';
+import type { WallTime } from '../../../core/ground/wallTime';
 import { TEXTS } from '../pageTexts';
 
 interface TopBarProps {

@@ -1,0 +1,221 @@
+// What refers to something that is not there: receipts, exceptions and entries whose unit, item, part or original is unknown.
+import { sameNumber } from '../../core/contest/blindNumber';
+import type { Problem } from '../../core/ground/problem';
+import type { Receipt } from '../../core/receipts/receipt';
+import { appliesTo } from '../../core/requirements/appliesTo';
+import { text, type Text } from '../../core/ground/text';
+import { formatMoment } from '../../core/time/formatMoment';
+import type { WallTime } from '../../core/ground/wallTime';
+import type { Campaign } from '../../workbook/campaign';
+
+export interface RegisterCheck {
+  readonly problems: readonly Problem[];
+  readonly notices: readonly Problem[];
+}
+
+interface Known {
+  readonly unit: (unitId: string) => Campaign['units'][number] | undefined;
+  readonly requirement: (requirementId: string) => Campaign['requirements'][number] | undefined;
+}
+
+function knownIn({ units, requirements }: Campaign): Known {
+  const unitOf = new Map(units.map((unit) => [unit.unitId, unit]));
+  const requirementOf = new Map(requirements.map((requirement) => [requirement.requirementId, requirement]));
+  return { unit: (unitId) => unitOf.get(unitId), requirement: (requirementId) => requirementOf.get(requirementId) };
+}
+
+const A_UNIT = text('名册里的单位', 'a unit of the roster');
+const AN_ITEM = text('报送事项里的编号', 'an item of Requirements');
+
+function unknown(table: string, row: string, column: Text, found: string, expected: Text): Problem {
+  const code = expected === A_UNIT ? 'unknown-unit' : 'unknown-requirement';
+  return {
+    code,
+    table,
+    row,
+    column: column.zh,
+    expected,
+    found,
+    message: text(
+      `${row} 的${column.zh}“${found}”不是${expected.zh}，不会被计入：请改正。`,
+      `${row}: ${column.en} “${found}” is not ${expected.en} and does not count: correct it.`,
+    ),
+  };
+}
+
+/** Following 更正哪件 from this receipt leads back to it: no version is the first (D-9). */
+function inCircle({ receiptId, replaces }: Receipt, receipts: ReadonlyMap<string, Receipt>): boolean {
+  const seen = new Set<string>();
+  let at = replaces;
+  while (at !== '' && at !== receiptId && !seen.has(at)) {
+    seen.add(at);
+    at = receipts.get(at)?.replaces ?? '';
+  }
+  return at === receiptId && receiptId !== '' && seen.size > 0;
+}
+
+function receiptProblems(receipt: Receipt, known: Known, receipts: ReadonlyMap<string, Receipt>): Problem[] {
+  const { receiptId, unitId, requirementId, replaces } = receipt;
+  const problems: Problem[] = [];
+  if (unitId !== '' && !known.unit(unitId))
+    problems.push(unknown('Receipts', receiptId, text('单位编号', 'unit id'), unitId, A_UNIT));
+  if (requirementId !== '' && !known.requirement(requirementId))
+    problems.push(unknown('Receipts', receiptId, text('事项编号', 'item id'), requirementId, AN_ITEM));
+  const original = receipts.get(replaces);
+  if (
+    replaces !== '' &&
+    (!original || original.unitId !== unitId || original.requirementId !== requirementId || replaces === receiptId)
+  ) {
+    problems.push({
+      code: 'unknown-original',
+      table: 'Receipts',
+      row: receiptId,
+      column: '更正哪件',
+      expected: text('同一单位同一事项的收件编号', 'a receipt of the same unit and item'),
+      found: replaces,
+      message: text(
+        `${receiptId} 更正的“${replaces}”不是同一单位同一事项的收件，现按另一件计算：请改正或清空。`,
+        `${receiptId} replaces “${replaces}”, which is no receipt of the same unit and item; it counts as another one: correct or clear it.`,
+      ),
+    });
+  }
+  if (inCircle(receipt, receipts)) {
+    problems.push({
+      code: 'correction-circle',
+      table: 'Receipts',
+      row: receiptId,
+      column: '更正哪件',
+      expected: text('最早那一稿的收件编号', 'the id of the first version'),
+      found: replaces,
+      message: text(
+        `${receiptId} 与“${replaces}”互相更正，分不出哪件在先，公式无法计入：请把最早那一稿的“更正哪件”清空。`,
+        `${receiptId} and “${replaces}” correct each other, so that none is the first and the formulas cannot count them: clear Replaces on the first version.`,
+      ),
+    });
+  }
+  return problems;
+}
+
+function receiptNotices(
+  { receiptId, unitId, requirementId, parts, receivedAt }: Receipt,
+  known: Known,
+  now: WallTime,
+): Problem[] {
+  const unit = known.unit(unitId);
+  const requirement = known.requirement(requirementId);
+  const place = { table: 'Receipts', row: receiptId };
+  const notices: Problem[] = [];
+  if (receivedAt > now) {
+    notices.push({
+      ...place,
+      code: 'future-receipt',
+      column: '收到时间',
+      expected: text('不晚于现在', 'not later than now'),
+      found: formatMoment(receivedAt, 'zh', 'full'),
+      message: text(
+        `${receiptId} 的收到时间还没有到，那一刻之前不计入：请核对日期。`,
+        `${receiptId} arrives in the future and does not count until then: check the date.`,
+      ),
+    });
+  }
+  if (!unit || !requirement) return notices;
+  if (!appliesTo(requirement, unit)) {
+    notices.push({
+      ...place,
+      code: 'not-owed',
+      column: '单位',
+      expected: text(`应报 ${requirementId} 的单位`, `a unit that owes ${requirementId}`),
+      found: unit.name,
+      message: text(
+        `“${unit.name}”不用报 ${requirementId}，${receiptId} 不计入：请核对。`,
+        `${unit.name} does not owe ${requirementId}; ${receiptId} does not count: check it.`,
+      ),
+    });
+  }
+  const strange = parts.filter((part) => !requirement.parts.includes(part));
+  if (strange.length > 0) {
+    notices.push({
+      ...place,
+      code: 'unknown-part',
+      column: '含材料',
+      expected: text(requirement.parts.join('、'), requirement.parts.join(', ')),
+      found: strange.join('、'),
+      message: text(
+        `${receiptId} 的材料“${strange.join('、')}”不是 ${requirementId} 须含的材料：请用事项里的写法。`,
+        `${receiptId}: “${strange.join(', ')}” is no required part of ${requirementId}: use the item’s own words.`,
+      ),
+    });
+  }
+  return notices;
+}
+
+function exceptionProblems({ exceptions }: Campaign, known: Known): Problem[] {
+  return exceptions.flatMap(({ unitId, requirementId }): Problem[] => {
+    const row = `${unitId} ${requirementId}`.trim();
+    return [
+      ...(known.unit(unitId) ? [] : [unknown('Exceptions', row, text('单位', 'unit'), unitId, A_UNIT)]),
+      ...(known.requirement(requirementId)
+        ? []
+        : [unknown('Exceptions', row, text('事项编号', 'item id'), requirementId, AN_ITEM)]),
+    ];
+  });
+}
+
+function entryProblems({ entries, settings }: Campaign, known: Known): Problem[] {
+  return entries.flatMap(({ entryId, unitId, category, blindNo, title }, index): Problem[] => {
+    const place = { table: 'Entries', row: entryId };
+    const problems: Problem[] = [];
+    if (!known.unit(unitId)) problems.push(unknown('Entries', entryId, text('单位', 'unit'), unitId, A_UNIT));
+    if (title === '')
+      problems.push({
+        ...place,
+        code: 'missing-title',
+        column: '题目',
+        expected: text('题目', 'a title'),
+        found: '',
+        message: text(`${entryId} 没有题目：请补上。`, `${entryId} has no title: fill it in.`),
+      });
+    if (settings.storyCategories.length > 0 && !settings.storyCategories.includes(category)) {
+      const list = settings.storyCategories;
+      problems.push({
+        ...place,
+        code: 'unknown-category',
+        column: '类别',
+        expected: text(list.join('、'), list.join(', ')),
+        found: category,
+        message: text(
+          `${entryId} 的类别“${category}”不在设置的类别里：请改正。`,
+          `${entryId}: the category “${category}” is none of the settings: correct it.`,
+        ),
+      });
+    }
+    const twin = entries.slice(0, index).find((other) => sameNumber(other.blindNo, blindNo));
+    if (twin)
+      problems.push({
+        ...place,
+        code: 'number-twice',
+        column: '盲评号',
+        expected: text('不重复的盲评号', 'a unique blind number'),
+        found: blindNo,
+        message: text(
+          `${entryId} 和 ${twin.entryId} 的盲评号相同，评委分不清：请改一个。`,
+          `${entryId} and ${twin.entryId} have the same blind number: change one.`,
+        ),
+      });
+    return problems;
+  });
+}
+
+/** Problems keep something from counting, or make it count wrongly; notices are worth a look. */
+export function checkRegisters(campaign: Campaign, now: WallTime): RegisterCheck {
+  const known = knownIn(campaign);
+  const byId = new Map(campaign.receipts.map((receipt) => [receipt.receiptId, receipt]));
+  return {
+    problems: [
+      ...campaign.receipts.flatMap((receipt) => receiptProblems(receipt, known, byId)),
+      ...exceptionProblems(campaign, known),
+      ...entryProblems(campaign, known),
+    ],
+    notices: campaign.receipts.flatMap((receipt) => receiptNotices(receipt, known, now)),
+  };
+}

@@ -1,0 +1,221 @@
+// Check the whole workbook and write nothing: what cannot be read, what contradicts itself, and whether formulas and rules agree.
+import { checkCriteria } from '../../core/contest/checkCriteria';
+import { checkScores } from '../../core/contest/checkScores';
+import { computeStandings } from '../../core/contest/standings';
+import type { Problem } from '../../core/ground/problem';
+import { checkRoster } from '../../core/roster/checkRoster';
+import { text } from '../../core/ground/text';
+import { readRows } from '../../workbook/contract/rows';
+import type { TableSpec } from '../../workbook/contract/spec';
+import { FIXED_TABLES, LATER_TABLES } from '../../workbook/tables/registry';
+import { scoreTableName } from '../../workbook/tables/scoreSheet/scoreSheet';
+import { TRACKER } from '../../workbook/tables/tracker/tracker';
+import { trackerDifference } from '../../workbook/tables/tracker/trackerKeys';
+import { holdsValues } from '../../workbook/tables/tracker/trackerValues';
+import { checkKeys } from './checkKeys';
+import { checkRegisters } from './checkRegisters';
+import { compareStandings } from '../contest/compareStandings';
+import { compareTracker } from './compareTracker';
+import { contestOf, rulesOf } from '../contest/contestSituation';
+import { decisionNotices } from '../contest/decisionRecord';
+import type { Job } from '../run/job';
+import { rulesNotices } from '../contest/judgingRules';
+import { listState, outdatedNotice, pendingProblems } from '../publish/listState';
+import { overwrittenFormulas } from '../run/overwrittenFormulas';
+import { runJob, type Decision, type Situation } from '../run/runJob';
+import { tableIn } from '../run/tableIn';
+import { valuesAge } from '../collect/trackerRefresh';
+import { zoneNotice } from '../run/wallClock';
+import { upgradeProposal } from './upgradeProposal';
+
+export interface CheckResults {
+  readonly tables: number;
+  /** Without those of the log, which grows with every act and is nobody's to mend. */
+  readonly rows: number;
+  /** Formulas and rules say the same in every compared cell. */
+  readonly agree: boolean;
+  readonly compared: number;
+  readonly differing: number;
+  readonly firstDifference: Problem | null;
+}
+
+const NOTHING: CheckResults = { tables: 0, rows: 0, agree: false, compared: 0, differing: 0, firstDifference: null };
+
+/** Every table of this workbook, score sheets included. */
+function specsOf({ campaign }: Situation): TableSpec[] {
+  const names = [
+    ...[...FIXED_TABLES, ...LATER_TABLES].map(({ name }) => name),
+    ...campaign.judgesWithSheet.map(scoreTableName),
+  ];
+  return names.map((name) => campaign.spec(name));
+}
+
+function overwritten(situation: Situation): Problem[] {
+  return specsOf(situation).flatMap((spec) => {
+    const table = situation.snapshot.tables[spec.name];
+    if (!table || table.unread || (spec.name === TRACKER.name && holdsValues(situation.snapshot))) return [];
+    return overwrittenFormulas(spec, table).map(({ row, column, found }): Problem => ({
+      code: 'formula-overwritten',
+      table: spec.name,
+      sheet: table.sheet,
+      row,
+      column: column.header.zh,
+      found,
+      expected: text('公式', 'a formula'),
+      message: text(
+        `“${table.sheet}”${row} 的“${column.header.zh}”被手改为“${found}”，不再自动计算：${spec.name === TRACKER.name ? '点“标出逾期”可以恢复' : '请从同列其他行把公式填充过来'}。`,
+        `“${column.header.en}” of ${row} on “${table.sheet}” was typed over with “${found}”: ${spec.name === TRACKER.name ? 'run “Mark what is overdue”' : 'fill the formula from another row of the column'}.`,
+      ),
+    }));
+  });
+}
+
+function trackerProblems({ campaign, snapshot }: Situation): Problem[] {
+  const { missing } = trackerDifference(tableIn(snapshot, TRACKER), campaign.units, campaign.requirements);
+  if (missing.length === 0) return [];
+  const found = missing
+    .slice(0, 5)
+    .map(({ unitId, requirementId }) => `${unitId} ${requirementId}`)
+    .join('、');
+  return [
+    {
+      code: 'tracker-incomplete',
+      table: TRACKER.name,
+      expected: text('每个应报单位、事项各一行', 'a row for every unit and item owed'),
+      found,
+      message: text(
+        `台账少 ${missing.length} 行（${found}${missing.length > 5 ? '…' : ''}）：点“标出逾期”补齐。`,
+        `The tracker lacks ${missing.length} rows (${found}${missing.length > 5 ? '…' : ''}): run “Mark what is overdue”.`,
+      ),
+    },
+  ];
+}
+
+/** Counts that are not reached yet are the ordinary state of a roster that is being filled in; all else about it is wrong. */
+function rosterFindings({ campaign }: Situation): { problems: Problem[]; notices: Problem[] } {
+  const all = checkRoster(campaign.units, campaign.settings.expected);
+  return {
+    problems: all.filter(({ code }) => code !== 'count-short'),
+    notices: all.filter(({ code }) => code === 'count-short'),
+  };
+}
+
+function contestFindings(situation: Situation): { problems: readonly Problem[]; notices: readonly Problem[] } {
+  const { campaign, language } = situation;
+  const rules = checkCriteria(campaign.criteria, rulesOf(campaign));
+  if (rules.length > 0 || campaign.judgesWithSheet.length === 0) return { problems: rules, notices: [] };
+  const contest = contestOf(campaign);
+  const check = checkScores(contest);
+  const record =
+    campaign.rulings.length > 0
+      ? [...decisionNotices(computeStandings(contest), situation), ...rulesNotices(campaign, language)]
+      : [];
+  return { problems: check.problems, notices: [...record, ...check.notices] };
+}
+
+interface Agreement {
+  readonly cells: number;
+  readonly differing: number;
+  readonly first: Problem | null;
+}
+
+/** The standings' formulas against the core; nothing to compare while criteria or rules are unsound. */
+function standingsAgreement({ campaign, snapshot }: Situation): Agreement {
+  if (checkCriteria(campaign.criteria, rulesOf(campaign)).length > 0) return { cells: 0, differing: 0, first: null };
+  const comparison = compareStandings(snapshot, campaign);
+  if (comparison.kind === 'agree') return { cells: comparison.cells, differing: 0, first: null };
+  const { table, row, column, formula, core } = comparison.first;
+  return {
+    cells: comparison.cells,
+    differing: 1,
+    first: {
+      code: 'formula-differs',
+      table,
+      row,
+      column,
+      found: formula,
+      expected: text(core, core),
+      message: text(
+        `成绩排名 ${row} 的“${column}”表里是“${formula}”，按规则应为“${core}”：请先按 F9 重算；仍不一致，请重新排名。`,
+        `Standings ${row}, “${column}” shows “${formula}”, by the rules it is “${core}”: recalculate (F9); if it still differs, rank again.`,
+      ),
+    },
+  };
+}
+
+function messageOf(results: CheckResults, problems: number, notices: number): Decision<unknown>['message'] {
+  const { tables, rows, agree, differing } = results;
+  const agreement = agree
+    ? text('公式与规则一致', 'formulas and rules agree')
+    : text(`公式与规则有 ${differing} 处不一致`, `formulas and rules differ in ${differing} cells`);
+  const found =
+    problems === 0 ? text('没有发现问题', 'no problems') : text(`发现 ${problems} 个问题`, `${problems} problems`);
+  return text(
+    `检查了 ${tables} 张表、${rows} 行：${found.zh}，${notices} 处请留意；${agreement.zh}。`,
+    `${tables} tables, ${rows} rows checked: ${found.en}, ${notices} things worth a look; ${agreement.en}.`,
+  );
+}
+
+/** Problems come in the order of their weight: wrong figures, unreadable cells, ids, what does not count, contest, roster. */
+export function decideCheck(situation: Situation): Decision<CheckResults> {
+  const { campaign, snapshot, cellProblems, now, asOf, computerAhead = 0 } = situation;
+  const { settings } = campaign;
+  const values = valuesAge(situation);
+  const tracker: Agreement = values
+    ? { cells: values.cells, differing: values.differing, first: null }
+    : compareTracker(situation);
+  const standings = standingsAgreement(situation);
+  const registers = checkRegisters(campaign, now);
+  const roster = rosterFindings(situation);
+  const upgrade = upgradeProposal(snapshot);
+  const contest = contestFindings(situation);
+  const tables = specsOf(situation).flatMap((spec) =>
+    snapshot.tables[spec.name] ? [{ spec, table: tableIn(snapshot, spec) }] : [],
+  );
+  const results: CheckResults = {
+    tables: tables.length,
+    rows: tables.reduce((sum, { spec, table }) => sum + (table.unread ? 0 : readRows(spec, table).length), 0),
+    agree: tracker.differing + standings.differing === 0,
+    compared: tracker.cells + standings.cells,
+    differing: tracker.differing + standings.differing,
+    firstDifference: tracker.first ?? values?.notices[0] ?? standings.first,
+  };
+  const problems = [
+    ...(tracker.first ? [tracker.first] : []),
+    ...(standings.first ? [standings.first] : []),
+    ...upgrade.problems,
+    ...overwritten(situation),
+    ...cellProblems,
+    ...checkKeys(snapshot),
+    ...trackerProblems(situation),
+    ...registers.problems,
+    ...contest.problems,
+    ...roster.problems,
+  ];
+  const list = listState(campaign, asOf);
+  const otherZone =
+    computerAhead !== 0 && settings.asOf === null ? [zoneNotice({ now, computerAhead }, settings.zone)] : [];
+  const notices = [
+    ...upgrade.notices,
+    ...otherZone,
+    ...(values?.notices ?? []),
+    ...pendingProblems(list, campaign),
+    ...outdatedNotice(list),
+    ...registers.notices,
+    ...contest.notices,
+    ...roster.notices,
+  ];
+  return {
+    steps: [],
+    changed: {},
+    problems,
+    notices,
+    results,
+    log: null,
+    message: messageOf(results, problems.length, notices.length),
+  };
+}
+
+/** Job 'check'. Never writes; stops only when the structure is broken, for then nothing can be checked. */
+export const checkWorkbook: Job<Record<string, never>, CheckResults> = (deps, _input, mode) =>
+  runJob(deps, 'check', mode, {}, NOTHING, decideCheck, [], ['*']);

@@ -1,0 +1,136 @@
+// Make the campaign workbook from a preset, in a workbook that has none.
+import type { Problem } from '../../core/ground/problem';
+import { DEFAULT_ZONE } from '../../core/campaign/settings';
+import { text } from '../../core/ground/text';
+import { newCampaignPlan } from '../../workbook/presets/newCampaign';
+import { CAMPAIGN_2021 } from '../../workbook/presets/campaign2021';
+import type { Preset } from '../../workbook/presets/preset';
+import type { PlanStep } from '../../workbook/contract/plan';
+import { LEFT_OUT } from '../../workbook/contract/port';
+import type { WorkbookSnapshot } from '../../workbook/contract/snapshot';
+import { CAMPAIGN_TABLES, FIXED_TABLES } from '../../workbook/tables/registry';
+import type { Job } from '../run/job';
+import { readClock } from '../run/wallClock';
+
+export const PRESETS: readonly Preset[] = [CAMPAIGN_2021];
+
+export interface NewInput {
+  readonly preset?: string;
+}
+
+export interface NewResults {
+  readonly tables: readonly string[];
+}
+
+function obstacles(snapshot: WorkbookSnapshot, sheetNames: readonly string[]): Problem[] {
+  const tables = FIXED_TABLES.filter((spec) => snapshot.tables[spec.name]).map((spec) => spec.name);
+  const problems: Problem[] = [];
+  if (tables.length > 0) {
+    problems.push({
+      code: 'already-a-campaign',
+      expected: text('没有活动表的工作簿', 'a workbook without campaign tables'),
+      found: tables.join('、'),
+      message: text(
+        `这个工作簿已经有活动表（${tables.join('、')}）。如要新建，请先打开一个空白工作簿。`,
+        `This workbook already has campaign tables (${tables.join(', ')}). Open an empty workbook to start a new campaign.`,
+      ),
+    });
+  }
+  for (const sheet of snapshot.sheets.filter(
+    (candidate) => tables.length === 0 && sheetNames.includes(candidate.name),
+  )) {
+    problems.push({
+      code: 'sheet-name-taken',
+      sheet: sheet.name,
+      expected: text('没有同名的工作表', 'no sheet of that name'),
+      found: sheet.name,
+      message: text(
+        `已有名为“${sheet.name}”的工作表，为免覆盖，没有建立。请先给它改名。`,
+        `A sheet named “${sheet.name}” exists already; nothing was made, so that nothing is overwritten. Rename it first.`,
+      ),
+    });
+  }
+  return problems;
+}
+
+/** Empty sheets that Excel gives every new workbook are removed once the campaign's own sheets stand. */
+function emptySheets(snapshot: WorkbookSnapshot): PlanStep[] {
+  return snapshot.sheets
+    .filter(
+      (sheet) =>
+        /^(Sheet|工作表|表)\s?\d+$/.test(sheet.name) &&
+        sheet.values !== undefined &&
+        sheet.values.every((row) => row.every((cell) => cell === '')),
+    )
+    .map((sheet) => ({ kind: 'deleteSheet', sheet: sheet.name }));
+}
+
+export const newCampaign: Job<NewInput, NewResults> = async (deps, input, mode) => {
+  const preset = PRESETS.find((candidate) => candidate.id === (input.preset ?? CAMPAIGN_2021.id));
+  const { now } = readClock(deps, String(preset?.settings(deps.language)['zone'] ?? DEFAULT_ZONE));
+  const report = {
+    job: 'new',
+    asOf: now,
+    notices: [] as Problem[],
+    results: { tables: FIXED_TABLES.map((spec) => spec.name) },
+  };
+  if (!preset) {
+    const known = PRESETS.map((candidate) => candidate.id).join('、');
+    const problem: Problem = {
+      code: 'unknown-preset',
+      expected: text(known, known),
+      found: String(input.preset),
+      message: text(
+        `没有名为“${input.preset}”的预设。可用：${known}。`,
+        `There is no preset “${input.preset}”. Known: ${known}.`,
+      ),
+    };
+    return { ...report, changed: {}, problems: [problem], stopped: true, message: problem.message };
+  }
+  const plan = newCampaignPlan(preset, deps.language);
+  const sheets = plan.steps.flatMap((step) => (step.kind === 'addSheet' ? [step.sheet] : []));
+  const snapshot = await deps.workbook.read({ tables: CAMPAIGN_TABLES, sheets: ['*'] });
+  const problems = obstacles(
+    snapshot,
+    sheets.map((sheet) => sheet.name),
+  );
+  if (problems.length > 0)
+    return { ...report, changed: {}, problems, stopped: true, message: problems[0]?.message ?? text('', '') };
+  if (mode === 'write') {
+    const said = await deps.workbook.write({ steps: [...plan.steps, ...emptySheets(snapshot)] }, snapshot);
+    report.notices.push(...said.filter(({ code }) => LEFT_OUT.has(code)));
+    const failures = said.filter(({ code }) => !LEFT_OUT.has(code));
+    if (failures.length > 0)
+      return {
+        ...report,
+        changed: {},
+        problems: failures,
+        stopped: true,
+        message: failures[0]?.message ?? text('', ''),
+      };
+  }
+  const changed = Object.fromEntries(
+    sheets.flatMap((sheet) => {
+      const added = sheet.table ? bodyRows(sheet.table.name, sheet.table.area.rows - 1, plan.steps) : 0;
+      return sheet.table && added > 0 ? [[sheet.table.name, { added, updated: 0 }]] : [];
+    }),
+  );
+  return {
+    ...report,
+    changed,
+    problems: [],
+    stopped: false,
+    message: text(
+      '活动工作簿已建立。下一步：补填名册中空着的单位，或导入联络员名单。',
+      'The campaign workbook is ready. Next: fill in the units without a name, or import the contact list.',
+    ),
+  };
+};
+
+/** A table without data has one empty row, which is no added row: its first cell is ''. */
+function bodyRows(table: string, rows: number, steps: readonly PlanStep[]): number {
+  const step = steps.find((candidate) => candidate.kind === 'addSheet' && candidate.sheet.table?.name === table);
+  const block = step?.kind === 'addSheet' ? step.sheet.blocks[step.sheet.blocks.length - 1] : undefined;
+  const first = block?.cells[1];
+  return first && first.every((cell) => cell === '' || (typeof cell === 'object' && cell !== null)) ? 0 : rows;
+}

@@ -1,0 +1,173 @@
+// Upgrade and repair: adds to a workbook what this build expects and it lacks. Looks at what is there first; nothing typed is lost.
+import { DEFAULT_ZONE } from '../../core/campaign/settings';
+import { text } from '../../core/ground/text';
+import type { Problem } from '../../core/ground/problem';
+import { serialFromWallTime } from '../../core/ground/wallTime';
+import type { WallTime } from '../../core/ground/wallTime';
+import { notACampaign, readCampaign } from '../../workbook/campaign';
+import { appendRows } from '../../workbook/contract/edits';
+import type { PlanStep } from '../../workbook/contract/plan';
+import { LEFT_OUT } from '../../workbook/contract/port';
+import { CAMPAIGN_2021 } from '../../workbook/presets/campaign2021';
+import { newerVersion, SCHEMA_VERSION, schemaVersionOf } from '../../workbook/contract/schemaVersion';
+import { settingText } from '../../workbook/tables/settings/settingText';
+import { sheetOf } from '../../workbook/contract/sheetOf';
+import type { RowRecord } from '../../workbook/contract/sheetOf';
+import type { WorkbookSnapshot } from '../../workbook/contract/snapshot';
+import { CAMPAIGN_TABLES, FIXED_TABLES } from '../../workbook/tables/registry';
+import { LOG } from '../../workbook/tables/records/records';
+import { headerLanguage, upgradePlan } from '../../workbook/upgrade/upgradePlan';
+import type { UpgradePlan } from '../../workbook/upgrade/upgradePlan';
+import type { Job, JobReport } from '../run/job';
+import { logLineOf } from '../run/replacedCell';
+import { answerFor, readUpgradeAnswers, strayAnswers } from './upgradeAnswers';
+import type { UpgradeAnswers } from './upgradeAnswers';
+import {
+  changedBy,
+  questionsOf,
+  replacedBy,
+  resultsOf,
+  takenProblems,
+  upgradeMessage,
+  upgradeNotices,
+  upgradePreview,
+} from './upgradeReport';
+import type { UpgradeResults } from './upgradeReport';
+import { upgradeSheets } from './upgradeSheets';
+import { readClock } from '../run/wallClock';
+
+export interface UpgradeInput {
+  /** What is said about headers that look renamed: “Receipts.登记日期=收到时间；…”, “全部”. */
+  readonly column?: string;
+}
+
+const NOTHING: UpgradeResults = {
+  from: SCHEMA_VERSION,
+  to: SCHEMA_VERSION,
+  tables: [],
+  finished: [],
+  overview: false,
+  columns: [],
+  settings: [],
+  names: [],
+  renamed: [],
+  answers: '',
+  questions: [],
+  formulas: 0,
+  filled: 0,
+  newerFormulas: 0,
+  looks: 0,
+};
+
+/** The plan for a workbook as it was read; the language is that of its headers, since a damaged one may not say it. */
+export function planUpgrade(
+  snapshot: WorkbookSnapshot,
+  answers: UpgradeAnswers = { all: false, said: [] },
+): UpgradePlan {
+  return upgradePlan({
+    snapshot,
+    language: headerLanguage(snapshot),
+    preset: CAMPAIGN_2021,
+    answer: (spec) => answerFor(answers, spec, snapshot.tables[spec.name]?.sheet ?? ''),
+  });
+}
+
+/** The steps with the log's lines: appended, or in the log that is made anew. */
+function withLog(plan: UpgradePlan, now: WallTime, summary: string, lines: readonly RowRecord[]): PlanStep[] {
+  const at = serialFromWallTime(now);
+  const records: RowRecord[] = [
+    { at, job: 'upgrade', summary },
+    ...lines.map((line) => ({ at, job: 'upgrade', ...line })),
+  ];
+  const table = plan.basis.tables[LOG.name];
+  if (table) return [...plan.steps, ...appendRows(LOG, table, records, plan.words(LOG))];
+  return plan.steps.map((step) =>
+    step.kind === 'addSheet' && step.sheet.table?.name === LOG.name
+      ? { ...step, sheet: sheetOf(LOG, records, plan.words(LOG)) }
+      : step,
+  );
+}
+
+/** Job 'upgrade': two syncs to read, two to write. Run again after a batch that was cut, it does the rest; run on its own result, nothing. */
+export const upgrade: Job<UpgradeInput, UpgradeResults> = async (deps, input, mode) => {
+  const answers = readUpgradeAnswers(input.column);
+  deps.onProgress?.(text('正在读取工作簿…', 'Reading the workbook…'));
+  const snapshot = await deps.workbook.read({
+    tables: CAMPAIGN_TABLES,
+    formulas: CAMPAIGN_TABLES,
+    looks: CAMPAIGN_TABLES,
+    sheets: ['*'],
+  });
+  const { now } = readClock(deps, settingText(snapshot, 'zone') || DEFAULT_ZONE);
+  const report = (part: Partial<JobReport<UpgradeResults>>): JobReport<UpgradeResults> => ({
+    job: 'upgrade',
+    asOf: now,
+    changed: {},
+    problems: [],
+    notices: [],
+    results: NOTHING,
+    stopped: false,
+    message: text('', ''),
+    ...part,
+  });
+  const stop = (
+    problems: readonly Problem[],
+    part: Partial<JobReport<UpgradeResults>> = {},
+  ): JobReport<UpgradeResults> =>
+    report({ problems, stopped: true, message: problems[0]?.message ?? text('', ''), ...part });
+  if (!FIXED_TABLES.some(({ name }) => snapshot.tables[name])) return stop([notACampaign(snapshot)]);
+  const version = schemaVersionOf(snapshot);
+  if (version > SCHEMA_VERSION) return stop([newerVersion(version)]);
+
+  const language = headerLanguage(snapshot);
+  const plan = planUpgrade(snapshot, answers);
+  const stray = strayAnswers(
+    answers,
+    plan.tables.map(({ spec }) => spec),
+    snapshot,
+  );
+  const sheets = upgradeSheets(snapshot, plan, now, language);
+  const results = resultsOf(plan, language, input.column ?? '', sheets.made);
+  const common = {
+    results,
+    preview: upgradePreview(plan, language, sheets.made),
+    notices: [...upgradeNotices(plan, language), ...sheets.notices],
+  };
+  const questions = questionsOf(plan);
+  const obstacles = [...stray, ...takenProblems(plan, language), ...questions];
+  if (obstacles.length > 0) {
+    const message =
+      questions.length > 0
+        ? text(
+            `有 ${questions.length} 个表头看来被改过名，请先回答是不是同一列（都照建议：column=全部）；没有写入任何内容。`,
+            `${questions.length} headers seem to have been renamed: say first whether they are the same columns (all as proposed: column=all). Nothing was written.`,
+          )
+        : obstacles[0]?.message;
+    return stop(obstacles, { ...common, message });
+  }
+  const reading = readCampaign(plan.outcome);
+  if (reading.kind === 'broken' && !plan.criteriaOpen) return stop(reading.problems, common);
+  const message = upgradeMessage(results);
+  if (mode === 'write' && plan.steps.length + sheets.steps.length > 0) {
+    deps.onProgress?.(text('正在写入并核对…', 'Writing and checking…'));
+    const failures = (
+      await deps.workbook.write(
+        {
+          steps: withLog(
+            { ...plan, steps: [...plan.steps, ...sheets.steps] },
+            now,
+            message[language],
+            replacedBy(plan, language).map((line) => ({ ...logLineOf(line) })),
+          ),
+        },
+        plan.basis,
+      )
+    ).filter(({ code }) => !LEFT_OUT.has(code));
+    if (failures.length > 0)
+      return stop(failures, {
+        ...common,
+        message: text('写入时工作簿有变动，请再点一次。', 'The workbook changed while writing; please run it again.'),
+      });
+  }
+  return report({ ...common, changed: changedBy(plan, sheets.made), message });
+};

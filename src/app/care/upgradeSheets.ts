@@ -1,0 +1,55 @@
+// The sheets without a table that follow from the tables: the overview is made again where it is lost or broken, others are named. Knows no table.
+import type { Problem } from '../../core/ground/problem';
+import { text, type Language } from '../../core/ground/text';
+import type { WallTime } from '../../core/ground/wallTime';
+import type { PlanStep } from '../../workbook/contract/plan';
+import { placeMadeSheet } from '../../workbook/sheets/madeSheet';
+import { overviewMade } from '../../workbook/sheets/overviewSheet';
+import type { WorkbookSnapshot } from '../../workbook/contract/snapshot';
+import { SETTINGS } from '../../workbook/tables/settings/settings';
+import type { UpgradePlan } from '../../workbook/upgrade/upgradePlan';
+
+export interface SheetsUpgrade {
+  readonly steps: readonly PlanStep[];
+  readonly notices: readonly Problem[];
+  /** Name of the overview, when it is made. */
+  readonly made: string | null;
+}
+
+const BROKEN = '#REF!';
+
+/** Sheets without a table, with the number of cells on them that lead nowhere. */
+function brokenSheets({ sheets, tables }: WorkbookSnapshot): { readonly name: string; readonly cells: number }[] {
+  const withTable = new Set(Object.values(tables).map(({ sheet }) => sheet));
+  return sheets
+    .filter(({ name }) => !withTable.has(name))
+    .map(({ name, values = [] }) => ({ name, cells: values.flat().filter((cell) => cell === BROKEN).length }))
+    .filter(({ cells }) => cells > 0);
+}
+
+/** The snapshot must have the values of all sheets. What people typed on a former overview is kept, as whenever it is made. */
+export function upgradeSheets(
+  snapshot: WorkbookSnapshot,
+  plan: UpgradePlan,
+  now: WallTime,
+  language: Language,
+): SheetsUpgrade {
+  const overview = overviewMade(plan.words(SETTINGS));
+  const { name } = overview.sheet;
+  const broken = brokenSheets(snapshot);
+  const needed = !snapshot.sheets.some((sheet) => sheet.name === name) || broken.some((sheet) => sheet.name === name);
+  const placing = needed ? placeMadeSheet(snapshot, overview, now, language) : { steps: [], notices: [] };
+  const others = broken
+    .filter((sheet) => sheet.name !== name)
+    .map(({ name: sheet, cells }): Problem => ({
+      code: 'broken-cells',
+      sheet,
+      expected: text('没有 #REF!', 'no #REF!'),
+      found: BROKEN,
+      message: text(
+        `工作表“${sheet}”有 ${cells} 处 #REF!：是本加载项生成的，请重新生成；自己写的公式，请改正。`,
+        `Sheet “${sheet}” has ${cells} cells with #REF!: make it again if the add-in made it; else mend the formulas.`,
+      ),
+    }));
+  return { steps: placing.steps, notices: [...placing.notices, ...others], made: needed ? name : null };
+}

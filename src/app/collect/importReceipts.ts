@@ -1,0 +1,177 @@
+// Import what the mailbox received into the register of receipts. Nothing that is registered already is touched.
+import { numberReceipts } from '../../core/receipts/numberReceipts';
+import { proposeReceipts, type ReceiptProposal } from '../../core/receipts/proposeReceipts';
+import type { Receipt, Review } from '../../core/receipts/receipt';
+import { isWithdrawn } from '../../core/receipts/withdrawn';
+import { createUnitMatcher, type UnitAnswers } from '../../core/roster/unitMatcher';
+import { text } from '../../core/ground/text';
+import { formatMoment } from '../../core/time/formatMoment';
+import { addedLine } from '../../workbook/tables/records/actLog';
+import { appendRows } from '../../workbook/contract/edits';
+import { labelOf } from '../../workbook/contract/labels';
+import { readRows } from '../../workbook/contract/rows';
+import type { RowRecord } from '../../workbook/contract/sheetOf';
+import { columnOf } from '../../workbook/contract/spec';
+import { RECEIPTS } from '../../workbook/tables/receipts/receipts';
+import { askedSheets, skippedWords, withRequests, type AskedFile } from '../imports/askedRows';
+import { previewRows, skippedRows, type RowWrite } from '../imports/importPreview';
+import type { Job } from '../run/job';
+import { receiptRecord } from './receiptRecord';
+import { runJob, type Decision, type Situation } from '../run/runJob';
+import { tableIn } from '../run/tableIn';
+
+export interface ImportReceiptsInput extends AskedFile {
+  readonly strict?: boolean;
+  /** Review of the new receipts; 待审 when absent. */
+  readonly review?: Review;
+  /** A person's answers for doubtful units: what the file says → unit id. */
+  readonly same?: UnitAnswers;
+}
+
+export interface ImportReceiptsResults {
+  readonly rows: number;
+  readonly taken: number;
+  readonly leftOut: number;
+  /** Rows left out on request. */
+  readonly skipped: number;
+  /** Rows that were registered before, and exact repetitions within the file. */
+  readonly alreadyThere: number;
+  readonly columns: ReceiptProposal['columns'];
+}
+
+const NOTHING: ImportReceiptsResults = { rows: 0, taken: 0, leftOut: 0, skipped: 0, alreadyThere: 0, columns: [] };
+
+function messageOf({
+  rows,
+  taken,
+  leftOut,
+  skipped,
+  alreadyThere,
+}: ImportReceiptsResults): Decision<unknown>['message'] {
+  const next =
+    leftOut > 0
+      ? text('没有采用的请按提示改正后再导入一次。', 'Mend the rows left out as told and import again.')
+      : text('下一步：标出逾期。', 'Next: mark what is overdue.');
+  const asked = skippedWords(skipped);
+  return text(
+    `读到 ${rows} 行：登记 ${taken} 件，${alreadyThere} 件以前登记过或重复，${leftOut} 行没有采用${asked.zh}。${next.zh}`,
+    `${rows} rows read: ${taken} registered, ${alreadyThere} were there before or repeated, ${leftOut} rows left out${asked.en}. ${next.en}`,
+  );
+}
+
+/** What each row of the file registers, as it will read. Of two versions in one file the later names the row of the earlier. */
+function rowWrites(
+  { receipts: proposed }: ReceiptProposal,
+  receipts: readonly Receipt[],
+  records: readonly RowRecord[],
+  { language }: Situation,
+): RowWrite[] {
+  const placeOf = new Map(
+    proposed.map(({ key, sheet, row }) => [
+      key,
+      text(`本文件${sheet && `“${sheet}”`}第 ${row} 行`, `row ${row}${sheet && ` of “${sheet}”`} of this file`)[
+        language
+      ],
+    ]),
+  );
+  return proposed.map((one, index): RowWrite => {
+    const record = records[index] ?? {};
+    const shown: readonly (readonly [string, string])[] = [
+      ['unit', String(record['unit'])],
+      ['requirementId', one.requirementId],
+      ['receivedAt', formatMoment(one.receivedAt, language, 'full')],
+      ['title', one.title],
+      ['parts', String(record['parts'])],
+      ['review', String(record['review'])],
+      ['replaces', placeOf.get(one.replaces) ?? one.replaces],
+      ['note', one.note],
+    ];
+    return {
+      place: one,
+      state: 'added',
+      table: RECEIPTS.name,
+      target: receipts[index]?.receiptId ?? '',
+      cells: shown
+        .filter(([, after]) => after !== '')
+        .map(([key, after]) => ({ column: columnOf(RECEIPTS, key).header[language], before: '', after })),
+    };
+  });
+}
+
+/** What the import would register. Ids follow the order of the file; corrections point to the first version by id. */
+export function decideImportReceipts(
+  situation: Situation,
+  input: ImportReceiptsInput,
+): Decision<ImportReceiptsResults> {
+  const { campaign, snapshot, words, language } = situation;
+  const { settings } = campaign;
+  const { review, same } = input;
+  const asked = askedSheets(input);
+  const table = tableIn(snapshot, RECEIPTS);
+  const proposal = proposeReceipts(asked.sheets, {
+    units: createUnitMatcher(campaign.units, same),
+    requirements: campaign.requirements,
+    exceptions: campaign.exceptions,
+    existing: campaign.receipts.filter((receipt) => !isWithdrawn(receipt)),
+    campaignYear: settings.year,
+    partWords: settings.partWords,
+    review,
+  });
+  const { rows, leftOut, columns, problems, notices, source } = proposal;
+  const idsInUse = readRows(RECEIPTS, table).map((row) => ({ receiptId: row.text('receiptId') }));
+  const receipts = numberReceipts(proposal.receipts, idsInUse);
+  const records = receipts.map((receipt) => receiptRecord(receipt, situation));
+  const shown = previewRows(source, rowWrites(proposal, receipts, records, situation), problems, notices);
+  const skipped = skippedRows(shown.rows);
+  const results: ImportReceiptsResults = {
+    rows,
+    taken: receipts.length,
+    leftOut,
+    skipped,
+    alreadyThere: rows - leftOut - skipped - receipts.length,
+    columns,
+  };
+  return withRequests(
+    {
+      steps: appendRows(RECEIPTS, table, records, words(RECEIPTS)),
+      changed: receipts.length > 0 ? { [RECEIPTS.name]: { added: receipts.length, updated: 0 } } : {},
+      problems,
+      notices,
+      results,
+      alsoLogged: receipts.map(({ receiptId, review: state }) =>
+        addedLine({ table: RECEIPTS.name, row: receiptId, state: labelOf('review', state, language) }, language),
+      ),
+      preview: {
+        added: receipts.map((receipt, index) => ({
+          table: RECEIPTS.name,
+          row: receipt.receiptId,
+          summary: [
+            records[index]?.['unit'],
+            receipt.requirementId,
+            formatMoment(receipt.receivedAt, language),
+            receipt.title,
+          ].join(' · '),
+        })),
+        changed: [],
+        unchanged: results.alreadyThere,
+        ...shown,
+      },
+      stopped: rows === 0 && problems.length > 0,
+      message:
+        rows === 0
+          ? (problems[0]?.message ??
+            text('文件里没有数据行，没有导入。', 'The file has no data rows; nothing was imported.'))
+          : messageOf(results),
+    },
+    asked,
+    source,
+    RECEIPTS.name,
+    NOTHING,
+  );
+}
+
+/** Job 'import-receipts'. Example: the same list a second time registers nothing. */
+export const importReceipts: Job<ImportReceiptsInput, ImportReceiptsResults> = (deps, input, mode) =>
+  runJob(deps, 'import-receipts', mode, { strict: input.strict }, NOTHING, (situation) =>
+    decideImportReceipts(situation, input),
+  );

@@ -1,0 +1,245 @@
+// Import a contact list into the roster: what is right is taken row by row, what is wrong is left out and named.
+import type { UnitAnswers } from '../../core/roster/unitMatcher';
+import { proposeRoster, type RosterProposal } from '../../core/roster/proposeRoster';
+import type { Unit } from '../../core/roster/unit';
+import { text } from '../../core/ground/text';
+import { filledLines } from '../../workbook/tables/records/actLog';
+import { appendRows, updateCells, type CellEdit } from '../../workbook/contract/edits';
+import { labelOf } from '../../workbook/contract/labels';
+import type { PlanStep } from '../../workbook/contract/plan';
+import { readRows, type TableRow } from '../../workbook/contract/rows';
+import type { RowRecord } from '../../workbook/contract/sheetOf';
+import type { TableSnapshot } from '../../workbook/contract/snapshot';
+import { columnOf } from '../../workbook/contract/spec';
+import { TRACKER } from '../../workbook/tables/tracker/tracker';
+import { UNITS } from '../../workbook/tables/units/units';
+import { trackerDifference } from '../../workbook/tables/tracker/trackerKeys';
+import { askedSheets, skippedWords, withRequests, type AskedFile } from '../imports/askedRows';
+import { previewRows, skippedRows, type RowWrite } from '../imports/importPreview';
+import type { CellChange, Job } from '../run/job';
+import { logLineOf, shownChange, wasEmpty, type ReplacedCell } from '../run/replacedCell';
+import { runJob, type Decision, type Situation } from '../run/runJob';
+import { tableIn } from '../run/tableIn';
+
+export interface ImportRosterInput extends AskedFile {
+  readonly strict?: boolean;
+  /** A person's answers for doubtful units: what the file says → unit id. */
+  readonly same?: UnitAnswers;
+}
+
+export interface ImportRosterResults {
+  /** Data rows of the file. */
+  readonly rows: number;
+  readonly taken: number;
+  readonly leftOut: number;
+  /** Rows left out on request. */
+  readonly skipped: number;
+  /** Units that the file names and that stay as they are. */
+  readonly unchanged: number;
+  readonly columns: RosterProposal['columns'];
+}
+
+const NOTHING: ImportRosterResults = { rows: 0, taken: 0, leftOut: 0, skipped: 0, unchanged: 0, columns: [] };
+const FIELDS = ['name', 'contact', 'phone', 'email', 'note'] as const;
+
+interface Edits {
+  readonly edits: readonly CellEdit[];
+  /** The edits as changes, the cells' very values with them. */
+  readonly written: readonly ReplacedCell[];
+  readonly appended: readonly Unit[];
+}
+
+function editsOf(table: TableSnapshot, { changes, newUnits }: RosterProposal, { language }: Situation): Edits {
+  const rowOf = new Map(readRows(UNITS, table).map((row) => [row.text('unitId'), row]));
+  const edits: CellEdit[] = [];
+  const written: ReplacedCell[] = [];
+  const put = (row: TableRow, key: string, value: string): void => {
+    if (row.get(key) === value) return;
+    edits.push({ index: row.index, key, value });
+    written.push({
+      table: UNITS.name,
+      row: `${row.text('unitId')} ${row.text('name')}`.trim(),
+      column: columnOf(UNITS, key).header[language],
+      before: row.text(key),
+      after: value,
+      exact: { before: row.get(key), after: value },
+    });
+  };
+  for (const { unitId, field, after } of changes) {
+    const row = rowOf.get(unitId);
+    if (row) put(row, field, after);
+  }
+  const appended: Unit[] = [];
+  for (const unit of newUnits) {
+    const row = rowOf.get(unit.unitId);
+    if (!row) {
+      appended.push(unit);
+      continue;
+    }
+    for (const key of FIELDS.filter((field) => unit[field] !== '')) put(row, key, unit[key]);
+    put(row, 'active', labelOf('yesNo', 'yes', language));
+  }
+  return { edits, written, appended };
+}
+
+/** The cells of a new row that its import can empty again: id, category and whether it is active stay, as in a row that is still to be filled in. */
+function filledOf(unit: Unit, { language }: Situation): CellChange[] {
+  return FIELDS.filter((key) => unit[key] !== '').map((key) => ({
+    table: UNITS.name,
+    row: unit.unitId,
+    column: columnOf(UNITS, key).header[language],
+    before: '',
+    after: unit[key],
+  }));
+}
+
+function recordOf(unit: Unit, { language }: Situation): RowRecord {
+  const { unitId, name, contact, phone, email, note } = unit;
+  return {
+    unitId,
+    name,
+    contact,
+    phone,
+    email,
+    note,
+    category: labelOf('category', unit.category, language),
+    active: labelOf('yesNo', 'yes', language),
+  };
+}
+
+/** The units as they will be, for the tracker rows that they owe. */
+function unitsAfter(units: readonly Unit[], added: readonly Unit[]): Unit[] {
+  const ids = new Map(added.map((unit) => [unit.unitId, unit]));
+  return [
+    ...units.map((unit) => ids.get(unit.unitId) ?? unit),
+    ...added.filter((unit) => units.every(({ unitId }) => unitId !== unit.unitId)),
+  ];
+}
+
+/** Each unit that gets anything, with the row of the file that says it. */
+function rowWrites(
+  { newUnits, rowOf }: RosterProposal,
+  written: readonly ReplacedCell[],
+  filled: readonly CellChange[],
+): RowWrite[] {
+  const cellsOf = new Map<string, CellChange[]>();
+  for (const cell of [...written.map(shownChange), ...filled]) {
+    const id = cell.row.split(' ')[0] ?? '';
+    cellsOf.set(id, [...(cellsOf.get(id) ?? []), cell]);
+  }
+  const nameOf = new Map(newUnits.map(({ unitId, name }) => [unitId, `${unitId} ${name}`]));
+  return [...cellsOf].map(([unitId, cells]): RowWrite => ({
+    place: rowOf.get(unitId) ?? {},
+    state: nameOf.has(unitId) ? 'added' : 'changed',
+    table: UNITS.name,
+    target: nameOf.get(unitId) ?? cells[0]?.row ?? unitId,
+    cells: cells.map(({ column, before, after }) => ({ column, before, after })),
+  }));
+}
+
+function messageOf(results: ImportRosterResults, added: number, updated: number): Decision<unknown>['message'] {
+  const { rows, leftOut, skipped } = results;
+  const next =
+    leftOut > 0
+      ? text('请按提示改正后再导入一次。', 'Mend them as told and import again.')
+      : text('下一步：检查工作簿。', 'Next: check the workbook.');
+  const asked = skippedWords(skipped);
+  return text(
+    `读到 ${rows} 行：更新 ${updated} 家，新增 ${added} 家，${results.unchanged} 家没有变化，${leftOut} 行没有采用${asked.zh}。${next.zh}`,
+    `${rows} rows read: ${updated} units updated, ${added} added, ${results.unchanged} unchanged, ${leftOut} rows left out${asked.en}. ${next.en}`,
+  );
+}
+
+/** What the import would do. Writes only cells that change; every replaced value is in the preview, and so in the log. */
+export function decideImportRoster(situation: Situation, input: ImportRosterInput): Decision<ImportRosterResults> {
+  const { campaign, snapshot, words } = situation;
+  const { same } = input;
+  const asked = askedSheets(input);
+  const proposal = proposeRoster(asked.sheets, campaign.units, campaign.settings.expected, same);
+  const { newUnits, changes, problems, notices, rows, leftOut, columns, source } = proposal;
+  const units = tableIn(snapshot, UNITS);
+  const { edits, written, appended } = editsOf(units, proposal, situation);
+  const appendedCells = appended.flatMap((unit) => filledOf(unit, situation));
+  const filled = [...written.filter(wasEmpty), ...appendedCells];
+  const tracker = tableIn(snapshot, TRACKER);
+  const owedNow =
+    newUnits.length > 0
+      ? trackerDifference(tracker, unitsAfter(campaign.units, newUnits), campaign.requirements).missing
+      : [];
+  const steps: PlanStep[] = [
+    ...updateCells(UNITS, units, edits),
+    ...appendRows(
+      UNITS,
+      units,
+      appended.map((unit) => recordOf(unit, situation)),
+      words(UNITS),
+    ),
+    ...appendRows(
+      TRACKER,
+      tracker,
+      owedNow.map(({ unitId, requirementId }) => ({ unitId, requirementId })),
+      words(TRACKER),
+    ),
+  ];
+  const changedIds = new Set(changes.map(({ unitId }) => unitId));
+  const updated = changedIds.size;
+  const shown = previewRows(source, rowWrites(proposal, written, appendedCells), problems, notices);
+  const skipped = skippedRows(shown.rows);
+  const results: ImportRosterResults = {
+    rows,
+    taken: rows - leftOut - skipped,
+    leftOut,
+    skipped,
+    unchanged: proposal.unchanged.length,
+    columns,
+  };
+  return withRequests(
+    {
+      steps,
+      problems,
+      notices,
+      results,
+      replaced: written,
+      alsoLogged: filledLines(filled.map(logLineOf)),
+      changed: {
+        ...(updated + newUnits.length > 0 && { [UNITS.name]: { added: newUnits.length, updated } }),
+        ...(owedNow.length > 0 && { [TRACKER.name]: { added: owedNow.length, updated: 0 } }),
+      },
+      preview: {
+        added: [
+          ...newUnits.map((unit) => ({
+            table: UNITS.name,
+            row: unit.unitId,
+            summary: [unit.name, unit.contact, unit.phone].filter(Boolean).join(' · '),
+          })),
+          ...owedNow.map(({ unitId, requirementId }) => ({
+            table: TRACKER.name,
+            row: `${unitId} ${requirementId}`,
+            summary: requirementId,
+          })),
+        ],
+        changed: written
+          .filter(({ row, before }) => before !== '' || changedIds.has(row.split(' ')[0] ?? ''))
+          .map(shownChange),
+        unchanged: proposal.unchanged.length,
+        ...shown,
+      },
+      stopped: rows === 0 && problems.length > 0,
+      message:
+        rows === 0
+          ? (problems[0]?.message ??
+            text('文件里没有数据行，没有导入。', 'The file has no data rows; nothing was imported.'))
+          : messageOf(results, newUnits.length, updated),
+    },
+    asked,
+    source,
+    UNITS.name,
+    NOTHING,
+  );
+}
+
+/** Job 'import-roster'. Example: the same list a second time changes nothing and writes nothing. */
+export const importRoster: Job<ImportRosterInput, ImportRosterResults> = (deps, input, mode) =>
+  runJob(deps, 'import-roster', mode, { strict: input.strict }, NOTHING, (situation) =>
+    decideImportRoster(situation, input),
+  );

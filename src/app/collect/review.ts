@@ -1,0 +1,201 @@
+// Record what the review of receipts came to. Reasons join the note; nothing that stands there is replaced.
+import type { Problem } from '../../core/ground/problem';
+import type { Review } from '../../core/receipts/receipt';
+import { text, type Text } from '../../core/ground/text';
+import { updateCells, type CellEdit } from '../../workbook/contract/edits';
+import { codeOf, labelOf } from '../../workbook/contract/labels';
+import { readRows, type TableRow } from '../../workbook/contract/rows';
+import { columnOf } from '../../workbook/contract/spec';
+import { RECEIPTS } from '../../workbook/tables/receipts/receipts';
+import type { CellChange, Job } from '../run/job';
+import { requirementCalled, unitCalled } from '../run/namedThings';
+import { runJob, type Decision, type Situation } from '../run/runJob';
+import { stoppedDecision } from '../run/stoppedDecision';
+import { tableIn } from '../run/tableIn';
+
+export interface ReviewInput {
+  /** Receipt ids joined by commas or 、. */
+  readonly receipts?: string;
+  /** Instead: everything under review of this item, by id or title … */
+  readonly requirement?: string;
+  /** … of this unit only. */
+  readonly unit?: string;
+  readonly to?: Review;
+  readonly reason?: string;
+  readonly reviewer?: string;
+}
+
+export interface ReviewResults {
+  readonly to: Review | '';
+  readonly receipts: readonly string[];
+  /** Those that were in this state already. */
+  readonly unchanged: readonly string[];
+}
+
+const NOTHING: ReviewResults = { to: '', receipts: [], unchanged: [] };
+
+type Chosen = { readonly rows: readonly TableRow[]; readonly problems: readonly Problem[] };
+
+function byIds(rows: readonly TableRow[], given: string): Chosen {
+  const ids = [
+    ...new Set(
+      given
+        .split(/[,，、;；\s]+/)
+        .map((id) => id.trim().toUpperCase())
+        .filter((id) => id !== ''),
+    ),
+  ];
+  const problems: Problem[] = [];
+  const chosen = ids.flatMap((id) => {
+    const found = rows.filter((row) => row.text('receiptId').toUpperCase() === id);
+    if (found.length === 1) return found;
+    const twice = found.length > 1;
+    problems.push({
+      code: twice ? 'duplicate-id' : 'unknown-receipt',
+      table: RECEIPTS.name,
+      row: id,
+      expected: text('收件登记里唯一的收件编号', 'a receipt ID that stands once in the register'),
+      found: id,
+      message: twice
+        ? text(
+            `收件登记里 ${id} 有 ${found.length} 行，不知道指哪一件：请先改成不同的编号。`,
+            `${id} stands ${found.length} times in the register: give the rows different ids first.`,
+          )
+        : text(`收件登记里没有 ${id}。`, `The register has no ${id}.`),
+    });
+    return [];
+  });
+  return { rows: chosen, problems };
+}
+
+function pendingOf(rows: readonly TableRow[], { campaign }: Situation, input: ReviewInput): Chosen {
+  const requirement = requirementCalled(campaign.requirements, input.requirement);
+  const unit = input.unit ? unitCalled(campaign.units, input.unit) : null;
+  const problems = [...requirement.problems, ...(unit?.problems ?? [])];
+  if (!requirement.thing || problems.length > 0) return { rows: [], problems };
+  const { requirementId } = requirement.thing;
+  const waiting = rows.filter(
+    (row) =>
+      row.text('requirementId') === requirementId &&
+      (row.text('review') === '' || codeOf('review', row.text('review')) === 'pending'),
+  );
+  return { rows: waiting.filter((row) => !unit?.thing || row.text('unitId') === unit.thing.unitId), problems: [] };
+}
+
+function inputProblems({ receipts, requirement, to, reason }: ReviewInput): Problem[] {
+  const missing = (code: string, column: string, wanted: Text, message: Text): Problem => ({
+    code,
+    table: RECEIPTS.name,
+    column,
+    expected: wanted,
+    found: '',
+    message,
+  });
+  return [
+    ...(!receipts?.trim() && !requirement?.trim()
+      ? [
+          missing(
+            'missing-receipts',
+            'receipts',
+            text('收件编号，或一个事项', 'receipt IDs, or an item'),
+            text(
+              '请指明审核哪些收件：写收件编号，或写事项（该事项全部待审）。',
+              'Say which receipts: give their IDs, or an item for all of it that is under review.',
+            ),
+          ),
+        ]
+      : []),
+    ...(to === undefined
+      ? [
+          missing(
+            'missing-review',
+            'to',
+            text('通过 或 退回', 'Accepted or Sent back'),
+            text('请写明审核结果：通过或退回。', 'Say what the review came to: Accepted or Sent back.'),
+          ),
+        ]
+      : []),
+    ...(to === 'returned' && !reason?.trim()
+      ? [
+          missing(
+            'missing-reason',
+            'reason',
+            text('退回的理由', 'why it is sent back'),
+            text('退回必须写明理由，没有写入。', 'Sending back needs a reason; nothing was written.'),
+          ),
+        ]
+      : []),
+  ];
+}
+
+function noteWith(before: string, to: Review, reason: string, language: Situation['language']): string {
+  if (reason === '') return before;
+  const added = text(`${labelOf('review', to, 'zh')}：${reason}`, `${labelOf('review', to, 'en')}: ${reason}`)[
+    language
+  ];
+  return [before, added].filter((piece) => piece !== '').join(language === 'zh' ? '；' : '; ');
+}
+
+/** Sets review, reviewer and note of the chosen receipts. Any problem stops all of it. */
+export function decideReview(situation: Situation, input: ReviewInput): Decision<ReviewResults> {
+  const { snapshot, language } = situation;
+  const table = tableIn(snapshot, RECEIPTS);
+  const rows = readRows(RECEIPTS, table);
+  const wrong = inputProblems(input);
+  const asked = input.receipts?.trim() || input.requirement?.trim();
+  const chosen = input.receipts?.trim()
+    ? byIds(rows, input.receipts)
+    : asked
+      ? pendingOf(rows, situation, input)
+      : { rows: [], problems: [] };
+  const problems = [...wrong, ...chosen.problems];
+  const { to } = input;
+  if (to === undefined || problems.length > 0) return stoppedDecision(problems, NOTHING);
+
+  const reason = input.reason?.trim() ?? '';
+  const label = labelOf('review', to, language);
+  const isSame = (row: TableRow): boolean => codeOf('review', row.text('review') || 'pending') === to;
+  const acted = chosen.rows.filter((row) => !isSame(row));
+  const edits: CellEdit[] = [];
+  const changed: CellChange[] = [];
+  for (const row of acted) {
+    const put = (key: string, before: string, after: string): void => {
+      if (row.text(key) === after) return;
+      edits.push({ index: row.index, key, value: after });
+      changed.push({
+        table: RECEIPTS.name,
+        row: row.text('receiptId') || `#${row.index + 1}`,
+        column: columnOf(RECEIPTS, key).header[language],
+        before,
+        after,
+      });
+    };
+    // An empty cell means under review (D-7): the log says so, so that every act can be read from it.
+    put('review', row.text('review') || labelOf('review', 'pending', language), label);
+    if (input.reviewer?.trim()) put('reviewer', row.text('reviewer'), input.reviewer.trim());
+    put('note', row.text('note'), noteWith(row.text('note'), to, reason, language));
+  }
+  const ids = acted.map((row) => row.text('receiptId') || `#${row.index + 1}`);
+  const unchanged = chosen.rows.filter(isSame).map((row) => row.text('receiptId'));
+  const already =
+    unchanged.length > 0
+      ? text(`，${unchanged.length} 件本来就是`, `, ${unchanged.length} were so already`)
+      : text('', '');
+  return {
+    steps: updateCells(RECEIPTS, table, edits),
+    changed: acted.length > 0 ? { [RECEIPTS.name]: { added: 0, updated: acted.length } } : {},
+    results: { to, receipts: ids, unchanged },
+    preview: { added: [], changed, unchanged: unchanged.length },
+    message:
+      chosen.rows.length === 0
+        ? text('没有待审的收件。', 'Nothing is under review.')
+        : text(
+            `${acted.length} 件审核为“${labelOf('review', to, 'zh')}”${already.zh}。`,
+            `${acted.length} ${acted.length === 1 ? 'receipt' : 'receipts'}: ${labelOf('review', to, 'en')}${already.en}.`,
+          ),
+  };
+}
+
+/** Job 'review'. Example: `--set receipts=R0003,R0004 to=退回 reason=缺少图片 reviewer=禁毒办`. */
+export const review: Job<ReviewInput, ReviewResults> = (deps, input, mode) =>
+  runJob(deps, 'review', mode, {}, NOTHING, (situation) => decideReview(situation, input));

@@ -1,0 +1,89 @@
+// Double computing: whether the live formulas of 成绩排名 say what the core computes, or the first cell where they do not.
+import { fromDecimal, roundHalfUp } from '../../core/contest/exact';
+import type { Standing } from '../../core/contest/standing';
+import { computeStandings } from '../../core/contest/standings';
+import type { Campaign } from '../../workbook/campaign';
+import { locateColumns, readRows } from '../../workbook/contract/rows';
+import type { WorkbookSnapshot } from '../../workbook/contract/snapshot';
+import { columnOf } from '../../workbook/contract/spec';
+import { judgeKey, standingsSpec } from '../../workbook/tables/standings/standings';
+import { contestOf } from './contestSituation';
+
+export interface CellDifference {
+  readonly table: 'Standings';
+  /** entryId */
+  readonly row: string;
+  /** Header as it stands in the workbook's language. */
+  readonly column: string;
+  readonly formula: string;
+  readonly core: string;
+}
+
+export type Comparison =
+  /** `cells`: how many were compared; 0 when nothing is ranked yet. */
+  | { readonly kind: 'agree'; readonly cells: number }
+  | { readonly kind: 'differ'; readonly cells: number; readonly first: CellDifference };
+
+/** Decimals to which both are compared: beyond them spreadsheets carry binary noise. */
+const DECIMALS = 6;
+
+function decimals(value: string): string {
+  return value === '' ? '' : roundHalfUp(fromDecimal(value), DECIMALS);
+}
+
+function formulaText(value: string | number | boolean): string {
+  return typeof value === 'number' ? value.toFixed(DECIMALS) : String(value).trim();
+}
+
+/** What each formula column must show for the standing, by column key. */
+function wanted(standing: Standing, judges: readonly string[], tied: string): Record<string, string> {
+  const counts = standing.count > 0;
+  return {
+    ...Object.fromEntries(judges.map((judgeId) => [judgeKey(judgeId), decimals(standing.subtotals[judgeId] ?? '')])),
+    count: decimals(String(standing.count)),
+    high: counts ? decimals(standing.high ?? '') : '',
+    low: counts ? decimals(standing.low ?? '') : '',
+    score: standing.score,
+    shown: decimals(standing.shown),
+    rank: standing.rank === null ? '' : decimals(String(standing.rank)),
+    tied: standing.tied ? tied : '',
+  };
+}
+
+/**
+ * Compares every formula cell of the rows that are still registered, judges' columns first, so that the first difference is
+ * the one that causes the others. A rank that differs alone means that the ranking has to be computed again: ties are told
+ * apart by a column that only the ranking writes.
+ */
+export function compareStandings(snapshot: WorkbookSnapshot, campaign: Campaign): Comparison {
+  const table = snapshot.tables['Standings'];
+  const contest = contestOf(campaign);
+  const spec = standingsSpec(contest.judges, contest.rules.method);
+  if (!table || contest.judges.length === 0) return { kind: 'agree', cells: 0 };
+  const { language } = campaign.settings;
+  const places = locateColumns(spec, table);
+  const standingOf = new Map(computeStandings(contest).map((standing) => [standing.entryId, standing]));
+  const judges = contest.judges.map(({ judgeId }) => judgeId);
+  const rows = readRows(spec, table);
+  const pairs = rows.flatMap((row) => {
+    const standing = standingOf.get(row.text('entryId'));
+    return standing ? [{ row, cells: wanted(standing, judges, language === 'zh' ? '并列' : 'tied') }] : [];
+  });
+  const keys = Object.keys(pairs[0]?.cells ?? {}).filter((key) => (places.get(key) ?? -1) >= 0);
+  for (const key of keys) {
+    for (const { row, cells } of pairs) {
+      const formula = formulaText(row.get(key));
+      const core = cells[key] ?? '';
+      if (formula === core) continue;
+      const first: CellDifference = {
+        table: 'Standings',
+        row: row.text('entryId'),
+        column: columnOf(spec, key).header[language],
+        formula: row.text(key),
+        core,
+      };
+      return { kind: 'differ', cells: keys.length * pairs.length, first };
+    }
+  }
+  return { kind: 'agree', cells: keys.length * pairs.length };
+}

@@ -1,0 +1,80 @@
+// Paper scores typed twice by two people: the second typing in a file against the score sheets. Looks only; nothing is written.
+import { compareScores, type CellCounts } from '../../core/contest/compareScores';
+import { text, type Text } from '../../core/ground/text';
+import { judgesWhoScore, ruleProblems } from './contestSituation';
+import { noTabs } from './importScores';
+import type { ImportedFile, Job } from '../run/job';
+import type { Decision, Situation } from '../run/runJob';
+import { runJob } from '../run/runJob';
+
+export interface CompareTypingsInput {
+  /** The second typing: one sheet a judge, or a copy of the workbook. */
+  readonly file: ImportedFile;
+  readonly strict?: boolean;
+}
+
+export interface CompareTypingsResults extends CellCounts {
+  /** In the file's order. */
+  readonly judges: readonly (CellCounts & { readonly judgeId: string; readonly name: string })[];
+}
+
+const NOTHING: CompareTypingsResults = { compared: 0, equal: 0, different: 0, onlyHere: 0, onlyThere: 0, judges: [] };
+
+function messageOf({ compared, equal, different, onlyHere, onlyThere }: CellCounts, leftOut: number): Text {
+  if (compared === 0)
+    return text(
+      '文件里没有可以比对的评分，请看下面的问题。',
+      'The file holds no scores to compare; see the problems below.',
+    );
+  const apart = different + onlyHere + onlyThere;
+  if (apart === 0 && leftOut === 0)
+    return text(`两次录入的 ${compared} 格全部一致。`, `All ${compared} cells of the two typings agree.`);
+  const rows =
+    leftOut > 0 ? text(`；另有 ${leftOut} 处没能比对`, `; ${leftOut} places could not be compared`) : text('', '');
+  return text(
+    `比对 ${compared} 格：一致 ${equal}，不同 ${different}，只在工作簿 ${onlyHere}，只在文件 ${onlyThere}${rows.zh}。请对照纸质评分表改正后再比一次。`,
+    `${compared} cells compared: ${equal} equal, ${different} different, ${onlyHere} only in the workbook, ${onlyThere} only in the file${rows.en}. Correct them by the paper and compare once more.`,
+  );
+}
+
+export function decideCompareTypings(
+  situation: Situation,
+  { file }: CompareTypingsInput,
+): Decision<CompareTypingsResults> {
+  const { campaign } = situation;
+  const obstacles = [...ruleProblems(situation), ...(judgesWhoScore(campaign).length === 0 ? [noTabs()] : [])];
+  if (obstacles.length > 0)
+    return {
+      steps: [],
+      changed: {},
+      problems: obstacles,
+      results: NOTHING,
+      stopped: true,
+      message: obstacles[0]?.message ?? text('', ''),
+    };
+  const { judges, problems, notices, ...counts } = compareScores(file.sheets, {
+    existing: campaign.scores,
+    entries: campaign.entries,
+    judges: campaign.judges,
+    criteria: campaign.criteria,
+  });
+  const nameOf = new Map(campaign.judges.map(({ judgeId, name }) => [judgeId, name]));
+  const leftOut = problems.filter(({ code }) => code !== 'typed-differently').length;
+  return {
+    steps: [],
+    changed: {},
+    problems,
+    notices,
+    message: messageOf(counts, leftOut),
+    results: {
+      ...counts,
+      judges: judges.map((judge) => ({ ...judge, name: nameOf.get(judge.judgeId) ?? judge.judgeId })),
+    },
+  };
+}
+
+/** Job 'compare-scores'. */
+export const compareTypings: Job<CompareTypingsInput, CompareTypingsResults> = (deps, input, mode) =>
+  runJob(deps, 'compare-scores', mode, { strict: input.strict }, NOTHING, (situation) =>
+    decideCompareTypings(situation, input),
+  );

@@ -1,0 +1,65 @@
+// What all contest jobs ask of the workbook: the judges who count, the rules by id, and what forbids computing at all.
+import { checkCriteria } from '../../core/contest/checkCriteria';
+import type { ContestRules, Judge } from '../../core/contest/contest';
+import { revotesOnRecord } from '../../core/contest/revote';
+import type { ContestInput } from '../../core/contest/standings';
+import { tieToken } from '../../core/contest/tieChain';
+import type { Problem } from '../../core/ground/problem';
+import type { Campaign } from '../../workbook/campaign';
+import type { Situation } from '../run/runJob';
+
+/** Settings that decide places: unreadable, they stop every computation. */
+const RULE_SETTINGS = new Set([
+  'aggregate',
+  'trimFrom',
+  'decimals',
+  'shownDecides',
+  'rankingMethod',
+  'tieBreak',
+  'minimumScores',
+  'awardQuota',
+  'prize',
+  'reserve',
+]);
+
+/** Active judges that have a score sheet, in the order of the Judges table. */
+export function judgesWhoScore(campaign: Campaign): Judge[] {
+  return campaign.judges.filter((judge) => judge.active && campaign.judgesWithSheet.includes(judge.judgeId));
+}
+
+/** The rules with the tie-break as criterion ids: people may also have written the criteria's names. */
+export function rulesOf(campaign: Campaign): ContestRules {
+  const idOf = (word: string): string =>
+    campaign.criteria.find(({ criterionId, name }) => criterionId === word || name === word)?.criterionId ??
+    tieToken(word) ??
+    word;
+  return { ...campaign.settings.rules, tieBreak: campaign.settings.rules.tieBreak.map(idOf) };
+}
+
+/** Everything that `computeStandings` needs. */
+export function contestOf(campaign: Campaign): ContestInput {
+  return {
+    entries: campaign.entries,
+    judges: judgesWhoScore(campaign),
+    criteria: campaign.criteria,
+    scores: campaign.scores,
+    rules: rulesOf(campaign),
+    revotes: revotesOnRecord(campaign.rulings),
+    reservePlaces: campaign.settings.reserve,
+  };
+}
+
+/** Faults of criteria and rules, and cells of theirs that could not be read. Empty: scores can be computed. */
+export function ruleProblems({ campaign, cellProblems }: Situation): Problem[] {
+  const unreadable = cellProblems.filter(
+    ({ table, row }) => table === 'Criteria' || (table === 'Settings' && RULE_SETTINGS.has(String(row))),
+  );
+  return [...unreadable, ...checkCriteria(campaign.criteria, rulesOf(campaign))];
+}
+
+/** Cells of the contest's own tables that could not be read: worth a look, stopping nothing. */
+export function contestCellProblems({ cellProblems }: Situation): Problem[] {
+  return cellProblems.filter(
+    ({ table }) => table === 'Entries' || table === 'Judges' || (table ?? '').startsWith('Score_'),
+  );
+}

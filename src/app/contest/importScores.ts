@@ -1,0 +1,265 @@
+// Take the judges' scores of a file onto their score sheets. Never overwrites what a judge typed unless told to.
+import type { Judge } from '../../core/contest/contest';
+import { proposeScores } from '../../core/contest/proposeScores';
+import type { ProposedScore } from '../../core/contest/proposeScores';
+import type { SheetRows } from '../../core/import/sheetRows';
+import type { SourceTable } from '../../core/import/sourceTable';
+import type { Problem } from '../../core/ground/problem';
+import { text } from '../../core/ground/text';
+import { filledLines } from '../../workbook/tables/records/actLog';
+import { updateCells } from '../../workbook/contract/edits';
+import type { CellEdit } from '../../workbook/contract/edits';
+import { labelOf } from '../../workbook/contract/labels';
+import type { PlanStep } from '../../workbook/contract/plan';
+import { readRows } from '../../workbook/contract/rows';
+import { columnOf } from '../../workbook/contract/spec';
+import { scoreKey, scoreTableName } from '../../workbook/tables/scoreSheet/scoreSheet';
+import { judgesWhoScore, ruleProblems } from './contestSituation';
+import { rowsLeftOut } from './importStories';
+import { askedSheets, skippedWords, withRequests, type AskedFile } from '../imports/askedRows';
+import { previewRows, skippedRows, type RowWrite } from '../imports/importPreview';
+import type { Job } from '../run/job';
+import { logLineOf, shownChange, wasEmpty, type ReplacedCell } from '../run/replacedCell';
+import type { Decision, Situation } from '../run/runJob';
+import { runJob } from '../run/runJob';
+
+export interface ImportScoresInput extends AskedFile {
+  readonly strict?: boolean;
+  /** Scores of the file go in the place of different ones. */
+  readonly overwrite?: boolean;
+}
+
+export interface ImportScoresResults {
+  readonly rows: number;
+  readonly taken: number;
+  readonly leftOut: number;
+  /** Rows left out on request. */
+  readonly skipped: number;
+  readonly alreadyThere: number;
+  readonly judges: readonly {
+    readonly judgeId: string;
+    readonly name: string;
+    readonly taken: number;
+    readonly alreadyThere: number;
+    readonly leftOut: number;
+  }[];
+}
+
+const NOTHING: ImportScoresResults = { rows: 0, taken: 0, leftOut: 0, skipped: 0, alreadyThere: 0, judges: [] };
+
+interface SheetEdits {
+  readonly steps: readonly PlanStep[];
+  readonly changes: readonly ReplacedCell[];
+  readonly writes: readonly RowWrite[];
+  readonly problems: readonly Problem[];
+  readonly updated: number;
+}
+
+/** A missing score is an empty cell, never 0 (S-1). */
+function scoreCell(score: string | null | undefined): number | '' {
+  return score === null || score === undefined || score === '' ? '' : Number(score);
+}
+
+/** The edits of one judge's sheet. Scores are written as numbers; cells that hold the same already are left alone. */
+function editsFor(situation: Situation, judge: Judge, proposed: readonly ProposedScore[]): SheetEdits {
+  const { campaign, snapshot, language } = situation;
+  const name = scoreTableName(judge.judgeId);
+  const table = snapshot.tables[name];
+  if (!table) throw new Error(`${name} was checked to be there`);
+  const spec = campaign.spec(name);
+  const rowOf = new Map(readRows(spec, table).map((row) => [row.text('entryId'), row]));
+  const edits: CellEdit[] = [];
+  const changes: ReplacedCell[] = [];
+  const writes: RowWrite[] = [];
+  const problems: Problem[] = [];
+  const numberOf = new Map(campaign.entries.map(({ entryId, blindNo }) => [entryId, blindNo]));
+  for (const { score, sheet, row: fileRow } of proposed) {
+    const row = rowOf.get(score.entryId);
+    const blindNo = numberOf.get(score.entryId) ?? score.entryId;
+    if (!row) {
+      problems.push({
+        code: 'not-on-sheet',
+        table: name,
+        sheet,
+        row: fileRow,
+        expected: text('评分表中的故事', 'a story on the score sheet'),
+        found: blindNo,
+        message: text(
+          `${judge.name}的评分表里没有 ${blindNo} 号：请先运行“生成评分表”补上。`,
+          `No. ${blindNo} is not on ${judge.name}'s score sheet: run “Make judges' sheets” first.`,
+        ),
+      });
+      continue;
+    }
+    const wanted = [
+      ...campaign.criteria.map(({ criterionId }) => ({
+        key: scoreKey(criterionId),
+        value: scoreCell(score.scores[criterionId]),
+      })),
+      { key: 'recused', value: score.recused ? labelOf('yesNo', 'yes', language) : row.get('recused') },
+    ];
+    const changed = wanted
+      .filter((cell) => cell.value !== row.get(cell.key))
+      .map(({ key, value }): ReplacedCell => {
+        edits.push({ index: row.index, key, value });
+        return {
+          table: name,
+          row: blindNo,
+          column: columnOf(spec, key).header[language],
+          before: row.text(key),
+          after: String(value),
+          exact: { before: row.get(key), after: value },
+        };
+      });
+    if (changed.length === 0) continue;
+    changes.push(...changed);
+    const nothingThere = wanted.every(({ key }) => row.text(key) === '' || (key === 'recused' && !score.recused));
+    writes.push({
+      place: { sheet, row: fileRow },
+      state: nothingThere ? 'added' : 'changed',
+      table: name,
+      target: blindNo,
+      cells: changed.map(({ column, before, after }) => ({ column, before, after })),
+    });
+  }
+  return {
+    steps: updateCells(spec, table, edits),
+    changes,
+    writes,
+    problems,
+    updated: new Set(edits.map(({ index }) => index)).size,
+  };
+}
+
+/** Decides which rows of the file are taken: whole rows only, each wrong cell a problem. */
+export function decideImportScores(situation: Situation, input: ImportScoresInput): Decision<ImportScoresResults> {
+  const asked = askedSheets(input);
+  const { decision, source } = decideScores(situation, asked.sheets, input.overwrite);
+  return withRequests(decision, asked, source, 'Scores', NOTHING);
+}
+
+interface ScoresDecision {
+  readonly decision: Decision<ImportScoresResults>;
+  readonly source: readonly SourceTable[];
+}
+
+/** The same for sheets that are ready to be read: rows in `leaveOut` are not taken; `known` is what keeps some of them out. */
+export function decideScores(
+  situation: Situation,
+  fileSheets: readonly SheetRows[],
+  overwrite: boolean | undefined,
+  known: readonly Problem[] = [],
+): ScoresDecision {
+  const { campaign } = situation;
+  const judges = judgesWhoScore(campaign);
+  const obstacles = [...ruleProblems(situation), ...(judges.length === 0 ? [noTabs()] : [])];
+  if (obstacles.length > 0) {
+    return {
+      source: [],
+      decision: {
+        steps: [],
+        changed: {},
+        problems: obstacles,
+        results: NOTHING,
+        stopped: true,
+        message: obstacles[0]?.message ?? text('', ''),
+      },
+    };
+  }
+  const read = proposeScores(fileSheets, {
+    entries: campaign.entries,
+    judges: campaign.judges,
+    criteria: campaign.criteria,
+    existing: campaign.scores,
+    overwrite,
+  });
+  const scoresOf = new Map<string, ProposedScore[]>(campaign.judges.map(({ judgeId }) => [judgeId, []]));
+  for (const proposed of read.scores) scoresOf.get(proposed.score.judgeId)?.push(proposed);
+  const withoutTab = campaign.judges.filter(
+    ({ judgeId }) => !judges.some((judge) => judge.judgeId === judgeId) && (scoresOf.get(judgeId) ?? []).length > 0,
+  );
+  const sheets = judges.map((judge) => ({ judge, ...editsFor(situation, judge, scoresOf.get(judge.judgeId) ?? []) }));
+  const problems = [...known, ...read.problems, ...withoutTab.map(noTab), ...sheets.flatMap((sheet) => sheet.problems)];
+  const changes = sheets.flatMap((sheet) => sheet.changes);
+  const touched = sheets.filter(({ updated }) => updated > 0);
+  const taken = touched.reduce((sum, { updated }) => sum + updated, 0);
+  const alreadyThere = read.unchanged.length;
+  const leftOut = rowsLeftOut(problems);
+  const nowhere = withoutTab.flatMap((judge) =>
+    (scoresOf.get(judge.judgeId) ?? []).map(({ sheet, row }): Problem => ({ ...noTab(judge), sheet, row })),
+  );
+  const shown = previewRows(
+    read.source,
+    sheets.flatMap(({ writes }) => writes),
+    [...problems, ...nowhere],
+    read.notices,
+  );
+  const skipped = skippedRows(shown.rows);
+  const left = skippedWords(skipped);
+  const decision: Decision<ImportScoresResults> = {
+    steps: touched.flatMap(({ steps }) => steps),
+    changed: Object.fromEntries(
+      touched.map(({ judge, updated }) => [scoreTableName(judge.judgeId), { added: 0, updated }]),
+    ),
+    problems,
+    notices: read.notices,
+    replaced: changes,
+    alsoLogged: filledLines(changes.filter(wasEmpty).map(logLineOf)),
+    results: {
+      rows: taken + alreadyThere + leftOut + skipped,
+      taken,
+      leftOut,
+      skipped,
+      alreadyThere,
+      judges: sheets.map(({ judge, updated }) => ({
+        judgeId: judge.judgeId,
+        name: judge.name,
+        taken: updated,
+        alreadyThere: read.unchanged.filter(({ judgeId }) => judgeId === judge.judgeId).length,
+        leftOut: rowsLeftOut(problems.filter(({ table }) => table === scoreTableName(judge.judgeId))),
+      })),
+    },
+    preview: { added: [], changed: changes.map(shownChange), unchanged: alreadyThere, ...shown },
+    stopped: taken === 0 && alreadyThere === 0 && problems.length > 0,
+    message:
+      taken === 0 && alreadyThere === 0
+        ? text('没有可以导入的评分，请看下面的问题。', 'No score could be taken; see the problems below.')
+        : text(
+            `导入 ${taken} 行评分，已有 ${alreadyThere} 行未变${leftOut > 0 ? `，${leftOut} 行有问题未导入，请与评委核实` : ''}${left.zh}。下一步：计算排名。`,
+            `${taken} rows of scores taken, ${alreadyThere} were there already${leftOut > 0 ? `, ${leftOut} rows left out: ask the judges` : ''}${left.en}. Next: compute the ranking.`,
+          ),
+  };
+  return { decision, source: read.source };
+}
+
+/** Scores have nowhere to stand yet. */
+export function noTabs(): Problem {
+  return {
+    code: 'no-score-sheets',
+    table: 'Judges',
+    expected: text('每位评委一张评分表', 'a score sheet for each judge'),
+    found: '',
+    message: text(
+      '还没有评分表：请先运行“生成评分表”。',
+      "There are no score sheets yet: run “Make judges' sheets” first.",
+    ),
+  };
+}
+
+function noTab(judge: Judge): Problem {
+  return {
+    ...noTabs(),
+    code: 'no-score-sheet',
+    row: judge.judgeId,
+    found: judge.name,
+    message: text(
+      `${judge.name}还没有评分表，评分未导入：请先运行“生成评分表”。`,
+      `${judge.name} has no score sheet yet, so the scores are left out: run “Make judges' sheets” first.`,
+    ),
+  };
+}
+
+export const importScores: Job<ImportScoresInput, ImportScoresResults> = (deps, input, mode) =>
+  runJob(deps, 'import-scores', mode, { strict: input.strict }, NOTHING, (situation) =>
+    decideImportScores(situation, input),
+  );

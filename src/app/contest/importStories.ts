@@ -1,0 +1,198 @@
+// Take the stories of a file into 故事登记, and onto the judges' sheets when these exist.
+import type { Entry } from '../../core/contest/contest';
+import { proposeStories } from '../../core/contest/proposeStories';
+import type { ProposedEntry } from '../../core/contest/storyRow';
+import type { Problem } from '../../core/ground/problem';
+import { saysWithdrawn } from '../../core/receipts/withdrawn';
+import { effective } from '../../core/requirements/effective';
+import { createUnitMatcher, type UnitAnswers } from '../../core/roster/unitMatcher';
+import { text } from '../../core/ground/text';
+import { addedLine } from '../../workbook/tables/records/actLog';
+import type { Campaign } from '../../workbook/campaign';
+import { appendRows, nextIds } from '../../workbook/contract/edits';
+import { refreshJudgeSheet } from '../../workbook/tables/scoreSheet/judgeTab';
+import { labelOf } from '../../workbook/contract/labels';
+import { readRows } from '../../workbook/contract/rows';
+import type { TableSnapshot } from '../../workbook/contract/snapshot';
+import { columnOf } from '../../workbook/contract/spec';
+import { ENTRIES } from '../../workbook/tables/entries/entries';
+import { scoreTableName } from '../../workbook/tables/scoreSheet/scoreSheet';
+import { askedSheets, skippedWords, withRequests, type AskedFile } from '../imports/askedRows';
+import { previewRows, skippedRows, type RowWrite } from '../imports/importPreview';
+import type { Job } from '../run/job';
+import { judgesWhoScore } from './contestSituation';
+import type { Decision, Situation } from '../run/runJob';
+import { runJob } from '../run/runJob';
+
+export interface ImportStoriesInput extends AskedFile {
+  readonly strict?: boolean;
+  /** A person's answers for doubtful units: what the file says → unit id. */
+  readonly same?: UnitAnswers;
+}
+
+export interface ImportStoriesResults {
+  /** Rows of the file that hold a story. */
+  readonly rows: number;
+  readonly taken: number;
+  readonly leftOut: number;
+  /** Rows left out on request. */
+  readonly skipped: number;
+  readonly alreadyThere: number;
+}
+
+const NOTHING: ImportStoriesResults = { rows: 0, taken: 0, leftOut: 0, skipped: 0, alreadyThere: 0 };
+
+/** How many stories a unit owes, when exactly one requirement asks for stories; else nobody is limited. */
+function quotaOf({ requirements, exceptions }: Campaign): (unitId: string) => number | null {
+  const asking = requirements.filter(({ parts }) => parts.some((part) => /故事|story/i.test(part)));
+  const [only] = asking;
+  return (unitId) => (only && asking.length === 1 ? effective(only, { unitId }, exceptions).quota : null);
+}
+
+/** Stories of an import that was taken back are as if they had never come: the same list, or a corrected one, may be imported again. */
+function standingStories(entries: readonly Entry[], table: TableSnapshot): Entry[] {
+  const noted = new Map(readRows(ENTRIES, table).map((row) => [row.text('entryId'), row.text('note')]));
+  return entries.filter(({ entryId, eligible }) => eligible || !saysWithdrawn(noted.get(entryId) ?? ''));
+}
+
+/** Rows that were left out, each once however many cells are wrong. */
+export function rowsLeftOut(problems: readonly Problem[]): number {
+  return new Set(
+    problems
+      .filter(({ row, code }) => row !== undefined && code !== 'no-header')
+      .map(({ sheet, row }) => `${sheet} ${row}`),
+  ).size;
+}
+
+/** Decides which stories are taken. New ones get the next entry ids in the order of the file; nothing that is there changes. */
+export function decideImportStories(situation: Situation, input: ImportStoriesInput): Decision<ImportStoriesResults> {
+  const { campaign, snapshot, language } = situation;
+  const table = snapshot.tables[ENTRIES.name];
+  if (!table) throw new Error('Entries was checked to be there');
+  const asked = askedSheets(input);
+  const { entries, unchanged, problems, notices, source } = proposeStories(asked.sheets, {
+    matcher: createUnitMatcher(campaign.units, input.same),
+    categories: campaign.settings.storyCategories,
+    existing: standingStories(campaign.entries, table),
+    quotaOf: quotaOf(campaign),
+  });
+  const nameOf = new Map(campaign.units.map(({ unitId, name }) => [unitId, name]));
+  const ids = nextIds(
+    'E',
+    3,
+    campaign.entries.map(({ entryId }) => entryId),
+    entries.length,
+  );
+  const added = entries.map((entry, index) => ({
+    ...entry,
+    entryId: ids[index] ?? '',
+    unit: nameOf.get(entry.unitId) ?? '',
+  }));
+  const records = added.map(({ entryId, blindNo, unit, title, category, storyteller, note, unitId }) => ({
+    entryId,
+    blindNo,
+    unit,
+    title,
+    category,
+    storyteller,
+    eligible: labelOf('yesNo', 'yes', language),
+    note,
+    unitId,
+  }));
+  const onSheets = refreshSheets(situation, [...campaign.entries, ...added]);
+  const leftOut = rowsLeftOut(problems);
+  const taken = records.length;
+  const shown = previewRows(
+    source,
+    added.map((entry) => rowWrite(entry, situation)),
+    problems,
+    notices,
+  );
+  const skipped = skippedRows(shown.rows);
+  const left = skippedWords(skipped);
+  return withRequests(
+    {
+      steps: taken === 0 ? [] : [...appendRows(ENTRIES, table, records, situation.words(ENTRIES)), ...onSheets.steps],
+      changed: taken === 0 ? {} : { Entries: { added: taken, updated: 0 }, ...onSheets.changed },
+      problems,
+      notices,
+      alsoLogged: added.map(({ entryId }) =>
+        addedLine({ table: ENTRIES.name, row: entryId, state: labelOf('yesNo', 'yes', language) }, language),
+      ),
+      results: {
+        rows: taken + unchanged.length + leftOut + skipped,
+        taken,
+        leftOut,
+        skipped,
+        alreadyThere: unchanged.length,
+      },
+      preview: {
+        added: added.map(({ entryId, blindNo, title, unit }) => ({
+          table: 'Entries',
+          row: entryId,
+          summary: `${blindNo}　${title}（${unit}）`,
+        })),
+        changed: [],
+        unchanged: unchanged.length,
+        ...shown,
+      },
+      stopped: taken === 0 && unchanged.length === 0 && problems.length > 0,
+      message:
+        taken === 0 && unchanged.length === 0
+          ? text('没有可以导入的故事，请看下面的问题。', 'No story could be taken; see the problems below.')
+          : text(
+              `导入 ${taken} 个故事，已有 ${unchanged.length} 个未变${leftOut > 0 ? `，${leftOut} 行有问题未导入` : ''}${left.zh}。下一步：生成评分表。`,
+              `${taken} stories taken, ${unchanged.length} were there already${leftOut > 0 ? `, ${leftOut} rows left out` : ''}${left.en}. Next: make the judges' sheets.`,
+            ),
+    },
+    asked,
+    source,
+    ENTRIES.name,
+    NOTHING,
+  );
+}
+
+/** The register's cells that the row fills. */
+function rowWrite(
+  entry: ProposedEntry & { readonly entryId: string; readonly unit: string },
+  { language }: Situation,
+): RowWrite {
+  const keys = ['blindNo', 'unit', 'title', 'category', 'storyteller', 'note'] as const;
+  return {
+    place: entry,
+    state: 'added',
+    table: ENTRIES.name,
+    target: entry.entryId,
+    cells: keys
+      .filter((key) => entry[key] !== '')
+      .map((key) => ({ column: columnOf(ENTRIES, key).header[language], before: '', after: entry[key] })),
+  };
+}
+
+function refreshSheets(
+  { campaign, snapshot, language }: Situation,
+  entries: readonly Entry[],
+): Pick<Decision<unknown>, 'steps' | 'changed'> {
+  const refreshed = judgesWhoScore(campaign).flatMap((judge) => {
+    const table = snapshot.tables[scoreTableName(judge.judgeId)];
+    return table
+      ? [
+          {
+            name: table.name,
+            ...refreshJudgeSheet(table, judge, campaign.judges, entries, campaign.criteria, language),
+          },
+        ]
+      : [];
+  });
+  return {
+    steps: refreshed.flatMap(({ steps }) => steps),
+    changed: Object.fromEntries(
+      refreshed.filter(({ steps }) => steps.length > 0).map(({ name, added, updated }) => [name, { added, updated }]),
+    ),
+  };
+}
+
+export const importStories: Job<ImportStoriesInput, ImportStoriesResults> = (deps, input, mode) =>
+  runJob(deps, 'import-stories', mode, { strict: input.strict }, NOTHING, (situation) =>
+    decideImportStories(situation, input),
+  );

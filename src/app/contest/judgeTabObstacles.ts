@@ -1,0 +1,143 @@
+// What has to be right before judges get their sheets: criteria, judges and blind numbers. Makes nothing.
+import { normalizeNumber } from '../../core/contest/blindNumber';
+import type { Entry, Judge } from '../../core/contest/contest';
+import type { Problem } from '../../core/ground/problem';
+import { text } from '../../core/ground/text';
+import { ruleProblems } from './contestSituation';
+import { scoreSheetSpec } from '../../workbook/tables/scoreSheet/scoreSheet';
+import type { Situation } from '../run/runJob';
+
+/** More are a slip of the finger. */
+const MOST_JUDGES = 50;
+
+/** A whole number of judges that can be meant. */
+export function isJudgeCount(count: number): boolean {
+  return Number.isInteger(count) && count >= 1 && count <= MOST_JUDGES;
+}
+
+/** Why no sheet can be made: criteria, judges or entries are not ready. `count`: the number of judges that was asked for, if one was. */
+export function judgeTabObstacles(situation: Situation, judges: readonly Judge[], count: number | null): Problem[] {
+  const { campaign } = situation;
+  const problems = ruleProblems(situation);
+  const entries = campaign.entries.filter(({ eligible }) => eligible);
+  if (count !== null && !isJudgeCount(count)) {
+    problems.push({
+      code: 'bad-count',
+      table: 'Judges',
+      expected: text(`1–${MOST_JUDGES} 的整数`, `a whole number, 1–${MOST_JUDGES}`),
+      found: String(count),
+      message: text(
+        `评委人数应为 1–${MOST_JUDGES} 的整数。`,
+        `The number of judges must be a whole number from 1 to ${MOST_JUDGES}.`,
+      ),
+    });
+  } else if (judges.length === 0) {
+    problems.push({
+      code: 'no-judges',
+      table: 'Judges',
+      expected: text('至少一位启用的评委', 'at least one active judge'),
+      found: '',
+      message: text(
+        '还没有启用的评委：请在“评委”表登记，或填写评委人数再运行。',
+        'There is no active judge: register judges on the Judges sheet, or give their number.',
+      ),
+    });
+  }
+  if (entries.length === 0) {
+    problems.push({
+      code: 'no-entries',
+      table: 'Entries',
+      expected: text('至少一个参评的故事', 'at least one eligible story'),
+      found: '',
+      message: text('还没有参评的故事：请先导入故事。', 'There is no eligible story yet: import the stories first.'),
+    });
+  }
+  return [...problems, ...numberProblems(entries), ...nameProblems(judges), ...lengthProblems(situation, judges)];
+}
+
+/** Characters that Excel takes in one formula. */
+const LONGEST_FORMULA = 8192;
+
+/** A score sheet checks all criteria in one formula: with very many, or very long names, Excel would refuse it. */
+function lengthProblems({ campaign: { criteria }, language, words }: Situation, judges: readonly Judge[]): Problem[] {
+  const [judge] = judges;
+  if (!judge || criteria.length === 0) return [];
+  const spec = scoreSheetSpec(judge, criteria, language);
+  const longest = Math.max(...spec.columns.map(({ formula }) => formula?.(words(spec)).length ?? 0));
+  if (longest <= LONGEST_FORMULA) return [];
+  return [
+    {
+      code: 'too-many-criteria',
+      table: 'Criteria',
+      expected: text('较少的标准或较短的名称', 'fewer criteria or shorter names'),
+      found: String(criteria.length),
+      message: text(
+        `评分标准有 ${criteria.length} 项，名称又长，公式会超过 Excel 的 ${LONGEST_FORMULA} 个字符：请合并几项或缩短名称。`,
+        `With ${criteria.length} criteria and such names a formula would exceed the ${LONGEST_FORMULA} characters that Excel takes: merge some or shorten their names.`,
+      ),
+    },
+  ];
+}
+
+/** Judges know a story by its number alone: it must be there, once. */
+function numberProblems(entries: readonly Entry[]): Problem[] {
+  return entries.flatMap((entry): Problem[] => {
+    const number = normalizeNumber(entry.blindNo);
+    const twin = entries.find((other) => other !== entry && number !== '' && normalizeNumber(other.blindNo) === number);
+    if (number !== '' && !twin) return [];
+    const message = twin
+      ? text(
+          `${entry.entryId} 与 ${twin.entryId} 的盲评号都是 ${entry.blindNo}：请在故事登记中改正。`,
+          `${entry.entryId} and ${twin.entryId} both have number ${entry.blindNo}: correct it in the story register.`,
+        )
+      : text(
+          `${entry.entryId}“${entry.title}”没有盲评号：请在故事登记中补上。`,
+          `${entry.entryId} “${entry.title}” has no blind number: fill it in.`,
+        );
+    return [
+      {
+        code: twin ? 'duplicate-number' : 'missing-number',
+        table: 'Entries',
+        row: entry.entryId,
+        column: '盲评号',
+        expected: text('不空、不重复的盲评号', 'a blind number that is filled in and unique'),
+        found: entry.blindNo,
+        message,
+      },
+    ];
+  });
+}
+
+function nameProblems(judges: readonly Judge[]): Problem[] {
+  return judges
+    .filter(
+      (judge, index) =>
+        judges.findIndex((other) => other.name === judge.name || other.judgeId === judge.judgeId) < index,
+    )
+    .map((judge) => ({
+      code: 'duplicate-judge',
+      table: 'Judges',
+      row: judge.judgeId,
+      column: '姓名',
+      expected: text('不重复的姓名和编号', 'a unique name and id'),
+      found: judge.name,
+      message: text(
+        `有两位评委叫“${judge.name}”或编号相同：请在评委表加以区分。`,
+        `Two judges share the name “${judge.name}” or the id: tell them apart on the Judges sheet.`,
+      ),
+    }));
+}
+
+/** A sheet of a judge's name is there, but it is no score sheet. */
+export function sheetTaken(name: string): Problem {
+  return {
+    code: 'sheet-name-taken',
+    sheet: name,
+    expected: text('没有同名的工作表', 'no sheet of that name'),
+    found: name,
+    message: text(
+      `已有名为“${name}”的工作表，但不是评分表：请先给它改名。`,
+      `A sheet named “${name}” exists but is no score sheet: rename it first.`,
+    ),
+  };
+}

@@ -1,0 +1,259 @@
+// Give every active judge a score sheet with all eligible stories, and 成绩排名 a column for each judge.
+import { compareNumbers } from '../../core/contest/blindNumber';
+import type { Judge } from '../../core/contest/contest';
+import type { Problem } from '../../core/ground/problem';
+import { text } from '../../core/ground/text';
+import { appendRows, nextIds } from '../../workbook/contract/edits';
+import { entriesForJudges, judgeSheet, refreshJudgeSheet } from '../../workbook/tables/scoreSheet/judgeTab';
+import { labelOf } from '../../workbook/contract/labels';
+import type { PlanStep } from '../../workbook/contract/plan';
+import { JUDGES } from '../../workbook/tables/judges/judges';
+import { RETIRED_TAB, SCORE_TAB, scoreTableName } from '../../workbook/tables/scoreSheet/scoreSheet';
+import { standingsSpec } from '../../workbook/tables/standings/standings';
+import { readRows } from '../../workbook/contract/rows';
+import type { StandingRecord } from '../../workbook/tables/standings/standingRows';
+import { standingsPlan } from '../../workbook/tables/standings/standingsPlan';
+import { settledRules } from '../../core/contest/ruling';
+import { NO_ENTRY, recordAct } from './decisionRecord';
+import { hasAnyScore } from './fixRules';
+import type { Job } from '../run/job';
+import { rulesContent, rulesFingerprint, rulesNotices } from './judgingRules';
+import { isJudgeCount, judgeTabObstacles, sheetTaken } from './judgeTabObstacles';
+import type { Decision, Situation } from '../run/runJob';
+import { runJob } from '../run/runJob';
+
+export interface MakeJudgeTabsInput {
+  /** A number adds 评委1…N as far as they are missing; names add the judges of these names. */
+  readonly judges?: number | readonly string[];
+  readonly strict?: boolean;
+}
+
+export interface MakeJudgeTabsResults {
+  readonly judges: readonly {
+    readonly judgeId: string;
+    readonly name: string;
+    readonly sheet: string;
+    readonly entries: number;
+    readonly made: boolean;
+  }[];
+  /** Names of judges who are no longer active and whose sheets are kept. */
+  readonly retired: readonly string[];
+}
+
+const NOTHING: MakeJudgeTabsResults = { judges: [], retired: [] };
+
+/** Names of the standings' sheet in both languages: what people typed beside its table is looked for there. */
+const STANDINGS_SHEET = standingsSpec([]).sheet;
+const STANDINGS_SHEETS: readonly string[] = [STANDINGS_SHEET.zh, STANDINGS_SHEET.en];
+
+function newJudges({ campaign, language }: Situation, wanted: MakeJudgeTabsInput['judges']): Judge[] {
+  const ids = campaign.judges.map(({ judgeId }) => judgeId);
+  if (typeof wanted === 'number') {
+    if (!isJudgeCount(wanted)) return [];
+    const numbered = Array.from({ length: wanted }, (_none, index) => ({
+      judgeId: `J${String(index + 1).padStart(2, '0')}`,
+      name: text(`评委${index + 1}`, `Judge ${index + 1}`)[language],
+    }));
+    return numbered
+      .filter(({ judgeId }) => !ids.includes(judgeId))
+      .map((judge) => ({ ...judge, unitId: '', active: true }));
+  }
+  const names = [...new Set((wanted ?? []).map((name) => name.trim()))].filter(
+    (name) => name !== '' && !campaign.judges.some((judge) => judge.name === name),
+  );
+  const fresh = nextIds('J', 2, ids, names.length);
+  return names.map((name, index) => ({ judgeId: fresh[index] ?? '', name, unitId: '', active: true }));
+}
+
+/** Every entry in the order of the sheet, new ones below: what a former ranking decided is kept until the next one. */
+function records({ campaign, snapshot, language }: Situation): StandingRecord[] {
+  const table = snapshot.tables['Standings'];
+  const former = new Map((table ? readRows(standingsSpec([]), table) : []).map((row) => [row.text('entryId'), row]));
+  const nameOf = new Map(campaign.units.map(({ unitId, name }) => [unitId, name]));
+  const place = (entryId: string): number => former.get(entryId)?.index ?? Number.MAX_SAFE_INTEGER;
+  const order = [...campaign.entries].sort(
+    (a, b) => place(a.entryId) - place(b.entryId) || compareNumbers(a.blindNo, b.blindNo),
+  );
+  return order.map((entry) => ({
+    entryId: entry.entryId,
+    blindNo: entry.blindNo,
+    title: entry.title,
+    unit: nameOf.get(entry.unitId) ?? '',
+    decision: former.get(entry.entryId)?.text('decision') ?? '',
+    tieKey: Number(former.get(entry.entryId)?.get('tieKey') ?? 0) || 0,
+    eligible: labelOf('yesNo', entry.eligible ? 'yes' : 'no', language),
+    why: former.get(entry.entryId)?.text('why') ?? '',
+  }));
+}
+
+/** Decides which judges and sheets are new and what is missing on the others. Nothing that a judge typed is touched. */
+export function decideJudgeTabs(situation: Situation, input: MakeJudgeTabsInput): Decision<MakeJudgeTabsResults> {
+  const { campaign, snapshot, language } = situation;
+  const added = newJudges(situation, input.judges);
+  const all = [...campaign.judges, ...added];
+  const judges = all.filter(({ active }) => active);
+  const problems = judgeTabObstacles(situation, judges, typeof input.judges === 'number' ? input.judges : null);
+  if (problems.length > 0) return stop(problems);
+
+  const steps: PlanStep[] = [];
+  const changed: Record<string, { added: number; updated: number }> = {};
+  const results: MakeJudgeTabsResults['judges'][number][] = [];
+  const judgeTable = snapshot.tables[JUDGES.name];
+  if (judgeTable && added.length > 0) {
+    steps.push(
+      ...appendRows(
+        JUDGES,
+        judgeTable,
+        added.map(({ judgeId, name }) => ({ judgeId, name, active: labelOf('yesNo', 'yes', language) })),
+        situation.words(JUDGES),
+      ),
+    );
+    changed['Judges'] = { added: added.length, updated: 0 };
+  }
+  const taken = new Set(snapshot.sheets.map(({ name }) => name));
+  const entries = entriesForJudges(campaign.entries).length;
+  let after = snapshot.tables['Criteria']?.sheet;
+  for (const judge of judges) {
+    const table = snapshot.tables[scoreTableName(judge.judgeId)];
+    if (table) {
+      const refresh = refreshJudgeSheet(table, judge, all, campaign.entries, campaign.criteria, language);
+      steps.push(...refresh.steps);
+      if (refresh.steps.length > 0) changed[table.name] = { added: refresh.added, updated: refresh.updated };
+    } else {
+      const sheet = judgeSheet(judge, all, campaign.entries, campaign.criteria, language);
+      if (taken.has(sheet.name)) problems.push(sheetTaken(sheet.name));
+      steps.push({ kind: 'addSheet', sheet, after });
+      changed[scoreTableName(judge.judgeId)] = { added: entries, updated: 0 };
+      after = sheet.name;
+    }
+    after = table?.sheet ?? after;
+    results.push({ judgeId: judge.judgeId, name: judge.name, sheet: after ?? '', entries, made: !table });
+  }
+  const plan = standingsPlan({
+    snapshot,
+    judges,
+    criteria: campaign.criteria,
+    method: campaign.settings.rules.method,
+    language,
+    records: records(situation),
+    after,
+  });
+  const fixed = fixedRules(situation);
+  const stopping = [...problems, ...plan.problems, ...fixed.problems];
+  if (stopping.length > 0) return stop(stopping);
+  if (fixed.steps.length > 0) changed['Decisions'] = { added: 1, updated: 0 };
+  if (plan.steps.length > 0) changed['Standings'] = { added: plan.added, updated: plan.updated };
+  const colours = tabColours(situation);
+  for (const { judgeId } of campaign.judges) {
+    const name = scoreTableName(judgeId);
+    if (colours.some((step) => step.kind === 'tabColor' && step.sheet === snapshot.tables[name]?.sheet))
+      changed[name] ??= { added: 0, updated: 0 };
+  }
+  const made = results.filter((result) => result.made).length;
+  const retired = campaign.judges
+    .filter(({ judgeId, active }) => !active && campaign.judgesWithSheet.includes(judgeId))
+    .map(({ name }) => name);
+  const kept =
+    retired.length > 0
+      ? text(
+          `已停用的${retired.join('、')}，表已标灰，分数保留、不计。`,
+          ` Sheets of judges no longer active (${retired.join(', ')}) are greyed; their scores are kept and do not count.`,
+        )
+      : text('', '');
+  return {
+    steps: [...steps, ...colours, ...plan.steps, ...fixed.steps],
+    changed,
+    notices: [
+      ...rulesNotices(campaign, language),
+      ...panelChanged(
+        situation,
+        results.filter((result) => result.made).map(({ name }) => name),
+      ),
+    ],
+    results: { judges: results, retired },
+    preview: {
+      added: results
+        .filter((result) => result.made)
+        .map(({ judgeId, name, sheet }) => ({
+          table: scoreTableName(judgeId),
+          row: judgeId,
+          summary: `${name}　${sheet}　${entries}`,
+        })),
+      changed: plan.changes,
+      unchanged: results.length - made,
+    },
+    message: text(
+      `新建 ${made} 张评分表，共 ${results.length} 位评委、${entries} 个故事。请把各评委的表交给本人打分，或导入评分。${kept.zh}`,
+      `${made} score sheets made; ${results.length} judges, ${entries} stories. Hand each judge the sheet, or import the scores.${kept.en}`,
+    ),
+  };
+}
+
+/** Grey for the tabs of judges who left, their own colour again for those who came back. The line above the table is a formula and follows by itself. */
+function tabColours({ campaign, snapshot }: Situation): PlanStep[] {
+  return campaign.judges.flatMap(({ judgeId, active }): PlanStep[] => {
+    const sheet = snapshot.sheets.find(({ name }) => name === snapshot.tables[scoreTableName(judgeId)]?.sheet);
+    if (!sheet || (sheet.tabColor === RETIRED_TAB) === !active) return [];
+    return [{ kind: 'tabColor', sheet: sheet.name, color: active ? SCORE_TAB : RETIRED_TAB }];
+  });
+}
+
+/** A judge who comes after scoring began is worth knowing before anybody asks. */
+function panelChanged(situation: Situation, names: readonly string[]): Problem[] {
+  if (names.length === 0 || !hasAnyScore(situation)) return [];
+  return [
+    {
+      code: 'panel-changed',
+      table: 'Judges',
+      found: names.join('、'),
+      expected: text('评分开始前确定的评委', 'a panel that is complete before scoring begins'),
+      message: text(
+        `评分已经开始，又增加了评委：${names.join('、')}。请在评选结果中说明。`,
+        `Scoring has begun and judges were added: ${names.join(', ')}. Say so with the result.`,
+      ),
+    },
+  ];
+}
+
+/** The rules go on record with the first sheets, before anyone can score. Sheets that have scores already are past that. */
+function fixedRules(situation: Situation): { steps: readonly PlanStep[]; problems: readonly Problem[] } {
+  const { campaign, language } = situation;
+  if (settledRules(campaign.rulings) || hasAnyScore(situation)) return { steps: [], problems: [] };
+  const reason = text('生成评分表时自动登记，早于评分', 'Recorded when the score sheets were made, before scoring')[
+    language
+  ];
+  return recordAct(
+    situation,
+    {
+      act: 'rules',
+      by: '',
+      reason,
+      content: rulesContent(campaign, language),
+      fingerprint: rulesFingerprint(campaign, language),
+    },
+    [NO_ENTRY],
+  );
+}
+
+function stop(problems: readonly Problem[]): Decision<MakeJudgeTabsResults> {
+  return {
+    steps: [],
+    changed: {},
+    problems,
+    results: NOTHING,
+    stopped: true,
+    message: problems[0]?.message ?? text('', ''),
+  };
+}
+
+export const makeJudgeTabs: Job<MakeJudgeTabsInput, MakeJudgeTabsResults> = (deps, input, mode) =>
+  runJob(
+    deps,
+    'make-judge-tabs',
+    mode,
+    { strict: input.strict },
+    NOTHING,
+    (situation) => decideJudgeTabs(situation, input),
+    STANDINGS_SHEETS,
+    ['Standings'],
+  );

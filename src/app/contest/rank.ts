@@ -1,0 +1,312 @@
+// Rank the stories: compute standings from the score sheets and put places, decisions and reasons into 成绩排名.
+import { checkScores } from '../../core/contest/checkScores';
+import type { Aggregate, ContestRules, RankingMethod } from '../../core/contest/contest';
+import type { TieOption } from '../../core/contest/decisions';
+import { decisions } from '../../core/contest/decisions';
+import { explain } from '../../core/contest/explain';
+import { withFrozenDecisions } from '../../core/contest/frozenDecision';
+import type { Standing } from '../../core/contest/standing';
+import { computeStandings } from '../../core/contest/standings';
+import type { Problem } from '../../core/ground/problem';
+import type { Text } from '../../core/ground/text';
+import { text } from '../../core/ground/text';
+import type { Campaign } from '../../workbook/campaign';
+import { labelOf } from '../../workbook/contract/labels';
+import type { StandingRecord } from '../../workbook/tables/standings/standingRows';
+import { standingsPlan } from '../../workbook/tables/standings/standingsPlan';
+import { standingsSpec } from '../../workbook/tables/standings/standings';
+import { contestCellProblems, contestOf, judgesWhoScore, ruleProblems, rulesOf } from './contestSituation';
+import { decisionInForce, decisionNotices } from './decisionRecord';
+import type { Job } from '../run/job';
+import { rulesNotices } from './judgingRules';
+import type { Decision, Situation } from '../run/runJob';
+import { runJob } from '../run/runJob';
+
+export interface RankedStory {
+  readonly entryId: string;
+  readonly blindNo: string;
+  readonly unit: string;
+  readonly title: string;
+  /** Subtotal per judge; null: does not count. */
+  readonly scores: Readonly<Record<string, string | null>>;
+  /** Unrounded, 6 decimals; '' when undecided. */
+  readonly score: string;
+  readonly shown: string;
+  readonly rank: number | null;
+  readonly tied: boolean;
+  readonly decision: Standing['decision'];
+  readonly why: string;
+}
+
+export interface RankInput {
+  readonly strict?: boolean;
+  /** Another way of counting than the settings', to look at: then nothing is written. */
+  readonly aggregate?: Aggregate;
+  readonly method?: RankingMethod;
+}
+
+export interface RankResults {
+  /** By place, then blind number. */
+  readonly standings: readonly RankedStory[];
+  readonly rules: ContestRules | null;
+  /** A tie across the award quota (R-4), by entryId. */
+  readonly tie: {
+    readonly contested: readonly string[];
+    readonly seatsLeft: number;
+    readonly choices: readonly TieOption[];
+  } | null;
+  /** entryIds with too few scores (S-5). */
+  readonly undecided: readonly string[];
+}
+
+const NOTHING: RankResults = { standings: [], rules: null, tie: null, undecided: [] };
+const STANDINGS_SHEET = standingsSpec([]).sheet;
+const STANDINGS_SHEETS: readonly string[] = [STANDINGS_SHEET.zh, STANDINGS_SHEET.en];
+
+/** Order among entries of the same shown score, so that the live rank formula breaks ties as the rules do. */
+export function tieKeys(standings: readonly Standing[]): Map<string, number> {
+  const keys = new Map<string, number>();
+  const ranksOf = new Map<string, number[]>();
+  for (const { entryId, shown, rank } of standings) {
+    if (rank === null) continue;
+    const ranks = ranksOf.get(shown) ?? [];
+    if (!ranks.includes(rank)) ranks.push(rank);
+    ranksOf.set(
+      shown,
+      ranks.sort((a, b) => a - b),
+    );
+    keys.set(entryId, rank);
+  }
+  return new Map(
+    [...keys].map(([entryId, rank]) => [
+      entryId,
+      (ranksOf.get(standings.find((each) => each.entryId === entryId)?.shown ?? '') ?? []).indexOf(rank),
+    ]),
+  );
+}
+
+function unitNames({ units }: Campaign): (unitId: string) => string {
+  const names = new Map(units.map(({ unitId, name }) => [unitId, name]));
+  return (unitId) => names.get(unitId) ?? '';
+}
+
+/** The rows of 成绩排名 for these standings, in their order. */
+export function standingRecords(standings: readonly Standing[], { campaign, language }: Situation): StandingRecord[] {
+  const nameOf = unitNames(campaign);
+  const keys = tieKeys(standings);
+  return standings.map((standing) => ({
+    entryId: standing.entryId,
+    blindNo: standing.blindNo,
+    title: standing.title,
+    unit: nameOf(standing.unitId),
+    decision: labelOf('decision', standing.decision, language),
+    tieKey: keys.get(standing.entryId) ?? 0,
+    eligible: labelOf('yesNo', standing.decision === 'ineligible' ? 'no' : 'yes', language),
+    why: explain(standing, standings, language),
+  }));
+}
+
+/** What forbids any ranking: faults of the rules, no judges, no scores. */
+export function rankingObstacles(situation: Situation): Problem[] {
+  const { campaign } = situation;
+  const problems = ruleProblems(situation);
+  const lacks = (code: string, table: string, expected: Text, message: Text): void =>
+    void problems.push({ code, table, expected, found: '', message });
+  if (judgesWhoScore(campaign).length === 0) {
+    lacks(
+      'no-judges',
+      'Judges',
+      text('有评分表的评委', 'judges with score sheets'),
+      text(
+        '还没有评委的评分表：请先运行“生成评分表”。',
+        "No judge has a score sheet yet: run “Make judges' sheets” first.",
+      ),
+    );
+  } else if (!campaign.scores.some(({ scores }) => Object.values(scores).some((value) => value !== null))) {
+    lacks(
+      'no-scores',
+      'Judges',
+      text('评委的评分', 'scores'),
+      text(
+        '评分表里还没有分数：请等评委打分，或导入评分。',
+        'The score sheets hold no scores yet: wait for the judges, or import scores.',
+      ),
+    );
+  }
+  return problems;
+}
+
+/** R-1: places that no two may share need a chain that leaves no tie. */
+export function unbrokenTies(standings: readonly Standing[], { method }: Pick<ContestRules, 'method'>): Problem[] {
+  const tied = method === 'ordinal' ? standings.filter((standing) => standing.tied) : [];
+  if (tied.length === 0) return [];
+  const numbers = tied.map(({ blindNo }) => blindNo).join('、');
+  return [
+    {
+      code: 'tie-break-incomplete',
+      table: 'Settings',
+      row: 'tieBreak',
+      found: numbers,
+      expected: text('分出全部先后的同分比较顺序', 'a chain that leaves no tie'),
+      message: text(
+        `规则不许并列，但${numbers}号按现有比较顺序仍相同：请在“同分比较顺序”末尾加“抽签:种子”，或改用允许并列的名次办法。`,
+        `The rules allow no ties, but no. ${numbers} are still equal: end the tie-break order with “lots:seed”, or choose a method that allows ties.`,
+      ),
+    },
+  ];
+}
+
+function differently(standings: readonly Standing[]): Problem[] {
+  return standings
+    .filter((standing) => standing.differently && standing.rank !== null)
+    .map(({ entryId, blindNo, count }) => ({
+      code: 'computed-differently',
+      table: 'Standings',
+      row: entryId,
+      found: String(count),
+      expected: text('足够去掉最高最低分的评分数', 'enough scores to trim'),
+      message: text(
+        `${blindNo}号只有${count}个有效评分，不去最高最低分，按平均分计。`,
+        `No. ${blindNo} has only ${count} scores: plain mean, nothing trimmed.`,
+      ),
+    }));
+}
+
+/** Decides the whole ranking. Problems only for what forbids it; everything else that is odd about the scores is a notice. */
+export function decideRanking(situation: Situation, input: RankInput = {}): Decision<RankResults> {
+  if (input.aggregate !== undefined || input.method !== undefined) return trial(situation, input);
+  const { campaign, snapshot, language } = situation;
+  const stopping = rankingObstacles(situation);
+  const stop = (problems: readonly Problem[]): Decision<RankResults> => ({
+    steps: [],
+    changed: {},
+    problems,
+    results: NOTHING,
+    stopped: true,
+    message: problems[0]?.message ?? text('', ''),
+  });
+  if (stopping.length > 0) return stop(stopping);
+  const contest = contestOf(campaign);
+  const computed = computeStandings(contest);
+  const open = unbrokenTies(computed, contest.rules);
+  if (open.length > 0) return stop(open);
+  const frozen = decisionInForce(situation);
+  const standings = withFrozenDecisions(computed, frozen);
+  const plan = standingsPlan({
+    snapshot,
+    judges: judgesWhoScore(campaign),
+    criteria: campaign.criteria,
+    method: campaign.settings.rules.method,
+    language,
+    records: standingRecords(standings, situation),
+    after: snapshot.tables['Criteria']?.sheet,
+  });
+  if (plan.problems.length > 0) return stop(plan.problems);
+  const check = checkScores(contest);
+  const fresh = resultsOf(computed, situation);
+  const results = frozen ? { ...fresh, standings: rankedStories(standings, situation), tie: null } : fresh;
+  return {
+    steps: plan.steps,
+    changed: plan.added + plan.updated > 0 ? { Standings: { added: plan.added, updated: plan.updated } } : {},
+    notices: [
+      ...decisionNotices(computed, situation),
+      ...rulesNotices(campaign, language),
+      ...contestCellProblems(situation),
+      ...check.problems,
+      ...check.notices,
+      ...differently(standings),
+    ],
+    results,
+    preview: { added: [], changed: plan.changes, unchanged: standings.length - plan.added - plan.updated },
+    message: messageOf(standings, results),
+  };
+}
+
+function rankedStories(standings: readonly Standing[], { campaign, language }: Situation): RankedStory[] {
+  const nameOf = unitNames(campaign);
+  return standings.map((standing) => ({
+    entryId: standing.entryId,
+    blindNo: standing.blindNo,
+    unit: nameOf(standing.unitId),
+    title: standing.title,
+    scores: standing.subtotals,
+    score: standing.score,
+    shown: standing.shown,
+    rank: standing.rank,
+    tied: standing.tied,
+    decision: standing.decision,
+    why: explain(standing, standings, language),
+  }));
+}
+
+function resultsOf(standings: readonly Standing[], situation: Situation): RankResults {
+  const { campaign } = situation;
+  const rules = rulesOf(campaign);
+  const ranked = standings.filter(({ rank }) => rank !== null);
+  const decision = decisions(ranked, rules, campaign.settings.reserve);
+  return {
+    standings: rankedStories(standings, situation),
+    rules,
+    tie:
+      decision.kind === 'tie'
+        ? { contested: decision.contested, seatsLeft: decision.seatsLeft, choices: decision.choices }
+        : null,
+    undecided: standings
+      .filter(({ rank, decision: decided }) => rank === null && decided === 'undecided')
+      .map(({ entryId }) => entryId),
+  };
+}
+
+function messageOf(standings: readonly Standing[], { tie, undecided }: RankResults): Text {
+  const ranked = standings.filter(({ rank }) => rank !== null).length;
+  const waiting =
+    undecided.length > 0
+      ? text(`，${undecided.length} 个评分不足待定`, `, ${undecided.length} undecided for want of scores`)
+      : text('', '');
+  if (tie) {
+    const numbers = standings.filter(({ entryId }) => tie.contested.includes(entryId)).map(({ blindNo }) => blindNo);
+    return text(
+      `已排名 ${ranked} 个故事${waiting.zh}。获奖线上有并列：${numbers.join('、')} 号争 ${tie.seatsLeft} 个名额，请评委会决定后再生成获奖名单。`,
+      `${ranked} stories ranked${waiting.en}. A tie stands across the award line: no. ${numbers.join(', ')} for ${tie.seatsLeft} places; let the committee decide before the award list is made.`,
+    );
+  }
+  const awards = standings.filter(({ decision }) => decision === 'award').length;
+  return text(
+    `已排名 ${ranked} 个故事${waiting.zh}，前 ${awards} 个获奖。下一步：核对后生成获奖名单。`,
+    `${ranked} stories ranked${waiting.en}; the first ${awards} win. Next: check, then make the award list.`,
+  );
+}
+
+/** The ranking under other rules than the settings': the results alone, nothing to write. */
+function trial(situation: Situation, { aggregate, method }: RankInput): Decision<RankResults> {
+  const { settings } = situation.campaign;
+  const rules = { ...settings.rules, ...(aggregate && { aggregate }), ...(method && { method }) };
+  const decision = decideRanking({
+    ...situation,
+    campaign: { ...situation.campaign, rulings: [], settings: { ...settings, rules } },
+  });
+  const { message } = decision;
+  return decision.stopped
+    ? decision
+    : {
+        ...decision,
+        steps: [],
+        changed: {},
+        preview: undefined,
+        log: null,
+        message: text(`试算，没有写入：${message.zh}`, `A trial, nothing was written: ${message.en}`),
+      };
+}
+
+/** Job 'rank'. */
+export const rank: Job<RankInput, RankResults> = (deps, input, mode) =>
+  runJob(
+    deps,
+    'rank',
+    mode,
+    { strict: input.strict },
+    NOTHING,
+    (situation) => decideRanking(situation, input),
+    STANDINGS_SHEETS,
+    ['Standings'],
+  );

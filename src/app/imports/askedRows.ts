@@ -1,0 +1,83 @@
+// What an import says of rows that were left out, and of cells that were read otherwise, because somebody asked for it. Knows no particular import.
+import { requestedSheets, requestOutcome, type RequestedSheets, type RowRequests } from '../../core/import/rowRequests';
+import type { SourceTable } from '../../core/import/sourceTable';
+import type { Problem } from '../../core/ground/problem';
+import { text, type Text } from '../../core/ground/text';
+import type { LogLine } from '../../workbook/tables/records/actLog';
+import type { ImportedFile } from '../run/job';
+import type { Decision } from '../run/runJob';
+import { cellWords, rowsAsWords } from './rowWords';
+import { stoppedDecision } from '../run/stoppedDecision';
+
+/** An import's input: a file, and what is asked of its rows. */
+export interface AskedFile extends RowRequests {
+  readonly file: ImportedFile;
+}
+
+export function askedSheets({ file, skip, mend }: AskedFile): RequestedSheets {
+  return requestedSheets(file.sheets, { skip, mend });
+}
+
+/** A cell of the log stays readable, and far below what a cell holds. */
+const LONGEST = 4_000;
+
+/** Words at most so long, parted at their commas. */
+function parted(words: string): string[] {
+  const parts: string[] = [];
+  for (const word of words.split(',')) {
+    const last = parts[parts.length - 1];
+    if (last !== undefined && last.length + word.length < LONGEST) parts[parts.length - 1] = `${last},${word}`;
+    else parts.push(word);
+  }
+  return parts;
+}
+
+/** The words for the log: which rows and cells, so that it can be said again. Rows that are too many follow in lines of their own. */
+function logWords(message: Text, rows: string, mended: readonly Problem[], { mends }: RequestedSheets): Text {
+  const cells = mends.map((mend) => `${cellWords(mend)} “${mend.before}”→“${mend.value}”`).join('；');
+  const zh = [rows && `按要求没有导入：${rows}。`, mended.length > 0 && `按改正读入：${cells}。`];
+  const en = [rows && ` Left out as asked: ${rows}.`, mended.length > 0 && ` Read as corrected: ${cells}.`];
+  return text([message.zh, ...zh].filter(Boolean).join(''), [message.en, ...en].filter(Boolean).join(''));
+}
+
+/** A sentence's end: “，按要求留出 2 行”; nothing when no row was. */
+export function skippedWords(rows: number): Text {
+  return rows === 0 ? text('', '') : text(`，按要求留出 ${rows} 行`, `, ${rows} left out as you asked`);
+}
+
+/**
+ * The decision with what came of the requests: a notice for each, and the log's words for them. A request that no row answers stops the
+ * import: another row may have been meant.
+ */
+export function withRequests<Results>(
+  decision: Decision<Results>,
+  asked: RequestedSheets,
+  source: readonly SourceTable[],
+  table: string,
+  nothing: Results,
+): Decision<Results> {
+  if (asked.skips.length + asked.mends.length + asked.problems.length === 0) return decision;
+  const { problems, notices } = requestOutcome(asked, source, table);
+  if (problems.length > 0) return stoppedDecision(problems, nothing);
+  const skipped = notices.filter(({ code }) => code === 'left-out-on-request');
+  const mended = notices.filter(({ code }) => code === 'mended-by-hand');
+  const rows = decision.preview?.rows?.map((row) => {
+    const own = mended.filter((notice) => notice.sheet === row.sheet && notice.row === row.row);
+    return own.length === 0 ? row : { ...row, notices: [...own, ...row.notices] };
+  });
+  const preview = decision.preview && { ...decision.preview, rows };
+  const [named = '', ...more] = parted(
+    rowsAsWords(skipped.map(({ sheet = '', row: at }) => ({ sheet, row: Number(at) }))),
+  );
+  const lines = more.map((after): LogLine => ({ table, row: '', column: '', before: '', after }));
+  return {
+    ...decision,
+    preview,
+    notices: [...notices, ...(decision.notices ?? [])],
+    log:
+      decision.log === null
+        ? null
+        : logWords(decision.log ?? decision.message, more.length > 0 ? `${named}…` : named, mended, asked),
+    alsoLogged: [...(decision.alsoLogged ?? []), ...lines],
+  };
+}

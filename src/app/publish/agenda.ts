@@ -1,0 +1,365 @@
+// The agenda of the ceremony (颁奖会议程): the programme as the office edits it, timed, with the winners on record under the item that awards them (A-9).
+import { isoDay } from '../../core/awards/workingDays';
+import { clock, timetable, type ProgrammeItem, type TimedItem } from '../../core/awards/timetable';
+import type { Problem } from '../../core/ground/problem';
+import type { Text } from '../../core/ground/text';
+import { text } from '../../core/ground/text';
+import { formatDay } from '../../core/time/formatDay';
+import { readTimeOfDay } from '../../core/time/readTimeOfDay';
+import { wallTimeFromIso, type WallTime } from '../../core/ground/wallTime';
+import { updateCells } from '../../workbook/contract/edits';
+import { codeOf } from '../../workbook/contract/labels';
+import { laterTablePlan, type LaterTablePlan } from '../../workbook/contract/laterTable';
+import { CAMPAIGN_2021 } from '../../workbook/presets/campaign2021';
+import { readRows } from '../../workbook/contract/rows';
+import type { RowRecord } from '../../workbook/contract/sheetOf';
+import type { ListCell, ListPage } from '../../workbook/sheets/listPage';
+import { listPage } from '../../workbook/sheets/listPage';
+import { columnOf } from '../../workbook/contract/spec';
+import { PROGRAMME } from '../../workbook/tables/programme/programme';
+import { ceremonyOf } from './ceremony';
+import type { CellChange, Job } from '../run/job';
+import { listState, pendingLine, pendingProblems } from './listState';
+import { madePage } from '../run/madePage';
+import { publicProblems } from './publicPage';
+import { runJob, type Decision, type Situation } from '../run/runJob';
+import { stoppedDecision } from '../run/stoppedDecision';
+import { publicWinners, type PublicWinner } from './winners';
+
+export interface AgendaInput {
+  /** YYYY-MM-DD; default: the ceremony among the phases. */
+  readonly date?: string;
+  /** When the first item begins: goes into the programme. */
+  readonly start?: string;
+  readonly strict?: boolean;
+}
+
+export interface AgendaResults {
+  /** YYYY-MM-DD, '' when no day is known. */
+  readonly date: string;
+  readonly items: readonly { readonly item: string; readonly begins: string; readonly ends: string }[];
+  readonly minutes: number;
+  readonly winners: number;
+  /** The programme was made from the preset just now. */
+  readonly madeProgramme: boolean;
+}
+
+export const AGENDA_SHEET: Text = text('颁奖会议程', 'Ceremony agenda');
+const NOTHING: AgendaResults = { date: '', items: [], minutes: 0, winners: 0, madeProgramme: false };
+/** More lines than this do not fit one page in a size that can be read. */
+const ONE_PAGE = 26;
+
+interface Programme {
+  readonly items: readonly ProgrammeItem[];
+  readonly plan: LaterTablePlan;
+  readonly changes: readonly CellChange[];
+  readonly made: boolean;
+}
+
+/** The preset's records as the table will hold them. */
+function presetItems(records: readonly RowRecord[], start: number | null): ProgrammeItem[] {
+  return records.map(({ item, minutes, who, note, winners }, index) => ({
+    item: String(item ?? ''),
+    start: index === 0 ? start : null,
+    minutes: typeof minutes === 'number' ? minutes : null,
+    who: String(who ?? ''),
+    note: String(note ?? ''),
+    winners: codeOf('yesNo', winners ?? '') === 'yes',
+  }));
+}
+
+/** As it stands in the workbook, with `start` put in; or the preset's, whose table is then made. */
+function programmeOf({ campaign, snapshot, language, words }: Situation, start: number | null): Programme {
+  const table = snapshot.tables[PROGRAMME.name];
+  if (!table || !campaign.programme) {
+    const records = CAMPAIGN_2021.programme(language).map((record, index) =>
+      index === 0 && start !== null ? { ...record, start: clock(start) } : record,
+    );
+    return {
+      items: presetItems(records, start),
+      plan: laterTablePlan(snapshot, PROGRAMME, records, words(PROGRAMME), language, [
+        'Objections',
+        'Decisions',
+        'Standings',
+      ]),
+      changes: [],
+      made: true,
+    };
+  }
+  const [first] = readRows(PROGRAMME, table);
+  const unchanged = { items: campaign.programme, plan: { steps: [], problems: [] }, changes: [], made: false };
+  if (start === null || !first || campaign.programme[0]?.start === start) return unchanged;
+  return {
+    ...unchanged,
+    items: campaign.programme.map((item, index) => (index === 0 ? { ...item, start } : item)),
+    plan: {
+      steps: updateCells(PROGRAMME, table, [{ index: first.index, key: 'start', value: clock(start) }]),
+      problems: [],
+    },
+    changes: [
+      {
+        table: PROGRAMME.name,
+        row: first.text('item'),
+        column: columnOf(PROGRAMME, 'start').header[language],
+        before: first.text('start'),
+        after: clock(start),
+      },
+    ],
+  };
+}
+
+function when({ begins, ends, minutes }: TimedItem, language: 'zh' | 'en'): string {
+  if (begins !== null) return ends === null ? clock(begins) : `${clock(begins)}–${clock(ends)}`;
+  if (minutes === null) return '';
+  return text(`${minutes} 分钟`, `${minutes} min`)[language];
+}
+
+function winnersSection(winners: readonly PublicWinner[] | null, language: 'zh' | 'en'): ListPage['sections'] {
+  const say = (words: Text): string => words[language];
+  const heading = say(text('颁奖名单', 'Winners'));
+  if (!winners)
+    return [
+      {
+        heading,
+        lines: [
+          say(
+            text('尚未评定，评定后重新生成议程。', 'Nothing is decided yet: make the agenda again after the decision.'),
+          ),
+        ],
+      },
+    ];
+  return [
+    {
+      heading: say(text(`颁奖名单（${winners.length}个）`, `Winners (${winners.length})`)),
+      columns: [
+        { header: say(text('序号', 'No.')) },
+        { header: say(text('故事题目', 'Story')), span: 2, left: true },
+        { header: say(text('报送单位', 'Unit')) },
+        { header: say(text('讲述人', 'Told by')) },
+      ],
+      rows: winners.map((winner, index): ListCell[] => [
+        { value: index + 1 },
+        { value: winner.title },
+        { value: winner.unit },
+        { value: winner.alias ? say(text('（化名）', '(alias)')) : winner.storyteller },
+      ]),
+    },
+  ];
+}
+
+function pageOf(
+  situation: Situation,
+  items: readonly TimedItem[],
+  day: WallTime | null,
+  winners: readonly PublicWinner[] | null,
+): Omit<ListPage, 'stamp'> {
+  const {
+    campaign: { settings },
+    campaign,
+    asOf,
+    language,
+  } = situation;
+  const say = (words: Text): string => words[language];
+  const blank = '＿＿＿＿＿＿＿＿＿＿';
+  const begins = items.find((each) => each.begins !== null)?.begins;
+  const pending = pendingLine(listState(campaign, asOf));
+  const date = day === null ? blank : formatDay(day, language);
+  const lists = items.some((item) => item.winners);
+  return {
+    name: say(AGENDA_SHEET),
+    title: say(text('“最美禁毒故事”分享暨颁奖会议程', 'Agenda of the ceremony')),
+    footer: '',
+    landscape: false,
+    official: true,
+    subtitle: [
+      settings.campaign,
+      ...(settings.theme ? [settings.theme] : []),
+      ...(pending ? [`（${say(pending).replace(/[。.]$/, '')}）`] : []),
+    ],
+    grid: [7, 16, 20, 20, 17],
+    onePage: items.length + (lists ? (winners?.length ?? 1) : 0) <= ONE_PAGE,
+    sections: [
+      {
+        lines: [
+          say(
+            text(
+              `时间：${date}${begins === undefined || begins === null ? '' : `　${clock(begins)}`}`,
+              `When: ${date}${begins === undefined || begins === null ? '' : `, ${clock(begins)}`}`,
+            ),
+          ),
+          say(text(`地点：${settings.ceremonyPlace || blank}`, `Where: ${settings.ceremonyPlace || blank}`)),
+          say(text(`主办：${settings.organiser}`, `Held by: ${settings.organiser}`)),
+        ],
+      },
+      {
+        heading: say(text('会议程序', 'Programme')),
+        columns: [
+          { header: say(text('序号', 'No.')) },
+          { header: say(text('时间', 'Time')) },
+          { header: say(text('环节', 'Item')), left: true },
+          { header: say(text('主讲、出场', 'Who')) },
+          { header: say(text('备注', 'Note')), left: true },
+        ],
+        rows: items.map((item, index): ListCell[] => [
+          { value: index + 1 },
+          { value: when(item, language) },
+          { value: item.item, bold: true },
+          { value: item.who },
+          { value: item.note },
+        ]),
+      },
+      ...(lists ? winnersSection(winners, language) : []),
+    ],
+    closing: [],
+  };
+}
+
+function badDay(date: string): Problem {
+  return {
+    code: 'bad-date',
+    column: 'date',
+    found: date,
+    expected: text('日期，如 2021-06-26', 'a day such as 2021-06-26'),
+    message: text(`日期“${date}”看不懂：请写成 2021-06-26。`, `“${date}” is no day: write it as 2021-06-26.`),
+  };
+}
+
+function badStart(start: string): Problem {
+  return {
+    code: 'bad-time',
+    table: PROGRAMME.name,
+    column: 'start',
+    found: start,
+    expected: text('时刻，如 9:00', 'a time such as 9:00'),
+    message: text(`开始时间“${start}”看不懂：请写成 9:00。`, `“${start}” is no time of day: write 9:00.`),
+  };
+}
+
+function open(code: string, table: string, row: string, expected: Text, message: Text): Problem {
+  return { code, table, row, expected, found: '', message };
+}
+
+/** Winners come from the record alone, as list, notice and certificates take them; what must not be public stops it (A-3). */
+export function decideAgenda(situation: Situation, input: AgendaInput): Decision<AgendaResults> {
+  const { campaign, asOf, language } = situation;
+  const [date, start] = [(input.date ?? '').trim(), (input.start ?? '').normalize('NFKC').trim()];
+  const typed = date === '' ? undefined : wallTimeFromIso(date);
+  const time = start === '' ? null : readTimeOfDay(start);
+  const wrong = [
+    ...(typed === null ? [badDay(date)] : []),
+    ...(start !== '' && time === null ? [badStart(start)] : []),
+  ];
+  if (wrong.length > 0) return stoppedDecision(wrong, NOTHING);
+  const { items, plan, changes, made } = programmeOf(situation, time && (time.hour * 60 + time.minute) * 60);
+  const winners = publicWinners(campaign);
+  const { items: timed, minutes, problems } = timetable(items);
+  const day = typed ?? ceremonyOf(campaign.settings)?.from ?? null;
+  const page = pageOf(situation, timed, day, winners);
+  const exposed = publicProblems(listPage({ ...page, stamp: '' }, language), situation);
+  const stopping = [
+    ...plan.problems,
+    ...exposed,
+    ...(timed.length > 0
+      ? []
+      : [
+          open(
+            'no-programme',
+            PROGRAMME.name,
+            '',
+            text('至少一个环节', 'at least one item'),
+            text('“会议程序”表里还没有环节：请先填写。', 'The programme has no items yet: fill them in first.'),
+          ),
+        ]),
+  ];
+  if (stopping.length > 0) return stoppedDecision(stopping, NOTHING);
+  const sheet = madePage(situation, 'agenda', page);
+  const lists = timed.some((item) => item.winners);
+  const notices: Problem[] = [
+    ...problems,
+    ...(lists ? pendingProblems(listState(campaign, asOf), campaign) : []),
+    ...(timed[0]?.begins === null
+      ? [
+          open(
+            'no-start',
+            PROGRAMME.name,
+            timed[0].item,
+            text('第一项的开始时间', 'when the first item begins'),
+            text(
+              '还没有开始时间：请在“会议程序”第一项填上（如 9:00）再生成，现在只印时长。',
+              'No time to begin is set: fill it in at the first item of the programme (such as 9:00); for now only the lengths are printed.',
+            ),
+          ),
+        ]
+      : []),
+    ...(day === null
+      ? [
+          open(
+            'no-ceremony',
+            'Settings',
+            'phases',
+            text('阶段“颁奖会”', 'a phase for the ceremony'),
+            text('设置的阶段里没有颁奖会，日期留空待填。', 'No phase is the ceremony: the day is left blank.'),
+          ),
+        ]
+      : []),
+    ...(!winners && lists
+      ? [
+          open(
+            'not-decided',
+            'Decisions',
+            '',
+            text('已记录的评定', 'a decision on record'),
+            text('还没有评定，颁奖名单留空。', 'Nothing is decided yet: the list of winners is left out.'),
+          ),
+        ]
+      : []),
+    ...sheet.notices,
+  ];
+  const firstTime = made
+    ? text(
+        `“${PROGRAMME.sheet.zh}”表已按预设建好，时长为建议，请核对后再生成一次。`,
+        ` The programme was made from the preset; its minutes are proposals: check them, then make the agenda again.`,
+      )
+    : text('', '');
+  return {
+    steps: [...plan.steps, ...sheet.steps],
+    notices,
+    changed: {
+      Agenda: { added: timed.length, updated: 0 },
+      ...(made
+        ? { Programme: { added: timed.length, updated: 0 } }
+        : changes.length > 0 && { Programme: { added: 0, updated: 1 } }),
+    },
+    results: {
+      date: day === null ? '' : isoDay(day),
+      items: timed.map((item) => ({
+        item: item.item,
+        begins: item.begins === null ? '' : clock(item.begins),
+        ends: item.ends === null ? '' : clock(item.ends),
+      })),
+      minutes,
+      winners: lists ? (winners?.length ?? 0) : 0,
+      madeProgramme: made,
+    },
+    preview: {
+      added: timed.map((item) => ({
+        table: 'Agenda',
+        row: item.item,
+        summary: [when(item, language), item.item, item.who].filter(Boolean).join('　'),
+      })),
+      changed: changes,
+      unchanged: 0,
+    },
+    message: text(
+      `颁奖会议程已生成：${timed.length} 项，共 ${minutes} 分钟${lists ? `，颁奖 ${winners?.length ?? 0} 个` : ''}。${firstTime.zh}`,
+      `The agenda is made: ${timed.length} items, ${minutes} minutes${lists ? `, ${winners?.length ?? 0} winners` : ''}.${firstTime.en}`,
+    ),
+  };
+}
+
+/** Job 'agenda'. */
+export const agenda: Job<AgendaInput, AgendaResults> = (deps, input, mode) =>
+  runJob(deps, 'agenda', mode, { strict: input.strict }, NOTHING, (situation) => decideAgenda(situation, input), [
+    AGENDA_SHEET.zh,
+    AGENDA_SHEET.en,
+  ]);

@@ -1,0 +1,416 @@
+// Make 获奖名单 from the standings (A-1). A tie across the quota stops it until the committee's choice is given, with its reason (R-4).
+import type { Award, AwardList } from '../../core/awards/awardList';
+import { awardList } from '../../core/awards/awardList';
+import { needsAlias } from '../../core/awards/alias';
+import { rulesInWords } from '../../core/awards/rulesInWords';
+import type { TieChoice, TieOption } from '../../core/contest/decisions';
+import type { FrozenDecision } from '../../core/contest/frozenDecision';
+import { frozenReserves, frozenWinners, withFrozenDecisions } from '../../core/contest/frozenDecision';
+import { decisions } from '../../core/contest/decisions';
+import { resolveTie } from '../../core/contest/resolveTie';
+import type { Standing } from '../../core/contest/standing';
+import { computeStandings } from '../../core/contest/standings';
+import type { Problem } from '../../core/ground/problem';
+import type { Text } from '../../core/ground/text';
+import { text } from '../../core/ground/text';
+import { formatMoment } from '../../core/time/formatMoment';
+import type { Campaign } from '../../workbook/campaign';
+import { fingerprint } from '../../workbook/contract/fingerprint';
+import { AWARDS_SHEET, awardsSheet } from '../../workbook/sheets/awardsSheet';
+import type { AwardsPage } from '../../workbook/sheets/awardsSheet';
+import { placeMadeSheet, stampLine } from '../../workbook/sheets/madeSheet';
+import { standingsPlan } from '../../workbook/tables/standings/standingsPlan';
+import { standingsSpec } from '../../workbook/tables/standings/standings';
+import { contestOf, judgesWhoScore } from '../contest/contestSituation';
+import { decisionInForce, decisionNotices } from '../contest/decisionRecord';
+import type { Job } from '../run/job';
+import { rulesNotices, rulesOnRecord } from '../contest/judgingRules';
+import { listState, pendingLine, pendingProblems } from './listState';
+import { rankingObstacles, standingRecords, unbrokenTies } from '../contest/rank';
+import type { Decision, Situation } from '../run/runJob';
+import { runJob } from '../run/runJob';
+import { revoteLines, revotesBefore, settledByRevote } from '../contest/revoteWords';
+import { revoteNeeded, tieAtQuota, tieInputProblems } from '../contest/tieProblems';
+
+export interface AwardsInput {
+  /** What the committee chose for a tie across the quota. */
+  readonly tie?: TieChoice;
+  /** Why: printed on the list and kept in the log. Needed with `tie`. */
+  readonly reason?: string;
+  /** For lots: the recorded seed, so that the draw can be repeated. */
+  readonly seed?: string;
+  readonly strict?: boolean;
+}
+
+export interface AwardsResults {
+  /** By place, then blind number. */
+  readonly winners: readonly (Award & { readonly unit: string; readonly storyteller: string })[];
+  readonly reserve: readonly string[];
+  readonly total: number;
+  readonly overBudget: number;
+  readonly tie: { readonly choice: TieChoice; readonly contested: readonly string[]; readonly reason: string } | null;
+  /** What the committee may choose from, when a tie across the line stopped it. */
+  readonly options?: readonly TieOption[];
+}
+
+const NOTHING: AwardsResults = { winners: [], reserve: [], total: 0, overBudget: 0, tie: null };
+const STANDINGS_SHEET = standingsSpec([]).sheet;
+const SHEETS: readonly string[] = [AWARDS_SHEET.zh, AWARDS_SHEET.en, STANDINGS_SHEET.zh, STANDINGS_SHEET.en];
+const CHOICES: Readonly<Record<TieChoice, Text>> = {
+  more: text('全部列入获奖（增加名额）', 'all of them win (more awards)'),
+  fewer: text('均不列入获奖（减少名额）', 'none of them wins (fewer awards)'),
+  revote: text('复评决定', 'by a re-vote'),
+  lots: text('抽签决定', 'by lot'),
+};
+
+function stop(problems: readonly Problem[]): Decision<AwardsResults> {
+  return {
+    steps: [],
+    changed: {},
+    problems,
+    results: NOTHING,
+    stopped: true,
+    message: problems[0]?.message ?? text('', ''),
+  };
+}
+
+/** The list by the decision on record: places and scores as they were then. */
+function frozenList(frozen: FrozenDecision, { campaign }: Situation): Extract<AwardList, { kind: 'decided' }> {
+  const { rules } = contestOf(campaign);
+  const unitOf = new Map(campaign.entries.map(({ entryId, unitId }) => [entryId, unitId]));
+  const listed = (places: ReturnType<typeof frozenWinners>): Omit<Award, 'prize'>[] =>
+    places.map(({ entryId, blindNo, title, rank, shown }) => ({
+      entryId,
+      blindNo,
+      title,
+      shown,
+      rank: rank ?? 0,
+      unitId: unitOf.get(entryId) ?? '',
+      tied: frozen.places.filter((other) => other.rank === rank).length > 1,
+    }));
+  const awards = listed(frozenWinners(frozen)).map((award) => ({ ...award, prize: rules.prize }));
+  return {
+    kind: 'decided',
+    awards,
+    reserve: listed(frozenReserves(frozen)),
+    total: awards.length * rules.prize,
+    overBudget: (awards.length - rules.awardQuota) * rules.prize,
+    seatsLeft: Math.max(rules.awardQuota - awards.length, 0),
+  };
+}
+
+/** Who decided when, and who withdrew since. */
+function recordLines(frozen: FrozenDecision): Text[] {
+  const { act, later } = frozen;
+  const day = (at: number, language: 'zh' | 'en'): string => formatMoment(at, language, 'full');
+  const why = act.reason === '' ? text('', '') : text(`，理由：${act.reason}`, `: ${act.reason}`);
+  const leaving = later.filter(({ outcome }) => outcome === 'withdrawn');
+  return [
+    text(
+      `${act.by}于${day(act.at, 'zh')}评定（${act.actId}，指纹${act.fingerprint}）${why.zh}。`,
+      `Decided by ${act.by}, ${day(act.at, 'en')} (${act.actId}, fingerprint ${act.fingerprint})${why.en}.`,
+    ),
+    ...leaving.map((ruling) => {
+      const next = later.find(({ actId, outcome }) => actId === ruling.actId && outcome === 'movedUp');
+      return text(
+        `《${ruling.title}》退出${next ? `，《${next.title}》递补` : ''}（${ruling.by}，${day(ruling.at, 'zh')}）：${ruling.reason}。`,
+        `“${ruling.title}” withdrew${next ? `, “${next.title}” moved up` : ''} (${ruling.by}, ${day(ruling.at, 'en')}): ${ruling.reason}.`,
+      );
+    }),
+  ];
+}
+
+function notRanked(standings: readonly Standing[]): Problem[] {
+  return standings
+    .filter(({ rank, decision }) => rank === null && decision === 'undecided')
+    .map(({ entryId, blindNo, count }) => ({
+      code: 'not-ranked',
+      table: 'Standings',
+      row: entryId,
+      found: String(count),
+      expected: text('足够的有效评分', 'enough scores'),
+      message: text(
+        `${blindNo}号评分不足，仍待定，不在名单中：补齐评分后名单可能变化。`,
+        `No. ${blindNo} lacks scores and is undecided: the list may change once it has them.`,
+      ),
+    }));
+}
+
+/** The paragraphs under the table: rules, what was computed differently, the committee's decision, who is in reserve. */
+function paragraphs(
+  { campaign }: Situation,
+  standings: readonly Standing[],
+  list: Extract<AwardList, { kind: 'decided' }>,
+  tie: AwardsResults['tie'],
+  seed: string | undefined,
+): AwardsPage['paragraphs'] {
+  const contest = contestOf(campaign);
+  const numbers = (ids: readonly string[]): string =>
+    standings
+      .filter(({ entryId }) => ids.includes(entryId))
+      .map(({ title }) => `《${title}》`)
+      .join('、');
+  const differently = standings
+    .filter((standing) => standing.differently && standing.decision === 'award')
+    .map(({ entryId }) => entryId);
+  const rules = [
+    ...rulesInWords(contest.rules, contest.criteria, contest.judges.length),
+    ...rulesOnRecord(campaign),
+  ].map((line, index) => text(`${index + 1}. ${line.zh}`, `${index + 1}. ${line.en}`));
+  const exceptions =
+    differently.length > 0
+      ? [
+          text(
+            `${numbers(differently)}有效评分不足，按平均分计。`,
+            `${numbers(differently)}: too few scores to trim, plain mean.`,
+          ),
+        ]
+      : [];
+  const frozen = decisionInForce({ campaign });
+  const voted = revotesBefore(campaign, frozen);
+  const bySeed = seed ? text(`，抽签种子“${seed}”`, `, seed “${seed}”`) : text('', '');
+  return [
+    { heading: text('评审规则', 'Rules of judging'), lines: [...rules, ...exceptions] },
+    ...(voted.length > 0 ? [{ heading: text('复评', 'Re-vote'), lines: revoteLines(voted, campaign) }] : []),
+    ...(tie && tie.choice !== 'revote'
+      ? [
+          {
+            heading: text('评委会决定', 'Decision of the committee'),
+            lines: [
+              text(
+                `获奖线上并列的${numbers(tie.contested)}${CHOICES[tie.choice].zh}${bySeed.zh}。理由：${tie.reason}`,
+                `Tied across the line, ${numbers(tie.contested)}: ${CHOICES[tie.choice].en}${bySeed.en}. Reason: ${tie.reason}`,
+              ),
+            ],
+          },
+        ]
+      : []),
+    ...(frozen ? [{ heading: text('决定记录', 'On record'), lines: recordLines(frozen) }] : []),
+    ...(list.reserve.length > 0
+      ? [
+          {
+            heading: text('候补', 'Reserve'),
+            lines: [
+              text(
+                list.reserve.map(({ rank, title, shown }) => `第${rank}名《${title}》${shown}分`).join('；'),
+                list.reserve.map(({ rank, title, shown }) => `${rank}. “${title}” ${shown}`).join('; '),
+              ),
+            ],
+          },
+        ]
+      : []),
+  ];
+}
+
+function pageOf(
+  situation: Situation,
+  standings: readonly Standing[],
+  list: Extract<AwardList, { kind: 'decided' }>,
+  results: AwardsResults,
+  seed: string | undefined,
+): AwardsPage {
+  const { campaign, language, asOf, now } = situation;
+  const { settings } = campaign;
+  const categoryOf = new Map(campaign.entries.map(({ entryId, category }) => [entryId, category]));
+  const tied = text('（并列）', ' (tied)')[language];
+  const rows = results.winners.map((award) => ({
+    place: `${award.rank}${award.tied ? tied : ''}`,
+    title: award.title,
+    unit: award.unit,
+    category: categoryOf.get(award.entryId) ?? '',
+    storyteller: award.storyteller,
+    score: award.shown,
+    prize: award.prize,
+  }));
+  return {
+    campaign: settings.campaign,
+    theme: settings.theme,
+    organiser: settings.organiser,
+    rows,
+    total: list.total,
+    pending: pendingLine(listState(campaign, asOf))?.[language] ?? '',
+    date: formatMoment(asOf, language, 'full').replace(language === 'zh' ? / .*$/ : /,.*$/, ''),
+    paragraphs: paragraphs(situation, standings, list, results.tie, seed),
+    stamp: stampLine(asOf, now, fingerprint({ rows, rules: settings.rules, tie: results.tie }), language),
+  };
+}
+
+/** Decides the award list anew from the scores, never from what stands on a sheet. */
+export function decideAwards(situation: Situation, input: AwardsInput): Decision<AwardsResults> {
+  const { campaign, snapshot, language, now } = situation;
+  const stopping = [...rankingObstacles(situation), ...tieInputProblems(input)];
+  if (stopping.length > 0) return stop(stopping);
+  const contest = contestOf(campaign);
+  const computed = computeStandings(contest);
+  const frozen = decisionInForce(situation);
+  const unbroken = frozen ? [] : unbrokenTies(computed, contest.rules);
+  if (unbroken.length > 0) return stop(unbroken);
+  const ranked = computed.filter(({ rank }) => rank !== null);
+  const decision = decisions(ranked, contest.rules, campaign.settings.reserve);
+  const choice = frozen ? (frozen.act.tie ?? undefined) : input.tie;
+  const seed = frozen ? frozen.act.seed : input.seed;
+  if (!frozen && decision.kind === 'tie' && choice === undefined)
+    return { ...stop([tieAtQuota(decision, computed)]), results: { ...NOTHING, options: decision.choices } };
+  if (!frozen && decision.kind === 'tie' && choice === 'revote') return stop([revoteNeeded(decision, computed)]);
+  const resolves = !frozen && decision.kind === 'tie' && choice !== undefined && choice !== 'revote';
+  const standings = frozen
+    ? withFrozenDecisions(computed, frozen)
+    : resolves
+      ? resolveTie(computed, contest.rules, { choice, seed }, campaign.settings.reserve)
+      : computed;
+  const list = frozen
+    ? frozenList(frozen, situation)
+    : awardList(
+        standings.filter(({ rank }) => rank !== null),
+        contest.rules,
+      );
+  if (list.kind === 'open' || list.awards.length === 0) {
+    return stop([
+      {
+        code: 'no-awards',
+        table: 'Standings',
+        expected: text('至少一个获奖故事', 'at least one winner'),
+        found: '',
+        message: text(
+          '还没有可以获奖的故事：请先补齐评分并计算排名。',
+          'No story can win yet: complete the scores and compute the ranking first.',
+        ),
+      },
+    ]);
+  }
+  const nameOf = new Map(campaign.units.map(({ unitId, name }) => [unitId, name]));
+  const entryOf = new Map(campaign.entries.map((entry) => [entry.entryId, entry]));
+  const alias = text('化名', 'alias')[language];
+  const results: AwardsResults = {
+    winners: list.awards.map((award) => ({
+      ...award,
+      unit: nameOf.get(award.unitId) ?? '',
+      storyteller: needsAlias(entryOf.get(award.entryId)?.category ?? '')
+        ? alias
+        : (entryOf.get(award.entryId)?.storyteller ?? ''),
+    })),
+    reserve: list.reserve.map(({ entryId }) => entryId),
+    total: list.total,
+    overBudget: list.overBudget,
+    tie: frozen
+      ? frozenTie(frozen, campaign)
+      : resolves && decision.kind === 'tie'
+        ? { choice, contested: decision.contested, reason: input.reason ?? '' }
+        : revoteTie(campaign),
+  };
+  const sheet = awardsSheet(pageOf(situation, standings, list, results, seed), language);
+  const placing = placeMadeSheet(snapshot, { key: 'awards', sheet }, now, language);
+  const plan = standingsPlan({
+    snapshot,
+    judges: judgesWhoScore(campaign),
+    criteria: campaign.criteria,
+    method: contest.rules.method,
+    language,
+    records: standingRecords(standings, situation),
+    after: snapshot.tables['Criteria']?.sheet,
+  });
+  if (plan.problems.length > 0) return stop(plan.problems);
+  const unused =
+    frozen && input.tie !== undefined
+      ? [onRecord(frozen, input.tie)]
+      : !resolves && input.tie !== undefined && input.tie !== results.tie?.choice
+        ? [noTie(input.tie)]
+        : [];
+  const chosen = results.tie
+    ? text(
+        `（并列：${[CHOICES[results.tie.choice].zh, results.tie.reason].filter(Boolean).join('，')}）`,
+        ` (tie: ${[CHOICES[results.tie.choice].en, results.tie.reason].filter(Boolean).join(', ')})`,
+      )
+    : text('', '');
+  return {
+    steps: [...plan.steps, ...placing.steps, { kind: 'activate', sheet: sheet.name }],
+    changed: {
+      Awards: { added: results.winners.length, updated: 0 },
+      ...(plan.added + plan.updated > 0 && { Standings: { added: plan.added, updated: plan.updated } }),
+    },
+    notices: [
+      ...pendingProblems(listState(campaign, situation.asOf), campaign),
+      ...decisionNotices(computed, situation),
+      ...rulesNotices(campaign, language),
+      ...(frozen ? [] : notRanked(standings)),
+      ...unused,
+      ...placing.notices,
+    ],
+    results,
+    preview: {
+      added: results.winners.map(({ entryId, rank, title, unit }) => ({
+        table: 'Awards',
+        row: entryId,
+        summary: `${rank}　${title}（${unit}）`,
+      })),
+      changed: plan.changes,
+      unchanged: 0,
+    },
+    message: text(
+      `获奖名单已生成：${results.winners.length} 个故事，奖金共 ${list.total} 元${chosen.zh}。`,
+      `The award list is made: ${results.winners.length} stories, ${list.total} yuan in all${chosen.en}.`,
+    ),
+  };
+}
+
+/** The tie that a re-vote settled; its own line on the list says how. */
+function revoteTie(campaign: Campaign): AwardsResults['tie'] {
+  const contested = settledByRevote(campaign);
+  return contested && { choice: 'revote', contested, reason: revotesBefore(campaign, null).at(-1)?.reason ?? '' };
+}
+
+/** The tie that the decision on record resolved: those at the line's rank, or those that a re-vote told apart. */
+function frozenTie(frozen: FrozenDecision, campaign: Campaign): AwardsResults['tie'] {
+  const { act, places } = frozen;
+  if (!act.tie) return null;
+  const last = revotesBefore(campaign, frozen).at(-1);
+  if (act.tie === 'revote')
+    return { choice: 'revote', contested: [...(last?.votes.keys() ?? [])], reason: act.reason || (last?.reason ?? '') };
+  const line =
+    act.tie === 'fewer'
+      ? places.find(({ decided }) => decided === 'reserve')?.rank
+      : places.filter(({ decided }) => decided === 'award').at(-1)?.rank;
+  return {
+    choice: act.tie,
+    contested: places.filter(({ rank }) => rank === line).map(({ entryId }) => entryId),
+    reason: act.reason,
+  };
+}
+
+function onRecord({ act }: FrozenDecision, choice: TieChoice): Problem {
+  return {
+    code: 'already-decided',
+    table: 'Decisions',
+    row: act.actId,
+    expected: text('尚未评定', 'no decision yet'),
+    found: choice,
+    message: text(
+      `名单以已记录的评定 ${act.actId} 为准，所给的处理方式没有用到。`,
+      `The list follows decision ${act.actId} on record; the choice was not used.`,
+    ),
+  };
+}
+
+function noTie(choice: TieChoice): Problem {
+  return {
+    code: 'no-tie',
+    table: 'Standings',
+    expected: text('获奖线上没有并列', 'no tie across the line'),
+    found: choice,
+    message: text(
+      '获奖线上没有并列，所给的处理方式没有用到。',
+      'There is no tie across the line, so the choice was not used.',
+    ),
+  };
+}
+
+export const awards: Job<AwardsInput, AwardsResults> = (deps, input, mode) =>
+  runJob(
+    deps,
+    'awards',
+    mode,
+    { strict: input.strict },
+    NOTHING,
+    (situation) => decideAwards(situation, input),
+    SHEETS,
+  );

@@ -1,0 +1,116 @@
+// Certificates: one page a winner from the decision on record. Storytellers in recovery are not named (A-3). While an objection keeps the list pending
+// (A-6) they are not made at all: a list can be printed again, a certificate that was handed over cannot be taken back.
+import { startOfDay } from '../../core/awards/workingDays';
+import { text } from '../../core/ground/text';
+import { formatDay } from '../../core/time/formatDay';
+import { wallTimeFromIso } from '../../core/ground/wallTime';
+import { CERTIFICATES_SHEET, certificatesSheet } from '../../workbook/sheets/certificatesSheet';
+import { placeMadeSheet } from '../../workbook/sheets/madeSheet';
+import { ceremonyOf } from './ceremony';
+import type { Job } from '../run/job';
+import { listState, outdatedNotice, pendingProblems } from './listState';
+import { runJob, type Decision, type Situation } from '../run/runJob';
+import { notDecided, publicWinners } from './winners';
+
+export interface CertificatesInput {
+  /** Day on the certificates, YYYY-MM-DD; default: the ceremony among the phases, else the as-of day. */
+  readonly date?: string;
+  readonly strict?: boolean;
+}
+
+export interface CertificatesResults {
+  readonly certificates: readonly {
+    readonly number: string;
+    readonly entryId: string;
+    readonly unit: string;
+    readonly title: string;
+  }[];
+  readonly date: string;
+}
+
+const NOTHING: CertificatesResults = { certificates: [], date: '' };
+
+export function decideCertificates(situation: Situation, { date }: CertificatesInput): Decision<CertificatesResults> {
+  const { campaign, snapshot, asOf, now, language } = situation;
+  const { settings } = campaign;
+  const winners = publicWinners(campaign);
+  const typed = (date ?? '').trim() === '' ? undefined : wallTimeFromIso(date ?? '');
+  const problems = [
+    ...(winners ? pendingProblems(listState(campaign, asOf), campaign) : [notDecided()]),
+    ...(typed === null
+      ? [
+          {
+            code: 'bad-date',
+            column: 'date',
+            found: date ?? '',
+            expected: text('日期，如 2021-06-26', 'a day such as 2021-06-26'),
+            message: text(`日期“${date}”看不懂：请写成 2021-06-26。`, `“${date}” is no day: write it as 2021-06-26.`),
+          },
+        ]
+      : []),
+  ];
+  if (!winners || problems.length > 0) {
+    const first = problems[0]?.message ?? text('', '');
+    return {
+      steps: [],
+      changed: {},
+      problems,
+      results: NOTHING,
+      stopped: true,
+      message: text(`没有生成证书。${first.zh}`, `No certificates were made. ${first.en}`),
+    };
+  }
+  const day = typed ?? ceremonyOf(settings)?.from ?? startOfDay(asOf);
+  const certificates = winners.map(({ entryId, unit, title, storyteller }, index) => ({
+    number: `${settings.year}-${String(index + 1).padStart(3, '0')}`,
+    entryId,
+    unit,
+    title,
+    storyteller,
+  }));
+  const sheet = certificatesSheet(
+    {
+      campaign: settings.campaign,
+      theme: settings.theme,
+      organiser: settings.organiser,
+      date: formatDay(day ?? asOf, language),
+      certificates,
+    },
+    language,
+  );
+  const placing = placeMadeSheet(snapshot, { key: 'certificates', sheet }, now, language);
+  return {
+    steps: [...placing.steps, { kind: 'activate', sheet: sheet.name }],
+    changed: { Certificates: { added: certificates.length, updated: 0 } },
+    notices: [...outdatedNotice(listState(campaign, asOf)), ...placing.notices],
+    results: {
+      certificates: certificates.map(({ number, entryId, unit, title }) => ({ number, entryId, unit, title })),
+      date: formatDay(day ?? asOf, language),
+    },
+    preview: {
+      added: certificates.map(({ number, entryId, unit, title }) => ({
+        table: 'Certificates',
+        row: entryId,
+        summary: `${number}　${unit}　${title}`,
+      })),
+      changed: [],
+      unchanged: 0,
+    },
+    message: text(
+      `${certificates.length} 张证书已生成，每张一页（A4 横向），可直接打印。`,
+      `${certificates.length} certificates are made, a page each (A4 landscape), ready to print.`,
+    ),
+  };
+}
+
+/** Job 'certificates'. */
+export const certificates: Job<CertificatesInput, CertificatesResults> = (deps, input, mode) =>
+  runJob(
+    deps,
+    'certificates',
+    mode,
+    { strict: input.strict },
+    NOTHING,
+    (situation) => decideCertificates(situation, input),
+    [CERTIFICATES_SHEET.zh, CERTIFICATES_SHEET.en],
+  );

@@ -1,0 +1,210 @@
+// Close an objection: founded, unfounded or taken back, with who looked into it and what came of it. It changes no decision (A-7).
+import type { ObjectionStatus } from '../../core/awards/objection';
+import type { Problem } from '../../core/ground/problem';
+import { text, type Text } from '../../core/ground/text';
+import { serialFromWallTime } from '../../core/ground/wallTime';
+import { updateCells, type CellEdit } from '../../workbook/contract/edits';
+import { codeOf, labelOf } from '../../workbook/contract/labels';
+import { momentText } from '../../workbook/contract/cells';
+import { readRows, type TableRow } from '../../workbook/contract/rows';
+import { columnOf } from '../../workbook/contract/spec';
+import { OBJECTIONS } from '../../workbook/tables/objections/objections';
+import type { CellChange, Job } from '../run/job';
+import { againstWhat, listState, onList, withdrawalReason } from './listState';
+import { momentCalled } from '../run/namedThings';
+import { runJob, type Decision, type Situation } from '../run/runJob';
+import { stoppedDecision } from '../run/stoppedDecision';
+
+export interface CloseObjectionInput {
+  /** "OB01"; may be left out while only one is open. */
+  readonly id?: string;
+  /** 成立, 不成立 or 撤回. */
+  readonly to?: string;
+  /** What came of it; may be left out for one that was taken back. */
+  readonly outcome?: string;
+  /** Who looked into it. */
+  readonly by?: string;
+  /** Default: now. */
+  readonly at?: string;
+}
+
+export interface CloseObjectionResults {
+  readonly objectionId: string;
+  readonly status: ObjectionStatus | null;
+  /** A founded one against an entry that is on the list: what a withdrawal is to be called with (A-7). */
+  readonly withdraw: { readonly entry: string } | null;
+  /** What a withdrawal or a new decision that follows may give as its reason; '' when nothing has to follow. */
+  readonly reason: string;
+  /** Objections that still keep the list pending, this one included when nothing has followed it. */
+  readonly pending: number;
+}
+
+const NOTHING: CloseObjectionResults = { objectionId: '', status: null, withdraw: null, reason: '', pending: 0 };
+const given = (word: string | undefined): string => (word ?? '').trim();
+
+function unknownObjection(word: string, known: readonly string[]): Problem {
+  const list = known.join('、') || '—';
+  return {
+    code: 'unknown-objection',
+    table: OBJECTIONS.name,
+    column: 'id',
+    found: word,
+    expected: text(list, list),
+    message:
+      known.length === 0
+        ? text('没有正在处理的异议。', 'No objection is open.')
+        : text(
+            word === '' ? `请指明异议编号（id）：${list}。` : `没有正在处理的异议“${word}”：现有 ${list}。`,
+            word === '' ? `Name the objection (id): ${list}.` : `No objection “${word}” is open: there are ${list}.`,
+          ),
+  };
+}
+
+function statusProblem(word: string): Problem {
+  return {
+    code: 'bad-outcome',
+    table: OBJECTIONS.name,
+    column: 'to',
+    found: word,
+    expected: text('成立、不成立 或 撤回', 'Founded, Unfounded or Withdrawn'),
+    message: text(
+      '请写明处理结论（to）：成立、不成立 或 撤回。',
+      'State what it is closed as (to): Founded, Unfounded or Withdrawn.',
+    ),
+  };
+}
+
+function lacks(code: string, column: string, expected: Text, message: Text): Problem {
+  return { code, table: OBJECTIONS.name, column, expected, found: '', message };
+}
+
+function changesOf(
+  row: TableRow,
+  objectionId: string,
+  edits: readonly CellEdit[],
+  shown: Readonly<Record<string, string>>,
+  { language }: Situation,
+): CellChange[] {
+  return edits.map(({ key }) => ({
+    table: OBJECTIONS.name,
+    row: objectionId,
+    column: columnOf(OBJECTIONS, key).header[language],
+    before: row.text(key),
+    after: shown[key] ?? '',
+  }));
+}
+
+/** Writes status, answer, who and when into the row; a name that stood there is kept when it is the same. */
+export function decideCloseObjection(
+  situation: Situation,
+  input: CloseObjectionInput,
+): Decision<CloseObjectionResults> {
+  const { campaign, snapshot, now, asOf, language } = situation;
+  const open = campaign.objections.filter(({ status }) => status === 'open');
+  const word = given(input.id);
+  const objection =
+    word === '' && open.length === 1
+      ? open[0]
+      : open.find(({ objectionId }) => objectionId !== '' && objectionId.toLowerCase() === word.toLowerCase());
+  const status = codeOf('objection', given(input.to));
+  const at = momentCalled(input.at, campaign.settings.year, 'at');
+  const closedAt = at.thing ?? now;
+  const early = closedAt < (objection?.receivedAt ?? closedAt);
+  const problems = [
+    ...(objection ? [] : [unknownObjection(word, open.map(({ objectionId }) => objectionId).filter(Boolean))]),
+    ...(status === null || status === 'open' ? [statusProblem(given(input.to))] : []),
+    ...(given(input.by) === ''
+      ? [
+          lacks(
+            'missing-by',
+            'by',
+            text('承办人', 'who looked into it'),
+            text('请写明由谁核实处理（by）。', 'State who looked into it (by).'),
+          ),
+        ]
+      : []),
+    ...(given(input.outcome) === '' && status !== 'withdrawn'
+      ? [
+          lacks(
+            'missing-answer',
+            'outcome',
+            text('处理结果', 'what came of it'),
+            text('请写明核实情况和答复（outcome）。', 'State what was found and answered (outcome).'),
+          ),
+        ]
+      : []),
+    ...at.problems,
+    ...(early
+      ? [
+          lacks(
+            'closed-before-received',
+            'at',
+            text('不早于收到时间', 'not before it was received'),
+            text('办结时间早于收到时间：请核对。', 'It cannot be closed before it was received: check the moment.'),
+          ),
+        ]
+      : []),
+  ];
+  const table = snapshot.tables[OBJECTIONS.name];
+  if (problems.length > 0 || !objection || !table || status === null) return stoppedDecision(problems, NOTHING);
+
+  const { objectionId } = objection;
+  const row = readRows(OBJECTIONS, table).find((each) => each.text('objectionId') === objectionId);
+  if (!row) return stoppedDecision([unknownObjection(objectionId, [])], NOTHING);
+  const values: readonly CellEdit[] = [
+    { index: row.index, key: 'status', value: labelOf('objection', status, language) },
+    { index: row.index, key: 'handledBy', value: given(input.by) },
+    ...(given(input.outcome) === '' ? [] : [{ index: row.index, key: 'outcome', value: given(input.outcome) }]),
+    { index: row.index, key: 'closedAt', value: serialFromWallTime(closedAt) },
+  ];
+  const edits = values.filter(({ key, value }) => row.get(key) !== value);
+  const shown = Object.fromEntries(
+    edits.map(({ key, value }) => [key, key === 'closedAt' ? momentText(closedAt) : String(value)]),
+  );
+  const after = {
+    ...campaign,
+    objections: campaign.objections.map((each) => (each === objection ? { ...each, status, closedAt } : each)),
+  };
+  const state = listState(after, asOf);
+  const pending = state.open.length + state.unanswered.length;
+  const follows = state.unanswered.some((each) => each.objectionId === objectionId);
+  const entry =
+    follows && onList(objection, campaign)
+      ? campaign.entries.find(({ entryId }) => entryId === objection.entryId)
+      : undefined;
+  const what = againstWhat(objection, campaign);
+  const reason = withdrawalReason(objection);
+  const next = follows
+    ? entry
+      ? text(
+          `名单没有自动改变：${what.zh}还在名单上，请用“退出递补”，理由“${reason.zh}”`,
+          `The list has not changed by itself: ${what.en} is still on it, use “Withdraw” with the reason “${reason.en}”`,
+        )
+      : text(
+          '名单没有自动改变：请改正后用“评定”重新评定',
+          'The list has not changed by itself: put things right and decide again',
+        )
+    : pending > 0
+      ? text(`还有 ${pending} 件未了，名单仍待定`, `${pending} more keep the list pending`)
+      : text('没有未了的异议', 'nothing else is open');
+  return {
+    steps: updateCells(OBJECTIONS, table, edits),
+    changed: { Objections: { added: 0, updated: 1 } },
+    results: {
+      objectionId,
+      status,
+      withdraw: entry ? { entry: entry.blindNo } : null,
+      reason: follows ? reason[language] : '',
+      pending,
+    },
+    preview: { added: [], changed: changesOf(row, objectionId, edits, shown, situation), unchanged: 0 },
+    message: text(
+      `异议 ${objectionId} 已办结：${labelOf('objection', status, 'zh')}。${next.zh}。`,
+      `Objection ${objectionId} is closed: ${labelOf('objection', status, 'en')}. ${next.en}.`,
+    ),
+  };
+}
+
+/** Job 'close-objection'. */
+export const closeObjection: Job<CloseObjectionInput, CloseObjectionResults> = (deps, input, mode) =>
+  runJob(deps, 'close-objection', mode, {}, NOTHING, (situation) => decideCloseObjection(situation, input));

@@ -1,0 +1,275 @@
+// Public notice: the made sheet 公示 from the decision on record. Nothing is called public that the guard objects to (A-2, A-3).
+import { noticeContent, noticesOnRecord } from '../../core/awards/noticeRecord';
+import { rulesInWords } from '../../core/awards/rulesInWords';
+import type { Holidays, NoticePeriod } from '../../core/awards/workingDays';
+import { latestPosting, noticePeriod, startOfDay } from '../../core/awards/workingDays';
+import type { FrozenDecision } from '../../core/contest/frozenDecision';
+import type { Problem } from '../../core/ground/problem';
+import type { Text } from '../../core/ground/text';
+import { text } from '../../core/ground/text';
+import { formatDay } from '../../core/time/formatDay';
+import type { WallTime } from '../../core/ground/wallTime';
+import { isoFromWallTime, wallTimeFromIso } from '../../core/ground/wallTime';
+import type { LaterTablePlan } from '../../workbook/contract/laterTable';
+import type { ListCell, ListPage } from '../../workbook/sheets/listPage';
+import { listPage } from '../../workbook/sheets/listPage';
+import { ceremonyOf } from './ceremony';
+import { contestOf } from '../contest/contestSituation';
+import { decisionInForce, NO_ENTRY, recordAct } from '../contest/decisionRecord';
+import type { Job } from '../run/job';
+import { rulesOnRecord } from '../contest/judgingRules';
+import { holidaysOf, listFingerprint, listState, pendingLine, pendingProblems } from './listState';
+import { madePage } from '../run/madePage';
+import { publicProblems } from './publicPage';
+import { runJob, type Decision, type Situation } from '../run/runJob';
+import { notDecided, publicWinners } from './winners';
+import type { PublicWinner } from './winners';
+
+export interface NoticeInput {
+  /** Day of posting, YYYY-MM-DD; default: the as-of day. */
+  readonly posting?: string;
+  /** Where to object: line, address. Default: the setting. */
+  readonly contact?: string;
+  readonly strict?: boolean;
+}
+
+export interface NoticeResults {
+  /** YYYY-MM-DD. */
+  readonly posted: string;
+  readonly first: string;
+  readonly last: string;
+  readonly winners: number;
+}
+
+export const NOTICE_SHEET: Text = text('公示', 'Public notice');
+const NOTHING: NoticeResults = { posted: '', first: '', last: '', winners: 0 };
+
+function postingDay({ posting }: NoticeInput, asOf: WallTime): WallTime | Problem {
+  if ((posting ?? '').trim() === '') return startOfDay(asOf);
+  const day = wallTimeFromIso(posting ?? '');
+  if (day !== null) return startOfDay(day);
+  return {
+    code: 'bad-date',
+    column: 'posting',
+    found: posting ?? '',
+    expected: text('日期，如 2021-06-18', 'a day such as 2021-06-18'),
+    message: text(`张贴日期“${posting}”看不懂：请写成 2021-06-18。`, `“${posting}” is no day: write it as 2021-06-18.`),
+  };
+}
+
+/** The notice should have run in full before the ceremony. */
+function tooLate(period: NoticePeriod, holidays: Holidays, { campaign: { settings } }: Situation): Problem[] {
+  const ceremony = ceremonyOf(settings);
+  if (!ceremony || period.last < startOfDay(ceremony.from)) return [];
+  const latest = latestPosting(ceremony.from, settings.noticeDays, holidays, settings.countPostingDay);
+  return [
+    {
+      code: 'notice-too-late',
+      table: 'Settings',
+      row: 'phases',
+      found: isoFromWallTime(period.last).slice(0, 10),
+      expected: text(`${formatDay(latest, 'zh')}前张贴`, `posted by ${formatDay(latest, 'en')}`),
+      message: text(
+        `公示到${formatDay(period.last, 'zh')}才满 ${settings.noticeDays} 个工作日，晚于${ceremony.name}（${formatDay(ceremony.from, 'zh')}）：最迟应在${formatDay(latest, 'zh')}张贴。`,
+        `The notice runs until ${formatDay(period.last, 'en')}, not before ${ceremony.name} (${formatDay(ceremony.from, 'en')}): it has to be posted by ${formatDay(latest, 'en')}.`,
+      ),
+    },
+  ];
+}
+
+function pageOf(
+  situation: Situation,
+  winners: readonly PublicWinner[],
+  period: NoticePeriod,
+  contact: string,
+): Omit<ListPage, 'stamp'> {
+  const { campaign, language } = situation;
+  const { settings } = campaign;
+  const say = (words: Text): string => words[language];
+  const contest = contestOf(campaign);
+  const by = decisionInForce(situation)?.act.by ?? '';
+  const basis = settings.basis ? text(`根据${settings.basis}，`, `Under ${settings.basis}, `) : text('', '');
+  const where = contact || text('＿＿＿＿＿＿＿＿＿＿', '____________________')[language];
+  const days = settings.noticeDays;
+  const pending = pendingLine(listState(campaign, situation.asOf));
+  return {
+    name: say(NOTICE_SHEET),
+    title: say(text('“最美禁毒故事”评选结果公示', 'Notice of the award-winning stories')),
+    footer: '',
+    landscape: false,
+    official: true,
+    subtitle: [settings.campaign, ...(pending ? [`（${say(pending).replace(/[。.]$/, '')}）`] : [])],
+    grid: [7, 26, 17, 18, 12],
+    onePage: true,
+    sections: [
+      {
+        lines: [
+          say(
+            text(
+              `　　${basis.zh}经${contest.judges.length}位评委评审、${by}评定，拟授予下列${winners.length}个故事“最美禁毒故事”称号，现予公示。`,
+              `${basis.en}after scoring by ${contest.judges.length} judges and the decision of ${by}, the ${winners.length} stories below are to be awarded.`,
+            ),
+          ),
+        ],
+      },
+      {
+        columns: [
+          { header: say(text('序号', 'No.')) },
+          { header: say(text('故事题目', 'Story')), left: true },
+          { header: say(text('报送单位', 'Unit')) },
+          { header: say(text('类别', 'Category')) },
+          { header: say(text('讲述人', 'Told by')) },
+        ],
+        rows: winners.map((winner, index): ListCell[] => [
+          { value: index + 1 },
+          { value: winner.title },
+          { value: winner.unit },
+          { value: winner.category },
+          { value: winner.alias ? say(text('（化名）', '(alias)')) : winner.storyteller },
+        ]),
+      },
+      {
+        heading: say(text('一、公示时间', '1. Period')),
+        lines: [
+          say(
+            text(
+              `　　${formatDay(period.posted, 'zh')}张贴，公示期为${formatDay(period.first, 'zh')}至${formatDay(period.last, 'zh')}，共${days}个工作日${settings.countPostingDay ? '' : '（张贴当天不计）'}。`,
+              `Posted on ${formatDay(period.posted, 'en')}; it runs from ${formatDay(period.first, 'en')} to ${formatDay(period.last, 'en')}, ${days} working days${settings.countPostingDay ? '' : ' (the day of posting not counted)'}.`,
+            ),
+          ),
+        ],
+      },
+      {
+        heading: say(text('二、异议反映', '2. Objections')),
+        lines: [
+          say(
+            text(
+              '　　对公示内容有异议的，请在公示期内以书面、电话或当面方式实名反映，写明事实和联系方式；单位反映的，请加盖公章。',
+              'Objections are taken in writing, by telephone or in person within the period, under the real name, with the facts and how to be reached.',
+            ),
+          ),
+          say(
+            text(
+              `　　受理单位：${settings.organiser}　联系方式：${where}`,
+              `Office: ${settings.organiser}. Contact: ${where}`,
+            ),
+          ),
+        ],
+      },
+      {
+        heading: say(text('三、评审规则', '3. Rules of judging')),
+        lines: [
+          ...rulesInWords(contest.rules, contest.criteria, contest.judges.length),
+          ...rulesOnRecord(campaign),
+        ].map((line) => (language === 'zh' ? `　　${line.zh}` : line.en)),
+      },
+    ],
+    closing: [settings.organiser, formatDay(period.posted, language)],
+  };
+}
+
+/** Puts the days of the notice and the list it shows on record (A-8); nothing when the last notice on record says just that. */
+function noticeRecord(situation: Situation, frozen: FrozenDecision, period: NoticePeriod): LaterTablePlan {
+  const { campaign, language } = situation;
+  const latest = noticesOnRecord(campaign.rulings, frozen).at(-1);
+  const shown = listFingerprint(frozen);
+  const { noticeDays, organiser } = campaign.settings;
+  const same =
+    latest &&
+    latest.fingerprint === shown &&
+    latest.posted === period.posted &&
+    latest.first === period.first &&
+    latest.last === period.last &&
+    latest.days === noticeDays;
+  if (same) return { steps: [], problems: [] };
+  return recordAct(
+    situation,
+    {
+      act: 'notice',
+      by: organiser,
+      reason: '',
+      content: noticeContent(period, noticeDays, language),
+      fingerprint: shown,
+    },
+    [NO_ENTRY],
+  );
+}
+
+/** Decides the notice from the record. Anything that must not be public stops it, by name. */
+export function decideNotice(situation: Situation, input: NoticeInput): Decision<NoticeResults> {
+  const { campaign, asOf, language } = situation;
+  const { settings } = campaign;
+  const stop = (problems: readonly Problem[]): Decision<NoticeResults> => ({
+    steps: [],
+    changed: {},
+    problems,
+    results: NOTHING,
+    stopped: true,
+    message: problems[0]?.message ?? text('', ''),
+  });
+  const winners = publicWinners(campaign);
+  const frozen = decisionInForce(situation);
+  const posting = postingDay(input, asOf);
+  const stopping = [...(winners ? [] : [notDecided()]), ...(typeof posting === 'number' ? [] : [posting])];
+  if (!winners || !frozen || typeof posting !== 'number' || stopping.length > 0) return stop(stopping);
+  const holidays = holidaysOf(settings);
+  const period = noticePeriod(posting, settings.noticeDays, holidays, settings.countPostingDay);
+  const contact = (input.contact ?? '').trim() || settings.objectionContact;
+  const page = pageOf(situation, winners, period, contact);
+  const exposed = publicProblems(listPage({ ...page, stamp: '' }, language), situation, contact);
+  if (exposed.length > 0) return stop(exposed);
+  const noContact: Problem[] =
+    contact !== ''
+      ? []
+      : [
+          {
+            code: 'missing-contact',
+            table: 'Settings',
+            row: 'objectionContact',
+            found: '',
+            expected: text('异议受理电话或地址', 'where to object'),
+            message: text(
+              '公示上的联系方式还空着：请在设置“异议联系方式”填写后重新生成，或打印后手填。',
+              'The contact for objections is blank: fill in the setting and make the notice again, or write it by hand.',
+            ),
+          },
+        ];
+  const record = noticeRecord(situation, frozen, period);
+  if (record.problems.length > 0) return stop(record.problems);
+  const made = madePage(situation, 'notice', page);
+  const iso = (time: WallTime): string => isoFromWallTime(time).slice(0, 10);
+  return {
+    steps: [...record.steps, ...made.steps],
+    changed: {
+      Notice: { added: winners.length, updated: 0 },
+      ...(record.steps.length > 0 && { Decisions: { added: 1, updated: 0 } }),
+    },
+    notices: [
+      ...pendingProblems(listState(campaign, asOf), campaign),
+      ...tooLate(period, holidays, situation),
+      ...noContact,
+      ...made.notices,
+    ],
+    results: { posted: iso(period.posted), first: iso(period.first), last: iso(period.last), winners: winners.length },
+    preview: {
+      added: winners.map(({ entryId, title, unit }) => ({
+        table: 'Notice',
+        row: entryId,
+        summary: `${title}（${unit}）`,
+      })),
+      changed: [],
+      unchanged: 0,
+    },
+    message: text(
+      `公示已生成：${winners.length} 个故事，${formatDay(period.first, 'zh')}至${formatDay(period.last, 'zh')}；未发现手机号、证件号和须用化名的姓名。`,
+      `The notice is made: ${winners.length} stories, ${formatDay(period.first, language)} to ${formatDay(period.last, 'en')}; no phone, id number or hidden name was found in it.`,
+    ),
+  };
+}
+
+/** Job 'notice'. */
+export const notice: Job<NoticeInput, NoticeResults> = (deps, input, mode) =>
+  runJob(deps, 'notice', mode, { strict: input.strict }, NOTHING, (situation) => decideNotice(situation, input), [
+    NOTICE_SHEET.zh,
+    NOTICE_SHEET.en,
+  ]);

@@ -1,0 +1,103 @@
+// Make the summary (汇总): items, categories and the matrix unit × item, from the state of the workbook at the as-of moment.
+import { summaryMatrix } from '../../core/briefing/summaryMatrix';
+import type { Problem } from '../../core/ground/problem';
+import { text } from '../../core/ground/text';
+import { reconciles } from '../../core/tracker/countByStatus';
+import { summarizeOverdue } from '../../core/tracker/overdue';
+import type { Status } from '../../core/tracker/trackerRow';
+import { fingerprint } from '../../workbook/contract/fingerprint';
+import { placeMadeSheet, stampLine } from '../../workbook/sheets/madeSheet';
+import { SUMMARY_SHEET, summarySheet } from '../../workbook/sheets/summarySheet';
+import type { Job } from '../run/job';
+import { reportFigures } from './reportFigures';
+import { runJob, type Decision, type Situation } from '../run/runJob';
+import { trackerRefresh } from '../collect/trackerRefresh';
+
+export interface SummaryResults {
+  readonly sheet: string;
+  readonly requirements: readonly ({
+    readonly requirementId: string;
+    readonly title: string;
+    readonly must: number;
+    readonly done: number;
+    readonly rate: string | null;
+  } & Readonly<Record<Status, number>>)[];
+  readonly must: number;
+  readonly done: number;
+  readonly units: number;
+  readonly reconciles: boolean;
+  readonly fingerprint: string;
+  readonly keptAs: string | null;
+}
+
+const NOTHING: SummaryResults = {
+  sheet: '',
+  requirements: [],
+  must: 0,
+  done: 0,
+  units: 0,
+  reconciles: true,
+  fingerprint: '',
+  keptAs: null,
+};
+
+/** Values only; the figures of items, categories and units come from one state of the tracker. */
+export function decideSummary(situation: Situation): Decision<SummaryResults> {
+  const { campaign, snapshot, asOf, now, language } = situation;
+  const { rows, figures } = reportFigures(situation);
+  const matrix = summaryMatrix(campaign.units, campaign.requirements, rows);
+  const addsUp = matrix.reconciles && reconciles(rows);
+  const madeOf = fingerprint({ requirements: figures.requirements, categories: figures.categories, matrix });
+  const { settings } = campaign;
+  const sheet = summarySheet(
+    {
+      campaign: settings.campaign,
+      organiser: settings.organiser,
+      figures,
+      matrix: { ...matrix, reconciles: addsUp },
+      stamp: stampLine(asOf, now, madeOf, language),
+    },
+    language,
+  );
+  const refresh = trackerRefresh(situation);
+  const placing = placeMadeSheet(snapshot, { key: 'summary', sheet }, now, language);
+  const unreconciled: Problem[] = addsUp
+    ? []
+    : [
+        {
+          code: 'does-not-reconcile',
+          table: 'Tracker',
+          expected: text('各行各列之和等于总数', 'rows and columns that add up'),
+          found: String(figures.total.must),
+          message: text(
+            '矩阵的行列之和与总数不符，多半是名册或事项里有重复编号：请运行“检查工作簿”。',
+            'Rows and columns do not add up to the total, most likely because an id stands twice: check the workbook.',
+          ),
+        },
+      ];
+  return {
+    steps: [...refresh.steps, ...placing.steps, { kind: 'activate', sheet: sheet.name }],
+    changed: { Summary: { added: 1, updated: 0 }, ...refresh.changed },
+    replaced: refresh.replaced,
+    notices: [...unreconciled, ...refresh.notices, ...placing.notices],
+    results: {
+      sheet: sheet.name,
+      requirements: figures.requirements,
+      must: figures.total.must,
+      done: figures.total.done,
+      units: matrix.rows.length,
+      reconciles: addsUp,
+      fingerprint: madeOf,
+      keptAs: placing.keptAs,
+    },
+    preview: { added: [{ table: 'Summary', row: '', summary: sheet.name }], changed: [], unchanged: 0 },
+    message: text(
+      `“${sheet.name}”已生成：${matrix.rows.length} 家应报 ${figures.total.must} 项，已完成 ${figures.total.done} 项；${summarizeOverdue(rows, 'zh')}。`,
+      `“${sheet.name}” is made: ${matrix.rows.length} units owe ${figures.total.must} items, ${figures.total.done} are complete. ${summarizeOverdue(rows, 'en')}.`,
+    ),
+  };
+}
+
+/** Job 'summary'. */
+export const makeSummary: Job<Record<string, never>, SummaryResults> = (deps, _input, mode) =>
+  runJob(deps, 'summary', mode, {}, NOTHING, decideSummary, [SUMMARY_SHEET.zh, SUMMARY_SHEET.en]);

@@ -1,0 +1,68 @@
+// The winners on record with what may be shown of them in public, for notice and certificates alike.
+import { needsAlias } from '../../core/awards/alias';
+import { frozenWinners } from '../../core/contest/frozenDecision';
+import type { Problem } from '../../core/ground/problem';
+import { text } from '../../core/ground/text';
+import type { Campaign } from '../../workbook/campaign';
+import { decisionInForce } from '../contest/decisionRecord';
+
+export interface PublicWinner {
+  readonly entryId: string;
+  readonly rank: number | null;
+  readonly title: string;
+  readonly unit: string;
+  readonly category: string;
+  /** As registered; '' for people in recovery, who appear under an alias. */
+  readonly storyteller: string;
+  readonly alias: boolean;
+}
+
+/** By place. Null when nothing has been decided yet. */
+export function publicWinners(campaign: Campaign): PublicWinner[] | null {
+  const frozen = decisionInForce({ campaign });
+  if (!frozen) return null;
+  const nameOf = new Map(campaign.units.map(({ unitId, name }) => [unitId, name]));
+  const entryOf = new Map(campaign.entries.map((entry) => [entry.entryId, entry]));
+  return frozenWinners(frozen).map(({ entryId, rank, title }) => {
+    const entry = entryOf.get(entryId);
+    const alias = needsAlias(entry?.category ?? '');
+    return {
+      entryId,
+      rank,
+      title,
+      unit: nameOf.get(entry?.unitId ?? '') ?? '',
+      category: entry?.category ?? '',
+      storyteller: alias ? '' : (entry?.storyteller ?? ''),
+      alias,
+    };
+  });
+}
+
+/**
+ * Names that no public sheet may show: storytellers of stories about recovery, and whoever objected (A-4) unless the name stands there anyway, as
+ * a storyteller's or a unit's. One-character names would match anything.
+ */
+export function hiddenNames({ entries, objections, units }: Campaign): string[] {
+  const shown = new Set([
+    ...entries.filter(({ category }) => !needsAlias(category)).map(({ storyteller }) => storyteller.trim()),
+    ...units.map(({ name }) => name),
+  ]);
+  const inRecovery = entries
+    .filter(({ category }) => needsAlias(category))
+    .map(({ storyteller }) => storyteller.trim());
+  const objectors = objections.map(({ objector }) => objector.trim()).filter((name) => !shown.has(name));
+  return [...inRecovery, ...objectors].filter((name) => Array.from(name).length > 1);
+}
+
+export function notDecided(): Problem {
+  return {
+    code: 'not-decided',
+    table: 'Decisions',
+    expected: text('已记录的评定', 'a decision on record'),
+    found: '',
+    message: text(
+      '还没有评定：请先运行“评定”，名单以评定记录为准。',
+      'Nothing is decided yet: run “Decide” first; the list follows the record.',
+    ),
+  };
+}

@@ -1,0 +1,97 @@
+// What every use case is: a function of its ports and its input that gives a report. It knows no Excel, no file, no clock.
+import type { Problem } from '../../core/ground/problem';
+import type { Language, Text } from '../../core/ground/text';
+import type { WallTime } from '../../core/ground/wallTime';
+import type { WorkbookPort } from '../../workbook/contract/port';
+
+export interface Deps {
+  readonly workbook: WorkbookPort;
+  /** What a clock in that zone (IANA name) shows at this moment, asked once per job (D-1). Null: there is no such zone. */
+  readonly now: (zone: string) => WallTime | null;
+  /** What the computer's own clock shows at this moment, as NOW() in the sheets will; absent where it is the campaign's. */
+  readonly computerNow?: () => WallTime;
+  /** Language of a workbook made from nothing; an existing workbook keeps its own. */
+  readonly language: Language;
+  readonly onProgress?: (step: Text) => void;
+}
+
+/** preview: decides everything and writes nothing. write: does it. */
+export type Mode = 'preview' | 'write';
+
+/** One cell that changes: shown before anything is written. */
+export interface CellChange {
+  readonly table: string;
+  readonly row: string;
+  readonly column: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+/**
+ * What becomes of a row of the source. added, changed: it is written. unchanged: the workbook says so already, or there is nothing to take.
+ * leftOut: a problem keeps it out. ask: it waits only for an answer. skipped: it was to be left out.
+ */
+export const ROW_STATES = ['added', 'changed', 'ask', 'leftOut', 'unchanged', 'skipped'] as const;
+export type RowState = (typeof ROW_STATES)[number];
+
+/** One row of an imported source, in the order of the source. */
+export interface PreviewRow {
+  readonly sheet: string;
+  /** 1-based row of the sheet, or line of a paste. */
+  readonly row: number;
+  readonly state: RowState;
+  /** Where it is written: table and row as people know it. '' when it is not. */
+  readonly table: string;
+  readonly target: string;
+  /** Cells that are written, the former value beside the new; none when nothing is. */
+  readonly cells: readonly Omit<CellChange, 'table' | 'row'>[];
+  /** Why it is left out, or what is asked. */
+  readonly problems: readonly Problem[];
+  readonly notices: readonly Problem[];
+  /** The row's cells as the source has them, in the order of its headers. */
+  readonly source: readonly string[];
+}
+
+export interface PreviewSheet {
+  readonly name: string;
+  readonly headers: readonly string[];
+}
+
+export interface Preview {
+  readonly added: readonly { readonly table: string; readonly row: string; readonly summary: string }[];
+  readonly changed: readonly CellChange[];
+  readonly unchanged: number;
+  /** Imports: every data row of the source, and the headers of its sheets. */
+  readonly rows?: readonly PreviewRow[];
+  readonly sheets?: readonly PreviewSheet[];
+}
+
+export interface JobReport<Results = unknown> {
+  readonly job: string;
+  readonly asOf: WallTime;
+  readonly changed: Readonly<Record<string, { readonly added: number; readonly updated: number }>>;
+  /** What stopped the job, or (imports) each row that was left out. */
+  readonly problems: readonly Problem[];
+  /** Taken or done, but worth a look. Never stops anything. */
+  readonly notices: readonly Problem[];
+  readonly results: Results;
+  readonly preview?: Preview;
+  /** True when the job could not be done: nothing was written. */
+  readonly stopped: boolean;
+  /** One line for the pane: what was found or done, and what to do next. */
+  readonly message: Text;
+}
+
+export interface ImportedSheet {
+  readonly name: string;
+  /** Cells from A1 on; null = empty. Dates as serial numbers. Inside a merged area every cell carries the area's value. */
+  readonly rows: readonly (readonly (string | number | boolean | null)[])[];
+}
+
+/** A file or a paste, already read into plain cells by files/. */
+export interface ImportedFile {
+  readonly name: string;
+  readonly sheets: readonly ImportedSheet[];
+}
+
+export type Job<Input, Results = unknown> = (deps: Deps, input: Input, mode: Mode) => Promise<JobReport<Results>>;

@@ -1,0 +1,23 @@
+// A made sheet that only some runs want (评分进度, 评分明细…): its steps, its stamp, the report's notice. Knows no content.
+import type { Problem } from '../../core/ground/problem';
+import { fingerprint } from '../../workbook/contract/fingerprint';
+import type { PlanStep } from '../../workbook/contract/plan';
+import type { ListPage } from '../../workbook/sheets/listPage';
+import { listPage } from '../../workbook/sheets/listPage';
+import { placeMadeSheet, stampLine } from '../../workbook/sheets/madeSheet';
+import type { Situation } from './runJob';
+
+export interface MadePage {
+  readonly steps: readonly PlanStep[];
+  readonly notices: readonly Problem[];
+}
+
+/** The page with its stamp, added or in the place of the former one. `key`: the ASCII word of its defined name. */
+export function madePage(situation: Situation, key: string, page: Omit<ListPage, 'stamp'>): MadePage {
+  const { snapshot, asOf, now, language } = situation;
+  const sheet = listPage({ ...page, stamp: stampLine(asOf, now, fingerprint(page.sections), language) }, language);
+  const placing = placeMadeSheet(snapshot, { key, sheet }, now, language);
+  return { steps: [...placing.steps, { kind: 'activate', sheet: sheet.name }], notices: placing.notices };
+}
+
+export const NO_PAGE: MadePage = { steps: [], notices: [] };

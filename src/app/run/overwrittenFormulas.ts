@@ -1,0 +1,50 @@
+// Formula columns in which somebody typed over the formula. Looks at formulas only; whether the values are right is not asked here.
+import type { Language } from '../../core/ground/text';
+import { locateColumns, readRows } from '../../workbook/contract/rows';
+import type { TableSnapshot } from '../../workbook/contract/snapshot';
+import type { ColumnSpec, TableSpec } from '../../workbook/contract/spec';
+
+export interface OverwrittenFormula {
+  /** 0-based row of the table's body. */
+  readonly index: number;
+  readonly column: ColumnSpec;
+  /** The key of the row as people read it, e.g. "U07 T1". */
+  readonly row: string;
+  /** What stands there now, as text. */
+  readonly found: string;
+}
+
+const isFormula = (cell: unknown): cell is string => typeof cell === 'string' && cell.startsWith('=');
+
+/** The formula that most rows of the column have; null when no formula has a majority (programs that write cell addresses). */
+function usualFormula(formulas: readonly string[]): string | null {
+  const counts = new Map<string, number>();
+  for (const formula of formulas) counts.set(formula, (counts.get(formula) ?? 0) + 1);
+  for (const [formula, count] of counts) if (count * 2 > formulas.length) return formula;
+  return null;
+}
+
+/**
+ * Cells of formula columns that hold no formula, or another one than most rows of their column have. How a program spells the formula
+ * does not matter. Rows that hold nothing else are passed over.
+ */
+export function overwrittenFormulas(spec: TableSpec, table: TableSnapshot): OverwrittenFormula[] {
+  const places = locateColumns(spec, table);
+  const rows = readRows(spec, table);
+  const computed = spec.columns.filter(({ key, formula }) => formula !== undefined && (places.get(key) ?? -1) >= 0);
+  return computed.flatMap((column) => {
+    const place = places.get(column.key) ?? -1;
+    const cells = rows.map((row) => table.formulas[row.index]?.[place] ?? '');
+    const usual = usualFormula(cells.filter(isFormula));
+    return rows.flatMap((row, position): OverwrittenFormula[] => {
+      const cell = cells[position] ?? '';
+      if (isFormula(cell) && (usual === null || cell === usual)) return [];
+      return [{ index: row.index, column, row: spec.key.map((key) => row.text(key)).join(' '), found: String(cell) }];
+    });
+  });
+}
+
+/** The header of the column in the workbook's language. */
+export function headerOf({ column }: OverwrittenFormula, language: Language): string {
+  return column.header[language];
+}

@@ -1,0 +1,212 @@
+// The one shape of every use case: read, decide, write, report. A job is only its decision; this file owns the order of things.
+import type { Problem } from '../../core/ground/problem';
+import { DEFAULT_ZONE } from '../../core/campaign/settings';
+import type { Language, Text } from '../../core/ground/text';
+import { text } from '../../core/ground/text';
+import type { WallTime } from '../../core/ground/wallTime';
+import { serialFromWallTime } from '../../core/ground/wallTime';
+import type { LogLine } from '../../workbook/tables/records/actLog';
+import { readCampaign } from '../../workbook/campaign';
+import type { Campaign } from '../../workbook/campaign';
+import { appendRows } from '../../workbook/contract/edits';
+import type { PlanStep } from '../../workbook/contract/plan';
+import { LEFT_OUT, type PortProgress } from '../../workbook/contract/port';
+import { newerVersion, SCHEMA_VERSION } from '../../workbook/contract/schemaVersion';
+import { settingText } from '../../workbook/tables/settings/settingText';
+import type { WorkbookSnapshot } from '../../workbook/contract/snapshot';
+import type { FormulaWords, TableSpec } from '../../workbook/contract/spec';
+import { CAMPAIGN_TABLES, wordsFor } from '../../workbook/tables/registry';
+import { LOG } from '../../workbook/tables/records/records';
+import type { Deps, JobReport, Mode, Preview } from './job';
+import { progressText } from './progressText';
+import { logLineOf, wasEmpty, type ReplacedCell } from './replacedCell';
+import { leftBehind } from './trackerLeftBehind';
+import { readClock } from './wallClock';
+
+/** Everything that a decision may look at. */
+export interface Situation {
+  readonly snapshot: WorkbookSnapshot;
+  readonly campaign: Campaign;
+  /** Cells of the workbook that could not be read; the job decides whether they matter. */
+  readonly cellProblems: readonly Problem[];
+  /** The moment that the job speaks about: the as-of setting, else the clock. */
+  readonly asOf: WallTime;
+  /** The campaign's wall clock (D-1). */
+  readonly now: WallTime;
+  /** Seconds by which NOW() in the sheets is ahead of it on this computer. */
+  readonly computerAhead?: number;
+  readonly language: Language;
+  readonly words: (spec: TableSpec) => FormulaWords;
+}
+
+export interface Decision<Results> {
+  readonly steps: readonly PlanStep[];
+  readonly changed: JobReport['changed'];
+  readonly problems?: readonly Problem[];
+  readonly notices?: readonly Problem[];
+  readonly results: Results;
+  readonly preview?: Preview;
+  /** Cells whose former value the log keeps; default: every change of the preview. */
+  readonly replaced?: readonly ReplacedCell[];
+  /** What the log says besides: cells that were empty and rows that are new, of acts that can be taken back. */
+  readonly alsoLogged?: readonly LogLine[];
+  /** True: nothing may be written, the problems say why. */
+  readonly stopped?: boolean;
+  readonly message: Text;
+  /** What the log says; default: the message in the workbook's language. Null: no log row (a job that only looks). */
+  readonly log?: Text | null;
+}
+
+export interface JobOptions {
+  /** Any problem stops the job. */
+  readonly strict?: boolean;
+}
+
+function report<Results>(
+  job: string,
+  asOf: WallTime,
+  part: Partial<JobReport<Results>> & { message: Text; results: Results },
+): JobReport<Results> {
+  return { job, asOf, changed: {}, problems: [], notices: [], stopped: false, ...part };
+}
+
+function replacedIn(decision: Decision<unknown>): ReplacedCell[] {
+  return (decision.replaced ?? decision.preview?.changed ?? []).filter((change: ReplacedCell) => !wasEmpty(change));
+}
+
+/** Appends what the act did, and every value it replaced, to the log. */
+function logSteps(job: string, decision: Decision<unknown>, situation: Situation): PlanStep[] {
+  const table = situation.snapshot.tables[LOG.name];
+  if (!table || decision.log === null || decision.steps.length === 0) return [];
+  const at = serialFromWallTime(situation.now);
+  const summary = (decision.log ?? decision.message)[situation.language];
+  const lines = [...replacedIn(decision).map(logLineOf), ...(decision.alsoLogged ?? [])];
+  return appendRows(
+    LOG,
+    table,
+    [{ at, job, summary }, ...lines.map((line) => ({ at, job, ...line }))],
+    situation.words(LOG),
+  );
+}
+
+/** The log comes last, but before everything when values are replaced: a large job that is cut must not lose what it replaced. */
+function withLogSteps(decision: Decision<unknown>, log: readonly PlanStep[]): PlanStep[] {
+  return replacedIn(decision).length > 0 ? [...log, ...decision.steps] : [...decision.steps, ...log];
+}
+
+/** Filters on tables that the job writes to are taken off first: a block written to a filtered table would land in other rows. */
+function filterNotices(steps: readonly PlanStep[], snapshot: WorkbookSnapshot): Problem[] {
+  const touched = new Set(
+    steps.flatMap((step) =>
+      step.kind === 'updateRows' || step.kind === 'appendRows' || step.kind === 'conditionals' ? [step.table] : [],
+    ),
+  );
+  return [...touched].flatMap((name) => {
+    const table = snapshot.tables[name];
+    if (!table?.filtered) return [];
+    return [
+      {
+        code: 'filter-cleared',
+        table: name,
+        sheet: table.sheet,
+        expected: text('没有筛选', 'no filter'),
+        found: '筛选',
+        message: text(
+          `“${table.sheet}”原有筛选，写入前已清除，以免写错行。`,
+          `The filter on “${table.sheet}” was taken off before writing, so that no row was missed.`,
+        ),
+      },
+    ];
+  });
+}
+
+/**
+ * `alsoSheets` and `formulasOf` name what the decision looks at besides the tables' values; `withLog`: the log's rows too, which only grow.
+ * Runs a job on a campaign workbook in four awaited syncs at most: look, load, write, verify.
+ * A broken structure, `stopped`, or (strict) any problem means that nothing is written.
+ * Example: `runJob(deps, 'rank', 'write', {}, null, (situation) => decideRanking(situation))`.
+ */
+export async function runJob<Results>(
+  deps: Deps,
+  job: string,
+  mode: Mode,
+  options: JobOptions,
+  nothing: Results,
+  decide: (situation: Situation) => Decision<Results>,
+  alsoSheets: readonly string[] = [],
+  formulasOf: readonly string[] = [],
+  withLog = false,
+): Promise<JobReport<Results>> {
+  const tell = (progress: PortProgress): void => deps.onProgress?.(progressText(progress));
+  const snapshot = await deps.workbook.read(
+    { tables: CAMPAIGN_TABLES, sheets: alsoSheets, formulas: formulasOf, heads: withLog ? [] : [LOG.name] },
+    tell,
+  );
+  const { now, computerAhead, problem: noZone } = readClock(deps, settingText(snapshot, 'zone') || DEFAULT_ZONE);
+  const reading = readCampaign(snapshot);
+  if (reading.kind === 'broken') {
+    return report(job, now, {
+      problems: reading.problems,
+      stopped: true,
+      results: nothing,
+      message: text(
+        '工作簿结构有问题，没有写入任何内容：请看下面每一条，或运行“升级与修复”。',
+        'The workbook’s structure has a problem; nothing was written: see below, or run “Upgrade and repair”.',
+      ),
+    });
+  }
+  if (noZone) return report(job, now, { problems: [noZone], stopped: true, results: nothing, message: noZone.message });
+  const { campaign, cellProblems } = reading;
+  const language = campaign.settings.language;
+  const asOf = campaign.settings.asOf ?? now;
+  const situation: Situation = {
+    snapshot,
+    campaign,
+    cellProblems,
+    asOf,
+    now,
+    computerAhead,
+    language,
+    words: (spec) => wordsFor(spec, language, campaign.spec),
+  };
+  const decision = decide(situation);
+  const problems = decision.problems ?? [];
+  const stopped = decision.stopped === true || (options.strict === true && problems.length > 0);
+  const notices = [
+    ...(decision.notices ?? []),
+    ...filterNotices(decision.steps, snapshot),
+    ...leftBehind(decision.steps, snapshot),
+  ];
+  const common = { problems, notices, results: decision.results, preview: decision.preview };
+  if (stopped) {
+    const message = decision.stopped
+      ? decision.message
+      : text(
+          `有 ${problems.length} 个问题，按“严格”要求没有写入。`,
+          `${problems.length} problems; nothing was written, as strict demands.`,
+        );
+    return report(job, asOf, { ...common, stopped: true, message });
+  }
+  if (campaign.settings.schemaVersion > SCHEMA_VERSION && decision.steps.length > 0) {
+    const newer = newerVersion(campaign.settings.schemaVersion);
+    return report(job, asOf, { ...common, problems: [newer, ...problems], stopped: true, message: newer.message });
+  }
+  if (mode === 'write' && decision.steps.length > 0) {
+    const said = await deps.workbook.write(
+      { steps: withLogSteps(decision, logSteps(job, decision, situation)) },
+      snapshot,
+      tell,
+    );
+    const failures = said.filter(({ code }) => !LEFT_OUT.has(code));
+    notices.push(...said.filter(({ code }) => LEFT_OUT.has(code)));
+    if (failures.length > 0) {
+      return report(job, asOf, {
+        ...common,
+        problems: [...problems, ...failures],
+        stopped: true,
+        message: text('写入时工作簿有变动，请再点一次。', 'The workbook changed while writing; please run it again.'),
+      });
+    }
+  }
+  return report(job, asOf, { ...common, changed: decision.changed, message: decision.message });
+}

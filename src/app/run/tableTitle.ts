@@ -1,0 +1,67 @@
+// What people call a table and its columns: the name of the sheet, the headers. Knows the tables of a campaign, not those of a particular workbook.
+import { text, type Text } from '../../core/ground/text';
+import { SETTING_ROWS } from '../../workbook/tables/settings/settingRows';
+import { ACCOUNTABILITY_SHEET } from '../../workbook/sheets/accountabilitySheet';
+import { AWARDS_SHEET } from '../../workbook/sheets/awardsSheet';
+import { BRIEFING_SHEET } from '../../workbook/sheets/briefingSheet';
+import { CERTIFICATES_SHEET } from '../../workbook/sheets/certificatesSheet';
+import { MATRIX_SHEET } from '../../workbook/sheets/matrixSheet';
+import { OVERVIEW_SHEET } from '../../workbook/sheets/overviewSheet';
+import { SUMMARY_SHEET } from '../../workbook/sheets/summarySheet';
+import { FIXED_TABLES, LATER_TABLES } from '../../workbook/tables/registry';
+import { SCORE_TABLE_PREFIX } from '../../workbook/tables/scoreSheet/scoreSheet';
+import { SETTINGS } from '../../workbook/tables/settings/settings';
+import { AGENDA_SHEET } from '../publish/agenda';
+import { NOTICE_SHEET } from '../publish/notice';
+import { PRIZE_RECEIPT_SHEET } from '../publish/prizeReceipt';
+
+/** Sheets that are made as a whole, by the name under which jobs report them. */
+const MADE_SHEETS: Readonly<Record<string, Text>> = {
+  Accountability: ACCOUNTABILITY_SHEET,
+  Awards: AWARDS_SHEET,
+  Briefing: BRIEFING_SHEET,
+  Matrix: MATRIX_SHEET,
+  Overview: OVERVIEW_SHEET,
+  Summary: SUMMARY_SHEET,
+  Agenda: AGENDA_SHEET,
+  Certificates: CERTIFICATES_SHEET,
+  Notice: NOTICE_SHEET,
+  PrizeReceipt: PRIZE_RECEIPT_SHEET,
+};
+
+/** True for a sheet that is made as a whole and not row by row. Example: `isMadeSheet('Briefing')`. */
+export function isMadeSheet(name: string): boolean {
+  return name in MADE_SHEETS;
+}
+
+const NAMED = [...FIXED_TABLES, ...LATER_TABLES];
+
+/** Example: `tableTitle('Units').zh === '单位名册'`; a judge's table is “评分 J01”; an unknown table keeps its name. */
+export function tableTitle(table: string): Text {
+  const made = MADE_SHEETS[table];
+  if (made) return made;
+  const spec = NAMED.find(({ name }) => name === table);
+  if (spec) return spec.sheet;
+  if (!table.startsWith(SCORE_TABLE_PREFIX)) return text(table, table);
+  const judge = table.slice(SCORE_TABLE_PREFIX.length);
+  return text(`评分 ${judge}`, `Scores ${judge}`);
+}
+
+/**
+ * The header of a column that is given by its key; what is no key is a header already and comes back as it is.
+ * Example: `columnTitle('Units', 'category').zh === '类别'`, `columnTitle('Units', '联系电话').en === '联系电话'`.
+ */
+export function columnTitle(table: string | undefined, column: string): Text {
+  const spec = NAMED.find(({ name }) => name === table);
+  return spec?.columns.find(({ key }) => key === column)?.header ?? text(column, column);
+}
+
+/**
+ * A setting by its name instead of its key, a story on a judge's sheet by its number; ids of all other tables are what people see.
+ * Example: `rowTitle('Settings', 'asOf').zh === '截至时间'`, `rowTitle('Score_J01', '3').zh === '3号'`.
+ */
+export function rowTitle(table: string | undefined, row: string): Text {
+  if (table?.startsWith(SCORE_TABLE_PREFIX) && /^\d+$/.test(row)) return text(`${row}号`, `no. ${row}`);
+  const setting = table === SETTINGS.name ? SETTING_ROWS.find(({ key }) => key === row) : undefined;
+  return setting?.name ?? text(row, row);
+}

@@ -1,0 +1,51 @@
+// The settings of a campaign as the rules need them. Where they stand in the workbook is no concern of this file.
+import type { ContestRules } from '../contest/contest';
+import type { Category } from '../roster/unit';
+import type { Language } from '../ground/text';
+import type { WallTime } from '../ground/wallTime';
+
+/** The zone of a workbook that names none. */
+export const DEFAULT_ZONE = 'Asia/Shanghai';
+
+export interface Phase {
+  readonly name: string;
+  /** First second of the first day and last second of the last day. */
+  readonly from: WallTime;
+  readonly to: WallTime;
+}
+
+export interface CampaignSettings {
+  readonly campaign: string;
+  readonly theme: string;
+  readonly organiser: string;
+  /** A date without a year means this one. */
+  readonly year: number;
+  /** Freezes every status at this moment; null = the clock. */
+  readonly asOf: WallTime | null;
+  /** IANA name of the zone whose wall clock all times are (D-1). Whether there is such a zone, who asks the clock finds out. */
+  readonly zone: string;
+  readonly language: Language;
+  readonly expected: Partial<Record<Category, number>>;
+  readonly storyCategories: readonly string[];
+  /** Words by which a required part is recognised in the name of an attachment. */
+  readonly partWords: Readonly<Record<string, readonly string[]>>;
+  readonly rules: ContestRules;
+  /** Places after the last award that are on the reserve list. */
+  readonly reserve: number;
+  readonly noticeDays: number;
+  readonly countPostingDay: boolean;
+  /** Days off and make-up work days as "YYYY-MM-DD". */
+  readonly daysOff: readonly string[];
+  readonly workDays: readonly string[];
+  readonly phases: readonly Phase[];
+  /** The document that the notice names as its basis; '' when none is given. */
+  readonly basis: string;
+  /** Where objections go, as it is printed on the notice. */
+  readonly objectionContact: string;
+  /** Where the ceremony is held; '' when not said. */
+  readonly ceremonyPlace: string;
+  /** The document that the accountability list cites. */
+  readonly accountabilityRule: string;
+  /** Which shape the workbook says it has; 1 when it says none. */
+  readonly schemaVersion: number;
+}

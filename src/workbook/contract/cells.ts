@@ -1,0 +1,105 @@
+// Reads single cells as what the rules need, and names the place when a cell holds something else.
+import type { Problem } from '../../core/ground/problem';
+import type { Text } from '../../core/ground/text';
+import { text } from '../../core/ground/text';
+import type { WallTime } from '../../core/ground/wallTime';
+import { isoFromWallTime, wallTimeFromIso, wallTimeFromSerial } from '../../core/ground/wallTime';
+import type { TableRow } from './rows';
+import type { TableSpec } from './spec';
+import { columnOf } from './spec';
+import { codeOf, labelsOf } from './labels';
+import type { CodeOf, LabelSet } from './labels';
+
+/** Collects what could not be read in one table. */
+export class CellReader {
+  constructor(
+    private readonly spec: TableSpec,
+    private readonly problems: Problem[],
+  ) {}
+
+  private complain(row: TableRow, key: string, expected: Text): void {
+    const header = columnOf(this.spec, key).header;
+    const id =
+      this.spec.key
+        .map((part) => row.text(part))
+        .filter(Boolean)
+        .join(' ') || `#${row.index + 1}`;
+    const found = row.text(key);
+    this.problems.push({
+      code: 'unreadable-cell',
+      table: this.spec.name,
+      row: id,
+      column: header.zh,
+      expected,
+      found,
+      message: text(
+        `表 ${this.spec.name} 第 ${row.index + 1} 行（${id}）“${header.zh}”应为${expected.zh}，现在是“${found}”。请改正后再试。`,
+        `Table ${this.spec.name}, row ${row.index + 1} (${id}), “${header.en}”: expected ${expected.en}, found “${found}”. Correct it and try again.`,
+      ),
+    });
+  }
+
+  /** A date serial, or text like 2021-06-07 18:00; null when empty or unreadable. */
+  moment(row: TableRow, key: string): WallTime | null {
+    const value = row.get(key);
+    if (value === '') return null;
+    if (typeof value === 'number' && value >= 61) return wallTimeFromSerial(value);
+    const read =
+      typeof value === 'string'
+        ? wallTimeFromIso(
+            value
+              .normalize('NFKC')
+              .replaceAll('/', '-')
+              .replace(/-(\d)(?!\d)/g, '-0$1'),
+          )
+        : null;
+    if (read === null)
+      this.complain(row, key, text('日期时间，如 2021-06-07 18:00', 'a date and time such as 2021-06-07 18:00'));
+    return read;
+  }
+
+  integer(row: TableRow, key: string, otherwise: number | null, min = 0): number | null {
+    const value = row.get(key);
+    if (value === '') return otherwise;
+    const read = typeof value === 'number' ? value : Number(String(value).normalize('NFKC'));
+    if (Number.isInteger(read) && read >= min) return read;
+    this.complain(row, key, text(`不小于 ${min} 的整数`, `a whole number, at least ${min}`));
+    return otherwise;
+  }
+
+  /** A decimal as exact text: 24.5 → "24.5"; null when empty or unreadable. */
+  decimal(row: TableRow, key: string): string | null {
+    const value = row.get(key);
+    if (value === '') return null;
+    const read = typeof value === 'number' ? value : Number(String(value).normalize('NFKC'));
+    if (Number.isFinite(read)) return decimalText(read);
+    this.complain(row, key, text('数字', 'a number'));
+    return null;
+  }
+
+  choice<S extends LabelSet>(row: TableRow, key: string, set: S, otherwise: CodeOf<S>): CodeOf<S> {
+    const value = row.text(key);
+    if (value === '') return otherwise;
+    const code = codeOf(set, value);
+    if (code !== null) return code;
+    this.complain(row, key, text(labelsOf(set, 'zh').join('、'), labelsOf(set, 'en').join(', ')));
+    return otherwise;
+  }
+}
+
+/** A cell's number as the decimal text a person would read, free of binary noise beyond 10 decimals (S-6). */
+export function decimalText(value: number): string {
+  return Number(value.toFixed(10)).toString();
+}
+
+/** Words joined by 、 ， , ； ; or line breaks; blanks at their ends are taken off, several inside are one. */
+export function splitList(cell: string): string[] {
+  return cell
+    .split(/[、，,；;\n]/)
+    .map((word) => word.trim().replace(/ +/g, ' '))
+    .filter((word) => word !== '');
+}
+
+export function momentText(time: WallTime | null): string {
+  return time === null ? '' : isoFromWallTime(time).replace('T', ' ').replace(/:00$/, '');
+}

@@ -1,0 +1,38 @@
+// Names columns, labels and settings inside native formulas. Full structured references only: they survive sorting and renaming.
+import type { Language } from '../../core/ground/text';
+import { labelOf } from './labels';
+import type { CodeOf, LabelSet } from './labels';
+import { columnOf } from './spec';
+import type { FormulaWords, TableSpec } from './spec';
+
+/** Excel escapes these inside a structured reference with an apostrophe. */
+function escapeHeader(header: string): string {
+  return header.replace(/['[\]#@]/g, (character) => `'${character}`);
+}
+
+export function quoted(value: string): string {
+  return `"${value.replaceAll('"', '""')}"`;
+}
+
+/**
+ * The words for formulas of `own`, in the workbook's language; `find` gives the spec of any other table by name.
+ * Example: `words.cell('due')` is `Tracker[[#This Row],[截止时间]]`.
+ */
+export function formulaWords(own: TableSpec, language: Language, find: (table: string) => TableSpec): FormulaWords {
+  const header = (spec: TableSpec, key: string): string => escapeHeader(columnOf(spec, key).header[language]);
+  return {
+    language,
+    column: (table, key) => `${table}[${header(table === own.name ? own : find(table), key)}]`,
+    columns: (table, from, to) =>
+      `${table}[[${header(table === own.name ? own : find(table), from)}]:[${header(table === own.name ? own : find(table), to)}]]`,
+    cells: (from, to) => `${own.name}[[#This Row],[${header(own, from)}]:[${header(own, to)}]]`,
+    cell: (key) => `${own.name}[[#This Row],[${header(own, key)}]]`,
+    label: (set: LabelSet, code) => quoted(labelOf(set, code as CodeOf<typeof set>, language)),
+    setting: (key) => settingName(key),
+  };
+}
+
+/** Defined name of a setting. */
+export function settingName(key: string): string {
+  return `Set_${key}`;
+}

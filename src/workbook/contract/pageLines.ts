@@ -1,0 +1,131 @@
+// Builds a printed page line by line: cells that span columns, their looks, and heights that fit wrapped text. Knows no content.
+import type { Area, CellBlock, CellFormat, CellWrite, FormatRun } from './plan';
+
+export interface Span {
+  readonly column: number;
+  readonly columns: number;
+  readonly value: CellWrite;
+  readonly format: CellFormat;
+}
+
+export interface PageLine {
+  readonly spans: readonly Span[];
+  /** Points. */
+  readonly height: number;
+}
+
+export interface PageParts {
+  readonly blocks: readonly CellBlock[];
+  readonly formats: readonly FormatRun[];
+  readonly merges: readonly Area[];
+  readonly rowHeights: readonly (readonly [number, number, number])[];
+}
+
+/** Characters of the default font → points (7 pixels a character, 5 of padding). */
+export function columnPoints(characters: number): number {
+  return (characters * 7 + 5) * 0.75;
+}
+
+/** Left and right padding of a cell, points. */
+const PADDING = 4;
+
+/** Width of a text in ems of its font: a Chinese character or sign is one, any other about half. */
+export function emsOf(text: string): number {
+  return Array.from(text).reduce((sum, character) => sum + ((character.codePointAt(0) ?? 0) > 0x2000 ? 1 : 0.54), 0);
+}
+
+/**
+ * Lines that a text takes in a width (points) at a font size (points); line breaks count. A little room is left for the padding of cells
+ * and for words that do not break.
+ * Example: `linesOf('报送情况', 100, 12) === 1`.
+ */
+export function linesOf(text: string, width: number, fontSize: number): number {
+  const perLine = Math.max(1, (width - PADDING) / fontSize);
+  return text.split('\n').reduce((sum, piece) => sum + Math.max(1, Math.ceil(emsOf(piece) / perLine)), 0);
+}
+
+/** A blank line of that height. */
+export function gap(height: number): PageLine {
+  return { spans: [], height };
+}
+
+/** Short words are kept as text, so that no program takes “2021年6月11日” or “69.6%” for a date or a number. */
+const AS_TEXT = 200;
+
+function lookOf({ value, format }: Span): CellFormat {
+  return typeof value === 'string' && value !== '' && value.length <= AS_TEXT
+    ? { ...format, numberFormat: '@' }
+    : format;
+}
+
+interface Run {
+  row: number;
+  column: number;
+  rows: number;
+  columns: number;
+  readonly format: CellFormat;
+  readonly key: string;
+}
+
+/** Neighbouring cells of the same look in one line as one run: a look is written once, not once a cell. */
+function runsOfLine(spans: readonly Span[], row: number): Run[] {
+  const runs: Run[] = [];
+  for (const span of [...spans].sort((a, b) => a.column - b.column)) {
+    const format = lookOf(span);
+    const key = JSON.stringify(format);
+    const last = runs[runs.length - 1];
+    if (last && last.key === key && last.column + last.columns === span.column) last.columns += span.columns;
+    else runs.push({ row, column: span.column, rows: 1, columns: span.columns, format, key });
+  }
+  return runs;
+}
+
+/** Equal runs below each other joined, too; not those with a line below, which would move. */
+function joinLines(lines: readonly (readonly Run[])[]): FormatRun[] {
+  const done: Run[] = [];
+  let open: Run[] = [];
+  for (const line of lines) {
+    const next = line.map((run) => {
+      const above = open.find(
+        (other) =>
+          other.column === run.column &&
+          other.columns === run.columns &&
+          other.key === run.key &&
+          run.format.borderBottom === undefined,
+      );
+      if (!above) return run;
+      above.rows += 1;
+      return above;
+    });
+    done.push(...open.filter((run) => !next.includes(run)));
+    open = next;
+  }
+  return [...done, ...open]
+    .sort((a, b) => a.row - b.row || a.column - b.column)
+    .map(({ row, column, rows, columns, format }) => ({ area: { row, column, rows, columns }, format }));
+}
+
+/** The lines as one block, looks, merges and heights, from row 0 on. */
+export function pageParts(lines: readonly PageLine[]): PageParts {
+  const width = lines.reduce(
+    (most, { spans }) => spans.reduce((max, { column, columns }) => Math.max(max, column + columns), most),
+    1,
+  );
+  const cells = lines.map(({ spans }) => {
+    const row: CellWrite[] = Array.from({ length: width }, () => null);
+    for (const { column, value } of spans) if (value !== '') row[column] = value;
+    return row;
+  });
+  return {
+    blocks: [{ row: 0, column: 0, cells }],
+    formats: joinLines(lines.map(({ spans }, row) => runsOfLine(spans, row))),
+    merges: lines.flatMap(({ spans }, row) =>
+      spans.filter(({ columns }) => columns > 1).map(({ column, columns }) => ({ row, column, rows: 1, columns })),
+    ),
+    rowHeights: lines.map(({ height }, row) => [row, 1, height] as const),
+  };
+}
+
+export function heightOf(lines: readonly PageLine[]): number {
+  return lines.reduce((sum, { height }) => sum + height, 0);
+}

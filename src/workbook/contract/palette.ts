@@ -1,0 +1,45 @@
+// The look of every sheet: one palette, two fonts. Colours keep a contrast of at least 4.5 : 1 with their text.
+import type { Status } from '../../core/tracker/trackerRow';
+
+export const FONT = '等线';
+export const FONT_TITLE = '黑体';
+export const FONT_OFFICIAL = '仿宋';
+
+export const PALETTE = {
+  ink: '#1F2937',
+  muted: '#6B7280',
+  title: '#0F4C5C',
+  headerFill: '#0F4C5C',
+  headerInk: '#FFFFFF',
+  line: '#D1D5DB',
+  inputFill: '#FFFFFF',
+  computedFill: '#F3F6F7',
+  band: '#E8F1F2',
+  overdueFill: '#FAD4D4',
+  overdueInk: '#8B1A1A',
+  lateFill: '#FDE9C9',
+  lateInk: '#7A4A00',
+  goodFill: '#DDF1E1',
+  goodInk: '#1B5E2F',
+  waitFill: '#E3ECFA',
+  waitInk: '#1F4E8C',
+  partFill: '#FFF6D6',
+  partInk: '#6B5300',
+  offFill: '#ECECEC',
+  offInk: '#5F6368',
+  accent: '#C2410C',
+} as const;
+
+export const MOMENT_FORMAT = 'yyyy-mm-dd hh:mm';
+export const DATE_FORMAT = 'yyyy-mm-dd';
+
+/** How each status is coloured wherever it is shown: fill, then ink. */
+export const STATUS_INK: Readonly<Record<Status, readonly [fill: string, ink: string]>> = {
+  onTime: [PALETTE.goodFill, PALETTE.goodInk],
+  late: [PALETTE.lateFill, PALETTE.lateInk],
+  underReview: [PALETTE.waitFill, PALETTE.waitInk],
+  incomplete: [PALETTE.partFill, PALETTE.partInk],
+  overdue: [PALETTE.overdueFill, PALETTE.overdueInk],
+  pending: [PALETTE.inputFill, PALETTE.muted],
+  exempt: [PALETTE.offFill, PALETTE.offInk],
+};

@@ -1,0 +1,44 @@
+// The door between what decides (app/) and what talks to Excel (excel/): both sides know only these types.
+import type { Problem } from '../../core/ground/problem';
+import type { WritePlan } from './plan';
+import type { WorkbookSnapshot } from './snapshot';
+
+export interface ReadRequest {
+  /** Table names to load; a name that ends in `*` loads every table that begins so ("Score_*"). Missing ones are left out. */
+  readonly tables: readonly string[];
+  /** Tables whose formulas are wanted in every row, in the same form; of others only the first row's are read: formulas are most of the bytes. */
+  readonly formulas?: readonly string[];
+  /** Tables of which only the header, the first row's formulas and the size are wanted, in the same form: registers that only grow. */
+  readonly heads?: readonly string[];
+  /** Sheets whose used range is wanted too (made sheets, to see whether people typed in them); '*' = every sheet. Missing ones are left out. */
+  readonly sheets?: readonly string[];
+  /** Tables whose looks are wanted too, in the same form as `tables`. */
+  readonly looks?: readonly string[];
+}
+
+/** How far a reading or writing is, said before each wait: numbers of requests, or (writing) of sheets, one of which is named. */
+export interface PortProgress {
+  readonly doing: 'read' | 'write' | 'verify';
+  readonly done: number;
+  readonly of: number;
+  readonly sheet?: string;
+}
+
+export type TellProgress = (progress: PortProgress) => void;
+
+/** Codes of problems that say what this Excel cannot do; everything else was written. */
+export const LEFT_OUT: ReadonlySet<string> = new Set(['no-chart', 'no-page-setup']);
+
+export interface WorkbookPort {
+  /** Look (what is there) and load (what the request names): two syncs; more only for more than one answer may hold. */
+  read(request: ReadRequest, tell?: TellProgress): Promise<WorkbookSnapshot>;
+  /**
+   * Writes the plan in one sync and reads it back in another, or in as few as Excel's limit allows. `basis` is the snapshot that the plan was made from.
+   * Problems: "not-kept" for each table or sheet in which a written cell reads back differently
+   * (someone sorted, deleted or typed between reading and writing), "no-chart" for each chart that is not there, "no-page-setup" when
+   * pages could not be set: all else is.
+   */
+  write(plan: WritePlan, basis: WorkbookSnapshot, tell?: TellProgress): Promise<readonly Problem[]>;
+  /** Awaited syncs so far. */
+  readonly roundTrips: number;
+}

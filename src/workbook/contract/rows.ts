@@ -1,0 +1,61 @@
+// Reads a table of the snapshot by column key, wherever the columns stand now, and says what is missing.
+import type { Problem } from '../../core/ground/problem';
+import { text } from '../../core/ground/text';
+import type { CellValue, TableSnapshot } from './snapshot';
+import type { TableSpec } from './spec';
+
+export interface TableRow {
+  /** 0-based position in the body, valid only for the snapshot it came from. */
+  readonly index: number;
+  get(key: string): CellValue;
+  /** The cell as trimmed text. */
+  text(key: string): string;
+}
+
+const folded = (header: string): string => header.normalize('NFKC').replace(/\s+/g, '').toLowerCase();
+
+/** Position of each column of the spec in the table as it stands; -1 = not there. Headers match in either language. */
+export function locateColumns(spec: TableSpec, table: TableSnapshot): Map<string, number> {
+  const headers = table.headers.map(folded);
+  return new Map(
+    spec.columns.map((column) => {
+      const wanted = [column.header.zh, column.header.en].map(folded);
+      return [column.key, headers.findIndex((header) => wanted.includes(header))];
+    }),
+  );
+}
+
+/** Columns that the spec wants and the table lacks, each as a problem that says how to mend it. */
+export function missingColumns(spec: TableSpec, table: TableSnapshot): Problem[] {
+  const places = locateColumns(spec, table);
+  return spec.columns
+    .filter((column) => !column.optional && places.get(column.key) === -1)
+    .map((column) => ({
+      code: 'missing-column',
+      table: spec.name,
+      sheet: table.sheet,
+      column: column.header.zh,
+      expected: text(`列“${column.header.zh}”`, `a column “${column.header.en}”`),
+      found: table.headers.join(' | '),
+      message: text(
+        `工作表“${table.sheet}”的表 ${spec.name} 缺少列“${column.header.zh}”。它可能被改名或删除，或工作簿由较早的版本建立：请撤销，或运行“升级与修复”，它会先列出要补什么。`,
+        `Table ${spec.name} on sheet “${table.sheet}” has no column “${column.header.en}”. It was renamed or deleted, or the workbook is older: undo that, or run “Upgrade and repair”, which first lists what it would add.`,
+      ),
+    }));
+}
+
+/** Body rows that hold anything in the columns people or the add-in fill (formula columns alone make no row). */
+export function readRows(spec: TableSpec, table: TableSnapshot): TableRow[] {
+  if (table.unread) throw new Error(`${table.name} was not read: ask for its rows`);
+  const places = locateColumns(spec, table);
+  const filled = spec.columns
+    .filter((column) => !column.formula && !column.fallback)
+    .map((column) => places.get(column.key) ?? -1);
+  const rows: TableRow[] = [];
+  table.values.forEach((cells, index) => {
+    if (!filled.some((place) => place >= 0 && String(cells[place] ?? '').trim() !== '')) return;
+    const get = (key: string): CellValue => cells[places.get(key) ?? -1] ?? '';
+    rows.push({ index, get, text: (key) => String(get(key)).trim() });
+  });
+  return rows;
+}

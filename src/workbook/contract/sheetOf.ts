@@ -1,0 +1,273 @@
+// A table's spec and rows → the sheet it stands on: title, guide, header, body, validation, highlights, print set-up.
+import { text } from '../../core/ground/text';
+import { fixedColumn, rowCell } from './a1';
+import { labelsOf } from './labels';
+import { DATE_FORMAT, FONT, FONT_TITLE, MOMENT_FORMAT, PALETTE } from './palette';
+import type {
+  Area,
+  CellFormat,
+  CellWrite,
+  ConditionalFormat,
+  FormatRun,
+  SheetPlan,
+  Validation,
+  ValidationRule,
+} from './plan';
+import { columnPoints, linesOf } from './pageLines';
+import type { ColumnSpec, FormulaWords, TableSpec } from './spec';
+
+/** A row to be written, by column key. Columns that are missing here get their formula, fallback or nothing. */
+export type RowRecord = Readonly<Record<string, CellWrite>>;
+
+export const HEADER_ROW = 3;
+const BODY_ROW = HEADER_ROW + 1;
+/** Validation and highlights reach below the table, so that rows typed later have them in every program. */
+const REACH = 1000;
+
+/** A decimal is General: Excel shows a whole number formatted as 0.## with a bare point, “25.”. */
+const NUMBER_FORMATS: Partial<Record<ColumnSpec['type'], string>> = {
+  id: '@',
+  text: '@',
+  longText: '@',
+  list: '@',
+  choice: '@',
+  integer: '0',
+  decimal: 'General',
+  moment: MOMENT_FORMAT,
+  date: DATE_FORMAT,
+};
+
+/** Formula columns must not be text, or Excel shows the formula instead of its result. */
+export function numberFormatOf(column: ColumnSpec): string {
+  if (column.numberFormat) return column.numberFormat;
+  const format = NUMBER_FORMATS[column.type] ?? 'General';
+  return (column.formula || column.fallback) && format === '@' ? 'General' : format;
+}
+
+/** Makes rows in the order of the spec's columns; the formulas, which are the same in every row, are put into words once. */
+export function rowWriter(spec: TableSpec, words: FormulaWords): (record: RowRecord) => CellWrite[] {
+  const columns = spec.columns.map(
+    ({ key, formula, fallback }): { key: string; always?: CellWrite; otherwise: CellWrite } =>
+      formula
+        ? { key, always: { formula: formula(words) }, otherwise: '' }
+        : { key, otherwise: fallback ? { formula: fallback(words) } : '' },
+  );
+  return (record) => columns.map(({ key, always, otherwise }) => always ?? record[key] ?? otherwise);
+}
+
+/** Look of header cells. */
+export const HEADER_LOOK: CellFormat = {
+  fontName: FONT,
+  fontSize: 11,
+  bold: true,
+  color: PALETTE.headerInk,
+  fill: PALETTE.headerFill,
+  horizontal: 'Center',
+  vertical: 'Center',
+  wrap: true,
+  border: PALETTE.line,
+  numberFormat: '@',
+};
+const BODY_SIZE = 11;
+const BODY_LOOK: CellFormat = {
+  fontName: FONT,
+  fontSize: BODY_SIZE,
+  color: PALETTE.ink,
+  vertical: 'Center',
+  horizontal: 'Left',
+  border: PALETTE.line,
+};
+
+/** The whole look of a column's body, for a column that joins a table. */
+export function columnLook(column: ColumnSpec): CellFormat {
+  return { ...BODY_LOOK, ...(column.input && { fill: PALETTE.inputFill }), ...columnFormat(column) };
+}
+
+const wraps = ({ type }: ColumnSpec): boolean => type === 'longText' || type === 'list' || type === 'any';
+
+/** Points of a line of the body, and of what stands above and below its text. */
+const LINE = 15;
+const ROOM = 6;
+/** Excel's limit for the height of a row. */
+const TALLEST = 409;
+
+/**
+ * For each row (cells in the order of the columns) the height in points that its wrapped text needs, where that is more than `usual`; else null.
+ * Text that is cut is lost in print.
+ */
+export function tallRows(
+  columns: readonly ColumnSpec[],
+  rows: readonly (readonly CellWrite[])[],
+  usual: number,
+): (number | null)[] {
+  const wrapped = columns.flatMap((column, index) =>
+    wraps(column) && !column.hidden ? [{ index, width: columnPoints(column.width) }] : [],
+  );
+  if (wrapped.length === 0) return rows.map(() => null);
+  return rows.map((cells) => {
+    const lines = wrapped.map(({ index, width }) => {
+      const cell = cells[index];
+      return typeof cell === 'string' ? linesOf(cell, width, BODY_SIZE) : 1;
+    });
+    const height = Math.min(TALLEST, Math.max(...lines) * LINE + ROOM);
+    return height > usual ? height : null;
+  });
+}
+
+/** What a column has besides the look of the whole body. */
+function columnFormat(column: ColumnSpec): CellFormat {
+  const right = column.type === 'integer' || column.type === 'decimal';
+  return {
+    numberFormat: numberFormatOf(column),
+    ...(column.center ? { horizontal: 'Center' } : right && { horizontal: 'Right' }),
+    ...(wraps(column) && { wrap: true }),
+    ...(!column.input && { fill: PALETTE.computedFill }),
+  };
+}
+
+function validationRule(column: ColumnSpec, words: FormulaWords): ValidationRule | null {
+  if (column.validation) return column.validation(words);
+  if (column.labels && column.input) return { kind: 'list', source: labelsOf(column.labels, words.language).join(',') };
+  if (column.type === 'moment' && column.input) return { kind: 'date', min: 36526, max: 73050 };
+  return null;
+}
+
+function errorText(rule: ValidationRule): { zh: string; en: string } {
+  if (rule.kind === 'list') return text('请从下拉列表中选择。', 'Please choose from the list.');
+  if (rule.kind === 'date')
+    return text('请填日期时间，如 2021-06-07 18:00。', 'Please enter a date and time such as 2021-06-07 18:00.');
+  if (rule.kind === 'custom') return text('填写的内容不符合要求。', 'This value is not allowed here.');
+  if (rule.kind === 'textLength') return text(`最多 ${rule.max} 个字。`, `At most ${rule.max} characters.`);
+  return text(`请填 ${rule.min} 到 ${rule.max}。`, `Please enter ${rule.min} to ${rule.max}.`);
+}
+
+/** What may be typed into a table whose header starts at `top`, `left`; columns in the order of the spec or as `placeOf` says. */
+export function validationsOf(
+  spec: TableSpec,
+  words: FormulaWords,
+  top = HEADER_ROW,
+  left = 0,
+  placeOf?: ReadonlyMap<string, number>,
+): Validation[] {
+  const { language } = words;
+  return spec.columns.flatMap((column, index) => {
+    const rule = validationRule(column, words);
+    if (!rule && !column.prompt) return [];
+    if (!rule) return [];
+    const header = column.header[language].slice(0, 30);
+    return [
+      {
+        area: { row: top + 1, column: left + (placeOf?.get(column.key) ?? index), rows: REACH, columns: 1 },
+        rule,
+        ...(column.prompt && { prompt: { title: header, message: column.prompt[language] } }),
+        error: { title: header, message: errorText(rule)[language], style: 'Stop' as const },
+      },
+    ];
+  });
+}
+
+/** The conditional formats of a table whose header starts at `top`, `left`; columns in the order of the spec or as `placeOf` says. */
+export function conditionalsOf(
+  spec: TableSpec,
+  words: FormulaWords,
+  top: number,
+  left: number,
+  placeOf?: ReadonlyMap<string, number>,
+): ConditionalFormat[] {
+  const place = (key: string): number =>
+    left + (placeOf?.get(key) ?? spec.columns.findIndex((column) => column.key === key));
+  const first = top + 1;
+  const cell = (key: string): string => rowCell(first, place(key));
+  const range = (key: string): string => fixedColumn(place(key), first, first + REACH - 1);
+  return (spec.highlights ?? []).flatMap((highlight) => {
+    const keys = highlight.columns ?? spec.columns.filter((column) => !column.hidden).map((column) => column.key);
+    return runsOf(keys.map(place)).map(([from, count]): ConditionalFormat => ({
+      area: { row: first, column: from, rows: REACH, columns: count },
+      formula: `=${highlight.when(cell, words, range)}`,
+      fill: highlight.fill,
+      color: highlight.color,
+      bold: highlight.bold,
+      strike: highlight.strike,
+    }));
+  });
+}
+
+/** Consecutive positions joined: [1,2,3,7] → [[1,3],[7,1]]. */
+function runsOf(positions: readonly number[]): [number, number][] {
+  const runs: [number, number][] = [];
+  for (const position of [...positions].sort((a, b) => a - b)) {
+    const last = runs[runs.length - 1];
+    if (last && last[0] + last[1] === position) last[1] += 1;
+    else runs.push([position, 1]);
+  }
+  return runs;
+}
+
+/** The whole sheet of a table. With no rows the table has one empty row, as Excel wants it. */
+export function sheetOf(spec: TableSpec, records: readonly RowRecord[], words: FormulaWords): SheetPlan {
+  const { language } = words;
+  const width = spec.columns.length;
+  const body = (records.length > 0 ? records : [{}]).map(rowWriter(spec, words));
+  const area = (row: number, column: number, rows: number, columns: number): Area => ({ row, column, rows, columns });
+  const formats: FormatRun[] = [
+    {
+      area: area(0, 0, 1, width),
+      format: { fontName: FONT_TITLE, fontSize: 18, color: PALETTE.title, vertical: 'Center' },
+    },
+    { area: area(1, 0, 1, width), format: { fontName: FONT, fontSize: 10, color: PALETTE.muted, vertical: 'Center' } },
+    {
+      area: area(2, 0, 1, width),
+      format: { fontName: FONT, fontSize: 11, bold: true, color: PALETTE.accent, vertical: 'Center' },
+    },
+    { area: area(HEADER_ROW, 0, 1, width), format: HEADER_LOOK },
+    { area: area(BODY_ROW, 0, body.length, width), format: BODY_LOOK },
+    ...spec.columns.map((column, index): FormatRun => ({
+      area: area(BODY_ROW, index, body.length, 1),
+      format: columnFormat(column),
+    })),
+  ];
+  const rowHeight = spec.rowHeight ?? (spec.columns.some((column) => column.type === 'longText') ? 36 : 20);
+  const tall = tallRows(spec.columns, body, rowHeight).flatMap((height, row): [number, number, number][] =>
+    height === null ? [] : [[BODY_ROW + row, 1, height]],
+  );
+  const page = text('第 &P 页，共 &N 页', 'Page &P of &N');
+  return {
+    name: spec.sheet[language],
+    tabColor: spec.tabColor,
+    gridlines: false,
+    columnWidths: spec.columns.map((column) => (column.hidden ? 0 : column.width)),
+    rowHeights: [
+      [0, 1, 30],
+      [1, 1, 18],
+      [2, 1, spec.headline ? 22 : 6],
+      [HEADER_ROW, 1, 32],
+      [BODY_ROW, body.length, rowHeight],
+      ...tall,
+    ],
+    blocks: [
+      { row: 0, column: titleColumn(spec), cells: [[spec.title[language]]] },
+      { row: 1, column: titleColumn(spec), cells: [[spec.guide[language]]] },
+      ...(spec.headline ? [{ row: 2, column: titleColumn(spec), cells: [[{ formula: spec.headline(words) }]] }] : []),
+      { row: HEADER_ROW, column: 0, cells: [spec.columns.map((column) => column.header[language]), ...body] },
+    ],
+    formats,
+    table: { name: spec.name, area: area(HEADER_ROW, 0, body.length + 1, width), style: 'TableStyleLight1' },
+    validations: validationsOf(spec, words),
+    conditionals: conditionalsOf(spec, words, HEADER_ROW, 0),
+    freeze: { rows: BODY_ROW, columns: spec.frozen },
+    page: {
+      orientation: spec.landscape ? 'Landscape' : 'Portrait',
+      titleRows: [HEADER_ROW, HEADER_ROW],
+      fitWide: 1,
+      margins: { top: 15, right: 12, bottom: 15, left: 12 },
+      centerHorizontally: true,
+      footerLeft: spec.title[language],
+      footerRight: page[language],
+    },
+  };
+}
+
+/** Title, guide and headline stand in the first column that shows. */
+export function titleColumn(spec: TableSpec): number {
+  return spec.columns.findIndex((column) => !column.hidden);
+}

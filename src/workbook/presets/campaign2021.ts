@@ -1,0 +1,256 @@
+// The preset “2021·6·26” after notice 蒸禁毒委发〔2021〕5号. Officials' names, phones and mailboxes are left for the office.
+import type { Language } from '../../core/ground/text';
+import { text } from '../../core/ground/text';
+import { serialFromWallTime, wallTimeFromIso } from '../../core/ground/wallTime';
+import { labelOf } from '../contract/labels';
+import type { RowRecord } from '../contract/sheetOf';
+import { presetUnitId, unitRows } from './campaign2021Units';
+import type { Preset } from './preset';
+
+const NOTICE = '蒸禁毒委发〔2021〕5号';
+
+function serial(iso: string): number {
+  const time = wallTimeFromIso(iso);
+  if (time === null) throw new Error(`Not a moment: ${iso}`);
+  return serialFromWallTime(time);
+}
+
+const STORY_CATEGORIES = [
+  '缉毒执法案例',
+  '社区戒毒康复',
+  '成功戒毒历程',
+  '戒毒人员创业就业事例',
+  '禁毒志愿者',
+  '最美禁毒人事迹',
+];
+const PARTY_DAY = ['学习指示批示', '观看影视作品', '报告履职情况', '涉毒申报排查毛发检测', '书记讲党课', '禁毒宣誓'];
+const LECTURERS = [
+  '县教育局',
+  '县公安局',
+  '团县委',
+  '县文旅广体局',
+  '县卫健局',
+  '县市场监管局',
+  '县邮政分公司',
+  '县交通运输局',
+];
+const ADVERTISERS = ['县城市执法局', '县广电台', '县交通运输局'];
+const DAYS_OFF = [
+  '2021-06-12',
+  '2021-06-13',
+  '2021-06-14',
+  '2021-09-19',
+  '2021-09-20',
+  '2021-09-21',
+  ...['01', '02', '03', '04', '05', '06', '07'].map((day) => `2021-10-${day}`),
+];
+const WORK_DAYS = ['2021-09-18', '2021-09-26', '2021-10-09'];
+const PHASES =
+  '组织动员 5-30～6-7；摸底推选 6-7～6-10；宣传报道 6-10～6-30；评选评审 6-10～6-15；颁奖会 6-26～6-26；总结 7-3～7-3';
+const PART_WORDS = [
+  '方案文本=方案',
+  '故事文稿=故事,文稿',
+  '文字=工作总结,总结,文字,活动情况',
+  '图片=照片,图片,jpg,jpeg',
+  '视频=视频,mp4',
+  '网发报道截屏=截屏,截图,网发报道',
+  '播放记录=播放记录,播出记录',
+  '活动记录=活动记录,记录',
+  ...PARTY_DAY.map((part) => `${part}=${part}`),
+].join('；');
+
+function settings(language: Language): Record<string, string | number> {
+  return {
+    campaign: '2021年“6·26”国际禁毒日宣传活动',
+    theme: '健康人生 绿色无毒——讲述身边的禁毒故事',
+    organiser: '县禁毒委员会办公室',
+    year: 2021,
+    zone: 'Asia/Shanghai',
+    language: language === 'zh' ? 'zh-CN' : 'en-US',
+    'expected.township': 25,
+    'expected.park': 1,
+    'expected.member': 27,
+    storyCategories: STORY_CATEGORIES.join('、'),
+    partWords: PART_WORDS,
+    aggregate: labelOf('aggregate', 'trimmed', language),
+    trimFrom: 6,
+    decimals: 2,
+    shownDecides: labelOf('yesNo', 'yes', language),
+    rankingMethod: labelOf('ranking', 'competition', language),
+    minimumScores: 3,
+    awardQuota: 10,
+    prize: 1000,
+    reserve: 3,
+    noticeDays: 5,
+    countPostingDay: labelOf('yesNo', 'no', language),
+    daysOff: DAYS_OFF.join('、'),
+    workDays: WORK_DAYS.join('、'),
+    phases: PHASES,
+    basis: NOTICE,
+    accountabilityRule: '衡办发〔2019〕8号',
+  };
+}
+
+interface Item {
+  readonly id: string;
+  readonly title: string;
+  readonly activity: string;
+  readonly kind: 'report' | 'event';
+  readonly opens?: string;
+  readonly due?: string;
+  readonly who: readonly string[];
+  readonly parts: readonly string[];
+  readonly keywords: readonly string[];
+}
+
+const ITEMS: readonly Item[] = [
+  {
+    id: 'T1',
+    title: '宣传活动方案',
+    activity: '组织动员',
+    kind: 'report',
+    due: '2021-06-07T18:00:00',
+    who: ['township', 'park', 'member'],
+    parts: ['方案文本'],
+    keywords: ['宣传活动方案', '活动方案'],
+  },
+  {
+    id: 'T2',
+    title: '最美禁毒故事素材',
+    activity: '“讲述身边的禁毒故事”评选',
+    kind: 'report',
+    due: '2021-06-10T18:00:00',
+    who: ['township', 'park', 'member'],
+    parts: ['故事文稿'],
+    keywords: ['禁毒故事素材', '故事素材', '最美禁毒故事'],
+  },
+  {
+    id: 'T3',
+    title: '活动情况、工作总结',
+    activity: '总结',
+    kind: 'report',
+    due: '2021-07-03T18:00:00',
+    who: ['township', 'park', 'member'],
+    parts: ['文字', '图片', '视频', '网发报道截屏'],
+    keywords: ['工作总结', '活动情况'],
+  },
+  {
+    id: 'T4',
+    title: '禁毒主题党日',
+    activity: '禁毒主题党日',
+    kind: 'event',
+    opens: '2021-06-01T00:00:00',
+    due: '2021-06-30T23:59:59',
+    who: ['township', 'park', 'other'],
+    parts: PARTY_DAY,
+    keywords: ['主题党日'],
+  },
+  {
+    id: 'T5',
+    title: '“一堂禁毒课”视频作品',
+    activity: '禁毒名师“大讲坛”',
+    kind: 'report',
+    who: LECTURERS,
+    parts: ['视频'],
+    keywords: ['一堂禁毒课', '大讲坛', '禁毒课'],
+  },
+  {
+    id: 'T6',
+    title: '公益广告播放情况',
+    activity: '禁毒公益广告',
+    kind: 'event',
+    due: '2021-06-30T23:59:59',
+    who: ADVERTISERS,
+    parts: ['播放记录'],
+    keywords: ['公益广告'],
+  },
+  {
+    id: 'T7',
+    title: '志愿服务“六进”情况',
+    activity: '“衡阳群众”禁毒志愿服务',
+    kind: 'event',
+    who: ['township', 'park', 'other'],
+    parts: ['活动记录'],
+    keywords: ['志愿服务', '六进'],
+  },
+];
+
+const CATEGORY_CODES = ['township', 'park', 'member', 'other'] as const;
+
+function requirements(language: Language): RowRecord[] {
+  return ITEMS.map((item) => ({
+    requirementId: item.id,
+    title: item.title,
+    activity: item.activity,
+    kind: labelOf('kind', item.kind, language),
+    opens: item.opens ? serial(item.opens) : '',
+    due: item.due ? serial(item.due) : '',
+    who: item.who
+      .map((word) => {
+        const code = CATEGORY_CODES.find((category) => category === word);
+        return code ? labelOf('category', code, language) : word;
+      })
+      .join('、'),
+    quota: 1,
+    parts: item.parts.join('、'),
+    keywords: item.keywords.join('、'),
+  }));
+}
+
+/** 公、检、法 hand in at least two stories each. */
+function exceptions(): RowRecord[] {
+  return ['县公安局', '县人民检察院', '县人民法院'].map((unit) => ({
+    unit,
+    unitId: presetUnitId(unit),
+    requirementId: 'T2',
+    quota: 2,
+    approvedBy: NOTICE,
+    reason: '公、检、法各不少于 2 篇',
+  }));
+}
+
+function criteria(language: Language): RowRecord[] {
+  const rows: readonly (readonly [string, number, string, string])[] = [
+    ['真实性', 25, '人物、事件真实可查', 'People and events are real and can be checked'],
+    ['感染力', 25, '打动人、有细节', 'Moves the reader, rich in detail'],
+    ['教育意义', 25, '对识毒防毒拒毒有启发', 'Teaches how to recognise and refuse drugs'],
+    ['时代特色', 15, '题材新颖、彰显时代特色', 'A fresh subject of our time'],
+    ['表达质量', 10, '结构、语言、呈现', 'Structure, language, presentation'],
+  ];
+  return rows.map(([name, weight, zh, en], index) => ({
+    criterionId: `C${index + 1}`,
+    name,
+    weight,
+    minimum: 0,
+    maximum: weight,
+    step: 0.5,
+    note: language === 'zh' ? zh : en,
+  }));
+}
+
+/** The five items of the notice, which names neither times nor lengths: the minutes are proposals. */
+function programme(language: Language): RowRecord[] {
+  const rows: readonly (readonly [string, number])[] = [
+    ['警示片暖场', 10],
+    ['领导致辞', 10],
+    ['宣讲员讲述', 40],
+    ['诗歌朗诵', 10],
+    ['颁奖', 20],
+  ];
+  return rows.map(([item, minutes]) => ({
+    item,
+    minutes,
+    winners: labelOf('yesNo', item === '颁奖' ? 'yes' : 'no', language),
+  }));
+}
+
+export const CAMPAIGN_2021: Preset = {
+  id: '2021-6-26',
+  title: text('2021·6·26', '2021·6·26'),
+  settings,
+  units: unitRows,
+  requirements,
+  exceptions,
+  criteria,
+  programme,
+};

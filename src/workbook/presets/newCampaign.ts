@@ -1,0 +1,145 @@
+// A preset → the plan that makes the whole campaign workbook: all tables, names and the tracker rows that are owed.
+import { owed } from '../../core/requirements/owed';
+import type { Requirement } from '../../core/requirements/requirement';
+import type { Unit } from '../../core/roster/unit';
+import type { Language } from '../../core/ground/text';
+import { codeOf } from '../contract/labels';
+import type { CellFormat, SheetPlan, WritePlan } from '../contract/plan';
+import type { Preset } from './preset';
+import { readWho } from '../tables/requirements/who';
+import { splitList } from '../contract/cells';
+import { settingName } from '../contract/formulaWords';
+import { MOMENT_FORMAT, PALETTE } from '../contract/palette';
+import { SCHEMA_VERSION, VERSION_KEY } from '../contract/schemaVersion';
+import { SETTING_ROWS } from '../tables/settings/settingRows';
+import type { SettingRow } from '../tables/settings/settingRows';
+import { HEADER_ROW, sheetOf } from '../contract/sheetOf';
+import { contentMark } from '../sheets/madeSheet';
+import { overviewMade } from '../sheets/overviewSheet';
+import type { RowRecord } from '../contract/sheetOf';
+import { indexOfColumn } from '../contract/spec';
+import type { FormulaWords, TableSpec } from '../contract/spec';
+import { FIXED_TABLES, specFinder, wordsFor } from '../tables/registry';
+import { SETTINGS } from '../tables/settings/settings';
+import { trackerNames } from '../tables/tracker/trackerStamp';
+
+/** A row for every setting, with the preset's value. */
+export function settingRecords(preset: Preset, language: Language): RowRecord[] {
+  const values: Readonly<Record<string, string | number>> = {
+    ...preset.settings(language),
+    [VERSION_KEY]: SCHEMA_VERSION,
+  };
+  return SETTING_ROWS.map((row) => ({
+    key: row.key,
+    name: row.name[language],
+    note: row.note[language],
+    value: values[row.key] ?? '',
+  }));
+}
+
+function unitsOf(records: readonly RowRecord[]): Unit[] {
+  return records.map((record) => ({
+    unitId: String(record['unitId']),
+    name: String(record['name'] ?? ''),
+    shortName: '',
+    aliases: splitList(String(record['aliases'] ?? '')),
+    category: codeOf('category', record['category']) ?? 'other',
+    contact: '',
+    phone: '',
+    email: '',
+    active: true,
+    note: '',
+  }));
+}
+
+function requirementsOf(records: readonly RowRecord[], units: readonly Unit[]): Requirement[] {
+  return records.map((record) => {
+    const requirementId = String(record['requirementId']);
+    const who = readWho(String(record['who'] ?? ''), units, requirementId);
+    if (who.problems.length > 0) throw new Error(`Preset: ${requirementId} names an unknown unit`);
+    return {
+      requirementId,
+      title: '',
+      activity: '',
+      kind: 'report',
+      opens: null,
+      due: null,
+      categories: who.categories,
+      unitIds: who.unitIds,
+      quota: 1,
+      parts: [],
+      keywords: [],
+    };
+  });
+}
+
+/** Defined names: every setting, the as-of moment, and the lists that drop-downs use. They are formulas, so sorting cannot mislead them. */
+export function campaignNames(words: FormulaWords): Record<string, string> {
+  const value = (key: string): string =>
+    `=INDEX(${words.column('Settings', 'value')},MATCH("${key}",${words.column('Settings', 'key')},0))`;
+  const settings = SETTING_ROWS.map((row) => [settingName(row.key), value(row.key)]);
+  return Object.fromEntries([
+    ...settings,
+    ['AsOf', `=IF(N(${value('asOf').slice(1)})=0,NOW(),${value('asOf').slice(1)})`],
+    ...Object.entries(trackerNames(null)),
+    [settingName('unitNames'), `=${words.column('Units', 'name')}`],
+    [settingName('requirementIds'), `=${words.column('Requirements', 'requirementId')}`],
+  ]);
+}
+
+/** How the value of a setting looks besides its column: moments as such, the add-in's own greyed. Null: as it is typed. */
+export function settingLook({ kind, fixed }: SettingRow): CellFormat | null {
+  if (kind === 'moment') return { numberFormat: `${MOMENT_FORMAT}:ss` };
+  return fixed ? { fill: PALETTE.computedFill, color: PALETTE.muted } : null;
+}
+
+/** The sheet of a table, the settings with their looks; `records` of the settings are in the order of SETTING_ROWS. */
+export function sheetPlanOf(spec: TableSpec, records: readonly RowRecord[], words: FormulaWords): SheetPlan {
+  const sheet = sheetOf(spec, records, words);
+  if (spec.name !== SETTINGS.name) return sheet;
+  const looks = SETTING_ROWS.flatMap((row, index) => {
+    const format = settingLook(row);
+    return format
+      ? [
+          {
+            area: { row: HEADER_ROW + 1 + index, column: indexOfColumn(SETTINGS, 'value'), rows: 1, columns: 1 },
+            format,
+          },
+        ]
+      : [];
+  });
+  return { ...sheet, formats: [...sheet.formats, ...looks] };
+}
+
+/** 首页, then the sheets in the order of the registry. The tracker has a row for everything that the preset's units owe. */
+export function newCampaignPlan(preset: Preset, language: Language): WritePlan {
+  const unitRecords = preset.units(language);
+  const requirementRecords = preset.requirements(language);
+  const units = unitsOf(unitRecords);
+  const trackerRecords = owed(units, requirementsOf(requirementRecords, units)).map((key) => ({
+    unitId: key.unitId,
+    requirementId: key.requirementId,
+  }));
+  const records: Readonly<Record<string, readonly RowRecord[]>> = {
+    Settings: settingRecords(preset, language),
+    Units: unitRecords,
+    Requirements: requirementRecords,
+    Exceptions: preset.exceptions(language),
+    Criteria: preset.criteria(language),
+    Tracker: trackerRecords,
+  };
+  const find = specFinder([], [], language);
+  const words = wordsFor(SETTINGS, language, find);
+  const overview = overviewMade(words);
+  return {
+    steps: [
+      { kind: 'addSheet', sheet: overview.sheet },
+      ...FIXED_TABLES.map((spec) => ({
+        kind: 'addSheet' as const,
+        sheet: sheetPlanOf(spec, records[spec.name] ?? [], wordsFor(spec, language, find)),
+      })),
+      { kind: 'names', names: { ...campaignNames(words), ...contentMark(overview) } },
+      { kind: 'activate', sheet: overview.sheet.name },
+    ],
+  };
+}

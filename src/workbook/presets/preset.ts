@@ -1,0 +1,15 @@
+// What a preset is: the rows that a new campaign workbook starts with, as records by column key, in one language.
+import type { Language, Text } from '../../core/ground/text';
+import type { RowRecord } from '../contract/sheetOf';
+
+export interface Preset {
+  readonly id: string;
+  readonly title: Text;
+  settings(language: Language): Readonly<Record<string, string | number>>;
+  units(language: Language): readonly RowRecord[];
+  requirements(language: Language): readonly RowRecord[];
+  exceptions(language: Language): readonly RowRecord[];
+  criteria(language: Language): readonly RowRecord[];
+  /** Of the ceremony; its minutes are proposals. */
+  programme(language: Language): readonly RowRecord[];
+}

@@ -1,0 +1,74 @@
+// 故事登记: one story in the contest.
+import { text } from '../../../core/ground/text';
+import { PALETTE } from '../../contract/palette';
+import type { TableSpec } from '../../contract/spec';
+import { unitIdByName } from '../units/units';
+
+export const ENTRIES: TableSpec = {
+  name: 'Entries',
+  sheet: text('故事登记', 'Entries'),
+  title: text('参评故事登记', 'Stories entered in the contest'),
+  guide: text(
+    '评委只看到编号和题目。不参评的把“参评”改为“否”，不要删行。',
+    'Judges see only the number and the title. Set Eligible to No instead of deleting a row.',
+  ),
+  key: ['entryId'],
+  tabColor: '#7C3AED',
+  landscape: true,
+  frozen: 2,
+  columns: [
+    { key: 'entryId', header: text('故事编号', 'Entry ID'), type: 'id', width: 10, center: true },
+    { key: 'blindNo', header: text('盲评号', 'Blind no.'), type: 'id', width: 9, center: true, input: true },
+    {
+      key: 'unit',
+      header: text('报送单位', 'Unit'),
+      type: 'text',
+      width: 18,
+      input: true,
+      validation: (f) => ({ kind: 'list', source: `=${f.setting('unitNames')}` }),
+    },
+    { key: 'title', header: text('题目', 'Title'), type: 'text', width: 34, input: true },
+    {
+      key: 'category',
+      header: text('类别', 'Category'),
+      type: 'text',
+      width: 24,
+      input: true,
+      prompt: text('填设置里的六类之一', 'One of the categories in Settings'),
+    },
+    { key: 'storyteller', header: text('讲述人', 'Storyteller'), type: 'text', width: 14, input: true },
+    {
+      key: 'eligible',
+      header: text('参评', 'Eligible'),
+      type: 'choice',
+      labels: 'yesNo',
+      width: 8,
+      input: true,
+      center: true,
+      initial: 'yes',
+    },
+    { key: 'note', header: text('备注', 'Note'), type: 'text', width: 26, input: true },
+    {
+      key: 'unitId',
+      header: text('单位编号', 'Unit ID'),
+      type: 'id',
+      width: 10,
+      center: true,
+      fallback: (f) => unitIdByName(f.cell('unit'), f.column),
+    },
+  ],
+  highlights: [
+    {
+      when: (cell, f) => `${cell('eligible')}=${f.label('yesNo', 'no')}`,
+      fill: PALETTE.offFill,
+      color: PALETTE.offInk,
+    },
+    {
+      when: (cell) => `AND(${cell('unit')}<>"",${cell('unitId')}="")`,
+      columns: ['unit', 'unitId'],
+      fill: PALETTE.overdueFill,
+      color: PALETTE.overdueInk,
+      bold: true,
+    },
+  ],
+};

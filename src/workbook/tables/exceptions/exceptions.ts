@@ -1,0 +1,83 @@
+// 例外与延期: one unit's difference for one requirement, with who approved it and why.
+import { text } from '../../../core/ground/text';
+import type { TableSpec } from '../../contract/spec';
+import { unitIdByName } from '../units/units';
+
+export const EXCEPTIONS: TableSpec = {
+  name: 'Exceptions',
+  sheet: text('例外与延期', 'Exceptions'),
+  title: text('例外、延期与免报', 'Exceptions, extensions and exemptions'),
+  guide: text(
+    '每行是一个单位在一个事项上的例外：另定数量、延期或免报。请写明批准人与理由。',
+    'A row is one unit’s exception for one item: another quota, an extension or an exemption. Say who approved it and why.',
+  ),
+  key: ['unitId', 'requirementId'],
+  tabColor: '#0F4C5C',
+  landscape: true,
+  frozen: 1,
+  columns: [
+    {
+      key: 'unit',
+      header: text('单位', 'Unit'),
+      type: 'text',
+      width: 20,
+      input: true,
+      validation: (f) => ({ kind: 'list', source: `=${f.setting('unitNames')}` }),
+    },
+    {
+      key: 'unitId',
+      header: text('单位编号', 'Unit ID'),
+      type: 'id',
+      width: 10,
+      center: true,
+      fallback: (f) => unitIdByName(f.cell('unit'), f.column),
+    },
+    {
+      key: 'requirementId',
+      header: text('事项编号', 'Item ID'),
+      type: 'id',
+      width: 10,
+      center: true,
+      input: true,
+      validation: (f) => ({ kind: 'list', source: `=${f.setting('requirementIds')}` }),
+    },
+    {
+      key: 'quota',
+      header: text('另定数量', 'Quota'),
+      type: 'integer',
+      width: 10,
+      input: true,
+      center: true,
+      validation: () => ({ kind: 'whole', min: 1, max: 99 }),
+    },
+    { key: 'extendedTo', header: text('延期至', 'Extended to'), type: 'moment', width: 18, input: true, center: true },
+    {
+      key: 'exempt',
+      header: text('免报', 'Exempt'),
+      type: 'choice',
+      labels: 'yesNo',
+      width: 8,
+      input: true,
+      center: true,
+    },
+    { key: 'approvedBy', header: text('批准人', 'Approved by'), type: 'text', width: 16, input: true },
+    { key: 'reason', header: text('理由', 'Reason'), type: 'longText', width: 40, input: true },
+    { key: 'formerDues', header: text('原截止', 'Former due times'), type: 'text', width: 20, center: true },
+    {
+      key: 'extendedAt',
+      header: text('延期索引', 'Extension key'),
+      type: 'moment',
+      width: 10,
+      hidden: true,
+      formula: (f) => `=N(${f.cell('extendedTo')})`,
+    },
+    {
+      key: 'quotaAt',
+      header: text('数量索引', 'Quota key'),
+      type: 'integer',
+      width: 10,
+      hidden: true,
+      formula: (f) => `=N(${f.cell('quota')})`,
+    },
+  ],
+};

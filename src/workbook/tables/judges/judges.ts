@@ -1,0 +1,89 @@
+// 评委 and 评分标准: who scores, and by what.
+import { text } from '../../../core/ground/text';
+import { PALETTE } from '../../contract/palette';
+import type { TableSpec } from '../../contract/spec';
+import { unitIdByName } from '../units/units';
+
+export const JUDGES: TableSpec = {
+  name: 'Judges',
+  sheet: text('评委', 'Judges'),
+  title: text('专家评委', 'Judges'),
+  guide: text(
+    '评委属于某报送单位的，请填单位：本单位的故事自动回避。评委退出请把“启用”改为“否”。',
+    'Fill in the unit of a judge who belongs to one: stories of that unit are recused. Set Active to No for a judge who leaves.',
+  ),
+  key: ['judgeId'],
+  tabColor: '#7C3AED',
+  landscape: false,
+  frozen: 2,
+  columns: [
+    { key: 'judgeId', header: text('评委编号', 'Judge ID'), type: 'id', width: 10, center: true },
+    { key: 'name', header: text('姓名', 'Name'), type: 'text', width: 16, input: true },
+    { key: 'unit', header: text('所属单位', 'Unit'), type: 'text', width: 20, input: true },
+    {
+      key: 'active',
+      header: text('启用', 'Active'),
+      type: 'choice',
+      labels: 'yesNo',
+      width: 8,
+      input: true,
+      center: true,
+      initial: 'yes',
+    },
+    { key: 'seat', header: text('席位', 'Seat'), type: 'text', width: 10, input: true, center: true, optional: true },
+    { key: 'note', header: text('备注', 'Note'), type: 'text', width: 26, input: true },
+    {
+      key: 'unitId',
+      header: text('单位编号', 'Unit ID'),
+      type: 'id',
+      width: 10,
+      center: true,
+      fallback: (f) => unitIdByName(f.cell('unit'), f.column),
+    },
+  ],
+  highlights: [
+    { when: (cell, f) => `${cell('active')}=${f.label('yesNo', 'no')}`, fill: PALETTE.offFill, color: PALETTE.offInk },
+  ],
+};
+
+export const CRITERIA: TableSpec = {
+  name: 'Criteria',
+  sheet: text('评分标准', 'Criteria'),
+  title: text('评分标准', 'Scoring criteria'),
+  guide: text(
+    '权重合计应为 100。小计 = 各项 权重 × 得分 ÷ 满分 之和。评分开始后请勿改动。',
+    'Weights add up to 100. Subtotal = Σ weight × score ÷ maximum. Do not change them once scoring has begun.',
+  ),
+  headline: (f) =>
+    `="${f.language === 'zh' ? '权重合计 ' : 'Weights add up to '}"&SUM(${f.column('Criteria', 'weight')})`,
+  key: ['criterionId'],
+  tabColor: '#7C3AED',
+  landscape: false,
+  frozen: 2,
+  columns: [
+    { key: 'criterionId', header: text('标准编号', 'Criterion ID'), type: 'id', width: 10, center: true },
+    { key: 'name', header: text('标准', 'Criterion'), type: 'text', width: 18, input: true },
+    {
+      key: 'weight',
+      header: text('权重', 'Weight'),
+      type: 'decimal',
+      width: 8,
+      input: true,
+      center: true,
+      validation: () => ({ kind: 'decimal', min: 0, max: 100 }),
+    },
+    { key: 'minimum', header: text('最低分', 'Minimum'), type: 'decimal', width: 8, input: true, center: true },
+    { key: 'maximum', header: text('满分', 'Maximum'), type: 'decimal', width: 8, input: true, center: true },
+    { key: 'step', header: text('最小间隔', 'Step'), type: 'decimal', width: 10, input: true, center: true },
+    { key: 'note', header: text('评分要点', 'What to look for'), type: 'longText', width: 46, input: true },
+  ],
+  highlights: [
+    {
+      when: (cell, _f, range) => `AND(${cell('criterionId')}<>"",ROUND(SUM(${range('weight')}),6)<>100)`,
+      columns: ['weight'],
+      fill: PALETTE.overdueFill,
+      color: PALETTE.overdueInk,
+      bold: true,
+    },
+  ],
+};

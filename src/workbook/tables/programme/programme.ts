@@ -1,0 +1,52 @@
+// 会议程序: the programme of the ceremony, as the office edits it. Made from the preset when the agenda is made for the first time.
+import { text } from '../../../core/ground/text';
+import type { TableSpec } from '../../contract/spec';
+
+export const PROGRAMME: TableSpec = {
+  name: 'Programme',
+  sheet: text('会议程序', 'Programme'),
+  title: text('颁奖会程序', 'Programme of the ceremony'),
+  guide: text(
+    '按次序一行一项。只填第一项的开始时间和各项时长，其余时间自动接排；改好后再点“生成颁奖会议程”。',
+    'A row an item, in order. Fill in when the first begins and how long each takes; the other times follow. Then make the agenda again.',
+  ),
+  key: ['item'],
+  tabColor: '#7C3AED',
+  landscape: false,
+  frozen: 0,
+  columns: [
+    { key: 'item', header: text('环节', 'Item'), type: 'text', width: 22, input: true },
+    {
+      key: 'start',
+      header: text('开始时间', 'Begins'),
+      type: 'text',
+      width: 10,
+      input: true,
+      center: true,
+      prompt: text(
+        '如 9:00；只有第一项和另有固定时间的才填',
+        'Such as 9:00; only for the first item and those with a fixed time',
+      ),
+    },
+    {
+      key: 'minutes',
+      header: text('时长（分钟）', 'Minutes'),
+      type: 'integer',
+      width: 13,
+      input: true,
+      center: true,
+      validation: () => ({ kind: 'whole', min: 0, max: 600 }),
+    },
+    { key: 'who', header: text('主讲、出场', 'Who'), type: 'text', width: 20, input: true },
+    {
+      key: 'winners',
+      header: text('列出获奖者', 'Lists winners'),
+      type: 'choice',
+      labels: 'yesNo',
+      width: 12,
+      input: true,
+      center: true,
+    },
+    { key: 'note', header: text('备注', 'Note'), type: 'longText', width: 24, input: true },
+  ],
+};

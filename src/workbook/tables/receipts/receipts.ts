@@ -1,0 +1,227 @@
+// 收件登记: one thing that arrived. The hidden columns prepare what the tracker's formulas need (rules D-5, D-7, D-9).
+import { MAX_PARTS } from '../../../core/requirements/requirement';
+import { text } from '../../../core/ground/text';
+import { PALETTE } from '../../contract/palette';
+import type { ColumnSpec, FormulaWords, TableSpec } from '../../contract/spec';
+import { evenList } from '../evenList';
+import { unitIdByName } from '../units/units';
+
+/** Criteria of COUNTIFS over receipts: rows that are equal to this one in a column, of the same unit and requirement, earlier than it. */
+const same = (f: FormulaWords, key: string): string => `${f.column('Receipts', key)},${f.cell(key)}`;
+const samePair = (f: FormulaWords): string => `${same(f, 'unitId')},${same(f, 'requirementId')}`;
+const earlier = (f: FormulaWords): string => `${f.column('Receipts', 'order')},"<"&${f.cell('order')}`;
+
+/** Twice as many versions up as the column `from`: corrections of corrections lead to the first version, up to eight deep (D-9). */
+const climb = (key: string, zh: string, en: string, from: string): ColumnSpec => ({
+  key,
+  header: text(zh, en),
+  type: 'id',
+  width: 8,
+  hidden: true,
+  formula: (f) => {
+    const further = `INDEX(${f.column('Receipts', from)},MATCH(${f.cell(from)},${f.column('Receipts', 'receiptId')},0))`;
+    return `=IF(${f.cell('replaces')}="",${f.cell(from)},IFERROR(${further},${f.cell(from)}))`;
+  },
+});
+
+export const RECEIPTS: TableSpec = {
+  name: 'Receipts',
+  sheet: text('收件登记', 'Receipts'),
+  title: text('收件登记簿', 'Register of what arrived'),
+  guide: text(
+    '收到一件登记一行；审核改为“通过”才计入完成，“退回”不计。更正稿在“更正哪件”填原件的收件编号。',
+    'One row per arrival. Only Accepted counts as complete; Sent back does not count. A corrected version names the first version under Replaces.',
+  ),
+  headline: (f) => {
+    const count = (review: string): string =>
+      `COUNTIFS(${f.column('Receipts', 'review')},${f.label('review', review)})`;
+    return f.language === 'zh'
+      ? `="待审 "&${count('pending')}&" 件　通过 "&${count('accepted')}&" 件　退回 "&${count('returned')}&" 件"`
+      : `="Under review "&${count('pending')}&"   accepted "&${count('accepted')}&"   sent back "&${count('returned')}`;
+  },
+  key: ['receiptId'],
+  tabColor: '#1F4E8C',
+  landscape: true,
+  frozen: 3,
+  columns: [
+    { key: 'receiptId', header: text('收件编号', 'Receipt ID'), type: 'id', width: 10, center: true },
+    {
+      key: 'receivedAt',
+      header: text('收到时间', 'Received'),
+      type: 'moment',
+      width: 18,
+      input: true,
+      center: true,
+      numberFormat: 'yyyy-mm-dd hh:mm:ss',
+    },
+    {
+      key: 'unit',
+      header: text('单位', 'Unit'),
+      type: 'text',
+      width: 18,
+      input: true,
+      validation: (f) => ({ kind: 'list', source: `=${f.setting('unitNames')}` }),
+    },
+    {
+      key: 'requirementId',
+      header: text('事项编号', 'Item ID'),
+      type: 'id',
+      width: 9,
+      center: true,
+      input: true,
+      validation: (f) => ({ kind: 'list', source: `=${f.setting('requirementIds')}` }),
+    },
+    {
+      key: 'requirement',
+      header: text('事项', 'Item'),
+      type: 'text',
+      width: 22,
+      formula: (f) =>
+        `=IFERROR(INDEX(${f.column('Requirements', 'title')},MATCH(${f.cell('requirementId')},${f.column('Requirements', 'requirementId')},0)),"")`,
+    },
+    { key: 'title', header: text('标题', 'Title'), type: 'text', width: 34, input: true },
+    { key: 'parts', header: text('含材料', 'Parts'), type: 'list', width: 30, input: true },
+    {
+      key: 'review',
+      header: text('审核', 'Review'),
+      type: 'choice',
+      labels: 'review',
+      width: 8,
+      input: true,
+      center: true,
+      initial: 'pending',
+    },
+    { key: 'reviewer', header: text('审核人', 'Reviewer'), type: 'text', width: 10, input: true },
+    { key: 'replaces', header: text('更正哪件', 'Replaces'), type: 'id', width: 10, center: true, input: true },
+    { key: 'note', header: text('备注', 'Note'), type: 'text', width: 24, input: true },
+    {
+      key: 'unitId',
+      header: text('单位编号', 'Unit ID'),
+      type: 'id',
+      width: 10,
+      center: true,
+      fallback: (f) => unitIdByName(f.cell('unit'), f.column),
+    },
+    {
+      key: 'at',
+      header: text('时刻', 'At'),
+      type: 'moment',
+      width: 8,
+      hidden: true,
+      formula: (f) => `=IF(ISNUMBER(${f.cell('receivedAt')}),${f.cell('receivedAt')},0)`,
+    },
+    {
+      key: 'partsKey',
+      header: text('材料索引', 'Parts key'),
+      type: 'text',
+      width: 8,
+      hidden: true,
+      formula: (f) => `="、"&${evenList(f.cell('parts'))}&"、"`,
+    },
+    {
+      // A version that is of another unit or item, or has no time of arrival, is none that could be corrected.
+      key: 'up1',
+      header: text('上一件', 'Corrects'),
+      type: 'id',
+      width: 8,
+      hidden: true,
+      formula: (f) => {
+        const target = (key: string): string =>
+          `INDEX(${f.column('Receipts', key)},MATCH(${f.cell('replaces')},${f.column('Receipts', 'receiptId')},0))`;
+        const alike = (key: string): string => `${target(key)}=${f.cell(key)}`;
+        const own = `IF(${f.cell('receiptId')}="","#"&ROW(),${f.cell('receiptId')})`;
+        return `=IF(${f.cell('replaces')}="",${own},IFERROR(IF(AND(${alike('unitId')},${alike('requirementId')},${target('at')}>0),${f.cell('replaces')},${own}),${own}))`;
+      },
+    },
+    climb('up2', '上两件', 'Corrects, 2 up', 'up1'),
+    climb('up4', '上四件', 'Corrects, 4 up', 'up2'),
+    climb('item', '所属件', 'Part of', 'up4'),
+    {
+      key: 'live',
+      header: text('有效', 'Standing'),
+      type: 'integer',
+      width: 8,
+      hidden: true,
+      formula: (f) =>
+        `=IF(OR(${f.cell('at')}=0,${f.cell('review')}=${f.label('review', 'returned')},ROUND((${f.cell('at')}-AsOf)*86400,0)>0),0,1)`,
+    },
+    {
+      key: 'order',
+      header: text('先后', 'Order'),
+      type: 'integer',
+      width: 8,
+      hidden: true,
+      formula: (f) => {
+        const at = f.column('Receipts', 'at');
+        return `=1+SUMPRODUCT((${at}<${f.cell('at')})+(${at}=${f.cell('at')})*(ROW(${at})<ROW()))`;
+      },
+    },
+    {
+      key: 'state',
+      header: text('状态码', 'State'),
+      type: 'integer',
+      width: 8,
+      hidden: true,
+      formula: (f) =>
+        `=IF(${f.cell('live')}=0,0,IF(COUNTIFS(${same(f, 'item')},${f.column('Receipts', 'review')},${f.label('review', 'accepted')},${f.column('Receipts', 'live')},1)>0,2,1))`,
+    },
+    {
+      key: 'first',
+      header: text('首件', 'First'),
+      type: 'integer',
+      width: 8,
+      hidden: true,
+      formula: (f) =>
+        `=IF(${f.cell('live')}=0,0,IF(COUNTIFS(${same(f, 'item')},${f.column('Receipts', 'live')},1,${earlier(f)})>0,0,1))`,
+    },
+    {
+      key: 'seq',
+      header: text('第几件', 'Ordinal'),
+      type: 'integer',
+      width: 8,
+      hidden: true,
+      formula: (f) =>
+        `=IF(${f.cell('first')}*${f.cell('state')}=2,1+COUNTIFS(${samePair(f)},${f.column('Receipts', 'first')},1,${f.column('Receipts', 'state')},2,${earlier(f)}),0)`,
+    },
+    {
+      key: 'newParts',
+      header: text('首次材料', 'New parts'),
+      type: 'integer',
+      width: 8,
+      hidden: true,
+      formula: (f) => {
+        const required = `INDEX(${f.columns('Requirements', 'part1', `part${MAX_PARTS}`)},MATCH(${f.cell('requirementId')},${f.column('Requirements', 'requirementId')},0),0)`;
+        const brought = `ISNUMBER(SEARCH("、"&${required}&"、",${f.cell('partsKey')}))*(${required}<>"")`;
+        const before = `COUNTIFS(${samePair(f)},${f.column('Receipts', 'state')},2,${earlier(f)},${f.column('Receipts', 'partsKey')},"*、"&${required}&"、*")`;
+        return `=IF(${f.cell('state')}<>2,0,IFERROR(SUMPRODUCT(${brought}*(${before}=0)),0))`;
+      },
+    },
+  ],
+  highlights: [
+    {
+      when: (cell) => `AND(${cell('unit')}<>"",${cell('unitId')}="")`,
+      columns: ['unit', 'unitId'],
+      fill: PALETTE.overdueFill,
+      color: PALETTE.overdueInk,
+      bold: true,
+    },
+    {
+      when: (cell, f) => `${cell('review')}=${f.label('review', 'returned')}`,
+      fill: PALETTE.offFill,
+      color: PALETTE.offInk,
+      strike: true,
+    },
+    {
+      when: (cell, f) => `${cell('review')}=${f.label('review', 'pending')}`,
+      columns: ['review'],
+      fill: PALETTE.waitFill,
+      color: PALETTE.waitInk,
+    },
+    {
+      when: (cell, f) => `${cell('review')}=${f.label('review', 'accepted')}`,
+      columns: ['review'],
+      fill: PALETTE.goodFill,
+      color: PALETTE.goodInk,
+    },
+  ],
+};

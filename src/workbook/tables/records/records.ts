@@ -1,0 +1,56 @@
+// 催报记录 and 操作日志: append only. The log keeps every value that an act replaced.
+import { text } from '../../../core/ground/text';
+import type { TableSpec } from '../../contract/spec';
+
+export const REMINDERS: TableSpec = {
+  name: 'Reminders',
+  sheet: text('催报记录', 'Reminders'),
+  title: text('催报记录', 'Reminders sent by hand'),
+  guide: text(
+    '只增不改：每次催报一行。本插件不发送任何消息。',
+    'Append only: one row per reminder. Nothing is ever sent by the add-in.',
+  ),
+  key: ['at', 'unitId', 'requirementId'],
+  tabColor: '#6B7280',
+  landscape: false,
+  frozen: 0,
+  columns: [
+    { key: 'at', header: text('时间', 'When'), type: 'moment', width: 18, input: true, center: true },
+    { key: 'unitId', header: text('单位编号', 'Unit ID'), type: 'id', width: 10, input: true, center: true },
+    { key: 'requirementId', header: text('事项编号', 'Item ID'), type: 'id', width: 10, input: true, center: true },
+    { key: 'by', header: text('催报人', 'By'), type: 'text', width: 12, input: true },
+    { key: 'text', header: text('内容', 'Text'), type: 'longText', width: 60, input: true },
+  ],
+};
+
+export const LOG: TableSpec = {
+  name: 'Log',
+  sheet: text('操作日志', 'Log'),
+  title: text('操作日志', 'Log of acts'),
+  guide: text(
+    '只增不改：每次操作与被替换的原值都在这里，可据此恢复。',
+    'Append only: every act, and every value that an act replaced.',
+  ),
+  key: ['at', 'job', 'row'],
+  tabColor: '#6B7280',
+  landscape: true,
+  frozen: 0,
+  // Values before and after are kept as they were: a number must not become text.
+  columns: [
+    {
+      key: 'at',
+      header: text('时间', 'When'),
+      type: 'moment',
+      width: 20,
+      center: true,
+      numberFormat: 'yyyy-mm-dd hh:mm:ss',
+    },
+    { key: 'job', header: text('操作', 'Act'), type: 'text', width: 16 },
+    { key: 'table', header: text('表', 'Table'), type: 'text', width: 14 },
+    { key: 'row', header: text('行', 'Row'), type: 'text', width: 12 },
+    { key: 'column', header: text('列', 'Column'), type: 'text', width: 14 },
+    { key: 'before', header: text('原值', 'Before'), type: 'text', width: 26, numberFormat: 'General' },
+    { key: 'after', header: text('新值', 'After'), type: 'text', width: 26, numberFormat: 'General' },
+    { key: 'summary', header: text('摘要', 'Summary'), type: 'text', width: 50 },
+  ],
+};

@@ -1,0 +1,141 @@
+// 报送事项: what has to be handed in or held, by whom, by when.
+import { MAX_PARTS } from '../../../core/requirements/requirement';
+import { text } from '../../../core/ground/text';
+import { evenList } from '../evenList';
+import type { ColumnSpec, TableSpec } from '../../contract/spec';
+
+const SPLIT = 99;
+
+/** The n-th required part as a help column, so that other formulas stay readable. */
+function partColumn(n: number): ColumnSpec {
+  return {
+    key: `part${n}`,
+    header: text(`材料${n}`, `Part ${n}`),
+    type: 'text',
+    width: 8,
+    hidden: true,
+    formula: (f) => {
+      return `=TRIM(MID(SUBSTITUTE(${evenList(f.cell('parts'))},"、",REPT(" ",${SPLIT})),${(n - 1) * SPLIT + 1},${SPLIT}))`;
+    },
+  };
+}
+
+const PART_KEYS = Array.from({ length: MAX_PARTS }, (_, i) => `part${i + 1}`);
+
+export const REQUIREMENTS: TableSpec = {
+  name: 'Requirements',
+  sheet: text('报送事项', 'Requirements'),
+  title: text('报送事项与截止时间', 'What to hand in, and by when'),
+  guide: text(
+    '截止时间按设置里的时区，精确到分；恰在截止那一刻报送算按时。截止时间留空表示未定，不会逾期。',
+    'Due times are of the zone in Settings, to the minute; exactly at the due second is on time. No due time means it is never overdue.',
+  ),
+  key: ['requirementId'],
+  tabColor: '#0F4C5C',
+  landscape: true,
+  frozen: 2,
+  columns: [
+    { key: 'requirementId', header: text('事项编号', 'Item ID'), type: 'id', width: 10, center: true },
+    { key: 'title', header: text('事项', 'Item'), type: 'text', width: 24, input: true },
+    { key: 'activity', header: text('所属活动', 'Activity'), type: 'text', width: 24, input: true },
+    {
+      key: 'kind',
+      header: text('性质', 'Kind'),
+      type: 'choice',
+      labels: 'kind',
+      width: 8,
+      input: true,
+      center: true,
+      initial: 'report',
+    },
+    { key: 'opens', header: text('开始时间', 'Opens'), type: 'moment', width: 18, input: true, center: true },
+    {
+      key: 'due',
+      header: text('截止时间', 'Due'),
+      type: 'moment',
+      width: 18,
+      input: true,
+      center: true,
+      prompt: text('例：2021-06-07 18:00；留空为未定', 'e.g. 2021-06-07 18:00; empty = none'),
+    },
+    {
+      key: 'who',
+      header: text('报送单位', 'Who'),
+      type: 'longText',
+      width: 32,
+      input: true,
+      prompt: text(
+        '类别（乡镇、园区、成员单位、县直单位）或单位名称，用“、”隔开',
+        'Categories or units, separated by 、',
+      ),
+    },
+    {
+      key: 'quota',
+      header: text('应报数', 'Quota'),
+      type: 'integer',
+      width: 8,
+      input: true,
+      center: true,
+      initial: 1,
+      validation: () => ({ kind: 'whole', min: 1, max: 99 }),
+    },
+    {
+      key: 'parts',
+      header: text('须含材料', 'Required parts'),
+      type: 'list',
+      width: 34,
+      input: true,
+      prompt: text(`最多 ${MAX_PARTS} 项，用“、”隔开`, `At most ${MAX_PARTS}, separated by 、`),
+    },
+    {
+      key: 'keywords',
+      header: text('识别词', 'Keywords'),
+      type: 'list',
+      width: 26,
+      input: true,
+      prompt: text('邮件主题里出现即认作此项', 'Words that identify it in a mail subject'),
+    },
+    {
+      key: 'must',
+      header: text('应报单位', 'Units'),
+      type: 'integer',
+      width: 9,
+      center: true,
+      formula: (f) =>
+        `=COUNTIFS(${f.column('Tracker', 'requirementId')},${f.cell('requirementId')})-COUNTIFS(${f.column('Tracker', 'requirementId')},${f.cell('requirementId')},${f.column('Tracker', 'status')},${f.label('status', 'exempt')})`,
+    },
+    {
+      key: 'done',
+      header: text('已完成', 'Done'),
+      type: 'integer',
+      width: 8,
+      center: true,
+      formula: (f) => {
+        const count = (status: string): string =>
+          `COUNTIFS(${f.column('Tracker', 'requirementId')},${f.cell('requirementId')},${f.column('Tracker', 'status')},${f.label('status', status)})`;
+        return `=${count('onTime')}+${count('late')}`;
+      },
+    },
+    {
+      key: 'overdue',
+      header: text('逾期', 'Overdue'),
+      type: 'integer',
+      width: 8,
+      center: true,
+      formula: (f) =>
+        `=COUNTIFS(${f.column('Tracker', 'requirementId')},${f.cell('requirementId')},${f.column('Tracker', 'status')},${f.label('status', 'overdue')})`,
+    },
+    ...PART_KEYS.map((_, i) => partColumn(i + 1)),
+    {
+      key: 'partCount',
+      header: text('材料数', 'Part count'),
+      type: 'integer',
+      width: 8,
+      hidden: true,
+      formula: (f) => `=${PART_KEYS.map((key) => `(${f.cell(key)}<>"")`).join('+')}`,
+    },
+  ],
+  highlights: [
+    { when: (cell) => `N(${cell('overdue')})>0`, columns: ['overdue'], fill: '#FAD4D4', color: '#8B1A1A', bold: true },
+  ],
+};

@@ -1,0 +1,50 @@
+// The “报送单位” cell of a requirement: categories and units by name. Names resolve by equality only, never by guess.
+import type { Problem } from '../../../core/ground/problem';
+import type { Category, Unit } from '../../../core/roster/unit';
+import { createUnitMatcher } from '../../../core/roster/unitMatcher';
+import { text } from '../../../core/ground/text';
+import { splitList } from '../../contract/cells';
+import { codeOf } from '../../contract/labels';
+
+const REPORTING: readonly Category[] = ['township', 'park', 'member'];
+const EVERYBODY = ['全部', '全部单位', '各单位', '全体', 'all', 'all units'];
+const SPELLINGS: Readonly<Record<string, Category>> = {
+  县禁毒委成员单位: 'member',
+  县直机关各单位: 'other',
+  各乡镇: 'township',
+};
+
+export interface Who {
+  readonly categories: readonly Category[];
+  readonly unitIds: readonly string[];
+}
+
+/** Example: `readWho('乡镇、园区、县教育局', units, 'T4')` gives two categories and the id of 县教育局. */
+export function readWho(cell: string, units: readonly Unit[], requirementId: string): Who & { problems: Problem[] } {
+  const matcher = createUnitMatcher(units);
+  const categories: Category[] = [];
+  const unitIds: string[] = [];
+  const problems: Problem[] = [];
+  for (const word of splitList(cell)) {
+    const category = codeOf('category', word) ?? SPELLINGS[word] ?? null;
+    const match = matcher.match(word);
+    if (EVERYBODY.includes(word.toLowerCase())) categories.push(...REPORTING);
+    else if (category) categories.push(category);
+    else if (match.kind === 'exact') unitIds.push(match.unit.unitId);
+    else {
+      problems.push({
+        code: 'unknown-unit',
+        table: 'Requirements',
+        row: requirementId,
+        column: '报送单位',
+        expected: text('类别，或名册里的单位名称', 'a category, or a unit of the roster'),
+        found: word,
+        message: text(
+          `事项 ${requirementId} 的“报送单位”里“${word}”不是类别，也不在名册中。请改成名册里的写法，或在名册给该单位加别名。`,
+          `Item ${requirementId}: “${word}” under Who is neither a category nor a unit of the roster. Use the roster’s spelling, or add it as an alias.`,
+        ),
+      });
+    }
+  }
+  return { categories: [...new Set(categories)], unitIds: [...new Set(unitIds)], problems };
+}

@@ -1,0 +1,175 @@
+// 评分·<评委>: one entry before this judge. The table's columns follow from the criteria; nothing here shows other judges' scores.
+import type { Criterion, Judge } from '../../../core/contest/contest';
+import type { Language } from '../../../core/ground/text';
+import { text } from '../../../core/ground/text';
+import { PALETTE } from '../../contract/palette';
+import type { ColumnSpec, FormulaWords, TableSpec } from '../../contract/spec';
+
+export const SCORE_TABLE_PREFIX = 'Score_';
+
+/** Tab of a judge who scores, and of one who has left. */
+export const SCORE_TAB = '#A78BFA';
+export const RETIRED_TAB = '#9CA3AF';
+
+export function scoreTableName(judgeId: string): string {
+  return `${SCORE_TABLE_PREFIX}${judgeId}`;
+}
+
+/** Key of a criterion's column in a score sheet. */
+export function scoreKey(criterionId: string): string {
+  return `score.${criterionId}`;
+}
+
+/** How a formula names a limit or weight of a criterion. */
+type Limit = (f: FormulaWords, criterion: Criterion, key: 'weight' | 'minimum' | 'maximum' | 'step') => string;
+
+const lookedUp: Limit = (f, { criterionId }, key) =>
+  `INDEX(${f.column('Criteria', key)},MATCH("${criterionId}",${f.column('Criteria', 'criterionId')},0))`;
+/** A sheet that is handed out alone has no criteria table beside it. */
+const written: Limit = (_f, criterion, key) => String(Number(criterion[key] || '0'));
+
+function scoreColumn(criterion: Criterion): ColumnSpec {
+  const range = `${criterion.minimum}–${criterion.maximum}`;
+  return {
+    key: scoreKey(criterion.criterionId),
+    header: text(`${criterion.name}（${criterion.maximum}分）`, `${criterion.name} (${criterion.maximum})`),
+    type: 'decimal',
+    width: 17,
+    input: true,
+    center: true,
+    numberFormat: '0.0##',
+    validation: () => ({ kind: 'decimal', min: Number(criterion.minimum), max: Number(criterion.maximum) }),
+    prompt: text(
+      `${range} 分，间隔 ${criterion.step}；没看完请留空，不要填 0`,
+      `${range}, in steps of ${criterion.step}; leave it empty when not judged, do not type 0`,
+    ),
+  };
+}
+
+/** 1 when the cell holds a number off the criterion's range or step (steps count from the minimum), else 0. */
+function wrongCell(f: FormulaWords, criterion: Criterion, limit: Limit): string {
+  const cell = f.cell(scoreKey(criterion.criterionId));
+  const minimum = limit(f, criterion, 'minimum');
+  const step = limit(f, criterion, 'step');
+  const steps = `(N(${cell})-${minimum})/IF(N(${step})>0,${step},1)`;
+  // How far it is to the nearest step, said once: with many criteria the formula would exceed the length that Excel takes.
+  return `ISNUMBER(${cell})*((N(${cell})<${minimum})+(N(${cell})>${limit(f, criterion, 'maximum')})+(ABS(MOD(${steps}+0.5,1)-0.5)>0.000001)>0)`;
+}
+
+/** The score sheet of one judge; `alone`: for a workbook that holds nothing else. Sheet titles hold at most 31 characters and none of : \ / ? * [ ]. */
+export function scoreSheetSpec(
+  judge: Judge,
+  criteria: readonly Criterion[],
+  language: Language,
+  alone = false,
+): TableSpec {
+  const limit = alone ? written : lookedUp;
+  const keys = criteria.map((criterion) => scoreKey(criterion.criterionId));
+  const count = (f: FormulaWords): string => `COUNT(${keys.map((key) => f.cell(key)).join(',')})`;
+  const wrong = (f: FormulaWords): string =>
+    `=${criteria.map((criterion) => wrongCell(f, criterion, limit)).join('+')}`;
+  const shownName = (judge.name || judge.judgeId).replace(/[:\\/?*[\]]/g, ' ').slice(0, 24);
+  const word = (zh: string, en: string): string => `"${language === 'zh' ? zh : en}"`;
+  return {
+    name: scoreTableName(judge.judgeId),
+    sheet: text(`评分·${shownName}`, `Scores ${shownName}`),
+    title: text(`评分表　${judge.name || judge.judgeId}`, `Score sheet: ${judge.name || judge.judgeId}`),
+    guide: text(
+      '只填白色格子。需要回避的在“回避”选“是”。没看完的留空，不要填 0。',
+      'Fill in the white cells only. Choose Yes under Recused where you must not judge. Leave empty what you have not judged.',
+    ),
+    headline: (f) => {
+      const done = `(COUNTIFS(${f.column(scoreTableName(judge.judgeId), 'done')},"✓*")+COUNTIFS(${f.column(scoreTableName(judge.judgeId), 'recused')},${f.label('yesNo', 'yes')}))`;
+      const all = `COUNTIFS(${f.column(scoreTableName(judge.judgeId), alone ? 'blindNo' : 'entryId')},"?*")`;
+      const left = `(${all}-${done})`;
+      const retired = (formula: string): string =>
+        alone
+          ? `=${formula}`
+          : `=IF(COUNTIFS(${f.column('Judges', 'judgeId')},"${judge.judgeId}",${f.column('Judges', 'active')},${f.label('yesNo', 'no')})>0,${word('已停用：所填保留，不计入成绩', 'Retired: what is here is kept and does not count')},${formula})`;
+      return retired(
+        language === 'zh'
+          ? `IF(${left}<=0,"全部 "&${all}&" 篇已评完","共 "&${all}&" 篇，还差 "&${left}&" 篇")`
+          : `IF(${left}<=0,"All "&${all}&" stories judged",${all}&" stories, "&${left}&" to go")`,
+      );
+    },
+    key: [alone ? 'blindNo' : 'entryId'],
+    tabColor: SCORE_TAB,
+    landscape: true,
+    frozen: alone ? 2 : 3,
+    columns: [
+      ...(alone
+        ? []
+        : [{ key: 'entryId', header: text('故事编号', 'Entry ID'), type: 'id' as const, width: 8, hidden: true }]),
+      { key: 'blindNo', header: text('编号', 'No.'), type: 'id', width: 8, center: true },
+      { key: 'title', header: text('题目', 'Title'), type: 'text', width: 24 },
+      ...criteria.map(scoreColumn),
+      {
+        key: 'wrong',
+        header: text('不合规项', 'Wrong cells'),
+        type: 'integer',
+        width: 8,
+        hidden: true,
+        formula: wrong,
+      },
+      {
+        key: 'subtotal',
+        header: text('小计', 'Subtotal'),
+        type: 'decimal',
+        width: 10,
+        center: true,
+        numberFormat: '0.00',
+        formula: (f) => {
+          const sum = criteria
+            .map((c) => `${limit(f, c, 'weight')}*${f.cell(scoreKey(c.criterionId))}/${limit(f, c, 'maximum')}`)
+            .join('+');
+          return `=IF(OR(${f.cell('recused')}=${f.label('yesNo', 'yes')},${count(f)}<${criteria.length},${f.cell('wrong')}>0),"",ROUND(${sum},8))`;
+        },
+      },
+      {
+        key: 'recused',
+        header: text('回避', 'Recused'),
+        type: 'choice',
+        labels: 'yesNo',
+        width: 8,
+        input: true,
+        center: true,
+      },
+      {
+        key: 'done',
+        header: text('完成', 'Done'),
+        type: 'text',
+        width: 12,
+        center: true,
+        formula: (f) =>
+          `=IF(${f.cell('recused')}=${f.label('yesNo', 'yes')},${word('回避', 'Recused')},IF(${count(f)}=0,${word('未评', 'To do')},IF(${f.cell('wrong')}>0,${word('分值不对', 'Wrong value')},IF(${count(f)}<${criteria.length},${word('缺', 'Missing ')}&(${criteria.length}-${count(f)})&${word('项', '')},${word('✓ 已评', '✓ Done')}))))`,
+      },
+      { key: 'remark', header: text('评语', 'Remark'), type: 'text', width: 22, input: true },
+    ],
+    highlights: [
+      {
+        when: (cell, f) => `${cell('recused')}=${f.label('yesNo', 'yes')}`,
+        fill: PALETTE.offFill,
+        color: PALETTE.offInk,
+      },
+      {
+        when: (cell) => `LEFT(${cell('done')},1)="✓"`,
+        columns: ['done'],
+        fill: PALETTE.goodFill,
+        color: PALETTE.goodInk,
+      },
+      {
+        when: (cell) => `${cell('done')}=${word('分值不对', 'Wrong value')}`,
+        columns: ['done'],
+        fill: PALETTE.overdueFill,
+        color: PALETTE.overdueInk,
+        bold: true,
+      },
+      {
+        when: (cell) => `LEFT(${cell('done')},1)=${word('缺', 'M')}`,
+        columns: ['done'],
+        fill: PALETTE.partFill,
+        color: PALETTE.partInk,
+      },
+    ],
+  };
+}

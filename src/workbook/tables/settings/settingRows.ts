@@ -1,0 +1,183 @@
+// Which settings there are: key, wording, how a cell is read. A new setting is a new row here and a field in core/settings.
+import type { Text } from '../../../core/ground/text';
+import { text } from '../../../core/ground/text';
+import type { LabelSet } from '../../contract/labels';
+
+export type SettingKind = 'text' | 'list' | 'integer' | 'moment' | 'choice' | 'phases' | 'words' | 'days';
+
+export interface SettingRow {
+  readonly key: string;
+  readonly name: Text;
+  readonly note: Text;
+  readonly kind: SettingKind;
+  readonly labels?: LabelSet;
+  readonly min?: number;
+  readonly max?: number;
+  readonly optional?: boolean;
+  /** The add-in's own: shown greyed, not for people to change. */
+  readonly fixed?: boolean;
+}
+
+const row = (key: string, kind: SettingKind, name: Text, note: Text, more: Partial<SettingRow> = {}): SettingRow => ({
+  key,
+  kind,
+  name,
+  note,
+  ...more,
+});
+const choice = (key: string, labels: LabelSet, name: Text, note: Text): SettingRow =>
+  row(key, 'choice', name, note, { labels });
+const whole = (key: string, min: number, max: number, name: Text, note: Text): SettingRow =>
+  row(key, 'integer', name, note, { min, max });
+
+export const SETTING_ROWS: readonly SettingRow[] = [
+  row('campaign', 'text', text('活动名称', 'Campaign'), text('印在各张表的抬头', 'Printed at the head of the sheets')),
+  row('theme', 'text', text('主题', 'Theme'), text('', ''), { optional: true }),
+  row('organiser', 'text', text('主办单位', 'Organiser'), text('落款用', 'Signs notices and briefings'), {
+    optional: true,
+  }),
+  whole('year', 2000, 2100, text('年份', 'Year'), text('没有年份的日期按这一年', 'The year of dates that name none')),
+  row(
+    'asOf',
+    'moment',
+    text('截至时间', 'As of'),
+    text('留空＝现在；填 2021-06-10 18:00 之类则各表状态按那一刻', 'Empty = now; a moment freezes every status at it'),
+    { optional: true },
+  ),
+  row(
+    'zone',
+    'text',
+    text('时区', 'Time zone'),
+    text('所有时间都是这一时区的钟面时间', 'All times are wall-clock times of this zone'),
+  ),
+  row(
+    'language',
+    'text',
+    text('工作簿语言', 'Workbook language'),
+    text('zh-CN 或 en-US，建表时确定，请勿改', 'zh-CN or en-US; fixed when the workbook was made'),
+  ),
+  row(
+    'expected.township',
+    'integer',
+    text('应有乡镇数', 'Expected townships'),
+    text('留空则不核对', 'Empty = not checked'),
+    { min: 0, max: 9999, optional: true },
+  ),
+  row('expected.park', 'integer', text('应有园区数', 'Expected parks'), text('', ''), {
+    min: 0,
+    max: 9999,
+    optional: true,
+  }),
+  row(
+    'expected.member',
+    'integer',
+    text('应有成员单位数', 'Expected member units'),
+    text('县禁毒委成员单位', 'Members of the committee'),
+    { min: 0, max: 9999, optional: true },
+  ),
+  row('storyCategories', 'list', text('故事类别', 'Story categories'), text('用“、”隔开', 'Separated by 、')),
+  row(
+    'partWords',
+    'words',
+    text('附件识别词', 'Attachment words'),
+    text('材料＝词，词；材料＝词', 'part=word,word;part=word'),
+    { optional: true },
+  ),
+  choice(
+    'aggregate',
+    'aggregate',
+    text('计分方法', 'Aggregate'),
+    text('评分开始前定下，随结果公布', 'Fixed before scoring, printed with the result'),
+  ),
+  whole(
+    'trimFrom',
+    3,
+    99,
+    text('去极值起点', 'Trim from'),
+    text(
+      '有效评委达到此数才去掉最高最低分，不足则取平均并注明',
+      'With fewer scores the plain mean is taken, and said so',
+    ),
+  ),
+  whole(
+    'decimals',
+    0,
+    6,
+    text('小数位数', 'Decimals'),
+    text('四舍五入后的得分决定名次', 'The rounded, shown score decides places'),
+  ),
+  choice(
+    'shownDecides',
+    'yesNo',
+    text('按显示分定名次', 'Shown score decides'),
+    text('“否”则按未取整的得分', 'No = the unrounded score decides'),
+  ),
+  choice('rankingMethod', 'ranking', text('并列占位', 'Ranking method'), text('', '')),
+  row(
+    'tieBreak',
+    'list',
+    text('同分比较顺序', 'Tie-break order'),
+    text(
+      '标准编号或名称、最高分、两两比较、抽签:种子，用“、”隔开；留空则同分并列',
+      'Criterion IDs, highest score, head-to-head, lots:seed, separated by 、; empty = ties stay tied',
+    ),
+    { optional: true },
+  ),
+  whole(
+    'minimumScores',
+    1,
+    99,
+    text('最少有效评委', 'Minimum of scores'),
+    text('不足此数的故事为待定，不排名', 'Entries with fewer scores stay undecided'),
+  ),
+  whole('awardQuota', 1, 999, text('获奖名额', 'Awards'), text('', '')),
+  whole('prize', 0, 1000000, text('每名奖金（元）', 'Prize (yuan)'), text('', '')),
+  whole('reserve', 0, 99, text('候补名额', 'Reserve places'), text('', '')),
+  whole('noticeDays', 1, 60, text('公示工作日', 'Notice, working days'), text('不少于', 'At least')),
+  choice('countPostingDay', 'yesNo', text('张贴当天计入', 'Posting day counts'), text('', '')),
+  row('daysOff', 'days', text('放假日', 'Days off'), text('法定节假日，YYYY-MM-DD', 'Public holidays, YYYY-MM-DD'), {
+    optional: true,
+  }),
+  row('workDays', 'days', text('调休上班日', 'Make-up work days'), text('', ''), { optional: true }),
+  row('phases', 'phases', text('活动阶段', 'Phases'), text('名称 起～止；名称 起～止', 'name from~to; name from~to'), {
+    optional: true,
+  }),
+  row(
+    'basis',
+    'text',
+    text('评选依据', 'Basis of the contest'),
+    text('公示引用的文件', 'The document that the notice cites'),
+    { optional: true },
+  ),
+  row(
+    'objectionContact',
+    'text',
+    text('异议联系方式', 'Where to object'),
+    text('印在公示上：电话、地址，请填办公室的公开电话', 'Printed on the notice: the office’s public line and address'),
+    { optional: true },
+  ),
+  row(
+    'ceremonyPlace',
+    'text',
+    text('颁奖会地点', 'Place of the ceremony'),
+    text('印在议程上', 'Printed on the agenda'),
+    { optional: true },
+  ),
+  row(
+    'accountabilityRule',
+    'text',
+    text('问责依据', 'Accountability rule'),
+    text('追责名单引用', 'Cited by the accountability list'),
+    { optional: true },
+  ),
+  row(
+    'schemaVersion',
+    'integer',
+    text('表结构版本', 'Schema version'),
+    text(
+      '由加载项填写，请勿改；“升级与修复”据此补齐较早的工作簿',
+      'Written by the add-in, do not change; “Upgrade and repair” goes by it',
+    ),
+    { min: 1, max: 9999, optional: true, fixed: true },
+  ),
+];

@@ -1,0 +1,23 @@
+// 设置: one setting a row. Each is also a defined name (Set_<key>), so formulas find it wherever the row is sorted to.
+import { text } from '../../../core/ground/text';
+import type { TableSpec } from '../../contract/spec';
+
+export const SETTINGS: TableSpec = {
+  name: 'Settings',
+  sheet: text('设置', 'Settings'),
+  title: text('活动设置', 'Campaign settings'),
+  guide: text(
+    '只改“值”一列。“截至时间”留空即按现在计算；填入时刻则全表按该时刻计算。',
+    'Change only the Value column. An empty as-of time means now; a moment there freezes every status at it.',
+  ),
+  key: ['key'],
+  tabColor: '#6B7280',
+  landscape: false,
+  frozen: 0,
+  columns: [
+    { key: 'name', header: text('名称', 'Setting'), type: 'text', width: 22 },
+    { key: 'value', header: text('值', 'Value'), type: 'any', width: 40, input: true },
+    { key: 'note', header: text('说明', 'Meaning'), type: 'longText', width: 56 },
+    { key: 'key', header: text('键', 'Key'), type: 'id', width: 20 },
+  ],
+};

@@ -1,0 +1,256 @@
+// 报送台账: one unit × one requirement. Ids are values, everything else is a live formula of rules D-1…D-9 and D-11; notes are people's.
+import { MAX_PARTS } from '../../../core/requirements/requirement';
+import { STATUSES } from '../../../core/tracker/trackerRow';
+import { text } from '../../../core/ground/text';
+import { PALETTE } from '../../contract/palette';
+import { statusSign } from '../../contract/statusSigns';
+import type { ColumnSpec, FormulaWords, RowHighlight, TableSpec } from '../../contract/spec';
+
+const PARTS = Array.from({ length: MAX_PARTS }, (_, i) => i + 1);
+
+const requirementOf = (f: FormulaWords, key: string): string =>
+  `INDEX(${f.column('Requirements', key)},${f.cell('requirementRow')})`;
+
+/** Whether the item of this row is still among the requirements: a row that outlives its item shows no error (D-11). */
+const known = (f: FormulaWords): string => `ISNUMBER(${f.cell('requirementRow')})`;
+
+/** Receipts of this row's unit and requirement, as COUNTIFS criteria. */
+const mine = (f: FormulaWords, table = 'Receipts'): string =>
+  `${f.column(table, 'unitId')},${f.cell('unitId')},${f.column(table, 'requirementId')},${f.cell('requirementId')}`;
+
+const seconds = (later: string, earlier: string): string => `ROUND((${later}-${earlier})*86400,0)`;
+
+const help = (key: string, zh: string, en: string, formula: (f: FormulaWords) => string): ColumnSpec => ({
+  key,
+  header: text(zh, en),
+  type: 'integer',
+  width: 8,
+  hidden: true,
+  formula,
+});
+
+const lateness = (f: FormulaWords): string => {
+  const m = f.cell('minutesLate');
+  const [day, hour, minute] = f.language === 'zh' ? ['天', '小时', '分'] : [' d ', ' h ', ' min'];
+  return `=IF(N(${m})=0,"",IF(${m}>=1440,INT(${m}/1440)&"${day}","")&IF(MOD(${m},1440)>=60,INT(MOD(${m},1440)/60)&"${hour}","")&IF(MOD(${m},60)>0,MOD(${m},60)&"${minute}",""))`;
+};
+
+const byStatus = (status: string, fill: string, color: string): RowHighlight => ({
+  when: (cell, f) => `${cell('status')}=${f.label('status', status)}`,
+  columns: ['status'],
+  fill,
+  color,
+});
+
+/** The line above the tracker: as of when, and how many stand where. `values`: also that the rows do not follow by themselves. */
+export function trackerHeadline(f: FormulaWords, values: boolean): string {
+  const count = (status: string): string => `COUNTIFS(${f.column('Tracker', 'status')},${f.label('status', status)})`;
+  const asOf = `TEXT(TrackerAsOf,"yyyy-mm-dd hh:mm${values ? ':ss' : ''}")`;
+  const done = `(${count('onTime')}+${count('late')})`;
+  return f.language === 'zh'
+    ? `="截至 "&${asOf}&"${values ? ' 的数值（行数多，不自动更新，点“标出逾期”刷新）' : ''}　逾期 "&${count('overdue')}&" 项　待审 "&${count('underReview')}&" 项　已完成 "&${done}&" 项"`
+    : `="As of "&${asOf}&"${values ? ' (values: so many rows do not follow by themselves; run “Mark what is overdue”)' : ''}   overdue "&${count('overdue')}&"   under review "&${count('underReview')}&"   done "&${done}`;
+}
+
+export const TRACKER: TableSpec = {
+  name: 'Tracker',
+  sheet: text('报送台账', 'Tracker'),
+  title: text('报送台账', 'Submission tracker'),
+  guide: text(
+    '状态由收件登记自动得出，请勿手改；需要说明请写在“备注”。名册或事项有变，点“标出逾期”即可补齐。',
+    'Statuses follow from the register of receipts; do not type over them. Use Note for remarks. After changes to units or items, run “Mark overdue”.',
+  ),
+  headline: (f) => trackerHeadline(f, false),
+  key: ['unitId', 'requirementId'],
+  tabColor: '#C2410C',
+  landscape: true,
+  frozen: 3,
+  columns: [
+    { key: 'unitId', header: text('单位编号', 'Unit ID'), type: 'id', width: 9, center: true },
+    {
+      key: 'unit',
+      header: text('单位', 'Unit'),
+      type: 'text',
+      width: 18,
+      formula: (f) =>
+        `=IFERROR(INDEX(${f.column('Units', 'name')},MATCH(${f.cell('unitId')},${f.column('Units', 'unitId')},0))&"","")`,
+    },
+    { key: 'requirementId', header: text('事项编号', 'Item ID'), type: 'id', width: 9, center: true },
+    {
+      key: 'requirement',
+      header: text('事项', 'Item'),
+      type: 'text',
+      width: 22,
+      formula: (f) => `=IFERROR(${requirementOf(f, 'title')}&"","")`,
+    },
+    {
+      key: 'mark',
+      header: text('标记', 'Mark'),
+      type: 'text',
+      width: 9,
+      center: true,
+      formula: (f) =>
+        `=IF(${f.cell('status')}=${f.label('status', 'overdue')},"▲"&${f.label('status', 'overdue')},IF(${f.cell('status')}=${f.label('status', 'late')},"△"&${f.label('status', 'late')},""))`,
+    },
+    {
+      key: 'status',
+      header: text('状态', 'Status'),
+      type: 'text',
+      width: 10,
+      center: true,
+      formula: (f) => {
+        const s = (code: string): string => f.label('status', code);
+        const dueKnown = `ISNUMBER(${f.cell('due')})`;
+        const onTime = `IF(${dueKnown},IF(${seconds(f.cell('completedAt'), f.cell('due'))}<=0,${s('onTime')},${s('late')}),${s('onTime')})`;
+        const allArrived = `AND(${f.cell('arrived')}>=${f.cell('quota')},${f.cell('missingParts')}="")`;
+        const passed = `IF(${dueKnown},${seconds('AsOf', f.cell('due'))}>0,FALSE)`;
+        return `=IF(${f.cell('exempt')}>0,${s('exempt')},IF(ISNUMBER(${f.cell('completedAt')}),${onTime},IF(${allArrived},${s('underReview')},IF(${passed},${s('overdue')},IF(${f.cell('arrivedAny')}>0,${s('incomplete')},${s('pending')})))))`;
+      },
+    },
+    {
+      key: 'due',
+      header: text('截止时间', 'Due'),
+      type: 'moment',
+      width: 18,
+      center: true,
+      formula: (f) => {
+        const extended = `SUMPRODUCT(MAX((${f.column('Exceptions', 'unitId')}=${f.cell('unitId')})*(${f.column('Exceptions', 'requirementId')}=${f.cell('requirementId')})*${f.column('Exceptions', 'extendedAt')}))`;
+        return `=IF(${known(f)},IF(${extended}>0,${extended},IF(ISNUMBER(${requirementOf(f, 'due')}),IF(${requirementOf(f, 'due')}>0,${requirementOf(f, 'due')},""),"")),"")`;
+      },
+    },
+    {
+      key: 'completedAt',
+      header: text('完成时间', 'Completed'),
+      type: 'moment',
+      width: 20,
+      center: true,
+      numberFormat: 'yyyy-mm-dd hh:mm:ss',
+      formula: (f) => {
+        const enough = `AND(${f.cell('accepted')}>=${f.cell('quota')},SUMIFS(${f.column('Receipts', 'newParts')},${mine(f)})>=${requirementOf(f, 'partCount')})`;
+        const lastItem = `SUMIFS(${f.column('Receipts', 'at')},${mine(f)},${f.column('Receipts', 'seq')},${f.cell('quota')})`;
+        const own = `(${f.column('Receipts', 'unitId')}=${f.cell('unitId')})*(${f.column('Receipts', 'requirementId')}=${f.cell('requirementId')})`;
+        const lastPart = `SUMPRODUCT(MAX(${own}*(${f.column('Receipts', 'newParts')}>0)*${f.column('Receipts', 'at')}))`;
+        return `=IF(${known(f)},IF(${enough},MAX(${lastItem},${lastPart}),""),"")`;
+      },
+    },
+    {
+      key: 'minutesLate',
+      header: text('迟报分钟', 'Minutes late'),
+      type: 'integer',
+      width: 10,
+      center: true,
+      formula: (f) => {
+        const late = (moment: string): string => `ROUNDUP(${seconds(moment, f.cell('due'))}/60,0)`;
+        return `=IF(${f.cell('status')}=${f.label('status', 'late')},${late(f.cell('completedAt'))},IF(${f.cell('status')}=${f.label('status', 'overdue')},${late('AsOf')},0))`;
+      },
+    },
+    { key: 'lateness', header: text('迟了多久', 'Late by'), type: 'text', width: 16, formula: lateness },
+    {
+      key: 'quota',
+      header: text('应报数', 'Quota'),
+      type: 'integer',
+      width: 8,
+      center: true,
+      formula: (f) => {
+        const other = `SUMPRODUCT(MAX((${f.column('Exceptions', 'unitId')}=${f.cell('unitId')})*(${f.column('Exceptions', 'requirementId')}=${f.cell('requirementId')})*${f.column('Exceptions', 'quotaAt')}))`;
+        return `=IF(${known(f)},IF(${other}>0,${other},${requirementOf(f, 'quota')}),0)`;
+      },
+    },
+    {
+      key: 'accepted',
+      header: text('已通过', 'Accepted'),
+      type: 'integer',
+      width: 8,
+      center: true,
+      formula: (f) => `=COUNTIFS(${mine(f)},${f.column('Receipts', 'seq')},">0")`,
+    },
+    {
+      key: 'arrived',
+      header: text('已收到', 'Arrived'),
+      type: 'integer',
+      width: 8,
+      center: true,
+      formula: (f) => `=COUNTIFS(${mine(f)},${f.column('Receipts', 'first')},1)`,
+    },
+    {
+      key: 'missingParts',
+      header: text('缺少材料', 'Missing parts'),
+      type: 'text',
+      width: 26,
+      formula: (f) => {
+        const piece = (n: number): string => {
+          const part = requirementOf(f, `part${n}`);
+          return `IF(${part}="","",IF(COUNTIFS(${mine(f)},${f.column('Receipts', 'state')},">0",${f.column('Receipts', 'partsKey')},"*、"&${part}&"、*")>0,"","、"&${part}))`;
+        };
+        return `=IF(${known(f)},MID(${PARTS.map(piece).join('&')},2,600),"")`;
+      },
+    },
+    {
+      key: 'reminders',
+      header: text('催报次数', 'Reminders'),
+      type: 'integer',
+      width: 9,
+      center: true,
+      formula: (f) => `=COUNTIFS(${mine(f, 'Reminders')})`,
+    },
+    { key: 'note', header: text('备注', 'Note'), type: 'text', width: 26, input: true },
+    help(
+      'requirementRow',
+      '事项行',
+      'Item row',
+      (f) => `=MATCH(${f.cell('requirementId')},${f.column('Requirements', 'requirementId')},0)`,
+    ),
+    { key: 'dropped', header: text('不再应报', 'No longer owed'), type: 'integer', width: 8, hidden: true },
+    help('exempt', '免报数', 'Exempt', (f) => {
+      const active = `COUNTIFS(${f.column('Units', 'unitId')},${f.cell('unitId')},${f.column('Units', 'name')},"?*",${f.column('Units', 'active')},"<>"&${f.label('yesNo', 'no')})`;
+      return `=COUNTIFS(${mine(f, 'Exceptions')},${f.column('Exceptions', 'exempt')},${f.label('yesNo', 'yes')})+IF(AND(${active}>0,${known(f)}),0,1)+N(${f.cell('dropped')})`;
+    }),
+    {
+      key: 'rowKey',
+      header: text('行键', 'Row key'),
+      type: 'text',
+      width: 8,
+      hidden: true,
+      formula: (f) => `=${f.cell('unitId')}&" "&${f.cell('requirementId')}`,
+    },
+    {
+      key: 'sign',
+      header: text('记号', 'Sign'),
+      type: 'text',
+      width: 8,
+      hidden: true,
+      formula: (f) =>
+        STATUSES.reduceRight(
+          (otherwise, status) =>
+            `IF(${f.cell('status')}=${f.label('status', status)},"${statusSign(status, f.language)}",${otherwise})`,
+          '""',
+        ).replace(/^/, '='),
+    },
+    help('arrivedAny', '有收件', 'Any arrival', (f) => `=COUNTIFS(${mine(f)},${f.column('Receipts', 'live')},1)`),
+  ],
+  highlights: [
+    {
+      when: (cell, f) => `${cell('status')}=${f.label('status', 'overdue')}`,
+      columns: [
+        'unitId',
+        'unit',
+        'requirementId',
+        'requirement',
+        'mark',
+        'status',
+        'due',
+        'completedAt',
+        'minutesLate',
+        'lateness',
+      ],
+      fill: PALETTE.overdueFill,
+      color: PALETTE.overdueInk,
+      bold: true,
+    },
+    byStatus('late', PALETTE.lateFill, PALETTE.lateInk),
+    byStatus('onTime', PALETTE.goodFill, PALETTE.goodInk),
+    byStatus('underReview', PALETTE.waitFill, PALETTE.waitInk),
+    byStatus('incomplete', PALETTE.partFill, PALETTE.partInk),
+    byStatus('exempt', PALETTE.offFill, PALETTE.offInk),
+  ],
+};

@@ -1,0 +1,33 @@
+// Which tracker rows there should be (one per unit and requirement it owes), and which the tracker has.
+import type { Requirement } from '../../../core/requirements/requirement';
+import type { Unit } from '../../../core/roster/unit';
+import { owed } from '../../../core/requirements/owed';
+import { readRows } from '../../contract/rows';
+import type { TableSnapshot } from '../../contract/snapshot';
+import { TRACKER } from './tracker';
+
+export interface TrackerKey {
+  readonly unitId: string;
+  readonly requirementId: string;
+}
+
+const keyOf = (key: TrackerKey): string => `${key.unitId}\u0000${key.requirementId}`;
+
+/** Keys that are owed and have no row yet, in order; and rows that nobody owes any more (they stay, with people's notes). */
+export function trackerDifference(
+  tracker: TableSnapshot,
+  units: readonly Unit[],
+  requirements: readonly Requirement[],
+): { missing: TrackerKey[]; obsolete: TrackerKey[] } {
+  const wanted = owed(units, requirements);
+  const present = readRows(TRACKER, tracker).map((row) => ({
+    unitId: row.text('unitId'),
+    requirementId: row.text('requirementId'),
+  }));
+  const wantedKeys = new Set(wanted.map(keyOf));
+  const presentKeys = new Set(present.map(keyOf));
+  return {
+    missing: wanted.filter((key) => !presentKeys.has(keyOf(key))),
+    obsolete: present.filter((key) => !wantedKeys.has(keyOf(key))),
+  };
+}

@@ -1,0 +1,92 @@
+// The tracker's rows as values: what its formulas would show, worked out by the rules. Decides nothing about when.
+import type { Language } from '../../../core/ground/text';
+import { formatLateness } from '../../../core/time/formatLateness';
+import type { TrackerRow } from '../../../core/tracker/trackerRow';
+import { serialFromWallTime, type WallTime } from '../../../core/ground/wallTime';
+import { labelOf } from '../../contract/labels';
+import { locateColumns, readRows } from '../../contract/rows';
+import { numberFormatOf } from '../../contract/sheetOf';
+import type { CellValue, TableSnapshot, WorkbookSnapshot } from '../../contract/snapshot';
+import type { ColumnSpec, TableSpec } from '../../contract/spec';
+import { statusSign } from '../../contract/statusSigns';
+import { TRACKER } from './tracker';
+import { trackerStamp } from './trackerStamp';
+
+/** Only formulas of the tracker itself look at these: without formulas they stay empty. */
+const FOR_FORMULAS = new Set(['requirementRow', 'exempt', 'arrivedAny']);
+
+/** Columns that formulas fill, or values in their place. */
+export const COMPUTED: readonly ColumnSpec[] = TRACKER.columns.filter(({ formula }) => formula !== undefined);
+
+/** The columns of the tracker with the same looks and no formulas: for rows that hold values. */
+export const TRACKER_OF_VALUES: TableSpec = {
+  ...TRACKER,
+  columns: TRACKER.columns.map(({ formula, ...column }) =>
+    formula ? { ...column, numberFormat: numberFormatOf({ ...column, formula }) } : column,
+  ),
+};
+
+/** What a row shows besides the rules' answer. */
+export interface RowNames {
+  readonly unit: string;
+  readonly requirement: string;
+  readonly reminders: number;
+}
+
+const momentCell = (time: WallTime | null): CellValue => (time === null ? '' : serialFromWallTime(time));
+
+/** A value for every computed column, by key. Example: `trackerValuesOf(row, names, 'zh')['status'] === '逾期'`. */
+export function trackerValuesOf(
+  row: TrackerRow,
+  { unit, requirement, reminders }: RowNames,
+  language: Language,
+): Record<string, CellValue> {
+  const status = labelOf('status', row.status, language);
+  const mark = row.status === 'overdue' ? `▲${status}` : row.status === 'late' ? `△${status}` : '';
+  return {
+    unit,
+    requirement,
+    mark,
+    status,
+    reminders,
+    due: momentCell(row.due),
+    completedAt: momentCell(row.completedAt),
+    minutesLate: row.minutesLate,
+    lateness: row.minutesLate > 0 ? formatLateness(row.minutesLate, language) : '',
+    quota: row.quota,
+    accepted: row.accepted,
+    arrived: row.arrived,
+    missingParts: row.missingParts.join('、'),
+    rowKey: `${row.unitId} ${row.requirementId}`,
+    sign: statusSign(row.status, language),
+    ...Object.fromEntries([...FOR_FORMULAS].map((key) => [key, ''])),
+  };
+}
+
+/**
+ * From this many rows on the tracker holds values. Each row's formulas count through all receipts and exceptions, so calculation grows with
+ * the product of both, and every NOW() starts it again. Measured in the workbench's engine (`npm run bench tracker`): twice the rows and
+ * receipts take five times as long, and at 5,933 rows values in their place save two thirds of it.
+ */
+export const LARGE_TRACKER = 5000;
+
+const isFormula = (cell: unknown): boolean => typeof cell === 'string' && cell.startsWith('=');
+
+/**
+ * The tracker holds values in the place of formulas: its stamp says so, or it is large and no formula is left in those of its rows whose
+ * formulas were read. A small one without formulas and stamp was typed over.
+ */
+export function holdsValues({ tables, names }: Pick<WorkbookSnapshot, 'tables' | 'names'>): boolean {
+  if (trackerStamp(names) !== null) return true;
+  const table = tables[TRACKER.name];
+  if (!table || readRows(TRACKER, table).length < LARGE_TRACKER) return false;
+  const places = locateColumns(TRACKER, table);
+  return !table.formulas.some((row) => COMPUTED.some(({ key }) => isFormula(row[places.get(key) ?? -1])));
+}
+
+/** Key and computed cells of every row, as they stand: what the stamp remembers of them. */
+export function computedCells(table: TableSnapshot): CellValue[][] {
+  return readRows(TRACKER, table).map((row) =>
+    [...TRACKER.key, ...COMPUTED.map(({ key }) => key)].map((key) => row.get(key)),
+  );
+}

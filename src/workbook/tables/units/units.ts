@@ -1,0 +1,121 @@
+// 单位名册: who must report.
+import { text } from '../../../core/ground/text';
+import { PALETTE } from '../../contract/palette';
+import type { TableSpec } from '../../contract/spec';
+
+export const UNITS: TableSpec = {
+  name: 'Units',
+  sheet: text('单位名册', 'Units'),
+  title: text('报送单位名册', 'Roster of reporting units'),
+  guide: text(
+    '单位编号不要改动。名称空着的行等待补填；单位退出请把“启用”改为“否”，不要删行。',
+    'Never change a unit ID. Rows without a name are still to be filled in; set Active to No instead of deleting a row.',
+  ),
+  headline: (f) => {
+    const part = (category: string): string =>
+      `${f.label('category', category)}&" "&COUNTIFS(${f.column('Units', 'category')},${f.label('category', category)},${f.column('Units', 'name')},"?*")&" / "&${f.setting(`expected.${category}`)}`;
+    const [begin, gap] = f.language === 'zh' ? ['已登记 / 应有：', '　'] : ['Entered / expected: ', '   '];
+    return `="${begin}"&${['township', 'park', 'member'].map(part).join(`&"${gap}"&`)}`;
+  },
+  key: ['unitId'],
+  tabColor: '#0F4C5C',
+  landscape: true,
+  frozen: 2,
+  columns: [
+    { key: 'unitId', header: text('单位编号', 'Unit ID'), type: 'id', width: 10, center: true },
+    { key: 'name', header: text('单位名称', 'Unit'), type: 'text', width: 20, input: true },
+    { key: 'shortName', header: text('简称', 'Short name'), type: 'text', width: 14, input: true },
+    {
+      key: 'category',
+      header: text('类别', 'Category'),
+      type: 'choice',
+      labels: 'category',
+      width: 11,
+      input: true,
+      center: true,
+    },
+    { key: 'contact', header: text('联络员', 'Contact'), type: 'text', width: 12, input: true },
+    {
+      key: 'phone',
+      header: text('联系电话', 'Phone'),
+      type: 'text',
+      width: 16,
+      input: true,
+      validation: () => ({ kind: 'textLength', min: 0, max: 24 }),
+      prompt: text('手机 11 位，或固定电话 7–8 位', 'Mobile with 11 digits, or a landline with 7–8'),
+    },
+    { key: 'email', header: text('邮箱', 'Mailbox'), type: 'text', width: 22, input: true },
+    {
+      key: 'aliases',
+      header: text('别名', 'Aliases'),
+      type: 'list',
+      width: 26,
+      input: true,
+      prompt: text('其他写法，用“、”隔开', 'Other spellings, separated by 、'),
+    },
+    {
+      key: 'active',
+      header: text('启用', 'Active'),
+      type: 'choice',
+      labels: 'yesNo',
+      width: 8,
+      input: true,
+      center: true,
+      initial: 'yes',
+    },
+    {
+      key: 'owed',
+      header: text('应报项', 'Owed'),
+      type: 'integer',
+      width: 8,
+      center: true,
+      formula: (f) =>
+        `=COUNTIFS(${f.column('Tracker', 'unitId')},${f.cell('unitId')})-COUNTIFS(${f.column('Tracker', 'unitId')},${f.cell('unitId')},${f.column('Tracker', 'status')},${f.label('status', 'exempt')})`,
+    },
+    {
+      key: 'overdue',
+      header: text('逾期项', 'Overdue'),
+      type: 'integer',
+      width: 8,
+      center: true,
+      formula: (f) =>
+        `=COUNTIFS(${f.column('Tracker', 'unitId')},${f.cell('unitId')},${f.column('Tracker', 'status')},${f.label('status', 'overdue')})`,
+    },
+    { key: 'note', header: text('备注', 'Note'), type: 'text', width: 24, input: true },
+    {
+      key: 'aliasKey',
+      header: text('别名索引', 'Alias key'),
+      type: 'text',
+      width: 10,
+      hidden: true,
+      formula: (f) => `="、"&SUBSTITUTE(${f.cell('aliases')},"，","、")&"、"`,
+    },
+  ],
+  highlights: [
+    {
+      when: (cell) => `TRIM(${cell('name')})=""`,
+      columns: ['unitId', 'name', 'category'],
+      fill: PALETTE.partFill,
+      color: PALETTE.partInk,
+    },
+    { when: (cell, f) => `${cell('active')}=${f.label('yesNo', 'no')}`, color: PALETTE.offInk, fill: PALETTE.offFill },
+    {
+      when: (cell) => `N(${cell('overdue')})>0`,
+      columns: ['unitId', 'name', 'overdue'],
+      fill: PALETTE.overdueFill,
+      color: PALETTE.overdueInk,
+      bold: true,
+    },
+  ],
+};
+
+/**
+ * The id of the unit whose name, short name or alias stands in `cell`: what a row typed by hand gets.
+ * The add-in itself writes ids as values, so that renaming a unit never orphans what it handed in.
+ */
+export function unitIdByName(cell: string, column: (table: string, key: string) => string): string {
+  const id = column('Units', 'unitId');
+  const by = (key: string): string => `INDEX(${id},MATCH(${cell},${column('Units', key)},0))`;
+  const alias = `INDEX(${id},MATCH("*、"&${cell}&"、*",${column('Units', 'aliasKey')},0))`;
+  return `=IF(${cell}="","",IFERROR(${by('name')},IFERROR(${by('shortName')},IFERROR(${alias},""))))`;
+}

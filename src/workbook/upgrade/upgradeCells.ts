@@ -1,0 +1,155 @@
+// Which cells of a reshaped table get something: new columns their formula or default, broken formulas the right one. What people typed stays.
+import type { CellEdit } from '../contract/edits';
+import { labelOf } from '../contract/labels';
+import type { CodeOf } from '../contract/labels';
+import type { CellWrite } from '../contract/plan';
+import { readRows } from '../contract/rows';
+import type { TableRow } from '../contract/rows';
+import { plainFormula } from '../contract/sameFormula';
+import type { TableSnapshot } from '../contract/snapshot';
+import type { ColumnSpec, FormulaWords } from '../contract/spec';
+import type { ReshapedTable } from './upgradeTable';
+
+/** What a lost cell held, when other cells still say it; undefined when none does. */
+export type Recover = (table: string, key: string, row: TableRow) => CellWrite | undefined;
+
+export interface CellRepairs {
+  readonly edits: readonly CellEdit[];
+  /** Cells of columns that were there whose formula was lost. */
+  readonly restored: number;
+  /** Cells of columns that were there without a single value, and have one now. */
+  readonly filled: number;
+  /** Formulas of an earlier version that give way, one for each column. */
+  readonly replaced: readonly { readonly column: ColumnSpec; readonly before: string; readonly cells: number }[];
+  /** New columns in which people had typed, or are to type: their cells stay empty. */
+  readonly empty: readonly ColumnSpec[];
+}
+
+export interface RepairOptions {
+  /** The workbook is older: a formula that most rows of a column share gives way to this build's. */
+  readonly refresh: boolean;
+  /** Every table that the formula names is there. */
+  readonly stands: (formula: string) => boolean;
+  readonly recover: Recover;
+}
+
+const BROKEN = '#REF!';
+const isFormula = (cell: unknown): cell is string => typeof cell === 'string' && cell.startsWith('=');
+
+/** The formula that more than half of the cells with one share, without its spelling; null when there is none. */
+function usualFormula(cells: readonly unknown[]): string | null {
+  const counts = new Map<string, number>();
+  const formulas = cells
+    .filter(isFormula)
+    .filter((cell) => !cell.includes(BROKEN))
+    .map(plainFormula);
+  for (const formula of formulas) counts.set(formula, (counts.get(formula) ?? 0) + 1);
+  for (const [formula, count] of counts) if (count * 2 > formulas.length) return formula;
+  return null;
+}
+
+/** Computed columns hold values and not one formula: somebody chose that, for a large table say. */
+function holdsValues(
+  columns: readonly ColumnSpec[],
+  table: TableSnapshot,
+  places: ReadonlyMap<string, number>,
+): boolean {
+  const cells = columns.flatMap(({ key }) => table.formulas.map((row) => row[places.get(key) ?? -1] ?? ''));
+  return cells.some((cell) => cell !== '') && !cells.some(isFormula);
+}
+
+function initialOf({ initial, labels }: ColumnSpec, { language }: FormulaWords): CellWrite {
+  if (initial === undefined) return '';
+  return labels && typeof initial === 'string' ? labelOf(labels, initial as CodeOf<typeof labels>, language) : initial;
+}
+
+interface ColumnRepair {
+  readonly edits: readonly CellEdit[];
+  readonly before?: string;
+  readonly restored: number;
+}
+
+function repairFormula(
+  column: ColumnSpec,
+  { table, places }: ReshapedTable,
+  words: FormulaWords,
+  { refresh, stands }: RepairOptions,
+): ColumnRepair {
+  const formula = (column.formula ?? column.fallback)?.(words);
+  if (formula === undefined || !stands(formula)) return { edits: [], restored: 0 };
+  const place = places.get(column.key) ?? -1;
+  const cells = table.formulas.map((row) => row[place] ?? '');
+  const usual = refresh ? usualFormula(cells) : null;
+  const outdated = (cell: unknown): cell is string =>
+    usual !== null && usual !== plainFormula(formula) && isFormula(cell) && plainFormula(cell) === usual;
+  const lost = (cell: unknown): boolean =>
+    (isFormula(cell) && cell.includes(BROKEN)) || (column.formula !== undefined && cell === '');
+  const edits = cells.flatMap((cell, index): CellEdit[] =>
+    lost(cell) || outdated(cell) ? [{ index, key: column.key, value: { formula } }] : [],
+  );
+  return { edits, before: cells.find(outdated), restored: cells.filter(lost).length };
+}
+
+function fillNew(
+  column: ColumnSpec,
+  { spec, table }: ReshapedTable,
+  words: FormulaWords,
+  { stands, recover }: RepairOptions,
+): CellEdit[] {
+  const { key } = column;
+  const every = (value: CellWrite): CellEdit[] => table.values.map((_row, index) => ({ index, key, value }));
+  const formula = (column.formula ?? column.fallback)?.(words);
+  if (formula !== undefined) return stands(formula) ? every({ formula }) : [];
+  return readRows(spec, table).flatMap((row): CellEdit[] => {
+    const value = recover(spec.name, key, row) ?? initialOf(column, words);
+    return value === '' ? [] : [{ index: row.index, key, value }];
+  });
+}
+
+function isBare({ key }: ColumnSpec, { table, places }: ReshapedTable): boolean {
+  return table.values.every((row) => row[places.get(key) ?? -1] === '');
+}
+
+/** The snapshot must have the formulas of every row; of a table that was not read nothing is known, and nothing is filled. Run on what it made itself it gives nothing. */
+export function repairCells(shape: ReshapedTable, words: FormulaWords, options: RepairOptions): CellRepairs {
+  const { spec, table, places, added } = shape;
+  if (table.unread) return { edits: [], restored: 0, filled: 0, replaced: [], empty: [] };
+  const present = spec.columns.filter(
+    (column) =>
+      places.has(column.key) &&
+      !added.includes(column) &&
+      (column.formula !== undefined || column.fallback !== undefined),
+  );
+  const computed = present.filter(({ formula }) => formula !== undefined);
+  const repairs = holdsValues(computed, table, places)
+    ? []
+    : present.map((column) => ({ column, ...repairFormula(column, shape, words, options) }));
+  // A column without a single value may have been put in by a batch that was cut before it was filled. An empty choice reads as its default anyway.
+  const bare = spec.columns.filter(
+    (column) =>
+      places.has(column.key) &&
+      !added.includes(column) &&
+      !present.includes(column) &&
+      column.labels === undefined &&
+      isBare(column, shape),
+  );
+  const refills = bare.map((column) => ({ column, edits: fillNew(column, shape, words, options) }));
+  const fills = added.map((column) => ({ column, edits: fillNew(column, shape, words, options) }));
+  const hasRows = readRows(spec, table).length > 0;
+  return {
+    edits: [...repairs, ...refills, ...fills].flatMap(({ edits }) => edits),
+    restored: repairs.reduce((sum, { restored }) => sum + restored, 0),
+    filled: refills.reduce((sum, { edits }) => sum + edits.length, 0),
+    replaced: repairs.flatMap(({ column, before, edits, restored }) =>
+      before === undefined ? [] : [{ column, before, cells: edits.length - restored }],
+    ),
+    empty: hasRows
+      ? fills
+          .filter(
+            ({ column, edits }) =>
+              edits.length === 0 && column.formula === undefined && column.fallback === undefined && !column.hidden,
+          )
+          .map(({ column }) => column)
+      : [],
+  };
+}

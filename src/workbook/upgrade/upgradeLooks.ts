@@ -1,0 +1,133 @@
+// What a table has lost besides its cells: number formats that change what is typed, validation, conditional formats, the line above it.
+import type { FormatRun, PlanStep, Validation } from '../contract/plan';
+import { plainFormula } from '../contract/sameFormula';
+import { conditionalsOf, numberFormatOf, titleColumn, validationsOf } from '../contract/sheetOf';
+import type { TableSnapshot } from '../contract/snapshot';
+import type { FormulaWords, TableSpec } from '../contract/spec';
+import type { ReshapedTable } from './upgradeTable';
+
+export interface LooksRepair {
+  readonly steps: readonly PlanStep[];
+  readonly formats: number;
+  readonly validations: number;
+  readonly conditionals: number;
+  readonly headlines: number;
+}
+
+const TEXT = '@';
+const GENERAL = 'general';
+const BROKEN = '#REF!';
+
+/** As programs write the same format: `yyyy\-mm\-dd;@` is `yyyy-mm-dd`. */
+const plainFormat = (format: string): string => format.replace(/\\|;@$/g, '').toLowerCase();
+
+/**
+ * A format is lost when nothing was chosen in its place (General), or when text stands where numbers, dates or formulas belong: Excel would
+ * keep what is typed there as text. Another date or number format is a person's choice.
+ */
+function isLost(found: string, wanted: string): boolean {
+  const [now, then] = [plainFormat(found), plainFormat(wanted)];
+  return now !== then && (now === GENERAL || now === TEXT);
+}
+
+function lostFormats({ spec, before, table, places, placesBefore }: ReshapedTable): FormatRun[] {
+  return spec.columns.flatMap((column): FormatRun[] => {
+    const [old, place] = [placesBefore.get(column.key), places.get(column.key)];
+    if (old === undefined || place === undefined) return [];
+    const wanted = numberFormatOf(column);
+    if (!(before.looks?.numberFormats ?? []).some((row) => isLost(row[old] ?? wanted, wanted))) return [];
+    return [
+      {
+        area: { row: table.top + 1, column: table.left + place, rows: table.values.length, columns: 1 },
+        format: { numberFormat: wanted },
+      },
+    ];
+  });
+}
+
+/** Columns that are new, or whose cells have lost their validation in whole or in part. A validation of another kind is a person's choice. */
+function lostValidations(
+  { spec, before, table, places, placesBefore, added }: ReshapedTable,
+  words: FormulaWords,
+): Validation[] {
+  const oldPlace = new Map([...places].map(([key, place]) => [place, placesBefore.get(key)]));
+  return validationsOf(spec, words, table.top, table.left, places).flatMap((validation): Validation[] => {
+    const old = oldPlace.get(validation.area.column - table.left);
+    // Where columns come in, what reaches below the table may stay behind: all of them are put anew.
+    const kind = old === undefined || added.length > 0 ? 'None' : before.looks?.validations[old];
+    if (kind !== 'None' && kind !== 'MixedCriteria') return [];
+    return [{ ...validation, area: { ...validation.area, rows: Math.max(validation.area.rows, table.values.length) } }];
+  });
+}
+
+/** Far right of every table: a rule about a column that is not there looks like no other. */
+const NOWHERE = 16_000;
+
+/** The same rule wherever it begins: what is left of one below the table counts from another row. */
+const anyRow = (formula: string): string => plainFormula(formula).replace(/(\$?[A-Z]{1,3})\$?\d+/g, '$1');
+
+interface Conditionals {
+  readonly drop: readonly string[];
+  readonly rules: Extract<PlanStep, { kind: 'mendConditionals' }>['rules'];
+}
+
+/** All of the table's own rules anew where one is lost or broken; rules that people made stay. */
+function lostConditionals(
+  { spec, before, table, places, placesBefore: old, added }: ReshapedTable,
+  words: FormulaWords,
+): Conditionals | null {
+  const found = before.looks?.conditionals;
+  if (!found) return null;
+  const wanted = conditionalsOf(spec, words, table.top, table.left, places);
+  const placesBefore = new Map(spec.columns.map(({ key }) => [key, old.get(key) ?? NOWHERE]));
+  const own = new Set(
+    conditionalsOf(spec, words, before.top, before.left, placesBefore).map(({ formula }) => anyRow(formula)),
+  );
+  const broken = found.filter(({ formula }) => formula.includes(BROKEN));
+  const ours = found.filter(({ formula }) => own.has(anyRow(formula)));
+  // Programs that spell every rule differently: then only their number tells.
+  const inBody = (formats: typeof found): number => formats.filter((format) => format.inBody).length;
+  const fewer = ours.length > 0 ? inBody(ours) < wanted.length : inBody(found) - inBody(broken) < wanted.length;
+  if (wanted.length === 0 && broken.length === 0) return null;
+  if (broken.length === 0 && added.length === 0 && !fewer) return null;
+  return { drop: [...broken, ...ours].map(({ id }) => id), rules: wanted };
+}
+
+/** Where the line above the table stands: right above the header, in the first column that shows. */
+function headlinePlace(spec: TableSpec, table: TableSnapshot): { row: number; column: number } | null {
+  return spec.headline && table.top > 0 ? { row: table.top - 1, column: table.left + titleColumn(spec) } : null;
+}
+
+/** Steps that give back what is lost; nothing when the snapshot has no looks. `stands`: every table that a formula names is there. */
+export function repairLooks(
+  shape: ReshapedTable,
+  words: FormulaWords,
+  stands: (formula: string) => boolean,
+): LooksRepair {
+  const { spec, before, table } = shape;
+  if (!before.looks) return { steps: [], formats: 0, validations: 0, conditionals: 0, headlines: 0 };
+  const formats = lostFormats(shape);
+  const validations = lostValidations(shape, words);
+  const conditionals = lostConditionals(shape, words);
+  const line = headlinePlace(spec, table);
+  const headline = spec.headline?.(words);
+  const shown = line && before.looks.above[line.row]?.[line.column];
+  const lost =
+    line !== null &&
+    headline !== undefined &&
+    stands(headline) &&
+    shown !== undefined &&
+    (shown === '' || String(shown).includes(BROKEN));
+  const blocks = lost ? [{ ...line, cells: [[{ formula: headline }]] }] : [];
+  const steps: PlanStep[] = [];
+  if (formats.length + validations.length + blocks.length > 0)
+    steps.push({ kind: 'mendSheet', sheet: table.sheet, blocks, formats, validations });
+  if (conditionals) steps.push({ kind: 'mendConditionals', table: spec.name, ...conditionals });
+  return {
+    steps,
+    formats: formats.length,
+    validations: validations.length,
+    conditionals: conditionals ? conditionals.rules.length : 0,
+    headlines: blocks.length,
+  };
+}

@@ -1,0 +1,401 @@
+// A workbook of an older build, or a damaged one, against the specs: the plan that adds what is missing. Deletes nothing, overwrites nothing typed.
+import type { ContestRules, Criterion, Judge } from '../../core/contest/contest';
+import { owed } from '../../core/requirements/owed';
+import type { Language } from '../../core/ground/text';
+import { readCriteria, readJudges } from '../tables/readContest';
+import { readRequirements, readUnits } from '../tables/readReports';
+import { readSettings } from '../tables/settings/readSettings';
+import type { CellEdit } from '../contract/edits';
+import { campaignNames, settingRecords, sheetPlanOf } from '../presets/newCampaign';
+import type { PlanStep } from '../contract/plan';
+import type { Preset } from '../presets/preset';
+import { locateColumns } from '../contract/rows';
+import { sameFormula } from '../contract/sameFormula';
+import { SCHEMA_VERSION, schemaVersionOf } from '../contract/schemaVersion';
+import type { SettingRow } from '../tables/settings/settingRows';
+import { HEADER_ROW, rowWriter } from '../contract/sheetOf';
+import type { RowRecord } from '../contract/sheetOf';
+import type { CellValue, TableSnapshot, WorkbookSnapshot } from '../contract/snapshot';
+import { columnOf } from '../contract/spec';
+import type { ColumnSpec, FormulaWords, TableSpec } from '../contract/spec';
+import { FIXED_TABLES, LATER_TABLES, specFinder, wordsFor } from '../tables/registry';
+import { scoreSheetSpec, scoreTableName } from '../tables/scoreSheet/scoreSheet';
+import { SETTINGS } from '../tables/settings/settings';
+import { judgeKey, standingsSpec } from '../tables/standings/standings';
+import { TRACKER } from '../tables/tracker/tracker';
+import { TRACKER_AS_OF, trackerStamp } from '../tables/tracker/trackerStamp';
+import { repairCells } from './upgradeCells';
+import type { CellRepairs } from './upgradeCells';
+import { compareColumns } from './upgradeColumns';
+import type { HeaderAnswer, RenamedColumn } from './upgradeColumns';
+import { repairLooks } from './upgradeLooks';
+import type { LooksRepair } from './upgradeLooks';
+import { recoverFrom, remadeRecords } from './upgradeRecover';
+import { upgradeSettings } from './upgradeSettings';
+import { editSteps, reshapeTable, withEdits } from './upgradeTable';
+import type { ReshapedTable } from './upgradeTable';
+import { finishSteps, settleUnfinished } from './upgradeUnfinished';
+
+export interface UpgradeInput {
+  /** With all tables, the formulas of every row, the looks, and the values of all sheets. */
+  readonly snapshot: WorkbookSnapshot;
+  /** Where missing settings get their value. */
+  readonly preset: Preset;
+  readonly language: Language;
+  readonly answer: (spec: TableSpec) => HeaderAnswer;
+}
+
+/** What was found and is put right in one table that is there. */
+export interface TableUpgrade {
+  readonly spec: TableSpec;
+  readonly sheet: string;
+  readonly renamed: readonly RenamedColumn[];
+  readonly questions: readonly RenamedColumn[];
+  readonly added: readonly ColumnSpec[];
+  readonly cells: CellRepairs;
+  readonly looks: LooksRepair;
+  /** Cells with a formula that leads nowhere, in columns that people added: theirs to mend. */
+  readonly ownBroken: number;
+}
+
+export interface UpgradePlan {
+  readonly steps: readonly PlanStep[];
+  /** What the steps are written on: the workbook with its tables in their new shape. */
+  readonly basis: WorkbookSnapshot;
+  /** How the workbook will read. */
+  readonly outcome: WorkbookSnapshot;
+  readonly words: (spec: TableSpec) => FormulaWords;
+  readonly version: number;
+  readonly tables: readonly TableUpgrade[];
+  /** Tables that were missing. */
+  readonly made: readonly TableSpec[];
+  /** Sheets that a cut batch had left unfinished. */
+  readonly finished: readonly string[];
+  /** Sheets of the name of a missing table, which hold something else. */
+  readonly taken: readonly TableSpec[];
+  readonly settings: readonly SettingRow[];
+  /** Criteria without name or maximum: what their score sheets lack cannot be said before people fill them in. */
+  readonly criteriaOpen: boolean;
+  /** Judges who have a column in the standings and no score sheet any more. */
+  readonly judgesWithoutSheet: readonly Judge[];
+  /** Defined names that were missing or led nowhere. */
+  readonly names: readonly string[];
+}
+
+/** Chinese, unless more headers of the workbook are English ones. */
+export function headerLanguage({ tables }: WorkbookSnapshot): Language {
+  const count = (language: Language): number =>
+    [...FIXED_TABLES, ...LATER_TABLES].reduce(
+      (sum, spec) =>
+        sum + spec.columns.filter(({ header }) => tables[spec.name]?.headers.includes(header[language])).length,
+      0,
+    );
+  return count('en') > count('zh') ? 'en' : 'zh';
+}
+
+const TABLE_NAME = /([\p{L}_][\p{L}\p{N}_.]*)\[/gu;
+
+/** Whether every table that the formula names is among `tables`; what stands in quotes is no name. */
+function standsIn(tables: ReadonlySet<string>): (formula: string) => boolean {
+  return (formula) =>
+    [...formula.replace(/"(?:[^"]|"")*"/g, '').matchAll(TABLE_NAME)].every(
+      ([, name]) => name !== undefined && tables.has(name),
+    );
+}
+
+/** The table of a sheet that is to be made, as it will read. */
+function tableOfNew(spec: TableSpec, records: readonly RowRecord[], words: FormulaWords): TableSnapshot {
+  const rows = (records.length > 0 ? records : [{}]).map(rowWriter(spec, words));
+  const values = rows.map((row) =>
+    row.map((cell): CellValue => (cell === null || typeof cell === 'object' ? '' : cell)),
+  );
+  const formulas = rows.map((row) =>
+    row.map((cell): CellValue => (cell === null ? '' : typeof cell === 'object' ? cell.formula : cell)),
+  );
+  return {
+    name: spec.name,
+    sheet: spec.sheet[words.language],
+    top: HEADER_ROW,
+    left: 0,
+    headers: spec.columns.map(({ header }) => header[words.language]),
+    values,
+    formulas,
+    filtered: false,
+    crowded: false,
+  };
+}
+
+type Tables = Readonly<Record<string, TableSnapshot>>;
+const byName = (tables: readonly TableSnapshot[]): Tables =>
+  Object.fromEntries(tables.map((table) => [table.name, table]));
+
+const STANDINGS = 'Standings';
+const PLAIN_TABLES = [...FIXED_TABLES, ...LATER_TABLES].filter(({ name }) => name !== STANDINGS);
+
+/** The judges whose columns the standings show: for the others ranking makes the sheet anew. */
+function judgesShown(standings: TableSnapshot, judges: readonly Judge[], language: Language): Judge[] {
+  return judges.filter((judge) =>
+    standings.headers.includes(columnOf(standingsSpec([judge]), judgeKey(judge.judgeId)).header[language]),
+  );
+}
+
+/** Every criterion has a name of its own and a maximum: the headers of the score sheets say both. */
+function haveNames(criteria: readonly Criterion[]): boolean {
+  return (
+    criteria.every(({ name, maximum }) => name !== '' && Number(maximum) > 0) &&
+    new Set(criteria.map(({ name, maximum }) => `${name} ${maximum}`)).size === criteria.length
+  );
+}
+
+/** Score sheets and standings as judges and criteria have them; without criteria nobody can say what a score sheet is. */
+function contestSpecs(
+  tables: Tables,
+  judges: readonly Judge[],
+  criteria: readonly Criterion[],
+  method: ContestRules['method'],
+  language: Language,
+): TableSpec[] {
+  const sheets =
+    criteria.length === 0 || !haveNames(criteria)
+      ? []
+      : judges
+          .filter(({ judgeId }) => tables[scoreTableName(judgeId)])
+          .map((judge) => scoreSheetSpec(judge, criteria, language));
+  const standings = tables[STANDINGS];
+  return standings ? [...sheets, standingsSpec(judgesShown(standings, judges, language), method)] : sheets;
+}
+
+/** Rows of a table that is made: all settings, what the units owe, what score sheets still say; of everything else nobody knows any more. */
+function recordsOf(spec: TableSpec, tables: Tables, { preset, language }: UpgradeInput): readonly RowRecord[] {
+  if (spec.name === SETTINGS.name) return settingRecords(preset, language);
+  const [units, requirements] = [tables['Units'], tables['Requirements']];
+  if (spec.name !== TRACKER.name) return remadeRecords(spec.name, tables, preset, language);
+  if (!units || !requirements) return [];
+  const roster = readUnits(units, []);
+  return owed(roster, readRequirements(requirements, roster, [])).map(({ unitId, requirementId }) => ({
+    unitId,
+    requirementId,
+  }));
+}
+
+/** The sheet behind which a new one goes in the order of the registry; others go behind the criteria. */
+function sheetBefore(spec: TableSpec, tables: Tables): string | undefined {
+  const place = FIXED_TABLES.findIndex(({ name }) => name === spec.name);
+  if (place < 0) return tables['Criteria']?.sheet;
+  const before = FIXED_TABLES.slice(0, place).reverse();
+  return before.map(({ name }) => tables[name]?.sheet).find((sheet) => sheet !== undefined);
+}
+
+/** Names that are missing, lead nowhere, or say something else than they must for the formulas. The stamp of a tracker of values stands as it is. */
+function lostNames(
+  names: WorkbookSnapshot['names'],
+  wanted: Readonly<Record<string, string>>,
+  stands: (formula: string) => boolean,
+): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(wanted).filter(
+      ([name, formula]) =>
+        stands(formula) &&
+        !(name === TRACKER_AS_OF && trackerStamp(names) !== null) &&
+        (names[name] === undefined || !sameFormula(names[name], formula)),
+    ),
+  );
+}
+
+/**
+ * Everything in one plan, so that a batch that is cut is repaired by planning again. Running it on its own outcome gives no steps.
+ * Open questions are in `tables`; whoever writes the plan has them answered first.
+ */
+export function upgradePlan(input: UpgradeInput): UpgradePlan {
+  const { preset, language, answer } = input;
+  const { snapshot, unfinished } = settleUnfinished(input.snapshot);
+  const version = schemaVersionOf(snapshot);
+  const older = version < SCHEMA_VERSION;
+  const sheetNames = new Set(snapshot.sheets.map(({ name }) => name));
+  const missing = FIXED_TABLES.filter(({ name }) => !snapshot.tables[name]);
+  const taken = missing.filter(({ sheet }) => sheetNames.has(sheet[language]));
+  const made = missing.filter((spec) => !taken.includes(spec));
+  const stands = standsIn(new Set([...Object.keys(snapshot.tables), ...made.map(({ name }) => name)]));
+
+  const reshaped = (specs: readonly TableSpec[]): ReshapedTable[] =>
+    specs.flatMap((spec) => {
+      const table = snapshot.tables[spec.name];
+      // What no job needs is added to older workbooks; elsewhere a person did without it.
+      return table
+        ? [
+            reshapeTable(
+              spec,
+              table,
+              compareColumns(spec, table, language, answer(spec), ({ optional }) => optional !== true || older),
+              language,
+            ),
+          ]
+        : [];
+    });
+  const repaired = (
+    shapes: readonly ReshapedTable[],
+    tables: Tables,
+    find: (name: string) => TableSpec,
+  ): Repaired[] => {
+    const recover = recoverFrom(tables, preset, language);
+    return shapes.map((shape) => {
+      const cells = repairCells(shape, wordsFor(shape.spec, language, find), { refresh: older, stands, recover });
+      return { shape, cells, table: withEdits(shape.table, shape.places, cells.edits) };
+    });
+  };
+
+  const plainShapes = reshaped(PLAIN_TABLES);
+  const plainFinder = specFinder([], [], language);
+  const plainPass = (tables: Tables): Repaired[] =>
+    repaired(plainShapes, { ...snapshot.tables, ...tables }, plainFinder);
+  // What one table gets back may be what another one needs: ids first, then the names by them.
+  const plain = settledPass(plainPass, byName(plainShapes.map(({ table }) => table)));
+  const settingsShape = plain.find(({ shape }) => shape.spec.name === SETTINGS.name);
+  const settingWords = wordsFor(SETTINGS, language, specFinder([], [], language));
+  const settings = settingsShape
+    ? upgradeSettings(settingsShape.table, settingsShape.shape.places, preset, settingWords, language)
+    : null;
+
+  const repairedPlain = { ...snapshot.tables, ...byName(plain.map(({ table }) => table)) };
+  const newSheets = newTables(made, repairedPlain, input);
+  const plainTables = { ...repairedPlain, ...byName(newSheets.map(({ table }) => table)) };
+  const judges = plainTables['Judges'] ? readJudges(plainTables['Judges'], []) : [];
+  const criteria = plainTables['Criteria'] ? readCriteria(plainTables['Criteria'], []) : [];
+  const method = plainTables[SETTINGS.name]
+    ? readSettings(plainTables[SETTINGS.name] as TableSnapshot).settings.rules.method
+    : undefined;
+  const find = specFinder(judges, criteria, language);
+  const contest = repaired(
+    reshaped(contestSpecs(snapshot.tables, judges, criteria, method ?? 'competition', language)),
+    plainTables,
+    find,
+  );
+
+  const all = [...plain, ...contest];
+  const words = (spec: TableSpec): FormulaWords => wordsFor(spec, language, find);
+  const looks = new Map(all.map(({ shape }) => [shape, repairLooks(shape, words(shape.spec), stands)]));
+  const editsOf = ({ shape, cells }: Repaired): readonly CellEdit[] =>
+    shape === settingsShape?.shape ? [...cells.edits, ...(settings?.edits ?? [])] : cells.edits;
+  const finish = finishSteps(
+    all.map(({ shape }) => shape),
+    unfinished,
+    ({ spec }) => sheetBefore(spec, snapshot.tables),
+    ({ spec }) => words(spec),
+  );
+  const names = lostNames(snapshot.names, campaignNames(words(SETTINGS)), stands);
+
+  const standing = {
+    ...snapshot.tables,
+    ...byName(all.map((each) => withEdits(each.shape.table, each.shape.places, editsOf(each)))),
+  };
+  return {
+    version,
+    made,
+    taken,
+    words,
+    criteriaOpen:
+      criteria.length > 0 &&
+      !haveNames(criteria) &&
+      judges.some(({ judgeId }) => snapshot.tables[scoreTableName(judgeId)]),
+    judgesWithoutSheet: snapshot.tables[STANDINGS]
+      ? judgesShown(snapshot.tables[STANDINGS], judges, language).filter(
+          ({ judgeId }) => !snapshot.tables[scoreTableName(judgeId)],
+        )
+      : [],
+    names: Object.keys(names),
+    settings: settings?.added ?? [],
+    tables: all.map(({ shape, cells }) => ({
+      spec: shape.spec,
+      sheet: shape.table.sheet,
+      renamed: shape.comparison.renamed,
+      questions: shape.comparison.questions,
+      added: shape.added,
+      cells,
+      looks: looks.get(shape) ?? repairLooks(shape, words(shape.spec), stands),
+      ownBroken: ownBroken(shape),
+    })),
+    basis: { ...snapshot, tables: standing },
+    outcome: {
+      ...snapshot,
+      tables: {
+        ...withRecords(standing, settings?.records ?? [], settingWords),
+        ...byName(newSheets.map(({ table }) => table)),
+      },
+    },
+    finished: [...unfinished.keys()],
+    // Looks come before cells: a text format would turn formulas into text.
+    steps: [
+      ...finish,
+      ...all.flatMap(({ shape }) => shape.steps),
+      ...newSheets.map(({ step }) => step),
+      ...(Object.keys(names).length > 0 ? [{ kind: 'names' as const, names }] : []),
+      ...[...looks.values()].flatMap(({ steps }) => steps),
+      ...all.flatMap((each) => editSteps(each.shape, editsOf(each))),
+      ...(settings?.steps ?? []),
+    ],
+  };
+}
+
+interface Repaired {
+  readonly shape: ReshapedTable;
+  readonly cells: CellRepairs;
+  readonly table: TableSnapshot;
+}
+
+function ownBroken({ table, places }: ReshapedTable): number {
+  const ours = new Set(places.values());
+  return table.formulas.flatMap((row) =>
+    row.filter(
+      (cell, place) => !ours.has(place) && typeof cell === 'string' && cell.startsWith('=') && cell.includes('#REF!'),
+    ),
+  ).length;
+}
+
+/** Passes over the tables until one finds no more than the one before. */
+function settledPass(pass: (tables: Tables) => Repaired[], from: Tables): Repaired[] {
+  const countOf = (all: readonly Repaired[]): number => all.reduce((sum, { cells }) => sum + cells.edits.length, 0);
+  let last = pass(from);
+  for (let more = true; more;) {
+    const next = pass(byName(last.map(({ table }) => table)));
+    more = countOf(next) > countOf(last);
+    last = next;
+  }
+  return last;
+}
+
+/** Sheets of missing tables, in the order of the registry: the tracker comes after what it follows from. */
+function newTables(
+  made: readonly TableSpec[],
+  standing: Tables,
+  input: UpgradeInput,
+): { step: PlanStep; table: TableSnapshot }[] {
+  let tables: Tables = standing;
+  return made.map((spec) => {
+    const words = wordsFor(spec, input.language, specFinder([], [], input.language));
+    const records = recordsOf(spec, tables, input);
+    const table = tableOfNew(spec, records, words);
+    const step: PlanStep = {
+      kind: 'addSheet',
+      sheet: sheetPlanOf(spec, records, words),
+      after: sheetBefore(spec, tables),
+    };
+    tables = { ...tables, [spec.name]: table };
+    return { step, table };
+  });
+}
+
+/** Settings with the rows that they are given. */
+function withRecords(tables: Tables, records: readonly RowRecord[], words: FormulaWords): Tables {
+  const table = tables[SETTINGS.name];
+  if (!table || records.length === 0) return tables;
+  const places = locateColumns(SETTINGS, table);
+  const rows = tableOfNew(SETTINGS, records, words).values.map((cells) =>
+    table.headers.map(
+      (_header, place) => cells[SETTINGS.columns.findIndex(({ key }) => places.get(key) === place)] ?? '',
+    ),
+  );
+  return {
+    ...tables,
+    [SETTINGS.name]: { ...table, values: [...table.values, ...rows], formulas: [...table.formulas, ...rows] },
+  };
+}

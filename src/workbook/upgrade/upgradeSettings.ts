@@ -1,0 +1,59 @@
+// Rows of 设置 that a workbook lacks, and the version that it says it has. Values that people set are left alone.
+import type { Language } from '../../core/ground/text';
+import type { CellEdit } from '../contract/edits';
+import { appendRows } from '../contract/edits';
+import { settingLook, settingRecords } from '../presets/newCampaign';
+import type { FormatRun, PlanStep } from '../contract/plan';
+import type { Preset } from '../presets/preset';
+import { readRows } from '../contract/rows';
+import { SCHEMA_VERSION, VERSION_KEY } from '../contract/schemaVersion';
+import { SETTING_ROWS } from '../tables/settings/settingRows';
+import type { SettingRow } from '../tables/settings/settingRows';
+import type { RowRecord } from '../contract/sheetOf';
+import type { TableSnapshot } from '../contract/snapshot';
+import type { FormulaWords } from '../contract/spec';
+import { SETTINGS } from '../tables/settings/settings';
+
+export interface SettingsUpgrade {
+  /** The version's cell, when the row is there. */
+  readonly edits: readonly CellEdit[];
+  readonly steps: readonly PlanStep[];
+  readonly added: readonly SettingRow[];
+  readonly records: readonly RowRecord[];
+}
+
+/** `table`: with its columns in place and recovered. Missing settings get the value of the preset. */
+export function upgradeSettings(
+  table: TableSnapshot,
+  places: ReadonlyMap<string, number>,
+  preset: Preset,
+  words: FormulaWords,
+  language: Language,
+): SettingsUpgrade {
+  const rows = readRows(SETTINGS, table);
+  const keys = new Set(rows.map((row) => row.text('key')));
+  const added = SETTING_ROWS.filter(({ key }) => !keys.has(key));
+  const records = settingRecords(preset, language).filter(({ key }) => !keys.has(String(key)));
+  const first = table.top + 1 + table.values.length;
+  const formats = added.flatMap((setting, index): FormatRun[] => {
+    const format = settingLook(setting);
+    return format
+      ? [{ area: { row: first + index, column: table.left + (places.get('value') ?? 0), rows: 1, columns: 1 }, format }]
+      : [];
+  });
+  const edits = rows.flatMap((row): CellEdit[] =>
+    row.text('key') === VERSION_KEY && row.get('value') !== SCHEMA_VERSION
+      ? [{ index: row.index, key: 'value', value: SCHEMA_VERSION }]
+      : [],
+  );
+  const steps = appendRows(SETTINGS, table, records, words);
+  return {
+    edits,
+    added,
+    records,
+    steps:
+      formats.length > 0
+        ? [...steps, { kind: 'mendSheet', sheet: table.sheet, blocks: [], formats, validations: [] }]
+        : steps,
+  };
+}

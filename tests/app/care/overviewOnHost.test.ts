@@ -1,0 +1,136 @@
+// 首页 in a workbook that is calculated: its formulas say what the rules say, and it stands before all other sheets.
+import { beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { importReceipts } from '../../../src/app/collect/importReceipts';
+import { importScores } from '../../../src/app/contest/importScores';
+import { importStories } from '../../../src/app/contest/importStories';
+import { makeJudgeTabs } from '../../../src/app/contest/makeJudgeTabs';
+import { makeOverview } from '../../../src/app/care/overview';
+import { rank } from '../../../src/app/contest/rank';
+import { tally } from '../../../src/core/briefing/tally';
+import { trackUnits } from '../../../src/core/tracker/trackUnits';
+import { readCampaign } from '../../../src/workbook/campaign';
+import { CAMPAIGN_TABLES } from '../../../src/workbook/tables/registry';
+import { moment, newCampaignHost, type CampaignHost } from '../../support/campaignHost';
+import { samplePaste } from '../../support/samplePaste';
+import { sampleSheets } from '../../support/sampleSheets';
+
+jest.setTimeout(240_000);
+
+const NOW = '2021-06-10T18:00:01';
+
+describe.each(['zh', 'en'] as const)('the overview in %s', (language) => {
+  const name = language === 'zh' ? '首页' : 'Overview';
+  let host: CampaignHost;
+  beforeAll(async () => {
+    host = await newCampaignHost({ now: NOW, language });
+    await importReceipts(
+      host.deps,
+      { file: { name: 'x', sheets: samplePaste('receipts-mailbox.tsv') }, review: 'accepted' },
+      'write',
+    );
+    await host.host.calculateNow();
+  });
+
+  const shown = async (): Promise<readonly (readonly unknown[])[]> => {
+    const { sheets } = await host.port.read({ tables: [], sheets: [name] });
+    return sheets.find((sheet) => sheet.name === name)?.values ?? [];
+  };
+
+  it('is the first sheet of a new workbook', () => {
+    expect(host.host.book.sheets[0]?.name).toBe(name);
+  });
+
+  it('counts by its formulas what the rules count (D-6): the whole and item by item', async () => {
+    const reading = readCampaign(await host.port.read({ tables: CAMPAIGN_TABLES }));
+    if (reading.kind === 'broken') throw new Error('the workbook is no campaign');
+    const { campaign } = reading;
+    const rows = trackUnits(campaign, moment(NOW));
+    const all = tally(rows);
+    const values = await shown();
+    const tiles = values[5]?.filter((_, column) => column % 2 === 0);
+    expect(tiles?.slice(0, 7)).toEqual([
+      campaign.units.filter((unit) => unit.name !== '').length,
+      all.must,
+      all.done,
+      all.underReview,
+      all.incomplete,
+      all.overdue,
+      all.pending,
+    ]);
+    expect(tiles?.[7]).toBeCloseTo(all.done / all.must, 9);
+    const items = values
+      .slice(8, 8 + campaign.requirements.length)
+      .map((line) => [line[0], line[1], ...line.slice(6, 13)]);
+    expect(items).toEqual(
+      campaign.requirements.map(({ requirementId, title }) => {
+        const item = tally(rows.filter((row) => row.requirementId === requirementId));
+        return [
+          requirementId,
+          title,
+          item.must,
+          item.onTime,
+          item.late,
+          item.underReview,
+          item.incomplete,
+          item.overdue,
+          item.pending,
+        ];
+      }),
+    );
+  });
+
+  it('leaves the lines of items that the campaign has not, empty, and no cell in error', async () => {
+    const values = await shown();
+    expect(
+      values
+        .slice(15, 20)
+        .flat()
+        .every((value) => value === ''),
+    ).toBe(true);
+    expect(values.flat().filter((value) => typeof value === 'string' && value.startsWith('#'))).toEqual([]);
+  });
+
+  it('names the next due time and how many still owe it', async () => {
+    const text = (await shown()).flat().filter((value): value is string => typeof value === 'string');
+    expect(text.some((words) => words.includes('2021-06-30 23:59') && words.includes(' 26 '))).toBe(true);
+  });
+});
+
+describe('the overview made again', () => {
+  it('takes the place of an untouched one, keeps one that people wrote on, and comes first where it was deleted', async () => {
+    const host = await newCampaignHost({ now: NOW });
+    expect(await makeOverview(host.deps, {}, 'write')).toMatchObject({
+      stopped: false,
+      notices: [],
+      results: { keptAs: null },
+    });
+    await host.Excel.run(async (context) => {
+      context.workbook.worksheets.getItem('首页').getRange('A60').values = [['办公室电话见通讯录']];
+      await context.sync();
+    });
+    const { results } = await makeOverview(host.deps, {}, 'write');
+    expect(results.keptAs).toBe('首页（旧 06-10 1800）');
+    await host.Excel.run(async (context) => {
+      context.workbook.worksheets.getItem('首页').delete();
+      await context.sync();
+    });
+    await makeOverview(host.deps, {}, 'write');
+    expect(host.host.book.sheets[0]?.name).toBe('首页');
+  });
+
+  it('has no cell in error after a ranking, which makes the table of standings anew', async () => {
+    const host = await newCampaignHost({ now: NOW });
+    await importStories(host.deps, { file: { name: 'x', sheets: await sampleSheets('stories-messy.xlsx') } }, 'write');
+    await makeJudgeTabs(host.deps, { judges: 7 }, 'write');
+    await importScores(host.deps, { file: { name: 'x', sheets: await sampleSheets('scores-messy.xlsx') } }, 'write');
+    for (let time = 0; time < 2; time += 1)
+      expect(await rank(host.deps, {}, 'write')).toMatchObject({ stopped: false, problems: [] });
+    await host.host.calculateNow();
+    const { sheets } = await host.port.read({ tables: [], sheets: ['首页'] });
+    const words = (sheets.find(({ name }) => name === '首页')?.values ?? [])
+      .flat()
+      .filter((value): value is string => typeof value === 'string');
+    expect(words.filter((value) => value.startsWith('#'))).toEqual([]);
+    expect(words).toContain('评选：　参评故事 48 篇，评委 7 位；得分和名次见“成绩排名”。');
+  });
+});

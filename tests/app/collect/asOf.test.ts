@@ -1,0 +1,42 @@
+// The as-of time: set, read by everything, cleared.
+import { decideAsOf } from '../../../src/app/collect/asOf';
+import { setAsOf } from '../../../src/app/collect/asOf';
+import { jobNamed } from '../../../src/app/catalogue/catalogue';
+import { newCampaignHost } from '../../support/campaignHost';
+import { newSnapshot, situationOf } from '../../support/situationOf';
+
+const now = '2021-06-20 09:00';
+
+it('names an impossible moment and writes nothing', () => {
+  const decision = decideAsOf(situationOf(newSnapshot(), now), { at: '6月31日 18:00' });
+  expect(decision).toMatchObject({
+    stopped: true,
+    steps: [],
+    problems: [{ code: 'impossible-date', found: '6月31日 18:00' }],
+  });
+});
+
+it('changes nothing when it is what it was', () => {
+  expect(decideAsOf(situationOf(newSnapshot(), now), { at: '' }).steps).toEqual([]);
+});
+
+it('D-3: freezes formulas and jobs at the second it names, and lets them go again', async () => {
+  const host = await newCampaignHost({ now: '2021-06-20T09:00' });
+  const overdueItems = async (): Promise<unknown> =>
+    (
+      (await jobNamed('overdue')?.run(host.deps, { settings: {}, strict: false }, 'write'))?.results as {
+        items: number;
+      }
+    ).items;
+  expect(await setAsOf(host.deps, { at: '2021-06-07 18:00:00' }, 'write')).toMatchObject({
+    stopped: false,
+    changed: { Settings: { updated: 1 } },
+  });
+  expect(await overdueItems()).toBe(0);
+  await setAsOf(host.deps, { at: '6月7日 18:00:01' }, 'write');
+  expect(await overdueItems()).toBe(45);
+  const check = await jobNamed('check')?.run(host.deps, { settings: {}, strict: false }, 'preview');
+  expect(check?.results).toMatchObject({ agree: true });
+  await setAsOf(host.deps, {}, 'write');
+  expect(await overdueItems()).toBe(90);
+}, 120_000);

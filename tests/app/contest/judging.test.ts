@@ -1,0 +1,359 @@
+// Progress, explanations, robustness, and sheets that are handed out and read back. Pure decisions on snapshots.
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { decideExplain } from '../../../src/app/contest/explainPlaces';
+import { decideImportJudge } from '../../../src/app/contest/importJudge';
+import { decideImportScores } from '../../../src/app/contest/importScores';
+import { decideImportStories } from '../../../src/app/contest/importStories';
+import type { ImportedFile, ImportedSheet } from '../../../src/app/run/job';
+import { decideJudgeTabs } from '../../../src/app/contest/makeJudgeTabs';
+import { decideProgress } from '../../../src/app/contest/progress';
+import { decideRanking } from '../../../src/app/contest/rank';
+import { decideRobustness } from '../../../src/app/contest/robustness';
+import { handedOutSheet } from '../../../src/workbook/tables/scoreSheet/handedOutSheet';
+import type { CellWrite } from '../../../src/workbook/contract/plan';
+import { plannedCells } from '../../../src/workbook/sheets/madeSheet';
+import type { WorkbookSnapshot } from '../../../src/workbook/contract/snapshot';
+import { applySteps } from '../../support/applySteps';
+import { typed } from '../../support/calculated';
+import { sampleSheets } from '../../support/sampleSheets';
+import { newSnapshot, situationOf, withSetting } from '../../support/situationOf';
+import { withRows } from '../../support/snapshotOf';
+
+const codes = (problems: readonly { code: string }[] = []) => problems.map(({ code }) => code);
+let stories: WorkbookSnapshot;
+let tabs: WorkbookSnapshot;
+let scored: WorkbookSnapshot;
+
+beforeAll(async () => {
+  const empty = newSnapshot();
+  stories = applySteps(
+    empty,
+    decideImportStories(situationOf(empty), { file: { name: '', sheets: await sampleSheets('stories-messy.xlsx') } })
+      .steps,
+  );
+  tabs = applySteps(stories, decideJudgeTabs(situationOf(stories), { judges: 7 }).steps);
+  scored = applySteps(
+    tabs,
+    decideImportScores(situationOf(tabs), { file: { name: '', sheets: await sampleSheets('scores-messy.xlsx') } })
+      .steps,
+  );
+});
+
+describe('judges’ tabs', () => {
+  it('are not made with so many criteria that Excel would refuse the formula', () => {
+    const criteria = Array.from({ length: 25 }, (_none, i) => ({
+      标准编号: `C${i + 1}`,
+      标准: `评分标准第${i + 1}项`,
+      权重: 4,
+      最低分: 0,
+      满分: 100,
+      最小间隔: 0.5,
+    }));
+    const { problems, steps } = decideJudgeTabs(situationOf(withRows(stories, 'Criteria', criteria)), { judges: 7 });
+    expect(codes(problems)).toContain('too-many-criteria');
+    expect(steps).toEqual([]);
+  });
+});
+
+describe('progress', () => {
+  it('counts what is scored, recused and open, and names fewest scores first', () => {
+    const { results, message, steps } = decideProgress(situationOf(scored), {});
+    expect([results.scored, results.recused, results.open, steps]).toEqual([329, 0, 7, []]);
+    expect(
+      results.entries.slice(0, 2).map(({ blindNo, scored: done, waitingFor }) => [blindNo, done, waitingFor]),
+    ).toEqual([
+      ['36', 5, ['评委1', '评委2']],
+      ['6', 6, ['评委5']],
+    ]);
+    expect(message.zh).toContain('评委1还差2篇');
+  });
+
+  it('keeps recused apart from not scored (S-1, S-2)', () => {
+    const judges = withRows(
+      tabs,
+      'Judges',
+      [1, 2, 3, 4, 5, 6, 7].map((n) => ({
+        评委编号: `J0${n}`,
+        姓名: `评委${n}`,
+        启用: '是',
+        单位编号: n === 1 ? 'U02' : '',
+      })),
+    );
+    const { results } = decideProgress(situationOf(judges), {});
+    expect(results.judges[0]).toMatchObject({ judgeId: 'J01', scored: 0, recused: 1, open: 47 });
+  });
+
+  it('warns of a judge who gives full marks everywhere', () => {
+    const full = decideImportScores(situationOf(tabs), {
+      file: {
+        name: '',
+        sheets: [
+          {
+            name: '评委1',
+            rows: [
+              ['编号', '真实性', '感染力', '教育意义', '时代特色', '表达质量'],
+              ...[1, 2, 3].map((n) => [n, 25, 25, 25, 15, 10]),
+            ],
+          },
+        ],
+      },
+    });
+    expect(codes(decideProgress(situationOf(applySteps(tabs, full.steps)), {}).notices)).toContain('judge-all-maximum');
+  });
+
+  it('makes a sheet with a mark for every judge and story, and none without judges', () => {
+    const made = decideProgress(situationOf(scored), { sheet: true });
+    const step = made.steps[0];
+    const words =
+      step?.kind === 'addSheet'
+        ? plannedCells(step.sheet)
+            .map((row) => row.filter((cell) => cell !== null).join(' '))
+            .join('\n')
+        : '';
+    expect(words).toContain('36 故事36：新生 未评 未评 ✓ ✓ ✓ ✓ ✓ 5 0 2');
+    expect(codes(decideProgress(situationOf(newSnapshot()), {}).problems)).toEqual(['no-judges']);
+  });
+});
+
+describe('explain', () => {
+  it('gives the sentence and every judge’s share of the result', () => {
+    const { results, message } = decideExplain(situationOf(scored), { entry: '021' });
+    expect(message.zh).toBe(
+      '21号《故事21：一束光》：第1名：去掉一个最高分95.0和一个最低分91.5后平均94.20；领先第2名0.8分。',
+    );
+    expect(results.stories[0]?.judges.map(({ share }) => share)).toEqual([
+      'trimmed',
+      'trimmed',
+      'counted',
+      'counted',
+      'counted',
+      'counted',
+      'counted',
+    ]);
+  });
+
+  it('names what is missing, and refuses a number that is none', () => {
+    const { results } = decideExplain(situationOf(scored), { entry: '36、E021' });
+    expect(results.stories.map(({ blindNo }) => blindNo).sort()).toEqual(['21', '36']);
+    expect(
+      results.stories
+        .find(({ blindNo }) => blindNo === '36')
+        ?.judges.map(({ share }) => share)
+        .slice(0, 3),
+    ).toEqual(['missing', 'missing', 'counted']);
+    expect(codes(decideExplain(situationOf(scored), { entry: '99' }).problems)).toEqual(['unknown-entry']);
+    expect(decideExplain(situationOf(scored), { entry: 'all' }).results.stories).toHaveLength(48);
+  });
+});
+
+describe('robustness', () => {
+  it('says how many places hold, how strict each judge is and how far they agree', () => {
+    const { results, message } = decideRobustness(situationOf(scored), {});
+    expect([results.stable, results.winners, message.zh]).toEqual([
+      10,
+      10,
+      '换任何一种算法、去掉任何一位评委，10 个获奖者都不变。',
+    ]);
+    expect(results.judges[4]).toMatchObject({ judgeId: 'J05', count: 46 });
+    expect(results.judges.every(({ agreement }) => agreement !== null && agreement > 0.9)).toBe(true);
+  });
+
+  it('names the first place that depends on the rules', () => {
+    const { results, message } = decideRobustness(situationOf(withSetting(scored, 'awardQuota', 6)), {});
+    expect(results.alternatives.length).toBeGreaterThan(0);
+    expect(message.zh).toContain(`前${results.stable}名稳定`);
+    const { results: one } = decideRobustness(situationOf(withSetting(scored, 'awardQuota', 8)), {});
+    expect(one.winners).toBe(7);
+  });
+});
+
+describe('rank under other rules', () => {
+  it('shows the result and writes nothing', () => {
+    const trial = decideRanking(situationOf(scored), { aggregate: 'median', method: 'dense' });
+    expect([trial.steps, trial.changed, trial.message.zh.startsWith('试算，没有写入：')]).toEqual([[], {}, true]);
+    expect([trial.results.rules?.aggregate, trial.results.standings.at(-1)?.rank]).not.toEqual(['trimmed', 48]);
+  });
+});
+
+describe('a panel that grows', () => {
+  it('is named once scores are there', () => {
+    expect(codes(decideJudgeTabs(situationOf(scored), { judges: 8 }).notices)).toEqual(['panel-changed']);
+    expect(codes(decideJudgeTabs(situationOf(tabs), { judges: 8 }).notices)).toEqual([]);
+  });
+});
+
+describe('a judge who leaves', () => {
+  const panel = (left: number): WorkbookSnapshot =>
+    withRows(
+      scored,
+      'Judges',
+      [1, 2, 3, 4, 5, 6, 7].map((n) => ({ 评委编号: `J0${n}`, 姓名: `评委${n}`, 启用: n === left ? '否' : '是' })),
+    );
+  const colourOf = ({ sheets }: WorkbookSnapshot) => sheets.find(({ name }) => name === '评分·评委3')?.tabColor;
+
+  it('keeps the tab, greyed and as it was typed, once and not again; the colour returns with the judge', () => {
+    const { steps, results, changed, message } = decideJudgeTabs(situationOf(panel(3)), {});
+    expect(Object.keys(changed)).toContain('Score_J03');
+    expect([
+      results.retired,
+      results.judges.map(({ judgeId }) => judgeId).includes('J03'),
+      message.zh.includes('已停用的评委3'),
+    ]).toEqual([['评委3'], false, true]);
+    expect(steps.filter(({ kind }) => kind === 'tabColor')).toEqual([
+      { kind: 'tabColor', sheet: '评分·评委3', color: '#9CA3AF' },
+    ]);
+    const retired = applySteps(panel(3), steps);
+    expect([retired.tables['Score_J03'], colourOf(retired)]).toEqual([scored.tables['Score_J03'], '#9CA3AF']);
+    expect(decideJudgeTabs(situationOf(retired), {}).steps).toEqual([]);
+    const back = { ...retired, tables: { ...retired.tables, Judges: panel(0).tables['Judges']! } };
+    expect(colourOf(applySteps(back, decideJudgeTabs(situationOf(back), {}).steps))).toBe(colourOf(scored));
+  });
+
+  it('counts in no ranking: the places are those of a panel without that judge', () => {
+    const { results } = decideRanking(situationOf(panel(3)));
+    expect(Object.keys(results.standings[0]?.scores ?? {})).toEqual(['J01', 'J02', 'J04', 'J05', 'J06', 'J07']);
+    const { Score_J03: _gone, ...others } = scored.tables;
+    const without = decideRanking(
+      situationOf({ ...panel(0), tables: { ...others, Judges: panel(0).tables['Judges']! } }),
+    ).results;
+    expect(results.standings).toEqual(without.standings);
+    expect(results.standings).not.toEqual(decideRanking(situationOf(scored)).results.standings);
+  });
+
+  it('has a line above the table that says so by formula, without the add-in', () => {
+    const { campaign } = situationOf(panel(3));
+    const spec = campaign.spec('Score_J03');
+    expect(spec.headline?.(situationOf(panel(3)).words(spec))).toContain(
+      'COUNTIFS(Judges[评委编号],"J03",Judges[启用],"否")>0,"已停用',
+    );
+  });
+});
+
+describe('a workbook without the column of seats', () => {
+  it('is sound, and judges are still added to it', () => {
+    const judges = tabs.tables['Judges']!;
+    const at = judges.headers.indexOf('席位');
+    const drop = <T>(row: readonly T[]): T[] => row.filter((_cell, index) => index !== at);
+    const older = {
+      ...tabs,
+      tables: {
+        ...tabs.tables,
+        Judges: {
+          ...judges,
+          headers: drop(judges.headers),
+          values: judges.values.map(drop),
+          formulas: judges.formulas.map(drop),
+        },
+      },
+    };
+    expect(at).toBeGreaterThan(0);
+    const step = decideJudgeTabs(situationOf(older), { judges: 8 }).steps.find(
+      (each) => each.kind === 'appendRows' && each.table === 'Judges',
+    );
+    expect(step?.kind === 'appendRows' ? step.rows.map((row) => [row.length, row[0], row[1]]) : null).toEqual([
+      [judges.headers.length - 1, 'J08', '评委8'],
+    ]);
+  });
+});
+
+describe('ordinal places (R-1)', () => {
+  it('stop while the chain leaves a tie, and go through with lots at its end (R-2)', () => {
+    const ordinal = withSetting(scored, 'rankingMethod', '不得并列（1234）');
+    expect(codes(decideRanking(situationOf(ordinal)).problems)).toEqual(['tie-break-incomplete']);
+    const { results } = decideRanking(
+      situationOf(withSetting(ordinal, 'tieBreak', '真实性、最高分、两两比较、抽签:纪要7号')),
+    );
+    expect(results.standings.map(({ rank }) => rank)).toEqual(Array.from({ length: 48 }, (_none, index) => index + 1));
+    expect(results.standings.some(({ why }) => why.includes('同分，按“真实性”'))).toBe(true);
+  });
+});
+
+/** What a spreadsheet gives back for a sheet that was handed out, with the given edits by row number and header. */
+function returned(snapshot: WorkbookSnapshot, edit: (rows: CellWrite[][], headerRow: number) => void): ImportedFile {
+  const { campaign } = situationOf(snapshot);
+  const judge = campaign.judges[0];
+  const table = snapshot.tables['Score_J01'];
+  if (!judge || !table) throw new Error('no J01');
+  const plan = handedOutSheet(table, judge, campaign.criteria, 'zh');
+  const rows: CellWrite[][] = [];
+  for (const block of plan.blocks)
+    block.cells.forEach((cells, r) =>
+      cells.forEach(
+        (cell, c) => ((rows[block.row + r] ??= [])[block.column + c] = typeof cell === 'object' ? null : cell),
+      ),
+    );
+  const dense = Array.from(rows, (row) => Array.from(row ?? [], (cell) => cell ?? null));
+  edit(dense, 3);
+  return { name: 'J01.xlsx', sheets: [{ name: plan.name, rows: dense as ImportedSheet['rows'] }] };
+}
+
+const fill =
+  (number: number, values: readonly (number | string)[]) =>
+  (rows: CellWrite[][], headerRow: number): void => {
+    const row = rows[headerRow + number];
+    if (row) values.forEach((value, index) => (row[2 + index] = value));
+  };
+
+describe('a sheet that was handed out', () => {
+  it('works alone: its formulas name no other table', () => {
+    const { campaign } = situationOf(tabs);
+    const plan = handedOutSheet(tabs.tables['Score_J01']!, campaign.judges[0]!, campaign.criteria, 'zh');
+    const formulas = plan.blocks
+      .flatMap(({ cells }) => cells.flat())
+      .flatMap((cell) => (typeof cell === 'object' && cell !== null ? [cell.formula] : []));
+    expect(formulas.length).toBeGreaterThan(100);
+    expect(new Set(formulas.flatMap((formula) => formula.match(/[A-Za-z_]\w*(?=\[)/g) ?? []))).toEqual(
+      new Set(['Score_J01']),
+    );
+    expect(formulas.filter((formula) => formula.includes('Set_'))).toEqual([]);
+    expect(plan.validations?.length).toBeGreaterThanOrEqual(6);
+  });
+
+  it('is read back with its scores, and once more without a change', () => {
+    const file = returned(tabs, fill(1, [21, 20, 22.5, 13, 8]));
+    const decision = decideImportJudge(situationOf(tabs), { file });
+    expect([codes(decision.problems), decision.results.taken]).toEqual([[], 1]);
+    expect(decideImportJudge(situationOf(applySteps(tabs, decision.steps)), { file }).changed).toEqual({});
+  });
+
+  it('names a score out of range and leaves its row out', () => {
+    const decision = decideImportJudge(situationOf(tabs), {
+      file: returned(tabs, (rows, head) => {
+        fill(1, [26, 20, 22.5, 13, 8])(rows, head);
+        fill(2, [20, 20, 20, 10, 5])(rows, head);
+      }),
+    });
+    expect([codes(decision.problems), decision.results.taken]).toEqual([['out-of-range'], 1]);
+  });
+
+  it('is refused when it belongs to another judge, campaign or set of criteria', () => {
+    const file = returned(tabs, fill(1, [21, 20, 22.5, 13, 8]));
+    expect(codes(decideImportJudge(situationOf(tabs), { file, judge: '评委2' }).problems)).toEqual(['wrong-judge']);
+    expect(codes(decideImportJudge(situationOf(typed(tabs, 'Criteria', 0, '最小间隔', 1)), { file }).problems)).toEqual(
+      ['criteria-changed'],
+    );
+    expect(
+      codes(
+        decideImportJudge(situationOf(tabs), { file: { name: '', sheets: [{ name: '评委1', rows: [['编号']] }] } })
+          .problems,
+      ),
+    ).toEqual(['not-handed-out']);
+  });
+
+  it('leaves out a row that was added and a row whose title moved, and names rows that are gone', () => {
+    const file = returned(tabs, (rows, head) => {
+      fill(1, [21, 20, 22.5, 13, 8])(rows, head);
+      fill(2, [20, 20, 20, 10, 5])(rows, head);
+      const second = rows[head + 2];
+      if (second) second[1] = '别的题目';
+      rows.splice(head + 48, 1);
+      rows.push(['99', '自己加的', 20, 20, 20, 10, 5]);
+    });
+    const decision = decideImportJudge(situationOf(tabs), { file });
+    expect([
+      codes(decision.problems),
+      codes(decision.notices).filter((code) => code !== 'not-scored-yet'),
+      decision.results.taken,
+    ]).toEqual([['title-differs', 'extra-row'], ['missing-rows'], 1]);
+  });
+});

@@ -1,0 +1,108 @@
+// From the tie to the signed receipt through Office.js on the host: re-vote, decision, notice, objection, withdrawal, agenda, receipt.
+import { beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { jobNamed } from '../../../src/app/catalogue/catalogue';
+import type { JobReport } from '../../../src/app/run/job';
+import { newCampaignHost, type CampaignHost } from '../../support/campaignHost';
+import { sampleSheets } from '../../support/sampleSheets';
+
+/** Whole workbooks are calculated here; other tests may run at the same time. */
+jest.setTimeout(240_000);
+
+describe('after the judging, in a workbook', () => {
+  let host: CampaignHost;
+  const run = async (
+    name: string,
+    settings: Readonly<Record<string, string>> = {},
+    file?: string,
+  ): Promise<JobReport> => {
+    const job = jobNamed(name);
+    if (!job) throw new Error(`no job ${name}`);
+    const before = host.port.roundTrips;
+    const report = await job.run(
+      host.deps,
+      { settings, strict: false, ...(file && { file: { name: file, sheets: await sampleSheets(file) } }) },
+      'write',
+    );
+    expect(host.port.roundTrips - before).toBeLessThanOrEqual(4);
+    return report;
+  };
+  const fine = async (name: string, settings: Readonly<Record<string, string>> = {}): Promise<JobReport> => {
+    const report = await run(name, settings);
+    expect({ name, stopped: report.stopped, problems: report.problems }).toEqual({
+      name,
+      stopped: false,
+      problems: [],
+    });
+    return report;
+  };
+  const codes = (problems: readonly { code: string }[]): string[] => problems.map(({ code }) => code);
+
+  beforeAll(async () => {
+    host = await newCampaignHost({ now: '2021-06-11T09:00' });
+    await host.Excel.run(async (context) => {
+      const settings = context.workbook.tables.getItem('Settings');
+      const keys = settings.columns.getItem('键').getDataBodyRange().load('values');
+      await context.sync();
+      const row = keys.values.findIndex(([key]) => key === 'awardQuota');
+      settings.columns.getItem('值').getDataBodyRange().getCell(row, 0).values = [[8]];
+      await context.sync();
+    });
+    await run('import-stories', {}, 'stories-messy.xlsx');
+    await fine('make-judge-tabs', { judges: '7' });
+    await run('import-scores', {}, 'scores-messy.xlsx');
+    host.setNow('2021-06-15T16:00');
+  });
+
+  it('puts a re-vote on record and decides by it; formulas and rules agree on the new places (R-5)', async () => {
+    await fine('rank');
+    expect(codes((await run('decide', { by: '评委会' })).problems)).toEqual(['tie-at-quota']);
+    expect(codes((await run('decide', { by: '评委会', tie: 'revote' })).problems)).toEqual(['revote-needed']);
+    await fine('revote', { votes: '43=2、47=5', by: '县禁毒办', reason: '评委会决定复评' });
+    expect((await fine('decide', { by: '评委会6月15日会议' })).results).toMatchObject({ tie: 'revote' });
+    await host.host.calculateNow();
+    const check = await run('check');
+    expect(check.results).toMatchObject({ agree: true, differing: 0 });
+    expect((await run('explain', { entry: '43' })).message.zh).toContain('与第8名同分，复评（D02）得票2<5');
+  });
+
+  it('posts the notice, takes an objection, keeps the list pending, and goes on once it has been answered and followed (A-4 to A-8)', async () => {
+    host.setNow('2021-06-18T09:00');
+    await fine('notice', { contact: '0734-6812345' });
+    host.setNow('2021-06-23T11:00');
+    await fine('object', { entry: '21', by: '赵钱孙', how: '电话', text: '故事与事实不符', at: '2021-06-23 10:00' });
+    expect(codes((await run('certificates')).problems)).toEqual(['open-objection']);
+    expect(codes((await fine('awards')).notices)).toContain('open-objection');
+    expect((await fine('close-objection', { to: '成立', outcome: '查证属实', by: '县禁毒办' })).results).toMatchObject({
+      withdraw: { entry: '21' },
+      pending: 1,
+    });
+    expect(codes((await run('prize-receipt')).problems)).toEqual(['founded-objection']);
+    await fine('withdraw', { entry: '21', by: '评委会', reason: '异议 OB01 经核实成立' });
+    expect(codes((await fine('certificates')).notices)).toEqual(['notice-outdated']);
+    await fine('notice', { contact: '0734-6812345' });
+    expect((await fine('awards')).notices).toEqual([]);
+    const [register] = Object.values((await host.port.read({ tables: ['Objections'], sheets: [] })).tables);
+    expect(register?.values.map((row) => [row[0], row[2], row[9], row[11]])).toEqual([
+      ['OB01', '期内', '成立', '查证属实'],
+    ]);
+  });
+
+  it('makes agenda and receipt, twice without a trace, and a later job reads the tables made on the way', async () => {
+    for (let time = 0; time < 2; time += 1) {
+      const settings: Readonly<Record<string, string>> = time === 0 ? { start: '9:00' } : {};
+      expect((await fine('agenda', settings)).results).toMatchObject({
+        minutes: 90,
+        winners: 8,
+        madeProgramme: time === 0,
+      });
+      expect((await fine('prize-receipt')).results).toMatchObject({ total: 8000 });
+    }
+    expect(codes((await run('check')).problems).filter((code) => /missing|duplicate|unreadable/.test(code))).toEqual(
+      [],
+    );
+    expect(host.host.book.sheets.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['异议登记', '会议程序', '颁奖会议程', '奖金签收表']),
+    );
+    expect(host.host.book.sheets.filter(({ name }) => name.includes('旧'))).toEqual([]);
+  });
+});

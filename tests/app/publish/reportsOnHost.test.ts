@@ -1,0 +1,107 @@
+import { beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { makeBriefing } from '../../../src/app/publish/briefing';
+import { checkWorkbook } from '../../../src/app/care/checkWorkbook';
+import { importReceipts } from '../../../src/app/collect/importReceipts';
+import { importRoster } from '../../../src/app/collect/importRoster';
+import { markOverdue } from '../../../src/app/collect/overdue';
+import { makeSummary } from '../../../src/app/publish/summary';
+import { newCampaignHost, type CampaignHost } from '../../support/campaignHost';
+import { samplePaste } from '../../support/samplePaste';
+import { sampleSheets } from '../../support/sampleSheets';
+
+/** Whole workbooks are calculated here; other tests may run at the same time. */
+jest.setTimeout(240_000);
+
+/** The whole reporting side through Office.js on the host with its calculation engine, one workbook from step to step. */
+describe('the reporting side in a workbook', () => {
+  let host: CampaignHost;
+  beforeAll(async () => {
+    host = await newCampaignHost({ now: '2021-06-01T09:00' });
+  });
+
+  const turns = async <Result>(work: () => Promise<Result>): Promise<{ result: Result; roundTrips: number }> => {
+    const before = host.port.roundTrips;
+    const result = await work();
+    return { result, roundTrips: host.port.roundTrips - before };
+  };
+
+  it('imports the contact list in four round trips', async () => {
+    const { result, roundTrips } = await turns(async () =>
+      importRoster(host.deps, { file: { name: 'x', sheets: await sampleSheets('roster-messy.xlsx') } }, 'write'),
+    );
+    expect(result).toMatchObject({
+      stopped: false,
+      changed: { Units: { added: 0, updated: 43 } },
+      results: { leftOut: 3 },
+    });
+    expect(roundTrips).toBeLessThanOrEqual(4);
+  });
+
+  it('imports the mailbox list, and nothing when it comes again', async () => {
+    host.setNow('2021-07-06T09:00');
+    const file = { name: 'x', sheets: samplePaste('receipts-mailbox.tsv') };
+    const { result, roundTrips } = await turns(() => importReceipts(host.deps, { file, review: 'accepted' }, 'write'));
+    expect(result).toMatchObject({ stopped: false, changed: { Receipts: { added: 123, updated: 0 } } });
+    expect(roundTrips).toBeLessThanOrEqual(4);
+    expect(await importReceipts(host.deps, { file, review: 'accepted' }, 'write')).toMatchObject({
+      changed: {},
+      results: { taken: 0, alreadyThere: 123 },
+    });
+  });
+
+  it('D-1 to D-9: shows by its formulas what the rules say, at any moment', async () => {
+    for (const now of ['2021-06-07T18:00:00', '2021-06-07T18:00:01', '2021-07-06T09:00']) {
+      host.setNow(now);
+      await host.host.calculateNow();
+      const report = await checkWorkbook(host.deps, {}, 'write');
+      expect(report).toMatchObject({
+        stopped: false,
+        problems: [],
+        changed: {},
+        results: { agree: true, differing: 0 },
+      });
+      expect(report.results.compared).toBe(198 * 8);
+    }
+  });
+
+  it('marks what is overdue in four round trips', async () => {
+    const { result, roundTrips } = await turns(() => markOverdue(host.deps, {}, 'write'));
+    expect(result).toMatchObject({ stopped: false, changed: {}, results: { items: 62, units: 39 } });
+    expect(roundTrips).toBeLessThanOrEqual(4);
+  });
+
+  it('makes the briefing again without a trace, and keeps one that people typed in', async () => {
+    expect(await makeBriefing(host.deps, {}, 'write')).toMatchObject({
+      stopped: false,
+      notices: [],
+      results: { keptAs: null },
+    });
+    expect(await makeBriefing(host.deps, {}, 'write')).toMatchObject({
+      stopped: false,
+      notices: [],
+      results: { keptAs: null },
+    });
+    const sheet = host.host.book.sheets.find(({ name }) => name === '领导简报');
+    if (!sheet) throw new Error('no briefing');
+    host.host.edit(sheet.id, 1, 0, '工作进展简报（送审稿）');
+    const { result, roundTrips } = await turns(() => makeBriefing(host.deps, {}, 'write'));
+    expect(result).toMatchObject({
+      stopped: false,
+      notices: [{ code: 'sheet-kept' }],
+      results: { keptAs: '领导简报（旧 07-06 0900）' },
+    });
+    expect(roundTrips).toBeLessThanOrEqual(4);
+    expect(host.host.book.sheets.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['领导简报', '领导简报（旧 07-06 0900）']),
+    );
+  });
+
+  it('makes the summary twice without keeping the first', async () => {
+    expect(await makeSummary(host.deps, {}, 'write')).toMatchObject({ stopped: false, notices: [] });
+    expect(await makeSummary(host.deps, {}, 'write')).toMatchObject({
+      stopped: false,
+      notices: [],
+      results: { keptAs: null, reconciles: true },
+    });
+  });
+});

@@ -1,0 +1,158 @@
+import { afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { makeSummary } from '../../../src/app/publish/summary';
+import { createExcelPort } from '../../../src/excel/excelPort';
+import { refuse } from '../../../src/workbench/host/apiError';
+import { chartCollectionRow, chartRow } from '../../../src/workbench/host/classes/chartClasses';
+import type { Sheet } from '../../../src/workbench/model/book';
+import { chartData } from '../../../src/workbench/model/chartData';
+import { toPdf } from '../../../src/workbench/xlsx/libreOffice';
+import { writeBook } from '../../../src/workbench/xlsx/writeBook';
+import { newCampaignHost, type CampaignHost } from '../../support/campaignHost';
+import { textOfPdf } from '../../support/pdfText';
+import { itInLibreOffice } from '../../workbench/xlsx/givenLibreOffice';
+
+jest.setTimeout(240_000);
+
+const TITLES = ['图一　各事项报送情况（项）', '图二　各类别完成率'];
+
+describe('the summary’s charts, through Office.js', () => {
+  let host: CampaignHost;
+  beforeAll(async () => {
+    host = await newCampaignHost({ now: '2021-06-09T09:00' });
+  });
+  afterEach(() => void jest.restoreAllMocks());
+
+  const summary = (): Sheet => {
+    const sheet = host.host.book.sheets.find(({ name }) => name === '汇总');
+    if (!sheet) throw new Error('no summary');
+    return sheet;
+  };
+  const drawn = (): string[] => summary().charts.map(({ name }) => name);
+
+  it('are there once after two runs, in four round trips, and refer to the sheet itself', async () => {
+    for (const run of ['first', 'second']) {
+      const before = host.port.roundTrips;
+      expect({ run, ...(await makeSummary(host.deps, {}, 'write')) }).toMatchObject({
+        run,
+        stopped: false,
+        problems: [],
+        notices: [],
+        results: { keptAs: null },
+      });
+      expect(host.port.roundTrips - before).toBe(4);
+      expect(drawn()).toEqual(TITLES);
+    }
+    expect(host.host.book.sheets.filter(({ charts }) => charts.length > 0).map(({ name }) => name)).toEqual(['汇总']);
+    expect(
+      summary()
+        .charts.flatMap(({ series }) => series.map(({ values }) => values))
+        .every((reference) => /^汇总!\$[A-Z]\$\d+:\$[A-Z]\$\d+$/.test(reference)),
+    ).toBe(true);
+  });
+
+  it('show what the cells hold, with labels for print without colour', () => {
+    const [items, groups] = summary().charts;
+    if (!items || !groups) throw new Error('no charts');
+    const { categories, series } = chartData(host.host.book, items);
+    expect(categories[0]).toMatch(/^宣传活动方案/);
+    expect(series.map(({ name, values }) => [name, values])).toEqual([
+      ['▲ 逾期', [45, 0, 0, 0, 0, 0, 0]],
+      ['○ 待报', [0, 45, 45, 26, 8, 3, 26]],
+    ]);
+    expect(items.series.map(({ labels, line }) => [labels?.numberFormat, line])).toEqual([
+      ['"▲"0;;', '#8B1A1A'],
+      ['"○"0;;', '#6B7280'],
+    ]);
+    expect(chartData(host.host.book, groups)).toMatchObject({
+      categories: ['乡镇（25 家）', '园区（1 家）', '成员单位（19 家）', '合计'],
+      series: [{ values: [0, 0, 0, 0] }],
+    });
+    expect(items).toMatchObject({
+      type: 'BarStacked',
+      categoryAxis: { reversed: true },
+      valueAxis: { visible: false, minimum: 0, maximum: 45 },
+    });
+  });
+
+  itInLibreOffice('are drawn by LibreOffice from the cells, with titles and labels', async () => {
+    const page = { ...host.host.book, sheets: [summary()], names: [], active: 0 };
+    const words = textOfPdf(await toPdf(await writeBook(page)));
+    for (const drawn of ['图一各事项报送情况（项）', '图二各类别完成率', '▲逾期', '▲45', '○26', '0.0%'])
+      expect(words).toContain(drawn);
+    expect(words).not.toContain('▲0');
+  });
+
+  it('come again when a person has deleted one', async () => {
+    summary().charts.pop();
+    expect(await makeSummary(host.deps, {}, 'write')).toMatchObject({
+      stopped: false,
+      notices: [],
+      results: { keptAs: null },
+    });
+    expect(drawn()).toEqual(TITLES);
+  });
+
+  it('leave a chart that a person drew: the former sheet is kept under another name', async () => {
+    await host.Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem('汇总');
+      sheet.charts.add('Pie', sheet.getRange('C15:C20'), 'Columns').name = '我的图';
+      await context.sync();
+    });
+    const report = await makeSummary(host.deps, {}, 'write');
+    expect(report).toMatchObject({ stopped: false, notices: [{ code: 'sheet-kept' }] });
+    expect(drawn()).toEqual(TITLES);
+    const kept = host.host.book.sheets.find(({ name }) => name === report.results.keptAs);
+    expect(kept?.charts.map(({ name }) => name)).toEqual([...TITLES, '我的图']);
+    expect(kept?.charts[0]?.series[0]?.values).toMatch(/^'汇总（旧 06-09 0900）'!/);
+  });
+
+  it('are left out, and said to be, by an Excel that knows none; the tables are complete', async () => {
+    const { Excel } = host;
+    const port = createExcelPort({
+      run: Excel.run.bind(Excel),
+      isSetSupported: (version) => Number(version.split('.')[1]) < 8,
+    });
+    const report = await makeSummary({ ...host.deps, workbook: port }, {}, 'write');
+    expect(report).toMatchObject({
+      stopped: false,
+      problems: [],
+      notices: [{ code: 'no-chart', sheet: '汇总' }, { code: 'no-chart' }],
+      changed: { Summary: { added: 1 } },
+    });
+    expect(drawn()).toEqual([]);
+    expect([...summary().cells.values()].map(({ value }) => value)).toContain('完成 / 应报');
+    expect(summary().page).toMatchObject({ orientation: 'landscape', fitWide: 1 });
+  });
+
+  it('are left out, and said to be, when Excel refuses while drawing: everything else is written', async () => {
+    for (const [row, member] of [
+      [chartCollectionRow, 'add'],
+      [chartRow, 'setPosition'],
+    ] as const) {
+      jest
+        .spyOn(row.methods as Record<string, () => unknown>, member)
+        .mockImplementation(() => refuse('GeneralException', 'no charts today'));
+      const report = await makeSummary(host.deps, {}, 'write');
+      expect({ member, ...report }).toMatchObject({
+        member,
+        stopped: false,
+        problems: [],
+        changed: { Summary: { added: 1 } },
+      });
+      expect(report.notices.map(({ code }) => code).filter((code) => code === 'no-chart').length).toBeGreaterThan(0);
+      expect(summary().page).toMatchObject({ orientation: 'landscape', fitWide: 1 });
+      expect(host.host.book.sheets.filter(({ name }) => name.startsWith('~'))).toEqual([]);
+      jest.restoreAllMocks();
+    }
+    expect(await makeSummary(host.deps, {}, 'write')).toMatchObject({ stopped: false, notices: [] });
+    expect(drawn()).toEqual(TITLES);
+  });
+
+  it('does not take any other refusal for one of charts', async () => {
+    const add = jest.spyOn(chartCollectionRow.methods as Record<string, () => unknown>, 'add');
+    host.host.disturb('cellEditing');
+    await expect(makeSummary(host.deps, {}, 'write')).rejects.toThrow();
+    host.host.disturb(null);
+    expect(add).not.toHaveBeenCalled();
+  });
+});
