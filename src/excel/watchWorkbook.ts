@@ -1,0 +1,37 @@
+// Tells what happens in the workbook, whoever does it. Registered once; writes nothing and reads nothing in answer.
+import type { WorkbookEvent } from '../workbook/contract/pointing';
+
+/**
+ * Registers on the whole workbook (four registrations, whatever the number of sheets) and gives what takes them off again.
+ * Sheets that come later are told as `edited` with sheet null: whoever listens takes it that anything may have changed.
+ */
+export async function watchWorkbook(
+  run: <T>(batch: (context: Excel.RequestContext) => Promise<T>) => Promise<T>,
+  tell: (event: WorkbookEvent) => void,
+): Promise<() => Promise<void>> {
+  return run(async (context) => {
+    const sheets = context.workbook.worksheets.load('items/id,items/name');
+    await context.sync();
+    const nameOf = new Map(sheets.items.map(({ id, name }) => [id, name]));
+    const say = (event: WorkbookEvent): Promise<void> => {
+      tell(event);
+      return Promise.resolve();
+    };
+    const handlers = [
+      sheets.onChanged.add(({ worksheetId }) => say({ kind: 'edited', sheet: nameOf.get(worksheetId) ?? null })),
+      sheets.onSelectionChanged.add(() => say({ kind: 'selected' })),
+      sheets.onActivated.add(() => say({ kind: 'activated' })),
+      sheets.onAdded.add(() => say({ kind: 'sheets' })),
+      sheets.onDeleted.add(() => say({ kind: 'sheets' })),
+    ];
+    await context.sync();
+    return async () => {
+      const [first] = handlers;
+      if (!first) return;
+      await Excel.run(first.context, async (own) => {
+        for (const handler of handlers) handler.remove();
+        await own.sync();
+      });
+    };
+  });
+}

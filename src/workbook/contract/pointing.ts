@@ -1,0 +1,50 @@
+// What the pane points at in the sheets, and what people do there, as plain data. Knows no Excel and no table's meaning.
+import type { CellValue } from './snapshot';
+
+/** Values of one column that a filter leaves in sight, as they read in the cells. */
+export interface ColumnFilter {
+  /** 0-based place of the column in the table. */
+  readonly place: number;
+  readonly values: readonly string[];
+}
+
+/** A place in a table: its row is found by the values of `key`, never by where it once stood. */
+export interface TableTarget {
+  readonly table: string;
+  /** Columns by 0-based place and the text that stands in them in the wanted row; none = the table as a whole. */
+  readonly row?: readonly { readonly place: number; readonly text: string }[];
+  /** 0-based place of the cell's column; absent = the first. */
+  readonly column?: number;
+  /** Leaves only these rows in sight; [] takes filters off. Absent = filters stay as they are. */
+  readonly filter?: readonly ColumnFilter[];
+}
+
+/** A sheet as a whole, or one of its cells. */
+export interface SheetTarget {
+  readonly sheet: string;
+  /** “B7”; absent = the sheet as it was left. */
+  readonly address?: string;
+}
+
+export type Target = TableTarget | SheetTarget;
+
+/**
+ * shown: it is selected and in sight · hidden: it is selected, but a filter or a person hides its row · gone: no such sheet, table or row any more.
+ */
+export type Shown = 'shown' | 'hidden' | 'gone';
+
+/** The row that a person has selected. */
+export interface SelectedRow {
+  readonly table: string;
+  readonly headers: readonly string[];
+  readonly cells: readonly CellValue[];
+  /** 0-based place of the selected column in the table. */
+  readonly column: number;
+}
+
+/** selected: somewhere else now · edited: cells of a sheet changed, by whomever · activated: another sheet is in front · sheets: one came or went. */
+export type WorkbookEvent =
+  | { readonly kind: 'selected' }
+  | { readonly kind: 'edited'; readonly sheet: string | null }
+  | { readonly kind: 'activated' }
+  | { readonly kind: 'sheets' };
