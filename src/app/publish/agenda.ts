@@ -1,19 +1,18 @@
 // The agenda of the ceremony (颁奖会议程): the programme as the office edits it, timed, with the winners on record under the item that awards them (A-9).
 import { isoDay } from '../../core/awards/workingDays';
-import { clock, timetable, type ProgrammeItem, type TimedItem } from '../../core/awards/timetable';
+import { clock, timetable, type ProgrammeItem } from '../../core/awards/timetable';
 import type { Problem } from '../../core/ground/problem';
 import type { Text } from '../../core/ground/text';
 import { text } from '../../core/ground/text';
-import { formatDay } from '../../core/time/formatDay';
 import { readTimeOfDay } from '../../core/time/readTimeOfDay';
-import { wallTimeFromIso, type WallTime } from '../../core/ground/wallTime';
+import { wallTimeFromIso } from '../../core/ground/wallTime';
 import { updateCells } from '../../workbook/contract/edits';
 import { codeOf } from '../../workbook/contract/labels';
 import { laterTablePlan, type LaterTablePlan } from '../../workbook/contract/laterTable';
 import { CAMPAIGN_2021 } from '../../workbook/presets/campaign2021';
 import { readRows } from '../../workbook/contract/rows';
 import type { RowRecord } from '../../workbook/contract/sheetOf';
-import type { ListCell, ListPage } from '../../workbook/sheets/listPage';
+import { AGENDA_SHEET, agendaSheet, programmeTime } from '../../workbook/sheets/agendaSheet';
 import { listPage } from '../../workbook/sheets/listPage';
 import { columnOf } from '../../workbook/contract/spec';
 import { PROGRAMME } from '../../workbook/tables/programme/programme';
@@ -24,7 +23,7 @@ import { madePage } from '../run/madePage';
 import { publicProblems } from './publicPage';
 import { runJob, type Decision, type Situation } from '../run/runJob';
 import { stoppedDecision } from '../run/stoppedDecision';
-import { publicWinners, type PublicWinner } from './winners';
+import { publicWinners } from './winners';
 
 export interface AgendaInput {
   /** YYYY-MM-DD; default: the ceremony among the phases. */
@@ -44,11 +43,7 @@ export interface AgendaResults {
   readonly madeProgramme: boolean;
 }
 
-export const AGENDA_SHEET: Text = text('颁奖会议程', 'Ceremony agenda');
 const NOTHING: AgendaResults = { date: '', items: [], minutes: 0, winners: 0, madeProgramme: false };
-/** More lines than this do not fit one page in a size that can be read. */
-const ONE_PAGE = 26;
-
 interface Programme {
   readonly items: readonly ProgrammeItem[];
   readonly plan: LaterTablePlan;
@@ -108,112 +103,6 @@ function programmeOf({ campaign, snapshot, language, words }: Situation, start: 
   };
 }
 
-function when({ begins, ends, minutes }: TimedItem, language: 'zh' | 'en'): string {
-  if (begins !== null) return ends === null ? clock(begins) : `${clock(begins)}–${clock(ends)}`;
-  if (minutes === null) return '';
-  return text(`${minutes} 分钟`, `${minutes} min`)[language];
-}
-
-function winnersSection(winners: readonly PublicWinner[] | null, language: 'zh' | 'en'): ListPage['sections'] {
-  const say = (words: Text): string => words[language];
-  const heading = say(text('颁奖名单', 'Winners'));
-  if (!winners)
-    return [
-      {
-        heading,
-        lines: [
-          say(
-            text('尚未评定，评定后重新生成议程。', 'Nothing is decided yet: make the agenda again after the decision.'),
-          ),
-        ],
-      },
-    ];
-  return [
-    {
-      heading: say(text(`颁奖名单（${winners.length}个）`, `Winners (${winners.length})`)),
-      columns: [
-        { header: say(text('序号', 'No.')) },
-        { header: say(text('故事题目', 'Story')), span: 2, left: true },
-        { header: say(text('报送单位', 'Unit')) },
-        { header: say(text('讲述人', 'Told by')) },
-      ],
-      rows: winners.map((winner, index): ListCell[] => [
-        { value: index + 1 },
-        { value: winner.title },
-        { value: winner.unit },
-        { value: winner.alias ? say(text('（化名）', '(alias)')) : winner.storyteller },
-      ]),
-    },
-  ];
-}
-
-function pageOf(
-  situation: Situation,
-  items: readonly TimedItem[],
-  day: WallTime | null,
-  winners: readonly PublicWinner[] | null,
-): Omit<ListPage, 'stamp'> {
-  const {
-    campaign: { settings },
-    campaign,
-    asOf,
-    language,
-  } = situation;
-  const say = (words: Text): string => words[language];
-  const blank = '＿＿＿＿＿＿＿＿＿＿';
-  const begins = items.find((each) => each.begins !== null)?.begins;
-  const pending = pendingLine(listState(campaign, asOf));
-  const date = day === null ? blank : formatDay(day, language);
-  const lists = items.some((item) => item.winners);
-  return {
-    name: say(AGENDA_SHEET),
-    title: say(text('“最美禁毒故事”分享暨颁奖会议程', 'Agenda of the ceremony')),
-    footer: '',
-    landscape: false,
-    official: true,
-    subtitle: [
-      settings.campaign,
-      ...(settings.theme ? [settings.theme] : []),
-      ...(pending ? [`（${say(pending).replace(/[。.]$/, '')}）`] : []),
-    ],
-    grid: [7, 16, 20, 20, 17],
-    onePage: items.length + (lists ? (winners?.length ?? 1) : 0) <= ONE_PAGE,
-    sections: [
-      {
-        lines: [
-          say(
-            text(
-              `时间：${date}${begins === undefined || begins === null ? '' : `　${clock(begins)}`}`,
-              `When: ${date}${begins === undefined || begins === null ? '' : `, ${clock(begins)}`}`,
-            ),
-          ),
-          say(text(`地点：${settings.ceremonyPlace || blank}`, `Where: ${settings.ceremonyPlace || blank}`)),
-          say(text(`主办：${settings.organiser}`, `Held by: ${settings.organiser}`)),
-        ],
-      },
-      {
-        heading: say(text('会议程序', 'Programme')),
-        columns: [
-          { header: say(text('序号', 'No.')) },
-          { header: say(text('时间', 'Time')) },
-          { header: say(text('环节', 'Item')), left: true },
-          { header: say(text('主讲、出场', 'Who')) },
-          { header: say(text('备注', 'Note')), left: true },
-        ],
-        rows: items.map((item, index): ListCell[] => [
-          { value: index + 1 },
-          { value: when(item, language) },
-          { value: item.item, bold: true },
-          { value: item.who },
-          { value: item.note },
-        ]),
-      },
-      ...(lists ? winnersSection(winners, language) : []),
-    ],
-    closing: [],
-  };
-}
-
 function badDay(date: string): Problem {
   return {
     code: 'bad-date',
@@ -242,6 +131,7 @@ function open(code: string, table: string, row: string, expected: Text, message:
 /** Winners come from the record alone, as list, notice and certificates take them; what must not be public stops it (A-3). */
 export function decideAgenda(situation: Situation, input: AgendaInput): Decision<AgendaResults> {
   const { campaign, asOf, language } = situation;
+  const { settings } = campaign;
   const [date, start] = [(input.date ?? '').trim(), (input.start ?? '').normalize('NFKC').trim()];
   const typed = date === '' ? undefined : wallTimeFromIso(date);
   const time = start === '' ? null : readTimeOfDay(start);
@@ -254,7 +144,19 @@ export function decideAgenda(situation: Situation, input: AgendaInput): Decision
   const winners = publicWinners(campaign);
   const { items: timed, minutes, problems } = timetable(items);
   const day = typed ?? ceremonyOf(campaign.settings)?.from ?? null;
-  const page = pageOf(situation, timed, day, winners);
+  const page = agendaSheet(
+    {
+      campaign: settings.campaign,
+      theme: settings.theme,
+      organiser: settings.organiser,
+      place: settings.ceremonyPlace,
+      items: timed,
+      day,
+      winners,
+      pending: pendingLine(listState(campaign, asOf)),
+    },
+    language,
+  );
   const exposed = publicProblems(listPage({ ...page, stamp: '' }, language), situation);
   const stopping = [
     ...plan.problems,
@@ -345,7 +247,7 @@ export function decideAgenda(situation: Situation, input: AgendaInput): Decision
       added: timed.map((item) => ({
         table: 'Agenda',
         row: item.item,
-        summary: [when(item, language), item.item, item.who].filter(Boolean).join('　'),
+        summary: [programmeTime(item, language), item.item, item.who].filter(Boolean).join('　'),
       })),
       changed: changes,
       unchanged: 0,

@@ -5,14 +5,13 @@ import type { Holidays, NoticePeriod } from '../../core/awards/workingDays';
 import { latestPosting, noticePeriod, startOfDay } from '../../core/awards/workingDays';
 import type { FrozenDecision } from '../../core/contest/frozenDecision';
 import type { Problem } from '../../core/ground/problem';
-import type { Text } from '../../core/ground/text';
 import { text } from '../../core/ground/text';
 import { formatDay } from '../../core/time/formatDay';
 import type { WallTime } from '../../core/ground/wallTime';
 import { isoFromWallTime, wallTimeFromIso } from '../../core/ground/wallTime';
 import type { LaterTablePlan } from '../../workbook/contract/laterTable';
-import type { ListCell, ListPage } from '../../workbook/sheets/listPage';
 import { listPage } from '../../workbook/sheets/listPage';
+import { NOTICE_SHEET, noticeSheet } from '../../workbook/sheets/noticeSheet';
 import { ceremonyOf } from './ceremony';
 import { contestOf } from '../contest/contestSituation';
 import { decisionInForce, NO_ENTRY, recordAct } from '../contest/decisionRecord';
@@ -23,7 +22,6 @@ import { madePage } from '../run/madePage';
 import { publicProblems } from './publicPage';
 import { runJob, type Decision, type Situation } from '../run/runJob';
 import { notDecided, publicWinners } from './winners';
-import type { PublicWinner } from './winners';
 
 export interface NoticeInput {
   /** Day of posting, YYYY-MM-DD; default: the as-of day. */
@@ -41,7 +39,6 @@ export interface NoticeResults {
   readonly winners: number;
 }
 
-export const NOTICE_SHEET: Text = text('公示', 'Public notice');
 const NOTHING: NoticeResults = { posted: '', first: '', last: '', winners: 0 };
 
 function postingDay({ posting }: NoticeInput, asOf: WallTime): WallTime | Problem {
@@ -75,97 +72,6 @@ function tooLate(period: NoticePeriod, holidays: Holidays, { campaign: { setting
       ),
     },
   ];
-}
-
-function pageOf(
-  situation: Situation,
-  winners: readonly PublicWinner[],
-  period: NoticePeriod,
-  contact: string,
-): Omit<ListPage, 'stamp'> {
-  const { campaign, language } = situation;
-  const { settings } = campaign;
-  const say = (words: Text): string => words[language];
-  const contest = contestOf(campaign);
-  const by = decisionInForce(situation)?.act.by ?? '';
-  const basis = settings.basis ? text(`根据${settings.basis}，`, `Under ${settings.basis}, `) : text('', '');
-  const where = contact || text('＿＿＿＿＿＿＿＿＿＿', '____________________')[language];
-  const days = settings.noticeDays;
-  const pending = pendingLine(listState(campaign, situation.asOf));
-  return {
-    name: say(NOTICE_SHEET),
-    title: say(text('“最美禁毒故事”评选结果公示', 'Notice of the award-winning stories')),
-    footer: '',
-    landscape: false,
-    official: true,
-    subtitle: [settings.campaign, ...(pending ? [`（${say(pending).replace(/[。.]$/, '')}）`] : [])],
-    grid: [7, 26, 17, 18, 12],
-    onePage: true,
-    sections: [
-      {
-        lines: [
-          say(
-            text(
-              `　　${basis.zh}经${contest.judges.length}位评委评审、${by}评定，拟授予下列${winners.length}个故事“最美禁毒故事”称号，现予公示。`,
-              `${basis.en}after scoring by ${contest.judges.length} judges and the decision of ${by}, the ${winners.length} stories below are to be awarded.`,
-            ),
-          ),
-        ],
-      },
-      {
-        columns: [
-          { header: say(text('序号', 'No.')) },
-          { header: say(text('故事题目', 'Story')), left: true },
-          { header: say(text('报送单位', 'Unit')) },
-          { header: say(text('类别', 'Category')) },
-          { header: say(text('讲述人', 'Told by')) },
-        ],
-        rows: winners.map((winner, index): ListCell[] => [
-          { value: index + 1 },
-          { value: winner.title },
-          { value: winner.unit },
-          { value: winner.category },
-          { value: winner.alias ? say(text('（化名）', '(alias)')) : winner.storyteller },
-        ]),
-      },
-      {
-        heading: say(text('一、公示时间', '1. Period')),
-        lines: [
-          say(
-            text(
-              `　　${formatDay(period.posted, 'zh')}张贴，公示期为${formatDay(period.first, 'zh')}至${formatDay(period.last, 'zh')}，共${days}个工作日${settings.countPostingDay ? '' : '（张贴当天不计）'}。`,
-              `Posted on ${formatDay(period.posted, 'en')}; it runs from ${formatDay(period.first, 'en')} to ${formatDay(period.last, 'en')}, ${days} working days${settings.countPostingDay ? '' : ' (the day of posting not counted)'}.`,
-            ),
-          ),
-        ],
-      },
-      {
-        heading: say(text('二、异议反映', '2. Objections')),
-        lines: [
-          say(
-            text(
-              '　　对公示内容有异议的，请在公示期内以书面、电话或当面方式实名反映，写明事实和联系方式；单位反映的，请加盖公章。',
-              'Objections are taken in writing, by telephone or in person within the period, under the real name, with the facts and how to be reached.',
-            ),
-          ),
-          say(
-            text(
-              `　　受理单位：${settings.organiser}　联系方式：${where}`,
-              `Office: ${settings.organiser}. Contact: ${where}`,
-            ),
-          ),
-        ],
-      },
-      {
-        heading: say(text('三、评审规则', '3. Rules of judging')),
-        lines: [
-          ...rulesInWords(contest.rules, contest.criteria, contest.judges.length),
-          ...rulesOnRecord(campaign),
-        ].map((line) => (language === 'zh' ? `　　${line.zh}` : line.en)),
-      },
-    ],
-    closing: [settings.organiser, formatDay(period.posted, language)],
-  };
 }
 
 /** Puts the days of the notice and the list it shows on record (A-8); nothing when the last notice on record says just that. */
@@ -215,7 +121,24 @@ export function decideNotice(situation: Situation, input: NoticeInput): Decision
   const holidays = holidaysOf(settings);
   const period = noticePeriod(posting, settings.noticeDays, holidays, settings.countPostingDay);
   const contact = (input.contact ?? '').trim() || settings.objectionContact;
-  const page = pageOf(situation, winners, period, contact);
+  const contest = contestOf(campaign);
+  const page = noticeSheet(
+    {
+      campaign: settings.campaign,
+      organiser: settings.organiser,
+      basis: settings.basis,
+      judges: contest.judges.length,
+      by: frozen.act.by,
+      winners,
+      period,
+      days: settings.noticeDays,
+      countPostingDay: settings.countPostingDay,
+      contact,
+      rules: [...rulesInWords(contest.rules, contest.criteria, contest.judges.length), ...rulesOnRecord(campaign)],
+      pending: pendingLine(listState(campaign, asOf)),
+    },
+    language,
+  );
   const exposed = publicProblems(listPage({ ...page, stamp: '' }, language), situation, contact);
   if (exposed.length > 0) return stop(exposed);
   const noContact: Problem[] =

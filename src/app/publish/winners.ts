@@ -1,21 +1,11 @@
 // The winners on record with what may be shown of them in public, for notice and certificates alike.
 import { needsAlias } from '../../core/awards/alias';
+import type { PublicWinner } from '../../core/awards/publicWinner';
 import { frozenWinners } from '../../core/contest/frozenDecision';
 import type { Problem } from '../../core/ground/problem';
 import { text } from '../../core/ground/text';
 import type { Campaign } from '../../workbook/campaign';
 import { decisionInForce } from '../contest/decisionRecord';
-
-export interface PublicWinner {
-  readonly entryId: string;
-  readonly rank: number | null;
-  readonly title: string;
-  readonly unit: string;
-  readonly category: string;
-  /** As registered; '' for people in recovery, who appear under an alias. */
-  readonly storyteller: string;
-  readonly alias: boolean;
-}
 
 /** By place. Null when nothing has been decided yet. */
 export function publicWinners(campaign: Campaign): PublicWinner[] | null {

@@ -2,18 +2,18 @@
 import { text, type Text } from '../../core/ground/text';
 import { SETTING_ROWS } from '../../workbook/tables/settings/settingRows';
 import { ACCOUNTABILITY_SHEET } from '../../workbook/sheets/accountabilitySheet';
+import { AGENDA_SHEET } from '../../workbook/sheets/agendaSheet';
 import { AWARDS_SHEET } from '../../workbook/sheets/awardsSheet';
 import { BRIEFING_SHEET } from '../../workbook/sheets/briefingSheet';
 import { CERTIFICATES_SHEET } from '../../workbook/sheets/certificatesSheet';
 import { MATRIX_SHEET } from '../../workbook/sheets/matrixSheet';
+import { NOTICE_SHEET } from '../../workbook/sheets/noticeSheet';
 import { OVERVIEW_SHEET } from '../../workbook/sheets/overviewSheet';
+import { PRIZE_RECEIPT_SHEET } from '../../workbook/sheets/prizeReceiptSheet';
 import { SUMMARY_SHEET } from '../../workbook/sheets/summarySheet';
 import { FIXED_TABLES, LATER_TABLES } from '../../workbook/tables/registry';
 import { SCORE_TABLE_PREFIX } from '../../workbook/tables/scoreSheet/scoreSheet';
 import { SETTINGS } from '../../workbook/tables/settings/settings';
-import { AGENDA_SHEET } from '../publish/agenda';
-import { NOTICE_SHEET } from '../publish/notice';
-import { PRIZE_RECEIPT_SHEET } from '../publish/prizeReceipt';
 
 /** Sheets that are made as a whole, by the name under which jobs report them. */
 const MADE_SHEETS: Readonly<Record<string, Text>> = {

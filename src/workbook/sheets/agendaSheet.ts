@@ -1,0 +1,120 @@
+// 颁奖会议程: the programme with its times, and the winners under the item that awards them. Times nothing, decides nothing.
+import type { PublicWinner } from '../../core/awards/publicWinner';
+import { clock, type TimedItem } from '../../core/awards/timetable';
+import { text, type Language, type Text } from '../../core/ground/text';
+import type { WallTime } from '../../core/ground/wallTime';
+import { formatDay } from '../../core/time/formatDay';
+import type { ListCell, ListPage } from './listPage';
+
+export interface AgendaPage {
+  readonly campaign: string;
+  readonly theme: string;
+  readonly organiser: string;
+  /** '' is left blank to write in. */
+  readonly place: string;
+  readonly items: readonly TimedItem[];
+  readonly day: WallTime | null;
+  /** Null: nothing is decided yet. */
+  readonly winners: readonly PublicWinner[] | null;
+  /** Why the list is not final. */
+  readonly pending: Text | null;
+}
+
+export const AGENDA_SHEET: Text = text('颁奖会议程', 'Ceremony agenda');
+/** More lines than this do not fit one page in a size that can be read. */
+const ONE_PAGE = 26;
+
+/** “9:00–9:10”, or the length where no time is known. */
+export function programmeTime({ begins, ends, minutes }: TimedItem, language: Language): string {
+  if (begins !== null) return ends === null ? clock(begins) : `${clock(begins)}–${clock(ends)}`;
+  if (minutes === null) return '';
+  return text(`${minutes} 分钟`, `${minutes} min`)[language];
+}
+
+function winnersSection(winners: readonly PublicWinner[] | null, language: Language): ListPage['sections'] {
+  const say = (words: Text): string => words[language];
+  const heading = say(text('颁奖名单', 'Winners'));
+  if (!winners)
+    return [
+      {
+        heading,
+        lines: [
+          say(
+            text('尚未评定，评定后重新生成议程。', 'Nothing is decided yet: make the agenda again after the decision.'),
+          ),
+        ],
+      },
+    ];
+  return [
+    {
+      heading: say(text(`颁奖名单（${winners.length}个）`, `Winners (${winners.length})`)),
+      columns: [
+        { header: say(text('序号', 'No.')) },
+        { header: say(text('故事题目', 'Story')), span: 2, left: true },
+        { header: say(text('报送单位', 'Unit')) },
+        { header: say(text('讲述人', 'Told by')) },
+      ],
+      rows: winners.map((winner, index): ListCell[] => [
+        { value: index + 1 },
+        { value: winner.title },
+        { value: winner.unit },
+        { value: winner.alias ? say(text('（化名）', '(alias)')) : winner.storyteller },
+      ]),
+    },
+  ];
+}
+
+/** The page without its stamp. */
+export function agendaSheet(
+  { campaign, theme, organiser, place, items, day, winners, pending }: AgendaPage,
+  language: Language,
+): Omit<ListPage, 'stamp'> {
+  const say = (words: Text): string => words[language];
+  const blank = '＿＿＿＿＿＿＿＿＿＿';
+  const begins = items.find((each) => each.begins !== null)?.begins;
+  const date = day === null ? blank : formatDay(day, language);
+  const lists = items.some((item) => item.winners);
+  return {
+    name: say(AGENDA_SHEET),
+    title: say(text('“最美禁毒故事”分享暨颁奖会议程', 'Agenda of the ceremony')),
+    footer: '',
+    landscape: false,
+    official: true,
+    subtitle: [campaign, ...(theme ? [theme] : []), ...(pending ? [`（${say(pending).replace(/[。.]$/, '')}）`] : [])],
+    grid: [7, 16, 20, 20, 17],
+    onePage: items.length + (lists ? (winners?.length ?? 1) : 0) <= ONE_PAGE,
+    sections: [
+      {
+        lines: [
+          say(
+            text(
+              `时间：${date}${begins === undefined || begins === null ? '' : `　${clock(begins)}`}`,
+              `When: ${date}${begins === undefined || begins === null ? '' : `, ${clock(begins)}`}`,
+            ),
+          ),
+          say(text(`地点：${place || blank}`, `Where: ${place || blank}`)),
+          say(text(`主办：${organiser}`, `Held by: ${organiser}`)),
+        ],
+      },
+      {
+        heading: say(text('会议程序', 'Programme')),
+        columns: [
+          { header: say(text('序号', 'No.')) },
+          { header: say(text('时间', 'Time')) },
+          { header: say(text('环节', 'Item')), left: true },
+          { header: say(text('主讲、出场', 'Who')) },
+          { header: say(text('备注', 'Note')), left: true },
+        ],
+        rows: items.map((item, index): ListCell[] => [
+          { value: index + 1 },
+          { value: programmeTime(item, language) },
+          { value: item.item, bold: true },
+          { value: item.who },
+          { value: item.note },
+        ]),
+      },
+      ...(lists ? winnersSection(winners, language) : []),
+    ],
+    closing: [],
+  };
+}

@@ -1,0 +1,103 @@
+// 公示: the winners, the days of the notice, how to object, the rules of judging. Counts no days, decides nothing.
+import type { PublicWinner } from '../../core/awards/publicWinner';
+import type { NoticePeriod } from '../../core/awards/workingDays';
+import { text, type Language, type Text } from '../../core/ground/text';
+import { formatDay } from '../../core/time/formatDay';
+import type { ListCell, ListPage } from './listPage';
+
+export interface NoticePage {
+  readonly campaign: string;
+  readonly organiser: string;
+  /** The document that it cites; '' for none. */
+  readonly basis: string;
+  /** How many scored. */
+  readonly judges: number;
+  /** Who decided. */
+  readonly by: string;
+  readonly winners: readonly PublicWinner[];
+  readonly period: NoticePeriod;
+  /** Working days. */
+  readonly days: number;
+  readonly countPostingDay: boolean;
+  /** '' is left blank to write in. */
+  readonly contact: string;
+  readonly rules: readonly Text[];
+  /** Why the list is not final. */
+  readonly pending: Text | null;
+}
+
+export const NOTICE_SHEET: Text = text('公示', 'Public notice');
+
+/** The page without its stamp. */
+export function noticeSheet(page: NoticePage, language: Language): Omit<ListPage, 'stamp'> {
+  const { campaign, organiser, judges, by, winners, period, days, countPostingDay, pending } = page;
+  const say = (words: Text): string => words[language];
+  const basis = page.basis ? text(`根据${page.basis}，`, `Under ${page.basis}, `) : text('', '');
+  const where = page.contact || text('＿＿＿＿＿＿＿＿＿＿', '____________________')[language];
+  return {
+    name: say(NOTICE_SHEET),
+    title: say(text('“最美禁毒故事”评选结果公示', 'Notice of the award-winning stories')),
+    footer: '',
+    landscape: false,
+    official: true,
+    subtitle: [campaign, ...(pending ? [`（${say(pending).replace(/[。.]$/, '')}）`] : [])],
+    grid: [7, 26, 17, 18, 12],
+    onePage: true,
+    sections: [
+      {
+        lines: [
+          say(
+            text(
+              `　　${basis.zh}经${judges}位评委评审、${by}评定，拟授予下列${winners.length}个故事“最美禁毒故事”称号，现予公示。`,
+              `${basis.en}after scoring by ${judges} judges and the decision of ${by}, the ${winners.length} stories below are to be awarded.`,
+            ),
+          ),
+        ],
+      },
+      {
+        columns: [
+          { header: say(text('序号', 'No.')) },
+          { header: say(text('故事题目', 'Story')), left: true },
+          { header: say(text('报送单位', 'Unit')) },
+          { header: say(text('类别', 'Category')) },
+          { header: say(text('讲述人', 'Told by')) },
+        ],
+        rows: winners.map((winner, index): ListCell[] => [
+          { value: index + 1 },
+          { value: winner.title },
+          { value: winner.unit },
+          { value: winner.category },
+          { value: winner.alias ? say(text('（化名）', '(alias)')) : winner.storyteller },
+        ]),
+      },
+      {
+        heading: say(text('一、公示时间', '1. Period')),
+        lines: [
+          say(
+            text(
+              `　　${formatDay(period.posted, 'zh')}张贴，公示期为${formatDay(period.first, 'zh')}至${formatDay(period.last, 'zh')}，共${days}个工作日${countPostingDay ? '' : '（张贴当天不计）'}。`,
+              `Posted on ${formatDay(period.posted, 'en')}; it runs from ${formatDay(period.first, 'en')} to ${formatDay(period.last, 'en')}, ${days} working days${countPostingDay ? '' : ' (the day of posting not counted)'}.`,
+            ),
+          ),
+        ],
+      },
+      {
+        heading: say(text('二、异议反映', '2. Objections')),
+        lines: [
+          say(
+            text(
+              '　　对公示内容有异议的，请在公示期内以书面、电话或当面方式实名反映，写明事实和联系方式；单位反映的，请加盖公章。',
+              'Objections are taken in writing, by telephone or in person within the period, under the real name, with the facts and how to be reached.',
+            ),
+          ),
+          say(text(`　　受理单位：${organiser}　联系方式：${where}`, `Office: ${organiser}. Contact: ${where}`)),
+        ],
+      },
+      {
+        heading: say(text('三、评审规则', '3. Rules of judging')),
+        lines: page.rules.map((line) => (language === 'zh' ? `　　${line.zh}` : line.en)),
+      },
+    ],
+    closing: [organiser, formatDay(period.posted, language)],
+  };
+}

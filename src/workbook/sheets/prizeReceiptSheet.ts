@@ -1,0 +1,86 @@
+// 奖金签收表: who gets what, with room to sign. Shows amounts that were decided; computes none.
+import type { PublicWinner } from '../../core/awards/publicWinner';
+import { text, type Language, type Text } from '../../core/ground/text';
+import type { ListCell, ListPage } from './listPage';
+
+export interface PrizeReceiptPage {
+  readonly campaign: string;
+  readonly winners: readonly PublicWinner[];
+  /** Yuan, each and in all. */
+  readonly prize: number;
+  readonly total: number;
+}
+
+export const PRIZE_RECEIPT_SHEET: Text = text('奖金签收表', 'Prize receipt');
+/** Rows are high enough to sign in; more of them go on further pages, under the same head. */
+const ROW_HEIGHT = 34;
+const ONE_PAGE = 14;
+
+/** The page without its stamp. */
+export function prizeReceiptSheet(
+  { campaign, winners, prize, total }: PrizeReceiptPage,
+  language: Language,
+): Omit<ListPage, 'stamp'> {
+  const say = (words: Text): string => words[language];
+  const blank: ListCell = { value: '' };
+  return {
+    name: say(PRIZE_RECEIPT_SHEET),
+    title: say(text('奖金签收表', 'Receipt of prizes')),
+    footer: '',
+    landscape: false,
+    official: true,
+    subtitle: [campaign, say(text('“最美禁毒故事”评选', 'Award-winning stories'))],
+    grid: [6, 19, 14, 11, 8, 15, 11],
+    onePage: winners.length <= ONE_PAGE,
+    sections: [
+      {
+        columns: [
+          { header: say(text('序号', 'No.')) },
+          { header: say(text('故事题目', 'Story')), left: true },
+          { header: say(text('报送单位', 'Unit')) },
+          { header: say(text('讲述人', 'Told by')) },
+          { header: say(text('金额\n（元）', 'Amount\n(yuan)')) },
+          { header: say(text('签名', 'Signature')) },
+          { header: say(text('领取日期', 'Date')) },
+        ],
+        rowHeight: ROW_HEIGHT,
+        rows: [
+          ...winners.map((winner, index): ListCell[] => [
+            { value: index + 1 },
+            { value: winner.title },
+            { value: winner.unit },
+            { value: winner.alias ? say(text('（化名）', '(alias)')) : winner.storyteller },
+            { value: prize },
+            blank,
+            blank,
+          ]),
+          [
+            blank,
+            { value: say(text(`合计（${winners.length}份）`, `Total (${winners.length})`)), bold: true, left: true },
+            blank,
+            blank,
+            { value: total, bold: true },
+            blank,
+            blank,
+          ],
+        ],
+        after: [
+          say(
+            text(
+              '金额为应发奖金，是否涉税由财务按规定办理，本表不作计算。',
+              'Amounts are the prizes due; taxes are for the accounts to settle, nothing is deducted here.',
+            ),
+          ),
+        ],
+      },
+    ],
+    closing: [
+      say(
+        text(
+          '制表：＿＿＿＿＿＿　　审核：＿＿＿＿＿＿　　经办：＿＿＿＿＿＿',
+          'Made by ____________    Checked by ____________    Paid by ____________',
+        ),
+      ),
+    ],
+  };
+}
