@@ -1,8 +1,10 @@
-// Looks for personal data in what is about to be made public (A-3). Finds and names; hides nothing by itself.
+// Looks for personal data in what is about to leave the office (A-3). Finds and names; hides nothing by itself.
+import { findPersonalData, type PersonalDataKind } from '../ground/personalData';
 import type { Problem } from '../ground/problem';
-import { text } from '../ground/text';
+import { text, type Text } from '../ground/text';
+import { shownName } from './hiddenName';
 
-/** A cell of a sheet that is to be public. */
+/** A cell of a sheet that is to leave the office. */
 export interface PublicCell {
   readonly sheet: string;
   /** Cell address, "B7". */
@@ -10,22 +12,35 @@ export interface PublicCell {
   readonly text: string;
 }
 
-const ID_NUMBER = /(?<!\d)\d{17}[\dXx](?!\d)/;
-const CARD_NUMBER = /(?<!\d)\d{16}(?:\d{3})?(?!\d)/;
-const MOBILE = /(?<!\d)1[3-9]\d{9}(?!\d)/;
-const LANDLINE = /(?<!\d)0\d{2,3}-\d{7,8}(?!\d)/;
+const KINDS: Readonly<Record<PersonalDataKind, { readonly code: string; readonly words: Text; readonly none: Text }>> =
+  {
+    idNumber: {
+      code: 'public-id-number',
+      words: text('身份证号', 'an id number'),
+      none: text('身份证号', 'id number'),
+    },
+    cardNumber: {
+      code: 'public-card-number',
+      words: text('银行卡号', 'a card number'),
+      none: text('银行卡号', 'card number'),
+    },
+    mobile: { code: 'public-phone', words: text('手机号', 'a mobile number'), none: text('手机号', 'mobile number') },
+    landline: {
+      code: 'public-phone',
+      words: text('电话号码', 'a phone number'),
+      none: text('电话号码', 'phone number'),
+    },
+    mailbox: { code: 'public-mailbox', words: text('邮箱', 'a mail address'), none: text('邮箱', 'mail address') },
+  };
 
-const KINDS: readonly { readonly code: string; readonly pattern: RegExp; readonly zh: string; readonly en: string }[] =
-  [
-    { code: 'public-id-number', pattern: ID_NUMBER, zh: '身份证号', en: 'an id number' },
-    { code: 'public-card-number', pattern: CARD_NUMBER, zh: '银行卡号', en: 'a card number' },
-    { code: 'public-phone', pattern: MOBILE, zh: '手机号', en: 'a mobile number' },
-    { code: 'public-phone', pattern: LANDLINE, zh: '电话号码', en: 'a phone number' },
-  ];
+/** What an office prints on purpose (its own line for objections), as the guard compares it. */
+function meantToShow(allowed: readonly string[]): Set<string> {
+  return new Set(allowed.flatMap((each) => [...findPersonalData(each).map(({ plain }) => plain), digitsOf(each)]));
+}
 
 /**
- * Every cell that shows a phone, id or card number, or a name that is to be hidden. Spaces and dashes inside a number do
- * not hide it. `allowed`: numbers that are meant to be public, such as the office's own line for objections.
+ * Every cell that shows a phone, id or card number, a mailbox, or a name that is to be hidden, however it is written or padded.
+ * `allowed`: what is meant to be public, such as the office's own line for objections.
  * Example: a cell "联系 138-1234-5678" → problem 'public-phone'.
  */
 export function guardPublic(
@@ -33,46 +48,38 @@ export function guardPublic(
   hiddenNames: readonly string[] = [],
   allowed: readonly string[] = [],
 ): Problem[] {
-  const meant = new Set(allowed.map(digitsOf).filter((digits) => digits !== ''));
+  const meant = meantToShow(allowed);
   return cells.flatMap((cell): Problem[] => {
-    const plain = cell.text.normalize('NFKC');
-    const joined = plain.replace(/(?<=\d)[ -]+(?=\d)/g, '');
     const place = { sheet: cell.sheet, row: cell.address, found: cell.text };
-    const kind = KINDS.find(({ pattern }) =>
-      [plain, joined].some((candidate) => {
-        const match = pattern.exec(candidate);
-        return match !== null && !meant.has(digitsOf(match[0]));
-      }),
-    );
-    const problems: Problem[] = kind
-      ? [
-          {
-            ...place,
-            code: kind.code,
-            expected: text(`不含${kind.zh}`, `no ${kind.en.replace(/^an? /, '')}`),
-            message: text(
-              `${cell.address}含${kind.zh}，不能公开：请删去或遮盖。`,
-              `${cell.address} shows ${kind.en} and must not be public: remove or mask it.`,
-            ),
-          },
-        ]
-      : [];
-    const name = hiddenNames.find((hidden) => hidden.trim() !== '' && plain.includes(hidden.trim()));
-    if (name !== undefined) {
+    const data = findPersonalData(cell.text).find(({ plain }) => !meant.has(plain) && !meant.has(digitsOf(plain)));
+    const problems: Problem[] = [];
+    if (data) {
+      const { code, words, none } = KINDS[data.kind];
+      problems.push({
+        ...place,
+        code,
+        expected: text(`不含${none.zh}`, `no ${none.en}`),
+        message: text(
+          `“${cell.sheet}”${cell.address}含${words.zh}，不能外发：请删去或遮盖。`,
+          `${cell.address} of “${cell.sheet}” shows ${words.en} and must not leave the office: remove or mask it.`,
+        ),
+      });
+    }
+    if (shownName(cell.text, hiddenNames) !== undefined)
       problems.push({
         ...place,
         code: 'public-name',
         expected: text('化名或遮盖后的姓名', 'an alias or a masked name'),
         message: text(
-          `${cell.address}含不得公开的姓名：请改用化名或遮盖。`,
-          `${cell.address} shows a name that must stay hidden: use an alias or the mask.`,
+          `“${cell.sheet}”${cell.address}含不得公开的姓名：请改用化名或遮盖。`,
+          `${cell.address} of “${cell.sheet}” shows a name that must stay hidden: use an alias or the mask.`,
         ),
       });
-    }
     return problems;
   });
 }
 
 function digitsOf(number: string): string {
-  return number.normalize('NFKC').replace(/\D/g, '');
+  const digits = number.normalize('NFKC').replace(/\D/g, '');
+  return digits === '' ? number : digits;
 }

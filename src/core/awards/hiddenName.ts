@@ -1,0 +1,44 @@
+// Names that no public sheet may show, and how they are found however they are padded (A-3). Knows no table.
+import { foldForScan, maskPersonalData } from '../ground/personalData';
+
+const HAN = '\\p{Script=Han}';
+
+/** Blanks, line breaks and dots between the characters of a name hide it from nobody. */
+function squeezed(text: string): string {
+  return foldForScan(text)
+    .replace(/[\s·•.\-_*'’]/g, '')
+    .toLowerCase();
+}
+
+/**
+ * The names in a cell that holds one person or several. What is called an alias in it is no name. One character alone would match anything.
+ * Example: `namesIn('王　芳（化名小丽）、李四')` is ['王芳', '李四'].
+ */
+export function namesIn(cell: string): string[] {
+  const plain = maskPersonalData(foldForScan(cell))
+    .replace(/[([](?:化名|笔名|alias)[^)\]]*[)\]]|(?:化名|笔名)[:：]?\p{Script=Han}+/giu, '、')
+    .replace(/[\d*]+/g, '、');
+  const parts = plain.split(/[、,;/|()[\]:]+/).map((part) => part.trim());
+  return [
+    ...new Set(
+      parts.flatMap((part) => {
+        const joined = squeezed(part);
+        const words = part.split(' ').filter((word) => new RegExp(`^${HAN}{2,}$`, 'u').test(word));
+        return [joined, ...words].filter((name) => Array.from(name).length > 1);
+      }),
+    ),
+  ];
+}
+
+/** The first of the names that the text shows; undefined when it shows none. Example: `shownName('讲述人：王\u200b芳', ['王芳']) === '王芳'`. */
+export function shownName(text: string, names: readonly string[]): string | undefined {
+  const plain = squeezed(text);
+  return names.find((name) => {
+    const wanted = squeezed(name);
+    if (wanted === '') return false;
+    if (!/^[a-z]+$/.test(wanted)) return plain.includes(wanted);
+    // A name in Latin letters is one only where no other letters join it.
+    const letters = Array.from(wanted).join('[\\s·•.\\-_*]*');
+    return new RegExp(`(?<![a-z])${letters}(?![a-z])`, 'i').test(foldForScan(text));
+  });
+}

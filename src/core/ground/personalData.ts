@@ -1,0 +1,163 @@
+// Finds and masks what identifies a person in free text: ids, bank cards, phones, mailboxes, however they are written (A-3). Knows no table and no name.
+
+export type PersonalDataKind = 'idNumber' | 'cardNumber' | 'mobile' | 'landline' | 'mailbox';
+
+export interface PersonalData {
+  readonly kind: PersonalDataKind;
+  /** As it is written, spaces and dashes included. */
+  readonly found: string;
+  /** Its digits alone, without a country code; of a mailbox the address in small letters. */
+  readonly plain: string;
+  /** Where `found` begins and ends in the text. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What is drawn as nothing, yet parts a number or a name. */
+const INVISIBLE =
+  /[\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\u3164\uFE00-\uFE0F\uFEFF]/g;
+const DASHES = /[\u2010-\u2015\u2212\u2043\u02D7\u00AF\u30FC\uFE58\uFE63\uFF0D\u2500\u2501]/g;
+
+const foldCharacter = (character: string): string =>
+  character.normalize('NFKC').replace(INVISIBLE, '').replace(DASHES, '-').replace(/\s/g, ' ');
+
+/** Full-width to half-width, invisible characters gone, every dash a hyphen, every blank a space. Example: `foldForScan('１３８—１２３４') === '138-1234'`. */
+export function foldForScan(text: string): string {
+  return Array.from(text, foldCharacter).join('');
+}
+
+/** For each place of the folded text the place in the text that it comes from. */
+function placesOf(text: string): number[] {
+  const places: number[] = [];
+  let at = 0;
+  for (const character of text) {
+    for (let n = foldCharacter(character).length; n > 0; n -= 1) places.push(at);
+    at += character.length;
+  }
+  return [...places, at];
+}
+
+/** Between the digits of one number people put at most three of these. */
+const RUN = /\d(?:[ \-.·•_()/\\*]{0,3}\d)*(?:[ \-.·]{0,3}[Xx](?![A-Za-z0-9]))?/g;
+/** Days and times are digits with dashes, too. */
+const DAY = /(?<!\d)(?:19|20)\d{2}([-./])(?:0?[1-9]|1[0-2])\1(?:0?[1-9]|[12]\d|3[01])(?!\d)/g;
+const MAILBOX =
+  /[A-Za-z0-9][\w.+-]* ?(?:@|\(at\)|\[at\]) ?[A-Za-z0-9][A-Za-z0-9-]*(?: ?\. ?[A-Za-z]{2,}[A-Za-z0-9]*)+/gi;
+/** A number without an area code is a phone only where it is called one. */
+const CALLED = /(?:电话|手机|联系方式|联系人|座机|热线|tel(?:ephone)?|phone|mobile)[^\d]{0,12}$/i;
+
+const BIRTHDAY = '(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])';
+const ID_18 = new RegExp(`^[1-9]\\d{5}(?:18|19|20)\\d{2}${BIRTHDAY}\\d{3}[\\dXx]$`);
+const ID_15 = new RegExp(`^[1-9]\\d{7}${BIRTHDAY}\\d{3}$`);
+
+const SHAPES: readonly (readonly [kind: PersonalDataKind, fits: (digits: string) => boolean])[] = [
+  ['idNumber', (digits) => ID_18.test(digits) || /^\d{17}[Xx]$/.test(digits) || ID_15.test(digits)],
+  ['cardNumber', (digits) => /^\d{16,19}$/.test(digits)],
+  ['mobile', (digits) => /^(?:00)?(?:86)?1[3-9]\d{9}$/.test(digits)],
+  [
+    'landline',
+    (digits) => /^(?:(?:00)?86)?0?(?:10|2\d|[3-9]\d{2})[2-8]\d{6,7}$/.test(digits) && /^(?:0|86)/.test(digits),
+  ],
+];
+
+/** Places in the folded text. */
+type Found = Omit<PersonalData, 'found'>;
+
+interface Token {
+  readonly digits: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+function tokensOf(run: string, at: number): Token[] {
+  return [...run.matchAll(/\d+[Xx]?|[Xx]/g)].map((match) => ({
+    digits: match[0],
+    from: at + match.index,
+    to: at + match.index + match[0].length,
+  }));
+}
+
+/** Pieces of one run of digits that together are a number, longest first; what is taken is not looked at again. */
+function numbersIn(run: string, at: number): Found[] {
+  const tokens = tokensOf(run, at);
+  const found: Found[] = [];
+  let start = 0;
+  while (start < tokens.length) {
+    const hit = longestFrom(tokens, start);
+    if (hit) found.push(hit.data);
+    start = hit ? hit.next : start + 1;
+  }
+  return found;
+}
+
+/** No number of a person has more digits, country code included. */
+const MOST_DIGITS = 19;
+
+function longestFrom(tokens: readonly Token[], start: number): { data: Found; next: number } | null {
+  const [first] = tokens.slice(start, start + 1);
+  let digits = '';
+  let best: { data: Found; next: number } | null = null;
+  for (let end = start; first && end < tokens.length && digits.length < MOST_DIGITS; end += 1) {
+    const token = tokens[end];
+    if (!token) break;
+    digits += token.digits;
+    const kind = SHAPES.find(([, fits]) => fits(digits))?.[0];
+    if (kind) best = { data: { kind, plain: plainOf(kind, digits), from: first.from, to: token.to }, next: end + 1 };
+    // A whole mobile number is one, however long the list of numbers that follows.
+    if (kind === 'mobile' && end === start) break;
+  }
+  return best;
+}
+
+function plainOf(kind: PersonalDataKind, digits: string): string {
+  if (kind === 'mobile') return digits.slice(-11);
+  if (kind === 'landline') return digits.replace(/^(?:00)?86(?=0?\d)/, '').replace(/^(?!0)/, '0');
+  return digits.toUpperCase();
+}
+
+/**
+ * Everything of the kind in a text, in its order. Days (2021-06-18) are no numbers of anybody; 7 or 8 digits without an area code count only behind
+ * a word such as 电话. Example: `findPersonalData('手机 +86 138–1234.5678')[0]?.plain === '13812345678'`.
+ */
+export function findPersonalData(text: string): PersonalData[] {
+  const folded = foldForScan(text);
+  const mailboxes = [...folded.matchAll(MAILBOX)].map((match): Found => ({
+    kind: 'mailbox',
+    plain: match[0]
+      .replace(/ /g, '')
+      .replace(/[([]at[)\]]/i, '@')
+      .toLowerCase(),
+    from: match.index,
+    to: match.index + match[0].length,
+  }));
+  const masked = mailboxes
+    .reduce((rest, { from, to }) => rest.slice(0, from) + '@'.repeat(to - from) + rest.slice(to), folded)
+    .replace(DAY, (day) => '日'.repeat(day.length));
+  const numbers = [...masked.matchAll(RUN)].flatMap(({ 0: run, index }): Found[] => {
+    const found = numbersIn(run, index);
+    const digits = run.replace(/\D/g, '');
+    if (found.length > 0 || !/^[2-8]\d{6,7}$/.test(digits) || !CALLED.test(masked.slice(0, index))) return found;
+    return [{ kind: 'landline', plain: digits, from: index, to: index + run.length }];
+  });
+  const places = placesOf(text);
+  return [...mailboxes, ...numbers]
+    .sort((a, b) => a.from - b.from)
+    .map((each) => {
+      const from = places[each.from] ?? 0;
+      const to = places[each.to - 1] ?? from;
+      const end = to + ((text.codePointAt(to) ?? 0) > 0xffff ? 2 : 1);
+      return { ...each, from, to: end, found: text.slice(from, end) };
+    });
+}
+
+/**
+ * The one mask of every sheet, so that fragments of two masks cannot be put together: a mobile keeps three and four digits, all else nothing.
+ * Text without personal data comes back as it was. Example: `maskPersonalData('张三 13812345678') === '张三 138****5678'`.
+ */
+export function maskPersonalData(text: string): string {
+  return findPersonalData(text).reduceRight(
+    (rest, { kind, plain, from, to }) =>
+      `${rest.slice(0, from)}${kind === 'mobile' ? `${plain.slice(0, 3)}****${plain.slice(-4)}` : '****'}${rest.slice(to)}`,
+    text,
+  );
+}
