@@ -5,8 +5,8 @@ import { trackUnits } from '../../core/tracker/trackUnits';
 import type { TrackerRow } from '../../core/tracker/trackerRow';
 import { isoFromWallTime, MINUTE, wallTimeFromSerial, type WallTime } from '../../core/ground/wallTime';
 import { codeOf, labelOf } from '../../workbook/contract/labels';
-import { readRows, type TableRow } from '../../workbook/contract/rows';
-import { columnOf } from '../../workbook/contract/spec';
+import { readRows, type RowOf } from '../../workbook/contract/rows';
+import { columnOf, type ColumnKeys } from '../../workbook/contract/spec';
 import { TRACKER } from '../../workbook/tables/tracker/tracker';
 import type { Situation } from '../run/runJob';
 import { tableIn } from '../run/tableIn';
@@ -26,18 +26,18 @@ const TOLERANCE = 2 * MINUTE;
 type Reading = string | number;
 
 interface Compared {
-  readonly key: string;
-  readonly sheet: (row: TableRow) => Reading;
+  readonly key: ColumnKeys['Tracker'];
+  readonly sheet: (row: RowOf<'Tracker'>) => Reading;
   readonly core: (row: TrackerRow) => Reading;
   /** The value depends on the present moment. */
   readonly moving?: boolean;
 }
 
-const momentOf = (row: TableRow, key: string): Reading => {
+const momentOf = (row: RowOf<'Tracker'>, key: ColumnKeys['Tracker']): Reading => {
   const value = row.get(key);
   return typeof value === 'number' ? isoFromWallTime(wallTimeFromSerial(value)) : value === '' ? '' : String(value);
 };
-const numberOf = (row: TableRow, key: string): Reading =>
+const numberOf = (row: RowOf<'Tracker'>, key: ColumnKeys['Tracker']): Reading =>
   typeof row.get(key) === 'number' ? Number(row.get(key)) : row.text(key);
 const written = (time: WallTime | null): string => (time === null ? '' : isoFromWallTime(time));
 

@@ -84,7 +84,7 @@ export function decideDeactivate(situation: Situation, input: DeactivateInput): 
   const added = text(`${day.zh}停用：${reason}`, `Inactive since ${day.en}: ${reason}`)[language];
   const note = [row.text('note'), added].filter((piece) => piece !== '').join(language === 'zh' ? '；' : '; ');
   const no = labelOf('yesNo', 'no', language);
-  const header = (key: string): string => columnOf(UNITS, key).header[language];
+  const header = (key: 'active' | 'note'): string => columnOf(UNITS, key).header[language];
   const changed: CellChange[] = [
     {
       table: UNITS.name,

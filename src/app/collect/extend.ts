@@ -6,11 +6,11 @@ import { text, type Text } from '../../core/ground/text';
 import { formatMoment } from '../../core/time/formatMoment';
 import { isoFromWallTime, serialFromWallTime, type WallTime } from '../../core/ground/wallTime';
 import { momentText } from '../../workbook/contract/cells';
-import { appendRows, updateCells } from '../../workbook/contract/edits';
+import { appendRows, entriesOf, updateCells } from '../../workbook/contract/edits';
 import { labelOf } from '../../workbook/contract/labels';
-import type { CellWrite } from '../../workbook/contract/plan';
-import { readRows, type TableRow } from '../../workbook/contract/rows';
-import { columnOf } from '../../workbook/contract/spec';
+import { readRows, type RowOf } from '../../workbook/contract/rows';
+import type { RowRecord } from '../../workbook/contract/sheetOf';
+import { columnOf, type ColumnKeys } from '../../workbook/contract/spec';
 import { EXCEPTIONS } from '../../workbook/tables/exceptions/exceptions';
 import type { CellChange, Job } from '../run/job';
 import { momentCalled, requirementCalled, unitCalled } from '../run/namedThings';
@@ -52,7 +52,11 @@ function joined(before: string, added: string): string {
 }
 
 /** The row of the pair that is changed: the one with an extension, else the first. */
-function rowOfPair(rows: readonly TableRow[], unitId: string, requirementId: string): TableRow | undefined {
+function rowOfPair(
+  rows: readonly RowOf<'Exceptions'>[],
+  unitId: string,
+  requirementId: string,
+): RowOf<'Exceptions'> | undefined {
   const own = rows.filter((row) => row.text('unitId') === unitId && row.text('requirementId') === requirementId);
   return own.find((row) => row.text('extendedTo') !== '') ?? own[0];
 }
@@ -60,10 +64,10 @@ function rowOfPair(rows: readonly TableRow[], unitId: string, requirementId: str
 function cellsOf(
   request: ExceptionRequest,
   formerDue: WallTime | null,
-  row: TableRow | undefined,
+  row: RowOf<'Exceptions'> | undefined,
   language: Situation['language'],
-): Record<string, CellWrite> {
-  const old = (key: string): string => row?.text(key) ?? '';
+): RowRecord<ColumnKeys['Exceptions']> {
+  const old = (key: ColumnKeys['Exceptions']): string => row?.text(key) ?? '';
   return {
     ...(request.to !== null && {
       extendedTo: serialFromWallTime(request.to),
@@ -152,7 +156,7 @@ export function decideExtend(situation: Situation, input: ExtendInput): Decision
   const id = `${unitId} ${requirementId}`;
   const said = saidOf(request, before.due);
   const differing = row
-    ? Object.entries(cells).filter(([key, value]) => shown(key, row.get(key)) !== shown(key, value))
+    ? entriesOf(cells).filter(([key, value]) => shown(key, row.get(key)) !== shown(key, value))
     : [];
   const changed = differing.map(([key, value]): CellChange => ({
     table: EXCEPTIONS.name,

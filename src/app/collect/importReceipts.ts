@@ -11,7 +11,7 @@ import { appendRows } from '../../workbook/contract/edits';
 import { labelOf } from '../../workbook/contract/labels';
 import { readRows } from '../../workbook/contract/rows';
 import type { RowRecord } from '../../workbook/contract/sheetOf';
-import { columnOf } from '../../workbook/contract/spec';
+import { columnOf, type ColumnKeys } from '../../workbook/contract/spec';
 import { RECEIPTS } from '../../workbook/tables/receipts/receipts';
 import { askedSheets, skippedWords, withRequests, type AskedFile } from '../imports/askedRows';
 import { previewRows, skippedRows, type RowWrite } from '../imports/importPreview';
@@ -63,7 +63,7 @@ function messageOf({
 function rowWrites(
   { receipts: proposed }: ReceiptProposal,
   receipts: readonly Receipt[],
-  records: readonly RowRecord[],
+  records: readonly RowRecord<ColumnKeys['Receipts']>[],
   { language }: Situation,
 ): RowWrite[] {
   const placeOf = new Map(
@@ -76,7 +76,7 @@ function rowWrites(
   );
   return proposed.map((one, index): RowWrite => {
     const record = records[index] ?? {};
-    const shown: readonly (readonly [string, string])[] = [
+    const shown: readonly (readonly [ColumnKeys['Receipts'], string])[] = [
       ['unit', String(record['unit'])],
       ['requirementId', one.requirementId],
       ['receivedAt', formatMoment(one.receivedAt, language, 'full')],

@@ -4,13 +4,13 @@ import { proposeRoster, type RosterProposal } from '../../core/roster/proposeRos
 import type { Unit } from '../../core/roster/unit';
 import { text } from '../../core/ground/text';
 import { filledLines } from '../../workbook/tables/records/actLog';
-import { appendRows, updateCells, type CellEdit } from '../../workbook/contract/edits';
+import { appendRows, updateCells, type EditOf } from '../../workbook/contract/edits';
 import { labelOf } from '../../workbook/contract/labels';
 import type { PlanStep } from '../../workbook/contract/plan';
-import { readRows, type TableRow } from '../../workbook/contract/rows';
+import { readRows, type RowOf } from '../../workbook/contract/rows';
 import type { RowRecord } from '../../workbook/contract/sheetOf';
 import type { TableSnapshot } from '../../workbook/contract/snapshot';
-import { columnOf } from '../../workbook/contract/spec';
+import { columnOf, type ColumnKeys } from '../../workbook/contract/spec';
 import { TRACKER } from '../../workbook/tables/tracker/tracker';
 import { UNITS } from '../../workbook/tables/units/units';
 import { trackerDifference } from '../../workbook/tables/tracker/trackerKeys';
@@ -43,7 +43,7 @@ const NOTHING: ImportRosterResults = { rows: 0, taken: 0, leftOut: 0, skipped: 0
 const FIELDS = ['name', 'contact', 'phone', 'email', 'note'] as const;
 
 interface Edits {
-  readonly edits: readonly CellEdit[];
+  readonly edits: readonly EditOf<'Units'>[];
   /** The edits as changes, the cells' very values with them. */
   readonly written: readonly ReplacedCell[];
   readonly appended: readonly Unit[];
@@ -51,9 +51,9 @@ interface Edits {
 
 function editsOf(table: TableSnapshot, { changes, newUnits }: RosterProposal, { language }: Situation): Edits {
   const rowOf = new Map(readRows(UNITS, table).map((row) => [row.text('unitId'), row]));
-  const edits: CellEdit[] = [];
+  const edits: EditOf<'Units'>[] = [];
   const written: ReplacedCell[] = [];
-  const put = (row: TableRow, key: string, value: string): void => {
+  const put = (row: RowOf<'Units'>, key: ColumnKeys['Units'], value: string): void => {
     if (row.get(key) === value) return;
     edits.push({ index: row.index, key, value });
     written.push({
@@ -93,7 +93,7 @@ function filledOf(unit: Unit, { language }: Situation): CellChange[] {
   }));
 }
 
-function recordOf(unit: Unit, { language }: Situation): RowRecord {
+function recordOf(unit: Unit, { language }: Situation): RowRecord<ColumnKeys['Units']> {
   const { unitId, name, contact, phone, email, note } = unit;
   return {
     unitId,

@@ -4,10 +4,10 @@ import { text, type Text } from '../../core/ground/text';
 import { STATUSES, type Status, type TrackerRow } from '../../core/tracker/trackerRow';
 import { trackUnits } from '../../core/tracker/trackUnits';
 import { momentText } from '../../workbook/contract/cells';
-import { updateCells } from '../../workbook/contract/edits';
+import { entriesOf, updateCells } from '../../workbook/contract/edits';
 import { codeOf, labelOf } from '../../workbook/contract/labels';
 import { readRows } from '../../workbook/contract/rows';
-import { columnOf } from '../../workbook/contract/spec';
+import { columnOf, type ColumnKeys } from '../../workbook/contract/spec';
 import { REQUIREMENTS } from '../../workbook/tables/requirements/requirements';
 import { TRACKER } from '../../workbook/tables/tracker/tracker';
 import type { CellChange, Job } from '../run/job';
@@ -56,7 +56,7 @@ function beforeOf(situation: Situation, change: RuleChange | null): Map<string, 
 
 function cellChanges(before: TrackerRow | undefined, after: TrackerRow, language: Situation['language']): CellChange[] {
   if (!before) return [];
-  const cells: readonly (readonly [string, string, string])[] = [
+  const cells: readonly (readonly [ColumnKeys['Tracker'], string, string])[] = [
     ['due', momentText(before.due), momentText(after.due)],
     ['quota', String(before.quota), String(after.quota)],
     ['missingParts', before.missingParts.join('、'), after.missingParts.join('、')],
@@ -134,8 +134,9 @@ function ruleCells(
   const row = readRows(REQUIREMENTS, table).find((candidate) => candidate.text('requirementId') === requirementId);
   if (!row) throw new Error(`${requirementId} was read from the table`);
   const old = situation.campaign.requirements.find((requirement) => requirement.requirementId === requirementId);
-  const before = (key: string): string => (key === 'due' ? momentText(old?.due ?? null) : row.text(key));
-  const differing = Object.entries(change.cells).filter(([key, { shown }]) => before(key) !== shown);
+  const before = (key: ColumnKeys['Requirements']): string =>
+    key === 'due' ? momentText(old?.due ?? null) : row.text(key);
+  const differing = entriesOf(change.cells).filter(([key, { shown }]) => before(key) !== shown);
   return {
     steps: updateCells(
       REQUIREMENTS,

@@ -2,10 +2,10 @@
 import type { Problem } from '../../core/ground/problem';
 import type { Review } from '../../core/receipts/receipt';
 import { text, type Text } from '../../core/ground/text';
-import { updateCells, type CellEdit } from '../../workbook/contract/edits';
+import { updateCells, type EditOf } from '../../workbook/contract/edits';
 import { codeOf, labelOf } from '../../workbook/contract/labels';
-import { readRows, type TableRow } from '../../workbook/contract/rows';
-import { columnOf } from '../../workbook/contract/spec';
+import { readRows, type RowOf } from '../../workbook/contract/rows';
+import { columnOf, type ColumnKeys } from '../../workbook/contract/spec';
 import { RECEIPTS } from '../../workbook/tables/receipts/receipts';
 import type { CellChange, Job } from '../run/job';
 import { requirementCalled, unitCalled } from '../run/namedThings';
@@ -34,9 +34,9 @@ export interface ReviewResults {
 
 const NOTHING: ReviewResults = { to: '', receipts: [], unchanged: [] };
 
-type Chosen = { readonly rows: readonly TableRow[]; readonly problems: readonly Problem[] };
+type Chosen = { readonly rows: readonly RowOf<'Receipts'>[]; readonly problems: readonly Problem[] };
 
-function byIds(rows: readonly TableRow[], given: string): Chosen {
+function byIds(rows: readonly RowOf<'Receipts'>[], given: string): Chosen {
   const ids = [
     ...new Set(
       given
@@ -68,7 +68,7 @@ function byIds(rows: readonly TableRow[], given: string): Chosen {
   return { rows: chosen, problems };
 }
 
-function pendingOf(rows: readonly TableRow[], { campaign }: Situation, input: ReviewInput): Chosen {
+function pendingOf(rows: readonly RowOf<'Receipts'>[], { campaign }: Situation, input: ReviewInput): Chosen {
   const requirement = requirementCalled(campaign.requirements, input.requirement);
   const unit = input.unit ? unitCalled(campaign.units, input.unit) : null;
   const problems = [...requirement.problems, ...(unit?.problems ?? [])];
@@ -154,12 +154,12 @@ export function decideReview(situation: Situation, input: ReviewInput): Decision
 
   const reason = input.reason?.trim() ?? '';
   const label = labelOf('review', to, language);
-  const isSame = (row: TableRow): boolean => codeOf('review', row.text('review') || 'pending') === to;
+  const isSame = (row: RowOf<'Receipts'>): boolean => codeOf('review', row.text('review') || 'pending') === to;
   const acted = chosen.rows.filter((row) => !isSame(row));
-  const edits: CellEdit[] = [];
+  const edits: EditOf<'Receipts'>[] = [];
   const changed: CellChange[] = [];
   for (const row of acted) {
-    const put = (key: string, before: string, after: string): void => {
+    const put = (key: ColumnKeys['Receipts'], before: string, after: string): void => {
       if (row.text(key) === after) return;
       edits.push({ index: row.index, key, value: after });
       changed.push({

@@ -6,6 +6,7 @@ import { serialFromWallTime } from '../../core/ground/wallTime';
 import { readWho } from '../../workbook/tables/requirements/who';
 import { momentText, splitList } from '../../workbook/contract/cells';
 import type { CellWrite } from '../../workbook/contract/plan';
+import type { ColumnKeys } from '../../workbook/contract/spec';
 import { REQUIREMENTS } from '../../workbook/tables/requirements/requirements';
 import { momentCalled, requirementCalled } from '../run/namedThings';
 import type { Situation } from '../run/runJob';
@@ -25,7 +26,9 @@ export interface RuleChangeInput {
 export interface RuleChange {
   readonly requirement: Requirement;
   /** By column key: what to write and how it reads. */
-  readonly cells: Readonly<Record<string, { readonly value: CellWrite; readonly shown: string }>>;
+  readonly cells: Readonly<
+    Partial<Record<ColumnKeys['Requirements'], { readonly value: CellWrite; readonly shown: string }>>
+  >;
 }
 
 export type RuleReading =

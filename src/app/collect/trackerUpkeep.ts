@@ -3,7 +3,7 @@
 import type { Problem } from '../../core/ground/problem';
 import type { Requirement } from '../../core/requirements/requirement';
 import { text, type Text } from '../../core/ground/text';
-import { appendRows, updateCells, type CellEdit } from '../../workbook/contract/edits';
+import { appendRows, updateCells, type EditOf } from '../../workbook/contract/edits';
 import type { PlanStep } from '../../workbook/contract/plan';
 import { locateColumns, readRows } from '../../workbook/contract/rows';
 import { conditionalsOf } from '../../workbook/contract/sheetOf';
@@ -74,11 +74,11 @@ function markEdits(
   situation: Situation,
   requirements: readonly Requirement[],
   obsolete: readonly TrackerKey[],
-): CellEdit[] {
+): EditOf<'Tracker'>[] {
   const units = new Map(situation.campaign.units.map((unit) => [unit.unitId, unit]));
   const known = new Set(requirements.map(({ requirementId }) => requirementId));
   const gone = new Set(obsolete.map(({ unitId, requirementId }) => `${unitId} ${requirementId}`));
-  return readRows(TRACKER, tableIn(situation.snapshot, TRACKER)).flatMap((row): CellEdit[] => {
+  return readRows(TRACKER, tableIn(situation.snapshot, TRACKER)).flatMap((row): EditOf<'Tracker'>[] => {
     const unit = units.get(row.text('unitId'));
     const needed =
       gone.has(`${row.text('unitId')} ${row.text('requirementId')}`) &&
@@ -117,7 +117,7 @@ function restoreFormulas(situation: Situation, missing: readonly TrackerKey[]): 
   const { snapshot, words, language } = situation;
   const tracker = tableIn(snapshot, TRACKER);
   const overwritten = overwrittenFormulas(TRACKER, tracker);
-  const edits = overwritten.map(({ index, column }): CellEdit => ({
+  const edits = overwritten.map(({ index, column }): EditOf<'Tracker'> => ({
     index,
     key: column.key,
     value: { formula: column.formula?.(words(TRACKER)) ?? '' },
@@ -153,7 +153,7 @@ function backToFormulas(situation: Situation, missing: readonly TrackerKey[]): F
       ...updateCells(
         TRACKER,
         tracker,
-        rows.flatMap((index) => formulas.map((cell): CellEdit => ({ index, ...cell }))),
+        rows.flatMap((index) => formulas.map((cell): EditOf<'Tracker'> => ({ index, ...cell }))),
       ),
       ...newRows(situation, missing),
       ...headlineStep(situation, false),

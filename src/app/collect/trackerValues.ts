@@ -5,12 +5,12 @@ import { text } from '../../core/ground/text';
 import { formatMoment } from '../../core/time/formatMoment';
 import { trackReleased, trackUnits, type Pair } from '../../core/tracker/trackUnits';
 import type { WallTime } from '../../core/ground/wallTime';
-import { appendRows, updateCells, type CellEdit } from '../../workbook/contract/edits';
+import { appendRows, updateCells, type EditOf } from '../../workbook/contract/edits';
 import type { PlanStep } from '../../workbook/contract/plan';
 import { locateColumns, readRows } from '../../workbook/contract/rows';
 import { titleColumn } from '../../workbook/contract/sheetOf';
 import type { CellValue, TableSnapshot } from '../../workbook/contract/snapshot';
-import type { ColumnSpec } from '../../workbook/contract/spec';
+import type { ColumnKeys, ColumnSpec } from '../../workbook/contract/spec';
 import { REMINDERS } from '../../workbook/tables/records/records';
 import { TRACKER, trackerHeadline } from '../../workbook/tables/tracker/tracker';
 import { isAsWritten, trackerNames, trackerStamp, valuesFingerprint } from '../../workbook/tables/tracker/trackerStamp';
@@ -88,7 +88,7 @@ function same(cell: CellValue, wanted: CellValue): boolean {
 export interface TypedCell {
   /** The key of its row as people read it, e.g. "U07 T1". */
   readonly row: string;
-  readonly column: ColumnSpec;
+  readonly column: ColumnSpec<ColumnKeys['Tracker']>;
   readonly found: CellValue;
 }
 
@@ -206,7 +206,7 @@ export function refreshValues(
   const tracker = tableIn(snapshot, TRACKER);
   const pairs = pairsOf(tracker);
   const wanted = valuesAt(situation, pairs, requirements, asOf);
-  const edits = differingCells(tracker, wanted).map(({ index, column, wanted: value }): CellEdit => ({
+  const edits = differingCells(tracker, wanted).map(({ index, column, wanted: value }): EditOf<'Tracker'> => ({
     index,
     key: column.key,
     value,

@@ -5,7 +5,7 @@ import { computeStandings } from '../../core/contest/standings';
 import type { Campaign } from '../../workbook/campaign';
 import { locateColumns, readRows } from '../../workbook/contract/rows';
 import type { WorkbookSnapshot } from '../../workbook/contract/snapshot';
-import { columnOf } from '../../workbook/contract/spec';
+import { columnOf, type ColumnKeys } from '../../workbook/contract/spec';
 import { judgeKey, standingsSpec } from '../../workbook/tables/standings/standings';
 import { contestOf } from './contestSituation';
 
@@ -35,8 +35,14 @@ function formulaText(value: string | number | boolean): string {
   return typeof value === 'number' ? value.toFixed(DECIMALS) : String(value).trim();
 }
 
+/** Columns that hold formulas: whoever adds one says here what it must show. The others are written by the ranking itself. */
+type Computed = Exclude<
+  ColumnKeys['Standings'],
+  'entryId' | 'blindNo' | 'title' | 'unit' | 'decision' | 'tieKey' | 'eligible' | 'why'
+>;
+
 /** What each formula column must show for the standing, by column key. */
-function wanted(standing: Standing, judges: readonly string[], tied: string): Record<string, string> {
+function wanted(standing: Standing, judges: readonly string[], tied: string): Record<Computed, string> {
   const counts = standing.count > 0;
   return {
     ...Object.fromEntries(judges.map((judgeId) => [judgeKey(judgeId), decimals(standing.subtotals[judgeId] ?? '')])),
@@ -69,7 +75,7 @@ export function compareStandings(snapshot: WorkbookSnapshot, campaign: Campaign)
     const standing = standingOf.get(row.text('entryId'));
     return standing ? [{ row, cells: wanted(standing, judges, language === 'zh' ? '并列' : 'tied') }] : [];
   });
-  const keys = Object.keys(pairs[0]?.cells ?? {}).filter((key) => (places.get(key) ?? -1) >= 0);
+  const keys = (Object.keys(pairs[0]?.cells ?? {}) as Computed[]).filter((key) => (places.get(key) ?? -1) >= 0);
   for (const key of keys) {
     for (const { row, cells } of pairs) {
       const formula = formulaText(row.get(key));

@@ -3,10 +3,10 @@ import type { ObjectionStatus } from '../../core/awards/objection';
 import type { Problem } from '../../core/ground/problem';
 import { text, type Text } from '../../core/ground/text';
 import { serialFromWallTime } from '../../core/ground/wallTime';
-import { updateCells, type CellEdit } from '../../workbook/contract/edits';
+import { updateCells, type EditOf } from '../../workbook/contract/edits';
 import { codeOf, labelOf } from '../../workbook/contract/labels';
 import { momentText } from '../../workbook/contract/cells';
-import { readRows, type TableRow } from '../../workbook/contract/rows';
+import { readRows, type RowOf } from '../../workbook/contract/rows';
 import { columnOf } from '../../workbook/contract/spec';
 import { OBJECTIONS } from '../../workbook/tables/objections/objections';
 import type { CellChange, Job } from '../run/job';
@@ -79,9 +79,9 @@ function lacks(code: string, column: string, expected: Text, message: Text): Pro
 }
 
 function changesOf(
-  row: TableRow,
+  row: RowOf<'Objections'>,
   objectionId: string,
-  edits: readonly CellEdit[],
+  edits: readonly EditOf<'Objections'>[],
   shown: Readonly<Record<string, string>>,
   { language }: Situation,
 ): CellChange[] {
@@ -151,10 +151,12 @@ export function decideCloseObjection(
   const { objectionId } = objection;
   const row = readRows(OBJECTIONS, table).find((each) => each.text('objectionId') === objectionId);
   if (!row) return stoppedDecision([unknownObjection(objectionId, [])], NOTHING);
-  const values: readonly CellEdit[] = [
+  const values: readonly EditOf<'Objections'>[] = [
     { index: row.index, key: 'status', value: labelOf('objection', status, language) },
     { index: row.index, key: 'handledBy', value: given(input.by) },
-    ...(given(input.outcome) === '' ? [] : [{ index: row.index, key: 'outcome', value: given(input.outcome) }]),
+    ...(given(input.outcome) === ''
+      ? []
+      : [{ index: row.index, key: 'outcome' as const, value: given(input.outcome) }]),
     { index: row.index, key: 'closedAt', value: serialFromWallTime(closedAt) },
   ];
   const edits = values.filter(({ key, value }) => row.get(key) !== value);

@@ -4,10 +4,10 @@ import { locateColumns, readRows } from '../../workbook/contract/rows';
 import type { TableSnapshot } from '../../workbook/contract/snapshot';
 import type { ColumnSpec, TableSpec } from '../../workbook/contract/spec';
 
-export interface OverwrittenFormula {
+export interface OverwrittenFormula<K extends string = string> {
   /** 0-based row of the table's body. */
   readonly index: number;
-  readonly column: ColumnSpec;
+  readonly column: ColumnSpec<K>;
   /** The key of the row as people read it, e.g. "U07 T1". */
   readonly row: string;
   /** What stands there now, as text. */
@@ -28,7 +28,10 @@ function usualFormula(formulas: readonly string[]): string | null {
  * Cells of formula columns that hold no formula, or another one than most rows of their column have. How a program spells the formula
  * does not matter. Rows that hold nothing else are passed over.
  */
-export function overwrittenFormulas(spec: TableSpec, table: TableSnapshot): OverwrittenFormula[] {
+export function overwrittenFormulas<K extends string>(
+  spec: TableSpec<K>,
+  table: TableSnapshot,
+): OverwrittenFormula<K>[] {
   const places = locateColumns(spec, table);
   const rows = readRows(spec, table);
   const computed = spec.columns.filter(({ key, formula }) => formula !== undefined && (places.get(key) ?? -1) >= 0);
@@ -36,7 +39,7 @@ export function overwrittenFormulas(spec: TableSpec, table: TableSnapshot): Over
     const place = places.get(column.key) ?? -1;
     const cells = rows.map((row) => table.formulas[row.index]?.[place] ?? '');
     const usual = usualFormula(cells.filter(isFormula));
-    return rows.flatMap((row, position): OverwrittenFormula[] => {
+    return rows.flatMap((row, position): OverwrittenFormula<K>[] => {
       const cell = cells[position] ?? '';
       if (isFormula(cell) && (usual === null || cell === usual)) return [];
       return [{ index: row.index, column, row: spec.key.map((key) => row.text(key)).join(' '), found: String(cell) }];

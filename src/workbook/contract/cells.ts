@@ -11,13 +11,13 @@ import { codeOf, labelsOf } from './labels';
 import type { CodeOf, LabelSet } from './labels';
 
 /** Collects what could not be read in one table. */
-export class CellReader {
+export class CellReader<K extends string> {
   constructor(
-    private readonly spec: TableSpec,
+    private readonly spec: TableSpec<K>,
     private readonly problems: Problem[],
   ) {}
 
-  private complain(row: TableRow, key: string, expected: Text): void {
+  private complain(row: TableRow<K>, key: K, expected: Text): void {
     const header = columnOf(this.spec, key).header;
     const id =
       this.spec.key
@@ -40,7 +40,7 @@ export class CellReader {
   }
 
   /** A date serial, or text like 2021-06-07 18:00; null when empty or unreadable. */
-  moment(row: TableRow, key: string): WallTime | null {
+  moment(row: TableRow<K>, key: K): WallTime | null {
     const value = row.get(key);
     if (value === '') return null;
     if (typeof value === 'number' && value >= 61) return wallTimeFromSerial(value);
@@ -58,7 +58,7 @@ export class CellReader {
     return read;
   }
 
-  integer(row: TableRow, key: string, otherwise: number | null, min = 0): number | null {
+  integer(row: TableRow<K>, key: K, otherwise: number | null, min = 0): number | null {
     const value = row.get(key);
     if (value === '') return otherwise;
     const read = typeof value === 'number' ? value : Number(String(value).normalize('NFKC'));
@@ -68,7 +68,7 @@ export class CellReader {
   }
 
   /** A decimal as exact text: 24.5 → "24.5"; null when empty or unreadable. */
-  decimal(row: TableRow, key: string): string | null {
+  decimal(row: TableRow<K>, key: K): string | null {
     const value = row.get(key);
     if (value === '') return null;
     const read = typeof value === 'number' ? value : Number(String(value).normalize('NFKC'));
@@ -77,7 +77,7 @@ export class CellReader {
     return null;
   }
 
-  choice<S extends LabelSet>(row: TableRow, key: string, set: S, otherwise: CodeOf<S>): CodeOf<S> {
+  choice<S extends LabelSet>(row: TableRow<K>, key: K, set: S, otherwise: CodeOf<S>): CodeOf<S> {
     const value = row.text(key);
     if (value === '') return otherwise;
     const code = codeOf(set, value);

@@ -4,23 +4,31 @@ import { locateColumns } from './rows';
 import { numberFormatOf, rowWriter, tallRows } from './sheetOf';
 import type { RowRecord } from './sheetOf';
 import type { TableSnapshot } from './snapshot';
-import type { FormulaWords, TableSpec } from './spec';
+import type { ColumnKeys, FormulaWords, TableName, TableSpec } from './spec';
 
 /** A value for one cell of the row at `index` of the snapshot. */
-export interface CellEdit {
+export interface CellEdit<K extends string = string> {
   readonly index: number;
-  readonly key: string;
+  readonly key: K;
   readonly value: CellWrite;
+}
+
+/** An edit of that table. */
+export type EditOf<T extends TableName> = CellEdit<ColumnKeys[T]>;
+
+/** The cells of a record with their keys, as `Object.entries` gives them, the keys kept. */
+export function entriesOf<K extends string, V>(record: { readonly [key in K]?: V }): (readonly [K, V])[] {
+  return Object.entries<V | undefined>(record) as unknown as (readonly [K, V])[];
 }
 
 /** Points that hold one line of text: below it programs choose the height of a row. */
 const ONE_LINE = 24;
 
 /** New rows below the last: formula columns get their formula, columns that people added stay empty, optional ones that are not there are left out. */
-export function appendRows(
-  spec: TableSpec,
+export function appendRows<K extends string>(
+  spec: TableSpec<K>,
   table: TableSnapshot,
-  records: readonly RowRecord[],
+  records: readonly RowRecord<NoInfer<K>>[],
   words: FormulaWords,
 ): PlanStep[] {
   if (records.length === 0) return [];
@@ -56,7 +64,11 @@ export function appendRows(
 }
 
 /** One step for all edits of a table: a block of the body's shape in which null leaves a cell alone. */
-export function updateCells(spec: TableSpec, table: TableSnapshot, edits: readonly CellEdit[]): PlanStep[] {
+export function updateCells<K extends string>(
+  spec: TableSpec<K>,
+  table: TableSnapshot,
+  edits: readonly CellEdit<NoInfer<K>>[],
+): PlanStep[] {
   if (edits.length === 0) return [];
   const places = locateColumns(spec, table);
   const cells: CellWrite[][] = table.values.map((row) => row.map(() => null));

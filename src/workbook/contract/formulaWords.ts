@@ -1,7 +1,6 @@
 // Names columns, labels and settings inside native formulas. Full structured references only: they survive sorting and renaming.
 import type { Language } from '../../core/ground/text';
 import { labelOf } from './labels';
-import type { CodeOf, LabelSet } from './labels';
 import { columnOf } from './spec';
 import type { FormulaWords, TableSpec } from './spec';
 
@@ -20,14 +19,14 @@ export function quoted(value: string): string {
  */
 export function formulaWords(own: TableSpec, language: Language, find: (table: string) => TableSpec): FormulaWords {
   const header = (spec: TableSpec, key: string): string => escapeHeader(columnOf(spec, key).header[language]);
+  const specOf = (table: string): TableSpec => (table === own.name ? own : find(table));
   return {
     language,
-    column: (table, key) => `${table}[${header(table === own.name ? own : find(table), key)}]`,
-    columns: (table, from, to) =>
-      `${table}[[${header(table === own.name ? own : find(table), from)}]:[${header(table === own.name ? own : find(table), to)}]]`,
+    column: (table, key) => `${table}[${header(specOf(table), key)}]`,
+    columns: (table, from, to) => `${table}[[${header(specOf(table), from)}]:[${header(specOf(table), to)}]]`,
     cells: (from, to) => `${own.name}[[#This Row],[${header(own, from)}]:[${header(own, to)}]]`,
     cell: (key) => `${own.name}[[#This Row],[${header(own, key)}]]`,
-    label: (set: LabelSet, code) => quoted(labelOf(set, code as CodeOf<typeof set>, language)),
+    label: (set, code) => quoted(labelOf(set, code, language)),
     setting: (key) => settingName(key),
   };
 }

@@ -14,10 +14,10 @@ export interface LaterTablePlan {
 }
 
 /** `after`: tables behind whose sheet it goes, the first that is there. A sheet of the name without the table stops it: nothing is overwritten. */
-export function laterTablePlan(
+export function laterTablePlan<K extends string>(
   snapshot: WorkbookSnapshot,
-  spec: TableSpec,
-  records: readonly RowRecord[],
+  spec: TableSpec<K>,
+  records: readonly RowRecord<NoInfer<K>>[],
   words: FormulaWords,
   language: Language,
   after: readonly string[],

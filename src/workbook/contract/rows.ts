@@ -2,20 +2,25 @@
 import type { Problem } from '../../core/ground/problem';
 import { text } from '../../core/ground/text';
 import type { CellValue, TableSnapshot } from './snapshot';
-import type { TableSpec } from './spec';
+import type { ColumnKeys, TableName, TableSpec } from './spec';
 
-export interface TableRow {
+/** `K`: the keys of its table's columns. Asking for another key throws, and does not compile where the table is known. */
+export interface TableRow<in K extends string = string> {
   /** 0-based position in the body, valid only for the snapshot it came from. */
   readonly index: number;
-  get(key: string): CellValue;
+  /** '' where the table lacks the column. */
+  readonly get: (key: K) => CellValue;
   /** The cell as trimmed text. */
-  text(key: string): string;
+  readonly text: (key: K) => string;
 }
+
+/** A row of that table. */
+export type RowOf<T extends TableName> = TableRow<ColumnKeys[T]>;
 
 const folded = (header: string): string => header.normalize('NFKC').replace(/\s+/g, '').toLowerCase();
 
 /** Position of each column of the spec in the table as it stands; -1 = not there. Headers match in either language. */
-export function locateColumns(spec: TableSpec, table: TableSnapshot): Map<string, number> {
+export function locateColumns<K extends string>(spec: TableSpec<K>, table: TableSnapshot): Map<K, number> {
   const headers = table.headers.map(folded);
   return new Map(
     spec.columns.map((column) => {
@@ -45,16 +50,20 @@ export function missingColumns(spec: TableSpec, table: TableSnapshot): Problem[]
 }
 
 /** Body rows that hold anything in the columns people or the add-in fill (formula columns alone make no row). */
-export function readRows(spec: TableSpec, table: TableSnapshot): TableRow[] {
+export function readRows<K extends string>(spec: TableSpec<K>, table: TableSnapshot): TableRow<K>[] {
   if (table.unread) throw new Error(`${table.name} was not read: ask for its rows`);
   const places = locateColumns(spec, table);
   const filled = spec.columns
     .filter((column) => !column.formula && !column.fallback)
     .map((column) => places.get(column.key) ?? -1);
-  const rows: TableRow[] = [];
+  const rows: TableRow<K>[] = [];
   table.values.forEach((cells, index) => {
     if (!filled.some((place) => place >= 0 && String(cells[place] ?? '').trim() !== '')) return;
-    const get = (key: string): CellValue => cells[places.get(key) ?? -1] ?? '';
+    const get = (key: K): CellValue => {
+      const place = places.get(key);
+      if (place === undefined) throw new Error(`${spec.name} has no column ${key}`);
+      return cells[place] ?? '';
+    };
     rows.push({ index, get, text: (key) => String(get(key)).trim() });
   });
   return rows;

@@ -17,7 +17,7 @@ import { columnPoints, linesOf } from './pageLines';
 import type { ColumnSpec, FormulaWords, TableSpec } from './spec';
 
 /** A row to be written, by column key. Columns that are missing here get their formula, fallback or nothing. */
-export type RowRecord = Readonly<Record<string, CellWrite>>;
+export type RowRecord<K extends string = string> = { readonly [key in K]?: CellWrite };
 
 export const HEADER_ROW = 3;
 const BODY_ROW = HEADER_ROW + 1;
@@ -44,15 +44,23 @@ export function numberFormatOf(column: ColumnSpec): string {
   return (column.formula || column.fallback) && format === '@' ? 'General' : format;
 }
 
-/** Makes rows in the order of the spec's columns; the formulas, which are the same in every row, are put into words once. */
-export function rowWriter(spec: TableSpec, words: FormulaWords): (record: RowRecord) => CellWrite[] {
+/** Makes rows in the order of the spec's columns, and throws at a key that is none of them; the formulas, which are the same in every row, are put into words once. */
+export function rowWriter<K extends string>(
+  spec: TableSpec<K>,
+  words: FormulaWords,
+): (record: RowRecord<K>) => CellWrite[] {
   const columns = spec.columns.map(
-    ({ key, formula, fallback }): { key: string; always?: CellWrite; otherwise: CellWrite } =>
+    ({ key, formula, fallback }): { key: K; always?: CellWrite; otherwise: CellWrite } =>
       formula
         ? { key, always: { formula: formula(words) }, otherwise: '' }
         : { key, otherwise: fallback ? { formula: fallback(words) } : '' },
   );
-  return (record) => columns.map(({ key, always, otherwise }) => always ?? record[key] ?? otherwise);
+  const known = new Set<string>(columns.map(({ key }) => key));
+  return (record) => {
+    const unknown = Object.keys(record).find((key) => !known.has(key));
+    if (unknown !== undefined) throw new Error(`${spec.name} has no column ${unknown}`);
+    return columns.map(({ key, always, otherwise }) => always ?? record[key] ?? otherwise);
+  };
 }
 
 /** Look of header cells. */
@@ -142,12 +150,12 @@ function errorText(rule: ValidationRule): { zh: string; en: string } {
 }
 
 /** What may be typed into a table whose header starts at `top`, `left`; columns in the order of the spec or as `placeOf` says. */
-export function validationsOf(
-  spec: TableSpec,
+export function validationsOf<K extends string>(
+  spec: TableSpec<K>,
   words: FormulaWords,
   top = HEADER_ROW,
   left = 0,
-  placeOf?: ReadonlyMap<string, number>,
+  placeOf?: ReadonlyMap<NoInfer<K>, number>,
 ): Validation[] {
   const { language } = words;
   return spec.columns.flatMap((column, index) => {
@@ -167,18 +175,18 @@ export function validationsOf(
 }
 
 /** The conditional formats of a table whose header starts at `top`, `left`; columns in the order of the spec or as `placeOf` says. */
-export function conditionalsOf(
-  spec: TableSpec,
+export function conditionalsOf<K extends string>(
+  spec: TableSpec<K>,
   words: FormulaWords,
   top: number,
   left: number,
-  placeOf?: ReadonlyMap<string, number>,
+  placeOf?: ReadonlyMap<NoInfer<K>, number>,
 ): ConditionalFormat[] {
-  const place = (key: string): number =>
+  const place = (key: K): number =>
     left + (placeOf?.get(key) ?? spec.columns.findIndex((column) => column.key === key));
   const first = top + 1;
-  const cell = (key: string): string => rowCell(first, place(key));
-  const range = (key: string): string => fixedColumn(place(key), first, first + REACH - 1);
+  const cell = (key: K): string => rowCell(first, place(key));
+  const range = (key: K): string => fixedColumn(place(key), first, first + REACH - 1);
   return (spec.highlights ?? []).flatMap((highlight) => {
     const keys = highlight.columns ?? spec.columns.filter((column) => !column.hidden).map((column) => column.key);
     return runsOf(keys.map(place)).map(([from, count]): ConditionalFormat => ({
@@ -204,7 +212,11 @@ function runsOf(positions: readonly number[]): [number, number][] {
 }
 
 /** The whole sheet of a table. With no rows the table has one empty row, as Excel wants it. */
-export function sheetOf(spec: TableSpec, records: readonly RowRecord[], words: FormulaWords): SheetPlan {
+export function sheetOf<K extends string>(
+  spec: TableSpec<K>,
+  records: readonly RowRecord<NoInfer<K>>[],
+  words: FormulaWords,
+): SheetPlan {
   const { language } = words;
   const width = spec.columns.length;
   const body = (records.length > 0 ? records : [{}]).map(rowWriter(spec, words));

@@ -1,7 +1,21 @@
-// What a table is: its columns as data. A new column is a new row here, not a new branch elsewhere. Knows no campaign data.
+// What a table is: its columns as data, said once; their keys are types, so that a wrong one does not compile. Knows no campaign data.
 import type { Language, Text } from '../../core/ground/text';
 import type { ValidationRule } from './plan';
-import type { LabelSet } from './labels';
+import type { CodeOf, LabelSet } from './labels';
+
+/**
+ * The column keys of every table, by its name. Empty here: each table's file adds its own line by declaration merging, so that formulas can
+ * name any column of any table while this file knows none.
+ */
+// eslint-disable-next-line @typescript-eslint/no-empty-object-type
+export interface ColumnKeys {}
+
+/** The keys of what has a defined name that formulas use (`Set_<key>`): the settings' file and the lists add theirs. */
+// eslint-disable-next-line @typescript-eslint/no-empty-object-type
+export interface NamedValues {}
+
+export type TableName = keyof ColumnKeys;
+export type SettingName = keyof NamedValues;
 
 /**
  * id: text that never changes · text · longText: wraps · list: words joined by 、 · integer · decimal ·
@@ -10,17 +24,18 @@ import type { LabelSet } from './labels';
 export type ColumnType =
   'id' | 'text' | 'longText' | 'list' | 'integer' | 'decimal' | 'moment' | 'date' | 'choice' | 'any';
 
-export interface ColumnSpec {
-  readonly key: string;
+/** `K`: its key. `All`: the keys of its table that its formulas may name. */
+export interface ColumnSpec<K extends string = string, All extends string = K> {
+  readonly key: K;
   readonly header: Text;
   readonly type: ColumnType;
   /** Characters of the default font. */
   readonly width: number;
   readonly labels?: LabelSet;
   /** The column is a native formula in every row. */
-  readonly formula?: (f: FormulaWords) => string;
+  readonly formula?: (f: FormulaWords<NoInfer<All>>) => string;
   /** The formula that a row typed by hand gets; rows that the add-in writes hold a value instead. */
-  readonly fallback?: (f: FormulaWords) => string;
+  readonly fallback?: (f: FormulaWords<NoInfer<All>>) => string;
   /** Computed help column: present, hidden, of no interest to people. */
   readonly hidden?: boolean;
   /** People type here. Columns that are neither `input` nor formula are filled by the add-in. */
@@ -29,52 +44,52 @@ export interface ColumnSpec {
   readonly optional?: boolean;
   /** What rows get that are older than the column: a code where it has labels. Default: nothing. */
   readonly initial?: string | number;
-  readonly validation?: (f: FormulaWords) => ValidationRule;
+  readonly validation?: (f: FormulaWords<NoInfer<All>>) => ValidationRule;
   readonly prompt?: Text;
   readonly center?: boolean;
   readonly numberFormat?: string;
 }
 
-/** How a formula names things in the language of the workbook. */
-export interface FormulaWords {
+/** How a formula names things in the language of the workbook. `K`: the columns of the table that it stands in. */
+export interface FormulaWords<in K extends string = string> {
   readonly language: Language;
   /** A column of any table: `Receipts[单位编号]`. */
-  column(table: string, key: string): string;
+  readonly column: <T extends TableName>(table: T, key: ColumnKeys[T]) => string;
   /** Neighbouring columns of any table: `Requirements[[材料1]:[材料6]]`. LibreOffice refuses a colon between two references. */
-  columns(table: string, from: string, to: string): string;
+  readonly columns: <T extends TableName>(table: T, from: ColumnKeys[T], to: ColumnKeys[T]) => string;
   /** This row's cell of the table that the formula stands in. */
-  cell(key: string): string;
+  readonly cell: (key: K) => string;
   /** This row's neighbouring cells. */
-  cells(from: string, to: string): string;
+  readonly cells: (from: K, to: K) => string;
   /** A label as a quoted literal: `"通过"`. */
-  label(set: LabelSet, code: string): string;
+  readonly label: <S extends LabelSet>(set: S, code: CodeOf<S>) => string;
   /** The defined name of a setting: `Set_awardQuota`. */
-  setting(key: string): string;
+  readonly setting: (key: SettingName) => string;
 }
 
-export interface RowHighlight {
+export interface RowHighlight<K extends string = string> {
   /** Formula about the row in plain references: `cell` this row's cell, `range` the whole column ($C$5:$C$1004). Conditional formats know no structured ones. */
-  readonly when: (cell: (key: string) => string, f: FormulaWords, range: (key: string) => string) => string;
+  readonly when: (cell: (key: K) => string, f: FormulaWords<K>, range: (key: K) => string) => string;
   /** Keys of the columns that are coloured; none = the whole row. */
-  readonly columns?: readonly string[];
+  readonly columns?: readonly K[];
   readonly fill?: string;
   readonly color?: string;
   readonly bold?: boolean;
   readonly strike?: boolean;
 }
 
-export interface TableSpec {
+export interface TableSpec<K extends string = string> {
   readonly name: string;
   readonly sheet: Text;
   readonly title: Text;
   /** One line under the title: what to do here. */
   readonly guide: Text;
   /** A live line above the header: what matters at a glance. */
-  readonly headline?: (f: FormulaWords) => string;
+  readonly headline?: (f: FormulaWords<NoInfer<K>>) => string;
   /** Keys of the columns that together name a row. */
-  readonly key: readonly string[];
-  readonly columns: readonly ColumnSpec[];
-  readonly highlights?: readonly RowHighlight[];
+  readonly key: readonly NoInfer<K>[];
+  readonly columns: readonly ColumnSpec<K>[];
+  readonly highlights?: readonly RowHighlight<NoInfer<K>>[];
   readonly tabColor: string;
   readonly landscape: boolean;
   /** Columns frozen at the left. */
@@ -83,13 +98,26 @@ export interface TableSpec {
   readonly rowHeight?: number;
 }
 
-export function columnOf(spec: TableSpec, key: string): ColumnSpec {
+export type KeyOf<S> = S extends TableSpec<infer K> ? K : never;
+
+/**
+ * A table whose keys the compiler knows. Formulas say what they return, `(f): string => …`: so the keys are known before the formulas are
+ * read, and tables can name one another. Throws when a key is there twice.
+ */
+export function defineTable<const K extends string>(spec: TableSpec<K>): TableSpec<K> {
+  const keys = spec.columns.map(({ key }) => key);
+  const twice = keys.find((key, index) => keys.indexOf(key) !== index);
+  if (twice !== undefined) throw new Error(`${spec.name} has two columns ${twice}`);
+  return spec;
+}
+
+export function columnOf<K extends string>(spec: TableSpec<K>, key: NoInfer<K>): ColumnSpec<K> {
   const column = spec.columns.find((candidate) => candidate.key === key);
   if (!column) throw new Error(`${spec.name} has no column ${key}`);
   return column;
 }
 
 /** Position of a column in a freshly made table. */
-export function indexOfColumn(spec: TableSpec, key: string): number {
+export function indexOfColumn<K extends string>(spec: TableSpec<K>, key: NoInfer<K>): number {
   return spec.columns.indexOf(columnOf(spec, key));
 }

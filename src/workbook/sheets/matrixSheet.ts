@@ -51,13 +51,20 @@ const line = (cells: readonly (readonly [CellWrite, CellFormat])[], height: numb
 const at = (row: number, column: number, fixed: 'row' | 'column' | 'both'): string =>
   `${fixed === 'row' ? '' : '$'}${columnName(column)}${fixed === 'column' ? '' : '$'}${row + 1}`;
 
-function statusCount(f: FormulaWords, status: Status, by?: { readonly key: string; readonly cell: string }): string {
+function statusCount(
+  f: FormulaWords,
+  status: Status,
+  by?: { readonly key: 'unitId' | 'requirementId'; readonly cell: string },
+): string {
   const own = by ? `${f.column('Tracker', by.key)},${by.cell},` : '';
   return `COUNTIFS(${own}${f.column('Tracker', 'status')},${f.label('status', status)})`;
 }
 
 /** All statuses of one unit, of one item, or of the whole tracker, then their sum. */
-function totalsOf(f: FormulaWords, by?: { readonly key: string; readonly cell: string }): CellWrite[] {
+function totalsOf(
+  f: FormulaWords,
+  by?: { readonly key: 'unitId' | 'requirementId'; readonly cell: string },
+): CellWrite[] {
   const counts = STATUSES.map((status) => statusCount(f, status, by));
   return [...counts.map((count) => ({ formula: `=${count}` })), { formula: `=${counts.join('+')}` }];
 }

@@ -1,6 +1,6 @@
 // The words of 首页: which sheet is whose, what it is for, how many rows it has, and how to work without the add-in. Knows no layout.
 import { text, type Text } from '../../core/ground/text';
-import type { FormulaWords, TableSpec } from '../contract/spec';
+import type { ColumnKeys, FormulaWords, TableSpec, TableName } from '../contract/spec';
 import { CRITERIA, JUDGES } from '../tables/judges/judges';
 import { ENTRIES } from '../tables/entries/entries';
 import { EXCEPTIONS } from '../tables/exceptions/exceptions';
@@ -20,12 +20,14 @@ export interface GuidedSheet {
   readonly rows: string | null;
 }
 
+/** A table whose rows are counted, and the column that is filled in each. */
+type Counted = { [T in TableName]: readonly [table: T, key: ColumnKeys[T]] }[TableName];
+
 interface Guide {
   readonly spec: TableSpec | { readonly sheet: Text };
   readonly who: Text;
   readonly what: Text;
-  /** Table and column whose filled cells are counted. */
-  readonly counts?: readonly [table: string, key: string];
+  readonly counts?: Counted;
 }
 
 const OFFICE = text('办公室', 'The office');

@@ -9,7 +9,7 @@ import { columnName } from '../contract/a1';
 import { labelOf } from '../contract/labels';
 import { FONT, FONT_TITLE, MOMENT_FORMAT, PALETTE, STATUS_INK } from '../contract/palette';
 import type { CellFormat, CellWrite, ConditionalFormat, SheetPlan } from '../contract/plan';
-import type { FormulaWords } from '../contract/spec';
+import type { ColumnKeys, FormulaWords, TableName } from '../contract/spec';
 import { statusSign } from '../contract/statusSigns';
 import type { MadeSheet } from './madeSheet';
 import { overviewGuide } from './overviewGuide';
@@ -55,7 +55,8 @@ const tracked = (f: FormulaWords, status: Status): string =>
   `COUNTIFS(${f.column('Tracker', 'status')},${f.label('status', status)})`;
 const done = (f: FormulaWords): string => `(${tracked(f, 'onTime')}+${tracked(f, 'late')})`;
 const must = (f: FormulaWords): string => `(${SHOWN.map((status) => tracked(f, status)).join('+')})`;
-const filled = (f: FormulaWords, table: string, key: string): string => `COUNTIFS(${f.column(table, key)},"?*")`;
+const filled = <T extends TableName>(f: FormulaWords, table: T, key: ColumnKeys[T]): string =>
+  `COUNTIFS(${f.column(table, key)},"?*")`;
 
 /** Eight figures that matter at a glance, each two columns wide. */
 function tiles(f: FormulaWords): PageLine[] {
@@ -127,7 +128,7 @@ function itemLines(f: FormulaWords, firstRow: number): PageLine[] {
   const lines = Array.from({ length: MOST_ITEMS }, (_, index) => {
     const row = firstRow + index + 1;
     const at = (column: number): string => `$${columnName(column)}$${row}`;
-    const item = (key: string): string => `INDEX(${f.column('Requirements', key)},${index + 1})`;
+    const item = (key: ColumnKeys['Requirements']): string => `INDEX(${f.column('Requirements', key)},${index + 1})`;
     const unlessEmpty = (formula: string): CellWrite => live(`IF(${at(0)}="","",${formula})`);
     const count = (status: Status): string =>
       `COUNTIFS(${f.column('Tracker', 'requirementId')},${at(0)},${f.column('Tracker', 'status')},${f.label('status', status)})`;
@@ -174,8 +175,9 @@ function itemLines(f: FormulaWords, firstRow: number): PageLine[] {
 function sentences(f: FormulaWords): PageLine[] {
   const dues = f.column('Requirements', 'due');
   const next = `SMALL(${dues},COUNTIF(${dues},"<"&AsOf)+1)`;
-  const item = (key: string): string => `INDEX(${f.column('Requirements', key)},MATCH(${next},${dues},0))`;
-  const open = `(COUNTIFS(${f.column('Tracker', 'requirementId')},${item('requirementId')})-${['onTime', 'late', 'exempt'].map((status) => `COUNTIFS(${f.column('Tracker', 'requirementId')},${item('requirementId')},${f.column('Tracker', 'status')},${f.label('status', status)})`).join('-')})`;
+  const item = (key: ColumnKeys['Requirements']): string =>
+    `INDEX(${f.column('Requirements', key)},MATCH(${next},${dues},0))`;
+  const open = `(COUNTIFS(${f.column('Tracker', 'requirementId')},${item('requirementId')})-${(['onTime', 'late', 'exempt'] as const).map((status) => `COUNTIFS(${f.column('Tracker', 'requirementId')},${item('requirementId')},${f.column('Tracker', 'status')},${f.label('status', status)})`).join('-')})`;
   const moment = `TEXT(${next},"yyyy-mm-dd hh:mm")`;
   const entries = filled(f, 'Entries', 'entryId');
   const judges = `COUNTIFS(${f.column('Judges', 'name')},"?*",${f.column('Judges', 'active')},"<>"&${f.label('yesNo', 'no')})`;

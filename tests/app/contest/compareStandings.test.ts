@@ -8,6 +8,7 @@ import { decideJudgeTabs } from '../../../src/app/contest/makeJudgeTabs';
 import { decideRanking } from '../../../src/app/contest/rank';
 import { computeStandings } from '../../../src/core/contest/standings';
 import { locateColumns } from '../../../src/workbook/contract/rows';
+import type { ColumnKeys } from '../../../src/workbook/contract/spec';
 import type { CellValue, WorkbookSnapshot } from '../../../src/workbook/contract/snapshot';
 import { judgeKey, standingsSpec } from '../../../src/workbook/tables/standings/standings';
 import { applySteps } from '../../support/applySteps';
@@ -57,7 +58,8 @@ function shown(
         contest.judges.map(({ judgeId }) => [judgeKey(judgeId), number(standing.subtotals[judgeId])]),
       ),
     };
-    for (const [key, value] of Object.entries(cells)) row[places.get(key)!] = change(standing.entryId, key, value);
+    for (const [key, value] of Object.entries(cells))
+      row[places.get(key as ColumnKeys['Standings'])!] = change(standing.entryId, key, value);
   }
   return { ...snapshot, tables: { ...snapshot.tables, Standings: { ...table, values } } };
 }

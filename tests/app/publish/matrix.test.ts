@@ -1,10 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { decideMatrix } from '../../../src/app/publish/matrix';
 import type { SheetPlan } from '../../../src/workbook/contract/plan';
+import type { ColumnKeys } from '../../../src/workbook/contract/spec';
 import { valuesAt, pairsOf } from '../../../src/app/collect/trackerValues';
 import { withoutLiveCells } from '../../../src/workbook/sheets/matrixLive';
 import type { CellValue, WorkbookSnapshot } from '../../../src/workbook/contract/snapshot';
-import { locateColumns, readRows, type TableRow } from '../../../src/workbook/contract/rows';
+import { locateColumns, readRows, type RowOf } from '../../../src/workbook/contract/rows';
 import { TRACKER } from '../../../src/workbook/tables/tracker/tracker';
 import { applySteps } from '../../support/applySteps';
 import { newSnapshot, situationOf } from '../../support/situationOf';
@@ -29,14 +30,14 @@ function worked(snapshot: WorkbookSnapshot): WorkbookSnapshot {
     for (const [key, value] of Object.entries(
       wanted.get(`${cells[places.get('unitId') ?? -1]} ${cells[places.get('requirementId') ?? -1]}`) ?? {},
     ))
-      shownCells[places.get(key) ?? -1] = value;
+      shownCells[places.get(key as ColumnKeys['Tracker']) ?? -1] = value;
     return shownCells;
   });
   return { ...snapshot, tables: { ...snapshot.tables, Tracker: { ...table, values } } };
 }
 
 /** A formula of the matrix, worked out on the tracker. */
-function shownBy(rows: readonly TableRow[], cells: CellValue[][], formula: string): CellValue {
+function shownBy(rows: readonly RowOf<'Tracker'>[], cells: CellValue[][], formula: string): CellValue {
   const at = (address: string): CellValue => {
     const [, letters = '', row = ''] = /^\$?([A-Z]+)\$?(\d+)$/.exec(address) ?? [];
     return (

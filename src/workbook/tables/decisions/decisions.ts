@@ -1,9 +1,16 @@
 // 评选决定: what was settled about the contest, append only. Made when the first thing is settled; older workbooks lack it.
 import { text } from '../../../core/ground/text';
 import { PALETTE } from '../../contract/palette';
-import type { TableSpec } from '../../contract/spec';
+import { defineTable } from '../../contract/spec';
+import type { KeyOf } from '../../contract/spec';
 
-export const DECISIONS: TableSpec = {
+declare module '../../contract/spec' {
+  interface ColumnKeys {
+    Decisions: KeyOf<typeof DECISIONS>;
+  }
+}
+
+export const DECISIONS = defineTable({
   name: 'Decisions',
   sheet: text('评选决定', 'Decisions'),
   title: text('评选决定记录', 'Decisions of the contest'),
@@ -56,4 +63,4 @@ export const DECISIONS: TableSpec = {
       color: PALETTE.offInk,
     },
   ],
-};
+});

@@ -1,10 +1,17 @@
 // 故事登记: one story in the contest.
 import { text } from '../../../core/ground/text';
 import { PALETTE } from '../../contract/palette';
-import type { TableSpec } from '../../contract/spec';
+import { defineTable } from '../../contract/spec';
+import type { KeyOf } from '../../contract/spec';
 import { unitIdByName } from '../units/units';
 
-export const ENTRIES: TableSpec = {
+declare module '../../contract/spec' {
+  interface ColumnKeys {
+    Entries: KeyOf<typeof ENTRIES>;
+  }
+}
+
+export const ENTRIES = defineTable({
   name: 'Entries',
   sheet: text('故事登记', 'Entries'),
   title: text('参评故事登记', 'Stories entered in the contest'),
@@ -54,7 +61,7 @@ export const ENTRIES: TableSpec = {
       type: 'id',
       width: 10,
       center: true,
-      fallback: (f) => unitIdByName(f.cell('unit'), f.column),
+      fallback: (f): string => unitIdByName(f.cell('unit'), f.column),
     },
   ],
   highlights: [
@@ -71,4 +78,4 @@ export const ENTRIES: TableSpec = {
       bold: true,
     },
   ],
-};
+});

@@ -1,9 +1,16 @@
 // 例外与延期: one unit's difference for one requirement, with who approved it and why.
 import { text } from '../../../core/ground/text';
-import type { TableSpec } from '../../contract/spec';
+import { defineTable } from '../../contract/spec';
+import type { KeyOf } from '../../contract/spec';
 import { unitIdByName } from '../units/units';
 
-export const EXCEPTIONS: TableSpec = {
+declare module '../../contract/spec' {
+  interface ColumnKeys {
+    Exceptions: KeyOf<typeof EXCEPTIONS>;
+  }
+}
+
+export const EXCEPTIONS = defineTable({
   name: 'Exceptions',
   sheet: text('例外与延期', 'Exceptions'),
   title: text('例外、延期与免报', 'Exceptions, extensions and exemptions'),
@@ -30,7 +37,7 @@ export const EXCEPTIONS: TableSpec = {
       type: 'id',
       width: 10,
       center: true,
-      fallback: (f) => unitIdByName(f.cell('unit'), f.column),
+      fallback: (f): string => unitIdByName(f.cell('unit'), f.column),
     },
     {
       key: 'requirementId',
@@ -69,7 +76,7 @@ export const EXCEPTIONS: TableSpec = {
       type: 'moment',
       width: 10,
       hidden: true,
-      formula: (f) => `=N(${f.cell('extendedTo')})`,
+      formula: (f): string => `=N(${f.cell('extendedTo')})`,
     },
     {
       key: 'quotaAt',
@@ -77,7 +84,7 @@ export const EXCEPTIONS: TableSpec = {
       type: 'integer',
       width: 10,
       hidden: true,
-      formula: (f) => `=N(${f.cell('quota')})`,
+      formula: (f): string => `=N(${f.cell('quota')})`,
     },
   ],
-};
+});

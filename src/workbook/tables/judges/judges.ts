@@ -1,10 +1,18 @@
 // 评委 and 评分标准: who scores, and by what.
 import { text } from '../../../core/ground/text';
 import { PALETTE } from '../../contract/palette';
-import type { TableSpec } from '../../contract/spec';
+import { defineTable } from '../../contract/spec';
+import type { KeyOf } from '../../contract/spec';
 import { unitIdByName } from '../units/units';
 
-export const JUDGES: TableSpec = {
+declare module '../../contract/spec' {
+  interface ColumnKeys {
+    Judges: KeyOf<typeof JUDGES>;
+    Criteria: KeyOf<typeof CRITERIA>;
+  }
+}
+
+export const JUDGES = defineTable({
   name: 'Judges',
   sheet: text('评委', 'Judges'),
   title: text('专家评委', 'Judges'),
@@ -38,15 +46,15 @@ export const JUDGES: TableSpec = {
       type: 'id',
       width: 10,
       center: true,
-      fallback: (f) => unitIdByName(f.cell('unit'), f.column),
+      fallback: (f): string => unitIdByName(f.cell('unit'), f.column),
     },
   ],
   highlights: [
     { when: (cell, f) => `${cell('active')}=${f.label('yesNo', 'no')}`, fill: PALETTE.offFill, color: PALETTE.offInk },
   ],
-};
+});
 
-export const CRITERIA: TableSpec = {
+export const CRITERIA = defineTable({
   name: 'Criteria',
   sheet: text('评分标准', 'Criteria'),
   title: text('评分标准', 'Scoring criteria'),
@@ -54,7 +62,7 @@ export const CRITERIA: TableSpec = {
     '权重合计应为 100。小计 = 各项 权重 × 得分 ÷ 满分 之和。评分开始后请勿改动。',
     'Weights add up to 100. Subtotal = Σ weight × score ÷ maximum. Do not change them once scoring has begun.',
   ),
-  headline: (f) =>
+  headline: (f): string =>
     `="${f.language === 'zh' ? '权重合计 ' : 'Weights add up to '}"&SUM(${f.column('Criteria', 'weight')})`,
   key: ['criterionId'],
   tabColor: '#7C3AED',
@@ -86,4 +94,4 @@ export const CRITERIA: TableSpec = {
       bold: true,
     },
   ],
-};
+});

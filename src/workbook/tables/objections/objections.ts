@@ -1,9 +1,16 @@
 // 异议登记: who objects to the result, how it was answered. Made when the first objection comes in; it holds real names and is never printed publicly.
 import { text } from '../../../core/ground/text';
 import { PALETTE } from '../../contract/palette';
-import type { TableSpec } from '../../contract/spec';
+import { defineTable } from '../../contract/spec';
+import type { KeyOf } from '../../contract/spec';
 
-export const OBJECTIONS: TableSpec = {
+declare module '../../contract/spec' {
+  interface ColumnKeys {
+    Objections: KeyOf<typeof OBJECTIONS>;
+  }
+}
+
+export const OBJECTIONS = defineTable({
   name: 'Objections',
   sheet: text('异议登记', 'Objections'),
   title: text('评选结果异议登记', 'Objections to the result'),
@@ -89,4 +96,4 @@ export const OBJECTIONS: TableSpec = {
       color: PALETTE.partInk,
     },
   ],
-};
+});

@@ -8,13 +8,13 @@ import { text } from '../../../core/ground/text';
 import { serialFromWallTime } from '../../../core/ground/wallTime';
 import { CellReader } from '../../contract/cells';
 import { labelOf } from '../../contract/labels';
-import { readRows, type TableRow } from '../../contract/rows';
+import { readRows, type RowOf } from '../../contract/rows';
 import type { RowRecord } from '../../contract/sheetOf';
 import type { TableSnapshot } from '../../contract/snapshot';
 import { OBJECTIONS } from './objections';
 
 /** By its id, else by the blind number that somebody typed; a number that nothing has is named and read as the whole result. */
-function entryIdOf(row: TableRow, entries: readonly Entry[], problems: Problem[]): string {
+function entryIdOf(row: RowOf<'Objections'>, entries: readonly Entry[], problems: Problem[]): string {
   const [entryId, blindNo] = [row.text('entryId'), row.text('blindNo')];
   if (entryId !== '' && entries.some((entry) => entry.entryId === entryId)) return entryId;
   if (entryId === '' && blindNo === '') return '';

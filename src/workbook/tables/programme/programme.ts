@@ -1,8 +1,15 @@
 // 会议程序: the programme of the ceremony, as the office edits it. Made from the preset when the agenda is made for the first time.
 import { text } from '../../../core/ground/text';
-import type { TableSpec } from '../../contract/spec';
+import { defineTable } from '../../contract/spec';
+import type { KeyOf } from '../../contract/spec';
 
-export const PROGRAMME: TableSpec = {
+declare module '../../contract/spec' {
+  interface ColumnKeys {
+    Programme: KeyOf<typeof PROGRAMME>;
+  }
+}
+
+export const PROGRAMME = defineTable({
   name: 'Programme',
   sheet: text('会议程序', 'Programme'),
   title: text('颁奖会程序', 'Programme of the ceremony'),
@@ -49,4 +56,4 @@ export const PROGRAMME: TableSpec = {
     },
     { key: 'note', header: text('备注', 'Note'), type: 'longText', width: 24, input: true },
   ],
-};
+});

@@ -4,14 +4,14 @@ import type { Problem } from '../../../core/ground/problem';
 import { text } from '../../../core/ground/text';
 import { readTimeOfDay } from '../../../core/time/readTimeOfDay';
 import { CellReader } from '../../contract/cells';
-import { readRows, type TableRow } from '../../contract/rows';
+import { readRows, type RowOf } from '../../contract/rows';
 import type { TableSnapshot } from '../../contract/snapshot';
 import { PROGRAMME } from './programme';
 
 const DAY = 86_400;
 
 /** Text such as “上午9:00”, or the fraction of a day that Excel makes of a typed time. */
-function startOf(row: TableRow, problems: Problem[]): number | null {
+function startOf(row: RowOf<'Programme'>, problems: Problem[]): number | null {
   const cell = row.get('start');
   if (cell === '') return null;
   if (typeof cell === 'number' && cell >= 0 && cell < 1) return Math.round((cell * DAY) / 60) * 60;

@@ -2,29 +2,44 @@
 import { MAX_PARTS } from '../../../core/requirements/requirement';
 import { text } from '../../../core/ground/text';
 import { PALETTE } from '../../contract/palette';
-import type { ColumnSpec, FormulaWords, TableSpec } from '../../contract/spec';
+import type { CodeOf } from '../../contract/labels';
+import { defineTable } from '../../contract/spec';
+import type { ColumnKeys, ColumnSpec, FormulaWords, KeyOf } from '../../contract/spec';
 import { evenList } from '../evenList';
 import { unitIdByName } from '../units/units';
 
 /** Criteria of COUNTIFS over receipts: rows that are equal to this one in a column, of the same unit and requirement, earlier than it. */
-const same = (f: FormulaWords, key: string): string => `${f.column('Receipts', key)},${f.cell(key)}`;
-const samePair = (f: FormulaWords): string => `${same(f, 'unitId')},${same(f, 'requirementId')}`;
-const earlier = (f: FormulaWords): string => `${f.column('Receipts', 'order')},"<"&${f.cell('order')}`;
+const same = <K extends ColumnKeys['Receipts']>(f: FormulaWords<K>, key: K): string =>
+  `${f.column('Receipts', key)},${f.cell(key)}`;
+const samePair = (f: FormulaWords<'unitId' | 'requirementId'>): string =>
+  `${same(f, 'unitId')},${same(f, 'requirementId')}`;
+const earlier = (f: FormulaWords<'order'>): string => `${f.column('Receipts', 'order')},"<"&${f.cell('order')}`;
 
 /** Twice as many versions up as the column `from`: corrections of corrections lead to the first version, up to eight deep (D-9). */
-const climb = (key: string, zh: string, en: string, from: string): ColumnSpec => ({
+const climb = <const K extends string, From extends 'up1' | 'up2' | 'up4'>(
+  key: K,
+  zh: string,
+  en: string,
+  from: From,
+): ColumnSpec<K, From | 'replaces'> => ({
   key,
   header: text(zh, en),
   type: 'id',
   width: 8,
   hidden: true,
-  formula: (f) => {
+  formula: (f): string => {
     const further = `INDEX(${f.column('Receipts', from)},MATCH(${f.cell(from)},${f.column('Receipts', 'receiptId')},0))`;
     return `=IF(${f.cell('replaces')}="",${f.cell(from)},IFERROR(${further},${f.cell(from)}))`;
   },
 });
 
-export const RECEIPTS: TableSpec = {
+declare module '../../contract/spec' {
+  interface ColumnKeys {
+    Receipts: KeyOf<typeof RECEIPTS>;
+  }
+}
+
+export const RECEIPTS = defineTable({
   name: 'Receipts',
   sheet: text('收件登记', 'Receipts'),
   title: text('收件登记簿', 'Register of what arrived'),
@@ -32,8 +47,8 @@ export const RECEIPTS: TableSpec = {
     '收到一件登记一行；审核改为“通过”才计入完成，“退回”不计。更正稿在“更正哪件”填原件的收件编号。',
     'One row per arrival. Only Accepted counts as complete; Sent back does not count. A corrected version names the first version under Replaces.',
   ),
-  headline: (f) => {
-    const count = (review: string): string =>
+  headline: (f): string => {
+    const count = (review: CodeOf<'review'>): string =>
       `COUNTIFS(${f.column('Receipts', 'review')},${f.label('review', review)})`;
     return f.language === 'zh'
       ? `="待审 "&${count('pending')}&" 件　通过 "&${count('accepted')}&" 件　退回 "&${count('returned')}&" 件"`
@@ -76,7 +91,7 @@ export const RECEIPTS: TableSpec = {
       header: text('事项', 'Item'),
       type: 'text',
       width: 22,
-      formula: (f) =>
+      formula: (f): string =>
         `=IFERROR(INDEX(${f.column('Requirements', 'title')},MATCH(${f.cell('requirementId')},${f.column('Requirements', 'requirementId')},0)),"")`,
     },
     { key: 'title', header: text('标题', 'Title'), type: 'text', width: 34, input: true },
@@ -100,7 +115,7 @@ export const RECEIPTS: TableSpec = {
       type: 'id',
       width: 10,
       center: true,
-      fallback: (f) => unitIdByName(f.cell('unit'), f.column),
+      fallback: (f): string => unitIdByName(f.cell('unit'), f.column),
     },
     {
       key: 'at',
@@ -108,7 +123,7 @@ export const RECEIPTS: TableSpec = {
       type: 'moment',
       width: 8,
       hidden: true,
-      formula: (f) => `=IF(ISNUMBER(${f.cell('receivedAt')}),${f.cell('receivedAt')},0)`,
+      formula: (f): string => `=IF(ISNUMBER(${f.cell('receivedAt')}),${f.cell('receivedAt')},0)`,
     },
     {
       key: 'partsKey',
@@ -116,7 +131,7 @@ export const RECEIPTS: TableSpec = {
       type: 'text',
       width: 8,
       hidden: true,
-      formula: (f) => `="、"&${evenList(f.cell('parts'))}&"、"`,
+      formula: (f): string => `="、"&${evenList(f.cell('parts'))}&"、"`,
     },
     {
       // A version that is of another unit or item, or has no time of arrival, is none that could be corrected.
@@ -125,10 +140,10 @@ export const RECEIPTS: TableSpec = {
       type: 'id',
       width: 8,
       hidden: true,
-      formula: (f) => {
-        const target = (key: string): string =>
+      formula: (f): string => {
+        const target = (key: ColumnKeys['Receipts']): string =>
           `INDEX(${f.column('Receipts', key)},MATCH(${f.cell('replaces')},${f.column('Receipts', 'receiptId')},0))`;
-        const alike = (key: string): string => `${target(key)}=${f.cell(key)}`;
+        const alike = (key: ColumnKeys['Receipts']): string => `${target(key)}=${f.cell(key)}`;
         const own = `IF(${f.cell('receiptId')}="","#"&ROW(),${f.cell('receiptId')})`;
         return `=IF(${f.cell('replaces')}="",${own},IFERROR(IF(AND(${alike('unitId')},${alike('requirementId')},${target('at')}>0),${f.cell('replaces')},${own}),${own}))`;
       },
@@ -142,7 +157,7 @@ export const RECEIPTS: TableSpec = {
       type: 'integer',
       width: 8,
       hidden: true,
-      formula: (f) =>
+      formula: (f): string =>
         `=IF(OR(${f.cell('at')}=0,${f.cell('review')}=${f.label('review', 'returned')},ROUND((${f.cell('at')}-AsOf)*86400,0)>0),0,1)`,
     },
     {
@@ -151,7 +166,7 @@ export const RECEIPTS: TableSpec = {
       type: 'integer',
       width: 8,
       hidden: true,
-      formula: (f) => {
+      formula: (f): string => {
         const at = f.column('Receipts', 'at');
         return `=1+SUMPRODUCT((${at}<${f.cell('at')})+(${at}=${f.cell('at')})*(ROW(${at})<ROW()))`;
       },
@@ -162,7 +177,7 @@ export const RECEIPTS: TableSpec = {
       type: 'integer',
       width: 8,
       hidden: true,
-      formula: (f) =>
+      formula: (f): string =>
         `=IF(${f.cell('live')}=0,0,IF(COUNTIFS(${same(f, 'item')},${f.column('Receipts', 'review')},${f.label('review', 'accepted')},${f.column('Receipts', 'live')},1)>0,2,1))`,
     },
     {
@@ -171,7 +186,7 @@ export const RECEIPTS: TableSpec = {
       type: 'integer',
       width: 8,
       hidden: true,
-      formula: (f) =>
+      formula: (f): string =>
         `=IF(${f.cell('live')}=0,0,IF(COUNTIFS(${same(f, 'item')},${f.column('Receipts', 'live')},1,${earlier(f)})>0,0,1))`,
     },
     {
@@ -180,7 +195,7 @@ export const RECEIPTS: TableSpec = {
       type: 'integer',
       width: 8,
       hidden: true,
-      formula: (f) =>
+      formula: (f): string =>
         `=IF(${f.cell('first')}*${f.cell('state')}=2,1+COUNTIFS(${samePair(f)},${f.column('Receipts', 'first')},1,${f.column('Receipts', 'state')},2,${earlier(f)}),0)`,
     },
     {
@@ -189,7 +204,7 @@ export const RECEIPTS: TableSpec = {
       type: 'integer',
       width: 8,
       hidden: true,
-      formula: (f) => {
+      formula: (f): string => {
         const required = `INDEX(${f.columns('Requirements', 'part1', `part${MAX_PARTS}`)},MATCH(${f.cell('requirementId')},${f.column('Requirements', 'requirementId')},0),0)`;
         const brought = `ISNUMBER(SEARCH("、"&${required}&"、",${f.cell('partsKey')}))*(${required}<>"")`;
         const before = `COUNTIFS(${samePair(f)},${f.column('Receipts', 'state')},2,${earlier(f)},${f.column('Receipts', 'partsKey')},"*、"&${required}&"、*")`;
@@ -224,4 +239,4 @@ export const RECEIPTS: TableSpec = {
       color: PALETTE.goodInk,
     },
   ],
-};
+});

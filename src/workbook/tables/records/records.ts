@@ -1,8 +1,16 @@
 // 催报记录 and 操作日志: append only. The log keeps every value that an act replaced.
 import { text } from '../../../core/ground/text';
-import type { TableSpec } from '../../contract/spec';
+import { defineTable } from '../../contract/spec';
+import type { KeyOf } from '../../contract/spec';
 
-export const REMINDERS: TableSpec = {
+declare module '../../contract/spec' {
+  interface ColumnKeys {
+    Reminders: KeyOf<typeof REMINDERS>;
+    Log: KeyOf<typeof LOG>;
+  }
+}
+
+export const REMINDERS = defineTable({
   name: 'Reminders',
   sheet: text('催报记录', 'Reminders'),
   title: text('催报记录', 'Reminders sent by hand'),
@@ -21,9 +29,9 @@ export const REMINDERS: TableSpec = {
     { key: 'by', header: text('催报人', 'By'), type: 'text', width: 12, input: true },
     { key: 'text', header: text('内容', 'Text'), type: 'longText', width: 60, input: true },
   ],
-};
+});
 
-export const LOG: TableSpec = {
+export const LOG = defineTable({
   name: 'Log',
   sheet: text('操作日志', 'Log'),
   title: text('操作日志', 'Log of acts'),
@@ -53,4 +61,4 @@ export const LOG: TableSpec = {
     { key: 'after', header: text('新值', 'After'), type: 'text', width: 26, numberFormat: 'General' },
     { key: 'summary', header: text('摘要', 'Summary'), type: 'text', width: 50 },
   ],
-};
+});

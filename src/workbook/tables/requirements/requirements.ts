@@ -2,27 +2,38 @@
 import { MAX_PARTS } from '../../../core/requirements/requirement';
 import { text } from '../../../core/ground/text';
 import { evenList } from '../evenList';
-import type { ColumnSpec, TableSpec } from '../../contract/spec';
+import type { CodeOf } from '../../contract/labels';
+import { defineTable } from '../../contract/spec';
+import type { ColumnSpec, KeyOf } from '../../contract/spec';
 
 const SPLIT = 99;
 
+/** Part1 … part6. */
+type PartKey = `part${number}`;
+
 /** The n-th required part as a help column, so that other formulas stay readable. */
-function partColumn(n: number): ColumnSpec {
+function partColumn(n: number): ColumnSpec<PartKey, 'parts'> {
   return {
     key: `part${n}`,
     header: text(`材料${n}`, `Part ${n}`),
     type: 'text',
     width: 8,
     hidden: true,
-    formula: (f) => {
+    formula: (f): string => {
       return `=TRIM(MID(SUBSTITUTE(${evenList(f.cell('parts'))},"、",REPT(" ",${SPLIT})),${(n - 1) * SPLIT + 1},${SPLIT}))`;
     },
   };
 }
 
-const PART_KEYS = Array.from({ length: MAX_PARTS }, (_, i) => `part${i + 1}`);
+const PART_KEYS = Array.from({ length: MAX_PARTS }, (_, i): PartKey => `part${i + 1}`);
 
-export const REQUIREMENTS: TableSpec = {
+declare module '../../contract/spec' {
+  interface ColumnKeys {
+    Requirements: KeyOf<typeof REQUIREMENTS>;
+  }
+}
+
+export const REQUIREMENTS = defineTable({
   name: 'Requirements',
   sheet: text('报送事项', 'Requirements'),
   title: text('报送事项与截止时间', 'What to hand in, and by when'),
@@ -101,7 +112,7 @@ export const REQUIREMENTS: TableSpec = {
       type: 'integer',
       width: 9,
       center: true,
-      formula: (f) =>
+      formula: (f): string =>
         `=COUNTIFS(${f.column('Tracker', 'requirementId')},${f.cell('requirementId')})-COUNTIFS(${f.column('Tracker', 'requirementId')},${f.cell('requirementId')},${f.column('Tracker', 'status')},${f.label('status', 'exempt')})`,
     },
     {
@@ -110,8 +121,8 @@ export const REQUIREMENTS: TableSpec = {
       type: 'integer',
       width: 8,
       center: true,
-      formula: (f) => {
-        const count = (status: string): string =>
+      formula: (f): string => {
+        const count = (status: CodeOf<'status'>): string =>
           `COUNTIFS(${f.column('Tracker', 'requirementId')},${f.cell('requirementId')},${f.column('Tracker', 'status')},${f.label('status', status)})`;
         return `=${count('onTime')}+${count('late')}`;
       },
@@ -122,7 +133,7 @@ export const REQUIREMENTS: TableSpec = {
       type: 'integer',
       width: 8,
       center: true,
-      formula: (f) =>
+      formula: (f): string =>
         `=COUNTIFS(${f.column('Tracker', 'requirementId')},${f.cell('requirementId')},${f.column('Tracker', 'status')},${f.label('status', 'overdue')})`,
     },
     ...PART_KEYS.map((_, i) => partColumn(i + 1)),
@@ -132,10 +143,10 @@ export const REQUIREMENTS: TableSpec = {
       type: 'integer',
       width: 8,
       hidden: true,
-      formula: (f) => `=${PART_KEYS.map((key) => `(${f.cell(key)}<>"")`).join('+')}`,
+      formula: (f): string => `=${PART_KEYS.map((key) => `(${f.cell(key)}<>"")`).join('+')}`,
     },
   ],
   highlights: [
     { when: (cell) => `N(${cell('overdue')})>0`, columns: ['overdue'], fill: '#FAD4D4', color: '#8B1A1A', bold: true },
   ],
-};
+});

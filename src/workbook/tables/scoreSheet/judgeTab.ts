@@ -4,14 +4,14 @@ import type { Criterion, Entry, Judge } from '../../../core/contest/contest';
 import { isRecused } from '../../../core/contest/recusal';
 import type { Language } from '../../../core/ground/text';
 import { appendRows, updateCells } from '../../contract/edits';
-import type { CellEdit } from '../../contract/edits';
+import type { EditOf } from '../../contract/edits';
 import { labelOf } from '../../contract/labels';
 import type { PlanStep, SheetPlan } from '../../contract/plan';
 import { readRows } from '../../contract/rows';
 import { sheetOf } from '../../contract/sheetOf';
 import type { RowRecord } from '../../contract/sheetOf';
 import type { TableSnapshot } from '../../contract/snapshot';
-import type { FormulaWords, TableSpec } from '../../contract/spec';
+import type { ColumnKeys, FormulaWords, TableSpec } from '../../contract/spec';
 import { specFinder, wordsFor } from '../registry';
 import { scoreSheetSpec } from './scoreSheet';
 
@@ -33,7 +33,7 @@ export function entriesForJudges(entries: readonly Entry[]): Entry[] {
 }
 
 /** What a judge sees of an entry: number and title, no unit. Stories of the judge's own unit are recused from the start (S-2). */
-function judgeRow(entry: Entry, judge: Judge, language: Language): RowRecord {
+function judgeRow(entry: Entry, judge: Judge, language: Language): RowRecord<ColumnKeys[`Score_${string}`]> {
   const recused = isRecused(judge, entry) ? labelOf('yesNo', 'yes', language) : '';
   return { entryId: entry.entryId, blindNo: entry.blindNo, title: entry.title, recused };
 }
@@ -75,7 +75,7 @@ export function refreshJudgeSheet(
   const present = new Set(rows.map((row) => row.text('entryId')));
   const entryOf = new Map(entries.map((entry) => [entry.entryId, entry]));
   const missing = entriesForJudges(entries).filter((entry) => !present.has(entry.entryId));
-  const edits = rows.flatMap((row): CellEdit[] => {
+  const edits = rows.flatMap((row): EditOf<`Score_${string}`>[] => {
     const entry = entryOf.get(row.text('entryId'));
     if (!entry || row.text('recused') !== '' || !isRecused(judge, entry)) return [];
     return [{ index: row.index, key: 'recused', value: labelOf('yesNo', 'yes', language) }];

@@ -3,32 +3,42 @@ import type { Criterion, Judge } from '../../../core/contest/contest';
 import type { Language } from '../../../core/ground/text';
 import { text } from '../../../core/ground/text';
 import { PALETTE } from '../../contract/palette';
-import type { ColumnSpec, FormulaWords, TableSpec } from '../../contract/spec';
+import { defineTable } from '../../contract/spec';
+import type { ColumnSpec, FormulaWords, KeyOf } from '../../contract/spec';
 
 export const SCORE_TABLE_PREFIX = 'Score_';
+type ScoreTable = `${typeof SCORE_TABLE_PREFIX}${string}`;
+/** The column of a criterion. */
+type ScoreColumn = `score.${string}`;
+
+declare module '../../contract/spec' {
+  interface ColumnKeys {
+    [table: ScoreTable]: KeyOf<ReturnType<typeof scoreSheetSpec>>;
+  }
+}
 
 /** Tab of a judge who scores, and of one who has left. */
 export const SCORE_TAB = '#A78BFA';
 export const RETIRED_TAB = '#9CA3AF';
 
-export function scoreTableName(judgeId: string): string {
+export function scoreTableName(judgeId: string): ScoreTable {
   return `${SCORE_TABLE_PREFIX}${judgeId}`;
 }
 
 /** Key of a criterion's column in a score sheet. */
-export function scoreKey(criterionId: string): string {
+export function scoreKey(criterionId: string): ScoreColumn {
   return `score.${criterionId}`;
 }
 
 /** How a formula names a limit or weight of a criterion. */
-type Limit = (f: FormulaWords, criterion: Criterion, key: 'weight' | 'minimum' | 'maximum' | 'step') => string;
+type Limit = (f: FormulaWords<never>, criterion: Criterion, key: 'weight' | 'minimum' | 'maximum' | 'step') => string;
 
 const lookedUp: Limit = (f, { criterionId }, key) =>
   `INDEX(${f.column('Criteria', key)},MATCH("${criterionId}",${f.column('Criteria', 'criterionId')},0))`;
 /** A sheet that is handed out alone has no criteria table beside it. */
 const written: Limit = (_f, criterion, key) => String(Number(criterion[key] || '0'));
 
-function scoreColumn(criterion: Criterion): ColumnSpec {
+function scoreColumn(criterion: Criterion): ColumnSpec<ScoreColumn, never> {
   const range = `${criterion.minimum}–${criterion.maximum}`;
   return {
     key: scoreKey(criterion.criterionId),
@@ -47,7 +57,7 @@ function scoreColumn(criterion: Criterion): ColumnSpec {
 }
 
 /** 1 when the cell holds a number off the criterion's range or step (steps count from the minimum), else 0. */
-function wrongCell(f: FormulaWords, criterion: Criterion, limit: Limit): string {
+function wrongCell(f: FormulaWords<ScoreColumn>, criterion: Criterion, limit: Limit): string {
   const cell = f.cell(scoreKey(criterion.criterionId));
   const minimum = limit(f, criterion, 'minimum');
   const step = limit(f, criterion, 'step');
@@ -57,20 +67,15 @@ function wrongCell(f: FormulaWords, criterion: Criterion, limit: Limit): string 
 }
 
 /** The score sheet of one judge; `alone`: for a workbook that holds nothing else. Sheet titles hold at most 31 characters and none of : \ / ? * [ ]. */
-export function scoreSheetSpec(
-  judge: Judge,
-  criteria: readonly Criterion[],
-  language: Language,
-  alone = false,
-): TableSpec {
+export function scoreSheetSpec(judge: Judge, criteria: readonly Criterion[], language: Language, alone = false) {
   const limit = alone ? written : lookedUp;
   const keys = criteria.map((criterion) => scoreKey(criterion.criterionId));
-  const count = (f: FormulaWords): string => `COUNT(${keys.map((key) => f.cell(key)).join(',')})`;
-  const wrong = (f: FormulaWords): string =>
+  const count = (f: FormulaWords<ScoreColumn>): string => `COUNT(${keys.map((key) => f.cell(key)).join(',')})`;
+  const wrong = (f: FormulaWords<ScoreColumn>): string =>
     `=${criteria.map((criterion) => wrongCell(f, criterion, limit)).join('+')}`;
   const shownName = (judge.name || judge.judgeId).replace(/[:\\/?*[\]]/g, ' ').slice(0, 24);
   const word = (zh: string, en: string): string => `"${language === 'zh' ? zh : en}"`;
-  return {
+  return defineTable({
     name: scoreTableName(judge.judgeId),
     sheet: text(`评分·${shownName}`, `Scores ${shownName}`),
     title: text(`评分表　${judge.name || judge.judgeId}`, `Score sheet: ${judge.name || judge.judgeId}`),
@@ -78,7 +83,7 @@ export function scoreSheetSpec(
       '只填白色格子。需要回避的在“回避”选“是”。没看完的留空，不要填 0。',
       'Fill in the white cells only. Choose Yes under Recused where you must not judge. Leave empty what you have not judged.',
     ),
-    headline: (f) => {
+    headline: (f): string => {
       const done = `(COUNTIFS(${f.column(scoreTableName(judge.judgeId), 'done')},"✓*")+COUNTIFS(${f.column(scoreTableName(judge.judgeId), 'recused')},${f.label('yesNo', 'yes')}))`;
       const all = `COUNTIFS(${f.column(scoreTableName(judge.judgeId), alone ? 'blindNo' : 'entryId')},"?*")`;
       const left = `(${all}-${done})`;
@@ -99,7 +104,7 @@ export function scoreSheetSpec(
     columns: [
       ...(alone
         ? []
-        : [{ key: 'entryId', header: text('故事编号', 'Entry ID'), type: 'id' as const, width: 8, hidden: true }]),
+        : [{ key: 'entryId', header: text('故事编号', 'Entry ID'), type: 'id', width: 8, hidden: true } as const]),
       { key: 'blindNo', header: text('编号', 'No.'), type: 'id', width: 8, center: true },
       { key: 'title', header: text('题目', 'Title'), type: 'text', width: 24 },
       ...criteria.map(scoreColumn),
@@ -118,7 +123,7 @@ export function scoreSheetSpec(
         width: 10,
         center: true,
         numberFormat: '0.00',
-        formula: (f) => {
+        formula: (f): string => {
           const sum = criteria
             .map((c) => `${limit(f, c, 'weight')}*${f.cell(scoreKey(c.criterionId))}/${limit(f, c, 'maximum')}`)
             .join('+');
@@ -140,7 +145,7 @@ export function scoreSheetSpec(
         type: 'text',
         width: 12,
         center: true,
-        formula: (f) =>
+        formula: (f): string =>
           `=IF(${f.cell('recused')}=${f.label('yesNo', 'yes')},${word('回避', 'Recused')},IF(${count(f)}=0,${word('未评', 'To do')},IF(${f.cell('wrong')}>0,${word('分值不对', 'Wrong value')},IF(${count(f)}<${criteria.length},${word('缺', 'Missing ')}&(${criteria.length}-${count(f)})&${word('项', '')},${word('✓ 已评', '✓ Done')}))))`,
       },
       { key: 'remark', header: text('评语', 'Remark'), type: 'text', width: 22, input: true },
@@ -171,5 +176,5 @@ export function scoreSheetSpec(
         color: PALETTE.partInk,
       },
     ],
-  };
+  });
 }

@@ -8,9 +8,9 @@ import { DAY, wallTime, wallTimeFromIso } from '../../../core/ground/wallTime';
 import { CellReader, splitList } from '../../contract/cells';
 import { codeOf, labelsOf } from '../../contract/labels';
 import { readRows } from '../../contract/rows';
-import type { TableRow } from '../../contract/rows';
+import type { RowOf } from '../../contract/rows';
 import { SETTING_ROWS } from './settingRows';
-import type { SettingRow } from './settingRows';
+import type { SettingKey, SettingRow } from './settingRows';
 import type { TableSnapshot } from '../../contract/snapshot';
 import { SETTINGS } from './settings';
 
@@ -84,7 +84,7 @@ export function readSettings(table: TableSnapshot): { settings: CampaignSettings
     });
   };
   const bySpec = new Map(SETTING_ROWS.map((row) => [row.key, row]));
-  const cellOf = (key: string): { row: SettingRow; cell: TableRow | undefined; value: string } => {
+  const cellOf = (key: SettingKey): { row: SettingRow; cell: RowOf<'Settings'> | undefined; value: string } => {
     const row = bySpec.get(key);
     if (!row) throw new Error(`No setting ${key}`);
     const cell = rows.get(key);
@@ -92,15 +92,15 @@ export function readSettings(table: TableSnapshot): { settings: CampaignSettings
     if (value === '' && !row.optional) complain(row, '');
     return { row, cell, value };
   };
-  const parsed = <T>(key: string, read: (value: string) => T | null, otherwise: T): T => {
+  const parsed = <T>(key: SettingKey, read: (value: string) => T | null, otherwise: T): T => {
     const { row, value } = cellOf(key);
     if (value === '') return otherwise;
     const result = read(value);
     if (result === null) complain(row, value);
     return result ?? otherwise;
   };
-  const words = (key: string): string => cellOf(key).value;
-  const integer = (key: string): number | null => {
+  const words = (key: SettingKey): string => cellOf(key).value;
+  const integer = (key: SettingKey): number | null => {
     const { row, value } = cellOf(key);
     if (value === '') return null;
     const read = Number(value.normalize('NFKC'));
@@ -108,7 +108,7 @@ export function readSettings(table: TableSnapshot): { settings: CampaignSettings
     complain(row, value);
     return null;
   };
-  const yes = (key: string, otherwise: boolean): boolean =>
+  const yes = (key: SettingKey, otherwise: boolean): boolean =>
     parsed(key, (value) => codeOf('yesNo', value), otherwise ? 'yes' : 'no') === 'yes';
   const year = integer('year') ?? 0;
   const asOf = rows.get('asOf');

@@ -5,8 +5,8 @@ import type { LabelSet } from '../../contract/labels';
 
 export type SettingKind = 'text' | 'list' | 'integer' | 'moment' | 'choice' | 'phases' | 'words' | 'days';
 
-export interface SettingRow {
-  readonly key: string;
+export interface SettingRow<K extends string = string> {
+  readonly key: K;
   readonly name: Text;
   readonly note: Text;
   readonly kind: SettingKind;
@@ -18,19 +18,25 @@ export interface SettingRow {
   readonly fixed?: boolean;
 }
 
-const row = (key: string, kind: SettingKind, name: Text, note: Text, more: Partial<SettingRow> = {}): SettingRow => ({
+const row = <const K extends string>(
+  key: K,
+  kind: SettingKind,
+  name: Text,
+  note: Text,
+  more: Partial<SettingRow<never>> = {},
+): SettingRow<K> => ({
   key,
   kind,
   name,
   note,
   ...more,
 });
-const choice = (key: string, labels: LabelSet, name: Text, note: Text): SettingRow =>
+const choice = <const K extends string>(key: K, labels: LabelSet, name: Text, note: Text): SettingRow<K> =>
   row(key, 'choice', name, note, { labels });
-const whole = (key: string, min: number, max: number, name: Text, note: Text): SettingRow =>
+const whole = <const K extends string>(key: K, min: number, max: number, name: Text, note: Text): SettingRow<K> =>
   row(key, 'integer', name, note, { min, max });
 
-export const SETTING_ROWS: readonly SettingRow[] = [
+const ROWS = [
   row('campaign', 'text', text('活动名称', 'Campaign'), text('印在各张表的抬头', 'Printed at the head of the sheets')),
   row('theme', 'text', text('主题', 'Theme'), text('', ''), { optional: true }),
   row('organiser', 'text', text('主办单位', 'Organiser'), text('落款用', 'Signs notices and briefings'), {
@@ -181,3 +187,15 @@ export const SETTING_ROWS: readonly SettingRow[] = [
     { min: 1, max: 9999, optional: true, fixed: true },
   ),
 ];
+
+export type SettingKey = (typeof ROWS)[number]['key'];
+
+export const SETTING_ROWS: readonly SettingRow<SettingKey>[] = ROWS;
+
+declare module '../../contract/spec' {
+  interface NamedValues extends Record<SettingKey, true> {
+    /** Lists that drop-downs offer. */
+    unitNames: true;
+    requirementIds: true;
+  }
+}

@@ -1,10 +1,11 @@
 // One setting as it stands, out of a workbook that may be damaged. Reading and judging all of them is the codec's part.
 import { readRows } from '../../contract/rows';
 import type { WorkbookSnapshot } from '../../contract/snapshot';
+import type { SettingKey } from './settingRows';
 import { SETTINGS } from './settings';
 
 /** The value of that key as text, trimmed; '' when there is none. Asks for no other column than key and value. */
-export function settingText({ tables }: WorkbookSnapshot, key: string): string {
+export function settingText({ tables }: WorkbookSnapshot, key: SettingKey): string {
   const table = tables[SETTINGS.name];
   return (
     (table &&

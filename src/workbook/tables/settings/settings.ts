@@ -1,8 +1,15 @@
 // 设置: one setting a row. Each is also a defined name (Set_<key>), so formulas find it wherever the row is sorted to.
 import { text } from '../../../core/ground/text';
-import type { TableSpec } from '../../contract/spec';
+import { defineTable } from '../../contract/spec';
+import type { KeyOf } from '../../contract/spec';
 
-export const SETTINGS: TableSpec = {
+declare module '../../contract/spec' {
+  interface ColumnKeys {
+    Settings: KeyOf<typeof SETTINGS>;
+  }
+}
+
+export const SETTINGS = defineTable({
   name: 'Settings',
   sheet: text('设置', 'Settings'),
   title: text('活动设置', 'Campaign settings'),
@@ -20,4 +27,4 @@ export const SETTINGS: TableSpec = {
     { key: 'note', header: text('说明', 'Meaning'), type: 'longText', width: 56 },
     { key: 'key', header: text('键', 'Key'), type: 'id', width: 20 },
   ],
-};
+});

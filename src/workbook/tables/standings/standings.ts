@@ -2,14 +2,18 @@
 import type { ContestRules, Judge } from '../../../core/contest/contest';
 import { text } from '../../../core/ground/text';
 import { PALETTE } from '../../contract/palette';
-import type { ColumnSpec, FormulaWords, TableSpec } from '../../contract/spec';
+import { defineTable } from '../../contract/spec';
+import type { ColumnSpec, FormulaWords, KeyOf } from '../../contract/spec';
 import { scoreTableName } from '../scoreSheet/scoreSheet';
 
-export function judgeKey(judgeId: string): string {
+/** A judge’s column. */
+type JudgeColumn = `judge.${string}`;
+
+export function judgeKey(judgeId: string): JudgeColumn {
   return `judge.${judgeId}`;
 }
 
-function judgeColumn(judge: Judge): ColumnSpec {
+function judgeColumn(judge: Judge): ColumnSpec<JudgeColumn, 'entryId'> {
   const table = scoreTableName(judge.judgeId);
   return {
     key: judgeKey(judge.judgeId),
@@ -21,13 +25,13 @@ function judgeColumn(judge: Judge): ColumnSpec {
     width: 8,
     center: true,
     numberFormat: '0.00',
-    formula: (f) =>
+    formula: (f): string =>
       `=IFERROR(INDEX(${f.column(table, 'subtotal')},MATCH(${f.cell('entryId')},${f.column(table, 'entryId')},0)),"")`,
   };
 }
 
 /** Rows whose shown score and tie key are decided before this row's, and rows level with it. */
-function ahead(f: FormulaWords): { before: string; level: string } {
+function ahead(f: FormulaWords<'shown' | 'tieKey'>): { before: string; level: string } {
   const shown = f.column('Standings', 'shown');
   const key = f.column('Standings', 'tieKey');
   const scored = `ISNUMBER(${shown})*(${f.column('Standings', 'eligible')}<>${f.label('yesNo', 'no')})`;
@@ -38,7 +42,7 @@ function ahead(f: FormulaWords): { before: string; level: string } {
   };
 }
 
-function rankFormula(f: FormulaWords, method: ContestRules['method']): string {
+function rankFormula(f: FormulaWords<'shown' | 'tieKey' | 'eligible'>, method: ContestRules['method']): string {
   const { before, level } = ahead(f);
   const shown = f.column('Standings', 'shown');
   const distinct = `SUMPRODUCT(ISNUMBER(${shown})*(${f.column('Standings', 'eligible')}<>${f.label('yesNo', 'no')})*((${shown}>${f.cell('shown')})+(${shown}=${f.cell('shown')})*(${f.column('Standings', 'tieKey')}<${f.cell('tieKey')}))/(COUNTIFS(${shown},${shown},${f.column('Standings', 'tieKey')},${f.column('Standings', 'tieKey')},${f.column('Standings', 'eligible')},${f.column('Standings', 'eligible')})+(${shown}="")))`;
@@ -52,15 +56,21 @@ function rankFormula(f: FormulaWords, method: ContestRules['method']): string {
   return `=IF(OR(NOT(ISNUMBER(${f.cell('shown')})),${f.cell('eligible')}=${f.label('yesNo', 'no')}),"",${byMethod[method]})`;
 }
 
+declare module '../../contract/spec' {
+  interface ColumnKeys {
+    Standings: KeyOf<ReturnType<typeof standingsSpec>>;
+  }
+}
+
 const DEFAULT_METHOD = 'competition';
 
-export function standingsSpec(judges: readonly Judge[], method: ContestRules['method'] = DEFAULT_METHOD): TableSpec {
+export function standingsSpec(judges: readonly Judge[], method: ContestRules['method'] = DEFAULT_METHOD) {
   const first = judges[0];
   const last = judges[judges.length - 1];
-  const all = (f: FormulaWords): string =>
+  const all = (f: FormulaWords<JudgeColumn>): string =>
     first && last ? f.cells(judgeKey(first.judgeId), judgeKey(last.judgeId)) : '0';
   const none = judges.length === 0;
-  return {
+  return defineTable({
     name: 'Standings',
     sheet: text('成绩排名', 'Standings'),
     title: text('成绩与排名', 'Scores and ranking'),
@@ -82,7 +92,7 @@ export function standingsSpec(judges: readonly Judge[], method: ContestRules['me
         width: 7,
         center: true,
         numberFormat: 'General',
-        formula: (f) => rankFormula(f, method),
+        formula: (f): string => rankFormula(f, method),
       },
       {
         key: 'tied',
@@ -90,7 +100,7 @@ export function standingsSpec(judges: readonly Judge[], method: ContestRules['me
         type: 'text',
         width: 7,
         center: true,
-        formula: (f) =>
+        formula: (f): string =>
           `=IF(ISNUMBER(${f.cell('rank')}),IF(${ahead(f).level}>1,"${f.language === 'zh' ? '并列' : 'tied'}",""),"")`,
       },
       { key: 'blindNo', header: text('盲评号', 'Blind no.'), type: 'id', width: 8, center: true },
@@ -103,7 +113,7 @@ export function standingsSpec(judges: readonly Judge[], method: ContestRules['me
         width: 9,
         center: true,
         numberFormat: '0.00####',
-        formula: (f) =>
+        formula: (f): string =>
           `=IF(ISNUMBER(${f.cell('score')}),ROUND(ROUND(${f.cell('score')},9),${f.setting('decimals')}),"")`,
       },
       { key: 'decision', header: text('决定', 'Decision'), type: 'choice', labels: 'decision', width: 9, center: true },
@@ -113,7 +123,7 @@ export function standingsSpec(judges: readonly Judge[], method: ContestRules['me
         type: 'integer',
         width: 8,
         center: true,
-        formula: (f) => (none ? '=0' : `=COUNT(${all(f)})`),
+        formula: (f): string => (none ? '=0' : `=COUNT(${all(f)})`),
       },
       {
         key: 'high',
@@ -122,7 +132,7 @@ export function standingsSpec(judges: readonly Judge[], method: ContestRules['me
         width: 9,
         center: true,
         numberFormat: '0.00',
-        formula: (f) => (none ? '=""' : `=IF(${f.cell('count')}>0,MAX(${all(f)}),"")`),
+        formula: (f): string => (none ? '=""' : `=IF(${f.cell('count')}>0,MAX(${all(f)}),"")`),
       },
       {
         key: 'low',
@@ -131,7 +141,7 @@ export function standingsSpec(judges: readonly Judge[], method: ContestRules['me
         width: 9,
         center: true,
         numberFormat: '0.00',
-        formula: (f) => (none ? '=""' : `=IF(${f.cell('count')}>0,MIN(${all(f)}),"")`),
+        formula: (f): string => (none ? '=""' : `=IF(${f.cell('count')}>0,MIN(${all(f)}),"")`),
       },
       {
         key: 'score',
@@ -140,7 +150,7 @@ export function standingsSpec(judges: readonly Judge[], method: ContestRules['me
         width: 11,
         center: true,
         numberFormat: '0.000000',
-        formula: (f) => {
+        formula: (f): string => {
           if (none) return '=""';
           const n = f.cell('count');
           const trimmed = `(SUM(${all(f)})-${f.cell('high')}-${f.cell('low')})/(${n}-2)`;
@@ -184,5 +194,5 @@ export function standingsSpec(judges: readonly Judge[], method: ContestRules['me
         color: PALETTE.waitInk,
       },
     ],
-  };
+  });
 }

@@ -4,38 +4,36 @@ import { STATUSES } from '../../../core/tracker/trackerRow';
 import { text } from '../../../core/ground/text';
 import { PALETTE } from '../../contract/palette';
 import { statusSign } from '../../contract/statusSigns';
-import type { ColumnSpec, FormulaWords, RowHighlight, TableSpec } from '../../contract/spec';
+import type { CodeOf } from '../../contract/labels';
+import { defineTable } from '../../contract/spec';
+import type { ColumnKeys, FormulaWords, KeyOf, RowHighlight } from '../../contract/spec';
 
 const PARTS = Array.from({ length: MAX_PARTS }, (_, i) => i + 1);
 
-const requirementOf = (f: FormulaWords, key: string): string =>
+const requirementOf = (f: FormulaWords<'requirementRow'>, key: ColumnKeys['Requirements']): string =>
   `INDEX(${f.column('Requirements', key)},${f.cell('requirementRow')})`;
 
 /** Whether the item of this row is still among the requirements: a row that outlives its item shows no error (D-11). */
-const known = (f: FormulaWords): string => `ISNUMBER(${f.cell('requirementRow')})`;
+const known = (f: FormulaWords<'requirementRow'>): string => `ISNUMBER(${f.cell('requirementRow')})`;
 
 /** Receipts of this row's unit and requirement, as COUNTIFS criteria. */
-const mine = (f: FormulaWords, table = 'Receipts'): string =>
+const mine = (
+  f: FormulaWords<'unitId' | 'requirementId'>,
+  table: 'Receipts' | 'Exceptions' | 'Reminders' = 'Receipts',
+): string =>
   `${f.column(table, 'unitId')},${f.cell('unitId')},${f.column(table, 'requirementId')},${f.cell('requirementId')}`;
 
 const seconds = (later: string, earlier: string): string => `ROUND((${later}-${earlier})*86400,0)`;
 
-const help = (key: string, zh: string, en: string, formula: (f: FormulaWords) => string): ColumnSpec => ({
-  key,
-  header: text(zh, en),
-  type: 'integer',
-  width: 8,
-  hidden: true,
-  formula,
-});
+const HELP = { type: 'integer', width: 8, hidden: true } as const;
 
-const lateness = (f: FormulaWords): string => {
+const lateness = (f: FormulaWords<'minutesLate'>): string => {
   const m = f.cell('minutesLate');
   const [day, hour, minute] = f.language === 'zh' ? ['天', '小时', '分'] : [' d ', ' h ', ' min'];
   return `=IF(N(${m})=0,"",IF(${m}>=1440,INT(${m}/1440)&"${day}","")&IF(MOD(${m},1440)>=60,INT(MOD(${m},1440)/60)&"${hour}","")&IF(MOD(${m},60)>0,MOD(${m},60)&"${minute}",""))`;
 };
 
-const byStatus = (status: string, fill: string, color: string): RowHighlight => ({
+const byStatus = (status: CodeOf<'status'>, fill: string, color: string): RowHighlight<'status'> => ({
   when: (cell, f) => `${cell('status')}=${f.label('status', status)}`,
   columns: ['status'],
   fill,
@@ -43,8 +41,9 @@ const byStatus = (status: string, fill: string, color: string): RowHighlight => 
 });
 
 /** The line above the tracker: as of when, and how many stand where. `values`: also that the rows do not follow by themselves. */
-export function trackerHeadline(f: FormulaWords, values: boolean): string {
-  const count = (status: string): string => `COUNTIFS(${f.column('Tracker', 'status')},${f.label('status', status)})`;
+export function trackerHeadline(f: FormulaWords<never>, values: boolean): string {
+  const count = (status: CodeOf<'status'>): string =>
+    `COUNTIFS(${f.column('Tracker', 'status')},${f.label('status', status)})`;
   const asOf = `TEXT(TrackerAsOf,"yyyy-mm-dd hh:mm${values ? ':ss' : ''}")`;
   const done = `(${count('onTime')}+${count('late')})`;
   return f.language === 'zh'
@@ -52,7 +51,13 @@ export function trackerHeadline(f: FormulaWords, values: boolean): string {
     : `="As of "&${asOf}&"${values ? ' (values: so many rows do not follow by themselves; run “Mark what is overdue”)' : ''}   overdue "&${count('overdue')}&"   under review "&${count('underReview')}&"   done "&${done}`;
 }
 
-export const TRACKER: TableSpec = {
+declare module '../../contract/spec' {
+  interface ColumnKeys {
+    Tracker: KeyOf<typeof TRACKER>;
+  }
+}
+
+export const TRACKER = defineTable({
   name: 'Tracker',
   sheet: text('报送台账', 'Tracker'),
   title: text('报送台账', 'Submission tracker'),
@@ -60,7 +65,7 @@ export const TRACKER: TableSpec = {
     '状态由收件登记自动得出，请勿手改；需要说明请写在“备注”。名册或事项有变，点“标出逾期”即可补齐。',
     'Statuses follow from the register of receipts; do not type over them. Use Note for remarks. After changes to units or items, run “Mark overdue”.',
   ),
-  headline: (f) => trackerHeadline(f, false),
+  headline: (f): string => trackerHeadline(f, false),
   key: ['unitId', 'requirementId'],
   tabColor: '#C2410C',
   landscape: true,
@@ -72,7 +77,7 @@ export const TRACKER: TableSpec = {
       header: text('单位', 'Unit'),
       type: 'text',
       width: 18,
-      formula: (f) =>
+      formula: (f): string =>
         `=IFERROR(INDEX(${f.column('Units', 'name')},MATCH(${f.cell('unitId')},${f.column('Units', 'unitId')},0))&"","")`,
     },
     { key: 'requirementId', header: text('事项编号', 'Item ID'), type: 'id', width: 9, center: true },
@@ -81,7 +86,7 @@ export const TRACKER: TableSpec = {
       header: text('事项', 'Item'),
       type: 'text',
       width: 22,
-      formula: (f) => `=IFERROR(${requirementOf(f, 'title')}&"","")`,
+      formula: (f): string => `=IFERROR(${requirementOf(f, 'title')}&"","")`,
     },
     {
       key: 'mark',
@@ -89,7 +94,7 @@ export const TRACKER: TableSpec = {
       type: 'text',
       width: 9,
       center: true,
-      formula: (f) =>
+      formula: (f): string =>
         `=IF(${f.cell('status')}=${f.label('status', 'overdue')},"▲"&${f.label('status', 'overdue')},IF(${f.cell('status')}=${f.label('status', 'late')},"△"&${f.label('status', 'late')},""))`,
     },
     {
@@ -98,8 +103,8 @@ export const TRACKER: TableSpec = {
       type: 'text',
       width: 10,
       center: true,
-      formula: (f) => {
-        const s = (code: string): string => f.label('status', code);
+      formula: (f): string => {
+        const s = (code: CodeOf<'status'>): string => f.label('status', code);
         const dueKnown = `ISNUMBER(${f.cell('due')})`;
         const onTime = `IF(${dueKnown},IF(${seconds(f.cell('completedAt'), f.cell('due'))}<=0,${s('onTime')},${s('late')}),${s('onTime')})`;
         const allArrived = `AND(${f.cell('arrived')}>=${f.cell('quota')},${f.cell('missingParts')}="")`;
@@ -113,7 +118,7 @@ export const TRACKER: TableSpec = {
       type: 'moment',
       width: 18,
       center: true,
-      formula: (f) => {
+      formula: (f): string => {
         const extended = `SUMPRODUCT(MAX((${f.column('Exceptions', 'unitId')}=${f.cell('unitId')})*(${f.column('Exceptions', 'requirementId')}=${f.cell('requirementId')})*${f.column('Exceptions', 'extendedAt')}))`;
         return `=IF(${known(f)},IF(${extended}>0,${extended},IF(ISNUMBER(${requirementOf(f, 'due')}),IF(${requirementOf(f, 'due')}>0,${requirementOf(f, 'due')},""),"")),"")`;
       },
@@ -125,7 +130,7 @@ export const TRACKER: TableSpec = {
       width: 20,
       center: true,
       numberFormat: 'yyyy-mm-dd hh:mm:ss',
-      formula: (f) => {
+      formula: (f): string => {
         const enough = `AND(${f.cell('accepted')}>=${f.cell('quota')},SUMIFS(${f.column('Receipts', 'newParts')},${mine(f)})>=${requirementOf(f, 'partCount')})`;
         const lastItem = `SUMIFS(${f.column('Receipts', 'at')},${mine(f)},${f.column('Receipts', 'seq')},${f.cell('quota')})`;
         const own = `(${f.column('Receipts', 'unitId')}=${f.cell('unitId')})*(${f.column('Receipts', 'requirementId')}=${f.cell('requirementId')})`;
@@ -139,7 +144,7 @@ export const TRACKER: TableSpec = {
       type: 'integer',
       width: 10,
       center: true,
-      formula: (f) => {
+      formula: (f): string => {
         const late = (moment: string): string => `ROUNDUP(${seconds(moment, f.cell('due'))}/60,0)`;
         return `=IF(${f.cell('status')}=${f.label('status', 'late')},${late(f.cell('completedAt'))},IF(${f.cell('status')}=${f.label('status', 'overdue')},${late('AsOf')},0))`;
       },
@@ -151,7 +156,7 @@ export const TRACKER: TableSpec = {
       type: 'integer',
       width: 8,
       center: true,
-      formula: (f) => {
+      formula: (f): string => {
         const other = `SUMPRODUCT(MAX((${f.column('Exceptions', 'unitId')}=${f.cell('unitId')})*(${f.column('Exceptions', 'requirementId')}=${f.cell('requirementId')})*${f.column('Exceptions', 'quotaAt')}))`;
         return `=IF(${known(f)},IF(${other}>0,${other},${requirementOf(f, 'quota')}),0)`;
       },
@@ -162,7 +167,7 @@ export const TRACKER: TableSpec = {
       type: 'integer',
       width: 8,
       center: true,
-      formula: (f) => `=COUNTIFS(${mine(f)},${f.column('Receipts', 'seq')},">0")`,
+      formula: (f): string => `=COUNTIFS(${mine(f)},${f.column('Receipts', 'seq')},">0")`,
     },
     {
       key: 'arrived',
@@ -170,14 +175,14 @@ export const TRACKER: TableSpec = {
       type: 'integer',
       width: 8,
       center: true,
-      formula: (f) => `=COUNTIFS(${mine(f)},${f.column('Receipts', 'first')},1)`,
+      formula: (f): string => `=COUNTIFS(${mine(f)},${f.column('Receipts', 'first')},1)`,
     },
     {
       key: 'missingParts',
       header: text('缺少材料', 'Missing parts'),
       type: 'text',
       width: 26,
-      formula: (f) => {
+      formula: (f): string => {
         const piece = (n: number): string => {
           const part = requirementOf(f, `part${n}`);
           return `IF(${part}="","",IF(COUNTIFS(${mine(f)},${f.column('Receipts', 'state')},">0",${f.column('Receipts', 'partsKey')},"*、"&${part}&"、*")>0,"","、"&${part}))`;
@@ -191,27 +196,32 @@ export const TRACKER: TableSpec = {
       type: 'integer',
       width: 9,
       center: true,
-      formula: (f) => `=COUNTIFS(${mine(f, 'Reminders')})`,
+      formula: (f): string => `=COUNTIFS(${mine(f, 'Reminders')})`,
     },
     { key: 'note', header: text('备注', 'Note'), type: 'text', width: 26, input: true },
-    help(
-      'requirementRow',
-      '事项行',
-      'Item row',
-      (f) => `=MATCH(${f.cell('requirementId')},${f.column('Requirements', 'requirementId')},0)`,
-    ),
+    {
+      ...HELP,
+      key: 'requirementRow',
+      header: text('事项行', 'Item row'),
+      formula: (f): string => `=MATCH(${f.cell('requirementId')},${f.column('Requirements', 'requirementId')},0)`,
+    },
     { key: 'dropped', header: text('不再应报', 'No longer owed'), type: 'integer', width: 8, hidden: true },
-    help('exempt', '免报数', 'Exempt', (f) => {
-      const active = `COUNTIFS(${f.column('Units', 'unitId')},${f.cell('unitId')},${f.column('Units', 'name')},"?*",${f.column('Units', 'active')},"<>"&${f.label('yesNo', 'no')})`;
-      return `=COUNTIFS(${mine(f, 'Exceptions')},${f.column('Exceptions', 'exempt')},${f.label('yesNo', 'yes')})+IF(AND(${active}>0,${known(f)}),0,1)+N(${f.cell('dropped')})`;
-    }),
+    {
+      ...HELP,
+      key: 'exempt',
+      header: text('免报数', 'Exempt'),
+      formula: (f): string => {
+        const active = `COUNTIFS(${f.column('Units', 'unitId')},${f.cell('unitId')},${f.column('Units', 'name')},"?*",${f.column('Units', 'active')},"<>"&${f.label('yesNo', 'no')})`;
+        return `=COUNTIFS(${mine(f, 'Exceptions')},${f.column('Exceptions', 'exempt')},${f.label('yesNo', 'yes')})+IF(AND(${active}>0,${known(f)}),0,1)+N(${f.cell('dropped')})`;
+      },
+    },
     {
       key: 'rowKey',
       header: text('行键', 'Row key'),
       type: 'text',
       width: 8,
       hidden: true,
-      formula: (f) => `=${f.cell('unitId')}&" "&${f.cell('requirementId')}`,
+      formula: (f): string => `=${f.cell('unitId')}&" "&${f.cell('requirementId')}`,
     },
     {
       key: 'sign',
@@ -219,14 +229,19 @@ export const TRACKER: TableSpec = {
       type: 'text',
       width: 8,
       hidden: true,
-      formula: (f) =>
+      formula: (f): string =>
         STATUSES.reduceRight(
           (otherwise, status) =>
             `IF(${f.cell('status')}=${f.label('status', status)},"${statusSign(status, f.language)}",${otherwise})`,
           '""',
         ).replace(/^/, '='),
     },
-    help('arrivedAny', '有收件', 'Any arrival', (f) => `=COUNTIFS(${mine(f)},${f.column('Receipts', 'live')},1)`),
+    {
+      ...HELP,
+      key: 'arrivedAny',
+      header: text('有收件', 'Any arrival'),
+      formula: (f): string => `=COUNTIFS(${mine(f)},${f.column('Receipts', 'live')},1)`,
+    },
   ],
   highlights: [
     {
@@ -253,4 +268,4 @@ export const TRACKER: TableSpec = {
     byStatus('incomplete', PALETTE.partFill, PALETTE.partInk),
     byStatus('exempt', PALETTE.offFill, PALETTE.offInk),
   ],
-};
+});

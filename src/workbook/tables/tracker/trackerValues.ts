@@ -7,19 +7,26 @@ import { labelOf } from '../../contract/labels';
 import { locateColumns, readRows } from '../../contract/rows';
 import { numberFormatOf } from '../../contract/sheetOf';
 import type { CellValue, TableSnapshot, WorkbookSnapshot } from '../../contract/snapshot';
-import type { ColumnSpec, TableSpec } from '../../contract/spec';
+import type { ColumnKeys, ColumnSpec, TableSpec } from '../../contract/spec';
 import { statusSign } from '../../contract/statusSigns';
 import { TRACKER } from './tracker';
 import { trackerStamp } from './trackerStamp';
 
+/** By column: whoever adds a formula to the tracker says here what it shows. Keys and notes are no formulas. */
+export type ComputedValues = Readonly<
+  Record<Exclude<ColumnKeys['Tracker'], 'unitId' | 'requirementId' | 'note' | 'dropped'>, CellValue>
+>;
+
 /** Only formulas of the tracker itself look at these: without formulas they stay empty. */
-const FOR_FORMULAS = new Set(['requirementRow', 'exempt', 'arrivedAny']);
+const FOR_FORMULAS = { requirementRow: '', exempt: '', arrivedAny: '' } as const;
 
 /** Columns that formulas fill, or values in their place. */
-export const COMPUTED: readonly ColumnSpec[] = TRACKER.columns.filter(({ formula }) => formula !== undefined);
+export const COMPUTED: readonly ColumnSpec<ColumnKeys['Tracker']>[] = TRACKER.columns.filter(
+  ({ formula }) => formula !== undefined,
+);
 
 /** The columns of the tracker with the same looks and no formulas: for rows that hold values. */
-export const TRACKER_OF_VALUES: TableSpec = {
+export const TRACKER_OF_VALUES: TableSpec<ColumnKeys['Tracker']> = {
   ...TRACKER,
   columns: TRACKER.columns.map(({ formula, ...column }) =>
     formula ? { ...column, numberFormat: numberFormatOf({ ...column, formula }) } : column,
@@ -40,7 +47,7 @@ export function trackerValuesOf(
   row: TrackerRow,
   { unit, requirement, reminders }: RowNames,
   language: Language,
-): Record<string, CellValue> {
+): ComputedValues {
   const status = labelOf('status', row.status, language);
   const mark = row.status === 'overdue' ? `▲${status}` : row.status === 'late' ? `△${status}` : '';
   return {
@@ -59,7 +66,7 @@ export function trackerValuesOf(
     missingParts: row.missingParts.join('、'),
     rowKey: `${row.unitId} ${row.requirementId}`,
     sign: statusSign(row.status, language),
-    ...Object.fromEntries([...FOR_FORMULAS].map((key) => [key, ''])),
+    ...FOR_FORMULAS,
   };
 }
 

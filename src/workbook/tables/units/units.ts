@@ -1,9 +1,19 @@
 // 单位名册: who must report.
 import { text } from '../../../core/ground/text';
 import { PALETTE } from '../../contract/palette';
-import type { TableSpec } from '../../contract/spec';
+import { defineTable } from '../../contract/spec';
+import type { ColumnKeys, FormulaWords, KeyOf } from '../../contract/spec';
 
-export const UNITS: TableSpec = {
+/** Categories whose number Settings may expect. */
+const EXPECTED = ['township', 'park', 'member'] as const;
+
+declare module '../../contract/spec' {
+  interface ColumnKeys {
+    Units: KeyOf<typeof UNITS>;
+  }
+}
+
+export const UNITS = defineTable({
   name: 'Units',
   sheet: text('单位名册', 'Units'),
   title: text('报送单位名册', 'Roster of reporting units'),
@@ -11,11 +21,11 @@ export const UNITS: TableSpec = {
     '单位编号不要改动。名称空着的行等待补填；单位退出请把“启用”改为“否”，不要删行。',
     'Never change a unit ID. Rows without a name are still to be filled in; set Active to No instead of deleting a row.',
   ),
-  headline: (f) => {
-    const part = (category: string): string =>
+  headline: (f): string => {
+    const part = (category: (typeof EXPECTED)[number]): string =>
       `${f.label('category', category)}&" "&COUNTIFS(${f.column('Units', 'category')},${f.label('category', category)},${f.column('Units', 'name')},"?*")&" / "&${f.setting(`expected.${category}`)}`;
     const [begin, gap] = f.language === 'zh' ? ['已登记 / 应有：', '　'] : ['Entered / expected: ', '   '];
-    return `="${begin}"&${['township', 'park', 'member'].map(part).join(`&"${gap}"&`)}`;
+    return `="${begin}"&${EXPECTED.map(part).join(`&"${gap}"&`)}`;
   },
   key: ['unitId'],
   tabColor: '#0F4C5C',
@@ -69,7 +79,7 @@ export const UNITS: TableSpec = {
       type: 'integer',
       width: 8,
       center: true,
-      formula: (f) =>
+      formula: (f): string =>
         `=COUNTIFS(${f.column('Tracker', 'unitId')},${f.cell('unitId')})-COUNTIFS(${f.column('Tracker', 'unitId')},${f.cell('unitId')},${f.column('Tracker', 'status')},${f.label('status', 'exempt')})`,
     },
     {
@@ -78,7 +88,7 @@ export const UNITS: TableSpec = {
       type: 'integer',
       width: 8,
       center: true,
-      formula: (f) =>
+      formula: (f): string =>
         `=COUNTIFS(${f.column('Tracker', 'unitId')},${f.cell('unitId')},${f.column('Tracker', 'status')},${f.label('status', 'overdue')})`,
     },
     { key: 'note', header: text('备注', 'Note'), type: 'text', width: 24, input: true },
@@ -88,7 +98,7 @@ export const UNITS: TableSpec = {
       type: 'text',
       width: 10,
       hidden: true,
-      formula: (f) => `="、"&SUBSTITUTE(${f.cell('aliases')},"，","、")&"、"`,
+      formula: (f): string => `="、"&SUBSTITUTE(${f.cell('aliases')},"，","、")&"、"`,
     },
   ],
   highlights: [
@@ -107,15 +117,15 @@ export const UNITS: TableSpec = {
       bold: true,
     },
   ],
-};
+});
 
 /**
  * The id of the unit whose name, short name or alias stands in `cell`: what a row typed by hand gets.
  * The add-in itself writes ids as values, so that renaming a unit never orphans what it handed in.
  */
-export function unitIdByName(cell: string, column: (table: string, key: string) => string): string {
+export function unitIdByName(cell: string, column: FormulaWords['column']): string {
   const id = column('Units', 'unitId');
-  const by = (key: string): string => `INDEX(${id},MATCH(${cell},${column('Units', key)},0))`;
+  const by = (key: ColumnKeys['Units']): string => `INDEX(${id},MATCH(${cell},${column('Units', key)},0))`;
   const alias = `INDEX(${id},MATCH("*、"&${cell}&"、*",${column('Units', 'aliasKey')},0))`;
   return `=IF(${cell}="","",IFERROR(${by('name')},IFERROR(${by('shortName')},IFERROR(${alias},""))))`;
 }
