@@ -14,6 +14,8 @@ export interface Import {
   readonly isPackage: boolean;
   /** Disappears at run time. */
   readonly typeOnly: boolean;
+  /** `import('…')` as a value: what is loaded when it is wanted, not when the file is. */
+  readonly lazy: boolean;
 }
 
 /** Repository paths of all TypeScript files under a folder of the repository. */
@@ -47,7 +49,7 @@ function isTypeOnly(clause: ts.ImportClause | undefined): boolean {
 export function importsOf(file: string): readonly Import[] {
   const source = parse(file);
   const found: Import[] = [];
-  const add = (specifier: ts.Node | undefined, typeOnly: boolean): void => {
+  const add = (specifier: ts.Node | undefined, typeOnly: boolean, lazy = false): void => {
     if (!specifier || !ts.isStringLiteralLike(specifier)) return;
     const isPackage = !specifier.text.startsWith('.');
     found.push({
@@ -58,6 +60,7 @@ export function importsOf(file: string): readonly Import[] {
         : withoutEnding(path.posix.normalize(path.posix.join(path.posix.dirname(file), specifier.text))),
       isPackage,
       typeOnly,
+      lazy,
     });
   };
   const visit = (node: ts.Node): void => {
@@ -69,7 +72,7 @@ export function importsOf(file: string): readonly Import[] {
       (node.expression.kind === ts.SyntaxKind.ImportKeyword ||
         (ts.isIdentifier(node.expression) && node.expression.text === 'require'))
     )
-      add(node.arguments[0], false);
+      add(node.arguments[0], false, node.expression.kind === ts.SyntaxKind.ImportKeyword);
     ts.forEachChild(node, visit);
   };
   visit(source);

@@ -22,7 +22,8 @@ import type { Job } from '../run/job';
 import { rulesNotices } from '../contest/judgingRules';
 import { listState, outdatedNotice, pendingProblems } from '../publish/listState';
 import { overwrittenFormulas } from '../run/overwrittenFormulas';
-import { runJob, type Decision, type Situation } from '../run/runJob';
+import { runByPosition } from '../run/runByPosition';
+import { type Decision, type Situation } from '../run/runJob';
 import { tableIn } from '../run/tableIn';
 import { valuesAge } from '../collect/trackerRefresh';
 import { zoneNotice } from '../run/wallClock';
@@ -218,4 +219,4 @@ export function decideCheck(situation: Situation): Decision<CheckResults> {
 
 /** Job 'check'. Never writes; stops only when the structure is broken, for then nothing can be checked. */
 export const checkWorkbook: Job<Record<string, never>, CheckResults> = (deps, _input, mode) =>
-  runJob(deps, 'check', mode, {}, NOTHING, decideCheck, [], ['*']);
+  runByPosition(deps, 'check', mode, {}, NOTHING, decideCheck, [], ['*']);

@@ -4,7 +4,8 @@ import { placeMadeSheet } from '../../workbook/sheets/madeSheet';
 import { OVERVIEW_SHEET, overviewMade } from '../../workbook/sheets/overviewSheet';
 import { SETTINGS } from '../../workbook/tables/settings/settings';
 import type { Job } from '../run/job';
-import { runJob, type Decision, type Situation } from '../run/runJob';
+import { runByPosition } from '../run/runByPosition';
+import { type Decision, type Situation } from '../run/runJob';
 
 export interface OverviewResults {
   readonly sheet: string;
@@ -31,7 +32,7 @@ export function decideOverview({ snapshot, now, language, words }: Situation): D
 
 /** Job 'overview'. */
 export const makeOverview: Job<Record<string, never>, OverviewResults> = (deps, _input, mode) =>
-  runJob(deps, 'overview', mode, {}, { sheet: '', keptAs: null }, decideOverview, [
+  runByPosition(deps, 'overview', mode, {}, { sheet: '', keptAs: null }, decideOverview, [
     OVERVIEW_SHEET.zh,
     OVERVIEW_SHEET.en,
   ]);

@@ -9,7 +9,8 @@ import { columnOf } from '../../workbook/contract/spec';
 import { LOG } from '../../workbook/tables/records/records';
 import type { Job } from '../run/job';
 import { shownChange, type ReplacedCell } from '../run/replacedCell';
-import { runJob, type Decision, type Situation } from '../run/runJob';
+import { runByPosition } from '../run/runByPosition';
+import { type Decision, type Situation } from '../run/runJob';
 import { stoppedDecision } from '../run/stoppedDecision';
 import { tableIn } from '../run/tableIn';
 import { undoCells, undoRows, type TakenBack } from './undoCells';
@@ -127,4 +128,4 @@ export function decideUndo(situation: Situation): Decision<UndoResults> {
 
 /** Job 'undo'. Run again, it takes back the import before. */
 export const undo: Job<Record<string, never>, UndoResults> = (deps, _input, mode) =>
-  runJob(deps, 'undo', mode, {}, NOTHING, decideUndo, [], [], true);
+  runByPosition(deps, 'undo', mode, {}, NOTHING, decideUndo, [], [], true);

@@ -4,7 +4,7 @@ import { text } from '../../core/ground/text';
 import type { WorkbookSnapshot } from '../../workbook/contract/snapshot';
 import type { ColumnSpec, TableSpec } from '../../workbook/contract/spec';
 import type { HeaderAnswer, RenamedColumn } from '../../workbook/upgrade/upgradeColumns';
-import { BadOption } from '../run/catalogueEntry';
+import { BadOption } from '../run/badOption';
 
 /** The words that take every proposal as it is made. */
 const ALL = /^(全部|都是|all)$/i;

@@ -4,9 +4,10 @@ import { codeOf } from '../../workbook/contract/labels';
 import { AFTER_DECISION } from './afterDecisionCatalogue';
 import { CONTEST } from './contestCatalogue';
 import type { CatalogueEntry } from '../run/catalogueEntry';
-import { answersOf, fileOf, MEND, reviewOf, SAME, SKIP, yesOf } from '../run/catalogueEntry';
+import { asEntry, answersOf, fileOf, MEND, reviewOf, SAME, SKIP, yesOf } from '../run/catalogueEntry';
 import { rowsOf } from '../imports/rowWords';
 import { REPORTS } from './reportsCatalogue';
+import { IMPORT_RECEIPTS } from '../collect/importReceiptsJob';
 
 /** A receipt id or 'auto'; a plain yes means auto. */
 function correctsOf(word: string | undefined): string | undefined {
@@ -43,36 +44,7 @@ const REPORTING: readonly CatalogueEntry[] = [
         mode,
       ),
   },
-  {
-    name: 'import-receipts',
-    takesFile: true,
-    title: text('导入收件清单', 'Import the mailbox list'),
-    summary: text(
-      '认出单位、事项、材料和更正稿，登记到收件登记',
-      'Recognises unit, item, parts and corrections, and registers what arrived',
-    ),
-    settings: {
-      review: text(
-        '新收件的审核：待审（默认）、通过、退回',
-        'review of new receipts: Under review (default), Accepted, Sent back',
-      ),
-      same: SAME,
-      skip: SKIP,
-      mend: MEND,
-    },
-    run: async (deps, { file, strict, settings }, mode) =>
-      (await import('../collect/importReceipts')).importReceipts(
-        deps,
-        {
-          file: fileOf(file),
-          strict,
-          review: reviewOf(settings['review']),
-          same: answersOf(settings['same']),
-          ...rowsOf(settings),
-        },
-        mode,
-      ),
-  },
+  asEntry(IMPORT_RECEIPTS),
   {
     name: 'receive',
     takesFile: false,

@@ -1,8 +1,10 @@
 // The jobs of the story contest, as they are offered.
 import { text } from '../../core/ground/text';
 import type { CatalogueEntry } from '../run/catalogueEntry';
-import { answersOf, BadOption, fileOf, MEND, oneOf, SAME, SKIP, yesOf } from '../run/catalogueEntry';
+import { asEntry, answersOf, fileOf, MEND, oneOf, SAME, SKIP, yesOf } from '../run/catalogueEntry';
+import { BadOption } from '../run/badOption';
 import { rowsOf } from '../imports/rowWords';
+import { AWARDS } from '../publish/awardsJob';
 
 const MOST_JUDGES = 50;
 const SHEET = text('同时生成工作表（是/否，默认否）', 'make the sheet too (yes/no, default no)');
@@ -306,31 +308,7 @@ export const CONTEST: readonly CatalogueEntry[] = [
         mode,
       ),
   },
-  {
-    name: 'awards',
-    takesFile: false,
-    title: text('生成获奖名单', 'Make the award list'),
-    summary: text(
-      '同分跨过名额线时停下，列出可选办法',
-      'Stops when a tie crosses the last place and says what can be chosen',
-    ),
-    settings: {
-      tie: TIE,
-      reason: text('理由，记入日志并印在名单上', 'the reason: logged, and printed on the list'),
-      seed: text('抽签种子，公开记录', 'seed of the draw, on record'),
-    },
-    run: async (deps, { strict, settings }, mode) =>
-      (await import('../publish/awards')).awards(
-        deps,
-        {
-          tie: oneOf('tie', ['more', 'fewer', 'revote', 'lots'], settings['tie']),
-          reason: settings['reason'],
-          seed: settings['seed'],
-          strict,
-        },
-        mode,
-      ),
-  },
+  asEntry(AWARDS),
   {
     name: 'notice',
     takesFile: false,

@@ -1,7 +1,8 @@
 // The jobs of an office's days between import and summary, as they are offered: extend, review, remind, change rules, list.
 import { text } from '../../core/ground/text';
 import type { CatalogueEntry } from '../run/catalogueEntry';
-import { reviewOf, yesOf } from '../run/catalogueEntry';
+import { asEntry, reviewOf, yesOf } from '../run/catalogueEntry';
+import { EXTEND } from '../collect/extendJob';
 
 const UNIT = text('单位：名称、简称、别名或编号', 'unit: name, short name, alias or id');
 const ITEM = text('事项：编号或名称', 'item: id or title');
@@ -63,38 +64,7 @@ export const REPORTS: readonly CatalogueEntry[] = [
         mode,
       ),
   },
-  {
-    name: 'extend',
-    takesFile: false,
-    title: text('延期与免报', 'Extend or exempt'),
-    summary: text(
-      '给一家单位的一个事项延期、另定数量或免报，须写批准人和理由；原截止保留',
-      'Another due time, quota or an exemption for one unit and item, with approver and reason; the old due time is kept',
-    ),
-    settings: {
-      unit: UNIT,
-      requirement: ITEM,
-      to: text('延期至，如 2021-06-12 18:00', 'new due time, such as 2021-06-12 18:00'),
-      quota: text('另定数量', 'another quota'),
-      exempt: text('免报（是/否）', 'exempt (yes/no)'),
-      approvedBy: text('批准人', 'who approved it'),
-      reason: text('理由', 'the reason'),
-    },
-    run: async (deps, { settings }, mode) =>
-      (await import('../collect/extend')).extend(
-        deps,
-        {
-          unit: settings['unit'],
-          requirement: settings['requirement'],
-          to: settings['to'],
-          quota: settings['quota'],
-          exempt: yesOf('exempt', settings['exempt']),
-          approvedBy: settings['approvedBy'],
-          reason: settings['reason'],
-        },
-        mode,
-      ),
-  },
+  asEntry(EXTEND),
   {
     name: 'recompute',
     takesFile: false,

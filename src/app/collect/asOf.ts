@@ -9,7 +9,8 @@ import { readRows } from '../../workbook/contract/rows';
 import { columnOf } from '../../workbook/contract/spec';
 import { SETTINGS } from '../../workbook/tables/settings/settings';
 import type { Job } from '../run/job';
-import { runJob, type Decision, type Situation } from '../run/runJob';
+import { runByPosition } from '../run/runByPosition';
+import { type Decision, type Situation } from '../run/runJob';
 import { stoppedDecision } from '../run/stoppedDecision';
 import { tableIn } from '../run/tableIn';
 
@@ -107,4 +108,4 @@ export function decideAsOf(situation: Situation, { at = '' }: AsOfInput): Decisi
 }
 
 export const setAsOf: Job<AsOfInput, AsOfResults> = (deps, input, mode) =>
-  runJob(deps, 'as-of', mode, {}, NOTHING, (situation) => decideAsOf(situation, input));
+  runByPosition(deps, 'as-of', mode, {}, NOTHING, (situation) => decideAsOf(situation, input));

@@ -10,7 +10,8 @@ import { UNITS } from '../../workbook/tables/units/units';
 import type { Problem } from '../../core/ground/problem';
 import type { CellChange, Job } from '../run/job';
 import { unitCalled } from '../run/namedThings';
-import { runJob, type Decision, type Situation } from '../run/runJob';
+import { runByPosition } from '../run/runByPosition';
+import { type Decision, type Situation } from '../run/runJob';
 import { stoppedDecision } from '../run/stoppedDecision';
 import { tableIn } from '../run/tableIn';
 
@@ -116,4 +117,4 @@ export function decideDeactivate(situation: Situation, input: DeactivateInput): 
 
 /** Job 'deactivate'. */
 export const deactivate: Job<DeactivateInput, DeactivateResults> = (deps, input, mode) =>
-  runJob(deps, 'deactivate', mode, {}, NOTHING, (situation) => decideDeactivate(situation, input));
+  runByPosition(deps, 'deactivate', mode, {}, NOTHING, (situation) => decideDeactivate(situation, input));

@@ -1,5 +1,4 @@
 // Give one unit other terms for one item: a later due time, another quota, an exemption. What stood there before is kept.
-import type { Problem } from '../../core/ground/problem';
 import { checkException, type ExceptionRequest } from '../../core/requirements/changeException';
 import { effective } from '../../core/requirements/effective';
 import { text, type Text } from '../../core/ground/text';
@@ -12,24 +11,12 @@ import { readRows, type RowOf } from '../../workbook/contract/rows';
 import type { RowRecord } from '../../workbook/contract/sheetOf';
 import { columnOf, type ColumnKeys } from '../../workbook/contract/spec';
 import { EXCEPTIONS } from '../../workbook/tables/exceptions/exceptions';
-import type { CellChange, Job } from '../run/job';
+import type { CellChange } from '../run/job';
 import { momentCalled, requirementCalled, unitCalled } from '../run/namedThings';
-import { runJob, type Decision, type Situation } from '../run/runJob';
-import { stoppedDecision } from '../run/stoppedDecision';
+import type { Decision, Situation } from '../run/runJob';
+import { stop } from '../run/stoppedDecision';
 import { tableIn } from '../run/tableIn';
-
-export interface ExtendInput {
-  /** Id, name, short name or alias. */
-  readonly unit?: string;
-  /** Id or title. */
-  readonly requirement?: string;
-  /** New due time, as people write moments. */
-  readonly to?: string;
-  readonly quota?: string;
-  readonly exempt?: boolean;
-  readonly approvedBy?: string;
-  readonly reason?: string;
-}
+import type { ExtendInput } from './extendJob';
 
 export interface ExtendResults {
   readonly unitId: string;
@@ -40,8 +27,6 @@ export interface ExtendResults {
   readonly quota: number;
   readonly exempt: boolean;
 }
-
-const NOTHING: ExtendResults = { unitId: '', requirementId: '', formerDue: '', due: '', quota: 0, exempt: false };
 
 const iso = (time: WallTime | null): string => (time === null ? '' : isoFromWallTime(time));
 
@@ -106,46 +91,23 @@ function saidOf(request: ExceptionRequest, formerDue: WallTime | null): Text {
 }
 
 /** An option that is no number is a quota that the rule refuses, with what was given. */
-function quotaOf(given: string | undefined): { readonly quota: number | null; readonly problems: readonly Problem[] } {
-  const word = (given ?? '').normalize('NFKC').trim();
-  if (word === '') return { quota: null, problems: [] };
-  if (/^\d+$/.test(word)) return { quota: Number(word), problems: [] };
-  return {
-    quota: null,
-    problems: [
-      {
-        code: 'bad-quota',
-        table: EXCEPTIONS.name,
-        column: 'quota',
-        expected: text('1 到 99 的整数', 'a whole number, 1–99'),
-        found: word,
-        message: text(
-          `另定数量应为整数，现在是“${word}”，没有写入。`,
-          `The quota must be a whole number, found “${word}”; nothing was written.`,
-        ),
-      },
-    ],
-  };
-}
-
 /** Adds a row to the exceptions, or changes the one that this unit has for this item; approvers and reasons of before stay in the cell. */
 export function decideExtend(situation: Situation, input: ExtendInput): Decision<ExtendResults> {
   const { campaign, snapshot, asOf, language, words } = situation;
   const unit = unitCalled(campaign.units, input.unit);
   const requirement = requirementCalled(campaign.requirements, input.requirement);
   const to = momentCalled(input.to, campaign.settings.year, 'to');
-  const quota = quotaOf(input.quota);
   const request: ExceptionRequest = {
     to: to.thing,
-    quota: quota.quota,
+    quota: input.quota ?? null,
     exempt: input.exempt === true,
     approvedBy: input.approvedBy ?? '',
     reason: input.reason ?? '',
   };
-  const found = [...unit.problems, ...requirement.problems, ...to.problems, ...quota.problems];
-  if (!unit.thing || !requirement.thing || found.length > 0) return stoppedDecision(found, NOTHING);
+  const found = [...unit.problems, ...requirement.problems, ...to.problems];
+  if (!unit.thing || !requirement.thing || found.length > 0) return stop(found);
   const problems = checkException(requirement.thing, unit.thing, campaign.exceptions, request);
-  if (problems.length > 0) return stoppedDecision(problems, NOTHING);
+  if (problems.length > 0) return stop(problems);
 
   const { unitId, name } = unit.thing;
   const { requirementId } = requirement.thing;
@@ -209,7 +171,3 @@ export function decideExtend(situation: Situation, input: ExtendInput): Decision
     ),
   };
 }
-
-/** Job 'extend'. Example: message “西渡镇的 T2：由 6月10日 18:00 延期至 6月12日 18:00（县禁毒办批准）。” */
-export const extend: Job<ExtendInput, ExtendResults> = (deps, input, mode) =>
-  runJob(deps, 'extend', mode, {}, NOTHING, (situation) => decideExtend(situation, input));

@@ -1,9 +1,9 @@
 // Import what the mailbox received into the register of receipts. Nothing that is registered already is touched.
 import { numberReceipts } from '../../core/receipts/numberReceipts';
 import { proposeReceipts, type ReceiptProposal } from '../../core/receipts/proposeReceipts';
-import type { Receipt, Review } from '../../core/receipts/receipt';
+import type { Receipt } from '../../core/receipts/receipt';
 import { isWithdrawn } from '../../core/receipts/withdrawn';
-import { createUnitMatcher, type UnitAnswers } from '../../core/roster/unitMatcher';
+import { createUnitMatcher } from '../../core/roster/unitMatcher';
 import { text } from '../../core/ground/text';
 import { formatMoment } from '../../core/time/formatMoment';
 import { addedLine } from '../../workbook/tables/records/actLog';
@@ -13,20 +13,12 @@ import { readRows } from '../../workbook/contract/rows';
 import type { RowRecord } from '../../workbook/contract/sheetOf';
 import { columnOf, type ColumnKeys } from '../../workbook/contract/spec';
 import { RECEIPTS } from '../../workbook/tables/receipts/receipts';
-import { askedSheets, skippedWords, withRequests, type AskedFile } from '../imports/askedRows';
+import { askedSheets, skippedWords, withRequests } from '../imports/askedRows';
 import { previewRows, skippedRows, type RowWrite } from '../imports/importPreview';
-import type { Job } from '../run/job';
 import { receiptRecord } from './receiptRecord';
-import { runJob, type Decision, type Situation } from '../run/runJob';
+import type { Decision, Situation } from '../run/runJob';
 import { tableIn } from '../run/tableIn';
-
-export interface ImportReceiptsInput extends AskedFile {
-  readonly strict?: boolean;
-  /** Review of the new receipts; 待审 when absent. */
-  readonly review?: Review;
-  /** A person's answers for doubtful units: what the file says → unit id. */
-  readonly same?: UnitAnswers;
-}
+import type { ImportReceiptsInput } from './importReceiptsJob';
 
 export interface ImportReceiptsResults {
   readonly rows: number;
@@ -38,8 +30,6 @@ export interface ImportReceiptsResults {
   readonly alreadyThere: number;
   readonly columns: ReceiptProposal['columns'];
 }
-
-const NOTHING: ImportReceiptsResults = { rows: 0, taken: 0, leftOut: 0, skipped: 0, alreadyThere: 0, columns: [] };
 
 function messageOf({
   rows,
@@ -166,12 +156,5 @@ export function decideImportReceipts(
     asked,
     source,
     RECEIPTS.name,
-    NOTHING,
   );
 }
-
-/** Job 'import-receipts'. Example: the same list a second time registers nothing. */
-export const importReceipts: Job<ImportReceiptsInput, ImportReceiptsResults> = (deps, input, mode) =>
-  runJob(deps, 'import-receipts', mode, { strict: input.strict }, NOTHING, (situation) =>
-    decideImportReceipts(situation, input),
-  );

@@ -18,7 +18,8 @@ import { askedSheets, skippedWords, withRequests, type AskedFile } from '../impo
 import { previewRows, skippedRows, type RowWrite } from '../imports/importPreview';
 import type { CellChange, Job } from '../run/job';
 import { logLineOf, shownChange, wasEmpty, type ReplacedCell } from '../run/replacedCell';
-import { runJob, type Decision, type Situation } from '../run/runJob';
+import { runByPosition } from '../run/runByPosition';
+import { type Decision, type Situation } from '../run/runJob';
 import { tableIn } from '../run/tableIn';
 
 export interface ImportRosterInput extends AskedFile {
@@ -234,12 +235,11 @@ export function decideImportRoster(situation: Situation, input: ImportRosterInpu
     asked,
     source,
     UNITS.name,
-    NOTHING,
   );
 }
 
 /** Job 'import-roster'. Example: the same list a second time changes nothing and writes nothing. */
 export const importRoster: Job<ImportRosterInput, ImportRosterResults> = (deps, input, mode) =>
-  runJob(deps, 'import-roster', mode, { strict: input.strict }, NOTHING, (situation) =>
+  runByPosition(deps, 'import-roster', mode, { strict: input.strict }, NOTHING, (situation) =>
     decideImportRoster(situation, input),
   );

@@ -9,7 +9,8 @@ import type { Status } from '../../core/tracker/trackerRow';
 import { isoFromWallTime } from '../../core/ground/wallTime';
 import { TRACKER } from '../../workbook/tables/tracker/tracker';
 import type { Job } from '../run/job';
-import { runJob, type Decision, type Situation } from '../run/runJob';
+import { runByPosition } from '../run/runByPosition';
+import { type Decision, type Situation } from '../run/runJob';
 import { tableIn } from '../run/tableIn';
 import { trackerUpkeep } from './trackerUpkeep';
 
@@ -120,4 +121,4 @@ export function decideOverdue(situation: Situation): Decision<OverdueResults> {
 
 /** Job 'overdue'. Example: message “逾期 6 家 8 项，最长 3 天 2 小时；台账补齐 2 行。” */
 export const markOverdue: Job<Record<string, never>, OverdueResults> = (deps, _input, mode) =>
-  runJob(deps, 'overdue', mode, {}, NOTHING, decideOverdue, [], ['Tracker']);
+  runByPosition(deps, 'overdue', mode, {}, NOTHING, decideOverdue, [], ['Tracker']);

@@ -23,7 +23,8 @@ import { RECEIPTS } from '../../workbook/tables/receipts/receipts';
 import type { Job } from '../run/job';
 import { momentCalled, requirementCalled, unitCalled, type Named } from '../run/namedThings';
 import { receiptRecord } from './receiptRecord';
-import { runJob, type Decision, type Situation } from '../run/runJob';
+import { runByPosition } from '../run/runByPosition';
+import { type Decision, type Situation } from '../run/runJob';
 import { stoppedDecision } from '../run/stoppedDecision';
 import { tableIn } from '../run/tableIn';
 
@@ -265,4 +266,4 @@ export function decideReceive(situation: Situation, input: ReceiveInput): Decisi
 
 /** Job 'receive'. Example: `--set unit=县检察院 title=活动方案 parts=全部` registers T1 as received now. */
 export const receive: Job<ReceiveInput, ReceiveResults> = (deps, input, mode) =>
-  runJob(deps, 'receive', mode, {}, NOTHING, (situation) => decideReceive(situation, input));
+  runByPosition(deps, 'receive', mode, {}, NOTHING, (situation) => decideReceive(situation, input));

@@ -12,7 +12,8 @@ import { REQUIREMENTS } from '../../workbook/tables/requirements/requirements';
 import { TRACKER } from '../../workbook/tables/tracker/tracker';
 import type { CellChange, Job } from '../run/job';
 import { readRuleChange, type RuleChange, type RuleChangeInput } from './ruleChange';
-import { runJob, type Decision, type Situation } from '../run/runJob';
+import { runByPosition } from '../run/runByPosition';
+import { type Decision, type Situation } from '../run/runJob';
 import { stoppedDecision } from '../run/stoppedDecision';
 import { tableIn } from '../run/tableIn';
 import { trackerUpkeep } from './trackerUpkeep';
@@ -211,4 +212,13 @@ export function decideRecompute(situation: Situation, input: RuleChangeInput): D
 
 /** Job 'recompute'. Example: `--set requirement=T2 due=2021-06-12T18:00 --preview` lists every row that the later due time changes. */
 export const recompute: Job<RuleChangeInput, RecomputeResults> = (deps, input, mode) =>
-  runJob(deps, 'recompute', mode, {}, NOTHING, (situation) => decideRecompute(situation, input), [], [TRACKER.name]);
+  runByPosition(
+    deps,
+    'recompute',
+    mode,
+    {},
+    NOTHING,
+    (situation) => decideRecompute(situation, input),
+    [],
+    [TRACKER.name],
+  );

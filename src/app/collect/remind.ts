@@ -22,7 +22,8 @@ import type { RowRecord } from '../../workbook/contract/sheetOf';
 import { REMINDERS } from '../../workbook/tables/records/records';
 import type { Job } from '../run/job';
 import { unitCalled } from '../run/namedThings';
-import { runJob, type Decision, type Situation } from '../run/runJob';
+import { runByPosition } from '../run/runByPosition';
+import { type Decision, type Situation } from '../run/runJob';
 import { stoppedDecision } from '../run/stoppedDecision';
 import { tableIn } from '../run/tableIn';
 
@@ -235,4 +236,4 @@ export function decideRemind(situation: Situation, input: RemindInput): Decision
 
 /** Job 'remind'. */
 export const remind: Job<RemindInput, RemindResults> = (deps, input, mode) =>
-  runJob(deps, 'remind', mode, {}, NOTHING, (situation) => decideRemind(situation, input));
+  runByPosition(deps, 'remind', mode, {}, NOTHING, (situation) => decideRemind(situation, input));

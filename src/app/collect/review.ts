@@ -9,7 +9,8 @@ import { columnOf, type ColumnKeys } from '../../workbook/contract/spec';
 import { RECEIPTS } from '../../workbook/tables/receipts/receipts';
 import type { CellChange, Job } from '../run/job';
 import { requirementCalled, unitCalled } from '../run/namedThings';
-import { runJob, type Decision, type Situation } from '../run/runJob';
+import { runByPosition } from '../run/runByPosition';
+import { type Decision, type Situation } from '../run/runJob';
 import { stoppedDecision } from '../run/stoppedDecision';
 import { tableIn } from '../run/tableIn';
 
@@ -198,4 +199,4 @@ export function decideReview(situation: Situation, input: ReviewInput): Decision
 
 /** Job 'review'. Example: `--set receipts=R0003,R0004 to=退回 reason=缺少图片 reviewer=禁毒办`. */
 export const review: Job<ReviewInput, ReviewResults> = (deps, input, mode) =>
-  runJob(deps, 'review', mode, {}, NOTHING, (situation) => decideReview(situation, input));
+  runByPosition(deps, 'review', mode, {}, NOTHING, (situation) => decideReview(situation, input));

@@ -5,7 +5,7 @@ import { judgesWhoScore, ruleProblems } from './contestSituation';
 import { noTabs } from './importScores';
 import type { ImportedFile, Job } from '../run/job';
 import type { Decision, Situation } from '../run/runJob';
-import { runJob } from '../run/runJob';
+import { runByPosition } from '../run/runByPosition';
 
 export interface CompareTypingsInput {
   /** The second typing: one sheet a judge, or a copy of the workbook. */
@@ -75,6 +75,6 @@ export function decideCompareTypings(
 
 /** Job 'compare-scores'. */
 export const compareTypings: Job<CompareTypingsInput, CompareTypingsResults> = (deps, input, mode) =>
-  runJob(deps, 'compare-scores', mode, { strict: input.strict }, NOTHING, (situation) =>
+  runByPosition(deps, 'compare-scores', mode, { strict: input.strict }, NOTHING, (situation) =>
     decideCompareTypings(situation, input),
   );

@@ -13,7 +13,8 @@ import { contestFingerprint, decisionInForce, recordAct } from './decisionRecord
 import type { Job } from '../run/job';
 import { rulesNotices } from './judgingRules';
 import { rankingObstacles, standingRecords, unbrokenTies } from './rank';
-import { runJob, type Decision, type Situation } from '../run/runJob';
+import { runByPosition } from '../run/runByPosition';
+import { type Decision, type Situation } from '../run/runJob';
 import { settledByRevote } from './revoteWords';
 import { revoteNeeded, tieAtQuota, tieInputProblems } from './tieProblems';
 
@@ -232,7 +233,7 @@ export function decideAward(situation: Situation, input: DecideInput): Decision<
 
 /** Job 'decide'. */
 export const decide: Job<DecideInput, DecideResults> = (deps, input, mode) =>
-  runJob(
+  runByPosition(
     deps,
     'decide',
     mode,

@@ -14,7 +14,8 @@ import { contestOf } from './contestSituation';
 import type { Job } from '../run/job';
 import { madePage, NO_PAGE } from '../run/madePage';
 import { rankingObstacles } from './rank';
-import { runJob, type Decision, type Situation } from '../run/runJob';
+import { runByPosition } from '../run/runByPosition';
+import { type Decision, type Situation } from '../run/runJob';
 
 export interface ExplainInput {
   /** Blind number or entry id; several joined by 、; 'all' or nothing: every entry. */
@@ -186,7 +187,12 @@ export function decideExplain(situation: Situation, { entry, sheet }: ExplainInp
 
 /** Job 'explain'. */
 export const explainPlaces: Job<ExplainInput, ExplainResults> = (deps, input, mode) =>
-  runJob(deps, 'explain', mode, { strict: input.strict }, NOTHING, (situation) => decideExplain(situation, input), [
-    DETAIL_SHEET.zh,
-    DETAIL_SHEET.en,
-  ]);
+  runByPosition(
+    deps,
+    'explain',
+    mode,
+    { strict: input.strict },
+    NOTHING,
+    (situation) => decideExplain(situation, input),
+    [DETAIL_SHEET.zh, DETAIL_SHEET.en],
+  );

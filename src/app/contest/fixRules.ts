@@ -7,7 +7,8 @@ import { missingReason } from './decide';
 import { NO_ENTRY, recordAct } from './decisionRecord';
 import type { Job } from '../run/job';
 import { rulesContent, rulesDifference, rulesFingerprint } from './judgingRules';
-import { runJob, type Decision, type Situation } from '../run/runJob';
+import { runByPosition } from '../run/runByPosition';
+import { type Decision, type Situation } from '../run/runJob';
 
 export interface FixRulesInput {
   readonly by?: string;
@@ -108,4 +109,6 @@ export function decideFixRules(situation: Situation, { by, reason }: FixRulesInp
 
 /** Job 'fix-rules'. */
 export const fixRules: Job<FixRulesInput, FixRulesResults> = (deps, input, mode) =>
-  runJob(deps, 'fix-rules', mode, { strict: input.strict }, NOTHING, (situation) => decideFixRules(situation, input));
+  runByPosition(deps, 'fix-rules', mode, { strict: input.strict }, NOTHING, (situation) =>
+    decideFixRules(situation, input),
+  );

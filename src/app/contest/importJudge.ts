@@ -12,7 +12,8 @@ import { askedSheets, withRequests, type AskedFile } from '../imports/askedRows'
 import type { ImportScoresResults } from './importScores';
 import { decideScores } from './importScores';
 import type { Job } from '../run/job';
-import { runJob, type Decision, type Situation } from '../run/runJob';
+import { runByPosition } from '../run/runByPosition';
+import { type Decision, type Situation } from '../run/runJob';
 
 export interface ImportJudgeInput extends AskedFile {
   /** Id or name of the judge whose file it should be; default: whoever the file's mark names. */
@@ -238,12 +239,11 @@ export function decideImportJudge(situation: Situation, input: ImportJudgeInput)
     asked,
     source.map((table) => ({ ...table, sheet: sheet.name })),
     scoreTableName(judge.judgeId),
-    NOTHING,
   );
 }
 
 /** Job 'import-judge'. */
 export const importJudge: Job<ImportJudgeInput, ImportScoresResults> = (deps, input, mode) =>
-  runJob(deps, 'import-judge', mode, { strict: input.strict }, NOTHING, (situation) =>
+  runByPosition(deps, 'import-judge', mode, { strict: input.strict }, NOTHING, (situation) =>
     decideImportJudge(situation, input),
   );

@@ -21,7 +21,7 @@ import { previewRows, skippedRows, type RowWrite } from '../imports/importPrevie
 import type { Job } from '../run/job';
 import { logLineOf, shownChange, wasEmpty, type ReplacedCell } from '../run/replacedCell';
 import type { Decision, Situation } from '../run/runJob';
-import { runJob } from '../run/runJob';
+import { runByPosition } from '../run/runByPosition';
 
 export interface ImportScoresInput extends AskedFile {
   readonly strict?: boolean;
@@ -135,7 +135,7 @@ function editsFor(situation: Situation, judge: Judge, proposed: readonly Propose
 export function decideImportScores(situation: Situation, input: ImportScoresInput): Decision<ImportScoresResults> {
   const asked = askedSheets(input);
   const { decision, source } = decideScores(situation, asked.sheets, input.overwrite);
-  return withRequests(decision, asked, source, 'Scores', NOTHING);
+  return withRequests(decision, asked, source, 'Scores');
 }
 
 interface ScoresDecision {
@@ -260,6 +260,6 @@ function noTab(judge: Judge): Problem {
 }
 
 export const importScores: Job<ImportScoresInput, ImportScoresResults> = (deps, input, mode) =>
-  runJob(deps, 'import-scores', mode, { strict: input.strict }, NOTHING, (situation) =>
+  runByPosition(deps, 'import-scores', mode, { strict: input.strict }, NOTHING, (situation) =>
     decideImportScores(situation, input),
   );

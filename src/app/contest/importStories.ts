@@ -22,7 +22,7 @@ import { previewRows, skippedRows, type RowWrite } from '../imports/importPrevie
 import type { Job } from '../run/job';
 import { judgesWhoScore } from './contestSituation';
 import type { Decision, Situation } from '../run/runJob';
-import { runJob } from '../run/runJob';
+import { runByPosition } from '../run/runByPosition';
 
 export interface ImportStoriesInput extends AskedFile {
   readonly strict?: boolean;
@@ -148,7 +148,6 @@ export function decideImportStories(situation: Situation, input: ImportStoriesIn
     asked,
     source,
     ENTRIES.name,
-    NOTHING,
   );
 }
 
@@ -193,6 +192,6 @@ function refreshSheets(
 }
 
 export const importStories: Job<ImportStoriesInput, ImportStoriesResults> = (deps, input, mode) =>
-  runJob(deps, 'import-stories', mode, { strict: input.strict }, NOTHING, (situation) =>
+  runByPosition(deps, 'import-stories', mode, { strict: input.strict }, NOTHING, (situation) =>
     decideImportStories(situation, input),
   );

@@ -20,7 +20,7 @@ import type { Job } from '../run/job';
 import { rulesContent, rulesFingerprint, rulesNotices } from './judgingRules';
 import { isJudgeCount, judgeTabObstacles, sheetTaken } from './judgeTabObstacles';
 import type { Decision, Situation } from '../run/runJob';
-import { runJob } from '../run/runJob';
+import { runByPosition } from '../run/runByPosition';
 
 export interface MakeJudgeTabsInput {
   /** A number adds 评委1…N as far as they are missing; names add the judges of these names. */
@@ -247,7 +247,7 @@ function stop(problems: readonly Problem[]): Decision<MakeJudgeTabsResults> {
 }
 
 export const makeJudgeTabs: Job<MakeJudgeTabsInput, MakeJudgeTabsResults> = (deps, input, mode) =>
-  runJob(
+  runByPosition(
     deps,
     'make-judge-tabs',
     mode,

@@ -10,7 +10,8 @@ import type { ListCell, ListPage } from '../../workbook/sheets/listPage';
 import { contestCellProblems, contestOf, judgesWhoScore, ruleProblems } from './contestSituation';
 import type { Job } from '../run/job';
 import { madePage, NO_PAGE } from '../run/madePage';
-import { runJob, type Decision, type Situation } from '../run/runJob';
+import { runByPosition } from '../run/runByPosition';
+import { type Decision, type Situation } from '../run/runJob';
 
 export interface ProgressInput {
   /** Also make the sheet 评分进度. */
@@ -201,7 +202,12 @@ export function decideProgress(situation: Situation, { sheet }: ProgressInput): 
 
 /** Job 'progress'. */
 export const progress: Job<ProgressInput, ProgressResults> = (deps, input, mode) =>
-  runJob(deps, 'progress', mode, { strict: input.strict }, NOTHING, (situation) => decideProgress(situation, input), [
-    PROGRESS_SHEET.zh,
-    PROGRESS_SHEET.en,
-  ]);
+  runByPosition(
+    deps,
+    'progress',
+    mode,
+    { strict: input.strict },
+    NOTHING,
+    (situation) => decideProgress(situation, input),
+    [PROGRESS_SHEET.zh, PROGRESS_SHEET.en],
+  );

@@ -20,7 +20,7 @@ import { decisionInForce, decisionNotices } from './decisionRecord';
 import type { Job } from '../run/job';
 import { rulesNotices } from './judgingRules';
 import type { Decision, Situation } from '../run/runJob';
-import { runJob } from '../run/runJob';
+import { runByPosition } from '../run/runByPosition';
 
 export interface RankedStory {
   readonly entryId: string;
@@ -300,7 +300,7 @@ function trial(situation: Situation, { aggregate, method }: RankInput): Decision
 
 /** Job 'rank'. */
 export const rank: Job<RankInput, RankResults> = (deps, input, mode) =>
-  runJob(
+  runByPosition(
     deps,
     'rank',
     mode,

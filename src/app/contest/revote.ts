@@ -18,7 +18,8 @@ import { missingReason } from './decide';
 import type { Job } from '../run/job';
 import { momentCalled } from '../run/namedThings';
 import { rankingObstacles, standingRecords } from './rank';
-import { runJob, type Decision, type Situation } from '../run/runJob';
+import { runByPosition } from '../run/runByPosition';
+import { type Decision, type Situation } from '../run/runJob';
 import { stoppedDecision } from '../run/stoppedDecision';
 import { tieAtQuota } from './tieProblems';
 
@@ -270,7 +271,7 @@ export function decideRevote(situation: Situation, input: RevoteInput): Decision
 
 /** Job 'revote'. */
 export const revote: Job<RevoteInput, RevoteResults> = (deps, input, mode) =>
-  runJob(
+  runByPosition(
     deps,
     'revote',
     mode,

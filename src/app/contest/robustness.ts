@@ -14,7 +14,8 @@ import { contestOf } from './contestSituation';
 import type { Job } from '../run/job';
 import { madePage, NO_PAGE } from '../run/madePage';
 import { rankingObstacles } from './rank';
-import { runJob, type Decision, type Situation } from '../run/runJob';
+import { runByPosition } from '../run/runByPosition';
+import { type Decision, type Situation } from '../run/runJob';
 
 export interface RobustnessInput {
   /** Also make the sheet 稳健性. */
@@ -228,7 +229,7 @@ export function decideRobustness(situation: Situation, { sheet }: RobustnessInpu
 
 /** Job 'robustness'. */
 export const checkRobustness: Job<RobustnessInput, RobustnessResults> = (deps, input, mode) =>
-  runJob(
+  runByPosition(
     deps,
     'robustness',
     mode,

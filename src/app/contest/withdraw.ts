@@ -14,7 +14,8 @@ import { decisionInForce, recordAct } from './decisionRecord';
 import { missingReason, missingWho } from './decide';
 import type { Job } from '../run/job';
 import { rankingObstacles, standingRecords } from './rank';
-import { runJob, type Decision, type Situation } from '../run/runJob';
+import { runByPosition } from '../run/runByPosition';
+import { type Decision, type Situation } from '../run/runJob';
 
 export interface WithdrawInput {
   /** Blind number or entry id. */
@@ -204,7 +205,7 @@ export function decideWithdrawal(situation: Situation, input: WithdrawInput): De
 
 /** Job 'withdraw'. */
 export const withdraw: Job<WithdrawInput, WithdrawResults> = (deps, input, mode) =>
-  runJob(
+  runByPosition(
     deps,
     'withdraw',
     mode,

@@ -7,7 +7,7 @@ import type { LogLine } from '../../workbook/tables/records/actLog';
 import type { ImportedFile } from '../run/job';
 import type { Decision } from '../run/runJob';
 import { cellWords, rowsAsWords } from './rowWords';
-import { stoppedDecision } from '../run/stoppedDecision';
+import { stop } from '../run/stoppedDecision';
 
 /** An import's input: a file, and what is asked of its rows. */
 export interface AskedFile extends RowRequests {
@@ -54,11 +54,10 @@ export function withRequests<Results>(
   asked: RequestedSheets,
   source: readonly SourceTable[],
   table: string,
-  nothing: Results,
 ): Decision<Results> {
   if (asked.skips.length + asked.mends.length + asked.problems.length === 0) return decision;
   const { problems, notices } = requestOutcome(asked, source, table);
-  if (problems.length > 0) return stoppedDecision(problems, nothing);
+  if (problems.length > 0) return stop(problems);
   const skipped = notices.filter(({ code }) => code === 'left-out-on-request');
   const mended = notices.filter(({ code }) => code === 'mended-by-hand');
   const rows = decision.preview?.rows?.map((row) => {

@@ -1,6 +1,6 @@
 // Rows and cells of a source in words, both ways: “Sheet1!12，Sheet1!15-18” and “Sheet1!D12=139…”. Knows no file.
 import type { MendedCell, RowName, RowRequests } from '../../core/import/rowRequests';
-import { BadOption } from '../run/catalogueEntry';
+import { BadOption } from '../run/badOption';
 
 const SEPARATORS = ',，、;；\\n';
 /** A sheet as in a spreadsheet's own references, quoted where its name asks for it. */

@@ -12,7 +12,8 @@ import { ACCOUNTABILITY_SHEET, accountabilitySheet } from '../../workbook/sheets
 import { placeMadeSheet, stampLine } from '../../workbook/sheets/madeSheet';
 import { LOG, REMINDERS } from '../../workbook/tables/records/records';
 import type { Job } from '../run/job';
-import { runJob, type Decision, type Situation } from '../run/runJob';
+import { runByPosition } from '../run/runByPosition';
+import { type Decision, type Situation } from '../run/runJob';
 import { tableIn } from '../run/tableIn';
 
 export interface AccountabilityEntry {
@@ -161,7 +162,7 @@ export function decideAccountability(situation: Situation): Decision<Accountabil
 
 /** Job 'accountability'. */
 export const makeAccountability: Job<Record<string, never>, AccountabilityResults> = (deps, _input, mode) =>
-  runJob(
+  runByPosition(
     deps,
     'accountability',
     mode,

@@ -21,7 +21,8 @@ import type { CellChange, Job } from '../run/job';
 import { listState, pendingLine, pendingProblems } from './listState';
 import { madePage } from '../run/madePage';
 import { publicProblems } from './publicPage';
-import { runJob, type Decision, type Situation } from '../run/runJob';
+import { runByPosition } from '../run/runByPosition';
+import { type Decision, type Situation } from '../run/runJob';
 import { stoppedDecision } from '../run/stoppedDecision';
 import { publicWinners } from './winners';
 
@@ -261,7 +262,12 @@ export function decideAgenda(situation: Situation, input: AgendaInput): Decision
 
 /** Job 'agenda'. */
 export const agenda: Job<AgendaInput, AgendaResults> = (deps, input, mode) =>
-  runJob(deps, 'agenda', mode, { strict: input.strict }, NOTHING, (situation) => decideAgenda(situation, input), [
-    AGENDA_SHEET.zh,
-    AGENDA_SHEET.en,
-  ]);
+  runByPosition(
+    deps,
+    'agenda',
+    mode,
+    { strict: input.strict },
+    NOTHING,
+    (situation) => decideAgenda(situation, input),
+    [AGENDA_SHEET.zh, AGENDA_SHEET.en],
+  );

@@ -16,31 +16,20 @@ import { text } from '../../core/ground/text';
 import { formatMoment } from '../../core/time/formatMoment';
 import type { Campaign } from '../../workbook/campaign';
 import { fingerprint } from '../../workbook/contract/fingerprint';
-import { AWARDS_SHEET, awardsSheet } from '../../workbook/sheets/awardsSheet';
+import { awardsSheet } from '../../workbook/sheets/awardsSheet';
 import type { AwardsPage } from '../../workbook/sheets/awardsSheet';
 import { placeMadeSheet, stampLine } from '../../workbook/sheets/madeSheet';
 import { standingsPlan } from '../../workbook/tables/standings/standingsPlan';
-import { standingsSpec } from '../../workbook/tables/standings/standings';
 import { contestOf, judgesWhoScore } from '../contest/contestSituation';
 import { decisionInForce, decisionNotices } from '../contest/decisionRecord';
-import type { Job } from '../run/job';
 import { rulesNotices, rulesOnRecord } from '../contest/judgingRules';
 import { listState, pendingLine, pendingProblems } from './listState';
 import { rankingObstacles, standingRecords, unbrokenTies } from '../contest/rank';
 import type { Decision, Situation } from '../run/runJob';
-import { runJob } from '../run/runJob';
+import { stop } from '../run/stoppedDecision';
 import { revoteLines, revotesBefore, settledByRevote } from '../contest/revoteWords';
 import { revoteNeeded, tieAtQuota, tieInputProblems } from '../contest/tieProblems';
-
-export interface AwardsInput {
-  /** What the committee chose for a tie across the quota. */
-  readonly tie?: TieChoice;
-  /** Why: printed on the list and kept in the log. Needed with `tie`. */
-  readonly reason?: string;
-  /** For lots: the recorded seed, so that the draw can be repeated. */
-  readonly seed?: string;
-  readonly strict?: boolean;
-}
+import { AWARDS, type AwardsInput } from './awardsJob';
 
 export interface AwardsResults {
   /** By place, then blind number. */
@@ -53,26 +42,12 @@ export interface AwardsResults {
   readonly options?: readonly TieOption[];
 }
 
-const NOTHING: AwardsResults = { winners: [], reserve: [], total: 0, overBudget: 0, tie: null };
-const STANDINGS_SHEET = standingsSpec([]).sheet;
-const SHEETS: readonly string[] = [AWARDS_SHEET.zh, AWARDS_SHEET.en, STANDINGS_SHEET.zh, STANDINGS_SHEET.en];
 const CHOICES: Readonly<Record<TieChoice, Text>> = {
   more: text('全部列入获奖（增加名额）', 'all of them win (more awards)'),
   fewer: text('均不列入获奖（减少名额）', 'none of them wins (fewer awards)'),
   revote: text('复评决定', 'by a re-vote'),
   lots: text('抽签决定', 'by lot'),
 };
-
-function stop(problems: readonly Problem[]): Decision<AwardsResults> {
-  return {
-    steps: [],
-    changed: {},
-    problems,
-    results: NOTHING,
-    stopped: true,
-    message: problems[0]?.message ?? text('', ''),
-  };
-}
 
 /** The list by the decision on record: places and scores as they were then. */
 function frozenList(frozen: FrozenDecision, { campaign }: Situation): Extract<AwardList, { kind: 'decided' }> {
@@ -250,7 +225,7 @@ export function decideAwards(situation: Situation, input: AwardsInput): Decision
   const choice = frozen ? (frozen.act.tie ?? undefined) : input.tie;
   const seed = frozen ? frozen.act.seed : input.seed;
   if (!frozen && decision.kind === 'tie' && choice === undefined)
-    return { ...stop([tieAtQuota(decision, computed)]), results: { ...NOTHING, options: decision.choices } };
+    return { ...stop([tieAtQuota(decision, computed)]), results: { ...AWARDS.nothing, options: decision.choices } };
   if (!frozen && decision.kind === 'tie' && choice === 'revote') return stop([revoteNeeded(decision, computed)]);
   const resolves = !frozen && decision.kind === 'tie' && choice !== undefined && choice !== 'revote';
   const standings = frozen
@@ -403,14 +378,3 @@ function noTie(choice: TieChoice): Problem {
     ),
   };
 }
-
-export const awards: Job<AwardsInput, AwardsResults> = (deps, input, mode) =>
-  runJob(
-    deps,
-    'awards',
-    mode,
-    { strict: input.strict },
-    NOTHING,
-    (situation) => decideAwards(situation, input),
-    SHEETS,
-  );

@@ -7,7 +7,8 @@ import { placeMadeSheet, stampLine } from '../../workbook/sheets/madeSheet';
 import type { Job } from '../run/job';
 import { listLines, listState } from './listState';
 import { reportFigures } from './reportFigures';
-import { runJob, type Decision, type Situation } from '../run/runJob';
+import { runByPosition } from '../run/runByPosition';
+import { type Decision, type Situation } from '../run/runJob';
 import { trackerRefresh } from '../collect/trackerRefresh';
 
 export interface BriefingResults {
@@ -81,4 +82,4 @@ export function decideBriefing(situation: Situation): Decision<BriefingResults> 
 
 /** Job 'briefing'. */
 export const makeBriefing: Job<Record<string, never>, BriefingResults> = (deps, _input, mode) =>
-  runJob(deps, 'briefing', mode, {}, NOTHING, decideBriefing, [BRIEFING_SHEET.zh, BRIEFING_SHEET.en]);
+  runByPosition(deps, 'briefing', mode, {}, NOTHING, decideBriefing, [BRIEFING_SHEET.zh, BRIEFING_SHEET.en]);

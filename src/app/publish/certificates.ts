@@ -9,7 +9,8 @@ import { placeMadeSheet } from '../../workbook/sheets/madeSheet';
 import { ceremonyOf } from './ceremony';
 import type { Job } from '../run/job';
 import { listState, outdatedNotice, pendingProblems } from './listState';
-import { runJob, type Decision, type Situation } from '../run/runJob';
+import { runByPosition } from '../run/runByPosition';
+import { type Decision, type Situation } from '../run/runJob';
 import { notDecided, publicWinners } from './winners';
 
 export interface CertificatesInput {
@@ -105,7 +106,7 @@ export function decideCertificates(situation: Situation, { date }: CertificatesI
 
 /** Job 'certificates'. */
 export const certificates: Job<CertificatesInput, CertificatesResults> = (deps, input, mode) =>
-  runJob(
+  runByPosition(
     deps,
     'certificates',
     mode,

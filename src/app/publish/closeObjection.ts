@@ -12,7 +12,8 @@ import { OBJECTIONS } from '../../workbook/tables/objections/objections';
 import type { CellChange, Job } from '../run/job';
 import { againstWhat, listState, onList, withdrawalReason } from './listState';
 import { momentCalled } from '../run/namedThings';
-import { runJob, type Decision, type Situation } from '../run/runJob';
+import { runByPosition } from '../run/runByPosition';
+import { type Decision, type Situation } from '../run/runJob';
 import { stoppedDecision } from '../run/stoppedDecision';
 
 export interface CloseObjectionInput {
@@ -209,4 +210,4 @@ export function decideCloseObjection(
 
 /** Job 'close-objection'. */
 export const closeObjection: Job<CloseObjectionInput, CloseObjectionResults> = (deps, input, mode) =>
-  runJob(deps, 'close-objection', mode, {}, NOTHING, (situation) => decideCloseObjection(situation, input));
+  runByPosition(deps, 'close-objection', mode, {}, NOTHING, (situation) => decideCloseObjection(situation, input));

@@ -17,7 +17,8 @@ import { MATRIX_SHEET, matrixSheet } from '../../workbook/sheets/matrixSheet';
 import { TRACKER } from '../../workbook/tables/tracker/tracker';
 import { trackerDifference } from '../../workbook/tables/tracker/trackerKeys';
 import type { Job } from '../run/job';
-import { runJob, type Decision, type Situation } from '../run/runJob';
+import { runByPosition } from '../run/runByPosition';
+import { type Decision, type Situation } from '../run/runJob';
 import { stoppedDecision } from '../run/stoppedDecision';
 import { tableIn } from '../run/tableIn';
 import { refreshValues } from '../collect/trackerValues';
@@ -131,4 +132,4 @@ export function decideMatrix(situation: Situation): Decision<MatrixResults> {
 
 /** Job 'matrix'. */
 export const makeMatrix: Job<Record<string, never>, MatrixResults> = (deps, _input, mode) =>
-  runJob(deps, 'matrix', mode, {}, NOTHING, decideMatrix, [MATRIX_SHEET.zh, MATRIX_SHEET.en]);
+  runByPosition(deps, 'matrix', mode, {}, NOTHING, decideMatrix, [MATRIX_SHEET.zh, MATRIX_SHEET.en]);

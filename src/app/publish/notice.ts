@@ -20,7 +20,8 @@ import { rulesOnRecord } from '../contest/judgingRules';
 import { holidaysOf, listFingerprint, listState, pendingLine, pendingProblems } from './listState';
 import { madePage } from '../run/madePage';
 import { publicProblems } from './publicPage';
-import { runJob, type Decision, type Situation } from '../run/runJob';
+import { runByPosition } from '../run/runByPosition';
+import { type Decision, type Situation } from '../run/runJob';
 import { notDecided, publicWinners } from './winners';
 
 export interface NoticeInput {
@@ -192,7 +193,12 @@ export function decideNotice(situation: Situation, input: NoticeInput): Decision
 
 /** Job 'notice'. */
 export const notice: Job<NoticeInput, NoticeResults> = (deps, input, mode) =>
-  runJob(deps, 'notice', mode, { strict: input.strict }, NOTHING, (situation) => decideNotice(situation, input), [
-    NOTICE_SHEET.zh,
-    NOTICE_SHEET.en,
-  ]);
+  runByPosition(
+    deps,
+    'notice',
+    mode,
+    { strict: input.strict },
+    NOTHING,
+    (situation) => decideNotice(situation, input),
+    [NOTICE_SHEET.zh, NOTICE_SHEET.en],
+  );

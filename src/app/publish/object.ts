@@ -15,7 +15,8 @@ import { decisionInForce } from '../contest/decisionRecord';
 import type { Job } from '../run/job';
 import { againstWhat } from './listState';
 import { momentCalled } from '../run/namedThings';
-import { runJob, type Decision, type Situation } from '../run/runJob';
+import { runByPosition } from '../run/runByPosition';
+import { type Decision, type Situation } from '../run/runJob';
 import { stoppedDecision } from '../run/stoppedDecision';
 
 export interface ObjectInput {
@@ -222,4 +223,4 @@ export function decideObject(situation: Situation, input: ObjectInput): Decision
 
 /** Job 'object'. */
 export const object: Job<ObjectInput, ObjectResults> = (deps, input, mode) =>
-  runJob(deps, 'object', mode, {}, NOTHING, (situation) => decideObject(situation, input));
+  runByPosition(deps, 'object', mode, {}, NOTHING, (situation) => decideObject(situation, input));

@@ -4,7 +4,8 @@ import { PRIZE_RECEIPT_SHEET, prizeReceiptSheet } from '../../workbook/sheets/pr
 import type { Job } from '../run/job';
 import { listState, outdatedNotice, pendingProblems } from './listState';
 import { madePage } from '../run/madePage';
-import { runJob, type Decision, type Situation } from '../run/runJob';
+import { runByPosition } from '../run/runByPosition';
+import { type Decision, type Situation } from '../run/runJob';
 import { stoppedDecision } from '../run/stoppedDecision';
 import { notDecided, publicWinners } from './winners';
 
@@ -61,7 +62,7 @@ export function decidePrizeReceipt(situation: Situation): Decision<PrizeReceiptR
 
 /** Job 'prize-receipt'. */
 export const prizeReceipt: Job<PrizeReceiptInput, PrizeReceiptResults> = (deps, input, mode) =>
-  runJob(deps, 'prize-receipt', mode, { strict: input.strict }, NOTHING, decidePrizeReceipt, [
+  runByPosition(deps, 'prize-receipt', mode, { strict: input.strict }, NOTHING, decidePrizeReceipt, [
     PRIZE_RECEIPT_SHEET.zh,
     PRIZE_RECEIPT_SHEET.en,
   ]);

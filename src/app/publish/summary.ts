@@ -10,7 +10,8 @@ import { placeMadeSheet, stampLine } from '../../workbook/sheets/madeSheet';
 import { SUMMARY_SHEET, summarySheet } from '../../workbook/sheets/summarySheet';
 import type { Job } from '../run/job';
 import { reportFigures } from './reportFigures';
-import { runJob, type Decision, type Situation } from '../run/runJob';
+import { runByPosition } from '../run/runByPosition';
+import { type Decision, type Situation } from '../run/runJob';
 import { trackerRefresh } from '../collect/trackerRefresh';
 
 export interface SummaryResults {
@@ -100,4 +101,4 @@ export function decideSummary(situation: Situation): Decision<SummaryResults> {
 
 /** Job 'summary'. */
 export const makeSummary: Job<Record<string, never>, SummaryResults> = (deps, _input, mode) =>
-  runJob(deps, 'summary', mode, {}, NOTHING, decideSummary, [SUMMARY_SHEET.zh, SUMMARY_SHEET.en]);
+  runByPosition(deps, 'summary', mode, {}, NOTHING, decideSummary, [SUMMARY_SHEET.zh, SUMMARY_SHEET.en]);

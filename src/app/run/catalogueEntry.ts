@@ -2,7 +2,10 @@
 import type { Review } from '../../core/receipts/receipt';
 import { text, type Text } from '../../core/ground/text';
 import { codeOf } from '../../workbook/contract/labels';
+import { BadOption } from './badOption';
+import type { OfferedJob } from './defineJob';
 import type { Deps, ImportedFile, JobReport, Mode } from './job';
+import { optionHelp } from './readOptions';
 
 export interface JobInput {
   readonly file?: ImportedFile;
@@ -37,13 +40,6 @@ export const MEND = text(
   '按改正读入的单元格，如 Sheet1!D12=13900001201；写入日志',
   'cells to read as corrected, e.g. Sheet1!D12=13900001201; kept in the log',
 );
-
-/** An option that cannot be read: what was expected and what was found. */
-export class BadOption extends Error {
-  constructor(option: string, expected: string, found: string) {
-    super(`${option}: expected ${expected}, found "${found}"`);
-  }
-}
 
 /** Whoever offers a job that takes a file gives one. */
 export function fileOf(file: ImportedFile | undefined): ImportedFile {
@@ -91,4 +87,10 @@ export function oneOf<Word extends string>(
   const found = words.find((each) => each === word);
   if (found === undefined) throw new BadOption(option, words.join(', '), word);
   return found;
+}
+
+/** A defined job as an entry of before; it goes with the entries. */
+export function asEntry({ name, words, options, takesFile, run }: OfferedJob): CatalogueEntry {
+  const settings = Object.fromEntries(Object.entries(options).map(([key, option]) => [key, optionHelp(option)]));
+  return { name, title: words.title, summary: words.summary, takesFile, settings, run };
 }

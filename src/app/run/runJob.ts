@@ -10,7 +10,7 @@ import { readCampaign } from '../../workbook/campaign';
 import type { Campaign } from '../../workbook/campaign';
 import { appendRows } from '../../workbook/contract/edits';
 import type { PlanStep } from '../../workbook/contract/plan';
-import { LEFT_OUT, type PortProgress } from '../../workbook/contract/port';
+import { LEFT_OUT, type PortProgress, type ReadRequest } from '../../workbook/contract/port';
 import { newerVersion, SCHEMA_VERSION } from '../../workbook/contract/schemaVersion';
 import { settingText } from '../../workbook/tables/settings/settingText';
 import type { WorkbookSnapshot } from '../../workbook/contract/snapshot';
@@ -20,6 +20,7 @@ import { LOG } from '../../workbook/tables/records/records';
 import type { Deps, JobReport, Mode, Preview } from './job';
 import { progressText } from './progressText';
 import { logLineOf, wasEmpty, type ReplacedCell } from './replacedCell';
+import type { JobReads, JobWrites } from './touches';
 import { leftBehind } from './trackerLeftBehind';
 import { readClock } from './wallClock';
 
@@ -60,6 +61,18 @@ export interface Decision<Results> {
 export interface JobOptions {
   /** Any problem stops the job. */
   readonly strict?: boolean;
+}
+
+/** What a job is but for its words: the decision out of the situation and the input. */
+export type Decide<Input, Results> = (situation: Situation, input: Input) => Decision<Results>;
+
+/** A defined job whose decision is loaded. */
+export interface RunnableJob<Input, Results> {
+  readonly name: string;
+  readonly reads: JobReads;
+  readonly writes: JobWrites;
+  readonly nothing: Results;
+  readonly decide: Decide<Input, Results>;
 }
 
 function report<Results>(
@@ -120,32 +133,53 @@ function filterNotices(steps: readonly PlanStep[], snapshot: WorkbookSnapshot): 
   });
 }
 
+/** Settings, and all that reading a campaign needs, are read for every job; of the log, which only grows, the rows only where a job wants them. */
+function requestOf({ formulas = [], sheets = [], withLog = false }: JobReads): ReadRequest {
+  return {
+    tables: CAMPAIGN_TABLES,
+    formulas,
+    sheets: sheets.flatMap(({ zh, en }) => [zh, en]),
+    heads: withLog ? [] : [LOG.name],
+  };
+}
+
+/** Steps that write into tables that stand already. */
+const TABLE_STEPS: ReadonlySet<PlanStep['kind']> = new Set([
+  'updateRows',
+  'appendRows',
+  'conditionals',
+  'renameColumns',
+  'addColumns',
+  'mendConditionals',
+]);
+
+/** A step that a job did not say it would take is a fault of the program. */
+function heldToItsWord(
+  { name, writes }: Pick<RunnableJob<never, unknown>, 'name' | 'writes'>,
+  steps: readonly PlanStep[],
+): void {
+  const more = steps.find((step) => writes === 'nothing' || (writes === 'made sheet' && TABLE_STEPS.has(step.kind)));
+  if (more) throw new Error(`${name} says that it writes ${writes}, but plans ${more.kind}`);
+}
+
 /**
- * `alsoSheets` and `formulasOf` name what the decision looks at besides the tables' values; `withLog`: the log's rows too, which only grow.
  * Runs a job on a campaign workbook in four awaited syncs at most: look, load, write, verify.
  * A broken structure, `stopped`, or (strict) any problem means that nothing is written.
- * Example: `runJob(deps, 'rank', 'write', {}, null, (situation) => decideRanking(situation))`.
  */
-export async function runJob<Results>(
+export async function runJob<Input, Results>(
   deps: Deps,
-  job: string,
+  job: RunnableJob<Input, Results>,
+  input: Input,
   mode: Mode,
-  options: JobOptions,
-  nothing: Results,
-  decide: (situation: Situation) => Decision<Results>,
-  alsoSheets: readonly string[] = [],
-  formulasOf: readonly string[] = [],
-  withLog = false,
+  { strict = false }: JobOptions = {},
 ): Promise<JobReport<Results>> {
+  const { name, nothing } = job;
   const tell = (progress: PortProgress): void => deps.onProgress?.(progressText(progress));
-  const snapshot = await deps.workbook.read(
-    { tables: CAMPAIGN_TABLES, sheets: alsoSheets, formulas: formulasOf, heads: withLog ? [] : [LOG.name] },
-    tell,
-  );
+  const snapshot = await deps.workbook.read(requestOf(job.reads), tell);
   const { now, computerAhead, problem: noZone } = readClock(deps, settingText(snapshot, 'zone') || DEFAULT_ZONE);
   const reading = readCampaign(snapshot);
   if (reading.kind === 'broken') {
-    return report(job, now, {
+    return report(name, now, {
       problems: reading.problems,
       stopped: true,
       results: nothing,
@@ -155,7 +189,8 @@ export async function runJob<Results>(
       ),
     });
   }
-  if (noZone) return report(job, now, { problems: [noZone], stopped: true, results: nothing, message: noZone.message });
+  if (noZone)
+    return report(name, now, { problems: [noZone], stopped: true, results: nothing, message: noZone.message });
   const { campaign, cellProblems } = reading;
   const language = campaign.settings.language;
   const asOf = campaign.settings.asOf ?? now;
@@ -169,15 +204,16 @@ export async function runJob<Results>(
     language,
     words: (spec) => wordsFor(spec, language, campaign.spec),
   };
-  const decision = decide(situation);
+  const decision = job.decide(situation, input);
+  heldToItsWord(job, decision.steps);
   const problems = decision.problems ?? [];
-  const stopped = decision.stopped === true || (options.strict === true && problems.length > 0);
+  const stopped = decision.stopped === true || (strict && problems.length > 0);
   const notices = [
     ...(decision.notices ?? []),
     ...filterNotices(decision.steps, snapshot),
     ...leftBehind(decision.steps, snapshot),
   ];
-  const common = { problems, notices, results: decision.results, preview: decision.preview };
+  const common = { problems, notices, results: decision.results ?? nothing, preview: decision.preview };
   if (stopped) {
     const message = decision.stopped
       ? decision.message
@@ -185,22 +221,22 @@ export async function runJob<Results>(
           `有 ${problems.length} 个问题，按“严格”要求没有写入。`,
           `${problems.length} problems; nothing was written, as strict demands.`,
         );
-    return report(job, asOf, { ...common, stopped: true, message });
+    return report(name, asOf, { ...common, stopped: true, message });
   }
   if (campaign.settings.schemaVersion > SCHEMA_VERSION && decision.steps.length > 0) {
     const newer = newerVersion(campaign.settings.schemaVersion);
-    return report(job, asOf, { ...common, problems: [newer, ...problems], stopped: true, message: newer.message });
+    return report(name, asOf, { ...common, problems: [newer, ...problems], stopped: true, message: newer.message });
   }
   if (mode === 'write' && decision.steps.length > 0) {
     const said = await deps.workbook.write(
-      { steps: withLogSteps(decision, logSteps(job, decision, situation)) },
+      { steps: withLogSteps(decision, logSteps(name, decision, situation)) },
       snapshot,
       tell,
     );
     const failures = said.filter(({ code }) => !LEFT_OUT.has(code));
     notices.push(...said.filter(({ code }) => LEFT_OUT.has(code)));
     if (failures.length > 0) {
-      return report(job, asOf, {
+      return report(name, asOf, {
         ...common,
         problems: [...problems, ...failures],
         stopped: true,
@@ -208,5 +244,5 @@ export async function runJob<Results>(
       });
     }
   }
-  return report(job, asOf, { ...common, changed: decision.changed, message: decision.message });
+  return report(name, asOf, { ...common, changed: decision.changed, message: decision.message });
 }

@@ -12,3 +12,8 @@ export function stoppedDecision<Results>(problems: readonly Problem[], results: 
       : text(`有 ${problems.length} 个问题，没有写入任何内容。`, `${problems.length} problems; nothing was written.`);
   return { steps: [], changed: {}, problems, results, stopped: true, message };
 }
+
+/** The same without results: runJob puts the job's own for “nothing” in their place, the only ones that there are. */
+export function stop(problems: readonly Problem[]): Decision<never> {
+  return stoppedDecision(problems, undefined as never);
+}

@@ -1,6 +1,6 @@
 // npm run job: runs any job of the add-in on an .xlsx file, without Excel, through the same Office.js code as the pane.
 import { CATALOGUE, jobNamed } from '../../app/catalogue/catalogue';
-import { BadOption } from '../../app/run/catalogueEntry';
+import { BadOption } from '../../app/run/badOption';
 import type { Text } from '../../core/ground/text';
 import { explainError } from '../../app/run/explainError';
 import { EXPORT_JUDGE, readCommandLine, USAGE, WrongUsage } from './commandLine';

@@ -1,6 +1,6 @@
 // 首页 in a workbook that is calculated: its formulas say what the rules say, and it stands before all other sheets.
 import { beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { importReceipts } from '../../../src/app/collect/importReceipts';
+import { IMPORT_RECEIPTS } from '../../../src/app/collect/importReceiptsJob';
 import { importScores } from '../../../src/app/contest/importScores';
 import { importStories } from '../../../src/app/contest/importStories';
 import { makeJudgeTabs } from '../../../src/app/contest/makeJudgeTabs';
@@ -23,7 +23,7 @@ describe.each(['zh', 'en'] as const)('the overview in %s', (language) => {
   let host: CampaignHost;
   beforeAll(async () => {
     host = await newCampaignHost({ now: NOW, language });
-    await importReceipts(
+    await IMPORT_RECEIPTS.perform(
       host.deps,
       { file: { name: 'x', sheets: samplePaste('receipts-mailbox.tsv') }, review: 'accepted' },
       'write',

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { importReceipts } from '../../../src/app/collect/importReceipts';
+import { IMPORT_RECEIPTS } from '../../../src/app/collect/importReceiptsJob';
 import { importRoster } from '../../../src/app/collect/importRoster';
 import { importScores } from '../../../src/app/contest/importScores';
 import { importStories } from '../../../src/app/contest/importStories';
@@ -69,7 +69,7 @@ describe('undo of an imported roster', () => {
   it('keeps a new unit that something has come from since', async () => {
     const book = open();
     await importRoster(book.deps, { file: FILE }, 'write');
-    await importReceipts(
+    await IMPORT_RECEIPTS.perform(
       book.deps,
       {
         file: list(
@@ -121,7 +121,11 @@ describe('undo of what arrived', () => {
     const book = open();
     await receive(book.deps, { unit: '西渡镇', requirement: 'T1', parts: '全部' }, 'write');
     book.setNow(at('2021-06-06 10:05'));
-    await importReceipts(book.deps, { file: { name: '', sheets: samplePaste('receipts-mailbox.tsv') } }, 'write');
+    await IMPORT_RECEIPTS.perform(
+      book.deps,
+      { file: { name: '', sheets: samplePaste('receipts-mailbox.tsv') } },
+      'write',
+    );
     put(book, 'Receipts', 'R0002', '审核', '通过');
     const count = book.snapshot.tables['Receipts']!.values.length;
     const report = await takeBack(book);
@@ -160,13 +164,16 @@ describe('undo of what arrived', () => {
       ['2021-06-06 09:00', '西渡镇', '活动方案', '活动方案.docx'],
       ['2021-06-06 09:30', '西渡镇', '活动方案（更正稿）', '活动方案.docx'],
     );
-    await importReceipts(book.deps, { file }, 'write');
+    await IMPORT_RECEIPTS.perform(book.deps, { file }, 'write');
     expect((await takeBack(book)).message.zh).toContain('已撤销 6月6日 10:00 的“导入收件清单”');
     book.setNow(at('2021-06-06 12:00'));
-    expect((await importReceipts(book.deps, { file, review: 'accepted' }, 'write')).results.taken).toBe(2);
+    expect((await IMPORT_RECEIPTS.perform(book.deps, { file, review: 'accepted' }, 'write')).results.taken).toBe(2);
     expect(cellOf(book.snapshot, 'Receipts', 'R0004', '更正哪件')).toBe('R0003');
     book.setNow(at('2021-06-06 12:05'));
-    expect((await importReceipts(book.deps, { file }, 'write')).results).toMatchObject({ taken: 0, alreadyThere: 2 });
+    expect((await IMPORT_RECEIPTS.perform(book.deps, { file }, 'write')).results).toMatchObject({
+      taken: 0,
+      alreadyThere: 2,
+    });
   });
 
   it('run again takes back the act before, and says when there is none left', async () => {

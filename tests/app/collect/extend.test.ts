@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { decideExtend, type ExtendInput } from '../../../src/app/collect/extend';
+import { decideExtend } from '../../../src/app/collect/extend';
+import type { ExtendInput } from '../../../src/app/collect/extendJob';
 import { trackUnits } from '../../../src/core/tracker/trackUnits';
 import { applySteps } from '../../support/applySteps';
 import { cellOf } from '../../support/receiptRows';
@@ -73,7 +74,7 @@ describe('extend', () => {
   it('exempts, and sets another quota', () => {
     const of = (input: ExtendInput): object => decideExtend(situationOf(newSnapshot(), NOW), input).results;
     expect(of({ ...GOOD, to: '', exempt: true })).toMatchObject({ exempt: true, due: '2021-06-10T18:00:00' });
-    expect(of({ ...GOOD, to: '', quota: '３' })).toMatchObject({ quota: 3 });
+    expect(of({ ...GOOD, to: '', quota: 3 })).toMatchObject({ quota: 3 });
   });
 
   it('refuses by name what cannot be meant, all at once', () => {
@@ -85,8 +86,7 @@ describe('extend', () => {
     expect(codes({ ...GOOD, to: '2021-06-10 18:00' })).toEqual(['not-later']);
     expect(codes({ ...GOOD, requirement: 'T7' })).toEqual(['no-due-time']);
     expect(codes({ ...GOOD, requirement: 'T5' })).toEqual(['not-owed', 'no-due-time']);
-    expect(codes({ ...GOOD, quota: '0' })).toEqual(['bad-quota']);
-    expect(codes({ ...GOOD, quota: '两' })).toEqual(['bad-quota']);
+    expect(codes({ ...GOOD, quota: 0 })).toEqual(['bad-quota']);
     expect(codes({ ...GOOD, to: '', approvedBy: ' ', reason: '' })).toEqual([
       'missing-change',
       'missing-approvedBy',

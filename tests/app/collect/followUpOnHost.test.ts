@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { jobNamed } from '../../../src/app/catalogue/catalogue';
 import type { JobReport } from '../../../src/app/run/job';
-import { importReceipts } from '../../../src/app/collect/importReceipts';
+import { IMPORT_RECEIPTS } from '../../../src/app/collect/importReceiptsJob';
 import type { AccountabilityResults } from '../../../src/app/publish/accountability';
 import { checkWorkbook } from '../../../src/app/care/checkWorkbook';
 import { cellKey, type Sheet } from '../../../src/workbench/model/book';
@@ -15,7 +15,11 @@ describe('the daily jobs in a workbook', () => {
   let host: CampaignHost;
   beforeAll(async () => {
     host = await newCampaignHost({ now: '2021-06-08T09:00' });
-    await importReceipts(host.deps, { file: { name: 'x', sheets: samplePaste('receipts-mailbox.tsv') } }, 'write');
+    await IMPORT_RECEIPTS.perform(
+      host.deps,
+      { file: { name: 'x', sheets: samplePaste('receipts-mailbox.tsv') } },
+      'write',
+    );
   });
 
   async function run(job: string, settings: Record<string, string> = {}): Promise<JobReport & { roundTrips: number }> {

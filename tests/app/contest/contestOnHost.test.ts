@@ -1,6 +1,6 @@
 // A whole contest through Office.js on the host: empty tabs → scores with a recusal, a gap and a three-way tie → decided list → withdrawal.
 import { beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { awards } from '../../../src/app/publish/awards';
+import { AWARDS } from '../../../src/app/publish/awardsJob';
 import { certificates } from '../../../src/app/publish/certificates';
 import { checkWorkbook } from '../../../src/app/care/checkWorkbook';
 import { decide } from '../../../src/app/contest/decide';
@@ -76,7 +76,7 @@ describe('a contest in a workbook', () => {
     const { results } = await fine(withdraw(host.deps, { entry: '1', by: '办公室', reason: '本人申请' }, 'write'));
     expect(results.winners).toBe(10);
     for (let time = 0; time < 2; time += 1) {
-      const list = await fine(awards(host.deps, {}, 'write'));
+      const list = await fine(AWARDS.perform(host.deps, {}, 'write'));
       expect(list.results.winners.map(({ entryId }) => entryId)).toContain(results.movedUp);
       expect(list.notices).toEqual([]);
     }

@@ -114,7 +114,11 @@ describe('a row that is left out on request', () => {
       log,
       alsoLogged = [],
       results,
-    } = decideImportReceipts(situationOf(newSnapshot()), { file: many, skip: rowNamesOf(rowsAsWords(odd)) });
+    } = decideImportReceipts(situationOf(newSnapshot()), {
+      review: 'pending',
+      file: many,
+      skip: rowNamesOf(rowsAsWords(odd)),
+    });
     expect(results).toMatchObject({ rows: 4000, taken: 2000, skipped: 2000 });
     const lines = alsoLogged.filter(({ row }) => row === '');
     expect(Math.max(log?.zh.length ?? 0, ...lines.map(({ after }) => String(after).length))).toBeLessThan(4200);
@@ -144,7 +148,7 @@ describe('a row that is left out on request', () => {
         },
       ],
     };
-    const all = decideImportReceipts(situationOf(newSnapshot()), { file: mail });
+    const all = decideImportReceipts(situationOf(newSnapshot()), { review: 'pending', file: mail });
     expect(
       all.preview?.rows?.map(({ target, cells }) => [target, cells.find(({ column }) => column === '更正哪件')?.after]),
     ).toEqual([
@@ -152,7 +156,11 @@ describe('a row that is left out on request', () => {
       ['R0002', undefined],
       ['R0003', '本文件第 2 行'],
     ]);
-    const without = decideImportReceipts(situationOf(newSnapshot()), { file: mail, skip: rowNamesOf('2') });
+    const without = decideImportReceipts(situationOf(newSnapshot()), {
+      review: 'pending',
+      file: mail,
+      skip: rowNamesOf('2'),
+    });
     expect(without.preview?.rows?.map(({ state, target }) => [state, target])).toEqual([
       ['skipped', ''],
       ['added', 'R0001'],
@@ -246,6 +254,7 @@ describe('the samples, row by row', () => {
       roster.preview?.rows?.filter(({ state }) => state === 'leftOut').length,
     ]).toEqual([46, 3]);
     const mail = decideImportReceipts(situationOf(newSnapshot()), {
+      review: 'pending',
       file: { name: '', sheets: samplePaste('receipts-mailbox.tsv') },
     });
     expect([mail.preview?.rows?.length, mail.preview?.rows?.filter(({ state }) => state === 'added').length]).toEqual([

@@ -1,5 +1,5 @@
 // Leaving rows out through Microsoft's own runtime, with the options in words as the command line and the pane say them.
-import { BadOption } from '../../../src/app/run/catalogueEntry';
+import { BadOption } from '../../../src/app/run/badOption';
 import { jobNamed } from '../../../src/app/catalogue/catalogue';
 import type { ImportedFile, JobReport, Mode } from '../../../src/app/run/job';
 import { readRows } from '../../../src/workbook/contract/rows';

@@ -1,6 +1,6 @@
 // Rows and cells of a source in words, both ways.
 import fc from 'fast-check';
-import { BadOption } from '../../../src/app/run/catalogueEntry';
+import { BadOption } from '../../../src/app/run/badOption';
 import { mendedCellsOf, mendsAsWords, rowNamesOf, rowsAsWords } from '../../../src/app/imports/rowWords';
 
 describe('rows in words', () => {

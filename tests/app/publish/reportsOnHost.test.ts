@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { makeBriefing } from '../../../src/app/publish/briefing';
 import { checkWorkbook } from '../../../src/app/care/checkWorkbook';
-import { importReceipts } from '../../../src/app/collect/importReceipts';
+import { IMPORT_RECEIPTS } from '../../../src/app/collect/importReceiptsJob';
 import { importRoster } from '../../../src/app/collect/importRoster';
 import { markOverdue } from '../../../src/app/collect/overdue';
 import { makeSummary } from '../../../src/app/publish/summary';
@@ -40,10 +40,12 @@ describe('the reporting side in a workbook', () => {
   it('imports the mailbox list, and nothing when it comes again', async () => {
     host.setNow('2021-07-06T09:00');
     const file = { name: 'x', sheets: samplePaste('receipts-mailbox.tsv') };
-    const { result, roundTrips } = await turns(() => importReceipts(host.deps, { file, review: 'accepted' }, 'write'));
+    const { result, roundTrips } = await turns(() =>
+      IMPORT_RECEIPTS.perform(host.deps, { file, review: 'accepted' }, 'write'),
+    );
     expect(result).toMatchObject({ stopped: false, changed: { Receipts: { added: 123, updated: 0 } } });
     expect(roundTrips).toBeLessThanOrEqual(4);
-    expect(await importReceipts(host.deps, { file, review: 'accepted' }, 'write')).toMatchObject({
+    expect(await IMPORT_RECEIPTS.perform(host.deps, { file, review: 'accepted' }, 'write')).toMatchObject({
       changed: {},
       results: { taken: 0, alreadyThere: 123 },
     });

@@ -1,0 +1,54 @@
+// The options that every import of rows has: answers for doubtful units, rows to leave out, cells to read as corrected. Reads no file.
+import { text } from '../../core/ground/text';
+import type { UnitAnswers } from '../../core/roster/unitMatcher';
+import { BadOption } from '../run/badOption';
+import { options, type OwnOption } from '../run/options';
+import { mendedCellsOf, rowNamesOf } from './rowWords';
+
+/** “教育=U36；某某局=U31”: what a file writes, and the unit that a person says it means. Throws BadOption. */
+export function answersOf(word: string): UnitAnswers {
+  const answers: Record<string, string> = {};
+  for (const piece of word
+    .split(/[；;\n]/)
+    .map((part) => part.trim())
+    .filter(Boolean)) {
+    const at = piece.lastIndexOf('=');
+    if (at < 1 || at === piece.length - 1) throw new BadOption('same', '写法=单位编号；…', piece);
+    answers[piece.slice(0, at).trim()] = piece.slice(at + 1).trim();
+  }
+  return answers;
+}
+
+/** Answered in the preview, row by row, so the form does not ask. */
+function inPreview<Value>(
+  read: (word: string) => Value,
+  label: OwnOption['field']['label'],
+  hint: OwnOption['field']['label'],
+): OwnOption<Value> {
+  return { kind: 'own', read, field: { kind: 'text', label, hint, inPane: false } };
+}
+
+export const ROW_OPTIONS = options({
+  skip: inPreview(
+    rowNamesOf,
+    text('不导入这些行', 'rows to leave out'),
+    text(
+      '工作表!行号，用逗号隔开，如 Sheet1!12,Sheet1!15-18',
+      'sheet!row, separated by commas, e.g. Sheet1!12,Sheet1!15-18',
+    ),
+  ),
+  mend: inPreview(
+    mendedCellsOf,
+    text('按改正读入的单元格', 'cells to read as corrected'),
+    text('如 Sheet1!D12=13900001201；写入日志', 'e.g. Sheet1!D12=13900001201; kept in the log'),
+  ),
+});
+
+export const UNIT_ROW_OPTIONS = options({
+  same: inPreview(
+    answersOf,
+    text('拿不准的单位是哪一家', 'which unit a doubtful spelling means'),
+    text('写法=单位编号，用“；”隔开', 'spelling=unit ID, separated by ;'),
+  ),
+  ...ROW_OPTIONS,
+});

@@ -1,0 +1,129 @@
+// How a job is said, once: its name, its words, its options, its place in the pane, what it looks at and writes, and where its decision is.
+// Command line, pane and ribbon follow from it. Light: the decision, and the loop that carries it out, are loaded when the job is run.
+import { DEFAULT_ZONE } from '../../core/campaign/settings';
+import type { Problem } from '../../core/ground/problem';
+import { text, type Text } from '../../core/ground/text';
+import type { Deps, ImportedFile, Job, JobReport, Mode } from './job';
+import { withDefaults, type InputOf, type Options, type SaidOf } from './options';
+import type { JobPlace } from './place';
+import { readOptions, type OptionWords } from './readOptions';
+import type { Decide, JobOptions } from './runJob';
+import type { JobReads, JobWrites } from './touches';
+
+export interface JobWords {
+  readonly title: Text;
+  /** One line. */
+  readonly summary: Text;
+  /** What it does and does not do, before it is run. */
+  readonly help?: Text;
+  /** Of a job that takes a file: what the file or the paste should look like. */
+  readonly expects?: Text;
+}
+
+interface JobSpec<Own extends Options, Results> {
+  /** As on the command line; never changed. */
+  readonly name: string;
+  readonly words: JobWords;
+  readonly options: Own;
+  readonly place: JobPlace;
+  readonly reads: JobReads;
+  readonly writes: JobWrites;
+  /** The results of a job that could not be done: their keys are those of every run. */
+  readonly nothing: Results;
+}
+
+/** Loads the decision; or, for a job that owns its order of things, the whole job. */
+type Loading<Input, Results> =
+  { readonly decide: () => Promise<Decide<Input, Results>> } | { readonly act: () => Promise<Job<Input, Results>> };
+
+/** What whoever offers jobs has in hand: words only. */
+export interface JobInput {
+  readonly file?: ImportedFile;
+  /** Options as words, e.g. {judges: '7'}. */
+  readonly settings: OptionWords;
+  readonly strict: boolean;
+}
+
+export interface OfferedJob extends JobSpec<Options, unknown> {
+  /** It reads a file or a paste. */
+  readonly takesFile: boolean;
+  readonly run: (deps: Deps, input: JobInput, mode: Mode) => Promise<JobReport>;
+}
+
+export interface DefinedJob<Own extends Options, Said, Results> extends JobSpec<Own, Results> {
+  readonly takesFile: boolean;
+  readonly run: (deps: Deps, input: JobInput, mode: Mode) => Promise<JobReport<Results>>;
+  /** The same with the options as values. */
+  readonly perform: (deps: Deps, said: Said, mode: Mode, how?: JobOptions) => Promise<JobReport<Results>>;
+}
+
+export interface WithFile {
+  readonly file: ImportedFile;
+}
+
+function misread<Results>(
+  name: string,
+  deps: Deps,
+  problems: readonly Problem[],
+  results: Results,
+): JobReport<Results> {
+  const message = problems[0]?.message ?? text('', '');
+  const asOf = deps.now(DEFAULT_ZONE) ?? 0;
+  return { job: name, asOf, changed: {}, problems, notices: [], results, stopped: true, message };
+}
+
+/** Runs a job whose input is complete. */
+type Performing<Input, Results> = (
+  deps: Deps,
+  input: Input,
+  mode: Mode,
+  how: JobOptions,
+) => Promise<JobReport<Results>>;
+
+function performing<Input, Results>(
+  spec: JobSpec<Options, Results> & Loading<Input, Results>,
+): Performing<Input, Results> {
+  return async (deps, input, mode, how) => {
+    if ('act' in spec) return (await spec.act())(deps, input, mode);
+    const [decide, { runJob }] = await Promise.all([spec.decide(), import('./runJob')]);
+    return runJob(deps, { ...spec, decide }, input, mode, how);
+  };
+}
+
+/** A job without a file. Example: see docs/how-to/add-a-job.md. */
+export function defineJob<const Own extends Options, Results>(
+  spec: JobSpec<Own, NoInfer<Results>> & Loading<InputOf<Own>, Results>,
+): DefinedJob<Own, SaidOf<Own>, Results> {
+  const { name, options, nothing } = spec;
+  const perform = performing(spec);
+  return {
+    ...spec,
+    takesFile: false,
+    perform: (deps, said, mode, how = {}) => perform(deps, withDefaults(options, said), mode, how),
+    run: async (deps, { settings, strict }, mode) => {
+      const { said, problems } = readOptions(options, settings);
+      if (problems.length > 0) return misread(name, deps, problems, nothing);
+      return perform(deps, withDefaults(options, said), mode, { strict });
+    },
+  };
+}
+
+/** A job that takes a file or a paste; whoever offers it gives one. */
+export function defineImport<const Own extends Options, Results>(
+  spec: JobSpec<Own, NoInfer<Results>> & Loading<InputOf<Own> & WithFile, Results>,
+): DefinedJob<Own, SaidOf<Own> & WithFile, Results> {
+  const { name, options, nothing } = spec;
+  const perform = performing(spec);
+  return {
+    ...spec,
+    takesFile: true,
+    perform: (deps, { file, ...said }, mode, how = {}) =>
+      perform(deps, { ...withDefaults<Options>(options, said), file } as InputOf<Own> & WithFile, mode, how),
+    run: async (deps, { file, settings, strict }, mode) => {
+      if (!file) throw new Error(`${name} needs a file`);
+      const { said, problems } = readOptions(options, settings);
+      if (problems.length > 0) return misread(name, deps, problems, nothing);
+      return perform(deps, { ...withDefaults(options, said), file }, mode, { strict });
+    },
+  };
+}

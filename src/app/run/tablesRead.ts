@@ -1,0 +1,13 @@
+// Tables that decisions look at together, by what is found out from them. Settings are looked at by every job and need no mention.
+
+/** Who owes what by when, and what has arrived: the tracker follows from these. */
+export const TRACKING: readonly string[] = ['Units', 'Requirements', 'Exceptions', 'Receipts'];
+
+/** Scores and the rules they are counted by. */
+export const SCORING: readonly string[] = ['Entries', 'Judges', 'Criteria', 'Score_*'];
+
+/** Scores, and what was settled about them: decisions, re-votes, rules on record. */
+export const DECIDING: readonly string[] = [...SCORING, 'Decisions', 'Standings'];
+
+/** How final the list of winners is: the record, and objections to it. */
+export const LIST: readonly string[] = ['Entries', 'Decisions', 'Objections'];

@@ -1,0 +1,23 @@
+// What a job looks at and what it may write, as it declares them. Knows no job.
+import type { Text } from '../../core/ground/text';
+
+/**
+ * What the decision depends on besides Settings, which every job looks at: when none of it has changed, the job decides the same at the same
+ * moment.
+ */
+export interface JobReads {
+  /** Tables by name; `Score_*` are all score sheets. */
+  readonly tables: readonly string[];
+  /** Of these tables the formulas in every row; '*' = of every table. */
+  readonly formulas?: readonly string[];
+  /** Sheets beyond the tables' own, in either language: made sheets, to see whether people typed in them. */
+  readonly sheets?: readonly Text[];
+  /** The log's rows too, which only grow; else its head alone is read. */
+  readonly withLog?: boolean;
+}
+
+/**
+ * nothing: a job that only looks. made sheet: a sheet that is made anew, and no cell of a table (but the log). tables: cells and rows too.
+ * A job that writes more than it says is a fault of the program.
+ */
+export type JobWrites = 'nothing' | 'made sheet' | 'tables';
