@@ -1,5 +1,5 @@
 // The pane as a whole: language, theme, and which view is open. Knows no Excel and no particular step.
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
 import { LanguageContext, say } from './language';
 import type { PaneHost } from './paneHost';
@@ -18,6 +18,9 @@ const useStyles = makeStyles({
   stack: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, minWidth: 0 },
 });
 
+/** Jobs that stand on top of the list. */
+const RECENT = 3;
+
 interface Props {
   readonly steps: readonly PaneStep[];
   readonly host: PaneHost;
@@ -27,6 +30,8 @@ interface Props {
 interface OpenStep {
   readonly step: PaneStep;
   readonly start?: FieldValues;
+  /** The values were decided elsewhere: it runs at once when they are all it needs. Else the form is only filled in. */
+  readonly run: boolean;
   readonly opening: number;
 }
 
@@ -35,13 +40,15 @@ export function Pane({ steps, host }: Props) {
   const [language, setLanguage] = useState(host.language);
   const [open, setOpen] = useState<OpenStep | null>(null);
   const [busy, setBusy] = useState(false);
+  const [recent, setRecent] = useState<readonly string[]>([]);
   const home = useHomeState(host, language, open === null);
 
   const openStep = useCallback(
-    (id: string, start?: FieldValues) => {
+    (id: string, start?: FieldValues, run = false) => {
       const step = steps.find((candidate) => candidate.id === id);
       if (!step) throw new Error(`no step “${id}”`);
-      setOpen((old) => ({ step, start, opening: (old?.opening ?? 0) + 1 }));
+      setOpen((old) => ({ step, start, run, opening: (old?.opening ?? 0) + 1 }));
+      setRecent((old) => [id, ...old.filter((other) => other !== id)].slice(0, RECENT));
     },
     [steps],
   );
@@ -49,9 +56,18 @@ export function Pane({ steps, host }: Props) {
     setOpen(null);
     home.refresh();
   }, [home]);
+  useEffect(() => {
+    if (open === null || busy) return undefined;
+    const onKey = (event: KeyboardEvent): void => {
+      // A list or a menu that is open takes Esc for itself.
+      if (event.key === 'Escape' && !event.defaultPrevented) goBack();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [open, busy, goBack]);
   const follow = useCallback(
     ({ step, values }: FollowUp) => {
-      if (step !== undefined) openStep(step, values);
+      if (step !== undefined) openStep(step, values, true);
     },
     [openStep],
   );
@@ -79,6 +95,8 @@ export function Pane({ steps, host }: Props) {
                       reading={home.reading}
                       steps={steps}
                       host={host}
+                      selected={home.selected}
+                      recent={recent}
                       onRefresh={home.refresh}
                       onOpen={openStep}
                     />
@@ -89,6 +107,7 @@ export function Pane({ steps, host }: Props) {
                       step={open.step}
                       host={host}
                       start={open.start}
+                      runStart={open.run}
                       onBusy={setBusy}
                       onWritten={home.refresh}
                       onFollow={follow}

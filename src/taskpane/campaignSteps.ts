@@ -1,15 +1,11 @@
 // The catalogue's jobs as steps of the pane. Decides nothing: where a job stands is stepPlaces.ts, what it does is the job's own.
-import type { Need } from '../app/care/campaignState';
 import type { CatalogueEntry } from '../app/run/catalogueEntry';
 import { STEP_PLACES, type StepPlace } from './stepPlaces';
 import type { FieldValues, PaneStep, StepField } from './steps';
 
 export const CREATE_STEP = 'new';
-export const STEP_FOR: Readonly<Record<Need, string>> = {
-  upgrade: 'upgrade',
-  roster: 'import-roster',
-  remind: 'remind',
-};
+/** Mends a damaged workbook. */
+export const MEND_STEP = 'upgrade';
 
 /** Jobs take their options as words. */
 function asWords(values: FieldValues): Readonly<Record<string, string>> {

@@ -1,16 +1,22 @@
 // Wires the pane to Excel: the only file of this room that knows Office. Everything else gets what it needs as arguments.
 import { createRoot } from 'react-dom/client';
 import { readCampaignState } from '../app/care/campaignState';
+import { findPlace } from '../app/care/keyTarget';
 import { CATALOGUE } from '../app/catalogue/catalogue';
 import type { Deps } from '../app/run/job';
 import { columnTitle, isMadeSheet, rowTitle, tableTitle } from '../app/run/tableTitle';
 import { computerTime, wallTimeAt } from '../app/run/wallClock';
 import type { Language, Text } from '../core/ground/text';
 import { createExcelPort } from '../excel/excelPort';
-import { campaignSteps, CREATE_STEP, STEP_FOR } from './campaignSteps';
+import { pointAt } from '../excel/pointAt';
+import { readSelection } from '../excel/readSelection';
+import { watchWorkbook } from '../excel/watchWorkbook';
+import { campaignSteps, CREATE_STEP, MEND_STEP } from './campaignSteps';
 import { Pane } from './Pane';
 import type { PaneHost } from './paneHost';
 import { preferredLanguage, prefersDark, whatIsMissing } from './paneReadiness';
+
+const sync = (context: Excel.RequestContext): Promise<void> => context.sync();
 
 function deps(language: Language, onProgress?: (step: Text) => void): Deps {
   return {
@@ -31,9 +37,15 @@ function paneHost(inExcel: boolean): PaneHost {
     dark: prefersDark(Office.context),
     missing: whatIsMissing(Office.context, inExcel),
     deps,
-    readState: (language, alive) => readCampaignState(deps(language, alive)),
+    readState: (language, alive, since) => readCampaignState(deps(language, alive), since),
+    watch: (tell) => watchWorkbook((batch) => Excel.run(batch), tell),
+    selection: () => Excel.run((context) => readSelection(context, sync)),
+    show: async (target) => {
+      const place = await findPlace(deps('zh').workbook, target);
+      return place === null ? 'gone' : Excel.run((context) => pointAt(context, place, sync));
+    },
     createStep: CREATE_STEP,
-    stepFor: STEP_FOR,
+    mendStep: MEND_STEP,
     // The readers of files are large: they are loaded when the first file comes.
     readFile: async (file) =>
       (await import('../files/readFile')).readImportedFile(file.name, new Uint8Array(await file.arrayBuffer())),

@@ -1,7 +1,9 @@
 // What the pane needs from outside. index.tsx wires it to Excel; a test or a preview page gives its own.
-import type { CampaignState, Need } from '../app/care/campaignState';
+import type { Behind, CampaignState } from '../app/care/campaignState';
+import type { KeyTarget } from '../app/care/keyTarget';
 import type { Deps, ImportedFile } from '../app/run/job';
 import type { Language, Text } from '../core/ground/text';
+import type { SelectedRow, Shown, WorkbookEvent } from '../workbook/contract/pointing';
 
 export interface PaneHost {
   readonly language: Language;
@@ -10,10 +12,20 @@ export interface PaneHost {
   /** What this Excel lacks; empty when it can run everything. */
   readonly missing: readonly Text[];
   readonly deps: (language: Language, onProgress: (step: Text) => void) => Deps;
-  /** `alive` is called as long as Excel goes on answering. */
-  readonly readState: (language: Language, alive: () => void) => Promise<CampaignState>;
-  /** The step that answers what the campaign needs most; marked in the list. */
-  readonly stepFor: Readonly<Record<Need, string>>;
+  /** `alive` is called as long as Excel goes on answering. `since`: only what changed after that state is read. */
+  readonly readState: (
+    language: Language,
+    alive: () => void,
+    since?: { readonly behind: Behind; readonly changed: ReadonlySet<string> },
+  ) => Promise<CampaignState>;
+  /** Tells what happens in the workbook until it is taken off; absent where there is no workbook. */
+  readonly watch?: (tell: (event: WorkbookEvent) => void) => Promise<() => Promise<void>>;
+  /** The row that is selected now. */
+  readonly selection?: () => Promise<SelectedRow | null>;
+  /** Brings cells in sight and selects them. */
+  readonly show?: (target: KeyTarget) => Promise<Shown>;
+  /** The step that mends a damaged workbook. */
+  readonly mendStep: string;
   /** The step that makes a campaign workbook: the big button of an empty workbook. */
   readonly createStep: string;
   /** Rejects with an error that carries a bilingual `text` when the file cannot be read. */

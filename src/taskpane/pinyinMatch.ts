@@ -8,6 +8,9 @@ export interface Nameable {
   readonly spellings: readonly string[];
 }
 
+/** How much worse a fit is for every place at which its letters do not stand together. */
+export const GAP = 100;
+
 const fold = (word: string): string => word.normalize('NFKC').replace(/\s+/g, '').toLowerCase();
 
 /** Characters as they stand: the beginning before the middle. */
@@ -29,7 +32,7 @@ export async function loadPinyin(): Promise<Fit> {
     const [first] = places ?? [];
     if (!places || first === undefined) return null;
     const gaps = places.filter((place, index) => index > 0 && place !== (places[index - 1] ?? 0) + 1).length;
-    return first + gaps * 100;
+    return first + gaps * GAP;
   };
 }
 

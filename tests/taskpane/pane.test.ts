@@ -238,16 +238,34 @@ test('opening a step moves the focus to its heading; coming back moves it to the
   expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('宣传活动工作簿');
 });
 
-test('the keyboard alone opens a step and runs it', async () => {
+test('the keyboard alone finds a step, opens it and runs it; Esc goes back', async () => {
   const page = await open('');
-  await page.evaluate(() =>
-    [...document.querySelectorAll('button')].find((one) => one.textContent?.includes('检查工作簿'))?.focus(),
-  );
+  await reads(page, '现在要做的');
+  await page.keyboard.down('Control');
+  await page.keyboard.press('k');
+  await page.keyboard.up('Control');
+  await page.keyboard.type('jcgzb');
+  await page.waitForSelector('[role=option][aria-selected=true]');
+  await reads(page, '检查工作簿');
   await page.keyboard.press('Enter');
   await reads(page, '逐表');
   while (await page.evaluate(() => document.activeElement?.textContent !== '运行')) await page.keyboard.press('Tab');
   await page.keyboard.press('Space');
   await reads(page, '检查了 11 张表');
+  await page.keyboard.press('Escape');
+  await reads(page, '现在要做的');
+});
+
+test('what needs a person stands first; its button opens the job, and nothing runs before the person says so', async () => {
+  const page = await open('');
+  await reads(page, '现在要做的');
+  const order = await page.evaluate(() =>
+    [...document.querySelectorAll('main h2')].map((heading) => heading.textContent),
+  );
+  expect(order[0]).toBe('现在要做的');
+  await press(page, '催报：逾期 6 家 8 项，最长 3 天 2 小时');
+  await page.waitForFunction(() => document.querySelector('h1')?.textContent?.includes('催报'));
+  expect(await page.evaluate(() => (window as unknown as { modes: string[] }).modes)).toEqual([]);
 });
 
 test('every button and field has a name for a screen reader', async () => {

@@ -6,29 +6,39 @@ import { text, type Language, type Text } from '../../core/ground/text';
 import { formatMoment } from '../../core/time/formatMoment';
 import { zoneName } from '../../core/time/zoneName';
 import { countByStatus } from '../../core/tracker/countByStatus';
-import { summarizeOverdue } from '../../core/tracker/overdue';
 import { trackUnits } from '../../core/tracker/trackUnits';
-import type { Status } from '../../core/tracker/trackerRow';
+import type { Status, TrackerRow } from '../../core/tracker/trackerRow';
 import { DAY, HOUR, MINUTE, type WallTime } from '../../core/ground/wallTime';
 import { readCampaign, type Campaign } from '../../workbook/campaign';
 import { dueWords } from '../../workbook/sheets/briefingWords';
 import { newerVersion, SCHEMA_VERSION, schemaVersionOf } from '../../workbook/contract/schemaVersion';
+import type { WorkbookSnapshot } from '../../workbook/contract/snapshot';
 import { LOG } from '../../workbook/tables/records/records';
 import { CAMPAIGN_TABLES, FIXED_TABLES } from '../../workbook/tables/registry';
 import { intakeOf, type IntakeUnit } from '../collect/intake';
 import type { Deps } from '../run/job';
 import { upgradeProposal } from './upgradeProposal';
 import { readClock, zoneNotice } from '../run/wallClock';
-import { clockLine, listHints, listState } from '../publish/listState';
+import { listState } from '../publish/listState';
+import { changedTables } from './changedTables';
+import { workList, type WorkItem } from './workList';
 import { progressText } from '../run/progressText';
 
-/** What the campaign needs most, first match first: repair, missing units, then reminders. */
-export type Need = 'upgrade' | 'roster' | 'remind';
+export interface Behind {
+  readonly snapshot: WorkbookSnapshot;
+  readonly campaign: Campaign;
+  /** The tracker at the as-of moment. */
+  readonly rows: readonly TrackerRow[];
+  readonly asOf: WallTime;
+  /** When a status changes by itself next; null when none does any more. */
+  readonly nextChange: WallTime | null;
+  readonly now: WallTime;
+}
 
 export type CampaignState =
   | { readonly kind: 'notCampaign' }
-  /** It has a campaign's tables, but not all, or not whole. `others`: how many more things are wrong. Null `need`: nothing here can mend it. */
-  | { readonly kind: 'damaged'; readonly why: Text; readonly others: number; readonly need: Need | null }
+  /** It has a campaign's tables, but not all, or not whole. `others`: how many more things are wrong. `mendable`: “Upgrade and repair” can mend it. */
+  | { readonly kind: 'damaged'; readonly why: Text; readonly others: number; readonly mendable: boolean }
   | {
       readonly kind: 'campaign';
       readonly title: Text;
@@ -36,15 +46,14 @@ export type CampaignState =
       readonly asOf: Text;
       /** Tracker rows by status. */
       readonly counts: Readonly<Record<Status, number>>;
-      /** “逾期 6 家 8 项，最长 3 天 2 小时”; null when nobody is overdue. */
-      readonly overdue: Text | null;
       /** The next due times, soonest first, at most three. */
       readonly nextDue: readonly { readonly title: Text; readonly due: Text; readonly left: Text }[];
-      /** “公示期 6月21日至6月25日，还有 3 个工作日（含今天）”; absent while no notice is on record. */
-      readonly notice?: Text;
-      /** Things worth a look. */
+      /** What needs a person now, most urgent first. */
+      readonly work: readonly WorkItem[];
+      /** Besides: things worth a look that no single act answers. */
       readonly hints: readonly Text[];
-      readonly need: Need | null;
+      /** What it was worded from: cards of single rows are made from it, and a small reading brings it up to date. */
+      readonly behind: Behind;
       /** What somebody who records arrivals chooses from. */
       readonly intake: readonly IntakeUnit[];
       /** What a person may mean when a step asks for one: unit names, item titles, blind numbers of the stories. */
@@ -79,40 +88,58 @@ function dueLine({ title, time, kind, open }: NextStep, asOf: WallTime): { title
   };
 }
 
-function hintsOf(
-  campaign: Campaign,
-  unreadable: number,
-  frozen: boolean,
-): { readonly hints: Text[]; readonly rosterShort: boolean } {
-  const roster = checkRoster(campaign.units, campaign.settings.expected).filter(
-    ({ code }) => code === 'count-short' || code === 'count-over',
+/** What the roster lacks of the expected units, in one sentence. */
+function rosterShort(campaign: Campaign): Text | null {
+  return (
+    checkRoster(campaign.units, campaign.settings.expected).find(({ code }) => code === 'count-short')?.message ?? null
   );
-  const hints = roster.map(({ message }) => message);
-  if (unreadable > 0)
-    hints.push(
-      text(
-        `有 ${unreadable} 个单元格看不懂，请运行“检查工作簿”`,
-        `${unreadable} cells cannot be read: run “Check workbook”`,
-      ),
-    );
-  if (frozen)
-    hints.push(
-      text(
-        '“设置”里固定了截至时间，各表状态按那一刻显示；清空“截至时间”即回到现在',
-        '“Settings” fixes the as-of time: statuses are shown for that moment; clear it to go back to now',
-      ),
-    );
-  return { hints, rosterShort: roster.some(({ code }) => code === 'count-short') };
+}
+
+function rosterOver(campaign: Campaign): Text[] {
+  return checkRoster(campaign.units, campaign.settings.expected)
+    .filter(({ code }) => code === 'count-over')
+    .map(({ message }) => message);
+}
+
+const TABLES = { tables: CAMPAIGN_TABLES, heads: [LOG.name] };
+
+/** Reads what changed since the last state; everything, when that is not known or not enough. */
+async function readAgain(
+  deps: Deps,
+  { snapshot: last }: Behind,
+  changed: ReadonlySet<string>,
+): Promise<WorkbookSnapshot> {
+  const tables = changedTables(changed, last);
+  if (tables === null) return deps.workbook.read(TABLES);
+  if (tables.length === 0) return last;
+  const fresh = await deps.workbook.read({ tables });
+  // A table that went or came is the whole workbook's matter.
+  if (tables.some((name) => !fresh.tables[name]) || fresh.sheets.length !== last.sheets.length)
+    return deps.workbook.read(TABLES);
+  return { ...fresh, tables: { ...last.tables, ...fresh.tables } };
+}
+
+/** The next moment at which time alone changes a status. */
+function nextChange(rows: readonly TrackerRow[], asOf: WallTime): WallTime | null {
+  const next = rows.reduce(
+    (soonest, { due }) => (due !== null && due >= asOf ? Math.min(soonest, due) : soonest),
+    Infinity,
+  );
+  return Number.isFinite(next) ? next + 1 : null;
 }
 
 /**
  * Two awaited syncs. The as-of moment is the setting's if there is one, else the clock of the campaign’s zone.
+ * With `since`, only tables on the sheets that changed are read again (none: time alone has passed).
  * Example: `(await readCampaignState(deps)).kind === 'notCampaign'` for an empty workbook.
  */
-export async function readCampaignState(deps: Deps): Promise<CampaignState> {
-  const snapshot = await deps.workbook.read({ tables: CAMPAIGN_TABLES, heads: [LOG.name] }, (progress) =>
-    deps.onProgress?.(progressText(progress)),
-  );
+export async function readCampaignState(
+  deps: Deps,
+  since?: { readonly behind: Behind; readonly changed: ReadonlySet<string> },
+): Promise<CampaignState> {
+  const snapshot = since
+    ? await readAgain(deps, since.behind, since.changed)
+    : await deps.workbook.read(TABLES, (progress) => deps.onProgress?.(progressText(progress)));
   if (!FIXED_TABLES.some(({ name }) => snapshot.tables[name])) return { kind: 'notCampaign' };
   const reading = readCampaign(snapshot);
   if (reading.kind === 'broken') {
@@ -122,28 +149,31 @@ export async function readCampaignState(deps: Deps): Promise<CampaignState> {
       kind: 'damaged',
       why: first?.message ?? text('', ''),
       others: reading.problems.length - 1,
-      need: newer ? null : 'upgrade',
+      mendable: !newer,
     };
   }
   const { campaign, cellProblems } = reading;
   const { settings } = campaign;
   const { now, computerAhead, problem: noZone } = readClock(deps, settings.zone);
-  if (noZone) return { kind: 'damaged', why: noZone.message, others: 0, need: null };
+  if (noZone) return { kind: 'damaged', why: noZone.message, others: 0, mendable: false };
   const asOf = settings.asOf ?? now;
   const rows = trackUnits(campaign, asOf);
-  const counts = countByStatus(rows);
   const figures = briefingFigures({ ...campaign, trackerRows: rows, phases: settings.phases, asOf });
-  const { hints, rosterShort } = hintsOf(campaign, cellProblems.length, settings.asOf !== null);
   const { problems: broken, notices: older } = upgradeProposal(snapshot);
-  hints.unshift(
-    ...(settings.schemaVersion > SCHEMA_VERSION ? [newerVersion(settings.schemaVersion)] : [...broken, ...older]).map(
-      ({ message }) => message,
-    ),
-  );
-  if (computerAhead !== 0 && settings.asOf === null)
-    hints.push(zoneNotice({ now, computerAhead }, settings.zone).message);
-  const zone = zoneName(settings.zone);
+  const newer = settings.schemaVersion > SCHEMA_VERSION;
   const list = listState(campaign, asOf);
+  const work = workList({
+    campaign,
+    rows,
+    cellProblems,
+    list,
+    next: figures.next,
+    asOf,
+    rosterShort: rosterShort(campaign),
+    repair: newer ? null : ([...broken, ...older][0]?.message ?? null),
+  });
+  const aheadOfZone = computerAhead !== 0 && settings.asOf === null;
+  const zone = zoneName(settings.zone);
   return {
     kind: 'campaign',
     title: named(settings.campaign),
@@ -152,17 +182,27 @@ export async function readCampaignState(deps: Deps): Promise<CampaignState> {
         ? `截至 ${formatMoment(asOf, language)}（${zone.zh}）`
         : `As of ${formatMoment(asOf, language)} (${zone.en})`,
     ),
-    counts,
-    overdue: counts.overdue > 0 ? both((language) => summarizeOverdue(rows, language)) : null,
+    counts: countByStatus(rows),
     nextDue: figures.next.map((step) => dueLine(step, asOf)),
-    ...(list.clock && { notice: clockLine(list.clock) }),
-    hints: [...hints, ...listHints(list, campaign)],
+    work,
+    hints: [
+      ...(newer ? [newerVersion(settings.schemaVersion).message] : []),
+      ...rosterOver(campaign),
+      ...(aheadOfZone ? [zoneNotice({ now, computerAhead }, settings.zone).message] : []),
+    ],
     names: {
       unit: campaign.units.filter(({ name, active }) => name !== '' && active).map(({ name }) => name),
       requirement: campaign.requirements.map(({ title }) => title),
       story: campaign.entries.map(({ blindNo }) => blindNo),
     },
     intake: intakeOf(campaign, rows, asOf),
-    need: broken.length > 0 ? 'upgrade' : rosterShort ? 'roster' : counts.overdue > 0 ? 'remind' : null,
+    behind: {
+      snapshot,
+      campaign,
+      rows,
+      asOf,
+      now,
+      nextChange: settings.asOf === null ? nextChange(rows, asOf) : null,
+    },
   };
 }

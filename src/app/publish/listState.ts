@@ -163,8 +163,3 @@ export function outdatedNotice({ outdated, clock }: ListStatus): Problem[] {
     },
   ];
 }
-
-/** For the home card: a list that changed after its notice, and each objection that keeps it pending. */
-export function listHints(status: ListStatus, campaign: Campaign): Text[] {
-  return [...outdatedNotice(status), ...pendingProblems(status, campaign)].map(({ message }) => message);
-}

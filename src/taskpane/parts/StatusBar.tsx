@@ -1,5 +1,5 @@
 // The tracker in one bar: a stripe per status, with a legend of counts. Knows statuses, not how they come about.
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { Link, makeStyles, tokens } from '@fluentui/react-components';
 import type { Status } from '../../core/tracker/trackerRow';
 import { useWords } from '../language';
 
@@ -39,6 +39,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     whiteSpace: 'nowrap',
   },
+  link: { fontSize: tokens.fontSizeBase200 },
   dot: { width: '8px', height: '8px', borderRadius: '50%', flexShrink: 0 },
   count: {
     fontWeight: tokens.fontWeightSemibold,
@@ -47,7 +48,13 @@ const useStyles = makeStyles({
   },
 });
 
-export function StatusBar({ counts }: { readonly counts: Readonly<Partial<Record<Status, number>>> }) {
+interface Props {
+  readonly counts: Readonly<Partial<Record<Status, number>>>;
+  /** With it every count leads to its rows. */
+  readonly onShow?: (status: Status) => void;
+}
+
+export function StatusBar({ counts, onShow }: Props) {
   const styles = useStyles();
   const { t } = useWords();
   const shown = ORDER.flatMap(([status, color]) => {
@@ -67,7 +74,13 @@ export function StatusBar({ counts }: { readonly counts: Readonly<Partial<Record
         {shown.map(({ status, color, count }) => (
           <li key={status} className={styles.entry}>
             <span className={styles.dot} style={{ backgroundColor: color }} aria-hidden />
-            <span>{t(`status.${status}`)}</span>
+            {onShow ? (
+              <Link as="button" className={styles.link} title={t('show.cells')} onClick={() => onShow(status)}>
+                {t(`status.${status}`)}
+              </Link>
+            ) : (
+              <span>{t(`status.${status}`)}</span>
+            )}
             <span className={styles.count}>{count}</span>
           </li>
         ))}

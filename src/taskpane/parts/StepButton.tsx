@@ -1,5 +1,5 @@
 // One step in a list: picture, title, one line of what it does. The whole row is the button.
-import { Badge, Body1Strong, Caption1, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Body1Strong, Caption1, makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronRight16Regular } from '@fluentui/react-icons/svg/chevron-right';
 import { useWords } from '../language';
 import type { PaneStep } from '../steps';
@@ -37,7 +37,6 @@ const useStyles = makeStyles({
     color: tokens.colorBrandForeground1,
     backgroundColor: tokens.colorBrandBackground2,
   },
-  strong: { color: tokens.colorNeutralForegroundOnBrand, backgroundColor: tokens.colorBrandBackground },
   words: { display: 'flex', flexDirection: 'column', flexGrow: 1, minWidth: 0 },
   title: {
     display: 'flex',
@@ -52,28 +51,24 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly step: PaneStep;
-  readonly suggested?: boolean;
+  /** The title alone. */
+  readonly brief?: boolean;
   readonly onOpen: (id: string) => void;
 }
 
-export function StepButton({ step, suggested = false, onOpen }: Props) {
+export function StepButton({ step, brief = false, onOpen }: Props) {
   const styles = useStyles();
-  const { t, pick } = useWords();
+  const { pick } = useWords();
   return (
     <button type="button" className={styles.button} onClick={() => onOpen(step.id)}>
-      <span className={mergeClasses(styles.picture, suggested && styles.strong)}>
+      <span className={styles.picture}>
         <StepPicture icon={step.icon} />
       </span>
       <span className={styles.words}>
         <span className={styles.title}>
           <Body1Strong>{pick(step.title)}</Body1Strong>
-          {suggested && (
-            <Badge size="small" shape="rounded">
-              {t('home.suggested')}
-            </Badge>
-          )}
         </span>
-        <Caption1 className={styles.summary}>{pick(step.summary)}</Caption1>
+        {!brief && <Caption1 className={styles.summary}>{pick(step.summary)}</Caption1>}
       </span>
       <ChevronRight16Regular className={styles.chevron} aria-hidden />
     </button>

@@ -1,60 +1,93 @@
-// Steps in the order of the campaign, grouped 准备 · 收件与催报 · 评选 · 成果. Draws only.
-import { Caption1Strong, makeStyles, tokens } from '@fluentui/react-components';
+// All jobs, grouped 准备 · 收件与催报 · 评选 · 成果, each group folded until it is wanted; lately used ones before them. Draws only.
+import { Caption1, Caption1Strong, makeStyles, tokens } from '@fluentui/react-components';
+import { ChevronRight16Regular } from '@fluentui/react-icons/svg/chevron-right';
 import { useWords } from '../language';
 import { STEP_GROUPS, type PaneStep } from '../steps';
-import { GroupNav, headingId } from './GroupNav';
 import { StepButton } from './StepButton';
 
 const useStyles = makeStyles({
-  group: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
-  // The row of groups above stays in sight: a heading that is jumped to stands below it.
-  heading: {
-    margin: `${tokens.spacingVerticalS} 0 0 2px`,
-    color: tokens.colorNeutralForeground3,
-    scrollMarginTop: '44px',
-    outlineStyle: 'none',
-  },
-  list: {
-    margin: 0,
-    padding: 0,
-    listStyleType: 'none',
+  section: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
+  heading: { margin: `${tokens.spacingVerticalXS} 0 0 2px`, color: tokens.colorNeutralForeground3 },
+  group: {
     borderRadius: tokens.borderRadiusLarge,
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground1,
     overflow: 'hidden',
-    '& > li + li': { borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
+    '&[open] > summary > svg': { transform: 'rotate(90deg)' },
+  },
+  summary: {
+    display: 'flex',
+    alignItems: 'center',
+    columnGap: '8px',
+    padding: '8px 12px',
+    cursor: 'pointer',
+    listStyleType: 'none',
+    '::-webkit-details-marker': { display: 'none' },
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+    '& svg': { flexShrink: 0, color: tokens.colorNeutralForeground3 },
+  },
+  name: { flexGrow: 1, fontWeight: tokens.fontWeightSemibold },
+  count: { color: tokens.colorNeutralForeground3 },
+  list: {
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
+    '& > li': { borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
   },
 });
 
 interface Props {
   readonly steps: readonly PaneStep[];
-  readonly suggested?: string;
+  /** Ids of the steps that were used lately, the latest first. */
+  readonly recent?: readonly string[];
   readonly onOpen: (id: string) => void;
 }
 
-export function StepList({ steps, suggested, onOpen }: Props) {
+export function StepList({ steps, recent = [], onOpen }: Props) {
   const styles = useStyles();
   const { t } = useWords();
-  const groups = STEP_GROUPS.filter((group) => steps.some((step) => step.group === group));
+  const groups = STEP_GROUPS.map((group) => ({ group, own: steps.filter((step) => step.group === group) }));
+  const lately = recent.flatMap((id) => steps.find((step) => step.id === id) ?? []);
   return (
-    <>
-      <GroupNav groups={groups} />
-      {groups.map((group) => (
-        <section key={group} className={styles.group} aria-labelledby={headingId(group)}>
-          <Caption1Strong as="h2" id={headingId(group)} tabIndex={-1} className={styles.heading}>
-            {t(`group.${group}`)}
+    <section className={styles.section}>
+      {lately.length > 0 && (
+        <>
+          <Caption1Strong as="h2" className={styles.heading}>
+            {t('all.recent')}
           </Caption1Strong>
-          <ul className={styles.list}>
-            {steps
-              .filter((step) => step.group === group)
-              .map((step) => (
+          <div className={styles.group}>
+            <ul className={styles.list}>
+              {lately.map((step) => (
                 <li key={step.id}>
-                  <StepButton step={step} suggested={step.id === suggested} onOpen={onOpen} />
+                  <StepButton step={step} brief onOpen={onOpen} />
                 </li>
               ))}
-          </ul>
-        </section>
-      ))}
-    </>
+            </ul>
+          </div>
+        </>
+      )}
+      <Caption1Strong as="h2" className={styles.heading}>
+        {t('all.title')}
+      </Caption1Strong>
+      {groups
+        .filter(({ own }) => own.length > 0)
+        .map(({ group, own }) => (
+          <details key={group} className={styles.group}>
+            <summary className={styles.summary}>
+              <ChevronRight16Regular aria-hidden />
+              <span className={styles.name}>{t(`group.${group}`)}</span>
+              <Caption1 className={styles.count}>{own.length}</Caption1>
+            </summary>
+            <ul className={styles.list}>
+              {own.map((step) => (
+                <li key={step.id}>
+                  <StepButton step={step} onOpen={onOpen} />
+                </li>
+              ))}
+            </ul>
+          </details>
+        ))}
+    </section>
   );
 }

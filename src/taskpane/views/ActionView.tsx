@@ -21,8 +21,10 @@ import { useStepRun } from '../useStepRun';
 interface Props {
   readonly step: ActionStep;
   readonly host: PaneHost;
-  /** Values from another step's result: filled in, and run at once when no required field is left open. */
+  /** Values from elsewhere: filled in. */
   readonly start?: FieldValues;
+  /** They are run at once when no required field is left open. */
+  readonly runStart: boolean;
   readonly onBusy: (busy: boolean) => void;
   readonly onWritten: () => void;
   readonly onFollow: (followUp: FollowUp) => void;
@@ -34,7 +36,7 @@ interface Props {
 const asText = (draft: Draft): Readonly<Record<string, string>> =>
   Object.fromEntries(Object.entries(draft).filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
 
-export function ActionView({ step, host, start, onBusy, onWritten, onFollow, after }: Props) {
+export function ActionView({ step, host, start, runStart, onBusy, onWritten, onFollow, after }: Props) {
   const { t, pick, language } = useWords();
   const fields = useMemo(() => step.fields ?? [], [step]);
   const [draft, setDraft] = useState<Draft>(() => startDraft(fields, start));
@@ -49,7 +51,7 @@ export function ActionView({ step, host, start, onBusy, onWritten, onFollow, aft
   useEffect(() => {
     // What was decided elsewhere is run at once, unless more has to be filled in first.
     const read = readFields(fields, draft, language);
-    if (start !== undefined && read.kind === 'values') void run({ ...read.values, ...start }, firstMode);
+    if (runStart && start !== undefined && read.kind === 'values') void run({ ...read.values, ...start }, firstMode);
     // Only when the view opens: later renders must not run the step again.
   }, []);
 

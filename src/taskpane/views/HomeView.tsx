@@ -4,12 +4,13 @@ import type { Text } from '../../core/ground/text';
 import { Busy } from '../parts/Busy';
 import { Card } from '../parts/Card';
 import { Message } from '../parts/Message';
-import { StateCard } from '../parts/StateCard';
 import { StepList } from '../parts/StepList';
 import { useWords } from '../language';
 import type { CampaignState } from '../../app/care/campaignState';
 import type { PaneHost } from '../paneHost';
-import type { PaneStep } from '../steps';
+import type { FieldValues, PaneStep } from '../steps';
+import type { SelectedRow } from '../../workbook/contract/pointing';
+import { CampaignHome } from './CampaignHome';
 
 export type HomeReading =
   | { readonly kind: 'reading'; /** The last state, shown meanwhile. */ readonly last?: CampaignState }
@@ -21,12 +22,17 @@ const useStyles = makeStyles({ muted: { color: tokens.colorNeutralForeground2 },
 interface Props {
   readonly reading: HomeReading;
   readonly steps: readonly PaneStep[];
-  readonly host: Pick<PaneHost, 'createStep' | 'stepFor'>;
+  readonly host: Pick<PaneHost, 'createStep' | 'mendStep' | 'show'>;
+  /** The row that is selected in the sheets. */
+  readonly selected: SelectedRow | null;
+  readonly recent: readonly string[];
   readonly onRefresh: () => void;
-  readonly onOpen: (id: string) => void;
+  /** With `values` the form is filled in; nothing runs before the person says so. */
+  readonly onOpen: (id: string, values?: FieldValues) => void;
 }
 
-export function HomeView({ reading, steps, host: { createStep, stepFor }, onRefresh, onOpen }: Props) {
+export function HomeView({ reading, steps, host, selected, recent, onRefresh, onOpen }: Props) {
+  const { createStep, mendStep } = host;
   const styles = useStyles();
   const { t, pick } = useWords();
   if (reading.kind === 'failed') {
@@ -63,7 +69,7 @@ export function HomeView({ reading, steps, host: { createStep, stepFor }, onRefr
     );
   }
   if (state.kind === 'damaged') {
-    const mend = state.need === null ? undefined : steps.find(({ id }) => id === stepFor[state.need ?? 'upgrade']);
+    const mend = state.mendable ? steps.find(({ id }) => id === mendStep) : undefined;
     return (
       <>
         <Card>
@@ -84,18 +90,15 @@ export function HomeView({ reading, steps, host: { createStep, stepFor }, onRefr
     );
   }
   return (
-    <>
-      <StateCard state={state} busy={reading.kind === 'reading'} onRefresh={onRefresh} />
-      {state.hints.map((hint) => (
-        <Message key={pick(hint)} intent="warning">
-          {pick(hint)}
-        </Message>
-      ))}
-      <StepList
-        steps={steps.filter(({ id }) => id !== createStep)}
-        suggested={state.need === null ? undefined : stepFor[state.need]}
-        onOpen={onOpen}
-      />
-    </>
+    <CampaignHome
+      state={state}
+      busy={reading.kind === 'reading'}
+      steps={steps.filter(({ id }) => id !== createStep)}
+      host={host}
+      selected={selected}
+      recent={recent}
+      onRefresh={onRefresh}
+      onOpen={onOpen}
+    />
   );
 }

@@ -17,6 +17,8 @@ interface Props {
   readonly step: PaneStep;
   readonly host: PaneHost;
   readonly start?: FieldValues;
+  /** `start` was decided elsewhere and is run when nothing is left open. */
+  readonly runStart: boolean;
   readonly onBusy: (busy: boolean) => void;
   /** The workbook changed and the view stays: what it offers is read again. */
   readonly onWritten: () => void;
@@ -25,7 +27,7 @@ interface Props {
   readonly onOpen: (id: string) => void;
 }
 
-export function StepView({ step, host, start, onBusy, onWritten, onFollow, steps, onOpen }: Props) {
+export function StepView({ step, host, start, runStart, onBusy, onWritten, onFollow, steps, onOpen }: Props) {
   const styles = useStyles();
   const { t, pick } = useWords();
   const next = (step.next ?? []).flatMap((id) => steps.find((other) => other.id === id) ?? []);
@@ -54,6 +56,7 @@ export function StepView({ step, host, start, onBusy, onWritten, onFollow, steps
           step={step}
           host={host}
           start={start}
+          runStart={runStart}
           onBusy={onBusy}
           onWritten={onWritten}
           after={after}

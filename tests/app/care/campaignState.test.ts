@@ -31,7 +31,7 @@ test('a campaign with a table gone says which', async () => {
     kind: 'damaged',
     why: { zh: expect.stringContaining('Receipts') },
     others: 0,
-    need: 'upgrade',
+    mendable: true,
   });
 });
 
@@ -41,21 +41,24 @@ test('a damaged campaign of a newer version is not offered a repair', async () =
   expect(await readCampaignState(depsOn({ ...newer, tables }, '2021-06-01 09:00'))).toMatchObject({
     kind: 'damaged',
     others: 2,
-    need: null,
+    mendable: false,
   });
   expect(await readCampaignState(depsOn(newer, '2021-06-01 09:00'))).toMatchObject({
     kind: 'campaign',
-    hints: [{ zh: expect.stringContaining('较新的版本') }, {}],
+    hints: [{ zh: expect.stringContaining('较新的版本') }],
   });
 });
 
-test('a name that is gone is what is needed first; an older workbook is only a hint', async () => {
+test('a name that is gone is what is needed first; so is an older workbook', async () => {
   const made = newSnapshot();
   const { AsOf: _gone, ...names } = made.names;
   expect(await readCampaignState(depsOn({ ...made, names }, '2021-06-01 09:00'))).toMatchObject({
     kind: 'campaign',
-    need: 'upgrade',
-    hints: [{ zh: expect.stringContaining('升级与修复') }, {}],
+    work: [
+      { key: 'repair', urgency: 'now', title: { zh: expect.stringContaining('升级与修复') }, act: { job: 'upgrade' } },
+      { key: 'roster' },
+      {},
+    ],
   });
   const settings = made.tables['Settings'];
   if (!settings) throw new Error('no settings');
@@ -68,8 +71,7 @@ test('a name that is gone is what is needed first; an older workbook is only a h
   };
   expect(await readCampaignState(depsOn(older, '2021-06-01 09:00'))).toMatchObject({
     kind: 'campaign',
-    need: 'roster',
-    hints: [{ zh: expect.stringContaining('较早的版本') }, {}],
+    work: [{ key: 'repair', title: { zh: expect.stringContaining('较早的版本') } }, { key: 'roster' }, {}],
   });
 });
 
@@ -77,12 +79,11 @@ test('before the first due time nobody is overdue, the next due times come, and 
   const state = await readCampaignState(depsOn(newSnapshot(), '2021-06-01 09:00'));
   if (state.kind !== 'campaign') throw new Error('not a campaign');
   expect(state.asOf.zh).toBe('截至 6月1日 09:00（北京时间）');
-  expect(state.overdue).toBeNull();
-  expect(state.need).toBe('roster');
+  expect(state.work.map(({ key }) => key)).toEqual(['roster', 'next']);
   expect(state.nextDue.map(({ due, left }) => `${due.zh} ${left.zh}`)).toContainEqual(
     expect.stringMatching(/^6月7日 18:00 还有 6 天，\d+ 家未报齐$/),
   );
-  expect(state.hints.map(({ zh }) => zh)).toContainEqual(expect.stringContaining('19 / 27'));
+  expect(state.work[0]?.title.zh).toContain('19 / 27');
 });
 
 test('D-3 one second after 18:00 those who owe the plan are overdue; at 18:00 they are not', async () => {
@@ -110,6 +111,13 @@ test('the counts are those of the tracker: what was accepted in time is on time'
   expect(state).toMatchObject({
     kind: 'campaign',
     counts: { onTime: 1, overdue: 44 },
-    overdue: { zh: expect.stringMatching(/^逾期 44 家 44 项，最长 /) },
+    work: expect.arrayContaining([
+      expect.objectContaining({
+        key: 'overdue',
+        urgency: 'now',
+        title: expect.objectContaining({ zh: expect.stringMatching(/^逾期 44 家 44 项，最长 /) }),
+        act: expect.objectContaining({ job: 'remind' }),
+      }),
+    ]),
   });
 });

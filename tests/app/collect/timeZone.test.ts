@@ -58,7 +58,7 @@ test.each(['Asia/Beijin', '北京', 'Mars/Olympus'])(
     expect(await readCampaignState(depsOn(before, 8))).toMatchObject({
       kind: 'damaged',
       why: { zh: expect.stringContaining(zone) },
-      need: null,
+      mendable: false,
     });
   },
 );

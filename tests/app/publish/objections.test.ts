@@ -255,17 +255,23 @@ describe('the home card', () => {
     });
 
   it('shows the clock of the notice, and names the objections that keep the list pending', async () => {
-    expect(await stateOf(decided)).not.toHaveProperty('notice');
-    expect(await stateOf(objected)).toMatchObject({
-      notice: {
-        zh: '公示期 2021年6月21日至2021年6月25日，还有 3 个工作日（含今天）',
-        en: 'Notice 21 June 2021 to 25 June 2021, 3 working days left, today included',
-      },
-      hints: expect.arrayContaining([
-        expect.objectContaining({
-          zh: expect.stringContaining('异议 OB01（针对21号《故事21：一束光》）正在处理，名单待定'),
-        }),
-      ]),
+    const workOf = async (snapshot: WorkbookSnapshot) => {
+      const state = await stateOf(snapshot);
+      if (state.kind !== 'campaign') throw new Error('not a campaign');
+      return new Map(state.work.map((item) => [item.key, item]));
+    };
+    const before = await workOf(decided);
+    expect(before.has('clock')).toBe(false);
+    expect(before.get('notice')).toMatchObject({ urgency: 'now', act: { job: 'notice' } });
+    const after = await workOf(objected);
+    expect(after.get('clock')?.title).toEqual({
+      zh: '公示期 2021年6月21日至2021年6月25日，还有 3 个工作日（含今天）',
+      en: 'Notice 21 June 2021 to 25 June 2021, 3 working days left, today included',
+    });
+    expect(after.get('objections')).toMatchObject({
+      urgency: 'now',
+      act: { job: 'close-objection' },
+      places: [{ title: { zh: expect.stringContaining('异议 OB01（针对21号《故事21：一束光》）正在处理，名单待定') } }],
     });
   });
 });

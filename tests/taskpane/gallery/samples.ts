@@ -1,5 +1,5 @@
 // Made-up steps and reports that show every shape the pane must draw. Not campaign rules: only material to look at.
-import type { CampaignState } from '../../../src/app/care/campaignState';
+import type { Behind, CampaignState } from '../../../src/app/care/campaignState';
 import type { IntakeUnit } from '../../../src/app/collect/intake';
 import type { JobReport, Mode } from '../../../src/app/run/job';
 import type { Problem } from '../../../src/core/ground/problem';
@@ -366,19 +366,25 @@ function upgradeReport(answers: string): JobReport {
 const damaged: CampaignState = {
   kind: 'damaged',
   others: 2,
-  need: 'upgrade',
+  mendable: true,
   why: text(
     '工作表“收件登记”的表 Receipts 缺少列“收到时间”，可能被改名或删除。',
     'Table Receipts on sheet “收件登记” has no column “Received”: it was renamed or deleted.',
   ),
 };
 
+/** Nothing but what the search field looks through. */
+const sampleCampaign = {
+  units: [],
+  requirements: [],
+  entries: [],
+} as unknown as Behind['campaign'];
+
 const campaign: CampaignState = {
   kind: 'campaign',
   title: text('2021 年“6·26”禁毒宣传活动', '2021 “6·26” anti-drug campaign'),
   asOf: text('截至 6月10日 18:05（北京时间）', 'As of 10 Jun 2021, 18:05 (Asia/Shanghai)'),
   counts: { onTime: 61, late: 4, underReview: 9, incomplete: 5, overdue: 8, pending: 128, exempt: 3 },
-  overdue: text('逾期 6 家 8 项，最长 3 天 2 小时', '6 units overdue with 8 items, at most 3 d 2 h'),
   nextDue: [
     {
       title: text('主题党日', 'Party-day theme'),
@@ -391,13 +397,50 @@ const campaign: CampaignState = {
       left: text('还有 23 天', 'in 23 days'),
     },
   ],
-  hints: [
-    text(
-      '县禁毒委成员单位 19 / 27，还差 8 家没有填入名册',
-      'Member units 19 / 27: 8 are still missing from the roster',
-    ),
+  work: [
+    {
+      key: 'overdue',
+      urgency: 'now',
+      title: text('逾期 6 家 8 项，最长 3 天 2 小时', '6 units overdue with 8 items, at most 3 d 2 h'),
+      show: { table: 'Tracker' },
+      act: { job: 'remind', label: text('催报', 'Remind') },
+    },
+    {
+      key: 'cells',
+      urgency: 'now',
+      title: text('1 处看不懂，待改正', '1 cell to be corrected'),
+      places: [
+        {
+          title: text('“设置”的“奖金”应为数字，现在是“一千”。', 'Settings, Prize: a number is wanted, found “一千”.'),
+          show: { table: 'Settings', row: { key: 'prize' } },
+        },
+      ],
+      act: { job: 'check', label: text('检查', 'Check') },
+    },
+    {
+      key: 'roster',
+      urgency: 'soon',
+      title: text(
+        '县禁毒委成员单位 19 / 27，还差 8 家没有填入名册',
+        'Member units 19 / 27: 8 are still missing from the roster',
+      ),
+      act: { job: 'importRoster', label: text('导入名单', 'Import') },
+    },
+    {
+      key: 'next',
+      urgency: 'calm',
+      title: text('接下来：7月3日 18:00 截止活动情况、工作总结', 'Next: report and summary, due 3 Jul, 18:00'),
+    },
   ],
-  need: 'remind',
+  hints: [],
+  behind: {
+    snapshot: { sheets: [], tables: {}, names: {} },
+    campaign: sampleCampaign,
+    rows: [],
+    asOf: 0,
+    now: 0,
+    nextChange: null,
+  },
   names: { unit: ['西渡镇', '杉桥镇'], requirement: ['宣传活动方案'], story: ['001'] },
   intake: INTAKE,
 };
@@ -429,7 +472,7 @@ export function sampleHost(query: URLSearchParams): PaneHost {
         ? Promise.reject(Object.assign(new Error('x'), { code: 'ConnectionFailure' }))
         : Promise.resolve(state === 'empty' ? { kind: 'notCampaign' } : state === 'damaged' ? damaged : campaign),
     createStep: 'create',
-    stepFor: { upgrade: 'upgrade', roster: 'importRoster', remind: 'remind' },
+    mendStep: 'upgrade',
     readFile: (file) => Promise.resolve({ name: file.name, sheets: [] }),
     readPaste: () => Promise.resolve({ name: '', sheets: [] }),
     isMadeSheet: (name) => name === 'Briefing',

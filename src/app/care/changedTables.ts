@@ -1,0 +1,20 @@
+// Which tables are worth reading again when people changed cells of certain sheets. Knows which tables follow from which; reads nothing.
+import type { WorkbookSnapshot } from '../../workbook/contract/snapshot';
+
+/** Tables with formula cells that follow from another table's cells: they change without an event of their own. */
+const FOLLOWERS: Readonly<Record<string, readonly string[]>> = {
+  Units: ['Receipts', 'Exceptions', 'Entries', 'Judges'],
+  Requirements: ['Receipts', 'Exceptions'],
+};
+
+/**
+ * Names of the tables on these sheets and of those that follow from them. A sheet without a table gives none: made sheets are nobody's source.
+ * Null: the snapshot does not know one of the sheets, so everything has to be read again.
+ */
+export function changedTables(sheets: ReadonlySet<string>, { tables, sheets: all }: WorkbookSnapshot): string[] | null {
+  for (const name of sheets) if (!all.some((sheet) => sheet.name === name)) return null;
+  const touched = Object.values(tables)
+    .filter(({ sheet, unread }) => sheets.has(sheet) && unread !== true)
+    .map(({ name }) => name);
+  return [...new Set(touched.flatMap((name) => [name, ...(FOLLOWERS[name] ?? [])]))].filter((name) => tables[name]);
+}

@@ -1,0 +1,271 @@
+// The card of the row that a person has selected: whose it is, how it stands, what was done, and the acts that fit. Reads no workbook, decides nothing.
+import { frozenDecision } from '../../core/contest/frozenDecision';
+import { judgingProgress } from '../../core/contest/progress';
+import type { Entry } from '../../core/contest/contest';
+import { text, type Text } from '../../core/ground/text';
+import type { Receipt } from '../../core/receipts/receipt';
+import type { Unit } from '../../core/roster/unit';
+import { formatLateness } from '../../core/time/formatLateness';
+import { formatMoment } from '../../core/time/formatMoment';
+import type { Status, TrackerRow } from '../../core/tracker/trackerRow';
+import { labelOf } from '../../workbook/contract/labels';
+import type { SelectedRow } from '../../workbook/contract/pointing';
+import { locateColumns } from '../../workbook/contract/rows';
+import { SCORE_TABLE_PREFIX } from '../../workbook/tables/scoreSheet/scoreSheet';
+import { contestOf, judgesWhoScore } from '../contest/contestSituation';
+import type { Behind } from './campaignState';
+import type { KeyTarget } from './keyTarget';
+
+/** A job with what the row tells already filled in. */
+export interface CardAct {
+  readonly job: string;
+  readonly label: Text;
+  readonly values: Readonly<Record<string, string>>;
+}
+
+export interface CardLine {
+  readonly label: Text;
+  readonly value: Text;
+  /** Coloured as the tracker colours it. */
+  readonly status?: Status;
+  readonly show?: KeyTarget;
+}
+
+export interface RowCard {
+  readonly kind: 'unit' | 'story' | 'receipt';
+  readonly title: Text;
+  readonly subtitle: Text;
+  readonly lines: readonly CardLine[];
+  /** What happened, latest first. */
+  readonly history: readonly Text[];
+  readonly acts: readonly CardAct[];
+}
+
+const same = (word: string): Text => text(word, word);
+const HISTORY = 6;
+
+function stateLine(row: TrackerRow): Text {
+  const word = { zh: labelOf('status', row.status, 'zh'), en: labelOf('status', row.status, 'en') };
+  const missing = row.missingParts.length > 0 && row.arrived > 0 ? row.missingParts.join('、') : '';
+  const detail = (language: 'zh' | 'en'): string[] => [
+    ...(row.minutesLate > 0 ? [formatLateness(row.minutesLate, language, true)] : []),
+    ...(missing === '' ? [] : [language === 'zh' ? `缺 ${missing}` : `missing ${missing}`]),
+    ...(row.due !== null && row.minutesLate === 0 && (row.status === 'pending' || row.status === 'incomplete')
+      ? [language === 'zh' ? `${formatMoment(row.due, 'zh')} 截止` : `due ${formatMoment(row.due, 'en')}`]
+      : []),
+  ];
+  return text([word.zh, ...detail('zh')].join(' · '), [word.en, ...detail('en')].join(' · '));
+}
+
+function receiptLine({ receiptId, receivedAt, review, title }: Receipt, itemTitle: string): Text {
+  const line = (language: 'zh' | 'en'): string =>
+    [formatMoment(receivedAt, language), title || itemTitle, labelOf('review', review, language), receiptId]
+      .filter(Boolean)
+      .join(' · ');
+  return text(line('zh'), line('en'));
+}
+
+function unitCard(unit: Unit, { campaign, rows }: Behind, first: string | undefined): RowCard {
+  const titleOf = new Map(campaign.requirements.map(({ requirementId, title }) => [requirementId, title]));
+  const own = rows.filter(({ unitId, status }) => unitId === unit.unitId && status !== 'exempt');
+  const receipts = campaign.receipts
+    .filter(({ unitId }) => unitId === unit.unitId)
+    .sort((a, b) => b.receivedAt - a.receivedAt);
+  const item: Readonly<Record<string, string>> = first === undefined ? {} : { requirement: first };
+  const owes = own.some(({ status }) => status === 'overdue' || status === 'pending' || status === 'incomplete');
+  const category = { zh: labelOf('category', unit.category, 'zh'), en: labelOf('category', unit.category, 'en') };
+  const contact = [unit.contact, unit.phone].filter(Boolean).join(' ');
+  const waiting = receipts.filter(({ review }) => review === 'pending');
+  return {
+    kind: 'unit',
+    title: same(unit.name),
+    subtitle: text(
+      [unit.unitId, category.zh, contact].filter(Boolean).join(' · '),
+      [unit.unitId, category.en, contact].filter(Boolean).join(' · '),
+    ),
+    lines: own.map((row) => ({
+      label: same(titleOf.get(row.requirementId) ?? row.requirementId),
+      value: stateLine(row),
+      status: row.status,
+      show: { table: 'Tracker', row: { unitId: row.unitId, requirementId: row.requirementId }, column: 'status' },
+    })),
+    history: receipts.slice(0, HISTORY).map((one) => receiptLine(one, titleOf.get(one.requirementId) ?? '')),
+    acts: unit.active
+      ? [
+          { job: 'receive', label: text('收件', 'Receive'), values: { unit: unit.name, ...item } },
+          ...(owes ? [{ job: 'remind', label: text('催报', 'Remind'), values: { units: unit.name } }] : []),
+          ...(waiting.length > 0
+            ? [
+                {
+                  job: 'review',
+                  label: text('审核', 'Review'),
+                  values: { receipts: waiting.map(({ receiptId }) => receiptId).join(',') },
+                },
+              ]
+            : []),
+          { job: 'extend', label: text('延期', 'Extend'), values: { unit: unit.name, ...item } },
+          { job: 'deactivate', label: text('停用', 'Deactivate'), values: { unit: unit.name } },
+        ]
+      : [],
+  };
+}
+
+function receiptCard(receipt: Receipt, behind: Behind): RowCard {
+  const { campaign, rows } = behind;
+  const unit = campaign.units.find(({ unitId }) => unitId === receipt.unitId);
+  const item = campaign.requirements.find(({ requirementId }) => requirementId === receipt.requirementId);
+  const row = rows.find(
+    ({ unitId, requirementId }) => unitId === receipt.unitId && requirementId === receipt.requirementId,
+  );
+  const corrected = campaign.receipts.filter(
+    ({ replaces }) => replaces !== '' && (replaces === receipt.receiptId || replaces === receipt.replaces),
+  );
+  const ids = { receipts: receipt.receiptId };
+  return {
+    kind: 'receipt',
+    title: same(receipt.title || item?.title || receipt.receiptId),
+    subtitle: same([receipt.receiptId, unit?.name ?? '', item?.title ?? ''].filter(Boolean).join(' · ')),
+    lines: [
+      {
+        label: text('收到', 'Received'),
+        value: text(formatMoment(receipt.receivedAt, 'zh'), formatMoment(receipt.receivedAt, 'en')),
+      },
+      {
+        label: text('审核', 'Review'),
+        value: text(labelOf('review', receipt.review, 'zh'), labelOf('review', receipt.review, 'en')),
+      },
+      ...(row
+        ? [
+            {
+              label: text('该项', 'The item'),
+              value: stateLine(row),
+              status: row.status,
+              show: { table: 'Tracker', row: { unitId: row.unitId, requirementId: row.requirementId } },
+            },
+          ]
+        : []),
+    ],
+    history: corrected.map((one) => receiptLine(one, item?.title ?? '')),
+    acts: [
+      { job: 'review', label: text('通过', 'Accept'), values: { ...ids, to: '通过' } },
+      { job: 'review', label: text('退回', 'Send back'), values: { ...ids, to: '退回' } },
+      ...(unit
+        ? [
+            {
+              job: 'extend',
+              label: text('延期', 'Extend'),
+              values: { unit: unit.name, requirement: receipt.requirementId },
+            },
+          ]
+        : []),
+    ],
+  };
+}
+
+/** `blind`: on a judge's sheet, where nothing may tell whose story it is. */
+function storyCard(entry: Entry, { campaign }: Behind, blind: boolean): RowCard {
+  const unit = blind ? undefined : campaign.units.find(({ unitId }) => unitId === entry.unitId);
+  const place = frozenDecision(campaign.rulings)?.places.find(({ entryId }) => entryId === entry.entryId);
+  const progress =
+    judgesWhoScore(campaign).length > 0
+      ? judgingProgress(contestOf(campaign)).entries.find((one) => one.entry.entryId === entry.entryId)
+      : undefined;
+  const number = { entry: entry.blindNo };
+  return {
+    kind: 'story',
+    title: same(entry.title),
+    subtitle: text(
+      [`${entry.blindNo}号`, unit?.name ?? '', entry.category].filter(Boolean).join(' · '),
+      [`no. ${entry.blindNo}`, unit?.name ?? '', entry.category].filter(Boolean).join(' · '),
+    ),
+    lines: [
+      ...(progress
+        ? [
+            {
+              label: text('评分', 'Scores'),
+              value: text(
+                `已评 ${progress.scored}　回避 ${progress.recused}　未评 ${progress.open}`,
+                `${progress.scored} scored, ${progress.recused} recused, ${progress.open} open`,
+              ),
+            },
+          ]
+        : []),
+      ...(place
+        ? [
+            {
+              label: text('评定', 'Decided'),
+              value: text(
+                [labelOf('outcome', place.outcome, 'zh'), place.rank === null ? '' : `第 ${place.rank} 名`, place.shown]
+                  .filter(Boolean)
+                  .join(' · '),
+                [labelOf('outcome', place.outcome, 'en'), place.rank === null ? '' : `rank ${place.rank}`, place.shown]
+                  .filter(Boolean)
+                  .join(' · '),
+              ),
+            },
+          ]
+        : []),
+    ],
+    history: [],
+    acts: [
+      ...(progress ? [{ job: 'explain', label: text('为什么', 'Why'), values: number }] : []),
+      ...(place && place.outcome !== 'withdrawn'
+        ? [
+            { job: 'object', label: text('登记异议', 'Objection'), values: number },
+            { job: 'withdraw', label: text('退出递补', 'Withdraw'), values: number },
+          ]
+        : []),
+    ],
+  };
+}
+
+const cellReader =
+  (selected: SelectedRow, spec: ReturnType<Behind['campaign']['spec']>) =>
+  (key: string): string => {
+    const headers = { ...EMPTY, headers: selected.headers };
+    const place = locateColumns(spec, headers).get(key) ?? -1;
+    return String(selected.cells[place] ?? '').trim();
+  };
+
+/** The shape of a table of which only the headers matter. */
+const EMPTY = {
+  name: '',
+  sheet: '',
+  top: 0,
+  left: 0,
+  headers: [] as readonly string[],
+  values: [],
+  formulas: [],
+  filtered: false,
+  crowded: false,
+};
+
+/**
+ * Null: the row is of no table that has cards, or nothing of the campaign stands in it.
+ * Example: a row of the tracker → the unit's card, the row's item filled in where an act asks for one.
+ */
+export function rowCard(selected: SelectedRow, behind: Behind): RowCard | null {
+  const { campaign } = behind;
+  const { table } = selected;
+  const known = behind.snapshot.tables[table];
+  if (!known) return null;
+  const read = cellReader(selected, campaign.spec(table));
+  const unitNamed = (id: string, name = ''): Unit | undefined =>
+    campaign.units.find(({ unitId }) => unitId === id && id !== '') ??
+    campaign.units.find((unit) => name !== '' && unit.name === name);
+  if (table === 'Units' || table === 'Tracker' || table === 'Exceptions' || table === 'Reminders') {
+    const unit = unitNamed(read('unitId'), table === 'Units' ? '' : read('unit'));
+    const item = table === 'Units' ? '' : read('requirementId');
+    return unit && unit.name !== '' ? unitCard(unit, behind, item || undefined) : null;
+  }
+  if (table === 'Receipts') {
+    const receipt = campaign.receipts.find(({ receiptId }) => receiptId !== '' && receiptId === read('receiptId'));
+    return receipt ? receiptCard(receipt, behind) : null;
+  }
+  const byNumber = table === 'Entries' || table === 'Standings' || table.startsWith(SCORE_TABLE_PREFIX);
+  if (!byNumber) return null;
+  const entry =
+    campaign.entries.find(({ entryId }) => entryId !== '' && entryId === read('entryId')) ??
+    campaign.entries.find(({ blindNo }) => blindNo !== '' && blindNo === read('blindNo'));
+  return entry ? storyCard(entry, behind, table.startsWith(SCORE_TABLE_PREFIX)) : null;
+}

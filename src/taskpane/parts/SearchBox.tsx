@@ -1,0 +1,152 @@
+// One field that finds everything; Ctrl+K puts the cursor into it, arrows and Enter choose, Esc empties it. What is found is given in, what is chosen is told.
+import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
+import { Badge, Input, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Search20Regular } from '@fluentui/react-icons/svg/search';
+import type { Found } from '../findAnything';
+import { useWords } from '../language';
+import { loadPinyin, type Fit } from '../pinyinMatch';
+
+const useStyles = makeStyles({
+  box: { position: 'relative', minWidth: 0 },
+  input: { width: '100%', minWidth: 0 },
+  list: {
+    position: 'absolute',
+    zIndex: 3,
+    left: 0,
+    right: 0,
+    top: '100%',
+    margin: '4px 0 0',
+    padding: '4px',
+    listStyleType: 'none',
+    boxSizing: 'border-box',
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderRadius: tokens.borderRadiusMedium,
+    boxShadow: tokens.shadow16,
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+  },
+  option: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) auto',
+    columnGap: '8px',
+    alignItems: 'center',
+    padding: '6px 8px',
+    borderRadius: tokens.borderRadiusMedium,
+    cursor: 'pointer',
+  },
+  active: { backgroundColor: tokens.colorNeutralBackground1Selected },
+  title: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  detail: {
+    display: 'block',
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+  },
+  none: { padding: '6px 8px', color: tokens.colorNeutralForeground3 },
+});
+
+interface Props {
+  readonly find: (typed: string, pinyin: Fit | null) => readonly Found[];
+  readonly onChoose: (found: Found) => void;
+}
+
+export function SearchBox({ find, onChoose }: Props) {
+  const styles = useStyles();
+  const { t, pick } = useWords();
+  const listId = useId();
+  const field = useRef<HTMLInputElement>(null);
+  const [typed, setTyped] = useState('');
+  const [active, setActive] = useState(0);
+  const [open, setOpen] = useState(false);
+  const [pinyin, setPinyin] = useState<Fit | null>(null);
+  useEffect(() => {
+    const onKey = (event: globalThis.KeyboardEvent): void => {
+      if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') {
+        event.preventDefault();
+        field.current?.focus();
+        field.current?.select();
+      }
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, []);
+  const withPinyin = (): void => {
+    setOpen(true);
+    if (pinyin === null) loadPinyin().then((fit) => setPinyin(() => fit), console.error);
+  };
+  const found = open ? find(typed, pinyin) : [];
+  const at = Math.min(active, Math.max(0, found.length - 1));
+  const choose = (one: Found | undefined): void => {
+    if (!one) return;
+    setTyped('');
+    setOpen(false);
+    onChoose(one);
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      event.preventDefault();
+      setActive((at + (event.key === 'ArrowDown' ? 1 : -1) + found.length) % Math.max(1, found.length));
+    } else if (event.key === 'Enter' && !event.nativeEvent.isComposing) choose(found[at]);
+    else if (event.key === 'Escape') {
+      event.stopPropagation();
+      setTyped('');
+    }
+  };
+  const listed = open && typed.trim() !== '';
+  return (
+    <div className={styles.box} role="search">
+      <Input
+        ref={field}
+        className={styles.input}
+        contentBefore={<Search20Regular aria-hidden />}
+        placeholder={t('search.placeholder')}
+        aria-label={t('search.label')}
+        role="combobox"
+        aria-expanded={listed}
+        aria-controls={listed ? listId : undefined}
+        aria-activedescendant={listed && found.length > 0 ? `${listId}-${at}` : undefined}
+        value={typed}
+        onChange={(_, { value }) => {
+          setTyped(value);
+          setActive(0);
+          setOpen(true);
+        }}
+        onFocus={withPinyin}
+        onBlur={() => setOpen(false)}
+        onKeyDown={onKeyDown}
+      />
+      {listed && (
+        <ul className={styles.list} id={listId} role="listbox" aria-label={t('search.label')}>
+          {found.length === 0 && (
+            <li className={styles.none} role="option" aria-selected={false} aria-disabled>
+              {t('search.none')}
+            </li>
+          )}
+          {found.map((one, index) => (
+            <li
+              key={one.key}
+              id={`${listId}-${index}`}
+              role="option"
+              aria-selected={index === at}
+              className={mergeClasses(styles.option, index === at && styles.active)}
+              // Before the field loses the focus and the list is gone.
+              onMouseDown={(event) => {
+                event.preventDefault();
+                choose(one);
+              }}
+            >
+              <span className={styles.title}>
+                {pick(one.title)}
+                <span className={styles.detail}>{pick(one.detail)}</span>
+              </span>
+              <Badge size="small" appearance="tint" color="informative">
+                {t(`found.${one.kind}`)}
+              </Badge>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}

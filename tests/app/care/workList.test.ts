@@ -1,0 +1,163 @@
+// The working list and the cards of selected rows, from snapshots without any Excel.
+import { readCampaignState, type CampaignState } from '../../../src/app/care/campaignState';
+import { changedTables } from '../../../src/app/care/changedTables';
+import { placeOf } from '../../../src/app/care/keyTarget';
+import { rowCard } from '../../../src/app/care/rowCard';
+import type { Deps } from '../../../src/app/run/job';
+import type { ReadRequest } from '../../../src/workbook/contract/port';
+import type { TableSnapshot, WorkbookSnapshot } from '../../../src/workbook/contract/snapshot';
+import { TRACKER } from '../../../src/workbook/tables/tracker/tracker';
+import { at } from '../../support/reportFixtures';
+import { newSnapshot, withSetting } from '../../support/situationOf';
+import { withRows } from '../../support/snapshotOf';
+
+type Home = Extract<CampaignState, { kind: 'campaign' }>;
+
+function depsOn(book: { now: WorkbookSnapshot; asked: ReadRequest[] }, now: string): Deps {
+  return {
+    workbook: {
+      read: (request) => {
+        book.asked.push(request);
+        return Promise.resolve(book.now);
+      },
+      write: () => Promise.reject(new Error('the state writes nothing')),
+      roundTrips: 0,
+    },
+    now: () => at(now),
+    language: 'zh',
+  };
+}
+
+async function homeOf(snapshot: WorkbookSnapshot, now: string): Promise<Home> {
+  const state = await readCampaignState(depsOn({ now: snapshot, asked: [] }, now));
+  if (state.kind !== 'campaign') throw new Error('not a campaign');
+  return state;
+}
+
+const receipt = (id: string, more: Record<string, string | number> = {}) => ({
+  收件编号: id,
+  单位: '西渡镇',
+  单位编号: 'U01',
+  事项编号: 'T1',
+  收到时间: 44354,
+  含材料: '方案文本',
+  审核: '待审',
+  ...more,
+});
+
+const tableOf = ({ tables }: WorkbookSnapshot, name: string): TableSnapshot => {
+  const table = tables[name];
+  if (!table) throw new Error(`no ${name}`);
+  return table;
+};
+
+test('what is late comes before what waits, and that before what is good to know', async () => {
+  const snapshot = withSetting(withRows(newSnapshot(), 'Receipts', [receipt('R0001')]), 'asOf', 44356);
+  const { work } = await homeOf(snapshot, '2021-06-09 09:00');
+  expect(work.map(({ key, urgency }) => `${urgency} ${key}`)).toEqual([
+    'now overdue',
+    'now review',
+    'soon roster',
+    'soon due:T2',
+    'calm asOf',
+    'calm next',
+  ]);
+  expect(work.find(({ key }) => key === 'review')).toMatchObject({
+    title: { zh: '1 件待审', en: '1 to review' },
+    detail: { zh: '其中 1 项只等审核就齐了' },
+    act: { job: 'review' },
+  });
+});
+
+test('a cell that cannot be read is a link to that cell, first of all', async () => {
+  const snapshot = withRows(newSnapshot(), 'Receipts', [receipt('R0001', { 收到时间: '上周五' })]);
+  const { work } = await homeOf(snapshot, '2021-06-01 09:00');
+  expect(work[0]).toMatchObject({
+    key: 'cells',
+    urgency: 'now',
+    places: [{ show: { table: 'Receipts', row: { receiptId: 'R0001' }, column: 'receivedAt' } }],
+  });
+});
+
+test('a due time within three days names who has still to report and leads to their rows', async () => {
+  const { work } = await homeOf(newSnapshot(), '2021-06-05 09:00');
+  expect(work.find(({ key }) => key === 'due:T1')).toMatchObject({
+    urgency: 'soon',
+    title: { zh: '宣传活动方案：还有 45 家未报齐', en: expect.stringContaining('45 units have still to report') },
+    show: { table: 'Tracker', filter: [{ column: 'requirementId', values: ['T1'] }, { column: 'status' }] },
+    act: { job: 'remind', values: { days: '3' } },
+  });
+  expect((await homeOf(newSnapshot(), '2021-06-03 09:00')).work.map(({ key }) => key)).not.toContain('due:T1');
+});
+
+test('places are found by key wherever the columns stand now; a column that is gone leads nowhere', () => {
+  const table = tableOf(newSnapshot(), 'Tracker');
+  const target = { table: 'Tracker', row: { unitId: 'U01', requirementId: 'T1' }, column: 'status' };
+  const reversed = { ...table, headers: [...table.headers].reverse() };
+  const last = table.headers.length - 1;
+  expect(placeOf(target, TRACKER, reversed)).toMatchObject({
+    row: [
+      { place: last, text: 'U01' },
+      { place: last - 2, text: 'T1' },
+    ],
+    column: last - table.headers.indexOf('状态'),
+  });
+  expect(placeOf(target, TRACKER, { ...table, headers: table.headers.map(() => '别的') })).toBeNull();
+});
+
+test('a row of the tracker shows its unit: how each item stands, what came, the acts that fit, filled in', async () => {
+  const snapshot = withRows(newSnapshot(), 'Receipts', [receipt('R0001'), receipt('R0002', { 审核: '退回' })]);
+  const { behind } = await homeOf(snapshot, '2021-06-09 09:00');
+  const tracker = tableOf(snapshot, 'Tracker');
+  const cells = tracker.values.find((row) => row[0] === 'U01' && row[2] === 'T1') ?? [];
+  const card = rowCard({ table: 'Tracker', headers: tracker.headers, cells, column: 0 }, behind);
+  expect(card).toMatchObject({ kind: 'unit', title: { zh: '西渡镇' } });
+  expect(card?.lines[0]).toMatchObject({ label: { zh: '宣传活动方案' }, value: { zh: '待审' }, status: 'underReview' });
+  expect(card?.history).toHaveLength(2);
+  expect(card?.acts.map(({ job, values }) => [job, values])).toEqual([
+    ['receive', { unit: '西渡镇', requirement: 'T1' }],
+    ['remind', { units: '西渡镇' }],
+    ['review', { receipts: 'R0001' }],
+    ['extend', { unit: '西渡镇', requirement: 'T1' }],
+    ['deactivate', { unit: '西渡镇' }],
+  ]);
+});
+
+test('an empty row, a header and a table of somebody’s own have no card', async () => {
+  const { behind } = await homeOf(newSnapshot(), '2021-06-09 09:00');
+  const tracker = tableOf(behind.snapshot, 'Tracker');
+  const row = (table: string, cells: string[]) => ({ table, headers: tracker.headers, cells, column: 0 });
+  expect(rowCard(row('Tracker', []), behind)).toBeNull();
+  expect(rowCard(row('Tracker', ['U99', '', 'T1']), behind)).toBeNull();
+  expect(rowCard(row('MyTable', ['U01']), behind)).toBeNull();
+});
+
+test('after a change only the tables of that sheet and what follows from them are read again', async () => {
+  const book = { now: newSnapshot(), asked: [] as ReadRequest[] };
+  const deps = depsOn(book, '2021-06-09 09:00');
+  const first = await readCampaignState(deps);
+  if (first.kind !== 'campaign') throw new Error('not a campaign');
+  book.now = withRows(newSnapshot(), 'Receipts', [receipt('R0001')]);
+  const second = await readCampaignState(deps, { behind: first.behind, changed: new Set(['收件登记']) });
+  expect(book.asked.at(-1)).toEqual({ tables: ['Receipts'] });
+  expect(second).toMatchObject({ counts: { underReview: 1 } });
+  expect(changedTables(new Set(['单位名册']), first.behind.snapshot)).toEqual(
+    expect.arrayContaining(['Units', 'Receipts', 'Exceptions', 'Entries', 'Judges']),
+  );
+  expect(changedTables(new Set(['汇总（别人的）']), first.behind.snapshot)).toBeNull();
+});
+
+test('D-3 at a due time the state changes without anything being read', async () => {
+  const book = { now: newSnapshot(), asked: [] as ReadRequest[] };
+  const before = await readCampaignState(depsOn(book, '2021-06-07 18:00:00'));
+  if (before.kind !== 'campaign') throw new Error('not a campaign');
+  expect(before.counts.overdue).toBe(0);
+  expect(before.behind.nextChange).toBe(at('2021-06-07 18:00:01'));
+  const reads = book.asked.length;
+  const after = await readCampaignState(depsOn(book, '2021-06-07 18:00:01'), {
+    behind: before.behind,
+    changed: new Set(),
+  });
+  expect(book.asked.length).toBe(reads);
+  expect(after).toMatchObject({ counts: { overdue: 45 } });
+});
