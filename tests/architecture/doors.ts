@@ -51,6 +51,8 @@ export const ROOMS: Readonly<Record<Room, RoomRules>> = {
     doors: [
       { to: 'app', what: 'all' },
       { to: 'core', what: 'types', values: PLAIN_DATA },
+      // What is pointed at and selected in the sheets, as plain data.
+      { to: 'workbook', what: 'types' },
       { to: 'files', what: 'all', onlyFrom: ['src/taskpane/index'] },
       { to: 'excel', what: 'all', onlyFrom: ['src/taskpane/index'] },
       { to: 'assets', what: 'all' },
