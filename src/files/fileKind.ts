@@ -1,5 +1,6 @@
 // Tells from its first bytes and its directory what a file really is, whatever its name says. Reads no content.
 import { text, type Text } from '../core/ground/text';
+import type { ProblemCode } from '../core/ground/problemCodes';
 import type { Unreadable } from './unreadableFile';
 
 export type FileKind =
@@ -135,6 +136,6 @@ export const KIND_WORDS: Readonly<Record<Exclude<FileKind, 'workbook'>, Pick<Unr
     ),
   };
 
-function kind(code: string, found: Text, mend: Text): Pick<Unreadable, 'code' | 'found' | 'mend'> {
+function kind(code: ProblemCode, found: Text, mend: Text): Pick<Unreadable, 'code' | 'found' | 'mend'> {
   return { code, found, mend };
 }

@@ -1,9 +1,10 @@
 // The one error for files that cannot be read. Knows no file format.
 import { text, type Text } from '../core/ground/text';
+import type { ProblemCode } from '../core/ground/problemCodes';
 
 export interface Unreadable {
   /** Stable kebab-case code, e.g. "old-xls". */
-  readonly code: string;
+  readonly code: ProblemCode;
   readonly expected: Text;
   readonly found: Text;
   readonly mend: Text;
@@ -14,7 +15,7 @@ export interface Unreadable {
  * Example: `catch (error) { if (error instanceof UnreadableFile) show(error.text); }`.
  */
 export class UnreadableFile extends Error {
-  readonly code: string;
+  readonly code: ProblemCode;
   readonly expected: Text;
   readonly found: Text;
   readonly mend: Text;

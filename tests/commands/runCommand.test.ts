@@ -35,7 +35,7 @@ test('a job that went well is answered once and says nothing: its sheet shows it
 
 test('a job that stopped says why, with the first problem', async () => {
   const problem = {
-    code: 'x',
+    code: 'not-a-campaign' as const,
     expected: { zh: '', en: '' },
     found: '',
     message: { zh: '请先建立活动工作簿。', en: 'Make it first.' },

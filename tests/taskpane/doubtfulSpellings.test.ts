@@ -27,7 +27,11 @@ describe('doubtful units', () => {
     if (!problem) throw new Error('expected a problem');
     const other = { ...problem, row: 9 };
     expect(
-      doubtfulSpellings([problem, other, { code: 'x', found: '', expected: text('', ''), message: text('', '') }]),
+      doubtfulSpellings([
+        problem,
+        other,
+        { code: 'unknown-unit', found: '', expected: text('', ''), message: text('', '') },
+      ]),
     ).toEqual([{ written: '教育局', choices: expect.arrayContaining([{ value: 'U36', label: '县教育局' }]) }]);
   });
 

@@ -32,7 +32,7 @@ const row = (number: number, state: PreviewRow['state'], over: Partial<PreviewRo
   ...over,
 });
 const problem = (message: string) => ({
-  code: 'x',
+  code: 'not-a-phone' as const,
   expected: text('', ''),
   found: '',
   message: text(message, message),

@@ -75,7 +75,7 @@ test('R-4 each choice for a tie says how many awards and yuan it comes to, besid
     { choice: 'lots', awards: 10, cost: 10_000, overBudget: 0 },
   ] as const;
   const results: AwardsResults = { winners: [], reserve: [], total: 0, overBudget: 0, tie: null, options };
-  const tie = { code: 'tie-at-quota', expected: { zh: '', en: '' }, found: '', message: { zh: '', en: '' } };
+  const tie = { code: 'tie-at-quota' as const, expected: { zh: '', en: '' }, found: '', message: { zh: '', en: '' } };
   const { decision } = presentAwards(report(results, { stopped: true, problems: [tie] }));
   const details = decision?.choices.flatMap(({ values, detail }) => (values['tie'] === undefined ? [] : [detail?.zh]));
   expect(details).toEqual([
@@ -87,7 +87,7 @@ test('R-4 each choice for a tie says how many awards and yuan it comes to, besid
 
 test('R-4 a tie across the quota offers what the rules allow, each with its reason, lots with their seed', () => {
   const results: AwardsResults = { winners: [], reserve: [], total: 0, overBudget: 0, tie: null };
-  const tie = { code: 'tie-at-quota', expected: { zh: '', en: '' }, found: '', message: { zh: '', en: '' } };
+  const tie = { code: 'tie-at-quota' as const, expected: { zh: '', en: '' }, found: '', message: { zh: '', en: '' } };
   const { decision } = presentAwards(report(results, { stopped: true, problems: [tie] }));
   expect(decision?.ask?.name).toBe('reason');
   expect(decision?.choices.map(({ step, values, ask }) => [values['tie'], ask?.name, step])).toEqual([

@@ -4,7 +4,7 @@ import type { Problem } from '../../src/core/ground/problem';
 import { groupProblems, problemsAsText, rowAndColumn } from '../../src/taskpane/problemGroups';
 
 const problem = (part: Partial<Problem>): Problem => ({
-  code: 'x',
+  code: 'unknown-unit',
   expected: { zh: '应为', en: 'exp' },
   found: '实',
   message: { zh: '改', en: 'mend' },

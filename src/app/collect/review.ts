@@ -1,5 +1,6 @@
 // Record what the review of receipts came to. Reasons join the note; nothing that stands there is replaced.
 import type { Problem } from '../../core/ground/problem';
+import type { ProblemCode } from '../../core/ground/problemCodes';
 import type { Review } from '../../core/receipts/receipt';
 import { text, type Text } from '../../core/ground/text';
 import { updateCells, type EditOf } from '../../workbook/contract/edits';
@@ -84,7 +85,7 @@ function pendingOf(rows: readonly RowOf<'Receipts'>[], { campaign }: Situation, 
 }
 
 function inputProblems({ receipts, requirement, to, reason }: ReviewInput): Problem[] {
-  const missing = (code: string, column: string, wanted: Text, message: Text): Problem => ({
+  const missing = (code: ProblemCode, column: string, wanted: Text, message: Text): Problem => ({
     code,
     table: RECEIPTS.name,
     column,

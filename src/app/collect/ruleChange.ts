@@ -1,5 +1,6 @@
 // A change of one item's rules as options → the changed requirement and the cells to write, or what is wrong with it. Writes nothing.
 import type { Problem } from '../../core/ground/problem';
+import type { ProblemCode } from '../../core/ground/problemCodes';
 import { MAX_PARTS, type Requirement } from '../../core/requirements/requirement';
 import { text } from '../../core/ground/text';
 import { serialFromWallTime } from '../../core/ground/wallTime';
@@ -39,7 +40,7 @@ export type RuleReading =
 const NONE = /^(无|none|-)$/i;
 const given = (word: string | undefined): string => (word ?? '').normalize('NFKC').trim();
 
-function problem(code: string, column: string, zh: string, en: string, found: string): Problem {
+function problem(code: ProblemCode, column: string, zh: string, en: string, found: string): Problem {
   return {
     code,
     table: REQUIREMENTS.name,

@@ -5,6 +5,7 @@ import { recognizeJudgeSheet } from '../../core/contest/judgeSheet';
 import { cellText } from '../../core/import/cellText';
 import type { SheetRows } from '../../core/import/sheetRows';
 import type { Problem } from '../../core/ground/problem';
+import type { ProblemCode } from '../../core/ground/problemCodes';
 import { text } from '../../core/ground/text';
 import { criteriaFingerprint, readMark } from '../../workbook/tables/scoreSheet/handedOutSheet';
 import { scoreTableName } from '../../workbook/tables/scoreSheet/scoreSheet';
@@ -30,7 +31,7 @@ interface Marked {
 }
 
 function fault(
-  code: string,
+  code: ProblemCode,
   sheet: string,
   found: string,
   expected: Problem['expected'],

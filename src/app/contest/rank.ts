@@ -8,6 +8,7 @@ import { withFrozenDecisions } from '../../core/contest/frozenDecision';
 import type { Standing } from '../../core/contest/standing';
 import { computeStandings } from '../../core/contest/standings';
 import type { Problem } from '../../core/ground/problem';
+import type { ProblemCode } from '../../core/ground/problemCodes';
 import type { Text } from '../../core/ground/text';
 import { text } from '../../core/ground/text';
 import type { Campaign } from '../../workbook/campaign';
@@ -110,7 +111,7 @@ export function standingRecords(standings: readonly Standing[], { campaign, lang
 export function rankingObstacles(situation: Situation): Problem[] {
   const { campaign } = situation;
   const problems = ruleProblems(situation);
-  const lacks = (code: string, table: string, expected: Text, message: Text): void =>
+  const lacks = (code: ProblemCode, table: string, expected: Text, message: Text): void =>
     void problems.push({ code, table, expected, found: '', message });
   if (judgesWhoScore(campaign).length === 0) {
     lacks(

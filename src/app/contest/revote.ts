@@ -104,7 +104,7 @@ export function decideRevote(situation: Situation, input: RevoteInput): Decision
     ...((input.by ?? '').trim() === ''
       ? [
           {
-            code: 'missing-by',
+            code: 'missing-by' as const,
             table: DECISIONS.name,
             column: 'by',
             expected: text('计票人', 'who counted'),
@@ -119,7 +119,7 @@ export function decideRevote(situation: Situation, input: RevoteInput): Decision
     ...(heldAt > now
       ? [
           {
-            code: 'future-vote',
+            code: 'future-vote' as const,
             table: DECISIONS.name,
             column: 'at',
             expected: text('不晚于现在', 'not later than now'),
@@ -195,7 +195,7 @@ export function decideRevote(situation: Situation, input: RevoteInput): Decision
     ...(cast > most
       ? [
           {
-            code: 'many-votes',
+            code: 'many-votes' as const,
             table: DECISIONS.name,
             row: record.actId,
             found: String(cast),
@@ -210,7 +210,7 @@ export function decideRevote(situation: Situation, input: RevoteInput): Decision
     ...(frozen
       ? [
           {
-            code: 'already-decided',
+            code: 'already-decided' as const,
             table: DECISIONS.name,
             row: frozen.act.actId,
             found: frozen.act.by,

@@ -2,6 +2,7 @@
 import { isoDay } from '../../core/awards/workingDays';
 import { clock, timetable, type ProgrammeItem } from '../../core/awards/timetable';
 import type { Problem } from '../../core/ground/problem';
+import type { ProblemCode } from '../../core/ground/problemCodes';
 import type { Text } from '../../core/ground/text';
 import { text } from '../../core/ground/text';
 import { readTimeOfDay } from '../../core/time/readTimeOfDay';
@@ -125,7 +126,7 @@ function badStart(start: string): Problem {
   };
 }
 
-function open(code: string, table: string, row: string, expected: Text, message: Text): Problem {
+function open(code: ProblemCode, table: string, row: string, expected: Text, message: Text): Problem {
   return { code, table, row, expected, found: '', message };
 }
 

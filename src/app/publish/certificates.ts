@@ -41,7 +41,7 @@ export function decideCertificates(situation: Situation, { date }: CertificatesI
     ...(typed === null
       ? [
           {
-            code: 'bad-date',
+            code: 'bad-date' as const,
             column: 'date',
             found: date ?? '',
             expected: text('日期，如 2021-06-26', 'a day such as 2021-06-26'),

@@ -1,6 +1,7 @@
 // Close an objection: founded, unfounded or taken back, with who looked into it and what came of it. It changes no decision.
 import type { ObjectionStatus } from '../../core/awards/objection';
 import type { Problem } from '../../core/ground/problem';
+import type { ProblemCode } from '../../core/ground/problemCodes';
 import { text, type Text } from '../../core/ground/text';
 import { serialFromWallTime } from '../../core/ground/wallTime';
 import { updateCells, type EditOf } from '../../workbook/contract/edits';
@@ -75,7 +76,7 @@ function statusProblem(word: string): Problem {
   };
 }
 
-function lacks(code: string, column: string, expected: Text, message: Text): Problem {
+function lacks(code: ProblemCode, column: string, expected: Text, message: Text): Problem {
   return { code, table: OBJECTIONS.name, column, expected, found: '', message };
 }
 

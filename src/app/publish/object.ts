@@ -45,7 +45,7 @@ const NOTHING: ObjectResults = { objectionId: '', entryId: '', timing: null };
 const WHOLE = /^(全部|整个结果|all)?$/i;
 const given = (word: string | undefined): string => (word ?? '').trim();
 
-function lacks(column: string, zh: string, en: string, message: Text): Problem {
+function lacks(column: 'by' | 'text', zh: string, en: string, message: Text): Problem {
   return { code: `missing-${column}`, table: OBJECTIONS.name, column, expected: text(zh, en), found: '', message };
 }
 
@@ -151,7 +151,7 @@ export function decideObject(situation: Situation, input: ObjectInput): Decision
     ...(receivedAt > now
       ? [
           {
-            code: 'future-objection',
+            code: 'future-objection' as const,
             table: OBJECTIONS.name,
             column: 'at',
             expected: text('不晚于现在', 'not later than now'),

@@ -1,6 +1,7 @@
 // Looks for personal data in what is about to leave the office. Finds and names; hides nothing by itself.
 import { findPersonalData, type PersonalDataKind } from '../ground/personalData';
 import type { Problem } from '../ground/problem';
+import type { ProblemCode } from '../ground/problemCodes';
 import { text, type Text } from '../ground/text';
 import { shownName } from './hiddenName';
 
@@ -12,26 +13,27 @@ export interface PublicCell {
   readonly text: string;
 }
 
-const KINDS: Readonly<Record<PersonalDataKind, { readonly code: string; readonly words: Text; readonly none: Text }>> =
-  {
-    idNumber: {
-      code: 'public-id-number',
-      words: text('身份证号', 'an id number'),
-      none: text('身份证号', 'id number'),
-    },
-    cardNumber: {
-      code: 'public-card-number',
-      words: text('银行卡号', 'a card number'),
-      none: text('银行卡号', 'card number'),
-    },
-    mobile: { code: 'public-phone', words: text('手机号', 'a mobile number'), none: text('手机号', 'mobile number') },
-    landline: {
-      code: 'public-phone',
-      words: text('电话号码', 'a phone number'),
-      none: text('电话号码', 'phone number'),
-    },
-    mailbox: { code: 'public-mailbox', words: text('邮箱', 'a mail address'), none: text('邮箱', 'mail address') },
-  };
+const KINDS: Readonly<
+  Record<PersonalDataKind, { readonly code: ProblemCode; readonly words: Text; readonly none: Text }>
+> = {
+  idNumber: {
+    code: 'public-id-number',
+    words: text('身份证号', 'an id number'),
+    none: text('身份证号', 'id number'),
+  },
+  cardNumber: {
+    code: 'public-card-number',
+    words: text('银行卡号', 'a card number'),
+    none: text('银行卡号', 'card number'),
+  },
+  mobile: { code: 'public-phone', words: text('手机号', 'a mobile number'), none: text('手机号', 'mobile number') },
+  landline: {
+    code: 'public-phone',
+    words: text('电话号码', 'a phone number'),
+    none: text('电话号码', 'phone number'),
+  },
+  mailbox: { code: 'public-mailbox', words: text('邮箱', 'a mail address'), none: text('邮箱', 'mail address') },
+};
 
 /** What an office prints on purpose (its own line for objections), as the guard compares it. */
 function meantToShow(allowed: readonly string[]): Set<string> {

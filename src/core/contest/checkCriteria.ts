@@ -1,5 +1,6 @@
 // Whether criteria and rules can be judged by. Knows no score.
 import type { Problem } from '../ground/problem';
+import type { ProblemCode } from '../ground/problemCodes';
 import type { Text } from '../ground/text';
 import { text } from '../ground/text';
 import type { ContestRules, Criterion } from './contest';
@@ -106,6 +107,6 @@ function checkNumbers(criterion: Criterion): Problem[] {
   return problems;
 }
 
-function problem(code: string, row: string, expected: Text, found: string, message: Text): Problem {
+function problem(code: ProblemCode, row: string, expected: Text, found: string, message: Text): Problem {
   return { code, table: 'Criteria', row, expected, found, message };
 }

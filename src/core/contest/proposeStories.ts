@@ -4,6 +4,7 @@ import { recognizeTable } from '../import/recognizeTable';
 import type { ImportedCell, SheetRows } from '../import/sheetRows';
 import { sourceTable, type SourceTable } from '../import/sourceTable';
 import type { Problem } from '../ground/problem';
+import type { ProblemCode } from '../ground/problemCodes';
 import type { Text } from '../ground/text';
 import { text } from '../ground/text';
 import type { UnitMatcher } from '../roster/unitMatcher';
@@ -103,7 +104,7 @@ function readRow(
   const match = matcher.match(value('unit'));
   const category = categories.find((name) => foldText(name) === foldText(value('category')));
   const problems: Problem[] = [];
-  const fault = (column: StoryColumn, code: string, expected: Text, message: Text): void => {
+  const fault = (column: StoryColumn, code: ProblemCode, expected: Text, message: Text): void => {
     problems.push({ ...place(column), code, expected, message });
   };
   const unitFault = unitProblem(rawText(cell('unit')), match, place('unit'));

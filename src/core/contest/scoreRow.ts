@@ -2,6 +2,7 @@
 import { cellText, foldText, rawText } from '../import/cellText';
 import type { DataRow } from '../import/recognizeTable';
 import type { Problem } from '../ground/problem';
+import type { ProblemCode } from '../ground/problemCodes';
 import type { Text } from '../ground/text';
 import { text } from '../ground/text';
 import { normalizeNumber } from './blindNumber';
@@ -65,7 +66,7 @@ export function readScoreRow(
     return out({ ...place(remarkColumn ?? sheet.table.columnOf['#number']), ...recusedFault(who) });
   }
   if (blank) {
-    const notice = {
+    const notice: Problem = {
       ...place(sheet.table.columnOf['#number']),
       code: 'not-scored-yet',
       expected: text('各项评分', 'a score for each criterion'),
@@ -103,7 +104,7 @@ function out(problem: Problem): ReadScoreRow {
 }
 
 /** What to say of a number that no story has, or several; `matches`: how many have it. */
-export function numberFault(number: string, matches: number): { code: string; expected: Text; message: Text } {
+export function numberFault(number: string, matches: number): { code: ProblemCode; expected: Text; message: Text } {
   const expected = text('故事登记中的编号', 'a number of the story register');
   if (number === '')
     return {
@@ -130,7 +131,7 @@ export function numberFault(number: string, matches: number): { code: string; ex
       };
 }
 
-function recusedFault(who: string): { code: string; expected: Text; message: Text } {
+function recusedFault(who: string): { code: ProblemCode; expected: Text; message: Text } {
   return {
     code: 'recused-scored',
     expected: text('回避的评委不打分', 'no score from a recused judge'),

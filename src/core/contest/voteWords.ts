@@ -1,5 +1,6 @@
 // The result of a re-vote as people write it, and whether it can be one. Knows entries by what is said of them, no table.
 import type { Problem } from '../ground/problem';
+import type { ProblemCode } from '../ground/problemCodes';
 import { text } from '../ground/text';
 import { sameNumber } from './blindNumber';
 
@@ -24,7 +25,7 @@ export function readVotes(words: string, contested: readonly Contested[]): VoteR
   const numbers = contested.map(({ blindNo }) => blindNo).join('、');
   const example = contested.map(({ blindNo }, index) => `${blindNo}=${contested.length - index}`).join('、');
   const problems: Problem[] = [];
-  const complain = (code: string, found: string, zh: string, en: string): void =>
+  const complain = (code: ProblemCode, found: string, zh: string, en: string): void =>
     void problems.push({
       code,
       table: 'Decisions',

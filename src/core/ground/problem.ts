@@ -1,5 +1,6 @@
 // What a person may get wrong is a value: a Problem names the place, what was expected, what was found and how to mend it.
 // What only a programmer can get wrong throws instead.
+import type { ProblemCode } from './problemCodes';
 import type { Text } from './text';
 
 /** Where in a table, a sheet or an imported file something is. */
@@ -16,7 +17,7 @@ export interface Place {
 
 export interface Problem extends Place {
   /** Stable kebab-case code, e.g. "unknown-unit", "impossible-date". */
-  readonly code: string;
+  readonly code: ProblemCode;
   readonly expected: Text;
   /** Exactly what stood there, as text ("" when the place is empty). */
   readonly found: string;

@@ -19,7 +19,7 @@ export interface ExceptionRequest {
 }
 
 /** Something left out that has to be given. */
-function missingInput(column: string, zh: string, en: string): Problem {
+function missingInput(column: 'change' | 'approvedBy' | 'reason', zh: string, en: string): Problem {
   return {
     code: `missing-${column}`,
     table: 'Exceptions',

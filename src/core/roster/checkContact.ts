@@ -3,8 +3,7 @@ import { foldText, looksLikeFormula, meansNone } from '../import/cellText';
 import { text, type Text } from '../ground/text';
 
 export interface ContactProblem {
-  /** 'formula-like' · 'phone-digits' · 'not-a-phone' · 'not-an-email' */
-  readonly code: string;
+  readonly code: 'formula-like' | 'phone-digits' | 'not-a-phone' | 'not-an-email';
   readonly expected: Text;
   /** What is wrong and how to mend it. */
   readonly message: Text;

@@ -5,6 +5,7 @@ import type { CatalogueEntry } from '../../app/run/catalogueEntry';
 import { finishJob } from '../../app/run/finishJob';
 import type { JobReport } from '../../app/run/job';
 import type { Problem } from '../../core/ground/problem';
+import type { ProblemCode } from '../../core/ground/problemCodes';
 import { DEFAULT_ZONE } from '../../core/campaign/settings';
 import { text, type Text } from '../../core/ground/text';
 import { serialFromWallTime } from '../../core/ground/wallTime';
@@ -39,7 +40,13 @@ async function bytesOf(path: string): Promise<Uint8Array> {
   }
 }
 
-function unreadable(job: string, asOf: WallTime, path: string, message: Problem['message'], code: string): Outcome {
+function unreadable(
+  job: string,
+  asOf: WallTime,
+  path: string,
+  message: Problem['message'],
+  code: ProblemCode,
+): Outcome {
   const problem: Problem = {
     code,
     sheet: basename(path),

@@ -1,11 +1,12 @@
 // The error for bytes that are no .xlsx workbook. Knows nothing of what is in one.
 import { text, type Text } from '../../core/ground/text';
+import type { ProblemCode } from '../../core/ground/problemCodes';
 import { fileKind, KIND_WORDS } from '../../files/fileKind';
 import type { Unreadable } from '../../files/unreadableFile';
 
 /** Says what was expected, what was found and how to mend it. Example: `catch (error) { if (error instanceof NotAWorkbook) show(error.text); }`. */
 export class NotAWorkbook extends Error {
-  readonly code: string;
+  readonly code: ProblemCode;
   readonly text: Text;
 
   constructor({ code, found, mend }: Pick<Unreadable, 'code' | 'found' | 'mend'>, cause?: unknown) {

@@ -1,47 +1,38 @@
 // A workbook of an older build, or a damaged one, against the specs: the plan that adds what is missing. Deletes nothing, overwrites nothing typed.
 import type { ContestRules, Criterion, Judge } from '../../core/contest/contest';
-import { owed } from '../../core/requirements/owed';
 import type { Language } from '../../core/ground/text';
-import { readCriteria, readJudges } from '../tables/readContest';
-import { readRequirements, readUnits } from '../tables/readReports';
+import { readCriteria, readJudges } from '../tables/judges/readJudges';
 import { readSettings } from '../tables/settings/readSettings';
 import type { CellEdit } from '../contract/edits';
-import { campaignNames, settingRecords, sheetPlanOf } from '../presets/newCampaign';
+import { campaignNames } from '../presets/newCampaign';
 import type { PlanStep } from '../contract/plan';
-import type { Preset } from '../presets/preset';
-import { locateColumns } from '../contract/rows';
-import { sameFormula } from '../contract/sameFormula';
 import { SCHEMA_VERSION, schemaVersionOf } from '../contract/schemaVersion';
 import type { SettingRow } from '../tables/settings/settingRows';
-import { HEADER_ROW, rowWriter } from '../contract/sheetOf';
-import type { RowRecord } from '../contract/sheetOf';
-import type { CellValue, TableSnapshot, WorkbookSnapshot } from '../contract/snapshot';
+import type { TableSnapshot, WorkbookSnapshot } from '../contract/snapshot';
 import { columnOf } from '../contract/spec';
 import type { ColumnSpec, FormulaWords, TableSpec } from '../contract/spec';
 import { FIXED_TABLES, LATER_TABLES, specFinder, wordsFor } from '../tables/registry';
 import { scoreSheetSpec, scoreTableName } from '../tables/scoreSheet/scoreSheet';
 import { SETTINGS } from '../tables/settings/settings';
 import { judgeKey, standingsSpec } from '../tables/standings/standings';
-import { TRACKER } from '../tables/tracker/tracker';
-import { TRACKER_AS_OF, trackerStamp } from '../tables/tracker/trackerStamp';
 import { repairCells } from './upgradeCells';
 import type { CellRepairs } from './upgradeCells';
 import { compareColumns } from './upgradeColumns';
 import type { HeaderAnswer, RenamedColumn } from './upgradeColumns';
+import { lostNames, standsIn } from './upgradeNames';
+import { byName, newTables, sheetBefore, withRecords } from './upgradeNewTables';
+import type { Making, Tables } from './upgradeNewTables';
 import { repairLooks } from './upgradeLooks';
 import type { LooksRepair } from './upgradeLooks';
-import { recoverFrom, remadeRecords } from './upgradeRecover';
+import { recoverFrom } from './upgradeRecover';
 import { upgradeSettings } from './upgradeSettings';
 import { editSteps, reshapeTable, withEdits } from './upgradeTable';
 import type { ReshapedTable } from './upgradeTable';
 import { finishSteps, settleUnfinished } from './upgradeUnfinished';
 
-export interface UpgradeInput {
+export interface UpgradeInput extends Making {
   /** With all tables, the formulas of every row, the looks, and the values of all sheets. */
   readonly snapshot: WorkbookSnapshot;
-  /** Where missing settings get their value. */
-  readonly preset: Preset;
-  readonly language: Language;
   readonly answer: (spec: TableSpec) => HeaderAnswer;
 }
 
@@ -93,42 +84,6 @@ export function headerLanguage({ tables }: WorkbookSnapshot): Language {
   return count('en') > count('zh') ? 'en' : 'zh';
 }
 
-const TABLE_NAME = /([\p{L}_][\p{L}\p{N}_.]*)\[/gu;
-
-/** Whether every table that the formula names is among `tables`; what stands in quotes is no name. */
-function standsIn(tables: ReadonlySet<string>): (formula: string) => boolean {
-  return (formula) =>
-    [...formula.replace(/"(?:[^"]|"")*"/g, '').matchAll(TABLE_NAME)].every(
-      ([, name]) => name !== undefined && tables.has(name),
-    );
-}
-
-/** The table of a sheet that is to be made, as it will read. */
-function tableOfNew(spec: TableSpec, records: readonly RowRecord[], words: FormulaWords): TableSnapshot {
-  const rows = (records.length > 0 ? records : [{}]).map(rowWriter(spec, words));
-  const values = rows.map((row) =>
-    row.map((cell): CellValue => (cell === null || typeof cell === 'object' ? '' : cell)),
-  );
-  const formulas = rows.map((row) =>
-    row.map((cell): CellValue => (cell === null ? '' : typeof cell === 'object' ? cell.formula : cell)),
-  );
-  return {
-    name: spec.name,
-    sheet: spec.sheet[words.language],
-    top: HEADER_ROW,
-    left: 0,
-    headers: spec.columns.map(({ header }) => header[words.language]),
-    values,
-    formulas,
-    filtered: false,
-    crowded: false,
-  };
-}
-
-type Tables = Readonly<Record<string, TableSnapshot>>;
-const byName = (tables: readonly TableSnapshot[]): Tables =>
-  Object.fromEntries(tables.map((table) => [table.name, table]));
-
 const STANDINGS = 'Standings';
 const PLAIN_TABLES = [...FIXED_TABLES, ...LATER_TABLES].filter(({ name }) => name !== STANDINGS);
 
@@ -163,43 +118,6 @@ function contestSpecs(
           .map((judge) => scoreSheetSpec(judge, criteria, language));
   const standings = tables[STANDINGS];
   return standings ? [...sheets, standingsSpec(judgesShown(standings, judges, language), method)] : sheets;
-}
-
-/** Rows of a table that is made: all settings, what the units owe, what score sheets still say; of everything else nobody knows any more. */
-function recordsOf(spec: TableSpec, tables: Tables, { preset, language }: UpgradeInput): readonly RowRecord[] {
-  if (spec.name === SETTINGS.name) return settingRecords(preset, language);
-  const [units, requirements] = [tables['Units'], tables['Requirements']];
-  if (spec.name !== TRACKER.name) return remadeRecords(spec.name, tables, preset, language);
-  if (!units || !requirements) return [];
-  const roster = readUnits(units, []);
-  return owed(roster, readRequirements(requirements, roster, [])).map(({ unitId, requirementId }) => ({
-    unitId,
-    requirementId,
-  }));
-}
-
-/** The sheet behind which a new one goes in the order of the registry; others go behind the criteria. */
-function sheetBefore(spec: TableSpec, tables: Tables): string | undefined {
-  const place = FIXED_TABLES.findIndex(({ name }) => name === spec.name);
-  if (place < 0) return tables['Criteria']?.sheet;
-  const before = FIXED_TABLES.slice(0, place).reverse();
-  return before.map(({ name }) => tables[name]?.sheet).find((sheet) => sheet !== undefined);
-}
-
-/** Names that are missing, lead nowhere, or say something else than they must for the formulas. The stamp of a tracker of values stands as it is. */
-function lostNames(
-  names: WorkbookSnapshot['names'],
-  wanted: Readonly<Record<string, string>>,
-  stands: (formula: string) => boolean,
-): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(wanted).filter(
-      ([name, formula]) =>
-        stands(formula) &&
-        !(name === TRACKER_AS_OF && trackerStamp(names) !== null) &&
-        (names[name] === undefined || !sameFormula(names[name], formula)),
-    ),
-  );
 }
 
 /**
@@ -361,41 +279,4 @@ function settledPass(pass: (tables: Tables) => Repaired[], from: Tables): Repair
     last = next;
   }
   return last;
-}
-
-/** Sheets of missing tables, in the order of the registry: the tracker comes after what it follows from. */
-function newTables(
-  made: readonly TableSpec[],
-  standing: Tables,
-  input: UpgradeInput,
-): { step: PlanStep; table: TableSnapshot }[] {
-  let tables: Tables = standing;
-  return made.map((spec) => {
-    const words = wordsFor(spec, input.language, specFinder([], [], input.language));
-    const records = recordsOf(spec, tables, input);
-    const table = tableOfNew(spec, records, words);
-    const step: PlanStep = {
-      kind: 'addSheet',
-      sheet: sheetPlanOf(spec, records, words),
-      after: sheetBefore(spec, tables),
-    };
-    tables = { ...tables, [spec.name]: table };
-    return { step, table };
-  });
-}
-
-/** Settings with the rows that they are given. */
-function withRecords(tables: Tables, records: readonly RowRecord[], words: FormulaWords): Tables {
-  const table = tables[SETTINGS.name];
-  if (!table || records.length === 0) return tables;
-  const places = locateColumns(SETTINGS, table);
-  const rows = tableOfNew(SETTINGS, records, words).values.map((cells) =>
-    table.headers.map(
-      (_header, place) => cells[SETTINGS.columns.findIndex(({ key }) => places.get(key) === place)] ?? '',
-    ),
-  );
-  return {
-    ...tables,
-    [SETTINGS.name]: { ...table, values: [...table.values, ...rows], formulas: [...table.formulas, ...rows] },
-  };
 }

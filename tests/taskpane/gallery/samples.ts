@@ -21,7 +21,7 @@ const report = (part: Partial<JobReport>): JobReport => ({
 });
 
 const phoneProblem: Problem = {
-  code: 'impossible-phone',
+  code: 'phone-digits',
   table: 'Units',
   sheet: 'Sheet1',
   row: 12,

@@ -1,0 +1,48 @@
+// The table of requirements → what has to be handed in; units are named as in the roster.
+import type { Problem } from '../../../core/ground/problem';
+import { text } from '../../../core/ground/text';
+import { MAX_PARTS } from '../../../core/requirements/requirement';
+import type { Requirement } from '../../../core/requirements/requirement';
+import type { Unit } from '../../../core/roster/unit';
+import { CellReader, splitList } from '../../contract/cells';
+import { readRows } from '../../contract/rows';
+import type { TableSnapshot } from '../../contract/snapshot';
+import { REQUIREMENTS } from './requirements';
+import { readWho } from './who';
+
+export function readRequirements(table: TableSnapshot, units: readonly Unit[], problems: Problem[]): Requirement[] {
+  const cells = new CellReader(REQUIREMENTS, problems);
+  return readRows(REQUIREMENTS, table).map((row) => {
+    const requirementId = row.text('requirementId');
+    const who = readWho(row.text('who'), units, requirementId);
+    problems.push(...who.problems);
+    const parts = splitList(row.text('parts'));
+    if (parts.length > MAX_PARTS) {
+      problems.push({
+        code: 'too-many-parts',
+        table: 'Requirements',
+        row: requirementId,
+        column: '须含材料',
+        expected: text(`最多 ${MAX_PARTS} 项`, `at most ${MAX_PARTS}`),
+        found: row.text('parts'),
+        message: text(
+          `事项 ${requirementId} 的须含材料多于 ${MAX_PARTS} 项。请合并几项，或拆成两个事项。`,
+          `Item ${requirementId} has more than ${MAX_PARTS} required parts. Join some, or split the item.`,
+        ),
+      });
+    }
+    return {
+      requirementId,
+      title: row.text('title'),
+      activity: row.text('activity'),
+      kind: cells.choice(row, 'kind', 'kind', 'report'),
+      opens: cells.moment(row, 'opens'),
+      due: cells.moment(row, 'due'),
+      categories: who.categories,
+      unitIds: who.unitIds,
+      quota: cells.integer(row, 'quota', 1, 1) ?? 1,
+      parts,
+      keywords: splitList(row.text('keywords')),
+    };
+  });
+}

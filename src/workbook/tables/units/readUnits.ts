@@ -1,0 +1,23 @@
+// The table of units → the roster, as it was typed; what cannot be read is named.
+import type { Problem } from '../../../core/ground/problem';
+import type { Unit } from '../../../core/roster/unit';
+import { CellReader, splitList } from '../../contract/cells';
+import { readRows } from '../../contract/rows';
+import type { TableSnapshot } from '../../contract/snapshot';
+import { UNITS } from './units';
+
+export function readUnits(table: TableSnapshot, problems: Problem[]): Unit[] {
+  const cells = new CellReader(UNITS, problems);
+  return readRows(UNITS, table).map((row) => ({
+    unitId: row.text('unitId'),
+    name: row.text('name'),
+    shortName: row.text('shortName'),
+    aliases: splitList(row.text('aliases')),
+    category: cells.choice(row, 'category', 'category', 'other'),
+    contact: row.text('contact'),
+    phone: row.text('phone'),
+    email: row.text('email'),
+    active: cells.choice(row, 'active', 'yesNo', 'yes') === 'yes',
+    note: row.text('note'),
+  }));
+}

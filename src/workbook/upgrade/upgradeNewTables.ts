@@ -1,0 +1,107 @@
+// Tables that are missing: their sheets, and the rows that can be told from what is still there. Changes no table that stands.
+import { owed } from '../../core/requirements/owed';
+import type { Language } from '../../core/ground/text';
+import type { PlanStep } from '../contract/plan';
+import { locateColumns } from '../contract/rows';
+import { HEADER_ROW, rowWriter } from '../contract/sheetOf';
+import type { RowRecord } from '../contract/sheetOf';
+import type { CellValue, TableSnapshot } from '../contract/snapshot';
+import type { FormulaWords, TableSpec } from '../contract/spec';
+import { settingRecords, sheetPlanOf } from '../presets/newCampaign';
+import type { Preset } from '../presets/preset';
+import { FIXED_TABLES, specFinder, wordsFor } from '../tables/registry';
+import { readRequirements } from '../tables/requirements/readRequirements';
+import { SETTINGS } from '../tables/settings/settings';
+import { TRACKER } from '../tables/tracker/tracker';
+import { readUnits } from '../tables/units/readUnits';
+import { remadeRecords } from './upgradeRecover';
+
+export type Tables = Readonly<Record<string, TableSnapshot>>;
+export const byName = (tables: readonly TableSnapshot[]): Tables =>
+  Object.fromEntries(tables.map((table) => [table.name, table]));
+
+/** Where missing settings get their value, and the language of the workbook. */
+export interface Making {
+  readonly preset: Preset;
+  readonly language: Language;
+}
+
+/** The table of a sheet that is to be made, as it will read. */
+function tableOfNew(spec: TableSpec, records: readonly RowRecord[], words: FormulaWords): TableSnapshot {
+  const rows = (records.length > 0 ? records : [{}]).map(rowWriter(spec, words));
+  const values = rows.map((row) =>
+    row.map((cell): CellValue => (cell === null || typeof cell === 'object' ? '' : cell)),
+  );
+  const formulas = rows.map((row) =>
+    row.map((cell): CellValue => (cell === null ? '' : typeof cell === 'object' ? cell.formula : cell)),
+  );
+  return {
+    name: spec.name,
+    sheet: spec.sheet[words.language],
+    top: HEADER_ROW,
+    left: 0,
+    headers: spec.columns.map(({ header }) => header[words.language]),
+    values,
+    formulas,
+    filtered: false,
+    crowded: false,
+  };
+}
+
+/** Rows of a table that is made: all settings, what the units owe, what score sheets still say; of everything else nobody knows any more. */
+function recordsOf(spec: TableSpec, tables: Tables, { preset, language }: Making): readonly RowRecord[] {
+  if (spec.name === SETTINGS.name) return settingRecords(preset, language);
+  const [units, requirements] = [tables['Units'], tables['Requirements']];
+  if (spec.name !== TRACKER.name) return remadeRecords(spec.name, tables, preset, language);
+  if (!units || !requirements) return [];
+  const roster = readUnits(units, []);
+  return owed(roster, readRequirements(requirements, roster, [])).map(({ unitId, requirementId }) => ({
+    unitId,
+    requirementId,
+  }));
+}
+
+/** The sheet behind which a new one goes in the order of the registry; others go behind the criteria. */
+export function sheetBefore(spec: TableSpec, tables: Tables): string | undefined {
+  const place = FIXED_TABLES.findIndex(({ name }) => name === spec.name);
+  if (place < 0) return tables['Criteria']?.sheet;
+  const before = FIXED_TABLES.slice(0, place).reverse();
+  return before.map(({ name }) => tables[name]?.sheet).find((sheet) => sheet !== undefined);
+}
+
+/** Sheets of missing tables, in the order of the registry: the tracker comes after what it follows from. */
+export function newTables(
+  made: readonly TableSpec[],
+  standing: Tables,
+  input: Making,
+): { step: PlanStep; table: TableSnapshot }[] {
+  let tables: Tables = standing;
+  return made.map((spec) => {
+    const words = wordsFor(spec, input.language, specFinder([], [], input.language));
+    const records = recordsOf(spec, tables, input);
+    const table = tableOfNew(spec, records, words);
+    const step: PlanStep = {
+      kind: 'addSheet',
+      sheet: sheetPlanOf(spec, records, words),
+      after: sheetBefore(spec, tables),
+    };
+    tables = { ...tables, [spec.name]: table };
+    return { step, table };
+  });
+}
+
+/** Settings with the rows that they are given. */
+export function withRecords(tables: Tables, records: readonly RowRecord[], words: FormulaWords): Tables {
+  const table = tables[SETTINGS.name];
+  if (!table || records.length === 0) return tables;
+  const places = locateColumns(SETTINGS, table);
+  const rows = tableOfNew(SETTINGS, records, words).values.map((cells) =>
+    table.headers.map(
+      (_header, place) => cells[SETTINGS.columns.findIndex(({ key }) => places.get(key) === place)] ?? '',
+    ),
+  );
+  return {
+    ...tables,
+    [SETTINGS.name]: { ...table, values: [...table.values, ...rows], formulas: [...table.formulas, ...rows] },
+  };
+}
