@@ -243,3 +243,7 @@ export type ProblemCode = keyof typeof PROBLEM_CODES;
 export function kindOfProblem(code: ProblemCode): Text {
   return PROBLEM_CODES[code];
 }
+
+export function isProblemCode(word: string): word is ProblemCode {
+  return Object.hasOwn(PROBLEM_CODES, word);
+}

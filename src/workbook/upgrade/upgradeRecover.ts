@@ -209,6 +209,7 @@ export function recoverFrom(tables: Tables, preset: Preset, language: Language):
     if (table === CRITERIA.name && key === 'maximum')
       return numberIn(by('maxima', () => clear(criteriaHeads(tables), false)).get(row.text('name')));
     if (table === CRITERIA.name && key === 'criterionId') return `C${row.index + 1}`;
-    return key === 'unit' ? units().get(row.text('unitId')) : undefined;
+    const hasUnit = WITH_UNIT.some(({ name }) => name === table);
+    return hasUnit && key === 'unit' ? units().get(row.text('unitId')) : undefined;
   };
 }
