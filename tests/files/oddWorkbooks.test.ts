@@ -184,6 +184,16 @@ describe('what the sender saw', () => {
   });
 });
 
+/** Writes the size that the part unpacks to into the zip's directory, where it stands before the part is read. */
+function statedSize(zip: Uint8Array, part: string, size: number): void {
+  const view = new DataView(zip.buffer, zip.byteOffset);
+  for (let at = 0; at < zip.length - 46; at += 1) {
+    if (view.getUint32(at, true) !== 0x02014b50) continue;
+    const name = strFromU8(zip.subarray(at + 46, at + 46 + view.getUint16(at + 28, true)));
+    if (name === part) view.setUint32(at + 24, size, true);
+  }
+}
+
 describe('cost is bounded before anything is read', () => {
   const sheetXml = (cells: string, after = ''): string =>
     `<?xml version="1.0"?><worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${cells}</sheetData>${after}</worksheet>`;
@@ -222,9 +232,8 @@ describe('cost is bounded before anything is read', () => {
   });
 
   test('a small file that unpacks to more than can be read is refused before it is unpacked', async () => {
-    const parts = unzipSync(await withParts((each) => each));
-    const bytes = zipSync({ ...parts, 'xl/sharedStrings.xml': new Uint8Array(170 * 1024 * 1024) }, { level: 1 });
-    expect(bytes.length).toBeLessThan(2 * 1024 * 1024);
+    const bytes = await withParts((each) => each);
+    statedSize(bytes, 'xl/worksheets/sheet1.xml', 170 * 1024 * 1024);
     const before = Date.now();
     const error = await errorOf('a.xlsx', bytes);
     expect(error.code).toBe('unpacks-too-large');

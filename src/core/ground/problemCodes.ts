@@ -233,13 +233,16 @@ export const PROBLEM_CODES = {
   'unknown-requirement': text('不认识的事项', 'Unknown item'),
   'unknown-unit': text('不认识的单位', 'Unknown unit'),
   'unknown-zone': text('不认识的时区', 'Unknown time zone'),
+  'unpacks-too-large': text('展开后太大', 'Too large when unpacked'),
   'unreadable-cell': text('单元格看不懂', 'Unreadable cell'),
   'unreadable-time': text('时间看不懂', 'Unreadable moment'),
   'unreadable-votes': text('得票看不懂', 'Unreadable votes'),
   'value-overwritten': text('数值被手改', 'A value was typed over'),
   'votes-twice': text('得票写了两次', 'Votes given twice'),
+  'web-archive': text('单个文件网页', 'A web archive'),
   'weights-not-100': text('权重合计不是 100', 'Weights do not add up to 100'),
   'wrong-judge': text('不是这位评委', 'Another judge’s'),
+  'xml-spreadsheet': text('Excel 2003 的 XML 表格', 'An Excel 2003 XML spreadsheet'),
   'year-assumed': text('年份是推定的', 'The year was inferred'),
 } as const satisfies Record<string, Text>;
 
