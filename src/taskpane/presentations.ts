@@ -90,7 +90,7 @@ const DECIDED: Readonly<Record<string, Text>> = {
 };
 const TIED = text('并列', 'tied');
 
-/** “1　故事01　西渡镇　95.50　获奖”; what is tied or not decided yet says so. */
+/** “1　作品01　西渡镇　95.50　获奖”; what is tied or not decided yet says so. */
 function rankedLine(row: Row): Text {
   const decided = DECIDED[word(row, 'decision')];
   const line = (language: 'zh' | 'en'): string =>

@@ -287,8 +287,8 @@ export const STEP_PLACES: readonly StepPlace[] = [
     icon: 'stories',
     next: ['make-judge-tabs'],
     expects: text(
-      '一行一篇故事：编号、报送单位、题目、类别、讲述人。',
-      'One story a row: number, unit, title, category, storyteller.',
+      '一行一件作品：编号、报送单位、题目、类别、讲述人。',
+      'One entry a row: number, unit, title, category, entrant.',
     ),
   },
   {
@@ -395,7 +395,7 @@ export const STEP_PLACES: readonly StepPlace[] = [
       entry: {
         kind: 'text',
         name: 'entry',
-        label: text('故事编号', 'Story number'),
+        label: text('作品编号', 'Entry number'),
         suggest: 'story',
         hint: text('不填为全部', 'Empty: all of them'),
       },
@@ -467,7 +467,7 @@ export const STEP_PLACES: readonly StepPlace[] = [
       entry: {
         kind: 'text',
         name: 'entry',
-        label: text('退出的故事编号', 'Number of the story that withdraws'),
+        label: text('退出的作品编号', 'Number of the entry that withdraws'),
         required: true,
         suggest: 'story',
       },
@@ -603,15 +603,6 @@ export const STEP_PLACES: readonly StepPlace[] = [
         label: text('落款日期', 'Day on them'),
         hint: text('不填为颁奖会当天', 'Empty: the ceremony'),
       },
-      reason: {
-        kind: 'text',
-        name: 'reason',
-        label: text('公示未满仍要生成的理由', 'Why before the notice is over'),
-        hint: text(
-          '公示期满、无异议时不用填；填写的记入日志',
-          'Empty once the notice is over; what is written goes into the log',
-        ),
-      },
     },
   },
   {
@@ -635,20 +626,5 @@ export const STEP_PLACES: readonly StepPlace[] = [
       },
     },
   },
-  {
-    name: 'prize-receipt',
-    group: 'publish',
-    icon: 'receipt',
-    fields: {
-      reason: {
-        kind: 'text',
-        name: 'reason',
-        label: text('公示未满仍要生成的理由', 'Why before the notice is over'),
-        hint: text(
-          '公示期满、无异议时不用填；填写的记入日志',
-          'Empty once the notice is over; what is written goes into the log',
-        ),
-      },
-    },
-  },
+  { name: 'prize-receipt', group: 'publish', icon: 'receipt' },
 ];

@@ -20,10 +20,12 @@ import { readRequirements } from './tables/requirements/readRequirements';
 import { readUnits } from './tables/units/readUnits';
 import { readSettings } from './tables/settings/readSettings';
 import { readRulings } from './tables/decisions/rulings';
+import { findAsItStands } from './contract/formerHeaders';
 import { missingColumns } from './contract/rows';
 import { newerVersion, SCHEMA_VERSION, schemaVersionOf } from './contract/schemaVersion';
 import type { TableSnapshot, WorkbookSnapshot } from './contract/snapshot';
 import type { TableSpec } from './contract/spec';
+import { settingsBefore } from './presets/presets';
 import { FIXED_TABLES, LATER_TABLES, specFinder } from './tables/registry';
 import { SCORE_TABLE_PREFIX, scoreTableName } from './tables/scoreSheet/scoreSheet';
 
@@ -118,12 +120,12 @@ export function readCampaign(snapshot: WorkbookSnapshot): CampaignReading {
     if (!found) throw new Error(`${name} was checked to be there`);
     return found;
   };
-  const { settings, problems: settingProblems } = readSettings(table('Settings'));
+  const { settings, problems: settingProblems } = readSettings(table('Settings'), settingsBefore(snapshot));
   problems.push(...settingProblems);
   const units = readUnits(table('Units'), problems);
   const criteria = readCriteria(table('Criteria'), problems);
   const judges = readJudges(table('Judges'), problems);
-  const spec = specFinder(judges, criteria, settings.language);
+  const spec = findAsItStands(specFinder(judges, criteria, settings.language), snapshot.tables);
   const withSheet = judges.filter((judge) => snapshot.tables[scoreTableName(judge.judgeId)]);
   const damagedSheets = withSheet.flatMap((judge) =>
     missingColumns(spec(scoreTableName(judge.judgeId)), table(scoreTableName(judge.judgeId))),

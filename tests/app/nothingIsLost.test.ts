@@ -19,7 +19,7 @@ const CLOSED_COLUMNS = new Set([
   '单位编号',
   '收件编号',
   '事项编号',
-  '故事编号',
+  '参评编号',
   '盲评号',
   '编号',
   '评委编号',
@@ -42,9 +42,9 @@ const KEY_HEADERS: Readonly<Record<string, readonly string[]>> = {
   Requirements: ['事项编号'],
   Exceptions: ['单位编号', '事项编号'],
   Tracker: ['单位编号', '事项编号'],
-  Entries: ['故事编号'],
+  Entries: ['参评编号'],
   Judges: ['评委编号'],
-  Standings: ['故事编号'],
+  Standings: ['参评编号'],
 };
 
 const WRITTEN_BY_JOBS: readonly (readonly [table: string, header: string])[] = [
@@ -90,7 +90,7 @@ function start(): WorkbookSnapshot {
 const START = start();
 
 function keyOf(table: TableSnapshot, row: readonly CellValue[]): string {
-  const headers = KEY_HEADERS[table.name] ?? ['故事编号'];
+  const headers = KEY_HEADERS[table.name] ?? ['参评编号'];
   return headers
     .map((header) => String(row[table.headers.indexOf(header)] ?? ''))
     .join(' ')

@@ -21,17 +21,17 @@ export interface RoomRules {
   readonly packages: readonly string[];
 }
 
-const PLAIN_DATA = ['src/core/ground/text', 'src/core/ground/wallTime', 'src/core/ground/cleanText'];
+const PLAIN_DATA = ['src/core/ground/text', 'src/core/ground/wallTime'];
 
 export const ROOMS: Readonly<Record<Room, RoomRules>> = {
   core: { doors: [], packages: ['date-fns', 'date-fns/', '@date-fns/utc'] },
   workbook: { doors: [{ to: 'core', what: 'all' }], packages: [] },
   files: {
     doors: [
-      { to: 'core', what: 'types', values: [...PLAIN_DATA, 'src/core/import/sheetRows'] },
+      { to: 'core', what: 'types', values: PLAIN_DATA },
       { to: 'app', what: 'types' },
     ],
-    packages: ['@e965/xlsx', 'fflate', 'papaparse'],
+    packages: ['exceljs', 'papaparse'],
   },
   excel: {
     doors: [

@@ -79,14 +79,14 @@ describe('a contest in the page', () => {
       await pane.press('建立活动工作簿');
       await pane.press('运行');
       await pane.says('活动工作簿已建立');
-      await pane.open('评选', '导入故事登记');
+      await pane.open('评选', '导入参评作品');
       await pane.chooseFile(path.join(process.cwd(), 'tests/samples/stories-messy.xlsx'));
-      await pane.says('缺故事题目', '现在还没有写入任何内容');
+      await pane.says('缺作品题目', '现在还没有写入任何内容');
       await pane.picture('import-preview');
       await pane.press(`写入 ${STORIES} 行`);
-      await pane.says('故事登记：新增 48 行');
-      await workbench.chooseTab('故事登记');
-      expect((await workbench.read('故事登记', 'A5:A53')).flat().filter((id) => id !== '')).toHaveLength(STORIES);
+      await pane.says('参评作品：新增 48 行');
+      await workbench.chooseTab('参评作品');
+      expect((await workbench.read('参评作品', 'A5:A53')).flat().filter((id) => id !== '')).toHaveLength(STORIES);
       await noTrouble();
     },
   );
@@ -103,7 +103,7 @@ describe('a contest in the page', () => {
         (names) => names.includes(tabOf(JUDGES)),
       );
       expect(tabs.filter((name) => name.startsWith('评分·'))).toEqual([1, 2, 3, 4, 5, 6, 7].map(tabOf));
-      expect([await workbench.shownTab(), await workbench.activeSheet()]).toEqual(['故事登记', '故事登记']);
+      expect([await workbench.shownTab(), await workbench.activeSheet()]).toEqual(['参评作品', '参评作品']);
       await workbench.chooseTab(tabOf(1));
       await cells('B3', '共 48 篇，还差 48 篇');
     },
@@ -244,7 +244,7 @@ describe('a contest in the page', () => {
   step('makes award list and public notice, each on top when it is made', async () => {
     await pane.press('生成获奖名单');
     await pane.press('运行');
-    await pane.says('获奖名单已生成：10 个故事，奖金共 10000 元');
+    await pane.says('获奖名单已生成：10 件作品，奖金共 10000 元');
     await eventually(
       () => workbench.shownTab(),
       (tab) => tab === '获奖名单',
@@ -253,7 +253,7 @@ describe('a contest in the page', () => {
     await pane.press('生成公示');
     await pane.fill('异议联系方式', '0734-6812345');
     await pane.press('运行');
-    await pane.says('公示已生成：10 个故事，2021年6月16日至2021年6月22日');
+    await pane.says('公示已生成：10 件作品，2021年6月16日至2021年6月22日');
     await eventually(
       () => workbench.shownTab(),
       (tab) => tab === '公示',
@@ -264,7 +264,7 @@ describe('a contest in the page', () => {
 
   step('shows who would move up before a withdrawal is written, records it, and makes the list anew', async () => {
     await pane.open('评选', '退出递补');
-    await pane.fill('退出的故事编号', '1');
+    await pane.fill('退出的作品编号', '1');
     await pane.fill('由谁决定', '办公室');
     await pane.fill('理由', '本人申请');
     await pane.press('预览将要做的改动');
@@ -277,7 +277,7 @@ describe('a contest in the page', () => {
     const movedUp = /，1([012])号《/.exec(done)?.[1] ?? '';
     await pane.press('生成获奖名单');
     await pane.press('运行');
-    await pane.says('获奖名单已生成：10 个故事');
+    await pane.says('获奖名单已生成：10 件作品');
     const winners = await pane.lines('获奖');
     expect(winners).toHaveLength(10);
     expect(winners.join()).not.toContain('故事01');

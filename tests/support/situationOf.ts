@@ -4,6 +4,7 @@ import { wallTimeFromIso } from '../../src/core/ground/wallTime';
 import { readCampaign } from '../../src/workbook/campaign';
 import { newCampaignPlan } from '../../src/workbook/presets/newCampaign';
 import { CAMPAIGN_2021 } from '../../src/workbook/presets/campaign2021';
+import { asItStands } from '../../src/workbook/contract/formerHeaders';
 import type { WorkbookSnapshot } from '../../src/workbook/contract/snapshot';
 import { wordsFor } from '../../src/workbook/tables/registry';
 import type { Language } from '../../src/core/ground/text';
@@ -29,7 +30,7 @@ export function situationOf(snapshot: WorkbookSnapshot, iso = '2021-06-15T09:00'
     asOf: asOf ?? now,
     now,
     language,
-    words: (spec) => wordsFor(spec, language, campaign.spec),
+    words: (spec) => wordsFor(asItStands(spec, snapshot.tables[spec.name]), language, campaign.spec),
   };
 }
 

@@ -20,7 +20,6 @@ import type { Deps } from '../run/job';
 import { upgradeProposal } from './upgradeProposal';
 import { readClock, zoneNotice } from '../run/wallClock';
 import { listState } from '../publish/listState';
-import { postingDeadlineLine } from '../publish/postingDeadline';
 import { changedTables } from './changedTables';
 import { workList, type WorkItem } from './workList';
 import { progressText } from '../run/progressText';
@@ -92,12 +91,14 @@ function dueLine({ title, time, kind, open }: NextStep, asOf: WallTime): { title
 /** What the roster lacks of the expected units, in one sentence. */
 function rosterShort(campaign: Campaign): Text | null {
   return (
-    checkRoster(campaign.units, campaign.settings.expected).find(({ code }) => code === 'count-short')?.message ?? null
+    checkRoster(campaign.units, campaign.settings.expected, campaign.settings.words.members).find(
+      ({ code }) => code === 'count-short',
+    )?.message ?? null
   );
 }
 
 function rosterOver(campaign: Campaign): Text[] {
-  return checkRoster(campaign.units, campaign.settings.expected)
+  return checkRoster(campaign.units, campaign.settings.expected, campaign.settings.words.members)
     .filter(({ code }) => code === 'count-over')
     .map(({ message }) => message);
 }
@@ -173,7 +174,6 @@ export async function readCampaignState(
     rosterShort: rosterShort(campaign),
     repair: newer ? null : ([...broken, ...older][0]?.message ?? null),
   });
-  const deadline = list.kind !== 'none' && (!list.clock || list.outdated) ? postingDeadlineLine(campaign, asOf) : null;
   const aheadOfZone = computerAhead !== 0 && settings.asOf === null;
   const zone = zoneName(settings.zone);
   return {
@@ -190,7 +190,6 @@ export async function readCampaignState(
     hints: [
       ...(newer ? [newerVersion(settings.schemaVersion).message] : []),
       ...rosterOver(campaign),
-      ...(deadline ? [deadline] : []),
       ...(aheadOfZone ? [zoneNotice({ now, computerAhead }, settings.zone).message] : []),
     ],
     names: {

@@ -94,7 +94,7 @@ function trackerProblems({ campaign, snapshot }: Situation): Problem[] {
 
 /** Counts that are not reached yet are the ordinary state of a roster that is being filled in; all else about it is wrong. */
 function rosterFindings({ campaign }: Situation): { problems: Problem[]; notices: Problem[] } {
-  const all = checkRoster(campaign.units, campaign.settings.expected);
+  const all = checkRoster(campaign.units, campaign.settings.expected, campaign.settings.words.members);
   return {
     problems: all.filter(({ code }) => code !== 'count-short'),
     notices: all.filter(({ code }) => code === 'count-short'),

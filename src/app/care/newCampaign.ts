@@ -3,16 +3,13 @@ import type { Problem } from '../../core/ground/problem';
 import { DEFAULT_ZONE } from '../../core/campaign/settings';
 import { text } from '../../core/ground/text';
 import { newCampaignPlan } from '../../workbook/presets/newCampaign';
-import { CAMPAIGN_2021 } from '../../workbook/presets/campaign2021';
-import type { Preset } from '../../workbook/presets/preset';
+import { DEFAULT_PRESET, PRESETS, presetById } from '../../workbook/presets/presets';
 import type { PlanStep } from '../../workbook/contract/plan';
 import { LEFT_OUT } from '../../workbook/contract/port';
 import type { WorkbookSnapshot } from '../../workbook/contract/snapshot';
 import { CAMPAIGN_TABLES, FIXED_TABLES } from '../../workbook/tables/registry';
 import type { Job } from '../run/job';
 import { readClock } from '../run/wallClock';
-
-export const PRESETS: readonly Preset[] = [CAMPAIGN_2021];
 
 export interface NewInput {
   readonly preset?: string;
@@ -66,7 +63,7 @@ function emptySheets(snapshot: WorkbookSnapshot): PlanStep[] {
 }
 
 export const newCampaign: Job<NewInput, NewResults> = async (deps, input, mode) => {
-  const preset = PRESETS.find((candidate) => candidate.id === (input.preset ?? CAMPAIGN_2021.id));
+  const preset = presetById((input.preset ?? '').trim() || DEFAULT_PRESET.id);
   const { now } = readClock(deps, String(preset?.settings(deps.language)['zone'] ?? DEFAULT_ZONE));
   const report = {
     job: 'new',

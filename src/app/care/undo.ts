@@ -32,7 +32,7 @@ const NOTHING: UndoResults = { job: '', at: '', restored: 0, withdrawn: 0, leftA
 const CAN_BE_UNDONE: ReadonlyMap<string, Text> = new Map([
   ['import-roster', text('导入联络员名单', 'Contact list')],
   ['import-receipts', text('导入收件清单', 'Mailbox list')],
-  ['import-stories', text('导入故事登记', 'Stories')],
+  ['import-stories', text('导入参评作品', 'Entries')],
   ['import-scores', text('导入评分', 'Scores')],
   ['import-judge', text('读回评分表', 'A judge’s sheet')],
   ['receive', text('登记收件', 'One arrival')],

@@ -8,7 +8,7 @@ import { notACampaign, readCampaign } from '../../workbook/campaign';
 import { appendRows } from '../../workbook/contract/edits';
 import type { PlanStep } from '../../workbook/contract/plan';
 import { LEFT_OUT } from '../../workbook/contract/port';
-import { CAMPAIGN_2021 } from '../../workbook/presets/campaign2021';
+import { presetOf } from '../../workbook/presets/presets';
 import { newerVersion, SCHEMA_VERSION, schemaVersionOf } from '../../workbook/contract/schemaVersion';
 import { settingText } from '../../workbook/tables/settings/settingText';
 import { sheetOf } from '../../workbook/contract/sheetOf';
@@ -67,7 +67,7 @@ export function planUpgrade(
   return upgradePlan({
     snapshot,
     language: headerLanguage(snapshot),
-    preset: CAMPAIGN_2021,
+    preset: presetOf(snapshot),
     answer: (spec) => answerFor(answers, spec, snapshot.tables[spec.name]?.sheet ?? ''),
   });
 }

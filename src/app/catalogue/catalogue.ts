@@ -86,8 +86,8 @@ const REPORTING: readonly CatalogueEntry[] = [
     takesFile: false,
     title: text('撤销上次导入', 'Undo the last import'),
     summary: text(
-      '按操作日志恢复原值，撤回新增的收件和故事；后来改过的不动',
-      'Restores former values from the log and withdraws receipts and stories it added; leaves alone what was changed since',
+      '按操作日志恢复原值，撤回新增的收件和作品；后来改过的不动',
+      'Restores former values from the log and withdraws receipts and entries it added; leaves alone what was changed since',
     ),
     settings: {},
     run: async (deps, _input, mode) => (await import('../care/undo')).undo(deps, {}, mode),

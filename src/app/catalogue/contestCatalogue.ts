@@ -32,10 +32,10 @@ export const CONTEST: readonly CatalogueEntry[] = [
   {
     name: 'import-stories',
     takesFile: true,
-    title: text('导入故事登记', 'Import the stories'),
+    title: text('导入参评作品', 'Import the entries'),
     summary: text(
-      '认出单位、类别和编号，登记参评故事',
-      'Recognises unit, category and number, and registers the stories',
+      '认出单位、类别和编号，登记参评作品',
+      'Recognises unit, category and number, and registers the entries',
     ),
     settings: { same: SAME, skip: SKIP, mend: MEND },
     run: async (deps, { file, strict, settings }, mode) =>
@@ -50,8 +50,8 @@ export const CONTEST: readonly CatalogueEntry[] = [
     takesFile: false,
     title: text('生成评分表', 'Make the score sheets'),
     summary: text(
-      '每位评委一张，本单位的故事自动回避；已填的分数不动',
-      'One per judge; stories of a judge’s own unit are recused; typed scores stay',
+      '每位评委一张，本单位的作品自动回避；已填的分数不动',
+      'One per judge; entries of a judge’s own unit are recused; typed scores stay',
     ),
     settings: { judges: text('评委人数，或用“、”隔开的姓名', 'number of judges, or names separated by 、') },
     run: async (deps, { strict, settings }, mode) =>
@@ -333,21 +333,13 @@ export const CONTEST: readonly CatalogueEntry[] = [
     takesFile: false,
     title: text('生成证书', 'Make the certificates'),
     summary: text(
-      '按评定记录，每个获奖故事一页，A4 横向',
+      '按评定记录，每个获奖作品一页，A4 横向',
       'From the decision on record, a page a winner, A4 landscape',
     ),
     settings: {
       date: text('落款日期，如 2021-06-26；默认颁奖会当天', 'day on them such as 2021-06-26; default: the ceremony'),
-      reason: text(
-        '公示未满或异议未了仍要生成的理由',
-        'why they are made before the notice is over or with an objection open',
-      ),
     },
     run: async (deps, { strict, settings }, mode) =>
-      (await import('../publish/certificates')).certificates(
-        deps,
-        { date: settings['date'], reason: settings['reason'], strict },
-        mode,
-      ),
+      (await import('../publish/certificates')).certificates(deps, { date: settings['date'], strict }, mode),
   },
 ];

@@ -198,6 +198,6 @@ export function decideReview(situation: Situation, input: ReviewInput): Decision
   };
 }
 
-/** Job 'review'. Example: `--set receipts=R0003,R0004 to=退回 reason=缺少图片 reviewer=禁毒办`. */
+/** Job 'review'. Example: `--set receipts=R0003,R0004 to=退回 reason=缺少图片 reviewer=办公室`. */
 export const review: Job<ReviewInput, ReviewResults> = (deps, input, mode) =>
   runByPosition(deps, 'review', mode, {}, NOTHING, (situation) => decideReview(situation, input));

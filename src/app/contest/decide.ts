@@ -145,9 +145,9 @@ export function decideAward(situation: Situation, input: DecideInput): Decision<
       {
         code: 'no-entries',
         table: 'Entries',
-        expected: text('参评的故事', 'eligible stories'),
+        expected: text('参评的作品', 'eligible entries'),
         found: '',
-        message: text('没有参评的故事。', 'There is no eligible story.'),
+        message: text('没有参评的作品。', 'There is no eligible entry.'),
       },
     ]);
   if (decision.kind === 'tie' && input.tie === undefined)

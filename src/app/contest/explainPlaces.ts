@@ -76,8 +76,8 @@ function unknownEntry(word: string): Problem {
     code: 'unknown-entry',
     table: 'Entries',
     found: word,
-    expected: text('盲评号或故事编号', 'a blind number or an entry id'),
-    message: text(`没有编号为“${word}”的故事：请核对盲评号。`, `No story has number “${word}”: check it.`),
+    expected: text('盲评号或作品编号', 'a blind number or an entry id'),
+    message: text(`没有编号为“${word}”的作品：请核对盲评号。`, `No entry has number “${word}”: check it.`),
   };
 }
 
@@ -175,7 +175,7 @@ export function decideExplain(situation: Situation, { entry, sheet }: ExplainInp
           `${first.blindNo}号《${first.title}》：${first.why}。`,
           `No. ${first.blindNo} “${first.title}”: ${first.why}.`,
         )[to]
-      : text(`${stories.length} 个故事的名次都有说明。`, `The places of ${stories.length} stories are explained.`)[to];
+      : text(`${stories.length} 件作品的名次都有说明。`, `The places of ${stories.length} entries are explained.`)[to];
   return {
     steps: page.steps,
     changed: sheet ? { Details: { added: stories.length, updated: 0 } } : {},

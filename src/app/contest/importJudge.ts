@@ -148,8 +148,8 @@ function checkedRows({ campaign }: Situation, { sheet, judge }: Marked): Checked
         found: number || title,
         expected: text('导出时就有的编号', 'a number that was handed out'),
         message: text(
-          `第${row.rowNumber}行（${number || title || '空编号'}）不是导出的故事，未导入：请核对编号。`,
-          `Row ${row.rowNumber} (${number || title || 'no number'}) is no story that was handed out and is left out: check the number.`,
+          `第${row.rowNumber}行（${number || title || '空编号'}）不是导出的作品，未导入：请核对编号。`,
+          `Row ${row.rowNumber} (${number || title || 'no number'}) is no entry that was handed out and is left out: check the number.`,
         ),
       });
     } else if (titleAt >= 0 && title.replace(/\s+/g, '') !== entry.title.replace(/\s+/g, '')) {
@@ -177,7 +177,7 @@ function checkedRows({ campaign }: Situation, { sheet, judge }: Marked): Checked
             table: scoreTableName(judge.judgeId),
             sheet: sheet.name,
             found: missing.join('、'),
-            expected: text('全部参评故事', 'every eligible story'),
+            expected: text('全部参评作品', 'every eligible entry'),
             message: text(
               `文件里没有${missing.join('、')}号：导出后新增，或被删行，按未评处理。`,
               `The file lacks no. ${missing.join(', ')}: added since, or deleted; they count as not scored.`,

@@ -82,7 +82,7 @@ function editsFor(situation: Situation, judge: Judge, proposed: readonly Propose
         table: name,
         sheet,
         row: fileRow,
-        expected: text('评分表中的故事', 'a story on the score sheet'),
+        expected: text('评分表中的作品', 'an entry on the score sheet'),
         found: blindNo,
         message: text(
           `${judge.name}的评分表里没有 ${blindNo} 号：请先运行“生成评分表”补上。`,

@@ -1,4 +1,4 @@
-// Take the stories of a file into 故事登记, and onto the judges' sheets when these exist.
+// Take the stories of a file into 参评作品, and onto the judges' sheets when these exist.
 import type { Entry } from '../../core/contest/contest';
 import { proposeStories } from '../../core/contest/proposeStories';
 import type { ProposedEntry } from '../../core/contest/storyRow';
@@ -40,11 +40,15 @@ export interface ImportStoriesResults {
   readonly alreadyThere: number;
 }
 
+/** A required part such as 作品文件 or “photo file” asks for what is judged. */
+const asksFor = (part: string, entry: string): boolean =>
+  entry !== '' && part.toLowerCase().includes(entry.toLowerCase());
+
 const NOTHING: ImportStoriesResults = { rows: 0, taken: 0, leftOut: 0, skipped: 0, alreadyThere: 0 };
 
-/** How many stories a unit owes, when exactly one requirement asks for stories; else nobody is limited. */
-function quotaOf({ requirements, exceptions }: Campaign): (unitId: string) => number | null {
-  const asking = requirements.filter(({ parts }) => parts.some((part) => /故事|story/i.test(part)));
+/** How many entries a unit owes, when exactly one requirement asks for what is judged; else nobody is limited. */
+function quotaOf({ requirements, exceptions, settings }: Campaign): (unitId: string) => number | null {
+  const asking = requirements.filter(({ parts }) => parts.some((part) => asksFor(part, settings.words.entry)));
   const [only] = asking;
   return (unitId) => (only && asking.length === 1 ? effective(only, { unitId }, exceptions).quota : null);
 }
@@ -139,10 +143,10 @@ export function decideImportStories(situation: Situation, input: ImportStoriesIn
       stopped: taken === 0 && unchanged.length === 0 && problems.length > 0,
       message:
         taken === 0 && unchanged.length === 0
-          ? text('没有可以导入的故事，请看下面的问题。', 'No story could be taken; see the problems below.')
+          ? text('没有可以导入的作品，请看下面的问题。', 'No entry could be taken; see the problems below.')
           : text(
-              `导入 ${taken} 个故事，已有 ${unchanged.length} 个未变${leftOut > 0 ? `，${leftOut} 行有问题未导入` : ''}${left.zh}。下一步：生成评分表。`,
-              `${taken} stories taken, ${unchanged.length} were there already${leftOut > 0 ? `, ${leftOut} rows left out` : ''}${left.en}. Next: make the judges' sheets.`,
+              `导入 ${taken} 件作品，已有 ${unchanged.length} 个未变${leftOut > 0 ? `，${leftOut} 行有问题未导入` : ''}${left.zh}。下一步：生成评分表。`,
+              `${taken} entries taken, ${unchanged.length} were there already${leftOut > 0 ? `, ${leftOut} rows left out` : ''}${left.en}. Next: make the judges' sheets.`,
             ),
     },
     asked,

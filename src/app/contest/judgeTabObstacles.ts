@@ -47,9 +47,9 @@ export function judgeTabObstacles(situation: Situation, judges: readonly Judge[]
     problems.push({
       code: 'no-entries',
       table: 'Entries',
-      expected: text('至少一个参评的故事', 'at least one eligible story'),
+      expected: text('至少一个参评的作品', 'at least one eligible entry'),
       found: '',
-      message: text('还没有参评的故事：请先导入故事。', 'There is no eligible story yet: import the stories first.'),
+      message: text('还没有参评的作品：请先导入作品。', 'There is no eligible entry yet: import the entries first.'),
     });
   }
   return [...problems, ...numberProblems(entries), ...nameProblems(judges), ...lengthProblems(situation, judges)];
@@ -87,11 +87,11 @@ function numberProblems(entries: readonly Entry[]): Problem[] {
     if (number !== '' && !twin) return [];
     const message = twin
       ? text(
-          `${entry.entryId} 与 ${twin.entryId} 的盲评号都是 ${entry.blindNo}：请在故事登记中改正。`,
-          `${entry.entryId} and ${twin.entryId} both have number ${entry.blindNo}: correct it in the story register.`,
+          `${entry.entryId} 与 ${twin.entryId} 的盲评号都是 ${entry.blindNo}：请在参评作品中改正。`,
+          `${entry.entryId} and ${twin.entryId} both have number ${entry.blindNo}: correct it in the register of entries.`,
         )
       : text(
-          `${entry.entryId}“${entry.title}”没有盲评号：请在故事登记中补上。`,
+          `${entry.entryId}“${entry.title}”没有盲评号：请在参评作品中补上。`,
           `${entry.entryId} “${entry.title}” has no blind number: fill it in.`,
         );
     return [

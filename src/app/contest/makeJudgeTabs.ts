@@ -183,8 +183,8 @@ export function decideJudgeTabs(situation: Situation, input: MakeJudgeTabsInput)
       unchanged: results.length - made,
     },
     message: text(
-      `新建 ${made} 张评分表，共 ${results.length} 位评委、${entries} 个故事。请把各评委的表交给本人打分，或导入评分。${kept.zh}`,
-      `${made} score sheets made; ${results.length} judges, ${entries} stories. Hand each judge the sheet, or import the scores.${kept.en}`,
+      `新建 ${made} 张评分表，共 ${results.length} 位评委、${entries} 件作品。请把各评委的表交给本人打分，或导入评分。${kept.zh}`,
+      `${made} score sheets made; ${results.length} judges, ${entries} entries. Hand each judge the sheet, or import the scores.${kept.en}`,
     ),
   };
 }

@@ -124,7 +124,7 @@ function summary({ judges, entries, scored, recused, open }: JudgingProgress): T
       .join(language === 'zh' ? '、' : ', ');
   const done = text(
     `${entries.length} 篇、${judges.length} 位评委：已评 ${scored}，回避 ${recused}，未评 ${open}`,
-    `${entries.length} stories, ${judges.length} judges: ${scored} scored, ${recused} recused, ${open} to go`,
+    `${entries.length} entries, ${judges.length} judges: ${scored} scored, ${recused} recused, ${open} to go`,
   );
   return behind.length === 0
     ? text(`${done.zh}，全部评完。`, `${done.en}; all done.`)

@@ -267,14 +267,14 @@ function messageOf(standings: readonly Standing[], { tie, undecided }: RankResul
   if (tie) {
     const numbers = standings.filter(({ entryId }) => tie.contested.includes(entryId)).map(({ blindNo }) => blindNo);
     return text(
-      `已排名 ${ranked} 个故事${waiting.zh}。获奖线上有并列：${numbers.join('、')} 号争 ${tie.seatsLeft} 个名额，请评委会决定后再生成获奖名单。`,
-      `${ranked} stories ranked${waiting.en}. A tie stands across the award line: no. ${numbers.join(', ')} for ${tie.seatsLeft} places; let the committee decide before the award list is made.`,
+      `已排名 ${ranked} 件作品${waiting.zh}。获奖线上有并列：${numbers.join('、')} 号争 ${tie.seatsLeft} 个名额，请评委会决定后再生成获奖名单。`,
+      `${ranked} entries ranked${waiting.en}. A tie stands across the award line: no. ${numbers.join(', ')} for ${tie.seatsLeft} places; let the committee decide before the award list is made.`,
     );
   }
   const awards = standings.filter(({ decision }) => decision === 'award').length;
   return text(
-    `已排名 ${ranked} 个故事${waiting.zh}，前 ${awards} 个获奖。下一步：核对后生成获奖名单。`,
-    `${ranked} stories ranked${waiting.en}; the first ${awards} win. Next: check, then make the award list.`,
+    `已排名 ${ranked} 件作品${waiting.zh}，前 ${awards} 个获奖。下一步：核对后生成获奖名单。`,
+    `${ranked} entries ranked${waiting.en}; the first ${awards} win. Next: check, then make the award list.`,
   );
 }
 

@@ -58,7 +58,7 @@ function verdict({ stable, winners, alternatives }: RobustnessResults): Text {
     return text(`第1名起就取决于规则（${ways.zh}）。`, `Even the first place depends on the rules (${ways.en}).`);
   if (stable === winners)
     return text(
-      `现有 ${winners} 个获奖者都稳定，但有别的故事会进入（${ways.zh}）。`,
+      `现有 ${winners} 个获奖者都稳定，但有别的作品会进入（${ways.zh}）。`,
       `All ${winners} winners stand, but others would come in (${ways.en}).`,
     );
   const rest =
@@ -114,14 +114,14 @@ function pageOf(
         lines: [
           say(
             text(
-              '宽严：比其他评委对同样的故事平均高（+）或低（−）多少分。一致性：与其他评委平均分的相关系数，1 为完全一致，0 为无关。',
-              'Severity: points above (+) or below (−) the other judges on the same stories. Agreement: correlation with their mean; 1 is perfect, 0 none.',
+              '宽严：比其他评委对同样的作品平均高（+）或低（−）多少分。一致性：与其他评委平均分的相关系数，1 为完全一致，0 为无关。',
+              'Severity: points above (+) or below (−) the other judges on the same entries. Agreement: correlation with their mean; 1 is perfect, 0 none.',
             ),
           ),
         ],
         columns: [
           { header: say(text('评委', 'Judge')), span: 2, left: true },
-          { header: say(text('计入篇数', 'Stories')) },
+          { header: say(text('计入篇数', 'Entries')) },
           { header: say(text('平均分', 'Mean')) },
           { header: say(text('宽严', 'Severity')) },
           { header: say(text('一致性', 'Agreement')) },
@@ -141,7 +141,7 @@ function pageOf(
         heading: say(
           text(
             `三、分歧最大的 ${Math.min(LISTED, results.entries.length)} 篇`,
-            `3. The ${Math.min(LISTED, results.entries.length)} stories judges differ on most`,
+            `3. The ${Math.min(LISTED, results.entries.length)} entries judges differ on most`,
           ),
         ),
         columns: [

@@ -10,7 +10,8 @@ import { wallTimeFromIso } from '../../core/ground/wallTime';
 import { updateCells } from '../../workbook/contract/edits';
 import { codeOf } from '../../workbook/contract/labels';
 import { laterTablePlan, type LaterTablePlan } from '../../workbook/contract/laterTable';
-import { CAMPAIGN_2021 } from '../../workbook/presets/campaign2021';
+import { BLANK } from '../../workbook/presets/blank';
+import { presetById } from '../../workbook/presets/presets';
 import { readRows } from '../../workbook/contract/rows';
 import type { RowRecord } from '../../workbook/contract/sheetOf';
 import { AGENDA_SHEET, agendaSheet, programmeTime } from '../../workbook/sheets/agendaSheet';
@@ -69,9 +70,10 @@ function presetItems(records: readonly RowRecord[], start: number | null): Progr
 function programmeOf({ campaign, snapshot, language, words }: Situation, start: number | null): Programme {
   const table = snapshot.tables[PROGRAMME.name];
   if (!table || !campaign.programme) {
-    const records = CAMPAIGN_2021.programme(language).map((record, index) =>
-      index === 0 && start !== null ? { ...record, start: clock(start) } : record,
-    );
+    const preset = presetById(campaign.settings.preset) ?? BLANK;
+    const records = preset
+      .programme(language)
+      .map((record, index) => (index === 0 && start !== null ? { ...record, start: clock(start) } : record));
     return {
       items: presetItems(records, start),
       plan: laterTablePlan(snapshot, PROGRAMME, records, words(PROGRAMME), language, [
@@ -149,6 +151,7 @@ export function decideAgenda(situation: Situation, input: AgendaInput): Decision
   const page = agendaSheet(
     {
       campaign: settings.campaign,
+      words: settings.words,
       theme: settings.theme,
       organiser: settings.organiser,
       place: settings.ceremonyPlace,

@@ -22,8 +22,8 @@ import { placeMadeSheet, stampLine } from '../../workbook/sheets/madeSheet';
 import { standingsPlan } from '../../workbook/tables/standings/standingsPlan';
 import { contestOf, judgesWhoScore } from '../contest/contestSituation';
 import { decisionInForce, decisionNotices } from '../contest/decisionRecord';
+import { entryHeader, ownTitle, personHeader } from '../../core/campaign/ownWords';
 import { rulesNotices, rulesOnRecord } from '../contest/judgingRules';
-import { publicProblems } from './publicPage';
 import { listState, pendingLine, pendingProblems } from './listState';
 import { rankingObstacles, standingRecords, unbrokenTies } from '../contest/rank';
 import type { Decision, Situation } from '../run/runJob';
@@ -200,6 +200,9 @@ function pageOf(
   }));
   return {
     campaign: settings.campaign,
+    title: ownTitle(settings.words.awardsTitle, text('获奖名单', 'Award list'), language),
+    entryHeader: entryHeader(settings, language),
+    personHeader: personHeader(settings, language),
     theme: settings.theme,
     organiser: settings.organiser,
     rows,
@@ -245,11 +248,11 @@ export function decideAwards(situation: Situation, input: AwardsInput): Decision
       {
         code: 'no-awards',
         table: 'Standings',
-        expected: text('至少一个获奖故事', 'at least one winner'),
+        expected: text('至少一个获奖作品', 'at least one winner'),
         found: '',
         message: text(
-          '还没有可以获奖的故事：请先补齐评分并计算排名。',
-          'No story can win yet: complete the scores and compute the ranking first.',
+          '还没有可以获奖的作品：请先补齐评分并计算排名。',
+          'No entry can win yet: complete the scores and compute the ranking first.',
         ),
       },
     ]);
@@ -261,7 +264,7 @@ export function decideAwards(situation: Situation, input: AwardsInput): Decision
     winners: list.awards.map((award) => ({
       ...award,
       unit: nameOf.get(award.unitId) ?? '',
-      storyteller: needsAlias(entryOf.get(award.entryId)?.category ?? '')
+      storyteller: needsAlias(entryOf.get(award.entryId)?.category ?? '', campaign.settings.aliasCategories)
         ? alias
         : (entryOf.get(award.entryId)?.storyteller ?? ''),
     })),
@@ -275,8 +278,6 @@ export function decideAwards(situation: Situation, input: AwardsInput): Decision
         : revoteTie(campaign),
   };
   const sheet = awardsSheet(pageOf(situation, standings, list, results, seed), language);
-  const exposed = publicProblems(sheet, situation);
-  if (exposed.length > 0) return stop(exposed);
   const placing = placeMadeSheet(snapshot, { key: 'awards', sheet }, now, language);
   const plan = standingsPlan({
     snapshot,
@@ -325,8 +326,8 @@ export function decideAwards(situation: Situation, input: AwardsInput): Decision
       unchanged: 0,
     },
     message: text(
-      `获奖名单已生成：${results.winners.length} 个故事，奖金共 ${list.total} 元${chosen.zh}。`,
-      `The award list is made: ${results.winners.length} stories, ${list.total} yuan in all${chosen.en}.`,
+      `获奖名单已生成：${results.winners.length} 件作品，奖金共 ${list.total} 元${chosen.zh}。`,
+      `The award list is made: ${results.winners.length} entries, ${list.total} yuan in all${chosen.en}.`,
     ),
   };
 }

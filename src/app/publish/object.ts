@@ -75,8 +75,8 @@ function entryOf(word: string, entries: readonly Entry[]): Entry | null | Proble
       found: word,
       expected: text('盲评号，或留空', 'a blind number, or nothing'),
       message: text(
-        `没有编号为“${word}”的故事：请核对盲评号；对整个结果的异议请留空。`,
-        `No story has number “${word}”: check it, or leave it empty for an objection to the whole result.`,
+        `没有编号为“${word}”的作品：请核对盲评号；对整个结果的异议请留空。`,
+        `No entry has number “${word}”: check it, or leave it empty for an objection to the whole result.`,
       ),
     }
   );

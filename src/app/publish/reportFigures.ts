@@ -7,7 +7,6 @@ import { trackUnits } from '../../core/tracker/trackUnits';
 import type { TrackerRow } from '../../core/tracker/trackerRow';
 import { contestOf, ruleProblems, rulesOf } from '../contest/contestSituation';
 import { decisionInForce } from '../contest/decisionRecord';
-import { asOfRecord } from './asOfRecord';
 import type { Situation } from '../run/runJob';
 
 export interface ReportFigures {
@@ -22,8 +21,7 @@ function standingsOf(situation: Situation): Standing[] | undefined {
   return withFrozenDecisions(computeStandings(contestOf(campaign)), decisionInForce(situation));
 }
 
-export function reportFigures(given: Situation): ReportFigures {
-  const situation = asOfRecord(given);
+export function reportFigures(situation: Situation): ReportFigures {
   const { campaign, asOf } = situation;
   const rows = trackUnits(campaign, asOf);
   const { units, requirements, settings } = campaign;
@@ -37,7 +35,6 @@ export function reportFigures(given: Situation): ReportFigures {
       asOf,
       standings: standingsOf(situation),
       rules: rulesOf(campaign),
-      decided: decisionInForce(situation) !== null,
     }),
   };
 }

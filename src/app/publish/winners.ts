@@ -1,6 +1,6 @@
 // The winners on record with what may be shown of them in public, for notice and certificates alike.
+import type { Entry } from '../../core/contest/contest';
 import { needsAlias } from '../../core/awards/alias';
-import { namesIn } from '../../core/awards/hiddenName';
 import type { PublicWinner } from '../../core/awards/publicWinner';
 import { frozenWinners } from '../../core/contest/frozenDecision';
 import type { Problem } from '../../core/ground/problem';
@@ -10,13 +10,14 @@ import { decisionInForce } from '../contest/decisionRecord';
 
 /** By place. Null when nothing has been decided yet. */
 export function publicWinners(campaign: Campaign): PublicWinner[] | null {
+  const { aliasCategories } = campaign.settings;
   const frozen = decisionInForce({ campaign });
   if (!frozen) return null;
   const nameOf = new Map(campaign.units.map(({ unitId, name }) => [unitId, name]));
   const entryOf = new Map(campaign.entries.map((entry) => [entry.entryId, entry]));
   return frozenWinners(frozen).map(({ entryId, rank, title }) => {
     const entry = entryOf.get(entryId);
-    const alias = needsAlias(entry?.category ?? '');
+    const alias = needsAlias(entry?.category ?? '', aliasCategories);
     return {
       entryId,
       rank,
@@ -30,19 +31,18 @@ export function publicWinners(campaign: Campaign): PublicWinner[] | null {
 }
 
 /**
- * Names that no public sheet may show, titles included: storytellers of stories about recovery, and whoever objected (A-4) unless the name stands
- * there anyway, as a storyteller's or a unit's.
+ * Names that no public sheet may show: those behind entries of a category under an alias, and whoever objected (A-4) unless the name stands there anyway, as
+ * a storyteller's or a unit's. One-character names would match anything.
  */
-export function hiddenNames({ entries, objections, units }: Campaign): string[] {
+export function hiddenNames({ entries, objections, units, settings }: Campaign): string[] {
+  const underAlias = ({ category }: Entry): boolean => needsAlias(category, settings.aliasCategories);
   const shown = new Set([
-    ...entries.filter(({ category }) => !needsAlias(category)).flatMap(({ storyteller }) => namesIn(storyteller)),
-    ...units.flatMap(({ name }) => namesIn(name)),
+    ...entries.filter((entry) => !underAlias(entry)).map(({ storyteller }) => storyteller.trim()),
+    ...units.map(({ name }) => name),
   ]);
-  const inRecovery = entries
-    .filter(({ category }) => needsAlias(category))
-    .flatMap(({ storyteller }) => namesIn(storyteller));
-  const objectors = objections.flatMap(({ objector }) => namesIn(objector)).filter((name) => !shown.has(name));
-  return [...new Set([...inRecovery, ...objectors])];
+  const inRecovery = entries.filter(underAlias).map(({ storyteller }) => storyteller.trim());
+  const objectors = objections.map(({ objector }) => objector.trim()).filter((name) => !shown.has(name));
+  return [...inRecovery, ...objectors].filter((name) => Array.from(name).length > 1);
 }
 
 export function notDecided(): Problem {

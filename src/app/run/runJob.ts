@@ -9,6 +9,7 @@ import type { LogLine } from '../../workbook/tables/records/actLog';
 import { readCampaign } from '../../workbook/campaign';
 import type { Campaign } from '../../workbook/campaign';
 import { appendRows } from '../../workbook/contract/edits';
+import { asItStands } from '../../workbook/contract/formerHeaders';
 import type { PlanStep } from '../../workbook/contract/plan';
 import { LEFT_OUT, type PortProgress, type ReadRequest } from '../../workbook/contract/port';
 import { newerVersion, SCHEMA_VERSION } from '../../workbook/contract/schemaVersion';
@@ -202,7 +203,7 @@ export async function runJob<Input, Results>(
     now,
     computerAhead,
     language,
-    words: (spec) => wordsFor(spec, language, campaign.spec),
+    words: (spec) => wordsFor(asItStands(spec, snapshot.tables[spec.name]), language, campaign.spec),
   };
   const decision = job.decide(situation, input);
   heldToItsWord(job, decision.steps);

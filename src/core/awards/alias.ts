@@ -1,8 +1,14 @@
-// Whose real name a list must not show. Knows categories by their words, no table.
+// Whose real name a list must not show. Which categories these are, the campaign says.
+import { foldText } from '../import/cellText';
 
-const IN_RECOVERY = /戒毒康复|戒毒历程|戒毒人员|recovery|rehabilitation/i;
-
-/** True for stories of people in recovery: their storytellers appear under an alias in every list. Example: 成功戒毒历程. */
-export function needsAlias(category: string): boolean {
-  return IN_RECOVERY.test(category.normalize('NFKC').replace(/\s+/g, ''));
+/**
+ * True for entries of these categories: whoever stands behind them appears under an alias in every list. A category that only contains
+ * the words, or is a part of them, counts too: when in doubt no name is shown. Example: 成功戒毒历程类 for 成功戒毒历程.
+ */
+export function needsAlias(category: string, aliasCategories: readonly string[]): boolean {
+  const wanted = foldText(category);
+  return (
+    wanted !== '' &&
+    aliasCategories.map(foldText).some((each) => each !== '' && (wanted.includes(each) || each.includes(wanted)))
+  );
 }

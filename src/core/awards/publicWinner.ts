@@ -6,7 +6,7 @@ export interface PublicWinner {
   readonly title: string;
   readonly unit: string;
   readonly category: string;
-  /** As registered; '' for people in recovery, who appear under an alias. */
+  /** As registered; '' for people of a category that appears under an alias. */
   readonly storyteller: string;
   readonly alias: boolean;
 }

@@ -70,8 +70,8 @@ export function rulesInWords(rules: ContestRules, criteria: readonly Criterion[]
     ),
     placesInWords(rules, criteria),
     text(
-      `评委回避本单位的故事，回避和未评不计分；有效评分不足${rules.minimumScores}个的待定，不排名。`,
-      `Judges are recused from stories of their own unit; what is recused or not scored does not count. With fewer than ${rules.minimumScores} scores a story stays undecided.`,
+      `评委回避本单位的作品，回避和未评不计分；有效评分不足${rules.minimumScores}个的待定，不排名。`,
+      `Judges are recused from entries of their own unit; what is recused or not scored does not count. With fewer than ${rules.minimumScores} scores an entry stays undecided.`,
     ),
   ];
 }

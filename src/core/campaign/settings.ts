@@ -14,7 +14,35 @@ export interface Phase {
   readonly to: WallTime;
 }
 
+/** What a campaign calls its things. '' = not said: the general word is used. */
+export interface ContestWords {
+  /** What is judged: 作品, 照片, photo. */
+  readonly entry: string;
+  /** Who stands behind an entry: 讲述人, 作者, photographer. */
+  readonly person: string;
+  /** How the contest is called in a sentence: “身边的安全”摄影评选. */
+  readonly contest: string;
+  /** What winners are called: 优秀安全短视频. */
+  readonly honour: string;
+  /** What units of the category 成员单位 are called in full. */
+  readonly members: string;
+  readonly awardsTitle: string;
+  readonly noticeTitle: string;
+  readonly agendaTitle: string;
+  /** Templates: fields in braces, what is left out without them in brackets. */
+  readonly noticeText: string;
+  readonly certificateTitle: string;
+  readonly certificateText: string;
+  readonly certificateHonour: string;
+  readonly certificateClosing: string;
+}
+
 export interface CampaignSettings {
+  /** Id of the preset that the workbook was made from; '' when it says none. */
+  readonly preset: string;
+  readonly words: ContestWords;
+  /** Categories whose entrants appear under an alias wherever a list may be seen by others. */
+  readonly aliasCategories: readonly string[];
   readonly campaign: string;
   readonly theme: string;
   readonly organiser: string;

@@ -141,12 +141,12 @@ function alike(judge: Judge, judged: readonly JudgedEntry[], criteria: readonly 
       expected: text('有区分的评分', 'scores that tell entries apart'),
       message: full
         ? text(
-            `${judge.name}给${scored.length}个故事都打了满分：请核对。`,
-            `${judge.name} gave full marks to all ${scored.length} stories: have a look.`,
+            `${judge.name}给${scored.length}件作品都打了满分：请核对。`,
+            `${judge.name} gave full marks to all ${scored.length} entries: have a look.`,
           )
         : text(
-            `${judge.name}给${scored.length}个故事的总分都相同：请核对。`,
-            `${judge.name} gave the same total to all ${scored.length} stories: have a look.`,
+            `${judge.name}给${scored.length}件作品的总分都相同：请核对。`,
+            `${judge.name} gave the same total to all ${scored.length} entries: have a look.`,
           ),
     },
   ];

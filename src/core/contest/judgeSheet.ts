@@ -86,14 +86,24 @@ export function recognizeJudgeSheet(
   return { judge, sheet: sheet.name, table, columnOf };
 }
 
-/** Headers that name the number judges see, where the register's own 故事编号 stands beside it. */
+/** Headers that name the number judges see, where the register's own 参评编号 stands beside it. */
 const NUMBERS = ['编号', '盲评号', '盲评编号', '作品编号'];
 
+/** Numbers by the name of what is judged (照片编号), as campaigns and earlier versions call them; those of units and judges are others. */
+const OWN_NUMBER = /^(?!单位|评委|标准|盲评)\p{Script=Han}{1,4}编号$/u;
+
+/** Headers of the sheet that name a number by what is judged. */
+function ownNumbers({ rows }: SheetRows): string[] {
+  const words = rows.flat().map((cell) => foldText(cellText(cell)));
+  return [...new Set(words)].filter((word) => OWN_NUMBER.test(word) && !NUMBERS.includes(word));
+}
+
 /**
- * The table of a score sheet. A tab of the campaign workbook has the register's 故事编号 in a hidden column beside the number;
+ * The table of a score sheet. A tab of the campaign workbook has the register's 参评编号 in a hidden column beside the number;
  * in a judge's own file the number may well be called that.
  */
 function scoreTableOf(sheet: SheetRows, criteria: readonly Criterion[]): ReturnType<typeof recognizeTable> {
+  const own = ownNumbers(sheet);
   const rest = [
     ...criteria.map(({ criterionId, name }) => ({ key: criterionId, headers: [name, criterionId], required: false })),
     { key: '#total', headers: ['总分', '合计', '总成绩', '小计', '得分', 'total', 'subtotal'], required: false },
@@ -104,7 +114,7 @@ function scoreTableOf(sheet: SheetRows, criteria: readonly Criterion[]): ReturnT
     sheet.rows,
     [
       { key: '#number', headers: NUMBERS, required: true },
-      { key: '#entry', headers: ['故事编号'], required: true },
+      { key: '#entry', headers: ['参评编号', ...own], required: true },
       ...rest,
     ],
     sheet.leaveOut,
@@ -116,7 +126,7 @@ function scoreTableOf(sheet: SheetRows, criteria: readonly Criterion[]): ReturnT
     [
       {
         key: '#number',
-        headers: ['编号', '作品编号', '故事编号', '盲评编号', '盲评号', '序号', 'number', 'no.'],
+        headers: ['编号', '作品编号', ...own, '盲评编号', '盲评号', '序号', 'number', 'no.'],
         required: true,
       },
       ...rest,

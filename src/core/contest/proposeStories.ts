@@ -39,7 +39,7 @@ export interface StoriesProposal {
  * Recognises the stories in the sheets of a file. A row with anything wrong in it is left out whole, with a problem for
  * each wrong cell: unknown or doubtful unit, no title, a category off the list, a number that is missing, there twice or
  * taken in the workbook, the same story twice. Importing the same file again proposes nothing.
- * Example: the row `12 | 三湖镇 | 重生 | 最美禁毒人事迹 | 讲述人12 | 约2000` → an entry with blindNo "12" and note “字数：约2000”.
+ * Example: the row `12 | 三湖镇 | 重生 | 人物事迹 | 参评人12 | 约2000` → an entry with blindNo "12" and note “字数：约2000”.
  */
 export function proposeStories(sheets: readonly SheetRows[], context: StoryContext): StoriesProposal {
   const rows: StoryRow[] = [];
@@ -121,8 +121,8 @@ function readRow(
     fault(
       'title',
       'missing-title',
-      text('故事题目', 'the title of the story'),
-      text('缺故事题目：请向该单位核实后补上。', 'The title is missing: ask the unit and fill it in.'),
+      text('作品题目', 'the title of the story'),
+      text('缺作品题目：请向该单位核实后补上。', 'The title is missing: ask the unit and fill it in.'),
     );
   }
   if (category === undefined) {
@@ -194,8 +194,8 @@ function differences(known: Entry, story: StoryRow): Problem[] {
       code: 'story-differs',
       expected: text(known[field], known[field]),
       message: text(
-        `工作簿中${known.blindNo}号此项为“${known[field]}”，保持不变：如应更改，请直接在故事登记中改。`,
-        `The workbook has “${known[field]}” for no. ${known.blindNo} and keeps it: change it in the story register if it is wrong.`,
+        `工作簿中${known.blindNo}号此项为“${known[field]}”，保持不变：如应更改，请直接在参评作品中改。`,
+        `The workbook has “${known[field]}” for no. ${known.blindNo} and keeps it: change it in the register of entries if it is wrong.`,
       ),
     }));
 }

@@ -105,13 +105,13 @@ function out(problem: Problem): ReadScoreRow {
 
 /** What to say of a number that no story has, or several; `matches`: how many have it. */
 export function numberFault(number: string, matches: number): { code: ProblemCode; expected: Text; message: Text } {
-  const expected = text('故事登记中的编号', 'a number of the story register');
+  const expected = text('参评作品中的编号', 'a number of the register of entries');
   if (number === '')
     return {
       code: 'missing-number',
       expected,
       message: text(
-        '缺编号，不知道是哪个故事：请补上。',
+        '缺编号，不知道是哪件作品：请补上。',
         'The number is missing, so the story is not known: fill it in.',
       ),
     };
@@ -120,14 +120,14 @@ export function numberFault(number: string, matches: number): { code: ProblemCod
         code: 'doubtful-number',
         expected,
         message: text(
-          `工作簿中有${matches}个故事编号为${number}：请先改故事登记。`,
-          `The workbook has ${matches} stories with number ${number}: correct the story register first.`,
+          `工作簿中有${matches}件作品编号为${number}：请先改参评作品。`,
+          `The workbook has ${matches} entries with number ${number}: correct the register of entries first.`,
         ),
       }
     : {
         code: 'unknown-number',
         expected,
-        message: text(`故事登记中没有编号${number}：请核对编号。`, `No story has number ${number}: check it.`),
+        message: text(`参评作品中没有编号${number}：请核对编号。`, `No entry has number ${number}: check it.`),
       };
 }
 

@@ -34,7 +34,7 @@ export function duplicates(rows: readonly StoryRow[]): Map<StoryRow, Problem[]> 
       report(story, {
         ...story.place('title'),
         code: 'duplicate-story',
-        expected: text('每个故事只报一次', 'each story once'),
+        expected: text('每件作品只报一次', 'each story once'),
         message: text(
           `与第${others}行是同一单位的同一题目，都不导入：请只留一行。`,
           `Row ${others} is the same title of the same unit, so none is taken: keep one row.`,
@@ -55,8 +55,8 @@ export function takenBy(story: StoryRow, existing: readonly Entry[]): Problem[] 
         code: 'number-taken',
         expected: text('未用过的编号', 'a number that is free'),
         message: text(
-          `工作簿中编号${holder.blindNo}已是“${holder.title}”：请改用别的编号，或先改故事登记。`,
-          `In the workbook no. ${holder.blindNo} is “${holder.title}”: use another number, or correct the story register first.`,
+          `工作簿中编号${holder.blindNo}已是“${holder.title}”：请改用别的编号，或先改参评作品。`,
+          `In the workbook no. ${holder.blindNo} is “${holder.title}”: use another number, or correct the register of entries first.`,
         ),
       },
     ];
@@ -69,9 +69,9 @@ export function takenBy(story: StoryRow, existing: readonly Entry[]): Problem[] 
     {
       ...story.place('title'),
       code: 'duplicate-story',
-      expected: text('每个故事只报一次', 'each story once'),
+      expected: text('每件作品只报一次', 'each story once'),
       message: text(
-        `工作簿中已有该单位的这个故事，编号为${same.blindNo || '空'}：请核对编号。`,
+        `工作簿中已有该单位的这件作品，编号为${same.blindNo || '空'}：请核对编号。`,
         `The workbook has this story of this unit already, with number “${same.blindNo}”: check the number.`,
       ),
     },
@@ -95,10 +95,10 @@ export function quotaNotices(
       {
         ...last.place('unit'),
         code: 'more-than-quota',
-        expected: text(`至多${quota}个故事`, `at most ${quota} stories`),
+        expected: text(`至多${quota}件作品`, `at most ${quota} entries`),
         message: text(
-          `${unit}共报${count}个故事，多于规定的${quota}个：都已导入，请确认是否全部参评。`,
-          `${unit} has ${count} stories, more than its ${quota}: all are taken, decide whether all take part.`,
+          `${unit}共报${count}件作品，多于规定的${quota}个：都已导入，请确认是否全部参评。`,
+          `${unit} has ${count} entries, more than its ${quota}: all are taken, decide whether all take part.`,
         ),
       },
     ];

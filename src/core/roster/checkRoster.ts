@@ -8,13 +8,13 @@ import { CATEGORIES, type Category, type Unit } from './unit';
 
 const isNamed = (unit: Unit): boolean => normalizeName(unit.name) !== '';
 
-function checkCounts(units: readonly Unit[], expected: Partial<Record<Category, number>>): Problem[] {
+function checkCounts(units: readonly Unit[], expected: Partial<Record<Category, number>>, members: string): Problem[] {
   return CATEGORIES.flatMap((category): Problem[] => {
     const wanted = expected[category];
     if (wanted === undefined) return [];
     const count = units.filter((unit) => unit.category === category && unit.active && isNamed(unit)).length;
     if (count === wanted) return [];
-    const name = categoryName(category);
+    const name = categoryName(category, members);
     const place = {
       table: 'Units',
       column: 'category',
@@ -117,9 +117,13 @@ function checkContacts(units: readonly Unit[]): Problem[] {
 /**
  * Everything wrong with the roster: counts per category of active, named units ('count-short', 'count-over'), ids ('missing-id',
  * 'duplicate-id'), names ('duplicate-name', 'shared-alias'), phones and mailboxes. Places: table Units, row = unitId, column = field name.
- * A category without an expected count is not counted.
- * Example: 19 member units of 27 give “县禁毒委成员单位 19 / 27，还差 8…”.
+ * A category without an expected count is not counted. `members`: what the campaign calls its member units.
+ * Example: 19 member units of 27 give “成员单位 19 / 27，还差 8…”.
  */
-export function checkRoster(units: readonly Unit[], expected: Partial<Record<Category, number>>): Problem[] {
-  return [...checkCounts(units, expected), ...checkIds(units), ...checkNames(units), ...checkContacts(units)];
+export function checkRoster(
+  units: readonly Unit[],
+  expected: Partial<Record<Category, number>>,
+  members = '',
+): Problem[] {
+  return [...checkCounts(units, expected, members), ...checkIds(units), ...checkNames(units), ...checkContacts(units)];
 }

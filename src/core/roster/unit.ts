@@ -1,6 +1,6 @@
 // A reporting unit of the campaign: who must hand things in.
 
-/** township 乡镇 · park 园区 · member 县禁毒委成员单位 · other 县直机关单位 (outside the expected counts). */
+/** township 乡镇 · park 园区 · member 成员单位 · other 县直机关单位 (outside the expected counts). */
 export type Category = 'township' | 'park' | 'member' | 'other';
 export const CATEGORIES: readonly Category[] = ['township', 'park', 'member', 'other'];
 

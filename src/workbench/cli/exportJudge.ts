@@ -141,7 +141,7 @@ export async function exportJudge(command: CommandLine, clock: JobClock): Promis
     const rows = (found.sheet.table?.area.rows ?? 1) - 1;
     const message = text(
       `${found.name}的评分表已导出，${rows} 篇；填好后用“读回评分表”导入。`,
-      `The score sheet of ${found.name} is handed out, ${rows} stories; read it back with import-judge.`,
+      `The score sheet of ${found.name} is handed out, ${rows} entries; read it back with import-judge.`,
     );
     const done = report(now, [], { judgeId: found.judgeId, name: found.name, entries: rows }, message);
     if (command.preview) return { report: done, traffic, written: null };

@@ -19,13 +19,17 @@ export type RowOf<T extends TableName> = TableRow<ColumnKeys[T]>;
 
 const folded = (header: string): string => header.normalize('NFKC').replace(/\s+/g, '').toLowerCase();
 
-/** Position of each column of the spec in the table as it stands; -1 = not there. Headers match in either language. */
+/** Position of each column of the spec in the table as it stands; -1 = not there. Headers match in either language, and as earlier versions had them. */
 export function locateColumns<K extends string>(spec: TableSpec<K>, table: TableSnapshot): Map<K, number> {
   const headers = table.headers.map(folded);
   return new Map(
     spec.columns.map((column) => {
-      const wanted = [column.header.zh, column.header.en].map(folded);
-      return [column.key, headers.findIndex((header) => wanted.includes(header))];
+      const places = (words: readonly string[]): number => {
+        const wanted = words.map(folded);
+        return headers.findIndex((header) => wanted.includes(header));
+      };
+      const place = places([column.header.zh, column.header.en]);
+      return [column.key, place < 0 && column.formerly ? places(column.formerly) : place];
     }),
   );
 }

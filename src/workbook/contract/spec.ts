@@ -28,6 +28,8 @@ export type ColumnType =
 export interface ColumnSpec<K extends string = string, All extends string = K> {
   readonly key: K;
   readonly header: Text;
+  /** Headers that it had in earlier versions: workbooks keep theirs, and they are as good as today's. */
+  readonly formerly?: readonly string[];
   readonly type: ColumnType;
   /** Characters of the default font. */
   readonly width: number;

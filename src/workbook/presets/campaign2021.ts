@@ -23,6 +23,39 @@ const STORY_CATEGORIES = [
   '禁毒志愿者',
   '最美禁毒人事迹',
 ];
+/** Stories of people in recovery: 戒毒条例 article 7. */
+const IN_RECOVERY = ['社区戒毒康复', '成功戒毒历程', '戒毒人员创业就业事例'];
+const CONTEST_WORDS: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
+  zh: {
+    entryWord: '故事',
+    personWord: '讲述人',
+    contestName: '“讲述身边的禁毒故事”评选',
+    honour: '最美禁毒故事',
+    awardsTitle: '最美禁毒故事获奖名单',
+    noticeTitle: '“最美禁毒故事”评选结果公示',
+    noticeText: '　　[根据{依据}，]经{评委数}位评委评审、{决定人}评定，拟授予下列{件数}个故事“{称号}”称号，现予公示。',
+    agendaTitle: '“最美禁毒故事”分享暨颁奖会议程',
+    certificateTitle: '荣 誉 证 书',
+    certificateText: '　　你单位报送的《{题目}》[（讲述人：{参评人}）]，在{活动}{评选}中被评为',
+    certificateHonour: '{称号}',
+    certificateClosing: '　　特颁此证，以资鼓励。',
+  },
+  en: {
+    entryWord: 'story',
+    personWord: 'storyteller',
+    contestName: 'the contest of anti-drug stories',
+    honour: 'The Finest Anti-Drug Stories',
+    awardsTitle: 'Award-winning stories',
+    noticeTitle: 'Notice of the award-winning stories',
+    noticeText:
+      '[Under {basis}, ]after scoring by {judges} judges and the decision of {by}, the {count} stories below are to be awarded.',
+    agendaTitle: 'Agenda of the ceremony',
+    certificateTitle: 'CERTIFICATE',
+    certificateText: 'Your story “{title}”[, told by {entrant},] in {campaign} has been chosen as one of',
+    certificateHonour: '{honour}',
+    certificateClosing: 'This certificate is awarded in recognition.',
+  },
+};
 const PARTY_DAY = ['学习指示批示', '观看影视作品', '报告履职情况', '涉毒申报排查毛发检测', '书记讲党课', '禁毒宣誓'];
 const LECTURERS = [
   '县教育局',
@@ -71,6 +104,9 @@ function settings(language: Language): Record<string, string | number> {
     'expected.park': 1,
     'expected.member': 27,
     storyCategories: STORY_CATEGORIES.join('、'),
+    aliasCategories: IN_RECOVERY.join('、'),
+    ...CONTEST_WORDS[language],
+    memberName: '县禁毒委成员单位',
     partWords: PART_WORDS,
     aggregate: labelOf('aggregate', 'trimmed', language),
     trimFrom: 6,

@@ -27,6 +27,7 @@ import { trackerNames } from '../tables/tracker/trackerStamp';
 export function settingRecords(preset: Preset, language: Language): RowRecord[] {
   const values: Readonly<Record<string, string | number>> = {
     ...preset.settings(language),
+    preset: preset.id,
     [VERSION_KEY]: SCHEMA_VERSION,
   };
   return SETTING_ROWS.map((row) => ({

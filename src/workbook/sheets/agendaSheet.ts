@@ -1,4 +1,6 @@
 // 颁奖会议程: the programme with its times, and the winners under the item that awards them. Times nothing, decides nothing.
+import { entryHeader, ownTitle, personHeader } from '../../core/campaign/ownWords';
+import type { ContestWords } from '../../core/campaign/settings';
 import type { PublicWinner } from '../../core/awards/publicWinner';
 import { clock, type TimedItem } from '../../core/awards/timetable';
 import { text, type Language, type Text } from '../../core/ground/text';
@@ -7,6 +9,8 @@ import { formatDay } from '../../core/time/formatDay';
 import type { ListCell, ListPage } from './listPage';
 
 export interface AgendaPage {
+  /** The campaign's own. */
+  readonly words: ContestWords;
   readonly campaign: string;
   readonly theme: string;
   readonly organiser: string;
@@ -31,7 +35,7 @@ export function programmeTime({ begins, ends, minutes }: TimedItem, language: La
   return text(`${minutes} 分钟`, `${minutes} min`)[language];
 }
 
-function winnersSection(winners: readonly PublicWinner[] | null, language: Language): ListPage['sections'] {
+function winnersSection({ winners, words }: AgendaPage, language: Language): ListPage['sections'] {
   const say = (words: Text): string => words[language];
   const heading = say(text('颁奖名单', 'Winners'));
   if (!winners)
@@ -50,9 +54,9 @@ function winnersSection(winners: readonly PublicWinner[] | null, language: Langu
       heading: say(text(`颁奖名单（${winners.length}个）`, `Winners (${winners.length})`)),
       columns: [
         { header: say(text('序号', 'No.')) },
-        { header: say(text('故事题目', 'Story')), span: 2, left: true },
+        { header: entryHeader({ words }, language), span: 2, left: true },
         { header: say(text('报送单位', 'Unit')) },
-        { header: say(text('讲述人', 'Told by')) },
+        { header: personHeader({ words }, language) },
       ],
       rows: winners.map((winner, index): ListCell[] => [
         { value: index + 1 },
@@ -65,10 +69,8 @@ function winnersSection(winners: readonly PublicWinner[] | null, language: Langu
 }
 
 /** The page without its stamp. */
-export function agendaSheet(
-  { campaign, theme, organiser, place, items, day, winners, pending }: AgendaPage,
-  language: Language,
-): Omit<ListPage, 'stamp'> {
+export function agendaSheet(page: AgendaPage, language: Language): Omit<ListPage, 'stamp'> {
+  const { campaign, theme, organiser, place, items, day, winners, pending } = page;
   const say = (words: Text): string => words[language];
   const blank = '＿＿＿＿＿＿＿＿＿＿';
   const begins = items.find((each) => each.begins !== null)?.begins;
@@ -76,7 +78,7 @@ export function agendaSheet(
   const lists = items.some((item) => item.winners);
   return {
     name: say(AGENDA_SHEET),
-    title: say(text('“最美禁毒故事”分享暨颁奖会议程', 'Agenda of the ceremony')),
+    title: ownTitle(page.words.agendaTitle, text('颁奖会议程', 'Agenda of the ceremony'), language),
     footer: '',
     landscape: false,
     official: true,
@@ -113,7 +115,7 @@ export function agendaSheet(
           { value: item.note },
         ]),
       },
-      ...(lists ? winnersSection(winners, language) : []),
+      ...(lists ? winnersSection(page, language) : []),
     ],
     closing: [],
   };

@@ -19,6 +19,10 @@ export interface AwardRow {
 
 export interface AwardsPage {
   readonly campaign: string;
+  readonly title: string;
+  /** Heads of the columns of titles and of those behind the entries. */
+  readonly entryHeader: string;
+  readonly personHeader: string;
   readonly theme: string;
   readonly organiser: string;
   /** “2021年6月15日”, without leading zeros. */
@@ -34,14 +38,14 @@ export interface AwardsPage {
 
 export const AWARDS_SHEET: Text = text('获奖名单', 'Awards');
 
-const HEADERS: readonly Text[] = [
-  text('名次', 'Place'),
-  text('故事题目', 'Story'),
-  text('报送单位', 'Unit'),
-  text('类别', 'Category'),
-  text('讲述人', 'Told by'),
-  text('得分', 'Score'),
-  text('奖金\n（元）', 'Prize\n(yuan)'),
+const headers = ({ entryHeader, personHeader }: AwardsPage, language: Language): string[] => [
+  text('名次', 'Place')[language],
+  entryHeader,
+  text('报送单位', 'Unit')[language],
+  text('类别', 'Category')[language],
+  personHeader,
+  text('得分', 'Score')[language],
+  text('奖金\n（元）', 'Prize\n(yuan)')[language],
 ];
 const WIDTHS = [12, 19, 14, 13, 10, 8, 9];
 const COLUMNS = WIDTHS.length;
@@ -65,7 +69,7 @@ interface Line {
   readonly format: CellFormat;
 }
 
-function heading(page: AwardsPage, language: Language): Line[] {
+function heading(page: AwardsPage): Line[] {
   const centred: CellFormat = { numberFormat: '@', horizontal: 'Center', vertical: 'Center', wrap: true };
   return [
     {
@@ -75,7 +79,7 @@ function heading(page: AwardsPage, language: Language): Line[] {
       format: { ...centred, fontName: FONT_TITLE, fontSize: 14, color: PALETTE.ink },
     },
     {
-      cells: [text('最美禁毒故事获奖名单', 'Award-winning stories')[language]],
+      cells: [page.title],
       height: 40,
       merged: true,
       format: { ...centred, fontName: FONT_TITLE, fontSize: 22, color: PALETTE.ink },
@@ -127,7 +131,7 @@ function table(page: AwardsPage, language: Language): Line[] {
   const people = text(`共${page.rows.length}名`, `${page.rows.length} in all`)[language];
   return [
     {
-      cells: HEADERS.map((header) => header[language]),
+      cells: headers(page, language),
       height: 34,
       merged: false,
       format: { ...cell, fontName: FONT_TITLE, bold: true, fill: PALETTE.band },
@@ -193,11 +197,11 @@ function closing(page: AwardsPage): Line[] {
 
 /** The sheet as a plan: values only, A4 portrait on one page with the margins of official paper. */
 export function awardsSheet(page: AwardsPage, language: Language): SheetPlan {
-  const lines = [...heading(page, language), ...table(page, language), ...paragraphs(page, language), ...closing(page)];
+  const lines = [...heading(page), ...table(page, language), ...paragraphs(page, language), ...closing(page)];
   const area = (row: number, columns: number = COLUMNS): Area => ({ row, column: 0, rows: 1, columns });
   const blocks: CellBlock[] = lines.map((line, row) => ({ row, column: 0, cells: [line.cells] }));
   const formats = lines.map((line, row): FormatRun => ({ area: area(row), format: line.format }));
-  const first = heading(page, language).length + 1;
+  const first = heading(page).length + 1;
   const last = first + page.rows.length;
   formats.push({ area: { row: first, column: 1, rows: page.rows.length, columns: 1 }, format: { horizontal: 'Left' } });
   formats.push({

@@ -81,24 +81,22 @@ function decisionWords(
     const rest = winners.length - list.length;
     if (named === 0)
       return zh
-        ? `已评出获奖故事${winners.length}篇，见“获奖名单”。`
-        : `${winners.length} winning stories: see “Award list”.`;
+        ? `已评出获奖作品${winners.length}篇，见“获奖名单”。`
+        : `${winners.length} winning entries: see “Award list”.`;
     return zh
-      ? `已评出获奖故事${winners.length}篇：${list.join('、')}${rest > 0 ? '等' : ''}。`
-      : `${winners.length} winning stories: ${list.join(', ')}${rest > 0 ? ' and others' : ''}.`;
+      ? `已评出获奖作品${winners.length}篇：${list.join('、')}${rest > 0 ? '等' : ''}。`
+      : `${winners.length} winning entries: ${list.join(', ')}${rest > 0 ? ' and others' : ''}.`;
   }
   if (decision.kind === 'tie') {
     const { contested, seatsLeft } = decision;
     return zh
       ? `有${contested.length}篇并列争${seatsLeft}个名额，须先按规则决定，获奖名单待定。`
-      : `${contested.length} tied stories contend for ${seatsLeft} awards; the list waits for a decision by the rules.`;
+      : `${contested.length} tied entries contend for ${seatsLeft} awards; the list waits for a decision by the rules.`;
   }
   if (decision.kind === 'tooFewScored')
     return zh
       ? `还有${decision.waiting.length}篇评分不足，名次待定。`
-      : `${decision.waiting.length} stories still lack scores; places are undecided.`;
-  if (decision.kind === 'decided')
-    return zh ? '名次已算出，尚未评定。' : 'Places are computed; nothing is decided yet.';
+      : `${decision.waiting.length} entries still lack scores; places are undecided.`;
   return zh ? '名次待定。' : 'Places are undecided.';
 }
 
@@ -110,15 +108,15 @@ export function contestWords(
   language: Language,
 ): string {
   const zh = language === 'zh';
-  if (!contest) return zh ? '尚未登记参评故事。' : 'No stories are registered yet.';
+  if (!contest) return zh ? '尚未登记参评作品。' : 'No entries are registered yet.';
   const { entries, ranked, judges, judgesDone } = contest;
   if (judges === 0)
     return zh
-      ? `已登记参评故事${entries}篇，尚未开始评分。`
-      : `${entries} stories are registered; judging has not begun.`;
+      ? `已登记参评作品${entries}篇，尚未开始评分。`
+      : `${entries} entries are registered; judging has not begun.`;
   const state = zh
-    ? `参评故事${entries}篇；评委${judges}名，${judgesDone}名已全部评完；${ranked}篇已有名次。`
-    : `${entries} stories; ${judgesDone} of ${judges} judges have finished; ${ranked} stories are ranked.`;
+    ? `参评作品${entries}篇；评委${judges}名，${judgesDone}名已全部评完；${ranked}篇已有名次。`
+    : `${entries} entries; ${judgesDone} of ${judges} judges have finished; ${ranked} entries are ranked.`;
   return `${state}${zh ? '' : ' '}${decisionWords(contest, unitName, named, language)}`;
 }
 

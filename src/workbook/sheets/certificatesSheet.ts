@@ -9,14 +9,15 @@ import { columnPoints, linesOf, pageParts } from '../contract/pageLines';
 export interface Certificate {
   readonly number: string;
   readonly unit: string;
-  readonly title: string;
-  /** '' when the storyteller must not be named. */
-  readonly storyteller: string;
+  /** The sentence, the line of the honour and the closing, as the campaign's templates give them. */
+  readonly sentence: string;
+  readonly honour: string;
+  readonly closing: string;
 }
 
 export interface CertificatesPage {
-  readonly campaign: string;
-  readonly theme: string;
+  /** At the head of each. */
+  readonly heading: string;
   readonly organiser: string;
   readonly date: string;
   readonly certificates: readonly Certificate[];
@@ -57,22 +58,13 @@ function bar(): PageLine {
 function certificateLines(page: CertificatesPage, certificate: Certificate, language: Language): PageLine[] {
   const say = (words: Text): string => words[language];
   const body: CellFormat = { fontName: FONT_OFFICIAL, fontSize: 22, color: PALETTE.ink, vertical: 'Center' };
-  const told =
-    certificate.storyteller === ''
-      ? text('', '')
-      : text(`（讲述人：${certificate.storyteller}）`, `, told by ${certificate.storyteller},`);
-  const sentence = say(
-    text(
-      `　　你单位报送的《${certificate.title}》${told.zh}，在${page.campaign}“讲述身边的禁毒故事”评选中被评为`,
-      `Your story “${certificate.title}”${told.en} in ${page.campaign} has been chosen as one of`,
-    ),
-  );
+  const { sentence } = certificate;
   const width = columnPoints(GRID[TEXT_COLUMN] ?? 0);
   const lines: PageLine[] = [
     { spans: [], height: HEAD },
     bar(),
     framed('', 22, body),
-    framed(say(text('荣 誉 证 书', 'CERTIFICATE')), 66, {
+    framed(page.heading, 66, {
       ...body,
       fontName: FONT_TITLE,
       fontSize: 40,
@@ -86,14 +78,14 @@ function certificateLines(page: CertificatesPage, certificate: Certificate, lang
       horizontal: 'Left',
     }),
     framed(sentence, Math.max(2, linesOf(sentence, width, 22)) * 33 + 4, { ...body, horizontal: 'Left' }),
-    framed(say(text('最美禁毒故事', 'The Finest Anti-Drug Stories')), 70, {
+    framed(certificate.honour, 70, {
       ...body,
       fontName: FONT_TITLE,
       fontSize: 36,
       color: RED,
       horizontal: 'Center',
     }),
-    framed(say(text('　　特颁此证，以资鼓励。', 'This certificate is awarded in recognition.')), 36, {
+    framed(certificate.closing, 36, {
       ...body,
       horizontal: 'Left',
     }),

@@ -1,4 +1,6 @@
 // 公示: the winners, the days of the notice, how to object, the rules of judging. Counts no days, decides nothing.
+import { entryHeader, ownTitle, personHeader } from '../../core/campaign/ownWords';
+import type { ContestWords } from '../../core/campaign/settings';
 import type { PublicWinner } from '../../core/awards/publicWinner';
 import type { NoticePeriod } from '../../core/awards/workingDays';
 import { text, type Language, type Text } from '../../core/ground/text';
@@ -8,12 +10,10 @@ import type { ListCell, ListPage } from './listPage';
 export interface NoticePage {
   readonly campaign: string;
   readonly organiser: string;
-  /** The document that it cites; '' for none. */
-  readonly basis: string;
-  /** How many scored. */
-  readonly judges: number;
-  /** Who decided. */
-  readonly by: string;
+  /** The campaign's own. */
+  readonly words: ContestWords;
+  /** What it says before the list. */
+  readonly opening: string;
   readonly winners: readonly PublicWinner[];
   readonly period: NoticePeriod;
   /** Working days. */
@@ -30,13 +30,12 @@ export const NOTICE_SHEET: Text = text('公示', 'Public notice');
 
 /** The page without its stamp. */
 export function noticeSheet(page: NoticePage, language: Language): Omit<ListPage, 'stamp'> {
-  const { campaign, organiser, judges, by, winners, period, days, countPostingDay, pending } = page;
-  const say = (words: Text): string => words[language];
-  const basis = page.basis ? text(`根据${page.basis}，`, `Under ${page.basis}, `) : text('', '');
+  const { campaign, organiser, words, winners, period, days, countPostingDay, pending } = page;
+  const say = (sentence: Text): string => sentence[language];
   const where = page.contact || text('＿＿＿＿＿＿＿＿＿＿', '____________________')[language];
   return {
     name: say(NOTICE_SHEET),
-    title: say(text('“最美禁毒故事”评选结果公示', 'Notice of the award-winning stories')),
+    title: ownTitle(words.noticeTitle, text('评选结果公示', 'Notice of the result'), language),
     footer: '',
     landscape: false,
     official: true,
@@ -45,22 +44,15 @@ export function noticeSheet(page: NoticePage, language: Language): Omit<ListPage
     onePage: true,
     sections: [
       {
-        lines: [
-          say(
-            text(
-              `　　${basis.zh}经${judges}位评委评审、${by}评定，拟授予下列${winners.length}个故事“最美禁毒故事”称号，现予公示。`,
-              `${basis.en}after scoring by ${judges} judges and the decision of ${by}, the ${winners.length} stories below are to be awarded.`,
-            ),
-          ),
-        ],
+        lines: [page.opening],
       },
       {
         columns: [
           { header: say(text('序号', 'No.')) },
-          { header: say(text('故事题目', 'Story')), left: true },
+          { header: entryHeader({ words }, language), left: true },
           { header: say(text('报送单位', 'Unit')) },
           { header: say(text('类别', 'Category')) },
-          { header: say(text('讲述人', 'Told by')) },
+          { header: personHeader({ words }, language) },
         ],
         rows: winners.map((winner, index): ListCell[] => [
           { value: index + 1 },

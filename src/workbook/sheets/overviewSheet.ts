@@ -185,11 +185,11 @@ function sentences(f: FormulaWords): PageLine[] {
     f.language === 'zh'
       ? [
           `IFERROR("下一个截止：　"&${moment}&"　"&${item('title')}&"，还有 "&${open}&" 家未完成。","之后没有定下的截止时间。")`,
-          `IF(${entries}=0,"评选：　还没有登记参评故事。","评选：　参评故事 "&${entries}&" 篇，评委 "&${judges}&" 位；得分和名次见“成绩排名”。")`,
+          `IF(${entries}=0,"评选：　还没有登记参评作品。","评选：　参评作品 "&${entries}&" 篇，评委 "&${judges}&" 位；得分和名次见“成绩排名”。")`,
         ]
       : [
           `IFERROR("Next due: "&${moment}&", "&${item('title')}&"; "&${open}&" still open.","No due time comes after this.")`,
-          `IF(${entries}=0,"Contest: no story is registered yet.","Contest: "&${entries}&" stories, "&${judges}&" judges; scores and places are on the sheet Standings.")`,
+          `IF(${entries}=0,"Contest: no entry is registered yet.","Contest: "&${entries}&" entries, "&${judges}&" judges; scores and places are on the sheet Standings.")`,
         ];
   return [due, contest].map((formula) => wide(live(formula), { ...body, fontSize: 11 }, 21));
 }

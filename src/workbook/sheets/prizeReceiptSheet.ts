@@ -1,10 +1,14 @@
 // 奖金签收表: who gets what, with room to sign. Shows amounts that were decided; computes none.
+import { entryHeader, personHeader } from '../../core/campaign/ownWords';
+import type { ContestWords } from '../../core/campaign/settings';
 import type { PublicWinner } from '../../core/awards/publicWinner';
 import { text, type Language, type Text } from '../../core/ground/text';
 import type { ListCell, ListPage } from './listPage';
 
 export interface PrizeReceiptPage {
   readonly campaign: string;
+  /** The campaign's own. */
+  readonly words: ContestWords;
   readonly winners: readonly PublicWinner[];
   /** Yuan, each and in all. */
   readonly prize: number;
@@ -18,10 +22,10 @@ const ONE_PAGE = 14;
 
 /** The page without its stamp. */
 export function prizeReceiptSheet(
-  { campaign, winners, prize, total }: PrizeReceiptPage,
+  { campaign, words, winners, prize, total }: PrizeReceiptPage,
   language: Language,
 ): Omit<ListPage, 'stamp'> {
-  const say = (words: Text): string => words[language];
+  const say = (sentence: Text): string => sentence[language];
   const blank: ListCell = { value: '' };
   return {
     name: say(PRIZE_RECEIPT_SHEET),
@@ -29,16 +33,16 @@ export function prizeReceiptSheet(
     footer: '',
     landscape: false,
     official: true,
-    subtitle: [campaign, say(text('“最美禁毒故事”评选', 'Award-winning stories'))],
+    subtitle: [campaign, ...(words.contest === '' ? [] : [words.contest])],
     grid: [6, 19, 14, 11, 8, 15, 11],
     onePage: winners.length <= ONE_PAGE,
     sections: [
       {
         columns: [
           { header: say(text('序号', 'No.')) },
-          { header: say(text('故事题目', 'Story')), left: true },
+          { header: entryHeader({ words }, language), left: true },
           { header: say(text('报送单位', 'Unit')) },
-          { header: say(text('讲述人', 'Told by')) },
+          { header: personHeader({ words }, language) },
           { header: say(text('金额\n（元）', 'Amount\n(yuan)')) },
           { header: say(text('签名', 'Signature')) },
           { header: say(text('领取日期', 'Date')) },

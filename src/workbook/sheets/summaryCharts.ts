@@ -123,7 +123,7 @@ function chartTitles(language: Language): readonly [items: string, groups: strin
   ];
 }
 
-/** What the charts tell, in words. Example: “图一：应报198项，已完成75项；逾期10项，最多的是“最美故事”（8项）。图二：…”. */
+/** What the charts tell, in words. Example: “图一：应报198项，已完成75项；逾期10项，最多的是“总结”（8项）。图二：…”. */
 export function chartWords({ requirements, categories, total }: BriefingFigures, language: Language): string {
   const most = requirements.reduce((worst, each) => (each.overdue > worst.overdue ? each : worst), {
     title: '',

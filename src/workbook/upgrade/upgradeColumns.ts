@@ -2,6 +2,7 @@
 import { resembles } from '../../core/roster/resemblance';
 import type { Language } from '../../core/ground/text';
 import type { TableSnapshot } from '../contract/snapshot';
+import { formerHeader } from '../contract/formerHeaders';
 import type { ColumnSpec, TableSpec } from '../contract/spec';
 
 /** A header that stands for a column of the spec under other words. */
@@ -46,6 +47,7 @@ function recognised(
   };
   take((header, { header: words }) => same(header, words[language]));
   take((header, column) => wanted(column) && [column.header.zh, column.header.en].map(folded).includes(folded(header)));
+  take((header, column) => (column.formerly ?? []).map(folded).includes(folded(header)));
   return order;
 }
 
@@ -145,6 +147,7 @@ export function compareColumns(
     if (
       column &&
       !same(table.headers[place] ?? '', column.header[language]) &&
+      formerHeader(column, table.headers) === undefined &&
       !renamed.some((each) => each.column === column)
     )
       settle(place, column);

@@ -5,6 +5,7 @@ import { readCriteria, readJudges } from '../tables/judges/readJudges';
 import { readSettings } from '../tables/settings/readSettings';
 import type { CellEdit } from '../contract/edits';
 import { campaignNames } from '../presets/newCampaign';
+import { asItStands, findAsItStands } from '../contract/formerHeaders';
 import type { PlanStep } from '../contract/plan';
 import { SCHEMA_VERSION, schemaVersionOf } from '../contract/schemaVersion';
 import type { SettingRow } from '../tables/settings/settingRows';
@@ -157,13 +158,14 @@ export function upgradePlan(input: UpgradeInput): UpgradePlan {
   ): Repaired[] => {
     const recover = recoverFrom(tables, preset, language);
     return shapes.map((shape) => {
-      const cells = repairCells(shape, wordsFor(shape.spec, language, find), { refresh: older, stands, recover });
+      const own = asItStands(shape.spec, shape.table);
+      const cells = repairCells(shape, wordsFor(own, language, find), { refresh: older, stands, recover });
       return { shape, cells, table: withEdits(shape.table, shape.places, cells.edits) };
     });
   };
 
   const plainShapes = reshaped(PLAIN_TABLES);
-  const plainFinder = specFinder([], [], language);
+  const plainFinder = findAsItStands(specFinder([], [], language), snapshot.tables);
   const plainPass = (tables: Tables): Repaired[] =>
     repaired(plainShapes, { ...snapshot.tables, ...tables }, plainFinder);
   // What one table gets back may be what another one needs: ids first, then the names by them.
@@ -182,7 +184,7 @@ export function upgradePlan(input: UpgradeInput): UpgradePlan {
   const method = plainTables[SETTINGS.name]
     ? readSettings(plainTables[SETTINGS.name] as TableSnapshot).settings.rules.method
     : undefined;
-  const find = specFinder(judges, criteria, language);
+  const find = findAsItStands(specFinder(judges, criteria, language), snapshot.tables);
   const contest = repaired(
     reshaped(contestSpecs(snapshot.tables, judges, criteria, method ?? 'competition', language)),
     plainTables,
@@ -190,7 +192,8 @@ export function upgradePlan(input: UpgradeInput): UpgradePlan {
   );
 
   const all = [...plain, ...contest];
-  const words = (spec: TableSpec): FormulaWords => wordsFor(spec, language, find);
+  const words = (spec: TableSpec): FormulaWords =>
+    wordsFor(asItStands(spec, snapshot.tables[spec.name]), language, find);
   const looks = new Map(all.map(({ shape }) => [shape, repairLooks(shape, words(shape.spec), stands)]));
   const editsOf = ({ shape, cells }: Repaired): readonly CellEdit[] =>
     shape === settingsShape?.shape ? [...cells.edits, ...(settings?.edits ?? [])] : cells.edits;

@@ -160,10 +160,10 @@ describe('check', () => {
       ['Exceptions', 'unknown-unit', 'U99 T99'],
       ['Exceptions', 'unknown-requirement', 'U99 T99'],
     ]);
-    const story = { 故事编号: 'E001', 盲评号: '1', 单位编号: 'U01', 题目: '新生', 类别: '禁毒志愿者' };
+    const story = { 参评编号: 'E001', 盲评号: '1', 单位编号: 'U01', 题目: '新生', 类别: '禁毒志愿者' };
     const entries = withRows(CLEAN, 'Entries', [
       story,
-      { ...story, 故事编号: 'E002', 盲评号: '001', 单位编号: 'U99', 题目: '', 类别: '其他' },
+      { ...story, 参评编号: 'E002', 盲评号: '001', 单位编号: 'U99', 题目: '', 类别: '其他' },
     ]);
     expect(check(entries).problems).toEqual([
       ['Entries', 'unknown-unit', 'E002'],

@@ -49,7 +49,7 @@ describe('import-stories', () => {
       { rows: 49, taken: 48, leftOut: 1, skipped: 0, alreadyThere: 0 },
     ]);
     expect(cell(withStories, 'Entries', 8, '备注')).toBe('字数：约2000');
-    expect(column(withStories, 'Entries', '故事编号').slice(0, 2)).toEqual(['E001', 'E002']);
+    expect(column(withStories, 'Entries', '参评编号').slice(0, 2)).toEqual(['E001', 'E002']);
     expect(cell(withStories, 'Entries', 35, '报送单位')).toBe('县人民检察院');
   });
 
@@ -331,7 +331,7 @@ describe('rank', () => {
     const { steps, results } = decideRanking(situationOf(gone));
     const after = applySteps(gone, steps);
     expect([results.standings[0]?.blindNo, after.tables['Standings']?.values.length]).toEqual(['38', 48]);
-    const row = column(after, 'Standings', '故事编号').indexOf('E021');
+    const row = column(after, 'Standings', '参评编号').indexOf('E021');
     expect([cell(after, 'Standings', row, '参评'), cell(after, 'Standings', row, '决定')]).toEqual(['否', '']);
   });
 });

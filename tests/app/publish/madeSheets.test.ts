@@ -38,7 +38,7 @@ const A4_BODY = (225 / 25.4) * 72;
 
 const NOW = '2021-07-06 09:00';
 const story = (number: number): Record<string, string> => ({
-  故事编号: `E00${number}`,
+  参评编号: `E00${number}`,
   盲评号: String(number),
   单位编号: 'U01',
   题目: `故事${number}`,
@@ -95,7 +95,7 @@ describe('briefing', () => {
   it('says so when nobody is overdue and nothing is registered for the contest', () => {
     const words = wordsOf(sheetIn(decideBriefing(situationOf(newSnapshot(), '2021-06-01 09:00')).steps));
     expect(words).toContain('没有逾期的单位。');
-    expect(words).toContain('尚未登记参评故事。');
+    expect(words).toContain('尚未登记参评作品。');
     expect(words).toContain('6月7日 18:00，“宣传活动方案”截止，尚有45家未报齐');
     expect(words).toContain('当前阶段：组织动员。');
   });
@@ -104,7 +104,7 @@ describe('briefing', () => {
     const words = wordsOf(
       sheetIn(decideBriefing(situationOf(withRows(sample(), 'Entries', [1, 2, 3].map(story)), NOW)).steps),
     );
-    expect(words).toContain('已登记参评故事3篇，尚未开始评分。');
+    expect(words).toContain('已登记参评作品3篇，尚未开始评分。');
   });
 
   it('carries a stamp whose fingerprint changes with the figures, not with the moment of making', () => {

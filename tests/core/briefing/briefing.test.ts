@@ -128,7 +128,7 @@ describe('briefingFigures', () => {
   });
 
   it('says how far the judging is and who won', () => {
-    const contestOf = (values: (string | null)[], decided = true) => {
+    const contestOf = (values: (string | null)[]) => {
       const rules = { ...RULES, aggregate: 'mean' as const, tieBreak: [], awardQuota: 1 };
       const standings = computeStandings({
         entries: [entry(1), entry(2)],
@@ -137,8 +137,7 @@ describe('briefingFigures', () => {
         rules,
         scores: [...wholeRow(1, ['90', '91']), ...wholeRow(2, values)],
       });
-      return briefingFigures({ units, requirements, trackerRows, phases, asOf: NOW, standings, rules, decided })
-        .contest;
+      return briefingFigures({ units, requirements, trackerRows, phases, asOf: NOW, standings, rules }).contest;
     };
     expect(contestOf(['80', null])).toMatchObject({
       entries: 2,
@@ -148,14 +147,13 @@ describe('briefingFigures', () => {
       decision: { kind: 'decided' },
       winners: [{ entryId: 'E001' }],
     });
-    expect(contestOf(['80', null], false)?.winners).toEqual([]);
-    expect(contestOf([null, null], false)).toMatchObject({
+    expect(contestOf([null, null])).toMatchObject({
       ranked: 1,
       judgesDone: 0,
       decision: { kind: 'tooFewScored' },
       winners: [],
     });
-    expect(contestOf(['90', '91'], false)).toMatchObject({ judgesDone: 2, decision: { kind: 'tie' }, winners: [] });
+    expect(contestOf(['90', '91'])).toMatchObject({ judgesDone: 2, decision: { kind: 'tie' }, winners: [] });
   });
 });
 

@@ -9,7 +9,7 @@ const check = (units: Parameters<typeof checkRoster>[0], expected = {}): (string
 
 describe('checkRoster', () => {
   it('says of the campaign that 8 member units are still to come, and nothing else', () => {
-    const problems = checkRoster(CAMPAIGN_UNITS, EXPECTED);
+    const problems = checkRoster(CAMPAIGN_UNITS, EXPECTED, '县禁毒委成员单位');
     expect(problems.map(({ code }) => code)).toEqual(['count-short']);
     expect(problems[0]?.message.zh).toContain('县禁毒委成员单位 19 / 27，还差 8');
     expect(problems[0]?.message.en).toContain('19 / 27, 8 to go');

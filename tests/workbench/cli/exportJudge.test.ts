@@ -197,7 +197,7 @@ describe('a score sheet that goes out and comes back', () => {
     const copy = await edited(campaignBytes, (_sheet, table) => fill(table, 1, SCORES, 3), 'Score_J02');
     const tab = copy.sheets.find(({ name }) => name === '评分·评委2')?.rows ?? [];
     expect([tab[3]?.slice(0, 2), tab[5]?.[0] === `E${String(tab[5]?.[1]).padStart(3, '0')}`]).toEqual([
-      ['故事编号', '编号'],
+      ['参评编号', '编号'],
       false,
     ]);
     const host = await campaign();

@@ -39,7 +39,14 @@ export const DECISIONS = defineTable({
     { key: 'seed', header: text('抽签种子', 'Seed'), type: 'text', width: 12 },
     { key: 'content', header: text('规则内容', 'Rules'), type: 'longText', width: 40 },
     { key: 'fingerprint', header: text('指纹', 'Fingerprint'), type: 'id', width: 10, center: true },
-    { key: 'entryId', header: text('故事编号', 'Entry ID'), type: 'id', width: 9, center: true },
+    {
+      key: 'entryId',
+      header: text('参评编号', 'Entry ID'),
+      formerly: ['故事编号'],
+      type: 'id',
+      width: 9,
+      center: true,
+    },
   ],
   highlights: [
     {

@@ -1,4 +1,4 @@
-// 故事登记: one story in the contest.
+// 参评作品: one entry of the contest, whatever the campaign has judged.
 import { text } from '../../../core/ground/text';
 import { PALETTE } from '../../contract/palette';
 import { defineTable } from '../../contract/spec';
@@ -13,8 +13,8 @@ declare module '../../contract/spec' {
 
 export const ENTRIES = defineTable({
   name: 'Entries',
-  sheet: text('故事登记', 'Entries'),
-  title: text('参评故事登记', 'Stories entered in the contest'),
+  sheet: text('参评作品', 'Entries'),
+  title: text('参评作品登记', 'Entries of the contest'),
   guide: text(
     '评委只看到编号和题目。不参评的把“参评”改为“否”，不要删行。',
     'Judges see only the number and the title. Set Eligible to No instead of deleting a row.',
@@ -24,7 +24,14 @@ export const ENTRIES = defineTable({
   landscape: true,
   frozen: 2,
   columns: [
-    { key: 'entryId', header: text('故事编号', 'Entry ID'), type: 'id', width: 10, center: true },
+    {
+      key: 'entryId',
+      header: text('参评编号', 'Entry ID'),
+      formerly: ['故事编号'],
+      type: 'id',
+      width: 10,
+      center: true,
+    },
     { key: 'blindNo', header: text('盲评号', 'Blind no.'), type: 'id', width: 9, center: true, input: true },
     {
       key: 'unit',
@@ -41,9 +48,16 @@ export const ENTRIES = defineTable({
       type: 'text',
       width: 24,
       input: true,
-      prompt: text('填设置里的六类之一', 'One of the categories in Settings'),
+      prompt: text('填设置里的类别之一', 'One of the categories in Settings'),
     },
-    { key: 'storyteller', header: text('讲述人', 'Storyteller'), type: 'text', width: 14, input: true },
+    {
+      key: 'storyteller',
+      header: text('参评人', 'Entrant'),
+      formerly: ['讲述人', 'Storyteller'],
+      type: 'text',
+      width: 14,
+      input: true,
+    },
     {
       key: 'eligible',
       header: text('参评', 'Eligible'),

@@ -17,7 +17,7 @@ export const JUDGES = defineTable({
   sheet: text('评委', 'Judges'),
   title: text('专家评委', 'Judges'),
   guide: text(
-    '评委属于某报送单位的，请填单位：本单位的故事自动回避。评委退出请把“启用”改为“否”。',
+    '评委属于某报送单位的，请填单位：本单位的作品自动回避。评委退出请把“启用”改为“否”。',
     'Fill in the unit of a judge who belongs to one: stories of that unit are recused. Set Active to No for a judge who leaves.',
   ),
   key: ['judgeId'],

@@ -59,7 +59,14 @@ export const OBJECTIONS = defineTable({
     { key: 'handledBy', header: text('承办人', 'Handled by'), type: 'text', width: 14, input: true },
     { key: 'outcome', header: text('处理结果', 'Answer'), type: 'longText', width: 28, input: true },
     { key: 'closedAt', header: text('办结时间', 'Closed'), type: 'moment', width: 17, center: true, input: true },
-    { key: 'entryId', header: text('故事编号', 'Entry ID'), type: 'id', width: 9, center: true },
+    {
+      key: 'entryId',
+      header: text('参评编号', 'Entry ID'),
+      formerly: ['故事编号'],
+      type: 'id',
+      width: 9,
+      center: true,
+    },
   ],
   highlights: [
     {

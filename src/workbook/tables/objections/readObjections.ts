@@ -29,8 +29,8 @@ function entryIdOf(row: RowOf<'Objections'>, entries: readonly Entry[], problems
     found: blindNo || entryId,
     expected: text('盲评号，或留空', 'a blind number, or nothing'),
     message: text(
-      `异议登记 ${id} 的盲评号“${blindNo || entryId}”不是登记的故事，现按对整个结果的异议计：请改正或清空。`,
-      `Objection ${id}: no story has number “${blindNo || entryId}”; it is read as against the whole result: correct or clear it.`,
+      `异议登记 ${id} 的盲评号“${blindNo || entryId}”不是登记的作品，现按对整个结果的异议计：请改正或清空。`,
+      `Objection ${id}: no entry has number “${blindNo || entryId}”; it is read as against the whole result: correct or clear it.`,
     ),
   });
   return '';

@@ -9,7 +9,6 @@ import { codeOf } from '../../contract/labels';
 const REPORTING: readonly Category[] = ['township', 'park', 'member'];
 const EVERYBODY = ['全部', '全部单位', '各单位', '全体', 'all', 'all units'];
 const SPELLINGS: Readonly<Record<string, Category>> = {
-  县禁毒委成员单位: 'member',
   县直机关各单位: 'other',
   各乡镇: 'township',
 };
@@ -26,7 +25,7 @@ export function readWho(cell: string, units: readonly Unit[], requirementId: str
   const unitIds: string[] = [];
   const problems: Problem[] = [];
   for (const word of splitList(cell)) {
-    const category = codeOf('category', word) ?? SPELLINGS[word] ?? null;
+    const category = codeOf('category', word) ?? SPELLINGS[word] ?? (word.endsWith('成员单位') ? 'member' : null);
     const match = matcher.match(word);
     if (EVERYBODY.includes(word.toLowerCase())) categories.push(...REPORTING);
     else if (category) categories.push(category);

@@ -5,24 +5,26 @@ import { isRecused } from '../../../core/contest/recusal';
 import type { Language } from '../../../core/ground/text';
 import { appendRows, updateCells } from '../../contract/edits';
 import type { EditOf } from '../../contract/edits';
+import { findAsItStands } from '../../contract/formerHeaders';
 import { labelOf } from '../../contract/labels';
 import type { PlanStep, SheetPlan } from '../../contract/plan';
 import { readRows } from '../../contract/rows';
 import { sheetOf } from '../../contract/sheetOf';
 import type { RowRecord } from '../../contract/sheetOf';
-import type { TableSnapshot } from '../../contract/snapshot';
+import type { TableSnapshot, WorkbookSnapshot } from '../../contract/snapshot';
 import type { ColumnKeys, FormulaWords, TableSpec } from '../../contract/spec';
 import { specFinder, wordsFor } from '../registry';
 import { scoreSheetSpec } from './scoreSheet';
 
-/** Words for a table of the contest; the judges and criteria may be newer than the workbook's own. */
+/** Words for a table of the contest; the judges and criteria may be newer than the workbook's own, `tables` are those it has. */
 export function contestWords(
   spec: TableSpec,
   judges: readonly Judge[],
   criteria: readonly Criterion[],
   language: Language,
+  tables: WorkbookSnapshot['tables'] = {},
 ): FormulaWords {
-  return wordsFor(spec, language, specFinder(judges, criteria, language));
+  return wordsFor(spec, language, findAsItStands(specFinder(judges, criteria, language), tables));
 }
 
 /** Entries in the order in which judges see them: eligible ones by blind number. */

@@ -94,7 +94,7 @@ export function scoreSheetSpec(judge: Judge, criteria: readonly Criterion[], lan
       return retired(
         language === 'zh'
           ? `IF(${left}<=0,"全部 "&${all}&" 篇已评完","共 "&${all}&" 篇，还差 "&${left}&" 篇")`
-          : `IF(${left}<=0,"All "&${all}&" stories judged",${all}&" stories, "&${left}&" to go")`,
+          : `IF(${left}<=0,"All "&${all}&" entries judged",${all}&" entries, "&${left}&" to go")`,
       );
     },
     key: [alone ? 'blindNo' : 'entryId'],
@@ -104,7 +104,16 @@ export function scoreSheetSpec(judge: Judge, criteria: readonly Criterion[], lan
     columns: [
       ...(alone
         ? []
-        : [{ key: 'entryId', header: text('故事编号', 'Entry ID'), type: 'id', width: 8, hidden: true } as const]),
+        : [
+            {
+              key: 'entryId',
+              header: text('参评编号', 'Entry ID'),
+              formerly: ['故事编号'],
+              type: 'id',
+              width: 8,
+              hidden: true,
+            } as const,
+          ]),
       { key: 'blindNo', header: text('编号', 'No.'), type: 'id', width: 8, center: true },
       { key: 'title', header: text('题目', 'Title'), type: 'text', width: 24 },
       ...criteria.map(scoreColumn),

@@ -64,8 +64,14 @@ function expectedOf(row: SettingRow): Text {
   return shapes[row.kind] ?? text('不能留空', 'some text');
 }
 
-/** Example: a table in which 获奖名额 is "十" gives one problem "bad-setting" with column 值 and row awardQuota. */
-export function readSettings(table: TableSnapshot): { settings: CampaignSettings; problems: Problem[] } {
+/**
+ * `before`: what workbooks of an earlier version meant by settings that they do not have; a row that is there counts, an empty one too.
+ * Example: a table in which 获奖名额 is "十" gives one problem "bad-setting" with column 值 and row awardQuota.
+ */
+export function readSettings(
+  table: TableSnapshot,
+  before: Readonly<Record<string, string | number>> = {},
+): { settings: CampaignSettings; problems: Problem[] } {
   const problems: Problem[] = [];
   const rows = new Map(readRows(SETTINGS, table).map((row) => [row.text('key'), row]));
   const cells = new CellReader(SETTINGS, problems);
@@ -88,7 +94,7 @@ export function readSettings(table: TableSnapshot): { settings: CampaignSettings
     const row = bySpec.get(key);
     if (!row) throw new Error(`No setting ${key}`);
     const cell = rows.get(key);
-    const value = cell?.text('value') ?? '';
+    const value = cell ? cell.text('value') : String(before[key] ?? '');
     if (value === '' && !row.optional) complain(row, '');
     return { row, cell, value };
   };
@@ -116,6 +122,23 @@ export function readSettings(table: TableSnapshot): { settings: CampaignSettings
   const park = integer('expected.park');
   const member = integer('expected.member');
   const settings: CampaignSettings = {
+    preset: words('preset'),
+    words: {
+      entry: words('entryWord'),
+      person: words('personWord'),
+      contest: words('contestName'),
+      honour: words('honour'),
+      members: words('memberName'),
+      awardsTitle: words('awardsTitle'),
+      noticeTitle: words('noticeTitle'),
+      agendaTitle: words('agendaTitle'),
+      noticeText: words('noticeText'),
+      certificateTitle: words('certificateTitle'),
+      certificateText: words('certificateText'),
+      certificateHonour: words('certificateHonour'),
+      certificateClosing: words('certificateClosing'),
+    },
+    aliasCategories: splitList(words('aliasCategories')),
     campaign: words('campaign'),
     theme: words('theme'),
     organiser: words('organiser'),

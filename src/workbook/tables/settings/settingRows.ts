@@ -36,6 +36,70 @@ const choice = <const K extends string>(key: K, labels: LabelSet, name: Text, no
 const whole = <const K extends string>(key: K, min: number, max: number, name: Text, note: Text): SettingRow<K> =>
   row(key, 'integer', name, note, { min, max });
 
+const words = <const K extends string>(key: K, name: Text, note: Text): SettingRow<K> =>
+  row(key, 'text', name, note, { optional: true });
+
+const CERTIFICATE_FIELDS = text(
+  '可用：{单位} {题目} {参评人} {类别} {活动} {评选} {称号} {奖项} {主办} {年份}；方括号内的字段为空时整段略去',
+  'Fields: {unit} {title} {entrant} {category} {campaign} {contest} {honour} {tier} {organiser} {year}; what stands in square brackets goes when its field is empty',
+);
+
+/** What the campaign calls its contest, its honour and its papers. */
+const CONTEST_WORDS = [
+  words('entryWord', text('参评的是', 'What is judged'), text('如：作品、照片、节目', 'Such as: entry, photo')),
+  words('personWord', text('参评人称呼', 'Who enters'), text('如：作者、讲述人', 'Such as: author, photographer')),
+  words(
+    'contestName',
+    text('评选名称', 'Name of the contest'),
+    text('印在证书和签收表上', 'Printed on certificates and receipts'),
+  ),
+  words('honour', text('称号', 'Name of the honour'), text('获奖者被评为什么', 'What winners are called')),
+  words(
+    'memberName',
+    text('成员单位全称', 'Members in full'),
+    text('核对名册时这样称呼“成员单位”', 'How the roster check calls member units'),
+  ),
+  row(
+    'storyCategories',
+    'list',
+    text('作品类别', 'Categories of entries'),
+    text('用“、”隔开；留空＝不分类', 'Separated by 、; empty = none'),
+    {
+      optional: true,
+    },
+  ),
+  row(
+    'aliasCategories',
+    'list',
+    text('须用化名的类别', 'Categories under an alias'),
+    text('这些类别的参评人在各张名单上一律不写真名', 'Entrants of these categories are named on no list'),
+    { optional: true },
+  ),
+  words('awardsTitle', text('获奖名单标题', 'Title of the award list'), text('留空＝获奖名单', 'Empty = Award list')),
+  words(
+    'noticeTitle',
+    text('公示标题', 'Title of the notice'),
+    text('留空＝评选结果公示', 'Empty = Notice of the result'),
+  ),
+  words(
+    'noticeText',
+    text('公示正文', 'Text of the notice'),
+    text(
+      '可用：{依据} {评委数} {决定人} {件数} {作品} {称号} {评选} {活动} {主办}；方括号内的字段为空时整段略去',
+      'Fields: {basis} {judges} {by} {count} {entries} {honour} {contest} {campaign} {organiser}; what stands in square brackets goes when its field is empty',
+    ),
+  ),
+  words(
+    'agendaTitle',
+    text('议程标题', 'Title of the agenda'),
+    text('留空＝颁奖会议程', 'Empty = Agenda of the ceremony'),
+  ),
+  words('certificateTitle', text('证书标题', 'Head of the certificate'), text('留空＝荣誉证书', 'Empty = CERTIFICATE')),
+  words('certificateText', text('证书正文', 'Text of the certificate'), CERTIFICATE_FIELDS),
+  words('certificateHonour', text('证书称号行', 'Honour on the certificate'), CERTIFICATE_FIELDS),
+  words('certificateClosing', text('证书结语', 'Closing of the certificate'), CERTIFICATE_FIELDS),
+];
+
 const ROWS = [
   row('campaign', 'text', text('活动名称', 'Campaign'), text('印在各张表的抬头', 'Printed at the head of the sheets')),
   row('theme', 'text', text('主题', 'Theme'), text('', ''), { optional: true }),
@@ -78,10 +142,10 @@ const ROWS = [
     'expected.member',
     'integer',
     text('应有成员单位数', 'Expected member units'),
-    text('县禁毒委成员单位', 'Members of the committee'),
+    text('留空则不核对', 'Empty = not checked'),
     { min: 0, max: 9999, optional: true },
   ),
-  row('storyCategories', 'list', text('故事类别', 'Story categories'), text('用“、”隔开', 'Separated by 、')),
+  ...CONTEST_WORDS,
   row(
     'partWords',
     'words',
@@ -134,7 +198,7 @@ const ROWS = [
     1,
     99,
     text('最少有效评委', 'Minimum of scores'),
-    text('不足此数的故事为待定，不排名', 'Entries with fewer scores stay undecided'),
+    text('不足此数的作品为待定，不排名', 'Entries with fewer scores stay undecided'),
   ),
   whole('awardQuota', 1, 999, text('获奖名额', 'Awards'), text('', '')),
   whole('prize', 0, 1000000, text('每名奖金（元）', 'Prize (yuan)'), text('', '')),
@@ -176,6 +240,10 @@ const ROWS = [
     text('追责名单引用', 'Cited by the accountability list'),
     { optional: true },
   ),
+  row('preset', 'text', text('预设', 'Preset'), text('由加载项填写，请勿改', 'Written by the add-in, do not change'), {
+    optional: true,
+    fixed: true,
+  }),
   row(
     'schemaVersion',
     'integer',

@@ -97,7 +97,7 @@ export function standingRows(
       decision: '',
       tieKey: 0,
       eligible: labelOf('yesNo', 'no', language),
-      why: text('已不在故事登记表中，不计', 'No longer among the entries: does not count')[language],
+      why: text('已不在参评作品表中，不计', 'No longer among the entries: does not count')[language],
     };
     return {
       index: row.index,

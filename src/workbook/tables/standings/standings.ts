@@ -84,7 +84,15 @@ export function standingsSpec(judges: readonly Judge[], method: ContestRules['me
     frozen: 4,
     rowHeight: 48,
     columns: [
-      { key: 'entryId', header: text('故事编号', 'Entry ID'), type: 'id', width: 9, center: true, hidden: true },
+      {
+        key: 'entryId',
+        header: text('参评编号', 'Entry ID'),
+        formerly: ['故事编号'],
+        type: 'id',
+        width: 9,
+        center: true,
+        hidden: true,
+      },
       {
         key: 'rank',
         header: text('名次', 'Rank'),

@@ -6,6 +6,7 @@ import { text } from '../../../core/ground/text';
 import { columnName } from '../../contract/a1';
 import { contestWords } from '../scoreSheet/judgeTab';
 import type { PlanStep } from '../../contract/plan';
+import { asItStands } from '../../contract/formerHeaders';
 import { locateColumns, missingColumns } from '../../contract/rows';
 import { sheetOf } from '../../contract/sheetOf';
 import type { RowRecord } from '../../contract/sheetOf';
@@ -95,7 +96,7 @@ function make(input: StandingsInput, spec: TableSpec): StandingsPlan {
   const sheet = sheetOf(
     spec,
     input.records.map((record) => ({ ...record })),
-    contestWords(spec, input.judges, input.criteria, input.language),
+    contestWords(spec, input.judges, input.criteria, input.language, input.snapshot.tables),
   );
   const taken = input.snapshot.sheets.map(({ name }) => name);
   const step: PlanStep = taken.includes(sheet.name)
@@ -121,7 +122,11 @@ function remake(input: StandingsInput, spec: TableSpec, table: TableSnapshot): S
     ...left.map(({ record, extras }) => ({ ...record, ...extras })),
   ];
   const full = withExtras(spec, extraColumns(spec, table));
-  const sheet = sheetOf(full, wanted, contestWords(full, input.judges, input.criteria, input.language));
+  const sheet = sheetOf(
+    full,
+    wanted,
+    contestWords(full, input.judges, input.criteria, input.language, input.snapshot.tables),
+  );
   return {
     steps: [{ kind: 'replaceSheet', sheet: { ...sheet, name: table.sheet }, replaces: table.sheet }],
     added: input.records.length - present.size,
@@ -149,7 +154,13 @@ export function standingsPlan(input: StandingsInput): StandingsPlan {
   if (!table) return make(input, spec);
   if (!fits(spec, table, input.judges)) return remake(input, spec, table);
   const rows = standingRows(spec, table, input.records, input.language);
-  const words = contestWords(spec, input.judges, input.criteria, input.language);
+  const words = contestWords(
+    asItStands(spec, table),
+    input.judges,
+    input.criteria,
+    input.language,
+    input.snapshot.tables,
+  );
   return {
     steps: standingsInPlace(spec, table, input.records, input.language, words),
     added: input.records.length - rows.filter(({ gone }) => !gone).length,

@@ -1,0 +1,55 @@
+// The blank preset: rules of judging that hold anywhere, no unit, no item, no word of any campaign.
+import type { Language } from '../../core/ground/text';
+import { text } from '../../core/ground/text';
+import { labelOf } from '../contract/labels';
+import type { Preset } from './preset';
+
+/** Rules and papers in general words, which other presets start from. */
+export function generalSettings(language: Language): Record<string, string | number> {
+  const say = (zh: string, en: string): string => text(zh, en)[language];
+  return {
+    zone: language === 'zh' ? 'Asia/Shanghai' : 'Etc/UTC',
+    language: language === 'zh' ? 'zh-CN' : 'en-US',
+    entryWord: say('作品', 'entry'),
+    personWord: say('参评人', 'entrant'),
+    contestName: say('评选', 'the contest'),
+    noticeText: say(
+      '　　[根据{依据}，]经{评委数}位评委评审、{决定人}评定，拟对下列{件数}件{作品}予以表彰，现予公示。',
+      '[Under {basis}, ]after scoring by {judges} judges and the decision of {by}, the {count} entries below are to be awarded.',
+    ),
+    certificateText: say(
+      '　　你单位报送的《{题目}》[（{参评人}）]，在{活动}{评选}中荣获',
+      'Your entry “{title}”[ by {entrant}] in {campaign} has been awarded',
+    ),
+    certificateHonour: say('{奖项}', '{tier}'),
+    certificateClosing: say('　　特颁此证，以资鼓励。', 'This certificate is awarded in recognition.'),
+    aggregate: labelOf('aggregate', 'trimmed', language),
+    trimFrom: 6,
+    decimals: 2,
+    shownDecides: labelOf('yesNo', 'yes', language),
+    rankingMethod: labelOf('ranking', 'competition', language),
+    minimumScores: 3,
+    reserve: 3,
+    noticeDays: 5,
+    countPostingDay: labelOf('yesNo', 'no', language),
+  };
+}
+
+const nothing = (): readonly [] => [];
+
+export const BLANK: Preset = {
+  id: 'blank',
+  title: text('空白', 'Blank'),
+  settings: (language) => ({
+    ...generalSettings(language),
+    campaign: text('（请填写活动名称）', '(name of the campaign)')[language],
+    year: 2026,
+    awardQuota: 3,
+    prize: 0,
+  }),
+  units: nothing,
+  requirements: nothing,
+  exceptions: nothing,
+  criteria: nothing,
+  programme: nothing,
+};
