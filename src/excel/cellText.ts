@@ -1,4 +1,5 @@
 // What a plan's cell becomes on the wire. Text stays text, whatever it begins with: no cell's words ever become a formula.
+import { storableText } from '../core/ground/cleanText';
 import type { CellWrite } from '../workbook/contract/plan';
 
 type Wire = string | number | boolean | null;
@@ -38,7 +39,8 @@ export function literalOf(cell: CellWrite): Wire {
   if (cell === null || typeof cell === 'object') return null;
   if (typeof cell === 'number' && !Number.isFinite(cell)) throw new Error(`${cell} cannot stand in a cell`);
   if (typeof cell !== 'string') return cell;
-  return DANGEROUS.test(cell) || isConvertible(cell) ? `'${cell}` : cell;
+  const storable = storableText(cell);
+  return DANGEROUS.test(storable) || isConvertible(storable) ? `'${storable}` : storable;
 }
 
 export function formulaOf(cell: CellWrite): string | null {

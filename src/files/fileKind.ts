@@ -15,6 +15,8 @@ export type FileKind =
   | 'image'
   | 'archive'
   | 'html'
+  | 'xmlSpreadsheet'
+  | 'webArchive'
   | 'text'
   | 'binary'
   | 'empty';
@@ -34,19 +36,34 @@ export function fileKind(bytes: Uint8Array): FileKind {
   if (starts(bytes, 0x89, 0x50, 0x4e, 0x47) || starts(bytes, 0xff, 0xd8, 0xff) || starts(bytes, 0x47, 0x49, 0x46, 0x38))
     return 'image';
   if (starts(bytes, 0x52, 0x61, 0x72, 0x21) || starts(bytes, 0x37, 0x7a, 0xbc, 0xaf)) return 'archive';
-  if (starts(bytes, 0xff, 0xfe) || starts(bytes, 0xfe, 0xff)) return 'text';
-  if (bytes.subarray(0, 65536).includes(0)) return 'binary';
-  const head = new TextDecoder('latin1')
-    .decode(bytes.subarray(0, 1024))
-    .replace(/^\u00ef\u00bb\u00bf/, '')
+  const wide = starts(bytes, 0xff, 0xfe) || starts(bytes, 0xfe, 0xff);
+  if (!wide && bytes.subarray(0, 65536).includes(0)) return 'binary';
+  return textKind(headOf(bytes));
+}
+
+/** The first characters, also of UTF-16, without comments and declarations, in small letters. */
+function headOf(bytes: Uint8Array): string {
+  const encoding = starts(bytes, 0xff, 0xfe) ? 'utf-16le' : starts(bytes, 0xfe, 0xff) ? 'utf-16be' : 'latin1';
+  return new TextDecoder(encoding)
+    .decode(bytes.subarray(0, 8192))
+    .replace(/^(?:\ufeff|\u00ef\u00bb\u00bf)/, '')
     .trimStart()
     .toLowerCase();
-  return /^(<!doctype html|<html|<table|<meta|<head)/.test(head) || /^<\?xml[\s\S]*<html/.test(head) ? 'html' : 'text';
+}
+
+function textKind(head: string): FileKind {
+  const bare = head.replace(/^(?:\s*<!--[\s\S]*?-->|\s*<\?[^>]*\?>)+\s*/, '');
+  if (/^<(?:\w+:)?workbook\b/.test(bare) && head.includes('urn:schemas-microsoft-com:office:spreadsheet'))
+    return 'xmlSpreadsheet';
+  if (/^(?:<!doctype html|<html|<table|<meta|<head|<body|<style)/.test(bare)) return 'html';
+  const isArchive =
+    /^(?:mime-version:|from:|message-id:)/.test(head) && /content-type:\s*multipart\/related/.test(head);
+  return isArchive ? 'webArchive' : 'text';
 }
 
 /** A zip names its entries in plain bytes: at each entry, and once more in the directory at its end. */
 function zipKind(bytes: Uint8Array): FileKind {
-  if (holds(bytes, 'xl/workbook.xml')) return 'workbook';
+  if (holds(bytes, 'xl/workbook.xml') || holds(bytes, 'xl\\workbook.xml')) return 'workbook';
   if (holds(bytes, 'xl/workbook.bin')) return 'binaryWorkbook';
   return holds(bytes, 'application/vnd.oasis.opendocument') ? 'openDocument' : 'otherZip';
 }
@@ -118,6 +135,15 @@ export const KIND_WORDS: Readonly<Record<Exclude<FileKind, 'workbook'>, Pick<Unr
     html: kind(
       'html',
       text('网页表格（有的系统导出时冒用 .xls 后缀）', 'a web page (some systems export one under the name .xls)'),
+      SAVE_AS,
+    ),
+    xmlSpreadsheet: kind('xml-spreadsheet', text('Excel 2003 的 XML 表格', 'an Excel 2003 XML spreadsheet'), SAVE_AS),
+    webArchive: kind(
+      'web-archive',
+      text(
+        '单个文件网页（有的系统导出时冒用 .xls 后缀）',
+        'a web archive (some systems export one under the name .xls)',
+      ),
       SAVE_AS,
     ),
     text: kind(

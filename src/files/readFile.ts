@@ -5,10 +5,13 @@ import { decodeText } from './decodeText';
 import { delimitedRows } from './delimitedText';
 import { fileKind, KIND_WORDS } from './fileKind';
 import { UnreadableFile } from './unreadableFile';
-import { workbookSheets } from './workbookSheets';
+import { workbookSheets } from './workbook/workbookSheets';
 
-const EXPECTED = text('.xlsx 工作簿，或 .csv、.tsv、.txt 文本', 'an .xlsx workbook, or .csv, .tsv or .txt text');
-const WORKBOOK_NAME = /\.(xlsx|xlsm|xls|xlsb|et|ods)$/i;
+const EXPECTED = text(
+  'Excel 工作簿 (.xlsx/.xls)，或 .csv、.tsv、.txt 文本',
+  'an Excel workbook (.xlsx, .xls), or .csv, .tsv or .txt text',
+);
+const WORKBOOK_NAME = /\.(xlsx|xlsm|xls|xlsb|et|ods|mht|mhtml)$/i;
 
 /** Larger files would freeze the pane. */
 const LARGEST = 30 * 1024 * 1024;
@@ -28,7 +31,7 @@ export async function readImportedFile(name: string, bytes: Uint8Array): Promise
     });
   }
   const kind = fileKind(bytes);
-  if (kind === 'workbook') return { name, sheets: await workbookSheets(bytes) };
+  if (kind === 'workbook' || kind === 'oldXls') return { name, sheets: await workbookSheets(bytes, kind) };
   if (kind !== 'text' || WORKBOOK_NAME.test(name))
     throw new UnreadableFile({ ...KIND_WORDS[kind], expected: EXPECTED });
   const decoded = decodeText(bytes);

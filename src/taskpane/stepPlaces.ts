@@ -603,6 +603,15 @@ export const STEP_PLACES: readonly StepPlace[] = [
         label: text('落款日期', 'Day on them'),
         hint: text('不填为颁奖会当天', 'Empty: the ceremony'),
       },
+      reason: {
+        kind: 'text',
+        name: 'reason',
+        label: text('公示未满仍要生成的理由', 'Why before the notice is over'),
+        hint: text(
+          '公示期满、无异议时不用填；填写的记入日志',
+          'Empty once the notice is over; what is written goes into the log',
+        ),
+      },
     },
   },
   {
@@ -626,5 +635,20 @@ export const STEP_PLACES: readonly StepPlace[] = [
       },
     },
   },
-  { name: 'prize-receipt', group: 'publish', icon: 'receipt' },
+  {
+    name: 'prize-receipt',
+    group: 'publish',
+    icon: 'receipt',
+    fields: {
+      reason: {
+        kind: 'text',
+        name: 'reason',
+        label: text('公示未满仍要生成的理由', 'Why before the notice is over'),
+        hint: text(
+          '公示期满、无异议时不用填；填写的记入日志',
+          'Empty once the notice is over; what is written goes into the log',
+        ),
+      },
+    },
+  },
 ];

@@ -21,17 +21,17 @@ export interface RoomRules {
   readonly packages: readonly string[];
 }
 
-const PLAIN_DATA = ['src/core/ground/text', 'src/core/ground/wallTime'];
+const PLAIN_DATA = ['src/core/ground/text', 'src/core/ground/wallTime', 'src/core/ground/cleanText'];
 
 export const ROOMS: Readonly<Record<Room, RoomRules>> = {
   core: { doors: [], packages: ['date-fns', 'date-fns/', '@date-fns/utc'] },
   workbook: { doors: [{ to: 'core', what: 'all' }], packages: [] },
   files: {
     doors: [
-      { to: 'core', what: 'types', values: PLAIN_DATA },
+      { to: 'core', what: 'types', values: [...PLAIN_DATA, 'src/core/import/sheetRows'] },
       { to: 'app', what: 'types' },
     ],
-    packages: ['exceljs', 'papaparse'],
+    packages: ['@e965/xlsx', 'fflate', 'papaparse'],
   },
   excel: {
     doors: [

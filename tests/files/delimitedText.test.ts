@@ -11,6 +11,10 @@ describe('delimited text', () => {
     ['题目\t说明\n故事一\t一, 二, 三, 四', '\t'],
     ['单独一列', '\t'],
     ['"a\tb",c\n"d\te",f', ','],
+    ['单位,电话\n甲,1\t\n乙,2\t', ','],
+    ['单位,电话\t\n甲,1\t\n乙,2\t', ','],
+    ['名单;;;;;;\n填报：2021;6;1;;\n单位,电话\n甲,1\n乙,2', ','],
+    ['名单,,,,,\n填报,2021,6,1,,,\n单位;电话\n甲;1\n乙;2', ';'],
   ] as const)('%j is cut at %j', (text, delimiter) => {
     expect(delimiterOf(text)).toBe(delimiter);
   });
@@ -19,6 +23,13 @@ describe('delimited text', () => {
     expect(delimitedRows(' 甲 \t007\t=1+1\t-\n乙\t1.50\t+86 1\t“x”')).toEqual([
       [' 甲 ', '007', '=1+1', '-'],
       ['乙', '1.50', '+86 1', '“x”'],
+    ]);
+  });
+
+  test('="007" is 007', () => {
+    expect(delimitedRows('单位,电话\n甲,="007"')).toEqual([
+      ['单位', '电话'],
+      ['甲', '007'],
     ]);
   });
 

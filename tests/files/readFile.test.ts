@@ -82,7 +82,7 @@ describe('importing a workbook', () => {
     ]);
   });
 
-  test('hidden rows and sheets are read', async () => {
+  test('hidden rows, columns and sheets are read and marked', async () => {
     const bytes = await made((w) => {
       w.addWorksheet('明').addRows([['a'], ['b']]);
       w.getWorksheet('明')!.getRow(2).hidden = true;
@@ -90,8 +90,8 @@ describe('importing a workbook', () => {
     });
     const { sheets } = await readImportedFile('a.xlsx', bytes);
     expect(sheets).toEqual([
-      { name: '明', rows: [['a'], ['b']] },
-      { name: '暗', rows: [['c']] },
+      { name: '明', rows: [['a'], ['b']], hiddenRows: new Set([2]) },
+      { name: '暗', rows: [['c']], hidden: true },
     ]);
   });
 

@@ -20,6 +20,7 @@ import type { Deps } from '../run/job';
 import { upgradeProposal } from './upgradeProposal';
 import { readClock, zoneNotice } from '../run/wallClock';
 import { listState } from '../publish/listState';
+import { postingDeadlineLine } from '../publish/postingDeadline';
 import { changedTables } from './changedTables';
 import { workList, type WorkItem } from './workList';
 import { progressText } from '../run/progressText';
@@ -174,6 +175,7 @@ export async function readCampaignState(
     rosterShort: rosterShort(campaign),
     repair: newer ? null : ([...broken, ...older][0]?.message ?? null),
   });
+  const deadline = list.kind !== 'none' && (!list.clock || list.outdated) ? postingDeadlineLine(campaign, asOf) : null;
   const aheadOfZone = computerAhead !== 0 && settings.asOf === null;
   const zone = zoneName(settings.zone);
   return {
@@ -190,6 +192,7 @@ export async function readCampaignState(
     hints: [
       ...(newer ? [newerVersion(settings.schemaVersion).message] : []),
       ...rosterOver(campaign),
+      ...(deadline ? [deadline] : []),
       ...(aheadOfZone ? [zoneNotice({ now, computerAhead }, settings.zone).message] : []),
     ],
     names: {

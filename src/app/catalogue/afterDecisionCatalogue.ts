@@ -99,8 +99,13 @@ export const AFTER_DECISION: readonly CatalogueEntry[] = [
       '按评定记录，每个获奖作品一行：单位、金额、签名和日期留空；只算合计，A4',
       'From the decision on record, a row a winner: unit, amount, room for signature and date; nothing but the total is computed; A4',
     ),
-    settings: {},
-    run: async (deps, { strict }, mode) =>
-      (await import('../publish/prizeReceipt')).prizeReceipt(deps, { strict }, mode),
+    settings: {
+      reason: text(
+        '公示未满或异议未了仍要生成的理由',
+        'why it is made before the notice is over or with an objection open',
+      ),
+    },
+    run: async (deps, { strict, settings }, mode) =>
+      (await import('../publish/prizeReceipt')).prizeReceipt(deps, { reason: settings['reason'], strict }, mode),
   },
 ];

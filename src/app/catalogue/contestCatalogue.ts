@@ -338,8 +338,16 @@ export const CONTEST: readonly CatalogueEntry[] = [
     ),
     settings: {
       date: text('落款日期，如 2021-06-26；默认颁奖会当天', 'day on them such as 2021-06-26; default: the ceremony'),
+      reason: text(
+        '公示未满或异议未了仍要生成的理由',
+        'why they are made before the notice is over or with an objection open',
+      ),
     },
     run: async (deps, { strict, settings }, mode) =>
-      (await import('../publish/certificates')).certificates(deps, { date: settings['date'], strict }, mode),
+      (await import('../publish/certificates')).certificates(
+        deps,
+        { date: settings['date'], reason: settings['reason'], strict },
+        mode,
+      ),
   },
 ];

@@ -1,5 +1,10 @@
 // Make the accountability list (追责名单) as of the moment: every late or overdue item with what proves it, and totals that add up.
-import { accountabilityList, type AccountabilityList } from '../../core/accountability/accountabilityList';
+import {
+  accountabilityList,
+  type AccountabilityList,
+  type AccountabilityRow,
+} from '../../core/accountability/accountabilityList';
+import { maskPersonalData } from '../../core/ground/personalData';
 import type { Problem } from '../../core/ground/problem';
 import { text } from '../../core/ground/text';
 import { countByStatus, reconciles } from '../../core/tracker/countByStatus';
@@ -77,6 +82,37 @@ function entriesOf(list: AccountabilityList): AccountabilityEntry[] {
   }));
 }
 
+/** Free words that go along with the list, masked as everything that leaves the office (A-3). */
+function masked(list: AccountabilityList): { readonly list: AccountabilityList; readonly notices: readonly Problem[] } {
+  const notices: Problem[] = [];
+  const mask = (words: string, table: string, row: string): string => {
+    const shown = maskPersonalData(words);
+    if (shown !== words)
+      notices.push({
+        code: 'personal-data-masked',
+        table,
+        row,
+        found: words,
+        expected: text('不含电话、证件号', 'no phone or id number'),
+        message: text(
+          `${row} 里的电话、证件号或邮箱在追责名单上已遮盖。`,
+          `A phone, id number or mailbox of ${row} is masked on the list.`,
+        ),
+      });
+    return shown;
+  };
+  const rows = list.rows.map((row): AccountabilityRow => ({
+    ...row,
+    extension: row.extension && {
+      ...row.extension,
+      approvedBy: mask(row.extension.approvedBy, 'Exceptions', row.unit.name),
+      reason: mask(row.extension.reason, 'Exceptions', row.unit.name),
+    },
+    sentBack: row.sentBack.map((each) => ({ ...each, why: mask(each.why, 'Receipts', each.receiptId) })),
+  }));
+  return { list: { ...list, rows }, notices };
+}
+
 function missingRule(): Problem {
   return {
     code: 'no-accountability-rule',
@@ -97,16 +133,18 @@ export function decideAccountability(situation: Situation): Decision<Accountabil
   const { units, requirements, exceptions, receipts, settings } = campaign;
   const rows = trackUnits(campaign, asOf);
   const unreadable: Problem[] = [];
-  const list = accountabilityList({
-    rows,
-    units,
-    requirements,
-    exceptions,
-    receipts,
-    asOf,
-    reminders: readReminders(tableIn(snapshot, REMINDERS), unreadable),
-    sentBackAt: readSentBackAt(tableIn(snapshot, LOG)),
-  });
+  const { list, notices: maskedWords } = masked(
+    accountabilityList({
+      rows,
+      units,
+      requirements,
+      exceptions,
+      receipts,
+      asOf,
+      reminders: readReminders(tableIn(snapshot, REMINDERS), unreadable),
+      sentBackAt: readSentBackAt(tableIn(snapshot, LOG)),
+    }),
+  );
   const entries = entriesOf(list);
   const addsUp = reconciles(rows) && list.rows.length === list.counts.late + list.counts.overdue;
   const madeOf = fingerprint({ entries, counts: list.counts });
@@ -140,7 +178,13 @@ export function decideAccountability(situation: Situation): Decision<Accountabil
   return {
     steps: [...placing.steps, { kind: 'activate', sheet: sheet.name }],
     changed: { Accountability: { added: 1, updated: 0 } },
-    notices: [...unreconciled, ...unreadable, ...(rule === '' ? [missingRule()] : []), ...placing.notices],
+    notices: [
+      ...unreconciled,
+      ...unreadable,
+      ...maskedWords,
+      ...(rule === '' ? [missingRule()] : []),
+      ...placing.notices,
+    ],
     results: {
       sheet: sheet.name,
       rule,

@@ -24,6 +24,7 @@ import { contestOf, judgesWhoScore } from '../contest/contestSituation';
 import { decisionInForce, decisionNotices } from '../contest/decisionRecord';
 import { entryHeader, ownTitle, personHeader } from '../../core/campaign/ownWords';
 import { rulesNotices, rulesOnRecord } from '../contest/judgingRules';
+import { publicProblems } from './publicPage';
 import { listState, pendingLine, pendingProblems } from './listState';
 import { rankingObstacles, standingRecords, unbrokenTies } from '../contest/rank';
 import type { Decision, Situation } from '../run/runJob';
@@ -278,6 +279,8 @@ export function decideAwards(situation: Situation, input: AwardsInput): Decision
         : revoteTie(campaign),
   };
   const sheet = awardsSheet(pageOf(situation, standings, list, results, seed), language);
+  const exposed = publicProblems(sheet, situation);
+  if (exposed.length > 0) return stop(exposed);
   const placing = placeMadeSheet(snapshot, { key: 'awards', sheet }, now, language);
   const plan = standingsPlan({
     snapshot,

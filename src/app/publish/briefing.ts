@@ -5,7 +5,9 @@ import { fingerprint } from '../../workbook/contract/fingerprint';
 import { BRIEFING_SHEET, briefingSheet } from '../../workbook/sheets/briefingSheet';
 import { placeMadeSheet, stampLine } from '../../workbook/sheets/madeSheet';
 import type { Job } from '../run/job';
+import { asOfRecord } from './asOfRecord';
 import { listLines, listState } from './listState';
+import { postingDeadlineLine } from './postingDeadline';
 import { reportFigures } from './reportFigures';
 import { runByPosition } from '../run/runByPosition';
 import { type Decision, type Situation } from '../run/runJob';
@@ -37,10 +39,11 @@ const NOTHING: BriefingResults = {
 };
 
 /** Values only: the sheet says as of when it was made and of what. */
-export function decideBriefing(situation: Situation): Decision<BriefingResults> {
+export function decideBriefing(given: Situation): Decision<BriefingResults> {
+  const situation = asOfRecord(given);
   const { campaign, snapshot, asOf, now, language } = situation;
   const { rows, figures } = reportFigures(situation);
-  const state = listLines(listState(campaign, asOf)).map((line) => line[language]);
+  const state = listLines(listState(campaign, asOf), postingDeadlineLine(campaign, asOf)).map((line) => line[language]);
   const madeOf = fingerprint({ figures, state });
   const nameOf = new Map(campaign.units.map(({ unitId, name }) => [unitId, name]));
   const sheet = briefingSheet(

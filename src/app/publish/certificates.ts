@@ -1,6 +1,7 @@
-// Certificates: one page a winner from the decision on record. Who appears under an alias is not named (A-3). While an objection keeps the list pending
-// (A-6) they are not made at all: a list can be printed again, a certificate that was handed over cannot be taken back.
+// Certificates: one page a winner from the decision on record. Who appears under an alias is not named (A-3). Before the notice is over, or with an objection
+// open (A-6, A-8), they wait for a reason: a list can be printed again, a certificate that was handed over cannot be taken back.
 import { startOfDay } from '../../core/awards/workingDays';
+import type { Problem } from '../../core/ground/problem';
 import type { CampaignSettings } from '../../core/campaign/settings';
 import { text } from '../../core/ground/text';
 import { formatDay } from '../../core/time/formatDay';
@@ -9,7 +10,9 @@ import { CERTIFICATES_SHEET, certificatesSheet } from '../../workbook/sheets/cer
 import { placeMadeSheet } from '../../workbook/sheets/madeSheet';
 import { ceremonyOf } from './ceremony';
 import type { Job } from '../run/job';
-import { listState, outdatedNotice, pendingProblems } from './listState';
+import { listState } from './listState';
+import { noticeGate } from './noticeGate';
+import { publicProblems } from './publicPage';
 import { runByPosition } from '../run/runByPosition';
 import { type Decision, type Situation } from '../run/runJob';
 import {
@@ -26,6 +29,8 @@ import { notDecided, publicWinners } from './winners';
 export interface CertificatesInput {
   /** Day on the certificates, YYYY-MM-DD; default: the ceremony among the phases, else the as-of day. */
   readonly date?: string;
+  /** Why they are made before the notice is over, or with an objection open: goes on record. */
+  readonly reason?: string;
   readonly strict?: boolean;
 }
 
@@ -57,13 +62,17 @@ function certificateFields(
 
 const NOTHING: CertificatesResults = { certificates: [], date: '' };
 
-export function decideCertificates(situation: Situation, { date }: CertificatesInput): Decision<CertificatesResults> {
+export function decideCertificates(
+  situation: Situation,
+  { date, reason }: CertificatesInput,
+): Decision<CertificatesResults> {
   const { campaign, snapshot, asOf, now, language } = situation;
   const { settings } = campaign;
   const winners = publicWinners(campaign);
   const typed = (date ?? '').trim() === '' ? undefined : wallTimeFromIso(date ?? '');
+  const gate = noticeGate(listState(campaign, asOf), campaign, asOf, reason);
   const problems = [
-    ...(winners ? pendingProblems(listState(campaign, asOf), campaign) : [notDecided()]),
+    ...(winners ? gate.problems : [notDecided()]),
     ...(winners?.slice(0, 1) ?? []).flatMap((winner) =>
       templateProblems(settings, TEMPLATES, certificateFields(settings, winner)),
     ),
@@ -79,17 +88,18 @@ export function decideCertificates(situation: Situation, { date }: CertificatesI
         ]
       : []),
   ];
-  if (!winners || problems.length > 0) {
-    const first = problems[0]?.message ?? text('', '');
+  const stop = (found: readonly Problem[]): Decision<CertificatesResults> => {
+    const first = found[0]?.message ?? text('', '');
     return {
       steps: [],
       changed: {},
-      problems,
+      problems: found,
       results: NOTHING,
       stopped: true,
       message: text(`没有生成证书。${first.zh}`, `No certificates were made. ${first.en}`),
     };
-  }
+  };
+  if (!winners || problems.length > 0) return stop(problems);
   const day = typed ?? ceremonyOf(settings)?.from ?? startOfDay(asOf);
   const certificates = winners.map((winner, index) => {
     const values = certificateFields(settings, winner);
@@ -112,11 +122,13 @@ export function decideCertificates(situation: Situation, { date }: CertificatesI
     },
     language,
   );
+  const exposed = publicProblems(sheet, situation);
+  if (exposed.length > 0) return stop(exposed);
   const placing = placeMadeSheet(snapshot, { key: 'certificates', sheet }, now, language);
   return {
     steps: [...placing.steps, { kind: 'activate', sheet: sheet.name }],
     changed: { Certificates: { added: certificates.length, updated: 0 } },
-    notices: [...outdatedNotice(listState(campaign, asOf)), ...placing.notices],
+    notices: [...gate.notices, ...placing.notices],
     results: {
       certificates: certificates.map(({ number, entryId, unit, title }) => ({ number, entryId, unit, title })),
       date: formatDay(day ?? asOf, language),
@@ -130,6 +142,12 @@ export function decideCertificates(situation: Situation, { date }: CertificatesI
       changed: [],
       unchanged: 0,
     },
+    ...(gate.record && {
+      log: text(
+        `${certificates.length} 张证书已生成，${gate.record.zh}。`,
+        `${certificates.length} certificates made, ${gate.record.en}.`,
+      ),
+    }),
     message: text(
       `${certificates.length} 张证书已生成，每张一页（A4 横向），可直接打印。`,
       `${certificates.length} certificates are made, a page each (A4 landscape), ready to print.`,

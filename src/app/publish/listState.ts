@@ -66,14 +66,15 @@ export function clockLine({ notice: { first, last, days }, state, left }: Notice
   );
 }
 
-/** For the office's own eyes: clock, a list that changed after the notice, what is pending. Empty while nothing is decided. */
-export function listLines(status: ListStatus): Text[] {
+/** For the office's own eyes: clock, a list that changed after the notice, what is pending, by when it has to be posted. Empty while nothing is decided. */
+export function listLines(status: ListStatus, deadline: Text | null = null): Text[] {
   if (status.kind === 'none') return [];
   const { clock, outdated } = status;
   const pending = pendingLine(status);
   return [
     ...(clock ? [clockLine(clock)] : [text('已评定，尚未公示', 'Decided; no notice has been made yet')]),
     ...(outdated ? [text('公示之后名单有变，须重新公示', 'The list changed after the notice: make it again')] : []),
+    ...(deadline && (!clock || outdated) ? [deadline] : []),
     ...(pending ? [text(pending.zh.replace(/。$/, ''), pending.en.replace(/\.$/, ''))] : []),
   ];
 }

@@ -3,10 +3,11 @@ import { campaignFields, entryWord, fieldValues, filled, templateProblems } from
 import { noticeContent, noticesOnRecord } from '../../core/awards/noticeRecord';
 import { rulesInWords } from '../../core/awards/rulesInWords';
 import type { Holidays, NoticePeriod } from '../../core/awards/workingDays';
-import { latestPosting, noticePeriod, startOfDay } from '../../core/awards/workingDays';
+import { isWorkingDay, latestPosting, noticePeriod, startOfDay } from '../../core/awards/workingDays';
 import type { FrozenDecision } from '../../core/contest/frozenDecision';
 import type { Problem } from '../../core/ground/problem';
-import { text } from '../../core/ground/text';
+import type { ProblemCode } from '../../core/ground/problemCodes';
+import { text, type Text } from '../../core/ground/text';
 import { formatDay } from '../../core/time/formatDay';
 import type { WallTime } from '../../core/ground/wallTime';
 import { isoFromWallTime, wallTimeFromIso } from '../../core/ground/wallTime';
@@ -20,6 +21,7 @@ import type { Job } from '../run/job';
 import { rulesOnRecord } from '../contest/judgingRules';
 import { holidaysOf, listFingerprint, listState, pendingLine, pendingProblems } from './listState';
 import { madePage } from '../run/madePage';
+import { bothLastDays } from './postingDeadline';
 import { publicProblems } from './publicPage';
 import { runByPosition } from '../run/runByPosition';
 import { type Decision, type Situation } from '../run/runJob';
@@ -54,6 +56,63 @@ function postingDay({ posting }: NoticeInput, asOf: WallTime): WallTime | Proble
     expected: text('日期，如 2021-06-18', 'a day such as 2021-06-18'),
     message: text(`张贴日期“${posting}”看不懂：请写成 2021-06-18。`, `“${posting}” is no day: write it as 2021-06-18.`),
   };
+}
+
+/** A day that cannot be meant, or that the table of holidays cannot vouch for: asked, not refused. */
+function postingQuestions(posted: WallTime, frozen: FrozenDecision, { campaign }: Situation): Problem[] {
+  const { daysOff } = campaign.settings;
+  const day = { zh: formatDay(posted, 'zh'), en: formatDay(posted, 'en') };
+  const iso = isoFromWallTime(posted).slice(0, 10);
+  const question = (code: ProblemCode, row: string, expected: Text, message: Text): Problem => ({
+    code,
+    table: 'Settings',
+    row,
+    found: iso,
+    expected,
+    message,
+  });
+  const decided = startOfDay(frozen.act.at);
+  return [
+    ...(posted < decided
+      ? [
+          question(
+            'posted-before-decision',
+            'asOf',
+            text('评定之后', 'after the decision'),
+            text(
+              `张贴日期${day.zh}早于评定（${formatDay(decided, 'zh')}记录）：请核对日期。`,
+              `The day of posting, ${day.en}, is before the decision (recorded on ${formatDay(decided, 'en')}): check it.`,
+            ),
+          ),
+        ]
+      : []),
+    ...(isWorkingDay(posted, holidaysOf(campaign.settings))
+      ? []
+      : [
+          question(
+            'posted-on-day-off',
+            'daysOff',
+            text('工作日', 'a working day'),
+            text(
+              `${day.zh}不是工作日：请核对张贴日期，当天不计入公示期。`,
+              `${day.en} is no working day: check it; it does not count towards the notice.`,
+            ),
+          ),
+        ]),
+    ...(daysOff.some((off) => off.startsWith(iso.slice(0, 4)))
+      ? []
+      : [
+          question(
+            'no-holiday-table',
+            'daysOff',
+            text(`${iso.slice(0, 4)}年的放假日`, `days off of ${iso.slice(0, 4)}`),
+            text(
+              `设置里没有${iso.slice(0, 4)}年的放假日，工作日只按周一至周五算：请填好“放假日”“调休上班日”再核对末日。`,
+              `The settings name no days off in ${iso.slice(0, 4)}, so only weekends were left out: fill in the holidays and check the last day.`,
+            ),
+          ),
+        ]),
+  ];
 }
 
 /** The notice should have run in full before the ceremony. */
@@ -149,7 +208,7 @@ export function decideNotice(situation: Situation, input: NoticeInput): Decision
   );
   const exposed = [
     ...templateProblems(settings, ['noticeText'], fields),
-    ...publicProblems(listPage({ ...page, stamp: '' }, language), situation, contact),
+    ...publicProblems(listPage({ ...page, stamp: '' }, language), situation, { contact }),
   ];
   if (exposed.length > 0) return stop(exposed);
   const noContact: Problem[] =
@@ -171,6 +230,7 @@ export function decideNotice(situation: Situation, input: NoticeInput): Decision
   const record = noticeRecord(situation, frozen, period);
   if (record.problems.length > 0) return stop(record.problems);
   const made = madePage(situation, 'notice', page);
+  const last = bothLastDays(period.posted, campaign);
   const iso = (time: WallTime): string => isoFromWallTime(time).slice(0, 10);
   return {
     steps: [...record.steps, ...made.steps],
@@ -180,6 +240,7 @@ export function decideNotice(situation: Situation, input: NoticeInput): Decision
     },
     notices: [
       ...pendingProblems(listState(campaign, asOf), campaign),
+      ...postingQuestions(period.posted, frozen, situation),
       ...tooLate(period, holidays, situation),
       ...noContact,
       ...made.notices,
@@ -195,8 +256,8 @@ export function decideNotice(situation: Situation, input: NoticeInput): Decision
       unchanged: 0,
     },
     message: text(
-      `公示已生成：${winners.length} 件作品，${formatDay(period.first, 'zh')}至${formatDay(period.last, 'zh')}；未发现手机号、证件号和须用化名的姓名。`,
-      `The notice is made: ${winners.length} entries, ${formatDay(period.first, language)} to ${formatDay(period.last, 'en')}; no phone, id number or hidden name was found in it.`,
+      `公示已生成：${winners.length} 件作品，${formatDay(period.first, 'zh')}至${formatDay(period.last, 'zh')}；${last.zh}；未发现手机号、证件号和须用化名的姓名。`,
+      `The notice is made: ${winners.length} entries, ${formatDay(period.first, 'en')} to ${formatDay(period.last, 'en')}; ${last.en}; no phone, id number or hidden name was found in it.`,
     ),
   };
 }

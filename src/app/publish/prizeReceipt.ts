@@ -2,7 +2,10 @@
 import { text } from '../../core/ground/text';
 import { PRIZE_RECEIPT_SHEET, prizeReceiptSheet } from '../../workbook/sheets/prizeReceiptSheet';
 import type { Job } from '../run/job';
-import { listState, outdatedNotice, pendingProblems } from './listState';
+import { listState } from './listState';
+import { noticeGate } from './noticeGate';
+import { publicProblems } from './publicPage';
+import { listPage } from '../../workbook/sheets/listPage';
 import { madePage } from '../run/madePage';
 import { runByPosition } from '../run/runByPosition';
 import { type Decision, type Situation } from '../run/runJob';
@@ -10,6 +13,8 @@ import { stoppedDecision } from '../run/stoppedDecision';
 import { notDecided, publicWinners } from './winners';
 
 export interface PrizeReceiptInput {
+  /** Why it is made before the notice is over, or with an objection open: goes on record. */
+  readonly reason?: string;
   readonly strict?: boolean;
 }
 
@@ -25,27 +30,29 @@ export interface PrizeReceiptResults {
 }
 
 const NOTHING: PrizeReceiptResults = { rows: [], total: 0 };
-/** While an objection keeps the list pending (A-6) it is not made: money that was paid is hard to get back. */
-export function decidePrizeReceipt(situation: Situation): Decision<PrizeReceiptResults> {
+/** Before the notice is over (A-8), or with an objection open (A-6), it waits for a reason: money that was paid is hard to get back. */
+export function decidePrizeReceipt(
+  situation: Situation,
+  { reason }: PrizeReceiptInput = {},
+): Decision<PrizeReceiptResults> {
   const { campaign, asOf, language } = situation;
   const winners = publicWinners(campaign);
-  const state = listState(campaign, asOf);
-  const stopping = winners ? pendingProblems(state, campaign) : [notDecided()];
+  const gate = noticeGate(listState(campaign, asOf), campaign, asOf, reason);
+  const stopping = winners ? gate.problems : [notDecided()];
   if (!winners || stopping.length > 0) return stoppedDecision(stopping, NOTHING);
   const { prize } = campaign.settings.rules;
   const total = winners.length * prize;
-  const made = madePage(
-    situation,
-    'prizeReceipt',
-    prizeReceiptSheet(
-      { campaign: campaign.settings.campaign, words: campaign.settings.words, winners, prize, total },
-      language,
-    ),
+  const page = prizeReceiptSheet(
+    { campaign: campaign.settings.campaign, words: campaign.settings.words, winners, prize, total },
+    language,
   );
+  const exposed = publicProblems(listPage({ ...page, stamp: '' }, language), situation, { names: false });
+  if (exposed.length > 0) return stoppedDecision(exposed, NOTHING);
+  const made = madePage(situation, 'prizeReceipt', page);
   return {
     steps: made.steps,
     changed: { PrizeReceipt: { added: winners.length, updated: 0 } },
-    notices: [...outdatedNotice(state), ...made.notices],
+    notices: [...gate.notices, ...made.notices],
     results: { rows: winners.map(({ entryId, title, unit }) => ({ entryId, title, unit, amount: prize })), total },
     preview: {
       added: winners.map(({ entryId, title, unit }) => ({
@@ -56,6 +63,12 @@ export function decidePrizeReceipt(situation: Situation): Decision<PrizeReceiptR
       changed: [],
       unchanged: 0,
     },
+    ...(gate.record && {
+      log: text(
+        `奖金签收表已生成（${winners.length} 份，${total} 元），${gate.record.zh}。`,
+        `Receipt sheet made (${winners.length} prizes, ${total} yuan), ${gate.record.en}.`,
+      ),
+    }),
     message: text(
       `奖金签收表已生成：${winners.length} 份，共 ${total} 元；签名和日期留空，打印后手签。`,
       `The receipt sheet is made: ${winners.length} prizes, ${total} yuan in all; signature and date are left blank to sign by hand.`,
@@ -65,7 +78,12 @@ export function decidePrizeReceipt(situation: Situation): Decision<PrizeReceiptR
 
 /** Job 'prize-receipt'. */
 export const prizeReceipt: Job<PrizeReceiptInput, PrizeReceiptResults> = (deps, input, mode) =>
-  runByPosition(deps, 'prize-receipt', mode, { strict: input.strict }, NOTHING, decidePrizeReceipt, [
-    PRIZE_RECEIPT_SHEET.zh,
-    PRIZE_RECEIPT_SHEET.en,
-  ]);
+  runByPosition(
+    deps,
+    'prize-receipt',
+    mode,
+    { strict: input.strict },
+    NOTHING,
+    (situation) => decidePrizeReceipt(situation, input),
+    [PRIZE_RECEIPT_SHEET.zh, PRIZE_RECEIPT_SHEET.en],
+  );

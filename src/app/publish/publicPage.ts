@@ -1,25 +1,74 @@
-// A page that is to be public: what the guard finds on it (A-3). Knows no particular page.
-import { guardPublic } from '../../core/awards/publicGuard';
+// What leaves the office goes through one guard (A-3): what it finds, on which cell, and which record it comes from. Knows no particular page.
+import { shownName } from '../../core/awards/hiddenName';
+import { guardPublic, type PublicCell } from '../../core/awards/publicGuard';
+import { findPersonalData } from '../../core/ground/personalData';
 import type { Problem } from '../../core/ground/problem';
+import { text } from '../../core/ground/text';
+import type { Campaign } from '../../workbook/campaign';
 import { columnName } from '../../workbook/contract/a1';
 import type { SheetPlan } from '../../workbook/contract/plan';
+import type { CellValue } from '../../workbook/contract/snapshot';
 import { plannedCells } from '../../workbook/sheets/madeSheet';
+import { ENTRIES } from '../../workbook/tables/entries/entries';
+import { columnTitle } from '../run/tableTitle';
 import type { Situation } from '../run/runJob';
 import { hiddenNames } from './winners';
 
-/** Numbers in the office's own contact line are meant to be public. */
-function numbersOf(contact: string): string[] {
-  return contact.normalize('NFKC').match(/\d[\d -]{5,}\d/g) ?? [];
+export interface GuardOptions {
+  /** The office's own line, which is meant to be public. */
+  readonly contact?: string;
+  /** False: names may stand on it, as on a list that is signed. */
+  readonly names?: boolean;
 }
 
-/** Every cell of the sheet that must not be public, by its address. Nothing found: an empty list. */
-export function publicProblems(sheet: SheetPlan, { campaign }: Situation, contact = ''): Problem[] {
-  const cells = plannedCells(sheet).flatMap((row, r) =>
+/** The cells that show anything, by address, as the guard takes them. */
+export function cellsOfRows(sheet: string, rows: readonly (readonly (CellValue | null)[])[]): PublicCell[] {
+  return rows.flatMap((row, r) =>
     row.flatMap((value, c) =>
-      value === null || value === ''
-        ? []
-        : [{ sheet: sheet.name, address: `${columnName(c)}${r + 1}`, text: String(value) }],
+      value === null || value === '' ? [] : [{ sheet, address: `${columnName(c)}${r + 1}`, text: String(value) }],
     ),
   );
-  return guardPublic(cells, hiddenNames(campaign), numbersOf(contact));
+}
+
+const ENTRY_WORDS = ['title', 'storyteller', 'category'] as const;
+
+/** The story whose words are what was found, so that it can be mended where it is written. */
+function sourceOf(problem: Problem, names: readonly string[], { entries }: Campaign): Problem {
+  const bad = (words: string): boolean =>
+    words !== '' &&
+    problem.found.includes(words) &&
+    (problem.code === 'public-name' ? shownName(words, names) !== undefined : findPersonalData(words).length > 0);
+  for (const entry of entries) {
+    const column = ENTRY_WORDS.find((key) => bad(entry[key]));
+    if (column)
+      return {
+        ...problem,
+        table: ENTRIES.name,
+        row: entry.entryId,
+        column,
+        found: entry[column],
+        message: text(
+          `${problem.message.zh}它来自${ENTRIES.sheet.zh} ${entry.entryId} 的“${columnTitle(ENTRIES.name, column).zh}”。`,
+          `${problem.message.en} It comes from “${columnTitle(ENTRIES.name, column).en}” of ${entry.entryId} in ${ENTRIES.sheet.en}.`,
+        ),
+      };
+  }
+  return problem;
+}
+
+/** Every cell that must not leave the office, with the record it comes from where one is known. Nothing found: an empty list. */
+export function guardedCells(
+  cells: readonly PublicCell[],
+  campaign: Campaign,
+  { contact = '', names = true }: GuardOptions = {},
+): Problem[] {
+  const hidden = names ? hiddenNames(campaign) : [];
+  return guardPublic(cells, hidden, [contact, campaign.settings.objectionContact]).map((problem) =>
+    sourceOf(problem, hidden, campaign),
+  );
+}
+
+/** The same for a sheet that is about to be made; cells that formulas fill show nothing of their own. */
+export function publicProblems(sheet: SheetPlan, { campaign }: Situation, options: GuardOptions = {}): Problem[] {
+  return guardedCells(cellsOfRows(sheet.name, plannedCells(sheet, null)), campaign, options);
 }

@@ -7,6 +7,7 @@ import { trackUnits } from '../../core/tracker/trackUnits';
 import type { TrackerRow } from '../../core/tracker/trackerRow';
 import { contestOf, ruleProblems, rulesOf } from '../contest/contestSituation';
 import { decisionInForce } from '../contest/decisionRecord';
+import { asOfRecord } from './asOfRecord';
 import type { Situation } from '../run/runJob';
 
 export interface ReportFigures {
@@ -21,7 +22,8 @@ function standingsOf(situation: Situation): Standing[] | undefined {
   return withFrozenDecisions(computeStandings(contestOf(campaign)), decisionInForce(situation));
 }
 
-export function reportFigures(situation: Situation): ReportFigures {
+export function reportFigures(given: Situation): ReportFigures {
+  const situation = asOfRecord(given);
   const { campaign, asOf } = situation;
   const rows = trackUnits(campaign, asOf);
   const { units, requirements, settings } = campaign;
@@ -35,6 +37,7 @@ export function reportFigures(situation: Situation): ReportFigures {
       asOf,
       standings: standingsOf(situation),
       rules: rulesOf(campaign),
+      decided: decisionInForce(situation) !== null,
     }),
   };
 }

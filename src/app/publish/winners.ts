@@ -1,6 +1,7 @@
 // The winners on record with what may be shown of them in public, for notice and certificates alike.
 import type { Entry } from '../../core/contest/contest';
 import { needsAlias } from '../../core/awards/alias';
+import { namesIn } from '../../core/awards/hiddenName';
 import type { PublicWinner } from '../../core/awards/publicWinner';
 import { frozenWinners } from '../../core/contest/frozenDecision';
 import type { Problem } from '../../core/ground/problem';
@@ -31,18 +32,18 @@ export function publicWinners(campaign: Campaign): PublicWinner[] | null {
 }
 
 /**
- * Names that no public sheet may show: those behind entries of a category under an alias, and whoever objected (A-4) unless the name stands there anyway, as
- * a storyteller's or a unit's. One-character names would match anything.
+ * Names that no public sheet may show, titles included: those behind entries of a category under an alias, and whoever objected (A-4) unless the name stands
+ * there anyway, as a storyteller's or a unit's.
  */
 export function hiddenNames({ entries, objections, units, settings }: Campaign): string[] {
   const underAlias = ({ category }: Entry): boolean => needsAlias(category, settings.aliasCategories);
   const shown = new Set([
-    ...entries.filter((entry) => !underAlias(entry)).map(({ storyteller }) => storyteller.trim()),
-    ...units.map(({ name }) => name),
+    ...entries.filter((entry) => !underAlias(entry)).flatMap(({ storyteller }) => namesIn(storyteller)),
+    ...units.flatMap(({ name }) => namesIn(name)),
   ]);
-  const inRecovery = entries.filter(underAlias).map(({ storyteller }) => storyteller.trim());
-  const objectors = objections.map(({ objector }) => objector.trim()).filter((name) => !shown.has(name));
-  return [...inRecovery, ...objectors].filter((name) => Array.from(name).length > 1);
+  const inRecovery = entries.filter(underAlias).flatMap(({ storyteller }) => namesIn(storyteller));
+  const objectors = objections.flatMap(({ objector }) => namesIn(objector)).filter((name) => !shown.has(name));
+  return [...new Set([...inRecovery, ...objectors])];
 }
 
 export function notDecided(): Problem {

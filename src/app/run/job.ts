@@ -1,4 +1,5 @@
 // What every use case is: a function of its ports and its input that gives a report. It knows no Excel, no file, no clock.
+import type { SheetRows } from '../../core/import/sheetRows';
 import type { Problem } from '../../core/ground/problem';
 import type { Language, Text } from '../../core/ground/text';
 import type { WallTime } from '../../core/ground/wallTime';
@@ -82,11 +83,8 @@ export interface JobReport<Results = unknown> {
   readonly message: Text;
 }
 
-export interface ImportedSheet {
-  readonly name: string;
-  /** Cells from A1 on; null = empty. Dates as serial numbers. Inside a merged area every cell carries the area's value. */
-  readonly rows: readonly (readonly (string | number | boolean | null)[])[];
-}
+/** A sheet as files/ read it; nothing of it is left out yet. */
+export type ImportedSheet = Omit<SheetRows, 'leaveOut'>;
 
 /** A file or a paste, already read into plain cells by files/. */
 export interface ImportedFile {

@@ -1,36 +1,13 @@
 // What people call a table and its columns: the name of the sheet, the headers. Knows the tables of a campaign, not those of a particular workbook.
 import { text, type Text } from '../../core/ground/text';
 import { SETTING_ROWS } from '../../workbook/tables/settings/settingRows';
-import { ACCOUNTABILITY_SHEET } from '../../workbook/sheets/accountabilitySheet';
-import { AGENDA_SHEET } from '../../workbook/sheets/agendaSheet';
-import { AWARDS_SHEET } from '../../workbook/sheets/awardsSheet';
-import { BRIEFING_SHEET } from '../../workbook/sheets/briefingSheet';
-import { CERTIFICATES_SHEET } from '../../workbook/sheets/certificatesSheet';
-import { MATRIX_SHEET } from '../../workbook/sheets/matrixSheet';
-import { NOTICE_SHEET } from '../../workbook/sheets/noticeSheet';
-import { OVERVIEW_SHEET } from '../../workbook/sheets/overviewSheet';
-import { PRIZE_RECEIPT_SHEET } from '../../workbook/sheets/prizeReceiptSheet';
-import { SUMMARY_SHEET } from '../../workbook/sheets/summarySheet';
+import { MADE_SHEETS, type MadeSheetKind, type MadeSheetName } from '../../workbook/sheets/madeSheets';
 import { FIXED_TABLES, LATER_TABLES } from '../../workbook/tables/registry';
 import { SCORE_TABLE_PREFIX } from '../../workbook/tables/scoreSheet/scoreSheet';
 import { SETTINGS } from '../../workbook/tables/settings/settings';
 
-/** Sheets that are made as a whole, by the name under which jobs report them. */
-const MADE_SHEETS: Readonly<Record<string, Text>> = {
-  Accountability: ACCOUNTABILITY_SHEET,
-  Awards: AWARDS_SHEET,
-  Briefing: BRIEFING_SHEET,
-  Matrix: MATRIX_SHEET,
-  Overview: OVERVIEW_SHEET,
-  Summary: SUMMARY_SHEET,
-  Agenda: AGENDA_SHEET,
-  Certificates: CERTIFICATES_SHEET,
-  Notice: NOTICE_SHEET,
-  PrizeReceipt: PRIZE_RECEIPT_SHEET,
-};
-
 /** True for a sheet that is made as a whole and not row by row. Example: `isMadeSheet('Briefing')`. */
-export function isMadeSheet(name: string): boolean {
+export function isMadeSheet(name: string): name is MadeSheetName {
   return name in MADE_SHEETS;
 }
 
@@ -38,8 +15,8 @@ const NAMED = [...FIXED_TABLES, ...LATER_TABLES];
 
 /** Example: `tableTitle('Units').zh === '单位名册'`; a judge's table is “评分 J01”; an unknown table keeps its name. */
 export function tableTitle(table: string): Text {
-  const made = MADE_SHEETS[table];
-  if (made) return made;
+  const made: MadeSheetKind | undefined = isMadeSheet(table) ? MADE_SHEETS[table] : undefined;
+  if (made) return made.sheet;
   const spec = NAMED.find(({ name }) => name === table);
   if (spec) return spec.sheet;
   if (!table.startsWith(SCORE_TABLE_PREFIX)) return text(table, table);

@@ -1,6 +1,22 @@
 // Names that no public sheet may show, and how they are found however they are padded (A-3). Knows no table.
 import { foldForScan, maskPersonalData } from '../ground/personalData';
 
+/** Words that stand in such a cell and name nobody. */
+const NOBODY: ReadonlySet<string> = new Set([
+  '讲述人',
+  '姓名',
+  '化名',
+  '匿名',
+  '本人',
+  '某人',
+  '未知',
+  '不详',
+  '没有',
+  'alias',
+  'anonymous',
+  'none',
+]);
+
 const HAN = '\\p{Script=Han}';
 
 /** Blanks, line breaks and dots between the characters of a name hide it from nobody. */
@@ -17,14 +33,14 @@ function squeezed(text: string): string {
 export function namesIn(cell: string): string[] {
   const plain = maskPersonalData(foldForScan(cell))
     .replace(/[([](?:化名|笔名|alias)[^)\]]*[)\]]|(?:化名|笔名)[:：]?\p{Script=Han}+/giu, '、')
-    .replace(/[\d*]+/g, '、');
+    .replace(/\d*\*{4}\d*/g, '、');
   const parts = plain.split(/[、,;/|()[\]:]+/).map((part) => part.trim());
   return [
     ...new Set(
       parts.flatMap((part) => {
         const joined = squeezed(part);
         const words = part.split(' ').filter((word) => new RegExp(`^${HAN}{2,}$`, 'u').test(word));
-        return [joined, ...words].filter((name) => Array.from(name).length > 1);
+        return [joined, ...words].filter((name) => Array.from(name).length > 1 && !NOBODY.has(name));
       }),
     ),
   ];
@@ -36,6 +52,11 @@ export function shownName(text: string, names: readonly string[]): string | unde
   return names.find((name) => {
     const wanted = squeezed(name);
     if (wanted === '') return false;
+    if (/\d$/.test(wanted))
+      return plain
+        .split(wanted)
+        .slice(1)
+        .some((after) => !/^\d/.test(after));
     if (!/^[a-z]+$/.test(wanted)) return plain.includes(wanted);
     // A name in Latin letters is one only where no other letters join it.
     const letters = Array.from(wanted).join('[\\s·•.\\-_*]*');

@@ -48,7 +48,7 @@ export interface ContestFigures {
   /** Judges who have scored, or are recused from, every eligible entry. */
   readonly judgesDone: number;
   readonly decision: Decision;
-  /** Winners in order of place; empty unless the award list is decided. */
+  /** Winners in order of place; empty unless a decision is on record. */
   readonly winners: readonly Standing[];
 }
 
@@ -74,6 +74,8 @@ export interface BriefingInput {
   /** Standings and the rules they were computed by. */
   readonly standings?: readonly Standing[];
   readonly rules?: ContestRules;
+  /** A decision is on record: places that only follow from scores name no winner. */
+  readonly decided?: boolean;
 }
 
 const NEXT_STEPS = 3;
@@ -103,7 +105,7 @@ export function briefingFigures(input: BriefingInput): BriefingFigures {
     next: nextSteps(input),
     contest:
       input.standings && input.rules && input.standings.length > 0
-        ? contestFigures(input.standings, input.rules)
+        ? contestFigures(input.standings, input.rules, input.decided === true)
         : null,
   };
 }
@@ -148,20 +150,17 @@ function nextSteps({ requirements, trackerRows, phases, asOf }: BriefingInput): 
   return [...steps.values(), ...begins].sort((a, b) => a.time - b.time).slice(0, NEXT_STEPS);
 }
 
-function contestFigures(standings: readonly Standing[], rules: ContestRules): ContestFigures {
+function contestFigures(standings: readonly Standing[], rules: ContestRules, decided: boolean): ContestFigures {
   const eligible = standings.filter(({ decision }) => decision !== 'ineligible');
   const judges = Object.keys(standings[0]?.subtotals ?? {});
   const unfinished = new Set(eligible.flatMap(({ missingJudges }) => missingJudges));
   const decision = decisions(standings, rules);
-  const settled =
-    decision.kind === 'decided' ||
-    (decision.kind === 'tie' && eligible.every((standing) => standing.decision !== 'undecided'));
   return {
     entries: standings.length,
     ranked: eligible.filter(({ rank }) => rank !== null).length,
     judges: judges.length,
     judgesDone: judges.filter((judgeId) => !unfinished.has(judgeId)).length,
     decision,
-    winners: settled ? standings.filter((standing) => standing.decision === 'award') : [],
+    winners: decided ? standings.filter((standing) => standing.decision === 'award') : [],
   };
 }

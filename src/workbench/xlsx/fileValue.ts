@@ -1,5 +1,6 @@
 // Cell values ↔ ExcelJS cell values. Dates are plain serial numbers on both sides.
 import type { Cell as FileCell, CellErrorValue, CellValue } from 'exceljs';
+import { storableText } from '../../core/ground/cleanText';
 import type { Cell, CellError, Table, Value } from '../model/book';
 import { shownFormula, storedFormula } from './formulaForms';
 
@@ -17,7 +18,7 @@ export function toFileValue(cell: Cell, table: Table | undefined, cachedResults:
 
 function literal(value: Value | CellError | undefined): string | number | boolean | CellErrorValue | null {
   if (typeof value === 'object' && value !== null) return { error: value.error as CellErrorValue['error'] };
-  return value ?? null;
+  return typeof value === 'string' ? storableText(value) : (value ?? null);
 }
 
 /** The model's content of a stored cell; undefined for a blank one. */

@@ -1,6 +1,7 @@
 // Sheets, cells, styles, sizes, views and page setup of a book into an ExcelJS workbook. What ExcelJS cannot write is written after it.
 import type { PageSetup, Workbook, Worksheet } from 'exceljs';
 import { a1 } from '../calc/a1';
+import { storableText } from '../../core/ground/cleanText';
 import type { Book, PageLayout, Sheet, Style, Table } from '../model/book';
 import { toFileStyle } from './cellStyles';
 import { toFileValue } from './fileValue';
@@ -77,7 +78,7 @@ function writeCells(file: Worksheet, sheet: Sheet, cachedResults: boolean): void
 /** A header cell must hold the very text of the column's name, or the file counts as damaged. */
 function writeHeaders(file: Worksheet, { range, columns }: Table): void {
   columns.forEach(({ name }, index) => {
-    file.getCell(range.row + 1, range.column + index + 1).value = name;
+    file.getCell(range.row + 1, range.column + index + 1).value = storableText(name);
   });
 }
 

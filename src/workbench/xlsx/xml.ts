@@ -1,4 +1,5 @@
 // Reading and writing small pieces of XML. Knows no spreadsheet.
+import { storableText } from '../../core/ground/cleanText';
 import { XMLParser } from 'fast-xml-parser';
 
 /** A parsed element: attributes and children by name without prefix; every child is a list; text is under '#text'. */
@@ -55,11 +56,8 @@ export function content(node: XmlNode | undefined): string {
   return typeof value === 'string' ? value : '';
 }
 
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
-
 export function escapeXml(text: string): string {
-  return text
-    .replace(CONTROL, '')
+  return storableText(text)
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')
     .replace(/>/g, '&gt;')

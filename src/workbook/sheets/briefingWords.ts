@@ -97,6 +97,8 @@ function decisionWords(
     return zh
       ? `还有${decision.waiting.length}篇评分不足，名次待定。`
       : `${decision.waiting.length} entries still lack scores; places are undecided.`;
+  if (decision.kind === 'decided')
+    return zh ? '名次已算出，尚未评定。' : 'Places are computed; nothing is decided yet.';
   return zh ? '名次待定。' : 'Places are undecided.';
 }
 

@@ -246,7 +246,7 @@ describe('notice', () => {
 
 describe('certificates', () => {
   it('makes one page a winner from the record, without the names of people in recovery (A-3)', () => {
-    const decision = decideCertificates(situationOf(decided), {});
+    const decision = decideCertificates(situationOf(decided), { reason: '先做样张' });
     expect([decision.results.certificates.length, decision.results.date]).toEqual([10, '2021年6月26日']);
     const words = wordsOf(decision);
     expect(words).toContain('你单位报送的《故事21：一束光》（讲述人：讲述人21），在');
@@ -254,8 +254,25 @@ describe('certificates', () => {
     expect(codes(decideCertificates(situationOf(scored), {}).problems)).toEqual(['not-decided']);
   });
 
+  it('waits for the notice, saying by when it has to be posted, and goes on with a reason that is kept in the log (A-8)', () => {
+    const early = decideCertificates(situationOf(decided), {});
+    expect([codes(early.problems), early.steps, early.message.zh]).toEqual([
+      ['not-posted'],
+      [],
+      expect.stringContaining('最迟2021年6月18日张贴公示'),
+    ]);
+    const forced = decideCertificates(situationOf(decided), { reason: '先做样张' });
+    expect([forced.stopped, codes(forced.notices), forced.log?.zh]).toEqual([
+      undefined,
+      ['not-posted'],
+      expect.stringContaining('理由：先做样张'),
+    ]);
+  });
+
   it('leaves less of a page than the next head needs, so each begins a page', () => {
-    const step = decideCertificates(situationOf(decided), {}).steps.find(({ kind }) => kind === 'addSheet');
+    const step = decideCertificates(situationOf(decided), { reason: '先做样张' }).steps.find(
+      ({ kind }) => kind === 'addSheet',
+    );
     const heights = step?.kind === 'addSheet' ? (step.sheet.rowHeights ?? []).map(([, , height]) => height) : [];
     const each = heights.reduce((sum, height) => sum + height, 0) / 10;
     const page = (190 / 25.4) * 72;

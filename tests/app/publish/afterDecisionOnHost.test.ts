@@ -70,16 +70,18 @@ describe('after the judging, in a workbook', () => {
     await fine('notice', { contact: '0734-6812345' });
     host.setNow('2021-06-23T11:00');
     await fine('object', { entry: '21', by: '赵钱孙', how: '电话', text: '故事与事实不符', at: '2021-06-23 10:00' });
-    expect(codes((await run('certificates')).problems)).toEqual(['open-objection']);
+    expect(codes((await run('certificates')).problems)).toEqual(['open-objection', 'notice-running']);
     expect(codes((await fine('awards')).notices)).toContain('open-objection');
     expect((await fine('close-objection', { to: '成立', outcome: '查证属实', by: '县禁毒办' })).results).toMatchObject({
       withdraw: { entry: '21' },
       pending: 1,
     });
-    expect(codes((await run('prize-receipt')).problems)).toEqual(['founded-objection']);
+    expect(codes((await run('prize-receipt')).problems)).toEqual(['founded-objection', 'notice-running']);
     await fine('withdraw', { entry: '21', by: '评委会', reason: '异议 OB01 经核实成立' });
-    expect(codes((await fine('certificates')).notices)).toEqual(['notice-outdated']);
+    expect(codes((await run('certificates')).problems)).toEqual(['notice-outdated']);
     await fine('notice', { contact: '0734-6812345' });
+    expect(codes((await run('certificates')).problems)).toEqual(['notice-running']);
+    expect(codes((await fine('certificates', { reason: '先做样张' })).notices)).toEqual(['notice-running']);
     expect((await fine('awards')).notices).toEqual([]);
     const [register] = Object.values((await host.port.read({ tables: ['Objections'], sheets: [] })).tables);
     expect(register?.values.map((row) => [row[0], row[2], row[9], row[11]])).toEqual([
@@ -88,6 +90,7 @@ describe('after the judging, in a workbook', () => {
   });
 
   it('makes agenda and receipt, twice without a trace, and a later job reads the tables made on the way', async () => {
+    host.setNow('2021-07-01T09:00');
     for (let time = 0; time < 2; time += 1) {
       const settings: Readonly<Record<string, string>> = time === 0 ? { start: '9:00' } : {};
       expect((await fine('agenda', settings)).results).toMatchObject({

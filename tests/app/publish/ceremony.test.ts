@@ -113,7 +113,7 @@ describe('agenda', () => {
 
 describe('prize receipt', () => {
   it('has a row a winner with unit and amount, room for signature and date, and nothing computed but the total (A-1)', () => {
-    const decision = decidePrizeReceipt(situationOf(decided, AT));
+    const decision = decidePrizeReceipt(situationOf(decided, AT), { reason: '先备款' });
     expect(decision.results).toMatchObject({
       total: 10_000,
       rows: expect.arrayContaining([{ entryId: 'E021', title: '故事21：一束光', unit: '大安乡', amount: 1000 }]),
@@ -133,7 +133,7 @@ describe('prize receipt', () => {
       decided,
       decideObject(situationOf(decided, AT), { by: '某单位', how: '书面', text: '请核实' }),
     );
-    expect(codes(decidePrizeReceipt(situationOf(objected, AT)).problems)).toEqual(['open-objection']);
+    expect(codes(decidePrizeReceipt(situationOf(objected, AT)).problems)).toEqual(['open-objection', 'not-posted']);
     expect(wordsOf(decideAgenda(situationOf(objected, AT), {}))).toContain('名单待定');
   });
 });
@@ -146,10 +146,12 @@ it('list, certificates, agenda and receipt name the same winners in the same ord
   for (const snapshot of [planned, gone]) {
     const situation = situationOf(snapshot, AT);
     const list = decideAwards(situation, {}).results.winners.map(({ entryId }) => entryId);
-    const receipt = decidePrizeReceipt(situation).results.rows.map(({ entryId }) => entryId);
-    const titles = decidePrizeReceipt(situation).results.rows.map(({ title }) => title);
+    const receipt = decidePrizeReceipt(situation, { reason: '先备款' }).results.rows.map(({ entryId }) => entryId);
+    const titles = decidePrizeReceipt(situation, { reason: '先备款' }).results.rows.map(({ title }) => title);
     const words = wordsOf(decideAgenda(situation, {})).split('\n');
-    expect(decideCertificates(situation, {}).results.certificates.map(({ entryId }) => entryId)).toEqual(list);
+    expect(
+      decideCertificates(situation, { reason: '先做样张' }).results.certificates.map(({ entryId }) => entryId),
+    ).toEqual(list);
     expect(receipt).toEqual(list);
     expect(words.filter((word) => /^故事\d+：/.test(word))).toEqual(titles);
   }

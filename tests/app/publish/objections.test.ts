@@ -26,6 +26,8 @@ const INPUT: ObjectInput = {
   contact: '13812345678',
 };
 const AT = '2021-06-23T11:00';
+/** The day after the notice's last. */
+const OVER = '2021-06-26T08:00';
 let scored: WorkbookSnapshot;
 let decided: WorkbookSnapshot;
 let posted: WorkbookSnapshot;
@@ -71,7 +73,40 @@ describe('the notice on record (A-8)', () => {
       decideWithdrawal(situationOf(posted, '2021-06-22T09:00'), { entry: '21', by: '办公室', reason: '本人申请' }),
     );
     expect(wordsOf(decideBriefing(situationOf(gone, '2021-06-23T11:00')))).toContain('公示之后名单有变，须重新公示');
-    expect(wordsOf(decideBriefing(situationOf(decided)))).toContain('已评定，尚未公示。');
+    expect(wordsOf(decideBriefing(situationOf(decided)))).toContain(
+      '已评定，尚未公示；最迟2021年6月18日张贴公示，才能在颁奖会前满 5 个工作日。',
+    );
+  });
+});
+
+describe('a page of an earlier moment (A-10)', () => {
+  it('knows no decision, notice or objection of later on, and an objection closed later is still open on it', () => {
+    const before = '2021-06-14T09:00';
+    expect(wordsOf(decideBriefing(situationOf(objected, before)))).not.toMatch(/已评出|公示期|异议/);
+    expect(wordsOf(decideBriefing(situationOf(objected, '2021-06-22T09:00')))).not.toContain('异议');
+    const closed = after(
+      objected,
+      decideCloseObjection(situationOf(objected, '2021-06-24T16:00'), {
+        to: '不成立',
+        outcome: '属实',
+        by: '县禁毒办',
+      }),
+    );
+    expect(wordsOf(decideBriefing(situationOf(closed, AT)))).toContain('有 1 件异议正在处理');
+    expect(wordsOf(decideBriefing(situationOf(closed, '2021-06-24T17:00')))).not.toContain('异议');
+  });
+});
+
+describe('the day of posting (A-2)', () => {
+  it('is asked about when it is before the decision, a day off, or of a year without holidays; both last days are said', () => {
+    const notice = (posting: string) =>
+      decideNotice(situationOf(decided, '2021-06-18T09:00'), { posting, contact: 'x' });
+    expect(codes(notice('2021-06-11').notices)).toEqual(['posted-before-decision']);
+    expect(codes(notice('2021-06-19').notices)).toContain('posted-on-day-off');
+    expect(codes(notice('2022-06-20').notices)).toContain('no-holiday-table');
+    expect(notice('2021-06-18').message.zh).toContain(
+      '张贴当天不计则到2021年6月25日，计入则到2021年6月24日（现按“不计”）',
+    );
   });
 });
 
@@ -154,8 +189,15 @@ describe('while an objection is open the list is pending (A-6)', () => {
 
   it('makes no certificates: one that was handed over cannot be taken back', () => {
     const decision = decideCertificates(situationOf(objected, AT), {});
-    expect([decision.stopped, codes(decision.problems), decision.steps]).toEqual([true, ['open-objection'], []]);
-    expect(decideCertificates(situationOf(posted, AT), {}).stopped).toBeUndefined();
+    expect([decision.stopped, codes(decision.problems), decision.steps]).toEqual([
+      true,
+      ['open-objection', 'notice-running'],
+      [],
+    ]);
+    expect(decideCertificates(situationOf(posted, AT), {}).message.zh).toContain(
+      '公示到2021年6月25日，还有 3 个工作日（含今天）',
+    );
+    expect(decideCertificates(situationOf(posted, OVER), {}).stopped).toBeUndefined();
   });
 
   it('is named by the check, which holds rows typed by hand to the same rules', () => {
@@ -193,8 +235,8 @@ describe('close-objection', () => {
   it('writes conclusion, answer, who and when into the row, and the list is as it was', () => {
     const done = after(objected, close('不成立'));
     expect(cellsOf(done, 'Objections', '状态', '承办人', '处理结果')).toEqual([['不成立', '县禁毒办', '已核实']]);
-    expect(decideCertificates(situationOf(done, AT), {}).stopped).toBeUndefined();
-    expect(wordsOf(decideAwards(situationOf(done, AT), {}))).not.toContain('名单待定');
+    expect(decideCertificates(situationOf(done, OVER), {}).stopped).toBeUndefined();
+    expect(wordsOf(decideAwards(situationOf(done, OVER), {}))).not.toContain('名单待定');
   });
 
   it('changes no decision when it was founded, but points to the withdrawal with its reason, and stays pending until then (A-7)', () => {
@@ -208,14 +250,14 @@ describe('close-objection', () => {
       pending: 1,
     });
     expect(cellsOf(done, 'Decisions', '结果')).toEqual(cellsOf(objected, 'Decisions', '结果'));
-    expect(codes(decideCertificates(situationOf(done, AT), {}).problems)).toEqual(['founded-objection']);
-    expect(wordsOf(decideAwards(situationOf(done, AT), {}))).toContain('名单待定：有 1 件异议成立，名单将作调整');
+    expect(codes(decideCertificates(situationOf(done, OVER), {}).problems)).toEqual(['founded-objection']);
+    expect(wordsOf(decideAwards(situationOf(done, OVER), {}))).toContain('名单待定：有 1 件异议成立，名单将作调整');
     const { withdraw, reason } = decision.results;
     const gone = after(
       done,
       decideWithdrawal(situationOf(done, '2021-06-24T17:00'), { entry: withdraw?.entry, by: '评委会', reason }),
     );
-    expect(decideCertificates(situationOf(gone, '2021-06-24T17:00'), {}).stopped).toBeUndefined();
+    expect(codes(decideCertificates(situationOf(gone, OVER), {}).problems)).toEqual(['notice-outdated']);
     expect(cellsOf(gone, 'Decisions', '理由').at(-1)).toEqual(['异议 OB01 经核实成立']);
   });
 

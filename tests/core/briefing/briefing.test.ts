@@ -128,7 +128,7 @@ describe('briefingFigures', () => {
   });
 
   it('says how far the judging is and who won', () => {
-    const contestOf = (values: (string | null)[]) => {
+    const contestOf = (values: (string | null)[], decided = true) => {
       const rules = { ...RULES, aggregate: 'mean' as const, tieBreak: [], awardQuota: 1 };
       const standings = computeStandings({
         entries: [entry(1), entry(2)],
@@ -137,7 +137,8 @@ describe('briefingFigures', () => {
         rules,
         scores: [...wholeRow(1, ['90', '91']), ...wholeRow(2, values)],
       });
-      return briefingFigures({ units, requirements, trackerRows, phases, asOf: NOW, standings, rules }).contest;
+      return briefingFigures({ units, requirements, trackerRows, phases, asOf: NOW, standings, rules, decided })
+        .contest;
     };
     expect(contestOf(['80', null])).toMatchObject({
       entries: 2,
@@ -147,13 +148,14 @@ describe('briefingFigures', () => {
       decision: { kind: 'decided' },
       winners: [{ entryId: 'E001' }],
     });
-    expect(contestOf([null, null])).toMatchObject({
+    expect(contestOf(['80', null], false)?.winners).toEqual([]);
+    expect(contestOf([null, null], false)).toMatchObject({
       ranked: 1,
       judgesDone: 0,
       decision: { kind: 'tooFewScored' },
       winners: [],
     });
-    expect(contestOf(['90', '91'])).toMatchObject({ judgesDone: 2, decision: { kind: 'tie' }, winners: [] });
+    expect(contestOf(['90', '91'], false)).toMatchObject({ judgesDone: 2, decision: { kind: 'tie' }, winners: [] });
   });
 });
 

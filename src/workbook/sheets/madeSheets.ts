@@ -1,0 +1,47 @@
+// The sheets that jobs make as a whole: the name under which jobs report them, what people see, whom they are for. Knows no content.
+import type { Text } from '../../core/ground/text';
+import { ACCOUNTABILITY_SHEET } from './accountabilitySheet';
+import { AGENDA_SHEET } from './agendaSheet';
+import { AWARDS_SHEET } from './awardsSheet';
+import { BRIEFING_SHEET } from './briefingSheet';
+import { CERTIFICATES_SHEET } from './certificatesSheet';
+import { MATRIX_SHEET } from './matrixSheet';
+import { NOTICE_SHEET } from './noticeSheet';
+import { OVERVIEW_SHEET } from './overviewSheet';
+import { PRIZE_RECEIPT_SHEET } from './prizeReceiptSheet';
+import { SUMMARY_SHEET } from './summarySheet';
+
+/** public: shown to everybody · circulated: goes to other offices and leaders, names may stand on it · office: stays in the workbook. */
+export type Reach = 'public' | 'circulated' | 'office';
+
+export interface MadeSheetKind {
+  readonly sheet: Text;
+  readonly reach: Reach;
+}
+
+export const MADE_SHEETS = {
+  Accountability: { sheet: ACCOUNTABILITY_SHEET, reach: 'circulated' },
+  Awards: { sheet: AWARDS_SHEET, reach: 'public' },
+  Briefing: { sheet: BRIEFING_SHEET, reach: 'circulated' },
+  Matrix: { sheet: MATRIX_SHEET, reach: 'circulated' },
+  Overview: { sheet: OVERVIEW_SHEET, reach: 'office' },
+  Summary: { sheet: SUMMARY_SHEET, reach: 'circulated' },
+  Agenda: { sheet: AGENDA_SHEET, reach: 'public' },
+  Certificates: { sheet: CERTIFICATES_SHEET, reach: 'public' },
+  Notice: { sheet: NOTICE_SHEET, reach: 'public' },
+  PrizeReceipt: { sheet: PRIZE_RECEIPT_SHEET, reach: 'circulated' },
+} as const satisfies Readonly<Record<string, MadeSheetKind>>;
+
+export type MadeSheetName = keyof typeof MADE_SHEETS;
+
+/** Both names of every sheet that leaves the office. */
+export const SHEETS_THAT_LEAVE: readonly string[] = Object.values(MADE_SHEETS).flatMap(({ sheet, reach }) =>
+  reach === 'office' ? [] : [sheet.zh, sheet.en],
+);
+
+/** Which made sheet a sheet is, by its name in either language; a copy that was kept (“公示（旧 06-18 0900）”) is what it was. Null: none of them. */
+export function madeSheetCalled(name: string): MadeSheetName | null {
+  const plain = name.replace(/(?:（旧 [^）]*）| \(old [^)]*\))$/, '');
+  const found = Object.entries(MADE_SHEETS).find(([, { sheet }]) => sheet.zh === plain || sheet.en === plain);
+  return found ? (found[0] as MadeSheetName) : null;
+}
