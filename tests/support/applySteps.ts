@@ -1,6 +1,7 @@
 // What a snapshot becomes when a plan is carried out, without any Excel: formula cells hold '' as value and their text as formula.
 import type { CellWrite, PlanStep } from '../../src/workbook/contract/plan';
 import type { CellValue, TableSnapshot, WorkbookSnapshot } from '../../src/workbook/contract/snapshot';
+import { withLiveIds } from './liveIds';
 import { snapshotOf } from './snapshotOf';
 
 const valueOf = (cell: CellWrite): CellValue => (cell === null || typeof cell === 'object' ? '' : cell);
@@ -17,7 +18,7 @@ function withTable(
 ): WorkbookSnapshot {
   const table = snapshot.tables[name];
   if (!table) throw new Error(`no table ${name}`);
-  return { ...snapshot, tables: { ...snapshot.tables, [name]: change(table) } };
+  return { ...snapshot, tables: { ...snapshot.tables, [name]: withLiveIds(change(table)) } };
 }
 
 function apply(snapshot: WorkbookSnapshot, step: PlanStep): WorkbookSnapshot {

@@ -1,5 +1,6 @@
 // A plan as the snapshot that reading it back would give, without any Excel: formula cells hold '' as value and their text as formula.
 import type { CellWrite, SheetPlan, WritePlan } from '../../src/workbook/contract/plan';
+import { withLiveIds } from './liveIds';
 import type { CellValue, TableSnapshot, WorkbookSnapshot } from '../../src/workbook/contract/snapshot';
 
 const valueOf = (cell: CellWrite): CellValue => (cell === null || typeof cell === 'object' ? '' : cell);
@@ -52,7 +53,7 @@ export function snapshotOf(plan: WritePlan): WorkbookSnapshot {
       tabColor: sheet.tabColor ?? '',
       values: grid(sheet).map((row) => row.map(valueOf)),
     })),
-    tables: Object.fromEntries(sheets.flatMap(tableOf).map((table) => [table.name, table])),
+    tables: Object.fromEntries(sheets.flatMap(tableOf).map((table) => [table.name, withLiveIds(table)])),
     names: Object.assign({}, ...plan.steps.flatMap((step) => (step.kind === 'names' ? [step.names] : []))),
   };
 }

@@ -43,7 +43,7 @@ describe.each(specs.map((spec) => [spec.name, spec] as const))('the table %s', (
     (language) => {
       const words = formulaWords(spec, language, find);
       for (const column of spec.columns) {
-        const formula = (column.formula ?? column.fallback)?.(words);
+        const formula = column.formula?.(words);
         if (formula === undefined) continue;
         expect(formula).toMatch(/^=/);
         expect(formula.length).toBeLessThanOrEqual(8192);

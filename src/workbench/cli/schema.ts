@@ -51,7 +51,7 @@ export function schema(): SchemaTable[] {
       sheet: { 'zh-CN': spec.sheet.zh, 'en-US': spec.sheet.en },
       key: spec.key,
       columns: spec.columns.map((column) => {
-        const formula = column.formula ?? column.fallback;
+        const formula = column.formula;
         return {
           key: column.key,
           header: { 'zh-CN': column.header.zh, 'en-US': column.header.en },

@@ -16,7 +16,7 @@ import type {
 import { columnPoints, linesOf } from './pageLines';
 import type { ColumnSpec, FormulaWords, TableSpec } from './spec';
 
-/** A row to be written, by column key. Columns that are missing here get their formula, fallback or nothing. */
+/** A row to be written, by column key. Columns that are missing here get their formula, their anchor or nothing. */
 export type RowRecord<K extends string = string> = { readonly [key in K]?: CellWrite };
 
 export const HEADER_ROW = 3;
@@ -41,7 +41,7 @@ const NUMBER_FORMATS: Partial<Record<ColumnSpec['type'], string>> = {
 export function numberFormatOf(column: ColumnSpec): string {
   if (column.numberFormat) return column.numberFormat;
   const format = NUMBER_FORMATS[column.type] ?? 'General';
-  return (column.formula || column.fallback) && format === '@' ? 'General' : format;
+  return column.formula && format === '@' ? 'General' : format;
 }
 
 /** Makes rows in the order of the spec's columns, and throws at a key that is none of them; the formulas, which are the same in every row, are put into words once. */
@@ -49,17 +49,15 @@ export function rowWriter<K extends string>(
   spec: TableSpec<K>,
   words: FormulaWords,
 ): (record: RowRecord<K>) => CellWrite[] {
-  const columns = spec.columns.map(
-    ({ key, formula, fallback }): { key: K; always?: CellWrite; otherwise: CellWrite } =>
-      formula
-        ? { key, always: { formula: formula(words) }, otherwise: '' }
-        : { key, otherwise: fallback ? { formula: fallback(words) } : '' },
-  );
-  const known = new Set<string>(columns.map(({ key }) => key));
+  const columns = spec.columns.map(({ key, formula, anchorOf }): { key: K; always?: CellWrite } => ({
+    key: anchorOf ?? key,
+    ...(formula && { always: { formula: formula(words) } }),
+  }));
+  const known = new Set<string>(spec.columns.map(({ key }) => key));
   return (record) => {
     const unknown = Object.keys(record).find((key) => !known.has(key));
     if (unknown !== undefined) throw new Error(`${spec.name} has no column ${unknown}`);
-    return columns.map(({ key, always, otherwise }) => always ?? record[key] ?? otherwise);
+    return columns.map(({ key, always }) => always ?? record[key] ?? '');
   };
 }
 

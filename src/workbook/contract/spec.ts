@@ -36,8 +36,8 @@ export interface ColumnSpec<K extends string = string, All extends string = K> {
   readonly labels?: LabelSet;
   /** The column is a native formula in every row. */
   readonly formula?: (f: FormulaWords<NoInfer<All>>) => string;
-  /** The formula that a row typed by hand gets; rows that the add-in writes hold a value instead. */
-  readonly fallback?: (f: FormulaWords<NoInfer<All>>) => string;
+  /** Rows that the add-in writes keep here what the record says under this other key: an anchor, which nobody types. */
+  readonly anchorOf?: NoInfer<All>;
   /** Computed help column: present, hidden, of no interest to people. */
   readonly hidden?: boolean;
   /** People type here. Columns that are neither `input` nor formula are filled by the add-in. */

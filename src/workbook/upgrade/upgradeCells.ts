@@ -7,7 +7,7 @@ import { readRows } from '../contract/rows';
 import type { TableRow } from '../contract/rows';
 import { plainFormula } from '../contract/sameFormula';
 import type { TableSnapshot } from '../contract/snapshot';
-import type { ColumnSpec, FormulaWords } from '../contract/spec';
+import type { ColumnSpec, FormulaWords, TableSpec } from '../contract/spec';
 import type { ReshapedTable } from './upgradeTable';
 
 /** What a lost cell held, when other cells still say it; undefined when none does. */
@@ -58,6 +58,11 @@ function holdsValues(
   return cells.some((cell) => cell !== '') && !cells.some(isFormula);
 }
 
+/** Its formula looks at what was written with the row. */
+function isAnchored(spec: TableSpec, { key }: ColumnSpec): boolean {
+  return spec.columns.some(({ anchorOf }) => anchorOf === key);
+}
+
 function initialOf({ initial, labels }: ColumnSpec, { language }: FormulaWords): CellWrite {
   if (initial === undefined) return '';
   return labels && typeof initial === 'string' ? labelOf(labels, initial as CodeOf<typeof labels>, language) : initial;
@@ -71,36 +76,43 @@ interface ColumnRepair {
 
 function repairFormula(
   column: ColumnSpec,
-  { table, places }: ReshapedTable,
+  { spec, table, places }: ReshapedTable,
   words: FormulaWords,
   { refresh, stands }: RepairOptions,
 ): ColumnRepair {
-  const formula = (column.formula ?? column.fallback)?.(words);
+  const formula = column.formula?.(words);
   if (formula === undefined || !stands(formula)) return { edits: [], restored: 0 };
   const place = places.get(column.key) ?? -1;
   const cells = table.formulas.map((row) => row[place] ?? '');
   const usual = refresh ? usualFormula(cells) : null;
   const outdated = (cell: unknown): cell is string =>
     usual !== null && usual !== plainFormula(formula) && isFormula(cell) && plainFormula(cell) === usual;
-  const lost = (cell: unknown): boolean =>
-    (isFormula(cell) && cell.includes(BROKEN)) || (column.formula !== undefined && cell === '');
+  const lost = (cell: unknown): boolean => (isFormula(cell) && cell.includes(BROKEN)) || cell === '';
+  // What the add-in wrote as a value before there were anchors is in the anchor now, which is filled with it.
+  const anchored = refresh && isAnchored(spec, column);
   const edits = cells.flatMap((cell, index): CellEdit[] =>
-    lost(cell) || outdated(cell) ? [{ index, key: column.key, value: { formula } }] : [],
+    lost(cell) || outdated(cell) || (anchored && !isFormula(cell))
+      ? [{ index, key: column.key, value: { formula } }]
+      : [],
   );
   return { edits, before: cells.find(outdated), restored: cells.filter(lost).length };
 }
 
 function fillNew(
   column: ColumnSpec,
-  { spec, table }: ReshapedTable,
+  { spec, table, places }: ReshapedTable,
   words: FormulaWords,
   { stands, recover }: RepairOptions,
 ): CellEdit[] {
   const { key } = column;
   const every = (value: CellWrite): CellEdit[] => table.values.map((_row, index) => ({ index, key, value }));
-  const formula = (column.formula ?? column.fallback)?.(words);
+  const formula = column.formula?.(words);
   if (formula !== undefined) return stands(formula) ? every({ formula }) : [];
   return readRows(spec, table).flatMap((row): CellEdit[] => {
+    if (row.get(key) !== '') return [];
+    // An id that a formula gave says no more than the name beside it.
+    if (column.anchorOf !== undefined && isFormula(table.formulas[row.index]?.[places.get(column.anchorOf) ?? -1]))
+      return [];
     const value = recover(spec.name, key, row) ?? initialOf(column, words);
     return value === '' ? [] : [{ index: row.index, key, value }];
   });
@@ -115,26 +127,34 @@ export function repairCells(shape: ReshapedTable, words: FormulaWords, options: 
   const { spec, table, places, added } = shape;
   if (table.unread) return { edits: [], restored: 0, filled: 0, replaced: [], empty: [] };
   const present = spec.columns.filter(
-    (column) =>
-      places.has(column.key) &&
-      !added.includes(column) &&
-      (column.formula !== undefined || column.fallback !== undefined),
+    (column) => places.has(column.key) && !added.includes(column) && column.formula !== undefined,
   );
-  const computed = present.filter(({ formula }) => formula !== undefined);
-  const repairs = holdsValues(computed, table, places)
-    ? []
-    : present.map((column) => ({ column, ...repairFormula(column, shape, words, options) }));
+  const typedOver = holdsValues(
+    present.filter((column) => !isAnchored(spec, column)),
+    table,
+    places,
+  );
+  const repairs = present
+    .filter((column) => !typedOver || isAnchored(spec, column))
+    .map((column) => ({ column, ...repairFormula(column, shape, words, options) }));
   // A column without a single value may have been put in by a batch that was cut before it was filled. An empty choice reads as its default anyway.
   const bare = spec.columns.filter(
     (column) =>
       places.has(column.key) &&
+      column.anchorOf === undefined &&
       !added.includes(column) &&
       !present.includes(column) &&
       column.labels === undefined &&
       isBare(column, shape),
   );
   const refills = bare.map((column) => ({ column, edits: fillNew(column, shape, words, options) }));
-  const fills = added.map((column) => ({ column, edits: fillNew(column, shape, words, options) }));
+  const anchors = options.refresh
+    ? spec.columns.filter(({ anchorOf, key }) => anchorOf !== undefined && places.has(key))
+    : [];
+  const fills = [...added.filter((column) => !anchors.includes(column)), ...anchors].map((column) => ({
+    column,
+    edits: fillNew(column, shape, words, options),
+  }));
   const hasRows = readRows(spec, table).length > 0;
   return {
     edits: [...repairs, ...refills, ...fills].flatMap(({ edits }) => edits),
@@ -145,10 +165,7 @@ export function repairCells(shape: ReshapedTable, words: FormulaWords, options: 
     ),
     empty: hasRows
       ? fills
-          .filter(
-            ({ column, edits }) =>
-              edits.length === 0 && column.formula === undefined && column.fallback === undefined && !column.hidden,
-          )
+          .filter(({ column, edits }) => edits.length === 0 && column.formula === undefined && !column.hidden)
           .map(({ column }) => column)
       : [],
   };

@@ -53,11 +53,16 @@ function recognised(
 
 const isFormula = (cell: unknown): boolean => typeof cell === 'string' && cell.startsWith('=');
 
+/** Its formula looks at what was written: before schema 5 the cells themselves held it, as values. */
+function isAnchored(spec: TableSpec, { key }: ColumnSpec): boolean {
+  return spec.columns.some(({ anchorOf }) => anchorOf === key);
+}
+
 /** Formulas stand where formulas belong, typed cells where people type: else nothing would be lost by adding the column. */
-function fitsContent(table: TableSnapshot, place: number, column: ColumnSpec): boolean {
+function fitsContent(spec: TableSpec, table: TableSnapshot, place: number, column: ColumnSpec): boolean {
   const cells = table.formulas.map((row) => row[place] ?? '').filter((cell) => cell !== '');
-  if (column.formula !== undefined) return cells.some(isFormula);
-  return cells.length === 0 || !cells.every(isFormula) || column.fallback !== undefined;
+  if (column.formula !== undefined) return cells.some(isFormula) || isAnchored(spec, column);
+  return cells.length === 0 || !cells.every(isFormula);
 }
 
 function looksLike(header: string, { header: words }: ColumnSpec): boolean {
@@ -98,13 +103,15 @@ function proposals(
     wanted(column) && !order.includes(column) && ![...found.values()].includes(column);
   const unknown = order.flatMap((column, place) => (column === null ? [place] : []));
   const propose = (place: number, column: ColumnSpec | undefined): void => {
-    if (column && !found.has(place) && open(column) && fitsContent(table, place, column)) found.set(place, column);
+    if (column && !found.has(place) && open(column) && fitsContent(spec, table, place, column))
+      found.set(place, column);
   };
   for (const place of unknown)
     propose(
       place,
       spec.columns.find(
-        (column) => open(column) && looksLike(table.headers[place] ?? '', column) && fitsContent(table, place, column),
+        (column) =>
+          open(column) && looksLike(table.headers[place] ?? '', column) && fitsContent(spec, table, place, column),
       ),
     );
   const placed = byPlace(spec, order);

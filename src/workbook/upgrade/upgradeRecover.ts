@@ -2,6 +2,7 @@
 // their keys. Guesses nothing: what two places say differently stays empty.
 import type { Language } from '../../core/ground/text';
 import { text } from '../../core/ground/text';
+import { createUnitMatcher, type UnitMatcher } from '../../core/roster/unitMatcher';
 import { labelOf } from '../contract/labels';
 import type { CellWrite } from '../contract/plan';
 import type { Preset } from '../presets/preset';
@@ -21,6 +22,7 @@ import { SCORE_TABLE_PREFIX, scoreSheetSpec } from '../tables/scoreSheet/scoreSh
 import { SETTINGS } from '../tables/settings/settings';
 import { standingsSpec } from '../tables/standings/standings';
 import { UNITS } from '../tables/units/units';
+import { readUnits } from '../tables/readReports';
 import type { Recover } from './upgradeCells';
 
 type Tables = Readonly<Record<string, TableSnapshot | undefined>>;
@@ -166,6 +168,16 @@ const numberIn = (word: string | undefined): number | undefined => (word === und
 
 const WITH_UNIT = [RECEIPTS, EXCEPTIONS, ENTRIES, JUDGES];
 
+/**
+ * The unit for which a row was written, out of the id that stands there: unless the name in the row is by now another unit's, for what people
+ * see and choose counts.
+ */
+function anchorId(row: TableRow, matcher: UnitMatcher): CellWrite | undefined {
+  const id = row.text('unitId');
+  const match = matcher.match(row.text('unit'));
+  return id === '' || (match.kind === 'exact' && match.unit.unitId !== id) ? undefined : id;
+}
+
 /** `tables`: as they will stand. Example: a receipt whose 单位 was deleted gets the name of its 单位编号 again. */
 export function recoverFrom(tables: Tables, preset: Preset, language: Language): Recover {
   const lookups = new Map<string, Pairs>();
@@ -195,6 +207,9 @@ export function recoverFrom(tables: Tables, preset: Preset, language: Language):
   const requirementIds = (): Pairs =>
     by('items', () => clear(presetPairs(preset.requirements(language), 'title', 'requirementId')));
   const judgeIds = (): Pairs => by('judges', () => judgesByName(tables, language));
+  let known: UnitMatcher | undefined;
+  const matcher = (): UnitMatcher =>
+    (known ??= createUnitMatcher(tables[UNITS.name] ? readUnits(tables[UNITS.name] as TableSnapshot, []) : []));
   return (table, key, row) => {
     const isStory = table === ENTRIES.name || table === 'Standings' || table.startsWith(SCORE_TABLE_PREFIX);
     if (table === SETTINGS.name) return settingCell(key, row, preset, language);
@@ -209,7 +224,9 @@ export function recoverFrom(tables: Tables, preset: Preset, language: Language):
     if (table === CRITERIA.name && key === 'maximum')
       return numberIn(by('maxima', () => clear(criteriaHeads(tables), false)).get(row.text('name')));
     if (table === CRITERIA.name && key === 'criterionId') return `C${row.index + 1}`;
-    const hasUnit = WITH_UNIT.some(({ name }) => name === table);
-    return hasUnit && key === 'unit' ? units().get(row.text('unitId')) : undefined;
+    if (!WITH_UNIT.some(({ name }) => name === table)) return undefined;
+    if (key === 'anchorId') return anchorId(row, matcher());
+    if (key === 'anchorName') return row.get('unit');
+    return key === 'unit' ? row.text('anchorName') || units().get(row.text('unitId')) : undefined;
   };
 }

@@ -113,7 +113,9 @@ export function withEdits(
     const place = places.get(key) ?? -1;
     const [row, formulaRow] = [values[index], formulas[index]];
     if (!row || place < 0) throw new Error(`${table.name} has no cell ${index}/${key}`);
-    row[place] = valueOf(value);
+    // What a formula will give is not known: what stood there is the best guess.
+    const formula = value !== null && typeof value === 'object';
+    row[place] = formula && !String(row[place]).startsWith('#') ? (row[place] ?? '') : valueOf(value);
     // The formulas of the first row alone may have been read.
     if (formulaRow) formulaRow[place] = formulaOf(value);
   }

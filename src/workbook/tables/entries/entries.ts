@@ -3,7 +3,7 @@ import { text } from '../../../core/ground/text';
 import { PALETTE } from '../../contract/palette';
 import { defineTable } from '../../contract/spec';
 import type { KeyOf } from '../../contract/spec';
-import { unitIdByName } from '../units/units';
+import { UNIT_HELP, UNIT_ID } from '../units/unitReference';
 
 declare module '../../contract/spec' {
   interface ColumnKeys {
@@ -69,14 +69,8 @@ export const ENTRIES = defineTable({
       initial: 'yes',
     },
     { key: 'note', header: text('备注', 'Note'), type: 'text', width: 26, input: true },
-    {
-      key: 'unitId',
-      header: text('单位编号', 'Unit ID'),
-      type: 'id',
-      width: 10,
-      center: true,
-      fallback: (f): string => unitIdByName(f.cell('unit'), f.column),
-    },
+    UNIT_ID,
+    ...UNIT_HELP,
   ],
   highlights: [
     {

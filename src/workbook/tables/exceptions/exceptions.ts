@@ -2,7 +2,7 @@
 import { text } from '../../../core/ground/text';
 import { defineTable } from '../../contract/spec';
 import type { KeyOf } from '../../contract/spec';
-import { unitIdByName } from '../units/units';
+import { UNIT_HELP, UNIT_ID } from '../units/unitReference';
 
 declare module '../../contract/spec' {
   interface ColumnKeys {
@@ -31,14 +31,7 @@ export const EXCEPTIONS = defineTable({
       input: true,
       validation: (f) => ({ kind: 'list', source: `=${f.setting('unitNames')}` }),
     },
-    {
-      key: 'unitId',
-      header: text('单位编号', 'Unit ID'),
-      type: 'id',
-      width: 10,
-      center: true,
-      fallback: (f): string => unitIdByName(f.cell('unit'), f.column),
-    },
+    UNIT_ID,
     {
       key: 'requirementId',
       header: text('事项编号', 'Item ID'),
@@ -86,5 +79,6 @@ export const EXCEPTIONS = defineTable({
       hidden: true,
       formula: (f): string => `=N(${f.cell('quota')})`,
     },
+    ...UNIT_HELP,
   ],
 });

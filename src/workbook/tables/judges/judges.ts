@@ -3,7 +3,7 @@ import { text } from '../../../core/ground/text';
 import { PALETTE } from '../../contract/palette';
 import { defineTable } from '../../contract/spec';
 import type { KeyOf } from '../../contract/spec';
-import { unitIdByName } from '../units/units';
+import { UNIT_HELP, UNIT_ID } from '../units/unitReference';
 
 declare module '../../contract/spec' {
   interface ColumnKeys {
@@ -40,14 +40,8 @@ export const JUDGES = defineTable({
     },
     { key: 'seat', header: text('席位', 'Seat'), type: 'text', width: 10, input: true, center: true, optional: true },
     { key: 'note', header: text('备注', 'Note'), type: 'text', width: 26, input: true },
-    {
-      key: 'unitId',
-      header: text('单位编号', 'Unit ID'),
-      type: 'id',
-      width: 10,
-      center: true,
-      fallback: (f): string => unitIdByName(f.cell('unit'), f.column),
-    },
+    UNIT_ID,
+    ...UNIT_HELP,
   ],
   highlights: [
     { when: (cell, f) => `${cell('active')}=${f.label('yesNo', 'no')}`, fill: PALETTE.offFill, color: PALETTE.offInk },

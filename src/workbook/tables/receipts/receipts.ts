@@ -6,7 +6,7 @@ import type { CodeOf } from '../../contract/labels';
 import { defineTable } from '../../contract/spec';
 import type { ColumnKeys, ColumnSpec, FormulaWords, KeyOf } from '../../contract/spec';
 import { evenList } from '../evenList';
-import { unitIdByName } from '../units/units';
+import { UNIT_HELP, UNIT_ID } from '../units/unitReference';
 
 /** Criteria of COUNTIFS over receipts: rows that are equal to this one in a column, of the same unit and requirement, earlier than it. */
 const same = <K extends ColumnKeys['Receipts']>(f: FormulaWords<K>, key: K): string =>
@@ -109,14 +109,8 @@ export const RECEIPTS = defineTable({
     { key: 'reviewer', header: text('审核人', 'Reviewer'), type: 'text', width: 10, input: true },
     { key: 'replaces', header: text('更正哪件', 'Replaces'), type: 'id', width: 10, center: true, input: true },
     { key: 'note', header: text('备注', 'Note'), type: 'text', width: 24, input: true },
-    {
-      key: 'unitId',
-      header: text('单位编号', 'Unit ID'),
-      type: 'id',
-      width: 10,
-      center: true,
-      fallback: (f): string => unitIdByName(f.cell('unit'), f.column),
-    },
+    UNIT_ID,
+    ...UNIT_HELP,
     {
       key: 'at',
       header: text('时刻', 'At'),

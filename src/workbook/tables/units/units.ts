@@ -1,8 +1,10 @@
 // 单位名册: who must report.
 import { text } from '../../../core/ground/text';
 import { PALETTE } from '../../contract/palette';
+import { foldFormula, foldListFormula } from '../../contract/cellFold';
 import { defineTable } from '../../contract/spec';
-import type { ColumnKeys, FormulaWords, KeyOf } from '../../contract/spec';
+import type { KeyOf } from '../../contract/spec';
+import { UNIT_NAMES } from './unitReference';
 
 /** Categories whose number Settings may expect. */
 const EXPECTED = ['township', 'park', 'member'] as const;
@@ -98,8 +100,9 @@ export const UNITS = defineTable({
       type: 'text',
       width: 10,
       hidden: true,
-      formula: (f): string => `="、"&SUBSTITUTE(${f.cell('aliases')},"，","、")&"、"`,
+      formula: (f): string => `=IF(${foldFormula(f.cell('name'))}="","",${foldListFormula(f.cell('aliases'))})`,
     },
+    ...UNIT_NAMES,
   ],
   highlights: [
     {
@@ -118,14 +121,3 @@ export const UNITS = defineTable({
     },
   ],
 });
-
-/**
- * The id of the unit whose name, short name or alias stands in `cell`: what a row typed by hand gets.
- * The add-in itself writes ids as values, so that renaming a unit never orphans what it handed in.
- */
-export function unitIdByName(cell: string, column: FormulaWords['column']): string {
-  const id = column('Units', 'unitId');
-  const by = (key: ColumnKeys['Units']): string => `INDEX(${id},MATCH(${cell},${column('Units', key)},0))`;
-  const alias = `INDEX(${id},MATCH("*、"&${cell}&"、*",${column('Units', 'aliasKey')},0))`;
-  return `=IF(${cell}="","",IFERROR(${by('name')},IFERROR(${by('shortName')},IFERROR(${alias},""))))`;
-}
