@@ -20,3 +20,11 @@ export function withLiveIds(table: TableSnapshot): TableSnapshot {
   };
   return { ...table, values: table.values.map(shown) };
 }
+
+export const LIVE_ID = '单位编号';
+
+/** A record by header as the add-in writes it: with the id and the name that it was written with. */
+export function anchorsOf(record: Readonly<Record<string, CellValue>>): Readonly<Record<string, CellValue>> {
+  const unit = record['单位'] ?? record['报送单位'] ?? record['所属单位'];
+  return record[LIVE_ID] === undefined || unit === undefined ? {} : { 登记时编号: record[LIVE_ID], 登记时名称: unit };
+}

@@ -1,6 +1,6 @@
 // A plan as the snapshot that reading it back would give, without any Excel: formula cells hold '' as value and their text as formula.
 import type { CellWrite, SheetPlan, WritePlan } from '../../src/workbook/contract/plan';
-import { withLiveIds } from './liveIds';
+import { anchorsOf, LIVE_ID, withLiveIds } from './liveIds';
 import type { CellValue, TableSnapshot, WorkbookSnapshot } from '../../src/workbook/contract/snapshot';
 
 const valueOf = (cell: CellWrite): CellValue => (cell === null || typeof cell === 'object' ? '' : cell);
@@ -59,7 +59,7 @@ export function snapshotOf(plan: WritePlan): WorkbookSnapshot {
 }
 
 /**
- * The snapshot with rows in place of a table's body: a record by header; cells that it does not name are '' or the column's formula.
+ * The snapshot with rows in place of a table's body: a record by header; cells that it does not name are '' or the column's formula; an id of a unit was written with the row.
  * Example: `withRows(snapshot, 'Receipts', [{ 收件编号: 'R0001', 单位: '西渡镇' }])`.
  */
 export function withRows(
@@ -71,12 +71,18 @@ export function withRows(
   if (!former) throw new Error(`no table ${table}`);
   const unknown = records.flatMap((record) => Object.keys(record)).filter((header) => !former.headers.includes(header));
   if (unknown.length > 0) throw new Error(`${table} has no column ${unknown.join(', ')}`);
-  const values = records.map((record) => former.headers.map((header) => record[header] ?? ''));
+  const values = records.map((record) =>
+    former.headers.map((header) => ({ ...anchorsOf(record), ...record })[header] ?? ''),
+  );
   const body = values.length > 0 ? values : [former.headers.map(() => '')];
   const formulas = body.map((row) =>
     row.map((cell, column) => {
       const formula = former.formulas[0]?.[column];
-      return cell === '' && typeof formula === 'string' && formula.startsWith('=') ? formula : cell;
+      return (cell === '' || former.headers[column] === LIVE_ID) &&
+        typeof formula === 'string' &&
+        formula.startsWith('=')
+        ? formula
+        : cell;
     }),
   );
   return { ...snapshot, tables: { ...snapshot.tables, [table]: { ...former, values: body, formulas } } };
