@@ -22,7 +22,7 @@ import { SCORE_TABLE_PREFIX, scoreSheetSpec } from '../tables/scoreSheet/scoreSh
 import { SETTINGS } from '../tables/settings/settings';
 import { standingsSpec } from '../tables/standings/standings';
 import { UNITS } from '../tables/units/units';
-import { readUnits } from '../tables/readReports';
+import { readUnits } from '../tables/units/readUnits';
 import type { Recover } from './upgradeCells';
 
 type Tables = Readonly<Record<string, TableSnapshot | undefined>>;
