@@ -79,7 +79,7 @@ describe('a contest in the page', () => {
       await pane.press('建立活动工作簿');
       await pane.press('运行');
       await pane.says('活动工作簿已建立');
-      await pane.open('评选', '导入参评作品');
+      await pane.open('导入参评作品');
       await pane.chooseFile(path.join(process.cwd(), 'tests/samples/stories-messy.xlsx'));
       await pane.says('缺作品题目', '现在还没有写入任何内容');
       await pane.picture('import-preview');
@@ -263,7 +263,7 @@ describe('a contest in the page', () => {
   });
 
   step('shows who would move up before a withdrawal is written, records it, and makes the list anew', async () => {
-    await pane.open('评选', '退出递补');
+    await pane.open('退出递补');
     await pane.fill('退出的作品编号', '1');
     await pane.fill('由谁决定', '办公室');
     await pane.fill('理由', '本人申请');
