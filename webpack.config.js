@@ -48,6 +48,7 @@ module.exports = (_env, { mode = 'production' } = {}) => ({
   devtool: mode === 'production' ? false : 'source-map',
   entry: {
     taskpane: './src/taskpane/index.tsx',
+    waiting: './src/taskpane/waiting.ts',
     commands: './src/commands/index.ts',
     message: './src/commands/message.ts',
   },

@@ -5,6 +5,8 @@ import { LanguageContext, say } from './language';
 import type { PaneHost } from './paneHost';
 import { paneTheme } from './paneTheme';
 import { PaneFrame } from './parts/PaneFrame';
+import { PointingMessage } from './parts/PointingMessage';
+import { ShowContext, useShowing } from './showing';
 import type { FieldValues, FollowUp, PaneStep } from './steps';
 import { IntakeContext, intakeIn, SuggestionsContext, suggestionsOf } from './suggestions';
 import { useHomeState } from './useHomeState';
@@ -72,6 +74,10 @@ export function Pane({ steps, host }: Props) {
     [openStep],
   );
 
+  const { show, pointing, forget } = useShowing(host);
+  // A view that opens knows nothing of what was pointed at before.
+  useEffect(forget, [open, forget]);
+
   const { reading } = home;
   const state = reading.kind === 'read' ? reading.state : reading.kind === 'reading' ? reading.last : undefined;
   const suggestions = useMemo(() => suggestionsOf(state), [state]);
@@ -82,42 +88,45 @@ export function Pane({ steps, host }: Props) {
       <LanguageContext.Provider value={language}>
         <SuggestionsContext.Provider value={suggestions}>
           <IntakeContext.Provider value={intakeIn(state)}>
-            <CrashGuard language={language}>
-              <PaneFrame
-                title={open ? open.step.title[language] : say(language, 'product')}
-                back={open ? { go: goBack, disabled: busy } : undefined}
-                onSwitchLanguage={() => setLanguage(language === 'zh' ? 'en' : 'zh')}
-              >
-                <div className={styles.stack}>
-                  {missing && <MissingView missing={host.missing} />}
-                  {!missing && !open && (
-                    <HomeView
-                      reading={home.reading}
-                      steps={steps}
-                      host={host}
-                      selected={home.selected}
-                      recent={recent}
-                      onRefresh={home.refresh}
-                      onOpen={openStep}
-                    />
-                  )}
-                  {!missing && open && (
-                    <StepView
-                      key={open.opening}
-                      step={open.step}
-                      host={host}
-                      start={open.start}
-                      runStart={open.run}
-                      onBusy={setBusy}
-                      onWritten={home.refresh}
-                      onFollow={follow}
-                      steps={steps}
-                      onOpen={openStep}
-                    />
-                  )}
-                </div>
-              </PaneFrame>
-            </CrashGuard>
+            <ShowContext.Provider value={show}>
+              <CrashGuard language={language}>
+                <PaneFrame
+                  title={open ? open.step.title[language] : say(language, 'product')}
+                  back={open ? { go: goBack, disabled: busy } : undefined}
+                  onSwitchLanguage={() => setLanguage(language === 'zh' ? 'en' : 'zh')}
+                >
+                  <div className={styles.stack}>
+                    {pointing && show && <PointingMessage pointing={pointing} onShow={show} />}
+                    {missing && <MissingView missing={host.missing} />}
+                    {!missing && !open && (
+                      <HomeView
+                        reading={home.reading}
+                        steps={steps}
+                        host={host}
+                        selected={home.selected}
+                        recent={recent}
+                        onRefresh={home.refresh}
+                        onOpen={openStep}
+                      />
+                    )}
+                    {!missing && open && (
+                      <StepView
+                        key={open.opening}
+                        step={open.step}
+                        host={host}
+                        start={open.start}
+                        runStart={open.run}
+                        onBusy={setBusy}
+                        onWritten={home.refresh}
+                        onFollow={follow}
+                        steps={steps}
+                        onOpen={openStep}
+                      />
+                    )}
+                  </div>
+                </PaneFrame>
+              </CrashGuard>
+            </ShowContext.Provider>
           </IntakeContext.Provider>
         </SuggestionsContext.Provider>
       </LanguageContext.Provider>

@@ -57,10 +57,13 @@ function paneHost(inExcel: boolean): PaneHost {
   };
 }
 
-void Office.onReady((info) => {
-  const root = document.getElementById('root');
-  if (!root) throw new Error('taskpane.html has no #root');
-  createRoot(root).render(
-    <Pane steps={campaignSteps(CATALOGUE)} host={paneHost(info.host === Office.HostType.Excel)} />,
-  );
-});
+// Where the runtime did not load, waiting.ts says so.
+if (typeof Office !== 'undefined') {
+  void Office.onReady((info) => {
+    const root = document.getElementById('root');
+    if (!root) throw new Error('taskpane.html has no #root');
+    createRoot(root).render(
+      <Pane steps={campaignSteps(CATALOGUE)} host={paneHost(info.host === Office.HostType.Excel)} />,
+    );
+  });
+}

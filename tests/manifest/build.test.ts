@@ -38,6 +38,7 @@ test('the pages, their scripts, the manifest and its icons are there', () => {
   expect(files).toEqual(
     expect.arrayContaining([
       'taskpane.html',
+      'waiting.js',
       'taskpane.js',
       'commands.html',
       'commands.js',
@@ -121,12 +122,17 @@ describe('in a browser, under its own content policy', () => {
   let browser: Browser;
   const refused: string[] = [];
 
-  async function openBuilt(page: string): Promise<Page> {
+  /** `office`: what comes in place of Excel's runtime; null when the network refuses it. */
+  async function openBuilt(page: string, office: string | null = OFFICE_STUB): Promise<Page> {
     const tab = await browser.newPage();
+    await tab.evaluateOnNewDocument(() => Object.defineProperty(navigator, 'language', { get: () => 'zh-CN' }));
     await tab.setRequestInterception(true);
     tab.on('request', (request) => {
       const url = request.url();
-      if (url === OFFICE_JS) return void request.respond({ contentType: TYPES['.js'], body: OFFICE_STUB });
+      if (url === OFFICE_JS)
+        return office === null
+          ? void request.abort()
+          : void request.respond({ contentType: TYPES['.js'], body: office });
       if (!url.startsWith(`${BASE_URL}/`)) {
         refused.push(url);
         return void request.abort();
@@ -179,6 +185,19 @@ describe('in a browser, under its own content policy', () => {
       ),
     ).toBeGreaterThan(2);
     expect(refused.filter((line) => !line.includes('favicon'))).toEqual([]);
+  });
+
+  test('a network that refuses Excel’s runtime: the pane says from where it should come and what to ask for', async () => {
+    const tab = await openBuilt('taskpane.html', null);
+    await reads(tab, '没有加载到 Excel 的接口（office.js）');
+    await reads(tab, new URL(OFFICE_JS).origin);
+    await reads(tab, '世纪互联');
+    expect(refused.filter((line) => !line.includes('favicon'))).toEqual([]);
+  });
+
+  test('an Excel that never gets ready is told from a runtime that was not loaded', async () => {
+    const tab = await openBuilt('taskpane.html', 'window.Office = { onReady: () => new Promise(() => undefined) };');
+    await reads(tab, '接口已加载，但 Excel 没有应答');
   });
 
   test('the message window shows its message as text', async () => {

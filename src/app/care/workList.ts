@@ -14,6 +14,7 @@ import { scoreTableName } from '../../workbook/tables/scoreSheet/scoreSheet';
 import { contestOf, judgesWhoScore } from '../contest/contestSituation';
 import { clockLine, pendingLine, pendingProblems } from '../publish/listState';
 import type { KeyTarget } from './keyTarget';
+import { problemPlace } from './problemPlace';
 
 /** now: late or wrong already · soon: within three days, or waiting for the office · calm: good to know. */
 export type Urgency = 'now' | 'soon' | 'calm';
@@ -89,22 +90,10 @@ function toReview({ campaign, rows }: WorkListInput): WorkItem[] {
   ];
 }
 
-/** The cell that a problem names; null when it names none that can be shown. */
-function cellOf({ table, row, column }: Problem, { spec }: Campaign): KeyTarget | null {
-  if (table === undefined) return null;
-  const found = spec(table);
-  const key = found.columns.find(
-    (each) => each.key === column || each.header.zh === column || each.header.en === column,
-  );
-  const [id, ...more] = found.key;
-  if (typeof row !== 'string' || row === '' || id === undefined || more.length > 0) return { table };
-  return { table, row: { [id]: row }, ...(key && { column: key.key }) };
-}
-
-function toCorrect({ campaign, cellProblems }: WorkListInput): WorkItem[] {
+function toCorrect({ cellProblems }: WorkListInput): WorkItem[] {
   if (cellProblems.length === 0) return [];
   const places = cellProblems.flatMap((problem) => {
-    const show = cellOf(problem, campaign);
+    const show = problemPlace(problem);
     return show ? [{ title: problem.message, show }] : [];
   });
   return [

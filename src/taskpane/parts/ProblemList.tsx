@@ -1,10 +1,12 @@
 // Problems or notices as cards: where, what to do, what was expected and found; the whole list can be copied.
-import { useState } from 'react';
-import { Button, Caption1, Caption1Strong, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useContext, useState } from 'react';
+import { Button, Caption1, Caption1Strong, Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { problemPlace } from '../../app/care/problemPlace';
 import { kindHeading, sameKind } from '../../app/run/sameKind';
 import type { Problem } from '../../core/ground/problem';
 import { useWords } from '../language';
 import { groupProblems, problemsAsText, rowAndColumn, type ProblemGroup, type Titles } from '../problemGroups';
+import { ShowContext } from '../showing';
 import { Card } from './Card';
 import { CopyButton } from './CopyButton';
 
@@ -28,6 +30,7 @@ const useStyles = makeStyles({
   each: { minWidth: 'auto', paddingLeft: 0, color: tokens.colorBrandForegroundLink },
   mild: { borderLeftColor: tokens.colorPaletteMarigoldBackground3 },
   place: { color: tokens.colorNeutralForeground2 },
+  link: { fontSize: tokens.fontSizeBase200, textAlign: 'left', fontWeight: tokens.fontWeightSemibold },
   facts: {
     display: 'grid',
     gridTemplateColumns: 'max-content minmax(0, 1fr)',
@@ -149,10 +152,19 @@ function Item({
   const styles = useStyles();
   const { t, pick, language } = useWords();
   const place = rowAndColumn(problem, language, titles);
+  const show = useContext(ShowContext);
+  const target = problemPlace(problem);
   const expected = pick(problem.expected);
   return (
     <li className={mergeClasses(styles.item, mild && styles.mild)}>
-      {place !== '' && <Caption1Strong className={styles.place}>{place}</Caption1Strong>}
+      {place !== '' &&
+        (show && target ? (
+          <Link as="button" className={styles.link} title={t('show.cells')} onClick={() => show(target)}>
+            {place}
+          </Link>
+        ) : (
+          <Caption1Strong className={styles.place}>{place}</Caption1Strong>
+        ))}
       <span>{pick(problem.message)}</span>
       {expected !== '' && (
         <dl className={styles.facts}>

@@ -22,7 +22,7 @@ const useStyles = makeStyles({ muted: { color: tokens.colorNeutralForeground2 },
 interface Props {
   readonly reading: HomeReading;
   readonly steps: readonly PaneStep[];
-  readonly host: Pick<PaneHost, 'createStep' | 'mendStep' | 'show'>;
+  readonly host: Pick<PaneHost, 'createStep' | 'mendStep'>;
   /** The row that is selected in the sheets. */
   readonly selected: SelectedRow | null;
   readonly recent: readonly string[];
@@ -94,7 +94,6 @@ export function HomeView({ reading, steps, host, selected, recent, onRefresh, on
       state={state}
       busy={reading.kind === 'reading'}
       steps={steps.filter(({ id }) => id !== createStep)}
-      host={host}
       selected={selected}
       recent={recent}
       onRefresh={onRefresh}

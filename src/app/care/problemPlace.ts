@@ -1,0 +1,24 @@
+// From a problem to the cell that it speaks of, so that it can be shown. Knows the tables by their specs, no workbook.
+import type { Place } from '../../core/ground/problem';
+import { FIXED_TABLES, LATER_TABLES } from '../../workbook/tables/registry';
+import { SCORE_TABLE_PREFIX } from '../../workbook/tables/scoreSheet/scoreSheet';
+import type { KeyTarget } from './keyTarget';
+
+const SPECS = new Map([...FIXED_TABLES, ...LATER_TABLES].map((spec) => [spec.name, spec]));
+
+/**
+ * Null: it speaks of a file (its rows are numbers), or of no table. A row that its key does not name alone leads to the table.
+ * Example: `problemPlace({ table: 'Receipts', row: 'R0007', column: '收到时间' })` → the cell `receivedAt` of R0007.
+ */
+export function problemPlace({ table, row, column }: Place): KeyTarget | null {
+  if (table === undefined || typeof row === 'number') return null;
+  if (table.startsWith(SCORE_TABLE_PREFIX)) return { table };
+  const spec = SPECS.get(table);
+  if (!spec) return null;
+  const [id, ...more] = spec.key;
+  if (row === undefined || row === '' || id === undefined || more.length > 0) return { table };
+  const found = spec.columns.find(
+    (each) => each.key === column || each.header.zh === column || each.header.en === column,
+  );
+  return { table, row: { [id]: row }, ...(found && { column: found.key }) };
+}
