@@ -8,7 +8,8 @@ import type { Book, Range, Sheet } from '../../src/workbench/model/book';
 import { severalForOne } from '../../src/workbench/model/implicitIntersection';
 import { nameFault } from '../../src/workbench/model/names';
 import { sheetNameFault } from '../../src/workbench/model/sheets';
-import { criteriaWords, everySheet } from '../support/everySheet';
+import { criteriaWords } from '../support/everySheet';
+import { madeEverySheet } from '../support/madeBooks';
 
 /** Whole campaigns are made here; other tests may run at the same time. */
 jest.setTimeout(480_000);
@@ -30,7 +31,7 @@ describe.each(['zh', 'en'] as const)('every sheet in the language %s', (language
   let book: Book;
 
   beforeAll(async () => {
-    book = await everySheet(language);
+    book = await madeEverySheet(language);
   });
 
   it('has formulas that Excel takes: length, depth, number of arguments, texts', () => {

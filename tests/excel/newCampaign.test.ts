@@ -4,11 +4,11 @@ import { CAMPAIGN_TABLES, FIXED_TABLES } from '../../src/workbook/tables/registr
 import { readRows } from '../../src/workbook/contract/rows';
 import { TRACKER } from '../../src/workbook/tables/tracker/tracker';
 import { newCampaign } from '../../src/app/care/newCampaign';
-import { newCampaignHost } from '../support/campaignHost';
+import { withNewCampaign } from '../support/campaignHost';
 
 describe.each(['1.9', '1.13'])('a new campaign workbook under ExcelApi %s', (excelApi) => {
   it('has every table of the design, reads back without a problem and takes four round trips', async () => {
-    const host = await newCampaignHost({ excelApi });
+    const host = await withNewCampaign({ excelApi });
     expect(host.port.roundTrips).toBe(4);
     const snapshot = await host.port.read({ tables: CAMPAIGN_TABLES });
     expect(Object.keys(snapshot.tables).sort()).toEqual(FIXED_TABLES.map((spec) => spec.name).sort());
@@ -38,7 +38,7 @@ describe.each(['1.9', '1.13'])('a new campaign workbook under ExcelApi %s', (exc
   });
 
   it('shows every status by formula alone: all pending before the first due time, overdue one second after it', async () => {
-    const host = await newCampaignHost({ excelApi, now: '2021-06-07T18:00:00' });
+    const host = await withNewCampaign({ excelApi, now: '2021-06-07T18:00:00' });
     const statuses = async (): Promise<Record<string, number>> => {
       const table = (await host.port.read({ tables: ['Tracker'] })).tables['Tracker'];
       const counts: Record<string, number> = {};
@@ -53,7 +53,7 @@ describe.each(['1.9', '1.13'])('a new campaign workbook under ExcelApi %s', (exc
   });
 
   it('is not made a second time over an existing campaign', async () => {
-    const host = await newCampaignHost({ excelApi });
+    const host = await withNewCampaign({ excelApi });
     const again = await newCampaign(host.deps, {}, 'write');
     expect(again.stopped).toBe(true);
     expect(again.problems.map((problem) => problem.code)).toEqual(['already-a-campaign']);

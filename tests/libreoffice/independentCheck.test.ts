@@ -2,12 +2,13 @@
 // Where LibreOffice is not installed these tests are skipped and say so; the check on a bare machine installs it and demands them.
 import { execFileSync } from 'node:child_process';
 import { jobNamed } from '../../src/app/catalogue/catalogue';
-import { buildSample, SAMPLE_AS_OF } from '../../src/workbench/samples/buildSample';
+import { SAMPLE_AS_OF } from '../../src/workbench/samples/buildSample';
 import type { Book, Sheet } from '../../src/workbench/model/book';
 import { recalculate, toPdf, withoutResults } from '../../src/workbench/xlsx/libreOffice';
 import { readBook } from '../../src/workbench/xlsx/readBook';
 import { writeBook } from '../../src/workbench/xlsx/writeBook';
 import { campaignHost } from '../support/campaignHost';
+import { madeSample } from '../support/madeBooks';
 
 function installed(): boolean {
   try {
@@ -47,7 +48,7 @@ given('the sample campaign in LibreOffice', () => {
   let back: Book;
 
   beforeAll(async () => {
-    made = await buildSample('zh');
+    made = await madeSample('zh');
     bytes = await writeBook(made);
     back = await recalculate(bytes);
   }, 240_000);

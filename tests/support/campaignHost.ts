@@ -9,6 +9,7 @@ import { createUniverCalculator } from '../../src/workbench/calc/univerCalculato
 import { startHost } from '../../src/workbench/host/createHost';
 import type { StartedHost } from '../../src/workbench/host/createHost';
 import type { Book } from '../../src/workbench/model/book';
+import { bookFromText, textOfBook } from '../../src/workbench/page/bookText';
 import type { WorkbookPort } from '../../src/workbook/contract/port';
 
 export function moment(iso: string): WallTime {
@@ -63,8 +64,25 @@ export function campaignHost({
   };
 }
 
-/** The same with the campaign of the preset made in it. */
+/** Books that were made in this test file, as text, by what they were made with. */
+const madeBefore = new Map<string, string>();
+
+/** The same with the campaign of the preset made in it, calculated. Made once a test file, then copied. */
 export async function newCampaignHost(options: CampaignHostOptions = {}): Promise<CampaignHost> {
+  if (options.book) return withNewCampaign(options);
+  const made = JSON.stringify(options);
+  let text = madeBefore.get(made);
+  if (text === undefined) {
+    const host = await withNewCampaign(options);
+    await host.host.settled();
+    text = textOfBook(host.host.book);
+    madeBefore.set(made, text);
+  }
+  return campaignHost({ ...options, book: bookFromText(text) });
+}
+
+/** The same, made here and now, by a port that knows of it. */
+export async function withNewCampaign(options: CampaignHostOptions): Promise<CampaignHost> {
   const host = campaignHost(options);
   const report = await newCampaign(host.deps, {}, 'write');
   if (report.stopped) throw new Error(report.problems.map((problem) => problem.message.en).join('\n'));

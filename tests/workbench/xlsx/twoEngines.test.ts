@@ -2,10 +2,11 @@
 import { expect, test } from '@jest/globals';
 import { serialFromWallTime } from '../../../src/core/ground/wallTime';
 import type { Book } from '../../../src/workbench/model/book';
-import { buildSample, SAMPLE_AS_OF } from '../../../src/workbench/samples/buildSample';
+import { SAMPLE_AS_OF } from '../../../src/workbench/samples/buildSample';
 import { recalculate } from '../../../src/workbench/xlsx/libreOffice';
 import { writeBook } from '../../../src/workbench/xlsx/writeBook';
 import { moment } from '../../support/campaignHost';
+import { madeSample } from '../../support/madeBooks';
 import { describeWithLibreOffice } from './givenLibreOffice';
 
 /** Cells in which the two differ, and how many formulas there are. */
@@ -36,7 +37,7 @@ describeWithLibreOffice('Univer and LibreOffice agree on every formula of the sa
   test.each(['zh', 'en'] as const)(
     'in the language %s',
     async (language) => {
-      const book = await buildSample(language);
+      const book = await madeSample(language);
       const { formulas, differences } = compared(
         book,
         await recalculate(await writeBook(book), serialFromWallTime(moment(SAMPLE_AS_OF))),
