@@ -7,6 +7,7 @@ import { checkRoster } from '../../core/roster/checkRoster';
 import { text } from '../../core/ground/text';
 import { readRows } from '../../workbook/contract/rows';
 import type { TableSpec } from '../../workbook/contract/spec';
+import { LEAVING } from '../../workbook/sheets/madeSheets';
 import { FIXED_TABLES, LATER_TABLES } from '../../workbook/tables/registry';
 import { scoreTableName } from '../../workbook/tables/scoreSheet/scoreSheet';
 import { TRACKER } from '../../workbook/tables/tracker/tracker';
@@ -20,8 +21,8 @@ import { contestOf, rulesOf } from '../contest/contestSituation';
 import { decisionNotices } from '../contest/decisionRecord';
 import type { Job } from '../run/job';
 import { rulesNotices } from '../contest/judgingRules';
+import { sheetFindings } from '../publish/publishCheck';
 import { listState, outdatedNotice, pendingProblems } from '../publish/listState';
-import { inPlaceWords } from '../run/placeWords';
 import { overwrittenFormulas } from '../run/overwrittenFormulas';
 import { runByPosition } from '../run/runByPosition';
 import { type Decision, type Situation } from '../run/runJob';
@@ -61,7 +62,7 @@ function overwritten(situation: Situation): Problem[] {
       table: spec.name,
       sheet: table.sheet,
       row,
-      column: column.key,
+      column: column.header.zh,
       found,
       expected: text('公式', 'a formula'),
       message: text(
@@ -174,14 +175,13 @@ export function decideCheck(situation: Situation): Decision<CheckResults> {
   const tables = specsOf(situation).flatMap((spec) =>
     snapshot.tables[spec.name] ? [{ spec, table: tableIn(snapshot, spec) }] : [],
   );
-  const first = tracker.first ?? values?.notices[0] ?? standings.first;
   const results: CheckResults = {
     tables: tables.length,
     rows: tables.reduce((sum, { spec, table }) => sum + (table.unread ? 0 : readRows(spec, table).length), 0),
     agree: tracker.differing + standings.differing === 0,
     compared: tracker.cells + standings.cells,
     differing: tracker.differing + standings.differing,
-    firstDifference: first && inPlaceWords(first, situation.language),
+    firstDifference: tracker.first ?? values?.notices[0] ?? standings.first,
   };
   const problems = [
     ...(tracker.first ? [tracker.first] : []),
@@ -199,6 +199,7 @@ export function decideCheck(situation: Situation): Decision<CheckResults> {
   const otherZone =
     computerAhead !== 0 && settings.asOf === null ? [zoneNotice({ now, computerAhead }, settings.zone)] : [];
   const notices = [
+    ...sheetFindings(situation).problems,
     ...upgrade.notices,
     ...otherZone,
     ...(values?.notices ?? []),
@@ -221,4 +222,13 @@ export function decideCheck(situation: Situation): Decision<CheckResults> {
 
 /** Job 'check'. Never writes; stops only when the structure is broken, for then nothing can be checked. */
 export const checkWorkbook: Job<Record<string, never>, CheckResults> = (deps, _input, mode) =>
-  runByPosition(deps, 'check', mode, {}, NOTHING, decideCheck, [], ['*']);
+  runByPosition(
+    deps,
+    'check',
+    mode,
+    {},
+    NOTHING,
+    decideCheck,
+    LEAVING.flatMap(({ zh, en }) => [zh, en]),
+    ['*'],
+  );

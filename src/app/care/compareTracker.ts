@@ -89,7 +89,7 @@ function differs(compared: Compared, sheet: Reading, core: Reading, id: string, 
     code: 'formula-differs',
     table: TRACKER.name,
     row: id,
-    column: compared.key,
+    column: header.zh,
     expected: text(expected, expected),
     found,
     message: text(

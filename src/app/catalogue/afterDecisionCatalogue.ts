@@ -1,6 +1,8 @@
 // The jobs that follow a decision, as they are offered: objections to the notice, the ceremony's agenda, the receipt of the prizes.
 import { text } from '../../core/ground/text';
 import type { CatalogueEntry } from '../run/catalogueEntry';
+import { asEntry } from '../run/catalogueEntry';
+import { PUBLISH_CHECK } from '../publish/publishCheckJob';
 
 export const AFTER_DECISION: readonly CatalogueEntry[] = [
   {
@@ -108,4 +110,5 @@ export const AFTER_DECISION: readonly CatalogueEntry[] = [
     run: async (deps, { strict, settings }, mode) =>
       (await import('../publish/prizeReceipt')).prizeReceipt(deps, { reason: settings['reason'], strict }, mode),
   },
+  asEntry(PUBLISH_CHECK),
 ];

@@ -156,8 +156,14 @@ const REPORTING: readonly CatalogueEntry[] = [
     takesFile: false,
     title: text('生成领导简报', 'Make the leaders’ briefing'),
     summary: text('一页 A4：进展、逾期、评选、下一步', 'One A4 page: progress, overdue, contest, next'),
-    settings: {},
-    run: async (deps, _input, mode) => (await import('../publish/briefing')).makeBriefing(deps, {}, mode),
+    settings: {
+      variant: text(
+        'daily 日常、ceremony 颁奖会前、final 总结；默认按时间',
+        'daily, ceremony or final; default: by the moment',
+      ),
+    },
+    run: async (deps, { settings }, mode) =>
+      (await import('../publish/briefing')).makeBriefing(deps, { variant: settings['variant'] }, mode),
   },
 ];
 

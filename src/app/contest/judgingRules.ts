@@ -73,8 +73,8 @@ export function rulesOnRecord(campaign: Campaign): Text[] {
   const day = (at: number, to: Language): string => formatMoment(at, to, 'full');
   return [
     text(
-      `规则于${day(first.at, 'zh')}确定（${first.actId}，指纹${first.fingerprint}）。`,
-      `The rules were fixed on ${day(first.at, 'en')} (${first.actId}, fingerprint ${first.fingerprint}).`,
+      `规则于${day(first.at, 'zh')}确定（${first.actId}）。`,
+      `The rules were fixed on ${day(first.at, 'en')} (${first.actId}).`,
     ),
     ...changes.map(({ at, actId, by, reason }) =>
       text(

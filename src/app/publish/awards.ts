@@ -15,7 +15,6 @@ import type { Text } from '../../core/ground/text';
 import { text } from '../../core/ground/text';
 import { formatMoment } from '../../core/time/formatMoment';
 import type { Campaign } from '../../workbook/campaign';
-import { fingerprint } from '../../workbook/contract/fingerprint';
 import { awardsSheet } from '../../workbook/sheets/awardsSheet';
 import type { AwardsPage } from '../../workbook/sheets/awardsSheet';
 import { placeMadeSheet, stampLine } from '../../workbook/sheets/madeSheet';
@@ -84,8 +83,8 @@ function recordLines(frozen: FrozenDecision): Text[] {
   const leaving = later.filter(({ outcome }) => outcome === 'withdrawn');
   return [
     text(
-      `${act.by}于${day(act.at, 'zh')}评定（${act.actId}，指纹${act.fingerprint}）${why.zh}。`,
-      `Decided by ${act.by}, ${day(act.at, 'en')} (${act.actId}, fingerprint ${act.fingerprint})${why.en}.`,
+      `${act.by}于${day(act.at, 'zh')}评定（${act.actId}）${why.zh}。`,
+      `Decided by ${act.by}, ${day(act.at, 'en')} (${act.actId})${why.en}.`,
     ),
     ...leaving.map((ruling) => {
       const next = later.find(({ actId, outcome }) => actId === ruling.actId && outcome === 'movedUp');
@@ -211,7 +210,7 @@ function pageOf(
     pending: pendingLine(listState(campaign, asOf))?.[language] ?? '',
     date: formatMoment(asOf, language, 'full').replace(language === 'zh' ? / .*$/ : /,.*$/, ''),
     paragraphs: paragraphs(situation, standings, list, results.tie, seed),
-    stamp: stampLine(asOf, now, fingerprint({ rows, rules: settings.rules, tie: results.tie }), language),
+    stamp: stampLine(asOf, now, '', language),
   };
 }
 

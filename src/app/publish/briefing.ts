@@ -1,19 +1,41 @@
 // Make the leaders' one-page sheet (领导简报) from the state of the workbook at the as-of moment.
-import { text } from '../../core/ground/text';
+import { startOfDay } from '../../core/awards/workingDays';
+import type { BriefingFigures } from '../../core/briefing/briefingFigures';
+import { issueOf } from '../../core/briefing/issues';
+import type { Problem } from '../../core/ground/problem';
+import { text, type Text } from '../../core/ground/text';
+import { DAY } from '../../core/ground/wallTime';
 import { summarizeOverdue } from '../../core/tracker/overdue';
 import { fingerprint } from '../../workbook/contract/fingerprint';
-import { BRIEFING_SHEET, briefingSheet } from '../../workbook/sheets/briefingSheet';
+import { issuesOnRecord, recordIssue } from '../../workbook/sheets/briefingIssues';
+import { BRIEFING_SHEET, briefingSheet, type BriefingVariant } from '../../workbook/sheets/briefingSheet';
+import { verdictLine } from '../../workbook/sheets/briefingVerdict';
 import { placeMadeSheet, stampLine } from '../../workbook/sheets/madeSheet';
 import type { Job } from '../run/job';
 import { asOfRecord } from './asOfRecord';
+import { ceremonyOf } from './ceremony';
 import { listLines, listState } from './listState';
-import { postingDeadlineLine } from './postingDeadline';
+import { countdownLines, leaderQuestions } from './leaderQuestions';
 import { reportFigures } from './reportFigures';
 import { runByPosition } from '../run/runByPosition';
 import { type Decision, type Situation } from '../run/runJob';
 import { trackerRefresh } from '../collect/trackerRefresh';
 
+export interface BriefingInput {
+  /** daily · ceremony · final; default: by the as-of moment. */
+  readonly variant?: string;
+}
+
 export interface BriefingResults {
+  /** 第N期 */
+  readonly issue: number;
+  readonly variant: BriefingVariant;
+  /** The first line of the page. */
+  readonly verdict: string;
+  /** Of what is due: all, arrived, accepted. */
+  readonly due: number;
+  readonly received: number;
+  readonly accepted: number;
   readonly sheet: string;
   /** In per cent, one decimal; '' when nothing must be handed in. */
   readonly rate: string;
@@ -27,7 +49,16 @@ export interface BriefingResults {
   readonly keptAs: string | null;
 }
 
+/** So many days before the ceremony the briefing is about it. */
+const CEREMONY_DAYS = 3;
+
 const NOTHING: BriefingResults = {
+  issue: 0,
+  variant: 'daily',
+  verdict: '',
+  due: 0,
+  received: 0,
+  accepted: 0,
   sheet: '',
   rate: '',
   must: 0,
@@ -38,12 +69,33 @@ const NOTHING: BriefingResults = {
   keptAs: null,
 };
 
+const VARIANTS: readonly BriefingVariant[] = ['daily', 'ceremony', 'final'];
+
+/** As asked; else final once everything is due that ever will be and the ceremony is over, ceremony in the three days before it. */
+function variantOf(
+  asked: string | undefined,
+  figures: BriefingFigures,
+  { campaign, asOf }: Situation,
+): BriefingVariant {
+  const named = VARIANTS.find((variant) => variant === asked);
+  if (named) return named;
+  const ceremony = ceremonyOf(campaign.settings);
+  if (ceremony && asOf <= ceremony.to && asOf >= startOfDay(ceremony.from) - CEREMONY_DAYS * DAY) return 'ceremony';
+  const open = figures.next.some(({ kind }) => kind === 'due');
+  return !open && figures.soFar.due > 0 && (!ceremony || asOf > ceremony.to) ? 'final' : 'daily';
+}
+
 /** Values only: the sheet says as of when it was made and of what. */
-export function decideBriefing(given: Situation): Decision<BriefingResults> {
+export function decideBriefing(given: Situation, input: BriefingInput = {}): Decision<BriefingResults> {
   const situation = asOfRecord(given);
   const { campaign, snapshot, asOf, now, language } = situation;
-  const { rows, figures } = reportFigures(situation);
-  const state = listLines(listState(campaign, asOf), postingDeadlineLine(campaign, asOf)).map((line) => line[language]);
+  const unreadable: Problem[] = [];
+  const { rows, figures } = reportFigures(situation, unreadable);
+  const status = listState(campaign, asOf);
+  const variant = variantOf(input.variant, figures, situation);
+  const issue = issueOf(asOf, issuesOnRecord(snapshot));
+  const say = (lines: readonly Text[]): string[] => lines.map((line) => line[language]);
+  const state = say(listLines(status));
   const madeOf = fingerprint({ figures, state });
   const nameOf = new Map(campaign.units.map(({ unitId, name }) => [unitId, name]));
   const sheet = briefingSheet(
@@ -51,6 +103,10 @@ export function decideBriefing(given: Situation): Decision<BriefingResults> {
       campaign: campaign.settings.campaign,
       organiser: campaign.settings.organiser,
       figures,
+      variant,
+      issue,
+      toDecide: say(leaderQuestions(situation, figures, status)),
+      countdown: say(countdownLines(situation, figures, status)),
       unitName: (unitId) => nameOf.get(unitId) ?? unitId,
       listState: state,
       stamp: stampLine(asOf, now, madeOf, language),
@@ -59,13 +115,28 @@ export function decideBriefing(given: Situation): Decision<BriefingResults> {
   );
   const refresh = trackerRefresh(situation);
   const placing = placeMadeSheet(snapshot, { key: 'briefing', sheet }, now, language);
-  const { total, overdueUnits } = figures;
+  const { total, overdueUnits, soFar } = figures;
+  const verdict = { zh: verdictLine(figures, issue, 'zh'), en: verdictLine(figures, issue, 'en') };
+  const record = recordIssue({
+    number: issue.number,
+    day: startOfDay(asOf),
+    due: soFar.due,
+    received: soFar.received,
+    overdueUnits: overdueUnits.length,
+    overdueItems: soFar.overdue,
+  });
   return {
-    steps: [...refresh.steps, ...placing.steps, { kind: 'activate', sheet: sheet.name }],
+    steps: [...refresh.steps, ...placing.steps, record, { kind: 'activate', sheet: sheet.name }],
     changed: { Briefing: { added: 1, updated: 0 }, ...refresh.changed },
     replaced: refresh.replaced,
-    notices: [...refresh.notices, ...placing.notices],
+    notices: [...unreadable, ...refresh.notices, ...placing.notices],
     results: {
+      issue: issue.number,
+      variant,
+      verdict: verdict[language],
+      due: soFar.due,
+      received: soFar.received,
+      accepted: soFar.accepted,
       sheet: sheet.name,
       rate: total.rate ?? '',
       must: total.must,
@@ -77,12 +148,15 @@ export function decideBriefing(given: Situation): Decision<BriefingResults> {
     },
     preview: { added: [{ table: 'Briefing', row: '', summary: sheet.name }], changed: [], unchanged: 0 },
     message: text(
-      `“${sheet.name}”已生成：完成率 ${total.rate ?? '—'}%，${summarizeOverdue(rows, 'zh')}。可直接打印一页 A4。`,
-      `“${sheet.name}” is made: ${total.rate ?? '—'}% complete. ${summarizeOverdue(rows, 'en')}. It prints on one A4 page.`,
+      `“${sheet.name}”第${issue.number}期已生成。${verdict.zh}${summarizeOverdue(rows, 'zh')}。可直接打印一页 A4。`,
+      `“${sheet.name}” no. ${issue.number} is made. ${verdict.en} ${summarizeOverdue(rows, 'en')}. It prints on one A4 page.`,
     ),
   };
 }
 
 /** Job 'briefing'. */
-export const makeBriefing: Job<Record<string, never>, BriefingResults> = (deps, _input, mode) =>
-  runByPosition(deps, 'briefing', mode, {}, NOTHING, decideBriefing, [BRIEFING_SHEET.zh, BRIEFING_SHEET.en]);
+export const makeBriefing: Job<BriefingInput, BriefingResults> = (deps, input, mode) =>
+  runByPosition(deps, 'briefing', mode, {}, NOTHING, (situation) => decideBriefing(situation, input), [
+    BRIEFING_SHEET.zh,
+    BRIEFING_SHEET.en,
+  ]);

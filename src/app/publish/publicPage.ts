@@ -17,6 +17,8 @@ import { hiddenNames } from './winners';
 export interface GuardOptions {
   /** The office's own line, which is meant to be public. */
   readonly contact?: string;
+  /** The sheet is there already: its cell is the place to mend, the record is only named. */
+  readonly standing?: true;
   /** False: names may stand on it, as on a list that is signed. */
   readonly names?: boolean;
 }
@@ -33,7 +35,7 @@ export function cellsOfRows(sheet: string, rows: readonly (readonly (CellValue |
 const ENTRY_WORDS = ['title', 'storyteller', 'category'] as const;
 
 /** The story whose words are what was found, so that it can be mended where it is written. */
-function sourceOf(problem: Problem, names: readonly string[], { entries }: Campaign): Problem {
+function sourceOf(problem: Problem, names: readonly string[], { entries }: Campaign, standing: boolean): Problem {
   const bad = (words: string): boolean =>
     words !== '' &&
     problem.found.includes(words) &&
@@ -43,10 +45,7 @@ function sourceOf(problem: Problem, names: readonly string[], { entries }: Campa
     if (column)
       return {
         ...problem,
-        table: ENTRIES.name,
-        row: entry.entryId,
-        column,
-        found: entry[column],
+        ...(!standing && { table: ENTRIES.name, row: entry.entryId, column, found: entry[column] }),
         message: text(
           `${problem.message.zh}它来自${ENTRIES.sheet.zh} ${entry.entryId} 的“${columnTitle(ENTRIES.name, column).zh}”。`,
           `${problem.message.en} It comes from “${columnTitle(ENTRIES.name, column).en}” of ${entry.entryId} in ${ENTRIES.sheet.en}.`,
@@ -60,11 +59,11 @@ function sourceOf(problem: Problem, names: readonly string[], { entries }: Campa
 export function guardedCells(
   cells: readonly PublicCell[],
   campaign: Campaign,
-  { contact = '', names = true }: GuardOptions = {},
+  { contact = '', names = true, standing }: GuardOptions = {},
 ): Problem[] {
   const hidden = names ? hiddenNames(campaign) : [];
   return guardPublic(cells, hidden, [contact, campaign.settings.objectionContact]).map((problem) =>
-    sourceOf(problem, hidden, campaign),
+    sourceOf(problem, hidden, campaign, standing === true),
   );
 }
 

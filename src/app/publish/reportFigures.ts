@@ -5,6 +5,9 @@ import { computeStandings } from '../../core/contest/standings';
 import type { Standing } from '../../core/contest/standing';
 import { trackUnits } from '../../core/tracker/trackUnits';
 import type { TrackerRow } from '../../core/tracker/trackerRow';
+import type { Problem } from '../../core/ground/problem';
+import { readReminders } from '../../workbook/tables/records/readRecords';
+import { REMINDERS } from '../../workbook/tables/records/records';
 import { contestOf, ruleProblems, rulesOf } from '../contest/contestSituation';
 import { decisionInForce } from '../contest/decisionRecord';
 import { asOfRecord } from './asOfRecord';
@@ -22,10 +25,12 @@ function standingsOf(situation: Situation): Standing[] | undefined {
   return withFrozenDecisions(computeStandings(contestOf(campaign)), decisionInForce(situation));
 }
 
-export function reportFigures(given: Situation): ReportFigures {
+/** `unreadable` collects reminders whose moment cannot be read. */
+export function reportFigures(given: Situation, unreadable: Problem[] = []): ReportFigures {
   const situation = asOfRecord(given);
   const { campaign, asOf } = situation;
   const rows = trackUnits(campaign, asOf);
+  const reminders = situation.snapshot.tables[REMINDERS.name];
   const { units, requirements, settings } = campaign;
   return {
     rows,
@@ -35,6 +40,7 @@ export function reportFigures(given: Situation): ReportFigures {
       trackerRows: rows,
       phases: settings.phases,
       asOf,
+      reminders: reminders ? readReminders(reminders, unreadable) : [],
       standings: standingsOf(situation),
       rules: rulesOf(campaign),
       decided: decisionInForce(situation) !== null,

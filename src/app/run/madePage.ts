@@ -12,10 +12,13 @@ export interface MadePage {
   readonly notices: readonly Problem[];
 }
 
-/** The page with its stamp, added or in the place of the former one. `key`: the ASCII word of its defined name. */
+/** The page with its stamp (no check code on official paper), added or in the place of the former one. `key`: the ASCII word of its defined name. */
 export function madePage(situation: Situation, key: string, page: Omit<ListPage, 'stamp'>): MadePage {
   const { snapshot, asOf, now, language } = situation;
-  const sheet = listPage({ ...page, stamp: stampLine(asOf, now, fingerprint(page.sections), language) }, language);
+  const sheet = listPage(
+    { ...page, stamp: stampLine(asOf, now, page.official ? '' : fingerprint(page.sections), language) },
+    language,
+  );
   const placing = placeMadeSheet(snapshot, { key, sheet }, now, language);
   return { steps: [...placing.steps, { kind: 'activate', sheet: sheet.name }], notices: placing.notices };
 }

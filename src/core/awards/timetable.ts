@@ -40,7 +40,7 @@ function overlap({ item }: ProgrammeItem, start: number, end: number): Problem {
     code: 'programme-overlap',
     table: 'Programme',
     row: item,
-    column: 'start',
+    column: '开始时间',
     found: clock(start),
     expected: text(`不早于 ${clock(end)}`, `not before ${clock(end)}`),
     message: text(
@@ -55,7 +55,7 @@ function pastMidnight({ item }: ProgrammeItem): Problem {
     code: 'programme-past-midnight',
     table: 'Programme',
     row: item,
-    column: 'minutes',
+    column: '时长（分钟）',
     found: '',
     expected: text('当天结束', 'an end on the same day'),
     message: text(

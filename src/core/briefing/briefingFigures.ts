@@ -3,12 +3,14 @@ import type { ContestRules } from '../contest/contest';
 import type { Decision } from '../contest/decisions';
 import { decisions } from '../contest/decisions';
 import type { Standing } from '../contest/standing';
+import { remindedAt, type Reminder } from '../reminders/reminder';
 import type { Requirement } from '../requirements/requirement';
 import type { Category, Unit } from '../roster/unit';
 import { CATEGORIES } from '../roster/unit';
 import type { Phase } from '../campaign/settings';
 import type { TrackerRow } from '../tracker/trackerRow';
 import type { WallTime } from '../ground/wallTime';
+import { dueFigures, type DueFigures } from './dueFigures';
 import type { Tally } from './tally';
 import { tally } from './tally';
 
@@ -16,6 +18,8 @@ export interface RequirementFigures extends Tally {
   readonly requirementId: string;
   readonly title: string;
   readonly due: WallTime | null;
+  /** Of what is due by now. */
+  readonly soFar: DueFigures;
 }
 
 export interface OverdueUnit {
@@ -23,6 +27,8 @@ export interface OverdueUnit {
   readonly name: string;
   /** Longest lateness of its overdue items, started minutes. */
   readonly minutesLate: number;
+  /** How often it was reminded of anything that is overdue now. */
+  readonly reminders: number;
   /** Longest first. */
   readonly items: readonly {
     readonly requirementId: string;
@@ -55,6 +61,8 @@ export interface ContestFigures {
 export interface BriefingFigures {
   readonly asOf: WallTime;
   readonly total: Tally;
+  /** Of everything that is due by now. */
+  readonly soFar: DueFigures;
   readonly requirements: readonly RequirementFigures[];
   readonly categories: readonly (Tally & { readonly category: Category; readonly units: number })[];
   readonly overdueUnits: readonly OverdueUnit[];
@@ -71,6 +79,7 @@ export interface BriefingInput {
   readonly trackerRows: readonly TrackerRow[];
   readonly phases: readonly Phase[];
   readonly asOf: WallTime;
+  readonly reminders?: readonly Reminder[];
   /** Standings and the rules they were computed by. */
   readonly standings?: readonly Standing[];
   readonly rules?: ContestRules;
@@ -90,17 +99,16 @@ export function briefingFigures(input: BriefingInput): BriefingFigures {
   return {
     asOf,
     total: tally(trackerRows),
-    requirements: requirements.map(({ requirementId, title, due }) => ({
-      requirementId,
-      title,
-      due,
-      ...tally(trackerRows.filter((row) => row.requirementId === requirementId)),
-    })),
+    soFar: dueFigures(trackerRows, asOf),
+    requirements: requirements.map(({ requirementId, title, due }) => {
+      const rows = trackerRows.filter((row) => row.requirementId === requirementId);
+      return { requirementId, title, due, soFar: dueFigures(rows, asOf), ...tally(rows) };
+    }),
     categories: CATEGORIES.map((category) => {
       const rows = trackerRows.filter((row) => categoryOf.get(row.unitId) === category);
       return { category, units: new Set(rows.map((row) => row.unitId)).size, ...tally(rows) };
     }).filter(({ units: count }) => count > 0),
-    overdueUnits: overdueUnits(units, requirements, trackerRows),
+    overdueUnits: overdueUnits(input),
     phasesNow: input.phases.filter((phase) => phase.from <= asOf && asOf <= phase.to),
     next: nextSteps(input),
     contest:
@@ -110,11 +118,7 @@ export function briefingFigures(input: BriefingInput): BriefingFigures {
   };
 }
 
-function overdueUnits(
-  units: readonly Unit[],
-  requirements: readonly Requirement[],
-  rows: readonly TrackerRow[],
-): OverdueUnit[] {
+function overdueUnits({ units, requirements, trackerRows: rows, reminders = [], asOf }: BriefingInput): OverdueUnit[] {
   const titleOf = new Map(requirements.map(({ requirementId, title }) => [requirementId, title]));
   return units
     .map(({ unitId, name }) => {
@@ -127,7 +131,15 @@ function overdueUnits(
           minutesLate,
         }))
         .sort((a, b) => b.minutesLate - a.minutesLate);
-      return { unitId, name, minutesLate: items[0]?.minutesLate ?? 0, items };
+      const late = new Set(items.map(({ requirementId }) => requirementId));
+      const own = reminders.filter(({ requirementId, at }) => late.has(requirementId) && at <= asOf);
+      return {
+        unitId,
+        name,
+        minutesLate: items[0]?.minutesLate ?? 0,
+        reminders: remindedAt(own, unitId).length,
+        items,
+      };
     })
     .filter(({ items }) => items.length > 0)
     .sort((a, b) => b.minutesLate - a.minutesLate);

@@ -15,6 +15,11 @@ export interface Tally extends Readonly<Record<Status, number>> {
 
 const HUNDRED: Exact = fromInteger(100);
 
+/** One decimal, half up; null of nothing. Example: `perCent(2, 3) === '66.7'`. */
+export function perCent(part: number, whole: number): string | null {
+  return whole === 0 ? null : roundHalfUp(multiply(divide(fromInteger(part), fromInteger(whole)), HUNDRED), 1);
+}
+
 /** Example: 2 on time, 1 overdue, 1 exempt → must 3, done 2, rate "66.7". */
 export function tally(rows: readonly TrackerRow[]): Tally {
   const counts = countByStatus(rows);
@@ -24,6 +29,6 @@ export function tally(rows: readonly TrackerRow[]): Tally {
     ...counts,
     must,
     done,
-    rate: must === 0 ? null : roundHalfUp(multiply(divide(fromInteger(done), fromInteger(must)), HUNDRED), 1),
+    rate: perCent(done, must),
   };
 }

@@ -29,7 +29,7 @@ export class CellReader<K extends string> {
       code: 'unreadable-cell',
       table: this.spec.name,
       row: id,
-      column: key,
+      column: header.zh,
       expected,
       found,
       message: text(

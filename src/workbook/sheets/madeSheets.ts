@@ -34,9 +34,9 @@ export const MADE_SHEETS = {
 
 export type MadeSheetName = keyof typeof MADE_SHEETS;
 
-/** Both names of every sheet that leaves the office. */
-export const SHEETS_THAT_LEAVE: readonly string[] = Object.values(MADE_SHEETS).flatMap(({ sheet, reach }) =>
-  reach === 'office' ? [] : [sheet.zh, sheet.en],
+/** Every sheet that leaves the office. */
+export const LEAVING: readonly Text[] = Object.values(MADE_SHEETS).flatMap(({ sheet, reach }) =>
+  reach === 'office' ? [] : [sheet],
 );
 
 /** Which made sheet a sheet is, by its name in either language; a copy that was kept (“公示（旧 06-18 0900）”) is what it was. Null: none of them. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { decideBriefing } from '../../../src/app/publish/briefing';
 import { decideImportReceipts } from '../../../src/app/collect/importReceipts';
 import { decideSummary } from '../../../src/app/publish/summary';
+import { trackUnits } from '../../../src/core/tracker/trackUnits';
 import type { Area, PlanStep, SheetPlan } from '../../../src/workbook/contract/plan';
 import { plannedCells } from '../../../src/workbook/sheets/madeSheet';
 import type { WorkbookSnapshot } from '../../../src/workbook/contract/snapshot';
@@ -78,18 +79,51 @@ describe('briefing', () => {
         margins: { top: 37, left: 28, right: 26, bottom: 35 },
       });
       expect(heightOf({ page, ...sheet })).toBeLessThanOrEqual(A4_BODY);
-      const sizes = sheet.formats.flatMap(({ format }) =>
-        format.fontName === '仿宋' && format.border === undefined ? [format.fontSize ?? 0] : [],
-      );
-      expect(Math.min(...sizes)).toBeGreaterThanOrEqual(12);
+      const sizes = sheet.formats.flatMap(({ format }) => (format.fontName === '仿宋' ? [format.fontSize ?? 0] : []));
+      expect(Math.min(...sizes)).toBeGreaterThanOrEqual(10);
     }
   });
 
-  it('lists the longest overdue units first and says how many are left out', () => {
+  it('says first how it stands, then what is due, arrived and accepted, an item a line', () => {
     const words = wordsOf(sheetIn(decideBriefing(situationOf(sample(), NOW)).steps));
-    expect(words).toContain('共39家62项，最长28天15小时。下表为最久的10家，其余见汇总表。');
-    expect(words).toMatch(/渣江镇 \| T1 T4 \| 28天15小时/);
-    expect(words).toContain('T3 活动情况、工作总结 | 45 | 22 | 1 | 0 | 0 | 22 | 0 | 51.1%');
+    expect(words).toContain('严重滞后：到期164项收到102项（收到率62.2%），39家逾期。');
+    expect(words).toContain('T3 活动情况、工作总结 | 45 | 23 | 23');
+    expect(words).toContain('共39家62项，最长28天（渣江镇）；两项以上的19家列在前面。');
+  });
+
+  it('names every overdue unit, however many there are, and what is not due yet owes nobody anything', () => {
+    for (const snapshot of [sample(), newSnapshot()]) {
+      const situation = situationOf(snapshot, NOW);
+      const words = wordsOf(sheetIn(decideBriefing(situation).steps));
+      const overdue = new Set(
+        trackUnits(situation.campaign, situation.asOf)
+          .filter(({ status }) => status === 'overdue')
+          .map(({ unitId }) => unitId),
+      );
+      const named = situation.campaign.units.filter(({ unitId }) => overdue.has(unitId)).map(({ name }) => name);
+      expect(named.filter((name) => !words.includes(name))).toEqual([]);
+      expect(named.length).toBeGreaterThanOrEqual(39);
+    }
+    expect(wordsOf(sheetIn(decideBriefing(situationOf(newSnapshot(), '2021-06-01 09:00')).steps))).toContain(
+      '尚无到期事项：应报198项，已先收到0项。',
+    );
+  });
+
+  it('counts its issues, one a day, and says what has changed since the last', () => {
+    const first = decideBriefing(situationOf(sample(), '2021-06-10 09:00'));
+    const one = applySteps(sample(), first.steps);
+    const second = decideBriefing(situationOf(one, '2021-06-11 10:00'));
+    expect([first.results.issue, second.results.issue]).toEqual([1, 2]);
+    expect(second.results.verdict).toContain('13家逾期，比上期（6月10日）多10家。');
+    const two = applySteps(one, second.steps);
+    expect(decideBriefing(situationOf(two, '2021-06-11 18:00')).results.issue).toBe(2);
+    expect(decideBriefing(situationOf(two, '2021-06-11 18:00')).results.verdict).toContain('比上期（6月10日）');
+  });
+
+  it('asks leaders first: units overdue for a week, and by when the notice has to be posted', () => {
+    const words = wordsOf(sheetIn(decideBriefing(situationOf(newSnapshot(), NOW), { variant: 'daily' }).steps));
+    expect(words).toContain('西渡镇、集兵镇、杉桥镇、井头镇、演陂镇等45家逾期超过7天，是否通报。');
+    expect(words.indexOf('需领导决定')).toBeLessThan(words.indexOf('到期事项'));
   });
 
   it('says so when nobody is overdue and nothing is registered for the contest', () => {
@@ -113,13 +147,13 @@ describe('briefing', () => {
     expect(of(sample(), NOW)).toBe(of(sample(), '2021-07-07 12:00'));
     expect(of(sample(), NOW)).not.toBe(of(newSnapshot(), NOW));
     expect(wordsOf(sheetIn(decideBriefing(situationOf(sample(), NOW)).steps))).toMatch(
-      /截至 2021-07-06 09:00 · 生成 2021-07-06 09:00 · 指纹 [0-9a-f]{8}/,
+      /截至 2021-07-06 09:00 · 生成 2021-07-06 09:00 · 校验码 [0-9a-f]{8}/,
     );
   });
 
   it('is complete in English', () => {
     const words = wordsOf(sheetIn(decideBriefing(situationOf(sample('en'), NOW)).steps));
-    expect(words).toContain('39 units, 62 items, 28 d 15 h at most.');
+    expect(words).toContain('39 units, 62 items, 28 d at most (渣江镇)');
     expect(words).toContain('Internal, keep confidential');
   });
 });

@@ -74,7 +74,7 @@ describe('the notice on record (A-8)', () => {
     );
     expect(wordsOf(decideBriefing(situationOf(gone, '2021-06-23T11:00')))).toContain('公示之后名单有变，须重新公示');
     expect(wordsOf(decideBriefing(situationOf(decided)))).toContain(
-      '已评定，尚未公示；最迟2021年6月18日张贴公示，才能在颁奖会前满 5 个工作日。',
+      '最迟2021年6月18日张贴公示，才能在颁奖会前满 5 个工作日。',
     );
   });
 });

@@ -129,10 +129,10 @@ describe('fingerprint', () => {
 describe('stampLine', () => {
   it('says as of when, made when, and of what', () => {
     expect(stampLine(at('2021-06-10 18:00'), at('2021-06-10 18:05:20'), '1a2b3c4d', 'zh')).toBe(
-      '截至 2021-06-10 18:00 · 生成 2021-06-10 18:05 · 指纹 1a2b3c4d',
+      '截至 2021-06-10 18:00 · 生成 2021-06-10 18:05 · 校验码 1a2b3c4d',
     );
     expect(stampLine(at('2021-06-10 18:00:01'), NOW, 'x', 'en')).toBe(
-      'As of 2021-06-10 18:00:01 · made 2021-06-10 18:00 · fingerprint x',
+      'As of 2021-06-10 18:00:01 · made 2021-06-10 18:00 · check code x',
     );
   });
 });

@@ -11,7 +11,6 @@ import { readRows } from '../../contract/rows';
 import type { RowOf } from '../../contract/rows';
 import { SETTING_ROWS } from './settingRows';
 import type { SettingKey, SettingRow } from './settingRows';
-import { languageSaid } from './settingText';
 import type { TableSnapshot } from '../../contract/snapshot';
 import { SETTINGS } from './settings';
 
@@ -53,7 +52,6 @@ function readDays(cell: string): string[] | null {
 }
 
 function expectedOf(row: SettingRow): Text {
-  if (row.key === 'language') return text('zh-CN 或 en-US', 'zh-CN or en-US');
   if (row.kind === 'integer') return text(`${row.min}–${row.max} 的整数`, `a whole number, ${row.min}–${row.max}`);
   if (row.kind === 'choice' && row.labels)
     return text(labelsOf(row.labels, 'zh').join(' / '), labelsOf(row.labels, 'en').join(' / '));
@@ -82,7 +80,7 @@ export function readSettings(
       code: 'bad-setting',
       table: 'Settings',
       row: row.key,
-      column: 'value',
+      column: SETTINGS.columns[1]?.header.zh,
       expected: expectedOf(row),
       found,
       message: text(
@@ -147,7 +145,7 @@ export function readSettings(
     year,
     asOf: asOf ? cells.moment(asOf, 'value') : null,
     zone: words('zone') || DEFAULT_ZONE,
-    language: parsed('language', languageSaid, 'zh'),
+    language: words('language').toLowerCase().startsWith('en') ? 'en' : 'zh',
     expected: {
       ...(township !== null && { township }),
       ...(park !== null && { park }),

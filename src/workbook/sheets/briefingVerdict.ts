@@ -1,0 +1,48 @@
+// The first line of the leaders' sheet: how it stands in one word, in figures, and since the last issue. Computes no figure.
+import type { BriefingFigures } from '../../core/briefing/briefingFigures';
+import { verdictOf, type Verdict } from '../../core/briefing/dueFigures';
+import type { IssueInSequence } from '../../core/briefing/issues';
+import { text, type Language, type Text } from '../../core/ground/text';
+import { formatMoment } from '../../core/time/formatMoment';
+
+const VERDICTS: Readonly<Record<Verdict, Text>> = {
+  none: text('尚无到期事项', 'Nothing is due yet'),
+  good: text('总体正常', 'On course'),
+  fair: text('基本正常', 'Nearly on course'),
+  behind: text('总体滞后', 'Behind'),
+  far: text('严重滞后', 'Far behind'),
+};
+
+function change(now: number, then: number): Text {
+  if (now === then) return text('持平', 'as many as');
+  const by = Math.abs(now - then);
+  return now < then ? text(`少${by}家`, `${by} fewer than`) : text(`多${by}家`, `${by} more than`);
+}
+
+/** “，比上期（6月10日）少4家”; '' for the first issue. */
+function sinceLast({ last }: IssueInSequence, overdueUnits: number, language: Language): string {
+  if (!last) return '';
+  const day = formatMoment(last.day, language, 'short').replace(/,? 00:00$/, '');
+  const { zh, en } = change(overdueUnits, last.overdueUnits);
+  return language === 'zh' ? `，比上期（${day}）${zh}` : `, ${en} in the last issue (${day})`;
+}
+
+/** Example: “总体滞后：到期135项收到126项（收到率93.3%），9家逾期，比上期（6月10日）少4家。” */
+export function verdictLine(figures: BriefingFigures, issue: IssueInSequence, language: Language): string {
+  const { soFar, overdueUnits } = figures;
+  const verdict = VERDICTS[verdictOf(soFar)];
+  const since = sinceLast(issue, overdueUnits.length, language);
+  if (language === 'zh') {
+    if (soFar.due === 0)
+      return `${verdict.zh}：应报${figures.total.must}项，已先收到${figures.total.done + figures.total.underReview}项。`;
+    const late = overdueUnits.length === 0 ? '无逾期' : `${overdueUnits.length}家逾期`;
+    return `${verdict.zh}：到期${soFar.due}项收到${soFar.received}项（收到率${soFar.receivedRate ?? '—'}%），${late}${since}。`;
+  }
+  if (soFar.due === 0)
+    return `${verdict.en}: ${figures.total.done + figures.total.underReview} of ${figures.total.must} items have arrived early.`;
+  const late =
+    overdueUnits.length === 0
+      ? 'no unit overdue'
+      : `${overdueUnits.length} ${overdueUnits.length === 1 ? 'unit' : 'units'} overdue`;
+  return `${verdict.en}: ${soFar.received} of ${soFar.due} due items have arrived (${soFar.receivedRate ?? '—'}%), ${late}${since}.`;
+}

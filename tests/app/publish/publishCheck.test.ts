@@ -1,0 +1,101 @@
+// What leaves the office, looked at as it stands: what people typed into made sheets, and what stories bring along.
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { decideCheck } from '../../../src/app/care/checkWorkbook';
+import { decideAwards } from '../../../src/app/publish/awards';
+import { decideCertificates } from '../../../src/app/publish/certificates';
+import { decideNotice } from '../../../src/app/publish/notice';
+import { decidePrizeReceipt } from '../../../src/app/publish/prizeReceipt';
+import { decidePublishCheck } from '../../../src/app/publish/publishCheck';
+import type { CellValue, WorkbookSnapshot } from '../../../src/workbook/contract/snapshot';
+import { columnOf } from '../../../src/workbook/contract/spec';
+import { ENTRIES } from '../../../src/workbook/tables/entries/entries';
+import { after, codes, decidedContest, scoredContest } from '../../support/decidedContest';
+import { situationOf } from '../../support/situationOf';
+
+const AT = '2021-06-18T09:00';
+let decided: WorkbookSnapshot;
+let posted: WorkbookSnapshot;
+
+/** Words typed into a cell of a made sheet. */
+function typedOn(snapshot: WorkbookSnapshot, sheet: string, row: number, column: number, words: string) {
+  const put = (values: readonly (readonly CellValue[])[] = []): CellValue[][] => {
+    const rows = values.map((cells) => [...cells]);
+    while (rows.length <= row) rows.push([]);
+    const cells = rows[row] ?? [];
+    while (cells.length <= column) cells.push('');
+    cells[column] = words;
+    return rows;
+  };
+  return {
+    ...snapshot,
+    sheets: snapshot.sheets.map((each) => (each.name === sheet ? { ...each, values: put(each.values) } : each)),
+  };
+}
+
+/** The winning story E021 with another storyteller. */
+function story(words: string): WorkbookSnapshot {
+  const table = decided.tables['Entries'];
+  if (!table) throw new Error('no entries');
+  const [id, at] = (['entryId', 'storyteller'] as const).map((key) =>
+    table.headers.indexOf(columnOf(ENTRIES, key).header.zh),
+  );
+  if (id === undefined || at === undefined || id < 0 || at < 0) throw new Error(table.headers.join());
+  const values = table.values.map((row) =>
+    row[id] === 'E021' ? row.map((cell, column) => (column === at ? words : cell)) : row,
+  );
+  return { ...decided, tables: { ...decided.tables, Entries: { ...table, values, formulas: values } } };
+}
+
+beforeAll(async () => {
+  decided = decidedContest(await scoredContest());
+  posted = after(decided, decideNotice(situationOf(decided, AT), { contact: '0734-6812345' }));
+});
+
+describe('publish-check', () => {
+  it('calls a notice fit to publish, the office’s own line on it included', () => {
+    const { results, problems, steps } = decidePublishCheck(situationOf(posted, AT));
+    expect(results.sheets.filter(({ kind }) => kind !== '')).toEqual([
+      { sheet: '公示', kind: 'Notice', reach: 'public', fit: true, cells: [] },
+    ]);
+    expect([problems, steps]).toEqual([[], []]);
+  });
+
+  it('finds what people typed beside it, by cell, turns its tab red, and so does the check of the workbook', () => {
+    const snapshot = typedOn(posted, '公示', 30, 6, '联系王主任 138 1234 5678');
+    const { results, problems = [], steps } = decidePublishCheck(situationOf(snapshot, AT));
+    expect(results.sheets.find(({ kind }) => kind === 'Notice')).toMatchObject({ fit: false, cells: ['G31'] });
+    expect(problems.map(({ code, sheet, row }) => [code, sheet, row])).toEqual([['public-phone', '公示', 'G31']]);
+    expect(steps).toEqual([{ kind: 'tabColor', sheet: '公示', color: '#C00000' }]);
+    expect(codes(decideCheck(situationOf(snapshot, AT)).notices)).toContain('public-phone');
+  });
+
+  it('looks at copies that were kept, too', () => {
+    const renamed = {
+      ...posted,
+      sheets: posted.sheets.map((sheet) =>
+        sheet.name === '公示' ? { ...sheet, name: '公示（旧 06-18 0900）' } : sheet,
+      ),
+    };
+    const snapshot = typedOn(renamed, '公示（旧 06-18 0900）', 40, 0, '430421199001011234');
+    expect(codes(decidePublishCheck(situationOf(snapshot, AT)).problems)).toEqual(['public-id-number']);
+  });
+});
+
+describe('the guard at the making', () => {
+  const makers = {
+    awards: (snapshot: WorkbookSnapshot) => decideAwards(situationOf(snapshot, AT), {}),
+    notice: (snapshot: WorkbookSnapshot) => decideNotice(situationOf(snapshot, AT), {}),
+    certificates: (snapshot: WorkbookSnapshot) => decideCertificates(situationOf(snapshot, AT), { reason: '样张' }),
+    receipt: (snapshot: WorkbookSnapshot) => decidePrizeReceipt(situationOf(snapshot, AT), { reason: '备款' }),
+  };
+
+  it.each(Object.entries(makers))('stops %s at a phone beside a name, and names the story', (_name, make) => {
+    const decision = make(story('张三 138-1234-5678'));
+    expect([decision.stopped, decision.steps]).toEqual([true, []]);
+    expect(decision.problems?.[0]).toMatchObject({ code: 'public-phone', table: 'Entries', row: 'E021' });
+  });
+
+  it.each(Object.entries(makers))('stops %s at an id number in a storyteller’s cell', (_name, make) => {
+    expect(codes(make(story('李四430421199001011234')).problems)).toContain('public-id-number');
+  });
+});
