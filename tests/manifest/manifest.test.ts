@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { VERSION } from '../../src/app/run/version';
 import { RIBBON_COMMANDS } from '../../src/commands/ribbonCommands';
 import { ROOT } from '../architecture/imports';
 import { attribute, elements, type Element, MANIFEST_PATH, manifestText, pngSize, type Found } from './readManifest';
@@ -176,4 +177,10 @@ test('Microsoft’s own reader understands the manifest', () => {
     hosts: ['Workbook'],
     permissions: 'ReadWriteDocument',
   });
+});
+
+test('the build, its package and its manifest have one version', () => {
+  const { version } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')) as { version: string };
+  expect(version).toBe(VERSION);
+  expect(readFileSync(path.join(ROOT, 'manifest.xml'), 'utf8')).toContain(`<Version>${VERSION}.0</Version>`);
 });

@@ -4,6 +4,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowLeft20Regular } from '@fluentui/react-icons/svg/arrow-left';
 import { LockClosed16Regular } from '@fluentui/react-icons/svg/lock-closed';
 import { MegaphoneLoud16Filled } from '@fluentui/react-icons/svg/megaphone-loud';
+import { VERSION } from '../../app/run/version';
 import { useWords } from '../language';
 
 const useStyles = makeStyles({
@@ -51,6 +52,7 @@ const useStyles = makeStyles({
   },
   language: { flexShrink: 0, minWidth: 0, fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground3 },
   body: { flexGrow: 1, overflowY: 'auto', overflowX: 'hidden', padding: tokens.spacingHorizontalM, minHeight: 0 },
+  version: { color: tokens.colorNeutralForeground3, fontVariantNumeric: 'tabular-nums' },
   foot: {
     display: 'flex',
     alignItems: 'center',
@@ -119,6 +121,7 @@ export function PaneFrame({ title, back, onSwitchLanguage, children }: Props) {
       <footer className={styles.foot}>
         <LockClosed16Regular aria-hidden />
         <span>{t('privacy')}</span>
+        <span className={styles.version}>{VERSION}</span>
       </footer>
     </div>
   );
