@@ -28,6 +28,7 @@ import type { TableSpec } from './contract/spec';
 import { settingsBefore } from './presets/presets';
 import { FIXED_TABLES, LATER_TABLES, specFinder } from './tables/registry';
 import { SCORE_TABLE_PREFIX, scoreTableName } from './tables/scoreSheet/scoreSheet';
+import { languageOf } from './tables/workbookLanguage';
 
 export interface Campaign {
   readonly settings: CampaignSettings;
@@ -85,7 +86,6 @@ function missingTable(spec: TableSpec): Problem {
   return {
     code: 'missing-table',
     table: spec.name,
-    sheet: spec.sheet.zh,
     expected: text(`表 ${spec.name}`, `a table ${spec.name}`),
     found: '',
     message: text(
@@ -120,7 +120,8 @@ export function readCampaign(snapshot: WorkbookSnapshot): CampaignReading {
     if (!found) throw new Error(`${name} was checked to be there`);
     return found;
   };
-  const { settings, problems: settingProblems } = readSettings(table('Settings'), settingsBefore(snapshot));
+  const { settings: said, problems: settingProblems } = readSettings(table('Settings'), settingsBefore(snapshot));
+  const settings = { ...said, language: languageOf(snapshot) };
   problems.push(...settingProblems);
   const units = readUnits(table('Units'), problems);
   const criteria = readCriteria(table('Criteria'), problems);

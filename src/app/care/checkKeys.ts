@@ -27,7 +27,7 @@ export function checkKeys(snapshot: WorkbookSnapshot): Problem[] {
     return readRows(spec, table).flatMap((row): Problem[] => {
       const parts = spec.key.map((key) => row.text(key));
       const id = parts.join(' ');
-      const place = { table: spec.name, sheet: table.sheet, column: zh, found: id };
+      const place = { table: spec.name, sheet: table.sheet, column: spec.key.join('、'), found: id };
       if (parts.some((part) => part === '')) {
         const message = text(
           `“${table.sheet}”第 ${row.index + 1} 行没有${zh}，这一行不会被计入：请补上。`,

@@ -4,9 +4,10 @@ import type { Problem } from '../../core/ground/problem';
 import type { Receipt } from '../../core/receipts/receipt';
 import { appliesTo } from '../../core/requirements/appliesTo';
 import { text, type Text } from '../../core/ground/text';
-import { formatMoment } from '../../core/time/formatMoment';
 import type { WallTime } from '../../core/ground/wallTime';
 import type { Campaign } from '../../workbook/campaign';
+import { momentText } from '../../workbook/contract/cells';
+import type { ColumnKeys } from '../../workbook/contract/spec';
 
 export interface RegisterCheck {
   readonly problems: readonly Problem[];
@@ -25,20 +26,32 @@ function knownIn({ units, requirements }: Campaign): Known {
 }
 
 const A_UNIT = text('名册里的单位', 'a unit of the roster');
+const COLUMNS = {
+  unit: text('单位', 'unit'),
+  unitId: text('单位编号', 'unit id'),
+  requirementId: text('事项编号', 'item id'),
+} as const;
 const AN_ITEM = text('报送事项里的编号', 'an item of Requirements');
 
-function unknown(table: string, row: string, column: Text, found: string, expected: Text): Problem {
+function unknown<T extends 'Receipts' | 'Exceptions' | 'Entries'>(
+  table: T,
+  row: string,
+  column: ColumnKeys[T] & ('unit' | 'unitId' | 'requirementId'),
+  found: string,
+  expected: Text,
+): Problem {
+  const called = COLUMNS[column];
   const code = expected === A_UNIT ? 'unknown-unit' : 'unknown-requirement';
   return {
     code,
     table,
     row,
-    column: column.zh,
+    column,
     expected,
     found,
     message: text(
-      `${row} 的${column.zh}“${found}”不是${expected.zh}，不会被计入：请改正。`,
-      `${row}: ${column.en} “${found}” is not ${expected.en} and does not count: correct it.`,
+      `${row} 的${called.zh}“${found}”不是${expected.zh}，不会被计入：请改正。`,
+      `${row}: ${called.en} “${found}” is not ${expected.en} and does not count: correct it.`,
     ),
   };
 }
@@ -57,10 +70,9 @@ function inCircle({ receiptId, replaces }: Receipt, receipts: ReadonlyMap<string
 function receiptProblems(receipt: Receipt, known: Known, receipts: ReadonlyMap<string, Receipt>): Problem[] {
   const { receiptId, unitId, requirementId, replaces } = receipt;
   const problems: Problem[] = [];
-  if (unitId !== '' && !known.unit(unitId))
-    problems.push(unknown('Receipts', receiptId, text('单位编号', 'unit id'), unitId, A_UNIT));
+  if (unitId !== '' && !known.unit(unitId)) problems.push(unknown('Receipts', receiptId, 'unitId', unitId, A_UNIT));
   if (requirementId !== '' && !known.requirement(requirementId))
-    problems.push(unknown('Receipts', receiptId, text('事项编号', 'item id'), requirementId, AN_ITEM));
+    problems.push(unknown('Receipts', receiptId, 'requirementId', requirementId, AN_ITEM));
   const original = receipts.get(replaces);
   if (
     replaces !== '' &&
@@ -70,7 +82,7 @@ function receiptProblems(receipt: Receipt, known: Known, receipts: ReadonlyMap<s
       code: 'unknown-original',
       table: 'Receipts',
       row: receiptId,
-      column: '更正哪件',
+      column: 'replaces',
       expected: text('同一单位同一事项的收件编号', 'a receipt of the same unit and item'),
       found: replaces,
       message: text(
@@ -84,7 +96,7 @@ function receiptProblems(receipt: Receipt, known: Known, receipts: ReadonlyMap<s
       code: 'correction-circle',
       table: 'Receipts',
       row: receiptId,
-      column: '更正哪件',
+      column: 'replaces',
       expected: text('最早那一稿的收件编号', 'the id of the first version'),
       found: replaces,
       message: text(
@@ -109,9 +121,9 @@ function receiptNotices(
     notices.push({
       ...place,
       code: 'future-receipt',
-      column: '收到时间',
+      column: 'receivedAt',
       expected: text('不晚于现在', 'not later than now'),
-      found: formatMoment(receivedAt, 'zh', 'full'),
+      found: momentText(receivedAt),
       message: text(
         `${receiptId} 的收到时间还没有到，那一刻之前不计入：请核对日期。`,
         `${receiptId} arrives in the future and does not count until then: check the date.`,
@@ -123,7 +135,7 @@ function receiptNotices(
     notices.push({
       ...place,
       code: 'not-owed',
-      column: '单位',
+      column: 'unit',
       expected: text(`应报 ${requirementId} 的单位`, `a unit that owes ${requirementId}`),
       found: unit.name,
       message: text(
@@ -137,7 +149,7 @@ function receiptNotices(
     notices.push({
       ...place,
       code: 'unknown-part',
-      column: '含材料',
+      column: 'parts',
       expected: text(requirement.parts.join('、'), requirement.parts.join(', ')),
       found: strange.join('、'),
       message: text(
@@ -153,10 +165,10 @@ function exceptionProblems({ exceptions }: Campaign, known: Known): Problem[] {
   return exceptions.flatMap(({ unitId, requirementId }): Problem[] => {
     const row = `${unitId} ${requirementId}`.trim();
     return [
-      ...(known.unit(unitId) ? [] : [unknown('Exceptions', row, text('单位', 'unit'), unitId, A_UNIT)]),
+      ...(known.unit(unitId) ? [] : [unknown('Exceptions', row, 'unit', unitId, A_UNIT)]),
       ...(known.requirement(requirementId)
         ? []
-        : [unknown('Exceptions', row, text('事项编号', 'item id'), requirementId, AN_ITEM)]),
+        : [unknown('Exceptions', row, 'requirementId', requirementId, AN_ITEM)]),
     ];
   });
 }
@@ -165,12 +177,12 @@ function entryProblems({ entries, settings }: Campaign, known: Known): Problem[]
   return entries.flatMap(({ entryId, unitId, category, blindNo, title }, index): Problem[] => {
     const place = { table: 'Entries', row: entryId };
     const problems: Problem[] = [];
-    if (!known.unit(unitId)) problems.push(unknown('Entries', entryId, text('单位', 'unit'), unitId, A_UNIT));
+    if (!known.unit(unitId)) problems.push(unknown('Entries', entryId, 'unit', unitId, A_UNIT));
     if (title === '')
       problems.push({
         ...place,
         code: 'missing-title',
-        column: '题目',
+        column: 'title',
         expected: text('题目', 'a title'),
         found: '',
         message: text(`${entryId} 没有题目：请补上。`, `${entryId} has no title: fill it in.`),
@@ -180,7 +192,7 @@ function entryProblems({ entries, settings }: Campaign, known: Known): Problem[]
       problems.push({
         ...place,
         code: 'unknown-category',
-        column: '类别',
+        column: 'category',
         expected: text(list.join('、'), list.join(', ')),
         found: category,
         message: text(
@@ -194,7 +206,7 @@ function entryProblems({ entries, settings }: Campaign, known: Known): Problem[]
       problems.push({
         ...place,
         code: 'number-twice',
-        column: '盲评号',
+        column: 'blindNo',
         expected: text('不重复的盲评号', 'a unique blind number'),
         found: blindNo,
         message: text(

@@ -23,6 +23,7 @@ import type { Job } from '../run/job';
 import { rulesNotices } from '../contest/judgingRules';
 import { sheetFindings } from '../publish/publishCheck';
 import { listState, outdatedNotice, pendingProblems } from '../publish/listState';
+import { inPlaceWords } from '../run/placeWords';
 import { overwrittenFormulas } from '../run/overwrittenFormulas';
 import { runByPosition } from '../run/runByPosition';
 import { type Decision, type Situation } from '../run/runJob';
@@ -62,7 +63,7 @@ function overwritten(situation: Situation): Problem[] {
       table: spec.name,
       sheet: table.sheet,
       row,
-      column: column.header.zh,
+      column: column.key,
       found,
       expected: text('公式', 'a formula'),
       message: text(
@@ -175,13 +176,14 @@ export function decideCheck(situation: Situation): Decision<CheckResults> {
   const tables = specsOf(situation).flatMap((spec) =>
     snapshot.tables[spec.name] ? [{ spec, table: tableIn(snapshot, spec) }] : [],
   );
+  const first = tracker.first ?? values?.notices[0] ?? standings.first;
   const results: CheckResults = {
     tables: tables.length,
     rows: tables.reduce((sum, { spec, table }) => sum + (table.unread ? 0 : readRows(spec, table).length), 0),
     agree: tracker.differing + standings.differing === 0,
     compared: tracker.cells + standings.cells,
     differing: tracker.differing + standings.differing,
-    firstDifference: tracker.first ?? values?.notices[0] ?? standings.first,
+    firstDifference: first && inPlaceWords(first, situation.language),
   };
   const problems = [
     ...(tracker.first ? [tracker.first] : []),

@@ -89,7 +89,7 @@ function differs(compared: Compared, sheet: Reading, core: Reading, id: string, 
     code: 'formula-differs',
     table: TRACKER.name,
     row: id,
-    column: header.zh,
+    column: compared.key,
     expected: text(expected, expected),
     found,
     message: text(

@@ -106,7 +106,10 @@ function unitInUse({ campaign }: Situation, reader: Reader, row: TableRow, lines
   const id = row.text('unitId');
   return (
     others.some(({ key }) => row.text(key) !== '') ||
-    lines.some((line) => row.text(reader.keyOf(line.column) ?? '') !== String(line.after).trim()) ||
+    lines.some((line) => {
+      const key = reader.keyOf(line.column);
+      return key === null || row.text(key) !== String(line.after).trim();
+    }) ||
     campaign.receipts.some(({ unitId }) => unitId === id) ||
     campaign.entries.some(({ unitId }) => unitId === id)
   );

@@ -3,7 +3,7 @@ import type { Problem } from '../../core/ground/problem';
 import { text } from '../../core/ground/text';
 import { SCHEMA_VERSION } from '../../workbook/contract/schemaVersion';
 import type { WorkbookSnapshot } from '../../workbook/contract/snapshot';
-import { headerLanguage } from '../../workbook/upgrade/upgradePlan';
+import { headerLanguage } from '../../workbook/tables/workbookLanguage';
 import { planUpgrade } from './upgrade';
 import { questionsOf, resultsOf, upgradeMessage } from './upgradeReport';
 

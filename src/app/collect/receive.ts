@@ -15,7 +15,7 @@ import { trackUnits } from '../../core/tracker/trackUnits';
 import type { Status } from '../../core/tracker/trackerRow';
 import { isoFromWallTime, type WallTime } from '../../core/ground/wallTime';
 import { addedLine } from '../../workbook/tables/records/actLog';
-import { splitList } from '../../workbook/contract/cells';
+import { momentText, splitList } from '../../workbook/contract/cells';
 import { appendRows } from '../../workbook/contract/edits';
 import { labelOf } from '../../workbook/contract/labels';
 import { readRows } from '../../workbook/contract/rows';
@@ -153,7 +153,7 @@ function futureNotice(at: WallTime, { now, asOf }: Situation): Problem[] {
       table: RECEIPTS.name,
       column: 'at',
       expected: text(`不晚于 ${formatMoment(now, 'zh', 'full')}`, `no later than ${formatMoment(now, 'en', 'full')}`),
-      found: formatMoment(at, 'zh', 'full'),
+      found: momentText(at),
       message: text(
         '收到时间晚于现在，到那一刻之前不计入：请核对。',
         'It arrives later than now and does not count before that moment: please check.',

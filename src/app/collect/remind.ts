@@ -120,7 +120,7 @@ function mailNotices(units: readonly Unit[]): Problem[] {
     {
       code: 'no-mailbox',
       table: 'Units',
-      column: '邮箱',
+      column: 'email',
       expected: text('邮箱地址', 'a mail address'),
       found: names,
       message: text(

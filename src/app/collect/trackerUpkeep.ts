@@ -45,7 +45,7 @@ function overwrittenNotice(cell: OverwrittenFormula): Problem {
     code: 'formula-overwritten',
     table: TRACKER.name,
     row: cell.row,
-    column: zh,
+    column: cell.column.key,
     expected: text('公式', 'a formula'),
     found: cell.found,
     message: text(

@@ -5,6 +5,7 @@ import { text } from '../../core/ground/text';
 import { formatMoment } from '../../core/time/formatMoment';
 import { trackReleased, trackUnits, type Pair } from '../../core/tracker/trackUnits';
 import type { WallTime } from '../../core/ground/wallTime';
+import { momentText } from '../../workbook/contract/cells';
 import { appendRows, updateCells, type EditOf } from '../../workbook/contract/edits';
 import type { PlanStep } from '../../workbook/contract/plan';
 import { locateColumns, readRows } from '../../workbook/contract/rows';
@@ -168,7 +169,7 @@ function valuesNotice(rows: number, asOf: WallTime): Problem {
     code: 'tracker-values',
     table: TRACKER.name,
     expected: text('公式', 'formulas'),
-    found: formatMoment(asOf, 'zh', 'full'),
+    found: momentText(asOf),
     message: text(
       `台账有 ${rows} 行，行数多，各列不用公式而写成按规则算好的值，截至 ${formatMoment(asOf, 'zh', 'full')}；收件、延期、名册再有变动，请再点“标出逾期”。`,
       `The tracker has ${rows} rows: so many hold values by the rules in the place of formulas, as of ${formatMoment(asOf, 'en', 'full')}. After changes to receipts, exceptions or units run “Mark what is overdue” again.`,
@@ -182,7 +183,7 @@ function typedNotice(cell: TypedCell, wanted: string): Problem {
     code: 'value-overwritten',
     table: TRACKER.name,
     row: cell.row,
-    column: zh,
+    column: cell.column.key,
     expected: text(wanted, wanted),
     found: String(cell.found),
     message: text(

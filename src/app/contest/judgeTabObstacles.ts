@@ -99,7 +99,7 @@ function numberProblems(entries: readonly Entry[]): Problem[] {
         code: twin ? 'duplicate-number' : 'missing-number',
         table: 'Entries',
         row: entry.entryId,
-        column: '盲评号',
+        column: 'blindNo',
         expected: text('不空、不重复的盲评号', 'a blind number that is filled in and unique'),
         found: entry.blindNo,
         message,
@@ -118,7 +118,7 @@ function nameProblems(judges: readonly Judge[]): Problem[] {
       code: 'duplicate-judge',
       table: 'Judges',
       row: judge.judgeId,
-      column: '姓名',
+      column: 'name',
       expected: text('不重复的姓名和编号', 'a unique name and id'),
       found: judge.name,
       message: text(

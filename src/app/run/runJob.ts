@@ -14,11 +14,13 @@ import type { PlanStep } from '../../workbook/contract/plan';
 import { LEFT_OUT, type PortProgress, type ReadRequest } from '../../workbook/contract/port';
 import { newerVersion, SCHEMA_VERSION } from '../../workbook/contract/schemaVersion';
 import { settingText } from '../../workbook/tables/settings/settingText';
+import { languageOf } from '../../workbook/tables/workbookLanguage';
 import type { WorkbookSnapshot } from '../../workbook/contract/snapshot';
 import type { FormulaWords, TableSpec } from '../../workbook/contract/spec';
 import { CAMPAIGN_TABLES, wordsFor } from '../../workbook/tables/registry';
 import { LOG } from '../../workbook/tables/records/records';
 import type { Deps, JobReport, Mode, Preview } from './job';
+import { inPlaceWords } from './placeWords';
 import { progressText } from './progressText';
 import { logLineOf, wasEmpty, type ReplacedCell } from './replacedCell';
 import type { JobReads, JobWrites } from './touches';
@@ -79,9 +81,19 @@ export interface RunnableJob<Input, Results> {
 function report<Results>(
   job: string,
   asOf: WallTime,
-  part: Partial<JobReport<Results>> & { message: Text; results: Results },
+  language: Language,
+  { problems = [], notices = [], ...part }: Partial<JobReport<Results>> & { message: Text; results: Results },
 ): JobReport<Results> {
-  return { job, asOf, changed: {}, problems: [], notices: [], stopped: false, ...part };
+  const inWords = (problem: Problem): Problem => inPlaceWords(problem, language);
+  return {
+    job,
+    asOf,
+    changed: {},
+    problems: problems.map(inWords),
+    notices: notices.map(inWords),
+    stopped: false,
+    ...part,
+  };
 }
 
 function replacedIn(decision: Decision<unknown>): ReplacedCell[] {
@@ -124,7 +136,7 @@ function filterNotices(steps: readonly PlanStep[], snapshot: WorkbookSnapshot): 
         table: name,
         sheet: table.sheet,
         expected: text('没有筛选', 'no filter'),
-        found: '筛选',
+        found: 'AutoFilter',
         message: text(
           `“${table.sheet}”原有筛选，写入前已清除，以免写错行。`,
           `The filter on “${table.sheet}” was taken off before writing, so that no row was missed.`,
@@ -180,7 +192,7 @@ export async function runJob<Input, Results>(
   const { now, computerAhead, problem: noZone } = readClock(deps, settingText(snapshot, 'zone') || DEFAULT_ZONE);
   const reading = readCampaign(snapshot);
   if (reading.kind === 'broken') {
-    return report(name, now, {
+    return report(name, now, languageOf(snapshot), {
       problems: reading.problems,
       stopped: true,
       results: nothing,
@@ -191,7 +203,12 @@ export async function runJob<Input, Results>(
     });
   }
   if (noZone)
-    return report(name, now, { problems: [noZone], stopped: true, results: nothing, message: noZone.message });
+    return report(name, now, languageOf(snapshot), {
+      problems: [noZone],
+      stopped: true,
+      results: nothing,
+      message: noZone.message,
+    });
   const { campaign, cellProblems } = reading;
   const language = campaign.settings.language;
   const asOf = campaign.settings.asOf ?? now;
@@ -222,11 +239,16 @@ export async function runJob<Input, Results>(
           `有 ${problems.length} 个问题，按“严格”要求没有写入。`,
           `${problems.length} problems; nothing was written, as strict demands.`,
         );
-    return report(name, asOf, { ...common, stopped: true, message });
+    return report(name, asOf, language, { ...common, stopped: true, message });
   }
   if (campaign.settings.schemaVersion > SCHEMA_VERSION && decision.steps.length > 0) {
     const newer = newerVersion(campaign.settings.schemaVersion);
-    return report(name, asOf, { ...common, problems: [newer, ...problems], stopped: true, message: newer.message });
+    return report(name, asOf, language, {
+      ...common,
+      problems: [newer, ...problems],
+      stopped: true,
+      message: newer.message,
+    });
   }
   if (mode === 'write' && decision.steps.length > 0) {
     const said = await deps.workbook.write(
@@ -237,7 +259,7 @@ export async function runJob<Input, Results>(
     const failures = said.filter(({ code }) => !LEFT_OUT.has(code));
     notices.push(...said.filter(({ code }) => LEFT_OUT.has(code)));
     if (failures.length > 0) {
-      return report(name, asOf, {
+      return report(name, asOf, language, {
         ...common,
         problems: [...problems, ...failures],
         stopped: true,
@@ -245,5 +267,5 @@ export async function runJob<Input, Results>(
       });
     }
   }
-  return report(name, asOf, { ...common, changed: decision.changed, message: decision.message });
+  return report(name, asOf, language, { ...common, changed: decision.changed, message: decision.message });
 }

@@ -1,9 +1,10 @@
 // What people call a table and its columns: the name of the sheet, the headers. Knows the tables of a campaign, not those of a particular workbook.
 import { text, type Text } from '../../core/ground/text';
+import type { TableSpec } from '../../workbook/contract/spec';
 import { SETTING_ROWS } from '../../workbook/tables/settings/settingRows';
 import { MADE_SHEETS, type MadeSheetKind, type MadeSheetName } from '../../workbook/sheets/madeSheets';
 import { FIXED_TABLES, LATER_TABLES } from '../../workbook/tables/registry';
-import { SCORE_TABLE_PREFIX } from '../../workbook/tables/scoreSheet/scoreSheet';
+import { SCORE_TABLE_PREFIX, scoreSheetSpec } from '../../workbook/tables/scoreSheet/scoreSheet';
 import { SETTINGS } from '../../workbook/tables/settings/settings';
 
 /** True for a sheet that is made as a whole and not row by row. Example: `isMadeSheet('Briefing')`. */
@@ -12,6 +13,7 @@ export function isMadeSheet(name: string): name is MadeSheetName {
 }
 
 const NAMED = [...FIXED_TABLES, ...LATER_TABLES];
+const ANY_SCORE_SHEET = scoreSheetSpec({ judgeId: '', name: '', unitId: '', active: true }, [], 'zh');
 
 /** Example: `tableTitle('Units').zh === '单位名册'`; a judge's table is “评分 J01”; an unknown table keeps its name. */
 export function tableTitle(table: string): Text {
@@ -24,13 +26,21 @@ export function tableTitle(table: string): Text {
   return text(`评分 ${judge}`, `Scores ${judge}`);
 }
 
+/** The spec of a table by its name; a score sheet's columns but for the criteria are the same with every judge. */
+export function specOf(table: string | undefined): TableSpec | undefined {
+  return table?.startsWith(SCORE_TABLE_PREFIX) ? ANY_SCORE_SHEET : NAMED.find(({ name }) => name === table);
+}
+
 /**
- * The header of a column that is given by its key; what is no key is a header already and comes back as it is.
+ * The header of a column that is given by its key, of several joined by 、; what is no key is a header already and comes back as it is.
  * Example: `columnTitle('Units', 'category').zh === '类别'`, `columnTitle('Units', '联系电话').en === '联系电话'`.
  */
 export function columnTitle(table: string | undefined, column: string): Text {
-  const spec = NAMED.find(({ name }) => name === table);
-  return spec?.columns.find(({ key }) => key === column)?.header ?? text(column, column);
+  const spec = specOf(table);
+  const headers = column.split('、').map((key) => spec?.columns.find((each) => each.key === key)?.header);
+  const known = headers.filter((header) => header !== undefined);
+  if (known.length < headers.length) return text(column, column);
+  return text(known.map(({ zh }) => zh).join('、'), known.map(({ en }) => en).join(', '));
 }
 
 /**

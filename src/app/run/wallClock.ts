@@ -1,4 +1,5 @@
 // From an instant to the wall clock of a zone (D-1), and what follows from it for a job. Asks no clock itself: the caller hands the instant in.
+import { momentText } from '../../workbook/contract/cells';
 import type { Problem } from '../../core/ground/problem';
 import { DEFAULT_ZONE } from '../../core/campaign/settings';
 import { text } from '../../core/ground/text';
@@ -81,7 +82,7 @@ export function zoneNotice({ now, computerAhead }: Pick<ClockReading, 'now' | 'c
     table: 'Settings',
     row: 'zone',
     expected: text(formatMoment(now, 'zh', 'full'), formatMoment(now, 'en', 'full')),
-    found: formatMoment(now + computerAhead, 'zh', 'full'),
+    found: momentText(now + computerAhead),
     message: text(
       `这台电脑的钟比活动时区（${name.zh}）${zh} ${hours} 小时：表内公式按电脑的钟计算，在这台电脑上“逾期”会${late} ${hours} 小时标出；点“标出逾期”等所报的结果不受影响。请把电脑的时区改为 ${zone}，或用“设定截至时间”固定到 ${formatMoment(now, 'zh')}。`,
       `This computer’s clock is ${hours} hours ${en} the campaign’s zone (${name.en}): formulas in the sheets go by the computer’s clock, so “overdue” comes ${hours} hours ${lateEn} on it; what the jobs report is right. Set the computer to ${zone}, or fix the as-of time at ${formatMoment(now, 'en')} (“Set the as-of time”).`,

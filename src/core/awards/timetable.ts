@@ -40,7 +40,7 @@ function overlap({ item }: ProgrammeItem, start: number, end: number): Problem {
     code: 'programme-overlap',
     table: 'Programme',
     row: item,
-    column: '开始时间',
+    column: 'start',
     found: clock(start),
     expected: text(`不早于 ${clock(end)}`, `not before ${clock(end)}`),
     message: text(
@@ -55,7 +55,7 @@ function pastMidnight({ item }: ProgrammeItem): Problem {
     code: 'programme-past-midnight',
     table: 'Programme',
     row: item,
-    column: '时长（分钟）',
+    column: 'minutes',
     found: '',
     expected: text('当天结束', 'an end on the same day'),
     message: text(

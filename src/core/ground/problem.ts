@@ -9,9 +9,14 @@ export interface Place {
   readonly table?: string;
   /** Row id ("R0007") in a table; 1-based row number of the sheet or text line in an imported file. */
   readonly row?: string | number;
-  /** Column header as the person sees it, or the column key when there is no header. */
+  /**
+   * Key of the table's column, put into words where it is shown; in an imported file (where `row` is a number) the header as it stands there;
+   * without a row it may be the name of a job's option.
+   */
   readonly column?: string;
-  /** Sheet name, when a file has several. */
+  /** The key, where `column` is in words already. */
+  readonly columnKey?: string;
+  /** The sheet as it is called in this workbook or file. */
   readonly sheet?: string;
 }
 

@@ -13,8 +13,18 @@ export interface Traffic {
 }
 
 function problemAsJson(problem: Problem, language: Language): Record<string, unknown> {
-  const { code, table, sheet, row, column, expected, found, message } = problem;
-  return { code, table, sheet, row, column, expected: expected[language], found, message: message[language] };
+  const { code, table, sheet, row, column, columnKey, expected, found, message } = problem;
+  return {
+    code,
+    table,
+    sheet,
+    row,
+    column,
+    columnKey,
+    expected: expected[language],
+    found,
+    message: message[language],
+  };
 }
 
 /** {job, asOf, changed, problems, notices, results, message, stopped, roundTrips, bytes}; asked for a preview: {…, preview} */

@@ -29,7 +29,7 @@ export class CellReader<K extends string> {
       code: 'unreadable-cell',
       table: this.spec.name,
       row: id,
-      column: header.zh,
+      column: key,
       expected,
       found,
       message: text(

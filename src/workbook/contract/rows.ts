@@ -43,7 +43,7 @@ export function missingColumns(spec: TableSpec, table: TableSnapshot): Problem[]
       code: 'missing-column',
       table: spec.name,
       sheet: table.sheet,
-      column: column.header.zh,
+      column: column.key,
       expected: text(`列“${column.header.zh}”`, `a column “${column.header.en}”`),
       found: table.headers.join(' | '),
       message: text(

@@ -74,17 +74,6 @@ export interface UpgradePlan {
   readonly names: readonly string[];
 }
 
-/** Chinese, unless more headers of the workbook are English ones. */
-export function headerLanguage({ tables }: WorkbookSnapshot): Language {
-  const count = (language: Language): number =>
-    [...FIXED_TABLES, ...LATER_TABLES].reduce(
-      (sum, spec) =>
-        sum + spec.columns.filter(({ header }) => tables[spec.name]?.headers.includes(header[language])).length,
-      0,
-    );
-  return count('en') > count('zh') ? 'en' : 'zh';
-}
-
 const STANDINGS = 'Standings';
 const PLAIN_TABLES = [...FIXED_TABLES, ...LATER_TABLES].filter(({ name }) => name !== STANDINGS);
 

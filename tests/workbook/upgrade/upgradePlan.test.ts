@@ -5,7 +5,8 @@ import type { TableSnapshot, WorkbookSnapshot } from '../../../src/workbook/cont
 import { TRACKER } from '../../../src/workbook/tables/tracker/tracker';
 import { RECEIPTS } from '../../../src/workbook/tables/receipts/receipts';
 import { compareColumns, placeColumns } from '../../../src/workbook/upgrade/upgradeColumns';
-import { headerLanguage, upgradePlan, type UpgradePlan } from '../../../src/workbook/upgrade/upgradePlan';
+import { headerLanguage } from '../../../src/workbook/tables/workbookLanguage';
+import { upgradePlan, type UpgradePlan } from '../../../src/workbook/upgrade/upgradePlan';
 import { newSnapshot } from '../../support/situationOf';
 
 const plan = (snapshot: WorkbookSnapshot, language: Language = 'zh'): UpgradePlan =>

@@ -25,7 +25,7 @@ function entryIdOf(row: RowOf<'Objections'>, entries: readonly Entry[], problems
     code: 'unknown-entry',
     table: OBJECTIONS.name,
     row: id,
-    column: '盲评号',
+    column: 'blindNo',
     found: blindNo || entryId,
     expected: text('盲评号，或留空', 'a blind number, or nothing'),
     message: text(

@@ -22,7 +22,7 @@ function startOf(row: RowOf<'Programme'>, problems: Problem[]): number | null {
     code: 'unreadable-cell',
     table: PROGRAMME.name,
     row: item,
-    column: '开始时间',
+    column: 'start',
     found: String(cell),
     expected: text('时刻，如 9:00', 'a time such as 9:00'),
     message: text(

@@ -22,7 +22,7 @@ export function readRequirements(table: TableSnapshot, units: readonly Unit[], p
         code: 'too-many-parts',
         table: 'Requirements',
         row: requirementId,
-        column: '须含材料',
+        column: 'parts',
         expected: text(`最多 ${MAX_PARTS} 项`, `at most ${MAX_PARTS}`),
         found: row.text('parts'),
         message: text(

@@ -35,7 +35,7 @@ export function readWho(cell: string, units: readonly Unit[], requirementId: str
         code: 'unknown-unit',
         table: 'Requirements',
         row: requirementId,
-        column: '报送单位',
+        column: 'who',
         expected: text('类别，或名册里的单位名称', 'a category, or a unit of the roster'),
         found: word,
         message: text(

@@ -11,6 +11,7 @@ import { readRows } from '../../contract/rows';
 import type { RowOf } from '../../contract/rows';
 import { SETTING_ROWS } from './settingRows';
 import type { SettingKey, SettingRow } from './settingRows';
+import { languageSaid } from './settingText';
 import type { TableSnapshot } from '../../contract/snapshot';
 import { SETTINGS } from './settings';
 
@@ -52,6 +53,7 @@ function readDays(cell: string): string[] | null {
 }
 
 function expectedOf(row: SettingRow): Text {
+  if (row.key === 'language') return text('zh-CN 或 en-US', 'zh-CN or en-US');
   if (row.kind === 'integer') return text(`${row.min}–${row.max} 的整数`, `a whole number, ${row.min}–${row.max}`);
   if (row.kind === 'choice' && row.labels)
     return text(labelsOf(row.labels, 'zh').join(' / '), labelsOf(row.labels, 'en').join(' / '));
@@ -80,7 +82,7 @@ export function readSettings(
       code: 'bad-setting',
       table: 'Settings',
       row: row.key,
-      column: SETTINGS.columns[1]?.header.zh,
+      column: 'value',
       expected: expectedOf(row),
       found,
       message: text(
@@ -145,7 +147,7 @@ export function readSettings(
     year,
     asOf: asOf ? cells.moment(asOf, 'value') : null,
     zone: words('zone') || DEFAULT_ZONE,
-    language: words('language').toLowerCase().startsWith('en') ? 'en' : 'zh',
+    language: parsed('language', languageSaid, 'zh'),
     expected: {
       ...(township !== null && { township }),
       ...(park !== null && { park }),

@@ -1,4 +1,5 @@
 // One setting as it stands, out of a workbook that may be damaged. Reading and judging all of them is the codec's part.
+import type { Language } from '../../../core/ground/text';
 import { readRows } from '../../contract/rows';
 import type { WorkbookSnapshot } from '../../contract/snapshot';
 import type { SettingKey } from './settingRows';
@@ -14,4 +15,10 @@ export function settingText({ tables }: WorkbookSnapshot, key: SettingKey): stri
         ?.text('value')) ??
     ''
   );
+}
+
+/** Example: `languageSaid('en-US') === 'en'`; null for what is none of the product's languages. */
+export function languageSaid(word: string): Language | null {
+  const said = /^(zh|en)\b/i.exec(word.normalize('NFKC').trim())?.[1]?.toLowerCase();
+  return said === 'zh' || said === 'en' ? said : null;
 }
