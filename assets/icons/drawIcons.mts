@@ -12,6 +12,15 @@ import { DocumentText16Color, DocumentText32Color, DocumentText48Color } from '@
 import { MegaphoneLoud16Filled, MegaphoneLoud32Filled } from '@fluentui/react-icons/svg/megaphone-loud';
 import { ShieldCheckmark16Color, ShieldCheckmark48Color } from '@fluentui/react-icons/svg/shield-checkmark';
 import { Trophy16Color, Trophy32Color, Trophy48Color } from '@fluentui/react-icons/svg/trophy';
+import { Mail16Color, Mail32Color, Mail48Color } from '@fluentui/react-icons/svg/mail';
+import { BookDatabase16Color, BookDatabase32Color } from '@fluentui/react-icons/svg/book-database';
+import { MailAlert16Color, MailAlert32Color } from '@fluentui/react-icons/svg/mail-alert';
+import { PeopleList16Color, PeopleList32Color } from '@fluentui/react-icons/svg/people-list';
+import { CheckmarkCircle16Color, CheckmarkCircle32Color, CheckmarkCircle48Color } from '@fluentui/react-icons/svg/checkmark-circle';
+import { ClipboardTextEdit20Color, ClipboardTextEdit32Color } from '@fluentui/react-icons/svg/clipboard-text-edit';
+import { Ribbon16Color, Ribbon32Color } from '@fluentui/react-icons/svg/ribbon';
+import { Certificate16Color, Certificate32Color } from '@fluentui/react-icons/svg/certificate';
+import { History16Color, History32Color, History48Color } from '@fluentui/react-icons/svg/history';
 
 type Glyph = ComponentType<object>;
 
@@ -44,6 +53,33 @@ const DRAWINGS: readonly (readonly [name: string, size: number, html: string])[]
   ['briefing', 16, plain(DocumentText16Color, 16)],
   ['briefing', 32, plain(DocumentText32Color, 32)],
   ['briefing', 80, plain(DocumentText48Color, 80)],
+  ['receive', 16, plain(Mail16Color, 16)],
+  ['receive', 32, plain(Mail32Color, 32)],
+  ['receive', 80, plain(Mail48Color, 80)],
+  ['import', 16, plain(BookDatabase16Color, 16)],
+  ['import', 32, plain(BookDatabase32Color, 32)],
+  ['import', 80, plain(BookDatabase32Color, 80)],
+  ['remind', 16, plain(MailAlert16Color, 16)],
+  ['remind', 32, plain(MailAlert32Color, 32)],
+  ['remind', 80, plain(MailAlert32Color, 80)],
+  ['judge-tabs', 16, plain(PeopleList16Color, 16)],
+  ['judge-tabs', 32, plain(PeopleList32Color, 32)],
+  ['judge-tabs', 80, plain(PeopleList32Color, 80)],
+  ['decide', 16, plain(CheckmarkCircle16Color, 16)],
+  ['decide', 32, plain(CheckmarkCircle32Color, 32)],
+  ['decide', 80, plain(CheckmarkCircle48Color, 80)],
+  ['notice', 16, plain(ClipboardTextEdit20Color, 16)],
+  ['notice', 32, plain(ClipboardTextEdit32Color, 32)],
+  ['notice', 80, plain(ClipboardTextEdit32Color, 80)],
+  ['awards', 16, plain(Ribbon16Color, 16)],
+  ['awards', 32, plain(Ribbon32Color, 32)],
+  ['awards', 80, plain(Ribbon32Color, 80)],
+  ['certificates', 16, plain(Certificate16Color, 16)],
+  ['certificates', 32, plain(Certificate32Color, 32)],
+  ['certificates', 80, plain(Certificate32Color, 80)],
+  ['undo', 16, plain(History16Color, 16)],
+  ['undo', 32, plain(History32Color, 32)],
+  ['undo', 80, plain(History48Color, 80)],
 ];
 
 const CHROME = [process.env['CHROME_PATH'], '/usr/bin/chromium', '/usr/bin/google-chrome', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome']

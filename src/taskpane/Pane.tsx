@@ -40,7 +40,10 @@ interface OpenStep {
 export function Pane({ steps, host }: Props) {
   const styles = useStyles();
   const [language, setLanguage] = useState(host.language);
-  const [open, setOpen] = useState<OpenStep | null>(null);
+  const [open, setOpen] = useState<OpenStep | null>(() => {
+    const step = steps.find(({ id }) => id === host.startStep);
+    return step ? { step, run: false, opening: 1 } : null;
+  });
   const [busy, setBusy] = useState(false);
   const [recent, setRecent] = useState<readonly string[]>([]);
   const home = useHomeState(host, language, open === null);

@@ -44,6 +44,7 @@ function paneHost(inExcel: boolean): PaneHost {
       const place = await findPlace(deps('zh').workbook, target);
       return place === null ? 'gone' : Excel.run((context) => pointAt(context, place, sync));
     },
+    startStep: new URLSearchParams(location.search).get('step') ?? undefined,
     createStep: CREATE_STEP,
     mendStep: MEND_STEP,
     // The readers of files are large: they are loaded when the first file comes.

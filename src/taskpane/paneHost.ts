@@ -24,6 +24,8 @@ export interface PaneHost {
   readonly selection?: () => Promise<SelectedRow | null>;
   /** Brings cells in sight and selects them. */
   readonly show?: (target: KeyTarget) => Promise<Shown>;
+  /** The step that the pane opens with, as a button of the ribbon asked; absent or unknown = home. */
+  readonly startStep?: string;
   /** The step that mends a damaged workbook. */
   readonly mendStep: string;
   /** The step that makes a campaign workbook: the big button of an empty workbook. */

@@ -105,7 +105,7 @@ test('every icon exists as a PNG of the size that it is declared with', () => {
 });
 
 test('every group and button has icons of 16, 32 and 80 pixels', () => {
-  for (const { element } of [...ending('/Group'), ...ending('/Control')]) {
+  for (const { element } of [...ending('/Group'), ...ending('/Control'), ...ending('/Item')]) {
     const icon = element['Icon'] as { readonly 'bt:Image': readonly Record<string, unknown>[] };
     expect(icon['bt:Image'].map((image) => attribute(image, 'size')).sort()).toEqual(['16', '32', '80']);
   }
@@ -113,10 +113,10 @@ test('every group and button has icons of 16, 32 and 80 pixels', () => {
 
 test('ids of tab, groups and buttons are unique', () => {
   const ids = all
-    .filter(({ at }) => /\/(CustomTab|Group|Control)$/.test(at))
+    .filter(({ at }) => /\/(CustomTab|Group|Control|Item)$/.test(at))
     .map(({ element }) => attribute(element, 'id'));
   expect(new Set(ids).size).toBe(ids.length);
-  expect(ids.length).toBe(9);
+  expect(ids.length).toBe(23);
 });
 
 test('every function of a button is one that commands/ associates, and none is left over', () => {

@@ -38,8 +38,10 @@ export function App({ session, files, addIn }: AppProps): ReactElement {
   const careful = (act: () => void): void => (state.unsaved ? setAsking(() => act) : act());
   const open = (file: File): void => careful(() => void files.open(file));
   const act = (action: RibbonAction): void => {
-    if (action.kind === 'showTaskpane') return session.store.set({ paneOpen: true });
-    const button = addIn?.groups.flatMap((group) => group.buttons).find((candidate) => candidate.action === action);
+    if (action.kind === 'showTaskpane') return session.openPane(action.page);
+    const button = addIn?.groups
+      .flatMap((group) => group.buttons.flatMap((each) => [each, ...each.items]))
+      .find((candidate) => candidate.action === action);
     if (button) void session.runCommand(action.name, button.label);
   };
   const drop = (event: DragEvent): void => {
@@ -81,7 +83,8 @@ export function App({ session, files, addIn }: AppProps): ReactElement {
         <div className="grid" ref={grid} data-testid="grid" />
         <ChartLayer session={session} />
         <PaneFrame
-          key={`pane-${frames.generation}-${language}`}
+          key={`pane-${frames.generation}-${language}-${state.panePage.asked}`}
+          page={state.panePage.page}
           language={language}
           open={state.paneOpen}
           onClose={() => session.store.set({ paneOpen: false })}

@@ -1,9 +1,11 @@
-// The add-in's ribbon as its manifest describes it: tab, groups, buttons, in both languages. It draws and runs nothing.
+// The add-in's ribbon as its manifest describes it: tab, groups, buttons, menus, in both languages. It draws and runs nothing.
 import { XMLParser } from 'fast-xml-parser';
 import type { Text } from '../../core/ground/text';
 
 export type RibbonAction =
-  { readonly kind: 'showTaskpane' } | { readonly kind: 'executeFunction'; readonly name: string };
+  /** `page`: where the pane starts, e.g. “step=receive”; '' = its home. */
+  | { readonly kind: 'showTaskpane'; readonly page: string }
+  | { readonly kind: 'executeFunction'; readonly name: string };
 
 export interface RibbonButton {
   readonly id: string;
@@ -11,7 +13,10 @@ export interface RibbonButton {
   readonly tip: Text;
   /** Path of the 32-pixel icon on the server. */
   readonly icon: string;
-  readonly action: RibbonAction;
+  /** Of a menu: null, its items act. */
+  readonly action: RibbonAction | null;
+  /** Of a menu; else empty. */
+  readonly items: readonly RibbonButton[];
 }
 
 export interface RibbonTab {
@@ -53,6 +58,12 @@ export function ribbonFromManifest(xml: string): RibbonTab {
       new URL(attribute(node, 'DefaultValue')).pathname,
     ]),
   );
+  const pages = new Map(
+    all(first(resources, 'Urls'), 'Url').map((node) => [
+      attribute(node, 'id'),
+      new URL(attribute(node, 'DefaultValue')).search.slice(1),
+    ]),
+  );
   const text = (node: Node | undefined): Text => texts.get(attribute(node, 'resid')) ?? { zh: '', en: '' };
   const button = (control: Node): RibbonButton => ({
     id: attribute(control, 'id'),
@@ -65,7 +76,8 @@ export function ribbonFromManifest(xml: string): RibbonTab {
           'resid',
         ),
       ) ?? '',
-    action: actionOf(control),
+    action: attribute(control, 'type') === 'Menu' ? null : actionOf(control, pages),
+    items: all(first(control, 'Items'), 'Item').map(button),
   });
   return {
     label: text(first(tab, 'Label')),
@@ -83,9 +95,11 @@ function textOf(node: Node): Text {
   return { zh, en: en ? attribute(en, 'Value') : zh };
 }
 
-function actionOf(control: Node): RibbonAction {
+function actionOf(control: Node, pages: ReadonlyMap<string, string>): RibbonAction {
   const action = first(control, 'Action');
-  if (attribute(action, 'type') !== 'ExecuteFunction') return { kind: 'showTaskpane' };
+  if (attribute(action, 'type') !== 'ExecuteFunction') {
+    return { kind: 'showTaskpane', page: pages.get(attribute(first(action, 'SourceLocation'), 'resid')) ?? '' };
+  }
   const name = (action?.FunctionName as unknown as readonly (string | { '#text': string })[])[0];
   return { kind: 'executeFunction', name: typeof name === 'string' ? name : (name?.['#text'] ?? '') };
 }

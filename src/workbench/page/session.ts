@@ -60,6 +60,7 @@ export class Session {
       notices: [],
       fixedNow: clock.fixed,
       paneOpen: true,
+      panePage: { page: '', asked: 0 },
       filter: null,
     });
     this.host = new Host({ book: newBook(), calculator, now: () => this.nowSerial(), excelApi: EXCEL_API, language });
@@ -156,6 +157,12 @@ export class Session {
     const id = ++this.lastNotice;
     this.store.set({ notices: [...notices.slice(-2), { id, kind, text: words }] });
     if (kind === 'info') setTimeout(() => this.closeNotice(id), INFO_MILLISECONDS);
+  }
+
+  /** As Excel does for buttons that share a pane: what it shows is replaced by the button's page; '' leaves it as it is. */
+  openPane(page: string): void {
+    const { panePage } = this.store.get();
+    this.store.set({ paneOpen: true, panePage: page === '' ? panePage : { page, asked: panePage.asked + 1 } });
   }
 
   closeNotice(id: number): void {

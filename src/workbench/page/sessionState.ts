@@ -25,6 +25,8 @@ export interface SessionState {
   /** The time that was set, or null while the machine's runs. */
   readonly fixedNow: WallTime | null;
   readonly paneOpen: boolean;
+  /** Where the pane starts, and how many times a button of the ribbon has asked for that. */
+  readonly panePage: { readonly page: string; readonly asked: number };
   /** The table column whose filter menu is open. */
   readonly filter: OpenFilter | null;
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { CATALOGUE } from '../../../src/app/catalogue/catalogue';
 import { ribbonFromManifest } from '../../../src/workbench/page/ribbonFromManifest';
 
 const tab = ribbonFromManifest(readFileSync(path.join(process.cwd(), 'manifest.xml'), 'utf8'));
@@ -21,11 +22,26 @@ describe('the ribbon of the workbench', () => {
   });
 
   it('knows what each button does', () => {
-    const named = buttons.flatMap(({ action }) => (action.kind === 'executeFunction' ? [action.name] : []));
+    const named = buttons.flatMap(({ action }) => (action?.kind === 'executeFunction' ? [action.name] : []));
     expect(named).toEqual(
       expect.arrayContaining(['highlightOverdue', 'checkWorkbook', 'computeRanking', 'makeBriefing']),
     );
-    expect(buttons.filter(({ action }) => action.kind === 'showTaskpane')).toHaveLength(1);
+    expect(buttons.filter(({ action }) => action?.kind === 'showTaskpane' && action.page === '')).toHaveLength(1);
+  });
+
+  it('opens the pane at the job that a button names; a menu holds its items', () => {
+    const menu = buttons.find(({ items }) => items.length > 0);
+    expect(menu).toMatchObject({ label: { zh: '导入', en: 'Import' }, action: null });
+    expect(menu?.items.map(({ action }) => action)).toEqual(
+      ['import-roster', 'import-receipts', 'import-stories', 'import-scores'].map((job) => ({
+        kind: 'showTaskpane',
+        page: `step=${job}`,
+      })),
+    );
+    const jobs = [...buttons, ...buttons.flatMap(({ items }) => items)].flatMap(({ action }) =>
+      action?.kind === 'showTaskpane' && action.page !== '' ? [action.page.replace('step=', '')] : [],
+    );
+    expect(jobs.filter((job) => !CATALOGUE.some(({ name }) => name === job))).toEqual([]);
   });
 
   it('refuses a manifest without a tab', () => {

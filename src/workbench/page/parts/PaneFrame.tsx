@@ -10,12 +10,14 @@ const FIRST_WIDTH = 380;
 
 interface PaneFrameProps {
   readonly language: Language;
+  /** Query of the pane's page, e.g. “step=receive”. */
+  readonly page: string;
   readonly open: boolean;
   readonly onClose: () => void;
 }
 
 /** A closed pane stays loaded, so that it opens as it was left. */
-export function PaneFrame({ language, open, onClose }: PaneFrameProps): ReactElement {
+export function PaneFrame({ language, page, open, onClose }: PaneFrameProps): ReactElement {
   const [width, setWidth] = useState(FIRST_WIDTH);
   const [dragging, setDragging] = useState(false);
   const start = useRef({ x: 0, width: FIRST_WIDTH });
@@ -52,7 +54,7 @@ export function PaneFrame({ language, open, onClose }: PaneFrameProps): ReactEle
         </div>
         <iframe
           title={TEXTS.pane[language]}
-          src={`/frame/taskpane.html?language=${language}`}
+          src={`/frame/taskpane.html?language=${language}${page === '' ? '' : `&${page}`}`}
           data-testid="pane"
           style={{ pointerEvents: dragging ? 'none' : undefined }}
         />
