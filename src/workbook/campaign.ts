@@ -22,7 +22,7 @@ import { readSettings } from './tables/settings/readSettings';
 import { readRulings } from './tables/decisions/rulings';
 import { findAsItStands } from './contract/formerHeaders';
 import { missingColumns } from './contract/rows';
-import { newerVersion, SCHEMA_VERSION, schemaVersionOf } from './contract/schemaVersion';
+import { newerVersion, SCHEMA_VERSION, schemaVersionOf } from './tables/settings/schemaVersion';
 import type { TableSnapshot, WorkbookSnapshot } from './contract/snapshot';
 import type { TableSpec } from './contract/spec';
 import { settingsBefore } from './presets/presets';

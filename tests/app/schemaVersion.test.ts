@@ -4,7 +4,7 @@ import type { JobReport } from '../../src/app/run/job';
 import { moment } from '../support/campaignHost';
 import { memoryWorkbook } from '../support/memoryWorkbook';
 import { newSnapshot, situationOf, withSetting } from '../support/situationOf';
-import { SCHEMA_VERSION, schemaVersionOf } from '../../src/workbook/contract/schemaVersion';
+import { SCHEMA_VERSION, schemaVersionOf } from '../../src/workbook/tables/settings/schemaVersion';
 import type { WorkbookSnapshot } from '../../src/workbook/contract/snapshot';
 
 async function run(

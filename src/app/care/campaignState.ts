@@ -11,7 +11,7 @@ import type { Status, TrackerRow } from '../../core/tracker/trackerRow';
 import { DAY, HOUR, MINUTE, type WallTime } from '../../core/ground/wallTime';
 import { readCampaign, type Campaign } from '../../workbook/campaign';
 import { dueWords } from '../../workbook/sheets/briefingWords';
-import { newerVersion, SCHEMA_VERSION, schemaVersionOf } from '../../workbook/contract/schemaVersion';
+import { newerVersion, SCHEMA_VERSION, schemaVersionOf } from '../../workbook/tables/settings/schemaVersion';
 import type { WorkbookSnapshot } from '../../workbook/contract/snapshot';
 import { LOG } from '../../workbook/tables/records/records';
 import { CAMPAIGN_TABLES, FIXED_TABLES } from '../../workbook/tables/registry';

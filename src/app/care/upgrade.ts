@@ -9,7 +9,7 @@ import { appendRows } from '../../workbook/contract/edits';
 import type { PlanStep } from '../../workbook/contract/plan';
 import { LEFT_OUT } from '../../workbook/contract/port';
 import { presetOf } from '../../workbook/presets/presets';
-import { newerVersion, SCHEMA_VERSION, schemaVersionOf } from '../../workbook/contract/schemaVersion';
+import { newerVersion, SCHEMA_VERSION, schemaVersionOf } from '../../workbook/tables/settings/schemaVersion';
 import { settingText } from '../../workbook/tables/settings/settingText';
 import { sheetOf } from '../../workbook/contract/sheetOf';
 import type { RowRecord } from '../../workbook/contract/sheetOf';

@@ -1,7 +1,7 @@
 // Whether a workbook that can be read would gain by “Upgrade and repair”, for those who only look. Plans, and writes nothing.
 import type { Problem } from '../../core/ground/problem';
 import { text } from '../../core/ground/text';
-import { SCHEMA_VERSION } from '../../workbook/contract/schemaVersion';
+import { SCHEMA_VERSION } from '../../workbook/tables/settings/schemaVersion';
 import type { WorkbookSnapshot } from '../../workbook/contract/snapshot';
 import { headerLanguage } from '../../workbook/tables/workbookLanguage';
 import { planUpgrade } from './upgrade';

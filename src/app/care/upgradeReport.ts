@@ -8,7 +8,7 @@ import type { TableUpgrade, UpgradePlan } from '../../workbook/upgrade/upgradePl
 import type { JobReport, Preview } from '../run/job';
 import { questionAbout } from './upgradeAnswers';
 import type { ReplacedCell } from '../run/replacedCell';
-import { SCHEMA_VERSION } from '../../workbook/contract/schemaVersion';
+import { SCHEMA_VERSION } from '../../workbook/tables/settings/schemaVersion';
 import { CRITERIA } from '../../workbook/tables/judges/judges';
 import { SETTINGS } from '../../workbook/tables/settings/settings';
 

@@ -1,5 +1,5 @@
 // What somebody who records arrivals chooses from: every unit with its spellings and the items it may be handing in (D-12). Reads no workbook.
-import { isOpen, orderOwed } from '../../core/receipts/itemsOwed';
+import { isOpen, orderOwed } from '../../core/tracker/itemsOwed';
 import { text, type Text } from '../../core/ground/text';
 import { formatMoment } from '../../core/time/formatMoment';
 import type { TrackerRow } from '../../core/tracker/trackerRow';

@@ -1,6 +1,6 @@
 // Record one thing that has just arrived: unit, item, time, parts. What is left out is proposed, and said.
 import type { Problem } from '../../core/ground/problem';
-import { isOpen, itemsOwed } from '../../core/receipts/itemsOwed';
+import { isOpen, itemsOwed } from '../../core/tracker/itemsOwed';
 import { numberReceipts } from '../../core/receipts/numberReceipts';
 import type { Receipt, Review } from '../../core/receipts/receipt';
 import { receiveOne } from '../../core/receipts/receiveOne';

@@ -6,7 +6,7 @@ import type { Standing } from '../../core/contest/standing';
 import { computeStandings } from '../../core/contest/standings';
 import type { Problem } from '../../core/ground/problem';
 import { text } from '../../core/ground/text';
-import { standingsPlan } from '../../workbook/tables/standings/standingsPlan';
+import { standingsPlan } from '../../workbook/sheets/standingsPlan';
 import { standingsSpec } from '../../workbook/tables/standings/standings';
 import { contestOf, judgesWhoScore } from './contestSituation';
 import { contestFingerprint, decisionInForce, recordAct } from './decisionRecord';

@@ -10,7 +10,7 @@ import { text } from '../../core/ground/text';
 import { addedLine } from '../../workbook/tables/records/actLog';
 import type { Campaign } from '../../workbook/campaign';
 import { appendRows, nextIds } from '../../workbook/contract/edits';
-import { refreshJudgeSheet } from '../../workbook/tables/scoreSheet/judgeTab';
+import { refreshJudgeSheet } from '../../workbook/sheets/judgeTab';
 import { labelOf } from '../../workbook/contract/labels';
 import { readRows } from '../../workbook/contract/rows';
 import type { TableSnapshot } from '../../workbook/contract/snapshot';

@@ -4,7 +4,7 @@ import type { Judge } from '../../core/contest/contest';
 import type { Problem } from '../../core/ground/problem';
 import { text } from '../../core/ground/text';
 import { appendRows, nextIds } from '../../workbook/contract/edits';
-import { entriesForJudges, judgeSheet, refreshJudgeSheet } from '../../workbook/tables/scoreSheet/judgeTab';
+import { entriesForJudges, judgeSheet, refreshJudgeSheet } from '../../workbook/sheets/judgeTab';
 import { labelOf } from '../../workbook/contract/labels';
 import type { PlanStep } from '../../workbook/contract/plan';
 import { JUDGES } from '../../workbook/tables/judges/judges';
@@ -12,7 +12,7 @@ import { RETIRED_TAB, SCORE_TAB, scoreTableName } from '../../workbook/tables/sc
 import { standingsSpec } from '../../workbook/tables/standings/standings';
 import { readRows } from '../../workbook/contract/rows';
 import type { StandingRecord } from '../../workbook/tables/standings/standingRows';
-import { standingsPlan } from '../../workbook/tables/standings/standingsPlan';
+import { standingsPlan } from '../../workbook/sheets/standingsPlan';
 import { settledRules } from '../../core/contest/ruling';
 import { NO_ENTRY, recordAct } from './decisionRecord';
 import { hasAnyScore } from './fixRules';

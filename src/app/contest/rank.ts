@@ -14,7 +14,7 @@ import { text } from '../../core/ground/text';
 import type { Campaign } from '../../workbook/campaign';
 import { labelOf } from '../../workbook/contract/labels';
 import type { StandingRecord } from '../../workbook/tables/standings/standingRows';
-import { standingsPlan } from '../../workbook/tables/standings/standingsPlan';
+import { standingsPlan } from '../../workbook/sheets/standingsPlan';
 import { standingsSpec } from '../../workbook/tables/standings/standings';
 import { contestCellProblems, contestOf, judgesWhoScore, ruleProblems, rulesOf } from './contestSituation';
 import { decisionInForce, decisionNotices } from './decisionRecord';

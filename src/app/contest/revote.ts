@@ -9,7 +9,7 @@ import type { Problem } from '../../core/ground/problem';
 import { text } from '../../core/ground/text';
 import { labelOf } from '../../workbook/contract/labels';
 import { missingColumns } from '../../workbook/contract/rows';
-import { standingsPlan } from '../../workbook/tables/standings/standingsPlan';
+import { standingsPlan } from '../../workbook/sheets/standingsPlan';
 import { DECISIONS } from '../../workbook/tables/decisions/decisions';
 import { standingsSpec } from '../../workbook/tables/standings/standings';
 import { contestOf } from './contestSituation';

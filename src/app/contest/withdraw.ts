@@ -7,7 +7,7 @@ import type { Ruling } from '../../core/contest/ruling';
 import { computeStandings } from '../../core/contest/standings';
 import type { Problem } from '../../core/ground/problem';
 import { text } from '../../core/ground/text';
-import { standingsPlan } from '../../workbook/tables/standings/standingsPlan';
+import { standingsPlan } from '../../workbook/sheets/standingsPlan';
 import { standingsSpec } from '../../workbook/tables/standings/standings';
 import { contestOf } from './contestSituation';
 import { decisionInForce, recordAct } from './decisionRecord';

@@ -18,7 +18,7 @@ import type { Campaign } from '../../workbook/campaign';
 import { awardsSheet } from '../../workbook/sheets/awardsSheet';
 import type { AwardsPage } from '../../workbook/sheets/awardsSheet';
 import { placeMadeSheet, stampLine } from '../../workbook/sheets/madeSheet';
-import { standingsPlan } from '../../workbook/tables/standings/standingsPlan';
+import { standingsPlan } from '../../workbook/sheets/standingsPlan';
 import { contestOf, judgesWhoScore } from '../contest/contestSituation';
 import { decisionInForce, decisionNotices } from '../contest/decisionRecord';
 import { entryHeader, ownTitle, personHeader } from '../../core/campaign/ownWords';

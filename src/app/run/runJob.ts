@@ -12,7 +12,7 @@ import { appendRows } from '../../workbook/contract/edits';
 import { asItStands } from '../../workbook/contract/formerHeaders';
 import type { PlanStep } from '../../workbook/contract/plan';
 import { LEFT_OUT, type PortProgress, type ReadRequest } from '../../workbook/contract/port';
-import { newerVersion, SCHEMA_VERSION } from '../../workbook/contract/schemaVersion';
+import { newerVersion, SCHEMA_VERSION } from '../../workbook/tables/settings/schemaVersion';
 import { settingText } from '../../workbook/tables/settings/settingText';
 import { languageOf } from '../../workbook/tables/workbookLanguage';
 import type { WorkbookSnapshot } from '../../workbook/contract/snapshot';

@@ -10,7 +10,7 @@ import { readWho } from '../tables/requirements/who';
 import { splitList } from '../contract/cells';
 import { settingName } from '../contract/formulaWords';
 import { MOMENT_FORMAT, PALETTE } from '../contract/palette';
-import { SCHEMA_VERSION, VERSION_KEY } from '../contract/schemaVersion';
+import { SCHEMA_VERSION, VERSION_KEY } from '../tables/settings/schemaVersion';
 import { SETTING_ROWS } from '../tables/settings/settingRows';
 import type { SettingRow } from '../tables/settings/settingRows';
 import { HEADER_ROW, sheetOf } from '../contract/sheetOf';

@@ -1,7 +1,7 @@
 // The presets there are, and which one a workbook follows where it lacks something.
 import type { Language } from '../../core/ground/text';
 import { splitList } from '../contract/cells';
-import { schemaVersionOf } from '../contract/schemaVersion';
+import { schemaVersionOf } from '../tables/settings/schemaVersion';
 import type { WorkbookSnapshot } from '../contract/snapshot';
 import { settingText } from '../tables/settings/settingText';
 import type { SettingKey } from '../tables/settings/settingRows';

@@ -7,7 +7,7 @@ import type { CellEdit } from '../contract/edits';
 import { campaignNames } from '../presets/newCampaign';
 import { asItStands, findAsItStands } from '../contract/formerHeaders';
 import type { PlanStep } from '../contract/plan';
-import { SCHEMA_VERSION, schemaVersionOf } from '../contract/schemaVersion';
+import { SCHEMA_VERSION, schemaVersionOf } from '../tables/settings/schemaVersion';
 import type { SettingRow } from '../tables/settings/settingRows';
 import type { TableSnapshot, WorkbookSnapshot } from '../contract/snapshot';
 import { columnOf } from '../contract/spec';

@@ -8,7 +8,7 @@ import type { CellWrite } from '../contract/plan';
 import type { Preset } from '../presets/preset';
 import { readRows } from '../contract/rows';
 import type { TableRow } from '../contract/rows';
-import { SCHEMA_VERSION, VERSION_KEY } from '../contract/schemaVersion';
+import { SCHEMA_VERSION, VERSION_KEY } from '../tables/settings/schemaVersion';
 import { SETTING_ROWS } from '../tables/settings/settingRows';
 import type { RowRecord } from '../contract/sheetOf';
 import type { TableSnapshot } from '../contract/snapshot';

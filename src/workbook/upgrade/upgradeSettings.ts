@@ -6,7 +6,7 @@ import { settingLook, settingRecords } from '../presets/newCampaign';
 import type { FormatRun, PlanStep } from '../contract/plan';
 import type { Preset } from '../presets/preset';
 import { readRows } from '../contract/rows';
-import { SCHEMA_VERSION, VERSION_KEY } from '../contract/schemaVersion';
+import { SCHEMA_VERSION, VERSION_KEY } from '../tables/settings/schemaVersion';
 import { SETTING_ROWS } from '../tables/settings/settingRows';
 import type { SettingRow } from '../tables/settings/settingRows';
 import type { RowRecord } from '../contract/sheetOf';

@@ -8,7 +8,7 @@ import { FIXED_TABLES } from '../../../src/workbook/tables/registry';
 import { Batch } from '../../../src/workbench/host/batch';
 import { ActionType } from '../../../src/workbench/host/wire';
 import type { WireBody, WireReply } from '../../../src/workbench/host/wire';
-import { SCHEMA_VERSION } from '../../../src/workbook/contract/schemaVersion';
+import { SCHEMA_VERSION } from '../../../src/workbook/tables/settings/schemaVersion';
 import { SETTING_ROWS } from '../../../src/workbook/tables/settings/settingRows';
 import { TRACKER } from '../../../src/workbook/tables/tracker/tracker';
 import { newCampaignHost } from '../../support/campaignHost';

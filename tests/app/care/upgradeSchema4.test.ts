@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { jobNamed } from '../../../src/app/catalogue/catalogue';
 import { readBook } from '../../../src/workbench/xlsx/readBook';
-import { schemaVersionOf, SCHEMA_VERSION } from '../../../src/workbook/contract/schemaVersion';
+import { schemaVersionOf, SCHEMA_VERSION } from '../../../src/workbook/tables/settings/schemaVersion';
 import type { CellValue, WorkbookSnapshot } from '../../../src/workbook/contract/snapshot';
 import { CAMPAIGN_TABLES } from '../../../src/workbook/tables/registry';
 import { campaignHost, type CampaignHost } from '../../support/campaignHost';

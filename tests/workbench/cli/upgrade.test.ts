@@ -11,7 +11,7 @@ import { clockAt } from '../../../src/workbench/cli/machineClock';
 import { runOnFile, type Outcome } from '../../../src/workbench/cli/runOnFile';
 import { readBook } from '../../../src/workbench/xlsx/readBook';
 import { writeBook } from '../../../src/workbench/xlsx/writeBook';
-import { SCHEMA_VERSION } from '../../../src/workbook/contract/schemaVersion';
+import { SCHEMA_VERSION } from '../../../src/workbook/tables/settings/schemaVersion';
 import { CAMPAIGN_TABLES, FIXED_TABLES } from '../../../src/workbook/tables/registry';
 import { campaignHost, moment, newCampaignHost } from '../../support/campaignHost';
 

@@ -5,7 +5,7 @@ import { PALETTE } from '../../contract/palette';
 import type { CodeOf } from '../../contract/labels';
 import { defineTable } from '../../contract/spec';
 import type { ColumnKeys, ColumnSpec, FormulaWords, KeyOf } from '../../contract/spec';
-import { evenList } from '../evenList';
+import { evenList } from '../../contract/evenList';
 import { UNIT_HELP, UNIT_ID } from '../units/unitReference';
 
 /** Criteria of COUNTIFS over receipts: rows that are equal to this one in a column, of the same unit and requirement, earlier than it. */

@@ -1,7 +1,7 @@
 // 报送事项: what has to be handed in or held, by whom, by when.
 import { MAX_PARTS } from '../../../core/requirements/requirement';
 import { text } from '../../../core/ground/text';
-import { evenList } from '../evenList';
+import { evenList } from '../../contract/evenList';
 import type { CodeOf } from '../../contract/labels';
 import { defineTable } from '../../contract/spec';
 import type { ColumnSpec, KeyOf } from '../../contract/spec';

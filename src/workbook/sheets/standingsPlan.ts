@@ -1,18 +1,18 @@
 // What to write so that 成绩排名 shows given standings: in place by entry id, or the whole sheet anew when its columns no longer fit.
-import type { ContestRules, Criterion, Judge } from '../../../core/contest/contest';
-import type { Problem } from '../../../core/ground/problem';
-import type { Language } from '../../../core/ground/text';
-import { text } from '../../../core/ground/text';
-import { columnName } from '../../contract/a1';
-import { contestWords } from '../scoreSheet/judgeTab';
-import type { PlanStep } from '../../contract/plan';
-import { asItStands } from '../../contract/formerHeaders';
-import { locateColumns, missingColumns } from '../../contract/rows';
-import { sheetOf } from '../../contract/sheetOf';
-import type { RowRecord } from '../../contract/sheetOf';
-import type { TableSnapshot, WorkbookSnapshot } from '../../contract/snapshot';
-import type { TableSpec } from '../../contract/spec';
-import type { StandingChange, StandingRecord } from './standingRows';
+import type { ContestRules, Criterion, Judge } from '../../core/contest/contest';
+import type { Problem } from '../../core/ground/problem';
+import type { Language } from '../../core/ground/text';
+import { text } from '../../core/ground/text';
+import { columnName } from '../contract/a1';
+import { contestWords } from './judgeTab';
+import type { PlanStep } from '../contract/plan';
+import { asItStands } from '../contract/formerHeaders';
+import { locateColumns, missingColumns } from '../contract/rows';
+import { sheetOf } from '../contract/sheetOf';
+import type { RowRecord } from '../contract/sheetOf';
+import type { TableSnapshot, WorkbookSnapshot } from '../contract/snapshot';
+import type { TableSpec } from '../contract/spec';
+import type { StandingChange, StandingRecord } from '../tables/standings/standingRows';
 import {
   JUDGE_HEADER,
   extraColumns,
@@ -20,9 +20,9 @@ import {
   standingRows,
   typedOverFormulas,
   withExtras,
-} from './standingRows';
-import { standingsInPlace } from './standingsInPlace';
-import { judgeKey, standingsSpec } from './standings';
+} from '../tables/standings/standingRows';
+import { standingsInPlace } from '../tables/standings/standingsInPlace';
+import { judgeKey, standingsSpec } from '../tables/standings/standings';
 
 export interface StandingsInput {
   readonly snapshot: WorkbookSnapshot;

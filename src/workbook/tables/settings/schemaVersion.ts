@@ -1,9 +1,9 @@
 // Which shape a campaign workbook has, and what this build knows. Says nothing about how a workbook comes from one shape to the next.
-import type { Problem } from '../../core/ground/problem';
-import { text } from '../../core/ground/text';
-import { readRows } from './rows';
-import type { WorkbookSnapshot } from './snapshot';
-import { SETTINGS } from '../tables/settings/settings';
+import type { Problem } from '../../../core/ground/problem';
+import { text } from '../../../core/ground/text';
+import { readRows } from '../../contract/rows';
+import type { WorkbookSnapshot } from '../../contract/snapshot';
+import { SETTINGS } from './settings';
 
 /**
  * The shape that this build makes and writes. Raise it by one whenever a formula, a column, a table or a setting changes in such a way that

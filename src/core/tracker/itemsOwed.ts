@@ -1,8 +1,8 @@
 // Which items a unit may be handing in at a moment, the likeliest first (D-12). Decides nothing: whoever records says which it is.
 import type { Requirement } from '../requirements/requirement';
 import type { Unit } from '../roster/unit';
-import { trackUnits, type TrackerInput } from '../tracker/trackUnits';
-import type { TrackerRow } from '../tracker/trackerRow';
+import { trackUnits, type TrackerInput } from './trackUnits';
+import type { TrackerRow } from './trackerRow';
 import type { WallTime } from '../ground/wallTime';
 
 export interface OwedItem {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { itemsOwed } from '../../../src/core/receipts/itemsOwed';
+import { itemsOwed } from '../../../src/core/tracker/itemsOwed';
 import type { Receipt } from '../../../src/core/receipts/receipt';
 import {
   at,

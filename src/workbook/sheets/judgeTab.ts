@@ -1,20 +1,20 @@
 // Which rows a judge's score sheet has, and what is missing on one that exists. Touches nothing that a judge typed.
-import { compareNumbers } from '../../../core/contest/blindNumber';
-import type { Criterion, Entry, Judge } from '../../../core/contest/contest';
-import { isRecused } from '../../../core/contest/recusal';
-import type { Language } from '../../../core/ground/text';
-import { appendRows, updateCells } from '../../contract/edits';
-import type { EditOf } from '../../contract/edits';
-import { findAsItStands } from '../../contract/formerHeaders';
-import { labelOf } from '../../contract/labels';
-import type { PlanStep, SheetPlan } from '../../contract/plan';
-import { readRows } from '../../contract/rows';
-import { sheetOf } from '../../contract/sheetOf';
-import type { RowRecord } from '../../contract/sheetOf';
-import type { TableSnapshot, WorkbookSnapshot } from '../../contract/snapshot';
-import type { ColumnKeys, FormulaWords, TableSpec } from '../../contract/spec';
-import { specFinder, wordsFor } from '../registry';
-import { scoreSheetSpec } from './scoreSheet';
+import { compareNumbers } from '../../core/contest/blindNumber';
+import type { Criterion, Entry, Judge } from '../../core/contest/contest';
+import { isRecused } from '../../core/contest/recusal';
+import type { Language } from '../../core/ground/text';
+import { appendRows, updateCells } from '../contract/edits';
+import type { EditOf } from '../contract/edits';
+import { findAsItStands } from '../contract/formerHeaders';
+import { labelOf } from '../contract/labels';
+import type { PlanStep, SheetPlan } from '../contract/plan';
+import { readRows } from '../contract/rows';
+import { sheetOf } from '../contract/sheetOf';
+import type { RowRecord } from '../contract/sheetOf';
+import type { TableSnapshot, WorkbookSnapshot } from '../contract/snapshot';
+import type { ColumnKeys, FormulaWords, TableSpec } from '../contract/spec';
+import { specFinder, wordsFor } from '../tables/registry';
+import { scoreSheetSpec } from '../tables/scoreSheet/scoreSheet';
 
 /** Words for a table of the contest; the judges and criteria may be newer than the workbook's own, `tables` are those it has. */
 export function contestWords(
