@@ -1,10 +1,11 @@
 // Adds rows to a table. The one place that uses a member above ExcelApi 1.9 (Table.resize, 1.13), guarded, with a fall-back.
-import type { PlanStep } from '../workbook/contract/plan';
+import type { Area, PlanStep } from '../workbook/contract/plan';
 import type { TableSnapshot } from '../workbook/contract/snapshot';
 import { cutRows, type Budget } from './budget';
 import { literalOf } from './cellText';
+import { joinedFormats } from './formatRuns';
 import type { Pen } from './pen';
-import { setFormulas, setNumberFormat, writeLiterals } from './writeSheet';
+import { setFormat, setFormulas, setNumberFormat, writeLiterals } from './writeSheet';
 
 export type AppendStep = Extract<PlanStep, { kind: 'appendRows' }>;
 
@@ -12,7 +13,7 @@ export type AppendStep = Extract<PlanStep, { kind: 'appendRows' }>;
 const PAID: Budget = { spend: () => Promise.resolve() };
 
 /** Bytes of the orders that make room for rows and dress them. */
-const BYTES_PER_GROWTH = 5_000;
+const BYTES_PER_GROWTH = 25_000;
 
 /** A table without data has one row that holds nothing but formulas. */
 function isEmptyTable(table: TableSnapshot): boolean {
@@ -38,6 +39,18 @@ function heightRuns(heights: readonly (number | null)[]): { from: number; rows: 
     else runs.push({ from: row, rows: 1, height });
   });
   return runs;
+}
+
+/**
+ * By the look of the columns, not as a copy of another row: pasted formats bring conditional formats and quote prefixes along, a few more
+ * with every row that comes (the table's own rules reach below it anyway).
+ */
+function dressRows(sheet: Excel.Worksheet, { looks, body }: AppendStep, area: Area): void {
+  if (body) setFormat(sheet, area, body);
+  const runs = (looks ?? []).flatMap((format, column) =>
+    format === null ? [] : [{ area: { ...area, column: area.column + column, columns: 1 }, format }],
+  );
+  for (const run of joinedFormats(runs)) setFormat(sheet, run.area, run.format);
 }
 
 /** Grows and fills piece by piece: a job that is cut leaves whole rows, never empty ones. */
@@ -67,8 +80,7 @@ export async function growTable(
           piece.rows.slice(old - first).map((row) => row.map((cell) => literalOf(cell) ?? '')),
         );
       }
-      const look = sheet.getRangeByIndexes(basis.top + 1, basis.left, 1, width);
-      sheet.getRangeByIndexes(old, basis.left, end - old, width).copyFrom(look, 'Formats');
+      dressRows(sheet, step, { row: old, column: basis.left, rows: end - old, columns: width });
     }
     (step.formats ?? []).forEach((format, column) => {
       if (format !== null)

@@ -42,10 +42,11 @@ export function addColumns(context: Excel.RequestContext, step: Step<'addColumns
   for (const { at, header } of step.columns) columns.add(at ?? undefined, undefined, header);
   for (const { place, look } of step.columns) {
     const column = basis.left + place;
-    setFormat(sheet.getRangeByIndexes(basis.top, column, 1, 1), step.headerLook);
-    const body = sheet.getRangeByIndexes(basis.top + 1, column, basis.values.length, 1);
-    if (look.numberFormat !== undefined) setNumberFormat(body, look.numberFormat);
-    setFormat(body, look);
+    setFormat(sheet, { row: basis.top, column, rows: 1, columns: 1 }, step.headerLook);
+    const rows = basis.values.length;
+    if (look.numberFormat !== undefined)
+      setNumberFormat(sheet.getRangeByIndexes(basis.top + 1, column, rows, 1), look.numberFormat);
+    setFormat(sheet, { row: basis.top + 1, column, rows, columns: 1 }, look);
   }
   for (const [place, width] of step.widths) setColumnWidth(sheet, basis.left + place, width);
 }
@@ -79,7 +80,7 @@ export async function mendSheet({ context, budget }: Pen, step: Step<'mendSheet'
     await setFormulas(sheet, row, column, cells, budget);
   }
   mendNumberFormats(context, step);
-  for (const { area, format } of step.formats) setFormat(rangeOf(area), format);
+  for (const { area, format } of step.formats) setFormat(sheet, area, format);
   for (const validation of step.validations) writeValidation(rangeOf(validation.area), validation);
 }
 

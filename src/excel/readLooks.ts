@@ -20,7 +20,9 @@ export function askLooks(table: Excel.Table): AskedLooks {
   return {
     first: body.getRow(0).load('numberFormat'),
     last: body.getLastRow().load('numberFormat'),
-    validations: table.columns.items.map((column) => column.getDataBodyRange().dataValidation.load('type')),
+    validations: table.columns.items.map((column) =>
+      column.getDataBodyRange().dataValidation.load('type,ignoreBlanks'),
+    ),
     // Of the whole sheet: a rule stays where it was when a column of the table goes.
     conditionals: table.worksheet
       .getRange()
@@ -35,6 +37,7 @@ export function asLooks(asked: AskedLooks): TableLooks {
   return {
     numberFormats: [formats(asked.first), formats(asked.last)],
     validations: asked.validations.map(({ type }) => type),
+    blanksIgnored: asked.validations.map(({ ignoreBlanks }) => ignoreBlanks as boolean | null),
     conditionals: asked.conditionals.items.map((format) => ({
       id: format.id,
       inBody: asked.ofBody.items.some(({ id }) => id === format.id),

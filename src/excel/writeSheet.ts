@@ -101,6 +101,13 @@ export async function setFormulas(
 
 const EDGES = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight', 'InsideHorizontal', 'InsideVertical'] as const;
 
+/** A single row or column has no lines inside: Excel may refuse to draw them. */
+function edgesOf({ rows, columns }: Area): (typeof EDGES)[number][] {
+  return EDGES.filter(
+    (edge) => (edge !== 'InsideHorizontal' || rows > 1) && (edge !== 'InsideVertical' || columns > 1),
+  );
+}
+
 function setBorder(range: Excel.Range, edges: readonly (typeof EDGES)[number][], color: string): void {
   for (const edge of edges) {
     const border = range.format.borders.getItem(edge);
@@ -109,7 +116,8 @@ function setBorder(range: Excel.Range, edges: readonly (typeof EDGES)[number][],
   }
 }
 
-export function setFormat(range: Excel.Range, format: CellFormat): void {
+export function setFormat(sheet: Excel.Worksheet, area: Area, format: CellFormat): void {
+  const range = rangeOf(sheet, area);
   const { fill, font } = range.format;
   if (format.fill !== undefined) fill.color = format.fill;
   if (format.fontName !== undefined) font.name = format.fontName;
@@ -121,7 +129,7 @@ export function setFormat(range: Excel.Range, format: CellFormat): void {
   if (format.vertical !== undefined) range.format.verticalAlignment = format.vertical;
   if (format.wrap !== undefined) range.format.wrapText = format.wrap;
   if (format.indent !== undefined) range.format.indentLevel = format.indent;
-  if (format.border !== undefined) setBorder(range, EDGES, format.border);
+  if (format.border !== undefined) setBorder(range, edgesOf(area), format.border);
   if (format.borderBottom !== undefined) setBorder(range, ['EdgeBottom'], format.borderBottom);
 }
 
@@ -183,7 +191,7 @@ export function setColumnWidth(
 
 /** Phase 4: everything that only concerns looks and entry. */
 export function writeLook(sheet: Excel.Worksheet, plan: SheetPlan): void {
-  for (const run of joinedFormats(plan.formats)) setFormat(rangeOf(sheet, run.area), run.format);
+  for (const run of joinedFormats(plan.formats)) setFormat(sheet, run.area, run.format);
   for (const [column, count, width] of neighbours(plan.columnWidths)) setColumnWidth(sheet, column, width, true, count);
   for (const [row, count, height] of plan.rowHeights ?? [])
     sheet.getRangeByIndexes(row, 0, count, 1).getEntireRow().format.rowHeight = height;

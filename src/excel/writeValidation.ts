@@ -18,10 +18,20 @@ function ruleOf(rule: Validation['rule']): Excel.DataValidationRule {
   return { textLength: between };
 }
 
+/**
+ * A list taken from cells, of which some are blank: with blanks ignored Excel accepts anything at all there (VBA, Validation.IgnoreBlank).
+ * Clearing a cell is allowed all the same.
+ */
+function isListOfCells(rule: Validation['rule']): boolean {
+  return rule.kind === 'list' && rule.source.startsWith('=');
+}
+
 export function writeValidation(range: Excel.Range, validation: Validation): void {
   const { dataValidation } = range;
+  // Cells with several rules take no further one (office-js #2594).
+  dataValidation.clear();
   dataValidation.rule = ruleOf(validation.rule);
-  dataValidation.ignoreBlanks = true;
+  dataValidation.ignoreBlanks = !isListOfCells(validation.rule);
   if (validation.prompt) dataValidation.prompt = { ...validation.prompt, showPrompt: true };
   if (validation.error) dataValidation.errorAlert = { ...validation.error, showAlert: true };
 }

@@ -1,9 +1,10 @@
 // Range.copyFrom: contents and formats from one place to another, repeated when the target is a multiple of the source.
-import { isUnbounded } from '../model/area';
+import { intersect, isUnbounded } from '../model/area';
 import type { Cell, Style } from '../model/book';
 import { cellAt, isFilled, setStyle, styleAt } from '../model/cells';
 import { offsetFormula } from '../model/formulaText';
 import { refuse } from './apiError';
+import { removeConditionals } from './classes/rules';
 import type { HostContext } from './hostContext';
 import { onSheet, type Place } from './places';
 import { writeCells } from './writeCells';
@@ -27,6 +28,29 @@ function contentFor(cell: Cell | undefined, withFormula: boolean, rows: number, 
   const value = cell?.value ?? '';
   if (typeof value === 'object') return value.error;
   return typeof value === 'string' && value !== '' ? `'${value}` : value;
+}
+
+/** What stands in the target goes; each rule of the source comes as a further one, stated for its new place. */
+function copyConditionals(cx: HostContext, from: Place, to: Place): void {
+  const copied = from.sheet.conditionals.flatMap((rule) => {
+    const [first] = rule.ranges;
+    const parts = rule.ranges.flatMap((range) => intersect(range, from.area) ?? []);
+    return first && parts.length > 0 ? [{ rule, first, parts }] : [];
+  });
+  if (copied.length === 0) return;
+  removeConditionals(to.sheet, to.area);
+  for (const { rule, first, parts } of copied) {
+    const ranges = parts.map((part) => ({
+      row: to.area.row + part.row - from.area.row,
+      column: to.area.column + part.column - from.area.column,
+      rows: part.rows === from.area.rows ? to.area.rows : part.rows,
+      columns: part.columns === from.area.columns ? to.area.columns : part.columns,
+    }));
+    const [place] = ranges;
+    if (!place) continue;
+    const formula = offsetFormula(rule.formula, place.row - first.row, place.column - first.column);
+    to.sheet.conditionals.push({ ...rule, id: `{CF-${cx.book.nextId++}}`, ranges, formula });
+  }
 }
 
 export function copyCells(cx: HostContext, from: Place, to: Place, options: CopyOptions): void {
@@ -63,6 +87,8 @@ export function copyCells(cx: HostContext, from: Place, to: Place, options: Copy
     }
     contents.push(line);
   }
+  if (options.what !== 'Formulas' && options.what !== 'Values' && cx.manners.formatsCarryConditionals)
+    copyConditionals(cx, from, { sheet: to.sheet, area: target });
   if (options.what === 'Formats') cx.touch(to.sheet, false);
   else writeCells(cx, to.sheet, target, contents);
 }

@@ -3,6 +3,7 @@ import type { Book, Range, Sheet, Table } from '../model/book';
 import type { Shift } from '../model/shift';
 import type { BookLanguage } from '../model/tableParts';
 import type { HostObject, RangeObject } from './hostObject';
+import type { Manners } from './manners';
 
 export type ChangeType =
   'RangeEdited' | 'RowInserted' | 'RowDeleted' | 'ColumnInserted' | 'ColumnDeleted' | 'CellInserted' | 'CellDeleted';
@@ -13,6 +14,7 @@ export interface HostContext {
   /** True when a table takes in what the API writes directly below it, as typing does. */
   readonly tablesGrow: boolean;
   readonly fileName: string;
+  readonly manners: Manners;
   /** Excel serial. */
   now(): number;
   calculationMode: 'Automatic' | 'AutomaticExceptTables' | 'Manual';

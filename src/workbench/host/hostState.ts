@@ -5,6 +5,7 @@ import type { BookLanguage } from '../model/tableParts';
 import { refuse } from './apiError';
 import { Events } from './events';
 import type { HostContext } from './hostContext';
+import { UNKIND, type Manners } from './manners';
 import { References } from './references';
 
 export interface HostOptions {
@@ -23,6 +24,8 @@ export interface HostOptions {
   readonly timeout?: number;
   /** Whether tables take in what the API writes directly below them (AutoCorrect does it in some hosts). */
   readonly tablesGrow?: boolean;
+  /** Where the host is to be kinder than it is by itself. */
+  readonly manners?: Partial<Manners>;
   /** Name of the open file, as Workbook.name tells it. */
   readonly fileName?: () => string;
 }
@@ -49,11 +52,14 @@ export class HostState {
   trouble: Trouble = null;
   /** Whose edit is being carried out; null while it is the add-in's. */
   byPerson: Source | null = null;
+  readonly manners: Manners;
 
   constructor(
     readonly options: HostOptions,
     public book: Book,
-  ) {}
+  ) {
+    this.manners = { ...UNKIND, ...options.manners };
+  }
 
   sheet(id: string): Sheet {
     return this.book.sheets.find((sheet) => sheet.id === id) ?? refuse('ItemNotFound', `there is no sheet ${id}`);

@@ -29,6 +29,9 @@ export class LiveContext implements HostContext {
   get fileName() {
     return this.state.options.fileName?.() ?? 'Book1.xlsx';
   }
+  get manners() {
+    return this.state.manners;
+  }
   get tablesGrow() {
     return this.state.options.tablesGrow ?? false;
   }

@@ -1,7 +1,7 @@
 // Changes to tables that exist, as plan steps: by column key, wherever the columns stand now; untouched cells stay untouched.
-import type { CellWrite, PlanStep } from './plan';
+import type { CellFormat, CellWrite, PlanStep } from './plan';
 import { locateColumns } from './rows';
-import { numberFormatOf, rowWriter, tallRows } from './sheetOf';
+import { BODY_LOOK, columnFormat, rowWriter, tallRows } from './sheetOf';
 import type { RowRecord } from './sheetOf';
 import type { TableSnapshot } from './snapshot';
 import type { ColumnKeys, FormulaWords, TableName, TableSpec } from './spec';
@@ -38,7 +38,12 @@ export function appendRows<K extends string>(
     const place = places.get(column.key) ?? -1;
     return place < 0 ? [] : [{ column, index, place }];
   });
-  for (const { column, place } of placed) formats[place] = numberFormatOf(column);
+  const looks: (CellFormat | null)[] = table.headers.map(() => null);
+  for (const { column, place } of placed) {
+    const { numberFormat, ...look } = columnFormat(column);
+    formats[place] = numberFormat ?? null;
+    looks[place] = look;
+  }
   const write = rowWriter(spec, words);
   const rows = records.map((record) => {
     const cells = write(record);
@@ -58,6 +63,8 @@ export function appendRows<K extends string>(
       table: spec.name,
       rows,
       formats,
+      body: BODY_LOOK,
+      looks,
       ...(heights.some((height) => height !== null) && { heights }),
     },
   ];

@@ -178,6 +178,10 @@ export type PlanStep =
       readonly table: string;
       readonly rows: readonly (readonly CellWrite[])[];
       readonly formats?: readonly (string | null)[];
+      /** Look of all new cells. */
+      readonly body?: CellFormat;
+      /** What a column has besides, null = nothing. */
+      readonly looks?: readonly (CellFormat | null)[];
       readonly heights?: readonly (number | null)[];
     }
   /** Puts the table's conditional formats (as given, areas relative to the table's header cell) in place of those its range has. */

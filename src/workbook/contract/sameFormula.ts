@@ -1,13 +1,24 @@
 // Whether two formula texts mean the same. Excel gives formulas back in its own spelling: shorter references, other blanks and case.
 
-/** `Table[[#This Row],[列]]`, `Table[@[列]]`, `[@列]` → `@列`. */
-const THIS_ROW = /(?:\w+)?\[(?:\[#This Row\],\[([^\]]+)\]|@\[([^\]]+)\]|@([^\]]+))\]/gi;
+/** `Table[[#This Row],[列]]`, `Table[@[列]]`, `[@列]` → `@列`; of several columns `@甲]:[乙`. An apostrophe escapes what follows it. */
+const COLUMN = "((?:[^\\[\\]']|'.)+(?:\\]:\\[(?:[^\\[\\]']|'.)+)?)";
+const THIS_ROW = new RegExp(
+  `(?:[\\p{L}\\p{N}_.]+)?\\[(?:\\[#This Row\\],\\[${COLUMN}\\]|@\\[${COLUMN}\\]|@((?:[^\\[\\]']|'.)+))\\]`,
+  'giu',
+);
+
+/** `Table[列]` in the cells of that table, where Excel leaves its name out. */
+const ownName = (table: string): RegExp =>
+  new RegExp(`(?<![\\p{L}\\p{N}_.])${table.replace(/[.\\]/g, '\\$&')}(?=\\[)`, 'giu');
+
+const NOTHING = /(?!)/g;
 
 /** The sign that Excel shows before what gives one value where it might give several: `=@INDEX(…)` in files of older programs. */
 const ONE_OF_SEVERAL = /(?<!\[)@/g;
 
-/** A formula without what only differs in spelling: equal texts mean the same. */
-export function plainFormula(formula: string): string {
+/** A formula without what only differs in spelling: equal texts mean the same. `own`: the table in whose cells it stands. */
+export function plainFormula(formula: string, own?: string): string {
+  const name = own === undefined ? null : ownName(own);
   const parts = formula.split('"');
   return parts
     .map((part, index) =>
@@ -16,6 +27,7 @@ export function plainFormula(formula: string): string {
         : part
             .replace(ONE_OF_SEVERAL, '')
             .replace(THIS_ROW, (_all, a?: string, b?: string, c?: string) => `@${a ?? b ?? c ?? ''}`)
+            .replace(name ?? NOTHING, '')
             .replace(/\s+/g, '')
             .toUpperCase(),
     )
@@ -26,6 +38,6 @@ export function plainFormula(formula: string): string {
  * True when the texts differ only in spelling: case, blanks, short references, a shown `@`. What stands between quotes is compared exactly.
  * Example: `sameFormula('=SUM(T[[#This Row],[a]])', '=sum([@a])')` is true.
  */
-export function sameFormula(a: string, b: string): boolean {
-  return plainFormula(a) === plainFormula(b);
+export function sameFormula(a: string, b: string, own?: string): boolean {
+  return plainFormula(a, own) === plainFormula(b, own);
 }

@@ -75,7 +75,8 @@ export const HEADER_LOOK: CellFormat = {
   numberFormat: '@',
 };
 const BODY_SIZE = 11;
-const BODY_LOOK: CellFormat = {
+/** Look of every body cell, before its column's own. */
+export const BODY_LOOK: CellFormat = {
   fontName: FONT,
   fontSize: BODY_SIZE,
   color: PALETTE.ink,
@@ -121,7 +122,7 @@ export function tallRows(
 }
 
 /** What a column has besides the look of the whole body. */
-function columnFormat(column: ColumnSpec): CellFormat {
+export function columnFormat(column: ColumnSpec): CellFormat {
   const right = column.type === 'integer' || column.type === 'decimal';
   return {
     numberFormat: numberFormatOf(column),

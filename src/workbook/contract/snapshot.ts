@@ -31,6 +31,8 @@ export interface TableLooks {
   readonly numberFormats: readonly (readonly string[])[];
   /** Kind of each column's validation in its body, as Excel names it: 'None', 'List' …; 'MixedCriteria' when only some of its cells have one. */
   readonly validations: readonly string[];
+  /** Whether each column's validation takes blanks for right; null where its cells differ. Absent: not known. */
+  readonly blanksIgnored?: readonly (boolean | null)[];
   /** Conditional formats of its sheet, and whether they touch its body; formula '' when it is of another kind. */
   readonly conditionals: readonly { readonly id: string; readonly formula: string; readonly inBody: boolean }[];
   /** Formulas (values where there are none) of the first rows of its sheet, from A1 on. */

@@ -37,12 +37,12 @@ const BROKEN = '#REF!';
 const isFormula = (cell: unknown): cell is string => typeof cell === 'string' && cell.startsWith('=');
 
 /** The formula that more than half of the cells with one share, without its spelling; null when there is none. */
-function usualFormula(cells: readonly unknown[]): string | null {
+function usualFormula(cells: readonly unknown[], own: string): string | null {
   const counts = new Map<string, number>();
   const formulas = cells
     .filter(isFormula)
     .filter((cell) => !cell.includes(BROKEN))
-    .map(plainFormula);
+    .map((cell) => plainFormula(cell, own));
   for (const formula of formulas) counts.set(formula, (counts.get(formula) ?? 0) + 1);
   for (const [formula, count] of counts) if (count * 2 > formulas.length) return formula;
   return null;
@@ -84,9 +84,12 @@ function repairFormula(
   if (formula === undefined || !stands(formula)) return { edits: [], restored: 0 };
   const place = places.get(column.key) ?? -1;
   const cells = table.formulas.map((row) => row[place] ?? '');
-  const usual = refresh ? usualFormula(cells) : null;
+  const usual = refresh ? usualFormula(cells, spec.name) : null;
   const outdated = (cell: unknown): cell is string =>
-    usual !== null && usual !== plainFormula(formula) && isFormula(cell) && plainFormula(cell) === usual;
+    usual !== null &&
+    usual !== plainFormula(formula, spec.name) &&
+    isFormula(cell) &&
+    plainFormula(cell, spec.name) === usual;
   const lost = (cell: unknown): boolean => (isFormula(cell) && cell.includes(BROKEN)) || cell === '';
   // What the add-in wrote as a value before there were anchors is in the anchor now, which is filled with it.
   const anchored = refresh && isAnchored(spec, column);

@@ -55,10 +55,15 @@ function lostValidations(
     const old = oldPlace.get(validation.area.column - table.left);
     // Where columns come in, what reaches below the table may stay behind: all of them are put anew.
     const kind = old === undefined || added.length > 0 ? 'None' : before.looks?.validations[old];
-    if (kind !== 'None' && kind !== 'MixedCriteria') return [];
+    // With blanks ignored, a list taken from cells of which some are blank lets anything pass.
+    const letsAllPass =
+      old !== undefined && kind === 'List' && listsCells(validation) && before.looks?.blanksIgnored?.[old] === true;
+    if (kind !== 'None' && kind !== 'MixedCriteria' && !letsAllPass) return [];
     return [{ ...validation, area: { ...validation.area, rows: Math.max(validation.area.rows, table.values.length) } }];
   });
 }
+
+const listsCells = ({ rule }: Validation): boolean => rule.kind === 'list' && rule.source.startsWith('=');
 
 /** Far right of every table: a rule about a column that is not there looks like no other. */
 const NOWHERE = 16_000;
@@ -89,7 +94,9 @@ function lostConditionals(
   const inBody = (formats: typeof found): number => formats.filter((format) => format.inBody).length;
   const fewer = ours.length > 0 ? inBody(ours) < wanted.length : inBody(found) - inBody(broken) < wanted.length;
   if (wanted.length === 0 && broken.length === 0) return null;
-  if (broken.length === 0 && added.length === 0 && !fewer) return null;
+  // Rows that were copied bring their rules along: hundreds after some weeks, and slower with each.
+  const more = ours.length > wanted.length;
+  if (broken.length === 0 && added.length === 0 && !fewer && !more) return null;
   return { drop: [...broken, ...ours].map(({ id }) => id), rules: wanted };
 }
 

@@ -382,7 +382,7 @@ describe('upgrade and repair', () => {
     expect(report.results).toMatchObject({ newerFormulas: 1, formulas: 0 });
     const { tables } = await host.port.read({ tables: ['Tracker', 'Log'] });
     expect(tables['Tracker']?.values[2]?.[4]).toBe('已电话催');
-    expect(tables['Log']?.values.flat()).toContain('=IF(Tracker[[#This Row],[状态]]="逾期","逾","")');
+    expect(tables['Log']?.values.flat()).toContain('=IF([@状态]="逾期","逾","")');
     expect((await run(host, 'check')).problems.map(({ code, row }) => [code, row])).toEqual([
       ['formula-overwritten', 'U03 T1'],
     ]);

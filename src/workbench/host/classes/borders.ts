@@ -4,6 +4,7 @@ import type { Edge, Range, Sheet, Style } from '../../model/book';
 import { restyle, sharedStyle } from '../../model/styles';
 import { refuse } from '../apiError';
 import type { EdgeName } from '../hostObject';
+import type { Manners } from '../manners';
 
 export const EDGE_NAMES: readonly EdgeName[] = [
   'EdgeTop',
@@ -64,7 +65,10 @@ export function setEdge(
   area: Range,
   edge: EdgeName,
   edit: (line: Edge | undefined) => Edge | undefined,
+  manners: Manners,
 ): void {
+  if (manners.insideBordersOfOneLine === 'refused' && linesOf(area, edge).length === 0)
+    refuse('InvalidArgument', `a range of ${area.rows} × ${area.columns} cells has no border ${edge}`);
   for (const { area: cells, side } of linesOf(area, edge)) {
     restyle(sheet, cells, (style) => {
       const border = { ...style.border };

@@ -166,7 +166,7 @@ export const rangeBorderCollectionRow: ClassRow<Borders> = collectionRow<Borders
 /** Applies a change to one side of every cell that the border touches. */
 function draw({ range, side }: Border, cx: HostContext, edit: (edge: Edge | undefined) => Edge | undefined): void {
   requireUnlocked(range.sheet, areaOf(range));
-  setEdge(range.sheet, areaOf(range), side, edit);
+  setEdge(range.sheet, areaOf(range), side, edit, cx.manners);
   cx.touch(range.sheet, false);
 }
 

@@ -4,6 +4,8 @@ import { bottomOf, isUnbounded, rightOf } from '../../model/area';
 import type { Range, Sheet } from '../../model/book';
 import { cellAt, isError, styleAt, valueAt } from '../../model/cells';
 import { formatValue } from '../../model/numberFormat';
+import { inShort } from '../../model/ownReferences';
+import { tableAt } from '../../model/tableParts';
 import { refuse } from '../apiError';
 import type { ScalarRow } from '../classRow';
 import type { RangeObject } from '../hostObject';
@@ -25,8 +27,27 @@ export function blockFrom<T>(
   );
 }
 
-const formulaAt = (sheet: Sheet, row: number, column: number): string | number | boolean =>
-  cellAt(sheet, row, column)?.formula ?? valueAt(sheet, row, column);
+/** As Excel shows it: in the table's own cells without the table's name, where the host keeps to that. Equal formulas are put short once. */
+function formulasOf(
+  sheet: Sheet,
+  inOwnTable: boolean,
+): (sheet: Sheet, row: number, column: number) => string | number | boolean {
+  const short = new Map<string, string>();
+  return (_sheet, row, column) => {
+    const formula = cellAt(sheet, row, column)?.formula;
+    if (formula === undefined) return valueAt(sheet, row, column);
+    const table = inOwnTable && formula.includes('[') ? tableAt(sheet, row, column)?.name : undefined;
+    if (table === undefined) return formula;
+    const key = `${table}|${formula}`;
+    let shown = short.get(key);
+    if (shown === undefined) short.set(key, (shown = inShort(formula, table)));
+    return shown;
+  };
+}
+
+const formulas: ScalarRow<RangeObject> = {
+  get: (range, cx) => blockFrom(range.sheet, areaOf(range), formulasOf(range.sheet, cx.manners.ownTableInShort)),
+};
 
 const formatAt = (sheet: Sheet, row: number, column: number): string =>
   styleAt(sheet, row, column).numberFormat ?? 'General';
@@ -62,8 +83,8 @@ const columnsHidden = (sheet: Sheet, area: Range): boolean | null =>
 
 export const readScalars: Record<string, ScalarRow<RangeObject>> = {
   values: cellwise(valueAt),
-  formulas: cellwise(formulaAt),
-  formulasLocal: cellwise(formulaAt),
+  formulas,
+  formulasLocal: formulas,
   text: cellwise(textAt),
   valueTypes: cellwise(typeAt),
   numberFormat: cellwise(formatAt),

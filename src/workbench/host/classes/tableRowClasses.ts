@@ -23,11 +23,19 @@ function areaOfRow({ table, index }: Row): Range {
   return { ...body, row: body.row + index, rows: 1 };
 }
 
+/** Without the rows that hold nothing at the end, where the host leaves them out; a block of nothing else is taken. */
+function takenRows(block: unknown, cx: HostContext): unknown {
+  if (!Array.isArray(block) || cx.manners.blankRowsAtTheEnd === 'taken') return block;
+  const holdsAny = (row: unknown): boolean => Array.isArray(row) && row.some((cell) => cell !== '' && cell !== null);
+  const filled = block.map(holdsAny).lastIndexOf(true);
+  return filled < 0 ? block : (block.slice(0, filled + 1) as unknown);
+}
+
 /** One call, one block: several rows come as several lines of values. */
 function add({ sheet, table }: Collection, args: CallArguments, cx: HostContext): HostObject {
   const body = bodyArea(table);
   const values = args.raw(1);
-  const block: unknown = Array.isArray(values) && !Array.isArray(values[0]) ? [values] : values;
+  const block = takenRows(Array.isArray(values) && !Array.isArray(values[0]) ? [values] : values, cx);
   const count = Array.isArray(block) ? block.length : 1;
   const index = args.has(0) && args.integer(0, 'index') >= 0 ? args.integer(0, 'index') : body.rows;
   if (index > body.rows) refuse('InvalidArgument', `table ${table.name} has ${body.rows} rows`);

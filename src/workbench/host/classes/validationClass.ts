@@ -146,6 +146,8 @@ function setRule(target: Target, value: unknown, cx: HostContext): void {
   const { range } = target;
   const area = areaOf(range);
   const before = covering(target);
+  if (before === 'mixed' && cx.manners.ruleOverMixedValidation === 'refused')
+    refuse('InvalidArgument', 'these cells have several validation rules: clear them before one is set for all');
   const kept =
     before !== null && before !== 'mixed'
       ? { ignoreBlank: before.ignoreBlank, prompt: before.prompt, error: before.error }

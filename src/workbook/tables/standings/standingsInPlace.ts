@@ -30,7 +30,7 @@ function rankFormulas(
   const formula = columnOf(spec, 'rank').formula?.(words) ?? '';
   const place = locateColumns(spec, table).get('rank') ?? -1;
   return rows
-    .filter(({ index }) => !sameFormula(String(table.formulas[index]?.[place] ?? ''), formula))
+    .filter(({ index }) => !sameFormula(String(table.formulas[index]?.[place] ?? ''), formula, spec.name))
     .map(({ index }) => ({ index, key: 'rank', value: { formula } }));
 }
 

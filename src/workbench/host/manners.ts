@@ -1,0 +1,23 @@
+// Where nobody here knows, or where sources say that Excel is unkind, the host is unkind: each behaviour is one switch with its source.
+// docs/excel-truth.md has the whole list. The kind side exists to show in tests what a switch changes.
+
+export interface Manners {
+  /** Inside borders of a single row or column: VBA's Borders(xlInsideHorizontal) of one row raises 1004; the API's answer is not documented. */
+  readonly insideBordersOfOneLine: 'refused' | 'ignored';
+  /** A rule set over cells with several rules: InvalidArgument in Excel on the web (office-js #2593, #2594) unless they were cleared. */
+  readonly ruleOverMixedValidation: 'refused' | 'taken';
+  /** Pasting formats brings conditional formats along as further rules (excelribbon.tips.net T001143; odoo/o-spreadsheet #194). */
+  readonly formatsCarryConditionals: boolean;
+  /** Formulas of a table are shown without its name: `[col]`, `[@col]`, `[@[a]:[b]]` (ImportExcel #1180, EPPlus #521). */
+  readonly ownTableInShort: boolean;
+  /** table.rows.add leaves rows outside that hold nothing, at the end (office-js #3191, #3013). */
+  readonly blankRowsAtTheEnd: 'left out' | 'taken';
+}
+
+export const UNKIND: Manners = {
+  insideBordersOfOneLine: 'refused',
+  ruleOverMixedValidation: 'refused',
+  formatsCarryConditionals: true,
+  ownTableInShort: true,
+  blankRowsAtTheEnd: 'left out',
+};
