@@ -12,6 +12,8 @@ import { text } from '../core/ground/text';
 import { readCriteria, readJudges } from './tables/judges/readJudges';
 import { readEntries } from './tables/entries/readEntries';
 import { readScores } from './tables/scoreSheet/readScores';
+import { readAwardTiers, typedOverTiers } from './tables/awardTiers/readAwardTiers';
+import { settingText } from './tables/settings/settingText';
 import { readObjections } from './tables/objections/readObjections';
 import { readProgramme } from './tables/programme/readProgramme';
 import { readExceptions } from './tables/exceptions/readExceptions';
@@ -26,7 +28,7 @@ import { newerVersion, SCHEMA_VERSION, schemaVersionOf } from './tables/settings
 import type { TableSnapshot, WorkbookSnapshot } from './contract/snapshot';
 import type { TableSpec } from './contract/spec';
 import { settingsBefore } from './presets/presets';
-import { FIXED_TABLES, LATER_TABLES, specFinder } from './tables/registry';
+import { FIXED_TABLES, LATER_TABLES, OPENING_TABLES, specFinder } from './tables/registry';
 import { SCORE_TABLE_PREFIX, scoreTableName } from './tables/scoreSheet/scoreSheet';
 import { languageOf } from './tables/workbookLanguage';
 
@@ -95,6 +97,20 @@ function missingTable(spec: TableSpec): Problem {
   };
 }
 
+/** Seats and prizes as the table of tiers has them; a workbook without it has quota and prize alone. */
+function withTiers(snapshot: WorkbookSnapshot, settings: CampaignSettings, problems: Problem[]): CampaignSettings {
+  const table = snapshot.tables['AwardTiers'];
+  const tiers = table ? readAwardTiers(table, problems) : [];
+  if (tiers.length === 0) return settings;
+  const awardQuota = tiers.reduce((sum, { seats }) => sum + seats, 0);
+  const prize = Math.max(0, ...tiers.map((tier) => tier.prize));
+  problems.push(
+    ...typedOverTiers('awardQuota', settingText(snapshot, 'awardQuota'), awardQuota),
+    ...typedOverTiers('prize', settingText(snapshot, 'prize'), prize),
+  );
+  return { ...settings, rules: { ...settings.rules, awardQuota, prize, tiers } };
+}
+
 /** Reads all tables. Structure first: with a table or column missing, nothing else is trusted. */
 export function readCampaign(snapshot: WorkbookSnapshot): CampaignReading {
   const present = FIXED_TABLES.filter((spec) => snapshot.tables[spec.name]);
@@ -106,7 +122,7 @@ export function readCampaign(snapshot: WorkbookSnapshot): CampaignReading {
     return table ? missingColumns(spec, table) : [missingTable(spec)];
   });
   structural.push(
-    ...LATER_TABLES.flatMap((spec) => {
+    ...[...OPENING_TABLES, ...LATER_TABLES].flatMap((spec) => {
       const table = snapshot.tables[spec.name];
       return table ? missingColumns(spec, table) : [];
     }),
@@ -121,8 +137,8 @@ export function readCampaign(snapshot: WorkbookSnapshot): CampaignReading {
     return found;
   };
   const { settings: said, problems: settingProblems } = readSettings(table('Settings'), settingsBefore(snapshot));
-  const settings = { ...said, language: languageOf(snapshot) };
   problems.push(...settingProblems);
+  const settings = withTiers(snapshot, { ...said, language: languageOf(snapshot) }, problems);
   const units = readUnits(table('Units'), problems);
   const criteria = readCriteria(table('Criteria'), problems);
   const judges = readJudges(table('Judges'), problems);

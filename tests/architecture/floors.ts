@@ -37,6 +37,7 @@ const WORKBOOK: Floors = {
   'tables/scoreSheet': ['contract'],
   'tables/standings': ['contract', 'tables/scoreSheet'],
   'tables/decisions': ['contract'],
+  'tables/awardTiers': ['contract'],
   'tables/objections': ['contract'],
   'tables/programme': ['contract'],
   'tables/settings': ['contract'],

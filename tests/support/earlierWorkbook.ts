@@ -43,5 +43,10 @@ export function ofVersion4(snapshot: WorkbookSnapshot): WorkbookSnapshot {
       const former = { ...table, headers: table.headers.map((header) => FORMER[header] ?? header) };
       return [name, name === SETTINGS.name ? settingsOfVersion4(former) : former] as const;
     });
-  return { ...snapshot, tables: Object.fromEntries(tables) };
+  const gone = Object.entries(snapshot.tables).flatMap(([name, { sheet }]) => (LATER_TABLES.has(name) ? [sheet] : []));
+  return {
+    ...snapshot,
+    sheets: snapshot.sheets.filter(({ name }) => !gone.includes(name)),
+    tables: Object.fromEntries(tables),
+  };
 }

@@ -34,7 +34,23 @@ export function situationOf(snapshot: WorkbookSnapshot, iso = '2021-06-15T09:00'
   };
 }
 
-/** The snapshot with a setting changed. */
+/** The first tier with other seats: quota and prize in Settings follow from the tiers. */
+function withSeats(snapshot: WorkbookSnapshot, seats: string | number): WorkbookSnapshot {
+  const table = snapshot.tables['AwardTiers'];
+  if (!table) return snapshot;
+  const place = table.headers.findIndex((header) => header === '名额' || header === 'Seats');
+  const change = <Cell>(rows: readonly (readonly Cell[])[]): (Cell | string | number)[][] =>
+    rows.map((row, index) => row.map((cell, column) => (index === 0 && column === place ? seats : cell)));
+  return {
+    ...snapshot,
+    tables: {
+      ...snapshot.tables,
+      AwardTiers: { ...table, values: change(table.values), formulas: change(table.formulas) },
+    },
+  };
+}
+
+/** The snapshot with a setting changed; the quota of awards with its tier. */
 export function withSetting(snapshot: WorkbookSnapshot, key: string, value: string | number): WorkbookSnapshot {
   const table = snapshot.tables['Settings'];
   if (!table) throw new Error('no settings');
@@ -45,5 +61,6 @@ export function withSetting(snapshot: WorkbookSnapshot, key: string, value: stri
   const values = table.values.map((row) =>
     row[keyAt] === key ? row.map((cell, column) => (column === valueAt ? value : cell)) : row,
   );
-  return { ...snapshot, tables: { ...snapshot.tables, Settings: { ...table, values, formulas: values } } };
+  const changed = { ...snapshot, tables: { ...snapshot.tables, Settings: { ...table, values, formulas: values } } };
+  return key === 'awardQuota' ? withSeats(changed, value) : changed;
 }

@@ -52,7 +52,8 @@ export function contestOf(campaign: Campaign): ContestInput {
 /** Faults of criteria and rules, and cells of theirs that could not be read. Empty: scores can be computed. */
 export function ruleProblems({ campaign, cellProblems }: Situation): Problem[] {
   const unreadable = cellProblems.filter(
-    ({ table, row }) => table === 'Criteria' || (table === 'Settings' && RULE_SETTINGS.has(String(row))),
+    ({ table, row }) =>
+      table === 'Criteria' || table === 'AwardTiers' || (table === 'Settings' && RULE_SETTINGS.has(String(row))),
   );
   return [...unreadable, ...checkCriteria(campaign.criteria, rulesOf(campaign))];
 }

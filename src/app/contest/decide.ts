@@ -1,11 +1,14 @@
 // Decide: puts the committee's decision on record (R-4). From then on lists and certificates follow the record, not the scores.
-import { decisions, type TieChoice, type TieOption } from '../../core/contest/decisions';
+import { lineChoicesText, readLineChoices, type LineChoices } from '../../core/contest/lineChoices';
+import { hasTiers, tiersOf } from '../../core/contest/tiers';
+import { decisions, type Decision as ContestDecision, type TieOption } from '../../core/contest/decisions';
+import type { TieChoice } from '../../core/contest/tieChoice';
 import { resolveTie } from '../../core/contest/resolveTie';
 import { settledRules } from '../../core/contest/ruling';
 import type { Standing } from '../../core/contest/standing';
 import { computeStandings } from '../../core/contest/standings';
 import type { Problem } from '../../core/ground/problem';
-import { text } from '../../core/ground/text';
+import { text, type Text } from '../../core/ground/text';
 import { standingsPlan } from '../../workbook/sheets/standingsPlan';
 import { standingsSpec } from '../../workbook/tables/standings/standings';
 import { contestOf, judgesWhoScore } from './contestSituation';
@@ -16,13 +19,15 @@ import { rankingObstacles, standingRecords, unbrokenTies } from './rank';
 import { runByPosition } from '../run/runByPosition';
 import { type Decision, type Situation } from '../run/runJob';
 import { settledByRevote } from './revoteWords';
-import { revoteNeeded, tieAtQuota, tieInputProblems } from './tieProblems';
+import { resolutionOf, revoteNeeded, strayTies, tieAtQuota, tieInputProblems } from './tieProblems';
 
 export interface DecideInput {
   /** Who decided, as it is to stand on record. */
   readonly by?: string;
   readonly reason?: string;
   readonly tie?: TieChoice;
+  /** “一等奖=more；三等奖=lots”, where ties stand at several tiers. */
+  readonly ties?: string;
   readonly seed?: string;
   /** Replaces a decision that is on record: needs its reason. */
   readonly again?: boolean;
@@ -35,6 +40,8 @@ export interface DecidedStory {
   readonly title: string;
   readonly rank: number | null;
   readonly shown: string;
+  /** Name of the tier; '' in reserve and where there are no named tiers. */
+  readonly tier: string;
 }
 
 export interface DecideResults {
@@ -116,7 +123,8 @@ function waiting(entryIds: readonly string[], standings: readonly Standing[]): P
     }));
 }
 
-const story = ({ entryId, blindNo, title, rank, shown }: Standing): DecidedStory => ({
+const story = ({ entryId, blindNo, title, rank, shown, tier = '' }: Standing): DecidedStory => ({
+  tier,
   entryId,
   blindNo,
   title,
@@ -124,9 +132,93 @@ const story = ({ entryId, blindNo, title, rank, shown }: Standing): DecidedStory
   shown,
 });
 
-/** Decides from the scores as they stand. Stops at a tie across the line without a choice, and while an entry waits for scores (S-5). */
+/** What is decided: the standings, and what was chosen where ties stood across lines. */
+interface Settled {
+  readonly standings: readonly Standing[];
+  /** The choice for the line that `ties` does not name. */
+  readonly tie: TieChoice | null;
+  readonly lines: LineChoices;
+}
+
+function nothingToDecide(decision: ContestDecision, computed: readonly Standing[]): Problem[] {
+  if (decision.kind === 'tooFewScored') return waiting(decision.waiting, computed);
+  if (decision.kind !== 'noEntries') return [];
+  return [
+    {
+      code: 'no-entries',
+      table: 'Entries',
+      expected: text('参评的作品', 'eligible entries'),
+      found: '',
+      message: text('没有参评的作品。', 'There is no eligible entry.'),
+    },
+  ];
+}
+
+/** A tie stands across a line: carried out as the committee chose; a line for which nothing was chosen stops it (R-4). */
+function settleTies(
+  computed: readonly Standing[],
+  { campaign }: Situation,
+  input: DecideInput,
+): Settled | Decision<DecideResults> {
+  const { rules } = contestOf(campaign);
+  const { reserve } = campaign.settings;
+  const resolution = resolutionOf(input);
+  const left = decisions(computed, rules, reserve, resolution);
+  if (left.kind === 'tie' && input.tie === 'revote') return stop([revoteNeeded(left, computed)]);
+  if (left.kind === 'tie')
+    return {
+      ...stop([tieAtQuota(left, computed, { several: hasTiers(rules) })]),
+      results: { ...NOTHING, options: left.choices },
+    };
+  const lines = readLineChoices(input.ties ?? '');
+  return { standings: resolveTie(computed, rules, resolution, reserve), tie: input.tie ?? null, lines };
+}
+
+/** Stops at a tie across a line without a choice, and while an entry waits for scores (S-5). */
+function settle(
+  computed: readonly Standing[],
+  situation: Situation,
+  input: DecideInput,
+): Settled | Decision<DecideResults> {
+  const { campaign } = situation;
+  const { rules } = contestOf(campaign);
+  const decision = decisions(computed, rules, campaign.settings.reserve);
+  const stopping = [
+    ...unbrokenTies(computed, rules),
+    ...strayTies(input, rules),
+    ...nothingToDecide(decision, computed),
+  ];
+  if (stopping.length > 0) return stop(stopping);
+  if (decision.kind === 'tie') return settleTies(computed, situation, input);
+  return { standings: computed, tie: settledByRevote(campaign) ? 'revote' : null, lines: {} };
+}
+
+function neverFixed({ campaign }: Situation): Problem[] {
+  if (settledRules(campaign.rulings)) return [];
+  return [
+    {
+      code: 'rules-never-fixed',
+      table: 'Decisions',
+      expected: text('评分前确定的规则', 'rules fixed before scoring'),
+      found: '',
+      message: text(
+        '评审规则没有在评分前登记：请用“确定评审规则”补记并说明。',
+        'The rules were not put on record before scoring: record them with “Fix the rules” and say why.',
+      ),
+    },
+  ];
+}
+
+/** “一等奖 2、二等奖 3”, where there are several tiers. */
+function tierCounts(winners: readonly Standing[], { campaign }: Situation): Text {
+  const { rules } = campaign.settings;
+  if (!hasTiers(rules)) return text('', '');
+  const counts = tiersOf(rules).map(({ name }) => `${name} ${winners.filter(({ tier }) => tier === name).length}`);
+  return text(`（${counts.join('、')}）`, ` (${counts.join(', ')})`);
+}
+
+/** Decides from the scores as they stand. */
 export function decideAward(situation: Situation, input: DecideInput): Decision<DecideResults> {
-  const { campaign, snapshot, language } = situation;
   const stopping = [
     ...rankingObstacles(situation),
     ...missingWho(input.by),
@@ -134,30 +226,19 @@ export function decideAward(situation: Situation, input: DecideInput): Decision<
     ...alreadyDecided(situation, input),
   ];
   if (stopping.length > 0) return stop(stopping);
+  const computed = computeStandings(contestOf(situation.campaign));
+  const settled = settle(computed, situation, input);
+  return 'steps' in settled ? settled : onRecord(settled, computed, situation, input);
+}
+
+function onRecord(
+  { standings, tie, lines }: Settled,
+  computed: readonly Standing[],
+  situation: Situation,
+  input: DecideInput,
+): Decision<DecideResults> {
+  const { campaign, snapshot, language } = situation;
   const contest = contestOf(campaign);
-  const computed = computeStandings(contest);
-  const decision = decisions(computed, contest.rules, campaign.settings.reserve);
-  const open = unbrokenTies(computed, contest.rules);
-  if (open.length > 0) return stop(open);
-  if (decision.kind === 'tooFewScored') return stop(waiting(decision.waiting, computed));
-  if (decision.kind === 'noEntries')
-    return stop([
-      {
-        code: 'no-entries',
-        table: 'Entries',
-        expected: text('参评的作品', 'eligible entries'),
-        found: '',
-        message: text('没有参评的作品。', 'There is no eligible entry.'),
-      },
-    ]);
-  if (decision.kind === 'tie' && input.tie === undefined)
-    return { ...stop([tieAtQuota(decision, computed)]), results: { ...NOTHING, options: decision.choices } };
-  if (decision.kind === 'tie' && input.tie === 'revote') return stop([revoteNeeded(decision, computed)]);
-  const tie = decision.kind === 'tie' ? (input.tie ?? null) : settledByRevote(campaign) ? 'revote' : null;
-  const standings =
-    tie && tie !== 'revote'
-      ? resolveTie(computed, contest.rules, { choice: tie, seed: input.seed }, campaign.settings.reserve)
-      : computed;
   const winners = standings.filter((standing) => standing.decision === 'award');
   const reserve = standings.filter((standing) => standing.decision === 'reserve');
   const madeOf = contestFingerprint(computed, situation);
@@ -172,7 +253,8 @@ export function decideAward(situation: Situation, input: DecideInput): Decision<
       by: input.by?.trim() ?? '',
       reason: input.reason?.trim() ?? '',
       tie,
-      seed: tie === 'lots' ? (input.seed ?? '') : '',
+      content: lineChoicesText(lines),
+      seed: tie === 'lots' || Object.values(lines).includes('lots') ? (input.seed ?? '') : '',
       fingerprint: madeOf,
     },
     rows,
@@ -187,27 +269,13 @@ export function decideAward(situation: Situation, input: DecideInput): Decision<
     after: snapshot.tables['Criteria']?.sheet,
   });
   if (record.problems.length + plan.problems.length > 0) return stop([...record.problems, ...plan.problems]);
-  const unfixed: Problem[] = settledRules(campaign.rulings)
-    ? []
-    : [
-        {
-          code: 'rules-never-fixed',
-          table: 'Decisions',
-          expected: text('评分前确定的规则', 'rules fixed before scoring'),
-          found: '',
-          message: text(
-            '评审规则没有在评分前登记：请用“确定评审规则”补记并说明。',
-            'The rules were not put on record before scoring: record them with “Fix the rules” and say why.',
-          ),
-        },
-      ];
   return {
     steps: [...record.steps, ...plan.steps],
     changed: {
       Decisions: { added: rows.length, updated: 0 },
       ...(plan.added + plan.updated > 0 && { Standings: { added: plan.added, updated: plan.updated } }),
     },
-    notices: [...unfixed, ...rulesNotices(campaign, language)],
+    notices: [...neverFixed(situation), ...rulesNotices(campaign, language)],
     results: {
       actId: record.actId,
       winners: winners.map(story),
@@ -216,17 +284,17 @@ export function decideAward(situation: Situation, input: DecideInput): Decision<
       fingerprint: madeOf,
     },
     preview: {
-      added: rows.map(({ entryId, rank, title, outcome }) => ({
+      added: rows.map(({ entryId, rank, title, outcome, tier }) => ({
         table: 'Decisions',
         row: entryId,
-        summary: `${rank ?? ''}　${title}　${outcome === 'award' ? text('获奖', 'award')[language] : text('候补', 'reserve')[language]}`,
+        summary: `${rank ?? ''}　${title}　${outcome === 'award' ? tier || text('获奖', 'award')[language] : text('候补', 'reserve')[language]}`,
       })),
       changed: plan.changes,
       unchanged: 0,
     },
     message: text(
-      `评定已记录（${record.actId}）：获奖 ${winners.length} 个，候补 ${reserve.length} 个，${judgesWhoScore(campaign).length} 位评委，指纹 ${madeOf}。此后分数变动不会自动改变名单。下一步：生成获奖名单、公示、证书。`,
-      `The decision is on record (${record.actId}): ${winners.length} winners, ${reserve.length} in reserve, ${judgesWhoScore(campaign).length} judges, fingerprint ${madeOf}. Later scores change nothing by themselves. Next: award list, notice, certificates.`,
+      `评定已记录（${record.actId}）：获奖 ${winners.length} 个${tierCounts(winners, situation).zh}，候补 ${reserve.length} 个，${judgesWhoScore(campaign).length} 位评委，指纹 ${madeOf}。此后分数变动不会自动改变名单。下一步：生成获奖名单、公示、证书。`,
+      `The decision is on record (${record.actId}): ${winners.length} winners${tierCounts(winners, situation).en}, ${reserve.length} in reserve, ${judgesWhoScore(campaign).length} judges, fingerprint ${madeOf}. Later scores change nothing by themselves. Next: award list, notice, certificates.`,
     ),
   };
 }

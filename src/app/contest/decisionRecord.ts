@@ -33,7 +33,7 @@ export function contestFingerprint(standings: readonly Standing[], { campaign, l
 
 /** Particulars of an act, one row of it, and its rows' common number. */
 export type ActRow = Pick<Ruling, 'entryId' | 'blindNo' | 'title' | 'rank' | 'shown' | 'outcome'> &
-  Partial<Pick<Ruling, 'votes'>>;
+  Partial<Pick<Ruling, 'votes' | 'tier'>>;
 export type Act = Pick<Ruling, 'act' | 'by' | 'reason' | 'fingerprint'> &
   Partial<Pick<Ruling, 'tie' | 'seed' | 'content' | 'at'>>;
 
@@ -55,6 +55,7 @@ export function recordAct(
   const nameOf = new Map(campaign.units.map(({ unitId, name }) => [unitId, name]));
   const unitOf = new Map(campaign.entries.map(({ entryId, unitId }) => [entryId, nameOf.get(unitId) ?? '']));
   const rulings = rows.map((row): Ruling => ({
+    tier: '',
     tie: null,
     seed: '',
     content: '',

@@ -1,5 +1,6 @@
 // The rules of judging as one line that can be kept on record and compared later. Settles nothing.
 import { inOrderOfActs, settledRules } from '../../core/contest/ruling';
+import { hasTiers, tiersOf } from '../../core/contest/tiers';
 import type { Problem } from '../../core/ground/problem';
 import type { Language, Text } from '../../core/ground/text';
 import { text } from '../../core/ground/text';
@@ -29,6 +30,7 @@ export function rulesContent(campaign: Campaign, language: Language): string {
     [nameOf('minimumScores'), rules.minimumScores],
     [nameOf('awardQuota'), rules.awardQuota],
     [nameOf('prize'), rules.prize],
+    ...(hasTiers(rules) ? tiersOf(rules).map(({ name, seats, prize }) => [name, `${seats}×${prize}`] as const) : []),
     [nameOf('reserve'), campaign.settings.reserve],
     ...campaign.criteria.map(
       ({ criterionId, name, weight, minimum, maximum, step }) =>

@@ -3,6 +3,7 @@ import { decisions } from '../../core/contest/decisions';
 import { withFrozenDecisions } from '../../core/contest/frozenDecision';
 import { revotesOnRecord, type Revote } from '../../core/contest/revote';
 import type { Standing } from '../../core/contest/standing';
+import { hasTiers } from '../../core/contest/tiers';
 import { computeStandings } from '../../core/contest/standings';
 import { readVotes } from '../../core/contest/voteWords';
 import type { Problem } from '../../core/ground/problem';
@@ -191,7 +192,7 @@ export function decideRevote(situation: Situation, input: RevoteInput): Decision
   const cast = [...votes.values()].reduce((sum, count) => sum + count, 0);
   const most = contest.judges.length * tie.seatsLeft;
   const notices: Problem[] = [
-    ...(open ? [tieAtQuota(open, after, true)] : []),
+    ...(open ? [tieAtQuota(open, after, { voted: true, several: hasTiers(contest.rules) })] : []),
     ...(cast > most
       ? [
           {

@@ -1,5 +1,6 @@
 // Re-votes on record as sentences for the list, and whether one of them settled the line. Decides nothing.
 import { cutOff } from '../../core/contest/cutOff';
+import { tiersOf } from '../../core/contest/tiers';
 import { decisions } from '../../core/contest/decisions';
 import type { FrozenDecision } from '../../core/contest/frozenDecision';
 import { revotesOnRecord, type Revote } from '../../core/contest/revote';
@@ -32,7 +33,7 @@ export function settledByRevote(campaign: Campaign): readonly string[] | null {
   )
     return null;
   const before = computeStandings({ ...contest, revotes: [] }).filter(({ decision }) => decision !== 'ineligible');
-  const { contested } = cutOff(before, contest.rules.awardQuota, campaign.settings.reserve);
+  const { contested } = cutOff(before, tiersOf(contest.rules), campaign.settings.reserve);
   return contested.length > 0 ? contested : null;
 }
 

@@ -1,5 +1,5 @@
 // The options of every job that may have to settle a tie across the line: asked where the tie comes up, not in a form.
-import type { TieChoice } from '../../core/contest/decisions';
+import type { TieChoice } from '../../core/contest/tieChoice';
 import { text } from '../../core/ground/text';
 import { options, type Choices } from '../run/options';
 
@@ -16,6 +16,12 @@ export const TIE_OPTIONS = options({
     label: text('跨线同分如何处理', 'A tie across the line'),
     hint: text('复评先用“登记复评”', 'a re-vote is put on record first'),
     choices: CHOICES,
+    inPane: false,
+  },
+  ties: {
+    kind: 'text',
+    label: text('各奖项线上的并列', 'Ties at several tiers'),
+    hint: text('奖项=处理，如 一等奖=more；三等奖=lots', 'tier=choice, such as First=more;Third=lots'),
     inPane: false,
   },
   seed: {

@@ -127,9 +127,11 @@ export function decideWithdrawal(situation: Situation, input: WithdrawInput): De
   const next = successor(frozen, leaving, input);
   if ('problem' in next) return stop([next.problem]);
   const rowOf = ({ entryId, blindNo, title, rank, shown }: FrozenPlace) => ({ entryId, blindNo, title, rank, shown });
+  const tiers = campaign.settings.rules.tiers ?? [];
+  const lastTier = tiers.at(-1)?.name ?? '';
   const rows = [
-    { ...rowOf(leaving), outcome: 'withdrawn' as const },
-    ...(next.place ? [{ ...rowOf(next.place), outcome: 'movedUp' as const }] : []),
+    { ...rowOf(leaving), outcome: 'withdrawn' as const, tier: leaving.tier },
+    ...(next.place ? [{ ...rowOf(next.place), outcome: 'movedUp' as const, tier: lastTier }] : []),
   ];
   const act = {
     act: 'withdraw' as const,
@@ -179,13 +181,29 @@ export function decideWithdrawal(situation: Situation, input: WithdrawInput): De
           },
         ]
       : [];
+  const upper: Problem[] =
+    leaving.outcome !== 'reserve' && tiers.length > 1 && leaving.tier !== lastTier
+      ? [
+          {
+            code: 'tier-vacant',
+            table: 'Decisions',
+            row: leaving.entryId,
+            expected: text('名额已满的奖项', 'a tier without a vacancy'),
+            found: leaving.tier,
+            message: text(
+              `“${leaving.tier}”空出一个名额，其他获奖者的奖项不变，递补者为“${lastTier}”：如要依次晋升，请评委会重新评定。`,
+              `“${leaving.tier}” has a vacancy: nobody else’s tier changes, and who moves up gets “${lastTier}”. For everybody to move up, let the committee decide again.`,
+            ),
+          },
+        ]
+      : [];
   return {
     steps: [...record.steps, ...(plan?.steps ?? [])],
     changed: {
       Decisions: { added: rows.length, updated: 0 },
       ...(plan && plan.updated > 0 && { Standings: { added: plan.added, updated: plan.updated } }),
     },
-    notices: [...empty, ...(plan?.problems ?? [])],
+    notices: [...upper, ...empty, ...(plan?.problems ?? [])],
     results: { withdrawn: leaving.entryId, movedUp: next.place?.entryId ?? null, winners },
     preview: {
       added: rows.map(({ entryId, title, outcome }) => ({

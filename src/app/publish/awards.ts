@@ -1,20 +1,18 @@
 // Make 获奖名单 from the standings (A-1). A tie across the quota stops it until the committee's choice is given, with its reason (R-4).
 import type { Award, AwardList } from '../../core/awards/awardList';
-import { awardList } from '../../core/awards/awardList';
 import { needsAlias } from '../../core/awards/alias';
 import { rulesInWords } from '../../core/awards/rulesInWords';
-import type { TieChoice, TieOption } from '../../core/contest/decisions';
+import type { TieOption } from '../../core/contest/decisions';
+import type { TieChoice } from '../../core/contest/tieChoice';
 import type { FrozenDecision } from '../../core/contest/frozenDecision';
-import { frozenReserves, frozenWinners, withFrozenDecisions } from '../../core/contest/frozenDecision';
-import { decisions } from '../../core/contest/decisions';
-import { resolveTie } from '../../core/contest/resolveTie';
 import type { Standing } from '../../core/contest/standing';
 import { computeStandings } from '../../core/contest/standings';
-import type { Problem } from '../../core/ground/problem';
+import { hasTiers } from '../../core/contest/tiers';
+import type { LineChoices } from '../../core/contest/lineChoices';
+import { fromRecord, fromScores, type SettledTie } from './awardsSource';
 import type { Text } from '../../core/ground/text';
 import { text } from '../../core/ground/text';
 import { formatMoment } from '../../core/time/formatMoment';
-import type { Campaign } from '../../workbook/campaign';
 import { awardsSheet } from '../../workbook/sheets/awardsSheet';
 import type { AwardsPage } from '../../workbook/sheets/awardsSheet';
 import { placeMadeSheet, stampLine } from '../../workbook/sheets/madeSheet';
@@ -25,11 +23,11 @@ import { entryHeader, ownTitle, personHeader } from '../../core/campaign/ownWord
 import { rulesNotices, rulesOnRecord } from '../contest/judgingRules';
 import { publicProblems } from './publicPage';
 import { listState, pendingLine, pendingProblems } from './listState';
-import { rankingObstacles, standingRecords, unbrokenTies } from '../contest/rank';
+import { rankingObstacles, standingRecords } from '../contest/rank';
 import type { Decision, Situation } from '../run/runJob';
 import { stop } from '../run/stoppedDecision';
-import { revoteLines, revotesBefore, settledByRevote } from '../contest/revoteWords';
-import { revoteNeeded, tieAtQuota, tieInputProblems } from '../contest/tieProblems';
+import { revoteLines, revotesBefore } from '../contest/revoteWords';
+import { tieInputProblems } from '../contest/tieProblems';
 import { AWARDS, type AwardsInput } from './awardsJob';
 
 export interface AwardsResults {
@@ -38,7 +36,7 @@ export interface AwardsResults {
   readonly reserve: readonly string[];
   readonly total: number;
   readonly overBudget: number;
-  readonly tie: { readonly choice: TieChoice; readonly contested: readonly string[]; readonly reason: string } | null;
+  readonly tie: SettledTie | null;
   /** What the committee may choose from, when a tie across the line stopped it. */
   readonly options?: readonly TieOption[];
 }
@@ -49,31 +47,6 @@ const CHOICES: Readonly<Record<TieChoice, Text>> = {
   revote: text('复评决定', 'by a re-vote'),
   lots: text('抽签决定', 'by lot'),
 };
-
-/** The list by the decision on record: places and scores as they were then. */
-function frozenList(frozen: FrozenDecision, { campaign }: Situation): Extract<AwardList, { kind: 'decided' }> {
-  const { rules } = contestOf(campaign);
-  const unitOf = new Map(campaign.entries.map(({ entryId, unitId }) => [entryId, unitId]));
-  const listed = (places: ReturnType<typeof frozenWinners>): Omit<Award, 'prize'>[] =>
-    places.map(({ entryId, blindNo, title, rank, shown }) => ({
-      entryId,
-      blindNo,
-      title,
-      shown,
-      rank: rank ?? 0,
-      unitId: unitOf.get(entryId) ?? '',
-      tied: frozen.places.filter((other) => other.rank === rank).length > 1,
-    }));
-  const awards = listed(frozenWinners(frozen)).map((award) => ({ ...award, prize: rules.prize }));
-  return {
-    kind: 'decided',
-    awards,
-    reserve: listed(frozenReserves(frozen)),
-    total: awards.length * rules.prize,
-    overBudget: (awards.length - rules.awardQuota) * rules.prize,
-    seatsLeft: Math.max(rules.awardQuota - awards.length, 0),
-  };
-}
 
 /** Who decided when, and who withdrew since. */
 function recordLines(frozen: FrozenDecision): Text[] {
@@ -96,21 +69,10 @@ function recordLines(frozen: FrozenDecision): Text[] {
   ];
 }
 
-function notRanked(standings: readonly Standing[]): Problem[] {
-  return standings
-    .filter(({ rank, decision }) => rank === null && decision === 'undecided')
-    .map(({ entryId, blindNo, count }) => ({
-      code: 'not-ranked',
-      table: 'Standings',
-      row: entryId,
-      found: String(count),
-      expected: text('足够的有效评分', 'enough scores'),
-      message: text(
-        `${blindNo}号评分不足，仍待定，不在名单中：补齐评分后名单可能变化。`,
-        `No. ${blindNo} lacks scores and is undecided: the list may change once it has them.`,
-      ),
-    }));
-}
+const lineWords = (lines: LineChoices, language: 'zh' | 'en'): string =>
+  Object.entries(lines)
+    .map(([tier, choice]) => `${tier}${language === 'zh' ? '' : ': '}${CHOICES[choice][language]}`)
+    .join(language === 'zh' ? '，' : ', ');
 
 /** The paragraphs under the table: rules, what was computed differently, the committee's decision, who is in reserve. */
 function paragraphs(
@@ -153,10 +115,15 @@ function paragraphs(
           {
             heading: text('评委会决定', 'Decision of the committee'),
             lines: [
-              text(
-                `获奖线上并列的${numbers(tie.contested)}${CHOICES[tie.choice].zh}${bySeed.zh}。理由：${tie.reason}`,
-                `Tied across the line, ${numbers(tie.contested)}: ${CHOICES[tie.choice].en}${bySeed.en}. Reason: ${tie.reason}`,
-              ),
+              tie.lines
+                ? text(
+                    `各奖项线上的并列：${lineWords(tie.lines, 'zh')}${bySeed.zh}。理由：${tie.reason}`,
+                    `Ties at the lines of the tiers: ${lineWords(tie.lines, 'en')}${bySeed.en}. Reason: ${tie.reason}`,
+                  )
+                : text(
+                    `获奖线上并列的${numbers(tie.contested)}${CHOICES[tie.choice].zh}${bySeed.zh}。理由：${tie.reason}`,
+                    `Tied across the line, ${numbers(tie.contested)}: ${CHOICES[tie.choice].en}${bySeed.en}. Reason: ${tie.reason}`,
+                  ),
             ],
           },
         ]
@@ -189,8 +156,9 @@ function pageOf(
   const { settings } = campaign;
   const categoryOf = new Map(campaign.entries.map(({ entryId, category }) => [entryId, category]));
   const tied = text('（并列）', ' (tied)')[language];
+  const tiered = hasTiers(settings.rules);
   const rows = results.winners.map((award) => ({
-    place: `${award.rank}${award.tied ? tied : ''}`,
+    place: `${tiered ? `${award.tier}\n` : ''}${award.rank}${award.tied ? tied : ''}`,
     title: award.title,
     unit: award.unit,
     category: categoryOf.get(award.entryId) ?? '',
@@ -222,27 +190,13 @@ export function decideAwards(situation: Situation, input: AwardsInput): Decision
   const contest = contestOf(campaign);
   const computed = computeStandings(contest);
   const frozen = decisionInForce(situation);
-  const unbroken = frozen ? [] : unbrokenTies(computed, contest.rules);
-  if (unbroken.length > 0) return stop(unbroken);
-  const ranked = computed.filter(({ rank }) => rank !== null);
-  const decision = decisions(ranked, contest.rules, campaign.settings.reserve);
-  const choice = frozen ? (frozen.act.tie ?? undefined) : input.tie;
-  const seed = frozen ? frozen.act.seed : input.seed;
-  if (!frozen && decision.kind === 'tie' && choice === undefined)
-    return { ...stop([tieAtQuota(decision, computed)]), results: { ...AWARDS.nothing, options: decision.choices } };
-  if (!frozen && decision.kind === 'tie' && choice === 'revote') return stop([revoteNeeded(decision, computed)]);
-  const resolves = !frozen && decision.kind === 'tie' && choice !== undefined && choice !== 'revote';
-  const standings = frozen
-    ? withFrozenDecisions(computed, frozen)
-    : resolves
-      ? resolveTie(computed, contest.rules, { choice, seed }, campaign.settings.reserve)
-      : computed;
-  const list = frozen
-    ? frozenList(frozen, situation)
-    : awardList(
-        standings.filter(({ rank }) => rank !== null),
-        contest.rules,
-      );
+  const source = frozen ? fromRecord(frozen, computed, situation, input) : fromScores(computed, situation, input);
+  if (source.kind === 'stopped')
+    return {
+      ...stop(source.problems),
+      results: { ...AWARDS.nothing, ...(source.options && { options: source.options }) },
+    };
+  const { standings, list, tie, seed } = source;
   if (list.kind === 'open' || list.awards.length === 0) {
     return stop([
       {
@@ -271,11 +225,7 @@ export function decideAwards(situation: Situation, input: AwardsInput): Decision
     reserve: list.reserve.map(({ entryId }) => entryId),
     total: list.total,
     overBudget: list.overBudget,
-    tie: frozen
-      ? frozenTie(frozen, campaign)
-      : resolves && decision.kind === 'tie'
-        ? { choice, contested: decision.contested, reason: input.reason ?? '' }
-        : revoteTie(campaign),
+    tie,
   };
   const sheet = awardsSheet(pageOf(situation, standings, list, results, seed), language);
   const exposed = publicProblems(sheet, situation);
@@ -291,18 +241,13 @@ export function decideAwards(situation: Situation, input: AwardsInput): Decision
     after: snapshot.tables['Criteria']?.sheet,
   });
   if (plan.problems.length > 0) return stop(plan.problems);
-  const unused =
-    frozen && input.tie !== undefined
-      ? [onRecord(frozen, input.tie)]
-      : !resolves && input.tie !== undefined && input.tie !== results.tie?.choice
-        ? [noTie(input.tie)]
-        : [];
   const chosen = results.tie
     ? text(
         `（并列：${[CHOICES[results.tie.choice].zh, results.tie.reason].filter(Boolean).join('，')}）`,
         ` (tie: ${[CHOICES[results.tie.choice].en, results.tie.reason].filter(Boolean).join(', ')})`,
       )
     : text('', '');
+  const tiered = hasTiers(contest.rules);
   return {
     steps: [...plan.steps, ...placing.steps, { kind: 'activate', sheet: sheet.name }],
     changed: {
@@ -313,16 +258,15 @@ export function decideAwards(situation: Situation, input: AwardsInput): Decision
       ...pendingProblems(listState(campaign, situation.asOf), campaign),
       ...decisionNotices(computed, situation),
       ...rulesNotices(campaign, language),
-      ...(frozen ? [] : notRanked(standings)),
-      ...unused,
+      ...source.notices,
       ...placing.notices,
     ],
     results,
     preview: {
-      added: results.winners.map(({ entryId, rank, title, unit }) => ({
+      added: results.winners.map(({ entryId, rank, title, unit, tier }) => ({
         table: 'Awards',
         row: entryId,
-        summary: `${rank}　${title}（${unit}）`,
+        summary: `${[tiered ? tier : '', String(rank)].filter(Boolean).join(' ')}　${title}（${unit}）`,
       })),
       changed: plan.changes,
       unchanged: 0,
@@ -330,57 +274,6 @@ export function decideAwards(situation: Situation, input: AwardsInput): Decision
     message: text(
       `获奖名单已生成：${results.winners.length} 件作品，奖金共 ${list.total} 元${chosen.zh}。`,
       `The award list is made: ${results.winners.length} entries, ${list.total} yuan in all${chosen.en}.`,
-    ),
-  };
-}
-
-/** The tie that a re-vote settled; its own line on the list says how. */
-function revoteTie(campaign: Campaign): AwardsResults['tie'] {
-  const contested = settledByRevote(campaign);
-  return contested && { choice: 'revote', contested, reason: revotesBefore(campaign, null).at(-1)?.reason ?? '' };
-}
-
-/** The tie that the decision on record resolved: those at the line's rank, or those that a re-vote told apart. */
-function frozenTie(frozen: FrozenDecision, campaign: Campaign): AwardsResults['tie'] {
-  const { act, places } = frozen;
-  if (!act.tie) return null;
-  const last = revotesBefore(campaign, frozen).at(-1);
-  if (act.tie === 'revote')
-    return { choice: 'revote', contested: [...(last?.votes.keys() ?? [])], reason: act.reason || (last?.reason ?? '') };
-  const line =
-    act.tie === 'fewer'
-      ? places.find(({ decided }) => decided === 'reserve')?.rank
-      : places.filter(({ decided }) => decided === 'award').at(-1)?.rank;
-  return {
-    choice: act.tie,
-    contested: places.filter(({ rank }) => rank === line).map(({ entryId }) => entryId),
-    reason: act.reason,
-  };
-}
-
-function onRecord({ act }: FrozenDecision, choice: TieChoice): Problem {
-  return {
-    code: 'already-decided',
-    table: 'Decisions',
-    row: act.actId,
-    expected: text('尚未评定', 'no decision yet'),
-    found: choice,
-    message: text(
-      `名单以已记录的评定 ${act.actId} 为准，所给的处理方式没有用到。`,
-      `The list follows decision ${act.actId} on record; the choice was not used.`,
-    ),
-  };
-}
-
-function noTie(choice: TieChoice): Problem {
-  return {
-    code: 'no-tie',
-    table: 'Standings',
-    expected: text('获奖线上没有并列', 'no tie across the line'),
-    found: choice,
-    message: text(
-      '获奖线上没有并列，所给的处理方式没有用到。',
-      'There is no tie across the line, so the choice was not used.',
     ),
   };
 }

@@ -48,7 +48,7 @@ const TEMPLATES: readonly TemplateKey[] = ['certificateText', 'certificateHonour
 
 function certificateFields(
   settings: CampaignSettings,
-  { unit, title, storyteller, category }: PublicWinner,
+  { unit, title, storyteller, category, tier }: PublicWinner,
 ): Record<string, string> {
   return fieldValues([
     ...campaignFields(settings),
@@ -56,7 +56,7 @@ function certificateFields(
     [text('题目', 'title'), title],
     [text('参评人', 'entrant'), storyteller],
     [text('类别', 'category'), category],
-    [text('奖项', 'tier'), ''],
+    [text('奖项', 'tier'), tier],
   ]);
 }
 

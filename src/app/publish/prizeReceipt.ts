@@ -1,4 +1,5 @@
 // The receipt sheet of the prizes (奖金签收表): who gets what by the record, with room to sign. Computes the total alone (A-1), no tax and nothing else.
+import { hasTiers } from '../../core/contest/tiers';
 import { text } from '../../core/ground/text';
 import { PRIZE_RECEIPT_SHEET, prizeReceiptSheet } from '../../workbook/sheets/prizeReceiptSheet';
 import type { Job } from '../run/job';
@@ -40,10 +41,12 @@ export function decidePrizeReceipt(
   const gate = noticeGate(listState(campaign, asOf), campaign, asOf, reason);
   const stopping = winners ? gate.problems : [notDecided()];
   if (!winners || stopping.length > 0) return stoppedDecision(stopping, NOTHING);
-  const { prize } = campaign.settings.rules;
-  const total = winners.length * prize;
+  // Whoever gets a certificate alone signs for no money.
+  const paid = winners.filter(({ prize }) => prize > 0);
+  const total = paid.reduce((sum, { prize }) => sum + prize, 0);
+  const tiered = hasTiers(campaign.settings.rules);
   const page = prizeReceiptSheet(
-    { campaign: campaign.settings.campaign, words: campaign.settings.words, winners, prize, total },
+    { campaign: campaign.settings.campaign, words: campaign.settings.words, winners: paid, tiered, total },
     language,
   );
   const exposed = publicProblems(listPage({ ...page, stamp: '' }, language), situation, { names: false });
@@ -51,11 +54,11 @@ export function decidePrizeReceipt(
   const made = madePage(situation, 'prizeReceipt', page);
   return {
     steps: made.steps,
-    changed: { PrizeReceipt: { added: winners.length, updated: 0 } },
+    changed: { PrizeReceipt: { added: paid.length, updated: 0 } },
     notices: [...gate.notices, ...made.notices],
-    results: { rows: winners.map(({ entryId, title, unit }) => ({ entryId, title, unit, amount: prize })), total },
+    results: { rows: paid.map(({ entryId, title, unit, prize }) => ({ entryId, title, unit, amount: prize })), total },
     preview: {
-      added: winners.map(({ entryId, title, unit }) => ({
+      added: paid.map(({ entryId, title, unit, prize }) => ({
         table: 'PrizeReceipt',
         row: entryId,
         summary: `${title}　${unit}　${prize}`,
@@ -70,8 +73,8 @@ export function decidePrizeReceipt(
       ),
     }),
     message: text(
-      `奖金签收表已生成：${winners.length} 份，共 ${total} 元；签名和日期留空，打印后手签。`,
-      `The receipt sheet is made: ${winners.length} prizes, ${total} yuan in all; signature and date are left blank to sign by hand.`,
+      `奖金签收表已生成：${paid.length} 份，共 ${total} 元；签名和日期留空，打印后手签。`,
+      `The receipt sheet is made: ${paid.length} prizes, ${total} yuan in all; signature and date are left blank to sign by hand.`,
     ),
   };
 }

@@ -3,6 +3,7 @@ import type { Entry } from '../../core/contest/contest';
 import { needsAlias } from '../../core/awards/alias';
 import { namesIn } from '../../core/awards/hiddenName';
 import type { PublicWinner } from '../../core/awards/publicWinner';
+import { prizeOf, tierNamed } from '../../core/contest/tiers';
 import { frozenWinners } from '../../core/contest/frozenDecision';
 import type { Problem } from '../../core/ground/problem';
 import { text } from '../../core/ground/text';
@@ -11,17 +12,19 @@ import { decisionInForce } from '../contest/decisionRecord';
 
 /** By place. Null when nothing has been decided yet. */
 export function publicWinners(campaign: Campaign): PublicWinner[] | null {
-  const { aliasCategories } = campaign.settings;
+  const { aliasCategories, rules } = campaign.settings;
   const frozen = decisionInForce({ campaign });
   if (!frozen) return null;
   const nameOf = new Map(campaign.units.map(({ unitId, name }) => [unitId, name]));
   const entryOf = new Map(campaign.entries.map((entry) => [entry.entryId, entry]));
-  return frozenWinners(frozen).map(({ entryId, rank, title }) => {
+  return frozenWinners(frozen).map(({ entryId, rank, title, tier }) => {
     const entry = entryOf.get(entryId);
     const alias = needsAlias(entry?.category ?? '', aliasCategories);
     return {
       entryId,
       rank,
+      tier: tierNamed(rules, tier)?.name ?? tier,
+      prize: prizeOf(rules, tier),
       title,
       unit: nameOf.get(entry?.unitId ?? '') ?? '',
       category: entry?.category ?? '',

@@ -4,7 +4,7 @@
 export const TRACKING: readonly string[] = ['Units', 'Requirements', 'Exceptions', 'Receipts'];
 
 /** Scores and the rules they are counted by. */
-export const SCORING: readonly string[] = ['Entries', 'Judges', 'Criteria', 'Score_*'];
+export const SCORING: readonly string[] = ['Entries', 'Judges', 'Criteria', 'AwardTiers', 'Score_*'];
 
 /** Scores, and what was settled about them: decisions, re-votes, rules on record. */
 export const DECIDING: readonly string[] = [...SCORING, 'Decisions', 'Standings'];

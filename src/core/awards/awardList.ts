@@ -3,6 +3,7 @@ import type { ContestRules } from '../contest/contest';
 import type { Decision } from '../contest/decisions';
 import { decisions } from '../contest/decisions';
 import type { Standing } from '../contest/standing';
+import { budgetOf, prizeOf } from '../contest/tiers';
 
 export interface Award {
   readonly entryId: string;
@@ -12,6 +13,8 @@ export interface Award {
   readonly rank: number;
   readonly tied: boolean;
   readonly shown: string;
+  /** Name of its tier; '' where there are no named tiers. */
+  readonly tier: string;
   /** Yuan. */
   readonly prize: number;
 }
@@ -22,8 +25,8 @@ export type AwardList =
       /** In order of the standings: by rank, then blind number. */
       readonly awards: readonly Award[];
       /** Next in line, in the same order; no prize. */
-      readonly reserve: readonly Omit<Award, 'prize'>[];
-      /** number of awards × prize, yuan. */
+      readonly reserve: readonly Omit<Award, 'prize' | 'tier'>[];
+      /** the prizes of the awards, yuan. */
       readonly total: number;
       /** Yuan above (negative: below) the quota's cost. */
       readonly overBudget: number;
@@ -41,7 +44,7 @@ export function awardList(standings: readonly Standing[], rules: ContestRules): 
   const decision = decisions(standings, rules);
   const resolved = decision.kind === 'tie' && !standings.some((standing) => standing.decision === 'undecided');
   if (decision.kind !== 'decided' && !resolved) return { kind: 'open', why: decision };
-  const listed = (decided: Standing['decision']): Omit<Award, 'prize'>[] =>
+  const listed = (decided: Standing['decision']): Omit<Award, 'prize' | 'tier'>[] =>
     standings
       .filter((standing) => standing.decision === decided)
       .map(({ entryId, blindNo, unitId, title, rank, tied, shown }) => ({
@@ -53,13 +56,18 @@ export function awardList(standings: readonly Standing[], rules: ContestRules): 
         tied,
         shown,
       }));
-  const awards = listed('award').map((award) => ({ ...award, prize: rules.prize }));
+  const tierOf = new Map(standings.map(({ entryId, tier }) => [entryId, tier ?? '']));
+  const awards = listed('award').map((award) => {
+    const tier = tierOf.get(award.entryId) ?? '';
+    return { ...award, tier, prize: prizeOf(rules, tier) };
+  });
+  const total = awards.reduce((sum, { prize }) => sum + prize, 0);
   return {
     kind: 'decided',
     awards,
     reserve: listed('reserve'),
-    total: awards.length * rules.prize,
-    overBudget: (awards.length - rules.awardQuota) * rules.prize,
+    total,
+    overBudget: total - budgetOf(rules),
     seatsLeft: Math.max(rules.awardQuota - awards.length, 0),
   };
 }

@@ -3,6 +3,10 @@
 export interface PublicWinner {
   readonly entryId: string;
   readonly rank: number | null;
+  /** Name of the tier of its award; '' where there are no named tiers. */
+  readonly tier: string;
+  /** Yuan; 0 = certificate only. */
+  readonly prize: number;
   readonly title: string;
   readonly unit: string;
   readonly category: string;

@@ -1,5 +1,6 @@
 // The rules of judging as sentences, printed with the result so that everyone can check it. Computes nothing.
 import type { ContestRules, Criterion, RankingMethod } from '../contest/contest';
+import { hasTiers, tiersOf } from '../contest/tiers';
 import { tieStep, tieStepInWords } from '../contest/tieChain';
 import type { Text } from '../ground/text';
 import { text } from '../ground/text';
@@ -55,8 +56,18 @@ function placesInWords(rules: ContestRules, criteria: readonly Criterion[]): Tex
   );
 }
 
+function tiersInWords(rules: ContestRules): Text {
+  const zh = tiersOf(rules).map(
+    ({ name, seats, prize }) => `${name}${seats}名，${prize > 0 ? `各${prize}元` : '发证书'}`,
+  );
+  const en = tiersOf(rules).map(
+    ({ name, seats, prize }) => `${name} × ${seats}, ${prize > 0 ? `${prize} yuan each` : 'certificate only'}`,
+  );
+  return text(`按名次设${zh.join('；')}。`, `By places: ${en.join('; ')}.`);
+}
+
 /**
- * Three sentences: who judged and how the value comes about, how places follow, and recusal.
+ * Three sentences: who judged and how the value comes about, how places follow, and recusal; with several tiers a fourth that names them.
  * Example: the first for seven judges begins “7位评委按真实性25分、感染力25分…打分”.
  */
 export function rulesInWords(rules: ContestRules, criteria: readonly Criterion[], judges: number): Text[] {
@@ -69,6 +80,7 @@ export function rulesInWords(rules: ContestRules, criteria: readonly Criterion[]
       `${judges} judges score by ${en}, 100 in all; ${aggregate.en}.`,
     ),
     placesInWords(rules, criteria),
+    ...(hasTiers(rules) ? [tiersInWords(rules)] : []),
     text(
       `评委回避本单位的作品，回避和未评不计分；有效评分不足${rules.minimumScores}个的待定，不排名。`,
       `Judges are recused from entries of their own unit; what is recused or not scored does not count. With fewer than ${rules.minimumScores} scores an entry stays undecided.`,

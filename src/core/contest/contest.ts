@@ -47,6 +47,14 @@ export type Aggregate = 'mean' | 'trimmed' | 'median';
 /** 1224 · 1334 · 1223 · 1 2.5 2.5 4 · 1234, only with a chain that leaves no tie (R-1) */
 export type RankingMethod = 'competition' | 'modified' | 'dense' | 'fractional' | 'ordinal';
 
+/** What so many of the best get: 一等奖, 二等奖… Best first. */
+export interface AwardTier {
+  readonly name: string;
+  readonly seats: number;
+  /** Yuan each, integer; 0 = certificate only. */
+  readonly prize: number;
+}
+
 export interface ContestRules {
   readonly aggregate: Aggregate;
   /** Trim from this many scores up; below it the plain mean, and said so (S-4). */
@@ -60,7 +68,10 @@ export interface ContestRules {
   readonly tieBreak: readonly string[];
   /** Fewer scores than this: 待定, not ranked (S-5). */
   readonly minimumScores: number;
+  /** Seats of all tiers. */
   readonly awardQuota: number;
-  /** Yuan per award, integer. */
+  /** Yuan per award of the first tier, integer. */
   readonly prize: number;
+  /** Best first; without them there is one, `awardQuota` × `prize`. */
+  readonly tiers?: readonly AwardTier[];
 }

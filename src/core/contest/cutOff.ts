@@ -1,4 +1,5 @@
-// Where the line between awards and the rest falls, and whether a tie stands across it (R-4). Knows ranks only.
+// Where the lines between the tiers of awards and below the last of them fall, and whether a tie stands across one (R-4). Knows ranks only.
+import type { AwardTier } from './contest';
 import type { Decided, Standing } from './standing';
 
 /** 候补 places when no setting says otherwise. */
@@ -7,9 +8,13 @@ export const RESERVE_PLACES = 3;
 export interface CutOff {
   /** Surely awarded, best first. */
   readonly winners: readonly string[];
-  /** Tied across the line: more entries than seats. Empty when the line falls between two different places. */
+  /** Index of the tier of each of them. */
+  readonly tierOf: ReadonlyMap<string, number>;
+  /** Tied across a line: more entries than seats. Empty when every line falls between two different places. */
   readonly contested: readonly string[];
-  /** Seats that the surely awarded leave open. */
+  /** Index of the tier for whose last seats they contend; −1 when nobody does. */
+  readonly line: number;
+  /** Seats of that tier that the surely awarded leave open; without a tie those of all tiers. */
   readonly seatsLeft: number;
   /** Next in line, best first. */
   readonly reserve: readonly string[];
@@ -17,40 +22,97 @@ export interface CutOff {
   readonly decisionOf: ReadonlyMap<string, Decided>;
 }
 
+/** Who of the tied gets the seats of a tier: entryIds, or null where nothing was chosen yet. */
+export type LineChoice = (line: number, contested: readonly string[], seats: number) => readonly string[] | null;
+
+const NOTHING_CHOSEN: LineChoice = () => null;
+
 /**
- * Splits the ranked standings at the quota. Equal ranks are never split: a group that does not fit into the seats left is
- * undecided as a whole. Places that are not ranked are left aside. Reserves are the `reservePlaces` positions below; a tied group
- * that begins among them is reserve as a whole.
+ * Splits the ranked standings at the lines. Equal ranks are never split: a group that does not fit into the seats left of a tier is
+ * undecided as a whole, unless `choose` says who gets them; the others of the group come first for the next tier. Below an open line nobody
+ * who might still win is decided. Places that are not ranked are left aside. Reserves are the `reservePlaces` positions below the last line; a
+ * tied group that begins among them is reserve as a whole, and so is who was left out at the last line.
  * Example: quota 2 and ranks 1, 2, 2, 4 → winner the first, two contested for one seat, the fourth in reserve.
  */
 export function cutOff(
   standings: readonly Pick<Standing, 'entryId' | 'rank'>[],
-  quota: number,
+  quota: number | readonly Pick<AwardTier, 'seats'>[],
   reservePlaces = RESERVE_PLACES,
+  choose: LineChoice = NOTHING_CHOSEN,
 ): CutOff {
+  const seats = typeof quota === 'number' ? [quota] : quota.map((tier) => tier.seats);
+  const queue = groupsByRank(standings);
   const winners: string[] = [];
-  const contested: string[] = [];
-  const reserve: string[] = [];
-  const decisionOf = new Map<string, Decided>();
-  let behind = 0;
-  for (const group of groupsByRank(standings)) {
-    const open = contested.length === 0 ? quota - winners.length : 0;
-    if (open > 0) {
-      (group.length <= open ? winners : contested).push(...group);
-    } else {
-      if (behind < reservePlaces) reserve.push(...group);
-      behind += group.length;
+  const tierOf = new Map<string, number>();
+  const leftOut: string[] = [];
+  let open: { readonly line: number; readonly group: readonly string[]; readonly seats: number } | null = null;
+  let spare = 0;
+  for (let line = 0; line < seats.length && open === null; line += 1) {
+    let left = seats[line] ?? 0;
+    for (let group = queue[0]; group !== undefined && left > 0 && open === null; group = queue[0]) {
+      const chosen = group.length <= left ? group : choose(line, group, left);
+      if (chosen === null) {
+        open = { line, group, seats: left };
+        break;
+      }
+      queue.shift();
+      winners.push(...chosen);
+      for (const entryId of chosen) tierOf.set(entryId, line);
+      const rest = group.filter((entryId) => !chosen.includes(entryId));
+      left = rest.length > 0 ? 0 : Math.max(left - chosen.length, 0);
+      if (rest.length === 0) continue;
+      if (line === seats.length - 1) leftOut.push(...rest);
+      else queue.unshift(rest);
     }
+    spare += left;
   }
-  const mark = (ids: readonly string[], decision: Decided): void => ids.forEach((id) => decisionOf.set(id, decision));
-  mark(
-    standings.filter((standing) => standing.rank !== null).map((standing) => standing.entryId),
-    'none',
-  );
-  mark(winners, 'award');
-  mark(contested, 'undecided');
-  mark(reserve, 'reserve');
-  return { winners, contested, reserve, seatsLeft: Math.max(quota - winners.length, 0), decisionOf };
+  const contested = open?.group ?? [];
+  if (open) queue.shift();
+  const below = open ? unsure(queue, seats, open) : [];
+  const reserve = [...(reservePlaces > 0 ? leftOut : []), ...firstPlaces(queue, reservePlaces)];
+  return {
+    winners,
+    tierOf,
+    contested,
+    line: open?.line ?? -1,
+    seatsLeft: open?.seats ?? spare,
+    reserve,
+    decisionOf: decisionsOf(standings, { award: winners, undecided: [...contested, ...below], reserve }),
+  };
+}
+
+/** Takes the groups off the queue that might still win something once the open line is settled. */
+function unsure(
+  queue: string[][],
+  seats: readonly number[],
+  open: { readonly line: number; readonly group: readonly string[]; readonly seats: number },
+): string[] {
+  const ahead = seats.slice(open.line + 1).reduce((sum, count) => sum + count, 0);
+  const below: string[] = [];
+  // However the line is settled, of the seats below it those are free that the tied do not need; with “all win” all of them are.
+  while (below.length < ahead && queue[0]) below.push(...(queue.shift() ?? []));
+  return below;
+}
+
+/** Groups that begin within the first so many positions. */
+function firstPlaces(groups: readonly (readonly string[])[], places: number): string[] {
+  let behind = 0;
+  return groups.flatMap((group) => {
+    const within = behind < places;
+    behind += group.length;
+    return within ? [...group] : [];
+  });
+}
+
+function decisionsOf(
+  standings: readonly Pick<Standing, 'entryId' | 'rank'>[],
+  marked: Readonly<Record<'award' | 'undecided' | 'reserve', readonly string[]>>,
+): Map<string, Decided> {
+  const decisionOf = new Map<string, Decided>();
+  for (const { entryId, rank } of standings) if (rank !== null) decisionOf.set(entryId, 'none');
+  for (const decision of ['award', 'undecided', 'reserve'] as const)
+    for (const entryId of marked[decision]) decisionOf.set(entryId, decision);
+  return decisionOf;
 }
 
 function groupsByRank(standings: readonly Pick<Standing, 'entryId' | 'rank'>[]): string[][] {

@@ -1,7 +1,7 @@
 // The decision on record: who won, who is in reserve, who withdrew since, and what today's scores would say instead.
 // It never changes by itself: only another act on record changes it.
-import type { TieResolution } from './decisions';
-import { drawLots } from './resolveTie';
+import { readLineChoices } from './lineChoices';
+import { drawLots, type Resolution } from './resolveTie';
 import type { Ruling, RulingOutcome } from './ruling';
 import { inOrderOfActs } from './ruling';
 import type { Decided, Standing } from './standing';
@@ -13,6 +13,8 @@ export interface FrozenPlace {
   readonly rank: number | null;
   readonly shown: string;
   readonly outcome: RulingOutcome;
+  /** Of its award, also of one that it gave up; '' where there are no named tiers. */
+  readonly tier: string;
   /** What the committee decided before anybody withdrew. */
   readonly decided: RulingOutcome;
 }
@@ -37,7 +39,8 @@ export function frozenDecision(rulings: readonly Ruling[]): FrozenDecision | nul
     .filter((ruling) => ruling.act === 'withdraw');
   const places = decided.flatMap((ruling): FrozenPlace[] => {
     if (ruling.outcome === null) return [];
-    const outcome = later.filter(({ entryId }) => entryId === ruling.entryId).at(-1)?.outcome ?? ruling.outcome;
+    const since = later.filter(({ entryId }) => entryId === ruling.entryId).at(-1);
+    const outcome = since?.outcome ?? ruling.outcome;
     return [
       {
         entryId: ruling.entryId,
@@ -46,6 +49,7 @@ export function frozenDecision(rulings: readonly Ruling[]): FrozenDecision | nul
         rank: ruling.rank,
         shown: ruling.shown,
         outcome,
+        tier: since?.tier || ruling.tier,
         decided: ruling.outcome,
       },
     ];
@@ -72,10 +76,12 @@ const DECIDED: Readonly<Record<RulingOutcome, Decided>> = {
 /** Standings with the decisions on record in place of those that follow from today's scores; places stay today's. */
 export function withFrozenDecisions(standings: readonly Standing[], frozen: FrozenDecision | null): Standing[] {
   if (!frozen) return [...standings];
-  const outcomeOf = new Map(frozen.places.map(({ entryId, outcome }) => [entryId, outcome]));
-  return standings.map((standing) => {
-    const outcome = outcomeOf.get(standing.entryId);
-    if (outcome) return { ...standing, decision: DECIDED[outcome] };
+  const placeOf = new Map(frozen.places.map((place) => [place.entryId, place]));
+  return standings.map(({ tier: _computed, ...standing }): Standing => {
+    const place = placeOf.get(standing.entryId);
+    const decision = place && DECIDED[place.outcome];
+    if (place && decision)
+      return { ...standing, decision, ...(decision === 'award' && place.tier !== '' && { tier: place.tier }) };
     return standing.decision === 'ineligible' || standing.rank === null ? standing : { ...standing, decision: 'none' };
   });
 }
@@ -154,6 +160,8 @@ export function sinceDecision(frozen: FrozenDecision, standings: readonly Standi
 }
 
 /** How ties across the line were resolved, to resolve them alike again. A re-vote is in the standings already. */
-export function frozenResolution({ act }: FrozenDecision): { choice: TieResolution; seed: string } | null {
-  return act.tie && act.tie !== 'revote' ? { choice: act.tie, seed: act.seed } : null;
+export function frozenResolution({ act }: FrozenDecision): Resolution | null {
+  const ties = readLineChoices(act.content);
+  if (act.tie && act.tie !== 'revote') return { choice: act.tie, ties, seed: act.seed };
+  return Object.keys(ties).length > 0 ? { ties, seed: act.seed } : null;
 }

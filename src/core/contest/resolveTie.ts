@@ -1,22 +1,40 @@
-// Carries out what people chose for a tie across the quota (R-4). Draws lots from a recorded seed only (R-2), never by chance.
+// Carries out what people chose for ties across the lines of the awards (R-4). Draws lots from a recorded seed only (R-2), never by chance.
 import type { ContestRules } from './contest';
-import type { TieResolution } from './decisions';
-import { RESERVE_PLACES, cutOff } from './cutOff';
-import type { Decided, Standing } from './standing';
+import type { TieResolution } from './tieChoice';
+import { RESERVE_PLACES, cutOff, type LineChoice } from './cutOff';
+import type { Standing } from './standing';
+import { tiersOf } from './tiers';
 
 export interface Resolution {
-  readonly choice: TieResolution;
+  /** For the first tied line that `ties` does not name. */
+  readonly choice?: TieResolution;
+  /** By name of the tier at whose line the tie stands. */
+  readonly ties?: Readonly<Record<string, TieResolution>>;
   /** For lots: the recorded seed, e.g. the committee's minute number. Gives the same draw whenever it is used again. */
   readonly seed?: string;
   /** For lots that were drawn by hand before witnesses: the entryIds that were drawn. Goes before `seed`. */
   readonly drawn?: readonly string[];
 }
 
+/** The resolution as an answer for each line; null at a line for which nothing was chosen. */
+export function lineChoice(rules: ContestRules, resolution: Resolution): LineChoice {
+  const tiers = tiersOf(rules);
+  let answered: number | null = null;
+  return (line, contested, seats) => {
+    const named = resolution.ties?.[tiers[line]?.name ?? ''];
+    if (named === undefined && (answered ?? line) !== line) return null;
+    const choice = named ?? resolution.choice;
+    if (choice === undefined) return null;
+    if (named === undefined) answered = line;
+    return chosen(contested, seats, { ...resolution, choice });
+  };
+}
+
 /**
- * The standings with the tie decided; ranks stay as they are, only decisions change. 'more' awards all contested entries,
- * 'fewer' none of them, 'lots' as many as there are seats; who goes without is first in reserve. Without a tie the standings come back as
- * they are. Throws RangeError for lots with neither seed nor drawn entries, or when these are not among the contested
- * ones or not as many as the seats.
+ * The standings with the ties decided; ranks stay as they are, only decisions change. 'more' awards all contested entries,
+ * 'fewer' none of them, 'lots' as many as there are seats; who goes without comes first for the next tier, below the last line first in reserve.
+ * Without a tie the standings come back as they are; a line for which nothing was chosen stays open. Throws RangeError for lots with neither
+ * seed nor drawn entries, or when these are not among the contested ones or not as many as the seats.
  */
 export function resolveTie(
   standings: readonly Standing[],
@@ -25,13 +43,15 @@ export function resolveTie(
   reservePlaces = RESERVE_PLACES,
 ): Standing[] {
   const eligible = standings.filter((standing) => standing.decision !== 'ineligible');
-  const cut = cutOff(eligible, rules.awardQuota, reservePlaces);
-  if (cut.contested.length === 0) return [...standings];
-  const lucky = new Set(chosen(cut.contested, cut.seatsLeft, resolution));
+  const tiers = tiersOf(rules);
+  if (cutOff(eligible, tiers, reservePlaces).contested.length === 0) return [...standings];
+  const cut = cutOff(eligible, tiers, reservePlaces, lineChoice(rules, resolution));
   return standings.map((standing) => {
-    if (!cut.contested.includes(standing.entryId)) return standing;
-    const decision: Decided = lucky.has(standing.entryId) ? 'award' : reservePlaces > 0 ? 'reserve' : 'none';
-    return { ...standing, decision };
+    const decision = cut.decisionOf.get(standing.entryId);
+    if (decision === undefined) return standing;
+    const { tier: _before, ...same } = standing;
+    const tier = tiers[cut.tierOf.get(standing.entryId) ?? -1];
+    return { ...same, decision, ...(rules.tiers && tier && { tier: tier.name }) };
   });
 }
 
@@ -46,7 +66,11 @@ export function drawLots(entryIds: readonly string[], seed: string): string[] {
     .map((item) => item.entryId);
 }
 
-function chosen(contested: readonly string[], seats: number, resolution: Resolution): readonly string[] {
+function chosen(
+  contested: readonly string[],
+  seats: number,
+  resolution: Resolution & { readonly choice: TieResolution },
+): readonly string[] {
   if (resolution.choice === 'more') return contested;
   if (resolution.choice === 'fewer') return [];
   if (resolution.drawn) {

@@ -1,6 +1,6 @@
 // What was settled about the contest and put on record: the rules, the awards, a withdrawal. Append only; knows no workbook.
 import type { WallTime } from '../ground/wallTime';
-import type { TieChoice } from './decisions';
+import type { TieChoice } from './tieChoice';
 
 /** rules 规则确定 · decide 评定 · withdraw 退出递补 · notice 公示 · revote 复评 */
 export type RulingAct = 'rules' | 'decide' | 'withdraw' | 'notice' | 'revote';
@@ -26,10 +26,13 @@ export interface Ruling {
   readonly votes: number | null;
   /** Null when the act is about no entry, or decides nothing about it. */
   readonly outcome: RulingOutcome | null;
+  /** Name of the tier of its award; '' where there are no named tiers. */
+  readonly tier: string;
   readonly tie: TieChoice | null;
   /** Seed of a draw; '' when there was none. */
   readonly seed: string;
-  /** “name=value” joined by ；. For rules: all of them; for a notice: its days. */
+  /** “name=value” joined by ；. For rules: all of them; for a notice: its days; for a decision: what was
+   * chosen at each tied line, by tier. */
   readonly content: string;
   /** Of the rules (act 'rules'), of the list shown (act 'notice'), else of rules and counted scores together. */
   readonly fingerprint: string;

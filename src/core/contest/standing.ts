@@ -36,6 +36,8 @@ export interface Standing {
   readonly rank: number | null;
   readonly tied: boolean;
   readonly decision: Decided;
+  /** Name of the tier of its award; absent without an award, and where there are no named tiers. */
+  readonly tier?: string;
   /** In the order of the chain; empty when the entry takes no place. */
   readonly tieBreak: readonly TieBreakValue[];
   readonly used: Aggregate;

@@ -11,6 +11,7 @@ import type { Ballot, Contest } from './scoreTable';
 import { createScoreTable } from './scoreTable';
 import type { Standing, TieBreakValue } from './standing';
 import type { TieStep } from './tieChain';
+import { tiersOf } from './tiers';
 import { revoteStep, tieStep, tieValues } from './tieChain';
 
 export interface ContestInput extends Contest {
@@ -67,8 +68,16 @@ export function standingsOf(
     tied: places[index]?.tied ?? false,
     tieBreak: steps.map((step, at) => tieBreakValue(step, keys[index]?.tieBreak[at] ?? null)),
   }));
-  const cut = cutOff(ranked, rules.awardQuota, input.reservePlaces ?? RESERVE_PLACES);
-  const decided = ranked.map((standing) => ({ ...standing, decision: cut.decisionOf.get(standing.entryId) ?? 'none' }));
+  const tiers = tiersOf(rules);
+  const cut = cutOff(ranked, tiers, input.reservePlaces ?? RESERVE_PLACES);
+  const decided = ranked.map((standing): Standing => {
+    const tier = tiers[cut.tierOf.get(standing.entryId) ?? -1];
+    return {
+      ...standing,
+      decision: cut.decisionOf.get(standing.entryId) ?? 'none',
+      ...(rules.tiers && tier && { tier: tier.name }),
+    };
+  });
   return [...decided, ...drafts.filter((item) => item.deciding === null).map((item) => item.standing)].sort(forDisplay);
 }
 

@@ -2,6 +2,7 @@
 import type { Language } from '../../core/ground/text';
 import { text } from '../../core/ground/text';
 import { labelOf } from '../contract/labels';
+import { tierRecord } from '../tables/awardTiers/awardTiers';
 import type { Preset } from './preset';
 
 /** Rules and papers in general words, which other presets start from. */
@@ -44,12 +45,11 @@ export const BLANK: Preset = {
     ...generalSettings(language),
     campaign: text('（请填写活动名称）', '(name of the campaign)')[language],
     year: 2026,
-    awardQuota: 3,
-    prize: 0,
   }),
   units: nothing,
   requirements: nothing,
   exceptions: nothing,
+  awardTiers: (language) => [tierRecord(1, text('获奖', 'Award')[language], 3, 0, language)],
   criteria: nothing,
   programme: nothing,
 };

@@ -5,6 +5,7 @@ import { serialFromWallTime, wallTimeFromIso } from '../../core/ground/wallTime'
 import { labelOf } from '../contract/labels';
 import type { RowRecord } from '../contract/sheetOf';
 import { presetUnitId, unitRows } from './campaign2021Units';
+import { tierRecord } from '../tables/awardTiers/awardTiers';
 import type { Preset } from './preset';
 
 const NOTICE = '蒸禁毒委发〔2021〕5号';
@@ -114,8 +115,6 @@ function settings(language: Language): Record<string, string | number> {
     shownDecides: labelOf('yesNo', 'yes', language),
     rankingMethod: labelOf('ranking', 'competition', language),
     minimumScores: 3,
-    awardQuota: 10,
-    prize: 1000,
     reserve: 3,
     noticeDays: 5,
     countPostingDay: labelOf('yesNo', 'no', language),
@@ -287,6 +286,7 @@ export const CAMPAIGN_2021: Preset = {
   units: unitRows,
   requirements,
   exceptions,
+  awardTiers: (language) => [tierRecord(1, CONTEST_WORDS[language]['honour'] ?? '', 10, 1000, language)],
   criteria,
   programme,
 };

@@ -4,7 +4,7 @@ import type { Requirement } from '../../core/requirements/requirement';
 import type { Unit } from '../../core/roster/unit';
 import type { Language } from '../../core/ground/text';
 import { codeOf } from '../contract/labels';
-import type { CellFormat, SheetPlan, WritePlan } from '../contract/plan';
+import type { CellFormat, CellWrite, SheetPlan, WritePlan } from '../contract/plan';
 import type { Preset } from './preset';
 import { readWho } from '../tables/requirements/who';
 import { splitList } from '../contract/cells';
@@ -19,15 +19,23 @@ import { overviewMade } from '../sheets/overviewSheet';
 import type { RowRecord } from '../contract/sheetOf';
 import { indexOfColumn } from '../contract/spec';
 import type { FormulaWords, TableSpec } from '../contract/spec';
-import { FIXED_TABLES, specFinder, wordsFor } from '../tables/registry';
+import { tierSettings } from '../tables/awardTiers/awardTiers';
+import { NEW_TABLES, specFinder, wordsFor } from '../tables/registry';
 import { SETTINGS } from '../tables/settings/settings';
 import { trackerNames } from '../tables/tracker/trackerStamp';
 
+/** Settings that are formulas of a table. */
+function formulaCells(language: Language): Record<string, CellWrite> {
+  const formulas = tierSettings(wordsFor(SETTINGS, language, specFinder([], [], language)));
+  return Object.fromEntries(Object.entries(formulas).map(([key, formula]) => [key, { formula }]));
+}
+
 /** A row for every setting, with the preset's value. */
 export function settingRecords(preset: Preset, language: Language): RowRecord[] {
-  const values: Readonly<Record<string, string | number>> = {
+  const values: Readonly<Record<string, CellWrite>> = {
     ...preset.settings(language),
     preset: preset.id,
+    ...formulaCells(language),
     [VERSION_KEY]: SCHEMA_VERSION,
   };
   return SETTING_ROWS.map((row) => ({
@@ -126,6 +134,7 @@ export function newCampaignPlan(preset: Preset, language: Language): WritePlan {
     Units: unitRecords,
     Requirements: requirementRecords,
     Exceptions: preset.exceptions(language),
+    AwardTiers: preset.awardTiers(language),
     Criteria: preset.criteria(language),
     Tracker: trackerRecords,
   };
@@ -135,7 +144,7 @@ export function newCampaignPlan(preset: Preset, language: Language): WritePlan {
   return {
     steps: [
       { kind: 'addSheet', sheet: overview.sheet },
-      ...FIXED_TABLES.map((spec) => ({
+      ...NEW_TABLES.map((spec) => ({
         kind: 'addSheet' as const,
         sheet: sheetPlanOf(spec, records[spec.name] ?? [], wordsFor(spec, language, find)),
       })),

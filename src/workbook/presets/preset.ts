@@ -9,6 +9,8 @@ export interface Preset {
   units(language: Language): readonly RowRecord[];
   requirements(language: Language): readonly RowRecord[];
   exceptions(language: Language): readonly RowRecord[];
+  /** Best first. */
+  awardTiers(language: Language): readonly RowRecord[];
   criteria(language: Language): readonly RowRecord[];
   /** Of the ceremony; its minutes are proposals. */
   programme(language: Language): readonly RowRecord[];

@@ -49,17 +49,18 @@ function winnersSection({ winners, words }: AgendaPage, language: Language): Lis
         ],
       },
     ];
+  const tiered = new Set(winners.map(({ tier }) => tier)).size > 1;
   return [
     {
       heading: say(text(`颁奖名单（${winners.length}个）`, `Winners (${winners.length})`)),
       columns: [
-        { header: say(text('序号', 'No.')) },
+        { header: say(tiered ? text('奖项', 'Tier') : text('序号', 'No.')) },
         { header: entryHeader({ words }, language), span: 2, left: true },
         { header: say(text('报送单位', 'Unit')) },
         { header: personHeader({ words }, language) },
       ],
       rows: winners.map((winner, index): ListCell[] => [
-        { value: index + 1 },
+        { value: tiered ? winner.tier : index + 1 },
         { value: winner.title },
         { value: winner.unit },
         { value: winner.alias ? say(text('（化名）', '(alias)')) : winner.storyteller },

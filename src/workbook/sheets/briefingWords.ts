@@ -75,9 +75,11 @@ function decisionWords(
 ): string {
   const zh = language === 'zh';
   if (winners.length > 0) {
-    const list = winners
-      .slice(0, named)
-      .map(({ title, unitId }) => (zh ? `《${title}》（${unitName(unitId)}）` : `“${title}” (${unitName(unitId)})`));
+    const tiered = new Set(winners.map(({ tier }) => tier)).size > 1;
+    const list = winners.slice(0, named).map(({ title, unitId, tier }) => {
+      const of = tiered && tier ? `${tier}${zh ? '' : ' '}` : '';
+      return zh ? `${of}《${title}》（${unitName(unitId)}）` : `${of}“${title}” (${unitName(unitId)})`;
+    });
     const rest = winners.length - list.length;
     if (named === 0)
       return zh

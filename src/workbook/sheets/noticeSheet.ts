@@ -32,6 +32,7 @@ export const NOTICE_SHEET: Text = text('公示', 'Public notice');
 export function noticeSheet(page: NoticePage, language: Language): Omit<ListPage, 'stamp'> {
   const { campaign, organiser, words, winners, period, days, countPostingDay, pending } = page;
   const say = (sentence: Text): string => sentence[language];
+  const tiered = new Set(winners.map(({ tier }) => tier)).size > 1;
   const where = page.contact || text('＿＿＿＿＿＿＿＿＿＿', '____________________')[language];
   return {
     name: say(NOTICE_SHEET),
@@ -48,14 +49,14 @@ export function noticeSheet(page: NoticePage, language: Language): Omit<ListPage
       },
       {
         columns: [
-          { header: say(text('序号', 'No.')) },
+          { header: say(tiered ? text('奖项', 'Tier') : text('序号', 'No.')) },
           { header: entryHeader({ words }, language), left: true },
           { header: say(text('报送单位', 'Unit')) },
           { header: say(text('类别', 'Category')) },
           { header: personHeader({ words }, language) },
         ],
         rows: winners.map((winner, index): ListCell[] => [
-          { value: index + 1 },
+          { value: tiered ? winner.tier : index + 1 },
           { value: winner.title },
           { value: winner.unit },
           { value: winner.category },

@@ -10,8 +10,9 @@ export interface PrizeReceiptPage {
   /** The campaign's own. */
   readonly words: ContestWords;
   readonly winners: readonly PublicWinner[];
-  /** Yuan, each and in all. */
-  readonly prize: number;
+  /** Several tiers: each row says which. */
+  readonly tiered: boolean;
+  /** Yuan. */
   readonly total: number;
 }
 
@@ -22,7 +23,7 @@ const ONE_PAGE = 14;
 
 /** The page without its stamp. */
 export function prizeReceiptSheet(
-  { campaign, words, winners, prize, total }: PrizeReceiptPage,
+  { campaign, words, winners, tiered, total }: PrizeReceiptPage,
   language: Language,
 ): Omit<ListPage, 'stamp'> {
   const say = (sentence: Text): string => sentence[language];
@@ -51,10 +52,10 @@ export function prizeReceiptSheet(
         rows: [
           ...winners.map((winner, index): ListCell[] => [
             { value: index + 1 },
-            { value: winner.title },
+            { value: tiered ? `${winner.title}\n${winner.tier}` : winner.title },
             { value: winner.unit },
             { value: winner.alias ? say(text('（化名）', '(alias)')) : winner.storyteller },
-            { value: prize },
+            { value: winner.prize },
             blank,
             blank,
           ]),

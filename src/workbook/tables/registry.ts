@@ -3,6 +3,7 @@ import type { Criterion, Judge } from '../../core/contest/contest';
 import type { Language } from '../../core/ground/text';
 import { formulaWords } from '../contract/formulaWords';
 import type { FormulaWords, TableSpec } from '../contract/spec';
+import { AWARD_TIERS } from './awardTiers/awardTiers';
 import { DECISIONS } from './decisions/decisions';
 import { ENTRIES } from './entries/entries';
 import { EXCEPTIONS } from './exceptions/exceptions';
@@ -34,11 +35,23 @@ export const FIXED_TABLES: readonly TableSpec[] = [
   SETTINGS,
 ];
 
+/** Tables that a new workbook has from the start and an older one gets by upgrading; readers do without them. */
+export const OPENING_TABLES: readonly TableSpec[] = [AWARD_TIERS];
+
+/** The sheet behind whose table each of them goes. */
+export const OPENING_AFTER: Readonly<Record<string, string>> = { AwardTiers: 'Criteria' };
+
+/** The tables of a new workbook, in the order of their sheets. */
+export const NEW_TABLES: readonly TableSpec[] = FIXED_TABLES.flatMap((spec) => [
+  spec,
+  ...OPENING_TABLES.filter(({ name }) => OPENING_AFTER[name] === spec.name),
+]);
+
 /** Tables that are made when they are first needed; a workbook without them is sound. */
 export const LATER_TABLES: readonly TableSpec[] = [DECISIONS, OBJECTIONS, PROGRAMME];
 
 /** What readers ask the workbook for: the fixed tables, those made later, and every judge's score sheet. */
-export const CAMPAIGN_TABLES: readonly string[] = [...FIXED_TABLES, ...LATER_TABLES]
+export const CAMPAIGN_TABLES: readonly string[] = [...FIXED_TABLES, ...OPENING_TABLES, ...LATER_TABLES]
   .map((spec) => spec.name)
   .concat(`${SCORE_TABLE_PREFIX}*`);
 
@@ -48,7 +61,9 @@ export function specFinder(
   criteria: readonly Criterion[],
   language: Language,
 ): (table: string) => TableSpec {
-  const specs = new Map<string, TableSpec>([...FIXED_TABLES, ...LATER_TABLES].map((spec) => [spec.name, spec]));
+  const specs = new Map<string, TableSpec>(
+    [...FIXED_TABLES, ...OPENING_TABLES, ...LATER_TABLES].map((spec) => [spec.name, spec]),
+  );
   specs.set('Standings', standingsSpec(judges));
   for (const judge of judges) {
     const spec = scoreSheetSpec(judge, criteria, language);

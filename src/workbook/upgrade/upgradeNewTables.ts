@@ -1,15 +1,16 @@
 // Tables that are missing: their sheets, and the rows that can be told from what is still there. Changes no table that stands.
 import { owed } from '../../core/requirements/owed';
-import type { Language } from '../../core/ground/text';
+import { text, type Language } from '../../core/ground/text';
 import type { PlanStep } from '../contract/plan';
-import { locateColumns } from '../contract/rows';
+import { locateColumns, readRows } from '../contract/rows';
 import { HEADER_ROW, rowWriter } from '../contract/sheetOf';
 import type { RowRecord } from '../contract/sheetOf';
 import type { CellValue, TableSnapshot } from '../contract/snapshot';
 import type { FormulaWords, TableSpec } from '../contract/spec';
 import { settingRecords, sheetPlanOf } from '../presets/newCampaign';
 import type { Preset } from '../presets/preset';
-import { FIXED_TABLES, specFinder, wordsFor } from '../tables/registry';
+import { AWARD_TIERS, tierRecord } from '../tables/awardTiers/awardTiers';
+import { FIXED_TABLES, OPENING_AFTER, specFinder, wordsFor } from '../tables/registry';
 import { readRequirements } from '../tables/requirements/readRequirements';
 import { SETTINGS } from '../tables/settings/settings';
 import { TRACKER } from '../tables/tracker/tracker';
@@ -48,9 +49,28 @@ function tableOfNew(spec: TableSpec, records: readonly RowRecord[], words: Formu
   };
 }
 
+/** Quota and prize of earlier versions as one tier; where Settings does not say them, the preset's tiers. */
+function formerTiers(tables: Tables, preset: Preset, language: Language): readonly RowRecord[] {
+  const settings = tables[SETTINGS.name];
+  const own = preset.awardTiers(language);
+  const typed = (key: 'awardQuota' | 'prize'): number | null => {
+    const value =
+      settings &&
+      readRows(SETTINGS, settings)
+        .find((row) => row.text('key') === key)
+        ?.text('value');
+    return value === undefined || value === '' || !Number.isInteger(Number(value)) ? null : Number(value);
+  };
+  const [seats, prize] = [typed('awardQuota'), typed('prize')];
+  if (seats === null || seats < 1) return own;
+  const name = own.length === 1 ? String(own[0]?.['tier']) : text('获奖', 'Award')[language];
+  return [tierRecord(1, name, seats, prize ?? 0, language)];
+}
+
 /** Rows of a table that is made: all settings, what the units owe, what score sheets still say; of everything else nobody knows any more. */
 function recordsOf(spec: TableSpec, tables: Tables, { preset, language }: Making): readonly RowRecord[] {
   if (spec.name === SETTINGS.name) return settingRecords(preset, language);
+  if (spec.name === AWARD_TIERS.name) return formerTiers(tables, preset, language);
   const [units, requirements] = [tables['Units'], tables['Requirements']];
   if (spec.name !== TRACKER.name) return remadeRecords(spec.name, tables, preset, language);
   if (!units || !requirements) return [];
@@ -63,6 +83,8 @@ function recordsOf(spec: TableSpec, tables: Tables, { preset, language }: Making
 
 /** The sheet behind which a new one goes in the order of the registry; others go behind the criteria. */
 export function sheetBefore(spec: TableSpec, tables: Tables): string | undefined {
+  const after = OPENING_AFTER[spec.name];
+  if (after !== undefined && tables[after]) return tables[after].sheet;
   const place = FIXED_TABLES.findIndex(({ name }) => name === spec.name);
   if (place < 0) return tables['Criteria']?.sheet;
   const before = FIXED_TABLES.slice(0, place).reverse();

@@ -12,7 +12,7 @@ import type { SettingRow } from '../tables/settings/settingRows';
 import type { TableSnapshot, WorkbookSnapshot } from '../contract/snapshot';
 import { columnOf } from '../contract/spec';
 import type { ColumnSpec, FormulaWords, TableSpec } from '../contract/spec';
-import { FIXED_TABLES, LATER_TABLES, specFinder, wordsFor } from '../tables/registry';
+import { LATER_TABLES, NEW_TABLES, specFinder, wordsFor } from '../tables/registry';
 import { scoreSheetSpec, scoreTableName } from '../tables/scoreSheet/scoreSheet';
 import { SETTINGS } from '../tables/settings/settings';
 import { judgeKey, standingsSpec } from '../tables/standings/standings';
@@ -75,7 +75,7 @@ export interface UpgradePlan {
 }
 
 const STANDINGS = 'Standings';
-const PLAIN_TABLES = [...FIXED_TABLES, ...LATER_TABLES].filter(({ name }) => name !== STANDINGS);
+const PLAIN_TABLES = [...NEW_TABLES, ...LATER_TABLES].filter(({ name }) => name !== STANDINGS);
 
 /** The judges whose columns the standings show: for the others ranking makes the sheet anew. */
 function judgesShown(standings: TableSnapshot, judges: readonly Judge[], language: Language): Judge[] {
@@ -120,7 +120,7 @@ export function upgradePlan(input: UpgradeInput): UpgradePlan {
   const version = schemaVersionOf(snapshot);
   const older = version < SCHEMA_VERSION;
   const sheetNames = new Set(snapshot.sheets.map(({ name }) => name));
-  const missing = FIXED_TABLES.filter(({ name }) => !snapshot.tables[name]);
+  const missing = NEW_TABLES.filter(({ name }) => !snapshot.tables[name]);
   const taken = missing.filter(({ sheet }) => sheetNames.has(sheet[language]));
   const made = missing.filter((spec) => !taken.includes(spec));
   const stands = standsIn(new Set([...Object.keys(snapshot.tables), ...made.map(({ name }) => name)]));
@@ -162,7 +162,14 @@ export function upgradePlan(input: UpgradeInput): UpgradePlan {
   const settingsShape = plain.find(({ shape }) => shape.spec.name === SETTINGS.name);
   const settingWords = wordsFor(SETTINGS, language, specFinder([], [], language));
   const settings = settingsShape
-    ? upgradeSettings(settingsShape.table, settingsShape.shape.places, preset, settingWords, language)
+    ? upgradeSettings(
+        settingsShape.table,
+        settingsShape.shape.places,
+        preset,
+        settingWords,
+        language,
+        made.some(({ name }) => name === 'AwardTiers'),
+      )
     : null;
 
   const repairedPlain = { ...snapshot.tables, ...byName(plain.map(({ table }) => table)) };

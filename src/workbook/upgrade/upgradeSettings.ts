@@ -12,6 +12,7 @@ import type { SettingRow } from '../tables/settings/settingRows';
 import type { RowRecord } from '../contract/sheetOf';
 import type { TableSnapshot } from '../contract/snapshot';
 import type { FormulaWords } from '../contract/spec';
+import { tierSettings } from '../tables/awardTiers/awardTiers';
 import { SETTINGS } from '../tables/settings/settings';
 
 export interface SettingsUpgrade {
@@ -22,13 +23,14 @@ export interface SettingsUpgrade {
   readonly records: readonly RowRecord[];
 }
 
-/** `table`: with its columns in place and recovered. Missing settings get the value of the preset. */
+/** `table`: with its columns in place and recovered. Missing settings get the value of the preset; `tiersMade`: quota and prize become formulas. */
 export function upgradeSettings(
   table: TableSnapshot,
   places: ReadonlyMap<string, number>,
   preset: Preset,
   words: FormulaWords,
   language: Language,
+  tiersMade: boolean,
 ): SettingsUpgrade {
   const rows = readRows(SETTINGS, table);
   const keys = new Set(rows.map((row) => row.text('key')));
@@ -41,11 +43,15 @@ export function upgradeSettings(
       ? [{ area: { row: first + index, column: table.left + (places.get('value') ?? 0), rows: 1, columns: 1 }, format }]
       : [];
   });
-  const edits = rows.flatMap((row): CellEdit[] =>
-    row.text('key') === VERSION_KEY && row.get('value') !== SCHEMA_VERSION
+  const formulas: Readonly<Record<string, string>> = tiersMade ? tierSettings(words) : {};
+  const edits = rows.flatMap((row): CellEdit[] => {
+    const key = row.text('key');
+    const formula = formulas[key];
+    if (formula !== undefined) return [{ index: row.index, key: 'value', value: { formula } }];
+    return key === VERSION_KEY && row.get('value') !== SCHEMA_VERSION
       ? [{ index: row.index, key: 'value', value: SCHEMA_VERSION }]
-      : [],
-  );
+      : [];
+  });
   const steps = appendRows(SETTINGS, table, records, words);
   return {
     edits,

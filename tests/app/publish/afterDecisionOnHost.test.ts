@@ -40,11 +40,8 @@ describe('after the judging, in a workbook', () => {
   beforeAll(async () => {
     host = await newCampaignHost({ now: '2021-06-11T09:00' });
     await host.Excel.run(async (context) => {
-      const settings = context.workbook.tables.getItem('Settings');
-      const keys = settings.columns.getItem('键').getDataBodyRange().load('values');
-      await context.sync();
-      const row = keys.values.findIndex(([key]) => key === 'awardQuota');
-      settings.columns.getItem('值').getDataBodyRange().getCell(row, 0).values = [[8]];
+      const tiers = context.workbook.tables.getItem('AwardTiers');
+      tiers.columns.getItem('名额').getDataBodyRange().values = [[8]];
       await context.sync();
     });
     await run('import-stories', {}, 'stories-messy.xlsx');

@@ -35,6 +35,7 @@ const ruling = (over: Partial<Ruling>): Ruling => ({
   shown: '',
   votes: null,
   outcome: null,
+  tier: '',
   tie: null,
   seed: '',
   content: '',

@@ -138,6 +138,7 @@ describe('re-votes on record', () => {
     shown: '',
     votes,
     outcome: null,
+    tier: '',
     tie: null,
     seed: '',
     content: '',

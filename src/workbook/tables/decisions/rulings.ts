@@ -32,6 +32,7 @@ export function readRulings(table: TableSnapshot, problems: Problem[]): Ruling[]
         shown: row.text('shown'),
         votes: cells.integer(row, 'votes', null),
         outcome: codeOf('outcome', row.text('outcome')),
+        tier: row.text('tier'),
         tie: codeOf('tie', row.text('tie')),
         seed: row.text('seed'),
         content: row.text('content'),

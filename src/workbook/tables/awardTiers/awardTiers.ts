@@ -1,0 +1,80 @@
+// 奖项设置: what so many of the best get, best first. Quota and prize in Settings are formulas of it.
+import { text } from '../../../core/ground/text';
+import type { Language } from '../../../core/ground/text';
+import { defineTable } from '../../contract/spec';
+import type { FormulaWords, KeyOf } from '../../contract/spec';
+
+declare module '../../contract/spec' {
+  interface ColumnKeys {
+    AwardTiers: KeyOf<typeof AWARD_TIERS>;
+  }
+}
+
+/** What people may write in place of a prize. */
+export const CERTIFICATE_ONLY = text('仅证书', 'Certificate only');
+
+export const AWARD_TIERS = defineTable({
+  name: 'AwardTiers',
+  sheet: text('奖项设置', 'Award tiers'),
+  title: text('奖项、名额与奖金', 'Award tiers, seats and prizes'),
+  guide: text(
+    '一行一个奖项，从高到低；奖金留空为仅发证书。评分开始前定好，评定后不要改名。并列跨过任何一条线都要由评委会决定。',
+    'A row a tier, best first; no prize means a certificate only. Settle it before scoring and do not rename a tier once decided. A tie across any line is for the committee.',
+  ),
+  key: ['tier'],
+  tabColor: '#7C3AED',
+  landscape: false,
+  frozen: 0,
+  columns: [
+    {
+      key: 'order',
+      header: text('次序', 'Order'),
+      type: 'integer',
+      width: 8,
+      input: true,
+      center: true,
+      prompt: text('1 为最高；留空按行的次序', '1 is the best; empty = the order of the rows'),
+    },
+    { key: 'tier', header: text('奖项', 'Tier'), type: 'text', width: 24, input: true },
+    {
+      key: 'seats',
+      header: text('名额', 'Seats'),
+      type: 'integer',
+      width: 9,
+      input: true,
+      center: true,
+      validation: () => ({ kind: 'whole', min: 1, max: 999 }),
+    },
+    {
+      key: 'prize',
+      header: text('奖金', 'Prize'),
+      type: 'any',
+      width: 14,
+      input: true,
+      center: true,
+      prompt: text('每名，元；留空或“仅证书”为只发证书', 'Each, yuan; empty or “Certificate only” = no money'),
+    },
+    {
+      key: 'cost',
+      header: text('小计', 'Cost'),
+      type: 'integer',
+      width: 12,
+      center: true,
+      formula: (f): string => `=N(${f.cell('seats')})*N(${f.cell('prize')})`,
+    },
+    { key: 'note', header: text('备注', 'Note'), type: 'text', width: 30, input: true },
+  ],
+});
+
+/** Settings that follow from the tiers, as formulas. */
+export function tierSettings(f: FormulaWords): Readonly<Record<'awardQuota' | 'prize', string>> {
+  return {
+    awardQuota: `=SUM(${f.column('AwardTiers', 'seats')})`,
+    prize: `=MAX(0,${f.column('AwardTiers', 'prize')})`,
+  };
+}
+
+/** One tier as a row. */
+export function tierRecord(order: number, tier: string, seats: number, prize: number, language: Language) {
+  return { order, tier, seats, prize: prize > 0 ? prize : CERTIFICATE_ONLY[language] };
+}
