@@ -1,22 +1,11 @@
 // Sample workbooks as plain sheets, so that rules can be tested on input as offices send it.
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import ExcelJS from 'exceljs';
-import type { ImportedCell, SheetRows } from '../../src/core/import/sheetRows';
+import type { SheetRows } from '../../src/core/import/sheetRows';
+import { readImportedFile } from '../../src/files/readFile';
 
-/** Reads tests/samples/<name>; plain cells only, from A1 on. */
+/** Reads tests/samples/<name> as an import does. */
 export async function sampleSheets(name: string): Promise<SheetRows[]> {
-  const book = new ExcelJS.Workbook();
-  await book.xlsx.readFile(path.join(__dirname, '..', 'samples', name));
-  return book.worksheets.map((sheet) => ({
-    name: sheet.name,
-    rows: Array.from({ length: sheet.rowCount }, (_row, row) =>
-      Array.from({ length: sheet.columnCount }, (_cell, column) => plain(sheet.getCell(row + 1, column + 1).value)),
-    ),
-  }));
-}
-
-function plain(value: ExcelJS.CellValue): ImportedCell {
-  if (value === undefined || value === null) return null;
-  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
-  throw new TypeError(`sample holds a cell that is not plain: ${JSON.stringify(value)}`);
+  const bytes = await readFile(path.join(__dirname, '..', 'samples', name));
+  return [...(await readImportedFile(name, new Uint8Array(bytes))).sheets];
 }

@@ -4,7 +4,7 @@ import { codeOf } from '../../workbook/contract/labels';
 import { AFTER_DECISION } from './afterDecisionCatalogue';
 import { CONTEST } from './contestCatalogue';
 import type { CatalogueEntry } from '../run/catalogueEntry';
-import { asEntry, answersOf, fileOf, MEND, reviewOf, SAME, SKIP, yesOf } from '../run/catalogueEntry';
+import { asEntry, answersOf, fileOf, HIDDEN, MEND, reviewOf, SAME, SKIP, yesOf } from '../run/catalogueEntry';
 import { rowsOf } from '../imports/rowWords';
 import { REPORTS } from './reportsCatalogue';
 import { IMPORT_RECEIPTS } from '../collect/importReceiptsJob';
@@ -36,7 +36,7 @@ const REPORTING: readonly CatalogueEntry[] = [
       '逐行核对后补进单位名册；有错的行不采用并说明',
       'Checks each row and fills in the roster; rows with errors are left out and named',
     ),
-    settings: { same: SAME, skip: SKIP, mend: MEND },
+    settings: { same: SAME, hidden: HIDDEN, skip: SKIP, mend: MEND },
     run: async (deps, { file, strict, settings }, mode) =>
       (await import('../collect/importRoster')).importRoster(
         deps,

@@ -1,7 +1,7 @@
 // The jobs of the story contest, as they are offered.
 import { text } from '../../core/ground/text';
 import type { CatalogueEntry } from '../run/catalogueEntry';
-import { asEntry, answersOf, fileOf, MEND, oneOf, SAME, SKIP, yesOf } from '../run/catalogueEntry';
+import { asEntry, answersOf, fileOf, HIDDEN, MEND, oneOf, SAME, SKIP, yesOf } from '../run/catalogueEntry';
 import { BadOption } from '../run/badOption';
 import { rowsOf } from '../imports/rowWords';
 import { AWARDS } from '../publish/awardsJob';
@@ -37,7 +37,7 @@ export const CONTEST: readonly CatalogueEntry[] = [
       '认出单位、类别和编号，登记参评作品',
       'Recognises unit, category and number, and registers the entries',
     ),
-    settings: { same: SAME, skip: SKIP, mend: MEND },
+    settings: { same: SAME, hidden: HIDDEN, skip: SKIP, mend: MEND },
     run: async (deps, { file, strict, settings }, mode) =>
       (await import('../contest/importStories')).importStories(
         deps,
@@ -74,6 +74,7 @@ export const CONTEST: readonly CatalogueEntry[] = [
         '已有不同分数时用文件里的（是/否，默认否）',
         'take the file’s score where another stands already (yes/no, default no)',
       ),
+      hidden: HIDDEN,
       skip: SKIP,
       mend: MEND,
     },
@@ -126,6 +127,7 @@ export const CONTEST: readonly CatalogueEntry[] = [
         '已有不同分数时用文件里的（是/否，默认否）',
         'take the file’s score where another stands already (yes/no, default no)',
       ),
+      hidden: HIDDEN,
       skip: SKIP,
       mend: MEND,
     },

@@ -1,6 +1,7 @@
 // Import what the mailbox received into the register of receipts. Nothing that is registered already is touched.
 import { numberReceipts } from '../../core/receipts/numberReceipts';
 import { proposeReceipts, type ReceiptProposal } from '../../core/receipts/proposeReceipts';
+import { RECEIPT_COLUMNS } from '../../core/receipts/receiptRow';
 import type { Receipt } from '../../core/receipts/receipt';
 import { isWithdrawn } from '../../core/receipts/withdrawn';
 import { createUnitMatcher } from '../../core/roster/unitMatcher';
@@ -14,6 +15,7 @@ import type { RowRecord } from '../../workbook/contract/sheetOf';
 import { columnOf, type ColumnKeys } from '../../workbook/contract/spec';
 import { RECEIPTS } from '../../workbook/tables/receipts/receipts';
 import { askedSheets, skippedWords, withRequests } from '../imports/askedRows';
+import { NO_COUNTS, type RowCounts } from '../imports/rowCounts';
 import { previewRows, skippedRows, type RowWrite } from '../imports/importPreview';
 import { receiptRecord } from './receiptRecord';
 import type { Decision, Situation } from '../run/runJob';
@@ -21,6 +23,7 @@ import { tableIn } from '../run/tableIn';
 import type { ImportReceiptsInput } from './importReceiptsJob';
 
 export interface ImportReceiptsResults {
+  readonly counts: RowCounts;
   readonly rows: number;
   readonly taken: number;
   readonly leftOut: number;
@@ -96,7 +99,7 @@ export function decideImportReceipts(
   const { campaign, snapshot, words, language } = situation;
   const { settings } = campaign;
   const { review, same } = input;
-  const asked = askedSheets(input);
+  const asked = askedSheets(input, RECEIPT_COLUMNS);
   const table = tableIn(snapshot, RECEIPTS);
   const proposal = proposeReceipts(asked.sheets, {
     units: createUnitMatcher(campaign.units, same),
@@ -111,7 +114,8 @@ export function decideImportReceipts(
   const idsInUse = readRows(RECEIPTS, table).map((row) => ({ receiptId: row.text('receiptId') }));
   const receipts = numberReceipts(proposal.receipts, idsInUse);
   const records = receipts.map((receipt) => receiptRecord(receipt, situation));
-  const shown = previewRows(source, rowWrites(proposal, receipts, records, situation), problems, notices);
+  const writes = rowWrites(proposal, receipts, records, situation);
+  const shown = previewRows({ source, writes, settled: proposal.settled, problems, notices });
   const skipped = skippedRows(shown.rows);
   const results: ImportReceiptsResults = {
     rows,
@@ -120,6 +124,7 @@ export function decideImportReceipts(
     skipped,
     alreadyThere: rows - leftOut - skipped - receipts.length,
     columns,
+    counts: NO_COUNTS,
   };
   return withRequests(
     {

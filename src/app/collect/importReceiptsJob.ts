@@ -1,6 +1,7 @@
 // Job 'import-receipts', as it is offered.
 import { text } from '../../core/ground/text';
 import { UNIT_ROW_OPTIONS } from '../imports/rowOptions';
+import { NO_COUNTS } from '../imports/rowCounts';
 import { defineImport, type WithFile } from '../run/defineJob';
 import { choicesOf, options, type InputOf } from '../run/options';
 
@@ -34,6 +35,6 @@ export const IMPORT_RECEIPTS = defineImport({
   place: { group: 'collect', icon: 'mail', next: ['overdue'] },
   reads: { tables: ['Units', 'Requirements', 'Receipts'] },
   writes: 'tables',
-  nothing: { rows: 0, taken: 0, leftOut: 0, skipped: 0, alreadyThere: 0, columns: [] },
+  nothing: { rows: 0, taken: 0, leftOut: 0, skipped: 0, alreadyThere: 0, counts: NO_COUNTS, columns: [] },
   decide: async () => (await import('./importReceipts')).decideImportReceipts,
 });

@@ -1,6 +1,7 @@
 // Import a contact list into the roster: what is right is taken row by row, what is wrong is left out and named.
 import type { UnitAnswers } from '../../core/roster/unitMatcher';
 import { proposeRoster, type RosterProposal } from '../../core/roster/proposeRoster';
+import { ROSTER_COLUMNS } from '../../core/roster/rosterRow';
 import type { Unit } from '../../core/roster/unit';
 import { text } from '../../core/ground/text';
 import { filledLines } from '../../workbook/tables/records/actLog';
@@ -15,6 +16,7 @@ import { TRACKER } from '../../workbook/tables/tracker/tracker';
 import { UNITS } from '../../workbook/tables/units/units';
 import { trackerDifference } from '../../workbook/tables/tracker/trackerKeys';
 import { askedSheets, skippedWords, withRequests, type AskedFile } from '../imports/askedRows';
+import { NO_COUNTS, type RowCounts } from '../imports/rowCounts';
 import { previewRows, skippedRows, type RowWrite } from '../imports/importPreview';
 import type { CellChange, Job } from '../run/job';
 import { logLineOf, shownChange, wasEmpty, type ReplacedCell } from '../run/replacedCell';
@@ -29,6 +31,7 @@ export interface ImportRosterInput extends AskedFile {
 }
 
 export interface ImportRosterResults {
+  readonly counts: RowCounts;
   /** Data rows of the file. */
   readonly rows: number;
   readonly taken: number;
@@ -40,7 +43,15 @@ export interface ImportRosterResults {
   readonly columns: RosterProposal['columns'];
 }
 
-const NOTHING: ImportRosterResults = { rows: 0, taken: 0, leftOut: 0, skipped: 0, unchanged: 0, columns: [] };
+const NOTHING: ImportRosterResults = {
+  rows: 0,
+  taken: 0,
+  leftOut: 0,
+  skipped: 0,
+  unchanged: 0,
+  counts: NO_COUNTS,
+  columns: [],
+};
 const FIELDS = ['name', 'contact', 'phone', 'email', 'note'] as const;
 
 interface Edits {
@@ -155,7 +166,7 @@ function messageOf(results: ImportRosterResults, added: number, updated: number)
 export function decideImportRoster(situation: Situation, input: ImportRosterInput): Decision<ImportRosterResults> {
   const { campaign, snapshot, words } = situation;
   const { same } = input;
-  const asked = askedSheets(input);
+  const asked = askedSheets(input, ROSTER_COLUMNS);
   const proposal = proposeRoster(asked.sheets, campaign.units, campaign.settings.expected, same);
   const { newUnits, changes, problems, notices, rows, leftOut, columns, source } = proposal;
   const units = tableIn(snapshot, UNITS);
@@ -184,7 +195,8 @@ export function decideImportRoster(situation: Situation, input: ImportRosterInpu
   ];
   const changedIds = new Set(changes.map(({ unitId }) => unitId));
   const updated = changedIds.size;
-  const shown = previewRows(source, rowWrites(proposal, written, appendedCells), problems, notices);
+  const writes = rowWrites(proposal, written, appendedCells);
+  const shown = previewRows({ source, writes, settled: proposal.settled, problems, notices });
   const skipped = skippedRows(shown.rows);
   const results: ImportRosterResults = {
     rows,
@@ -193,6 +205,7 @@ export function decideImportRoster(situation: Situation, input: ImportRosterInpu
     skipped,
     unchanged: proposal.unchanged.length,
     columns,
+    counts: NO_COUNTS,
   };
   return withRequests(
     {

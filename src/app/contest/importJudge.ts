@@ -10,6 +10,7 @@ import { text } from '../../core/ground/text';
 import { criteriaFingerprint, readMark } from '../../workbook/tables/scoreSheet/handedOutSheet';
 import { scoreTableName } from '../../workbook/tables/scoreSheet/scoreSheet';
 import { askedSheets, withRequests, type AskedFile } from '../imports/askedRows';
+import { NO_COUNTS } from '../imports/rowCounts';
 import type { ImportScoresResults } from './importScores';
 import { decideScores } from './importScores';
 import type { Job } from '../run/job';
@@ -23,7 +24,15 @@ export interface ImportJudgeInput extends AskedFile {
   readonly strict?: boolean;
 }
 
-const NOTHING: ImportScoresResults = { rows: 0, taken: 0, leftOut: 0, skipped: 0, alreadyThere: 0, judges: [] };
+const NOTHING: ImportScoresResults = {
+  rows: 0,
+  taken: 0,
+  leftOut: 0,
+  skipped: 0,
+  alreadyThere: 0,
+  counts: NO_COUNTS,
+  judges: [],
+};
 
 interface Marked {
   readonly sheet: SheetRows;
@@ -201,7 +210,7 @@ export function decideImportJudge(situation: Situation, input: ImportJudgeInput)
     stopped: true,
     message: problems[0]?.message ?? text('', ''),
   });
-  const asked = askedSheets(input);
+  const asked = askedSheets({ ...input, hidden: 'take' }, []);
   const marked = trusted(situation, input, asked.sheets);
   if (!('sheet' in marked)) return stop(marked);
   const checked = checkedRows(situation, marked);

@@ -4,7 +4,7 @@ import { proposeScores } from '../../core/contest/proposeScores';
 import type { ProposedScore } from '../../core/contest/proposeScores';
 import type { SheetRows } from '../../core/import/sheetRows';
 import type { SourceTable } from '../../core/import/sourceTable';
-import type { Problem } from '../../core/ground/problem';
+import type { Place, Problem } from '../../core/ground/problem';
 import { text } from '../../core/ground/text';
 import { filledLines } from '../../workbook/tables/records/actLog';
 import { updateCells } from '../../workbook/contract/edits';
@@ -17,6 +17,7 @@ import { scoreKey, scoreTableName } from '../../workbook/tables/scoreSheet/score
 import { judgesWhoScore, ruleProblems } from './contestSituation';
 import { rowsLeftOut } from './importStories';
 import { askedSheets, skippedWords, withRequests, type AskedFile } from '../imports/askedRows';
+import { NO_COUNTS, type RowCounts } from '../imports/rowCounts';
 import { previewRows, skippedRows, type RowWrite } from '../imports/importPreview';
 import type { Job } from '../run/job';
 import { logLineOf, shownChange, wasEmpty, type ReplacedCell } from '../run/replacedCell';
@@ -30,6 +31,7 @@ export interface ImportScoresInput extends AskedFile {
 }
 
 export interface ImportScoresResults {
+  readonly counts: RowCounts;
   readonly rows: number;
   readonly taken: number;
   readonly leftOut: number;
@@ -45,12 +47,22 @@ export interface ImportScoresResults {
   }[];
 }
 
-const NOTHING: ImportScoresResults = { rows: 0, taken: 0, leftOut: 0, skipped: 0, alreadyThere: 0, judges: [] };
+const NOTHING: ImportScoresResults = {
+  rows: 0,
+  taken: 0,
+  leftOut: 0,
+  skipped: 0,
+  alreadyThere: 0,
+  counts: NO_COUNTS,
+  judges: [],
+};
 
 interface SheetEdits {
   readonly steps: readonly PlanStep[];
   readonly changes: readonly ReplacedCell[];
   readonly writes: readonly RowWrite[];
+  /** Rows of the file that change no cell. */
+  readonly settled: readonly Place[];
   readonly problems: readonly Problem[];
   readonly updated: number;
 }
@@ -71,6 +83,7 @@ function editsFor(situation: Situation, judge: Judge, proposed: readonly Propose
   const edits: CellEdit[] = [];
   const changes: ReplacedCell[] = [];
   const writes: RowWrite[] = [];
+  const settled: Place[] = [];
   const problems: Problem[] = [];
   const numberOf = new Map(campaign.entries.map(({ entryId, blindNo }) => [entryId, blindNo]));
   for (const { score, sheet, row: fileRow } of proposed) {
@@ -111,7 +124,10 @@ function editsFor(situation: Situation, judge: Judge, proposed: readonly Propose
           exact: { before: row.get(key), after: value },
         };
       });
-    if (changed.length === 0) continue;
+    if (changed.length === 0) {
+      settled.push({ sheet, row: fileRow });
+      continue;
+    }
     changes.push(...changed);
     const nothingThere = wanted.every(({ key }) => row.text(key) === '' || (key === 'recused' && !score.recused));
     writes.push({
@@ -126,6 +142,7 @@ function editsFor(situation: Situation, judge: Judge, proposed: readonly Propose
     steps: updateCells(spec, table, edits),
     changes,
     writes,
+    settled,
     problems,
     updated: new Set(edits.map(({ index }) => index)).size,
   };
@@ -133,7 +150,7 @@ function editsFor(situation: Situation, judge: Judge, proposed: readonly Propose
 
 /** Decides which rows of the file are taken: whole rows only, each wrong cell a problem. */
 export function decideImportScores(situation: Situation, input: ImportScoresInput): Decision<ImportScoresResults> {
-  const asked = askedSheets(input);
+  const asked = askedSheets(input, []);
   const { decision, source } = decideScores(situation, asked.sheets, input.overwrite);
   return withRequests(decision, asked, source, 'Scores');
 }
@@ -188,12 +205,13 @@ export function decideScores(
   const nowhere = withoutTab.flatMap((judge) =>
     (scoresOf.get(judge.judgeId) ?? []).map(({ sheet, row }): Problem => ({ ...noTab(judge), sheet, row })),
   );
-  const shown = previewRows(
-    read.source,
-    sheets.flatMap(({ writes }) => writes),
-    [...problems, ...nowhere],
-    read.notices,
-  );
+  const shown = previewRows({
+    source: read.source,
+    writes: sheets.flatMap(({ writes }) => writes),
+    settled: [...read.settled, ...sheets.flatMap(({ settled }) => settled)],
+    problems: [...problems, ...nowhere],
+    notices: read.notices,
+  });
   const skipped = skippedRows(shown.rows);
   const left = skippedWords(skipped);
   const decision: Decision<ImportScoresResults> = {
@@ -211,6 +229,7 @@ export function decideScores(
       leftOut,
       skipped,
       alreadyThere,
+      counts: NO_COUNTS,
       judges: sheets.map(({ judge, updated }) => ({
         judgeId: judge.judgeId,
         name: judge.name,

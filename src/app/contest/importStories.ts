@@ -1,6 +1,7 @@
 // Take the stories of a file into 参评作品, and onto the judges' sheets when these exist.
 import type { Entry } from '../../core/contest/contest';
 import { proposeStories } from '../../core/contest/proposeStories';
+import { STORY_COLUMNS } from '../../core/contest/storyColumns';
 import type { ProposedEntry } from '../../core/contest/storyRow';
 import type { Problem } from '../../core/ground/problem';
 import { saysWithdrawn } from '../../core/receipts/withdrawn';
@@ -18,6 +19,7 @@ import { columnOf } from '../../workbook/contract/spec';
 import { ENTRIES } from '../../workbook/tables/entries/entries';
 import { scoreTableName } from '../../workbook/tables/scoreSheet/scoreSheet';
 import { askedSheets, skippedWords, withRequests, type AskedFile } from '../imports/askedRows';
+import { NO_COUNTS, type RowCounts } from '../imports/rowCounts';
 import { previewRows, skippedRows, type RowWrite } from '../imports/importPreview';
 import type { Job } from '../run/job';
 import { judgesWhoScore } from './contestSituation';
@@ -31,6 +33,7 @@ export interface ImportStoriesInput extends AskedFile {
 }
 
 export interface ImportStoriesResults {
+  readonly counts: RowCounts;
   /** Rows of the file that hold a story. */
   readonly rows: number;
   readonly taken: number;
@@ -44,7 +47,7 @@ export interface ImportStoriesResults {
 const asksFor = (part: string, entry: string): boolean =>
   entry !== '' && part.toLowerCase().includes(entry.toLowerCase());
 
-const NOTHING: ImportStoriesResults = { rows: 0, taken: 0, leftOut: 0, skipped: 0, alreadyThere: 0 };
+const NOTHING: ImportStoriesResults = { rows: 0, taken: 0, leftOut: 0, skipped: 0, alreadyThere: 0, counts: NO_COUNTS };
 
 /** How many entries a unit owes, when exactly one requirement asks for what is judged; else nobody is limited. */
 function quotaOf({ requirements, exceptions, settings }: Campaign): (unitId: string) => number | null {
@@ -73,8 +76,8 @@ export function decideImportStories(situation: Situation, input: ImportStoriesIn
   const { campaign, snapshot, language } = situation;
   const table = snapshot.tables[ENTRIES.name];
   if (!table) throw new Error('Entries was checked to be there');
-  const asked = askedSheets(input);
-  const { entries, unchanged, problems, notices, source } = proposeStories(asked.sheets, {
+  const asked = askedSheets(input, STORY_COLUMNS);
+  const { entries, unchanged, settled, problems, notices, source } = proposeStories(asked.sheets, {
     matcher: createUnitMatcher(campaign.units, input.same),
     categories: campaign.settings.storyCategories,
     existing: standingStories(campaign.entries, table),
@@ -106,12 +109,8 @@ export function decideImportStories(situation: Situation, input: ImportStoriesIn
   const onSheets = refreshSheets(situation, [...campaign.entries, ...added]);
   const leftOut = rowsLeftOut(problems);
   const taken = records.length;
-  const shown = previewRows(
-    source,
-    added.map((entry) => rowWrite(entry, situation)),
-    problems,
-    notices,
-  );
+  const writes = added.map((entry) => rowWrite(entry, situation));
+  const shown = previewRows({ source, writes, settled, problems, notices });
   const skipped = skippedRows(shown.rows);
   const left = skippedWords(skipped);
   return withRequests(
@@ -129,6 +128,7 @@ export function decideImportStories(situation: Situation, input: ImportStoriesIn
         leftOut,
         skipped,
         alreadyThere: unchanged.length,
+        counts: NO_COUNTS,
       },
       preview: {
         added: added.map(({ entryId, blindNo, title, unit }) => ({

@@ -1,5 +1,8 @@
 // What an import says of rows that were left out, and of cells that were read otherwise, because somebody asked for it. Knows no particular import.
 import { requestedSheets, requestOutcome, type RequestedSheets, type RowRequests } from '../../core/import/rowRequests';
+import type { WantedColumn } from '../../core/import/matchHeaders';
+import type { SheetRows } from '../../core/import/sheetRows';
+import { sideBySide } from '../../core/import/sideBySide';
 import type { SourceTable } from '../../core/import/sourceTable';
 import type { Problem } from '../../core/ground/problem';
 import { text, type Text } from '../../core/ground/text';
@@ -8,14 +11,29 @@ import type { ImportedFile } from '../run/job';
 import type { Decision } from '../run/runJob';
 import { cellWords, rowsAsWords } from './rowWords';
 import { stop } from '../run/stoppedDecision';
+import { countRows, countWords, type RowCounts } from './rowCounts';
+import { hiddenNotices, settleHidden, type HiddenChoice } from './hiddenRows';
 
 /** An import's input: a file, and what is asked of its rows. */
 export interface AskedFile extends RowRequests {
   readonly file: ImportedFile;
+  /** What becomes of hidden rows and sheets; default: each is a problem. */
+  readonly hidden?: HiddenChoice;
 }
 
-export function askedSheets({ file, skip, mend }: AskedFile): RequestedSheets {
-  return requestedSheets(file.sheets, { skip, mend });
+export interface AskedSheets extends RequestedSheets {
+  /** As they are in the file, but for parts of a table that stood side by side. */
+  readonly all: readonly SheetRows[];
+  readonly hidden: HiddenChoice;
+}
+
+/** `columns`: what is looked for, so that a table continued to the right of itself is found. */
+export function askedSheets(
+  { file, skip, mend, hidden = 'ask' }: AskedFile,
+  columns: readonly WantedColumn[],
+): AskedSheets {
+  const all = sideBySide(file.sheets, columns);
+  return { ...requestedSheets(settleHidden(all, hidden), { skip, mend }), all, hidden };
 }
 
 /** A cell of the log stays readable, and far below what a cell holds. */
@@ -49,7 +67,7 @@ export function skippedWords(rows: number): Text {
  * The decision with what came of the requests: a notice for each, and the log's words for them. A request that no row answers stops the
  * import: another row may have been meant.
  */
-export function withRequests<Results>(
+function requested<Results>(
   decision: Decision<Results>,
   asked: RequestedSheets,
   source: readonly SourceTable[],
@@ -78,5 +96,32 @@ export function withRequests<Results>(
         ? null
         : logWords(decision.log ?? decision.message, more.length > 0 ? `${named}…` : named, mended, asked),
     alsoLogged: [...(decision.alsoLogged ?? []), ...lines],
+  };
+}
+
+/**
+ * An import's decision, complete: what came of the requests, what was hidden, and the four counts in results and message. `source` are the tables that
+ * were read, `table` where their rows go.
+ */
+export function withRequests<Results extends { readonly counts: RowCounts }>(
+  decision: Decision<Results>,
+  asked: AskedSheets,
+  source: readonly SourceTable[],
+  table: string,
+): Decision<Results> {
+  const done = requested(decision, asked, source, table);
+  if (!done.preview) return done;
+  const rows = done.preview.rows ?? [];
+  const lost = rows.flatMap(({ problems }) => problems.filter(({ code }) => code === 'row-unaccounted'));
+  const problems = [...(done.problems ?? []), ...lost];
+  const counts = countRows(asked.sheets, source, rows, problems);
+  const words = countWords(counts);
+  return {
+    ...done,
+    problems,
+    notices: [...(done.notices ?? []), ...hiddenNotices(asked, source, table)],
+    results: { ...done.results, counts },
+    message: text(`${done.message.zh}${words.zh}`, `${done.message.en} ${words.en}`),
+    log: done.log === undefined ? done.message : done.log,
   };
 }

@@ -1,6 +1,7 @@
 // An import row by row: what would be written from each row of the source, and why not from others. Decides nothing and knows no table.
 import type { SourceTable } from '../../core/import/sourceTable';
 import type { Place, Problem } from '../../core/ground/problem';
+import { text } from '../../core/ground/text';
 import type { Preview, PreviewRow, RowState } from '../run/job';
 
 /** What one row of the source comes to. */
@@ -29,21 +30,50 @@ function stateOf(problems: readonly Problem[], write: RowWrite | undefined, left
   return write?.state ?? 'unchanged';
 }
 
-/** Every data row of the source once, in its order. Problems and notices go to the row that they name. */
-export function previewRows(
-  source: readonly SourceTable[],
-  writes: readonly RowWrite[],
-  problems: readonly Problem[],
-  notices: readonly Problem[],
-): Required<Pick<Preview, 'rows' | 'sheets'>> {
+/** Nothing says what became of the row: it is not taken for settled. */
+function unaccounted(place: Place, found: string): Problem {
+  return {
+    ...place,
+    code: 'row-unaccounted',
+    found,
+    expected: text('每一行都有去处', 'Every row accounted for'),
+    message: text(
+      '程序没有说明这一行的去向，不能当作已导入：请手工核对这一行。',
+      'Nothing says what became of this row, so do not take it for imported: check it by hand.',
+    ),
+  };
+}
+
+export interface RowOutcome {
+  readonly source: readonly SourceTable[];
+  readonly writes: readonly RowWrite[];
+  /** Rows that the workbook has already, or that hold nothing to take. */
+  readonly settled: readonly Pick<Place, 'sheet' | 'row'>[];
+  readonly problems: readonly Problem[];
+  readonly notices: readonly Problem[];
+}
+
+/**
+ * Every data row of the source once, in its order. Problems and notices go to the row that they name. A row that is neither written nor settled nor
+ * refused is a problem of its own.
+ */
+export function previewRows({
+  source,
+  writes,
+  settled,
+  problems,
+  notices,
+}: RowOutcome): Required<Pick<Preview, 'rows' | 'sheets'>> {
   const writeOf = new Map(writes.map((write) => [keyOf(write.place), write]));
   const problemsOf = byRow(problems);
   const noticesOf = byRow(notices);
+  const known = new Set(settled.map(keyOf));
   const rows = source.flatMap(({ sheet, rows: own }) =>
     own.map(({ row, cells: texts, leftOut }): PreviewRow => {
       const key = keyOf({ sheet, row });
-      const why = problemsOf.get(key) ?? [];
       const write = writeOf.get(key);
+      const lost = !leftOut && !write && !known.has(key) && !problemsOf.has(key);
+      const why = lost ? [unaccounted({ sheet, row }, texts.filter(Boolean).join(' '))] : (problemsOf.get(key) ?? []);
       const state = stateOf(why, write, leftOut);
       const written = state === 'added' || state === 'changed' ? write : undefined;
       return {

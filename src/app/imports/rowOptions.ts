@@ -3,6 +3,7 @@ import { text } from '../../core/ground/text';
 import type { UnitAnswers } from '../../core/roster/unitMatcher';
 import { BadOption } from '../run/badOption';
 import { options, type OwnOption } from '../run/options';
+import { HIDDEN_CHOICES } from './hiddenRows';
 import { mendedCellsOf, rowNamesOf } from './rowWords';
 
 /** “教育=U36；某某局=U31”: what a file writes, and the unit that a person says it means. Throws BadOption. */
@@ -29,6 +30,12 @@ function inPreview<Value>(
 }
 
 export const ROW_OPTIONS = options({
+  hidden: {
+    kind: 'choice',
+    label: text('隐藏的行和工作表', 'Hidden rows and sheets'),
+    choices: HIDDEN_CHOICES,
+    prefill: 'ask',
+  },
   skip: inPreview(
     rowNamesOf,
     text('不导入这些行', 'rows to leave out'),

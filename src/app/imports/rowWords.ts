@@ -1,5 +1,7 @@
 // Rows and cells of a source in words, both ways: “Sheet1!12，Sheet1!15-18” and “Sheet1!D12=139…”. Knows no file.
 import type { MendedCell, RowName, RowRequests } from '../../core/import/rowRequests';
+import { columnLetters } from '../../core/import/columnLetters';
+import { HIDDEN_CHOICES, type HiddenChoice } from './hiddenRows';
 import { BadOption } from '../run/badOption';
 
 const SEPARATORS = ',，、;；\\n';
@@ -62,11 +64,6 @@ function columnIndex(letters: string): number {
   return Array.from(letters.toUpperCase()).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }
 
-function columnLetters(column: number): string {
-  const rest = Math.floor(column / 26) - 1;
-  return `${rest >= 0 ? columnLetters(rest) : ''}${String.fromCharCode(65 + (column % 26))}`;
-}
-
 /**
  * Cells to read as something else: `Sheet1!D12=13900001201`, one a line or separated by semicolons. Throws BadOption.
  * Example: `mendedCellsOf('D12=13900001201')[0]?.column === 3`.
@@ -85,9 +82,11 @@ export function mendedCellsOf(words: string | undefined): readonly MendedCell[] 
   });
 }
 
-/** What the options `skip` and `mend` of an import ask. Throws BadOption. */
-export function rowsOf(settings: Readonly<Record<string, string>>): RowRequests {
-  return { skip: rowNamesOf(settings['skip']), mend: mendedCellsOf(settings['mend']) };
+/** What the options `hidden`, `skip` and `mend` of an import ask. Throws BadOption. */
+export function rowsOf(settings: Readonly<Record<string, string>>): RowRequests & { readonly hidden: HiddenChoice } {
+  const hidden = HIDDEN_CHOICES.find(({ value }) => value === (settings['hidden'] ?? 'ask'))?.value;
+  if (!hidden) throw new BadOption('hidden', 'ask, take, leave', settings['hidden'] ?? '');
+  return { hidden, skip: rowNamesOf(settings['skip']), mend: mendedCellsOf(settings['mend']) };
 }
 
 /** “名单!” or “'a, b'!”; nothing for a paste, whose sheet has no name. */

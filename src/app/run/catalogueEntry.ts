@@ -32,6 +32,10 @@ export const SAME = text(
 );
 
 /** The options of imports that speak of single rows of the source. */
+export const HIDDEN = text(
+  '隐藏的行和工作表：ask 先列出来（默认）、take 一并导入、leave 不导入',
+  'hidden rows and sheets: ask (list them first, the default), take, leave',
+);
 export const SKIP = text(
   '不导入这些行：工作表!行号，用逗号隔开，如 Sheet1!12,Sheet1!15-18',
   'rows to leave out: sheet!row, separated by commas, e.g. Sheet1!12,Sheet1!15-18',

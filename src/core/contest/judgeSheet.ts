@@ -106,7 +106,12 @@ function scoreTableOf(sheet: SheetRows, criteria: readonly Criterion[]): ReturnT
   const own = ownNumbers(sheet);
   const rest = [
     ...criteria.map(({ criterionId, name }) => ({ key: criterionId, headers: [name, criterionId], required: false })),
-    { key: '#total', headers: ['总分', '合计', '总成绩', '小计', '得分', 'total', 'subtotal'], required: false },
+    {
+      key: '#total',
+      headers: ['总分', '合计', '总成绩', '小计', '得分', 'total', 'subtotal'],
+      required: false,
+      derived: true,
+    },
     { key: '#recusal', headers: ['回避', '是否回避', 'recused'], required: false },
     { key: '#remark', headers: ['备注', '说明', 'remark', 'note'], required: false },
   ];
@@ -117,7 +122,7 @@ function scoreTableOf(sheet: SheetRows, criteria: readonly Criterion[]): ReturnT
       { key: '#entry', headers: ['参评编号', ...own], required: true },
       ...rest,
     ],
-    sheet.leaveOut,
+    sheet,
   );
   if (!('problem' in both) && NUMBERS.includes(foldText(both.headers[both.columnOf['#number'] ?? -1] ?? '')))
     return both;
@@ -131,7 +136,7 @@ function scoreTableOf(sheet: SheetRows, criteria: readonly Criterion[]): ReturnT
       },
       ...rest,
     ],
-    sheet.leaveOut,
+    sheet,
   );
 }
 

@@ -1,7 +1,9 @@
 // From a file with a sheet per judge to scores that can be written. Never overwrites what a judge typed unless told to.
+import { doubtProblems } from '../import/doubtProblems';
+import { passedOver } from '../import/rowPlace';
 import type { SheetRows } from '../import/sheetRows';
 import { sourceTable, type SourceTable } from '../import/sourceTable';
-import type { Problem } from '../ground/problem';
+import type { Place, Problem } from '../ground/problem';
 import { text } from '../ground/text';
 import { normalizeNumber } from './blindNumber';
 import type { Criterion, Entry, Judge, Score } from './contest';
@@ -32,6 +34,8 @@ export interface ScoresProposal {
   readonly scores: readonly ProposedScore[];
   /** Rows that say what the workbook has already. */
   readonly unchanged: readonly { readonly judgeId: string; readonly entryId: string }[];
+  /** The rows of the file that say so, and those that hold no score yet. */
+  readonly settled: readonly Place[];
   /** The judges' sheets, with every data row. */
   readonly source: readonly SourceTable[];
   /** Sheets and rows that were left out, with a problem for each wrong cell. */
@@ -50,6 +54,7 @@ export function proposeScores(sheets: readonly SheetRows[], context: ScoreContex
   const notices: Problem[] = [];
   const scores: ProposedScore[] = [];
   const unchanged: { judgeId: string; entryId: string }[] = [];
+  const settled: Place[] = [];
   const byNumber = entriesByNumber(context.entries);
   const existing = new Map(context.existing.map((score) => [`${score.judgeId} ${score.entryId}`, score]));
   const file = readScoreSheets(sheets, context);
@@ -57,24 +62,31 @@ export function proposeScores(sheets: readonly SheetRows[], context: ScoreContex
   notices.push(...file.notices);
   for (const sheet of file.sheets) {
     const once = numberedOnce(sheet);
-    problems.push(...once.problems);
+    const target = `Score_${sheet.judge.judgeId}`;
+    problems.push(...once.problems, ...doubtProblems(sheet.table, target, sheet.sheet));
+    notices.push(...passedOver(sheet.table, target, sheet.sheet));
     once.rows.forEach((row) => {
       const read = readScoreRow(sheet, row, context.criteria, (raw) => byNumber.get(normalizeNumber(raw)) ?? []);
       problems.push(...read.problems);
       notices.push(...read.notices);
+      const place = { sheet: sheet.sheet, row: row.rowNumber };
+      if (!read.score && read.problems.length === 0) settled.push(place);
       if (!read.score) return;
       const key = { judgeId: read.score.judgeId, entryId: read.score.entryId };
       const before = known(existing.get(`${key.judgeId} ${key.entryId}`));
       const verdict = weigh(read.score, before, context);
-      if (verdict.kind === 'same') unchanged.push(key);
-      else if (verdict.kind === 'take')
-        scores.push({ score: verdict.score, before, sheet: sheet.sheet, row: row.rowNumber });
-      else problems.push({ table: `Score_${key.judgeId}`, sheet: sheet.sheet, row: row.rowNumber, ...verdict.problem });
+      if (verdict.kind === 'same') {
+        unchanged.push(key);
+        settled.push(place);
+      }
+      if (verdict.kind === 'take') scores.push({ score: verdict.score, before, ...place });
+      if (verdict.kind === 'refuse') problems.push({ table: target, ...place, ...verdict.problem });
     });
   }
   return {
     scores,
     unchanged,
+    settled,
     source: file.sheets.map(({ sheet, table }) => sourceTable(sheet, table)),
     problems,
     notices,

@@ -1,9 +1,10 @@
 // From a list of stories as offices keep it to entries that can be registered. Knows the list and the roster, no workbook.
 import { cellText, foldText, looksLikeFormula, rawText } from '../import/cellText';
-import { recognizeTable } from '../import/recognizeTable';
+import { recognizeSheets } from '../import/recognizeSheets';
+import { passedOver } from '../import/rowPlace';
 import type { ImportedCell, SheetRows } from '../import/sheetRows';
 import { sourceTable, type SourceTable } from '../import/sourceTable';
-import type { Problem } from '../ground/problem';
+import type { Place, Problem } from '../ground/problem';
 import type { ProblemCode } from '../ground/problemCodes';
 import type { Text } from '../ground/text';
 import { text } from '../ground/text';
@@ -28,6 +29,8 @@ export interface StoriesProposal {
   readonly entries: readonly ProposedEntry[];
   /** entryIds that the workbook already has with the same number, unit and title. */
   readonly unchanged: readonly string[];
+  /** The rows of the file that say so. */
+  readonly settled: readonly Place[];
   /** The sheets that have a table, with every data row. */
   readonly source: readonly SourceTable[];
   /** One for each wrong cell; their rows are left out whole. */
@@ -44,15 +47,13 @@ export interface StoriesProposal {
 export function proposeStories(sheets: readonly SheetRows[], context: StoryContext): StoriesProposal {
   const rows: StoryRow[] = [];
   const source: SourceTable[] = [];
-  const problems: Problem[] = [];
-  for (const sheet of sheets) {
-    if (sheet.rows.every((cells) => cells.every((cell) => cellText(cell) === ''))) continue;
-    const table = recognizeTable(sheet.rows, STORY_COLUMNS, sheet.leaveOut);
-    if ('problem' in table) {
-      problems.push({ ...table.problem, table: 'Entries', sheet: sheet.name });
-      continue;
-    }
-    source.push(sourceTable(sheet.name, table));
+  const recognized = recognizeSheets(sheets, STORY_COLUMNS, 'Entries');
+  const problems: Problem[] = [...recognized.problems];
+  const notices: Problem[] = [...recognized.notices];
+  const settled: Place[] = [];
+  for (const { sheet, table } of recognized.tables) {
+    source.push(sourceTable(sheet, table));
+    notices.push(...passedOver(table, 'Entries', sheet));
     for (const { rowNumber, cells } of table.dataRows) {
       const cell = (column: StoryColumn): ImportedCell => cells[table.columnOf[column] ?? -1] ?? null;
       const header = (column: StoryColumn): string =>
@@ -60,23 +61,23 @@ export function proposeStories(sheets: readonly SheetRows[], context: StoryConte
         (STORY_COLUMNS.find(({ key }) => key === column)?.headers[0] ?? column);
       const place = (column: StoryColumn) => ({
         table: 'Entries',
-        sheet: sheet.name,
+        sheet,
         row: rowNumber,
         column: header(column),
         found: rawText(cell(column)),
       });
-      rows.push(readRow(sheet.name, rowNumber, cell, place, context));
+      rows.push(readRow(sheet, rowNumber, cell, place, context));
     }
   }
   const twice = duplicates(rows);
   const taken: StoryRow[] = [];
   const unchanged: string[] = [];
-  const notices: Problem[] = [];
   for (const story of rows) {
     const known = context.existing.find((entry) => isSame(entry, story));
     const wrong = [...story.problems, ...(twice.get(story) ?? [])];
     if (wrong.length === 0 && known) {
       unchanged.push(known.entryId);
+      settled.push({ sheet: story.sheet, row: story.row });
       notices.push(...differences(known, story));
       continue;
     }
@@ -87,6 +88,7 @@ export function proposeStories(sheets: readonly SheetRows[], context: StoryConte
   return {
     entries: taken.map(plain),
     unchanged,
+    settled,
     source,
     problems,
     notices: [...notices, ...quotaNotices(taken, context.existing, context.quotaOf)],

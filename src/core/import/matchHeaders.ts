@@ -7,6 +7,10 @@ export interface WantedColumn {
   /** Names of this column, the best first. Compared folded: width, case and blanks do not count. */
   readonly headers: readonly string[];
   readonly required: boolean;
+  /** Days and times stand in it: numbers that look like days are what they should be. */
+  readonly moment?: boolean;
+  /** Others compute it, and nothing is taken from it. */
+  readonly derived?: boolean;
 }
 
 /** A header may be longer than the name in it ("手机号码（务必准确）"), but a whole sentence is no header. */

@@ -2,6 +2,7 @@
 import type { Problem } from '../ground/problem';
 import { text } from '../ground/text';
 import { cellText } from './cellText';
+import { doubtProblems } from './doubtProblems';
 import type { WantedColumn } from './matchHeaders';
 import { recognizeTable, type RecognizedTable } from './recognizeTable';
 import type { SheetRows } from './sheetRows';
@@ -14,7 +15,7 @@ export interface RecognizedSheets {
 
 const isBlank = (sheet: SheetRows): boolean => sheet.rows.every((row) => row.every((cell) => cellText(cell) === ''));
 
-/** Recognises the table of each sheet; blank sheets are passed over in silence. `target` is the table of the workbook they are for. */
+/** Recognises the table of each sheet, with a problem for each doubtful cell; blank sheets are passed over in silence. `target` is the table of the workbook they are for. */
 export function recognizeSheets(
   sheets: readonly SheetRows[],
   columns: readonly WantedColumn[],
@@ -23,20 +24,21 @@ export function recognizeSheets(
   const tables: { sheet: string; table: RecognizedTable }[] = [];
   const without: Problem[] = [];
   for (const sheet of sheets.filter((candidate) => !isBlank(candidate))) {
-    const table = recognizeTable(sheet.rows, columns, sheet.leaveOut);
+    const table = recognizeTable(sheet.rows, columns, sheet);
     if ('problem' in table) without.push({ ...table.problem, table: target, sheet: sheet.name });
     else tables.push({ sheet: sheet.name, table });
   }
+  const doubts = tables.flatMap(({ sheet, table }) => doubtProblems(table, target, sheet));
   if (tables.length > 0) {
     const notices = without.map((problem): Problem => ({
       ...problem,
       code: 'sheet-skipped',
       message: text(
-        '这个工作表里没有要找的表头，没有导入。',
-        'This sheet has no such header row; it was not imported.',
+        `工作表“${problem.sheet}”里没有要找的表头，没有导入。`,
+        `Sheet “${problem.sheet}” has no such header row; it was not imported.`,
       ),
     }));
-    return { tables, problems: [], notices };
+    return { tables, problems: doubts, notices };
   }
   if (without.length > 0) return { tables, problems: without, notices: [] };
   const empty: Problem = {

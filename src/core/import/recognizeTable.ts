@@ -3,8 +3,10 @@
 import type { Problem } from '../ground/problem';
 import { text } from '../ground/text';
 import { cellText, foldText } from './cellText';
-import { matchHeaders, type WantedColumn } from './matchHeaders';
-import type { ImportedCell } from './sheetRows';
+import { columnLetters } from './columnLetters';
+import { findHeader, HEADER_WITHIN, type Header } from './findHeader';
+import type { WantedColumn } from './matchHeaders';
+import { lookKey, type CellLook, type ImportedCell, type SheetRows } from './sheetRows';
 import { skipReason, type SkipReason } from './skipRow';
 
 export interface DataRow {
@@ -13,47 +15,34 @@ export interface DataRow {
   readonly cells: readonly ImportedCell[];
 }
 
+/** A row that nobody sees, or with a cell that does not say what the sender meant: it became a day, or nobody worked it out. */
+export interface DoubtfulRow extends DataRow {
+  readonly hidden: 'row' | 'sheet' | null;
+  readonly doubts: readonly { readonly column: number; readonly look: CellLook }[];
+}
+
 export interface RecognizedTable {
-  /** 1-based. */
+  /** 1-based; of a header over two rows the lower one. */
   readonly headerRow: number;
   /** The header's cells as text, by column index. */
   readonly headers: readonly string[];
   /** 0-based column index per wanted key; keys that were not found are absent. */
   readonly columnOf: Readonly<Partial<Record<string, number>>>;
-  /** Headed columns that nobody asked for; row counters (序号) are not listed. */
+  /** Columns with data that nobody asked for, also those that nothing heads (“E 列”); row counters (序号) are not listed. */
   readonly unknownColumns: readonly { readonly index: number; readonly header: string }[];
   readonly dataRows: readonly DataRow[];
+  /** Rows that may not be taken as they are. */
+  readonly doubtful: readonly DoubtfulRow[];
   /** Rows that would be data if they were not to be left out. */
   readonly leftOut: readonly DataRow[];
   /** Rows below the header that were passed over, blank ones not listed. */
   readonly skipped: readonly { readonly rowNumber: number; readonly reason: SkipReason; readonly text: string }[];
+  /** 1-based rows with something in them that nobody need hear of: titles, the header, bare row numbers. */
+  readonly silent: readonly number[];
 }
 
-/** Titles above the header never take more rows than this. */
-const HEADER_WITHIN = 20;
-const NONE: ReadonlySet<number> = new Set();
+const NO_LOOKS: ReadonlyMap<number, CellLook> = new Map();
 const COUNTER = /^(?:序号|序|no\.?|#|行号)$/;
-
-interface Header {
-  readonly row: number;
-  readonly columnOf: Record<string, number>;
-}
-
-function isTitle(cells: readonly ImportedCell[]): boolean {
-  const filled = cells.map((cell) => foldText(cellText(cell))).filter((value) => value !== '');
-  return filled.length > 1 && new Set(filled).size === 1;
-}
-
-function findHeader(rows: readonly (readonly ImportedCell[])[], wanted: readonly WantedColumn[]): Header | null {
-  let best: Header | null = null;
-  rows.slice(0, HEADER_WITHIN).forEach((cells, row) => {
-    if (isTitle(cells)) return;
-    const columnOf = matchHeaders(cells, wanted);
-    if (wanted.some(({ key, required }) => required && !(key in columnOf))) return;
-    if (!best || Object.keys(columnOf).length > Object.keys(best.columnOf).length) best = { row, columnOf };
-  });
-  return best;
-}
 
 function noHeader(wanted: readonly WantedColumn[]): Problem {
   const names = wanted.filter(({ required }) => required).map(({ headers }) => headers[0] ?? '');
@@ -71,22 +60,56 @@ function noHeader(wanted: readonly WantedColumn[]): Problem {
   };
 }
 
+export const isFilled = (cells: readonly ImportedCell[] | undefined): boolean =>
+  cells !== undefined && cells.some((cell) => cellText(cell) !== '');
+
+function doubtsIn(
+  row: number,
+  { columnOf }: Header,
+  columns: readonly WantedColumn[],
+  looks: ReadonlyMap<number, CellLook>,
+): DoubtfulRow['doubts'] {
+  if (looks.size === 0) return [];
+  return columns.flatMap(({ key, moment, derived }) => {
+    const column = columnOf[key];
+    const look = column === undefined ? undefined : looks.get(lookKey(row, column));
+    if (column === undefined || look === undefined || derived) return [];
+    const isDoubtful = look.kind === 'unworked' || (look.kind === 'date' && !moment);
+    return isDoubtful ? [{ column, look }] : [];
+  });
+}
+
+/** Columns that nothing heads count when a row of data has something there that is no mere repetition of a merged area. */
+function unheaded(
+  rows: readonly DataRow[],
+  headers: readonly string[],
+  looks: ReadonlyMap<number, CellLook>,
+): { index: number; header: string }[] {
+  const found = new Set<number>();
+  for (const { rowNumber, cells } of rows)
+    cells.forEach((cell, column) => {
+      if (found.has(column) || (headers[column] ?? '') !== '' || cellText(cell) === '') return;
+      if (looks.get(lookKey(rowNumber - 1, column))?.kind !== 'merged') found.add(column);
+    });
+  return [...found].sort((a, b) => a - b).map((index) => ({ index, header: `${columnLetters(index)} 列` }));
+}
+
 /**
  * Recognises the table in a sheet's rows.
  * The header is the row, among the first 20, that names the most of the wanted columns and all required ones; titles above it are
- * passed over, blank, totals, footnote and repeated header rows below it too; rows in `leaveOut` are kept apart. Gives `{ problem }` (code 'no-header') when there is none.
+ * passed over, blank, totals, heading, footnote and repeated header rows below it too; rows in `leaveOut` are kept apart, and so are hidden ones and those with a
+ * doubtful look. Gives `{ problem }` (code 'no-header') when there is none.
  * Example: `recognizeTable([['名单'], ['单位', '电话'], ['县委办', 6820001]], [{ key: 'unit', headers: ['单位'], required: true }])`
  * has headerRow 2, columnOf.unit 0 and one data row, number 3.
  */
 export function recognizeTable(
-  rows: readonly (readonly ImportedCell[])[],
+  rows: SheetRows['rows'],
   columns: readonly WantedColumn[],
-  leaveOut: ReadonlySet<number> = NONE,
+  { leaveOut, looks = NO_LOOKS, hidden, hiddenRows }: Omit<SheetRows, 'name' | 'rows'> = {},
 ): RecognizedTable | { readonly problem: Problem } {
   const found = findHeader(rows, columns);
   if (!found) return { problem: noHeader(columns) };
-  const header = rows[found.row] ?? [];
-  const headers = header.map(cellText);
+  const headers = Array.from(found.cells, cellText);
   const known = new Set(Object.values(found.columnOf));
   const rest = headers
     .map((name, index) => ({ index, header: name }))
@@ -94,22 +117,42 @@ export function recognizeTable(
   const counterColumns = rest.filter(({ header: name }) => COUNTER.test(foldText(name))).map(({ index }) => index);
   const requiredColumns = columns.flatMap(({ key, required }) => (required ? [found.columnOf[key] ?? -1] : []));
   const dataRows: DataRow[] = [];
+  const doubtful: DoubtfulRow[] = [];
   const leftOut: DataRow[] = [];
   const skipped: { rowNumber: number; reason: SkipReason; text: string }[] = [];
+  const silent = rows.slice(0, found.row + 1).flatMap((cells, row) => (isFilled(cells) ? [row + 1] : []));
   for (let row = found.row + 1; row < rows.length; row += 1) {
     const cells = rows[row] ?? [];
-    const reason = skipReason(cells, { header, above: rows[row - 1], requiredColumns, counterColumns });
-    if (reason === null) (leaveOut.has(row + 1) ? leftOut : dataRows).push({ rowNumber: row + 1, cells });
-    else if (reason !== 'empty')
-      skipped.push({ rowNumber: row + 1, reason, text: cells.map(cellText).filter(Boolean).join(' ') });
+    if (!isFilled(cells)) continue;
+    const rowNumber = row + 1;
+    const isMerged = (column: number): boolean => looks.get(lookKey(row, column))?.kind === 'merged';
+    const above = rows[row - 1];
+    const reason = skipReason(cells, { header: found.cells, above, requiredColumns, counterColumns, isMerged });
+    if (reason === 'empty') {
+      silent.push(rowNumber);
+    } else if (reason !== null) {
+      skipped.push({ rowNumber, reason, text: [...new Set(cells.map(cellText).filter(Boolean))].join(' ') });
+    } else if (leaveOut?.has(rowNumber)) {
+      leftOut.push({ rowNumber, cells });
+    } else {
+      const doubts = doubtsIn(row, found, columns, looks);
+      const unseen = hidden ? 'sheet' : hiddenRows?.has(rowNumber) ? 'row' : null;
+      if (doubts.length > 0 || unseen) doubtful.push({ rowNumber, cells, doubts, hidden: unseen });
+      else dataRows.push({ rowNumber, cells });
+    }
   }
   return {
     headerRow: found.row + 1,
     headers,
     columnOf: found.columnOf,
-    unknownColumns: rest.filter(({ index }) => !counterColumns.includes(index)),
+    unknownColumns: [
+      ...rest.filter(({ index }) => !counterColumns.includes(index)),
+      ...unheaded([...dataRows, ...doubtful], headers, looks),
+    ],
     dataRows,
+    doubtful,
     leftOut,
     skipped,
+    silent,
   };
 }

@@ -49,8 +49,8 @@ export function passedOver(found: RecognizedTable, table: string, sheet: string)
     found: skipped.text,
     expected: text('一行数据', 'A row of data'),
     message: text(
-      '这一行是合计、说明或重复的表头，没有导入。',
-      'This row is a total, a remark or a repeated header; it was not imported.',
+      '这一行是合计、小标题、说明或重复的表头，没有导入。',
+      'This row is a total, a heading, a remark or a repeated header; it was not imported.',
     ),
   }));
   if (found.unknownColumns.length === 0) return rows;
@@ -88,7 +88,10 @@ export function summarizeImport(
   moments: readonly string[] = [],
 ): ImportSummary {
   const [first] = tables;
-  const rows = tables.reduce((sum, { table }) => sum + table.dataRows.length + table.leftOut.length, 0);
+  const rows = tables.reduce(
+    (sum, { table }) => sum + table.dataRows.length + table.doubtful.length + table.leftOut.length,
+    0,
+  );
   const leftOut = new Set(problems.flatMap(({ sheet, row }) => (row === undefined ? [] : [`${sheet}\n${row}`]))).size;
   const columns = Object.entries(first?.table.columnOf ?? {}).flatMap(([key, index]) =>
     index === undefined ? [] : [{ key, header: first?.table.headers[index] ?? key }],

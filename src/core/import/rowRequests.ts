@@ -3,7 +3,7 @@
 import type { Problem } from '../ground/problem';
 import { text } from '../ground/text';
 import { cellText, foldText } from './cellText';
-import type { ImportedCell, SheetRows } from './sheetRows';
+import { lookKey, type ImportedCell, type SheetRows } from './sheetRows';
 import type { SourceTable } from './sourceTable';
 
 /** Rows `from` to `to` of a sheet, 1-based; sheet null: the only one that holds anything. */
@@ -98,6 +98,15 @@ function withMends(rows: SheetRows['rows'], mends: readonly ReadMend[]): SheetRo
   return rows.map((cells, index) => changed.get(index + 1) ?? cells);
 }
 
+/** A cell that was mended is what it says. */
+function withoutMended({ name, looks }: SheetRows, mends: readonly ReadMend[]): SheetRows['looks'] {
+  const own = mends.filter(({ sheet }) => sheet === name);
+  if (!looks || own.length === 0) return looks;
+  const left = new Map(looks);
+  for (const { row, column } of own) left.delete(lookKey(row - 1, column));
+  return left;
+}
+
 /** The sheets with the mended values in them, and the rows marked that are to be left out. Nothing is asked: the same sheets. */
 export function requestedSheets(sheets: readonly SheetRows[], { skip = [], mend = [] }: RowRequests): RequestedSheets {
   const problems: Problem[] = [];
@@ -120,14 +129,15 @@ export function requestedSheets(sheets: readonly SheetRows[], { skip = [], mend 
       sheet.rows,
       mends.filter((request) => request.sheet === sheet.name),
     );
-    if (own.length === 0) return rows === sheet.rows ? sheet : { ...sheet, rows };
+    const looks = withoutMended(sheet, mends);
+    if (own.length === 0) return rows === sheet.rows ? sheet : { ...sheet, rows, looks };
     // A range may reach below the last row; it is not walked through for nothing.
     const leaveOut = new Set(
       own.flatMap(({ from, to }) =>
         Array.from({ length: Math.max(0, Math.min(to, sheet.rows.length) - from + 1) }, (_row, index) => from + index),
       ),
     );
-    return { ...sheet, rows, leaveOut: new Set([...(sheet.leaveOut ?? []), ...leaveOut]) };
+    return { ...sheet, rows, looks, leaveOut: new Set([...(sheet.leaveOut ?? []), ...leaveOut]) };
   });
   return { sheets: read, skips, mends, problems };
 }

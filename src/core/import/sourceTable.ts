@@ -22,6 +22,8 @@ export interface SourceTable {
   readonly rows: readonly SourceRow[];
   /** Totals, remarks, repeated headers. */
   readonly passedOver: readonly number[];
+  /** Titles, the header, bare row numbers. */
+  readonly silent: readonly number[];
 }
 
 /** Smaller numbers are no dates: serials are trusted from March 1900 on. */
@@ -45,12 +47,16 @@ export function sourceTable(sheet: string, table: RecognizedTable, moments: read
       cells: cells.map((cell, column) => (dated.has(column) ? momentText(cell) : cellText(cell))),
       leftOut,
     });
-  const rows = [...table.dataRows.map(asRow(false)), ...table.leftOut.map(asRow(true))].sort((a, b) => a.row - b.row);
+  const rows = [...table.dataRows, ...table.doubtful]
+    .map(asRow(false))
+    .concat(table.leftOut.map(asRow(true)))
+    .sort((a, b) => a.row - b.row);
   return {
     sheet,
     headerRow: table.headerRow,
     headers: table.headers,
     rows,
     passedOver: table.skipped.map(({ rowNumber }) => rowNumber),
+    silent: table.silent,
   };
 }

@@ -3,7 +3,7 @@ import { foldText } from '../import/cellText';
 import { recognizeSheets } from '../import/recognizeSheets';
 import { inSheetOrder, passedOver, readRow, summarizeImport, type ImportSummary } from '../import/rowPlace';
 import type { SheetRows } from '../import/sheetRows';
-import type { Problem } from '../ground/problem';
+import type { Place, Problem } from '../ground/problem';
 import { effective } from '../requirements/effective';
 import type { Exception } from '../requirements/requirement';
 import { text } from '../ground/text';
@@ -26,6 +26,8 @@ export interface ReceiptProposal extends ImportSummary {
   readonly receipts: readonly ProposedReceipt[];
   /** Ids of receipts in the workbook that the file names again. */
   readonly unchanged: readonly string[];
+  /** The rows of the file that do so, and exact repetitions within it. */
+  readonly settled: readonly Place[];
   /** Every one of them kept a row out; a row may have several. */
   readonly problems: readonly Problem[];
   readonly notices: readonly Problem[];
@@ -40,12 +42,14 @@ const identityOf = ({ unit, requirement, receivedAt, title }: ReadReceipt): stri
   identity({ unitId: unit.unitId, requirementId: requirement.requirementId, receivedAt, title });
 
 /** Drops rows that say exactly what an earlier row says. */
-function withoutRepeats(rows: readonly ReadReceipt[], notices: Problem[]): ReadReceipt[] {
+function withoutRepeats(rows: readonly ReadReceipt[], notices: Problem[], settled: Place[]): ReadReceipt[] {
   const first = new Map<string, ReadReceipt>();
   return rows.filter((row) => {
     const earlier = first.get(row.content);
-    if (!earlier) first.set(row.content, row);
-    else
+    if (!earlier) {
+      first.set(row.content, row);
+    } else {
+      settled.push(row.reader.place);
       notices.push({
         ...row.reader.placeOf('title'),
         code: 'repeated-row',
@@ -56,12 +60,18 @@ function withoutRepeats(rows: readonly ReadReceipt[], notices: Problem[]): ReadR
           `The same as row ${earlier.reader.place.row}; it is recorded once.`,
         ),
       });
+    }
     return !earlier;
   });
 }
 
 /** Takes out as many rows as the workbook has receipts of that unit, requirement, moment and title: first those with the same parts. */
-function withoutKnown(rows: readonly ReadReceipt[], existing: readonly Receipt[], unchanged: string[]): ReadReceipt[] {
+function withoutKnown(
+  rows: readonly ReadReceipt[],
+  existing: readonly Receipt[],
+  unchanged: string[],
+  settled: Place[],
+): ReadReceipt[] {
   const known = new Map<string, Receipt[]>();
   for (const receipt of existing) {
     const key = identity(receipt);
@@ -76,6 +86,7 @@ function withoutKnown(rows: readonly ReadReceipt[], existing: readonly Receipt[]
       if (!receipt) continue;
       taken.add(row);
       unchanged.push(receipt.receiptId);
+      settled.push(row.reader.place);
     }
   }
   return rows.filter((row) => !taken.has(row));
@@ -221,13 +232,15 @@ export function proposeReceipts(sheets: readonly SheetRows[], input: ReceiptImpo
     }
   }
   const unchanged: string[] = [];
-  const fresh = withoutKnown(withoutRepeats(read, notices), input.existing, unchanged);
+  const settled: Place[] = [];
+  const fresh = withoutKnown(withoutRepeats(read, notices, settled), input.existing, unchanged, settled);
   notices.push(...yearNotice(fresh, input.campaignYear));
   const receipts = link(fresh, input, problems, notices);
   return {
     ...summarizeImport(recognized.tables, problems, ['time']),
     receipts,
     unchanged,
+    settled,
     problems: inSheetOrder(problems),
     notices: inSheetOrder(notices),
   };

@@ -31,6 +31,7 @@ export const RECEIPT_COLUMNS: readonly WantedColumn[] = [
       'date',
     ],
     required: true,
+    moment: true,
   },
   {
     key: 'unit',

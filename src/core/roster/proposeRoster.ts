@@ -26,6 +26,8 @@ export interface RosterProposal extends ImportSummary {
   readonly unchanged: readonly string[];
   /** The row that each of these units was taken from, by unit id. */
   readonly rowOf: ReadonlyMap<string, Place>;
+  /** Every row of the file that names one of these units, and exact repetitions within it. */
+  readonly settled: readonly Place[];
   /** Every one of them kept a row out; a row may have several. */
   readonly problems: readonly Problem[];
   readonly notices: readonly Problem[];
@@ -161,6 +163,7 @@ export function proposeRoster(
   const unchanged: string[] = [];
   const unknown: RosterRow[] = [];
   const rowOf = new Map<string, Place>();
+  const settled: Place[] = [];
   for (const group of groupRows(rows)) {
     const [row] = group;
     if (!row) continue;
@@ -168,6 +171,7 @@ export function proposeRoster(
     const differs = group.flatMap(categoryDiffers);
     problems.push(...twice.problems, ...differs);
     notices.push(...twice.notices);
+    settled.push(...twice.notices.map(({ sheet, row: at }) => ({ sheet, row: at })));
     if (twice.problems.length + differs.length + row.problems.length > 0) continue;
     if (!row.unit) {
       unknown.push(row);
@@ -188,6 +192,7 @@ export function proposeRoster(
     changes,
     unchanged,
     rowOf,
+    settled: [...settled, ...rowOf.values()],
     problems: all,
     notices: inSheetOrder(notices),
   };

@@ -271,7 +271,14 @@ describe('the samples, row by row', () => {
       skip: [{ sheet: first?.sheet ?? '', from: first?.row ?? 0, to: first?.row ?? 0, written: '' }],
     });
     expect([without.results, states(without.preview)[0]]).toEqual([
-      { rows: 49, taken: 47, leftOut: 1, skipped: 1, alreadyThere: 0 },
+      {
+        rows: 49,
+        taken: 47,
+        leftOut: 1,
+        skipped: 1,
+        alreadyThere: 0,
+        counts: { in: 50, taken: 47, refused: 1, passedOver: 2 },
+      },
       `${first?.row} skipped`,
     ]);
     const stories = applySteps(newSnapshot(), all.steps);

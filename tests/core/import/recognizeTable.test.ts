@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { cellText, foldText, looksLikeFormula, meansNone } from '../../../src/core/import/cellText';
 import { matchHeaders, type WantedColumn } from '../../../src/core/import/matchHeaders';
 import { recognizeTable, type RecognizedTable } from '../../../src/core/import/recognizeTable';
-import type { ImportedCell } from '../../../src/core/import/sheetRows';
+import { lookKey, type ImportedCell, type SheetRows } from '../../../src/core/import/sheetRows';
 
 const COLUMNS: readonly WantedColumn[] = [
   { key: 'unit', headers: ['单位名称', '单位'], required: true },
@@ -10,8 +10,8 @@ const COLUMNS: readonly WantedColumn[] = [
   { key: 'phone', headers: ['手机号码', '电话'], required: false },
 ];
 
-function recognize(rows: readonly (readonly ImportedCell[])[]): RecognizedTable {
-  const found = recognizeTable(rows, COLUMNS);
+function recognize(rows: readonly (readonly ImportedCell[])[], looks?: SheetRows['looks']): RecognizedTable {
+  const found = recognizeTable(rows, COLUMNS, { looks });
   if ('problem' in found) throw new Error(found.problem.message.en);
   return found;
 }
@@ -58,14 +58,21 @@ describe('recognizeTable', () => {
   });
 
   it('skips blank rows, rows with only a number, and what a merged area repeats', () => {
-    const found = recognize([
-      ['序号', '单位', '类别', '电话'],
-      [1, '甲镇', '乡镇', 1],
-      [2, null, '乡镇', null],
-      [null, null, '乡镇', null],
-      [3, null, null, null],
-      ['', ' ', '　', ''],
-    ]);
+    const merged = { kind: 'merged' } as const;
+    const found = recognize(
+      [
+        ['序号', '单位', '类别', '电话'],
+        [1, '甲镇', '乡镇', 1],
+        [2, null, '乡镇', null],
+        [null, null, '乡镇', null],
+        [3, null, null, null],
+        ['', ' ', '　', ''],
+      ],
+      new Map([
+        [lookKey(2, 2), merged],
+        [lookKey(3, 2), merged],
+      ]),
+    );
     expect(numbers(found)).toEqual([2]);
     expect(found.skipped).toEqual([]);
   });

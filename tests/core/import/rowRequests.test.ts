@@ -22,7 +22,7 @@ const row = (from: number, sheet: string | null = '名单', to = from): RowName 
 
 function sourceOf(sheets: readonly SheetRows[]): SourceTable[] {
   return sheets.flatMap((sheet) => {
-    const table = recognizeTable(sheet.rows, COLUMNS, sheet.leaveOut);
+    const table = recognizeTable(sheet.rows, COLUMNS, sheet);
     return 'problem' in table ? [] : [sourceTable(sheet.name, table, ['time'])];
   });
 }
