@@ -4,23 +4,18 @@ import { proposeScores } from '../../core/contest/proposeScores';
 import type { ProposedScore } from '../../core/contest/proposeScores';
 import type { SheetRows } from '../../core/import/sheetRows';
 import type { SourceTable } from '../../core/import/sourceTable';
-import type { Place, Problem } from '../../core/ground/problem';
+import type { Problem } from '../../core/ground/problem';
 import { text } from '../../core/ground/text';
 import { filledLines } from '../../workbook/tables/records/actLog';
-import { updateCells } from '../../workbook/contract/edits';
-import type { CellEdit } from '../../workbook/contract/edits';
-import { labelOf } from '../../workbook/contract/labels';
-import type { PlanStep } from '../../workbook/contract/plan';
-import { readRows } from '../../workbook/contract/rows';
-import { columnOf } from '../../workbook/contract/spec';
-import { scoreKey, scoreTableName } from '../../workbook/tables/scoreSheet/scoreSheet';
+import { scoreTableName } from '../../workbook/tables/scoreSheet/scoreSheet';
+import { scoreEdits } from './scoreEdits';
 import { judgesWhoScore, ruleProblems } from './contestSituation';
 import { rowsLeftOut } from './importStories';
 import { askedSheets, skippedWords, withRequests, type AskedFile } from '../imports/askedRows';
 import { NO_COUNTS, type RowCounts } from '../imports/rowCounts';
-import { previewRows, skippedRows, type RowWrite } from '../imports/importPreview';
+import { previewRows, skippedRows } from '../imports/importPreview';
 import type { Job } from '../run/job';
-import { logLineOf, shownChange, wasEmpty, type ReplacedCell } from '../run/replacedCell';
+import { logLineOf, shownChange, wasEmpty } from '../run/replacedCell';
 import type { Decision, Situation } from '../run/runJob';
 import { runByPosition } from '../run/runByPosition';
 
@@ -56,97 +51,6 @@ const NOTHING: ImportScoresResults = {
   counts: NO_COUNTS,
   judges: [],
 };
-
-interface SheetEdits {
-  readonly steps: readonly PlanStep[];
-  readonly changes: readonly ReplacedCell[];
-  readonly writes: readonly RowWrite[];
-  /** Rows of the file that change no cell. */
-  readonly settled: readonly Place[];
-  readonly problems: readonly Problem[];
-  readonly updated: number;
-}
-
-/** A missing score is an empty cell, never 0 (S-1). */
-function scoreCell(score: string | null | undefined): number | '' {
-  return score === null || score === undefined || score === '' ? '' : Number(score);
-}
-
-/** The edits of one judge's sheet. Scores are written as numbers; cells that hold the same already are left alone. */
-function editsFor(situation: Situation, judge: Judge, proposed: readonly ProposedScore[]): SheetEdits {
-  const { campaign, snapshot, language } = situation;
-  const name = scoreTableName(judge.judgeId);
-  const table = snapshot.tables[name];
-  if (!table) throw new Error(`${name} was checked to be there`);
-  const spec = campaign.spec(name);
-  const rowOf = new Map(readRows(spec, table).map((row) => [row.text('entryId'), row]));
-  const edits: CellEdit[] = [];
-  const changes: ReplacedCell[] = [];
-  const writes: RowWrite[] = [];
-  const settled: Place[] = [];
-  const problems: Problem[] = [];
-  const numberOf = new Map(campaign.entries.map(({ entryId, blindNo }) => [entryId, blindNo]));
-  for (const { score, sheet, row: fileRow } of proposed) {
-    const row = rowOf.get(score.entryId);
-    const blindNo = numberOf.get(score.entryId) ?? score.entryId;
-    if (!row) {
-      problems.push({
-        code: 'not-on-sheet',
-        table: name,
-        sheet,
-        row: fileRow,
-        expected: text('评分表中的作品', 'an entry on the score sheet'),
-        found: blindNo,
-        message: text(
-          `${judge.name}的评分表里没有 ${blindNo} 号：请先运行“生成评分表”补上。`,
-          `No. ${blindNo} is not on ${judge.name}'s score sheet: run “Make judges' sheets” first.`,
-        ),
-      });
-      continue;
-    }
-    const wanted = [
-      ...campaign.criteria.map(({ criterionId }) => ({
-        key: scoreKey(criterionId),
-        value: scoreCell(score.scores[criterionId]),
-      })),
-      { key: 'recused', value: score.recused ? labelOf('yesNo', 'yes', language) : row.get('recused') },
-    ];
-    const changed = wanted
-      .filter((cell) => cell.value !== row.get(cell.key))
-      .map(({ key, value }): ReplacedCell => {
-        edits.push({ index: row.index, key, value });
-        return {
-          table: name,
-          row: blindNo,
-          column: columnOf(spec, key).header[language],
-          before: row.text(key),
-          after: String(value),
-          exact: { before: row.get(key), after: value },
-        };
-      });
-    if (changed.length === 0) {
-      settled.push({ sheet, row: fileRow });
-      continue;
-    }
-    changes.push(...changed);
-    const nothingThere = wanted.every(({ key }) => row.text(key) === '' || (key === 'recused' && !score.recused));
-    writes.push({
-      place: { sheet, row: fileRow },
-      state: nothingThere ? 'added' : 'changed',
-      table: name,
-      target: blindNo,
-      cells: changed.map(({ column, before, after }) => ({ column, before, after })),
-    });
-  }
-  return {
-    steps: updateCells(spec, table, edits),
-    changes,
-    writes,
-    settled,
-    problems,
-    updated: new Set(edits.map(({ index }) => index)).size,
-  };
-}
 
 /** Decides which rows of the file are taken: whole rows only, each wrong cell a problem. */
 export function decideImportScores(situation: Situation, input: ImportScoresInput): Decision<ImportScoresResults> {
@@ -195,12 +99,18 @@ export function decideScores(
   const withoutTab = campaign.judges.filter(
     ({ judgeId }) => !judges.some((judge) => judge.judgeId === judgeId) && (scoresOf.get(judgeId) ?? []).length > 0,
   );
-  const sheets = judges.map((judge) => ({ judge, ...editsFor(situation, judge, scoresOf.get(judge.judgeId) ?? []) }));
+  const sheets = judges.map((judge) => {
+    const remarks = read.remarks.filter(({ judgeId }) => judgeId === judge.judgeId);
+    return { judge, ...scoreEdits(situation, judge, scoresOf.get(judge.judgeId) ?? [], remarks, overwrite === true) };
+  });
   const problems = [...known, ...read.problems, ...withoutTab.map(noTab), ...sheets.flatMap((sheet) => sheet.problems)];
+  const notices = [...read.notices, ...sheets.flatMap((sheet) => sheet.notices)];
   const changes = sheets.flatMap((sheet) => sheet.changes);
   const touched = sheets.filter(({ updated }) => updated > 0);
   const taken = touched.reduce((sum, { updated }) => sum + updated, 0);
-  const alreadyThere = read.unchanged.length;
+  const written = new Set(sheets.flatMap(({ writes }) => writes.map(({ place }) => `${place.sheet}\n${place.row}`)));
+  const unchanged = read.unchanged.filter(({ sheet, row }) => !written.has(`${sheet}\n${row}`));
+  const alreadyThere = unchanged.length;
   const leftOut = rowsLeftOut(problems);
   const nowhere = withoutTab.flatMap((judge) =>
     (scoresOf.get(judge.judgeId) ?? []).map(({ sheet, row }): Problem => ({ ...noTab(judge), sheet, row })),
@@ -210,7 +120,7 @@ export function decideScores(
     writes: sheets.flatMap(({ writes }) => writes),
     settled: [...read.settled, ...sheets.flatMap(({ settled }) => settled)],
     problems: [...problems, ...nowhere],
-    notices: read.notices,
+    notices,
   });
   const skipped = skippedRows(shown.rows);
   const left = skippedWords(skipped);
@@ -220,7 +130,7 @@ export function decideScores(
       touched.map(({ judge, updated }) => [scoreTableName(judge.judgeId), { added: 0, updated }]),
     ),
     problems,
-    notices: read.notices,
+    notices,
     replaced: changes,
     alsoLogged: filledLines(changes.filter(wasEmpty).map(logLineOf)),
     results: {
@@ -234,7 +144,7 @@ export function decideScores(
         judgeId: judge.judgeId,
         name: judge.name,
         taken: updated,
-        alreadyThere: read.unchanged.filter(({ judgeId }) => judgeId === judge.judgeId).length,
+        alreadyThere: unchanged.filter(({ judgeId }) => judgeId === judge.judgeId).length,
         leftOut: rowsLeftOut(problems.filter(({ table }) => table === scoreTableName(judge.judgeId))),
       })),
     },

@@ -44,7 +44,7 @@ export function hiddenNotices(
     const place = { table, sheet: sheet.name };
     const dataRows = new Set(own.rows.map(({ row }) => row));
     const rows = hiddenRowsOf(sheet).filter((row) => dataRows.has(row));
-    const columns = [...(sheet.hiddenColumns ?? [])].filter((column) => (own.headers[column] ?? '') !== '');
+    const columns = [...(sheet.hiddenColumns ?? [])].filter((column) => own.taken.includes(column));
     const what = sheet.hidden ? text('隐藏的工作表', 'hidden sheet') : text('隐藏的行', 'hidden rows');
     const named = rows.slice(0, MOST_NAMED).join('、') + (rows.length > MOST_NAMED ? '…' : '');
     return [

@@ -113,7 +113,11 @@ function scoreTableOf(sheet: SheetRows, criteria: readonly Criterion[]): ReturnT
       derived: true,
     },
     { key: '#recusal', headers: ['回避', '是否回避', 'recused'], required: false },
-    { key: '#remark', headers: ['备注', '说明', 'remark', 'note'], required: false },
+    { key: '#remark', headers: ['评语', '评价', '意见', '备注', '说明', 'remark', 'comment', 'note'], required: false },
+    // What the workbook has on its own score sheets, and nothing is taken from.
+    { key: '#title', headers: ['题目', '作品题目', '标题', 'title'], required: false, derived: true },
+    { key: '#wrong', headers: ['不合规项', 'wrong cells'], required: false, derived: true },
+    { key: '#done', headers: ['完成', 'done'], required: false, derived: true },
   ];
   const both = recognizeTable(
     sheet.rows,

@@ -9,7 +9,7 @@ import { normalizeNumber } from './blindNumber';
 import type { Criterion, Entry, Judge, Score } from './contest';
 import { compare, fromDecimal, isDecimal } from './exact';
 import { hasScores } from './recusal';
-import { readScoreRow } from './scoreRow';
+import { numberOf, readScoreRow, remarkOf } from './scoreRow';
 import { entriesByNumber, numberedOnce, readScoreSheets } from './scoreSheets';
 
 export interface ScoreContext {
@@ -30,10 +30,24 @@ export interface ProposedScore {
   readonly row: number;
 }
 
+/** What a judge says of a story in words. */
+export interface ProposedRemark extends Pick<ProposedScore, 'sheet' | 'row'> {
+  readonly judgeId: string;
+  readonly entryId: string;
+  readonly remark: string;
+}
+
 export interface ScoresProposal {
   readonly scores: readonly ProposedScore[];
   /** Rows that say what the workbook has already. */
-  readonly unchanged: readonly { readonly judgeId: string; readonly entryId: string }[];
+  readonly unchanged: readonly {
+    readonly judgeId: string;
+    readonly entryId: string;
+    readonly sheet: string;
+    readonly row: number;
+  }[];
+  /** Of every row that is not refused. */
+  readonly remarks: readonly ProposedRemark[];
   /** The rows of the file that say so, and those that hold no score yet. */
   readonly settled: readonly Place[];
   /** The judges' sheets, with every data row. */
@@ -53,8 +67,9 @@ export function proposeScores(sheets: readonly SheetRows[], context: ScoreContex
   const problems: Problem[] = [];
   const notices: Problem[] = [];
   const scores: ProposedScore[] = [];
-  const unchanged: { judgeId: string; entryId: string }[] = [];
+  const unchanged: { judgeId: string; entryId: string; sheet: string; row: number }[] = [];
   const settled: Place[] = [];
+  const remarks: ProposedRemark[] = [];
   const byNumber = entriesByNumber(context.entries);
   const existing = new Map(context.existing.map((score) => [`${score.judgeId} ${score.entryId}`, score]));
   const file = readScoreSheets(sheets, context);
@@ -71,12 +86,17 @@ export function proposeScores(sheets: readonly SheetRows[], context: ScoreContex
       notices.push(...read.notices);
       const place = { sheet: sheet.sheet, row: row.rowNumber };
       if (!read.score && read.problems.length === 0) settled.push(place);
+      const remark = remarkOf(sheet, row);
+      const [entry] = byNumber.get(numberOf(sheet, row)) ?? [];
+      const said = { judgeId: sheet.judge.judgeId, entryId: entry?.entryId ?? '', remark, ...place };
+      if (!read.score && read.problems.length === 0 && remark !== '') remarks.push(said);
       if (!read.score) return;
       const key = { judgeId: read.score.judgeId, entryId: read.score.entryId };
       const before = known(existing.get(`${key.judgeId} ${key.entryId}`));
       const verdict = weigh(read.score, before, context);
+      if (verdict.kind !== 'refuse' && remark !== '') remarks.push(said);
       if (verdict.kind === 'same') {
-        unchanged.push(key);
+        unchanged.push({ ...key, ...place });
         settled.push(place);
       }
       if (verdict.kind === 'take') scores.push({ score: verdict.score, before, ...place });
@@ -86,6 +106,7 @@ export function proposeScores(sheets: readonly SheetRows[], context: ScoreContex
   return {
     scores,
     unchanged,
+    remarks,
     settled,
     source: file.sheets.map(({ sheet, table }) => sourceTable(sheet, table)),
     problems,

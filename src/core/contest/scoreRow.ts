@@ -1,5 +1,5 @@
 // Reads one row of a judge's sheet: which entry, which scores, recused or not. Knows nothing of what the workbook has.
-import { cellText, foldText, rawText } from '../import/cellText';
+import { cellText, foldText, meansNone, rawText } from '../import/cellText';
 import type { DataRow } from '../import/recognizeTable';
 import type { Problem } from '../ground/problem';
 import type { ProblemCode } from '../ground/problemCodes';
@@ -25,6 +25,12 @@ export interface ReadScoreRow {
 export type FindEntries = (number: string) => readonly Entry[];
 
 type Place = Pick<Problem, 'table' | 'sheet' | 'row' | 'column' | 'found'>;
+
+/** What the judge says of the story in words: 评语 or 备注; '' when nothing. */
+export function remarkOf(sheet: JudgeSheet, row: DataRow): string {
+  const written = cellText(row.cells[sheet.table.columnOf['#remark'] ?? -1]);
+  return meansNone(written) ? '' : written;
+}
 
 /** Normalised number in the row; '' when there is none. */
 export function numberOf(sheet: JudgeSheet, row: DataRow): string {

@@ -187,6 +187,7 @@ export const PROBLEM_CODES = {
   'public-name': text('含不得公开的姓名', 'Holds a name that is not public'),
   'public-phone': text('含手机号', 'Holds a telephone number'),
   'recused-scored': text('应回避而打了分', 'Scored although recused'),
+  'remark-differs': text('评语与工作簿不同', 'Remark differs'),
   'reminded-today': text('今天已催过', 'Reminded today already'),
   'renamed-column': text('列似乎改了名', 'A column seems renamed'),
   repeated: text('已登记过', 'Registered already'),

@@ -18,6 +18,8 @@ export interface SourceTable {
   /** 1-based. */
   readonly headerRow: number;
   readonly headers: readonly string[];
+  /** Indexes of the columns that are taken from; those that are only looked at are not among them. */
+  readonly taken: readonly number[];
   /** Every data row in its order, also those that were left out. */
   readonly rows: readonly SourceRow[];
   /** Totals, remarks, repeated headers. */
@@ -55,6 +57,9 @@ export function sourceTable(sheet: string, table: RecognizedTable, moments: read
     sheet,
     headerRow: table.headerRow,
     headers: table.headers,
+    taken: Object.entries(table.columnOf).flatMap(([key, column]) =>
+      column === undefined || key.startsWith('#') ? [] : [column],
+    ),
     rows,
     passedOver: table.skipped.map(({ rowNumber }) => rowNumber),
     silent: table.silent,

@@ -50,6 +50,7 @@ describe('which judge a sheet belongs to', () => {
   it('ignores empty sheets', () => {
     expect(proposeScores([{ name: 'Sheet2', rows: [[null, '']] }], context)).toEqual({
       scores: [],
+      remarks: [],
       settled: [],
       unchanged: [],
       source: [],
