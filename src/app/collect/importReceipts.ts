@@ -1,7 +1,7 @@
 // Import what the mailbox received into the register of receipts. Nothing that is registered already is touched.
 import { numberReceipts } from '../../core/receipts/numberReceipts';
 import { proposeReceipts, type ReceiptProposal } from '../../core/receipts/proposeReceipts';
-import { RECEIPT_COLUMNS } from '../../core/receipts/receiptRow';
+import { RECEIPT_COLUMNS } from '../../core/receipts/receiptColumns';
 import type { Receipt } from '../../core/receipts/receipt';
 import { isWithdrawn } from '../../core/receipts/withdrawn';
 import { createUnitMatcher } from '../../core/roster/unitMatcher';

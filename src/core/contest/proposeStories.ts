@@ -1,5 +1,5 @@
 // From a list of stories as offices keep it to entries that can be registered. Knows the list and the roster, no workbook.
-import { cellText, foldText, looksLikeFormula, rawText } from '../import/cellText';
+import { cellText, looksLikeFormula, personName, rawText } from '../import/cellText';
 import { recognizeSheets } from '../import/recognizeSheets';
 import { passedOver } from '../import/rowPlace';
 import type { ImportedCell, SheetRows } from '../import/sheetRows';
@@ -15,6 +15,7 @@ import type { Entry } from './contest';
 import { STORY_COLUMNS, type StoryColumn } from './storyColumns';
 import { duplicates, quotaNotices, takenBy } from './storyConflicts';
 import type { ProposedEntry, StoryRow } from './storyRow';
+import { categoryKey, plainNumber, titleKey } from './storyWords';
 
 export interface StoryContext {
   readonly matcher: UnitMatcher;
@@ -104,7 +105,7 @@ function readRow(
 ): StoryRow {
   const value = (column: StoryColumn): string => cellText(cell(column));
   const match = matcher.match(value('unit'));
-  const category = categories.find((name) => foldText(name) === foldText(value('category')));
+  const category = categories.find((name) => categoryKey(name) === categoryKey(value('category')));
   const problems: Problem[] = [];
   const fault = (column: StoryColumn, code: ProblemCode, expected: Text, message: Text): void => {
     problems.push({ ...place(column), code, expected, message });
@@ -161,11 +162,11 @@ function readRow(
   const words = value('words');
   const note = [words === '' ? '' : `字数：${words}`, value('remark')].filter((part) => part !== '').join('；');
   return {
-    blindNo: value('number'),
+    blindNo: plainNumber(value('number')),
     unitId: match.kind === 'exact' ? match.unit.unitId : '',
     title: value('title'),
     category: category ?? '',
-    storyteller: value('storyteller'),
+    storyteller: personName(value('storyteller')),
     eligible: true,
     note,
     sheet,
@@ -183,7 +184,7 @@ function isSame(entry: Entry, story: ProposedEntry): boolean {
   return (
     sameNumber(entry.blindNo, story.blindNo) &&
     entry.unitId === story.unitId &&
-    foldText(entry.title) === foldText(story.title)
+    titleKey(entry.title) === titleKey(story.title)
   );
 }
 

@@ -12,6 +12,7 @@ import type { JudgeSheet } from './judgeSheet';
 import { expectedScore, parseScore } from './parseScore';
 import { isRecused } from './recusal';
 import { scoreCellMessage } from './scoreMessages';
+import { plainNumber } from './storyWords';
 import { subtotal } from './subtotal';
 
 export interface ReadScoreRow {
@@ -34,7 +35,7 @@ export function remarkOf(sheet: JudgeSheet, row: DataRow): string {
 
 /** Normalised number in the row; '' when there is none. */
 export function numberOf(sheet: JudgeSheet, row: DataRow): string {
-  return normalizeNumber(cellText(row.cells[sheet.table.columnOf['#number'] ?? -1]));
+  return normalizeNumber(plainNumber(cellText(row.cells[sheet.table.columnOf['#number'] ?? -1])));
 }
 
 /**
@@ -54,7 +55,7 @@ export function readScoreRow(
     column: sheet.table.headers[column ?? -1],
     found: rawText(row.cells[column ?? -1]),
   });
-  const number = cellText(row.cells[sheet.table.columnOf['#number'] ?? -1]);
+  const number = plainNumber(cellText(row.cells[sheet.table.columnOf['#number'] ?? -1]));
   const found = find(number);
   const entry = found[0];
   if (!entry || found.length > 1) {

@@ -1,10 +1,10 @@
 // Stories that stand in each other's way: twice in the file, a number that is taken, more than a unit's quota.
-import { foldText } from '../import/cellText';
 import type { Problem } from '../ground/problem';
 import { text } from '../ground/text';
 import { normalizeNumber, sameNumber } from './blindNumber';
 import type { Entry } from './contest';
 import type { StoryRow } from './storyRow';
+import { titleKey } from './storyWords';
 
 /** The problems of every row whose number, or unit and title, another row of the file has too: all of them are out. */
 export function duplicates(rows: readonly StoryRow[]): Map<StoryRow, Problem[]> {
@@ -27,7 +27,7 @@ export function duplicates(rows: readonly StoryRow[]): Map<StoryRow, Problem[]> 
     }
   }
   for (const group of groups(rows, (story) =>
-    story.unitId === '' || story.title === '' ? '' : `${story.unitId}\n${foldText(story.title)}`,
+    story.unitId === '' || story.title === '' ? '' : `${story.unitId}\n${titleKey(story.title)}`,
   )) {
     for (const story of group) {
       const others = otherRows(story, group);
@@ -62,7 +62,7 @@ export function takenBy(story: StoryRow, existing: readonly Entry[]): Problem[] 
     ];
   }
   const same = existing.find(
-    (entry) => entry.unitId === story.unitId && foldText(entry.title) === foldText(story.title),
+    (entry) => entry.unitId === story.unitId && titleKey(entry.title) === titleKey(story.title),
   );
   if (!same) return [];
   return [

@@ -114,6 +114,7 @@ export const PROBLEM_CODES = {
   'missing-votes': text('得票不全', 'Votes are missing'),
   'more-than-quota': text('多于规定的数量', 'More than the quota'),
   'needs-repair': text('需要修复', 'Needs repair'),
+  'new-units': text('作为新单位加入', 'Added as new units'),
   'newer-version': text('由较新的版本建立', 'Made by a newer version'),
   'no-accountability-rule': text('没有问责依据', 'No accountability rule'),
   'no-awards': text('没有可以获奖的', 'Nothing can win yet'),
@@ -256,6 +257,7 @@ export const PROBLEM_CODES = {
   'wrong-judge': text('不是这位评委', 'Another judge’s'),
   'xml-spreadsheet': text('Excel 2003 的 XML 表格', 'An Excel 2003 XML spreadsheet'),
   'year-assumed': text('年份是推定的', 'The year was inferred'),
+  'year-far-off': text('年份离活动太远', 'A year far off'),
 } as const satisfies Record<string, Text>;
 
 export type ProblemCode = keyof typeof PROBLEM_CODES;

@@ -47,3 +47,13 @@ const FORMULA_START = /^(?:[=@]|[+-][\dA-Za-z(=@+-])/;
 export function looksLikeFormula(text: string): boolean {
   return FORMULA_START.test(text.normalize('NFKC').replace(INVISIBLE, '').trim());
 }
+
+/**
+ * A name without the blanks that lists pad it with; names in several words keep theirs.
+ * Example: `personName('王　芳') === '王芳'`, `personName('Anna Lee') === 'Anna Lee'`.
+ */
+export function personName(written: string): string {
+  const parts = written.split(/[\s\u3000]+/).filter(Boolean);
+  const padded = parts.length > 1 && parts.every((part) => /^\p{Script=Han}$/u.test(part)) && parts.length <= 4;
+  return padded ? parts.join('') : written;
+}

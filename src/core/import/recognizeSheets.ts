@@ -15,16 +15,20 @@ export interface RecognizedSheets {
 
 const isBlank = (sheet: SheetRows): boolean => sheet.rows.every((row) => row.every((cell) => cellText(cell) === ''));
 
-/** Recognises the table of each sheet, with a problem for each doubtful cell; blank sheets are passed over in silence. `target` is the table of the workbook they are for. */
+/** Recognises the table of each sheet, with a problem for each doubtful cell; blank sheets are passed over in silence. `target` is the table of the workbook they are for;
+ * `otherwise`: the columns of a sheet that has not those. */
 export function recognizeSheets(
   sheets: readonly SheetRows[],
   columns: readonly WantedColumn[],
   target: string,
+  otherwise: readonly WantedColumn[] = columns,
 ): RecognizedSheets {
   const tables: { sheet: string; table: RecognizedTable }[] = [];
   const without: Problem[] = [];
   for (const sheet of sheets.filter((candidate) => !isBlank(candidate))) {
-    const table = recognizeTable(sheet.rows, columns, sheet);
+    const first = recognizeTable(sheet.rows, columns, sheet);
+    const second = 'problem' in first && otherwise !== columns ? recognizeTable(sheet.rows, otherwise, sheet) : first;
+    const table = 'problem' in second ? first : second;
     if ('problem' in table) without.push({ ...table.problem, table: target, sheet: sheet.name });
     else tables.push({ sheet: sheet.name, table });
   }

@@ -11,7 +11,9 @@ import { asEarlierItem, correctionTarget, type EarlierItem } from './correctionT
 import { groupItems } from './items';
 import type { ProposedReceipt } from './numberReceipts';
 import type { Receipt, Review } from './receipt';
-import { readReceiptRow, RECEIPT_COLUMNS, type ReadReceipt, type ReceiptContext } from './receiptRow';
+import { COLUMNS_WITHOUT_SUBJECT, RECEIPT_COLUMNS } from './receiptColumns';
+import { withDays } from './receiptMoment';
+import { readReceiptRow, type ReadReceipt, type ReceiptContext } from './receiptRow';
 
 export interface ReceiptImport extends ReceiptContext {
   readonly existing: readonly Receipt[];
@@ -219,11 +221,12 @@ function link(
  * Example: the same file again gives no receipts, and the ids of all its receipts in `unchanged`.
  */
 export function proposeReceipts(sheets: readonly SheetRows[], input: ReceiptImport): ReceiptProposal {
-  const recognized = recognizeSheets(sheets, RECEIPT_COLUMNS, 'Receipts');
+  const recognized = recognizeSheets(sheets, RECEIPT_COLUMNS, 'Receipts', COLUMNS_WITHOUT_SUBJECT);
+  const tables = recognized.tables.map(({ sheet, table }) => ({ sheet, table: withDays(table) }));
   const problems: Problem[] = [...recognized.problems];
   const notices: Problem[] = [...recognized.notices];
   const read: ReadReceipt[] = [];
-  for (const { sheet, table } of recognized.tables) {
+  for (const { sheet, table } of tables) {
     notices.push(...passedOver(table, 'Receipts', sheet));
     for (const dataRow of table.dataRows) {
       const row = readReceiptRow(readRow(table, dataRow, 'Receipts', sheet), input);
@@ -237,7 +240,7 @@ export function proposeReceipts(sheets: readonly SheetRows[], input: ReceiptImpo
   notices.push(...yearNotice(fresh, input.campaignYear));
   const receipts = link(fresh, input, problems, notices);
   return {
-    ...summarizeImport(recognized.tables, problems, ['time']),
+    ...summarizeImport(tables, problems, ['time']),
     receipts,
     unchanged,
     settled,

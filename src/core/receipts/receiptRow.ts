@@ -1,6 +1,5 @@
 // One row of an imported mailbox list, cell by cell. Compares it with nothing: neither other rows nor the workbook.
 import { foldText, looksLikeFormula, meansNone } from '../import/cellText';
-import type { WantedColumn } from '../import/matchHeaders';
 import type { RowReader } from '../import/rowPlace';
 import type { Problem } from '../ground/problem';
 import { appliesTo } from '../requirements/appliesTo';
@@ -9,39 +8,10 @@ import type { Unit } from '../roster/unit';
 import type { UnitMatcher } from '../roster/unitMatcher';
 import { unitProblem } from '../roster/unitProblem';
 import { text } from '../ground/text';
-import { parseMoment } from '../time/parseMoment';
 import type { WallTime } from '../ground/wallTime';
+import { readMoment } from './receiptMoment';
 import { recognizeParts, splitAttachments } from './recognizeParts';
 import { isCorrection, requirementsIn } from './recognizeSubject';
-
-export const RECEIPT_COLUMNS: readonly WantedColumn[] = [
-  {
-    key: 'time',
-    headers: [
-      '收件时间',
-      '时间',
-      '收到时间',
-      '收文时间',
-      '接收时间',
-      '来件时间',
-      '日期',
-      'received at',
-      'received',
-      'time',
-      'date',
-    ],
-    required: true,
-    moment: true,
-  },
-  {
-    key: 'unit',
-    headers: ['发件单位', '单位', '报送单位', '来文单位', '单位名称', '发件人', 'unit', 'from', 'sender'],
-    required: true,
-  },
-  { key: 'title', headers: ['邮件主题', '主题', '标题', '题目', '邮件标题', 'subject', 'title'], required: true },
-  { key: 'attachments', headers: ['附件', '材料', '附件名称', 'attachments', 'attachment', 'files'], required: false },
-  { key: 'note', headers: ['备注', '说明', 'note', 'remarks'], required: false },
-];
 
 export interface ReceiptContext {
   readonly units: UnitMatcher;
@@ -68,39 +38,11 @@ export type ReceiptRow =
   | { readonly kind: 'receipt'; readonly receipt: ReadReceipt }
   | { readonly kind: 'problems'; readonly problems: readonly Problem[] };
 
-const MEND_TIME: Readonly<Record<string, { zh: string; en: string }>> = {
-  'impossible-date': {
-    zh: '日历上没有这一天：请按邮件上的时间改正。',
-    en: 'There is no such day: correct it from the mail.',
-  },
-  'missing-time': {
-    zh: '没有写全日期和时刻，无法判断是否逾期：请按邮件上的时间补上。',
-    en: 'Date or time of day is missing, so it cannot be told whether it was late: add it from the mail.',
-  },
-  'unreadable-time': {
-    zh: '看不懂这个时间：请写成 2021-06-07 18:00 的样子。',
-    en: 'This time cannot be read: write it like 2021-06-07 18:00.',
-  },
-};
-
-function readTime(reader: RowReader, year: number): { time: WallTime; yearAssumed: boolean } | Problem {
-  const cell = reader.cell('time');
-  const parsed = parseMoment(typeof cell === 'number' ? cell : reader.text('time'), year);
-  if (parsed.kind === 'moment') return parsed;
-  const code = parsed.code === 'empty' ? 'missing-time' : parsed.code;
-  const mend = MEND_TIME[code] ?? parsed.expected;
-  return {
-    ...reader.placeOf('time'),
-    code,
-    expected: parsed.expected,
-    found: reader.raw('time'),
-    message: text(mend.zh, mend.en),
-  };
-}
-
 function readRequirement(reader: RowReader, requirements: readonly Requirement[]): Requirement | Problem {
-  const title = reader.text('title');
-  const place = { ...reader.placeOf('title'), found: reader.raw('title') };
+  const ownItem = requirementsIn(reader.text('item'), requirements);
+  const key = ownItem.length > 0 ? 'item' : 'title';
+  const title = reader.text(key);
+  const place = { ...reader.placeOf(key), found: reader.raw(key) };
   if (looksLikeFormula(title)) {
     return {
       ...place,
@@ -178,7 +120,7 @@ export function readReceiptRow(
   reader: RowReader,
   { units, requirements, campaignYear, partWords }: ReceiptContext,
 ): ReceiptRow {
-  const time = readTime(reader, campaignYear);
+  const time = readMoment(reader, campaignYear);
   const raw = reader.raw('unit');
   const match = units.match(raw);
   const unitWrong = unitProblem(raw, match, reader.placeOf('unit'));

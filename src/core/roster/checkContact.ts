@@ -1,5 +1,6 @@
 // Phones and mailboxes: normalised, or a reason why not. Knows no unit.
-import { foldText, looksLikeFormula, meansNone } from '../import/cellText';
+import { foldForScan } from '../ground/personalData';
+import { looksLikeFormula, meansNone } from '../import/cellText';
 import { text, type Text } from '../ground/text';
 
 export interface ContactProblem {
@@ -23,18 +24,50 @@ const FORMULA_MESSAGE = text(
   'A spreadsheet would run this text as a formula, so it was not taken: write the real value.',
 );
 
-const MOBILE = /^1[3-9]\d{9}$/;
-const LANDLINE = /^(?:0\d{2,3})?[2-8]\d{6,7}$/;
+const EXTENSION = '(?:转\\d{1,6})?';
+const MOBILE = new RegExp(`^1[3-9]\\d{9}${EXTENSION}$`);
+/** Area codes have three digits (010, 02x) or four; 400 and 800 numbers have none. */
+const LANDLINE = new RegExp(`^(?:0(?:10|2\\d|[3-9]\\d{2}))?[2-8]\\d{6,7}${EXTENSION}$`);
+const SERVICE = /^[48]00\d{7}$/;
+const isPhone = (number: string): boolean => MOBILE.test(number) || LANDLINE.test(number) || SERVICE.test(number);
 
-function withoutPunctuation(number: string): string {
-  return number
-    .replace(/[-()–—‐]/g, '')
+/** 手机: and the like before a number, （微信同号） behind it, the marks by which spreadsheets keep digits as text. */
+const BESIDE =
+  /^=?"|"$|^'|\((?:微信同号|同微信|微信|手机|办公?|座机|工作|公务|常用)\)|(?:办公?室?|手机号?码?|移动|电话|座机|固话|住宅?|宅电|传真|微信同号|同微信|微信|tel|phone|mobile|cell|office)[:.]?(?=[\s\d(+]|$)/gi;
+
+/** One number without its punctuation and country code; 转8012 behind it for an extension. */
+function plainNumber(written: string): string {
+  const [, main = written, extension = ''] =
+    /^(.*?\d)\s*(?:转|分机|ext\.?|x|#)\s*[:：]?\s*(\d{1,6})$/i.exec(written) ?? [];
+  const digits = main
+    .replace(/[-().·•_ ]/g, '')
     .replace(/^(?:\+86|0086)/, '')
     .replace(/^86(?=1[3-9]\d{9}$)/, '');
+  return extension === '' ? (dashedExtension(main) ?? digits) : `${digits}转${extension}`;
+}
+
+/** 0734-6820001-8012: what follows a whole number is its extension. */
+function dashedExtension(written: string): string | null {
+  const [, main = '', extension = ''] = /^(0\d{2,3}-?\d{7,8})-(\d{1,6})$/.exec(written.replace(/\s/g, '')) ?? [];
+  const number = main.replace('-', '');
+  return LANDLINE.test(number) ? `${number}转${extension}` : null;
+}
+
+/** The numbers in a cell; blanks part them only where a whole number stands on each side. */
+function numbersIn(folded: string): string[] {
+  const pieces = folded
+    .split(/[/、;,\n]|和|或/)
+    .map((piece) => piece.replace(BESIDE, ' ').trim())
+    .filter((piece) => piece !== '');
+  return pieces.flatMap((piece) => {
+    const words = piece.split(/\s+/);
+    const apart = words.map(plainNumber);
+    return words.length > 1 && apart.every(isPhone) ? apart : [plainNumber(piece)];
+  });
 }
 
 function onePhone(digits: string): ContactProblem | null {
-  if (MOBILE.test(digits) || LANDLINE.test(digits)) return null;
+  if (isPhone(digits)) return null;
   if (!/^\d+$/.test(digits)) {
     const message = text(
       '电话里有数字以外的字：请只留号码。',
@@ -57,17 +90,15 @@ function onePhone(digits: string): ContactProblem | null {
 }
 
 /**
- * Normalises one phone, or several with 、 ; , or / between (joined by '/'): half-width digits without blanks, dashes and +86.
- * '', 无, - and / mean none. Text that a spreadsheet would run is the problem 'formula-like'; +86 before a number is not such text.
+ * Normalises one phone, or several with 、 ; , / or a line end between (joined by '/'): half-width digits without blanks, dashes of any kind, dots,
+ * brackets and +86, an extension as 转8012; words such as 手机 and （微信同号） beside it go. '', 无, - and / mean none. Text that a spreadsheet would run is the
+ * problem 'formula-like'; +86 before a number and ="139…" are not such text.
  * Example: `checkPhone('139-0000-1211')` is `{ value: '13900001211' }`, `checkPhone('1390000120')` has problem 'phone-digits'.
  */
 export function checkPhone(raw: string | number): CheckedContact {
-  const folded = foldText(String(raw));
+  const folded = foldForScan(String(raw).replace(/\r\n?/g, '\n').replace(/\n/g, '、')).trim();
   if (meansNone(folded)) return { value: '' };
-  const numbers = folded
-    .split(/[\/、;,]/)
-    .filter((part) => part !== '')
-    .map(withoutPunctuation);
+  const numbers = numbersIn(folded);
   const problems = numbers.map(onePhone);
   const first = problems.find((problem) => problem !== null);
   if (!first && numbers.length > 0 && !/^-/.test(folded)) return { value: numbers.join('/') };

@@ -27,10 +27,41 @@ function unexpected(row: RosterRow, expected: string, why: { zh: string; en: str
   };
 }
 
+/** Two names of one unit in one list have one phone or contact: with two of each they are two units. */
+function reachOthers({ fields: a }: RosterRow, { fields: b }: RosterRow): boolean {
+  const differ = (one: string, other: string): boolean => one !== '' && other !== '' && one !== other;
+  return differ(a.phone, b.phone) && (a.contact === '' || b.contact === '' || a.contact !== b.contact);
+}
+
+/** Taken as new, for a person to look at: once is enough for all. */
+function lookAt(rows: readonly RosterRow[]): Problem[] {
+  const [first] = rows;
+  if (!first) return [];
+  const names = rows.map(({ name }) => name).join('、');
+  const { row: _row, ...place } = first.reader.placeOf('unit');
+  return [
+    {
+      ...place,
+      code: 'new-units',
+      found: names,
+      expected: text('名册中的单位', 'A unit of the roster'),
+      message: text(
+        `名册里没有的 ${rows.length} 家作为新单位加入，请看一眼：${names}。`,
+        `${rows.length} units that the roster lacks are added as new; have a look: ${names}.`,
+      ),
+    },
+  ];
+}
+
 function lookAlikes(rows: readonly RosterRow[]): Problem[] {
   return rows.flatMap((row): Problem[] => {
     const other = rows.find(
-      (candidate) => candidate !== row && candidate.key !== row.key && resembles(candidate.key, row.key),
+      (candidate) =>
+        candidate !== row &&
+        candidate.key !== row.key &&
+        !(row.isNew || candidate.isNew) &&
+        resembles(candidate.key, row.key) &&
+        !reachOthers(row, candidate),
     );
     if (!other) return [];
     return [
@@ -58,11 +89,17 @@ export function proposeNewUnits(
   rows: readonly RosterRow[],
   existing: readonly Unit[],
   expected: Partial<Record<Category, number>>,
-): { readonly newUnits: readonly Unit[]; readonly places: readonly Place[]; readonly problems: readonly Problem[] } {
+): {
+  readonly newUnits: readonly Unit[];
+  readonly places: readonly Place[];
+  readonly problems: readonly Problem[];
+  readonly notices: readonly Problem[];
+} {
   const problems = lookAlikes(rows);
   const doubtful = new Set(problems.map(({ sheet, row }) => `${sheet}\n${row}`));
   const clear = rows.filter(({ place }) => !doubtful.has(`${place.sheet}\n${place.row}`));
   const newUnits: Unit[] = [];
+  const taken: RosterRow[] = [];
   const places: Place[] = [];
   const nextId = nextIds(existing);
   for (const row of clear.filter(({ category }) => category === null)) {
@@ -92,6 +129,7 @@ export function proposeNewUnits(
       continue;
     }
     const placeholders = ofCategory.filter((unit) => unit.unitId !== '' && normalizeName(unit.name) === '');
+    taken.push(...wanted);
     wanted.forEach(({ name, fields, place }, index) => {
       places.push(place);
       const placeholder = placeholders[index];
@@ -119,5 +157,5 @@ export function proposeNewUnits(
       });
     });
   }
-  return { newUnits, places, problems };
+  return { newUnits, places, problems, notices: lookAt(taken) };
 }

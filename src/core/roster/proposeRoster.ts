@@ -136,8 +136,8 @@ function inactiveNotice(row: RosterRow): Problem[] {
 }
 
 /**
- * Compares contact lists with the roster. A row with any wrong or doubtful cell is left out whole, one problem per cell (table Units,
- * sheet, row number, header as found). A unit that stands twice with different content is left out everywhere ('duplicate-unit').
+ * Compares contact lists with the roster. A row with a wrong or doubtful cell is left out whole, one problem per cell (table Units,
+ * sheet, row number, header as found); of a wrong phone or mailbox only the cell, with a notice. A unit that stands twice with different content is left out everywhere ('duplicate-unit').
  * A blank cell never erases anything; position and note go only into an empty note. A name that nothing resembles becomes a
  * new unit while its category lacks units, else it is 'unexpected-unit'. Codes besides: 'category-differs', 'unknown-category',
  * 'doubtful-unit', 'missing-unit', 'formula-like', 'phone-digits', 'not-a-phone', 'not-an-email', 'no-header'.
@@ -158,6 +158,7 @@ export function proposeRoster(
   const notices: Problem[] = [
     ...recognized.notices,
     ...recognized.tables.flatMap(({ sheet, table }) => passedOver(table, 'Units', sheet)),
+    ...rows.flatMap((row) => row.notices),
   ];
   const changes: UnitChange[] = [];
   const unchanged: string[] = [];
@@ -184,6 +185,7 @@ export function proposeRoster(
     if (found.length === 0) unchanged.push(row.unit.unitId);
   }
   const added = proposeNewUnits(unknown, existing, expected);
+  notices.push(...added.notices);
   added.newUnits.forEach(({ unitId }, index) => rowOf.set(unitId, added.places[index] ?? {}));
   const all = inSheetOrder([...problems, ...added.problems]);
   return {

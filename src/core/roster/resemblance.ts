@@ -1,4 +1,5 @@
 // Whether two normalised names look alike: only ever a reason to ask, never to decide. Knows no roster.
+import { areDifferent } from './offices';
 
 /** True when one insertion, deletion or replacement of a character turns one text into the other (or they are equal). */
 function oneOff(a: readonly string[], b: readonly string[]): boolean {
@@ -30,9 +31,11 @@ const withoutCounty = (name: string): string => name.replace(/^.{0,3}县(?=.{2})
 /**
  * True when the names are one character apart (from three characters up), one is contained in the other (from two up), or one
  * shortens the other with the same first character (from four up, or three when 县 is left aside). Both names normalised and not equal; symmetric.
- * Example: `resembles('公安局', '县公安局')`, `resembles('县教体局', '县教育局')`; not `resembles('县某某局', '县公安局')`.
+ * Example: `resembles('公安局', '县公安局')`, `resembles('县教体局', '县教育局')`; not `resembles('县某某局', '县公安局')`, nor
+ * names that differ for certain.
  */
 export function resembles(a: string, b: string): boolean {
+  if (areDifferent(a, b)) return false;
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   const shortChars = Array.from(short);
   const longChars = Array.from(long);

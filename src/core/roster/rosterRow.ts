@@ -1,5 +1,5 @@
 // One row of an imported contact list, cell by cell. Compares it with nothing: only the unit it names is looked up.
-import { looksLikeFormula, meansNone } from '../import/cellText';
+import { looksLikeFormula, meansNone, personName } from '../import/cellText';
 import type { WantedColumn } from '../import/matchHeaders';
 import type { RowReader } from '../import/rowPlace';
 import type { Place, Problem } from '../ground/problem';
@@ -9,7 +9,7 @@ import { checkEmail, checkPhone, type CheckedContact } from './checkContact';
 import { normalizeName } from './normalizeName';
 import { CATEGORIES, type Category, type Unit } from './unit';
 import { unitProblem } from './unitProblem';
-import type { UnitMatcher } from './unitMatcher';
+import { NEW_UNIT, type UnitMatcher } from './unitMatcher';
 
 export const ROSTER_COLUMNS: readonly WantedColumn[] = [
   {
@@ -54,10 +54,14 @@ export interface RosterRow {
   readonly key: string;
   /** null = no unit of the roster is called so; then `name` may be a new one. */
   readonly unit: Unit | null;
+  /** A person says that it is a unit of its own. */
+  readonly isNew: boolean;
   readonly category: Category | null;
   readonly fields: RosterFields;
-  /** One per wrong or doubtful cell. */
+  /** One per wrong or doubtful cell that keeps the row out. */
   readonly problems: readonly Problem[];
+  /** Phones and mailboxes that are left out, not their row. */
+  readonly notices: readonly Problem[];
 }
 
 function formulaProblem(reader: RowReader, key: string): Problem[] {
@@ -99,6 +103,13 @@ function readCategory(reader: RowReader): { category: Category | null; problems:
   };
 }
 
+/** A contact list may bring a unit that the roster lacks. */
+function withNewUnit(problem: Problem | null): Problem | null {
+  if (!problem?.choices) return problem;
+  const label = { value: NEW_UNIT, label: '新单位 New unit' };
+  return { ...problem, choices: [...problem.choices, label] };
+}
+
 /** Position and note joined: “职务：科员；已报专班名单”. */
 function joinNote(reader: RowReader): string {
   const position = reader.text('position');
@@ -113,9 +124,21 @@ function joinNote(reader: RowReader): string {
 export function readRosterRow(reader: RowReader, matcher: UnitMatcher): RosterRow {
   const raw = reader.raw('unit');
   const match = matcher.match(raw);
-  const unit = unitProblem(raw, match, reader.placeOf('unit'));
-  const contactProblem = (key: string, checked: CheckedContact): Problem[] =>
-    'problem' in checked ? [{ ...reader.placeOf(key), found: reader.raw(key), ...checked.problem }] : [];
+  const unit = withNewUnit(unitProblem(raw, match, reader.placeOf('unit')));
+  const contactLeftOut = (key: string, checked: CheckedContact): Problem[] => {
+    if (!('problem' in checked) || checked.problem.code === 'formula-like') return [];
+    const { message } = checked.problem;
+    const rest = text(
+      '这一格没有采用，这一行的其余内容已采用。',
+      'This cell was left out; the rest of the row is taken.',
+    );
+    const words = text(`${message.zh}${rest.zh}`, `${message.en} ${rest.en}`);
+    return [{ ...reader.placeOf(key), found: reader.raw(key), ...checked.problem, message: words }];
+  };
+  const runnable = (key: string, checked: CheckedContact): Problem[] =>
+    'problem' in checked && checked.problem.code === 'formula-like'
+      ? [{ ...reader.placeOf(key), found: reader.raw(key), ...checked.problem }]
+      : [];
   const phone = checkPhone(reader.text('phone'));
   const email = checkEmail(reader.text('email'));
   const { category, problems } = readCategory(reader);
@@ -126,21 +149,23 @@ export function readRosterRow(reader: RowReader, matcher: UnitMatcher): RosterRo
     name: reader.text('unit').replace(/\s+/g, ''),
     key: normalizeName(raw),
     unit: match.kind === 'exact' ? match.unit : null,
+    isNew: match.kind === 'unknown' && match.isNew,
     category,
     fields: {
-      contact: meansNone(contact) ? '' : contact,
+      contact: meansNone(contact) ? '' : personName(contact),
       phone: 'value' in phone ? phone.value : '',
       email: 'value' in email ? email.value : '',
       note: joinNote(reader),
     },
     problems: [
-      ...(unit && unit.code !== 'unknown-unit' ? [unit] : []),
+      ...(unit && (unit.code !== 'unknown-unit' || unit.choices) ? [unit] : []),
       ...problems,
       ...formulaProblem(reader, 'contact'),
       ...formulaProblem(reader, 'position'),
-      ...contactProblem('phone', phone),
-      ...contactProblem('email', email),
+      ...runnable('phone', phone),
+      ...runnable('email', email),
       ...formulaProblem(reader, 'note'),
     ],
+    notices: [...contactLeftOut('phone', phone), ...contactLeftOut('email', email)],
   };
 }

@@ -1,5 +1,6 @@
 // From what somebody wrote to the unit that is meant: by equality or not at all. Knows no table and no campaign.
 import { normalizeName } from './normalizeName';
+import { mayBeMeant } from './offices';
 import { resembles } from './resemblance';
 import type { Unit } from './unit';
 
@@ -9,9 +10,13 @@ export type UnitMatch =
   | { readonly kind: 'exact'; readonly unit: Unit; readonly by: MatchedBy }
   /** Several units are called so, or it only looks like these: a person has to say. In roster order. */
   | { readonly kind: 'doubtful'; readonly candidates: readonly Unit[] }
-  | { readonly kind: 'unknown' };
+  /** Nothing is called so. `isNew`: a person says that it is a unit of its own; else it may be one of these. In roster order. */
+  | { readonly kind: 'unknown'; readonly candidates: readonly Unit[]; readonly isNew: boolean };
 
-/** What was written → the id of the unit that is meant, as a person said. */
+/** What a person answers where the unit is none of the roster's. */
+export const NEW_UNIT = 'new';
+
+/** What was written → the id of the unit that is meant, or NEW_UNIT, as a person said. */
 export type UnitAnswers = Readonly<Record<string, string>>;
 
 export interface UnitMatcher {
@@ -22,6 +27,9 @@ interface Called {
   readonly unit: Unit;
   readonly by: MatchedBy;
 }
+
+/** More would be no help. */
+const MOST_NEAR = 5;
 
 function spellings(unit: Unit): readonly (readonly [string, MatchedBy])[] {
   const all: (readonly [string, MatchedBy])[] = [
@@ -52,6 +60,7 @@ export function createUnitMatcher(units: readonly Unit[], answers: UnitAnswers =
   }
   const known = new Map<string, UnitMatch>();
   for (const [written, unitId] of Object.entries(answers)) {
+    if (unitId === NEW_UNIT) known.set(normalizeName(written), { kind: 'unknown', candidates: [], isNew: true });
     const unit = named.find((candidate) => candidate.unitId === unitId);
     if (unit) known.set(normalizeName(written), { kind: 'exact', unit, by: 'alias' });
   }
@@ -64,13 +73,17 @@ export function createUnitMatcher(units: readonly Unit[], answers: UnitAnswers =
     const candidates = named.filter((unit) =>
       spellings(unit).some(([spelling, by]) => by !== 'id' && resembles(name, spelling)),
     );
-    return candidates.length > 0 ? { kind: 'doubtful', candidates } : { kind: 'unknown' };
+    if (candidates.length > 0) return { kind: 'doubtful', candidates };
+    const near = named.filter((unit) =>
+      spellings(unit).some(([spelling, by]) => by !== 'id' && mayBeMeant(name, spelling)),
+    );
+    return { kind: 'unknown', candidates: near.slice(0, MOST_NEAR), isNew: false };
   }
 
   return {
     match(raw) {
       const name = normalizeName(raw);
-      if (name === '') return { kind: 'unknown' };
+      if (name === '') return { kind: 'unknown', candidates: [], isNew: false };
       const match = known.get(name) ?? find(name);
       known.set(name, match);
       return match;

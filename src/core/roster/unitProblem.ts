@@ -1,7 +1,8 @@
 // Why a cell that should name a unit does not, and how to mend it. Knows no table but the place it is given.
 import { looksLikeFormula, meansNone } from '../import/cellText';
 import type { Place, Problem } from '../ground/problem';
-import { text } from '../ground/text';
+import { text, type Text } from '../ground/text';
+import type { Unit } from './unit';
 import type { UnitMatch } from './unitMatcher';
 
 /** So many candidates are named in a message; more would hide the sentence. */
@@ -40,10 +41,8 @@ export function unitProblem(raw: string, match: UnitMatch, place: Place): Proble
     return {
       ...base,
       code: 'unknown-unit',
-      message: text(
-        `名册里没有“${raw.trim()}”：请改成名册中的名称，或先把它加入名册。`,
-        `“${raw.trim()}” is not in the roster: write a name from the roster, or add the unit there first.`,
-      ),
+      ...(match.candidates.length > 0 && { choices: choicesOf(match.candidates) }),
+      message: unknownWords(raw.trim(), match.candidates),
     };
   }
   const names =
@@ -54,11 +53,27 @@ export function unitProblem(raw: string, match: UnitMatch, place: Place): Proble
   return {
     ...base,
     code: 'doubtful-unit',
-    choices: match.candidates.map(({ name, unitId }) => ({ value: unitId, label: name })),
+    choices: choicesOf(match.candidates),
     expected: text(`写明是哪一家：${names}`, `Say which: ${names}`),
     message: text(
       `“${raw.trim()}”不能确定是哪一家（可能是${names}）：请改成名册中的名称，或在名册的别名里加上它；若是另一家单位，请先加入名册。`,
       `“${raw.trim()}” may mean ${names}: write the name from the roster or add this spelling to the unit's aliases; if it is another unit, add it to the roster first.`,
     ),
   };
+}
+
+const choicesOf = (units: readonly Unit[]): NonNullable<Problem['choices']> =>
+  units.map(({ name, unitId }) => ({ value: unitId, label: name }));
+
+function unknownWords(written: string, candidates: readonly Unit[]): Text {
+  const names = candidates.map(({ name, unitId }) => `${name}（${unitId}）`).join('、');
+  return names === ''
+    ? text(
+        `名册里没有“${written}”：请改成名册中的名称，或先把它加入名册。`,
+        `“${written}” is not in the roster: write a name from the roster, or add the unit there first.`,
+      )
+    : text(
+        `名册里没有“${written}”，是不是${names}？请选一个，改成名册中的名称，或先把它加入名册。`,
+        `“${written}” is not in the roster; is it ${names}? Choose one, write a name from the roster, or add the unit there first.`,
+      );
 }

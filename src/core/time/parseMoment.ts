@@ -51,6 +51,11 @@ function fold(written: string): string {
     .trim();
 }
 
+/** True for a time without a day. Example: `isTimeOfDay('下午6点')`. */
+export function isTimeOfDay(written: string): boolean {
+  return readTimeOfDay(fold(written)) !== null;
+}
+
 /**
  * Reads a moment as mail programs, spreadsheets and people write it: `2021-06-06 08:40:00`, `2021/6/6 08:40`, `2021年06月07日 16:00`,
  * `6月7日下午4点`, `6.6 18:00`, `晚上8点半` after a date, full-width digits, Excel serials, and 24:00 as the next day's 00:00.

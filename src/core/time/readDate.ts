@@ -17,6 +17,7 @@ const MONTH_NAME = '(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?'
 const END = '(?![\\d./-])';
 const SPELLINGS: readonly RegExp[] = [
   new RegExp(`^(?<y>\\d{4}|\\d{2})年(?<m>\\d{1,2})月(?<d>\\d{1,2})(?:[日号]|${END})`),
+  new RegExp(`^(?<m>\\d{1,2})[./](?<d>\\d{1,2})[日号]`),
   new RegExp(`^(?<m>\\d{1,2})月(?<d>\\d{1,2})(?:[日号]|${END})`),
   new RegExp(`^(?<y>\\d{4}|\\d{2})(?<s>[-./])(?<m>\\d{1,2})\\k<s>(?<d>\\d{1,2})${END}`),
   /^(?<y>\d{4})(?<m>\d{2})(?<d>\d{2})(?!\d)/,

@@ -12,7 +12,8 @@ type HourRule = (hour: number) => number | null;
 const within = (hour: number, from: number, to: number): boolean => hour >= from && hour <= to;
 
 /** Hours already on the 24-hour clock stay when they fit the part of the day; null = the word contradicts the hour. */
-const afternoon: HourRule = (hour) => (within(hour, 12, 18) ? hour : within(hour, 1, 7) ? hour + 12 : null);
+/** Clocks that say 上午 and 下午 for AM and PM go on to 下午11点. */
+const afternoon: HourRule = (hour) => (within(hour, 12, 23) ? hour : within(hour, 1, 11) ? hour + 12 : null);
 const evening: HourRule = (hour) => (within(hour, 17, 24) ? hour : within(hour, 5, 12) ? hour + 12 : null);
 const morning: HourRule = (hour) => (within(hour, 0, 11) ? hour : null);
 
@@ -21,6 +22,7 @@ const PART_OF_DAY: Readonly<Record<string, HourRule>> = {
   清晨: morning,
   清早: morning,
   早晨: morning,
+  早间: morning,
   早上: morning,
   上午: morning,
   午前: morning,
@@ -35,15 +37,19 @@ const PART_OF_DAY: Readonly<Record<string, HourRule>> = {
   夜晚: evening,
   深夜: evening,
   晚: evening,
+  早: morning,
+  当晚: evening,
+  正午: (hour) => (within(hour, 11, 13) ? hour : null),
   am: (hour) => (hour === 12 ? 0 : within(hour, 1, 11) ? hour : null),
   pm: (hour) => (hour === 12 ? 12 : within(hour, 1, 11) ? hour + 12 : null),
 };
 
 const WORDS = Object.keys(PART_OF_DAY)
   .filter((word) => !/[a-z]/.test(word))
+  .sort((a, b) => b.length - a.length)
   .join('|');
 const CLOCK = new RegExp(
-  `^(?<word>${WORDS})?\\s*(?<h>\\d{1,2}):(?<m>\\d{2})(?::(?<s>\\d{2})(?:\\.0+)?)?\\s*(?<ampm>[ap]\\.?m\\.?)?$`,
+  `^(?<word>${WORDS})?\\s*(?<h>\\d{1,2}):(?<m>\\d{2})(?::(?<s>\\d{2})(?:[.,]\\d{1,7})?)?\\s*(?<ampm>[ap]\\.?m\\.?)?$`,
   'i',
 );
 const SPOKEN = new RegExp(
@@ -52,7 +58,7 @@ const SPOKEN = new RegExp(
 
 /**
  * Reads `18:00`, `18:00:59`, `下午6:00`, `6:00 PM`, `18点`, `18时30分`, `下午4点半`, `晚上8点一刻` (folded: half-width, digits).
- * Null when it is no time of day, when the hour contradicts its word (上午14点) or when the word leaves it open (晚上1点).
+ * Fractions of a second are left off. Null when it is no time of day, when the hour contradicts its word (上午14点) or when the word leaves it open (晚上1点).
  * Example: `readTimeOfDay('下午6点00分')` is 18:00:00.
  */
 export function readTimeOfDay(text: string): TimeOfDay | null {

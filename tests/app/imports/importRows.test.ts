@@ -23,7 +23,7 @@ const codes = (problems: readonly { readonly code: string }[] = []): string[] =>
 const FILE = list(
   ['西渡镇', '', '张三', '13900001204', ''],
   ['县水利局', '成员单位', '李四', '13900001205', ''],
-  ['集兵镇', '', '王五', '1390000120', ''],
+  ['集兵镇', '', '王五', '@SUM(A1)', ''],
   ['教育', '', '赵六', '', ''],
   ['杉桥镇', '', '', '', ''],
 );
@@ -56,8 +56,8 @@ describe('what a row of a contact list comes to', () => {
   it('carries the reasons of a row that is left out, and its cells as the source has them', () => {
     const row = preview?.rows?.[2];
     expect([codes(row?.problems), row?.source, row?.cells]).toEqual([
-      ['phone-digits'],
-      ['集兵镇', '', '王五', '1390000120', ''],
+      ['formula-like'],
+      ['集兵镇', '', '王五', '@SUM(A1)', ''],
       [],
     ]);
     expect(preview?.sheets).toEqual([{ name: '名单', headers: HEADER }]);
@@ -75,7 +75,12 @@ describe('a row that is left out on request', () => {
       stopped: false,
     });
     expect(states(decision.preview)).toEqual(['2 skipped', '3 added', '4 skipped', '5 skipped', '6 unchanged']);
-    expect(codes(decision.notices)).toEqual(['left-out-on-request', 'left-out-on-request', 'left-out-on-request']);
+    expect(codes(decision.notices)).toEqual([
+      'left-out-on-request',
+      'left-out-on-request',
+      'left-out-on-request',
+      'new-units',
+    ]);
     expect(decision.message.zh).toContain('按要求留出 3 行');
     expect(decision.log?.zh).toContain('按要求没有导入：名单!2,名单!4-5。');
     expect(JSON.stringify(applySteps(snapshot, decision.steps).tables['Units'])).not.toContain('13900001204');
@@ -181,18 +186,18 @@ describe('a cell that is read as corrected on request', () => {
     expect(decision.preview?.rows?.[2]?.notices[0]).toMatchObject({
       code: 'mended-by-hand',
       column: '手机号码',
-      found: '1390000120',
+      found: '@SUM(A1)',
     });
-    expect(decision.log?.zh).toContain('按改正读入：名单!D4 “1390000120”→“13900001201”。');
+    expect(decision.log?.zh).toContain('按改正读入：名单!D4 “@SUM(A1)”→“13900001201”。');
   });
 
   it('is checked like any other, and must be in a row of data', () => {
     expect(
       codes(
-        decideImportRoster(situationOf(newSnapshot()), { file: FILE, mend: mendedCellsOf('D4=139') }).preview?.rows?.[2]
-          ?.problems,
+        decideImportRoster(situationOf(newSnapshot()), { file: FILE, mend: mendedCellsOf('D4==1+1') }).preview
+          ?.rows?.[2]?.problems,
       ),
-    ).toEqual(['phone-digits']);
+    ).toEqual(['formula-like']);
     expect(decideImportRoster(situationOf(newSnapshot()), { file: FILE, mend: mendedCellsOf('D1=x') })).toMatchObject({
       stopped: true,
       problems: [{ code: 'no-such-row' }],
@@ -252,7 +257,7 @@ describe('the samples, row by row', () => {
     expect([
       roster.preview?.rows?.length,
       roster.preview?.rows?.filter(({ state }) => state === 'leftOut').length,
-    ]).toEqual([46, 3]);
+    ]).toEqual([46, 2]);
     const mail = decideImportReceipts(situationOf(newSnapshot()), {
       review: 'pending',
       file: { name: '', sheets: samplePaste('receipts-mailbox.tsv') },

@@ -35,7 +35,7 @@ const FILE: ImportedFile = {
       rows: [
         ['单位', '联络员', '电话'],
         ['西渡镇', '张三', '13900001204'],
-        ['集兵镇', '李四', '1390000120'],
+        ['集兵镇', '李四', '@SUM(A1)'],
         ['杉桥镇', '王五', '13900001206'],
       ],
     },
@@ -71,7 +71,7 @@ it('writes the rows that were not left out, reads the mended cell, and keeps bot
     .filter((row) => row.text('job') === 'import-roster')
     .map((row) => row.text('summary'));
   expect(summary).toContain("按要求没有导入：'乡镇, 2021'!4。");
-  expect(summary).toContain("'乡镇, 2021'!C3 “1390000120”→“13900001205”");
+  expect(summary).toContain("'乡镇, 2021'!C3 “@SUM(A1)”→“13900001205”");
   host.setNow('2021-06-08T10:00');
   expect((await jobNamed('undo')!.run(host.deps, { settings: {}, strict: false }, 'write')).results).toMatchObject({
     job: 'import-roster',

@@ -27,18 +27,21 @@ function apply(existing: readonly Unit[], { newUnits, changes }: RosterProposal)
 }
 
 describe('the sample contact list', () => {
-  it('has three wrong rows: a unit twice, and a phone one digit short', async () => {
+  it('has two wrong rows, a unit twice, and one phone a digit short that is left out alone', async () => {
     const proposal = proposeRoster(await sampleSheets('roster-messy.xlsx'), CAMPAIGN_UNITS, EXPECTED);
     expect(short(proposal.problems)).toEqual([
       [10, 'duplicate-unit', '单位名称'],
-      [49, 'phone-digits', '手机号码'],
       [53, 'duplicate-unit', '单位名称'],
     ]);
+    expect(short(proposal.notices)).toContainEqual([49, 'phone-digits', '手机号码']);
     expect(proposal.problems[0]).toMatchObject({ table: 'Units', sheet: '联络员名单', found: '金兰镇' });
     expect(proposal.problems[0]?.message.zh).toContain('第 53 行');
     expect(proposal.newUnits).toEqual([]);
-    expect(new Set(proposal.changes.map(({ unitId }) => unitId)).size + proposal.unchanged.length).toBe(43);
-    expect(proposal.notices.map(({ row, code }) => [row, code])).toEqual([[54, 'row-skipped']]);
+    expect(new Set(proposal.changes.map(({ unitId }) => unitId)).size + proposal.unchanged.length).toBe(44);
+    expect(proposal.notices.map(({ row, code }) => [row, code])).toEqual([
+      [49, 'phone-digits'],
+      [54, 'row-skipped'],
+    ]);
   });
 
   it('normalises phones and joins position and note', async () => {
@@ -52,42 +55,47 @@ describe('the sample contact list', () => {
     expect(named('金兰镇')).toEqual(unitNamed('金兰镇'));
     const again = proposeRoster(await sampleSheets('roster-messy.xlsx'), roster, EXPECTED);
     expect(again.changes).toEqual([]);
-    expect(again.unchanged).toHaveLength(43);
+    expect(again.unchanged).toHaveLength(44);
   });
 });
 
 describe('the sample paste', () => {
   const proposal = proposeRoster(samplePaste('roster-paste.tsv'), CAMPAIGN_UNITS, EXPECTED);
 
-  it('leaves out the short phones, and the row that would become formulas cell by cell', () => {
+  it('leaves out the short phones alone, and the row that would become formulas', () => {
     expect(short(proposal.problems)).toEqual([
-      [5, 'phone-digits', '联系电话'],
-      [9, 'phone-digits', '联系电话'],
-      [18, 'phone-digits', '联系电话'],
-      [22, 'phone-digits', '联系电话'],
       [23, 'formula-like', '单位'],
       [23, 'formula-like', '联系人'],
       [23, 'formula-like', '邮箱'],
     ]);
+    expect(short(proposal.notices)).toEqual(
+      expect.arrayContaining([
+        [5, 'phone-digits', '联系电话'],
+        [9, 'phone-digits', '联系电话'],
+        [18, 'phone-digits', '联系电话'],
+        [22, 'phone-digits', '联系电话'],
+      ]),
+    );
   });
 
   it('lets no formula-like text through, and reads full-width signs', () => {
     const values = proposal.changes.map(({ after }) => after);
     expect(values.filter((value) => /^[=+\-@]/.test(value))).toEqual([]);
     expect(values).toEqual(expect.arrayContaining(['unit1@example.com', '13900001210', '13900001211']));
-    expect(new Set(proposal.changes.map(({ unitId }) => unitId)).size).toBe(16);
+    expect(new Set(proposal.changes.map(({ unitId }) => unitId)).size).toBe(20);
   });
 });
 
 describe('proposeRoster', () => {
-  it('leaves a row out whole when one cell of it is wrong', () => {
-    const { changes, problems } = propose([['乡镇', '西渡镇', '张三', '', '1390000120', 'x', '']]);
-    expect(changes).toEqual([]);
-    expect(short(problems)).toEqual([
+  it('leaves out a wrong phone and a wrong mailbox, not their row', () => {
+    const { changes, problems, notices } = propose([['乡镇', '西渡镇', '张三', '', '1390000120', 'x', '']]);
+    expect(changes).toEqual([{ unitId: 'U01', field: 'contact', before: '', after: '张三' }]);
+    expect(problems).toEqual([]);
+    expect(short(notices)).toEqual([
       [2, 'phone-digits', '手机号码'],
       [2, 'not-an-email', '邮箱'],
     ]);
-    expect(problems[0]).toMatchObject({ table: 'Units', sheet: '名单', found: '1390000120' });
+    expect(notices[0]).toMatchObject({ table: 'Units', sheet: '名单', found: '1390000120' });
   });
 
   it('never erases with a blank cell', () => {
@@ -237,5 +245,39 @@ describe('proposeRoster', () => {
       ['sheet-skipped', '说明', ''],
       ['column-ignored', '名单', '车牌'],
     ]);
+  });
+
+  const other = (name: string, phone: string, contact = '某') => ['县直单位', name, contact, '', phone, '', ''];
+  const named = ({ newUnits }: RosterProposal): string[] => newUnits.map(({ name }) => name);
+
+  it('takes everyday names as new units, told once: their numbers or fields tell them apart', () => {
+    const names = ['县第一中学', '县第二中学', '县财政局', '县审计局', '县水利局'];
+    const proposal = propose(names.map((name, index) => other(name, `1390000300${index}`)));
+    expect(proposal.problems).toEqual([]);
+    expect(named(proposal)).toEqual(names);
+    expect(proposal.notices.map(({ code }) => code)).toEqual(['new-units']);
+  });
+
+  it('asks about names that look like one unit, and takes “a new unit” for an answer', () => {
+    const rows = [other('县人民医院', '13900003001')];
+    const asked = propose(rows);
+    expect(named(asked)).toEqual([]);
+    expect(asked.problems[0]?.choices?.map(({ value }) => value)).toContain('new');
+    const answered = proposeRoster(list(...rows), CAMPAIGN_UNITS, EXPECTED, { 县人民医院: 'new' });
+    expect([answered.problems, named(answered)]).toEqual([[], ['县人民医院']]);
+  });
+
+  it('offers the unit that an unknown name may mean', () => {
+    const { problems } = propose([['园区', '界牌工业园', '某', '', '13900003001', '', '']]);
+    expect(problems[0]?.choices?.map(({ label }) => label)).toEqual(
+      expect.arrayContaining([CAMPAIGN_UNITS.find(({ category }) => category === 'park')?.name, '新单位 New unit']),
+    );
+  });
+
+  it('counts two look-alikes with two phones for two units, with one phone for one', () => {
+    expect(
+      named(propose([other('县某某委', '13900003001', '甲'), other('县某某办', '13900003002', '乙')])),
+    ).toHaveLength(2);
+    expect(named(propose([other('县某某委', '13900003001'), other('县某某办', '13900003001')]))).toEqual([]);
   });
 });
