@@ -14,8 +14,7 @@ export interface RowSurroundings {
   readonly isMerged: (column: number) => boolean;
 }
 
-const COUNTED =
-  '(?:\\d+|[一二三四五六七八九十百]+)(?:个|家|名|人|所|篇|件|份|条|行|项|户|位)(?:单位|同志|作品|材料)?';
+const COUNTED = '(?:\\d+|[一二三四五六七八九十百]+)(?:个|家|名|人|所|篇|件|份|条|行|项|户|位)(?:单位|同志|作品|材料)?';
 const SUM = '(?:本页|本表|本栏|全县|以上|总|各项)?(?:合计|总计|小计|共计|总数|累计|total|subtotal|sum)';
 const TOTALS = new RegExp(`^(?:${SUM}(?:[::(].*|\\d+.?|${COUNTED})?|(?:以上)?(?:总)?共(?:计|有)?[::]?${COUNTED})$`);
 const FOOTNOTE =
