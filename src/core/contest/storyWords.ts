@@ -9,7 +9,7 @@ export function titleKey(title: string): string {
   return folded.replace(QUOTES, '') || folded;
 }
 
-/** “1.禁毒志愿者” and “缉毒执法案例类” name their category. Example: `categoryKey('“禁毒志愿者”类') === '禁毒志愿者'`. */
+/** “1.志愿者” and “志愿者类” name the category 志愿者. Example: `categoryKey('“志愿者”类') === '志愿者'`. */
 export function categoryKey(category: string): string {
   return foldText(category)
     .replace(QUOTES, '')
