@@ -108,11 +108,7 @@ function damagedRows(good: readonly (readonly Cell[])[], roll: (below: number) =
 
 const FORMATS = ['xlsx', 'xlsx', 'biff8', 'csv', 'tsv'] as const;
 
-function bytesOf(
-  rows: Cell[][],
-  format: (typeof FORMATS)[number],
-  roll: (below: number) => number,
-): Uint8Array {
+function bytesOf(rows: Cell[][], format: (typeof FORMATS)[number], roll: (below: number) => number): Uint8Array {
   if (format === 'csv' || format === 'tsv') {
     const separator = format === 'csv' ? ',' : '\t';
     const quoted = (cell: Cell): string =>
