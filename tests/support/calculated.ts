@@ -1,37 +1,23 @@
 // A snapshot whose tracker shows what the rules say, as if its formulas had been calculated.
-import { trackUnits } from '../../src/core/tracker/trackUnits';
-import { serialFromWallTime, type WallTime } from '../../src/core/ground/wallTime';
-import { labelOf } from '../../src/workbook/contract/labels';
+import { valuesAt } from '../../src/app/collect/trackerValues';
 import { locateColumns } from '../../src/workbook/contract/rows';
 import type { CellValue, WorkbookSnapshot } from '../../src/workbook/contract/snapshot';
 import { TRACKER } from '../../src/workbook/tables/tracker/tracker';
+import { COMPARED } from '../../src/workbook/tables/tracker/trackerValues';
 import { situationOf } from './situationOf';
 
-const serial = (time: WallTime | null): CellValue => (time === null ? '' : serialFromWallTime(time));
-
-/** Fills status, due, completed, minutes late, quota, counts and missing parts; formulas stay. */
+/** Fills every column that the check compares; formulas stay. */
 export function calculated(snapshot: WorkbookSnapshot, now: string): WorkbookSnapshot {
-  const { campaign, asOf } = situationOf(snapshot, now);
+  const situation = situationOf(snapshot, now);
   const table = snapshot.tables['Tracker'];
   if (!table) throw new Error('no tracker');
   const places = locateColumns(TRACKER, table);
-  const byPair = new Map(trackUnits(campaign, asOf).map((row) => [`${row.unitId} ${row.requirementId}`, row]));
+  const wanted = valuesAt(situation, [], situation.campaign.requirements, situation.asOf);
   const values = table.values.map((cells) => {
-    const row = byPair.get(`${cells[places.get('unitId') ?? -1]} ${cells[places.get('requirementId') ?? -1]}`);
-    if (!row) return cells;
-    const shown: Readonly<Record<string, CellValue>> = {
-      status: labelOf('status', row.status, campaign.settings.language),
-      due: serial(row.due),
-      completedAt: serial(row.completedAt),
-      minutesLate: row.minutesLate,
-      quota: row.quota,
-      accepted: row.accepted,
-      arrived: row.arrived,
-      missingParts: row.missingParts.join('、'),
-    };
-    return cells.map((cell, place) => {
-      const key = TRACKER.columns.find((column) => places.get(column.key) === place)?.key ?? '';
-      return shown[key] ?? cell;
+    const row = wanted.get(`${cells[places.get('unitId') ?? -1]} ${cells[places.get('requirementId') ?? -1]}`);
+    return cells.map((cell, place): CellValue => {
+      const column = COMPARED.find(({ key }) => places.get(key) === place);
+      return row && column ? row[column.key] : cell;
     });
   });
   return { ...snapshot, tables: { ...snapshot.tables, Tracker: { ...table, values } } };

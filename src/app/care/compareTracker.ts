@@ -1,13 +1,14 @@
-// Do the tracker's formulas say what the rules say? Two independent computations of the same, cell by cell.
+// Do the tracker's formulas say what the rules say? Two independent computations of every formula column, cell by cell.
 import { text } from '../../core/ground/text';
 import type { Problem } from '../../core/ground/problem';
-import { trackUnits } from '../../core/tracker/trackUnits';
-import type { TrackerRow } from '../../core/tracker/trackerRow';
 import { isoFromWallTime, MINUTE, wallTimeFromSerial, type WallTime } from '../../core/ground/wallTime';
-import { codeOf, labelOf } from '../../workbook/contract/labels';
+import { labelOf } from '../../workbook/contract/labels';
 import { readRows, type RowOf } from '../../workbook/contract/rows';
-import { columnOf, type ColumnKeys } from '../../workbook/contract/spec';
+import type { CellValue } from '../../workbook/contract/snapshot';
+import type { ColumnSpec } from '../../workbook/contract/spec';
 import { TRACKER } from '../../workbook/tables/tracker/tracker';
+import { COMPARED, isMoving, type ComparedKey, type ComputedValues } from '../../workbook/tables/tracker/trackerValues';
+import { valuesAt } from '../collect/trackerValues';
 import type { Situation } from '../run/runJob';
 import { tableIn } from '../run/tableIn';
 
@@ -22,74 +23,43 @@ export interface Comparison {
 
 /** A formula's NOW() and the job's clock are not read in the same second. */
 const TOLERANCE = 2 * MINUTE;
+/** Days by which two serials of the same second may differ: a tenth of a second. */
+const SAME = 1e-6;
 
-type Reading = string | number;
-
-interface Compared {
-  readonly key: ColumnKeys['Tracker'];
-  readonly sheet: (row: RowOf<'Tracker'>) => Reading;
-  readonly core: (row: TrackerRow) => Reading;
-  /** The value depends on the present moment. */
-  readonly moving?: boolean;
+function agree(sheet: CellValue, core: CellValue): boolean {
+  if (typeof sheet === 'number' && typeof core === 'number') return Math.abs(sheet - core) < SAME;
+  return String(sheet).trim() === String(core).trim();
 }
-
-const momentOf = (row: RowOf<'Tracker'>, key: ColumnKeys['Tracker']): Reading => {
-  const value = row.get(key);
-  return typeof value === 'number' ? isoFromWallTime(wallTimeFromSerial(value)) : value === '' ? '' : String(value);
-};
-const numberOf = (row: RowOf<'Tracker'>, key: ColumnKeys['Tracker']): Reading =>
-  typeof row.get(key) === 'number' ? Number(row.get(key)) : row.text(key);
-const written = (time: WallTime | null): string => (time === null ? '' : isoFromWallTime(time));
-
-const COMPARED: readonly Compared[] = [
-  {
-    key: 'status',
-    sheet: (row) => codeOf('status', row.text('status')) ?? row.text('status'),
-    core: ({ status }) => status,
-    moving: true,
-  },
-  { key: 'due', sheet: (row) => momentOf(row, 'due'), core: ({ due }) => written(due) },
-  { key: 'completedAt', sheet: (row) => momentOf(row, 'completedAt'), core: ({ completedAt }) => written(completedAt) },
-  {
-    key: 'minutesLate',
-    sheet: (row) => numberOf(row, 'minutesLate'),
-    core: ({ minutesLate }) => minutesLate,
-    moving: true,
-  },
-  { key: 'quota', sheet: (row) => numberOf(row, 'quota'), core: ({ quota }) => quota },
-  { key: 'accepted', sheet: (row) => numberOf(row, 'accepted'), core: ({ accepted }) => accepted },
-  { key: 'arrived', sheet: (row) => numberOf(row, 'arrived'), core: ({ arrived }) => arrived },
-  {
-    key: 'missingParts',
-    sheet: (row) => row.text('missingParts'),
-    core: ({ missingParts }) => missingParts.join('、'),
-  },
-];
 
 /** With a moving clock, a row whose due time is just passing may differ, and minutes that still run may be off by the tolerance. */
-function isExcused(compared: Compared, sheet: Reading, row: TrackerRow, frozen: boolean, moment: WallTime): boolean {
-  if (!compared.moving || frozen) return false;
-  if (row.due !== null && Math.abs(moment - row.due) <= TOLERANCE) return true;
-  return (
-    compared.key === 'minutesLate' &&
-    row.status === 'overdue' &&
-    typeof sheet === 'number' &&
-    Math.abs(sheet - row.minutesLate) * MINUTE <= TOLERANCE
-  );
+function isExcused(
+  key: ComparedKey,
+  line: RowOf<'Tracker'>,
+  core: ComputedValues,
+  moment: WallTime,
+  { language, campaign }: Situation,
+): boolean {
+  if (!isMoving(key) || campaign.settings.asOf !== null) return false;
+  if (typeof core.due === 'number' && Math.abs(moment - wallTimeFromSerial(core.due)) <= TOLERANCE) return true;
+  if (core.status !== labelOf('status', 'overdue', language) || (key !== 'minutesLate' && key !== 'lateness'))
+    return false;
+  const [sheet, minutes] = [line.get('minutesLate'), core.minutesLate];
+  return typeof sheet === 'number' && typeof minutes === 'number' && Math.abs(sheet - minutes) * MINUTE <= TOLERANCE;
 }
 
-function differs(compared: Compared, sheet: Reading, core: Reading, id: string, { language }: Situation): Problem {
-  const { header } = columnOf(TRACKER, compared.key);
-  const shown = (value: Reading): string => {
-    const code = compared.key === 'status' ? codeOf('status', value) : null;
-    return code === null ? String(value) : labelOf('status', code, language);
-  };
-  const [found, expected] = [shown(sheet), shown(core)];
+/** A moment as such, everything else as the cell has it. */
+function shown({ type }: ColumnSpec, value: CellValue): string {
+  return type === 'moment' && typeof value === 'number' ? isoFromWallTime(wallTimeFromSerial(value)) : String(value);
+}
+
+function differs(column: ColumnSpec<ComparedKey>, sheet: CellValue, core: CellValue, id: string): Problem {
+  const { header } = column;
+  const [found, expected] = [shown(column, sheet), shown(column, core)];
   return {
     code: 'formula-differs',
     table: TRACKER.name,
     row: id,
-    column: compared.key,
+    column: column.key,
     expected: text(expected, expected),
     found,
     message: text(
@@ -101,27 +71,27 @@ function differs(compared: Compared, sheet: Reading, core: Reading, id: string, 
 
 function compareAt(situation: Situation, moment: WallTime): Comparison {
   const { campaign, snapshot } = situation;
-  const byPair = new Map(trackUnits(campaign, moment).map((row) => [`${row.unitId} ${row.requirementId}`, row]));
+  const byPair = valuesAt(situation, [], campaign.requirements, moment);
   let rows = 0;
   let differing = 0;
   let first: Problem | null = null;
   for (const line of readRows(TRACKER, tableIn(snapshot, TRACKER))) {
     const id = `${line.text('unitId')} ${line.text('requirementId')}`;
-    const row = byPair.get(id);
-    if (!row) continue;
+    const core = byPair.get(id);
+    if (!core) continue;
     rows += 1;
-    for (const compared of COMPARED) {
-      const [sheet, core] = [compared.sheet(line), compared.core(row)];
-      if (sheet === core || isExcused(compared, sheet, row, campaign.settings.asOf !== null, moment)) continue;
+    for (const column of COMPARED) {
+      const { key } = column;
+      if (agree(line.get(key), core[key]) || isExcused(key, line, core, moment, situation)) continue;
       differing += 1;
-      first ??= differs(compared, sheet, core, id, situation);
+      first ??= differs(column, line.get(key), core[key], id);
     }
   }
   return { rows, cells: rows * COMPARED.length, differing, first };
 }
 
 /**
- * Compares status, due, completed, minutes late, quota, counts and missing parts of every tracker row that is owed.
+ * Compares every formula column of every tracker row that is owed, but for those that only other formulas look at.
  * On a computer of another zone the formulas may rightly show what holds at the moment that its own clock shows (D-1).
  */
 export function compareTracker(situation: Situation): Comparison {

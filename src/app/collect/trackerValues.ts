@@ -20,12 +20,11 @@ import {
   computedCells,
   TRACKER_OF_VALUES,
   trackerValuesOf,
+  type ComputedValues,
 } from '../../workbook/tables/tracker/trackerValues';
 import type { CellChange } from '../run/job';
 import type { Situation } from '../run/runJob';
 import { tableIn } from '../run/tableIn';
-
-type Values = Readonly<Record<string, CellValue>>;
 
 const pairKey = ({ unitId, requirementId }: Pair): string => `${unitId} ${requirementId}`;
 export const pairsOf = (tracker: TableSnapshot): (Pair & { readonly index: number })[] =>
@@ -50,7 +49,7 @@ export function valuesAt(
   pairs: readonly Pair[],
   requirements: readonly Requirement[],
   moment: WallTime,
-): Map<string, Values> {
+): Map<string, ComputedValues> {
   const input = { ...situation.campaign, requirements };
   const rows = new Map(trackUnits(input, moment).map((row) => [pairKey(row), row]));
   for (const row of trackReleased(
@@ -60,7 +59,7 @@ export function valuesAt(
   ))
     rows.set(pairKey(row), row);
   const units = new Map(input.units.map(({ unitId, name }) => [unitId, name]));
-  const titles = new Map(requirements.map(({ requirementId, title }) => [requirementId, title]));
+  const byId = new Map(requirements.map((requirement) => [requirement.requirementId, requirement]));
   const reminders = remindersOf(situation);
   return new Map(
     [...rows].map(([key, row]) => [
@@ -69,7 +68,7 @@ export function valuesAt(
         row,
         {
           unit: units.get(row.unitId) ?? '',
-          requirement: titles.get(row.requirementId) ?? '',
+          requirement: byId.get(row.requirementId),
           reminders: reminders.get(key) ?? 0,
         },
         situation.language,
@@ -84,6 +83,9 @@ function same(cell: CellValue, wanted: CellValue): boolean {
   if (typeof cell === 'number' && typeof wanted === 'number') return Math.abs(cell - wanted) < 1e-6;
   return cell === wanted;
 }
+
+const cellOf = (values: Partial<Record<ColumnKeys['Tracker'], CellValue>> | undefined, key: ColumnKeys['Tracker']) =>
+  values?.[key] ?? '';
 
 /** A cell in which somebody typed. */
 export interface TypedCell {
@@ -100,7 +102,7 @@ export interface DifferingCell extends TypedCell {
 }
 
 /** Computed cells that do not show what they must; a formula differs from any value. */
-export function differingCells(tracker: TableSnapshot, wanted: ReadonlyMap<string, Values>): DifferingCell[] {
+export function differingCells(tracker: TableSnapshot, wanted: ReadonlyMap<string, ComputedValues>): DifferingCell[] {
   const places = locateColumns(TRACKER, tracker);
   return readRows(TRACKER, tracker).flatMap((line) => {
     const row = `${line.text('unitId')} ${line.text('requirementId')}`;
@@ -127,7 +129,7 @@ export function typedValues(situation: Situation): DifferingCell[] {
   const now = valuesAt(situation, pairs, campaign.requirements, asOf);
   const then = valuesAt(situation, pairs, campaign.requirements, trackerStamp(snapshot.names) ?? asOf);
   return differingCells(tracker, now).filter(
-    ({ row, column, found }) => found !== '' && !same(found, then.get(row)?.[column.key] ?? ''),
+    ({ row, column, found }) => found !== '' && !same(found, cellOf(then.get(row), column.key)),
   );
 }
 
@@ -212,7 +214,7 @@ export function refreshValues(
     key: column.key,
     value,
   }));
-  const shownIn = ({ row, column }: TypedCell): string => String(wanted.get(row)?.[column.key] ?? '');
+  const shownIn = ({ row, column }: TypedCell): string => String(cellOf(wanted.get(row), column.key));
   const shown = [...pairs, ...missing].map((pair) => [
     pair.unitId,
     pair.requirementId,

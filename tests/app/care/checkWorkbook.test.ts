@@ -82,6 +82,12 @@ describe('check', () => {
     ['已通过', 9],
     ['已收到', 9],
     ['缺少材料', '照片'],
+    ['标记', '催'],
+    ['单位', '另一镇'],
+    ['事项', '另一项'],
+    ['迟了多久', '1天'],
+    ['催报次数', 3],
+    ['记号', '●●'],
   ])('compares %s', (header, value) => {
     expect(compareTracker(situationOf(typed(CLEAN, 'Tracker', 4, header, value), NOW)).differing).toBe(1);
   });
@@ -94,6 +100,7 @@ describe('check', () => {
 
   it('finds formulas that were typed over, in any table', () => {
     expect(check(typed(CLEAN, 'Tracker', 1, '标记', '催')).problems).toEqual([
+      ['Tracker', 'formula-differs', 'U02 T1'],
       ['Tracker', 'formula-overwritten', 'U02 T1'],
     ]);
     expect(check(typed(CLEAN, 'Units', 0, '逾期项', 0)).problems).toEqual([['Units', 'formula-overwritten', 'U01']]);

@@ -1,6 +1,7 @@
 // The tracker's rows as values: what its formulas would show, worked out by the rules. Decides nothing about when.
 import type { Language } from '../../../core/ground/text';
 import { formatLateness } from '../../../core/time/formatLateness';
+import type { Requirement } from '../../../core/requirements/requirement';
 import type { TrackerRow } from '../../../core/tracker/trackerRow';
 import { serialFromWallTime, type WallTime } from '../../../core/ground/wallTime';
 import { labelOf } from '../../contract/labels';
@@ -21,9 +22,23 @@ export type ComputedValues = Readonly<
 const FOR_FORMULAS = { requirementRow: '', exempt: '', arrivedAny: '' } as const;
 
 /** Columns that formulas fill, or values in their place. */
-export const COMPUTED: readonly ColumnSpec<ColumnKeys['Tracker']>[] = TRACKER.columns.filter(
-  ({ formula }) => formula !== undefined,
+export const COMPUTED = TRACKER.columns.filter(
+  (column): column is ColumnSpec<keyof ComputedValues> => column.formula !== undefined,
 );
+
+export type ComparedKey = Exclude<keyof ComputedValues, keyof typeof FOR_FORMULAS>;
+
+/** The formula columns that people see or other tables count by: the check holds each against the rules. */
+export const COMPARED = COMPUTED.filter(
+  (column): column is ColumnSpec<ComparedKey> => !Object.hasOwn(FOR_FORMULAS, column.key),
+);
+
+/** Columns whose values depend on the present moment. */
+const MOVING: ReadonlySet<string> = new Set<ComparedKey>(['status', 'mark', 'sign', 'minutesLate', 'lateness']);
+
+export function isMoving(key: ComparedKey): boolean {
+  return MOVING.has(key);
+}
 
 /** The columns of the tracker with the same looks and no formulas: for rows that hold values. */
 export const TRACKER_OF_VALUES: TableSpec<ColumnKeys['Tracker']> = {
@@ -36,7 +51,8 @@ export const TRACKER_OF_VALUES: TableSpec<ColumnKeys['Tracker']> = {
 /** What a row shows besides the rules' answer. */
 export interface RowNames {
   readonly unit: string;
-  readonly requirement: string;
+  /** Absent: the row outlives its item. */
+  readonly requirement: Requirement | undefined;
   readonly reminders: number;
 }
 
@@ -52,7 +68,7 @@ export function trackerValuesOf(
   const mark = row.status === 'overdue' ? `▲${status}` : row.status === 'late' ? `△${status}` : '';
   return {
     unit,
-    requirement,
+    requirement: requirement?.title ?? '',
     mark,
     status,
     reminders,
