@@ -20,7 +20,7 @@ const CORE: Floors = {
   reminders: [GROUND, 'time', 'roster', 'requirements', 'tracker'],
   awards: [GROUND, 'import', 'contest'],
   accountability: [GROUND, 'roster', 'requirements', 'receipts', 'tracker', 'reminders'],
-  briefing: [GROUND, 'roster', 'requirements', 'contest', 'campaign', 'tracker'],
+  briefing: [GROUND, 'roster', 'requirements', 'contest', 'campaign', 'tracker', 'reminders', 'awards'],
 };
 
 /** Of workbook: what a table is ← the tables ← all of them together ← the sheets made of them ← new workbooks ← old ones ← the campaign read. */
