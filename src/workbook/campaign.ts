@@ -141,7 +141,7 @@ export function readCampaign(snapshot: WorkbookSnapshot): CampaignReading {
   const settings = withTiers(snapshot, { ...said, language: languageOf(snapshot) }, problems);
   const units = readUnits(table('Units'), problems);
   const criteria = readCriteria(table('Criteria'), problems);
-  const judges = readJudges(table('Judges'), problems);
+  const judges = readJudges(table('Judges'), problems, units);
   const spec = findAsItStands(specFinder(judges, criteria, settings.language), snapshot.tables);
   const withSheet = judges.filter((judge) => snapshot.tables[scoreTableName(judge.judgeId)]);
   const damagedSheets = withSheet.flatMap((judge) =>
@@ -164,7 +164,8 @@ export function readCampaign(snapshot: WorkbookSnapshot): CampaignReading {
     });
   }
   if (damagedSheets.length > 0) return { kind: 'broken', problems: damagedSheets };
-  const entries = readEntries(table('Entries'), problems);
+  const entries = readEntries(table('Entries'), problems, units);
+  const requirements = readRequirements(table('Requirements'), units, problems);
   return {
     kind: 'campaign',
     cellProblems: problems,
@@ -174,9 +175,9 @@ export function readCampaign(snapshot: WorkbookSnapshot): CampaignReading {
       criteria,
       judges,
       spec,
-      requirements: readRequirements(table('Requirements'), units, problems),
-      exceptions: readExceptions(table('Exceptions'), problems),
-      receipts: readReceipts(table('Receipts'), problems),
+      requirements,
+      exceptions: readExceptions(table('Exceptions'), problems, units, requirements),
+      receipts: readReceipts(table('Receipts'), problems, { units, requirements }),
       entries,
       scores: withSheet.flatMap((judge) =>
         readScores(table(scoreTableName(judge.judgeId)), judge, criteria, settings.language, problems),

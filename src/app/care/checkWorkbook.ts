@@ -147,6 +147,11 @@ function standingsAgreement({ campaign, snapshot }: Situation): Agreement {
   };
 }
 
+/** The reader has named this cell, or this row's unit or item, already. */
+function samePlace(a: Problem, b: Problem): boolean {
+  return a.code === b.code && a.table === b.table && a.row === b.row;
+}
+
 function messageOf(results: CheckResults, problems: number, notices: number): Decision<unknown>['message'] {
   const { tables, rows, agree, differing } = results;
   const agreement = agree
@@ -193,7 +198,7 @@ export function decideCheck(situation: Situation): Decision<CheckResults> {
     ...cellProblems,
     ...checkKeys(snapshot),
     ...trackerProblems(situation),
-    ...registers.problems,
+    ...registers.problems.filter((problem) => !cellProblems.some((read) => samePlace(read, problem))),
     ...contest.problems,
     ...roster.problems,
   ];

@@ -24,6 +24,7 @@ import { inPlaceWords } from './placeWords';
 import { progressText } from './progressText';
 import { logLineOf, wasEmpty, type ReplacedCell } from './replacedCell';
 import type { JobReads, JobWrites } from './touches';
+import { unreadCells } from './unreadCells';
 import { leftBehind } from './trackerLeftBehind';
 import { readClock } from './wallClock';
 
@@ -227,6 +228,7 @@ export async function runJob<Input, Results>(
   const problems = decision.problems ?? [];
   const stopped = decision.stopped === true || (strict && problems.length > 0);
   const notices = [
+    ...unreadCells(job.reads, cellProblems, [...problems, ...(decision.notices ?? [])]),
     ...(decision.notices ?? []),
     ...filterNotices(decision.steps, snapshot),
     ...leftBehind(decision.steps, snapshot),

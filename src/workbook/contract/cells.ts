@@ -3,11 +3,12 @@ import type { Problem } from '../../core/ground/problem';
 import type { Text } from '../../core/ground/text';
 import { text } from '../../core/ground/text';
 import type { WallTime } from '../../core/ground/wallTime';
-import { isoFromWallTime, wallTimeFromIso, wallTimeFromSerial } from '../../core/ground/wallTime';
+import { isoFromWallTime, wallTimeFromSerial } from '../../core/ground/wallTime';
 import type { TableRow } from './rows';
 import type { TableSpec } from './spec';
 import { columnOf } from './spec';
-import { codeOf, labelsOf } from './labels';
+import { cellCodeOf, isMomentSerial } from './cellFormulas';
+import { labelsOf } from './labels';
 import type { CodeOf, LabelSet } from './labels';
 
 /** Collects what could not be read in one table. */
@@ -39,30 +40,19 @@ export class CellReader<K extends string> {
     });
   }
 
-  /** A date serial, or text like 2021-06-07 18:00; null when empty or unreadable. */
+  /** A date serial of this century; null when empty or anything else: text is no moment for the formulas either. */
   moment(row: TableRow<K>, key: K): WallTime | null {
     const value = row.get(key);
     if (value === '') return null;
-    if (typeof value === 'number' && value >= 61) return wallTimeFromSerial(value);
-    const read =
-      typeof value === 'string'
-        ? wallTimeFromIso(
-            value
-              .normalize('NFKC')
-              .replaceAll('/', '-')
-              .replace(/-(\d)(?!\d)/g, '-0$1'),
-          )
-        : null;
-    if (read === null)
-      this.complain(row, key, text('日期时间，如 2021-06-07 18:00', 'a date and time such as 2021-06-07 18:00'));
-    return read;
+    if (isMomentSerial(value)) return wallTimeFromSerial(value);
+    this.complain(row, key, text('日期时间，如 2021-06-07 18:00', 'a date and time such as 2021-06-07 18:00'));
+    return null;
   }
 
   integer(row: TableRow<K>, key: K, otherwise: number | null, min = 0): number | null {
     const value = row.get(key);
     if (value === '') return otherwise;
-    const read = typeof value === 'number' ? value : Number(String(value).normalize('NFKC'));
-    if (Number.isInteger(read) && read >= min) return read;
+    if (typeof value === 'number' && Number.isInteger(value) && value >= min) return value;
     this.complain(row, key, text(`不小于 ${min} 的整数`, `a whole number, at least ${min}`));
     return otherwise;
   }
@@ -80,7 +70,7 @@ export class CellReader<K extends string> {
   choice<S extends LabelSet>(row: TableRow<K>, key: K, set: S, otherwise: CodeOf<S>): CodeOf<S> {
     const value = row.text(key);
     if (value === '') return otherwise;
-    const code = codeOf(set, value);
+    const code = cellCodeOf(set, value);
     if (code !== null) return code;
     this.complain(row, key, text(labelsOf(set, 'zh').join('、'), labelsOf(set, 'en').join(', ')));
     return otherwise;

@@ -1,8 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { decideOverdue } from '../../../src/app/collect/overdue';
 import { decideImportReceipts } from '../../../src/app/collect/importReceipts';
+import { serialFromWallTime } from '../../../src/core/ground/wallTime';
 import type { WorkbookSnapshot } from '../../../src/workbook/contract/snapshot';
 import { applySteps } from '../../support/applySteps';
+import { at } from '../../support/reportFixtures';
 import { samplePaste } from '../../support/samplePaste';
 import { newSnapshot, situationOf } from '../../support/situationOf';
 
@@ -132,7 +134,9 @@ describe('overdue', () => {
     const key = settings.headers.indexOf('键');
     const value = settings.headers.indexOf('值');
     const values = settings.values.map((row) =>
-      row[key] === 'asOf' ? row.map((cell, c) => (c === value ? '2021-06-08 18:00' : cell)) : row,
+      row[key] === 'asOf'
+        ? row.map((cell, c) => (c === value ? serialFromWallTime(at('2021-06-08 18:00')) : cell))
+        : row,
     );
     const { results, notices } = decideOverdue(
       situationOf(

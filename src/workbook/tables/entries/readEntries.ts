@@ -4,11 +4,22 @@ import type { Problem } from '../../../core/ground/problem';
 import { CellReader } from '../../contract/cells';
 import { readRows } from '../../contract/rows';
 import type { TableSnapshot } from '../../contract/snapshot';
+import type { Unit } from '../../../core/roster/unit';
+import { lazyMatcher, unitReferenceProblem } from '../units/readUnitReference';
 import { ENTRIES } from './entries';
 
-export function readEntries(table: TableSnapshot, problems: Problem[]): Entry[] {
+/** An entry whose unit is not known is named: recusal and quota of units pass it over. */
+export function readEntries(table: TableSnapshot, problems: Problem[], units: readonly Unit[] = []): Entry[] {
   const cells = new CellReader(ENTRIES, problems);
-  return readRows(ENTRIES, table).map((row) => ({
+  const matcher = lazyMatcher(units);
+  const rows = readRows(ENTRIES, table);
+  if (units.length > 0)
+    problems.push(
+      ...rows.flatMap(
+        (row) => unitReferenceProblem(row, { table: ENTRIES.name, row: row.text('entryId') }, matcher) ?? [],
+      ),
+    );
+  return rows.map((row) => ({
     entryId: row.text('entryId'),
     blindNo: row.text('blindNo'),
     unitId: row.text('unitId'),

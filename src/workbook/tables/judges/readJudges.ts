@@ -4,11 +4,23 @@ import type { Problem } from '../../../core/ground/problem';
 import { CellReader } from '../../contract/cells';
 import { readRows } from '../../contract/rows';
 import type { TableSnapshot } from '../../contract/snapshot';
+import type { Unit } from '../../../core/roster/unit';
+import { lazyMatcher, unitReferenceProblem } from '../units/readUnitReference';
 import { CRITERIA, JUDGES } from './judges';
 
-export function readJudges(table: TableSnapshot, problems: Problem[]): Judge[] {
+/** Judges may come from elsewhere; a unit that may be one of the roster and does not count as it is named, for nothing would be recused. */
+export function readJudges(table: TableSnapshot, problems: Problem[], units: readonly Unit[] = []): Judge[] {
   const cells = new CellReader(JUDGES, problems);
-  return readRows(JUDGES, table).map((row) => ({
+  const matcher = lazyMatcher(units);
+  const rows = readRows(JUDGES, table);
+  problems.push(
+    ...rows.flatMap((row) =>
+      units.length > 0 && row.text('unit') !== '' && matcher().match(row.text('unit')).kind !== 'unknown'
+        ? (unitReferenceProblem(row, { table: JUDGES.name, row: row.text('judgeId') }, matcher) ?? [])
+        : [],
+    ),
+  );
+  return rows.map((row) => ({
     judgeId: row.text('judgeId'),
     name: row.text('name'),
     unitId: row.text('unitId'),

@@ -1,0 +1,47 @@
+// How formulas read a cell that people fill: what counts as a moment, a number or a label is the same as in `CellReader`, and everything else
+// counts as nothing in both. Knows no table.
+import { foldCell, foldFormula } from './cellFold';
+import { LABELS } from './labels';
+import type { CodeOf, LabelSet } from './labels';
+import type { Text } from '../../core/ground/text';
+
+/** Serials of 2000-01-01 and of the day after 2099-12-31: what validation lets people type. */
+export const FIRST_MOMENT = 36526;
+export const AFTER_LAST_MOMENT = 73051;
+
+/** True for a number that is a moment of this century. */
+export function isMomentSerial(value: unknown): value is number {
+  return typeof value === 'number' && value >= FIRST_MOMENT && value < AFTER_LAST_MOMENT;
+}
+
+/** The moment in `cell`, 0 where there is none or something else. */
+export function momentFormula(cell: string): string {
+  return `IF(ISNUMBER(${cell}),IF(AND(${cell}>=${FIRST_MOMENT},${cell}<${AFTER_LAST_MOMENT}),${cell},0),0)`;
+}
+
+/** The whole number in `cell`, `otherwise` where there is none of at least `min`. */
+export function wholeFormula(cell: string, min: number, otherwise: number): string {
+  return `IF(ISNUMBER(${cell}),IF(AND(${cell}>=${min},${cell}=INT(${cell})),${cell},${otherwise}),${otherwise})`;
+}
+
+/** Words that stand for a label in a cell: both languages and the code. Three each, in the order of the set. */
+function wordsOf(set: LabelSet): string[] {
+  return Object.entries<Text>(LABELS[set]).flatMap(([code, { zh, en }]) => [zh, en, code].map(foldCell));
+}
+
+/** 0-based place of a code in its set. */
+export function placeOfCode<S extends LabelSet>(set: S, code: CodeOf<S>): number {
+  return Object.keys(LABELS[set]).indexOf(code);
+}
+
+/** The place in its set of the label that `cell` holds, in either language; of `otherwise` where it holds none. */
+export function labelFormula<S extends LabelSet>(cell: string, set: S, otherwise: CodeOf<S>): string {
+  const words = wordsOf(set).map((word) => `"${word}"`);
+  return `IFERROR(INT((MATCH(${foldFormula(cell)},{${words.join(',')}},0)-1)/3),${placeOfCode(set, otherwise)})`;
+}
+
+/** The code of the label that a cell holds, by the same comparison as the formula; null when it is none. */
+export function cellCodeOf<S extends LabelSet>(set: S, cell: string): CodeOf<S> | null {
+  const place = wordsOf(set).indexOf(foldCell(cell));
+  return place < 0 ? null : ((Object.keys(LABELS[set])[Math.floor(place / 3)] as CodeOf<S> | undefined) ?? null);
+}
