@@ -155,7 +155,7 @@ function pageOf(
   const { campaign, language, asOf, now } = situation;
   const { settings } = campaign;
   const categoryOf = new Map(campaign.entries.map(({ entryId, category }) => [entryId, category]));
-  const tied = text('（并列）', ' (tied)')[language];
+  const tied = text('\n并列', '\n(tied)')[language];
   const tiered = hasTiers(settings.rules);
   const rows = results.winners.map((award) => ({
     place: `${tiered ? `${award.tier}\n` : ''}${award.rank}${award.tied ? tied : ''}`,

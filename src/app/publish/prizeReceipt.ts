@@ -45,8 +45,10 @@ export function decidePrizeReceipt(
   const paid = winners.filter(({ prize }) => prize > 0);
   const total = paid.reduce((sum, { prize }) => sum + prize, 0);
   const tiered = hasTiers(campaign.settings.rules);
+  const tellers = new Map(campaign.entries.map(({ entryId, storyteller }) => [entryId, storyteller]));
+  const signers = paid.map((winner) => ({ ...winner, realName: tellers.get(winner.entryId) ?? '' }));
   const page = prizeReceiptSheet(
-    { campaign: campaign.settings.campaign, words: campaign.settings.words, winners: paid, tiered, total },
+    { campaign: campaign.settings.campaign, words: campaign.settings.words, winners: signers, tiered, total },
     language,
   );
   const exposed = publicProblems(listPage({ ...page, stamp: '' }, language), situation, { names: false });

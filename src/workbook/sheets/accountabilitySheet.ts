@@ -68,7 +68,7 @@ function sentBackWords({ sentBack }: AccountabilityRow, language: Language): str
 
 function reminderWords({ reminders }: AccountabilityRow, language: Language): string {
   if (reminders.length === 0) return text('0 次', '0')[language];
-  return `${text(`${reminders.length} 次`, `${reminders.length} times`)[language]}\n${moments(reminders, language)}`;
+  return `${text(`${reminders.length} 次`, reminders.length === 1 ? 'once' : `${reminders.length} times`)[language]}\n${moments(reminders, language)}`;
 }
 
 const COLUMNS: readonly Column[] = [
@@ -234,6 +234,14 @@ export function accountabilitySheet(page: AccountabilityPage, language: Language
       : []),
     gap(4),
     wide(proof(page, language), note, 20),
+    wide(
+      text(
+        '制表：＿＿＿＿＿＿　　　审核：＿＿＿＿＿＿　　　批准：＿＿＿＿＿＿　　　＿＿＿＿年＿＿月＿＿日',
+        'Made by ____________    Checked by ____________    Approved by ____________    Date ____________',
+      )[language],
+      { ...note, horizontal: 'Right' },
+      26,
+    ),
     wide(text('内部资料　注意保密', 'Internal, keep confidential')[language], { ...note, color: PALETTE.muted }, 18),
   ];
   return {

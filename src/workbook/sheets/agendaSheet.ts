@@ -25,9 +25,6 @@ export interface AgendaPage {
 }
 
 export const AGENDA_SHEET: Text = text('颁奖会议程', 'Ceremony agenda');
-/** More lines than this do not fit one page in a size that can be read. */
-const ONE_PAGE = 26;
-
 /** “9:00–9:10”, or the length where no time is known. */
 export function programmeTime({ begins, ends, minutes }: TimedItem, language: Language): string {
   if (begins !== null) return ends === null ? clock(begins) : `${clock(begins)}–${clock(ends)}`;
@@ -85,7 +82,6 @@ export function agendaSheet(page: AgendaPage, language: Language): Omit<ListPage
     official: true,
     subtitle: [campaign, ...(theme ? [theme] : []), ...(pending ? [`（${say(pending).replace(/[。.]$/, '')}）`] : [])],
     grid: [7, 16, 20, 20, 17],
-    onePage: items.length + (lists ? (winners?.length ?? 1) : 0) <= ONE_PAGE,
     sections: [
       {
         lines: [

@@ -1,7 +1,8 @@
-// 获奖名单: one A4 page with the winners, what they get, and by which rules. Shows what was decided; decides nothing.
+// 获奖名单: the winners, what they get, and by which rules. Shows what was decided; decides nothing.
 import type { Language, Text } from '../../core/ground/text';
 import { text } from '../../core/ground/text';
 import { FONT, FONT_OFFICIAL, FONT_TITLE, PALETTE } from '../contract/palette';
+import { columnPoints, linesOf } from '../contract/pageLines';
 import type { Area, CellBlock, CellFormat, CellWrite, FormatRun, SheetPlan } from '../contract/plan';
 
 export interface AwardRow {
@@ -47,20 +48,15 @@ const headers = ({ entryHeader, personHeader }: AwardsPage, language: Language):
   text('得分', 'Score')[language],
   text('奖金\n（元）', 'Prize\n(yuan)')[language],
 ];
-const WIDTHS = [12, 19, 14, 13, 10, 8, 9];
+const WIDTHS = [8, 18, 14, 13, 9, 8, 9];
 const COLUMNS = WIDTHS.length;
-/** Narrow characters of 11-point text in the full width; a Chinese one counts two. */
-const LINE = 80;
 const GRID = '#9CA3AF';
-
-/** Lines that a paragraph needs in a width given in narrow characters. */
-function linesOf(paragraph: string, width: number): number {
-  const units = Array.from(paragraph).reduce(
-    (sum, character) => sum + ((character.codePointAt(0) ?? 0) > 0x2000 ? 2 : 1),
-    0,
-  );
-  return Math.max(1, Math.ceil(units / width));
-}
+/** GB/T 9704: body 16 pt, tables 14 pt; neither is ever shrunk. */
+const BODY = 16;
+const TABLE = 14;
+/** Points of 297 mm less the margins: a table that ends on the first page needs no head on the next. */
+const PAGE_HEIGHT = (225 / 25.4) * 72;
+const FULL = WIDTHS.reduce((sum, width) => sum + columnPoints(width), 0);
 
 interface Line {
   readonly cells: readonly CellWrite[];
@@ -108,7 +104,7 @@ function table(page: AwardsPage, language: Language): Line[] {
   const cell: CellFormat = {
     numberFormat: '@',
     fontName: FONT_OFFICIAL,
-    fontSize: 12,
+    fontSize: TABLE,
     color: PALETTE.ink,
     horizontal: 'Center',
     vertical: 'Center',
@@ -117,22 +113,22 @@ function table(page: AwardsPage, language: Language): Line[] {
   };
   const body = page.rows.map((row): Line => {
     const lines = Math.max(
-      ...[row.title, row.unit, row.category, row.storyteller].map((value, index) =>
-        linesOf(value, ((WIDTHS[index + 1] ?? 10) - 1) * 0.92),
+      ...[row.place, row.title, row.unit, row.category, row.storyteller].map((value, index) =>
+        linesOf(value, columnPoints(WIDTHS[index] ?? 10), TABLE),
       ),
     );
     return {
       cells: [row.place, row.title, row.unit, row.category, row.storyteller, row.score, row.prize],
-      height: Math.max(25, lines * 16 + 6),
+      height: Math.max(28, lines * 19 + 8),
       merged: false,
       format: cell,
     };
   });
-  const people = text(`共${page.rows.length}名`, `${page.rows.length} in all`)[language];
+  const people = text(`共${page.rows.length}个`, `${page.rows.length} in all`)[language];
   return [
     {
       cells: headers(page, language),
-      height: 34,
+      height: 44,
       merged: false,
       format: { ...cell, fontName: FONT_TITLE, bold: true, fill: PALETTE.band },
     },
@@ -149,7 +145,7 @@ function table(page: AwardsPage, language: Language): Line[] {
 function paragraphs(page: AwardsPage, language: Language): Line[] {
   const body: CellFormat = {
     fontName: FONT_OFFICIAL,
-    fontSize: 11,
+    fontSize: BODY,
     color: PALETTE.ink,
     horizontal: 'Left',
     vertical: 'Top',
@@ -158,13 +154,13 @@ function paragraphs(page: AwardsPage, language: Language): Line[] {
   return page.paragraphs.flatMap(({ heading: title, lines }) => [
     {
       cells: [title[language]],
-      height: 24,
+      height: 30,
       merged: true,
       format: { ...body, fontName: FONT_TITLE, vertical: 'Bottom' as const },
     },
     ...lines.map((line): Line => ({
       cells: [line[language]],
-      height: linesOf(line[language], LINE) * 16 + 2,
+      height: linesOf(line[language], FULL, BODY) * 28,
       merged: true,
       format: body,
     })),
@@ -175,7 +171,7 @@ function closing(page: AwardsPage): Line[] {
   const right: CellFormat = {
     numberFormat: '@',
     fontName: FONT_OFFICIAL,
-    fontSize: 12,
+    fontSize: BODY,
     color: PALETTE.ink,
     horizontal: 'Right',
     vertical: 'Center',
@@ -183,8 +179,8 @@ function closing(page: AwardsPage): Line[] {
   };
   return [
     { cells: [''], height: 14, merged: false, format: {} },
-    { cells: [page.organiser], height: 22, merged: true, format: right },
-    { cells: [page.date], height: 22, merged: true, format: right },
+    { cells: [page.organiser], height: 28, merged: true, format: right },
+    { cells: [page.date], height: 28, merged: true, format: right },
     { cells: [''], height: 10, merged: false, format: {} },
     {
       cells: [page.stamp],
@@ -195,7 +191,7 @@ function closing(page: AwardsPage): Line[] {
   ];
 }
 
-/** The sheet as a plan: values only, A4 portrait on one page with the margins of official paper. */
+/** The sheet as a plan: values only, A4 portrait with the margins and types of official paper, on as many pages as it takes. */
 export function awardsSheet(page: AwardsPage, language: Language): SheetPlan {
   const lines = [...heading(page), ...table(page, language), ...paragraphs(page, language), ...closing(page)];
   const area = (row: number, columns: number = COLUMNS): Area => ({ row, column: 0, rows: 1, columns });
@@ -203,6 +199,7 @@ export function awardsSheet(page: AwardsPage, language: Language): SheetPlan {
   const formats = lines.map((line, row): FormatRun => ({ area: area(row), format: line.format }));
   const first = heading(page).length + 1;
   const last = first + page.rows.length;
+  const tableEnds = lines.slice(0, last + 1).reduce((sum, { height }) => sum + height, 0);
   formats.push({ area: { row: first, column: 1, rows: page.rows.length, columns: 1 }, format: { horizontal: 'Left' } });
   formats.push({
     area: { row: first, column: COLUMNS - 1, rows: page.rows.length + 1, columns: 1 },
@@ -224,7 +221,8 @@ export function awardsSheet(page: AwardsPage, language: Language): SheetPlan {
       orientation: 'Portrait',
       area: { row: 0, column: 0, rows: lines.length, columns: COLUMNS },
       fitWide: 1,
-      fitTall: 1,
+      ...(tableEnds > PAGE_HEIGHT && { titleRows: [first - 1, first - 1] as const }),
+      footerCenter: text('第 &P 页　共 &N 页', 'Page &P of &N')[language],
       margins: { top: 37, right: 26, bottom: 35, left: 28 },
       centerHorizontally: true,
     },

@@ -4,7 +4,7 @@ import { text } from '../../core/ground/text';
 import { FONT_OFFICIAL, FONT_TITLE, PALETTE } from '../contract/palette';
 import type { CellFormat, SheetPlan } from '../contract/plan';
 import type { PageLine, Span } from '../contract/pageLines';
-import { columnPoints, linesOf, pageParts } from '../contract/pageLines';
+import { columnPoints, heightOf, linesOf, pageParts } from '../contract/pageLines';
 
 export interface Certificate {
   readonly number: string;
@@ -55,10 +55,23 @@ function bar(): PageLine {
   return { spans: [{ column: 0, columns: GRID.length, value: '', format: { fill: GOLD } }], height: 8 };
 }
 
+/** Type and spacing of the text, best first: they give way before the frame does. */
+const SIZES = [22, 20, 18, 16, 14] as const;
+
 function certificateLines(page: CertificatesPage, certificate: Certificate, language: Language): PageLine[] {
+  const attempts = SIZES.map((size) => certificateIn(page, certificate, size, language));
+  const fits = attempts.find((lines) => heightOf(lines) <= PAGE - SPARE + 1);
+  return fits ?? attempts[attempts.length - 1] ?? [];
+}
+
+function certificateIn(page: CertificatesPage, certificate: Certificate, size: number, language: Language): PageLine[] {
   const say = (words: Text): string => words[language];
-  const body: CellFormat = { fontName: FONT_OFFICIAL, fontSize: 22, color: PALETTE.ink, vertical: 'Center' };
-  const { sentence } = certificate;
+  const body: CellFormat = { fontName: FONT_OFFICIAL, fontSize: size, color: PALETTE.ink, vertical: 'Center' };
+  const indented = (words: string): string =>
+    language === 'zh' && words !== '' && !words.startsWith('　') ? `　　${words}` : words;
+  const sentence = indented(certificate.sentence);
+  const closingWords = indented(certificate.closing);
+  const to = say(text(`${certificate.unit}：`, `To ${certificate.unit}:`));
   const width = columnPoints(GRID[TEXT_COLUMN] ?? 0);
   const lines: PageLine[] = [
     { spans: [], height: HEAD },
@@ -72,20 +85,20 @@ function certificateLines(page: CertificatesPage, certificate: Certificate, lang
       horizontal: 'Center',
     }),
     framed('', 8, body),
-    framed(say(text(`${certificate.unit}：`, `To ${certificate.unit}:`)), 40, {
+    framed(to, linesOf(to, width, size) * size * 1.5 + 7, {
       ...body,
       bold: true,
       horizontal: 'Left',
     }),
-    framed(sentence, Math.max(2, linesOf(sentence, width, 22)) * 33 + 4, { ...body, horizontal: 'Left' }),
-    framed(certificate.honour, 70, {
+    framed(sentence, Math.max(2, linesOf(sentence, width, size)) * size * 1.5 + 4, { ...body, horizontal: 'Left' }),
+    framed(certificate.honour, linesOf(certificate.honour, width, 36) * 50 + 20, {
       ...body,
       fontName: FONT_TITLE,
       fontSize: 36,
       color: RED,
       horizontal: 'Center',
     }),
-    framed(certificate.closing, 36, {
+    framed(closingWords, linesOf(closingWords, width, size) * size * 1.5 + 3, {
       ...body,
       horizontal: 'Left',
     }),

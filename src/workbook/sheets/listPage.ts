@@ -4,7 +4,7 @@ import { text } from '../../core/ground/text';
 import { FONT, FONT_OFFICIAL, FONT_TITLE, PALETTE } from '../contract/palette';
 import type { CellFormat, CellWrite, SheetPlan } from '../contract/plan';
 import type { PageLine, Span } from '../contract/pageLines';
-import { columnPoints, gap, linesOf, pageParts } from '../contract/pageLines';
+import { columnPoints, gap, heightOf, linesOf, pageParts } from '../contract/pageLines';
 
 export type Tone = 'good' | 'late' | 'overdue' | 'wait' | 'part' | 'off';
 
@@ -13,6 +13,8 @@ export interface ListCell {
   readonly tone?: Tone;
   readonly left?: boolean;
   readonly bold?: boolean;
+  /** Of a number, such as `#,##0`. */
+  readonly numberFormat?: string;
 }
 
 export interface ListSection {
@@ -42,8 +44,6 @@ export interface ListPage {
   readonly landscape: boolean;
   /** Margins and types of official paper instead of those of a working sheet. */
   readonly official: boolean;
-  /** Everything on one page. */
-  readonly onePage?: boolean;
   readonly footer: string;
 }
 
@@ -56,6 +56,9 @@ const TONES: Readonly<Record<Tone, readonly [string, string]>> = {
   off: [PALETTE.offFill, PALETTE.offInk],
 };
 
+/** Points of 297 mm less the margins of official paper. A table that ends on the first page needs no head on the next. */
+const OFFICIAL_HEIGHT = (225 / 25.4) * 72;
+
 interface Look {
   readonly body: CellFormat;
   readonly size: number;
@@ -63,12 +66,13 @@ interface Look {
   readonly pitch: number;
 }
 
+/** GB/T 9704: body 3号 (16 pt) at a pitch of 28 pt, title 2号 (22 pt). */
 function lookOf({ official }: ListPage): Look {
-  const size = official ? 14 : 10;
+  const size = official ? 16 : 10;
   return {
     size,
     titleSize: official ? 22 : 18,
-    pitch: official ? 22 : 14,
+    pitch: official ? 28 : 14,
     body: { fontName: official ? FONT_OFFICIAL : FONT, fontSize: size, color: PALETTE.ink, vertical: 'Center' },
   };
 }
@@ -106,7 +110,7 @@ function sectionLines(
   { heading, lines = [], columns = [], rows = [], rowHeight, after = [] }: ListSection,
   look: Look,
 ): { lines: PageLine[]; head: number | null } {
-  const tableSize = page.official ? 12 : look.size;
+  const tableSize = page.official ? 14 : look.size;
   const cell: CellFormat = {
     ...look.body,
     fontSize: tableSize,
@@ -127,7 +131,7 @@ function sectionLines(
             {
               ...look.body,
               fontName: FONT_TITLE,
-              fontSize: look.size + (page.official ? 2 : 3),
+              fontSize: look.size + (page.official ? 0 : 3),
               color: page.official ? PALETTE.ink : PALETTE.title,
               vertical: 'Bottom',
             },
@@ -146,7 +150,7 @@ function sectionLines(
             page,
             columns.map(({ header, span = 1 }) => ({ value: header, span, format: head })),
             tableSize,
-            page.official ? 26 : 22,
+            page.official ? 30 : 22,
           ),
           ...rows.map((row) =>
             tableLine(
@@ -158,12 +162,13 @@ function sectionLines(
                   ...cell,
                   ...(left && { horizontal: 'Left' as const, indent: 1 }),
                   ...(each.bold && { bold: true }),
+                  ...(each.numberFormat !== undefined && { numberFormat: each.numberFormat }),
                   ...(tone && { fill: tone[0], color: tone[1] }),
                 };
                 return { value: each.value, span: columns[index]?.span ?? 1, format };
               }),
               tableSize,
-              rowHeight ?? (page.official ? 25 : 18),
+              rowHeight ?? (page.official ? 28 : 18),
             ),
           ),
         ];
@@ -173,7 +178,7 @@ function sectionLines(
   };
 }
 
-/** The sheet as a plan: values only. The head of the last table is repeated when the page is longer than one. */
+/** The sheet as a plan: values only, as wide as the page and as long as it takes: type is never shrunk to fit. The head of the last table is repeated when the page is longer than one. */
 export function listPage(page: ListPage, language: Language): SheetPlan {
   const look = lookOf(page);
   const note: CellFormat = { fontName: FONT, fontSize: 9, color: PALETTE.muted, vertical: 'Center' };
@@ -195,7 +200,7 @@ export function listPage(page: ListPage, language: Language): SheetPlan {
       wide(
         page,
         line,
-        { ...look.body, fontSize: page.official ? 12 : 10, color: PALETTE.muted, horizontal: 'Center' },
+        { ...look.body, fontSize: page.official ? 14 : 10, color: PALETTE.muted, horizontal: 'Center' },
         look.pitch,
         look.size,
       ),
@@ -203,10 +208,12 @@ export function listPage(page: ListPage, language: Language): SheetPlan {
     gap(page.official ? 10 : 4),
   ];
   let titleRow: number | null = null;
+  let tableEnds = 0;
   for (const section of page.sections) {
     const part = sectionLines(page, section, look);
     if (part.head !== null) titleRow = lines.length + part.head;
     lines.push(...part.lines, gap(page.official ? 8 : 6));
+    if (part.head !== null) tableEnds = heightOf(lines);
   }
   lines.push(
     ...page.closing.map((line) =>
@@ -226,15 +233,14 @@ export function listPage(page: ListPage, language: Language): SheetPlan {
       area: { row: 0, column: 0, rows: lines.length, columns: page.grid.length },
       fitWide: 1,
       centerHorizontally: true,
-      ...(page.onePage
-        ? { fitTall: 1 }
-        : titleRow !== null &&
-          page.sections.filter(({ columns }) => columns).length === 1 && { titleRows: [titleRow, titleRow] as const }),
+      ...(titleRow !== null &&
+        (!page.official || tableEnds > OFFICIAL_HEIGHT) &&
+        page.sections.filter(({ columns }) => columns).length === 1 && { titleRows: [titleRow, titleRow] as const }),
       margins: page.official
         ? { top: 37, right: 26, bottom: 35, left: 28 }
         : { top: 14, right: 12, bottom: 14, left: 12 },
       ...(page.official
-        ? {}
+        ? { footerCenter: text('第 &P 页　共 &N 页', 'Page &P of &N')[language] }
         : { footerLeft: page.footer, footerRight: text('第 &P 页，共 &N 页', 'Page &P of &N')[language] }),
     },
   };

@@ -42,10 +42,9 @@ export function noticeSheet(page: NoticePage, language: Language): Omit<ListPage
     official: true,
     subtitle: [campaign, ...(pending ? [`（${say(pending).replace(/[。.]$/, '')}）`] : [])],
     grid: [7, 26, 17, 18, 12],
-    onePage: true,
     sections: [
       {
-        lines: [page.opening],
+        lines: [language === 'zh' && !page.opening.startsWith('　') ? `　　${page.opening}` : page.opening],
       },
       {
         columns: [

@@ -2,6 +2,7 @@
 import { entryHeader, personHeader } from '../../core/campaign/ownWords';
 import type { ContestWords } from '../../core/campaign/settings';
 import type { PublicWinner } from '../../core/awards/publicWinner';
+import { amountInWords } from '../../core/ground/amountInWords';
 import { text, type Language, type Text } from '../../core/ground/text';
 import type { ListCell, ListPage } from './listPage';
 
@@ -9,18 +10,19 @@ export interface PrizeReceiptPage {
   readonly campaign: string;
   /** The campaign's own. */
   readonly words: ContestWords;
-  readonly winners: readonly PublicWinner[];
+  /** Who signs stands under the real name: the sheet is not for the public. */
+  readonly winners: readonly (PublicWinner & { readonly realName: string })[];
   /** Several tiers: each row says which. */
   readonly tiered: boolean;
   /** Yuan. */
   readonly total: number;
 }
 
+const MONEY = '#,##0';
+
 export const PRIZE_RECEIPT_SHEET: Text = text('奖金签收表', 'Prize receipt');
 /** Rows are high enough to sign in; more of them go on further pages, under the same head. */
-const ROW_HEIGHT = 34;
-const ONE_PAGE = 14;
-
+const ROW_HEIGHT = 36;
 /** The page without its stamp. */
 export function prizeReceiptSheet(
   { campaign, words, winners, tiered, total }: PrizeReceiptPage,
@@ -35,8 +37,7 @@ export function prizeReceiptSheet(
     landscape: false,
     official: true,
     subtitle: [campaign, ...(words.contest === '' ? [] : [words.contest])],
-    grid: [6, 19, 14, 11, 8, 15, 11],
-    onePage: winners.length <= ONE_PAGE,
+    grid: [5, 18, 13, 10, 9, 14, 10],
     sections: [
       {
         columns: [
@@ -54,8 +55,8 @@ export function prizeReceiptSheet(
             { value: index + 1 },
             { value: tiered ? `${winner.title}\n${winner.tier}` : winner.title },
             { value: winner.unit },
-            { value: winner.alias ? say(text('（化名）', '(alias)')) : winner.storyteller },
-            { value: winner.prize },
+            { value: winner.realName },
+            { value: winner.prize, numberFormat: MONEY },
             blank,
             blank,
           ]),
@@ -64,12 +65,14 @@ export function prizeReceiptSheet(
             { value: say(text(`合计（${winners.length}份）`, `Total (${winners.length})`)), bold: true, left: true },
             blank,
             blank,
-            { value: total, bold: true },
+            { value: total, bold: true, numberFormat: MONEY },
             blank,
             blank,
           ],
         ],
         after: [
+          say(text(`合计人民币（大写）：${amountInWords(total)}`, `In all: ${total.toLocaleString('en-US')} yuan`)),
+          say(text('内部签收，含真实姓名，不得公开。', 'Internal, with real names: not to be published.')),
           say(
             text(
               '金额为应发奖金，是否涉税由财务按规定办理，本表不作计算。',
@@ -82,8 +85,8 @@ export function prizeReceiptSheet(
     closing: [
       say(
         text(
-          '制表：＿＿＿＿＿＿　　审核：＿＿＿＿＿＿　　经办：＿＿＿＿＿＿',
-          'Made by ____________    Checked by ____________    Paid by ____________',
+          '制表：＿＿＿＿　审核：＿＿＿＿　经办：＿＿＿＿',
+          'Made by ________   Checked by ________   Paid by ________',
         ),
       ),
     ],

@@ -124,7 +124,8 @@ describe('prize receipt', () => {
       words.includes('领取日期'),
       words.includes('讲述人28'),
       words.match(/^10000$/gm)?.length,
-    ]).toEqual([true, true, false, 1]);
+      words.includes('合计人民币（大写）：壹万元整'),
+    ]).toEqual([true, true, true, 1, true]);
   });
 
   it('is not made before a decision, nor while an objection is open (A-6)', () => {
