@@ -287,7 +287,7 @@ export const STEP_PLACES: readonly StepPlace[] = [
     icon: 'stories',
     next: ['make-judge-tabs'],
     expects: text(
-      '一行一件作品：编号、报送单位、题目、类别、讲述人。',
+      '一行一件作品：编号、报送单位、题目、类别、参评人。',
       'One entry a row: number, unit, title, category, entrant.',
     ),
   },

@@ -18,7 +18,7 @@ export interface Phase {
 export interface ContestWords {
   /** What is judged: 作品, 照片, photo. */
   readonly entry: string;
-  /** Who stands behind an entry: 讲述人, 作者, photographer. */
+  /** Who stands behind an entry: 参评人, 作者, photographer. */
   readonly person: string;
   /** How the contest is called in a sentence: “身边的安全”摄影评选. */
   readonly contest: string;

@@ -105,7 +105,9 @@ function readRow(
 ): StoryRow {
   const value = (column: StoryColumn): string => cellText(cell(column));
   const match = matcher.match(value('unit'));
-  const category = categories.find((name) => categoryKey(name) === categoryKey(value('category')));
+  const listed = categories.find((name) => categoryKey(name) === categoryKey(value('category')));
+  // A campaign without categories takes whatever the file says.
+  const category = categories.length === 0 ? value('category') : listed;
   const problems: Problem[] = [];
   const fault = (column: StoryColumn, code: ProblemCode, expected: Text, message: Text): void => {
     problems.push({ ...place(column), code, expected, message });
@@ -124,7 +126,7 @@ function readRow(
     fault(
       'title',
       'missing-title',
-      text('作品题目', 'the title of the story'),
+      text('作品题目', 'the title'),
       text('缺作品题目：请向该单位核实后补上。', 'The title is missing: ask the unit and fill it in.'),
     );
   }
@@ -139,7 +141,7 @@ function readRow(
       ),
     );
   }
-  for (const column of ['number', 'title', 'storyteller', 'words', 'remark'] as const) {
+  for (const column of ['number', 'title', 'category', 'storyteller', 'words', 'remark'] as const) {
     if (!looksLikeFormula(value(column)) || typeof cell(column) === 'number') continue;
     fault(
       column,

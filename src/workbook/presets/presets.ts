@@ -7,9 +7,11 @@ import { settingText } from '../tables/settings/settingText';
 import type { SettingKey } from '../tables/settings/settingRows';
 import { BLANK } from './blank';
 import { CAMPAIGN_2021 } from './campaign2021';
+import { FIRE_SAFETY } from './fireSafety';
+import { PHOTO_CONTEST } from './photoContest';
 import type { Preset } from './preset';
 
-export const PRESETS: readonly Preset[] = [CAMPAIGN_2021, BLANK];
+export const PRESETS: readonly Preset[] = [CAMPAIGN_2021, FIRE_SAFETY, PHOTO_CONTEST, BLANK];
 
 /** What is made when nobody names a preset. */
 export const DEFAULT_PRESET: Preset = CAMPAIGN_2021;

@@ -77,7 +77,7 @@ const GUIDES: readonly Guide[] = [
     spec: ENTRIES,
     who: OFFICE,
     what: text(
-      '参评作品、类别、讲述人；不参评的在“参评”选“否”',
+      '参评作品、类别、参评人；不参评的在“参评”选“否”',
       'Entries, categories, entrants; “No” under Eligible takes one out',
     ),
     counts: ['Entries', 'entryId'],

@@ -1,0 +1,184 @@
+// Every preset runs the main job, from a new workbook to certificates and briefing, and none of them says a word of another's campaign.
+import { describe, expect, it } from '@jest/globals';
+import { decideAward } from '../../../src/app/contest/decide';
+import { decideImportStories } from '../../../src/app/contest/importStories';
+import { decideJudgeTabs } from '../../../src/app/contest/makeJudgeTabs';
+import { decideRanking } from '../../../src/app/contest/rank';
+import { decideOverdue } from '../../../src/app/collect/overdue';
+import { decideReceive } from '../../../src/app/collect/receive';
+import { decideAgenda } from '../../../src/app/publish/agenda';
+import { decideAwards } from '../../../src/app/publish/awards';
+import { decideBriefing } from '../../../src/app/publish/briefing';
+import { decideCertificates } from '../../../src/app/publish/certificates';
+import { decideNotice } from '../../../src/app/publish/notice';
+import { decidePrizeReceipt } from '../../../src/app/publish/prizeReceipt';
+import { decideSummary } from '../../../src/app/publish/summary';
+import type { Language } from '../../../src/core/ground/text';
+import { labelOf } from '../../../src/workbook/contract/labels';
+import type { WorkbookSnapshot } from '../../../src/workbook/contract/snapshot';
+import { newCampaignPlan } from '../../../src/workbook/presets/newCampaign';
+import { presetById, PRESETS } from '../../../src/workbook/presets/presets';
+import type { Preset } from '../../../src/workbook/presets/preset';
+import { CRITERIA } from '../../../src/workbook/tables/judges/judges';
+import { UNITS } from '../../../src/workbook/tables/units/units';
+import { after, wordsOf } from '../../support/decidedContest';
+import { situationOf } from '../../support/situationOf';
+import { snapshotOf, withRows } from '../../support/snapshotOf';
+
+interface Campaign {
+  readonly preset: string;
+  readonly language: Language;
+  /** A moment at which everything is due, and one after the notice. */
+  readonly due: string;
+  readonly end: string;
+  /** Words that another campaign's workbook must not hold. */
+  readonly own: RegExp;
+}
+
+const CAMPAIGNS: readonly Campaign[] = [
+  {
+    preset: '2021-6-26',
+    language: 'zh',
+    due: '2021-07-05T09:00',
+    end: '2021-07-20T09:00',
+    own: /禁毒|最美|讲述|故事|6·26/,
+  },
+  {
+    preset: 'fire-safety',
+    language: 'zh',
+    due: '2026-12-05T09:00',
+    end: '2026-12-20T09:00',
+    own: /消防|火灾|灭火|短视频/,
+  },
+  { preset: 'photo-contest', language: 'en', due: '2026-06-01T09:00', end: '2026-06-20T09:00', own: /photo/i },
+  { preset: 'blank', language: 'zh', due: '2026-06-01T09:00', end: '2026-06-20T09:00', own: /^(?!)$/ },
+];
+
+const header = (
+  spec: { columns: readonly { key: string; header: Record<Language, string> }[] },
+  key: string,
+  to: Language,
+) => spec.columns.find((column) => column.key === key)?.header[to] ?? key;
+
+/** Units and criteria as an office fills them in where the preset leaves them to it. */
+function filledIn(snapshot: WorkbookSnapshot, preset: Preset, language: Language): WorkbookSnapshot {
+  const record = (spec: typeof UNITS | typeof CRITERIA, values: Readonly<Record<string, string | number>>) =>
+    Object.fromEntries(Object.entries(values).map(([key, value]) => [header(spec, key, language), value]));
+  const units =
+    preset.units(language).length > 0
+      ? snapshot
+      : withRows(
+          snapshot,
+          'Units',
+          ['甲单位', '乙单位', '丙单位'].map((name, index) =>
+            record(UNITS, {
+              unitId: `U0${index + 1}`,
+              name: language === 'zh' ? name : `Club ${index + 1}`,
+              category: labelOf('category', 'member', language),
+              active: labelOf('yesNo', 'yes', language),
+            }),
+          ),
+        );
+  return preset.criteria(language).length > 0
+    ? units
+    : withRows(units, 'Criteria', [
+        record(CRITERIA, { criterionId: 'C1', name: '质量', weight: 100, minimum: 0, maximum: 100, step: 1 }),
+      ]);
+}
+
+/** Every judge gives every entry full marks less its number, so that no two are level. */
+function scored(snapshot: WorkbookSnapshot, preset: Preset, language: Language): WorkbookSnapshot {
+  const criteria = situationOf(snapshot).campaign.criteria;
+  const tables = Object.fromEntries(
+    Object.entries(snapshot.tables).map(([name, table]) => {
+      if (!name.startsWith('Score_')) return [name, table];
+      const places = criteria.map((criterion) => table.headers.findIndex((each) => each.startsWith(criterion.name)));
+      const values = table.values.map((row, index) =>
+        row.map((cell, place) =>
+          places.includes(place)
+            ? Number(criteria[places.indexOf(place)]?.maximum) - index * Number(criteria[places.indexOf(place)]?.step)
+            : cell,
+        ),
+      );
+      return [name, { ...table, values, formulas: values }];
+    }),
+  );
+  return { ...snapshot, tables };
+}
+
+function entries(situation: ReturnType<typeof situationOf>, language: Language) {
+  const { units, settings } = situation.campaign;
+  const named = units.filter(({ name }) => name !== '');
+  const rows = Array.from({ length: 20 }, (_, index) => [
+    index + 1,
+    named[index % named.length]?.name ?? '',
+    `Title ${index + 1}`,
+    settings.storyCategories[index % Math.max(settings.storyCategories.length, 1)] ?? '',
+    `Person ${index + 1}`,
+  ]);
+  const heads =
+    language === 'zh'
+      ? ['编号', '报送单位', '题目', '类别', '参评人']
+      : ['No.', 'Unit', 'Title', 'Category', 'Entrant'];
+  return { file: { name: 'x', sheets: [{ name: 'x', rows: [heads, ...rows] }] } };
+}
+
+/** The whole campaign; its workbook at the end and every word on the made sheets. */
+function run({ preset: id, language, due, end }: Campaign): { workbook: WorkbookSnapshot; words: string } {
+  const preset = presetById(id);
+  if (!preset) throw new Error(id);
+  let workbook = filledIn(snapshotOf(newCampaignPlan(preset, language)), preset, language);
+  const at = (iso: string) => situationOf(workbook, iso);
+  const [item] = at(due).campaign.requirements;
+  if (item) {
+    const unit = at(due).campaign.units[0]?.name ?? '';
+    const received = decideReceive(at(due), {
+      unit,
+      requirement: item.requirementId,
+      review: 'accepted',
+    });
+    workbook = after(workbook, received);
+    expect(decideOverdue(at(due)).stopped ?? false).toBe(false);
+  }
+  workbook = after(workbook, decideImportStories(at(due), entries(at(due), language)));
+  workbook = after(workbook, decideJudgeTabs(at(due), { judges: 3 }));
+  workbook = scored(workbook, preset, language);
+  workbook = after(workbook, decideRanking(at(due)));
+  workbook = after(workbook, decideAward(at(due), { by: 'the panel' }));
+  const noticed = decideNotice(at(due), {});
+  workbook = after(workbook, noticed);
+  const made = [
+    noticed,
+    decideAwards(at(end), {}),
+    decideCertificates(at(end), {}),
+    decidePrizeReceipt(at(end), {}),
+    decideSummary(at(end)),
+    decideBriefing(at(end)),
+    ...(preset.programme(language).length > 0 ? [decideAgenda(at(end), {})] : []),
+  ];
+  expect(made.flatMap(({ stopped, problems }) => (stopped ? (problems ?? []) : []))).toEqual([]);
+  return { workbook, words: made.map(wordsOf).join('\n') };
+}
+
+const cells = (workbook: WorkbookSnapshot): string =>
+  [
+    ...Object.values(workbook.tables).flatMap(({ headers, values }) => [...headers, ...values.flat()]),
+    ...workbook.sheets.flatMap(({ name, values }) => [name, ...(values ?? []).flat()]),
+  ].join('\n');
+
+describe.each(CAMPAIGNS.map((campaign) => [campaign.preset, campaign] as const))('preset %s', (_id, campaign) => {
+  it('runs the main job to its end, and says no word of another campaign', () => {
+    const { workbook, words } = run(campaign);
+    const { settings, rulings } = situationOf(workbook).campaign;
+    const awarded = rulings.filter(({ outcome }) => outcome === 'award');
+    expect(awarded).toHaveLength(settings.rules.awardQuota);
+    expect(new Set(awarded.map(({ tier }) => tier))).toEqual(new Set(settings.rules.tiers?.map(({ name }) => name)));
+    for (const { own, preset } of CAMPAIGNS.filter(({ preset: other }) => other !== campaign.preset)) {
+      expect([preset, own.exec(`${cells(workbook)}\n${words}`)?.[0]]).toEqual([preset, undefined]);
+    }
+  });
+});
+
+it('every preset there is has its run here, and the blank one no word of its own', () => {
+  expect(CAMPAIGNS.map(({ preset }) => preset).sort()).toEqual(PRESETS.map(({ id }) => id).sort());
+});
