@@ -4,6 +4,8 @@ import type { Problem } from '../../core/ground/problem';
 import { text, type Language } from '../../core/ground/text';
 import { isoFromWallTime, type WallTime } from '../../core/ground/wallTime';
 import { quoted } from '../contract/formulaWords';
+import { DATE_FORMAT } from '../contract/palette';
+import { typedWords, type TypedWord } from './typedWords';
 import { fingerprintOfText } from '../contract/fingerprint';
 import type { CellWrite, PlanStep, SheetPlan } from '../contract/plan';
 import type { CellValue, WorkbookSnapshot } from '../contract/snapshot';
@@ -100,9 +102,41 @@ export function contentMark({ key, sheet, lasting }: MadeSheet): Readonly<Record
   return { [madeName(key)]: `=${quoted(contentFingerprint(planned))}` };
 }
 
+/** The sheet with what people had written in its free cells; nothing of the plan is written over. */
+function withWords(sheet: SheetPlan, words: readonly TypedWord[]): SheetPlan {
+  return {
+    ...sheet,
+    blocks: [...sheet.blocks, ...words.map(({ row, column, value }) => ({ row, column, cells: [[value]] }))],
+    formats: [
+      ...sheet.formats,
+      ...words
+        .filter(({ value, day }) => day || typeof value === 'string')
+        .map(({ row, column, day }) => ({
+          area: { row, column, rows: 1, columns: 1 },
+          format: { numberFormat: day ? DATE_FORMAT : '@' },
+        })),
+    ],
+  };
+}
+
+function wordsKept({ name }: SheetPlan, words: readonly TypedWord[]): Problem {
+  const count = words.length;
+  return {
+    code: 'typed-words-kept',
+    sheet: name,
+    found: words.map(({ value }) => String(value)).join('、'),
+    expected: text('手填的内容不丢', 'nothing that people wrote is lost'),
+    message: text(
+      `“${name}”里手填的 ${count} 处已按行带到新表的原位。`,
+      `${count} ${count === 1 ? 'cell' : 'cells'} that people had filled in on “${name}” stand in their rows of the new sheet.`,
+    ),
+  };
+}
+
 /**
  * Puts a made sheet into the workbook: added, or in the place of the former one of that name. The former one is kept under another
- * name, with a notice, when its cells are not what the job had made, or when people drew a chart on it; else it is simply replaced. The snapshot must have the values of
+ * name, with a notice, when its cells are not what the job had made, or when people drew a chart on it. Where people only filled in free cells of rows
+ * that are still there, their words go along in place; else it is simply replaced. The snapshot must have the values of
  * the former sheet (`alsoSheets` of runJob), or this throws.
  */
 export function placeMadeSheet(
@@ -118,12 +152,20 @@ export function placeMadeSheet(
   if (!former.values) throw new Error(`the values of sheet ${sheet.name} were not read`);
   const ownCharts = (sheet.charts ?? []).map(({ name }) => name);
   const foreignChart = (former.charts ?? []).some((name) => !ownCharts.includes(name));
-  const untouched =
-    !foreignChart &&
-    snapshot.names[madeName(key)] ===
-      `=${quoted(contentFingerprint(lasting ? lasting(former.values) : former.values))}`;
-  if (untouched)
-    return { steps: [{ kind: 'replaceSheet', sheet, replaces: sheet.name }, remember], notices: [], keptAs: null };
+  const mark = snapshot.names[madeName(key)];
+  const isMark = (rows: readonly (readonly (CellValue | null)[])[]): boolean =>
+    !foreignChart && mark === `=${quoted(contentFingerprint(rows))}`;
+  const replacing = (plan: SheetPlan): PlanStep => ({ kind: 'replaceSheet', sheet: plan, replaces: sheet.name });
+  if (isMark(lasting ? lasting(former.values) : former.values))
+    return { steps: [replacing(sheet), remember], notices: [], keptAs: null };
+  // Live cells fill blanks by themselves, so there nothing tells what people wrote from what a formula gave.
+  const typed = lasting ? null : typedWords(former.values, plannedCells(sheet));
+  if (typed && typed.words.length > 0 && isMark(typed.rest))
+    return {
+      steps: [replacing(withWords(sheet, typed.words)), remember],
+      notices: [wordsKept(sheet, typed.words)],
+      keptAs: null,
+    };
   const keptAs = nameForOld(
     sheet.name,
     now,

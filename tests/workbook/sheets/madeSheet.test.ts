@@ -66,6 +66,47 @@ describe('placeMadeSheet', () => {
     expect(notices.map(({ code }) => code)).toEqual(['sheet-kept']);
   });
 
+  it('carries what people wrote in free cells along, by what stands in the row, wherever the row is now', () => {
+    const list = (rows: (string | number)[][]): SheetPlan => ({
+      ...plan(''),
+      blocks: [{ row: 0, column: 0, cells: [['序号', '题目', '金额', '签名', '领取日期'], ...rows] }],
+    });
+    const of = (snapshot: WorkbookSnapshot, sheet: SheetPlan) =>
+      placeMadeSheet(snapshot, { key: 'receipt', sheet }, NOW, 'zh');
+    const before = list([
+      [1, '甲', 1000, '', ''],
+      [2, '乙', 1000, '', ''],
+    ]);
+    const former = snapshotOf({ steps: [...of(EMPTY, before).steps] });
+    const signed = (words: string): WorkbookSnapshot => ({
+      ...former,
+      sheets: [
+        {
+          name: before.name,
+          visible: true,
+          values: [
+            ['序号', '题目', '金额', '签名', '领取日期'],
+            [1, '甲', 1000, '', ''],
+            [2, words, 1000, '王五', 44373],
+          ],
+        },
+      ],
+    });
+    const after = list([
+      [1, '乙', 1000, '', ''],
+      [2, '丙', 1000, '', ''],
+    ]);
+    const { steps, notices, keptAs } = of(signed('乙'), after);
+    expect([keptAs, notices.map(({ code }) => code)]).toEqual([null, ['typed-words-kept']]);
+    const step = steps[0];
+    if (step?.kind !== 'replaceSheet') throw new Error('not replaced');
+    expect(plannedCells(step.sheet)[1]).toEqual([1, '乙', 1000, '王五', 44373]);
+    expect(step.sheet.formats.map(({ format }) => format.numberFormat)).toEqual(['@', 'yyyy-mm-dd']);
+    // A row that is gone, or whose own words were changed, loses nothing either: the former sheet is kept.
+    expect(of(signed('乙'), list([[1, '丙', 1000, '', '']])).keptAs).not.toBeNull();
+    expect(of(signed('乙（改）'), after).keptAs).not.toBeNull();
+  });
+
   it('keeps a sheet of that name that it did not make, and never reuses a name', () => {
     const sheets = ['领导简报', '领导简报（旧 06-10 1800）'].map((name) => ({
       name,
