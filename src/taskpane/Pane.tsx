@@ -13,6 +13,7 @@ import { useHomeState } from './useHomeState';
 import { CrashGuard } from './views/CrashGuard';
 import { HomeView } from './views/HomeView';
 import { MissingView } from './views/MissingView';
+import { SelfTestCard } from './views/SelfTestCard';
 import { StepView } from './views/StepView';
 
 const useStyles = makeStyles({
@@ -111,6 +112,9 @@ export function Pane({ steps, host }: Props) {
                         onRefresh={home.refresh}
                         onOpen={openStep}
                       />
+                    )}
+                    {!missing && !open && host.selfTest && state?.kind === 'notCampaign' && (
+                      <SelfTestCard selfTest={host.selfTest} />
                     )}
                     {!missing && open && (
                       <StepView

@@ -45,6 +45,18 @@ function paneHost(inExcel: boolean): PaneHost {
       return place === null ? 'gone' : Excel.run((context) => pointAt(context, place, sync));
     },
     startStep: new URLSearchParams(location.search).get('step') ?? undefined,
+    selfTest: async (tell) => {
+      const { diagnostics, requirements } = Office.context;
+      const result = await (
+        await import('./selfTest')
+      ).selfTest(
+        `${diagnostics.host} ${diagnostics.platform} ${diagnostics.version}`,
+        (version) => requirements.isSetSupported('ExcelApi', version),
+        tell,
+      );
+      if (result === null) await Excel.createWorkbook();
+      return result;
+    },
     createStep: CREATE_STEP,
     mendStep: MEND_STEP,
     // The readers of files are large: they are loaded when the first file comes.

@@ -5,6 +5,13 @@ import type { Deps, ImportedFile } from '../app/run/job';
 import type { Language, Text } from '../core/ground/text';
 import type { SelectedRow, Shown, WorkbookEvent } from '../workbook/contract/pointing';
 
+/** What the self-test found: one line for each behaviour that is not as expected, and all answers as text. */
+export interface SelfTestResult {
+  readonly asked: number;
+  readonly differences: readonly { readonly what: Text; readonly expected: string; readonly found: string }[];
+  readonly text: string;
+}
+
 export interface PaneHost {
   readonly language: Language;
   /** Dark when Office is; absent = light. */
@@ -26,6 +33,8 @@ export interface PaneHost {
   readonly show?: (target: KeyTarget) => Promise<Shown>;
   /** The step that the pane opens with, as a button of the ribbon asked; absent or unknown = home. */
   readonly startStep?: string;
+  /** Tries this Excel in an empty workbook; null where the workbook is not empty, and an empty one is opened. Absent where there is no Excel. */
+  readonly selfTest?: (tell: (done: number, all: number) => void) => Promise<SelfTestResult | null>;
   /** The step that mends a damaged workbook. */
   readonly mendStep: string;
   /** The step that makes a campaign workbook: the big button of an empty workbook. */

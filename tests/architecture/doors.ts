@@ -1,6 +1,6 @@
 // The doors between the rooms of src/, in one table. A door that is not here does not exist.
 
-export type Room = 'core' | 'workbook' | 'files' | 'excel' | 'app' | 'taskpane' | 'commands' | 'workbench';
+export type Room = 'probes' | 'core' | 'workbook' | 'files' | 'excel' | 'app' | 'taskpane' | 'commands' | 'workbench';
 
 /**
  * all: values and types.
@@ -24,6 +24,8 @@ export interface RoomRules {
 const PLAIN_DATA = ['src/core/ground/text', 'src/core/ground/wallTime', 'src/core/ground/cleanText'];
 
 export const ROOMS: Readonly<Record<Room, RoomRules>> = {
+  // Questions to a spreadsheet program: Office.js and nothing else.
+  probes: { doors: [], packages: [] },
   core: { doors: [], packages: ['date-fns', 'date-fns/', '@date-fns/utc'] },
   workbook: { doors: [{ to: 'core', what: 'all' }], packages: [] },
   files: {
@@ -55,6 +57,7 @@ export const ROOMS: Readonly<Record<Room, RoomRules>> = {
       { to: 'workbook', what: 'types' },
       { to: 'files', what: 'all', onlyFrom: ['src/taskpane/index'] },
       { to: 'excel', what: 'all', onlyFrom: ['src/taskpane/index'] },
+      { to: 'probes', what: 'all', onlyFrom: ['src/taskpane/index', 'src/taskpane/selfTest'] },
       { to: 'assets', what: 'all' },
     ],
     packages: ['react', 'react-dom/client', 'pinyin-pro', '@fluentui/react-components', '@fluentui/react-icons/svg/'],
@@ -68,10 +71,12 @@ export const ROOMS: Readonly<Record<Room, RoomRules>> = {
     packages: [],
   },
   workbench: {
-    doors: (['core', 'workbook', 'files', 'excel', 'app', 'taskpane', 'commands', 'assets'] as const).map((to) => ({
-      to,
-      what: 'all' as const,
-    })),
+    doors: (['probes', 'core', 'workbook', 'files', 'excel', 'app', 'taskpane', 'commands', 'assets'] as const).map(
+      (to) => ({
+        to,
+        what: 'all' as const,
+      }),
+    ),
     packages: ['*'],
   },
 };

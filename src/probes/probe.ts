@@ -1,0 +1,25 @@
+// One question to a spreadsheet program: what is done on an empty sheet, and what the program then shows. Knows Office.js and no host, no pane.
+
+/** What came out, as plain data; a refusal is an answer too. */
+export type Answer = string | number | boolean | null | readonly Answer[] | { readonly [key: string]: Answer };
+
+export interface Probe {
+  /** Stable: recorded answers are found by it. */
+  readonly id: string;
+  readonly zh: string;
+  readonly en: string;
+  /** The requirement set it needs, e.g. '1.9'. */
+  readonly needs: string;
+  /** `sheet` is new and empty, and goes afterwards. */
+  ask(context: Excel.RequestContext, sheet: Excel.Worksheet): Promise<Answer>;
+}
+
+/** `refused` with the code where the program does not take it. */
+export type Answers = Readonly<
+  Record<string, { readonly answer: Answer } | { readonly refused: string } | { readonly skipped: string }>
+>;
+
+export interface Recording {
+  readonly program: string;
+  readonly answers: Answers;
+}

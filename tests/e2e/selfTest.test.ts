@@ -1,0 +1,28 @@
+// The self-test as a person starts it: the real pane in an empty workbook of the page, on the host.
+import { PanePage } from './panePage';
+import { startServer, WorkbenchPage } from './workbenchPage';
+import type { RunningServer } from './workbenchPage';
+
+jest.setTimeout(300_000);
+
+let server: RunningServer;
+let workbench: WorkbenchPage;
+let pane: PanePage;
+
+beforeAll(async () => {
+  server = await startServer();
+  workbench = await WorkbenchPage.open(`${server.url}/?book=blank&now=2021-06-11T09:00:00`);
+  pane = await PanePage.of(workbench);
+});
+afterAll(async () => {
+  await workbench?.close();
+  server?.stop();
+});
+
+it('finds in an empty workbook that the host answers as expected, and leaves nothing behind', async () => {
+  await pane.press('在这台 Excel 上自测');
+  await pane.says(/试了 \d+ 项，全部与预期一致/);
+  await pane.picture('self-test');
+  expect(await workbench.tabs()).toHaveLength(1);
+  await pane.press('建立活动工作簿');
+});
