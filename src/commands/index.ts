@@ -26,7 +26,7 @@ const host: CommandHost = {
 
 void Office.onReady(() => {
   for (const [functionName, job] of Object.entries(RIBBON_COMMANDS)) {
-    const run = command(job, {}, host);
+    const run = command((jobDeps, _input, mode) => job.run(jobDeps, { settings: {}, strict: false }, mode), {}, host);
     Office.actions.associate(functionName, (event: CommandEvent) => void run(event));
   }
 });

@@ -1,14 +1,14 @@
-// Which job each function of the manifest runs. A new button is a new row here and in manifest.xml. Only these jobs are loaded for the ribbon.
-import { makeBriefing } from '../app/publish/briefing';
-import { checkWorkbook } from '../app/care/checkWorkbook';
-import type { Job } from '../app/run/job';
-import { markOverdue } from '../app/collect/overdue';
-import { rank } from '../app/contest/rank';
+// Which job each function of the manifest runs. A new button is a new row here and in manifest.xml.
+import { CHECK } from '../app/care/checkWorkbookJob';
+import { OVERDUE } from '../app/collect/overdueJob';
+import { RANK } from '../app/contest/rankJob';
+import { BRIEFING } from '../app/publish/briefingJob';
+import type { OfferedJob } from '../app/run/defineJob';
 
-/** FunctionName in manifest.xml → the job, which needs no options. */
-export const RIBBON_COMMANDS: Readonly<Record<string, Job<Record<string, never>>>> = {
-  highlightOverdue: markOverdue,
-  checkWorkbook,
-  computeRanking: rank,
-  makeBriefing,
+/** FunctionName in manifest.xml → the job, which is run without options. */
+export const RIBBON_COMMANDS: Readonly<Record<string, OfferedJob>> = {
+  highlightOverdue: OVERDUE,
+  checkWorkbook: CHECK,
+  computeRanking: RANK,
+  makeBriefing: BRIEFING,
 };

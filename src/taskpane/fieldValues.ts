@@ -6,13 +6,14 @@ import type { FieldValue, FieldValues, StepField } from './steps';
 /** What the fields hold while they are edited: numbers are still text. */
 export type Draft = Readonly<Record<string, string | boolean>>;
 
+function firstValue(field: StepField): string | boolean {
+  if (field.kind === 'switch') return false;
+  if (field.kind === 'choice') return field.default ?? field.prefill ?? '';
+  return field.kind === 'number' ? String(field.default ?? '') : '';
+}
+
 export function firstDraft(fields: readonly StepField[]): Draft {
-  return Object.fromEntries(
-    fields.map((field) => [
-      field.name,
-      field.kind === 'switch' ? (field.initial ?? false) : String(field.initial ?? ''),
-    ]),
-  );
+  return Object.fromEntries(fields.map((field) => [field.name, firstValue(field)]));
 }
 
 /** The same with values that another step gave; what no field asks for is left to whoever runs the step. */
@@ -39,9 +40,9 @@ function readField(
   if (field.kind !== 'number') return { value: typed };
   const number = Number(typed.normalize('NFKC'));
   if (!Number.isFinite(number)) return { message: say(language, 'field.number') };
-  const { min = -Infinity, max = Infinity } = field;
-  if (number < min || number > max)
-    return { message: say(language, 'field.range', { min: field.min ?? '…', max: field.max ?? '…' }) };
+  const { min, max } = field;
+  if (!Number.isInteger(number) || number < min || number > max)
+    return { message: say(language, 'field.range', { min, max }) };
   return { value: number };
 }
 

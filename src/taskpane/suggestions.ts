@@ -2,7 +2,7 @@
 import { createContext } from 'react';
 import type { CampaignState } from '../app/care/campaignState';
 import type { IntakeUnit } from '../app/collect/intake';
-import type { Suggestion } from './steps';
+import type { Suggestion } from '../app/run/options';
 
 export type Suggestions = Readonly<Record<Suggestion, readonly string[]>>;
 

@@ -1,8 +1,8 @@
 // What large jobs cost in trips and bytes, that they say how far they are, and that one that was cut is repaired by running it again.
 import { expect, it, jest } from '@jest/globals';
-import { importScores } from '../../src/app/contest/importScores';
-import { importStories } from '../../src/app/contest/importStories';
-import { makeJudgeTabs } from '../../src/app/contest/makeJudgeTabs';
+import { IMPORT_SCORES } from '../../src/app/contest/importScoresJob';
+import { IMPORT_STORIES } from '../../src/app/contest/importStoriesJob';
+import { MAKE_JUDGE_TABS } from '../../src/app/contest/makeJudgeTabsJob';
 import { createExcelPort } from '../../src/excel/excelPort';
 import { contestScores, contestStories, type ContestSize } from '../../src/workbench/bench/contestInput';
 import type { Book } from '../../src/workbench/model/book';
@@ -13,7 +13,7 @@ jest.setTimeout(240_000);
 
 async function campaignWith(size: ContestSize): Promise<CampaignHost> {
   const host = await newCampaignHost({ now: '2021-06-11T09:00', calculator: null });
-  expect((await importStories(host.deps, { file: contestStories(size) }, 'write')).stopped).toBe(false);
+  expect((await IMPORT_STORIES.perform(host.deps, { file: contestStories(size) }, 'write')).stopped).toBe(false);
   return host;
 }
 
@@ -37,8 +37,8 @@ async function costOf(host: CampaignHost, work: () => Promise<{ readonly stopped
 it('score sheets and scores cost no more trips and bytes than the data grows, and no request or answer comes near the limit', async () => {
   const measure = async (size: ContestSize): Promise<{ tabs: Cost; scores: Cost; host: CampaignHost }> => {
     const host = await campaignWith(size);
-    const tabs = await costOf(host, () => makeJudgeTabs(host.deps, { judges: size.judges }, 'write'));
-    const scores = await costOf(host, () => importScores(host.deps, { file: contestScores(size) }, 'write'));
+    const tabs = await costOf(host, () => MAKE_JUDGE_TABS.perform(host.deps, { judges: size.judges }, 'write'));
+    const scores = await costOf(host, () => IMPORT_SCORES.perform(host.deps, { file: contestScores(size) }, 'write'));
     return { tabs, scores, host };
   };
   const small = await measure({ entries: 100, judges: 5 });
@@ -89,8 +89,13 @@ it('a large job names the sheet that it writes, in order, and tells how much is 
   };
   const words: string[] = [];
   expect(
-    (await makeJudgeTabs({ ...host.deps, workbook, onProgress: ({ zh }) => words.push(zh) }, { judges: 24 }, 'write'))
-      .stopped,
+    (
+      await MAKE_JUDGE_TABS.perform(
+        { ...host.deps, workbook, onProgress: ({ zh }) => words.push(zh) },
+        { judges: 24 },
+        'write',
+      )
+    ).stopped,
   ).toBe(false);
   const written = said.filter(({ doing }) => doing === 'write');
   expect(written.length).toBeGreaterThan(1);
@@ -172,9 +177,9 @@ function breakingAt(host: CampaignHost, piece: number): CampaignHost['deps'] {
 it('score sheets whose writing was cut at the third piece are completed by running the job again, as if nothing had happened', async () => {
   const size: ContestSize = { entries: 60, judges: 12 };
   const whole = await campaignWith(size);
-  await makeJudgeTabs(whole.deps, { judges: size.judges }, 'write');
+  await MAKE_JUDGE_TABS.perform(whole.deps, { judges: size.judges }, 'write');
   const host = await campaignWith(size);
-  await expect(makeJudgeTabs(breakingAt(host, 3), { judges: size.judges }, 'write')).rejects.toMatchObject({
+  await expect(MAKE_JUDGE_TABS.perform(breakingAt(host, 3), { judges: size.judges }, 'write')).rejects.toMatchObject({
     code: 'ConnectionFailure',
   });
   const made = host.host.book.sheets.filter(({ tables }) =>
@@ -182,7 +187,7 @@ it('score sheets whose writing was cut at the third piece are completed by runni
   ).length;
   expect(made).toBeGreaterThan(0);
   expect(made).toBeLessThan(size.judges);
-  const again = await makeJudgeTabs(host.deps, { judges: size.judges }, 'write');
+  const again = await MAKE_JUDGE_TABS.perform(host.deps, { judges: size.judges }, 'write');
   expect({ stopped: again.stopped, problems: again.problems }).toEqual({ stopped: false, problems: [] });
   // What was finished before the cut is kept, not made once more.
   expect(again.results.judges.filter((judge) => !judge.made).length).toBeGreaterThan(0);
@@ -193,16 +198,16 @@ it('score sheets whose writing was cut at the third piece are completed by runni
 it('an import of scores that was cut keeps whole rows, and the same file completes it', async () => {
   const size: ContestSize = { entries: 200, judges: 12 };
   const host = await campaignWith(size);
-  await makeJudgeTabs(host.deps, { judges: size.judges }, 'write');
+  await MAKE_JUDGE_TABS.perform(host.deps, { judges: size.judges }, 'write');
   const file = contestScores(size);
-  await expect(importScores(breakingAt(host, 3), { file }, 'write')).rejects.toMatchObject({
+  await expect(IMPORT_SCORES.perform(breakingAt(host, 3), { file }, 'write')).rejects.toMatchObject({
     code: 'ConnectionFailure',
   });
-  const again = await importScores(host.deps, { file }, 'write');
+  const again = await IMPORT_SCORES.perform(host.deps, { file }, 'write');
   expect(again).toMatchObject({ stopped: false, problems: [], results: { leftOut: 0 } });
   expect(again.results.taken + again.results.alreadyThere).toBe(size.entries * size.judges);
   expect(again.results.alreadyThere).toBeGreaterThan(0);
-  expect(await importScores(host.deps, { file }, 'preview')).toMatchObject({
+  expect(await IMPORT_SCORES.perform(host.deps, { file }, 'preview')).toMatchObject({
     changed: {},
     results: { taken: 0, alreadyThere: size.entries * size.judges },
   });
@@ -219,7 +224,7 @@ it('an import of scores that was cut keeps whole rows, and the same file complet
 
 it('a table that changes its size while it is read in pieces is not taken for what it was', async () => {
   const host = await campaignWith({ entries: 1000, judges: 10 });
-  await makeJudgeTabs(host.deps, { judges: 10 }, 'write');
+  await MAKE_JUDGE_TABS.perform(host.deps, { judges: 10 }, 'write');
   let syncs = 0;
   const port = doorOf(host, (context) => {
     syncs += 1;

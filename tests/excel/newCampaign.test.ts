@@ -3,7 +3,7 @@ import { readCampaign } from '../../src/workbook/campaign';
 import { CAMPAIGN_TABLES, FIXED_TABLES } from '../../src/workbook/tables/registry';
 import { readRows } from '../../src/workbook/contract/rows';
 import { TRACKER } from '../../src/workbook/tables/tracker/tracker';
-import { newCampaign } from '../../src/app/care/newCampaign';
+import { NEW } from '../../src/app/care/newCampaignJob';
 import { withNewCampaign } from '../support/campaignHost';
 
 describe.each(['1.9', '1.13'])('a new campaign workbook under ExcelApi %s', (excelApi) => {
@@ -54,7 +54,7 @@ describe.each(['1.9', '1.13'])('a new campaign workbook under ExcelApi %s', (exc
 
   it('is not made a second time over an existing campaign', async () => {
     const host = await withNewCampaign({ excelApi });
-    const again = await newCampaign(host.deps, {}, 'write');
+    const again = await NEW.perform(host.deps, {}, 'write');
     expect(again.stopped).toBe(true);
     expect(again.problems.map((problem) => problem.code)).toEqual(['already-a-campaign']);
   });

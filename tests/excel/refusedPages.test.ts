@@ -1,7 +1,7 @@
 // A computer without a printer: Excel refuses page setup there. Everything else must be written and be said to be.
 import { jest } from '@jest/globals';
-import { makeSummary } from '../../src/app/publish/summary';
-import { newCampaign } from '../../src/app/care/newCampaign';
+import { SUMMARY } from '../../src/app/publish/summaryJob';
+import { NEW } from '../../src/app/care/newCampaignJob';
 import { refuse } from '../../src/workbench/host/apiError';
 import { pageLayoutRow } from '../../src/workbench/host/classes/pageClasses';
 import { campaignHost } from '../support/campaignHost';
@@ -19,9 +19,9 @@ describe('an Excel that refuses page setup', () => {
 
   it('makes the campaign and a sheet with its charts all the same, and says that pages are not set up', async () => {
     const host = campaignHost();
-    const made = await newCampaign(host.deps, {}, 'write');
+    const made = await NEW.perform(host.deps, {}, 'write');
     expect(made).toMatchObject({ stopped: false, problems: [], notices: [{ code: 'no-page-setup' }] });
-    const summary = await makeSummary(host.deps, {}, 'write');
+    const summary = await SUMMARY.perform(host.deps, {}, 'write');
     expect(summary).toMatchObject({
       stopped: false,
       problems: [],

@@ -1,6 +1,6 @@
 // A campaign workbook behind the real Office.js runtime, for tests that want the whole path.
 import { createExcelPort } from '../../src/excel/excelPort';
-import { newCampaign } from '../../src/app/care/newCampaign';
+import { NEW } from '../../src/app/care/newCampaignJob';
 import type { Deps } from '../../src/app/run/job';
 import type { Language } from '../../src/core/ground/text';
 import { serialFromWallTime, wallTimeFromIso } from '../../src/core/ground/wallTime';
@@ -84,7 +84,7 @@ export async function newCampaignHost(options: CampaignHostOptions = {}): Promis
 /** The same, made here and now, by a port that knows of it. */
 export async function withNewCampaign(options: CampaignHostOptions): Promise<CampaignHost> {
   const host = campaignHost(options);
-  const report = await newCampaign(host.deps, {}, 'write');
+  const report = await NEW.perform(host.deps, {}, 'write');
   if (report.stopped) throw new Error(report.problems.map((problem) => problem.message.en).join('\n'));
   return host;
 }

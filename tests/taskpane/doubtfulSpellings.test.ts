@@ -1,4 +1,4 @@
-import { answersOf } from '../../src/app/run/catalogueEntry';
+import { answersOf } from '../../src/app/imports/rowOptions';
 import { text } from '../../src/core/ground/text';
 import { answersAsWords, doubtfulSpellings } from '../../src/taskpane/doubtfulSpellings';
 import { createUnitMatcher } from '../../src/core/roster/unitMatcher';

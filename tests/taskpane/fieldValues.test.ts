@@ -5,7 +5,7 @@ import type { StepField } from '../../src/taskpane/steps';
 const label = { zh: '名', en: 'name' };
 const FIELDS: readonly StepField[] = [
   { kind: 'text', name: 'title', label, required: true },
-  { kind: 'number', name: 'judges', label, min: 1, max: 9, initial: 5 },
+  { kind: 'number', name: 'judges', label, min: 1, max: 9, default: 5 },
   { kind: 'switch', name: 'all', label },
   { kind: 'choice', name: 'tie', label, choices: [{ value: 'more', label }] },
 ];

@@ -7,7 +7,6 @@ import { checkRoster } from '../../core/roster/checkRoster';
 import { text } from '../../core/ground/text';
 import { readRows } from '../../workbook/contract/rows';
 import type { TableSpec } from '../../workbook/contract/spec';
-import { LEAVING } from '../../workbook/sheets/madeSheets';
 import { FIXED_TABLES, LATER_TABLES } from '../../workbook/tables/registry';
 import { scoreTableName } from '../../workbook/tables/scoreSheet/scoreSheet';
 import { TRACKER } from '../../workbook/tables/tracker/tracker';
@@ -19,14 +18,12 @@ import { compareStandings } from '../contest/compareStandings';
 import { compareTracker } from './compareTracker';
 import { contestOf, rulesOf } from '../contest/contestSituation';
 import { decisionNotices } from '../contest/decisionRecord';
-import type { Job } from '../run/job';
 import { rulesNotices } from '../contest/judgingRules';
 import { sheetFindings } from '../publish/publishCheck';
 import { listState, outdatedNotice, pendingProblems } from '../publish/listState';
 import { inPlaceWords } from '../run/placeWords';
 import { overwrittenFormulas } from '../run/overwrittenFormulas';
-import { runByPosition } from '../run/runByPosition';
-import { type Decision, type Situation } from '../run/runJob';
+import type { Decision, Situation } from '../run/runJob';
 import { tableIn } from '../run/tableIn';
 import { valuesAge } from '../collect/trackerRefresh';
 import { zoneNotice } from '../run/wallClock';
@@ -42,8 +39,6 @@ export interface CheckResults {
   readonly differing: number;
   readonly firstDifference: Problem | null;
 }
-
-const NOTHING: CheckResults = { tables: 0, rows: 0, agree: false, compared: 0, differing: 0, firstDifference: null };
 
 /** Every table of this workbook, score sheets included. */
 function specsOf({ campaign }: Situation): TableSpec[] {
@@ -226,16 +221,3 @@ export function decideCheck(situation: Situation): Decision<CheckResults> {
     message: messageOf(results, problems.length, notices.length),
   };
 }
-
-/** Job 'check'. Never writes; stops only when the structure is broken, for then nothing can be checked. */
-export const checkWorkbook: Job<Record<string, never>, CheckResults> = (deps, _input, mode) =>
-  runByPosition(
-    deps,
-    'check',
-    mode,
-    {},
-    NOTHING,
-    decideCheck,
-    LEAVING.flatMap(({ zh, en }) => [zh, en]),
-    ['*'],
-  );

@@ -10,10 +10,7 @@ import type { WorkbookSnapshot } from '../../workbook/contract/snapshot';
 import { CAMPAIGN_TABLES, FIXED_TABLES } from '../../workbook/tables/registry';
 import type { Job } from '../run/job';
 import { readClock } from '../run/wallClock';
-
-export interface NewInput {
-  readonly preset?: string;
-}
+import type { NewInput } from './newCampaignJob';
 
 export interface NewResults {
   readonly tables: readonly string[];

@@ -1,11 +1,9 @@
 // Make the overview (首页) again: it follows by itself, so only a lost or damaged page needs this.
 import { text } from '../../core/ground/text';
 import { placeMadeSheet } from '../../workbook/sheets/madeSheet';
-import { OVERVIEW_SHEET, overviewMade } from '../../workbook/sheets/overviewSheet';
+import { overviewMade } from '../../workbook/sheets/overviewSheet';
 import { SETTINGS } from '../../workbook/tables/settings/settings';
-import type { Job } from '../run/job';
-import { runByPosition } from '../run/runByPosition';
-import { type Decision, type Situation } from '../run/runJob';
+import type { Decision, Situation } from '../run/runJob';
 
 export interface OverviewResults {
   readonly sheet: string;
@@ -29,10 +27,3 @@ export function decideOverview({ snapshot, now, language, words }: Situation): D
     ),
   };
 }
-
-/** Job 'overview'. */
-export const makeOverview: Job<Record<string, never>, OverviewResults> = (deps, _input, mode) =>
-  runByPosition(deps, 'overview', mode, {}, { sheet: '', keptAs: null }, decideOverview, [
-    OVERVIEW_SHEET.zh,
-    OVERVIEW_SHEET.en,
-  ]);

@@ -7,11 +7,9 @@ import { readActs, undoneLine, type LoggedAct } from '../../workbook/tables/reco
 import { updateCells, type CellEdit } from '../../workbook/contract/edits';
 import { columnOf } from '../../workbook/contract/spec';
 import { LOG } from '../../workbook/tables/records/records';
-import type { Job } from '../run/job';
 import { shownChange, type ReplacedCell } from '../run/replacedCell';
-import { runByPosition } from '../run/runByPosition';
-import { type Decision, type Situation } from '../run/runJob';
-import { stoppedDecision } from '../run/stoppedDecision';
+import type { Decision, Situation } from '../run/runJob';
+import { stop } from '../run/stoppedDecision';
 import { tableIn } from '../run/tableIn';
 import { undoCells, undoRows, type TakenBack } from './undoCells';
 
@@ -27,7 +25,6 @@ export interface UndoResults {
   readonly leftAlone: readonly string[];
 }
 
-const NOTHING: UndoResults = { job: '', at: '', restored: 0, withdrawn: 0, leftAlone: [] };
 /** Jobs that can be taken back, and what people call them. */
 const CAN_BE_UNDONE: ReadonlyMap<string, Text> = new Map([
   ['import-roster', text('导入联络员名单', 'Contact list')],
@@ -78,7 +75,7 @@ function changesOf({ table, edits }: TakenBack, { snapshot, campaign, language }
 export function decideUndo(situation: Situation): Decision<UndoResults> {
   const { snapshot, campaign, language } = situation;
   const act = lastOf(readActs(tableIn(snapshot, LOG)));
-  if (!act) return stoppedDecision([nothingToUndo()], NOTHING);
+  if (!act) return stop([nothingToUndo()]);
 
   const cells = undoCells(situation, act);
   const rows = undoRows(situation, act);
@@ -125,7 +122,3 @@ export function decideUndo(situation: Situation): Decision<UndoResults> {
     ),
   };
 }
-
-/** Job 'undo'. Run again, it takes back the import before. */
-export const undo: Job<Record<string, never>, UndoResults> = (deps, _input, mode) =>
-  runByPosition(deps, 'undo', mode, {}, NOTHING, decideUndo, [], [], true);

@@ -34,31 +34,9 @@ import {
   upgradePreview,
 } from './upgradeReport';
 import type { UpgradeResults } from './upgradeReport';
+import { UPGRADE, type UpgradeInput } from './upgradeJob';
 import { upgradeSheets } from './upgradeSheets';
 import { readClock } from '../run/wallClock';
-
-export interface UpgradeInput {
-  /** What is said about headers that look renamed: “Receipts.登记日期=收到时间；…”, “全部”. */
-  readonly column?: string;
-}
-
-const NOTHING: UpgradeResults = {
-  from: SCHEMA_VERSION,
-  to: SCHEMA_VERSION,
-  tables: [],
-  finished: [],
-  overview: false,
-  columns: [],
-  settings: [],
-  names: [],
-  renamed: [],
-  answers: '',
-  questions: [],
-  formulas: 0,
-  filled: 0,
-  newerFormulas: 0,
-  looks: 0,
-};
 
 /** The plan for a workbook as it was read; the language is that of its headers, since a damaged one may not say it. */
 export function planUpgrade(
@@ -106,7 +84,7 @@ export const upgrade: Job<UpgradeInput, UpgradeResults> = async (deps, input, mo
     changed: {},
     problems: [],
     notices: [],
-    results: NOTHING,
+    results: UPGRADE.nothing,
     stopped: false,
     message: text('', ''),
     ...part,

@@ -8,23 +8,16 @@ import { updateCells } from '../../workbook/contract/edits';
 import { readRows } from '../../workbook/contract/rows';
 import { columnOf } from '../../workbook/contract/spec';
 import { SETTINGS } from '../../workbook/tables/settings/settings';
-import type { Job } from '../run/job';
-import { runByPosition } from '../run/runByPosition';
-import { type Decision, type Situation } from '../run/runJob';
-import { stoppedDecision } from '../run/stoppedDecision';
+import type { Decision, Situation } from '../run/runJob';
+import { stop } from '../run/stoppedDecision';
 import { tableIn } from '../run/tableIn';
-
-export interface AsOfInput {
-  /** Any spelling of a moment; empty, “现在” or "now" lets the clock run again. */
-  readonly at?: string;
-}
+import type { AsOfInput } from './asOfJob';
 
 export interface AsOfResults {
   /** ISO wall time; null = the clock. */
   readonly asOf: string | null;
 }
 
-const NOTHING: AsOfResults = { asOf: null };
 const CLOCK = /^(|现在|now|clear)$/i;
 
 /** Example: `at: '2021-06-10 18:00:01'` makes every formula and every job speak of that second. */
@@ -33,44 +26,38 @@ export function decideAsOf(situation: Situation, { at = '' }: AsOfInput): Decisi
   const wanted = at.trim();
   const parsed = CLOCK.test(wanted) ? null : parseMoment(wanted, campaign.settings.year);
   if (parsed?.kind === 'problem') {
-    return stoppedDecision(
-      [
-        {
-          code: parsed.code,
-          table: SETTINGS.name,
-          row: 'asOf',
-          column: 'at',
-          expected: parsed.expected,
-          found: at,
-          message: text(
-            `“${at}”不是完整的日期和时刻：请写成 2021-06-10 18:00 这样，或留空表示现在。`,
-            `“${at}” is no full date and time: write it like 2021-06-10 18:00, or leave it empty for now.`,
-          ),
-        },
-      ],
-      NOTHING,
-    );
+    return stop([
+      {
+        code: parsed.code,
+        table: SETTINGS.name,
+        row: 'asOf',
+        column: 'at',
+        expected: parsed.expected,
+        found: at,
+        message: text(
+          `“${at}”不是完整的日期和时刻：请写成 2021-06-10 18:00 这样，或留空表示现在。`,
+          `“${at}” is no full date and time: write it like 2021-06-10 18:00, or leave it empty for now.`,
+        ),
+      },
+    ]);
   }
   const time: WallTime | null = parsed === null ? null : parsed.time;
   const table = tableIn(snapshot, SETTINGS);
   const row = readRows(SETTINGS, table).find((candidate) => candidate.text('key') === 'asOf');
   if (!row) {
-    return stoppedDecision(
-      [
-        {
-          code: 'missing-setting',
-          table: SETTINGS.name,
-          row: 'asOf',
-          expected: text('键为 asOf 的一行', 'a row with the key asOf'),
-          found: '',
-          message: text(
-            '设置表里没有“截至时间”（键 asOf）这一行，可能被删除：请撤销，或补上这一行。',
-            'Settings has no as-of row (key asOf); it may have been deleted: undo that, or add the row.',
-          ),
-        },
-      ],
-      NOTHING,
-    );
+    return stop([
+      {
+        code: 'missing-setting',
+        table: SETTINGS.name,
+        row: 'asOf',
+        expected: text('键为 asOf 的一行', 'a row with the key asOf'),
+        found: '',
+        message: text(
+          '设置表里没有“截至时间”（键 asOf）这一行，可能被删除：请撤销，或补上这一行。',
+          'Settings has no as-of row (key asOf); it may have been deleted: undo that, or add the row.',
+        ),
+      },
+    ]);
   }
   const words = (moment: WallTime | null): string => (moment === null ? '' : formatMoment(moment, language, 'full'));
   const message =
@@ -106,6 +93,3 @@ export function decideAsOf(situation: Situation, { at = '' }: AsOfInput): Decisi
     message,
   };
 }
-
-export const setAsOf: Job<AsOfInput, AsOfResults> = (deps, input, mode) =>
-  runByPosition(deps, 'as-of', mode, {}, NOTHING, (situation) => decideAsOf(situation, input));

@@ -8,18 +8,12 @@ import { readRows } from '../../workbook/contract/rows';
 import { columnOf } from '../../workbook/contract/spec';
 import { UNITS } from '../../workbook/tables/units/units';
 import type { Problem } from '../../core/ground/problem';
-import type { CellChange, Job } from '../run/job';
+import type { CellChange } from '../run/job';
 import { unitCalled } from '../run/namedThings';
-import { runByPosition } from '../run/runByPosition';
-import { type Decision, type Situation } from '../run/runJob';
-import { stoppedDecision } from '../run/stoppedDecision';
+import type { Decision, Situation } from '../run/runJob';
+import { stop } from '../run/stoppedDecision';
 import { tableIn } from '../run/tableIn';
-
-export interface DeactivateInput {
-  /** Id, name, short name or alias. */
-  readonly unit?: string;
-  readonly reason?: string;
-}
+import type { DeactivateInput } from './deactivateJob';
 
 export interface DeactivateResults {
   readonly unitId: string;
@@ -29,8 +23,6 @@ export interface DeactivateResults {
   /** Receipts that stay in the register. */
   readonly receipts: number;
 }
-
-const NOTHING: DeactivateResults = { unitId: '', unit: '', released: [], receipts: 0 };
 
 /** Sets Active to No and adds date and reason to the note. The tracker's rows stay; their formulas show them as exempt. */
 export function decideDeactivate(situation: Situation, input: DeactivateInput): Decision<DeactivateResults> {
@@ -76,7 +68,7 @@ export function decideDeactivate(situation: Situation, input: DeactivateInput): 
       ),
     });
   }
-  if (!unit || !row || problems.length > 0) return stoppedDecision(problems, NOTHING);
+  if (!unit || !row || problems.length > 0) return stop(problems);
 
   const day = {
     zh: formatMoment(now, 'zh', 'full').split(' ')[0] ?? '',
@@ -114,7 +106,3 @@ export function decideDeactivate(situation: Situation, input: DeactivateInput): 
     ),
   };
 }
-
-/** Job 'deactivate'. */
-export const deactivate: Job<DeactivateInput, DeactivateResults> = (deps, input, mode) =>
-  runByPosition(deps, 'deactivate', mode, {}, NOTHING, (situation) => decideDeactivate(situation, input));

@@ -1,5 +1,4 @@
 // Import a contact list into the roster: what is right is taken row by row, what is wrong is left out and named.
-import type { UnitAnswers } from '../../core/roster/unitMatcher';
 import { proposeRoster, type RosterProposal } from '../../core/roster/proposeRoster';
 import { ROSTER_COLUMNS } from '../../core/roster/rosterRow';
 import type { Unit } from '../../core/roster/unit';
@@ -15,20 +14,14 @@ import { columnOf, type ColumnKeys } from '../../workbook/contract/spec';
 import { TRACKER } from '../../workbook/tables/tracker/tracker';
 import { UNITS } from '../../workbook/tables/units/units';
 import { trackerDifference } from '../../workbook/tables/tracker/trackerKeys';
-import { askedSheets, skippedWords, withRequests, type AskedFile } from '../imports/askedRows';
+import { askedSheets, skippedWords, withRequests } from '../imports/askedRows';
 import { NO_COUNTS, type RowCounts } from '../imports/rowCounts';
 import { previewRows, skippedRows, type RowWrite } from '../imports/importPreview';
-import type { CellChange, Job } from '../run/job';
+import type { CellChange } from '../run/job';
 import { logLineOf, shownChange, wasEmpty, type ReplacedCell } from '../run/replacedCell';
-import { runByPosition } from '../run/runByPosition';
-import { type Decision, type Situation } from '../run/runJob';
+import type { Decision, Situation } from '../run/runJob';
 import { tableIn } from '../run/tableIn';
-
-export interface ImportRosterInput extends AskedFile {
-  readonly strict?: boolean;
-  /** A person's answers for doubtful units: what the file says → unit id. */
-  readonly same?: UnitAnswers;
-}
+import type { ImportRosterInput } from './importRosterJob';
 
 export interface ImportRosterResults {
   readonly counts: RowCounts;
@@ -43,15 +36,6 @@ export interface ImportRosterResults {
   readonly columns: RosterProposal['columns'];
 }
 
-const NOTHING: ImportRosterResults = {
-  rows: 0,
-  taken: 0,
-  leftOut: 0,
-  skipped: 0,
-  unchanged: 0,
-  counts: NO_COUNTS,
-  columns: [],
-};
 const FIELDS = ['name', 'contact', 'phone', 'email', 'note'] as const;
 
 interface Edits {
@@ -250,9 +234,3 @@ export function decideImportRoster(situation: Situation, input: ImportRosterInpu
     UNITS.name,
   );
 }
-
-/** Job 'import-roster'. Example: the same list a second time changes nothing and writes nothing. */
-export const importRoster: Job<ImportRosterInput, ImportRosterResults> = (deps, input, mode) =>
-  runByPosition(deps, 'import-roster', mode, { strict: input.strict }, NOTHING, (situation) =>
-    decideImportRoster(situation, input),
-  );

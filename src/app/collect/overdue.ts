@@ -8,9 +8,7 @@ import { trackUnits } from '../../core/tracker/trackUnits';
 import type { Status } from '../../core/tracker/trackerRow';
 import { isoFromWallTime } from '../../core/ground/wallTime';
 import { TRACKER } from '../../workbook/tables/tracker/tracker';
-import type { Job } from '../run/job';
-import { runByPosition } from '../run/runByPosition';
-import { type Decision, type Situation } from '../run/runJob';
+import type { Decision, Situation } from '../run/runJob';
 import { tableIn } from '../run/tableIn';
 import { trackerUpkeep } from './trackerUpkeep';
 
@@ -36,8 +34,6 @@ export interface OverdueResults {
   /** The longest first. */
   readonly overdue: readonly OverdueEntry[];
 }
-
-const NOTHING: OverdueResults = { counts: countByStatus([]), units: 0, items: 0, longest: 0, overdue: [] };
 
 function viewNotices({ campaign, snapshot, asOf, now }: Situation): Problem[] {
   const notices: Problem[] = [];
@@ -118,7 +114,3 @@ export function decideOverdue(situation: Situation): Decision<OverdueResults> {
     log: done ? undefined : null,
   };
 }
-
-/** Job 'overdue'. Example: message “逾期 6 家 8 项，最长 3 天 2 小时；台账补齐 2 行。” */
-export const markOverdue: Job<Record<string, never>, OverdueResults> = (deps, _input, mode) =>
-  runByPosition(deps, 'overdue', mode, {}, NOTHING, decideOverdue, [], ['Tracker']);

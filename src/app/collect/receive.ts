@@ -2,7 +2,7 @@
 import type { Problem } from '../../core/ground/problem';
 import { isOpen, itemsOwed } from '../../core/tracker/itemsOwed';
 import { numberReceipts } from '../../core/receipts/numberReceipts';
-import type { Receipt, Review } from '../../core/receipts/receipt';
+import type { Receipt } from '../../core/receipts/receipt';
 import { receiveOne } from '../../core/receipts/receiveOne';
 import { isWithdrawn } from '../../core/receipts/withdrawn';
 import { requirementsIn } from '../../core/receipts/recognizeSubject';
@@ -20,32 +20,12 @@ import { appendRows } from '../../workbook/contract/edits';
 import { labelOf } from '../../workbook/contract/labels';
 import { readRows } from '../../workbook/contract/rows';
 import { RECEIPTS } from '../../workbook/tables/receipts/receipts';
-import type { Job } from '../run/job';
 import { momentCalled, requirementCalled, unitCalled, type Named } from '../run/namedThings';
 import { receiptRecord } from './receiptRecord';
-import { runByPosition } from '../run/runByPosition';
-import { type Decision, type Situation } from '../run/runJob';
-import { stoppedDecision } from '../run/stoppedDecision';
+import type { Decision, Situation } from '../run/runJob';
+import { stop } from '../run/stoppedDecision';
 import { tableIn } from '../run/tableIn';
-
-export interface ReceiveInput {
-  /** Name, short name, alias or id. */
-  readonly unit?: string;
-  /** Id or title; left out: what the title names, else what the unit most likely owes (D-12). */
-  readonly requirement?: string;
-  /** As people write moments; left out: now. */
-  readonly at?: string;
-  readonly title?: string;
-  /** Joined by 、 or commas; 全部 for all of them. */
-  readonly parts?: string;
-  /** 待审 when absent. */
-  readonly review?: Review;
-  readonly note?: string;
-  /** A receipt id, or 'auto'. */
-  readonly corrects?: string;
-  /** Register it although the same was registered within the minute. */
-  readonly again?: boolean;
-}
+import type { ReceiveInput } from './receiveJob';
 
 export interface ReceiveResults {
   readonly receiptId: string;
@@ -62,19 +42,6 @@ export interface ReceiveResults {
   readonly status: Status | '';
   readonly missingParts: readonly string[];
 }
-
-const NOTHING: ReceiveResults = {
-  receiptId: '',
-  unitId: '',
-  unit: '',
-  requirementId: '',
-  requirement: '',
-  receivedAt: '',
-  parts: [],
-  replaces: '',
-  status: '',
-  missingParts: [],
-};
 
 const both = (word: string): Problem['expected'] => text(word, word);
 
@@ -180,7 +147,7 @@ export function decideReceive(situation: Situation, input: ReceiveInput): Decisi
   const at = moment.thing ?? now;
   const item = unit.thing ? itemOf(situation, input, unit.thing, at) : { thing: null, problems: [], notices: [] };
   const named = [...unit.problems, ...moment.problems, ...item.problems];
-  if (!unit.thing || !item.thing || named.length > 0) return stoppedDecision(named, NOTHING);
+  if (!unit.thing || !item.thing || named.length > 0) return stop(named);
 
   const { receipt, problems, notices } = receiveOne(
     {
@@ -189,7 +156,7 @@ export function decideReceive(situation: Situation, input: ReceiveInput): Decisi
       at,
       title: input.title?.trim() ?? '',
       parts: splitList(input.parts ?? ''),
-      review: input.review ?? 'pending',
+      review: input.review,
       note: input.note?.trim() ?? '',
       corrects: input.corrects?.trim() ?? '',
       again: input.again === true,
@@ -207,7 +174,7 @@ export function decideReceive(situation: Situation, input: ReceiveInput): Decisi
         readRows(RECEIPTS, table).map((row) => ({ receiptId: row.text('receiptId') })),
       )
     : [];
-  if (!numbered || problems.length > 0) return { ...stoppedDecision(problems, NOTHING), notices: item.notices };
+  if (!numbered || problems.length > 0) return { ...stop(problems), notices: item.notices };
 
   const { name } = unit.thing;
   const { requirementId, title } = item.thing;
@@ -263,7 +230,3 @@ export function decideReceive(situation: Situation, input: ReceiveInput): Decisi
     ),
   };
 }
-
-/** Job 'receive'. Example: `--set unit=县检察院 title=活动方案 parts=全部` registers T1 as received now. */
-export const receive: Job<ReceiveInput, ReceiveResults> = (deps, input, mode) =>
-  runByPosition(deps, 'receive', mode, {}, NOTHING, (situation) => decideReceive(situation, input));

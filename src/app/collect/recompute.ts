@@ -10,11 +10,11 @@ import { readRows } from '../../workbook/contract/rows';
 import { columnOf, type ColumnKeys } from '../../workbook/contract/spec';
 import { REQUIREMENTS } from '../../workbook/tables/requirements/requirements';
 import { TRACKER } from '../../workbook/tables/tracker/tracker';
-import type { CellChange, Job } from '../run/job';
-import { readRuleChange, type RuleChange, type RuleChangeInput } from './ruleChange';
-import { runByPosition } from '../run/runByPosition';
-import { type Decision, type Situation } from '../run/runJob';
-import { stoppedDecision } from '../run/stoppedDecision';
+import type { CellChange } from '../run/job';
+import type { RecomputeInput } from './recomputeJob';
+import { readRuleChange, type RuleChange } from './ruleChange';
+import type { Decision, Situation } from '../run/runJob';
+import { stop } from '../run/stoppedDecision';
 import { tableIn } from '../run/tableIn';
 import { trackerUpkeep } from './trackerUpkeep';
 
@@ -31,8 +31,6 @@ export interface RecomputeResults {
   readonly released: number;
   readonly formulasRestored: number;
 }
-
-const NOTHING: RecomputeResults = { statuses: [], added: 0, released: 0, formulasRestored: 0 };
 
 type Pair = { readonly unitId: string; readonly requirementId: string };
 const pairOf = ({ unitId, requirementId }: Pair): string => `${unitId} ${requirementId}`;
@@ -158,9 +156,9 @@ function ruleCells(
  * Adds rows that are owed and missing, puts formulas and colours back, marks rows that nobody owes any more. With a change of rules the
  * requirement's cells are written first; the preview shows every tracker cell that becomes another one.
  */
-export function decideRecompute(situation: Situation, input: RuleChangeInput): Decision<RecomputeResults> {
+export function decideRecompute(situation: Situation, input: RecomputeInput): Decision<RecomputeResults> {
   const reading = readRuleChange(situation, input);
-  if (reading.kind === 'wrong') return stoppedDecision(reading.problems, NOTHING);
+  if (reading.kind === 'wrong') return stop(reading.problems);
   const change = reading.kind === 'change' ? reading.change : null;
   const requirements = situation.campaign.requirements.map((requirement) =>
     requirement.requirementId === change?.requirement.requirementId ? change.requirement : requirement,
@@ -209,16 +207,3 @@ export function decideRecompute(situation: Situation, input: RuleChangeInput): D
     log: rule.changes.length > 0 || touched ? undefined : null,
   };
 }
-
-/** Job 'recompute'. Example: `--set requirement=T2 due=2021-06-12T18:00 --preview` lists every row that the later due time changes. */
-export const recompute: Job<RuleChangeInput, RecomputeResults> = (deps, input, mode) =>
-  runByPosition(
-    deps,
-    'recompute',
-    mode,
-    {},
-    NOTHING,
-    (situation) => decideRecompute(situation, input),
-    [],
-    [TRACKER.name],
-  );

@@ -20,23 +20,11 @@ import { readReminders } from '../../workbook/tables/records/readRecords';
 import { appendRows } from '../../workbook/contract/edits';
 import type { RowRecord } from '../../workbook/contract/sheetOf';
 import { REMINDERS } from '../../workbook/tables/records/records';
-import type { Job } from '../run/job';
 import { unitCalled } from '../run/namedThings';
-import { runByPosition } from '../run/runByPosition';
-import { type Decision, type Situation } from '../run/runJob';
-import { stoppedDecision } from '../run/stoppedDecision';
+import type { Decision, Situation } from '../run/runJob';
+import { stop } from '../run/stoppedDecision';
 import { tableIn } from '../run/tableIn';
-
-export interface RemindInput {
-  /** Items due within so many days are named too; default 2. */
-  readonly days?: string;
-  /** Only these units, joined by 、 or commas; default all. */
-  readonly units?: string;
-  /** Units that were reminded today already, too. */
-  readonly again?: boolean;
-  /** Who reminds. */
-  readonly by?: string;
-}
+import type { RemindInput } from './remindJob';
 
 export interface ReminderOut {
   readonly unitId: string;
@@ -59,41 +47,21 @@ export interface RemindResults {
   readonly days: number;
 }
 
-const NOTHING: RemindResults = { texts: [], leftOut: [], days: 0 };
-const MOST_DAYS = 60;
-
 interface Wanted {
-  readonly days: number;
   /** null: all. */
   readonly units: readonly Unit[] | null;
   readonly problems: readonly Problem[];
 }
 
-function readInput({ campaign }: Situation, { days, units }: RemindInput): Wanted {
-  const word = (days ?? '').normalize('NFKC').trim();
-  const count = word === '' ? 2 : Number(word);
-  const problems: Problem[] = [];
-  if (!(Number.isInteger(count) && count >= 0 && count <= MOST_DAYS)) {
-    problems.push({
-      code: 'bad-days',
-      column: 'days',
-      expected: text(`0 到 ${MOST_DAYS} 的整数`, `a whole number, 0–${MOST_DAYS}`),
-      found: word,
-      message: text(
-        `天数应为 0 到 ${MOST_DAYS} 的整数，现在是“${word}”。`,
-        `Days must be a whole number from 0 to ${MOST_DAYS}, found “${word}”.`,
-      ),
-    });
-  }
+function wantedUnits({ campaign }: Situation, { units }: RemindInput): Wanted {
   const names = (units ?? '')
     .split(/[、,，;；\n]/)
     .map((name) => name.trim())
     .filter((name) => name !== '');
   const called = names.map((name) => unitCalled(campaign.units, name));
   return {
-    days: count,
     units: names.length === 0 ? null : called.flatMap(({ thing }) => thing ?? []),
-    problems: [...problems, ...called.flatMap((one) => one.problems)],
+    problems: called.flatMap((one) => one.problems),
   };
 }
 
@@ -164,13 +132,13 @@ function logRows(unit: UnitToRemind, letter: ReminderLetter, by: string, situati
 /** Who has to be reminded as of the moment, with texts; in write mode one row per item goes into the reminders. */
 export function decideRemind(situation: Situation, input: RemindInput): Decision<RemindResults> {
   const { campaign, snapshot, asOf, now, words } = situation;
-  const wanted = readInput(situation, input);
-  if (wanted.problems.length > 0) return stoppedDecision(wanted.problems, NOTHING);
+  const wanted = wantedUnits(situation, input);
+  if (wanted.problems.length > 0) return stop(wanted.problems);
   const table = tableIn(snapshot, REMINDERS);
   const unreadable: Problem[] = [];
   const reminders: Reminder[] = readReminders(table, unreadable);
   const chosen = wanted.units ? new Set(wanted.units.map(({ unitId }) => unitId)) : null;
-  const all = reminderList(trackUnits(campaign, asOf), campaign.units, campaign.requirements, asOf, wanted.days).filter(
+  const all = reminderList(trackUnits(campaign, asOf), campaign.units, campaign.requirements, asOf, input.days).filter(
     ({ unit }) => !chosen || chosen.has(unit.unitId),
   );
   const todays = new Map(
@@ -209,7 +177,7 @@ export function decideRemind(situation: Situation, input: RemindInput): Decision
         due.filter((_, index) => texts[index]?.mailto.startsWith('mailto:?') === true).map(({ unit }) => unit),
       ),
     ],
-    results: { texts, leftOut: leftOut.map(({ unitId }) => unitId), days: wanted.days },
+    results: { texts, leftOut: leftOut.map(({ unitId }) => unitId), days: input.days },
     preview: {
       added: texts.map((out) => ({
         table: REMINDERS.name,
@@ -233,7 +201,3 @@ export function decideRemind(situation: Situation, input: RemindInput): Decision
           ),
   };
 }
-
-/** Job 'remind'. */
-export const remind: Job<RemindInput, RemindResults> = (deps, input, mode) =>
-  runByPosition(deps, 'remind', mode, {}, NOTHING, (situation) => decideRemind(situation, input));

@@ -8,24 +8,12 @@ import { codeOf, labelOf } from '../../workbook/contract/labels';
 import { readRows, type RowOf } from '../../workbook/contract/rows';
 import { columnOf, type ColumnKeys } from '../../workbook/contract/spec';
 import { RECEIPTS } from '../../workbook/tables/receipts/receipts';
-import type { CellChange, Job } from '../run/job';
+import type { CellChange } from '../run/job';
 import { requirementCalled, unitCalled } from '../run/namedThings';
-import { runByPosition } from '../run/runByPosition';
-import { type Decision, type Situation } from '../run/runJob';
-import { stoppedDecision } from '../run/stoppedDecision';
+import type { Decision, Situation } from '../run/runJob';
+import { stop } from '../run/stoppedDecision';
 import { tableIn } from '../run/tableIn';
-
-export interface ReviewInput {
-  /** Receipt ids joined by commas or 、. */
-  readonly receipts?: string;
-  /** Instead: everything under review of this item, by id or title … */
-  readonly requirement?: string;
-  /** … of this unit only. */
-  readonly unit?: string;
-  readonly to?: Review;
-  readonly reason?: string;
-  readonly reviewer?: string;
-}
+import type { ReviewInput } from './reviewJob';
 
 export interface ReviewResults {
   readonly to: Review | '';
@@ -33,8 +21,6 @@ export interface ReviewResults {
   /** Those that were in this state already. */
   readonly unchanged: readonly string[];
 }
-
-const NOTHING: ReviewResults = { to: '', receipts: [], unchanged: [] };
 
 type Chosen = { readonly rows: readonly RowOf<'Receipts'>[]; readonly problems: readonly Problem[] };
 
@@ -152,7 +138,7 @@ export function decideReview(situation: Situation, input: ReviewInput): Decision
       : { rows: [], problems: [] };
   const problems = [...wrong, ...chosen.problems];
   const { to } = input;
-  if (to === undefined || problems.length > 0) return stoppedDecision(problems, NOTHING);
+  if (to === undefined || problems.length > 0) return stop(problems);
 
   const reason = input.reason?.trim() ?? '';
   const label = labelOf('review', to, language);
@@ -197,7 +183,3 @@ export function decideReview(situation: Situation, input: ReviewInput): Decision
           ),
   };
 }
-
-/** Job 'review'. Example: `--set receipts=R0003,R0004 to=退回 reason=缺少图片 reviewer=办公室`. */
-export const review: Job<ReviewInput, ReviewResults> = (deps, input, mode) =>
-  runByPosition(deps, 'review', mode, {}, NOTHING, (situation) => decideReview(situation, input));

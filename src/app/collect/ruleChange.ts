@@ -1,6 +1,5 @@
 // A change of one item's rules as options → the changed requirement and the cells to write, or what is wrong with it. Writes nothing.
 import type { Problem } from '../../core/ground/problem';
-import type { ProblemCode } from '../../core/ground/problemCodes';
 import { MAX_PARTS, type Requirement } from '../../core/requirements/requirement';
 import { text } from '../../core/ground/text';
 import { serialFromWallTime } from '../../core/ground/wallTime';
@@ -11,18 +10,7 @@ import type { ColumnKeys } from '../../workbook/contract/spec';
 import { REQUIREMENTS } from '../../workbook/tables/requirements/requirements';
 import { momentCalled, requirementCalled } from '../run/namedThings';
 import type { Situation } from '../run/runJob';
-
-export interface RuleChangeInput {
-  /** Id or title of the item. */
-  readonly requirement?: string;
-  /** New due time, or 无 / none. */
-  readonly due?: string;
-  readonly quota?: string;
-  /** Required parts joined by 、; 无 / none = no parts. */
-  readonly parts?: string;
-  /** Categories or units joined by 、. */
-  readonly who?: string;
-}
+import type { RecomputeInput } from './recomputeJob';
 
 export interface RuleChange {
   readonly requirement: Requirement;
@@ -40,24 +28,25 @@ export type RuleReading =
 const NONE = /^(无|none|-)$/i;
 const given = (word: string | undefined): string => (word ?? '').normalize('NFKC').trim();
 
-function problem(code: ProblemCode, column: string, zh: string, en: string, found: string): Problem {
+function tooManyParts(found: string): Problem {
   return {
-    code,
+    code: 'too-many-parts',
     table: REQUIREMENTS.name,
-    column,
-    expected: text(zh, en),
+    column: 'parts',
+    expected: text(`最多 ${MAX_PARTS} 项`, `at most ${MAX_PARTS}`),
     found,
     message: text(
-      `${column}应为${zh}，现在是“${found}”，没有写入。`,
-      `${column}: expected ${en}, found “${found}”; nothing was written.`,
+      `parts应为最多 ${MAX_PARTS} 项，现在是“${found}”，没有写入。`,
+      `parts: expected at most ${MAX_PARTS}, found “${found}”; nothing was written.`,
     ),
   };
 }
 
 /** Example: `{requirement: 'T2', due: '2021-06-12 18:00'}` is a change of one cell; without due, quota, parts and who it is none. */
-export function readRuleChange({ campaign }: Situation, input: RuleChangeInput): RuleReading {
-  const [due, quota, parts, who] = [given(input.due), given(input.quota), given(input.parts), given(input.who)];
-  if ([due, quota, parts, who].every((word) => word === '')) return { kind: 'none' };
+export function readRuleChange({ campaign }: Situation, input: RecomputeInput): RuleReading {
+  const [due, parts, who] = [given(input.due), given(input.parts), given(input.who)];
+  const { quota } = input;
+  if (quota === undefined && [due, parts, who].every((word) => word === '')) return { kind: 'none' };
   const named = requirementCalled(campaign.requirements, input.requirement);
   const moment = NONE.test(due) ? { thing: null, problems: [] } : momentCalled(due, campaign.settings.year, 'due');
   const reading = who === '' ? null : readWho(who, campaign.units, named.thing?.requirementId ?? '');
@@ -66,12 +55,7 @@ export function readRuleChange({ campaign }: Situation, input: RuleChangeInput):
     ...named.problems,
     ...moment.problems,
     ...(reading?.problems ?? []),
-    ...(quota !== '' && !(/^\d{1,2}$/.test(quota) && Number(quota) >= 1)
-      ? [problem('bad-quota', 'quota', '1 到 99 的整数', 'a whole number, 1–99', quota)]
-      : []),
-    ...(list.length > MAX_PARTS
-      ? [problem('too-many-parts', 'parts', `最多 ${MAX_PARTS} 项`, `at most ${MAX_PARTS}`, parts)]
-      : []),
+    ...(list.length > MAX_PARTS ? [tooManyParts(parts)] : []),
   ];
   if (!named.thing || problems.length > 0) return { kind: 'wrong', problems };
   const cells: Record<string, { value: CellWrite; shown: string }> = {};
@@ -80,7 +64,7 @@ export function readRuleChange({ campaign }: Situation, input: RuleChangeInput):
       value: moment.thing === null ? '' : serialFromWallTime(moment.thing),
       shown: momentText(moment.thing),
     };
-  if (quota !== '') cells['quota'] = { value: Number(quota), shown: quota };
+  if (quota !== undefined) cells['quota'] = { value: quota, shown: String(quota) };
   if (parts !== '') cells['parts'] = { value: list.join('、'), shown: list.join('、') };
   if (who !== '') cells['who'] = { value: who, shown: who };
   return {
@@ -90,7 +74,7 @@ export function readRuleChange({ campaign }: Situation, input: RuleChangeInput):
       requirement: {
         ...named.thing,
         ...(due !== '' && { due: moment.thing }),
-        ...(quota !== '' && { quota: Number(quota) }),
+        ...(quota !== undefined && { quota }),
         ...(parts !== '' && { parts: list }),
         ...(reading && { categories: reading.categories, unitIds: reading.unitIds }),
       },

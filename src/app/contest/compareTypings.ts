@@ -3,22 +3,14 @@ import { compareScores, type CellCounts } from '../../core/contest/compareScores
 import { text, type Text } from '../../core/ground/text';
 import { judgesWhoScore, ruleProblems } from './contestSituation';
 import { noTabs } from './importScores';
-import type { ImportedFile, Job } from '../run/job';
 import type { Decision, Situation } from '../run/runJob';
-import { runByPosition } from '../run/runByPosition';
-
-export interface CompareTypingsInput {
-  /** The second typing: one sheet a judge, or a copy of the workbook. */
-  readonly file: ImportedFile;
-  readonly strict?: boolean;
-}
+import { stop } from '../run/stoppedDecision';
+import type { CompareTypingsInput } from './compareTypingsJob';
 
 export interface CompareTypingsResults extends CellCounts {
   /** In the file's order. */
   readonly judges: readonly (CellCounts & { readonly judgeId: string; readonly name: string })[];
 }
-
-const NOTHING: CompareTypingsResults = { compared: 0, equal: 0, different: 0, onlyHere: 0, onlyThere: 0, judges: [] };
 
 function messageOf({ compared, equal, different, onlyHere, onlyThere }: CellCounts, leftOut: number): Text {
   if (compared === 0)
@@ -43,15 +35,7 @@ export function decideCompareTypings(
 ): Decision<CompareTypingsResults> {
   const { campaign } = situation;
   const obstacles = [...ruleProblems(situation), ...(judgesWhoScore(campaign).length === 0 ? [noTabs()] : [])];
-  if (obstacles.length > 0)
-    return {
-      steps: [],
-      changed: {},
-      problems: obstacles,
-      results: NOTHING,
-      stopped: true,
-      message: obstacles[0]?.message ?? text('', ''),
-    };
+  if (obstacles.length > 0) return stop(obstacles);
   const { judges, problems, notices, ...counts } = compareScores(file.sheets, {
     existing: campaign.scores,
     entries: campaign.entries,
@@ -72,9 +56,3 @@ export function decideCompareTypings(
     },
   };
 }
-
-/** Job 'compare-scores'. */
-export const compareTypings: Job<CompareTypingsInput, CompareTypingsResults> = (deps, input, mode) =>
-  runByPosition(deps, 'compare-scores', mode, { strict: input.strict }, NOTHING, (situation) =>
-    decideCompareTypings(situation, input),
-  );

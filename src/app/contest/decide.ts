@@ -10,29 +10,15 @@ import { computeStandings } from '../../core/contest/standings';
 import type { Problem } from '../../core/ground/problem';
 import { text, type Text } from '../../core/ground/text';
 import { standingsPlan } from '../../workbook/sheets/standingsPlan';
-import { standingsSpec } from '../../workbook/tables/standings/standings';
 import { contestOf, judgesWhoScore } from './contestSituation';
 import { contestFingerprint, decisionInForce, recordAct } from './decisionRecord';
-import type { Job } from '../run/job';
 import { rulesNotices } from './judgingRules';
 import { rankingObstacles, standingRecords, unbrokenTies } from './rank';
-import { runByPosition } from '../run/runByPosition';
-import { type Decision, type Situation } from '../run/runJob';
+import type { Decision, Situation } from '../run/runJob';
+import { stop } from '../run/stoppedDecision';
 import { settledByRevote } from './revoteWords';
 import { resolutionOf, revoteNeeded, strayTies, tieAtQuota, tieInputProblems } from './tieProblems';
-
-export interface DecideInput {
-  /** Who decided, as it is to stand on record. */
-  readonly by?: string;
-  readonly reason?: string;
-  readonly tie?: TieChoice;
-  /** “一等奖=more；三等奖=lots”, where ties stand at several tiers. */
-  readonly ties?: string;
-  readonly seed?: string;
-  /** Replaces a decision that is on record: needs its reason. */
-  readonly again?: boolean;
-  readonly strict?: boolean;
-}
+import { DECIDE, type DecideInput } from './decideJob';
 
 export interface DecidedStory {
   readonly entryId: string;
@@ -52,20 +38,6 @@ export interface DecideResults {
   readonly fingerprint: string;
   /** What the committee may choose from, when a tie across the line stopped it. */
   readonly options?: readonly TieOption[];
-}
-
-const NOTHING: DecideResults = { actId: '', winners: [], reserve: [], tie: null, fingerprint: '' };
-const SHEETS: readonly string[] = [standingsSpec([]).sheet.zh, standingsSpec([]).sheet.en];
-
-function stop(problems: readonly Problem[]): Decision<DecideResults> {
-  return {
-    steps: [],
-    changed: {},
-    problems,
-    results: NOTHING,
-    stopped: true,
-    message: problems[0]?.message ?? text('', ''),
-  };
 }
 
 /** Who decided is always asked; why, when it is not simply the ranking that decides. */
@@ -168,7 +140,7 @@ function settleTies(
   if (left.kind === 'tie')
     return {
       ...stop([tieAtQuota(left, computed, { several: hasTiers(rules) })]),
-      results: { ...NOTHING, options: left.choices },
+      results: { ...DECIDE.nothing, options: left.choices },
     };
   const lines = readLineChoices(input.ties ?? '');
   return { standings: resolveTie(computed, rules, resolution, reserve), tie: input.tie ?? null, lines };
@@ -298,16 +270,3 @@ function onRecord(
     ),
   };
 }
-
-/** Job 'decide'. */
-export const decide: Job<DecideInput, DecideResults> = (deps, input, mode) =>
-  runByPosition(
-    deps,
-    'decide',
-    mode,
-    { strict: input.strict },
-    NOTHING,
-    (situation) => decideAward(situation, input),
-    SHEETS,
-    ['Standings'],
-  );

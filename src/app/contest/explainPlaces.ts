@@ -11,19 +11,11 @@ import type { Text } from '../../core/ground/text';
 import { text } from '../../core/ground/text';
 import type { ListCell, ListPage } from '../../workbook/sheets/listPage';
 import { contestOf } from './contestSituation';
-import type { Job } from '../run/job';
 import { madePage, NO_PAGE } from '../run/madePage';
 import { rankingObstacles } from './rank';
-import { runByPosition } from '../run/runByPosition';
-import { type Decision, type Situation } from '../run/runJob';
-
-export interface ExplainInput {
-  /** Blind number or entry id; several joined by 、; 'all' or nothing: every entry. */
-  readonly entry?: string;
-  /** Also make the sheet 评分明细. */
-  readonly sheet?: boolean;
-  readonly strict?: boolean;
-}
+import type { Decision, Situation } from '../run/runJob';
+import { stop } from '../run/stoppedDecision';
+import { DETAIL_SHEET, type ExplainInput } from './explainPlacesJob';
 
 /** counted 计入 · trimmed 去掉 · recused 回避 · missing 未评 (also half filled or wrong: does not count) */
 export type JudgeShare = 'counted' | 'trimmed' | 'recused' | 'missing';
@@ -47,9 +39,6 @@ export interface ExplainedStory {
 export interface ExplainResults {
   readonly stories: readonly ExplainedStory[];
 }
-
-export const DETAIL_SHEET: Text = text('评分明细', 'Score details');
-const NOTHING: ExplainResults = { stories: [] };
 
 function shareOf(ballot: Ballot, standing: Standing): JudgeShare {
   if (ballot.state === 'recused') return 'recused';
@@ -129,14 +118,6 @@ function pageOf(situation: Situation, stories: readonly ExplainedStory[]): Omit<
 /** Names anonymous judges as the sheets do. Stops on what forbids a ranking, or when no story is meant. */
 export function decideExplain(situation: Situation, { entry, sheet }: ExplainInput): Decision<ExplainResults> {
   const { campaign, language } = situation;
-  const stop = (problems: readonly Problem[]): Decision<ExplainResults> => ({
-    steps: [],
-    changed: {},
-    problems,
-    results: NOTHING,
-    stopped: true,
-    message: problems[0]?.message ?? text('', ''),
-  });
   const stopping = rankingObstacles(situation);
   if (stopping.length > 0) return stop(stopping);
   const contest = contestOf(campaign);
@@ -184,15 +165,3 @@ export function decideExplain(situation: Situation, { entry, sheet }: ExplainInp
     message: text(words('zh') + made.zh, words('en') + made.en),
   };
 }
-
-/** Job 'explain'. */
-export const explainPlaces: Job<ExplainInput, ExplainResults> = (deps, input, mode) =>
-  runByPosition(
-    deps,
-    'explain',
-    mode,
-    { strict: input.strict },
-    NOTHING,
-    (situation) => decideExplain(situation, input),
-    [DETAIL_SHEET.zh, DETAIL_SHEET.en],
-  );

@@ -5,16 +5,10 @@ import { text } from '../../core/ground/text';
 import { ruleProblems } from './contestSituation';
 import { missingReason } from './decide';
 import { NO_ENTRY, recordAct } from './decisionRecord';
-import type { Job } from '../run/job';
 import { rulesContent, rulesDifference, rulesFingerprint } from './judgingRules';
-import { runByPosition } from '../run/runByPosition';
-import { type Decision, type Situation } from '../run/runJob';
-
-export interface FixRulesInput {
-  readonly by?: string;
-  readonly reason?: string;
-  readonly strict?: boolean;
-}
+import type { Decision, Situation } from '../run/runJob';
+import { stop } from '../run/stoppedDecision';
+import type { FixRulesInput } from './fixRulesJob';
 
 export interface FixRulesResults {
   readonly fingerprint: string;
@@ -24,21 +18,8 @@ export interface FixRulesResults {
   readonly afterScores: boolean;
 }
 
-const NOTHING: FixRulesResults = { fingerprint: '', changes: [], afterScores: false };
-
 export function hasAnyScore({ campaign }: Pick<Situation, 'campaign'>): boolean {
   return campaign.scores.some(({ scores }) => Object.values(scores).some((value) => value !== null));
-}
-
-function stop(problems: readonly Problem[]): Decision<FixRulesResults> {
-  return {
-    steps: [],
-    changed: {},
-    problems,
-    results: NOTHING,
-    stopped: true,
-    message: problems[0]?.message ?? text('', ''),
-  };
 }
 
 /** Before the first score it needs nothing; after it, or against rules on record, a reason. */
@@ -106,9 +87,3 @@ export function decideFixRules(situation: Situation, { by, reason }: FixRulesInp
     ),
   };
 }
-
-/** Job 'fix-rules'. */
-export const fixRules: Job<FixRulesInput, FixRulesResults> = (deps, input, mode) =>
-  runByPosition(deps, 'fix-rules', mode, { strict: input.strict }, NOTHING, (situation) =>
-    decideFixRules(situation, input),
-  );

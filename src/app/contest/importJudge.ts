@@ -9,30 +9,12 @@ import type { ProblemCode } from '../../core/ground/problemCodes';
 import { text } from '../../core/ground/text';
 import { criteriaFingerprint, readMark } from '../../workbook/tables/scoreSheet/handedOutSheet';
 import { scoreTableName } from '../../workbook/tables/scoreSheet/scoreSheet';
-import { askedSheets, withRequests, type AskedFile } from '../imports/askedRows';
-import { NO_COUNTS } from '../imports/rowCounts';
+import { askedSheets, withRequests } from '../imports/askedRows';
 import type { ImportScoresResults } from './importScores';
 import { decideScores } from './importScores';
-import type { Job } from '../run/job';
-import { runByPosition } from '../run/runByPosition';
-import { type Decision, type Situation } from '../run/runJob';
-
-export interface ImportJudgeInput extends AskedFile {
-  /** Id or name of the judge whose file it should be; default: whoever the file's mark names. */
-  readonly judge?: string;
-  readonly overwrite?: boolean;
-  readonly strict?: boolean;
-}
-
-const NOTHING: ImportScoresResults = {
-  rows: 0,
-  taken: 0,
-  leftOut: 0,
-  skipped: 0,
-  alreadyThere: 0,
-  counts: NO_COUNTS,
-  judges: [],
-};
+import type { Decision, Situation } from '../run/runJob';
+import { stop } from '../run/stoppedDecision';
+import type { ImportJudgeInput } from './importJudgeJob';
 
 interface Marked {
   readonly sheet: SheetRows;
@@ -202,14 +184,6 @@ function inFile<Placed extends Pick<Problem, 'sheet'>>(placed: readonly Placed[]
 }
 
 export function decideImportJudge(situation: Situation, input: ImportJudgeInput): Decision<ImportScoresResults> {
-  const stop = (problems: readonly Problem[]): Decision<ImportScoresResults> => ({
-    steps: [],
-    changed: {},
-    problems,
-    results: NOTHING,
-    stopped: true,
-    message: problems[0]?.message ?? text('', ''),
-  });
   const asked = askedSheets({ ...input, hidden: 'take' }, []);
   const marked = trusted(situation, input, asked.sheets);
   if (!('sheet' in marked)) return stop(marked);
@@ -251,9 +225,3 @@ export function decideImportJudge(situation: Situation, input: ImportJudgeInput)
     scoreTableName(judge.judgeId),
   );
 }
-
-/** Job 'import-judge'. */
-export const importJudge: Job<ImportJudgeInput, ImportScoresResults> = (deps, input, mode) =>
-  runByPosition(deps, 'import-judge', mode, { strict: input.strict }, NOTHING, (situation) =>
-    decideImportJudge(situation, input),
-  );

@@ -11,19 +11,13 @@ import { scoreTableName } from '../../workbook/tables/scoreSheet/scoreSheet';
 import { scoreEdits } from './scoreEdits';
 import { judgesWhoScore, ruleProblems } from './contestSituation';
 import { rowsLeftOut } from './importStories';
-import { askedSheets, skippedWords, withRequests, type AskedFile } from '../imports/askedRows';
+import { askedSheets, skippedWords, withRequests } from '../imports/askedRows';
 import { NO_COUNTS, type RowCounts } from '../imports/rowCounts';
 import { previewRows, skippedRows } from '../imports/importPreview';
-import type { Job } from '../run/job';
 import { logLineOf, shownChange, wasEmpty } from '../run/replacedCell';
 import type { Decision, Situation } from '../run/runJob';
-import { runByPosition } from '../run/runByPosition';
-
-export interface ImportScoresInput extends AskedFile {
-  readonly strict?: boolean;
-  /** Scores of the file go in the place of different ones. */
-  readonly overwrite?: boolean;
-}
+import { stop } from '../run/stoppedDecision';
+import type { ImportScoresInput } from './importScoresJob';
 
 export interface ImportScoresResults {
   readonly counts: RowCounts;
@@ -41,16 +35,6 @@ export interface ImportScoresResults {
     readonly leftOut: number;
   }[];
 }
-
-const NOTHING: ImportScoresResults = {
-  rows: 0,
-  taken: 0,
-  leftOut: 0,
-  skipped: 0,
-  alreadyThere: 0,
-  counts: NO_COUNTS,
-  judges: [],
-};
 
 /** Decides which rows of the file are taken: whole rows only, each wrong cell a problem. */
 export function decideImportScores(situation: Situation, input: ImportScoresInput): Decision<ImportScoresResults> {
@@ -77,14 +61,7 @@ export function decideScores(
   if (obstacles.length > 0) {
     return {
       source: [],
-      decision: {
-        steps: [],
-        changed: {},
-        problems: obstacles,
-        results: NOTHING,
-        stopped: true,
-        message: obstacles[0]?.message ?? text('', ''),
-      },
+      decision: stop(obstacles),
     };
   }
   const read = proposeScores(fileSheets, {
@@ -187,8 +164,3 @@ function noTab(judge: Judge): Problem {
     ),
   };
 }
-
-export const importScores: Job<ImportScoresInput, ImportScoresResults> = (deps, input, mode) =>
-  runByPosition(deps, 'import-scores', mode, { strict: input.strict }, NOTHING, (situation) =>
-    decideImportScores(situation, input),
-  );

@@ -6,7 +6,7 @@ import type { ProposedEntry } from '../../core/contest/storyRow';
 import type { Problem } from '../../core/ground/problem';
 import { saysWithdrawn } from '../../core/receipts/withdrawn';
 import { effective } from '../../core/requirements/effective';
-import { createUnitMatcher, type UnitAnswers } from '../../core/roster/unitMatcher';
+import { createUnitMatcher } from '../../core/roster/unitMatcher';
 import { text } from '../../core/ground/text';
 import { addedLine } from '../../workbook/tables/records/actLog';
 import type { Campaign } from '../../workbook/campaign';
@@ -18,19 +18,12 @@ import type { TableSnapshot } from '../../workbook/contract/snapshot';
 import { columnOf } from '../../workbook/contract/spec';
 import { ENTRIES } from '../../workbook/tables/entries/entries';
 import { scoreTableName } from '../../workbook/tables/scoreSheet/scoreSheet';
-import { askedSheets, skippedWords, withRequests, type AskedFile } from '../imports/askedRows';
+import { askedSheets, skippedWords, withRequests } from '../imports/askedRows';
 import { NO_COUNTS, type RowCounts } from '../imports/rowCounts';
 import { previewRows, skippedRows, type RowWrite } from '../imports/importPreview';
-import type { Job } from '../run/job';
 import { judgesWhoScore } from './contestSituation';
 import type { Decision, Situation } from '../run/runJob';
-import { runByPosition } from '../run/runByPosition';
-
-export interface ImportStoriesInput extends AskedFile {
-  readonly strict?: boolean;
-  /** A person's answers for doubtful units: what the file says → unit id. */
-  readonly same?: UnitAnswers;
-}
+import type { ImportStoriesInput } from './importStoriesJob';
 
 export interface ImportStoriesResults {
   readonly counts: RowCounts;
@@ -46,8 +39,6 @@ export interface ImportStoriesResults {
 /** A required part such as 作品文件 or “photo file” asks for what is judged. */
 const asksFor = (part: string, entry: string): boolean =>
   entry !== '' && part.toLowerCase().includes(entry.toLowerCase());
-
-const NOTHING: ImportStoriesResults = { rows: 0, taken: 0, leftOut: 0, skipped: 0, alreadyThere: 0, counts: NO_COUNTS };
 
 /** How many entries a unit owes, when exactly one requirement asks for what is judged; else nobody is limited. */
 function quotaOf({ requirements, exceptions, settings }: Campaign): (unitId: string) => number | null {
@@ -194,8 +185,3 @@ function refreshSheets(
     ),
   };
 }
-
-export const importStories: Job<ImportStoriesInput, ImportStoriesResults> = (deps, input, mode) =>
-  runByPosition(deps, 'import-stories', mode, { strict: input.strict }, NOTHING, (situation) =>
-    decideImportStories(situation, input),
-  );

@@ -16,17 +16,11 @@ import { standingsPlan } from '../../workbook/sheets/standingsPlan';
 import { settledRules } from '../../core/contest/ruling';
 import { NO_ENTRY, recordAct } from './decisionRecord';
 import { hasAnyScore } from './fixRules';
-import type { Job } from '../run/job';
 import { rulesContent, rulesFingerprint, rulesNotices } from './judgingRules';
 import { isJudgeCount, judgeTabObstacles, sheetTaken } from './judgeTabObstacles';
 import type { Decision, Situation } from '../run/runJob';
-import { runByPosition } from '../run/runByPosition';
-
-export interface MakeJudgeTabsInput {
-  /** A number adds 评委1…N as far as they are missing; names add the judges of these names. */
-  readonly judges?: number | readonly string[];
-  readonly strict?: boolean;
-}
+import { stop } from '../run/stoppedDecision';
+import type { MakeJudgeTabsInput } from './makeJudgeTabsJob';
 
 export interface MakeJudgeTabsResults {
   readonly judges: readonly {
@@ -40,11 +34,7 @@ export interface MakeJudgeTabsResults {
   readonly retired: readonly string[];
 }
 
-const NOTHING: MakeJudgeTabsResults = { judges: [], retired: [] };
-
 /** Names of the standings' sheet in both languages: what people typed beside its table is looked for there. */
-const STANDINGS_SHEET = standingsSpec([]).sheet;
-const STANDINGS_SHEETS: readonly string[] = [STANDINGS_SHEET.zh, STANDINGS_SHEET.en];
 
 function newJudges({ campaign, language }: Situation, wanted: MakeJudgeTabsInput['judges']): Judge[] {
   const ids = campaign.judges.map(({ judgeId }) => judgeId);
@@ -234,26 +224,3 @@ function fixedRules(situation: Situation): { steps: readonly PlanStep[]; problem
     [NO_ENTRY],
   );
 }
-
-function stop(problems: readonly Problem[]): Decision<MakeJudgeTabsResults> {
-  return {
-    steps: [],
-    changed: {},
-    problems,
-    results: NOTHING,
-    stopped: true,
-    message: problems[0]?.message ?? text('', ''),
-  };
-}
-
-export const makeJudgeTabs: Job<MakeJudgeTabsInput, MakeJudgeTabsResults> = (deps, input, mode) =>
-  runByPosition(
-    deps,
-    'make-judge-tabs',
-    mode,
-    { strict: input.strict },
-    NOTHING,
-    (situation) => decideJudgeTabs(situation, input),
-    STANDINGS_SHEETS,
-    ['Standings'],
-  );

@@ -8,16 +8,10 @@ import type { Language, Text } from '../../core/ground/text';
 import { text } from '../../core/ground/text';
 import type { ListCell, ListPage } from '../../workbook/sheets/listPage';
 import { contestCellProblems, contestOf, judgesWhoScore, ruleProblems } from './contestSituation';
-import type { Job } from '../run/job';
 import { madePage, NO_PAGE } from '../run/madePage';
-import { runByPosition } from '../run/runByPosition';
-import { type Decision, type Situation } from '../run/runJob';
-
-export interface ProgressInput {
-  /** Also make the sheet 评分进度. */
-  readonly sheet?: boolean;
-  readonly strict?: boolean;
-}
+import type { Decision, Situation } from '../run/runJob';
+import { stop } from '../run/stoppedDecision';
+import { PROGRESS_SHEET, type ProgressInput } from './progressJob';
 
 export interface ProgressResults {
   readonly scored: number;
@@ -41,9 +35,6 @@ export interface ProgressResults {
     readonly waitingFor: readonly string[];
   }[];
 }
-
-export const PROGRESS_SHEET: Text = text('评分进度', 'Judging progress');
-const NOTHING: ProgressResults = { scored: 0, recused: 0, open: 0, judges: [], entries: [] };
 
 const MARKS: Readonly<
   Record<ScoreState, { readonly word: Text; readonly tone: NonNullable<ListCell['tone']> | null }>
@@ -150,15 +141,7 @@ export function decideProgress(situation: Situation, { sheet }: ProgressInput): 
           },
         ];
   const stopping = [...ruleProblems(situation), ...noJudges];
-  if (stopping.length > 0)
-    return {
-      steps: [],
-      changed: {},
-      problems: stopping,
-      results: NOTHING,
-      stopped: true,
-      message: stopping[0]?.message ?? text('', ''),
-    };
+  if (stopping.length > 0) return stop(stopping);
   const contest = contestOf(campaign);
   const progress = judgingProgress(contest);
   const check = checkScores(contest);
@@ -199,15 +182,3 @@ export function decideProgress(situation: Situation, { sheet }: ProgressInput): 
     message: summary(progress),
   };
 }
-
-/** Job 'progress'. */
-export const progress: Job<ProgressInput, ProgressResults> = (deps, input, mode) =>
-  runByPosition(
-    deps,
-    'progress',
-    mode,
-    { strict: input.strict },
-    NOTHING,
-    (situation) => decideProgress(situation, input),
-    [PROGRESS_SHEET.zh, PROGRESS_SHEET.en],
-  );

@@ -1,6 +1,6 @@
 // Rank the stories: compute standings from the score sheets and put places, decisions and reasons into 成绩排名.
 import { checkScores } from '../../core/contest/checkScores';
-import type { Aggregate, ContestRules, RankingMethod } from '../../core/contest/contest';
+import type { ContestRules } from '../../core/contest/contest';
 import type { TieOption } from '../../core/contest/decisions';
 import { decisions } from '../../core/contest/decisions';
 import { explain } from '../../core/contest/explain';
@@ -15,13 +15,12 @@ import type { Campaign } from '../../workbook/campaign';
 import { labelOf } from '../../workbook/contract/labels';
 import type { StandingRecord } from '../../workbook/tables/standings/standingRows';
 import { standingsPlan } from '../../workbook/sheets/standingsPlan';
-import { standingsSpec } from '../../workbook/tables/standings/standings';
 import { contestCellProblems, contestOf, judgesWhoScore, ruleProblems, rulesOf } from './contestSituation';
 import { decisionInForce, decisionNotices } from './decisionRecord';
-import type { Job } from '../run/job';
 import { rulesNotices } from './judgingRules';
 import type { Decision, Situation } from '../run/runJob';
-import { runByPosition } from '../run/runByPosition';
+import { stop } from '../run/stoppedDecision';
+import type { RankInput } from './rankJob';
 
 export interface RankedStory {
   readonly entryId: string;
@@ -39,13 +38,6 @@ export interface RankedStory {
   readonly why: string;
 }
 
-export interface RankInput {
-  readonly strict?: boolean;
-  /** Another way of counting than the settings', to look at: then nothing is written. */
-  readonly aggregate?: Aggregate;
-  readonly method?: RankingMethod;
-}
-
 export interface RankResults {
   /** By place, then blind number. */
   readonly standings: readonly RankedStory[];
@@ -59,10 +51,6 @@ export interface RankResults {
   /** entryIds with too few scores (S-5). */
   readonly undecided: readonly string[];
 }
-
-const NOTHING: RankResults = { standings: [], rules: null, tie: null, undecided: [] };
-const STANDINGS_SHEET = standingsSpec([]).sheet;
-const STANDINGS_SHEETS: readonly string[] = [STANDINGS_SHEET.zh, STANDINGS_SHEET.en];
 
 /** Order among entries of the same shown score, so that the live rank formula breaks ties as the rules do. */
 export function tieKeys(standings: readonly Standing[]): Map<string, number> {
@@ -178,14 +166,6 @@ export function decideRanking(situation: Situation, input: RankInput = {}): Deci
   if (input.aggregate !== undefined || input.method !== undefined) return trial(situation, input);
   const { campaign, snapshot, language } = situation;
   const stopping = rankingObstacles(situation);
-  const stop = (problems: readonly Problem[]): Decision<RankResults> => ({
-    steps: [],
-    changed: {},
-    problems,
-    results: NOTHING,
-    stopped: true,
-    message: problems[0]?.message ?? text('', ''),
-  });
   if (stopping.length > 0) return stop(stopping);
   const contest = contestOf(campaign);
   const computed = computeStandings(contest);
@@ -298,16 +278,3 @@ function trial(situation: Situation, { aggregate, method }: RankInput): Decision
         message: text(`试算，没有写入：${message.zh}`, `A trial, nothing was written: ${message.en}`),
       };
 }
-
-/** Job 'rank'. */
-export const rank: Job<RankInput, RankResults> = (deps, input, mode) =>
-  runByPosition(
-    deps,
-    'rank',
-    mode,
-    { strict: input.strict },
-    NOTHING,
-    (situation) => decideRanking(situation, input),
-    STANDINGS_SHEETS,
-    ['Standings'],
-  );

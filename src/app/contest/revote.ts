@@ -12,30 +12,15 @@ import { labelOf } from '../../workbook/contract/labels';
 import { missingColumns } from '../../workbook/contract/rows';
 import { standingsPlan } from '../../workbook/sheets/standingsPlan';
 import { DECISIONS } from '../../workbook/tables/decisions/decisions';
-import { standingsSpec } from '../../workbook/tables/standings/standings';
 import { contestOf } from './contestSituation';
 import { contestFingerprint, decisionInForce, recordAct } from './decisionRecord';
 import { missingReason } from './decide';
-import type { Job } from '../run/job';
 import { momentCalled } from '../run/namedThings';
 import { rankingObstacles, standingRecords } from './rank';
-import { runByPosition } from '../run/runByPosition';
-import { type Decision, type Situation } from '../run/runJob';
-import { stoppedDecision } from '../run/stoppedDecision';
+import type { Decision, Situation } from '../run/runJob';
+import { stop } from '../run/stoppedDecision';
 import { tieAtQuota } from './tieProblems';
-
-export interface RevoteInput {
-  /** “10=4、11=2、12=1”: every contested entry by its blind number. */
-  readonly votes?: string;
-  /** Who counted. */
-  readonly by?: string;
-  /** When it was held; default: now. */
-  readonly at?: string;
-  readonly reason?: string;
-  /** Takes the place of the last one, which was written down wrongly: needs its reason. */
-  readonly again?: boolean;
-  readonly strict?: boolean;
-}
+import type { RevoteInput } from './revoteJob';
 
 export interface RevoteResults {
   readonly actId: string;
@@ -49,9 +34,6 @@ export interface RevoteResults {
   /** Entries that are still tied across the line; empty: the line is clear. */
   readonly contested: readonly string[];
 }
-
-const NOTHING: RevoteResults = { actId: '', votes: [], contested: [] };
-const SHEETS: readonly string[] = [standingsSpec([]).sheet.zh, standingsSpec([]).sheet.en];
 
 function noTie(last: Revote | undefined): Problem {
   return {
@@ -133,13 +115,13 @@ export function decideRevote(situation: Situation, input: RevoteInput): Decision
         ]
       : []),
   ];
-  if (stopping.length > 0) return stoppedDecision(stopping, NOTHING);
+  if (stopping.length > 0) return stop(stopping);
 
   const contest = contestOf(campaign);
   const held = revotesOnRecord(campaign.rulings);
   const standings = computeStandings({ ...contest, revotes: input.again ? held.slice(0, -1) : held });
   const tie = tieIn(standings, situation);
-  if (!tie) return stoppedDecision([noTie(held.at(-1))], NOTHING);
+  if (!tie) return stop([noTie(held.at(-1))]);
   const contested = standings.filter(({ entryId }) => tie.contested.includes(entryId));
   const reading = readVotes(
     input.votes ?? '',
@@ -149,7 +131,7 @@ export function decideRevote(situation: Situation, input: RevoteInput): Decision
       voters: contest.judges.length - recusedJudges.length,
     })),
   );
-  if (reading.kind === 'wrong') return stoppedDecision(reading.problems, NOTHING);
+  if (reading.kind === 'wrong') return stop(reading.problems);
 
   const { votes } = reading;
   const counted = [...contested].sort((a, b) => (votes.get(b.entryId) ?? 0) - (votes.get(a.entryId) ?? 0));
@@ -186,7 +168,7 @@ export function decideRevote(situation: Situation, input: RevoteInput): Decision
     after: snapshot.tables['Criteria']?.sheet,
   });
   const problems = [...record.problems, ...plan.problems];
-  if (problems.length > 0) return stoppedDecision(problems, NOTHING);
+  if (problems.length > 0) return stop(problems);
 
   const open = tieIn(after, situation);
   const cast = [...votes.values()].reduce((sum, count) => sum + count, 0);
@@ -269,16 +251,3 @@ export function decideRevote(situation: Situation, input: RevoteInput): Decision
     ),
   };
 }
-
-/** Job 'revote'. */
-export const revote: Job<RevoteInput, RevoteResults> = (deps, input, mode) =>
-  runByPosition(
-    deps,
-    'revote',
-    mode,
-    { strict: input.strict },
-    NOTHING,
-    (situation) => decideRevote(situation, input),
-    SHEETS,
-    ['Standings'],
-  );

@@ -11,17 +11,11 @@ import type { Text } from '../../core/ground/text';
 import { text } from '../../core/ground/text';
 import type { ListCell, ListPage } from '../../workbook/sheets/listPage';
 import { contestOf } from './contestSituation';
-import type { Job } from '../run/job';
 import { madePage, NO_PAGE } from '../run/madePage';
 import { rankingObstacles } from './rank';
-import { runByPosition } from '../run/runByPosition';
-import { type Decision, type Situation } from '../run/runJob';
-
-export interface RobustnessInput {
-  /** Also make the sheet 稳健性. */
-  readonly sheet?: boolean;
-  readonly strict?: boolean;
-}
+import type { Decision, Situation } from '../run/runJob';
+import { stop } from '../run/stoppedDecision';
+import { ROBUSTNESS_SHEET, type RobustnessInput } from './robustnessJob';
 
 export interface RobustnessResults {
   /** Places from the top that hold however one counts; winners in all. */
@@ -37,8 +31,6 @@ export interface RobustnessResults {
   })[];
 }
 
-export const ROBUSTNESS_SHEET: Text = text('稳健性', 'Robustness');
-const NOTHING: RobustnessResults = { stable: 0, winners: 0, alternatives: [], judges: [], entries: [] };
 /** Entries listed on the sheet. */
 const LISTED = 15;
 /** Deviations above this many points are worth a talk among judges. */
@@ -168,15 +160,7 @@ function pageOf(
 export function decideRobustness(situation: Situation, { sheet }: RobustnessInput): Decision<RobustnessResults> {
   const { campaign } = situation;
   const stopping = rankingObstacles(situation);
-  if (stopping.length > 0)
-    return {
-      steps: [],
-      changed: {},
-      problems: stopping,
-      results: NOTHING,
-      stopped: true,
-      message: stopping[0]?.message ?? text('', ''),
-    };
+  if (stopping.length > 0) return stop(stopping);
   const contest = contestOf(campaign);
   const standings = computeStandings(contest);
   const ranked = standings.filter(({ rank }) => rank !== null);
@@ -226,15 +210,3 @@ export function decideRobustness(situation: Situation, { sheet }: RobustnessInpu
     message: verdict(results),
   };
 }
-
-/** Job 'robustness'. */
-export const checkRobustness: Job<RobustnessInput, RobustnessResults> = (deps, input, mode) =>
-  runByPosition(
-    deps,
-    'robustness',
-    mode,
-    { strict: input.strict },
-    NOTHING,
-    (situation) => decideRobustness(situation, input),
-    [ROBUSTNESS_SHEET.zh, ROBUSTNESS_SHEET.en],
-  );

@@ -8,46 +8,19 @@ import { computeStandings } from '../../core/contest/standings';
 import type { Problem } from '../../core/ground/problem';
 import { text } from '../../core/ground/text';
 import { standingsPlan } from '../../workbook/sheets/standingsPlan';
-import { standingsSpec } from '../../workbook/tables/standings/standings';
 import { contestOf } from './contestSituation';
 import { decisionInForce, recordAct } from './decisionRecord';
 import { missingReason, missingWho } from './decide';
-import type { Job } from '../run/job';
 import { rankingObstacles, standingRecords } from './rank';
-import { runByPosition } from '../run/runByPosition';
-import { type Decision, type Situation } from '../run/runJob';
-
-export interface WithdrawInput {
-  /** Blind number or entry id. */
-  readonly entry?: string;
-  readonly by?: string;
-  readonly reason?: string;
-  /** Who moves up when several are next with equal right: blind number or entry id. */
-  readonly next?: string;
-  /** Or the seed by which one of them is drawn. */
-  readonly seed?: string;
-  readonly strict?: boolean;
-}
+import type { Decision, Situation } from '../run/runJob';
+import { stop } from '../run/stoppedDecision';
+import type { WithdrawInput } from './withdrawJob';
 
 export interface WithdrawResults {
   readonly withdrawn: string;
   /** entryId of the one who moves up; null: nobody is left in reserve, or the withdrawn one held no award. */
   readonly movedUp: string | null;
   readonly winners: number;
-}
-
-const NOTHING: WithdrawResults = { withdrawn: '', movedUp: null, winners: 0 };
-const SHEETS: readonly string[] = [standingsSpec([]).sheet.zh, standingsSpec([]).sheet.en];
-
-function stop(problems: readonly Problem[]): Decision<WithdrawResults> {
-  return {
-    steps: [],
-    changed: {},
-    problems,
-    results: NOTHING,
-    stopped: true,
-    message: problems[0]?.message ?? text('', ''),
-  };
 }
 
 const means =
@@ -220,16 +193,3 @@ export function decideWithdrawal(situation: Situation, input: WithdrawInput): De
     ),
   };
 }
-
-/** Job 'withdraw'. */
-export const withdraw: Job<WithdrawInput, WithdrawResults> = (deps, input, mode) =>
-  runByPosition(
-    deps,
-    'withdraw',
-    mode,
-    { strict: input.strict },
-    NOTHING,
-    (situation) => decideWithdrawal(situation, input),
-    SHEETS,
-    ['Standings'],
-  );

@@ -1,7 +1,6 @@
 // Rows and cells of a source in words, both ways: “Sheet1!12，Sheet1!15-18” and “Sheet1!D12=139…”. Knows no file.
-import type { MendedCell, RowName, RowRequests } from '../../core/import/rowRequests';
+import type { MendedCell, RowName } from '../../core/import/rowRequests';
 import { columnLetters } from '../../core/import/columnLetters';
-import { HIDDEN_CHOICES, type HiddenChoice } from './hiddenRows';
 import { BadOption } from '../run/badOption';
 
 const SEPARATORS = ',，、;；\\n';
@@ -80,13 +79,6 @@ export function mendedCellsOf(words: string | undefined): readonly MendedCell[] 
       written: (groups['cell'] ?? '').trim(),
     };
   });
-}
-
-/** What the options `hidden`, `skip` and `mend` of an import ask. Throws BadOption. */
-export function rowsOf(settings: Readonly<Record<string, string>>): RowRequests & { readonly hidden: HiddenChoice } {
-  const hidden = HIDDEN_CHOICES.find(({ value }) => value === (settings['hidden'] ?? 'ask'))?.value;
-  if (!hidden) throw new BadOption('hidden', 'ask, take, leave', settings['hidden'] ?? '');
-  return { hidden, skip: rowNamesOf(settings['skip']), mend: mendedCellsOf(settings['mend']) };
 }
 
 /** “名单!” or “'a, b'!”; nothing for a paste, whose sheet has no name. */

@@ -7,18 +7,16 @@ import {
 import { maskPersonalData } from '../../core/ground/personalData';
 import type { Problem } from '../../core/ground/problem';
 import { text } from '../../core/ground/text';
-import { countByStatus, reconciles } from '../../core/tracker/countByStatus';
+import { reconciles } from '../../core/tracker/countByStatus';
 import type { Status } from '../../core/tracker/trackerRow';
 import { trackUnits } from '../../core/tracker/trackUnits';
 import { isoFromWallTime, type WallTime } from '../../core/ground/wallTime';
 import { readReminders, readSentBackAt } from '../../workbook/tables/records/readRecords';
 import { fingerprint } from '../../workbook/contract/fingerprint';
-import { ACCOUNTABILITY_SHEET, accountabilitySheet } from '../../workbook/sheets/accountabilitySheet';
+import { accountabilitySheet } from '../../workbook/sheets/accountabilitySheet';
 import { placeMadeSheet, stampLine } from '../../workbook/sheets/madeSheet';
 import { LOG, REMINDERS } from '../../workbook/tables/records/records';
-import type { Job } from '../run/job';
-import { runByPosition } from '../run/runByPosition';
-import { type Decision, type Situation } from '../run/runJob';
+import type { Decision, Situation } from '../run/runJob';
 import { tableIn } from '../run/tableIn';
 
 export interface AccountabilityEntry {
@@ -50,18 +48,6 @@ export interface AccountabilityResults {
   readonly fingerprint: string;
   readonly keptAs: string | null;
 }
-
-const NOTHING: AccountabilityResults = {
-  sheet: '',
-  rule: '',
-  rows: [],
-  units: 0,
-  counts: countByStatus([]),
-  must: 0,
-  reconciles: true,
-  fingerprint: '',
-  keptAs: null,
-};
 
 const iso = (time: WallTime | null): string => (time === null ? '' : isoFromWallTime(time));
 
@@ -203,17 +189,3 @@ export function decideAccountability(situation: Situation): Decision<Accountabil
     ),
   };
 }
-
-/** Job 'accountability'. */
-export const makeAccountability: Job<Record<string, never>, AccountabilityResults> = (deps, _input, mode) =>
-  runByPosition(
-    deps,
-    'accountability',
-    mode,
-    {},
-    NOTHING,
-    decideAccountability,
-    [ACCOUNTABILITY_SHEET.zh, ACCOUNTABILITY_SHEET.en],
-    [],
-    true,
-  );

@@ -14,27 +14,19 @@ import { BLANK } from '../../workbook/presets/blank';
 import { presetById } from '../../workbook/presets/presets';
 import { readRows } from '../../workbook/contract/rows';
 import type { RowRecord } from '../../workbook/contract/sheetOf';
-import { AGENDA_SHEET, agendaSheet, programmeTime } from '../../workbook/sheets/agendaSheet';
+import { agendaSheet, programmeTime } from '../../workbook/sheets/agendaSheet';
 import { listPage } from '../../workbook/sheets/listPage';
 import { columnOf } from '../../workbook/contract/spec';
 import { PROGRAMME } from '../../workbook/tables/programme/programme';
 import { ceremonyOf } from './ceremony';
-import type { CellChange, Job } from '../run/job';
+import type { CellChange } from '../run/job';
 import { listState, pendingLine, pendingProblems } from './listState';
 import { madePage } from '../run/madePage';
 import { publicProblems } from './publicPage';
-import { runByPosition } from '../run/runByPosition';
-import { type Decision, type Situation } from '../run/runJob';
-import { stoppedDecision } from '../run/stoppedDecision';
+import type { Decision, Situation } from '../run/runJob';
+import { stop } from '../run/stoppedDecision';
 import { publicWinners } from './winners';
-
-export interface AgendaInput {
-  /** YYYY-MM-DD; default: the ceremony among the phases. */
-  readonly date?: string;
-  /** When the first item begins: goes into the programme. */
-  readonly start?: string;
-  readonly strict?: boolean;
-}
+import type { AgendaInput } from './agendaJob';
 
 export interface AgendaResults {
   /** YYYY-MM-DD, '' when no day is known. */
@@ -46,7 +38,6 @@ export interface AgendaResults {
   readonly madeProgramme: boolean;
 }
 
-const NOTHING: AgendaResults = { date: '', items: [], minutes: 0, winners: 0, madeProgramme: false };
 interface Programme {
   readonly items: readonly ProgrammeItem[];
   readonly plan: LaterTablePlan;
@@ -143,7 +134,7 @@ export function decideAgenda(situation: Situation, input: AgendaInput): Decision
     ...(typed === null ? [badDay(date)] : []),
     ...(start !== '' && time === null ? [badStart(start)] : []),
   ];
-  if (wrong.length > 0) return stoppedDecision(wrong, NOTHING);
+  if (wrong.length > 0) return stop(wrong);
   const { items, plan, changes, made } = programmeOf(situation, time && (time.hour * 60 + time.minute) * 60);
   const winners = publicWinners(campaign);
   const { items: timed, minutes, problems } = timetable(items);
@@ -178,7 +169,7 @@ export function decideAgenda(situation: Situation, input: AgendaInput): Decision
           ),
         ]),
   ];
-  if (stopping.length > 0) return stoppedDecision(stopping, NOTHING);
+  if (stopping.length > 0) return stop(stopping);
   const sheet = madePage(situation, 'agenda', page);
   const lists = timed.some((item) => item.winners);
   const notices: Problem[] = [
@@ -263,15 +254,3 @@ export function decideAgenda(situation: Situation, input: AgendaInput): Decision
     ),
   };
 }
-
-/** Job 'agenda'. */
-export const agenda: Job<AgendaInput, AgendaResults> = (deps, input, mode) =>
-  runByPosition(
-    deps,
-    'agenda',
-    mode,
-    { strict: input.strict },
-    NOTHING,
-    (situation) => decideAgenda(situation, input),
-    [AGENDA_SHEET.zh, AGENDA_SHEET.en],
-  );

@@ -8,23 +8,17 @@ import { DAY } from '../../core/ground/wallTime';
 import { summarizeOverdue } from '../../core/tracker/overdue';
 import { fingerprint } from '../../workbook/contract/fingerprint';
 import { issuesOnRecord, recordIssue } from '../../workbook/sheets/briefingIssues';
-import { BRIEFING_SHEET, briefingSheet, type BriefingVariant } from '../../workbook/sheets/briefingSheet';
+import { briefingSheet, type BriefingVariant } from '../../workbook/sheets/briefingSheet';
 import { verdictLine } from '../../workbook/sheets/briefingVerdict';
 import { placeMadeSheet, stampLine } from '../../workbook/sheets/madeSheet';
-import type { Job } from '../run/job';
 import { asOfRecord } from './asOfRecord';
 import { ceremonyOf } from './ceremony';
 import { listLines, listState } from './listState';
 import { countdownLines, leaderQuestions } from './leaderQuestions';
 import { reportFigures } from './reportFigures';
-import { runByPosition } from '../run/runByPosition';
-import { type Decision, type Situation } from '../run/runJob';
+import type { Decision, Situation } from '../run/runJob';
 import { trackerRefresh } from '../collect/trackerRefresh';
-
-export interface BriefingInput {
-  /** daily · ceremony · final; default: by the as-of moment. */
-  readonly variant?: string;
-}
+import type { BriefingInput } from './briefingJob';
 
 export interface BriefingResults {
   /** 第N期 */
@@ -52,33 +46,13 @@ export interface BriefingResults {
 /** So many days before the ceremony the briefing is about it. */
 const CEREMONY_DAYS = 3;
 
-const NOTHING: BriefingResults = {
-  issue: 0,
-  variant: 'daily',
-  verdict: '',
-  due: 0,
-  received: 0,
-  accepted: 0,
-  sheet: '',
-  rate: '',
-  must: 0,
-  done: 0,
-  overdueUnits: 0,
-  overdueItems: 0,
-  fingerprint: '',
-  keptAs: null,
-};
-
-const VARIANTS: readonly BriefingVariant[] = ['daily', 'ceremony', 'final'];
-
 /** As asked; else final once everything is due that ever will be and the ceremony is over, ceremony in the three days before it. */
 function variantOf(
-  asked: string | undefined,
+  asked: BriefingVariant | undefined,
   figures: BriefingFigures,
   { campaign, asOf }: Situation,
 ): BriefingVariant {
-  const named = VARIANTS.find((variant) => variant === asked);
-  if (named) return named;
+  if (asked) return asked;
   const ceremony = ceremonyOf(campaign.settings);
   if (ceremony && asOf <= ceremony.to && asOf >= startOfDay(ceremony.from) - CEREMONY_DAYS * DAY) return 'ceremony';
   const open = figures.next.some(({ kind }) => kind === 'due');
@@ -153,10 +127,3 @@ export function decideBriefing(given: Situation, input: BriefingInput = {}): Dec
     ),
   };
 }
-
-/** Job 'briefing'. */
-export const makeBriefing: Job<BriefingInput, BriefingResults> = (deps, input, mode) =>
-  runByPosition(deps, 'briefing', mode, {}, NOTHING, (situation) => decideBriefing(situation, input), [
-    BRIEFING_SHEET.zh,
-    BRIEFING_SHEET.en,
-  ]);

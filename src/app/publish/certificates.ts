@@ -6,15 +6,14 @@ import type { CampaignSettings } from '../../core/campaign/settings';
 import { text } from '../../core/ground/text';
 import { formatDay } from '../../core/time/formatDay';
 import { wallTimeFromIso } from '../../core/ground/wallTime';
-import { CERTIFICATES_SHEET, certificatesSheet } from '../../workbook/sheets/certificatesSheet';
+import { certificatesSheet } from '../../workbook/sheets/certificatesSheet';
 import { placeMadeSheet } from '../../workbook/sheets/madeSheet';
 import { ceremonyOf } from './ceremony';
-import type { Job } from '../run/job';
 import { listState } from './listState';
 import { noticeGate } from './noticeGate';
 import { publicProblems } from './publicPage';
-import { runByPosition } from '../run/runByPosition';
-import { type Decision, type Situation } from '../run/runJob';
+import type { Decision, Situation } from '../run/runJob';
+import { stop } from '../run/stoppedDecision';
 import {
   campaignFields,
   fieldValues,
@@ -25,14 +24,7 @@ import {
 } from '../../core/campaign/ownWords';
 import type { PublicWinner } from '../../core/awards/publicWinner';
 import { notDecided, publicWinners } from './winners';
-
-export interface CertificatesInput {
-  /** Day on the certificates, YYYY-MM-DD; default: the ceremony among the phases, else the as-of day. */
-  readonly date?: string;
-  /** Why they are made before the notice is over, or with an objection open: goes on record. */
-  readonly reason?: string;
-  readonly strict?: boolean;
-}
+import type { CertificatesInput } from './certificatesJob';
 
 export interface CertificatesResults {
   readonly certificates: readonly {
@@ -60,7 +52,11 @@ function certificateFields(
   ]);
 }
 
-const NOTHING: CertificatesResults = { certificates: [], date: '' };
+function notMade(problems: readonly Problem[]): Decision<never> {
+  const first = problems[0]?.message ?? text('', '');
+  const message = text(`没有生成证书。${first.zh}`, `No certificates were made. ${first.en}`);
+  return { ...stop(problems), message };
+}
 
 export function decideCertificates(
   situation: Situation,
@@ -88,18 +84,7 @@ export function decideCertificates(
         ]
       : []),
   ];
-  const stop = (found: readonly Problem[]): Decision<CertificatesResults> => {
-    const first = found[0]?.message ?? text('', '');
-    return {
-      steps: [],
-      changed: {},
-      problems: found,
-      results: NOTHING,
-      stopped: true,
-      message: text(`没有生成证书。${first.zh}`, `No certificates were made. ${first.en}`),
-    };
-  };
-  if (!winners || problems.length > 0) return stop(problems);
+  if (!winners || problems.length > 0) return notMade(problems);
   const day = typed ?? ceremonyOf(settings)?.from ?? startOfDay(asOf);
   const certificates = winners.map((winner, index) => {
     const values = certificateFields(settings, winner);
@@ -123,7 +108,7 @@ export function decideCertificates(
     language,
   );
   const exposed = publicProblems(sheet, situation);
-  if (exposed.length > 0) return stop(exposed);
+  if (exposed.length > 0) return notMade(exposed);
   const placing = placeMadeSheet(snapshot, { key: 'certificates', sheet }, now, language);
   return {
     steps: [...placing.steps, { kind: 'activate', sheet: sheet.name }],
@@ -154,15 +139,3 @@ export function decideCertificates(
     ),
   };
 }
-
-/** Job 'certificates'. */
-export const certificates: Job<CertificatesInput, CertificatesResults> = (deps, input, mode) =>
-  runByPosition(
-    deps,
-    'certificates',
-    mode,
-    { strict: input.strict },
-    NOTHING,
-    (situation) => decideCertificates(situation, input),
-    [CERTIFICATES_SHEET.zh, CERTIFICATES_SHEET.en],
-  );

@@ -10,25 +10,12 @@ import { momentText } from '../../workbook/contract/cells';
 import { readRows, type RowOf } from '../../workbook/contract/rows';
 import { columnOf } from '../../workbook/contract/spec';
 import { OBJECTIONS } from '../../workbook/tables/objections/objections';
-import type { CellChange, Job } from '../run/job';
+import type { CellChange } from '../run/job';
 import { againstWhat, listState, onList, withdrawalReason } from './listState';
 import { momentCalled } from '../run/namedThings';
-import { runByPosition } from '../run/runByPosition';
-import { type Decision, type Situation } from '../run/runJob';
-import { stoppedDecision } from '../run/stoppedDecision';
-
-export interface CloseObjectionInput {
-  /** "OB01"; may be left out while only one is open. */
-  readonly id?: string;
-  /** 成立, 不成立 or 撤回. */
-  readonly to?: string;
-  /** What came of it; may be left out for one that was taken back. */
-  readonly outcome?: string;
-  /** Who looked into it. */
-  readonly by?: string;
-  /** Default: now. */
-  readonly at?: string;
-}
+import type { Decision, Situation } from '../run/runJob';
+import { stop } from '../run/stoppedDecision';
+import type { CloseObjectionInput } from './closeObjectionJob';
 
 export interface CloseObjectionResults {
   readonly objectionId: string;
@@ -41,7 +28,6 @@ export interface CloseObjectionResults {
   readonly pending: number;
 }
 
-const NOTHING: CloseObjectionResults = { objectionId: '', status: null, withdraw: null, reason: '', pending: 0 };
 const given = (word: string | undefined): string => (word ?? '').trim();
 
 function unknownObjection(word: string, known: readonly string[]): Problem {
@@ -148,11 +134,11 @@ export function decideCloseObjection(
       : []),
   ];
   const table = snapshot.tables[OBJECTIONS.name];
-  if (problems.length > 0 || !objection || !table || status === null) return stoppedDecision(problems, NOTHING);
+  if (problems.length > 0 || !objection || !table || status === null) return stop(problems);
 
   const { objectionId } = objection;
   const row = readRows(OBJECTIONS, table).find((each) => each.text('objectionId') === objectionId);
-  if (!row) return stoppedDecision([unknownObjection(objectionId, [])], NOTHING);
+  if (!row) return stop([unknownObjection(objectionId, [])]);
   const values: readonly EditOf<'Objections'>[] = [
     { index: row.index, key: 'status', value: labelOf('objection', status, language) },
     { index: row.index, key: 'handledBy', value: given(input.by) },
@@ -208,7 +194,3 @@ export function decideCloseObjection(
     ),
   };
 }
-
-/** Job 'close-objection'. */
-export const closeObjection: Job<CloseObjectionInput, CloseObjectionResults> = (deps, input, mode) =>
-  runByPosition(deps, 'close-objection', mode, {}, NOTHING, (situation) => decideCloseObjection(situation, input));

@@ -13,13 +13,11 @@ import { fingerprint } from '../../workbook/contract/fingerprint';
 import { readRows } from '../../workbook/contract/rows';
 import { placeMadeSheet, stampLine } from '../../workbook/sheets/madeSheet';
 import { withoutLiveCells } from '../../workbook/sheets/matrixLive';
-import { MATRIX_SHEET, matrixSheet } from '../../workbook/sheets/matrixSheet';
+import { matrixSheet } from '../../workbook/sheets/matrixSheet';
 import { TRACKER } from '../../workbook/tables/tracker/tracker';
 import { trackerDifference } from '../../workbook/tables/tracker/trackerKeys';
-import type { Job } from '../run/job';
-import { runByPosition } from '../run/runByPosition';
-import { type Decision, type Situation } from '../run/runJob';
-import { stoppedDecision } from '../run/stoppedDecision';
+import type { Decision, Situation } from '../run/runJob';
+import { stop } from '../run/stoppedDecision';
 import { tableIn } from '../run/tableIn';
 import { refreshValues } from '../collect/trackerValues';
 
@@ -34,16 +32,6 @@ export interface MatrixResults {
   readonly reconciles: boolean;
   readonly keptAs: string | null;
 }
-
-const NOTHING: MatrixResults = {
-  sheet: '',
-  units: 0,
-  requirements: 0,
-  counts: countByStatus([]),
-  must: 0,
-  reconciles: true,
-  keptAs: null,
-};
 
 function emptyProblem(): Problem {
   return {
@@ -71,8 +59,7 @@ export function decideMatrix(situation: Situation): Decision<MatrixResults> {
   ]);
   const units = campaign.units.filter(({ unitId, name }) => name !== '' && kept.has(unitId));
   const { requirements, settings } = campaign;
-  if (units.length === 0 || requirements.length === 0 || rows.length === 0)
-    return stoppedDecision([emptyProblem()], NOTHING);
+  if (units.length === 0 || requirements.length === 0 || rows.length === 0) return stop([emptyProblem()]);
   const core = summaryMatrix(campaign.units, requirements, rows);
   const { missing } = trackerDifference(tracker, campaign.units, requirements);
   const refresh = holdsValues(snapshot) ? refreshValues(situation, missing) : null;
@@ -129,7 +116,3 @@ export function decideMatrix(situation: Situation): Decision<MatrixResults> {
     ),
   };
 }
-
-/** Job 'matrix'. */
-export const makeMatrix: Job<Record<string, never>, MatrixResults> = (deps, _input, mode) =>
-  runByPosition(deps, 'matrix', mode, {}, NOTHING, decideMatrix, [MATRIX_SHEET.zh, MATRIX_SHEET.en]);

@@ -13,27 +13,19 @@ import type { WallTime } from '../../core/ground/wallTime';
 import { isoFromWallTime, wallTimeFromIso } from '../../core/ground/wallTime';
 import type { LaterTablePlan } from '../../workbook/contract/laterTable';
 import { listPage } from '../../workbook/sheets/listPage';
-import { NOTICE_SHEET, noticeSheet } from '../../workbook/sheets/noticeSheet';
+import { noticeSheet } from '../../workbook/sheets/noticeSheet';
 import { ceremonyOf } from './ceremony';
 import { contestOf } from '../contest/contestSituation';
 import { decisionInForce, NO_ENTRY, recordAct } from '../contest/decisionRecord';
-import type { Job } from '../run/job';
 import { rulesOnRecord } from '../contest/judgingRules';
 import { holidaysOf, listFingerprint, listState, pendingLine, pendingProblems } from './listState';
 import { madePage } from '../run/madePage';
 import { bothLastDays } from './postingDeadline';
 import { publicProblems } from './publicPage';
-import { runByPosition } from '../run/runByPosition';
-import { type Decision, type Situation } from '../run/runJob';
+import type { Decision, Situation } from '../run/runJob';
+import { stop } from '../run/stoppedDecision';
 import { notDecided, publicWinners } from './winners';
-
-export interface NoticeInput {
-  /** Day of posting, YYYY-MM-DD; default: the as-of day. */
-  readonly posting?: string;
-  /** Where to object: line, address. Default: the setting. */
-  readonly contact?: string;
-  readonly strict?: boolean;
-}
+import type { NoticeInput } from './noticeJob';
 
 export interface NoticeResults {
   /** YYYY-MM-DD. */
@@ -42,8 +34,6 @@ export interface NoticeResults {
   readonly last: string;
   readonly winners: number;
 }
-
-const NOTHING: NoticeResults = { posted: '', first: '', last: '', winners: 0 };
 
 function postingDay({ posting }: NoticeInput, asOf: WallTime): WallTime | Problem {
   if ((posting ?? '').trim() === '') return startOfDay(asOf);
@@ -166,14 +156,6 @@ function noticeRecord(situation: Situation, frozen: FrozenDecision, period: Noti
 export function decideNotice(situation: Situation, input: NoticeInput): Decision<NoticeResults> {
   const { campaign, asOf, language } = situation;
   const { settings } = campaign;
-  const stop = (problems: readonly Problem[]): Decision<NoticeResults> => ({
-    steps: [],
-    changed: {},
-    problems,
-    results: NOTHING,
-    stopped: true,
-    message: problems[0]?.message ?? text('', ''),
-  });
   const winners = publicWinners(campaign);
   const frozen = decisionInForce(situation);
   const posting = postingDay(input, asOf);
@@ -261,15 +243,3 @@ export function decideNotice(situation: Situation, input: NoticeInput): Decision
     ),
   };
 }
-
-/** Job 'notice'. */
-export const notice: Job<NoticeInput, NoticeResults> = (deps, input, mode) =>
-  runByPosition(
-    deps,
-    'notice',
-    mode,
-    { strict: input.strict },
-    NOTHING,
-    (situation) => decideNotice(situation, input),
-    [NOTICE_SHEET.zh, NOTICE_SHEET.en],
-  );

@@ -12,27 +12,11 @@ import { codeOf, labelOf, labelsOf } from '../../workbook/contract/labels';
 import { laterTablePlan } from '../../workbook/contract/laterTable';
 import { OBJECTIONS } from '../../workbook/tables/objections/objections';
 import { decisionInForce } from '../contest/decisionRecord';
-import type { Job } from '../run/job';
 import { againstWhat } from './listState';
 import { momentCalled } from '../run/namedThings';
-import { runByPosition } from '../run/runByPosition';
-import { type Decision, type Situation } from '../run/runJob';
-import { stoppedDecision } from '../run/stoppedDecision';
-
-export interface ObjectInput {
-  /** Blind number or entry id; empty, 全部 or all: the result as a whole. */
-  readonly entry?: string;
-  /** Who objects: the real name of a person or a unit. */
-  readonly by?: string;
-  /** 书面, 电话 or 当面. */
-  readonly how?: string;
-  readonly text?: string;
-  /** When it came in; default: now. */
-  readonly at?: string;
-  /** How whoever objects can be reached. */
-  readonly contact?: string;
-  readonly handledBy?: string;
-}
+import type { Decision, Situation } from '../run/runJob';
+import { stop } from '../run/stoppedDecision';
+import type { ObjectInput } from './objectJob';
 
 export interface ObjectResults {
   readonly objectionId: string;
@@ -41,7 +25,6 @@ export interface ObjectResults {
   readonly timing: ObjectionTiming | null;
 }
 
-const NOTHING: ObjectResults = { objectionId: '', entryId: '', timing: null };
 const WHOLE = /^(全部|整个结果|all)?$/i;
 const given = (word: string | undefined): string => (word ?? '').trim();
 
@@ -161,13 +144,13 @@ export function decideObject(situation: Situation, input: ObjectInput): Decision
         ]
       : []),
   ];
-  if (problems.length > 0 || isProblem(way) || isProblem(entry)) return stoppedDecision(problems, NOTHING);
+  if (problems.length > 0 || isProblem(way) || isProblem(entry)) return stop(problems);
   const entryId = entry?.entryId ?? '';
   const same = campaign.objections.find(
     (each) =>
       each.status === 'open' && each.objector === objector && each.entryId === entryId && each.statement === statement,
   );
-  if (same) return stoppedDecision([twice(same)], NOTHING);
+  if (same) return stop([twice(same)]);
 
   const [objectionId = 'OB01'] = nextIds(
     'OB',
@@ -195,7 +178,7 @@ export function decideObject(situation: Situation, input: ObjectInput): Decision
     language,
     ['Decisions', 'Standings'],
   );
-  if (plan.problems.length > 0) return stoppedDecision(plan.problems, NOTHING);
+  if (plan.problems.length > 0) return stop(plan.problems);
   const what = againstWhat(objection, campaign);
   const marked = timing === 'within' ? text('', '') : text(`，${TIMING[timing].zh}`, `; ${TIMING[timing].en}`);
   const message = text(
@@ -220,7 +203,3 @@ export function decideObject(situation: Situation, input: ObjectInput): Decision
     },
   };
 }
-
-/** Job 'object'. */
-export const object: Job<ObjectInput, ObjectResults> = (deps, input, mode) =>
-  runByPosition(deps, 'object', mode, {}, NOTHING, (situation) => decideObject(situation, input));

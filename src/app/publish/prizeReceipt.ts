@@ -1,23 +1,16 @@
 // The receipt sheet of the prizes (奖金签收表): who gets what by the record, with room to sign. Computes the total alone, no tax and nothing else.
 import { hasTiers } from '../../core/contest/tiers';
 import { text } from '../../core/ground/text';
-import { PRIZE_RECEIPT_SHEET, prizeReceiptSheet } from '../../workbook/sheets/prizeReceiptSheet';
-import type { Job } from '../run/job';
+import { prizeReceiptSheet } from '../../workbook/sheets/prizeReceiptSheet';
 import { listState } from './listState';
 import { noticeGate } from './noticeGate';
 import { publicProblems } from './publicPage';
 import { listPage } from '../../workbook/sheets/listPage';
 import { madePage } from '../run/madePage';
-import { runByPosition } from '../run/runByPosition';
-import { type Decision, type Situation } from '../run/runJob';
-import { stoppedDecision } from '../run/stoppedDecision';
+import type { Decision, Situation } from '../run/runJob';
+import { stop } from '../run/stoppedDecision';
 import { notDecided, publicWinners } from './winners';
-
-export interface PrizeReceiptInput {
-  /** Why it is made before the notice is over, or with an objection open: goes on record. */
-  readonly reason?: string;
-  readonly strict?: boolean;
-}
+import type { PrizeReceiptInput } from './prizeReceiptJob';
 
 export interface PrizeReceiptResults {
   readonly rows: readonly {
@@ -30,7 +23,6 @@ export interface PrizeReceiptResults {
   readonly total: number;
 }
 
-const NOTHING: PrizeReceiptResults = { rows: [], total: 0 };
 /** Before the notice is over, or with an objection open, it waits for a reason: money that was paid is hard to get back. */
 export function decidePrizeReceipt(
   situation: Situation,
@@ -40,7 +32,7 @@ export function decidePrizeReceipt(
   const winners = publicWinners(campaign);
   const gate = noticeGate(listState(campaign, asOf), campaign, asOf, reason);
   const stopping = winners ? gate.problems : [notDecided()];
-  if (!winners || stopping.length > 0) return stoppedDecision(stopping, NOTHING);
+  if (!winners || stopping.length > 0) return stop(stopping);
   // Whoever gets a certificate alone signs for no money.
   const paid = winners.filter(({ prize }) => prize > 0);
   const total = paid.reduce((sum, { prize }) => sum + prize, 0);
@@ -52,7 +44,7 @@ export function decidePrizeReceipt(
     language,
   );
   const exposed = publicProblems(listPage({ ...page, stamp: '' }, language), situation, { names: false });
-  if (exposed.length > 0) return stoppedDecision(exposed, NOTHING);
+  if (exposed.length > 0) return stop(exposed);
   const made = madePage(situation, 'prizeReceipt', page);
   return {
     steps: made.steps,
@@ -80,15 +72,3 @@ export function decidePrizeReceipt(
     ),
   };
 }
-
-/** Job 'prize-receipt'. */
-export const prizeReceipt: Job<PrizeReceiptInput, PrizeReceiptResults> = (deps, input, mode) =>
-  runByPosition(
-    deps,
-    'prize-receipt',
-    mode,
-    { strict: input.strict },
-    NOTHING,
-    (situation) => decidePrizeReceipt(situation, input),
-    [PRIZE_RECEIPT_SHEET.zh, PRIZE_RECEIPT_SHEET.en],
-  );

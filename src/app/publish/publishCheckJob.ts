@@ -2,7 +2,6 @@
 import { text } from '../../core/ground/text';
 import { LEAVING } from '../../workbook/sheets/madeSheets';
 import { defineJob } from '../run/defineJob';
-import { options } from '../run/options';
 import { DECIDING } from '../run/tablesRead';
 
 /** What is found on one sheet, as it stands now. */
@@ -22,8 +21,6 @@ export interface PublishCheckResults {
   readonly unfit: number;
 }
 
-const NOTHING: PublishCheckResults = { sheets: [], unfit: 0 };
-
 export const PUBLISH_CHECK = defineJob({
   name: 'publish-check',
   words: {
@@ -33,10 +30,10 @@ export const PUBLISH_CHECK = defineJob({
       'Looks again at every made sheet as it stands now, typed words included: fit to publish or not, cell by cell',
     ),
   },
-  options: options({}),
+  options: {},
   place: { group: 'publish', icon: 'check' },
   reads: { tables: [...DECIDING, 'Units', 'Objections'], sheets: LEAVING },
   writes: 'made sheet',
-  nothing: NOTHING,
+  nothing: { sheets: [], unfit: 0 },
   decide: async () => (await import('./publishCheck')).decidePublishCheck,
 });

@@ -7,11 +7,9 @@ import { summarizeOverdue } from '../../core/tracker/overdue';
 import type { Status } from '../../core/tracker/trackerRow';
 import { fingerprint } from '../../workbook/contract/fingerprint';
 import { placeMadeSheet, stampLine } from '../../workbook/sheets/madeSheet';
-import { SUMMARY_SHEET, summarySheet } from '../../workbook/sheets/summarySheet';
-import type { Job } from '../run/job';
+import { summarySheet } from '../../workbook/sheets/summarySheet';
 import { reportFigures } from './reportFigures';
-import { runByPosition } from '../run/runByPosition';
-import { type Decision, type Situation } from '../run/runJob';
+import type { Decision, Situation } from '../run/runJob';
 import { trackerRefresh } from '../collect/trackerRefresh';
 
 export interface SummaryResults {
@@ -30,17 +28,6 @@ export interface SummaryResults {
   readonly fingerprint: string;
   readonly keptAs: string | null;
 }
-
-const NOTHING: SummaryResults = {
-  sheet: '',
-  requirements: [],
-  must: 0,
-  done: 0,
-  units: 0,
-  reconciles: true,
-  fingerprint: '',
-  keptAs: null,
-};
 
 /** Values only; the figures of items, categories and units come from one state of the tracker. */
 export function decideSummary(situation: Situation): Decision<SummaryResults> {
@@ -98,7 +85,3 @@ export function decideSummary(situation: Situation): Decision<SummaryResults> {
     ),
   };
 }
-
-/** Job 'summary'. */
-export const makeSummary: Job<Record<string, never>, SummaryResults> = (deps, _input, mode) =>
-  runByPosition(deps, 'summary', mode, {}, NOTHING, decideSummary, [SUMMARY_SHEET.zh, SUMMARY_SHEET.en]);

@@ -31,8 +31,10 @@ export interface OptionChoice {
  */
 export type PlainOption =
   | (OptionBase & { readonly kind: 'text'; readonly suggest?: Suggestion; readonly placeholder?: Text })
-  | (OptionBase & { readonly kind: 'multiline' | 'unit' | 'date' | 'moment' })
-  | (OptionBase & { readonly kind: 'item' | 'parts'; readonly of: string })
+  | (OptionBase & { readonly kind: 'multiline' | 'date' | 'moment' })
+  | (OptionBase & { readonly kind: 'unit' })
+  | (OptionBase & { readonly kind: 'item'; readonly of: string })
+  | (OptionBase & { readonly kind: 'parts'; readonly of: string })
   | (OptionBase & { readonly kind: 'number'; readonly min: number; readonly max: number; readonly default?: number })
   | (OptionBase & { readonly kind: 'switch' })
   | (OptionBase & {

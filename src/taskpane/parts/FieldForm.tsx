@@ -89,8 +89,10 @@ export function FieldForm({ fields, draft, messages, disabled, onChange, onEnter
   );
 }
 
+type Asked = Exclude<StepField, { kind: 'switch' | 'unit' | 'item' | 'parts' }>;
+
 interface ControlProps {
-  readonly field: Exclude<StepField, { kind: 'switch' | 'unit' | 'item' | 'parts' }>;
+  readonly field: Asked;
   readonly value: string;
   readonly disabled: boolean;
   readonly className: string;
@@ -125,7 +127,9 @@ function Control({ field, value, disabled, className, onChange, ...aria }: Contr
         disabled={disabled}
         onChange={(_, data) => onChange(data.value)}
       >
-        {(field.initial === undefined || field.required !== true) && <option value="">{t('field.choose')}</option>}
+        {((field.default ?? field.prefill) === undefined || field.required !== true) && (
+          <option value="">{t('field.choose')}</option>
+        )}
         {field.choices.map((choice) => (
           <option key={choice.value} value={choice.value}>
             {pick(choice.label)}

@@ -1,5 +1,6 @@
-// The pictures of the steps, by name. A new picture is a new row here.
+// The pictures of the steps, by name. A new picture is a name in place.ts and a row here.
 import type { ComponentType } from 'react';
+import type { JobIcon } from '../../app/run/place';
 import { AlertUrgent20Regular } from '@fluentui/react-icons/svg/alert-urgent';
 import { BookOpen20Regular } from '@fluentui/react-icons/svg/book-open';
 import { CalendarAgenda20Regular } from '@fluentui/react-icons/svg/calendar-agenda';
@@ -25,7 +26,7 @@ import { Table20Regular } from '@fluentui/react-icons/svg/table';
 import { Trophy20Regular } from '@fluentui/react-icons/svg/trophy';
 import { Wrench20Regular } from '@fluentui/react-icons/svg/wrench';
 
-const ICONS = {
+const ICONS: Readonly<Record<JobIcon, ComponentType<object>>> = {
   campaign: MegaphoneLoud20Regular,
   roster: PeopleTeam20Regular,
   requirements: ClipboardTextLtr20Regular,
@@ -50,12 +51,10 @@ const ICONS = {
   awards: Ribbon20Regular,
   check: ShieldCheckmark20Regular,
   repair: Wrench20Regular,
-} as const satisfies Record<string, ComponentType<object>>;
-
-export type StepIcon = keyof typeof ICONS;
+};
 
 /** Decoration only: the title beside it says the same in words. */
-export function StepPicture({ icon }: { readonly icon: StepIcon }) {
+export function StepPicture({ icon }: { readonly icon: JobIcon }) {
   const Picture = ICONS[icon];
   return <Picture aria-hidden />;
 }

@@ -2,7 +2,8 @@
 import { Caption1, Caption1Strong, makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronRight16Regular } from '@fluentui/react-icons/svg/chevron-right';
 import { useWords } from '../language';
-import { STEP_GROUPS, type PaneStep } from '../steps';
+import { STEP_GROUPS } from '../../app/run/place';
+import type { PaneStep } from '../steps';
 import { StepButton } from './StepButton';
 
 const useStyles = makeStyles({

@@ -1,13 +1,13 @@
 // npm run bench -- contest 2000 50: what a whole contest costs on the host, job by job and phase by phase.
-import { explainPlaces } from '../../app/contest/explainPlaces';
-import { importScores } from '../../app/contest/importScores';
-import { importStories } from '../../app/contest/importStories';
+import { EXPLAIN } from '../../app/contest/explainPlacesJob';
+import { IMPORT_SCORES } from '../../app/contest/importScoresJob';
+import { IMPORT_STORIES } from '../../app/contest/importStoriesJob';
 import type { Deps, JobReport } from '../../app/run/job';
-import { makeJudgeTabs } from '../../app/contest/makeJudgeTabs';
-import { newCampaign } from '../../app/care/newCampaign';
-import { progress } from '../../app/contest/progress';
-import { rank } from '../../app/contest/rank';
-import { checkRobustness } from '../../app/contest/robustness';
+import { MAKE_JUDGE_TABS } from '../../app/contest/makeJudgeTabsJob';
+import { NEW } from '../../app/care/newCampaignJob';
+import { PROGRESS } from '../../app/contest/progressJob';
+import { RANK } from '../../app/contest/rankJob';
+import { ROBUSTNESS } from '../../app/contest/robustnessJob';
 import { wallTimeFromIso } from '../../core/ground/wallTime';
 import { contestScores, contestStories, type ContestSize } from './contestInput';
 import { meteredWorkbook, type JobCost } from './meteredPort';
@@ -30,17 +30,17 @@ async function contestCost(
     jobs[name] = cost;
     tell(name, cost);
   };
-  await step('new', (deps) => newCampaign(deps, {}, 'write'));
-  await step('import-stories', (deps) => importStories(deps, { file: contestStories(size) }, 'write'));
-  await step('make-judge-tabs', (deps) => makeJudgeTabs(deps, { judges: size.judges }, 'write'));
+  await step('new', (deps) => NEW.perform(deps, {}, 'write'));
+  await step('import-stories', (deps) => IMPORT_STORIES.perform(deps, { file: contestStories(size) }, 'write'));
+  await step('make-judge-tabs', (deps) => MAKE_JUDGE_TABS.perform(deps, { judges: size.judges }, 'write'));
   const scores = contestScores(size);
-  await step('import-scores', (deps) => importScores(deps, { file: scores }, 'write'));
-  await step('make-judge-tabs again', (deps) => makeJudgeTabs(deps, { judges: size.judges }, 'write'));
-  await step('progress', (deps) => progress(deps, {}, 'write'));
-  await step('rank', (deps) => rank(deps, {}, 'write'));
-  await step('rank again', (deps) => rank(deps, {}, 'write'));
-  await step('explain one', (deps) => explainPlaces(deps, { entry: '17' }, 'write'));
-  await step('robustness', (deps) => checkRobustness(deps, {}, 'write'));
+  await step('import-scores', (deps) => IMPORT_SCORES.perform(deps, { file: scores }, 'write'));
+  await step('make-judge-tabs again', (deps) => MAKE_JUDGE_TABS.perform(deps, { judges: size.judges }, 'write'));
+  await step('progress', (deps) => PROGRESS.perform(deps, {}, 'write'));
+  await step('rank', (deps) => RANK.perform(deps, {}, 'write'));
+  await step('rank again', (deps) => RANK.perform(deps, {}, 'write'));
+  await step('explain one', (deps) => EXPLAIN.perform(deps, { entry: '17' }, 'write'));
+  await step('robustness', (deps) => ROBUSTNESS.perform(deps, {}, 'write'));
   return { size, jobs };
 }
 

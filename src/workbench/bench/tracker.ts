@@ -1,5 +1,5 @@
 // npm run bench tracker 6000: what a large tracker costs to calculate, with formulas in its rows and with values in their place.
-import { markOverdue } from '../../app/collect/overdue';
+import { OVERDUE } from '../../app/collect/overdueJob';
 import { serialFromWallTime, wallTimeFromIso } from '../../core/ground/wallTime';
 import { createExcelPort } from '../../excel/excelPort';
 import { appendRows } from '../../workbook/contract/edits';
@@ -102,7 +102,7 @@ async function trackerCost(units: number): Promise<TrackerCost> {
   const live = await recalculation(host.book);
   if (owed.length < LARGE_TRACKER) return { rows: owed.length, receipts: receipts.length, live, values: NaN, job: NaN };
   const before = process.cpuUsage();
-  const report = await markOverdue({ workbook: port, now: () => NOW, language: 'zh' }, {}, 'write');
+  const report = await OVERDUE.perform({ workbook: port, now: () => NOW, language: 'zh' }, {}, 'write');
   if (report.stopped) throw new Error(report.message.en);
   const job = processorTime(before);
   return { rows: owed.length, receipts: receipts.length, live, values: await recalculation(host.book), job };

@@ -1,6 +1,7 @@
 // npm run job: runs any job of the add-in on an .xlsx file, without Excel, through the same Office.js code as the pane.
 import { CATALOGUE, jobNamed } from '../../app/catalogue/catalogue';
 import { BadOption } from '../../app/run/badOption';
+import { optionHelp } from '../../app/run/readOptions';
 import type { Text } from '../../core/ground/text';
 import { explainError } from '../../app/run/explainError';
 import { EXPORT_JUDGE, readCommandLine, USAGE, WrongUsage } from './commandLine';
@@ -9,12 +10,12 @@ import { reportAsJson, reportAsLines } from './printReport';
 import { schema } from './schema';
 
 function list(language: 'zh' | 'en', json: boolean): string {
-  const jobs = CATALOGUE.map(({ name, title, summary, takesFile, settings }) => ({
+  const jobs = CATALOGUE.map(({ name, words: { title, summary }, takesFile, options }) => ({
     name,
     title: title[language],
     summary: summary[language],
     takesFile,
-    settings: Object.fromEntries(Object.entries(settings).map(([key, meaning]) => [key, meaning[language]])),
+    settings: Object.fromEntries(Object.entries(options).map(([key, option]) => [key, optionHelp(option)[language]])),
   }));
   if (json) return JSON.stringify({ job: 'list', results: jobs }, null, 2);
   const own =

@@ -1,7 +1,7 @@
 // Runs one job on one .xlsx file: the file's book behind the host, the add-in's own code in front of it, the result back into a file.
 import { rename, readFile, writeFile, copyFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { CatalogueEntry } from '../../app/run/catalogueEntry';
+import type { OfferedJob } from '../../app/run/defineJob';
 import { finishJob } from '../../app/run/finishJob';
 import type { JobReport } from '../../app/run/job';
 import type { Problem } from '../../core/ground/problem';
@@ -82,7 +82,7 @@ const SILENCE_MS = 900_000;
 
 /** Throws WrongUsage for what the caller got wrong; everything else is in the report. `tell` hears how far the job is. */
 export async function runOnFile(
-  entry: CatalogueEntry,
+  entry: OfferedJob,
   command: CommandLine,
   clock: JobClock,
   tell: (step: Text) => void = () => undefined,
@@ -91,10 +91,10 @@ export async function runOnFile(
   if (!isNew && command.book === null) throw new WrongUsage(`${entry.name} needs a workbook: ${entry.name} book.xlsx`);
   if (isNew && command.out === null && !command.preview) throw new WrongUsage('new needs --out FILE');
   if (entry.takesFile && command.from === null) throw new WrongUsage(`${entry.name} needs --from FILE`);
-  const unknown = Object.keys(command.settings).filter((key) => !(key in entry.settings));
+  const unknown = Object.keys(command.settings).filter((key) => !(key in entry.options));
   if (unknown.length > 0)
     throw new WrongUsage(
-      `${entry.name} knows no setting ${unknown.join(', ')}${Object.keys(entry.settings).length ? `; it knows ${Object.keys(entry.settings).join(', ')}` : ''}`,
+      `${entry.name} knows no setting ${unknown.join(', ')}${Object.keys(entry.options).length ? `; it knows ${Object.keys(entry.options).join(', ')}` : ''}`,
     );
 
   try {

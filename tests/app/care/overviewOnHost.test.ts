@@ -1,11 +1,11 @@
 // 首页 in a workbook that is calculated: its formulas say what the rules say, and it stands before all other sheets.
 import { beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { IMPORT_RECEIPTS } from '../../../src/app/collect/importReceiptsJob';
-import { importScores } from '../../../src/app/contest/importScores';
-import { importStories } from '../../../src/app/contest/importStories';
-import { makeJudgeTabs } from '../../../src/app/contest/makeJudgeTabs';
-import { makeOverview } from '../../../src/app/care/overview';
-import { rank } from '../../../src/app/contest/rank';
+import { IMPORT_SCORES } from '../../../src/app/contest/importScoresJob';
+import { IMPORT_STORIES } from '../../../src/app/contest/importStoriesJob';
+import { MAKE_JUDGE_TABS } from '../../../src/app/contest/makeJudgeTabsJob';
+import { OVERVIEW } from '../../../src/app/care/overviewJob';
+import { RANK } from '../../../src/app/contest/rankJob';
 import { tally } from '../../../src/core/briefing/tally';
 import { trackUnits } from '../../../src/core/tracker/trackUnits';
 import { readCampaign } from '../../../src/workbook/campaign';
@@ -99,7 +99,7 @@ describe.each(['zh', 'en'] as const)('the overview in %s', (language) => {
 describe('the overview made again', () => {
   it('takes the place of an untouched one, keeps one that people wrote on, and comes first where it was deleted', async () => {
     const host = await newCampaignHost({ now: NOW });
-    expect(await makeOverview(host.deps, {}, 'write')).toMatchObject({
+    expect(await OVERVIEW.perform(host.deps, {}, 'write')).toMatchObject({
       stopped: false,
       notices: [],
       results: { keptAs: null },
@@ -108,23 +108,31 @@ describe('the overview made again', () => {
       context.workbook.worksheets.getItem('首页').getRange('A60').values = [['办公室电话见通讯录']];
       await context.sync();
     });
-    const { results } = await makeOverview(host.deps, {}, 'write');
+    const { results } = await OVERVIEW.perform(host.deps, {}, 'write');
     expect(results.keptAs).toBe('首页（旧 06-10 1800）');
     await host.Excel.run(async (context) => {
       context.workbook.worksheets.getItem('首页').delete();
       await context.sync();
     });
-    await makeOverview(host.deps, {}, 'write');
+    await OVERVIEW.perform(host.deps, {}, 'write');
     expect(host.host.book.sheets[0]?.name).toBe('首页');
   });
 
   it('has no cell in error after a ranking, which makes the table of standings anew', async () => {
     const host = await newCampaignHost({ now: NOW });
-    await importStories(host.deps, { file: { name: 'x', sheets: await sampleSheets('stories-messy.xlsx') } }, 'write');
-    await makeJudgeTabs(host.deps, { judges: 7 }, 'write');
-    await importScores(host.deps, { file: { name: 'x', sheets: await sampleSheets('scores-messy.xlsx') } }, 'write');
+    await IMPORT_STORIES.perform(
+      host.deps,
+      { file: { name: 'x', sheets: await sampleSheets('stories-messy.xlsx') } },
+      'write',
+    );
+    await MAKE_JUDGE_TABS.perform(host.deps, { judges: 7 }, 'write');
+    await IMPORT_SCORES.perform(
+      host.deps,
+      { file: { name: 'x', sheets: await sampleSheets('scores-messy.xlsx') } },
+      'write',
+    );
     for (let time = 0; time < 2; time += 1)
-      expect(await rank(host.deps, {}, 'write')).toMatchObject({ stopped: false, problems: [] });
+      expect(await RANK.perform(host.deps, {}, 'write')).toMatchObject({ stopped: false, problems: [] });
     await host.host.calculateNow();
     const { sheets } = await host.port.read({ tables: [], sheets: ['首页'] });
     const words = (sheets.find(({ name }) => name === '首页')?.values ?? [])

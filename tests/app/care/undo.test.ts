@@ -1,12 +1,13 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { IMPORT_RECEIPTS } from '../../../src/app/collect/importReceiptsJob';
-import { importRoster } from '../../../src/app/collect/importRoster';
-import { importScores } from '../../../src/app/contest/importScores';
-import { importStories } from '../../../src/app/contest/importStories';
+import { IMPORT_ROSTER } from '../../../src/app/collect/importRosterJob';
+import { IMPORT_SCORES } from '../../../src/app/contest/importScoresJob';
+import { IMPORT_STORIES } from '../../../src/app/contest/importStoriesJob';
 import type { ImportedFile, JobReport } from '../../../src/app/run/job';
-import { makeJudgeTabs } from '../../../src/app/contest/makeJudgeTabs';
-import { receive } from '../../../src/app/collect/receive';
-import { undo, type UndoResults } from '../../../src/app/care/undo';
+import { MAKE_JUDGE_TABS } from '../../../src/app/contest/makeJudgeTabsJob';
+import { RECEIVE } from '../../../src/app/collect/receiveJob';
+import { type UndoResults } from '../../../src/app/care/undo';
+import { UNDO } from '../../../src/app/care/undoJob';
 import type { CellValue, TableSnapshot, WorkbookSnapshot } from '../../../src/workbook/contract/snapshot';
 import { typed } from '../../support/calculated';
 import { cellOf, memoryWorkbook, type MemoryWorkbook } from '../../support/memoryWorkbook';
@@ -27,7 +28,7 @@ const codes = ({ notices }: JobReport): string[] => notices.map(({ code }) => co
 
 async function takeBack(book: MemoryWorkbook, later = '2021-06-06 11:00'): Promise<JobReport<UndoResults>> {
   book.setNow(at(later));
-  return undo(book.deps, {}, 'write');
+  return UNDO.perform(book.deps, {}, 'write');
 }
 
 describe('undo of an imported roster', () => {
@@ -43,7 +44,7 @@ describe('undo of an imported roster', () => {
     put(book, 'Units', 'U01', '联系电话', 7341234567);
     put(book, 'Units', 'U01', '联络员', ' 老张 ');
     const before = bodies(book.snapshot, 'Units');
-    await importRoster(book.deps, { file: FILE }, 'write');
+    await IMPORT_ROSTER.perform(book.deps, { file: FILE }, 'write');
     expect(cellOf(book.snapshot, 'Units', 'U01', '联系电话')).toBe('13900001111');
     expect(cellOf(book.snapshot, 'Units', 'U46', '单位名称')).toBe('县司法局');
     const report = await takeBack(book);
@@ -53,7 +54,7 @@ describe('undo of an imported roster', () => {
 
   it('leaves what was changed since as it is, and names it', async () => {
     const book = open();
-    await importRoster(book.deps, { file: FILE }, 'write');
+    await IMPORT_ROSTER.perform(book.deps, { file: FILE }, 'write');
     put(book, 'Units', 'U01', '联系电话', '13911112222');
     put(book, 'Units', 'U46', '简称', '司法局');
     const report = await takeBack(book);
@@ -68,7 +69,7 @@ describe('undo of an imported roster', () => {
 
   it('keeps a new unit that something has come from since', async () => {
     const book = open();
-    await importRoster(book.deps, { file: FILE }, 'write');
+    await IMPORT_ROSTER.perform(book.deps, { file: FILE }, 'write');
     await IMPORT_RECEIPTS.perform(
       book.deps,
       {
@@ -92,7 +93,7 @@ describe('undo of an imported roster', () => {
         row[book.snapshot.tables['Units']!.headers.indexOf('联络员')],
       ]),
     );
-    await importRoster(book.deps, { file: FILE }, 'write');
+    await IMPORT_ROSTER.perform(book.deps, { file: FILE }, 'write');
     const turned = (rows: TableSnapshot['values']): CellValue[][] =>
       [...rows].reverse().map((row) => [row[0]!, ...row.slice(1).reverse()]);
     book.edit((snapshot) => {
@@ -119,7 +120,7 @@ describe('undo of an imported roster', () => {
 describe('undo of what arrived', () => {
   it('sends back the receipts of the last import only, keeps those that were reviewed since, and deletes none', async () => {
     const book = open();
-    await receive(book.deps, { unit: '西渡镇', requirement: 'T1', parts: '全部' }, 'write');
+    await RECEIVE.perform(book.deps, { unit: '西渡镇', requirement: 'T1', parts: '全部' }, 'write');
     book.setNow(at('2021-06-06 10:05'));
     await IMPORT_RECEIPTS.perform(
       book.deps,
@@ -145,7 +146,7 @@ describe('undo of what arrived', () => {
     const book = open();
     for (const minute of [0, 1, 2]) {
       book.setNow(at(`2021-06-06 10:0${minute * 2}`));
-      await receive(book.deps, { unit: '西渡镇', requirement: 'T1', parts: '全部' }, 'write');
+      await RECEIVE.perform(book.deps, { unit: '西渡镇', requirement: 'T1', parts: '全部' }, 'write');
       if (minute < 2) await takeBack(book, `2021-06-06 10:0${minute * 2 + 1}`);
     }
     const table = book.snapshot.tables['Receipts']!;
@@ -178,9 +179,9 @@ describe('undo of what arrived', () => {
 
   it('run again takes back the act before, and says when there is none left', async () => {
     const book = open();
-    await receive(book.deps, { unit: '西渡镇', requirement: 'T1', parts: '全部', review: 'accepted' }, 'write');
+    await RECEIVE.perform(book.deps, { unit: '西渡镇', requirement: 'T1', parts: '全部', review: 'accepted' }, 'write');
     book.setNow(at('2021-06-06 10:01'));
-    await receive(book.deps, { unit: '集兵镇', requirement: 'T1', parts: '全部', note: '纸质' }, 'write');
+    await RECEIVE.perform(book.deps, { unit: '集兵镇', requirement: 'T1', parts: '全部', note: '纸质' }, 'write');
     expect((await takeBack(book)).results.withdrawn).toBe(1);
     expect(cellOf(book.snapshot, 'Receipts', 'R0002', '备注')).toBe('纸质；撤销导入');
     expect(cellOf(book.snapshot, 'Receipts', 'R0001', '审核')).toBe('通过');
@@ -192,9 +193,9 @@ describe('undo of what arrived', () => {
 
   it('shows what it would do without doing it', async () => {
     const book = open();
-    await receive(book.deps, { unit: '西渡镇', requirement: 'T1', parts: '全部' }, 'write');
+    await RECEIVE.perform(book.deps, { unit: '西渡镇', requirement: 'T1', parts: '全部' }, 'write');
     const before = book.snapshot;
-    const report = await undo(book.deps, {}, 'preview');
+    const report = await UNDO.perform(book.deps, {}, 'preview');
     expect(report.preview?.changed.map(({ row, column, after }) => [row, column, after])).toEqual([
       ['R0001', '审核', '退回'],
       ['R0001', '备注', '撤销导入'],
@@ -213,14 +214,14 @@ describe('undo in the contest', () => {
 
   it('empties the scores of an import, gives overwritten ones back as numbers, and leaves those that a judge changed since', async () => {
     const book = open();
-    await importStories(book.deps, { file: stories }, 'write');
-    await makeJudgeTabs(book.deps, { judges: 7 }, 'write');
+    await IMPORT_STORIES.perform(book.deps, { file: stories }, 'write');
+    await MAKE_JUDGE_TABS.perform(book.deps, { judges: 7 }, 'write');
     const first = book.snapshot.tables['Score_J01']!;
     const header = first.headers.find((each) => each.startsWith('真实性'))!;
     book.edit((snapshot) => typed(snapshot, 'Score_J01', 1, header, 12.5));
     const before = bodies(book.snapshot, 'Score_J01', 'Score_J02', 'Score_J07');
     book.setNow(at('2021-06-06 10:10'));
-    const { results } = await importScores(book.deps, { file: scores, overwrite: true }, 'write');
+    const { results } = await IMPORT_SCORES.perform(book.deps, { file: scores, overwrite: true }, 'write');
     expect(results.taken).toBeGreaterThan(50);
     const report = await takeBack(book);
     expect(report).toMatchObject({ notices: [], results: { job: 'import-scores' } });
@@ -229,9 +230,9 @@ describe('undo in the contest', () => {
 
   it('says which rows are not there any more when a judge’s sheet was deleted', async () => {
     const book = open();
-    await importStories(book.deps, { file: stories }, 'write');
-    await makeJudgeTabs(book.deps, { judges: 7 }, 'write');
-    await importScores(book.deps, { file: scores }, 'write');
+    await IMPORT_STORIES.perform(book.deps, { file: stories }, 'write');
+    await MAKE_JUDGE_TABS.perform(book.deps, { judges: 7 }, 'write');
+    await IMPORT_SCORES.perform(book.deps, { file: scores }, 'write');
     book.edit(({ tables: { Score_J01: _gone, ...tables }, ...snapshot }) => ({ ...snapshot, tables }));
     const report = await takeBack(book);
     expect(new Set(codes(report))).toEqual(new Set(['not-found']));
@@ -240,7 +241,7 @@ describe('undo in the contest', () => {
 
   it('takes stories out of the contest without deleting them', async () => {
     const book = open();
-    const { results } = await importStories(book.deps, { file: stories }, 'write');
+    const { results } = await IMPORT_STORIES.perform(book.deps, { file: stories }, 'write');
     expect((await takeBack(book)).results.withdrawn).toBe(results.taken);
     const table = book.snapshot.tables['Entries']!;
     expect(new Set(table.values.map((row) => row[table.headers.indexOf('参评')]))).toEqual(new Set(['否']));
@@ -249,10 +250,10 @@ describe('undo in the contest', () => {
 
   it('never gives the id of a story twice, and the blind numbers to the stories of the next import', async () => {
     const book = open();
-    const { results } = await importStories(book.deps, { file: stories }, 'write');
+    const { results } = await IMPORT_STORIES.perform(book.deps, { file: stories }, 'write');
     await takeBack(book);
     book.setNow(at('2021-06-06 12:00'));
-    const again = await importStories(book.deps, { file: stories }, 'write');
+    const again = await IMPORT_STORIES.perform(book.deps, { file: stories }, 'write');
     expect(again.results.taken).toBe(results.taken);
     const ids = book.snapshot.tables['Entries']!.values.map((row) => row[0]);
     expect(ids).toHaveLength(2 * results.taken);
@@ -261,7 +262,7 @@ describe('undo in the contest', () => {
     expect(cellOf(book.snapshot, 'Entries', 'E001', '备注')).toMatch(/原盲评号 \S+；撤销导入$/);
     const numbers = book.snapshot.tables['Entries']!.values.map((row) => row[1]).filter((cell) => cell !== '');
     expect(new Set(numbers).size).toBe(results.taken);
-    expect((await importStories(book.deps, { file: stories }, 'write')).results).toMatchObject({
+    expect((await IMPORT_STORIES.perform(book.deps, { file: stories }, 'write')).results).toMatchObject({
       taken: 0,
       alreadyThere: results.taken,
     });

@@ -1,6 +1,6 @@
 // The as-of time: set, read by everything, cleared.
 import { decideAsOf } from '../../../src/app/collect/asOf';
-import { setAsOf } from '../../../src/app/collect/asOf';
+import { AS_OF } from '../../../src/app/collect/asOfJob';
 import { jobNamed } from '../../../src/app/catalogue/catalogue';
 import { newCampaignHost } from '../../support/campaignHost';
 import { newSnapshot, situationOf } from '../../support/situationOf';
@@ -28,15 +28,15 @@ it('D-3: freezes formulas and jobs at the second it names, and lets them go agai
         items: number;
       }
     ).items;
-  expect(await setAsOf(host.deps, { at: '2021-06-07 18:00:00' }, 'write')).toMatchObject({
+  expect(await AS_OF.perform(host.deps, { at: '2021-06-07 18:00:00' }, 'write')).toMatchObject({
     stopped: false,
     changed: { Settings: { updated: 1 } },
   });
   expect(await overdueItems()).toBe(0);
-  await setAsOf(host.deps, { at: '6月7日 18:00:01' }, 'write');
+  await AS_OF.perform(host.deps, { at: '6月7日 18:00:01' }, 'write');
   expect(await overdueItems()).toBe(45);
   const check = await jobNamed('check')?.run(host.deps, { settings: {}, strict: false }, 'preview');
   expect(check?.results).toMatchObject({ agree: true });
-  await setAsOf(host.deps, {}, 'write');
+  await AS_OF.perform(host.deps, {}, 'write');
   expect(await overdueItems()).toBe(90);
 }, 120_000);

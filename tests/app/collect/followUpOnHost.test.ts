@@ -3,7 +3,7 @@ import { jobNamed } from '../../../src/app/catalogue/catalogue';
 import type { JobReport } from '../../../src/app/run/job';
 import { IMPORT_RECEIPTS } from '../../../src/app/collect/importReceiptsJob';
 import type { AccountabilityResults } from '../../../src/app/publish/accountability';
-import { checkWorkbook } from '../../../src/app/care/checkWorkbook';
+import { CHECK } from '../../../src/app/care/checkWorkbookJob';
 import { cellKey, type Sheet } from '../../../src/workbench/model/book';
 import { newCampaignHost, type CampaignHost } from '../../support/campaignHost';
 import { samplePaste } from '../../support/samplePaste';
@@ -95,7 +95,7 @@ describe('the daily jobs in a workbook', () => {
     });
     expect(report.roundTrips).toBeLessThanOrEqual(4);
     await host.host.calculateNow();
-    expect(await checkWorkbook(host.deps, {}, 'preview')).toMatchObject({ results: { agree: true, differing: 0 } });
+    expect(await CHECK.perform(host.deps, {}, 'preview')).toMatchObject({ results: { agree: true, differing: 0 } });
   });
 
   it('makes the matrix, whose three sums agree, and follows the tracker', async () => {

@@ -1,19 +1,23 @@
 import { describe, expect, it } from '@jest/globals';
-import { decideReceive, type ReceiveInput } from '../../../src/app/collect/receive';
+import { decideReceive } from '../../../src/app/collect/receive';
+import { RECEIVE } from '../../../src/app/collect/receiveJob';
+import { withDefaults, type SaidOf } from '../../../src/app/run/options';
 import { readCampaign } from '../../../src/workbook/campaign';
 import type { WorkbookSnapshot } from '../../../src/workbook/contract/snapshot';
 import { applySteps } from '../../support/applySteps';
 import { newSnapshot, situationOf, withSetting } from '../../support/situationOf';
 
+type Said = SaidOf<typeof RECEIVE.options>;
+
 const NOW = '2021-06-06T10:00';
-const decide = (input: ReceiveInput, snapshot = newSnapshot(), now = NOW): ReturnType<typeof decideReceive> =>
-  decideReceive(situationOf(snapshot, now), input);
-const codes = (input: ReceiveInput, snapshot?: WorkbookSnapshot, now?: string): (string | undefined)[] => {
+const decide = (input: Said, snapshot = newSnapshot(), now = NOW): ReturnType<typeof decideReceive> =>
+  decideReceive(situationOf(snapshot, now), withDefaults(RECEIVE.options, input));
+const codes = (input: Said, snapshot?: WorkbookSnapshot, now?: string): (string | undefined)[] => {
   const { problems, steps, stopped } = decide(input, snapshot, now);
   expect({ steps, stopped }).toEqual({ steps: [], stopped: true });
   return (problems ?? []).map(({ code }) => code);
 };
-const after = (input: ReceiveInput, snapshot = newSnapshot(), now = NOW): WorkbookSnapshot => {
+const after = (input: Said, snapshot = newSnapshot(), now = NOW): WorkbookSnapshot => {
   const decision = decide(input, snapshot, now);
   expect(decision.problems ?? []).toEqual([]);
   return applySteps(snapshot, decision.steps);
@@ -87,7 +91,7 @@ describe('receive', () => {
     expect(results.status).toBe('pending');
   });
 
-  it.each<[string, ReceiveInput, string[]]>([
+  it.each<[string, Said, string[]]>([
     ['no unit', { requirement: 'T1' }, ['missing-unit']],
     ['an unknown unit', { unit: '某某公司' }, ['unknown-unit']],
     ['a unit that may be one of several', { unit: '界牌' }, ['doubtful-unit']],

@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { decideRecompute } from '../../../src/app/collect/recompute';
+import { RECOMPUTE } from '../../../src/app/collect/recomputeJob';
+import { readOptions } from '../../../src/app/run/readOptions';
 import { serialFromWallTime } from '../../../src/core/ground/wallTime';
 import { applySteps } from '../../support/applySteps';
 import { calculated, typed } from '../../support/calculated';
@@ -29,7 +31,7 @@ describe('recompute', () => {
     const decision = decideRecompute(situationOf(shown, NOW), {
       requirement: 'T1',
       due: '2021-06-12T18:00',
-      quota: '2',
+      quota: 2,
       parts: '方案文本、盖章页',
     });
     const after = applySteps(shown, decision.steps);
@@ -79,11 +81,12 @@ describe('recompute', () => {
     const codes = (input: Parameters<typeof decideRecompute>[1]): string[] =>
       (decideRecompute(situationOf(shown, NOW), input).problems ?? []).map(({ code }) => code);
     expect(codes({ due: '2021-06-12 18:00' })).toEqual(['missing-requirement']);
-    expect(codes({ requirement: 'T9', quota: '0' })).toEqual(['unknown-requirement', 'bad-quota']);
+    expect(codes({ requirement: 'T9', quota: 1 })).toEqual(['unknown-requirement']);
+    expect(readOptions(RECOMPUTE.options, { quota: '0' }).problems.map(({ code }) => code)).toEqual(['bad-quota']);
     expect(codes({ requirement: 'T1', due: '6月31日 18:00' })).toEqual(['impossible-date']);
     expect(codes({ requirement: 'T1', who: '乡镇、火星镇' })).toEqual(['unknown-unit']);
     expect(codes({ requirement: 'T1', parts: '一、二、三、四、五、六、七' })).toEqual(['too-many-parts']);
-    expect(decideRecompute(situationOf(shown, NOW), { requirement: 'T1', quota: 'x' })).toMatchObject({
+    expect(decideRecompute(situationOf(shown, NOW), { requirement: 'T9', quota: 2 })).toMatchObject({
       stopped: true,
       steps: [],
     });

@@ -1,5 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { decideRemind } from '../../../src/app/collect/remind';
+import { REMIND } from '../../../src/app/collect/remindJob';
+import { withDefaults } from '../../../src/app/run/options';
+import { readOptions } from '../../../src/app/run/readOptions';
 import { applySteps } from '../../support/applySteps';
 import { arrived, withReceipts } from '../../support/receiptRows';
 import { situationOf } from '../../support/situationOf';
@@ -11,7 +14,7 @@ const snapshot = withReceipts(
 );
 
 describe('remind', () => {
-  const first = decideRemind(situationOf(snapshot, NOW), { days: '0', by: '甲' });
+  const first = decideRemind(situationOf(snapshot, NOW), { days: 0, by: '甲' });
   const after = applySteps(snapshot, first.steps);
 
   it('has a text for every unit that is overdue, and logs one row per item', () => {
@@ -28,47 +31,52 @@ describe('remind', () => {
   });
 
   it('leaves out who was reminded today, names them, and goes on when asked to', () => {
-    const again = decideRemind(situationOf(after, '2021-06-08 17:00'), { days: '0' });
+    const again = decideRemind(situationOf(after, '2021-06-08 17:00'), { days: 0 });
     expect(again).toMatchObject({ steps: [], changed: {}, results: { texts: [] } });
     expect(again.notices?.filter(({ code }) => code === 'reminded-today')).toHaveLength(44);
-    const insisted = decideRemind(situationOf(after, '2021-06-08 17:00'), { days: '0', again: true });
+    const insisted = decideRemind(situationOf(after, '2021-06-08 17:00'), { days: 0, again: true });
     expect(insisted.results.texts[0]).toMatchObject({ number: 2 });
   });
 
   it('counts the reminders of a unit by day: the next day is the second', () => {
-    const next = decideRemind(situationOf(after, '2021-06-09 08:00'), { days: '0' });
+    const next = decideRemind(situationOf(after, '2021-06-09 08:00'), { days: 0 });
     expect(next.results.texts).toHaveLength(44);
     expect(next.results.texts[0]?.text).toContain('第 2 次提醒');
   });
 
   it('looks ahead by the days that are asked for, two by default', () => {
-    const items = (days?: string): number =>
-      decideRemind(situationOf(snapshot, '2021-06-08 18:00'), { days, units: '集兵镇' }).results.texts[0]?.items
-        .length ?? 0;
-    expect([items('1'), items()]).toEqual([0, 1]);
+    const items = (said: { days?: number }): number =>
+      decideRemind(
+        situationOf(snapshot, '2021-06-08 18:00'),
+        withDefaults(REMIND.options, { ...said, units: '集兵镇' }),
+      ).results.texts[0]?.items.length ?? 0;
+    expect([items({ days: 1 }), items({})]).toEqual([0, 1]);
   });
 
   it('takes only the units that are named, and says which have nothing missing', () => {
-    const some = decideRemind(situationOf(snapshot, NOW), { days: '0', units: '西渡镇、集兵镇' });
+    const some = decideRemind(situationOf(snapshot, NOW), { days: 0, units: '西渡镇、集兵镇' });
     expect(some.results.texts.map(({ unitId }) => unitId)).toEqual(['U01']);
     expect(some.notices?.map(({ code, row }) => [code, row])).toContainEqual(['nothing-missing', 'U02']);
   });
 
   it('addresses the mail where the roster has a sound mailbox, and names those without once', () => {
     const mailed = typed(snapshot, 'Units', 0, '邮箱', 'xidu@example.com');
-    const { results, notices } = decideRemind(situationOf(mailed, NOW), { days: '0' });
+    const { results, notices } = decideRemind(situationOf(mailed, NOW), { days: 0 });
     expect(results.texts[0]?.mailto).toMatch(/^mailto:xidu@example\.com\?subject=/);
     expect(results.texts[1]?.mailto).toMatch(/^mailto:\?subject=/);
     expect(notices?.filter(({ code }) => code === 'no-mailbox')).toHaveLength(1);
   });
 
   it('refuses days and units that cannot be meant', () => {
+    expect(readOptions(REMIND.options, { days: '-1' }).problems.map(({ code }) => code)).toEqual(['bad-days']);
     expect(
-      decideRemind(situationOf(snapshot, NOW), { days: '-1', units: '火星镇' }).problems?.map(({ code }) => code),
-    ).toEqual(['bad-days', 'unknown-unit']);
+      decideRemind(situationOf(snapshot, NOW), { days: 0, units: '火星镇' }).problems?.map(({ code }) => code),
+    ).toEqual(['unknown-unit']);
   });
 
   it('says that nobody needs a reminder', () => {
-    expect(decideRemind(situationOf(snapshot, '2021-06-01 09:00'), {}).message.zh).toBe('没有需要催报的单位。');
+    expect(decideRemind(situationOf(snapshot, '2021-06-01 09:00'), { days: 2 }).message.zh).toBe(
+      '没有需要催报的单位。',
+    );
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { decideReview, type ReviewInput } from '../../../src/app/collect/review';
+import { decideReview } from '../../../src/app/collect/review';
+import type { ReviewInput } from '../../../src/app/collect/reviewJob';
 import { applySteps } from '../../support/applySteps';
 import { arrived, cellOf, withReceipts } from '../../support/receiptRows';
 import { situationOf } from '../../support/situationOf';

@@ -57,10 +57,7 @@ function lived(): WorkbookSnapshot {
       reason: '防汛',
     }).steps,
   );
-  return applySteps(
-    extended,
-    decideRemind(situationOf(extended, '2021-06-09 09:00'), { units: 'U01', days: '0' }).steps,
-  );
+  return applySteps(extended, decideRemind(situationOf(extended, '2021-06-09 09:00'), { units: 'U01', days: 0 }).steps);
 }
 
 function sheetOf(snapshot: WorkbookSnapshot): SheetPlan {

@@ -102,7 +102,7 @@ it.each([
   ['nothing due', '2021-06-01 09:00', 'daily'],
   ['everything overdue', '2021-07-06 09:00', 'daily'],
   ['the final one', '2021-07-06 09:00', 'final'],
-])('a briefing with %s is one page at its own size, nothing under 10 pt', (_name, now, variant) => {
+] as const)('a briefing with %s is one page at its own size, nothing under 10 pt', (_name, now, variant) => {
   const sheet = pageIn(decideBriefing(situationOf(newSnapshot(), now), { variant }));
   expect(scaleOf(sheet)).toBeGreaterThan(0.99);
   expect(Math.min(...sizesOf(sheet))).toBeGreaterThanOrEqual(10);

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { makeBriefing } from '../../../src/app/publish/briefing';
-import { checkWorkbook } from '../../../src/app/care/checkWorkbook';
+import { BRIEFING } from '../../../src/app/publish/briefingJob';
+import { CHECK } from '../../../src/app/care/checkWorkbookJob';
 import { IMPORT_RECEIPTS } from '../../../src/app/collect/importReceiptsJob';
-import { importRoster } from '../../../src/app/collect/importRoster';
-import { markOverdue } from '../../../src/app/collect/overdue';
-import { makeSummary } from '../../../src/app/publish/summary';
+import { IMPORT_ROSTER } from '../../../src/app/collect/importRosterJob';
+import { OVERDUE } from '../../../src/app/collect/overdueJob';
+import { SUMMARY } from '../../../src/app/publish/summaryJob';
 import { newCampaignHost, type CampaignHost } from '../../support/campaignHost';
 import { samplePaste } from '../../support/samplePaste';
 import { sampleSheets } from '../../support/sampleSheets';
@@ -27,7 +27,11 @@ describe('the reporting side in a workbook', () => {
 
   it('imports the contact list in four round trips', async () => {
     const { result, roundTrips } = await turns(async () =>
-      importRoster(host.deps, { file: { name: 'x', sheets: await sampleSheets('roster-messy.xlsx') } }, 'write'),
+      IMPORT_ROSTER.perform(
+        host.deps,
+        { file: { name: 'x', sheets: await sampleSheets('roster-messy.xlsx') } },
+        'write',
+      ),
     );
     expect(result).toMatchObject({
       stopped: false,
@@ -55,7 +59,7 @@ describe('the reporting side in a workbook', () => {
     for (const now of ['2021-06-07T18:00:00', '2021-06-07T18:00:01', '2021-07-06T09:00']) {
       host.setNow(now);
       await host.host.calculateNow();
-      const report = await checkWorkbook(host.deps, {}, 'write');
+      const report = await CHECK.perform(host.deps, {}, 'write');
       expect(report).toMatchObject({
         stopped: false,
         problems: [],
@@ -67,18 +71,18 @@ describe('the reporting side in a workbook', () => {
   });
 
   it('marks what is overdue in four round trips', async () => {
-    const { result, roundTrips } = await turns(() => markOverdue(host.deps, {}, 'write'));
+    const { result, roundTrips } = await turns(() => OVERDUE.perform(host.deps, {}, 'write'));
     expect(result).toMatchObject({ stopped: false, changed: {}, results: { items: 62, units: 39 } });
     expect(roundTrips).toBeLessThanOrEqual(4);
   });
 
   it('makes the briefing again without a trace, and keeps one that people typed in', async () => {
-    expect(await makeBriefing(host.deps, {}, 'write')).toMatchObject({
+    expect(await BRIEFING.perform(host.deps, {}, 'write')).toMatchObject({
       stopped: false,
       notices: [],
       results: { keptAs: null },
     });
-    expect(await makeBriefing(host.deps, {}, 'write')).toMatchObject({
+    expect(await BRIEFING.perform(host.deps, {}, 'write')).toMatchObject({
       stopped: false,
       notices: [],
       results: { keptAs: null },
@@ -86,7 +90,7 @@ describe('the reporting side in a workbook', () => {
     const sheet = host.host.book.sheets.find(({ name }) => name === '领导简报');
     if (!sheet) throw new Error('no briefing');
     host.host.edit(sheet.id, 1, 0, '工作进展简报（送审稿）');
-    const { result, roundTrips } = await turns(() => makeBriefing(host.deps, {}, 'write'));
+    const { result, roundTrips } = await turns(() => BRIEFING.perform(host.deps, {}, 'write'));
     expect(result).toMatchObject({
       stopped: false,
       notices: [{ code: 'sheet-kept' }],
@@ -99,8 +103,8 @@ describe('the reporting side in a workbook', () => {
   });
 
   it('makes the summary twice without keeping the first', async () => {
-    expect(await makeSummary(host.deps, {}, 'write')).toMatchObject({ stopped: false, notices: [] });
-    expect(await makeSummary(host.deps, {}, 'write')).toMatchObject({
+    expect(await SUMMARY.perform(host.deps, {}, 'write')).toMatchObject({ stopped: false, notices: [] });
+    expect(await SUMMARY.perform(host.deps, {}, 'write')).toMatchObject({
       stopped: false,
       notices: [],
       results: { keptAs: null, reconciles: true },

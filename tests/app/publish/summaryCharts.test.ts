@@ -1,5 +1,5 @@
 import { afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { makeSummary } from '../../../src/app/publish/summary';
+import { SUMMARY } from '../../../src/app/publish/summaryJob';
 import { createExcelPort } from '../../../src/excel/excelPort';
 import { refuse } from '../../../src/workbench/host/apiError';
 import { chartCollectionRow, chartRow } from '../../../src/workbench/host/classes/chartClasses';
@@ -32,7 +32,7 @@ describe('the summary’s charts, through Office.js', () => {
   it('are there once after two runs, in four round trips, and refer to the sheet itself', async () => {
     for (const run of ['first', 'second']) {
       const before = host.port.roundTrips;
-      expect({ run, ...(await makeSummary(host.deps, {}, 'write')) }).toMatchObject({
+      expect({ run, ...(await SUMMARY.perform(host.deps, {}, 'write')) }).toMatchObject({
         run,
         stopped: false,
         problems: [],
@@ -84,7 +84,7 @@ describe('the summary’s charts, through Office.js', () => {
 
   it('come again when a person has deleted one', async () => {
     summary().charts.pop();
-    expect(await makeSummary(host.deps, {}, 'write')).toMatchObject({
+    expect(await SUMMARY.perform(host.deps, {}, 'write')).toMatchObject({
       stopped: false,
       notices: [],
       results: { keptAs: null },
@@ -98,7 +98,7 @@ describe('the summary’s charts, through Office.js', () => {
       sheet.charts.add('Pie', sheet.getRange('C15:C20'), 'Columns').name = '我的图';
       await context.sync();
     });
-    const report = await makeSummary(host.deps, {}, 'write');
+    const report = await SUMMARY.perform(host.deps, {}, 'write');
     expect(report).toMatchObject({ stopped: false, notices: [{ code: 'sheet-kept' }] });
     expect(drawn()).toEqual(TITLES);
     const kept = host.host.book.sheets.find(({ name }) => name === report.results.keptAs);
@@ -112,7 +112,7 @@ describe('the summary’s charts, through Office.js', () => {
       run: Excel.run.bind(Excel),
       isSetSupported: (version) => Number(version.split('.')[1]) < 8,
     });
-    const report = await makeSummary({ ...host.deps, workbook: port }, {}, 'write');
+    const report = await SUMMARY.perform({ ...host.deps, workbook: port }, {}, 'write');
     expect(report).toMatchObject({
       stopped: false,
       problems: [],
@@ -132,7 +132,7 @@ describe('the summary’s charts, through Office.js', () => {
       jest
         .spyOn(row.methods as Record<string, () => unknown>, member)
         .mockImplementation(() => refuse('GeneralException', 'no charts today'));
-      const report = await makeSummary(host.deps, {}, 'write');
+      const report = await SUMMARY.perform(host.deps, {}, 'write');
       expect({ member, ...report }).toMatchObject({
         member,
         stopped: false,
@@ -144,14 +144,14 @@ describe('the summary’s charts, through Office.js', () => {
       expect(host.host.book.sheets.filter(({ name }) => name.startsWith('~'))).toEqual([]);
       jest.restoreAllMocks();
     }
-    expect(await makeSummary(host.deps, {}, 'write')).toMatchObject({ stopped: false, notices: [] });
+    expect(await SUMMARY.perform(host.deps, {}, 'write')).toMatchObject({ stopped: false, notices: [] });
     expect(drawn()).toEqual(TITLES);
   });
 
   it('does not take any other refusal for one of charts', async () => {
     const add = jest.spyOn(chartCollectionRow.methods as Record<string, () => unknown>, 'add');
     host.host.disturb('cellEditing');
-    await expect(makeSummary(host.deps, {}, 'write')).rejects.toThrow();
+    await expect(SUMMARY.perform(host.deps, {}, 'write')).rejects.toThrow();
     host.host.disturb(null);
     expect(add).not.toHaveBeenCalled();
   });

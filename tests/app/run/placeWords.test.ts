@@ -1,6 +1,6 @@
 // Places are keys and are said in the workbook's language: an English workbook hears no Chinese but what stands in its own cells.
 import ts from 'typescript';
-import { checkWorkbook } from '../../../src/app/care/checkWorkbook';
+import { CHECK } from '../../../src/app/care/checkWorkbookJob';
 import { inPlaceWords } from '../../../src/app/run/placeWords';
 import type { Problem } from '../../../src/core/ground/problem';
 import { wallTimeFromIso } from '../../../src/core/ground/wallTime';
@@ -95,7 +95,7 @@ test('whatever table of an English workbook is full of rubbish or lacks columns,
       spoilt(ENGLISH, spec, all, true),
     ];
     for (const snapshot of spoilings) {
-      const { problems, notices } = await checkWorkbook(memoryWorkbook(snapshot, NOW).deps, {}, 'preview');
+      const { problems, notices } = await CHECK.perform(memoryWorkbook(snapshot, NOW).deps, {}, 'preview');
       for (const { table, columnKey } of problems) places.add(`${table} ${columnKey}`);
       said.push(...chineseIn([...problems, ...notices], snapshot));
     }

@@ -126,7 +126,7 @@ export const sampleSteps: readonly PaneStep[] = [
         name: 'preset',
         label: text('预设', 'Preset'),
         required: true,
-        initial: '2021',
+        default: '2021',
         choices: [
           { value: '2021', label: text('2021·6·26 禁毒宣传月', '2021 · 26 June') },
           { value: 'empty', label: text('空白活动', 'Empty campaign') },
@@ -139,14 +139,14 @@ export const sampleSteps: readonly PaneStep[] = [
         required: true,
         hint: text('会印在各张表的标题里', 'Printed in the titles of the sheets'),
       },
-      { kind: 'number', name: 'year', label: text('年份', 'Year'), min: 2000, max: 2100, initial: 2021 },
+      { kind: 'number', name: 'year', label: text('年份', 'Year'), min: 2000, max: 2100, default: 2021 },
       {
         kind: 'moment',
         name: 'asOf',
         label: text('以哪一刻为准', 'As of'),
         hint: text('留空表示现在', 'Empty means now'),
       },
-      { kind: 'switch', name: 'units', label: text('填入预设的单位', 'Fill in the preset units'), initial: true },
+      { kind: 'switch', name: 'units', label: text('填入预设的单位', 'Fill in the preset units') },
     ],
     job: async (deps) => {
       deps.onProgress?.(text('正在建立工作表 4 / 12…', 'Making sheet 4 of 12…'));

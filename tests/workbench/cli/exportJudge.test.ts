@@ -3,12 +3,12 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { compareTypings } from '../../../src/app/contest/compareTypings';
-import { importJudge } from '../../../src/app/contest/importJudge';
-import { importScores } from '../../../src/app/contest/importScores';
-import { importStories } from '../../../src/app/contest/importStories';
+import { COMPARE_SCORES } from '../../../src/app/contest/compareTypingsJob';
+import { IMPORT_JUDGE } from '../../../src/app/contest/importJudgeJob';
+import { IMPORT_SCORES } from '../../../src/app/contest/importScoresJob';
+import { IMPORT_STORIES } from '../../../src/app/contest/importStoriesJob';
 import type { ImportedFile } from '../../../src/app/run/job';
-import { makeJudgeTabs } from '../../../src/app/contest/makeJudgeTabs';
+import { MAKE_JUDGE_TABS } from '../../../src/app/contest/makeJudgeTabsJob';
 import { readImportedFile } from '../../../src/files/readFile';
 import { exportJudge } from '../../../src/workbench/cli/exportJudge';
 import { clockAt } from '../../../src/workbench/cli/machineClock';
@@ -73,7 +73,11 @@ describe('a score sheet that goes out and comes back', () => {
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'judge-'));
     const host = await newCampaignHost({ now: '2021-06-11T09:00' });
-    await importStories(host.deps, { file: { name: 'x', sheets: await sampleSheets('stories-messy.xlsx') } }, 'write');
+    await IMPORT_STORIES.perform(
+      host.deps,
+      { file: { name: 'x', sheets: await sampleSheets('stories-messy.xlsx') } },
+      'write',
+    );
     // Numbers the other way round, so that a story's id never is its number.
     await host.Excel.run(async (context) => {
       context.workbook.tables.getItem('Entries').columns.getItem('盲评号').getDataBodyRange().values = Array.from(
@@ -82,7 +86,7 @@ describe('a score sheet that goes out and comes back', () => {
       );
       await context.sync();
     });
-    await makeJudgeTabs(host.deps, { judges: 2 }, 'write');
+    await MAKE_JUDGE_TABS.perform(host.deps, { judges: 2 }, 'write');
     await host.host.calculateNow();
     campaignBytes = await writeBook(host.host.book);
     handedOut = (await exported('J01')).bytes ?? new Uint8Array();
@@ -117,7 +121,7 @@ describe('a score sheet that goes out and comes back', () => {
       table.getDataBodyRange().getCell(2, 1).values = [['别的题目']];
       sheet.getRange('A53:G53').values = [['99', '自己加的', ...SCORES]];
     });
-    const report = await importJudge((await campaign()).deps, { file }, 'preview');
+    const report = await IMPORT_JUDGE.perform((await campaign()).deps, { file }, 'preview');
     expect(report.problems.map(({ code, row, found }) => [code, row, found])).toEqual([
       ['title-differs', 7, '别的题目'],
       ['extra-row', 53, '99'],
@@ -133,7 +137,7 @@ describe('a score sheet that goes out and comes back', () => {
       ['评分·评委1', 53, 'leftOut'],
     ]);
     const skip = [{ sheet: '评分·评委1', from: 6, to: 7, written: '评分·评委1!6-7' }];
-    const less = await importJudge((await campaign()).deps, { file, skip }, 'preview');
+    const less = await IMPORT_JUDGE.perform((await campaign()).deps, { file, skip }, 'preview');
     expect([less.results, codes(less.notices).filter((code) => code === 'left-out-on-request').length]).toMatchObject([
       { taken: 1, leftOut: 1, skipped: 2 },
       2,
@@ -153,10 +157,10 @@ describe('a score sheet that goes out and comes back', () => {
       sheet.getRange('C4').values = [['真实性（30分）']];
     });
     const later = await campaign();
-    expect(codes((await importJudge(later.deps, { file, judge: '评委2' }, 'preview')).problems)).toEqual([
+    expect(codes((await IMPORT_JUDGE.perform(later.deps, { file, judge: '评委2' }, 'preview')).problems)).toEqual([
       'wrong-judge',
     ]);
-    expect(codes((await importJudge(later.deps, { file: reworded }, 'preview')).problems)).toEqual([
+    expect(codes((await IMPORT_JUDGE.perform(later.deps, { file: reworded }, 'preview')).problems)).toEqual([
       'criterion-maximum-differs',
     ]);
     await later.Excel.run(async (context) => {
@@ -164,7 +168,7 @@ describe('a score sheet that goes out and comes back', () => {
         [[1]];
       await context.sync();
     });
-    const report = await importJudge(later.deps, { file }, 'write');
+    const report = await IMPORT_JUDGE.perform(later.deps, { file }, 'write');
     expect([report.stopped, codes(report.problems)]).toEqual([true, ['criteria-changed']]);
   });
 
@@ -178,13 +182,13 @@ describe('a score sheet that goes out and comes back', () => {
       fill(table, 4, [21, 25, 22, 13]);
     });
     const host = await campaign();
-    expect((await importJudge(host.deps, { file }, 'write')).changed).toMatchObject({
+    expect((await IMPORT_JUDGE.perform(host.deps, { file }, 'write')).changed).toMatchObject({
       Score_J01: { added: 0, updated: 2 },
     });
-    expect((await importJudge(host.deps, { file }, 'write')).changed).toEqual({});
-    const same = await compareTypings(host.deps, { file }, 'write');
+    expect((await IMPORT_JUDGE.perform(host.deps, { file }, 'write')).changed).toEqual({});
+    const same = await COMPARE_SCORES.perform(host.deps, { file }, 'write');
     expect([same.results.compared, same.results.equal, same.problems]).toEqual([10, 10, []]);
-    const apart = await compareTypings(host.deps, { file: second }, 'write');
+    const apart = await COMPARE_SCORES.perform(host.deps, { file: second }, 'write');
     expect(apart.results).toMatchObject({ compared: 10, equal: 8, different: 1, onlyHere: 1, onlyThere: 0 });
     expect(apart.problems.map(({ row, column, expected, found }) => [row, column, expected.zh, found])).toEqual([
       [9, '感染力（25分）', '20.5', '25'],
@@ -201,7 +205,7 @@ describe('a score sheet that goes out and comes back', () => {
       false,
     ]);
     const host = await campaign();
-    const report = await importScores(host.deps, { file: copy }, 'write');
+    const report = await IMPORT_SCORES.perform(host.deps, { file: copy }, 'write');
     expect([
       report.problems,
       report.results.taken,

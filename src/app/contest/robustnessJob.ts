@@ -1,0 +1,31 @@
+// Job 'robustness', as it is offered.
+import { text } from '../../core/ground/text';
+import { defineJob } from '../run/defineJob';
+import { options, type InputOf } from '../run/options';
+import { SCORING } from '../run/tablesRead';
+
+/** The sheet's name. */
+export const ROBUSTNESS_SHEET = text('稳健性', 'Robustness');
+
+const OPTIONS = options({
+  sheet: { kind: 'switch', label: text('同时生成工作表', 'Make the sheet too') },
+});
+
+export type RobustnessInput = InputOf<typeof OPTIONS>;
+
+export const ROBUSTNESS = defineJob({
+  name: 'robustness',
+  words: {
+    title: text('检验稳健性', 'Test how sure it is'),
+    summary: text(
+      '换算法、去掉任一评委后获奖者是否改变，评委宽严和分歧',
+      'Whether the winners change counted otherwise or without any one judge; severity and disagreement',
+    ),
+  },
+  options: OPTIONS,
+  place: { group: 'judge', icon: 'summary', next: ['decide'] },
+  reads: { tables: [...SCORING, 'Decisions'], sheets: [ROBUSTNESS_SHEET] },
+  writes: 'made sheet',
+  nothing: { stable: 0, winners: 0, alternatives: [], judges: [], entries: [] },
+  decide: async () => (await import('./robustness')).decideRobustness,
+});

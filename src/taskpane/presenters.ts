@@ -1,0 +1,27 @@
+// Which results are shown in the pane beyond their message, by the job's name. What is shown is in the files of the presenters.
+import type { JobReport } from '../app/run/job';
+import {
+  presentAwards,
+  presentExplained,
+  presentOverdue,
+  presentProgress,
+  presentRanking,
+  presentReminders,
+} from './presentations';
+import { presentObjection } from './presentObjection';
+import { presentReceived } from './presentReceived';
+import { presentUpgrade } from './presentUpgrade';
+import type { Presentation } from './steps';
+
+export const PRESENTERS: Readonly<Record<string, (report: JobReport) => Presentation>> = {
+  upgrade: presentUpgrade,
+  receive: presentReceived,
+  overdue: presentOverdue,
+  remind: presentReminders,
+  progress: presentProgress,
+  rank: presentRanking,
+  explain: presentExplained,
+  decide: presentAwards,
+  awards: presentAwards,
+  'close-objection': presentObjection,
+};
