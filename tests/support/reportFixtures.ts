@@ -1,6 +1,6 @@
 // Units, requirements, receipts and exceptions for tests: the real campaign's names, everything overridable.
 import type { Receipt } from '../../src/core/receipts/receipt';
-import type { Exception, Requirement } from '../../src/core/requirements/requirement';
+import { PLAIN_REQUIREMENT, type Exception, type Requirement } from '../../src/core/requirements/requirement';
 import type { Category, Unit } from '../../src/core/roster/unit';
 import { wallTimeFromIso, type WallTime } from '../../src/core/ground/wallTime';
 
@@ -61,17 +61,10 @@ export const EXPECTED: Partial<Record<Category, number>> = { township: 25, park:
 
 export function requirement(number: number, over: Partial<Requirement> = {}): Requirement {
   return {
+    ...PLAIN_REQUIREMENT,
     requirementId: `T${number}`,
     title: `事项${number}`,
-    activity: '',
-    kind: 'report',
-    opens: null,
-    due: null,
     categories: ['township', 'park', 'member'],
-    unitIds: [],
-    quota: 1,
-    parts: [],
-    keywords: [],
     ...over,
   };
 }

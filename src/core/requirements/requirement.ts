@@ -25,6 +25,20 @@ export interface Requirement {
   readonly keywords: readonly string[];
 }
 
+/** Of an item of which only the id is known: what every field means when nothing was said. */
+export const PLAIN_REQUIREMENT: Omit<Requirement, 'requirementId'> = {
+  title: '',
+  activity: '',
+  kind: 'report',
+  opens: null,
+  due: null,
+  categories: [],
+  unitIds: [],
+  quota: 1,
+  parts: [],
+  keywords: [],
+};
+
 export const MAX_PARTS = 6;
 
 /** 例外与延期: every field but the ids may be empty. */

@@ -1,6 +1,6 @@
 // A preset → the plan that makes the whole campaign workbook: all tables, names and the tracker rows that are owed.
 import { owed } from '../../core/requirements/owed';
-import type { Requirement } from '../../core/requirements/requirement';
+import { PLAIN_REQUIREMENT, type Requirement } from '../../core/requirements/requirement';
 import type { Unit } from '../../core/roster/unit';
 import type { Language } from '../../core/ground/text';
 import { codeOf } from '../contract/labels';
@@ -66,19 +66,7 @@ function requirementsOf(records: readonly RowRecord[], units: readonly Unit[]): 
     const requirementId = String(record['requirementId']);
     const who = readWho(String(record['who'] ?? ''), units, requirementId);
     if (who.problems.length > 0) throw new Error(`Preset: ${requirementId} names an unknown unit`);
-    return {
-      requirementId,
-      title: '',
-      activity: '',
-      kind: 'report',
-      opens: null,
-      due: null,
-      categories: who.categories,
-      unitIds: who.unitIds,
-      quota: 1,
-      parts: [],
-      keywords: [],
-    };
+    return { ...PLAIN_REQUIREMENT, requirementId, categories: who.categories, unitIds: who.unitIds };
   });
 }
 

@@ -4,7 +4,7 @@ import { briefingFigures } from '../../../src/core/briefing/briefingFigures';
 import { summaryMatrix } from '../../../src/core/briefing/summaryMatrix';
 import { tally } from '../../../src/core/briefing/tally';
 import { computeStandings } from '../../../src/core/contest/standings';
-import type { Requirement } from '../../../src/core/requirements/requirement';
+import { PLAIN_REQUIREMENT, type Requirement } from '../../../src/core/requirements/requirement';
 import { CATEGORIES, type Category, type Unit } from '../../../src/core/roster/unit';
 import { STATUSES, type Status, type TrackerRow } from '../../../src/core/tracker/trackerRow';
 import { DAY, HOUR } from '../../../src/core/ground/wallTime';
@@ -23,17 +23,10 @@ const unit = (number: number, category: Category = 'township'): Unit => ({
   note: '',
 });
 const requirement = (number: number, due: number | null): Requirement => ({
+  ...PLAIN_REQUIREMENT,
   requirementId: `T${number}`,
   title: `事项${number}`,
-  activity: '',
-  kind: 'report',
-  opens: null,
   due,
-  categories: [],
-  unitIds: [],
-  quota: 1,
-  parts: [],
-  keywords: [],
 });
 const row = (
   unitId: string,
