@@ -60,8 +60,11 @@ function paneHost(inExcel: boolean): PaneHost {
     createStep: CREATE_STEP,
     mendStep: MEND_STEP,
     // The readers of files are large: they are loaded when the first file comes.
-    readFile: async (file) =>
-      (await import('../files/readFile')).readImportedFile(file.name, new Uint8Array(await file.arrayBuffer())),
+    readFile: async (file, signal) =>
+      (await import('../files/readFileAside')).readFileAside(
+        { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) },
+        signal,
+      ),
     readPaste: async (pasted) => (await import('../files/readFile')).readPastedText(pasted),
     tableTitle,
     columnTitle,

@@ -40,7 +40,8 @@ export interface PaneHost {
   /** The step that makes a campaign workbook: the big button of an empty workbook. */
   readonly createStep: string;
   /** Rejects with an error that carries a bilingual `text` when the file cannot be read. */
-  readonly readFile: (file: File) => Promise<ImportedFile>;
+  /** May be given up by the signal. */
+  readonly readFile: (file: File, signal: AbortSignal) => Promise<ImportedFile>;
   readonly readPaste: (pasted: string) => Promise<ImportedFile>;
   /** What people call a table; the name itself when it is unknown. */
   readonly tableTitle: (table: string) => Text;

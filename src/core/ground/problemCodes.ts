@@ -187,6 +187,8 @@ export const PROBLEM_CODES = {
   'public-mailbox': text('含邮箱', 'Holds a mailbox'),
   'public-name': text('含不得公开的姓名', 'Holds a name that is not public'),
   'public-phone': text('含手机号', 'Holds a telephone number'),
+  'reading-cancelled': text('停止了读取', 'Reading was stopped'),
+  'reading-too-long': text('读得太久', 'Took too long to read'),
   'recused-scored': text('应回避而打了分', 'Scored although recused'),
   'remark-differs': text('评语与工作簿不同', 'Remark differs'),
   'reminded-today': text('今天已催过', 'Reminded today already'),

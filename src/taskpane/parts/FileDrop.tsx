@@ -5,7 +5,7 @@ import { ArrowUpload24Regular } from '@fluentui/react-icons/svg/arrow-upload';
 import { useWords } from '../language';
 import { Card } from './Card';
 
-const ACCEPTED = '.xlsx,.csv,.tsv,.txt';
+const ACCEPTED = '.xlsx,.xlsm,.xls,.et,.csv,.tsv,.txt';
 
 const useStyles = makeStyles({
   drop: {

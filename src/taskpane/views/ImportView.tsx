@@ -1,5 +1,5 @@
 // A step that takes a file or a paste: read → preview, row by row → write → result. Nothing is written before the person has seen it.
-import { useCallback, useMemo, useState, type ReactNode } from 'react';
+import { useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
 import { Button, Caption1 } from '@fluentui/react-components';
 import type { ImportedFile, JobReport, PreviewRow } from '../../app/run/job';
 import { Busy } from '../parts/Busy';
@@ -44,6 +44,8 @@ export function ImportView({ step, host, onBusy, onFollow, after }: Props) {
   const [differs, setDiffers] = useState(false);
   const [looking, setLooking] = useState(LOOKING_AT_ALL);
   const onChoose = useCallback((choice: Choice) => setChoices((old) => choose(old, choice)), []);
+  /** Of the file that is being read. */
+  const reader = useRef<AbortController | null>(null);
   const { phase, run, writeIfSeen, readThenPreview, reset } = useStepRun<ImportInput>(step.job, host, onBusy);
 
   const forget = (): void => {
@@ -59,6 +61,10 @@ export function ImportView({ step, host, onBusy, onFollow, after }: Props) {
     setSource(name);
     forget();
     void readThenPreview(async () => ({ ...(await read()), options: options.values }));
+  };
+  const reading = (): AbortSignal => {
+    reader.current = new AbortController();
+    return reader.current.signal;
   };
   const chosen = (input: ImportInput): ImportInput => ({ ...input, options: withChoices(input.options, choices) });
   const checkAgain = (input: ImportInput): void => {
@@ -83,6 +89,11 @@ export function ImportView({ step, host, onBusy, onFollow, after }: Props) {
       <Card>
         {from}
         <Busy label={phase.progress ? pick(phase.progress) : t(phase.doing === 'file' ? 'readingFile' : 'running')} />
+        {phase.doing === 'file' && (
+          <ButtonRow>
+            <Button onClick={() => reader.current?.abort()}>{t('import.cancel')}</Button>
+          </ButtonRow>
+        )}
       </Card>
     );
   }
@@ -177,7 +188,7 @@ export function ImportView({ step, host, onBusy, onFollow, after }: Props) {
         </Card>
       )}
       <FileDrop
-        onFile={(file) => take(file.name, () => host.readFile(file))}
+        onFile={(file) => take(file.name, () => host.readFile(file, reading()))}
         onPaste={(pasted) => take(t('import.pasted'), () => host.readPaste(pasted))}
       />
     </>
