@@ -30,6 +30,7 @@ export function countRows(
 ): RowCounts {
   const read = new Set(source.map(({ sheet }) => sheet));
   const refusedSheets = new Set(problems.map(({ sheet }) => sheet));
+  const refusedWhole = source.length === 0 && problems.some(({ code }) => code === 'no-header');
   let all = 0;
   let refused = rows.filter(({ state }) => state === 'ask' || state === 'leftOut').length;
   let passedOver =
@@ -39,7 +40,7 @@ export function countRows(
     const filled = sheet.rows.filter(isFilled).length;
     all += filled;
     if (read.has(sheet.name)) continue;
-    if (refusedSheets.has(sheet.name)) refused += filled;
+    if (refusedWhole || refusedSheets.has(sheet.name)) refused += filled;
     else passedOver += filled;
   }
   return { in: all, taken: rows.filter(({ state }) => TAKEN.includes(state)).length, refused, passedOver };

@@ -15,6 +15,41 @@ export interface RecognizedSheets {
 
 const isBlank = (sheet: SheetRows): boolean => sheet.rows.every((row) => row.every((cell) => cellText(cell) === ''));
 
+const isEmpty = ({ dataRows, doubtful, leftOut }: RecognizedTable): boolean =>
+  dataRows.length + doubtful.length + leftOut.length === 0;
+
+/** A header and nothing under it. */
+function noRows(tables: RecognizedSheets['tables'], target: string): Problem {
+  const names = tables.map(({ sheet }) => sheet).join('、');
+  return {
+    table: target,
+    ...(tables.length === 1 && { sheet: names }),
+    code: 'no-rows',
+    found: names,
+    expected: text('表头下面的数据', 'Data below the header'),
+    message: text(
+      '表头下面没有数据行，没有导入：请换一个文件。',
+      'No row of data below the header; nothing was imported: choose another file.',
+    ),
+  };
+}
+
+/** One file without a header is one thing to say, however many sheets it has. */
+function inOneSentence(without: readonly Problem[]): Problem {
+  const [first] = without;
+  if (!first || without.length === 1) return first as Problem;
+  const names = without.map(({ sheet }) => sheet).join('、');
+  const { sheet: _sheet, ...rest } = first;
+  return {
+    ...rest,
+    found: names,
+    message: text(
+      `${without.length} 个工作表（${names}）都没有要找的表头：${first.message.zh}`,
+      `None of the ${without.length} sheets (${names}) has such a header row. ${first.message.en}`,
+    ),
+  };
+}
+
 /** Recognises the table of each sheet, with a problem for each doubtful cell; blank sheets are passed over in silence. `target` is the table of the workbook they are for;
  * `otherwise`: the columns of a sheet that has not those. */
 export function recognizeSheets(
@@ -42,9 +77,13 @@ export function recognizeSheets(
         `Sheet “${problem.sheet}” has no such header row; it was not imported.`,
       ),
     }));
-    return { tables, problems: doubts, notices };
+    return {
+      tables,
+      problems: tables.every(({ table }) => isEmpty(table)) ? [noRows(tables, target)] : doubts,
+      notices,
+    };
   }
-  if (without.length > 0) return { tables, problems: without, notices: [] };
+  if (without.length > 0) return { tables, problems: [inOneSentence(without)], notices: [] };
   const empty: Problem = {
     table: target,
     code: 'no-header',

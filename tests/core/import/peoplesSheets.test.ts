@@ -2,6 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { doubtProblems } from '../../../src/core/import/doubtProblems';
 import type { WantedColumn } from '../../../src/core/import/matchHeaders';
+import { recognizeSheets } from '../../../src/core/import/recognizeSheets';
 import { recognizeTable, type RecognizedTable } from '../../../src/core/import/recognizeTable';
 import { lookKey, type CellLook, type SheetRows } from '../../../src/core/import/sheetRows';
 import { sideBySide } from '../../../src/core/import/sideBySide';
@@ -220,5 +221,37 @@ describe('rows that are asked about', () => {
       ...[...found.dataRows, ...found.doubtful, ...found.leftOut].map(({ rowNumber }) => rowNumber),
     ].sort((a, b) => a - b);
     expect(all).toEqual([1, 2, 4, 5, 6, 7, 8]);
+  });
+});
+
+describe('a useless file says so once', () => {
+  test.each([
+    [
+      'seven sheets without a header',
+      Array.from({ length: 7 }, (_sheet, at) => [`S${at}`, [['甲'], ['乙']]] as const),
+      'no-header',
+    ],
+    ['a header and nothing below', [['名单', [['单位名称', '联络员']]] as const], 'no-rows'],
+    [
+      'a header and totals',
+      [
+        [
+          '名单',
+          [
+            ['单位名称', '联络员'],
+            ['合计', 0],
+          ],
+        ] as const,
+      ],
+      'no-rows',
+    ],
+    ['nothing at all', [], 'no-header'],
+  ])('%s', (_title, sheets, code) => {
+    const found = recognizeSheets(
+      sheets.map(([name, rows]) => ({ name, rows })),
+      COLUMNS,
+      'Units',
+    );
+    expect(found.problems.map((problem) => problem.code)).toEqual([code]);
   });
 });
