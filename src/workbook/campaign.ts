@@ -7,11 +7,13 @@ import type { Problem } from '../core/ground/problem';
 import type { Receipt } from '../core/receipts/receipt';
 import type { Exception, Requirement } from '../core/requirements/requirement';
 import type { Unit } from '../core/roster/unit';
+import type { Activity } from '../core/campaign/activity';
 import type { CampaignSettings } from '../core/campaign/settings';
 import { text } from '../core/ground/text';
 import { readCriteria, readJudges } from './tables/judges/readJudges';
 import { readEntries } from './tables/entries/readEntries';
 import { readScores } from './tables/scoreSheet/readScores';
+import { readActivities } from './tables/activities/readActivities';
 import { readAwardTiers, typedOverTiers } from './tables/awardTiers/readAwardTiers';
 import { settingText } from './tables/settings/settingText';
 import { readObjections } from './tables/objections/readObjections';
@@ -49,6 +51,8 @@ export interface Campaign {
   readonly rulings: readonly Ruling[];
   /** Objections to the result, closed ones too; empty in workbooks without the table. */
   readonly objections: readonly Objection[];
+  /** Who leads what; empty in workbooks without the table. */
+  readonly activities: readonly Activity[];
   /** Of the ceremony, in order; null in workbooks without the table. */
   readonly programme: readonly ProgrammeItem[] | null;
   /** The spec of any table of this workbook, with its judges and criteria. */
@@ -185,6 +189,7 @@ export function readCampaign(snapshot: WorkbookSnapshot): CampaignReading {
       judgesWithSheet: withSheet.map((judge) => judge.judgeId),
       rulings: snapshot.tables['Decisions'] ? readRulings(table('Decisions'), problems) : [],
       objections: snapshot.tables['Objections'] ? readObjections(table('Objections'), entries, problems) : [],
+      activities: snapshot.tables['Activities'] ? readActivities(table('Activities'), problems) : [],
       programme: snapshot.tables['Programme'] ? readProgramme(table('Programme'), problems) : null,
     },
   };

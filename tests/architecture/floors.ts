@@ -38,6 +38,7 @@ const WORKBOOK: Floors = {
   'tables/standings': ['contract', 'tables/scoreSheet'],
   'tables/decisions': ['contract'],
   'tables/awardTiers': ['contract'],
+  'tables/activities': ['contract'],
   'tables/objections': ['contract'],
   'tables/programme': ['contract'],
   'tables/settings': ['contract'],

@@ -1,6 +1,6 @@
 // The campaign workbook, made through the real Office.js runtime and calculated by the engine.
 import { readCampaign } from '../../src/workbook/campaign';
-import { CAMPAIGN_TABLES, FIXED_TABLES } from '../../src/workbook/tables/registry';
+import { CAMPAIGN_TABLES, NEW_TABLES } from '../../src/workbook/tables/registry';
 import { readRows } from '../../src/workbook/contract/rows';
 import { TRACKER } from '../../src/workbook/tables/tracker/tracker';
 import { NEW } from '../../src/app/care/newCampaignJob';
@@ -11,8 +11,8 @@ describe.each(['1.9', '1.13'])('a new campaign workbook under ExcelApi %s', (exc
     const host = await withNewCampaign({ excelApi });
     expect(host.port.roundTrips).toBe(4);
     const snapshot = await host.port.read({ tables: CAMPAIGN_TABLES });
-    expect(Object.keys(snapshot.tables).sort()).toEqual(FIXED_TABLES.map((spec) => spec.name).sort());
-    expect(snapshot.sheets.map((sheet) => sheet.name)).toEqual(['首页', ...FIXED_TABLES.map((spec) => spec.sheet.zh)]);
+    expect(Object.keys(snapshot.tables).sort()).toEqual(NEW_TABLES.map((spec) => spec.name).sort());
+    expect(snapshot.sheets.map((sheet) => sheet.name)).toEqual(['首页', ...NEW_TABLES.map((spec) => spec.sheet.zh)]);
     const reading = readCampaign(snapshot);
     if (reading.kind !== 'campaign') throw new Error(JSON.stringify(reading.problems, null, 1));
     expect(reading.cellProblems).toEqual([]);
@@ -35,6 +35,8 @@ describe.each(['1.9', '1.13'])('a new campaign workbook under ExcelApi %s', (exc
     ]);
     expect(campaign.exceptions).toHaveLength(3);
     expect(campaign.settings.phases).toHaveLength(6);
+    expect(campaign.activities.map(({ leads }) => leads.length)).toEqual([2, 1, 2, 0, 1, 0]);
+    expect(campaign.settings.rules).toMatchObject({ awardQuota: 10, prize: 1000, tiers: [{ seats: 10, prize: 1000 }] });
   });
 
   it('shows every status by formula alone: all pending before the first due time, overdue one second after it', async () => {

@@ -7,7 +7,7 @@ import { DEFAULT_PRESET, PRESETS, presetById } from '../../workbook/presets/pres
 import type { PlanStep } from '../../workbook/contract/plan';
 import { LEFT_OUT } from '../../workbook/contract/port';
 import type { WorkbookSnapshot } from '../../workbook/contract/snapshot';
-import { CAMPAIGN_TABLES, FIXED_TABLES } from '../../workbook/tables/registry';
+import { CAMPAIGN_TABLES, FIXED_TABLES, NEW_TABLES } from '../../workbook/tables/registry';
 import type { Job } from '../run/job';
 import { readClock } from '../run/wallClock';
 import type { NewInput } from './newCampaignJob';
@@ -66,7 +66,7 @@ export const newCampaign: Job<NewInput, NewResults> = async (deps, input, mode) 
     job: 'new',
     asOf: now,
     notices: [] as Problem[],
-    results: { tables: FIXED_TABLES.map((spec) => spec.name) },
+    results: { tables: NEW_TABLES.map((spec) => spec.name) },
   };
   if (!preset) {
     const known = PRESETS.map((candidate) => candidate.id).join('、');

@@ -35,6 +35,7 @@ export function reportFigures(given: Situation, unreadable: Problem[] = []): Rep
   return {
     rows,
     figures: briefingFigures({
+      activities: campaign.activities,
       units,
       requirements,
       trackerRows: rows,

@@ -7,6 +7,7 @@ import { remindedAt, type Reminder } from '../reminders/reminder';
 import type { Requirement } from '../requirements/requirement';
 import type { Category, Unit } from '../roster/unit';
 import { CATEGORIES } from '../roster/unit';
+import { leadsOf, type Activity } from '../campaign/activity';
 import type { Phase } from '../campaign/settings';
 import type { TrackerRow } from '../tracker/trackerRow';
 import type { WallTime } from '../ground/wallTime';
@@ -44,6 +45,8 @@ export interface NextStep {
   readonly time: WallTime;
   readonly title: string;
   readonly open: number;
+  /** Who leads the item's activity, as written; absent when nobody is named. */
+  readonly leads?: readonly string[];
 }
 
 export interface ContestFigures {
@@ -78,6 +81,7 @@ export interface BriefingInput {
   readonly requirements: readonly Requirement[];
   readonly trackerRows: readonly TrackerRow[];
   readonly phases: readonly Phase[];
+  readonly activities?: readonly Activity[];
   readonly asOf: WallTime;
   readonly reminders?: readonly Reminder[];
   /** Standings and the rules they were computed by. */
@@ -145,15 +149,22 @@ function overdueUnits({ units, requirements, trackerRows: rows, reminders = [], 
     .sort((a, b) => b.minutesLate - a.minutesLate);
 }
 
-function nextSteps({ requirements, trackerRows, phases, asOf }: BriefingInput): NextStep[] {
+function nextSteps({ requirements, trackerRows, phases, activities = [], asOf }: BriefingInput): NextStep[] {
   const steps = new Map<string, NextStep>();
-  for (const { requirementId, title } of requirements) {
+  for (const { requirementId, title, activity } of requirements) {
+    const leads = leadsOf(activities, activity);
     for (const row of trackerRows) {
       if (row.requirementId !== requirementId || row.due === null || row.due <= asOf || row.status === 'exempt')
         continue;
       const key = `${requirementId} ${row.due}`;
       const open = row.status === 'onTime' || row.status === 'late' ? 0 : 1;
-      steps.set(key, { kind: 'due', time: row.due, title, open: (steps.get(key)?.open ?? 0) + open });
+      steps.set(key, {
+        kind: 'due',
+        time: row.due,
+        title,
+        open: (steps.get(key)?.open ?? 0) + open,
+        ...(leads.length > 0 && { leads }),
+      });
     }
   }
   const begins = phases

@@ -47,6 +47,7 @@ export const BLANK: Preset = {
     year: 2026,
   }),
   units: nothing,
+  activities: nothing,
   requirements: nothing,
   exceptions: nothing,
   awardTiers: (language) => [tierRecord(1, text('获奖', 'Award')[language], 3, 0, language)],

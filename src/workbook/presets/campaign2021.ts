@@ -232,6 +232,68 @@ function requirements(language: Language): RowRecord[] {
   }));
 }
 
+/** After the notice, “Activities, who does what”: no date where it gives none. */
+const ACTIVITIES: readonly (readonly [
+  activity: string,
+  from: string,
+  to: string,
+  leads: string,
+  participants: string,
+  phase: string,
+  note: string,
+])[] = [
+  [
+    '“讲述身边的禁毒故事”评选',
+    '',
+    '2021-06-15',
+    '县委宣传部、县禁毒办',
+    '县委网信办、各成员单位、乡镇、园区',
+    '评选评审',
+    '各新闻媒体开设专栏；县公安局、县人民检察院、县人民法院收集典型案例',
+  ],
+  [
+    '分享暨颁奖会',
+    '2021-06-26',
+    '2021-06-26',
+    '县禁毒办',
+    '县广电台、乡镇、园区、县直机关各单位',
+    '颁奖会',
+    '警示片暖场、领导致辞、宣讲员讲述、诗歌朗诵、颁奖',
+  ],
+  [
+    '禁毒主题党日',
+    '2021-06-01',
+    '2021-06-30',
+    '县委组织部、县禁毒办',
+    '乡镇、园区、县直机关各单位',
+    '宣传报道',
+    PARTY_DAY.join('、'),
+  ],
+  ['禁毒名师“大讲坛”', '', '', '', LECTURERS.join('、'), '宣传报道', '一堂 30 分钟的禁毒课，制成视频作品'],
+  [
+    '禁毒公益广告',
+    '',
+    '2021-06-30',
+    '县禁毒办',
+    ADVERTISERS.join('、'),
+    '宣传报道',
+    '5 月下旬起；电视、广播、户外屏、公交',
+  ],
+  ['“衡阳群众”禁毒志愿服务', '', '', '', '乡镇、园区、县直机关各单位', '宣传报道', '六进'],
+];
+
+function activities(): RowRecord[] {
+  return ACTIVITIES.map(([activity, from, to, leads, participants, phase, note]) => ({
+    activity,
+    from: from === '' ? '' : serial(`${from}T00:00:00`),
+    to: to === '' ? '' : serial(`${to}T00:00:00`),
+    leads,
+    participants,
+    phase,
+    note,
+  }));
+}
+
 /** 公、检、法 hand in at least two stories each. */
 function exceptions(): RowRecord[] {
   return ['县公安局', '县人民检察院', '县人民法院'].map((unit) => ({
@@ -284,6 +346,7 @@ export const CAMPAIGN_2021: Preset = {
   title: text('2021·6·26', '2021·6·26'),
   settings,
   units: unitRows,
+  activities,
   requirements,
   exceptions,
   awardTiers: (language) => [tierRecord(1, CONTEST_WORDS[language]['honour'] ?? '', 10, 1000, language)],

@@ -106,6 +106,7 @@ export const FIRE_SAFETY: Preset = {
   title: text('消防宣传月', 'Fire-safety month'),
   settings,
   units: () => [],
+  activities: () => [],
   requirements,
   exceptions: () => [],
   awardTiers: (language) => [

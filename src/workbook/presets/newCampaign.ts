@@ -121,6 +121,7 @@ export function newCampaignPlan(preset: Preset, language: Language): WritePlan {
     Settings: settingRecords(preset, language),
     Units: unitRecords,
     Requirements: requirementRecords,
+    Activities: preset.activities(language),
     Exceptions: preset.exceptions(language),
     AwardTiers: preset.awardTiers(language),
     Criteria: preset.criteria(language),

@@ -81,6 +81,7 @@ export const PHOTO_CONTEST: Preset = {
   title: text('摄影比赛（英文）', 'Photo contest'),
   settings,
   units: () => [],
+  activities: () => [],
   requirements,
   exceptions: () => [],
   awardTiers: (language) => [

@@ -1,6 +1,6 @@
 // The sentences of the leaders' sheet, from its figures. Computes nothing and knows no layout.
 import type { BriefingFigures, ContestFigures, NextStep } from '../../core/briefing/briefingFigures';
-import type { Language } from '../../core/ground/text';
+import { text, type Language } from '../../core/ground/text';
 import { formatLateness } from '../../core/time/formatLateness';
 import { formatMoment } from '../../core/time/formatMoment';
 import type { WallTime } from '../../core/ground/wallTime';
@@ -137,12 +137,14 @@ export function dueWords(time: WallTime, language: Language): string {
   return language === 'zh' ? words.replace(/ 23:59:59$/, '内') : `end of ${words.replace(/, 23:59:59$/, '')}`;
 }
 
-function nextStepWords({ kind, time, title, open }: NextStep, language: Language): string {
+function nextStepWords({ kind, time, title, open, leads = [] }: NextStep, language: Language): string {
   const zh = language === 'zh';
+  const led =
+    leads.length === 0 ? text('', '') : text(`（牵头：${leads.join('、')}）`, ` (led by ${leads.join(', ')})`);
   if (kind === 'due')
     return zh
-      ? `${dueWords(time, 'zh')}，“${title}”截止，尚有${open}家未报齐`
-      : `${dueWords(time, 'en')}: “${title}” is due, ${open} units open`;
+      ? `${dueWords(time, 'zh')}，“${title}”截止，尚有${open}家未报齐${led.zh}`
+      : `${dueWords(time, 'en')}: “${title}” is due, ${open} units open${led.en}`;
   const day = formatMoment(time, language, 'short').replace(/,? 00:00$/, '');
   return zh ? `${day}，进入“${title}”阶段` : `${day}: phase “${title}” begins`;
 }

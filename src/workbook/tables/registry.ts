@@ -3,6 +3,7 @@ import type { Criterion, Judge } from '../../core/contest/contest';
 import type { Language } from '../../core/ground/text';
 import { formulaWords } from '../contract/formulaWords';
 import type { FormulaWords, TableSpec } from '../contract/spec';
+import { ACTIVITIES } from './activities/activities';
 import { AWARD_TIERS } from './awardTiers/awardTiers';
 import { DECISIONS } from './decisions/decisions';
 import { ENTRIES } from './entries/entries';
@@ -36,10 +37,10 @@ export const FIXED_TABLES: readonly TableSpec[] = [
 ];
 
 /** Tables that a new workbook has from the start and an older one gets by upgrading; readers do without them. */
-export const OPENING_TABLES: readonly TableSpec[] = [AWARD_TIERS];
+export const OPENING_TABLES: readonly TableSpec[] = [ACTIVITIES, AWARD_TIERS];
 
 /** The sheet behind whose table each of them goes. */
-export const OPENING_AFTER: Readonly<Record<string, string>> = { AwardTiers: 'Criteria' };
+export const OPENING_AFTER: Readonly<Record<string, string>> = { Activities: 'Units', AwardTiers: 'Criteria' };
 
 /** The tables of a new workbook, in the order of their sheets. */
 export const NEW_TABLES: readonly TableSpec[] = FIXED_TABLES.flatMap((spec) => [

@@ -9,6 +9,7 @@ import type { CellValue, TableSnapshot } from '../contract/snapshot';
 import type { FormulaWords, TableSpec } from '../contract/spec';
 import { settingRecords, sheetPlanOf } from '../presets/newCampaign';
 import type { Preset } from '../presets/preset';
+import { ACTIVITIES } from '../tables/activities/activities';
 import { AWARD_TIERS, tierRecord } from '../tables/awardTiers/awardTiers';
 import { FIXED_TABLES, OPENING_AFTER, specFinder, wordsFor } from '../tables/registry';
 import { readRequirements } from '../tables/requirements/readRequirements';
@@ -70,6 +71,7 @@ function formerTiers(tables: Tables, preset: Preset, language: Language): readon
 /** Rows of a table that is made: all settings, what the units owe, what score sheets still say; of everything else nobody knows any more. */
 function recordsOf(spec: TableSpec, tables: Tables, { preset, language }: Making): readonly RowRecord[] {
   if (spec.name === SETTINGS.name) return settingRecords(preset, language);
+  if (spec.name === ACTIVITIES.name) return preset.activities(language);
   if (spec.name === AWARD_TIERS.name) return formerTiers(tables, preset, language);
   const [units, requirements] = [tables['Units'], tables['Requirements']];
   if (spec.name !== TRACKER.name) return remadeRecords(spec.name, tables, preset, language);

@@ -29,7 +29,7 @@ const rulesOf = (snapshot: WorkbookSnapshot) => situationOf(snapshot).campaign.s
 
 describe('the tiers', () => {
   it('are read best first, whatever their rows’ order, and 仅证书 is no money', () => {
-    const rules = rulesOf(tiers(['3', '优秀奖', 10, '仅证书'], ['1', '一等奖', 2, 2000], ['2', '二等奖', '３', 1000]));
+    const rules = rulesOf(tiers(['3', '优秀奖', 10, '仅证书'], ['1', '一等奖', 2, 2000], ['2', '二等奖', 3, 1000]));
     expect(rules.tiers).toEqual([
       { name: '一等奖', seats: 2, prize: 2000 },
       { name: '二等奖', seats: 3, prize: 1000 },

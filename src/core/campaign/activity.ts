@@ -1,0 +1,21 @@
+// An activity of the campaign: when it runs, who leads it (牵头), who takes part. Items belong to it by its name.
+import type { WallTime } from '../ground/wallTime';
+
+export interface Activity {
+  readonly name: string;
+  /** First second of the first day, last second of the last; null = no date given. */
+  readonly from: WallTime | null;
+  readonly to: WallTime | null;
+  /** Units that lead it, as written. */
+  readonly leads: readonly string[];
+  /** Who takes part, as written: categories and units. */
+  readonly participants: readonly string[];
+  readonly phase: string;
+}
+
+const folded = (words: string): string => words.normalize('NFKC').replace(/\s+/g, '');
+
+/** Who leads the activity of that name; nobody when no activity is called so. Width and blanks do not count. */
+export function leadsOf(activities: readonly Activity[], name: string): readonly string[] {
+  return activities.find((activity) => folded(activity.name) === folded(name))?.leads ?? [];
+}

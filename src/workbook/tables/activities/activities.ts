@@ -1,0 +1,40 @@
+// 活动安排: the activities of the campaign, who leads and who takes part. Items belong to them by 所属活动.
+import { text } from '../../../core/ground/text';
+import { defineTable } from '../../contract/spec';
+import type { KeyOf } from '../../contract/spec';
+
+declare module '../../contract/spec' {
+  interface ColumnKeys {
+    Activities: KeyOf<typeof ACTIVITIES>;
+  }
+}
+
+export const ACTIVITIES = defineTable({
+  name: 'Activities',
+  sheet: text('活动安排', 'Activities'),
+  title: text('活动安排：谁牵头、谁参与', 'Activities: who leads, who takes part'),
+  guide: text(
+    '一行一项活动。报送事项的“所属活动”写这里的名称；牵头单位印在简报上。没有日期的留空。',
+    'A row an activity. Items name it under Activity; who leads is printed on the briefing. Leave dates empty that nobody gave.',
+  ),
+  key: ['activity'],
+  tabColor: '#0F4C5C',
+  landscape: true,
+  frozen: 1,
+  columns: [
+    { key: 'activity', header: text('活动', 'Activity'), type: 'text', width: 28, input: true },
+    { key: 'from', header: text('开始', 'From'), type: 'date', width: 12, input: true, center: true },
+    { key: 'to', header: text('结束', 'To'), type: 'date', width: 12, input: true, center: true },
+    {
+      key: 'leads',
+      header: text('牵头单位', 'Led by'),
+      type: 'list',
+      width: 24,
+      input: true,
+      prompt: text('用“、”隔开', 'Separated by 、'),
+    },
+    { key: 'participants', header: text('参与单位', 'Taking part'), type: 'longText', width: 40, input: true },
+    { key: 'phase', header: text('所属阶段', 'Phase'), type: 'text', width: 14, input: true, center: true },
+    { key: 'note', header: text('备注', 'Note'), type: 'longText', width: 30, input: true },
+  ],
+});
