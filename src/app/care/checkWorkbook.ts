@@ -20,6 +20,7 @@ import { contestOf, rulesOf } from '../contest/contestSituation';
 import { decisionNotices } from '../contest/decisionRecord';
 import { rulesNotices } from '../contest/judgingRules';
 import { sheetFindings } from '../publish/publishCheck';
+import { staleSheets } from '../publish/sourceMark';
 import { listState, outdatedNotice, pendingProblems } from '../publish/listState';
 import { inPlaceWords } from '../run/placeWords';
 import { overwrittenFormulas } from '../run/overwrittenFormulas';
@@ -202,6 +203,7 @@ export function decideCheck(situation: Situation): Decision<CheckResults> {
     computerAhead !== 0 && settings.asOf === null ? [zoneNotice({ now, computerAhead }, settings.zone)] : [];
   const notices = [
     ...sheetFindings(situation).problems,
+    ...staleSheets(situation),
     ...upgrade.notices,
     ...otherZone,
     ...(values?.notices ?? []),

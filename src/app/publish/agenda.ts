@@ -18,6 +18,7 @@ import { agendaSheet, programmeTime } from '../../workbook/sheets/agendaSheet';
 import { listPage } from '../../workbook/sheets/listPage';
 import { columnOf } from '../../workbook/contract/spec';
 import { PROGRAMME } from '../../workbook/tables/programme/programme';
+import { sourceMark } from './sourceMark';
 import { ceremonyOf } from './ceremony';
 import type { CellChange } from '../run/job';
 import { listState, pendingLine, pendingProblems } from './listState';
@@ -220,7 +221,7 @@ export function decideAgenda(situation: Situation, input: AgendaInput): Decision
       )
     : text('', '');
   return {
-    steps: [...plan.steps, ...sheet.steps],
+    steps: [...plan.steps, ...sheet.steps, sourceMark('Agenda', situation)],
     notices,
     changed: {
       Agenda: { added: timed.length, updated: 0 },

@@ -11,6 +11,7 @@ import { issuesOnRecord, recordIssue } from '../../workbook/sheets/briefingIssue
 import { briefingSheet, type BriefingVariant } from '../../workbook/sheets/briefingSheet';
 import { verdictLine } from '../../workbook/sheets/briefingVerdict';
 import { placeMadeSheet, stampLine } from '../../workbook/sheets/madeSheet';
+import { sourceMark } from './sourceMark';
 import { asOfRecord } from './asOfRecord';
 import { ceremonyOf } from './ceremony';
 import { listLines, listState } from './listState';
@@ -100,7 +101,13 @@ export function decideBriefing(given: Situation, input: BriefingInput = {}): Dec
     overdueItems: soFar.overdue,
   });
   return {
-    steps: [...refresh.steps, ...placing.steps, record, { kind: 'activate', sheet: sheet.name }],
+    steps: [
+      ...refresh.steps,
+      ...placing.steps,
+      record,
+      sourceMark('Briefing', situation),
+      { kind: 'activate', sheet: sheet.name },
+    ],
     changed: { Briefing: { added: 1, updated: 0 }, ...refresh.changed },
     replaced: refresh.replaced,
     notices: [...unreadable, ...refresh.notices, ...placing.notices],

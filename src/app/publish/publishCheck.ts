@@ -10,6 +10,7 @@ import { MADE_SHEETS, madeSheetCalled } from '../../workbook/sheets/madeSheets';
 import { SCORE_TABLE_PREFIX } from '../../workbook/tables/scoreSheet/scoreSheet';
 import type { Decision, Situation } from '../run/runJob';
 import { cellsOfRows, guardedCells } from './publicPage';
+import { staleSheets } from './sourceMark';
 import type { PublishCheckResults, SheetVerdict } from './publishCheckJob';
 
 /** Its tab is of this colour as long as it must not leave the office; the absence of it promises nothing. */
@@ -106,7 +107,7 @@ export function decidePublishCheck(situation: Situation): Decision<PublishCheckR
     steps: tabSteps(verdicts, situation),
     changed: {},
     problems,
-    notices: [],
+    notices: staleSheets(situation),
     results: { sheets: verdicts, unfit: unfit.length },
     message,
   };

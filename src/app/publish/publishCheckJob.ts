@@ -2,7 +2,7 @@
 import { text } from '../../core/ground/text';
 import { LEAVING } from '../../workbook/sheets/madeSheets';
 import { defineJob } from '../run/defineJob';
-import { DECIDING } from '../run/tablesRead';
+import { DECIDING, TRACKING } from '../run/tablesRead';
 
 /** What is found on one sheet, as it stands now. */
 export interface SheetVerdict {
@@ -32,7 +32,7 @@ export const PUBLISH_CHECK = defineJob({
   },
   options: {},
   place: { group: 'publish', icon: 'check' },
-  reads: { tables: [...DECIDING, 'Units', 'Objections'], sheets: LEAVING },
+  reads: { tables: [...DECIDING, ...TRACKING, 'Objections'], sheets: LEAVING },
   writes: 'made sheet',
   nothing: { sheets: [], unfit: 0 },
   decide: async () => (await import('./publishCheck')).decidePublishCheck,

@@ -86,6 +86,7 @@ export const PROBLEM_CODES = {
   'judge-twice': text('同一评委有两张表', 'Two sheets of one judge'),
   'judges-not-compared': text('有评委没有比对', 'Judges not compared'),
   'left-out-on-request': text('按要求不导入', 'Left out on request'),
+  'made-sheet-stale': text('生成表的数据已变', 'A made sheet is out of date'),
   'many-votes': text('票数偏多', 'Many votes'),
   'mended-by-hand': text('手工改过', 'Mended by hand'),
   'missing-answer': text('没有写处理结果', 'The answer is missing'),

@@ -33,8 +33,8 @@ function typedOn(snapshot: WorkbookSnapshot, sheet: string, row: number, column:
 }
 
 /** The winning story E021 with another storyteller. */
-function story(words: string): WorkbookSnapshot {
-  const table = decided.tables['Entries'];
+function story(words: string, snapshot: WorkbookSnapshot = decided): WorkbookSnapshot {
+  const table = snapshot.tables['Entries'];
   if (!table) throw new Error('no entries');
   const [id, at] = (['entryId', 'storyteller'] as const).map((key) =>
     table.headers.indexOf(columnOf(ENTRIES, key).header.zh),
@@ -43,7 +43,7 @@ function story(words: string): WorkbookSnapshot {
   const values = table.values.map((row) =>
     row[id] === 'E021' ? row.map((cell, column) => (column === at ? words : cell)) : row,
   );
-  return { ...decided, tables: { ...decided.tables, Entries: { ...table, values, formulas: values } } };
+  return { ...snapshot, tables: { ...snapshot.tables, Entries: { ...table, values, formulas: values } } };
 }
 
 beforeAll(async () => {
@@ -67,6 +67,17 @@ describe('publish-check', () => {
     expect(problems.map(({ code, sheet, row }) => [code, sheet, row])).toEqual([['public-phone', '公示', 'G31']]);
     expect(steps).toEqual([{ kind: 'tabColor', sheet: '公示', color: '#C00000' }]);
     expect(codes(decideCheck(situationOf(snapshot, AT)).notices)).toContain('public-phone');
+  });
+
+  it('names a sheet whose source has changed since, and no sheet while nothing has; so does the check', () => {
+    expect(decidePublishCheck(situationOf(posted, AT)).notices).toEqual([]);
+    const changed = story('李四', posted);
+    expect(codes(decidePublishCheck(situationOf(changed, AT)).notices)).toEqual(['made-sheet-stale']);
+    expect(
+      decideCheck(situationOf(changed, AT)).notices?.find(({ code }) => code === 'made-sheet-stale'),
+    ).toMatchObject({ sheet: '公示', message: { zh: '“公示”生成之后数据已变，请重新生成。' } });
+    const again = after(changed, decideNotice(situationOf(changed, AT), { contact: '0734-6812345' }));
+    expect(codes(decidePublishCheck(situationOf(again, AT)).notices)).toEqual([]);
   });
 
   it('looks at copies that were kept, too', () => {
