@@ -30,7 +30,10 @@ export const BRIEFING = defineJob({
   },
   options: OPTIONS,
   place: { group: 'publish', icon: 'briefing' },
-  reads: { tables: [...TRACKING, ...SCORING, 'Decisions', 'Objections', 'Tracker'], sheets: [BRIEFING_SHEET] },
+  reads: {
+    tables: [...TRACKING, ...SCORING, 'Decisions', 'Objections', 'Programme', 'Reminders', 'Tracker'],
+    sheets: [BRIEFING_SHEET],
+  },
   writes: 'tables',
   nothing: {
     issue: 0,
