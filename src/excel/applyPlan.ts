@@ -4,7 +4,8 @@
 import type { PlanStep, WritePlan } from '../workbook/contract/plan';
 import type { TableSnapshot, WorkbookSnapshot } from '../workbook/contract/snapshot';
 import { hasFormula } from './cellText';
-import { growTable } from './growTable';
+import { editRows, openColumns } from './editRows';
+import { growTable, takeIn } from './growTable';
 import { dressSheets, fillSheets, finishSheets, startSheets, type NewSheet } from './makeSheets';
 import {
   addColumns,
@@ -18,7 +19,7 @@ import {
 import type { Pen } from './pen';
 import { isSheetStep, sheetUnits, speaksOf } from './sheetUnits';
 import { writeConditionals } from './writeConditionals';
-import { setFormulas, writeLiterals } from './writeSheet';
+import type { Check } from './witness';
 
 function tableOf(basis: WorkbookSnapshot, name: string): TableSnapshot {
   const table = basis.tables[name];
@@ -37,10 +38,12 @@ function writeNames(
   }
 }
 
-type EditStep = Extract<PlanStep, { kind: 'updateRows' | 'appendRows' | 'conditionals' }>;
+type EditStep = Extract<PlanStep, { kind: 'updateRows' | 'appendRows' | 'takeIn' | 'conditionals' }>;
 
 function isEdit(step: PlanStep): step is EditStep {
-  return step.kind === 'updateRows' || step.kind === 'appendRows' || step.kind === 'conditionals';
+  return (
+    step.kind === 'updateRows' || step.kind === 'appendRows' || step.kind === 'takeIn' || step.kind === 'conditionals'
+  );
 }
 
 async function editTables(
@@ -48,20 +51,20 @@ async function editTables(
   steps: readonly EditStep[],
   basis: WorkbookSnapshot,
   touched: Set<string>,
+  checks: Check[],
 ): Promise<void> {
-  const { context, budget } = pen;
+  const { context } = pen;
   for (const step of steps) {
     const table = tableOf(basis, step.table);
     pen.at(table.sheet);
-    const sheet = context.workbook.worksheets.getItem(table.sheet);
-    // A filter would send block writes to the wrong rows.
-    if (table.filtered && !touched.has(table.name)) sheet.tables.getItem(table.name).clearFilters();
+    // A filter would send block writes to the wrong rows, also one that was set since the look.
+    if (!touched.has(table.name)) context.workbook.tables.getItem(table.name).clearFilters();
     touched.add(table.name);
-    if (step.kind === 'appendRows') await growTable(pen, sheet, step, table);
-    else if (step.kind === 'updateRows') {
-      await writeLiterals(sheet, table.top + 1, table.left, step.cells, budget);
-      await setFormulas(sheet, table.top + 1, table.left, step.cells, budget);
-    } else {
+    if (step.kind === 'appendRows') await growTable(pen, step, table, checks);
+    else if (step.kind === 'updateRows') await editRows(pen, step, table, checks);
+    else if (step.kind === 'takeIn') takeIn(pen, table);
+    else {
+      const sheet = context.workbook.worksheets.getItem(table.sheet);
       const rows = Math.max(table.values.length, ...step.rules.map((rule) => rule.area.rows));
       sheet.getRangeByIndexes(table.top + 1, table.left, rows, table.headers.length).conditionalFormats.clearAll();
       writeConditionals(sheet, step.rules);
@@ -73,6 +76,7 @@ async function editTables(
 function countEarly(steps: readonly PlanStep[]): number {
   const fresh = steps.filter(isSheetStep).flatMap(({ sheet }) => (sheet.table ? [sheet.table.name] : []));
   const fits = (step: PlanStep): boolean => {
+    if (step.kind === 'takeIn') return true;
     if (!isEdit(step) || step.kind === 'conditionals') return false;
     const cells = step.kind === 'updateRows' ? step.cells : step.rows;
     return (
@@ -110,17 +114,37 @@ async function makeSheets(pen: Pen, steps: readonly PlanStep[], basis: WorkbookS
   return all;
 }
 
-/** Queues the plan without charts and gives the sheets that it makes; the caller finishes. Only a plan too large for one request sends in between. */
-export async function applyPlan(pen: Pen, plan: WritePlan, basis: WorkbookSnapshot): Promise<NewSheet[]> {
+/** Asks for every column that is to be written before anything is: a batch in which one of them is gone stops there, with nothing done. */
+function askColumns({ context }: Pen, steps: readonly PlanStep[], basis: WorkbookSnapshot): void {
+  if (steps.some(({ kind }) => kind === 'addColumns' || kind === 'renameColumns')) return;
+  for (const step of steps) {
+    if (step.kind !== 'updateRows') continue;
+    const partOf = openColumns(context, step.table, tableOf(basis, step.table));
+    const places = tableOf(basis, step.table).headers.keys();
+    for (const place of places) if (step.cells.some((line) => (line[place] ?? null) !== null)) partOf(place, 0, 1);
+  }
+}
+
+/**
+ * Queues the plan without charts and gives the sheets that it makes; the caller finishes. Only a plan too large for one request sends in
+ * between. `checks` takes what is to be looked at again.
+ */
+export async function applyPlan(
+  pen: Pen,
+  plan: WritePlan,
+  basis: WorkbookSnapshot,
+  checks: Check[],
+): Promise<NewSheet[]> {
   const { context } = pen;
   const early = countEarly(plan.steps);
   const steps = plan.steps.slice(early);
   const filtersOff = new Set<string>();
   nameSheets(context, plan.steps, basis);
-  await editTables(pen, plan.steps.slice(0, early).filter(isEdit), basis, filtersOff);
+  askColumns(pen, plan.steps, basis);
+  await editTables(pen, plan.steps.slice(0, early).filter(isEdit), basis, filtersOff, checks);
   reshapeTables(pen, steps, basis);
   const made = await makeSheets(pen, steps, basis);
-  await editTables(pen, steps.filter(isEdit), basis, filtersOff);
+  await editTables(pen, steps.filter(isEdit), basis, filtersOff, checks);
   for (const step of steps) if (step.kind === 'mendSheet') await mendSheet(pen, step);
   for (const step of steps) if (step.kind === 'finishSheet') dressFinished(pen, step);
   for (const step of steps)

@@ -1,4 +1,6 @@
 // The workbook port over Office.js: the one door through which the add-in touches Excel.
+import type { Problem } from '../core/ground/problem';
+import type { SeenRow } from '../workbook/contract/settle';
 import type { WritePlan } from '../workbook/contract/plan';
 import type { TellProgress, WorkbookPort } from '../workbook/contract/port';
 import type { WorkbookSnapshot } from '../workbook/contract/snapshot';
@@ -7,7 +9,10 @@ import type { NewSheet } from './makeSheets';
 import { createPen, type Pen } from './pen';
 import { readSnapshot } from './readSnapshot';
 import { countingSync } from './sync';
+import { disturbed, notPutBack } from './disturbed';
+import { takeBack, type Writer } from './takeBack';
 import { verifyPlan } from './verifyPlan';
+import type { Check, Fault } from './witness';
 import { canDrawCharts, failedInCharts, writeCharts } from './writeCharts';
 
 export interface ExcelDoor {
@@ -16,6 +21,11 @@ export interface ExcelDoor {
   readonly isSetSupported: (version: string) => boolean;
   /** Bytes of contents per writing request; default: what Excel on the web takes well. */
   readonly bytesPerRequest?: number;
+}
+
+interface Attempt {
+  readonly problems: readonly Problem[];
+  readonly faults: readonly Fault[];
 }
 
 const silent: TellProgress = () => undefined;
@@ -41,28 +51,101 @@ async function finish(pen: Pen, made: readonly NewSheet[]): Promise<void> {
   }
 }
 
+/** Errors that others cause by what they do at the same moment: what was to be written to is elsewhere, or there already. */
+const DISTURBED: ReadonlySet<string> = new Set([
+  'ItemNotFound',
+  'ItemAlreadyExists',
+  'InvalidReference',
+  'InsertDeleteConflict',
+  'Conflict',
+]);
+
+function isRefusal(error: unknown): boolean {
+  return typeof error === 'object' && error !== null && 'code' in error && error.code === 'InvalidArgument';
+}
+
+function isDisturbance(error: unknown): boolean {
+  return typeof error === 'object' && error !== null && 'code' in error && DISTURBED.has(String(error.code));
+}
+
 /** Example: `createExcelPort({ run: Excel.run, isSetSupported: (v) => Office.context.requirements.isSetSupported('ExcelApi', v) })`. */
 export function createExcelPort(door: ExcelDoor): WorkbookPort {
   const { sync, count } = countingSync();
+  const read: WorkbookPort['read'] = (request, tell = silent) =>
+    door.run((context) => readSnapshot(context, request, sync, door.isSetSupported, tell));
+
+  const attempt = (plan: WritePlan, basis: WorkbookSnapshot, checks: Check[], tell: TellProgress): Promise<Attempt> =>
+    door.run(async (context) => {
+      const { isSetSupported, bytesPerRequest } = door;
+      const pen = createPen(context, isSetSupported, sync, sheetsTouched(plan, basis), tell, bytesPerRequest);
+      const made = await applyPlan(pen, plan, basis, checks);
+      await finish(pen, made);
+      const { problems, faults } = await verifyPlan(pen, plan, basis, checks, sync, tell);
+      return { problems: [...problems, ...pen.pages.problems()], faults };
+    });
+
+  const seenBy = (checks: readonly Check[]): SeenRow[] => checks.flatMap((check) => answered(() => check.seen()));
+
+  /** True when tables have other columns than they had, or (where cells of standing rows are written) another number of rows. */
+  const reshaped = async ({ steps }: WritePlan, { tables }: WorkbookSnapshot): Promise<boolean> => {
+    const names = Object.keys(tables);
+    const edited = new Set(steps.flatMap((step) => (step.kind === 'updateRows' ? [step.table] : [])));
+    const now = await read({ tables: names, heads: names });
+    return names.some((name) => {
+      const [was, is] = [tables[name], now.tables[name]];
+      return (
+        was?.headers.join('\n') !== is?.headers.join('\n') ||
+        (edited.has(name) && was?.values.length !== is?.values.length)
+      );
+    });
+  };
+
+  const writer: Writer = {
+    read: (tables) => read({ tables, formulas: tables }),
+    write: async (plan, basis, seen) => {
+      const checks: Check[] = [];
+      try {
+        return (await attempt(plan, basis, checks, silent)).faults.length === 0;
+      } catch (error) {
+        if (!isDisturbance(error)) throw error;
+        return false;
+      } finally {
+        seen.push(...seenBy(checks));
+      }
+    },
+  };
+
+  const write: WorkbookPort['write'] = async (plan, basis, tell = silent) => {
+    const checks: Check[] = [];
+    let problems: readonly Problem[] = [];
+    let fault: Fault | undefined;
+    try {
+      const done = await attempt(plan, basis, checks, tell);
+      ({ problems } = done);
+      [fault] = done.faults;
+      if (!fault) return problems;
+    } catch (error) {
+      if (!isDisturbance(error) && !(isRefusal(error) && (await reshaped(plan, basis)))) throw error;
+    }
+    const ending = await takeBack(plan, basis, seenBy(checks), writer);
+    if (ending === 'kept' && fault) return problems;
+    return [ending === 'stuck' ? notPutBack(fault) : disturbed(fault)];
+  };
+
   return {
-    read: (request, tell = silent) =>
-      door.run((context) => readSnapshot(context, request, sync, door.isSetSupported, tell)),
-    write: (plan, basis, tell = silent) =>
-      door.run(async (context) => {
-        const pen = createPen(
-          context,
-          door.isSetSupported,
-          sync,
-          sheetsTouched(plan, basis),
-          tell,
-          door.bytesPerRequest,
-        );
-        const made = await applyPlan(pen, plan, basis);
-        await finish(pen, made);
-        return [...(await verifyPlan(pen, plan, basis, sync, tell)), ...pen.pages.problems()];
-      }),
+    read,
+    write,
     get roundTrips() {
       return count();
     },
   };
+}
+
+/** What a request that was refused has not answered is not there. */
+function answered<Thing>(ask: () => Thing[]): Thing[] {
+  try {
+    return ask();
+  } catch {
+    return [];
+  }
 }

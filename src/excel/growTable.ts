@@ -1,11 +1,16 @@
-// Adds rows to a table. The one place that uses a member above ExcelApi 1.9 (Table.resize, 1.13), guarded, with a fall-back.
-import type { Area, PlanStep } from '../workbook/contract/plan';
-import type { TableSnapshot } from '../workbook/contract/snapshot';
+// Adds rows where a table ends when the request runs, never at an address remembered. The one place that uses a member above
+// ExcelApi 1.9 (Table.resize, 1.13), guarded, with a fall-back.
+import { nameAt } from '../workbook/contract/identity';
+import type { PlanStep } from '../workbook/contract/plan';
+import type { CellValue, TableSnapshot } from '../workbook/contract/snapshot';
 import { cutRows, type Budget } from './budget';
 import { literalOf } from './cellText';
+import { runsOf } from './cellRuns';
 import { joinedFormats } from './formatRuns';
 import type { Pen } from './pen';
-import { setFormat, setFormulas, setNumberFormat, writeLiterals } from './writeSheet';
+import { sameValue, type Check, type Fault } from './witness';
+import { writeColumn } from './writeColumn';
+import { setNumberFormat, setRangeFormat } from './writeSheet';
 
 export type AppendStep = Extract<PlanStep, { kind: 'appendRows' }>;
 
@@ -15,18 +20,24 @@ const PAID: Budget = { spend: () => Promise.resolve() };
 /** Bytes of the orders that make room for rows and dress them. */
 const BYTES_PER_GROWTH = 25_000;
 
-/** A table without data has one row that holds nothing but formulas. */
-function isEmptyTable(table: TableSnapshot): boolean {
-  const [only] = table.formulas;
-  return (
-    table.values.length === 1 &&
-    (only ?? []).every((cell) => cell === '' || (typeof cell === 'string' && cell.startsWith('=')))
-  );
+/** Bytes of a key in an answer. */
+const BYTES_PER_KEY = 12;
+
+const isFormula = (cell: CellValue | undefined): boolean => typeof cell === 'string' && cell.startsWith('=');
+
+/** Columns in which the first row has no formula: what stands in them, people or jobs have put there. */
+function constantPlaces({ headers, formulas }: TableSnapshot): number[] {
+  return headers.flatMap((_, place) => (isFormula(formulas[0]?.[place]) ? [] : [place]));
 }
 
-/** 0-based sheet row where the first new row goes. */
-export function firstNewRow(table: TableSnapshot): number {
-  return table.top + 1 + (isEmptyTable(table) ? 0 : table.values.length);
+/** How many rows at the end of the table hold nothing but formulas: a table without data has one, a cut job may leave more. */
+export function blankRows(table: TableSnapshot): number {
+  const places = constantPlaces(table);
+  const isBlank = (row: readonly CellValue[]): boolean => places.every((place) => (row[place] ?? '') === '');
+  if (table.unread) return table.values.length === 1 && isBlank(table.formulas[0] ?? []) ? 1 : 0;
+  let blank = 0;
+  while (blank < table.values.length && isBlank(table.values[table.values.length - 1 - blank] ?? [])) blank += 1;
+  return blank;
 }
 
 /** Neighbouring rows of one height as one order. */
@@ -45,53 +56,207 @@ function heightRuns(heights: readonly (number | null)[]): { from: number; rows: 
  * By the look of the columns, not as a copy of another row: pasted formats bring conditional formats and quote prefixes along, a few more
  * with every row that comes (the table's own rules reach below it anyway).
  */
-function dressRows(sheet: Excel.Worksheet, { looks, body }: AppendStep, area: Area): void {
-  if (body) setFormat(sheet, area, body);
+function dressRows(room: Excel.Range, { looks, body }: AppendStep, rows: number, columns: number): void {
+  if (body) setRangeFormat(room, { rows, columns }, body);
+  const area = { row: 0, rows, columns: 1 };
   const runs = (looks ?? []).flatMap((format, column) =>
-    format === null ? [] : [{ area: { ...area, column: area.column + column, columns: 1 }, format }],
+    format === null ? [] : [{ area: { ...area, column }, format }],
   );
-  for (const run of joinedFormats(runs)) setFormat(sheet, run.area, run.format);
+  for (const run of joinedFormats(runs)) {
+    const part = room.getCell(0, run.area.column).getResizedRange(rows - 1, run.area.columns - 1);
+    setRangeFormat(part, run.area, run.format);
+  }
+}
+
+/** The rows that were blank when the basis was read. */
+function blankRoom(table: Excel.Table, basis: TableSnapshot, from: number, count: number): Excel.Range {
+  const first = basis.values.length - blankRows(basis) + from;
+  return table
+    .getDataBodyRange()
+    .getCell(first, 0)
+    .getResizedRange(count - 1, basis.headers.length - 1);
+}
+
+/** Room made directly below the last row: what stands there moves down, whoever put it there meanwhile. */
+function newRoom(table: Excel.Table, basis: TableSnapshot, count: number): Excel.Range {
+  const last = (basis.totals ? table.getDataBodyRange() : table.getRange()).getLastRow();
+  return last
+    .getOffsetRange(1, 0)
+    .getResizedRange(count - 1, 0)
+    .insert('Down');
+}
+
+function dress(room: Excel.Range, step: AppendStep, from: number, count: number): void {
+  (step.formats ?? []).forEach((format, column) => {
+    if (format !== null) setNumberFormat(room.getColumn(column), format);
+  });
+  for (const run of heightRuns((step.heights ?? []).slice(from, from + count))) {
+    room
+      .getCell(run.from, 0)
+      .getResizedRange(run.rows - 1, 0)
+      .getEntireRow().format.rowHeight = run.height;
+  }
+}
+
+/** Fills the room with the rows from `from` on, and the table takes it in. */
+async function fill(
+  room: Excel.Range,
+  step: AppendStep,
+  rows: AppendStep['rows'],
+  from: number,
+  basis: TableSnapshot,
+): Promise<Excel.Range> {
+  dress(room, step, from, rows.length);
+  // Directly before the writing: what somebody has just typed there is known, and given back.
+  const wasBlank = room.getResizedRange(0, 0).load('values');
+  const part = (row: number, column: number, height: number, width: number): Excel.Range =>
+    room.getCell(row, column).getResizedRange(height - 1, width - 1);
+  for (const run of runsOf(rows.map((row) => row.map(literalOf))))
+    part(run.row, run.column, run.cells.length, run.cells[0]?.length ?? 1).values = run.cells.map((line) => [...line]);
+  for (const place of basis.headers.keys()) {
+    const formulas = rows.map((row) => (typeof row[place] === 'object' ? (row[place] ?? null) : null));
+    await writeColumn((row, height) => part(row, place, height, 1), formulas, PAID);
+  }
+  return wasBlank;
+}
+
+function appendCheck(
+  table: Excel.Table,
+  step: AppendStep,
+  basis: TableSnapshot,
+  rows: AppendStep['rows'],
+  from: number,
+  room: Excel.Range,
+  wasBlank: Excel.Range | null,
+): Check {
+  const places = constantPlaces(basis);
+  let whole: Excel.Range | null = null;
+  let head: Excel.Range | null = null;
+  let keys: Excel.Range[] = [];
+  const fault = (row: number | null, column: string, expected: string, found: string): Fault => ({
+    table: step.table,
+    row: row === null ? '' : `+${row + 1}`,
+    column,
+    expected,
+    found,
+  });
+  const twice = (): Fault[] => {
+    const unique = step.unique ?? [];
+    if (unique.length === 0) return [];
+    const all = new Map<string, number>();
+    const columns = keys.map((range) => range.values as CellValue[][]);
+    (columns[0] ?? []).forEach((_, row) => {
+      const name = JSON.stringify(columns.map((column) => String(column[row]?.[0] ?? '')));
+      all.set(name, (all.get(name) ?? 0) + 1);
+    });
+    return rows.flatMap((row, index): Fault[] => {
+      const name = nameAt(
+        row.map((cell) => (typeof cell === 'object' ? '' : (cell ?? ''))),
+        unique,
+      );
+      return (all.get(name) ?? 0) > 1 ? [fault(index, '', 'unique', name)] : [];
+    });
+  };
+  return {
+    bytes: JSON.stringify(rows).length + ((step.unique?.length ?? 0) * basis.values.length + 50) * BYTES_PER_KEY,
+    ask: () => {
+      room.load('values,rowIndex,rowCount');
+      whole = table.getRange().load('rowIndex,rowCount');
+      head = table.getHeaderRowRange().load('values');
+      keys = (step.unique ?? []).map((place) =>
+        table.columns
+          .getItem(basis.headers[place] ?? '')
+          .getDataBodyRange()
+          .load('values'),
+      );
+    },
+    faults: () => {
+      const headers = ((head?.values as CellValue[][] | undefined)?.[0] ?? []).map(String);
+      if (headers.join('\n') !== basis.headers.join('\n'))
+        return [fault(null, '', basis.headers.join(), headers.join())];
+      const end = (whole?.rowIndex ?? 0) + (whole?.rowCount ?? 0);
+      if (room.rowIndex <= (whole?.rowIndex ?? 0) || room.rowIndex + room.rowCount > end)
+        return [fault(null, '', 'inside', 'outside')];
+      const stood = (wasBlank?.values ?? []) as CellValue[][];
+      const found = room.values as CellValue[][];
+      return [
+        ...stood.flatMap((line, row): Fault[] =>
+          places.some((place) => (line[place] ?? '') !== '') ? [fault(row, '', '', line.join(' '))] : [],
+        ),
+        ...rows.flatMap((row, index): Fault[] =>
+          row.flatMap((cell, place): Fault[] =>
+            cell === null || typeof cell === 'object' || sameValue(cell, found[index]?.[place])
+              ? []
+              : [fault(index, basis.headers[place] ?? '', String(cell), String(found[index]?.[place] ?? ''))],
+          ),
+        ),
+        ...twice(),
+      ];
+    },
+    seen: () => {
+      const stood = (wasBlank?.values ?? []) as CellValue[][];
+      return stood.map((line, row) => ({
+        table: step.table,
+        name: '',
+        cells: new Map(places.map((place) => [place, line[place] ?? ''] as const)),
+        filled: from + row,
+      }));
+    },
+  };
 }
 
 /** Grows and fills piece by piece: a job that is cut leaves whole rows, never empty ones. */
-export async function growTable(
-  { isSetSupported, budget }: Pen,
-  sheet: Excel.Worksheet,
-  step: AppendStep,
-  basis: TableSnapshot,
-): Promise<void> {
-  const table = sheet.tables.getItem(step.table);
-  const width = basis.headers.length;
-  const start = firstNewRow(basis);
-  const bottom = basis.top + 1 + basis.values.length;
-  for (const piece of cutRows(step.rows, (row) => row.map(literalOf))) {
-    await budget.spend(piece.bytes + BYTES_PER_GROWTH);
-    const first = start + piece.from;
-    const end = first + piece.rows.length;
-    const old = Math.max(bottom, first);
-    if (end > old) {
-      if (isSetSupported('1.13')) {
-        if (basis.crowded) sheet.getRangeByIndexes(old, basis.left, end - old, width).insert('Down');
-        table.resize(sheet.getRangeByIndexes(basis.top, basis.left, end - basis.top, width));
-      } else {
-        // With their words: rows that are empty at the end may stay outside of the table (office-js #3191).
-        table.rows.add(
-          undefined,
-          piece.rows.slice(old - first).map((row) => row.map((cell) => literalOf(cell) ?? '')),
-        );
-      }
-      dressRows(sheet, step, { row: old, column: basis.left, rows: end - old, columns: width });
+export async function growTable(pen: Pen, step: AppendStep, basis: TableSnapshot, checks: Check[]): Promise<void> {
+  const table = pen.context.workbook.tables.getItem(step.table);
+  const blank = Math.min(blankRows(basis), step.rows.length);
+  const parts = [
+    { from: 0, rows: step.rows.slice(0, blank), blank: true },
+    ...cutRows(step.rows.slice(blank), (row) => row.map(literalOf)).map((piece) => ({
+      from: blank + piece.from,
+      rows: piece.rows,
+      blank: false,
+    })),
+  ].filter(({ rows }) => rows.length > 0);
+  for (const { from, rows, blank: reused } of parts) {
+    await pen.budget.spend(JSON.stringify(rows.map((row) => row.map(literalOf))).length + BYTES_PER_GROWTH);
+    const withWords = !reused && !pen.isSetSupported('1.13');
+    let room: Excel.Range;
+    if (reused) {
+      room = blankRoom(table, basis, from, rows.length);
+    } else if (!withWords) {
+      room = newRoom(table, basis, rows.length);
+      dressRows(room, step, rows.length, basis.headers.length);
+    } else {
+      // With their words: rows that are empty at the end may stay outside of the table (office-js #3191).
+      const first = table.rows.add(
+        undefined,
+        rows.map((row) => row.map((cell) => literalOf(cell) ?? '')),
+      );
+      room = first.getRange().getResizedRange(rows.length - 1, 0);
+      dressRows(room, step, rows.length, basis.headers.length);
     }
-    (step.formats ?? []).forEach((format, column) => {
-      if (format !== null)
-        setNumberFormat(sheet.getRangeByIndexes(first, basis.left + column, piece.rows.length, 1), format);
-    });
-    for (const { from, rows, height } of heightRuns(
-      (step.heights ?? []).slice(piece.from, piece.from + piece.rows.length),
-    )) {
-      sheet.getRangeByIndexes(first + from, 0, rows, 1).getEntireRow().format.rowHeight = height;
-    }
-    await writeLiterals(sheet, first, basis.left, piece.rows, PAID);
-    await setFormulas(sheet, first, basis.left, piece.rows, PAID);
+    const wasBlank = await fill(room, step, rows, from, basis);
+    if (!reused && !basis.totals && !withWords) table.resize(table.getRange().getBoundingRect(room));
+    checks.push(appendCheck(table, step, basis, rows, from, room, withWords ? null : wasBlank));
   }
+}
+
+export type TakeInStep = Extract<PlanStep, { kind: 'takeIn' }>;
+
+/** Rows typed below the table become its own, with its formulas where nothing was typed. */
+export function takeIn(pen: Pen, basis: TableSnapshot): void {
+  const { below = [] } = basis;
+  if (below.length === 0 || !pen.isSetSupported('1.13')) return;
+  const table = pen.context.workbook.tables.getItem(basis.name);
+  table.resize(table.getRange().getResizedRange(below.length, 0));
+  const rows = table
+    .getRange()
+    .getLastRow()
+    .getOffsetRange(1 - below.length, 0)
+    .getResizedRange(below.length - 1, 0);
+  basis.headers.forEach((_, place) => {
+    const formula = basis.formulas[0]?.[place];
+    if (!isFormula(formula)) return;
+    rows.getColumn(place).formulas = below.map((line) => [(line[place] ?? '') === '' ? formula : null]);
+  });
 }

@@ -20,7 +20,12 @@ interface Surroundings {
   readonly used: Excel.Range;
   readonly filter: Excel.AutoFilter;
   readonly range: Excel.Range;
+  readonly below: Excel.Range | null;
 }
+
+/** Rows below a table that are looked at, and how close to the end of a sheet they are not. */
+const ROWS_BELOW = 12;
+const ALMOST_FULL = 1_000_000;
 
 function askSurroundings(table: Excel.Table): Surroundings {
   return {
@@ -29,11 +34,32 @@ function askSurroundings(table: Excel.Table): Surroundings {
     used: table.worksheet.getUsedRangeOrNullObject(true).load('rowIndex,rowCount'),
     filter: table.autoFilter.load('isDataFiltered'),
     range: table.getRange().load('rowIndex,columnIndex,rowCount'),
+    below:
+      table.rows.count < ALMOST_FULL
+        ? table
+            .getRange()
+            .getLastRow()
+            .getOffsetRange(1, 0)
+            .getResizedRange(ROWS_BELOW - 1, 0)
+            .load('values,formulas')
+        : null,
   };
 }
 
+const isFormula = (cell: CellValue): boolean => typeof cell === 'string' && cell.startsWith('=');
+
+/** Rows directly below a table, up to the first empty one; a line of sums is none. */
+function rowsBelow(below: Excel.Range | null): CellValue[][] {
+  const values = (below?.values ?? []) as CellValue[][];
+  const formulas = (below?.formulas ?? []) as CellValue[][];
+  const end = values.findIndex(
+    (row, at) => row.every((cell) => cell === '') || formulas[at]?.some((cell) => isFormula(cell)),
+  );
+  return end < 0 ? values : values.slice(0, end);
+}
+
 function asTable(
-  { table, sheet, used, filter, range }: Surroundings,
+  { table, sheet, used, filter, range, below }: Surroundings,
   cells: Cells,
   extent: Extent,
   looks?: AskedLooks,
@@ -46,6 +72,7 @@ function asTable(
         ? cells.values.slice(1, -1)
         : cells.values.slice(1);
   const bottom = range.rowIndex + range.rowCount;
+  const outside = table.showTotals ? [] : rowsBelow(below);
   return {
     name: table.name,
     sheet: sheet.name,
@@ -56,6 +83,8 @@ function asTable(
     formulas: cells.formulas.slice(0, body.length),
     filtered: filter.isDataFiltered,
     crowded: !used.isNullObject && used.rowIndex + used.rowCount > bottom,
+    ...(table.showTotals && { totals: true as const }),
+    ...(outside.length > 0 && { below: outside }),
     ...(looks && { looks: asLooks(looks) }),
     ...(extent === 'head' && { unread: true as const }),
   };

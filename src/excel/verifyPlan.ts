@@ -6,15 +6,16 @@ import type { CellValue, WorkbookSnapshot } from '../workbook/contract/snapshot'
 import type { TellProgress } from '../workbook/contract/port';
 import { createBudget, cutRows } from './budget';
 import { runsOf } from './cellRuns';
-import { firstNewRow } from './growTable';
 import type { Pen } from './pen';
 import type { Sync } from './sync';
+import type { Check, Fault } from './witness';
+import { sameValue } from './witness';
 import { checkCharts } from './writeCharts';
 
 /** Bytes of the answer's wrapping, and of results of formulas that stand between. */
 const BYTES_PER_ANSWER = 1_000;
 
-interface Check {
+interface Block {
   readonly place: string;
   readonly sheet: string;
   readonly row: number;
@@ -28,12 +29,10 @@ interface Check {
 
 function same(expected: CellWrite, found: CellValue | undefined): boolean {
   if (expected === null || typeof expected === 'object') return true;
-  if (typeof expected === 'number')
-    return typeof found === 'number' && Math.abs(found - expected) <= Math.abs(expected) * 1e-12;
-  return expected === found;
+  return sameValue(expected, found);
 }
 
-function firstDifference(check: Check, found: readonly (readonly CellValue[])[]): Problem | null {
+function firstDifference(check: Block, found: readonly (readonly CellValue[])[]): Problem | null {
   for (const [i, row] of check.expected.entries()) {
     for (const [j, cell] of row.entries()) {
       if (same(cell, found[i]?.[j])) continue;
@@ -61,10 +60,10 @@ function checksOf(
   row: number,
   column: number,
   block: readonly (readonly CellWrite[])[],
-): Check[] {
+): Block[] {
   const runs = runsOf(block.map((line) => line.map((cell) => (typeof cell === 'object' ? null : cell))));
   return runs.flatMap((run) =>
-    cutRows(run.cells).map(({ from, rows, bytes }): Check => ({
+    cutRows(run.cells).map(({ from, rows, bytes }): Block => ({
       place,
       sheet,
       row: row + run.row + from,
@@ -77,8 +76,8 @@ function checksOf(
   );
 }
 
-function allChecks(plan: WritePlan, basis: WorkbookSnapshot): Check[] {
-  return plan.steps.flatMap((step): Check[] => {
+function allChecks(plan: WritePlan, basis: WorkbookSnapshot): Block[] {
+  return plan.steps.flatMap((step): Block[] => {
     if (step.kind === 'addSheet' || step.kind === 'replaceSheet') {
       return step.sheet.blocks.flatMap((block) =>
         checksOf(step.sheet.name, step.sheet.name, block.row, block.column, block.cells),
@@ -88,11 +87,15 @@ function allChecks(plan: WritePlan, basis: WorkbookSnapshot): Check[] {
     if (!table) return [];
     if (step.kind === 'addColumns' || step.kind === 'renameColumns')
       return checksOf(table.name, table.sheet, table.top, table.left, [table.headers]);
-    if (step.kind === 'updateRows') return checksOf(table.name, table.sheet, table.top + 1, table.left, step.cells);
-    return step.kind === 'appendRows'
-      ? checksOf(table.name, table.sheet, firstNewRow(table), table.left, step.rows)
-      : [];
+    return [];
   });
+}
+
+export interface Verdict {
+  /** Made sheets and columns that hold something else, charts that are missing. */
+  readonly problems: readonly Problem[];
+  /** Cells and rows of tables that are not what the plan meant. */
+  readonly faults: readonly Fault[];
 }
 
 /** One sync; more only when what was written is too large for one answer. */
@@ -100,19 +103,20 @@ export async function verifyPlan(
   { context, isSetSupported }: Pen,
   plan: WritePlan,
   basis: WorkbookSnapshot,
+  written: readonly Check[],
   sync: Sync,
   tell: TellProgress,
-): Promise<Problem[]> {
+): Promise<Verdict> {
   // While calculation was suspended nothing was worked out; Office.js leaves it to the add-in to catch up.
   context.application.calculate('Recalculate');
   const checks = allChecks(plan, basis);
   let done = 0;
   const send = (): Promise<void> => {
-    tell({ doing: 'verify', done, of: checks.length });
+    tell({ doing: 'verify', done, of: checks.length + written.length });
     return sync(context);
   };
   const budget = createBudget(send);
-  const found: { check: Check; range: Excel.Range }[] = [];
+  const found: { check: Block; range: Excel.Range }[] = [];
   for (const [index, check] of checks.entries()) {
     await budget.spend(check.bytes);
     done = index + 1;
@@ -125,12 +129,18 @@ export async function verifyPlan(
         .load('values'),
     });
   }
+  for (const [index, check] of written.entries()) {
+    await budget.spend(check.bytes);
+    done = checks.length + index + 1;
+    check.ask();
+  }
   const withoutChart = checkCharts(context, plan, isSetSupported);
   await send();
-  return [
+  const problems = [
     ...found
       .map(({ check, range }) => firstDifference(check, range.values as CellValue[][]))
       .filter((problem) => problem !== null),
     ...withoutChart(),
   ];
+  return { problems, faults: written.flatMap((check) => check.faults()) };
 }

@@ -1,10 +1,11 @@
 // Makes one sheet from its plan, in phases that the batch runs for all sheets in turn: cells, table, formulas, look.
 import type { Area, CellFormat, CellWrite, PageSetup, SheetPlan } from '../workbook/contract/plan';
 import type { Budget } from './budget';
-import { bytesOf, cutRows } from './budget';
+import { cutRows } from './budget';
 import { runsOf } from './cellRuns';
-import { formulaOf, literalOf } from './cellText';
+import { literalOf } from './cellText';
 import { joinedFormats } from './formatRuns';
+import { writeColumn } from './writeColumn';
 import { writeConditionals } from './writeConditionals';
 import { writeValidation } from './writeValidation';
 
@@ -63,12 +64,6 @@ export async function writeFormulas(sheet: Excel.Worksheet, plan: SheetPlan, bud
   for (const block of plan.blocks) await setFormulas(sheet, block.row, block.column, block.cells, budget);
 }
 
-/** True when the formula names cells by address: Excel might count them on from row to row when one text is given for many. */
-function refersToCells(formula: string): boolean {
-  return /(?<![\w.\]])\$?[A-Z]{1,3}\$?\d{1,7}(?![\w([])/.test(formula.replace(/"[^"]*"/g, '""'));
-}
-
-/** Columns with one formula from the first formula down to the last row take it at once: a few bytes, and a calculated column for Excel. */
 export async function setFormulas(
   sheet: Excel.Worksheet,
   row: number,
@@ -78,31 +73,15 @@ export async function setFormulas(
 ): Promise<void> {
   const width = cells[0]?.length ?? 0;
   for (let j = 0; j < width; j++) {
-    const formulas = cells.map((line) => formulaOf(line[j] ?? null));
-    const first = formulas.findIndex((formula) => formula !== null);
-    const formula = formulas[first];
-    if (formula === undefined || formula === null) continue;
-    if (!refersToCells(formula) && formulas.slice(first).every((each) => each === formula)) {
-      await budget.spend(bytesOf(formula) + BYTES_PER_RANGE);
-      sheet.getRangeByIndexes(row + first, column + j, cells.length - first, 1).formulas =
-        formula as unknown as string[][];
-      continue;
-    }
-    for (const run of runsOf(formulas.map((each) => [each]))) {
-      for (const piece of cutRows(run.cells)) {
-        await budget.spend(piece.bytes + BYTES_PER_RANGE);
-        sheet.getRangeByIndexes(row + run.row + piece.from, column + j, piece.rows.length, 1).formulas = piece.rows.map(
-          (line) => [...line],
-        );
-      }
-    }
+    const formulas = cells.map((line) => (typeof line[j] === 'object' ? (line[j] ?? null) : null));
+    await writeColumn((from, rows) => sheet.getRangeByIndexes(row + from, column + j, rows, 1), formulas, budget);
   }
 }
 
 const EDGES = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight', 'InsideHorizontal', 'InsideVertical'] as const;
 
 /** A single row or column has no lines inside: Excel may refuse to draw them. */
-function edgesOf({ rows, columns }: Area): (typeof EDGES)[number][] {
+function edgesOf({ rows, columns }: Pick<Area, 'rows' | 'columns'>): (typeof EDGES)[number][] {
   return EDGES.filter(
     (edge) => (edge !== 'InsideHorizontal' || rows > 1) && (edge !== 'InsideVertical' || columns > 1),
   );
@@ -117,7 +96,11 @@ function setBorder(range: Excel.Range, edges: readonly (typeof EDGES)[number][],
 }
 
 export function setFormat(sheet: Excel.Worksheet, area: Area, format: CellFormat): void {
-  const range = rangeOf(sheet, area);
+  setRangeFormat(rangeOf(sheet, area), area, format);
+}
+
+/** The same for a range of that size, wherever it is when the request runs. */
+export function setRangeFormat(range: Excel.Range, area: Pick<Area, 'rows' | 'columns'>, format: CellFormat): void {
   const { fill, font } = range.format;
   if (format.fill !== undefined) fill.color = format.fill;
   if (format.fontName !== undefined) font.name = format.fontName;

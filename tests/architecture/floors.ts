@@ -61,6 +61,7 @@ const WORKBENCH: Floors = {
   server: ['page', 'samples'],
   cli: ['model', 'calc', 'host', 'xlsx'],
   bench: ['model', 'calc', 'host', 'xlsx', 'samples'],
+  hands: ['model', 'calc', 'host'],
 };
 
 export const FLOORS: Readonly<Record<string, Floors>> = { core: CORE, workbook: WORKBOOK, workbench: WORKBENCH };

@@ -66,11 +66,12 @@ it('a change of one cell in a table of thousands is a few bytes on the wire', as
   );
   expect(
     await host.port.write(
-      { steps: [{ kind: 'updateRows', table: 'Entries', cells }] },
+      { steps: [{ kind: 'updateRows', table: 'Entries', cells, by: { key: [0], inputs: [] } }] },
       { sheets: [], tables, names: {} },
     ),
   ).toEqual([]);
-  expect(host.host.stats.bytesIn - before).toBeLessThan(5_000);
+  // The orders that look at what names the row before, after and when it is read back are most of it, whatever the table's size.
+  expect(host.host.stats.bytesIn - before).toBeLessThan(15_000);
   expect((await host.port.read({ tables: ['Entries'] })).tables['Entries']?.values[1500]?.[5]).toBe('王某');
 });
 

@@ -11,7 +11,7 @@ import type { Campaign } from '../../workbook/campaign';
 import { appendRows } from '../../workbook/contract/edits';
 import { asItStands } from '../../workbook/contract/formerHeaders';
 import type { PlanStep } from '../../workbook/contract/plan';
-import { LEFT_OUT, type PortProgress, type ReadRequest } from '../../workbook/contract/port';
+import { DECIDE_AGAIN, LEFT_OUT, type PortProgress, type ReadRequest } from '../../workbook/contract/port';
 import { newerVersion, SCHEMA_VERSION } from '../../workbook/tables/settings/schemaVersion';
 import { settingText } from '../../workbook/tables/settings/settingText';
 import { languageOf } from '../../workbook/tables/workbookLanguage';
@@ -25,6 +25,7 @@ import { progressText } from './progressText';
 import { logLineOf, wasEmpty, type ReplacedCell } from './replacedCell';
 import type { JobReads, JobWrites } from './touches';
 import { unreadCells } from './unreadCells';
+import { decidedAgain, rowsAlike, takeInSteps, tookIn } from './manyHands';
 import { leftBehind } from './trackerLeftBehind';
 import { readClock } from './wallClock';
 
@@ -176,6 +177,9 @@ function heldToItsWord(
   if (more) throw new Error(`${name} says that it writes ${writes}, but plans ${more.kind}`);
 }
 
+/** How often a job decides when others change the workbook while it writes. */
+const TRIES = 5;
+
 /**
  * Runs a job on a campaign workbook in four awaited syncs at most: look, load, write, verify.
  * A broken structure, `stopped`, or (strict) any problem means that nothing is written.
@@ -186,10 +190,20 @@ export async function runJob<Input, Results>(
   input: Input,
   mode: Mode,
   { strict = false }: JobOptions = {},
+  tries = TRIES,
 ): Promise<JobReport<Results>> {
   const { name, nothing } = job;
+  const again = async (notice: Problem): Promise<JobReport<Results>> => {
+    const next = await runJob(deps, job, input, mode, { strict }, tries - 1);
+    return { ...next, notices: [notice, ...next.notices.filter(({ code }) => code !== notice.code)] };
+  };
   const tell = (progress: PortProgress): void => deps.onProgress?.(progressText(progress));
   const snapshot = await deps.workbook.read(requestOf(job.reads), tell);
+  const outside = takeInSteps(snapshot);
+  if (mode === 'write' && job.writes !== 'nothing' && outside.length > 0 && tries > 1) {
+    await deps.workbook.write({ steps: outside }, snapshot, tell);
+    return again(tookIn(outside, snapshot));
+  }
   const { now, computerAhead, problem: noZone } = readClock(deps, settingText(snapshot, 'zone') || DEFAULT_ZONE);
   const reading = readCampaign(snapshot);
   if (reading.kind === 'broken') {
@@ -252,12 +266,23 @@ export async function runJob<Input, Results>(
       message: newer.message,
     });
   }
+  const alike = rowsAlike(decision.steps, snapshot);
+  const [firstAlike] = alike;
+  if (firstAlike)
+    return report(name, asOf, language, {
+      ...common,
+      problems: [...alike, ...problems],
+      stopped: true,
+      message: firstAlike.message,
+    });
   if (mode === 'write' && decision.steps.length > 0) {
     const said = await deps.workbook.write(
       { steps: withLogSteps(decision, logSteps(name, decision, situation)) },
       snapshot,
       tell,
     );
+    const met = said.find(({ code }) => code === DECIDE_AGAIN);
+    if (met && tries > 1) return again(decidedAgain(met));
     const failures = said.filter(({ code }) => !LEFT_OUT.has(code));
     notices.push(...said.filter(({ code }) => LEFT_OUT.has(code)));
     if (failures.length > 0) {

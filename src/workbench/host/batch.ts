@@ -39,6 +39,8 @@ export class Batch {
   constructor(
     private readonly host: BatchHost,
     private readonly body: WireBody,
+    /** Waited for before each action, with its place: what others do meanwhile. */
+    private readonly before?: (action: number) => Promise<void>,
   ) {}
 
   /** Stops before the next action; what was done stays done. */
@@ -50,6 +52,7 @@ export class Batch {
     const results: WireResult[] = [];
     const traces: number[] = [];
     for (const [index, action] of this.body.Actions.entries()) {
+      if (this.before) await this.before(index);
       if (this.cancelled) break;
       try {
         results.push({ ActionId: action.Id, Value: (await this.act(action)) ?? null });

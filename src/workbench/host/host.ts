@@ -7,7 +7,7 @@ import { HostState, type HostOptions, type Source, type Trouble } from './hostSt
 import { LiveContext } from './liveContext';
 import { typeIntoCell } from './personEdit';
 import { registry } from './registry';
-import type { Bridge, WireBody, WireReply } from './wire';
+import { ActionType, type Bridge, type WireBody, type WireReply } from './wire';
 
 export interface HostStats {
   requests: number;
@@ -17,6 +17,17 @@ export interface HostStats {
   largestIn: number;
   largestOut: number;
 }
+
+/** A place between what sessions ask: before a request is begun (action -1), or before one of its actions. */
+export interface Moment {
+  /** Who asks: the order of newBridge, 0 is the host's own. */
+  readonly session: number;
+  readonly action: number;
+  readonly actions: number;
+}
+
+/** What happens at a moment. Whatever it asks of the host is done at once, between two actions of the batch that waits. */
+export type Slip = (moment: Moment) => void | Promise<void>;
 
 interface WireRequest {
   id: number;
@@ -46,6 +57,8 @@ export class Host {
   private readonly bridges: Bridge[] = [];
   private readonly listeners = new Set<(sheetIds: readonly string[]) => void>();
   private queue: Promise<void> = Promise.resolve();
+  private slip: Slip | null = null;
+  private slipping = 0;
 
   constructor(private readonly options: HostOptions) {
     const state = new HostState(options, options.book);
@@ -141,6 +154,11 @@ export class Host {
     this.state.trouble = trouble;
   }
 
+  /** From now on `slip` is called at every moment of every batch; null ends it. Excel takes others' edits between actions, a queue never would. */
+  slipIn(slip: Slip | null): void {
+    this.slip = slip;
+  }
+
   /** Resolves when everything asked for so far is done and told. */
   settled(): Promise<void> {
     return this.enqueue(() => undefined);
@@ -157,7 +175,21 @@ export class Host {
     });
   }
 
+  private async at(session: number, action: number, actions: number): Promise<void> {
+    if (!this.slip) return;
+    this.slipping += 1;
+    const { suspended } = this.state;
+    this.state.suspended = false;
+    try {
+      await this.slip({ session, action, actions });
+    } finally {
+      this.slipping -= 1;
+      this.state.suspended = suspended;
+    }
+  }
+
   private enqueue(work: () => void | Promise<void>): Promise<void> {
+    if (this.slipping > 0) return new Promise<void>((resolve) => resolve(work())).finally(() => this.announce());
     const done = this.queue.then(work).finally(() => this.announce());
     this.queue = done.catch(() => undefined);
     return done;
@@ -202,7 +234,7 @@ export class Host {
               'RequestPayloadSizeLimitExceeded',
               `The request has ${json.length} bytes; at most ${limit} are taken.`,
             )
-          : await this.runBatch(request);
+          : await this.runBatch(request, this.bridges.indexOf(bridge));
       let text = envelope(request.id, reply);
       if (text.length > limit) {
         text = envelope(
@@ -219,11 +251,18 @@ export class Host {
     });
   }
 
-  private async runBatch(request: WireRequest): Promise<WireReply> {
+  private async runBatch(request: WireRequest, session: number): Promise<WireReply> {
     const { body } = request.message;
+    const wire = typeof body === 'string' ? (JSON.parse(body) as WireBody) : body;
+    // A batch that only gives ranges back is no moment at which anything could be lost.
+    const asks = wire.Actions.some(
+      ({ ActionType: type, Name }) => type !== ActionType.instantiate && Name !== '_RemoveReference',
+    );
+    const before = this.slip && asks ? (action: number) => this.at(session, action, wire.Actions.length) : undefined;
+    await before?.(-1);
     this.state.references.beginBatch();
     this.state.suspended = false;
-    const batch = new Batch(this.batchHost, typeof body === 'string' ? (JSON.parse(body) as WireBody) : body);
+    const batch = new Batch(this.batchHost, wire, before);
     const milliseconds = this.options.timeout ?? DEFAULT_TIMEOUT;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const late = new Promise<WireReply>((resolve) => {
@@ -237,6 +276,7 @@ export class Host {
     } finally {
       clearTimeout(timer);
       this.state.suspended = false;
+      this.state.references.endBatch();
     }
   }
 }

@@ -76,6 +76,7 @@ interface Loaded {
 }
 
 let loaded: Loaded | undefined;
+let furtherRuntime: vm.Script | undefined;
 
 function load(options: ShimOptions): Loaded {
   const realm = globalThis as unknown as Realm & Record<string, unknown>;
@@ -99,4 +100,20 @@ export function loadRuntime(options: ShimOptions = {}): Loaded {
   loaded ??= load(options);
   loaded.shim.configure(options);
   return loaded;
+}
+
+/**
+ * A further runtime in a realm of its own, as another person's Excel has one. `host` is where its requests go; loading takes a second.
+ */
+export function loadFurtherRuntime(host: Bridge, options: ShimOptions = {}): Omit<Loaded, 'bridge'> {
+  const { setTimeout, clearTimeout, setInterval, clearInterval } = globalThis;
+  const realm = vm.createContext({ console, setTimeout, clearTimeout, setInterval, clearInterval }) as Realm &
+    Record<string, unknown>;
+  realm._richApiNativeBridge = host;
+  pretendPage(realm);
+  furtherRuntime ??= new vm.Script(readFileSync(runtimeFile(), 'utf8'), { filename: FILE });
+  furtherRuntime.runInContext(realm);
+  const shim = installOffice(realm, options);
+  if (!realm.Excel || !realm.Office) throw new Error(`${FILE} did not define Excel and Office`);
+  return { Excel: realm.Excel, Office: realm.Office, shim };
 }

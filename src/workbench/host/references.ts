@@ -5,16 +5,21 @@ import type { RangeObject } from './hostObject';
 
 export class References {
   private readonly kept = new Map<string, RangeObject>();
-  private batch: RangeObject[] = [];
+  /** Ranges of the batches that are under way: one inside the other, when somebody's batch runs between two actions of another's. */
+  private readonly batches: RangeObject[][] = [];
   private next = 1;
 
   beginBatch(): void {
-    this.batch = [];
+    this.batches.push([]);
+  }
+
+  endBatch(): void {
+    this.batches.pop();
   }
 
   make(sheet: Sheet, area: Range): RangeObject {
     const range: RangeObject = { kind: 'Range', sheet, area };
-    this.batch.push(range);
+    this.batches.at(-1)?.push(range);
     return range;
   }
 
@@ -41,12 +46,12 @@ export class References {
   }
 
   shift(sheet: Sheet, shift: Shift): void {
-    for (const range of new Set([...this.batch, ...this.kept.values()])) {
+    for (const range of new Set([...this.batches.flat(), ...this.kept.values()])) {
       if (range.sheet === sheet && range.area) range.area = shiftArea(range.area, shift);
     }
   }
 
   forgetSheet(sheet: Sheet): void {
-    for (const range of [...this.batch, ...this.kept.values()]) if (range.sheet === sheet) range.area = null;
+    for (const range of [...this.batches.flat(), ...this.kept.values()]) if (range.sheet === sheet) range.area = null;
   }
 }

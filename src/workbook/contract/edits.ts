@@ -1,5 +1,6 @@
 // Changes to tables that exist, as plan steps: by column key, wherever the columns stand now; untouched cells stay untouched.
 import type { CellFormat, CellWrite, PlanStep } from './plan';
+import { identityOf, uniqueKeyOf } from './identity';
 import { locateColumns } from './rows';
 import { BODY_LOOK, columnFormat, rowWriter, tallRows } from './sheetOf';
 import type { RowRecord } from './sheetOf';
@@ -66,6 +67,7 @@ export function appendRows<K extends string>(
       body: BODY_LOOK,
       looks,
       ...(heights.some((height) => height !== null) && { heights }),
+      unique: uniqueKeyOf(spec, table),
     },
   ];
 }
@@ -85,7 +87,7 @@ export function updateCells<K extends string>(
     if (!row || place < 0) throw new Error(`${spec.name} has no cell ${edit.index}/${edit.key}`);
     row[place] = edit.value;
   }
-  return [{ kind: 'updateRows', table: spec.name, cells }];
+  return [{ kind: 'updateRows', table: spec.name, cells, by: identityOf(spec, table) }];
 }
 
 /**

@@ -3,6 +3,14 @@
 
 export type CellWrite = string | number | boolean | null | { readonly formula: string };
 
+/** Columns that name a row, as 0-based places. Formulas are no identity: they are stale while calculation waits. */
+export interface RowIdentity {
+  /** Of the table's key. */
+  readonly key: readonly number[];
+  /** All that people or jobs fill: they name a row whose key is empty or stands twice. */
+  readonly inputs: readonly number[];
+}
+
 /** 0-based rectangle on a sheet. */
 export interface Area {
   readonly row: number;
@@ -170,9 +178,17 @@ export type PlanStep =
   | { readonly kind: 'addSheet'; readonly sheet: SheetPlan; readonly after?: string; readonly first?: true }
   /** Makes the sheet anew in the place of the one of that name; with `keepAs` the old one is kept under that name, else deleted. */
   | { readonly kind: 'replaceSheet'; readonly sheet: SheetPlan; readonly replaces: string; readonly keepAs?: string }
-  /** Writes into the body of a table: a block of the body's shape, null = leave. */
-  | { readonly kind: 'updateRows'; readonly table: string; readonly cells: readonly (readonly CellWrite[])[] }
-  /** Adds rows below the last one (into the empty first row, when the table has no data). `heights`: points of each row, null = as the program has it. */
+  /** Writes into the body of a table: a block of the body's shape, null = leave. `by`: what names its rows, so that each cell finds its own wherever it stands. */
+  | {
+      readonly kind: 'updateRows';
+      readonly table: string;
+      readonly cells: readonly (readonly CellWrite[])[];
+      readonly by: RowIdentity;
+    }
+  /**
+   * Adds rows where the table ends then (into empty rows at its end first). `heights`: points of each row, null = as the program has it.
+   * `unique`: places of a key that no two rows may share.
+   */
   | {
       readonly kind: 'appendRows';
       readonly table: string;
@@ -183,7 +199,10 @@ export type PlanStep =
       /** What a column has besides, null = nothing. */
       readonly looks?: readonly (CellFormat | null)[];
       readonly heights?: readonly (number | null)[];
+      readonly unique?: readonly number[];
     }
+  /** Takes rows into the table that stand directly below it, and gives them its formulas where nothing was typed. */
+  | { readonly kind: 'takeIn'; readonly table: string }
   /** Puts the table's conditional formats (as given, areas relative to the table's header cell) in place of those its range has. */
   | { readonly kind: 'conditionals'; readonly table: string; readonly rules: readonly ConditionalFormat[] }
   /** Finishes a sheet that stands under another name: its name and place, and its looks if they are given. The basis knows it by its name. */

@@ -29,14 +29,17 @@ export type TellProgress = (progress: PortProgress) => void;
 /** Codes of problems that say what this Excel cannot do; everything else was written. */
 export const LEFT_OUT: ReadonlySet<string> = new Set(['no-chart', 'no-page-setup']);
 
+/** Code of the problem that says that others changed the workbook meanwhile: nothing of the plan stands, and it may be decided again. */
+export const DECIDE_AGAIN = 'disturbed';
+
 export interface WorkbookPort {
   /** Look (what is there) and load (what the request names): two syncs; more only for more than one answer may hold. */
   read(request: ReadRequest, tell?: TellProgress): Promise<WorkbookSnapshot>;
   /**
    * Writes the plan in one sync and reads it back in another, or in as few as Excel's limit allows. `basis` is the snapshot that the plan was made from.
-   * Problems: "not-kept" for each table or sheet in which a written cell reads back differently
-   * (someone sorted, deleted or typed between reading and writing), "no-chart" for each chart that is not there, "no-page-setup" when
-   * pages could not be set: all else is.
+   * Cells are found by what names their row. When others moved or changed them meanwhile, what was written is put back, with more syncs.
+   * Problems: "disturbed" (all was put back: decide again), "not-kept" for what could not be put back, and for each made sheet in which a
+   * cell reads back differently, "no-chart" for each chart that is not there, "no-page-setup" when pages could not be set: all else is.
    */
   write(plan: WritePlan, basis: WorkbookSnapshot, tell?: TellProgress): Promise<readonly Problem[]>;
   /** Awaited syncs so far. */

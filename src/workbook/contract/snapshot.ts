@@ -21,6 +21,10 @@ export interface TableSnapshot {
   readonly filtered: boolean;
   /** True when something stands below the table on its sheet: new rows must push it down. */
   readonly crowded: boolean;
+  /** True when it shows a totals row, which is no part of `values`. */
+  readonly totals?: true;
+  /** What stands directly below it in its columns, up to the first empty row: rows that somebody typed and the table did not take in. */
+  readonly below?: readonly (readonly CellValue[])[];
   /** Only of the tables whose looks the request asked for. */
   readonly looks?: TableLooks;
 }

@@ -1,6 +1,7 @@
 // One table of an older or damaged workbook → its shape put right: the steps, and the table as it will stand. Cells are filled elsewhere.
 import type { Language } from '../../core/ground/text';
 import type { CellEdit } from '../contract/edits';
+import { identityOf } from '../contract/identity';
 import type { CellWrite, PlanStep } from '../contract/plan';
 import { columnLook, HEADER_LOOK } from '../contract/sheetOf';
 import type { CellValue, TableSnapshot } from '../contract/snapshot';
@@ -93,7 +94,7 @@ export function editSteps({ spec, table, places }: ReshapedTable, edits: readonl
     if (!row || place < 0) throw new Error(`${spec.name} has no cell ${index}/${key}`);
     row[place] = value;
   }
-  return [{ kind: 'updateRows', table: spec.name, cells }];
+  return [{ kind: 'updateRows', table: spec.name, cells, by: identityOf(spec, table) }];
 }
 
 const valueOf = (cell: CellWrite): CellValue => (cell === null || typeof cell === 'object' ? '' : cell);

@@ -1,0 +1,56 @@
+// What a job does about others in the same workbook: rows that somebody typed below a table, rows that nothing tells apart, and what is
+// said when it had to decide again.
+import type { Problem } from '../../core/ground/problem';
+import { text } from '../../core/ground/text';
+import { alikeRows, namedRows } from '../../workbook/contract/identity';
+import type { PlanStep } from '../../workbook/contract/plan';
+import type { WorkbookSnapshot } from '../../workbook/contract/snapshot';
+
+/** Tables with rows directly below them that they have not taken in. */
+export function takeInSteps({ tables }: WorkbookSnapshot): PlanStep[] {
+  return Object.values(tables)
+    .filter(({ below }) => (below ?? []).length > 0)
+    .map(({ name }) => ({ kind: 'takeIn', table: name }));
+}
+
+export function tookIn(steps: readonly PlanStep[], { tables }: WorkbookSnapshot): Problem {
+  const places = steps.flatMap((step) => {
+    const table = step.kind === 'takeIn' ? tables[step.table] : undefined;
+    return table ? [{ sheet: table.sheet, rows: (table.below ?? []).length }] : [];
+  });
+  const [first] = places;
+  return {
+    code: 'rows-taken-in',
+    sheet: first?.sheet,
+    expected: text('表内的行', 'rows inside the table'),
+    found: String(first?.rows ?? ''),
+    message: text(
+      `${places.map(({ sheet, rows }) => `“${sheet}”表格下方有 ${rows} 行没有算进表里，已收进表格`).join('；')}。`,
+      `${places.map(({ sheet, rows }) => `${rows} rows stood below the table on “${sheet}” and did not count: the table has taken them in`).join('; ')}.`,
+    ),
+  };
+}
+
+/** Rows of the steps that nothing tells apart: nothing may be written to them. */
+export function rowsAlike(steps: readonly PlanStep[], { tables }: WorkbookSnapshot): Problem[] {
+  return steps.flatMap((step) => {
+    const table = step.kind === 'updateRows' ? tables[step.table] : undefined;
+    if (step.kind !== 'updateRows' || !table) return [];
+    const { alike } = namedRows(step, table);
+    return alike.length === 0 ? [] : [alikeRows(table, alike)];
+  });
+}
+
+/** Said beside the result of a job that met somebody else's change while it wrote. */
+export function decidedAgain({ table, expected, found }: Problem): Problem {
+  return {
+    code: 'decided-again',
+    ...(table !== undefined && { table }),
+    expected,
+    found,
+    message: text(
+      '写入时别人也在改同一处：已按现在的内容重新判断，下面是最后的结果。',
+      'Somebody changed the same place meanwhile: it was decided again from what stands there now; this is the outcome.',
+    ),
+  };
+}

@@ -1,0 +1,43 @@
+// Puts literals and formulas into one column, wherever it stands. Null leaves a cell as it is.
+import type { CellWrite } from '../workbook/contract/plan';
+import { bytesOf, cutRows, type Budget } from './budget';
+import { runsOf } from './cellRuns';
+import { formulaOf, literalOf } from './cellText';
+
+/** Bytes of the orders around one write to a range. */
+const BYTES_PER_RANGE = 500;
+
+/** The column's range from a 0-based row on. */
+export type ColumnPart = (from: number, rows: number) => Excel.Range;
+
+/** True when the formula names cells by address: Excel might count them on from row to row when one text is given for many. */
+function refersToCells(formula: string): boolean {
+  return /(?<![\w.\]])\$?[A-Z]{1,3}\$?\d{1,7}(?![\w([])/.test(formula.replace(/"[^"]*"/g, '""'));
+}
+
+/** A column with one formula from the first formula down to the last row takes it at once: a few bytes, and a calculated column for Excel. */
+export async function writeColumn(part: ColumnPart, cells: readonly CellWrite[], budget: Budget): Promise<void> {
+  const block = async (
+    values: readonly (string | number | boolean | null)[],
+    put: (range: Excel.Range, rows: (string | number | boolean | null)[][]) => void,
+  ): Promise<void> => {
+    for (const run of runsOf(values.map((value) => [value]))) {
+      for (const piece of cutRows(run.cells)) {
+        await budget.spend(piece.bytes + BYTES_PER_RANGE);
+        put(
+          part(run.row + piece.from, piece.rows.length),
+          piece.rows.map((line) => [...line]),
+        );
+      }
+    }
+  };
+  await block(cells.map(literalOf), (range, rows) => (range.values = rows));
+  const formulas = cells.map(formulaOf);
+  const first = formulas.findIndex((formula) => formula !== null);
+  const formula = formulas[first];
+  if (formula === undefined || formula === null) return;
+  if (!refersToCells(formula) && formulas.slice(first).every((each) => each === formula)) {
+    await budget.spend(bytesOf(formula) + BYTES_PER_RANGE);
+    part(first, cells.length - first).formulas = formula as unknown as string[][];
+  } else await block(formulas, (range, rows) => (range.formulas = rows));
+}

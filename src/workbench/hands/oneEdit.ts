@@ -1,0 +1,70 @@
+// One job and one edit of a colleague at a stated moment of it: what became of the workbook.
+import type { JobReport } from '../../app/run/job';
+import type { Book } from '../model/book';
+import { compareStates } from './compareStates';
+import { doEdit, type Done, type PersonEdit } from './personEdits';
+import { perform, type Act } from './sampleOffice';
+import { meanwhile, type Office } from './sessions';
+import { readState, type TableState } from './tableState';
+
+/** Requests of a job: look, load, write, verify. */
+const REQUEST = {
+  'before load': 2,
+  'between load and write': 3,
+  'inside the write': 3,
+  'between write and verify': 4,
+} as const;
+
+export type When = keyof typeof REQUEST;
+export const MOMENTS = Object.keys(REQUEST) as When[];
+
+/** What the job alone makes of the workbook. */
+export interface Undisturbed {
+  readonly before: TableState;
+  readonly clean: TableState;
+}
+
+export async function alone(office: Office, book: Book, act: Act): Promise<Undisturbed> {
+  await office.open(book);
+  const before = (await readState(office.two)).state;
+  await perform(office.one, act);
+  return { before, clean: (await readState(office.two)).state };
+}
+
+export interface Met {
+  /** False when the job had ended before. */
+  readonly met: boolean;
+  readonly report: JobReport;
+  /** One line for each cell that is not what it must be. */
+  readonly wrong: readonly string[];
+}
+
+/** `inside`: which part of the writing request is done by then, 0 to 1. */
+export async function withEdit(
+  office: Office,
+  book: Book,
+  act: Act,
+  edit: PersonEdit,
+  when: When,
+  { before, clean }: Undisturbed,
+  inside = 0.5,
+): Promise<Met> {
+  await office.open(book);
+  let request = 0;
+  let done: Done = { typed: [], deleted: [] };
+  const { result: report, met } = await meanwhile(
+    office,
+    ({ action, actions }) => {
+      if (action === -1) request += 1;
+      if (request !== REQUEST[when]) return false;
+      return when === 'inside the write' ? action >= actions * inside : action === -1;
+    },
+    async () => {
+      done = await doEdit(office.two, edit);
+    },
+    () => perform(office.one, act),
+  );
+  const { state, snapshot } = await readState(office.two);
+  const wrong = compareStates({ before, clean, after: state, snapshot, done, edit, stopped: report.stopped });
+  return { met, report, wrong };
+}

@@ -1,0 +1,144 @@
+// A small campaign in the middle of its life, for the proofs of this folder: a few units, receipts, a contest with scores and a decision.
+import { jobNamed } from '../../app/catalogue/catalogue';
+import type { ImportedFile, JobReport } from '../../app/run/job';
+import type { Book } from '../model/book';
+import { openOffice, type Office, type Session } from './sessions';
+
+export interface Act {
+  readonly job: string;
+  readonly settings?: Readonly<Record<string, string>>;
+  readonly file?: ImportedFile;
+}
+
+export async function perform(
+  { deps }: Session,
+  { job, settings = {}, file }: Act,
+  mode: 'write' | 'preview' = 'write',
+): Promise<JobReport> {
+  const entry = jobNamed(job);
+  if (!entry) throw new Error(`no job ${job}`);
+  return entry.run(deps, { file, settings, strict: false }, mode);
+}
+
+type Cells = (string | number | null)[][];
+
+export const fileOf = (name: string, ...sheets: [string, Cells][]): ImportedFile => ({
+  name,
+  sheets: sheets.map(([title, rows]) => ({ name: title, rows })),
+});
+
+export const UNITS_HERE = ['西渡镇', '集兵镇', '渣江镇', '曲兰镇', '县公安局', '县委办'];
+
+const CRITERIA = ['真实性（25分）', '感染力（25分）', '教育意义（25分）', '时代特色（15分）', '表达质量（10分）'];
+
+export const rosterFile = (phone: number): ImportedFile =>
+  fileOf('名单', [
+    '名单',
+    [
+      ['单位名称', '联络员', '手机号码'],
+      ...UNITS_HERE.map((unit, at) => [unit, `联络员${at + 1}`, `139000${String(phone)}${at}`]),
+    ],
+  ]);
+
+export const receiptsFile = (day: number): ImportedFile =>
+  fileOf('收件', [
+    '收件',
+    [
+      ['收件时间', '发件单位', '邮件主题', '附件'],
+      ...UNITS_HERE.map((unit, at) => [`2021-06-0${day} 1${at}:00`, unit, '宣传活动方案', '活动方案.docx']),
+    ],
+  ]);
+
+export const storiesFile = (first: number, count: number): ImportedFile =>
+  fileOf('故事', [
+    '故事',
+    [
+      ['序号', '报送单位', '故事题目', '类别', '讲述人'],
+      ...Array.from({ length: count }, (_, at) => [
+        first + at,
+        UNITS_HERE[at % UNITS_HERE.length] ?? '',
+        `故事${first + at}`,
+        '禁毒志愿者',
+        '',
+      ]),
+    ],
+  ]);
+
+export const scoresFile = (judges: number, stories: number, shift: number): ImportedFile =>
+  fileOf(
+    '评分',
+    ...Array.from({ length: judges }, (_, judge): [string, Cells] => [
+      `评委${judge + 1}`,
+      [
+        ['编号', ...CRITERIA],
+        ...Array.from({ length: stories }, (_story, at) => [
+          at + 1,
+          ...CRITERIA.map((_c, c) => 5 + ((at * 3 + judge + c + shift) % 5)),
+        ]),
+      ],
+    ]),
+  );
+
+/** What makes the campaign, in this order. */
+const LIFE: readonly Act[] = [
+  { job: 'new' },
+  { job: 'import-roster', file: rosterFile(10) },
+  { job: 'import-receipts', file: receiptsFile(5) },
+  { job: 'receive', settings: { unit: '西渡镇', title: '故事素材', at: '2021-06-08 10:00' } },
+  {
+    job: 'extend',
+    settings: { unit: '集兵镇', requirement: 'T1', to: '2021-06-12T18:00', approvedBy: '县禁毒办', reason: '防汛' },
+  },
+  { job: 'overdue' },
+  { job: 'import-stories', file: storiesFile(1, 5) },
+  { job: 'make-judge-tabs', settings: { judges: '3' } },
+  { job: 'import-scores', file: scoresFile(3, 5, 0) },
+  { job: 'rank' },
+  { job: 'decide', settings: { by: '评委会', tie: 'more', reason: '会议决定' } },
+  { job: 'awards' },
+  { job: 'object', settings: { entry: '1', by: '某单位', how: '书面', text: '题材相似', at: '2021-06-09T10:00' } },
+];
+
+/** Most units of the preset are left out: what counts here is what people do, not how many they are. */
+async function fewerUnits(office: Office): Promise<void> {
+  await office.one.run(async (context) => {
+    const table = context.workbook.tables.getItem('Units');
+    const body = table.getDataBodyRange().load('values');
+    await context.sync();
+    const keep = (row: readonly unknown[]): boolean => UNITS_HERE.includes(String(row[1]));
+    const rows = body.values as unknown[][];
+    for (let at = rows.length - 1; at >= 0; at -= 1) if (!keep(rows[at] ?? [])) table.rows.getItemAt(at).delete();
+    await context.sync();
+  });
+  await office.one.run(async (context) => {
+    const table = context.workbook.tables.getItem('Tracker');
+    const body = table.getDataBodyRange().load('values');
+    const ids = context.workbook.tables.getItem('Units').getDataBodyRange().load('values');
+    await context.sync();
+    const known = (ids.values as unknown[][]).map(([id]) => id);
+    const rows = body.values as unknown[][];
+    for (let at = rows.length - 1; at >= 0; at -= 1)
+      if (!known.includes(rows[at]?.[0]) && !known.includes(rows[at]?.[1])) table.rows.getItemAt(at).delete();
+    await context.sync();
+  });
+}
+
+async function live(office: Office, acts: readonly Act[]): Promise<void> {
+  for (const act of acts) {
+    const report = await perform(office.one, act);
+    if (report.stopped) throw new Error(`${act.job}: ${report.problems.map(({ message }) => message.en).join('; ')}`);
+  }
+}
+
+/** The workbook, with the results of its formulas; made anew once a process. */
+export async function sampleOffice(): Promise<Book> {
+  const [beginning, ...rest] = LIFE;
+  const bare = openOffice();
+  await live(bare, beginning ? [beginning] : []);
+  await fewerUnits(bare);
+  const office = openOffice({ calculated: true });
+  await office.open(bare.host.book);
+  await live(office, rest);
+  await office.host.calculateNow();
+  return structuredClone(office.host.book);
+}
