@@ -21,6 +21,20 @@ const BY_PATH: readonly (readonly [RegExp, string])[] = [
   [/^xl\/embeddings\//, '嵌入对象 embedded objects'],
 ];
 
+/** Written `_x001B_`, unless the underscore itself is written so; tabs and line breaks are kept. */
+const CONTROL_CHARACTER = /(?<!_x005F)_x(?!000[9AD])00[01][0-9A-F]_/i;
+
+/** By elements of a sheet, prefixed or not. Printer settings are not among them: Excel makes them anew for the printer at hand. */
+const IN_SHEETS: readonly (readonly [RegExp, string])[] = [
+  [/<(?:\w+:)?f\b[^>]*\bt="dataTable"/, '模拟运算表 what-if data tables'],
+  [/<(?:\w+:)?sparklineGroup\b/, '迷你图 sparklines'],
+  [/<(?:\w+:)?picture\b/, '工作表背景 sheet backgrounds'],
+  [/<(?:\w+:)?scenarios\b/, '方案 scenarios'],
+  [/<(?:\w+:)?protectedRange\b/, '允许编辑区域 ranges that may be edited'],
+  [/<(?:\w+:)?customSheetView\b/, '自定义视图 custom views'],
+  [/<(?:\w+:)?dataConsolidate\b/, '合并计算 consolidations'],
+];
+
 /**
  * What would be lost by reading this workbook and writing it again; empty when nothing would. Throws NotAWorkbook.
  * Example: `foreignParts(bytes)` is `['图表 charts', '批注 comments']`.
@@ -31,6 +45,9 @@ export function foreignParts(bytes: Uint8Array): string[] {
   const found = BY_PATH.filter(([pattern]) => paths.some((path) => pattern.test(path))).map(([, name]) => name);
   if (hasLostCharts(parts, paths)) found.unshift('图表 charts');
   if (hasShapes(parts, paths)) found.push('图形与文本框 shapes and text boxes');
+  const strings = partText(parts, 'xl/sharedStrings.xml') ?? '';
+  if (/<(?:\w+:)?rPh\b/.test(strings)) found.push('注音 phonetic guides');
+  if (CONTROL_CHARACTER.test(strings)) found.push('文字中的控制字符 control characters in texts');
   return [...found, ...inWorkbook(parts), ...inSheets(parts, paths)];
 }
 
@@ -75,6 +92,7 @@ function inSheets(parts: ZipPackage, paths: readonly string[]): string[] {
       found.add('数据条、色阶、图标集等条件格式 data bars, colour scales, icon sets');
     if (child(worksheet, 'hyperlinks')) found.add('超链接 hyperlinks');
     if (child(worksheet, 'autoFilter')) found.add('表格之外的筛选 filters outside of tables');
+    for (const [pattern, name] of IN_SHEETS) if (pattern.test(xml)) found.add(name);
     if (hasArrayFormula(xml)) found.add('数组公式 array formulas');
     if (child(worksheet, 'colBreaks')) found.add('手动竖向分页 manual page breaks between columns');
     if (/<(?:\w+:)?(?:row|col)\b[^>]*\boutlineLevel="[1-7]"/.test(xml)) found.add('分级显示 outline groups');
