@@ -129,8 +129,8 @@ export function readRosterRow(reader: RowReader, matcher: UnitMatcher): RosterRo
     if (!('problem' in checked) || checked.problem.code === 'formula-like') return [];
     const { message } = checked.problem;
     const rest = text(
-      '这一格没有采用，这一行的其余内容已采用。',
-      'This cell was left out; the rest of the row is taken.',
+      '这一格没有采用，不影响这一行的其余内容。',
+      'This cell was left out and keeps nothing else of its row out.',
     );
     const words = text(`${message.zh}${rest.zh}`, `${message.en} ${rest.en}`);
     return [{ ...reader.placeOf(key), found: reader.raw(key), ...checked.problem, message: words }];
