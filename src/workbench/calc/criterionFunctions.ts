@@ -9,6 +9,7 @@ import {
   NumberValueObject,
 } from '@univerjs/engine-formula';
 import type { BaseReferenceObject, FunctionVariantType } from '@univerjs/engine-formula';
+import { isBlock } from './blockFunction';
 import { criterionTest, type Subject } from './criterion';
 
 type Fold = (numbers: readonly number[]) => number | ErrorType;
@@ -65,11 +66,11 @@ class CriterionFunction extends BaseFunction {
     if (tested.length < 2 || tested.length % 2 === 1) return ErrorValueObject.create(ErrorType.NA);
     const conditions: { readonly cells: readonly Subject[]; readonly criteria: BaseValueObject }[] = [];
     for (let i = 0; i < tested.length; i += 2) {
-      const range = asReference(tested[i] as BaseValueObject);
+      const range = rangeOf(tested[i] as BaseValueObject);
       if (!range)
         return tested[i]?.isError() ? (tested[i] as BaseValueObject) : ErrorValueObject.create(ErrorType.VALUE);
       conditions.push({
-        cells: subjects(range.toArrayValueObject()),
+        cells: subjects(range),
         criteria: plain(tested[i + 1] as BaseValueObject),
       });
     }
@@ -129,6 +130,16 @@ const result = (value: number | ErrorType): BaseValueObject =>
 
 function asReference(variant: FunctionVariantType): BaseReferenceObject | null {
   return variant.isReferenceObject() ? (variant as BaseReferenceObject) : null;
+}
+
+/** The cells of a range, or of a part of one; an array that stands nowhere is no range. */
+function rangeOf(variant: FunctionVariantType): BaseValueObject | null {
+  const reference = asReference(variant);
+  return reference
+    ? reference.toArrayValueObject()
+    : isBlock(variant as BaseValueObject)
+      ? (variant as BaseValueObject)
+      : null;
 }
 
 function plain(variant: FunctionVariantType): BaseValueObject {

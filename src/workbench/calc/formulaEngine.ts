@@ -36,6 +36,7 @@ import type {
   IFormulaDatasetConfig,
   ISheetData,
 } from '@univerjs/engine-formula';
+import { blockFunction } from './blockFunction';
 import { criterionFunctions } from './criterionFunctions';
 import { textFunctions } from './textFunctions';
 
@@ -93,7 +94,7 @@ export function createFormulaEngine(): FormulaEngine {
   const unit = `book_${++engines}`;
   univer.createUnit(UniverInstanceType.UNIVER_SHEET, { id: unit });
   const injector = univer.__getInjector();
-  injector.get(IFunctionService).registerExecutors(...criterionFunctions(), ...textFunctions());
+  injector.get(IFunctionService).registerExecutors(blockFunction(), ...criterionFunctions(), ...textFunctions());
   withoutValueIndex();
   leaveTextsAlone();
   const runtime = injector.get(IFormulaRuntimeService);

@@ -2,6 +2,7 @@
 // Knows the book; knows no engine.
 import type { Book, Range, Sheet, Table } from '../model/book';
 import { a1 } from './a1';
+import { withBlocks } from './blockFunction';
 import { formulaTokens, type Token } from './formulaTokens';
 import { structuredRange } from './structuredReferences';
 
@@ -40,7 +41,7 @@ export const sheetAlias = (index: number): string => `sheet_${index + 1}`;
  * Example: with table T at A1:A3 of the first sheet, `=SUM(T[x])` becomes `=SUM(sheet_1!$A$2:$A$3)`.
  */
 export function translateFormula(formula: string, directory: Directory, standpoint: Standpoint): string {
-  return `=${expand(formula.replace(/^=/, ''), directory, standpoint, [])}`;
+  return `=${withBlocks(expand(formula.replace(/^=/, ''), directory, standpoint, []))}`;
 }
 
 function expand(formula: string, directory: Directory, standpoint: Standpoint, openNames: readonly string[]): string {

@@ -57,6 +57,8 @@ export interface FormulaWords<in K extends string = string> {
   readonly language: Language;
   /** A column of any table: `Receipts[单位编号]`. */
   readonly column: <T extends TableName>(table: T, key: ColumnKeys[T]) => string;
+  /** The header cell of a column: `Receipts[[#Headers],[单位编号]]`. */
+  readonly head: <T extends TableName>(table: T, key: ColumnKeys[T]) => string;
   /** Neighbouring columns of any table: `Requirements[[材料1]:[材料6]]`. LibreOffice refuses a colon between two references. */
   readonly columns: <T extends TableName>(table: T, from: ColumnKeys[T], to: ColumnKeys[T]) => string;
   /** This row's cell of the table that the formula stands in. */

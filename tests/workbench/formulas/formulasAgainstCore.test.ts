@@ -18,8 +18,8 @@ interface Computed {
   readonly cases: number;
 }
 
-async function compute(seed: number, units: number, asOf: number): Promise<Computed> {
-  const { plan, cases } = randomCampaign(seed, units, asOf);
+async function compute(seed: number, units: number, asOf: number, fixed = true): Promise<Computed> {
+  const { plan, cases } = randomCampaign(seed, units, asOf, fixed);
   const host = campaignHost({ now: isoFromWallTime(asOf) });
   const before = await host.port.read({ tables: [], sheets: [] });
   expect(await host.port.write(plan, before)).toEqual([]);
@@ -73,6 +73,15 @@ describe('formulas and rules on random campaigns', () => {
       left += dropped.length;
     },
   );
+
+  it('D-10: agrees where the clock decides and much of what is registered is still to come', async () => {
+    const { situation } = await compute(31, 25, DUE + 30, false);
+    expect(situation.campaign.settings.asOf).toBeNull();
+    expect(situation.campaign.receipts.filter(({ receivedAt }) => receivedAt > DUE + 30).length).toBeGreaterThan(20);
+    const comparison = compareTracker(situation);
+    expect(comparison.first?.message.en ?? 'no difference').toBe('no difference');
+    expect(comparison.rows).toBeGreaterThan(80);
+  });
 
   it('compares at least 1,000 histories of a unit and a requirement, some of units that have left', () => {
     expect(compared).toBeGreaterThanOrEqual(1000);

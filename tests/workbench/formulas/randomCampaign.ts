@@ -121,8 +121,8 @@ function exceptionsOf(dice: Dice, pairs: readonly { unitId: string; requirementI
     );
 }
 
-/** The whole workbook as a plan, its as-of time fixed. Units are active, inactive and nameless; corrections go several versions deep. */
-export function randomCampaign(seed: number, unitCount: number, asOf: WallTime): RandomCampaign {
+/** The whole workbook as a plan, its as-of time `fixed` or left to the clock, so that what arrives later is still to come. Units are active, inactive and nameless; corrections go several versions deep. */
+export function randomCampaign(seed: number, unitCount: number, asOf: WallTime, fixed = true): RandomCampaign {
   const dice = new Dice(seed);
   const units = Array.from({ length: unitCount }, (_, i) =>
     unit(i + 1, { active: !dice.chance(0.08), name: dice.chance(0.04) ? '' : `U${i + 1}镇` }),
@@ -153,7 +153,7 @@ export function randomCampaign(seed: number, unitCount: number, asOf: WallTime):
         parts,
       })),
     exceptions: () => exceptionsOf(dice, pairs),
-    settings: () => ({ ...CAMPAIGN_2021.settings('zh'), asOf: serialFromWallTime(asOf) }),
+    settings: () => ({ ...CAMPAIGN_2021.settings('zh'), ...(fixed && { asOf: serialFromWallTime(asOf) }) }),
   };
   const find = specFinder([], [], 'zh');
   const made = newCampaignPlan(preset, 'zh');

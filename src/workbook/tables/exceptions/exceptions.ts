@@ -2,6 +2,9 @@
 import { text } from '../../../core/ground/text';
 import { defineTable } from '../../contract/spec';
 import type { KeyOf } from '../../contract/spec';
+import { labelFormula, momentFormula, wholeFormula } from '../../contract/cellFormulas';
+import { pairFormula } from '../receipts/receiptOrder';
+import { ITEM_ROW } from '../requirements/itemReference';
 import { UNIT_HELP, UNIT_ID } from '../units/unitReference';
 
 declare module '../../contract/spec' {
@@ -69,7 +72,7 @@ export const EXCEPTIONS = defineTable({
       type: 'moment',
       width: 10,
       hidden: true,
-      formula: (f): string => `=N(${f.cell('extendedTo')})`,
+      formula: (f): string => `=${momentFormula(f.cell('extendedTo'))}`,
     },
     {
       key: 'quotaAt',
@@ -77,8 +80,18 @@ export const EXCEPTIONS = defineTable({
       type: 'integer',
       width: 10,
       hidden: true,
-      formula: (f): string => `=N(${f.cell('quota')})`,
+      formula: (f): string => `=${wholeFormula(f.cell('quota'), 1, 0)}`,
+    },
+    {
+      key: 'exemptCode',
+      header: text('免报码', 'Exempt code'),
+      type: 'integer',
+      width: 8,
+      hidden: true,
+      formula: (f): string => `=${labelFormula(f.cell('exempt'), 'yesNo', 'no')}`,
     },
     ...UNIT_HELP,
+    ITEM_ROW,
+    { key: 'pair', header: text('对号', 'Pair'), type: 'integer', width: 8, hidden: true, formula: pairFormula },
   ],
 });

@@ -1,19 +1,14 @@
 // 收件登记: one thing that arrived. The hidden columns prepare what the tracker's formulas need (rules D-5, D-7, D-9).
-import { MAX_PARTS } from '../../../core/requirements/requirement';
 import { text } from '../../../core/ground/text';
 import { PALETTE } from '../../contract/palette';
 import type { CodeOf } from '../../contract/labels';
 import { defineTable } from '../../contract/spec';
-import type { ColumnKeys, ColumnSpec, FormulaWords, KeyOf } from '../../contract/spec';
+import type { ColumnKeys, ColumnSpec, KeyOf } from '../../contract/spec';
+import { momentFormula } from '../../contract/cellFormulas';
 import { evenList } from '../../contract/evenList';
+import { ITEM_ROW } from '../requirements/itemReference';
 import { UNIT_HELP, UNIT_ID } from '../units/unitReference';
-
-/** Criteria of COUNTIFS over receipts: rows that are equal to this one in a column, of the same unit and requirement, earlier than it. */
-const same = <K extends ColumnKeys['Receipts']>(f: FormulaWords<K>, key: K): string =>
-  `${f.column('Receipts', key)},${f.cell(key)}`;
-const samePair = (f: FormulaWords<'unitId' | 'requirementId'>): string =>
-  `${same(f, 'unitId')},${same(f, 'requirementId')}`;
-const earlier = (f: FormulaWords<'order'>): string => `${f.column('Receipts', 'order')},"<"&${f.cell('order')}`;
+import { pairFormula, RECEIPT_ORDER } from './receiptOrder';
 
 /** Twice as many versions up as the column `from`: corrections of corrections lead to the first version, up to eight deep (D-9). */
 const climb = <const K extends string, From extends 'up1' | 'up2' | 'up4'>(
@@ -29,7 +24,7 @@ const climb = <const K extends string, From extends 'up1' | 'up2' | 'up4'>(
   hidden: true,
   formula: (f): string => {
     const further = `INDEX(${f.column('Receipts', from)},MATCH(${f.cell(from)},${f.column('Receipts', 'receiptId')},0))`;
-    return `=IF(${f.cell('replaces')}="",${f.cell(from)},IFERROR(${further},${f.cell(from)}))`;
+    return `=IF(TRIM(${f.cell('replaces')})="",${f.cell(from)},IFERROR(${further},${f.cell(from)}))`;
   },
 });
 
@@ -92,7 +87,7 @@ export const RECEIPTS = defineTable({
       type: 'text',
       width: 22,
       formula: (f): string =>
-        `=IFERROR(INDEX(${f.column('Requirements', 'title')},MATCH(${f.cell('requirementId')},${f.column('Requirements', 'requirementId')},0)),"")`,
+        `=IF(${f.cell('itemRow')}=0,"",INDEX(${f.column('Requirements', 'title')},${f.cell('itemRow')})&"")`,
     },
     { key: 'title', header: text('标题', 'Title'), type: 'text', width: 34, input: true },
     { key: 'parts', header: text('含材料', 'Parts'), type: 'list', width: 30, input: true },
@@ -117,8 +112,10 @@ export const RECEIPTS = defineTable({
       type: 'moment',
       width: 8,
       hidden: true,
-      formula: (f): string => `=IF(ISNUMBER(${f.cell('receivedAt')}),${f.cell('receivedAt')},0)`,
+      formula: (f): string => `=${momentFormula(f.cell('receivedAt'))}`,
     },
+    ITEM_ROW,
+    { key: 'pair', header: text('对号', 'Pair'), type: 'integer', width: 8, hidden: true, formula: pairFormula },
     {
       key: 'partsKey',
       header: text('材料索引', 'Parts key'),
@@ -136,75 +133,15 @@ export const RECEIPTS = defineTable({
       hidden: true,
       formula: (f): string => {
         const target = (key: ColumnKeys['Receipts']): string =>
-          `INDEX(${f.column('Receipts', key)},MATCH(${f.cell('replaces')},${f.column('Receipts', 'receiptId')},0))`;
-        const alike = (key: ColumnKeys['Receipts']): string => `${target(key)}=${f.cell(key)}`;
+          `INDEX(${f.column('Receipts', key)},MATCH(TRIM(${f.cell('replaces')}),${f.column('Receipts', 'receiptId')},0))`;
         const own = `IF(${f.cell('receiptId')}="","#"&ROW(),${f.cell('receiptId')})`;
-        return `=IF(${f.cell('replaces')}="",${own},IFERROR(IF(AND(${alike('unitId')},${alike('requirementId')},${target('at')}>0),${f.cell('replaces')},${own}),${own}))`;
+        return `=IF(TRIM(${f.cell('replaces')})="",${own},IFERROR(IF(AND(${target('pair')}=${f.cell('pair')},${f.cell('pair')}<>"",${target('at')}>0),${target('receiptId')},${own}),${own}))`;
       },
     },
     climb('up2', '上两件', 'Corrects, 2 up', 'up1'),
     climb('up4', '上四件', 'Corrects, 4 up', 'up2'),
     climb('item', '所属件', 'Part of', 'up4'),
-    {
-      key: 'live',
-      header: text('有效', 'Standing'),
-      type: 'integer',
-      width: 8,
-      hidden: true,
-      formula: (f): string =>
-        `=IF(OR(${f.cell('at')}=0,${f.cell('review')}=${f.label('review', 'returned')},ROUND((${f.cell('at')}-AsOf)*86400,0)>0),0,1)`,
-    },
-    {
-      key: 'order',
-      header: text('先后', 'Order'),
-      type: 'integer',
-      width: 8,
-      hidden: true,
-      formula: (f): string => {
-        const at = f.column('Receipts', 'at');
-        return `=1+SUMPRODUCT((${at}<${f.cell('at')})+(${at}=${f.cell('at')})*(ROW(${at})<ROW()))`;
-      },
-    },
-    {
-      key: 'state',
-      header: text('状态码', 'State'),
-      type: 'integer',
-      width: 8,
-      hidden: true,
-      formula: (f): string =>
-        `=IF(${f.cell('live')}=0,0,IF(COUNTIFS(${same(f, 'item')},${f.column('Receipts', 'review')},${f.label('review', 'accepted')},${f.column('Receipts', 'live')},1)>0,2,1))`,
-    },
-    {
-      key: 'first',
-      header: text('首件', 'First'),
-      type: 'integer',
-      width: 8,
-      hidden: true,
-      formula: (f): string =>
-        `=IF(${f.cell('live')}=0,0,IF(COUNTIFS(${same(f, 'item')},${f.column('Receipts', 'live')},1,${earlier(f)})>0,0,1))`,
-    },
-    {
-      key: 'seq',
-      header: text('第几件', 'Ordinal'),
-      type: 'integer',
-      width: 8,
-      hidden: true,
-      formula: (f): string =>
-        `=IF(${f.cell('first')}*${f.cell('state')}=2,1+COUNTIFS(${samePair(f)},${f.column('Receipts', 'first')},1,${f.column('Receipts', 'state')},2,${earlier(f)}),0)`,
-    },
-    {
-      key: 'newParts',
-      header: text('首次材料', 'New parts'),
-      type: 'integer',
-      width: 8,
-      hidden: true,
-      formula: (f): string => {
-        const required = `INDEX(${f.columns('Requirements', 'part1', `part${MAX_PARTS}`)},MATCH(${f.cell('requirementId')},${f.column('Requirements', 'requirementId')},0),0)`;
-        const brought = `ISNUMBER(SEARCH("、"&${required}&"、",${f.cell('partsKey')}))*(${required}<>"")`;
-        const before = `COUNTIFS(${samePair(f)},${f.column('Receipts', 'state')},2,${earlier(f)},${f.column('Receipts', 'partsKey')},"*、"&${required}&"、*")`;
-        return `=IF(${f.cell('state')}<>2,0,IFERROR(SUMPRODUCT(${brought}*(${before}=0)),0))`;
-      },
-    },
+    ...RECEIPT_ORDER,
   ],
   highlights: [
     {

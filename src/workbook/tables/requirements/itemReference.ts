@@ -1,6 +1,19 @@
 // How rows of other tables name an item: by its id, as people type it.
 import type { Problem } from '../../../core/ground/problem';
 import { text } from '../../../core/ground/text';
+import { foldFormula } from '../../contract/cellFold';
+import type { ColumnSpec, FormulaWords } from '../../contract/spec';
+
+/** The row of the item in 报送事项, 0 where it names none. */
+export const ITEM_ROW = {
+  key: 'itemRow',
+  header: text('事项行', 'Item row'),
+  type: 'integer',
+  width: 8,
+  hidden: true,
+  formula: (f: FormulaWords<'requirementId'>): string =>
+    `=IFERROR(MATCH(${foldFormula(f.cell('requirementId'))},${f.column('Requirements', 'idKey')},0),0)`,
+} as const satisfies ColumnSpec<'itemRow', 'requirementId'>;
 
 export function unknownItem(place: { readonly table: string; readonly row: string }, found: string): Problem {
   return {

@@ -1,6 +1,8 @@
 // 报送事项: what has to be handed in or held, by whom, by when.
 import { MAX_PARTS } from '../../../core/requirements/requirement';
 import { text } from '../../../core/ground/text';
+import { foldFormula } from '../../contract/cellFold';
+import { momentFormula, wholeFormula } from '../../contract/cellFormulas';
 import { evenList } from '../../contract/evenList';
 import type { CodeOf } from '../../contract/labels';
 import { defineTable } from '../../contract/spec';
@@ -144,6 +146,40 @@ export const REQUIREMENTS = defineTable({
       width: 8,
       hidden: true,
       formula: (f): string => `=${PART_KEYS.map((key) => `(${f.cell(key)}<>"")`).join('+')}`,
+    },
+    // What the tracker reads of an item: its id folded, its due time and quota where they can be read, all its parts.
+    {
+      key: 'idKey',
+      header: text('编号索引', 'ID key'),
+      type: 'text',
+      width: 8,
+      hidden: true,
+      formula: (f): string => `=${foldFormula(f.cell('requirementId'))}`,
+    },
+    {
+      key: 'dueAt',
+      header: text('截止索引', 'Due key'),
+      type: 'moment',
+      width: 8,
+      hidden: true,
+      formula: (f): string => `=${momentFormula(f.cell('due'))}`,
+    },
+    {
+      key: 'quotaAt',
+      header: text('应报数索引', 'Quota key'),
+      type: 'integer',
+      width: 8,
+      hidden: true,
+      formula: (f): string => `=${wholeFormula(f.cell('quota'), 1, 1)}`,
+    },
+    {
+      key: 'allParts',
+      header: text('全部材料', 'All parts'),
+      type: 'text',
+      width: 8,
+      hidden: true,
+      formula: (f): string =>
+        `=MID(${PART_KEYS.map((key) => `IF(${f.cell(key)}="","","、"&${f.cell(key)})`).join('&')},2,600)`,
     },
   ],
   highlights: [

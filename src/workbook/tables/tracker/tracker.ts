@@ -2,11 +2,14 @@
 import { MAX_PARTS } from '../../../core/requirements/requirement';
 import { STATUSES } from '../../../core/tracker/trackerRow';
 import { text } from '../../../core/ground/text';
+import { placeOfCode } from '../../contract/cellFormulas';
 import { PALETTE } from '../../contract/palette';
 import { statusSign } from '../../contract/statusSigns';
 import type { CodeOf } from '../../contract/labels';
 import { defineTable } from '../../contract/spec';
 import type { ColumnKeys, FormulaWords, KeyOf, RowHighlight } from '../../contract/spec';
+import { beginOf, momentOfKey, NEVER, secondsOf } from '../receipts/receiptOrder';
+import { ifAny, largest, mineUpTo, TRACKER_BLOCK } from './trackerBlock';
 
 const PARTS = Array.from({ length: MAX_PARTS }, (_, i) => i + 1);
 
@@ -15,13 +18,6 @@ const requirementOf = (f: FormulaWords<'requirementRow'>, key: ColumnKeys['Requi
 
 /** Whether the item of this row is still among the requirements: a row that outlives its item shows no error (D-11). */
 const known = (f: FormulaWords<'requirementRow'>): string => `ISNUMBER(${f.cell('requirementRow')})`;
-
-/** Receipts of this row's unit and requirement, as COUNTIFS criteria. */
-const mine = (
-  f: FormulaWords<'unitId' | 'requirementId'>,
-  table: 'Receipts' | 'Exceptions' | 'Reminders' = 'Receipts',
-): string =>
-  `${f.column(table, 'unitId')},${f.cell('unitId')},${f.column(table, 'requirementId')},${f.cell('requirementId')}`;
 
 const seconds = (later: string, earlier: string): string => `ROUND((${later}-${earlier})*86400,0)`;
 
@@ -78,7 +74,7 @@ export const TRACKER = defineTable({
       type: 'text',
       width: 18,
       formula: (f): string =>
-        `=IFERROR(INDEX(${f.column('Units', 'name')},MATCH(${f.cell('unitId')},${f.column('Units', 'unitId')},0))&"","")`,
+        `=IF(${f.cell('unitRow')}=0,"",INDEX(${f.column('Units', 'name')},${f.cell('unitRow')})&"")`,
     },
     { key: 'requirementId', header: text('事项编号', 'Item ID'), type: 'id', width: 9, center: true },
     {
@@ -109,7 +105,7 @@ export const TRACKER = defineTable({
         const onTime = `IF(${dueKnown},IF(${seconds(f.cell('completedAt'), f.cell('due'))}<=0,${s('onTime')},${s('late')}),${s('onTime')})`;
         const allArrived = `AND(${f.cell('arrived')}>=${f.cell('quota')},${f.cell('missingParts')}="")`;
         const passed = `IF(${dueKnown},${seconds('AsOf', f.cell('due'))}>0,FALSE)`;
-        return `=IF(${f.cell('exempt')}>0,${s('exempt')},IF(ISNUMBER(${f.cell('completedAt')}),${onTime},IF(${allArrived},${s('underReview')},IF(${passed},${s('overdue')},IF(${f.cell('arrivedAny')}>0,${s('incomplete')},${s('pending')})))))`;
+        return `=IF(${f.cell('exempt')}>0,${s('exempt')},IF(ISNUMBER(${f.cell('completedAt')}),${onTime},IF(${allArrived},${s('underReview')},IF(${passed},${s('overdue')},IF(${f.cell('arrived')}>0,${s('incomplete')},${s('pending')})))))`;
       },
     },
     {
@@ -119,8 +115,10 @@ export const TRACKER = defineTable({
       width: 18,
       center: true,
       formula: (f): string => {
-        const extended = `SUMPRODUCT(MAX((${f.column('Exceptions', 'unitId')}=${f.cell('unitId')})*(${f.column('Exceptions', 'requirementId')}=${f.cell('requirementId')})*${f.column('Exceptions', 'extendedAt')}))`;
-        return `=IF(${known(f)},IF(${extended}>0,${extended},IF(ISNUMBER(${requirementOf(f, 'due')}),IF(${requirementOf(f, 'due')}>0,${requirementOf(f, 'due')},""),"")),"")`;
+        const extended = largest(f, 'extendedAt');
+        const own = requirementOf(f, 'dueAt');
+        const otherwise = `IF(${own}>0,${own},"")`;
+        return `=IF(${known(f)},IF(${f.cell('exceptionRow')}=0,${otherwise},IF(${extended}>0,${extended},${otherwise})),"")`;
       },
     },
     {
@@ -131,11 +129,10 @@ export const TRACKER = defineTable({
       center: true,
       numberFormat: 'yyyy-mm-dd hh:mm:ss',
       formula: (f): string => {
-        const enough = `AND(${f.cell('accepted')}>=${f.cell('quota')},SUMIFS(${f.column('Receipts', 'newParts')},${mine(f)})>=${requirementOf(f, 'partCount')})`;
-        const lastItem = `SUMIFS(${f.column('Receipts', 'at')},${mine(f)},${f.column('Receipts', 'seq')},${f.cell('quota')})`;
-        const own = `(${f.column('Receipts', 'unitId')}=${f.cell('unitId')})*(${f.column('Receipts', 'requirementId')}=${f.cell('requirementId')})`;
-        const lastPart = `SUMPRODUCT(MAX(${own}*(${f.column('Receipts', 'newParts')}>0)*${f.column('Receipts', 'at')}))`;
-        return `=IF(${known(f)},IF(${enough},MAX(${lastItem},${lastPart}),""),"")`;
+        const time = momentOfKey(f.cell('doneAll'), f.cell('pair'));
+        // What is complete only by what arrives later than now is not complete yet (D-10).
+        const far = `${f.cell('doneAll')}>${beginOf(f.cell('pair'))}+${secondsOf('AsOf')}`;
+        return `=IF(${known(f)},IF(${f.cell('doneAll')}=${NEVER},"",IF(${far},"",${time})),"")`;
       },
     },
     {
@@ -157,8 +154,9 @@ export const TRACKER = defineTable({
       width: 8,
       center: true,
       formula: (f): string => {
-        const other = `SUMPRODUCT(MAX((${f.column('Exceptions', 'unitId')}=${f.cell('unitId')})*(${f.column('Exceptions', 'requirementId')}=${f.cell('requirementId')})*${f.column('Exceptions', 'quotaAt')}))`;
-        return `=IF(${known(f)},IF(${other}>0,${other},${requirementOf(f, 'quota')}),0)`;
+        const other = largest(f, 'quotaAt');
+        const own = requirementOf(f, 'quotaAt');
+        return `=IF(${known(f)},IF(${f.cell('exceptionRow')}=0,${own},IF(${other}>0,${other},${own})),0)`;
       },
     },
     {
@@ -167,7 +165,7 @@ export const TRACKER = defineTable({
       type: 'integer',
       width: 8,
       center: true,
-      formula: (f): string => `=COUNTIFS(${mine(f)},${f.column('Receipts', 'seq')},">0")`,
+      formula: (f): string => `=${ifAny(f, `COUNTIF(${mineUpTo(f, 'nth', 'cut')},">0")`, '0')}`,
     },
     {
       key: 'arrived',
@@ -175,7 +173,7 @@ export const TRACKER = defineTable({
       type: 'integer',
       width: 8,
       center: true,
-      formula: (f): string => `=COUNTIFS(${mine(f)},${f.column('Receipts', 'first')},1)`,
+      formula: (f): string => `=${ifAny(f, `SUM(${mineUpTo(f, 'first', 'cut')})`, '0')}`,
     },
     {
       key: 'missingParts',
@@ -184,10 +182,11 @@ export const TRACKER = defineTable({
       width: 26,
       formula: (f): string => {
         const piece = (n: number): string => {
-          const part = requirementOf(f, `part${n}`);
-          return `IF(${part}="","",IF(COUNTIFS(${mine(f)},${f.column('Receipts', 'state')},">0",${f.column('Receipts', 'partsKey')},"*、"&${part}&"、*")>0,"","、"&${part}))`;
+          const part = requirementOf(f, `part${n}` as 'part1');
+          return `IF(${part}="","",IF(COUNTIF(${mineUpTo(f, 'partsAt', 'cut')},"*、"&${part}&"、*")>0,"","、"&${part}))`;
         };
-        return `=IF(${known(f)},MID(${PARTS.map(piece).join('&')},2,600),"")`;
+        const some = `MID(${PARTS.map(piece).join('&')},2,600)`;
+        return `=IF(${known(f)},IF(${requirementOf(f, 'partCount')}=0,"",${ifAny(f, some, requirementOf(f, 'allParts'))}),"")`;
       },
     },
     {
@@ -196,14 +195,15 @@ export const TRACKER = defineTable({
       type: 'integer',
       width: 9,
       center: true,
-      formula: (f): string => `=COUNTIFS(${mine(f, 'Reminders')})`,
+      formula: (f): string =>
+        `=COUNTIFS(${f.column('Reminders', 'unitId')},${f.cell('unitId')},${f.column('Reminders', 'requirementId')},${f.cell('requirementId')})`,
     },
     { key: 'note', header: text('备注', 'Note'), type: 'text', width: 26, input: true },
     {
       ...HELP,
       key: 'requirementRow',
       header: text('事项行', 'Item row'),
-      formula: (f): string => `=MATCH(${f.cell('requirementId')},${f.column('Requirements', 'requirementId')},0)`,
+      formula: (f): string => `=MATCH(${f.cell('requirementId')},${f.column('Requirements', 'idKey')},0)`,
     },
     { key: 'dropped', header: text('不再应报', 'No longer owed'), type: 'integer', width: 8, hidden: true },
     {
@@ -211,8 +211,9 @@ export const TRACKER = defineTable({
       key: 'exempt',
       header: text('免报数', 'Exempt'),
       formula: (f): string => {
-        const active = `COUNTIFS(${f.column('Units', 'unitId')},${f.cell('unitId')},${f.column('Units', 'name')},"?*",${f.column('Units', 'active')},"<>"&${f.label('yesNo', 'no')})`;
-        return `=COUNTIFS(${mine(f, 'Exceptions')},${f.column('Exceptions', 'exempt')},${f.label('yesNo', 'yes')})+IF(AND(${active}>0,${known(f)}),0,1)+N(${f.cell('dropped')})`;
+        const active = `IF(${f.cell('unitRow')}=0,0,IF(${known(f)},INDEX(${f.column('Units', 'takesPart')},${f.cell('unitRow')}),0))`;
+        const said = `IF(${f.cell('exceptionRow')}=0,0,COUNTIFS(${f.column('Exceptions', 'pair')},${f.cell('pair')},${f.column('Exceptions', 'exemptCode')},${placeOfCode('yesNo', 'yes')}))`;
+        return `=${said}+1-${active}+N(${f.cell('dropped')})`;
       },
     },
     {
@@ -240,8 +241,9 @@ export const TRACKER = defineTable({
       ...HELP,
       key: 'arrivedAny',
       header: text('有收件', 'Any arrival'),
-      formula: (f): string => `=COUNTIFS(${mine(f)},${f.column('Receipts', 'live')},1)`,
+      formula: (f): string => `=${f.cell('cut')}-${f.cell('from')}+1`,
     },
+    ...TRACKER_BLOCK,
   ],
   highlights: [
     {

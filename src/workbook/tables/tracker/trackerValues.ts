@@ -19,7 +19,18 @@ export type ComputedValues = Readonly<
 >;
 
 /** Only formulas of the tracker itself look at these: without formulas they stay empty. */
-const FOR_FORMULAS = { requirementRow: '', exempt: '', arrivedAny: '' } as const;
+const FOR_FORMULAS = {
+  requirementRow: '',
+  exempt: '',
+  arrivedAny: '',
+  unitRow: '',
+  pair: '',
+  exceptionRow: '',
+  from: '',
+  upTo: '',
+  cut: '',
+  doneAll: '',
+} as const;
 
 /** Columns that formulas fill, or values in their place. */
 export const COMPUTED = TRACKER.columns.filter(

@@ -2,6 +2,7 @@
 import { text } from '../../../core/ground/text';
 import { PALETTE } from '../../contract/palette';
 import { foldFormula, foldListFormula } from '../../contract/cellFold';
+import { labelFormula, placeOfCode } from '../../contract/cellFormulas';
 import { defineTable } from '../../contract/spec';
 import type { KeyOf } from '../../contract/spec';
 import { UNIT_NAMES } from './unitReference';
@@ -103,6 +104,15 @@ export const UNITS = defineTable({
       formula: (f): string => `=IF(${foldFormula(f.cell('name'))}="","",${foldListFormula(f.cell('aliases'))})`,
     },
     ...UNIT_NAMES,
+    {
+      key: 'takesPart',
+      header: text('在册', 'Takes part'),
+      type: 'integer',
+      width: 8,
+      hidden: true,
+      formula: (f): string =>
+        `=IF(OR(${f.cell('nameKey')}="",${labelFormula(f.cell('active'), 'yesNo', 'yes')}=${placeOfCode('yesNo', 'no')}),0,1)`,
+    },
   ],
   highlights: [
     {

@@ -1,0 +1,77 @@
+// INDEX(column,from):INDEX(column,to) for the engine, which looks up the ends of such a range before what they need is worked out and then waits
+// for the wrong cells: as one function of the whole column it waits for all of it.
+import { BaseFunction, ErrorType, ErrorValueObject } from '@univerjs/engine-formula';
+import type { ArrayValueObject, BaseValueObject } from '@univerjs/engine-formula';
+
+const NAME = 'BLOCKOF';
+
+const made = new WeakSet<BaseValueObject>();
+
+/** A part of a column, which stands for the range that it is. */
+export function isBlock(value: BaseValueObject): boolean {
+  return made.has(value);
+}
+
+const single = (value: BaseValueObject | undefined): number => {
+  const one = value?.isArray() ? (value as ArrayValueObject).get(0, 0) : value;
+  return Math.floor(Number(one?.getValue()));
+};
+
+class BlockFunction extends BaseFunction {
+  override minParams = 3;
+  override maxParams = 3;
+
+  override calculate(column: BaseValueObject, from: BaseValueObject, to: BaseValueObject): BaseValueObject {
+    const failed = [column, from, to].find((value) => value.isError());
+    if (failed) return failed;
+    const [one, other] = [single(from), single(to)];
+    const [first, last] = [Math.min(one, other), Math.max(one, other)];
+    if (!column.isArray()) return first === 1 && last === 1 ? column : ErrorValueObject.create(ErrorType.REF);
+    const rows = (column as ArrayValueObject).getRowCount();
+    // Row 0 of a column is the whole of it.
+    const block =
+      first === 0
+        ? (column as ArrayValueObject)
+        : first > 0 && last <= rows
+          ? (column as ArrayValueObject).slice([first - 1, last], [0, 1])
+          : undefined;
+    if (!block) return ErrorValueObject.create(ErrorType.REF);
+    made.add(block);
+    return block;
+  }
+}
+
+export function blockFunction(): BaseFunction {
+  return new BlockFunction(NAME);
+}
+
+/** Where the bracket that opens at `open` closes; texts in quotes are passed over. */
+function closing(formula: string, open: number): number {
+  let depth = 0;
+  let quoted = false;
+  for (let at = open; at < formula.length; at += 1) {
+    const sign = formula[at];
+    if (sign === '"') quoted = !quoted;
+    else if (!quoted && sign === '(') depth += 1;
+    else if (!quoted && sign === ')' && (depth -= 1) === 0) return at;
+  }
+  return -1;
+}
+
+const END = '):INDEX(';
+
+/** `INDEX(A,i):INDEX(A,j)` over one column becomes `BLOCKOF(A,i,j)`; everything else stays. Works on A1 text. */
+export function withBlocks(formula: string): string {
+  if (!formula.includes(END)) return formula;
+  for (let at = formula.indexOf('INDEX('); at >= 0; at = formula.indexOf('INDEX(', at + 1)) {
+    const close = closing(formula, at + 5);
+    if (close < 0 || !formula.startsWith(END, close)) continue;
+    const [column, ...from] = formula.slice(at + 6, close).split(',');
+    const second = close + END.length;
+    const end = closing(formula, second - 1);
+    if (column === undefined || end < 0 || !formula.startsWith(`${column},`, second)) continue;
+    const to = formula.slice(second + column.length + 1, end);
+    return withBlocks(`${formula.slice(0, at)}${NAME}(${column},${from.join(',')},${to})${formula.slice(end + 1)}`);
+  }
+  return formula;
+}

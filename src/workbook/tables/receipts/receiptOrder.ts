@@ -1,0 +1,171 @@
+// The hidden half of 收件登记: all receipts that stand, in the order of one number (unit and item, then second of arrival), so that each row of
+// the tracker finds its own in a block of neighbours. Row k of these columns speaks of the k-th receipt in that order, not of the row's own.
+import { MAX_PARTS } from '../../../core/requirements/requirement';
+import { text } from '../../../core/ground/text';
+import { FIRST_MOMENT, labelFormula, placeOfCode } from '../../contract/cellFormulas';
+import type { ColumnKeys, ColumnSpec, FormulaWords } from '../../contract/spec';
+
+/** More than the seconds of a century: keys of one pair lie between pair × SPAN and (pair + 1) × SPAN. */
+const SPAN = 4_000_000_000;
+/**
+ * Pairs of unit and item have numbers below this; those that have no unit or item in the tables any more get theirs from their row of the tracker.
+ * Keys stay below 250,000 × SPAN = 10^15: exact in a double (2^53), and in the 15 digits to which Excel compares.
+ */
+export const MOST_PAIRS = 200_000;
+/** Larger than every key. */
+export const NEVER = '10^16';
+
+type Ordered = ColumnKeys['Receipts'];
+
+/** Where the keys of a pair begin, as a formula. */
+export const beginOf = (pair: string): string => `${pair}*${SPAN}`;
+
+/** Seconds of a moment within the key. Example: `secondsOf('AsOf')`. */
+export const secondsOf = (moment: string): string => `ROUND((${moment}-${FIRST_MOMENT})*86400,0)`;
+
+/** The moment of a key of the pair. */
+export const momentOfKey = (key: string, pair: string): string => `${FIRST_MOMENT}+(${key}-${beginOf(pair)})/86400`;
+
+/** How many keys are not above the number. */
+export const placeBelow = (f: FormulaWords<never>, key: string): string =>
+  `IFERROR(MATCH(${key},${f.column('Receipts', 'sorted')},1),0)`;
+
+/** Cells `from` to `to` of a column of the order. */
+export const block = (f: FormulaWords<never>, key: Ordered, from: string, to: string): string =>
+  `INDEX(${f.column('Receipts', key)},${from}):INDEX(${f.column('Receipts', key)},${to})`;
+
+/** Number of the pair, as in the tracker; '' when the row names no unit or item that anything is expected of. */
+export function pairFormula(f: FormulaWords<'unitId' | 'itemRow' | 'requirementId'>): string {
+  const unit = `MATCH(${f.cell('unitId')},${f.column('Units', 'unitId')},0)`;
+  const both = `(${unit}-1)*ROWS(${f.column('Requirements', 'requirementId')})+${f.cell('itemRow')}`;
+  const orphan = `${MOST_PAIRS}+MATCH(${f.cell('unitId')}&" "&TRIM(${f.cell('requirementId')}),${f.column('Tracker', 'rowKey')},0)`;
+  return `=IF(${f.cell('unitId')}="","",IFERROR(IF(${f.cell('itemRow')}>0,${both},${orphan}),IFERROR(${orphan},"")))`;
+}
+
+const HELP = { type: 'integer', width: 8, hidden: true } as const;
+/** This row's place in the order. */
+const k = (f: FormulaWords<never>): string => `(ROW()-ROW(${f.head('Receipts', 'receiptId')}))`;
+/** A column of the receipt that is the k-th. */
+const ofPlace = (f: FormulaWords<'seq'>, key: Ordered): string =>
+  `INDEX(${f.column('Receipts', key)},${f.cell('seq')})`;
+
+type Help =
+  | 'live'
+  | 'receiptId'
+  | 'review'
+  | 'reviewCode'
+  | 'at'
+  | 'replaces'
+  | 'pair'
+  | 'sortKey'
+  | 'sorted'
+  | 'order'
+  | 'seq'
+  | 'start'
+  | 'last'
+  | 'itemAt'
+  | 'itemState'
+  | 'first'
+  | 'hasAccepted'
+  | 'nth'
+  | 'partsAt'
+  | 'newParts'
+  | 'state';
+
+function column<const K extends string>(
+  key: K,
+  zh: string,
+  en: string,
+  formula: (f: FormulaWords<Help>) => string,
+): ColumnSpec<K, Help> {
+  return { key, header: text(zh, en), ...HELP, formula };
+}
+
+/** Says '' in rows below the last receipt of the order. */
+const ifThere = (f: FormulaWords<'seq'>, formula: string): string => `=IF(${f.cell('seq')}="","",${formula})`;
+
+export const RECEIPT_ORDER = [
+  column(
+    'reviewCode',
+    '审核码',
+    'Review code',
+    (f): string => `=${labelFormula(f.cell('review'), 'review', 'pending')}`,
+  ),
+  // The as-of time counts where Settings fix it. What arrives later than now stands last among its own and is not counted before its time;
+  // versions of one item of which one is still to come are looked at by the clock, for it would take an earlier one along.
+  column('live', '有效', 'Standing', (f): string => {
+    const fixed = `N(${f.setting('asOf')})`;
+    const after = (moment: string): string => `ROUND((${f.cell('at')}-${moment})*86400,0)>0`;
+    const versions = `OR(TRIM(${f.cell('replaces')})<>"",ISNUMBER(MATCH(${f.cell('receiptId')},${f.column('Receipts', 'replaces')},0)))`;
+    const late = `IF(${fixed}=0,IF(${versions},${after('AsOf')},FALSE),${after('AsOf')})`;
+    return `=IF(OR(${f.cell('at')}=0,${f.cell('reviewCode')}=${placeOfCode('review', 'returned')}),0,IF(${late},0,1))`;
+  }),
+  column(
+    'state',
+    '状态码',
+    'State',
+    (f): string => `=IF(${f.cell('live')}=0,0,IF(${f.cell('reviewCode')}=${placeOfCode('review', 'accepted')},2,1))`,
+  ),
+  column(
+    'sortKey',
+    '次序键',
+    'Order key',
+    (f): string =>
+      `=IF(OR(${f.cell('live')}=0,${f.cell('pair')}=""),"",${beginOf(f.cell('pair'))}+${secondsOf(f.cell('at'))})`,
+  ),
+  column(
+    'sorted',
+    '次序',
+    'In order',
+    (f): string => `=IFERROR(SMALL(${f.column('Receipts', 'sortKey')},${k(f)}),${NEVER})`,
+  ),
+  // Equal keys are told apart by the rows that have them: only for these the column is gone through.
+  column('order', '先后', 'Order', (f): string => {
+    const keys = f.column('Receipts', 'sortKey');
+    const rank = `(1+${placeBelow(f, `${f.cell('sortKey')}-0.5`)})`;
+    const twins = `IF(N(INDEX(${f.column('Receipts', 'sorted')},MIN(ROWS(${keys}),1+${rank})))=${f.cell('sortKey')},COUNTIF(${block(f, 'sortKey', '1', k(f))},${f.cell('sortKey')})-1,0)`;
+    return `=IF(${f.cell('sortKey')}="","",${rank}+${twins})`;
+  }),
+  column('seq', '第几件', 'Ordinal', (f): string => `=IFERROR(MATCH(${k(f)},${f.column('Receipts', 'order')},0),"")`),
+  column('start', '首行', 'First of pair', (f): string =>
+    ifThere(f, `1+${placeBelow(f, `INT(${f.cell('sorted')}/${SPAN})*${SPAN}-0.5`)}`),
+  ),
+  column('last', '末行', 'Last of pair', (f): string =>
+    ifThere(f, placeBelow(f, `(INT(${f.cell('sorted')}/${SPAN})+1)*${SPAN}-0.5`)),
+  ),
+  column('itemAt', '次序所属件', 'Part of, in order', (f): string => ifThere(f, ofPlace(f, 'item'))),
+  column('itemState', '次序状态', 'State, in order', (f): string =>
+    ifThere(f, `${f.cell('itemAt')}&"|"&${ofPlace(f, 'state')}`),
+  ),
+  column('partsAt', '次序材料', 'Parts, in order', (f): string => ifThere(f, ofPlace(f, 'partsKey'))),
+  column('first', '首件', 'First', (f): string =>
+    ifThere(
+      f,
+      `IF(MATCH(${f.cell('itemAt')},${block(f, 'itemAt', f.cell('start'), k(f))},0)=${k(f)}-${f.cell('start')}+1,1,0)`,
+    ),
+  ),
+  column('hasAccepted', '已通过件', 'Accepted item', (f): string =>
+    ifThere(
+      f,
+      `IF(ISNUMBER(MATCH(${f.cell('itemAt')}&"|2",${block(f, 'itemState', f.cell('start'), f.cell('last'))},0)),1,0)`,
+    ),
+  ),
+  column('nth', '第几通过', 'Nth accepted', (f): string => {
+    const mine = (key: 'first' | 'hasAccepted'): string => block(f, key, f.cell('start'), k(f));
+    return ifThere(
+      f,
+      `IF(${f.cell('first')}*${f.cell('hasAccepted')}=1,SUMPRODUCT((${mine('first')})*(${mine('hasAccepted')})),0)`,
+    );
+  }),
+  // How many of the parts that the item needs are brought here first, by an accepted item (D-5).
+  column('newParts', '首次材料', 'New parts', (f): string => {
+    const required = `INDEX(${f.columns('Requirements', 'part1', `part${MAX_PARTS}`)},${ofPlace(f, 'itemRow')},0)`;
+    const brought = `ISNUMBER(SEARCH("、"&${required}&"、",${f.cell('partsAt')}))*(${required}<>"")`;
+    const earlier = (key: 'hasAccepted' | 'partsAt'): string => block(f, key, f.cell('start'), `(${k(f)}-1)`);
+    const before = `COUNTIFS(${earlier('hasAccepted')},1,${earlier('partsAt')},"*、"&${required}&"、*")`;
+    return ifThere(
+      f,
+      `IF(${f.cell('hasAccepted')}*${ofPlace(f, 'itemRow')}=0,0,IFERROR(IF(${k(f)}=${f.cell('start')},SUMPRODUCT(${brought}),SUMPRODUCT(${brought}*(${before}=0))),0))`,
+    );
+  }),
+] as const;

@@ -1,0 +1,78 @@
+// Where a row of the tracker finds what arrived for it: the block of its pair in the order of the receipts, and what holds there whatever the
+// clock says. Knows no status.
+import { text } from '../../../core/ground/text';
+import type { ColumnKeys, ColumnSpec, FormulaWords } from '../../contract/spec';
+import { beginOf, block, MOST_PAIRS, NEVER, placeBelow, secondsOf } from '../receipts/receiptOrder';
+
+type Block =
+  | 'unitId'
+  | 'requirementId'
+  | 'requirementRow'
+  | 'rowKey'
+  | 'unitRow'
+  | 'pair'
+  | 'from'
+  | 'upTo'
+  | 'cut'
+  | 'quota'
+  | 'exceptionRow';
+
+/** Cells of a column of the receipts in order, from this pair's first to its last, or to the last that has arrived by now. */
+export const mineUpTo = (
+  f: FormulaWords<'from' | 'upTo' | 'cut'>,
+  key: ColumnKeys['Receipts'],
+  end: 'upTo' | 'cut',
+): string => block(f, key, f.cell('from'), f.cell(end));
+
+/** `formula` where anything has arrived by now. */
+export const ifAny = (f: FormulaWords<'from' | 'cut'>, formula: string, otherwise: string): string =>
+  `IF(${f.cell('cut')}<${f.cell('from')},${otherwise},${formula})`;
+
+/** The largest of a column among the exceptions of this pair; only rows that have one look through them. */
+export const largest = (f: FormulaWords<'pair'>, key: 'extendedAt' | 'quotaAt'): string =>
+  `SUMPRODUCT(MAX((${f.column('Exceptions', 'pair')}=${f.cell('pair')})*${f.column('Exceptions', key)}))`;
+
+function column<const K extends string>(
+  key: K,
+  zh: string,
+  en: string,
+  formula: (f: FormulaWords<Block>) => string,
+): ColumnSpec<K, Block> {
+  return { key, header: text(zh, en), type: 'integer', width: 8, hidden: true, formula };
+}
+
+export const TRACKER_BLOCK = [
+  column(
+    'unitRow',
+    '单位行',
+    'Unit row',
+    (f): string => `=IFERROR(MATCH(${f.cell('unitId')},${f.column('Units', 'unitId')},0),0)`,
+  ),
+  // The same number as in receipts and exceptions; a row that outlives its unit or item goes by its own place.
+  column('pair', '对号', 'Pair', (f): string => {
+    const own = `(${f.cell('unitRow')}-1)*ROWS(${f.column('Requirements', 'requirementId')})+${f.cell('requirementRow')}`;
+    const orphan = `${MOST_PAIRS}+MATCH(${f.cell('rowKey')},${f.column('Tracker', 'rowKey')},0)`;
+    return `=IF(AND(${f.cell('unitRow')}>0,ISNUMBER(${f.cell('requirementRow')})),${own},IFERROR(${orphan},0))`;
+  }),
+  column(
+    'exceptionRow',
+    '例外行',
+    'Exception row',
+    (f): string => `=IFERROR(MATCH(${f.cell('pair')},${f.column('Exceptions', 'pair')},0),0)`,
+  ),
+  column('from', '首行', 'First of pair', (f): string => `=1+${placeBelow(f, `${beginOf(f.cell('pair'))}-0.5`)}`),
+  column('upTo', '末行', 'Last of pair', (f): string => `=${placeBelow(f, `${beginOf(`(${f.cell('pair')}+1)`)}-0.5`)}`),
+  // All of them, but for what is to arrive later than now (D-10): the one cell of these that follows the clock.
+  column('cut', '已到末行', 'Last by now', (f): string => {
+    const now = `${beginOf(f.cell('pair'))}+${secondsOf('AsOf')}`;
+    return `=IF(${f.cell('upTo')}<${f.cell('from')},${f.cell('upTo')},IF(INDEX(${f.column('Receipts', 'sorted')},${f.cell('upTo')})<=${now},${f.cell('upTo')},${placeBelow(f, `${now}+0.5`)}))`;
+  }),
+  // The key of the receipt that completes it (D-5): the quota-th accepted item, or the last part that is new, whichever is later.
+  column('doneAll', '完成键', 'Completion key', (f): string => {
+    const mine = (key: ColumnKeys['Receipts']): string => mineUpTo(f, key, 'upTo');
+    const partCount = `INDEX(${f.column('Requirements', 'partCount')},${f.cell('requirementRow')})`;
+    const item = `INDEX(${f.column('Receipts', 'sorted')},${f.cell('from')}-1+MATCH(${f.cell('quota')},${mine('nth')},0))`;
+    const part = `SUMPRODUCT(MAX((${mine('newParts')}>0)*${mine('sorted')}))`;
+    return `=IF(${f.cell('upTo')}<${f.cell('from')},${NEVER},IFERROR(IF(SUM(${mine('newParts')})<${partCount},${NEVER},MAX(${item},${part})),${NEVER}))`;
+  }),
+] as const;
