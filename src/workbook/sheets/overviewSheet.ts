@@ -10,6 +10,7 @@ import { labelOf } from '../contract/labels';
 import { FONT, FONT_TITLE, MOMENT_FORMAT, PALETTE, STATUS_INK } from '../contract/palette';
 import type { CellFormat, CellWrite, ConditionalFormat, SheetPlan } from '../contract/plan';
 import type { ColumnKeys, FormulaWords, TableName } from '../contract/spec';
+import { cellsToCorrect } from './cellsToCorrect';
 import { statusSign } from '../contract/statusSigns';
 import type { MadeSheet } from './madeSheet';
 import { overviewGuide } from './overviewGuide';
@@ -191,7 +192,12 @@ function sentences(f: FormulaWords): PageLine[] {
           `IFERROR("Next due: "&${moment}&", "&${item('title')}&"; "&${open}&" still open.","No due time comes after this.")`,
           `IF(${entries}=0,"Contest: no entry is registered yet.","Contest: "&${entries}&" entries, "&${judges}&" judges; scores and places are on the sheet Standings.")`,
         ];
-  return [due, contest].map((formula) => wide(live(formula), { ...body, fontSize: 11 }, 21));
+  const wrong = cellsToCorrect(f);
+  const correct =
+    f.language === 'zh'
+      ? `IF(${wrong}=0,"待改正：　没有看不懂的单元格。","待改正：　"&(${wrong})&" 处看不懂或认不出，改正前不计入；已标红，“检查”逐条列出。")`
+      : `IF(${wrong}=0,"To correct: no cell.","To correct: "&(${wrong})&" cells that cannot be read or name nobody; they count for nothing until then, are marked red, and Check lists them.")`;
+  return [due, contest, correct].map((formula) => wide(live(formula), { ...body, fontSize: 11 }, 21));
 }
 
 function guideLines(f: FormulaWords): PageLine[] {

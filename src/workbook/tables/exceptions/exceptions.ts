@@ -3,6 +3,7 @@ import { text } from '../../../core/ground/text';
 import { defineTable } from '../../contract/spec';
 import type { KeyOf } from '../../contract/spec';
 import { labelFormula, momentFormula, wholeFormula } from '../../contract/cellFormulas';
+import { NO_ITEM, NO_UNIT, noCount, noMoment } from '../../contract/unreadable';
 import { pairFormula } from '../receipts/receiptOrder';
 import { ITEM_ROW } from '../requirements/itemReference';
 import { UNIT_HELP, UNIT_ID } from '../units/unitReference';
@@ -94,4 +95,5 @@ export const EXCEPTIONS = defineTable({
     ITEM_ROW,
     { key: 'pair', header: text('对号', 'Pair'), type: 'integer', width: 8, hidden: true, formula: pairFormula },
   ],
+  highlights: [NO_UNIT, NO_ITEM, noMoment('extendedTo'), noCount('quota')],
 });

@@ -5,6 +5,7 @@ import type { CodeOf } from '../../contract/labels';
 import { defineTable } from '../../contract/spec';
 import type { ColumnKeys, ColumnSpec, KeyOf } from '../../contract/spec';
 import { momentFormula } from '../../contract/cellFormulas';
+import { NO_ITEM, noMoment } from '../../contract/unreadable';
 import { evenList } from '../../contract/evenList';
 import { ITEM_ROW } from '../requirements/itemReference';
 import { UNIT_HELP, UNIT_ID } from '../units/unitReference';
@@ -144,6 +145,8 @@ export const RECEIPTS = defineTable({
     ...RECEIPT_ORDER,
   ],
   highlights: [
+    noMoment('receivedAt'),
+    NO_ITEM,
     {
       when: (cell) => `AND(${cell('unit')}<>"",${cell('unitId')}="")`,
       columns: ['unit', 'unitId'],

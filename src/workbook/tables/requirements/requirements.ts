@@ -3,6 +3,7 @@ import { MAX_PARTS } from '../../../core/requirements/requirement';
 import { text } from '../../../core/ground/text';
 import { foldFormula } from '../../contract/cellFold';
 import { momentFormula, wholeFormula } from '../../contract/cellFormulas';
+import { noCount, noMoment } from '../../contract/unreadable';
 import { evenList } from '../../contract/evenList';
 import type { CodeOf } from '../../contract/labels';
 import { defineTable } from '../../contract/spec';
@@ -183,6 +184,9 @@ export const REQUIREMENTS = defineTable({
     },
   ],
   highlights: [
+    noMoment('opens'),
+    noMoment('due'),
+    noCount('quota'),
     { when: (cell) => `N(${cell('overdue')})>0`, columns: ['overdue'], fill: '#FAD4D4', color: '#8B1A1A', bold: true },
   ],
 });
