@@ -49,6 +49,17 @@ const WORKBOOK: Floors = {
   '.': [...TABLES, 'presets'],
 };
 
+/** Of app: how a job runs ← imports of rows ← the reports and the contest, which know nothing of each other ← what is published of both ← care. */
+const APP: Floors = {
+  run: [],
+  imports: ['run'],
+  collect: ['run', 'imports'],
+  contest: ['run', 'imports'],
+  publish: ['run', 'collect', 'contest'],
+  care: ['run', 'collect', 'contest', 'publish'],
+  catalogue: ['run', 'collect', 'contest', 'publish', 'care'],
+};
+
 /** Of the workbench: the model of a workbook; what calculates, hosts, draws and stores it; what puts them together. */
 const WORKBENCH: Floors = {
   model: [],
@@ -64,4 +75,9 @@ const WORKBENCH: Floors = {
   hands: ['model', 'calc', 'host'],
 };
 
-export const FLOORS: Readonly<Record<string, Floors>> = { core: CORE, workbook: WORKBOOK, workbench: WORKBENCH };
+export const FLOORS: Readonly<Record<string, Floors>> = {
+  core: CORE,
+  workbook: WORKBOOK,
+  app: APP,
+  workbench: WORKBENCH,
+};

@@ -30,9 +30,9 @@ import {
   resultsOf,
   takenProblems,
   upgradeMessage,
-  upgradeNotices,
   upgradePreview,
 } from './upgradeReport';
+import { upgradeNotices } from './upgradeNotices';
 import type { UpgradeResults } from './upgradeReport';
 import { UPGRADE, type UpgradeInput } from './upgradeJob';
 import { upgradeSheets } from './upgradeSheets';

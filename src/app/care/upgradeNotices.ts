@@ -1,0 +1,141 @@
+// What is worth a look after an upgrade: what is empty now, what has a default, what was missing as a whole. Decides nothing.
+import type { Problem } from '../../core/ground/problem';
+import { text, type Language, type Text } from '../../core/ground/text';
+import { readRows } from '../../workbook/contract/rows';
+import type { TableSnapshot } from '../../workbook/contract/snapshot';
+import type { TableSpec } from '../../workbook/contract/spec';
+import type { UpgradePlan } from '../../workbook/upgrade/upgradePlan';
+import { CRITERIA } from '../../workbook/tables/judges/judges';
+import { SETTINGS } from '../../workbook/tables/settings/settings';
+
+const NO_TABLE: TableSnapshot = {
+  name: '',
+  sheet: '',
+  top: 0,
+  left: 0,
+  headers: [],
+  values: [],
+  formulas: [],
+  filtered: false,
+  crowded: false,
+};
+
+function tableMessage(spec: TableSpec, rows: number): Text {
+  const what =
+    spec.name === SETTINGS.name
+      ? text('各项为预设值', 'with preset values')
+      : rows > 0
+        ? text(`按评分表补回 ${rows} 行，其余内容空着`, `with ${rows} rows as the score sheets say them`)
+        : text('没有内容', 'without content');
+  return text(
+    `表“${spec.sheet.zh}”已补上，${what.zh}：如果是误删，请先撤销删除，或从备份取回。`,
+    `Table “${spec.sheet.en}” was added ${what.en}: if it was deleted by mistake, undo that or take it from a backup.`,
+  );
+}
+
+/** Worth a look: what is empty now, what has a default, what was missing as a whole. */
+export function upgradeNotices(
+  { tables, made, settings, outcome, criteriaOpen, judgesWithoutSheet }: UpgradePlan,
+  language: Language,
+): Problem[] {
+  const values = new Map(outcome.tables[SETTINGS.name]?.values.map((row) => [String(row[row.length - 1]), row]));
+  const settingNotices = settings
+    .filter(({ fixed }) => fixed !== true)
+    .map(({ key, name }): Problem => {
+      const value = String(values.get(key)?.[1] ?? '');
+      return {
+        code: 'setting-added',
+        table: SETTINGS.name,
+        row: key,
+        expected: text('核对过的值', 'a value that was checked'),
+        found: value,
+        message: text(
+          `设置“${name.zh}”已补上，值为${value === '' ? '空' : `“${value}”`}：请核对。`,
+          `Setting “${name.en}” was added with ${value === '' ? 'no value' : `“${value}”`}: please check it.`,
+        ),
+      };
+    });
+  const tableNotices = made
+    .filter(({ name }) => name !== 'Tracker' && name !== 'Standings')
+    .map((spec): Problem => ({
+      code: 'table-added',
+      table: spec.name,
+      sheet: spec.sheet[language],
+      expected: text('原有内容', 'its former content'),
+      found: '',
+      message: tableMessage(spec, readRows(spec, outcome.tables[spec.name] ?? NO_TABLE).length),
+    }));
+  const columnNotices = tables.flatMap(({ spec, sheet, cells }) =>
+    cells.empty.map(({ header }): Problem => ({
+      code: 'column-empty',
+      table: spec.name,
+      sheet,
+      column: header[language],
+      expected: text('原有内容', 'its former content'),
+      found: '',
+      message: text(
+        `“${sheet}”补上了列“${header.zh}”，内容空着：如果是误删，请先撤销删除，或从备份取回。`,
+        `Column “${header.en}” was added to “${sheet}” and is empty: if it was deleted by mistake, undo that or take it from a backup.`,
+      ),
+    })),
+  );
+  const numbered = tables
+    .filter(
+      ({ spec, added, cells }) =>
+        spec.name === CRITERIA.name &&
+        added.some(({ key }) => key === 'criterionId') &&
+        cells.edits.some(({ key }) => key === 'criterionId'),
+    )
+    .map(({ spec, sheet }): Problem => ({
+      code: 'ids-renewed',
+      table: spec.name,
+      sheet,
+      column: 'criterionId',
+      expected: text('原来的编号', 'the former ids'),
+      found: '',
+      message: text(
+        '评分标准的编号已按现在的顺序重编为 C1、C2……：设置里的“同分比较顺序”如果用到编号，请核对。',
+        'The criteria were numbered anew in their present order, C1, C2…: check the tie-break order in Settings if it names ids.',
+      ),
+    }));
+  const open: Problem[] = criteriaOpen
+    ? [
+        {
+          code: 'criteria-incomplete',
+          table: CRITERIA.name,
+          sheet: CRITERIA.sheet[language],
+          expected: text('每条标准的名称和满分', 'a name and a maximum for every criterion'),
+          found: '',
+          message: text(
+            '评分标准缺名称或满分，评分表先不动：请补填，再运行一次“升级与修复”。',
+            'Criteria lack a name or a maximum, so the score sheets are left alone: fill them in, then run “Upgrade and repair” again.',
+          ),
+        },
+      ]
+    : [];
+  const sheets = judgesWithoutSheet.map(({ judgeId, name }): Problem => ({
+    code: 'score-sheet-missing',
+    table: 'Judges',
+    row: judgeId,
+    expected: text('评分表', 'a score sheet'),
+    found: '',
+    message: text(
+      `评委“${name}”的评分表不在了，其分数已不可见：如果是误删，请先撤销删除，或从备份取回；否则请重新生成评分表并计算排名。`,
+      `The score sheet of judge “${name}” is gone, and the scores with it: undo that or take it from a backup; else make the score sheets and rank again.`,
+    ),
+  }));
+  const own = tables
+    .filter((table) => table.ownBroken > 0)
+    .map(({ spec, sheet, ownBroken }): Problem => ({
+      code: 'broken-cells',
+      table: spec.name,
+      sheet,
+      expected: text('没有 #REF!', 'no #REF!'),
+      found: '#REF!',
+      message: text(
+        `“${sheet}”里自加的列有 ${ownBroken} 处公式含 #REF!：请自行改正，或删去这一列。`,
+        `Columns that people added to “${sheet}” have ${ownBroken} formulas with #REF!: mend them, or delete the column.`,
+      ),
+    }));
+  return [...tableNotices, ...own, ...sheets, ...open, ...columnNotices, ...numbered, ...settingNotices];
+}
