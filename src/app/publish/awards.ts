@@ -23,6 +23,7 @@ import { decisionInForce, decisionNotices } from '../contest/decisionRecord';
 import { entryHeader, ownTitle, personHeader } from '../../core/campaign/ownWords';
 import { rulesNotices, rulesOnRecord } from '../contest/judgingRules';
 import { publicProblems } from './publicPage';
+import { unknownTiers } from './winners';
 import { listState, pendingLine, pendingProblems } from './listState';
 import { rankingObstacles, standingRecords } from '../contest/rank';
 import type { Decision, Situation } from '../run/runJob';
@@ -191,6 +192,8 @@ export function decideAwards(situation: Situation, input: AwardsInput): Decision
   const contest = contestOf(campaign);
   const computed = computeStandings(contest);
   const frozen = decisionInForce(situation);
+  const lost = unknownTiers(campaign);
+  if (lost.length > 0) return stop(lost);
   const source = frozen ? fromRecord(frozen, computed, situation, input) : fromScores(computed, situation, input);
   if (source.kind === 'stopped')
     return {

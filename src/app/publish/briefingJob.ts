@@ -31,7 +31,7 @@ export const BRIEFING = defineJob({
   options: OPTIONS,
   place: { group: 'publish', icon: 'briefing' },
   reads: {
-    tables: [...TRACKING, ...SCORING, 'Decisions', 'Objections', 'Programme', 'Reminders', 'Tracker'],
+    tables: [...TRACKING, ...SCORING, 'Decisions', 'Objections', 'Programme', 'Activities', 'Reminders', 'Tracker'],
     sheets: [BRIEFING_SHEET],
   },
   writes: 'tables',

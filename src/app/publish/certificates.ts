@@ -24,7 +24,7 @@ import {
   type TemplateKey,
 } from '../../core/campaign/ownWords';
 import type { PublicWinner } from '../../core/awards/publicWinner';
-import { notDecided, publicWinners } from './winners';
+import { notDecided, publicWinners, unknownTiers } from './winners';
 import type { CertificatesInput } from './certificatesJob';
 
 export interface CertificatesResults {
@@ -69,7 +69,7 @@ export function decideCertificates(
   const typed = (date ?? '').trim() === '' ? undefined : wallTimeFromIso(date ?? '');
   const gate = noticeGate(listState(campaign, asOf), campaign, asOf, reason);
   const problems = [
-    ...(winners ? gate.problems : [notDecided()]),
+    ...(winners ? [...gate.problems, ...unknownTiers(campaign)] : [notDecided()]),
     ...(winners?.slice(0, 1) ?? []).flatMap((winner) =>
       templateProblems(settings, TEMPLATES, certificateFields(settings, winner)),
     ),

@@ -10,7 +10,7 @@ import { listPage } from '../../workbook/sheets/listPage';
 import { madePage } from '../run/madePage';
 import type { Decision, Situation } from '../run/runJob';
 import { stop } from '../run/stoppedDecision';
-import { notDecided, publicWinners } from './winners';
+import { notDecided, publicWinners, unknownTiers } from './winners';
 import type { PrizeReceiptInput } from './prizeReceiptJob';
 
 export interface PrizeReceiptResults {
@@ -32,7 +32,7 @@ export function decidePrizeReceipt(
   const { campaign, asOf, language } = situation;
   const winners = publicWinners(campaign);
   const gate = noticeGate(listState(campaign, asOf), campaign, asOf, reason);
-  const stopping = winners ? gate.problems : [notDecided()];
+  const stopping = winners ? [...gate.problems, ...unknownTiers(campaign)] : [notDecided()];
   if (!winners || stopping.length > 0) return stop(stopping);
   // Whoever gets a certificate alone signs for no money.
   const paid = winners.filter(({ prize }) => prize > 0);

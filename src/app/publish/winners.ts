@@ -3,7 +3,7 @@ import type { Entry } from '../../core/contest/contest';
 import { needsAlias } from '../../core/awards/alias';
 import { namesIn } from '../../core/awards/hiddenName';
 import type { PublicWinner } from '../../core/awards/publicWinner';
-import { prizeOf, tierNamed } from '../../core/contest/tiers';
+import { prizeOf, tierNamed, tiersOf } from '../../core/contest/tiers';
 import { frozenWinners } from '../../core/contest/frozenDecision';
 import type { Problem } from '../../core/ground/problem';
 import { text } from '../../core/ground/text';
@@ -60,4 +60,25 @@ export function notDecided(): Problem {
       'Nothing is decided yet: run “Decide” first; the list follows the record.',
     ),
   };
+}
+
+/** Winners whose tier on record is none of today's: renamed or deleted since, so that nobody can say what they get. Never a prize of nothing in silence. */
+export function unknownTiers(campaign: Campaign): Problem[] {
+  const { rules } = campaign.settings;
+  const frozen = decisionInForce({ campaign });
+  const names = tiersOf(rules).map(({ name }) => name);
+  return (frozen ? frozenWinners(frozen) : [])
+    .filter(({ tier }) => tierNamed(rules, tier) === undefined)
+    .map(({ entryId, blindNo, title, tier }) => ({
+      code: 'unknown-tier',
+      table: 'Decisions',
+      row: entryId,
+      column: 'tier',
+      found: tier,
+      expected: text(names.join('、'), names.join(', ')),
+      message: text(
+        `${blindNo}号《${title}》评定的奖项${tier === '' ? '没有记录' : `“${tier}”`}，在“奖项设置”里找不到：请把奖项改回原名，或重新评定。`,
+        `No. ${blindNo} “${title}” was given ${tier === '' ? 'no tier' : `the tier “${tier}”`}, which is not among the award tiers: give the tier its name back, or decide again.`,
+      ),
+    }));
 }

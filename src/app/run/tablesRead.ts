@@ -10,4 +10,4 @@ export const SCORING: readonly string[] = ['Entries', 'Judges', 'Criteria', 'Awa
 export const DECIDING: readonly string[] = [...SCORING, 'Decisions', 'Standings'];
 
 /** How final the list of winners is: the record, and objections to it. */
-export const LIST: readonly string[] = ['Entries', 'Decisions', 'Objections'];
+export const LIST: readonly string[] = ['Entries', 'Decisions', 'Objections', 'AwardTiers'];

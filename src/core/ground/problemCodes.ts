@@ -252,6 +252,7 @@ export const PROBLEM_CODES = {
   'unknown-preset': text('不认识的预设', 'Unknown preset'),
   'unknown-receipt': text('不认识的收件', 'Unknown receipt'),
   'unknown-requirement': text('不认识的事项', 'Unknown item'),
+  'unknown-tier': text('奖项设置里没有的奖项', 'A tier that is not there'),
   'unknown-unit': text('不认识的单位', 'Unknown unit'),
   'unknown-zone': text('不认识的时区', 'Unknown time zone'),
   'unpacks-too-large': text('展开后太大', 'Too large when unpacked'),

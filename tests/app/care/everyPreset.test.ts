@@ -182,3 +182,29 @@ describe.each(CAMPAIGNS.map((campaign) => [campaign.preset, campaign] as const))
 it('every preset there is has its run here, and the blank one no word of its own', () => {
   expect(CAMPAIGNS.map(({ preset }) => preset).sort()).toEqual(PRESETS.map(({ id }) => id).sort());
 });
+
+it('a tier renamed after the decision stops list, certificates and receipt: nobody gets nothing in silence', () => {
+  const { workbook } = run({
+    preset: 'fire-safety',
+    language: 'zh',
+    due: '2026-12-05T09:00',
+    end: '2026-12-20T09:00',
+    own: /^(?!)$/,
+  });
+  const table = workbook.tables['AwardTiers'];
+  if (!table) throw new Error('no tiers');
+  const renamed = table.values.map((row) => row.map((cell) => (cell === '二等奖' ? '二等' : cell)));
+  const changed = {
+    ...workbook,
+    tables: { ...workbook.tables, AwardTiers: { ...table, values: renamed, formulas: renamed } },
+  };
+  const situation = situationOf(changed, '2026-12-20T09:00');
+  for (const made of [
+    decideAwards(situation, {}),
+    decideCertificates(situation, {}),
+    decidePrizeReceipt(situation, {}),
+  ]) {
+    expect([made.stopped, made.steps]).toEqual([true, []]);
+    expect(made.problems?.map(({ code, found }) => `${code} ${found}`)).toEqual(Array(3).fill('unknown-tier 二等奖'));
+  }
+});
