@@ -98,9 +98,9 @@ export function trackerValuesOf(
 }
 
 /**
- * From this many rows on the tracker holds values. Each row's formulas count through all receipts and exceptions, so calculation grows with
- * the product of both, and every NOW() starts it again. Measured in the workbench's engine (`npm run bench tracker`): twice the rows and
- * receipts take five times as long, and at 5,933 rows values in their place save two thirds of it.
+ * From this many rows on the tracker holds values. Each row finds its receipts by two look-ups in one sorted column, so the work grows little
+ * faster than the rows; but every row has some forty formulas, which programs read, keep and write, and what follows the clock runs with every
+ * keystroke. How far beyond this formulas stay comfortable in Excel has not been measured (`npm run bench -- formulas`, `npm run bench -- tracker`).
  */
 export const LARGE_TRACKER = 5000;
 
