@@ -3,6 +3,7 @@
 import { WRITING_ACTS } from '../../src/workbench/hands/actsOfOffice';
 import { alone, withEdit } from '../../src/workbench/hands/oneEdit';
 import { EDITS } from '../../src/workbench/hands/personEdits';
+import { createRunner } from '../../src/workbench/hands/randomRuns';
 import { sampleOffice } from '../../src/workbench/hands/sampleOffice';
 import { openOffice } from '../../src/workbench/hands/sessions';
 import type { Book } from '../../src/workbench/model/book';
@@ -31,3 +32,13 @@ it.each(named)(
   },
   60_000,
 );
+
+it('loses nothing and is silent about nothing in random meetings of two sessions', async () => {
+  const runner = createRunner(office, book);
+  const bad: string[] = [];
+  for (let seed = 9001; seed <= 9025; seed += 1) {
+    const { what, wrong } = await runner.run(seed);
+    if (wrong.length > 0) bad.push(`${seed} ${what}: ${wrong.join('; ')}`);
+  }
+  expect(bad).toEqual([]);
+}, 120_000);

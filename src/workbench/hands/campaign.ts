@@ -1,0 +1,35 @@
+// Command: `npm run --silent hands -- --runs 2000 --seed 1 [--job NAME]`. Two sessions, random jobs and edits; says what it met.
+import { createRunner, type RunOutcome } from './randomRuns';
+import { sampleOffice } from './sampleOffice';
+import { openOffice } from './sessions';
+
+function option(name: string): string | undefined {
+  const at = process.argv.indexOf(`--${name}`);
+  return at < 0 ? undefined : process.argv[at + 1];
+}
+
+function told(outcomes: readonly RunOutcome[], seconds: number): string[] {
+  const kinds = new Map<string, number>();
+  for (const { kind } of outcomes) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
+  const count = (has: (outcome: RunOutcome) => boolean): number => outcomes.filter(has).length;
+  const bad = outcomes.filter(({ wrong }) => wrong.length > 0);
+  return [
+    `met: ${[...kinds].map(([kind, times]) => `${kind} ${times}`).join(', ')}`,
+    `${count(({ met }) => met)} met during the job; decided again ${count(({ again }) => again)}; stopped with a reason ${count(({ stopped }) => stopped)}; ${(outcomes.length / seconds).toFixed(1)} runs a second`,
+    ...bad.map(({ seed, what, wrong }) => `seed ${seed} (${what}): ${wrong.slice(0, 3).join('; ')}`),
+    `${outcomes.length - bad.length} of ${outcomes.length} runs: nothing lost, nothing silent`,
+  ];
+}
+
+async function main(): Promise<void> {
+  const runs = Number(option('runs') ?? 200);
+  const first = Number(option('seed') ?? 1);
+  const runner = createRunner(openOffice(), await sampleOffice(), option('job'));
+  const began = Date.now();
+  const outcomes: RunOutcome[] = [];
+  for (let seed = first; seed < first + runs; seed += 1) outcomes.push(await runner.run(seed));
+  for (const line of told(outcomes, (Date.now() - began) / 1000)) console.log(line);
+  process.exitCode = outcomes.some(({ wrong }) => wrong.length > 0) ? 1 : 0;
+}
+
+void main();
