@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { decideReceive } from '../../../src/app/collect/receive';
 import { RECEIVE } from '../../../src/app/collect/receiveJob';
 import { withDefaults, type SaidOf } from '../../../src/app/run/options';
+import { serialFromWallTime, wallTimeFromIso } from '../../../src/core/ground/wallTime';
 import { readCampaign } from '../../../src/workbook/campaign';
 import type { WorkbookSnapshot } from '../../../src/workbook/contract/snapshot';
 import { applySteps } from '../../support/applySteps';
@@ -85,7 +86,7 @@ describe('receive', () => {
   it('D-10 says when a fixed as-of time hides what has just arrived', () => {
     const { notices, results } = decide(
       { unit: '西渡镇', requirement: 'T1', parts: '全部' },
-      withSetting(newSnapshot(), 'asOf', '2021-06-05 18:00'),
+      withSetting(newSnapshot(), 'asOf', serialFromWallTime(wallTimeFromIso('2021-06-05T18:00') ?? 0)),
     );
     expect(notices?.map(({ code }) => code)).toEqual(['after-as-of']);
     expect(results.status).toBe('pending');

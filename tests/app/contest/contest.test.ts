@@ -46,7 +46,14 @@ describe('import-stories', () => {
     expect([changed, codes(problems), results]).toEqual([
       { Entries: { added: 48, updated: 0 } },
       ['missing-title'],
-      { rows: 49, taken: 48, leftOut: 1, skipped: 0, alreadyThere: 0 },
+      {
+        rows: 49,
+        taken: 48,
+        leftOut: 1,
+        skipped: 0,
+        alreadyThere: 0,
+        counts: { in: 50, taken: 48, refused: 1, passedOver: 1 },
+      },
     ]);
     expect(cell(withStories, 'Entries', 8, '备注')).toBe('字数：约2000');
     expect(column(withStories, 'Entries', '参评编号').slice(0, 2)).toEqual(['E001', 'E002']);
