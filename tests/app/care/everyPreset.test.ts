@@ -87,7 +87,7 @@ function filledIn(snapshot: WorkbookSnapshot, preset: Preset, language: Language
 }
 
 /** Every judge gives every entry full marks less its number, so that no two are level. */
-function scored(snapshot: WorkbookSnapshot, preset: Preset, language: Language): WorkbookSnapshot {
+function scored(snapshot: WorkbookSnapshot): WorkbookSnapshot {
   const criteria = situationOf(snapshot).campaign.criteria;
   const tables = Object.fromEntries(
     Object.entries(snapshot.tables).map(([name, table]) => {
@@ -142,7 +142,7 @@ function run({ preset: id, language, due, end }: Campaign): { workbook: Workbook
   }
   workbook = after(workbook, decideImportStories(at(due), entries(at(due), language)));
   workbook = after(workbook, decideJudgeTabs(at(due), { judges: 3 }));
-  workbook = scored(workbook, preset, language);
+  workbook = scored(workbook);
   workbook = after(workbook, decideRanking(at(due)));
   workbook = after(workbook, decideAward(at(due), { by: 'the panel' }));
   const noticed = decideNotice(at(due), {});
