@@ -2,8 +2,7 @@
 // for the wrong cells: as one function of the whole column it waits for all of it.
 import { BaseFunction, ErrorType, ErrorValueObject } from '@univerjs/engine-formula';
 import type { ArrayValueObject, BaseValueObject } from '@univerjs/engine-formula';
-
-const NAME = 'BLOCKOF';
+import { BLOCK_NAME } from './blockText';
 
 const made = new WeakSet<BaseValueObject>();
 
@@ -42,36 +41,5 @@ class BlockFunction extends BaseFunction {
 }
 
 export function blockFunction(): BaseFunction {
-  return new BlockFunction(NAME);
-}
-
-/** Where the bracket that opens at `open` closes; texts in quotes are passed over. */
-function closing(formula: string, open: number): number {
-  let depth = 0;
-  let quoted = false;
-  for (let at = open; at < formula.length; at += 1) {
-    const sign = formula[at];
-    if (sign === '"') quoted = !quoted;
-    else if (!quoted && sign === '(') depth += 1;
-    else if (!quoted && sign === ')' && (depth -= 1) === 0) return at;
-  }
-  return -1;
-}
-
-const END = '):INDEX(';
-
-/** `INDEX(A,i):INDEX(A,j)` over one column becomes `BLOCKOF(A,i,j)`; everything else stays. Works on A1 text. */
-export function withBlocks(formula: string): string {
-  if (!formula.includes(END)) return formula;
-  for (let at = formula.indexOf('INDEX('); at >= 0; at = formula.indexOf('INDEX(', at + 1)) {
-    const close = closing(formula, at + 5);
-    if (close < 0 || !formula.startsWith(END, close)) continue;
-    const [column, ...from] = formula.slice(at + 6, close).split(',');
-    const second = close + END.length;
-    const end = closing(formula, second - 1);
-    if (column === undefined || end < 0 || !formula.startsWith(`${column},`, second)) continue;
-    const to = formula.slice(second + column.length + 1, end);
-    return withBlocks(`${formula.slice(0, at)}${NAME}(${column},${from.join(',')},${to})${formula.slice(end + 1)}`);
-  }
-  return formula;
+  return new BlockFunction(BLOCK_NAME);
 }

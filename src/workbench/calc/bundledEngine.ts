@@ -9,6 +9,8 @@ import type { FormulaEngine } from './formulaEngine';
 const ROOT = join(__dirname, '../../..');
 const SOURCES = [
   'formulaEngine.ts',
+  'blockFunction.ts',
+  'blockText.ts',
   'criterionFunctions.ts',
   'criterion.ts',
   'textFunctions.ts',

@@ -2,7 +2,7 @@
 // Knows the book; knows no engine.
 import type { Book, Range, Sheet, Table } from '../model/book';
 import { a1 } from './a1';
-import { withBlocks } from './blockFunction';
+import { withBlocks } from './blockText';
 import { formulaTokens, type Token } from './formulaTokens';
 import { structuredRange } from './structuredReferences';
 
