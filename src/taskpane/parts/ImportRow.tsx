@@ -55,7 +55,7 @@ const useStyles = makeStyles({
   name: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   pair: { marginRight: '10px' },
   off: { '& span': { color: `${tokens.colorNeutralForeground3} !important`, fontWeight: tokens.fontWeightRegular } },
-  remark: { color: tokens.colorPaletteMarigoldForeground1 },
+  remark: { color: tokens.colorPaletteMarigoldForeground2 },
   small: { alignSelf: 'flex-start', minWidth: 0 },
   edit: { flexShrink: 0, minWidth: '24px' },
 });
