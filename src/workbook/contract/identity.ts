@@ -8,9 +8,10 @@ import type { TableSpec } from './spec';
 
 export function identityOf(spec: TableSpec, table: TableSnapshot): RowIdentity {
   const places = locateColumns(spec, table);
-  const constants = spec.columns.flatMap(({ key, formula }) => {
+  // What the add-in remembers of a row beside it is written with it, and names nothing.
+  const constants = spec.columns.flatMap(({ key, formula, anchorOf }) => {
     const place = places.get(key) ?? -1;
-    return formula || place < 0 ? [] : [{ key, place }];
+    return formula || anchorOf || place < 0 ? [] : [{ key, place }];
   });
   return {
     key: constants.filter(({ key }) => spec.key.includes(key)).map(({ place }) => place),
