@@ -276,7 +276,7 @@ test('the rows that are left out are copied as the source has them, with the rea
   await reads(page, '已复制');
   const lines = (await page.evaluate(() => (window as unknown as { copied: string }).copied)).split(/\r?\n/);
   expect(lines[0]).toBe('行号\t单位名称\t类别\t联络员\t手机号码\t备注\t原因与改法');
-  expect(lines[1]).toMatch(/^4\t集兵镇\t\t王五\t@SUM\(A1\)\t\t这段文字会被表格当作公式/);
+  expect(lines[1]).toMatch(/^4\t集兵镇\t\t王五\t'@SUM\(A1\)\t\t这段文字会被表格当作公式/);
   expect(lines).toHaveLength(5);
 });
 
