@@ -231,7 +231,7 @@ export function upgradePlan(input: UpgradeInput): UpgradePlan {
       looks: looks.get(shape) ?? repairLooks(shape, words(shape.spec), stands),
       ownBroken: ownBroken(shape),
     })),
-    basis: { ...snapshot, tables: standing },
+    basis: { ...snapshot, tables: { ...snapshot.tables, ...byName(all.map(({ shape }) => shape.table)) } },
     outcome: {
       ...snapshot,
       tables: {
