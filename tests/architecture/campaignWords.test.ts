@@ -5,7 +5,7 @@ import { ROOT, sourceFiles } from './imports';
 
 const WORDS = /禁毒|最美|故事|衡阳|蒸禁|消防|火灾/;
 /** Files that are data of one campaign, and the sample data of the workbench. */
-const OF_ONE_CAMPAIGN = /^src\/(workbook\/presets|workbench\/(samples|bench))\//;
+const OF_ONE_CAMPAIGN = /^src\/(workbook\/presets|workbench\/(samples|bench|hands))\//;
 /** Headers of earlier versions are recognised for ever. */
 const FORMER = /\bformerly: \[/;
 

@@ -23,6 +23,14 @@ export interface RoomRules {
 
 const PLAIN_DATA = ['src/core/ground/text', 'src/core/ground/wallTime', 'src/core/ground/cleanText'];
 
+/** What names a row, and what has become of rows that were written: pure, and asked between two requests, where only excel/ stands. */
+const ROWS_BY_KEY = [
+  'src/workbook/contract/identity',
+  'src/workbook/contract/port',
+  'src/workbook/contract/settle',
+  'src/workbook/tables/records/records',
+];
+
 export const ROOMS: Readonly<Record<Room, RoomRules>> = {
   // Questions to a spreadsheet program: Office.js and nothing else.
   probes: { doors: [], packages: [] },
@@ -38,7 +46,7 @@ export const ROOMS: Readonly<Record<Room, RoomRules>> = {
   excel: {
     doors: [
       { to: 'core', what: 'types', values: PLAIN_DATA },
-      { to: 'workbook', what: 'types' },
+      { to: 'workbook', what: 'types', values: ROWS_BY_KEY },
     ],
     packages: [],
   },
