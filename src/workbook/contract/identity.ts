@@ -72,15 +72,19 @@ export function namedRows({ cells, by }: Update, { values }: Pick<TableSnapshot,
     }
     return times;
   };
+  // What becomes a formula names nothing afterwards: its result is not known.
+  const lasts = (place: number): boolean =>
+    cells.every((line) => typeof line[place] !== 'object' || line[place] === null);
   const byKey = count(by.key);
   const blank = nameAt([], by.key);
   const usable =
     by.key.length > 0 &&
+    by.key.every(lasts) &&
     written.every((index) => {
       const name = nameAt(values[index] ?? [], by.key);
       return name !== blank && byKey.get(name) === 1;
     });
-  const places = usable ? by.key : [...new Set([...by.key, ...by.inputs])];
+  const places = usable ? by.key : [...new Set([...by.key, ...by.inputs])].filter(lasts);
   const rows = written.map((index) => {
     const row = values[index] ?? [];
     return { index, before: nameAt(row, places), after: nameAt(rowAfter(row, cells[index] ?? []), places) };
