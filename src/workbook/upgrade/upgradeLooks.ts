@@ -59,7 +59,8 @@ function lostValidations(
     const letsAllPass =
       old !== undefined && kind === 'List' && listsCells(validation) && before.looks?.blanksIgnored?.[old] === true;
     if (kind !== 'None' && kind !== 'MixedCriteria' && !letsAllPass) return [];
-    return [{ ...validation, area: { ...validation.area, rows: Math.max(validation.area.rows, table.values.length) } }];
+    // Rows that were put in have pushed the old rule down, by as many rows as the table has at most.
+    return [{ ...validation, area: { ...validation.area, rows: validation.area.rows + table.values.length } }];
   });
 }
 
