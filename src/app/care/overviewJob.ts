@@ -1,7 +1,7 @@
 // Job 'overview', as it is offered.
 import { text } from '../../core/ground/text';
-import { OVERVIEW_SHEET } from '../../workbook/sheets/overviewSheet';
 import { defineJob } from '../run/defineJob';
+import { OVERVIEW_SHEET } from '../../workbook/sheets/sheetNames';
 
 export const OVERVIEW = defineJob({
   name: 'overview',

@@ -15,7 +15,8 @@ import { madePage, NO_PAGE } from '../run/madePage';
 import { rankingObstacles } from './rank';
 import type { Decision, Situation } from '../run/runJob';
 import { stop } from '../run/stoppedDecision';
-import { DETAIL_SHEET, type ExplainInput } from './explainPlacesJob';
+import type { ExplainInput } from './explainPlacesJob';
+import { DETAIL_SHEET } from '../../workbook/sheets/sheetNames';
 
 /** counted 计入 · trimmed 去掉 · recused 回避 · missing 未评 (also half filled or wrong: does not count) */
 export type JudgeShare = 'counted' | 'trimmed' | 'recused' | 'missing';

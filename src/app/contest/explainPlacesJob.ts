@@ -1,11 +1,9 @@
 // Job 'explain', as it is offered.
 import { text } from '../../core/ground/text';
+import { DETAIL_SHEET } from '../../workbook/sheets/sheetNames';
 import { defineJob } from '../run/defineJob';
 import { options, type InputOf } from '../run/options';
 import { SCORING } from '../run/tablesRead';
-
-/** The sheet's name. */
-export const DETAIL_SHEET = text('评分明细', 'Score details');
 
 const OPTIONS = options({
   entry: {

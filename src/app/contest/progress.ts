@@ -11,7 +11,8 @@ import { contestCellProblems, contestOf, judgesWhoScore, ruleProblems } from './
 import { madePage, NO_PAGE } from '../run/madePage';
 import type { Decision, Situation } from '../run/runJob';
 import { stop } from '../run/stoppedDecision';
-import { PROGRESS_SHEET, type ProgressInput } from './progressJob';
+import type { ProgressInput } from './progressJob';
+import { PROGRESS_SHEET } from '../../workbook/sheets/sheetNames';
 
 export interface ProgressResults {
   readonly scored: number;

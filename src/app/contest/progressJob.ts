@@ -1,11 +1,9 @@
 // Job 'progress', as it is offered.
 import { text } from '../../core/ground/text';
+import { PROGRESS_SHEET } from '../../workbook/sheets/sheetNames';
 import { defineJob } from '../run/defineJob';
 import { options, type InputOf } from '../run/options';
 import { SCORING } from '../run/tablesRead';
-
-/** The sheet's name. */
-export const PROGRESS_SHEET = text('评分进度', 'Judging progress');
 
 const OPTIONS = options({
   sheet: { kind: 'switch', label: text('同时生成工作表', 'Make the sheet too') },

@@ -15,7 +15,8 @@ import { madePage, NO_PAGE } from '../run/madePage';
 import { rankingObstacles } from './rank';
 import type { Decision, Situation } from '../run/runJob';
 import { stop } from '../run/stoppedDecision';
-import { ROBUSTNESS_SHEET, type RobustnessInput } from './robustnessJob';
+import type { RobustnessInput } from './robustnessJob';
+import { ROBUSTNESS_SHEET } from '../../workbook/sheets/sheetNames';
 
 export interface RobustnessResults {
   /** Places from the top that hold however one counts; winners in all. */

@@ -1,9 +1,9 @@
 // Job 'accountability', as it is offered.
 import { text } from '../../core/ground/text';
 import { countByStatus } from '../../core/tracker/countByStatus';
-import { ACCOUNTABILITY_SHEET } from '../../workbook/sheets/accountabilitySheet';
 import { defineJob } from '../run/defineJob';
 import { TRACKING } from '../run/tablesRead';
+import { ACCOUNTABILITY_SHEET } from '../../workbook/sheets/sheetNames';
 
 export const ACCOUNTABILITY = defineJob({
   name: 'accountability',

@@ -1,9 +1,9 @@
 // Job 'agenda', as it is offered.
 import { text } from '../../core/ground/text';
-import { AGENDA_SHEET } from '../../workbook/sheets/agendaSheet';
 import { defineJob } from '../run/defineJob';
 import { options, type InputOf } from '../run/options';
 import { LIST } from '../run/tablesRead';
+import { AGENDA_SHEET } from '../../workbook/sheets/sheetNames';
 
 const OPTIONS = options({
   date: {

@@ -1,11 +1,11 @@
 // Job 'awards', as it is offered.
 import { text } from '../../core/ground/text';
-import { AWARDS_SHEET } from '../../workbook/sheets/awardsSheet';
 import { standingsSpec } from '../../workbook/tables/standings/standings';
 import { TIE_OPTIONS } from '../contest/tieOptions';
 import { defineJob } from '../run/defineJob';
 import { options, type InputOf } from '../run/options';
 import { DECIDING } from '../run/tablesRead';
+import { AWARDS_SHEET } from '../../workbook/sheets/sheetNames';
 
 const OPTIONS = options({
   ...TIE_OPTIONS,

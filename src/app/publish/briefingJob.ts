@@ -1,9 +1,10 @@
 // Job 'briefing', as it is offered.
 import { text } from '../../core/ground/text';
-import { BRIEFING_SHEET, type BriefingVariant } from '../../workbook/sheets/briefingSheet';
+import type { BriefingVariant } from '../../workbook/sheets/briefingSheet';
 import { defineJob } from '../run/defineJob';
 import { options, type Choices, type InputOf } from '../run/options';
 import { TRACKING, SCORING } from '../run/tablesRead';
+import { BRIEFING_SHEET } from '../../workbook/sheets/sheetNames';
 
 const VARIANTS: Choices<BriefingVariant> = [
   { value: 'daily', label: text('日常', 'Daily') },

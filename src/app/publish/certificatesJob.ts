@@ -1,10 +1,10 @@
 // Job 'certificates', as it is offered.
 import { text } from '../../core/ground/text';
-import { CERTIFICATES_SHEET } from '../../workbook/sheets/certificatesSheet';
 import { defineJob } from '../run/defineJob';
 import { options, type InputOf } from '../run/options';
 import { GATE_OPTIONS } from './gateOption';
 import { LIST } from '../run/tablesRead';
+import { CERTIFICATES_SHEET } from '../../workbook/sheets/sheetNames';
 
 const OPTIONS = options({
   date: {

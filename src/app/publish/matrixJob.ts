@@ -1,9 +1,9 @@
 // Job 'matrix', as it is offered.
 import { text } from '../../core/ground/text';
 import { countByStatus } from '../../core/tracker/countByStatus';
-import { MATRIX_SHEET } from '../../workbook/sheets/matrixSheet';
 import { defineJob } from '../run/defineJob';
 import { TRACKING } from '../run/tablesRead';
+import { MATRIX_SHEET } from '../../workbook/sheets/sheetNames';
 
 export const MATRIX = defineJob({
   name: 'matrix',

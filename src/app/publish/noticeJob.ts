@@ -1,9 +1,9 @@
 // Job 'notice', as it is offered.
 import { text } from '../../core/ground/text';
-import { NOTICE_SHEET } from '../../workbook/sheets/noticeSheet';
 import { defineJob } from '../run/defineJob';
 import { options, type InputOf } from '../run/options';
 import { SCORING } from '../run/tablesRead';
+import { NOTICE_SHEET } from '../../workbook/sheets/sheetNames';
 
 const OPTIONS = options({
   posting: {

@@ -1,10 +1,10 @@
 // Job 'prize-receipt', as it is offered.
 import { text } from '../../core/ground/text';
-import { PRIZE_RECEIPT_SHEET } from '../../workbook/sheets/prizeReceiptSheet';
 import { defineJob } from '../run/defineJob';
 import type { InputOf } from '../run/options';
 import { GATE_OPTIONS } from './gateOption';
 import { LIST } from '../run/tablesRead';
+import { PRIZE_RECEIPT_SHEET } from '../../workbook/sheets/sheetNames';
 
 export type PrizeReceiptInput = InputOf<typeof GATE_OPTIONS>;
 

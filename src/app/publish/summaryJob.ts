@@ -1,8 +1,8 @@
 // Job 'summary', as it is offered.
 import { text } from '../../core/ground/text';
-import { SUMMARY_SHEET } from '../../workbook/sheets/summarySheet';
 import { defineJob } from '../run/defineJob';
 import { TRACKING, SCORING } from '../run/tablesRead';
+import { SUMMARY_SHEET } from '../../workbook/sheets/sheetNames';
 
 export const SUMMARY = defineJob({
   name: 'summary',

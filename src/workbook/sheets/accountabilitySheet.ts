@@ -9,6 +9,7 @@ import { labelOf } from '../contract/labels';
 import { FONT, FONT_TITLE, PALETTE } from '../contract/palette';
 import type { CellFormat, SheetPlan } from '../contract/plan';
 import { columnPoints, gap, linesOf, pageParts, type PageLine, type Span } from '../contract/pageLines';
+import { ACCOUNTABILITY_SHEET } from './sheetNames';
 
 export interface AccountabilityPage {
   readonly campaign: string;
@@ -18,8 +19,6 @@ export interface AccountabilityPage {
   readonly list: AccountabilityList;
   readonly stamp: string;
 }
-
-export const ACCOUNTABILITY_SHEET: Text = text('追责名单', 'Accountability');
 
 interface Column {
   readonly head: Text;

@@ -7,6 +7,7 @@ import { text, type Language, type Text } from '../../core/ground/text';
 import type { WallTime } from '../../core/ground/wallTime';
 import { formatDay } from '../../core/time/formatDay';
 import type { ListCell, ListPage } from './listPage';
+import { AGENDA_SHEET } from './sheetNames';
 
 export interface AgendaPage {
   /** The campaign's own. */
@@ -24,7 +25,6 @@ export interface AgendaPage {
   readonly pending: Text | null;
 }
 
-export const AGENDA_SHEET: Text = text('颁奖会议程', 'Ceremony agenda');
 /** “9:00–9:10”, or the length where no time is known. */
 export function programmeTime({ begins, ends, minutes }: TimedItem, language: Language): string {
   if (begins !== null) return ends === null ? clock(begins) : `${clock(begins)}–${clock(ends)}`;
@@ -68,7 +68,7 @@ function winnersSection({ winners, words }: AgendaPage, language: Language): Lis
 
 /** The page without its stamp. */
 export function agendaSheet(page: AgendaPage, language: Language): Omit<ListPage, 'stamp'> {
-  const { campaign, theme, organiser, place, items, day, winners, pending } = page;
+  const { campaign, theme, organiser, place, items, day, pending } = page;
   const say = (words: Text): string => words[language];
   const blank = '＿＿＿＿＿＿＿＿＿＿';
   const begins = items.find((each) => each.begins !== null)?.begins;

@@ -4,6 +4,7 @@ import { text } from '../../core/ground/text';
 import { FONT, FONT_OFFICIAL, FONT_TITLE, PALETTE } from '../contract/palette';
 import { columnPoints, linesOf } from '../contract/pageLines';
 import type { Area, CellBlock, CellFormat, CellWrite, FormatRun, SheetPlan } from '../contract/plan';
+import { AWARDS_SHEET } from './sheetNames';
 
 export interface AwardRow {
   /** "1", "2.5"; with 并列 where tied. */
@@ -36,8 +37,6 @@ export interface AwardsPage {
   readonly paragraphs: readonly { readonly heading: Text; readonly lines: readonly Text[] }[];
   readonly stamp: string;
 }
-
-export const AWARDS_SHEET: Text = text('获奖名单', 'Awards');
 
 const headers = ({ entryHeader, personHeader }: AwardsPage, language: Language): string[] => [
   text('名次', 'Place')[language],

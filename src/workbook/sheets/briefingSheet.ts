@@ -19,6 +19,7 @@ import {
   type PageLine,
   type Span,
 } from '../contract/pageLines';
+import { BRIEFING_SHEET } from './sheetNames';
 
 /** daily · ceremony: before the ceremony · final: when everything is due. */
 export type BriefingVariant = 'daily' | 'ceremony' | 'final';
@@ -38,8 +39,6 @@ export interface BriefingPage {
   readonly listState: readonly string[];
   readonly stamp: string;
 }
-
-export const BRIEFING_SHEET: Text = text('领导简报', 'Briefing');
 
 /** Narrow columns, so that each table may divide the page in its own way. */
 const COLUMNS = 24;

@@ -5,6 +5,7 @@ import { FONT_OFFICIAL, FONT_TITLE, PALETTE } from '../contract/palette';
 import type { CellFormat, SheetPlan } from '../contract/plan';
 import type { PageLine, Span } from '../contract/pageLines';
 import { columnPoints, heightOf, linesOf, pageParts } from '../contract/pageLines';
+import { CERTIFICATES_SHEET } from './sheetNames';
 
 export interface Certificate {
   readonly number: string;
@@ -22,8 +23,6 @@ export interface CertificatesPage {
   readonly date: string;
   readonly certificates: readonly Certificate[];
 }
-
-export const CERTIFICATES_SHEET: Text = text('证书', 'Certificates');
 
 const GOLD = '#B8860B';
 const RED = '#9B1C1C';

@@ -1,15 +1,17 @@
 // The sheets that jobs make as a whole: the name under which jobs report them, what people see, whom they are for. Knows no content.
 import type { Text } from '../../core/ground/text';
-import { ACCOUNTABILITY_SHEET } from './accountabilitySheet';
-import { AGENDA_SHEET } from './agendaSheet';
-import { AWARDS_SHEET } from './awardsSheet';
-import { BRIEFING_SHEET } from './briefingSheet';
-import { CERTIFICATES_SHEET } from './certificatesSheet';
-import { MATRIX_SHEET } from './matrixSheet';
-import { NOTICE_SHEET } from './noticeSheet';
-import { OVERVIEW_SHEET } from './overviewSheet';
-import { PRIZE_RECEIPT_SHEET } from './prizeReceiptSheet';
-import { SUMMARY_SHEET } from './summarySheet';
+import {
+  ACCOUNTABILITY_SHEET,
+  AGENDA_SHEET,
+  AWARDS_SHEET,
+  BRIEFING_SHEET,
+  CERTIFICATES_SHEET,
+  MATRIX_SHEET,
+  NOTICE_SHEET,
+  OVERVIEW_SHEET,
+  PRIZE_RECEIPT_SHEET,
+  SUMMARY_SHEET,
+} from './sheetNames';
 
 /** public: shown to everybody · circulated: goes to other offices and leaders, names may stand on it · office: stays in the workbook. */
 export type Reach = 'public' | 'circulated' | 'office';

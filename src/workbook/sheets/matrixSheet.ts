@@ -1,5 +1,5 @@
 // 报送矩阵: unit × requirement as live formulas over the tracker, with totals that prove themselves. Knows no receipts and no rules.
-import { text, type Language, type Text } from '../../core/ground/text';
+import { text, type Language } from '../../core/ground/text';
 import { STATUSES, type Status } from '../../core/tracker/trackerRow';
 import { columnName } from '../contract/a1';
 import { quoted } from '../contract/formulaWords';
@@ -9,6 +9,7 @@ import type { CellFormat, CellWrite, ConditionalFormat, SheetPlan } from '../con
 import type { FormulaWords } from '../contract/spec';
 import { NOT_OWED, statusSign } from '../contract/statusSigns';
 import { gap, pageParts, type PageLine, type Span } from '../contract/pageLines';
+import { MATRIX_SHEET } from './sheetNames';
 
 export interface MatrixPage {
   readonly campaign: string;
@@ -21,8 +22,6 @@ export interface MatrixPage {
   /** The defined name of the moment as of which the tracker speaks. */
   readonly asOfName: string;
 }
-
-export const MATRIX_SHEET: Text = text('报送矩阵', 'Matrix');
 
 const TITLE_LINES = 4;
 /** 0-based row of the items' ids, row of the first unit, column of the first item. */

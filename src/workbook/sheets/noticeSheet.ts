@@ -6,6 +6,7 @@ import type { NoticePeriod } from '../../core/awards/workingDays';
 import { text, type Language, type Text } from '../../core/ground/text';
 import { formatDay } from '../../core/time/formatDay';
 import type { ListCell, ListPage } from './listPage';
+import { NOTICE_SHEET } from './sheetNames';
 
 export interface NoticePage {
   readonly campaign: string;
@@ -25,8 +26,6 @@ export interface NoticePage {
   /** Why the list is not final. */
   readonly pending: Text | null;
 }
-
-export const NOTICE_SHEET: Text = text('公示', 'Public notice');
 
 /** The page without its stamp. */
 export function noticeSheet(page: NoticePage, language: Language): Omit<ListPage, 'stamp'> {

@@ -15,8 +15,7 @@ import { statusSign } from '../contract/statusSigns';
 import type { MadeSheet } from './madeSheet';
 import { overviewGuide } from './overviewGuide';
 import { gap, pageParts, type PageLine, type Span } from '../contract/pageLines';
-
-export const OVERVIEW_SHEET: Text = text('首页', 'Overview');
+import { OVERVIEW_SHEET } from './sheetNames';
 
 /** Items with a line of their own; a campaign with more names the rest in a sentence. */
 const MOST_ITEMS = 12;

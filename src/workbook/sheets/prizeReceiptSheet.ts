@@ -5,6 +5,7 @@ import type { PublicWinner } from '../../core/awards/publicWinner';
 import { amountInWords } from '../../core/ground/amountInWords';
 import { text, type Language, type Text } from '../../core/ground/text';
 import type { ListCell, ListPage } from './listPage';
+import { PRIZE_RECEIPT_SHEET } from './sheetNames';
 
 export interface PrizeReceiptPage {
   readonly campaign: string;
@@ -20,7 +21,6 @@ export interface PrizeReceiptPage {
 
 const MONEY = '#,##0';
 
-export const PRIZE_RECEIPT_SHEET: Text = text('奖金签收表', 'Prize receipt');
 /** Rows are high enough to sign in; more of them go on further pages, under the same head. */
 const ROW_HEIGHT = 36;
 /** The page without its stamp. */
@@ -71,7 +71,12 @@ export function prizeReceiptSheet(
           ],
         ],
         after: [
-          say(text(`合计人民币（大写）：${amountInWords(total)}`, `In all: ${total.toLocaleString('en-US')} yuan`)),
+          say(
+            text(
+              `合计人民币（大写）：${amountInWords(total)}`,
+              `In all: ${String(total).replace(/\B(?=(\d{3})+$)/g, ',')} yuan`,
+            ),
+          ),
           say(text('内部签收，含真实姓名，不得公开。', 'Internal, with real names: not to be published.')),
           say(
             text(

@@ -11,6 +11,7 @@ import { NOT_OWED, statusSign } from '../contract/statusSigns';
 import { dueWords } from './briefingWords';
 import { gap, columnPoints, linesOf, pageParts, type PageLine, type Span } from '../contract/pageLines';
 import { chartWords, summaryCharts } from './summaryCharts';
+import { SUMMARY_SHEET } from './sheetNames';
 
 export interface SummaryPage {
   readonly campaign: string;
@@ -19,8 +20,6 @@ export interface SummaryPage {
   readonly matrix: SummaryMatrix;
   readonly stamp: string;
 }
-
-export const SUMMARY_SHEET: Text = text('汇总', 'Summary');
 
 const NAME_WIDTH = 40;
 const CELL_WIDTH = 9.8;
