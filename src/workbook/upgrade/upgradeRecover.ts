@@ -56,7 +56,8 @@ function columnsOf(
 ): (readonly [string, string])[] {
   return specs.flatMap((spec) => {
     const table = tables[spec.name];
-    return table ? readRows(spec, table).map((row) => [row.text(from), row.text(to)] as const) : [];
+    const says = [from, to].every((key) => spec.columns.some((column) => column.key === key));
+    return table && says ? readRows(spec, table).map((row) => [row.text(from), row.text(to)] as const) : [];
   });
 }
 
