@@ -89,7 +89,9 @@ describe('a contest in a workbook', () => {
     expect(
       (await fine(NOTICE.perform(host.deps, { posting: '2021-06-18', contact: '0734-6812345' }, 'write'))).notices,
     ).toEqual([]);
-    expect((await fine(CERTIFICATES.perform(host.deps, { reason: '颁奖会提前' }, 'write'))).notices).toEqual([]);
+    // before the notice is over they are made for a reason only, and say so.
+    const early = await fine(CERTIFICATES.perform(host.deps, { reason: '颁奖会提前' }, 'write'));
+    expect(early.notices.map(({ code }) => code)).toEqual(['notice-running']);
     expect(host.host.book.sheets.map(({ name }) => name)).toEqual(
       expect.arrayContaining(['评选决定', '评分进度', '评分明细', '稳健性', '获奖名单', '公示', '证书']),
     );
