@@ -1,5 +1,4 @@
 // Every writing job, while a colleague sorts, inserts, deletes or types in the same table: nobody's row gets another row's cells.
-// The whole table (every edit at every moment) runs by `npm run --silent hands -- --each`.
 import { WRITING_ACTS } from '../../src/workbench/hands/actsOfOffice';
 import { alone, withEdit } from '../../src/workbench/hands/oneEdit';
 import { EDITS } from '../../src/workbench/hands/personEdits';

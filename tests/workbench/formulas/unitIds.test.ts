@@ -151,7 +151,7 @@ describe('the unit in a receipt', () => {
       ...appendRows(
         RECEIPTS,
         receipts,
-        typed.map((unit) => ({ unit })),
+        typed.map((unit, index) => ({ receiptId: `R${String(index + 1).padStart(4, '0')}`, unit })),
         wordsFor(RECEIPTS, 'zh', find),
       ),
     ];

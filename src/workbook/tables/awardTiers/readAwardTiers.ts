@@ -75,7 +75,9 @@ function noSeats(name: string): Problem {
 
 /** A number typed over the formula that follows from the tiers: which of the two is meant, only people can say. */
 export function typedOverTiers(key: 'awardQuota' | 'prize', typed: string, byTiers: number): Problem[] {
-  if (typed === '' || Number(typed) === byTiers) return [];
+  // What is no number is named by the setting's own reader.
+  const number = typed === '' ? NaN : Number(typed);
+  if (Number.isNaN(number) || number === byTiers) return [];
   const [zh, en] = key === 'awardQuota' ? ['获奖名额', 'Awards'] : ['每名奖金（元）', 'Prize (yuan)'];
   return [
     {
