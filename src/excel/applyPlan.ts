@@ -10,6 +10,7 @@ import { dressSheets, fillSheets, finishSheets, startSheets, type NewSheet } fro
 import {
   addColumns,
   dressFinished,
+  dropConditionals,
   mendConditionals,
   mendNumberFormats,
   mendSheet,
@@ -142,6 +143,8 @@ export async function applyPlan(
   nameSheets(context, plan.steps, basis);
   askColumns(pen, plan.steps, basis);
   await editTables(pen, plan.steps.slice(0, early).filter(isEdit), basis, filtersOff, checks);
+  for (const step of steps)
+    if (step.kind === 'mendConditionals') dropConditionals(context, step, tableOf(basis, step.table));
   reshapeTables(pen, steps, basis);
   const made = await makeSheets(pen, steps, basis);
   await editTables(pen, steps.filter(isEdit), basis, filtersOff, checks);

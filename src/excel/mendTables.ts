@@ -84,13 +84,21 @@ export async function mendSheet({ context, budget }: Pen, step: Step<'mendSheet'
   for (const validation of step.validations) writeValidation(rangeOf(validation.area), validation);
 }
 
+/** Before columns come in: a rule that is cut in two then gets a piece that nobody knows by its id. */
+export function dropConditionals(
+  context: Excel.RequestContext,
+  step: Step<'mendConditionals'>,
+  basis: TableSnapshot,
+): void {
+  const everywhere = context.workbook.worksheets.getItem(basis.sheet).getRange();
+  for (const id of step.drop) everywhere.conditionalFormats.getItem(id).delete();
+}
+
+/** The rules in their place. */
 export function mendConditionals(
   context: Excel.RequestContext,
   step: Step<'mendConditionals'>,
   basis: TableSnapshot,
 ): void {
-  const sheet = context.workbook.worksheets.getItem(basis.sheet);
-  const everywhere = sheet.getRange();
-  for (const id of step.drop) everywhere.conditionalFormats.getItem(id).delete();
-  writeConditionals(sheet, step.rules);
+  writeConditionals(context.workbook.worksheets.getItem(basis.sheet), step.rules);
 }

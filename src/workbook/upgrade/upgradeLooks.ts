@@ -86,8 +86,11 @@ function lostConditionals(
   if (!found) return null;
   const wanted = conditionalsOf(spec, words, table.top, table.left, places);
   const placesBefore = new Map(spec.columns.map(({ key }) => [key, old.get(key) ?? NOWHERE]));
+  // As they stood before columns come in, or as they will: a rule that reaches below the table does not always follow its columns.
   const own = new Set(
-    conditionalsOf(spec, words, before.top, before.left, placesBefore).map(({ formula }) => anyRow(formula)),
+    [...conditionalsOf(spec, words, before.top, before.left, placesBefore), ...wanted].map(({ formula }) =>
+      anyRow(formula),
+    ),
   );
   const broken = found.filter(({ formula }) => formula.includes(BROKEN));
   const ours = found.filter(({ formula }) => own.has(anyRow(formula)));
@@ -95,8 +98,8 @@ function lostConditionals(
   const inBody = (formats: typeof found): number => formats.filter((format) => format.inBody).length;
   const fewer = ours.length > 0 ? inBody(ours) < wanted.length : inBody(found) - inBody(broken) < wanted.length;
   if (wanted.length === 0 && broken.length === 0) return null;
-  // Rows that were copied bring their rules along: hundreds after some weeks, and slower with each.
-  const more = ours.length > wanted.length;
+  // Rows that were copied bring their rules along: hundreds after some weeks, and slower with each. A piece that a new column left below the table harms nobody.
+  const more = inBody(ours) > wanted.length;
   if (broken.length === 0 && added.length === 0 && !fewer && !more) return null;
   return { drop: [...broken, ...ours].map(({ id }) => id), rules: wanted };
 }

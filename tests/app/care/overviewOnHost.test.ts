@@ -139,6 +139,6 @@ describe('the overview made again', () => {
       .flat()
       .filter((value): value is string => typeof value === 'string');
     expect(words.filter((value) => value.startsWith('#'))).toEqual([]);
-    expect(words).toContain('评选：　参评故事 48 篇，评委 7 位；得分和名次见“成绩排名”。');
+    expect(words).toContain('评选：　参评作品 48 篇，评委 7 位；得分和名次见“成绩排名”。');
   });
 });
