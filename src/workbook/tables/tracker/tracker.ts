@@ -143,7 +143,9 @@ export const TRACKER = defineTable({
       center: true,
       formula: (f): string => {
         const late = (moment: string): string => `ROUNDUP(${seconds(moment, f.cell('due'))}/60,0)`;
-        return `=IF(${f.cell('status')}=${f.label('status', 'late')},${late(f.cell('completedAt'))},IF(${f.cell('status')}=${f.label('status', 'overdue')},${late('AsOf')},0))`;
+        const byStatus = `IF(${f.cell('status')}=${f.label('status', 'late')},${late(f.cell('completedAt'))},IF(${f.cell('status')}=${f.label('status', 'overdue')},${late('AsOf')},0))`;
+        // The due time first: LibreOffice, while it works out the status, may take a due time that it has begun for 0.
+        return `=IF(ISNUMBER(${f.cell('due')}),${byStatus},0)`;
       },
     },
     { key: 'lateness', header: text('迟了多久', 'Late by'), type: 'text', width: 16, formula: lateness },
