@@ -264,7 +264,6 @@ export const PROBLEM_CODES = {
   'votes-twice': text('得票写了两次', 'Votes given twice'),
   'web-archive': text('单个文件网页', 'A web archive'),
   'weights-not-100': text('权重合计不是 100', 'Weights do not add up to 100'),
-  'write-vanished': text('写过的内容不见了', 'What was written is gone'),
   'wrong-judge': text('不是这位评委', 'Another judge’s'),
   'xml-spreadsheet': text('Excel 2003 的 XML 表格', 'An Excel 2003 XML spreadsheet'),
   'year-assumed': text('年份是推定的', 'The year was inferred'),

@@ -12,7 +12,7 @@ const file = {
       rows: [
         ['单位', '联络员', '电话'],
         ['西渡镇', '张三', ''],
-        ['集兵镇', '', '1390000120'],
+        ['查无此家', '李四', ''],
         ['杉桥镇', '王五', ''],
       ],
     },
@@ -23,7 +23,7 @@ const { preview } = decideImportRoster(situationOf(newSnapshot()), { file, skip:
 it('is one line a row', () => {
   expect(preview && previewAsLines(preview, 'zh')).toEqual([
     '  [名单 1!2] 更新 U01 西渡镇：联络员 张三',
-    '  [名单 1!3] 不采用 集兵镇 · 1390000120',
+    '  [名单 1!3] 不采用 查无此家 · 李四',
     '  [名单 1!4] 不导入 杉桥镇 · 王五',
   ]);
 });
