@@ -1,6 +1,6 @@
 // Runs a job for a ribbon button: no pane, one click, one outcome. Says what went wrong; knows no Excel and no particular job.
 import { finishJob } from '../app/run/finishJob';
-import type { Deps, Job, JobReport } from '../app/run/job';
+import type { Deps, Job } from '../app/run/job';
 import type { Text } from '../core/ground/text';
 
 export interface CommandEvent {
@@ -14,7 +14,7 @@ export interface CommandHost {
 }
 
 /**
- * What Office calls when the button is pressed. The job's own sheet shows what was done; what stopped it, or what a job found that writes nothing, is said aloud.
+ * What Office calls when the button is pressed. The job's own sheet shows what was done; only what stopped it is said aloud.
  * `event.completed()` is called on every path, or Office would keep the button busy.
  * Example: `Office.actions.associate('checkWorkbook', command(checkWorkbook, {}, host))`.
  */
@@ -27,15 +27,12 @@ export function command<Input>(
     try {
       const outcome = await finishJob((alive) => job({ ...host.deps(), onProgress: alive }, input, 'write'));
       if (outcome.kind === 'failed') host.say(outcome.why);
-      else if (outcome.report.stopped || wroteNothing(outcome.report)) host.say(firstReason(outcome.report));
+      else if (outcome.report.stopped) host.say(firstReason(outcome.report));
     } finally {
       event.completed();
     }
   };
 }
-
-/** Nothing in the workbook shows that it ran. */
-const wroteNothing = ({ changed }: JobReport): boolean => Object.keys(changed).length === 0;
 
 /** The report's line, and under it the first problem when it says more. */
 function firstReason({

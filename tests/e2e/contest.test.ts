@@ -235,7 +235,7 @@ describe('a contest in the page', () => {
       expect(await pane.lines('获奖')).toHaveLength(10);
       await workbench.chooseTab('评选决定');
       await cells('A6:B6', 'D02\t评定');
-      await cells('I6:L6', '获奖\t2021-06-15 09:00\t评委会6月15日会议\t会议决定');
+      await cells('I6:M6', '获奖\t最美禁毒故事\t2021-06-15 09:00\t评委会6月15日会议\t会议决定');
       await cells('I14:I16', '获奖\n获奖\n候补');
       await noTrouble();
     },

@@ -208,7 +208,8 @@ export class Session {
     const send = bridge.sendMessageToHost;
     bridge.sendMessageToHost = (json) => {
       const flags = Number(/"flags":(\d+)/.exec(json)?.[1] ?? WRITES);
-      if (flags & WRITES) this.bookChanges();
+      // Whoever begins to listen writes by the runtime's flags, and changes nothing.
+      if (flags & WRITES && !/"Name":"(Register|Unregister)/.test(json)) this.bookChanges();
       send(json);
     };
     return bridge;

@@ -3,6 +3,7 @@ import { jobNamed } from '../../../src/app/catalogue/catalogue';
 import type { ImportedFile, JobReport, Mode } from '../../../src/app/run/job';
 import type { CheckResults } from '../../../src/app/care/checkWorkbook';
 import type { UpgradeResults } from '../../../src/app/care/upgradeReport';
+import { RECEIPTS as REGISTER } from '../../../src/workbook/tables/receipts/receipts';
 import { readRows } from '../../../src/workbook/contract/rows';
 import { FIXED_TABLES } from '../../../src/workbook/tables/registry';
 import { Batch } from '../../../src/workbench/host/batch';
@@ -163,7 +164,8 @@ describe('upgrade and repair', () => {
     expect(table?.headers.indexOf('存放处')).toBe(5);
     expect(table?.values[0]?.[5]).toBe('二号柜');
     expect(table?.headers.at(-1)).toBe('事项编号');
-    expect(table?.headers.indexOf('先后')).toBe((table?.headers.indexOf('有效') ?? 0) + 1);
+    const left = REGISTER.columns[REGISTER.columns.findIndex(({ key }) => key === 'order') - 1]?.header.zh ?? '';
+    expect(table?.headers.indexOf('先后')).toBe((table?.headers.indexOf(left) ?? 0) + 1);
     expect(report.notices.map(({ code, column: header }) => [code, header])).toEqual([['column-empty', '事项编号']]);
     const sheet = host.host.book.sheets.find(({ name }) => name === '收件登记');
     const hidden = (header: string): boolean =>
@@ -384,6 +386,7 @@ describe('upgrade and repair', () => {
     expect(tables['Tracker']?.values[2]?.[4]).toBe('已电话催');
     expect(tables['Log']?.values.flat()).toContain('=IF([@状态]="逾期","逾","")');
     expect((await run(host, 'check')).problems.map(({ code, row }) => [code, row])).toEqual([
+      ['formula-differs', 'U03 T1'],
       ['formula-overwritten', 'U03 T1'],
     ]);
   });
