@@ -209,7 +209,7 @@ export class Session {
     bridge.sendMessageToHost = (json) => {
       const flags = Number(/"flags":(\d+)/.exec(json)?.[1] ?? WRITES);
       // Whoever begins to listen writes by the runtime's flags, and changes nothing.
-      if (flags & WRITES && !/"Name":"(Register|Unregister)/.test(json)) this.bookChanges();
+      if (flags & WRITES && !/"Name":"_(Register|Unregister)/.test(json)) this.bookChanges();
       send(json);
     };
     return bridge;
