@@ -89,19 +89,13 @@ function dueLine({ title, time, kind, open }: NextStep, asOf: WallTime): { title
   };
 }
 
-/** What the roster lacks of the expected units, in one sentence. */
-function rosterShort(campaign: Campaign): Text | null {
-  return (
-    checkRoster(campaign.units, campaign.settings.expected, campaign.settings.words.members).find(
-      ({ code }) => code === 'count-short',
-    )?.message ?? null
-  );
-}
-
-function rosterOver(campaign: Campaign): Text[] {
-  return checkRoster(campaign.units, campaign.settings.expected, campaign.settings.words.members)
-    .filter(({ code }) => code === 'count-over')
-    .map(({ message }) => message);
+/** How the roster differs from the expected numbers of units, one sentence each. */
+function rosterCounts({ units, settings }: Campaign): { readonly short: Text | null; readonly over: readonly Text[] } {
+  const found = checkRoster(units, settings.expected, settings.words.members);
+  return {
+    short: found.find(({ code }) => code === 'count-short')?.message ?? null,
+    over: found.filter(({ code }) => code === 'count-over').map(({ message }) => message),
+  };
 }
 
 const TABLES = { tables: CAMPAIGN_TABLES, heads: [LOG.name] };
@@ -165,6 +159,7 @@ export async function readCampaignState(
   const { problems: broken, notices: older } = upgradeProposal(snapshot);
   const newer = settings.schemaVersion > SCHEMA_VERSION;
   const list = listState(campaign, asOf);
+  const roster = rosterCounts(campaign);
   const work = workList({
     campaign,
     rows,
@@ -172,7 +167,7 @@ export async function readCampaignState(
     list,
     next: figures.next,
     asOf,
-    rosterShort: rosterShort(campaign),
+    rosterShort: roster.short,
     repair: newer ? null : ([...broken, ...older][0]?.message ?? null),
   });
   const deadline = list.kind !== 'none' && (!list.clock || list.outdated) ? postingDeadlineLine(campaign, asOf) : null;
@@ -191,7 +186,7 @@ export async function readCampaignState(
     work,
     hints: [
       ...(newer ? [newerVersion(settings.schemaVersion).message] : []),
-      ...rosterOver(campaign),
+      ...roster.over,
       ...(deadline ? [deadline] : []),
       ...(aheadOfZone ? [zoneNotice({ now, computerAhead }, settings.zone).message] : []),
     ],

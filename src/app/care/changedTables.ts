@@ -5,6 +5,7 @@ import type { WorkbookSnapshot } from '../../workbook/contract/snapshot';
 const FOLLOWERS: Readonly<Record<string, readonly string[]>> = {
   Units: ['Receipts', 'Exceptions', 'Entries', 'Judges'],
   Requirements: ['Receipts', 'Exceptions'],
+  AwardTiers: ['Settings'],
 };
 
 /**
