@@ -11,10 +11,14 @@ const ROWS = new RegExp(
   'uy',
 );
 const CELL = `${SHEET.replaceAll('?<quoted>', '?:').replaceAll('?<plain>', '?:')}\\s*[A-Za-z]{1,3}\\d{1,7}\\s*=`;
+const NEXT_CELL = `[;；](?=[ \\t]*${CELL})`;
+/** A value in double quotes is taken as it stands; any other ends at its line or before the next cell. */
+const VALUE = '(?:[ \\t]*"(?<whole>(?:[^"\\n]|"")*)"[ \\t]*(?=[\\n;；]|$)|(?<value>.*?))';
 const MEND = new RegExp(
-  `\\s*(?<cell>${SHEET}\\s*(?<letters>[A-Za-z]{1,3})(?<row>\\d{1,7}))\\s*=(?<value>.*?)(?:\\n|[;；](?=[ \\t]*${CELL})|[;；]?$)`,
+  `\\s*(?<cell>${SHEET}\\s*(?<letters>[A-Za-z]{1,3})(?<row>\\d{1,7}))\\s*=${VALUE}(?:\\n|${NEXT_CELL}|[;；]?$)`,
   'uy',
 );
+const NEEDS_QUOTES = new RegExp(`^"|${NEXT_CELL}`, 'u');
 
 const LAST_ROW = 1_048_576;
 
@@ -75,7 +79,7 @@ export function mendedCellsOf(words: string | undefined): readonly MendedCell[] 
       sheet: nameOf(groups),
       row,
       column: columnIndex(groups['letters'] ?? ''),
-      value: (groups['value'] ?? '').trim(),
+      value: (groups['whole']?.replaceAll('""', '"') ?? groups['value'] ?? '').trim(),
       written: (groups['cell'] ?? '').trim(),
     };
   });
@@ -121,9 +125,14 @@ export function cellWords({
   return `${sheetWords(sheet)}${columnLetters(column)}${row}`;
 }
 
-/** One a line, each line ended: a value may hold semicolons. Line ends inside a value become blanks. */
+function valueWords(value: string): string {
+  const line = value.replace(/\s*[\r\n]+\s*/g, ' ').trim();
+  return NEEDS_QUOTES.test(line) ? `"${line.replaceAll('"', '""')}"` : line;
+}
+
+/** One a line, each line ended: a value may hold semicolons, one that reads like the next cell is quoted. Line ends inside a value become blanks. */
 export function mendsAsWords(
   mends: readonly { readonly sheet: string; readonly row: number; readonly column: number; readonly value: string }[],
 ): string {
-  return mends.map((mend) => `${cellWords(mend)}=${mend.value.replace(/\s*[\r\n]+\s*/g, ' ').trim()}\n`).join('');
+  return mends.map((mend) => `${cellWords(mend)}=${valueWords(mend.value)}\n`).join('');
 }

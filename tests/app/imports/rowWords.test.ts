@@ -66,6 +66,9 @@ describe('mended cells in words', () => {
       [null, 4, 2, 'a=b'],
     ]);
     expect(mendedCellsOf('')).toEqual([]);
+    const quoted = 'D1="；a1=""x"""；E2="b"c';
+    expect(mendedCellsOf(quoted).map(({ value }) => value)).toEqual(['；a1="x"', '"b"c']);
+    expect(mendsAsWords([{ sheet: '', row: 1, column: 0, value: '；a1=' }])).toBe('A1="；a1="\n');
     expect(() => mendedCellsOf('12=x')).toThrow(BadOption);
     expect(() => mendedCellsOf('D12')).toThrow(BadOption);
   });
@@ -77,7 +80,7 @@ describe('mended cells in words', () => {
         row: fc.integer({ min: 1, max: 2000 }),
         column: fc.integer({ min: 0, max: 800 }),
         value: fc
-          .string({ maxLength: 10, unit: fc.constantFrom('a', '1', '；', ',', '=', ' ', '张', "'") })
+          .string({ maxLength: 10, unit: fc.constantFrom('a', '1', '；', ',', '=', ' ', '张', "'", '"') })
           .map((value) => value.trim()),
       }),
       { maxLength: 6 },
@@ -88,6 +91,7 @@ describe('mended cells in words', () => {
           mendedCellsOf(mendsAsWords(cells)).map(({ sheet, row, column, value }) => ({ sheet, row, column, value })),
         ).toEqual(cells);
       }),
+      { examples: [[[{ sheet: 'a', row: 1, column: 0, value: '；a1=' }]]], numRuns: 1000 },
     );
   });
 });
