@@ -43,10 +43,12 @@ export function literalOf(cell: CellWrite): Wire {
   return DANGEROUS.test(storable) || isConvertible(storable) ? `'${storable}` : storable;
 }
 
+/** The formula of a cell that is to hold one; null for a plain value. */
 export function formulaOf(cell: CellWrite): string | null {
   return typeof cell === 'object' && cell !== null ? cell.formula : null;
 }
 
+/** Whether any cell of a block is a formula: then values and formulas go in separate writes. */
 export function hasFormula(cells: readonly (readonly CellWrite[])[]): boolean {
   return cells.some((row) => row.some((cell) => formulaOf(cell) !== null));
 }

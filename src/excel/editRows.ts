@@ -147,6 +147,7 @@ function formerBytes(basis: TableSnapshot, columns: readonly number[], rows: num
   }, 0);
 }
 
+/** Queues the new cells of rows that are found by what names them, and the looks before and after that verify it. */
 export async function editRows(pen: Pen, step: UpdateStep, basis: TableSnapshot, checks: Check[]): Promise<void> {
   // A range follows its cells: asked for anew, it tells where the rows are then.
   const partsAnew = (): PartOf => openColumns(pen.context, step.table, basis);

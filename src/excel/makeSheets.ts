@@ -25,6 +25,7 @@ function unfinishedName(name: string): string {
   return (UNFINISHED + name).slice(0, 31);
 }
 
+/** Queues new sheets under a working name, without formulas: a cut leaves only sheets that the next run takes away. */
 export function startSheets({ context }: Pen, steps: readonly SheetStep[], basis: WorkbookSnapshot): NewSheet[] {
   const { worksheets, tables } = context.workbook;
   for (const leftover of basis.sheets.filter((sheet) =>
@@ -57,6 +58,7 @@ export async function fillSheets(pen: Pen, made: readonly NewSheet[]): Promise<v
   for (const { sheet, plan } of made) writeTable(sheet, plan);
 }
 
+/** Formulas and looks of the new sheets; by now the names that formulas use are there. */
 export async function dressSheets(pen: Pen, made: readonly NewSheet[]): Promise<void> {
   for (const { sheet, plan } of made) await writeFormulas(sheet, plan, pen.budget);
   for (const { sheet, plan } of made) writeLook(sheet, plan);

@@ -9,6 +9,7 @@ import { writeValidation } from './writeValidation';
 
 type Step<Kind extends PlanStep['kind']> = Extract<PlanStep, { kind: Kind }>;
 
+/** Queues new texts for headers, by the texts that stand there now. */
 export function renameColumns(context: Excel.RequestContext, { table, headers }: Step<'renameColumns'>): void {
   const { columns } = context.workbook.tables.getItem(table);
   for (const [from, to] of headers) columns.getItem(from).name = to;
@@ -28,6 +29,7 @@ export function nameSheets(context: Excel.RequestContext, steps: readonly PlanSt
   }
 }
 
+/** Queues widths, rules and page set-up of a sheet that a cut had left without them. */
 export function dressFinished({ context, pages }: Pen, step: Step<'finishSheet'>): void {
   if (!step.look) return;
   const sheet = context.workbook.worksheets.getItem(step.name);
@@ -60,6 +62,7 @@ export function mendNumberFormats(context: Excel.RequestContext, step: Step<'men
   }
 }
 
+/** Queues what a sheet has lost: formats, validations, formulas above its table. */
 export async function mendSheet({ context, budget }: Pen, step: Step<'mendSheet'>): Promise<void> {
   const sheet = context.workbook.worksheets.getItem(step.sheet);
   const rangeOf = ({

@@ -19,6 +19,7 @@ export interface Pages {
   problems(): Problem[];
 }
 
+/** Page set-ups, which older versions refuse: queued behind everything else, so that a refusal is known to be theirs and costs only them. */
 export function createPages(context: Excel.RequestContext): Pages {
   let waiting: { readonly sheet: Excel.Worksheet; readonly plan: SheetPlan }[] = [];
   let queued: string[] = [];

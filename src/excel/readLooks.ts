@@ -32,6 +32,7 @@ export function askLooks(table: Excel.Table): AskedLooks {
   };
 }
 
+/** What was loaded of a table’s looks, as plain data. */
 export function asLooks(asked: AskedLooks): TableLooks {
   const formats = (range: Excel.Range): string[] => ((range.numberFormat as unknown[][])[0] ?? []).map(String);
   return {

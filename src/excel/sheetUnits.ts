@@ -5,6 +5,7 @@ import { formulaOf } from './cellText';
 
 export type SheetStep = Extract<PlanStep, { kind: 'addSheet' | 'replaceSheet' }>;
 
+/** Whether a step makes a whole sheet. */
 export function isSheetStep(step: PlanStep): step is SheetStep {
   return step.kind === 'addSheet' || step.kind === 'replaceSheet';
 }

@@ -2,6 +2,7 @@
 
 export type Sync = (context: Excel.RequestContext) => Promise<void>;
 
+/** A sync and the number of times it was awaited. */
 export function countingSync(): { sync: Sync; count: () => number } {
   let count = 0;
   return {

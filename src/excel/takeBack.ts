@@ -38,6 +38,7 @@ async function readWhole(writer: Writer, tables: readonly string[]): Promise<Wor
   return writer.read(tables);
 }
 
+/** After others moved rows while a plan was written: finds that all is right after all, or puts back each cell that still holds what was written, into the row that has its key now. */
 export async function takeBack(
   plan: WritePlan,
   basis: WorkbookSnapshot,

@@ -33,6 +33,7 @@ export interface Content {
   readonly formula: CellValue;
 }
 
+/** Whether a cell held a formula when it was read: its value then follows other cells and witnesses nothing. */
 export function isFormula({ value, formula }: Content): boolean {
   return typeof formula === 'string' && formula.startsWith('=') && formula !== value;
 }
@@ -42,6 +43,7 @@ export function contentOf(content: Content): CellWrite {
   return isFormula(content) ? { formula: String(content.formula) } : content.value;
 }
 
+/** Equality of a written and a read cell; numbers to twelve digits, as a file keeps them. */
 export function sameValue(expected: CellValue, found: CellValue | undefined): boolean {
   if (typeof expected === 'number')
     return typeof found === 'number' && Math.abs(found - expected) <= Math.abs(expected) * 1e-12;

@@ -64,6 +64,7 @@ export async function writeFormulas(sheet: Excel.Worksheet, plan: SheetPlan, bud
   for (const block of plan.blocks) await setFormulas(sheet, block.row, block.column, block.cells, budget);
 }
 
+/** Queues the formulas of a block, column by column; plain cells of it are left as they are. */
 export async function setFormulas(
   sheet: Excel.Worksheet,
   row: number,
@@ -95,6 +96,7 @@ function setBorder(range: Excel.Range, edges: readonly (typeof EDGES)[number][],
   }
 }
 
+/** Queues font, fill, borders and number format of an area. */
 export function setFormat(sheet: Excel.Worksheet, area: Area, format: CellFormat): void {
   setRangeFormat(rangeOf(sheet, area), area, format);
 }

@@ -26,6 +26,7 @@ function isListOfCells(rule: Validation['rule']): boolean {
   return rule.kind === 'list' && rule.source.startsWith('=');
 }
 
+/** Queues a validation; what was there is cleared first. */
 export function writeValidation(range: Excel.Range, validation: Validation): void {
   const { dataValidation } = range;
   // Cells with several rules take no further one (office-js #2594).

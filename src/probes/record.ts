@@ -22,6 +22,7 @@ export function isEmptyWorkbook(run: Batch): Promise<boolean> {
   });
 }
 
+/** Runs the probes one after the other and keeps each answer; one that fails is an answer, too. `tell`: number done. */
 export async function record(
   probes: readonly Probe[],
   run: Batch,

@@ -43,6 +43,7 @@ export interface UpgradeResults {
 const looksOf = ({ looks }: TableUpgrade): number =>
   looks.formats + looks.validations + looks.conditionals + looks.headlines;
 
+/** What an upgrade found and did, as `--json` tells it. `answers`: what was answered to its questions; `overview`: name of the sheet that it made anew. */
 export function resultsOf(
   { version, made, finished, tables, settings, names }: UpgradePlan,
   language: Language,
@@ -74,6 +75,7 @@ export function resultsOf(
   };
 }
 
+/** One problem for each thing that only a person can decide: it stops the upgrade until it is answered. */
 export function questionsOf({ tables }: UpgradePlan): Problem[] {
   return tables.flatMap(({ spec, sheet, questions }) =>
     questions.map((question) => questionAbout(spec, sheet, question)),
@@ -131,6 +133,7 @@ export function replacedBy({ tables, version }: UpgradePlan, language: Language)
   ];
 }
 
+/** What the upgrade would add and change, cell by cell, in the words of the workbook. */
 export function upgradePreview(plan: UpgradePlan, language: Language, overview: string | null = null): Preview {
   const summary = (zh: string, en: string): string => text(zh, en)[language];
   return {

@@ -133,6 +133,7 @@ export function typedValues(situation: Situation): DifferingCell[] {
   );
 }
 
+/** A constant typed over a tracker formula, as the preview and the log name it. `after`: what the formula gives. */
 export function asReplaced(
   { row, column, found }: TypedCell,
   language: Situation['language'],

@@ -29,6 +29,7 @@ function messageOf({ compared, equal, different, onlyHere, onlyThere }: CellCoun
   );
 }
 
+/** Compares a second typing of the paper sheets with the workbook, cell by cell; writes nothing. */
 export function decideCompareTypings(
   situation: Situation,
   { file }: CompareTypingsInput,

@@ -54,6 +54,7 @@ export function missingWho(by: string | undefined): Problem[] {
   ];
 }
 
+/** A problem when a reason is asked for and only blanks were given; none otherwise. */
 export function missingReason(reason: string | undefined, message: Problem['message']): Problem[] {
   return (reason ?? '').trim() !== ''
     ? []

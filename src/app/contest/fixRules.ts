@@ -18,6 +18,7 @@ export interface FixRulesResults {
   readonly afterScores: boolean;
 }
 
+/** Whether any judge has given any number yet: from then on a change of rules needs a reason. */
 export function hasAnyScore({ campaign }: Pick<Situation, 'campaign'>): boolean {
   return campaign.scores.some(({ scores }) => Object.values(scores).some((value) => value !== null));
 }

@@ -183,6 +183,7 @@ function inFile<Placed extends Pick<Problem, 'sheet'>>(placed: readonly Placed[]
   return placed.map((each) => (each.sheet === judge.name ? { ...each, sheet: sheet.name } : each));
 }
 
+/** Takes a judge’s own file back: only the sheet that was handed out, only that judge’s rows, only cells that may be written. */
 export function decideImportJudge(situation: Situation, input: ImportJudgeInput): Decision<ImportScoresResults> {
   const asked = askedSheets({ ...input, hidden: 'take' }, []);
   const marked = trusted(situation, input, asked.sheets);

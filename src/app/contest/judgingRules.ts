@@ -46,6 +46,7 @@ export function rulesContent(campaign: Campaign, language: Language): string {
   return pieces.map(([name, value]) => `${name}=${value}`).join(GLUE);
 }
 
+/** A short text that differs when criteria, weights or the way of counting differ. `language`: that of the workbook. */
 export function rulesFingerprint(campaign: Campaign, language: Language): string {
   return fingerprintOfText(rulesContent(campaign, language));
 }

@@ -158,6 +158,7 @@ function pageOf(
   };
 }
 
+/** Ranks again under other methods and without each judge, and says which places depend on it. `sheet`: whether to write a sheet of it. */
 export function decideRobustness(situation: Situation, { sheet }: RobustnessInput): Decision<RobustnessResults> {
   const { campaign } = situation;
   const stopping = rankingObstacles(situation);

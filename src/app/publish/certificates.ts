@@ -59,6 +59,7 @@ function notMade(problems: readonly Problem[]): Decision<never> {
   return { ...stop(problems), message };
 }
 
+/** One page for each winner on record. Stops before the public notice has run out, unless a reason is given. */
 export function decideCertificates(
   situation: Situation,
   { date, reason }: CertificatesInput,

@@ -14,6 +14,7 @@ import type { WallTime } from '../../core/ground/wallTime';
 import type { Campaign } from '../../workbook/campaign';
 import { fingerprint } from '../../workbook/contract/fingerprint';
 
+/** Days off and days worked instead, as the settings list them, for the rules of working days. */
 export function holidaysOf({ daysOff, workDays }: CampaignSettings): Holidays {
   return { off: new Set(daysOff), work: new Set(workDays) };
 }
@@ -23,6 +24,7 @@ export function listFingerprint(frozen: FrozenDecision): string {
   return fingerprint(frozenWinners(frozen).map(({ entryId }) => entryId));
 }
 
+/** How final the list of winners is at `asOf`: decided, posted, objected to, or past its notice. */
 export function listState(campaign: Campaign, asOf: WallTime): ListStatus {
   const frozen = frozenDecision(campaign.rulings);
   return listStatus({

@@ -49,6 +49,7 @@ export function hiddenNames({ entries, objections, units, settings }: Campaign):
   return [...new Set([...inRecovery, ...objectors])];
 }
 
+/** The problem of every page about winners while there is no decision on record. */
 export function notDecided(): Problem {
   return {
     code: 'not-decided',

@@ -13,6 +13,7 @@ export function takeInSteps({ tables }: WorkbookSnapshot): PlanStep[] {
     .map(({ name }) => ({ kind: 'takeIn', table: name }));
 }
 
+/** The notice that rows typed below a table were taken into it, with sheet and number of rows. */
 export function tookIn(steps: readonly PlanStep[], { tables }: WorkbookSnapshot): Problem {
   const places = steps.flatMap((step) => {
     const table = step.kind === 'takeIn' ? tables[step.table] : undefined;

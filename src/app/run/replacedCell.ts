@@ -13,6 +13,7 @@ export function wasEmpty({ before, exact }: ReplacedCell): boolean {
   return (exact?.before ?? before) === '';
 }
 
+/** A replaced cell as a line of the log; `exact` keeps a number or formula that the shown text would lose. */
 export function logLineOf({ table, row, column, before, after, exact }: ReplacedCell): LogLine {
   return { table, row, column, before: exact?.before ?? before, after: exact?.after ?? after };
 }

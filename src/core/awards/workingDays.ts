@@ -20,6 +20,7 @@ export interface NoticePeriod {
 /** No run of days off is longer than this; more means a broken table. */
 const LONGEST_SEARCH = 4000;
 
+/** Example: the day of 2021-06-07T18:00 is `2021-06-07`. */
 export function isoDay(time: WallTime): string {
   return isoFromWallTime(time).slice(0, 10);
 }

@@ -54,6 +54,7 @@ export function campaignFields(settings: CampaignSettings): readonly (readonly [
   ];
 }
 
+/** A template of the campaign with its fields filled in; a field without a value stays visible as {field}. */
 export function filled(settings: Words, key: TemplateKey, values: Readonly<Record<string, string>>): string {
   return fillTemplate(settings.words[key], values).words;
 }

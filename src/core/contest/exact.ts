@@ -45,14 +45,17 @@ export function fromDecimal(decimal: string): Exact {
   return ratio(sign === '-' ? -n : n, 10n ** BigInt(fraction.length));
 }
 
+/** Exact sum of two fractions. */
 export function add(a: Exact, b: Exact): Exact {
   return a.d === b.d ? ratio(a.n + b.n, a.d) : ratio(a.n * b.d + b.n * a.d, a.d * b.d);
 }
 
+/** Exact difference a − b. */
 export function subtract(a: Exact, b: Exact): Exact {
   return ratio(a.n * b.d - b.n * a.d, a.d * b.d);
 }
 
+/** Exact product. */
 export function multiply(a: Exact, b: Exact): Exact {
   return ratio(a.n * b.n, a.d * b.d);
 }

@@ -62,6 +62,7 @@ export function frozenWinners({ places }: FrozenDecision): FrozenPlace[] {
   return places.filter(({ outcome }) => outcome === 'award' || outcome === 'movedUp');
 }
 
+/** The reserves on record, in the order in which they move up. */
 export function frozenReserves({ places }: FrozenDecision): FrozenPlace[] {
   return places.filter(({ outcome }) => outcome === 'reserve');
 }

@@ -22,6 +22,7 @@ export function strayLineChoices(content: string, tiers: readonly string[]): str
     .map(([, , whole]) => whole);
 }
 
+/** Choices at the lines of tiers as an option says them, e.g. `T1=more；T2=draw`. */
 export function lineChoicesText(choices: LineChoices): string {
   return Object.entries(choices)
     .map(([tier, choice]) => `${tier}=${choice}`)

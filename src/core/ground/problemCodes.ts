@@ -277,6 +277,7 @@ export function kindOfProblem(code: ProblemCode): Text {
   return PROBLEM_CODES[code];
 }
 
+/** Whether a word, e.g. from a file of answers, is a code that the product says. */
 export function isProblemCode(word: string): word is ProblemCode {
   return Object.hasOwn(PROBLEM_CODES, word);
 }

@@ -8,6 +8,7 @@ export function arrivalOf(item: Item): WallTime | null {
   return times.length > 0 ? Math.min(...times) : null;
 }
 
+/** Whether any receipt of the item was accepted by a review. */
 export function isAccepted(item: Item): boolean {
   return item.receipts.some(({ review }) => review === 'accepted');
 }

@@ -40,6 +40,7 @@ class BlockFunction extends BaseFunction {
   }
 }
 
+/** The function of the engine that stands for INDEX(…):INDEX(…), which it does not know. */
 export function blockFunction(): BaseFunction {
   return new BlockFunction(BLOCK_NAME);
 }

@@ -10,6 +10,7 @@ import type { GridEngine } from './univerEngine';
 /** After the grid's own hooks, so that the formula comes last and stays. */
 const LAST = 1_000;
 
+/** Formulas follow their cells when they are pasted or filled, as in Excel. */
 export function connectCarriedFormulas(engine: GridEngine, workbook: GridWorkbook): void {
   carryOnPaste(engine, workbook);
   carryOnFill(engine);

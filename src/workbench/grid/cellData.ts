@@ -38,6 +38,7 @@ export function toGridCell(cell: Cell | undefined, row: number, column: number):
   return data;
 }
 
+/** The formula that a cell came with, and where it stood then. */
 export function formulaTagOf(data: Nullable<ICellData>): FormulaTag | undefined {
   const tag = data?.custom as Partial<FormulaTag> | null | undefined;
   return typeof tag?.f === 'string' && typeof tag.r === 'number' && typeof tag.c === 'number'
@@ -45,6 +46,7 @@ export function formulaTagOf(data: Nullable<ICellData>): FormulaTag | undefined 
     : undefined;
 }
 
+/** What a person typed, before the grid read it as a number or date. */
 export function inputTagOf(data: Nullable<ICellData>): InputTag | undefined {
   const tag = data?.custom as Partial<InputTag> | null | undefined;
   return typeof tag?.input === 'string' ? { input: tag.input } : undefined;

@@ -24,6 +24,7 @@ export interface Undisturbed {
   readonly clean: TableState;
 }
 
+/** What a job writes when nobody else is there. */
 export async function alone(office: Office, book: Book, act: Act): Promise<Undisturbed> {
   await office.open(book);
   const before = (await readState(office.two)).state;

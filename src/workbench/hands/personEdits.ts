@@ -52,6 +52,7 @@ const TEXT_COLUMNS: Readonly<Record<string, readonly string[]>> = {
   Decisions: ['备注', '理由'],
 };
 
+/** Does to a table what a person does by hand, in a session of that person’s own; says what was typed and where. */
 export async function doEdit({ run }: Session, edit: PersonEdit): Promise<Done> {
   return run(async (context) => {
     const table = context.workbook.tables.getItemOrNullObject(edit.table);

@@ -10,6 +10,7 @@ export interface Act {
   readonly file?: ImportedFile;
 }
 
+/** Runs a job by its name, as the pane does. */
 export async function perform(
   { deps }: Session,
   { job, settings = {}, file }: Act,

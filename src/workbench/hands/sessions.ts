@@ -50,6 +50,7 @@ function session(host: Host, number: number, excelApi: string, now: () => WallTi
   return { number, run, port, deps: { workbook: port, now, language: 'zh' } };
 }
 
+/** Two sessions on one workbook. `calculated`: with the engine; else formulas keep the results they came with. */
 export function openOffice({
   now = '2021-06-10T09:00',
   calculated = false,

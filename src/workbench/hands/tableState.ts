@@ -24,6 +24,7 @@ function placesOf(snapshot: WorkbookSnapshot, name: string): number[] {
   return spec ? spec.key.map((key) => places?.get(key) ?? -1).filter((place) => place >= 0) : [];
 }
 
+/** What each table says, row by row under its key: two states are compared by it wherever rows stand. */
 export function stateOf(snapshot: WorkbookSnapshot): TableState {
   const state: Record<string, Record<string, RowState[]>> = {};
   for (const [name, table] of Object.entries(snapshot.tables)) {
@@ -48,6 +49,7 @@ export function stateOf(snapshot: WorkbookSnapshot): TableState {
   return state;
 }
 
+/** The state as a session reads it now. */
 export async function readState(session: Session): Promise<{ state: TableState; snapshot: WorkbookSnapshot }> {
   const snapshot = await session.port.read({ tables: ['*'], formulas: ['*'], sheets: ['*'] });
   return { state: stateOf(snapshot), snapshot };

@@ -11,6 +11,7 @@ const LOOSE = new Set(['Log', 'Reminders']);
 /** What the two come to one after the other, in both orders, and each alone. */
 export type InTurn = readonly TableState[];
 
+/** The states that two jobs lead to one after the other, either first, and alone: what a meeting of both may end in. */
 export async function inTurn(office: Office, book: Book, one: Act, two: Act): Promise<InTurn> {
   const states: TableState[] = [];
   for (const order of [[one, two], [two, one], [one], [two], []]) {

@@ -53,6 +53,7 @@ function copyConditionals(cx: HostContext, from: Place, to: Place): void {
   }
 }
 
+/** Range.copyFrom, as far as this host knows it; other kinds of copies are refused. */
 export function copyCells(cx: HostContext, from: Place, to: Place, options: CopyOptions): void {
   if (!KINDS.includes(options.what))
     refuse('ApiNotFound', `Range.copyFrom(${options.what}) is not supported by this host`);

@@ -48,6 +48,7 @@ export function readPlace(book: Book, from: Sheet, address: string): Place {
   return placeOfName(book, rest) ?? refuse('InvalidArgument', `"${address}" is no address`);
 }
 
+/** The area itself; refused where it would reach beyond the sheet’s last row or column. */
 export function onSheet(area: Range): Range {
   return isOnSheet(area) ? area : refuse('InvalidArgument', 'the range would lie outside the sheet');
 }

@@ -171,11 +171,13 @@ export interface Book {
 const KEPT_COLUMNS = 128;
 const keptKeys: string[][] = Array.from({ length: 8192 }, () => []);
 
+/** Key of a cell in a sheet’s map, 0-based. The text is kept: it is asked for millions of times. */
 export function cellKey(row: number, column: number): string {
   const line = keptKeys[row];
   return line === undefined || column >= KEPT_COLUMNS ? `${row},${column}` : (line[column] ??= `${row},${column}`);
 }
 
+/** A workbook with one empty sheet. */
 export function newBook(): Book {
   const book: Book = {
     sheets: [],

@@ -40,6 +40,7 @@ export function styleAt(sheet: Sheet, row: number, column: number): Style {
   return cellAt(sheet, row, column)?.style ?? sheet.rows.get(row)?.style ?? sheet.columns.get(column)?.style ?? PLAIN;
 }
 
+/** Gives a cell a style, or takes it; what it holds stays. */
 export function setStyle(sheet: Sheet, row: number, column: number, style: Style | undefined): void {
   const cell: Cell = { ...cellAt(sheet, row, column) };
   if (style && Object.keys(style).length > 0) cell.style = style;
@@ -57,6 +58,7 @@ export function valueAt(sheet: Sheet, row: number, column: number): string | num
 const COMMA = 44;
 const ZERO = 48;
 
+/** Row and column of a key, 0-based. */
 export function positionOf(key: string): [row: number, column: number] {
   let [row, at] = [0, 0];
   for (let code = key.charCodeAt(0); code !== COMMA; code = key.charCodeAt(++at)) row = row * 10 + code - ZERO;

@@ -51,6 +51,7 @@ function shownCells(book: Book, reference: string | undefined): { sheet: Sheet; 
   return found;
 }
 
+/** Numbers of a chart’s range in reading order; null for a cell that is none. Hidden rows and columns are left out. */
 export function numbersAt(book: Book, reference: string | undefined): (number | null)[] {
   return shownCells(book, reference).map(({ sheet, row, column }) => {
     const value = cellAt(sheet, row, column)?.value;
@@ -58,6 +59,7 @@ export function numbersAt(book: Book, reference: string | undefined): (number | 
   });
 }
 
+/** Texts of a chart’s range as the cells show them. */
 export function textsAt(book: Book, reference: string | undefined): string[] {
   return shownCells(book, reference).map(({ sheet, row, column }) =>
     formatValue(valueAt(sheet, row, column), styleAt(sheet, row, column).numberFormat ?? 'General'),
@@ -71,6 +73,7 @@ export function seriesName(book: Book, series: ChartSeries, index: number): stri
   return unquotedText(name) ?? textsAt(book, name).join(' ');
 }
 
+/** What a chart draws: its categories and series from the cells as they are now. */
 export function chartData(book: Book, chart: Chart): ChartData {
   const series = chart.series.map((one, index) => ({
     series: one,

@@ -18,6 +18,7 @@ const along = (sheet: Sheet, axis: Axis, corner: ChartCorner): number =>
     ? lineStart(sheet, 'row', corner.row) + corner.down
     : lineStart(sheet, 'column', corner.column) + corner.right;
 
+/** Where a chart stands, in points from the sheet’s corner. */
 export function boxOf(sheet: Sheet, { from, to }: Pick<Chart, 'from' | 'to'>): Box {
   const left = along(sheet, 'column', from);
   const top = along(sheet, 'row', from);

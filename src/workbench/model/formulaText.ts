@@ -6,6 +6,7 @@ import { columnsNamed } from './structuredColumns';
 
 const prefixOf = (sheet: string | undefined): string => (sheet === undefined ? '' : `${quoteSheet(sheet)}!`);
 
+/** The text of a formula that was taken apart. */
 export function printPieces(pieces: readonly FormulaPiece[]): string {
   return pieces
     .map((piece) => {
@@ -33,6 +34,7 @@ export const sameName = (a: string, b: string): boolean => a.toLowerCase() === b
 const mentions = (formula: string, name: string): boolean =>
   formula.toLowerCase().includes(name.toLowerCase().replace(/'/g, "''"));
 
+/** The formula after a sheet got another name. */
 export function renameSheetIn(formula: string, from: string, to: string): string {
   if (!mentions(formula, from)) return formula;
   return rewrite(formula, (piece) =>
@@ -52,6 +54,7 @@ export function forgetSheetIn(formula: string, sheet: string): string {
   );
 }
 
+/** The formula after a table got another name. */
 export function renameTableIn(formula: string, from: string, to: string): string {
   if (!mentions(formula, from)) return formula;
   return rewrite(formula, (piece) => {
@@ -61,6 +64,7 @@ export function renameTableIn(formula: string, from: string, to: string): string
   });
 }
 
+/** The formula after a table is gone: #REF! where it was named. */
 export function forgetTableIn(formula: string, table: string): string {
   if (!mentions(formula, table)) return formula;
   return rewrite(formula, (piece) =>

@@ -17,6 +17,7 @@ export function pointsOfWidth(characters: number): number {
   return pixels * POINTS_PER_PIXEL;
 }
 
+/** Width of a column in characters of the default font, as files say it. */
 export function widthOfPoints(points: number): number {
   const pixels = points / POINTS_PER_PIXEL;
   const wide = (pixels - PADDING) / PIXELS_PER_CHARACTER;

@@ -15,10 +15,12 @@ export interface Shift {
 export const isWhole = (shift: Shift): boolean =>
   shift.from === 0 && shift.to === (shift.axis === 'row' ? MAX_COLUMNS : MAX_ROWS) - 1;
 
+/** Rows put in (count > 0) or taken out (< 0) before row `at`, in columns `from` to `to`. */
 export function rowShift(at: number, count: number, from = 0, to = MAX_COLUMNS - 1): Shift {
   return { axis: 'row', at, count, from, to };
 }
 
+/** Columns put in or taken out before column `at`, in rows `from` to `to`. */
 export function columnShift(at: number, count: number, from = 0, to = MAX_ROWS - 1): Shift {
   return { axis: 'column', at, count, from, to };
 }

@@ -16,6 +16,7 @@ export function bodyArea(table: Table): Range {
   return { ...table.range, row: table.range.row + head, rows: table.range.rows - head - (table.showTotals ? 1 : 0) };
 }
 
+/** The totals row, or null. */
 export function totalsArea(table: Table): Range | null {
   return table.showTotals ? { ...table.range, row: bottomOf(table.range), rows: 1 } : null;
 }

@@ -32,6 +32,7 @@ function colorOf(node: XmlNode | undefined): string | undefined {
   return hex === undefined ? undefined : `#${hex.toUpperCase()}`;
 }
 
+/** Fill and line of a part of a chart; a colour that is not given is left out. */
 export function readPaint(spPr: XmlNode | undefined): ChartPaint {
   const color = colorOf(spPr);
   const ln = child(spPr, 'ln');

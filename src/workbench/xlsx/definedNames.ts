@@ -7,6 +7,7 @@ import { attribute, children, content, element, escapeXml, flag, type XmlNode } 
 const AREA = '_xlnm.Print_Area';
 const TITLES = '_xlnm.Print_Titles';
 
+/** All defined names, print areas and titles among them, in the order that Excel demands. */
 export function definedNamesXml(book: Book): string {
   const names = [
     ...book.names.map(({ name, formula, comment, visible }) =>

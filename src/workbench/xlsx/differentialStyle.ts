@@ -10,6 +10,7 @@ const rgb = (color: string): { rgb: string } => ({ rgb: `FF${color.replace('#', 
 /** Number formats in rules need ids of their own; any beyond the built-in ones does. */
 const FORMAT_ID = 200;
 
+/** A style as a <dxf> of conditional formats. */
 export function differentialStyle(style: Style): string {
   const font = [
     style.bold !== undefined ? element('b', style.bold ? {} : { val: 0 }) : '',
@@ -44,6 +45,7 @@ export function differentialStyle(style: Style): string {
   );
 }
 
+/** A <dxf> as a style. */
 export function fromDifferentialStyle(dxf: XmlNode, palette: Palette): Style {
   const style: Style = {};
   const font = child(dxf, 'font');

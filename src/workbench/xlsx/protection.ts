@@ -23,6 +23,7 @@ const FORBIDDEN_WHEN_THERE: Readonly<Record<string, string>> = {
 };
 const HASH = ['password', 'algorithmName', 'hashValue', 'saltValue', 'spinCount'] as const;
 
+/** <sheetProtection>; empty for a sheet without. */
 export function protectionXml(protection: Sheet['protection']): string {
   if (!protection) return '';
   const { options, password } = protection;
@@ -37,6 +38,7 @@ export function protectionXml(protection: Sheet['protection']): string {
   return element('sheetProtection', { ...hash, sheet: 1, ...forbidden });
 }
 
+/** A sheet’s protection with its options; undefined when it has none. */
 export function readProtection(node: XmlNode | undefined): Sheet['protection'] {
   if (!node || !flag(node, 'sheet')) return undefined;
   const options: Record<string, unknown> = {};

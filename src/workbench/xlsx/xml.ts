@@ -56,6 +56,7 @@ export function content(node: XmlNode | undefined): string {
   return typeof value === 'string' ? value : '';
 }
 
+/** Text of an element or attribute; what XML cannot hold is taken out. */
 export function escapeXml(text: string): string {
   return storableText(text)
     .replace(/&/g, '&amp;')

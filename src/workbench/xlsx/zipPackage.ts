@@ -45,6 +45,7 @@ export function setPart(parts: ZipPackage, path: string, text: string): void {
   parts[path] = strToU8(text);
 }
 
+/** Example: `xl/workbook.xml` has its relations in `xl/_rels/workbook.xml.rels`. */
 export function relationsPath(path: string): string {
   const slash = path.lastIndexOf('/');
   return `${path.slice(0, slash + 1)}_rels/${path.slice(slash + 1)}.rels`;

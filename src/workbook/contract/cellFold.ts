@@ -58,6 +58,7 @@ export function foldList(text: string): string {
   return `、${foldCell(replaced(text, SEPARATORS))}、`;
 }
 
+/** A list of names in a cell as one folded text, each name between 、: it is searched by 、name、. */
 export function foldListFormula(cell: string): string {
   return `"、"&${foldFormula(substituted(cell, SEPARATORS))}&"、"`;
 }

@@ -90,6 +90,7 @@ export function splitList(cell: string): string[] {
     .filter((word) => word !== '');
 }
 
+/** Example: `2021-06-07 18:00`; seconds only when there are any; nothing for null. */
 export function momentText(time: WallTime | null): string {
   return time === null ? '' : isoFromWallTime(time).replace('T', ' ').replace(/:00$/, '');
 }

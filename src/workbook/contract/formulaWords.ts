@@ -9,6 +9,7 @@ function escapeHeader(header: string): string {
   return header.replace(/['[\]#@]/g, (character) => `'${character}`);
 }
 
+/** A text constant inside a formula. */
 export function quoted(value: string): string {
   return `"${value.replaceAll('"', '""')}"`;
 }

@@ -6,6 +6,7 @@ import { locateColumns } from './rows';
 import type { CellValue, TableSnapshot } from './snapshot';
 import type { TableSpec } from './spec';
 
+/** How rows of a table are told apart: by constant keys, else by all cells that people type. */
 export function identityOf(spec: TableSpec, table: TableSnapshot): RowIdentity {
   const places = locateColumns(spec, table);
   // What the add-in remembers of a row beside it is written with it, and names nothing.

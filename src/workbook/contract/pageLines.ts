@@ -126,6 +126,7 @@ export function pageParts(lines: readonly PageLine[]): PageParts {
   };
 }
 
+/** Height of lines together, in points. */
 export function heightOf(lines: readonly PageLine[]): number {
   return lines.reduce((sum, { height }) => sum + height, 0);
 }

@@ -115,6 +115,7 @@ export function defineTable<const K extends string>(spec: TableSpec<K>): TableSp
   return spec;
 }
 
+/** Throws for a key that the table does not have, which only a programmer can get wrong. */
 export function columnOf<K extends string>(spec: TableSpec<K>, key: NoInfer<K>): ColumnSpec<K> {
   const column = spec.columns.find((candidate) => candidate.key === key);
   if (!column) throw new Error(`${spec.name} has no column ${key}`);

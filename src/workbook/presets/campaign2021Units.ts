@@ -41,6 +41,7 @@ export const NAMED_UNITS: readonly { name: string; category: Category }[] = [
   ...MEMBERS.split(' ').map((name) => ({ name, category: 'member' as const })),
 ];
 
+/** The 53 reporting units: those that the plan names, and blank rows for members whose names the office fills in. */
 export function unitRows(language: Language): RowRecord[] {
   const unnamed = Array.from({ length: UNNAMED_MEMBERS }, () => ({ name: '', category: 'member' as const }));
   return [...NAMED_UNITS, ...unnamed].map(({ name, category }, index) => ({

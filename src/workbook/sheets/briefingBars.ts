@@ -26,6 +26,7 @@ export function barParts(due: number, accepted: number, waiting: number): readon
   return m === largest ? [a, w, m - over] : [a, w - over, m];
 }
 
+/** Cells of a bar: accepted, waiting, missing of what is due, told apart in grey print, too. */
 export function barSpans(figures: RequirementFigures, column: number, border: string): Span[] {
   const { due, accepted, waiting } = figures.soFar;
   const fills = barParts(due, accepted, waiting).flatMap((cells, part) =>

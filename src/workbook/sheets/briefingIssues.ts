@@ -15,6 +15,7 @@ export function issuesOnRecord({ names }: Pick<WorkbookSnapshot, 'names'>): Issu
   });
 }
 
+/** Keeps the figures of an issue in a hidden name, for “since the last issue” of the next one. */
 export function recordIssue(issue: Issue): PlanStep {
   return { kind: 'names', names: { [`BriefingIssue_${issue.number}`]: `=${quoted(issueText(issue))}` } };
 }

@@ -77,6 +77,7 @@ export function specFinder(
   };
 }
 
+/** Names of columns and tables as the formulas of this table use them, in the workbook’s language. */
 export function wordsFor(spec: TableSpec, language: Language, find: (table: string) => TableSpec): FormulaWords {
   return formulaWords(spec, language, find);
 }

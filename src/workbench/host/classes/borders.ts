@@ -60,6 +60,7 @@ export function readEdge<T>(sheet: Sheet, area: Range, edge: EdgeName, show: (li
   return shown.every((each) => each === first) ? first : null;
 }
 
+/** Changes the lines of one edge of an area; refuses an edge that the area does not have. */
 export function setEdge(
   sheet: Sheet,
   area: Range,

@@ -17,6 +17,7 @@ function cut<T extends { ranges: Range[] }>(
   return rule.ranges.length > 0;
 }
 
+/** Takes validations off an area; the rest of a rule that reaches further stays. */
 export function removeValidations(sheet: Sheet, area: Range): void {
   sheet.validations = sheet.validations.filter((rule) =>
     cut<Validation>(rule, area, (one, rows, columns) => {
@@ -27,6 +28,7 @@ export function removeValidations(sheet: Sheet, area: Range): void {
   );
 }
 
+/** Takes conditional formats off an area; the rest of a rule that reaches further stays. */
 export function removeConditionals(sheet: Sheet, area: Range): void {
   sheet.conditionals = sheet.conditionals.filter((rule) =>
     cut<ConditionalFormat>(rule, area, (one, rows, columns) => {
@@ -35,6 +37,7 @@ export function removeConditionals(sheet: Sheet, area: Range): void {
   );
 }
 
+/** Both kinds of rules. */
 export function removeRules(sheet: Sheet, area: Range): void {
   removeValidations(sheet, area);
   removeConditionals(sheet, area);

@@ -7,6 +7,7 @@ import { readRows } from '../../contract/rows';
 import type { TableSnapshot } from '../../contract/snapshot';
 import { ACTIVITIES } from './activities';
 
+/** Rows without a name are left out; cells that cannot be read go to `problems`. */
 export function readActivities(table: TableSnapshot, problems: Problem[]): Activity[] {
   const cells = new CellReader(ACTIVITIES, problems);
   return readRows(ACTIVITIES, table)

@@ -24,6 +24,7 @@ function wrongTier(row: RowOf<'AwardTiers'>, column: string, zh: string, en: str
   };
 }
 
+/** Tiers from the highest down; cells that cannot be read, and a tier named twice, go to `problems`. */
 export function readAwardTiers(table: TableSnapshot, problems: Problem[]): AwardTier[] {
   const cells = new CellReader(AWARD_TIERS, problems);
   const seen = new Set<string>();

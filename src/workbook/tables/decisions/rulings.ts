@@ -10,6 +10,7 @@ import type { RowRecord } from '../../contract/sheetOf';
 import type { TableSnapshot } from '../../contract/snapshot';
 import { DECISIONS } from './decisions';
 
+/** The record of decisions, row by row in the order written; rows that cannot be read go to `problems`. */
 export function readRulings(table: TableSnapshot, problems: Problem[]): Ruling[] {
   const cells = new CellReader(DECISIONS, problems);
   return readRows(DECISIONS, table).flatMap((row): Ruling[] => {

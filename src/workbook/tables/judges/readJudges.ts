@@ -28,6 +28,7 @@ export function readJudges(table: TableSnapshot, problems: Problem[], units: rea
   }));
 }
 
+/** Numbers stay text: they are reckoned with exactly. Cells that cannot be read go to `problems`. */
 export function readCriteria(table: TableSnapshot, problems: Problem[]): Criterion[] {
   const cells = new CellReader(CRITERIA, problems);
   return readRows(CRITERIA, table).map((row) => ({

@@ -36,6 +36,7 @@ function entryIdOf(row: RowOf<'Objections'>, entries: readonly Entry[], problems
   return '';
 }
 
+/** Objections with the entry they mean; an unknown entry and unreadable cells go to `problems`. */
 export function readObjections(table: TableSnapshot, entries: readonly Entry[], problems: Problem[]): Objection[] {
   const cells = new CellReader(OBJECTIONS, problems);
   return readRows(OBJECTIONS, table).map((row) => ({

@@ -33,6 +33,7 @@ function startOf(row: RowOf<'Programme'>, problems: Problem[]): number | null {
   return null;
 }
 
+/** Items of the ceremony in their order, minutes each. */
 export function readProgramme(table: TableSnapshot, problems: Problem[]): ProgrammeItem[] {
   const cells = new CellReader(PROGRAMME, problems);
   return readRows(PROGRAMME, table).map((row) => ({

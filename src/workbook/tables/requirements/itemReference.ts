@@ -15,6 +15,7 @@ export const ITEM_ROW = {
     `=IFERROR(MATCH(${foldFormula(f.cell('requirementId'))},${f.column('Requirements', 'idKey')},0),0)`,
 } as const satisfies ColumnSpec<'itemRow', 'requirementId'>;
 
+/** The problem of a cell that names an item which is not in the table of items. */
 export function unknownItem(place: { readonly table: string; readonly row: string }, found: string): Problem {
   return {
     ...place,

@@ -10,6 +10,7 @@ import type { TableSnapshot } from '../../contract/snapshot';
 import { REQUIREMENTS } from './requirements';
 import { readWho } from './who';
 
+/** Items in their order; due time, quota and what else cannot be read go to `problems`. */
 export function readRequirements(table: TableSnapshot, units: readonly Unit[], problems: Problem[]): Requirement[] {
   const cells = new CellReader(REQUIREMENTS, problems);
   return readRows(REQUIREMENTS, table).map((row) => {

@@ -21,6 +21,7 @@ declare module '../../contract/spec' {
 export const SCORE_TAB = '#A78BFA';
 export const RETIRED_TAB = '#9CA3AF';
 
+/** Example: `scoreTableName("J01") === "Score_J01"`. */
 export function scoreTableName(judgeId: string): ScoreTable {
   return `${SCORE_TABLE_PREFIX}${judgeId}`;
 }

@@ -53,6 +53,7 @@ export function extraColumns(spec: TableSpec, table: TableSnapshot): ExtraColumn
   );
 }
 
+/** The table’s columns and behind them those that people added, which a new ranking keeps. */
 export function withExtras(spec: TableSpec, extras: readonly ExtraColumn[]): TableSpec {
   return { ...spec, columns: [...spec.columns, ...extras.map(({ column }) => column)] };
 }

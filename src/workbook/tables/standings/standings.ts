@@ -9,6 +9,7 @@ import { scoreTableName } from '../scoreSheet/scoreSheet';
 /** A judge’s column. */
 type JudgeColumn = `judge.${string}`;
 
+/** Key of the column with a judge’s total. */
 export function judgeKey(judgeId: string): JudgeColumn {
   return `judge.${judgeId}`;
 }
@@ -64,6 +65,7 @@ declare module '../../contract/spec' {
 
 const DEFAULT_METHOD = 'competition';
 
+/** The table of standings: it has a column for each judge, and the columns that the method calls for. */
 export function standingsSpec(judges: readonly Judge[], method: ContestRules['method'] = DEFAULT_METHOD) {
   const first = judges[0];
   const last = judges[judges.length - 1];

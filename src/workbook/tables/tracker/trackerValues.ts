@@ -47,6 +47,7 @@ export const COMPARED = COMPUTED.filter(
 /** Columns whose values depend on the present moment. */
 const MOVING: ReadonlySet<string> = new Set<ComparedKey>(['status', 'mark', 'sign', 'minutesLate', 'lateness']);
 
+/** Whether a column follows the clock: such a value is only as good as the moment it was worked out for. */
 export function isMoving(key: ComparedKey): boolean {
   return MOVING.has(key);
 }

@@ -6,6 +6,7 @@ import { readRows } from '../../contract/rows';
 import type { TableSnapshot } from '../../contract/snapshot';
 import { UNITS } from './units';
 
+/** Units in their order; rows without a name are placeholders. Cells that cannot be read go to `problems`. */
 export function readUnits(table: TableSnapshot, problems: Problem[]): Unit[] {
   const cells = new CellReader(UNITS, problems);
   return readRows(UNITS, table).map((row) => ({
