@@ -1,55 +1,94 @@
-// Take back the last import or arrival, from the log: cells get their former values, added rows are withdrawn. Deletes nothing.
+// Take back one act, from the log: cells get their former values, added rows are withdrawn. Deletes nothing.
 import type { Problem } from '../../core/ground/problem';
 import { text, type Text } from '../../core/ground/text';
 import { formatMoment } from '../../core/time/formatMoment';
-import { isoFromWallTime } from '../../core/ground/wallTime';
 import { readActs, undoneLine, type LoggedAct } from '../../workbook/tables/records/actLog';
 import { updateCells, type CellEdit } from '../../workbook/contract/edits';
 import { columnOf } from '../../workbook/contract/spec';
 import { LOG } from '../../workbook/tables/records/records';
 import { shownChange, type ReplacedCell } from '../run/replacedCell';
 import type { Decision, Situation } from '../run/runJob';
-import { stop } from '../run/stoppedDecision';
+import { stoppedDecision } from '../run/stoppedDecision';
 import { tableIn } from '../run/tableIn';
+import { actNamed, builtOn, canBeUndone, historyOf, type ActNamed, type ActShown } from './history';
+import { brokenLines } from './undoNotices';
 import { undoCells, undoRows, type TakenBack } from './undoCells';
+import { UNDO, type UndoInput } from './undoJob';
 
 export interface UndoResults {
-  /** The job that was taken back, and when it had been done (YYYY-MM-DDTHH:mm:ss). */
+  /** The act that is taken back: its number, its job, when it was done (YYYY-MM-DDTHH:mm:ss), by whom. */
+  readonly act: string;
   readonly job: string;
   readonly at: string;
+  readonly by: string;
   /** Cells that hold again what they held before. */
   readonly restored: number;
   /** Rows that were added and count no longer. */
   readonly withdrawn: number;
   /** What somebody has changed since, and so was left as it is: "Units U01 联系电话". */
   readonly leftAlone: readonly string[];
+  /** What was made since of what the act wrote. */
+  readonly builtOn: readonly ActNamed[];
+  /** What the workbook remembers, latest first. */
+  readonly acts: readonly ActShown[];
 }
-
-/** Jobs that can be taken back, and what people call them. */
-const CAN_BE_UNDONE: ReadonlyMap<string, Text> = new Map([
-  ['import-roster', text('导入联络员名单', 'Contact list')],
-  ['import-receipts', text('导入收件清单', 'Mailbox list')],
-  ['import-stories', text('导入参评作品', 'Entries')],
-  ['import-scores', text('导入评分', 'Scores')],
-  ['import-judge', text('读回评分表', 'A judge’s sheet')],
-  ['receive', text('登记收件', 'One arrival')],
-]);
 
 function nothingToUndo(): Problem {
   return {
     code: 'nothing-to-undo',
     table: LOG.name,
-    expected: text('操作日志里一次还没有撤销的导入或登记', 'an import or arrival in the log that is not undone yet'),
+    expected: text('操作日志里一次还没有撤销、可以撤销的操作', 'an act in the log that can be undone and is not yet'),
     found: '',
-    message: text('操作日志里没有可以撤销的导入或登记。', 'The log has no import or arrival that could be undone.'),
+    message: text(
+      '操作日志里没有可以撤销的导入、登记或修改。',
+      'The log has no import, arrival or change that could be undone.',
+    ),
   };
 }
 
-/** The latest by its moment; of several in the same second the last in the log. */
-function lastOf(acts: readonly LoggedAct[]): LoggedAct | undefined {
-  return acts
-    .filter(({ job, undone }) => CAN_BE_UNDONE.has(job) && !undone)
-    .reduce<LoggedAct | undefined>((best, act) => (best && best.at > act.at ? best : act), undefined);
+function noSuchAct(word: string, act: LoggedAct | undefined): Problem {
+  const title = act ? actNamed(act).title : null;
+  return {
+    code: 'no-such-act',
+    table: LOG.name,
+    row: word,
+    expected: text('一次还没有撤销、可以撤销的操作', 'an act that can be undone and is not yet'),
+    found: word,
+    message: !title
+      ? text(`操作日志里没有编号为 ${word} 的操作。`, `The log has no act numbered ${word}.`)
+      : act?.undone
+        ? text(`这次“${title.zh}”已经撤销过了。`, `This “${title.en}” is undone already.`)
+        : text(`“${title.zh}”不能撤销。`, `“${title.en}” cannot be undone.`),
+  };
+}
+
+/** Whose, when and what, in the words of a sentence. */
+function inWords({ title, by }: ActNamed, at: number): Text {
+  const [zh, en] = [by === '' ? '' : `${by} `, by === '' ? '' : ` by ${by}`];
+  return text(`${zh}${formatMoment(at, 'zh')} 的“${title.zh}”`, `“${title.en}” of ${formatMoment(at, 'en')}${en}`);
+}
+
+function builtUpon(what: Text, made: readonly ActNamed[], acts: readonly LoggedAct[]): Problem {
+  const each = made.map((one) => inWords(one, acts.find(({ key }) => key === one.act)?.at ?? 0));
+  const [zh, en] = [each.map((words) => words.zh).join('、'), each.map((words) => words.en).join(', ')];
+  return {
+    code: 'built-upon',
+    table: LOG.name,
+    expected: text('后来没有据此做别的', 'nothing that was made of it since'),
+    found: zh,
+    message: text(
+      `${what.zh}之后，又据此做了${zh}。撤销后这些要重做；确要撤销，请选“仍要撤销”（anyway=是）。没有写入任何内容。`,
+      `After ${what.en} came ${en}, which rest on it and must be made again once it is undone. To undo it all the same, say so (anyway=yes). Nothing was written.`,
+    ),
+  };
+}
+
+/** The one that is asked for; else the latest of whoever asks, else the latest of all. */
+function chosen(acts: readonly LoggedAct[], word: string, by: string | undefined): LoggedAct | undefined {
+  if (word !== '') return acts.find(({ key }) => key === word);
+  const open = acts.filter(canBeUndone);
+  const own = by ? open.filter((act) => act.by === by) : [];
+  return own.at(-1) ?? open.at(-1);
 }
 
 function changesOf({ table, edits }: TakenBack, { snapshot, campaign, language }: Situation): ReplacedCell[] {
@@ -69,22 +108,29 @@ function changesOf({ table, edits }: TakenBack, { snapshot, campaign, language }
 }
 
 /**
- * What taking back comes to. A cell goes back only while it holds what the import wrote. Receipts that the import added are sent back, stories
+ * What taking back comes to. A cell goes back only while it holds what the act wrote. What was made of it since is named, and asked about. Receipts that the import added are sent back, stories
  * become not eligible, both with a note, and keep their numbers for good: what comes next is numbered on; units become rows to be filled in again while nothing else was entered about them.
  */
-export function decideUndo(situation: Situation): Decision<UndoResults> {
+export function decideUndo(situation: Situation, input: UndoInput): Decision<UndoResults> {
   const { snapshot, campaign, language } = situation;
-  const act = lastOf(readActs(tableIn(snapshot, LOG)));
-  if (!act) return stop([nothingToUndo()]);
+  const logged = readActs(tableIn(snapshot, LOG));
+  const acts = historyOf(logged, situation.by);
+  const word = input.act?.trim() ?? '';
+  const act = chosen(logged, word, situation.by);
+  if (!act || !canBeUndone(act))
+    return stoppedDecision([word === '' ? nothingToUndo() : noSuchAct(word, act)], { ...UNDO.nothing, acts });
+  const named = actNamed(act);
+  const what = inWords(named, act.at);
+  const made = builtOn(act, logged);
 
-  const cells = undoCells(situation, act);
+  const cells = undoCells(situation, act, logged);
   const rows = undoRows(situation, act);
   const taken = [...cells.taken, ...rows.taken].filter(({ edits }) => edits.length > 0);
-  const notices = [...cells.notices, ...rows.notices];
+  const notices = [...brokenLines(act), ...cells.notices, ...rows.notices];
   const restored = cells.taken.reduce((sum, { edits }) => sum + edits.length, 0);
   const withdrawn = rows.rows;
   const changes = taken.flatMap((each) => changesOf(each, situation));
-  const name = CAN_BE_UNDONE.get(act.job) ?? text(act.job, act.job);
+  const question = made.length > 0 && input.anyway !== true ? builtUpon(what, made, logged) : null;
   const left =
     notices.length > 0
       ? text(
@@ -92,7 +138,6 @@ export function decideUndo(situation: Situation): Decision<UndoResults> {
           `; ${notices.length} places were changed since and are left alone`,
         )
       : text('', '');
-  const when = text(formatMoment(act.at, 'zh'), formatMoment(act.at, 'en'));
   return {
     steps: taken.flatMap(({ table, edits }) => {
       const spec = campaign.spec(table);
@@ -109,16 +154,20 @@ export function decideUndo(situation: Situation): Decision<UndoResults> {
     replaced: changes,
     alsoLogged: [undoneLine(act, language)],
     results: {
-      job: act.job,
-      at: isoFromWallTime(act.at),
+      ...{ act: named.act, job: named.job, at: named.at, by: named.by },
+      builtOn: made,
+      acts,
       restored,
       withdrawn,
       leftAlone: notices.map(({ table, row, column }) => [table, row, column].filter(Boolean).join(' ')),
     },
     preview: { added: [], changed: changes.map(shownChange), unchanged: notices.length },
-    message: text(
-      `已撤销 ${when.zh} 的“${name.zh}”：恢复 ${restored} 个单元格，撤回 ${withdrawn} 行${left.zh}。`,
-      `“${name.en}” of ${when.en} undone: ${restored} cells restored, ${withdrawn} rows withdrawn${left.en}.`,
-    ),
+    ...(question && { stopped: true, problems: [question] }),
+    message:
+      question?.message ??
+      text(
+        `已撤销 ${what.zh}：恢复 ${restored} 个单元格，撤回 ${withdrawn} 行${left.zh}。`,
+        `Undone: ${what.en}: ${restored} cells restored, ${withdrawn} rows withdrawn${left.en}.`,
+      ),
   };
 }

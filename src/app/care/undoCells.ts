@@ -4,14 +4,15 @@ import { WITHDRAWN_MARK } from '../../core/receipts/withdrawn';
 import { text } from '../../core/ground/text';
 import type { LoggedAct, LogLine } from '../../workbook/tables/records/actLog';
 import { codeOf, labelOf } from '../../workbook/contract/labels';
-import { locateColumns, readRows, type TableRow } from '../../workbook/contract/rows';
+import type { TableRow } from '../../workbook/contract/rows';
+import { columnOf } from '../../workbook/contract/spec';
 import type { CellValue } from '../../workbook/contract/snapshot';
-import { columnOf, type TableSpec } from '../../workbook/contract/spec';
 import { ENTRIES } from '../../workbook/tables/entries/entries';
 import { RECEIPTS } from '../../workbook/tables/receipts/receipts';
-import { SCORE_TABLE_PREFIX } from '../../workbook/tables/scoreSheet/scoreSheet';
 import { UNITS } from '../../workbook/tables/units/units';
 import type { Situation } from '../run/runJob';
+import { leftAlone } from './undoNotices';
+import { asLogged, DERIVED, fromLogged, readerOf, type Reader } from './undoTables';
 
 export interface Restored {
   /** Position in the body of the snapshot. */
@@ -31,70 +32,6 @@ export interface TakenBack {
 interface Undone {
   readonly taken: readonly TakenBack[];
   readonly notices: readonly Problem[];
-}
-
-function leftAlone(line: Pick<LogLine, 'table' | 'row' | 'column' | 'after'>, found: string | null): Problem {
-  const { table, row, column, after } = line;
-  const place = { table, row, ...(column !== '' && { column }) };
-  const where = [row, column && `“${column}”`].filter(Boolean).join(' ');
-  if (found === null) {
-    return {
-      ...place,
-      code: 'not-found',
-      expected: text('导入时的那一行那一列', 'the row and column of the import'),
-      found: '',
-      message: text(
-        `${where} 现在找不到（或不止一处），没有撤销。`,
-        `${where} is not there any more (or more than once): nothing was undone in it.`,
-      ),
-    };
-  }
-  return {
-    ...place,
-    code: 'changed-since',
-    expected: text(String(after), String(after)),
-    found,
-    message: text(
-      `${where} 导入后又改成了“${found}”，保留现在的内容。`,
-      `${where} was changed to “${found}” after the import and stays as it is.`,
-    ),
-  };
-}
-
-interface Reader {
-  readonly spec: TableSpec;
-  rowCalled(row: string): TableRow | null;
-  /** Key of the column with this header, in either language; null when there is none. */
-  keyOf(header: string): string | null;
-  placeOf(key: string): number;
-}
-
-/** Rows by their key, or by the number that people know a story by; null when the workbook has no such table any more. */
-function readerOf({ snapshot, campaign }: Situation, name: string): Reader | null {
-  const table = snapshot.tables[name];
-  const known = [UNITS, RECEIPTS, ENTRIES].find((spec) => spec.name === name);
-  const judged = campaign.judgesWithSheet.some((judgeId) => name === `${SCORE_TABLE_PREFIX}${judgeId}`);
-  if (!table || (!known && !judged)) return null;
-  const spec = known ?? campaign.spec(name);
-  const places = locateColumns(spec, table);
-  const rows = new Map<string, TableRow[]>();
-  for (const row of readRows(spec, table)) {
-    const names = judged ? [row.text('blindNo')] : [spec.key.map((key) => row.text(key)).join(' ')];
-    for (const called of names) rows.set(called, [...(rows.get(called) ?? []), row]);
-  }
-  return {
-    spec,
-    rowCalled: (row) => {
-      // In the roster the log adds the name to the id.
-      const found = rows.get(name === UNITS.name ? (row.split(' ')[0] ?? '') : row) ?? [];
-      return found.length === 1 ? (found[0] ?? null) : null;
-    },
-    keyOf: (header) =>
-      spec.columns.find(
-        (column) => [column.header.zh, column.header.en].includes(header) && (places.get(column.key) ?? -1) >= 0,
-      )?.key ?? null,
-    placeOf: (key) => places.get(key) ?? -1,
-  };
 }
 
 /** A unit that the act named: whatever of it is not the act's own work keeps all of it. */
@@ -131,10 +68,12 @@ function groupBy<Thing>(things: readonly Thing[], keyOf: (thing: Thing) => strin
 }
 
 /** The cells that the act changed and that still hold what it wrote, with their former values; for all others a notice. */
-export function undoCells(situation: Situation, act: LoggedAct): Undone {
+export function undoCells(situation: Situation, act: LoggedAct, acts: readonly LoggedAct[]): Undone {
+  const later = acts.slice(acts.indexOf(act) + 1);
   const notices: Problem[] = [];
   const fresh = namedUnits(act);
-  const taken = [...groupBy(act.cells, ({ table }) => table)].map(([table, lines]): TakenBack => {
+  const cells = act.cells.filter(({ table }) => !DERIVED.has(table));
+  const taken = [...groupBy(cells, ({ table }) => table)].map(([table, lines]): TakenBack => {
     const reader = readerOf(situation, table);
     const edits = [...groupBy(lines, ({ row }) => row)].flatMap(([name, own]): Restored[] => {
       const row = reader?.rowCalled(name) ?? null;
@@ -159,10 +98,13 @@ export function undoCells(situation: Situation, act: LoggedAct): Undone {
       return own.flatMap((line): Restored[] => {
         const key = reader.keyOf(line.column);
         if (key === null) notices.push(leftAlone(line, null));
-        else if (row.text(key) !== String(line.after).trim()) {
-          if (row.get(key) !== line.before) notices.push(leftAlone(line, row.text(key)));
-        } else if (row.get(key) !== line.before)
-          return [{ index: row.index, place: reader.placeOf(key), row: name, key, value: line.before }];
+        else {
+          const [now, before] = [asLogged(reader, row, key), fromLogged(reader, key, line.before)];
+          const isBack = row.get(key) === before;
+          if (now !== String(line.after).trim()) {
+            if (!isBack) notices.push(leftAlone(line, now, later));
+          } else if (!isBack) return [{ index: row.index, place: reader.placeOf(key), row: name, key, value: before }];
+        }
         return [];
       });
     });

@@ -12,14 +12,15 @@ import { presetOf } from '../../workbook/presets/presets';
 import { newerVersion, SCHEMA_VERSION, schemaVersionOf } from '../../workbook/tables/settings/schemaVersion';
 import { settingText } from '../../workbook/tables/settings/settingText';
 import { sheetOf } from '../../workbook/contract/sheetOf';
-import type { RowRecord } from '../../workbook/contract/sheetOf';
 import type { WorkbookSnapshot } from '../../workbook/contract/snapshot';
 import { CAMPAIGN_TABLES, FIXED_TABLES } from '../../workbook/tables/registry';
 import { LOG } from '../../workbook/tables/records/records';
 import { headerLanguage } from '../../workbook/tables/workbookLanguage';
 import { upgradePlan } from '../../workbook/upgrade/upgradePlan';
 import type { UpgradePlan } from '../../workbook/upgrade/upgradePlan';
-import type { Job, JobReport } from '../run/job';
+import { actRecords, type LogLine } from '../../workbook/tables/records/actLog';
+import { actNumber } from '../../workbook/tables/records/actMark';
+import type { Deps, Job, JobReport } from '../run/job';
 import { logLineOf } from '../run/replacedCell';
 import { answerFor, readUpgradeAnswers, strayAnswers } from './upgradeAnswers';
 import type { UpgradeAnswers } from './upgradeAnswers';
@@ -52,13 +53,17 @@ export function planUpgrade(
 }
 
 /** The steps with the log's lines: appended, or in the log that is made anew. */
-function withLog(plan: UpgradePlan, now: WallTime, summary: string, lines: readonly RowRecord[]): PlanStep[] {
+function withLog(
+  plan: UpgradePlan,
+  now: WallTime,
+  { by = '', session = '' }: Deps,
+  summary: string,
+  lines: readonly LogLine[],
+): PlanStep[] {
   const at = serialFromWallTime(now);
-  const records: RowRecord[] = [
-    { at, job: 'upgrade', summary },
-    ...lines.map((line) => ({ at, job: 'upgrade', ...line })),
-  ];
   const table = plan.basis.tables[LOG.name];
+  const act = actNumber(table?.values.length ?? 0, [session, by, 'upgrade', at, summary, lines.length]);
+  const records = actRecords({ at, job: 'upgrade', summary, by }, lines, act);
   if (table) return [...plan.steps, ...appendRows(LOG, table, records, plan.words(LOG))];
   return plan.steps.map((step) =>
     step.kind === 'addSheet' && step.sheet.table?.name === LOG.name
@@ -135,8 +140,9 @@ export const upgrade: Job<UpgradeInput, UpgradeResults> = async (deps, input, mo
           steps: withLog(
             { ...plan, steps: [...plan.steps, ...sheets.steps] },
             now,
+            deps,
             message[language],
-            replacedBy(plan, language).map((line) => ({ ...logLineOf(line) })),
+            replacedBy(plan, language).map(logLineOf),
           ),
         },
         plan.basis,

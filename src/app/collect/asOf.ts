@@ -5,9 +5,11 @@ import { parseMoment } from '../../core/time/parseMoment';
 import type { WallTime } from '../../core/ground/wallTime';
 import { isoFromWallTime, serialFromWallTime } from '../../core/ground/wallTime';
 import { updateCells } from '../../workbook/contract/edits';
+import { momentText } from '../../workbook/contract/cells';
 import { readRows } from '../../workbook/contract/rows';
 import { columnOf } from '../../workbook/contract/spec';
 import { SETTINGS } from '../../workbook/tables/settings/settings';
+import { shownChange } from '../run/replacedCell';
 import type { Decision, Situation } from '../run/runJob';
 import { stop } from '../run/stoppedDecision';
 import { tableIn } from '../run/tableIn';
@@ -82,6 +84,7 @@ export function decideAsOf(situation: Situation, { at = '' }: AsOfInput): Decisi
     column: columnOf(SETTINGS, 'value').header[language],
     before: words(before),
     after: words(time),
+    exact: { before: momentText(before), after: momentText(time) },
   };
   return {
     steps: updateCells(SETTINGS, table, [
@@ -89,7 +92,8 @@ export function decideAsOf(situation: Situation, { at = '' }: AsOfInput): Decisi
     ]),
     changed: { Settings: { added: 0, updated: 1 } },
     results: { asOf: time === null ? null : isoFromWallTime(time) },
-    preview: { added: [], changed: [change], unchanged: 0 },
+    replaced: [change],
+    preview: { added: [], changed: [shownChange(change)], unchanged: 0 },
     message,
   };
 }

@@ -26,6 +26,7 @@ export const AS_OF = defineJob({
   place: { group: 'collect', icon: 'overdue', next: ['overdue'] },
   reads: { tables: [] },
   writes: 'tables',
+  undoable: true,
   nothing: { asOf: null },
   decide: async () => (await import('./asOf')).decideAsOf,
 });

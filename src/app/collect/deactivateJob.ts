@@ -29,6 +29,7 @@ export const DEACTIVATE = defineJob({
   place: { group: 'prepare', icon: 'withdraw', next: ['check'], previewFirst: true },
   reads: { tables: TRACKING },
   writes: 'tables',
+  undoable: true,
   nothing: { unitId: '', unit: '', released: [], receipts: 0 },
   decide: async () => (await import('./deactivate')).decideDeactivate,
 });

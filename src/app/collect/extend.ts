@@ -11,6 +11,7 @@ import { readRows, type RowOf } from '../../workbook/contract/rows';
 import type { RowRecord } from '../../workbook/contract/sheetOf';
 import { columnOf, type ColumnKeys } from '../../workbook/contract/spec';
 import { EXCEPTIONS } from '../../workbook/tables/exceptions/exceptions';
+import { filledLines } from '../../workbook/tables/records/actLog';
 import type { CellChange } from '../run/job';
 import { momentCalled, requirementCalled, unitCalled } from '../run/namedThings';
 import type { Decision, Situation } from '../run/runJob';
@@ -137,6 +138,18 @@ export function decideExtend(situation: Situation, input: ExtendInput): Decision
         )
       : appendRows(EXCEPTIONS, table, [{ unit: name, unitId, requirementId, ...cells }], words(EXCEPTIONS)),
     changed: { [EXCEPTIONS.name]: row ? { added: 0, updated: 1 } : { added: 1, updated: 0 } },
+    // A row of its own is taken back by emptying it: then it gives no other terms any more.
+    ...(!row && {
+      alsoLogged: filledLines(
+        entriesOf(cells).map(([key, value]) => ({
+          table: EXCEPTIONS.name,
+          row: id,
+          column: columnOf(EXCEPTIONS, key).header[language],
+          before: '',
+          after: shown(key, value),
+        })),
+      ),
+    }),
     notices: past
       ? [
           {

@@ -49,6 +49,7 @@ export const EXTEND = defineJob({
   place: { group: 'collect', icon: 'extend', next: ['overdue'], previewFirst: true },
   reads: { tables: ['Units', 'Requirements', 'Exceptions'] },
   writes: 'tables',
+  undoable: true,
   nothing: { unitId: '', requirementId: '', formerDue: '', due: '', quota: 0, exempt: false },
   decide: async () => (await import('./extend')).decideExtend,
 });

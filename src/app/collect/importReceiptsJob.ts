@@ -35,6 +35,7 @@ export const IMPORT_RECEIPTS = defineImport({
   place: { group: 'collect', icon: 'mail', next: ['overdue'] },
   reads: { tables: ['Units', 'Requirements', 'Receipts'] },
   writes: 'tables',
+  undoable: true,
   nothing: { rows: 0, taken: 0, leftOut: 0, skipped: 0, alreadyThere: 0, counts: NO_COUNTS, columns: [] },
   decide: async () => (await import('./importReceipts')).decideImportReceipts,
 });

@@ -28,6 +28,7 @@ export const IMPORT_ROSTER = defineImport({
   place: { group: 'prepare', icon: 'roster', next: ['check', 'overdue'] },
   reads: { tables: ['Units', 'Requirements', 'Tracker'] },
   writes: 'tables',
+  undoable: true,
   nothing: { counts: NO_COUNTS, rows: 0, taken: 0, leftOut: 0, skipped: 0, unchanged: 0, columns: [] },
   decide: async () => (await import('./importRoster')).decideImportRoster,
 });

@@ -77,6 +77,7 @@ export const RECEIVE = defineJob({
   },
   reads: { tables: TRACKING },
   writes: 'tables',
+  undoable: true,
   nothing: {
     receiptId: '',
     unitId: '',

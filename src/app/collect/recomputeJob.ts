@@ -48,6 +48,7 @@ export const RECOMPUTE = defineJob({
   place: { group: 'collect', icon: 'requirements', next: ['overdue'], previewFirst: true },
   reads: { tables: [...TRACKING, 'Tracker'], formulas: ['Tracker'] },
   writes: 'tables',
+  undoable: true,
   nothing: { statuses: [], added: 0, released: 0, formulasRestored: 0 },
   decide: async () => (await import('./recompute')).decideRecompute,
 });

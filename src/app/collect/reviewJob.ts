@@ -43,6 +43,7 @@ export const REVIEW = defineJob({
   place: { group: 'collect', icon: 'receipt', next: ['overdue'], previewFirst: true },
   reads: { tables: ['Units', 'Requirements', 'Receipts'] },
   writes: 'tables',
+  undoable: true,
   nothing: { to: '', receipts: [], unchanged: [] },
   decide: async () => (await import('./review')).decideReview,
 });

@@ -37,6 +37,7 @@ export const DECIDE = defineJob({
   place: { group: 'judge', icon: 'decide', next: ['awards'] },
   reads: { tables: ['Units', ...DECIDING], formulas: ['Standings'], sheets: [standingsSpec([]).sheet] },
   writes: 'tables',
+  final: true,
   nothing: { actId: '', winners: [], reserve: [], tie: null, fingerprint: '' },
   decide: async () => (await import('./decide')).decideAward,
 });

@@ -33,6 +33,7 @@ export const IMPORT_SCORES = defineImport({
   place: { group: 'judge', icon: 'scores', next: ['progress', 'rank'] },
   reads: { tables: SCORING },
   writes: 'tables',
+  undoable: true,
   nothing: { counts: NO_COUNTS, rows: 0, taken: 0, leftOut: 0, skipped: 0, alreadyThere: 0, judges: [] },
   decide: async () => (await import('./importScores')).decideImportScores,
 });

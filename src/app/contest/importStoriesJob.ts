@@ -29,6 +29,7 @@ export const IMPORT_STORIES = defineImport({
   place: { group: 'judge', icon: 'stories', next: ['make-judge-tabs'] },
   reads: { tables: ['Units', 'Requirements', 'Exceptions', ...SCORING] },
   writes: 'tables',
+  undoable: true,
   nothing: { counts: NO_COUNTS, rows: 0, taken: 0, leftOut: 0, skipped: 0, alreadyThere: 0 },
   decide: async () => (await import('./importStories')).decideImportStories,
 });

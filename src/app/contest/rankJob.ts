@@ -37,6 +37,7 @@ export const RANK = defineJob({
   place: { group: 'judge', icon: 'ranking', next: ['decide', 'explain', 'robustness'] },
   reads: { tables: ['Units', ...DECIDING], formulas: ['Standings'], sheets: [standingsSpec([]).sheet] },
   writes: 'tables',
+  final: true,
   nothing: { standings: [], rules: null, tie: null, undecided: [] },
   decide: async () => (await import('./rank')).decideRanking,
 });

@@ -48,6 +48,7 @@ export const REVOTE = defineJob({
   place: { group: 'judge', icon: 'scores', next: ['decide'], previewFirst: true },
   reads: { tables: ['Units', ...DECIDING], formulas: ['Standings'], sheets: [standingsSpec([]).sheet] },
   writes: 'tables',
+  final: true,
   nothing: { actId: '', votes: [], contested: [] },
   decide: async () => (await import('./revote')).decideRevote,
 });

@@ -42,6 +42,7 @@ export const WITHDRAW = defineJob({
   place: { group: 'judge', icon: 'withdraw', next: ['awards', 'notice', 'certificates'], previewFirst: true },
   reads: { tables: ['Units', ...DECIDING], formulas: ['Standings'], sheets: [standingsSpec([]).sheet] },
   writes: 'tables',
+  final: true,
   nothing: { withdrawn: '', movedUp: null, winners: 0 },
   decide: async () => (await import('./withdraw')).decideWithdrawal,
 });

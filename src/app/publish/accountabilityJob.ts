@@ -18,6 +18,7 @@ export const ACCOUNTABILITY = defineJob({
   place: { group: 'publish', icon: 'accountability' },
   reads: { tables: [...TRACKING, 'Reminders', 'Tracker'], sheets: [ACCOUNTABILITY_SHEET], withLog: true },
   writes: 'tables',
+  final: true,
   nothing: {
     sheet: '',
     rule: '',

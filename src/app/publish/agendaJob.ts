@@ -36,6 +36,7 @@ export const AGENDA = defineJob({
   place: { group: 'publish', icon: 'agenda', next: ['prize-receipt'] },
   reads: { tables: ['Units', ...LIST, 'Programme'], sheets: [AGENDA_SHEET] },
   writes: 'tables',
+  final: true,
   nothing: { date: '', items: [], minutes: 0, winners: 0, madeProgramme: false },
   decide: async () => (await import('./agenda')).decideAgenda,
 });

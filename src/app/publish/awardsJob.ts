@@ -32,6 +32,7 @@ export const AWARDS = defineJob({
   place: { group: 'judge', icon: 'awards', next: ['notice', 'briefing'] },
   reads: { tables: [...DECIDING, 'Units', 'Objections'], sheets: [AWARDS_SHEET, standingsSpec([]).sheet] },
   writes: 'tables',
+  final: true,
   nothing: { winners: [], reserve: [], total: 0, overBudget: 0, tie: null },
   decide: async () => (await import('./awards')).decideAwards,
 });

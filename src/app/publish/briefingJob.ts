@@ -36,6 +36,7 @@ export const BRIEFING = defineJob({
     sheets: [BRIEFING_SHEET],
   },
   writes: 'tables',
+  final: true,
   nothing: {
     issue: 0,
     variant: 'daily',

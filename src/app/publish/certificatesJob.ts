@@ -31,6 +31,7 @@ export const CERTIFICATES = defineJob({
   place: { group: 'publish', icon: 'certificate', next: ['agenda'] },
   reads: { tables: ['Units', ...LIST], sheets: [CERTIFICATES_SHEET] },
   writes: 'made sheet',
+  final: true,
   nothing: { certificates: [], date: '' },
   decide: async () => (await import('./certificates')).decideCertificates,
 });

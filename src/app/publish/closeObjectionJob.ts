@@ -41,6 +41,7 @@ export const CLOSE_OBJECTION = defineJob({
   place: { group: 'publish', icon: 'accountability', next: ['awards', 'notice'], previewFirst: true },
   reads: { tables: LIST },
   writes: 'tables',
+  undoable: true,
   nothing: { objectionId: '', status: null, withdraw: null, reason: '', pending: 0 },
   decide: async () => (await import('./closeObjection')).decideCloseObjection,
 });

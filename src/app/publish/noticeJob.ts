@@ -34,6 +34,7 @@ export const NOTICE = defineJob({
   place: { group: 'publish', icon: 'notice', next: ['certificates', 'withdraw'] },
   reads: { tables: ['Units', ...SCORING, 'Decisions', 'Objections'], sheets: [NOTICE_SHEET] },
   writes: 'tables',
+  final: true,
   nothing: { posted: '', first: '', last: '', winners: 0 },
   decide: async () => (await import('./notice')).decideNotice,
 });

@@ -21,6 +21,7 @@ export const PRIZE_RECEIPT = defineJob({
   place: { group: 'publish', icon: 'receipt' },
   reads: { tables: ['Units', ...LIST], sheets: [PRIZE_RECEIPT_SHEET] },
   writes: 'made sheet',
+  final: true,
   nothing: { rows: [], total: 0 },
   decide: async () => (await import('./prizeReceipt')).decidePrizeReceipt,
 });

@@ -14,6 +14,7 @@ export const SUMMARY = defineJob({
   place: { group: 'publish', icon: 'summary' },
   reads: { tables: [...TRACKING, ...SCORING, 'Decisions', 'Tracker'], sheets: [SUMMARY_SHEET] },
   writes: 'tables',
+  final: true,
   nothing: { sheet: '', requirements: [], must: 0, done: 0, units: 0, reconciles: true, fingerprint: '', keptAs: null },
   decide: async () => (await import('./summary')).decideSummary,
 });

@@ -3,12 +3,11 @@
 import { DEFAULT_ZONE } from '../../core/campaign/settings';
 import type { Problem } from '../../core/ground/problem';
 import { text, type Text } from '../../core/ground/text';
+import { rememberJob, type JobFacts } from './definedJobs';
 import type { Deps, ImportedFile, Job, JobReport, Mode } from './job';
 import { withDefaults, type InputOf, type Options, type SaidOf } from './options';
-import type { JobPlace } from './place';
 import { readOptions, type OptionWords } from './readOptions';
 import type { Decide, JobOptions } from './runJob';
-import type { JobReads, JobWrites } from './touches';
 
 export interface JobWords {
   readonly title: Text;
@@ -20,14 +19,11 @@ export interface JobWords {
   readonly expects?: Text;
 }
 
-interface JobSpec<Own extends Options, Results> {
+interface JobSpec<Own extends Options, Results> extends JobFacts {
   /** As on the command line; never changed. */
   readonly name: string;
   readonly words: JobWords;
   readonly options: Own;
-  readonly place: JobPlace;
-  readonly reads: JobReads;
-  readonly writes: JobWrites;
   /** The results of a job that could not be done: their keys are those of every run. */
   readonly nothing: Results;
 }
@@ -96,6 +92,7 @@ export function defineJob<const Own extends Options, Results>(
 ): DefinedJob<Own, SaidOf<Own>, Results> {
   const { name, options, nothing } = spec;
   const perform = performing(spec);
+  rememberJob(spec);
   return {
     ...spec,
     takesFile: false,
@@ -114,6 +111,7 @@ export function defineImport<const Own extends Options, Results>(
 ): DefinedJob<Own, SaidOf<Own> & WithFile, Results> {
   const { name, options, nothing } = spec;
   const perform = performing(spec);
+  rememberJob(spec);
   return {
     ...spec,
     takesFile: true,

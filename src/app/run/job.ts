@@ -5,7 +5,15 @@ import type { Language, Text } from '../../core/ground/text';
 import type { WallTime } from '../../core/ground/wallTime';
 import type { WorkbookPort } from '../../workbook/contract/port';
 
-export interface Deps {
+/** Who acts. Office.js gives no user name: people are asked once a session (whoActs.ts), and the log keeps it with every act. */
+export interface Who {
+  /** As they said it; absent where nobody was asked. */
+  readonly by?: string;
+  /** A few characters that no other session has. */
+  readonly session?: string;
+}
+
+export interface Deps extends Who {
   readonly workbook: WorkbookPort;
   /** What a clock in that zone (IANA name) shows at this moment, asked once per job (D-1). Null: there is no such zone. */
   readonly now: (zone: string) => WallTime | null;

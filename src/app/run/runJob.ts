@@ -4,11 +4,9 @@ import { DEFAULT_ZONE } from '../../core/campaign/settings';
 import type { Language, Text } from '../../core/ground/text';
 import { text } from '../../core/ground/text';
 import type { WallTime } from '../../core/ground/wallTime';
-import { serialFromWallTime } from '../../core/ground/wallTime';
 import type { LogLine } from '../../workbook/tables/records/actLog';
 import { readCampaign } from '../../workbook/campaign';
 import type { Campaign } from '../../workbook/campaign';
-import { appendRows } from '../../workbook/contract/edits';
 import { asItStands } from '../../workbook/contract/formerHeaders';
 import type { PlanStep } from '../../workbook/contract/plan';
 import { DECIDE_AGAIN, LEFT_OUT, type PortProgress, type ReadRequest } from '../../workbook/contract/port';
@@ -22,7 +20,8 @@ import { LOG } from '../../workbook/tables/records/records';
 import type { Deps, JobReport, Mode, Preview } from './job';
 import { inPlaceWords } from './placeWords';
 import { progressText } from './progressText';
-import { logLineOf, wasEmpty, type ReplacedCell } from './replacedCell';
+import { withLogSteps } from './logSteps';
+import type { ReplacedCell } from './replacedCell';
 import type { JobReads, JobWrites } from './touches';
 import { unreadCells } from './unreadCells';
 import { decidedAgain, rowsAlike, takeInSteps, tookIn } from './manyHands';
@@ -43,6 +42,8 @@ export interface Situation {
   readonly computerAhead?: number;
   readonly language: Language;
   readonly words: (spec: TableSpec) => FormulaWords;
+  /** Who acts, as they said; absent where nobody was asked. */
+  readonly by?: string;
 }
 
 export interface Decision<Results> {
@@ -54,7 +55,7 @@ export interface Decision<Results> {
   readonly preview?: Preview;
   /** Cells whose former value the log keeps; default: every change of the preview. */
   readonly replaced?: readonly ReplacedCell[];
-  /** What the log says besides: cells that were empty and rows that are new, of acts that can be taken back. */
+  /** What the log says besides, of acts that can be taken back: rows that are new, and cells that were empty (default: those of the preview). */
   readonly alsoLogged?: readonly LogLine[];
   /** True: nothing may be written, the problems say why. */
   readonly stopped?: boolean;
@@ -76,6 +77,7 @@ export interface RunnableJob<Input, Results> {
   readonly name: string;
   readonly reads: JobReads;
   readonly writes: JobWrites;
+  readonly undoable?: true;
   readonly nothing: Results;
   readonly decide: Decide<Input, Results>;
 }
@@ -96,30 +98,6 @@ function report<Results>(
     stopped: false,
     ...part,
   };
-}
-
-function replacedIn(decision: Decision<unknown>): ReplacedCell[] {
-  return (decision.replaced ?? decision.preview?.changed ?? []).filter((change: ReplacedCell) => !wasEmpty(change));
-}
-
-/** Appends what the act did, and every value it replaced, to the log. */
-function logSteps(job: string, decision: Decision<unknown>, situation: Situation): PlanStep[] {
-  const table = situation.snapshot.tables[LOG.name];
-  if (!table || decision.log === null || decision.steps.length === 0) return [];
-  const at = serialFromWallTime(situation.now);
-  const summary = (decision.log ?? decision.message)[situation.language];
-  const lines = [...replacedIn(decision).map(logLineOf), ...(decision.alsoLogged ?? [])];
-  return appendRows(
-    LOG,
-    table,
-    [{ at, job, summary }, ...lines.map((line) => ({ at, job, ...line }))],
-    situation.words(LOG),
-  );
-}
-
-/** The log comes last, but before everything when values are replaced: a large job that is cut must not lose what it replaced. */
-function withLogSteps(decision: Decision<unknown>, log: readonly PlanStep[]): PlanStep[] {
-  return replacedIn(decision).length > 0 ? [...log, ...decision.steps] : [...decision.steps, ...log];
 }
 
 /** Filters on tables that the job writes to are taken off first: a block written to a filtered table would land in other rows. */
@@ -235,6 +213,7 @@ export async function runJob<Input, Results>(
     now,
     computerAhead,
     language,
+    by: deps.by,
     words: (spec) => wordsFor(asItStands(spec, snapshot.tables[spec.name]), language, campaign.spec),
   };
   const decision = job.decide(situation, input);
@@ -277,7 +256,7 @@ export async function runJob<Input, Results>(
     });
   if (mode === 'write' && decision.steps.length > 0) {
     const said = await deps.workbook.write(
-      { steps: withLogSteps(decision, logSteps(name, decision, situation)) },
+      { steps: withLogSteps(name, decision, situation, deps, job.undoable === true) },
       snapshot,
       tell,
     );

@@ -15,16 +15,19 @@ export interface CommandLine {
   readonly json: boolean;
   readonly strict: boolean;
   readonly preview: boolean;
+  /** Who acts, for the log; null = not said. */
+  readonly by?: string | null;
 }
 
 export const USAGE = `npm run --silent job -- <job> [book.xlsx] [--out FILE] [--from FILE] [--now 2021-06-08T09:00]
-                          [--lang zh-CN|en-US] [--set key=value …] [--strict] [--preview] [--json]
+                          [--lang zh-CN|en-US] [--set key=value …] [--strict] [--preview] [--json] [--by NAME]
 
   <job>       one of the names that "list" prints
   book.xlsx   the campaign workbook (not for new, schema, list)
   --out       where the workbook goes; without it book.xlsx itself is changed and the former one kept as book.xlsx.bak
   --from      the file to import (.xlsx, .tsv, .csv)
   --now       the clock of the job, as wall-clock time of the campaign
+  --by        who acts: the log keeps it with the act
   --strict    any problem stops the job
   --set       an option of the job; several pairs may follow: --set unit=西渡镇 requirement=T2
   --preview   decides and reports everything, writes nothing
@@ -72,6 +75,7 @@ export function readCommandLine(args: readonly string[]): CommandLine {
           json: { type: 'boolean' },
           strict: { type: 'boolean' },
           preview: { type: 'boolean' },
+          by: { type: 'string' },
         },
       });
     } catch (error) {
@@ -95,5 +99,6 @@ export function readCommandLine(args: readonly string[]): CommandLine {
     json: values.json ?? false,
     strict: values.strict ?? false,
     preview: values.preview ?? false,
+    by: values.by?.trim() || null,
   };
 }

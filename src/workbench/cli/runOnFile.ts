@@ -115,7 +115,12 @@ export async function runOnFile(
         run: Excel.run.bind(Excel),
         isSetSupported: (version) => Office.context.requirements.isSetSupported('ExcelApi', version),
       });
-      const deps = { workbook: port, ...clock, language: command.language };
+      const deps = {
+        workbook: port,
+        ...clock,
+        language: command.language,
+        ...(command.by && { by: command.by }),
+      };
       const outcome = await finishJob((alive) => {
         const onProgress = (step: Text): void => {
           alive();

@@ -60,5 +60,8 @@ export const LOG = defineTable({
     { key: 'before', header: text('原值', 'Before'), type: 'text', width: 26, numberFormat: 'General' },
     { key: 'after', header: text('新值', 'After'), type: 'text', width: 26, numberFormat: 'General' },
     { key: 'summary', header: text('摘要', 'Summary'), type: 'text', width: 50 },
+    { key: 'by', header: text('操作人', 'By'), type: 'text', width: 12, optional: true },
+    // Which act a line belongs to, and whether it still says what was written: actLog.ts.
+    { key: 'act', header: text('操作编号', 'Act no.'), type: 'id', width: 22, optional: true, hidden: true },
   ],
 });

@@ -9,9 +9,10 @@ import { SETTINGS } from './settings';
  * The shape that this build makes and writes. Raise it by one whenever a formula, a column, a table or a setting changes in such a way that
  * older workbooks have to follow: 1 = workbooks that do not say their version; 2 = Settings says it; 3 = Decisions has the votes of a re-vote, Settings the
  * place of the ceremony; 4 = the tracker has a moment of its own (TrackerAsOf); 5 = Settings holds
- * the campaign’s words and its preset, unit ids follow the name in the row, receipts are counted in the order of one key.
+ * the campaign’s words and its preset, unit ids follow the name in the row, receipts are counted in the order of one key; 6 = the log says who
+ * acted and which lines belong to one act.
  */
-export const SCHEMA_VERSION = 5;
+export const SCHEMA_VERSION = 6;
 
 /** Key of the setting that holds it. */
 export const VERSION_KEY = 'schemaVersion';

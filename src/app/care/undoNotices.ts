@@ -1,0 +1,89 @@
+// What is said of an act that cannot be taken back whole: lines of the log that were changed, cells that others have changed since.
+import type { Problem } from '../../core/ground/problem';
+import { text, type Text } from '../../core/ground/text';
+import { formatMoment } from '../../core/time/formatMoment';
+import type { LoggedAct, LogLine } from '../../workbook/tables/records/actLog';
+import { LOG } from '../../workbook/tables/records/records';
+import { actNamed } from './history';
+
+/** Lines of the act that somebody has changed in the log, or deleted: nothing is given back from them. */
+export function brokenLines({ altered, missing }: LoggedAct): Problem[] {
+  const changed = altered.map(({ table, row, column, before }): Problem => ({
+    code: 'log-altered',
+    table,
+    row,
+    ...(column !== '' && { column }),
+    expected: text('日志当时记下的内容', 'what the log said when it was written'),
+    found: String(before),
+    message: text(
+      `操作日志里 ${row} “${column}”这一行后来被改过（原值现为“${before}”），没有据此恢复：请自己核对这一格。`,
+      `The log’s line about ${row} “${column}” was changed since (the former value now reads “${before}”): nothing was restored from it. Check that cell yourself.`,
+    ),
+  }));
+  if (missing === 0) return changed;
+  return [
+    ...changed,
+    {
+      code: 'log-altered',
+      table: LOG.name,
+      expected: text('这次操作的全部日志行', 'all the log’s lines of the act'),
+      found: String(missing),
+      message: text(
+        `操作日志里这次操作少了 ${missing} 行，少的那些不能恢复：请自己核对。`,
+        `${missing} lines of the act are not in the log any more: what they said cannot be restored. Check it yourself.`,
+      ),
+    },
+  ];
+}
+
+/** Who changed the cell last since the act, as a sentence says it; empty where the log does not know. */
+function changedBy(line: Pick<LogLine, 'table' | 'row' | 'column'>, later: readonly LoggedAct[]): Text {
+  const rowOf = (row: string): string => row.split(' ')[0] ?? '';
+  const act = [...later]
+    .reverse()
+    .find(({ cells }) =>
+      cells.some(
+        ({ table, row, column }) => table === line.table && rowOf(row) === rowOf(line.row) && column === line.column,
+      ),
+    );
+  if (!act) return text('', '');
+  const { title, by } = actNamed(act);
+  return text(
+    `（${by && `${by} `}${formatMoment(act.at, 'zh')} “${title.zh}”）`,
+    ` (${by && `${by}, `}${formatMoment(act.at, 'en')}, “${title.en}”)`,
+  );
+}
+
+/** A cell of the act that stays as it is. `found`: what it holds now; null = row or column are not there. `later`: acts since. */
+export function leftAlone(
+  line: Pick<LogLine, 'table' | 'row' | 'column' | 'after'>,
+  found: string | null,
+  later: readonly LoggedAct[] = [],
+): Problem {
+  const { table, row, column, after } = line;
+  const place = { table, row, ...(column !== '' && { column }) };
+  const where = [row, column && `“${column}”`].filter(Boolean).join(' ');
+  if (found === null) {
+    return {
+      ...place,
+      code: 'not-found',
+      expected: text('当时的那一行那一列', 'the row and column of that time'),
+      found: '',
+      message: text(
+        `${where} 现在找不到（或不止一处），没有撤销。`,
+        `${where} is not there any more (or more than once): nothing was undone in it.`,
+      ),
+    };
+  }
+  const who = changedBy(line, later);
+  return {
+    ...place,
+    code: 'changed-since',
+    expected: text(String(after), String(after)),
+    found,
+    message: text(
+      `${where} 后来又改成了“${found}”${who.zh}，保留现在的内容。`,
+      `${where} was changed to “${found}” since${who.en} and stays as it is.`,
+    ),
+  };
+}

@@ -1,0 +1,27 @@
+// What is said of jobs by their names, for whoever reads a job's name in the log: filled in as the jobs are defined. Runs nothing.
+import type { JobPlace } from './place';
+import type { Text } from '../../core/ground/text';
+import type { JobReads, JobWrites } from './touches';
+
+export interface JobFacts {
+  readonly name: string;
+  readonly words: { readonly title: Text };
+  readonly place: JobPlace;
+  readonly reads: JobReads;
+  readonly writes: JobWrites;
+  /** Its acts can be taken back: the log keeps all that they replaced, filled and added. */
+  readonly undoable?: true;
+  /** What it makes goes out of the house or settles something: whoever changes what it read is told. */
+  readonly final?: true;
+}
+
+const DEFINED = new Map<string, JobFacts>();
+
+export function rememberJob(facts: JobFacts): void {
+  DEFINED.set(facts.name, facts);
+}
+
+/** Undefined: a job of another version of the add-in. */
+export function jobFacts(name: string): JobFacts | undefined {
+  return DEFINED.get(name);
+}

@@ -1,0 +1,206 @@
+// Undo is of an act: whose, when and what; it names what was built on it, and no clock, sorting, later act or altered log deceives it.
+import { describe, expect, it } from '@jest/globals';
+import { CATALOGUE, jobNamed } from '../../../src/app/catalogue/catalogue';
+import type { UndoResults } from '../../../src/app/care/undo';
+import type { JobReport } from '../../../src/app/run/job';
+import { knownPeople } from '../../../src/app/run/whoActs';
+import type { CellValue, WorkbookSnapshot } from '../../../src/workbook/contract/snapshot';
+import { cellOf, memoryWorkbook, type MemoryWorkbook } from '../../support/memoryWorkbook';
+import { arrived, withReceipts } from '../../support/receiptRows';
+import { at } from '../../support/reportFixtures';
+
+const START = withReceipts(
+  arrived('R0001', 'U01', '西渡镇', 'T1', '2021-06-07 12:00'),
+  arrived('R0002', 'U02', '集兵镇', 'T1', '2021-06-08 12:00'),
+);
+
+class Two {
+  readonly book: MemoryWorkbook = memoryWorkbook(START, at('2021-06-10 09:00'));
+  private minute = 0;
+
+  /** One does a job; the clock goes on by a minute, or is what `clock` says. */
+  async does(
+    by: string,
+    job: string,
+    settings: Record<string, string> = {},
+    clock = `2021-06-10 09:${String((this.minute += 1)).padStart(2, '0')}`,
+  ): Promise<JobReport<UndoResults>> {
+    this.book.setNow(at(clock));
+    const report = await jobNamed(job)!.run(
+      { ...this.book.deps, by, session: by },
+      { settings, strict: false },
+      'write',
+    );
+    return report as JobReport<UndoResults>;
+  }
+
+  cell(table: string, id: string, header: string): CellValue {
+    return cellOf(this.book.snapshot, table, id, header);
+  }
+
+  editLog(change: (rows: readonly (readonly CellValue[])[], headers: readonly string[]) => CellValue[][]): void {
+    this.book.edit((snapshot: WorkbookSnapshot) => {
+      const log = snapshot.tables['Log']!;
+      const values = change(log.values, log.headers);
+      return { ...snapshot, tables: { ...snapshot.tables, Log: { ...log, values, formulas: values } } };
+    });
+  }
+}
+
+const codes = (problems: readonly { readonly code: string }[]): string[] => problems.map(({ code }) => code);
+
+describe('whose act it was', () => {
+  it('is kept with every line of the act, and offered to whoever is asked next', async () => {
+    const two = new Two();
+    await two.does('张三', 'review', { receipts: 'R0001', to: '通过' });
+    await two.does('李四', 'review', { receipts: 'R0002', to: '通过' });
+    expect(knownPeople(two.book.snapshot.tables['Log']!)).toEqual(['李四', '张三']);
+  });
+
+  it('decides which act is taken back: one’s own latest, though a colleague acted later', async () => {
+    const two = new Two();
+    await two.does('张三', 'review', { receipts: 'R0001', to: '通过', reviewer: '张三' });
+    await two.does('李四', 'review', { receipts: 'R0002', to: '通过' });
+    const report = await two.does('张三', 'undo');
+    expect(report.message.zh).toMatch(/^已撤销 张三 .*“审核收件”/);
+    expect(report.results).toMatchObject({ job: 'review', by: '张三', restored: 2, leftAlone: [] });
+    expect([two.cell('Receipts', 'R0001', '审核'), two.cell('Receipts', 'R0002', '审核')]).toEqual(['待审', '通过']);
+    expect(two.cell('Receipts', 'R0001', '审核人')).toBe('');
+  });
+
+  it('is listed with time and summary, and any act can be named', async () => {
+    const two = new Two();
+    await two.does('张三', 'review', { receipts: 'R0001', to: '通过' });
+    await two.does('李四', 'review', { receipts: 'R0002', to: '通过' });
+    const { acts } = (await two.does('王五', 'undo', { act: 'none' })).results;
+    expect(acts.map(({ by, job, mine, canUndo }) => [by, job, mine, canUndo])).toEqual([
+      ['李四', 'review', false, true],
+      ['张三', 'review', false, true],
+    ]);
+    await two.does('王五', 'undo', { act: acts[1]!.act });
+    expect([two.cell('Receipts', 'R0001', '审核'), two.cell('Receipts', 'R0002', '审核')]).toEqual(['待审', '通过']);
+    const again = await two.does('王五', 'undo', { act: acts[1]!.act });
+    expect([again.stopped, codes(again.problems)]).toEqual([true, ['no-such-act']]);
+  });
+});
+
+describe('what cannot deceive it', () => {
+  it('a clock that is off: the later act is the one that came to the log later', async () => {
+    const two = new Two();
+    await two.does('', 'review', { receipts: 'R0001', to: '通过' }, '2021-06-10 12:00');
+    await two.does('', 'review', { receipts: 'R0002', to: '通过' }, '2021-06-10 08:00');
+    await two.does('', 'undo');
+    expect([two.cell('Receipts', 'R0001', '审核'), two.cell('Receipts', 'R0002', '审核')]).toEqual(['通过', '待审']);
+  });
+
+  it('two acts of one second, and a log that was sorted by another column', async () => {
+    const two = new Two();
+    const same = '2021-06-10 09:00';
+    await two.does('张三', 'review', { receipts: 'R0001', to: '退回', reason: '缺公章' }, same);
+    await two.does('李四', 'review', { receipts: 'R0002', to: '退回', reason: '缺页' }, same);
+    two.editLog((rows, headers) =>
+      [...rows]
+        .sort((a, b) => (String(a[headers.indexOf('行')]) < String(b[headers.indexOf('行')]) ? 1 : -1))
+        .map((row) => [...row]),
+    );
+    const report = await two.does('张三', 'undo');
+    expect(report.results).toMatchObject({ by: '张三', restored: 2 });
+    expect([two.cell('Receipts', 'R0001', '备注'), two.cell('Receipts', 'R0002', '备注')]).toEqual(['', '退回：缺页']);
+  });
+
+  it('a later act at the same cell: it stays, and whoever did it is named', async () => {
+    const two = new Two();
+    await two.does('张三', 'review', { receipts: 'R0001', to: '通过' });
+    await two.does('李四', 'review', { receipts: 'R0001', to: '退回', reason: '缺公章' });
+    const report = await two.does('张三', 'undo');
+    expect(codes(report.notices)).toEqual(['changed-since']);
+    expect(report.notices[0]?.message.zh).toContain('李四');
+    expect(two.cell('Receipts', 'R0001', '审核')).toBe('退回');
+  });
+
+  it('a former value that somebody altered in the log, or a line that was deleted: nothing is restored from it, and it is said', async () => {
+    const two = new Two();
+    await two.does('张三', 'deactivate', { unit: '西渡镇', reason: '撤并' });
+    two.editLog((rows, headers) =>
+      rows.map((row) => row.map((cell, at) => (at === headers.indexOf('原值') && cell === '是' ? '也许' : cell))),
+    );
+    const report = await two.does('张三', 'undo');
+    expect(codes(report.notices)).toEqual(['log-altered']);
+    expect([two.cell('Units', 'U01', '启用'), two.cell('Units', 'U01', '备注')]).toEqual(['否', '']);
+  });
+
+  it('says how many lines of the act somebody deleted', async () => {
+    const two = new Two();
+    await two.does('张三', 'review', { receipts: 'R0001', to: '退回', reason: '缺公章' });
+    two.editLog((rows, headers) => rows.filter((row) => row[headers.indexOf('列')] !== '备注').map((row) => [...row]));
+    const report = await two.does('张三', 'undo');
+    expect(report.notices.map(({ code, found }) => [code, found])).toEqual([['log-altered', '1']]);
+    expect(two.cell('Receipts', 'R0001', '审核')).toBe('待审');
+  });
+});
+
+describe('what was built on it', () => {
+  it('is named and asked about, and the act is taken back when that is wanted', async () => {
+    const two = new Two();
+    await two.does('张三', 'review', { receipts: 'R0001', to: '通过' });
+    expect((await two.does('李四', 'summary')).stopped).toBe(false);
+    const asked = await two.does('张三', 'undo');
+    expect([asked.stopped, codes(asked.problems)]).toEqual([true, ['built-upon']]);
+    expect(asked.problems[0]?.message.zh).toMatch(/张三.*李四.*“生成汇总”/);
+    expect(asked.results.builtOn.map(({ job, by }) => [job, by])).toEqual([['summary', '李四']]);
+    expect(two.cell('Receipts', 'R0001', '审核')).toBe('通过');
+    expect(await two.does('张三', 'undo', { anyway: '是' })).toMatchObject({
+      stopped: false,
+      results: { restored: 1 },
+    });
+    expect(two.cell('Receipts', 'R0001', '审核')).toBe('待审');
+  });
+
+  it('is not what reads other tables', async () => {
+    const two = new Two();
+    expect((await two.does('李四', 'summary')).stopped).toBe(false);
+    await two.does('张三', 'as-of', { at: '2021-06-09 18:00' });
+    await two.does('张三', 'review', { receipts: 'R0001', to: '通过' });
+    expect(await two.does('张三', 'undo')).toMatchObject({ stopped: false });
+  });
+});
+
+describe('every job that says that its acts can be taken back', () => {
+  it('gives moments, numbers and blanks back as they were', async () => {
+    const two = new Two();
+    const before = JSON.stringify(
+      ['Requirements', 'Settings', 'Units'].map((name) => two.book.snapshot.tables[name]?.values),
+    );
+    await two.does('张三', 'recompute', { requirement: 'T3', due: '2021-07-05 18:00' });
+    await two.does('张三', 'as-of', { at: '2021-06-09 18:00' });
+    await two.does('张三', 'deactivate', { unit: '集兵镇', reason: '撤并' });
+    for (const _ of [1, 2, 3]) expect(await two.does('张三', 'undo')).toMatchObject({ stopped: false, notices: [] });
+    const after = JSON.stringify(
+      ['Requirements', 'Settings', 'Units'].map((name) => two.book.snapshot.tables[name]?.values),
+    );
+    expect(after).toBe(before);
+  });
+
+  it('gives an extension back: the former due time of one that stood, and no terms of one that was new', async () => {
+    const two = new Two();
+    const terms = { unit: '西渡镇', requirement: 'T1', approvedBy: '甲', reason: '防汛' };
+    await two.does('张三', 'extend', { ...terms, to: '2021-06-20 18:00' });
+    const first = JSON.stringify(two.book.snapshot.tables['Exceptions']?.values);
+    await two.does('张三', 'extend', { ...terms, to: '2021-06-25 18:00', quota: '2' });
+    expect(await two.does('张三', 'undo')).toMatchObject({ stopped: false, notices: [] });
+    expect(JSON.stringify(two.book.snapshot.tables['Exceptions']?.values)).toBe(first);
+    expect(await two.does('张三', 'undo')).toMatchObject({ stopped: false, notices: [] });
+    const table = two.book.snapshot.tables['Exceptions']!;
+    const row = table.values.find((cells) => cells.includes('T1'))!;
+    expect(['延期至', '应报数', '理由', '批准人'].map((header) => row[table.headers.indexOf(header)] ?? '')).toEqual([
+      '',
+      '',
+      '',
+      '',
+    ]);
+  });
+
+  it('writes into tables, and none that only looks says so', () => {
+    expect(CATALOGUE.filter(({ undoable, writes }) => undoable && writes !== 'tables')).toEqual([]);
+  });
+});
