@@ -1,4 +1,5 @@
 // A change of one item's rules as options → the changed requirement and the cells to write, or what is wrong with it. Writes nothing.
+import { lazyMatcher } from '../../core/roster/unitMatcher';
 import type { Problem } from '../../core/ground/problem';
 import { MAX_PARTS, type Requirement } from '../../core/requirements/requirement';
 import { text } from '../../core/ground/text';
@@ -49,7 +50,7 @@ export function readRuleChange({ campaign }: Situation, input: RecomputeInput): 
   if (quota === undefined && [due, parts, who].every((word) => word === '')) return { kind: 'none' };
   const named = requirementCalled(campaign.requirements, input.requirement);
   const moment = NONE.test(due) ? { thing: null, problems: [] } : momentCalled(due, campaign.settings.year, 'due');
-  const reading = who === '' ? null : readWho(who, campaign.units, named.thing?.requirementId ?? '');
+  const reading = who === '' ? null : readWho(who, lazyMatcher(campaign.units), named.thing?.requirementId ?? '');
   const list = NONE.test(parts) ? [] : splitList(parts);
   const problems = [
     ...named.problems,

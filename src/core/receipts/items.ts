@@ -14,7 +14,8 @@ function isBefore(a: Receipt, b: Receipt): boolean {
   return a.receivedAt !== b.receivedAt ? a.receivedAt < b.receivedAt : a.replaces < b.replaces;
 }
 
-function indexById(receipts: readonly Receipt[]): Map<string, Receipt> {
+/** The receipt that an id means: of several that share it by mistake, the earliest. */
+export function indexById(receipts: readonly Receipt[]): Map<string, Receipt> {
   const byId = new Map<string, Receipt>();
   for (const receipt of receipts) {
     const known = byId.get(receipt.receiptId);
@@ -46,10 +47,13 @@ function rootOf(receipt: Receipt, byId: ReadonlyMap<string, Receipt>, known: Map
 
 /**
  * Groups receipts into items, whatever their order. A receipt without an id is an item of its own unless it replaces something.
+ * `byId`: the whole register where `receipts` are those of one unit and requirement.
  * Example: R1, R2 (replaces R1) and R3 (replaces R2) are one item with root R1; R4 (replaces R9, which is nowhere) is its own.
  */
-export function groupItems(receipts: readonly Receipt[]): Item[] {
-  const byId = indexById(receipts);
+export function groupItems(
+  receipts: readonly Receipt[],
+  byId: ReadonlyMap<string, Receipt> = indexById(receipts),
+): Item[] {
   const known = new Map<string, string>();
   const items = new Map<string, { unitId: string; requirementId: string; root: string; receipts: Receipt[] }>();
   receipts.forEach((receipt, index) => {

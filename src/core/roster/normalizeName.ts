@@ -99,6 +99,8 @@ const SIMPLIFIED: Readonly<Record<string, string>> = {
   廳: '厅',
 };
 
+const TRADITIONAL = new RegExp(`[${Object.keys(SIMPLIFIED).join('')}]`, 'gu');
+
 /**
  * Folds width, case, blanks (also inside and invisible ones), brackets and traditional characters,
  * and drops 人民政府 or 政府 behind 镇, 乡 and 街道. Gives '' for a blank name. Idempotent.
@@ -108,6 +110,6 @@ export function normalizeName(raw: string): string {
   const folded = foldText(raw)
     .replace(/[〔【[{〈《]/g, '(')
     .replace(/[〕】\]}〉》]/g, ')');
-  const simplified = Array.from(folded, (character) => SIMPLIFIED[character] ?? character).join('');
+  const simplified = folded.replace(TRADITIONAL, (character) => SIMPLIFIED[character] ?? character);
   return simplified.replace(/(镇|乡|街道)(?:(?:人民)?政府)+$/, '$1');
 }

@@ -50,9 +50,10 @@ function spellings(unit: Unit): readonly (readonly [string, MatchedBy])[] {
  */
 export function createUnitMatcher(units: readonly Unit[], answers: UnitAnswers = {}): UnitMatcher {
   const named = units.filter((unit) => normalizeName(unit.name) !== '');
+  const spelt = named.map((unit) => ({ unit, spellings: spellings(unit) }));
   const calledSo = new Map<string, Called[]>();
-  for (const unit of named) {
-    for (const [spelling, by] of spellings(unit)) {
+  for (const { unit, spellings: own } of spelt) {
+    for (const [spelling, by] of own) {
       const called = calledSo.get(spelling) ?? [];
       if (!called.some((other) => other.unit === unit)) called.push({ unit, by });
       calledSo.set(spelling, called);
@@ -65,18 +66,19 @@ export function createUnitMatcher(units: readonly Unit[], answers: UnitAnswers =
     if (unit) known.set(normalizeName(written), { kind: 'exact', unit, by: 'alias' });
   }
 
+  const unitsWith = (isLike: (spelling: string) => boolean): Unit[] =>
+    spelt
+      .filter(({ spellings: own }) => own.some(([spelling, by]) => by !== 'id' && isLike(spelling)))
+      .map(({ unit }) => unit);
+
   function find(name: string): UnitMatch {
     const called = calledSo.get(name) ?? [];
     const [only] = called;
     if (only && called.length === 1) return { kind: 'exact', ...only };
     if (only) return { kind: 'doubtful', candidates: called.map(({ unit }) => unit) };
-    const candidates = named.filter((unit) =>
-      spellings(unit).some(([spelling, by]) => by !== 'id' && resembles(name, spelling)),
-    );
+    const candidates = unitsWith((spelling) => resembles(name, spelling));
     if (candidates.length > 0) return { kind: 'doubtful', candidates };
-    const near = named.filter((unit) =>
-      spellings(unit).some(([spelling, by]) => by !== 'id' && mayBeMeant(name, spelling)),
-    );
+    const near = unitsWith((spelling) => mayBeMeant(name, spelling));
     return { kind: 'unknown', candidates: near.slice(0, MOST_NEAR), isNew: false };
   }
 
@@ -89,4 +91,10 @@ export function createUnitMatcher(units: readonly Unit[], answers: UnitAnswers =
       return match;
     },
   };
+}
+
+/** A matcher that is made when the first name has to be looked up. */
+export function lazyMatcher(units: readonly Unit[]): () => UnitMatcher {
+  let made: UnitMatcher | undefined;
+  return () => (made ??= createUnitMatcher(units));
 }

@@ -1,5 +1,5 @@
 // The tracker: how every unit stands for every requirement it owes, at a moment (D-1 to D-10). Reads no clock.
-import { groupItems, isStanding, type Item } from '../receipts/items';
+import { groupItems, indexById, isStanding, type Item } from '../receipts/items';
 import type { Receipt } from '../receipts/receipt';
 import { appliesTo } from '../requirements/appliesTo';
 import { effective, type EffectiveTerms } from '../requirements/effective';
@@ -21,14 +21,17 @@ export interface Pair {
   readonly requirementId: string;
 }
 
-const keyOf = ({ unitId, requirementId }: Pair): string => `${unitId}\u0000${requirementId}`;
+/** What belongs to each pair; asked for by requirement first, of which there are few. */
+type ByPair<Thing> = ReadonlyMap<string, ReadonlyMap<string, readonly Thing[]>>;
 
-function groupByPair<T extends Pair>(things: readonly T[]): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
+function groupByPair<Thing extends Pair>(things: readonly Thing[]): ByPair<Thing> {
+  const groups = new Map<string, Map<string, Thing[]>>();
   for (const thing of things) {
-    const group = groups.get(keyOf(thing));
+    const ofRequirement = groups.get(thing.requirementId) ?? new Map<string, Thing[]>();
+    groups.set(thing.requirementId, ofRequirement);
+    const group = ofRequirement.get(thing.unitId);
     if (group) group.push(thing);
-    else groups.set(keyOf(thing), [thing]);
+    else ofRequirement.set(thing.unitId, [thing]);
   }
   return groups;
 }
@@ -93,16 +96,54 @@ function trackPair(
   };
 }
 
-/** Items and exceptions of every pair, as they were known at `asOf` (D-10). */
-function groupInput(
-  { exceptions, receipts }: TrackerInput,
+/** What most pairs are: nothing has come, or one receipt, which then is an item of its own. The same as `trackPair` finds. */
+function trackOne(
+  pair: Pair,
+  parts: readonly string[],
+  terms: EffectiveTerms,
+  receipt: Receipt | undefined,
   asOf: WallTime,
-): { itemsOf: Map<string, Item[]>; exceptionsOf: Map<string, Exception[]> } {
-  const arrivedByThen = groupItems(receipts).map((item) => ({
-    ...item,
-    receipts: item.receipts.filter(({ receivedAt }) => receivedAt <= asOf),
-  }));
-  return { itemsOf: groupByPair(arrivedByThen), exceptionsOf: groupByPair(exceptions) };
+): TrackerRow {
+  const arrived = receipt !== undefined && isStanding(receipt);
+  const accepted = arrived && receipt.review === 'accepted';
+  const missingParts = arrived ? parts.filter((part) => !receipt.parts.includes(part)) : parts;
+  const arrivedCompletely = arrived && terms.quota <= 1 && missingParts.length === 0;
+  const completed = accepted && arrivedCompletely ? receipt.receivedAt : null;
+  const status = statusOf(terms, { completed, arrivedCompletely, anythingArrived: arrived }, asOf);
+  return {
+    unitId: pair.unitId,
+    requirementId: pair.requirementId,
+    quota: terms.quota,
+    accepted: accepted ? 1 : 0,
+    arrived: arrived ? 1 : 0,
+    missingParts,
+    completedAt: completed,
+    due: terms.due,
+    status,
+    minutesLate: minutesLate(status, terms.due, completed, asOf),
+  };
+}
+
+const NOTHING: readonly Receipt[] = [];
+
+/** How a pair stands by what was known at `asOf` (D-10). */
+type Tracking = (pair: Pair, parts: readonly string[], terms: EffectiveTerms) => TrackerRow;
+
+function trackingOf({ receipts }: TrackerInput, asOf: WallTime): Tracking {
+  const receiptsOf = groupByPair(receipts);
+  let byId: ReadonlyMap<string, Receipt> | undefined;
+  return (pair, parts, terms) => {
+    const own = receiptsOf.get(pair.requirementId)?.get(pair.unitId) ?? NOTHING;
+    if (own.length <= 1) {
+      const [only] = own;
+      return trackOne(pair, parts, terms, only && only.receivedAt <= asOf ? only : undefined, asOf);
+    }
+    const items = groupItems(own, (byId ??= indexById(receipts))).map((item) => ({
+      ...item,
+      receipts: item.receipts.filter(({ receivedAt }) => receivedAt <= asOf),
+    }));
+    return trackPair(pair, parts, terms, items, asOf);
+  };
 }
 
 /**
@@ -112,16 +153,19 @@ function groupInput(
  * Example: T1 due 7 June 18:00, one accepted receipt of 18:00:00 with all parts: status 'onTime'; of 18:00:01: 'late', 1 minute.
  */
 export function trackUnits(input: TrackerInput, asOf: WallTime): TrackerRow[] {
-  const { itemsOf, exceptionsOf } = groupInput(input, asOf);
-  return input.requirements.flatMap((requirement) =>
-    input.units
+  const track = trackingOf(input, asOf);
+  const exceptionsOf = groupByPair(input.exceptions);
+  return input.requirements.flatMap((requirement) => {
+    const { requirementId, parts } = requirement;
+    const exceptions = exceptionsOf.get(requirementId);
+    const usual = effective(requirement, { unitId: '' }, []);
+    return input.units
       .filter((unit) => appliesTo(requirement, unit))
       .map(({ unitId }) => {
-        const pair: Pair = { unitId, requirementId: requirement.requirementId };
-        const terms = effective(requirement, pair, exceptionsOf.get(keyOf(pair)) ?? []);
-        return trackPair(pair, requirement.parts, terms, itemsOf.get(keyOf(pair)) ?? [], asOf);
-      }),
-  );
+        const own = exceptions?.get(unitId);
+        return track({ unitId, requirementId }, parts, own ? effective(requirement, { unitId }, own) : usual);
+      });
+  });
 }
 
 /**
@@ -130,23 +174,13 @@ export function trackUnits(input: TrackerInput, asOf: WallTime): TrackerRow[] {
  * Example: `trackReleased([{ unitId: 'U01', requirementId: 'T1' }], input, asOf)[0].status === 'exempt'`.
  */
 export function trackReleased(pairs: readonly Pair[], input: TrackerInput, asOf: WallTime): TrackerRow[] {
-  const { itemsOf, exceptionsOf } = groupInput(input, asOf);
+  const track = trackingOf(input, asOf);
+  const exceptionsOf = groupByPair(input.exceptions);
   const known = new Map(input.requirements.map((requirement) => [requirement.requirementId, requirement]));
   return pairs.map((pair) => {
     const requirement = known.get(pair.requirementId);
-    const items = itemsOf.get(keyOf(pair)) ?? [];
-    if (!requirement)
-      return {
-        ...trackPair(pair, [], { quota: 1, due: null, exempt: true }, items, asOf),
-        quota: 0,
-        completedAt: null,
-      };
-    return trackPair(
-      pair,
-      requirement.parts,
-      { ...effective(requirement, pair, exceptionsOf.get(keyOf(pair)) ?? []), exempt: true },
-      items,
-      asOf,
-    );
+    if (!requirement) return { ...track(pair, [], { quota: 1, due: null, exempt: true }), quota: 0, completedAt: null };
+    const own = exceptionsOf.get(pair.requirementId)?.get(pair.unitId) ?? [];
+    return track(pair, requirement.parts, { ...effective(requirement, pair, own), exempt: true });
   });
 }

@@ -12,6 +12,7 @@ import { buildSample } from '../samples/buildSample';
 import { NoLibreOffice, recalculate } from '../xlsx/libreOffice';
 import { writeBook } from '../xlsx/writeBook';
 import { benchContest } from './contest';
+import { benchCore } from './core';
 import { benchFormulas } from './formulas';
 import { benchTracker } from './tracker';
 
@@ -101,11 +102,12 @@ async function engineAgainstLibreOffice(book: Book): Promise<void> {
   }
 }
 
-/** `contest 2000 50` on the command line measures that contest alone, `tracker 6000` a tracker of so many rows, `formulas` LibreOffice. */
+/** `contest 2000 50` on the command line measures that contest alone, `tracker 6000` a tracker of so many rows, `formulas` LibreOffice, `core` the rules. */
 async function main([what, size, judges]: readonly string[]): Promise<void> {
   if (what === 'contest') return benchContest({ entries: Number(size ?? 2000), judges: Number(judges ?? 50) });
   if (what === 'tracker') return benchTracker(Number(size ?? 6000));
   if (what === 'formulas') return benchFormulas();
+  if (what === 'core') return benchCore();
   await blockAgainstCells();
   const book = await buildSample('zh');
   await coreAgainstFormulas(book);

@@ -43,9 +43,14 @@ function substituted(cell: string, replacements: readonly Replacement[]): string
 const replaced = (text: string, replacements: readonly Replacement[]): string =>
   replacements.reduce((now, { from, to }) => now.replaceAll(from, to), text);
 
+const TO_REPLACE = new RegExp(
+  `[${REPLACEMENTS.map(({ from }) => `\\u{${from.codePointAt(0)?.toString(16)}}`).join('')}]`,
+  'u',
+);
+
 /** What a name or label is compared by. Example: `foldCell(' 通　过') === '通过'`. */
 export function foldCell(text: string): string {
-  return replaced(text, REPLACEMENTS).toLowerCase();
+  return (TO_REPLACE.test(text) ? replaced(text, REPLACEMENTS) : text).toLowerCase();
 }
 
 /** The same as a formula about the cell `cell`, which is a reference or any text. */

@@ -40,8 +40,23 @@ export function labelFormula<S extends LabelSet>(cell: string, set: S, otherwise
   return `IFERROR(INT((MATCH(${foldFormula(cell)},{${words.join(',')}},0)-1)/3),${placeOfCode(set, otherwise)})`;
 }
 
+const codesByWord = new Map<LabelSet, ReadonlyMap<string, string>>();
+
+/** The first of equal words wins, as in MATCH. */
+function codesOf(set: LabelSet): ReadonlyMap<string, string> {
+  const known = codesByWord.get(set);
+  if (known) return known;
+  const codes = Object.keys(LABELS[set]);
+  const made = new Map(
+    wordsOf(set)
+      .map((word, at) => [word, codes[Math.floor(at / 3)] ?? ''] as const)
+      .reverse(),
+  );
+  codesByWord.set(set, made);
+  return made;
+}
+
 /** The code of the label that a cell holds, by the same comparison as the formula; null when it is none. */
 export function cellCodeOf<S extends LabelSet>(set: S, cell: string): CodeOf<S> | null {
-  const place = wordsOf(set).indexOf(foldCell(cell));
-  return place < 0 ? null : ((Object.keys(LABELS[set])[Math.floor(place / 3)] as CodeOf<S> | undefined) ?? null);
+  return (codesOf(set).get(foldCell(cell)) as CodeOf<S> | undefined) ?? null;
 }

@@ -53,6 +53,29 @@ export function missingColumns(spec: TableSpec, table: TableSnapshot): Problem[]
     }));
 }
 
+const isBlank = (cell: CellValue | undefined): boolean =>
+  cell === undefined || (typeof cell === 'string' && cell.trim() === '');
+
+/** One shape for all rows of all tables: registers have tens of thousands. */
+class CellsByKey<K extends string> implements TableRow<K> {
+  constructor(
+    private readonly table: string,
+    private readonly places: ReadonlyMap<K, number>,
+    readonly index: number,
+    private readonly cells: readonly CellValue[],
+  ) {}
+
+  get(key: K): CellValue {
+    const place = this.places.get(key);
+    if (place === undefined) throw new Error(`${this.table} has no column ${key}`);
+    return this.cells[place] ?? '';
+  }
+
+  text(key: K): string {
+    return String(this.get(key)).trim();
+  }
+}
+
 /** Body rows that hold anything in the columns people or the add-in fill (formula columns alone make no row). */
 export function readRows<K extends string>(spec: TableSpec<K>, table: TableSnapshot): TableRow<K>[] {
   if (table.unread) throw new Error(`${table.name} was not read: ask for its rows`);
@@ -60,15 +83,9 @@ export function readRows<K extends string>(spec: TableSpec<K>, table: TableSnaps
   const filled = spec.columns
     .filter((column) => !column.formula && !column.anchorOf)
     .map((column) => places.get(column.key) ?? -1);
-  const rows: TableRow<K>[] = [];
-  table.values.forEach((cells, index) => {
-    if (!filled.some((place) => place >= 0 && String(cells[place] ?? '').trim() !== '')) return;
-    const get = (key: K): CellValue => {
-      const place = places.get(key);
-      if (place === undefined) throw new Error(`${spec.name} has no column ${key}`);
-      return cells[place] ?? '';
-    };
-    rows.push({ index, get, text: (key) => String(get(key)).trim() });
-  });
-  return rows;
+  return table.values.flatMap((cells, index) =>
+    filled.some((place) => place >= 0 && !isBlank(cells[place]))
+      ? [new CellsByKey(spec.name, places, index, cells)]
+      : [],
+  );
 }

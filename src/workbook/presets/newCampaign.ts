@@ -1,4 +1,5 @@
 // A preset → the plan that makes the whole campaign workbook: all tables, names and the tracker rows that are owed.
+import { lazyMatcher } from '../../core/roster/unitMatcher';
 import { owed } from '../../core/requirements/owed';
 import { PLAIN_REQUIREMENT, type Requirement } from '../../core/requirements/requirement';
 import type { Unit } from '../../core/roster/unit';
@@ -62,9 +63,10 @@ function unitsOf(records: readonly RowRecord[]): Unit[] {
 }
 
 function requirementsOf(records: readonly RowRecord[], units: readonly Unit[]): Requirement[] {
+  const matcher = lazyMatcher(units);
   return records.map((record) => {
     const requirementId = String(record['requirementId']);
-    const who = readWho(String(record['who'] ?? ''), units, requirementId);
+    const who = readWho(String(record['who'] ?? ''), matcher, requirementId);
     if (who.problems.length > 0) throw new Error(`Preset: ${requirementId} names an unknown unit`);
     return { ...PLAIN_REQUIREMENT, requirementId, categories: who.categories, unitIds: who.unitIds };
   });

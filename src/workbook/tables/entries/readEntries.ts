@@ -1,11 +1,12 @@
 // The register of stories → the entries of the contest.
+import { lazyMatcher } from '../../../core/roster/unitMatcher';
 import type { Entry } from '../../../core/contest/contest';
 import type { Problem } from '../../../core/ground/problem';
 import { CellReader } from '../../contract/cells';
 import { readRows } from '../../contract/rows';
 import type { TableSnapshot } from '../../contract/snapshot';
 import type { Unit } from '../../../core/roster/unit';
-import { lazyMatcher, unitReferenceProblem } from '../units/readUnitReference';
+import { unitReferenceProblem } from '../units/readUnitReference';
 import { ENTRIES } from './entries';
 
 /** An entry whose unit is not known is named: recusal and quota of units pass it over. */

@@ -1,4 +1,5 @@
 // The table of exceptions → other quotas, extensions and exemptions of single units.
+import { lazyMatcher } from '../../../core/roster/unitMatcher';
 import type { Problem } from '../../../core/ground/problem';
 import type { Exception, Requirement } from '../../../core/requirements/requirement';
 import type { Unit } from '../../../core/roster/unit';
@@ -7,7 +8,7 @@ import { CellReader } from '../../contract/cells';
 import { readRows } from '../../contract/rows';
 import type { TableSnapshot } from '../../contract/snapshot';
 import { unknownItem } from '../requirements/itemReference';
-import { lazyMatcher, unitReferenceProblem } from '../units/readUnitReference';
+import { unitReferenceProblem } from '../units/readUnitReference';
 import { EXCEPTIONS } from './exceptions';
 
 /** An exception whose unit or item is not known is named: it changes nothing. */

@@ -1,11 +1,12 @@
 // The tables of judges and criteria → the panel and what it scores by.
+import { lazyMatcher } from '../../../core/roster/unitMatcher';
 import type { Criterion, Judge } from '../../../core/contest/contest';
 import type { Problem } from '../../../core/ground/problem';
 import { CellReader } from '../../contract/cells';
 import { readRows } from '../../contract/rows';
 import type { TableSnapshot } from '../../contract/snapshot';
 import type { Unit } from '../../../core/roster/unit';
-import { lazyMatcher, unitReferenceProblem } from '../units/readUnitReference';
+import { unitReferenceProblem } from '../units/readUnitReference';
 import { CRITERIA, JUDGES } from './judges';
 
 /** Judges may come from elsewhere; a unit that may be one of the roster and does not count as it is named, for nothing would be recused. */

@@ -1,4 +1,5 @@
 // The register of receipts → what arrived. Which of it counts is the rules’ matter.
+import { lazyMatcher } from '../../../core/roster/unitMatcher';
 import type { Problem } from '../../../core/ground/problem';
 import { text } from '../../../core/ground/text';
 import type { Receipt } from '../../../core/receipts/receipt';
@@ -10,7 +11,7 @@ import { readRows } from '../../contract/rows';
 import type { TableSnapshot } from '../../contract/snapshot';
 import { columnOf } from '../../contract/spec';
 import { unknownItem } from '../requirements/itemReference';
-import { lazyMatcher, unitReferenceProblem } from '../units/readUnitReference';
+import { unitReferenceProblem } from '../units/readUnitReference';
 import { RECEIPTS } from './receipts';
 
 /** What receipts refer to; ids and parts are taken as the formulas take them, whatever their case and blanks. */

@@ -1,4 +1,5 @@
 // The table of requirements → what has to be handed in; units are named as in the roster.
+import { lazyMatcher } from '../../../core/roster/unitMatcher';
 import type { Problem } from '../../../core/ground/problem';
 import { text } from '../../../core/ground/text';
 import { MAX_PARTS } from '../../../core/requirements/requirement';
@@ -13,9 +14,10 @@ import { readWho } from './who';
 /** Items in their order; due time, quota and what else cannot be read go to `problems`. */
 export function readRequirements(table: TableSnapshot, units: readonly Unit[], problems: Problem[]): Requirement[] {
   const cells = new CellReader(REQUIREMENTS, problems);
+  const matcher = lazyMatcher(units);
   return readRows(REQUIREMENTS, table).map((row) => {
     const requirementId = row.text('requirementId');
-    const who = readWho(row.text('who'), units, requirementId);
+    const who = readWho(row.text('who'), matcher, requirementId);
     problems.push(...who.problems);
     const parts = splitList(row.text('parts'));
     if (parts.length > MAX_PARTS) {

@@ -1,7 +1,7 @@
 // The “报送单位” cell of a requirement: categories and units by name. Names resolve by equality only, never by guess.
 import type { Problem } from '../../../core/ground/problem';
-import type { Category, Unit } from '../../../core/roster/unit';
-import { createUnitMatcher } from '../../../core/roster/unitMatcher';
+import type { Category } from '../../../core/roster/unit';
+import { lazyMatcher, type UnitMatcher } from '../../../core/roster/unitMatcher';
 import { text } from '../../../core/ground/text';
 import { splitList } from '../../contract/cells';
 import { codeOf } from '../../contract/labels';
@@ -18,18 +18,30 @@ export interface Who {
   readonly unitIds: readonly string[];
 }
 
-/** Example: `readWho('乡镇、园区、县教育局', units, 'T4')` gives two categories and the id of 县教育局. */
-export function readWho(cell: string, units: readonly Unit[], requirementId: string): Who & { problems: Problem[] } {
-  const matcher = createUnitMatcher(units);
+/**
+ * `matcher`: made when the first word is no category.
+ * Example: `readWho('乡镇、园区、县教育局', lazyMatcher(units), 'T4')` gives two categories and the id of 县教育局.
+ */
+export function readWho(
+  cell: string,
+  matcher: () => UnitMatcher,
+  requirementId: string,
+): Who & { problems: Problem[] } {
   const categories: Category[] = [];
   const unitIds: string[] = [];
   const problems: Problem[] = [];
   for (const word of splitList(cell)) {
     const category = codeOf('category', word) ?? SPELLINGS[word] ?? (word.endsWith('成员单位') ? 'member' : null);
-    const match = matcher.match(word);
-    if (EVERYBODY.includes(word.toLowerCase())) categories.push(...REPORTING);
-    else if (category) categories.push(category);
-    else if (match.kind === 'exact') unitIds.push(match.unit.unitId);
+    if (EVERYBODY.includes(word.toLowerCase())) {
+      categories.push(...REPORTING);
+      continue;
+    }
+    if (category) {
+      categories.push(category);
+      continue;
+    }
+    const match = matcher().match(word);
+    if (match.kind === 'exact') unitIds.push(match.unit.unitId);
     else {
       problems.push({
         code: 'unknown-unit',

@@ -1,16 +1,9 @@
 // The unit that a row of another table is about: what the cell 单位编号 shows. Who is meant by a name that shows none is only proposed.
 import type { Problem } from '../../../core/ground/problem';
 import { text } from '../../../core/ground/text';
-import type { Unit } from '../../../core/roster/unit';
-import { createUnitMatcher, type UnitMatcher } from '../../../core/roster/unitMatcher';
+import type { UnitMatcher } from '../../../core/roster/unitMatcher';
 import { unitProblem } from '../../../core/roster/unitProblem';
 import type { TableRow } from '../../contract/rows';
-
-/** A matcher that is made when the first name has to be looked up. */
-export function lazyMatcher(units: readonly Unit[]): () => UnitMatcher {
-  let made: UnitMatcher | undefined;
-  return () => (made ??= createUnitMatcher(units));
-}
 
 /** Names a unit that the sheet does not know, or that it cannot tell from another; null where the row's unit counts. */
 export function unitReferenceProblem(
