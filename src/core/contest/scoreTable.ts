@@ -2,7 +2,7 @@
 import type { Criterion, Entry, Judge, Score } from './contest';
 import type { Exact } from './exact';
 import { hasScores, isRecused } from './recusal';
-import type { ScoreState } from './subtotal';
+import type { ReadScore, ScoreState } from './subtotal';
 import { scoreReader } from './subtotal';
 
 export interface Contest {
@@ -33,6 +33,9 @@ export interface ScoreTable {
   ballots(entry: Entry): Ballot[];
 }
 
+const RECUSED: ReadScore = { state: 'recused', values: null, subtotal: null };
+const DIFFERING: ReadScore = { state: 'invalid', values: null, subtotal: null };
+
 /**
  * Looks up scores by entry and judge in constant time. A pair that has several rows which differ counts for nothing
  * ('invalid') until one of them is removed; rows that are equal count once.
@@ -40,31 +43,29 @@ export interface ScoreTable {
 export function createScoreTable(contest: Contest): ScoreTable {
   const judges = contest.judges.filter((judge) => judge.active).sort((a, b) => (a.judgeId < b.judgeId ? -1 : 1));
   const read = scoreReader(contest.criteria);
-  const byPair = new Map<string, Score | 'differ'>();
+  const byJudge = new Map<string, Map<string, Score | 'differ'>>();
   for (const score of contest.scores) {
-    const key = pair(score.judgeId, score.entryId);
-    const other = byPair.get(key);
-    byPair.set(
-      key,
+    const own = byJudge.get(score.judgeId) ?? new Map<string, Score | 'differ'>();
+    byJudge.set(score.judgeId, own);
+    const other = own.get(score.entryId);
+    own.set(
+      score.entryId,
       other === undefined || (other !== 'differ' && sameScore(other, score, contest.criteria)) ? score : 'differ',
     );
   }
+  const panel = judges.map((judge) => ({ judge, own: byJudge.get(judge.judgeId) }));
   return {
     judges,
     ballots: (entry) =>
-      judges.map((judge) => {
-        const found = byPair.get(pair(judge.judgeId, entry.entryId));
+      panel.map(({ judge, own }) => {
+        const found = own?.get(entry.entryId);
         const score = found === 'differ' ? undefined : found;
         const recused = isRecused(judge, entry) || score?.recused === true;
         const stray = recused && score !== undefined && hasScores(score);
-        const unread = { state: recused ? ('recused' as const) : ('invalid' as const), values: null, subtotal: null };
-        return { judgeId: judge.judgeId, ...(recused || found === 'differ' ? unread : read(score)), score, stray };
+        const { state, subtotal, values } = recused ? RECUSED : found === 'differ' ? DIFFERING : read(score);
+        return { judgeId: judge.judgeId, state, subtotal, values, score, stray };
       }),
   };
-}
-
-function pair(judgeId: string, entryId: string): string {
-  return `${judgeId}\u0000${entryId}`;
 }
 
 function sameScore(a: Score, b: Score, criteria: readonly Criterion[]): boolean {

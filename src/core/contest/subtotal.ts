@@ -1,7 +1,7 @@
 // One judge's subtotal for one entry (S-3) and the state of that score row. Knows one row, not the panel.
 import type { Criterion, Score } from './contest';
 import type { Exact } from './exact';
-import { divide, fromDecimal, multiply, sum } from './exact';
+import { divide, fromDecimal, multiply, ratio, sum } from './exact';
 import { parseScore } from './parseScore';
 
 /** scored 已评 · recused 回避 · missing 未评 · partial 未评完 · invalid holds a score that the criteria do not allow */
@@ -14,43 +14,102 @@ export interface ReadScore {
   readonly subtotal: Exact | null;
 }
 
-const NONE = { values: null, subtotal: null };
-
 /**
  * Reads rows of one panel's criteria: state, exact scores and subtotal. `undefined` (no row at all) is missing. A score off its
  * range or step makes the row invalid, whatever else is missing in it. A panel types the same few scores over and over: each is
  * parsed once. Example: 4 of 5 criteria given → state 'partial'.
  */
 export function scoreReader(criteria: readonly Criterion[]): (score: Score | undefined) => ReadScore {
-  const columns = criteria.map((criterion) => ({ criterion, known: new Map<string, Exact | 'missing' | 'problem'>() }));
-  const parse = ({ criterion, known }: (typeof columns)[number], raw: string): Exact | 'missing' | 'problem' => {
-    let read = known.get(raw);
-    if (read === undefined) {
-      const parsed = parseScore(raw, criterion);
-      known.set(raw, (read = parsed.kind === 'score' ? fromDecimal(parsed.value) : parsed.kind));
-    }
-    return read;
-  };
+  const parse = criteria.map(pointsReader);
+  const total = adder(criteria);
   return (score) => {
-    if (!score) return { state: 'missing', ...NONE };
-    if (score.recused) return { state: 'recused', ...NONE };
-    const read = columns.map((column) => parse(column, score.scores[column.criterion.criterionId] ?? ''));
-    const values = read.filter((value) => typeof value === 'object');
-    if (read.includes('problem')) return { state: 'invalid', ...NONE };
-    if (values.length === 0) return { state: 'missing', ...NONE };
-    if (values.length < criteria.length) return { state: 'partial', ...NONE };
-    return { state: 'scored', values, subtotal: weigh(values, criteria) };
+    if (!score) return UNREAD.missing;
+    if (score.recused) return UNREAD.recused;
+    const values: Exact[] = [];
+    const weighed: Exact[] = [];
+    let invalid = false;
+    for (let at = 0; at < criteria.length; at++) {
+      const points = parse[at]?.(score.scores[criteria[at]?.criterionId ?? ''] ?? '');
+      if (typeof points === 'object') {
+        values.push(points.value);
+        weighed.push(points.weighed);
+      } else if (points === 'problem') invalid = true;
+    }
+    if (invalid) return UNREAD.invalid;
+    if (values.length === 0) return UNREAD.missing;
+    if (values.length < criteria.length) return UNREAD.partial;
+    return { state: 'scored', values, subtotal: total(weighed) };
   };
 }
 
-function weigh(values: readonly Exact[], criteria: readonly Criterion[]): Exact {
-  return sum(
-    criteria.map(({ weight, maximum }, index) => {
-      const value = values[index];
-      if (!value) throw new RangeError('a score for each criterion is needed');
-      return weight === maximum ? value : divide(multiply(fromDecimal(weight), value), fromDecimal(maximum));
-    }),
+const unread = (state: ScoreState): ReadScore => ({ state, values: null, subtotal: null });
+const UNREAD = {
+  missing: unread('missing'),
+  recused: unread('recused'),
+  invalid: unread('invalid'),
+  partial: unread('partial'),
+};
+
+interface Points {
+  readonly value: Exact;
+  /** weight × value / maximum (S-3). */
+  readonly weighed: Exact;
+}
+
+/** What a cell of a criterion gives; each spelling is parsed once. */
+function pointsReader(criterion: Criterion): (raw: string) => Points | 'missing' | 'problem' {
+  const { weight, maximum } = criterion;
+  const known = new Map<string, Points | 'missing' | 'problem'>();
+  const read = (raw: string): Points | 'missing' | 'problem' => {
+    const parsed = parseScore(raw, criterion);
+    if (parsed.kind !== 'score') return parsed.kind;
+    const value = fromDecimal(parsed.value);
+    const share = multiply(fromDecimal(weight), value);
+    return { value, weighed: weight === maximum ? value : divide(share, fromDecimal(maximum)) };
+  };
+  return (raw) => {
+    let points = known.get(raw);
+    if (points === undefined) known.set(raw, (points = read(raw)));
+    return points;
+  };
+}
+
+/** Numbers that a double holds exactly, with room for a sum of a few. */
+const SAFE = 2n ** 48n;
+
+/**
+ * Exact sums. Terms that are whole multiples of one small unit, as scores in steps are, add up as plain integers of it, and equal totals are
+ * one object; any other term takes the way of fractions. The unit is that of steps of a thousandth under these weights.
+ */
+function adder(criteria: readonly Criterion[]): (terms: readonly Exact[]) => Exact {
+  const unit = criteria.reduce(
+    (all, { weight, maximum }) => all * (weight === maximum ? 1n : divide(fromDecimal(weight), fromDecimal(maximum)).d),
+    1000n,
   );
+  const inUnits = new Map<Exact, number | null>();
+  const totals = new Map<number, Exact>();
+  const unitsOf = (term: Exact): number | null => {
+    let units = inUnits.get(term);
+    if (units === undefined) {
+      const scaled = term.n * unit;
+      units =
+        scaled % term.d === 0n && scaled / term.d < SAFE && scaled / term.d > -SAFE ? Number(scaled / term.d) : null;
+      inUnits.set(term, units);
+    }
+    return units;
+  };
+  return (terms) => {
+    let units = 0;
+    for (const term of terms) {
+      const own = unitsOf(term);
+      if (own === null) return sum(terms);
+      units += own;
+    }
+    if (!Number.isSafeInteger(units)) return sum(terms);
+    let total = totals.get(units);
+    if (total === undefined) totals.set(units, (total = ratio(BigInt(units), unit)));
+    return total;
+  };
 }
 
 /**

@@ -1,11 +1,14 @@
 // npm run bench -- core: what the rules cost from the cells' values on, beside the least that any program would have to do with them.
 import { serialFromWallTime } from '../../core/ground/wallTime';
+import type { ContestRules } from '../../core/contest/contest';
+import { computeStandings } from '../../core/contest/standings';
 import { trackUnits } from '../../core/tracker/trackUnits';
 import type { TableSnapshot } from '../../workbook/contract/snapshot';
 import { readReceipts } from '../../workbook/tables/receipts/readReceipts';
 import { readRequirements } from '../../workbook/tables/requirements/readRequirements';
+import { readScores } from '../../workbook/tables/scoreSheet/readScores';
 import { readUnits } from '../../workbook/tables/units/readUnits';
-import { LARGE_NOW, trackingTables, type TrackingTables } from './largeSnapshot';
+import { contestTables, LARGE_NOW, trackingTables, type ContestTables, type TrackingTables } from './largeSnapshot';
 
 /** Best milliseconds of some rounds after one that warms up: what others do on the machine only adds. */
 function best(act: () => unknown, rounds = 7): number {
@@ -44,6 +47,57 @@ function counted({ units, requirements, receipts }: TrackingTables): number {
   return seen.reduce((sum, count) => sum + (count > 0 ? 1 : 0), 0);
 }
 
+const RULES: ContestRules = {
+  aggregate: 'trimmed',
+  trimFrom: 5,
+  decimals: 2,
+  shownDecides: true,
+  method: 'competition',
+  tieBreak: [],
+  minimumScores: 1,
+  awardQuota: 10,
+  prize: 1000,
+};
+
+/** By the rules: every score read, checked against range and step, weighed, trimmed and ranked exactly. */
+function standings({ entries, judges, criteria, sheets }: ContestTables): number {
+  const scores = sheets.flatMap((sheet, at) => {
+    const judge = judges[at];
+    return judge ? readScores(sheet, judge, criteria, 'zh', []) : [];
+  });
+  return computeStandings({ entries, judges, criteria, scores, rules: RULES }).length;
+}
+
+/** The floor: the same checks of range and step on plain numbers in typed arrays, trimmed means and an order; no names, no words, no ties. */
+function ordered({ entries, criteria, sheets }: ContestTables): number {
+  const rowOf = new Map(entries.map(({ entryId }, at) => [entryId, at]));
+  const most = criteria.map(({ maximum }) => Number(maximum) * 2);
+  const totals = new Int32Array(entries.length * sheets.length);
+  sheets.forEach(({ headers, values }, judge) => {
+    const first = headers.findIndex((header) => header.startsWith('标准'));
+    for (const row of values) {
+      let sum = 0;
+      for (let at = 0; at < most.length; at++) {
+        const halves = Number(row[first + at]) * 2;
+        if (!(halves >= 0 && halves <= (most[at] ?? 0) && Number.isInteger(halves))) sum = NaN;
+        sum += halves;
+      }
+      totals[(rowOf.get(String(row[0])) ?? 0) * sheets.length + judge] = sum;
+    }
+  });
+  const means = entries.map((_entry, at) => {
+    const own = totals.subarray(at * sheets.length, (at + 1) * sheets.length);
+    let [sum, low, high] = [0, Infinity, -Infinity];
+    for (const total of own) {
+      sum += total;
+      low = Math.min(low, total);
+      high = Math.max(high, total);
+    }
+    return sum - low - high;
+  });
+  return entries.map((_entry, at) => at).sort((a, b) => (means[b] ?? 0) - (means[a] ?? 0)).length;
+}
+
 /** Slope of the logarithms: 1 is linear, 2 quadratic. */
 export function exponent(sizes: readonly number[], times: readonly number[]): number {
   const [xs, ys] = [sizes.map(Math.log), times.map(Math.log)];
@@ -55,16 +109,41 @@ export function exponent(sizes: readonly number[], times: readonly number[]): nu
   );
 }
 
+function printed(name: string, ours: number, least: number): void {
+  console.log(`${name}: ${ours.toFixed(0)} ms, floor ${least.toFixed(1)} ms, ${(ours / least).toFixed(0)} times`);
+}
+
 /** Prints four sizes, each beside its floor, and how the time grows. */
 export function benchCore(): void {
+  benchStatuses();
+  benchStandings();
+}
+
+function benchStandings(): void {
+  const sizes = [250, 500, 1_000, 2_000].map((works) => ({ works, tables: contestTables(works, 50) }));
+  const own = sizes.map(({ works, tables }) => {
+    const ours = best(() => standings(tables));
+    printed(
+      `values → standings, ${works} works × 50 judges`,
+      ours,
+      best(() => ordered(tables)),
+    );
+    return ours;
+  });
+  const grown = exponent(
+    sizes.map(({ works }) => works),
+    own,
+  );
+  console.log(`growth: exponent ${grown.toFixed(2)}`);
+}
+
+function benchStatuses(): void {
   const sizes = [1_500, 3_000, 6_000, 12_000].map(trackingTables);
   const own = sizes.map((tables) => best(() => statuses(tables)));
   const floor = sizes.map((tables) => best(() => counted(tables)));
   sizes.forEach(({ rows, receipts }, at) => {
     const [ours, least] = [own[at] ?? NaN, floor[at] ?? NaN];
-    console.log(
-      `values → statuses, ${rows} tracker rows, ${receipts.values.length} receipts: ${ours.toFixed(0)} ms, floor ${least.toFixed(1)} ms, ${(ours / least).toFixed(0)} times`,
-    );
+    printed(`values → statuses, ${rows} tracker rows, ${receipts.values.length} receipts`, ours, least);
   });
   console.log(
     `growth: exponent ${exponent(

@@ -1,4 +1,5 @@
 // A campaign of any size as the snapshot that reading its workbook would give, without a workbook: for measuring what decides alone.
+import type { Criterion, Entry, Judge } from '../../core/contest/contest';
 import { serialFromWallTime, wallTimeFromIso } from '../../core/ground/wallTime';
 import { labelOf } from '../../workbook/contract/labels';
 import type { CellWrite } from '../../workbook/contract/plan';
@@ -7,6 +8,7 @@ import type { TableSpec } from '../../workbook/contract/spec';
 import { CAMPAIGN_2021 } from '../../workbook/presets/campaign2021';
 import { RECEIPTS } from '../../workbook/tables/receipts/receipts';
 import { REQUIREMENTS } from '../../workbook/tables/requirements/requirements';
+import { scoreKey, scoreSheetSpec, scoreTableName } from '../../workbook/tables/scoreSheet/scoreSheet';
 import { UNITS } from '../../workbook/tables/units/units';
 
 export const LARGE_NOW = wallTimeFromIso('2021-06-10T18:00:01') ?? 0;
@@ -73,4 +75,56 @@ export function trackingTables(unitCount: number): TrackingTables {
     receipts: tableOf(RECEIPTS, receipts),
     rows: pairs.length,
   };
+}
+
+export interface ContestTables {
+  readonly entries: readonly Entry[];
+  readonly judges: readonly Judge[];
+  readonly criteria: readonly Criterion[];
+  /** One a judge, complete, in half points. */
+  readonly sheets: readonly TableSnapshot[];
+}
+
+const MAXIMA = [25, 25, 25, 15, 10];
+
+/** So many works before so many judges. */
+export function contestTables(works: number, judgeCount: number): ContestTables {
+  const criteria = MAXIMA.map((maximum, at): Criterion => ({
+    criterionId: `C${at + 1}`,
+    name: `标准${at + 1}`,
+    weight: String(maximum),
+    minimum: '0',
+    maximum: String(maximum),
+    step: '0.5',
+  }));
+  const judges = Array.from({ length: judgeCount }, (_none, at): Judge => ({
+    judgeId: `J${String(at + 1).padStart(2, '0')}`,
+    name: `评委${at + 1}`,
+    unitId: '',
+    active: true,
+  }));
+  const entries = Array.from({ length: works }, (_none, at): Entry => ({
+    entryId: `E${String(at + 1).padStart(4, '0')}`,
+    blindNo: String(at + 1),
+    unitId: '',
+    title: `作品${at + 1}`,
+    category: '',
+    storyteller: '',
+    eligible: true,
+  }));
+  const points = (work: number, judge: number, at: number): number =>
+    ((Math.imul(work * 64 + judge, 2654435761) ^ Math.imul(at + 1, 40503)) >>> 8) % ((MAXIMA[at] ?? 0) * 2 + 1);
+  const sheets = judges.map((judge, number) =>
+    tableOf(
+      { ...scoreSheetSpec(judge, criteria, 'zh'), name: scoreTableName(judge.judgeId) },
+      entries.map(({ entryId, blindNo }, work) => ({
+        entryId,
+        blindNo,
+        ...Object.fromEntries(
+          criteria.map(({ criterionId }, at) => [scoreKey(criterionId), points(work, number, at) / 2]),
+        ),
+      })),
+    ),
+  );
+  return { entries, judges, criteria, sheets };
 }

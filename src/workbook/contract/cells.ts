@@ -77,9 +77,16 @@ export class CellReader<K extends string> {
   }
 }
 
-/** A cell's number as the decimal text a person would read, free of binary noise beyond 10 decimals (S-6). */
+const knownDecimals = new Map<number, string>();
+const MOST_KNOWN = 10_000;
+
+/** A cell's number as the decimal text a person would read, free of binary noise beyond 10 decimals (S-6). Sheets hold the same few over and over. */
 export function decimalText(value: number): string {
-  return Number(value.toFixed(10)).toString();
+  const known = knownDecimals.get(value);
+  if (known !== undefined) return known;
+  const words = Number(value.toFixed(10)).toString();
+  if (knownDecimals.size < MOST_KNOWN) knownDecimals.set(value, words);
+  return words;
 }
 
 /** Words joined by 、 ， , ； ; or line breaks; blanks at their ends are taken off, several inside are one. */

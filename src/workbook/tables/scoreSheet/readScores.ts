@@ -4,7 +4,7 @@ import type { Problem } from '../../../core/ground/problem';
 import type { Language } from '../../../core/ground/text';
 import { CellReader, decimalText } from '../../contract/cells';
 import { readRows } from '../../contract/rows';
-import type { TableSnapshot } from '../../contract/snapshot';
+import type { CellValue, TableSnapshot } from '../../contract/snapshot';
 import { scoreKey, scoreSheetSpec } from './scoreSheet';
 
 /**
@@ -20,20 +20,20 @@ export function readScores(
 ): Score[] {
   const spec = scoreSheetSpec(judge, criteria, language);
   const cells = new CellReader(spec, problems);
-  return readRows(spec, table)
-    .filter((row) => row.text('entryId') !== '')
-    .map((row) => ({
-      judgeId: judge.judgeId,
-      entryId: row.text('entryId'),
-      recused: cells.choice(row, 'recused', 'yesNo', 'no') === 'yes',
-      scores: Object.fromEntries(
-        criteria.map((criterion) => {
-          const value = row.get(scoreKey(criterion.criterionId));
-          return [
-            criterion.criterionId,
-            value === '' ? null : typeof value === 'number' ? decimalText(value) : String(value),
-          ];
-        }),
-      ),
-    }));
+  const columns = criteria.map(({ criterionId }) => ({ criterionId, key: scoreKey(criterionId) }));
+  const read: Score[] = [];
+  for (const row of readRows(spec, table)) {
+    const entryId = row.text('entryId');
+    if (entryId === '') continue;
+    const scores: Record<string, string | null> = {};
+    for (const { criterionId, key } of columns) scores[criterionId] = asTyped(row.get(key));
+    const recused = cells.choice(row, 'recused', 'yesNo', 'no') === 'yes';
+    read.push({ judgeId: judge.judgeId, entryId, recused, scores });
+  }
+  return read;
+}
+
+function asTyped(value: CellValue): string | null {
+  if (value === '') return null;
+  return typeof value === 'number' ? decimalText(value) : String(value);
 }
