@@ -85,7 +85,7 @@ export function Pane({ steps, host }: Props) {
   const { reading } = home;
   const state = reading.kind === 'read' ? reading.state : reading.kind === 'reading' ? reading.last : undefined;
   const suggestions = useMemo(() => suggestionsOf(state), [state]);
-  const theme = useMemo(() => paneTheme(language, host.dark === true), [language, host.dark]);
+  const theme = useMemo(() => paneTheme(language, host.colours ?? 'light'), [language, host.colours]);
   const missing = host.missing.length > 0;
   return (
     <FluentProvider theme={theme} className={styles.provider}>

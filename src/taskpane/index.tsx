@@ -14,7 +14,7 @@ import { watchWorkbook } from '../excel/watchWorkbook';
 import { campaignSteps, CREATE_STEP, MEND_STEP } from './campaignSteps';
 import { Pane } from './Pane';
 import type { PaneHost } from './paneHost';
-import { preferredLanguage, prefersDark, whatIsMissing } from './paneReadiness';
+import { preferredColours, preferredLanguage, whatIsMissing } from './paneReadiness';
 
 const sync = (context: Excel.RequestContext): Promise<void> => context.sync();
 
@@ -34,7 +34,7 @@ function deps(language: Language, onProgress?: (step: Text) => void): Deps {
 function paneHost(inExcel: boolean): PaneHost {
   return {
     language: preferredLanguage(Office.context),
-    dark: prefersDark(Office.context),
+    colours: preferredColours(Office.context, matchMedia('(forced-colors: active)').matches),
     missing: whatIsMissing(Office.context, inExcel),
     deps,
     readState: (language, alive, since) => readCampaignState(deps(language, alive), since),

@@ -3,6 +3,7 @@ import type { Behind, CampaignState } from '../app/care/campaignState';
 import type { KeyTarget } from '../app/care/keyTarget';
 import type { Deps, ImportedFile } from '../app/run/job';
 import type { Language, Text } from '../core/ground/text';
+import type { Colours } from './paneTheme';
 import type { SelectedRow, Shown, WorkbookEvent } from '../workbook/contract/pointing';
 
 /** What the self-test found: one line for each behaviour that is not as expected, and all answers as text. */
@@ -14,8 +15,8 @@ export interface SelfTestResult {
 
 export interface PaneHost {
   readonly language: Language;
-  /** Dark when Office is; absent = light. */
-  readonly dark?: boolean;
+  /** The colours of Office; absent = light. */
+  readonly colours?: Colours;
   /** What this Excel lacks; empty when it can run everything. */
   readonly missing: readonly Text[];
   readonly deps: (language: Language, onProgress: (step: Text) => void) => Deps;

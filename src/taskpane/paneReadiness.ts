@@ -2,6 +2,7 @@
 import type { Language, Text } from '../core/ground/text';
 import { text } from '../core/ground/text';
 import { languageOf } from './language';
+import type { Colours } from './paneTheme';
 
 /** The part of Office.context that is asked. */
 export interface OfficeAnswers {
@@ -35,10 +36,15 @@ export function preferredLanguage(context: OfficeAnswers): Language {
   return languageOf(context.displayLanguage ?? 'zh-CN');
 }
 
-/** True when Office's own background is dark. Colours are #RRGGBB; anything else counts as light. */
-export function prefersDark(context: OfficeAnswers): boolean {
-  const match = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(context.officeTheme?.bodyBackgroundColor ?? '');
-  if (!match) return false;
+/** Windows' contrast themes have pure black behind everything; Office's own dark themes have not. */
+const CONTRAST = '#000000';
+
+/** The colours that go with Office's own background. `forced`: Windows draws a contrast theme. Colours are #RRGGBB; anything else counts as light. */
+export function preferredColours(context: OfficeAnswers, forced = false): Colours {
+  const background = (context.officeTheme?.bodyBackgroundColor ?? '').toLowerCase();
+  if (forced || background === CONTRAST) return 'contrast';
+  const match = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/.exec(background);
+  if (!match) return 'light';
   const [red = 255, green = 255, blue = 255] = match.slice(1).map((pair) => parseInt(pair, 16));
-  return 0.299 * red + 0.587 * green + 0.114 * blue < 128;
+  return 0.299 * red + 0.587 * green + 0.114 * blue < 128 ? 'dark' : 'light';
 }

@@ -1,5 +1,11 @@
 // Colours and fonts of the pane: Fluent's themes in the product's own teal, with fonts that have Chinese glyphs.
-import { createDarkTheme, createLightTheme, type BrandVariants, type Theme } from '@fluentui/react-components';
+import {
+  createDarkTheme,
+  createLightTheme,
+  teamsHighContrastTheme,
+  type BrandVariants,
+  type Theme,
+} from '@fluentui/react-components';
 import type { Language } from '../core/ground/text';
 
 const TEAL: BrandVariants = {
@@ -29,10 +35,23 @@ const FONTS: Readonly<Record<Language, string>> = {
   en: `"Segoe UI", -apple-system, "Helvetica Neue", Roboto, Arial, "DejaVu Sans", ${CHINESE}, sans-serif`,
 };
 
-const LIGHT = createLightTheme(TEAL);
-const DARK = createDarkTheme(TEAL);
+export type Colours = 'light' | 'dark' | 'contrast';
 
-/** Example: `paneTheme('zh', false).fontFamilyBase` begins with Segoe UI and goes on with Chinese fonts. */
-export function paneTheme(language: Language, dark: boolean): Theme {
-  return { ...(dark ? DARK : LIGHT), fontFamilyBase: FONTS[language] };
+const THEMES: Readonly<Record<Colours, Theme>> = {
+  light: createLightTheme(TEAL),
+  // Words in the brand's own middle tone are too dim on the dark cards (4.0 : 1).
+  dark: {
+    ...createDarkTheme(TEAL),
+    colorBrandForeground1: TEAL[120],
+    colorBrandForegroundLink: TEAL[120],
+    colorBrandForegroundLinkHover: TEAL[130],
+    colorBrandForegroundLinkPressed: TEAL[110],
+    colorNeutralForeground3: '#b8b8b8',
+  },
+  contrast: teamsHighContrastTheme,
+};
+
+/** Example: `paneTheme('zh', 'light').fontFamilyBase` begins with Segoe UI and goes on with Chinese fonts. */
+export function paneTheme(language: Language, colours: Colours): Theme {
+  return { ...THEMES[colours], fontFamilyBase: FONTS[language] };
 }

@@ -1,5 +1,5 @@
 // Which Excel can run the pane, and what an older one is told.
-import { preferredLanguage, prefersDark, whatIsMissing } from '../../src/taskpane/paneReadiness';
+import { preferredColours, preferredLanguage, whatIsMissing } from '../../src/taskpane/paneReadiness';
 
 const excel = (minor: number): Parameters<typeof whatIsMissing>[0] => ({
   requirements: {
@@ -27,7 +27,8 @@ test('outside Excel the pane says that it wants to be opened there', () => {
 test('the language is Office’s own, the colours follow its background', () => {
   expect(preferredLanguage({ displayLanguage: 'en-US' })).toBe('en');
   expect(preferredLanguage({})).toBe('zh');
-  expect(prefersDark({ officeTheme: { bodyBackgroundColor: '#262626' } })).toBe(true);
-  expect(prefersDark({ officeTheme: { bodyBackgroundColor: '#FFFFFF' } })).toBe(false);
-  expect(prefersDark({})).toBe(false);
+  const colours = (bodyBackgroundColor: string): string => preferredColours({ officeTheme: { bodyBackgroundColor } });
+  expect(['#262626', '#FFFFFF', '#000000', 'white'].map(colours)).toEqual(['dark', 'light', 'contrast', 'light']);
+  expect(preferredColours({})).toBe('light');
+  expect(preferredColours({}, true)).toBe('contrast');
 });

@@ -35,7 +35,10 @@ export function startHost(options: StartOptions = {}): StartedHost {
     now: options.now ?? (() => SOME_DAY),
     language: language === 'zh-CN' ? 'zh' : 'en',
   });
-  const { Excel, Office, bridge, shim } = loadRuntime({ excelApi: options.excelApi, language });
+  const { Excel, Office, bridge, shim } = loadRuntime({
+    excelApi: typeof options.excelApi === 'function' ? options.excelApi() : options.excelApi,
+    language,
+  });
   bridge.connect(host.bridge);
   return { Excel, Office, host, shim };
 }

@@ -67,7 +67,9 @@ export class Host {
     this.batchHost = {
       registry,
       context: this.context,
-      excelApi: options.excelApi ?? '1.9',
+      get excelApi() {
+        return typeof options.excelApi === 'function' ? options.excelApi() : (options.excelApi ?? '1.9');
+      },
       ensureCalculated: () =>
         state.suspended || state.calculationMode === 'Manual' ? Promise.resolve() : state.calculate(),
       registerEvent: (type, target, on) =>

@@ -17,7 +17,7 @@ export interface HostOptions {
   /** Characters of a request or response; Excel on the web takes 5 MB. */
   readonly limits?: { readonly bytes: number };
   /** The newest requirement set that is claimed, e.g. '1.9'. */
-  readonly excelApi?: string;
+  readonly excelApi?: string | (() => string);
   /** Language of default names such as Table1 or 表1. */
   readonly language?: BookLanguage;
   /** Milliseconds after which a batch is answered with an error. */

@@ -5,6 +5,8 @@ export interface ShimOptions {
   excelApi?: string;
   /** Language of the host's surface, e.g. 'zh-CN'. */
   language?: string;
+  /** Office's own colours, #RRGGBB; white and black when left out. */
+  theme?: { readonly background: string; readonly foreground: string };
   /** Versions of further requirement sets, by name. */
   sets?: Readonly<Record<string, string>>;
 }
@@ -83,11 +85,14 @@ export function installOffice(scope: object, options: ShimOptions = {}): OfficeS
     },
     touchEnabled: false,
     diagnostics: { host: info.host, platform: info.platform, version: '16.0.0.0' },
-    officeTheme: {
-      bodyBackgroundColor: '#ffffff',
-      bodyForegroundColor: '#000000',
-      controlBackgroundColor: '#ffffff',
-      controlForegroundColor: '#000000',
+    get officeTheme() {
+      const { background, foreground } = claims.theme ?? { background: '#ffffff', foreground: '#000000' };
+      return {
+        bodyBackgroundColor: background,
+        bodyForegroundColor: foreground,
+        controlBackgroundColor: background,
+        controlForegroundColor: foreground,
+      };
     },
     document: { url: '', mode: 'readWrite', settings: memorySettings() },
     ui: { displayDialogAsync: refuseDialog, messageParent: () => undefined, closeContainer: () => undefined },

@@ -63,6 +63,9 @@ export function App({ session, files, addIn }: AppProps): ReactElement {
         onBlank={() => careful(() => void files.blank())}
         onSample={() => careful(() => void files.sample())}
         onNow={(moment) => session.setNow(moment)}
+        conditions={state.conditions}
+        onConditions={(conditions) => session.setConditions(conditions)}
+        onSecondWindow={() => void window.open(location.href)}
         onLanguage={() => session.setLanguage(language === 'zh' ? 'en' : 'zh')}
       />
       <Ribbon

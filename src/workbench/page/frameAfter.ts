@@ -5,6 +5,7 @@ import { frameName, workbenchAround } from './frameLink';
 const workbench = workbenchAround();
 const shim = installOffice(window, {
   excelApi: workbench.excelApi,
+  theme: workbench.theme,
   language: workbench.language === 'zh' ? 'zh-CN' : 'en-US',
 });
 

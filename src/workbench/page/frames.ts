@@ -5,13 +5,14 @@ import type { WallTime } from '../../core/ground/wallTime';
 import type { OfficeShim } from '../host/officeShim';
 import type { Bridge } from '../host/wire';
 import { instantOf } from './clock';
+import { THEMES, type Conditions } from './conditions';
 import type { FrameName, LinkedWindow } from './frameLink';
 import { TEXTS } from './pageTexts';
 import { Store } from './sessionState';
 
 interface FramesOptions {
   newBridge(): Bridge;
-  readonly excelApi: string;
+  conditions(): Conditions;
   language(): Language;
   fixedNow(): WallTime | null;
   failed(message: string): void;
@@ -36,7 +37,12 @@ export class Frames {
       get language() {
         return options.language();
       },
-      excelApi: options.excelApi,
+      get excelApi() {
+        return options.conditions().excelApi;
+      },
+      get theme() {
+        return THEMES[options.conditions().theme];
+      },
       fixedMilliseconds: () => {
         const fixed = options.fixedNow();
         return fixed === null ? null : instantOf(fixed);

@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { text } from '../../core/ground/text';
 import { App } from './App';
 import { createClock } from './clock';
+import { conditionsFrom } from './conditions';
 import { FileActions } from './fileActions';
 import { prepareFonts } from './fonts';
 import './page.css';
@@ -20,7 +21,12 @@ async function readRibbon(): Promise<RibbonTab | null> {
 async function start(): Promise<void> {
   const query = new URLSearchParams(location.search);
   const language = query.get('language') === 'en' ? 'en' : 'zh';
-  const session = new Session(createClock(location.search), createWorkerCalculator('/calculation.js'), language);
+  const session = new Session(
+    createClock(location.search),
+    createWorkerCalculator('/calculation.js'),
+    language,
+    conditionsFrom(location.search),
+  );
   const files = new FileActions(session);
   window.addEventListener('error', (event) =>
     session.notify('error', text(TEXTS.pageFailed.zh + event.message, TEXTS.pageFailed.en + event.message)),

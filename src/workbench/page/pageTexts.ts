@@ -22,6 +22,12 @@ export const TEXTS = {
   realTime: text('跟随本机时间', 'Follow this machine'),
   language: text('English', '中文'),
   languageTip: text('Switch to English', '换成中文'),
+  conditions: text('试验条件', 'Conditions'),
+  conditionsTip: text(
+    '换 Office 主题、Excel 版本、连接状况，看面板怎样应付',
+    'Change Office’s theme, the Excel version, the connection, and see how the pane copes',
+  ),
+  secondWindow: text('再开一个窗口（另一个人）', 'A second window (another person)'),
   home: text('开始', 'Home'),
   pane: text('宣传活动工作簿', 'Campaign workbook'),
   closePane: text('关闭面板', 'Close pane'),

@@ -8,18 +8,22 @@ import type { Calculator } from '../calc/calculator';
 import type { ChartPlace } from '../grid/chartPlaces';
 import { Grid } from '../grid/grid';
 import { Host } from '../host/host';
+import type { Trouble } from '../host/hostState';
 import type { Bridge } from '../host/wire';
 import type { Book, Range } from '../model/book';
 import { newBook } from '../model/book';
 import type { Clock } from './clock';
+import { USUAL, type Conditions } from './conditions';
 import { Frames } from './frames';
 import { TEXTS } from './pageTexts';
 import { PendingEdits } from './pendingEdits';
 import { prefixed } from './refusals';
 import type { Notice, SessionState } from './sessionState';
 import { Store } from './sessionState';
+import { troubleBridge } from './troubledBridge';
 
-const EXCEL_API = '1.13';
+/** Connections that are the host's own trouble. */
+const TROUBLES: Partial<Record<Conditions['connection'], Trouble>> = { silent: 'silence', editing: 'cellEditing' };
 /** The flag of a batch that writes. */
 const WRITES = 1;
 /** Changes that come within this time are worked out together. */
@@ -51,6 +55,7 @@ export class Session {
     private readonly clock: Clock,
     calculator: Calculator,
     language: Language,
+    conditions: Conditions = USUAL,
   ) {
     this.store = new Store<SessionState>({
       language,
@@ -59,15 +64,23 @@ export class Session {
       busy: null,
       notices: [],
       fixedNow: clock.fixed,
+      conditions,
       paneOpen: true,
       panePage: { page: '', asked: 0 },
       filter: null,
     });
-    this.host = new Host({ book: newBook(), calculator, now: () => this.nowSerial(), excelApi: EXCEL_API, language });
+    this.host = new Host({
+      book: newBook(),
+      calculator,
+      now: () => this.nowSerial(),
+      excelApi: () => this.store.get().conditions.excelApi,
+      language,
+    });
+    this.host.disturb(TROUBLES[conditions.connection] ?? null);
     this.host.onModelChanged((sheetIds) => this.onModelChanged(sheetIds));
     this.frames = new Frames({
       newBridge: () => this.watchedBridge(),
-      excelApi: EXCEL_API,
+      conditions: () => this.store.get().conditions,
       language: () => this.store.get().language,
       fixedNow: () => this.store.get().fixedNow,
       failed: (message) => this.notify('error', text(TEXTS.pageFailed.zh + message, TEXTS.pageFailed.en + message)),
@@ -122,6 +135,14 @@ export class Session {
     this.store.set({ fixedNow: moment });
     this.stale = true;
     this.settleSoon();
+  }
+
+  /** Other conditions from now on; the add-in starts anew under them where it asks for them only once. */
+  setConditions(conditions: Conditions): void {
+    const { theme, excelApi } = this.store.get().conditions;
+    this.store.set({ conditions });
+    this.host.disturb(TROUBLES[conditions.connection] ?? null);
+    if (theme !== conditions.theme || excelApi !== conditions.excelApi) this.frames.reload();
   }
 
   setLanguage(language: Language): void {
@@ -212,6 +233,7 @@ export class Session {
       if (flags & WRITES && !/"Name":"_(Register|Unregister)/.test(json)) this.bookChanges();
       send(json);
     };
+    troubleBridge(bridge, () => this.store.get().conditions.connection);
     return bridge;
   }
 

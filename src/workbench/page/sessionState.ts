@@ -1,6 +1,7 @@
 // What the page shows around the grid, and how it learns of changes. It knows no React and no host.
 import type { Language, Text } from '../../core/ground/text';
 import type { WallTime } from '../../core/ground/wallTime';
+import type { Conditions } from './conditions';
 
 export interface Notice {
   readonly id: number;
@@ -24,6 +25,8 @@ export interface SessionState {
   readonly notices: readonly Notice[];
   /** The time that was set, or null while the machine's runs. */
   readonly fixedNow: WallTime | null;
+  /** Under which conditions the add-in runs. */
+  readonly conditions: Conditions;
   readonly paneOpen: boolean;
   /** Where the pane starts, and how many times a button of the ribbon has asked for that. */
   readonly panePage: { readonly page: string; readonly asked: number };

@@ -4,7 +4,9 @@ import type { ReactElement } from 'react';
 import type { Language, Text } from '../../../core/ground/text';
 import { isoFromWallTime, wallTimeFromIso } from '../../../core/ground/wallTime';
 import type { WallTime } from '../../../core/ground/wallTime';
+import type { Conditions } from '../conditions';
 import { TEXTS } from '../pageTexts';
+import { ConditionsMenu } from './ConditionsMenu';
 
 interface TopBarProps {
   readonly language: Language;
@@ -18,6 +20,9 @@ interface TopBarProps {
   readonly onSample: () => void;
   readonly onNow: (moment: WallTime | null) => void;
   readonly onLanguage: () => void;
+  readonly conditions: Conditions;
+  readonly onConditions: (conditions: Conditions) => void;
+  readonly onSecondWindow: () => void;
 }
 
 export function TopBar(props: TopBarProps): ReactElement {
@@ -58,6 +63,12 @@ export function TopBar(props: TopBarProps): ReactElement {
         {fileName}.xlsx{unsaved && <small> · {word(TEXTS.unsaved)}</small>}
       </span>
       <ClockControl {...props} />
+      <ConditionsMenu
+        language={language}
+        conditions={props.conditions}
+        onChoose={props.onConditions}
+        onSecondWindow={props.onSecondWindow}
+      />
       <button type="button" className="language" title={word(TEXTS.languageTip)} onClick={onLanguage}>
         {word(TEXTS.language)}
       </button>
