@@ -4,7 +4,9 @@ import type { SeenRow } from '../workbook/contract/settle';
 import type { WritePlan } from '../workbook/contract/plan';
 import type { TellProgress, WorkbookPort } from '../workbook/contract/port';
 import type { WorkbookSnapshot } from '../workbook/contract/snapshot';
+import { Cancelled } from '../workbook/contract/cancelled';
 import { applyPlan } from './applyPlan';
+import { accountFor } from './cancelWriting';
 import type { NewSheet } from './makeSheets';
 import { createPen, type Pen } from './pen';
 import { readSnapshot } from './readSnapshot';
@@ -116,6 +118,7 @@ export function createExcelPort(door: ExcelDoor): WorkbookPort {
   };
 
   const write: WorkbookPort['write'] = async (plan, basis, tell = silent) => {
+    const sent = count();
     const checks: Check[] = [];
     let problems: readonly Problem[] = [];
     let fault: Fault | undefined;
@@ -125,6 +128,14 @@ export function createExcelPort(door: ExcelDoor): WorkbookPort {
       [fault] = done.faults;
       if (!fault) return problems;
     } catch (error) {
+      if (error instanceof Cancelled) {
+        if (count() === sent) throw error;
+        const ending = await accountFor(plan, {
+          putBack: () => takeBack(plan, basis, seenBy(checks), writer),
+          sheetsNow: async () => (await read({ tables: [] })).sheets,
+        });
+        return ending === 'kept' ? [] : [notPutBack(undefined)];
+      }
       if (!isDisturbance(error) && !(isRefusal(error) && (await reshaped(plan, basis)))) throw error;
     }
     const ending = await takeBack(plan, basis, seenBy(checks), writer);

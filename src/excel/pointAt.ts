@@ -32,26 +32,30 @@ function applyFilter(table: Excel.Table, { filter }: TableTarget): void {
 }
 
 async function showInTable(context: Excel.RequestContext, target: TableTarget, sync: Sync): Promise<Shown> {
-  const table = context.workbook.tables.getItemOrNullObject(target.table).load('name');
+  const table = context.workbook.tables.getItemOrNullObject(target.table).load('name,worksheet/name');
+  const front = context.workbook.worksheets.getActiveWorksheet().load('name');
   await sync(context);
   if (table.isNullObject) return 'gone';
+  if (target.quietly && table.worksheet.name !== front.name) return 'shown';
   const wanted = target.row ?? [];
   const body = table.getDataBodyRange();
-  const keys = wanted.map(({ place }) => body.getColumn(place).load('values'));
+  const places = [...wanted, ...(target.last ?? [])];
+  const keys = places.map(({ place }) => body.getColumn(place).load('values'));
   table.worksheet.visibility = 'Visible';
   table.worksheet.activate();
   applyFilter(table, target);
   await sync(context);
-  const row =
-    wanted.length > 0
-      ? findRow(
-          wanted,
-          keys.map((range) => range.values as CellValue[][]),
-        )
-      : 0;
+  const values = keys.map((range) => range.values as CellValue[][]);
+  const row = wanted.length > 0 ? findRow(wanted, values.slice(0, wanted.length)) : 0;
   if (row < 0) return 'gone';
   const place = { cell: body.getCell(row, target.column ?? 0).load('rowHidden') };
-  place.cell.select();
+  const last = target.last ? findRow(target.last, values.slice(wanted.length)) : -1;
+  if (last >= row)
+    body
+      .getRow(row)
+      .getResizedRange(last - row, 0)
+      .select();
+  else place.cell.select();
   await sync(context);
   // Of a table that is shown as a whole, any row may be the first in sight.
   return place.cell.rowHidden && wanted.length > 0 ? 'hidden' : 'shown';

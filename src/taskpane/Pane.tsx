@@ -1,11 +1,12 @@
 // The pane as a whole: language, theme, and which view is open. Knows no Excel and no particular step.
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
 import { LanguageContext, say } from './language';
 import type { PaneHost } from './paneHost';
 import { paneTheme } from './paneTheme';
 import { PaneFrame } from './parts/PaneFrame';
 import { PointingMessage } from './parts/PointingMessage';
+import { UnderWay } from './parts/UnderWay';
 import { ShowContext, useShowing } from './showing';
 import type { FieldValues, FollowUp, PaneStep } from './steps';
 import { IntakeContext, intakeIn, SuggestionsContext, suggestionsOf } from './suggestions';
@@ -35,6 +36,8 @@ interface OpenStep {
   readonly start?: FieldValues;
   /** The values were decided elsewhere: it runs at once when they are all it needs. Else the form is only filled in. */
   readonly run: boolean;
+  /** What it writes has been seen already. */
+  readonly sure: boolean;
   readonly opening: number;
 }
 
@@ -43,37 +46,54 @@ export function Pane({ steps, host }: Props) {
   const [language, setLanguage] = useState(host.language);
   const [open, setOpen] = useState<OpenStep | null>(() => {
     const step = steps.find(({ id }) => id === host.startStep);
-    return step ? { step, run: false, opening: 1 } : null;
+    return step ? { step, run: false, sure: false, opening: 1 } : null;
   });
-  const [busy, setBusy] = useState(false);
+  const [busy, setBusyShown] = useState(false);
+  const running = useRef(false);
+  const setBusy = useCallback((now: boolean) => {
+    running.current = now;
+    setBusyShown(now);
+  }, []);
+  /** The home view is in front of a step whose job is under way, or has ended meanwhile. */
+  const [away, setAway] = useState(false);
+  const atHome = open === null || away;
   const [recent, setRecent] = useState<readonly string[]>([]);
-  const home = useHomeState(host, language, open === null);
+  const home = useHomeState(host, language, atHome);
 
   const openStep = useCallback(
-    (id: string, start?: FieldValues, run = false) => {
+    (id: string, start?: FieldValues, run = false, sure = false) => {
       const step = steps.find((candidate) => candidate.id === id);
       if (!step) throw new Error(`no step “${id}”`);
-      setOpen((old) => ({ step, start, run, opening: (old?.opening ?? 0) + 1 }));
+      // One job at a time: whoever asks for the next one sees the one that is under way.
+      setAway(false);
+      if (running.current) return;
+      setOpen((old) => ({ step, start, run, sure, opening: (old?.opening ?? 0) + 1 }));
       setRecent((old) => [id, ...old.filter((other) => other !== id)].slice(0, RECENT));
     },
     [steps],
   );
   const goBack = useCallback(() => {
-    setOpen(null);
+    // A job that is under way goes on; its view waits behind the home view.
+    if (running.current) setAway(true);
+    else setOpen(null);
     home.refresh();
   }, [home]);
+  const backHome = useCallback(() => {
+    setAway(false);
+    setOpen(null);
+  }, []);
   useEffect(() => {
-    if (open === null || busy) return undefined;
+    if (open === null || away) return undefined;
     const onKey = (event: KeyboardEvent): void => {
       // A list or a menu that is open takes Esc for itself.
       if (event.key === 'Escape' && !event.defaultPrevented) goBack();
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
-  }, [open, busy, goBack]);
+  }, [open, away, goBack]);
   const follow = useCallback(
-    ({ step, values }: FollowUp) => {
-      if (step !== undefined) openStep(step, values, true);
+    ({ step, values, sure }: FollowUp) => {
+      if (step !== undefined) openStep(step, values, true, sure);
     },
     [openStep],
   );
@@ -95,14 +115,22 @@ export function Pane({ steps, host }: Props) {
             <ShowContext.Provider value={show}>
               <CrashGuard language={language}>
                 <PaneFrame
-                  title={open ? open.step.title[language] : say(language, 'product')}
-                  back={open ? { go: goBack, disabled: busy } : undefined}
+                  title={open && !away ? open.step.title[language] : say(language, 'product')}
+                  back={atHome ? undefined : goBack}
                   onSwitchLanguage={() => setLanguage(language === 'zh' ? 'en' : 'zh')}
                 >
                   <div className={styles.stack}>
                     {pointing && show && <PointingMessage pointing={pointing} onShow={show} />}
                     {missing && <MissingView missing={host.missing} />}
-                    {!missing && !open && (
+                    {!missing && open && away && (
+                      <UnderWay
+                        title={open.step.title[language]}
+                        busy={busy}
+                        onLook={() => setAway(false)}
+                        onDismiss={backHome}
+                      />
+                    )}
+                    {!missing && atHome && (
                       <HomeView
                         reading={home.reading}
                         steps={steps}
@@ -113,22 +141,25 @@ export function Pane({ steps, host }: Props) {
                         onOpen={openStep}
                       />
                     )}
-                    {!missing && !open && host.selfTest && state?.kind === 'notCampaign' && (
+                    {!missing && atHome && host.selfTest && state?.kind === 'notCampaign' && (
                       <SelfTestCard selfTest={host.selfTest} />
                     )}
                     {!missing && open && (
-                      <StepView
-                        key={open.opening}
-                        step={open.step}
-                        host={host}
-                        start={open.start}
-                        runStart={open.run}
-                        onBusy={setBusy}
-                        onWritten={home.refresh}
-                        onFollow={follow}
-                        steps={steps}
-                        onOpen={openStep}
-                      />
+                      <div className={styles.stack} hidden={away} style={away ? { display: 'none' } : undefined}>
+                        <StepView
+                          key={open.opening}
+                          step={open.step}
+                          host={host}
+                          start={open.start}
+                          runStart={open.run}
+                          sure={open.sure}
+                          onBusy={setBusy}
+                          onWritten={home.refresh}
+                          onFollow={follow}
+                          steps={steps}
+                          onOpen={openStep}
+                        />
+                      </div>
                     )}
                   </div>
                 </PaneFrame>

@@ -1,5 +1,5 @@
 // What the search field finds: jobs, units, items, stories and settings, by characters, pinyin or initials. Draws nothing, opens nothing.
-import type { KeyTarget } from '../app/care/keyTarget';
+import type { KeyTarget } from '../workbook/contract/pointing';
 import type { CampaignState } from '../app/care/campaignState';
 import { text, type Language, type Text } from '../core/ground/text';
 import { GAP, namesLike, type Fit } from './pinyinMatch';

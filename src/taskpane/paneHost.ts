@@ -1,6 +1,6 @@
 // What the pane needs from outside. index.tsx wires it to Excel; a test or a preview page gives its own.
 import type { Behind, CampaignState } from '../app/care/campaignState';
-import type { KeyTarget } from '../app/care/keyTarget';
+import type { KeyTarget } from '../workbook/contract/pointing';
 import type { Deps, ImportedFile } from '../app/run/job';
 import type { Language, Text } from '../core/ground/text';
 import type { Colours } from './paneTheme';

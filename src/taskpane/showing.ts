@@ -1,6 +1,6 @@
 // Showing cells in the sheet from anywhere in the pane, and what came of it. Knows no Excel.
 import { createContext, useCallback, useState } from 'react';
-import type { KeyTarget } from '../app/care/keyTarget';
+import type { KeyTarget } from '../workbook/contract/pointing';
 import { explainError } from '../app/run/explainError';
 import type { Text } from '../core/ground/text';
 import type { Shown } from '../workbook/contract/pointing';

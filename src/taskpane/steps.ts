@@ -36,6 +36,8 @@ export interface FollowUp {
   /** Id of the step to run; the step itself when left out. */
   readonly step?: string;
   readonly values: FieldValues;
+  /** What it writes has been seen: it is run without a preview. */
+  readonly sure?: true;
 }
 
 /** What the result leaves to people (R-4). `ask` is needed for every choice, e.g. the reason. */

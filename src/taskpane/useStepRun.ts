@@ -4,16 +4,31 @@ import type { Job, JobReport, Mode } from '../app/run/job';
 import { explainError } from '../app/run/explainError';
 import { finishJob } from '../app/run/finishJob';
 import type { Text } from '../core/ground/text';
+import { Cancelled } from '../workbook/contract/cancelled';
+import type { PortProgress } from '../workbook/contract/port';
+import { progressOf } from './jobProgress';
 import { useWords } from './language';
 import type { PaneHost } from './paneHost';
 
+/** A job that is under way. */
+export interface Running {
+  readonly doing: 'file' | Mode;
+  readonly progress?: Text;
+  /** How far it is, between 0 and 1; absent while that is not known. */
+  readonly share?: number;
+  /** Milliseconds as `performance.now()` gives them. */
+  readonly since: number;
+  /** A person asked it to stop: it does at its next step. */
+  readonly stopping: boolean;
+}
+
 export type Phase<Input> =
   | { readonly kind: 'idle' }
-  | { readonly kind: 'busy'; readonly doing: 'file' | Mode; readonly progress?: Text }
+  | ({ readonly kind: 'busy' } & Running)
   | { readonly kind: 'preview'; readonly report: JobReport; readonly input: Input }
   | { readonly kind: 'done'; readonly report: JobReport; readonly input: Input }
-  /** `input`: what it failed with, so that it can be tried again; absent when it could not be read. */
-  | { readonly kind: 'failed'; readonly why: Text; readonly input?: Input };
+  /** `input`: what it failed with, so that it can be tried again; absent when it could not be read. `stopped`: a person wanted it so. */
+  | { readonly kind: 'failed'; readonly why: Text; readonly input?: Input; readonly stopped?: boolean };
 
 export interface StepRun<Input> {
   readonly phase: Phase<Input>;
@@ -23,6 +38,8 @@ export interface StepRun<Input> {
   /** Looks once more, and writes in the same go when the person has seen what would be written; else shows the new preview. */
   readonly writeIfSeen: (input: Input, seen: (report: JobReport) => boolean) => Promise<void>;
   readonly reset: () => void;
+  /** Ends the running job before its next request; what was done is said then. */
+  readonly stop: () => void;
 }
 
 /** `onBusy(true)` when a job starts, `onBusy(false)` when it has ended; a second click in between does nothing. */
@@ -30,14 +47,16 @@ export function useStepRun<Input>(job: Job<Input>, host: PaneHost, onBusy: (busy
   const { language } = useWords();
   const [phase, setPhase] = useState<Phase<Input>>({ kind: 'idle' });
   const running = useRef<symbol | null>(null);
+  const stopping = useRef(false);
 
   const exclusively = useCallback(
     async (doing: 'file' | Mode, work: (isCurrent: () => boolean) => Promise<Phase<Input>>): Promise<void> => {
       if (running.current !== null) return;
       const mine = Symbol(doing);
       running.current = mine;
+      stopping.current = false;
       onBusy(true);
-      setPhase({ kind: 'busy', doing });
+      setPhase({ kind: 'busy', doing, since: performance.now(), stopping: false });
       const next = await work(() => running.current === mine);
       running.current = null;
       onBusy(false);
@@ -50,15 +69,19 @@ export function useStepRun<Input>(job: Job<Input>, host: PaneHost, onBusy: (busy
     async (input: Input, mode: Mode, isCurrent: () => boolean): Promise<Phase<Input>> => {
       const outcome = await finishJob((alive) => {
         // A job that was given up may still report progress: it is no longer anybody's.
-        const onProgress = (progress: Text): void => {
+        const onProgress = (progress: Text, part?: PortProgress): void => {
           alive();
-          if (isCurrent()) setPhase({ kind: 'busy', doing: mode, progress });
+          if (!isCurrent()) return;
+          // What is only looked at once more is written already.
+          if (stopping.current && part?.doing !== 'verify') throw new Cancelled();
+          const share = part && progressOf(part, mode === 'write');
+          setPhase((old) => (old.kind === 'busy' ? { ...old, doing: mode, progress, share } : old));
         };
         return job(host.deps(language, onProgress), input, mode);
       });
       if (outcome.kind === 'failed') {
-        console.error(outcome.error);
-        return { kind: 'failed', why: outcome.why, input };
+        if (!(outcome.error instanceof Cancelled)) console.error(outcome.error);
+        return { kind: 'failed', why: outcome.why, input, stopped: outcome.error instanceof Cancelled };
       }
       const { report } = outcome;
       // A preview with rows is looked at even when nothing can be taken: that is where it is mended.
@@ -97,5 +120,9 @@ export function useStepRun<Input>(job: Job<Input>, host: PaneHost, onBusy: (busy
     [exclusively, execute],
   );
 
-  return { phase, run, writeIfSeen, readThenPreview, reset: useCallback(() => setPhase({ kind: 'idle' }), []) };
+  const stop = useCallback(() => {
+    stopping.current = true;
+    setPhase((old) => (old.kind === 'busy' ? { ...old, stopping: true } : old));
+  }, []);
+  return { phase, run, writeIfSeen, readThenPreview, stop, reset: useCallback(() => setPhase({ kind: 'idle' }), []) };
 }

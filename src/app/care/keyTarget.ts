@@ -1,30 +1,12 @@
 // A place in the campaign's tables by keys → the place in the workbook as it stands. Knows tables by their specs; points at nothing.
 import type { Text } from '../../core/ground/text';
 import { LABELS, type LabelSet } from '../../workbook/contract/labels';
-import type { Target } from '../../workbook/contract/pointing';
+import type { KeyTarget, TableKeyTarget, Target } from '../../workbook/contract/pointing';
 import type { WorkbookPort } from '../../workbook/contract/port';
 import { locateColumns } from '../../workbook/contract/rows';
 import type { TableSnapshot } from '../../workbook/contract/snapshot';
 import type { TableSpec } from '../../workbook/contract/spec';
-import { FIXED_TABLES, LATER_TABLES } from '../../workbook/tables/registry';
-
-/** Codes of a column with labels that a filter leaves in sight, or plain texts of another column. */
-export interface KeyFilter {
-  readonly column: string;
-  readonly labels?: LabelSet;
-  readonly values: readonly string[];
-}
-
-/** A table, one of its rows by the texts in its key columns, one cell of that row, or rows picked by a filter. */
-export interface TableKeyTarget {
-  readonly table: string;
-  readonly row?: Readonly<Record<string, string>>;
-  readonly column?: string;
-  /** [] takes filters off. */
-  readonly filter?: readonly KeyFilter[];
-}
-
-export type KeyTarget = TableKeyTarget | { readonly sheet: string; readonly address?: string };
+import { specOf } from '../run/tableTitle';
 
 /** The label in both languages: a filter for both finds it whatever the workbook's language is. */
 function wordsOf(set: LabelSet, code: string): readonly string[] {
@@ -41,24 +23,27 @@ export function placeOf(target: TableKeyTarget, spec: TableSpec, table: TableSna
   const places = locateColumns(spec, table);
   const at = (key: string): number => places.get(key) ?? -1;
   const row = Object.entries(target.row ?? {}).map(([key, value]) => ({ place: at(key), text: value }));
+  const last = Object.entries(target.last ?? {}).map(([key, value]) => ({ place: at(key), text: value }));
   const filter = target.filter?.map(({ column, labels, values }) => ({
     place: at(column),
     values: labels ? values.flatMap((code) => wordsOf(labels, code)) : values,
   }));
-  if ([...row, ...(filter ?? [])].some(({ place }) => place < 0)) return null;
+  if ([...row, ...last, ...(filter ?? [])].some(({ place }) => place < 0)) return null;
   const column = target.column === undefined ? -1 : at(target.column);
   return {
     table: target.table,
     ...(row.length > 0 && { row }),
     ...(column >= 0 && { column }),
+    ...(last.length > 0 && { last }),
     ...(filter && { filter }),
+    ...(target.quietly && { quietly: true }),
   };
 }
 
 /** Where the place is at this moment: the table's header is read for it (two syncs). Null: it cannot be found any more. */
 export async function findPlace(workbook: WorkbookPort, target: KeyTarget): Promise<Target | null> {
   if ('sheet' in target) return target;
-  const spec = [...FIXED_TABLES, ...LATER_TABLES].find(({ name }) => name === target.table);
+  const spec = specOf(target.table);
   if (!spec) return { table: target.table };
   const snapshot = await workbook.read({ tables: [target.table], heads: [target.table] });
   const table = snapshot.tables[target.table];

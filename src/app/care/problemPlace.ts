@@ -2,7 +2,7 @@
 import type { Place } from '../../core/ground/problem';
 import { FIXED_TABLES, LATER_TABLES } from '../../workbook/tables/registry';
 import { SCORE_TABLE_PREFIX } from '../../workbook/tables/scoreSheet/scoreSheet';
-import type { KeyTarget } from './keyTarget';
+import type { KeyTarget } from '../../workbook/contract/pointing';
 
 const SPECS = new Map([...FIXED_TABLES, ...LATER_TABLES].map((spec) => [spec.name, spec]));
 

@@ -14,7 +14,7 @@ import { locateColumns } from '../../workbook/contract/rows';
 import { SCORE_TABLE_PREFIX } from '../../workbook/tables/scoreSheet/scoreSheet';
 import { contestOf, judgesWhoScore } from '../contest/contestSituation';
 import type { Behind } from './campaignState';
-import type { KeyTarget } from './keyTarget';
+import type { KeyTarget } from '../../workbook/contract/pointing';
 
 /** A job with what the row tells already filled in. */
 export interface CardAct {

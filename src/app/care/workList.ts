@@ -13,7 +13,7 @@ import { dueWords } from '../../workbook/sheets/briefingWords';
 import { scoreTableName } from '../../workbook/tables/scoreSheet/scoreSheet';
 import { contestOf, judgesWhoScore } from '../contest/contestSituation';
 import { clockLine, pendingLine, pendingProblems } from '../publish/listState';
-import type { KeyTarget } from './keyTarget';
+import type { KeyTarget } from '../../workbook/contract/pointing';
 import { problemPlace } from './problemPlace';
 
 /** now: late or wrong already · soon: within three days, or waiting for the office · calm: good to know. */

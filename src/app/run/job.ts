@@ -3,7 +3,8 @@ import type { SheetRows } from '../../core/import/sheetRows';
 import type { Problem } from '../../core/ground/problem';
 import type { Language, Text } from '../../core/ground/text';
 import type { WallTime } from '../../core/ground/wallTime';
-import type { WorkbookPort } from '../../workbook/contract/port';
+import type { PortProgress, WorkbookPort } from '../../workbook/contract/port';
+import type { Written } from './writtenBy';
 
 /** Who acts. Office.js gives no user name: people are asked once a session (whoActs.ts), and the log keeps it with every act. */
 export interface Who {
@@ -21,7 +22,8 @@ export interface Deps extends Who {
   readonly computerNow?: () => WallTime;
   /** Language of a workbook made from nothing; an existing workbook keeps its own. */
   readonly language: Language;
-  readonly onProgress?: (step: Text) => void;
+  /** `part`: which part of the work it is, and how far. What it throws ends the job there. */
+  readonly onProgress?: (step: Text, part?: PortProgress) => void;
 }
 
 /** preview: decides everything and writes nothing. write: does it. */
@@ -85,6 +87,8 @@ export interface JobReport<Results = unknown> {
   readonly notices: readonly Problem[];
   readonly results: Results;
   readonly preview?: Preview;
+  /** Of a job that wrote: each cell and row of it. */
+  readonly written?: Written;
   /** True when the job could not be done: nothing was written. */
   readonly stopped: boolean;
   /** One line for the pane: what was found or done, and what to do next. */

@@ -27,6 +27,7 @@ import { unreadCells } from './unreadCells';
 import { decidedAgain, rowsAlike, takeInSteps, tookIn } from './manyHands';
 import { leftBehind } from './trackerLeftBehind';
 import { readClock } from './wallClock';
+import { writtenBy } from './writtenBy';
 
 /** Everything that a decision may look at. */
 export interface Situation {
@@ -175,7 +176,7 @@ export async function runJob<Input, Results>(
     const next = await runJob(deps, job, input, mode, { strict }, tries - 1);
     return { ...next, notices: [notice, ...next.notices.filter(({ code }) => code !== notice.code)] };
   };
-  const tell = (progress: PortProgress): void => deps.onProgress?.(progressText(progress));
+  const tell = (progress: PortProgress): void => deps.onProgress?.(progressText(progress), progress);
   const snapshot = await deps.workbook.read(requestOf(job.reads), tell);
   const outside = takeInSteps(snapshot);
   if (mode === 'write' && job.writes !== 'nothing' && outside.length > 0 && tries > 1) {
@@ -273,5 +274,11 @@ export async function runJob<Input, Results>(
       });
     }
   }
-  return report(name, asOf, language, { ...common, changed: decision.changed, message: decision.message });
+  return report(name, asOf, language, {
+    ...common,
+    changed: decision.changed,
+    message: decision.message,
+    ...(mode === 'write' &&
+      decision.steps.length > 0 && { written: writtenBy(decision.steps, snapshot, campaign.spec) }),
+  });
 }

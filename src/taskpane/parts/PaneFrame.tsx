@@ -71,8 +71,8 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly title: string;
-  /** Absent on the home view; disabled while a job runs. */
-  readonly back?: { readonly go: () => void; readonly disabled: boolean };
+  /** Absent on the home view. */
+  readonly back?: () => void;
   readonly onSwitchLanguage: () => void;
   readonly children: ReactNode;
 }
@@ -96,8 +96,7 @@ export function PaneFrame({ title, back, onSwitchLanguage, children }: Props) {
             icon={<ArrowLeft20Regular />}
             aria-label={t('back')}
             title={t('back')}
-            onClick={back.go}
-            disabled={back.disabled}
+            onClick={back}
           />
         ) : (
           <span className={styles.mark} aria-hidden>

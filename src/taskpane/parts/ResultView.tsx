@@ -12,6 +12,8 @@ import { DecisionCard } from './DecisionCard';
 import { Message } from './Message';
 import { ProblemList } from './ProblemList';
 import { Reveal } from './Reveal';
+import { canTakeBack, UNDO_STEP } from '../takingBack';
+import { WrittenCards } from './WrittenCards';
 
 const useStyles = makeStyles({
   list: {
@@ -97,6 +99,17 @@ export function ResultView({ step, report, titles, onFollow, given }: Props) {
             ))}
           </ul>
         </Card>
+      )}
+      {report.written && (
+        <WrittenCards
+          written={report.written}
+          titles={titles}
+          onTakeBack={
+            canTakeBack(report.job)
+              ? () => onFollow({ label: step.title, step: UNDO_STEP, values: {}, sure: true })
+              : undefined
+          }
+        />
       )}
       {decision && <DecisionCard decision={decision} given={given} onChoose={onFollow} />}
       {blocks.map((block, index) => (

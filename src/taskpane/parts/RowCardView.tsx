@@ -1,6 +1,6 @@
 // The card of the row that is selected in the sheet: how it stands, what happened, the acts that fit. Draws only.
 import { Button, Caption1, Caption1Strong, Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { KeyTarget } from '../../app/care/keyTarget';
+import type { KeyTarget } from '../../workbook/contract/pointing';
 import type { CardAct, CardLine, RowCard } from '../../app/care/rowCard';
 import type { Status } from '../../core/tracker/trackerRow';
 import { useWords } from '../language';

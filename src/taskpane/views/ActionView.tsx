@@ -1,10 +1,10 @@
 // A step that is run: its fields, a preview where the step wants one, progress, result. Knows no particular step.
 import { useContext, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { Button } from '@fluentui/react-components';
-import { Busy } from '../parts/Busy';
 import { ButtonRow } from '../parts/ButtonRow';
 import { Card } from '../parts/Card';
 import { FieldForm } from '../parts/FieldForm';
+import { JobBusy } from '../parts/JobBusy';
 import { Message } from '../parts/Message';
 import { PreviewTable } from '../parts/PreviewTable';
 import { ProblemList } from '../parts/ProblemList';
@@ -25,6 +25,8 @@ interface Props {
   readonly start?: FieldValues;
   /** They are run at once when no required field is left open. */
   readonly runStart: boolean;
+  /** The person has seen what would be written: no preview comes first. */
+  readonly sure: boolean;
   readonly onBusy: (busy: boolean) => void;
   readonly onWritten: () => void;
   readonly onFollow: (followUp: FollowUp) => void;
@@ -36,12 +38,12 @@ interface Props {
 const asText = (draft: Draft): Readonly<Record<string, string>> =>
   Object.fromEntries(Object.entries(draft).filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
 
-export function ActionView({ step, host, start, runStart, onBusy, onWritten, onFollow, after }: Props) {
+export function ActionView({ step, host, start, runStart, sure, onBusy, onWritten, onFollow, after }: Props) {
   const { t, pick, language } = useWords();
   const fields = useMemo(() => step.fields ?? [], [step]);
   const [draft, setDraft] = useState<Draft>(() => startDraft(fields, start));
   const [messages, setMessages] = useState<Readonly<Record<string, string>>>({});
-  const { phase, run, reset } = useStepRun(step.job, host, onBusy);
+  const { phase, run, stop, reset } = useStepRun(step.job, host, onBusy);
   const intake = useContext(IntakeContext);
   const form = useRef<HTMLDivElement>(null);
   const repeats = step.repeat !== undefined;
@@ -51,7 +53,8 @@ export function ActionView({ step, host, start, runStart, onBusy, onWritten, onF
   useEffect(() => {
     // What was decided elsewhere is run at once, unless more has to be filled in first.
     const read = readFields(fields, draft, language);
-    if (runStart && start !== undefined && read.kind === 'values') void run({ ...read.values, ...start }, firstMode);
+    if (runStart && start !== undefined && read.kind === 'values')
+      void run({ ...read.values, ...start }, sure ? 'write' : firstMode);
     // Only when the view opens: later renders must not run the step again.
   }, []);
 
@@ -78,7 +81,10 @@ export function ActionView({ step, host, start, runStart, onBusy, onWritten, onF
     if (followUp.step !== undefined && followUp.step !== step.id) return onFollow(followUp);
     // What was filled in before the question came up still holds.
     const read = readFields(fields, draft, language);
-    void run({ ...(read.kind === 'values' ? read.values : {}), ...followUp.values }, firstMode);
+    void run(
+      { ...(read.kind === 'values' ? read.values : {}), ...followUp.values },
+      followUp.sure ? 'write' : firstMode,
+    );
   };
 
   const busy = phase.kind === 'busy';
@@ -138,10 +144,13 @@ export function ActionView({ step, host, start, runStart, onBusy, onWritten, onF
             : t(finished ? 'action.runAgain' : step.previewFirst === true ? 'action.preview' : 'action.run')}
         </Button>
       )}
-      {busy && <Busy label={phase.progress ? pick(phase.progress) : t('running')} />}
+      {busy && <JobBusy running={phase} onStop={stop} />}
       {phase.kind === 'failed' && (
         <Reveal>
-          <Message intent="error" title={t('result.failed')}>
+          <Message
+            intent={phase.stopped ? 'warning' : 'error'}
+            title={t(phase.stopped ? 'result.cancelled' : 'result.failed')}
+          >
             {pick(phase.why)}
           </Message>
         </Reveal>

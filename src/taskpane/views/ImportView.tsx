@@ -2,12 +2,12 @@
 import { useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
 import { Button, Caption1 } from '@fluentui/react-components';
 import type { ImportedFile, JobReport, PreviewRow } from '../../app/run/job';
-import { Busy } from '../parts/Busy';
 import { ButtonRow } from '../parts/ButtonRow';
 import { Card } from '../parts/Card';
 import { FieldForm } from '../parts/FieldForm';
 import { FileDrop } from '../parts/FileDrop';
 import { ImportRows, LOOKING_AT_ALL } from '../parts/ImportRows';
+import { JobBusy } from '../parts/JobBusy';
 import { Message } from '../parts/Message';
 import { PreviewTable } from '../parts/PreviewTable';
 import { ProblemList } from '../parts/ProblemList';
@@ -46,7 +46,7 @@ export function ImportView({ step, host, onBusy, onFollow, after }: Props) {
   const onChoose = useCallback((choice: Choice) => setChoices((old) => choose(old, choice)), []);
   /** Of the file that is being read. */
   const reader = useRef<AbortController | null>(null);
-  const { phase, run, writeIfSeen, readThenPreview, reset } = useStepRun<ImportInput>(step.job, host, onBusy);
+  const { phase, run, writeIfSeen, readThenPreview, stop, reset } = useStepRun<ImportInput>(step.job, host, onBusy);
 
   const forget = (): void => {
     setChoices(NO_CHOICES);
@@ -88,12 +88,7 @@ export function ImportView({ step, host, onBusy, onFollow, after }: Props) {
     return (
       <Card>
         {from}
-        <Busy label={phase.progress ? pick(phase.progress) : t(phase.doing === 'file' ? 'readingFile' : 'running')} />
-        {phase.doing === 'file' && (
-          <ButtonRow>
-            <Button onClick={() => reader.current?.abort()}>{t('import.cancel')}</Button>
-          </ButtonRow>
-        )}
+        <JobBusy running={phase} onStop={phase.doing === 'file' ? () => reader.current?.abort() : stop} />
       </Card>
     );
   }
@@ -165,7 +160,10 @@ export function ImportView({ step, host, onBusy, onFollow, after }: Props) {
   return (
     <>
       {phase.kind === 'failed' && (
-        <Message intent="error" title={t('result.failed')}>
+        <Message
+          intent={phase.stopped ? 'warning' : 'error'}
+          title={t(phase.stopped ? 'result.cancelled' : 'result.failed')}
+        >
           {pick(phase.why)}
         </Message>
       )}

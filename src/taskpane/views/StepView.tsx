@@ -19,6 +19,7 @@ interface Props {
   readonly start?: FieldValues;
   /** `start` was decided elsewhere and is run when nothing is left open. */
   readonly runStart: boolean;
+  readonly sure: boolean;
   readonly onBusy: (busy: boolean) => void;
   /** The workbook changed and the view stays: what it offers is read again. */
   readonly onWritten: () => void;
@@ -27,7 +28,7 @@ interface Props {
   readonly onOpen: (id: string) => void;
 }
 
-export function StepView({ step, host, start, runStart, onBusy, onWritten, onFollow, steps, onOpen }: Props) {
+export function StepView({ step, host, start, runStart, sure, onBusy, onWritten, onFollow, steps, onOpen }: Props) {
   const styles = useStyles();
   const { t, pick } = useWords();
   const next = (step.next ?? []).flatMap((id) => steps.find((other) => other.id === id) ?? []);
@@ -57,6 +58,7 @@ export function StepView({ step, host, start, runStart, onBusy, onWritten, onFol
           host={host}
           start={start}
           runStart={runStart}
+          sure={sure}
           onBusy={onBusy}
           onWritten={onWritten}
           after={after}

@@ -1,4 +1,5 @@
 // What the pane points at in the sheets, and what people do there, as plain data. Knows no Excel and no table's meaning.
+import type { LabelSet } from './labels';
 import type { CellValue } from './snapshot';
 
 /** Values of one column that a filter leaves in sight, as they read in the cells. */
@@ -13,6 +14,10 @@ export interface TableTarget {
   readonly table: string;
   /** Columns by 0-based place and the text that stands in them in the wanted row; none = the table as a whole. */
   readonly row?: readonly { readonly place: number; readonly text: string }[];
+  /** The last of several rows, in the same way: all from `row` down to it are selected. */
+  readonly last?: readonly { readonly place: number; readonly text: string }[];
+  /** Only where its sheet is in front already. */
+  readonly quietly?: true;
   /** 0-based place of the cell's column; absent = the first. */
   readonly column?: number;
   /** Leaves only these rows in sight; [] takes filters off. Absent = filters stay as they are. */
@@ -27,6 +32,28 @@ export interface SheetTarget {
 }
 
 export type Target = TableTarget | SheetTarget;
+
+/** Codes of a column with labels that a filter leaves in sight, or plain texts of another column. */
+export interface KeyFilter {
+  readonly column: string;
+  readonly labels?: LabelSet;
+  readonly values: readonly string[];
+}
+
+/** A table, one of its rows by the texts in its key columns, one cell of that row, or rows picked by a filter. */
+export interface TableKeyTarget {
+  readonly table: string;
+  readonly row?: Readonly<Record<string, string>>;
+  readonly column?: string;
+  /** With it all rows from `row` down to this one are selected. */
+  readonly last?: Readonly<Record<string, string>>;
+  /** Only where the table's sheet is in front already. */
+  readonly quietly?: true;
+  /** [] takes filters off. */
+  readonly filter?: readonly KeyFilter[];
+}
+
+export type KeyTarget = TableKeyTarget | { readonly sheet: string; readonly address?: string };
 
 /**
  * shown: it is selected and in sight · hidden: it is selected, but a filter or a person hides its row · gone: no such sheet, table or row any more.

@@ -24,6 +24,7 @@ export interface PortProgress {
   readonly sheet?: string;
 }
 
+/** What it throws (Cancelled) ends the reading or writing there; rows already written are put back first. */
 export type TellProgress = (progress: PortProgress) => void;
 
 /** Codes of problems that say what this Excel cannot do; everything else was written. */

@@ -1,0 +1,147 @@
+// What a job wrote, cell by cell and row by row, as a person reads it: taken from the plan itself, so that every job has it. Writes nothing.
+import { isoFromWallTime, wallTimeFromSerial } from '../../core/ground/wallTime';
+import type { TableKeyTarget } from '../../workbook/contract/pointing';
+import type { CellWrite, PlanStep } from '../../workbook/contract/plan';
+import { locateColumns } from '../../workbook/contract/rows';
+import type { CellValue, TableSnapshot, WorkbookSnapshot } from '../../workbook/contract/snapshot';
+import type { ColumnSpec, TableSpec } from '../../workbook/contract/spec';
+import { LOG } from '../../workbook/tables/records/records';
+import type { CellChange } from './job';
+
+export interface WrittenCell extends CellChange {
+  /** Where it stands, whoever sorts meanwhile. */
+  readonly at: TableKeyTarget;
+}
+
+export interface WrittenRow {
+  readonly table: string;
+  /** The texts of its key. */
+  readonly row: string;
+  /** Its first words besides. */
+  readonly summary: string;
+  readonly at: TableKeyTarget;
+}
+
+export interface Written {
+  readonly changed: readonly WrittenCell[];
+  readonly added: readonly WrittenRow[];
+  /** Sheets that were made, or made anew. */
+  readonly sheets: readonly string[];
+  /** Cells and rows that are not listed any more. */
+  readonly more: number;
+}
+
+/** Nobody reads more, and the pane would only be slow. */
+const MOST = 2_000;
+const WORDS_OF_A_ROW = 3;
+
+const isFormula = (cell: CellWrite): boolean => typeof cell === 'object' && cell !== null;
+
+function shown(value: CellValue | CellWrite, column: ColumnSpec | undefined): string {
+  if (typeof value !== 'number' || (column?.type !== 'moment' && column?.type !== 'date')) return String(value ?? '');
+  const iso = isoFromWallTime(wallTimeFromSerial(value)).replace('T', ' ');
+  return column.type === 'date' ? iso.slice(0, 10) : iso.replace(/:00$/, '');
+}
+
+/** A table's columns where they stand, and its rows by their key. */
+function reading(spec: TableSpec, table: TableSnapshot) {
+  const places = locateColumns(spec, table);
+  const columns = new Map(spec.columns.map((column) => [places.get(column.key) ?? -1, column]));
+  const keyOf = (cells: readonly (CellValue | CellWrite)[]): Readonly<Record<string, string>> =>
+    Object.fromEntries(
+      spec.key.map((key) => {
+        const cell = cells[places.get(key) ?? -1] ?? '';
+        return [key, isFormula(cell) ? '' : String(cell).trim()];
+      }),
+    );
+  const at = (key: Readonly<Record<string, string>>): TableKeyTarget => ({
+    table: spec.name,
+    ...(Object.values(key).every((part) => part !== '') && { row: key }),
+  });
+  return { columns, keyOf, at };
+}
+
+const nameOf = (key: Readonly<Record<string, string>>): string => Object.values(key).filter(Boolean).join(' ');
+
+function changedCells(
+  step: Extract<PlanStep, { kind: 'updateRows' }>,
+  spec: TableSpec,
+  table: TableSnapshot,
+): WrittenCell[] {
+  const { columns, keyOf, at } = reading(spec, table);
+  return step.cells.flatMap((line, index) => {
+    if (line.every((cell) => cell === null)) return [];
+    const before = table.values[index] ?? [];
+    // A row that is given its key at the same time is found by the new one.
+    const key = keyOf(before.map((cell, place) => line[place] ?? cell));
+    return line.flatMap((cell, place): WrittenCell[] => {
+      const column = columns.get(place);
+      if (cell === null || isFormula(cell) || column?.hidden) return [];
+      const [was, is] = [shown(before[place] ?? '', column), shown(cell, column)];
+      if (was === is) return [];
+      const header = table.headers[place] ?? '';
+      const target = at(key);
+      return [
+        {
+          table: step.table,
+          row: nameOf(key),
+          column: header,
+          before: was,
+          after: is,
+          at: { ...target, ...(column && { column: column.key }) },
+        },
+      ];
+    });
+  });
+}
+
+function addedRows(
+  step: Extract<PlanStep, { kind: 'appendRows' }>,
+  spec: TableSpec,
+  table: TableSnapshot,
+): WrittenRow[] {
+  const { columns, keyOf, at } = reading(spec, table);
+  return step.rows.map((cells) => {
+    const key = keyOf(cells);
+    const words = cells.flatMap((cell, place) => {
+      const column = columns.get(place);
+      if (!column || column.hidden || spec.key.includes(column.key) || isFormula(cell)) return [];
+      const word = shown(cell, column);
+      return word === '' ? [] : [word];
+    });
+    return {
+      table: step.table,
+      row: nameOf(key),
+      summary: words.slice(0, WORDS_OF_A_ROW).join(' · '),
+      at: at(key),
+    };
+  });
+}
+
+/**
+ * In the order of the plan; the log's own rows, formulas and hidden columns are left out, and so is a cell that keeps how it reads.
+ * Example: a plan that sets U01's phone gives one changed cell with its former value, and no row.
+ */
+export function writtenBy(
+  steps: readonly PlanStep[],
+  { tables }: Pick<WorkbookSnapshot, 'tables'>,
+  specOf: (table: string) => TableSpec | undefined,
+): Written {
+  const changed: WrittenCell[] = [];
+  const added: WrittenRow[] = [];
+  const sheets: string[] = [];
+  for (const step of steps) {
+    if (step.kind === 'addSheet' || step.kind === 'replaceSheet') sheets.push(step.sheet.name);
+    if (step.kind !== 'updateRows' && step.kind !== 'appendRows') continue;
+    const [spec, table] = [specOf(step.table), tables[step.table]];
+    if (!spec || !table || step.table === LOG.name) continue;
+    if (step.kind === 'updateRows') changed.push(...changedCells(step, spec, table));
+    else added.push(...addedRows(step, spec, table));
+  }
+  return {
+    changed: changed.slice(0, MOST),
+    added: added.slice(0, MOST),
+    sheets,
+    more: Math.max(0, changed.length - MOST) + Math.max(0, added.length - MOST),
+  };
+}
