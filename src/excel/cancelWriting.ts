@@ -1,5 +1,5 @@
 // A writing that a person stops half-way: rows are put back, finished sheets stay, and what is so is said. Writes nothing but what it puts back.
-import { halfWay, partlyMade, takenBack } from '../workbook/contract/cancelled';
+import { halfWay, partlyMade, takenBack } from '../core/ground/cancelled';
 import type { WritePlan } from '../workbook/contract/plan';
 import type { WorkbookSnapshot } from '../workbook/contract/snapshot';
 import type { Ending } from './takeBack';

@@ -4,7 +4,7 @@ import type { SeenRow } from '../workbook/contract/settle';
 import type { WritePlan } from '../workbook/contract/plan';
 import type { TellProgress, WorkbookPort } from '../workbook/contract/port';
 import type { WorkbookSnapshot } from '../workbook/contract/snapshot';
-import { Cancelled } from '../workbook/contract/cancelled';
+import { Cancelled } from '../core/ground/cancelled';
 import { applyPlan } from './applyPlan';
 import { accountFor } from './cancelWriting';
 import type { NewSheet } from './makeSheets';

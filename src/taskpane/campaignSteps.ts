@@ -5,6 +5,8 @@ import { PRESENTERS } from './presenters';
 import type { FieldValues, PaneStep, StepField } from './steps';
 
 export const CREATE_STEP = 'new';
+/** Takes acts back. */
+export const UNDO_STEP = 'undo';
 /** Mends a damaged workbook. */
 export const MEND_STEP = 'upgrade';
 
@@ -22,7 +24,14 @@ function fieldsOf({ options }: OfferedJob): readonly StepField[] {
 
 function stepOf(job: OfferedJob): PaneStep {
   const { name, words, place, takesFile, run } = job;
-  const common = { ...words, ...place, id: name, fields: fieldsOf(job), present: PRESENTERS[name] };
+  const common = {
+    ...words,
+    ...place,
+    id: name,
+    fields: fieldsOf(job),
+    present: PRESENTERS[name],
+    undoable: job.undoable,
+  };
   return takesFile
     ? {
         ...common,

@@ -59,6 +59,8 @@ interface StepBase extends Pick<JobPlace, 'group' | 'icon' | 'next'> {
   /** What the step does and does not do, before it is run. */
   readonly help?: Text;
   readonly fields?: readonly StepField[];
+  /** What it did can be taken back. */
+  readonly undoable?: true;
   /** What to show of `report.results`, beyond the message. */
   readonly present?: (report: JobReport) => Presentation;
 }

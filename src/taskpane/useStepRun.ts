@@ -4,7 +4,7 @@ import type { Job, JobReport, Mode } from '../app/run/job';
 import { explainError } from '../app/run/explainError';
 import { finishJob } from '../app/run/finishJob';
 import type { Text } from '../core/ground/text';
-import { Cancelled } from '../workbook/contract/cancelled';
+import { Cancelled } from '../core/ground/cancelled';
 import type { PortProgress } from '../workbook/contract/port';
 import { progressOf } from './jobProgress';
 import { useWords } from './language';

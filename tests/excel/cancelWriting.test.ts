@@ -5,7 +5,7 @@ import { MAKE_JUDGE_TABS } from '../../src/app/contest/makeJudgeTabsJob';
 import type { Deps } from '../../src/app/run/job';
 import { createExcelPort } from '../../src/excel/excelPort';
 import { contestStories } from '../../src/workbench/bench/contestInput';
-import { Cancelled } from '../../src/workbook/contract/cancelled';
+import { Cancelled } from '../../src/core/ground/cancelled';
 import { newCampaignHost, type CampaignHost } from '../support/campaignHost';
 
 jest.setTimeout(120_000);

@@ -255,12 +255,10 @@ export async function runJob<Input, Results>(
       stopped: true,
       message: firstAlike.message,
     });
-  if (mode === 'write' && decision.steps.length > 0) {
-    const said = await deps.workbook.write(
-      { steps: withLogSteps(name, decision, situation, deps, job.undoable === true) },
-      snapshot,
-      tell,
-    );
+  const steps = withLogSteps(name, decision, situation, deps, job.undoable === true);
+  const writes = mode === 'write' && steps.length > 0;
+  if (writes) {
+    const said = await deps.workbook.write({ steps }, snapshot, tell);
     const met = said.find(({ code }) => code === DECIDE_AGAIN);
     if (met && tries > 1) return again(decidedAgain(met));
     const failures = said.filter(({ code }) => !LEFT_OUT.has(code));
@@ -278,7 +276,6 @@ export async function runJob<Input, Results>(
     ...common,
     changed: decision.changed,
     message: decision.message,
-    ...(mode === 'write' &&
-      decision.steps.length > 0 && { written: writtenBy(decision.steps, snapshot, campaign.spec) }),
+    ...(writes && { written: writtenBy(steps, snapshot, campaign.spec) }),
   });
 }

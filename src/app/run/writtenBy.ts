@@ -5,10 +5,17 @@ import type { CellWrite, PlanStep } from '../../workbook/contract/plan';
 import { locateColumns } from '../../workbook/contract/rows';
 import type { CellValue, TableSnapshot, WorkbookSnapshot } from '../../workbook/contract/snapshot';
 import type { ColumnSpec, TableSpec } from '../../workbook/contract/spec';
+import { readMark } from '../../workbook/tables/records/actMark';
 import { LOG } from '../../workbook/tables/records/records';
-import type { CellChange } from './job';
 
-export interface WrittenCell extends CellChange {
+export interface WrittenCell {
+  readonly table: string;
+  /** The texts of its row's key. */
+  readonly row: string;
+  /** Its header. */
+  readonly column: string;
+  readonly before: string;
+  readonly after: string;
   /** Where it stands, whoever sorts meanwhile. */
   readonly at: TableKeyTarget;
 }
@@ -25,6 +32,8 @@ export interface WrittenRow {
 export interface Written {
   readonly changed: readonly WrittenCell[];
   readonly added: readonly WrittenRow[];
+  /** What `undo` is told to take it back; absent where the log does not have it. */
+  readonly act?: string;
   /** Sheets that were made, or made anew. */
   readonly sheets: readonly string[];
   /** Cells and rows that are not listed any more. */
@@ -118,6 +127,14 @@ function addedRows(
   });
 }
 
+/** The act's own line of the log is the first that is appended to it. */
+function actIn(steps: readonly PlanStep[], log: TableSnapshot | undefined): string | undefined {
+  const own = steps.find((step) => step.kind === 'appendRows' && step.table === LOG.name);
+  if (own?.kind !== 'appendRows' || !log) return undefined;
+  const place = locateColumns(LOG, log).get('act') ?? -1;
+  return readMark(String(own.rows[0]?.[place] ?? ''))?.act;
+}
+
 /**
  * In the order of the plan; the log's own rows, formulas and hidden columns are left out, and so is a cell that keeps how it reads.
  * Example: a plan that sets U01's phone gives one changed cell with its former value, and no row.
@@ -138,7 +155,9 @@ export function writtenBy(
     if (step.kind === 'updateRows') changed.push(...changedCells(step, spec, table));
     else added.push(...addedRows(step, spec, table));
   }
+  const act = actIn(steps, tables[LOG.name]);
   return {
+    ...(act !== undefined && { act }),
     changed: changed.slice(0, MOST),
     added: added.slice(0, MOST),
     sheets,

@@ -12,7 +12,7 @@ import { DecisionCard } from './DecisionCard';
 import { Message } from './Message';
 import { ProblemList } from './ProblemList';
 import { Reveal } from './Reveal';
-import { canTakeBack, UNDO_STEP } from '../takingBack';
+import { UNDO_STEP } from '../campaignSteps';
 import { WrittenCards } from './WrittenCards';
 
 const useStyles = makeStyles({
@@ -105,8 +105,14 @@ export function ResultView({ step, report, titles, onFollow, given }: Props) {
           written={report.written}
           titles={titles}
           onTakeBack={
-            canTakeBack(report.job)
-              ? () => onFollow({ label: step.title, step: UNDO_STEP, values: {}, sure: true })
+            step.undoable
+              ? () =>
+                  onFollow({
+                    label: step.title,
+                    step: UNDO_STEP,
+                    values: { act: report.written?.act ?? '' },
+                    sure: true,
+                  })
               : undefined
           }
         />

@@ -1,5 +1,5 @@
 // What ends a job because a person asked for it: thrown where its progress is told, and worded with what was done until then. Knows no job.
-import { text, type Text } from '../../core/ground/text';
+import { text, type Text } from './text';
 
 const NOTHING = text('已停止，没有写入任何内容。', 'Stopped; nothing was written.');
 
