@@ -21,7 +21,12 @@ export interface RoomRules {
   readonly packages: readonly string[];
 }
 
-const PLAIN_DATA = ['src/core/ground/text', 'src/core/ground/wallTime', 'src/core/ground/cleanText'];
+const PLAIN_DATA = [
+  'src/core/ground/text',
+  'src/core/ground/wallTime',
+  'src/core/ground/cleanText',
+  'src/core/ground/cancelled',
+];
 
 /** What names a row, and what has become of rows that were written: pure, and asked between two requests, where only excel/ stands. */
 const ROWS_BY_KEY = [
