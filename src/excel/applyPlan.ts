@@ -119,6 +119,10 @@ async function makeSheets(pen: Pen, steps: readonly PlanStep[], basis: WorkbookS
 function askColumns({ context }: Pen, steps: readonly PlanStep[], basis: WorkbookSnapshot): void {
   if (steps.some(({ kind }) => kind === 'addColumns' || kind === 'renameColumns')) return;
   for (const step of steps) {
+    if (step.kind === 'appendRows') {
+      const { columns } = context.workbook.tables.getItem(step.table);
+      for (const header of tableOf(basis, step.table).headers) columns.getItem(header).getHeaderRowRange();
+    }
     if (step.kind !== 'updateRows') continue;
     const partOf = openColumns(context, step.table, tableOf(basis, step.table));
     const places = tableOf(basis, step.table).headers.keys();

@@ -5,7 +5,6 @@ import type { PlanStep } from '../workbook/contract/plan';
 import type { CellValue, TableSnapshot } from '../workbook/contract/snapshot';
 import { cutRows, type Budget } from './budget';
 import { literalOf } from './cellText';
-import { runsOf } from './cellRuns';
 import { joinedFormats } from './formatRuns';
 import type { Pen } from './pen';
 import { sameValue, type Check, type Fault } from './witness';
@@ -18,7 +17,7 @@ export type AppendStep = Extract<PlanStep, { kind: 'appendRows' }>;
 const PAID: Budget = { spend: () => Promise.resolve() };
 
 /** Bytes of the orders that make room for rows and dress them. */
-const BYTES_PER_GROWTH = 25_000;
+const BYTES_PER_GROWTH = 40_000;
 
 /** Bytes of a key in an answer. */
 const BYTES_PER_KEY = 12;
@@ -86,9 +85,27 @@ function newRoom(table: Excel.Table, basis: TableSnapshot, count: number): Excel
     .insert('Down');
 }
 
-function dress(room: Excel.Range, step: AppendStep, from: number, count: number): void {
-  (step.formats ?? []).forEach((format, column) => {
-    if (format !== null) setNumberFormat(room.getColumn(column), format);
+/** The new rows' cells of one column, by its header in the table as it is then: people move columns while a job decides. */
+type ColumnOf = (place: number, row: number, rows: number) => Excel.Range;
+
+function columnsIn(table: Excel.Table, basis: TableSnapshot, room: Excel.Range): ColumnOf {
+  const columns = new Map<number, Excel.Range>();
+  return (place, row, rows) => {
+    const column =
+      columns.get(place) ??
+      table.columns
+        .getItem(basis.headers[place] ?? '')
+        .getRange()
+        .getEntireColumn()
+        .getIntersection(room);
+    columns.set(place, column);
+    return column.getCell(row, 0).getResizedRange(rows - 1, 0);
+  };
+}
+
+function dress(room: Excel.Range, columnOf: ColumnOf, step: AppendStep, from: number, count: number): void {
+  (step.formats ?? []).forEach((format, place) => {
+    if (format !== null) setNumberFormat(columnOf(place, 0, count), format);
   });
   for (const run of heightRuns((step.heights ?? []).slice(from, from + count))) {
     room
@@ -98,25 +115,24 @@ function dress(room: Excel.Range, step: AppendStep, from: number, count: number)
   }
 }
 
-/** Fills the room with the rows from `from` on, and the table takes it in. */
+/** Fills the room with the rows from `from` on. Gives what stood in it. */
 async function fill(
   room: Excel.Range,
+  columnOf: ColumnOf,
   step: AppendStep,
   rows: AppendStep['rows'],
   from: number,
   basis: TableSnapshot,
 ): Promise<Excel.Range> {
-  dress(room, step, from, rows.length);
+  dress(room, columnOf, step, from, rows.length);
   // Directly before the writing: what somebody has just typed there is known, and given back.
   const wasBlank = room.getResizedRange(0, 0).load('values');
-  const part = (row: number, column: number, height: number, width: number): Excel.Range =>
-    room.getCell(row, column).getResizedRange(height - 1, width - 1);
-  for (const run of runsOf(rows.map((row) => row.map(literalOf))))
-    part(run.row, run.column, run.cells.length, run.cells[0]?.length ?? 1).values = run.cells.map((line) => [...line]);
-  for (const place of basis.headers.keys()) {
-    const formulas = rows.map((row) => (typeof row[place] === 'object' ? (row[place] ?? null) : null));
-    await writeColumn((row, height) => part(row, place, height, 1), formulas, PAID);
-  }
+  for (const place of basis.headers.keys())
+    await writeColumn(
+      (row, height) => columnOf(place, row, height),
+      rows.map((row) => row[place] ?? null),
+      PAID,
+    );
   return wasBlank;
 }
 
@@ -235,7 +251,7 @@ export async function growTable(pen: Pen, step: AppendStep, basis: TableSnapshot
       room = first.getRange().getResizedRange(rows.length - 1, 0);
       dressRows(room, step, rows.length, basis.headers.length);
     }
-    const wasBlank = await fill(room, step, rows, from, basis);
+    const wasBlank = await fill(room, columnsIn(table, basis, room), step, rows, from, basis);
     if (!reused && !basis.totals && !withWords) table.resize(table.getRange().getBoundingRect(room));
     checks.push(appendCheck(table, step, basis, rows, from, room, withWords ? null : wasBlank));
   }

@@ -103,10 +103,12 @@ export async function readSnapshot(
   const tables = workbook.tables.load(
     `items/name,items/showTotals,items/rows/count,items/columns/count${looks.length > 0 ? ',items/columns/items/name' : ''}`,
   );
-  const sheets = workbook.worksheets.load('items/name,items/visibility,items/tabColor');
+  const sheets = workbook.worksheets.load('items/name,items/visibility,items/tabColor,items/protection/protected');
   const names = workbook.names.load('items/name,items/formula');
+  const application = workbook.application.load('calculationMode');
   await sync(context);
 
+  const byHand = application.calculationMode === 'Manual';
   const extentOf = (name: string): Extent =>
     wanted(request.heads ?? [], name) ? 'head' : wanted(request.formulas ?? [], name) ? 'allFormulas' : 'values';
   const asked = tables.items
@@ -136,6 +138,8 @@ export async function readSnapshot(
     asked,
     sync,
     () => {
+      // Before anything is read: results of before the last typing would be decided upon.
+      if (byHand) workbook.application.calculate('Recalculate');
       around = asked.map(({ table }) => askSurroundings(table));
       looked = queueSheets();
       dressed = queueLooks();
@@ -150,6 +154,7 @@ export async function readSnapshot(
     sheets: sheets.items.map((sheet): SheetSnapshot => ({
       name: sheet.name,
       visible: sheet.visibility === 'Visible',
+      ...(sheet.protection.protected && { isProtected: true as const }),
       tabColor: colourOf(sheet),
       values: usedValues.get(sheet.name),
       charts: chartNames.get(sheet.name),
@@ -161,6 +166,7 @@ export async function readSnapshot(
       }),
     ),
     names: Object.fromEntries(names.items.map((name) => [name.name, String(name.formula)])),
+    ...(byHand && { calculatesByHand: true as const }),
   };
 }
 

@@ -7,6 +7,7 @@ import type { WallTime } from '../../core/ground/wallTime';
 import { notACampaign, readCampaign } from '../../workbook/campaign';
 import { appendRows } from '../../workbook/contract/edits';
 import type { PlanStep } from '../../workbook/contract/plan';
+import { refusals } from '../../workbook/contract/refusals';
 import { LEFT_OUT } from '../../workbook/contract/port';
 import { presetOf } from '../../workbook/presets/presets';
 import { newerVersion, SCHEMA_VERSION, schemaVersionOf } from '../../workbook/tables/settings/schemaVersion';
@@ -134,20 +135,16 @@ export const upgrade: Job<UpgradeInput, UpgradeResults> = async (deps, input, mo
   const message = upgradeMessage(results);
   if (mode === 'write' && plan.steps.length + sheets.steps.length > 0) {
     deps.onProgress?.(text('正在写入并核对…', 'Writing and checking…'));
-    const failures = (
-      await deps.workbook.write(
-        {
-          steps: withLog(
-            { ...plan, steps: [...plan.steps, ...sheets.steps] },
-            now,
-            deps,
-            message[language],
-            replacedBy(plan, language).map(logLineOf),
-          ),
-        },
-        plan.basis,
-      )
-    ).filter(({ code }) => !LEFT_OUT.has(code));
+    const steps = withLog(
+      { ...plan, steps: [...plan.steps, ...sheets.steps] },
+      now,
+      deps,
+      message[language],
+      replacedBy(plan, language).map(logLineOf),
+    );
+    const refused = refusals(steps, plan.basis);
+    if (refused.length > 0) return stop(refused, common);
+    const failures = (await deps.workbook.write({ steps }, plan.basis)).filter(({ code }) => !LEFT_OUT.has(code));
     if (failures.length > 0)
       return stop(failures, {
         ...common,

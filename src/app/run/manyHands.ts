@@ -55,3 +55,19 @@ export function decidedAgain({ table, expected, found }: Problem): Problem {
     ),
   };
 }
+
+/** Said beside every result in a workbook that calculates only on demand: what people see between two jobs may be old. */
+export function byHand({ calculatesByHand }: WorkbookSnapshot): Problem[] {
+  if (!calculatesByHand) return [];
+  return [
+    {
+      code: 'calculates-by-hand',
+      expected: text('自动重算', 'automatic calculation'),
+      found: text('手动重算', 'manual calculation').zh,
+      message: text(
+        '这个工作簿现在是手动重算：本次先重算再读取，结果是新的；但两次操作之间表里看到的可能是旧的。请在“公式—计算选项”里改为自动。',
+        'This workbook calculates only on demand: it was calculated before this was read, but what the sheets show between two jobs may be old. Set Formulas – Calculation Options to automatic.',
+      ),
+    },
+  ];
+}

@@ -9,6 +9,7 @@ import { readCampaign } from '../../workbook/campaign';
 import type { Campaign } from '../../workbook/campaign';
 import { asItStands } from '../../workbook/contract/formerHeaders';
 import type { PlanStep } from '../../workbook/contract/plan';
+import { refusals } from '../../workbook/contract/refusals';
 import { DECIDE_AGAIN, LEFT_OUT, type PortProgress, type ReadRequest } from '../../workbook/contract/port';
 import { newerVersion, SCHEMA_VERSION } from '../../workbook/tables/settings/schemaVersion';
 import { settingText } from '../../workbook/tables/settings/settingText';
@@ -24,7 +25,7 @@ import { withLogSteps } from './logSteps';
 import type { ReplacedCell } from './replacedCell';
 import type { JobReads, JobWrites } from './touches';
 import { unreadCells } from './unreadCells';
-import { decidedAgain, rowsAlike, takeInSteps, tookIn } from './manyHands';
+import { byHand, decidedAgain, rowsAlike, takeInSteps, tookIn } from './manyHands';
 import { leftBehind } from './trackerLeftBehind';
 import { readClock } from './wallClock';
 import { writtenBy } from './writtenBy';
@@ -178,12 +179,20 @@ export async function runJob<Input, Results>(
   };
   const tell = (progress: PortProgress): void => deps.onProgress?.(progressText(progress), progress);
   const snapshot = await deps.workbook.read(requestOf(job.reads), tell);
+  const { now, computerAhead, problem: noZone } = readClock(deps, settingText(snapshot, 'zone') || DEFAULT_ZONE);
   const outside = takeInSteps(snapshot);
   if (mode === 'write' && job.writes !== 'nothing' && outside.length > 0 && tries > 1) {
+    const [refused] = refusals(outside, snapshot);
+    if (refused)
+      return report(name, now, languageOf(snapshot), {
+        problems: [refused],
+        stopped: true,
+        results: nothing,
+        message: refused.message,
+      });
     await deps.workbook.write({ steps: outside }, snapshot, tell);
     return again(tookIn(outside, snapshot));
   }
-  const { now, computerAhead, problem: noZone } = readClock(deps, settingText(snapshot, 'zone') || DEFAULT_ZONE);
   const reading = readCampaign(snapshot);
   if (reading.kind === 'broken') {
     return report(name, now, languageOf(snapshot), {
@@ -224,6 +233,7 @@ export async function runJob<Input, Results>(
   const notices = [
     ...unreadCells(job.reads, cellProblems, [...problems, ...(decision.notices ?? [])]),
     ...(decision.notices ?? []),
+    ...byHand(snapshot),
     ...filterNotices(decision.steps, snapshot),
     ...leftBehind(decision.steps, snapshot),
   ];
@@ -246,16 +256,16 @@ export async function runJob<Input, Results>(
       message: newer.message,
     });
   }
-  const alike = rowsAlike(decision.steps, snapshot);
-  const [firstAlike] = alike;
-  if (firstAlike)
+  const steps = withLogSteps(name, decision, situation, deps, job.undoable === true);
+  const refused = [...rowsAlike(decision.steps, snapshot), ...refusals(steps, snapshot)];
+  const [first] = refused;
+  if (first)
     return report(name, asOf, language, {
       ...common,
-      problems: [...alike, ...problems],
+      problems: [...refused, ...problems],
       stopped: true,
-      message: firstAlike.message,
+      message: first.message,
     });
-  const steps = withLogSteps(name, decision, situation, deps, job.undoable === true);
   const writes = mode === 'write' && steps.length > 0;
   if (writes) {
     const said = await deps.workbook.write({ steps }, snapshot, tell);

@@ -18,7 +18,10 @@ const KEYS = new Map([...FIXED_TABLES, ...LATER_TABLES, standingsSpec([])].map((
 function placesOf(snapshot: WorkbookSnapshot, name: string): number[] {
   const table = snapshot.tables[name];
   if (!table) return [];
-  if (name.startsWith(SCORE_TABLE_PREFIX)) return [table.headers.findIndex((header) => /盲评号|编号/.test(header))];
+  if (name.startsWith(SCORE_TABLE_PREFIX)) {
+    const own = table.headers.findIndex((header) => /参评编号|Entry ID/.test(header));
+    return [own >= 0 ? own : table.headers.findIndex((header) => /编号/.test(header))];
+  }
   const spec = KEYS.get(name);
   const places = spec && locateColumns(spec, table);
   return spec ? spec.key.map((key) => places?.get(key) ?? -1).filter((place) => place >= 0) : [];

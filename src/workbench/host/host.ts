@@ -71,7 +71,7 @@ export class Host {
         return typeof options.excelApi === 'function' ? options.excelApi() : (options.excelApi ?? '1.9');
       },
       ensureCalculated: () =>
-        state.suspended || state.calculationMode === 'Manual' ? Promise.resolve() : state.calculate(),
+        state.suspended || (state.calculationMode === 'Manual' && !state.asked) ? Promise.resolve() : state.calculate(),
       registerEvent: (type, target, on) =>
         on ? state.events.register(type, target) : state.events.unregister(type, target),
     };

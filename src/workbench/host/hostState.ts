@@ -46,6 +46,8 @@ export class HostState {
   calculationMode: HostContext['calculationMode'] = 'Automatic';
   /** True when a formula may give another result than it shows. */
   dirty = true;
+  /** True when somebody asked for the results, also where they are worked out only on demand. */
+  asked = false;
   /** True until the batch ends: the add-in asked not to calculate. */
   suspended = false;
   /** What is wrong with the host at the moment, for those who must cope with it. */
@@ -71,6 +73,7 @@ export class HostState {
   }
 
   async calculate(): Promise<void> {
+    this.asked = false;
     if (!this.dirty) return;
     this.dirty = false;
     if (!this.options.calculator) return;

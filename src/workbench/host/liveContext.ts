@@ -75,6 +75,7 @@ export class LiveContext implements HostContext {
 
   calculate(): void {
     this.state.dirty = true;
+    this.state.asked = true;
   }
 
   suspendCalculation(): void {

@@ -46,6 +46,8 @@ export interface TableLooks {
 export interface SheetSnapshot {
   readonly name: string;
   readonly visible: boolean;
+  /** True when Excel lets nobody write to it. */
+  readonly isProtected?: true;
   /** #RRGGBB in capitals; '' when the tab has no colour. */
   readonly tabColor?: string;
   /** Values of the used range from A1 on; only for the sheets that the request asked for. */
@@ -59,4 +61,6 @@ export interface WorkbookSnapshot {
   readonly tables: Readonly<Record<string, TableSnapshot>>;
   /** Defined names of the workbook and their formulas. */
   readonly names: Readonly<Record<string, string>>;
+  /** True when formulas are worked out only on demand: they were, just before this was read. */
+  readonly calculatesByHand?: true;
 }
