@@ -4,6 +4,7 @@ import type { Problem } from '../../core/ground/problem';
 import type { Language, Text } from '../../core/ground/text';
 import type { WallTime } from '../../core/ground/wallTime';
 import type { PortProgress, WorkbookPort } from '../../workbook/contract/port';
+import type { OwnWrites } from './ownWrites';
 import type { Written } from './writtenBy';
 
 /** Who acts. Office.js gives no user name: people are asked once a session (whoActs.ts), and the log keeps it with every act. */
@@ -15,6 +16,8 @@ export interface Who {
 }
 
 export interface Deps extends Who {
+  /** What this session has written, to be looked for again (ownWrites.ts); absent where a session is one job. */
+  readonly own?: OwnWrites;
   readonly workbook: WorkbookPort;
   /** What a clock in that zone (IANA name) shows at this moment, asked once per job (D-1). Null: there is no such zone. */
   readonly now: (zone: string) => WallTime | null;

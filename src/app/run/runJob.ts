@@ -20,6 +20,7 @@ import { CAMPAIGN_TABLES, wordsFor } from '../../workbook/tables/registry';
 import { LOG } from '../../workbook/tables/records/records';
 import type { Deps, JobReport, Mode, Preview } from './job';
 import { inPlaceWords } from './placeWords';
+import { vanishedProblem } from './ownWrites';
 import { progressText } from './progressText';
 import { withLogSteps } from './logSteps';
 import type { ReplacedCell } from './replacedCell';
@@ -157,6 +158,13 @@ function heldToItsWord(
   if (more) throw new Error(`${name} says that it writes ${writes}, but plans ${more.kind}`);
 }
 
+/** Writes of this session that are not there any more: each is named by the next job, once. */
+function vanished({ own }: Deps, job: string, snapshot: WorkbookSnapshot): Problem[] {
+  const lost = job === 'restore' ? [] : (own?.vanishedIn(snapshot) ?? []).filter((each) => !own?.isTold(each));
+  own?.told(lost);
+  return lost.map(vanishedProblem);
+}
+
 /** How often a job decides when others change the workbook while it writes. */
 const TRIES = 5;
 
@@ -234,6 +242,7 @@ export async function runJob<Input, Results>(
     ...unreadCells(job.reads, cellProblems, [...problems, ...(decision.notices ?? [])]),
     ...(decision.notices ?? []),
     ...byHand(snapshot),
+    ...vanished(deps, name, snapshot),
     ...filterNotices(decision.steps, snapshot),
     ...leftBehind(decision.steps, snapshot),
   ];
@@ -273,6 +282,7 @@ export async function runJob<Input, Results>(
     if (met && tries > 1) return again(decidedAgain(met));
     const failures = said.filter(({ code }) => !LEFT_OUT.has(code));
     notices.push(...said.filter(({ code }) => LEFT_OUT.has(code)));
+    if (failures.length === 0) deps.own?.note({ job: name, at: now }, steps, snapshot);
     if (failures.length > 0) {
       return report(name, asOf, language, {
         ...common,

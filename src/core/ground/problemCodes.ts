@@ -181,6 +181,7 @@ export const PROBLEM_CODES = {
   'other-ole': text('旧版 Office 文件', 'An old Office document'),
   'other-zip': text('压缩包或其他文件', 'A zip archive or another document'),
   'out-of-range': text('超出分值范围', 'Out of range'),
+  'own-write-vanished': text('自己写入的不见了', 'Something you wrote is gone'),
   'panel-changed': text('评委有变动', 'The panel has changed'),
   'parts-missing': text('材料不全', 'Parts are missing'),
   pdf: text('PDF 文件', 'A PDF file'),

@@ -1,0 +1,88 @@
+// Desktop co-authoring merges later: what a session has written and verified may vanish. It is named on the next look, and can be restored.
+import { RESTORE } from '../../src/app/care/restoreJob';
+import { lookAgain } from '../../src/app/care/restore';
+import { createOwnWrites } from '../../src/app/run/ownWrites';
+import { sampleOffice, perform } from '../../src/workbench/hands/sampleOffice';
+import { openOffice, type Office, type Session } from '../../src/workbench/hands/sessions';
+import type { Book } from '../../src/workbench/model/book';
+import type { CellValue } from '../../src/workbook/contract/snapshot';
+
+let book: Book;
+let office: Office;
+let one: Session;
+beforeAll(async () => {
+  book = await sampleOffice();
+}, 120_000);
+beforeEach(async () => {
+  office = openOffice();
+  await office.open(book);
+  one = { ...office.one, deps: { ...office.one.deps, by: '张三', session: 'a1', own: createOwnWrites() } };
+});
+
+const ARRIVAL = {
+  job: 'receive',
+  settings: { unit: '集兵镇', title: '故事素材', parts: '全部', at: '2021-06-09 08:00' },
+};
+
+async function rowsOf(table: string): Promise<Record<string, CellValue>[]> {
+  const { headers = [], values = [] } = (await office.two.port.read({ tables: [table] })).tables[table] ?? {};
+  return values.map((row) => Object.fromEntries(headers.map((header, place) => [header, row[place] ?? ''])));
+}
+
+/** As a merge leaves it: another session's state of the cell, or of the table's end, has won. */
+async function loseLastRow(table: string): Promise<void> {
+  await office.two.run(async (context) => {
+    const own = context.workbook.tables.getItem(table);
+    own.rows.load('count');
+    await context.sync();
+    own.rows.getItemAt(own.rows.count - 1).delete();
+    await context.sync();
+  });
+}
+
+it('names a row that vanished after it was verified, once in the next job, and brings it back with its formulas', async () => {
+  await perform(one, ARRIVAL);
+  const before = await rowsOf('Receipts');
+  expect(await lookAgain(one.deps)).toEqual([]);
+  await loseLastRow('Receipts');
+  expect((await lookAgain(one.deps)).map(({ code, row }) => [code, row])).toEqual([
+    ['own-write-vanished', before.at(-1)?.['收件编号']],
+  ]);
+  const next = await perform(one, { job: 'overdue' });
+  expect(next.notices.map(({ code }) => code)).toContain('own-write-vanished');
+  expect((await perform(one, { job: 'overdue' })).notices.map(({ code }) => code)).not.toContain('own-write-vanished');
+
+  const report = await RESTORE.perform(one.deps, {}, 'write');
+  expect(report).toMatchObject({ stopped: false, results: { cells: 0, rows: [before.at(-1)?.['收件编号']] } });
+  const after = await rowsOf('Receipts');
+  const typed = (row: Record<string, CellValue> = {}): CellValue[] =>
+    ['收件编号', '单位', '标题', '审核', '收到时间'].map((header) => row[header] ?? '');
+  expect(after.map(typed)).toEqual(before.map(typed));
+  expect(await lookAgain(one.deps)).toEqual([]);
+  const formulas =
+    (await office.two.port.read({ tables: ['Receipts'], formulas: ['Receipts'] })).tables['Receipts']?.formulas ?? [];
+  const isFormula = (row: readonly CellValue[] = []): boolean[] => row.map((cell) => String(cell).startsWith('='));
+  expect(isFormula(formulas.at(-1))).toEqual(isFormula(formulas[0]));
+});
+
+it('names a cell that is as it was before, restores it in its own row after sorting, and leaves alone what others wrote since', async () => {
+  await perform(one, { job: 'review', settings: { receipts: 'R0001,R0002', to: '通过', reviewer: '张三' } });
+  await office.two.run(async (context) => {
+    const table = context.workbook.tables.getItem('Receipts');
+    const column = table.columns.getItem('审核').getDataBodyRange();
+    column.getCell(0, 0).values = [['待审']];
+    column.getCell(1, 0).values = [['退回']];
+    table.sort.apply([{ key: 0, ascending: false }]);
+    await context.sync();
+  });
+  expect((await lookAgain(one.deps)).map(({ row, column }) => [row, column])).toEqual([['R0001', '审核']]);
+  expect((await RESTORE.perform(one.deps, {}, 'write')).results).toEqual({ cells: 1, rows: [] });
+  const review = new Map((await rowsOf('Receipts')).map((row) => [row['收件编号'], row['审核']]));
+  expect([review.get('R0001'), review.get('R0002')]).toEqual(['通过', '退回']);
+});
+
+it('asks nothing of Excel while the session has written nothing', async () => {
+  const before = one.port.roundTrips;
+  expect(await lookAgain(one.deps)).toEqual([]);
+  expect(one.port.roundTrips).toBe(before);
+});
