@@ -45,9 +45,12 @@ export function delimiterOf(text: string): '\t' | ',' | ';' {
     .slice(0, LOOKED_AT);
   if (isClipboard(lines)) return '\t';
   const ranked = DELIMITERS.map((delimiter) => ({ delimiter, ...evenLines(lines, delimiter) }));
-  return ranked.reduce((best, next) =>
-    next.lines > best.lines || (next.lines === best.lines && next.cells > best.cells) ? next : best,
-  ).delimiter;
+  const best = ranked.reduce((one, next) =>
+    next.lines > one.lines || (next.lines === one.lines && next.cells > one.cells) ? next : one,
+  );
+  if (best.lines > 0) return best.delimiter;
+  // Nothing is parted: what there is of separators stands at the ends of lines, or between empty cells.
+  return DELIMITERS.find((delimiter) => lines.some((line) => line.includes(delimiter))) ?? best.delimiter;
 }
 
 /** As a spreadsheet puts cells on the clipboard: equally many tabs in every line, and something behind one of them. */

@@ -15,7 +15,7 @@ import type { RowRecord } from '../../workbook/contract/sheetOf';
 import { columnOf, type ColumnKeys } from '../../workbook/contract/spec';
 import { RECEIPTS } from '../../workbook/tables/receipts/receipts';
 import { askedSheets, skippedWords, withRequests } from '../imports/askedRows';
-import { NO_COUNTS, type RowCounts } from '../imports/rowCounts';
+import { NO_COUNTS, type RowCounts } from '../run/rowCounts';
 import { previewRows, skippedRows, type RowWrite } from '../imports/importPreview';
 import { receiptRecord } from './receiptRecord';
 import type { Decision, Situation } from '../run/runJob';

@@ -1,7 +1,7 @@
 // Job 'import-receipts', as it is offered.
 import { text } from '../../core/ground/text';
 import { UNIT_ROW_OPTIONS } from '../imports/rowOptions';
-import { NO_COUNTS } from '../imports/rowCounts';
+import { NO_COUNTS } from '../run/rowCounts';
 import { defineImport, type WithFile } from '../run/defineJob';
 import { choicesOf, options, type InputOf } from '../run/options';
 

@@ -15,7 +15,7 @@ import { TRACKER } from '../../workbook/tables/tracker/tracker';
 import { UNITS } from '../../workbook/tables/units/units';
 import { trackerDifference } from '../../workbook/tables/tracker/trackerKeys';
 import { askedSheets, skippedWords, withRequests } from '../imports/askedRows';
-import { NO_COUNTS, type RowCounts } from '../imports/rowCounts';
+import { NO_COUNTS, type RowCounts } from '../run/rowCounts';
 import { previewRows, skippedRows, type RowWrite } from '../imports/importPreview';
 import type { CellChange } from '../run/job';
 import { logLineOf, shownChange, wasEmpty, type ReplacedCell } from '../run/replacedCell';

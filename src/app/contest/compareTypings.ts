@@ -1,15 +1,27 @@
 // Paper scores typed twice by two people: the second typing in a file against the score sheets. Looks only; nothing is written.
 import { compareScores, type CellCounts } from '../../core/contest/compareScores';
 import { text, type Text } from '../../core/ground/text';
+import type { Problem } from '../../core/ground/problem';
 import { judgesWhoScore, ruleProblems } from './contestSituation';
-import { noTabs } from './importScores';
+import { noScoresYet, noTabs } from './importScores';
+import { settleHidden } from '../imports/hiddenRows';
+import { previewRows } from '../imports/importPreview';
+import { countRows } from '../imports/rowCounts';
+import { countWords, type RowCounts } from '../run/rowCounts';
 import type { Decision, Situation } from '../run/runJob';
 import { stop } from '../run/stoppedDecision';
 import type { CompareTypingsInput } from './compareTypingsJob';
 
 export interface CompareTypingsResults extends CellCounts {
+  /** Of the file's rows; taken: compared. */
+  readonly counts: RowCounts;
   /** In the file's order. */
   readonly judges: readonly (CellCounts & { readonly judgeId: string; readonly name: string })[];
+}
+
+/** Why nothing can be compared: always something that is said. */
+function nothingToCompare(problems: readonly Problem[], rows: number): readonly Problem[] {
+  return problems.length > 0 ? problems : [noScoresYet(rows)];
 }
 
 function messageOf({ compared, equal, different, onlyHere, onlyThere }: CellCounts, leftOut: number): Text {
@@ -37,22 +49,46 @@ export function decideCompareTypings(
   const { campaign } = situation;
   const obstacles = [...ruleProblems(situation), ...(judgesWhoScore(campaign).length === 0 ? [noTabs()] : [])];
   if (obstacles.length > 0) return stop(obstacles);
-  const { judges, problems, notices, ...counts } = compareScores(file.sheets, {
+  // It only looks: a row that somebody hid is compared like any other.
+  const sheets = settleHidden(file.sheets, 'take');
+  const {
+    judges,
+    source,
+    problems: found,
+    notices,
+    ...cells
+  } = compareScores(sheets, {
     existing: campaign.scores,
     entries: campaign.entries,
     judges: campaign.judges,
     criteria: campaign.criteria,
   });
   const nameOf = new Map(campaign.judges.map(({ judgeId, name }) => [judgeId, name]));
-  const leftOut = problems.filter(({ code }) => code !== 'typed-differently').length;
+  const kept = found.filter(({ code }) => code !== 'typed-differently');
+  const rows = source.flatMap(({ sheet, rows: own }) => own.map(({ row }) => ({ sheet, row })));
+  const shown = previewRows({
+    source,
+    writes: [],
+    settled: rows,
+    blank: cells.compared === 0 ? rows : [],
+    problems: kept,
+    notices: [],
+  });
+  const counts = countRows(sheets, source, shown.rows, kept);
+  const problems = cells.compared === 0 ? nothingToCompare(found, rows.length) : found;
+  const [only] = problems;
+  const message = cells.compared === 0 && only && problems.length === 1 ? only.message : messageOf(cells, kept.length);
+  const words = countWords(counts);
   return {
     steps: [],
     changed: {},
     problems,
     notices,
-    message: messageOf(counts, leftOut),
+    stopped: cells.compared === 0,
+    message: text(`${message.zh}${words.zh}`, `${message.en} ${words.en}`),
     results: {
-      ...counts,
+      ...cells,
+      counts,
       judges: judges.map((judge) => ({ ...judge, name: nameOf.get(judge.judgeId) ?? judge.judgeId })),
     },
   };

@@ -1,6 +1,7 @@
 // Job 'compare-scores', as it is offered.
 import { text } from '../../core/ground/text';
 import { defineImport, type WithFile } from '../run/defineJob';
+import { NO_COUNTS } from '../run/rowCounts';
 import { SCORING } from '../run/tablesRead';
 
 export type CompareTypingsInput = WithFile;
@@ -22,6 +23,6 @@ export const COMPARE_SCORES = defineImport({
   place: { group: 'judge', icon: 'check', next: ['import-scores', 'progress'] },
   reads: { tables: SCORING },
   writes: 'nothing',
-  nothing: { compared: 0, equal: 0, different: 0, onlyHere: 0, onlyThere: 0, judges: [] },
+  nothing: { counts: NO_COUNTS, compared: 0, equal: 0, different: 0, onlyHere: 0, onlyThere: 0, judges: [] },
   decide: async () => (await import('./compareTypings')).decideCompareTypings,
 });

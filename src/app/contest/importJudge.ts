@@ -4,6 +4,7 @@ import type { Judge } from '../../core/contest/contest';
 import { recognizeJudgeSheet } from '../../core/contest/judgeSheet';
 import { cellText } from '../../core/import/cellText';
 import type { SheetRows } from '../../core/import/sheetRows';
+import { isBlankSheet, nothingInFile } from '../../core/import/uselessFile';
 import type { Problem } from '../../core/ground/problem';
 import type { ProblemCode } from '../../core/ground/problemCodes';
 import { text } from '../../core/ground/text';
@@ -186,6 +187,7 @@ function inFile<Placed extends Pick<Problem, 'sheet'>>(placed: readonly Placed[]
 /** Takes a judge’s own file back: only the sheet that was handed out, only that judge’s rows, only cells that may be written. */
 export function decideImportJudge(situation: Situation, input: ImportJudgeInput): Decision<ImportScoresResults> {
   const asked = askedSheets({ ...input, hidden: 'take' }, []);
+  if (asked.sheets.every(isBlankSheet)) return stop([nothingInFile('Scores')]);
   const marked = trusted(situation, input, asked.sheets);
   if (!('sheet' in marked)) return stop(marked);
   const checked = checkedRows(situation, marked);

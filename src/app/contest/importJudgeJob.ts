@@ -1,6 +1,6 @@
 // Job 'import-judge', as it is offered.
 import { text } from '../../core/ground/text';
-import { NO_COUNTS } from '../imports/rowCounts';
+import { NO_COUNTS } from '../run/rowCounts';
 import { ROW_OPTIONS } from '../imports/rowOptions';
 import { defineImport, type WithFile } from '../run/defineJob';
 import { options, type InputOf } from '../run/options';

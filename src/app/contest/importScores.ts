@@ -12,7 +12,7 @@ import { scoreEdits } from './scoreEdits';
 import { judgesWhoScore, ruleProblems } from './contestSituation';
 import { rowsLeftOut } from './importStories';
 import { askedSheets, skippedWords, withRequests } from '../imports/askedRows';
-import { NO_COUNTS, type RowCounts } from '../imports/rowCounts';
+import { NO_COUNTS, type RowCounts } from '../run/rowCounts';
 import { previewRows, skippedRows } from '../imports/importPreview';
 import { logLineOf, shownChange, wasEmpty } from '../run/replacedCell';
 import type { Decision, Situation } from '../run/runJob';
@@ -80,7 +80,7 @@ export function decideScores(
     const remarks = read.remarks.filter(({ judgeId }) => judgeId === judge.judgeId);
     return { judge, ...scoreEdits(situation, judge, scoresOf.get(judge.judgeId) ?? [], remarks, overwrite === true) };
   });
-  const problems = [...known, ...read.problems, ...withoutTab.map(noTab), ...sheets.flatMap((sheet) => sheet.problems)];
+  const found = [...known, ...read.problems, ...withoutTab.map(noTab), ...sheets.flatMap((sheet) => sheet.problems)];
   const notices = [...read.notices, ...sheets.flatMap((sheet) => sheet.notices)];
   const changes = sheets.flatMap((sheet) => sheet.changes);
   const touched = sheets.filter(({ updated }) => updated > 0);
@@ -88,6 +88,9 @@ export function decideScores(
   const written = new Set(sheets.flatMap(({ writes }) => writes.map(({ place }) => `${place.sheet}\n${place.row}`)));
   const unchanged = read.unchanged.filter(({ sheet, row }) => !written.has(`${sheet}\n${row}`));
   const alreadyThere = unchanged.length;
+  const skippable = read.source.some(({ rows }) => rows.some(({ leftOut: asked }) => asked));
+  const nothing = found.length === 0 && taken === 0 && alreadyThere === 0 && !skippable;
+  const problems = nothing ? [noScoresYet(read.blank.length)] : found;
   const leftOut = rowsLeftOut(problems);
   const nowhere = withoutTab.flatMap((judge) =>
     (scoresOf.get(judge.judgeId) ?? []).map(({ sheet, row }): Problem => ({ ...noTab(judge), sheet, row })),
@@ -96,6 +99,7 @@ export function decideScores(
     source: read.source,
     writes: sheets.flatMap(({ writes }) => writes),
     settled: [...read.settled, ...sheets.flatMap(({ settled }) => settled)],
+    blank: read.blank,
     problems: [...problems, ...nowhere],
     notices,
   });
@@ -136,6 +140,20 @@ export function decideScores(
           ),
   };
   return { decision, source: read.source };
+}
+
+/** Numbers, and no score beside them. */
+export function noScoresYet(rows: number): Problem {
+  return {
+    code: 'no-scores-yet',
+    table: 'Scores',
+    expected: text('填了分数的行', 'rows with scores'),
+    found: String(rows),
+    message: text(
+      `文件里的 ${rows} 行都还没有打分，没有可以导入的：请等评委打完分再来。`,
+      `None of the ${rows} rows of the file has a score yet, so there is nothing to take: come back when the judge has scored.`,
+    ),
+  };
 }
 
 /** Scores have nowhere to stand yet. */

@@ -19,7 +19,7 @@ import { columnOf } from '../../workbook/contract/spec';
 import { ENTRIES } from '../../workbook/tables/entries/entries';
 import { scoreTableName } from '../../workbook/tables/scoreSheet/scoreSheet';
 import { askedSheets, skippedWords, withRequests } from '../imports/askedRows';
-import { NO_COUNTS, type RowCounts } from '../imports/rowCounts';
+import { NO_COUNTS, type RowCounts } from '../run/rowCounts';
 import { previewRows, skippedRows, type RowWrite } from '../imports/importPreview';
 import { judgesWhoScore } from './contestSituation';
 import type { Decision, Situation } from '../run/runJob';

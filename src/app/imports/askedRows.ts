@@ -11,7 +11,8 @@ import type { ImportedFile } from '../run/job';
 import type { Decision } from '../run/runJob';
 import { cellWords, rowsAsWords } from './rowWords';
 import { stop } from '../run/stoppedDecision';
-import { countRows, countWords, type RowCounts } from './rowCounts';
+import { countWords, type RowCounts } from '../run/rowCounts';
+import { countRows } from './rowCounts';
 import { hiddenNotices, settleHidden, type HiddenChoice } from './hiddenRows';
 
 /** An import's input: a file, and what is asked of its rows. */
@@ -116,12 +117,18 @@ export function withRequests<Results extends { readonly counts: RowCounts }>(
   const problems = [...(done.problems ?? []), ...lost];
   const counts = countRows(asked.sheets, source, rows, problems);
   const words = countWords(counts);
+  const nothing = counts.taken === 0 && done.steps.length === 0 && rows.every(({ state }) => state !== 'skipped');
+  const stopped = done.stopped === true || (nothing && problems.length > 0);
+  // Where one thing is wrong with the whole file, that is the message.
+  const [only] = problems;
+  const message = stopped && only && problems.length === 1 ? only.message : done.message;
   return {
     ...done,
+    stopped,
     problems,
     notices: [...(done.notices ?? []), ...hiddenNotices(asked, source, table)],
     results: { ...done.results, counts },
-    message: text(`${done.message.zh}${words.zh}`, `${done.message.en} ${words.en}`),
+    message: text(`${message.zh}${words.zh}`, `${message.en} ${words.en}`),
     log: done.log === undefined ? done.message : done.log,
   };
 }

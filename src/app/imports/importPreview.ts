@@ -49,6 +49,8 @@ export interface RowOutcome {
   readonly writes: readonly RowWrite[];
   /** Rows that the workbook has already, or that hold nothing to take. */
   readonly settled: readonly Pick<Place, 'sheet' | 'row'>[];
+  /** Those of the settled rows that hold nothing to take. */
+  readonly blank?: readonly Pick<Place, 'sheet' | 'row'>[];
   readonly problems: readonly Problem[];
   readonly notices: readonly Problem[];
 }
@@ -61,6 +63,7 @@ export function previewRows({
   source,
   writes,
   settled,
+  blank = [],
   problems,
   notices,
 }: RowOutcome): Required<Pick<Preview, 'rows' | 'sheets'>> {
@@ -68,6 +71,7 @@ export function previewRows({
   const problemsOf = byRow(problems);
   const noticesOf = byRow(notices);
   const known = new Set(settled.map(keyOf));
+  const empty = new Set(blank.map(keyOf));
   const rows = source.flatMap(({ sheet, rows: own }) =>
     own.map(({ row, cells: texts, leftOut }): PreviewRow => {
       const key = keyOf({ sheet, row });
@@ -80,6 +84,7 @@ export function previewRows({
         sheet,
         row,
         state,
+        ...(state === 'unchanged' && empty.has(key) && { blank: true }),
         problems: why,
         notices: noticesOf.get(key) ?? [],
         source: texts,

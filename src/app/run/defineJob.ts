@@ -7,6 +7,7 @@ import { rememberJob, type JobFacts } from './definedJobs';
 import type { Deps, ImportedFile, Job, JobReport, Mode } from './job';
 import { withDefaults, type InputOf, type Options, type SaidOf } from './options';
 import { readOptions, type OptionWords } from './readOptions';
+import { countedWhenStopped } from './rowCounts';
 import type { Decide, JobOptions } from './runJob';
 
 export interface JobWords {
@@ -110,7 +111,9 @@ export function defineImport<const Own extends Options, Results>(
   spec: JobSpec<Own, NoInfer<Results>> & Loading<InputOf<Own> & WithFile, Results>,
 ): DefinedJob<Own, SaidOf<Own> & WithFile, Results> {
   const { name, options, nothing } = spec;
-  const perform = performing(spec);
+  const bare = performing(spec);
+  const perform: typeof bare = async (deps, input, mode, how) =>
+    countedWhenStopped(await bare(deps, input, mode, how), input.file);
   rememberJob(spec);
   return {
     ...spec,
@@ -120,7 +123,7 @@ export function defineImport<const Own extends Options, Results>(
     run: async (deps, { file, settings, strict }, mode) => {
       if (!file) throw new Error(`${name} needs a file`);
       const { said, problems } = readOptions(options, settings);
-      if (problems.length > 0) return misread(name, deps, problems, nothing);
+      if (problems.length > 0) return countedWhenStopped(misread(name, deps, problems, nothing), file);
       return perform(deps, { ...withDefaults(options, said), file }, mode, { strict });
     },
   };

@@ -54,6 +54,8 @@ export interface PreviewRow {
   /** 1-based row of the sheet, or line of a paste. */
   readonly row: number;
   readonly state: RowState;
+  /** Nothing in it could be taken: a story that the judge has not scored yet. */
+  readonly blank?: true;
   /** Where it is written: table and row as people know it. '' when it is not. */
   readonly table: string;
   readonly target: string;

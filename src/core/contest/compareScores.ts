@@ -1,7 +1,9 @@
 // Two typings of the same score sheets, cell by cell: the workbook's and a second person's. Says where they differ, never which is right.
 import { cellText, rawText } from '../import/cellText';
+import { doubtProblems } from '../import/doubtProblems';
 import type { DataRow } from '../import/recognizeTable';
 import type { ImportedCell, SheetRows } from '../import/sheetRows';
+import { sourceTable, type SourceTable } from '../import/sourceTable';
 import type { Problem } from '../ground/problem';
 import type { Text } from '../ground/text';
 import { text } from '../ground/text';
@@ -10,7 +12,7 @@ import type { Criterion, Entry, Judge, Score } from './contest';
 import type { JudgeSheet } from './judgeSheet';
 import { parseScore } from './parseScore';
 import { isRecused } from './recusal';
-import { numberFault, recusalColumn } from './scoreRow';
+import { numberFault, numberOf, recusalColumn } from './scoreRow';
 import { entriesByNumber, numberedOnce, readScoreSheets } from './scoreSheets';
 
 export interface TypedTwice {
@@ -34,6 +36,8 @@ export interface CellCounts {
 
 export interface ScoreComparison extends CellCounts {
   readonly judges: readonly (CellCounts & { readonly judgeId: string })[];
+  /** The judges' sheets, with every data row. */
+  readonly source: readonly SourceTable[];
   /** One for each cell that differs, and for sheets and rows of the file that belong to nothing. */
   readonly problems: readonly Problem[];
   readonly notices: readonly Problem[];
@@ -58,7 +62,8 @@ export function compareScores(sheets: readonly SheetRows[], context: TypedTwice)
   const problems: Problem[] = [...file.problems];
   const judges = file.sheets.map((sheet) => {
     const once = numberedOnce(sheet);
-    problems.push(...once.problems);
+    problems.push(...once.problems, ...doubtProblems(sheet.table, `Score_${sheet.judge.judgeId}`, sheet.sheet));
+    const doubtful = new Set(sheet.table.doubtful.map((row) => numberOf(sheet, row)));
     const seen = new Set<string>();
     const cellsOf = (row: DataRow | null, entry: Entry): Cell[] =>
       rowCells(sheet, row, entry, typed.get(`${sheet.judge.judgeId} ${entry.entryId}`), context.criteria);
@@ -82,6 +87,7 @@ export function compareScores(sheets: readonly SheetRows[], context: TypedTwice)
     const leftOut = context.entries.filter(
       ({ entryId, blindNo }) =>
         !seen.has(entryId) &&
+        !doubtful.has(normalizeNumber(blindNo)) &&
         !once.problems.some(({ found }) => normalizeNumber(String(found)) === normalizeNumber(blindNo)),
     );
     const all = [...cells, ...leftOut.flatMap((entry) => cellsOf(null, entry))];
@@ -96,6 +102,7 @@ export function compareScores(sheets: readonly SheetRows[], context: TypedTwice)
     onlyHere: total('onlyHere'),
     onlyThere: total('onlyThere'),
     judges,
+    source: file.sheets.map(({ sheet, table }) => sourceTable(sheet, table)),
     problems,
     notices: [
       ...file.notices,

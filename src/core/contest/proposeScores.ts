@@ -50,6 +50,8 @@ export interface ScoresProposal {
   readonly remarks: readonly ProposedRemark[];
   /** The rows of the file that say so, and those that hold no score yet. */
   readonly settled: readonly Place[];
+  /** Those of them that hold no score yet. */
+  readonly blank: readonly Place[];
   /** The judges' sheets, with every data row. */
   readonly source: readonly SourceTable[];
   /** Sheets and rows that were left out, with a problem for each wrong cell. */
@@ -69,6 +71,7 @@ export function proposeScores(sheets: readonly SheetRows[], context: ScoreContex
   const scores: ProposedScore[] = [];
   const unchanged: { judgeId: string; entryId: string; sheet: string; row: number }[] = [];
   const settled: Place[] = [];
+  const blank: Place[] = [];
   const remarks: ProposedRemark[] = [];
   const byNumber = entriesByNumber(context.entries);
   const existing = new Map(context.existing.map((score) => [`${score.judgeId} ${score.entryId}`, score]));
@@ -85,7 +88,10 @@ export function proposeScores(sheets: readonly SheetRows[], context: ScoreContex
       problems.push(...read.problems);
       notices.push(...read.notices);
       const place = { sheet: sheet.sheet, row: row.rowNumber };
-      if (!read.score && read.problems.length === 0) settled.push(place);
+      if (!read.score && read.problems.length === 0) {
+        settled.push(place);
+        blank.push(place);
+      }
       const remark = remarkOf(sheet, row);
       const [entry] = byNumber.get(numberOf(sheet, row)) ?? [];
       const said = { judgeId: sheet.judge.judgeId, entryId: entry?.entryId ?? '', remark, ...place };
@@ -108,6 +114,7 @@ export function proposeScores(sheets: readonly SheetRows[], context: ScoreContex
     unchanged,
     remarks,
     settled,
+    blank,
     source: file.sheets.map(({ sheet, table }) => sourceTable(sheet, table)),
     problems,
     notices,

@@ -2,6 +2,7 @@
 import { cellText } from '../import/cellText';
 import type { DataRow } from '../import/recognizeTable';
 import type { SheetRows } from '../import/sheetRows';
+import { isBlankSheet, nothingBelowHeader, nothingInFile } from '../import/uselessFile';
 import type { Problem } from '../ground/problem';
 import { text } from '../ground/text';
 import { normalizeNumber } from './blindNumber';
@@ -31,8 +32,11 @@ export function readScoreSheets(sheets: readonly SheetRows[], panel: Panel): Sco
   const problems: Problem[] = [];
   const others = otherSheets(sheets, panel);
   const read: JudgeSheet[] = [];
+  const strange = sheets.filter((sheet) => !isBlankSheet(sheet) && isStrange(sheet, panel));
+  if (strange.length > 0 && strange.length === sheets.filter((sheet) => !isBlankSheet(sheet)).length)
+    return { sheets: [], problems: [noScoreSheets(strange)], notices: [] };
   for (const sheet of sheets) {
-    if (isBlank(sheet) || others.includes(sheet)) continue;
+    if (isBlankSheet(sheet) || others.includes(sheet)) continue;
     const found = recognizeJudgeSheet(sheet, panel.judges, panel.criteria);
     if ('judge' in found) read.push(found);
     else problems.push(...found);
@@ -42,6 +46,7 @@ export function readScoreSheets(sheets: readonly SheetRows[], panel: Panel): Sco
     if (other) problems.push(judgeTwice(sheet, other));
     return !other;
   });
+  if (problems.length === 0) problems.push(...uselessFile(sheets, single));
   return { sheets: single, problems, notices: others.length > 0 ? [passedOver(others)] : [] };
 }
 
@@ -76,11 +81,41 @@ function otherSheets(sheets: readonly SheetRows[], { judges, criteria }: Panel):
   const ofNobody = sheets.filter(({ name }) => judgesOfSheet(name, judges).length === 0);
   return ofNobody.length === sheets.length
     ? []
-    : ofNobody.filter((sheet) => !isBlank(sheet) && !looksLikeScores(sheet, criteria));
+    : ofNobody.filter((sheet) => !isBlankSheet(sheet) && !looksLikeScores(sheet, criteria));
 }
 
-function isBlank({ rows }: SheetRows): boolean {
-  return rows.every((cells) => cells.every((cell) => cellText(cell) === ''));
+/** Neither a judge's by its name nor scores by its header. */
+function isStrange(sheet: SheetRows, { judges, criteria }: Panel): boolean {
+  return judgesOfSheet(sheet.name, judges).length === 0 && !looksLikeScores(sheet, criteria);
+}
+
+function noScoreSheets(sheets: readonly SheetRows[]): Problem {
+  const names = sheets.map(({ name }) => name).filter(Boolean);
+  const which = names.length === 0 ? text('', '') : text(`（${names.join('、')}）`, ` (${names.join(', ')})`);
+  return {
+    code: 'not-score-sheets',
+    table: 'Scores',
+    ...(names.length === 1 && { sheet: names[0] }),
+    found: names.join('、'),
+    expected: text('评委的评分表', "judges' sheets"),
+    message: text(
+      `文件里没有评分表${which.zh}：每位评委一张工作表，表名是评委姓名，表头有编号和各项评分标准。`,
+      `The file holds no score sheets${which.en}: one sheet a judge, named after the judge, with a header of the number and the criteria.`,
+    ),
+  };
+}
+
+function uselessFile(sheets: readonly SheetRows[], read: readonly JudgeSheet[]): Problem[] {
+  if (sheets.every(isBlankSheet)) return [nothingInFile('Scores')];
+  const bare = ({ table }: JudgeSheet): boolean =>
+    table.dataRows.length + table.doubtful.length + table.leftOut.length === 0;
+  if (read.length === 0 || !read.every(bare)) return [];
+  return [
+    nothingBelowHeader(
+      read.map(({ sheet }) => sheet),
+      'Scores',
+    ),
+  ];
 }
 
 function passedOver(sheets: readonly SheetRows[]): Problem {

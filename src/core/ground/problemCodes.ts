@@ -140,6 +140,7 @@ export const PROBLEM_CODES = {
   'no-score-sheet': text('没有评分表', 'No score sheet'),
   'no-score-sheets': text('还没有评分表', 'No score sheets yet'),
   'no-scores': text('还没有评分', 'No scores yet'),
+  'no-scores-yet': text('还没有打分', 'Nothing scored yet'),
   'no-start': text('不知道何时开始', 'The start is unknown'),
   'no-such-act': text('没有这次操作', 'No such act'),
   'no-such-row': text('没有这一行', 'No such row'),

@@ -1,11 +1,11 @@
 // The tables in all sheets of a file. A file without any is a problem; a sheet without one beside others is only told.
 import type { Problem } from '../ground/problem';
 import { text } from '../ground/text';
-import { cellText } from './cellText';
 import { doubtProblems } from './doubtProblems';
 import type { WantedColumn } from './matchHeaders';
 import { recognizeTable, type RecognizedTable } from './recognizeTable';
 import type { SheetRows } from './sheetRows';
+import { isBlankSheet, nothingBelowHeader, nothingInFile } from './uselessFile';
 
 export interface RecognizedSheets {
   readonly tables: readonly { readonly sheet: string; readonly table: RecognizedTable }[];
@@ -13,26 +13,8 @@ export interface RecognizedSheets {
   readonly notices: readonly Problem[];
 }
 
-const isBlank = (sheet: SheetRows): boolean => sheet.rows.every((row) => row.every((cell) => cellText(cell) === ''));
-
 const isEmpty = ({ dataRows, doubtful, leftOut }: RecognizedTable): boolean =>
   dataRows.length + doubtful.length + leftOut.length === 0;
-
-/** A header and nothing under it. */
-function noRows(tables: RecognizedSheets['tables'], target: string): Problem {
-  const names = tables.map(({ sheet }) => sheet).join('、');
-  return {
-    table: target,
-    ...(tables.length === 1 && { sheet: names }),
-    code: 'no-rows',
-    found: names,
-    expected: text('表头下面的数据', 'Data below the header'),
-    message: text(
-      '表头下面没有数据行，没有导入：请换一个文件。',
-      'No row of data below the header; nothing was imported: choose another file.',
-    ),
-  };
-}
 
 /** One file without a header is one thing to say, however many sheets it has. */
 function inOneSentence(without: readonly Problem[]): Problem {
@@ -44,8 +26,8 @@ function inOneSentence(without: readonly Problem[]): Problem {
     ...rest,
     found: names,
     message: text(
-      `${without.length} 个工作表（${names}）都没有要找的表头：${first.message.zh}`,
-      `None of the ${without.length} sheets (${names}) has such a header row. ${first.message.en}`,
+      `${without.length} 个工作表（${names}）都没有要找的表头。${first.message.zh.replace(/^没有找到表头：/, '')}`,
+      `None of the ${without.length} sheets (${names}) has such a header row. ${first.message.en.replace(/^No header row was found: p/, 'P')}`,
     ),
   };
 }
@@ -60,7 +42,7 @@ export function recognizeSheets(
 ): RecognizedSheets {
   const tables: { sheet: string; table: RecognizedTable }[] = [];
   const without: Problem[] = [];
-  for (const sheet of sheets.filter((candidate) => !isBlank(candidate))) {
+  for (const sheet of sheets.filter((candidate) => !isBlankSheet(candidate))) {
     const first = recognizeTable(sheet.rows, columns, sheet);
     const second = 'problem' in first && otherwise !== columns ? recognizeTable(sheet.rows, otherwise, sheet) : first;
     const table = 'problem' in second ? first : second;
@@ -79,17 +61,17 @@ export function recognizeSheets(
     }));
     return {
       tables,
-      problems: tables.every(({ table }) => isEmpty(table)) ? [noRows(tables, target)] : doubts,
+      problems: tables.every(({ table }) => isEmpty(table))
+        ? [
+            nothingBelowHeader(
+              tables.map(({ sheet }) => sheet),
+              target,
+            ),
+          ]
+        : doubts,
       notices,
     };
   }
   if (without.length > 0) return { tables, problems: [inOneSentence(without)], notices: [] };
-  const empty: Problem = {
-    table: target,
-    code: 'no-header',
-    found: '',
-    expected: text('至少一行表头和一行数据', 'At least a header row and a row of data'),
-    message: text('文件里什么也没有：请换一个文件。', 'There is nothing in the file: choose another one.'),
-  };
-  return { tables, problems: [empty], notices: [] };
+  return { tables, problems: [nothingInFile(target)], notices: [] };
 }

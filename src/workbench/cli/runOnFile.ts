@@ -41,7 +41,7 @@ async function bytesOf(path: string): Promise<Uint8Array> {
 }
 
 function unreadable(
-  job: string,
+  { name, nothing }: OfferedJob,
   asOf: WallTime,
   path: string,
   message: Problem['message'],
@@ -55,12 +55,12 @@ function unreadable(
     message,
   };
   const report: JobReport = {
-    job,
+    job: name,
     asOf,
     changed: {},
     problems: [problem],
     notices: [],
-    results: null,
+    results: nothing,
     stopped: true,
     message,
   };
@@ -145,9 +145,9 @@ export async function runOnFile(
     }
   } catch (error) {
     if (error instanceof UnreadableFile)
-      return unreadable(entry.name, clock.now(DEFAULT_ZONE) ?? 0, command.from ?? '', error.text, error.code);
+      return unreadable(entry, clock.now(DEFAULT_ZONE) ?? 0, command.from ?? '', error.text, error.code);
     if (error instanceof NotAWorkbook)
-      return unreadable(entry.name, clock.now(DEFAULT_ZONE) ?? 0, command.book ?? '', error.text, 'not-a-workbook');
+      return unreadable(entry, clock.now(DEFAULT_ZONE) ?? 0, command.book ?? '', error.text, 'not-a-workbook');
     throw error;
   }
 }

@@ -47,16 +47,12 @@ describe('which judge a sheet belongs to', () => {
     expect([codes(both.problems), both.scores]).toEqual([['judge-twice', 'judge-twice'], []]);
   });
 
-  it('ignores empty sheets', () => {
-    expect(proposeScores([{ name: 'Sheet2', rows: [[null, '']] }], context)).toEqual({
-      scores: [],
-      remarks: [],
-      settled: [],
-      unchanged: [],
-      source: [],
-      problems: [],
-      notices: [],
-    });
+  it('ignores empty sheets beside others, and says of a file of empty sheets that it is empty', () => {
+    const empty = { name: 'Sheet2', rows: [[null, '']] };
+    const beside = proposeScores([empty, sheet([['001', ...GOOD]])], context);
+    expect([beside.scores.length, beside.problems, beside.notices]).toEqual([1, [], []]);
+    const alone = proposeScores([empty], context);
+    expect([alone.scores, codes(alone.problems)]).toEqual([[], ['no-header']]);
   });
 
   it('passes over sheets without scores beside judges’ sheets, but not one that holds scores of nobody known', () => {
