@@ -1,8 +1,9 @@
 // Makes the new sheets of a plan, unit by unit. A sheet stands under a name of its own until everything on it is made; then it
 // takes its name and place. What an earlier, cut run left unfinished is removed first.
-import type { SheetPlan, UnfinishedPrefix } from '../workbook/contract/plan';
+import type { CellWrite, SheetPlan, UnfinishedPrefix } from '../workbook/contract/plan';
 import type { WorkbookSnapshot } from '../workbook/contract/snapshot';
 import { bytesOf } from './budget';
+import { joinedFormats } from './formatRuns';
 import type { Pen } from './pen';
 import type { SheetStep } from './sheetUnits';
 import { writeCells, writeFormulas, writeLook, writeTable } from './writeSheet';
@@ -43,7 +44,10 @@ export function startSheets({ context }: Pen, steps: readonly SheetStep[], basis
 /** Bytes of everything on the sheet but its literal cells, which are counted where they are cut into pieces. */
 function dressBytes({ blocks, ...rest }: SheetPlan): number {
   const looks =
-    rest.formats.length * 3 + rest.columnWidths.length + (rest.rowHeights?.length ?? 0) + (rest.merges?.length ?? 0);
+    joinedFormats(rest.formats).length * 3 +
+    rest.columnWidths.length +
+    (rest.rowHeights?.length ?? 0) +
+    (rest.merges?.length ?? 0);
   const rules = (rest.validations?.length ?? 0) * 3 + (rest.conditionals?.length ?? 0) * 4;
   return BYTES_PER_PAGE + bytesOf(JSON.stringify(rest)) + (blocks.length * 2 + looks + rules + 20) * BYTES_PER_ORDER;
 }
@@ -58,9 +62,31 @@ export async function fillSheets(pen: Pen, made: readonly NewSheet[]): Promise<v
   for (const { sheet, plan } of made) writeTable(sheet, plan);
 }
 
+/** Formulas that name new sheets name them as they are called meanwhile; Excel renames them along. Texts in quotes stay. */
+function withWorkingNames(plan: SheetPlan, names: readonly string[]): SheetPlan {
+  const renamed = (formula: string): string =>
+    formula
+      .split('"')
+      .map((part, index) =>
+        index % 2 === 1
+          ? part
+          : names.reduce((text, name) => text.replaceAll(`'${name}'!`, `'${unfinishedName(name)}'!`), part),
+      )
+      .join('"');
+  const cell = (value: CellWrite): CellWrite =>
+    typeof value === 'object' && value !== null && value.formula.includes("'!")
+      ? { formula: renamed(value.formula) }
+      : value;
+  return {
+    ...plan,
+    blocks: plan.blocks.map((block) => ({ ...block, cells: block.cells.map((row) => row.map(cell)) })),
+  };
+}
+
 /** Formulas and looks of the new sheets; by now the names that formulas use are there. */
 export async function dressSheets(pen: Pen, made: readonly NewSheet[]): Promise<void> {
-  for (const { sheet, plan } of made) await writeFormulas(sheet, plan, pen.budget);
+  const names = made.map(({ plan }) => plan.name);
+  for (const { sheet, plan } of made) await writeFormulas(sheet, withWorkingNames(plan, names), pen.budget);
   for (const { sheet, plan } of made) writeLook(sheet, plan);
 }
 

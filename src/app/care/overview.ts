@@ -1,6 +1,7 @@
 // Make the overview (首页) again: it follows by itself, so only a lost or damaged page needs this.
 import { text } from '../../core/ground/text';
 import { placeMadeSheet } from '../../workbook/sheets/madeSheet';
+import { standingPlaces } from '../../workbook/sheets/overviewPlaces';
 import { overviewMade } from '../../workbook/sheets/overviewSheet';
 import { SETTINGS } from '../../workbook/tables/settings/settings';
 import type { Decision, Situation } from '../run/runJob';
@@ -12,7 +13,7 @@ export interface OverviewResults {
 
 /** Puts the page in its place; what people typed on the former one is kept. */
 export function decideOverview({ snapshot, now, language, words }: Situation): Decision<OverviewResults> {
-  const made = overviewMade(words(SETTINGS));
+  const made = overviewMade(words(SETTINGS), standingPlaces(snapshot));
   const { name } = made.sheet;
   const placing = placeMadeSheet(snapshot, made, now, language);
   return {

@@ -2,10 +2,12 @@
 import type { Problem } from '../../core/ground/problem';
 import { text, type Language } from '../../core/ground/text';
 import type { WallTime } from '../../core/ground/wallTime';
-import type { PlanStep } from '../../workbook/contract/plan';
+import type { PlanStep, UnfinishedPrefix } from '../../workbook/contract/plan';
 import { placeMadeSheet } from '../../workbook/sheets/madeSheet';
+import { standingPlaces } from '../../workbook/sheets/overviewPlaces';
 import { overviewMade } from '../../workbook/sheets/overviewSheet';
 import type { WorkbookSnapshot } from '../../workbook/contract/snapshot';
+import { SCHEMA_VERSION } from '../../workbook/tables/settings/schemaVersion';
 import { SETTINGS } from '../../workbook/tables/settings/settings';
 import type { UpgradePlan } from '../../workbook/upgrade/upgradePlan';
 
@@ -17,6 +19,7 @@ export interface SheetsUpgrade {
 }
 
 const BROKEN = '#REF!';
+const UNFINISHED: UnfinishedPrefix = '~';
 
 /** Sheets without a table, with the number of cells on them that lead nowhere. */
 function brokenSheets({ sheets, tables }: WorkbookSnapshot): { readonly name: string; readonly cells: number }[] {
@@ -34,10 +37,14 @@ export function upgradeSheets(
   now: WallTime,
   language: Language,
 ): SheetsUpgrade {
-  const overview = overviewMade(plan.words(SETTINGS));
+  const overview = overviewMade(plan.words(SETTINGS), standingPlaces(plan.outcome));
   const { name } = overview.sheet;
   const broken = brokenSheets(snapshot);
-  const needed = !snapshot.sheets.some((sheet) => sheet.name === name) || broken.some((sheet) => sheet.name === name);
+  const needed =
+    plan.version < SCHEMA_VERSION ||
+    snapshot.sheets.some((sheet) => sheet.name === UNFINISHED + name) ||
+    !snapshot.sheets.some((sheet) => sheet.name === name) ||
+    broken.some((sheet) => sheet.name === name);
   const placing = needed ? placeMadeSheet(snapshot, overview, now, language) : { steps: [], notices: [] };
   const others = broken
     .filter((sheet) => sheet.name !== name)

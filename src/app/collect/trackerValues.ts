@@ -18,6 +18,7 @@ import { isAsWritten, trackerNames, trackerStamp, valuesFingerprint } from '../.
 import {
   COMPUTED,
   computedCells,
+  STAMPED,
   TRACKER_OF_VALUES,
   trackerValuesOf,
   type ComputedValues,
@@ -219,7 +220,7 @@ export function refreshValues(
   const shown = [...pairs, ...missing].map((pair) => [
     pair.unitId,
     pair.requirementId,
-    ...COMPUTED.map(({ key }) => wanted.get(pairKey(pair))?.[key] ?? ''),
+    ...STAMPED.map(({ key }) => wanted.get(pairKey(pair))?.[key] ?? ''),
   ]);
   return {
     steps: [

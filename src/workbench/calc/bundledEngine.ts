@@ -14,6 +14,7 @@ const SOURCES = [
   'criterionFunctions.ts',
   'criterion.ts',
   'textFunctions.ts',
+  'isFormulaFunction.ts',
   'bundledEngine.ts',
 ].map((name) => join(__dirname, name));
 

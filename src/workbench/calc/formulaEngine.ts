@@ -38,6 +38,7 @@ import type {
 } from '@univerjs/engine-formula';
 import { blockFunction } from './blockFunction';
 import { criterionFunctions } from './criterionFunctions';
+import { isFormulaFunction } from './isFormulaFunction';
 import { textFunctions } from './textFunctions';
 
 export type EngineValue = string | number | boolean | { readonly error: string };
@@ -94,7 +95,9 @@ export function createFormulaEngine(): FormulaEngine {
   const unit = `book_${++engines}`;
   univer.createUnit(UniverInstanceType.UNIVER_SHEET, { id: unit });
   const injector = univer.__getInjector();
-  injector.get(IFunctionService).registerExecutors(blockFunction(), ...criterionFunctions(), ...textFunctions());
+  injector
+    .get(IFunctionService)
+    .registerExecutors(blockFunction(), isFormulaFunction(), ...criterionFunctions(), ...textFunctions());
   withoutValueIndex();
   leaveTextsAlone();
   const runtime = injector.get(IFormulaRuntimeService);

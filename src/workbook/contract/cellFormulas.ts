@@ -25,7 +25,7 @@ export function wholeFormula(cell: string, min: number, otherwise: number): stri
 }
 
 /** Words that stand for a label in a cell: both languages and the code. Three each, in the order of the set. */
-function wordsOf(set: LabelSet): string[] {
+export function wordsOf(set: LabelSet): string[] {
   return Object.entries<Text>(LABELS[set]).flatMap(([code, { zh, en }]) => [zh, en, code].map(foldCell));
 }
 
@@ -54,6 +54,13 @@ function codesOf(set: LabelSet): ReadonlyMap<string, string> {
   );
   codesByWord.set(set, made);
   return made;
+}
+
+/** The same, but half a place further where the cell holds something that is none: it counts as `otherwise` does and can be told from it. */
+export function labelOrNoneFormula<S extends LabelSet>(cell: string, set: S, otherwise: CodeOf<S>): string {
+  const words = wordsOf(set).map((word) => `"${word}"`);
+  const none = `${placeOfCode(set, otherwise)}+IF(ISERROR(${cell}),0.5,IF(${cell}="",0,0.5))`;
+  return `IFERROR(INT((MATCH(${foldFormula(cell)},{${words.join(',')}},0)-1)/3),${none})`;
 }
 
 /** The code of the label that a cell holds, by the same comparison as the formula; null when it is none. */

@@ -25,6 +25,7 @@ export function formulaWords(own: TableSpec, language: Language, find: (table: s
     language,
     column: (table, key) => `${table}[${header(specOf(table), key)}]`,
     head: (table, key) => `${table}[[#Headers],[${header(specOf(table), key)}]]`,
+    whole: (table, key) => `${table}[[#All],[${header(specOf(table), key)}]]`,
     columns: (table, from, to) => `${table}[[${header(specOf(table), from)}]:[${header(specOf(table), to)}]]`,
     cells: (from, to) => `${own.name}[[#This Row],[${header(own, from)}]:[${header(own, to)}]]`,
     cell: (key) => `${own.name}[[#This Row],[${header(own, key)}]]`,

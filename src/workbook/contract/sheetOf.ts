@@ -1,6 +1,6 @@
 // A table's spec and rows → the sheet it stands on: title, guide, header, body, validation, highlights, print set-up.
-import { text } from '../../core/ground/text';
-import { fixedColumn, rowCell } from './a1';
+import { text, type Text } from '../../core/ground/text';
+import { columnName, fixedColumn, rowCell } from './a1';
 import { labelsOf } from './labels';
 import { DATE_FORMAT, FONT, FONT_TITLE, MOMENT_FORMAT, PALETTE } from './palette';
 import type {
@@ -21,8 +21,10 @@ export type RowRecord<K extends string = string> = { readonly [key in K]?: CellW
 
 export const HEADER_ROW = 3;
 const BODY_ROW = HEADER_ROW + 1;
-/** Validation and highlights reach below the table, so that rows typed later have them in every program. */
+/** Validation reaches below the table, so that rows typed later have it in every program. */
 const REACH = 1000;
+/** Highlights go down the whole sheet: a table may outgrow any other reach, and what stands outside of it is marked as well. */
+const LAST_ROW = 1_048_575;
 
 /** A decimal is General: Excel shows a whole number formatted as 0.## with a bare point, “25.”. */
 const NUMBER_FORMATS: Partial<Record<ColumnSpec['type'], string>> = {
@@ -132,14 +134,26 @@ export function columnFormat(column: ColumnSpec): CellFormat {
   };
 }
 
-function validationRule(column: ColumnSpec, words: FormulaWords): ValidationRule | null {
+function validationRule(column: ColumnSpec, words: FormulaWords, first: string): ValidationRule | null {
   if (column.validation) return column.validation(words);
+  if (column.limits)
+    return { kind: column.type === 'integer' ? 'whole' : 'decimal', min: column.limits[0], max: column.limits[1] };
+  if (column.formula && !column.hidden) return { kind: 'custom', formula: `=ISFORMULA(${first})` };
   if (column.labels && column.input) return { kind: 'list', source: labelsOf(column.labels, words.language).join(',') };
   if (column.type === 'moment' && column.input) return { kind: 'date', min: 36526, max: 73050 };
   return null;
 }
 
-function errorText(rule: ValidationRule): { zh: string; en: string } {
+const ELSEWHERE = text('请改它所依据的内容。', 'Change what it follows from.');
+
+function errorText(rule: ValidationRule, { formula, typeInstead }: ColumnSpec, ofTable?: Text): Text {
+  if (formula) {
+    const { zh, en } = typeInstead ?? ofTable ?? ELSEWHERE;
+    return text(
+      `这一格由公式自动得出，填进去就不再更新。${zh}`,
+      `A formula works this cell out; what is typed over it would no longer follow. ${en}`,
+    );
+  }
   if (rule.kind === 'list') return text('请从下拉列表中选择。', 'Please choose from the list.');
   if (rule.kind === 'date')
     return text('请填日期时间，如 2021-06-07 18:00。', 'Please enter a date and time such as 2021-06-07 18:00.');
@@ -158,16 +172,16 @@ export function validationsOf<K extends string>(
 ): Validation[] {
   const { language } = words;
   return spec.columns.flatMap((column, index) => {
-    const rule = validationRule(column, words);
-    if (!rule && !column.prompt) return [];
+    const place = left + (placeOf?.get(column.key) ?? index);
+    const rule = validationRule(column, words, `${columnName(place)}${top + 2}`);
     if (!rule) return [];
     const header = column.header[language].slice(0, 30);
     return [
       {
-        area: { row: top + 1, column: left + (placeOf?.get(column.key) ?? index), rows: REACH, columns: 1 },
+        area: { row: top + 1, column: place, rows: REACH, columns: 1 },
         rule,
         ...(column.prompt && { prompt: { title: header, message: column.prompt[language] } }),
-        error: { title: header, message: errorText(rule)[language], style: 'Stop' as const },
+        error: { title: header, message: errorText(rule, column, spec.typeInstead)[language], style: 'Stop' as const },
       },
     ];
   });
@@ -189,8 +203,8 @@ export function conditionalsOf<K extends string>(
   return (spec.highlights ?? []).flatMap((highlight) => {
     const keys = highlight.columns ?? spec.columns.filter((column) => !column.hidden).map((column) => column.key);
     return runsOf(keys.map(place)).map(([from, count]): ConditionalFormat => ({
-      area: { row: first, column: from, rows: REACH, columns: count },
-      formula: `=${highlight.when(cell, words, range)}`,
+      area: { row: first, column: from, rows: LAST_ROW - first + 1, columns: count },
+      formula: `=${highlight.when(cell, words, range, `${columnName(from)}${first + 1}`)}`,
       fill: highlight.fill,
       color: highlight.color,
       bold: highlight.bold,

@@ -47,6 +47,10 @@ export interface ColumnSpec<K extends string = string, All extends string = K> {
   /** What rows get that are older than the column: a code where it has labels. Default: nothing. */
   readonly initial?: string | number;
   readonly validation?: (f: FormulaWords<NoInfer<All>>) => ValidationRule;
+  /** Of numbers: the least and the most that may be typed. */
+  readonly limits?: readonly [min: number, max: number];
+  /** Of a formula column: where people type instead. */
+  readonly typeInstead?: Text;
   readonly prompt?: Text;
   readonly center?: boolean;
   readonly numberFormat?: string;
@@ -59,6 +63,8 @@ export interface FormulaWords<in K extends string = string> {
   readonly column: <T extends TableName>(table: T, key: ColumnKeys[T]) => string;
   /** The header cell of a column: `Receipts[[#Headers],[单位编号]]`. */
   readonly head: <T extends TableName>(table: T, key: ColumnKeys[T]) => string;
+  /** A column with its header and its sum: `Receipts[[#All],[单位编号]]`. */
+  readonly whole: <T extends TableName>(table: T, key: ColumnKeys[T]) => string;
   /** Neighbouring columns of any table: `Requirements[[材料1]:[材料6]]`. LibreOffice refuses a colon between two references. */
   readonly columns: <T extends TableName>(table: T, from: ColumnKeys[T], to: ColumnKeys[T]) => string;
   /** This row's cell of the table that the formula stands in. */
@@ -72,8 +78,11 @@ export interface FormulaWords<in K extends string = string> {
 }
 
 export interface RowHighlight<K extends string = string> {
-  /** Formula about the row in plain references: `cell` this row's cell, `range` the whole column ($C$5:$C$1004). Conditional formats know no structured ones. */
-  readonly when: (cell: (key: K) => string, f: FormulaWords<K>, range: (key: K) => string) => string;
+  /**
+   * Formula about the row in plain references: `cell` this row's cell, `range` the whole column ($C$5:$C$1004), `self` the cell that is marked.
+   * Conditional formats know no structured ones.
+   */
+  readonly when: (cell: (key: K) => string, f: FormulaWords<K>, range: (key: K) => string, self: string) => string;
   /** Keys of the columns that are coloured; none = the whole row. */
   readonly columns?: readonly K[];
   readonly fill?: string;
@@ -96,6 +105,8 @@ export interface TableSpec<K extends string = string> {
   readonly highlights?: readonly RowHighlight<NoInfer<K>>[];
   readonly tabColor: string;
   readonly landscape: boolean;
+  /** Where people type instead of a formula column, where the column does not say it. */
+  readonly typeInstead?: Text;
   /** Columns frozen at the left. */
   readonly frozen: number;
   /** Points, for a body whose wrapped texts need more than two lines. */

@@ -16,6 +16,7 @@ import { SETTING_ROWS } from '../tables/settings/settingRows';
 import type { SettingRow } from '../tables/settings/settingRows';
 import { HEADER_ROW, sheetOf } from '../contract/sheetOf';
 import { contentMark } from '../sheets/madeSheet';
+import { newPlaces } from '../sheets/overviewPlaces';
 import { overviewMade } from '../sheets/overviewSheet';
 import type { RowRecord } from '../contract/sheetOf';
 import { indexOfColumn } from '../contract/spec';
@@ -131,7 +132,7 @@ export function newCampaignPlan(preset: Preset, language: Language): WritePlan {
   };
   const find = specFinder([], [], language);
   const words = wordsFor(SETTINGS, language, find);
-  const overview = overviewMade(words);
+  const overview = overviewMade(words, newPlaces(language));
   return {
     steps: [
       { kind: 'addSheet', sheet: overview.sheet },

@@ -1,6 +1,8 @@
 // The words of 首页: which sheet is whose, what it is for, how many rows it has, and how to work without the add-in. Knows no layout.
 import { text, type Text } from '../../core/ground/text';
 import type { ColumnKeys, FormulaWords, TableSpec, TableName } from '../contract/spec';
+import { ACTIVITIES } from '../tables/activities/activities';
+import { AWARD_TIERS } from '../tables/awardTiers/awardTiers';
 import { CRITERIA, JUDGES } from '../tables/judges/judges';
 import { ENTRIES } from '../tables/entries/entries';
 import { EXCEPTIONS } from '../tables/exceptions/exceptions';
@@ -11,6 +13,8 @@ import { SETTINGS } from '../tables/settings/settings';
 import { standingsSpec } from '../tables/standings/standings';
 import { TRACKER } from '../tables/tracker/tracker';
 import { UNITS } from '../tables/units/units';
+import { tableIssues, type TableIssues } from './overviewIssues';
+import type { TablePlaces } from './overviewPlaces';
 
 export interface GuidedSheet {
   readonly sheet: string;
@@ -18,6 +22,8 @@ export interface GuidedSheet {
   readonly what: string;
   /** Formula without "=", or null where rows are not worth counting. */
   readonly rows: string | null;
+  /** What is to be put right in its table; null where nothing is counted. */
+  readonly issues: TableIssues | null;
 }
 
 /** A table whose rows are counted, and the column that is filled in each. */
@@ -28,6 +34,8 @@ interface Guide {
   readonly who: Text;
   readonly what: Text;
   readonly counts?: Counted;
+  /** People type rows below its table. */
+  readonly typed?: true;
 }
 
 const OFFICE = text('办公室', 'The office');
@@ -42,12 +50,21 @@ const GUIDES: readonly Guide[] = [
       'Units, categories, contacts; a unit that left gets “No” under Active',
     ),
     counts: ['Units', 'name'],
+    typed: true,
+  },
+  {
+    spec: ACTIVITIES,
+    who: OFFICE,
+    what: text('各项活动由谁牵头、谁参与', 'Which unit leads each activity, and who takes part'),
+    counts: ['Activities', 'activity'],
+    typed: true,
   },
   {
     spec: REQUIREMENTS,
     who: OFFICE,
     what: text('要报什么、谁报、几份、含哪些材料、何时截止', 'What is due, from whom, how many, which parts, by when'),
     counts: ['Requirements', 'requirementId'],
+    typed: true,
   },
   {
     spec: EXCEPTIONS,
@@ -57,6 +74,7 @@ const GUIDES: readonly Guide[] = [
       'Extensions, exemptions and other quotas of single units, with who approved',
     ),
     counts: ['Exceptions', 'unitId'],
+    typed: true,
   },
   {
     spec: RECEIPTS,
@@ -66,6 +84,7 @@ const GUIDES: readonly Guide[] = [
       'A row for each arrival; the review is Under review, Accepted or Sent back',
     ),
     counts: ['Receipts', 'receiptId'],
+    typed: true,
   },
   {
     spec: TRACKER,
@@ -81,12 +100,28 @@ const GUIDES: readonly Guide[] = [
       'Entries, categories, entrants; “No” under Eligible takes one out',
     ),
     counts: ['Entries', 'entryId'],
+    typed: true,
   },
   {
-    spec: { sheet: text(`${JUDGES.sheet.zh}、${CRITERIA.sheet.zh}`, `${JUDGES.sheet.en}, ${CRITERIA.sheet.en}`) },
+    spec: JUDGES,
     who: OFFICE,
-    what: text('评委名单；评分标准，权重合计 100', 'The judges; the criteria, whose weights add up to 100'),
+    what: text('评委名单；退出的在“启用”选“否”', 'The judges; “No” under Active for one who leaves'),
     counts: ['Judges', 'name'],
+    typed: true,
+  },
+  {
+    spec: CRITERIA,
+    who: OFFICE,
+    what: text('评分标准，权重合计 100', 'The criteria, whose weights add up to 100'),
+    counts: ['Criteria', 'name'],
+    typed: true,
+  },
+  {
+    spec: AWARD_TIERS,
+    who: OFFICE,
+    what: text('奖项、名额、奖金，从高到低', 'Award tiers, seats and prizes, best first'),
+    counts: ['AwardTiers', 'tier'],
+    typed: true,
   },
   {
     spec: { sheet: text('评分·评委', 'Scores of a judge') },
@@ -123,8 +158,8 @@ const WITHOUT: readonly Text[] = [
     '· Register arrivals, review them and score as usual: statuses, overdue marks, scores and places are formulas and follow.',
   ),
   text(
-    '· 在表格最后一行下面接着写，表会自动接上；名册或事项增减后，请有插件的同事点一次“标出逾期”补齐台账。',
-    '· Type below the last row and the table grows; after units or items change, ask a colleague with the add-in to run “Mark overdue”.',
+    '· 在表格最后一行下面接着写，表会自动接上；没接上的行标黄，“表外”里有数；名册或事项增减后，请有插件的同事点一次“标出逾期”补齐台账。',
+    '· Type below the last row and the table grows (rows left outside are marked, and counted under Outside); after units or items change, ask a colleague with the add-in to run “Mark overdue”.',
   ),
   text(
     '· 编号不要改，标题行和灰底的公式格不要覆盖；排序、筛选、改表名、加列都可以。',
@@ -133,18 +168,26 @@ const WITHOUT: readonly Text[] = [
 ];
 
 /** In the language of `f`, in the order of the sheets. */
-export function overviewGuide(f: FormulaWords): {
+export function overviewGuide(
+  f: FormulaWords,
+  places: TablePlaces,
+): {
   readonly sheets: readonly GuidedSheet[];
   readonly withoutAddIn: readonly string[];
 } {
   const { language } = f;
   return {
-    sheets: GUIDES.map(({ spec, who, what, counts }) => ({
-      sheet: spec.sheet[language],
-      who: who[language],
-      what: what[language],
-      rows: counts ? `COUNTIFS(${f.column(counts[0], counts[1])},"?*")` : null,
-    })),
+    sheets: GUIDES.map(({ spec, who, what, counts, typed = false }) => {
+      const place = 'columns' in spec ? places(spec) : null;
+      const there = !('columns' in spec) || place !== null;
+      return {
+        sheet: place?.sheet ?? spec.sheet[language],
+        who: who[language],
+        what: what[language],
+        rows: counts && there ? `COUNTIFS(${f.column(counts[0], counts[1])},"?*")` : null,
+        issues: 'columns' in spec ? tableIssues(f, spec, place, typed) : null,
+      };
+    }),
     withoutAddIn: WITHOUT.map((words) => words[language]),
   };
 }

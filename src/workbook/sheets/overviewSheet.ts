@@ -10,11 +10,11 @@ import { labelOf } from '../contract/labels';
 import { FONT, FONT_TITLE, MOMENT_FORMAT, PALETTE, STATUS_INK } from '../contract/palette';
 import type { CellFormat, CellWrite, ConditionalFormat, SheetPlan } from '../contract/plan';
 import type { ColumnKeys, FormulaWords, TableName } from '../contract/spec';
-import { cellsToCorrect } from './cellsToCorrect';
 import { statusSign } from '../contract/statusSigns';
 import type { MadeSheet } from './madeSheet';
 import { overviewGuide } from './overviewGuide';
 import { gap, pageParts, type PageLine, type Span } from '../contract/pageLines';
+import type { TablePlaces } from './overviewPlaces';
 import { OVERVIEW_SHEET } from './sheetNames';
 
 /** Items with a line of their own; a campaign with more names the rest in a sentence. */
@@ -172,7 +172,7 @@ function itemLines(f: FormulaWords, firstRow: number): PageLine[] {
 }
 
 /** What comes next, and how large the contest is. Nothing refers to the standings: ranking makes their table anew, which would break the reference. */
-function sentences(f: FormulaWords): PageLine[] {
+function sentences(f: FormulaWords, counted: Counted): PageLine[] {
   const dues = f.column('Requirements', 'due');
   const next = `SMALL(${dues},COUNTIF(${dues},"<"&AsOf)+1)`;
   const item = (key: ColumnKeys['Requirements']): string =>
@@ -191,39 +191,67 @@ function sentences(f: FormulaWords): PageLine[] {
           `IFERROR("Next due: "&${moment}&", "&${item('title')}&"; "&${open}&" still open.","No due time comes after this.")`,
           `IF(${entries}=0,"Contest: no entry is registered yet.","Contest: "&${entries}&" entries, "&${judges}&" judges; scores and places are on the sheet Standings.")`,
         ];
-  const wrong = cellsToCorrect(f);
+  // What arrives later than now is doubtful by the clock, which the tables' own columns do not know.
+  const later = `IF(N(${f.setting('asOf')})=0,COUNTIF(${f.column('Receipts', 'at')},">"&AsOf),0)`;
+  const wrong = `SUM(${counted.wrong})+${later}`;
+  const below = `SUM(${counted.below})`;
   const correct =
     f.language === 'zh'
-      ? `IF(${wrong}=0,"待改正：　没有看不懂的单元格。","待改正：　"&(${wrong})&" 处看不懂或认不出，改正前不计入；已标红，“检查”逐条列出。")`
-      : `IF(${wrong}=0,"To correct: no cell.","To correct: "&(${wrong})&" cells that cannot be read or name nobody; they count for nothing until then, are marked red, and Check lists them.")`;
+      ? `IF(${wrong}+${below}=0,"待改正：　没有。","待改正：　"&IF(${wrong}>0,(${wrong})&" 处看不懂、认不出、可疑或公式被改，已标色；","")&IF(${below}>0,"表外有 "&${below}&" 行没有计入；","")&"见下表“去看”，“检查”逐条列出。")`
+      : `IF(${wrong}+${below}=0,"To correct: nothing.","To correct: "&IF(${wrong}>0,(${wrong})&" cells that cannot be read, name nobody, are doubtful or were typed over (marked); ","")&IF(${below}>0,${below}&" rows outside of a table, which do not count; ","")&"see Show below; Check lists them.")`;
   return [due, contest, correct].map((formula) => wide(live(formula), { ...body, fontSize: 11 }, 21));
 }
 
-function guideLines(f: FormulaWords): PageLine[] {
+/** Columns of the guide: sheet, who, what, rows, below, wrong, link. */
+const GUIDE = [3, 2, 6, 1, 1, 1, 2] as const;
+const BELOW = 12;
+const WRONG = 13;
+
+/** Cells that count what is to be put right, table by table. */
+interface Counted {
+  readonly below: string;
+  readonly wrong: string;
+}
+
+const column = (at: number, from: number, rows: number): string =>
+  `$${columnName(at)}$${from + 1}:$${columnName(at)}$${from + rows}`;
+
+/** `first`: 0-based row of the section's title. */
+function guideLines(f: FormulaWords, places: TablePlaces, first: number): PageLine[] {
   const { language } = f;
-  const { sheets, withoutAddIn } = overviewGuide(f);
+  const { sheets, withoutAddIn } = overviewGuide(f, places);
+  const heads = [
+    text('工作表', 'Sheet'),
+    text('谁来填', 'Who fills it'),
+    text('做什么', 'What for'),
+    text('现有', 'Rows'),
+    text('表外', 'Outside'),
+    text('待改正', 'Correct'),
+    text('在哪里', 'Where'),
+  ];
+  const small = { ...cell, fontSize: language === 'zh' ? 10 : 8 };
+  const count = { ...cell, numberFormat: '0;;' };
   return [
     section(text('各张表是做什么的', 'What each sheet is for'), language),
     line(
-      [
-        [3, text('工作表', 'Sheet')[language], head],
-        [3, text('谁来填', 'Who fills it')[language], head],
-        [8, text('做什么', 'What for')[language], head],
-        [2, text('现有', 'Rows')[language], head],
-      ],
+      heads.map((words, index) => [GUIDE[index] ?? 1, words[language], { ...head, ...(index > 2 && { fontSize: 9 }) }]),
       22,
     ),
-    ...sheets.map(({ sheet, who, what, rows }) =>
-      line(
+    ...sheets.map(({ sheet, who, what, rows, issues }, index) => {
+      const at = (place: number): string => `$${columnName(place)}$${first + 3 + index}`;
+      return line(
         [
-          [3, sheet, left({ ...cell, bold: true })],
-          [3, who, left(cell)],
-          [8, what, left(cell)],
-          [2, rows === null ? '' : live(rows), cell],
+          [GUIDE[0], sheet, left({ ...cell, bold: true })],
+          [GUIDE[1], who, left(cell)],
+          [GUIDE[2], what, left(small)],
+          [GUIDE[3], rows === null ? '' : live(rows), cell],
+          [GUIDE[4], issues ? live(issues.below) : '', count],
+          [GUIDE[5], issues ? live(issues.wrong) : '', count],
+          [GUIDE[6], issues ? live(issues.link(at(BELOW), at(WRONG))) : '', { ...cell, color: PALETTE.waitInk }],
         ],
         19,
-      ),
-    ),
+      );
+    }),
     section(text('颜色与记号', 'Colours and signs'), language),
     line(
       [
@@ -245,7 +273,7 @@ function guideLines(f: FormulaWords): PageLine[] {
 }
 
 /** Its shape is the same for every campaign, so that it needs no remaking; formulas speak in the language of `f`. */
-function overviewSheet(f: FormulaWords): SheetPlan {
+function overviewSheet(f: FormulaWords, places: TablePlaces): SheetPlan {
   const { language } = f;
   const zone = f.setting('zone');
   const clock = `IF(EXACT(${zone},"${DEFAULT_ZONE}"),"${zoneName(DEFAULT_ZONE)[language]}",${zone})`;
@@ -266,12 +294,16 @@ function overviewSheet(f: FormulaWords): SheetPlan {
     section(text('各事项进展', 'Item by item'), language),
   ];
   const firstItem = above.length + 1;
+  const items = itemLines(f, firstItem);
+  // Above the guide stand the title of the section and its three sentences.
+  const guideAt = above.length + items.length + 4;
+  const tables = overviewGuide(f, places).sheets.length;
   const lines = [
     ...above,
-    ...itemLines(f, firstItem),
+    ...items,
     section(text('下一步', 'What comes next'), language),
-    ...sentences(f),
-    ...guideLines(f),
+    ...sentences(f, { below: column(BELOW, guideAt + 2, tables), wrong: column(WRONG, guideAt + 2, tables) }),
+    ...guideLines(f, places, guideAt),
   ];
   const overdue = FIGURES + 1 + SHOWN.indexOf('overdue');
   const first = `${columnName(overdue)}${firstItem + 1}`;
@@ -279,6 +311,13 @@ function overviewSheet(f: FormulaWords): SheetPlan {
     {
       area: { row: firstItem, column: overdue, rows: MOST_ITEMS, columns: 1 },
       formula: `=N(${first})>0`,
+      fill: PALETTE.overdueFill,
+      color: PALETTE.overdueInk,
+      bold: true,
+    },
+    {
+      area: { row: guideAt + 2, column: BELOW, rows: tables, columns: 2 },
+      formula: `=N(${columnName(BELOW)}${guideAt + 3})>0`,
       fill: PALETTE.overdueFill,
       color: PALETTE.overdueInk,
       bold: true,
@@ -303,8 +342,8 @@ function overviewSheet(f: FormulaWords): SheetPlan {
 }
 
 /** The page as a made sheet: only its words are remembered, for its figures change by themselves. */
-export function overviewMade(f: FormulaWords): MadeSheet {
-  const sheet = overviewSheet(f);
+export function overviewMade(f: FormulaWords, places: TablePlaces): MadeSheet {
+  const sheet = overviewSheet(f, places);
   const figures = new Set(
     sheet.blocks.flatMap(({ row, column, cells }) =>
       cells.flatMap((values, r) =>

@@ -1,5 +1,7 @@
 // 活动安排: the activities of the campaign, who leads and who takes part. Items belong to them by 所属活动.
 import { text } from '../../../core/ground/text';
+import { withIssues } from '../../contract/issueColumn';
+import { noMomentIn } from '../../contract/wrongCells';
 import { defineTable } from '../../contract/spec';
 import type { KeyOf } from '../../contract/spec';
 
@@ -9,7 +11,7 @@ declare module '../../contract/spec' {
   }
 }
 
-export const ACTIVITIES = defineTable({
+const PLAN = defineTable({
   name: 'Activities',
   sheet: text('活动安排', 'Activities'),
   title: text('活动安排：谁牵头、谁参与', 'Activities: who leads, who takes part'),
@@ -38,3 +40,11 @@ export const ACTIVITIES = defineTable({
     { key: 'note', header: text('备注', 'Note'), type: 'longText', width: 30, input: true },
   ],
 });
+
+export const ACTIVITIES = withIssues(PLAN, [
+  {
+    columns: ['to'],
+    when: (f): string =>
+      `OR(${noMomentIn(f.cell('to'))},IF(ISNUMBER(${f.cell('to')}),IF(ISNUMBER(${f.cell('from')}),${f.cell('to')}<${f.cell('from')},FALSE),FALSE))`,
+  },
+]);

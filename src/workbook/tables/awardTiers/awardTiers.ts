@@ -1,6 +1,9 @@
 // 奖项设置: what so many of the best get, best first. Quota and prize in Settings are formulas of it.
 import { text } from '../../../core/ground/text';
 import type { Language } from '../../../core/ground/text';
+import { foldCell, foldFormula } from '../../contract/cellFold';
+import { withIssues } from '../../contract/issueColumn';
+import { noWholeIn } from '../../contract/wrongCells';
 import { defineTable } from '../../contract/spec';
 import type { FormulaWords, KeyOf } from '../../contract/spec';
 
@@ -13,7 +16,7 @@ declare module '../../contract/spec' {
 /** What people may write in place of a prize. */
 export const CERTIFICATE_ONLY = text('仅证书', 'Certificate only');
 
-export const AWARD_TIERS = defineTable({
+const TIERS = defineTable({
   name: 'AwardTiers',
   sheet: text('奖项设置', 'Award tiers'),
   title: text('奖项、名额与奖金', 'Award tiers, seats and prizes'),
@@ -43,7 +46,7 @@ export const AWARD_TIERS = defineTable({
       width: 9,
       input: true,
       center: true,
-      validation: () => ({ kind: 'whole', min: 1, max: 999 }),
+      limits: [1, 999],
     },
     {
       key: 'prize',
@@ -65,6 +68,29 @@ export const AWARD_TIERS = defineTable({
     { key: 'note', header: text('备注', 'Note'), type: 'text', width: 30, input: true },
   ],
 });
+
+/** What stands for no money, besides an empty cell. */
+export const NO_MONEY = [CERTIFICATE_ONLY.zh, CERTIFICATE_ONLY.en, '证书', '无', '-', '—'] as const;
+
+export const AWARD_TIERS = withIssues(TIERS, [
+  {
+    columns: ['tier'],
+    when: (f): string =>
+      `IF(${f.cell('tier')}="",${f.cell('seats')}&${f.cell('prize')}<>"",COUNTIF(${f.column('AwardTiers', 'tier')},${f.cell('tier')})>1)`,
+  },
+  {
+    columns: ['seats'],
+    when: (f): string => `IF(${f.cell('seats')}="",${f.cell('tier')}<>"",${noWholeIn(f.cell('seats'), 1)})`,
+  },
+  {
+    columns: ['prize'],
+    when: (f): string => {
+      const words = NO_MONEY.map((word) => `"${foldCell(word)}"`).join(',');
+      const prize = f.cell('prize');
+      return `IF(${noWholeIn(prize, 0)},ISERROR(MATCH(${foldFormula(prize)},{${words}},0)),FALSE)`;
+    },
+  },
+]);
 
 /** Settings that follow from the tiers, as formulas. */
 export function tierSettings(f: FormulaWords): Readonly<Record<'awardQuota' | 'prize', string>> {

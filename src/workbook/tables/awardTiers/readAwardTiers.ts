@@ -6,10 +6,10 @@ import { CellReader } from '../../contract/cells';
 import { readRows } from '../../contract/rows';
 import type { RowOf } from '../../contract/rows';
 import type { TableSnapshot } from '../../contract/snapshot';
-import { AWARD_TIERS, CERTIFICATE_ONLY } from './awardTiers';
+import { AWARD_TIERS, NO_MONEY } from './awardTiers';
 
 const folded = (words: string): string => words.normalize('NFKC').replace(/\s+/g, '').toLowerCase();
-const NO_MONEY = [CERTIFICATE_ONLY.zh, CERTIFICATE_ONLY.en, '证书', '无', '-', '—'].map(folded);
+const WITHOUT_MONEY = NO_MONEY.map(folded);
 
 function wrongTier(row: RowOf<'AwardTiers'>, column: string, zh: string, en: string): Problem {
   const tier = row.text('tier');
@@ -56,7 +56,7 @@ export function readAwardTiers(table: TableSnapshot, problems: Problem[]): Award
     const seats = cells.integer(row, 'seats', null, 1);
     if (seats === null && row.text('seats') === '') problems.push(noSeats(name));
     if (seats === null) return [];
-    const prize = NO_MONEY.includes(folded(row.text('prize'))) ? 0 : (cells.integer(row, 'prize', 0) ?? 0);
+    const prize = WITHOUT_MONEY.includes(folded(row.text('prize'))) ? 0 : (cells.integer(row, 'prize', 0) ?? 0);
     return [{ order: cells.integer(row, 'order', null) ?? Infinity, tier: { name, seats, prize } }];
   });
   return read.sort((a, b) => (a.order === b.order ? 0 : a.order - b.order)).map(({ tier }) => tier);

@@ -3,6 +3,8 @@ import { text } from '../../../core/ground/text';
 import { PALETTE } from '../../contract/palette';
 import { defineTable } from '../../contract/spec';
 import type { KeyOf } from '../../contract/spec';
+import { evenList } from '../../contract/evenList';
+import { withIssues } from '../../contract/issueColumn';
 import { UNIT_HELP, UNIT_ID } from '../units/unitReference';
 
 declare module '../../contract/spec' {
@@ -11,7 +13,7 @@ declare module '../../contract/spec' {
   }
 }
 
-export const ENTRIES = defineTable({
+const REGISTER = defineTable({
   name: 'Entries',
   sheet: text('参评作品', 'Entries'),
   title: text('参评作品登记', 'Entries of the contest'),
@@ -78,12 +80,25 @@ export const ENTRIES = defineTable({
       fill: PALETTE.offFill,
       color: PALETTE.offInk,
     },
-    {
-      when: (cell) => `AND(${cell('unit')}<>"",${cell('unitId')}="")`,
-      columns: ['unit', 'unitId'],
-      fill: PALETTE.overdueFill,
-      color: PALETTE.overdueInk,
-      bold: true,
-    },
   ],
 });
+
+export const ENTRIES = withIssues(REGISTER, [
+  {
+    columns: ['unit', 'unitId'],
+    when: (f): string => `IF(${f.cell('unitId')}="",${f.cell('unit')}&${f.cell('title')}<>"",FALSE)`,
+  },
+  { columns: ['title'], when: (f): string => `IF(${f.cell('title')}="",${f.cell('unit')}<>"",FALSE)` },
+  {
+    columns: ['blindNo'],
+    when: (f): string =>
+      `IF(${f.cell('blindNo')}="",FALSE,COUNTIF(${f.column('Entries', 'blindNo')},${f.cell('blindNo')})>1)`,
+  },
+  {
+    columns: ['category'],
+    when: (f): string => {
+      const known = `ISNUMBER(FIND("、"&TRIM(${f.cell('category')})&"、","、"&${evenList(f.setting('storyCategories'))}&"、"))`;
+      return `IF(OR(${f.cell('title')}="",${f.setting('storyCategories')}=""),FALSE,NOT(${known}))`;
+    },
+  },
+]);

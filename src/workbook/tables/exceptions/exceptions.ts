@@ -1,9 +1,10 @@
 // 例外与延期: one unit's difference for one requirement, with who approved it and why.
 import { text } from '../../../core/ground/text';
 import { defineTable } from '../../contract/spec';
-import type { KeyOf } from '../../contract/spec';
-import { labelFormula, momentFormula, wholeFormula } from '../../contract/cellFormulas';
-import { NO_ITEM, NO_UNIT, noCount, noMoment } from '../../contract/unreadable';
+import type { FormulaWords, KeyOf } from '../../contract/spec';
+import { labelOrNoneFormula, momentFormula, wholeFormula } from '../../contract/cellFormulas';
+import { withIssues } from '../../contract/issueColumn';
+import { farYear, noHour } from '../../contract/wrongCells';
 import { pairFormula } from '../receipts/receiptOrder';
 import { ITEM_ROW } from '../requirements/itemReference';
 import { UNIT_HELP, UNIT_ID } from '../units/unitReference';
@@ -14,7 +15,7 @@ declare module '../../contract/spec' {
   }
 }
 
-export const EXCEPTIONS = defineTable({
+const REGISTER = defineTable({
   name: 'Exceptions',
   sheet: text('例外与延期', 'Exceptions'),
   title: text('例外、延期与免报', 'Exceptions, extensions and exemptions'),
@@ -52,7 +53,7 @@ export const EXCEPTIONS = defineTable({
       width: 10,
       input: true,
       center: true,
-      validation: () => ({ kind: 'whole', min: 1, max: 99 }),
+      limits: [1, 99],
     },
     { key: 'extendedTo', header: text('延期至', 'Extended to'), type: 'moment', width: 18, input: true, center: true },
     {
@@ -89,11 +90,26 @@ export const EXCEPTIONS = defineTable({
       type: 'integer',
       width: 8,
       hidden: true,
-      formula: (f): string => `=${labelFormula(f.cell('exempt'), 'yesNo', 'no')}`,
+      formula: (f): string => `=${labelOrNoneFormula(f.cell('exempt'), 'yesNo', 'no')}`,
     },
     ...UNIT_HELP,
     ITEM_ROW,
     { key: 'pair', header: text('对号', 'Pair'), type: 'integer', width: 8, hidden: true, formula: pairFormula },
   ],
-  highlights: [NO_UNIT, NO_ITEM, noMoment('extendedTo'), noCount('quota')],
 });
+
+const begun = (f: FormulaWords<'unit' | 'requirementId' | 'reason'>): string =>
+  `${f.cell('unit')}&${f.cell('requirementId')}&${f.cell('reason')}<>""`;
+
+export const EXCEPTIONS = withIssues(REGISTER, [
+  { columns: ['unit', 'unitId'], when: (f): string => `IF(${f.cell('unitId')}="",${begun(f)},FALSE)` },
+  { columns: ['requirementId'], when: (f): string => `IF(${f.cell('itemRow')}=0,${begun(f)},FALSE)` },
+  { columns: ['extendedTo'], when: (f): string => `IF(${f.cell('extendedAt')}=0,${f.cell('extendedTo')}<>"",FALSE)` },
+  {
+    columns: ['extendedTo'],
+    when: (f): string => `OR(${farYear(f, f.cell('extendedTo'))},${noHour(f.cell('extendedTo'))})`,
+    doubtful: true,
+  },
+  { columns: ['quota'], when: (f): string => `IF(${f.cell('quotaAt')}=0,${f.cell('quota')}<>"",FALSE)` },
+  { columns: ['exempt'], when: (f): string => `${f.cell('exemptCode')}<>INT(${f.cell('exemptCode')})` },
+]);

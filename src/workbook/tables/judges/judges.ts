@@ -3,6 +3,7 @@ import { text } from '../../../core/ground/text';
 import { PALETTE } from '../../contract/palette';
 import { defineTable } from '../../contract/spec';
 import type { KeyOf } from '../../contract/spec';
+import { withIssues } from '../../contract/issueColumn';
 import { UNIT_HELP, UNIT_ID } from '../units/unitReference';
 
 declare module '../../contract/spec' {
@@ -12,7 +13,7 @@ declare module '../../contract/spec' {
   }
 }
 
-export const JUDGES = defineTable({
+const PANEL = defineTable({
   name: 'Judges',
   sheet: text('评委', 'Judges'),
   title: text('专家评委', 'Judges'),
@@ -48,7 +49,7 @@ export const JUDGES = defineTable({
   ],
 });
 
-export const CRITERIA = defineTable({
+const STANDARDS = defineTable({
   name: 'Criteria',
   sheet: text('评分标准', 'Criteria'),
   title: text('评分标准', 'Scoring criteria'),
@@ -72,7 +73,7 @@ export const CRITERIA = defineTable({
       width: 8,
       input: true,
       center: true,
-      validation: () => ({ kind: 'decimal', min: 0, max: 100 }),
+      limits: [0, 100],
     },
     { key: 'minimum', header: text('最低分', 'Minimum'), type: 'decimal', width: 8, input: true, center: true },
     { key: 'maximum', header: text('满分', 'Maximum'), type: 'decimal', width: 8, input: true, center: true },
@@ -89,3 +90,19 @@ export const CRITERIA = defineTable({
     },
   ],
 });
+
+export const JUDGES = withIssues(PANEL, [
+  {
+    columns: ['judgeId'],
+    when: (f): string =>
+      `IF(${f.cell('judgeId')}="",${f.cell('name')}<>"",COUNTIF(${f.column('Judges', 'judgeId')},${f.cell('judgeId')})>1)`,
+  },
+]);
+
+export const CRITERIA = withIssues(STANDARDS, [
+  {
+    columns: ['maximum'],
+    when: (f): string =>
+      `IF(ISNUMBER(${f.cell('maximum')}),${f.cell('maximum')}<=N(${f.cell('minimum')}),${f.cell('name')}&${f.cell('maximum')}<>"")`,
+  },
+]);

@@ -2,7 +2,7 @@
 // the tracker finds its own in a block of neighbours. Row k of these columns speaks of the k-th receipt in that order, not of the row's own.
 import { MAX_PARTS } from '../../../core/requirements/requirement';
 import { text } from '../../../core/ground/text';
-import { FIRST_MOMENT, labelFormula, placeOfCode } from '../../contract/cellFormulas';
+import { FIRST_MOMENT, labelOrNoneFormula, placeOfCode } from '../../contract/cellFormulas';
 import type { ColumnKeys, ColumnSpec, FormulaWords } from '../../contract/spec';
 
 /** More than the seconds of a century: keys of one pair lie between pair × SPAN and (pair + 1) × SPAN. */
@@ -89,7 +89,7 @@ export const RECEIPT_ORDER = [
     'reviewCode',
     '审核码',
     'Review code',
-    (f): string => `=${labelFormula(f.cell('review'), 'review', 'pending')}`,
+    (f): string => `=${labelOrNoneFormula(f.cell('review'), 'review', 'pending')}`,
   ),
   // The as-of time counts where Settings fix it. What arrives later than now stands last among its own and is not counted before its time;
   // versions of one item of which one is still to come are looked at by the clock, for it would take an earlier one along.

@@ -3,9 +3,10 @@ import { text } from '../../../core/ground/text';
 import { PALETTE } from '../../contract/palette';
 import type { CodeOf } from '../../contract/labels';
 import { defineTable } from '../../contract/spec';
-import type { ColumnKeys, ColumnSpec, KeyOf } from '../../contract/spec';
+import type { ColumnKeys, ColumnSpec, FormulaWords, KeyOf } from '../../contract/spec';
 import { momentFormula } from '../../contract/cellFormulas';
-import { NO_ITEM, noMoment } from '../../contract/unreadable';
+import { withIssues } from '../../contract/issueColumn';
+import { farYear } from '../../contract/wrongCells';
 import { evenList } from '../../contract/evenList';
 import { ITEM_ROW } from '../requirements/itemReference';
 import { UNIT_HELP, UNIT_ID } from '../units/unitReference';
@@ -35,7 +36,7 @@ declare module '../../contract/spec' {
   }
 }
 
-export const RECEIPTS = defineTable({
+const REGISTER = defineTable({
   name: 'Receipts',
   sheet: text('收件登记', 'Receipts'),
   title: text('收件登记簿', 'Register of what arrived'),
@@ -145,15 +146,6 @@ export const RECEIPTS = defineTable({
     ...RECEIPT_ORDER,
   ],
   highlights: [
-    noMoment('receivedAt'),
-    NO_ITEM,
-    {
-      when: (cell) => `AND(${cell('unit')}<>"",${cell('unitId')}="")`,
-      columns: ['unit', 'unitId'],
-      fill: PALETTE.overdueFill,
-      color: PALETTE.overdueInk,
-      bold: true,
-    },
     {
       when: (cell, f) => `${cell('review')}=${f.label('review', 'returned')}`,
       fill: PALETTE.offFill,
@@ -174,3 +166,21 @@ export const RECEIPTS = defineTable({
     },
   ],
 });
+
+/** Something is typed in the row: what is missing there is missed. */
+const begun = (f: FormulaWords<'unit' | 'requirementId' | 'receivedAt' | 'title'>): string =>
+  `${f.cell('unit')}&${f.cell('requirementId')}&${f.cell('receivedAt')}&${f.cell('title')}<>""`;
+
+export const RECEIPTS = withIssues(REGISTER, [
+  { columns: ['unit', 'unitId'], when: (f): string => `IF(${f.cell('unitId')}="",${begun(f)},FALSE)` },
+  { columns: ['requirementId'], when: (f): string => `IF(${f.cell('itemRow')}=0,${begun(f)},FALSE)` },
+  { columns: ['receivedAt'], when: (f): string => `IF(${f.cell('at')}=0,${begun(f)},FALSE)` },
+  { columns: ['receivedAt'], when: (f): string => farYear(f, f.cell('at')), doubtful: true },
+  { columns: ['review'], when: (f): string => `${f.cell('reviewCode')}<>INT(${f.cell('reviewCode')})` },
+  {
+    columns: ['replaces'],
+    when: (f): string =>
+      `IF(TRIM(${f.cell('replaces')})="",FALSE,OR(${f.cell('up1')}=${f.cell('receiptId')},LEFT(${f.cell('up1')},1)="#"))`,
+    doubtful: true,
+  },
+]);

@@ -3,7 +3,8 @@ import { MAX_PARTS } from '../../../core/requirements/requirement';
 import { text } from '../../../core/ground/text';
 import { foldFormula } from '../../contract/cellFold';
 import { momentFormula, wholeFormula } from '../../contract/cellFormulas';
-import { noCount, noMoment } from '../../contract/unreadable';
+import { withIssues } from '../../contract/issueColumn';
+import { farYear, noHour } from '../../contract/wrongCells';
 import { evenList } from '../../contract/evenList';
 import type { CodeOf } from '../../contract/labels';
 import { defineTable } from '../../contract/spec';
@@ -36,7 +37,7 @@ declare module '../../contract/spec' {
   }
 }
 
-export const REQUIREMENTS = defineTable({
+const ITEMS = defineTable({
   name: 'Requirements',
   sheet: text('报送事项', 'Requirements'),
   title: text('报送事项与截止时间', 'What to hand in, and by when'),
@@ -91,7 +92,7 @@ export const REQUIREMENTS = defineTable({
       input: true,
       center: true,
       initial: 1,
-      validation: () => ({ kind: 'whole', min: 1, max: 99 }),
+      limits: [1, 99],
     },
     {
       key: 'parts',
@@ -184,9 +185,19 @@ export const REQUIREMENTS = defineTable({
     },
   ],
   highlights: [
-    noMoment('opens'),
-    noMoment('due'),
-    noCount('quota'),
     { when: (cell) => `N(${cell('overdue')})>0`, columns: ['overdue'], fill: '#FAD4D4', color: '#8B1A1A', bold: true },
   ],
 });
+
+export const REQUIREMENTS = withIssues(ITEMS, [
+  {
+    columns: ['requirementId'],
+    when: (f): string =>
+      `IF(${f.cell('idKey')}="",${f.cell('title')}<>"",SUMPRODUCT(--(${f.column('Requirements', 'idKey')}=${f.cell('idKey')}))>1)`,
+  },
+  {
+    columns: ['due'],
+    when: (f): string => `OR(${farYear(f, f.cell('due'))},${noHour(f.cell('due'))})`,
+    doubtful: true,
+  },
+]);

@@ -6,6 +6,7 @@ import { placeOfCode } from '../../contract/cellFormulas';
 import { PALETTE } from '../../contract/palette';
 import { statusSign } from '../../contract/statusSigns';
 import type { CodeOf } from '../../contract/labels';
+import { withIssues } from '../../contract/issueColumn';
 import { defineTable } from '../../contract/spec';
 import type { ColumnKeys, FormulaWords, KeyOf, RowHighlight } from '../../contract/spec';
 import { beginOf, momentOfKey, NEVER, secondsOf } from '../receipts/receiptOrder';
@@ -53,7 +54,7 @@ declare module '../../contract/spec' {
   }
 }
 
-export const TRACKER = defineTable({
+const ROWS = defineTable({
   name: 'Tracker',
   sheet: text('报送台账', 'Tracker'),
   title: text('报送台账', 'Submission tracker'),
@@ -273,3 +274,6 @@ export const TRACKER = defineTable({
     byStatus('exempt', PALETTE.offFill, PALETTE.offInk),
   ],
 });
+
+/** Nobody types rows below it: they come from the roster and the items. */
+export const TRACKER = withIssues(ROWS, [], false);

@@ -6,6 +6,7 @@ import type { TrackerRow } from '../../../core/tracker/trackerRow';
 import { serialFromWallTime, type WallTime } from '../../../core/ground/wallTime';
 import { labelOf } from '../../contract/labels';
 import { locateColumns, readRows } from '../../contract/rows';
+import { ISSUE } from '../../contract/issueColumn';
 import { numberFormatOf } from '../../contract/sheetOf';
 import type { CellValue, TableSnapshot, WorkbookSnapshot } from '../../contract/snapshot';
 import type { ColumnKeys, ColumnSpec, TableSpec } from '../../contract/spec';
@@ -30,12 +31,16 @@ const FOR_FORMULAS = {
   upTo: '',
   cut: '',
   doneAll: '',
+  issue: '',
 } as const;
 
 /** Columns that formulas fill, or values in their place. */
 export const COMPUTED = TRACKER.columns.filter(
   (column): column is ColumnSpec<keyof ComputedValues> => column.formula !== undefined,
 );
+
+/** Those that the stamp remembers: the column of issues came later and says nothing where values stand. */
+export const STAMPED = COMPUTED.filter(({ key }) => key !== ISSUE);
 
 export type ComparedKey = Exclude<keyof ComputedValues, keyof typeof FOR_FORMULAS>;
 
@@ -122,6 +127,6 @@ export function holdsValues({ tables, names }: Pick<WorkbookSnapshot, 'tables' |
 /** Key and computed cells of every row, as they stand: what the stamp remembers of them. */
 export function computedCells(table: TableSnapshot): CellValue[][] {
   return readRows(TRACKER, table).map((row) =>
-    [...TRACKER.key, ...COMPUTED.map(({ key }) => key)].map((key) => row.get(key)),
+    [...TRACKER.key, ...STAMPED.map(({ key }) => key)].map((key) => row.get(key)),
   );
 }

@@ -5,6 +5,7 @@ import { foldFormula, foldListFormula } from '../../contract/cellFold';
 import { labelFormula, placeOfCode } from '../../contract/cellFormulas';
 import { defineTable } from '../../contract/spec';
 import type { KeyOf } from '../../contract/spec';
+import { withIssues } from '../../contract/issueColumn';
 import { UNIT_NAMES } from './unitReference';
 
 /** Categories whose number Settings may expect. */
@@ -16,7 +17,7 @@ declare module '../../contract/spec' {
   }
 }
 
-export const UNITS = defineTable({
+const ROSTER = defineTable({
   name: 'Units',
   sheet: text('单位名册', 'Units'),
   title: text('报送单位名册', 'Roster of reporting units'),
@@ -131,3 +132,14 @@ export const UNITS = defineTable({
     },
   ],
 });
+
+export const UNITS = withIssues(ROSTER, [
+  {
+    columns: ['unitId'],
+    when: (f): string =>
+      `IF(${f.cell('unitId')}="",${f.cell('name')}<>"",COUNTIF(${f.column('Units', 'unitId')},${f.cell('unitId')})>1)`,
+  },
+  // Whom a shared name means nobody can tell: rows that use it count for none of them.
+  { columns: ['name'], when: (f): string => `${f.cell('nameCount')}>1` },
+  { columns: ['shortName'], when: (f): string => `${f.cell('shortCount')}>1` },
+]);

@@ -1,0 +1,43 @@
+// ISFORMULA for the engine, which has none: looks at what was given to it, not at results.
+import {
+  ArrayValueObject,
+  BaseFunction,
+  BooleanValueObject,
+  ErrorType,
+  ErrorValueObject,
+} from '@univerjs/engine-formula';
+import type { BaseReferenceObject, BaseValueObject, FunctionVariantType } from '@univerjs/engine-formula';
+
+class IsFormulaFunction extends BaseFunction {
+  override needsReferenceObject = true;
+  override minParams = 1;
+  override maxParams = 1;
+
+  override calculate(variant: FunctionVariantType): BaseValueObject {
+    if (!variant.isReferenceObject()) return ErrorValueObject.create(ErrorType.VALUE);
+    const reference = variant as BaseReferenceObject;
+    const { startRow, startColumn, endRow, endColumn } = reference.getRangePosition();
+    const cells = reference.getUnitData()[reference.getUnitId()]?.[reference.getSheetId()]?.cellData;
+    const at = (row: number, column: number): BaseValueObject => {
+      const cell = cells?.getValue(row, column);
+      return BooleanValueObject.create(cell?.f !== undefined || cell?.si !== undefined);
+    };
+    if (startRow === endRow && startColumn === endColumn) return at(startRow, startColumn);
+    const [rowCount, columnCount] = [endRow - startRow + 1, endColumn - startColumn + 1];
+    return ArrayValueObject.create({
+      calculateValueList: Array.from({ length: rowCount }, (_, row) =>
+        Array.from({ length: columnCount }, (_unused, column) => at(startRow + row, startColumn + column)),
+      ),
+      rowCount,
+      columnCount,
+      unitId: reference.getUnitId(),
+      sheetId: reference.getSheetId(),
+      row: startRow,
+      column: startColumn,
+    });
+  }
+}
+
+export function isFormulaFunction(): BaseFunction {
+  return new IsFormulaFunction('ISFORMULA');
+}

@@ -1,0 +1,116 @@
+// The hidden column 待改正 of a table: which cells of its row count for nothing, are doubtful, or were typed over a formula. It needs no clock.
+// The sheet's own marks, 首页 and the jobs all read it, so that they say the same without the add-in. Knows no table.
+import { text } from '../../core/ground/text';
+import { PALETTE } from './palette';
+import type { ColumnSpec, FormulaWords, RowHighlight, TableSpec } from './spec';
+import { wrongCellsOf, type WrongCell } from './wrongCells';
+
+export const ISSUE = 'issue';
+
+/** Stands in the column for each formula that was typed over. */
+export const TYPED_OVER = '[=]';
+/** Stands in the column when the row's cells hold errors, so that nothing more can be said. */
+const ERRORS = '[!]';
+
+const WRONG = { fill: PALETTE.overdueFill, color: PALETTE.overdueInk, bold: true } as const;
+const DOUBTFUL = { fill: PALETTE.lateFill, color: PALETTE.lateInk, bold: true } as const;
+
+/** What stands for a wrong cell: its header in brackets. */
+function pieceOf<K extends string>(
+  spec: TableSpec<K>,
+  { columns: [key], doubtful }: WrongCell<K>,
+  f: FormulaWords<never>,
+): string {
+  const column = spec.columns.find((candidate) => candidate.key === key);
+  return `[${(column?.header[f.language] ?? key).replaceAll('"', '')}${doubtful ? '?' : ''}]`;
+}
+
+/** Neighbouring formula columns, first and last key and how many. */
+function formulaRuns<K extends string>(
+  columns: readonly ColumnSpec<K>[],
+): (readonly [from: K, to: K, count: number])[] {
+  const runs: [K, K, number][] = [];
+  columns.forEach(({ key, formula }, index) => {
+    if (!formula) return;
+    const last = runs[runs.length - 1];
+    if (last && columns[index - 1]?.formula) {
+      last[1] = key;
+      last[2] += 1;
+    } else runs.push([key, key, 1]);
+  });
+  return runs;
+}
+
+/** How many formulas of the row were typed over. Columns that people put between them are no formulas and are not counted. */
+function typedOver<K extends string>(spec: TableSpec<K>, f: FormulaWords<K>): string | null {
+  const runs = formulaRuns(spec.columns).map(([from, to, count]) =>
+    from === to
+      ? `IF(ISFORMULA(${f.cell(from)}),0,1)`
+      : `MAX(0,SUMPRODUCT(1-ISFORMULA(${f.cells(from, to)}))-MAX(0,COLUMNS(${f.cells(from, to)})-${count}))`,
+  );
+  return runs.length === 0 ? null : `REPT("${TYPED_OVER}",${runs.join('+')})`;
+}
+
+function issueFormula<K extends string>(
+  spec: TableSpec<K>,
+  wrong: readonly WrongCell<K>[],
+  f: FormulaWords<K>,
+): string {
+  const pieces = wrong.map((cell) => `IF(${cell.when(f)},"${pieceOf(spec, cell, f)}","")`);
+  const over = typedOver(spec, f);
+  return `=IFERROR(${[...pieces, ...(over ? [over] : [])].join('&')},"${ERRORS}")`;
+}
+
+/** Columns in which people, or jobs for them, put what makes a row. */
+function typedKeys<K extends string>({ columns }: TableSpec<K>): K[] {
+  return columns.filter(({ input, hidden, formula }) => input && !hidden && !formula).map(({ key }) => key);
+}
+
+/**
+ * The table with the column, and with marks for what it names. `rowsBelow`: people type rows below it, which are marked while they stand outside of it.
+ */
+export function withIssues<K extends string>(
+  spec: TableSpec<K>,
+  own: readonly WrongCell<K>[] = [],
+  rowsBelow = true,
+): TableSpec<K | typeof ISSUE> {
+  type All = K | typeof ISSUE;
+  const wrong = wrongCellsOf(spec, own);
+  const column: ColumnSpec<typeof ISSUE, K> = {
+    key: ISSUE,
+    header: text('待改正', 'To correct'),
+    type: 'text',
+    width: 12,
+    hidden: true,
+    optional: true,
+    formula: (f) => issueFormula(spec, wrong, f as FormulaWords<K>),
+  };
+  const says = (cell: (key: All) => string, piece: string): string => `ISNUMBER(FIND("${piece}",${cell(ISSUE)}))`;
+  const marks = wrong.map((one): RowHighlight<All> => ({
+    when: (cell, f) => says(cell, pieceOf(spec, one, f as FormulaWords<never>)),
+    columns: one.columns,
+    ...(one.doubtful ? DOUBTFUL : WRONG),
+  }));
+  const shown = spec.columns.filter(({ formula, hidden }) => formula && !hidden).map(({ key }) => key);
+  const over: RowHighlight<All> = {
+    when: (cell, _f, _range, self) => `IF(ISBLANK(${cell(ISSUE)}),FALSE,NOT(ISFORMULA(${self})))`,
+    columns: shown,
+    ...WRONG,
+  };
+  const keys = typedKeys(spec);
+  const outside: RowHighlight<All> = {
+    when: (cell) => `AND(ISBLANK(${cell(ISSUE)}),${keys.map(cell).join('&')}<>"")`,
+    columns: keys,
+    ...DOUBTFUL,
+  };
+  return {
+    ...spec,
+    columns: [...spec.columns, column],
+    highlights: [
+      ...marks,
+      ...(shown.length > 0 ? [over] : []),
+      ...(rowsBelow && keys.length > 0 ? [outside] : []),
+      ...(spec.highlights ?? []),
+    ],
+  };
+}

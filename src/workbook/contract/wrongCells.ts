@@ -1,0 +1,71 @@
+// When a cell that people fill counts as nothing, or is doubtful: formulas that follow from what its column is. Knows no table.
+import { foldFormula } from './cellFold';
+import { AFTER_LAST_MOMENT, FIRST_MOMENT, wordsOf } from './cellFormulas';
+import type { LabelSet } from './labels';
+import type { ColumnSpec, FormulaWords, TableSpec } from './spec';
+
+/** A kind of wrong cell: the help column `issue` names its first column, the sheet marks all of them. */
+export interface WrongCell<K extends string = string> {
+  readonly columns: readonly [K, ...K[]];
+  /** True in the row of a wrong cell. */
+  readonly when: (f: FormulaWords<K>) => string;
+  /** It counts, but somebody should look. */
+  readonly doubtful?: true;
+}
+
+/** Not empty, and no number between the limits. */
+function noNumber(cell: string, outside: string): string {
+  return `IF(ISNUMBER(${cell}),${outside},IF(ISERROR(${cell}),TRUE,${cell}<>""))`;
+}
+
+export function noMomentIn(cell: string): string {
+  return noNumber(cell, `OR(${cell}<${FIRST_MOMENT},${cell}>=${AFTER_LAST_MOMENT})`);
+}
+
+export function noWholeIn(cell: string, min: number): string {
+  return noNumber(cell, `OR(${cell}<${min},${cell}<>INT(${cell}))`);
+}
+
+/** Not empty, and no word of the set in either language. */
+export function noLabelIn(cell: string, set: LabelSet): string {
+  const words = wordsOf(set).map((word) => `"${word}"`);
+  return `IF(ISERROR(${cell}),TRUE,IF(${cell}="",FALSE,ISERROR(MATCH(${foldFormula(cell)},{${words.join(',')}},0))))`;
+}
+
+/** A moment more than a year before or after the year of the campaign. */
+export function farYear(f: FormulaWords<never>, moment: string): string {
+  const year = f.setting('year');
+  return `IF(N(${moment})<${FIRST_MOMENT},FALSE,IFERROR(AND((0+${year})>1999,ABS(YEAR(${moment})-${year})>1),FALSE))`;
+}
+
+/** A moment of which nobody said the hour: it would be the first minute of its day. */
+export function noHour(moment: string): string {
+  return `AND(N(${moment})>=${FIRST_MOMENT},N(${moment})=INT(N(${moment})))`;
+}
+
+function wrongByType<K extends string>({ key, type, input, formula, labels, limits }: ColumnSpec<K>): WrongCell<K>[] {
+  if (!input || formula) return [];
+  const one = (when: (cell: string, f: FormulaWords<K>) => string, doubtful?: true): WrongCell<K> => ({
+    columns: [key],
+    when: (f) => when(f.cell(key), f),
+    ...(doubtful && { doubtful }),
+  });
+  if (labels) return [one((cell) => noLabelIn(cell, labels))];
+  if (type === 'moment' || type === 'date')
+    return [one(noMomentIn), one((cell, f) => farYear(f as FormulaWords<never>, cell), true)];
+  if (type !== 'integer' && type !== 'decimal') return [];
+  const [min, max] = limits ?? [0, Infinity];
+  const tooLarge = (cell: string): string => `IF(ISNUMBER(${cell}),${cell}>${max},FALSE)`;
+  if (type === 'integer')
+    return [one((cell) => noWholeIn(cell, min)), ...(Number.isFinite(max) ? [one(tooLarge, true)] : [])];
+  return [one((cell) => noNumber(cell, Number.isFinite(max) ? `OR(${cell}<${min},${cell}>${max})` : `${cell}<${min}`))];
+}
+
+/** What follows from the columns' types, but of columns that `own` speaks of first. */
+export function wrongCellsOf<K extends string>(spec: TableSpec<K>, own: readonly WrongCell<K>[]): WrongCell<K>[] {
+  const said = new Set<string>(own.flatMap(({ columns, doubtful }) => columns.map((key) => `${key}${doubtful ?? ''}`)));
+  const byType = spec.columns
+    .flatMap(wrongByType)
+    .filter(({ columns: [key], doubtful }) => !said.has(`${key}${doubtful ?? ''}`));
+  return [...own, ...byType];
+}

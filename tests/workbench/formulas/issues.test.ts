@@ -1,0 +1,86 @@
+// What the hidden column 待改正 of each table says of what people type, in the engine and in LibreOffice.
+import type { WorkbookSnapshot } from '../../../src/workbook/contract/snapshot';
+import { recalculate } from '../../../src/workbench/xlsx/libreOffice';
+import { writeBook } from '../../../src/workbench/xlsx/writeBook';
+import { campaignHost, newCampaignHost, type CampaignHost } from '../../support/campaignHost';
+import { columnOf, typeInto } from '../../support/typeIntoTable';
+import { itInLibreOffice } from '../xlsx/givenLibreOffice';
+
+jest.setTimeout(240_000);
+
+const TABLES = [
+  'Units',
+  'Requirements',
+  'Exceptions',
+  'Receipts',
+  'Tracker',
+  'Entries',
+  'Judges',
+  'Criteria',
+  'AwardTiers',
+  'Activities',
+];
+
+function issuesIn(tables: WorkbookSnapshot['tables']): Record<string, string[]> {
+  const found: Record<string, string[]> = {};
+  for (const name of TABLES) {
+    const table = tables[name];
+    const said = (table ? columnOf(table, '待改正') : []).map(String).filter((words) => words !== '');
+    if (said.length > 0) found[name] = said;
+  }
+  return found;
+}
+
+async function issuesOf(host: CampaignHost): Promise<Record<string, string[]>> {
+  await host.host.calculateNow();
+  return issuesIn((await host.port.read({ tables: TABLES })).tables);
+}
+
+const WRONG: readonly [table: string, row: number, cells: Readonly<Record<string, string>>, issue: string][] = [
+  ['Requirements', 0, { 截止时间: "'2021.6.7 18:00" }, '[截止时间]'],
+  ['Requirements', 1, { 截止时间: '2021/6/8' }, '[截止时间?]'],
+  ['Requirements', 2, { 截止时间: '1921/7/5 18:00' }, '[截止时间]'],
+  ['Requirements', 3, { 应报数: '-1', 性质: '上报' }, '[性质][应报数]'],
+  ['Receipts', 0, { 收到时间: '2012/6/7 12:00', 单位: '西渡镇', 事项编号: 'T1' }, '[收到时间?]'],
+  ['Receipts', 1, { 收到时间: "'2021.6.7 18:00", 单位: '某单位', 事项编号: 'T99' }, '[单位][事项编号][收到时间]'],
+  ['Receipts', 2, { 收到时间: '2021/6/7 12:00', 单位: '西渡镇', 事项编号: 'T1', 审核: '好' }, '[审核]'],
+  ['Receipts', 3, { 收到时间: '2021/6/7 12:00', 单位: '西渡镇', 事项编号: 'T1', 审核: '通过 ' }, ''],
+  ['Receipts', 4, { 收到时间: '2021/6/7 12:00', 单位: '西渡镇', 事项编号: 'T1', 更正哪件: 'R0099' }, '[更正哪件?]'],
+  ['Exceptions', 0, { 单位: '西渡镇', 事项编号: 'T1', 另定数量: "'2份", 免报: '免' }, '[另定数量][免报]'],
+  ['Criteria', 0, { 权重: '101' }, '[权重]'],
+  ['Criteria', 1, { 满分: '0' }, '[满分]'],
+  ['AwardTiers', 0, { 名额: '0', 奖金: '很多' }, '[名额][奖金]'],
+  ['Activities', 0, { 开始: "'6月13日" }, '[开始]'],
+  ['Judges', 0, { 评委编号: 'J01', 姓名: '甲', 启用: '也许' }, '[启用]'],
+  ['Entries', 0, { 参评编号: 'E01', 报送单位: '西渡镇', 题目: '甲', 类别: '别的', 参评: '是' }, '[类别]'],
+  ['Units', 2, { 单位名称: '集兵镇' }, '[单位名称]'],
+  ['Tracker', 5, { 状态: '已报' }, '[=]'],
+  ['Tracker', 6, { 记号: '✓', 应报数: '3' }, '[=][=]'],
+];
+
+async function typed(): Promise<CampaignHost> {
+  const host = await newCampaignHost({ now: '2021-06-09T09:00' });
+  for (const [table, row, cells] of WRONG) await typeInto(host, table, row, cells);
+  return host;
+}
+
+describe('the column of issues', () => {
+  it('says nothing in a new campaign', async () => {
+    expect(await issuesOf(await newCampaignHost())).toEqual({});
+  });
+
+  it('names each cell that counts for nothing, is doubtful, or was typed over', async () => {
+    const expected: Record<string, string[]> = {};
+    for (const [table, , , issue] of WRONG) if (issue !== '') (expected[table] ??= []).push(issue);
+    // Two units of one name are wrong, both.
+    expected['Units'] = ['[单位名称]', '[单位名称]'];
+    expect(await issuesOf(await typed())).toEqual(expected);
+  });
+
+  itInLibreOffice('says the same there', async () => {
+    const host = await typed();
+    const there = campaignHost({ book: await recalculate(await writeBook(host.host.book)), calculator: null });
+    const { tables } = await there.port.read({ tables: TABLES });
+    expect(issuesIn(tables)).toEqual(await issuesOf(host));
+  });
+});
