@@ -10,6 +10,11 @@ export interface Manners {
   readonly formatsCarryConditionals: boolean;
   /** Formulas of a table are shown without its name: `[col]`, `[@col]`, `[@[a]:[b]]` (ImportExcel #1180, EPPlus #521). */
   readonly ownTableInShort: boolean;
+  /**
+   * AutoCorrect, on by default, also follows the API: a formula written into a column whose other cells are blank, or all hold the column's
+   * own formula, fills the whole column; of several the bottommost (office-js #2093, #5909, #6745).
+   */
+  readonly formulasFillColumns: boolean;
   /** table.rows.add leaves rows outside that hold nothing, at the end (office-js #3191, #3013). */
   readonly blankRowsAtTheEnd: 'left out' | 'taken';
 }
@@ -19,5 +24,6 @@ export const UNKIND: Manners = {
   ruleOverMixedValidation: 'refused',
   formatsCarryConditionals: true,
   ownTableInShort: true,
+  formulasFillColumns: true,
   blankRowsAtTheEnd: 'left out',
 };

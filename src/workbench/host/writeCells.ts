@@ -4,7 +4,8 @@ import type { Range, Sheet } from '../model/book';
 import { cellAt, isFilled, setContent, setStyle, styleAt } from '../model/cells';
 import { formulaFault } from '../model/formulaCheck';
 import { noteWritten, renameTableColumn, resizeTable } from '../model/tables';
-import { headerArea, tableAt, tablesIn } from '../model/tableParts';
+import { columnsTouched, fillByAutoCorrect } from '../model/calculatedColumns';
+import { bodyArea, headerArea, tableAt, tablesIn } from '../model/tableParts';
 import { readInput, type CellInput } from '../model/typedInput';
 import { refuse } from './apiError';
 import type { HostContext } from './hostContext';
@@ -102,9 +103,30 @@ export function writeCells(cx: HostContext, sheet: Sheet, area: Range, value: un
     }
   }
   applyWrites(cx, sheet, writes);
+  if (cx.manners.formulasFillColumns) autoCorrect(sheet, area, writes);
   noteWritten(sheet, area);
   if (cx.tablesGrow) growTables(cx, sheet, area);
   cx.edited(sheet, area);
+}
+
+function autoCorrect(sheet: Sheet, area: Range, writes: readonly Write[]): void {
+  if (!writes.some(({ input }) => input.formula !== undefined)) return;
+  for (const table of tablesIn(sheet, area)) {
+    const body = bodyArea(table);
+    for (const index of columnsTouched(table, area)) {
+      const written = writes.filter(
+        ({ row, column, input }) =>
+          column === body.column + index && holds(body, row, column) && input.formula !== undefined,
+      );
+      if (written.length > 0)
+        fillByAutoCorrect(
+          sheet,
+          table,
+          index,
+          written.map(({ row }) => row),
+        );
+    }
+  }
 }
 
 function applyWrites(cx: HostContext, sheet: Sheet, writes: readonly Write[]): void {

@@ -44,6 +44,29 @@ export function fillCalculatedColumns(sheet: Sheet, table: Table, rows: { first:
   });
 }
 
+/**
+ * AutoCorrect after formulas were written into some cells of a column: where every other cell is blank, or holds the formula that the column
+ * had, the bottommost of the new ones fills the column. A constant among the others keeps it as it is.
+ */
+export function fillByAutoCorrect(sheet: Sheet, table: Table, index: number, written: readonly number[]): void {
+  const body = bodyArea(table);
+  const column = table.columns[index];
+  const last = Math.max(...written);
+  const formula = cellAt(sheet, last, body.column + index)?.formula;
+  if (!column || formula === undefined || written.length >= body.rows) return;
+  const own = new Set(written);
+  const others: number[] = [];
+  for (let row = body.row; row <= bottomOf(body); row++) if (!own.has(row)) others.push(row);
+  const isBlank = (row: number): boolean => !isFilled(cellAt(sheet, row, body.column + index));
+  const former = column.calculatedFormula;
+  const holdsFormer = (row: number): boolean =>
+    former !== undefined &&
+    cellAt(sheet, row, body.column + index)?.formula === offsetFormula(former, row - body.row, 0);
+  if (!others.every(isBlank) && !others.every(holdsFormer)) return;
+  for (let row = body.row; row <= bottomOf(body); row++)
+    setContent(sheet, row, body.column + index, { formula: offsetFormula(formula, row - last, 0) });
+}
+
 /** The indices of the table's columns that an area covers. */
 export function columnsTouched(table: Table, area: Range): number[] {
   const first = Math.max(0, area.column - table.range.column);

@@ -79,6 +79,28 @@ describe('the unkind host', () => {
     expect(again).toBe('none');
   });
 
+  it('fills a column from a formula in one of its cells, unless a constant stands in another (office-js #2093, #5909)', async () => {
+    const column = async (
+      cells: readonly (string | number)[],
+      formulas: Readonly<Record<string, string>>,
+      host = onHost(),
+    ): Promise<unknown[]> => {
+      await withTable(host, [['a', 'b'], ...cells.map((cell, at) => [at, cell])]);
+      return host.run(async (context) => {
+        for (const [address, formula] of Object.entries(formulas)) cellsOf(context, address).formulas = [[formula]];
+        const body = cellsOf(context, `B2:B${cells.length + 1}`).load('formulas');
+        await context.sync();
+        return body.formulas.map(([formula]: unknown[]) => formula);
+      });
+    };
+    expect(await column(['', '', ''], { B3: '=A3*2' })).toEqual(['=A2*2', '=A3*2', '=A4*2']);
+    expect(await column(['=A2+1', '=A3+1', '=A4+1'], { B4: '=A4*2' })).toEqual(['=A2*2', '=A3*2', '=A4*2']);
+    expect(await column(['', 7, ''], { B2: '=A2*2' })).toEqual(['=A2*2', 7, '']);
+    expect(await column(['=A2+1', 7, '=A4+1'], { B2: '=A2*2' })).toEqual(['=A2*2', 7, '=A4+1']);
+    const kind = onHost({ manners: { formulasFillColumns: false } });
+    expect(await column(['', '', ''], { B3: '=A3*2' }, kind)).toEqual(['', '=A3*2', '']);
+  });
+
   it('leaves rows that hold nothing outside when they are added at the end (office-js #3191)', async () => {
     const rows = async (host = onHost()): Promise<number | undefined> => {
       const table = await withTable(host, [
