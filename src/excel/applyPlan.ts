@@ -4,6 +4,7 @@
 import type { PlanStep, WritePlan } from '../workbook/contract/plan';
 import type { TableSnapshot, WorkbookSnapshot } from '../workbook/contract/snapshot';
 import { hasFormula } from './cellText';
+import { clearAway } from './clearAway';
 import { editRows, openColumns } from './editRows';
 import { growTable, takeIn } from './growTable';
 import { dressSheets, fillSheets, finishSheets, startSheets, type NewSheet } from './makeSheets';
@@ -146,6 +147,7 @@ export async function applyPlan(
   const filtersOff = new Set<string>();
   nameSheets(context, plan.steps, basis);
   askColumns(pen, plan.steps, basis);
+  clearAway(pen, plan.steps, basis);
   await editTables(pen, plan.steps.slice(0, early).filter(isEdit), basis, filtersOff, checks);
   for (const step of steps)
     if (step.kind === 'mendConditionals') dropConditionals(context, step, tableOf(basis, step.table));

@@ -6,6 +6,7 @@ import type { CellValue, WorkbookSnapshot } from '../workbook/contract/snapshot'
 import type { TellProgress } from '../workbook/contract/port';
 import { createBudget, cutRows } from './budget';
 import { runsOf } from './cellRuns';
+import { checkEmptied } from './clearAway';
 import type { Pen } from './pen';
 import type { Sync } from './sync';
 import type { Check, Fault } from './witness';
@@ -135,12 +136,14 @@ export async function verifyPlan(
     check.ask();
   }
   const withoutChart = checkCharts(context, plan, isSetSupported);
+  const notEmptied = checkEmptied(context, plan.steps);
   await send();
   const problems = [
     ...found
       .map(({ check, range }) => firstDifference(check, range.values as CellValue[][]))
       .filter((problem) => problem !== null),
     ...withoutChart(),
+    ...notEmptied(),
   ];
   return { problems, faults: written.flatMap((check) => check.faults()) };
 }

@@ -59,6 +59,20 @@ function apply(snapshot: WorkbookSnapshot, step: PlanStep): WorkbookSnapshot {
           );
         return { ...table, values: edited(table.values, valueOf), formulas: edited(table.formulas, formulaOf) };
       });
+    case 'removeSheet':
+      return {
+        ...snapshot,
+        sheets: snapshot.sheets.filter(({ name }) => name !== step.sheet),
+        tables: Object.fromEntries(Object.entries(snapshot.tables).filter(([, { sheet }]) => sheet !== step.sheet)),
+      };
+    case 'emptyTable':
+      return withTable(snapshot, step.table, (table) => ({
+        ...table,
+        values: [step.row.map((cell, place) => (cell === null ? (table.values[0]?.[place] ?? '') : valueOf(cell)))],
+        formulas: [
+          step.row.map((cell, place) => (cell === null ? (table.formulas[0]?.[place] ?? '') : formulaOf(cell))),
+        ],
+      }));
     case 'tabColor':
       return {
         ...snapshot,

@@ -21,6 +21,7 @@ import { IMPORT_STORIES } from '../contest/importStoriesJob';
 import { MAKE_JUDGE_TABS } from '../contest/makeJudgeTabsJob';
 import { MATRIX } from '../publish/matrixJob';
 import { NEW } from '../care/newCampaignJob';
+import { NEXT_YEAR } from '../care/nextYearJob';
 import { NOTICE } from '../publish/noticeJob';
 import { OBJECT } from '../publish/objectJob';
 import { OVERDUE } from '../collect/overdueJob';
@@ -49,6 +50,7 @@ export const CATALOGUE: readonly OfferedJob[] = [
   UPGRADE,
   UNDO,
   DEACTIVATE,
+  NEXT_YEAR,
   // 收件与催报
   RECEIVE,
   IMPORT_RECEIPTS,

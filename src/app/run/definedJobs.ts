@@ -13,6 +13,8 @@ export interface JobFacts {
   readonly undoable?: true;
   /** What it makes goes out of the house or settles something: whoever changes what it read is told. */
   readonly final?: true;
+  /** It changes the workbook as a whole: in Excel it is run in a copy (option `copy`), on the command line the file it came from stays. */
+  readonly onCopy?: true;
 }
 
 const DEFINED = new Map<string, JobFacts>();

@@ -147,6 +147,8 @@ const TABLE_STEPS: ReadonlySet<PlanStep['kind']> = new Set([
   'renameColumns',
   'addColumns',
   'mendConditionals',
+  'emptyTable',
+  'removeSheet',
 ]);
 
 /** A step that a job did not say it would take is a fault of the program. */

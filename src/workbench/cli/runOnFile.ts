@@ -1,6 +1,6 @@
 // Runs one job on one .xlsx file: the file's book behind the host, the add-in's own code in front of it, the result back into a file.
 import { rename, readFile, writeFile, copyFile } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { basename, resolve } from 'node:path';
 import type { OfferedJob } from '../../app/run/defineJob';
 import { finishJob } from '../../app/run/finishJob';
 import type { JobReport } from '../../app/run/job';
@@ -67,6 +67,10 @@ function unreadable(
   return { report, traffic: { roundTrips: 0, bytes: 0 }, written: null };
 }
 
+function samePath(one: string, other: string | null): boolean {
+  return other !== null && resolve(one) === resolve(other);
+}
+
 async function save(book: Book, command: CommandLine): Promise<string> {
   const out = command.out ?? command.book;
   if (out === null) throw new WrongUsage('--out is missing: where should the workbook go?');
@@ -90,6 +94,8 @@ export async function runOnFile(
   const isNew = entry.name === 'new';
   if (!isNew && command.book === null) throw new WrongUsage(`${entry.name} needs a workbook: ${entry.name} book.xlsx`);
   if (isNew && command.out === null && !command.preview) throw new WrongUsage('new needs --out FILE');
+  if (entry.onCopy && !command.preview && (command.out === null || samePath(command.out, command.book)))
+    throw new WrongUsage(`${entry.name} needs --out FILE, another than the workbook, which stays as it is`);
   if (entry.takesFile && command.from === null) throw new WrongUsage(`${entry.name} needs --from FILE`);
   const unknown = Object.keys(command.settings).filter((key) => !(key in entry.options));
   if (unknown.length > 0)
@@ -128,7 +134,11 @@ export async function runOnFile(
         };
         return entry.run(
           { ...deps, onProgress },
-          { file, settings: command.settings, strict: command.strict },
+          {
+            file,
+            settings: entry.onCopy ? { copy: 'true', ...command.settings } : command.settings,
+            strict: command.strict,
+          },
           command.preview ? 'preview' : 'write',
         );
       }, SILENCE_MS);

@@ -238,6 +238,10 @@ export type PlanStep =
       readonly drop: readonly string[];
       readonly rules: readonly ConditionalFormat[];
     }
+  /** Takes a sheet away with all that stands on it, before anything else is written. Whoever plans it has named it first. */
+  | { readonly kind: 'removeSheet'; readonly sheet: string }
+  /** Takes the rows of a table away but for one, which then holds `row` (null = as it is), before anything is written to other tables. */
+  | { readonly kind: 'emptyTable'; readonly table: string; readonly row: readonly CellWrite[] }
   | { readonly kind: 'names'; readonly names: Readonly<Record<string, string>> }
   /** Colours the tab of a sheet that exists, #RRGGBB. */
   | { readonly kind: 'tabColor'; readonly sheet: string; readonly color: string }

@@ -114,6 +114,7 @@ function sheetsWritten(step: PlanStep, { tables }: WorkbookSnapshot): string[] {
     case 'renameColumns':
     case 'addColumns':
     case 'mendConditionals':
+    case 'emptyTable':
       return [tables[step.table]?.sheet ?? ''];
     case 'mendSheet':
       return [step.sheet];

@@ -56,7 +56,7 @@ function fits(spec: TableSpec, table: TableSnapshot, judges: readonly Judge[]): 
 }
 
 /** What people typed beside or below the table: it would go with the sheet. */
-function typedOutside(snapshot: WorkbookSnapshot, table: TableSnapshot): Problem[] {
+export function typedOutside(snapshot: WorkbookSnapshot, table: TableSnapshot): Problem[] {
   const values = snapshot.sheets.find((sheet) => sheet.name === table.sheet)?.values ?? [];
   const inside = (row: number, column: number): boolean =>
     row < table.top ||
