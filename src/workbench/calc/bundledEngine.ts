@@ -11,6 +11,7 @@ const SOURCES = [
   'formulaEngine.ts',
   'blockFunction.ts',
   'blockText.ts',
+  'coercingFunctions.ts',
   'criterionFunctions.ts',
   'criterion.ts',
   'textFunctions.ts',

@@ -37,6 +37,7 @@ import type {
   ISheetData,
 } from '@univerjs/engine-formula';
 import { blockFunction } from './blockFunction';
+import { coercingFunctions } from './coercingFunctions';
 import { criterionFunctions } from './criterionFunctions';
 import { isFormulaFunction } from './isFormulaFunction';
 import { textFunctions } from './textFunctions';
@@ -97,7 +98,13 @@ export function createFormulaEngine(): FormulaEngine {
   const injector = univer.__getInjector();
   injector
     .get(IFunctionService)
-    .registerExecutors(blockFunction(), isFormulaFunction(), ...criterionFunctions(), ...textFunctions());
+    .registerExecutors(
+      blockFunction(),
+      isFormulaFunction(),
+      ...criterionFunctions(),
+      ...textFunctions(),
+      ...coercingFunctions(),
+    );
   withoutValueIndex();
   leaveTextsAlone();
   const runtime = injector.get(IFormulaRuntimeService);

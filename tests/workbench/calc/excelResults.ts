@@ -16,6 +16,14 @@ export const DATA: readonly (readonly (string | number | boolean | null | { read
 ];
 
 export const FACTS: readonly Fact[] = [
+  // Numbers written as text, and the empty text (workbooks saved by Excel)
+  ['=ROUND(C7,0)', 7],
+  ['=ROUNDUP("1.745",1)', 1.8],
+  ['=MOD(C7,4)', 3],
+  ['=ROUND(E2,"1")', 44354.8],
+  ['=MATCH("",B2:B7,0)', 4],
+  ['=MATCH(B5,F2:F7,0)', 3],
+  ['=MATCH("",A2:A7,0)', NA],
   // Blank and text
   ['=B6=""', true],
   ['=B5=""', true],
