@@ -12,6 +12,7 @@ import { createPen, type Pen } from './pen';
 import { readSnapshot } from './readSnapshot';
 import { countingSync } from './sync';
 import { disturbed, notPutBack } from './disturbed';
+import { sweepUp } from './sweepUp';
 import { takeBack, type Writer } from './takeBack';
 import { verifyPlan } from './verifyPlan';
 import type { Check, Fault } from './witness';
@@ -139,6 +140,7 @@ export function createExcelPort(door: ExcelDoor): WorkbookPort {
       if (!isDisturbance(error) && !(isRefusal(error) && (await reshaped(plan, basis)))) throw error;
     }
     const ending = await takeBack(plan, basis, seenBy(checks), writer);
+    if (ending !== 'kept') await door.run((context) => sweepUp(context, plan.steps, sync));
     if (ending === 'kept' && fault) return problems;
     return [ending === 'stuck' ? notPutBack(fault) : disturbed(fault)];
   };

@@ -22,11 +22,15 @@ export interface NewSheet {
   readonly step: SheetStep;
 }
 
-function unfinishedName(name: string): string {
+/** The name of a sheet until everything on it is made. */
+export function unfinishedName(name: string): string {
   return (UNFINISHED + name).slice(0, 31);
 }
 
 /** Queues new sheets under a working name, without formulas: a cut leaves only sheets that the next run takes away. */
+/** Name of a table that is set aside while the one that replaces it is made. */
+export const setAside = (table: string): string => `${table}_old`;
+
 export function startSheets({ context }: Pen, steps: readonly SheetStep[], basis: WorkbookSnapshot): NewSheet[] {
   const { worksheets, tables } = context.workbook;
   for (const leftover of basis.sheets.filter((sheet) =>
@@ -36,7 +40,7 @@ export function startSheets({ context }: Pen, steps: readonly SheetStep[], basis
   }
   for (const step of steps) {
     const old = step.sheet.table && basis.tables[step.sheet.table.name];
-    if (step.kind === 'replaceSheet' && old) tables.getItem(old.name).name = `${old.name}_old`;
+    if (step.kind === 'replaceSheet' && old) tables.getItem(old.name).name = setAside(old.name);
   }
   return steps.map((step) => ({ plan: step.sheet, step, sheet: worksheets.add(unfinishedName(step.sheet.name)) }));
 }

@@ -1,8 +1,37 @@
 // The jobs that write into tables, each with what it is called with, and the table that is most at stake.
-import { receiptsFile, rosterFile, scoresFile, storiesFile, type Act } from './sampleOffice';
+import { readCampaign } from '../../workbook/campaign';
+import type { ImportedFile } from '../../app/run/job';
+import { handedOutSheet } from '../../workbook/tables/scoreSheet/handedOutSheet';
+import { CAMPAIGN_TABLES } from '../../workbook/tables/registry';
+import { receiptsFile, rosterFile, scoresFile, storiesFile, type Act, type Stage } from './sampleOffice';
+import type { Session } from './sessions';
 
 export interface WritingAct extends Act {
   readonly table: string;
+  /** Where the campaign stands; default: decided. */
+  readonly stage?: Stage;
+}
+
+/** A judge's sheet as it comes back: handed out, and every score of it one lower. */
+async function judgeFile({ port }: Session): Promise<ImportedFile> {
+  const snapshot = await port.read({ tables: CAMPAIGN_TABLES });
+  const reading = readCampaign(snapshot);
+  const table = snapshot.tables['Score_J01'];
+  if (reading.kind === 'broken' || !table) throw new Error('no score sheet to hand out');
+  const { judges, criteria, settings } = reading.campaign;
+  const [judge] = judges;
+  if (!judge) throw new Error('no judge');
+  const { name, blocks } = handedOutSheet(table, judge, criteria, settings.language);
+  const rows: (string | number | null)[][] = [];
+  for (const { row, column, cells } of blocks)
+    cells.forEach((line, r) =>
+      line.forEach((cell, c) => {
+        const at = (rows[row + r] ??= []);
+        if (typeof cell === 'string') at[column + c] = cell;
+        else if (typeof cell === 'number') at[column + c] = cell > 4 ? cell - 1 : cell;
+      }),
+    );
+  return { name, sheets: [{ name, rows: Array.from(rows, (row) => Array.from(row ?? [], (cell) => cell ?? null)) }] };
 }
 
 export const WRITING_ACTS: readonly WritingAct[] = [
@@ -39,6 +68,30 @@ export const WRITING_ACTS: readonly WritingAct[] = [
   { job: 'overdue', table: 'Tracker' },
   { job: 'rank', settings: { again: '是' }, table: 'Standings' },
   { job: 'make-judge-tabs', settings: { judges: '3' }, table: 'Score_J01' },
-  { job: 'undo', table: 'Receipts' },
+  { job: 'undo', settings: { anyway: '是' }, table: 'Score_J01' },
+  { job: 'import-judge', file: judgeFile, settings: { overwrite: '是' }, table: 'Score_J01' },
+  { job: 'fix-rules', settings: { by: '评委会', reason: '会议决定' }, table: 'Decisions' },
+  { job: 'decide', settings: { by: '评委会', tie: 'more', reason: '会议决定' }, table: 'Decisions' },
+  { job: 'withdraw', settings: { entry: '1', by: '县禁毒办', reason: '抄袭' }, table: 'Decisions' },
+  { job: 'awards', table: 'Standings' },
+  { job: 'notice', table: 'Decisions' },
+  { job: 'certificates', table: 'Decisions', stage: 'settled' },
+  { job: 'prize-receipt', table: 'Decisions', stage: 'settled' },
+  { job: 'agenda', table: 'Programme' },
+  { job: 'summary', table: 'Receipts' },
+  { job: 'briefing', table: 'Entries' },
+  { job: 'matrix', table: 'Tracker' },
+  { job: 'accountability', table: 'Reminders' },
+  { job: 'publish-check', table: 'Units' },
+  { job: 'overview', table: 'Settings' },
+  { job: 'progress', table: 'Score_J01' },
+  { job: 'explain', table: 'Standings' },
+  { job: 'robustness', table: 'Score_J01' },
   { job: 'upgrade', table: 'Tracker' },
 ];
+
+/** Writing jobs that are not met here, and why. */
+export const NOT_MET: Readonly<Record<string, string>> = {
+  new: 'there is nobody else in a workbook that has no campaign yet; two at once and a cut are tested with the faults',
+  revote: 'needs a tie at the award line; it appends to Decisions as decide and withdraw do',
+};

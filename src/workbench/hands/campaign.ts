@@ -1,6 +1,7 @@
-// Command: `npm run --silent hands -- --runs 2000 --seed 1 [--job NAME]`. Two sessions, random jobs and edits; says what it met.
+// Command: `npm run --silent hands -- --runs 2000 --seed 1 [--job NAME]`. Two sessions, random jobs and edits; says what it met. `--matrix`
+// instead: every job with every edit at every moment.
 import { createRunner, type RunOutcome } from './randomRuns';
-import { sampleOffice } from './sampleOffice';
+import { sampleOffices } from './sampleOffice';
 import { openOffice } from './sessions';
 
 function option(name: string): string | undefined {
@@ -26,10 +27,11 @@ async function main(): Promise<void> {
   const first = Number(option('seed') ?? 1);
   // `--seeds 3,17`: only these, to look at a failure again.
   const seeds = option('seeds')?.split(',').map(Number) ?? Array.from({ length: runs }, (_, at) => first + at);
-  const runner = createRunner(openOffice(), await sampleOffice(), option('job'));
+  const runner = createRunner(openOffice(), await sampleOffices(), option('job'));
   const began = Date.now();
   const outcomes: RunOutcome[] = [];
-  for (const seed of seeds) outcomes.push(await runner.run(seed));
+  if (process.argv.includes('--matrix')) for (const run of runner.matrix()) outcomes.push(await run());
+  else for (const seed of seeds) outcomes.push(await runner.run(seed));
   for (const line of told(outcomes, (Date.now() - began) / 1000)) console.log(line);
   process.exitCode = outcomes.some(({ wrong }) => wrong.length > 0) ? 1 : 0;
 }

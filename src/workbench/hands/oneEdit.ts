@@ -3,7 +3,7 @@ import type { JobReport } from '../../app/run/job';
 import type { Book } from '../model/book';
 import { compareStates } from './compareStates';
 import { doEdit, type Done, type PersonEdit } from './personEdits';
-import { perform, type Act } from './sampleOffice';
+import { perform, ready, type Act } from './sampleOffice';
 import { meanwhile, type Office } from './sessions';
 import { readState, type TableState } from './tableState';
 
@@ -22,14 +22,17 @@ export const MOMENTS = Object.keys(REQUEST) as When[];
 export interface Undisturbed {
   readonly before: TableState;
   readonly clean: TableState;
+  /** Sheets that stand when the job is done. */
+  readonly sheets: readonly string[];
 }
 
 /** What a job writes when nobody else is there. */
 export async function alone(office: Office, book: Book, act: Act): Promise<Undisturbed> {
   await office.open(book);
   const before = (await readState(office.two)).state;
-  await perform(office.one, act);
-  return { before, clean: (await readState(office.two)).state };
+  await perform(office.one, await ready(office.two, act));
+  const { state, snapshot } = await readState(office.two);
+  return { before, clean: state, sheets: snapshot.sheets.map(({ name }) => name) };
 }
 
 export interface Met {
@@ -47,10 +50,11 @@ export async function withEdit(
   act: Act,
   edit: PersonEdit,
   when: When,
-  { before, clean }: Undisturbed,
+  { before, clean, sheets }: Undisturbed,
   inside = 0.5,
 ): Promise<Met> {
   await office.open(book);
+  const own = await ready(office.two, act);
   let request = 0;
   let done: Done = { typed: [], deleted: [] };
   const { result: report, met } = await meanwhile(
@@ -63,9 +67,12 @@ export async function withEdit(
     async () => {
       done = await doEdit(office.two, edit);
     },
-    () => perform(office.one, act),
+    () => perform(office.one, own),
   );
   const { state, snapshot } = await readState(office.two);
   const wrong = compareStates({ before, clean, after: state, snapshot, done, edit, stopped: report.stopped });
+  const standing = new Set(snapshot.sheets.map(({ name }) => name));
+  if (!report.stopped && edit.kind !== 'renamedSheet')
+    for (const name of sheets) if (!standing.has(name)) wrong.push(`sheet ${name} was reported and is not there`);
   return { met, report, wrong };
 }

@@ -1,10 +1,12 @@
 // Random runs of the proof: who does what, and at which moment of the other's job. A seed gives the same run every time.
+import type { CheckResults } from '../../app/care/checkWorkbook';
 import type { Book } from '../model/book';
 import { WRITING_ACTS, type WritingAct } from './actsOfOffice';
-import { alone, MOMENTS, withEdit, type Undisturbed } from './oneEdit';
-import { EDITS } from './personEdits';
-import type { Office } from './sessions';
-import { bothAtOnce, inTurn, type InTurn } from './twoJobs';
+import { alone, MOMENTS, withEdit, type Undisturbed, type When } from './oneEdit';
+import { EDITS, type EditKind } from './personEdits';
+import { perform, type Samples, type Stage } from './sampleOffice';
+import { openOffice, type Office } from './sessions';
+import { bothAtOnce, inTurn, sideBySide, type InTurn } from './twoJobs';
 
 /** mulberry32: whole numbers 0…below−1 out of a seed. */
 function dice(seed: number): (below: number) => number {
@@ -32,55 +34,120 @@ export interface RunOutcome {
 
 export interface Runner {
   run(seed: number): Promise<RunOutcome>;
+  /** Every job × every edit × every moment, and × the same job by another. */
+  matrix(): Iterable<() => Promise<RunOutcome>>;
 }
 
+type Roll = (below: number) => number;
+
+/** How many other jobs each job meets. */
+const PARTNERS = 6;
+
+/** What is wrong once the workbook is calculated: core and sheets disagree, and nobody says so. */
+async function unsaid(calculated: Office, book: Book): Promise<string[]> {
+  await calculated.open(book);
+  await calculated.host.calculateNow();
+  const { results, problems, stopped } = await perform(calculated.one, { job: 'check' });
+  const { agree, differing } = results as CheckResults;
+  return agree || stopped || problems.length > 0 ? [] : [`${differing} cells disagree, and check names none`];
+}
+
+/** One run in so many is calculated and checked: that takes longer than all the rest of it. */
+const CHECKED = 12;
+
 /** `job`: only runs in which it is the first job. */
-export function createRunner(office: Office, book: Book, job?: string): Runner {
+export function createRunner(office: Office, books: Samples, job?: string): Runner {
   const acts = WRITING_ACTS.filter((act) => job === undefined || act.job === job);
   if (acts.length === 0) throw new Error(`no writing job is called ${job}`);
-  const undisturbed = new Map<number, Undisturbed>();
+  const calculated = openOffice({ calculated: true });
+  const alones = new Map<string, Undisturbed>();
   const turns = new Map<string, InTurn>();
-  const pick = <Thing>(roll: (below: number) => number, things: readonly Thing[]): Thing => {
+  const pick = <Thing>(roll: Roll, things: readonly Thing[]): Thing => {
     const thing = things[roll(things.length)];
     if (thing === undefined) throw new Error('nothing to choose from');
     return thing;
   };
   const numberOf = (act: WritingAct): number => WRITING_ACTS.indexOf(act);
+  const stageOf = ({ stage = 'decided' }: WritingAct): Stage => stage;
+  const aloneOn = async (act: WritingAct, stage: Stage): Promise<Undisturbed> => {
+    const key = `${numberOf(act)} ${stage}`;
+    const known = alones.get(key) ?? (await alone(office, books[stage], act));
+    alones.set(key, known);
+    return known;
+  };
 
-  const againstEdit = async (seed: number, act: WritingAct, roll: (below: number) => number): Promise<RunOutcome> => {
-    const known = undisturbed.get(numberOf(act)) ?? (await alone(office, book, act));
-    undisturbed.set(numberOf(act), known);
-    const [kind, when] = [pick(roll, EDITS), pick(roll, MOMENTS)];
+  const againstEdit = async (
+    seed: number,
+    act: WritingAct,
+    kind: EditKind,
+    when: When,
+    roll: Roll,
+  ): Promise<RunOutcome> => {
     const edit = { kind, table: act.table, row: roll(20), column: roll(20), word: `手写${seed}` };
-    const { met, report, wrong } = await withEdit(office, book, act, edit, when, known, roll(100) / 100);
+    const known = await aloneOn(act, stageOf(act));
+    const { met, report, wrong } = await withEdit(office, books[stageOf(act)], act, edit, when, known, roll(100) / 100);
     const again = report.notices.some(({ code }) => code === 'decided-again' || code === 'rows-taken-in');
     return { seed, what: `${act.job} × ${kind}, ${when}`, kind, met, again, stopped: report.stopped, wrong };
   };
 
-  const againstJob = async (seed: number, act: WritingAct, roll: (below: number) => number): Promise<RunOutcome> => {
-    const other = roll(3) === 0 ? act : pick(roll, WRITING_ACTS);
+  const againstJob = async (seed: number, act: WritingAct, other: WritingAct, roll: Roll): Promise<RunOutcome> => {
+    const stage = stageOf(act);
     const pair = `${numberOf(act)} ${numberOf(other)}`;
-    const known = turns.get(pair) ?? (await inTurn(office, book, act, other));
+    const [first, second] = [await aloneOn(act, stage), await aloneOn(other, stage)];
+    const states = [first.before, first.clean, second.clean] as const;
+    const known = turns.get(pair) ?? (await inTurn(office, books[stage], [act, other], states));
     turns.set(pair, known);
+    const mingled = roll(2) === 0;
     const when = { request: 1 + roll(4), inside: roll(100) / 100 };
-    const { met, reports, wrong } = await bothAtOnce(office, book, [act, other], when, known);
+    const { met, reports, wrong } = mingled
+      ? await sideBySide(office, books[stage], [act, other], roll, known)
+      : await bothAtOnce(office, books[stage], [act, other], when, known);
     const again = reports.some(({ notices }) => notices.some(({ code }) => code === 'decided-again'));
-    const what = `${act.job} × ${other.job}, request ${when.request} at ${when.inside}`;
-    const kind = act === other ? 'the same job' : 'another job';
+    const place = mingled ? 'side by side' : `request ${when.request} at ${when.inside}`;
+    const what = `${act.job} × ${other.job}, ${place}`;
+    const kind = `${act === other ? 'the same job' : 'another job'}${mingled ? ' side by side' : ''}`;
     return { seed, what, kind, met, again, stopped: reports.some(({ stopped }) => stopped), wrong };
   };
 
+  const checked = async (outcome: RunOutcome, roll: Roll): Promise<RunOutcome> =>
+    roll(CHECKED) > 0
+      ? outcome
+      : { ...outcome, wrong: [...outcome.wrong, ...(await unsaid(calculated, office.host.book))] };
+
+  const safely = async (seed: number, act: WritingAct, run: () => Promise<RunOutcome>): Promise<RunOutcome> => {
+    try {
+      return await run();
+    } catch (error) {
+      const code = (error as { code?: string }).code ?? String(error);
+      // An error that Excel gives back is said by the pane; what it left is looked at by the runs that end.
+      return { seed, what: act.job, kind: 'error', met: true, again: false, stopped: true, wrong: [`threw ${code}`] };
+    }
+  };
+
   return {
-    run: async (seed) => {
+    run: (seed) => {
       const roll = dice(seed * 2654435761);
       const act = pick(roll, acts);
-      try {
-        return await (roll(5) < 3 ? againstEdit(seed, act, roll) : againstJob(seed, act, roll));
-      } catch (error) {
-        const code = (error as { code?: string }).code ?? String(error);
-        // An error that Excel gives back is said by the pane; what it left is looked at by the runs that end.
-        return { seed, what: act.job, kind: 'error', met: true, again: false, stopped: true, wrong: [`threw ${code}`] };
-      }
+      return safely(seed, act, async () => {
+        if (roll(5) < 3)
+          return checked(await againstEdit(seed, act, pick(roll, EDITS), pick(roll, MOMENTS), roll), roll);
+        // Of each job a few others: what both come to in turn is worked out once for every pair.
+        const partner = WRITING_ACTS[(numberOf(act) + 1 + roll(PARTNERS) * PARTNERS) % WRITING_ACTS.length];
+        return checked(await againstJob(seed, act, roll(3) === 0 ? act : (partner ?? act), roll), roll);
+      });
+    },
+    matrix: function* () {
+      for (const [number, act] of acts.entries())
+        for (const [at, kind] of EDITS.entries())
+          for (const [place, when] of MOMENTS.entries()) {
+            const seed = (number * EDITS.length + at) * MOMENTS.length + place;
+            yield () => safely(seed, act, () => againstEdit(seed, act, kind, when, dice(seed)));
+          }
+      for (const [number, act] of acts.entries())
+        for (const place of MOMENTS.keys()) {
+          const seed = -1 - (number * MOMENTS.length + place);
+          yield () => safely(seed, act, () => againstJob(seed, act, act, dice(seed)));
+        }
     },
   };
 }

@@ -7,7 +7,13 @@ import { openOffice, type Office, type Session } from './sessions';
 export interface Act {
   readonly job: string;
   readonly settings?: Readonly<Record<string, string>>;
-  readonly file?: ImportedFile;
+  /** What is imported; a function: what the office gets back of what it handed out. */
+  readonly file?: ImportedFile | ((session: Session) => Promise<ImportedFile>);
+}
+
+/** The act with its file in hand, so that nothing but the job itself asks Excel. */
+export async function ready(session: Session, act: Act): Promise<Act> {
+  return typeof act.file === 'function' ? { ...act, file: await act.file(session) } : act;
 }
 
 /** Runs a job by its name, as the pane does. */
@@ -18,6 +24,7 @@ export async function perform(
 ): Promise<JobReport> {
   const entry = jobNamed(job);
   if (!entry) throw new Error(`no job ${job}`);
+  if (typeof file === 'function') throw new Error(`${job} is not ready`);
   return entry.run(deps, { file, settings, strict: false }, mode);
 }
 
@@ -100,6 +107,11 @@ const LIFE: readonly Act[] = [
   { job: 'object', settings: { entry: '1', by: '某单位', how: '书面', text: '题材相似', at: '2021-06-09T10:00' } },
 ];
 
+/** How far the sample's campaign has come: an objection is open, or it is closed and the result stands. */
+export type Stage = 'decided' | 'settled';
+
+const CLOSED: Act = { job: 'close-objection', settings: { to: '不成立', outcome: '核实为原创', by: '县禁毒办' } };
+
 /** Most units of the preset are left out: what counts here is what people do, not how many they are. */
 async function fewerUnits(office: Office): Promise<void> {
   await office.one.run(async (context) => {
@@ -131,8 +143,10 @@ async function live(office: Office, acts: readonly Act[]): Promise<void> {
   }
 }
 
-/** The workbook, with the results of its formulas; made anew once a process. */
-export async function sampleOffice(): Promise<Book> {
+export type Samples = Readonly<Record<Stage, Book>>;
+
+/** The workbook at each stage, with the results of its formulas; made anew once a process. */
+export async function sampleOffices(): Promise<Samples> {
   const [beginning, ...rest] = LIFE;
   const bare = openOffice();
   await live(bare, beginning ? [beginning] : []);
@@ -141,5 +155,12 @@ export async function sampleOffice(): Promise<Book> {
   await office.open(bare.host.book);
   await live(office, rest);
   await office.host.calculateNow();
-  return structuredClone(office.host.book);
+  const decided = structuredClone(office.host.book);
+  await live(office, [CLOSED]);
+  await office.host.calculateNow();
+  return { decided, settled: structuredClone(office.host.book) };
+}
+
+export async function sampleOffice(): Promise<Book> {
+  return (await sampleOffices()).decided;
 }

@@ -7,6 +7,7 @@ import type { WorkbookPort } from '../../workbook/contract/port';
 import { createUniverCalculator } from '../calc/univerCalculator';
 import { Host, type Moment } from '../host/host';
 import { loadFurtherRuntime } from '../host/loadRuntime';
+import type { Bridge } from '../host/wire';
 import { newBook, type Book } from '../model/book';
 
 export interface Session {
@@ -24,6 +25,8 @@ export interface Office {
   setNow(iso: string): void;
   /** Puts a copy of the book in place. */
   open(book: Book): Promise<void>;
+  /** Holds each message of a session for as many turns of the event loop as `turns` says, as networks do; null ends it. */
+  pace(turns: (() => number) | null): void;
 }
 
 export interface OfficeOptions {
@@ -40,14 +43,35 @@ function moment(iso: string): WallTime {
   return time;
 }
 
-function session(host: Host, number: number, excelApi: string, now: () => WallTime): Session {
-  const { Excel, Office } = loadFurtherRuntime(number === 0 ? host.bridge : host.newBridge(), { excelApi });
+interface Pace {
+  turns: (() => number) | null;
+}
+
+/** A slow line: what is sent arrives some turns later, in the order of sending. */
+function slow(bridge: Bridge, pace: Pace): Bridge {
+  const send = bridge.sendMessageToHost.bind(bridge);
+  let line: Promise<void> = Promise.resolve();
+  bridge.sendMessageToHost = (json) => {
+    if (!pace.turns) return send(json);
+    const turns = pace.turns();
+    line = line.then(async () => {
+      for (let turn = 0; turn < turns; turn += 1) await new Promise((next) => setImmediate(next));
+      send(json);
+    });
+  };
+  return bridge;
+}
+
+function session(host: Host, number: number, excelApi: string, now: () => WallTime, pace: Pace): Session {
+  const bridge = slow(number === 0 ? host.bridge : host.newBridge(), pace);
+  const { Excel, Office } = loadFurtherRuntime(bridge, { excelApi });
   const run = Excel.run.bind(Excel) as typeof Excel.run;
   const port = createExcelPort({
     run,
     isSetSupported: (version) => Office.context.requirements.isSetSupported('ExcelApi', version),
   });
-  return { number, run, port, deps: { workbook: port, now, language: 'zh' } };
+  const name = number === 0 ? '甲' : '乙';
+  return { number, run, port, deps: { workbook: port, now, language: 'zh', by: name, session: name } };
 }
 
 /** Two sessions on one workbook. `calculated`: with the engine; else formulas keep the results they came with. */
@@ -64,10 +88,12 @@ export function openOffice({
     excelApi,
     language: 'zh',
   });
+  const pace: Pace = { turns: null };
   return {
     host,
-    one: session(host, 0, excelApi, () => clock),
-    two: session(host, 1, excelApi, () => clock),
+    one: session(host, 0, excelApi, () => clock, pace),
+    two: session(host, 1, excelApi, () => clock, pace),
+    pace: (turns) => void (pace.turns = turns),
     setNow: (iso) => void (clock = moment(iso)),
     open: (book) => host.openBook(structuredClone(book)),
   };

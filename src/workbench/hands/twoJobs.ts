@@ -1,25 +1,36 @@
 // Two people's jobs at the same time: the second's runs whole inside a stated moment of the first's. What became of the workbook.
 import type { JobReport } from '../../app/run/job';
 import type { Book } from '../model/book';
-import { perform, type Act } from './sampleOffice';
+import { perform, ready, type Act } from './sampleOffice';
 import { meanwhile, type Office } from './sessions';
 import { readState, type TableState } from './tableState';
 
 /** Registers that are only added to, and tell of the moment. */
 const LOOSE = new Set(['Log', 'Reminders']);
 
-/** What the two come to one after the other, in both orders, and each alone. */
+/** What the two come to one after the other, in both orders, each alone, and none. */
 export type InTurn = readonly TableState[];
 
-/** The states that two jobs lead to one after the other, either first, and alone: what a meeting of both may end in. */
-export async function inTurn(office: Office, book: Book, one: Act, two: Act): Promise<InTurn> {
+/** `alone`: the states after none, and after each alone. */
+export async function inTurn(
+  office: Office,
+  book: Book,
+  [one, two]: readonly [Act, Act],
+  alone: readonly [none: TableState, one: TableState, two: TableState],
+): Promise<InTurn> {
   const states: TableState[] = [];
-  for (const order of [[one, two], [two, one], [one], [two], []]) {
+  for (const order of one === two
+    ? [[one, two]]
+    : [
+        [one, two],
+        [two, one],
+      ]) {
     await office.open(book);
-    for (const act of order) await perform(office.one, act);
+    for (const act of order) await perform(office.one, await ready(office.two, act));
     states.push((await readState(office.two)).state);
   }
-  return states;
+  const [none, first, second] = alone;
+  return [states[0] ?? none, states[1] ?? states[0] ?? none, first, second, none];
 }
 
 function rowsIn(state: TableState, table: string): number {
@@ -59,11 +70,12 @@ export interface BothMet {
 export async function bothAtOnce(
   office: Office,
   book: Book,
-  [one, two]: readonly [Act, Act],
+  acts: readonly [Act, Act],
   { request, inside }: { readonly request: number; readonly inside: number },
   turns: InTurn,
 ): Promise<BothMet> {
   await office.open(book);
+  const [one, two] = [await ready(office.two, acts[0]), await ready(office.two, acts[1])];
   let asked = 0;
   let other: JobReport | null = null;
   const { result, met } = await meanwhile(
@@ -78,7 +90,30 @@ export async function bothAtOnce(
     () => perform(office.one, one),
   );
   if (!met) other = await perform(office.two, two);
-  const reports = [result, ...(other ? [other as JobReport] : [])];
+  return judged(office, [result, ...(other ? [other as JobReport] : [])], met, turns);
+}
+
+/** Both begin at once on slow lines: their requests meet in any order. `roll`: whole numbers below what is asked. */
+export async function sideBySide(
+  office: Office,
+  book: Book,
+  acts: readonly [Act, Act],
+  roll: (below: number) => number,
+  turns: InTurn,
+): Promise<BothMet> {
+  await office.open(book);
+  const [one, two] = [await ready(office.two, acts[0]), await ready(office.two, acts[1])];
+  office.pace(() => roll(6));
+  try {
+    const reports = await Promise.all([perform(office.one, one), perform(office.two, two)]);
+    office.pace(null);
+    return await judged(office, reports, true, turns);
+  } finally {
+    office.pace(null);
+  }
+}
+
+async function judged(office: Office, reports: readonly JobReport[], met: boolean, turns: InTurn): Promise<BothMet> {
   const { state, snapshot } = await readState(office.two);
   const wrong = compareTurns(
     turns,
