@@ -54,6 +54,9 @@ async function finish(pen: Pen, made: readonly NewSheet[]): Promise<void> {
   }
 }
 
+/** How often a reading that others disturb is begun. */
+const READS = 3;
+
 /** Errors that others cause by what they do at the same moment: what was to be written to is elsewhere, or there already. */
 const DISTURBED: ReadonlySet<string> = new Set([
   'ItemNotFound',
@@ -74,8 +77,18 @@ function isDisturbance(error: unknown): boolean {
 /** Example: `createExcelPort({ run: Excel.run, isSetSupported: (v) => Office.context.requirements.isSetSupported('ExcelApi', v) })`. */
 export function createExcelPort(door: ExcelDoor): WorkbookPort {
   const { sync, count } = countingSync();
-  const read: WorkbookPort['read'] = (request, tell = silent) =>
+  const readOnce: WorkbookPort['read'] = (request, tell = silent) =>
     door.run((context) => readSnapshot(context, request, sync, door.isSetSupported, tell));
+  // What is deleted or moved between the look and the load is looked for again: nothing is written yet.
+  const read: WorkbookPort['read'] = async (request, tell) => {
+    for (let tries = 1; tries < READS; tries += 1)
+      try {
+        return await readOnce(request, tell);
+      } catch (error) {
+        if (!isDisturbance(error)) throw error;
+      }
+    return readOnce(request, tell);
+  };
 
   const attempt = (plan: WritePlan, basis: WorkbookSnapshot, checks: Check[], tell: TellProgress): Promise<Attempt> =>
     door.run(async (context) => {
