@@ -1,6 +1,8 @@
 // The pane as a whole: language, theme, and which view is open. Knows no Excel and no particular step.
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
+import type { Language } from '../core/ground/text';
+import { UNDO_STEP } from './campaignSteps';
 import { LanguageContext, say } from './language';
 import type { PaneHost } from './paneHost';
 import { paneTheme } from './paneTheme';
@@ -12,6 +14,9 @@ import type { FieldValues, FollowUp, PaneStep } from './steps';
 import { IntakeContext, intakeIn, SuggestionsContext, suggestionsOf } from './suggestions';
 import { useHomeState } from './useHomeState';
 import { CrashGuard } from './views/CrashGuard';
+import { WhoCard } from './parts/WhoCard';
+import { HelpView } from './views/HelpView';
+import { HistoryView } from './views/HistoryView';
 import { HomeView } from './views/HomeView';
 import { MissingView } from './views/MissingView';
 import { SelfTestCard } from './views/SelfTestCard';
@@ -41,6 +46,13 @@ interface OpenStep {
   readonly opening: number;
 }
 
+type PageName = 'history' | 'help' | 'tour';
+
+function pageTitle(page: PageName | null, step: PaneStep | undefined, language: Language): string {
+  if (page !== null) return say(language, page === 'history' ? 'history.title' : 'help.title');
+  return step ? step.title[language] : say(language, 'product');
+}
+
 export function Pane({ steps, host }: Props) {
   const styles = useStyles();
   const [language, setLanguage] = useState(host.language);
@@ -56,7 +68,18 @@ export function Pane({ steps, host }: Props) {
   }, []);
   /** The home view is in front of a step whose job is under way, or has ended meanwhile. */
   const [away, setAway] = useState(false);
-  const atHome = open === null || away;
+  /** A view that is no step: the history, the help, or the help as a tour. */
+  const [page, setPage] = useState<PageName | null>(null);
+  const atHome = (open === null || away) && page === null;
+  /** null: nobody was asked yet; '' = without a name. */
+  const [by, setBy] = useState<string | null>(null);
+  const acting = useMemo(
+    (): PaneHost => ({
+      ...host,
+      deps: (...given) => ({ ...host.deps(...given), ...(by !== null && by !== '' && { by }) }),
+    }),
+    [host, by],
+  );
   const [recent, setRecent] = useState<readonly string[]>([]);
   const home = useHomeState(host, language, atHome);
 
@@ -66,6 +89,7 @@ export function Pane({ steps, host }: Props) {
       if (!step) throw new Error(`no step “${id}”`);
       // One job at a time: whoever asks for the next one sees the one that is under way.
       setAway(false);
+      setPage(null);
       if (running.current) return;
       setOpen((old) => ({ step, start, run, sure, opening: (old?.opening ?? 0) + 1 }));
       setRecent((old) => [id, ...old.filter((other) => other !== id)].slice(0, RECENT));
@@ -74,23 +98,24 @@ export function Pane({ steps, host }: Props) {
   );
   const goBack = useCallback(() => {
     // A job that is under way goes on; its view waits behind the home view.
-    if (running.current) setAway(true);
+    if (page !== null) setPage(null);
+    else if (running.current) setAway(true);
     else setOpen(null);
     home.refresh();
-  }, [home]);
+  }, [home, page]);
   const backHome = useCallback(() => {
     setAway(false);
     setOpen(null);
   }, []);
   useEffect(() => {
-    if (open === null || away) return undefined;
+    if (atHome) return undefined;
     const onKey = (event: KeyboardEvent): void => {
       // A list or a menu that is open takes Esc for itself.
       if (event.key === 'Escape' && !event.defaultPrevented) goBack();
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
-  }, [open, away, goBack]);
+  }, [atHome, goBack]);
   const follow = useCallback(
     ({ step, values, sure }: FollowUp) => {
       if (step !== undefined) openStep(step, values, true, sure);
@@ -107,6 +132,7 @@ export function Pane({ steps, host }: Props) {
   const suggestions = useMemo(() => suggestionsOf(state), [state]);
   const theme = useMemo(() => paneTheme(language, host.colours ?? 'light'), [language, host.colours]);
   const missing = host.missing.length > 0;
+  const undo = steps.find(({ id }) => id === UNDO_STEP);
   return (
     <FluentProvider theme={theme} className={styles.provider}>
       <LanguageContext.Provider value={language}>
@@ -115,20 +141,38 @@ export function Pane({ steps, host }: Props) {
             <ShowContext.Provider value={show}>
               <CrashGuard language={language}>
                 <PaneFrame
-                  title={open && !away ? open.step.title[language] : say(language, 'product')}
+                  title={pageTitle(page, atHome ? undefined : open?.step, language)}
                   back={atHome ? undefined : goBack}
+                  onHistory={state?.kind === 'campaign' ? () => setPage('history') : undefined}
+                  onHelp={() => setPage('help')}
+                  who={by === null ? undefined : { name: by, onChange: () => setBy(null) }}
                   onSwitchLanguage={() => setLanguage(language === 'zh' ? 'en' : 'zh')}
                 >
                   <div className={styles.stack}>
                     {pointing && show && <PointingMessage pointing={pointing} onShow={show} />}
                     {missing && <MissingView missing={host.missing} />}
-                    {!missing && open && away && (
+                    {!missing && page === 'history' && undo?.kind === 'action' && (
+                      <HistoryView undo={undo} host={acting} onOpen={openStep} />
+                    )}
+                    {(page === 'help' || page === 'tour') && (
+                      <HelpView
+                        key={page}
+                        steps={steps}
+                        tour={page === 'tour'}
+                        onOpen={openStep}
+                        onEnd={() => setPage(null)}
+                      />
+                    )}
+                    {!missing && open && away && page === null && (
                       <UnderWay
                         title={open.step.title[language]}
                         busy={busy}
                         onLook={() => setAway(false)}
                         onDismiss={backHome}
                       />
+                    )}
+                    {!missing && atHome && state?.kind === 'campaign' && by === null && host.people && (
+                      <WhoCard people={host.people} onSay={setBy} />
                     )}
                     {!missing && atHome && (
                       <HomeView
@@ -139,17 +183,22 @@ export function Pane({ steps, host }: Props) {
                         recent={recent}
                         onRefresh={home.refresh}
                         onOpen={openStep}
+                        onTour={() => setPage('tour')}
                       />
                     )}
                     {!missing && atHome && host.selfTest && state?.kind === 'notCampaign' && (
                       <SelfTestCard selfTest={host.selfTest} />
                     )}
                     {!missing && open && (
-                      <div className={styles.stack} hidden={away} style={away ? { display: 'none' } : undefined}>
+                      <div
+                        className={styles.stack}
+                        hidden={away || page !== null}
+                        style={away || page !== null ? { display: 'none' } : undefined}
+                      >
                         <StepView
                           key={open.opening}
                           step={open.step}
-                          host={host}
+                          host={acting}
                           start={open.start}
                           runStart={open.run}
                           sure={open.sure}

@@ -3,10 +3,12 @@ import { createRoot } from 'react-dom/client';
 import { readCampaignState } from '../app/care/campaignState';
 import { findPlace } from '../app/care/keyTarget';
 import { CATALOGUE } from '../app/catalogue/catalogue';
+import { readOwnLists } from '../app/imports/ownLists';
 import type { Deps } from '../app/run/job';
 import { columnTitle, isMadeSheet, rowTitle, tableTitle } from '../app/run/tableTitle';
+import { readPeople } from '../app/run/whoActs';
 import { computerTime, wallTimeAt } from '../app/run/wallClock';
-import type { Language, Text } from '../core/ground/text';
+import type { Language } from '../core/ground/text';
 import { createExcelPort } from '../excel/excelPort';
 import { pointAt } from '../excel/pointAt';
 import { readSelection } from '../excel/readSelection';
@@ -18,7 +20,10 @@ import { preferredColours, preferredLanguage, whatIsMissing } from './paneReadin
 
 const sync = (context: Excel.RequestContext): Promise<void> => context.sync();
 
-function deps(language: Language, onProgress?: (step: Text) => void): Deps {
+/** Tells this session's acts from others'. */
+const SESSION = Math.random().toString(36).slice(2, 8);
+
+function deps(language: Language, onProgress?: Deps['onProgress']): Deps {
   return {
     workbook: createExcelPort({
       run: (batch) => Excel.run(batch),
@@ -28,6 +33,7 @@ function deps(language: Language, onProgress?: (step: Text) => void): Deps {
     computerNow: () => computerTime(new Date()),
     language,
     onProgress,
+    session: SESSION,
   };
 }
 
@@ -38,6 +44,8 @@ function paneHost(inExcel: boolean): PaneHost {
     missing: whatIsMissing(Office.context, inExcel),
     deps,
     readState: (language, alive, since) => readCampaignState(deps(language, alive), since),
+    people: () => readPeople(deps('zh').workbook),
+    ownLists: () => readOwnLists(deps('zh')),
     watch: (tell) => watchWorkbook((batch) => Excel.run(batch), tell),
     selection: () => Excel.run((context) => readSelection(context, sync)),
     show: async (target) => {

@@ -1,7 +1,7 @@
 // What the pane needs from outside. index.tsx wires it to Excel; a test or a preview page gives its own.
 import type { Behind, CampaignState } from '../app/care/campaignState';
 import type { KeyTarget } from '../workbook/contract/pointing';
-import type { Deps, ImportedFile } from '../app/run/job';
+import type { Deps, ImportedFile, ImportedSheet } from '../app/run/job';
 import type { Language, Text } from '../core/ground/text';
 import type { Colours } from './paneTheme';
 import type { SelectedRow, Shown, WorkbookEvent } from '../workbook/contract/pointing';
@@ -19,7 +19,11 @@ export interface PaneHost {
   readonly colours?: Colours;
   /** What this Excel lacks; empty when it can run everything. */
   readonly missing: readonly Text[];
-  readonly deps: (language: Language, onProgress: (step: Text) => void) => Deps;
+  readonly deps: (language: Language, onProgress: Deps['onProgress']) => Deps;
+  /** Who the log says has acted; absent where nobody is to be asked. */
+  readonly people?: () => Promise<readonly string[]>;
+  /** Lists on other sheets of this workbook, which may be imported like a file; absent where there is no workbook. */
+  readonly ownLists?: () => Promise<readonly ImportedSheet[]>;
   /** `alive` is called as long as Excel goes on answering. `since`: only what changed after that state is read. */
   readonly readState: (
     language: Language,

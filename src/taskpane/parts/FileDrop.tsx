@@ -1,5 +1,5 @@
 // Where a file or a paste comes in. Hands over what it got; reads nothing.
-import { useRef, useState, type DragEvent } from 'react';
+import { useRef, useState, type DragEvent, type ReactNode } from 'react';
 import { Body1, Button, Caption1, Field, Textarea, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ArrowUpload24Regular } from '@fluentui/react-icons/svg/arrow-upload';
 import { useWords } from '../language';
@@ -30,9 +30,11 @@ const useStyles = makeStyles({
 interface Props {
   readonly onFile: (file: File) => void;
   readonly onPaste: (pasted: string) => void;
+  /** Other places to take rows from, above the file. */
+  readonly children?: ReactNode;
 }
 
-export function FileDrop({ onFile, onPaste }: Props) {
+export function FileDrop({ onFile, onPaste, children }: Props) {
   const styles = useStyles();
   const { t } = useWords();
   const input = useRef<HTMLInputElement>(null);
@@ -49,6 +51,7 @@ export function FileDrop({ onFile, onPaste }: Props) {
   };
   return (
     <>
+      {children}
       <div
         className={mergeClasses(styles.drop, over && styles.over)}
         onDragOver={(event) => {

@@ -1,9 +1,11 @@
 // The frame round every view: heading with the way back, language switch, privacy line. Knows no step.
-import { useEffect, useRef, type ReactNode } from 'react';
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useEffect, useLayoutEffect, useRef, type ReactNode } from 'react';
+import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowLeft20Regular } from '@fluentui/react-icons/svg/arrow-left';
+import { History20Regular } from '@fluentui/react-icons/svg/history';
 import { LockClosed16Regular } from '@fluentui/react-icons/svg/lock-closed';
 import { MegaphoneLoud16Filled } from '@fluentui/react-icons/svg/megaphone-loud';
+import { QuestionCircle20Regular } from '@fluentui/react-icons/svg/question-circle';
 import { VERSION } from '../../app/run/version';
 import { useWords } from '../language';
 
@@ -52,6 +54,7 @@ const useStyles = makeStyles({
   },
   language: { flexShrink: 0, minWidth: 0, fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground3 },
   body: { flexGrow: 1, overflowY: 'auto', overflowX: 'hidden', padding: tokens.spacingHorizontalM, minHeight: 0 },
+  who: { fontSize: tokens.fontSizeBase200 },
   version: { color: tokens.colorNeutralForeground3, fontVariantNumeric: 'tabular-nums' },
   foot: {
     display: 'flex',
@@ -74,10 +77,15 @@ interface Props {
   /** Absent on the home view. */
   readonly back?: () => void;
   readonly onSwitchLanguage: () => void;
+  /** Absent where there is no campaign. */
+  readonly onHistory?: () => void;
+  readonly onHelp: () => void;
+  /** Who acts, and the way to say somebody else; absent before anybody was asked. */
+  readonly who?: { readonly name: string; readonly onChange: () => void };
   readonly children: ReactNode;
 }
 
-export function PaneFrame({ title, back, onSwitchLanguage, children }: Props) {
+export function PaneFrame({ title, back, onSwitchLanguage, onHistory, onHelp, who, children }: Props) {
   const styles = useStyles();
   const { t, language } = useWords();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -87,6 +95,13 @@ export function PaneFrame({ title, back, onSwitchLanguage, children }: Props) {
     if (first.current) first.current = false;
     else heading.current?.focus();
   }, [back === undefined, title]);
+  const body = useRef<HTMLElement>(null);
+  const homeAt = useRef(0);
+  const home = back === undefined;
+  // Home is found again where it was left; every other view begins at its top.
+  useLayoutEffect(() => {
+    if (body.current) body.current.scrollTop = home ? homeAt.current : 0;
+  }, [home, title]);
   return (
     <div className={styles.frame} lang={language === 'zh' ? 'zh-CN' : 'en'}>
       <header className={`${styles.bar} ${back ? styles.barWithBack : ''}`}>
@@ -106,6 +121,24 @@ export function PaneFrame({ title, back, onSwitchLanguage, children }: Props) {
         <h1 className={styles.heading} ref={heading} tabIndex={-1} title={title}>
           {title}
         </h1>
+        {onHistory && (
+          <Button
+            size="small"
+            appearance="subtle"
+            icon={<History20Regular />}
+            aria-label={t('history.title')}
+            title={t('history.title')}
+            onClick={onHistory}
+          />
+        )}
+        <Button
+          size="small"
+          appearance="subtle"
+          icon={<QuestionCircle20Regular />}
+          aria-label={t('help.title')}
+          title={t('help.title')}
+          onClick={onHelp}
+        />
         <Button
           size="small"
           appearance="subtle"
@@ -116,10 +149,24 @@ export function PaneFrame({ title, back, onSwitchLanguage, children }: Props) {
           {t('language.switch')}
         </Button>
       </header>
-      <main className={styles.body}>{children}</main>
+      <main
+        className={styles.body}
+        ref={body}
+        onScroll={(event) => {
+          if (home) homeAt.current = event.currentTarget.scrollTop;
+        }}
+      >
+        {children}
+      </main>
       <footer className={styles.foot}>
         <LockClosed16Regular aria-hidden />
-        <span>{t('privacy')}</span>
+        {who ? (
+          <Link as="button" className={styles.who} title={t('who.change')} onClick={who.onChange}>
+            {who.name === '' ? t('who.none') : t('who.is', { name: who.name })}
+          </Link>
+        ) : (
+          <span>{t('privacy')}</span>
+        )}
         <span className={styles.version}>{VERSION}</span>
       </footer>
     </div>

@@ -1,11 +1,13 @@
 // Home of a campaign: find anything, the selected row's card, the working list, how it stands, all jobs. Knows no Excel.
-import { useContext, useMemo } from 'react';
+import { useContext, useMemo, useState } from 'react';
 import type { CampaignState } from '../../app/care/campaignState';
 import { rowCard } from '../../app/care/rowCard';
 import type { Text } from '../../core/ground/text';
 import type { SelectedRow } from '../../workbook/contract/pointing';
 import { findAnything, type Found } from '../findAnything';
+import { firstSteps } from '../firstSteps';
 import { useWords } from '../language';
+import { FirstSteps } from '../parts/FirstSteps';
 import { Message } from '../parts/Message';
 import { RowCardView } from '../parts/RowCardView';
 import { SearchBox } from '../parts/SearchBox';
@@ -23,15 +25,18 @@ interface Props {
   readonly recent: readonly string[];
   readonly onRefresh: () => void;
   readonly onOpen: (id: string, values?: FieldValues) => void;
+  readonly onTour: () => void;
 }
 
 const nowhere = (): void => undefined;
 
-export function CampaignHome({ state, busy, steps, selected, recent, onRefresh, onOpen }: Props) {
+export function CampaignHome({ state, busy, steps, selected, recent, onRefresh, onOpen, onTour }: Props) {
   const { language } = useWords();
   const show = useContext(ShowContext) ?? nowhere;
   const act = ({ job, values }: { readonly job: string; readonly values?: FieldValues }): void => onOpen(job, values);
   const card = useMemo(() => (selected ? rowCard(selected, state.behind) : null), [selected, state.behind]);
+  const first = useMemo(() => firstSteps(state), [state]);
+  const [later, setLater] = useState(false);
   const choose = (found: Found): void => {
     if (found.step !== undefined) onOpen(found.step);
     else if (found.show) show(found.show);
@@ -42,6 +47,17 @@ export function CampaignHome({ state, busy, steps, selected, recent, onRefresh, 
         find={(typed, pinyin) => findAnything(typed, { all: steps, state, language, pinyin })}
         onChoose={choose}
       />
+      {first.length > 0 && !later && (
+        <FirstSteps
+          steps={first}
+          onMake={nowhere}
+          onUnits={() => onOpen('import-roster')}
+          onItems={() => show({ table: 'Requirements' })}
+          onContest={() => show({ table: 'Settings' })}
+          onTour={onTour}
+          onLater={() => setLater(true)}
+        />
+      )}
       {card && <RowCardView card={card} onShow={show} onAct={act} />}
       <WorkItems items={state.work} onShow={show} onAct={act} />
       <StateCard

@@ -4,7 +4,9 @@ import type { Text } from '../../core/ground/text';
 import { Busy } from '../parts/Busy';
 import { Card } from '../parts/Card';
 import { Message } from '../parts/Message';
+import { FirstSteps } from '../parts/FirstSteps';
 import { StepList } from '../parts/StepList';
+import { firstSteps } from '../firstSteps';
 import { useWords } from '../language';
 import type { CampaignState } from '../../app/care/campaignState';
 import type { PaneHost } from '../paneHost';
@@ -16,6 +18,8 @@ export type HomeReading =
   | { readonly kind: 'reading'; /** The last state, shown meanwhile. */ readonly last?: CampaignState }
   | { readonly kind: 'read'; readonly state: CampaignState }
   | { readonly kind: 'failed'; readonly why: Text };
+
+const nothing = (): void => undefined;
 
 const useStyles = makeStyles({ muted: { color: tokens.colorNeutralForeground2 }, heading: { margin: 0 } });
 
@@ -29,9 +33,10 @@ interface Props {
   readonly onRefresh: () => void;
   /** With `values` the form is filled in; nothing runs before the person says so. */
   readonly onOpen: (id: string, values?: FieldValues) => void;
+  readonly onTour: () => void;
 }
 
-export function HomeView({ reading, steps, host, selected, recent, onRefresh, onOpen }: Props) {
+export function HomeView({ reading, steps, host, selected, recent, onRefresh, onOpen, onTour }: Props) {
   const { createStep, mendStep } = host;
   const styles = useStyles();
   const { t, pick } = useWords();
@@ -49,23 +54,15 @@ export function HomeView({ reading, steps, host, selected, recent, onRefresh, on
   const state = reading.kind === 'read' ? reading.state : reading.last;
   if (state === undefined) return <Busy label={t('reading')} />;
   if (state.kind === 'notCampaign') {
-    const create = steps.find(({ id }) => id === createStep);
     return (
-      <>
-        <Card>
-          <Subtitle2 as="h2" className={styles.heading}>
-            {t('empty.title')}
-          </Subtitle2>
-          <Body1 className={styles.muted}>{t('empty.body')}</Body1>
-          {create && (
-            <Button appearance="primary" size="large" onClick={() => onOpen(create.id)}>
-              {pick(create.title)}
-            </Button>
-          )}
-        </Card>
-        <Body1 className={styles.muted}>{t('empty.after')}</Body1>
-        <StepList steps={steps.filter(({ id }) => id !== createStep)} onOpen={onOpen} />
-      </>
+      <FirstSteps
+        steps={firstSteps(null)}
+        onMake={() => onOpen(createStep)}
+        onUnits={nothing}
+        onItems={nothing}
+        onContest={nothing}
+        onTour={onTour}
+      />
     );
   }
   if (state.kind === 'damaged') {
@@ -98,6 +95,7 @@ export function HomeView({ reading, steps, host, selected, recent, onRefresh, on
       recent={recent}
       onRefresh={onRefresh}
       onOpen={onOpen}
+      onTour={onTour}
     />
   );
 }

@@ -9,6 +9,7 @@ import { FileDrop } from '../parts/FileDrop';
 import { ImportRows, LOOKING_AT_ALL } from '../parts/ImportRows';
 import { JobBusy } from '../parts/JobBusy';
 import { Message } from '../parts/Message';
+import { OwnLists } from '../parts/OwnLists';
 import { PreviewTable } from '../parts/PreviewTable';
 import { ProblemList } from '../parts/ProblemList';
 import { ResultView } from '../parts/ResultView';
@@ -188,7 +189,11 @@ export function ImportView({ step, host, onBusy, onFollow, after }: Props) {
       <FileDrop
         onFile={(file) => take(file.name, () => host.readFile(file, reading()))}
         onPaste={(pasted) => take(t('import.pasted'), () => host.readPaste(pasted))}
-      />
+      >
+        {host.ownLists && (
+          <OwnLists read={host.ownLists} onTake={(file) => take(file.name, () => Promise.resolve(file))} />
+        )}
+      </FileDrop>
     </>
   );
 }
