@@ -1,132 +1,279 @@
-// Brings a book to a formula engine and the results back into its cells. Knows no particular engine and how none is started.
-import type { Book, Cell, CellError, Sheet, Value } from '../model/book';
+// Brings a book to a formula engine and the results back into its cells. After the first time only what a change reaches is worked out
+// again, wave by wave: formulas that read a changed cell, then those that read one whose result is another. Knows no particular engine.
+import type { Book, Cell } from '../model/book';
 import type { Calculator } from './calculator';
-import type { EngineFormula, EngineSheet, EngineValue, FormulaEngine } from './formulaEngine';
-import { columnIndex } from './a1';
-import { CLOCK, sheetAlias } from './translateFormula';
+import { CellGraph, CLOCK_INDEX, areasOf, columnOf, idOf, readsOf, rowOf, sheetOf, type Reads } from './cellGraph';
+import { sameValue, SeenCells } from './changedCells';
+import { byPlace, clockSheet, engineFormulas, filled, placeOfKey, spanning, type FormulaCell } from './engineSheets';
+import type { EngineSheet, EngineValue, FormulaEngine } from './formulaEngine';
+import { sheetAlias } from './translateFormula';
 import { createTranslator, type Translator } from './translationCache';
 
-/** A calculator over an engine that is started at the first need. Calls wait for each other. */
-export function calculatorOver(startEngine: () => Promise<FormulaEngine>): Calculator {
-  const translator = createTranslator();
-  let engine: Promise<FormulaEngine> | null = null;
-  let last: { readonly fingerprint: string; readonly results: EngineValue[][] } | null = null;
-  let queue: Promise<void> = Promise.resolve();
+export interface CalculationOptions {
+  /** Works everything out each time: for measuring. */
+  readonly whole?: boolean;
+}
 
-  const run = async (book: Book, now: number): Promise<void> => {
-    const formulaCells = book.sheets.map(cellsWithFormulas);
-    if (formulaCells.every((cells) => cells.length === 0)) return;
-    translator.follow(book);
-    const sheets = spanning(
-      book.sheets.map((sheet, index) => engineSheet(sheet, index, formulaCells[index] ?? [], translator)),
-    );
-    sheets.push(clockSheet(now));
-    const fingerprint = JSON.stringify(sheets);
-    if (last?.fingerprint !== fingerprint) {
-      engine ??= startEngine();
-      last = { fingerprint, results: await (await engine).calculate(sheets) };
-    }
-    const results = last.results;
-    formulaCells.forEach((cells, sheet) =>
-      cells.forEach(({ cell }, index) => {
-        cell.value = results[sheet]?.[index] ?? null;
-      }),
-    );
+/** Changes in more cells than this are worked out as a whole. */
+const MOST_CHANGES = 4_000;
+/** Deeper chains than this do not end: a formula gives something else each time. */
+const MOST_WAVES = 60;
+
+/** A calculator over an engine that is started at the first need. Calls wait for each other. */
+export function calculatorOver(
+  startEngine: () => Promise<FormulaEngine>,
+  { whole = false }: CalculationOptions = {},
+): Calculator {
+  let engine: Promise<FormulaEngine> | null = null;
+  let open: OpenBook | null = null;
+  let queue: Promise<void> = Promise.resolve();
+  const calculate = async (sheets: readonly EngineSheet[]): Promise<EngineValue[][]> => {
+    engine ??= startEngine();
+    return (await engine).calculate(sheets);
   };
 
   return {
     recalculate(book, now) {
-      const turn = queue.then(() => run(book, now));
-      queue = turn.catch(() => undefined);
+      const turn = queue.then(async () => {
+        if (open?.book !== book) open = new OpenBook(book, calculate);
+        return open.recalculate(now, whole);
+      });
+      queue = turn.then(
+        () => undefined,
+        () => {
+          open = null;
+        },
+      );
       return turn;
     },
     dispose() {
       void engine?.then((started) => started.dispose());
       engine = null;
-      last = null;
+      open = null;
     },
   };
 }
 
-interface FormulaCell {
-  readonly row: number;
-  readonly column: number;
-  readonly cell: Cell;
+/** What is known of a book from one calculation to the next. */
+class OpenBook {
+  private readonly translator: Translator = createTranslator();
+  private seen = new SeenCells();
+  private graph: CellGraph | null = null;
+  /** Of each formula cell: its translated text and the row that it was read from. */
+  private readonly identities = new Map<number, string>();
+  private readonly reads = new Map<string, Reads>();
+  private names = '';
+  private now = NaN;
+
+  constructor(
+    readonly book: Book,
+    private readonly calculate: (sheets: readonly EngineSheet[]) => Promise<EngineValue[][]>,
+  ) {}
+
+  /** Gives the indices of the sheets in which a result is another. */
+  async recalculate(now: number, whole: boolean): Promise<ReadonlySet<number>> {
+    const { book, graph } = this;
+    const moved = this.translator.follow(book);
+    const names = JSON.stringify(book.sheets.map(({ name }) => name));
+    const sameSheets = names === this.names;
+    this.names = names;
+    if (whole || !graph || !sameSheets) return this.everything(now);
+    const { literals, formulas, without } = this.seen.changesIn(book);
+    for (const id of without) {
+      graph.delete(id);
+      this.identities.delete(id);
+    }
+    const asked = moved ? this.identify(graph) : this.identify(graph, formulas);
+    const changed = now === this.now ? literals : [...literals, idOf(CLOCK_INDEX, 0, 0), idOf(CLOCK_INDEX, 0, 1)];
+    this.now = now;
+    if (literals.length + formulas.length > MOST_CHANGES) return this.everything(now);
+    return this.inWaves(graph, changed, [...asked, ...formulas]);
+  }
+
+  private async inWaves(graph: CellGraph, changed: readonly number[], asked: readonly number[]): Promise<Set<number>> {
+    const touched = new Set<number>();
+    let open = changed.length > 0 ? graph.reachedFrom(changed) : new Set<number>();
+    for (const id of asked) open.add(id);
+    for (let wave = 0; open.size > 0; wave += 1) {
+      if (wave > MOST_WAVES) return this.everything(this.now);
+      const others = await this.workOut(graph, open);
+      for (const id of others) touched.add(sheetOf(id));
+      open = others.length > 0 ? graph.reachedFrom(others) : new Set();
+    }
+    return touched;
+  }
+
+  /** Works these formulas out; gives those whose result is another. */
+  private async workOut(graph: CellGraph, ids: ReadonlySet<number>): Promise<number[]> {
+    const { book, translator } = this;
+    const literals = this.literalsFor(graph, ids);
+    const perSheet = book.sheets.map((): FormulaCell[] => []);
+    for (const id of ids) {
+      const [sheet, row, column] = [sheetOf(id), rowOf(id), columnOf(id)];
+      const cell = book.sheets[sheet]?.cells.get(`${row},${column}`);
+      if (cell?.formula !== undefined) perSheet[sheet]?.push({ row, column, cell });
+    }
+    const sheets = book.sheets.map((sheet, index): EngineSheet => {
+      const cells = (perSheet[index] ?? []).sort(byPlace);
+      const own = literals[index] ?? [];
+      const { rows, columns } = sizeOf(own, cells);
+      const name = sheetAlias(index);
+      return { name, rows, columns, literals: own, formulas: engineFormulas(sheet, cells, translator) };
+    });
+    const results = await this.calculate([...spanning(sheets), clockSheet(this.now)]);
+    return perSheet.flatMap((cells, index) =>
+      cells.flatMap(({ row, column, cell }, at) => {
+        const value = results[index]?.[at] ?? null;
+        if (sameResult(cell.value, value)) return [];
+        cell.value = value;
+        this.seen.result(index, `${row},${column}`, value);
+        return [idOf(index, row, column)];
+      }),
+    );
+  }
+
+  /** The cells that the formulas read, sheet by sheet, with the results of formulas that are not worked out now. */
+  private literalsFor(graph: CellGraph, ids: ReadonlySet<number>): EngineSheet['literals'][] {
+    const areas = new Map<string, ReturnType<typeof areasOf>[number]>();
+    let anything = false;
+    for (const id of ids) {
+      const reader = graph.readBy(id);
+      anything ||= reader.anything;
+      for (const area of reader.areas)
+        areas.set(`${area.sheet}|${area.top},${area.bottom},${area.left},${area.right}`, area);
+    }
+    const found = this.book.sheets.map(() => new Map<number, EngineSheet['literals'][number]>());
+    const add = (sheet: number, row: number, column: number, cell: Cell | undefined): void => {
+      const id = idOf(sheet, row, column);
+      const own = found[sheet];
+      if (!cell || !own || own.has(id) || ids.has(id)) return;
+      if (cell.formula !== undefined) own.set(id, { row, column, value: cell.value ?? '', result: true });
+      else if (filled(cell.value)) own.set(id, { row, column, value: cell.value });
+    };
+    for (const area of anything ? this.wholeSheets() : areas.values()) {
+      const sheet = this.book.sheets[area.sheet];
+      if (!sheet) continue;
+      const cells = (area.bottom - area.top + 1) * (area.right - area.left + 1);
+      if (cells > sheet.cells.size)
+        for (const [key, cell] of sheet.cells) {
+          const { row, column } = placeOfKey(key);
+          if (row >= area.top && row <= area.bottom && column >= area.left && column <= area.right)
+            add(area.sheet, row, column, cell);
+        }
+      else
+        for (let row = area.top; row <= area.bottom; row += 1)
+          for (let column = area.left; column <= area.right; column += 1)
+            add(area.sheet, row, column, sheet.cells.get(`${row},${column}`));
+    }
+    return found.map((cells) => [...cells.values()]);
+  }
+
+  private wholeSheets(): ReturnType<typeof areasOf> {
+    const last = Number.MAX_SAFE_INTEGER;
+    return this.book.sheets.map((_sheet, sheet) => ({ sheet, top: 0, bottom: last, left: 0, right: last }));
+  }
+
+  private async everything(now: number): Promise<Set<number>> {
+    const { book, translator } = this;
+    this.now = now;
+    const perSheet = book.sheets.map(({ cells }) => {
+      const formulas: FormulaCell[] = [];
+      for (const [key, cell] of cells) if (cell.formula !== undefined) formulas.push({ ...placeOfKey(key), cell });
+      return formulas.sort(byPlace);
+    });
+    const touched = new Set<number>();
+    if (perSheet.some((cells) => cells.length > 0)) {
+      const sheets = book.sheets.map((sheet, index): EngineSheet => {
+        const literals: { row: number; column: number; value: EngineValue }[] = [];
+        for (const [key, cell] of sheet.cells)
+          if (cell.formula === undefined && filled(cell.value))
+            literals.push({ ...placeOfKey(key), value: cell.value });
+        const cells = perSheet[index] ?? [];
+        return {
+          name: sheetAlias(index),
+          ...sizeOf(literals, cells),
+          literals,
+          formulas: engineFormulas(sheet, cells, translator),
+        };
+      });
+      const results = await this.calculate([...spanning(sheets), clockSheet(now)]);
+      perSheet.forEach((cells, index) =>
+        cells.forEach(({ cell }, at) => {
+          cell.value = results[index]?.[at] ?? null;
+          touched.add(index);
+        }),
+      );
+    }
+    this.seen = new SeenCells();
+    this.seen.changesIn(book);
+    this.graph = new CellGraph();
+    this.identities.clear();
+    this.identify(this.graph);
+    return touched;
+  }
+
+  /** Says to the graph what formulas read: these, or all; gives those that read something else than before. */
+  private identify(graph: CellGraph, only?: readonly number[]): number[] {
+    const leaders = new Map<string, FormulaCell & { readonly text: string }>();
+    const others: number[] = [];
+    const wanted = only && new Set(only);
+    this.book.sheets.forEach((sheet, index) => {
+      if (wanted && ![...wanted].some((id) => sheetOf(id) === index)) return;
+      const cells: FormulaCell[] = [];
+      for (const [key, cell] of sheet.cells) {
+        if (cell.formula === undefined) continue;
+        const place = placeOfKey(key);
+        if (!wanted || wanted.has(idOf(index, place.row, place.column))) cells.push({ ...place, cell });
+      }
+      for (const { row, column, cell } of cells.sort(byPlace)) {
+        const formula = cell.formula ?? '';
+        const key = `${index}|${column}|${formula}`;
+        const uniform = this.translator.isUniform(formula);
+        const leader = uniform ? leaders.get(key) : undefined;
+        const text = leader?.text ?? this.translator.translate(formula, { sheet, row, column });
+        const from = leader?.row ?? row;
+        if (uniform && !leader) leaders.set(key, { row, column, cell, text });
+        const id = idOf(index, row, column);
+        const identity = `${from}|${text}`;
+        if (this.identities.get(id) === identity) continue;
+        this.identities.set(id, identity);
+        const reads = this.readsOf(text, index);
+        graph.set(id, areasOf(reads, row - from), reads.anything);
+        others.push(id);
+      }
+    });
+    return others;
+  }
+
+  private readsOf(text: string, sheet: number): Reads {
+    const key = `${sheet}|${text}`;
+    const known = this.reads.get(key);
+    if (known) return known;
+    const reads = readsOf(text, sheet);
+    this.reads.set(key, reads);
+    return reads;
+  }
 }
 
-const place = (key: string): { row: number; column: number } => {
-  const comma = key.indexOf(',');
-  return { row: Number(key.slice(0, comma)), column: Number(key.slice(comma + 1)) };
-};
-
-function cellsWithFormulas(sheet: Sheet): FormulaCell[] {
-  const found: FormulaCell[] = [];
-  for (const [key, cell] of sheet.cells) if (cell.formula) found.push({ ...place(key), cell });
-  return found.sort((one, other) => one.row - other.row || one.column - other.column);
+/** An empty text that a formula gives is no blank cell: what counts blanks sees the difference. */
+function sameResult(one: Cell['value'], other: EngineValue | null): boolean {
+  if ((one === '') !== (other === '')) return false;
+  return sameValue(one, other);
 }
 
-function engineSheet(sheet: Sheet, index: number, cells: readonly FormulaCell[], translator: Translator): EngineSheet {
-  const literals: { row: number; column: number; value: EngineValue }[] = [];
+function sizeOf(
+  literals: EngineSheet['literals'],
+  formulas: readonly FormulaCell[],
+): { readonly rows: number; readonly columns: number } {
   let rows = 1;
   let columns = 1;
-  for (const [key, cell] of sheet.cells) {
-    const { row, column } = place(key);
+  for (const { row, column } of literals) {
     rows = Math.max(rows, row + 1);
     columns = Math.max(columns, column + 1);
-    if (!cell.formula && filled(cell.value)) literals.push({ row, column, value: cell.value });
   }
-  const formulas = engineFormulas(sheet, cells, translator);
-  return { name: sheetAlias(index), rows: rows + 1, columns: columns + 1, literals, formulas };
-}
-
-/** Equal formulas of a column are given once, and for the other cells as the same one so many rows further down. */
-function engineFormulas(sheet: Sheet, cells: readonly FormulaCell[], translator: Translator): EngineFormula[] {
-  const leaders = new Map<string, { readonly id: string; readonly row: number }>();
-  return cells.map(({ row, column, cell }) => {
-    const formula = cell.formula ?? '';
-    if (!translator.isUniform(formula))
-      return { row, column, formula: translator.translate(formula, { sheet, row, column }) };
-    const key = `${column}|${formula}`;
-    const leader = leaders.get(key);
-    if (leader) return { row, column, formula: '', shared: { id: leader.id, down: row - leader.row } };
-    const id = `shared_${leaders.size + 1}`;
-    leaders.set(key, { id, row });
-    return { row, column, formula: translator.translate(formula, { sheet, row, column }), shared: { id, down: 0 } };
-  });
-}
-
-/** The cells that NOW() and TODAY() become. */
-function clockSheet(now: number): EngineSheet {
-  const literals = [now, Math.floor(now)].map((value, column) => ({ row: 0, column, value }));
-  return { name: CLOCK.sheet, rows: 1, columns: 2, literals, formulas: [] };
-}
-
-const SINGLE_CELL = /(:?)(?<![A-Z])\$?([A-Z]{1,3})\$?([0-9]{1,7})(?![\w:(])/g;
-
-/** The engine knows no cell outside of a sheet's size: makes all sheets large enough for every single cell that is named. */
-function spanning(sheets: readonly EngineSheet[]): EngineSheet[] {
-  let rows = 1;
-  let columns = 1;
-  for (const { formulas } of sheets) {
-    for (const { formula } of formulas) {
-      for (const [, colon, letters = '', row] of formula.matchAll(SINGLE_CELL)) {
-        if (colon) continue;
-        rows = Math.max(rows, Math.min(Number(row), MAX_ROWS));
-        columns = Math.max(columns, Math.min(columnIndex(letters) + 1, MAX_COLUMNS));
-      }
-    }
+  for (const { row, column } of formulas) {
+    rows = Math.max(rows, row + 1);
+    columns = Math.max(columns, column + 1);
   }
-  return sheets.map((sheet) => ({
-    ...sheet,
-    rows: Math.max(rows, sheet.rows),
-    columns: Math.max(columns, sheet.columns),
-  }));
-}
-
-const MAX_ROWS = 1_048_576;
-const MAX_COLUMNS = 16_384;
-
-/** Empty text that was typed is a blank cell, as in Excel. */
-function filled(value: Value | CellError | undefined): value is EngineValue {
-  return value !== null && value !== undefined && value !== '';
+  return { rows: rows + 1, columns: columns + 1 };
 }

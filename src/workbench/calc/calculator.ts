@@ -4,8 +4,9 @@ import type { Book } from '../model/book';
 export interface Calculator {
   /**
    * Writes the result of every formula of the book into its cell's `value` (a literal or a CellError).
+   * Gives the indices of the sheets in which a result is another than before; nothing when it cannot say.
    * `now` is what NOW() and TODAY() give, as an Excel serial: the caller owns the clock.
    */
-  recalculate(book: Book, now: number): Promise<void>;
+  recalculate(book: Book, now: number): Promise<ReadonlySet<number> | void>;
   dispose(): void;
 }

@@ -59,7 +59,13 @@ export interface EngineSheet {
   /** Size: open-ended references (A:A) end here. */
   readonly rows: number;
   readonly columns: number;
-  readonly literals: readonly { readonly row: number; readonly column: number; readonly value: EngineValue }[];
+  readonly literals: readonly {
+    readonly row: number;
+    readonly column: number;
+    readonly value: EngineValue;
+    /** It is what a formula gave: an empty text is no blank cell. */
+    readonly result?: true;
+  }[];
   readonly formulas: readonly EngineFormula[];
 }
 
@@ -206,7 +212,8 @@ function dataset(unit: string, sheets: readonly EngineSheet[]): IFormulaDatasetC
   const formulaData: NonNullable<IFormulaData[string]> = {};
   for (const { name, rows, columns, literals, formulas } of sheets) {
     const cellData = new ObjectMatrix<ICellData>({});
-    for (const { row, column, value } of literals) cellData.setValue(row, column, cell(value));
+    for (const { row, column, value, result: given } of literals)
+      cellData.setValue(row, column, given && value === '' ? { ...cell(value), si: 'formula' } : cell(value));
     const sheetFormulas: NonNullable<(typeof formulaData)[string]> = {};
     for (const { row, column, formula, shared } of formulas) {
       cellData.setValue(row, column, { f: formula, ...(shared ? { si: shared.id } : {}) });

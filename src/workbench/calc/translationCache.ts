@@ -4,8 +4,8 @@ import { isRowUniform } from './rowUniform';
 import { directoryOf, translateFormula, type Directory, type Standpoint } from './translateFormula';
 
 export interface Translator {
-  /** Call before a round of translations: notices new sheets, moved tables, changed names. */
-  follow(book: Book): void;
+  /** Call before a round of translations: notices new sheets, moved tables, changed names. True when there are any. */
+  follow(book: Book): boolean;
   translate(formula: string, standpoint: Standpoint): string;
   /** Whether equal texts of this formula in one column can share one translation, moved row by row. */
   isUniform(formula: string): boolean;
@@ -32,11 +32,12 @@ export function createTranslator(): Translator {
         ]),
         book.names,
       ]);
-      if (current === fingerprint) return;
+      if (current === fingerprint) return false;
       fingerprint = current;
       directory = directoryOf(book);
       known = new Map();
       uniform = new Map();
+      return true;
     },
     translate(formula, standpoint) {
       if (!directory) throw new Error('follow() comes before translate()');

@@ -78,7 +78,14 @@ export class HostState {
     this.dirty = false;
     if (!this.options.calculator) return;
     try {
-      await this.options.calculator.recalculate(this.book, this.options.now());
+      const sheets = await this.options.calculator.recalculate(this.book, this.options.now());
+      if (sheets) {
+        for (const index of sheets) {
+          const sheet = this.book.sheets[index];
+          if (sheet) this.touched.add(sheet.id);
+        }
+        return;
+      }
     } catch (error) {
       this.dirty = true;
       throw error;

@@ -1,9 +1,17 @@
-// What the page and its calculation worker say to each other.
+// What the page and its calculation worker say to each other: a book once, then only what changed in it.
 import type { Book, CellError, Value } from '../model/book';
+
+/** A cell by its key in the sheet's map; both absent: it is gone. Of a formula the value is the worker's own business. */
+export type CellText = readonly [key: string, formula: string | undefined, value: Value | CellError | undefined];
 
 export interface CalculationRequest {
   readonly id: number;
-  readonly book: Book;
+  /** The book without its cells, when anything else of it changed that formulas see; the first time always. */
+  readonly shell?: Book;
+  /** It is a book that the worker does not know. */
+  readonly fresh: boolean;
+  /** By sheet of the book: cells that changed since the last request. */
+  readonly cells: readonly (readonly CellText[])[];
   /** Excel serial. */
   readonly now: number;
 }
@@ -12,14 +20,7 @@ export type CalculationReply =
   | {
       readonly id: number;
       readonly kind: 'results';
-      /** By sheet of the book, then by cell key: the formula and its result. */ readonly results: readonly ReadonlyMap<
-        string,
-        FormulaResult
-      >[];
+      /** By sheet of the book: formulas whose result is another than before, with it. */
+      readonly results: readonly (readonly CellText[])[];
     }
   | { readonly id: number; readonly kind: 'failed'; readonly message: string };
-
-export interface FormulaResult {
-  readonly formula: string;
-  readonly value: Value | CellError;
-}

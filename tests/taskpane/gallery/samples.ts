@@ -378,6 +378,7 @@ const sampleCampaign = {
   units: [],
   requirements: [],
   entries: [],
+  receipts: [{ receiptId: 'R0001' }],
 } as unknown as Behind['campaign'];
 
 const campaign: CampaignState = {

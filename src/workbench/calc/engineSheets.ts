@@ -1,0 +1,72 @@
+// Parts of a book as a formula engine takes them: literals, formulas that are said once for a column, sheets large enough. Knows no particular engine.
+import type { Cell, CellError, Sheet, Value } from '../model/book';
+import { columnIndex } from './a1';
+import type { EngineFormula, EngineSheet, EngineValue } from './formulaEngine';
+import { CLOCK } from './translateFormula';
+import type { Translator } from './translationCache';
+
+export interface FormulaCell {
+  readonly row: number;
+  readonly column: number;
+  readonly cell: Cell;
+}
+
+export const placeOfKey = (key: string): { row: number; column: number } => {
+  const comma = key.indexOf(',');
+  return { row: Number(key.slice(0, comma)), column: Number(key.slice(comma + 1)) };
+};
+
+/** In reading order: equal formulas of a column follow the first of them. */
+export const byPlace = (one: FormulaCell, other: FormulaCell): number =>
+  one.row - other.row || one.column - other.column;
+
+/** Equal formulas of a column are given once, and for the other cells as the same one so many rows further down. */
+export function engineFormulas(sheet: Sheet, cells: readonly FormulaCell[], translator: Translator): EngineFormula[] {
+  const leaders = new Map<string, { readonly id: string; readonly row: number }>();
+  return cells.map(({ row, column, cell }) => {
+    const formula = cell.formula ?? '';
+    if (!translator.isUniform(formula))
+      return { row, column, formula: translator.translate(formula, { sheet, row, column }) };
+    const key = `${column}|${formula}`;
+    const leader = leaders.get(key);
+    if (leader) return { row, column, formula: '', shared: { id: leader.id, down: row - leader.row } };
+    const id = `shared_${leaders.size + 1}`;
+    leaders.set(key, { id, row });
+    return { row, column, formula: translator.translate(formula, { sheet, row, column }), shared: { id, down: 0 } };
+  });
+}
+
+/** The cells that NOW() and TODAY() become. */
+export function clockSheet(now: number): EngineSheet {
+  const literals = [now, Math.floor(now)].map((value, column) => ({ row: 0, column, value }));
+  return { name: CLOCK.sheet, rows: 1, columns: 2, literals, formulas: [] };
+}
+
+const SINGLE_CELL = /(:?)(?<![A-Z])\$?([A-Z]{1,3})\$?([0-9]{1,7})(?![\w:(])/g;
+const MAX_ROWS = 1_048_576;
+const MAX_COLUMNS = 16_384;
+
+/** The engine knows no cell outside of a sheet's size: makes all sheets large enough for every single cell that is named. */
+export function spanning(sheets: readonly EngineSheet[]): EngineSheet[] {
+  let rows = 1;
+  let columns = 1;
+  for (const { formulas } of sheets) {
+    for (const { formula } of formulas) {
+      for (const [, colon, letters = '', row] of formula.matchAll(SINGLE_CELL)) {
+        if (colon) continue;
+        rows = Math.max(rows, Math.min(Number(row), MAX_ROWS));
+        columns = Math.max(columns, Math.min(columnIndex(letters) + 1, MAX_COLUMNS));
+      }
+    }
+  }
+  return sheets.map((sheet) => ({
+    ...sheet,
+    rows: Math.max(rows, sheet.rows),
+    columns: Math.max(columns, sheet.columns),
+  }));
+}
+
+/** Empty text that was typed is a blank cell, as in Excel. */
+export function filled(value: Value | CellError | undefined): value is EngineValue {
+  return value !== null && value !== undefined && value !== '';
+}

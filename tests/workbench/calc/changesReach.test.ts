@@ -1,0 +1,103 @@
+// After an edit only what it reaches is worked out again; the results are those of a calculation of everything.
+import { RECEIVE } from '../../../src/app/collect/receiveJob';
+import { IMPORT_STORIES } from '../../../src/app/contest/importStoriesJob';
+import { MAKE_JUDGE_TABS } from '../../../src/app/contest/makeJudgeTabsJob';
+import { contestStories } from '../../../src/workbench/bench/contestInput';
+import { areasOf, readsOf } from '../../../src/workbench/calc/cellGraph';
+import { createUniverCalculator } from '../../../src/workbench/calc/univerCalculator';
+import type { Book, Sheet } from '../../../src/workbench/model/book';
+import { addSheet, newBook } from '../../../src/workbench/model/book';
+import { setContent } from '../../../src/workbench/model/cells';
+import { rowShift } from '../../../src/workbench/model/shift';
+import { newCampaignHost } from '../../support/campaignHost';
+
+jest.setTimeout(180_000);
+
+const NOW = 44357.4;
+
+/** Every result of the book, by sheet and cell. */
+function resultsOf({ sheets }: Book): Record<string, unknown> {
+  return Object.fromEntries(
+    sheets.flatMap(({ name, cells }) =>
+      [...cells].flatMap(([key, { formula, value }]) => (formula === undefined ? [] : [[`${name}!${key}`, value]])),
+    ),
+  );
+}
+
+async function expectAsWhole(book: Book, now = NOW): Promise<void> {
+  const copy = structuredClone(book);
+  const fresh = createUniverCalculator();
+  await fresh.recalculate(copy, now);
+  fresh.dispose();
+  expect(resultsOf(book)).toEqual(resultsOf(copy));
+}
+
+test('typing, deleting, new rows, inserted lines, sorting apart, a moving clock: the results are those of the whole', async () => {
+  const campaign = await newCampaignHost({ now: '2021-06-10T09:00', calculator: null });
+  await IMPORT_STORIES.perform(campaign.deps, { file: contestStories({ entries: 12, judges: 3 }) }, 'write');
+  await MAKE_JUDGE_TABS.perform(campaign.deps, { judges: 3 }, 'write');
+  const { host } = campaign;
+  const book = host.book;
+  const sheet = (name: string): Sheet => {
+    const found = book.sheets.find((one) => one.name === name);
+    if (!found) throw new Error(name);
+    return found;
+  };
+  const calculator = createUniverCalculator();
+  const receipts = sheet('收件登记');
+  const top = receipts.tables[0]?.range.row ?? 0;
+  const type = (row: number, column: number, input: string) => host.edit(receipts.id, row, column, input);
+  const settings = { unit: '西渡镇', title: '活动方案', parts: '全部', at: '2021-06-06T09:30' };
+  await calculator.recalculate(book, NOW);
+  const steps: readonly (readonly [number, () => Promise<unknown>])[] = [
+    [NOW, () => RECEIVE.run(campaign.deps, { settings, strict: false }, 'write')],
+    [NOW, () => Promise.all([type(top + 1, 3, '2021-06-11 10:00'), type(top + 2, 1, '演陂镇')])],
+    [NOW + 3, () => host.edit(sheet('评分·评委1').id, 4, 3, '20')],
+    [NOW + 3, () => Promise.all([host.editLines(sheet('报送台账').id, rowShift(8, 1)), type(top + 1, 1, '')])],
+  ];
+  for (const [now, step] of steps) {
+    await step();
+    await calculator.recalculate(book, now);
+    await expectAsWhole(book, now);
+  }
+  calculator.dispose();
+});
+
+test('only sheets with another result are named; what nothing reads changes none', async () => {
+  const book = newBook();
+  const [one] = book.sheets;
+  const two = addSheet(book, 'Two');
+  if (!one) throw new Error('no sheet');
+  setContent(one, 0, 0, { value: 1 });
+  setContent(one, 0, 1, { formula: '=A1>0' });
+  setContent(two, 0, 0, { formula: '=Sheet1!A1+1' });
+  const calculator = createUniverCalculator();
+  const edit = async (value: number): Promise<unknown> => {
+    setContent(one, 0, 0, { value });
+    return [...((await calculator.recalculate(book, NOW)) ?? [])];
+  };
+  await calculator.recalculate(book, NOW);
+  expect(await edit(5)).toEqual([1]);
+  expect(await edit(-5)).toEqual([0, 1]);
+  setContent(one, 9, 9, { value: 'x' });
+  expect([...((await calculator.recalculate(book, NOW)) ?? [])]).toEqual([]);
+  calculator.dispose();
+});
+
+test.each([
+  ['=SUM(sheet_2!$A$2:$A$9)+$B3', ['1: 1-8 0-0', '0: 2-2 1-1'], false],
+  ['=COUNTIF(A:A,"C4:C9")', ['0: 0-1048575 0-0'], false],
+  ['=OFFSET(A1,1,0)', ['0: 0-0 0-0'], true],
+  ['=LOG10(5)+clock!$A$1', ['2047: 0-0 0-0'], false],
+])('%s reads what it names', (formula, wanted, anything) => {
+  const reads = readsOf(formula, 0);
+  expect(
+    areasOf(reads, 0).map(({ sheet, top, bottom, left, right }) => `${sheet}: ${top}-${bottom} ${left}-${right}`),
+  ).toEqual(wanted);
+  expect(reads.anything).toBe(anything);
+});
+
+test('a formula moved down reads further down, except what is marked with $', () => {
+  const [fixed, moving] = areasOf(readsOf('=$A$1+$A1', 0), 4);
+  expect([fixed?.top, moving?.top]).toEqual([0, 4]);
+});
