@@ -28,6 +28,8 @@ const TROUBLES: Partial<Record<Conditions['connection'], Trouble>> = { silent: '
 const WRITES = 1;
 /** Changes that come within this time are worked out together. */
 const TOGETHER_MILLISECONDS = 20;
+/** The time from what a person typed to all its results in the grid, for whoever measures the page. */
+const TYPED_TO_SHOWN = 'typed to shown';
 /** Good news does not stay in the way. */
 const INFO_MILLISECONDS = 6_000;
 
@@ -46,6 +48,8 @@ export class Session {
   /** Something has changed that a formula may see. */
   private stale = false;
   private lastNotice = 0;
+  /** When a person typed what is not shown with all its results yet. */
+  private typedAt: number | undefined;
   /** Choices of a person that the host has not taken yet. */
   private selecting = 0;
   /** What grid and book last agreed on as chosen. */
@@ -209,6 +213,7 @@ export class Session {
   }
 
   private typed(sheetId: string, row: number, column: number, input: string): void {
+    this.typedAt ??= performance.now();
     const act = this.host.edit(sheetId, row, column, input).then(() => void this.typedIn.add(sheetId));
     this.personChanged(this.pending.ofCell(sheetId, row, column, act), sheetId);
   }
@@ -292,6 +297,10 @@ export class Session {
     this.showSelection();
     // What the add-in wrote while the formulas were worked out still waits for its own turn.
     if (this.stale) this.settleSoon();
+    else if (this.typedAt !== undefined && this.typedIn.size === 0) {
+      performance.measure(TYPED_TO_SHOWN, { start: this.typedAt });
+      this.typedAt = undefined;
+    }
   }
 }
 
