@@ -84,7 +84,9 @@ class OpenBook {
       this.identities.delete(id);
     }
     const asked = moved ? this.identify(graph) : this.identify(graph, formulas);
-    const changed = now === this.now ? literals : [...literals, idOf(CLOCK_INDEX, 0, 0), idOf(CLOCK_INDEX, 0, 1)];
+    // A formula in the place of a value is a change, too, even where it gives the same: ISFORMULA sees it.
+    const clock = now === this.now ? [] : [idOf(CLOCK_INDEX, 0, 0), idOf(CLOCK_INDEX, 0, 1)];
+    const changed = [...literals, ...formulas, ...clock];
     this.now = now;
     if (literals.length + formulas.length > MOST_CHANGES) return this.everything(now);
     return this.inWaves(graph, changed, [...asked, ...formulas]);

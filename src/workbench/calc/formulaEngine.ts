@@ -63,7 +63,7 @@ export interface EngineSheet {
     readonly row: number;
     readonly column: number;
     readonly value: EngineValue;
-    /** It is what a formula gave: an empty text is no blank cell. */
+    /** It is what a formula gave: an empty text is no blank cell, and ISFORMULA says yes. */
     readonly result?: true;
   }[];
   readonly formulas: readonly EngineFormula[];
@@ -213,7 +213,7 @@ function dataset(unit: string, sheets: readonly EngineSheet[]): IFormulaDatasetC
   for (const { name, rows, columns, literals, formulas } of sheets) {
     const cellData = new ObjectMatrix<ICellData>({});
     for (const { row, column, value, result: given } of literals)
-      cellData.setValue(row, column, given && value === '' ? { ...cell(value), si: 'formula' } : cell(value));
+      cellData.setValue(row, column, given ? { ...cell(value), si: 'formula' } : cell(value));
     const sheetFormulas: NonNullable<(typeof formulaData)[string]> = {};
     for (const { row, column, formula, shared } of formulas) {
       cellData.setValue(row, column, { f: formula, ...(shared ? { si: shared.id } : {}) });
