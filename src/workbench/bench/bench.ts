@@ -65,7 +65,7 @@ async function coreAgainstFormulas(book: Book): Promise<void> {
   if (reading.kind !== 'campaign') throw new Error('The sample is no campaign');
   const asOf = reading.campaign.settings.asOf ?? 0;
   const rules = await median(() => trackUnits(reading.campaign, asOf), 50);
-  const calculator = createUniverCalculator();
+  const calculator = createUniverCalculator({ whole: true });
   await calculator.recalculate(book, serialFromWallTime(asOf));
   let later = serialFromWallTime(asOf);
   const formulas = await median(() => calculator.recalculate(book, (later += 1 / 86400)));
@@ -82,7 +82,7 @@ async function coreAgainstFormulas(book: Book): Promise<void> {
 
 async function engineAgainstLibreOffice(book: Book): Promise<void> {
   const bytes = await writeBook(book);
-  const calculator = createUniverCalculator();
+  const calculator = createUniverCalculator({ whole: true });
   let now = 44358;
   await calculator.recalculate(book, now);
   const engine = await median(() => calculator.recalculate(book, (now += 1 / 86400)), 3);
