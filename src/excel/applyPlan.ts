@@ -4,7 +4,7 @@
 import type { PlanStep, WritePlan } from '../workbook/contract/plan';
 import type { TableSnapshot, WorkbookSnapshot } from '../workbook/contract/snapshot';
 import { hasFormula } from './cellText';
-import { clearAway } from './clearAway';
+import { clearAway, protectSheets } from './clearAway';
 import { editRows, openColumns } from './editRows';
 import { growTable, takeIn } from './growTable';
 import { dressSheets, fillSheets, finishSheets, startSheets, type NewSheet } from './makeSheets';
@@ -145,6 +145,7 @@ export async function applyPlan(
   const early = countEarly(plan.steps);
   const steps = plan.steps.slice(early);
   const filtersOff = new Set<string>();
+  protectSheets(pen, plan.steps, false);
   nameSheets(context, plan.steps, basis);
   askColumns(pen, plan.steps, basis);
   clearAway(pen, plan.steps, basis);
@@ -162,5 +163,6 @@ export async function applyPlan(
     if (step.kind === 'tabColor') context.workbook.worksheets.getItem(step.sheet).tabColor = step.color;
   for (const step of steps) if (step.kind === 'deleteSheet') context.workbook.worksheets.getItem(step.sheet).delete();
   for (const step of steps) if (step.kind === 'activate') context.workbook.worksheets.getItem(step.sheet).activate();
+  protectSheets(pen, steps, true);
   return made;
 }

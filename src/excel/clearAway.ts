@@ -41,6 +41,18 @@ export function clearAway(pen: Pen, steps: readonly PlanStep[], basis: WorkbookS
   for (const step of steps.filter(isEmptying)) emptyTable(pen, step, basis);
 }
 
+type ProtectionStep = Extract<PlanStep, { kind: 'protection' }>;
+
+/** Queues it. People may still filter and choose cells; a password would only be lost. */
+export function protectSheets({ context }: Pen, steps: readonly PlanStep[], on: boolean): void {
+  for (const step of steps.filter((each): each is ProtectionStep => each.kind === 'protection' && each.on === on))
+    for (const name of step.sheets) {
+      const { protection } = context.workbook.worksheets.getItem(name);
+      if (on) protection.protect({ allowAutoFilter: true, allowFormatColumns: true });
+      else protection.unprotect();
+    }
+}
+
 /** Queues the look at emptied tables; what is called afterwards names those that have rows again: somebody added some meanwhile. */
 export function checkEmptied(context: Excel.RequestContext, steps: readonly PlanStep[]): () => Problem[] {
   const counts = steps.filter(isEmptying).map((step) => ({

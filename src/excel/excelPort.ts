@@ -116,6 +116,16 @@ export function createExcelPort(door: ExcelDoor): WorkbookPort {
     });
   };
 
+  /** What was protected last would keep what was written from being put back. */
+  const openAgain = async ({ steps }: WritePlan): Promise<void> => {
+    const closed = steps.flatMap((step) => (step.kind === 'protection' && step.on ? step.sheets : []));
+    if (closed.length === 0) return;
+    await door.run(async (context) => {
+      for (const name of closed) context.workbook.worksheets.getItem(name).protection.unprotect();
+      await sync(context);
+    });
+  };
+
   const writer: Writer = {
     read: (tables) => read({ tables, formulas: tables }),
     write: async (plan, basis, seen) => {
@@ -152,6 +162,7 @@ export function createExcelPort(door: ExcelDoor): WorkbookPort {
       }
       if (!isDisturbance(error) && !(isRefusal(error) && (await reshaped(plan, basis)))) throw error;
     }
+    await openAgain(plan);
     const ending = await takeBack(plan, basis, seenBy(checks), writer);
     if (ending !== 'kept') await door.run((context) => sweepUp(context, plan.steps, sync));
     if (ending === 'kept' && fault) return problems;

@@ -73,6 +73,13 @@ function apply(snapshot: WorkbookSnapshot, step: PlanStep): WorkbookSnapshot {
           step.row.map((cell, place) => (cell === null ? (table.formulas[0]?.[place] ?? '') : formulaOf(cell))),
         ],
       }));
+    case 'protection':
+      return {
+        ...snapshot,
+        sheets: snapshot.sheets.map(({ isProtected: before, ...sheet }) =>
+          (step.sheets.includes(sheet.name) ? step.on : before) ? { ...sheet, isProtected: true as const } : sheet,
+        ),
+      };
     case 'tabColor':
       return {
         ...snapshot,

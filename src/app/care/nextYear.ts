@@ -13,12 +13,11 @@ import { LOG } from '../../workbook/tables/records/records';
 import { SCHEMA_VERSION } from '../../workbook/tables/settings/schemaVersion';
 import { SETTING_ROWS } from '../../workbook/tables/settings/settingRows';
 import type { SettingKey } from '../../workbook/tables/settings/settingRows';
-import { SETTINGS } from '../../workbook/tables/settings/settings';
 import { TRACKER } from '../../workbook/tables/tracker/tracker';
-import type { CellChange } from '../run/job';
 import type { Decision, Situation } from '../run/runJob';
 import { stop } from '../run/stoppedDecision';
 import { tableIn } from '../run/tableIn';
+import { settingEdits, type SettingEdits } from './settingEdits';
 import { leaveBehind, leftInWords, ownSheets, type LeftBehind } from './leaveBehind';
 import { newDates, type OldDate } from './newDates';
 import type { NextYearInput } from './nextYearJob';
@@ -82,33 +81,9 @@ function obstacles({ campaign, language }: Situation, input: NextYearInput, name
   ];
 }
 
-function settingSteps(
-  { snapshot }: Situation,
-  year: number,
-  name: string,
-): { steps: PlanStep[]; changed: CellChange[] } {
-  const table = tableIn(snapshot, SETTINGS);
-  const rows = readRows(SETTINGS, table);
-  const wanted = new Map<string, string | number>([
-    ...OF_LAST_YEAR.map((key) => [key, ''] as const),
-    ['campaign', name],
-    ['year', year],
-  ]);
-  const changing = rows.flatMap((row) => {
-    const value = wanted.get(row.text('key'));
-    return value === undefined || row.text('value') === String(value) ? [] : [{ row, value }];
-  });
-  const edits = changing.map(({ row, value }): EditOf<'Settings'> => ({ index: row.index, key: 'value', value }));
-  return {
-    steps: updateCells(SETTINGS, table, edits),
-    changed: changing.map(({ row, value }) => ({
-      table: SETTINGS.name,
-      row: row.text('key'),
-      column: 'value',
-      before: row.text('value'),
-      after: String(value),
-    })),
-  };
+function settingSteps({ snapshot }: Situation, year: number, name: string): SettingEdits {
+  const cleared = Object.fromEntries(OF_LAST_YEAR.map((key) => [key, '']));
+  return settingEdits(snapshot, { ...cleared, campaign: name, year });
 }
 
 /** Remarks of last year beside what the units owe; who owes what stays. */

@@ -38,6 +38,7 @@ import { upgradeNotices } from './upgradeNotices';
 import type { UpgradeResults } from './upgradeReport';
 import { UPGRADE, type UpgradeInput } from './upgradeJob';
 import { upgradeSheets } from './upgradeSheets';
+import { sealedProblem } from '../run/sealed';
 import { readClock } from '../run/wallClock';
 
 /** The plan for a workbook as it was read; the language is that of its headers, since a damaged one may not say it. */
@@ -104,6 +105,8 @@ export const upgrade: Job<UpgradeInput, UpgradeResults> = async (deps, input, mo
   const version = schemaVersionOf(snapshot);
   if (version > SCHEMA_VERSION) return stop([newerVersion(version)]);
 
+  const sealed = sealedProblem(snapshot);
+  if (sealed) return stop([sealed]);
   const language = headerLanguage(snapshot);
   const plan = planUpgrade(snapshot, answers);
   const stray = strayAnswers(

@@ -36,8 +36,10 @@ import { REVIEW } from '../collect/reviewJob';
 import { REVOTE } from '../contest/revoteJob';
 import { ROBUSTNESS } from '../contest/robustnessJob';
 import { PUBLISH_CHECK } from '../publish/publishCheckJob';
+import { SEAL } from '../care/sealJob';
 import { SUMMARY } from '../publish/summaryJob';
 import { UNDO } from '../care/undoJob';
+import { UNSEAL } from '../care/unsealJob';
 import { UPGRADE } from '../care/upgradeJob';
 import { WITHDRAW } from '../contest/withdrawJob';
 import type { OfferedJob } from '../run/defineJob';
@@ -88,6 +90,8 @@ export const CATALOGUE: readonly OfferedJob[] = [
   CERTIFICATES,
   AGENDA,
   PRIZE_RECEIPT,
+  SEAL,
+  UNSEAL,
 ];
 
 export function jobNamed(name: string): OfferedJob | undefined {

@@ -15,6 +15,8 @@ export interface JobFacts {
   readonly final?: true;
   /** It changes the workbook as a whole: in Excel it is run in a copy (option `copy`), on the command line the file it came from stays. */
   readonly onCopy?: true;
+  /** It may write to a sealed workbook. */
+  readonly opensSeal?: true;
 }
 
 const DEFINED = new Map<string, JobFacts>();

@@ -25,6 +25,7 @@ import { progressText } from './progressText';
 import { withLogSteps } from './logSteps';
 import type { ReplacedCell } from './replacedCell';
 import type { JobReads, JobWrites } from './touches';
+import { sealedProblem } from './sealed';
 import { unreadCells } from './unreadCells';
 import { byHand, decidedAgain, rowsAlike, takeInSteps, tookIn } from './manyHands';
 import { leftBehind } from './trackerLeftBehind';
@@ -81,6 +82,7 @@ export interface RunnableJob<Input, Results> {
   readonly reads: JobReads;
   readonly writes: JobWrites;
   readonly undoable?: true;
+  readonly opensSeal?: true;
   readonly nothing: Results;
   readonly decide: Decide<Input, Results>;
 }
@@ -190,6 +192,14 @@ export async function runJob<Input, Results>(
   const tell = (progress: PortProgress): void => deps.onProgress?.(progressText(progress), progress);
   const snapshot = await deps.workbook.read(requestOf(job.reads), tell);
   const { now, computerAhead, problem: noZone } = readClock(deps, settingText(snapshot, 'zone') || DEFAULT_ZONE);
+  const sealed = job.writes === 'nothing' || job.opensSeal ? null : sealedProblem(snapshot);
+  if (sealed)
+    return report(name, now, languageOf(snapshot), {
+      problems: [sealed],
+      stopped: true,
+      results: nothing,
+      message: sealed.message,
+    });
   const outside = takeInSteps(snapshot);
   if (mode === 'write' && job.writes !== 'nothing' && outside.length > 0 && tries > 1) {
     const [refused] = refusals(outside, snapshot);

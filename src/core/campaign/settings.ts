@@ -74,6 +74,8 @@ export interface CampaignSettings {
   readonly ceremonyPlace: string;
   /** The document that the accountability list cites. */
   readonly accountabilityRule: string;
+  /** The seal of the archive (seal.ts); '' = not sealed. */
+  readonly sealed: string;
   /** Which shape the workbook says it has; 1 when it says none. */
   readonly schemaVersion: number;
 }

@@ -242,6 +242,8 @@ export type PlanStep =
   | { readonly kind: 'removeSheet'; readonly sheet: string }
   /** Takes the rows of a table away but for one, which then holds `row` (null = as it is), before anything is written to other tables. */
   | { readonly kind: 'emptyTable'; readonly table: string; readonly row: readonly CellWrite[] }
+  /** Protects sheets without a password, after everything else; or takes the protection off, before everything else. */
+  | { readonly kind: 'protection'; readonly sheets: readonly string[]; readonly on: boolean }
   | { readonly kind: 'names'; readonly names: Readonly<Record<string, string>> }
   /** Colours the tab of a sheet that exists, #RRGGBB. */
   | { readonly kind: 'tabColor'; readonly sheet: string; readonly color: string }

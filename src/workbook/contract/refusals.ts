@@ -124,9 +124,10 @@ function sheetsWritten(step: PlanStep, { tables }: WorkbookSnapshot): string[] {
 }
 
 function protectedSheets(steps: readonly PlanStep[], basis: WorkbookSnapshot): Problem[] {
+  const opened = new Set(steps.flatMap((step) => (step.kind === 'protection' && !step.on ? step.sheets : [])));
   const written = new Set(steps.flatMap((step) => sheetsWritten(step, basis)));
   return basis.sheets
-    .filter((sheet) => sheet.isProtected === true && written.has(sheet.name))
+    .filter((sheet) => sheet.isProtected === true && written.has(sheet.name) && !opened.has(sheet.name))
     .map(({ name }): Problem => {
       const table = Object.values(basis.tables).find(({ sheet }) => sheet === name);
       return {

@@ -176,6 +176,7 @@ export function readSettings(
     objectionContact: words('objectionContact'),
     ceremonyPlace: words('ceremonyPlace'),
     accountabilityRule: words('accountabilityRule'),
+    sealed: words('sealed'),
     schemaVersion: integer('schemaVersion') ?? 1,
   };
   return { settings, problems };

@@ -252,6 +252,16 @@ const ROWS = [
     text('追责名单引用', 'Cited by the accountability list'),
     { optional: true },
   ),
+  row(
+    'sealed',
+    'text',
+    text('封存', 'Sealed'),
+    text(
+      '由“封存归档”填写，请勿改；要改动先“解除封存”',
+      'Written when the workbook is sealed; to change anything, break the seal first',
+    ),
+    { optional: true, fixed: true },
+  ),
   row('preset', 'text', text('预设', 'Preset'), text('由加载项填写，请勿改', 'Written by the add-in, do not change'), {
     optional: true,
     fixed: true,

@@ -1,0 +1,146 @@
+// Which cells of the tables hold personal data that goes when the workbook is sealed, and what stands there then. Changes nothing itself.
+import { needsAlias } from '../../core/awards/alias';
+import { maskPersonalData } from '../../core/ground/personalData';
+import type { Problem } from '../../core/ground/problem';
+import { text } from '../../core/ground/text';
+import type { CellWrite } from '../../workbook/contract/plan';
+import { locateColumns, readRows } from '../../workbook/contract/rows';
+import type { CellValue, TableSnapshot } from '../../workbook/contract/snapshot';
+import { ENTRIES } from '../../workbook/tables/entries/entries';
+import { OBJECTIONS } from '../../workbook/tables/objections/objections';
+import { UNITS } from '../../workbook/tables/units/units';
+import type { Situation } from '../run/runJob';
+
+export type Personal = 'keep' | 'contacts' | 'all';
+
+/** Cells of one table by “row place”, 0-based in the body. */
+export type CellsOf = ReadonlyMap<string, CellWrite>;
+
+/** Stands where a name or number was. */
+const GONE = '×××';
+
+const CONTACT_COLUMNS = ['contact', 'phone', 'email'] as const;
+
+interface Removed {
+  readonly table: string;
+  readonly index: number;
+  readonly place: number;
+  readonly was: string;
+}
+
+function contacts({ snapshot }: Situation): Removed[] {
+  const table = snapshot.tables[UNITS.name];
+  if (!table) return [];
+  const places = locateColumns(UNITS, table);
+  return readRows(UNITS, table).flatMap((row) =>
+    CONTACT_COLUMNS.filter((key) => row.text(key) !== '').map((key) => ({
+      table: UNITS.name,
+      index: row.index,
+      place: places.get(key) ?? -1,
+      was: row.text(key),
+    })),
+  );
+}
+
+function hiddenNames({ snapshot, campaign }: Situation): Removed[] {
+  const entries = snapshot.tables[ENTRIES.name];
+  const objections = snapshot.tables[OBJECTIONS.name];
+  const { aliasCategories } = campaign.settings;
+  return [
+    ...(entries
+      ? readRows(ENTRIES, entries)
+          .filter((row) => row.text('storyteller') !== '' && needsAlias(row.text('category'), aliasCategories))
+          .map((row) => ({
+            table: ENTRIES.name,
+            index: row.index,
+            place: locateColumns(ENTRIES, entries).get('storyteller') ?? -1,
+            was: row.text('storyteller'),
+          }))
+      : []),
+    ...(objections
+      ? readRows(OBJECTIONS, objections).flatMap((row) =>
+          (['objector', 'contact'] as const)
+            .filter((key) => row.text(key) !== '')
+            .map((key) => ({
+              table: OBJECTIONS.name,
+              index: row.index,
+              place: locateColumns(OBJECTIONS, objections).get(key) ?? -1,
+              was: row.text(key),
+            })),
+        )
+      : []),
+  ];
+}
+
+function columnsRemoved(situation: Situation, personal: Personal): Removed[] {
+  if (personal === 'keep') return [];
+  return personal === 'all' ? [...contacts(situation), ...hiddenNames(situation)] : contacts(situation);
+}
+
+/** Names of two characters and more; the longest first, so that no part of one is left. */
+function namesOf(removed: readonly Removed[]): string[] {
+  return [...new Set(removed.map(({ was }) => was).filter((was) => was.length >= 2))].sort(
+    (a, b) => b.length - a.length,
+  );
+}
+
+/** In the records whole names go too; elsewhere they may be words of a unit or a title. */
+const RECORDS: ReadonlySet<string> = new Set(['Log', 'Reminders', OBJECTIONS.name]);
+
+function without(words: string, names: readonly string[]): string {
+  return names.reduce((rest, name) => rest.replaceAll(name, GONE), maskPersonalData(words));
+}
+
+function cleaned(table: TableSnapshot, names: readonly string[]): [string, CellWrite][] {
+  const own = RECORDS.has(table.name) ? names : [];
+  return table.values.flatMap((row, index) =>
+    row.flatMap((cell: CellValue, place): [string, CellWrite][] => {
+      const formula = table.formulas[index]?.[place];
+      if (typeof cell !== 'string' || (typeof formula === 'string' && formula.startsWith('='))) return [];
+      const clean = without(cell, own);
+      return clean === cell ? [] : [[`${index} ${place}`, clean]];
+    }),
+  );
+}
+
+/** By table. The settings stay: the office's public line stands there. */
+export function removePersonalData(situation: Situation, personal: Personal): ReadonlyMap<string, CellsOf> {
+  const removed = columnsRemoved(situation, personal);
+  if (personal === 'keep') return new Map();
+  const names = namesOf(removed);
+  return new Map(
+    Object.values(situation.snapshot.tables)
+      .filter(({ name }) => name !== 'Settings')
+      .map((table) => {
+        const whole = removed
+          .filter((each) => each.table === table.name && each.place >= 0)
+          .map(({ index, place }): [string, CellWrite] => [`${index} ${place}`, '']);
+        return [table.name, new Map([...cleaned(table, names), ...whole])] as const;
+      }),
+  );
+}
+
+/** Sheets that are no tables are not changed: those that still hold what was removed, or a phone or mailbox, are named. */
+export function personalLeft(situation: Situation, personal: Personal): Problem[] {
+  const { snapshot } = situation;
+  const names = namesOf(columnsRemoved(situation, personal));
+  const withTable = new Set(Object.values(snapshot.tables).map(({ sheet }) => sheet));
+  return snapshot.sheets
+    .filter(({ name }) => !withTable.has(name))
+    .flatMap(({ name, values = [] }): Problem[] => {
+      const cells = values.flat().filter((cell) => typeof cell === 'string' && without(cell, names) !== cell).length;
+      if (cells === 0) return [];
+      return [
+        {
+          code: 'personal-left',
+          sheet: name,
+          found: String(cells),
+          expected: text('没有个人信息', 'no personal data'),
+          message: text(
+            `工作表“${name}”有 ${cells} 处仍含删去的姓名或电话、邮箱：请删去该表或自行改掉，再封存。`,
+            `Sheet “${name}” still holds names, phones or mailboxes in ${cells} cells: delete it or change them, then seal.`,
+          ),
+        },
+      ];
+    });
+}
