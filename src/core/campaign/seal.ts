@@ -17,7 +17,7 @@ const BEFORE = text('原已保护：', 'protected before: ');
 /** No sheet's name can hold it. */
 const BETWEEN = '/';
 
-/** Example: “2021-08-01 09:00；禁毒办；截至时间由封存固定”. */
+/** Example: “2021-08-01 09:00；办公室；截至时间由封存固定”. */
 export function sealText({ at, by, fixedAsOf, protectedBefore }: Seal, language: Language): string {
   return [
     at,
