@@ -79,6 +79,18 @@ function lookAlikes(rows: readonly RosterRow[]): Problem[] {
   });
 }
 
+/** No office has more units that its roster lacks; and each is compared with each. */
+const MOST_NEW = 500;
+
+function tooMany(rows: readonly RosterRow[]): Problem[] {
+  return rows.map((row) =>
+    unexpected(row, `≤ ${MOST_NEW}`, {
+      zh: `文件里这样的名称有 ${rows.length} 个，不像一份联络员名单：请核对是不是选错了文件。`,
+      en: `the file has ${rows.length} such names, which is no contact list: check whether it is the right file.`,
+    }),
+  );
+}
+
 /**
  * Decides about rows whose name no unit of the roster has and none resembles. A row becomes a new unit when its category is known and
  * the category has room for all such rows of the file; placeholders (units without a name) are filled first and keep their id.
@@ -95,6 +107,7 @@ export function proposeNewUnits(
   readonly problems: readonly Problem[];
   readonly notices: readonly Problem[];
 } {
+  if (rows.length > MOST_NEW) return { newUnits: [], places: [], problems: tooMany(rows), notices: [] };
   const problems = lookAlikes(rows);
   const doubtful = new Set(problems.map(({ sheet, row }) => `${sheet}\n${row}`));
   const clear = rows.filter(({ place }) => !doubtful.has(`${place.sheet}\n${place.row}`));

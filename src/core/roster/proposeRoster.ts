@@ -51,6 +51,9 @@ function groupRows(rows: readonly RosterRow[]): RosterRow[][] {
   return [...groups.values()];
 }
 
+/** So many other rows are named in a message. */
+const OTHERS_NAMED = 5;
+
 function duplicates(group: readonly RosterRow[]): { problems: Problem[]; notices: Problem[] } {
   const sound = group.every((row) => row.problems.length === 0);
   if (sound && new Set(group.map(content)).size === 1) {
@@ -66,11 +69,10 @@ function duplicates(group: readonly RosterRow[]): { problems: Problem[]; notices
     }));
     return { problems: [], notices };
   }
+  const first = group.slice(0, OTHERS_NAMED + 1);
   const problems = group.map((row): Problem => {
-    const others = group
-      .filter((other) => other !== row)
-      .map(({ place }) => place.row)
-      .join('、');
+    const named = first.filter((other) => other !== row).slice(0, OTHERS_NAMED);
+    const others = named.map(({ place }) => place.row).join('、') + (group.length - 1 > named.length ? '…' : '');
     return {
       ...row.reader.placeOf('unit'),
       code: 'duplicate-unit',

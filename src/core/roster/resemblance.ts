@@ -28,6 +28,16 @@ function shortens(short: readonly string[], long: readonly string[], fewest: num
 
 const withoutCounty = (name: string): string => name.replace(/^.{0,3}县(?=.{2})/, '');
 
+/** However names resemble, all characters of the shorter one but one are in the longer: most pairs of a long list are told apart by that. */
+function sharesCharacters(short: string, long: string): boolean {
+  let missing = 0;
+  for (const character of withoutCounty(short)) {
+    if (!long.includes(character)) missing += 1;
+    if (missing > 1) return false;
+  }
+  return true;
+}
+
 /**
  * True when the names are one character apart (from three characters up), one is contained in the other (from two up), or one
  * shortens the other with the same first character (from four up, or three when 县 is left aside). Both names normalised and not equal; symmetric.
@@ -35,8 +45,8 @@ const withoutCounty = (name: string): string => name.replace(/^.{0,3}县(?=.{2})
  * names that differ for certain.
  */
 export function resembles(a: string, b: string): boolean {
-  if (areDifferent(a, b)) return false;
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  if (!sharesCharacters(short, long) || areDifferent(a, b)) return false;
   const shortChars = Array.from(short);
   const longChars = Array.from(long);
   if (shortChars.length < 2) return false;

@@ -16,11 +16,11 @@ import { createUniverCalculator } from '../calc/univerCalculator';
 import { startHost, type StartedHost } from '../host/createHost';
 import { newBook } from '../model/book';
 import type { Book } from '../model/book';
-import { readBook } from '../xlsx/readBook';
 import { writeBook } from '../xlsx/writeBook';
 import type { CommandLine } from './commandLine';
 import { EXPORT_JUDGE, WrongUsage } from './commandLine';
 import { bookTime, type JobClock } from './machineClock';
+import { bookAside } from './readAside';
 import type { Outcome } from './runOnFile';
 
 interface OpenBook {
@@ -127,7 +127,7 @@ export async function exportJudge(command: CommandLine, clock: JobClock): Promis
   const bytes = await readFile(path).catch(() => {
     throw new WrongUsage(`cannot read the file ${path}`);
   });
-  const book = await readBook(new Uint8Array(bytes));
+  const book = await bookAside(new Uint8Array(bytes));
   const now = bookTime(clock, book);
   const campaign = open(book, now, command.language);
   try {

@@ -11,19 +11,18 @@ import { text, type Text } from '../../core/ground/text';
 import { serialFromWallTime } from '../../core/ground/wallTime';
 import type { WallTime } from '../../core/ground/wallTime';
 import { createExcelPort } from '../../excel/excelPort';
-import { readImportedFile } from '../../files/readFile';
 import { UnreadableFile } from '../../files/unreadableFile';
 import { createUniverCalculator } from '../calc/univerCalculator';
 import { startHost } from '../host/createHost';
 import { newBook } from '../model/book';
 import type { Book } from '../model/book';
 import { NotAWorkbook } from '../xlsx/notAWorkbook';
-import { readBook } from '../xlsx/readBook';
 import { writeBook } from '../xlsx/writeBook';
 import type { CommandLine } from './commandLine';
 import { WrongUsage } from './commandLine';
 import { bookTime, type JobClock } from './machineClock';
 import type { Traffic } from './printReport';
+import { bookAside, importAside } from './readAside';
 
 export interface Outcome {
   readonly report: JobReport;
@@ -104,8 +103,10 @@ export async function runOnFile(
     );
 
   try {
-    const file = command.from === null ? undefined : await readImportedFile(command.from, await bytesOf(command.from));
-    const book = command.book === null ? newBook() : await readBook(await bytesOf(command.book));
+    const [file, book] = await Promise.all([
+      command.from === null ? undefined : bytesOf(command.from).then((bytes) => importAside(command.from ?? '', bytes)),
+      command.book === null ? newBook() : bytesOf(command.book).then((bytes) => bookAside(bytes)),
+    ]);
     const serial = serialFromWallTime(bookTime(clock, book));
     const calculator = createUniverCalculator();
     try {

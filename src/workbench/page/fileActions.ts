@@ -2,6 +2,7 @@
 import { text } from '../../core/ground/text';
 import { newBook } from '../model/book';
 import { bookFromText } from './bookText';
+import { openAside } from './openAside';
 import { TEXTS } from './pageTexts';
 import type { Session } from './session';
 
@@ -14,13 +15,8 @@ export class FileActions {
   async open(file: File): Promise<void> {
     await this.session.during(TEXTS.readingFile, TEXTS.notAWorkbook, async () => {
       const bytes = new Uint8Array(await file.arrayBuffer());
-      const [{ readBook }, { foreignParts }] = await Promise.all([
-        import('../xlsx/readBook'),
-        import('../xlsx/foreignParts'),
-      ]);
-      const book = await readBook(bytes);
+      const { book, foreign } = await openAside('/bookReader.js', bytes);
       await this.session.open(book, file.name.replace(/\.xlsx$/i, ''));
-      const foreign = foreignParts(bytes);
       if (foreign.length > 0)
         this.session.notify(
           'warning',

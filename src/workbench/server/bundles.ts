@@ -13,6 +13,7 @@ export interface Bundles {
 const ENTRIES: Readonly<Record<string, string>> = {
   page: 'src/workbench/page/main.tsx',
   calculation: 'src/workbench/page/calculationWorker.ts',
+  bookReader: 'src/workbench/page/bookReader.worker.ts',
   frameBefore: 'src/workbench/page/frameBefore.ts',
   frameAfter: 'src/workbench/page/frameAfter.ts',
   taskpane: 'src/taskpane/index.tsx',

@@ -8,8 +8,11 @@ import type { Unreadable } from '../../files/unreadableFile';
 export class NotAWorkbook extends Error {
   readonly code: ProblemCode;
   readonly text: Text;
+  /** What it was made of. */
+  readonly reason: Pick<Unreadable, 'code' | 'found' | 'mend'>;
 
-  constructor({ code, found, mend }: Pick<Unreadable, 'code' | 'found' | 'mend'>, cause?: unknown) {
+  constructor(reason: Pick<Unreadable, 'code' | 'found' | 'mend'>, cause?: unknown) {
+    const { code, found, mend } = reason;
     const whole = text(
       `应为 .xlsx 工作簿，实为${found.zh}。${mend.zh}`,
       `Expected an .xlsx workbook, found ${found.en}. ${mend.en}`,
@@ -17,6 +20,7 @@ export class NotAWorkbook extends Error {
     super(whole.en, { cause });
     this.name = 'NotAWorkbook';
     this.code = code;
+    this.reason = reason;
     this.text = whole;
   }
 }

@@ -106,9 +106,23 @@ function prepare(parts: ZipPackage, path: string): void {
   const xml = partText(parts, path) ?? '';
   const prefix = /^(?:<\?[^>]*\?>)?\s*<(\w+):(?:worksheet|workbook|sst|styleSheet)\b/.exec(xml.slice(0, 1000))?.[1];
   const plain = prefix === undefined ? xml : xml.replace(new RegExp(`(</?)${prefix}:`, 'g'), '$1');
-  const marked = /worksheets\//.test(path) ? plain.replace(EMPTY_RESULT, `$1<v>${EMPTY_TEXT}</v>`) : plain;
+  const marked = /worksheets\//.test(path)
+    ? plain
+        .replace(EMPTY_RESULT, `$1<v>${EMPTY_TEXT}</v>`)
+        .replace(MERGE, (tag, ref: string) => (isVast(ref) ? '' : tag))
+    : plain.replace(NAMES, '');
   const read = marked.replace(WORDED_FLAGS, (tag) => tag.replace(/="true"/g, '="1"').replace(/="false"/g, '="0"'));
   if (read !== xml) setPart(parts, path, read);
+}
+
+/** ExcelJS walks through every cell of a merged area and of a name's range: over a whole sheet it would never end. */
+const MERGE = /<mergeCell\b[^>]*\bref="([^"]*)"[^>]*\/>/g;
+const NAMES = /<definedNames>[\s\S]*?<\/definedNames>/;
+const VAST = 50_000;
+
+function isVast(ref: string): boolean {
+  const range = parseA1(ref);
+  return range !== null && range.rows * range.columns > VAST;
 }
 
 const WORDED_FLAGS = /<[^<>]*="(?:true|false)"[^<>]*>/g;
@@ -126,6 +140,8 @@ function readSheet(book: Book, name: string, file: Worksheet, { parts, path, rul
   readGrid(file, sheet, palette);
   const worksheet = child(parseXml(withoutCells(partText(parts, path) ?? '')), 'worksheet');
   if (!worksheet) throw damagedWorkbook();
+  const merged = children(worksheet, 'mergeCells', 'mergeCell').map((node) => attribute(node, 'ref') ?? '');
+  sheet.merges.push(...merged.filter(isVast).flatMap((ref) => parseA1(ref) ?? []));
   sheet.validations = readValidations(worksheet).filter(({ ranges }) => ranges.length > 0);
   sheet.conditionals = readConditionals(worksheet, ruleStyles, palette).map((one) => ({
     ...one,

@@ -1,6 +1,7 @@
 // The zip package around a workbook: its parts and how they point at each other. Knows no sheet and no cell.
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { damagedWorkbook, requireWorkbook } from './notAWorkbook';
+import { strFromU8, strToU8, unzipSync, zipSync, type UnzipFileInfo } from 'fflate';
+import { text } from '../../core/ground/text';
+import { damagedWorkbook, NotAWorkbook, requireWorkbook } from './notAWorkbook';
 import { attribute, children, parseXml } from './xml';
 
 export type ZipPackage = Record<string, Uint8Array>;
@@ -16,11 +17,33 @@ export interface Relation {
 /** Unpacks a workbook. Throws NotAWorkbook. */
 export function openPackage(bytes: Uint8Array): ZipPackage {
   requireWorkbook(bytes);
+  let size = 0;
+  const bounded = ({ originalSize }: UnzipFileInfo): boolean => (size += originalSize) <= LARGEST_UNPACKED;
   try {
-    return unzipSync(bytes);
+    const parts = unzipSync(bytes, { filter: bounded });
+    if (size > LARGEST_UNPACKED) throw tooLarge(size);
+    return Object.fromEntries(Object.entries(parts).map(([name, content]) => [plainName(name), content]));
   } catch (error) {
-    throw damagedWorkbook(error);
+    throw error instanceof NotAWorkbook ? error : damagedWorkbook(error);
   }
+}
+
+/** A slash of the other kind, or one at the beginning, is what some programs write. */
+const plainName = (name: string): string => name.replaceAll('\\', '/').replace(/^\/+/, '');
+
+/** Unpacked bytes of all parts together; a campaign of a thousand units has a tenth of it. */
+const LARGEST_UNPACKED = 512 * 1024 * 1024;
+
+function tooLarge(size: number): NotAWorkbook {
+  const megabytes = Math.ceil(size / 1_048_576);
+  return new NotAWorkbook({
+    code: 'unpacks-too-large',
+    found: text(`展开后有 ${megabytes} MB 的文件`, `a file that unpacks to ${megabytes} MB`),
+    mend: text(
+      '多半是整列、整表设了格式：请把要用的单元格复制到一个新工作簿。',
+      'Whole rows or columns are probably formatted: copy the cells that are needed into a new workbook.',
+    ),
+  });
 }
 
 const MADE = new Date(Date.UTC(2020, 0, 1));
