@@ -2,7 +2,7 @@
 import { fromDecimal, fromExactText, roundHalfUp, subtract, toDecimal } from './exact';
 import type { Language, Text } from '../ground/text';
 import { text } from '../ground/text';
-import type { Standing } from './standing';
+import type { Standing, TieBreakValue } from './standing';
 import { REVOTE } from './tieChain';
 
 /**
@@ -65,30 +65,48 @@ function placesOf(standings: readonly Standing[]): Map<number, Standing[]> {
   return places;
 }
 
+/** Who shares the place, and every key that was compared and is equal: no other is said to be. */
 function ties(standing: Standing, standings: readonly Standing[]): Text[] {
   if (!standing.tied) return [];
   const others = (placesOf(standings).get(standing.rank ?? 0) ?? []).filter(
     (other) => other.entryId !== standing.entryId,
   );
   const numbers = others.map((other) => other.blindNo || other.entryId);
+  const equal = standing.tieBreak.filter(
+    ({ exact }, at) => exact !== '' && others.every((other) => other.tieBreak[at]?.exact === exact),
+  );
   return [
     text(
-      `与${numbers.map((number) => `${number}号`).join('、')}各项相同`,
-      `equal in everything to no. ${numbers.join(', ')}`,
+      `与${numbers.map((number) => `${number}号`).join('、')}得分同为${standing.shown}${equal.map((key) => `，${keyName(key).zh}同为${key.value}`).join('')}`,
+      `same score ${standing.shown} as no. ${numbers.join(', ')}${equal.map((key) => `, same ${keyName(key).en} ${key.value}`).join('')}`,
     ),
   ];
 }
 
-/** Against the place above; the first place against the one below. */
+function keyName({ criterionId, name }: TieBreakValue): Text {
+  if (!criterionId.startsWith(REVOTE)) return text(`“${name}”`, `“${name}”`);
+  const act = criterionId.slice(REVOTE.length);
+  return text(`复评（${act}）得票`, `number of votes in the re-vote (${act})`);
+}
+
+/** Against the place above; the first place against the one below; and against the one below where the chain alone put it there. */
 function neighbour(standing: Standing, standings: readonly Standing[]): Text[] {
-  const rank = standing.rank ?? 0;
   const places = placesOf(standings);
   const ranks = [...places.keys()];
-  const position = ranks.indexOf(rank);
-  const otherRank = position > 0 ? ranks[position - 1] : ranks[1];
-  const other = otherRank === undefined ? undefined : places.get(otherRank)?.[0];
-  if (!other || otherRank === undefined) return [];
-  const ahead = position === 0;
+  const position = ranks.indexOf(standing.rank ?? 0);
+  const [above, below] = [ranks[position - 1], ranks[position + 1]].map((rank) => {
+    const other = rank === undefined ? undefined : places.get(rank)?.[0];
+    return rank === undefined || !other ? null : { rank, other };
+  });
+  const byChain = below && below.other.deciding === standing.deciding;
+  return [
+    ...(above ? against(standing, above.other, above.rank, false) : []),
+    ...(below && (!above || byChain) ? against(standing, below.other, below.rank, true) : []),
+  ];
+}
+
+/** What separates two neighbouring places: points, or the steps of the chain, equal ones up to the one that decided. */
+function against(standing: Standing, other: Standing, otherRank: number, ahead: boolean): Text[] {
   if (other.deciding !== standing.deciding) {
     const [above, below] = ahead ? [standing, other] : [other, standing];
     const gap = toDecimal(subtract(fromExactText(above.deciding), fromExactText(below.deciding)));
@@ -98,34 +116,37 @@ function neighbour(standing: Standing, standings: readonly Standing[]): Text[] {
         : text(`与第${otherRank}名相差${gap}分`, `${gap} points behind rank ${otherRank}`),
     ];
   }
-  const index = standing.tieBreak.findIndex((item, at) => item.exact !== other.tieBreak[at]?.exact);
-  const mine = standing.tieBreak[index];
-  const theirs = other.tieBreak[index];
-  if (!mine || !theirs) return [];
+  const compared = standing.tieBreak.flatMap((mine, at) => {
+    const theirs = other.tieBreak[at];
+    return !theirs || mine.exact === '' || theirs.exact === '' ? [] : [{ mine, theirs }];
+  });
+  const index = compared.findIndex(({ mine, theirs }) => mine.exact !== theirs.exact);
+  const decided = compared[index];
+  if (!decided) return [];
+  const equal = compared.slice(0, index).map(({ mine }) => mine);
+  const step = decisive(decided.mine, decided.theirs, ahead);
+  return [
+    text(
+      `与第${otherRank}名同分，${equal.map((key) => `${keyName(key).zh}同为${key.value}，`).join('')}${step.zh}`,
+      `same score as rank ${otherRank}, ${equal.map((key) => `same ${keyName(key).en} ${key.value}, `).join('')}${step.en}`,
+    ),
+  ];
+}
+
+function decisive(mine: TieBreakValue, theirs: TieBreakValue, ahead: boolean): Text {
   if (mine.criterionId.startsWith('#lots:')) {
-    return [
-      ahead
-        ? text(`与第${otherRank}名同分，${mine.name}在前`, `same score as rank ${otherRank}, drawn first by lot`)
-        : text(`与第${otherRank}名同分，${mine.name}在后`, `same score as rank ${otherRank}, drawn after it by lot`),
-    ];
+    return ahead ? text(`${mine.name}在前`, 'drawn first by lot') : text(`${mine.name}在后`, 'drawn after it by lot');
   }
   const sign = ahead ? '>' : '<';
   if (mine.criterionId.startsWith(REVOTE)) {
     const act = mine.criterionId.slice(REVOTE.length);
-    return [
-      text(
-        `与第${otherRank}名同分，复评（${act}）得票${mine.value}${sign}${theirs.value}`,
-        `same score as rank ${otherRank}, placed by the re-vote (${act}) ${mine.value} ${sign} ${theirs.value} votes`,
-      ),
-    ];
+    return text(
+      `复评（${act}）得票${mine.value}${sign}${theirs.value}`,
+      `placed by the re-vote (${act}) ${mine.value} ${sign} ${theirs.value} votes`,
+    );
   }
   const [left, right] = apart(mine.exact, theirs.exact);
-  return [
-    text(
-      `与第${otherRank}名同分，按“${mine.name}”${left}${sign}${right}`,
-      `same score as rank ${otherRank}, placed by “${mine.name}” ${left} ${sign} ${right}`,
-    ),
-  ];
+  return text(`按“${mine.name}”${left}${sign}${right}`, `placed by “${mine.name}” ${left} ${sign} ${right}`);
 }
 
 /** Both values with the fewest decimals, from 2 up, that tell them apart; without needless zeros. */

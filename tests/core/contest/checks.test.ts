@@ -144,9 +144,56 @@ describe('explain', () => {
       ],
       { aggregate: 'median' },
     );
-    expect(explain(tied[0]!, tied, 'zh')).toBe('第1名（并列）：3个评分的中位数90.00；与002号各项相同；领先第3名10分');
+    expect(explain(tied[0]!, tied, 'zh')).toBe(
+      '第1名（并列）：3个评分的中位数90.00；与002号得分同为90.00；领先第3名10分',
+    );
     const plain = standingsOf([['90', '90', '90']], { aggregate: 'trimmed' });
     expect(explain(plain[0]!, plain, 'zh')).toBe('第1名：评分只有3个，不去最高分和最低分，直接平均90.00');
     expect(explain({ ...plain[0]!, decision: 'ineligible' }, plain, 'en')).toBe('Not eligible: takes no place');
+  });
+
+  const byCriterion = (rows: string[][], tieBreak: string[]) => {
+    const standings = computeStandings({
+      entries: rows.map((_row, index) => entry(index + 1)),
+      judges: judges.slice(0, 1),
+      criteria: CRITERIA,
+      scores: rows.map((values, index) => score(index + 1, 1, values)),
+      rules: { ...RULES, aggregate: 'mean', tieBreak },
+    });
+    return standings.map((standing) => explain(standing, standings, 'zh'));
+  };
+
+  it('names of a shared place the keys that are equal, with their values, and claims nothing of others (R-3)', () => {
+    expect(
+      byCriterion(
+        [
+          ['20', '21', '20', '12', '8'],
+          ['20', '20', '21', '12', '8'],
+        ],
+        ['C1', '#high'],
+      ),
+    ).toEqual([
+      '第1名（并列）：1个评分平均81.00；与002号得分同为81.00，“真实性”同为20，“最高分”同为81',
+      '第1名（并列）：1个评分平均81.00；与001号得分同为81.00，“真实性”同为20，“最高分”同为81',
+    ]);
+  });
+
+  it('names every step of the chain that was compared, up to the one that decided, towards both neighbours (R-2)', () => {
+    expect(
+      byCriterion(
+        [
+          ['20', '22', '19', '12', '8'],
+          ['20', '21', '20', '12', '8'],
+          ['19', '21', '20', '13', '8'],
+          ['10', '10', '10', '10', '10'],
+        ],
+        ['C1', 'C2'],
+      ),
+    ).toEqual([
+      '第1名：1个评分平均81.00；与第2名同分，“真实性”同为20，按“感染力”22>21',
+      '第2名：1个评分平均81.00；与第1名同分，“真实性”同为20，按“感染力”21<22；与第3名同分，按“真实性”20>19',
+      '第3名：1个评分平均81.00；与第2名同分，按“真实性”19<20',
+      '第4名：1个评分平均50.00；与第3名相差31分',
+    ]);
   });
 });
