@@ -9,7 +9,8 @@ export interface FileToRead {
 
 self.onmessage = async ({ data }: MessageEvent<FileToRead>): Promise<void> => {
   try {
-    self.postMessage({ file: await readImportedFile(data.name, data.bytes) });
+    const file = await readImportedFile(data.name, data.bytes, (progress) => self.postMessage({ progress }));
+    self.postMessage({ file });
   } catch (error) {
     if (error instanceof UnreadableFile) {
       const { code, expected, found, mend } = error;

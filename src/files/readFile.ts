@@ -4,6 +4,7 @@ import { text } from '../core/ground/text';
 import { decodeText } from './decodeText';
 import { delimitedRows } from './delimitedText';
 import { fileKind, KIND_WORDS } from './fileKind';
+import type { TellReading } from './readingProgress';
 import { UnreadableFile } from './unreadableFile';
 import { workbookSheets } from './workbook/workbookSheets';
 
@@ -19,9 +20,14 @@ const LARGEST = 30 * 1024 * 1024;
 /**
  * Reads a file that a person chose. A workbook gives its sheets (dates as serials, see workbookSheets); text gives one sheet of
  * strings, untrimmed, cells null where nothing stands. Rejects with UnreadableFile for everything else.
+ * `tell` hears how far it is.
  * Example: `(await readImportedFile('a.csv', bytes)).sheets[0]?.rows[0]`.
  */
-export async function readImportedFile(name: string, bytes: Uint8Array): Promise<ImportedFile> {
+export async function readImportedFile(
+  name: string,
+  bytes: Uint8Array,
+  tell: TellReading = () => undefined,
+): Promise<ImportedFile> {
   if (bytes.length > LARGEST) {
     throw new UnreadableFile({
       code: 'file-too-large',
@@ -31,7 +37,7 @@ export async function readImportedFile(name: string, bytes: Uint8Array): Promise
     });
   }
   const kind = fileKind(bytes);
-  if (kind === 'workbook' || kind === 'oldXls') return { name, sheets: await workbookSheets(bytes, kind) };
+  if (kind === 'workbook' || kind === 'oldXls') return { name, sheets: await workbookSheets(bytes, kind, tell) };
   if (kind !== 'text' || WORKBOOK_NAME.test(name))
     throw new UnreadableFile({ ...KIND_WORDS[kind], expected: EXPECTED });
   const decoded = decodeText(bytes);

@@ -2,6 +2,7 @@
 import type { ImportedFile } from '../app/run/job';
 import { text } from '../core/ground/text';
 import type { FileToRead } from './fileReader.worker';
+import type { ReadingProgress, TellReading } from './readingProgress';
 import { UnreadableFile, type Unreadable } from './unreadableFile';
 
 /** 100,000 rows take seconds; what takes longer than this never ends. */
@@ -15,8 +16,9 @@ const GIVEN_UP: Pick<Unreadable, 'expected' | 'mend'> = {
   ),
 };
 
-/** What the worker says: one of them. */
+/** What the worker says: one of them; how far it is as often as it likes. */
 interface Answer {
+  readonly progress?: ReadingProgress;
   readonly file?: ImportedFile;
   readonly unreadable?: Unreadable;
   readonly failed?: string;
@@ -32,7 +34,7 @@ function startedWorker(): Worker | null {
 }
 
 /** Rejects with UnreadableFile for what readImportedFile refuses, when `signal` says so, and when time is up. */
-export async function readFileAside(toRead: FileToRead, signal: AbortSignal): Promise<ImportedFile> {
+export async function readFileAside(toRead: FileToRead, signal: AbortSignal, tell: TellReading): Promise<ImportedFile> {
   const worker = startedWorker();
   if (!worker) return (await import('./readFile')).readImportedFile(toRead.name, toRead.bytes);
   return new Promise((resolve, reject) => {
@@ -52,7 +54,8 @@ export async function readFileAside(toRead: FileToRead, signal: AbortSignal): Pr
     );
     signal.addEventListener('abort', cancelled);
     worker.onmessage = ({ data }: MessageEvent<Answer>): void => {
-      const { file, unreadable, failed } = data;
+      const { progress, file, unreadable, failed } = data;
+      if (progress) return tell(progress);
       if (file) finish(() => resolve(file));
       else finish(() => reject(unreadable ? new UnreadableFile(unreadable) : new Error(failed ?? 'no answer')));
     };

@@ -68,10 +68,11 @@ function paneHost(inExcel: boolean): PaneHost {
     createStep: CREATE_STEP,
     mendStep: MEND_STEP,
     // The readers of files are large: they are loaded when the first file comes.
-    readFile: async (file, signal) =>
+    readFile: async (file, signal, tell) =>
       (await import('../files/readFileAside')).readFileAside(
         { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) },
         signal,
+        tell,
       ),
     readPaste: async (pasted) => (await import('../files/readFile')).readPastedText(pasted),
     tableTitle,

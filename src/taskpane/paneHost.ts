@@ -13,6 +13,9 @@ export interface SelfTestResult {
   readonly text: string;
 }
 
+/** How far the reading of a file is: its share between 0 and 1. */
+export type TellReading = (progress: { readonly share: number; readonly words: Text }) => void;
+
 export interface PaneHost {
   readonly language: Language;
   /** The colours of Office; absent = light. */
@@ -45,8 +48,8 @@ export interface PaneHost {
   /** The step that makes a campaign workbook: the big button of an empty workbook. */
   readonly createStep: string;
   /** Rejects with an error that carries a bilingual `text` when the file cannot be read. */
-  /** May be given up by the signal. */
-  readonly readFile: (file: File, signal: AbortSignal) => Promise<ImportedFile>;
+  /** May be given up by the signal; `tell` hears how far it is. */
+  readonly readFile: (file: File, signal: AbortSignal, tell: TellReading) => Promise<ImportedFile>;
   readonly readPaste: (pasted: string) => Promise<ImportedFile>;
   /** What people call a table; the name itself when it is unknown. */
   readonly tableTitle: (table: string) => Text;

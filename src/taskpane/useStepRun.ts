@@ -8,7 +8,7 @@ import { Cancelled } from '../core/ground/cancelled';
 import type { PortProgress } from '../workbook/contract/port';
 import { progressOf } from './jobProgress';
 import { useWords } from './language';
-import type { PaneHost } from './paneHost';
+import type { PaneHost, TellReading } from './paneHost';
 
 /** A job that is under way. */
 export interface Running {
@@ -34,7 +34,7 @@ export interface StepRun<Input> {
   readonly phase: Phase<Input>;
   readonly run: (input: Input, mode: Mode) => Promise<void>;
   /** Makes the input first (reading a file), then previews it. */
-  readonly readThenPreview: (read: () => Promise<Input>) => Promise<void>;
+  readonly readThenPreview: (read: (tell: TellReading) => Promise<Input>) => Promise<void>;
   /** Looks once more, and writes in the same go when the person has seen what would be written; else shows the new preview. */
   readonly writeIfSeen: (input: Input, seen: (report: JobReport) => boolean) => Promise<void>;
   readonly reset: () => void;
@@ -106,11 +106,15 @@ export function useStepRun<Input>(job: Job<Input>, host: PaneHost, onBusy: (busy
   );
 
   const readThenPreview = useCallback(
-    (read: () => Promise<Input>) =>
+    (read: (tell: TellReading) => Promise<Input>) =>
       exclusively('file', async (isCurrent) => {
         let input: Input;
+        const tell: TellReading = ({ share, words }) => {
+          if (!isCurrent()) return;
+          setPhase((old) => (old.kind === 'busy' ? { ...old, share, progress: words } : old));
+        };
         try {
-          input = await read();
+          input = await read(tell);
         } catch (error) {
           console.error(error);
           return { kind: 'failed', why: explainError(error) };

@@ -5,6 +5,7 @@ import { Workbook } from 'exceljs';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { lookKey } from '../../src/core/import/sheetRows';
 import { readImportedFile } from '../../src/files/readFile';
+import type { ReadingProgress } from '../../src/files/readingProgress';
 import type { UnreadableFile } from '../../src/files/unreadableFile';
 
 const ROWS = [
@@ -250,4 +251,14 @@ describe('cost is bounded before anything is read', () => {
     expect(sheet?.rows).toHaveLength(100_000);
     expect(sheet?.rows[99_999]).toEqual(['单位99999', 13900099999]);
   });
+});
+
+test('how far the reading of a workbook is grows from nothing to nearly all, in words of both languages', async () => {
+  const rows = Array.from({ length: 9_000 }, (_row, index) => ['某镇', index]);
+  const told: ReadingProgress[] = [];
+  await readImportedFile('a.xlsx', bytesOf(bookOf([['单位名称', '序号'], ...rows]), 'xlsx'), (one) => told.push(one));
+  const shares = told.map(({ share }) => share);
+  expect(shares).toEqual([...shares].sort((a, b) => a - b));
+  expect([shares[0], (shares[shares.length - 1] ?? 0) > 0.9]).toEqual([0, true]);
+  expect(told[told.length - 1]?.words.zh).toMatch(/^正在整理 8000\/9001 行… 97%$/);
 });

@@ -104,6 +104,25 @@ const openRoster = async (query = '', width = 350): Promise<Page> => {
   return page;
 };
 
+/** The four counts as they are shown: word and figure. */
+const figures = (page: Page): Promise<string[]> =>
+  page.$$eval('[data-count]', (shown) =>
+    shown.map((one) => `${one.closest('div')?.querySelector('dt')?.textContent} ${one.textContent}`),
+  );
+
+test('the four counts stand in preview and result as figures of their own, in both languages', async () => {
+  const page = await openRoster();
+  const counted = ['文件共 8', '采用 3', '没有采用 4', '跳过 1'];
+  expect(await figures(page)).toEqual(counted);
+  await press(page, '写入 ');
+  await reads(page, '完成');
+  expect(await figures(page)).toEqual(counted);
+  await page.close();
+  const english = await openRoster('?lang=en');
+  expect(await figures(english)).toEqual(['In the file 8', 'Taken 3', 'Refused 4', 'Passed over 1']);
+  await english.close();
+});
+
 /** “2 更新 ✓”: number, state and tick of each row shown. */
 const rows = (page: Page): Promise<string[]> =>
   page.$$eval('li[data-row]', (cards) =>

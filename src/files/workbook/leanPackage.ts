@@ -1,6 +1,7 @@
 // The zip of an .xlsx → a zip of the few parts that say something about cells, never more than a bounded size. Reads no cell.
 import { unzipSync, zipSync, type UnzipFileInfo } from 'fflate';
 import { text } from '../../core/ground/text';
+import { readingProgress, type TellReading } from '../readingProgress';
 import { UnreadableFile } from '../unreadableFile';
 
 /** Unpacked bytes of all parts that are read; 100,000 rows of twenty columns need less. */
@@ -31,11 +32,14 @@ function tooLarge(size: number): UnreadableFile {
 const plainName = (name: string): string => name.replaceAll('\\', '/').replace(/^\/+/, '');
 
 /** What would be unpacked is added up before anything is; the directory's word on sizes is not trusted beyond its own buffer. */
-export function leanPackage(bytes: Uint8Array): Record<string, Uint8Array> {
+export function leanPackage(bytes: Uint8Array, tell: TellReading): Record<string, Uint8Array> {
   let size = 0;
+  let whole = 0;
+  unzipSync(bytes, { filter: ({ originalSize }) => ((whole += originalSize), false) });
   const wanted = ({ name, originalSize }: UnzipFileInfo): boolean => {
     const plain = plainName(name);
     if (plain.endsWith('/') || LEFT_OUT.test(plain)) return false;
+    tell(readingProgress('unpacking', size, whole));
     size += originalSize;
     return size <= LARGEST_UNPACKED;
   };

@@ -5,6 +5,7 @@ import { storableText } from '../../core/ground/cleanText';
 import { text } from '../../core/ground/text';
 import type { ImportedSheet } from '../../app/run/job';
 import { KIND_WORDS } from '../fileKind';
+import { readingProgress, type TellReading } from '../readingProgress';
 import { UnreadableFile } from '../unreadableFile';
 import { asSeen, formatKind, type Formatter } from './cellLook';
 import { leanPackage, repacked } from './leanPackage';
@@ -17,18 +18,30 @@ type Library = typeof import('@e965/xlsx');
  * its plain text, links the text shown, error values their text ("#N/A"); each cell of a merged area carries the area's value.
  * Throws UnreadableFile when the file is damaged, locked, or larger inside than can be read.
  */
-export async function workbookSheets(bytes: Uint8Array, kind: 'workbook' | 'oldXls'): Promise<ImportedSheet[]> {
+export async function workbookSheets(
+  bytes: Uint8Array,
+  kind: 'workbook' | 'oldXls',
+  tell: TellReading,
+): Promise<ImportedSheet[]> {
   const library = await sheetLibrary();
   if (kind === 'oldXls' && !OLE.every((byte, index) => bytes[index] === byte))
     throw new UnreadableFile({ ...KIND_WORDS.oldXls, expected: WHOLE });
-  const content = kind === 'workbook' ? repacked(unpacked(bytes)) : bytes;
+  const content = kind === 'workbook' ? repacked(unpacked(bytes, tell)) : bytes;
+  tell(readingProgress('parsing', 0, 1));
   const workbook = opened(library, content);
   const hidden = new Map((workbook.Workbook?.Sheets ?? []).map(({ name, Hidden }) => [name, Hidden]));
   const epoch = workbook.Workbook?.WBProps?.date1904 ? DAYS_TO_1904 : 0;
+  const all = Object.values(workbook.Sheets).reduce((sum, sheet) => sum + rowsOf(sheet).length, 0);
+  let before = 0;
   const sheets = workbook.SheetNames.flatMap((name): ImportedSheet[] => {
     const sheet = workbook.Sheets[name];
     if (!sheet || !Array.isArray(sheet['!data'])) return [];
-    return [{ name, ...sheetRows(sheet, library.SSF as Formatter, epoch), ...(hidden.get(name) && { hidden: true }) }];
+    const first = before;
+    before += rowsOf(sheet).length;
+    const told = (row: number): void => tell(readingProgress('rows', first + row, all));
+    return [
+      { name, ...sheetRows(sheet, library.SSF as Formatter, epoch, told), ...(hidden.get(name) && { hidden: true }) },
+    ];
   });
   if (sheets.length === 0) throw damaged();
   return sheets;
@@ -45,9 +58,9 @@ async function sheetLibrary(): Promise<Library> {
   return 'read' in loaded ? loaded : (loaded as { default: Library }).default;
 }
 
-function unpacked(bytes: Uint8Array): Record<string, Uint8Array> {
+function unpacked(bytes: Uint8Array, tell: TellReading): Record<string, Uint8Array> {
   try {
-    return leanPackage(bytes);
+    return leanPackage(bytes, tell);
   } catch (error) {
     throw error instanceof UnreadableFile ? error : damaged(error);
   }
@@ -88,12 +101,24 @@ function damaged(cause?: unknown): UnreadableFile {
 /** Rows are brought to one length only where that costs little: one cell in a far corner makes no million columns. */
 const MOST_PADDED = 5_000_000;
 
-function sheetRows(sheet: WorkSheet, formatter: Formatter, epoch: number): Omit<ImportedSheet, 'name' | 'hidden'> {
+const rowsOf = (sheet: WorkSheet): (CellObject | undefined)[][] =>
+  Array.isArray(sheet['!data']) ? (sheet['!data'] as (CellObject | undefined)[][]) : [];
+
+/** Between two words on how far it is. */
+const ROWS_AT_ONCE = 2_000;
+
+function sheetRows(
+  sheet: WorkSheet,
+  formatter: Formatter,
+  epoch: number,
+  told: (row: number) => void,
+): Omit<ImportedSheet, 'name' | 'hidden'> {
   const rows: ImportedCell[][] = [];
   const looks = new Map<number, CellLook>();
   const kinds = new Map<string, ReturnType<typeof formatKind>>();
   let width = 0;
-  (sheet['!data'] as (CellObject | undefined)[][]).forEach((cells, row) => {
+  rowsOf(sheet).forEach((cells, row) => {
+    if (row % ROWS_AT_ONCE === 0) told(row);
     cells.forEach((cell, column) => {
       if (!cell) return;
       const format = String(cell.z ?? '');

@@ -6,6 +6,7 @@ import { ButtonRow } from '../parts/ButtonRow';
 import { Card } from '../parts/Card';
 import { FieldForm } from '../parts/FieldForm';
 import { FileDrop } from '../parts/FileDrop';
+import { ImportCounts } from '../parts/ImportCounts';
 import { ImportRows, LOOKING_AT_ALL } from '../parts/ImportRows';
 import { JobBusy } from '../parts/JobBusy';
 import { Message } from '../parts/Message';
@@ -17,7 +18,7 @@ import { changedRows } from '../changedRows';
 import { firstDraft, readFields, type Draft } from '../fieldValues';
 import { isWritable, rowKey, writesTheSame } from '../importRows';
 import { useWords } from '../language';
-import type { PaneHost } from '../paneHost';
+import type { PaneHost, TellReading } from '../paneHost';
 import { choose, NO_CHOICES, uncheckedChoices, withChoices, type Choice, type RowChoices } from '../rowChoices';
 import type { FollowUp, ImportInput, ImportStep } from '../steps';
 import { useStepRun } from '../useStepRun';
@@ -55,13 +56,13 @@ export function ImportView({ step, host, onBusy, onFollow, after }: Props) {
     setDiffers(false);
     setLooking(LOOKING_AT_ALL);
   };
-  const take = (name: string, read: () => Promise<ImportedFile>): void => {
+  const take = (name: string, read: (tell: TellReading) => Promise<ImportedFile>): void => {
     const options = readFields(fields, draft, language);
     setMessages(options.kind === 'wrong' ? options.messages : {});
     if (options.kind === 'wrong') return;
     setSource(name);
     forget();
-    void readThenPreview(async () => ({ ...(await read()), options: options.values }));
+    void readThenPreview(async (tell) => ({ ...(await read(tell)), options: options.values }));
   };
   const reading = (): AbortSignal => {
     reader.current = new AbortController();
@@ -111,6 +112,7 @@ export function ImportView({ step, host, onBusy, onFollow, after }: Props) {
         <Message intent={differs || problems.length > 0 ? 'warning' : 'info'}>
           {differs ? t('rows.differs') : pick(report.message)}
         </Message>
+        <ImportCounts report={report} />
         {preview && byRow && (
           <ImportRows
             preview={preview}
@@ -144,6 +146,7 @@ export function ImportView({ step, host, onBusy, onFollow, after }: Props) {
     return (
       <>
         {from}
+        <ImportCounts report={phase.report} />
         <ResultView step={step} report={phase.report} titles={host} onFollow={onFollow} />
         <ButtonRow>
           {phase.report.stopped && (
@@ -187,7 +190,7 @@ export function ImportView({ step, host, onBusy, onFollow, after }: Props) {
         </Card>
       )}
       <FileDrop
-        onFile={(file) => take(file.name, () => host.readFile(file, reading()))}
+        onFile={(file) => take(file.name, (tell) => host.readFile(file, reading(), tell))}
         onPaste={(pasted) => take(t('import.pasted'), () => host.readPaste(pasted))}
       >
         {host.ownLists && (
