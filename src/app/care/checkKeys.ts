@@ -10,6 +10,7 @@ import { OBJECTIONS } from '../../workbook/tables/objections/objections';
 import { RECEIPTS } from '../../workbook/tables/receipts/receipts';
 import { REQUIREMENTS } from '../../workbook/tables/requirements/requirements';
 import { SETTINGS } from '../../workbook/tables/settings/settings';
+import { isNumbered } from './numberedTables';
 import { TRACKER } from '../../workbook/tables/tracker/tracker';
 
 /** Tables in which every row has a key of its own. Exceptions may repeat; reminders and log are append only. */
@@ -30,8 +31,12 @@ export function checkKeys(snapshot: WorkbookSnapshot): Problem[] {
       const place = { table: spec.name, sheet: table.sheet, column: spec.key.join('、'), found: id };
       if (parts.some((part) => part === '')) {
         const message = text(
-          `“${table.sheet}”第 ${row.index + 1} 行没有${zh}，这一行不会被计入：请补上。`,
-          `Row ${row.index + 1} of “${table.sheet}” has no ${en} and does not count: fill it in.`,
+          isNumbered(spec.name)
+            ? `“${table.sheet}”第 ${row.index + 1} 行还没有${zh}，别处没法指明它：点“改正”补上编号。`
+            : `“${table.sheet}”第 ${row.index + 1} 行没有${zh}，这一行不会被计入：请补上。`,
+          isNumbered(spec.name)
+            ? `Row ${row.index + 1} of “${table.sheet}” has no ${en} yet, so that nothing can name it: “Mend” gives it one.`
+            : `Row ${row.index + 1} of “${table.sheet}” has no ${en} and does not count: fill it in.`,
         );
         return [{ ...place, row: `#${row.index + 1}`, code: 'missing-id', expected: text(zh, en), message }];
       }

@@ -1,4 +1,5 @@
 // Check the whole workbook and write nothing: what cannot be read, what contradicts itself, and whether formulas and rules agree.
+import { doubtfulTimes } from '../../core/campaign/doubtfulTimes';
 import { checkCriteria } from '../../core/contest/checkCriteria';
 import { checkScores } from '../../core/contest/checkScores';
 import { computeStandings } from '../../core/contest/standings';
@@ -63,8 +64,8 @@ function overwritten(situation: Situation): Problem[] {
       found,
       expected: text('公式', 'a formula'),
       message: text(
-        `“${table.sheet}”${row} 的“${column.header.zh}”被手改为“${found}”，不再自动计算：${spec.name === TRACKER.name ? '点“标出逾期”可以恢复' : '请从同列其他行把公式填充过来'}。`,
-        `“${column.header.en}” of ${row} on “${table.sheet}” was typed over with “${found}”: ${spec.name === TRACKER.name ? 'run “Mark what is overdue”' : 'fill the formula from another row of the column'}.`,
+        `“${table.sheet}”${row} 的“${column.header.zh}”被手改为“${found}”，不再自动计算：${spec.name === TRACKER.name ? '点“标出逾期”或“改正”可以恢复' : '点“改正”可以恢复，原值留在操作日志'}。`,
+        `“${column.header.en}” of ${row} on “${table.sheet}” was typed over with “${found}”: ${spec.name === TRACKER.name ? 'run “Mark what is overdue” or “Mend”' : '“Mend” puts it back and keeps the value in the log'}.`,
       ),
     }));
   });
@@ -202,6 +203,7 @@ export function decideCheck(situation: Situation): Decision<CheckResults> {
   const otherZone =
     computerAhead !== 0 && settings.asOf === null ? [zoneNotice({ now, computerAhead }, settings.zone)] : [];
   const notices = [
+    ...doubtfulTimes(campaign),
     ...sheetFindings(situation).problems,
     ...staleSheets(situation),
     ...upgrade.notices,

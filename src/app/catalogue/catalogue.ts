@@ -20,6 +20,7 @@ import { IMPORT_SCORES } from '../contest/importScoresJob';
 import { IMPORT_STORIES } from '../contest/importStoriesJob';
 import { MAKE_JUDGE_TABS } from '../contest/makeJudgeTabsJob';
 import { MATRIX } from '../publish/matrixJob';
+import { MEND } from '../care/mendJob';
 import { NEW } from '../care/newCampaignJob';
 import { NEXT_YEAR } from '../care/nextYearJob';
 import { NOTICE } from '../publish/noticeJob';
@@ -49,6 +50,7 @@ export const CATALOGUE: readonly OfferedJob[] = [
   NEW,
   IMPORT_ROSTER,
   CHECK,
+  MEND,
   UPGRADE,
   UNDO,
   DEACTIVATE,

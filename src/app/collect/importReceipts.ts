@@ -5,9 +5,12 @@ import { RECEIPT_COLUMNS } from '../../core/receipts/receiptColumns';
 import type { Receipt } from '../../core/receipts/receipt';
 import { isWithdrawn } from '../../core/receipts/withdrawn';
 import { createUnitMatcher } from '../../core/roster/unitMatcher';
+import type { Problem } from '../../core/ground/problem';
 import { text } from '../../core/ground/text';
+import type { WallTime } from '../../core/ground/wallTime';
 import { formatMoment } from '../../core/time/formatMoment';
 import { addedLine } from '../../workbook/tables/records/actLog';
+import { momentText } from '../../workbook/contract/cells';
 import { appendRows } from '../../workbook/contract/edits';
 import { labelOf } from '../../workbook/contract/labels';
 import { readRows } from '../../workbook/contract/rows';
@@ -91,6 +94,24 @@ function rowWrites(
   });
 }
 
+/** Arrivals later than now: they do not count before their moment, and their date may be mistyped. */
+function stillToCome({ receipts }: ReceiptProposal, now: WallTime): Problem[] {
+  return receipts
+    .filter(({ receivedAt }) => receivedAt > now)
+    .map(({ sheet, row, receivedAt }) => ({
+      code: 'future-receipt',
+      table: RECEIPTS.name,
+      sheet,
+      row,
+      expected: text('不晚于现在', 'not later than now'),
+      found: momentText(receivedAt),
+      message: text(
+        '收到时间还没有到，那一刻之前不计入：请核对日期。',
+        'It arrives in the future and does not count until then: check the date.',
+      ),
+    }));
+}
+
 /** What the import would register. Ids follow the order of the file; corrections point to the first version by id. */
 export function decideImportReceipts(
   situation: Situation,
@@ -115,7 +136,8 @@ export function decideImportReceipts(
   const receipts = numberReceipts(proposal.receipts, idsInUse);
   const records = receipts.map((receipt) => receiptRecord(receipt, situation));
   const writes = rowWrites(proposal, receipts, records, situation);
-  const shown = previewRows({ source, writes, settled: proposal.settled, problems, notices });
+  const later = stillToCome(proposal, situation.now);
+  const shown = previewRows({ source, writes, settled: proposal.settled, problems, notices: [...notices, ...later] });
   const skipped = skippedRows(shown.rows);
   const results: ImportReceiptsResults = {
     rows,
@@ -131,7 +153,7 @@ export function decideImportReceipts(
       steps: appendRows(RECEIPTS, table, records, words(RECEIPTS)),
       changed: receipts.length > 0 ? { [RECEIPTS.name]: { added: receipts.length, updated: 0 } } : {},
       problems,
-      notices,
+      notices: [...notices, ...later],
       results,
       alsoLogged: receipts.map(({ receiptId, review: state }) =>
         addedLine({ table: RECEIPTS.name, row: receiptId, state: labelOf('review', state, language) }, language),

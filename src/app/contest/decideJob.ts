@@ -4,7 +4,7 @@ import { standingsSpec } from '../../workbook/tables/standings/standings';
 import { TIE_OPTIONS } from './tieOptions';
 import { defineJob } from '../run/defineJob';
 import { options, type InputOf } from '../run/options';
-import { DECIDING } from '../run/tablesRead';
+import { DECIDING, PRIZES } from '../run/tablesRead';
 
 const OPTIONS = options({
   ...TIE_OPTIONS,
@@ -35,7 +35,12 @@ export const DECIDE = defineJob({
   },
   options: OPTIONS,
   place: { group: 'judge', icon: 'decide', next: ['awards'] },
-  reads: { tables: ['Units', ...DECIDING], formulas: ['Standings'], sheets: [standingsSpec([]).sheet] },
+  reads: {
+    stopsAt: PRIZES,
+    tables: ['Units', ...DECIDING],
+    formulas: ['Standings'],
+    sheets: [standingsSpec([]).sheet],
+  },
   writes: 'tables',
   final: true,
   nothing: { actId: '', winners: [], reserve: [], tie: null, fingerprint: '' },

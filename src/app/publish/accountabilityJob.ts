@@ -16,7 +16,12 @@ export const ACCOUNTABILITY = defineJob({
   },
   options: {},
   place: { group: 'publish', icon: 'accountability' },
-  reads: { tables: [...TRACKING, 'Reminders', 'Tracker'], sheets: [ACCOUNTABILITY_SHEET], withLog: true },
+  reads: {
+    tables: [...TRACKING, 'Reminders', 'Tracker'],
+    stopsAt: TRACKING,
+    sheets: [ACCOUNTABILITY_SHEET],
+    withLog: true,
+  },
   writes: 'tables',
   final: true,
   nothing: {

@@ -4,7 +4,7 @@ import { standingsSpec } from '../../workbook/tables/standings/standings';
 import { TIE_OPTIONS } from '../contest/tieOptions';
 import { defineJob } from '../run/defineJob';
 import { options, type InputOf } from '../run/options';
-import { DECIDING } from '../run/tablesRead';
+import { DECIDING, PRIZES } from '../run/tablesRead';
 import { AWARDS_SHEET } from '../../workbook/sheets/sheetNames';
 
 const OPTIONS = options({
@@ -30,7 +30,11 @@ export const AWARDS = defineJob({
   },
   options: OPTIONS,
   place: { group: 'judge', icon: 'awards', next: ['notice', 'briefing'] },
-  reads: { tables: [...DECIDING, 'Units', 'Objections'], sheets: [AWARDS_SHEET, standingsSpec([]).sheet] },
+  reads: {
+    stopsAt: PRIZES,
+    tables: [...DECIDING, 'Units', 'Objections'],
+    sheets: [AWARDS_SHEET, standingsSpec([]).sheet],
+  },
   writes: 'tables',
   final: true,
   nothing: { winners: [], reserve: [], total: 0, overBudget: 0, tie: null },

@@ -3,7 +3,7 @@ import { text } from '../../core/ground/text';
 import { defineJob } from '../run/defineJob';
 import { options, type InputOf } from '../run/options';
 import { GATE_OPTIONS } from './gateOption';
-import { LIST } from '../run/tablesRead';
+import { LIST, PRIZES } from '../run/tablesRead';
 import { CERTIFICATES_SHEET } from '../../workbook/sheets/sheetNames';
 
 const OPTIONS = options({
@@ -29,7 +29,7 @@ export const CERTIFICATES = defineJob({
   },
   options: OPTIONS,
   place: { group: 'publish', icon: 'certificate', next: ['agenda'] },
-  reads: { tables: ['Units', ...LIST], sheets: [CERTIFICATES_SHEET] },
+  reads: { stopsAt: PRIZES, tables: ['Units', ...LIST], sheets: [CERTIFICATES_SHEET] },
   writes: 'made sheet',
   final: true,
   nothing: { certificates: [], date: '' },

@@ -3,7 +3,7 @@ import { text } from '../../core/ground/text';
 import { defineJob } from '../run/defineJob';
 import type { InputOf } from '../run/options';
 import { GATE_OPTIONS } from './gateOption';
-import { LIST } from '../run/tablesRead';
+import { LIST, PRIZES } from '../run/tablesRead';
 import { PRIZE_RECEIPT_SHEET } from '../../workbook/sheets/sheetNames';
 
 export type PrizeReceiptInput = InputOf<typeof GATE_OPTIONS>;
@@ -19,7 +19,7 @@ export const PRIZE_RECEIPT = defineJob({
   },
   options: GATE_OPTIONS,
   place: { group: 'publish', icon: 'receipt' },
-  reads: { tables: ['Units', ...LIST], sheets: [PRIZE_RECEIPT_SHEET] },
+  reads: { stopsAt: PRIZES, tables: ['Units', ...LIST], sheets: [PRIZE_RECEIPT_SHEET] },
   writes: 'made sheet',
   final: true,
   nothing: { rows: [], total: 0 },

@@ -4,6 +4,7 @@ import type { Requirement } from '../../core/requirements/requirement';
 import type { Unit } from '../../core/roster/unit';
 import { createUnitMatcher } from '../../core/roster/unitMatcher';
 import { text } from '../../core/ground/text';
+import { isFarOff } from '../../core/time/farOff';
 import { parseMoment } from '../../core/time/parseMoment';
 import { wallTimeFromIso, type WallTime } from '../../core/ground/wallTime';
 
@@ -67,6 +68,26 @@ export function requirementCalled(requirements: readonly Requirement[], given: s
   });
 }
 
+/** A year far from the campaign's is refused: it may be mistyped, and the settings say which year is meant. */
+function aroundTheYear(
+  time: WallTime,
+  found: string,
+  year: number,
+  column: string,
+): { readonly thing: WallTime | null; readonly problems: readonly Problem[] } {
+  if (!isFarOff(time, year)) return { thing: time, problems: [] };
+  return refuse({
+    code: 'year-far-off',
+    column,
+    expected: text(`${year} 年前后的时间`, `a moment around the year ${year}`),
+    found,
+    message: text(
+      `“${found}”不在活动年份 ${year} 年前后，年份可能写错了：请改正，或改设置中的年份。`,
+      `“${found}” is not around the campaign's year ${year}; the year may be mistyped: correct it, or the year in the settings.`,
+    ),
+  });
+}
+
 /** As people write moments; a missing year is the campaign's. No moment given is null without a problem. */
 export function momentCalled(
   given: string | undefined,
@@ -76,9 +97,9 @@ export function momentCalled(
   const word = (given ?? '').trim();
   if (word === '') return { thing: null, problems: [] };
   const iso = /\d{1,2}:\d{2}/.test(word) ? wallTimeFromIso(word) : null;
-  if (iso !== null) return { thing: iso, problems: [] };
+  if (iso !== null) return aroundTheYear(iso, word, campaignYear, column);
   const parsed = parseMoment(word.replace(/^(\d{4}-\d{1,2}-\d{1,2})T/, '$1 '), campaignYear);
-  if (parsed.kind === 'moment') return { thing: parsed.time, problems: [] };
+  if (parsed.kind === 'moment') return aroundTheYear(parsed.time, word, campaignYear, column);
   return refuse({
     code: parsed.code,
     column,

@@ -1,4 +1,5 @@
 // The one shape of every use case: read, decide, write, report. A job is only its decision; this file owns the order of things.
+import { doubtfulTimes } from '../../core/campaign/doubtfulTimes';
 import type { Problem } from '../../core/ground/problem';
 import { DEFAULT_ZONE } from '../../core/campaign/settings';
 import type { Language, Text } from '../../core/ground/text';
@@ -26,7 +27,9 @@ import { withLogSteps } from './logSteps';
 import type { ReplacedCell } from './replacedCell';
 import type { JobReads, JobWrites } from './touches';
 import { sealedProblem } from './sealed';
-import { unreadCells } from './unreadCells';
+import { previewMessage } from './previewWords';
+import { rowsOutside, typedOver } from './saidBySheet';
+import { unreadCells, untrueCells } from './unreadCells';
 import { byHand, decidedAgain, rowsAlike, takeInSteps, tookIn } from './manyHands';
 import { leftBehind } from './trackerLeftBehind';
 import { readClock } from './wallClock';
@@ -57,6 +60,8 @@ export interface Decision<Results> {
   readonly notices?: readonly Problem[];
   readonly results: Results;
   readonly preview?: Preview;
+  /** Whether this problem of the reading is put right by the plan: then it is shown as a change, not named. */
+  readonly putsRight?: (problem: Problem) => boolean;
   /** Cells whose former value the log keeps; default: every change of the preview. */
   readonly replaced?: readonly ReplacedCell[];
   /** What the log says besides, of acts that can be taken back: rows that are new, and cells that were empty (default: those of the preview). */
@@ -248,10 +253,26 @@ export async function runJob<Input, Results>(
   };
   const decision = job.decide(situation, input);
   heldToItsWord(job, decision.steps);
+  const untrue = untrueCells(job.reads, cellProblems);
+  if (untrue.length > 0)
+    return report(name, asOf, language, {
+      problems: untrue,
+      notices: rowsOutside(job.reads, snapshot, { writes: job.writes, mode }),
+      stopped: true,
+      results: nothing,
+      message: text(
+        `有 ${untrue.length} 处看不懂或认不出，做出来会不实，没有写入：请先改正下面各处（“改正”能代改的会列出）。`,
+        `${untrue.length} cells cannot be read or name nobody; what is made from them would be untrue. Nothing was written: correct them first (“Mend” lists what it can).`,
+      ),
+    });
   const problems = decision.problems ?? [];
   const stopped = decision.stopped === true || (strict && problems.length > 0);
+  const said = [...problems, ...(decision.notices ?? [])];
   const notices = [
-    ...unreadCells(job.reads, cellProblems, [...problems, ...(decision.notices ?? [])]),
+    ...unreadCells(job.reads, cellProblems, said).filter((problem) => decision.putsRight?.(problem) !== true),
+    ...rowsOutside(job.reads, snapshot, { writes: job.writes, mode }),
+    ...unreadCells(job.reads, doubtfulTimes(campaign), said),
+    ...(decision.putsRight ? [] : typedOver(job.reads, snapshot, said)),
     ...(decision.notices ?? []),
     ...byHand(snapshot),
     ...vanished(deps, name, snapshot),
@@ -289,11 +310,11 @@ export async function runJob<Input, Results>(
     });
   const writes = mode === 'write' && steps.length > 0;
   if (writes) {
-    const said = await deps.workbook.write({ steps }, snapshot, tell);
-    const met = said.find(({ code }) => code === DECIDE_AGAIN);
+    const answers = await deps.workbook.write({ steps }, snapshot, tell);
+    const met = answers.find(({ code }) => code === DECIDE_AGAIN);
     if (met && tries > 1) return again(decidedAgain(met));
-    const failures = said.filter(({ code }) => !LEFT_OUT.has(code));
-    notices.push(...said.filter(({ code }) => LEFT_OUT.has(code)));
+    const failures = answers.filter(({ code }) => !LEFT_OUT.has(code));
+    notices.push(...answers.filter(({ code }) => LEFT_OUT.has(code)));
     if (failures.length === 0) deps.own?.note({ job: name, at: now }, steps, snapshot);
     if (failures.length > 0) {
       return report(name, asOf, language, {
@@ -307,7 +328,7 @@ export async function runJob<Input, Results>(
   return report(name, asOf, language, {
     ...common,
     changed: decision.changed,
-    message: decision.message,
+    message: mode === 'preview' && steps.length > 0 ? previewMessage(decision.message) : decision.message,
     ...(writes && { written: writtenBy(steps, snapshot, campaign.spec) }),
   });
 }

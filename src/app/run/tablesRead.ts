@@ -9,5 +9,17 @@ export const SCORING: readonly string[] = ['Entries', 'Judges', 'Criteria', 'Awa
 /** Scores, and what was settled about them: decisions, re-votes, rules on record. */
 export const DECIDING: readonly string[] = [...SCORING, 'Decisions', 'Standings'];
 
+/** What decides who wins what: a cell of these that cannot be read makes a list of winners untrue. */
+export const PRIZES: readonly string[] = ['AwardTiers', 'Criteria', 'Settings:awardQuota', 'Settings:prize'];
+
+/** The same, and what the last day of a notice is counted by. */
+export const NOTICE_RESTS_ON: readonly string[] = [
+  ...PRIZES,
+  'Settings:noticeDays',
+  'Settings:countPostingDay',
+  'Settings:daysOff',
+  'Settings:workDays',
+];
+
 /** How final the list of winners is: the record, and objections to it. */
 export const LIST: readonly string[] = ['Entries', 'Decisions', 'Objections', 'AwardTiers'];

@@ -8,6 +8,8 @@ import type { Text } from '../../core/ground/text';
 export interface JobReads {
   /** Tables by name; `Score_*` are all score sheets. */
   readonly tables: readonly string[];
+  /** Tables, or single settings (`Settings:daysOff`), of which a cell that cannot be read stops the job: what it makes would be untrue. Others are named. */
+  readonly stopsAt?: readonly string[];
   /** Of these tables the formulas in every row; '*' = of every table. */
   readonly formulas?: readonly string[];
   /** Sheets beyond the tables' own, in either language: made sheets, to see whether people typed in them. */

@@ -5,22 +5,36 @@ import type { JobReads } from './touches';
 
 const SCORES = 'Score_*';
 
+/** Whether the job looks at the table; at Settings every job does. */
+export function looksAt({ tables }: JobReads, table: string): boolean {
+  return (
+    table === SETTINGS.name ||
+    tables.includes(table) ||
+    tables.includes('*') ||
+    (tables.includes(SCORES) && table.startsWith(SCORES.slice(0, -1)))
+  );
+}
+
+/** A table, or one setting: `Settings:daysOff`. */
+const within = (places: readonly string[], { table = '', row = '' }: Problem): boolean =>
+  places.includes(table) || (table === SETTINGS.name && places.includes(`${SETTINGS.name}:${row}`));
+
+/** Those at which the job stops, because what it makes would be untrue. */
+export function untrueCells({ stopsAt = [] }: JobReads, cellProblems: readonly Problem[]): Problem[] {
+  return cellProblems.filter((problem) => within(stopsAt, problem));
+}
+
 /**
  * Those of the tables that the job reads, and of Settings, which every job looks at; without those that it names itself.
  * Example: extend names a receipt's unreadable time not at all, a due time typed as text first.
  */
 export function unreadCells(
-  { tables }: JobReads,
+  reads: JobReads,
   cellProblems: readonly Problem[],
   alreadyNamed: readonly Problem[],
 ): Problem[] {
-  const reads = ({ table = '' }: Problem): boolean =>
-    table === SETTINGS.name ||
-    tables.includes(table) ||
-    tables.includes('*') ||
-    (tables.includes(SCORES) && table.startsWith(SCORES.slice(0, -1)));
   const key = ({ code, table, row, column, found }: Problem): string =>
     [code, table, row, column, found].join('\u0000');
   const named = new Set(alreadyNamed.map(key));
-  return cellProblems.filter((problem) => reads(problem) && !named.has(key(problem)));
+  return cellProblems.filter((problem) => looksAt(reads, problem.table ?? '') && !named.has(key(problem)));
 }

@@ -217,6 +217,7 @@ export const PROBLEM_CODES = {
   'row-skipped': text('行没有导入', 'A row was skipped'),
   'row-unaccounted': text('去向不明的行', 'A row unaccounted for'),
   'rows-alike': text('两行一样，分不清', 'Rows that cannot be told apart'),
+  'rows-below-table': text('行在表格外', 'Rows outside of the table'),
   'rows-taken-in': text('表外的行已收进', 'Rows outside the table taken in'),
   'rules-after-scores': text('规则晚于评分', 'Rules fixed after scores'),
   'rules-changed': text('规则改过', 'Rules have changed'),
@@ -284,6 +285,7 @@ export const PROBLEM_CODES = {
   'wrong-judge': text('不是这位评委', 'Another judge’s'),
   'xml-spreadsheet': text('Excel 2003 的 XML 表格', 'An Excel 2003 XML spreadsheet'),
   'year-assumed': text('年份是推定的', 'The year was inferred'),
+  'no-hour': text('没有写几点', 'No hour said'),
   'year-far-off': text('年份离活动太远', 'A year far off'),
 } as const satisfies Record<string, Text>;
 

@@ -1,11 +1,12 @@
 // When a thing arrived, in one cell or in two, and whether its year can be right. Knows no unit and no requirement.
 import type { Problem } from '../ground/problem';
 import { text } from '../ground/text';
-import { DAY, isoFromWallTime, wallTime, wallTimeFromSerial, type WallTime } from '../ground/wallTime';
+import { isoFromWallTime, wallTimeFromSerial, type WallTime } from '../ground/wallTime';
 import { cellText, foldText } from '../import/cellText';
 import type { RecognizedTable } from '../import/recognizeTable';
 import type { RowReader } from '../import/rowPlace';
 import type { ImportedCell } from '../import/sheetRows';
+import { isFarOff } from '../time/farOff';
 import { isTimeOfDay, parseMoment } from '../time/parseMoment';
 
 /** Days may stand in a column of their own, beside the times. */
@@ -69,14 +70,6 @@ export function readMoment(reader: RowReader, year: number): { time: WallTime; y
     found: reader.raw('time'),
     message: text(mend.zh, mend.en),
   };
-}
-
-/** A quarter of a year around the campaign's own: a campaign may begin before it and end after it. */
-const AROUND = 90 * DAY;
-
-function isFarOff(time: WallTime, year: number): boolean {
-  const [begin, end] = [wallTime(year, 1, 1) ?? 0, wallTime(year + 1, 1, 1) ?? 0];
-  return time < begin - AROUND || time >= end + AROUND;
 }
 
 function farOff(reader: RowReader, year: number): Problem {

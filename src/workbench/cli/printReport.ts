@@ -4,7 +4,7 @@ import { kindLine, sameKind } from '../../app/run/sameKind';
 import type { Problem } from '../../core/ground/problem';
 import type { Language } from '../../core/ground/text';
 import { isoFromWallTime } from '../../core/ground/wallTime';
-import { previewAsJson, previewAsLines } from './printRows';
+import { changesAsLines, previewAsJson, previewAsLines } from './printRows';
 
 export interface Traffic {
   readonly roundTrips: number;
@@ -74,6 +74,7 @@ export function reportAsLines(report: JobReport, traffic: Traffic, language: Lan
     report.message[language],
     ...block(asPreview ? (zh ? '将会写入' : 'Would change') : zh ? '写入' : 'Changed', changed),
     ...block(zh ? '逐行' : 'Row by row', asPreview && report.preview ? previewAsLines(report.preview, language) : []),
+    ...block(zh ? '逐格' : 'Cell by cell', asPreview && report.preview ? changesAsLines(report.preview, language) : []),
     ...block(
       zh ? '问题' : 'Problems',
       report.problems.map((problem) => problemLine(problem, language)),

@@ -1,4 +1,5 @@
 // What an import's preview says of each row of the source, as data or as lines for a person. Decides nothing.
+import { tableTitle } from '../../app/run/tableTitle';
 import type { Preview, PreviewRow, RowState } from '../../app/run/job';
 import { rowsAsWords } from '../../app/imports/rowWords';
 import { text, type Language, type Text } from '../../core/ground/text';
@@ -41,6 +42,15 @@ function rowLine(row: PreviewRow, language: Language): string {
   const words =
     cells === '' ? row.source.filter(Boolean).join(' · ') : `${row.target}${language === 'zh' ? '：' : ': '}${cells}`;
   return `  [${rowsAsWords([row])}] ${STATES[row.state][language]} ${words}`;
+}
+
+/** One line for each cell that would be replaced: what stands there, and what it would become. Imports show their rows instead. */
+export function changesAsLines({ changed, rows }: Preview, language: Language): string[] {
+  if (rows) return [];
+  return changed.map(
+    ({ table, row, column, before, after }) =>
+      `  [${tableTitle(table)[language]} ${row} ${column}] ${before === '' ? '""' : before} → ${after === '' ? '""' : after}`,
+  );
 }
 
 /** One line for each row of the source. Its problems stand in a list of their own. */

@@ -1,4 +1,5 @@
 // When a cell that people fill counts as nothing, or is doubtful: formulas that follow from what its column is. Knows no table.
+import { DAYS_AROUND } from '../../core/time/farOff';
 import { foldFormula } from './cellFold';
 import { AFTER_LAST_MOMENT, FIRST_MOMENT, wordsOf } from './cellFormulas';
 import type { LabelSet } from './labels';
@@ -32,10 +33,10 @@ export function noLabelIn(cell: string, set: LabelSet): string {
   return `IF(ISERROR(${cell}),TRUE,IF(${cell}="",FALSE,ISERROR(MATCH(${foldFormula(cell)},{${words.join(',')}},0))))`;
 }
 
-/** A moment more than a year before or after the year of the campaign. */
+/** A moment that is not around the year of the campaign: the same as `isFarOff`. */
 export function farYear(f: FormulaWords<never>, moment: string): string {
   const year = f.setting('year');
-  return `IF(N(${moment})<${FIRST_MOMENT},FALSE,IFERROR(AND((0+${year})>1999,ABS(YEAR(${moment})-${year})>1),FALSE))`;
+  return `IF(N(${moment})<${FIRST_MOMENT},FALSE,IFERROR(AND((0+${year})>1999,OR(${moment}<DATE(${year},1,1)-${DAYS_AROUND},${moment}>=DATE(${year}+1,1,1)+${DAYS_AROUND})),FALSE))`;
 }
 
 /** A moment of which nobody said the hour: it would be the first minute of its day. */

@@ -1,6 +1,7 @@
 // All tables of a campaign workbook, in the order of their sheets, and the spec of any table by its name.
 import type { Criterion, Judge } from '../../core/contest/contest';
 import type { Language } from '../../core/ground/text';
+import { ISSUE } from '../contract/issueColumn';
 import { formulaWords } from '../contract/formulaWords';
 import type { FormulaWords, TableSpec } from '../contract/spec';
 import { ACTIVITIES } from './activities/activities';
@@ -41,6 +42,11 @@ export const OPENING_TABLES: readonly TableSpec[] = [ACTIVITIES, AWARD_TIERS];
 
 /** The sheet behind whose table each of them goes. */
 export const OPENING_AFTER: Readonly<Record<string, string>> = { Activities: 'Units', AwardTiers: 'Criteria' };
+
+/** Tables that say themselves what is to be corrected in them. */
+export const ISSUE_TABLES: readonly TableSpec[] = [...FIXED_TABLES, ...OPENING_TABLES].filter(({ columns }) =>
+  columns.some(({ key }) => key === ISSUE),
+);
 
 /** The tables of a new workbook, in the order of their sheets. */
 export const NEW_TABLES: readonly TableSpec[] = FIXED_TABLES.flatMap((spec) => [

@@ -15,6 +15,9 @@ import { languageSaid } from './settingText';
 import type { TableSnapshot } from '../../contract/snapshot';
 import { SETTINGS } from './settings';
 
+/** Has every day that a year can have. */
+const LEAP_YEAR = 2020;
+
 const PHASE = /^(.+?)\s*(\d{1,2})[-.月/](\d{1,2})日?\s*[～~—–-]+\s*(\d{1,2})[-.月/](\d{1,2})日?$/;
 
 function readPhases(cell: string, year: number): Phase[] | null {
@@ -171,7 +174,8 @@ export function readSettings(
     countPostingDay: yes('countPostingDay', false),
     daysOff: parsed('daysOff', readDays, []),
     workDays: parsed('workDays', readDays, []),
-    phases: parsed('phases', (value) => readPhases(value, year), []),
+    // A year that cannot be read is named once, not with every day that needs it.
+    phases: parsed('phases', (value) => readPhases(value, year === 0 ? LEAP_YEAR : year), []),
     basis: words('basis'),
     objectionContact: words('objectionContact'),
     ceremonyPlace: words('ceremonyPlace'),

@@ -1,0 +1,203 @@
+// Puts right what can mean one thing only, and formulas that were typed over; names everything else. What stood there is shown first, and kept in the log.
+import type { Problem } from '../../core/ground/problem';
+import { text, type Language, type Text } from '../../core/ground/text';
+import { checkRoster } from '../../core/roster/checkRoster';
+import { lazyMatcher, type UnitMatcher } from '../../core/roster/unitMatcher';
+import { momentText } from '../../workbook/contract/cells';
+import { isMomentSerial } from '../../workbook/contract/cellFormulas';
+import { updateCells, type CellEdit } from '../../workbook/contract/edits';
+import { meantValue, type Meaning } from '../../workbook/contract/meantValue';
+import type { PlanStep } from '../../workbook/contract/plan';
+import { readRows, type TableRow } from '../../workbook/contract/rows';
+import type { CellValue, TableSnapshot } from '../../workbook/contract/snapshot';
+import type { ColumnSpec, TableSpec } from '../../workbook/contract/spec';
+import { wallTimeFromSerial } from '../../core/ground/wallTime';
+import { FIXED_TABLES, LATER_TABLES, OPENING_TABLES } from '../../workbook/tables/registry';
+import { scoreTableName } from '../../workbook/tables/scoreSheet/scoreSheet';
+import { filledLines } from '../../workbook/tables/records/actLog';
+import { SETTINGS } from '../../workbook/tables/settings/settings';
+import { TRACKER } from '../../workbook/tables/tracker/tracker';
+import { holdsValues } from '../../workbook/tables/tracker/trackerValues';
+import { overwrittenFormulas } from '../run/overwrittenFormulas';
+import { logLineOf, shownChange, wasEmpty, type ReplacedCell } from '../run/replacedCell';
+import type { Decision, Situation } from '../run/runJob';
+import { checkKeys } from './checkKeys';
+import { meantSetting } from './meantSetting';
+import { missingIds } from './numberedTables';
+
+export interface MendResults {
+  readonly cells: number;
+  readonly formulas: number;
+  /** Places that only people can put right. */
+  readonly left: number;
+}
+
+interface Repair extends ReplacedCell {
+  readonly key: string;
+  readonly edit: CellEdit;
+  readonly isFormula: boolean;
+}
+
+interface Mended {
+  readonly spec: TableSpec;
+  readonly table: TableSnapshot;
+  readonly repairs: readonly Repair[];
+}
+
+const shown = (column: ColumnSpec, value: CellValue): string =>
+  (column.type === 'moment' || column.type === 'date' || column.type === 'any') &&
+  typeof value === 'number' &&
+  isMomentSerial(value)
+    ? momentText(wallTimeFromSerial(value))
+    : String(value);
+
+const rowName = (spec: TableSpec, row: TableRow): string =>
+  spec.key
+    .map((key) => row.text(key))
+    .filter(Boolean)
+    .join(' ') || `#${row.index + 1}`;
+
+/** The unit by its name in the roster, where the sheet does not know whom the row names and the rules do. */
+function meantUnit(column: ColumnSpec, row: TableRow, spec: TableSpec, matcher: () => UnitMatcher): string | null {
+  if (column.key !== 'unit' || !spec.columns.some(({ key }) => key === 'unitId')) return null;
+  if (row.text('unit') === '' || row.text('unitId') !== '') return null;
+  const match = matcher().match(row.text('unit'));
+  return match.kind === 'exact' && match.unit.name !== row.text('unit') ? match.unit.name : null;
+}
+
+function cellRepairs(spec: TableSpec, table: TableSnapshot, meaning: Meaning, matcher: () => UnitMatcher): Repair[] {
+  const { language } = meaning;
+  return readRows(spec, table).flatMap((row) =>
+    spec.columns.flatMap((column): Repair[] => {
+      const before = row.get(column.key);
+      const after =
+        spec.name === SETTINGS.name
+          ? column.key === 'value'
+            ? meantSetting(row.text('key'), before, meaning)
+            : null
+          : (meantUnit(column, row, spec, matcher) ?? meantValue(column, before, meaning));
+      if (after === null || after === before) return [];
+      return [
+        {
+          table: spec.name,
+          row: rowName(spec, row),
+          key: column.key,
+          column: column.header[language],
+          before: String(before),
+          after: shown(column, after),
+          exact: { before, after },
+          edit: { index: row.index, key: column.key, value: after },
+          isFormula: false,
+        },
+      ];
+    }),
+  );
+}
+
+function formulaRepairs(spec: TableSpec, table: TableSnapshot, { words, language }: Situation): Repair[] {
+  const f = words(spec);
+  return overwrittenFormulas(spec, table).flatMap(({ index, column, row, found }): Repair[] => {
+    const formula = column.formula?.(f);
+    if (formula === undefined) return [];
+    return [
+      {
+        table: spec.name,
+        row: row || `#${index + 1}`,
+        key: column.key,
+        column: column.header[language],
+        before: found,
+        after: text('（公式）', '(formula)')[language],
+        edit: { index, key: column.key, value: { formula } },
+        isFormula: true,
+      },
+    ];
+  });
+}
+
+function numberRepairs(spec: TableSpec, table: TableSnapshot, language: Language): Repair[] {
+  return missingIds(spec, table).map((edit) => ({
+    table: spec.name,
+    row: `#${edit.index + 1}`,
+    key: edit.key,
+    column: spec.columns.find(({ key }) => key === edit.key)?.header[language] ?? edit.key,
+    before: '',
+    after: String(edit.value),
+    edit,
+    isFormula: false,
+  }));
+}
+
+function mendedTables(situation: Situation): Mended[] {
+  const { campaign, snapshot, language } = situation;
+  const meaning: Meaning = { year: campaign.settings.year, language };
+  const matcher = lazyMatcher(campaign.units);
+  const names = [
+    ...[...FIXED_TABLES, ...OPENING_TABLES, ...LATER_TABLES].map(({ name }) => name),
+    ...campaign.judgesWithSheet.map(scoreTableName),
+  ];
+  return names.flatMap((name) => {
+    const [spec, table] = [campaign.spec(name), snapshot.tables[name]];
+    if (!table || table.unread) return [];
+    const values = name === TRACKER.name && holdsValues(snapshot);
+    const formulas = values ? [] : formulaRepairs(spec, table, situation);
+    const cells = cellRepairs(spec, table, meaning, matcher);
+    return [{ spec, table, repairs: [...cells, ...formulas, ...numberRepairs(spec, table, language)] }];
+  });
+}
+
+/** What is named and nobody but people can put right. */
+function leftOver({ campaign, cellProblems, snapshot }: Situation, isDone: (problem: Problem) => boolean): Problem[] {
+  const roster = checkRoster(campaign.units, {}, campaign.settings.words.members);
+  return [...cellProblems, ...checkKeys(snapshot), ...roster].filter((problem) => !isDone(problem));
+}
+
+function messageOf({ cells, formulas, left }: MendResults): Text {
+  const [zh, en] =
+    cells + formulas === 0
+      ? ['没有可以代改的内容', 'Nothing that can be put right without you']
+      : [
+          [
+            ...(cells > 0 ? [`已改正 ${cells} 处写法`] : []),
+            ...(formulas > 0 ? [`已恢复 ${formulas} 处公式`] : []),
+          ].join('，'),
+          `${cells} cells written properly, ${formulas} formulas put back`,
+        ];
+  const [restZh, restEn] =
+    left === 0 ? ['', ''] : [`；还有 ${left} 处要人来改，见下面`, `; ${left} are for people to correct, see below`];
+  return text(`${zh}${restZh}。`, `${en}${restEn}.`);
+}
+
+export function decideMend(situation: Situation): Decision<MendResults> {
+  const tables = mendedTables(situation);
+  const repairs = tables.flatMap((each) => each.repairs);
+  const done = new Set(repairs.map(({ table, row, key }) => [table, row, key].join('\u0000')));
+  const putsRight = ({ table = '', row = '', column = '' }: Problem): boolean =>
+    done.has([table, row, column].join('\u0000'));
+  const notices = leftOver(situation, putsRight);
+  const formulas = repairs.filter(({ isFormula }) => isFormula).length;
+  const results: MendResults = { cells: repairs.length - formulas, formulas, left: notices.length };
+  return {
+    steps: tables.flatMap(({ spec, table, repairs: own }): PlanStep[] =>
+      updateCells(
+        spec,
+        table,
+        own.map(({ edit }) => edit),
+      ),
+    ),
+    changed: Object.fromEntries(
+      tables
+        .filter(({ repairs: own }) => own.length > 0)
+        .map(({ spec, repairs: own }) => [
+          spec.name,
+          { added: 0, updated: new Set(own.map(({ edit }) => edit.index)).size },
+        ]),
+    ),
+    notices,
+    putsRight,
+    results,
+    preview: { added: [], changed: repairs.map(shownChange), unchanged: 0 },
+    replaced: repairs,
+    alsoLogged: filledLines(repairs.filter(wasEmpty).map(logLineOf)),
+    message: messageOf(results),
+  };
+}

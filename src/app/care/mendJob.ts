@@ -1,0 +1,25 @@
+// Job 'mend', as it is offered.
+import { text } from '../../core/ground/text';
+import { defineJob } from '../run/defineJob';
+
+export const MEND = defineJob({
+  name: 'mend',
+  words: {
+    title: text('改正', 'Mend'),
+    summary: text(
+      '把只有一种意思的写法改规范，恢复被手改的公式；先列出再改，原来的内容留在操作日志',
+      'Writes properly what can mean one thing only, and puts back formulas that were typed over; lists them first, and the log keeps what stood there',
+    ),
+    help: text(
+      '例：“2021.6.7 18:00”写成时间，“2份”写成 2，“通过。”写成“通过”，认得出的单位写成名册里的名称。看不准的只列出，不动。',
+      'Such as “2021.6.7 18:00” as a moment, “2份” as 2, a recognised unit by its name in the roster. What is not certain is listed and left alone.',
+    ),
+  },
+  options: {},
+  place: { group: 'prepare', icon: 'repair', next: ['check'], previewFirst: true },
+  reads: { tables: ['*'], formulas: ['*'] },
+  writes: 'tables',
+  undoable: true,
+  nothing: { cells: 0, formulas: 0, left: 0 },
+  decide: async () => (await import('./mend')).decideMend,
+});

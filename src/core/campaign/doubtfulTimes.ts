@@ -1,0 +1,86 @@
+// Moments that can be read and hardly be meant: far from the campaign's year, a due time without an hour, an arrival that is still to come.
+// They count as they stand; somebody should look. Knows no cells.
+import type { Problem } from '../ground/problem';
+import { text, type Text } from '../ground/text';
+import { DAY, isoFromWallTime, type WallTime } from '../ground/wallTime';
+import type { Receipt } from '../receipts/receipt';
+import type { Exception, Requirement } from '../requirements/requirement';
+import { isFarOff } from '../time/farOff';
+import type { Activity } from './activity';
+
+interface Spoken {
+  readonly table: string;
+  readonly row: string;
+  readonly column: string;
+  /** What the moment is called in a sentence. */
+  readonly name: Text;
+}
+
+const shown = (time: WallTime): string => isoFromWallTime(time).replace('T', ' ').replace(/:00$/, '');
+
+/** Null when the year may be right. */
+export function farOffProblem(time: WallTime | null, year: number, { name, ...place }: Spoken): Problem | null {
+  if (time === null || !isFarOff(time, year)) return null;
+  return {
+    ...place,
+    code: 'year-far-off',
+    expected: text(`${year} 年前后的时间`, `a moment around the year ${year}`),
+    found: shown(time),
+    message: text(
+      `${place.row} 的${name.zh}是 ${shown(time)}，不在活动年份 ${year} 年前后，年份可能写错了：请核对。`,
+      `${name.en} of ${place.row} is ${shown(time)}, not around the campaign's year ${year}; the year may be mistyped: check it.`,
+    ),
+  };
+}
+
+/** A due time at the first second of a day: nobody said the hour, and the whole day would be late. Null when it says one. */
+export function noHourProblem(time: WallTime | null, { name, ...place }: Spoken): Problem | null {
+  if (time === null || time % DAY !== 0) return null;
+  const day = shown(time).slice(0, 10);
+  return {
+    ...place,
+    code: 'no-hour',
+    expected: text('日期和几点，如 18:00', 'a day and an hour, such as 18:00'),
+    found: day,
+    message: text(
+      `${place.row} 的${name.zh}只写了 ${day}，没有写几点，按当天 0:00 算，这一整天报来的都算迟：请补上几点（当天结束写 23:59）。`,
+      `${name.en} of ${place.row} is ${day} without an hour and counts as 0:00, so that the whole day is late: add the hour (23:59 for the end of the day).`,
+    ),
+  };
+}
+
+const DUE = text('截止时间', 'The due time');
+const EXTENDED = text('延期后的截止时间', 'The extended due time');
+const ARRIVED = text('收到时间', 'The arrival');
+
+export interface TimesOf {
+  readonly settings: { readonly year: number };
+  readonly requirements: readonly Requirement[];
+  readonly exceptions: readonly Exception[];
+  readonly receipts: readonly Receipt[];
+  readonly activities: readonly Activity[];
+}
+
+/** Those of the tables of items, exceptions, receipts and activities. What is still to arrive is said elsewhere: it depends on the clock. */
+export function doubtfulTimes({ settings, requirements, exceptions, receipts, activities }: TimesOf): Problem[] {
+  const { year } = settings;
+  const found = [
+    ...requirements.flatMap(({ requirementId: row, opens, due }) => [
+      farOffProblem(opens, year, { table: 'Requirements', row, column: 'opens', name: text('开始时间', 'The start') }),
+      farOffProblem(due, year, { table: 'Requirements', row, column: 'due', name: DUE }),
+      noHourProblem(due, { table: 'Requirements', row, column: 'due', name: DUE }),
+    ]),
+    ...exceptions.flatMap(({ unitId, requirementId, extendedTo }) => {
+      const place = { table: 'Exceptions', row: `${unitId} ${requirementId}`, column: 'extendedTo', name: EXTENDED };
+      return [farOffProblem(extendedTo, year, place), noHourProblem(extendedTo, place)];
+    }),
+    ...receipts.map(({ receiptId: row, receivedAt }) =>
+      farOffProblem(receivedAt, year, { table: 'Receipts', row, column: 'receivedAt', name: ARRIVED }),
+    ),
+    ...activities.flatMap(({ name: row, from, to }) => [
+      farOffProblem(from, year, { table: 'Activities', row, column: 'from', name: text('开始', 'The start') }),
+      farOffProblem(to, year, { table: 'Activities', row, column: 'to', name: text('结束', 'The end') }),
+    ]),
+  ];
+  return found.filter((problem) => problem !== null);
+}

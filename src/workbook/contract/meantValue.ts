@@ -1,0 +1,69 @@
+// What a cell that cannot be read means, where it can mean one thing only: a day and an hour in other spellings, a number with its counting word,
+// a label with blanks or stops around it. Never guesses; knows no table.
+import { parseMoment } from '../../core/time/parseMoment';
+import { serialFromWallTime } from '../../core/ground/wallTime';
+import type { Language } from '../../core/ground/text';
+import { cellCodeOf, isMomentSerial } from './cellFormulas';
+import { labelOf } from './labels';
+import type { CodeOf, LabelSet } from './labels';
+import type { CellValue } from './snapshot';
+import type { ColumnSpec } from './spec';
+
+export interface Meaning {
+  readonly year: number;
+  readonly language: Language;
+}
+
+const plain = (value: CellValue): string => String(value).normalize('NFKC').replace(/\s+/g, ' ').trim();
+
+/** Stops, quotes and brackets that come along when a word is copied out of a sentence. */
+const AROUND = /^[\s。．.、，,;；:：!！"“”'‘’()（）[\]【】]+|[\s。．.、，,;；:：!！"“”'‘’()（）[\]【】]+$/gu;
+
+const WHOLE = /^(\d{1,6})(?:\.0+)? ?(?:份|件|篇|个|名|位|家|项|人|组|次|天|元|年|分钟)?$/u;
+const DECIMAL = /^(\d{1,6}(?:\.\d+)?) ?分?$/u;
+
+/** A day and an hour in the text; null where one of them is not said. */
+export function meantMoment(value: CellValue, { year }: Meaning): number | null {
+  if (typeof value !== 'string') return null;
+  const parsed = parseMoment(value, year);
+  const serial = parsed.kind === 'moment' ? serialFromWallTime(parsed.time) : null;
+  return serial !== null && isMomentSerial(serial) ? serial : null;
+}
+
+/** A day without an hour; null where an hour is said too, which a day cannot hold. */
+export function meantDay(value: CellValue, { year }: Meaning): number | null {
+  if (typeof value !== 'string' || parseMoment(value, year).kind === 'moment') return null;
+  return meantMoment(`${value.trim()} 00:00`, { year, language: 'zh' });
+}
+
+export function meantWhole(value: CellValue, min = 0, max = Infinity): number | null {
+  const found = typeof value === 'string' ? WHOLE.exec(plain(value)) : null;
+  const number = found ? Number(found[1]) : null;
+  return number !== null && number >= min && number <= max ? number : null;
+}
+
+export function meantDecimal(value: CellValue, min = 0, max = Infinity): number | null {
+  const found = typeof value === 'string' ? DECIMAL.exec(plain(value)) : null;
+  const number = found ? Number(found[1]) : null;
+  return number !== null && number >= min && number <= max ? number : null;
+}
+
+/** The label as it should be written; null when it is written so, or is none. */
+export function meantLabel<S extends LabelSet>(value: CellValue, set: S, language: Language): string | null {
+  const written = String(value);
+  const code: CodeOf<S> | null = cellCodeOf(set, written) ?? cellCodeOf(set, plain(value).replace(AROUND, ''));
+  if (code === null) return null;
+  const labels: readonly string[] = [labelOf(set, code, 'zh'), labelOf(set, code, 'en')];
+  return labels.includes(written) ? null : labelOf(set, code, language);
+}
+
+/** What belongs into a cell of the column; null when it is right as it is, or when nobody can tell. */
+export function meantValue(column: ColumnSpec, value: CellValue, meaning: Meaning): CellValue | null {
+  if (value === '' || !column.input || column.formula) return null;
+  if (column.labels) return meantLabel(value, column.labels, meaning.language);
+  const [min, max] = column.limits ?? [0, Infinity];
+  if (column.type === 'moment') return meantMoment(value, meaning);
+  if (column.type === 'date') return meantDay(value, meaning);
+  if (column.type === 'integer') return meantWhole(value, min, max);
+  return column.type === 'decimal' ? meantDecimal(value, min, max) : null;
+}

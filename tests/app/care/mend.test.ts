@@ -1,0 +1,111 @@
+// What 改正 puts right by itself, what it leaves to people, and what jobs say or refuse because of cells that nobody can read.
+import { jobNamed } from '../../../src/app/catalogue/catalogue';
+import type { JobReport, Mode } from '../../../src/app/run/job';
+import { newCampaignHost, type CampaignHost } from '../../support/campaignHost';
+import { columnOf, tableNow, typeInto } from '../../support/typeIntoTable';
+
+jest.setTimeout(240_000);
+
+const NOW = '2021-06-09T09:00';
+
+async function run(
+  host: CampaignHost,
+  job: string,
+  mode: Mode,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<JobReport> {
+  await host.host.calculateNow();
+  const report = await jobNamed(job)?.run(host.deps, { settings, strict: false }, mode);
+  if (!report) throw new Error(`no job ${job}`);
+  return report;
+}
+
+async function damaged(): Promise<CampaignHost> {
+  const host = await newCampaignHost({ now: NOW });
+  await typeInto(host, 'Requirements', 0, { 截止时间: "'2021.6.7 18:00" });
+  await typeInto(host, 'Requirements', 1, { 应报数: "'２份" });
+  await typeInto(host, 'Requirements', 2, { 截止时间: "'下周" });
+  await typeInto(host, 'Receipts', 0, { 收到时间: "'6月7日下午4点", 单位: '西渡镇', 事项编号: 'T1', 审核: '通过。' });
+  await typeInto(host, 'Receipts', 1, { 收到时间: '2021/6/7 12:00', 单位: '集兵镇', 事项编号: 'T1', 审核: '通过 ' });
+  await typeInto(host, 'Tracker', 5, { 状态: '已报' });
+  await typeInto(host, 'Criteria', 0, { 权重: "'25分" });
+  return host;
+}
+
+describe('mending', () => {
+  it('shows each repair before it writes, keeps what stood there in the log, and leaves alone what can mean more than one thing', async () => {
+    const host = await damaged();
+    const preview = await run(host, 'mend', 'preview');
+    expect(preview.message.zh).toBe('预览，还没有写入。将改正 8 处写法，将恢复 1 处公式；还有 1 处要人来改，见下面。');
+    expect(preview.preview?.changed.map(({ column, before, after }) => [column, before, after])).toEqual([
+      ['截止时间', '2021.6.7 18:00', '2021-06-07 18:00'],
+      ['应报数', '２份', '2'],
+      ['收到时间', '6月7日下午4点', '2021-06-07 16:00'],
+      ['审核', '通过。', '通过'],
+      ['审核', '通过 ', '通过'],
+      ['收件编号', '', 'R0001'],
+      ['收件编号', '', 'R0002'],
+      ['状态', '已报', '（公式）'],
+      ['权重', '25分', '25'],
+    ]);
+    expect(preview.notices.filter(({ code }) => code === 'unreadable-cell').map(({ found }) => found)).toEqual([
+      '下周',
+    ]);
+
+    const written = await run(host, 'mend', 'write');
+    expect(written).toMatchObject({ stopped: false, results: { cells: 8, formulas: 1 } });
+    const receipts = await tableNow(host, 'Receipts');
+    expect(columnOf(receipts, '审核')).toEqual(['通过', '通过']);
+    expect(columnOf(receipts, '待改正')).toEqual(['', '']);
+    expect(columnOf(await tableNow(host, 'Tracker'), '待改正').filter((said) => said !== '')).toEqual([]);
+    const log = await host.port.read({ tables: ['Log'] });
+    const kept = log.tables['Log']?.values.map((row) => row.join('|')).join('\n') ?? '';
+    for (const former of ['2021.6.7 18:00', '２份', '通过。', '已报', '25分']) expect(kept).toContain(former);
+    expect((await run(host, 'mend', 'preview')).message.zh).toMatch(/^没有可以代改的内容/);
+  });
+});
+
+describe('what jobs say of cells that do not count', () => {
+  it('a list of who is to blame is not made while a cell that it rests on cannot be read', async () => {
+    const report = await run(await damaged(), 'accountability', 'write');
+    expect(report).toMatchObject({ stopped: true, changed: {} });
+    expect(report.problems.map(({ code }) => code)).toContain('unreadable-cell');
+  });
+
+  it('a job that reads names rows outside of the table and formulas typed over; one that writes takes the rows in', async () => {
+    const host = await newCampaignHost({ now: NOW });
+    await run(host, 'receive', 'write', { unit: '西渡镇', requirement: 'T1', at: '2021-06-07 12:00' });
+    const book = host.host.book.sheets.find(({ name }) => name === '收件登记');
+    const table = book?.tables[0];
+    if (!book || !table) throw new Error('no register');
+    // As a paste by a program that grows no table leaves it.
+    book.cells.set(`${table.range.row + table.range.rows},${table.range.column + 2}`, { value: '集兵镇' });
+    await typeInto(host, 'Tracker', 5, { 状态: '已报' });
+    const matrix = await run(host, 'progress', 'preview');
+    expect(matrix.notices.map(({ code }) => code)).not.toContain('rows-below-table');
+    const remind = await run(host, 'remind', 'preview', { days: '2' });
+    expect(remind.notices[0]).toMatchObject({ code: 'rows-below-table', sheet: '收件登记', row: '6' });
+    const list = await run(host, 'matrix', 'preview');
+    expect(list.notices.map(({ code }) => code)).toEqual(
+      expect.arrayContaining(['rows-below-table', 'formula-overwritten']),
+    );
+    expect((await run(host, 'review', 'write', { receipts: 'R0001', to: '通过' })).notices[0]?.code).toBe(
+      'rows-taken-in',
+    );
+  });
+
+  it('a due time without an hour, and a year far from the campaign’s, are questioned by check and form', async () => {
+    const host = await newCampaignHost({ now: NOW });
+    await typeInto(host, 'Requirements', 0, { 截止时间: '2021/6/7' });
+    await typeInto(host, 'Requirements', 1, { 截止时间: '2012/6/7 18:00' });
+    const check = await run(host, 'check', 'preview');
+    expect(check.notices.map(({ code, row }) => [code, row])).toEqual(
+      expect.arrayContaining([
+        ['no-hour', 'T1'],
+        ['year-far-off', 'T2'],
+      ]),
+    );
+    const form = await run(host, 'receive', 'preview', { unit: '西渡镇', requirement: 'T1', at: '2012-06-07 12:00' });
+    expect(form.problems.map(({ code }) => code)).toEqual(['year-far-off']);
+  });
+});
