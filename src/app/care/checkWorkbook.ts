@@ -1,5 +1,5 @@
 // Check the whole workbook and write nothing: what cannot be read, what contradicts itself, and whether formulas and rules agree.
-import { doubtfulTimes } from '../../core/campaign/doubtfulTimes';
+import { doubtfulTimes } from '../../core/receipts/doubtfulTimes';
 import { checkCriteria } from '../../core/contest/checkCriteria';
 import { checkScores } from '../../core/contest/checkScores';
 import { computeStandings } from '../../core/contest/standings';

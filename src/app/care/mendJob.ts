@@ -12,7 +12,7 @@ export const MEND = defineJob({
     ),
     help: text(
       '例：“2021.6.7 18:00”写成时间，“2份”写成 2，“通过。”写成“通过”，认得出的单位写成名册里的名称。看不准的只列出，不动。',
-      'Such as “2021.6.7 18:00” as a moment, “2份” as 2, a recognised unit by its name in the roster. What is not certain is listed and left alone.',
+      'Such as “2021.6.7 18:00” as a moment, a number with its counting word as a number, a recognised unit by its name in the roster. What is not certain is listed and left alone.',
     ),
   },
   options: {},

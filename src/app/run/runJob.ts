@@ -1,5 +1,5 @@
 // The one shape of every use case: read, decide, write, report. A job is only its decision; this file owns the order of things.
-import { doubtfulTimes } from '../../core/campaign/doubtfulTimes';
+import { doubtfulTimes } from '../../core/receipts/doubtfulTimes';
 import type { Problem } from '../../core/ground/problem';
 import { DEFAULT_ZONE } from '../../core/campaign/settings';
 import type { Language, Text } from '../../core/ground/text';

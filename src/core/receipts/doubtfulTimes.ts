@@ -3,10 +3,9 @@
 import type { Problem } from '../ground/problem';
 import { text, type Text } from '../ground/text';
 import { DAY, isoFromWallTime, type WallTime } from '../ground/wallTime';
-import type { Receipt } from '../receipts/receipt';
+import type { Receipt } from './receipt';
 import type { Exception, Requirement } from '../requirements/requirement';
 import { isFarOff } from '../time/farOff';
-import type { Activity } from './activity';
 
 interface Spoken {
   readonly table: string;
@@ -58,7 +57,11 @@ export interface TimesOf {
   readonly requirements: readonly Requirement[];
   readonly exceptions: readonly Exception[];
   readonly receipts: readonly Receipt[];
-  readonly activities: readonly Activity[];
+  readonly activities: readonly {
+    readonly name: string;
+    readonly from: WallTime | null;
+    readonly to: WallTime | null;
+  }[];
 }
 
 /** Those of the tables of items, exceptions, receipts and activities. What is still to arrive is said elsewhere: it depends on the clock. */
