@@ -55,8 +55,14 @@ const holdsAnything = ({ rows }: SheetRows): boolean => rows.some((row) => row.s
 function sheetOf(
   sheets: readonly SheetRows[],
   { sheet, written }: Pick<RowName, 'sheet' | 'written'>,
+  isCell: boolean,
 ): string | Problem {
-  const filled = sheets.filter(holdsAnything);
+  // A cell's column says which part of a table is meant, a row's number does not.
+  const filled = sheets.filter(
+    (each, index) =>
+      holdsAnything(each) &&
+      !(isCell && each.part && sheets.findIndex((other) => other.part?.of === each.part?.of) !== index),
+  );
   const names = filled.map(({ name }) => name).join('、');
   const [only] = filled;
   if (sheet === null) {
@@ -86,6 +92,16 @@ function sheetOf(
   );
 }
 
+/** Of a table in parts, the part that has the cell: people name the sheet, and the column says which part it is. */
+function partWith(sheets: readonly SheetRows[], name: string, column: number): string {
+  const part = sheets.find((sheet) => sheet.name === name)?.part;
+  if (!part || (column >= part.from && column <= part.to)) return name;
+  const holder = sheets.find(
+    (sheet) => sheet.part?.of === part.of && column >= sheet.part.from && column <= sheet.part.to,
+  );
+  return holder?.name ?? name;
+}
+
 function withMends(rows: SheetRows['rows'], mends: readonly ReadMend[]): SheetRows['rows'] {
   if (mends.length === 0) return rows;
   const changed = new Map<number, ImportedCell[]>();
@@ -112,17 +128,21 @@ export function requestedSheets(sheets: readonly SheetRows[], { skip = [], mend 
   const problems: Problem[] = [];
   const inSheet = <Request extends Pick<RowName, 'sheet' | 'written'>>(
     request: Request,
+    isCell: boolean,
   ): (Request & { sheet: string })[] => {
-    const sheet = sheetOf(sheets, request);
+    const sheet = sheetOf(sheets, request, isCell);
     if (typeof sheet === 'string') return [{ ...request, sheet }];
     problems.push(sheet);
     return [];
   };
-  const skips = skip.flatMap(inSheet);
-  const mends = mend.flatMap(inSheet).map((request): ReadMend => {
-    const cells = sheets.find(({ name }) => name === request.sheet)?.rows[request.row - 1];
-    return { ...request, before: cellText(cells?.[request.column]) };
-  });
+  const skips = skip.flatMap((request) => inSheet(request, false));
+  const mends = mend
+    .flatMap((request) => inSheet(request, true))
+    .map((named): ReadMend => {
+      const request = { ...named, sheet: partWith(sheets, named.sheet, named.column) };
+      const cells = sheets.find(({ name }) => name === request.sheet)?.rows[request.row - 1];
+      return { ...request, before: cellText(cells?.[request.column]) };
+    });
   const read = sheets.map((sheet): SheetRows => {
     const own = skips.filter((request) => request.sheet === sheet.name);
     const rows = withMends(

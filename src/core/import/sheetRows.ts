@@ -14,6 +14,8 @@ export interface SheetRows {
   readonly name: string;
   /** From A1 on; rows may have different lengths. Inside a merged area every cell carries the area's value. */
   readonly rows: readonly (readonly ImportedCell[])[];
+  /** A part of a table that is continued to the right of itself: the sheet's own name, and its first and last column, 0-based. */
+  readonly part?: { readonly of: string; readonly from: number; readonly to: number };
   /** By `lookKey`; absent: all cells are what they seem. */
   readonly looks?: ReadonlyMap<number, CellLook>;
   /** The sheet itself is hidden. */

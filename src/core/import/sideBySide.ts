@@ -51,6 +51,7 @@ export function sideBySide(sheets: readonly SheetRows[], wanted: readonly Wanted
     return blocks.ranges.map(({ from, to }, index) => ({
       ...sheet,
       name: blockName(sheet.name, index),
+      part: { of: sheet.name, from, to },
       rows: sheet.rows.map((cells, row) => {
         if (row < blocks.header) return index === 0 ? cells : [];
         return cells.map((cell, column) => (column >= from && column <= to ? cell : null));
