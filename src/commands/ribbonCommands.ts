@@ -1,5 +1,4 @@
 // Which job each function of the manifest runs. A new button is a new row here and in manifest.xml.
-import { CHECK } from '../app/care/checkWorkbookJob';
 import { OVERDUE } from '../app/collect/overdueJob';
 import { RANK } from '../app/contest/rankJob';
 import { BRIEFING } from '../app/publish/briefingJob';
@@ -8,7 +7,6 @@ import type { OfferedJob } from '../app/run/defineJob';
 /** FunctionName in manifest.xml → the job, which is run without options. */
 export const RIBBON_COMMANDS: Readonly<Record<string, OfferedJob>> = {
   highlightOverdue: OVERDUE,
-  checkWorkbook: CHECK,
   computeRanking: RANK,
   makeBriefing: BRIEFING,
 };

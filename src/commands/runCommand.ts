@@ -16,7 +16,7 @@ export interface CommandHost {
 /**
  * What Office calls when the button is pressed. The job's own sheet shows what was done; only what stopped it is said aloud.
  * `event.completed()` is called on every path, or Office would keep the button busy.
- * Example: `Office.actions.associate('checkWorkbook', command(checkWorkbook, {}, host))`.
+ * Example: `Office.actions.associate('computeRanking', command(rank, {}, host))`.
  */
 export function command<Input>(
   job: Job<Input>,

@@ -14,7 +14,10 @@ import type { FieldValues, FollowUp, PaneStep } from './steps';
 import { IntakeContext, intakeIn, SuggestionsContext, suggestionsOf } from './suggestions';
 import { useHomeState } from './useHomeState';
 import { CrashGuard } from './views/CrashGuard';
+import { VanishedCard } from './parts/VanishedCard';
 import { WhoCard } from './parts/WhoCard';
+import { useCellCommand } from './useCellCommand';
+import { useVanished } from './useVanished';
 import { HelpView } from './views/HelpView';
 import { HistoryView } from './views/HistoryView';
 import { HomeView } from './views/HomeView';
@@ -58,7 +61,8 @@ export function Pane({ steps, host }: Props) {
   const [language, setLanguage] = useState(host.language);
   const [open, setOpen] = useState<OpenStep | null>(() => {
     const step = steps.find(({ id }) => id === host.startStep);
-    return step ? { step, run: false, sure: false, opening: 1 } : null;
+    const run = host.startRun === true;
+    return step ? { step, run, ...(run && { start: {} }), sure: false, opening: 1 } : null;
   });
   const [busy, setBusyShown] = useState(false);
   const running = useRef(false);
@@ -85,7 +89,7 @@ export function Pane({ steps, host }: Props) {
 
   const openStep = useCallback(
     (id: string, start?: FieldValues, run = false, sure = false) => {
-      const step = steps.find((candidate) => candidate.id === id);
+      const step = [...steps, ...(host.restoreStep ? [host.restoreStep] : [])].find((candidate) => candidate.id === id);
       if (!step) throw new Error(`no step “${id}”`);
       // One job at a time: whoever asks for the next one sees the one that is under way.
       setAway(false);
@@ -94,7 +98,7 @@ export function Pane({ steps, host }: Props) {
       setOpen((old) => ({ step, start, run, sure, opening: (old?.opening ?? 0) + 1 }));
       setRecent((old) => [id, ...old.filter((other) => other !== id)].slice(0, RECENT));
     },
-    [steps],
+    [steps, host.restoreStep],
   );
   const goBack = useCallback(() => {
     // A job that is under way goes on; its view waits behind the home view.
@@ -129,6 +133,8 @@ export function Pane({ steps, host }: Props) {
 
   const { reading } = home;
   const state = reading.kind === 'read' ? reading.state : reading.kind === 'reading' ? reading.last : undefined;
+  useCellCommand(host, state, openStep);
+  const vanished = useVanished(host, state);
   const suggestions = useMemo(() => suggestionsOf(state), [state]);
   const theme = useMemo(() => paneTheme(language, host.colours ?? 'light'), [language, host.colours]);
   const missing = host.missing.length > 0;
@@ -169,6 +175,13 @@ export function Pane({ steps, host }: Props) {
                         busy={busy}
                         onLook={() => setAway(false)}
                         onDismiss={backHome}
+                      />
+                    )}
+                    {!missing && atHome && vanished.lost.length > 0 && host.restoreStep && (
+                      <VanishedCard
+                        lost={vanished.lost}
+                        onRestore={() => openStep(host.restoreStep?.id ?? '', {}, true)}
+                        onLeave={vanished.leave}
                       />
                     )}
                     {!missing && atHome && state?.kind === 'campaign' && by === null && host.people && (

@@ -3,9 +3,11 @@ import { createRoot } from 'react-dom/client';
 import { readCampaignState } from '../app/care/campaignState';
 import { findPlace } from '../app/care/keyTarget';
 import { CATALOGUE } from '../app/catalogue/catalogue';
+import { RESTORE } from '../app/care/restoreJob';
 import { readOwnLists } from '../app/imports/ownLists';
 import type { Deps } from '../app/run/job';
 import { columnTitle, isMadeSheet, rowTitle, tableTitle } from '../app/run/tableTitle';
+import { createOwnWrites } from '../app/run/ownWrites';
 import { readPeople } from '../app/run/whoActs';
 import { computerTime, wallTimeAt } from '../app/run/wallClock';
 import type { Language } from '../core/ground/text';
@@ -22,6 +24,8 @@ const sync = (context: Excel.RequestContext): Promise<void> => context.sync();
 
 /** Tells this session's acts from others'. */
 const SESSION = Math.random().toString(36).slice(2, 8);
+/** What this session wrote: a merge may lose it. */
+const OWN = createOwnWrites();
 
 function deps(language: Language, onProgress?: Deps['onProgress']): Deps {
   return {
@@ -34,10 +38,12 @@ function deps(language: Language, onProgress?: Deps['onProgress']): Deps {
     language,
     onProgress,
     session: SESSION,
+    own: OWN,
   };
 }
 
 function paneHost(inExcel: boolean): PaneHost {
+  const query = new URLSearchParams(location.search);
   return {
     language: preferredLanguage(Office.context),
     colours: preferredColours(Office.context, matchMedia('(forced-colors: active)').matches),
@@ -45,6 +51,11 @@ function paneHost(inExcel: boolean): PaneHost {
     deps,
     readState: (language, alive, since) => readCampaignState(deps(language, alive), since),
     people: () => readPeople(deps('zh').workbook),
+    vanished: async () => (OWN.tables.length === 0 ? [] : (await import('../app/care/restore')).lookAgain(deps('zh'))),
+    leaveVanished: async () => {
+      if (OWN.tables.length > 0) OWN.forget(OWN.vanishedIn(await deps('zh').workbook.read({ tables: OWN.tables })));
+    },
+    restoreStep: campaignSteps([RESTORE])[0],
     ownLists: () => readOwnLists(deps('zh')),
     watch: (tell) => watchWorkbook((batch) => Excel.run(batch), tell),
     selection: () => Excel.run((context) => readSelection(context, sync)),
@@ -52,7 +63,9 @@ function paneHost(inExcel: boolean): PaneHost {
       const place = await findPlace(deps('zh').workbook, target);
       return place === null ? 'gone' : Excel.run((context) => pointAt(context, place, sync));
     },
-    startStep: new URLSearchParams(location.search).get('step') ?? undefined,
+    startStep: query.get('step') ?? undefined,
+    startRun: query.has('run'),
+    startCell: query.get('cell') ?? undefined,
     selfTest: async (tell) => {
       const { diagnostics, requirements } = Office.context;
       const result = await (

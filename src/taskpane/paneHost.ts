@@ -2,8 +2,10 @@
 import type { Behind, CampaignState } from '../app/care/campaignState';
 import type { KeyTarget } from '../workbook/contract/pointing';
 import type { Deps, ImportedFile, ImportedSheet } from '../app/run/job';
+import type { Problem } from '../core/ground/problem';
 import type { Language, Text } from '../core/ground/text';
 import type { Colours } from './paneTheme';
+import type { PaneStep } from './steps';
 import type { SelectedRow, Shown, WorkbookEvent } from '../workbook/contract/pointing';
 
 /** What the self-test found: one line for each behaviour that is not as expected, and all answers as text. */
@@ -25,6 +27,12 @@ export interface PaneHost {
   readonly deps: (language: Language, onProgress: Deps['onProgress']) => Deps;
   /** Who the log says has acted; absent where nobody is to be asked. */
   readonly people?: () => Promise<readonly string[]>;
+  /** What this session wrote and is not there any more, though nobody here took it away; absent where nothing is remembered. */
+  readonly vanished?: () => Promise<readonly Problem[]>;
+  /** The loss is accepted: it is not named again. */
+  readonly leaveVanished?: () => Promise<void>;
+  /** Writes it again. */
+  readonly restoreStep?: PaneStep;
   /** Lists on other sheets of this workbook, which may be imported like a file; absent where there is no workbook. */
   readonly ownLists?: () => Promise<readonly ImportedSheet[]>;
   /** `alive` is called as long as Excel goes on answering. `since`: only what changed after that state is read. */
@@ -41,6 +49,10 @@ export interface PaneHost {
   readonly show?: (target: KeyTarget) => Promise<Shown>;
   /** The step that the pane opens with, as a button of the ribbon asked; absent or unknown = home. */
   readonly startStep?: string;
+  /** The start step is run at once. */
+  readonly startRun?: boolean;
+  /** The act that a command of the cells' menu asked for: the pane reads itself which row is selected, and fills the form in. */
+  readonly startCell?: string;
   /** Tries this Excel in an empty workbook; null where the workbook is not empty, and an empty one is opened. Absent where there is no Excel. */
   readonly selfTest?: (tell: (done: number, all: number) => void) => Promise<SelfTestResult | null>;
   /** The step that mends a damaged workbook. */

@@ -31,7 +31,7 @@ test('makeBriefing makes the briefing and shows it', async () => {
   expect(await activeSheet(host)).toBe('领导简报');
 });
 
-test.each(['highlightOverdue', 'checkWorkbook', 'computeRanking', 'makeBriefing'])(
+test.each(['highlightOverdue', 'computeRanking', 'makeBriefing'])(
   '%s on a workbook without a campaign changes nothing, says why and is answered',
   async (name) => {
     const book = newBook();

@@ -1,12 +1,13 @@
-// Bundles the workbench page, its calculation worker and the add-in's own entries into memory, for the local server alone.
+// Bundles the workbench page, its calculation worker and the add-in's own entries, for the local server alone; what was built is kept.
 // Nothing of this goes into the shipped add-in, which has its own build.
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
+import { fingerprintOf, keepBundles, keptBundles, pack, type Packed } from './bundleCache';
 
 export interface Bundles {
   /** Contents by address, such as `/page.js`. */
-  readonly files: ReadonlyMap<string, Uint8Array>;
+  readonly files: ReadonlyMap<string, Packed>;
   readonly milliseconds: number;
 }
 
@@ -21,9 +22,15 @@ const ENTRIES: Readonly<Record<string, string>> = {
   message: 'src/commands/message.ts',
 };
 
-/** Builds everything. Throws with the bundler's own messages when a source does not compile. */
+/** Whatever goes into a bundle lies here, or in packages. */
+const SOURCES = ['src', 'assets/strings'] as const;
+
+/** Builds everything, or takes what was kept of the same sources. Throws with the bundler's own messages when a source does not compile. */
 export async function makeBundles(root: string): Promise<Bundles> {
   const started = performance.now();
+  const fingerprint = await fingerprintOf(root, SOURCES);
+  const kept = await keptBundles(root, fingerprint);
+  if (kept) return { files: kept, milliseconds: performance.now() - started };
   const entryPoints = Object.fromEntries(
     Object.entries(ENTRIES)
       .filter(([, file]) => existsSync(path.join(root, file)))
@@ -45,8 +52,7 @@ export async function makeBundles(root: string): Promise<Bundles> {
     define: { 'process.env.NODE_ENV': '"production"' },
     loader: { '.png': 'dataurl', '.svg': 'dataurl', '.woff': 'dataurl', '.woff2': 'dataurl' },
   });
-  return {
-    files: new Map(result.outputFiles.map((file) => [`/${path.basename(file.path)}`, file.contents])),
-    milliseconds: performance.now() - started,
-  };
+  const files = new Map(result.outputFiles.map((file) => [`/${path.basename(file.path)}`, pack(file.contents)]));
+  await keepBundles(root, fingerprint, files);
+  return { files, milliseconds: performance.now() - started };
 }

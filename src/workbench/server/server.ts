@@ -1,4 +1,5 @@
 // Serves the workbench on this machine alone: the page, the bundles from memory, the runtime straight from the installed package.
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
@@ -29,13 +30,15 @@ interface Served {
 interface Answer {
   readonly type: string;
   readonly body: Uint8Array | string;
+  /** The same, packed. */
+  readonly brotli?: Uint8Array;
 }
 
 async function answer({ root, bundles, samples }: Served, url: URL): Promise<Answer | undefined> {
   const { pathname } = url;
   const type = TYPES[path.extname(pathname)] ?? 'application/octet-stream';
   const bundled = bundles.files.get(pathname);
-  if (bundled) return { type, body: bundled };
+  if (bundled) return { type, body: bundled.plain, brotli: bundled.brotli };
   if (pathname === '/')
     return { type: 'text/html; charset=utf-8', body: await readFile(path.join(root, 'src/workbench/page/index.html')) };
   const frame = /^\/frame\/(taskpane|commands)\.html$/.exec(pathname)?.[1];
@@ -57,12 +60,29 @@ async function answer({ root, bundles, samples }: Served, url: URL): Promise<Ans
   return asset ? { type, body: await readFile(path.join(root, 'assets', asset)) } : undefined;
 }
 
+const tags = new WeakMap<Uint8Array, string>();
+
+/** Of bundles, which stay the same objects, it is worked out once. */
+function tagOf(body: Uint8Array | string): string {
+  const known = typeof body === 'string' ? undefined : tags.get(body);
+  if (known !== undefined) return known;
+  const tag = `"${createHash('sha256').update(body).digest('hex').slice(0, 20)}"`;
+  if (typeof body !== 'string') tags.set(body, tag);
+  return tag;
+}
+
 async function respond(served: Served, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const text = { 'content-type': 'text/plain; charset=utf-8' };
   try {
     const found = await answer(served, new URL(request.url ?? '/', 'http://localhost'));
-    if (found) response.writeHead(200, { 'content-type': found.type, 'cache-control': 'no-store' }).end(found.body);
-    else response.writeHead(404, text).end('404\n');
+    if (!found) return void response.writeHead(404, text).end('404\n');
+    const etag = tagOf(found.body);
+    // The browser keeps it and asks each time whether it is still so.
+    const headers = { 'content-type': found.type, 'cache-control': 'no-cache', etag, vary: 'accept-encoding' };
+    if (request.headers['if-none-match'] === etag) return void response.writeHead(304, headers).end();
+    const packed = /\bbr\b/.test(String(request.headers['accept-encoding'] ?? '')) ? found.brotli : undefined;
+    if (packed) response.writeHead(200, { ...headers, 'content-encoding': 'br' }).end(packed);
+    else response.writeHead(200, headers).end(found.body);
   } catch (error) {
     response.writeHead(500, text).end(error instanceof Error ? error.message : String(error));
   }

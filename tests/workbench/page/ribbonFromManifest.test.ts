@@ -23,9 +23,7 @@ describe('the ribbon of the workbench', () => {
 
   it('knows what each button does', () => {
     const named = buttons.flatMap(({ action }) => (action?.kind === 'executeFunction' ? [action.name] : []));
-    expect(named).toEqual(
-      expect.arrayContaining(['highlightOverdue', 'checkWorkbook', 'computeRanking', 'makeBriefing']),
-    );
+    expect(named).toEqual(expect.arrayContaining(['highlightOverdue', 'computeRanking', 'makeBriefing']));
     expect(buttons.filter(({ action }) => action?.kind === 'showTaskpane' && action.page === '')).toHaveLength(1);
   });
 

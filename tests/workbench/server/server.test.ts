@@ -1,12 +1,17 @@
+// What the server of the workbench gives, packed and tagged, and what it keeps between two starts.
+import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fingerprintOf, keepBundles, keptBundles, pack } from '../../../src/workbench/server/bundleCache';
 import { serve } from '../../../src/workbench/server/server';
 import type { Workbench } from '../../../src/workbench/server/server';
 
 const bundles = {
   files: new Map([
-    ['/page.js', new TextEncoder().encode('1')],
-    ['/taskpane.js', new TextEncoder().encode('2')],
+    ['/page.js', pack(new TextEncoder().encode('1'))],
+    ['/taskpane.js', pack(new TextEncoder().encode('2'))],
   ]),
   milliseconds: 0,
 };
@@ -52,6 +57,35 @@ describe('the server of the workbench', () => {
     ]) {
       expect((await get(path))[0]).toBe(404);
     }
+  });
+
+  it('sends a bundle packed, and nothing again that the browser has already', async () => {
+    const first = await fetch(`${workbench.url}/page.js`);
+    expect([first.headers.get('content-encoding'), await first.text()]).toEqual(['br', '1']);
+    const etag = first.headers.get('etag') ?? '';
+    const ask = (tag: string) => fetch(`${workbench.url}/page.js`, { headers: { 'if-none-match': tag } });
+    expect([(await ask(etag)).status, (await ask('"another"')).status]).toEqual([304, 200]);
+  });
+
+  it('keeps bundles on disk until a source or a package changes', async () => {
+    const root = mkdtempSync(path.join(tmpdir(), 'workbench-bundles-'));
+    mkdirSync(path.join(root, 'src'));
+    writeFileSync(path.join(root, 'package-lock.json'), '{}');
+    writeFileSync(path.join(root, 'src/a.ts'), 'one');
+    const before = await fingerprintOf(root, ['src']);
+    expect(await keptBundles(root, before)).toBeUndefined();
+    await keepBundles(root, before, bundles.files);
+    const kept = await keptBundles(root, before);
+    expect([...(kept ?? [])].map(([name, { plain }]) => [name, new TextDecoder().decode(plain)])).toEqual([
+      ['/page.js', '1'],
+      ['/taskpane.js', '2'],
+    ]);
+    writeFileSync(path.join(root, 'src/a.ts'), 'two');
+    const after = await fingerprintOf(root, ['src']);
+    expect(after).not.toBe(before);
+    await keepBundles(root, after, bundles.files);
+    expect(await keptBundles(root, before)).toBeUndefined();
+    rmSync(root, { recursive: true, force: true });
   });
 
   it('takes a free port when the wanted one is taken', async () => {

@@ -1,0 +1,25 @@
+// A command of the cells' menu: once the workbook and the selection are known, opens the form of its act, filled in from the row. Reads the selection itself.
+import { useEffect, useRef } from 'react';
+import type { CampaignState } from '../app/care/campaignState';
+import { rowCard } from '../app/care/rowCard';
+import type { PaneHost } from './paneHost';
+import type { FieldValues } from './steps';
+
+export function useCellCommand(
+  { startCell, selection }: Pick<PaneHost, 'startCell' | 'selection'>,
+  state: CampaignState | undefined,
+  open: (step: string, values?: FieldValues) => void,
+): void {
+  const done = useRef(false);
+  useEffect(() => {
+    if (startCell === undefined || done.current || state?.kind !== 'campaign') return;
+    done.current = true;
+    const plain = (): void => open(startCell);
+    if (!selection) return plain();
+    selection().then((row) => {
+      const card = row && rowCard(row, state.behind);
+      const act = card?.acts.find(({ job }) => job === startCell);
+      open(startCell, act?.values);
+    }, plain);
+  }, [startCell, selection, state, open]);
+}
