@@ -94,12 +94,15 @@ export function Pane({ steps, host }: Props) {
       // One job at a time: whoever asks for the next one sees the one that is under way.
       setAway(false);
       setPage(null);
+      setSearching(false);
       if (running.current) return;
       setOpen((old) => ({ step, start, run, sure, opening: (old?.opening ?? 0) + 1 }));
       setRecent((old) => [id, ...old.filter((other) => other !== id)].slice(0, RECENT));
     },
     [steps, host.restoreStep],
   );
+  /** Home is opened for its search. */
+  const [searching, setSearching] = useState(false);
   const goBack = useCallback(() => {
     // A job that is under way goes on; its view waits behind the home view.
     if (page !== null) setPage(null);
@@ -114,8 +117,11 @@ export function Pane({ steps, host }: Props) {
   useEffect(() => {
     if (atHome) return undefined;
     const onKey = (event: KeyboardEvent): void => {
-      // A list or a menu that is open takes Esc for itself.
-      if (event.key === 'Escape' && !event.defaultPrevented) goBack();
+      // A list or a menu that is open takes Esc for itself. Ctrl+K finds anything from everywhere: the search is at home.
+      const search = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey);
+      if (search) event.preventDefault();
+      if (search) setSearching(true);
+      if (search || (event.key === 'Escape' && !event.defaultPrevented)) goBack();
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
@@ -196,6 +202,7 @@ export function Pane({ steps, host }: Props) {
                         recent={recent}
                         onRefresh={home.refresh}
                         onOpen={openStep}
+                        searching={searching}
                         onTour={() => setPage('tour')}
                       />
                     )}

@@ -6,6 +6,9 @@ import { eventually, type WorkbenchPage } from './workbenchPage';
 const LONG = 90_000;
 
 export class PanePage {
+  /** Buttons pressed and fields clicked so far: what a person's hand does in the pane; a chosen file counts as one. */
+  clicks = 0;
+
   private constructor(
     private readonly frame: Frame,
     private readonly workbench: WorkbenchPage,
@@ -40,19 +43,29 @@ export class PanePage {
       }
       return undefined;
     };
-    const button = await eventually(find, (found) => found !== undefined);
+    const button = await eventually(find, (found) => found !== undefined, LONG);
+    this.clicks += 1;
     await button?.click();
+  }
+
+  /** The arrow at the top, home. */
+  async back(): Promise<void> {
+    this.clicks += 1;
+    await (await this.frame.waitForSelector('header button'))?.click();
+    await this.frame.waitForSelector('[role=search]');
   }
 
   /** Opens a step by its name, as people do who know what they want: Ctrl+K, the name, Enter. */
   async open(title: string): Promise<void> {
-    if (!(await this.frame.$('[role=search]'))) await this.press('返回步骤列表');
+    await (await this.frame.waitForSelector('h1', { timeout: LONG }))?.focus();
+    await this.workbench.page.keyboard.down('Control');
+    await this.workbench.page.keyboard.press('k');
+    await this.workbench.page.keyboard.up('Control');
     const field = await eventually(
-      () => this.frame.$('[role=search] input'),
+      () => this.frame.$('[role=search] input:focus'),
       (found) => found !== null,
       LONG,
     );
-    await field?.click({ count: 3 });
     await field?.type(title);
     await eventually(
       () => this.frame.$$eval('[role=option]', (found) => found[0]?.textContent ?? ''),
@@ -74,6 +87,7 @@ export class PanePage {
       (found) => found !== undefined,
     );
     const field = await this.frame.$(`[id="${id}"]`);
+    this.clicks += 1;
     await field?.click({ count: 3 });
     await field?.press('Backspace');
     await field?.type(value);
@@ -94,6 +108,7 @@ export class PanePage {
   }
 
   async chooseFile(file: string): Promise<void> {
+    this.clicks += 1;
     const input = await this.frame.waitForSelector('input[type="file"]');
     await (input as unknown as { uploadFile(path: string): Promise<void> }).uploadFile(file);
   }

@@ -116,7 +116,7 @@ test('ids of tab, groups and buttons are unique', () => {
     .filter(({ at }) => /\/(CustomTab|Group|Control|Item)$/.test(at))
     .map(({ element }) => attribute(element, 'id'));
   expect(new Set(ids).size).toBe(ids.length);
-  expect(ids.length).toBe(23);
+  expect(ids.length).toBe(30);
 });
 
 test('every function of a button is one that commands/ associates, and none is left over', () => {

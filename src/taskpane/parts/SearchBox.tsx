@@ -49,9 +49,11 @@ const useStyles = makeStyles({
 interface Props {
   readonly find: (typed: string, pinyin: Fit | null) => readonly Found[];
   readonly onChoose: (found: Found) => void;
+  /** It comes up with the cursor in it. */
+  readonly focused?: boolean;
 }
 
-export function SearchBox({ find, onChoose }: Props) {
+export function SearchBox({ find, onChoose, focused = false }: Props) {
   const styles = useStyles();
   const { t, pick } = useWords();
   const listId = useId();
@@ -71,6 +73,12 @@ export function SearchBox({ find, onChoose }: Props) {
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
   }, []);
+  useEffect(() => {
+    if (!focused) return undefined;
+    // After the heading, which a new view gives the focus to.
+    const soon = requestAnimationFrame(() => field.current?.focus());
+    return () => cancelAnimationFrame(soon);
+  }, [focused]);
   const withPinyin = (): void => {
     setOpen(true);
     if (pinyin === null) loadPinyin().then((fit) => setPinyin(() => fit), console.error);

@@ -2,11 +2,10 @@
 import { useEffect, useState, type FormEvent } from 'react';
 import { Button, Caption1, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { useWords } from '../language';
-import { Card } from './Card';
 
 const useStyles = makeStyles({
-  line: { display: 'flex', gap: tokens.spacingHorizontalS, flexWrap: 'wrap', alignItems: 'center' },
-  input: { flexGrow: 1, minWidth: '120px' },
+  line: { display: 'flex', gap: tokens.spacingHorizontalXS, flexWrap: 'wrap', alignItems: 'center' },
+  input: { flexGrow: 1, width: '80px', minWidth: '80px' },
   muted: { color: tokens.colorNeutralForeground3 },
 });
 
@@ -39,31 +38,29 @@ export function WhoCard({ people, onSay }: Props) {
     if (name.trim() !== '') onSay(name.trim());
   };
   return (
-    <Card heading={t('who.title')}>
-      <Caption1 className={styles.muted}>{t('who.why')}</Caption1>
-      <div className={styles.line}>
-        {known.map((one) => (
-          <Button key={one} size="small" onClick={() => onSay(one)}>
-            {one}
-          </Button>
-        ))}
-      </div>
-      <form className={styles.line} onSubmit={submit}>
-        <Input
-          size="small"
-          className={styles.input}
-          aria-label={t('who.name')}
-          placeholder={t('who.name')}
-          value={name}
-          onChange={(_event, { value }) => setName(value)}
-        />
-        <Button size="small" type="submit" appearance="primary" disabled={name.trim() === ''}>
+    <form className={styles.line} onSubmit={submit} title={t('who.why')} aria-label={t('who.title')}>
+      <Caption1 className={styles.muted}>{t('who.title')}</Caption1>
+      {known.map((one) => (
+        <Button key={one} size="small" onClick={() => onSay(one)}>
+          {one}
+        </Button>
+      ))}
+      <Input
+        size="small"
+        className={styles.input}
+        aria-label={t('who.name')}
+        placeholder={t('who.name')}
+        value={name}
+        onChange={(_event, { value }) => setName(value)}
+      />
+      {name.trim() !== '' && (
+        <Button size="small" type="submit" appearance="primary">
           {t('who.ok')}
         </Button>
-        <Button size="small" appearance="subtle" onClick={() => onSay('')}>
-          {t('who.skip')}
-        </Button>
-      </form>
-    </Card>
+      )}
+      <Button size="small" appearance="subtle" onClick={() => onSay('')}>
+        {t('who.skip')}
+      </Button>
+    </form>
   );
 }

@@ -25,12 +25,14 @@ interface Props {
   readonly recent: readonly string[];
   readonly onRefresh: () => void;
   readonly onOpen: (id: string, values?: FieldValues) => void;
+  /** The cursor is to stand in the search. */
+  readonly searching: boolean;
   readonly onTour: () => void;
 }
 
 const nowhere = (): void => undefined;
 
-export function CampaignHome({ state, busy, steps, selected, recent, onRefresh, onOpen, onTour }: Props) {
+export function CampaignHome({ state, busy, steps, selected, recent, onRefresh, onOpen, searching, onTour }: Props) {
   const { language } = useWords();
   const show = useContext(ShowContext) ?? nowhere;
   const act = ({ job, values }: { readonly job: string; readonly values?: FieldValues }): void => onOpen(job, values);
@@ -44,6 +46,7 @@ export function CampaignHome({ state, busy, steps, selected, recent, onRefresh, 
   return (
     <>
       <SearchBox
+        focused={searching}
         find={(typed, pinyin) => findAnything(typed, { all: steps, state, language, pinyin })}
         onChoose={choose}
       />

@@ -33,10 +33,12 @@ interface Props {
   readonly onRefresh: () => void;
   /** With `values` the form is filled in; nothing runs before the person says so. */
   readonly onOpen: (id: string, values?: FieldValues) => void;
+  /** The cursor is to stand in the search. */
+  readonly searching: boolean;
   readonly onTour: () => void;
 }
 
-export function HomeView({ reading, steps, host, selected, recent, onRefresh, onOpen, onTour }: Props) {
+export function HomeView({ reading, steps, host, selected, recent, onRefresh, onOpen, searching, onTour }: Props) {
   const { createStep, mendStep } = host;
   const styles = useStyles();
   const { t, pick } = useWords();
@@ -95,6 +97,7 @@ export function HomeView({ reading, steps, host, selected, recent, onRefresh, on
       recent={recent}
       onRefresh={onRefresh}
       onOpen={onOpen}
+      searching={searching}
       onTour={onTour}
     />
   );

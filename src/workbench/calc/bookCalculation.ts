@@ -1,11 +1,12 @@
 // Brings a book to a formula engine and the results back into its cells. After the first time only what a change reaches is worked out
-// again, wave by wave: formulas that read a changed cell, then those that read one whose result is another. Knows no particular engine.
+// again, level by level: formulas that read a changed cell, then those that read one whose result is another. Knows no particular engine.
 import type { Book, Cell } from '../model/book';
 import type { Calculator } from './calculator';
 import { CellGraph, CLOCK_INDEX, areasOf, columnOf, idOf, readsOf, rowOf, sheetOf, type Reads } from './cellGraph';
 import { sameValue, SeenCells } from './changedCells';
 import { byPlace, clockSheet, engineFormulas, filled, placeOfKey, spanning, type FormulaCell } from './engineSheets';
 import type { EngineSheet, EngineValue, FormulaEngine } from './formulaEngine';
+import { levelsOf } from './formulaLevels';
 import { sheetAlias } from './translateFormula';
 import { createTranslator, type Translator } from './translationCache';
 
@@ -17,7 +18,7 @@ export interface CalculationOptions {
 /** Changes in more cells than this are worked out as a whole. */
 const MOST_CHANGES = 4_000;
 /** Deeper chains than this do not end: a formula gives something else each time. */
-const MOST_WAVES = 60;
+const MOST_WAVES = 200;
 
 /** A calculator over an engine that is started at the first need. Calls wait for each other. */
 export function calculatorOver(
@@ -64,6 +65,7 @@ class OpenBook {
   private readonly reads = new Map<string, Reads>();
   private names = '';
   private now = NaN;
+  private levels: ReadonlyMap<number, number> | null = null;
 
   constructor(
     readonly book: Book,
@@ -94,13 +96,18 @@ class OpenBook {
 
   private async inWaves(graph: CellGraph, changed: readonly number[], asked: readonly number[]): Promise<Set<number>> {
     const touched = new Set<number>();
-    let open = changed.length > 0 ? graph.reachedFrom(changed) : new Set<number>();
+    const open = changed.length > 0 ? graph.reachedFrom(changed) : new Set<number>();
     for (const id of asked) open.add(id);
+    const levels = (this.levels ??= levelsOf(this.identities, (text, sheet) => this.readsOf(text, sheet)));
     for (let wave = 0; open.size > 0; wave += 1) {
       if (wave > MOST_WAVES) return this.everything(this.now);
-      const others = await this.workOut(graph, open);
+      // Deepest first: what is worked out later is worked out once.
+      const lowest = [...open].reduce((least, id) => Math.min(least, levels.get(id) ?? 0), Infinity);
+      const now = new Set([...open].filter((id) => (levels.get(id) ?? 0) <= lowest));
+      for (const id of now) open.delete(id);
+      const others = await this.workOut(graph, now);
       for (const id of others) touched.add(sheetOf(id));
-      open = others.length > 0 ? graph.reachedFrom(others) : new Set();
+      if (others.length > 0) for (const id of graph.reachedFrom(others)) open.add(id);
     }
     return touched;
   }
@@ -239,6 +246,7 @@ class OpenBook {
         const identity = `${from}|${text}`;
         if (this.identities.get(id) === identity) continue;
         this.identities.set(id, identity);
+        this.levels = null;
         const reads = this.readsOf(text, index);
         graph.set(id, areasOf(reads, row - from), reads.anything);
         others.push(id);

@@ -4,6 +4,7 @@ import { IMPORT_STORIES } from '../../../src/app/contest/importStoriesJob';
 import { MAKE_JUDGE_TABS } from '../../../src/app/contest/makeJudgeTabsJob';
 import { contestStories } from '../../../src/workbench/bench/contestInput';
 import { areasOf, readsOf } from '../../../src/workbench/calc/cellGraph';
+import { depths } from '../../../src/workbench/calc/formulaLevels';
 import { createUniverCalculator } from '../../../src/workbench/calc/univerCalculator';
 import type { Book, Sheet } from '../../../src/workbench/model/book';
 import { addSheet, newBook } from '../../../src/workbench/model/book';
@@ -100,4 +101,9 @@ test.each([
 test('a formula moved down reads further down, except what is marked with $', () => {
   const [fixed, moving] = areasOf(readsOf('=$A$1+$A1', 0), 4);
   expect([fixed?.top, moving?.top]).toEqual([0, 4]);
+});
+
+test('formulas that read each other in a circle share a level; others lie above what they read', () => {
+  const reads: readonly (readonly number[])[] = [[], [0], [1, 3], [2], [3, 0]];
+  expect(depths(5, (node) => reads[node] ?? [])).toEqual([0, 1, 2, 2, 3]);
 });

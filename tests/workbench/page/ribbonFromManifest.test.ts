@@ -13,7 +13,10 @@ describe('the ribbon of the workbench', () => {
   });
 
   it('has every control of the manifest, each with words and an icon', () => {
-    const manifest = readFileSync(path.join(process.cwd(), 'manifest.xml'), 'utf8');
+    // The cells' menu is no part of the ribbon, and Excel on the web has none.
+    const [manifest = ''] = readFileSync(path.join(process.cwd(), 'manifest.xml'), 'utf8').split(
+      'xsi:type="ContextMenu"',
+    );
     expect(buttons).toHaveLength(manifest.match(/<Control /g)?.length ?? 0);
     for (const button of buttons) {
       expect([button.label.zh, button.label.en, button.tip.zh]).not.toContain('');

@@ -60,7 +60,7 @@ describe('the server of the workbench', () => {
   });
 
   it('sends a bundle packed, and nothing again that the browser has already', async () => {
-    const first = await fetch(`${workbench.url}/page.js`);
+    const first = await fetch(`${workbench.url}/page.js`, { headers: { 'accept-encoding': 'br' } });
     expect([first.headers.get('content-encoding'), await first.text()]).toEqual(['br', '1']);
     const etag = first.headers.get('etag') ?? '';
     const ask = (tag: string) => fetch(`${workbench.url}/page.js`, { headers: { 'if-none-match': tag } });

@@ -1,0 +1,102 @@
+// In which order formulas are worked out: columns of equal formulas by how deep what they read lies. Knows no values and no engine.
+import { areasOf, columnOf, rowOf, sheetOf, type Area, type Reads } from './cellGraph';
+
+interface Group {
+  readonly sheet: number;
+  readonly column: number;
+  top: number;
+  bottom: number;
+  readonly areas: Area[];
+}
+
+/** Finds what of `groups` an area touches. */
+function finder(groups: readonly Group[]): (area: Area) => number[] {
+  const byColumn = new Map<number, Map<number, number[]>>();
+  groups.forEach(({ sheet, column }, index) => {
+    const columns = byColumn.get(sheet) ?? new Map<number, number[]>();
+    byColumn.set(sheet, columns);
+    columns.set(column, [...(columns.get(column) ?? []), index]);
+  });
+  return ({ sheet, left, right, top, bottom }) =>
+    [...(byColumn.get(sheet) ?? [])].flatMap(([column, own]) =>
+      column < left || column > right
+        ? []
+        : own.filter((index) => {
+            const group = groups[index];
+            return group !== undefined && group.top <= bottom && group.bottom >= top;
+          }),
+    );
+}
+
+/** Depths of the nodes of a graph; nodes that read each other in a circle share one. `readBy(n)`: the nodes that n reads. */
+export function depths(count: number, readBy: (node: number) => readonly number[]): number[] {
+  const depth = new Array<number>(count).fill(0);
+  const index = new Array<number>(count).fill(-1);
+  const low = new Array<number>(count).fill(0);
+  const onStack = new Array<boolean>(count).fill(false);
+  const stack: number[] = [];
+  let next = 0;
+  const visit = (node: number): void => {
+    index[node] = low[node] = next++;
+    stack.push(node);
+    onStack[node] = true;
+    for (const other of readBy(node)) {
+      if (index[other] === -1) {
+        visit(other);
+        low[node] = Math.min(low[node] ?? 0, low[other] ?? 0);
+      } else if (onStack[other]) low[node] = Math.min(low[node] ?? 0, index[other] ?? 0);
+    }
+    if (low[node] !== index[node]) return;
+    const circle: number[] = [];
+    for (let member = -1; member !== node;) {
+      member = stack.pop() ?? node;
+      onStack[member] = false;
+      circle.push(member);
+    }
+    const inside = new Set(circle);
+    const below = circle.flatMap((member) => readBy(member).filter((other) => !inside.has(other)));
+    const own = below.reduce((most, other) => Math.max(most, (depth[other] ?? 0) + 1), 0);
+    for (const member of circle) depth[member] = own;
+  };
+  for (let node = 0; node < count; node += 1) if (index[node] === -1) visit(node);
+  return depth;
+}
+
+/**
+ * The level of each formula cell: a formula reads only cells of lower levels, and of its own. `identity`: the row that its text was read from, and the text.
+ * Example: with A1 = 1, B1 = `=A1`, C1 = `=B1`, C1 lies one level above B1.
+ */
+export function levelsOf(
+  identities: ReadonlyMap<number, string>,
+  reads: (text: string, sheet: number) => Reads,
+): ReadonlyMap<number, number> {
+  const groups: Group[] = [];
+  const known = new Map<string, number>();
+  const groupOf = new Map<number, number>();
+  for (const [id, identity] of identities) {
+    const bar = identity.indexOf('|');
+    const [sheet, row, column] = [sheetOf(id), rowOf(id), columnOf(id)];
+    const key = `${sheet}|${column}|${identity}`;
+    let index = known.get(key);
+    if (index === undefined) {
+      index = groups.push({ sheet, column, top: row, bottom: row, areas: [] }) - 1;
+      known.set(key, index);
+    }
+    groupOf.set(id, index);
+    const group = groups[index];
+    if (!group) continue;
+    group.top = Math.min(group.top, row);
+    group.bottom = Math.max(group.bottom, row);
+    if (group.areas.length > 0) continue;
+    group.areas.push(...areasOf(reads(identity.slice(bar + 1), sheet), 0));
+  }
+  const find = finder(groups);
+  const readBy = groups.map(({ areas, top, bottom, sheet }) => [
+    // What moves with the row reaches as far as the group does.
+    ...new Set(
+      areas.flatMap((area) => find(area.sheet === sheet ? { ...area, bottom: area.bottom + bottom - top } : area)),
+    ),
+  ]);
+  const depth = depths(groups.length, (node) => readBy[node] ?? []);
+  return new Map([...groupOf].map(([id, group]) => [id, depth[group] ?? 0]));
+}
