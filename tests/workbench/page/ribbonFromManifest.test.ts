@@ -40,7 +40,9 @@ describe('the ribbon of the workbench', () => {
       })),
     );
     const jobs = [...buttons, ...buttons.flatMap(({ items }) => items)].flatMap(({ action }) =>
-      action?.kind === 'showTaskpane' && action.page !== '' ? [new URLSearchParams(action.page).get('step') ?? action.page] : [],
+      action?.kind === 'showTaskpane' && action.page !== ''
+        ? [new URLSearchParams(action.page).get('step') ?? action.page]
+        : [],
     );
     expect(jobs.filter((job) => !CATALOGUE.some(({ name }) => name === job))).toEqual([]);
   });
