@@ -17,6 +17,7 @@ import { readActivities } from './tables/activities/readActivities';
 import { readAwardTiers, typedOverTiers } from './tables/awardTiers/readAwardTiers';
 import { settingText } from './tables/settings/settingText';
 import { readObjections } from './tables/objections/readObjections';
+import { readPhases, typedOverPhases } from './tables/phases/readPhases';
 import { readProgramme } from './tables/programme/readProgramme';
 import { readExceptions } from './tables/exceptions/readExceptions';
 import { readReceipts } from './tables/receipts/readReceipts';
@@ -53,6 +54,8 @@ export interface Campaign {
   readonly objections: readonly Objection[];
   /** Who leads what; empty in workbooks without the table. */
   readonly activities: readonly Activity[];
+  /** Names of the phases, dated or not. */
+  readonly phaseNames: readonly string[];
   /** Of the ceremony, in order; null in workbooks without the table. */
   readonly programme: readonly ProgrammeItem[] | null;
   /** The spec of any table of this workbook, with its judges and criteria. */
@@ -115,6 +118,22 @@ function withTiers(snapshot: WorkbookSnapshot, settings: CampaignSettings, probl
   return { ...settings, rules: { ...settings.rules, awardQuota, prize, tiers } };
 }
 
+/** The phases as their table has them; a workbook without it, or with none in it, has the one line of the settings. */
+function withPhases(
+  snapshot: WorkbookSnapshot,
+  settings: CampaignSettings,
+  problems: Problem[],
+): { settings: CampaignSettings; names: readonly string[] } {
+  const table = snapshot.tables['Phases'];
+  const reading = table ? readPhases(table, problems) : { phases: [], names: [] };
+  if (reading.names.length === 0) return { settings, names: settings.phases.map(({ name }) => name) };
+  // The line follows from the table, and is read by people alone.
+  const said = problems.findIndex(({ table: of, row }) => of === 'Settings' && row === 'phases');
+  if (said >= 0) problems.splice(said, 1);
+  problems.push(...typedOverPhases(settingText(snapshot, 'phases'), reading.phases, settings.year));
+  return { settings: { ...settings, phases: reading.phases }, names: reading.names };
+}
+
 /** Reads all tables. Structure first: with a table or column missing, nothing else is trusted. */
 export function readCampaign(snapshot: WorkbookSnapshot): CampaignReading {
   const present = FIXED_TABLES.filter((spec) => snapshot.tables[spec.name]);
@@ -142,7 +161,11 @@ export function readCampaign(snapshot: WorkbookSnapshot): CampaignReading {
   };
   const { settings: said, problems: settingProblems } = readSettings(table('Settings'), settingsBefore(snapshot));
   problems.push(...settingProblems);
-  const settings = withTiers(snapshot, { ...said, language: languageOf(snapshot) }, problems);
+  const { settings, names: phaseNames } = withPhases(
+    snapshot,
+    withTiers(snapshot, { ...said, language: languageOf(snapshot) }, problems),
+    problems,
+  );
   const units = readUnits(table('Units'), problems);
   const criteria = readCriteria(table('Criteria'), problems);
   const judges = readJudges(table('Judges'), problems, units);
@@ -190,6 +213,7 @@ export function readCampaign(snapshot: WorkbookSnapshot): CampaignReading {
       rulings: snapshot.tables['Decisions'] ? readRulings(table('Decisions'), problems) : [],
       objections: snapshot.tables['Objections'] ? readObjections(table('Objections'), entries, problems) : [],
       activities: snapshot.tables['Activities'] ? readActivities(table('Activities'), problems) : [],
+      phaseNames,
       programme: snapshot.tables['Programme'] ? readProgramme(table('Programme'), problems) : null,
     },
   };

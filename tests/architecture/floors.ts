@@ -17,9 +17,9 @@ const CORE: Floors = {
   campaign: [GROUND, 'roster', 'contest'],
   receipts: [GROUND, 'import', 'time', 'roster', 'requirements'],
   tracker: [GROUND, 'time', 'roster', 'requirements', 'receipts'],
-  reminders: [GROUND, 'time', 'roster', 'requirements', 'tracker'],
+  reminders: [GROUND, 'time', 'roster', 'requirements', 'campaign', 'tracker'],
   awards: [GROUND, 'import', 'contest'],
-  accountability: [GROUND, 'roster', 'requirements', 'receipts', 'tracker', 'reminders'],
+  accountability: [GROUND, 'roster', 'requirements', 'campaign', 'receipts', 'tracker', 'reminders'],
   briefing: [GROUND, 'roster', 'requirements', 'contest', 'campaign', 'tracker', 'reminders', 'awards'],
 };
 
@@ -39,6 +39,7 @@ const WORKBOOK: Floors = {
   'tables/decisions': ['contract'],
   'tables/awardTiers': ['contract'],
   'tables/activities': ['contract'],
+  'tables/phases': ['contract'],
   'tables/objections': ['contract'],
   'tables/programme': ['contract'],
   'tables/settings': ['contract'],

@@ -15,6 +15,9 @@ const units: Unit[] = CAMPAIGN_2021.units('zh').map((row) => ({
   contact: '',
   phone: '',
   email: '',
+  forceHead: '',
+  forceContact: '',
+  forcePhone: '',
   active: true,
   note: '',
 }));

@@ -13,6 +13,7 @@ import { scoreTableName } from '../../workbook/tables/scoreSheet/scoreSheet';
 import { TRACKER } from '../../workbook/tables/tracker/tracker';
 import { trackerDifference } from '../../workbook/tables/tracker/trackerKeys';
 import { holdsValues } from '../../workbook/tables/tracker/trackerValues';
+import { checkActivities } from './checkActivities';
 import { checkKeys } from './checkKeys';
 import { checkRegisters } from './checkRegisters';
 import { compareStandings } from '../contest/compareStandings';
@@ -175,6 +176,7 @@ export function decideCheck(situation: Situation): Decision<CheckResults> {
   const roster = rosterFindings(situation);
   const upgrade = upgradeProposal(snapshot);
   const contest = contestFindings(situation);
+  const activities = checkActivities(situation);
   const tables = specsOf(situation).flatMap((spec) =>
     snapshot.tables[spec.name] ? [{ spec, table: tableIn(snapshot, spec) }] : [],
   );
@@ -197,6 +199,7 @@ export function decideCheck(situation: Situation): Decision<CheckResults> {
     ...trackerProblems(situation),
     ...registers.problems.filter((problem) => !cellProblems.some((read) => samePlace(read, problem))),
     ...contest.problems,
+    ...activities.problems,
     ...roster.problems,
   ];
   const list = listState(campaign, asOf);
@@ -213,6 +216,7 @@ export function decideCheck(situation: Situation): Decision<CheckResults> {
     ...outdatedNotice(list),
     ...registers.notices,
     ...contest.notices,
+    ...activities.notices,
     ...roster.notices,
   ];
   return {

@@ -1,4 +1,4 @@
-// What a new campaign leaves behind of last year's workbook: rows and whole sheets, each counted before anything goes. Takes nothing over.
+// What a new campaign leaves behind of last year's workbook: rows and whole sheets, each counted before anything goes. Takes nothing over.
 import type { Problem } from '../../core/ground/problem';
 import type { Text } from '../../core/ground/text';
 import { text } from '../../core/ground/text';

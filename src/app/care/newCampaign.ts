@@ -3,6 +3,7 @@ import type { Problem } from '../../core/ground/problem';
 import { DEFAULT_ZONE } from '../../core/campaign/settings';
 import { text } from '../../core/ground/text';
 import { newCampaignPlan } from '../../workbook/presets/newCampaign';
+import { ownPreset } from '../../workbook/presets/ownPreset';
 import { DEFAULT_PRESET, PRESETS, presetById } from '../../workbook/presets/presets';
 import type { PlanStep } from '../../workbook/contract/plan';
 import { LEFT_OUT } from '../../workbook/contract/port';
@@ -60,7 +61,9 @@ function emptySheets(snapshot: WorkbookSnapshot): PlanStep[] {
 }
 
 export const newCampaign: Job<NewInput, NewResults> = async (deps, input, mode) => {
-  const preset = presetById((input.preset ?? '').trim() || DEFAULT_PRESET.id);
+  const { preset: named, ...own } = input;
+  const found = presetById((named ?? '').trim() || DEFAULT_PRESET.id);
+  const preset = found && ownPreset(found, own);
   const { now } = readClock(deps, String(preset?.settings(deps.language)['zone'] ?? DEFAULT_ZONE));
   const report = {
     job: 'new',
@@ -115,8 +118,8 @@ export const newCampaign: Job<NewInput, NewResults> = async (deps, input, mode) 
     problems: [],
     stopped: false,
     message: text(
-      '活动工作簿已建立。下一步：补填名册中空着的单位，或导入联络员名单。',
-      'The campaign workbook is ready. Next: fill in the units without a name, or import the contact list.',
+      '活动工作簿已建立。第二步：补填名册中空着的单位，或导入联络员名单；第三步：把事项、活动、阶段、标准、奖项改成自己的。',
+      'The campaign workbook is ready. Second: fill in the units without a name, or import the contact list. Third: make items, activities, phases, criteria and tiers your own.',
     ),
   };
 };

@@ -1,14 +1,34 @@
 // Job 'new', as it is offered.
 import { text } from '../../core/ground/text';
+import { PRESET_NAMES } from '../../workbook/presets/presetNames';
 import { defineJob } from '../run/defineJob';
 import { options, type InputOf } from '../run/options';
 
 const OPTIONS = options({
   preset: {
-    kind: 'text',
-    label: text('预设', 'The preset'),
+    kind: 'choice',
+    choices: PRESET_NAMES.map(({ id, title }) => ({ value: id, label: title })),
+    default: PRESET_NAMES[0]?.id ?? '',
+    loose: true,
+    label: text('从哪个样子开始', 'What to begin with'),
     detail: text('默认 2021-6-26', 'default 2021-6-26'),
-    inPane: false,
+  },
+  campaign: {
+    kind: 'text',
+    label: text('活动名称', 'Name of the campaign'),
+    hint: text('不填：样子里的名称', 'Default: that of what it begins with'),
+  },
+  theme: { kind: 'text', label: text('主题', 'Theme') },
+  organiser: { kind: 'text', label: text('主办单位', 'Organiser') },
+  year: {
+    kind: 'number',
+    min: 2000,
+    max: 2100,
+    label: text('年份', 'Year'),
+    hint: text(
+      '样子里的日期推到这一年的同月同日，建好后逐项核对',
+      'Dates go to the same days of that year; look through them afterwards',
+    ),
   },
 });
 
@@ -23,8 +43,8 @@ export const NEW = defineJob({
       'Makes the roster, items, tracker, receipts and contest tables in an empty workbook',
     ),
     help: text(
-      '在本工作簿里建好全部工作表，并填入“2021·6·26”活动的单位、事项和评分标准。各单位的联系人和电话留空，由办公室补填。',
-      'Makes every sheet in this workbook and fills in the units, requirements and criteria of the 2021·6·26 campaign. Contacts and phones stay blank for the office to fill in.',
+      '分三步：一、在这里定名称和年份，建好全部工作表；二、导入联络员名单，或直接在“单位名册”里填；三、在“报送事项”“活动安排”“活动阶段”“评分标准”“奖项设置”里改成自己的。各单位的联系人和电话留空，由办公室补填。',
+      'Three steps: name and year here, which makes every sheet; then units, from a contact list or typed into Units; then items, activities, phases, criteria and tiers, edited in their sheets. Contacts and phones stay blank for the office to fill in.',
     ),
   },
   options: OPTIONS,

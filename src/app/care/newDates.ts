@@ -8,6 +8,7 @@ import { locateColumns, readRows } from '../../workbook/contract/rows';
 import type { CellValue, WorkbookSnapshot } from '../../workbook/contract/snapshot';
 import type { TableSpec } from '../../workbook/contract/spec';
 import { ACTIVITIES } from '../../workbook/tables/activities/activities';
+import { PHASES } from '../../workbook/tables/phases/phases';
 import { REQUIREMENTS } from '../../workbook/tables/requirements/requirements';
 
 export interface OldDate {
@@ -35,6 +36,7 @@ interface Dated {
 
 const DATED: readonly Dated[] = [
   { spec: REQUIREMENTS, columns: ['opens', 'due'], title: 'title' },
+  { spec: PHASES, columns: ['from', 'to'], title: 'phase' },
   { spec: ACTIVITIES, columns: ['from', 'to'], title: 'activity' },
 ];
 

@@ -13,6 +13,7 @@ import { LOG } from '../../workbook/tables/records/records';
 import { SCHEMA_VERSION } from '../../workbook/tables/settings/schemaVersion';
 import { SETTING_ROWS } from '../../workbook/tables/settings/settingRows';
 import type { SettingKey } from '../../workbook/tables/settings/settingRows';
+import { PHASES } from '../../workbook/tables/phases/phases';
 import { TRACKER } from '../../workbook/tables/tracker/tracker';
 import type { Decision, Situation } from '../run/runJob';
 import { stop } from '../run/stoppedDecision';
@@ -33,7 +34,7 @@ export interface NextYearResults {
 }
 
 /** Settings that speak of last year alone. */
-const OF_LAST_YEAR: readonly SettingKey[] = ['asOf', 'theme', 'basis', 'daysOff', 'workDays', 'phases'];
+const OF_LAST_YEAR: readonly SettingKey[] = ['asOf', 'theme', 'basis', 'daysOff', 'workDays'];
 
 function obstacles({ campaign, language }: Situation, input: NextYearInput, name: string): Problem[] {
   const { settings } = campaign;
@@ -82,7 +83,10 @@ function obstacles({ campaign, language }: Situation, input: NextYearInput, name
 }
 
 function settingSteps({ snapshot }: Situation, year: number, name: string): SettingEdits {
-  const cleared = Object.fromEntries(OF_LAST_YEAR.map((key) => [key, '']));
+  // A line of phases that no table stands for is of last year, too; one that follows from the table empties itself.
+  const inTable = readRows(PHASES, tableIn(snapshot, PHASES)).length > 0;
+  const line = inTable ? [] : (['phases'] as const);
+  const cleared = Object.fromEntries([...OF_LAST_YEAR, ...line].map((key) => [key, '']));
   return settingEdits(snapshot, { ...cleared, campaign: name, year });
 }
 

@@ -6,6 +6,7 @@ import type { WorkbookSnapshot } from '../../workbook/contract/snapshot';
 import type { TableSpec } from '../../workbook/contract/spec';
 import { columnOf } from '../../workbook/contract/spec';
 import { ACTIVITIES } from '../../workbook/tables/activities/activities';
+import { PHASES } from '../../workbook/tables/phases/phases';
 import { PROGRAMME } from '../../workbook/tables/programme/programme';
 import { REQUIREMENTS } from '../../workbook/tables/requirements/requirements';
 import type { SettingRow } from '../../workbook/tables/settings/settingRows';
@@ -13,7 +14,7 @@ import { SETTINGS } from '../../workbook/tables/settings/settings';
 import type { CellChange } from '../run/job';
 import type { OldDate } from './newDates';
 
-const SPECS: readonly TableSpec[] = [REQUIREMENTS, ACTIVITIES, PROGRAMME];
+const SPECS: readonly TableSpec[] = [REQUIREMENTS, PHASES, ACTIVITIES, PROGRAMME];
 
 /** A date that was cleared is asked for; one that was moved is to be looked at. */
 export function dateQuestions(dates: readonly OldDate[]): Problem[] {

@@ -19,7 +19,7 @@ export type CellsOf = ReadonlyMap<string, CellWrite>;
 /** Stands where a name or number was. */
 const GONE = '×××';
 
-const CONTACT_COLUMNS = ['contact', 'phone', 'email'] as const;
+const CONTACT_COLUMNS = ['contact', 'phone', 'email', 'forceHead', 'forceContact', 'forcePhone'] as const;
 
 interface Removed {
   readonly table: string;

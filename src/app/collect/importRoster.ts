@@ -2,12 +2,13 @@
 import { proposeRoster, type RosterProposal } from '../../core/roster/proposeRoster';
 import { ROSTER_COLUMNS } from '../../core/roster/rosterRow';
 import type { Unit } from '../../core/roster/unit';
+import type { Problem } from '../../core/ground/problem';
 import { text } from '../../core/ground/text';
 import { filledLines } from '../../workbook/tables/records/actLog';
 import { appendRows, updateCells, type EditOf } from '../../workbook/contract/edits';
 import { labelOf } from '../../workbook/contract/labels';
 import type { PlanStep } from '../../workbook/contract/plan';
-import { readRows, type RowOf } from '../../workbook/contract/rows';
+import { locateColumns, readRows, type RowOf } from '../../workbook/contract/rows';
 import type { RowRecord } from '../../workbook/contract/sheetOf';
 import type { TableSnapshot } from '../../workbook/contract/snapshot';
 import { columnOf, type ColumnKeys } from '../../workbook/contract/spec';
@@ -36,20 +37,28 @@ export interface ImportRosterResults {
   readonly columns: RosterProposal['columns'];
 }
 
-const FIELDS = ['name', 'contact', 'phone', 'email', 'note'] as const;
+const FIELDS = ['name', 'contact', 'phone', 'email', 'forceHead', 'forceContact', 'forcePhone', 'note'] as const;
 
 interface Edits {
   readonly edits: readonly EditOf<'Units'>[];
   /** The edits as changes, the cells' very values with them. */
   readonly written: readonly ReplacedCell[];
   readonly appended: readonly Unit[];
+  /** Columns that the file has and this workbook does not: of an earlier version, or deleted. */
+  readonly lacking: ReadonlySet<ColumnKeys['Units']>;
 }
 
 function editsOf(table: TableSnapshot, { changes, newUnits }: RosterProposal, { language }: Situation): Edits {
   const rowOf = new Map(readRows(UNITS, table).map((row) => [row.text('unitId'), row]));
   const edits: EditOf<'Units'>[] = [];
   const written: ReplacedCell[] = [];
+  const places = locateColumns(UNITS, table);
+  const lacking = new Set<ColumnKeys['Units']>();
   const put = (row: RowOf<'Units'>, key: ColumnKeys['Units'], value: string): void => {
+    if (places.get(key) === -1) {
+      lacking.add(key);
+      return;
+    }
     if (row.get(key) === value) return;
     edits.push({ index: row.index, key, value });
     written.push({
@@ -70,12 +79,32 @@ function editsOf(table: TableSnapshot, { changes, newUnits }: RosterProposal, { 
     const row = rowOf.get(unit.unitId);
     if (!row) {
       appended.push(unit);
+      for (const key of FIELDS) if (unit[key] !== '' && places.get(key) === -1) lacking.add(key);
       continue;
     }
     for (const key of FIELDS.filter((field) => unit[field] !== '')) put(row, key, unit[key]);
     put(row, 'active', labelOf('yesNo', 'yes', language));
   }
-  return { edits, written, appended };
+  return { edits, written, appended, lacking };
+}
+
+function lackingColumns(keys: ReadonlySet<ColumnKeys['Units']>, { sheet }: TableSnapshot): Problem[] {
+  const headers = [...keys].map((key) => columnOf(UNITS, key).header);
+  if (headers.length === 0) return [];
+  const [zh, en] = [headers.map((each) => each.zh).join('、'), headers.map((each) => each.en).join(', ')];
+  return [
+    {
+      code: 'missing-column',
+      table: UNITS.name,
+      sheet,
+      found: '',
+      expected: text(zh, en),
+      message: text(
+        `“${sheet}”没有这几列：${zh}。文件里的这些内容没有采用：请先运行“升级与修复”，再导入一次。`,
+        `“${sheet}” has no columns ${en}: what the file says there was not taken. Run “Upgrade and repair”, then import again.`,
+      ),
+    },
+  ];
 }
 
 /** The cells of a new row that its import can empty again: id, category and whether it is active stay, as in a row that is still to be filled in. */
@@ -90,13 +119,16 @@ function filledOf(unit: Unit, { language }: Situation): CellChange[] {
 }
 
 function recordOf(unit: Unit, { language }: Situation): RowRecord<ColumnKeys['Units']> {
-  const { unitId, name, contact, phone, email, note } = unit;
+  const { unitId, name, contact, phone, email, forceHead, forceContact, forcePhone, note } = unit;
   return {
     unitId,
     name,
     contact,
     phone,
     email,
+    forceHead,
+    forceContact,
+    forcePhone,
     note,
     category: labelOf('category', unit.category, language),
     active: labelOf('yesNo', 'yes', language),
@@ -154,7 +186,7 @@ export function decideImportRoster(situation: Situation, input: ImportRosterInpu
   const proposal = proposeRoster(asked.sheets, campaign.units, campaign.settings.expected, same);
   const { newUnits, changes, problems, notices, rows, leftOut, columns, source } = proposal;
   const units = tableIn(snapshot, UNITS);
-  const { edits, written, appended } = editsOf(units, proposal, situation);
+  const { edits, written, appended, lacking } = editsOf(units, proposal, situation);
   const appendedCells = appended.flatMap((unit) => filledOf(unit, situation));
   const filled = [...written.filter(wasEmpty), ...appendedCells];
   const tracker = tableIn(snapshot, TRACKER);
@@ -195,7 +227,7 @@ export function decideImportRoster(situation: Situation, input: ImportRosterInpu
     {
       steps,
       problems,
-      notices,
+      notices: [...notices, ...lackingColumns(lacking, units)],
       results,
       replaced: written,
       alsoLogged: filledLines(filled.map(logLineOf)),

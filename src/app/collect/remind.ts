@@ -153,7 +153,13 @@ export function decideRemind(situation: Situation, input: RemindInput): Decision
   const { campaign: name, organiser } = campaign.settings;
   const letters = due.map((unit) => ({
     unit,
-    letter: { campaign: name, organiser, asOf, number: remindedAt(reminders, unit.unit.unitId).length + 1 },
+    letter: {
+      campaign: name,
+      organiser,
+      asOf,
+      activities: campaign.activities,
+      number: remindedAt(reminders, unit.unit.unitId).length + 1,
+    },
   }));
   const texts = letters.map(({ unit, letter }) => outOf(unit, letter, situation));
   const records = letters.flatMap(({ unit, letter }) => logRows(unit, letter, input.by?.trim() ?? '', situation));

@@ -9,7 +9,8 @@ import type { Standing } from '../../core/contest/standing';
 import { computeStandings } from '../../core/contest/standings';
 import type { Problem } from '../../core/ground/problem';
 import type { ProblemCode } from '../../core/ground/problemCodes';
-import type { Text } from '../../core/ground/text';
+import { hasTiers } from '../../core/contest/tiers';
+import type { Language, Text } from '../../core/ground/text';
 import { text } from '../../core/ground/text';
 import type { Campaign } from '../../workbook/campaign';
 import { labelOf } from '../../workbook/contract/labels';
@@ -79,6 +80,11 @@ function unitNames({ units }: Campaign): (unitId: string) => string {
   return (unitId) => names.get(unitId) ?? '';
 }
 
+/** “一等奖；”, where there is more than one tier. */
+function tierWords({ tier }: Standing, { settings }: Campaign, language: Language): string {
+  return tier && hasTiers(settings.rules) ? text(`${tier}；`, `${tier}; `)[language] : '';
+}
+
 /** The rows of 成绩排名 for these standings, in their order. */
 export function standingRecords(standings: readonly Standing[], { campaign, language }: Situation): StandingRecord[] {
   const nameOf = unitNames(campaign);
@@ -91,7 +97,7 @@ export function standingRecords(standings: readonly Standing[], { campaign, lang
     decision: labelOf('decision', standing.decision, language),
     tieKey: keys.get(standing.entryId) ?? 0,
     eligible: labelOf('yesNo', standing.decision === 'ineligible' ? 'no' : 'yes', language),
-    why: explain(standing, standings, language),
+    why: tierWords(standing, campaign, language) + explain(standing, standings, language),
   }));
 }
 

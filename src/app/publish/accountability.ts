@@ -24,6 +24,9 @@ export interface AccountabilityEntry {
   readonly unitId: string;
   readonly unit: string;
   readonly requirementId: string;
+  readonly activity: string;
+  /** Who leads it. */
+  readonly leads: readonly string[];
   readonly status: 'late' | 'overdue';
   /** ISO wall clock; '' = none. */
   readonly due: string;
@@ -53,10 +56,12 @@ export interface AccountabilityResults {
 const iso = (time: WallTime | null): string => (time === null ? '' : isoFromWallTime(time));
 
 function entriesOf(list: AccountabilityList): AccountabilityEntry[] {
-  return list.rows.map(({ unit, requirement, row, extension, arrivals, sentBack, reminders }) => ({
+  return list.rows.map(({ unit, requirement, leads, row, extension, arrivals, sentBack, reminders }) => ({
     unitId: unit.unitId,
     unit: unit.name,
     requirementId: requirement.requirementId,
+    activity: requirement.activity,
+    leads,
     status: row.status === 'late' ? 'late' : 'overdue',
     due: iso(row.due),
     formerDue: extension ? iso(extension.from) : '',
@@ -127,6 +132,7 @@ export function decideAccountability(situation: Situation): Decision<Accountabil
       requirements,
       exceptions,
       receipts,
+      activities: campaign.activities,
       asOf,
       reminders: readReminders(tableIn(snapshot, REMINDERS), unreadable),
       sentBackAt: readSentBackAt(tableIn(snapshot, LOG)),
@@ -141,6 +147,7 @@ export function decideAccountability(situation: Situation): Decision<Accountabil
       campaign: settings.campaign,
       organiser: settings.organiser,
       rule,
+      activities: campaign.activities,
       list,
       stamp: stampLine(asOf, now, madeOf, language),
     },

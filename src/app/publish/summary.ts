@@ -1,5 +1,6 @@
 // Make the summary (汇总): items, categories and the matrix unit × item, from the state of the workbook at the as-of moment.
 import { summaryMatrix } from '../../core/briefing/summaryMatrix';
+import type { BriefingFigures } from '../../core/briefing/briefingFigures';
 import type { Problem } from '../../core/ground/problem';
 import { text } from '../../core/ground/text';
 import { reconciles } from '../../core/tracker/countByStatus';
@@ -21,6 +22,7 @@ export interface SummaryResults {
     readonly done: number;
     readonly rate: string | null;
   } & Readonly<Record<Status, number>>)[];
+  readonly activities: BriefingFigures['activities'];
   readonly must: number;
   readonly done: number;
   readonly units: number;
@@ -71,6 +73,7 @@ export function decideSummary(situation: Situation): Decision<SummaryResults> {
     results: {
       sheet: sheet.name,
       requirements: figures.requirements,
+      activities: figures.activities,
       must: figures.total.must,
       done: figures.total.done,
       units: matrix.rows.length,

@@ -15,6 +15,16 @@ export const SUMMARY = defineJob({
   reads: { tables: [...TRACKING, ...SCORING, 'Decisions', 'Tracker'], sheets: [SUMMARY_SHEET] },
   writes: 'tables',
   final: true,
-  nothing: { sheet: '', requirements: [], must: 0, done: 0, units: 0, reconciles: true, fingerprint: '', keptAs: null },
+  nothing: {
+    sheet: '',
+    requirements: [],
+    activities: [],
+    must: 0,
+    done: 0,
+    units: 0,
+    reconciles: true,
+    fingerprint: '',
+    keptAs: null,
+  },
   decide: async () => (await import('./summary')).decideSummary,
 });

@@ -1,4 +1,4 @@
-// A sealed workbook is written to by nobody before it is opened again, by an act of its own. Knows no job.
+// A sealed workbook is written to by nobody before it is opened again, by an act of its own. Knows no job.
 import type { Problem } from '../../core/ground/problem';
 import { readSeal } from '../../core/campaign/seal';
 import { text } from '../../core/ground/text';

@@ -1,4 +1,5 @@
 // Who was late or is overdue, and everything that proves it: due times, extension, arrivals, what was sent back, reminders. Knows no sheet.
+import { leadsOf, type Activity } from '../campaign/activity';
 import type { Receipt } from '../receipts/receipt';
 import type { Exception, Requirement } from '../requirements/requirement';
 import type { Reminder } from '../reminders/reminder';
@@ -28,6 +29,8 @@ export interface SentBack {
 export interface AccountabilityRow {
   readonly unit: Unit;
   readonly requirement: Requirement;
+  /** Who leads the activity that the item belongs to. */
+  readonly leads: readonly string[];
   /** Status 'late' or 'overdue'. */
   readonly row: TrackerRow;
   /** The latest extension, which is the one that counts (D-2). */
@@ -49,6 +52,7 @@ export interface AccountabilityInput {
   /** By receiptId: when it was sent back, as the log has it. */
   readonly sentBackAt: ReadonlyMap<string, WallTime>;
   readonly asOf: WallTime;
+  readonly activities?: readonly Activity[];
 }
 
 export interface AccountabilityList {
@@ -102,6 +106,7 @@ export function accountabilityList(input: AccountabilityInput): AccountabilityLi
       return {
         unit,
         requirement,
+        leads: leadsOf(input.activities ?? [], requirement.activity),
         row,
         extension: extensionOf(row, requirement, input.exceptions),
         arrivals: own.map(({ receivedAt }) => receivedAt),

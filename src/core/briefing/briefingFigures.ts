@@ -8,6 +8,7 @@ import type { Requirement } from '../requirements/requirement';
 import type { Category, Unit } from '../roster/unit';
 import { CATEGORIES } from '../roster/unit';
 import { leadsOf, type Activity } from '../campaign/activity';
+import { activityGroups } from '../campaign/activityGroups';
 import type { Phase } from '../campaign/settings';
 import type { TrackerRow } from '../tracker/trackerRow';
 import type { WallTime } from '../ground/wallTime';
@@ -61,6 +62,13 @@ export interface ContestFigures {
   readonly winners: readonly Standing[];
 }
 
+export interface ActivityFigures extends Tally {
+  /** '' = items of no activity. */
+  readonly activity: string;
+  readonly leads: readonly string[];
+  readonly requirementIds: readonly string[];
+}
+
 export interface BriefingFigures {
   readonly asOf: WallTime;
   readonly total: Tally;
@@ -68,6 +76,8 @@ export interface BriefingFigures {
   readonly soFar: DueFigures;
   readonly requirements: readonly RequirementFigures[];
   readonly categories: readonly (Tally & { readonly category: Category; readonly units: number })[];
+  /** Activity by activity, who leads it with it; their tallies add up to `total`. */
+  readonly activities: readonly ActivityFigures[];
   readonly overdueUnits: readonly OverdueUnit[];
   readonly phasesNow: readonly Phase[];
   /** The next three, soonest first. */
@@ -112,6 +122,11 @@ export function briefingFigures(input: BriefingInput): BriefingFigures {
       const rows = trackerRows.filter((row) => categoryOf.get(row.unitId) === category);
       return { category, units: new Set(rows.map((row) => row.unitId)).size, ...tally(rows) };
     }).filter(({ units: count }) => count > 0),
+    activities: activityGroups(requirements, input.activities ?? []).map(({ name, leads, things }) => {
+      const ids = things.map(({ requirementId }) => requirementId);
+      const rows = trackerRows.filter((row) => ids.includes(row.requirementId));
+      return { activity: name, leads, requirementIds: ids, ...tally(rows) };
+    }),
     overdueUnits: overdueUnits(input),
     phasesNow: input.phases.filter((phase) => phase.from <= asOf && asOf <= phase.to),
     next: nextSteps(input),

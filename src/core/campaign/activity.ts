@@ -13,9 +13,12 @@ export interface Activity {
   readonly phase: string;
 }
 
-const folded = (words: string): string => words.normalize('NFKC').replace(/\s+/g, '');
+/** Names of activities are equal when their letters are: width and blanks do not count. */
+export function foldActivity(words: string): string {
+  return words.normalize('NFKC').replace(/\s+/g, '');
+}
 
 /** Who leads the activity of that name; nobody when no activity is called so. Width and blanks do not count. */
 export function leadsOf(activities: readonly Activity[], name: string): readonly string[] {
-  return activities.find((activity) => folded(activity.name) === folded(name))?.leads ?? [];
+  return activities.find((activity) => foldActivity(activity.name) === foldActivity(name))?.leads ?? [];
 }

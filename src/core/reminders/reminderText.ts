@@ -1,4 +1,6 @@
 // The wording of a reminder: one official, polite text per unit with every missing item and part. Shows no phone number, whatever cells hold.
+import { leadsOf, type Activity } from '../campaign/activity';
+import { activityGroups } from '../campaign/activityGroups';
 import { text, type Language, type Text } from '../ground/text';
 import { formatLateness } from '../time/formatLateness';
 import { formatMoment } from '../time/formatMoment';
@@ -11,6 +13,8 @@ export interface ReminderLetter {
   readonly asOf: WallTime;
   /** Which reminder of this unit it is, from 1. */
   readonly number: number;
+  /** Items are told activity by activity, with who leads it. */
+  readonly activities?: readonly Activity[];
 }
 
 /** Seven digits or more, however they are grouped or widened: nothing else in a reminder is so long but a date. */
@@ -75,6 +79,22 @@ export function reminderLine(item: ReminderItem, asOf: WallTime): Text {
   );
 }
 
+/** “（属“主题党日”，牵头：县委组织部）”; '' where nobody leads. */
+function ledBy({ requirement: { activity } }: ReminderItem, activities: readonly Activity[]): Text {
+  const leads = leadsOf(activities, activity);
+  if (leads.length === 0) return text('', '');
+  return text(
+    withoutPhones(`（属“${activity}”，牵头：${leads.join('、')}）`),
+    withoutPhones(` (part of “${activity}”, led by ${leads.join(', ')})`),
+  );
+}
+
+function byActivity(items: readonly ReminderItem[], activities: readonly Activity[]): readonly ReminderItem[] {
+  if (activities.length === 0) return items;
+  const named = items.map((item) => ({ item, activity: item.requirement.activity }));
+  return activityGroups(named, activities).flatMap(({ things }) => things.map(({ item }) => item));
+}
+
 /** Subject of a mail that carries the text. */
 export function reminderSubject({ items }: UnitToRemind, { number }: ReminderLetter, language: Language): string {
   const late = items.some(({ row }) => row.status === 'overdue');
@@ -87,10 +107,10 @@ export function reminderSubject({ items }: UnitToRemind, { number }: ReminderLet
 
 /** The whole text, paragraphs divided by line breaks; a number before each item when there are several. */
 export function reminderText(unit: UnitToRemind, letter: ReminderLetter, language: Language): string {
-  const { campaign, organiser, asOf, number } = letter;
-  const lines = unit.items.map(
+  const { campaign, organiser, asOf, number, activities = [] } = letter;
+  const lines = byActivity(unit.items, activities).map(
     (item, index) =>
-      `${unit.items.length > 1 ? `${index + 1}. ` : ''}${reminderLine(item, asOf)[language]}${language === 'zh' ? '。' : '.'}`,
+      `${unit.items.length > 1 ? `${index + 1}. ` : ''}${reminderLine(item, asOf)[language]}${ledBy(item, activities)[language]}${language === 'zh' ? '。' : '.'}`,
   );
   const count = unit.items.length;
   const zh = [

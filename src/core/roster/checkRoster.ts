@@ -106,6 +106,7 @@ function checkContacts(units: readonly Unit[]): Problem[] {
   return units.filter(isNamed).flatMap((unit) => {
     const cells = [
       { column: 'phone', raw: unit.phone, checked: checkPhone(unit.phone) },
+      { column: 'forcePhone', raw: unit.forcePhone, checked: checkPhone(unit.forcePhone) },
       { column: 'email', raw: unit.email, checked: checkEmail(unit.email) },
     ];
     return cells.flatMap(({ column, raw, checked }): Problem[] =>

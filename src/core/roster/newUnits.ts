@@ -5,7 +5,7 @@ import { categoryName } from './categoryNames';
 import { normalizeName } from './normalizeName';
 import { resembles } from './resemblance';
 import type { RosterRow } from './rosterRow';
-import { CATEGORIES, type Category, type Unit } from './unit';
+import { CATEGORIES, PLAIN_UNIT, type Category, type Unit } from './unit';
 
 /** The next free id behind the highest one. Example: after "U53" comes "U54". */
 function nextIds(existing: readonly Unit[]): () => string {
@@ -147,18 +147,12 @@ export function proposeNewUnits(
       places.push(place);
       const placeholder = placeholders[index];
       const base: Unit = placeholder ?? {
+        ...PLAIN_UNIT,
         unitId: nextId(),
         name,
-        shortName: '',
-        aliases: [],
         category,
-        contact: '',
-        phone: '',
-        email: '',
-        active: true,
-        note: '',
       };
-      const { contact, phone, email, note } = fields;
+      const { contact, phone, email, forceHead, forceContact, forcePhone, note } = fields;
       newUnits.push({
         ...base,
         name,
@@ -166,6 +160,9 @@ export function proposeNewUnits(
         contact: contact || base.contact,
         phone: phone || base.phone,
         email: email || base.email,
+        forceHead: forceHead || base.forceHead,
+        forceContact: forceContact || base.forceContact,
+        forcePhone: forcePhone || base.forcePhone,
         note: base.note || note,
       });
     });

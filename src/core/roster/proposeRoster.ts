@@ -107,12 +107,21 @@ function categoryDiffers(row: RosterRow): Problem[] {
 /** The same phone or mailbox in another spelling is no change. */
 function sameValue(field: keyof RosterFields, before: string, after: string): boolean {
   if (before === after) return true;
-  const checked = field === 'phone' ? checkPhone(before) : field === 'email' ? checkEmail(before) : null;
+  const checked =
+    field === 'phone' || field === 'forcePhone' ? checkPhone(before) : field === 'email' ? checkEmail(before) : null;
   return checked !== null && 'value' in checked && checked.value === after;
 }
 
 function compare(unit: Unit, fields: RosterFields): UnitChange[] {
-  const keys: readonly (keyof RosterFields)[] = ['contact', 'phone', 'email', 'note'];
+  const keys: readonly (keyof RosterFields)[] = [
+    'contact',
+    'phone',
+    'email',
+    'forceHead',
+    'forceContact',
+    'forcePhone',
+    'note',
+  ];
   return keys.flatMap((field): UnitChange[] => {
     const [before, after] = [unit[field], fields[field]];
     if (after === '' || sameValue(field, before, after)) return [];

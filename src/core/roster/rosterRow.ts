@@ -34,6 +34,21 @@ export const ROSTER_COLUMNS: readonly WantedColumn[] = [
     headers: ['邮箱', '电子邮箱', '邮箱地址', '电子邮件', 'email', 'e-mail', 'mailbox'],
     required: false,
   },
+  {
+    key: 'forceHead',
+    headers: ['专班负责人', '专班组长', '工作专班负责人', '工作专班组长', 'task force head'],
+    required: false,
+  },
+  {
+    key: 'forceContact',
+    headers: ['专班联系人', '专班联络员', '专班联络人', '工作专班联系人', '工作专班联络员', 'task force contact'],
+    required: false,
+  },
+  {
+    key: 'forcePhone',
+    headers: ['专班电话', '专班联系电话', '专班手机', '专班手机号', '专班联系方式', 'task force phone'],
+    required: false,
+  },
   { key: 'note', headers: ['备注', '说明', 'note', 'remarks'], required: false },
 ];
 
@@ -42,6 +57,9 @@ export interface RosterFields {
   readonly contact: string;
   readonly phone: string;
   readonly email: string;
+  readonly forceHead: string;
+  readonly forceContact: string;
+  readonly forcePhone: string;
   readonly note: string;
 }
 
@@ -110,6 +128,12 @@ function withNewUnit(problem: Problem | null): Problem | null {
   return { ...problem, choices: [...problem.choices, label] };
 }
 
+/** A person, '' where the cell says that there is none. */
+function nameIn(reader: RowReader, key: string): string {
+  const written = reader.text(key);
+  return meansNone(written) ? '' : personName(written);
+}
+
 /** Position and note joined: “职务：科员；已报专班名单”. */
 function joinNote(reader: RowReader): string {
   const position = reader.text('position');
@@ -140,9 +164,9 @@ export function readRosterRow(reader: RowReader, matcher: UnitMatcher): RosterRo
       ? [{ ...reader.placeOf(key), found: reader.raw(key), ...checked.problem }]
       : [];
   const phone = checkPhone(reader.text('phone'));
+  const forcePhone = checkPhone(reader.text('forcePhone'));
   const email = checkEmail(reader.text('email'));
   const { category, problems } = readCategory(reader);
-  const contact = reader.text('contact');
   return {
     reader,
     place: reader.place,
@@ -152,9 +176,12 @@ export function readRosterRow(reader: RowReader, matcher: UnitMatcher): RosterRo
     isNew: match.kind === 'unknown' && match.isNew,
     category,
     fields: {
-      contact: meansNone(contact) ? '' : personName(contact),
+      contact: nameIn(reader, 'contact'),
       phone: 'value' in phone ? phone.value : '',
       email: 'value' in email ? email.value : '',
+      forceHead: nameIn(reader, 'forceHead'),
+      forceContact: nameIn(reader, 'forceContact'),
+      forcePhone: 'value' in forcePhone ? forcePhone.value : '',
       note: joinNote(reader),
     },
     problems: [
@@ -164,8 +191,15 @@ export function readRosterRow(reader: RowReader, matcher: UnitMatcher): RosterRo
       ...formulaProblem(reader, 'position'),
       ...runnable('phone', phone),
       ...runnable('email', email),
+      ...formulaProblem(reader, 'forceHead'),
+      ...formulaProblem(reader, 'forceContact'),
+      ...runnable('forcePhone', forcePhone),
       ...formulaProblem(reader, 'note'),
     ],
-    notices: [...contactLeftOut('phone', phone), ...contactLeftOut('email', email)],
+    notices: [
+      ...contactLeftOut('phone', phone),
+      ...contactLeftOut('email', email),
+      ...contactLeftOut('forcePhone', forcePhone),
+    ],
   };
 }

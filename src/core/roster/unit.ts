@@ -16,7 +16,25 @@ export interface Unit {
   readonly contact: string;
   readonly phone: string;
   readonly email: string;
+  /** The unit's task force (专班): who heads it, whom to call. */
+  readonly forceHead: string;
+  readonly forceContact: string;
+  readonly forcePhone: string;
   /** An inactive unit keeps its history but owes nothing any more. */
   readonly active: boolean;
   readonly note: string;
 }
+
+/** What a unit is of which nobody has said more than its name. */
+export const PLAIN_UNIT = {
+  shortName: '',
+  aliases: [],
+  contact: '',
+  phone: '',
+  email: '',
+  forceHead: '',
+  forceContact: '',
+  forcePhone: '',
+  active: true,
+  note: '',
+} as const satisfies Partial<Unit>;

@@ -181,7 +181,11 @@ export function validationsOf<K extends string>(
         area: { row: top + 1, column: place, rows: REACH, columns: 1 },
         rule,
         ...(column.prompt && { prompt: { title: header, message: column.prompt[language] } }),
-        error: { title: header, message: errorText(rule, column, spec.typeInstead)[language], style: 'Stop' as const },
+        error: {
+          title: header,
+          message: errorText(rule, column, spec.typeInstead)[language],
+          style: column.lenient ? ('Warning' as const) : ('Stop' as const),
+        },
       },
     ];
   });

@@ -51,6 +51,8 @@ export interface ColumnSpec<K extends string = string, All extends string = K> {
   readonly limits?: readonly [min: number, max: number];
   /** Of a formula column: where people type instead. */
   readonly typeInstead?: Text;
+  /** What is not in the list of its validation is asked about, not refused. */
+  readonly lenient?: boolean;
   readonly prompt?: Text;
   readonly center?: boolean;
   readonly numberFormat?: string;

@@ -47,6 +47,7 @@ export const BLANK: Preset = {
     year: 2026,
   }),
   units: nothing,
+  phases: nothing,
   activities: nothing,
   requirements: nothing,
   exceptions: nothing,

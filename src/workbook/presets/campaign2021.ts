@@ -6,6 +6,7 @@ import { labelOf } from '../contract/labels';
 import type { RowRecord } from '../contract/sheetOf';
 import { presetUnitId, unitRows } from './campaign2021Units';
 import { tierRecord } from '../tables/awardTiers/awardTiers';
+import { phaseRecords } from '../tables/phases/phases';
 import type { Preset } from './preset';
 
 const NOTICE = '蒸禁毒委发〔2021〕5号';
@@ -120,7 +121,6 @@ function settings(language: Language): Record<string, string | number> {
     countPostingDay: labelOf('yesNo', 'no', language),
     daysOff: DAYS_OFF.join('、'),
     workDays: WORK_DAYS.join('、'),
-    phases: PHASES,
     basis: NOTICE,
     accountabilityRule: '衡办发〔2019〕8号',
   };
@@ -346,6 +346,7 @@ export const CAMPAIGN_2021: Preset = {
   title: text('2021·6·26', '2021·6·26'),
   settings,
   units: unitRows,
+  phases: () => phaseRecords(PHASES, 2021) ?? [],
   activities,
   requirements,
   exceptions,

@@ -6,6 +6,7 @@ import { labelOf } from '../contract/labels';
 import type { RowRecord } from '../contract/sheetOf';
 import { tierRecord } from '../tables/awardTiers/awardTiers';
 import { generalSettings } from './blank';
+import { phaseRecords } from '../tables/phases/phases';
 import type { Preset } from './preset';
 
 function serial(iso: string): number {
@@ -34,7 +35,6 @@ function settings(language: Language): Record<string, string | number> {
     agendaTitle: text('消防宣传月总结表彰会议程', 'Closing of the fire-safety month: agenda')[language],
     partWords: '活动方案=方案；短视频文件=短视频,视频,mp4；演练记录=演练；照片=照片,图片,jpg；总结=总结',
     tieBreak: 'C1、C2',
-    phases: '动员部署 10-26～11-1；集中宣传 11-2～11-30；作品评选 11-23～11-27；总结表彰 12-8～12-8',
     accountabilityRule: '',
     basis: '',
   };
@@ -101,12 +101,24 @@ function programme(language: Language): RowRecord[] {
   }));
 }
 
+/** Nobody has said who leads: the office fills it in. */
+function activities(): RowRecord[] {
+  return [
+    { activity: '动员部署', phase: '动员部署' },
+    { activity: '消防短视频评选', phase: '作品评选' },
+    { activity: '灭火疏散演练', phase: '集中宣传' },
+    { activity: '总结', phase: '总结表彰' },
+  ];
+}
+
 export const FIRE_SAFETY: Preset = {
   id: 'fire-safety',
   title: text('消防宣传月', 'Fire-safety month'),
   settings,
   units: () => [],
-  activities: () => [],
+  phases: () =>
+    phaseRecords('动员部署 10-26～11-1；集中宣传 11-2～11-30；作品评选 11-23～11-27；总结表彰 12-8～12-8', 2026) ?? [],
+  activities,
   requirements,
   exceptions: () => [],
   awardTiers: (language) => [

@@ -2,7 +2,7 @@
 import { lazyMatcher } from '../../core/roster/unitMatcher';
 import { owed } from '../../core/requirements/owed';
 import { PLAIN_REQUIREMENT, type Requirement } from '../../core/requirements/requirement';
-import type { Unit } from '../../core/roster/unit';
+import { PLAIN_UNIT, type Unit } from '../../core/roster/unit';
 import type { Language } from '../../core/ground/text';
 import { codeOf } from '../contract/labels';
 import type { CellFormat, CellWrite, SheetPlan, WritePlan } from '../contract/plan';
@@ -22,13 +22,15 @@ import type { RowRecord } from '../contract/sheetOf';
 import { indexOfColumn } from '../contract/spec';
 import type { FormulaWords, TableSpec } from '../contract/spec';
 import { tierSettings } from '../tables/awardTiers/awardTiers';
+import { phaseSettings } from '../tables/phases/phases';
 import { NEW_TABLES, specFinder, wordsFor } from '../tables/registry';
 import { SETTINGS } from '../tables/settings/settings';
 import { trackerNames } from '../tables/tracker/trackerStamp';
 
 /** Settings that are formulas of a table. */
 function formulaCells(language: Language): Record<string, CellWrite> {
-  const formulas = tierSettings(wordsFor(SETTINGS, language, specFinder([], [], language)));
+  const words = wordsFor(SETTINGS, language, specFinder([], [], language));
+  const formulas = { ...tierSettings(words), ...phaseSettings(words) };
   return Object.fromEntries(Object.entries(formulas).map(([key, formula]) => [key, { formula }]));
 }
 
@@ -50,16 +52,11 @@ export function settingRecords(preset: Preset, language: Language): RowRecord[] 
 
 function unitsOf(records: readonly RowRecord[]): Unit[] {
   return records.map((record) => ({
+    ...PLAIN_UNIT,
     unitId: String(record['unitId']),
     name: String(record['name'] ?? ''),
-    shortName: '',
     aliases: splitList(String(record['aliases'] ?? '')),
     category: codeOf('category', record['category']) ?? 'other',
-    contact: '',
-    phone: '',
-    email: '',
-    active: true,
-    note: '',
   }));
 }
 
@@ -84,6 +81,8 @@ export function campaignNames(words: FormulaWords): Record<string, string> {
     ...Object.entries(trackerNames(null)),
     [settingName('unitNames'), `=${words.column('Units', 'name')}`],
     [settingName('requirementIds'), `=${words.column('Requirements', 'requirementId')}`],
+    [settingName('phaseNames'), `=${words.column('Phases', 'phase')}`],
+    [settingName('activityNames'), `=${words.column('Activities', 'activity')}`],
   ]);
 }
 
@@ -124,6 +123,7 @@ export function newCampaignPlan(preset: Preset, language: Language): WritePlan {
     Settings: settingRecords(preset, language),
     Units: unitRecords,
     Requirements: requirementRecords,
+    Phases: preset.phases(language),
     Activities: preset.activities(language),
     Exceptions: preset.exceptions(language),
     AwardTiers: preset.awardTiers(language),

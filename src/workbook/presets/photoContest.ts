@@ -6,6 +6,7 @@ import { labelOf } from '../contract/labels';
 import type { RowRecord } from '../contract/sheetOf';
 import { tierRecord } from '../tables/awardTiers/awardTiers';
 import { generalSettings } from './blank';
+import { phaseRecords } from '../tables/phases/phases';
 import type { Preset } from './preset';
 
 function serial(iso: string): number {
@@ -36,7 +37,6 @@ function settings(language: Language): Record<string, string | number> {
     minimumScores: 2,
     reserve: 2,
     noticeDays: 3,
-    phases: 'Call 3-2~4-30; Judging 5-4~5-15; Award ceremony 6-6~6-6',
   };
 }
 
@@ -81,7 +81,8 @@ export const PHOTO_CONTEST: Preset = {
   title: text('摄影比赛（英文）', 'Photo contest'),
   settings,
   units: () => [],
-  activities: () => [],
+  phases: () => phaseRecords('Call 3-2~4-30; Judging 5-4~5-15; Award ceremony 6-6~6-6', 2026) ?? [],
+  activities: () => [{ activity: 'Photo contest', phase: 'Judging' }],
   requirements,
   exceptions: () => [],
   awardTiers: (language) => [

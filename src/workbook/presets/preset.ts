@@ -7,6 +7,8 @@ export interface Preset {
   readonly title: Text;
   settings(language: Language): Readonly<Record<string, string | number>>;
   units(language: Language): readonly RowRecord[];
+  /** In their order; activities name them. */
+  phases(language: Language): readonly RowRecord[];
   /** Items name them; none where nobody gave any. */
   activities(language: Language): readonly RowRecord[];
   requirements(language: Language): readonly RowRecord[];

@@ -1,5 +1,7 @@
 // 追责名单: every unit that was late or is overdue, item by item, with what proves it. Shows what was found; judges nothing.
 import type { AccountabilityList, AccountabilityRow, Extension } from '../../core/accountability/accountabilityList';
+import type { Activity } from '../../core/campaign/activity';
+import { activityGroups } from '../../core/campaign/activityGroups';
 import { text, type Language, type Text } from '../../core/ground/text';
 import { formatLateness } from '../../core/time/formatLateness';
 import { formatMoment } from '../../core/time/formatMoment';
@@ -17,6 +19,7 @@ export interface AccountabilityPage {
   /** The document that is cited; '' = none is set. */
   readonly rule: string;
   readonly list: AccountabilityList;
+  readonly activities: readonly Activity[];
   readonly stamp: string;
 }
 
@@ -76,7 +79,11 @@ const COLUMNS: readonly Column[] = [
   {
     head: text('事项', 'Item'),
     width: 17,
-    words: ({ requirement }) => `${requirement.requirementId} ${requirement.title}`,
+    words: ({ requirement, leads }, _index, language) =>
+      [
+        `${requirement.requirementId} ${requirement.title}`,
+        ...(leads.length > 0 ? [text(`牵头：${leads.join('、')}`, `Led by ${leads.join(', ')}`)[language]] : []),
+      ].join('\n'),
   },
   {
     head: text('截止时间', 'Due'),
@@ -190,6 +197,22 @@ function proof({ list: { counts, must, rows } }: AccountabilityPage, language: L
   return text(zh, en)[language];
 }
 
+/** “按活动：主题党日（牵头：组织部）逾期 3、迟报 1；…”, so that who leads sees what waits in theirs. */
+function byActivity({ list: { rows }, activities }: AccountabilityPage, language: Language): string {
+  const items = rows.map(({ requirement: { activity }, row: { status } }) => ({ activity, status }));
+  const count = (things: readonly { readonly status: string }[], status: string): number =>
+    things.filter((thing) => thing.status === status).length;
+  const groups = activityGroups(items, activities).map(({ name, leads, things }) => {
+    const [overdue, late] = [count(things, 'overdue'), count(things, 'late')];
+    const called = name === '' ? text('其他', 'other')[language] : name;
+    return text(
+      `${called}${leads.length > 0 ? `（牵头：${leads.join('、')}）` : ''}逾期 ${overdue}、迟报 ${late}`,
+      `${called}${leads.length > 0 ? ` (led by ${leads.join(', ')})` : ''} ${overdue} overdue, ${late} late`,
+    )[language];
+  });
+  return text(`按活动：${groups.join('；')}。`, `By activity: ${groups.join('; ')}.`)[language];
+}
+
 /** The sheet as a plan: values only, A4 landscape, one page wide, the head repeated on every page. */
 export function accountabilitySheet(page: AccountabilityPage, language: Language): SheetPlan {
   const columns = COLUMNS.length;
@@ -197,6 +220,8 @@ export function accountabilitySheet(page: AccountabilityPage, language: Language
     spans: [{ column: 0, columns, value, format }],
     height,
   });
+  const groups = page.activities.length > 0 && page.list.rows.length > 0 ? byActivity(page, language) : '';
+  const pageWidth = COLUMNS.reduce((sum, { width }) => sum + columnPoints(width), 0);
   const note: CellFormat = { fontName: FONT, fontSize: 10, color: PALETTE.ink, vertical: 'Center', wrap: true };
   const rule =
     page.rule === ''
@@ -233,6 +258,7 @@ export function accountabilitySheet(page: AccountabilityPage, language: Language
       : []),
     gap(4),
     wide(proof(page, language), note, 20),
+    ...(groups === '' ? [] : [wide(groups, note, linesOf(groups, pageWidth, 10) * 14 + 6)]),
     wide(
       text(
         '制表：＿＿＿＿＿＿　　　审核：＿＿＿＿＿＿　　　批准：＿＿＿＿＿＿　　　＿＿＿＿年＿＿月＿＿日',

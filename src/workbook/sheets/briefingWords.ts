@@ -13,7 +13,9 @@ export function dateOf(time: WallTime, language: Language): string {
 }
 
 /** How far the campaign is: one paragraph of figures, one by category, one that names the phase. */
-export function progressWords({ asOf, total, categories, phasesNow }: BriefingFigures, language: Language): string[] {
+export function progressWords(figures: BriefingFigures, language: Language): string[] {
+  const { asOf, total, categories, phasesNow } = figures;
+  const byActivity = activityWords(figures, language);
   const units = categories.reduce((sum, category) => sum + category.units, 0);
   const until = formatMoment(asOf, language);
   const named = categories.map(({ category, units: count, rate }) => ({
@@ -26,14 +28,29 @@ export function progressWords({ asOf, total, categories, phasesNow }: BriefingFi
     const exempt = total.exempt > 0 ? `（另免报${total.exempt}项）` : '';
     return [
       `截至${until}，${units}家单位应报${total.must}项${exempt}，已完成${total.done}项，完成率${total.rate ?? '—'}%，其中按时${total.onTime}项、迟报${total.late}项；待审${total.underReview}项，不完整${total.incomplete}项，逾期${total.overdue}项，待报${total.pending}项。`,
-      `分类完成率：${named.map(({ name, count, rate }) => `${name}${count}家，${rate}%`).join('；')}。${phases.length > 0 ? `当前阶段：${phases.join('、')}。` : ''}`,
+      `分类完成率：${named.map(({ name, count, rate }) => `${name}${count}家，${rate}%`).join('；')}。${phases.length > 0 ? `当前阶段：${phases.join('、')}。` : ''}${byActivity}`,
     ];
   }
   const exempt = total.exempt > 0 ? ` (${total.exempt} more are exempt)` : '';
   return [
     `As of ${until}, ${units} units owe ${total.must} items${exempt}. Complete: ${total.done} (${total.rate ?? '—'}%), of them ${total.onTime} on time and ${total.late} late. Under review ${total.underReview}, incomplete ${total.incomplete}, overdue ${total.overdue}, pending ${total.pending}.`,
-    `By category: ${named.map(({ name, count, rate }) => `${name} (${count}) ${rate}%`).join(', ')}.${phases.length > 0 ? ` Phase now: ${phases.join(', ')}.` : ''}`,
+    `By category: ${named.map(({ name, count, rate }) => `${name} (${count}) ${rate}%`).join(', ')}.${phases.length > 0 ? ` Phase now: ${phases.join(', ')}.` : ''}${byActivity === '' ? '' : ` ${byActivity}`}`,
   ];
+}
+
+/** Most overdue first; more would not fit on one page. */
+const MOST_ACTIVITIES = 3;
+
+/** Which activities wait for something that is overdue, and who leads them. '' = none of those that somebody leads. */
+export function activityWords({ activities }: BriefingFigures, language: Language): string {
+  const late = activities
+    .filter(({ overdue, leads }) => overdue > 0 && leads.length > 0)
+    .sort((a, b) => b.overdue - a.overdue)
+    .slice(0, MOST_ACTIVITIES);
+  if (late.length === 0) return '';
+  return language === 'zh'
+    ? `按活动：${late.map(({ activity, leads, overdue }) => `${activity}（牵头：${leads.join('、')}）逾期${overdue}项`).join('；')}。`
+    : `By activity: ${late.map(({ activity, leads, overdue }) => `${activity} (led by ${leads.join(', ')}) ${overdue} overdue`).join('; ')}.`;
 }
 
 /** One sentence over the overdue table of `shown` units; the others are named below it or left to the summary. */

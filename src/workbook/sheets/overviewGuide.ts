@@ -6,6 +6,7 @@ import { AWARD_TIERS } from '../tables/awardTiers/awardTiers';
 import { CRITERIA, JUDGES } from '../tables/judges/judges';
 import { ENTRIES } from '../tables/entries/entries';
 import { EXCEPTIONS } from '../tables/exceptions/exceptions';
+import { PHASES } from '../tables/phases/phases';
 import { RECEIPTS } from '../tables/receipts/receipts';
 import { LOG, REMINDERS } from '../tables/records/records';
 import { REQUIREMENTS } from '../tables/requirements/requirements';
@@ -57,6 +58,13 @@ const GUIDES: readonly Guide[] = [
     who: OFFICE,
     what: text('各项活动由谁牵头、谁参与', 'Which unit leads each activity, and who takes part'),
     counts: ['Activities', 'activity'],
+    typed: true,
+  },
+  {
+    spec: PHASES,
+    who: OFFICE,
+    what: text('各阶段的起止日期', 'First and last day of each phase'),
+    counts: ['Phases', 'phase'],
     typed: true,
   },
   {

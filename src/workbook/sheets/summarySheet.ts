@@ -1,5 +1,5 @@
 // 汇总: how every item and every category stands, in figures and drawn, and the matrix unit × item with a mark in each cell. Shows, computes nothing.
-import type { BriefingFigures } from '../../core/briefing/briefingFigures';
+import type { ActivityFigures, BriefingFigures } from '../../core/briefing/briefingFigures';
 import type { SummaryMatrix } from '../../core/briefing/summaryMatrix';
 import type { Tally } from '../../core/briefing/tally';
 import { text, type Language, type Text } from '../../core/ground/text';
@@ -132,6 +132,24 @@ function categoryLines({ figures }: SummaryPage, language: Language): PageLine[]
   ];
 }
 
+/** “公益广告（牵头：宣传部）T6”: an activity, who leads it, its items. */
+function activityName({ activity, leads, requirementIds }: ActivityFigures, language: Language): string {
+  const name = activity === '' ? text('其他事项', 'Other items')[language] : activity;
+  const led =
+    leads.length === 0 ? '' : text(`（牵头：${leads.join('、')}）`, ` (led by ${leads.join(', ')})`)[language];
+  return `${name}${led} ${requirementIds.join(language === 'zh' ? '、' : ', ')}`;
+}
+
+function activityLines({ figures }: SummaryPage, language: Language): PageLine[] {
+  return [
+    figuresHead(text('活动与牵头单位', 'Activity, led by'), language),
+    ...figures.activities.map((activity, index) =>
+      figuresLine(index + 1, activityName(activity, language), activity, false),
+    ),
+    figuresLine('', text('合计', 'Total')[language], figures.total, true),
+  ];
+}
+
 function legend(language: Language): string {
   const marks = STATUSES.map((status) => `${statusSign(status, language)} ${labelOf('status', status, language)}`);
   return [...marks, `${NOT_OWED} ${text('不需报', 'not owed')[language]}`].join('　');
@@ -241,10 +259,12 @@ export function summarySheet(page: SummaryPage, language: Language): SheetPlan {
     wide(proof(page, language), note, 20, columns),
     section(text('二、各类别', '2. Categories')[language], columns),
   ];
-  const units = section(text('三、各单位', '3. Units')[language], 2);
+  const units = section(text('四、各单位', '4. Units')[language], 2);
   const above: PageLine[] = [
     ...categories,
     ...categoryLines(page, language),
+    section(text('三、各项活动', '3. Activities')[language], columns),
+    ...activityLines(page, language),
     { ...units, spans: [...units.spans, { column: 2, columns: columns - 2, value: legend(language), format: note }] },
   ];
   const rows = {

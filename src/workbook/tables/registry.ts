@@ -11,6 +11,7 @@ import { ENTRIES } from './entries/entries';
 import { EXCEPTIONS } from './exceptions/exceptions';
 import { CRITERIA, JUDGES } from './judges/judges';
 import { OBJECTIONS } from './objections/objections';
+import { PHASES } from './phases/phases';
 import { PROGRAMME } from './programme/programme';
 import { RECEIPTS } from './receipts/receipts';
 import { LOG, REMINDERS } from './records/records';
@@ -38,10 +39,18 @@ export const FIXED_TABLES: readonly TableSpec[] = [
 ];
 
 /** Tables that a new workbook has from the start and an older one gets by upgrading; readers do without them. */
-export const OPENING_TABLES: readonly TableSpec[] = [ACTIVITIES, AWARD_TIERS];
+export const OPENING_TABLES: readonly TableSpec[] = [ACTIVITIES, PHASES, AWARD_TIERS];
 
 /** The sheet behind whose table each of them goes. */
-export const OPENING_AFTER: Readonly<Record<string, string>> = { Activities: 'Units', AwardTiers: 'Criteria' };
+export const OPENING_AFTER: Readonly<Record<string, string>> = {
+  Activities: 'Units',
+  Phases: 'Activities',
+  AwardTiers: 'Criteria',
+};
+
+function withOpening(spec: TableSpec): TableSpec[] {
+  return [spec, ...OPENING_TABLES.filter(({ name }) => OPENING_AFTER[name] === spec.name).flatMap(withOpening)];
+}
 
 /** Tables that say themselves what is to be corrected in them. */
 export const ISSUE_TABLES: readonly TableSpec[] = [...FIXED_TABLES, ...OPENING_TABLES].filter(({ columns }) =>
@@ -49,10 +58,7 @@ export const ISSUE_TABLES: readonly TableSpec[] = [...FIXED_TABLES, ...OPENING_T
 );
 
 /** The tables of a new workbook, in the order of their sheets. */
-export const NEW_TABLES: readonly TableSpec[] = FIXED_TABLES.flatMap((spec) => [
-  spec,
-  ...OPENING_TABLES.filter(({ name }) => OPENING_AFTER[name] === spec.name),
-]);
+export const NEW_TABLES: readonly TableSpec[] = FIXED_TABLES.flatMap(withOpening);
 
 /** Tables that are made when they are first needed; a workbook without them is sound. */
 export const LATER_TABLES: readonly TableSpec[] = [DECISIONS, OBJECTIONS, PROGRAMME];

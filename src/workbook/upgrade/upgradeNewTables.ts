@@ -10,6 +10,7 @@ import type { FormulaWords, TableSpec } from '../contract/spec';
 import { settingRecords, sheetPlanOf } from '../presets/newCampaign';
 import type { Preset } from '../presets/preset';
 import { ACTIVITIES } from '../tables/activities/activities';
+import { PHASES, phaseRecords } from '../tables/phases/phases';
 import { AWARD_TIERS, tierRecord } from '../tables/awardTiers/awardTiers';
 import { FIXED_TABLES, OPENING_AFTER, specFinder, wordsFor } from '../tables/registry';
 import { readRequirements } from '../tables/requirements/readRequirements';
@@ -68,10 +69,23 @@ function formerTiers(tables: Tables, preset: Preset, language: Language): readon
   return [tierRecord(1, name, seats, prize ?? 0, language)];
 }
 
+/** The one line of earlier versions as rows; where it cannot be read it stays in the settings, and the table is empty. */
+function formerPhases(tables: Tables, preset: Preset, language: Language): readonly RowRecord[] {
+  const settings = tables[SETTINGS.name];
+  const typed = (key: string): string | undefined =>
+    settings &&
+    readRows(SETTINGS, settings)
+      .find((row) => row.text('key') === key)
+      ?.text('value');
+  const line = typed('phases');
+  return line === undefined ? preset.phases(language) : (phaseRecords(line, Number(typed('year'))) ?? []);
+}
+
 /** Rows of a table that is made: all settings, what the units owe, what score sheets still say; of everything else nobody knows any more. */
 function recordsOf(spec: TableSpec, tables: Tables, { preset, language }: Making): readonly RowRecord[] {
   if (spec.name === SETTINGS.name) return settingRecords(preset, language);
   if (spec.name === ACTIVITIES.name) return preset.activities(language);
+  if (spec.name === PHASES.name) return formerPhases(tables, preset, language);
   if (spec.name === AWARD_TIERS.name) return formerTiers(tables, preset, language);
   const [units, requirements] = [tables['Units'], tables['Requirements']];
   if (spec.name !== TRACKER.name) return remadeRecords(spec.name, tables, preset, language);

@@ -162,14 +162,10 @@ export function upgradePlan(input: UpgradeInput): UpgradePlan {
   const settingsShape = plain.find(({ shape }) => shape.spec.name === SETTINGS.name);
   const settingWords = wordsFor(SETTINGS, language, specFinder([], [], language));
   const settings = settingsShape
-    ? upgradeSettings(
-        settingsShape.table,
-        settingsShape.shape.places,
-        preset,
-        settingWords,
-        language,
-        made.some(({ name }) => name === 'AwardTiers'),
-      )
+    ? upgradeSettings(settingsShape.table, settingsShape.shape.places, preset, settingWords, language, {
+        tiers: made.some(({ name }) => name === 'AwardTiers'),
+        phases: made.some(({ name }) => name === 'Phases'),
+      })
     : null;
 
   const repairedPlain = { ...snapshot.tables, ...byName(plain.map(({ table }) => table)) };

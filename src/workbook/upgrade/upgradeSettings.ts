@@ -13,6 +13,7 @@ import type { RowRecord } from '../contract/sheetOf';
 import type { TableSnapshot } from '../contract/snapshot';
 import type { FormulaWords } from '../contract/spec';
 import { tierSettings } from '../tables/awardTiers/awardTiers';
+import { phaseRecords, phaseSettings } from '../tables/phases/phases';
 import { SETTINGS } from '../tables/settings/settings';
 
 export interface SettingsUpgrade {
@@ -23,14 +24,14 @@ export interface SettingsUpgrade {
   readonly records: readonly RowRecord[];
 }
 
-/** `table`: with its columns in place and recovered. Missing settings get the value of the preset; `tiersMade`: quota and prize become formulas. */
+/** `table`: with its columns in place and recovered. Missing settings get the value of the preset; `made`: the settings that follow from these tables become formulas. */
 export function upgradeSettings(
   table: TableSnapshot,
   places: ReadonlyMap<string, number>,
   preset: Preset,
   words: FormulaWords,
   language: Language,
-  tiersMade: boolean,
+  made: { readonly tiers: boolean; readonly phases: boolean },
 ): SettingsUpgrade {
   const rows = readRows(SETTINGS, table);
   const keys = new Set(rows.map((row) => row.text('key')));
@@ -43,7 +44,13 @@ export function upgradeSettings(
       ? [{ area: { row: first + index, column: table.left + (places.get('value') ?? 0), rows: 1, columns: 1 }, format }]
       : [];
   });
-  const formulas: Readonly<Record<string, string>> = tiersMade ? tierSettings(words) : {};
+  const typed = (key: string): string => rows.find((row) => row.text('key') === key)?.text('value') ?? '';
+  // A line that nobody can read stays for people to see.
+  const taken = made.phases && phaseRecords(typed('phases'), Number(typed('year'))) !== null;
+  const formulas: Readonly<Record<string, string>> = {
+    ...(made.tiers && tierSettings(words)),
+    ...(taken && phaseSettings(words)),
+  };
   const edits = rows.flatMap((row): CellEdit[] => {
     const key = row.text('key');
     const formula = formulas[key];

@@ -1,5 +1,15 @@
 // Every preset runs the main job, from a new workbook to certificates and briefing, and none of them says a word of another's campaign.
 import { describe, expect, it } from '@jest/globals';
+import { decideNextYear } from '../../../src/app/care/nextYear';
+import { NEXT_YEAR } from '../../../src/app/care/nextYearJob';
+import { decideSeal } from '../../../src/app/care/seal';
+import { SEAL } from '../../../src/app/care/sealJob';
+import { withDefaults } from '../../../src/app/run/options';
+import { isoFromWallTime } from '../../../src/core/ground/wallTime';
+import { ownPreset } from '../../../src/workbook/presets/ownPreset';
+import { PRESET_NAMES } from '../../../src/workbook/presets/presetNames';
+import { madeSheetCalled } from '../../../src/workbook/sheets/madeSheets';
+import { OVERVIEW_SHEET } from '../../../src/workbook/sheets/sheetNames';
 import { decideAward } from '../../../src/app/contest/decide';
 import { decideImportStories } from '../../../src/app/contest/importStories';
 import { decideJudgeTabs } from '../../../src/app/contest/makeJudgeTabs';
@@ -177,6 +187,56 @@ describe.each(CAMPAIGNS.map((campaign) => [campaign.preset, campaign] as const))
       expect([preset, own.exec(`${cells(workbook)}\n${words}`)?.[0]]).toEqual([preset, undefined]);
     }
   });
+});
+
+describe.each(CAMPAIGNS.map((campaign) => [campaign.preset, campaign] as const))(
+  'preset %s, afterwards',
+  (_id, campaign) => {
+    it('goes into the archive, and the next year begins from it without a word of another campaign', () => {
+      const { workbook } = run(campaign);
+      const sealed = after(
+        workbook,
+        decideSeal(
+          situationOf(workbook, campaign.end),
+          withDefaults(SEAL.options, { by: 'office', personal: 'all', copy: true }),
+        ),
+      );
+      expect(sealed.sheets.every(({ isProtected }) => isProtected)).toBe(true);
+      const { settings } = situationOf(workbook).campaign;
+      const next = decideNextYear(
+        situationOf(workbook, campaign.end),
+        withDefaults(NEXT_YEAR.options, { year: settings.year + 1, copy: true, dates: 'move' }),
+      );
+      const begun = after(workbook, next);
+      const { campaign: now } = situationOf(begun);
+      expect([now.receipts, now.entries, now.judges, now.scores, now.rulings]).toEqual([[], [], [], [], []]);
+      expect([now.requirements.length, now.criteria.length, now.settings.rules.tiers, now.phaseNames]).toEqual([
+        situationOf(workbook).campaign.requirements.length,
+        situationOf(workbook).campaign.criteria.length,
+        settings.rules.tiers,
+        situationOf(workbook).campaign.phaseNames,
+      ]);
+      expect(begun.sheets.filter(({ name }) => madeSheetCalled(name) !== null).map(({ name }) => name)).toEqual([
+        OVERVIEW_SHEET[campaign.language],
+      ]);
+      for (const { own, preset } of CAMPAIGNS.filter(({ preset: other }) => other !== campaign.preset))
+        expect([preset, own.exec(`${cells(begun)}\n${cells(sealed)}`)?.[0]]).toEqual([preset, undefined]);
+    });
+  },
+);
+
+it('a new campaign has its own name, organiser and year, with dates of that year and no days off of another', () => {
+  for (const preset of PRESETS) {
+    const own = ownPreset(preset, { campaign: '新活动', organiser: '某局', year: 2027 });
+    const { campaign } = situationOf(snapshotOf(newCampaignPlan(own, 'zh')), '2027-01-01T09:00');
+    expect(campaign.settings).toMatchObject({ campaign: '新活动', organiser: '某局', year: 2027, daysOff: [] });
+    const dates = campaign.requirements.flatMap(({ opens, due }) => [opens, due]).filter((time) => time !== null);
+    expect(dates.map((time) => isoFromWallTime(time).slice(0, 4)).filter((year) => year !== '2027')).toEqual([]);
+  }
+});
+
+it('presets are offered by the names that they have', () => {
+  expect(PRESET_NAMES.map(({ id }) => id)).toEqual(PRESETS.map(({ id }) => id));
 });
 
 it('every preset there is has its run here, and the blank one no word of its own', () => {

@@ -67,7 +67,7 @@ describe('a workbook at the end of its campaign', () => {
     });
   });
 
-  it('counts all that goes, by table and sheet, before anything is written', () => {
+  it('counts all that goes, by table and sheet, before anything is written (A-12)', () => {
     const { results, message, preview } = decide(full);
     const counts = Object.fromEntries(results.removed.map(({ sheet, rows }) => [sheet, rows]));
     const { campaign } = situationOf(full, LATER);

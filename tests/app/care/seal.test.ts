@@ -52,7 +52,7 @@ describe('sealing', () => {
     full = decidedContest(await scoredContest());
   });
 
-  it('fixes the as-of moment, protects every sheet that is not, and says when and by whom', () => {
+  it('fixes the as-of moment (A-11), protects every sheet that is not, and says when and by whom', () => {
     const before = {
       ...full,
       sheets: full.sheets.map((sheet, at) => (at === 1 ? { ...sheet, isProtected: true as const } : sheet)),

@@ -10,7 +10,7 @@ async function run(host: CampaignHost, job: string, settings: Record<string, str
   return entry.run(host.deps, { settings, strict: false }, 'write');
 }
 
-it('no job that writes writes to a sealed workbook; unseal opens it, and the log has both', async () => {
+it('no job that writes writes to a sealed workbook (A-11); unseal opens it, and the log has both', async () => {
   const host = await newCampaignHost({ now: '2021-06-08T09:00' });
   await run(host, 'receive', { unit: '西渡镇', requirement: 'T1' });
   await host.Excel.run(async (context) => {

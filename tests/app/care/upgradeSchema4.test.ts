@@ -50,6 +50,12 @@ it('schema 5: ids follow the names that people see, renamed units keep what they
     columnsOf(after, 'Tracker', '单位', '事项编号', '状态').map(([unit, item, status]) => [`${unit} ${item}`, status]),
   );
   expect(['西渡街道 T1', '集兵镇 T1', '杉桥镇 T1'].map((pair) => statuses.get(pair))).toEqual(['已报', '已报', '逾期']);
+  // The one line of phases is a table now, and the setting follows from it: nothing of it is lost.
+  const settingOf = (from: WorkbookSnapshot): CellValue | undefined =>
+    columnsOf(from, 'Settings', '键', '值').find(([key]) => key === 'phases')?.[1];
+  const line = (words: CellValue | undefined): string => String(words).replace(/；$/, '');
+  expect(columnsOf(after, 'Phases', '阶段')).toHaveLength(line(settingOf(before)).split('；').length);
+  expect(line(settingOf(after))).toBe(line(settingOf(before)));
   expect((await run(host, 'check', 'preview')).results).toMatchObject({ agree: true, differing: 0 });
   expect((await run(host, 'upgrade', 'preview')).changed).toEqual({});
 });

@@ -75,6 +75,8 @@ describe('accountability', () => {
     expect(results.rows[0]).toEqual({
       unitId: 'U01',
       unit: '西渡镇',
+      activity: '组织动员',
+      leads: [],
       requirementId: 'T1',
       status: 'late',
       due: '2021-06-08T18:00:00',

@@ -19,6 +19,9 @@ const unit = (number: number, category: Category = 'township'): Unit => ({
   contact: '',
   phone: '',
   email: '',
+  forceHead: '',
+  forceContact: '',
+  forcePhone: '',
   active: true,
   note: '',
 });

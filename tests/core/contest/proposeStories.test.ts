@@ -23,6 +23,9 @@ const unit = (index: number, name: string, aliases: string[] = [], active = true
   contact: '',
   phone: '',
   email: '',
+  forceHead: '',
+  forceContact: '',
+  forcePhone: '',
   active,
   note: '',
 });

@@ -98,6 +98,26 @@ describe('proposeRoster', () => {
     expect(notices[0]).toMatchObject({ table: 'Units', sheet: '名单', found: '1390000120' });
   });
 
+  it('knows the task force’s head, contact and phone beside the unit’s own, and leaves a wrong phone of it out alone', () => {
+    const rows = [
+      ['单位', '联系人', '电话', '专班负责人', '专班联系人', '专班电话'],
+      ['西渡镇', '甲', '13900001000', '乙', '丙', '139-0000-2000'],
+      ['集兵镇', '丁', '13900001001', '戊', '己', '1390000'],
+    ];
+    const proposal = proposeRoster([{ name: '名单', rows }], CAMPAIGN_UNITS, EXPECTED);
+    const roster = apply(CAMPAIGN_UNITS, proposal);
+    const named = (name: string): Unit | undefined => roster.find((one) => one.name === name);
+    expect(named('西渡镇')).toMatchObject({
+      contact: '甲',
+      phone: '13900001000',
+      forceHead: '乙',
+      forceContact: '丙',
+      forcePhone: '13900002000',
+    });
+    expect(named('集兵镇')).toMatchObject({ contact: '丁', forceHead: '戊', forcePhone: '' });
+    expect(short(proposal.notices)).toEqual([[3, 'phone-digits', '专班电话']]);
+  });
+
   it('never erases with a blank cell', () => {
     const existing = [unit(1, { name: '西渡镇', contact: '张三', phone: '6820001', email: 'a@b.cn', note: '原备注' })];
     expect(propose([['乡镇', '西渡镇', null, null, '', '无', '']], existing)).toMatchObject({

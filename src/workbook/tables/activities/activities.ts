@@ -36,7 +36,16 @@ const PLAN = defineTable({
       prompt: text('用“、”隔开', 'Separated by 、'),
     },
     { key: 'participants', header: text('参与单位', 'Taking part'), type: 'longText', width: 40, input: true },
-    { key: 'phase', header: text('所属阶段', 'Phase'), type: 'text', width: 14, input: true, center: true },
+    {
+      key: 'phase',
+      header: text('所属阶段', 'Phase'),
+      type: 'text',
+      width: 14,
+      input: true,
+      center: true,
+      validation: (f) => ({ kind: 'list', source: `=${f.setting('phaseNames')}` }),
+      lenient: true,
+    },
     { key: 'note', header: text('备注', 'Note'), type: 'longText', width: 30, input: true },
   ],
 });

@@ -52,7 +52,15 @@ const ITEMS = defineTable({
   columns: [
     { key: 'requirementId', header: text('事项编号', 'Item ID'), type: 'id', width: 10, center: true },
     { key: 'title', header: text('事项', 'Item'), type: 'text', width: 24, input: true },
-    { key: 'activity', header: text('所属活动', 'Activity'), type: 'text', width: 24, input: true },
+    {
+      key: 'activity',
+      header: text('所属活动', 'Activity'),
+      type: 'text',
+      width: 24,
+      input: true,
+      validation: (f) => ({ kind: 'list', source: `=${f.setting('activityNames')}` }),
+      lenient: true,
+    },
     {
       key: 'kind',
       header: text('性质', 'Kind'),

@@ -1,10 +1,11 @@
 // The Settings table → CampaignSettings. Every setting that cannot be read is named; nothing is silently replaced.
 import type { Problem } from '../../../core/ground/problem';
-import type { CampaignSettings, Phase } from '../../../core/campaign/settings';
+import { readPhaseLine } from '../../../core/campaign/phaseLine';
+import type { CampaignSettings } from '../../../core/campaign/settings';
 import { DEFAULT_ZONE } from '../../../core/campaign/settings';
 import type { Text } from '../../../core/ground/text';
 import { text } from '../../../core/ground/text';
-import { DAY, wallTime, wallTimeFromIso } from '../../../core/ground/wallTime';
+import { wallTimeFromIso } from '../../../core/ground/wallTime';
 import { CellReader, splitList } from '../../contract/cells';
 import { codeOf, labelsOf } from '../../contract/labels';
 import { readRows } from '../../contract/rows';
@@ -17,25 +18,6 @@ import { SETTINGS } from './settings';
 
 /** Has every day that a year can have. */
 const LEAP_YEAR = 2020;
-
-const PHASE = /^(.+?)\s*(\d{1,2})[-.月/](\d{1,2})日?\s*[～~—–-]+\s*(\d{1,2})[-.月/](\d{1,2})日?$/;
-
-function readPhases(cell: string, year: number): Phase[] | null {
-  const phases: Phase[] = [];
-  for (const piece of cell
-    .split(/[；;\n]/)
-    .map((part) => part.trim())
-    .filter(Boolean)) {
-    const m = PHASE.exec(piece);
-    const [name, fromMonth, fromDay, toMonth, toDay] = m ? [m[1] ?? '', ...m.slice(2).map(Number)] : [''];
-    const from =
-      typeof fromMonth === 'number' && typeof fromDay === 'number' ? wallTime(year, fromMonth, fromDay) : null;
-    const to = typeof toMonth === 'number' && typeof toDay === 'number' ? wallTime(year, toMonth, toDay) : null;
-    if (from === null || to === null || to < from) return null;
-    phases.push({ name: String(name), from, to: to + DAY - 1 });
-  }
-  return phases;
-}
 
 function readWords(cell: string): Record<string, string[]> | null {
   const words: Record<string, string[]> = {};
@@ -175,7 +157,7 @@ export function readSettings(
     daysOff: parsed('daysOff', readDays, []),
     workDays: parsed('workDays', readDays, []),
     // A year that cannot be read is named once, not with every day that needs it.
-    phases: parsed('phases', (value) => readPhases(value, year === 0 ? LEAP_YEAR : year), []),
+    phases: parsed('phases', (value) => readPhaseLine(value, year === 0 ? LEAP_YEAR : year), []),
     basis: words('basis'),
     objectionContact: words('objectionContact'),
     ceremonyPlace: words('ceremonyPlace'),

@@ -10,7 +10,8 @@ import { SETTINGS } from './settings';
  * older workbooks have to follow: 1 = workbooks that do not say their version; 2 = Settings says it; 3 = Decisions has the votes of a re-vote, Settings the
  * place of the ceremony; 4 = the tracker has a moment of its own (TrackerAsOf); 5 = Settings holds
  * the campaign’s words and its preset, unit ids follow the name in the row, receipts are counted in the order of one key; 6 = the log says who
- * acted and which lines belong to one act, each table has a column of what is to be corrected.
+ * acted and which lines belong to one act, each table has a column of what is to be corrected, phases are a table, units have
+ * a task force, a workbook can be sealed.
  */
 export const SCHEMA_VERSION = 6;
 

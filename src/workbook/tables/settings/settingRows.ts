@@ -221,9 +221,15 @@ const ROWS = [
     optional: true,
   }),
   row('workDays', 'days', text('调休上班日', 'Make-up work days'), text('', ''), { optional: true }),
-  row('phases', 'phases', text('活动阶段', 'Phases'), text('名称 起～止；名称 起～止', 'name from~to; name from~to'), {
-    optional: true,
-  }),
+  row(
+    'phases',
+    'phases',
+    text('活动阶段', 'Phases'),
+    text('由“活动阶段”表算出，请到那里改', 'Follows from the table of phases: change it there'),
+    {
+      optional: true,
+    },
+  ),
   row(
     'basis',
     'text',
@@ -287,5 +293,7 @@ declare module '../../contract/spec' {
     /** Lists that drop-downs offer. */
     unitNames: true;
     requirementIds: true;
+    phaseNames: true;
+    activityNames: true;
   }
 }

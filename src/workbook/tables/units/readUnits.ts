@@ -18,6 +18,9 @@ export function readUnits(table: TableSnapshot, problems: Problem[]): Unit[] {
     contact: row.text('contact'),
     phone: row.text('phone'),
     email: row.text('email'),
+    forceHead: row.text('forceHead'),
+    forceContact: row.text('forceContact'),
+    forcePhone: row.text('forcePhone'),
     active: cells.choice(row, 'active', 'yesNo', 'yes') === 'yes',
     note: row.text('note'),
   }));
