@@ -24,9 +24,18 @@ export function wholeFormula(cell: string, min: number, otherwise: number): stri
   return `IF(ISNUMBER(${cell}),IF(AND(${cell}>=${min},${cell}=INT(${cell})),${cell},${otherwise}),${otherwise})`;
 }
 
-/** Words that stand for a label in a cell: both languages and the code. Three each, in the order of the set. */
+/** Spellings of each label. */
+const SPELLINGS = 6;
+
+/** The same with full-width letters and digits, which formulas cannot turn into narrow ones; LibreOffice takes them for equal anyway. */
+const wide = (word: string): string =>
+  word.replace(/[!-~]/g, (sign) => (/[a-z0-9]/i.test(sign) ? String.fromCharCode(sign.charCodeAt(0) + 0xfee0) : sign));
+
+/** Words that stand for a label in a cell: both languages and the code, in letters and digits of either width. As many each, in the order of the set. */
 export function wordsOf(set: LabelSet): string[] {
-  return Object.entries<Text>(LABELS[set]).flatMap(([code, { zh, en }]) => [zh, en, code].map(foldCell));
+  return Object.entries<Text>(LABELS[set]).flatMap(([code, { zh, en }]) =>
+    [zh, en, code, wide(zh), wide(en), wide(code)].map(foldCell),
+  );
 }
 
 /** 0-based place of a code in its set. */
@@ -37,7 +46,7 @@ export function placeOfCode<S extends LabelSet>(set: S, code: CodeOf<S>): number
 /** The place in its set of the label that `cell` holds, in either language; of `otherwise` where it holds none. */
 export function labelFormula<S extends LabelSet>(cell: string, set: S, otherwise: CodeOf<S>): string {
   const words = wordsOf(set).map((word) => `"${word}"`);
-  return `IFERROR(INT((MATCH(${foldFormula(cell)},{${words.join(',')}},0)-1)/3),${placeOfCode(set, otherwise)})`;
+  return `IFERROR(INT((MATCH(${foldFormula(cell)},{${words.join(',')}},0)-1)/${SPELLINGS}),${placeOfCode(set, otherwise)})`;
 }
 
 const codesByWord = new Map<LabelSet, ReadonlyMap<string, string>>();
@@ -49,7 +58,7 @@ function codesOf(set: LabelSet): ReadonlyMap<string, string> {
   const codes = Object.keys(LABELS[set]);
   const made = new Map(
     wordsOf(set)
-      .map((word, at) => [word, codes[Math.floor(at / 3)] ?? ''] as const)
+      .map((word, at) => [word, codes[Math.floor(at / SPELLINGS)] ?? ''] as const)
       .reverse(),
   );
   codesByWord.set(set, made);
@@ -60,7 +69,7 @@ function codesOf(set: LabelSet): ReadonlyMap<string, string> {
 export function labelOrNoneFormula<S extends LabelSet>(cell: string, set: S, otherwise: CodeOf<S>): string {
   const words = wordsOf(set).map((word) => `"${word}"`);
   const none = `${placeOfCode(set, otherwise)}+IF(ISERROR(${cell}),0.5,IF(${cell}="",0,0.5))`;
-  return `IFERROR(INT((MATCH(${foldFormula(cell)},{${words.join(',')}},0)-1)/3),${none})`;
+  return `IFERROR(INT((MATCH(${foldFormula(cell)},{${words.join(',')}},0)-1)/${SPELLINGS}),${none})`;
 }
 
 /** The code of the label that a cell holds, by the same comparison as the formula; null when it is none. */
