@@ -32,6 +32,7 @@ import { PROGRESS } from '../contest/progressJob';
 import { RANK } from '../contest/rankJob';
 import { RECEIVE } from '../collect/receiveJob';
 import { RECOMPUTE } from '../collect/recomputeJob';
+import { REMARKS } from '../contest/printRemarksJob';
 import { REMIND } from '../collect/remindJob';
 import { REVIEW } from '../collect/reviewJob';
 import { REVOTE } from '../contest/revoteJob';
@@ -74,6 +75,7 @@ export const CATALOGUE: readonly OfferedJob[] = [
   PROGRESS,
   RANK,
   EXPLAIN,
+  REMARKS,
   ROBUSTNESS,
   REVOTE,
   DECIDE,

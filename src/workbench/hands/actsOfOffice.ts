@@ -86,6 +86,7 @@ export const WRITING_ACTS: readonly WritingAct[] = [
   { job: 'overview', table: 'Settings' },
   { job: 'progress', table: 'Score_J01' },
   { job: 'explain', table: 'Standings' },
+  { job: 'remarks', table: 'Entries' },
   { job: 'robustness', table: 'Score_J01' },
   { job: 'upgrade', table: 'Tracker' },
 ];

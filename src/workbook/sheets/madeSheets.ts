@@ -10,6 +10,7 @@ import {
   NOTICE_SHEET,
   OVERVIEW_SHEET,
   PRIZE_RECEIPT_SHEET,
+  REMARKS_SHEET,
   SUMMARY_SHEET,
 } from './sheetNames';
 
@@ -32,6 +33,7 @@ export const MADE_SHEETS = {
   Certificates: { sheet: CERTIFICATES_SHEET, reach: 'public' },
   Notice: { sheet: NOTICE_SHEET, reach: 'public' },
   PrizeReceipt: { sheet: PRIZE_RECEIPT_SHEET, reach: 'circulated' },
+  Remarks: { sheet: REMARKS_SHEET, reach: 'public' },
 } as const satisfies Readonly<Record<string, MadeSheetKind>>;
 
 export type MadeSheetName = keyof typeof MADE_SHEETS;

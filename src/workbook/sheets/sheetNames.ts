@@ -12,5 +12,6 @@ export const NOTICE_SHEET: Text = text('公示', 'Public notice');
 export const OVERVIEW_SHEET: Text = text('首页', 'Overview');
 export const PRIZE_RECEIPT_SHEET: Text = text('奖金签收表', 'Prize receipt');
 export const PROGRESS_SHEET: Text = text('评分进度', 'Judging progress');
+export const REMARKS_SHEET: Text = text('评语', 'Remarks');
 export const ROBUSTNESS_SHEET: Text = text('稳健性', 'Robustness');
 export const SUMMARY_SHEET: Text = text('汇总', 'Summary');
