@@ -44,7 +44,9 @@ function typed(snapshot: WorkbookSnapshot, judge: string, row: number, column: s
   const table = snapshot.tables[`Score_${judge}`];
   if (!table) throw new Error('no tab');
   const at = table.headers.indexOf(column);
-  const values = table.values.map((cells, index) => (index === row ? cells.map((cell, place) => (place === at ? value : cell)) : cells));
+  const values = table.values.map((cells, index) =>
+    index === row ? cells.map((cell, place) => (place === at ? value : cell)) : cells,
+  );
   return { ...snapshot, tables: { ...snapshot.tables, [table.name]: { ...table, values } } };
 }
 
