@@ -2,6 +2,7 @@
 import type { Objection } from '../core/awards/objection';
 import type { ProgrammeItem } from '../core/awards/timetable';
 import type { Criterion, Entry, Judge, Score } from '../core/contest/contest';
+import type { KeptPlace } from '../core/contest/keptPlace';
 import type { Ruling } from '../core/contest/ruling';
 import type { Problem } from '../core/ground/problem';
 import type { Receipt } from '../core/receipts/receipt';
@@ -24,6 +25,7 @@ import { readReceipts } from './tables/receipts/readReceipts';
 import { readRequirements } from './tables/requirements/readRequirements';
 import { readUnits } from './tables/units/readUnits';
 import { readSettings } from './tables/settings/readSettings';
+import { keptPlaces } from './tables/decisions/keptNames';
 import { readRulings } from './tables/decisions/rulings';
 import { findAsItStands } from './contract/formerHeaders';
 import { missingColumns } from './contract/rows';
@@ -50,6 +52,8 @@ export interface Campaign {
   readonly judgesWithSheet: readonly string[];
   /** What was settled about the contest so far; empty in workbooks without the table. */
   readonly rulings: readonly Ruling[];
+  /** What was decided, as it was kept at that moment; none of decisions of older workbooks. */
+  readonly kept: readonly KeptPlace[];
   /** Objections to the result, closed ones too; empty in workbooks without the table. */
   readonly objections: readonly Objection[];
   /** Who leads what; empty in workbooks without the table. */
@@ -211,6 +215,7 @@ export function readCampaign(snapshot: WorkbookSnapshot): CampaignReading {
       ),
       judgesWithSheet: withSheet.map((judge) => judge.judgeId),
       rulings: snapshot.tables['Decisions'] ? readRulings(table('Decisions'), problems) : [],
+      kept: keptPlaces(snapshot),
       objections: snapshot.tables['Objections'] ? readObjections(table('Objections'), entries, problems) : [],
       activities: snapshot.tables['Activities'] ? readActivities(table('Activities'), problems) : [],
       phaseNames,

@@ -35,6 +35,12 @@ export function decidedContest(scored: WorkbookSnapshot): WorkbookSnapshot {
   return after(scored, decideAward(situationOf(scored), { by: '评委会6月15日会议' }));
 }
 
+/** The same as an older version recorded it: without the second record of what was decided, so that only the rows count. */
+export function withoutKept(snapshot: WorkbookSnapshot): WorkbookSnapshot {
+  const names = Object.fromEntries(Object.entries(snapshot.names).filter(([name]) => !name.startsWith('Decided_')));
+  return { ...snapshot, names };
+}
+
 export const codes = (problems: readonly { code: string }[] = []): string[] => problems.map(({ code }) => code);
 
 /** The columns of a table, by header, row by row. */

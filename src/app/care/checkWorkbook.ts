@@ -19,6 +19,7 @@ import { checkRegisters } from './checkRegisters';
 import { compareStandings } from '../contest/compareStandings';
 import { compareTracker } from './compareTracker';
 import { contestOf, rulesOf } from '../contest/contestSituation';
+import { changesSinceDecision, notKept } from '../contest/decisionChangeProblems';
 import { decisionNotices } from '../contest/decisionRecord';
 import { rulesNotices } from '../contest/judgingRules';
 import { sheetFindings } from '../publish/publishCheck';
@@ -189,6 +190,7 @@ export function decideCheck(situation: Situation): Decision<CheckResults> {
     differing: tracker.differing + standings.differing,
     firstDifference: first && inPlaceWords(first, situation.language),
   };
+  const since = changesSinceDecision(campaign);
   const problems = [
     ...(tracker.first ? [tracker.first] : []),
     ...(standings.first ? [standings.first] : []),
@@ -198,6 +200,7 @@ export function decideCheck(situation: Situation): Decision<CheckResults> {
     ...checkKeys(snapshot),
     ...trackerProblems(situation),
     ...registers.problems.filter((problem) => !cellProblems.some((read) => samePlace(read, problem))),
+    ...since.record,
     ...contest.problems,
     ...activities.problems,
     ...roster.problems,
@@ -215,6 +218,8 @@ export function decideCheck(situation: Situation): Decision<CheckResults> {
     ...pendingProblems(list, campaign),
     ...outdatedNotice(list),
     ...registers.notices,
+    ...since.besides,
+    ...notKept(campaign),
     ...contest.notices,
     ...activities.notices,
     ...roster.notices,

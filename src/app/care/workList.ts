@@ -12,6 +12,7 @@ import type { Campaign } from '../../workbook/campaign';
 import { dueWords } from '../../workbook/sheets/briefingWords';
 import { scoreTableName } from '../../workbook/tables/scoreSheet/scoreSheet';
 import { contestOf, judgesWhoScore } from '../contest/contestSituation';
+import { changesSinceDecision } from '../contest/decisionChangeProblems';
 import { clockLine, pendingLine, pendingProblems } from '../publish/listState';
 import type { KeyTarget } from '../../workbook/contract/pointing';
 import { problemPlace } from './problemPlace';
@@ -105,6 +106,33 @@ function toCorrect({ cellProblems }: WorkListInput): WorkItem[] {
         `${cellProblems.length} ${cellProblems.length === 1 ? 'cell' : 'cells'} to be corrected`,
       ),
       detail: text('改正之前，它们不计入任何结果', 'Until then they count in no result'),
+      places: places.slice(0, PLACES),
+      act: { job: 'check', label: text('检查', 'Check') },
+    },
+  ];
+}
+
+/** What was decided and what stands in 评选决定 or of its entries now are not the same. */
+function decisionToMend({ campaign }: WorkListInput): WorkItem[] {
+  const { record, besides } = changesSinceDecision(campaign);
+  const all = [...record, ...besides];
+  if (all.length === 0) return [];
+  const places = all.flatMap((problem) => {
+    const show = problemPlace(problem);
+    return show ? [{ title: problem.message, show }] : [];
+  });
+  return [
+    {
+      key: 'decision-changed',
+      urgency: record.length > 0 ? 'now' : 'soon',
+      title: text(
+        `${all.length} 处与评定时不同`,
+        `${all.length} ${all.length === 1 ? 'cell is' : 'cells are'} not as decided`,
+      ),
+      detail:
+        record.length > 0
+          ? text('改回之前，名单、公示、证书都不能生成', 'Until it is put back no list, notice or certificate is made')
+          : text('名单按评定时的印', 'Lists print what was decided'),
       places: places.slice(0, PLACES),
       act: { job: 'check', label: text('检查', 'Check') },
     },
@@ -292,6 +320,7 @@ export function workList(input: WorkListInput): readonly WorkItem[] {
   const items = [
     ...setUp(input),
     ...toCorrect(input),
+    ...decisionToMend(input),
     ...overdue(input),
     ...toReview(input),
     ...afterDecision(input),

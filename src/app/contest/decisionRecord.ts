@@ -1,11 +1,15 @@
 // The record of decisions as the contest's jobs use it: what is in force, whether the scores have moved since, how an act is added.
 import type { FrozenDecision } from '../../core/contest/frozenDecision';
 import { frozenDecision, frozenResolution, sinceDecision } from '../../core/contest/frozenDecision';
+import type { KeptPlace } from '../../core/contest/keptPlace';
+import { prizeOf } from '../../core/contest/tiers';
 import { resolveTie } from '../../core/contest/resolveTie';
 import type { Ruling } from '../../core/contest/ruling';
 import type { Standing } from '../../core/contest/standing';
 import type { Problem } from '../../core/ground/problem';
 import { text } from '../../core/ground/text';
+import { keepPlaces } from '../../workbook/tables/decisions/keptNames';
+import type { Campaign } from '../../workbook/campaign';
 import { decisionsPlan } from '../../workbook/tables/decisions/decisionsPlan';
 import { nextIds } from '../../workbook/contract/edits';
 import { fingerprint } from '../../workbook/contract/fingerprint';
@@ -65,10 +69,36 @@ export function recordAct(
     ...row,
     actId,
   }));
-  return {
-    actId,
-    ...decisionsPlan(snapshot, rulings, (entryId) => unitOf.get(entryId) ?? '', words(DECISIONS), language),
-  };
+  const plan = decisionsPlan(snapshot, rulings, (entryId) => unitOf.get(entryId) ?? '', words(DECISIONS), language);
+  const kept = rulings.flatMap((ruling) => keptOf(ruling, campaign));
+  return { actId, ...plan, steps: [...plan.steps, ...keepPlaces(actId, kept)] };
+}
+
+/** What an act decides about an entry, with all that would be printed of it now. */
+function keptOf(
+  { actId, entryId, outcome, tier, rank, shown, blindNo, title }: Ruling,
+  campaign: Campaign,
+): KeptPlace[] {
+  if (outcome === null) return [];
+  const entry = campaign.entries.find((candidate) => candidate.entryId === entryId);
+  const unitId = entry?.unitId ?? '';
+  return [
+    {
+      actId,
+      entryId,
+      outcome,
+      tier,
+      prize: outcome === 'award' || outcome === 'movedUp' ? prizeOf(rulesOf(campaign), tier) : 0,
+      rank,
+      shown,
+      blindNo,
+      title,
+      storyteller: entry?.storyteller ?? '',
+      category: entry?.category ?? '',
+      unitId,
+      unit: campaign.units.find((unit) => unit.unitId === unitId)?.name ?? '',
+    },
+  ];
 }
 
 /** The decision in force, or null. */

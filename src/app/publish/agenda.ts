@@ -26,6 +26,7 @@ import { madePage } from '../run/madePage';
 import { publicProblems } from './publicPage';
 import type { Decision, Situation } from '../run/runJob';
 import { stop } from '../run/stoppedDecision';
+import { changesSinceDecision } from '../contest/decisionChangeProblems';
 import { publicWinners } from './winners';
 import type { AgendaInput } from './agendaJob';
 
@@ -155,7 +156,9 @@ export function decideAgenda(situation: Situation, input: AgendaInput): Decision
     language,
   );
   const exposed = publicProblems(listPage({ ...page, stamp: '' }, language), situation);
+  const since = changesSinceDecision(campaign);
   const stopping = [
+    ...since.record,
     ...plan.problems,
     ...exposed,
     ...(timed.length > 0

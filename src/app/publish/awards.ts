@@ -19,6 +19,7 @@ import type { AwardsPage } from '../../workbook/sheets/awardsSheet';
 import { placeMadeSheet, stampLine } from '../../workbook/sheets/madeSheet';
 import { standingsPlan } from '../../workbook/sheets/standingsPlan';
 import { contestOf, judgesWhoScore } from '../contest/contestSituation';
+import { changesSinceDecision } from '../contest/decisionChangeProblems';
 import { decisionInForce, decisionNotices } from '../contest/decisionRecord';
 import { entryHeader, ownTitle, personHeader } from '../../core/campaign/ownWords';
 import { rulesNotices, rulesOnRecord } from '../contest/judgingRules';
@@ -192,7 +193,8 @@ export function decideAwards(situation: Situation, input: AwardsInput): Decision
   const contest = contestOf(campaign);
   const computed = computeStandings(contest);
   const frozen = decisionInForce(situation);
-  const lost = unknownTiers(campaign);
+  const since = changesSinceDecision(campaign);
+  const lost = [...since.record, ...unknownTiers(campaign)];
   if (lost.length > 0) return stop(lost);
   const source = frozen ? fromRecord(frozen, computed, situation, input) : fromScores(computed, situation, input);
   if (source.kind === 'stopped')
@@ -260,6 +262,7 @@ export function decideAwards(situation: Situation, input: AwardsInput): Decision
     },
     notices: [
       ...pendingProblems(listState(campaign, situation.asOf), campaign),
+      ...since.besides,
       ...decisionNotices(computed, situation),
       ...rulesNotices(campaign, language),
       ...source.notices,

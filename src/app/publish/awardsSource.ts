@@ -13,6 +13,7 @@ import type { Problem } from '../../core/ground/problem';
 import { text } from '../../core/ground/text';
 import type { Campaign } from '../../workbook/campaign';
 import { contestOf } from '../contest/contestSituation';
+import { keptAwards } from '../contest/decisionChangeProblems';
 import { unbrokenTies } from '../contest/rank';
 import { revotesBefore, settledByRevote } from '../contest/revoteWords';
 import { resolutionOf, revoteNeeded, strayTies, tieAtQuota, type TieInput } from '../contest/tieProblems';
@@ -117,7 +118,8 @@ function listOf(standings: readonly Standing[], campaign: Campaign): AwardList {
 /** The list by the decision on record: places and scores as they were then. */
 function frozenList(frozen: FrozenDecision, { campaign }: Situation): Extract<AwardList, { kind: 'decided' }> {
   const { rules } = contestOf(campaign);
-  const unitOf = new Map(campaign.entries.map(({ entryId, unitId }) => [entryId, unitId]));
+  const kept = keptAwards(campaign);
+  const unitOf = new Map([...campaign.entries, ...kept.values()].map(({ entryId, unitId }) => [entryId, unitId]));
   const listed = (places: ReturnType<typeof frozenWinners>): Omit<Award, 'prize' | 'tier'>[] =>
     places.map(({ entryId, blindNo, title, rank, shown }) => ({
       entryId,
@@ -131,7 +133,8 @@ function frozenList(frozen: FrozenDecision, { campaign }: Situation): Extract<Aw
   const winners = frozenWinners(frozen);
   const awards = listed(winners).map((award, index) => {
     const tier = winners[index]?.tier ?? '';
-    return { ...award, tier: tierNamed(rules, tier)?.name ?? tier, prize: prizeOf(rules, tier) };
+    const prize = kept.get(award.entryId)?.prize ?? prizeOf(rules, tier);
+    return { ...award, tier: tierNamed(rules, tier)?.name ?? tier, prize };
   });
   const total = awards.reduce((sum, { prize }) => sum + prize, 0);
   return {

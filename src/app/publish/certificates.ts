@@ -24,6 +24,7 @@ import {
   type TemplateKey,
 } from '../../core/campaign/ownWords';
 import type { PublicWinner } from '../../core/awards/publicWinner';
+import { changesSinceDecision } from '../contest/decisionChangeProblems';
 import { notDecided, publicWinners, unknownTiers } from './winners';
 import type { CertificatesInput } from './certificatesJob';
 
@@ -69,8 +70,9 @@ export function decideCertificates(
   const winners = publicWinners(campaign);
   const typed = (date ?? '').trim() === '' ? undefined : wallTimeFromIso(date ?? '');
   const gate = noticeGate(listState(campaign, asOf), campaign, asOf, reason);
+  const since = changesSinceDecision(campaign);
   const problems = [
-    ...(winners ? [...gate.problems, ...unknownTiers(campaign)] : [notDecided()]),
+    ...(winners ? [...since.record, ...gate.problems, ...unknownTiers(campaign)] : [notDecided()]),
     ...(winners?.slice(0, 1) ?? []).flatMap((winner) =>
       templateProblems(settings, TEMPLATES, certificateFields(settings, winner)),
     ),
@@ -115,7 +117,7 @@ export function decideCertificates(
   return {
     steps: [...placing.steps, sourceMark('Certificates', situation), { kind: 'activate', sheet: sheet.name }],
     changed: { Certificates: { added: certificates.length, updated: 0 } },
-    notices: [...gate.notices, ...placing.notices],
+    notices: [...since.besides, ...gate.notices, ...placing.notices],
     results: {
       certificates: certificates.map(({ number, entryId, unit, title }) => ({ number, entryId, unit, title })),
       date: formatDay(day ?? asOf, language),

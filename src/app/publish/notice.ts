@@ -25,6 +25,7 @@ import { bothLastDays } from './postingDeadline';
 import { publicProblems } from './publicPage';
 import type { Decision, Situation } from '../run/runJob';
 import { stop } from '../run/stoppedDecision';
+import { changesSinceDecision } from '../contest/decisionChangeProblems';
 import { notDecided, publicWinners } from './winners';
 import type { NoticeInput } from './noticeJob';
 
@@ -160,7 +161,8 @@ export function decideNotice(situation: Situation, input: NoticeInput): Decision
   const winners = publicWinners(campaign);
   const frozen = decisionInForce(situation);
   const posting = postingDay(input, asOf);
-  const stopping = [...(winners ? [] : [notDecided()]), ...(typeof posting === 'number' ? [] : [posting])];
+  const since = changesSinceDecision(campaign);
+  const stopping = [...(winners ? since.record : [notDecided()]), ...(typeof posting === 'number' ? [] : [posting])];
   if (!winners || !frozen || typeof posting !== 'number' || stopping.length > 0) return stop(stopping);
   const holidays = holidaysOf(settings);
   const period = noticePeriod(posting, settings.noticeDays, holidays, settings.countPostingDay);
@@ -222,6 +224,7 @@ export function decideNotice(situation: Situation, input: NoticeInput): Decision
       ...(record.steps.length > 0 && { Decisions: { added: 1, updated: 0 } }),
     },
     notices: [
+      ...since.besides,
       ...pendingProblems(listState(campaign, asOf), campaign),
       ...postingQuestions(period.posted, frozen, situation),
       ...tooLate(period, holidays, situation),

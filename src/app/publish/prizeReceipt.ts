@@ -10,6 +10,7 @@ import { listPage } from '../../workbook/sheets/listPage';
 import { madePage } from '../run/madePage';
 import type { Decision, Situation } from '../run/runJob';
 import { stop } from '../run/stoppedDecision';
+import { changesSinceDecision, keptAwards } from '../contest/decisionChangeProblems';
 import { notDecided, publicWinners, unknownTiers } from './winners';
 import type { PrizeReceiptInput } from './prizeReceiptJob';
 
@@ -32,13 +33,16 @@ export function decidePrizeReceipt(
   const { campaign, asOf, language } = situation;
   const winners = publicWinners(campaign);
   const gate = noticeGate(listState(campaign, asOf), campaign, asOf, reason);
-  const stopping = winners ? [...gate.problems, ...unknownTiers(campaign)] : [notDecided()];
+  const since = changesSinceDecision(campaign);
+  const stopping = winners ? [...since.record, ...gate.problems, ...unknownTiers(campaign)] : [notDecided()];
   if (!winners || stopping.length > 0) return stop(stopping);
   // Whoever gets a certificate alone signs for no money.
   const paid = winners.filter(({ prize }) => prize > 0);
   const total = paid.reduce((sum, { prize }) => sum + prize, 0);
   const tiered = hasTiers(campaign.settings.rules);
-  const tellers = new Map(campaign.entries.map(({ entryId, storyteller }) => [entryId, storyteller]));
+  const tellers = new Map(
+    [...campaign.entries, ...keptAwards(campaign).values()].map(({ entryId, storyteller }) => [entryId, storyteller]),
+  );
   const signers = paid.map((winner) => ({ ...winner, realName: tellers.get(winner.entryId) ?? '' }));
   const page = prizeReceiptSheet(
     { campaign: campaign.settings.campaign, words: campaign.settings.words, winners: signers, tiered, total },
@@ -50,7 +54,7 @@ export function decidePrizeReceipt(
   return {
     steps: [...made.steps, sourceMark('PrizeReceipt', situation)],
     changed: { PrizeReceipt: { added: paid.length, updated: 0 } },
-    notices: [...gate.notices, ...made.notices],
+    notices: [...since.besides, ...gate.notices, ...made.notices],
     results: { rows: paid.map(({ entryId, title, unit, prize }) => ({ entryId, title, unit, amount: prize })), total },
     preview: {
       added: paid.map(({ entryId, title, unit, prize }) => ({

@@ -8,6 +8,7 @@ import { frozenWinners } from '../../core/contest/frozenDecision';
 import type { Problem } from '../../core/ground/problem';
 import { text } from '../../core/ground/text';
 import type { Campaign } from '../../workbook/campaign';
+import { keptAwards } from '../contest/decisionChangeProblems';
 import { decisionInForce } from '../contest/decisionRecord';
 
 /** By place. Null when nothing has been decided yet. */
@@ -17,16 +18,19 @@ export function publicWinners(campaign: Campaign): PublicWinner[] | null {
   if (!frozen) return null;
   const nameOf = new Map(campaign.units.map(({ unitId, name }) => [unitId, name]));
   const entryOf = new Map(campaign.entries.map((entry) => [entry.entryId, entry]));
+  const kept = keptAwards(campaign);
   return frozenWinners(frozen).map(({ entryId, rank, title, tier }) => {
-    const entry = entryOf.get(entryId);
+    // As it was decided; of decisions that an older version recorded, as it stands now.
+    const decided = kept.get(entryId);
+    const entry = decided ?? entryOf.get(entryId);
     const alias = needsAlias(entry?.category ?? '', aliasCategories);
     return {
       entryId,
       rank,
       tier: tierNamed(rules, tier)?.name ?? tier,
-      prize: prizeOf(rules, tier),
+      prize: decided?.prize ?? prizeOf(rules, tier),
       title,
-      unit: nameOf.get(entry?.unitId ?? '') ?? '',
+      unit: nameOf.get(entry?.unitId ?? '') ?? decided?.unit ?? '',
       category: entry?.category ?? '',
       storyteller: alias ? '' : (entry?.storyteller ?? ''),
       alias,
@@ -38,13 +42,13 @@ export function publicWinners(campaign: Campaign): PublicWinner[] | null {
  * Names that no public sheet may show, titles included: those behind entries of a category under an alias, and whoever objected (A-4) unless the name stands
  * there anyway, as a storyteller's or a unit's.
  */
-export function hiddenNames({ entries, objections, units, settings }: Campaign): string[] {
-  const underAlias = ({ category }: Entry): boolean => needsAlias(category, settings.aliasCategories);
+export function hiddenNames({ entries, objections, units, settings, kept }: Campaign): string[] {
+  const underAlias = ({ category }: Pick<Entry, 'category'>): boolean => needsAlias(category, settings.aliasCategories);
   const shown = new Set([
     ...entries.filter((entry) => !underAlias(entry)).flatMap(({ storyteller }) => namesIn(storyteller)),
     ...units.flatMap(({ name }) => namesIn(name)),
   ]);
-  const inRecovery = entries.filter(underAlias).flatMap(({ storyteller }) => namesIn(storyteller));
+  const inRecovery = [...entries, ...kept].filter(underAlias).flatMap(({ storyteller }) => namesIn(storyteller));
   const objectors = objections.flatMap(({ objector }) => namesIn(objector)).filter((name) => !shown.has(name));
   return [...new Set([...inRecovery, ...objectors])];
 }

@@ -16,6 +16,7 @@ import { plannedCells } from '../../../src/workbook/sheets/madeSheet';
 import type { WorkbookSnapshot } from '../../../src/workbook/contract/snapshot';
 import { applySteps } from '../../support/applySteps';
 import { typed } from '../../support/calculated';
+import { withoutKept } from '../../support/decidedContest';
 import { sampleSheets } from '../../support/sampleSheets';
 import { newSnapshot, situationOf, withSetting } from '../../support/situationOf';
 
@@ -233,7 +234,7 @@ describe('notice', () => {
   });
 
   it('is not called public when it shows a phone, or a name to be hidden (A-3)', () => {
-    const title = (words: string): WorkbookSnapshot => typed(decided, 'Decisions', 4, '题目', words);
+    const title = (words: string): WorkbookSnapshot => typed(withoutKept(decided), 'Decisions', 4, '题目', words);
     expect(codes(decideNotice(situationOf(title('我的电话13812345678')), {}).problems)).toEqual(['public-phone']);
     const named = decideNotice(situationOf(title('讲述人28的路')), {});
     expect([codes(named.problems), named.steps]).toEqual([['public-name'], []]);

@@ -12,7 +12,7 @@ import { decideObject } from '../../../src/app/publish/object';
 import type { ObjectInput } from '../../../src/app/publish/objectJob';
 import { decideWithdrawal } from '../../../src/app/contest/withdraw';
 import type { WorkbookSnapshot } from '../../../src/workbook/contract/snapshot';
-import { after, cellsOf, codes, decidedContest, scoredContest, wordsOf } from '../../support/decidedContest';
+import { after, cellsOf, codes, decidedContest, scoredContest, withoutKept, wordsOf } from '../../support/decidedContest';
 import { typed } from '../../support/calculated';
 import { at } from '../../support/reportFixtures';
 import { situationOf } from '../../support/situationOf';
@@ -222,7 +222,7 @@ describe('while an objection is open the list is pending (A-6)', () => {
   });
 
   it('keeps the objector’s name off the notice even when it stands in a title (A-4), but not a storyteller’s own', () => {
-    const inTitle = typed(objected, 'Decisions', 4, '题目', `${OBJECTOR}的故事`);
+    const inTitle = typed(withoutKept(objected), 'Decisions', 4, '题目', `${OBJECTOR}的故事`);
     expect(codes(decideNotice(situationOf(inTitle, AT), {}).problems)).toEqual(['public-name']);
     const teller = typed(objected, 'Objections', 0, '异议人（实名）', '讲述人21');
     expect(decideNotice(situationOf(teller, AT), {}).stopped).toBeUndefined();

@@ -1,0 +1,37 @@
+// What was decided, kept in defined names of the workbook: out of the way of sorting and typing, and they go with the file. Knows no rules.
+import { keptText, readKeptPlace, type KeptPlace } from '../../../core/contest/keptPlace';
+import { quoted } from '../../contract/formulaWords';
+import type { PlanStep } from '../../contract/plan';
+import type { WorkbookSnapshot } from '../../contract/snapshot';
+
+const PREFIX = 'Decided_';
+/** A text constant in a formula holds 255 signs. */
+const LONGEST = 240;
+
+function textFormula(words: string): string {
+  const pieces = words.match(new RegExp(`[^]{1,${LONGEST}}`, 'g')) ?? [''];
+  return `=${pieces.map(quoted).join('&')}`;
+}
+
+/** Null for a formula that is no text constant, or several joined. */
+function textOf(formula: string): string | null {
+  if (!/^="(?:[^"]|"")*"(?:\s*&\s*"(?:[^"]|"")*")*$/.test(formula)) return null;
+  return [...formula.matchAll(/"((?:[^"]|"")*)"/g)].map(([, piece = '']) => piece.replaceAll('""', '"')).join('');
+}
+
+/** All that is kept, in no order; names that hold something else are passed over. */
+export function keptPlaces({ names }: Pick<WorkbookSnapshot, 'names'>): KeptPlace[] {
+  return Object.entries(names).flatMap(([name, formula]): KeptPlace[] => {
+    const words = name.startsWith(PREFIX) ? textOf(formula) : null;
+    const place = words === null ? null : readKeptPlace(words);
+    return place ? [place] : [];
+  });
+}
+
+/** A name for each row of an act. */
+export function keepPlaces(actId: string, places: readonly KeptPlace[]): PlanStep[] {
+  if (places.length === 0) return [];
+  const act = actId.replace(/[^A-Za-z0-9]/g, '_');
+  const names = places.map((place, at) => [`${PREFIX}${act}_${at + 1}`, textFormula(keptText(place))]);
+  return [{ kind: 'names', names: Object.fromEntries(names) as Record<string, string> }];
+}

@@ -1,0 +1,101 @@
+// A decision holds: what somebody types into its record, its entries or its prizes afterwards is named, and never printed as the winner.
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { decideCheck } from '../../../src/app/care/checkWorkbook';
+import { decideAwards } from '../../../src/app/publish/awards';
+import { decideCertificates } from '../../../src/app/publish/certificates';
+import { decideNotice } from '../../../src/app/publish/notice';
+import { decidePrizeReceipt } from '../../../src/app/publish/prizeReceipt';
+import type { CellValue, WorkbookSnapshot } from '../../../src/workbook/contract/snapshot';
+import { cellsOf, codes, decidedContest, scoredContest, withoutKept, wordsOf } from '../../support/decidedContest';
+import { situationOf } from '../../support/situationOf';
+
+let decided: WorkbookSnapshot;
+
+beforeAll(async () => {
+  decided = decidedContest(await scoredContest());
+});
+
+type Rows = CellValue[][];
+
+function edited(table: string, edit: (rows: Rows, at: (header: string) => number) => Rows | void): WorkbookSnapshot {
+  const former = decided.tables[table];
+  if (!former) throw new Error(`no ${table}`);
+  const rows = former.values.map((row) => [...row]);
+  const values = edit(rows, (header) => former.headers.indexOf(header)) ?? rows;
+  return { ...decided, tables: { ...decided.tables, [table]: { ...former, values, formulas: values } } };
+}
+
+/** The first row whose outcome is that. */
+const rowWith = (rows: Rows, at: (header: string) => number, outcome: string): CellValue[] =>
+  rows.find((row) => row[at('结果')] === outcome) ?? [];
+
+const MAKE = {
+  awards: (book: WorkbookSnapshot) => decideAwards(situationOf(book), {}),
+  notice: (book: WorkbookSnapshot) => decideNotice(situationOf(book), { posting: '2021-06-16' }),
+  certificates: (book: WorkbookSnapshot) => decideCertificates(situationOf(book), { reason: '先做样张' }),
+  receipt: (book: WorkbookSnapshot) => decidePrizeReceipt(situationOf(book), { reason: '先备款' }),
+};
+
+describe('the record of a decision', () => {
+  it('stops every page about the winners when somebody typed in it, and says what was decided and how to mend it', () => {
+    const book = edited('Decisions', (rows, at) => {
+      rowWith(rows, at, '获奖')[at('结果')] = '候补';
+      rowWith(rows.reverse(), at, '候补')[at('结果')] = '获奖';
+    });
+    for (const make of Object.values(MAKE)) {
+      const decision = make(book);
+      expect(decision.stopped).toBe(true);
+      expect(codes(decision.problems)).toEqual(['decision-record-changed', 'decision-record-changed']);
+      expect(decision.problems?.[0]?.message.zh).toMatch(/评定时是“(获奖|候补)”，现在是“(获奖|候补)”：请改回/);
+    }
+    expect(codes(decideCheck(situationOf(book)).problems)).toContain('decision-record-changed');
+  });
+
+  it('is not fooled by a deleted winner, a swapped title, a pasted word, or rows in another order', () => {
+    const edits: ((rows: Rows, at: (header: string) => number) => Rows | void)[] = [
+      (rows, at) => rows.filter((row) => row !== rowWith(rows, at, '获奖')),
+      (rows, at) => {
+        rowWith(rows, at, '获奖')[at('题目')] = '另一个题目';
+      },
+      (rows, at) => {
+        rowWith(rows, at, '候补')[at('结果')] = '获奖了';
+      },
+    ];
+    for (const edit of edits)
+      expect(codes(MAKE.awards(edited('Decisions', edit)).problems)).toContain('decision-record-changed');
+    const sorted = MAKE.awards(edited('Decisions', (rows) => rows.reverse()));
+    expect(sorted.stopped ?? false).toBe(false);
+    expect(codes(sorted.notices)).not.toContain('changed-since-decision');
+  });
+
+  it('prints what was decided when a winner’s entry was changed afterwards, and names both', () => {
+    const [winner] = cellsOf(decided, 'Decisions', '结果', '参评编号').filter(([outcome]) => outcome === '获奖');
+    const before = MAKE.receipt(decided);
+    const book = edited('Entries', (rows, at) => {
+      const row = rows.find((cells) => cells[at('参评编号')] === winner?.[1]) ?? [];
+      row[at('参评人')] = '换了的人';
+      row[at('题目')] = '换了的题目';
+    });
+    const after = MAKE.receipt(book);
+    expect(codes(after.notices).filter((code) => code === 'changed-since-decision')).toHaveLength(2);
+    expect(wordsOf(after)).toBe(wordsOf(before));
+    expect(wordsOf(MAKE.certificates(book))).not.toContain('换了的题目');
+    expect(codes(decideCheck(situationOf(book)).notices)).toContain('changed-since-decision');
+  });
+
+  it('pays the amount that was decided', () => {
+    const book = edited('AwardTiers', (rows, at) => {
+      for (const row of rows) row[at('奖金')] = 5;
+    });
+    const receipt = MAKE.receipt(book);
+    expect(receipt.results.total).toBe(10_000);
+    expect(codes(receipt.notices)).toContain('changed-since-decision');
+  });
+
+  it('is said to be without a second record when an older version made it', () => {
+    const old = withoutKept(decided);
+    expect(codes(decideCheck(situationOf(old)).notices)).toContain('decision-not-kept');
+    expect(MAKE.awards(old).stopped ?? false).toBe(false);
+    expect(codes(decideCheck(situationOf(decided)).notices)).not.toContain('decision-not-kept');
+  });
+});
