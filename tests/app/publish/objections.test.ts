@@ -12,7 +12,15 @@ import { decideObject } from '../../../src/app/publish/object';
 import type { ObjectInput } from '../../../src/app/publish/objectJob';
 import { decideWithdrawal } from '../../../src/app/contest/withdraw';
 import type { WorkbookSnapshot } from '../../../src/workbook/contract/snapshot';
-import { after, cellsOf, codes, decidedContest, scoredContest, withoutKept, wordsOf } from '../../support/decidedContest';
+import {
+  after,
+  cellsOf,
+  codes,
+  decidedContest,
+  scoredContest,
+  withoutKept,
+  wordsOf,
+} from '../../support/decidedContest';
 import { typed } from '../../support/calculated';
 import { at } from '../../support/reportFixtures';
 import { situationOf } from '../../support/situationOf';
