@@ -33,7 +33,7 @@ test('a job that takes a file is an import, and says what the file should look l
 test('what is answered elsewhere has no field; fields that follow from another name one of the same job', () => {
   const asked = Object.fromEntries(steps.map(({ id, fields = [] }) => [id, fields.map(({ name }) => name)]));
   expect(asked['awards']).toEqual([]);
-  expect(asked['decide']).toEqual(['by', 'reason', 'again']);
+  expect(asked['decide']).toEqual(['by', 'reason', 'again', 'anyway']);
   expect(asked['import-receipts']).toEqual(['review', 'hidden']);
   for (const { id, fields = [] } of steps)
     for (const field of fields) if ('of' in field) expect(asked[id]).toContain(field.of);

@@ -6,11 +6,13 @@ import type { TieChoice } from '../../core/contest/tieChoice';
 import { resolveTie } from '../../core/contest/resolveTie';
 import { settledRules } from '../../core/contest/ruling';
 import type { Standing } from '../../core/contest/standing';
+import { settledLines } from '../../core/contest/couldCross';
 import { computeStandings } from '../../core/contest/standings';
 import type { Problem } from '../../core/ground/problem';
 import { text, type Text } from '../../core/ground/text';
 import { standingsPlan } from '../../workbook/sheets/standingsPlan';
 import { contestOf, judgesWhoScore } from './contestSituation';
+import { couldChange, couldChangeProblems, type CouldChange } from './couldChange';
 import { contestFingerprint, decisionInForce, recordAct } from './decisionRecord';
 import { rulesNotices } from './judgingRules';
 import { rankingObstacles, standingRecords, unbrokenTies } from './rank';
@@ -38,6 +40,8 @@ export interface DecideResults {
   readonly fingerprint: string;
   /** What the committee may choose from, when a tie across the line stopped it. */
   readonly options?: readonly TieOption[];
+  /** Who could still cross a line by open scores (R-6): what stopped it, or what it was decided in spite of. */
+  readonly couldChange: readonly CouldChange[];
 }
 
 /** Who decided is always asked; why, when it is not simply the ranking that decides. */
@@ -147,7 +151,7 @@ function settleTies(
   return { standings: resolveTie(computed, rules, resolution, reserve), tie: input.tie ?? null, lines };
 }
 
-/** Stops at a tie across a line without a choice, and while an entry waits for scores (S-5). */
+/** A tie across a line waits for its choice. */
 function settle(
   computed: readonly Standing[],
   situation: Situation,
@@ -155,15 +159,26 @@ function settle(
 ): Settled | Decision<DecideResults> {
   const { campaign } = situation;
   const { rules } = contestOf(campaign);
-  const decision = decisions(computed, rules, campaign.settings.reserve);
-  const stopping = [
-    ...unbrokenTies(computed, rules),
-    ...strayTies(input, rules),
-    ...nothingToDecide(decision, computed),
-  ];
-  if (stopping.length > 0) return stop(stopping);
-  if (decision.kind === 'tie') return settleTies(computed, situation, input);
+  if (decisions(computed, rules, campaign.settings.reserve).kind === 'tie')
+    return settleTies(computed, situation, input);
   return { standings: computed, tie: settledByRevote(campaign) ? 'revote' : null, lines: {} };
+}
+
+/** Open scores that could carry a story across a line stop the decision (R-6), until it is wanted all the same, with a reason. */
+function openScores(changes: readonly CouldChange[], { campaign }: Situation, input: DecideInput): Problem[] {
+  if (changes.length === 0) return [];
+  if (input.anyway)
+    return missingReason(
+      input.reason,
+      text('评分未定仍要评定，须写明理由。', 'Deciding while scores are open needs a reason.'),
+    );
+  return couldChangeProblems(changes, campaign).map((problem) => ({
+    ...problem,
+    message: text(
+      `${problem.message.zh}请先补齐或更正；仍要评定，请选“仍要评定”（anyway=是）并写明理由。`,
+      `${problem.message.en} Complete or correct them first; to decide all the same, say so (anyway=yes) and why.`,
+    ),
+  }));
 }
 
 function neverFixed({ campaign }: Situation): Problem[] {
@@ -199,14 +214,43 @@ export function decideAward(situation: Situation, input: DecideInput): Decision<
     ...alreadyDecided(situation, input),
   ];
   if (stopping.length > 0) return stop(stopping);
-  const computed = computeStandings(contestOf(situation.campaign));
+  const { campaign } = situation;
+  const { rules } = contestOf(campaign);
+  const computed = computeStandings(contestOf(campaign));
+  const impossible = [
+    ...unbrokenTies(computed, rules),
+    ...strayTies(input, rules),
+    ...nothingToDecide(decisions(computed, rules, campaign.settings.reserve), computed),
+  ];
+  if (impossible.length > 0) return stop(impossible);
+  const stopped = (changes: readonly CouldChange[]): Decision<DecideResults> | null => {
+    const problems = openScores(changes, situation, input);
+    return problems.length > 0 ? { ...stop(problems), results: { ...DECIDE.nothing, couldChange: changes } } : null;
+  };
+  const open = couldChange(computed, situation);
+  const early = stopped(open);
+  if (early) return early;
   const settled = settle(computed, situation, input);
-  return 'steps' in settled ? settled : onRecord(settled, computed, situation, input);
+  if ('steps' in settled) return settled;
+  const late = open.length > 0 ? open : couldChange(computed, situation, settledLines(rules, settled.standings));
+  return stopped(late) ?? onRecord(settled, computed, late, situation, input);
+}
+
+/** The reason as it is kept: what was open and could have changed the awards stands with it (R-6). */
+function reasonOnRecord(reason: string, changes: readonly CouldChange[], { language }: Situation): string {
+  const numbers = [...new Set(changes.filter(({ scores }) => scores.length > 0).map(({ blindNo }) => blindNo))];
+  if (numbers.length === 0) return reason;
+  const named = numbers.slice(0, 20).join('、');
+  return text(
+    `${reason}（评定时${named}号${numbers.length > 20 ? `等${numbers.length}件` : ''}评分未定，可能跨线）`,
+    `${reason} (decided while open scores of no. ${named}${numbers.length > 20 ? ` and others, ${numbers.length} in all,` : ''} could cross a line)`,
+  )[language];
 }
 
 function onRecord(
   { standings, tie, lines }: Settled,
   computed: readonly Standing[],
+  changes: readonly CouldChange[],
   situation: Situation,
   input: DecideInput,
 ): Decision<DecideResults> {
@@ -224,7 +268,7 @@ function onRecord(
     {
       act: 'decide',
       by: input.by?.trim() ?? '',
-      reason: input.reason?.trim() ?? '',
+      reason: reasonOnRecord(input.reason?.trim() ?? '', changes, situation),
       tie,
       content: lineChoicesText(lines),
       seed: tie === 'lots' || Object.values(lines).includes('lots') ? (input.seed ?? '') : '',
@@ -248,13 +292,14 @@ function onRecord(
       Decisions: { added: rows.length, updated: 0 },
       ...(plan.added + plan.updated > 0 && { Standings: { added: plan.added, updated: plan.updated } }),
     },
-    notices: [...neverFixed(situation), ...rulesNotices(campaign, language)],
+    notices: [...couldChangeProblems(changes, campaign), ...neverFixed(situation), ...rulesNotices(campaign, language)],
     results: {
       actId: record.actId,
       winners: winners.map(story),
       reserve: reserve.map(story),
       tie,
       fingerprint: madeOf,
+      couldChange: changes,
     },
     preview: {
       added: rows.map(({ entryId, rank, title, outcome, tier }) => ({

@@ -17,9 +17,14 @@ const OPTIONS = options({
   reason: {
     kind: 'multiline',
     label: text('依据', 'Reason'),
-    detail: text('并列或重新评定时必填', 'needed for a tie or to decide again'),
+    detail: text('并列、重新评定或评分未定时必填', 'needed for a tie, to decide again, or while scores are open'),
   },
   again: { kind: 'switch', label: text('取代已记录的决定', 'Replace the decision on record') },
+  anyway: {
+    kind: 'switch',
+    label: text('评分未定、可能跨线，仍要评定', 'Decide all the same while open scores could cross a line'),
+    detail: text('须写明依据，记入评选决定', 'needs a reason, kept on record'),
+  },
 });
 
 export type DecideInput = InputOf<typeof OPTIONS>;
@@ -43,6 +48,6 @@ export const DECIDE = defineJob({
   },
   writes: 'tables',
   final: true,
-  nothing: { actId: '', winners: [], reserve: [], tie: null, fingerprint: '' },
+  nothing: { actId: '', winners: [], reserve: [], tie: null, fingerprint: '', couldChange: [] },
   decide: async () => (await import('./decide')).decideAward,
 });

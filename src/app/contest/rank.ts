@@ -17,6 +17,7 @@ import { labelOf } from '../../workbook/contract/labels';
 import type { StandingRecord } from '../../workbook/tables/standings/standingRows';
 import { standingsPlan } from '../../workbook/sheets/standingsPlan';
 import { contestCellProblems, contestOf, judgesWhoScore, ruleProblems, rulesOf } from './contestSituation';
+import { couldChange, couldChangeProblems, type CouldChange } from './couldChange';
 import { decisionInForce, decisionNotices } from './decisionRecord';
 import { rulesNotices } from './judgingRules';
 import type { Decision, Situation } from '../run/runJob';
@@ -51,6 +52,8 @@ export interface RankResults {
   } | null;
   /** entryIds with too few scores (S-5). */
   readonly undecided: readonly string[];
+  /** Who could still cross a line of the awards by open scores; none once it is decided. */
+  readonly couldChange: readonly CouldChange[];
 }
 
 /** Order among entries of the same shown score, so that the live rank formula breaks ties as the rules do. */
@@ -191,12 +194,15 @@ export function decideRanking(situation: Situation, input: RankInput = {}): Deci
   if (plan.problems.length > 0) return stop(plan.problems);
   const check = checkScores(contest);
   const fresh = resultsOf(computed, situation);
-  const results = frozen ? { ...fresh, standings: rankedStories(standings, situation), tie: null } : fresh;
+  const results = frozen
+    ? { ...fresh, standings: rankedStories(standings, situation), tie: null, couldChange: [] }
+    : fresh;
   return {
     steps: plan.steps,
     changed: plan.added + plan.updated > 0 ? { Standings: { added: plan.added, updated: plan.updated } } : {},
     notices: [
       ...decisionNotices(computed, situation),
+      ...couldChangeProblems(results.couldChange, campaign),
       ...rulesNotices(campaign, language),
       ...contestCellProblems(situation),
       ...check.problems,
@@ -241,6 +247,7 @@ function resultsOf(standings: readonly Standing[], situation: Situation): RankRe
     undecided: standings
       .filter(({ rank, decision: decided }) => rank === null && decided === 'undecided')
       .map(({ entryId }) => entryId),
+    couldChange: couldChange(standings, situation),
   };
 }
 

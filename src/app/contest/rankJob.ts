@@ -38,6 +38,6 @@ export const RANK = defineJob({
   reads: { tables: ['Units', ...DECIDING], formulas: ['Standings'], sheets: [standingsSpec([]).sheet] },
   writes: 'tables',
   final: true,
-  nothing: { standings: [], rules: null, tie: null, undecided: [] },
+  nothing: { standings: [], rules: null, tie: null, undecided: [], couldChange: [] },
   decide: async () => (await import('./rank')).decideRanking,
 });

@@ -46,18 +46,23 @@ export function computeStandings(input: ContestInput): Standing[] {
   return standingsOf(input, new Map(input.entries.map((entry) => [entry, table.ballots(entry)])));
 }
 
+/** The steps that tell equal scores apart, in order, re-votes last. Throws as `computeStandings` does. */
+export function chainOf({ rules, criteria, revotes }: Pick<ContestInput, 'rules' | 'criteria' | 'revotes'>): TieStep[] {
+  const chain = rules.tieBreak.map((token): TieStep => {
+    const step = tieStep(token, criteria);
+    if (!step) throw new RangeError(`tie-break names an unknown criterion: ${token}`);
+    return step;
+  });
+  return [...chain, ...(revotes ?? []).map(revoteStep)];
+}
+
 /** The same from ballots that were read before, so that several ways of counting need to read the scores only once. */
 export function standingsOf(
   input: Omit<ContestInput, 'scores' | 'judges'>,
   ballotsOf: ReadonlyMap<Entry, readonly Ballot[]>,
 ): Standing[] {
   const { rules } = input;
-  const chain = rules.tieBreak.map((token): TieStep => {
-    const step = tieStep(token, input.criteria);
-    if (!step) throw new RangeError(`tie-break names an unknown criterion: ${token}`);
-    return step;
-  });
-  const steps = [...chain, ...(input.revotes ?? []).map(revoteStep)];
+  const steps = chainOf(input);
   const drafts = input.entries.map((entry) => draft(entry, ballotsOf.get(entry) ?? [], rules));
   const placed = drafts.filter((item): item is Draft & { deciding: Exact } => item.deciding !== null);
   const keys = keysOf(placed, steps);

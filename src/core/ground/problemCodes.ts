@@ -38,6 +38,7 @@ export const PROBLEM_CODES = {
   'computer-zone': text('电脑不在活动时区', 'The computer is in another zone'),
   'correction-circle': text('互相更正', 'Corrections in a circle'),
   'correction-without-original': text('更正稿没有原件', 'A correction without an original'),
+  'could-cross-line': text('未定的评分可能改变奖项', 'Open scores could change an award'),
   'count-over': text('比应有的多', 'More than expected'),
   'count-short': text('比应有的少', 'Fewer than expected'),
   'criteria-changed': text('评分标准改过', 'The criteria have changed'),
