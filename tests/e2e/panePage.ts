@@ -1,4 +1,5 @@
 // The pane inside the workbench's page as a person uses it: reads its words, presses its buttons, fills its fields by their labels.
+import { mkdirSync } from 'node:fs';
 import type { ElementHandle, Frame } from 'puppeteer-core';
 import { eventually, type WorkbenchPage } from './workbenchPage';
 
@@ -144,6 +145,8 @@ export class PanePage {
 
   /** With E2E_SHOTS set to a folder, the page at this moment is kept there as a picture. */
   async picture(name: string): Promise<void> {
-    if (process.env.E2E_SHOTS) await this.workbench.page.screenshot({ path: `${process.env.E2E_SHOTS}/${name}.png` });
+    if (!process.env.E2E_SHOTS) return;
+    mkdirSync(process.env.E2E_SHOTS, { recursive: true });
+    await this.workbench.page.screenshot({ path: `${process.env.E2E_SHOTS}/${name}.png` });
   }
 }

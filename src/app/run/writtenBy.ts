@@ -78,11 +78,13 @@ function changedCells(
   table: TableSnapshot,
 ): WrittenCell[] {
   const { columns, keyOf, at } = reading(spec, table);
+  const former = new Map(table.values.map((cells) => [nameOf(keyOf(cells)), cells]));
   return step.cells.flatMap((line, index) => {
     if (line.every((cell) => cell === null)) return [];
-    const before = table.values[index] ?? [];
-    // A row that is given its key at the same time is found by the new one.
-    const key = keyOf(before.map((cell, place) => line[place] ?? cell));
+    const there = table.values[index] ?? [];
+    // A row that is given its key at the same time is found by the new one, and was what stood under it: lists are written anew in another order.
+    const key = keyOf(there.map((cell, place) => line[place] ?? cell));
+    const before = nameOf(key) === nameOf(keyOf(there)) ? there : (former.get(nameOf(key)) ?? []);
     return line.flatMap((cell, place): WrittenCell[] => {
       const column = columns.get(place);
       if (cell === null || isFormula(cell) || column?.hidden) return [];

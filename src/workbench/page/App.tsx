@@ -35,6 +35,20 @@ export function App({ session, files, addIn }: AppProps): ReactElement {
     if (grid.current) session.showIn(grid.current);
   }, [session]);
 
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
+      const key = event.key.toLowerCase();
+      if (key !== 's' && key !== 'p') return;
+      event.preventDefault();
+      event.stopPropagation();
+      if (key === 's') void files.save();
+      else session.notify('info', TEXTS.printing);
+    };
+    window.addEventListener('keydown', onKey, true);
+    return () => window.removeEventListener('keydown', onKey, true);
+  }, [session, files]);
+
   const careful = (act: () => void): void => (state.unsaved ? setAsking(() => act) : act());
   const open = (file: File): void => careful(() => void files.open(file));
   const act = (action: RibbonAction): void => {
@@ -65,7 +79,11 @@ export function App({ session, files, addIn }: AppProps): ReactElement {
         onNow={(moment) => session.setNow(moment)}
         conditions={state.conditions}
         onConditions={(conditions) => session.setConditions(conditions)}
-        onSecondWindow={() => void window.open(location.href)}
+        onSecondWindow={() => {
+          const address = new URL(location.href);
+          address.searchParams.set('join', '1');
+          window.open(address);
+        }}
         onLanguage={() => session.setLanguage(language === 'zh' ? 'en' : 'zh')}
       />
       <Ribbon

@@ -4,6 +4,7 @@ import { text } from '../../core/ground/text';
 import { App } from './App';
 import { createClock } from './clock';
 import { conditionsFrom } from './conditions';
+import type { Host } from '../host/host';
 import { FileActions } from './fileActions';
 import { prepareFonts } from './fonts';
 import './page.css';
@@ -18,15 +19,26 @@ async function readRibbon(): Promise<RibbonTab | null> {
   return response.ok ? ribbonFromManifest(await response.text()) : null;
 }
 
+/** How often a second window looks whether the first is still there. */
+const LOOK_MILLISECONDS = 3_000;
+
+/** How a second window finds the workbook of the first. */
+interface SharingWindow extends Window {
+  workbenchHost?: Host;
+}
+
 async function start(): Promise<void> {
   const query = new URLSearchParams(location.search);
   const language = query.get('language') === 'en' ? 'en' : 'zh';
+  const other = query.has('join') ? (window.opener as SharingWindow | null)?.workbenchHost : undefined;
   const session = new Session(
     createClock(location.search),
     createWorkerCalculator('/calculation.js'),
     language,
     conditionsFrom(location.search),
+    other,
   );
+  (window as SharingWindow).workbenchHost = session.host;
   const files = new FileActions(session);
   window.addEventListener('error', (event) =>
     session.notify('error', text(TEXTS.pageFailed.zh + event.message, TEXTS.pageFailed.en + event.message)),
@@ -39,7 +51,11 @@ async function start(): Promise<void> {
   if (!root) throw new Error('index.html has no #workbench');
   const [addIn] = await Promise.all([readRibbon(), prepareFonts()]);
   createRoot(root).render(<App session={session} files={files} addIn={addIn} />);
-  if (query.get('book') !== 'blank') await files.sample();
+  if (other)
+    setInterval(() => {
+      if ((window.opener as Window | null)?.closed !== false) session.notify('error', TEXTS.firstClosed);
+    }, LOOK_MILLISECONDS);
+  else if (query.get('book') !== 'blank') await files.sample();
 }
 
 void start();

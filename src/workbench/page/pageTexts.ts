@@ -27,7 +27,15 @@ export const TEXTS = {
     '换 Office 主题、Excel 版本、连接状况，看面板怎样应付',
     'Change Office’s theme, the Excel version, the connection, and see how the pane copes',
   ),
+  firstClosed: text(
+    '第一个窗口已关闭，这个窗口的改动不会再保存：请关闭它。',
+    'The first window is closed; what is done here is kept nowhere. Close this window.',
+  ),
   secondWindow: text('再开一个窗口（另一个人）', 'A second window (another person)'),
+  printing: text(
+    '本工作台不排版打印：请保存后用 Excel、WPS 或 LibreOffice 打印。',
+    'The workbench does not print: save, and print from Excel, WPS or LibreOffice.',
+  ),
   home: text('开始', 'Home'),
   pane: text('宣传活动工作簿', 'Campaign workbook'),
   closePane: text('关闭面板', 'Close pane'),

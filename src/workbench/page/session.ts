@@ -37,6 +37,10 @@ export class Session {
   readonly store: Store<SessionState>;
   readonly frames: Frames;
   readonly host: Host;
+  /** The host is another window's. */
+  private readonly joined: boolean;
+  /** The book that the grid was last given. */
+  private shownBook: Book;
   private grid: Grid | undefined;
   private container: HTMLElement | undefined;
   private readonly touched = new Set<string>();
@@ -60,6 +64,8 @@ export class Session {
     calculator: Calculator,
     language: Language,
     conditions: Conditions = USUAL,
+    /** Of another window: both show one workbook, and what one does comes to the other as from a co-author. */
+    shared?: Host,
   ) {
     this.store = new Store<SessionState>({
       language,
@@ -73,14 +79,18 @@ export class Session {
       panePage: { page: '', asked: 0 },
       filter: null,
     });
-    this.host = new Host({
-      book: newBook(),
-      calculator,
-      now: () => this.nowSerial(),
-      excelApi: () => this.store.get().conditions.excelApi,
-      language,
-    });
-    this.host.disturb(TROUBLES[conditions.connection] ?? null);
+    this.joined = shared !== undefined;
+    this.host =
+      shared ??
+      new Host({
+        book: newBook(),
+        calculator,
+        now: () => this.nowSerial(),
+        excelApi: () => this.store.get().conditions.excelApi,
+        language,
+      });
+    this.shownBook = this.host.book;
+    if (!this.joined) this.host.disturb(TROUBLES[conditions.connection] ?? null);
     this.host.onModelChanged((sheetIds) => this.onModelChanged(sheetIds));
     this.frames = new Frames({
       newBridge: () => this.watchedBridge(),
@@ -109,7 +119,7 @@ export class Session {
       now: () => this.nowSerial(),
       edit: (sheetId, row, column, input) => this.typed(sheetId, row, column, input),
       editLines: (sheetId, shift) =>
-        this.personChanged(this.pending.ofBook(this.host.editLines(sheetId, shift)), sheetId),
+        this.personChanged(this.pending.ofBook(this.host.editLines(sheetId, shift, { remote: this.joined })), sheetId),
       change: (work) => this.change(work),
       refuse: (why) => this.notify('warning', why),
       filterPressed: ({ sheet, table, column }) =>
@@ -122,6 +132,7 @@ export class Session {
   /** Puts another book in the place of the open one and works it out. */
   async open(book: Book, fileName: string): Promise<void> {
     await this.host.openBook(book);
+    this.shownBook = this.book;
     this.store.set({ fileName, unsaved: false });
     this.stale = true;
     this.grid?.open(this.book, fileName);
@@ -214,7 +225,9 @@ export class Session {
 
   private typed(sheetId: string, row: number, column: number, input: string): void {
     this.typedAt ??= performance.now();
-    const act = this.host.edit(sheetId, row, column, input).then(() => void this.typedIn.add(sheetId));
+    const act = this.host
+      .edit(sheetId, row, column, input, { remote: this.joined })
+      .then(() => void this.typedIn.add(sheetId));
     this.personChanged(this.pending.ofCell(sheetId, row, column, act), sheetId);
   }
 
@@ -243,6 +256,8 @@ export class Session {
   }
 
   private onSelected(sheetId: string, range: Range): void {
+    // The host knows one selection, the first window's.
+    if (this.joined) return;
     this.selecting++;
     this.selection = selectionKey(sheetId, range);
     this.person(this.host.setSelection(sheetId, range).finally(() => this.selecting--));
@@ -252,14 +267,23 @@ export class Session {
   private showSelection(): void {
     const active = this.book.sheets[this.book.active];
     const selection = active ? selectionKey(active.id, this.book.selection) : '';
-    if (this.selecting > 0 || selection === this.selection) return;
+    if (this.joined || this.selecting > 0 || selection === this.selection) return;
     this.selection = selection;
     this.grid?.showActive();
   }
 
   private onModelChanged(sheetIds: readonly string[]): void {
     for (const id of sheetIds) this.touched.add(id);
+    if (this.shownBook !== this.book) this.otherBook();
     if (!this.calculating) this.settleSoon();
+  }
+
+  /** Another window has put another book in the place of this one. */
+  private otherBook(): void {
+    this.shownBook = this.book;
+    if (!this.joined) return;
+    this.grid?.open(this.book, this.store.get().fileName);
+    this.frames.reload();
   }
 
   private settleSoon(): void {
