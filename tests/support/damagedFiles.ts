@@ -76,7 +76,7 @@ const EXTRA_ROWS: readonly (readonly Cell[])[] = [
 ];
 
 /** Numbers from 0 up to `below`, the same for the same seed (mulberry32). */
-function dice(seed: number): (below: number) => number {
+export function dice(seed: number): (below: number) => number {
   let state = seed >>> 0;
   return (below) => {
     state = (state + 0x6d2b79f5) >>> 0;
