@@ -84,7 +84,14 @@ export function readScoreRow(
   const problems = cells.flatMap(({ criterion, place: at, parsed }): Problem[] => {
     if (parsed.kind === 'score') return [];
     const code = parsed.kind === 'missing' ? 'missing-score' : parsed.code;
-    return [{ ...at, code, expected: expectedScore(criterion), message: scoreCellMessage(code, who, criterion) }];
+    return [
+      {
+        ...at,
+        code,
+        expected: expectedScore(criterion),
+        message: scoreCellMessage(code, who, criterion, String(at.found ?? '')),
+      },
+    ];
   });
   if (problems.length > 0) return { score: null, problems, notices: [] };
   const score = scoreOf(sheet, entry, cells, false);

@@ -17,8 +17,10 @@ export function categoryKey(category: string): string {
     .replace(/类别?$/, '');
 }
 
-/** “8号”, “9、” and “第10号” are numbers. Example: `plainNumber('8号') === '8'`; `plainNumber('A-007') === 'A-007'`. */
+/** “8号”, “9、”, “（9）”, “NO：9”, “9.0” and “第10号” are numbers. Example: `plainNumber('8号') === '8'`; `plainNumber('A-007') === 'A-007'`. */
 export function plainNumber(written: string): string {
-  const found = /^(?:第|no\.?)?\s*(\d+)\s*(?:号|篇|[、.．。,，)）])?$/i.exec(written.normalize('NFKC').trim());
+  const found = /^(?:第|no[.:]?|编号:?|\()?\s*(\d+)(?:\.0)?\s*(?:号|篇|[、.．。,，)）#])?$/i.exec(
+    written.normalize('NFKC').trim(),
+  );
   return found?.[1] ?? written;
 }

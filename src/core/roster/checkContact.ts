@@ -40,6 +40,7 @@ function plainNumber(written: string): string {
   const [, main = written, extension = ''] =
     /^(.*?\d)\s*(?:转|分机|ext\.?|x|#)\s*[:：]?\s*(\d{1,6})$/i.exec(written) ?? [];
   const digits = main
+    .replace(/^(\d{11})\.0$/, '$1')
     .replace(/[-().·•_ ]/g, '')
     .replace(/^(?:\+86|0086)/, '')
     .replace(/^86(?=1[3-9]\d{9}$)/, '');
@@ -56,7 +57,7 @@ function dashedExtension(written: string): string | null {
 /** The numbers in a cell; blanks part them only where a whole number stands on each side. */
 function numbersIn(folded: string): string[] {
   const pieces = folded
-    .split(/[/、;,\n]|和|或/)
+    .split(/[/|、;,\n]|和|或/)
     .map((piece) => piece.replace(BESIDE, ' ').trim())
     .filter((piece) => piece !== '');
   return pieces.flatMap((piece) => {

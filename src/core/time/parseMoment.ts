@@ -47,6 +47,10 @@ function fold(written: string): string {
     .replace(/^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? /i, '')
     .replace(/\s+/g, ' ');
   return digitsForNumerals(noWeekday)
+    .replace(/^(\d{8})(\d{2})(\d{2})(\d{2})?$/, (_all, day: string, hour: string, minute: string, second?: string) =>
+      second === undefined ? `${day} ${hour}:${minute}` : `${day} ${hour}:${minute}:${second}`,
+    )
+    .replace(/^(\d{4})[—–−\\](\d{1,2})[—–−\\](\d{1,2})(?!\d)/, '$1-$2-$3')
     .replace(/(\d) ?([年月日号]) ?/g, '$1$2')
     .trim();
 }

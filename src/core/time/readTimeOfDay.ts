@@ -49,7 +49,7 @@ const WORDS = Object.keys(PART_OF_DAY)
   .sort((a, b) => b.length - a.length)
   .join('|');
 const CLOCK = new RegExp(
-  `^(?<word>${WORDS})?\\s*(?<h>\\d{1,2}):(?<m>\\d{2})(?::(?<s>\\d{2})(?:[.,]\\d{1,7})?)?\\s*(?<ampm>[ap]\\.?m\\.?)?$`,
+  `^(?<word>${WORDS}|[ap]m)?\\s*(?<h>\\d{1,2})(?::(?<m>\\d{2})(?::(?<s>\\d{2})(?:[.,]\\d{1,7})?)?分?|\\.(?<dotted>\\d{2}))\\s*(?<ampm>[ap]\\.?m\\.?)?$`,
   'i',
 );
 const SPOKEN = new RegExp(
@@ -57,7 +57,7 @@ const SPOKEN = new RegExp(
 );
 
 /**
- * Reads `18:00`, `18:00:59`, `下午6:00`, `6:00 PM`, `18点`, `18时30分`, `下午4点半`, `晚上8点一刻` (folded: half-width, digits).
+ * Reads `18:00`, `18.00`, `18:00:59`, `下午6:00`, `6:00 PM`, `18点`, `18时30分`, `下午4点半`, `晚上8点一刻` (folded: half-width, digits).
  * Fractions of a second are left off. Null when it is no time of day, when the hour contradicts its word (上午14点) or when the word leaves it open (晚上1点).
  * Example: `readTimeOfDay('下午6点00分')` is 18:00:00.
  */
@@ -65,11 +65,15 @@ export function readTimeOfDay(text: string): TimeOfDay | null {
   const groups = (CLOCK.exec(text) ?? SPOKEN.exec(text))?.groups;
   if (!groups) return null;
   if (groups.word && groups.ampm) return null;
-  const word = groups.word ?? groups.ampm?.toLowerCase().replace(/\./g, '');
+  const word = (groups.word ?? groups.ampm)?.toLowerCase().replace(/\./g, '');
   const written = Number(groups.h);
   const hour = word ? (PART_OF_DAY[word]?.(written) ?? null) : written;
   if (hour === null) return null;
-  const minute = groups.half ? 30 : groups.quarter ? Number(groups.quarter) * 15 : Number(groups.m ?? 0);
+  const minute = groups.half
+    ? 30
+    : groups.quarter
+      ? Number(groups.quarter) * 15
+      : Number(groups.m ?? groups.dotted ?? 0);
   const second = Number(groups.s ?? 0);
   if (minute > 59 || second > 59) return null;
   if (hour > 24 || (hour === 24 && (minute > 0 || second > 0))) return null;

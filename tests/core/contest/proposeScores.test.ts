@@ -55,6 +55,15 @@ describe('which judge a sheet belongs to', () => {
     expect([alone.scores, codes(alone.problems)]).toEqual([[], ['no-header']]);
   });
 
+  it('says of a percentage that it is one', () => {
+    const { scores, problems } = proposeScores([sheet([['001', '90%', ...GOOD.slice(1)]])], context);
+    expect([scores, codes(problems), problems[0]?.message.zh]).toEqual([
+      [],
+      ['not-a-number'],
+      expect.stringContaining('是百分比（90%），不是得分'),
+    ]);
+  });
+
   it('passes over sheets without scores beside judges’ sheets, but not one that holds scores of nobody known', () => {
     const register = {
       name: '故事登记',
