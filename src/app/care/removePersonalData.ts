@@ -3,9 +3,10 @@ import { needsAlias } from '../../core/awards/alias';
 import { maskPersonalData } from '../../core/ground/personalData';
 import type { Problem } from '../../core/ground/problem';
 import { text } from '../../core/ground/text';
-import type { CellWrite } from '../../workbook/contract/plan';
+import type { CellWrite, PlanStep } from '../../workbook/contract/plan';
 import { locateColumns, readRows } from '../../workbook/contract/rows';
 import type { CellValue, TableSnapshot } from '../../workbook/contract/snapshot';
+import { forgetNames } from '../../workbook/tables/decisions/keptNames';
 import { ENTRIES } from '../../workbook/tables/entries/entries';
 import { OBJECTIONS } from '../../workbook/tables/objections/objections';
 import { UNITS } from '../../workbook/tables/units/units';
@@ -101,6 +102,12 @@ function cleaned(table: TableSnapshot, names: readonly string[]): [string, CellW
       return clean === cell ? [] : [[`${index} ${place}`, clean]];
     }),
   );
+}
+
+/** What was kept of decisions forgets the same people. */
+export function forgottenNames({ snapshot, campaign }: Situation, personal: Personal): PlanStep[] {
+  if (personal !== 'all') return [];
+  return forgetNames(snapshot, ({ category }) => needsAlias(category, campaign.settings.aliasCategories));
 }
 
 /** By table. The settings stay: the office's public line stands there. */

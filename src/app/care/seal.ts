@@ -11,7 +11,7 @@ import { SETTINGS } from '../../workbook/tables/settings/settings';
 import type { Decision, Situation } from '../run/runJob';
 import { stop } from '../run/stoppedDecision';
 import { ownSheets } from './leaveBehind';
-import { personalLeft, removePersonalData, type CellsOf } from './removePersonalData';
+import { forgottenNames, personalLeft, removePersonalData, type CellsOf } from './removePersonalData';
 import type { SealInput } from './sealJob';
 import { settingEdits } from './settingEdits';
 
@@ -134,7 +134,12 @@ export function decideSeal(situation: Situation, input: SealInput): Decision<Sea
   const [goneZh, goneEn] =
     removed > 0 ? [`，删去个人信息 ${removed} 处`, `, personal data removed from ${removed} cells`] : ['', ''];
   return {
-    steps: [...perTable.flatMap(({ steps }) => steps), ...set.steps, { kind: 'protection', sheets, on: true }],
+    steps: [
+      ...perTable.flatMap(({ steps }) => steps),
+      ...set.steps,
+      ...forgottenNames(situation, input.personal),
+      { kind: 'protection', sheets, on: true },
+    ],
     changed: {
       ...Object.fromEntries(
         perTable

@@ -5,7 +5,7 @@ import { decisionChanges } from '../../../src/core/contest/decisionChanges';
 import { frozenDecision } from '../../../src/core/contest/frozenDecision';
 import { keptText, readKeptPlace, type KeptPlace } from '../../../src/core/contest/keptPlace';
 import type { Ruling } from '../../../src/core/contest/ruling';
-import { keepPlaces, keptPlaces } from '../../../src/workbook/tables/decisions/keptNames';
+import { forgetNames, keepPlaces, keptPlaces } from '../../../src/workbook/tables/decisions/keptNames';
 
 const words = fc.string({
   maxLength: 300,
@@ -85,6 +85,17 @@ describe('what is kept of a decision', () => {
           expect((formula.match(/"(?:[^"]|"")*"/g) ?? []).every((text) => text.length - 2 <= 2 * 240)).toBe(true);
       }),
     );
+  });
+
+  it('forgets the names of some people, and nothing else', () => {
+    const [step] = keepPlaces('D01', [kept(1), kept(2, { category: '康复人员' })]);
+    const names = step?.kind === 'names' ? step.names : {};
+    const [gone] = forgetNames({ names }, ({ category }) => category === '康复人员');
+    expect(keptPlaces({ names: { ...names, ...(gone?.kind === 'names' ? gone.names : {}) } })).toEqual([
+      kept(1),
+      kept(2, { category: '康复人员', storyteller: '' }),
+    ]);
+    expect(forgetNames({ names }, () => false)).toEqual([]);
   });
 
   it('is nothing for a name that holds something else', () => {

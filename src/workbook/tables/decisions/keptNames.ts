@@ -19,13 +19,28 @@ function textOf(formula: string): string | null {
   return [...formula.matchAll(/"((?:[^"]|"")*)"/g)].map(([, piece = '']) => piece.replaceAll('""', '"')).join('');
 }
 
-/** All that is kept, in no order; names that hold something else are passed over. */
-export function keptPlaces({ names }: Pick<WorkbookSnapshot, 'names'>): KeptPlace[] {
-  return Object.entries(names).flatMap(([name, formula]): KeptPlace[] => {
+function byName({ names }: Pick<WorkbookSnapshot, 'names'>): (readonly [name: string, place: KeptPlace])[] {
+  return Object.entries(names).flatMap(([name, formula]) => {
     const words = name.startsWith(PREFIX) ? textOf(formula) : null;
     const place = words === null ? null : readKeptPlace(words);
-    return place ? [place] : [];
+    return place ? [[name, place] as const] : [];
   });
+}
+
+/** All that is kept, in no order; names that hold something else are passed over. */
+export function keptPlaces(snapshot: Pick<WorkbookSnapshot, 'names'>): KeptPlace[] {
+  return byName(snapshot).map(([, place]) => place);
+}
+
+/** What is kept without some people's names: for a copy from which personal data goes. */
+export function forgetNames(
+  snapshot: Pick<WorkbookSnapshot, 'names'>,
+  isHidden: (place: KeptPlace) => boolean,
+): PlanStep[] {
+  const hidden = byName(snapshot).filter(([, place]) => place.storyteller !== '' && isHidden(place));
+  if (hidden.length === 0) return [];
+  const names = hidden.map(([name, place]) => [name, textFormula(keptText({ ...place, storyteller: '' }))]);
+  return [{ kind: 'names', names: Object.fromEntries(names) as Record<string, string> }];
 }
 
 /** A name for each row of an act. */
