@@ -102,9 +102,10 @@ export function createExcelPort(door: ExcelDoor): WorkbookPort {
 
   const seenBy = (checks: readonly Check[]): SeenRow[] => checks.flatMap((check) => answered(() => check.seen()));
 
-  /** True when tables have other columns than they had, or (where cells of standing rows are written) another number of rows. */
+  /** True when tables have other columns than they had, tables that were to be made are there, or (where cells of standing rows are written) another number of rows. */
   const reshaped = async ({ steps }: WritePlan, { tables }: WorkbookSnapshot): Promise<boolean> => {
-    const names = Object.keys(tables);
+    const made = steps.flatMap((step) => (step.kind === 'addSheet' && step.sheet.table ? [step.sheet.table.name] : []));
+    const names = [...Object.keys(tables), ...made];
     const edited = new Set(steps.flatMap((step) => (step.kind === 'updateRows' ? [step.table] : [])));
     const now = await read({ tables: names, heads: names });
     return names.some((name) => {
@@ -164,8 +165,8 @@ export function createExcelPort(door: ExcelDoor): WorkbookPort {
     }
     await openAgain(plan);
     const ending = await takeBack(plan, basis, seenBy(checks), writer);
-    if (ending !== 'kept') await door.run((context) => sweepUp(context, plan.steps, sync));
     if (ending === 'kept' && fault) return problems;
+    await door.run((context) => sweepUp(context, plan.steps, sync));
     return [ending === 'stuck' ? notPutBack(fault) : disturbed(fault)];
   };
 

@@ -29,14 +29,20 @@ function constantPlaces({ headers, formulas }: TableSnapshot): number[] {
   return headers.flatMap((_, place) => (isFormula(formulas[0]?.[place]) ? [] : [place]));
 }
 
-/** How many rows at the end of the table hold nothing but formulas: a table without data has one, a cut job may leave more. */
-export function blankRows(table: TableSnapshot): number {
+/** Neighbouring rows that hold nothing but formulas: a table without data has one, a job that was cut or taken back may leave more. */
+export function blankRuns(table: TableSnapshot): { readonly first: number; readonly count: number }[] {
   const places = constantPlaces(table);
   const isBlank = (row: readonly CellValue[]): boolean => places.every((place) => (row[place] ?? '') === '');
-  if (table.unread) return table.values.length === 1 && isBlank(table.formulas[0] ?? []) ? 1 : 0;
-  let blank = 0;
-  while (blank < table.values.length && isBlank(table.values[table.values.length - 1 - blank] ?? [])) blank += 1;
-  return blank;
+  if (table.unread)
+    return table.values.length === 1 && isBlank(table.formulas[0] ?? []) ? [{ first: 0, count: 1 }] : [];
+  const runs: { first: number; count: number }[] = [];
+  table.values.forEach((row, at) => {
+    if (!isBlank(row)) return;
+    const last = runs[runs.length - 1];
+    if (last && last.first + last.count === at) last.count += 1;
+    else runs.push({ first: at, count: 1 });
+  });
+  return runs;
 }
 
 /** Neighbouring rows of one height as one order. */
@@ -67,9 +73,8 @@ function dressRows(room: Excel.Range, { looks, body }: AppendStep, rows: number,
   }
 }
 
-/** The rows that were blank when the basis was read. */
-function blankRoom(table: Excel.Table, basis: TableSnapshot, from: number, count: number): Excel.Range {
-  const first = basis.values.length - blankRows(basis) + from;
+/** Rows that were blank when the basis was read. */
+function blankRoom(table: Excel.Table, basis: TableSnapshot, first: number, count: number): Excel.Range {
   return table
     .getDataBodyRange()
     .getCell(first, 0)
@@ -115,7 +120,10 @@ function dress(room: Excel.Range, columnOf: ColumnOf, step: AppendStep, from: nu
   }
 }
 
-/** Fills the room with the rows from `from` on. Gives what stood in it. */
+/** What stood in the new rows directly before each column was written: what somebody has just typed there is known, and given back. */
+type Stood = ReadonlyMap<number, Excel.Range>;
+
+/** Fills the room with the rows from `from` on. */
 async function fill(
   room: Excel.Range,
   columnOf: ColumnOf,
@@ -123,17 +131,26 @@ async function fill(
   rows: AppendStep['rows'],
   from: number,
   basis: TableSnapshot,
-): Promise<Excel.Range> {
+): Promise<Stood> {
   dress(room, columnOf, step, from, rows.length);
-  // Directly before the writing: what somebody has just typed there is known, and given back.
-  const wasBlank = room.getResizedRange(0, 0).load('values');
-  for (const place of basis.headers.keys())
+  const stood = new Map<number, Excel.Range>();
+  for (const place of basis.headers.keys()) {
+    stood.set(place, columnOf(place, 0, rows.length).load('values'));
     await writeColumn(
       (row, height) => columnOf(place, row, height),
       rows.map((row) => row[place] ?? null),
       PAID,
     );
-  return wasBlank;
+  }
+  return stood;
+}
+
+/** Row by row. */
+function stoodIn(stood: Stood | null, rows: number, columns: number): CellValue[][] {
+  if (!stood) return [];
+  return Array.from({ length: rows }, (_, row) =>
+    Array.from({ length: columns }, (_none, place) => (stood.get(place)?.values as CellValue[][])[row]?.[0] ?? ''),
+  );
 }
 
 function appendCheck(
@@ -143,7 +160,7 @@ function appendCheck(
   rows: AppendStep['rows'],
   from: number,
   room: Excel.Range,
-  wasBlank: Excel.Range | null,
+  was: Stood | null,
 ): Check {
   const places = constantPlaces(basis);
   let whole: Excel.Range | null = null;
@@ -159,18 +176,20 @@ function appendCheck(
   const twice = (): Fault[] => {
     const unique = step.unique ?? [];
     if (unique.length === 0) return [];
-    const all = new Map<string, number>();
     const columns = keys.map((range) => range.values as CellValue[][]);
+    const first = new Map<string, number>();
     (columns[0] ?? []).forEach((_, row) => {
       const name = JSON.stringify(columns.map((column) => String(column[row]?.[0] ?? '')));
-      all.set(name, (all.get(name) ?? 0) + 1);
+      if (!first.has(name)) first.set(name, row);
     });
+    // Of two rows of one key the upper keeps it: whoever wrote the lower one yields, so that never both do.
+    const top = room.rowIndex - (keys[0]?.rowIndex ?? 0);
     return rows.flatMap((row, index): Fault[] => {
       const name = nameAt(
         row.map((cell) => (typeof cell === 'object' ? '' : (cell ?? ''))),
         unique,
       );
-      return (all.get(name) ?? 0) > 1 ? [fault(index, '', 'unique', name)] : [];
+      return (first.get(name) ?? top + index) < top + index ? [fault(index, '', 'unique', name)] : [];
     });
   };
   return {
@@ -183,7 +202,7 @@ function appendCheck(
         table.columns
           .getItem(basis.headers[place] ?? '')
           .getDataBodyRange()
-          .load('values'),
+          .load('values,rowIndex'),
       );
     },
     faults: () => {
@@ -193,7 +212,7 @@ function appendCheck(
       const end = (whole?.rowIndex ?? 0) + (whole?.rowCount ?? 0);
       if (room.rowIndex <= (whole?.rowIndex ?? 0) || room.rowIndex + room.rowCount > end)
         return [fault(null, '', 'inside', 'outside')];
-      const stood = (wasBlank?.values ?? []) as CellValue[][];
+      const stood = stoodIn(was, rows.length, basis.headers.length);
       const found = room.values as CellValue[][];
       return [
         ...stood.flatMap((line, row): Fault[] =>
@@ -210,7 +229,7 @@ function appendCheck(
       ];
     },
     seen: () => {
-      const stood = (wasBlank?.values ?? []) as CellValue[][];
+      const stood = stoodIn(was, rows.length, basis.headers.length);
       return stood.map((line, row) => ({
         table: step.table,
         name: '',
@@ -224,21 +243,27 @@ function appendCheck(
 /** Grows and fills piece by piece: a job that is cut leaves whole rows, never empty ones. */
 export async function growTable(pen: Pen, step: AppendStep, basis: TableSnapshot, checks: Check[]): Promise<void> {
   const table = pen.context.workbook.tables.getItem(step.table);
-  const blank = Math.min(blankRows(basis), step.rows.length);
+  let blank = 0;
+  const reusedRows = blankRuns(basis).map(({ first, count }) => {
+    const from = blank;
+    blank = Math.min(step.rows.length, blank + count);
+    return { from, rows: step.rows.slice(from, blank), blank: first };
+  });
   const parts = [
-    { from: 0, rows: step.rows.slice(0, blank), blank: true },
+    ...reusedRows,
     ...cutRows(step.rows.slice(blank), (row) => row.map(literalOf)).map((piece) => ({
       from: blank + piece.from,
       rows: piece.rows,
-      blank: false,
+      blank: null,
     })),
   ].filter(({ rows }) => rows.length > 0);
-  for (const { from, rows, blank: reused } of parts) {
+  for (const { from, rows, blank: first } of parts) {
+    const reused = first !== null;
     await pen.budget.spend(JSON.stringify(rows.map((row) => row.map(literalOf))).length + BYTES_PER_GROWTH);
     const withWords = !reused && !pen.isSetSupported('1.13');
     let room: Excel.Range;
     if (reused) {
-      room = blankRoom(table, basis, from, rows.length);
+      room = blankRoom(table, basis, first, rows.length);
     } else if (!withWords) {
       room = newRoom(table, basis, rows.length);
       dressRows(room, step, rows.length, basis.headers.length);
@@ -251,9 +276,9 @@ export async function growTable(pen: Pen, step: AppendStep, basis: TableSnapshot
       room = first.getRange().getResizedRange(rows.length - 1, 0);
       dressRows(room, step, rows.length, basis.headers.length);
     }
-    const wasBlank = await fill(room, columnsIn(table, basis, room), step, rows, from, basis);
+    const was = await fill(room, columnsIn(table, basis, room), step, rows, from, basis);
     if (!reused && !basis.totals && !withWords) table.resize(table.getRange().getBoundingRect(room));
-    checks.push(appendCheck(table, step, basis, rows, from, room, withWords ? null : wasBlank));
+    checks.push(appendCheck(table, step, basis, rows, from, room, withWords ? null : was));
   }
 }
 

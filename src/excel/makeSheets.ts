@@ -94,27 +94,34 @@ export async function dressSheets(pen: Pen, made: readonly NewSheet[]): Promise<
   for (const { sheet, plan } of made) writeLook(sheet, plan);
 }
 
-/** Names and places, and the page at the end of the request. `order` is the tabs as they stand; it follows. */
+/** A sheet's place first and its name last: a batch that is cut between them leaves it unfinished where it belongs, not finished elsewhere. */
+function place({ step, sheet }: NewSheet, order: string[]): void {
+  if (step.kind === 'replaceSheet') {
+    sheet.position = Math.max(0, order.indexOf(step.replaces));
+    return;
+  }
+  if (step.first) {
+    sheet.position = 0;
+    order.unshift(step.sheet.name);
+  }
+  const after = step.after === undefined ? -1 : order.indexOf(step.after);
+  if (after >= 0) {
+    sheet.position = after + 1;
+    order.splice(after + 1, 0, step.sheet.name);
+  }
+}
+
+/** Places and names, and the page at the end of the request. `order` is the tabs as they stand; it follows. */
 export function finishSheets({ context, pages }: Pen, made: readonly NewSheet[], order: string[]): void {
-  for (const { step, sheet, plan } of made) {
+  for (const each of made) {
+    const { step, sheet, plan } = each;
     pages.add(sheet, plan);
+    place(each, order);
     if (step.kind === 'replaceSheet') {
       const old = context.workbook.worksheets.getItem(step.replaces);
       if (step.keepAs === undefined) old.delete();
       else old.name = step.keepAs;
-      sheet.name = step.sheet.name;
-      sheet.position = Math.max(0, order.indexOf(step.replaces));
-    } else {
-      sheet.name = step.sheet.name;
-      if (step.first) {
-        sheet.position = 0;
-        order.unshift(step.sheet.name);
-      }
-      const after = step.after === undefined ? -1 : order.indexOf(step.after);
-      if (after >= 0) {
-        sheet.position = after + 1;
-        order.splice(after + 1, 0, step.sheet.name);
-      }
     }
+    sheet.name = step.sheet.name;
   }
 }

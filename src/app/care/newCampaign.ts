@@ -6,7 +6,7 @@ import { newCampaignPlan } from '../../workbook/presets/newCampaign';
 import { ownPreset } from '../../workbook/presets/ownPreset';
 import { DEFAULT_PRESET, PRESETS, presetById } from '../../workbook/presets/presets';
 import type { PlanStep } from '../../workbook/contract/plan';
-import { LEFT_OUT } from '../../workbook/contract/port';
+import { DECIDE_AGAIN, LEFT_OUT } from '../../workbook/contract/port';
 import type { WorkbookSnapshot } from '../../workbook/contract/snapshot';
 import { CAMPAIGN_TABLES, FIXED_TABLES, NEW_TABLES } from '../../workbook/tables/registry';
 import type { Job } from '../run/job';
@@ -15,6 +15,12 @@ import type { NewInput } from './newCampaignJob';
 
 export interface NewResults {
   readonly tables: readonly string[];
+}
+
+/** Without what an earlier run left unfinished when it was cut: it is made again from the beginning. */
+function withoutUnfinished(snapshot: WorkbookSnapshot): WorkbookSnapshot {
+  const whole = Object.entries(snapshot.tables).filter(([, { sheet }]) => !sheet.startsWith('~'));
+  return { ...snapshot, tables: Object.fromEntries(whole) };
 }
 
 function obstacles(snapshot: WorkbookSnapshot, sheetNames: readonly string[]): Problem[] {
@@ -60,7 +66,14 @@ function emptySheets(snapshot: WorkbookSnapshot): PlanStep[] {
     .map((sheet) => ({ kind: 'deleteSheet', sheet: sheet.name }));
 }
 
-export const newCampaign: Job<NewInput, NewResults> = async (deps, input, mode) => {
+/** How often a campaign is begun when somebody else does something at the same moment. */
+const TRIES = 3;
+
+export const newCampaign: Job<NewInput, NewResults> = (deps, input, mode) => make(deps, input, mode, TRIES);
+
+const make = async (
+  ...[deps, input, mode, tries]: [...Parameters<Job<NewInput, NewResults>>, number]
+): ReturnType<Job<NewInput, NewResults>> => {
   const { preset: named, ...own } = input;
   const found = presetById((named ?? '').trim() || DEFAULT_PRESET.id);
   const preset = found && ownPreset(found, own);
@@ -87,14 +100,22 @@ export const newCampaign: Job<NewInput, NewResults> = async (deps, input, mode) 
   const plan = newCampaignPlan(preset, deps.language);
   const sheets = plan.steps.flatMap((step) => (step.kind === 'addSheet' ? [step.sheet] : []));
   const snapshot = await deps.workbook.read({ tables: CAMPAIGN_TABLES, sheets: ['*'] });
+  // A run that was cut while it gave the sheets their names: what it made is finished, not made again.
+  const cut = Object.values(snapshot.tables).some(({ sheet }) => sheet.startsWith('~'));
+  if (cut && Object.keys(withoutUnfinished(snapshot).tables).length > 0) {
+    const { upgrade } = await import('./upgrade');
+    const finished = await upgrade(deps, {}, mode);
+    return { ...finished, job: 'new', results: report.results };
+  }
   const problems = obstacles(
-    snapshot,
+    withoutUnfinished(snapshot),
     sheets.map((sheet) => sheet.name),
   );
   if (problems.length > 0)
     return { ...report, changed: {}, problems, stopped: true, message: problems[0]?.message ?? text('', '') };
   if (mode === 'write') {
     const said = await deps.workbook.write({ steps: [...plan.steps, ...emptySheets(snapshot)] }, snapshot);
+    if (tries > 1 && said.some(({ code }) => code === DECIDE_AGAIN)) return make(deps, input, mode, tries - 1);
     report.notices.push(...said.filter(({ code }) => LEFT_OUT.has(code)));
     const failures = said.filter(({ code }) => !LEFT_OUT.has(code));
     if (failures.length > 0)

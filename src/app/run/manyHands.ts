@@ -5,6 +5,8 @@ import { text } from '../../core/ground/text';
 import { alikeRows, namedRows } from '../../workbook/contract/identity';
 import type { PlanStep } from '../../workbook/contract/plan';
 import type { WorkbookSnapshot } from '../../workbook/contract/snapshot';
+import { settleUnfinished } from '../../workbook/upgrade/upgradeUnfinished';
+import { FIXED_TABLES, LATER_TABLES } from '../../workbook/tables/registry';
 
 /** Tables with rows directly below them that they have not taken in. */
 export function takeInSteps({ tables }: WorkbookSnapshot): PlanStep[] {
@@ -28,6 +30,42 @@ export function tookIn(steps: readonly PlanStep[], { tables }: WorkbookSnapshot)
     message: text(
       `${places.map(({ sheet, rows }) => `“${sheet}”表格下方有 ${rows} 行没有算进表里，已收进表格`).join('；')}。`,
       `${places.map(({ sheet, rows }) => `${rows} rows stood below the table on “${sheet}” and did not count: the table has taken them in`).join('; ')}.`,
+    ),
+  };
+}
+
+/** Sheets with a table that a job which was cut left under their unfinished name; what people typed there meanwhile stays. */
+export function finishing(snapshot: WorkbookSnapshot): {
+  readonly steps: PlanStep[];
+  readonly basis: WorkbookSnapshot;
+} {
+  const { snapshot: basis, unfinished } = settleUnfinished(snapshot);
+  const specs = [...FIXED_TABLES, ...LATER_TABLES];
+  const steps = [...unfinished].map(([name, from]): PlanStep => {
+    const table = Object.values(basis.tables).find(({ sheet }) => sheet === name);
+    const before = specs.slice(
+      0,
+      Math.max(
+        0,
+        specs.findIndex((spec) => spec.name === table?.name),
+      ),
+    );
+    const after = before.reverse().flatMap((spec) => basis.tables[spec.name]?.sheet ?? [])[0];
+    return { kind: 'finishSheet', from, name, ...(after !== undefined && { after }) };
+  });
+  return { steps, basis };
+}
+
+export function finished(steps: readonly PlanStep[]): Problem {
+  const names = steps.flatMap((step) => (step.kind === 'finishSheet' ? [`“${step.name}”`] : []));
+  return {
+    code: 'sheets-finished',
+    sheet: names[0]?.slice(1, -1),
+    expected: text('做完的工作表', 'finished sheets'),
+    found: names.join(),
+    message: text(
+      `上次操作中断，${names.join('、')}没有做完，已补上；颜色和下拉可能不全，请运行“升级与修复”。`,
+      `An earlier job was cut before ${names.join(', ')} was finished: it has its name and place now. Run “Upgrade and repair” for its colours and lists.`,
     ),
   };
 }

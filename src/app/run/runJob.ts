@@ -30,7 +30,7 @@ import { sealedProblem } from './sealed';
 import { previewMessage } from './previewWords';
 import { rowsOutside, typedOver } from './saidBySheet';
 import { unreadCells, untrueCells } from './unreadCells';
-import { byHand, decidedAgain, rowsAlike, takeInSteps, tookIn } from './manyHands';
+import { byHand, decidedAgain, finished, finishing, rowsAlike, takeInSteps, tookIn } from './manyHands';
 import { leftBehind } from './trackerLeftBehind';
 import { readClock } from './wallClock';
 import { writtenBy } from './writtenBy';
@@ -205,6 +205,11 @@ export async function runJob<Input, Results>(
       results: nothing,
       message: sealed.message,
     });
+  const unfinished = finishing(snapshot);
+  if (mode === 'write' && job.writes !== 'nothing' && unfinished.steps.length > 0 && tries > 1) {
+    await deps.workbook.write({ steps: unfinished.steps }, unfinished.basis, tell);
+    return again(finished(unfinished.steps));
+  }
   const outside = takeInSteps(snapshot);
   if (mode === 'write' && job.writes !== 'nothing' && outside.length > 0 && tries > 1) {
     const [refused] = refusals(outside, snapshot);

@@ -241,6 +241,7 @@ export const PROBLEM_CODES = {
   'sheet-name-taken': text('工作表名已被占用', 'The sheet’s name is taken'),
   'sheet-protected': text('工作表受保护', 'The sheet is protected'),
   'sheet-skipped': text('工作表没有导入', 'A sheet was skipped'),
+  'sheets-finished': text('补完了中断的工作表', 'Sheets of a cut job are finished'),
   'story-differs': text('与登记的作品不同', 'Differs from the registered entry'),
   'table-added': text('表已补上', 'A table was added'),
   text: text('纯文本', 'Plain text'),

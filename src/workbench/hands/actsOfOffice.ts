@@ -94,5 +94,9 @@ export const WRITING_ACTS: readonly WritingAct[] = [
 /** Writing jobs that are not met here, and why. */
 export const NOT_MET: Readonly<Record<string, string>> = {
   new: 'there is nobody else in a workbook that has no campaign yet; two at once and a cut are tested with the faults',
+  mend: 'writes single cells by updateRows as review does; the sample has no cell to be mended',
+  seal: 'writes settings as as-of does; a sealed workbook refuses every other job',
+  unseal: 'the same',
+  'next-year': 'empties a workbook that is over: nobody else works in it',
   revote: 'needs a tie at the award line; it appends to Decisions as decide and withdraw do',
 };

@@ -1,5 +1,5 @@
 // Command: `npm run --silent hands -- --runs 2000 --seed 1 [--job NAME]`. Two sessions, random jobs and edits; says what it met. `--matrix`
-// instead: every job with every edit at every moment.
+// instead: every job with every edit at every moment; `--faults`: every job with every fault of the line at every request.
 import { createRunner, type RunOutcome } from './randomRuns';
 import { sampleOffices } from './sampleOffice';
 import { openOffice } from './sessions';
@@ -30,7 +30,9 @@ async function main(): Promise<void> {
   const runner = createRunner(openOffice(), await sampleOffices(), option('job'));
   const began = Date.now();
   const outcomes: RunOutcome[] = [];
-  if (process.argv.includes('--matrix')) for (const run of runner.matrix()) outcomes.push(await run());
+  const said = (flag: string): boolean => process.argv.includes(flag);
+  if (said('--matrix')) for (const run of runner.matrix()) outcomes.push(await run());
+  else if (said('--faults')) for (const run of runner.faults()) outcomes.push(await run());
   else for (const seed of seeds) outcomes.push(await runner.run(seed));
   for (const line of told(outcomes, (Date.now() - began) / 1000)) console.log(line);
   process.exitCode = outcomes.some(({ wrong }) => wrong.length > 0) ? 1 : 0;

@@ -1,9 +1,11 @@
 // Random runs of the proof: who does what, and at which moment of the other's job. A seed gives the same run every time.
 import type { CheckResults } from '../../app/care/checkWorkbook';
+import { FAULTS } from '../host/faults';
 import type { Book } from '../model/book';
 import { WRITING_ACTS, type WritingAct } from './actsOfOffice';
 import { alone, MOMENTS, withEdit, type Undisturbed, type When } from './oneEdit';
 import { EDITS, type EditKind } from './personEdits';
+import { REQUESTS, whole, withFault, type Whole } from './oneFault';
 import { perform, type Samples, type Stage } from './sampleOffice';
 import { openOffice, type Office } from './sessions';
 import { bothAtOnce, inTurn, sideBySide, type InTurn } from './twoJobs';
@@ -36,6 +38,8 @@ export interface Runner {
   run(seed: number): Promise<RunOutcome>;
   /** Every job × every edit × every moment, and × the same job by another. */
   matrix(): Iterable<() => Promise<RunOutcome>>;
+  /** Every job × every fault at every request. */
+  faults(): Iterable<() => Promise<RunOutcome>>;
 }
 
 type Roll = (below: number) => number;
@@ -135,6 +139,21 @@ export function createRunner(office: Office, books: Samples, job?: string): Runn
         const partner = WRITING_ACTS[(numberOf(act) + 1 + roll(PARTNERS) * PARTNERS) % WRITING_ACTS.length];
         return checked(await againstJob(seed, act, roll(3) === 0 ? act : (partner ?? act), roll), roll);
       });
+    },
+    faults: function* () {
+      for (const act of acts) {
+        let known: Whole | null = null;
+        const book = books[stageOf(act)];
+        for (const request of REQUESTS)
+          for (const fault of FAULTS)
+            yield () =>
+              safely(0, act, async () => {
+                known ??= await whole(office, book, act);
+                const { met, wrong } = await withFault(office, book, act, { fault, request }, known);
+                const what = `${act.job} (${act.table}) × ${fault} at request ${request}`;
+                return { seed: 0, what, kind: fault, met, again: false, stopped: false, wrong };
+              });
+      }
     },
     matrix: function* () {
       for (const [number, act] of acts.entries())

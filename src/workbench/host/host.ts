@@ -2,6 +2,7 @@
 import type { Book, Range } from '../model/book';
 import type { Shift } from '../model/shift';
 import { Batch, type BatchHost } from './batch';
+import type { Breaking } from './faults';
 import type { HostContext } from './hostContext';
 import { HostState, type HostOptions, type Source, type Trouble } from './hostState';
 import { LiveContext } from './liveContext';
@@ -59,6 +60,7 @@ export class Host {
   private queue: Promise<void> = Promise.resolve();
   private slip: Slip | null = null;
   private slipping = 0;
+  private breaking: Breaking | null = null;
 
   constructor(private readonly options: HostOptions) {
     const state = new HostState(options, options.book);
@@ -161,6 +163,11 @@ export class Host {
     this.slip = slip;
   }
 
+  /** From now on `breaking` says what happens to each request; null ends it. */
+  breakAt(breaking: Breaking | null): void {
+    this.breaking = breaking;
+  }
+
   /** Resolves when everything asked for so far is done and told. */
   settled(): Promise<void> {
     return this.enqueue(() => undefined);
@@ -237,6 +244,7 @@ export class Host {
               `The request has ${json.length} bytes; at most ${limit} are taken.`,
             )
           : await this.runBatch(request, this.bridges.indexOf(bridge));
+      if (reply === null) return;
       let text = envelope(request.id, reply);
       if (text.length > limit) {
         text = envelope(
@@ -253,18 +261,29 @@ export class Host {
     });
   }
 
-  private async runBatch(request: WireRequest, session: number): Promise<WireReply> {
+  /** Null: there is no answer. */
+  private async runBatch(request: WireRequest, session: number): Promise<WireReply | null> {
     const { body } = request.message;
     const wire = typeof body === 'string' ? (JSON.parse(body) as WireBody) : body;
     // A batch that only gives ranges back is no moment at which anything could be lost.
     const asks = wire.Actions.some(
       ({ ActionType: type, Name }) => type !== ActionType.instantiate && Name !== '_RemoveReference',
     );
-    const before = this.slip && asks ? (action: number) => this.at(session, action, wire.Actions.length) : undefined;
-    await before?.(-1);
+    const fault = asks ? (this.breaking?.(session) ?? null) : null;
+    if (fault === 'refused') return failure('ServiceNotAvailable', 'The service is not available.');
+    const slip = this.slip && asks ? (action: number) => this.at(session, action, wire.Actions.length) : undefined;
+    await slip?.(-1);
+    const half = Math.ceil(wire.Actions.length / 2);
+    const before =
+      fault === 'half done'
+        ? (action: number): Promise<void> => {
+            if (action === half) batch.cancel();
+            return slip?.(action) ?? Promise.resolve();
+          }
+        : slip;
     this.state.references.beginBatch();
     this.state.suspended = false;
-    const batch = new Batch(this.batchHost, wire, before);
+    const batch: Batch = new Batch(this.batchHost, wire, before);
     const milliseconds = this.options.timeout ?? DEFAULT_TIMEOUT;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const late = new Promise<WireReply>((resolve) => {
@@ -274,7 +293,9 @@ export class Host {
       }, milliseconds);
     });
     try {
-      return await Promise.race([batch.run(), late]);
+      const reply = await Promise.race([batch.run(), late]);
+      if (fault === 'silence') return null;
+      return fault === null ? reply : failure('ConnectionFailure', 'The connection was lost.');
     } finally {
       clearTimeout(timer);
       this.state.suspended = false;

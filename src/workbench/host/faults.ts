@@ -1,0 +1,6 @@
+// What may happen to a request on its way: refused before anything is done, cut half-way, done with its answer lost, never answered.
+export const FAULTS = ['refused', 'half done', 'answer lost', 'silence'] as const;
+export type Fault = (typeof FAULTS)[number];
+
+/** Asked at each request of a session (0 is the host's own) that wants something; null: nothing happens to it. */
+export type Breaking = (session: number) => Fault | null;
