@@ -98,5 +98,6 @@ export const NOT_MET: Readonly<Record<string, string>> = {
   seal: 'writes settings as as-of does; a sealed workbook refuses every other job',
   unseal: 'the same',
   'next-year': 'empties a workbook that is over: nobody else works in it',
+  remarks: 'makes a sheet anew as explain does; the sample has no remarks',
   revote: 'needs a tie at the award line; it appends to Decisions as decide and withdraw do',
 };
