@@ -32,7 +32,7 @@ import { PROGRESS } from '../contest/progressJob';
 import { RANK } from '../contest/rankJob';
 import { RECEIVE } from '../collect/receiveJob';
 import { RECOMPUTE } from '../collect/recomputeJob';
-import { REMARKS } from '../contest/printRemarksJob';
+import { REMARKS } from '../publish/printRemarksJob';
 import { REMIND } from '../collect/remindJob';
 import { REVIEW } from '../collect/reviewJob';
 import { REVOTE } from '../contest/revoteJob';

@@ -1,6 +1,6 @@
 // One judge’s sheet → what the judge wrote beside the scores. Whether and to whom it is told is the rules’ matter.
 import type { Criterion, Judge } from '../../../core/contest/contest';
-import type { Remark } from '../../../core/contest/remarks';
+import type { Remark } from '../../../core/awards/remarks';
 import type { Language } from '../../../core/ground/text';
 import { codeOf } from '../../contract/labels';
 import { readRows } from '../../contract/rows';

@@ -1,8 +1,8 @@
 // What judges say of stories in words, as it goes back to the units: by unit and story, and by default without saying who said what. Knows no sheet.
-import { shownName } from '../awards/hiddenName';
-import { compareNumbers } from './blindNumber';
-import type { Entry, Judge } from './contest';
-import { isRecused } from './recusal';
+import { shownName } from './hiddenName';
+import { compareNumbers } from '../contest/blindNumber';
+import type { Entry, Judge } from '../contest/contest';
+import { isRecused } from '../contest/recusal';
 
 export interface Remark {
   readonly judgeId: string;

@@ -1,6 +1,6 @@
 // The sheet 评语: what judges wrote, by unit and entry, for the units (S-7). What must not leave the office stops it (A-3).
 import type { Judge } from '../../core/contest/contest';
-import { judgeNamedIn, toldRemarks, type Remark, type RemarksOfStory } from '../../core/contest/remarks';
+import { judgeNamedIn, toldRemarks, type Remark, type RemarksOfStory } from '../../core/awards/remarks';
 import type { Problem } from '../../core/ground/problem';
 import { text } from '../../core/ground/text';
 import type { Unit } from '../../core/roster/unit';
@@ -9,12 +9,12 @@ import { remarksSheet, type RemarksPage } from '../../workbook/sheets/remarksShe
 import { REMARKS_SHEET } from '../../workbook/sheets/sheetNames';
 import { readRemarks } from '../../workbook/tables/scoreSheet/readRemarks';
 import { scoreTableName } from '../../workbook/tables/scoreSheet/scoreSheet';
-import { guardedCells, publicProblems } from '../publish/publicPage';
+import { guardedCells, publicProblems } from './publicPage';
 import { madePage } from '../run/madePage';
 import { unitCalled } from '../run/namedThings';
 import type { Decision, Situation } from '../run/runJob';
 import { stop } from '../run/stoppedDecision';
-import { noTabs } from './importScores';
+import { noTabs } from '../contest/importScores';
 import type { PrintRemarksInput } from './printRemarksJob';
 
 export interface PrintRemarksResults {

@@ -2,7 +2,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { Entry, Judge } from '../../../src/core/contest/contest';
-import { judgeNamedIn, toldRemarks, type Remark } from '../../../src/core/contest/remarks';
+import { judgeNamedIn, toldRemarks, type Remark } from '../../../src/core/awards/remarks';
 
 const entry = (n: number, unitId: string): Entry => ({
   entryId: `E${n}`,
