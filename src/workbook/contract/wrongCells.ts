@@ -39,6 +39,11 @@ export function farYear(f: FormulaWords<never>, moment: string): string {
   return `IF(N(${moment})<${FIRST_MOMENT},FALSE,IFERROR(AND((0+${year})>1999,OR(${moment}<DATE(${year},1,1)-${DAYS_AROUND},${moment}>=DATE(${year}+1,1,1)+${DAYS_AROUND})),FALSE))`;
 }
 
+/** Something stands in one of the neighbouring cells; what a formula gives as empty text is nothing. */
+export function anyIn(cells: string): string {
+  return `COUNTIF(${cells},"?*")+COUNT(${cells})>0`;
+}
+
 /** A moment of which nobody said the hour: it would be the first minute of its day. */
 export function noHour(moment: string): string {
   return `AND(N(${moment})>=${FIRST_MOMENT},N(${moment})=INT(N(${moment})))`;

@@ -4,7 +4,7 @@ import { defineTable } from '../../contract/spec';
 import type { FormulaWords, KeyOf } from '../../contract/spec';
 import { labelOrNoneFormula, momentFormula, wholeFormula } from '../../contract/cellFormulas';
 import { withIssues } from '../../contract/issueColumn';
-import { farYear, noHour } from '../../contract/wrongCells';
+import { anyIn, farYear, noHour } from '../../contract/wrongCells';
 import { pairFormula } from '../receipts/receiptOrder';
 import { ITEM_ROW } from '../requirements/itemReference';
 import { UNIT_HELP, UNIT_ID } from '../units/unitReference';
@@ -98,8 +98,7 @@ const REGISTER = defineTable({
   ],
 });
 
-const begun = (f: FormulaWords<'unit' | 'requirementId' | 'reason'>): string =>
-  `${f.cell('unit')}&${f.cell('requirementId')}&${f.cell('reason')}<>""`;
+const begun = (f: FormulaWords<'unit' | 'reason'>): string => anyIn(f.cells('unit', 'reason'));
 
 export const EXCEPTIONS = withIssues(REGISTER, [
   { columns: ['unit', 'unitId'], when: (f): string => `IF(${f.cell('unitId')}="",${begun(f)},FALSE)` },

@@ -23,7 +23,10 @@ export function readExceptions(
   const items = new Map(requirements.map(({ requirementId }) => [foldCell(requirementId), requirementId]));
   return readRows(EXCEPTIONS, table).map((row) => {
     const typed = row.text('requirementId');
-    const place = { table: EXCEPTIONS.name, row: `${row.text('unitId') || row.text('unit')} ${typed}`.trim() };
+    const place = {
+      table: EXCEPTIONS.name,
+      row: `${row.text('unitId') || row.text('unit')} ${typed}`.trim() || `#${row.index + 1}`,
+    };
     const stranger = units.length > 0 ? unitReferenceProblem(row, place, matcher) : null;
     if (stranger) problems.push(stranger);
     const item = items.get(foldCell(typed));

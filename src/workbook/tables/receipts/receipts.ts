@@ -6,7 +6,7 @@ import { defineTable } from '../../contract/spec';
 import type { ColumnKeys, ColumnSpec, FormulaWords, KeyOf } from '../../contract/spec';
 import { momentFormula } from '../../contract/cellFormulas';
 import { withIssues } from '../../contract/issueColumn';
-import { farYear } from '../../contract/wrongCells';
+import { anyIn, farYear } from '../../contract/wrongCells';
 import { evenList } from '../../contract/evenList';
 import { ITEM_ROW } from '../requirements/itemReference';
 import { UNIT_HELP, UNIT_ID } from '../units/unitReference';
@@ -168,8 +168,7 @@ const REGISTER = defineTable({
 });
 
 /** Something is typed in the row: what is missing there is missed. */
-const begun = (f: FormulaWords<'unit' | 'requirementId' | 'receivedAt' | 'title'>): string =>
-  `${f.cell('unit')}&${f.cell('requirementId')}&${f.cell('receivedAt')}&${f.cell('title')}<>""`;
+const begun = (f: FormulaWords<'receiptId' | 'note'>): string => anyIn(f.cells('receiptId', 'note'));
 
 export const RECEIPTS = withIssues(REGISTER, [
   { columns: ['unit', 'unitId'], when: (f): string => `IF(${f.cell('unitId')}="",${begun(f)},FALSE)` },
