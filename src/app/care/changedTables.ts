@@ -6,6 +6,7 @@ const FOLLOWERS: Readonly<Record<string, readonly string[]>> = {
   Units: ['Receipts', 'Exceptions', 'Entries', 'Judges'],
   Requirements: ['Receipts', 'Exceptions'],
   AwardTiers: ['Settings'],
+  Phases: ['Settings'],
 };
 
 /**

@@ -18,7 +18,7 @@ import { EXCEPTIONS } from '../../workbook/tables/exceptions/exceptions';
 import { JUDGES } from '../../workbook/tables/judges/judges';
 import { OBJECTIONS } from '../../workbook/tables/objections/objections';
 import { RECEIPTS } from '../../workbook/tables/receipts/receipts';
-import { REMINDERS } from '../../workbook/tables/records/records';
+import { LOG, REMINDERS } from '../../workbook/tables/records/records';
 import { SCORE_TABLE_PREFIX } from '../../workbook/tables/scoreSheet/scoreSheet';
 import { standingsSpec } from '../../workbook/tables/standings/standings';
 import type { Situation } from '../run/runJob';
@@ -79,6 +79,12 @@ function emptyStandings({ snapshot, words, campaign }: Situation): PlanStep[] {
   return [{ kind: 'replaceSheet', sheet: { ...sheet, name: table.sheet }, replaces: table.sheet }];
 }
 
+/** Of the log only the size is known; the new one begins with this act. */
+function logRows({ tables }: WorkbookSnapshot): LeftBehind[] {
+  const log = tables[LOG.name];
+  return log ? [{ table: log.name, sheet: log.sheet, rows: log.values.length, gone: false }] : [];
+}
+
 /** `judges`: their rows stay. */
 export function leaveBehind(situation: Situation, judges: boolean): Leaving {
   const { snapshot, words } = situation;
@@ -100,6 +106,7 @@ export function leaveBehind(situation: Situation, judges: boolean): Leaving {
         rows: readRows(spec, table).length,
         gone: false,
       })),
+      ...logRows(snapshot),
       ...(ranked && standings.length > 0
         ? [{ table: ranked.name, sheet: ranked.sheet, rows: rowsIn(ranked), gone: false }]
         : []),

@@ -17,6 +17,7 @@ import { PHASES } from '../../workbook/tables/phases/phases';
 import { TRACKER } from '../../workbook/tables/tracker/tracker';
 import type { Decision, Situation } from '../run/runJob';
 import { stop } from '../run/stoppedDecision';
+import { columnTitle, rowTitle } from '../run/tableTitle';
 import { tableIn } from '../run/tableIn';
 import { settingEdits, type SettingEdits } from './settingEdits';
 import { leaveBehind, leftInWords, ownSheets, type LeftBehind } from './leaveBehind';
@@ -136,7 +137,7 @@ function nameOf({ campaign: { settings } }: Situation, { campaign, year = 0 }: N
 
 /** Rows and sheets that go are taken away first, year and name come last: whoever runs it again after a cut does the rest. */
 export function decideNextYear(situation: Situation, input: NextYearInput): Decision<NextYearResults> {
-  const { campaign, snapshot } = situation;
+  const { campaign, snapshot, language } = situation;
   const { settings } = campaign;
   const { year } = input;
   if (year === undefined)
@@ -195,11 +196,11 @@ export function decideNextYear(situation: Situation, input: NextYearInput): Deci
         ...dates.dates.map(({ table, row, column, was, becomes }) => ({
           table,
           row,
-          column,
+          column: columnTitle(table, column)[language],
           before: was,
           after: becomes,
         })),
-        ...set.changed,
+        ...set.changed.map((change) => ({ ...change, row: rowTitle(change.table, change.row)[language], column: '' })),
       ],
       unchanged: 0,
     },

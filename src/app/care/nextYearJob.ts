@@ -58,7 +58,7 @@ export const NEXT_YEAR = defineJob({
   options: OPTIONS,
   place: { group: 'prepare', icon: 'campaign', next: ['check', 'import-roster'], previewFirst: true },
   reads: {
-    tables: ['Requirements', 'Activities', 'Units'],
+    tables: ['*'],
     sheets: [standingsSpec([]).sheet],
   },
   writes: 'tables',

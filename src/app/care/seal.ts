@@ -10,6 +10,7 @@ import type { TableSpec } from '../../workbook/contract/spec';
 import { SETTINGS } from '../../workbook/tables/settings/settings';
 import type { Decision, Situation } from '../run/runJob';
 import { stop } from '../run/stoppedDecision';
+import { rowTitle } from '../run/tableTitle';
 import { ownSheets } from './leaveBehind';
 import { forgottenNames, personalLeft, removePersonalData, type CellsOf } from './removePersonalData';
 import type { SealInput } from './sealJob';
@@ -168,7 +169,7 @@ export function decideSeal(situation: Situation, input: SealInput): Decision<Sea
             before: text(`${gone.size} 处个人信息`, `personal data in ${gone.size} cells`)[language],
             after: '',
           })),
-        ...set.changed,
+        ...set.changed.map((change) => ({ ...change, row: rowTitle(change.table, change.row)[language], column: '' })),
       ],
       unchanged: 0,
     },

@@ -35,7 +35,7 @@ export const REMIND = defineJob({
   },
   options: OPTIONS,
   place: { group: 'collect', icon: 'remind', next: ['accountability'], previewFirst: true },
-  reads: { tables: [...TRACKING, 'Reminders'] },
+  reads: { tables: [...TRACKING, 'Reminders', 'Activities'] },
   writes: 'tables',
   nothing: { texts: [], leftOut: [], days: 0 },
   decide: async () => (await import('./remind')).decideRemind,

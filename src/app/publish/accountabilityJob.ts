@@ -17,7 +17,7 @@ export const ACCOUNTABILITY = defineJob({
   options: {},
   place: { group: 'publish', icon: 'accountability' },
   reads: {
-    tables: [...TRACKING, 'Reminders', 'Tracker'],
+    tables: [...TRACKING, 'Reminders', 'Tracker', 'Activities'],
     stopsAt: TRACKING,
     sheets: [ACCOUNTABILITY_SHEET],
     withLog: true,

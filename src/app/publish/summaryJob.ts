@@ -12,7 +12,7 @@ export const SUMMARY = defineJob({
   },
   options: {},
   place: { group: 'publish', icon: 'summary' },
-  reads: { tables: [...TRACKING, ...SCORING, 'Decisions', 'Tracker'], sheets: [SUMMARY_SHEET] },
+  reads: { tables: [...TRACKING, ...SCORING, 'Decisions', 'Tracker', 'Activities'], sheets: [SUMMARY_SHEET] },
   writes: 'tables',
   final: true,
   nothing: {

@@ -3,7 +3,7 @@ import { text, type Text } from '../../core/ground/text';
 import type { TableSpec } from '../../workbook/contract/spec';
 import { SETTING_ROWS } from '../../workbook/tables/settings/settingRows';
 import { MADE_SHEETS, type MadeSheetKind, type MadeSheetName } from '../../workbook/sheets/madeSheets';
-import { FIXED_TABLES, LATER_TABLES } from '../../workbook/tables/registry';
+import { FIXED_TABLES, LATER_TABLES, OPENING_TABLES } from '../../workbook/tables/registry';
 import { SCORE_TABLE_PREFIX, scoreSheetSpec } from '../../workbook/tables/scoreSheet/scoreSheet';
 import { SETTINGS } from '../../workbook/tables/settings/settings';
 
@@ -12,7 +12,7 @@ export function isMadeSheet(name: string): name is MadeSheetName {
   return name in MADE_SHEETS;
 }
 
-const NAMED = [...FIXED_TABLES, ...LATER_TABLES];
+const NAMED = [...FIXED_TABLES, ...OPENING_TABLES, ...LATER_TABLES];
 const ANY_SCORE_SHEET = scoreSheetSpec({ judgeId: '', name: '', unitId: '', active: true }, [], 'zh');
 
 /** Example: `tableTitle('Units').zh === '单位名册'`; a judge's table is “评分 J01”; an unknown table keeps its name. */

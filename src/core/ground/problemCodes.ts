@@ -140,6 +140,7 @@ export const PROBLEM_CODES = {
   'no-entries': text('没有参评的作品', 'No entries'),
   'no-header': text('没有找到表头', 'No header found'),
   'no-holiday-table': text('缺该年的放假日', 'No days off for that year'),
+  'no-hour': text('没有写几点', 'No hour said'),
   'no-judges': text('没有评委', 'No judges'),
   'no-mailbox': text('没有可用的邮箱', 'No usable mailbox'),
   'no-page-setup': text('没有设成打印页面', 'Page set-up failed'),
@@ -295,7 +296,6 @@ export const PROBLEM_CODES = {
   'wrong-judge': text('不是这位评委', 'Another judge’s'),
   'xml-spreadsheet': text('Excel 2003 的 XML 表格', 'An Excel 2003 XML spreadsheet'),
   'year-assumed': text('年份是推定的', 'The year was inferred'),
-  'no-hour': text('没有写几点', 'No hour said'),
   'year-far-off': text('年份离活动太远', 'A year far off'),
 } as const satisfies Record<string, Text>;
 

@@ -260,9 +260,10 @@ export function summarySheet(page: SummaryPage, language: Language): SheetPlan {
     section(text('二、各类别', '2. Categories')[language], columns),
   ];
   const units = section(text('四、各单位', '4. Units')[language], 2);
+  const byCategory = categoryLines(page, language);
   const above: PageLine[] = [
     ...categories,
-    ...categoryLines(page, language),
+    ...byCategory,
     section(text('三、各项活动', '3. Activities')[language], columns),
     ...activityLines(page, language),
     { ...units, spans: [...units.spans, { column: 2, columns: columns - 2, value: legend(language), format: note }] },
@@ -286,7 +287,8 @@ export function summarySheet(page: SummaryPage, language: Language): SheetPlan {
       area: { row: 0, column: 0, rows: lines.length, columns },
       fitWide: 1,
       titleRows: [above.length - 1, above.length],
-      breaks: [above.length - 1],
+      // The heading of the activities stays with its lines.
+      breaks: [categories.length + byCategory.length, above.length - 1],
       margins: { top: 14, right: 12, bottom: 14, left: 12 },
       centerHorizontally: true,
       footerLeft: page.campaign,
