@@ -8,6 +8,7 @@ import { IMPORT_JUDGE } from '../../../src/app/contest/importJudgeJob';
 import { IMPORT_SCORES } from '../../../src/app/contest/importScoresJob';
 import { IMPORT_STORIES } from '../../../src/app/contest/importStoriesJob';
 import type { ImportedFile } from '../../../src/app/run/job';
+import { REMARKS } from '../../../src/app/publish/printRemarksJob';
 import { MAKE_JUDGE_TABS } from '../../../src/app/contest/makeJudgeTabsJob';
 import { readImportedFile } from '../../../src/files/readFile';
 import { exportJudge } from '../../../src/workbench/cli/exportJudge';
@@ -170,6 +171,42 @@ describe('a score sheet that goes out and comes back', () => {
     });
     const report = await IMPORT_JUDGE.perform(later.deps, { file }, 'write');
     expect([report.stopped, codes(report.problems)]).toEqual([true, ['criteria-changed']]);
+  });
+
+  it('takes the judge’s words out and back: what was typed in the tab, and what the judge adds in the file (S-7)', async () => {
+    const inTab = async (of: CampaignHost, row: number, words?: string): Promise<unknown> =>
+      of.Excel.run(async (context) => {
+        const cell = context.workbook.tables
+          .getItem('Score_J01')
+          .columns.getItem('评语')
+          .getDataBodyRange()
+          .getCell(row, 0);
+        if (words !== undefined) cell.values = [[words]];
+        await context.sync();
+        cell.load('values');
+        await context.sync();
+        return cell.values[0]?.[0];
+      });
+    const open = await campaign();
+    await inTab(open, 0, '开头平，后面好');
+    const before = campaignBytes;
+    const withWords = await writeBook(open.host.book);
+    campaignBytes = withWords;
+    const { bytes } = await exported('J01').finally(() => (campaignBytes = before));
+    const file = await edited(bytes ?? new Uint8Array(), (_sheet, table) => {
+      fill(table, 0, SCORES);
+      table.columns.getItem('评语').getDataBodyRange().getCell(1, 0).values = [["'=请重听第二段"]];
+    });
+    const rows = file.sheets[0]?.rows ?? [];
+    expect(rows[4]).toContain('开头平，后面好');
+    const host = campaignHost({ book: await readBook(withWords), now: '2021-06-12T10:00' });
+    const report = await IMPORT_JUDGE.perform(host.deps, { file }, 'write');
+    expect(report.problems).toEqual([]);
+    expect([await inTab(host, 0), await inTab(host, 1)]).toEqual(['开头平，后面好', '=请重听第二段']);
+    await MAKE_JUDGE_TABS.perform(host.deps, { judges: 3 }, 'write');
+    expect([await inTab(host, 0), await inTab(host, 1)]).toEqual(['开头平，后面好', '=请重听第二段']);
+    const printed = await REMARKS.perform(host.deps, {}, 'write');
+    expect([printed.stopped, printed.results.remarks]).toEqual([false, 2]);
   });
 
   it('is taken into the judge’s tab once, and compares as equal with a second typing until a cell differs', async () => {
