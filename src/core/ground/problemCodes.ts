@@ -142,6 +142,7 @@ export const PROBLEM_CODES = {
   'no-holiday-table': text('缺该年的放假日', 'No days off for that year'),
   'no-hour': text('没有写几点', 'No hour said'),
   'no-judges': text('没有评委', 'No judges'),
+  'no-libreoffice': text('没有 LibreOffice', 'No LibreOffice'),
   'no-mailbox': text('没有可用的邮箱', 'No usable mailbox'),
   'no-page-setup': text('没有设成打印页面', 'Page set-up failed'),
   'no-programme': text('没有会议程序', 'No programme'),

@@ -9,6 +9,8 @@ export interface CommandLine {
   readonly book: string | null;
   readonly out: string | null;
   readonly from: string | null;
+  /** Where a printed PDF goes; null = not said. */
+  readonly to?: string | null;
   readonly now: WallTime | null;
   readonly language: Language;
   readonly settings: Readonly<Record<string, string>>;
@@ -26,6 +28,7 @@ export const USAGE = `npm run --silent job -- <job> [book.xlsx] [--out FILE] [--
   book.xlsx   the campaign workbook (not for new, schema, list)
   --out       where the workbook goes; without it book.xlsx itself is changed and the former one kept as book.xlsx.bak
   --from      the file to import (.xlsx, .tsv, .csv)
+  --to        print: where the PDF goes; "print book.xlsx --to FILE.pdf [--set sheet=NAME]", through LibreOffice
   --now       the clock of the job, as wall-clock time of the campaign
   --by        who acts: the log keeps it with the act
   --strict    any problem stops the job
@@ -36,6 +39,9 @@ exit: 0 done · 1 stopped by problems, nothing written · 2 wrong usage`;
 
 /** Named like a job, and only here: it makes a file of its own. */
 export const EXPORT_JUDGE = 'export-judge';
+
+/** The same: it makes a PDF. */
+export const PRINT = 'print';
 
 /** What is wrong with the command line, for exit code 2. */
 export class WrongUsage extends Error {}
@@ -69,6 +75,7 @@ export function readCommandLine(args: readonly string[]): CommandLine {
         options: {
           out: { type: 'string' },
           from: { type: 'string' },
+          to: { type: 'string' },
           now: { type: 'string' },
           lang: { type: 'string' },
           set: { type: 'string', multiple: true },
@@ -93,6 +100,7 @@ export function readCommandLine(args: readonly string[]): CommandLine {
     book,
     out: values.out ?? null,
     from: values.from ?? null,
+    to: values.to ?? null,
     now: momentOf(values.now),
     language: languageOf(values.lang),
     settings: Object.fromEntries([...(values.set ?? []), ...positionals.filter(isPair)].map(settingOf)),

@@ -1,5 +1,6 @@
 // export-judge: one judge's score sheet out of a campaign workbook into a workbook of its own, to hand out and read back.
 import { readFile, rename, writeFile } from 'node:fs/promises';
+import { cellsOfRows, guardedCells } from '../../app/publish/publicPage';
 import type { JobReport } from '../../app/run/job';
 import type { Problem } from '../../core/ground/problem';
 import { text } from '../../core/ground/text';
@@ -7,9 +8,10 @@ import type { WallTime } from '../../core/ground/wallTime';
 import { serialFromWallTime } from '../../core/ground/wallTime';
 import { createExcelPort } from '../../excel/excelPort';
 import { readCampaign } from '../../workbook/campaign';
-import { handedOutSheet } from '../../workbook/tables/scoreSheet/handedOutSheet';
+import { handedOutSheet, withoutMark } from '../../workbook/tables/scoreSheet/handedOutSheet';
 import type { SheetPlan } from '../../workbook/contract/plan';
 import type { WorkbookPort } from '../../workbook/contract/port';
+import { plannedCells } from '../../workbook/sheets/madeSheet';
 import { CAMPAIGN_TABLES } from '../../workbook/tables/registry';
 import { scoreTableName } from '../../workbook/tables/scoreSheet/scoreSheet';
 import { createUniverCalculator } from '../calc/univerCalculator';
@@ -75,12 +77,16 @@ async function sheetOfJudge(
   const { campaign } = reading;
   const judge = campaign.judges.find(({ judgeId, name }) => judgeId === wanted || name === wanted);
   const table = judge && snapshot.tables[scoreTableName(judge.judgeId)];
-  if (judge && table)
-    return {
-      sheet: handedOutSheet(table, judge, campaign.criteria, campaign.settings.language),
-      judgeId: judge.judgeId,
-      name: judge.name,
-    };
+  if (judge && table) {
+    const sheet = handedOutSheet(table, judge, campaign.criteria, campaign.settings.language);
+    // Judges are told the stories' names, but nobody's number (A-3).
+    const cells = cellsOfRows(sheet.name, plannedCells(sheet, null)).map((cell) => ({
+      ...cell,
+      text: withoutMark(cell.text),
+    }));
+    const problems = guardedCells(cells, campaign, { names: false });
+    return problems.length > 0 ? problems : { sheet, judgeId: judge.judgeId, name: judge.name };
+  }
   const known = campaign.judgesWithSheet.join('、');
   return [
     {

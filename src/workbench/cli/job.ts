@@ -4,7 +4,7 @@ import { BadOption } from '../../app/run/badOption';
 import { optionHelp } from '../../app/run/readOptions';
 import type { Text } from '../../core/ground/text';
 import { explainError } from '../../app/run/explainError';
-import { EXPORT_JUDGE, readCommandLine, USAGE, WrongUsage } from './commandLine';
+import { EXPORT_JUDGE, PRINT, readCommandLine, USAGE, WrongUsage } from './commandLine';
 import { clockAt, machineClock } from './machineClock';
 import { reportAsJson, reportAsLines } from './printReport';
 import { schema } from './schema';
@@ -22,9 +22,14 @@ function list(language: 'zh' | 'en', json: boolean): string {
     language === 'zh'
       ? '导出评分表 — 把一位评委的评分表另存为一个文件（--set judge=J01 --out judge.xlsx）'
       : 'Hand out a score sheet — one judge’s sheet as a file of its own (--set judge=J01 --out judge.xlsx)';
+  const print =
+    language === 'zh'
+      ? '打印 — 按各表的页面设置生成 PDF，需要 LibreOffice（--to FILE.pdf，可加 --set sheet=公示）'
+      : 'Print — the sheets as a PDF from their own page set-up, needs LibreOffice (--to FILE.pdf, also --set sheet=NAME)';
   return [
     ...jobs.map((job) => `${job.name.padEnd(18)}${job.title} — ${job.summary}`),
     `${EXPORT_JUDGE.padEnd(18)}${own}`,
+    `${PRINT.padEnd(18)}${print}`,
   ].join('\n');
 }
 
@@ -49,13 +54,15 @@ async function main(args: readonly string[]): Promise<number> {
   const entry = jobNamed(command.job);
   // Here alone the machine's clock is asked.
   const clock = command.now === null ? machineClock(new Date()) : clockAt(command.now);
-  if (!entry && command.job !== EXPORT_JUDGE)
+  if (!entry && command.job !== EXPORT_JUDGE && command.job !== PRINT)
     throw new WrongUsage(
-      `no job "${command.job}"; known: ${CATALOGUE.map((each) => each.name).join(', ')}, ${EXPORT_JUDGE}, schema, list`,
+      `no job "${command.job}"; known: ${CATALOGUE.map((each) => each.name).join(', ')}, ${EXPORT_JUDGE}, ${PRINT}, schema, list`,
     );
   const { report, traffic, written } = entry
     ? await (await import('./runOnFile')).runOnFile(entry, command, clock, progressLine(command.language))
-    : await (await import('./exportJudge')).exportJudge(command, clock);
+    : command.job === PRINT
+      ? await (await import('./printFile')).printFile(command, clock)
+      : await (await import('./exportJudge')).exportJudge(command, clock);
   console.log(
     command.json
       ? reportAsJson(report, traffic, command.language, command.preview)

@@ -29,9 +29,10 @@ export async function recalculate(bytes: Uint8Array, now?: number): Promise<Book
   return readBook(await convert(now === undefined ? asked : withClock(asked, now), 'xlsx'));
 }
 
-/** Prints every sheet with its page setup. Example: `await writeFile('book.pdf', await toPdf(bytes))`. */
-export async function toPdf(bytes: Uint8Array): Promise<Uint8Array> {
-  return convert(withoutResults(bytes), 'pdf');
+/** Prints every sheet with its page setup; with `now` as it is at that moment. Example: `await writeFile('book.pdf', await toPdf(bytes))`. */
+export async function toPdf(bytes: Uint8Array, now?: number): Promise<Uint8Array> {
+  const asked = withoutResults(bytes);
+  return convert(now === undefined ? asked : withClock(asked, now), 'pdf');
 }
 
 /** The file with no formula's result in it. */

@@ -13,6 +13,7 @@ import { MAKE_JUDGE_TABS } from '../../../src/app/contest/makeJudgeTabsJob';
 import { readImportedFile } from '../../../src/files/readFile';
 import { exportJudge } from '../../../src/workbench/cli/exportJudge';
 import { clockAt } from '../../../src/workbench/cli/machineClock';
+import { putCell } from '../../../src/workbench/model/cells';
 import { readBook } from '../../../src/workbench/xlsx/readBook';
 import { writeBook } from '../../../src/workbench/xlsx/writeBook';
 import { campaignHost, moment, newCampaignHost, type CampaignHost } from '../../support/campaignHost';
@@ -29,9 +30,9 @@ describe('a score sheet that goes out and comes back', () => {
   let campaignBytes: Uint8Array;
   let handedOut: Uint8Array;
 
-  const exported = async (judge: string) => {
+  const exported = async (judge: string, bytes: Uint8Array = campaignBytes) => {
     const [book, out] = [join(folder, 'campaign.xlsx'), join(folder, `${judge}.xlsx`)];
-    await writeFile(book, campaignBytes);
+    await writeFile(book, bytes);
     const outcome = await exportJudge(
       {
         job: 'export-judge',
@@ -112,6 +113,21 @@ describe('a score sheet that goes out and comes back', () => {
   it('refuses a judge without a sheet and writes no file', async () => {
     const { outcome, bytes } = await exported('评委9');
     expect([outcome.report.stopped, codes(outcome.report.problems), bytes]).toEqual([true, ['no-score-sheet'], null]);
+  });
+
+  it.each([
+    ['他的电话 138-1234-5678', 'public-phone'],
+    ['我的身份证 430421199001011237', 'public-id-number'],
+  ])('A-3: hands out no file while a title says %s, and names the place', async (title, code) => {
+    const book = await readBook(campaignBytes);
+    const sheet = book.sheets.find(({ tables }) => tables.some(({ name }) => name === 'Score_J02'));
+    const table = sheet?.tables[0];
+    if (!sheet || !table) throw new Error('no score sheet');
+    const column = table.range.column + table.columns.findIndex(({ name }) => name === '题目');
+    putCell(sheet, table.range.row + 1, column, { value: title });
+    const { outcome, bytes } = await exported('J02', await writeBook(book));
+    expect([outcome.report.stopped, codes(outcome.report.problems), bytes]).toEqual([true, [code], null]);
+    expect(outcome.report.problems[0]?.sheet).toBe('评分·评委2');
   });
 
   it('names a score out of range, an added row and a moved title, each by its row, and takes the rest', async () => {

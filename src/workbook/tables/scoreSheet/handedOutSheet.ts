@@ -31,6 +31,11 @@ function sheetMark(judgeId: string, criteria: readonly Criterion[]): string {
   return `[${judgeId}·${criteriaFingerprint(criteria)}]`;
 }
 
+/** The words of a cell less the mark, whose digits are nobody's number. */
+export function withoutMark(words: string): string {
+  return words.replace(MARK, '');
+}
+
 /** The mark in a cell of the sheet's first rows; null when there is none. */
 export function readMark(
   rows: readonly (readonly unknown[])[],

@@ -1,0 +1,74 @@
+// print: real files through LibreOffice, the words of the PDF read back; what cannot be printed is a sentence and leaves no file.
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { existsSync } from 'node:fs';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { WrongUsage, readCommandLine } from '../../../src/workbench/cli/commandLine';
+import { clockAt } from '../../../src/workbench/cli/machineClock';
+import { printFile } from '../../../src/workbench/cli/printFile';
+import { addSheet, newBook } from '../../../src/workbench/model/book';
+import { putCell } from '../../../src/workbench/model/cells';
+import { writeBook } from '../../../src/workbench/xlsx/writeBook';
+import { moment } from '../../support/campaignHost';
+import { textOfPdf } from '../../support/pdfText';
+import { itInLibreOffice } from '../xlsx/givenLibreOffice';
+
+jest.setTimeout(180_000);
+
+describe('print', () => {
+  let folder: string;
+  const place = (name: string): string => join(folder, name);
+  const print = (...words: string[]) =>
+    printFile(readCommandLine(['print', place('book.xlsx'), ...words]), clockAt(moment('2021-06-08T09:00')));
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'print-'));
+    const book = newBook();
+    const first = book.sheets[0];
+    if (!first) throw new Error('no sheet');
+    const other = addSheet(book, 'Secret');
+    putCell(first, 0, 0, { formula: 'NOW()', style: { numberFormat: 'yyyy"Y"m"M"d"D"' } });
+    first.columns.set(0, { width: 30 });
+    putCell(first, 1, 0, { value: 'Shown' });
+    putCell(other, 0, 0, { value: 'Elsewhere' });
+    other.page.printArea = { row: 0, column: 0, rows: 1, columns: 1 };
+    await writeFile(place('book.xlsx'), await writeBook(book));
+  });
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+
+  itInLibreOffice('prints the sheet that is named, at the command’s moment, and no other', async () => {
+    const name = newBook().sheets[0]?.name ?? '';
+    const { report, written } = await print('--to', place('one.pdf'), '--set', `sheet=${name}`);
+    expect([report.stopped, report.results, written]).toEqual([false, { sheets: [name] }, place('one.pdf')]);
+    const words = textOfPdf(new Uint8Array(await readFile(place('one.pdf'))));
+    expect(words).toContain('2021Y6M8D');
+    expect(words).toContain('Shown');
+    expect(words).not.toContain('Elsewhere');
+  });
+
+  it('says in a sentence that LibreOffice is missing, and makes no file', async () => {
+    const before = process.env['SOFFICE'];
+    process.env['SOFFICE'] = place('nowhere');
+    try {
+      const { report, written } = await print('--to', place('none.pdf'));
+      expect([report.stopped, report.problems[0]?.code, written]).toEqual([true, 'no-libreoffice', null]);
+      expect(report.message.zh).toContain('没有 LibreOffice');
+      expect(existsSync(place('none.pdf'))).toBe(false);
+    } finally {
+      if (before === undefined) delete process.env['SOFFICE'];
+      else process.env['SOFFICE'] = before;
+    }
+  });
+
+  it('names the sheets there are when another is asked for', async () => {
+    const { report } = await print('--to', place('x.pdf'), '--set', 'sheet=公示');
+    expect([report.problems[0]?.code, report.problems[0]?.found]).toEqual(['no-such-sheet', '公示']);
+    expect(report.message.en).toContain('Secret');
+  });
+
+  it('refuses to print without a place for the PDF, or over the workbook', async () => {
+    await expect(print()).rejects.toThrow(WrongUsage);
+    await expect(print('--to', place('book.xlsx'))).rejects.toThrow(WrongUsage);
+  });
+});
