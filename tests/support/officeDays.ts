@@ -118,7 +118,14 @@ const acts = fc.oneof(
   },
   { weight: 2, arbitrary: job('import-stories', undefined, stories) },
   { weight: 2, arbitrary: job('make-judge-tabs', fc.record({ judges: fc.constantFrom('1', '2') })) },
-  { weight: 3, arbitrary: job('import-scores', fc.record({ overwrite: fc.constantFrom('', '是') }), scores) },
+  {
+    weight: 3,
+    arbitrary: job(
+      'import-scores',
+      fc.record({ overwrite: fc.constantFrom('', '是'), decided: fc.constantFrom('', '是') }),
+      scores,
+    ),
+  },
   { weight: 2, arbitrary: job('rank') },
   { weight: 2, arbitrary: job('overdue') },
   { weight: 3, arbitrary: job('undo') },
@@ -126,7 +133,10 @@ const acts = fc.oneof(
   { weight: 1, arbitrary: job('awards') },
   {
     weight: 1,
-    arbitrary: job('decide', fc.constant({ by: '评委会', tie: 'more', reason: '评委会会议', again: '是' })),
+    arbitrary: job(
+      'decide',
+      fc.constant({ by: '评委会', tie: 'more', reason: '评委会会议', again: '是', anyway: '是' }),
+    ),
   },
 );
 

@@ -4,6 +4,7 @@ import type { Problem } from '../../core/ground/problem';
 import { text } from '../../core/ground/text';
 import { ruleProblems } from './contestSituation';
 import { missingReason } from './decide';
+import { beneathDecision } from './decidedGate';
 import { NO_ENTRY, recordAct } from './decisionRecord';
 import { rulesContent, rulesDifference, rulesFingerprint } from './judgingRules';
 import type { Decision, Situation } from '../run/runJob';
@@ -24,7 +25,10 @@ export function hasAnyScore({ campaign }: Pick<Situation, 'campaign'>): boolean 
 }
 
 /** Before the first score it needs nothing; after it, or against rules on record, a reason. */
-export function decideFixRules(situation: Situation, { by, reason }: FixRulesInput): Decision<FixRulesResults> {
+export function decideFixRules(
+  situation: Situation,
+  { by, reason, decided }: FixRulesInput,
+): Decision<FixRulesResults> {
   const { campaign, language } = situation;
   const stopping = ruleProblems(situation);
   if (stopping.length > 0) return stop(stopping);
@@ -77,7 +81,7 @@ export function decideFixRules(situation: Situation, { by, reason }: FixRulesInp
         },
       ]
     : [];
-  return {
+  return beneathDecision(situation, decided, {
     steps: record.steps,
     changed: { Decisions: { added: 1, updated: 0 } },
     notices: late,
@@ -86,5 +90,5 @@ export function decideFixRules(situation: Situation, { by, reason }: FixRulesInp
       `评审规则已确定（${record.actId}，指纹 ${fingerprint}）${changes.length > 0 ? `，改动：${changes.join('；')}` : ''}。`,
       `The rules of judging are on record (${record.actId}, fingerprint ${fingerprint})${changes.length > 0 ? `; changed: ${changes.join('; ')}` : ''}.`,
     ),
-  };
+  });
 }

@@ -1,5 +1,6 @@
 // Job 'fix-rules', as it is offered.
 import { text } from '../../core/ground/text';
+import { DECIDED_OPTIONS } from './decidedOption';
 import { defineJob } from '../run/defineJob';
 import { options, type InputOf } from '../run/options';
 
@@ -14,6 +15,7 @@ const OPTIONS = options({
     label: text('改动的理由', 'Reason for a change'),
     hint: text('开始评分后再改才需要', 'Needed only once scoring has begun'),
   },
+  ...DECIDED_OPTIONS,
 });
 
 export type FixRulesInput = InputOf<typeof OPTIONS>;

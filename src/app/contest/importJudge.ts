@@ -12,6 +12,7 @@ import { criteriaFingerprint, readMark } from '../../workbook/tables/scoreSheet/
 import { scoreTableName } from '../../workbook/tables/scoreSheet/scoreSheet';
 import { askedSheets, withRequests } from '../imports/askedRows';
 import type { ImportScoresResults } from './importScores';
+import { beneathDecision } from './decidedGate';
 import { decideScores } from './importScores';
 import type { Decision, Situation } from '../run/runJob';
 import { stop } from '../run/stoppedDecision';
@@ -210,7 +211,7 @@ export function decideImportJudge(situation: Situation, input: ImportJudgeInput)
     problems: inFile(row.problems, marked),
     notices: inFile(row.notices, marked),
   }));
-  return withRequests(
+  const taken = withRequests(
     {
       ...decision,
       problems: inFile(decision.problems ?? [], marked),
@@ -227,4 +228,5 @@ export function decideImportJudge(situation: Situation, input: ImportJudgeInput)
     source.map((table) => ({ ...table, sheet: sheet.name })),
     scoreTableName(judge.judgeId),
   );
+  return beneathDecision(situation, input.decided, taken);
 }

@@ -2,6 +2,7 @@
 import { text } from '../../core/ground/text';
 import { NO_COUNTS } from '../run/rowCounts';
 import { ROW_OPTIONS } from '../imports/rowOptions';
+import { DECIDED_OPTIONS } from './decidedOption';
 import { defineImport, type WithFile } from '../run/defineJob';
 import { options, type InputOf } from '../run/options';
 import { SCORING } from '../run/tablesRead';
@@ -18,6 +19,7 @@ const OPTIONS = options({
     kind: 'switch',
     label: text('已有不同分数时，用文件里的', 'Where another score stands already, take the file’s'),
   },
+  ...DECIDED_OPTIONS,
 });
 
 export type ImportJudgeInput = InputOf<typeof OPTIONS> & WithFile;
@@ -37,7 +39,7 @@ export const IMPORT_JUDGE = defineImport({
   },
   options: OPTIONS,
   place: { group: 'judge', icon: 'scores', next: ['progress', 'rank'] },
-  reads: { tables: SCORING },
+  reads: { tables: [...SCORING, 'Decisions'] },
   writes: 'tables',
   undoable: true,
   nothing: { counts: NO_COUNTS, rows: 0, taken: 0, leftOut: 0, skipped: 0, alreadyThere: 0, judges: [] },

@@ -9,6 +9,7 @@ import { text } from '../../core/ground/text';
 import { filledLines } from '../../workbook/tables/records/actLog';
 import { scoreTableName } from '../../workbook/tables/scoreSheet/scoreSheet';
 import { scoreEdits } from './scoreEdits';
+import { beneathDecision } from './decidedGate';
 import { judgesWhoScore, ruleProblems } from './contestSituation';
 import { rowsLeftOut } from './importStories';
 import { askedSheets, skippedWords, withRequests } from '../imports/askedRows';
@@ -40,7 +41,7 @@ export interface ImportScoresResults {
 export function decideImportScores(situation: Situation, input: ImportScoresInput): Decision<ImportScoresResults> {
   const asked = askedSheets(input, []);
   const { decision, source } = decideScores(situation, asked.sheets, input.overwrite);
-  return withRequests(decision, asked, source, 'Scores');
+  return beneathDecision(situation, input.decided, withRequests(decision, asked, source, 'Scores'));
 }
 
 interface ScoresDecision {

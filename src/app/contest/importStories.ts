@@ -21,6 +21,7 @@ import { scoreTableName } from '../../workbook/tables/scoreSheet/scoreSheet';
 import { askedSheets, skippedWords, withRequests } from '../imports/askedRows';
 import { NO_COUNTS, type RowCounts } from '../run/rowCounts';
 import { previewRows, skippedRows, type RowWrite } from '../imports/importPreview';
+import { beneathDecision } from './decidedGate';
 import { judgesWhoScore } from './contestSituation';
 import type { Decision, Situation } from '../run/runJob';
 import type { ImportStoriesInput } from './importStoriesJob';
@@ -104,7 +105,7 @@ export function decideImportStories(situation: Situation, input: ImportStoriesIn
   const shown = previewRows({ source, writes, settled, problems, notices });
   const skipped = skippedRows(shown.rows);
   const left = skippedWords(skipped);
-  return withRequests(
+  const decision = withRequests(
     {
       steps: taken === 0 ? [] : [...appendRows(ENTRIES, table, records, situation.words(ENTRIES)), ...onSheets.steps],
       changed: taken === 0 ? {} : { Entries: { added: taken, updated: 0 }, ...onSheets.changed },
@@ -144,6 +145,7 @@ export function decideImportStories(situation: Situation, input: ImportStoriesIn
     source,
     ENTRIES.name,
   );
+  return beneathDecision(situation, input.decided, decision);
 }
 
 /** The register's cells that the row fills. */

@@ -2,12 +2,14 @@
 import { text } from '../../core/ground/text';
 import { NO_COUNTS } from '../run/rowCounts';
 import { UNIT_ROW_OPTIONS } from '../imports/rowOptions';
+import { DECIDED_OPTIONS } from './decidedOption';
 import { defineImport, type WithFile } from '../run/defineJob';
 import { options, type InputOf } from '../run/options';
 import { SCORING } from '../run/tablesRead';
 
 const OPTIONS = options({
   ...UNIT_ROW_OPTIONS,
+  ...DECIDED_OPTIONS,
 });
 
 export type ImportStoriesInput = InputOf<typeof OPTIONS> & WithFile;
@@ -27,7 +29,7 @@ export const IMPORT_STORIES = defineImport({
   },
   options: OPTIONS,
   place: { group: 'judge', icon: 'stories', next: ['make-judge-tabs'] },
-  reads: { tables: ['Units', 'Requirements', 'Exceptions', ...SCORING] },
+  reads: { tables: ['Units', 'Requirements', 'Exceptions', ...SCORING, 'Decisions'] },
   writes: 'tables',
   undoable: true,
   nothing: { counts: NO_COUNTS, rows: 0, taken: 0, leftOut: 0, skipped: 0, alreadyThere: 0 },

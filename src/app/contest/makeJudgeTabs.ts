@@ -1,4 +1,5 @@
 // Give every active judge a score sheet with all eligible stories, and 成绩排名 a column for each judge.
+import { beneathDecision } from './decidedGate';
 import { compareNumbers } from '../../core/contest/blindNumber';
 import type { Judge } from '../../core/contest/contest';
 import type { Problem } from '../../core/ground/problem';
@@ -150,7 +151,7 @@ export function decideJudgeTabs(situation: Situation, input: MakeJudgeTabsInput)
           ` Sheets of judges no longer active (${retired.join(', ')}) are greyed; their scores are kept and do not count.`,
         )
       : text('', '');
-  return {
+  const decision: Decision<MakeJudgeTabsResults> = {
     steps: [...steps, ...colours, ...plan.steps, ...fixed.steps],
     changed,
     notices: [
@@ -177,6 +178,7 @@ export function decideJudgeTabs(situation: Situation, input: MakeJudgeTabsInput)
       `${made} score sheets made; ${results.length} judges, ${entries} entries. Hand each judge the sheet, or import the scores.${kept.en}`,
     ),
   };
+  return made > 0 ? beneathDecision(situation, input.decided, decision) : decision;
 }
 
 /** Grey for the tabs of judges who left, their own colour again for those who came back. The line above the table is a formula and follows by itself. */

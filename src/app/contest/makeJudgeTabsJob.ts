@@ -2,6 +2,7 @@
 import { text } from '../../core/ground/text';
 import { standingsSpec } from '../../workbook/tables/standings/standings';
 import { BadOption } from '../run/badOption';
+import { DECIDED_OPTIONS } from './decidedOption';
 import { defineJob } from '../run/defineJob';
 import { options, type InputOf } from '../run/options';
 import { DECIDING } from '../run/tablesRead';
@@ -34,6 +35,7 @@ const OPTIONS = options({
       detail: text('或用“、”隔开的姓名', 'or names separated by 、'),
     },
   },
+  ...DECIDED_OPTIONS,
 });
 
 export type MakeJudgeTabsInput = InputOf<typeof OPTIONS>;

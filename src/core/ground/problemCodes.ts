@@ -22,6 +22,7 @@ export const PROBLEM_CODES = {
   'bad-time': text('时间看不懂', 'Unreadable time of day'),
   'bad-way': text('不是提出方式', 'Not a way to object'),
   'became-date': text('数字或文字变成了日期', 'Something became a date'),
+  'beneath-decision': text('评定以此为据', 'A decision rests on it'),
   binary: text('无法识别的文件', 'A file of unknown kind'),
   'binary-xlsb': text('二进制工作簿', 'A binary workbook'),
   'broken-cells': text('自加的列里有坏公式', 'Broken formulas in a column of one’s own'),

@@ -102,7 +102,7 @@ const LIFE: readonly Act[] = [
   { job: 'make-judge-tabs', settings: { judges: '3' } },
   { job: 'import-scores', file: scoresFile(3, 5, 0) },
   { job: 'rank' },
-  { job: 'decide', settings: { by: '评委会', tie: 'more', reason: '会议决定' } },
+  { job: 'decide', settings: { by: '评委会', tie: 'more', reason: '会议决定', anyway: '是' } },
   { job: 'awards' },
   { job: 'object', settings: { entry: '1', by: '某单位', how: '书面', text: '题材相似', at: '2021-06-09T10:00' } },
 ];
