@@ -39,7 +39,7 @@ export const REMARKS = defineJob({
   },
   options: OPTIONS,
   place: { group: 'judge', icon: 'requirements' },
-  reads: { tables: ['Units', 'Entries', 'Judges', 'Criteria', 'Score_*'], sheets: [REMARKS_SHEET] },
+  reads: { tables: ['Units', 'Entries', 'Judges', 'Criteria', 'Score_*', 'Objections'], sheets: [REMARKS_SHEET] },
   writes: 'made sheet',
   final: true,
   nothing: { units: [], remarks: 0, heldBack: 0 },
