@@ -86,7 +86,6 @@ export const WRITING_ACTS: readonly WritingAct[] = [
   { job: 'overview', table: 'Settings' },
   { job: 'progress', table: 'Score_J01' },
   { job: 'explain', table: 'Standings' },
-  { job: 'remarks', table: 'Entries' },
   { job: 'robustness', table: 'Score_J01' },
   { job: 'upgrade', table: 'Tracker' },
 ];
