@@ -51,7 +51,7 @@ it('rows that were written before the stop are put back, and the job can be done
 it('of sheets that are made one by one those that are finished stay and are named; run again makes the others', async () => {
   const host = await newCampaignHost({ now: '2021-06-11T09:00', calculator: null });
   await IMPORT_STORIES.perform(host.deps, { file: STORIES }, 'write');
-  const writing = MAKE_JUDGE_TABS.perform(stoppingAt(host, 4, 60_000), { judges: 8 }, 'write');
+  const writing = MAKE_JUDGE_TABS.perform(stoppingAt(host, 10, 60_000), { judges: 8 }, 'write');
   const account = await writing.then(
     () => null,
     (error: unknown) => (error instanceof Cancelled ? error.text.zh : String(error)),

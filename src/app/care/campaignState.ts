@@ -17,7 +17,6 @@ import { LOG } from '../../workbook/tables/records/records';
 import { CAMPAIGN_TABLES, FIXED_TABLES } from '../../workbook/tables/registry';
 import { intakeOf, type IntakeUnit } from '../collect/intake';
 import type { Deps } from '../run/job';
-import { upgradeProposal } from './upgradeProposal';
 import { readClock, zoneNotice } from '../run/wallClock';
 import { listState } from '../publish/listState';
 import { postingDeadlineLine } from '../publish/postingDeadline';
@@ -156,6 +155,8 @@ export async function readCampaignState(
   const asOf = settings.asOf ?? now;
   const rows = trackUnits(campaign, asOf);
   const figures = briefingFigures({ ...campaign, trackerRows: rows, phases: settings.phases, asOf });
+  // A quarter of what home loads; home can show that it reads meanwhile.
+  const { upgradeProposal } = await import('./upgradeProposal');
   const { problems: broken, notices: older } = upgradeProposal(snapshot);
   const newer = settings.schemaVersion > SCHEMA_VERSION;
   const list = listState(campaign, asOf);

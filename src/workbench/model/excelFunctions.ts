@@ -134,6 +134,7 @@ const FUNCTIONS: Readonly<Record<string, FunctionRow>> = {
   CLEAN: one(1),
   FIXED: one(1, 3),
   HYPERLINK: one(1, 2),
+  ADDRESS: one(2, 5),
   UNICHAR: one(1, 1, 2013),
   UNICODE: one(1, 1, 2013),
   NUMBERVALUE: one(1, 3, 2013),

@@ -51,9 +51,13 @@ export function upgradeSettings(
     ...(made.tiers && tierSettings(words)),
     ...(taken && phaseSettings(words)),
   };
+  // A column of the table that they follow from was deleted: their formulas lead nowhere since.
+  const followed: Readonly<Record<string, string>> = { ...tierSettings(words), ...phaseSettings(words) };
+  const isBroken = (index: number): boolean =>
+    String(table.formulas[index]?.[places.get('value') ?? -1] ?? '').includes('#REF!');
   const edits = rows.flatMap((row): CellEdit[] => {
     const key = row.text('key');
-    const formula = formulas[key];
+    const formula = formulas[key] ?? (isBroken(row.index) ? followed[key] : undefined);
     if (formula !== undefined) return [{ index: row.index, key: 'value', value: { formula } }];
     return key === VERSION_KEY && row.get('value') !== SCHEMA_VERSION
       ? [{ index: row.index, key: 'value', value: SCHEMA_VERSION }]

@@ -183,7 +183,7 @@ describe('summary', () => {
     expect(sheet.page).toMatchObject({ orientation: 'Landscape', fitWide: 1 });
     const [first, last] = sheet.page.titleRows ?? [-1, -1];
     expect(plannedCells(sheet)[first]?.slice(0, 3)).toEqual([
-      '三、各单位',
+      '四、各单位',
       null,
       expect.stringContaining('● 已报　△ 迟报'),
     ]);

@@ -10,7 +10,7 @@ import type { Decision } from '../../../src/app/run/runJob';
 import { columnPoints } from '../../../src/workbook/contract/pageLines';
 import type { SheetPlan } from '../../../src/workbook/contract/plan';
 import type { WorkbookSnapshot } from '../../../src/workbook/contract/snapshot';
-import { after, decidedContest, scoredContest } from '../../support/decidedContest';
+import { after, decidedContest, scoredContest, withoutKept } from '../../support/decidedContest';
 import { newSnapshot, situationOf } from '../../support/situationOf';
 
 /** Points of A4 less the page's margins. */
@@ -66,7 +66,7 @@ const OVER = '2021-06-28T09:00';
 let posted: WorkbookSnapshot;
 
 beforeAll(async () => {
-  const decided = decidedContest(await scoredContest());
+  const decided = withoutKept(decidedContest(await scoredContest()));
   posted = after(decided, decideNotice(situationOf(decided, '2021-06-18T09:00'), { contact: '0734-6812345' }));
 });
 
