@@ -24,7 +24,7 @@ export const EXPECTED: Answers = {
     answer: [['=SUM([a])', '=SUM([@[a]:[b b]])', '=[@[b b]]+[@a]']],
   },
   'formula-in-one-row-of-a-column': {
-    answer: [[2], [''], ['']],
+    answer: [[2], [3], [4]],
   },
   'inside-borders-of-one-row': {
     refused: 'InvalidArgument',

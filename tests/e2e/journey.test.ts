@@ -67,7 +67,7 @@ describe.each<[Language, string]>([
 
   test('overdue units are said at home, and reminded from there', async () => {
     await workbench.setNow('2021-06-11 10:00:00');
-    await workbench.page.keyboard.press('Escape');
+    await pane.back();
     const home = await pane.says(t('work.title'), language === 'zh' ? /逾期 \d+ 家/ : /Overdue: \d+ units/);
     expect(home).toContain(t('work.title'));
     await pane.picture(`journey-${language}-home`);
