@@ -1,7 +1,7 @@
 // The “报送单位” cell of a requirement: categories and units by name. Names resolve by equality only, never by guess.
 import type { Problem } from '../../../core/ground/problem';
 import type { Category } from '../../../core/roster/unit';
-import { lazyMatcher, type UnitMatcher } from '../../../core/roster/unitMatcher';
+import type { UnitMatcher } from '../../../core/roster/unitMatcher';
 import { text } from '../../../core/ground/text';
 import { splitList } from '../../contract/cells';
 import { codeOf } from '../../contract/labels';
