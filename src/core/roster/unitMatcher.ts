@@ -30,6 +30,8 @@ interface Called {
 
 /** More would be no help. */
 const MOST_NEAR = 5;
+/** Different names that nobody is called: a list with more of them is not of these units, and looking for likenesses would take a minute. */
+const MOST_SEARCHED = 2000;
 
 function spellings(unit: Unit): readonly (readonly [string, MatchedBy])[] {
   const all: (readonly [string, MatchedBy])[] = [
@@ -66,6 +68,7 @@ export function createUnitMatcher(units: readonly Unit[], answers: UnitAnswers =
     if (unit) known.set(normalizeName(written), { kind: 'exact', unit, by: 'alias' });
   }
 
+  let searched = 0;
   const unitsWith = (isLike: (spelling: string) => boolean): Unit[] =>
     spelt
       .filter(({ spellings: own }) => own.some(([spelling, by]) => by !== 'id' && isLike(spelling)))
@@ -76,6 +79,8 @@ export function createUnitMatcher(units: readonly Unit[], answers: UnitAnswers =
     const [only] = called;
     if (only && called.length === 1) return { kind: 'exact', ...only };
     if (only) return { kind: 'doubtful', candidates: called.map(({ unit }) => unit) };
+    searched += 1;
+    if (searched > MOST_SEARCHED) return { kind: 'unknown', candidates: [], isNew: false };
     const candidates = unitsWith((spelling) => resembles(name, spelling));
     if (candidates.length > 0) return { kind: 'doubtful', candidates };
     const near = unitsWith((spelling) => mayBeMeant(name, spelling));

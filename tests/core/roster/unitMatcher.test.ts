@@ -110,6 +110,16 @@ describe('createUnitMatcher', () => {
   });
 });
 
+it('looks for likenesses of two thousand strangers, and finds what is called so after any number of them', () => {
+  const fresh = createUnitMatcher(CAMPAIGN_UNITS);
+  expect(createUnitMatcher(CAMPAIGN_UNITS).match('岣嵝镇').kind).not.toBe('exact');
+  const near = createUnitMatcher(CAMPAIGN_UNITS).match('西渡').kind;
+  expect(near).toBe('doubtful');
+  for (let number = 0; number < 2000; number += 1) fresh.match(`陌生单位${number}`);
+  expect(fresh.match('西渡')).toEqual({ kind: 'unknown', candidates: [], isNew: false });
+  expect(fresh.match('西渡镇人民政府')).toMatchObject({ kind: 'exact', by: 'name' });
+});
+
 describe('resembles', () => {
   it('is symmetric', () => {
     const name = fc
