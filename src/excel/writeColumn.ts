@@ -15,11 +15,32 @@ function refersToCells(formula: string): boolean {
   return /(?<![\w.\]])\$?[A-Z]{1,3}\$?\d{1,7}(?![\w([])/.test(formula.replace(/"[^"]*"/g, '""'));
 }
 
+/** A stretch of equal cells saves this many bytes before it is worth a range of its own. */
+const WORTH_A_RANGE = 2_000;
+
+type Literal = string | number | boolean | null;
+
+/** Stretches of one value that are worth a range of their own: registers say the same in thousands of rows. */
+function equalStretches(
+  values: readonly Literal[],
+): { readonly from: number; readonly rows: number; readonly value: Literal }[] {
+  const found: { from: number; rows: number; value: Literal }[] = [];
+  let from = 0;
+  for (let at = 1; at <= values.length; at++) {
+    const value = values[from] ?? null;
+    if (at < values.length && values[at] === value) continue;
+    if (value !== null && (at - from) * bytesOf(JSON.stringify(value)) > WORTH_A_RANGE)
+      found.push({ from, rows: at - from, value });
+    from = at;
+  }
+  return found;
+}
+
 /** A column with one formula from the first formula down to the last row takes it at once: a few bytes, and a calculated column for Excel. */
 export async function writeColumn(part: ColumnPart, cells: readonly CellWrite[], budget: Budget): Promise<void> {
   const block = async (
-    values: readonly (string | number | boolean | null)[],
-    put: (range: Excel.Range, rows: (string | number | boolean | null)[][]) => void,
+    values: readonly Literal[],
+    put: (range: Excel.Range, rows: Literal[][]) => void,
   ): Promise<void> => {
     for (const run of runsOf(values.map((value) => [value]))) {
       for (const piece of cutRows(run.cells)) {
@@ -31,7 +52,13 @@ export async function writeColumn(part: ColumnPart, cells: readonly CellWrite[],
       }
     }
   };
-  await block(cells.map(literalOf), (range, rows) => (range.values = rows));
+  const literals = cells.map(literalOf);
+  for (const { from, rows, value } of equalStretches(literals)) {
+    await budget.spend(bytesOf(JSON.stringify(value)) + BYTES_PER_RANGE);
+    part(from, rows).values = value as unknown as Literal[][];
+    literals.fill(null, from, from + rows);
+  }
+  await block(literals, (range, rows) => (range.values = rows));
   const formulas = cells.map(formulaOf);
   const first = formulas.findIndex((formula) => formula !== null);
   const formula = formulas[first];
