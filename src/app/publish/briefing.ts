@@ -8,12 +8,14 @@ import { DAY } from '../../core/ground/wallTime';
 import { summarizeOverdue } from '../../core/tracker/overdue';
 import { fingerprint } from '../../workbook/contract/fingerprint';
 import { issuesOnRecord, recordIssue } from '../../workbook/sheets/briefingIssues';
-import { briefingSheet, type BriefingVariant } from '../../workbook/sheets/briefingSheet';
+import type { BriefingVariant } from '../../workbook/sheets/briefingSections';
+import { briefingSheet } from '../../workbook/sheets/briefingSheet';
 import { verdictLine } from '../../workbook/sheets/briefingVerdict';
 import { placeMadeSheet, stampLine } from '../../workbook/sheets/madeSheet';
 import { sourceMark } from './sourceMark';
 import { asOfRecord } from './asOfRecord';
 import { ceremonyOf } from './ceremony';
+import { ceremonyLines } from './ceremonyLines';
 import { listLines, listState } from './listState';
 import { countdownLines, leaderQuestions } from './leaderQuestions';
 import { reportFigures } from './reportFigures';
@@ -71,6 +73,7 @@ export function decideBriefing(given: Situation, input: BriefingInput = {}): Dec
   const issue = issueOf(asOf, issuesOnRecord(snapshot));
   const say = (lines: readonly Text[]): string[] => lines.map((line) => line[language]);
   const state = say(listLines(status));
+  const ceremony = ceremonyLines(situation, figures, status);
   const madeOf = fingerprint({ figures, state });
   const nameOf = new Map(campaign.units.map(({ unitId, name }) => [unitId, name]));
   const sheet = briefingSheet(
@@ -82,6 +85,11 @@ export function decideBriefing(given: Situation, input: BriefingInput = {}): Dec
       issue,
       toDecide: say(leaderQuestions(situation, figures, status)),
       countdown: say(countdownLines(situation, figures, status)),
+      ceremony: ceremony && {
+        name: ceremony.name,
+        headline: ceremony.headline[language],
+        plan: say(ceremony.plan),
+      },
       unitName: (unitId) => nameOf.get(unitId) ?? unitId,
       listState: state,
       stamp: stampLine(asOf, now, madeOf, language),

@@ -1,6 +1,6 @@
 // Job 'briefing', as it is offered.
 import { text } from '../../core/ground/text';
-import type { BriefingVariant } from '../../workbook/sheets/briefingSheet';
+import type { BriefingVariant } from '../../workbook/sheets/briefingSections';
 import { defineJob } from '../run/defineJob';
 import { options, type Choices, type InputOf } from '../run/options';
 import { TRACKING, SCORING } from '../run/tablesRead';

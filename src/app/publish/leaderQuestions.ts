@@ -1,13 +1,13 @@
 // What leaders have to settle and what is coming, as the briefing says it first. Settles nothing.
 import type { ListStatus } from '../../core/awards/listStatus';
-import { clock } from '../../core/awards/timetable';
 import { startOfDay } from '../../core/awards/workingDays';
 import type { BriefingFigures } from '../../core/briefing/briefingFigures';
-import { DAY } from '../../core/ground/wallTime';
+import { verdictOf } from '../../core/briefing/dueFigures';
 import { text, type Text } from '../../core/ground/text';
 import { formatDay } from '../../core/time/formatDay';
 import type { Situation } from '../run/runJob';
 import { ceremonyOf } from './ceremony';
+import { ceremonyCountdown } from './ceremonyLines';
 import { postingDeadlineLine } from './postingDeadline';
 
 /** Reminded so often and still nothing: a reminder more will not do. */
@@ -47,6 +47,18 @@ function lateChasers({ overdueUnits }: BriefingFigures): Text[] {
           ),
         ]
       : []),
+  ];
+}
+
+/** So much is missing that naming single units will not do. */
+function farBehind({ soFar }: BriefingFigures): Text[] {
+  if (verdictOf(soFar) !== 'far') return [];
+  const rate = soFar.receivedRate ?? '';
+  return [
+    text(
+      `到期事项收到率只有${rate}%，是否召开调度会或由领导小组发文督办`,
+      `Only ${rate}% of what is due has arrived: whether to call a meeting or send an order of the leading group`,
+    ),
   ];
 }
 
@@ -111,34 +123,21 @@ function noticeQuestions({ campaign, asOf }: Situation, { kind, clock: running, 
 
 /** Each a sentence without its full stop; nothing to decide: an empty list. */
 export function leaderQuestions(situation: Situation, figures: BriefingFigures, status: ListStatus): Text[] {
-  return [...noticeQuestions(situation, status), ...contestQuestions(figures, status), ...lateChasers(figures)];
+  return [
+    ...noticeQuestions(situation, status),
+    ...contestQuestions(figures, status),
+    ...farBehind(figures),
+    ...lateChasers(figures),
+  ];
 }
 
 /** The phase, days to the ceremony with time and place, and by when the notice has to be posted. */
-export function countdownLines(
-  { campaign, asOf }: Situation,
-  { phasesNow }: BriefingFigures,
-  status: ListStatus,
-): Text[] {
-  const ceremony = ceremonyOf(campaign.settings);
-  const days = ceremony ? Math.round((startOfDay(ceremony.from) - startOfDay(asOf)) / DAY) : -1;
-  const start = campaign.programme?.[0]?.start;
-  const time = start === undefined || start === null ? '' : ` ${clock(start)}`;
-  const place = campaign.settings.ceremonyPlace;
-  const left =
-    days === 0 ? text('就在今天', 'is today') : text(`还有${days}天`, `is in ${days} ${days === 1 ? 'day' : 'days'}`);
+export function countdownLines(situation: Situation, { phasesNow }: BriefingFigures, status: ListStatus): Text[] {
+  const { campaign, asOf } = situation;
   const deadline = status.kind === 'none' && campaign.entries.length > 0 ? postingDeadlineLine(campaign, asOf) : null;
   const phases = phasesNow.map(({ name }) => name);
   return [
     ...(phases.length > 0 ? [text(`当前阶段：${phases.join('、')}`, `Phase now: ${phases.join(', ')}`)] : []),
-    ...(ceremony && days >= 0
-      ? [
-          text(
-            `距${ceremony.name}（${formatDay(ceremony.from, 'zh')}${time}，${place || '地点待定'}）${left.zh}`,
-            `${ceremony.name} (${formatDay(ceremony.from, 'en')}${time}, ${place || 'place not set'}) ${left.en}`,
-          ),
-        ]
-      : []),
-    ...(deadline ? [deadline] : []),
+    ...[ceremonyCountdown(situation), deadline].flatMap((line) => line ?? []),
   ];
 }

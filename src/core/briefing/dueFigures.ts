@@ -10,6 +10,8 @@ export interface DueFigures {
   readonly received: number;
   /** Complete and accepted, on time or late. */
   readonly accepted: number;
+  /** Of these, so many came after their due time. */
+  readonly late: number;
   /** Arrived, and waits for the office's own review: nobody else owes anything. */
   readonly waiting: number;
   readonly overdue: number;
@@ -29,6 +31,7 @@ export function dueFigures(rows: readonly TrackerRow[], asOf: WallTime): DueFigu
     due: past.length,
     received: accepted + waiting,
     accepted,
+    late: count('late'),
     waiting,
     overdue: past.length - accepted - waiting,
     receivedRate: perCent(accepted + waiting, past.length),

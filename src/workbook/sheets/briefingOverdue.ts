@@ -35,25 +35,47 @@ function bySameItems(
   return [...groups.values()].sort((a, b) => b.ids.length - a.ids.length || (a.ids.join() < b.ids.join() ? -1 : 1));
 }
 
+/** “最长3天（西渡镇）”; when many are late for as long, none of them is singled out. */
+function longestWords(units: readonly OverdueUnit[], language: Language): string {
+  const zh = language === 'zh';
+  const late = (unit: OverdueUnit | undefined): string => roughly(unit?.minutesLate ?? 0, language);
+  const most = late(units[0]);
+  const as = units.filter((unit) => late(unit) === most);
+  if (as.length === units.length && units.length > 1) return zh ? `均已${most}` : `${most} each`;
+  const name = as[0]?.name ?? '';
+  if (as.length === 1) return zh ? `最长${most}（${name}）` : `${most} at most (${name})`;
+  return zh ? `最长${most}（${name}等${as.length}家）` : `${most} at most (${name} and ${as.length - 1} more)`;
+}
+
+function severalWords(units: readonly OverdueUnit[], language: Language): string {
+  const zh = language === 'zh';
+  const several = units.filter((unit) => unit.items.length > 1).length;
+  if (several === 0) return '';
+  if (several === units.length) return zh ? '，每家都在两项以上' : ', each with several items';
+  return zh
+    ? `；两项以上的${several}家列在前面`
+    : `; the ${several} with several items ${several === 1 ? 'stands' : 'stand'} first`;
+}
+
 /** One line that counts, then a line for each set of items: whoever owes several stands first, and every unit is named. */
 export function overdueLines({ overdueUnits, soFar }: BriefingFigures, language: Language): string[] {
   const zh = language === 'zh';
-  const [longest] = overdueUnits;
-  if (!longest) return [zh ? '到期事项没有逾期的单位。' : 'No unit is overdue.'];
-  const late = roughly(longest.minutesLate, language);
+  if (overdueUnits.length === 0) return [zh ? '到期事项没有逾期的单位。' : 'No unit is overdue.'];
   const items = soFar.overdue;
-  const several = overdueUnits.filter((unit) => unit.items.length > 1).length;
-  const lines = bySameItems(overdueUnits).map(({ ids, units }) => {
-    const title = ids.length === 1 ? (units[0]?.items[0]?.title ?? '') : '';
-    const names = units.map((unit) => marked(unit, language)).join(zh ? '、' : ', ');
+  const units = overdueUnits.length;
+  const lines = bySameItems(overdueUnits).map(({ ids, units: same }) => {
+    const title = ids.length === 1 ? (same[0]?.items[0]?.title ?? '') : '';
+    const names = same.map((unit) => marked(unit, language)).join(zh ? '、' : ', ');
     return zh
-      ? `${ids.join('、')}${title}（${units.length}家）：${names}。`
-      : `${ids.join(', ')}${title === '' ? '' : ` ${title}`} (${units.length}): ${names}.`;
+      ? `${ids.join('、')}${title}（${same.length}家）：${names}。`
+      : `${ids.join(', ')}${title === '' ? '' : ` ${title}`} (${same.length}): ${names}.`;
   });
+  const longest = longestWords(overdueUnits, language);
+  const several = severalWords(overdueUnits, language);
   return [
     zh
-      ? `共${overdueUnits.length}家${items}项，最长${late}（${longest.name}）${several > 0 ? `；两项以上的${several}家列在前面` : ''}。`
-      : `${overdueUnits.length} ${overdueUnits.length === 1 ? 'unit' : 'units'}, ${items} ${items === 1 ? 'item' : 'items'}, ${late} at most (${longest.name})${several > 0 ? `; the ${several} with several items stand first` : ''}.`,
+      ? `共${units}家${items}项，${longest}${several}。`
+      : `${units} ${units === 1 ? 'unit' : 'units'}, ${items} ${items === 1 ? 'item' : 'items'}, ${longest}${several}.`,
     ...lines,
   ];
 }

@@ -1,4 +1,4 @@
-// The first line of the leaders' sheet: how it stands in one word, in figures, and since the last issue. Computes no figure.
+// The first words of the leaders' sheet: how it stands in one word, in figures, and since the last issue. Computes no figure.
 import type { BriefingFigures } from '../../core/briefing/briefingFigures';
 import { verdictOf, type Verdict } from '../../core/briefing/dueFigures';
 import type { IssueInSequence } from '../../core/briefing/issues';
@@ -27,22 +27,41 @@ function sinceLast({ last }: IssueInSequence, overdueUnits: number, language: La
   return language === 'zh' ? `，比上期（${day}）${zh}` : `, ${en} in the last issue (${day})`;
 }
 
-/** Example: “总体滞后：到期135项收到126项（收到率93.3%），9家逾期，比上期（6月10日）少4家。” */
-export function verdictLine(figures: BriefingFigures, issue: IssueInSequence, language: Language): string {
+function nothingDue({ total }: BriefingFigures, language: Language): string[] {
+  const early = total.done + total.underReview;
+  const { zh, en } = VERDICTS.none;
+  if (early === 0)
+    return [
+      text(`${zh}：应报${total.must}项，还没有收到`, `${en}: ${total.must} items are owed, none has arrived`)[language],
+    ];
+  return [
+    text(`${zh}：应报${total.must}项，已先收到${early}项`, `${en}: ${early} of ${total.must} items have arrived early`)[
+      language
+    ],
+  ];
+}
+
+/** One line on what has arrived, one on who is overdue; without full stop. */
+export function verdictLines(figures: BriefingFigures, issue: IssueInSequence, language: Language): string[] {
   const { soFar, overdueUnits } = figures;
+  if (soFar.due === 0) return nothingDue(figures, language);
   const verdict = VERDICTS[verdictOf(soFar)];
   const since = sinceLast(issue, overdueUnits.length, language);
-  if (language === 'zh') {
-    if (soFar.due === 0)
-      return `${verdict.zh}：应报${figures.total.must}项，已先收到${figures.total.done + figures.total.underReview}项。`;
-    const late = overdueUnits.length === 0 ? '无逾期' : `${overdueUnits.length}家逾期`;
-    return `${verdict.zh}：到期${soFar.due}项收到${soFar.received}项（收到率${soFar.receivedRate ?? '—'}%），${late}${since}。`;
-  }
-  if (soFar.due === 0)
-    return `${verdict.en}: ${figures.total.done + figures.total.underReview} of ${figures.total.must} items have arrived early.`;
-  const late =
-    overdueUnits.length === 0
-      ? 'no unit overdue'
-      : `${overdueUnits.length} ${overdueUnits.length === 1 ? 'unit' : 'units'} overdue`;
-  return `${verdict.en}: ${soFar.received} of ${soFar.due} due items have arrived (${soFar.receivedRate ?? '—'}%), ${late}${since}.`;
+  const rate = soFar.receivedRate ?? '—';
+  const units = overdueUnits.length;
+  if (language === 'zh')
+    return [
+      `${verdict.zh}：到期${soFar.due}项收到${soFar.received}项（收到率${rate}%）`,
+      `${units === 0 ? '没有单位逾期' : `${units}家逾期`}${since}`,
+    ];
+  return [
+    `${verdict.en}: ${soFar.received} of ${soFar.due} due items have arrived (${rate}%)`,
+    `${units === 0 ? 'no unit overdue' : `${units} ${units === 1 ? 'unit' : 'units'} overdue`}${since}`,
+  ];
+}
+
+/** Example: “总体滞后：到期135项收到126项（收到率93.3%），9家逾期，比上期（6月10日）少4家。” */
+export function verdictLine(figures: BriefingFigures, issue: IssueInSequence, language: Language): string {
+  const lines = verdictLines(figures, issue, language);
+  return language === 'zh' ? `${lines.join('，')}。` : `${lines.join(', ')}.`;
 }

@@ -84,11 +84,11 @@ describe('briefing', () => {
     }
   });
 
-  it('says first how it stands, then what is due, arrived and accepted, an item a line', () => {
+  it('says first how it stands, then what is due, came in time and came late, an item a line', () => {
     const words = wordsOf(sheetIn(decideBriefing(situationOf(sample(), NOW)).steps));
-    expect(words).toContain('严重滞后：到期164项收到102项（收到率62.2%），39家逾期。');
-    expect(words).toContain('T3 活动情况、工作总结 | 45 | 23 | 23');
-    expect(words).toContain('共39家62项，最长28天（渣江镇）；两项以上的19家列在前面。');
+    expect(words).toContain('严重滞后：到期164项收到102项（收到率62.2%），\n39家逾期。');
+    expect(words).toContain('T3 活动情况、工作总结 | 45 | 22 | 1');
+    expect(words).toContain('共39家62项，最长28天（渣江镇等3家）；两项以上的19家列在前面。');
   });
 
   it('names every overdue unit, however many there are, and what is not due yet owes nobody anything', () => {
@@ -105,7 +105,7 @@ describe('briefing', () => {
       expect(named.length).toBeGreaterThanOrEqual(39);
     }
     expect(wordsOf(sheetIn(decideBriefing(situationOf(newSnapshot(), '2021-06-01 09:00')).steps))).toContain(
-      '尚无到期事项：应报198项，已先收到0项。',
+      '尚无到期事项：应报198项，还没有收到。',
     );
   });
 
@@ -123,14 +123,15 @@ describe('briefing', () => {
   it('asks leaders first: units overdue for a week, and by when the notice has to be posted', () => {
     const words = wordsOf(sheetIn(decideBriefing(situationOf(newSnapshot(), NOW), { variant: 'daily' }).steps));
     expect(words).toContain('西渡镇、集兵镇、杉桥镇、井头镇、演陂镇等45家逾期超过7天，是否通报。');
-    expect(words.indexOf('需领导决定')).toBeLessThan(words.indexOf('到期事项'));
+    expect(words.indexOf('需领导决定')).toBeLessThan(words.indexOf('、到期事项'));
   });
 
-  it('says so when nobody is overdue and nothing is registered for the contest', () => {
+  it('lists what will be due while nothing is, and says that nothing is registered for the contest', () => {
     const words = wordsOf(sheetIn(decideBriefing(situationOf(newSnapshot(), '2021-06-01 09:00')).steps));
-    expect(words).toContain('没有逾期的单位。');
+    expect(words).toContain('T1 宣传活动方案 | 6月7日 18:00 | 6天 | 45');
+    expect(words).not.toContain('逾期单位');
     expect(words).toContain('尚未登记参评作品。');
-    expect(words).toContain('6月7日 18:00，“宣传活动方案”截止，尚有45家未报齐');
+    expect(words).toContain('6月7日 18:00“宣传活动方案”截止，还有45家未报齐');
     expect(words).toContain('当前阶段：组织动员。');
   });
 
@@ -151,9 +152,26 @@ describe('briefing', () => {
     );
   });
 
+  it('asks for a meeting when most is missing, and names who leads what is overdue', () => {
+    const words = wordsOf(sheetIn(decideBriefing(situationOf(newSnapshot(), '2021-06-11 09:00')).steps));
+    expect(words).toContain('到期事项收到率只有0.0%，是否召开调度会或由领导小组发文督办');
+    expect(words).toContain('共45家90项，均已3天，每家都在两项以上。');
+    expect(words).toContain('牵头单位：T2（县委宣传部、县禁毒办）。');
+  });
+
+  it('is about the ceremony in the three days before it: days left, day, time and place, the list', () => {
+    const at = '2021-06-24 09:00';
+    const { results, steps } = decideBriefing(situationOf(newSnapshot(), at));
+    const words = wordsOf(sheetIn(steps));
+    expect(results.variant).toBe('ceremony');
+    expect(words).toContain('颁奖会还有2天：获奖名单还没有评定；\n严重滞后');
+    expect(words).toContain('6月26日（周六），时间待定，地点待定。');
+    expect(words.indexOf('颁奖会安排')).toBeLessThan(words.indexOf('、到期事项'));
+  });
+
   it('is complete in English', () => {
     const words = wordsOf(sheetIn(decideBriefing(situationOf(sample('en'), NOW)).steps));
-    expect(words).toContain('39 units, 62 items, 28 d at most (渣江镇)');
+    expect(words).toContain('39 units, 62 items, 28 d at most (渣江镇 and 2 more)');
     expect(words).toContain('Internal, keep confidential');
   });
 });

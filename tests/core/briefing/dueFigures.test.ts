@@ -5,7 +5,7 @@ import { dueFigures, verdictOf } from '../../../src/core/briefing/dueFigures';
 import { issueOf, issueText, readIssue, type Issue } from '../../../src/core/briefing/issues';
 import { DAY } from '../../../src/core/ground/wallTime';
 import { STATUSES, type TrackerRow } from '../../../src/core/tracker/trackerRow';
-import { BAR_CELLS, barParts } from '../../../src/workbook/sheets/briefingBars';
+import { barParts } from '../../../src/workbook/sheets/briefingBars';
 
 const NOW = 1_000_000;
 const row = (status: TrackerRow['status'], due: number | null): TrackerRow => ({
@@ -36,6 +36,7 @@ describe('dueFigures', () => {
       due: 4,
       received: 3,
       accepted: 2,
+      late: 1,
       waiting: 1,
       overdue: 1,
       receivedRate: '75.0',
@@ -61,7 +62,7 @@ describe('dueFigures', () => {
     [100, 70, 'behind'],
     [100, 69, 'far'],
   ])('of %i due and %i arrived says %s', (due, received, verdict) => {
-    const figures = { due, received, accepted: received, waiting: 0, overdue: due - received };
+    const figures = { due, received, accepted: received, late: 0, waiting: 0, overdue: due - received };
     expect(verdictOf({ ...figures, receivedRate: null, acceptedRate: null })).toBe(verdict);
   });
 });
@@ -73,7 +74,7 @@ describe('barParts', () => {
       fc.property(parts, ([a, w, m]) => {
         const cells = barParts(a + w + m, a, w);
         return (
-          cells.reduce((sum, one) => sum + one, 0) === BAR_CELLS &&
+          cells.reduce((sum, one) => sum + one, 0) === 10 &&
           [a, w, m].every((part, index) => part > 0 === (cells[index] ?? 0) > 0)
         );
       }),

@@ -39,6 +39,6 @@ it('what comes next names who leads it', () => {
     asOf: 0,
   });
   expect(figures.next[0]?.leads).toEqual(['县委组织部', '办公室']);
-  expect(nextWords(figures, 'zh')[0]).toContain('尚有1家未报齐（牵头：县委组织部、办公室）');
-  expect(nextWords(figures, 'en')[0]).toContain('(led by 县委组织部, 办公室)');
+  expect(nextWords(figures, '颁奖会', 'zh')[0]).toContain('还有1家未报齐（牵头：县委组织部、办公室）');
+  expect(nextWords(figures, '颁奖会', 'en')[0]).toContain('(led by 县委组织部, 办公室)');
 });
