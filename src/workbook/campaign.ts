@@ -1,7 +1,8 @@
 // The whole campaign out of a snapshot: all tables decoded, every unreadable place named. Decides nothing.
 import type { Objection } from '../core/awards/objection';
 import type { ProgrammeItem } from '../core/awards/timetable';
-import type { Criterion, Entry, Judge, Score } from '../core/contest/contest';
+import type { Criterion, Entry, Judge } from '../core/contest/contest';
+import type { TypedScores } from '../core/contest/typedScores';
 import type { KeptPlace } from '../core/contest/keptPlace';
 import type { Ruling } from '../core/contest/ruling';
 import type { Problem } from '../core/ground/problem';
@@ -13,7 +14,7 @@ import type { CampaignSettings } from '../core/campaign/settings';
 import { text } from '../core/ground/text';
 import { readCriteria, readJudges } from './tables/judges/readJudges';
 import { readEntries } from './tables/entries/readEntries';
-import { readScores } from './tables/scoreSheet/readScores';
+import { readScores, typedScores } from './tables/scoreSheet/readScores';
 import { readActivities } from './tables/activities/readActivities';
 import { readAwardTiers, typedOverTiers } from './tables/awardTiers/readAwardTiers';
 import { settingText } from './tables/settings/settingText';
@@ -47,7 +48,7 @@ export interface Campaign {
   readonly judges: readonly Judge[];
   readonly criteria: readonly Criterion[];
   /** All judges that have a sheet; scores as typed. */
-  readonly scores: readonly Score[];
+  readonly scores: TypedScores;
   /** Judges whose score sheet exists. */
   readonly judgesWithSheet: readonly string[];
   /** What was settled about the contest so far; empty in workbooks without the table. */
@@ -210,8 +211,11 @@ export function readCampaign(snapshot: WorkbookSnapshot): CampaignReading {
       exceptions: readExceptions(table('Exceptions'), problems, units, requirements),
       receipts: readReceipts(table('Receipts'), problems, { units, requirements }),
       entries,
-      scores: withSheet.flatMap((judge) =>
-        readScores(table(scoreTableName(judge.judgeId)), judge, criteria, settings.language, problems),
+      scores: typedScores(
+        withSheet.map((judge) =>
+          readScores(table(scoreTableName(judge.judgeId)), judge, criteria, settings.language, problems),
+        ),
+        criteria,
       ),
       judgesWithSheet: withSheet.map((judge) => judge.judgeId),
       rulings: snapshot.tables['Decisions'] ? readRulings(table('Decisions'), problems) : [],

@@ -58,7 +58,7 @@ export function decideCompareTypings(
     notices,
     ...cells
   } = compareScores(sheets, {
-    existing: campaign.scores,
+    existing: campaign.scores.all(),
     entries: campaign.entries,
     judges: campaign.judges,
     criteria: campaign.criteria,

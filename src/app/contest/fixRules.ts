@@ -21,7 +21,7 @@ export interface FixRulesResults {
 
 /** Whether any judge has given any number yet: from then on a change of rules needs a reason. */
 export function hasAnyScore({ campaign }: Pick<Situation, 'campaign'>): boolean {
-  return campaign.scores.some(({ scores }) => Object.values(scores).some((value) => value !== null));
+  return campaign.scores.any;
 }
 
 /** Before the first score it needs nothing; after it, or against rules on record, a reason. */

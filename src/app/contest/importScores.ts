@@ -69,7 +69,7 @@ export function decideScores(
     entries: campaign.entries,
     judges: campaign.judges,
     criteria: campaign.criteria,
-    existing: campaign.scores,
+    existing: campaign.scores.all(),
     overwrite,
   });
   const scoresOf = new Map<string, ProposedScore[]>(campaign.judges.map(({ judgeId }) => [judgeId, []]));

@@ -120,7 +120,7 @@ export function rankingObstacles(situation: Situation): Problem[] {
         "No judge has a score sheet yet: run “Make judges' sheets” first.",
       ),
     );
-  } else if (!campaign.scores.some(({ scores }) => Object.values(scores).some((value) => value !== null))) {
+  } else if (!campaign.scores.any) {
     lacks(
       'no-scores',
       'Judges',

@@ -9,7 +9,7 @@ export interface Contest {
   readonly entries: readonly Entry[];
   readonly judges: readonly Judge[];
   readonly criteria: readonly Criterion[];
-  readonly scores: readonly Score[];
+  readonly scores: Iterable<Score>;
 }
 
 /** How one active judge stands to one entry. */
@@ -68,7 +68,8 @@ export function createScoreTable(contest: Contest): ScoreTable {
   };
 }
 
-function sameScore(a: Score, b: Score, criteria: readonly Criterion[]): boolean {
+/** Whether two rows say the same of one entry before one judge. */
+export function sameScore(a: Score, b: Score, criteria: readonly Criterion[]): boolean {
   return (
     a.recused === b.recused &&
     criteria.every(({ criterionId }) => (a.scores[criterionId] ?? null) === (b.scores[criterionId] ?? null))

@@ -1,10 +1,12 @@
 // From scores to places: aggregates, tie-breaks, ranks and who stands above the cut-off. Knows no workbook and no display.
-import { aggregate } from './aggregate';
 import { compareNumbers } from './blindNumber';
 import type { ContestRules, Entry } from './contest';
 import { RESERVE_PLACES, cutOff } from './cutOff';
 import type { Exact } from './exact';
-import { compare, fromDecimal, roundHalfUp, toDecimal, toExactText } from './exact';
+import { draftOf, type Draft } from './draft';
+import { compare, toDecimal, toExactText } from './exact';
+import { packScores } from './packedScores';
+import { packedDrafts } from './packedDrafts';
 import { rankKeys } from './rank';
 import type { Revote } from './revote';
 import type { Ballot, Contest } from './scoreTable';
@@ -27,13 +29,6 @@ interface Key {
   readonly tieBreak: readonly (Exact | null)[];
 }
 
-interface Draft {
-  readonly standing: Standing;
-  readonly counted: readonly (Ballot & { readonly subtotal: Exact })[];
-  /** Null: takes no place. */
-  readonly deciding: Exact | null;
-}
-
 /**
  * Every entry's standing, sorted for display: by rank, then those without a rank (待定, then 不参评), each by blind number.
  * Permuting entries, judges or scores changes nothing. Ineligible entries take no place, entries with fewer scores than
@@ -42,6 +37,9 @@ interface Draft {
  * ask `checkCriteria` first.
  */
 export function computeStandings(input: ContestInput): Standing[] {
+  const packed = packScores(input);
+  const drafts = packed && packedDrafts(packed, input.entries, input.rules);
+  if (drafts) return placed(input, drafts);
   const table = createScoreTable(input);
   return standingsOf(input, new Map(input.entries.map((entry) => [entry, table.ballots(entry)])));
 }
@@ -61,13 +59,20 @@ export function standingsOf(
   input: Omit<ContestInput, 'scores' | 'judges'>,
   ballotsOf: ReadonlyMap<Entry, readonly Ballot[]>,
 ): Standing[] {
+  return placed(
+    input,
+    input.entries.map((entry) => draftOf(entry, ballotsOf.get(entry) ?? [], input.rules)),
+  );
+}
+
+/** Ranks, chains and decisions of drafts. */
+function placed(input: Omit<ContestInput, 'scores' | 'judges'>, drafts: readonly Draft[]): Standing[] {
   const { rules } = input;
   const steps = chainOf(input);
-  const drafts = input.entries.map((entry) => draft(entry, ballotsOf.get(entry) ?? [], rules));
-  const placed = drafts.filter((item): item is Draft & { deciding: Exact } => item.deciding !== null);
-  const keys = keysOf(placed, steps);
+  const valued = drafts.filter((item): item is Draft & { deciding: Exact } => item.deciding !== null);
+  const keys = keysOf(valued, steps);
   const places = rankKeys(keys, better, rules.method);
-  const ranked = placed.map((item, index) => ({
+  const ranked = valued.map((item, index) => ({
     ...item.standing,
     rank: places[index]?.rank ?? null,
     tied: places[index]?.tied ?? false,
@@ -102,61 +107,12 @@ function keysOf(placed: readonly (Draft & { readonly deciding: Exact })[], steps
       }
       const rivals = group.map((index) => ({
         entryId: placed[index]?.standing.entryId ?? '',
-        counted: placed[index]?.counted ?? [],
+        counted: placed[index]?.counted() ?? [],
       }));
       tieValues(step, rivals).forEach((value, at) => chains[group[at] ?? -1]?.push(value));
     }
   }
   return placed.map(({ deciding }, index) => ({ deciding, tieBreak: chains[index] ?? [] }));
-}
-
-/** Ways of counting are compared on the same ballots: each subtotal is put into words once. */
-const subtotalTexts = new WeakMap<Exact, string>();
-
-function subtotalText(subtotal: Exact): string {
-  let words = subtotalTexts.get(subtotal);
-  if (words === undefined) subtotalTexts.set(subtotal, (words = toDecimal(subtotal)));
-  return words;
-}
-
-function draft(entry: Entry, ballots: readonly Ballot[], rules: ContestRules): Draft {
-  const counted = ballots.filter((ballot): ballot is Ballot & { subtotal: Exact } => ballot.subtotal !== null);
-  const result = aggregate(
-    counted.map((ballot) => ballot.subtotal),
-    rules,
-  );
-  const shown = result.value === null ? '' : roundHalfUp(result.value, rules.decimals);
-  const deciding = result.value === null ? null : rules.shownDecides ? fromDecimal(shown) : result.value;
-  const judgesWhere = (holds: (ballot: Ballot) => boolean): string[] =>
-    ballots.filter(holds).map((ballot) => ballot.judgeId);
-  const standing: Standing = {
-    entryId: entry.entryId,
-    blindNo: entry.blindNo,
-    unitId: entry.unitId,
-    title: entry.title,
-    subtotals: Object.fromEntries(
-      ballots.map((ballot) => [ballot.judgeId, ballot.subtotal && subtotalText(ballot.subtotal)]),
-    ),
-    count: result.count,
-    exact: result.value ? toExactText(result.value) : '',
-    score: result.value ? roundHalfUp(result.value, 6) : '',
-    shown,
-    deciding: deciding ? toExactText(deciding) : '',
-    rank: null,
-    tied: false,
-    decision: entry.eligible ? 'undecided' : 'ineligible',
-    tieBreak: [],
-    used: result.used,
-    differently: result.differently,
-    high: result.high && toDecimal(result.high),
-    low: result.low && toDecimal(result.low),
-    range: result.range && toDecimal(result.range),
-    trimmedJudges: result.trimmed.flatMap((index) => counted[index]?.judgeId ?? []),
-    recusedJudges: judgesWhere((ballot) => ballot.state === 'recused'),
-    missingJudges: judgesWhere((ballot) => ballot.state !== 'recused' && ballot.subtotal === null),
-    stray: judgesWhere((ballot) => ballot.stray),
-  };
-  return { standing, counted, deciding: entry.eligible ? deciding : null };
 }
 
 function tieBreakValue({ token, name }: TieStep, value: Exact | null): TieBreakValue {

@@ -50,14 +50,14 @@ const UNREAD = {
   partial: unread('partial'),
 };
 
-interface Points {
+export interface Points {
   readonly value: Exact;
   /** weight × value / maximum (S-3). */
   readonly weighed: Exact;
 }
 
 /** What a cell of a criterion gives; each spelling is parsed once. */
-function pointsReader(criterion: Criterion): (raw: string) => Points | 'missing' | 'problem' {
+export function pointsReader(criterion: Criterion): (raw: string) => Points | 'missing' | 'problem' {
   const { weight, maximum } = criterion;
   const known = new Map<string, Points | 'missing' | 'problem'>();
   const read = (raw: string): Points | 'missing' | 'problem' => {

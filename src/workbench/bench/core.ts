@@ -6,7 +6,7 @@ import { trackUnits } from '../../core/tracker/trackUnits';
 import type { TableSnapshot } from '../../workbook/contract/snapshot';
 import { readReceipts } from '../../workbook/tables/receipts/readReceipts';
 import { readRequirements } from '../../workbook/tables/requirements/readRequirements';
-import { readScores } from '../../workbook/tables/scoreSheet/readScores';
+import { readScores, typedScores } from '../../workbook/tables/scoreSheet/readScores';
 import { readUnits } from '../../workbook/tables/units/readUnits';
 import { contestTables, LARGE_NOW, trackingTables, type ContestTables, type TrackingTables } from './largeSnapshot';
 
@@ -47,7 +47,7 @@ function counted({ units, requirements, receipts }: TrackingTables): number {
   return seen.reduce((sum, count) => sum + (count > 0 ? 1 : 0), 0);
 }
 
-const RULES: ContestRules = {
+export const RULES: ContestRules = {
   aggregate: 'trimmed',
   trimFrom: 5,
   decimals: 2,
@@ -60,16 +60,17 @@ const RULES: ContestRules = {
 };
 
 /** By the rules: every score read, checked against range and step, weighed, trimmed and ranked exactly. */
-function standings({ entries, judges, criteria, sheets }: ContestTables): number {
-  const scores = sheets.flatMap((sheet, at) => {
+export function standings({ entries, judges, criteria, sheets }: ContestTables): number {
+  const read = sheets.flatMap((sheet, at) => {
     const judge = judges[at];
-    return judge ? readScores(sheet, judge, criteria, 'zh', []) : [];
+    return judge ? [readScores(sheet, judge, criteria, 'zh', [])] : [];
   });
+  const scores = typedScores(read, criteria);
   return computeStandings({ entries, judges, criteria, scores, rules: RULES }).length;
 }
 
 /** The floor: the same checks of range and step on plain numbers in typed arrays, trimmed means and an order; no names, no words, no ties. */
-function ordered({ entries, criteria, sheets }: ContestTables): number {
+export function ordered({ entries, criteria, sheets }: ContestTables): number {
   const rowOf = new Map(entries.map(({ entryId }, at) => [entryId, at]));
   const most = criteria.map(({ maximum }) => Number(maximum) * 2);
   const totals = new Int32Array(entries.length * sheets.length);

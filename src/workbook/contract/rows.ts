@@ -76,6 +76,16 @@ class CellsByKey<K extends string> implements TableRow<K> {
   }
 }
 
+/** One row by itself, of columns that were located before: for readers that go through a large table without a row object for each. */
+export function rowAt<K extends string>(
+  spec: TableSpec<K>,
+  places: ReadonlyMap<K, number>,
+  index: number,
+  cells: readonly CellValue[],
+): TableRow<K> {
+  return new CellsByKey(spec.name, places, index, cells);
+}
+
 /** Body rows that hold anything in the columns people or the add-in fill (formula columns alone make no row). */
 export function readRows<K extends string>(spec: TableSpec<K>, table: TableSnapshot): TableRow<K>[] {
   if (table.unread) throw new Error(`${table.name} was not read: ask for its rows`);

@@ -173,7 +173,7 @@ test('an undamaged file lands whole', () => {
   const after = situationOf(applySteps(snapshot, decision.steps)).campaign.scores;
   for (const [at, judge] of judges.slice(0, 3).entries())
     for (const [number, entry] of entries.entries())
-      expect(after.find((one) => one.judgeId === judge.judgeId && one.entryId === entry.entryId)?.scores).toEqual(
+      expect([...after].find((one) => one.judgeId === judge.judgeId && one.entryId === entry.entryId)?.scores).toEqual(
         Object.fromEntries(
           criteria.map(({ criterionId }, place) => [criterionId, String(truth(at + 1, number + 1, place))]),
         ),

@@ -143,7 +143,7 @@ function outcomesOf(input: ContestInput): ContestInput[] | null {
   if (lists.reduce((product, { length }) => product * length, 1) > 150) return null;
   const isOpen = ({ judgeId, entryId }: Score): boolean =>
     open.some(({ each, ballot }) => each.entryId === entryId && ballot.judgeId === judgeId && read(ballot) !== null);
-  const settled = input.scores.filter((each) => !isOpen(each));
+  const settled = [...input.scores].filter((each) => !isOpen(each));
   return [...combinations(lists)].map((chosen) => ({
     ...input,
     scores: [...settled, ...chosen.filter((each) => each !== null)],
@@ -239,12 +239,12 @@ describe('what open scores could still change', () => {
     ]);
     const recused = (over: Partial<Score>) => ({
       ...input,
-      scores: input.scores.map((each) =>
+      scores: [...input.scores].map((each) =>
         each.judgeId === 'J03' ? { ...each, recused: true, ...(each.entryId === 'E001' && over) } : each,
       ),
     });
     const without = recused({});
-    expect(named({ ...without, scores: without.scores.filter(({ recused: out }) => !out) })[0]?.[0]).toBe('E001');
+    expect(named({ ...without, scores: [...without.scores].filter(({ recused: out }) => !out) })[0]?.[0]).toBe('E001');
     expect(named(recused({}))).toEqual([
       ['E001', 'lose', '', []],
       ['E002', 'reach', '', [['J03', 'stray', []]]],

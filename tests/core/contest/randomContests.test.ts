@@ -132,7 +132,7 @@ describe(`${RUNS} random contests`, () => {
           ...input,
           entries: shuffled(input.entries),
           judges: shuffled(input.judges),
-          scores: shuffled(input.scores),
+          scores: shuffled([...input.scores]),
         };
         if (JSON.stringify(computeStandings(permuted)) !== JSON.stringify(computeStandings(input)))
           throw new Error('the order decided');
@@ -150,7 +150,7 @@ describe(`${RUNS} random contests`, () => {
         };
         const entryId = input.entries[at % input.entries.length]?.entryId;
         const judgeId = judge(who + 1).judgeId;
-        const scores = input.scores.map((score) =>
+        const scores = [...input.scores].map((score) =>
           score.entryId === entryId && score.judgeId === judgeId && score.scores['C1']
             ? { ...score, scores: { C1: String(Number(score.scores['C1']) + 3) } }
             : score,

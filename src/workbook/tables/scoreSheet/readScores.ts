@@ -1,36 +1,44 @@
-// One judge’s sheet → the scores as they were typed. Whether they are scores at all is the rules’ matter.
-import type { Criterion, Judge, Score } from '../../../core/contest/contest';
+// One judge’s sheet → the cells as they were typed. Whether they are scores at all is the rules’ matter.
+import type { Criterion, Judge } from '../../../core/contest/contest';
+import { TypedScores, type ScoreColumns } from '../../../core/contest/typedScores';
 import type { Problem } from '../../../core/ground/problem';
 import type { Language } from '../../../core/ground/text';
 import { CellReader, decimalText } from '../../contract/cells';
-import { readRows } from '../../contract/rows';
+import { locateColumns, rowAt } from '../../contract/rows';
 import type { CellValue, TableSnapshot } from '../../contract/snapshot';
 import { scoreKey, scoreSheetSpec } from './scoreSheet';
 
-/**
- * One judge's sheet. A number becomes decimal text; text in a score cell ("优秀") is kept as it stands,
- * so that the scoring rules can name it as invalid; an empty cell is null (S-1).
- */
+/** Sheets of a panel as scores. A number becomes decimal text; text in a score cell ("优秀") is kept as it stands, an empty cell is null (S-1). */
+export function typedScores(sheets: readonly ScoreColumns[], criteria: readonly Criterion[]): TypedScores {
+  return new TypedScores(sheets, criteria, asTyped);
+}
+
+/** One judge's sheet: its rows that name an entry, and where the criteria's cells stand in them. */
 export function readScores(
   table: TableSnapshot,
   judge: Judge,
   criteria: readonly Criterion[],
   language: Language,
   problems: Problem[],
-): Score[] {
+): ScoreColumns {
   const spec = scoreSheetSpec(judge, criteria, language);
   const cells = new CellReader(spec, problems);
-  const columns = criteria.map(({ criterionId }) => ({ criterionId, key: scoreKey(criterionId) }));
-  const read: Score[] = [];
-  for (const row of readRows(spec, table)) {
-    const entryId = row.text('entryId');
-    if (entryId === '') continue;
-    const scores: Record<string, string | null> = {};
-    for (const { criterionId, key } of columns) scores[criterionId] = asTyped(row.get(key));
-    const recused = cells.choice(row, 'recused', 'yesNo', 'no') === 'yes';
-    read.push({ judgeId: judge.judgeId, entryId, recused, scores });
-  }
-  return read;
+  const places = locateColumns(spec, table);
+  const [entry, recusal] = [places.get('entryId') ?? -1, places.get('recused') ?? -1];
+  const entryIds: string[] = [];
+  const rows: (readonly CellValue[])[] = [];
+  const recused = new Set<number>();
+  table.values.forEach((row, index) => {
+    const entryId = String(row[entry] ?? '').trim();
+    if (entryId === '') return;
+    const marked = row[recusal] ?? '';
+    if (marked !== '' && cells.choice(rowAt(spec, places, index, row), 'recused', 'yesNo', 'no') === 'yes')
+      recused.add(rows.length);
+    entryIds.push(entryId);
+    rows.push(row);
+  });
+  const at = criteria.map(({ criterionId }) => places.get(scoreKey(criterionId)) ?? -1);
+  return { judgeId: judge.judgeId, entryIds, rows, places: at, recused };
 }
 
 function asTyped(value: CellValue): string | null {

@@ -1,0 +1,69 @@
+// One entry before it is placed, from its ballots, by fractions: whatever the criteria are. `packedDrafts` gives the same by whole numbers.
+import { aggregate } from './aggregate';
+import type { ContestRules, Entry } from './contest';
+import { fromDecimal, roundHalfUp, toDecimal, toExactText, type Exact } from './exact';
+import type { Ballot } from './scoreTable';
+import type { Standing } from './standing';
+
+export type Counted = Ballot & { readonly subtotal: Exact };
+
+export interface Draft {
+  /** Without rank, tie and chain; its decision is 'undecided' or 'ineligible'. */
+  readonly standing: Standing;
+  /** The ballots that count: asked for where a tie is to be told apart. */
+  readonly counted: () => readonly Counted[];
+  /** Null: takes no place. */
+  readonly deciding: Exact | null;
+}
+
+export const counts = (ballot: Ballot): ballot is Counted => ballot.subtotal !== null;
+
+/** Ways of counting are compared on the same ballots: each subtotal is put into words once. */
+const subtotalTexts = new WeakMap<Exact, string>();
+
+function subtotalText(subtotal: Exact): string {
+  let words = subtotalTexts.get(subtotal);
+  if (words === undefined) subtotalTexts.set(subtotal, (words = toDecimal(subtotal)));
+  return words;
+}
+
+/** The value by the rules, and what it is put together from. */
+export function draftOf(entry: Entry, ballots: readonly Ballot[], rules: ContestRules): Draft {
+  const counted = ballots.filter(counts);
+  const result = aggregate(
+    counted.map((ballot) => ballot.subtotal),
+    rules,
+  );
+  const shown = result.value === null ? '' : roundHalfUp(result.value, rules.decimals);
+  const deciding = result.value === null ? null : rules.shownDecides ? fromDecimal(shown) : result.value;
+  const judgesWhere = (holds: (ballot: Ballot) => boolean): string[] =>
+    ballots.filter(holds).map((ballot) => ballot.judgeId);
+  const standing: Standing = {
+    entryId: entry.entryId,
+    blindNo: entry.blindNo,
+    unitId: entry.unitId,
+    title: entry.title,
+    subtotals: Object.fromEntries(
+      ballots.map((ballot) => [ballot.judgeId, ballot.subtotal && subtotalText(ballot.subtotal)]),
+    ),
+    count: result.count,
+    exact: result.value ? toExactText(result.value) : '',
+    score: result.value ? roundHalfUp(result.value, 6) : '',
+    shown,
+    deciding: deciding ? toExactText(deciding) : '',
+    rank: null,
+    tied: false,
+    decision: entry.eligible ? 'undecided' : 'ineligible',
+    tieBreak: [],
+    used: result.used,
+    differently: result.differently,
+    high: result.high && toDecimal(result.high),
+    low: result.low && toDecimal(result.low),
+    range: result.range && toDecimal(result.range),
+    trimmedJudges: result.trimmed.flatMap((index) => counted[index]?.judgeId ?? []),
+    recusedJudges: judgesWhere((ballot) => ballot.state === 'recused'),
+    missingJudges: judgesWhere((ballot) => ballot.state !== 'recused' && ballot.subtotal === null),
+    stray: judgesWhere((ballot) => ballot.stray),
+  };
+  return { standing, counted: () => counted, deciding: entry.eligible ? deciding : null };
+}
