@@ -2,7 +2,7 @@
 // sheets (cells, tables, names, formulas, looks, then their names), the tables that stand, the active sheet; charts last.
 // A batch that is cut leaves the workbook valid, and running the job again repairs it.
 import type { PlanStep, WritePlan } from '../workbook/contract/plan';
-import type { TableSnapshot, WorkbookSnapshot } from '../workbook/contract/snapshot';
+import { tableCalled, type TableSnapshot, type WorkbookSnapshot } from '../workbook/contract/snapshot';
 import { hasFormula } from './cellText';
 import { clearAway, protectSheets } from './clearAway';
 import { editRows, openColumns } from './editRows';
@@ -24,7 +24,7 @@ import { writeConditionals } from './writeConditionals';
 import type { Check } from './witness';
 
 function tableOf(basis: WorkbookSnapshot, name: string): TableSnapshot {
-  const table = basis.tables[name];
+  const table = tableCalled(basis.tables, name);
   if (!table) throw new Error(`The plan writes to ${name}, which the basis does not hold`);
   return table;
 }

@@ -3,7 +3,7 @@ import type { Problem } from '../core/ground/problem';
 import type { SeenRow } from '../workbook/contract/settle';
 import type { WritePlan } from '../workbook/contract/plan';
 import type { TellProgress, WorkbookPort } from '../workbook/contract/port';
-import type { WorkbookSnapshot } from '../workbook/contract/snapshot';
+import { everyTable, type WorkbookSnapshot } from '../workbook/contract/snapshot';
 import { Cancelled } from '../core/ground/cancelled';
 import { applyPlan } from './applyPlan';
 import { accountFor } from './cancelWriting';
@@ -105,7 +105,7 @@ export function createExcelPort(door: ExcelDoor): WorkbookPort {
   /** True when tables have other columns than they had, tables that were to be made are there, or (where cells of standing rows are written) another number of rows. */
   const reshaped = async ({ steps }: WritePlan, { tables }: WorkbookSnapshot): Promise<boolean> => {
     const made = steps.flatMap((step) => (step.kind === 'addSheet' && step.sheet.table ? [step.sheet.table.name] : []));
-    const names = [...Object.keys(tables), ...made];
+    const names = [...everyTable(tables).map(({ name }) => name), ...made];
     const edited = new Set(steps.flatMap((step) => (step.kind === 'updateRows' ? [step.table] : [])));
     const now = await read({ tables: names, heads: names });
     return names.some((name) => {

@@ -1,4 +1,5 @@
 // Reads what a request names in two syncs: look (what is there), load (all of it). Decides nothing.
+import type { TableName } from '../workbook/contract/keys';
 import type { ReadRequest, TellProgress } from '../workbook/contract/port';
 import type { CellValue, SheetSnapshot, TableSnapshot, WorkbookSnapshot } from '../workbook/contract/snapshot';
 import { readInChunks } from './readInChunks';
@@ -74,7 +75,7 @@ function asTable(
   const bottom = range.rowIndex + range.rowCount;
   const outside = table.showTotals ? [] : rowsBelow(below);
   return {
-    name: table.name,
+    name: table.name as TableName,
     sheet: sheet.name,
     top: range.rowIndex,
     left: range.columnIndex,

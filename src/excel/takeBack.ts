@@ -1,4 +1,5 @@
 // A writing that met others is looked at again: what landed elsewhere is put back, and the job may decide again.
+import type { TableName } from '../workbook/contract/keys';
 import { LOG } from '../workbook/tables/records/records';
 import { settle, type SeenRow } from '../workbook/contract/settle';
 import type { PlanStep, WritePlan } from '../workbook/contract/plan';
@@ -9,7 +10,7 @@ const TRIES = 4;
 
 export interface Writer {
   /** The tables of the plan as they are now, with all their formulas. */
-  readonly read: (tables: readonly string[]) => Promise<WorkbookSnapshot>;
+  readonly read: (tables: readonly TableName[]) => Promise<WorkbookSnapshot>;
   /** Writes and looks; true when all stands as it was meant. */
   readonly write: (plan: WritePlan, basis: WorkbookSnapshot, seen: SeenRow[]) => Promise<boolean>;
 }
@@ -23,14 +24,14 @@ interface Written {
 /** kept: all stands where it belongs after all. takenBack: nothing of it stands any more. stuck: something could not be put back. */
 export type Ending = 'kept' | 'takenBack' | 'stuck';
 
-function tablesOf(steps: readonly PlanStep[]): string[] {
+function tablesOf(steps: readonly PlanStep[]): TableName[] {
   return [
     ...new Set(steps.flatMap((step) => (step.kind === 'updateRows' || step.kind === 'appendRows' ? [step.table] : []))),
   ];
 }
 
 /** Rows of ours that a table has not taken in are taken in first: then they are rows like all others. */
-async function readWhole(writer: Writer, tables: readonly string[]): Promise<WorkbookSnapshot> {
+async function readWhole(writer: Writer, tables: readonly TableName[]): Promise<WorkbookSnapshot> {
   const now = await writer.read(tables);
   const outside = tables.filter((name) => (now.tables[name]?.below ?? []).length > 0);
   if (outside.length === 0) return now;

@@ -31,7 +31,8 @@ import { readRulings } from './tables/decisions/rulings';
 import { findAsItStands } from './contract/formerHeaders';
 import { missingColumns } from './contract/rows';
 import { newerVersion, SCHEMA_VERSION, schemaVersionOf } from './tables/settings/schemaVersion';
-import type { TableSnapshot, WorkbookSnapshot } from './contract/snapshot';
+import { everyTable, type TableSnapshot, type WorkbookSnapshot } from './contract/snapshot';
+import type { TableName } from './contract/keys';
 import type { TableSpec } from './contract/spec';
 import { settingsBefore } from './presets/presets';
 import { FIXED_TABLES, LATER_TABLES, OPENING_TABLES, specFinder } from './tables/registry';
@@ -159,7 +160,7 @@ export function readCampaign(snapshot: WorkbookSnapshot): CampaignReading {
     return { kind: 'broken', problems: version > SCHEMA_VERSION ? [newerVersion(version), ...structural] : structural };
 
   const problems: Problem[] = [];
-  const table = (name: string): TableSnapshot => {
+  const table = (name: TableName): TableSnapshot => {
     const found = snapshot.tables[name];
     if (!found) throw new Error(`${name} was checked to be there`);
     return found;
@@ -179,19 +180,20 @@ export function readCampaign(snapshot: WorkbookSnapshot): CampaignReading {
   const damagedSheets = withSheet.flatMap((judge) =>
     missingColumns(spec(scoreTableName(judge.judgeId)), table(scoreTableName(judge.judgeId))),
   );
-  const orphans = Object.keys(snapshot.tables).filter(
-    (name) => name.startsWith(SCORE_TABLE_PREFIX) && !judges.some((judge) => scoreTableName(judge.judgeId) === name),
+  const orphans = everyTable(snapshot.tables).filter(
+    ({ name }) =>
+      name.startsWith(SCORE_TABLE_PREFIX) && !judges.some((judge) => scoreTableName(judge.judgeId) === name),
   );
-  for (const name of orphans) {
+  for (const { name, sheet } of orphans) {
     problems.push({
       code: 'unknown-judge',
       table: name,
-      sheet: table(name).sheet,
+      sheet,
       expected: text('评委表里的一位评委', 'a judge of the Judges table'),
       found: name,
       message: text(
-        `工作表“${table(name).sheet}”的评分表 ${name} 没有对应的评委，其分数不计。请在“评委”表补上这位评委。`,
-        `Score sheet ${name} on “${table(name).sheet}” belongs to no judge of the Judges table; its scores do not count. Add the judge.`,
+        `工作表“${sheet}”的评分表 ${name} 没有对应的评委，其分数不计。请在“评委”表补上这位评委。`,
+        `Score sheet ${name} on “${sheet}” belongs to no judge of the Judges table; its scores do not count. Add the judge.`,
       ),
     });
   }

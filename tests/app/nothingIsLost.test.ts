@@ -1,11 +1,18 @@
 // Imports, arrivals, judging and undoing in any order, with people typing, adding and moving columns, and sorting between them: every cell
 // that a person typed is found again: in its row and column, in the log, or on a sheet that was kept.
+import type { TableName } from '../../src/workbook/contract/keys';
 import { expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { jobNamed } from '../../src/app/catalogue/catalogue';
 import { HOUR } from '../../src/core/ground/wallTime';
 import { readActs } from '../../src/workbook/tables/records/actLog';
-import type { CellValue, TableSnapshot, WorkbookSnapshot } from '../../src/workbook/contract/snapshot';
+import {
+  everyTable,
+  tableCalled,
+  type CellValue,
+  type TableSnapshot,
+  type WorkbookSnapshot,
+} from '../../src/workbook/contract/snapshot';
 import { typed } from '../support/calculated';
 import { memoryWorkbook, type MemoryWorkbook } from '../support/memoryWorkbook';
 import { officeDays, reshaped, sorted, type Step } from '../support/officeDays';
@@ -80,7 +87,7 @@ function start(): WorkbookSnapshot {
   const only =
     (name: string, column: string): ((from: WorkbookSnapshot) => WorkbookSnapshot) =>
     (from) => {
-      const table = from.tables[name]!;
+      const table = tableCalled(from.tables, name)!;
       const place = table.headers.indexOf(column);
       const rows = table.values.flatMap((row, index) => (kept.has(String(row[place])) ? [index] : []));
       return reshaped(from, name, (all) => rows.map((index) => all[index]!));
@@ -128,7 +135,7 @@ class Office {
   edit(step: Exclude<Step, { kind: 'job' }>): void {
     const { snapshot } = this.book;
     const table = choose(
-      Object.values(snapshot.tables).filter(({ name }) => !CLOSED_TABLES.has(name)),
+      everyTable(snapshot.tables).filter(({ name }) => !CLOSED_TABLES.has(name)),
       step.table,
     );
     if (!table) return;
@@ -143,8 +150,8 @@ class Office {
 
   private typeOver(step: Exclude<Step, { kind: 'job' }>): void {
     const [name = '', header = ''] = choose(WRITTEN_BY_JOBS, step.column) ?? [];
-    const table = this.book.snapshot.tables[name];
-    if (table) this.type({ name, headers: table.headers.filter((each) => each === header) }, step);
+    const table = tableCalled(this.book.snapshot.tables, name);
+    if (table) this.type({ name: table.name, headers: table.headers.filter((each) => each === header) }, step);
   }
 
   private put(table: TableSnapshot, index: number, header: string, value: CellValue): void {
@@ -221,7 +228,13 @@ class Office {
 
   /** A row that somebody types below the table, without an id. */
   private addRow(table: TableSnapshot): void {
-    const header = { Receipts: '标题', Entries: '题目', Exceptions: '理由', Units: '备注' }[table.name];
+    const headers: { readonly [T in TableName]?: string } = {
+      Receipts: '标题',
+      Entries: '题目',
+      Exceptions: '理由',
+      Units: '备注',
+    };
+    const header = headers[table.name];
     if (header === undefined) return;
     this.count += 1;
     const value = `手写${this.count}号`;
@@ -244,7 +257,7 @@ class Office {
     };
     return this.typed.filter(
       (each) =>
-        !held(snapshot.tables[each.table], each) &&
+        !held(tableCalled(snapshot.tables, each.table), each) &&
         !kept.some((table) => table.name === each.table && held(table, each)) &&
         !log.some(
           ({ table, column, before }) => table === each.table && column === each.header && same(before, each.value),

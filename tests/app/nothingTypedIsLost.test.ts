@@ -3,7 +3,7 @@ import { expect, it, jest } from '@jest/globals';
 import fc from 'fast-check';
 import { jobNamed } from '../../src/app/catalogue/catalogue';
 import { HOUR } from '../../src/core/ground/wallTime';
-import type { CellValue, WorkbookSnapshot } from '../../src/workbook/contract/snapshot';
+import { tableCalled, type CellValue, type WorkbookSnapshot } from '../../src/workbook/contract/snapshot';
 import { arrived, withReceipts } from '../support/receiptRows';
 import { at } from '../support/reportFixtures';
 import { everythingIn, memoryWorkbook, type MemoryWorkbook } from '../support/memoryWorkbook';
@@ -107,7 +107,7 @@ const act: fc.Arbitrary<Act> = fc.oneof(
 );
 
 function put(snapshot: WorkbookSnapshot, { table: name, header, row: r }: Typing, word: string): WorkbookSnapshot {
-  const table = snapshot.tables[name];
+  const table = tableCalled(snapshot.tables, name);
   if (table) {
     const c = table.headers.indexOf(header);
     const typed = (rows: readonly (readonly CellValue[])[]): CellValue[][] =>
@@ -138,7 +138,7 @@ const BEGIN = at('2021-06-09 09:00');
 
 /** What stands in the cell that is typed over: a person who types over a person's words has decided that they go. */
 function under(snapshot: WorkbookSnapshot, { table: name, header, row: r }: Typing): CellValue {
-  const table = snapshot.tables[name];
+  const table = tableCalled(snapshot.tables, name);
   return table
     ? (table.values[r]?.[table.headers.indexOf(header)] ?? '')
     : (snapshot.sheets.find((sheet) => sheet.name === name)?.values?.[r]?.[3] ?? '');

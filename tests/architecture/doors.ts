@@ -28,11 +28,12 @@ const PLAIN_DATA = [
   'src/core/ground/cancelled',
 ];
 
-/** What names a row, and what has become of rows that were written: pure, and asked between two requests, where only excel/ stands. */
+/** What names a table or a row, and what has become of rows that were written: pure, and asked between two requests, where only excel/ stands. */
 const ROWS_BY_KEY = [
   'src/workbook/contract/identity',
   'src/workbook/contract/port',
   'src/workbook/contract/settle',
+  'src/workbook/contract/snapshot',
   'src/workbook/tables/records/records',
 ];
 

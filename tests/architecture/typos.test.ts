@@ -1,4 +1,4 @@
-// A slip in a key does not compile: three typos, planted one each into the real sources, are three errors, each where it stands.
+// A slip in a key does not compile: four typos, planted one each into the real sources, are four errors, each where it stands.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
@@ -13,6 +13,7 @@ interface Typo {
 const TYPOS: readonly Typo[] = [
   { file: 'src/workbook/tables/tracker/tracker.ts', right: "f.cell('minutesLate')", wrong: "f.cell('minuteslate')" },
   { file: 'src/workbook/tables/units/readUnits.ts', right: "row.text('name')", wrong: "row.text('nmae')" },
+  { file: 'src/app/contest/withdraw.ts', right: "snapshot.tables['Criteria']", wrong: "snapshot.tables['Critera']" },
   { file: 'src/core/requirements/changeException.ts', right: "code: 'not-owed'", wrong: "code: 'not-owde'" },
 ];
 
@@ -43,10 +44,11 @@ function errorsWith(typos: readonly Typo[]): string[] {
   );
 }
 
-test('a wrong key in a formula, in a row and in a problem’s code are three errors of the compiler and nothing else is', () => {
+test('a wrong key in a formula or a row, a wrong table and a wrong code of a problem are errors of the compiler, and nothing else is', () => {
   expect(errorsWith(TYPOS)).toEqual([
     expect.stringMatching(/^src\/workbook\/tables\/tracker\/tracker\.ts: .*"minuteslate"/),
     expect.stringMatching(/^src\/workbook\/tables\/units\/readUnits\.ts: .*"nmae"/),
+    expect.stringMatching(/^src\/app\/contest\/withdraw\.ts: .*'Critera'/),
     expect.stringMatching(/^src\/core\/requirements\/changeException\.ts: .*"not-owde"/),
   ]);
 }, 120_000);

@@ -1,4 +1,5 @@
 // What goes over the wire: only the parts that hold something, cut by bytes, alike neighbours joined, sheets in units.
+import type { TableName } from '../../src/workbook/contract/keys';
 import fc from 'fast-check';
 import { bytesOf, createBudget, cutRows } from '../../src/excel/budget';
 import { runsOf } from '../../src/excel/cellRuns';
@@ -106,7 +107,7 @@ const sheet = (name: string, ...formulas: string[]): PlanStep => ({
     columnWidths: [],
     formats: [],
     page,
-    table: { name, area: { row: 0, column: 0, rows: 2, columns: 1 }, style: 'TableStyleLight1' },
+    table: { name: name as TableName, area: { row: 0, column: 0, rows: 2, columns: 1 }, style: 'TableStyleLight1' },
     blocks: [{ row: 0, column: 0, cells: [formulas.map((formula): CellWrite => ({ formula }))] }],
   },
 });

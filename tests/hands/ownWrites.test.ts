@@ -1,4 +1,5 @@
 // Desktop co-authoring merges later: what a session has written and verified may vanish. It is named on the next look, and can be restored.
+import type { TableName } from '../../src/workbook/contract/keys';
 import { RESTORE } from '../../src/app/care/restoreJob';
 import { lookAgain } from '../../src/app/care/restore';
 import { createOwnWrites } from '../../src/app/run/ownWrites';
@@ -24,7 +25,7 @@ const ARRIVAL = {
   settings: { unit: '集兵镇', title: '故事素材', parts: '全部', at: '2021-06-09 08:00' },
 };
 
-async function rowsOf(table: string): Promise<Record<string, CellValue>[]> {
+async function rowsOf(table: TableName): Promise<Record<string, CellValue>[]> {
   const { headers = [], values = [] } = (await office.two.port.read({ tables: [table] })).tables[table] ?? {};
   return values.map((row) => Object.fromEntries(headers.map((header, place) => [header, row[place] ?? ''])));
 }

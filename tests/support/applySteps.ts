@@ -1,6 +1,13 @@
 // What a snapshot becomes when a plan is carried out, without any Excel: formula cells hold '' as value and their text as formula.
 import type { CellWrite, PlanStep } from '../../src/workbook/contract/plan';
-import type { CellValue, TableSnapshot, WorkbookSnapshot } from '../../src/workbook/contract/snapshot';
+import {
+  everyTable,
+  tableCalled,
+  tablesByName,
+  type CellValue,
+  type TableSnapshot,
+  type WorkbookSnapshot,
+} from '../../src/workbook/contract/snapshot';
 import { withLiveIds } from './liveIds';
 import { snapshotOf } from './snapshotOf';
 
@@ -16,7 +23,7 @@ function withTable(
   name: string,
   change: (table: TableSnapshot) => TableSnapshot,
 ): WorkbookSnapshot {
-  const table = snapshot.tables[name];
+  const table = tableCalled(snapshot.tables, name);
   if (!table) throw new Error(`no table ${name}`);
   return { ...snapshot, tables: { ...snapshot.tables, [name]: withLiveIds(change(table)) } };
 }
@@ -63,7 +70,7 @@ function apply(snapshot: WorkbookSnapshot, step: PlanStep): WorkbookSnapshot {
       return {
         ...snapshot,
         sheets: snapshot.sheets.filter(({ name }) => name !== step.sheet),
-        tables: Object.fromEntries(Object.entries(snapshot.tables).filter(([, { sheet }]) => sheet !== step.sheet)),
+        tables: tablesByName(everyTable(snapshot.tables).filter(({ sheet }) => sheet !== step.sheet)),
       };
     case 'emptyTable':
       return withTable(snapshot, step.table, (table) => ({

@@ -1,7 +1,7 @@
 // A snapshot whose tracker shows what the rules say, as if its formulas had been calculated.
 import { valuesAt } from '../../src/app/collect/trackerValues';
 import { locateColumns } from '../../src/workbook/contract/rows';
-import type { CellValue, WorkbookSnapshot } from '../../src/workbook/contract/snapshot';
+import { tableCalled, type CellValue, type WorkbookSnapshot } from '../../src/workbook/contract/snapshot';
 import { TRACKER } from '../../src/workbook/tables/tracker/tracker';
 import { COMPARED } from '../../src/workbook/tables/tracker/trackerValues';
 import { situationOf } from './situationOf';
@@ -31,7 +31,7 @@ export function typed(
   header: string,
   value: CellValue,
 ): WorkbookSnapshot {
-  const table = snapshot.tables[tableName];
+  const table = tableCalled(snapshot.tables, tableName);
   const column = table?.headers.indexOf(header) ?? -1;
   if (!table || column < 0) throw new Error(`${tableName} has no column ${header}`);
   const put = (cells: readonly (readonly CellValue[])[]): CellValue[][] =>

@@ -5,7 +5,7 @@ import { decideImportStories } from '../../src/app/contest/importStories';
 import { decideJudgeTabs } from '../../src/app/contest/makeJudgeTabs';
 import type { Decision } from '../../src/app/run/runJob';
 import { plannedCells } from '../../src/workbook/sheets/madeSheet';
-import type { CellValue, WorkbookSnapshot } from '../../src/workbook/contract/snapshot';
+import { tableCalled, type CellValue, type WorkbookSnapshot } from '../../src/workbook/contract/snapshot';
 import type { Language } from '../../src/core/ground/text';
 import { applySteps } from './applySteps';
 import { sampleSheets } from './sampleSheets';
@@ -45,7 +45,7 @@ export const codes = (problems: readonly { code: string }[] = []): string[] => p
 
 /** The columns of a table, by header, row by row. */
 export function cellsOf(snapshot: WorkbookSnapshot, name: string, ...headers: string[]): CellValue[][] {
-  const table = snapshot.tables[name];
+  const table = tableCalled(snapshot.tables, name);
   return (table?.values ?? []).map((row) => headers.map((header) => row[table?.headers.indexOf(header) ?? -1] ?? ''));
 }
 

@@ -1,6 +1,12 @@
 // A workbook as version 4 made it: its own headers, no words of the campaign in Settings, quota and prize typed there.
 import { SETTINGS } from '../../src/workbook/tables/settings/settings';
-import type { CellValue, TableSnapshot, WorkbookSnapshot } from '../../src/workbook/contract/snapshot';
+import {
+  everyTable,
+  tablesByName,
+  type CellValue,
+  type TableSnapshot,
+  type WorkbookSnapshot,
+} from '../../src/workbook/contract/snapshot';
 
 const FORMER: Readonly<Record<string, string>> = { 参评编号: '故事编号', 参评人: '讲述人' };
 /** Settings that came with version 5. */
@@ -37,16 +43,16 @@ function settingsOfVersion4(table: TableSnapshot): TableSnapshot {
 
 /** `snapshot` in the shape of version 4. */
 export function ofVersion4(snapshot: WorkbookSnapshot): WorkbookSnapshot {
-  const tables = Object.entries(snapshot.tables)
-    .filter(([name]) => !LATER_TABLES.has(name))
-    .map(([name, table]) => {
+  const tables = everyTable(snapshot.tables)
+    .filter(({ name }) => !LATER_TABLES.has(name))
+    .map((table) => {
       const former = { ...table, headers: table.headers.map((header) => FORMER[header] ?? header) };
-      return [name, name === SETTINGS.name ? settingsOfVersion4(former) : former] as const;
+      return table.name === SETTINGS.name ? settingsOfVersion4(former) : former;
     });
-  const gone = Object.entries(snapshot.tables).flatMap(([name, { sheet }]) => (LATER_TABLES.has(name) ? [sheet] : []));
+  const gone = everyTable(snapshot.tables).flatMap(({ name, sheet }) => (LATER_TABLES.has(name) ? [sheet] : []));
   return {
     ...snapshot,
     sheets: snapshot.sheets.filter(({ name }) => !gone.includes(name)),
-    tables: Object.fromEntries(tables),
+    tables: tablesByName(tables),
   };
 }

@@ -2,7 +2,13 @@
 import type { Deps } from '../../src/app/run/job';
 import type { WallTime } from '../../src/core/ground/wallTime';
 import type { WorkbookPort } from '../../src/workbook/contract/port';
-import type { CellValue, TableSnapshot, WorkbookSnapshot } from '../../src/workbook/contract/snapshot';
+import {
+  everyTable,
+  tableCalled,
+  type CellValue,
+  type TableSnapshot,
+  type WorkbookSnapshot,
+} from '../../src/workbook/contract/snapshot';
 import { applySteps } from './applySteps';
 
 export interface MemoryWorkbook {
@@ -18,7 +24,7 @@ export interface MemoryWorkbook {
 
 /** Sheets of tables show what the tables hold now, as a real workbook would. */
 function withSheetValues(snapshot: WorkbookSnapshot): WorkbookSnapshot {
-  const bySheet = new Map(Object.values(snapshot.tables).map((table) => [table.sheet, table]));
+  const bySheet = new Map(everyTable(snapshot.tables).map((table) => [table.sheet, table]));
   const sheets = snapshot.sheets.map((sheet) => {
     const table = bySheet.get(sheet.name);
     if (!table) return sheet;
@@ -45,7 +51,7 @@ export function memoryWorkbook(start: WorkbookSnapshot, now: WallTime): MemoryWo
     write: (plan) => {
       for (const step of plan.steps) {
         if (step.kind === 'replaceSheet' && step.keepAs !== undefined)
-          kept.push(...Object.values(snapshot.tables).filter(({ sheet }) => sheet === step.replaces));
+          kept.push(...everyTable(snapshot.tables).filter(({ sheet }) => sheet === step.replaces));
         snapshot = applySteps(snapshot, [step]);
       }
       roundTrips += 2;
@@ -73,7 +79,7 @@ export function memoryWorkbook(start: WorkbookSnapshot, now: WallTime): MemoryWo
 
 /** A job's cell as it stands, by the table's key column and header. Throws when there is no such row. */
 export function cellOf(snapshot: WorkbookSnapshot, tableName: string, id: string, header: string): CellValue {
-  const table = snapshot.tables[tableName];
+  const table = tableCalled(snapshot.tables, tableName);
   const row = table?.values.find((cells) => cells[0] === id);
   const place = table?.headers.indexOf(header) ?? -1;
   if (!row || place < 0) throw new Error(`${tableName} has no ${id} ${header}`);
@@ -85,7 +91,7 @@ export function everythingIn({ sheets, tables }: WorkbookSnapshot): string {
   const words = (rows: readonly (readonly CellValue[])[]): string =>
     rows.map((row) => row.join('\u0001')).join('\u0001');
   return [
-    ...Object.values(tables).map((table) => words(table.values)),
+    ...everyTable(tables).map((table) => words(table.values)),
     ...sheets.map(({ values = [] }) => words(values)),
   ].join('\u0001');
 }

@@ -1,7 +1,12 @@
 // Random days of an office for properties: jobs of the add-in, and what people do to the workbook between them.
 import fc from 'fast-check';
 import type { ImportedFile } from '../../src/app/run/job';
-import type { CellValue, TableSnapshot, WorkbookSnapshot } from '../../src/workbook/contract/snapshot';
+import {
+  tableCalled,
+  type CellValue,
+  type TableSnapshot,
+  type WorkbookSnapshot,
+} from '../../src/workbook/contract/snapshot';
 
 /** A job with its options, or an edit by a person; numbers choose among what there is at that moment. typeOver: where jobs write as well. */
 export type Step =
@@ -189,7 +194,7 @@ export function reshaped(
   change: (rows: Rows) => Rows,
   headers?: readonly string[],
 ): WorkbookSnapshot {
-  const table = snapshot.tables[name];
+  const table = tableCalled(snapshot.tables, name);
   if (!table) throw new Error(`no table ${name}`);
   return {
     ...snapshot,

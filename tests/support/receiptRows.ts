@@ -1,5 +1,5 @@
 // A campaign's snapshot with a few receipts, for jobs that act on them.
-import type { CellValue, WorkbookSnapshot } from '../../src/workbook/contract/snapshot';
+import { tableCalled, type CellValue, type WorkbookSnapshot } from '../../src/workbook/contract/snapshot';
 import { serialFromWallTime } from '../../src/core/ground/wallTime';
 import { at } from './reportFixtures';
 import { withRows } from './snapshotOf';
@@ -31,7 +31,7 @@ export function withReceipts(...rows: readonly Record<string, CellValue>[]): Wor
 
 /** One cell of a table by row of the body and header. */
 export function cellOf(snapshot: WorkbookSnapshot, tableName: string, row: number, header: string): CellValue {
-  const table = snapshot.tables[tableName];
+  const table = tableCalled(snapshot.tables, tableName);
   const column = table?.headers.indexOf(header) ?? -1;
   if (!table || column < 0) throw new Error(`${tableName} has no column ${header}`);
   return table.values[row]?.[column] ?? '';

@@ -1,7 +1,12 @@
 // A plan as the snapshot that reading it back would give, without any Excel: formula cells hold '' as value and their text as formula.
 import type { CellWrite, SheetPlan, WritePlan } from '../../src/workbook/contract/plan';
 import { anchorsOf, LIVE_ID, withLiveIds } from './liveIds';
-import type { CellValue, TableSnapshot, WorkbookSnapshot } from '../../src/workbook/contract/snapshot';
+import {
+  tableCalled,
+  type CellValue,
+  type TableSnapshot,
+  type WorkbookSnapshot,
+} from '../../src/workbook/contract/snapshot';
 
 const valueOf = (cell: CellWrite): CellValue => (cell === null || typeof cell === 'object' ? '' : cell);
 const formulaOf = (cell: CellWrite): CellValue => (cell === null ? '' : typeof cell === 'object' ? cell.formula : cell);
@@ -67,7 +72,7 @@ export function withRows(
   table: string,
   records: readonly Readonly<Record<string, CellValue>>[],
 ): WorkbookSnapshot {
-  const former = snapshot.tables[table];
+  const former = tableCalled(snapshot.tables, table);
   if (!former) throw new Error(`no table ${table}`);
   const unknown = records.flatMap((record) => Object.keys(record)).filter((header) => !former.headers.includes(header));
   if (unknown.length > 0) throw new Error(`${table} has no column ${unknown.join(', ')}`);

@@ -1,10 +1,11 @@
 // Typing into the tables of a workbook as a person does who has no add-in, and reading what the sheet then says.
+import type { TableName } from '../../src/workbook/contract/keys';
 import { CAMPAIGN_TABLES } from '../../src/workbook/tables/registry';
 import type { CellValue, TableSnapshot } from '../../src/workbook/contract/snapshot';
 import type { CampaignHost } from './campaignHost';
 
 /** The table as it reads once everything is calculated. */
-export async function tableNow(host: CampaignHost, name: string): Promise<TableSnapshot> {
+export async function tableNow(host: CampaignHost, name: TableName): Promise<TableSnapshot> {
   await host.host.calculateNow();
   const table = (await host.port.read({ tables: CAMPAIGN_TABLES })).tables[name];
   if (!table) throw new Error(`no table ${name}`);

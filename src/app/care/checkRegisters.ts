@@ -7,7 +7,7 @@ import { text, type Text } from '../../core/ground/text';
 import type { WallTime } from '../../core/ground/wallTime';
 import type { Campaign } from '../../workbook/campaign';
 import { momentText } from '../../workbook/contract/cells';
-import type { ColumnKeys } from '../../workbook/contract/spec';
+import type { ColumnKeys } from '../../workbook/contract/keys';
 
 export interface RegisterCheck {
   readonly problems: readonly Problem[];

@@ -45,7 +45,7 @@ export async function findPlace(workbook: WorkbookPort, target: KeyTarget): Prom
   if ('sheet' in target) return target;
   const spec = specOf(target.table);
   if (!spec) return { table: target.table };
-  const snapshot = await workbook.read({ tables: [target.table], heads: [target.table] });
-  const table = snapshot.tables[target.table];
+  const snapshot = await workbook.read({ tables: [spec.name], heads: [spec.name] });
+  const table = snapshot.tables[spec.name];
   return table ? placeOf(target, spec, table) : null;
 }

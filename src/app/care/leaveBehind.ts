@@ -7,7 +7,7 @@ import { JUDGE_HEADER } from '../../workbook/tables/standings/standingRows';
 import type { PlanStep } from '../../workbook/contract/plan';
 import { readRows } from '../../workbook/contract/rows';
 import { sheetOf } from '../../workbook/contract/sheetOf';
-import type { TableSnapshot, WorkbookSnapshot } from '../../workbook/contract/snapshot';
+import { everyTable, type TableSnapshot, type WorkbookSnapshot } from '../../workbook/contract/snapshot';
 import type { TableSpec } from '../../workbook/contract/spec';
 import { madeSheetCalled } from '../../workbook/sheets/madeSheets';
 import { OVERVIEW_SHEET } from '../../workbook/sheets/sheetNames';
@@ -54,11 +54,11 @@ const isWholeSheet = (name: string): boolean =>
 /** A sheet goes only when no table that stays stands on it. */
 function sheetsThatGo({ sheets, tables }: WorkbookSnapshot): Set<string> {
   const staying = new Set(
-    Object.values(tables)
+    everyTable(tables)
       .filter(({ name }) => !isWholeSheet(name))
       .map(({ sheet }) => sheet),
   );
-  const ofTables = Object.values(tables)
+  const ofTables = everyTable(tables)
     .filter(({ name }) => isWholeSheet(name))
     .map(({ sheet }) => sheet);
   const overview: readonly string[] = Object.values(OVERVIEW_SHEET);
@@ -96,7 +96,7 @@ export function leaveBehind(situation: Situation, judges: boolean): Leaving {
   const standings = emptyStandings(situation);
   const ranked = snapshot.tables['Standings'];
   const tableOn = (sheet: string): TableSnapshot | undefined =>
-    Object.values(snapshot.tables).find((table) => table.sheet === sheet);
+    everyTable(snapshot.tables).find((table) => table.sheet === sheet);
   return {
     problems: ranked && standings.some(({ kind }) => kind === 'replaceSheet') ? typedOutside(snapshot, ranked) : [],
     left: [
@@ -125,7 +125,7 @@ export function leaveBehind(situation: Situation, judges: boolean): Leaving {
 
 /** Sheets that neither the add-in nor its tables own: people made them, and they stay. */
 export function ownSheets({ sheets, tables }: WorkbookSnapshot): string[] {
-  const withTable = new Set(Object.values(tables).map(({ sheet }) => sheet));
+  const withTable = new Set(everyTable(tables).map(({ sheet }) => sheet));
   return sheets.map(({ name }) => name).filter((name) => !withTable.has(name) && madeSheetCalled(name) === null);
 }
 

@@ -7,7 +7,7 @@ import { ownPreset } from '../../workbook/presets/ownPreset';
 import { DEFAULT_PRESET, PRESETS, presetById } from '../../workbook/presets/presets';
 import type { PlanStep } from '../../workbook/contract/plan';
 import { DECIDE_AGAIN, LEFT_OUT } from '../../workbook/contract/port';
-import type { WorkbookSnapshot } from '../../workbook/contract/snapshot';
+import { everyTable, tablesByName, type WorkbookSnapshot } from '../../workbook/contract/snapshot';
 import { CAMPAIGN_TABLES, FIXED_TABLES, NEW_TABLES } from '../../workbook/tables/registry';
 import type { Job } from '../run/job';
 import { readClock } from '../run/wallClock';
@@ -19,8 +19,8 @@ export interface NewResults {
 
 /** Without what an earlier run left unfinished when it was cut: it is made again from the beginning. */
 function withoutUnfinished(snapshot: WorkbookSnapshot): WorkbookSnapshot {
-  const whole = Object.entries(snapshot.tables).filter(([, { sheet }]) => !sheet.startsWith('~'));
-  return { ...snapshot, tables: Object.fromEntries(whole) };
+  const whole = everyTable(snapshot.tables).filter(({ sheet }) => !sheet.startsWith('~'));
+  return { ...snapshot, tables: tablesByName(whole) };
 }
 
 function obstacles(snapshot: WorkbookSnapshot, sheetNames: readonly string[]): Problem[] {
@@ -101,7 +101,7 @@ const make = async (
   const sheets = plan.steps.flatMap((step) => (step.kind === 'addSheet' ? [step.sheet] : []));
   const snapshot = await deps.workbook.read({ tables: CAMPAIGN_TABLES, sheets: ['*'] });
   // A run that was cut while it gave the sheets their names: what it made is finished, not made again.
-  const cut = Object.values(snapshot.tables).some(({ sheet }) => sheet.startsWith('~'));
+  const cut = everyTable(snapshot.tables).some(({ sheet }) => sheet.startsWith('~'));
   if (cut && Object.keys(withoutUnfinished(snapshot).tables).length > 0) {
     const { upgrade } = await import('./upgrade');
     const finished = await upgrade(deps, {}, mode);

@@ -2,9 +2,12 @@
 import type { Place } from '../../core/ground/problem';
 import { FIXED_TABLES, LATER_TABLES } from '../../workbook/tables/registry';
 import { SCORE_TABLE_PREFIX } from '../../workbook/tables/scoreSheet/scoreSheet';
+import type { TableSpec } from '../../workbook/contract/spec';
 import type { KeyTarget } from '../../workbook/contract/pointing';
 
-const SPECS = new Map([...FIXED_TABLES, ...LATER_TABLES].map((spec) => [spec.name, spec]));
+const SPECS: ReadonlyMap<string, TableSpec> = new Map(
+  [...FIXED_TABLES, ...LATER_TABLES].map((spec) => [spec.name, spec]),
+);
 
 /**
  * Null: it speaks of a file (its rows are numbers), or of no table. A row that its key does not name alone leads to the table.

@@ -5,7 +5,7 @@ import type { Problem } from '../../core/ground/problem';
 import { text } from '../../core/ground/text';
 import type { CellWrite, PlanStep } from '../../workbook/contract/plan';
 import { locateColumns, readRows } from '../../workbook/contract/rows';
-import type { CellValue, TableSnapshot } from '../../workbook/contract/snapshot';
+import { everyTable, type CellValue, type TableSnapshot } from '../../workbook/contract/snapshot';
 import { forgetNames } from '../../workbook/tables/decisions/keptNames';
 import { ENTRIES } from '../../workbook/tables/entries/entries';
 import { OBJECTIONS } from '../../workbook/tables/objections/objections';
@@ -116,7 +116,7 @@ export function removePersonalData(situation: Situation, personal: Personal): Re
   if (personal === 'keep') return new Map();
   const names = namesOf(removed);
   return new Map(
-    Object.values(situation.snapshot.tables)
+    everyTable(situation.snapshot.tables)
       .filter(({ name }) => name !== 'Settings')
       .map((table) => {
         const whole = removed
@@ -131,7 +131,7 @@ export function removePersonalData(situation: Situation, personal: Personal): Re
 export function personalLeft(situation: Situation, personal: Personal): Problem[] {
   const { snapshot } = situation;
   const names = namesOf(columnsRemoved(situation, personal));
-  const withTable = new Set(Object.values(snapshot.tables).map(({ sheet }) => sheet));
+  const withTable = new Set(everyTable(snapshot.tables).map(({ sheet }) => sheet));
   return snapshot.sheets
     .filter(({ name }) => !withTable.has(name))
     .flatMap(({ name, values = [] }): Problem[] => {

@@ -1,4 +1,5 @@
 // The card of the row that a person has selected: whose it is, how it stands, what was done, and the acts that fit. Reads no workbook, decides nothing.
+import { tableCalled } from '../../workbook/contract/snapshot';
 import { frozenDecision } from '../../core/contest/frozenDecision';
 import { judgingProgress } from '../../core/contest/progress';
 import type { Entry } from '../../core/contest/contest';
@@ -222,23 +223,9 @@ function storyCard(entry: Entry, { campaign }: Behind, blind: boolean): RowCard 
 const cellReader =
   (selected: SelectedRow, spec: ReturnType<Behind['campaign']['spec']>) =>
   (key: string): string => {
-    const headers = { ...EMPTY, headers: selected.headers };
-    const place = locateColumns(spec, headers).get(key) ?? -1;
+    const place = locateColumns(spec, selected).get(key) ?? -1;
     return String(selected.cells[place] ?? '').trim();
   };
-
-/** The shape of a table of which only the headers matter. */
-const EMPTY = {
-  name: '',
-  sheet: '',
-  top: 0,
-  left: 0,
-  headers: [] as readonly string[],
-  values: [],
-  formulas: [],
-  filtered: false,
-  crowded: false,
-};
 
 /**
  * Null: the row is of no table that has cards, or nothing of the campaign stands in it.
@@ -247,7 +234,7 @@ const EMPTY = {
 export function rowCard(selected: SelectedRow, behind: Behind): RowCard | null {
   const { campaign } = behind;
   const { table } = selected;
-  const known = behind.snapshot.tables[table];
+  const known = tableCalled(behind.snapshot.tables, table);
   if (!known) return null;
   const read = cellReader(selected, campaign.spec(table));
   const unitNamed = (id: string, name = ''): Unit | undefined =>

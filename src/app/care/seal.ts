@@ -5,7 +5,7 @@ import { text } from '../../core/ground/text';
 import { isoFromWallTime, serialFromWallTime } from '../../core/ground/wallTime';
 import { identityOf } from '../../workbook/contract/identity';
 import type { CellWrite, PlanStep } from '../../workbook/contract/plan';
-import type { TableSnapshot, WorkbookSnapshot } from '../../workbook/contract/snapshot';
+import { everyTable, type TableSnapshot, type WorkbookSnapshot } from '../../workbook/contract/snapshot';
 import type { TableSpec } from '../../workbook/contract/spec';
 import { SETTINGS } from '../../workbook/tables/settings/settings';
 import type { Decision, Situation } from '../run/runJob';
@@ -120,7 +120,7 @@ export function decideSeal(situation: Situation, input: SealInput): Decision<Sea
       return null;
     }
   };
-  const perTable = Object.values(snapshot.tables).map((table) => {
+  const perTable = everyTable(snapshot.tables).map((table) => {
     const frozen = frozenCells(table);
     const removed = removal.get(table.name) ?? new Map<string, CellWrite>();
     return { table, frozen, removed, steps: cellSteps(specOf(table.name), table, new Map([...frozen, ...removed])) };

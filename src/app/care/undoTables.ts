@@ -3,7 +3,7 @@ import { serialFromWallTime, wallTimeFromIso, wallTimeFromSerial } from '../../c
 import { isMomentSerial } from '../../workbook/contract/cellFormulas';
 import { momentText } from '../../workbook/contract/cells';
 import { locateColumns, readRows, type TableRow } from '../../workbook/contract/rows';
-import type { CellValue } from '../../workbook/contract/snapshot';
+import { tableCalled, type CellValue } from '../../workbook/contract/snapshot';
 import { columnOf, type TableSpec } from '../../workbook/contract/spec';
 import { ENTRIES } from '../../workbook/tables/entries/entries';
 import { EXCEPTIONS } from '../../workbook/tables/exceptions/exceptions';
@@ -54,7 +54,7 @@ export function fromLogged({ spec }: Reader, key: string, value: CellValue): Cel
 
 /** Rows by their key, or by the number that people know a story by; null when the workbook has no such table any more. */
 export function readerOf({ snapshot, campaign }: Situation, name: string): Reader | null {
-  const table = snapshot.tables[name];
+  const table = tableCalled(snapshot.tables, name);
   const known = UNDOABLE.find((spec) => spec.name === name);
   const judged = campaign.judgesWithSheet.some((judgeId) => name === `${SCORE_TABLE_PREFIX}${judgeId}`);
   if (!table || (!known && !judged)) return null;

@@ -9,7 +9,7 @@ import { CRITERIA } from '../../workbook/tables/judges/judges';
 import { SETTINGS } from '../../workbook/tables/settings/settings';
 
 const NO_TABLE: TableSnapshot = {
-  name: '',
+  name: SETTINGS.name,
   sheet: '',
   top: 0,
   left: 0,

@@ -6,7 +6,7 @@ import type { PlanStep, UnfinishedPrefix } from '../../workbook/contract/plan';
 import { placeMadeSheet } from '../../workbook/sheets/madeSheet';
 import { standingPlaces } from '../../workbook/sheets/overviewPlaces';
 import { overviewMade } from '../../workbook/sheets/overviewSheet';
-import type { WorkbookSnapshot } from '../../workbook/contract/snapshot';
+import { everyTable, type WorkbookSnapshot } from '../../workbook/contract/snapshot';
 import { SCHEMA_VERSION } from '../../workbook/tables/settings/schemaVersion';
 import { SETTINGS } from '../../workbook/tables/settings/settings';
 import type { UpgradePlan } from '../../workbook/upgrade/upgradePlan';
@@ -23,7 +23,7 @@ const UNFINISHED: UnfinishedPrefix = '~';
 
 /** Sheets without a table, with the number of cells on them that lead nowhere. */
 function brokenSheets({ sheets, tables }: WorkbookSnapshot): { readonly name: string; readonly cells: number }[] {
-  const withTable = new Set(Object.values(tables).map(({ sheet }) => sheet));
+  const withTable = new Set(everyTable(tables).map(({ sheet }) => sheet));
   return sheets
     .filter(({ name }) => !withTable.has(name))
     .map(({ name, values = [] }) => ({ name, cells: values.flat().filter((cell) => cell === BROKEN).length }))

@@ -9,7 +9,8 @@ import { appendRows, entriesOf, updateCells } from '../../workbook/contract/edit
 import { labelOf } from '../../workbook/contract/labels';
 import { readRows, type RowOf } from '../../workbook/contract/rows';
 import type { RowRecord } from '../../workbook/contract/sheetOf';
-import { columnOf, type ColumnKeys } from '../../workbook/contract/spec';
+import type { ColumnKeys } from '../../workbook/contract/keys';
+import { columnOf } from '../../workbook/contract/spec';
 import { EXCEPTIONS } from '../../workbook/tables/exceptions/exceptions';
 import { filledLines } from '../../workbook/tables/records/actLog';
 import type { CellChange } from '../run/job';

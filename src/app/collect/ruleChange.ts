@@ -7,7 +7,7 @@ import { serialFromWallTime } from '../../core/ground/wallTime';
 import { readWho } from '../../workbook/tables/requirements/who';
 import { momentText, splitList } from '../../workbook/contract/cells';
 import type { CellWrite } from '../../workbook/contract/plan';
-import type { ColumnKeys } from '../../workbook/contract/spec';
+import type { ColumnKeys } from '../../workbook/contract/keys';
 import { REQUIREMENTS } from '../../workbook/tables/requirements/requirements';
 import { momentCalled, requirementCalled } from '../run/namedThings';
 import type { Situation } from '../run/runJob';

@@ -5,7 +5,8 @@ import { computeStandings } from '../../core/contest/standings';
 import type { Campaign } from '../../workbook/campaign';
 import { locateColumns, readRows } from '../../workbook/contract/rows';
 import type { WorkbookSnapshot } from '../../workbook/contract/snapshot';
-import { columnOf, type ColumnKeys } from '../../workbook/contract/spec';
+import type { ColumnKeys } from '../../workbook/contract/keys';
+import { columnOf } from '../../workbook/contract/spec';
 import { judgeKey, standingsSpec } from '../../workbook/tables/standings/standings';
 import { contestOf } from './contestSituation';
 

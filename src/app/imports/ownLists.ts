@@ -1,5 +1,5 @@
 // Lists that stand in the workbook itself, on sheets that are none of the campaign's: they can be imported like a file. Reads only.
-import type { CellValue, WorkbookSnapshot } from '../../workbook/contract/snapshot';
+import { everyTable, type CellValue, type WorkbookSnapshot } from '../../workbook/contract/snapshot';
 import { madeSheetCalled } from '../../workbook/sheets/madeSheets';
 import { CAMPAIGN_TABLES } from '../../workbook/tables/registry';
 import type { Deps, ImportedSheet } from '../run/job';
@@ -10,7 +10,7 @@ const filled = (cell: CellValue): boolean => String(cell).trim() !== '';
 
 /** Sheets with at least a header and one row below it. The campaign's own tables and what is made of them, kept copies too, are no foreign lists. */
 export function foreignLists({ sheets, tables }: Pick<WorkbookSnapshot, 'sheets' | 'tables'>): ImportedSheet[] {
-  const own = new Set(Object.values(tables).map(({ sheet }) => sheet));
+  const own = new Set(everyTable(tables).map(({ sheet }) => sheet));
   return sheets.flatMap((sheet): ImportedSheet[] => {
     if (own.has(sheet.name) || madeSheetCalled(sheet.name) !== null) return [];
     const rows = (sheet.values ?? []).map((row) => row.map((cell) => (filled(cell) ? cell : null)));

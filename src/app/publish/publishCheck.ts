@@ -5,7 +5,7 @@ import type { Problem } from '../../core/ground/problem';
 import { text } from '../../core/ground/text';
 import { PALETTE } from '../../workbook/contract/palette';
 import type { PlanStep } from '../../workbook/contract/plan';
-import type { SheetSnapshot } from '../../workbook/contract/snapshot';
+import { everyTable, type SheetSnapshot } from '../../workbook/contract/snapshot';
 import { MADE_SHEETS, madeSheetCalled } from '../../workbook/sheets/madeSheets';
 import { SCORE_TABLE_PREFIX } from '../../workbook/tables/scoreSheet/scoreSheet';
 import type { Decision, Situation } from '../run/runJob';
@@ -52,7 +52,7 @@ function verdictOf(
 
 /** Judges get their tabs as files: names may stand in a title, numbers may not. */
 function judgeTabFindings({ snapshot, campaign }: Situation): SheetFindings[] {
-  return Object.values(snapshot.tables)
+  return everyTable(snapshot.tables)
     .filter(({ name }) => name.startsWith(SCORE_TABLE_PREFIX))
     .map((table) => {
       const above = Array.from({ length: table.top + 1 }, () => []);

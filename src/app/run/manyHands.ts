@@ -4,13 +4,13 @@ import type { Problem } from '../../core/ground/problem';
 import { text } from '../../core/ground/text';
 import { alikeRows, namedRows } from '../../workbook/contract/identity';
 import type { PlanStep } from '../../workbook/contract/plan';
-import type { WorkbookSnapshot } from '../../workbook/contract/snapshot';
+import { everyTable, type WorkbookSnapshot } from '../../workbook/contract/snapshot';
 import { settleUnfinished } from '../../workbook/upgrade/upgradeUnfinished';
 import { FIXED_TABLES, LATER_TABLES } from '../../workbook/tables/registry';
 
 /** Tables with rows directly below them that they have not taken in. */
 export function takeInSteps({ tables }: WorkbookSnapshot): PlanStep[] {
-  return Object.values(tables)
+  return everyTable(tables)
     .filter(({ below }) => (below ?? []).length > 0)
     .map(({ name }) => ({ kind: 'takeIn', table: name }));
 }
@@ -42,7 +42,7 @@ export function finishing(snapshot: WorkbookSnapshot): {
   const { snapshot: basis, unfinished } = settleUnfinished(snapshot);
   const specs = [...FIXED_TABLES, ...LATER_TABLES];
   const steps = [...unfinished].map(([name, from]): PlanStep => {
-    const table = Object.values(basis.tables).find(({ sheet }) => sheet === name);
+    const table = everyTable(basis.tables).find(({ sheet }) => sheet === name);
     const before = specs.slice(
       0,
       Math.max(

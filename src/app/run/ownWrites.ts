@@ -7,6 +7,7 @@ import { formatMoment } from '../../core/time/formatMoment';
 import { nameAt, namedRows } from '../../workbook/contract/identity';
 import type { CellWrite, PlanStep } from '../../workbook/contract/plan';
 import type { CellValue, TableSnapshot, WorkbookSnapshot } from '../../workbook/contract/snapshot';
+import type { TableName } from '../../workbook/contract/keys';
 
 interface OwnCell {
   readonly before: CellValue;
@@ -14,7 +15,7 @@ interface OwnCell {
 }
 
 interface OwnRow {
-  readonly table: string;
+  readonly table: TableName;
   /** Headers of the key, and its values as nameAt gives them. */
   readonly keys: readonly string[];
   readonly name: string;
@@ -45,7 +46,7 @@ export interface OwnWrites {
   /** Somebody has seen it and leaves it so. */
   forget(vanished: readonly Vanished[]): void;
   /** Tables that it has written to. */
-  readonly tables: readonly string[];
+  readonly tables: readonly TableName[];
 }
 
 /** Rows that are remembered: those written last. */
@@ -116,7 +117,7 @@ export function createOwnWrites(): OwnWrites {
   const rows = new Map<string, OwnRow>();
   const named = new Set<string>();
   const keyOf = ({ table, name }: { readonly table: string; readonly name: string }): string => `${table} ${name}`;
-  const forgetTable = (table: string): void => {
+  const forgetTable = (table: TableName): void => {
     for (const [key, row] of rows) if (row.table === table) rows.delete(key);
   };
   const remember = (found: Found, act: { readonly job: string; readonly at: WallTime }): void => {

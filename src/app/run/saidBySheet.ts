@@ -4,7 +4,7 @@ import type { Problem } from '../../core/ground/problem';
 import { text } from '../../core/ground/text';
 import { ISSUE, TYPED_OVER } from '../../workbook/contract/issueColumn';
 import { locateColumns } from '../../workbook/contract/rows';
-import type { TableSnapshot, WorkbookSnapshot } from '../../workbook/contract/snapshot';
+import { everyTable, type TableSnapshot, type WorkbookSnapshot } from '../../workbook/contract/snapshot';
 import type { TableSpec } from '../../workbook/contract/spec';
 import { ISSUE_TABLES } from '../../workbook/tables/registry';
 import type { Mode } from './job';
@@ -18,7 +18,7 @@ export function rowsOutside(
   { writes, mode }: { readonly writes: JobWrites; readonly mode: Mode },
 ): Problem[] {
   const takesIn = writes !== 'nothing' && mode === 'preview';
-  return Object.values(tables).flatMap(({ name, sheet, top, values, below = [], totals }): Problem[] => {
+  return everyTable(tables).flatMap(({ name, sheet, top, values, below = [], totals }): Problem[] => {
     if (below.length === 0 || !looksAt(reads, name)) return [];
     const first = top + 2 + values.length + (totals ? 1 : 0);
     const last = first + below.length - 1;

@@ -1,19 +1,21 @@
 // Tables that decisions look at together, by what is found out from them. Settings are looked at by every job and need no mention.
+import type { TableName } from '../../workbook/contract/keys';
+import type { StopsAt } from './touches';
 
 /** Who owes what by when, and what has arrived: the tracker follows from these. */
-export const TRACKING: readonly string[] = ['Units', 'Requirements', 'Exceptions', 'Receipts'];
+export const TRACKING: readonly TableName[] = ['Units', 'Requirements', 'Exceptions', 'Receipts'];
 
 /** Scores and the rules they are counted by. */
-export const SCORING: readonly string[] = ['Entries', 'Judges', 'Criteria', 'AwardTiers', 'Score_*'];
+export const SCORING: readonly TableName[] = ['Entries', 'Judges', 'Criteria', 'AwardTiers', 'Score_*'];
 
 /** Scores, and what was settled about them: decisions, re-votes, rules on record. */
-export const DECIDING: readonly string[] = [...SCORING, 'Decisions', 'Standings'];
+export const DECIDING: readonly TableName[] = [...SCORING, 'Decisions', 'Standings'];
 
 /** What decides who wins what: a cell of these that cannot be read makes a list of winners untrue. */
-export const PRIZES: readonly string[] = ['AwardTiers', 'Criteria', 'Settings:awardQuota', 'Settings:prize'];
+export const PRIZES: readonly StopsAt[] = ['AwardTiers', 'Criteria', 'Settings:awardQuota', 'Settings:prize'];
 
 /** The same, and what the last day of a notice is counted by. */
-export const NOTICE_RESTS_ON: readonly string[] = [
+export const NOTICE_RESTS_ON: readonly StopsAt[] = [
   ...PRIZES,
   'Settings:noticeDays',
   'Settings:countPostingDay',
@@ -22,4 +24,4 @@ export const NOTICE_RESTS_ON: readonly string[] = [
 ];
 
 /** How final the list of winners is: the record, and objections to it. */
-export const LIST: readonly string[] = ['Entries', 'Decisions', 'Objections', 'AwardTiers'];
+export const LIST: readonly TableName[] = ['Entries', 'Decisions', 'Objections', 'AwardTiers'];

@@ -1,5 +1,10 @@
 // What a job looks at and what it may write, as it declares them. Knows no job.
 import type { Text } from '../../core/ground/text';
+import type { TablePattern } from '../../workbook/contract/port';
+import type { SettingName, TableName } from '../../workbook/contract/keys';
+
+/** A table, or one setting. */
+export type StopsAt = TableName | `Settings:${SettingName}`;
 
 /**
  * What the decision depends on besides Settings, which every job looks at: when none of it has changed, the job decides the same at the same
@@ -7,11 +12,11 @@ import type { Text } from '../../core/ground/text';
  */
 export interface JobReads {
   /** Tables by name; `Score_*` are all score sheets. */
-  readonly tables: readonly string[];
+  readonly tables: readonly TablePattern[];
   /** Tables, or single settings (`Settings:daysOff`), of which a cell that cannot be read stops the job: what it makes would be untrue. Others are named. */
-  readonly stopsAt?: readonly string[];
+  readonly stopsAt?: readonly StopsAt[];
   /** Of these tables the formulas in every row; '*' = of every table. */
-  readonly formulas?: readonly string[];
+  readonly formulas?: readonly TablePattern[];
   /** Sheets beyond the tables' own, in either language: made sheets, to see whether people typed in them. */
   readonly sheets?: readonly Text[];
   /** The log's rows too, which only grow; else its head alone is read. */

@@ -9,7 +9,7 @@ const SCORES = 'Score_*';
 export function looksAt({ tables }: JobReads, table: string): boolean {
   return (
     table === SETTINGS.name ||
-    tables.includes(table) ||
+    tables.some((each) => each === table) ||
     tables.includes('*') ||
     (tables.includes(SCORES) && table.startsWith(SCORES.slice(0, -1)))
   );

@@ -33,7 +33,7 @@ function zoneOfBook(book: Book): string {
     );
     const [headers = [], ...values] = lines;
     const snapshot = {
-      name: table.name,
+      name: SETTINGS.name,
       sheet: sheet.name,
       top: row,
       left: column,

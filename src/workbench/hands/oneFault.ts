@@ -1,6 +1,6 @@
 // One job and one fault of the line at a stated request: what is left is nothing, all, or said; and running it again completes it.
 import { finishJob } from '../../app/run/finishJob';
-import type { WorkbookSnapshot } from '../../workbook/contract/snapshot';
+import { everyTable, type WorkbookSnapshot } from '../../workbook/contract/snapshot';
 import type { Book } from '../model/book';
 import type { Fault } from '../host/faults';
 import { perform, ready, type Act } from './sampleOffice';
@@ -41,7 +41,7 @@ function inOrder(value: unknown): unknown {
 
 function leftIn(state: TableState, { sheets, tables }: WorkbookSnapshot): Left {
   const kept = Object.fromEntries(Object.entries(state).filter(([name]) => !LOOSE.has(name)));
-  const blank = Object.values(tables).flatMap(({ values, formulas }) =>
+  const blank = everyTable(tables).flatMap(({ values, formulas }) =>
     values.filter(
       (row, at) =>
         values.length > 1 &&

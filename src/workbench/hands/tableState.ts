@@ -1,5 +1,6 @@
 // What stands in the tables, by what names a row and a column, never by place: so that two states can be compared after sorting.
-import type { CellValue, WorkbookSnapshot } from '../../workbook/contract/snapshot';
+import type { TableSpec } from '../../workbook/contract/spec';
+import { everyTable, tableCalled, type CellValue, type WorkbookSnapshot } from '../../workbook/contract/snapshot';
 import { nameAt } from '../../workbook/contract/identity';
 import { locateColumns } from '../../workbook/contract/rows';
 import { FIXED_TABLES, LATER_TABLES } from '../../workbook/tables/registry';
@@ -13,10 +14,12 @@ export type RowState = Readonly<Record<string, string>>;
 /** By table, then by row name. Rows of one name stand beside each other. */
 export type TableState = Readonly<Record<string, Readonly<Record<string, readonly RowState[]>>>>;
 
-const KEYS = new Map([...FIXED_TABLES, ...LATER_TABLES, standingsSpec([])].map((spec) => [spec.name, spec] as const));
+const KEYS: ReadonlyMap<string, TableSpec> = new Map(
+  [...FIXED_TABLES, ...LATER_TABLES, standingsSpec([])].map((spec) => [spec.name, spec] as const),
+);
 
 function placesOf(snapshot: WorkbookSnapshot, name: string): number[] {
-  const table = snapshot.tables[name];
+  const table = tableCalled(snapshot.tables, name);
   if (!table) return [];
   if (name.startsWith(SCORE_TABLE_PREFIX)) {
     const own = table.headers.findIndex((header) => /参评编号|Entry ID/.test(header));
@@ -30,7 +33,8 @@ function placesOf(snapshot: WorkbookSnapshot, name: string): number[] {
 /** What each table says, row by row under its key: two states are compared by it wherever rows stand. */
 export function stateOf(snapshot: WorkbookSnapshot): TableState {
   const state: Record<string, Record<string, RowState[]>> = {};
-  for (const [name, table] of Object.entries(snapshot.tables)) {
+  for (const table of everyTable(snapshot.tables)) {
+    const { name } = table;
     const places = placesOf(snapshot, name);
     const rows: Record<string, RowState[]> = {};
     table.values.forEach((line, at) => {

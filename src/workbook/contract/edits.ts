@@ -5,7 +5,8 @@ import { locateColumns } from './rows';
 import { BODY_LOOK, columnFormat, rowWriter, tallRows } from './sheetOf';
 import type { RowRecord } from './sheetOf';
 import type { TableSnapshot } from './snapshot';
-import type { ColumnKeys, FormulaWords, TableName, TableSpec } from './spec';
+import type { ColumnKeys, TableName } from './keys';
+import type { FormulaWords, TableSpec } from './spec';
 
 /** A value for one cell of the row at `index` of the snapshot. */
 export interface CellEdit<K extends string = string> {

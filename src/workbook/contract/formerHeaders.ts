@@ -1,5 +1,5 @@
 // Workbooks keep the headers that an earlier version gave them; formulas must name the columns as they stand. Knows no table.
-import type { TableSnapshot, WorkbookSnapshot } from './snapshot';
+import { tableCalled, type TableSnapshot, type WorkbookSnapshot } from './snapshot';
 import type { ColumnSpec, TableSpec } from './spec';
 
 const folded = (header: string): string => header.normalize('NFKC').replace(/\s+/g, '').toLowerCase();
@@ -31,5 +31,5 @@ export function findAsItStands(
   find: (table: string) => TableSpec,
   tables: WorkbookSnapshot['tables'],
 ): (table: string) => TableSpec {
-  return (name) => asItStands(find(name), tables[name]);
+  return (name) => asItStands(find(name), tableCalled(tables, name));
 }

@@ -5,7 +5,7 @@ import { text } from '../../core/ground/text';
 import { appendRows } from './edits';
 import type { PlanStep } from './plan';
 import { sheetOf, type RowRecord } from './sheetOf';
-import type { WorkbookSnapshot } from './snapshot';
+import { tableCalled, type WorkbookSnapshot } from './snapshot';
 import type { FormulaWords, TableSpec } from './spec';
 
 export interface LaterTablePlan {
@@ -47,7 +47,7 @@ export function laterTablePlan<K extends string>(
       {
         kind: 'addSheet',
         sheet,
-        after: after.map((name) => snapshot.tables[name]?.sheet).find((name) => name !== undefined),
+        after: after.map((name) => tableCalled(snapshot.tables, name)?.sheet).find((name) => name !== undefined),
       },
     ],
     problems: [],

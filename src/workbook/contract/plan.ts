@@ -1,5 +1,6 @@
 // What is to be written, as plain data. Made by pure code, carried out by excel/ in one sync.
 // A plain string is always text, whatever it begins with; only `{ formula }` becomes a formula.
+import type { TableName } from './keys';
 
 export type CellWrite = string | number | boolean | null | { readonly formula: string };
 
@@ -98,7 +99,7 @@ export interface PageSetup {
 }
 
 export interface TablePlan {
-  readonly name: string;
+  readonly name: TableName;
   /** Header and body. */
   readonly area: Area;
   readonly style: string;
@@ -181,7 +182,7 @@ export type PlanStep =
   /** Writes into the body of a table: a block of the body's shape, null = leave. `by`: what names its rows, so that each cell finds its own wherever it stands. */
   | {
       readonly kind: 'updateRows';
-      readonly table: string;
+      readonly table: TableName;
       readonly cells: readonly (readonly CellWrite[])[];
       readonly by: RowIdentity;
     }
@@ -191,7 +192,7 @@ export type PlanStep =
    */
   | {
       readonly kind: 'appendRows';
-      readonly table: string;
+      readonly table: TableName;
       readonly rows: readonly (readonly CellWrite[])[];
       readonly formats?: readonly (string | null)[];
       /** Look of all new cells. */
@@ -202,9 +203,9 @@ export type PlanStep =
       readonly unique?: readonly number[];
     }
   /** Takes rows into the table that stand directly below it, and gives them its formulas where nothing was typed. */
-  | { readonly kind: 'takeIn'; readonly table: string }
+  | { readonly kind: 'takeIn'; readonly table: TableName }
   /** Puts the table's conditional formats (as given, areas relative to the table's header cell) in place of those its range has. */
-  | { readonly kind: 'conditionals'; readonly table: string; readonly rules: readonly ConditionalFormat[] }
+  | { readonly kind: 'conditionals'; readonly table: TableName; readonly rules: readonly ConditionalFormat[] }
   /** Finishes a sheet that stands under another name: its name and place, and its looks if they are given. The basis knows it by its name. */
   | {
       readonly kind: 'finishSheet';
@@ -214,11 +215,15 @@ export type PlanStep =
       readonly look?: SheetPlan;
     }
   /** Gives columns of a table another header: [header now, header then]. Formulas that name them follow. */
-  | { readonly kind: 'renameColumns'; readonly table: string; readonly headers: readonly (readonly [string, string])[] }
+  | {
+      readonly kind: 'renameColumns';
+      readonly table: TableName;
+      readonly headers: readonly (readonly [string, string])[];
+    }
   /** Puts columns into a table; what stands right of them moves. The basis holds the table as it is with them. `widths`: [0-based place, characters; 0 hides, null = only shown]. */
   | {
       readonly kind: 'addColumns';
-      readonly table: string;
+      readonly table: TableName;
       readonly columns: readonly NewColumn[];
       readonly headerLook: CellFormat;
       readonly widths: readonly (readonly [number, number | null])[];
@@ -234,14 +239,14 @@ export type PlanStep =
   /** Takes conditional formats of a table's sheet away by id, and adds others. */
   | {
       readonly kind: 'mendConditionals';
-      readonly table: string;
+      readonly table: TableName;
       readonly drop: readonly string[];
       readonly rules: readonly ConditionalFormat[];
     }
   /** Takes a sheet away with all that stands on it, before anything else is written. Whoever plans it has named it first. */
   | { readonly kind: 'removeSheet'; readonly sheet: string }
   /** Takes the rows of a table away but for one, which then holds `row` (null = as it is), before anything is written to other tables. */
-  | { readonly kind: 'emptyTable'; readonly table: string; readonly row: readonly CellWrite[] }
+  | { readonly kind: 'emptyTable'; readonly table: TableName; readonly row: readonly CellWrite[] }
   /** Protects sheets without a password, after everything else; or takes the protection off, before everything else. */
   | { readonly kind: 'protection'; readonly sheets: readonly string[]; readonly on: boolean }
   | { readonly kind: 'names'; readonly names: Readonly<Record<string, string>> }

@@ -2,18 +2,22 @@
 import type { Problem } from '../../core/ground/problem';
 import type { WritePlan } from './plan';
 import type { WorkbookSnapshot } from './snapshot';
+import type { TableName } from './keys';
+
+/** A table's name; `Score_*` is every judge's sheet, `*` every table. */
+export type TablePattern = TableName | '*';
 
 export interface ReadRequest {
   /** Table names to load; a name that ends in `*` loads every table that begins so ("Score_*"). Missing ones are left out. */
-  readonly tables: readonly string[];
+  readonly tables: readonly TablePattern[];
   /** Tables whose formulas are wanted in every row, in the same form; of others only the first row's are read: formulas are most of the bytes. */
-  readonly formulas?: readonly string[];
+  readonly formulas?: readonly TablePattern[];
   /** Tables of which only the header, the first row's formulas and the size are wanted, in the same form: registers that only grow. */
-  readonly heads?: readonly string[];
+  readonly heads?: readonly TablePattern[];
   /** Sheets whose used range is wanted too (made sheets, to see whether people typed in them); '*' = every sheet. Missing ones are left out. */
   readonly sheets?: readonly string[];
   /** Tables whose looks are wanted too, in the same form as `tables`. */
-  readonly looks?: readonly string[];
+  readonly looks?: readonly TablePattern[];
 }
 
 /** How far a reading or writing is, said before each wait: numbers of requests, or (writing) of sheets, one of which is named. */

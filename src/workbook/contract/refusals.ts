@@ -4,7 +4,7 @@ import type { Problem } from '../../core/ground/problem';
 import { text } from '../../core/ground/text';
 import { columnName } from './a1';
 import type { CellWrite, PlanStep } from './plan';
-import type { TableSnapshot, WorkbookSnapshot } from './snapshot';
+import { everyTable, type TableSnapshot, type WorkbookSnapshot } from './snapshot';
 
 /** Characters of one cell, and rows of one sheet. */
 const LONGEST_TEXT = 32_767;
@@ -129,7 +129,7 @@ function protectedSheets(steps: readonly PlanStep[], basis: WorkbookSnapshot): P
   return basis.sheets
     .filter((sheet) => sheet.isProtected === true && written.has(sheet.name) && !opened.has(sheet.name))
     .map(({ name }): Problem => {
-      const table = Object.values(basis.tables).find(({ sheet }) => sheet === name);
+      const table = everyTable(basis.tables).find(({ sheet }) => sheet === name);
       return {
         code: 'sheet-protected',
         sheet: name,

@@ -2,7 +2,8 @@
 import type { Problem } from '../../core/ground/problem';
 import { text } from '../../core/ground/text';
 import type { CellValue, TableSnapshot } from './snapshot';
-import type { ColumnKeys, TableName, TableSpec } from './spec';
+import type { ColumnKeys, TableName } from './keys';
+import type { TableSpec } from './spec';
 
 /** `K`: the keys of its table's columns. Asking for another key throws, and does not compile where the table is known. */
 export interface TableRow<in K extends string = string> {
@@ -20,7 +21,10 @@ export type RowOf<T extends TableName> = TableRow<ColumnKeys[T]>;
 const folded = (header: string): string => header.normalize('NFKC').replace(/\s+/g, '').toLowerCase();
 
 /** Position of each column of the spec in the table as it stands; -1 = not there. Headers match in either language, and as earlier versions had them. */
-export function locateColumns<K extends string>(spec: TableSpec<K>, table: TableSnapshot): Map<K, number> {
+export function locateColumns<K extends string>(
+  spec: TableSpec<K>,
+  table: Pick<TableSnapshot, 'headers'>,
+): Map<K, number> {
   const headers = table.headers.map(folded);
   return new Map(
     spec.columns.map((column) => {

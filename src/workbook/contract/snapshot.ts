@@ -1,10 +1,13 @@
 // What the workbook holds at one moment, as plain data. Made by excel/, read by everything that decides.
 
+import type { TableName } from './keys';
+
 /** A cell's value as Office.js gives it: '' is an empty cell, dates are serial numbers, errors are text such as '#REF!'. */
 export type CellValue = string | number | boolean;
 
 export interface TableSnapshot {
-  readonly name: string;
+  /** With '*' strangers’ tables are read too: theirs is any word. */
+  readonly name: TableName;
   /** Title of the sheet it stands on now (people may rename sheets). */
   readonly sheet: string;
   /** 0-based row of the header and 0-based leftmost column, on that sheet. */
@@ -56,11 +59,32 @@ export interface SheetSnapshot {
   readonly charts?: readonly string[];
 }
 
+/** Tables by their name: a misspelt one does not compile. A name that comes as data is asked with `tableCalled`. */
+export type TablesByName = { readonly [T in TableName]?: TableSnapshot };
+
 export interface WorkbookSnapshot {
   readonly sheets: readonly SheetSnapshot[];
-  readonly tables: Readonly<Record<string, TableSnapshot>>;
+  readonly tables: TablesByName;
   /** Defined names of the workbook and their formulas. */
   readonly names: Readonly<Record<string, string>>;
   /** True when formulas are worked out only on demand: they were, just before this was read. */
   readonly calculatesByHand?: true;
+}
+
+/** The table of that name, which came as data; a name that is written down is a key of `tables`, where the compiler reads it too. */
+export function tableCalled<N extends string>(
+  tables: TablesByName,
+  name: string extends N ? N : never,
+): TableSnapshot | undefined {
+  return (tables as Readonly<Record<string, TableSnapshot>>)[name];
+}
+
+/** All tables that were read, those of strangers too. */
+export function everyTable(tables: TablesByName): readonly TableSnapshot[] {
+  return Object.values(tables as Readonly<Record<string, TableSnapshot>>);
+}
+
+/** Tables by the names they have. */
+export function tablesByName(tables: readonly TableSnapshot[]): TablesByName {
+  return Object.fromEntries(tables.map((table) => [table.name, table]));
 }

@@ -1,21 +1,8 @@
 // What a table is: its columns as data, said once; their keys are types, so that a wrong one does not compile. Knows no campaign data.
 import type { Language, Text } from '../../core/ground/text';
+import type { ColumnKeys, SettingName, TableName } from './keys';
 import type { ValidationRule } from './plan';
 import type { CodeOf, LabelSet } from './labels';
-
-/**
- * The column keys of every table, by its name. Empty here: each table's file adds its own line by declaration merging, so that formulas can
- * name any column of any table while this file knows none.
- */
-// eslint-disable-next-line @typescript-eslint/no-empty-object-type
-export interface ColumnKeys {}
-
-/** The keys of what has a defined name that formulas use (`Set_<key>`): the settings' file and the lists add theirs. */
-// eslint-disable-next-line @typescript-eslint/no-empty-object-type
-export interface NamedValues {}
-
-export type TableName = keyof ColumnKeys;
-export type SettingName = keyof NamedValues;
 
 /**
  * id: text that never changes · text · longText: wraps · list: words joined by 、 · integer · decimal ·
@@ -94,7 +81,7 @@ export interface RowHighlight<K extends string = string> {
 }
 
 export interface TableSpec<K extends string = string> {
-  readonly name: string;
+  readonly name: TableName;
   readonly sheet: Text;
   readonly title: Text;
   /** One line under the title: what to do here. */

@@ -12,7 +12,8 @@ import { readRows } from '../contract/rows';
 import { sheetOf } from '../contract/sheetOf';
 import type { RowRecord } from '../contract/sheetOf';
 import type { TableSnapshot, WorkbookSnapshot } from '../contract/snapshot';
-import type { ColumnKeys, FormulaWords, TableSpec } from '../contract/spec';
+import type { ColumnKeys } from '../contract/keys';
+import type { FormulaWords, TableSpec } from '../contract/spec';
 import { specFinder, wordsFor } from '../tables/registry';
 import { scoreSheetSpec } from '../tables/scoreSheet/scoreSheet';
 

@@ -1,6 +1,7 @@
 // The words of 首页: which sheet is whose, what it is for, how many rows it has, and how to work without the add-in. Knows no layout.
 import { text, type Text } from '../../core/ground/text';
-import type { ColumnKeys, FormulaWords, TableSpec, TableName } from '../contract/spec';
+import type { ColumnKeys, TableName } from '../contract/keys';
+import type { FormulaWords, TableSpec } from '../contract/spec';
 import { ACTIVITIES } from '../tables/activities/activities';
 import { AWARD_TIERS } from '../tables/awardTiers/awardTiers';
 import { CRITERIA, JUDGES } from '../tables/judges/judges';

@@ -1,7 +1,8 @@
 // What 首页 counts of one table, live: rows that stand below it and do not count, cells to correct, and a link to the first of them. It needs no clock.
 import { quoted } from '../contract/formulaWords';
 import { ISSUE } from '../contract/issueColumn';
-import type { ColumnKeys, FormulaWords, TableName, TableSpec } from '../contract/spec';
+import type { ColumnKeys, TableName } from '../contract/keys';
+import type { FormulaWords, TableSpec } from '../contract/spec';
 import { wholeColumn, type TablePlace } from './overviewPlaces';
 
 /** Columns that are looked at below a table: a row is filled in at least one of the first. */

@@ -3,6 +3,7 @@ import type { Criterion, Judge } from '../../core/contest/contest';
 import type { Language } from '../../core/ground/text';
 import { ISSUE } from '../contract/issueColumn';
 import { formulaWords } from '../contract/formulaWords';
+import type { TableName } from '../contract/keys';
 import type { FormulaWords, TableSpec } from '../contract/spec';
 import { ACTIVITIES } from './activities/activities';
 import { AWARD_TIERS } from './awardTiers/awardTiers';
@@ -42,7 +43,7 @@ export const FIXED_TABLES: readonly TableSpec[] = [
 export const OPENING_TABLES: readonly TableSpec[] = [ACTIVITIES, PHASES, AWARD_TIERS];
 
 /** The sheet behind whose table each of them goes. */
-export const OPENING_AFTER: Readonly<Record<string, string>> = {
+export const OPENING_AFTER: { readonly [T in TableName]?: TableName } = {
   Activities: 'Units',
   Phases: 'Activities',
   AwardTiers: 'Criteria',
@@ -64,9 +65,10 @@ export const NEW_TABLES: readonly TableSpec[] = FIXED_TABLES.flatMap(withOpening
 export const LATER_TABLES: readonly TableSpec[] = [DECISIONS, OBJECTIONS, PROGRAMME];
 
 /** What readers ask the workbook for: the fixed tables, those made later, and every judge's score sheet. */
-export const CAMPAIGN_TABLES: readonly string[] = [...FIXED_TABLES, ...OPENING_TABLES, ...LATER_TABLES]
-  .map((spec) => spec.name)
-  .concat(`${SCORE_TABLE_PREFIX}*`);
+export const CAMPAIGN_TABLES: readonly TableName[] = [
+  ...[...FIXED_TABLES, ...OPENING_TABLES, ...LATER_TABLES].map((spec) => spec.name),
+  `${SCORE_TABLE_PREFIX}*`,
+];
 
 /** Finds specs by table name; score sheets and the judge columns of the standings follow from judges and criteria. */
 export function specFinder(

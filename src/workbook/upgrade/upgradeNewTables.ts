@@ -5,7 +5,7 @@ import type { PlanStep } from '../contract/plan';
 import { locateColumns, readRows } from '../contract/rows';
 import { HEADER_ROW, rowWriter } from '../contract/sheetOf';
 import type { RowRecord } from '../contract/sheetOf';
-import type { CellValue, TableSnapshot } from '../contract/snapshot';
+import { type CellValue, type TablesByName, type TableSnapshot } from '../contract/snapshot';
 import type { FormulaWords, TableSpec } from '../contract/spec';
 import { settingRecords, sheetPlanOf } from '../presets/newCampaign';
 import type { Preset } from '../presets/preset';
@@ -19,10 +19,7 @@ import { TRACKER } from '../tables/tracker/tracker';
 import { readUnits } from '../tables/units/readUnits';
 import { remadeRecords } from './upgradeRecover';
 
-export type Tables = Readonly<Record<string, TableSnapshot>>;
-export const byName = (tables: readonly TableSnapshot[]): Tables =>
-  Object.fromEntries(tables.map((table) => [table.name, table]));
-
+export type Tables = TablesByName;
 /** Where missing settings get their value, and the language of the workbook. */
 export interface Making {
   readonly preset: Preset;

@@ -9,7 +9,7 @@ import { asItStands, findAsItStands } from '../contract/formerHeaders';
 import type { PlanStep } from '../contract/plan';
 import { SCHEMA_VERSION, schemaVersionOf } from '../tables/settings/schemaVersion';
 import type { SettingRow } from '../tables/settings/settingRows';
-import type { TableSnapshot, WorkbookSnapshot } from '../contract/snapshot';
+import { tablesByName, type TableSnapshot, type WorkbookSnapshot } from '../contract/snapshot';
 import { columnOf } from '../contract/spec';
 import type { ColumnSpec, FormulaWords, TableSpec } from '../contract/spec';
 import { LATER_TABLES, NEW_TABLES, specFinder, wordsFor } from '../tables/registry';
@@ -21,7 +21,7 @@ import type { CellRepairs } from './upgradeCells';
 import { compareColumns } from './upgradeColumns';
 import type { HeaderAnswer, RenamedColumn } from './upgradeColumns';
 import { lostNames, standsIn } from './upgradeNames';
-import { byName, newTables, sheetBefore, withRecords } from './upgradeNewTables';
+import { newTables, sheetBefore, withRecords } from './upgradeNewTables';
 import type { Making, Tables } from './upgradeNewTables';
 import { repairLooks } from './upgradeLooks';
 import type { LooksRepair } from './upgradeLooks';
@@ -158,7 +158,7 @@ export function upgradePlan(input: UpgradeInput): UpgradePlan {
   const plainPass = (tables: Tables): Repaired[] =>
     repaired(plainShapes, { ...snapshot.tables, ...tables }, plainFinder);
   // What one table gets back may be what another one needs: ids first, then the names by them.
-  const plain = settledPass(plainPass, byName(plainShapes.map(({ table }) => table)));
+  const plain = settledPass(plainPass, tablesByName(plainShapes.map(({ table }) => table)));
   const settingsShape = plain.find(({ shape }) => shape.spec.name === SETTINGS.name);
   const settingWords = wordsFor(SETTINGS, language, specFinder([], [], language));
   const settings = settingsShape
@@ -168,9 +168,9 @@ export function upgradePlan(input: UpgradeInput): UpgradePlan {
       })
     : null;
 
-  const repairedPlain = { ...snapshot.tables, ...byName(plain.map(({ table }) => table)) };
+  const repairedPlain = { ...snapshot.tables, ...tablesByName(plain.map(({ table }) => table)) };
   const newSheets = newTables(made, repairedPlain, input);
-  const plainTables = { ...repairedPlain, ...byName(newSheets.map(({ table }) => table)) };
+  const plainTables = { ...repairedPlain, ...tablesByName(newSheets.map(({ table }) => table)) };
   const judges = plainTables['Judges'] ? readJudges(plainTables['Judges'], []) : [];
   const criteria = plainTables['Criteria'] ? readCriteria(plainTables['Criteria'], []) : [];
   const method = plainTables[SETTINGS.name]
@@ -199,7 +199,7 @@ export function upgradePlan(input: UpgradeInput): UpgradePlan {
 
   const standing = {
     ...snapshot.tables,
-    ...byName(all.map((each) => withEdits(each.shape.table, each.shape.places, editsOf(each)))),
+    ...tablesByName(all.map((each) => withEdits(each.shape.table, each.shape.places, editsOf(each)))),
   };
   return {
     version,
@@ -227,12 +227,12 @@ export function upgradePlan(input: UpgradeInput): UpgradePlan {
       looks: looks.get(shape) ?? repairLooks(shape, words(shape.spec), stands),
       ownBroken: ownBroken(shape),
     })),
-    basis: { ...snapshot, tables: { ...snapshot.tables, ...byName(all.map(({ shape }) => shape.table)) } },
+    basis: { ...snapshot, tables: { ...snapshot.tables, ...tablesByName(all.map(({ shape }) => shape.table)) } },
     outcome: {
       ...snapshot,
       tables: {
         ...withRecords(standing, settings?.records ?? [], settingWords),
-        ...byName(newSheets.map(({ table }) => table)),
+        ...tablesByName(newSheets.map(({ table }) => table)),
       },
     },
     finished: [...unfinished.keys()],
@@ -269,7 +269,7 @@ function settledPass(pass: (tables: Tables) => Repaired[], from: Tables): Repair
   const countOf = (all: readonly Repaired[]): number => all.reduce((sum, { cells }) => sum + cells.edits.length, 0);
   let last = pass(from);
   for (let more = true; more;) {
-    const next = pass(byName(last.map(({ table }) => table)));
+    const next = pass(tablesByName(last.map(({ table }) => table)));
     more = countOf(next) > countOf(last);
     last = next;
   }

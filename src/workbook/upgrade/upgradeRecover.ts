@@ -11,21 +11,21 @@ import type { TableRow } from '../contract/rows';
 import { SCHEMA_VERSION, VERSION_KEY } from '../tables/settings/schemaVersion';
 import { SETTING_ROWS } from '../tables/settings/settingRows';
 import type { RowRecord } from '../contract/sheetOf';
-import type { TableSnapshot } from '../contract/snapshot';
+import { type TablesByName, type TableSnapshot } from '../contract/snapshot';
 import type { TableSpec } from '../contract/spec';
 import { ENTRIES } from '../tables/entries/entries';
 import { EXCEPTIONS } from '../tables/exceptions/exceptions';
 import { CRITERIA, JUDGES } from '../tables/judges/judges';
 import { RECEIPTS } from '../tables/receipts/receipts';
 import { REQUIREMENTS } from '../tables/requirements/requirements';
-import { SCORE_TABLE_PREFIX, scoreSheetSpec } from '../tables/scoreSheet/scoreSheet';
+import { SCORE_TABLE_PREFIX, scoreSheetSpec, scoreTableName } from '../tables/scoreSheet/scoreSheet';
 import { SETTINGS } from '../tables/settings/settings';
 import { standingsSpec } from '../tables/standings/standings';
 import { UNITS } from '../tables/units/units';
 import { readUnits } from '../tables/units/readUnits';
 import type { Recover } from './upgradeCells';
 
-type Tables = Readonly<Record<string, TableSnapshot | undefined>>;
+type Tables = TablesByName;
 type Pairs = ReadonlyMap<string, string>;
 
 /** Pairs of which the first is not empty and says one second only; `alone`: no other first says the same. */
@@ -140,7 +140,7 @@ export function remadeRecords(table: string, tables: Tables, preset: Preset, lan
   const yes = labelOf('yesNo', 'yes', language);
   if (table === JUDGES.name)
     return [...judgesByName(tables, language)]
-      .filter(([, judgeId]) => tables[SCORE_TABLE_PREFIX + judgeId])
+      .filter(([, judgeId]) => tables[scoreTableName(judgeId)])
       .sort(([, a], [, b]) => (a < b ? -1 : 1))
       .map(([name, judgeId]) => ({ judgeId, name, active: yes }));
   if (table === CRITERIA.name) {

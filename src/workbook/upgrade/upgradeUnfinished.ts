@@ -1,7 +1,7 @@
 // Sheets that a cut batch left under their unfinished name, with their table on it: they are finished, since people may have typed there meanwhile.
 import type { PlanStep, UnfinishedPrefix } from '../contract/plan';
 import { HEADER_ROW, sheetOf } from '../contract/sheetOf';
-import type { WorkbookSnapshot } from '../contract/snapshot';
+import { everyTable, tablesByName, type WorkbookSnapshot } from '../contract/snapshot';
 import type { FormulaWords } from '../contract/spec';
 import type { ReshapedTable } from './upgradeTable';
 
@@ -17,7 +17,7 @@ export interface Settled {
 /** A sheet whose own name is taken by another one keeps its unfinished name. */
 export function settleUnfinished(snapshot: WorkbookSnapshot): Settled {
   const names = new Set(snapshot.sheets.map(({ name }) => name));
-  const sheets = new Set(Object.values(snapshot.tables).map(({ sheet }) => sheet));
+  const sheets = new Set(everyTable(snapshot.tables).map(({ sheet }) => sheet));
   const unfinished = new Map(
     [...sheets]
       .filter((name) => name.startsWith(UNFINISHED) && !names.has(name.slice(1)))
@@ -31,9 +31,7 @@ export function settleUnfinished(snapshot: WorkbookSnapshot): Settled {
     snapshot: {
       ...snapshot,
       sheets: snapshot.sheets.map((sheet) => ({ ...sheet, name: settled(sheet.name) })),
-      tables: Object.fromEntries(
-        Object.entries(snapshot.tables).map(([name, table]) => [name, { ...table, sheet: settled(table.sheet) }]),
-      ),
+      tables: tablesByName(everyTable(snapshot.tables).map((table) => ({ ...table, sheet: settled(table.sheet) }))),
     },
   };
 }

@@ -25,7 +25,7 @@ import { decidePrizeReceipt } from '../../../src/app/publish/prizeReceipt';
 import { decideSummary } from '../../../src/app/publish/summary';
 import type { Language } from '../../../src/core/ground/text';
 import { labelOf } from '../../../src/workbook/contract/labels';
-import type { WorkbookSnapshot } from '../../../src/workbook/contract/snapshot';
+import { everyTable, type WorkbookSnapshot } from '../../../src/workbook/contract/snapshot';
 import { newCampaignPlan } from '../../../src/workbook/presets/newCampaign';
 import { presetById, PRESETS } from '../../../src/workbook/presets/presets';
 import type { Preset } from '../../../src/workbook/presets/preset';
@@ -100,7 +100,8 @@ function filledIn(snapshot: WorkbookSnapshot, preset: Preset, language: Language
 function scored(snapshot: WorkbookSnapshot): WorkbookSnapshot {
   const criteria = situationOf(snapshot).campaign.criteria;
   const tables = Object.fromEntries(
-    Object.entries(snapshot.tables).map(([name, table]) => {
+    everyTable(snapshot.tables).map((table) => {
+      const { name } = table;
       if (!name.startsWith('Score_')) return [name, table];
       const places = criteria.map((criterion) => table.headers.findIndex((each) => each.startsWith(criterion.name)));
       const values = table.values.map((row, index) =>
@@ -172,7 +173,7 @@ function run({ preset: id, language, due, end }: Campaign): { workbook: Workbook
 
 const cells = (workbook: WorkbookSnapshot): string =>
   [
-    ...Object.values(workbook.tables).flatMap(({ headers, values }) => [...headers, ...values.flat()]),
+    ...everyTable(workbook.tables).flatMap(({ headers, values }) => [...headers, ...values.flat()]),
     ...workbook.sheets.flatMap(({ name, values }) => [name, ...(values ?? []).flat()]),
   ].join('\n');
 

@@ -1,4 +1,5 @@
 // A new campaign from last year's workbook through the real Office.js runtime: tables emptied, sheets gone, formulas sound.
+import { everyTable } from '../../../src/workbook/contract/snapshot';
 import { expect, it } from '@jest/globals';
 import { jobNamed } from '../../../src/app/catalogue/catalogue';
 import type { CheckResults } from '../../../src/app/care/checkWorkbook';
@@ -69,7 +70,7 @@ it('empties tables in Excel, keeps sheets and columns of one’s own, and check 
   const receipts = snapshot.tables['Receipts'];
   expect(receipts?.values).toHaveLength(1);
   expect(receipts?.headers).toContain('柜号');
-  const everything = Object.values(snapshot.tables).flatMap(({ values, formulas }) => [...values, ...formulas].flat());
+  const everything = everyTable(snapshot.tables).flatMap(({ values, formulas }) => [...values, ...formulas].flat());
   expect(everything.filter((cell) => String(cell).includes('#REF!'))).toEqual([]);
   const check = await run<CheckResults>(host, 'check');
   expect([check.stopped, check.results.differing, check.results.agree]).toEqual([false, 0, true]);

@@ -5,7 +5,7 @@ import { SEAL, type SealInput } from '../../../src/app/care/sealJob';
 import { decideUnseal } from '../../../src/app/care/unseal';
 import { withDefaults } from '../../../src/app/run/options';
 import { readSeal, sealText, type Seal } from '../../../src/core/campaign/seal';
-import type { WorkbookSnapshot } from '../../../src/workbook/contract/snapshot';
+import { everyTable, tableCalled, type WorkbookSnapshot } from '../../../src/workbook/contract/snapshot';
 import { applySteps } from '../../support/applySteps';
 import { cellsOf, codes, decidedContest, scoredContest } from '../../support/decidedContest';
 import { newSnapshot, situationOf, withSetting } from '../../support/situationOf';
@@ -17,7 +17,7 @@ const seal = (snapshot: WorkbookSnapshot, said: Partial<SealInput> = {}) =>
 
 /** A cell of a table, by header, in its first row. */
 function typed(snapshot: WorkbookSnapshot, name: string, header: string, value: string): WorkbookSnapshot {
-  const table = snapshot.tables[name];
+  const table = tableCalled(snapshot.tables, name);
   if (!table) throw new Error(name);
   const place = table.headers.indexOf(header);
   if (place < 0) throw new Error(header);
@@ -96,7 +96,7 @@ describe('sealing', () => {
     one = { ...one, sheets: [...one.sheets, { name: '通讯录', visible: true, values: [['王小明', 13812345678]] }] };
     const decision = seal(one, { personal: 'contacts', copy: true });
     const sealed = applySteps(one, decision.steps);
-    const everything = Object.values(sealed.tables).flatMap(({ values }) => values.flat().map(String));
+    const everything = everyTable(sealed.tables).flatMap(({ values }) => values.flat().map(String));
     expect(everything.filter((cell) => /王小明|138-?1234-?5678/.test(cell))).toEqual([]);
     expect(everything).toContain('0734-1234567');
     expect(cellsOf(sealed, 'Log', '原值', '摘要')[0]).toEqual(['×××', '改×××']);

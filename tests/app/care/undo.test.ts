@@ -8,7 +8,12 @@ import { MAKE_JUDGE_TABS } from '../../../src/app/contest/makeJudgeTabsJob';
 import { RECEIVE } from '../../../src/app/collect/receiveJob';
 import { type UndoResults } from '../../../src/app/care/undo';
 import { UNDO } from '../../../src/app/care/undoJob';
-import type { CellValue, TableSnapshot, WorkbookSnapshot } from '../../../src/workbook/contract/snapshot';
+import {
+  tableCalled,
+  type CellValue,
+  type TableSnapshot,
+  type WorkbookSnapshot,
+} from '../../../src/workbook/contract/snapshot';
 import { typed } from '../../support/calculated';
 import { cellOf, memoryWorkbook, type MemoryWorkbook } from '../../support/memoryWorkbook';
 import { at } from '../../support/reportFixtures';
@@ -19,11 +24,11 @@ import { newSnapshot } from '../../support/situationOf';
 const list = (...rows: (string | number | null)[][]): ImportedFile => ({ name: '', sheets: [{ name: '', rows }] });
 const open = (): MemoryWorkbook => memoryWorkbook(newSnapshot(), at('2021-06-06 10:00'));
 const rowAt = (snapshot: WorkbookSnapshot, table: string, id: string): number =>
-  snapshot.tables[table]!.values.findIndex((row) => row[0] === id);
+  tableCalled(snapshot.tables, table)!.values.findIndex((row) => row[0] === id);
 const put = (book: MemoryWorkbook, table: string, id: string, header: string, value: CellValue): void =>
   book.edit((snapshot) => typed(snapshot, table, rowAt(snapshot, table, id), header, value));
 const bodies = (snapshot: WorkbookSnapshot, ...tables: string[]): TableSnapshot['values'][] =>
-  tables.map((name) => snapshot.tables[name]!.values);
+  tables.map((name) => tableCalled(snapshot.tables, name)!.values);
 const codes = ({ notices }: JobReport): string[] => notices.map(({ code }) => code);
 
 async function takeBack(book: MemoryWorkbook, later = '2021-06-06 11:00'): Promise<JobReport<UndoResults>> {

@@ -4,7 +4,7 @@ import { CATALOGUE, jobNamed } from '../../../src/app/catalogue/catalogue';
 import type { UndoResults } from '../../../src/app/care/undo';
 import type { JobReport } from '../../../src/app/run/job';
 import { knownPeople } from '../../../src/app/run/whoActs';
-import type { CellValue, WorkbookSnapshot } from '../../../src/workbook/contract/snapshot';
+import { tableCalled, type CellValue, type WorkbookSnapshot } from '../../../src/workbook/contract/snapshot';
 import { cellOf, memoryWorkbook, type MemoryWorkbook } from '../../support/memoryWorkbook';
 import { arrived, withReceipts } from '../../support/receiptRows';
 import { at } from '../../support/reportFixtures';
@@ -169,14 +169,14 @@ describe('every job that says that its acts can be taken back', () => {
   it('gives moments, numbers and blanks back as they were', async () => {
     const two = new Two();
     const before = JSON.stringify(
-      ['Requirements', 'Settings', 'Units'].map((name) => two.book.snapshot.tables[name]?.values),
+      ['Requirements', 'Settings', 'Units'].map((name) => tableCalled(two.book.snapshot.tables, name)?.values),
     );
     await two.does('张三', 'recompute', { requirement: 'T3', due: '2021-07-05 18:00' });
     await two.does('张三', 'as-of', { at: '2021-06-09 18:00' });
     await two.does('张三', 'deactivate', { unit: '集兵镇', reason: '撤并' });
     for (const _ of [1, 2, 3]) expect(await two.does('张三', 'undo')).toMatchObject({ stopped: false, notices: [] });
     const after = JSON.stringify(
-      ['Requirements', 'Settings', 'Units'].map((name) => two.book.snapshot.tables[name]?.values),
+      ['Requirements', 'Settings', 'Units'].map((name) => tableCalled(two.book.snapshot.tables, name)?.values),
     );
     expect(after).toBe(before);
   });

@@ -1,4 +1,5 @@
 // Workbooks of an older shape, and damaged ones, put right through the real Office.js runtime; formulas calculated.
+import { tableCalled } from '../../../src/workbook/contract/snapshot';
 import { jobNamed } from '../../../src/app/catalogue/catalogue';
 import type { ImportedFile, JobReport, Mode } from '../../../src/app/run/job';
 import type { CheckResults } from '../../../src/app/care/checkWorkbook';
@@ -284,7 +285,7 @@ describe('upgrade and repair', () => {
     expect(report.results.looks).toBe(2 + 2 + 8);
     const { tables } = await host.port.read({ tables: ['*'], looks: ['*'] });
     const format = (table: string, header: string): string | undefined =>
-      tables[table]?.looks?.numberFormats[0]?.[tables[table]?.headers.indexOf(header) ?? -1];
+      tableCalled(tables, table)?.looks?.numberFormats[0]?.[tableCalled(tables, table)?.headers.indexOf(header) ?? -1];
     expect([
       format('Requirements', '截止时间'),
       format('Units', '联系电话'),

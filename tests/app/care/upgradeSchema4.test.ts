@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { jobNamed } from '../../../src/app/catalogue/catalogue';
 import { readBook } from '../../../src/workbench/xlsx/readBook';
 import { schemaVersionOf, SCHEMA_VERSION } from '../../../src/workbook/tables/settings/schemaVersion';
-import type { CellValue, WorkbookSnapshot } from '../../../src/workbook/contract/snapshot';
+import { tableCalled, type CellValue, type WorkbookSnapshot } from '../../../src/workbook/contract/snapshot';
 import { CAMPAIGN_TABLES } from '../../../src/workbook/tables/registry';
 import { campaignHost, type CampaignHost } from '../../support/campaignHost';
 
@@ -19,7 +19,7 @@ const run = async (host: CampaignHost, job: string, mode: 'write' | 'preview' = 
 };
 
 function columnsOf(snapshot: WorkbookSnapshot, name: string, ...headers: string[]): CellValue[][] {
-  const table = snapshot.tables[name];
+  const table = tableCalled(snapshot.tables, name);
   if (!table) throw new Error(`no table ${name}`);
   return table.values.map((row) => headers.map((header) => row[table.headers.indexOf(header)] ?? ''));
 }
@@ -42,8 +42,8 @@ it('schema 5: ids follow the names that people see, renamed units keep what they
     ['R0002', '集兵镇', 'U02'],
   ]);
   const ids = (name: string): boolean =>
-    (after.tables[name]?.formulas ?? []).every((row) =>
-      String(row[after.tables[name]?.headers.indexOf('单位编号') ?? -1]).startsWith('='),
+    (tableCalled(after.tables, name)?.formulas ?? []).every((row) =>
+      String(row[tableCalled(after.tables, name)?.headers.indexOf('单位编号') ?? -1]).startsWith('='),
     );
   expect(['Receipts', 'Exceptions', 'Entries', 'Judges'].map(ids)).toEqual([true, true, true, true]);
   const statuses = new Map(

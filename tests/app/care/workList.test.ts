@@ -5,7 +5,7 @@ import { placeOf } from '../../../src/app/care/keyTarget';
 import { rowCard } from '../../../src/app/care/rowCard';
 import type { Deps } from '../../../src/app/run/job';
 import type { ReadRequest } from '../../../src/workbook/contract/port';
-import type { TableSnapshot, WorkbookSnapshot } from '../../../src/workbook/contract/snapshot';
+import { tableCalled, type TableSnapshot, type WorkbookSnapshot } from '../../../src/workbook/contract/snapshot';
 import { TRACKER } from '../../../src/workbook/tables/tracker/tracker';
 import { at } from '../../support/reportFixtures';
 import { newSnapshot, withSetting } from '../../support/situationOf';
@@ -46,7 +46,7 @@ const receipt = (id: string, more: Record<string, string | number> = {}) => ({
 });
 
 const tableOf = ({ tables }: WorkbookSnapshot, name: string): TableSnapshot => {
-  const table = tables[name];
+  const table = tableCalled(tables, name);
   if (!table) throw new Error(`no ${name}`);
   return table;
 };

@@ -1,4 +1,5 @@
 // Registering and undoing through Microsoft's own runtime: the tracker's formulas agree, values come back with their kind, four round trips.
+import type { TableName } from '../../../src/workbook/contract/keys';
 import { expect, it } from '@jest/globals';
 import { jobNamed } from '../../../src/app/catalogue/catalogue';
 import type { ImportedFile, JobReport } from '../../../src/app/run/job';
@@ -21,7 +22,7 @@ async function run(
   return report;
 }
 
-async function tableOf(host: CampaignHost, name: string) {
+async function tableOf(host: CampaignHost, name: TableName) {
   const table = (await host.port.read({ tables: [name] })).tables[name];
   if (!table) throw new Error(`no table ${name}`);
   return table;

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { decideOverdue } from '../../../src/app/collect/overdue';
 import { decideImportReceipts } from '../../../src/app/collect/importReceipts';
 import { serialFromWallTime } from '../../../src/core/ground/wallTime';
-import type { WorkbookSnapshot } from '../../../src/workbook/contract/snapshot';
+import { tableCalled, type WorkbookSnapshot } from '../../../src/workbook/contract/snapshot';
 import { applySteps } from '../../support/applySteps';
 import { at } from '../../support/reportFixtures';
 import { samplePaste } from '../../support/samplePaste';
@@ -31,7 +31,7 @@ function typeIn(
   header: string,
   value: string,
 ): WorkbookSnapshot {
-  const tracker = snapshot.tables[name];
+  const tracker = tableCalled(snapshot.tables, name);
   if (!tracker) throw new Error(`no table ${name}`);
   const column = tracker.headers.indexOf(header);
   const put = <Cell>(cells: readonly (readonly Cell[])[]): (Cell | string)[][] =>

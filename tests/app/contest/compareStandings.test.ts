@@ -8,7 +8,7 @@ import { decideJudgeTabs } from '../../../src/app/contest/makeJudgeTabs';
 import { decideRanking } from '../../../src/app/contest/rank';
 import { computeStandings } from '../../../src/core/contest/standings';
 import { locateColumns } from '../../../src/workbook/contract/rows';
-import type { ColumnKeys } from '../../../src/workbook/contract/spec';
+import type { ColumnKeys } from '../../../src/workbook/contract/keys';
 import type { CellValue, WorkbookSnapshot } from '../../../src/workbook/contract/snapshot';
 import { judgeKey, standingsSpec } from '../../../src/workbook/tables/standings/standings';
 import { applySteps } from '../../support/applySteps';

@@ -6,7 +6,7 @@ import { decideImportStories } from '../../../src/app/contest/importStories';
 import { decideJudgeTabs } from '../../../src/app/contest/makeJudgeTabs';
 import { decideRanking } from '../../../src/app/contest/rank';
 import type { ImportedFile } from '../../../src/app/run/job';
-import type { CellValue, WorkbookSnapshot } from '../../../src/workbook/contract/snapshot';
+import { tableCalled, type CellValue, type WorkbookSnapshot } from '../../../src/workbook/contract/snapshot';
 import { applySteps } from '../../support/applySteps';
 import { sampleSheets } from '../../support/sampleSheets';
 import { newSnapshot, situationOf, withSetting } from '../../support/situationOf';
@@ -14,11 +14,11 @@ import { withRows } from '../../support/snapshotOf';
 
 const codes = (problems: readonly { code: string }[] = []) => problems.map(({ code }) => code);
 const cell = (snapshot: WorkbookSnapshot, table: string, row: number, header: string): CellValue => {
-  const found = snapshot.tables[table];
+  const found = tableCalled(snapshot.tables, table);
   return found?.values[row]?.[found.headers.indexOf(header)] ?? `no ${table} ${row} ${header}`;
 };
 const column = (snapshot: WorkbookSnapshot, table: string, header: string): CellValue[] => {
-  const found = snapshot.tables[table];
+  const found = tableCalled(snapshot.tables, table);
   return (found?.values ?? []).map((row) => row[found?.headers.indexOf(header) ?? -1] ?? '');
 };
 

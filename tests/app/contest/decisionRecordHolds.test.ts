@@ -5,7 +5,7 @@ import { decideAwards } from '../../../src/app/publish/awards';
 import { decideCertificates } from '../../../src/app/publish/certificates';
 import { decideNotice } from '../../../src/app/publish/notice';
 import { decidePrizeReceipt } from '../../../src/app/publish/prizeReceipt';
-import type { CellValue, WorkbookSnapshot } from '../../../src/workbook/contract/snapshot';
+import { tableCalled, type CellValue, type WorkbookSnapshot } from '../../../src/workbook/contract/snapshot';
 import { cellsOf, codes, decidedContest, scoredContest, withoutKept, wordsOf } from '../../support/decidedContest';
 import { situationOf } from '../../support/situationOf';
 
@@ -18,7 +18,7 @@ beforeAll(async () => {
 type Rows = CellValue[][];
 
 function edited(table: string, edit: (rows: Rows, at: (header: string) => number) => Rows | void): WorkbookSnapshot {
-  const former = decided.tables[table];
+  const former = tableCalled(decided.tables, table);
   if (!former) throw new Error(`no ${table}`);
   const rows = former.values.map((row) => [...row]);
   const values = edit(rows, (header) => former.headers.indexOf(header)) ?? rows;

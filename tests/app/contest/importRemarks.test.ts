@@ -1,4 +1,5 @@
 // What judges say in words comes along with their scores, and never in the place of words that are there.
+import { everyTable } from '../../../src/workbook/contract/snapshot';
 import { describe, expect, test } from '@jest/globals';
 import { decideImportScores } from '../../../src/app/contest/importScores';
 import { decideImportStories } from '../../../src/app/contest/importStories';
@@ -25,7 +26,7 @@ const scores = (remarkHeader: string, ...rows: Rows) =>
 const full = criteria.map(() => 8);
 const none = criteria.map(() => null);
 const remarks = (snapshot: typeof tabs): string[] => {
-  const table = Object.values(snapshot.tables).find(({ name }) => name.startsWith('Score_'));
+  const table = everyTable(snapshot.tables).find(({ name }) => name.startsWith('Score_'));
   const column = table?.headers.indexOf('评语') ?? -1;
   return (table?.values ?? []).map((cells) => String(cells[column] ?? ''));
 };

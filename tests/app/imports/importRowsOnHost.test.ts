@@ -1,4 +1,5 @@
 // Leaving rows out through Microsoft's own runtime, with the options in words as the command line and the pane say them.
+import type { TableName } from '../../../src/workbook/contract/keys';
 import { BadOption } from '../../../src/app/run/badOption';
 import { jobNamed } from '../../../src/app/catalogue/catalogue';
 import type { ImportedFile, JobReport, Mode } from '../../../src/app/run/job';
@@ -20,7 +21,7 @@ async function run(
   return report;
 }
 
-async function tableOf(host: CampaignHost, name: string) {
+async function tableOf(host: CampaignHost, name: TableName) {
   const table = (await host.port.read({ tables: [name] })).tables[name];
   if (!table) throw new Error(`no table ${name}`);
   return table;

@@ -5,7 +5,7 @@ import { inPlaceWords } from '../../../src/app/run/placeWords';
 import type { Problem } from '../../../src/core/ground/problem';
 import { wallTimeFromIso } from '../../../src/core/ground/wallTime';
 import { columnOf, type TableSpec } from '../../../src/workbook/contract/spec';
-import type { WorkbookSnapshot } from '../../../src/workbook/contract/snapshot';
+import { everyTable, type WorkbookSnapshot } from '../../../src/workbook/contract/snapshot';
 import { FIXED_TABLES } from '../../../src/workbook/tables/registry';
 import { parse, sourceFiles } from '../../architecture/imports';
 import { memoryWorkbook } from '../../support/memoryWorkbook';
@@ -65,7 +65,7 @@ function spoilt(snapshot: WorkbookSnapshot, spec: TableSpec, keys: readonly stri
 
 /** What is said in English, without what was quoted from cells. */
 function chineseIn(problems: readonly Problem[], snapshot: WorkbookSnapshot): string[] {
-  const cells = Object.values(snapshot.tables).flatMap(({ values }) => values.flat().map(String));
+  const cells = everyTable(snapshot.tables).flatMap(({ values }) => values.flat().map(String));
   const quoted = [
     ...new Set(cells.filter((cell) => HAN.test(cell)).flatMap((cell) => [cell, ...cell.split(/[、；]/)])),
   ];

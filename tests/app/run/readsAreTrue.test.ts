@@ -4,7 +4,12 @@ import { CATALOGUE } from '../../../src/app/catalogue/catalogue';
 import type { OfferedJob } from '../../../src/app/run/defineJob';
 import type { Deps, ImportedFile, JobReport } from '../../../src/app/run/job';
 import type { WritePlan } from '../../../src/workbook/contract/plan';
-import type { CellValue, TableSnapshot, WorkbookSnapshot } from '../../../src/workbook/contract/snapshot';
+import {
+  everyTable,
+  type CellValue,
+  type TableSnapshot,
+  type WorkbookSnapshot,
+} from '../../../src/workbook/contract/snapshot';
 import { receiptsFile, rosterFile, scoresFile, storiesFile } from '../../../src/workbench/hands/sampleOffice';
 import { campaignHost, moment } from '../../support/campaignHost';
 import { madeEverySheet } from '../../support/madeBooks';
@@ -116,7 +121,7 @@ describe('what a job says that it reads', () => {
     async (_name, job) => {
       const before = await said(job, everything);
       expect(before.report.stopped).toBe(NOTHING_TO_DO.has(job.name));
-      const others = Object.values(everything.tables).filter(
+      const others = everyTable(everything.tables).filter(
         // A setting follows from the phases: who looks at Settings looks at them.
         ({ name }) => !['Settings', 'Log', 'Phases'].includes(name) && !named(job.reads.tables, name),
       );

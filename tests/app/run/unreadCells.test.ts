@@ -3,7 +3,7 @@ import { jobNamed } from '../../../src/app/catalogue/catalogue';
 import { unreadCells } from '../../../src/app/run/unreadCells';
 import { text } from '../../../src/core/ground/text';
 import type { Problem } from '../../../src/core/ground/problem';
-import type { CellValue, WorkbookSnapshot } from '../../../src/workbook/contract/snapshot';
+import { tableCalled, type CellValue, type WorkbookSnapshot } from '../../../src/workbook/contract/snapshot';
 import { arrived, withReceipts } from '../../support/receiptRows';
 import { at } from '../../support/reportFixtures';
 import { memoryWorkbook } from '../../support/memoryWorkbook';
@@ -17,7 +17,7 @@ function typed(
   header: string,
   value: CellValue,
 ): WorkbookSnapshot {
-  const former = snapshot.tables[table];
+  const former = tableCalled(snapshot.tables, table);
   if (!former) throw new Error(table);
   const place = former.headers.indexOf(header);
   const values = former.values.map((cells, r) => cells.map((cell, c) => (r === row && c === place ? value : cell)));

@@ -1,5 +1,6 @@
 // What the hidden column 待改正 of each table says of what people type, in the engine and in LibreOffice.
-import type { WorkbookSnapshot } from '../../../src/workbook/contract/snapshot';
+import type { TableName } from '../../../src/workbook/contract/keys';
+import { type WorkbookSnapshot } from '../../../src/workbook/contract/snapshot';
 import { recalculate } from '../../../src/workbench/xlsx/libreOffice';
 import { writeBook } from '../../../src/workbench/xlsx/writeBook';
 import { campaignHost, newCampaignHost, type CampaignHost } from '../../support/campaignHost';
@@ -8,7 +9,7 @@ import { itInLibreOffice } from '../xlsx/givenLibreOffice';
 
 jest.setTimeout(240_000);
 
-const TABLES = [
+const TABLES: TableName[] = [
   'Units',
   'Requirements',
   'Exceptions',

@@ -1,4 +1,5 @@
 // What people do to the name of a unit in a row, without the add-in: the id follows, and the sheet and the rules count alike.
+import type { TableName } from '../../../src/workbook/contract/keys';
 import fc from 'fast-check';
 import { jobNamed } from '../../../src/app/catalogue/catalogue';
 import { FOLD_ALPHABET, foldCell, foldFormula } from '../../../src/workbook/contract/cellFold';
@@ -23,7 +24,7 @@ async function run(host: CampaignHost, job: string, settings: Readonly<Record<st
   return report;
 }
 
-async function tableNow(host: CampaignHost, name: string): Promise<TableSnapshot> {
+async function tableNow(host: CampaignHost, name: TableName): Promise<TableSnapshot> {
   await host.host.calculateNow();
   const table = (await host.port.read({ tables: CAMPAIGN_TABLES })).tables[name];
   if (!table) throw new Error(`no table ${name}`);
@@ -33,7 +34,7 @@ async function tableNow(host: CampaignHost, name: string): Promise<TableSnapshot
 /** Types into the row of the body at `row`; the row below the last is the one under the table. */
 async function typeInto(
   host: CampaignHost,
-  name: string,
+  name: TableName,
   row: number,
   cells: Readonly<Record<string, string>>,
 ): Promise<void> {

@@ -1,7 +1,7 @@
 // What the plan of an upgrade adds, where, and what it leaves alone; from snapshots, without any Excel.
 import type { Language } from '../../../src/core/ground/text';
 import { CAMPAIGN_2021 } from '../../../src/workbook/presets/campaign2021';
-import type { TableSnapshot, WorkbookSnapshot } from '../../../src/workbook/contract/snapshot';
+import { tableCalled, type TableSnapshot, type WorkbookSnapshot } from '../../../src/workbook/contract/snapshot';
 import { TRACKER } from '../../../src/workbook/tables/tracker/tracker';
 import { RECEIPTS } from '../../../src/workbook/tables/receipts/receipts';
 import { compareColumns, placeColumns } from '../../../src/workbook/upgrade/upgradeColumns';
@@ -17,7 +17,7 @@ function changed(
   name: string,
   change: (table: TableSnapshot) => TableSnapshot,
 ): WorkbookSnapshot {
-  const table = snapshot.tables[name];
+  const table = tableCalled(snapshot.tables, name);
   if (!table) throw new Error(`no table ${name}`);
   return { ...snapshot, tables: { ...snapshot.tables, [name]: change(table) } };
 }

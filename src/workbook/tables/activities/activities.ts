@@ -5,7 +5,7 @@ import { noMomentIn } from '../../contract/wrongCells';
 import { defineTable } from '../../contract/spec';
 import type { KeyOf } from '../../contract/spec';
 
-declare module '../../contract/spec' {
+declare module '../../contract/keys' {
   interface ColumnKeys {
     Activities: KeyOf<typeof ACTIVITIES>;
   }

@@ -7,7 +7,7 @@ import { noWholeIn } from '../../contract/wrongCells';
 import { defineTable } from '../../contract/spec';
 import type { FormulaWords, KeyOf } from '../../contract/spec';
 
-declare module '../../contract/spec' {
+declare module '../../contract/keys' {
   interface ColumnKeys {
     AwardTiers: KeyOf<typeof AWARD_TIERS>;
   }

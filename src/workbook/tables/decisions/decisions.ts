@@ -4,7 +4,7 @@ import { PALETTE } from '../../contract/palette';
 import { defineTable } from '../../contract/spec';
 import type { KeyOf } from '../../contract/spec';
 
-declare module '../../contract/spec' {
+declare module '../../contract/keys' {
   interface ColumnKeys {
     Decisions: KeyOf<typeof DECISIONS>;
   }

@@ -7,7 +7,7 @@ import { evenList } from '../../contract/evenList';
 import { withIssues } from '../../contract/issueColumn';
 import { UNIT_HELP, UNIT_ID } from '../units/unitReference';
 
-declare module '../../contract/spec' {
+declare module '../../contract/keys' {
   interface ColumnKeys {
     Entries: KeyOf<typeof ENTRIES>;
   }

@@ -9,7 +9,7 @@ import { pairFormula } from '../receipts/receiptOrder';
 import { ITEM_ROW } from '../requirements/itemReference';
 import { UNIT_HELP, UNIT_ID } from '../units/unitReference';
 
-declare module '../../contract/spec' {
+declare module '../../contract/keys' {
   interface ColumnKeys {
     Exceptions: KeyOf<typeof EXCEPTIONS>;
   }

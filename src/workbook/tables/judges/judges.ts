@@ -6,7 +6,7 @@ import type { KeyOf } from '../../contract/spec';
 import { withIssues } from '../../contract/issueColumn';
 import { UNIT_HELP, UNIT_ID } from '../units/unitReference';
 
-declare module '../../contract/spec' {
+declare module '../../contract/keys' {
   interface ColumnKeys {
     Judges: KeyOf<typeof JUDGES>;
     Criteria: KeyOf<typeof CRITERIA>;

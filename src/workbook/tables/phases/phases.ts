@@ -8,7 +8,7 @@ import type { FormulaWords, KeyOf } from '../../contract/spec';
 import type { RowRecord } from '../../contract/sheetOf';
 import { noMomentIn } from '../../contract/wrongCells';
 
-declare module '../../contract/spec' {
+declare module '../../contract/keys' {
   interface ColumnKeys {
     Phases: KeyOf<typeof PHASES>;
   }

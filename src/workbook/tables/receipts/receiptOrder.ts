@@ -3,7 +3,8 @@
 import { MAX_PARTS } from '../../../core/requirements/requirement';
 import { text } from '../../../core/ground/text';
 import { FIRST_MOMENT, labelOrNoneFormula, placeOfCode } from '../../contract/cellFormulas';
-import type { ColumnKeys, ColumnSpec, FormulaWords } from '../../contract/spec';
+import type { ColumnKeys } from '../../contract/keys';
+import type { ColumnSpec, FormulaWords } from '../../contract/spec';
 
 /** More than the seconds of a century: keys of one pair lie between pair × SPAN and (pair + 1) × SPAN. */
 const SPAN = 4_000_000_000;

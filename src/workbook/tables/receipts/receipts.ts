@@ -3,7 +3,8 @@ import { text } from '../../../core/ground/text';
 import { PALETTE } from '../../contract/palette';
 import type { CodeOf } from '../../contract/labels';
 import { defineTable } from '../../contract/spec';
-import type { ColumnKeys, ColumnSpec, FormulaWords, KeyOf } from '../../contract/spec';
+import type { ColumnKeys } from '../../contract/keys';
+import type { ColumnSpec, FormulaWords, KeyOf } from '../../contract/spec';
 import { momentFormula } from '../../contract/cellFormulas';
 import { withIssues } from '../../contract/issueColumn';
 import { anyIn, farYear } from '../../contract/wrongCells';
@@ -30,7 +31,7 @@ const climb = <const K extends string, From extends 'up1' | 'up2' | 'up4'>(
   },
 });
 
-declare module '../../contract/spec' {
+declare module '../../contract/keys' {
   interface ColumnKeys {
     Receipts: KeyOf<typeof RECEIPTS>;
   }

@@ -6,7 +6,7 @@ import { CellReader } from '../../contract/cells';
 import { readRows } from '../../contract/rows';
 import type { RowRecord } from '../../contract/sheetOf';
 import type { CellValue, TableSnapshot } from '../../contract/snapshot';
-import type { ColumnKeys } from '../../contract/spec';
+import type { ColumnKeys } from '../../contract/keys';
 import { digestOf, marksOf, readMark, type ActMark } from './actMark';
 import { LOG } from './records';
 

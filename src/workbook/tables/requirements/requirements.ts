@@ -31,7 +31,7 @@ function partColumn(n: number): ColumnSpec<PartKey, 'parts'> {
 
 const PART_KEYS = Array.from({ length: MAX_PARTS }, (_, i): PartKey => `part${i + 1}`);
 
-declare module '../../contract/spec' {
+declare module '../../contract/keys' {
   interface ColumnKeys {
     Requirements: KeyOf<typeof REQUIREMENTS>;
   }

@@ -4,16 +4,19 @@ import type { Language } from '../../../core/ground/text';
 import { text } from '../../../core/ground/text';
 import { PALETTE } from '../../contract/palette';
 import { defineTable } from '../../contract/spec';
-import type { ColumnSpec, FormulaWords, KeyOf } from '../../contract/spec';
+import type { ColumnSpec, FormulaWords, TableSpec } from '../../contract/spec';
 
 export const SCORE_TABLE_PREFIX = 'Score_';
 type ScoreTable = `${typeof SCORE_TABLE_PREFIX}${string}`;
 /** The column of a criterion. */
 type ScoreColumn = `score.${string}`;
+/** Said here too: names of tables are read off their keys, and this table's name is computed. */
+type ScoreSheetKey =
+  ScoreColumn | 'entryId' | 'blindNo' | 'title' | 'wrong' | 'subtotal' | 'recused' | 'done' | 'remark';
 
-declare module '../../contract/spec' {
+declare module '../../contract/keys' {
   interface ColumnKeys {
-    [table: ScoreTable]: KeyOf<ReturnType<typeof scoreSheetSpec>>;
+    [table: ScoreTable]: ScoreSheetKey;
   }
 }
 
@@ -68,7 +71,12 @@ function wrongCell(f: FormulaWords<ScoreColumn>, criterion: Criterion, limit: Li
 }
 
 /** The score sheet of one judge; `alone`: for a workbook that holds nothing else. Sheet titles hold at most 31 characters and none of : \ / ? * [ ]. */
-export function scoreSheetSpec(judge: Judge, criteria: readonly Criterion[], language: Language, alone = false) {
+export function scoreSheetSpec(
+  judge: Judge,
+  criteria: readonly Criterion[],
+  language: Language,
+  alone = false,
+): TableSpec<ScoreSheetKey> {
   const limit = alone ? written : lookedUp;
   const keys = criteria.map((criterion) => scoreKey(criterion.criterionId));
   const count = (f: FormulaWords<ScoreColumn>): string => `COUNT(${keys.map((key) => f.cell(key)).join(',')})`;
@@ -76,7 +84,7 @@ export function scoreSheetSpec(judge: Judge, criteria: readonly Criterion[], lan
     `=${criteria.map((criterion) => wrongCell(f, criterion, limit)).join('+')}`;
   const shownName = (judge.name || judge.judgeId).replace(/[:\\/?*[\]]/g, ' ').slice(0, 24);
   const word = (zh: string, en: string): string => `"${language === 'zh' ? zh : en}"`;
-  return defineTable({
+  return defineTable<ScoreSheetKey>({
     name: scoreTableName(judge.judgeId),
     sheet: text(`评分·${shownName}`, `Scores ${shownName}`),
     title: text(`评分表　${judge.name || judge.judgeId}`, `Score sheet: ${judge.name || judge.judgeId}`),

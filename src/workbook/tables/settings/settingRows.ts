@@ -288,7 +288,7 @@ export type SettingKey = (typeof ROWS)[number]['key'];
 
 export const SETTING_ROWS: readonly SettingRow<SettingKey>[] = ROWS;
 
-declare module '../../contract/spec' {
+declare module '../../contract/keys' {
   interface NamedValues extends Record<SettingKey, true> {
     /** Lists that drop-downs offer. */
     unitNames: true;

@@ -3,7 +3,7 @@ import { text } from '../../../core/ground/text';
 import { defineTable } from '../../contract/spec';
 import type { KeyOf } from '../../contract/spec';
 
-declare module '../../contract/spec' {
+declare module '../../contract/keys' {
   interface ColumnKeys {
     Settings: KeyOf<typeof SETTINGS>;
   }

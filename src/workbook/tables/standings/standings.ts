@@ -57,7 +57,7 @@ function rankFormula(f: FormulaWords<'shown' | 'tieKey' | 'eligible'>, method: C
   return `=IF(OR(NOT(ISNUMBER(${f.cell('shown')})),${f.cell('eligible')}=${f.label('yesNo', 'no')}),"",${byMethod[method]})`;
 }
 
-declare module '../../contract/spec' {
+declare module '../../contract/keys' {
   interface ColumnKeys {
     Standings: KeyOf<ReturnType<typeof standingsSpec>>;
   }

@@ -8,7 +8,8 @@ import { statusSign } from '../../contract/statusSigns';
 import type { CodeOf } from '../../contract/labels';
 import { withIssues } from '../../contract/issueColumn';
 import { defineTable } from '../../contract/spec';
-import type { ColumnKeys, FormulaWords, KeyOf, RowHighlight } from '../../contract/spec';
+import type { ColumnKeys } from '../../contract/keys';
+import type { FormulaWords, KeyOf, RowHighlight } from '../../contract/spec';
 import { beginOf, momentOfKey, NEVER, secondsOf } from '../receipts/receiptOrder';
 import { ifAny, largest, mineUpTo, TRACKER_BLOCK } from './trackerBlock';
 
@@ -48,7 +49,7 @@ export function trackerHeadline(f: FormulaWords<never>, values: boolean): string
     : `="As of "&${asOf}&"${values ? ' (values: so many rows do not follow by themselves; run “Mark what is overdue”)' : ''}   overdue "&${count('overdue')}&"   under review "&${count('underReview')}&"   done "&${done}`;
 }
 
-declare module '../../contract/spec' {
+declare module '../../contract/keys' {
   interface ColumnKeys {
     Tracker: KeyOf<typeof TRACKER>;
   }

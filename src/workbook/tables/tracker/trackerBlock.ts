@@ -1,7 +1,8 @@
 // Where a row of the tracker finds what arrived for it: the block of its pair in the order of the receipts, and what holds there whatever the
 // clock says. Knows no status.
 import { text } from '../../../core/ground/text';
-import type { ColumnKeys, ColumnSpec, FormulaWords } from '../../contract/spec';
+import type { ColumnKeys } from '../../contract/keys';
+import type { ColumnSpec, FormulaWords } from '../../contract/spec';
 import { beginOf, block, MOST_PAIRS, NEVER, placeBelow, secondsOf } from '../receipts/receiptOrder';
 
 type Block =

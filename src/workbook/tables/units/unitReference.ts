@@ -2,7 +2,8 @@
 // it was written, so that renaming the unit orphans nothing. Decides nothing about what an unknown name may mean.
 import { text } from '../../../core/ground/text';
 import { foldFormula } from '../../contract/cellFold';
-import type { ColumnKeys, ColumnSpec, FormulaWords } from '../../contract/spec';
+import type { ColumnKeys } from '../../contract/keys';
+import type { ColumnSpec, FormulaWords } from '../../contract/spec';
 
 /** Columns of a table whose rows name a unit. */
 type Named = 'unit' | 'unitId' | 'unitKey' | 'anchorId' | 'anchorName';

@@ -11,7 +11,7 @@ import { UNIT_NAMES } from './unitReference';
 /** Categories whose number Settings may expect. */
 const EXPECTED = ['township', 'park', 'member'] as const;
 
-declare module '../../contract/spec' {
+declare module '../../contract/keys' {
   interface ColumnKeys {
     Units: KeyOf<typeof UNITS>;
   }
