@@ -3,19 +3,22 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import { read, utils, type CellObject } from '@e965/xlsx';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { Book } from '../../../src/workbench/model/book';
+import { collectUsages, typesOf, type Usages } from '../../../src/workbench/xlsx/vocabulary';
 import { writeBook } from '../../../src/workbench/xlsx/writeBook';
 import { newCampaignHost } from '../../support/campaignHost';
 import { repairTriggers } from '../../support/repairTriggers';
+import { chartBook } from './chartBook';
+import excelUses from './excelVocabulary.json';
 import { richBook } from './richBook';
 
 const files: { book: Book; bytes: Uint8Array }[] = [];
 beforeAll(async () => {
-  for (const book of [richBook(), (await newCampaignHost()).host.book])
+  for (const book of [richBook(), (await newCampaignHost()).host.book, chartBook()])
     files.push({ book, bytes: await writeBook(book) });
 }, 120_000);
 
 test('no saved file holds anything that Excel repairs', () => {
-  expect(files.map(({ bytes }) => repairTriggers(bytes))).toEqual([[], []]);
+  expect(files.map(({ bytes }) => repairTriggers(bytes))).toEqual([[], [], []]);
 });
 
 /** Cells as the model has them, dates and formulas by their stored results. */
@@ -64,6 +67,58 @@ test('a second reader reads every cell as it was written, and finds the same she
     for (const { name, merges } of book.sheets)
       expect(again.Sheets[name]?.['!merges']?.length ?? 0).toBe(merges.length);
   }
+});
+
+/** Elements, attributes and orders of children (those of a package may stand in any) that are in none of the files of Excel (docs/excel-files.md says which). */
+function unlikeExcel(bytes: Uint8Array): string[] {
+  const ours: Usages = new Map();
+  const parts = unzipSync(bytes);
+  collectUsages(parts, ours);
+  const elements: Readonly<Record<string, string>> = excelUses.elements;
+  const faults = typesOf(parts).filter((type) => !excelUses.types.includes(type));
+  for (const [key, { attributes, children, orders }] of ours) {
+    const known = elements[key]?.split(' ');
+    if (!known) {
+      faults.push(key);
+      continue;
+    }
+    faults.push(...[...attributes].filter((name) => !known.includes(`@${name}`)).map((name) => `${key} @${name}`));
+    faults.push(...[...children].filter((name) => !known.includes(name)).map((name) => `${key} has ${name}`));
+    for (const order of orders.keys()) {
+      const [before = '', after = ''] = order.split(' ');
+      if (!key.startsWith('package') && known.indexOf(before) > known.indexOf(after))
+        faults.push(`${key}: ${before} before ${after}`);
+    }
+  }
+  return faults;
+}
+
+test('every element, attribute, order, content type and link that is written is also written by Excel', () => {
+  expect(files.map(({ bytes }) => unlikeExcel(bytes))).toEqual([[], [], []]);
+});
+
+test.each<[string, string, string, RegExp, string]>([
+  ['an attribute', 'sheet tableColumns>tableColumn @unit', 'xl/tables/table1.xml', /<tableColumn /, '$&unit="a" '],
+  ['an element', 'sheet table>remark', 'xl/tables/table1.xml', /<tableColumns /, '<remark/>$&'],
+  [
+    'an order',
+    'sheet >table: tableColumns before autoFilter',
+    'xl/tables/table1.xml',
+    /(<autoFilter[\s\S]*?<\/autoFilter>|<autoFilter[^>]*\/>)([\s\S]*<\/tableColumns>)/,
+    '$2$1',
+  ],
+  [
+    'a content type',
+    '/xl/tables/table#.xml application/xml',
+    '[Content_Types].xml',
+    /(PartName="\/xl\/tables\/table1.xml" ContentType=")[^"]*/,
+    '$1application/xml',
+  ],
+])('%s that Excel does not write is seen', (_what, fault, path, from, to) => {
+  const parts = unzipSync(files[0]!.bytes);
+  const changed = strFromU8(parts[path]!).replace(from, to);
+  expect(changed).not.toBe(strFromU8(parts[path]!));
+  expect(unlikeExcel(zipSync({ ...parts, [path]: strToU8(changed) }))).toContain(fault);
 });
 
 describe('the check sees', () => {
