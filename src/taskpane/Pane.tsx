@@ -1,6 +1,7 @@
 // The pane as a whole: language, theme, and which view is open. Knows no Excel and no particular step.
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
+import type { ImportedFile } from '../app/run/job';
 import type { Language } from '../core/ground/text';
 import { UNDO_STEP } from './campaignSteps';
 import { LanguageContext, say } from './language';
@@ -46,6 +47,8 @@ interface OpenStep {
   readonly run: boolean;
   /** What it writes has been seen already. */
   readonly sure: boolean;
+  /** What another step could not take. */
+  readonly file?: ImportedFile;
   readonly opening: number;
 }
 
@@ -88,7 +91,7 @@ export function Pane({ steps, host }: Props) {
   const home = useHomeState(host, language, atHome);
 
   const openStep = useCallback(
-    (id: string, start?: FieldValues, run = false, sure = false) => {
+    (id: string, start?: FieldValues, run = false, sure = false, file?: ImportedFile) => {
       const step = [...steps, ...(host.restoreStep ? [host.restoreStep] : [])].find((candidate) => candidate.id === id);
       if (!step) throw new Error(`no step “${id}”`);
       // One job at a time: whoever asks for the next one sees the one that is under way.
@@ -96,7 +99,7 @@ export function Pane({ steps, host }: Props) {
       setPage(null);
       setSearching(false);
       if (running.current) return;
-      setOpen((old) => ({ step, start, run, sure, opening: (old?.opening ?? 0) + 1 }));
+      setOpen((old) => ({ step, start, run, sure, file, opening: (old?.opening ?? 0) + 1 }));
       setRecent((old) => [id, ...old.filter((other) => other !== id)].slice(0, RECENT));
     },
     [steps, host.restoreStep],
@@ -127,8 +130,8 @@ export function Pane({ steps, host }: Props) {
     return () => window.removeEventListener('keydown', onKey);
   }, [atHome, goBack]);
   const follow = useCallback(
-    ({ step, values, sure }: FollowUp) => {
-      if (step !== undefined) openStep(step, values, true, sure);
+    ({ step, values, sure, file }: FollowUp) => {
+      if (step !== undefined) openStep(step, values, true, sure, file);
     },
     [openStep],
   );
@@ -222,6 +225,7 @@ export function Pane({ steps, host }: Props) {
                           start={open.start}
                           runStart={open.run}
                           sure={open.sure}
+                          file={open.file}
                           onBusy={setBusy}
                           onWritten={home.refresh}
                           onFollow={follow}

@@ -38,6 +38,8 @@ export interface FollowUp {
   readonly values: FieldValues;
   /** What it writes has been seen: it is run without a preview. */
   readonly sure?: true;
+  /** A file that is in hand already: the step previews it. */
+  readonly file?: ImportedFile;
 }
 
 /** What the result leaves to people (R-4). `ask` is needed for every choice, e.g. the reason. */

@@ -165,6 +165,20 @@ async function typeInto(page: Page, row: number, label: string, words: string): 
   await page.keyboard.type(words);
 }
 
+test('a paste that is meant for another step is answered once, and that step takes it over', async () => {
+  const page = await openStep('导入参评作品');
+  const area = await page.waitForSelector('textarea');
+  await area?.type(ROSTER.split('\n').slice(0, 3).join('\n'));
+  await press(page, '预览');
+  await reads(page, '这看来是联络员名单');
+  expect(await page.$$eval('.fui-MessageBar', (bars) => bars.length)).toBe(1);
+  await press(page, '用“导入联络员名单”看这份文件');
+  await page.waitForSelector('li[data-row]');
+  expect(await page.$eval('h1', (heading) => heading.textContent)).toBe('导入联络员名单');
+  expect((await seen(page, ({ modes }) => modes)).filter((mode) => mode === 'write')).toEqual([]);
+  await page.close();
+});
+
 test('every row of the source says what becomes of it; what can be written is ticked, and nothing is written yet', async () => {
   const page = await openRoster();
   expect(await rows(page)).toEqual(['2 更新 ✓', '3 新增 ✓', '4 不采用', '5 需确认', '6 不变', '7 不采用', '8 不采用']);

@@ -112,8 +112,10 @@ export function defineImport<const Own extends Options, Results>(
 ): DefinedJob<Own, SaidOf<Own> & WithFile, Results> {
   const { name, options, nothing } = spec;
   const bare = performing(spec);
-  const perform: typeof bare = async (deps, input, mode, how) =>
-    countedWhenStopped(await bare(deps, input, mode, how), input.file);
+  const perform: typeof bare = async (deps, input, mode, how) => {
+    const [report, { saidOfOtherFile }] = await Promise.all([bare(deps, input, mode, how), import('./otherFile')]);
+    return countedWhenStopped(saidOfOtherFile(report, input.file), input.file);
+  };
   rememberJob(spec);
   return {
     ...spec,

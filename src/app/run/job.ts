@@ -96,6 +96,8 @@ export interface JobReport<Results = unknown> {
   readonly written?: Written;
   /** True when the job could not be done: nothing was written. */
   readonly stopped: boolean;
+  /** Of an import whose file is meant for another one: the name of the job that takes it. */
+  readonly takenBy?: string;
   /** One line for the pane: what was found or done, and what to do next. */
   readonly message: Text;
 }

@@ -193,6 +193,7 @@ export const PROBLEM_CODES = {
   'older-version': text('由较早的版本建立', 'Made by an older version'),
   'open-document': text('OpenDocument 文件', 'An OpenDocument file'),
   'open-objection': text('异议正在处理', 'An objection is open'),
+  'other-file': text('是别的功能的文件', 'A file for another job'),
   'other-ole': text('旧版 Office 文件', 'An old Office document'),
   'other-zip': text('压缩包或其他文件', 'A zip archive or another document'),
   'out-of-range': text('超出分值范围', 'Out of range'),

@@ -1,7 +1,8 @@
 // A step that takes a file or a paste: read → preview, row by row → write → result. Nothing is written before the person has seen it.
-import { useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { Button, Caption1 } from '@fluentui/react-components';
 import type { ImportedFile, JobReport, PreviewRow } from '../../app/run/job';
+import type { Text } from '../../core/ground/text';
 import { ButtonRow } from '../parts/ButtonRow';
 import { Card } from '../parts/Card';
 import { FieldForm } from '../parts/FieldForm';
@@ -13,6 +14,7 @@ import { Message } from '../parts/Message';
 import { OwnLists } from '../parts/OwnLists';
 import { PreviewTable } from '../parts/PreviewTable';
 import { ProblemList } from '../parts/ProblemList';
+import { Reveal } from '../parts/Reveal';
 import { ResultView } from '../parts/ResultView';
 import { changedRows } from '../changedRows';
 import { firstDraft, readFields, type Draft } from '../fieldValues';
@@ -26,6 +28,10 @@ import { useStepRun } from '../useStepRun';
 interface Props {
   readonly step: ImportStep;
   readonly host: PaneHost;
+  /** A file that is in hand already: it is previewed when the view opens. */
+  readonly file?: ImportedFile;
+  /** What a step is called; undefined: there is none of that id. */
+  readonly titleOf: (step: string) => Text | undefined;
   readonly onBusy: (busy: boolean) => void;
   readonly onFollow: (followUp: FollowUp) => void;
   /** Shown under a result that went well. */
@@ -35,7 +41,7 @@ interface Props {
 const NO_ROWS: readonly PreviewRow[] = [];
 const rowsIn = ({ preview }: JobReport): readonly PreviewRow[] => preview?.rows ?? NO_ROWS;
 
-export function ImportView({ step, host, onBusy, onFollow, after }: Props) {
+export function ImportView({ step, host, file, titleOf, onBusy, onFollow, after }: Props) {
   const { t, pick, language } = useWords();
   const fields = useMemo(() => step.fields ?? [], [step]);
   const [draft, setDraft] = useState<Draft>(() => firstDraft(fields));
@@ -84,6 +90,21 @@ export function ImportView({ step, host, onBusy, onFollow, after }: Props) {
     });
   };
 
+  useEffect(() => {
+    if (file) take(file.name || t('import.pasted'), () => Promise.resolve(file));
+    // Only when the view opens.
+  }, []);
+  /** The way to the step that takes what this one could not, with the file in hand. */
+  const elsewhere = ({ takenBy: id }: JobReport, { options: _options, ...held }: ImportInput): ReactNode => {
+    const title = id === undefined ? undefined : titleOf(id);
+    if (!title) return null;
+    return (
+      <Button appearance="primary" onClick={() => onFollow({ label: title, step: id, values: {}, file: held })}>
+        {t('import.elsewhere', { title: pick(title) })}
+      </Button>
+    );
+  };
+
   const from = source !== '' && <Caption1>{t('import.source', { name: source })}</Caption1>;
   const again = <Button onClick={reset}>{t('import.again')}</Button>;
   if (phase.kind === 'busy') {
@@ -100,7 +121,7 @@ export function ImportView({ step, host, onBusy, onFollow, after }: Props) {
     const rows = rowsIn(report);
     const byRow = rows.length > 0;
     const shownKeys = new Set(rows.map(rowKey));
-    const elsewhere = ({ sheet = '', row }: { readonly sheet?: string; readonly row?: string | number }): boolean =>
+    const isUnshown = ({ sheet = '', row }: { readonly sheet?: string; readonly row?: string | number }): boolean =>
       typeof row !== 'number' || !shownKeys.has(rowKey({ sheet, row }));
     const count = byRow
       ? rows.filter((row) => isWritable(row) && !choices.left.has(rowKey(row))).length
@@ -112,6 +133,14 @@ export function ImportView({ step, host, onBusy, onFollow, after }: Props) {
         <Message intent={differs || problems.length > 0 ? 'warning' : 'info'}>
           {differs ? t('rows.differs') : pick(report.message)}
         </Message>
+        {report.takenBy !== undefined && (
+          <>
+            <Message intent="warning">
+              {pick((notices.find(({ code }) => code === 'other-file') ?? report).message)}
+            </Message>
+            <ButtonRow>{elsewhere(report, input)}</ButtonRow>
+          </>
+        )}
         <ImportCounts report={report} />
         {preview && byRow && (
           <ImportRows
@@ -137,8 +166,27 @@ export function ImportView({ step, host, onBusy, onFollow, after }: Props) {
           )}
           {again}
         </ButtonRow>
-        <ProblemList heading={t('problems.title')} problems={problems.filter(elsewhere)} titles={host} />
-        <ProblemList heading={t('notices.title')} problems={notices.filter(elsewhere)} titles={host} mild />
+        <ProblemList heading={t('problems.title')} problems={problems.filter(isUnshown)} titles={host} />
+        <ProblemList
+          heading={t('notices.title')}
+          problems={notices.filter((notice) => isUnshown(notice) && notice.code !== 'other-file')}
+          titles={host}
+          mild
+        />
+      </>
+    );
+  }
+  if (phase.kind === 'done' && phase.report.stopped && phase.report.takenBy !== undefined) {
+    return (
+      <>
+        {from}
+        <Reveal>
+          <Message intent="warning">{pick((phase.report.problems[0] ?? phase.report).message)}</Message>
+        </Reveal>
+        <ButtonRow>
+          {elsewhere(phase.report, phase.input)}
+          {again}
+        </ButtonRow>
       </>
     );
   }

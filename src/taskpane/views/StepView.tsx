@@ -1,5 +1,6 @@
 // One step on its own: what it does, then the view of its kind, then the steps that usually follow.
 import { Body1, Caption1Strong, makeStyles, tokens } from '@fluentui/react-components';
+import type { ImportedFile } from '../../app/run/job';
 import { useWords } from '../language';
 import type { PaneHost } from '../paneHost';
 import { StepButton } from '../parts/StepButton';
@@ -20,6 +21,8 @@ interface Props {
   /** `start` was decided elsewhere and is run when nothing is left open. */
   readonly runStart: boolean;
   readonly sure: boolean;
+  /** Of an import: a file that is in hand already. */
+  readonly file?: ImportedFile;
   readonly onBusy: (busy: boolean) => void;
   /** The workbook changed and the view stays: what it offers is read again. */
   readonly onWritten: () => void;
@@ -28,7 +31,8 @@ interface Props {
   readonly onOpen: (id: string) => void;
 }
 
-export function StepView({ step, host, start, runStart, sure, onBusy, onWritten, onFollow, steps, onOpen }: Props) {
+export function StepView(props: Props) {
+  const { step, host, start, runStart, sure, file, onBusy, onWritten, onFollow, steps, onOpen } = props;
   const styles = useStyles();
   const { t, pick } = useWords();
   const next = (step.next ?? []).flatMap((id) => steps.find((other) => other.id === id) ?? []);
@@ -65,7 +69,15 @@ export function StepView({ step, host, start, runStart, sure, onBusy, onWritten,
           onFollow={onFollow}
         />
       ) : (
-        <ImportView step={step} host={host} onBusy={onBusy} after={after} onFollow={onFollow} />
+        <ImportView
+          step={step}
+          host={host}
+          file={file}
+          titleOf={(id) => steps.find((other) => other.id === id)?.title}
+          onBusy={onBusy}
+          after={after}
+          onFollow={onFollow}
+        />
       )}
     </>
   );

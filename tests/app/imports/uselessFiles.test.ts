@@ -7,6 +7,7 @@ import type { ImportedCell } from '../../../src/core/import/sheetRows';
 import { wallTimeFromIso } from '../../../src/core/ground/wallTime';
 import { memoryWorkbook } from '../../support/memoryWorkbook';
 import { campaignToScore } from '../../support/scoredCampaign';
+import { sampleSheets } from '../../support/sampleSheets';
 import { newSnapshot, situationOf } from '../../support/situationOf';
 
 type Rows = readonly (readonly ImportedCell[])[];
@@ -126,4 +127,32 @@ test('a second typing is counted too, hidden rows like any other, and a cell tha
   const report = await run('compare-scores', { name: '', sheets });
   expect(counts(report)).toEqual({ in: 5, taken: 2, refused: 1, passedOver: 2 });
   expect(report.problems.filter(({ row }) => row === 4).map(({ code }) => code)).toEqual(['became-date']);
+});
+
+describe('a file that is meant for another job', () => {
+  const SAMPLES = {
+    'roster-messy.xlsx': 'import-roster',
+    'receipts-mailbox.tsv': 'import-receipts',
+    'stories-messy.xlsx': 'import-stories',
+    'scores-messy.xlsx': 'import-scores',
+  } as const;
+  const wrong = Object.entries(SAMPLES).flatMap(([name, right]) =>
+    JOBS.filter((job) => job !== right && !(right === 'import-scores' && job === 'compare-scores')).map(
+      (job) => [name, job, right] as const,
+    ),
+  );
+
+  test.each(wrong)('%s given to %s is answered once, with %s as the job that takes it', async (name, job, right) => {
+    const report = await run(job, { name, sheets: await sampleSheets(name) });
+    const said = [...report.problems, ...report.notices].filter(({ code }) => code === 'other-file');
+    expect([report.takenBy, said.length]).toEqual([right, 1]);
+    expect(said[0]?.message.zh).toContain(jobNamed(right)?.words.title.zh);
+    if (report.stopped) expect([report.problems.length, report.changed]).toEqual([1, {}]);
+    counts(report);
+  });
+
+  test.each(Object.entries(SAMPLES))('%s given to its own job is no matter of that', async (name, job) => {
+    const report = await run(job, { name, sheets: await sampleSheets(name) });
+    expect([report.takenBy, report.stopped]).toEqual([undefined, false]);
+  });
 });
