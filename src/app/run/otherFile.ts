@@ -80,12 +80,23 @@ const SHAPES: readonly Shape[] = [
   },
 ];
 
-/** What the file is for, when that is another job than this one; null when it may be this one's, or nobody's. */
+interface Told {
+  readonly shape: Shape;
+  readonly fit: number;
+}
+
+/** What a sheet is, the first among equals; undefined: nothing that is known. */
+function told(sheet: ImportedSheet): Told | undefined {
+  const fits = SHAPES.map((shape) => ({ shape, fit: shape.fit(sheet) })).filter(({ fit }) => fit > 0);
+  return fits.length === 0 ? undefined : fits.reduce((one, other) => (other.fit > one.fit ? other : one));
+}
+
+/** What the file is for, when that is another job than this one; null when any of its sheets is this one's, or none is known. */
 function shapeElsewhere(job: string, { sheets }: ImportedFile): Shape | null {
-  const fits = SHAPES.map((shape) => ({ shape, fit: Math.max(0, ...sheets.map(shape.fit)) }));
-  const own = Math.max(0, ...fits.filter(({ shape }) => shape.jobs.includes(job)).map(({ fit }) => fit));
-  const best = fits.reduce((one, other) => (other.fit > one.fit ? other : one));
-  return best.fit > own ? best.shape : null;
+  const known = sheets.flatMap((sheet) => told(sheet) ?? []);
+  const [first, ...others] = known;
+  if (!first || known.some(({ shape }) => shape.jobs.includes(job))) return null;
+  return others.reduce((one, other) => (other.fit > one.fit ? other : one), first).shape;
 }
 
 /** What a job says of a file that it cannot read as its own; problems of its rows have their number. */
