@@ -12,6 +12,20 @@ const NOBODY: ReadonlySet<string> = new Set([
   '未知',
   '不详',
   '没有',
+  '家人',
+  '家属',
+  '全家',
+  '一家',
+  '丈夫',
+  '妻子',
+  '父亲',
+  '母亲',
+  '儿子',
+  '女儿',
+  '父母',
+  '夫妇',
+  '等人',
+  '同志',
   'alias',
   'anonymous',
   'none',
@@ -19,10 +33,16 @@ const NOBODY: ReadonlySet<string> = new Set([
 
 const HAN = '\\p{Script=Han}';
 
-/** Blanks, line breaks and dots between the characters of a name hide it from nobody. */
-function squeezed(text: string): string {
+/** What is said of a person behind the name. */
+const TITLES = /(?:同志|女士|先生|老师|夫妇|一家|等人?)$/;
+
+/** Two people joined by a word; one character alone is a part of a name (李和平). */
+const JOINED = /^(\p{Script=Han}{2,})(?:和|与|及|跟)(\p{Script=Han}{2,})$/u;
+
+/** Blanks, line breaks, dots, quotes and strokes between the characters of a name hide it from nobody. */
+export function squeezed(text: string): string {
   return foldForScan(text)
-    .replace(/[\s·•.\-_*'’]/g, '')
+    .replace(/[\s·•・‧.\-_*'’‘"“”~/\\|+=#&^]/g, '')
     .toLowerCase();
 }
 
@@ -40,7 +60,12 @@ export function namesIn(cell: string): string[] {
       parts.flatMap((part) => {
         const joined = squeezed(part);
         const words = part.split(' ').filter((word) => new RegExp(`^${HAN}{2,}$`, 'u').test(word));
-        return [joined, ...words].filter((name) => Array.from(name).length > 1 && !NOBODY.has(name));
+        const each = [joined, ...words].flatMap((name) => [name, ...(JOINED.exec(name)?.slice(1) ?? [])]);
+        const plainly = each.flatMap((name) => [name, name.replace(TITLES, '')]);
+        const latin = /^[a-z]+(?: [a-z]+)+$/i.test(part) ? [squeezed(part.split(' ').reverse().join(' '))] : [];
+        return [...plainly, ...latin].filter(
+          (name) => Array.from(name).length > 1 && !/^\d/.test(name) && !NOBODY.has(name),
+        );
       }),
     ),
   ];

@@ -4,6 +4,7 @@ import type { Problem } from '../ground/problem';
 import type { ProblemCode } from '../ground/problemCodes';
 import { text, type Text } from '../ground/text';
 import { shownName } from './hiddenName';
+import { splitCells } from './splitCells';
 
 /** A cell of a sheet that is to leave the office. */
 export interface PublicCell {
@@ -51,7 +52,7 @@ export function guardPublic(
   allowed: readonly string[] = [],
 ): Problem[] {
   const meant = meantToShow(allowed);
-  return cells.flatMap((cell): Problem[] => {
+  const alone = cells.flatMap((cell): Problem[] => {
     const place = { sheet: cell.sheet, row: cell.address, found: cell.text };
     const data = findPersonalData(cell.text).find(({ plain }) => !meant.has(plain) && !meant.has(digitsOf(plain)));
     const problems: Problem[] = [];
@@ -79,6 +80,21 @@ export function guardPublic(
       });
     return problems;
   });
+  const split = splitCells(cells, hiddenNames).map(({ cell, kind }): Problem => ({
+    sheet: cell.sheet,
+    row: cell.address,
+    found: cell.text,
+    code: kind === 'name' ? 'public-name' : 'public-phone',
+    expected:
+      kind === 'name'
+        ? text('化名或遮盖后的姓名', 'an alias or a masked name')
+        : text('不含手机号、身份证号', 'no phone or id number'),
+    message: text(
+      `“${cell.sheet}”${cell.address}与相邻一格合起来是${kind === 'name' ? '不得公开的姓名' : '手机号或身份证号'}，不能外发：请删去或遮盖。`,
+      `${cell.address} of “${cell.sheet}” and the cell beside it together show ${kind === 'name' ? 'a name that must stay hidden' : 'a phone or id number'}: remove or mask it.`,
+    ),
+  }));
+  return [...alone, ...split];
 }
 
 function digitsOf(number: string): string {

@@ -14,12 +14,17 @@ export interface PersonalData {
 }
 
 /** What is drawn as nothing, yet parts a number or a name. */
-const INVISIBLE =
-  /[\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\u3164\uFE00-\uFE0F\uFEFF]/g;
+const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{Cf}\p{Mn}\p{Me}\u2800]/gu;
+const CONTROL = /\p{Cc}/gu;
 const DASHES = /[\u2010-\u2015\u2212\u2043\u02D7\u00AF\u30FC\uFE58\uFE63\uFF0D\u2500\u2501]/g;
 
 const foldCharacter = (character: string): string =>
-  character.normalize('NFKC').replace(INVISIBLE, '').replace(DASHES, '-').replace(/\s/g, ' ');
+  character
+    .normalize('NFKC')
+    .replace(/\s|\u0085/g, ' ')
+    .replace(CONTROL, '')
+    .replace(INVISIBLE, '')
+    .replace(DASHES, '-');
 
 /** Full-width to half-width, invisible characters gone, every dash a hyphen, every blank a space. Example: `foldForScan('１３８—１２３４') === '138-1234'`. */
 export function foldForScan(text: string): string {
@@ -38,11 +43,25 @@ function placesOf(text: string): number[] {
 }
 
 /** Between the digits of one number people put at most three of these. */
-const RUN = /\d(?:[ \-.·•_()/\\*]{0,3}\d)*(?:[ \-.·]{0,3}[Xx](?![A-Za-z0-9]))?/g;
+const RUN = /\d(?:[ \-.·•・‧_()/\\*|"'‘’“”#&]{0,3}\d)*(?:[ \-.·]{0,3}[Xx](?![A-Za-z0-9]))?/g;
 /** Days and times are digits with dashes, too. */
 const DAY = /(?<!\d)(?:19|20)\d{2}([-./])(?:0?[1-9]|1[0-2])\1(?:0?[1-9]|[12]\d|3[01])(?!\d)/g;
+/** Times of day and amounts with commas are digits with signs between them, too. */
+const TIME = /(?<!\d)\d{1,2}:[0-5]\d(?::[0-5]\d)?(?!\d)/g;
+const AMOUNT = /(?<!\d)\d{1,3}(?:,\d{3})+(?![\d,])/g;
+/** A mobile in its usual groups, whatever signs stand between them. */
+const MOBILE_IN_GROUPS =
+  /(?<!\d)1[3-9]\d(?:[^\p{L}\p{N}]{1,3}\d{4}[^\p{L}\p{N}]{0,3}\d{4}|\d{4}[^\p{L}\p{N}]{1,3}\d{4})(?!\d)/gu;
+/** A number spelt with eleven or more Chinese digits, one by one. */
+const SPELT = /[〇零○一二三四五六七八九幺壹贰叁肆伍陆柒捌玖]{11,}/g;
+const SPELT_DIGITS: Readonly<Record<string, string>> = Object.fromEntries([
+  ...Array.from('〇一二三四五六七八九', (digit, value) => [digit, String(value)]),
+  ...Array.from('零壹贰叁肆伍陆柒捌玖', (digit, value) => [digit, String(value)]),
+  ['○', '0'],
+  ['幺', '1'],
+]);
 const MAILBOX =
-  /[A-Za-z0-9][\w.+-]* ?(?:@|\(at\)|\[at\]) ?[A-Za-z0-9][A-Za-z0-9-]*(?: ?\. ?[A-Za-z]{2,}[A-Za-z0-9]*)+/gi;
+  /[\p{L}\p{N}][\p{L}\p{N}_.+-]*(?: ?(?:@|\(at\)|\[at\]) ?[A-Za-z0-9][A-Za-z0-9-]*(?: ?[.。] ?[A-Za-z]{2,}[A-Za-z0-9]*)+| at [a-z0-9-]+(?: dot [a-z]{2,})+|#(?:qq|163|126|139|189|sina|sohu|gmail|foxmail|outlook|hotmail)\.com)/giu;
 /** A number without an area code is a phone only where it is called one. */
 const CALLED = /(?:电话|手机|联系方式|联系人|座机|热线|tel(?:ephone)?|phone|mobile)[^\d]{0,12}$/i;
 
@@ -50,13 +69,20 @@ const BIRTHDAY = '(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])';
 const ID_18 = new RegExp(`^[1-9]\\d{5}(?:18|19|20)\\d{2}${BIRTHDAY}\\d{3}[\\dXx]$`);
 const ID_15 = new RegExp(`^[1-9]\\d{7}${BIRTHDAY}\\d{3}$`);
 
-const SHAPES: readonly (readonly [kind: PersonalDataKind, fits: (digits: string) => boolean])[] = [
+/** `groups`: how many digits stand together. Cards begin with neither the 1 of a mobile nor the 2 of a year. */
+const SHAPES: readonly (readonly [
+  kind: PersonalDataKind,
+  fits: (digits: string, groups: readonly number[]) => boolean,
+])[] = [
   ['idNumber', (digits) => ID_18.test(digits) || /^\d{17}[Xx]$/.test(digits) || ID_15.test(digits)],
-  ['cardNumber', (digits) => /^\d{16,19}$/.test(digits)],
+  ['cardNumber', (digits, groups) => /^[3-69]\d{15,18}$/.test(digits) && Math.min(...groups) > 2],
   ['mobile', (digits) => /^(?:00)?(?:86)?1[3-9]\d{9}$/.test(digits)],
   [
     'landline',
-    (digits) => /^(?:(?:00)?86)?0?(?:10|2\d|[3-9]\d{2})[2-8]\d{6,7}$/.test(digits) && /^(?:0|86)/.test(digits),
+    (digits, groups) =>
+      /^(?:(?:00)?86)?0?(?:10|2\d|[3-9]\d{2})[2-8]\d{6,7}$/.test(digits) &&
+      /^(?:0|86)/.test(digits) &&
+      Math.min(...groups.slice(2), 3) > 2,
   ],
 ];
 
@@ -96,12 +122,14 @@ const MOST_DIGITS = 19;
 function longestFrom(tokens: readonly Token[], start: number): { data: Found; next: number } | null {
   const [first] = tokens.slice(start, start + 1);
   let digits = '';
+  const groups: number[] = [];
   let best: { data: Found; next: number } | null = null;
   for (let end = start; first && end < tokens.length && digits.length < MOST_DIGITS; end += 1) {
     const token = tokens[end];
     if (!token) break;
     digits += token.digits;
-    const kind = SHAPES.find(([, fits]) => fits(digits))?.[0];
+    groups.push(token.digits.length);
+    const kind = SHAPES.find(([, fits]) => fits(digits, groups))?.[0];
     if (kind) best = { data: { kind, plain: plainOf(kind, digits), from: first.from, to: token.to }, next: end + 1 };
     // A whole mobile number is one, however long the list of numbers that follows.
     if (kind === 'mobile' && end === start) break;
@@ -120,27 +148,42 @@ function plainOf(kind: PersonalDataKind, digits: string): string {
  * a word such as 电话. Example: `findPersonalData('手机 +86 138–1234.5678')[0]?.plain === '13812345678'`.
  */
 export function findPersonalData(text: string): PersonalData[] {
-  const folded = foldForScan(text);
+  const folded = foldForScan(text).replace(SPELT, (digits) =>
+    Array.from(digits, (each) => SPELT_DIGITS[each] ?? each).join(''),
+  );
   const mailboxes = [...folded.matchAll(MAILBOX)].map((match): Found => ({
     kind: 'mailbox',
     plain: match[0]
       .replace(/ /g, '')
-      .replace(/[([]at[)\]]/i, '@')
+      .replace(/[([]at[)\]]|#/i, '@')
+      .replace(/。/g, '.')
       .toLowerCase(),
     from: match.index,
     to: match.index + match[0].length,
   }));
   const masked = mailboxes
     .reduce((rest, { from, to }) => rest.slice(0, from) + '@'.repeat(to - from) + rest.slice(to), folded)
-    .replace(DAY, (day) => '日'.repeat(day.length));
+    .replace(DAY, (day) => '日'.repeat(day.length))
+    .replace(TIME, (time) => '时'.repeat(time.length))
+    .replace(AMOUNT, (amount) => '额'.repeat(amount.length));
   const numbers = [...masked.matchAll(RUN)].flatMap(({ 0: run, index }): Found[] => {
     const found = numbersIn(run, index);
     const digits = run.replace(/\D/g, '');
     if (found.length > 0 || !/^[2-8]\d{6,7}$/.test(digits) || !CALLED.test(masked.slice(0, index))) return found;
     return [{ kind: 'landline', plain: digits, from: index, to: index + run.length }];
   });
+  const rest = numbers.reduce(
+    (left, { from, to }) => left.slice(0, from) + '号'.repeat(to - from) + left.slice(to),
+    masked,
+  );
+  const grouped = [...rest.matchAll(MOBILE_IN_GROUPS)].map((match): Found => ({
+    kind: 'mobile',
+    plain: match[0].replace(/\D/g, ''),
+    from: match.index,
+    to: match.index + match[0].length,
+  }));
   const places = placesOf(text);
-  return [...mailboxes, ...numbers]
+  return [...mailboxes, ...numbers, ...grouped]
     .sort((a, b) => a.from - b.from)
     .map((each) => {
       const from = places[each.from] ?? 0;

@@ -91,6 +91,51 @@ describe('working days and the notice (A-2)', () => {
 });
 
 describe('guardPublic (A-3)', () => {
+  it('sees a name or a number that is split over two cells, beside or below each other', () => {
+    const found = (cells: readonly (readonly [string, string])[]): string[] =>
+      guardPublic(
+        cells.map(([address, text]) => ({ sheet: '公示', address, text })),
+        ['王芳'],
+      ).map(({ code, row }) => `${code} ${row}`);
+    expect(
+      found([
+        ['B2', '讲述人：王'],
+        ['C2', '芳'],
+      ]),
+    ).toEqual(['public-name B2']);
+    expect(
+      found([
+        ['Z2', '王'],
+        ['AA2', '芳（女）'],
+      ]),
+    ).toEqual(['public-name Z2']);
+    expect(
+      found([
+        ['B2', '王'],
+        ['B3', '芳'],
+      ]),
+    ).toEqual(['public-name B2']);
+    expect(
+      found([
+        ['B2', '138'],
+        ['C2', '1234 5678'],
+      ]),
+    ).toEqual(['public-phone B2']);
+    expect(
+      found([
+        ['B2', '姓王'],
+        ['C2', '芳草社区'],
+      ]),
+    ).toEqual([]);
+    expect(
+      found([
+        ['B2', '1000'],
+        ['C2', '2021-06-18'],
+        ['D2', '13'],
+      ]),
+    ).toEqual([]);
+  });
+
   const codes = (text: string, hidden: string[] = [], allowed: string[] = []) =>
     guardPublic([{ sheet: '公示', address: 'B2', text }], hidden, allowed).map(({ code }) => code);
 

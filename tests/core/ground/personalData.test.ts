@@ -37,6 +37,17 @@ describe('findPersonalData (A-3)', () => {
     ['zhang.san@example.com', 'mailbox'],
     ['zhang＠example．com', 'mailbox'],
     ['zhang (at) example.com', 'mailbox'],
+    ['张三@qq。com', 'mailbox'],
+    ['zhang#qq.com', 'mailbox'],
+    ['zhang AT qq DOT com', 'mailbox'],
+    ['138，1234，5678', 'mobile'],
+    ['138：1234：5678', 'mobile'],
+    ['138|1234|5678', 'mobile'],
+    ['138“1234”5678', 'mobile'],
+    ['138→1234→5678', 'mobile'],
+    ['13\u2800812\u{e0100}345678', 'mobile'],
+    ['138\u00011234\u00855678', 'mobile'],
+    ['一三八一二三四五六七八', 'mobile'],
   ])('finds %j', (text, kind) => {
     expect(kinds(text)).toEqual([kind]);
   });
@@ -60,6 +71,11 @@ describe('findPersonalData (A-3)', () => {
     '奖金10000元，1000元',
     '真实性25分、感染力25分、教育意义25分',
     '拨打110或12345',
+    '86.25 85.75 90.12 88.34 77.50',
+    '13:30—14:00 9:05',
+    '合计 13,812,345,678 元',
+    '编号 2021061809300000',
+    '盲评号13、15、16、18、21、2',
   ])('lets %j through', (text) => {
     expect(kinds(text)).toEqual([]);
   });
@@ -88,12 +104,22 @@ describe('findPersonalData (A-3)', () => {
 });
 
 describe('hidden names (A-3)', () => {
-  it.each(['王芳', '王　芳', '王 芳', '王\u200b芳', '王\n芳', '王·芳', '讲述人：王芳。', '《王  芳的新生路》'])(
-    'are seen in %j',
-    (text) => {
-      expect(shownName(text, ['王芳'])).toBe('王芳');
-    },
-  );
+  it.each([
+    '王芳',
+    '王　芳',
+    '王 芳',
+    '王\u200b芳',
+    '王\n芳',
+    '王·芳',
+    '王\u{e0100}芳',
+    '王“芳”',
+    '王～芳',
+    '王\u2800芳',
+    '讲述人：王芳。',
+    '《王  芳的新生路》',
+  ])('are seen in %j', (text) => {
+    expect(shownName(text, ['王芳'])).toBe('王芳');
+  });
 
   it('come out of a cell with several people, numbers and an alias', () => {
     expect(namesIn('王　芳')).toEqual(['王芳']);
@@ -102,10 +128,15 @@ describe('hidden names (A-3)', () => {
     expect(namesIn('王芳（化名小丽）')).toEqual(['王芳']);
     expect(namesIn('王芳 李小四')).toEqual(expect.arrayContaining(['王芳', '李小四']));
     expect(namesIn('李')).toEqual([]);
+    expect(namesIn('王芳和李小四')).toEqual(expect.arrayContaining(['王芳', '李小四']));
+    expect(namesIn('李和平')).toEqual(['李和平']);
+    expect(namesIn('王芳同志，女，35岁')).toEqual(['王芳同志', '王芳']);
+    expect(namesIn('王芳及家人')).not.toContain('家人');
   });
 
   it('in Latin letters are whole words only', () => {
     expect(shownName('told by Li Ming', ['Li Ming'])).toBe('Li Ming');
     expect(shownName('believing in recovery', ['Li'])).toBeUndefined();
+    expect(shownName('told by Ming Li', namesIn('Li Ming'))).toBeDefined();
   });
 });
