@@ -1,6 +1,7 @@
 // What leaves the office goes through one guard: what it finds, on which cell, and which record it comes from. Knows no particular page.
 import { shownName } from '../../core/awards/hiddenName';
-import { guardPublic, type PublicCell } from '../../core/awards/publicGuard';
+import type { PublicCell } from '../../core/awards/publicCell';
+import { guardPublic } from '../../core/awards/publicGuard';
 import { findPersonalData } from '../../core/ground/personalData';
 import type { Problem } from '../../core/ground/problem';
 import { text } from '../../core/ground/text';

@@ -1,5 +1,5 @@
 // Looks at every made sheet as it stands now, also at what people typed into it, and says which may leave the office. Changes no cell.
-import type { PublicCell } from '../../core/awards/publicGuard';
+import type { PublicCell } from '../../core/awards/publicCell';
 import { findPersonalData } from '../../core/ground/personalData';
 import type { Problem } from '../../core/ground/problem';
 import { text } from '../../core/ground/text';

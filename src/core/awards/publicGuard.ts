@@ -4,15 +4,8 @@ import type { Problem } from '../ground/problem';
 import type { ProblemCode } from '../ground/problemCodes';
 import { text, type Text } from '../ground/text';
 import { shownName } from './hiddenName';
+import type { PublicCell } from './publicCell';
 import { splitCells } from './splitCells';
-
-/** A cell of a sheet that is to leave the office. */
-export interface PublicCell {
-  readonly sheet: string;
-  /** Cell address, "B7". */
-  readonly address: string;
-  readonly text: string;
-}
 
 const KINDS: Readonly<
   Record<PersonalDataKind, { readonly code: ProblemCode; readonly words: Text; readonly none: Text }>

@@ -1,7 +1,7 @@
 // What is split over two neighbouring cells: a name or a number whose halves say nothing alone. Knows no sheet.
 import { findPersonalData } from '../ground/personalData';
 import { squeezed } from './hiddenName';
-import type { PublicCell } from './publicGuard';
+import type { PublicCell } from './publicCell';
 
 const DIGITS = /^[+\d\s\-.()（）]*\d[\d\s\-.Xx]*$/;
 

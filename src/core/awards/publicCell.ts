@@ -1,0 +1,8 @@
+// A cell of a sheet that is to leave the office, as the guard looks at it.
+
+export interface PublicCell {
+  readonly sheet: string;
+  /** Cell address, "B7". */
+  readonly address: string;
+  readonly text: string;
+}
