@@ -12,8 +12,22 @@ export interface Draft {
   readonly standing: Standing;
   /** The ballots that count: asked for where a tie is to be told apart. */
   readonly counted: () => readonly Counted[];
-  /** Null: takes no place. */
-  readonly deciding: Exact | null;
+  /** Null: takes no place. `standing.deciding` says it in words. */
+  readonly deciding: Deciding | null;
+}
+
+/** A fraction: whole numbers that doubles hold, or bigint. Not always in lowest terms. */
+export type Deciding = Exact | { readonly n: number; readonly d: number };
+
+/** Negative when a < b, 0 when they are equal. */
+export function compareDeciding(a: Deciding, b: Deciding): number {
+  if (typeof a.n === 'number' && typeof b.n === 'number') {
+    if (a.d === b.d) return a.n - b.n;
+    const [left, right] = [a.n * Number(b.d), b.n * Number(a.d)];
+    if (left < Number.MAX_SAFE_INTEGER && right < Number.MAX_SAFE_INTEGER) return left - right;
+  }
+  const [left, right] = [BigInt(a.n) * BigInt(b.d), BigInt(b.n) * BigInt(a.d)];
+  return left < right ? -1 : left > right ? 1 : 0;
 }
 
 export const counts = (ballot: Ballot): ballot is Counted => ballot.subtotal !== null;

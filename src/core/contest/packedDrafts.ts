@@ -1,7 +1,7 @@
 // Entries before they are placed, from packed scores: whole numbers all the way to the texts. Gives what `draftOf` gives, or null (S-6).
 import type { Aggregate, ContestRules, Entry } from './contest';
-import { counts, type Draft } from './draft';
-import { ratio, toDecimal, type Exact } from './exact';
+import { counts, type Counted, type Draft } from './draft';
+import { ratio, toDecimal } from './exact';
 import { RECUSED, SCORED, type PackedScores } from './packedScores';
 import { exactTextOf, roundedUnits, unitsText } from './smallFractions';
 import type { Standing } from './standing';
@@ -116,8 +116,8 @@ export function packedDrafts(
       missingJudges: whole ? NOBODY : where((pair) => states[pair] !== SCORED && states[pair] !== RECUSED),
       stray: strays.size === 0 ? NOBODY : where((pair) => strays.has(pair)),
     };
-    const exact: Exact | null = entry.eligible && deciding ? ratio(BigInt(deciding.n), BigInt(deciding.d)) : null;
-    drafts.push({ standing, counted: () => packed.ballots(index).filter(counts), deciding: exact });
+    const counted = (): readonly Counted[] => packed.ballots(index).filter(counts);
+    drafts.push({ standing, counted, deciding: entry.eligible ? deciding : null });
   }
   return drafts;
 }

@@ -117,6 +117,12 @@ class Packing implements PackedScores {
   private readonly rows: Int32Array;
   private readonly differing = new Set<number>();
   private readonly sheets: (ScoreColumns | undefined)[];
+  /** What `criteria` say, side by side. */
+  private readonly scales: Float64Array;
+  private readonly least: Int32Array;
+  private readonly most: Int32Array;
+  private readonly steps: Int32Array;
+  private readonly weights: Float64Array;
 
   constructor(
     private readonly typed: TypedScores,
@@ -130,18 +136,24 @@ class Packing implements PackedScores {
     this.totals = new Float64Array(pairs);
     this.rows = new Int32Array(pairs);
     this.sheets = judges.map(() => undefined);
+    this.scales = Float64Array.from(criteria, ({ scale }) => scale);
+    this.least = Int32Array.from(criteria, ({ least }) => least);
+    this.most = Int32Array.from(criteria, ({ most }) => most);
+    this.steps = Int32Array.from(criteria, ({ step }) => step);
+    this.weights = Float64Array.from(criteria, ({ weight }) => weight);
   }
 
   /** Reads a sheet into the judge's column; false when a score is no multiple of the unit. */
   take(sheet: ScoreColumns, judge: number, entryAt: ReadonlyMap<string, number>): boolean {
-    const { states, rows, entries } = this;
+    const { states, totals, rows, entries } = this;
     const width = this.judges.length;
+    const places = Int32Array.from(sheet.places);
     this.sheets[judge] = sheet;
     for (let row = 0; row < sheet.rows.length; row++) {
       // Sheets are made in the order of the entries: most rows need no look-up.
       const entryId = sheet.entryIds[row] ?? '';
       const entry = entries[row]?.entryId === entryId ? row : entryAt.get(entryId);
-      if (entry === undefined) continue;
+      if (entry === undefined || entryId === '') continue;
       const pair = entry * width + judge;
       const before = rows[pair] ?? 0;
       if (before > 0 && this.differs(pair, sheet, before - 1, row)) {
@@ -151,9 +163,16 @@ class Packing implements PackedScores {
         continue;
       }
       rows[pair] = row + 1;
-      const state = this.read(sheet, row, pair);
-      if (state < 0) return false;
-      states[pair] = state;
+      const cells = sheet.rows[row] ?? [];
+      const total = this.plainTotal(cells, places);
+      if (total >= 0) {
+        totals[pair] = total;
+        states[pair] = SCORED;
+      } else {
+        const state = this.read(cells, places, pair);
+        if (state < 0) return false;
+        states[pair] = state;
+      }
       if (sheet.recused.size > 0 && sheet.recused.has(row)) this.markRecused(sheet, row, pair);
     }
     return true;
@@ -182,30 +201,31 @@ class Packing implements PackedScores {
     });
   }
 
-  /** The state of a row, its total put in place; −1 when a score is no multiple of the unit. */
-  private read(sheet: ScoreColumns, row: number, pair: number): number {
-    const cells = sheet.rows[row] ?? [];
+  /** The total of a row whose cells are all plain numbers of their criteria, as nearly all are; −1 of any other. */
+  private plainTotal(cells: readonly TypedCell[], places: Int32Array): number {
+    const { scales, least, most, steps, weights } = this;
+    let total = 0;
+    for (let at = 0; at < places.length; at++) {
+      const cell = cells[places[at] as number];
+      if (typeof cell !== 'number') return -1;
+      const points = cell * (scales[at] as number);
+      const whole = points | 0;
+      if (whole !== points || whole < (least[at] as number) || whole > (most[at] as number)) return -1;
+      const step = steps[at] as number;
+      if (step !== 1 && (whole - (least[at] as number)) % step !== 0) return -1;
+      total += whole * (weights[at] as number);
+    }
+    return total;
+  }
+
+  /** The state of any row, its total put in place; −1 when a score is no multiple of the unit. */
+  private read(cells: readonly TypedCell[], places: Int32Array, pair: number): number {
     const { criteria } = this;
-    const { places } = sheet;
-    let [given, total, invalid] = [0, 0, false];
-    for (let at = 0; at < criteria.length; at++) {
-      const criterion = criteria[at] as PackedCriterion;
-      const cell = cells[places[at] ?? -1] ?? '';
-      if (typeof cell === 'number') {
-        const points = cell * criterion.scale;
-        if (
-          points >= criterion.least &&
-          points <= criterion.most &&
-          Number.isInteger(points) &&
-          (criterion.step === 1 || (points - criterion.least) % criterion.step === 0)
-        ) {
-          given += 1;
-          total += points * criterion.weight;
-          continue;
-        }
-      }
-      if (cell === '') continue;
-      const units = this.readSlowly(cell, criterion);
+    let given = 0;
+    let total = 0;
+    let invalid = false;
+    for (const [at, criterion] of criteria.entries()) {
+      const units = this.unitsOf(cells[places[at] ?? -1] ?? '', criterion);
       if (units === null) return -1;
       if (units === 'problem') invalid = true;
       else if (units !== 'missing') {
@@ -219,8 +239,8 @@ class Packing implements PackedScores {
     return SCORED;
   }
 
-  /** A cell that is no plain number of the criterion: text, binary noise, off its range. Null: no multiple of the unit. */
-  private readSlowly(cell: TypedCell, { slow }: PackedCriterion): number | 'missing' | 'problem' | null {
+  /** A cell of any kind: text, binary noise, off its range. Null: no multiple of the unit. */
+  private unitsOf(cell: TypedCell, { slow }: PackedCriterion): number | 'missing' | 'problem' | null {
     const points = slow(this.typed.asTyped(cell) ?? '');
     if (typeof points !== 'object') return points;
     const units = multiply(points.weighed, ratio(BigInt(this.unit), 1n));

@@ -3,7 +3,7 @@ import { compareNumbers } from './blindNumber';
 import type { ContestRules, Entry } from './contest';
 import { RESERVE_PLACES, cutOff } from './cutOff';
 import type { Exact } from './exact';
-import { draftOf, type Draft } from './draft';
+import { compareDeciding, draftOf, type Deciding, type Draft } from './draft';
 import { compare, toDecimal, toExactText } from './exact';
 import { packScores } from './packedScores';
 import { packedDrafts } from './packedDrafts';
@@ -25,9 +25,11 @@ export interface ContestInput extends Contest {
 }
 
 interface Key {
-  readonly deciding: Exact;
+  readonly deciding: Deciding;
   readonly tieBreak: readonly (Exact | null)[];
 }
+
+type ValuedDraft = Draft & { readonly deciding: Deciding };
 
 /**
  * Every entry's standing, sorted for display: by rank, then those without a rank (待定, then 不参评), each by blind number.
@@ -69,50 +71,58 @@ export function standingsOf(
 function placed(input: Omit<ContestInput, 'scores' | 'judges'>, drafts: readonly Draft[]): Standing[] {
   const { rules } = input;
   const steps = chainOf(input);
-  const valued = drafts.filter((item): item is Draft & { deciding: Exact } => item.deciding !== null);
+  const valued = drafts.filter((item): item is ValuedDraft => item.deciding !== null);
   const keys = keysOf(valued, steps);
   const places = rankKeys(keys, better, rules.method);
-  const ranked = valued.map((item, index) => ({
-    ...item.standing,
-    rank: places[index]?.rank ?? null,
-    tied: places[index]?.tied ?? false,
-    tieBreak: steps.map((step, at) => tieBreakValue(step, keys[index]?.tieBreak[at] ?? null)),
-  }));
+  const rankOf = (index: number): number | null => places[index]?.rank ?? null;
   const tiers = tiersOf(rules);
-  const cut = cutOff(ranked, tiers, input.reservePlaces ?? RESERVE_PLACES);
-  const decided = ranked.map((standing): Standing => {
-    const tier = tiers[cut.tierOf.get(standing.entryId) ?? -1];
-    return {
-      ...standing,
-      decision: cut.decisionOf.get(standing.entryId) ?? 'none',
-      ...(rules.tiers && tier && { tier: tier.name }),
-    };
+  const ranks = valued.map(({ standing: { entryId } }, index) => ({ entryId, rank: rankOf(index) }));
+  const cut = cutOff(ranks, tiers, input.reservePlaces ?? RESERVE_PLACES);
+  const decided = valued.map(({ standing }, index): Standing => {
+    const tier = rules.tiers && tiers[cut.tierOf.get(standing.entryId) ?? -1];
+    const tieBreak = steps.map((step, at) => tieBreakValue(step, keys[index]?.tieBreak[at] ?? null));
+    const decision = cut.decisionOf.get(standing.entryId) ?? 'none';
+    const full = { ...standing, rank: rankOf(index), tied: places[index]?.tied ?? false, decision, tieBreak };
+    return tier ? { ...full, tier: tier.name } : full;
   });
-  return [...decided, ...drafts.filter((item) => item.deciding === null).map((item) => item.standing)].sort(forDisplay);
+  const placeless = drafts.filter((item) => item.deciding === null).map((item) => item.standing);
+  return [...decided, ...placeless].sort(forDisplay);
 }
 
 /** Deciding value and chain of each entry. Every step looks at those alone who are equal in all before it; nobody's equal is not asked. */
-function keysOf(placed: readonly (Draft & { readonly deciding: Exact })[], steps: readonly TieStep[]): Key[] {
-  const chains = placed.map((): (Exact | null)[] => []);
-  for (const step of steps) {
-    const groups = new Map<string, number[]>();
-    placed.forEach(({ deciding }, index) => {
-      const level = [deciding, ...(chains[index] ?? [])].map((value) => (value ? toExactText(value) : '')).join(' ');
-      groups.set(level, [...(groups.get(level) ?? []), index]);
-    });
-    for (const group of groups.values()) {
-      if (group.length === 1) {
-        chains[group[0] ?? -1]?.push(null);
-        continue;
-      }
+function keysOf(valued: readonly ValuedDraft[], steps: readonly TieStep[]): Key[] {
+  const keys = valued.map(({ deciding }) => ({ deciding, tieBreak: steps.map((): Exact | null => null) }));
+  const all = valued.map((_draft, index) => index);
+  let equals = steps.length === 0 ? [] : tied(all, (index) => valued[index]?.standing.deciding ?? '');
+  steps.forEach((step, at) => {
+    for (const group of equals) {
       const rivals = group.map((index) => ({
-        entryId: placed[index]?.standing.entryId ?? '',
-        counted: placed[index]?.counted() ?? [],
+        entryId: valued[index]?.standing.entryId ?? '',
+        counted: valued[index]?.counted() ?? [],
       }));
-      tieValues(step, rivals).forEach((value, at) => chains[group[at] ?? -1]?.push(value));
+      tieValues(step, rivals).forEach((value, place) => {
+        const key = keys[group[place] ?? -1];
+        if (key) key.tieBreak[at] = value;
+      });
     }
+    const words = (index: number): string => {
+      const value = keys[index]?.tieBreak[at];
+      return value ? toExactText(value) : '';
+    };
+    equals = equals.flatMap((group) => tied(group, words));
+  });
+  return keys;
+}
+
+/** Those that share their words with others, group by group. */
+function tied(indexes: readonly number[], words: (index: number) => string): number[][] {
+  const groups = new Map<string, number[]>();
+  for (const index of indexes) {
+    const group = groups.get(words(index));
+    if (group) group.push(index);
+    else groups.set(words(index), [index]);
   }
-  return placed.map(({ deciding }, index) => ({ deciding, tieBreak: chains[index] ?? [] }));
+  return [...groups.values()].filter((group) => group.length > 1);
 }
 
 function tieBreakValue({ token, name }: TieStep, value: Exact | null): TieBreakValue {
@@ -125,9 +135,10 @@ function tieBreakValue({ token, name }: TieStep, value: Exact | null): TieBreakV
 }
 
 function better(a: Key, b: Key): number {
-  const byValue = compare(b.deciding, a.deciding);
+  const byValue = compareDeciding(b.deciding, a.deciding);
   if (byValue !== 0) return byValue;
-  for (const [index, value] of a.tieBreak.entries()) {
+  for (let index = 0; index < a.tieBreak.length; index++) {
+    const value = a.tieBreak[index];
     const other = b.tieBreak[index];
     const byCriterion = other && value ? compare(other, value) : 0;
     if (byCriterion !== 0) return byCriterion;
@@ -135,9 +146,12 @@ function better(a: Key, b: Key): number {
   return 0;
 }
 
+function group({ rank, decision }: Standing): number {
+  return rank ?? (decision === 'ineligible' ? Infinity : Number.MAX_SAFE_INTEGER);
+}
+
 function forDisplay(a: Standing, b: Standing): number {
-  const group = (standing: Standing): number =>
-    standing.rank ?? (standing.decision === 'ineligible' ? Infinity : Number.MAX_SAFE_INTEGER);
-  const byGroup = group(a) === group(b) ? 0 : group(a) - group(b);
-  return byGroup || compareNumbers(a.blindNo, b.blindNo) || (a.entryId < b.entryId ? -1 : 1);
+  const [first, second] = [group(a), group(b)];
+  if (first !== second) return first - second;
+  return compareNumbers(a.blindNo, b.blindNo) || (a.entryId < b.entryId ? -1 : 1);
 }

@@ -4,7 +4,7 @@ import type { Criterion, Score } from './contest';
 /** What a cell of a sheet holds; '' when it is empty. */
 export type TypedCell = string | number | boolean;
 
-/** One judge's sheet. Rows without an entry are left out: the arrays run side by side. */
+/** One judge's sheet: arrays side by side. A row whose entry is '' is none. */
 export interface ScoreColumns {
   readonly judgeId: string;
   readonly entryIds: readonly string[];
@@ -42,7 +42,9 @@ export class TypedScores implements Iterable<Score> {
 
   /** Every row of every sheet. */
   all(): readonly Score[] {
-    this.scores ??= this.sheets.flatMap((sheet) => sheet.entryIds.map((_entryId, row) => this.score(sheet, row)));
+    this.scores ??= this.sheets.flatMap((sheet) =>
+      sheet.entryIds.flatMap((entryId, row) => (entryId === '' ? [] : [this.score(sheet, row)])),
+    );
     return this.scores;
   }
 
@@ -53,7 +55,9 @@ export class TypedScores implements Iterable<Score> {
   /** Whether any cell of a criterion holds anything. */
   get any(): boolean {
     return this.sheets.some((sheet) =>
-      sheet.rows.some((cells) => sheet.places.some((place) => (cells[place] ?? '') !== '')),
+      sheet.rows.some(
+        (cells, row) => sheet.entryIds[row] !== '' && sheet.places.some((place) => (cells[place] ?? '') !== ''),
+      ),
     );
   }
 }

@@ -55,12 +55,16 @@ export function groupItems(
   byId: ReadonlyMap<string, Receipt> = indexById(receipts),
 ): Item[] {
   const known = new Map<string, string>();
+  const onePair = receipts.every(
+    ({ unitId, requirementId }) => unitId === receipts[0]?.unitId && requirementId === receipts[0].requirementId,
+  );
   const items = new Map<string, { unitId: string; requirementId: string; root: string; receipts: Receipt[] }>();
   receipts.forEach((receipt, index) => {
     const nameless = receipt.receiptId === '';
     const own: Receipt = nameless ? { ...receipt, receiptId: `\u0000${index}` } : receipt;
     const root = rootOf(own, byId, known);
-    const key = JSON.stringify([receipt.unitId, receipt.requirementId, root]);
+    // Of one pair nearly always: then the root says it all.
+    const key = onePair ? root : JSON.stringify([receipt.unitId, receipt.requirementId, root]);
     const item = items.get(key);
     if (item) item.receipts.push(receipt);
     else

@@ -98,7 +98,8 @@ function trackPair(
 
 /** What most pairs are: nothing has come, or one receipt, which then is an item of its own. The same as `trackPair` finds. */
 function trackOne(
-  pair: Pair,
+  unitId: string,
+  requirementId: string,
   parts: readonly string[],
   terms: EffectiveTerms,
   receipt: Receipt | undefined,
@@ -106,13 +107,14 @@ function trackOne(
 ): TrackerRow {
   const arrived = receipt !== undefined && isStanding(receipt);
   const accepted = arrived && receipt.review === 'accepted';
-  const missingParts = arrived ? parts.filter((part) => !receipt.parts.includes(part)) : parts;
+  const complete = arrived && parts.every((part) => receipt.parts.includes(part));
+  const missingParts = complete ? NONE : arrived ? parts.filter((part) => !receipt.parts.includes(part)) : parts;
   const arrivedCompletely = arrived && terms.quota <= 1 && missingParts.length === 0;
   const completed = accepted && arrivedCompletely ? receipt.receivedAt : null;
   const status = statusOf(terms, { completed, arrivedCompletely, anythingArrived: arrived }, asOf);
   return {
-    unitId: pair.unitId,
-    requirementId: pair.requirementId,
+    unitId,
+    requirementId,
     quota: terms.quota,
     accepted: accepted ? 1 : 0,
     arrived: arrived ? 1 : 0,
@@ -124,25 +126,32 @@ function trackOne(
   };
 }
 
+const NONE: readonly string[] = [];
 const NOTHING: readonly Receipt[] = [];
 
 /** How a pair stands by what was known at `asOf` (D-10). */
-type Tracking = (pair: Pair, parts: readonly string[], terms: EffectiveTerms) => TrackerRow;
+type Tracking = (
+  requirementId: string,
+) => (unitId: string, parts: readonly string[], terms: EffectiveTerms) => TrackerRow;
 
 function trackingOf({ receipts }: TrackerInput, asOf: WallTime): Tracking {
   const receiptsOf = groupByPair(receipts);
   let byId: ReadonlyMap<string, Receipt> | undefined;
-  return (pair, parts, terms) => {
-    const own = receiptsOf.get(pair.requirementId)?.get(pair.unitId) ?? NOTHING;
-    if (own.length <= 1) {
-      const [only] = own;
-      return trackOne(pair, parts, terms, only && only.receivedAt <= asOf ? only : undefined, asOf);
-    }
-    const items = groupItems(own, (byId ??= indexById(receipts))).map((item) => ({
-      ...item,
-      receipts: item.receipts.filter(({ receivedAt }) => receivedAt <= asOf),
-    }));
-    return trackPair(pair, parts, terms, items, asOf);
+  return (requirementId) => {
+    const ofRequirement = receiptsOf.get(requirementId);
+    return (unitId, parts, terms) => {
+      const own = ofRequirement?.get(unitId) ?? NOTHING;
+      if (own.length <= 1) {
+        const only = own[0];
+        const known = only && only.receivedAt <= asOf ? only : undefined;
+        return trackOne(unitId, requirementId, parts, terms, known, asOf);
+      }
+      const items = groupItems(own, (byId ??= indexById(receipts))).map((item) => ({
+        ...item,
+        receipts: item.receipts.filter(({ receivedAt }) => receivedAt <= asOf),
+      }));
+      return trackPair({ unitId, requirementId }, parts, terms, items, asOf);
+    };
   };
 }
 
@@ -159,12 +168,14 @@ export function trackUnits(input: TrackerInput, asOf: WallTime): TrackerRow[] {
     const { requirementId, parts } = requirement;
     const exceptions = exceptionsOf.get(requirementId);
     const usual = effective(requirement, { unitId: '' }, []);
-    return input.units
-      .filter((unit) => appliesTo(requirement, unit))
-      .map(({ unitId }) => {
-        const own = exceptions?.get(unitId);
-        return track({ unitId, requirementId }, parts, own ? effective(requirement, { unitId }, own) : usual);
-      });
+    const ofUnit = track(requirementId);
+    const rows: TrackerRow[] = [];
+    for (const unit of input.units) {
+      if (!appliesTo(requirement, unit)) continue;
+      const own = exceptions?.get(unit.unitId);
+      rows.push(ofUnit(unit.unitId, parts, own ? effective(requirement, unit, own) : usual));
+    }
+    return rows;
   });
 }
 
@@ -179,8 +190,10 @@ export function trackReleased(pairs: readonly Pair[], input: TrackerInput, asOf:
   const known = new Map(input.requirements.map((requirement) => [requirement.requirementId, requirement]));
   return pairs.map((pair) => {
     const requirement = known.get(pair.requirementId);
-    if (!requirement) return { ...track(pair, [], { quota: 1, due: null, exempt: true }), quota: 0, completedAt: null };
+    const ofUnit = track(pair.requirementId);
+    if (!requirement)
+      return { ...ofUnit(pair.unitId, [], { quota: 1, due: null, exempt: true }), quota: 0, completedAt: null };
     const own = exceptionsOf.get(pair.requirementId)?.get(pair.unitId) ?? [];
-    return track(pair, requirement.parts, { ...effective(requirement, pair, own), exempt: true });
+    return ofUnit(pair.unitId, requirement.parts, { ...effective(requirement, pair, own), exempt: true });
   });
 }

@@ -23,7 +23,7 @@ function best(act: () => unknown, rounds = 7): number {
 }
 
 /** By the rules: every cell read and checked, every pair's status with quota, parts, corrections and lateness. */
-function statuses({ units, requirements, receipts }: TrackingTables): number {
+export function statuses({ units, requirements, receipts }: TrackingTables): number {
   const roster = readUnits(units, []);
   const items = readRequirements(requirements, roster, []);
   const arrived = readReceipts(receipts, [], { units: roster, requirements: items });
@@ -31,7 +31,7 @@ function statuses({ units, requirements, receipts }: TrackingTables): number {
 }
 
 /** The floor: receipts counted by pair and set against one due time; nothing is checked, and nothing but a count comes out. */
-function counted({ units, requirements, receipts }: TrackingTables): number {
+export function counted({ units, requirements, receipts }: TrackingTables): number {
   const place = (table: TableSnapshot, header: string): number => table.headers.indexOf(header);
   const idsOf = (table: TableSnapshot, header: string): Map<unknown, number> =>
     new Map(table.values.map((row, at) => [row[place(table, header)], at]));

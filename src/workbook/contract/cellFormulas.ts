@@ -74,5 +74,7 @@ export function labelOrNoneFormula<S extends LabelSet>(cell: string, set: S, oth
 
 /** The code of the label that a cell holds, by the same comparison as the formula; null when it is none. */
 export function cellCodeOf<S extends LabelSet>(set: S, cell: string): CodeOf<S> | null {
-  return (codesOf(set).get(foldCell(cell)) as CodeOf<S> | undefined) ?? null;
+  // Nearly all cells hold the label as it is: no folding for these.
+  const codes = codesOf(set);
+  return ((codes.get(cell) ?? codes.get(foldCell(cell))) as CodeOf<S> | undefined) ?? null;
 }

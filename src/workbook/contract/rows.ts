@@ -18,7 +18,18 @@ export interface TableRow<in K extends string = string> {
 /** A row of that table. */
 export type RowOf<T extends TableName> = TableRow<ColumnKeys[T]>;
 
-const folded = (header: string): string => header.normalize('NFKC').replace(/\s+/g, '').toLowerCase();
+const knownFolds = new Map<string, string>();
+const MOST_KNOWN = 5000;
+
+/** A header as it is compared. Every reading asks for the same few. */
+function folded(header: string): string {
+  let fold = knownFolds.get(header);
+  if (fold === undefined) {
+    fold = header.normalize('NFKC').replace(/\s+/g, '').toLowerCase();
+    if (knownFolds.size < MOST_KNOWN) knownFolds.set(header, fold);
+  }
+  return fold;
+}
 
 /** Position of each column of the spec in the table as it stands; -1 = not there. Headers match in either language, and as earlier versions had them. */
 export function locateColumns<K extends string>(
@@ -76,7 +87,8 @@ class CellsByKey<K extends string> implements TableRow<K> {
   }
 
   text(key: K): string {
-    return String(this.get(key)).trim();
+    const value = this.get(key);
+    return value === '' ? '' : String(value).trim();
   }
 }
 
@@ -97,9 +109,10 @@ export function readRows<K extends string>(spec: TableSpec<K>, table: TableSnaps
   const filled = spec.columns
     .filter((column) => !column.formula && !column.anchorOf)
     .map((column) => places.get(column.key) ?? -1);
-  return table.values.flatMap((cells, index) =>
-    filled.some((place) => place >= 0 && !isBlank(cells[place]))
-      ? [new CellsByKey(spec.name, places, index, cells)]
-      : [],
-  );
+  const rows: TableRow<K>[] = [];
+  table.values.forEach((cells, index) => {
+    if (filled.some((place) => place >= 0 && !isBlank(cells[place])))
+      rows.push(new CellsByKey(spec.name, places, index, cells));
+  });
+  return rows;
 }

@@ -7,7 +7,7 @@ import type { Requirement } from '../../../core/requirements/requirement';
 import type { Unit } from '../../../core/roster/unit';
 import { foldCell } from '../../contract/cellFold';
 import { CellReader, splitList } from '../../contract/cells';
-import { readRows } from '../../contract/rows';
+import { readRows, type RowOf } from '../../contract/rows';
 import type { TableSnapshot } from '../../contract/snapshot';
 import { columnOf } from '../../contract/spec';
 import { unknownItem } from '../requirements/itemReference';
@@ -31,63 +31,80 @@ export function readReceipts(
   const items = new Map(requirements.map((requirement) => [foldCell(requirement.requirementId), requirement]));
   const rows = readRows(RECEIPTS, table);
   const ids = new Map(rows.map((row) => [row.text('receiptId').toLowerCase(), row.text('receiptId')]));
+  const itemOf = remembered((typed: string) => items.get(foldCell(typed)));
+  const partsOf = remembered((item: Requirement | undefined) => {
+    const spelt = new Map((item?.parts ?? []).map((part) => [part.toLowerCase(), part]));
+    return remembered((cell: string) => splitList(cell).map((part) => spelt.get(part.toLowerCase()) ?? part));
+  });
   const receipts: Receipt[] = [];
   for (const row of rows) {
     const receiptId = row.text('receiptId') || `#${row.index + 1}`;
+    const [unitId, unit, typed] = [row.text('unitId'), row.text('unit'), row.text('requirementId')];
     const receivedAt = row.get('receivedAt') === '' ? null : cells.moment(row, 'receivedAt');
-    const unitId = row.text('unitId');
-    const lacks = [
-      unitId === '' &&
-        row.text('unit') === '' && {
-          code: 'unknown-unit' as const,
-          column: 'unit' as const,
-          expected: text('名册里的单位', 'a unit of the roster'),
-          found: row.text('unit'),
-        },
-      row.get('receivedAt') === '' && {
-        code: 'missing-time' as const,
-        column: 'receivedAt' as const,
-        expected: text('日期时间', 'a date and time'),
-        found: '',
-      },
-      row.text('requirementId') === '' && {
-        code: 'unknown-requirement' as const,
-        column: 'requirementId' as const,
-        expected: text('报送事项里的编号', 'an item ID'),
-        found: '',
-      },
-    ].filter((lack) => lack !== false);
-    for (const lack of lacks) {
-      const { header } = columnOf(RECEIPTS, lack.column);
-      problems.push({
-        ...lack,
-        table: 'Receipts',
-        row: receiptId,
-        message: text(
-          `收件登记 ${receiptId} 的“${header.zh}”${lack.found ? `“${lack.found}”无法认出` : '空缺'}，这一件暂不计入。请补正。`,
-          `Receipt ${receiptId}: ${lack.found ? `“${lack.found}” is not recognised` : 'a cell is empty'} (${lack.expected.en} expected); it does not count yet. Please complete it.`,
-        ),
-      });
-    }
+    if ((unitId === '' && unit === '') || typed === '' || row.get('receivedAt') === '')
+      problems.push(...lacking(row, receiptId));
     const place = { table: 'Receipts', row: receiptId };
-    const stranger = row.text('unit') === '' ? null : unitReferenceProblem(row, place, matcher);
+    const stranger = unit === '' || unitId !== '' ? null : unitReferenceProblem(row, place, matcher);
     if (stranger) problems.push(stranger);
-    const typed = row.text('requirementId');
-    const item = items.get(foldCell(typed));
+    const item = itemOf(typed);
     if (typed !== '' && !item && items.size > 0) problems.push(unknownItem(place, typed));
     if (receivedAt === null) continue;
-    const parts = new Map((item?.parts ?? []).map((part) => [part.toLowerCase(), part]));
+    const replaces = row.text('replaces');
     receipts.push({
       receiptId,
       unitId,
       receivedAt,
       requirementId: item?.requirementId ?? typed,
       title: row.text('title'),
-      parts: splitList(row.text('parts')).map((part) => parts.get(part.toLowerCase()) ?? part),
+      parts: partsOf(item)(row.text('parts')),
       review: cells.choice(row, 'review', 'review', 'pending'),
-      replaces: ids.get(row.text('replaces').toLowerCase()) ?? row.text('replaces'),
+      replaces: replaces === '' ? '' : (ids.get(replaces.toLowerCase()) ?? replaces),
       note: row.text('note'),
     });
   }
   return receipts;
+}
+
+/** Registers say the same few things over and over: each is worked out once. */
+function remembered<In, Out>(work: (input: In) => Out): (input: In) => Out {
+  const known = new Map<In, Out>();
+  return (input) => {
+    const before = known.get(input);
+    if (before !== undefined || known.has(input)) return before as Out;
+    const made = work(input);
+    known.set(input, made);
+    return made;
+  };
+}
+
+/** Cells without which a receipt counts for nothing, each as a problem. */
+function lacking(row: RowOf<'Receipts'>, receiptId: string): Problem[] {
+  const lacks = [
+    row.text('unitId') === '' &&
+      row.text('unit') === '' && {
+        code: 'unknown-unit' as const,
+        column: 'unit' as const,
+        expected: text('名册里的单位', 'a unit of the roster'),
+      },
+    row.get('receivedAt') === '' && {
+      code: 'missing-time' as const,
+      column: 'receivedAt' as const,
+      expected: text('日期时间', 'a date and time'),
+    },
+    row.text('requirementId') === '' && {
+      code: 'unknown-requirement' as const,
+      column: 'requirementId' as const,
+      expected: text('报送事项里的编号', 'an item ID'),
+    },
+  ].filter((lack) => lack !== false);
+  return lacks.map((lack) => ({
+    ...lack,
+    found: '',
+    table: 'Receipts',
+    row: receiptId,
+    message: text(
+      `收件登记 ${receiptId} 的“${columnOf(RECEIPTS, lack.column).header.zh}”空缺，这一件暂不计入。请补正。`,
+      `Receipt ${receiptId}: a cell is empty (${lack.expected.en} expected); it does not count yet. Please complete it.`,
+    ),
+  }));
 }

@@ -13,7 +13,7 @@ export function typedScores(sheets: readonly ScoreColumns[], criteria: readonly 
   return new TypedScores(sheets, criteria, asTyped);
 }
 
-/** One judge's sheet: its rows that name an entry, and where the criteria's cells stand in them. */
+/** One judge's sheet: its rows, the entries that they name, and where the criteria's cells stand in them. */
 export function readScores(
   table: TableSnapshot,
   judge: Judge,
@@ -25,20 +25,16 @@ export function readScores(
   const cells = new CellReader(spec, problems);
   const places = locateColumns(spec, table);
   const [entry, recusal] = [places.get('entryId') ?? -1, places.get('recused') ?? -1];
-  const entryIds: string[] = [];
-  const rows: (readonly CellValue[])[] = [];
   const recused = new Set<number>();
-  table.values.forEach((row, index) => {
-    const entryId = String(row[entry] ?? '').trim();
-    if (entryId === '') return;
+  const entryIds = table.values.map((row, index) => {
     const marked = row[recusal] ?? '';
     if (marked !== '' && cells.choice(rowAt(spec, places, index, row), 'recused', 'yesNo', 'no') === 'yes')
-      recused.add(rows.length);
-    entryIds.push(entryId);
-    rows.push(row);
+      recused.add(index);
+    const cell = row[entry] ?? '';
+    return cell === '' ? '' : String(cell).trim();
   });
   const at = criteria.map(({ criterionId }) => places.get(scoreKey(criterionId)) ?? -1);
-  return { judgeId: judge.judgeId, entryIds, rows, places: at, recused };
+  return { judgeId: judge.judgeId, entryIds, rows: table.values, places: at, recused };
 }
 
 function asTyped(value: CellValue): string | null {
