@@ -30,8 +30,9 @@ const MOST_MEGABYTES = 3_000;
 
 const allowed = ({ bytes }: Asked): number => AT_LEAST_MS + (bytes.length / 1_048_576) * MS_PER_MEGABYTE;
 
-/** The thread takes TypeScript as it is. */
-const START = "require('tsx/cjs'); require(require('node:worker_threads').workerData.reader);";
+/** The reader as the launcher bundled it; without one the thread takes TypeScript as it is. */
+const BUNDLED = process.env['CAMPAIGN_READER'];
+const SOURCE = "require('tsx/cjs'); require(require('node:worker_threads').workerData.reader);";
 
 const MEND = text(
   '请把要用的单元格复制到一个新工作簿，再选新的那份。',
@@ -71,10 +72,11 @@ function outcome(asked: Asked, answer: Answer): ImportedFile | Book | Error {
 
 function aside(asked: Asked, limit: number): Promise<ImportedFile | Book> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(START, {
-      eval: true,
+    const reader = path.join(process.cwd(), 'src/workbench/cli/readAside.worker.ts');
+    const worker = new Worker(BUNDLED ?? SOURCE, {
+      eval: BUNDLED === undefined,
       execArgv: [],
-      workerData: { reader: path.join(process.cwd(), 'src/workbench/cli/readAside.worker.ts'), asked },
+      workerData: { reader, asked },
       resourceLimits: { maxOldGenerationSizeMb: MOST_MEGABYTES },
     });
     const finish = (result: ImportedFile | Book | Error): void => {

@@ -144,7 +144,7 @@ describe('D-1 the command line on a computer', () => {
     (TZ, said) => {
       const output = execFileSync(
         process.execPath,
-        ['node_modules/tsx/dist/cli.mjs', 'src/workbench/cli/job.ts', 'check', book, '--json'],
+        ['src/workbench/cli/launch.mjs', 'check', book, '--json'],
         { env: { ...process.env, TZ }, encoding: 'utf8' },
       );
       const report = JSON.parse(output) as { asOf: string; notices: { code: string; message: string }[] };
