@@ -34,6 +34,23 @@ test('no files import each other in a circle, type-only imports counted and lazy
   expect(cycles(edges).map((circle) => circle.join(' → '))).toEqual([]);
 });
 
+/** A job’s own files: its offer (`rankJob.ts`) and its decision (`rank.ts`), both by the path of the decision. */
+function jobOf(file: string): string | null {
+  const decision = file.replace(/Job$/, '');
+  return /^src\/app\/(?!run\/)/.test(file) && files.includes(`${decision}Job.ts`) ? decision : null;
+}
+
+test('a job is no library: its decision is imported by its own offer alone, and no job file imports another job’s', () => {
+  const strays = imports.filter(({ from, to, isPackage, lazy }) => {
+    if (isPackage || lazy || !from.startsWith('src/app/')) return false;
+    const [own, other] = [jobOf(from), jobOf(to)];
+    if (other === null || own === other) return false;
+    return own !== null || other === to;
+  });
+  expect(strays.map(({ from, line, to }) => `${from}:${line} takes from ${to}`)).toEqual([]);
+  expect(imports.filter(({ to }) => jobOf(to) !== null).length).toBeGreaterThan(30);
+});
+
 test('nothing imports the workbench', () => {
   expect(
     imports.filter((item) => item.to.startsWith('src/workbench/') && !item.from.startsWith('src/workbench/')),

@@ -22,7 +22,7 @@ import { contestOf, rulesOf } from '../contest/contestSituation';
 import { changesSinceDecision, notKept } from '../contest/decisionChangeProblems';
 import { decisionNotices } from '../contest/decisionRecord';
 import { rulesNotices } from '../contest/judgingRules';
-import { sheetFindings } from '../publish/publishCheck';
+import { sheetFindings } from '../publish/sheetFindings';
 import { staleSheets } from '../publish/sourceMark';
 import { listState, outdatedNotice, pendingProblems } from '../publish/listState';
 import { inPlaceWords } from '../run/placeWords';

@@ -9,22 +9,18 @@ import { appendRows } from '../../workbook/contract/edits';
 import type { PlanStep } from '../../workbook/contract/plan';
 import { refusals } from '../../workbook/contract/refusals';
 import { LEFT_OUT } from '../../workbook/contract/port';
-import { presetOf } from '../../workbook/presets/presets';
 import { newerVersion, SCHEMA_VERSION, schemaVersionOf } from '../../workbook/tables/settings/schemaVersion';
 import { settingText } from '../../workbook/tables/settings/settingText';
 import { sheetOf } from '../../workbook/contract/sheetOf';
-import type { WorkbookSnapshot } from '../../workbook/contract/snapshot';
 import { CAMPAIGN_TABLES, FIXED_TABLES } from '../../workbook/tables/registry';
 import { LOG } from '../../workbook/tables/records/records';
 import { headerLanguage } from '../../workbook/tables/workbookLanguage';
-import { upgradePlan } from '../../workbook/upgrade/upgradePlan';
 import type { UpgradePlan } from '../../workbook/upgrade/upgradePlan';
 import { actRecords, type LogLine } from '../../workbook/tables/records/actLog';
 import { actNumber } from '../../workbook/tables/records/actMark';
 import type { Deps, Job, JobReport } from '../run/job';
 import { logLineOf } from '../run/replacedCell';
-import { answerFor, readUpgradeAnswers, strayAnswers } from './upgradeAnswers';
-import type { UpgradeAnswers } from './upgradeAnswers';
+import { readUpgradeAnswers, strayAnswers } from './upgradeAnswers';
 import {
   changedBy,
   questionsOf,
@@ -40,19 +36,7 @@ import { UPGRADE, type UpgradeInput } from './upgradeJob';
 import { upgradeSheets } from './upgradeSheets';
 import { sealedProblem } from '../run/sealed';
 import { readClock } from '../run/wallClock';
-
-/** The plan for a workbook as it was read; the language is that of its headers, since a damaged one may not say it. */
-export function planUpgrade(
-  snapshot: WorkbookSnapshot,
-  answers: UpgradeAnswers = { all: false, said: [] },
-): UpgradePlan {
-  return upgradePlan({
-    snapshot,
-    language: headerLanguage(snapshot),
-    preset: presetOf(snapshot),
-    answer: (spec) => answerFor(answers, spec, snapshot.tables[spec.name]?.sheet ?? ''),
-  });
-}
+import { planUpgrade } from './planUpgrade';
 
 /** The steps with the log's lines: appended, or in the log that is made anew. */
 function withLog(

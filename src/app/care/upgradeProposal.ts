@@ -4,7 +4,7 @@ import { text } from '../../core/ground/text';
 import { SCHEMA_VERSION } from '../../workbook/tables/settings/schemaVersion';
 import type { WorkbookSnapshot } from '../../workbook/contract/snapshot';
 import { headerLanguage } from '../../workbook/tables/workbookLanguage';
-import { planUpgrade } from './upgrade';
+import { planUpgrade } from './planUpgrade';
 import { questionsOf, resultsOf, upgradeMessage } from './upgradeReport';
 
 /**

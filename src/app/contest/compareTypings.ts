@@ -3,7 +3,7 @@ import { compareScores, type CellCounts } from '../../core/contest/compareScores
 import { text, type Text } from '../../core/ground/text';
 import type { Problem } from '../../core/ground/problem';
 import { judgesWhoScore, ruleProblems } from './contestSituation';
-import { noScoresYet, noTabs } from './importScores';
+import { noScoresYet, noTabs } from './noScores';
 import { settleHidden } from '../imports/hiddenRows';
 import { previewRows } from '../imports/importPreview';
 import { countRows } from '../imports/rowCounts';

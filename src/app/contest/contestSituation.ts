@@ -64,3 +64,8 @@ export function contestCellProblems({ cellProblems }: Situation): Problem[] {
     ({ table }) => table === 'Entries' || table === 'Judges' || (table ?? '').startsWith('Score_'),
   );
 }
+
+/** Whether any judge has given any number yet: from then on a change of rules needs a reason. */
+export function hasAnyScore({ campaign }: Pick<Situation, 'campaign'>): boolean {
+  return campaign.scores.any;
+}

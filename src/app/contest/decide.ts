@@ -15,12 +15,14 @@ import { contestOf, judgesWhoScore } from './contestSituation';
 import { couldChange, couldChangeProblems, type CouldChange } from './couldChange';
 import { contestFingerprint, decisionInForce, recordAct } from './decisionRecord';
 import { rulesNotices } from './judgingRules';
-import { rankingObstacles, standingRecords, unbrokenTies } from './rank';
+import { rankingObstacles, unbrokenTies } from './rankingObstacles';
+import { standingRecords } from './standingRecords';
 import type { Decision, Situation } from '../run/runJob';
 import { stop } from '../run/stoppedDecision';
 import { settledByRevote } from './revoteWords';
 import { resolutionOf, revoteNeeded, strayTies, tieAtQuota, tieInputProblems } from './tieProblems';
 import { DECIDE, type DecideInput } from './decideJob';
+import { missingWho, missingReason } from './missingParticulars';
 
 export interface DecidedStory {
   readonly entryId: string;
@@ -42,27 +44,6 @@ export interface DecideResults {
   readonly options?: readonly TieOption[];
   /** Who could still cross a line by open scores: what stopped it, or what it was decided in spite of. */
   readonly couldChange: readonly CouldChange[];
-}
-
-/** Who decided is always asked; why, when it is not simply the ranking that decides. */
-export function missingWho(by: string | undefined): Problem[] {
-  if ((by ?? '').trim() !== '') return [];
-  return [
-    {
-      code: 'missing-by',
-      table: 'Decisions',
-      expected: text('作出决定的人或会议', 'who decided'),
-      found: '',
-      message: text('请写明由谁决定（by），它会记入评选决定。', 'State who decided (by): it is kept on record.'),
-    },
-  ];
-}
-
-/** A problem when a reason is asked for and only blanks were given; none otherwise. */
-export function missingReason(reason: string | undefined, message: Problem['message']): Problem[] {
-  return (reason ?? '').trim() !== ''
-    ? []
-    : [{ code: 'missing-reason', table: 'Decisions', expected: text('理由', 'a reason'), found: '', message }];
 }
 
 function alreadyDecided(situation: Situation, { again, reason }: DecideInput): Problem[] {

@@ -12,7 +12,7 @@ import { text } from '../../core/ground/text';
 import type { ListCell, ListPage } from '../../workbook/sheets/listPage';
 import { contestOf } from './contestSituation';
 import { madePage, NO_PAGE } from '../run/madePage';
-import { rankingObstacles } from './rank';
+import { rankingObstacles } from './rankingObstacles';
 import type { Decision, Situation } from '../run/runJob';
 import { stop } from '../run/stoppedDecision';
 import type { ExplainInput } from './explainPlacesJob';

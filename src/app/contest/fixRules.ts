@@ -2,8 +2,8 @@
 import { settledRules } from '../../core/contest/ruling';
 import type { Problem } from '../../core/ground/problem';
 import { text } from '../../core/ground/text';
-import { ruleProblems } from './contestSituation';
-import { missingReason } from './decide';
+import { hasAnyScore, ruleProblems } from './contestSituation';
+import { missingReason } from './missingParticulars';
 import { beneathDecision } from './decidedGate';
 import { NO_ENTRY, recordAct } from './decisionRecord';
 import { rulesContent, rulesDifference, rulesFingerprint } from './judgingRules';
@@ -17,11 +17,6 @@ export interface FixRulesResults {
   readonly changes: readonly string[];
   /** True: scores were there already. */
   readonly afterScores: boolean;
-}
-
-/** Whether any judge has given any number yet: from then on a change of rules needs a reason. */
-export function hasAnyScore({ campaign }: Pick<Situation, 'campaign'>): boolean {
-  return campaign.scores.any;
 }
 
 /** Before the first score it needs nothing; after it, or against rules on record, a reason. */

@@ -3,7 +3,6 @@ import type { Entry } from '../../core/contest/contest';
 import { proposeStories } from '../../core/contest/proposeStories';
 import { STORY_COLUMNS } from '../../core/contest/storyColumns';
 import type { ProposedEntry } from '../../core/contest/storyRow';
-import type { Problem } from '../../core/ground/problem';
 import { saysWithdrawn } from '../../core/receipts/withdrawn';
 import { effective } from '../../core/requirements/effective';
 import { createUnitMatcher } from '../../core/roster/unitMatcher';
@@ -25,6 +24,7 @@ import { beneathDecision } from './decidedGate';
 import { judgesWhoScore } from './contestSituation';
 import type { Decision, Situation } from '../run/runJob';
 import type { ImportStoriesInput } from './importStoriesJob';
+import { rowsLeftOut } from '../imports/rowsLeftOut';
 
 export interface ImportStoriesResults {
   readonly counts: RowCounts;
@@ -52,15 +52,6 @@ function quotaOf({ requirements, exceptions, settings }: Campaign): (unitId: str
 function standingStories(entries: readonly Entry[], table: TableSnapshot): Entry[] {
   const noted = new Map(readRows(ENTRIES, table).map((row) => [row.text('entryId'), row.text('note')]));
   return entries.filter(({ entryId, eligible }) => eligible || !saysWithdrawn(noted.get(entryId) ?? ''));
-}
-
-/** Rows that were left out, each once however many cells are wrong. */
-export function rowsLeftOut(problems: readonly Problem[]): number {
-  return new Set(
-    problems
-      .filter(({ row, code }) => row !== undefined && code !== 'no-header')
-      .map(({ sheet, row }) => `${sheet} ${row}`),
-  ).size;
 }
 
 /** Decides which stories are taken. New ones get the next entry ids in the order of the file; nothing that is there changes. */

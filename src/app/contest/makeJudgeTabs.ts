@@ -16,7 +16,7 @@ import type { StandingRecord } from '../../workbook/tables/standings/standingRow
 import { standingsPlan } from '../../workbook/sheets/standingsPlan';
 import { settledRules } from '../../core/contest/ruling';
 import { NO_ENTRY, recordAct } from './decisionRecord';
-import { hasAnyScore } from './fixRules';
+import { hasAnyScore } from './contestSituation';
 import { rulesContent, rulesFingerprint, rulesNotices } from './judgingRules';
 import { isJudgeCount, judgeTabObstacles, sheetTaken } from './judgeTabObstacles';
 import type { Decision, Situation } from '../run/runJob';

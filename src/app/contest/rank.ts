@@ -8,21 +8,18 @@ import { withFrozenDecisions } from '../../core/contest/frozenDecision';
 import type { Standing } from '../../core/contest/standing';
 import { computeStandings } from '../../core/contest/standings';
 import type { Problem } from '../../core/ground/problem';
-import type { ProblemCode } from '../../core/ground/problemCodes';
-import { hasTiers } from '../../core/contest/tiers';
-import type { Language, Text } from '../../core/ground/text';
+import type { Text } from '../../core/ground/text';
 import { text } from '../../core/ground/text';
-import type { Campaign } from '../../workbook/campaign';
-import { labelOf } from '../../workbook/contract/labels';
-import type { StandingRecord } from '../../workbook/tables/standings/standingRows';
 import { standingsPlan } from '../../workbook/sheets/standingsPlan';
-import { contestCellProblems, contestOf, judgesWhoScore, ruleProblems, rulesOf } from './contestSituation';
+import { contestCellProblems, contestOf, judgesWhoScore, rulesOf } from './contestSituation';
 import { couldChange, couldChangeProblems, type CouldChange } from './couldChange';
 import { decisionInForce, decisionNotices } from './decisionRecord';
 import { rulesNotices } from './judgingRules';
 import type { Decision, Situation } from '../run/runJob';
 import { stop } from '../run/stoppedDecision';
 import type { RankInput } from './rankJob';
+import { unitNames, standingRecords } from './standingRecords';
+import { rankingObstacles, unbrokenTies } from './rankingObstacles';
 
 export interface RankedStory {
   readonly entryId: string;
@@ -54,104 +51,6 @@ export interface RankResults {
   readonly undecided: readonly string[];
   /** Who could still cross a line of the awards by open scores (R-6); none once it is decided. */
   readonly couldChange: readonly CouldChange[];
-}
-
-/** Order among entries of the same shown score, so that the live rank formula breaks ties as the rules do. */
-export function tieKeys(standings: readonly Standing[]): Map<string, number> {
-  const keys = new Map<string, number>();
-  const ranksOf = new Map<string, number[]>();
-  for (const { entryId, shown, rank } of standings) {
-    if (rank === null) continue;
-    const ranks = ranksOf.get(shown) ?? [];
-    if (!ranks.includes(rank)) ranks.push(rank);
-    ranksOf.set(
-      shown,
-      ranks.sort((a, b) => a - b),
-    );
-    keys.set(entryId, rank);
-  }
-  return new Map(
-    [...keys].map(([entryId, rank]) => [
-      entryId,
-      (ranksOf.get(standings.find((each) => each.entryId === entryId)?.shown ?? '') ?? []).indexOf(rank),
-    ]),
-  );
-}
-
-function unitNames({ units }: Campaign): (unitId: string) => string {
-  const names = new Map(units.map(({ unitId, name }) => [unitId, name]));
-  return (unitId) => names.get(unitId) ?? '';
-}
-
-/** “一等奖；”, where there is more than one tier. */
-function tierWords({ tier }: Standing, { settings }: Campaign, language: Language): string {
-  return tier && hasTiers(settings.rules) ? text(`${tier}；`, `${tier}; `)[language] : '';
-}
-
-/** The rows of 成绩排名 for these standings, in their order. */
-export function standingRecords(standings: readonly Standing[], { campaign, language }: Situation): StandingRecord[] {
-  const nameOf = unitNames(campaign);
-  const keys = tieKeys(standings);
-  return standings.map((standing) => ({
-    entryId: standing.entryId,
-    blindNo: standing.blindNo,
-    title: standing.title,
-    unit: nameOf(standing.unitId),
-    decision: labelOf('decision', standing.decision, language),
-    tieKey: keys.get(standing.entryId) ?? 0,
-    eligible: labelOf('yesNo', standing.decision === 'ineligible' ? 'no' : 'yes', language),
-    why: tierWords(standing, campaign, language) + explain(standing, standings, language),
-  }));
-}
-
-/** What forbids any ranking: faults of the rules, no judges, no scores. */
-export function rankingObstacles(situation: Situation): Problem[] {
-  const { campaign } = situation;
-  const problems = ruleProblems(situation);
-  const lacks = (code: ProblemCode, table: string, expected: Text, message: Text): void =>
-    void problems.push({ code, table, expected, found: '', message });
-  if (judgesWhoScore(campaign).length === 0) {
-    lacks(
-      'no-judges',
-      'Judges',
-      text('有评分表的评委', 'judges with score sheets'),
-      text(
-        '还没有评委的评分表：请先运行“生成评分表”。',
-        "No judge has a score sheet yet: run “Make judges' sheets” first.",
-      ),
-    );
-  } else if (!campaign.scores.any) {
-    lacks(
-      'no-scores',
-      'Judges',
-      text('评委的评分', 'scores'),
-      text(
-        '评分表里还没有分数：请等评委打分，或导入评分。',
-        'The score sheets hold no scores yet: wait for the judges, or import scores.',
-      ),
-    );
-  }
-  return problems;
-}
-
-/** R-1: places that no two may share need a chain that leaves no tie. */
-export function unbrokenTies(standings: readonly Standing[], { method }: Pick<ContestRules, 'method'>): Problem[] {
-  const tied = method === 'ordinal' ? standings.filter((standing) => standing.tied) : [];
-  if (tied.length === 0) return [];
-  const numbers = tied.map(({ blindNo }) => blindNo).join('、');
-  return [
-    {
-      code: 'tie-break-incomplete',
-      table: 'Settings',
-      row: 'tieBreak',
-      found: numbers,
-      expected: text('分出全部先后的同分比较顺序', 'a chain that leaves no tie'),
-      message: text(
-        `规则不许并列，但${numbers}号按现有比较顺序仍相同：请在“同分比较顺序”末尾加“抽签:种子”，或改用允许并列的名次办法。`,
-        `The rules allow no ties, but no. ${numbers} are still equal: end the tie-break order with “lots:seed”, or choose a method that allows ties.`,
-      ),
-    },
-  ];
 }
 
 function differently(standings: readonly Standing[]): Problem[] {

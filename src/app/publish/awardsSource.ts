@@ -14,7 +14,7 @@ import { text } from '../../core/ground/text';
 import type { Campaign } from '../../workbook/campaign';
 import { contestOf } from '../contest/contestSituation';
 import { keptAwards } from '../contest/decisionChangeProblems';
-import { unbrokenTies } from '../contest/rank';
+import { unbrokenTies } from '../contest/rankingObstacles';
 import { revotesBefore, settledByRevote } from '../contest/revoteWords';
 import { resolutionOf, revoteNeeded, strayTies, tieAtQuota, type TieInput } from '../contest/tieProblems';
 import type { Situation } from '../run/runJob';

@@ -14,7 +14,7 @@ import { madePage } from '../run/madePage';
 import { unitCalled } from '../run/namedThings';
 import type { Decision, Situation } from '../run/runJob';
 import { stop } from '../run/stoppedDecision';
-import { noTabs } from '../contest/importScores';
+import { noTabs } from '../contest/noScores';
 import type { PrintRemarksInput } from './printRemarksJob';
 
 export interface PrintRemarksResults {

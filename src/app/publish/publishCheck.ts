@@ -1,78 +1,14 @@
 // Looks at every made sheet as it stands now, also at what people typed into it, and says which may leave the office. Changes no cell.
-import type { PublicCell } from '../../core/awards/publicCell';
-import { findPersonalData } from '../../core/ground/personalData';
-import type { Problem } from '../../core/ground/problem';
 import { text } from '../../core/ground/text';
 import { PALETTE } from '../../workbook/contract/palette';
 import type { PlanStep } from '../../workbook/contract/plan';
-import { everyTable, type SheetSnapshot } from '../../workbook/contract/snapshot';
-import { MADE_SHEETS, madeSheetCalled } from '../../workbook/sheets/madeSheets';
-import { SCORE_TABLE_PREFIX } from '../../workbook/tables/scoreSheet/scoreSheet';
 import type { Decision, Situation } from '../run/runJob';
-import { cellsOfRows, guardedCells } from './publicPage';
 import { staleSheets } from './sourceMark';
 import type { PublishCheckResults, SheetVerdict } from './publishCheckJob';
+import { sheetFindings } from './sheetFindings';
 
 /** Its tab is of this colour as long as it must not leave the office; the absence of it promises nothing. */
 const UNFIT_TAB = '#C00000';
-
-export interface SheetFindings {
-  readonly verdicts: readonly SheetVerdict[];
-  readonly problems: readonly Problem[];
-}
-
-/** On a notice the office's own line is what it is for: landlines beside 受理单位 are meant to be read. */
-function ownLines(cells: readonly PublicCell[]): string {
-  return cells
-    .filter(({ text: words }) => /受理单位|联系方式|Contact:/.test(words))
-    .flatMap(({ text: words }) => findPersonalData(words).filter(({ kind }) => kind === 'landline'))
-    .map(({ plain }) => plain)
-    .join(' ');
-}
-
-function madeSheetFindings(sheet: SheetSnapshot, situation: Situation): SheetFindings | null {
-  const kind = madeSheetCalled(sheet.name);
-  const reach = kind && MADE_SHEETS[kind].reach;
-  if (!kind || !reach || reach === 'office' || !sheet.values) return null;
-  const cells = cellsOfRows(sheet.name, sheet.values);
-  const contact = kind === 'Notice' ? ownLines(cells) : '';
-  const problems = guardedCells(cells, situation.campaign, { contact, names: reach === 'public', standing: true });
-  return { verdicts: [verdictOf(sheet.name, kind, reach, problems)], problems };
-}
-
-function verdictOf(
-  sheet: string,
-  kind: string,
-  reach: SheetVerdict['reach'],
-  problems: readonly Problem[],
-): SheetVerdict {
-  const cells = [...new Set(problems.map(({ row }) => String(row)))];
-  return { sheet, kind, reach, fit: problems.length === 0, cells };
-}
-
-/** Judges get their tabs as files: names may stand in a title, numbers may not. */
-function judgeTabFindings({ snapshot, campaign }: Situation): SheetFindings[] {
-  return everyTable(snapshot.tables)
-    .filter(({ name }) => name.startsWith(SCORE_TABLE_PREFIX))
-    .map((table) => {
-      const above = Array.from({ length: table.top + 1 }, () => []);
-      const rows = table.values.map((row) => [...Array.from({ length: table.left }, () => null), ...row]);
-      const problems = guardedCells(cellsOfRows(table.sheet, [...above, ...rows]), campaign, {
-        names: false,
-        standing: true,
-      });
-      return { verdicts: [verdictOf(table.sheet, '', 'circulated', problems)], problems };
-    });
-}
-
-/** Every made sheet that leaves the office, and every judge's tab. Kept copies of former sheets count, too. */
-export function sheetFindings(situation: Situation): SheetFindings {
-  const all = [
-    ...situation.snapshot.sheets.flatMap((sheet) => madeSheetFindings(sheet, situation) ?? []),
-    ...judgeTabFindings(situation),
-  ];
-  return { verdicts: all.flatMap(({ verdicts }) => verdicts), problems: all.flatMap(({ problems }) => problems) };
-}
 
 /** Red where a sheet must not leave, and no longer red where it may again. */
 function tabSteps(verdicts: readonly SheetVerdict[], { snapshot }: Situation): PlanStep[] {
