@@ -14,7 +14,7 @@ export interface HostStats {
   requests: number;
   bytesIn: number;
   bytesOut: number;
-  /** Characters of the biggest single request and response: what the 5 MB limit is about. */
+  /** Bytes of the biggest single request and response: what the 5 MB limit is about. */
   largestIn: number;
   largestOut: number;
 }
@@ -41,6 +41,10 @@ const DEFAULT_TIMEOUT = 30_000;
 function failure(code: string, message: string): WireReply {
   return { Results: [], Error: { Code: code, Message: message, ActionIndex: -1, HttpStatusCode: 400 } };
 }
+
+/** What a text takes on the wire: Chinese takes three bytes a character. */
+const bytesOf = (text: string): number => ENCODER.encode(text).length;
+const ENCODER = new TextEncoder();
 
 const envelope = (id: number, body: WireReply): string =>
   JSON.stringify({ id, type: 1, message: { statusCode: 200, headers: {}, body } });
@@ -221,8 +225,9 @@ export class Host {
     const request = JSON.parse(json) as WireRequest;
     const limit = this.options.limits?.bytes ?? DEFAULT_LIMIT;
     this.stats.requests++;
-    this.stats.bytesIn += json.length;
-    this.stats.largestIn = Math.max(this.stats.largestIn, json.length);
+    const bytes = bytesOf(json);
+    this.stats.bytesIn += bytes;
+    this.stats.largestIn = Math.max(this.stats.largestIn, bytes);
     void this.enqueue(async () => {
       if (this.state.trouble === 'cellEditing') {
         this.send(
@@ -238,25 +243,24 @@ export class Host {
         return;
       }
       const reply =
-        json.length > limit
-          ? failure(
-              'RequestPayloadSizeLimitExceeded',
-              `The request has ${json.length} bytes; at most ${limit} are taken.`,
-            )
+        bytes > limit
+          ? failure('RequestPayloadSizeLimitExceeded', `The request has ${bytes} bytes; at most ${limit} are taken.`)
           : await this.runBatch(request, this.bridges.indexOf(bridge));
       if (reply === null) return;
       let text = envelope(request.id, reply);
-      if (text.length > limit) {
+      let size = bytesOf(text);
+      if (size > limit) {
         text = envelope(
           request.id,
           failure(
             'ResponsePayloadSizeLimitExceeded',
-            `The response would have ${text.length} bytes; at most ${limit} are sent.`,
+            `The response would have ${size} bytes; at most ${limit} are sent.`,
           ),
         );
+        size = bytesOf(text);
       }
-      this.stats.bytesOut += text.length;
-      this.stats.largestOut = Math.max(this.stats.largestOut, text.length);
+      this.stats.bytesOut += size;
+      this.stats.largestOut = Math.max(this.stats.largestOut, size);
       if (this.state.trouble !== 'silence') this.send(text, [bridge]);
     });
   }

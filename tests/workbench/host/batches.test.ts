@@ -111,6 +111,15 @@ describe('limits', () => {
     expect(host.first.cells.size).toBe(2000);
   });
 
+  test('what counts are bytes on the wire: Chinese takes three a character', async () => {
+    const write = async (words: string): Promise<string> => {
+      const host = onHost({ limits: { bytes: 20_000 } });
+      return host.code((context) => (cellsOf(context, 'A1:A100').values = Array.from({ length: 100 }, () => [words])));
+    };
+    expect(await write('x'.repeat(100))).toBe('none');
+    expect(await write('报'.repeat(100))).toBe('RequestPayloadSizeLimitExceeded');
+  });
+
   test('a batch that does not end is answered with an error, and the next one works', async () => {
     const never: Calculator = { recalculate: () => new Promise(() => undefined), dispose: () => undefined };
     const host = onHost({ timeout: 30, calculator: never });
