@@ -102,11 +102,13 @@ export function createExcelPort(door: ExcelDoor): WorkbookPort {
 
   const seenBy = (checks: readonly Check[]): SeenRow[] => checks.flatMap((check) => answered(() => check.seen()));
 
-  /** True when tables have other columns than they had, tables that were to be made are there, or (where cells of standing rows are written) another number of rows. */
+  /** True when tables have other columns than they had, tables that were to be made are there, or those that are written to have another number of rows. */
   const reshaped = async ({ steps }: WritePlan, { tables }: WorkbookSnapshot): Promise<boolean> => {
     const made = steps.flatMap((step) => (step.kind === 'addSheet' && step.sheet.table ? [step.sheet.table.name] : []));
     const names = [...everyTable(tables).map(({ name }) => name), ...made];
-    const edited = new Set(steps.flatMap((step) => (step.kind === 'updateRows' ? [step.table] : [])));
+    const edited = new Set(
+      steps.flatMap((step) => (step.kind === 'updateRows' || step.kind === 'appendRows' ? [step.table] : [])),
+    );
     const now = await read({ tables: names, heads: names });
     return names.some((name) => {
       const [was, is] = [tables[name], now.tables[name]];

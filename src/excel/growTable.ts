@@ -3,8 +3,8 @@
 import { nameAt } from '../workbook/contract/identity';
 import type { PlanStep } from '../workbook/contract/plan';
 import type { CellValue, TableSnapshot } from '../workbook/contract/snapshot';
-import { cutRows, type Budget } from './budget';
-import { literalOf } from './cellText';
+import { bytesOf, cutRows, type Budget } from './budget';
+import { formulaOf, literalOf } from './cellText';
 import { joinedFormats } from './formatRuns';
 import type { Pen } from './pen';
 import { sameValue, type Check, type Fault } from './witness';
@@ -73,12 +73,12 @@ function dressRows(room: Excel.Range, { looks, body }: AppendStep, rows: number,
   }
 }
 
-/** Rows that were blank when the basis was read. */
-function blankRoom(table: Excel.Table, basis: TableSnapshot, first: number, count: number): Excel.Range {
+/** Rows that were blank when the basis was read, as wide as the table is then. */
+function blankRoom(table: Excel.Table, first: number, count: number): Excel.Range {
   return table
     .getDataBodyRange()
-    .getCell(first, 0)
-    .getResizedRange(count - 1, basis.headers.length - 1);
+    .getRow(first)
+    .getResizedRange(count - 1, 0);
 }
 
 /** Room made directly below the last row: what stands there moves down, whoever put it there meanwhile. */
@@ -120,37 +120,68 @@ function dress(room: Excel.Range, columnOf: ColumnOf, step: AppendStep, from: nu
   }
 }
 
-/** What stood in the new rows directly before each column was written: what somebody has just typed there is known, and given back. */
-type Stood = ReadonlyMap<number, Excel.Range>;
+/** What stood in the new rows directly before they were written: what somebody has just typed there is known, and given back. */
+type Stood = (row: number, place: number) => CellValue;
 
-/** Fills the room with the rows from `from` on. */
+/** More than this goes column by column where no key tells the rows apart: what many lines of a log have in common goes once. */
+const BYTES_AT_ONCE = 100_000;
+
+const cellAt = ({ values }: Excel.Range, row: number, column: number): CellValue =>
+  (values as CellValue[][])[row]?.[column] ?? '';
+
+/**
+ * The words of all columns in one order, so that a cut leaves whole rows or none. Where columns came or went since the look Excel refuses it,
+ * as the sizes differ; where they only changed places, the headers that are read back say so.
+ */
+function fillAtOnce(room: Excel.Range, rows: AppendStep['rows'], columns: number): Stood {
+  const before = room.getResizedRange(0, 0).load('values');
+  room.values = rows.map((row) => Array.from({ length: columns }, (_, place) => literalOf(row[place] ?? null)));
+  return (row, place) => cellAt(before, row, place);
+}
+
+async function fillByColumn(columnOf: ColumnOf, rows: AppendStep['rows'], columns: number): Promise<Stood> {
+  const before = new Map<number, Excel.Range>();
+  for (let place = 0; place < columns; place += 1) {
+    before.set(place, columnOf(place, 0, rows.length).load('values'));
+    const words = rows.map((row) => (formulaOf(row[place] ?? null) === null ? (row[place] ?? null) : null));
+    await writeColumn((row, height) => columnOf(place, row, height), words, PAID);
+  }
+  return (row, place) => {
+    const column = before.get(place);
+    return column ? cellAt(column, row, 0) : '';
+  };
+}
+
+async function fillFormulas(columnOf: ColumnOf, rows: AppendStep['rows'], columns: number): Promise<void> {
+  for (let place = 0; place < columns; place += 1) {
+    const formulas = rows.map((row) => (formulaOf(row[place] ?? null) === null ? null : (row[place] ?? null)));
+    await writeColumn((row, height) => columnOf(place, row, height), formulas, PAID);
+  }
+}
+
+/** Fills the room with the rows from `from` on. `inside`: the rows are the table's already; others are rows typed below it until their formulas stand. */
 async function fill(
   room: Excel.Range,
   columnOf: ColumnOf,
   step: AppendStep,
   rows: AppendStep['rows'],
   from: number,
-  basis: TableSnapshot,
+  { headers }: TableSnapshot,
+  inside: boolean,
 ): Promise<Stood> {
   dress(room, columnOf, step, from, rows.length);
-  const stood = new Map<number, Excel.Range>();
-  for (const place of basis.headers.keys()) {
-    stood.set(place, columnOf(place, 0, rows.length).load('values'));
-    await writeColumn(
-      (row, height) => columnOf(place, row, height),
-      rows.map((row) => row[place] ?? null),
-      PAID,
-    );
-  }
+  if (inside) await fillFormulas(columnOf, rows, headers.length);
+  const atOnce =
+    step.unique !== undefined || bytesOf(JSON.stringify(rows.map((row) => row.map(literalOf)))) <= BYTES_AT_ONCE;
+  const stood = atOnce ? fillAtOnce(room, rows, headers.length) : await fillByColumn(columnOf, rows, headers.length);
+  if (!inside) await fillFormulas(columnOf, rows, headers.length);
   return stood;
 }
 
 /** Row by row. */
 function stoodIn(stood: Stood | null, rows: number, columns: number): CellValue[][] {
   if (!stood) return [];
-  return Array.from({ length: rows }, (_, row) =>
-    Array.from({ length: columns }, (_none, place) => (stood.get(place)?.values as CellValue[][])[row]?.[0] ?? ''),
-  );
+  return Array.from({ length: rows }, (_, row) => Array.from({ length: columns }, (_none, place) => stood(row, place)));
 }
 
 function appendCheck(
@@ -263,7 +294,7 @@ export async function growTable(pen: Pen, step: AppendStep, basis: TableSnapshot
     const withWords = !reused && !pen.isSetSupported('1.13');
     let room: Excel.Range;
     if (reused) {
-      room = blankRoom(table, basis, first, rows.length);
+      room = blankRoom(table, first, rows.length);
     } else if (!withWords) {
       room = newRoom(table, basis, rows.length);
       dressRows(room, step, rows.length, basis.headers.length);
@@ -276,8 +307,9 @@ export async function growTable(pen: Pen, step: AppendStep, basis: TableSnapshot
       room = first.getRange().getResizedRange(rows.length - 1, 0);
       dressRows(room, step, rows.length, basis.headers.length);
     }
-    const was = await fill(room, columnsIn(table, basis, room), step, rows, from, basis);
-    if (!reused && !basis.totals && !withWords) table.resize(table.getRange().getBoundingRect(room));
+    const inside = reused || basis.totals === true || withWords;
+    const was = await fill(room, columnsIn(table, basis, room), step, rows, from, basis, inside);
+    if (!inside) table.resize(table.getRange().getBoundingRect(room));
     checks.push(appendCheck(table, step, basis, rows, from, room, withWords ? null : was));
   }
 }

@@ -1,6 +1,7 @@
 // Reads what a request names in two syncs: look (what is there), load (all of it). Decides nothing.
 import type { TableName } from '../workbook/contract/keys';
 import type { ReadRequest, TellProgress } from '../workbook/contract/port';
+import { sameFormula } from '../workbook/contract/sameFormula';
 import type { CellValue, SheetSnapshot, TableSnapshot, WorkbookSnapshot } from '../workbook/contract/snapshot';
 import { readInChunks } from './readInChunks';
 import { asLooks, askLooks } from './readLooks';
@@ -49,14 +50,22 @@ function askSurroundings(table: Excel.Table): Surroundings {
 
 const isFormula = (cell: CellValue): boolean => typeof cell === 'string' && cell.startsWith('=');
 
-/** Rows directly below a table, up to the first empty one; a line of sums is none. */
-function rowsBelow(below: Excel.Range | null): CellValue[][] {
-  const values = (below?.values ?? []) as CellValue[][];
+/**
+ * Rows directly below a table, up to the first empty one; a line of sums is none. A formula that is the column's own came with a job that was
+ * cut before the table had taken its row in: the row is like one that was typed.
+ */
+function rowsBelow(below: Excel.Range | null, table: string, own: readonly CellValue[]): CellValue[][] {
   const formulas = (below?.formulas ?? []) as CellValue[][];
-  const end = values.findIndex(
-    (row, at) => row.every((cell) => cell === '') || formulas[at]?.some((cell) => isFormula(cell)),
+  const isOwn = (cell: CellValue, place: number): boolean =>
+    isFormula(cell) && isFormula(own[place] ?? '') && sameFormula(String(cell), String(own[place]), table);
+  const rows = ((below?.values ?? []) as CellValue[][]).map((row, at) =>
+    row.map((cell, place) => (isOwn(formulas[at]?.[place] ?? '', place) ? '' : cell)),
   );
-  return end < 0 ? values : values.slice(0, end);
+  const end = rows.findIndex(
+    (row, at) =>
+      row.every((cell) => cell === '') || formulas[at]?.some((cell, place) => isFormula(cell) && !isOwn(cell, place)),
+  );
+  return end < 0 ? rows : rows.slice(0, end);
 }
 
 function asTable(
@@ -73,7 +82,7 @@ function asTable(
         ? cells.values.slice(1, -1)
         : cells.values.slice(1);
   const bottom = range.rowIndex + range.rowCount;
-  const outside = table.showTotals ? [] : rowsBelow(below);
+  const outside = table.showTotals ? [] : rowsBelow(below, table.name, cells.formulas[0] ?? []);
   return {
     name: table.name as TableName,
     sheet: sheet.name,

@@ -32,6 +32,7 @@ const PLAIN_DATA = [
 const ROWS_BY_KEY = [
   'src/workbook/contract/identity',
   'src/workbook/contract/port',
+  'src/workbook/contract/sameFormula',
   'src/workbook/contract/settle',
   'src/workbook/contract/snapshot',
   'src/workbook/tables/records/records',

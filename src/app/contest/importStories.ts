@@ -98,8 +98,9 @@ export function decideImportStories(situation: Situation, input: ImportStoriesIn
   const left = skippedWords(skipped);
   const decision = withRequests(
     {
-      steps: taken === 0 ? [] : [...appendRows(ENTRIES, table, records, situation.words(ENTRIES)), ...onSheets.steps],
-      changed: taken === 0 ? {} : { Entries: { added: taken, updated: 0 }, ...onSheets.changed },
+      // Stories that are there already may have been cut off before the judges' sheets had them.
+      steps: [...(taken === 0 ? [] : appendRows(ENTRIES, table, records, situation.words(ENTRIES))), ...onSheets.steps],
+      changed: { ...(taken > 0 && { Entries: { added: taken, updated: 0 } }), ...onSheets.changed },
       problems,
       notices,
       alsoLogged: added.map(({ entryId }) =>

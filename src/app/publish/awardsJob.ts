@@ -33,6 +33,7 @@ export const AWARDS = defineJob({
   reads: {
     stopsAt: PRIZES,
     tables: [...DECIDING, 'Units', 'Objections'],
+    formulas: ['Standings'],
     sheets: [AWARDS_SHEET, standingsSpec([]).sheet],
   },
   writes: 'tables',

@@ -10,6 +10,8 @@ export interface WritingAct extends Act {
   readonly table: string;
   /** Where the campaign stands; default: decided. */
   readonly stage?: Stage;
+  /** Run again it knows its rows by results of formulas, which have to be calculated between. */
+  readonly calculated?: true;
 }
 
 /** A judge's sheet as it comes back: handed out, and every score of it one lower. */
@@ -64,7 +66,7 @@ export const WRITING_ACTS: readonly WritingAct[] = [
   },
   { job: 'remind', settings: { days: '2', by: '办公室' }, table: 'Reminders' },
   { job: 'import-receipts', file: receiptsFile(7), table: 'Receipts' },
-  { job: 'import-stories', file: storiesFile(7, 2), settings: { decided: '是' }, table: 'Entries' },
+  { job: 'import-stories', file: storiesFile(7, 2), settings: { decided: '是' }, table: 'Entries', calculated: true },
   { job: 'overdue', table: 'Tracker' },
   { job: 'rank', settings: { again: '是' }, table: 'Standings' },
   { job: 'make-judge-tabs', settings: { judges: '3', decided: '是' }, table: 'Score_J01' },

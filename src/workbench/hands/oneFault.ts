@@ -2,7 +2,7 @@
 import { finishJob } from '../../app/run/finishJob';
 import { everyTable, type WorkbookSnapshot } from '../../workbook/contract/snapshot';
 import type { Book } from '../model/book';
-import type { Fault } from '../host/faults';
+import type { Cut, Fault } from '../host/faults';
 import { perform, ready, type Act } from './sampleOffice';
 import type { Office } from './sessions';
 import { readState, type TableState } from './tableState';
@@ -75,7 +75,7 @@ export async function withFault(
   office: Office,
   book: Book,
   act: Act,
-  { fault, request }: { readonly fault: Fault; readonly request: number },
+  { fault, request }: { readonly fault: Fault | Cut; readonly request: number },
   { before, once, twice }: Whole,
 ): Promise<AfterFault> {
   await office.open(book);

@@ -1,6 +1,6 @@
 // Random runs of the proof: who does what, and at which moment of the other's job. A seed gives the same run every time.
 import type { CheckResults } from '../../app/care/checkWorkbook';
-import { FAULTS } from '../host/faults';
+import { FAULTS, type Cut, type Fault } from '../host/faults';
 import type { Book } from '../model/book';
 import { WRITING_ACTS, type WritingAct } from './actsOfOffice';
 import { alone, MOMENTS, withEdit, type Undisturbed, type When } from './oneEdit';
@@ -43,6 +43,15 @@ export interface Runner {
 }
 
 type Roll = (below: number) => number;
+
+/** Into how many parts a writing request is cut. */
+const CUTS = 16;
+
+/** Every fault at every request, and the writing request cut in many places. */
+const ALL_FAULTS: readonly { readonly fault: Fault | Cut; readonly request: number }[] = [
+  ...REQUESTS.flatMap((request) => FAULTS.map((fault) => ({ fault, request }))),
+  ...Array.from({ length: CUTS - 1 }, (_, at) => ({ fault: { done: (at + 1) / CUTS }, request: 3 })),
+];
 
 /** How many other jobs each job meets. */
 const PARTNERS = 6;
@@ -122,9 +131,16 @@ export function createRunner(office: Office, books: Samples, job?: string): Runn
     try {
       return await run();
     } catch (error) {
-      const code = (error as { code?: string }).code ?? String(error);
       // An error that Excel gives back is said by the pane; what it left is looked at by the runs that end.
-      return { seed, what: act.job, kind: 'error', met: true, again: false, stopped: true, wrong: [`threw ${code}`] };
+      return {
+        seed,
+        what: act.job,
+        kind: 'error',
+        met: true,
+        again: false,
+        stopped: true,
+        wrong: [`threw ${String(error)}`],
+      };
     }
   };
 
@@ -144,15 +160,17 @@ export function createRunner(office: Office, books: Samples, job?: string): Runn
       for (const act of acts) {
         let known: Whole | null = null;
         const book = books[stageOf(act)];
-        for (const request of REQUESTS)
-          for (const fault of FAULTS)
-            yield () =>
-              safely(0, act, async () => {
-                known ??= await whole(office, book, act);
-                const { met, wrong } = await withFault(office, book, act, { fault, request }, known);
-                const what = `${act.job} (${act.table}) × ${fault} at request ${request}`;
-                return { seed: 0, what, kind: fault, met, again: false, stopped: false, wrong };
-              });
+        for (const { fault, request } of ALL_FAULTS)
+          yield () =>
+            safely(0, act, async () => {
+              const place = act.calculated ? calculated : office;
+              known ??= await whole(place, book, act);
+              const { met, wrong } = await withFault(place, book, act, { fault, request }, known);
+              const kind = typeof fault === 'object' ? 'cut' : fault;
+              const after = typeof fault === 'object' ? ` after ${fault.done}` : '';
+              const what = `${act.job} (${act.table}) × ${kind}${after} at request ${request}`;
+              return { seed: 0, what, kind, met, again: false, stopped: false, wrong };
+            });
       }
     },
     matrix: function* () {

@@ -2,5 +2,10 @@
 export const FAULTS = ['refused', 'half done', 'answer lost', 'silence'] as const;
 export type Fault = (typeof FAULTS)[number];
 
+/** Cut before a later action than the middle one: which part of the actions is done, 0 to 1. */
+export interface Cut {
+  readonly done: number;
+}
+
 /** Asked at each request of a session (0 is the host's own) that wants something; null: nothing happens to it. */
-export type Breaking = (session: number) => Fault | null;
+export type Breaking = (session: number) => Fault | Cut | null;

@@ -273,11 +273,13 @@ export class Host {
     const asks = wire.Actions.some(
       ({ ActionType: type, Name }) => type !== ActionType.instantiate && Name !== '_RemoveReference',
     );
-    const fault = asks ? (this.breaking?.(session) ?? null) : null;
+    const broken = asks ? (this.breaking?.(session) ?? null) : null;
+    const fault = typeof broken === 'object' && broken !== null ? 'half done' : broken;
+    const done = typeof broken === 'object' && broken !== null ? broken.done : 0.5;
     if (fault === 'refused') return failure('ServiceNotAvailable', 'The service is not available.');
     const slip = this.slip && asks ? (action: number) => this.at(session, action, wire.Actions.length) : undefined;
     await slip?.(-1);
-    const half = Math.ceil(wire.Actions.length / 2);
+    const half = Math.ceil(wire.Actions.length * done);
     const before =
       fault === 'half done'
         ? (action: number): Promise<void> => {

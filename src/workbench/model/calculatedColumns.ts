@@ -63,8 +63,12 @@ export function fillByAutoCorrect(sheet: Sheet, table: Table, index: number, wri
     former !== undefined &&
     cellAt(sheet, row, body.column + index)?.formula === offsetFormula(former, row - body.row, 0);
   if (!others.every(isBlank) && !others.every(holdsFormer)) return;
-  for (let row = body.row; row <= bottomOf(body); row++)
-    setContent(sheet, row, body.column + index, { formula: offsetFormula(formula, row - last, 0) });
+  for (let row = body.row; row <= bottomOf(body); row++) {
+    const filled = offsetFormula(formula, row - last, 0);
+    // What stands there already keeps its result.
+    if (cellAt(sheet, row, body.column + index)?.formula !== filled)
+      setContent(sheet, row, body.column + index, { formula: filled });
+  }
 }
 
 /** The indices of the table's columns that an area covers. */

@@ -217,6 +217,13 @@ function settleAppend(step: Append, basis: TableSnapshot, seen: readonly SeenRow
       return;
     }
     taken.add(at);
+    // In other places than it was meant for, when columns changed theirs.
+    if (moved)
+      now.headers.forEach((_, place) => {
+        const cell = contentAt(now, at, place);
+        if (cell !== '' && row.some((own) => typeof own !== 'object' && own !== '' && sameContent(own, cell)))
+          back.set(at, place, blankAt(now, place));
+      });
     const former = formers.find(({ filled }) => filled === number);
     row.forEach((cell, place) => {
       const column = places[place] ?? -1;

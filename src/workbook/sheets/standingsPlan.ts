@@ -112,7 +112,9 @@ function make(input: StandingsInput, spec: TableSpec): StandingsPlan {
 
 /** The sheet anew in its place, with the columns that people added and the rows that hold anything in them. */
 function remake(input: StandingsInput, spec: TableSpec, table: TableSnapshot): StandingsPlan {
-  const problems = typedOutside(input.snapshot, table);
+  // Without the numbers nobody can tell which row a remark beside it belongs to.
+  const nameless = missingColumns(spec, table).filter(({ column }) => column === 'entryId');
+  const problems = [...nameless, ...typedOutside(input.snapshot, table)];
   if (problems.length > 0) return { steps: [], added: 0, updated: 0, changes: [], problems };
   const rows = standingRows(spec, table, input.records, input.language);
   const present = new Map(rows.filter(({ gone }) => !gone).map((row) => [row.record.entryId, row]));

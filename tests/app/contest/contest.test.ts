@@ -1,5 +1,6 @@
 // From the stories' file to the award list, as pure decisions on snapshots.
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { jobNamed } from '../../../src/app/catalogue/catalogue';
 import { decideAwards } from '../../../src/app/publish/awards';
 import { decideImportScores } from '../../../src/app/contest/importScores';
 import { decideImportStories } from '../../../src/app/contest/importStories';
@@ -58,6 +59,16 @@ describe('import-stories', () => {
     expect(cell(withStories, 'Entries', 8, '备注')).toBe('字数：约2000');
     expect(column(withStories, 'Entries', '参评编号').slice(0, 2)).toEqual(['E001', 'E002']);
     expect(cell(withStories, 'Entries', 35, '报送单位')).toBe('县人民检察院');
+  });
+
+  it('run again, brings stories onto the judges’ sheets that a cut had kept from them', () => {
+    const tab = withTabs.tables['Score_J03']!;
+    const cut = { ...tab, values: tab.values.slice(0, 40), formulas: tab.formulas.slice(0, 40) };
+    const again = decideImportStories(situationOf({ ...withTabs, tables: { ...withTabs.tables, Score_J03: cut } }), {
+      file: stories,
+    });
+    expect([again.results.taken, again.changed]).toEqual([0, { Score_J03: { added: 8, updated: 0 } }]);
+    expect(decideImportStories(situationOf(withTabs), { file: stories }).steps).toEqual([]);
   });
 
   it('adds nothing the second time', () => {
@@ -325,6 +336,19 @@ describe('rank', () => {
     );
     const decision = decideJudgeTabs(situationOf({ ...ranked, sheets }), { judges: 8 });
     expect([decision.stopped, codes(decision.problems)]).toEqual([true, ['typed-outside-table']]);
+  });
+
+  it('will not make the sheet anew while the numbers of its rows have another header: people’s remarks would lose their entries', () => {
+    const table = ranked.tables['Standings']!;
+    const headers = table.headers.map((header) => (header === '参评编号' ? '编号（新）' : header));
+    const renamed = { ...ranked, tables: { ...ranked.tables, Standings: { ...table, headers } } };
+    const decision = decideRanking(situationOf(renamed));
+    expect([decision.stopped, codes(decision.problems), decision.steps]).toEqual([true, ['missing-column'], []]);
+  });
+
+  it('is made anew only by jobs that read all its formulas: a column that people calculate stays calculated', () => {
+    for (const job of ['rank', 'decide', 'revote', 'withdraw', 'make-judge-tabs', 'awards'])
+      expect([job, jobNamed(job)?.reads.formulas]).toEqual([job, expect.arrayContaining(['Standings'])]);
   });
 
   it('keeps a row whose entry is gone, and counts it for nothing', () => {
