@@ -18,12 +18,12 @@ const OPTIONS = options({
     kind: 'text',
     label: text('由哪篇递补', 'Which moves up'),
     suggest: 'story',
-    hint: text('候补里有并列时才填', 'Only when reserves are tied'),
+    hint: text('有并列时才填；几处并列的写几个编号', 'Only where there is a tie; one number for each'),
   },
   seed: {
     kind: 'text',
     label: text('抽签种子', 'Seed of the draw'),
-    hint: text('并列的候补抽签时才填', 'Only when tied reserves draw lots'),
+    hint: text('并列的抽签时才填', 'Only when the tied draw lots'),
   },
 });
 
@@ -34,8 +34,8 @@ export const WITHDRAW = defineJob({
   words: {
     title: text('退出递补', 'Withdraw'),
     summary: text(
-      '获奖者退出，下一位候补递补，都记录在案',
-      'A winner withdraws and the next in reserve moves up, both on record',
+      '获奖者退出，后面的逐级晋升，候补递补，都记录在案',
+      'A winner withdraws, those behind move up tier by tier, a reserve comes in; all on record',
     ),
   },
   options: OPTIONS,
@@ -43,6 +43,6 @@ export const WITHDRAW = defineJob({
   reads: { tables: ['Units', ...DECIDING], formulas: ['Standings'], sheets: [standingsSpec([]).sheet] },
   writes: 'tables',
   final: true,
-  nothing: { withdrawn: '', movedUp: null, winners: 0 },
+  nothing: { withdrawn: '', movedUp: null, moves: [], winners: 0 },
   decide: async () => (await import('./withdraw')).decideWithdrawal,
 });

@@ -64,10 +64,12 @@ function recordLines(frozen: FrozenDecision): Text[] {
       `Decided by ${act.by}, ${day(act.at, 'en')} (${act.actId})${why.en}.`,
     ),
     ...leaving.map((ruling) => {
-      const next = later.find(({ actId, outcome }) => actId === ruling.actId && outcome === 'movedUp');
+      const own = later.filter(({ actId }) => actId === ruling.actId);
+      const next = own.find(({ outcome }) => outcome === 'movedUp');
+      const up = own.filter(({ outcome }) => outcome === 'award');
       return text(
-        `《${ruling.title}》退出${next ? `，《${next.title}》递补` : ''}（${ruling.by}，${day(ruling.at, 'zh')}）：${ruling.reason}。`,
-        `“${ruling.title}” withdrew${next ? `, “${next.title}” moved up` : ''} (${ruling.by}, ${day(ruling.at, 'en')}): ${ruling.reason}.`,
+        `《${ruling.title}》退出${up.map(({ title, tier }) => `，《${title}》升为${tier}`).join('')}${next ? `，《${next.title}》递补` : ''}（${ruling.by}，${day(ruling.at, 'zh')}）：${ruling.reason}。`,
+        `“${ruling.title}” withdrew${up.map(({ title, tier }) => `, “${title}” moved up to ${tier}`).join('')}${next ? `, “${next.title}” moved up` : ''} (${ruling.by}, ${day(ruling.at, 'en')}): ${ruling.reason}.`,
       );
     }),
   ];

@@ -1,7 +1,7 @@
 // The decision on record: who won, who is in reserve, who withdrew since, and what today's scores would say instead.
 // It never changes by itself: only another act on record changes it.
 import { readLineChoices } from './lineChoices';
-import { drawLots, type Resolution } from './resolveTie';
+import type { Resolution } from './resolveTie';
 import type { Ruling, RulingOutcome } from './ruling';
 import { inOrderOfActs } from './ruling';
 import type { Decided, Standing } from './standing';
@@ -85,30 +85,6 @@ export function withFrozenDecisions(standings: readonly Standing[], frozen: Froz
       return { ...standing, decision, ...(decision === 'award' && place.tier !== '' && { tier: place.tier }) };
     return standing.decision === 'ineligible' || standing.rank === null ? standing : { ...standing, decision: 'none' };
   });
-}
-
-export type NextInReserve =
-  | { readonly kind: 'next'; readonly place: FrozenPlace }
-  /** Several are next with equal right: people choose, or a seed decides. */
-  | { readonly kind: 'tied'; readonly places: readonly FrozenPlace[] }
-  | { readonly kind: 'none' };
-
-/** Who moves up. Equal places are told apart by lot only when a seed is on record or given. */
-export function nextInReserve(frozen: FrozenDecision, seed: string): NextInReserve {
-  const reserves = frozenReserves(frozen);
-  const [first] = reserves;
-  if (!first) return { kind: 'none' };
-  const level = reserves.filter(({ rank }) => rank === first.rank);
-  if (level.length === 1) return { kind: 'next', place: first };
-  const drawn =
-    seed === ''
-      ? undefined
-      : drawLots(
-          level.map(({ entryId }) => entryId),
-          seed,
-        )[0];
-  const place = level.find(({ entryId }) => entryId === drawn);
-  return place ? { kind: 'next', place } : { kind: 'tied', places: level };
 }
 
 export interface SinceDecision {

@@ -152,7 +152,12 @@ describe('decide', () => {
 describe('withdraw', () => {
   it('moves the next in reserve up and appends two rows, erasing none', () => {
     const decision = decideWithdrawal(situationOf(decided), { entry: '044', by: '办公室', reason: '本人申请' });
-    expect(decision.results).toEqual({ withdrawn: 'E044', movedUp: 'E018', winners: 10 });
+    expect(decision.results).toEqual({
+      withdrawn: 'E044',
+      movedUp: 'E018',
+      moves: [{ entryId: 'E018', from: '', to: '' }],
+      winners: 10,
+    });
     const after = done(decided, decision);
     expect(rows(after, '结果', '盲评号').slice(14)).toEqual([
       ['退出', '44'],
@@ -187,6 +192,7 @@ describe('withdraw', () => {
     expect(decideWithdrawal(situationOf(decided), { entry: '18', by: 'x', reason: 'y' }).results).toEqual({
       withdrawn: 'E018',
       movedUp: null,
+      moves: [],
       winners: 10,
     });
   });
@@ -200,6 +206,50 @@ describe('withdraw', () => {
       decideWithdrawal(situationOf(tied), { ...ask, seed: '纪要8号' }).results.movedUp,
     );
     expect(codes(decideWithdrawal(situationOf(tied), { ...ask, next: '25' }).problems)).toEqual(['not-in-decision']);
+  });
+
+  it('moves winners up tier by tier, each with its row, its name on record and its prize (R-9)', () => {
+    const tiers = scored.tables['AwardTiers'];
+    if (!tiers) throw new Error('no tiers');
+    const values = [
+      [1, '一等奖', 2, 2000],
+      [2, '二等奖', 3, 1000],
+      [3, '优秀奖', 5, 0],
+    ].map(([order, name, seats, prize]) =>
+      tiers.headers.map((header) => ({ 序号: order, 奖项: name, 名额: seats, 奖金: prize })[header] ?? ''),
+    );
+    const tiered = { ...scored, tables: { ...scored.tables, AwardTiers: { ...tiers, values, formulas: values } } };
+    const given = done(tiered, decideAward(situationOf(tiered), BY));
+    const decision = decideWithdrawal(situationOf(given), { entry: '21', by: '办公室', reason: '本人申请' });
+    expect(decision.results.moves.map(({ from, to }) => `${from}→${to}`)).toEqual([
+      '二等奖→一等奖',
+      '优秀奖→二等奖',
+      '→优秀奖',
+    ]);
+    const after = done(given, decision);
+    expect(rows(after, '结果', '盲评号', '奖项').slice(-4)).toEqual([
+      ['退出', '21', '一等奖'],
+      ['获奖', '44', '一等奖'],
+      ['获奖', '27', '二等奖'],
+      ['递补获奖', '18', '优秀奖'],
+    ]);
+    expect(decision.preview?.added.map(({ summary }) => summary.replace(/^.*　/, ''))).toEqual([
+      '退出',
+      '由“二等奖”升为“一等奖”',
+      '由“优秀奖”升为“二等奖”',
+      '递补为“优秀奖”',
+    ]);
+    const { kept } = situationOf(after).campaign;
+    expect(kept.slice(-4).map(({ outcome, tier, prize }) => [outcome, tier, prize])).toEqual([
+      ['withdrawn', '一等奖', 0],
+      ['award', '一等奖', 2000],
+      ['award', '二等奖', 1000],
+      ['movedUp', '优秀奖', 0],
+    ]);
+    const list = decideAwards(situationOf(after), {});
+    expect(list.results.winners.map(({ tier }) => tier).join('')).toMatch(/^(一等奖){2}(二等奖){3}(优秀奖){5}$/);
+    expect(list.results.total).toBe(7000);
+    expect(wordsOf(list)).toMatch(/退出，《.*》升为一等奖，《.*》升为二等奖，《.*》递补（办公室，/);
   });
 
   it('needs a decision, who, and why', () => {
