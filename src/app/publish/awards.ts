@@ -89,11 +89,10 @@ function paragraphs(
   seed: string | undefined,
 ): AwardsPage['paragraphs'] {
   const contest = contestOf(campaign);
-  const numbers = (ids: readonly string[]): string =>
-    standings
-      .filter(({ entryId }) => ids.includes(entryId))
-      .map(({ title }) => `《${title}》`)
-      .join('、');
+  const titles = (ids: readonly string[]): Text => {
+    const called = standings.filter(({ entryId }) => ids.includes(entryId)).map(({ title }) => title);
+    return text(called.map((title) => `《${title}》`).join('、'), called.map((title) => `“${title}”`).join(', '));
+  };
   const differently = standings
     .filter((standing) => standing.differently && standing.decision === 'award')
     .map(({ entryId }) => entryId);
@@ -105,8 +104,8 @@ function paragraphs(
     differently.length > 0
       ? [
           text(
-            `${numbers(differently)}有效评分不足，按平均分计。`,
-            `${numbers(differently)}: too few scores to trim, plain mean.`,
+            `${titles(differently).zh}有效评分不足，按平均分计。`,
+            `${titles(differently).en}: too few scores to trim, plain mean.`,
           ),
         ]
       : [];
@@ -127,8 +126,8 @@ function paragraphs(
                     `Ties at the lines of the tiers: ${lineWords(tie.lines, 'en')}${bySeed.en}. Reason: ${tie.reason}`,
                   )
                 : text(
-                    `获奖线上并列的${numbers(tie.contested)}${CHOICES[tie.choice].zh}${bySeed.zh}。理由：${tie.reason}`,
-                    `Tied across the line, ${numbers(tie.contested)}: ${CHOICES[tie.choice].en}${bySeed.en}. Reason: ${tie.reason}`,
+                    `获奖线上并列的${titles(tie.contested).zh}${CHOICES[tie.choice].zh}${bySeed.zh}。理由：${tie.reason}`,
+                    `Tied across the line, ${titles(tie.contested).en}: ${CHOICES[tie.choice].en}${bySeed.en}. Reason: ${tie.reason}`,
                   ),
             ],
           },

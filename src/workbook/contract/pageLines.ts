@@ -1,4 +1,5 @@
 // Builds a printed page line by line: cells that span columns, their looks, and heights that fit wrapped text. Knows no content.
+import type { Language } from '../../core/ground/text';
 import type { Area, CellBlock, CellFormat, CellWrite, FormatRun } from './plan';
 
 export interface Span {
@@ -42,6 +43,11 @@ export function emsOf(text: string): number {
 export function linesOf(text: string, width: number, fontSize: number): number {
   const perLine = Math.max(1, (width - PADDING) / fontSize);
   return text.split('\n').reduce((sum, piece) => sum + Math.max(1, Math.ceil(emsOf(piece) / perLine)), 0);
+}
+
+/** Who signs a page, and as of when, in one line. */
+export function signature(organiser: string, stamp: string, language: Language): string {
+  return [organiser, stamp].filter((part) => part !== '').join(language === 'zh' ? '　' : ' · ');
 }
 
 /** A blank line of that height. */

@@ -10,7 +10,7 @@ import type { WallTime } from '../../core/ground/wallTime';
 import { labelOf } from '../contract/labels';
 import { FONT, FONT_TITLE, PALETTE } from '../contract/palette';
 import type { CellFormat, SheetPlan } from '../contract/plan';
-import { columnPoints, gap, linesOf, pageParts, type PageLine, type Span } from '../contract/pageLines';
+import { columnPoints, gap, linesOf, pageParts, signature, type PageLine, type Span } from '../contract/pageLines';
 import { ACCOUNTABILITY_SHEET } from './sheetNames';
 
 export interface AccountabilityPage {
@@ -236,7 +236,7 @@ export function accountabilitySheet(page: AccountabilityPage, language: Language
       { fontName: FONT_TITLE, fontSize: 18, color: PALETTE.title, horizontal: 'Center', vertical: 'Center' },
       34,
     ),
-    wide(`${page.organiser}　${page.stamp}`, { ...note, color: PALETTE.muted, horizontal: 'Center' }, 18),
+    wide(signature(page.organiser, page.stamp, language), { ...note, color: PALETTE.muted, horizontal: 'Center' }, 18),
     wide(rule[language], note, 20),
     gap(4),
   ];

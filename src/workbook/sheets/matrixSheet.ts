@@ -8,7 +8,7 @@ import { FONT, FONT_TITLE, PALETTE, STATUS_INK } from '../contract/palette';
 import type { CellFormat, CellWrite, ConditionalFormat, SheetPlan } from '../contract/plan';
 import type { FormulaWords } from '../contract/spec';
 import { NOT_OWED, statusSign } from '../contract/statusSigns';
-import { gap, pageParts, type PageLine, type Span } from '../contract/pageLines';
+import { gap, pageParts, signature, type PageLine, type Span } from '../contract/pageLines';
 import { MATRIX_SHEET } from './sheetNames';
 
 export interface MatrixPage {
@@ -205,7 +205,7 @@ export function matrixSheet(page: MatrixPage, f: FormulaWords): SheetPlan {
   const legend = [
     ...STATUSES.map((status) => `${statusSign(status, language)} ${labelOf('status', status, language)}`),
     `${NOT_OWED} ${text('不需报', 'not owed')[language]}`,
-  ].join('　');
+  ].join(language === 'zh' ? '　' : '  ');
   const asOf =
     language === 'zh'
       ? `="截至 "&TEXT(${page.asOfName},"yyyy-mm-dd hh:mm")&"（随台账自动更新）"`
@@ -224,7 +224,7 @@ export function matrixSheet(page: MatrixPage, f: FormulaWords): SheetPlan {
     ...totalLines(page, f),
     gap(6),
     wide(proof(page, f), { ...note, color: PALETTE.ink }, 20),
-    wide(`${page.organiser}　${page.stamp}`, note, 18),
+    wide(signature(page.organiser, page.stamp, language), note, 18),
   ];
   return {
     name: MATRIX_SHEET[language],

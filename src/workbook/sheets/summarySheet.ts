@@ -9,7 +9,7 @@ import { FONT, FONT_TITLE, PALETTE, STATUS_INK } from '../contract/palette';
 import type { CellFormat, CellWrite, SheetPlan } from '../contract/plan';
 import { NOT_OWED, statusSign } from '../contract/statusSigns';
 import { dueWords } from './briefingWords';
-import { gap, columnPoints, linesOf, pageParts, type PageLine, type Span } from '../contract/pageLines';
+import { gap, columnPoints, linesOf, pageParts, signature, type PageLine, type Span } from '../contract/pageLines';
 import { chartWords, summaryCharts } from './summaryCharts';
 import { SUMMARY_SHEET } from './sheetNames';
 
@@ -110,7 +110,14 @@ function requirementLines({ figures }: SummaryPage, language: Language): PageLin
   return [
     figuresHead(text('事项', 'Item'), language),
     ...figures.requirements.map((requirement) =>
-      figuresLine(requirement.requirementId, `${requirement.title}（${due(requirement.due)}）`, requirement, false),
+      figuresLine(
+        requirement.requirementId,
+        text(`${requirement.title}（${due(requirement.due)}）`, `${requirement.title} (${due(requirement.due)})`)[
+          language
+        ],
+        requirement,
+        false,
+      ),
     ),
     figuresLine('', text('合计', 'Total')[language], figures.total, true),
   ];
@@ -152,7 +159,7 @@ function activityLines({ figures }: SummaryPage, language: Language): PageLine[]
 
 function legend(language: Language): string {
   const marks = STATUSES.map((status) => `${statusSign(status, language)} ${labelOf('status', status, language)}`);
-  return [...marks, `${NOT_OWED} ${text('不需报', 'not owed')[language]}`].join('　');
+  return [...marks, `${NOT_OWED} ${text('不需报', 'not owed')[language]}`].join(language === 'zh' ? '　' : '  ');
 }
 
 function matrixHead({ matrix, figures }: SummaryPage, language: Language): PageLine {
@@ -239,7 +246,7 @@ export function summarySheet(page: SummaryPage, language: Language): SheetPlan {
       34,
       columns,
     ),
-    wide(`${page.organiser}　${page.stamp}`, { ...note, horizontal: 'Center' }, 18, columns),
+    wide(signature(page.organiser, page.stamp, language), { ...note, horizontal: 'Center' }, 18, columns),
   ];
   const words = chartWords(page.figures, language);
   const pageWidth = columnWidths.reduce((sum, width) => sum + columnPoints(width), 0);

@@ -5,7 +5,7 @@ import { NEXT_YEAR } from '../../../src/app/care/nextYearJob';
 import { decideSeal } from '../../../src/app/care/seal';
 import { SEAL } from '../../../src/app/care/sealJob';
 import { withDefaults } from '../../../src/app/run/options';
-import { isoFromWallTime } from '../../../src/core/ground/wallTime';
+import { isoFromWallTime, serialFromWallTime, wallTimeFromIso } from '../../../src/core/ground/wallTime';
 import { ownPreset } from '../../../src/workbook/presets/ownPreset';
 import { PRESET_NAMES } from '../../../src/workbook/presets/presetNames';
 import { madeSheetCalled } from '../../../src/workbook/sheets/madeSheets';
@@ -16,6 +16,9 @@ import { decideJudgeTabs } from '../../../src/app/contest/makeJudgeTabs';
 import { decideRanking } from '../../../src/app/contest/rank';
 import { decideOverdue } from '../../../src/app/collect/overdue';
 import { decideReceive } from '../../../src/app/collect/receive';
+import { decideRemind } from '../../../src/app/collect/remind';
+import { REMIND } from '../../../src/app/collect/remindJob';
+import { decideAccountability } from '../../../src/app/publish/accountability';
 import { decideAgenda } from '../../../src/app/publish/agenda';
 import { decideAwards } from '../../../src/app/publish/awards';
 import { decideBriefing } from '../../../src/app/publish/briefing';
@@ -26,6 +29,8 @@ import { decideSummary } from '../../../src/app/publish/summary';
 import type { Language } from '../../../src/core/ground/text';
 import { labelOf } from '../../../src/workbook/contract/labels';
 import { everyTable, type WorkbookSnapshot } from '../../../src/workbook/contract/snapshot';
+import { BLANK, generalSettings } from '../../../src/workbook/presets/blank';
+import { phaseRecords } from '../../../src/workbook/tables/phases/phases';
 import { newCampaignPlan } from '../../../src/workbook/presets/newCampaign';
 import { presetById, PRESETS } from '../../../src/workbook/presets/presets';
 import type { Preset } from '../../../src/workbook/presets/preset';
@@ -92,7 +97,14 @@ function filledIn(snapshot: WorkbookSnapshot, preset: Preset, language: Language
   return preset.criteria(language).length > 0
     ? units
     : withRows(units, 'Criteria', [
-        record(CRITERIA, { criterionId: 'C1', name: '质量', weight: 100, minimum: 0, maximum: 100, step: 1 }),
+        record(CRITERIA, {
+          criterionId: 'C1',
+          name: language === 'zh' ? '质量' : 'Quality',
+          weight: 100,
+          minimum: 0,
+          maximum: 100,
+          step: 1,
+        }),
       ]);
 }
 
@@ -134,9 +146,12 @@ function entries(situation: ReturnType<typeof situationOf>, language: Language) 
   return { file: { name: 'x', sheets: [{ name: 'x', rows: [heads, ...rows] }] } };
 }
 
-/** The whole campaign; its workbook at the end and every word on the made sheets. */
-function run({ preset: id, language, due, end }: Campaign): { workbook: WorkbookSnapshot; words: string } {
-  const preset = presetById(id);
+/** The whole campaign; its workbook at the end and every word on the made sheets. `made`: a preset that is none of the list. */
+function run(
+  { preset: id, language, due, end }: Campaign,
+  made?: Preset,
+): { workbook: WorkbookSnapshot; words: string } {
+  const preset = made ?? presetById(id);
   if (!preset) throw new Error(id);
   let workbook = filledIn(snapshotOf(newCampaignPlan(preset, language)), preset, language);
   const at = (iso: string) => situationOf(workbook, iso);
@@ -158,8 +173,10 @@ function run({ preset: id, language, due, end }: Campaign): { workbook: Workbook
   workbook = after(workbook, decideAward(at(due), { by: 'the panel' }));
   const noticed = decideNotice(at(due), {});
   workbook = after(workbook, noticed);
-  const made = [
+  const overdue = decideRemind(at(due), withDefaults(REMIND.options, {}));
+  const sheets = [
     noticed,
+    decideAccountability(at(due)),
     decideAwards(at(end), {}),
     decideCertificates(at(end), {}),
     decidePrizeReceipt(at(end), {}),
@@ -167,8 +184,8 @@ function run({ preset: id, language, due, end }: Campaign): { workbook: Workbook
     decideBriefing(at(end)),
     ...(preset.programme(language).length > 0 ? [decideAgenda(at(end), {})] : []),
   ];
-  expect(made.flatMap(({ stopped, problems }) => (stopped ? (problems ?? []) : []))).toEqual([]);
-  return { workbook, words: made.map(wordsOf).join('\n') };
+  expect(sheets.flatMap(({ stopped, problems }) => (stopped ? (problems ?? []) : []))).toEqual([]);
+  return { workbook, words: [...sheets.map(wordsOf), JSON.stringify(overdue.results)].join('\n') };
 }
 
 const cells = (workbook: WorkbookSnapshot): string =>
@@ -176,6 +193,47 @@ const cells = (workbook: WorkbookSnapshot): string =>
     ...everyTable(workbook.tables).flatMap(({ headers, values }) => [...headers, ...values.flat()]),
     ...workbook.sheets.flatMap(({ name, values }) => [name, ...(values ?? []).flat()]),
   ].join('\n');
+
+/** A sixth campaign, that nobody made a preset of: reading marathons of schools, in either language. */
+const READING: Preset = {
+  ...BLANK,
+  id: 'reading',
+  settings: (language) => ({
+    ...generalSettings(language),
+    campaign: language === 'zh' ? '校园读书月' : 'Reading Month',
+    organiser: language === 'zh' ? '某校图书馆' : 'School Library',
+    year: 2026,
+    entryWord: language === 'zh' ? '书评' : 'review',
+    personWord: language === 'zh' ? '读者' : 'reader',
+  }),
+  phases: () => phaseRecords('reading 5-1～5-20', 2026) ?? [],
+  requirements: (language) => [
+    {
+      requirementId: 'B1',
+      title: language === 'zh' ? '书评' : 'Review',
+      kind: labelOf('kind', 'report', language),
+      due: serialFromWallTime(wallTimeFromIso('2026-05-20T18:00') ?? 0),
+      who: labelOf('category', 'member', language),
+      quota: 1,
+    },
+  ],
+};
+
+/** Signs of Chinese: characters and full-width punctuation. “、” separates lists in both languages. */
+const CHINESE = /[\u3400-\u9fff\uff01-\uff5e\u3000\u3002-\u303f]/;
+
+it.each(['zh', 'en'] as const)('a made-up sixth campaign in %s says no word of the presets', (language) => {
+  const ran = run(
+    { preset: 'reading', language, due: '2026-06-01T09:00', end: '2026-06-20T09:00', own: /^(?!)$/ },
+    READING,
+  );
+  const all = `${cells(ran.workbook)}\n${ran.words}`;
+  for (const { own, preset } of CAMPAIGNS)
+    expect([preset, all.split('\n').filter((line) => own.test(line))]).toEqual([preset, []]);
+  // What is put on record is written “name=value；…” in either language, since it is read back.
+  const said = all.split('\n').filter((line) => !/^[\w ]+=[^；]*；/.test(line));
+  if (language === 'en') expect(said.filter((line) => CHINESE.test(line))).toEqual([]);
+});
 
 describe.each(CAMPAIGNS.map((campaign) => [campaign.preset, campaign] as const))('preset %s', (_id, campaign) => {
   it('runs the main job to its end, and says no word of another campaign', () => {
@@ -210,7 +268,7 @@ describe.each(CAMPAIGNS.map((campaign) => [campaign.preset, campaign] as const))
       );
       const begun = after(workbook, next);
       const { campaign: now } = situationOf(begun);
-      expect([now.receipts, now.entries, now.judges, now.scores, now.rulings]).toEqual([[], [], [], [], []]);
+      expect([now.receipts, now.entries, now.judges, now.scores.any, now.rulings]).toEqual([[], [], [], false, []]);
       expect([now.requirements.length, now.criteria.length, now.settings.rules.tiers, now.phaseNames]).toEqual([
         situationOf(workbook).campaign.requirements.length,
         situationOf(workbook).campaign.criteria.length,

@@ -46,8 +46,8 @@ const CERTIFICATE_FIELDS = text(
 
 /** What the campaign calls its contest, its honour and its papers. */
 const CONTEST_WORDS = [
-  words('entryWord', text('参评的是', 'What is judged'), text('如：作品、照片、节目', 'Such as: entry, photo')),
-  words('personWord', text('参评人称呼', 'Who enters'), text('如：作者、主创', 'Such as: author, photographer')),
+  words('entryWord', text('参评的是', 'What is judged'), text('如：作品、照片、节目', 'Such as: entry, poster')),
+  words('personWord', text('参评人称呼', 'Who enters'), text('如：作者、主创', 'Such as: author, speaker')),
   words(
     'contestName',
     text('评选名称', 'Name of the contest'),
