@@ -30,7 +30,7 @@ function constantPlaces({ headers, formulas }: TableSnapshot): number[] {
 }
 
 /** Neighbouring rows that hold nothing but formulas: a table without data has one, a job that was cut or taken back may leave more. */
-export function blankRuns(table: TableSnapshot): { readonly first: number; readonly count: number }[] {
+function blankRuns(table: TableSnapshot): { readonly first: number; readonly count: number }[] {
   const places = constantPlaces(table);
   const isBlank = (row: readonly CellValue[]): boolean => places.every((place) => (row[place] ?? '') === '');
   if (table.unread)
@@ -313,8 +313,6 @@ export async function growTable(pen: Pen, step: AppendStep, basis: TableSnapshot
     checks.push(appendCheck(table, step, basis, rows, from, room, withWords ? null : was));
   }
 }
-
-export type TakeInStep = Extract<PlanStep, { kind: 'takeIn' }>;
 
 /** Rows typed below the table become its own, with its formulas where nothing was typed. */
 export function takeIn(pen: Pen, basis: TableSnapshot): void {

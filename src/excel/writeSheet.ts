@@ -22,7 +22,7 @@ export function setNumberFormat(range: Excel.Range, format: string): void {
 }
 
 /** Writes the literal cells of a block (null and formulas are left alone): only the parts that hold any, in as many pieces as their size needs. */
-export async function writeLiterals(
+async function writeLiterals(
   sheet: Excel.Worksheet,
   row: number,
   column: number,

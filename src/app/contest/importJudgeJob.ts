@@ -3,6 +3,7 @@ import { text } from '../../core/ground/text';
 import { NO_COUNTS } from '../run/rowCounts';
 import { ROW_OPTIONS } from '../imports/rowOptions';
 import { DECIDED_OPTIONS } from './decidedOption';
+import { OVERWRITE_OPTIONS } from './overwriteOption';
 import { defineImport, type WithFile } from '../run/defineJob';
 import { options, type InputOf } from '../run/options';
 import { SCORING } from '../run/tablesRead';
@@ -15,10 +16,7 @@ const OPTIONS = options({
     detail: text('编号或姓名，可不填', 'id or name, optional'),
     inPane: false,
   },
-  overwrite: {
-    kind: 'switch',
-    label: text('已有不同分数时，用文件里的', 'Where another score stands already, take the file’s'),
-  },
+  ...OVERWRITE_OPTIONS,
   ...DECIDED_OPTIONS,
 });
 

@@ -3,16 +3,14 @@ import { text } from '../../core/ground/text';
 import { NO_COUNTS } from '../run/rowCounts';
 import { ROW_OPTIONS } from '../imports/rowOptions';
 import { DECIDED_OPTIONS } from './decidedOption';
+import { OVERWRITE_OPTIONS } from './overwriteOption';
 import { defineImport, type WithFile } from '../run/defineJob';
 import { options, type InputOf } from '../run/options';
 import { SCORING } from '../run/tablesRead';
 
 const OPTIONS = options({
   ...ROW_OPTIONS,
-  overwrite: {
-    kind: 'switch',
-    label: text('已有不同分数时，用文件里的', 'Where another score stands already, take the file’s'),
-  },
+  ...OVERWRITE_OPTIONS,
   ...DECIDED_OPTIONS,
 });
 

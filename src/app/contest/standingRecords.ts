@@ -10,7 +10,7 @@ import type { StandingRecord } from '../../workbook/tables/standings/standingRow
 import type { Situation } from '../run/runJob';
 
 /** Order among entries of the same shown score, so that the live rank formula breaks ties as the rules do. */
-export function tieKeys(standings: readonly Standing[]): Map<string, number> {
+function tieKeys(standings: readonly Standing[]): Map<string, number> {
   const keys = new Map<string, number>();
   const ranksOf = new Map<string, number[]>();
   for (const { entryId, shown, rank } of standings) {

@@ -12,7 +12,7 @@ import type { Situation } from '../run/runJob';
 import { ceremonyOf } from './ceremony';
 
 /** Whole days from today to the ceremony; negative once it is over. */
-export function daysToCeremony({ from }: Phase, asOf: WallTime): number {
+function daysToCeremony({ from }: Phase, asOf: WallTime): number {
   return Math.round((startOfDay(from) - startOfDay(asOf)) / DAY);
 }
 

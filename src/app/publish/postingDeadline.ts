@@ -8,7 +8,7 @@ import { ceremonyOf } from './ceremony';
 import { holidaysOf } from './listState';
 
 /** Midnight of the latest working day; null when no phase is the ceremony, or no day is left for it. */
-export function postingDeadline({ settings }: Pick<Campaign, 'settings'>, asOf: WallTime): WallTime | null {
+function postingDeadline({ settings }: Pick<Campaign, 'settings'>, asOf: WallTime): WallTime | null {
   const ceremony = ceremonyOf(settings);
   if (!ceremony) return null;
   const latest = latestPosting(ceremony.from, settings.noticeDays, holidaysOf(settings), settings.countPostingDay);

@@ -70,7 +70,7 @@ function ofHighest({ counted, open }: Candidate): Range {
 }
 
 /** Where everybody would be drawn: of any two the same one comes first, whoever else is tied. */
-export function lotsOf(step: TieStep, entryIds: readonly string[]): ReadonlyMap<string, Exact> {
+function lotsOf(step: TieStep, entryIds: readonly string[]): ReadonlyMap<string, Exact> {
   if (step.kind !== 'lots') return new Map();
   const drawn = tieValues(
     step,

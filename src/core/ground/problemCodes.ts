@@ -149,7 +149,6 @@ export const PROBLEM_CODES = {
   'no-programme': text('没有会议程序', 'No programme'),
   'no-remarks': text('没有评语', 'No remarks'),
   'no-reserve': text('没有候补', 'No reserve'),
-  'no-vacancy': text('名额已满', 'No vacancy'),
   'no-rows': text('没有数据行', 'No rows of data'),
   'no-score-sheet': text('没有评分表', 'No score sheet'),
   'no-score-sheets': text('还没有评分表', 'No score sheets yet'),
@@ -160,6 +159,7 @@ export const PROBLEM_CODES = {
   'no-such-row': text('没有这一行', 'No such row'),
   'no-such-sheet': text('没有这个工作表', 'No such sheet'),
   'no-tie': text('没有跨线的并列', 'No tie across the line'),
+  'no-vacancy': text('名额已满', 'No vacancy'),
   'not-a-campaign': text('不是活动工作簿', 'Not a campaign workbook'),
   'not-a-copy': text('不是副本', 'Not a copy'),
   'not-a-number': text('不是数字', 'Not a number'),
@@ -252,8 +252,8 @@ export const PROBLEM_CODES = {
   text: text('纯文本', 'Plain text'),
   'text-too-long': text('文字太长', 'Text too long for a cell'),
   'tie-at-quota': text('获奖线上并列', 'A tie across the line'),
-  'tie-break-incomplete': text('同分没有分完', 'The tie-break leaves ties'),
   'tie-below-tier': text('奖项线下并列', 'A tie below a tier'),
+  'tie-break-incomplete': text('同分没有分完', 'The tie-break leaves ties'),
   'tie-in-reserve': text('候补并列', 'A tie in the reserve'),
   'title-differs': text('题目不同', 'Titles differ'),
   'too-many-criteria': text('评分标准太多', 'Too many criteria'),
@@ -304,11 +304,6 @@ export const PROBLEM_CODES = {
 } as const satisfies Record<string, Text>;
 
 export type ProblemCode = keyof typeof PROBLEM_CODES;
-
-/** What kind of trouble it is, in a few words. */
-export function kindOfProblem(code: ProblemCode): Text {
-  return PROBLEM_CODES[code];
-}
 
 /** Whether a word, e.g. from a file of answers, is a code that the product says. */
 export function isProblemCode(word: string): word is ProblemCode {

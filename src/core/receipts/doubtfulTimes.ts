@@ -18,7 +18,7 @@ interface Spoken {
 const shown = (time: WallTime): string => isoFromWallTime(time).replace('T', ' ').replace(/:00$/, '');
 
 /** Null when the year may be right. */
-export function farOffProblem(time: WallTime | null, year: number, { name, ...place }: Spoken): Problem | null {
+function farOffProblem(time: WallTime | null, year: number, { name, ...place }: Spoken): Problem | null {
   if (time === null || !isFarOff(time, year)) return null;
   return {
     ...place,
@@ -33,7 +33,7 @@ export function farOffProblem(time: WallTime | null, year: number, { name, ...pl
 }
 
 /** A due time at the first second of a day: nobody said the hour, and the whole day would be late. Null when it says one. */
-export function noHourProblem(time: WallTime | null, { name, ...place }: Spoken): Problem | null {
+function noHourProblem(time: WallTime | null, { name, ...place }: Spoken): Problem | null {
   if (time === null || time % DAY !== 0) return null;
   const day = shown(time).slice(0, 10);
   return {

@@ -42,7 +42,7 @@ const FIELD_OF = new Map(FIELDS.flatMap((words, field) => words.map((word) => [w
 const ORDINAL = /[一二三四五六七八九十百\d]+/g;
 
 /** What is left of an office's name without county and kind. Example: `stemOf('县财政局') === '财政'`. */
-export function stemOf(name: string): string {
+function stemOf(name: string): string {
   const stem = name
     .replace(/^.{0,3}县(?=.)/, '')
     .replace(/(?:管理局|委员会|领导小组|办公室|园区|管委会|公司|中心|局|委|办|部|所|站|队|院|园|会)$/, '');

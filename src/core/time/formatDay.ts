@@ -3,7 +3,8 @@ import { UTCDate } from '@date-fns/utc';
 import type { Language } from '../ground/text';
 import type { WallTime } from '../ground/wallTime';
 
-const MONTHS = [
+/** In English, January first. */
+export const MONTHS: readonly string[] = [
   'January',
   'February',
   'March',

@@ -50,7 +50,7 @@ function pasteText(workbook: GridWorkbook, plain: string, refuse: (why: Text) =>
 }
 
 /** Where text lands: from the corner of the choice on, repeated when the choice holds it several times. Example: one cell fills a chosen block. */
-export function pastedRange(rows: readonly (readonly string[])[], chosen: Range): Range {
+function pastedRange(rows: readonly (readonly string[])[], chosen: Range): Range {
   const [height, width] = [rows.length, Math.max(...rows.map((row) => row.length))];
   const repeats = chosen.rows % height === 0 && chosen.columns % width === 0;
   return repeats ? chosen : { row: chosen.row, column: chosen.column, rows: height, columns: width };

@@ -30,12 +30,12 @@ export async function perform(
 
 type Cells = (string | number | null)[][];
 
-export const fileOf = (name: string, ...sheets: [string, Cells][]): ImportedFile => ({
+const fileOf = (name: string, ...sheets: [string, Cells][]): ImportedFile => ({
   name,
   sheets: sheets.map(([title, rows]) => ({ name: title, rows })),
 });
 
-export const UNITS_HERE = ['西渡镇', '集兵镇', '渣江镇', '曲兰镇', '县公安局', '县委办'];
+const UNITS_HERE = ['西渡镇', '集兵镇', '渣江镇', '曲兰镇', '县公安局', '县委办'];
 
 const CRITERIA = ['真实性（25分）', '感染力（25分）', '教育意义（25分）', '时代特色（15分）', '表达质量（10分）'];
 

@@ -68,7 +68,7 @@ function counted(state: TableState, none: TableState): TableState {
 }
 
 /** Every row and every cell is as one of the orders leaves it; nothing that was reported is missing. */
-export function compareTurns(turns: InTurn, found: TableState, bothDone: boolean): string[] {
+function compareTurns(turns: InTurn, found: TableState, bothDone: boolean): string[] {
   const after = counted(found, turns.at(-1) ?? {});
   const wrong: string[] = [];
   for (const table of new Set(turns.flatMap((state) => Object.keys(state)))) {

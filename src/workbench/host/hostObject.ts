@@ -32,7 +32,6 @@ export type EdgeName =
   | 'InsideHorizontal'
   | 'DiagonalDown'
   | 'DiagonalUp';
-export type HeaderFooterKind = 'defaultForAllPages';
 
 export type HostObject =
   | Alone<'Null' | 'Workbook' | 'Application' | 'DocumentProperties' | 'WorkbookProtection' | 'WorksheetCollection'>

@@ -1,23 +1,10 @@
 // Shows a value as a cell does: the number formats that office workbooks use. Colours and conditions are read over;
 // a format it does not know (fractions) falls back to General.
+import { MONTHS } from '../../core/time/formatDay';
 import { partsOf } from './serial';
 
 const WEEKDAYS_EN = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 const WEEKDAYS_ZH = ['日', '一', '二', '三', '四', '五', '六'];
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 
 interface Token {
   readonly kind: 'literal' | 'date' | 'digit' | 'text' | 'general';

@@ -14,7 +14,7 @@ const REFUSALS: Readonly<Partial<Record<ApiErrorCode, string>>> = {
 };
 
 /** The sentence after a heading such as “没有保存：”. Example: a `NotAWorkbook` error says what was expected and found, in both languages. */
-export function reasonOf(error: unknown): Text {
+function reasonOf(error: unknown): Text {
   const bilingual = (error as { text?: Text } | null)?.text;
   if (bilingual) return bilingual;
   const message = error instanceof Error ? error.message : String(error);

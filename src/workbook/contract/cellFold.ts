@@ -58,11 +58,6 @@ export function foldFormula(cell: string): string {
   return `LOWER(${substituted(cell, REPLACEMENTS)})`;
 }
 
-/** A list as `、a、b、`, each word folded; `、、` when it is empty. Example: `foldList('公安局，县公安局') === '、公安局、县公安局、'`. */
-export function foldList(text: string): string {
-  return `、${foldCell(replaced(text, SEPARATORS))}、`;
-}
-
 /** A list of names in a cell as one folded text, each name between 、: it is searched by 、name、. */
 export function foldListFormula(cell: string): string {
   return `"、"&${foldFormula(substituted(cell, SEPARATORS))}&"、"`;

@@ -34,7 +34,7 @@ export function nameAt(row: readonly CellValue[], places: readonly number[]): st
 }
 
 /** A row as it reads once `cells` are written; what a formula gives is not known and left as it was. */
-export function rowAfter(row: readonly CellValue[], cells: readonly CellWrite[]): CellValue[] {
+function rowAfter(row: readonly CellValue[], cells: readonly CellWrite[]): CellValue[] {
   return row.map((value, place) => {
     const cell = cells[place] ?? null;
     return cell === null || typeof cell === 'object' ? value : cell;

@@ -42,7 +42,7 @@ export function meantWhole(value: CellValue, min = 0, max = Infinity): number | 
   return number !== null && number >= min && number <= max ? number : null;
 }
 
-export function meantDecimal(value: CellValue, min = 0, max = Infinity): number | null {
+function meantDecimal(value: CellValue, min = 0, max = Infinity): number | null {
   const found = typeof value === 'string' ? DECIMAL.exec(plain(value)) : null;
   const number = found ? Number(found[1]) : null;
   return number !== null && number >= min && number <= max ? number : null;

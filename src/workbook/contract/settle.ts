@@ -35,7 +35,7 @@ function contentAt({ values, formulas }: TableSnapshot, row: number, place: numb
 }
 
 /** Any formula is like any other: programs spell them in their own ways. */
-export function sameContent(one: CellWrite, other: CellWrite): boolean {
+function sameContent(one: CellWrite, other: CellWrite): boolean {
   if (typeof one === 'object' || typeof other === 'object')
     return typeof one === 'object' && typeof other === 'object' && one !== null && other !== null;
   if (typeof one === 'number' && typeof other === 'number') return Math.abs(one - other) <= Math.abs(one) * 1e-12;

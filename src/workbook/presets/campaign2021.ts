@@ -1,21 +1,14 @@
 // The preset “2021·6·26” after notice 蒸禁毒委发〔2021〕5号. Officials' names, phones and mailboxes are left for the office.
 import type { Language } from '../../core/ground/text';
 import { text } from '../../core/ground/text';
-import { serialFromWallTime, wallTimeFromIso } from '../../core/ground/wallTime';
 import { labelOf } from '../contract/labels';
 import type { RowRecord } from '../contract/sheetOf';
 import { presetUnitId, unitRows } from './campaign2021Units';
 import { tierRecord } from '../tables/awardTiers/awardTiers';
 import { phaseRecords } from '../tables/phases/phases';
-import type { Preset } from './preset';
+import { serialOf, type Preset } from './preset';
 
 const NOTICE = '蒸禁毒委发〔2021〕5号';
-
-function serial(iso: string): number {
-  const time = wallTimeFromIso(iso);
-  if (time === null) throw new Error(`Not a moment: ${iso}`);
-  return serialFromWallTime(time);
-}
 
 const STORY_CATEGORIES = [
   '缉毒执法案例',
@@ -218,8 +211,8 @@ function requirements(language: Language): RowRecord[] {
     title: item.title,
     activity: item.activity,
     kind: labelOf('kind', item.kind, language),
-    opens: item.opens ? serial(item.opens) : '',
-    due: item.due ? serial(item.due) : '',
+    opens: item.opens ? serialOf(item.opens) : '',
+    due: item.due ? serialOf(item.due) : '',
     who: item.who
       .map((word) => {
         const code = CATEGORY_CODES.find((category) => category === word);
@@ -285,8 +278,8 @@ const ACTIVITIES: readonly (readonly [
 function activities(): RowRecord[] {
   return ACTIVITIES.map(([activity, from, to, leads, participants, phase, note]) => ({
     activity,
-    from: from === '' ? '' : serial(`${from}T00:00:00`),
-    to: to === '' ? '' : serial(`${to}T00:00:00`),
+    from: from === '' ? '' : serialOf(`${from}T00:00:00`),
+    to: to === '' ? '' : serialOf(`${to}T00:00:00`),
     leads,
     participants,
     phase,

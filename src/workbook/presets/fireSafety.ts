@@ -1,19 +1,12 @@
 // The preset “消防宣传月”: a county's fire-safety month with a contest of short videos in three tiers. Units are the office's to fill in.
 import type { Language } from '../../core/ground/text';
 import { text } from '../../core/ground/text';
-import { serialFromWallTime, wallTimeFromIso } from '../../core/ground/wallTime';
 import { labelOf } from '../contract/labels';
 import type { RowRecord } from '../contract/sheetOf';
 import { tierRecord } from '../tables/awardTiers/awardTiers';
 import { generalSettings } from './blank';
 import { phaseRecords } from '../tables/phases/phases';
-import type { Preset } from './preset';
-
-function serial(iso: string): number {
-  const time = wallTimeFromIso(iso);
-  if (time === null) throw new Error(`Not a moment: ${iso}`);
-  return serialFromWallTime(time);
-}
+import { serialOf, type Preset } from './preset';
 
 const CATEGORIES = ['居民小区', '学校医院', '企业车间', '乡村院落'];
 
@@ -61,7 +54,7 @@ function requirements(language: Language): RowRecord[] {
     title,
     activity,
     kind: labelOf('kind', kind, language),
-    due: serial(due),
+    due: serialOf(due),
     who,
     quota: 1,
     parts,

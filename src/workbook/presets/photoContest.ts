@@ -1,19 +1,12 @@
 // The preset “photo contest”: a small one in English, two items and two tiers. Units are the office's to fill in.
 import type { Language } from '../../core/ground/text';
 import { text } from '../../core/ground/text';
-import { serialFromWallTime, wallTimeFromIso } from '../../core/ground/wallTime';
 import { labelOf } from '../contract/labels';
 import type { RowRecord } from '../contract/sheetOf';
 import { tierRecord } from '../tables/awardTiers/awardTiers';
 import { generalSettings } from './blank';
 import { phaseRecords } from '../tables/phases/phases';
-import type { Preset } from './preset';
-
-function serial(iso: string): number {
-  const time = wallTimeFromIso(iso);
-  if (time === null) throw new Error(`Not a moment: ${iso}`);
-  return serialFromWallTime(time);
-}
+import { serialOf, type Preset } from './preset';
 
 function settings(language: Language): Record<string, string | number> {
   return {
@@ -47,7 +40,7 @@ function requirements(language: Language): RowRecord[] {
     title,
     activity: 'Photo contest',
     kind: labelOf('kind', 'report', language),
-    due: serial(due),
+    due: serialOf(due),
     who,
     quota: 1,
     parts,

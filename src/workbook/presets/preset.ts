@@ -1,5 +1,6 @@
 // What a preset is: the rows that a new campaign workbook starts with, as records by column key, in one language.
 import type { Language, Text } from '../../core/ground/text';
+import { serialFromWallTime, wallTimeFromIso } from '../../core/ground/wallTime';
 import type { RowRecord } from '../contract/sheetOf';
 
 export interface Preset {
@@ -18,4 +19,11 @@ export interface Preset {
   criteria(language: Language): readonly RowRecord[];
   /** Of the ceremony; its minutes are proposals. */
   programme(language: Language): readonly RowRecord[];
+}
+
+/** A moment of a preset as the cell holds it: a serial number. Throws for what is no moment. Example: `serialOf('2021-06-07T18:00:00')`. */
+export function serialOf(iso: string): number {
+  const time = wallTimeFromIso(iso);
+  if (time === null) throw new Error(`Not a moment: ${iso}`);
+  return serialFromWallTime(time);
 }

@@ -14,7 +14,7 @@ declare module '../../contract/keys' {
 }
 
 /** What people may write in place of a prize. */
-export const CERTIFICATE_ONLY = text('仅证书', 'Certificate only');
+const CERTIFICATE_ONLY = text('仅证书', 'Certificate only');
 
 const TIERS = defineTable({
   name: 'AwardTiers',

@@ -1,0 +1,10 @@
+// The option of jobs that read scores from a file: to put the file's in the place of others. Knows no job.
+import { text } from '../../core/ground/text';
+import { options } from '../run/options';
+
+export const OVERWRITE_OPTIONS = options({
+  overwrite: {
+    kind: 'switch',
+    label: text('已有不同分数时，用文件里的', 'Where another score stands already, take the file’s'),
+  },
+});
