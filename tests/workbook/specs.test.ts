@@ -1,9 +1,9 @@
 // Facts that hold for every table of the workbook.
 import type { Criterion, Judge } from '../../src/core/contest/contest';
 import { formulaWords } from '../../src/workbook/contract/formulaWords';
-import { conditionalsOf, numberFormatOf, sheetOf } from '../../src/workbook/contract/sheetOf';
+import { conditionalsOf, numberFormatOf, sheetOf, validationsOf } from '../../src/workbook/contract/sheetOf';
 import type { TableSpec } from '../../src/workbook/contract/spec';
-import { FIXED_TABLES, LATER_TABLES, specFinder } from '../../src/workbook/tables/registry';
+import { FIXED_TABLES, LATER_TABLES, OPENING_TABLES, specFinder } from '../../src/workbook/tables/registry';
 import { scoreSheetSpec } from '../../src/workbook/tables/scoreSheet/scoreSheet';
 import { standingsSpec } from '../../src/workbook/tables/standings/standings';
 
@@ -23,6 +23,7 @@ const criteria: Criterion[] = ['真实性', '感染力'].map((name, i) => ({
 }));
 const specs: TableSpec[] = [
   ...FIXED_TABLES,
+  ...OPENING_TABLES,
   ...LATER_TABLES,
   standingsSpec(judges),
   ...judges.map((judge) => scoreSheetSpec(judge, criteria, 'zh')),
@@ -53,6 +54,23 @@ describe.each(specs.map((spec) => [spec.name, spec] as const))('the table %s', (
       }
     },
   );
+
+  it('says in both languages where to type instead of each formula that shows, in as many signs as Excel allows', () => {
+    for (const language of ['zh', 'en'] as const) {
+      const rules = validationsOf(spec, formulaWords(spec, language, find));
+      spec.columns.forEach((column, place) => {
+        if (!column.formula || column.hidden) return;
+        const said = (column.typeInstead ?? spec.typeInstead)?.[language] ?? '';
+        const rule = rules.find(({ area }) => area.column === place);
+        expect([column.key, said.length > 5]).toEqual([column.key, true]);
+        expect(rule?.error?.message).toContain(said);
+      });
+      for (const { error } of rules) {
+        expect(error?.title.length ?? 0).toBeLessThanOrEqual(32);
+        expect(error?.message.length ?? 0).toBeLessThanOrEqual(225);
+      }
+    }
+  });
 
   it('has a sheet title of at most 31 characters without forbidden ones, and prompts that Excel accepts', () => {
     for (const language of ['zh', 'en'] as const) {

@@ -134,21 +134,21 @@ export function columnFormat(column: ColumnSpec): CellFormat {
   };
 }
 
-function validationRule(column: ColumnSpec, words: FormulaWords, first: string): ValidationRule | null {
-  if (column.validation) return column.validation(words);
+function validationRule(column: ColumnSpec, words: FormulaWords, cell: (key: string) => string): ValidationRule | null {
+  if (column.validation) return column.validation(words, cell);
   if (column.limits)
     return { kind: column.type === 'integer' ? 'whole' : 'decimal', min: column.limits[0], max: column.limits[1] };
-  if (column.formula && !column.hidden) return { kind: 'custom', formula: `=ISFORMULA(${first})` };
+  if (column.formula && !column.hidden) return { kind: 'custom', formula: `=ISFORMULA(${cell(column.key)})` };
   if (column.labels && column.input) return { kind: 'list', source: labelsOf(column.labels, words.language).join(',') };
   if (column.type === 'moment' && column.input) return { kind: 'date', min: 36526, max: 73050 };
   return null;
 }
 
-const ELSEWHERE = text('请改它所依据的内容。', 'Change what it follows from.');
-
-function errorText(rule: ValidationRule, { formula, typeInstead }: ColumnSpec, ofTable?: Text): Text {
-  if (formula) {
-    const { zh, en } = typeInstead ?? ofTable ?? ELSEWHERE;
+function errorText(rule: ValidationRule, { key, formula, typeInstead }: ColumnSpec, ofTable?: Text): Text {
+  const instead = formula ? (typeInstead ?? ofTable) : typeInstead;
+  if (formula && !instead) throw new Error(`${key} does not say where people type instead`);
+  if (instead) {
+    const { zh, en } = instead;
     return text(
       `这一格由公式自动得出，填进去就不再更新。${zh}`,
       `A formula works this cell out; what is typed over it would no longer follow. ${en}`,
@@ -171,9 +171,11 @@ export function validationsOf<K extends string>(
   placeOf?: ReadonlyMap<NoInfer<K>, number>,
 ): Validation[] {
   const { language } = words;
-  return spec.columns.flatMap((column, index) => {
-    const place = left + (placeOf?.get(column.key) ?? index);
-    const rule = validationRule(column, words, `${columnName(place)}${top + 2}`);
+  const placed = (key: string): number =>
+    left + (placeOf?.get(key as K) ?? spec.columns.findIndex((column) => column.key === key));
+  return spec.columns.flatMap((column) => {
+    const place = placed(column.key);
+    const rule = validationRule(column, words, (key) => `${columnName(placed(key))}${top + 2}`);
     if (!rule) return [];
     const header = column.header[language].slice(0, 30);
     return [

@@ -33,10 +33,11 @@ export interface ColumnSpec<K extends string = string, All extends string = K> {
   readonly optional?: boolean;
   /** What rows get that are older than the column: a code where it has labels. Default: nothing. */
   readonly initial?: string | number;
-  readonly validation?: (f: FormulaWords<NoInfer<All>>) => ValidationRule;
+  /** `cell`: the first row's cell of a column in plain references, which a custom rule needs. */
+  readonly validation?: (f: FormulaWords<NoInfer<All>>, cell: (key: NoInfer<All>) => string) => ValidationRule;
   /** Of numbers: the least and the most that may be typed. */
   readonly limits?: readonly [min: number, max: number];
-  /** Of a formula column: where people type instead. */
+  /** Of a column with formulas: where people type instead. Here, or said once for the table. */
   readonly typeInstead?: Text;
   /** What is not in the list of its validation is asked about, not refused. */
   readonly lenient?: boolean;

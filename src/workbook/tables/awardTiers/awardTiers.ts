@@ -63,6 +63,7 @@ const TIERS = defineTable({
       type: 'integer',
       width: 12,
       center: true,
+      typeInstead: text('请改同一行的“名额”或“奖金”。', 'Change the seats or the prize in this row.'),
       formula: (f): string => `=N(${f.cell('seats')})*N(${f.cell('prize')})`,
     },
     { key: 'note', header: text('备注', 'Note'), type: 'text', width: 30, input: true },

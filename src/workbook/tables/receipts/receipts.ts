@@ -89,6 +89,7 @@ const REGISTER = defineTable({
       header: text('事项', 'Item'),
       type: 'text',
       width: 22,
+      typeInstead: text('请改同一行的“事项编号”。', 'Change the item ID in this row.'),
       formula: (f): string =>
         `=IF(${f.cell('itemRow')}=0,"",INDEX(${f.column('Requirements', 'title')},${f.cell('itemRow')})&"")`,
     },

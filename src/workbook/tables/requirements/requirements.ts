@@ -45,6 +45,10 @@ const ITEMS = defineTable({
     '截止时间按设置里的时区，精确到分；恰在截止那一刻报送算按时。截止时间留空表示未定，不会逾期。',
     'Due times are of the zone in Settings, to the minute; exactly at the due second is on time. No due time means it is never overdue.',
   ),
+  typeInstead: text(
+    '它按报送台账计数：应报的由本行“报送单位”定，收到的在“收件登记”登记。',
+    'It counts the tracker: who owes it follows from Who in this row, and arrivals are entered in the register of receipts.',
+  ),
   key: ['requirementId'],
   tabColor: '#0F4C5C',
   landscape: true,

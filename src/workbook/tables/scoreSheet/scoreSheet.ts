@@ -106,6 +106,10 @@ export function scoreSheetSpec(
           : `IF(${left}<=0,"All "&${all}&" entries judged",${all}&" entries, "&${left}&" to go")`,
       );
     },
+    typeInstead: text(
+      '请填同一行各项的分数；要回避的在“回避”选“是”。',
+      'Enter the scores of this row; choose Yes under Recused where you must not judge.',
+    ),
     key: [alone ? 'blindNo' : 'entryId'],
     tabColor: SCORE_TAB,
     landscape: true,

@@ -2,12 +2,16 @@
 import { text } from '../../../core/ground/text';
 import { defineTable } from '../../contract/spec';
 import type { KeyOf } from '../../contract/spec';
+import type { SettingKey } from './settingRows';
 
 declare module '../../contract/keys' {
   interface ColumnKeys {
     Settings: KeyOf<typeof SETTINGS>;
   }
 }
+
+/** Settings that are formulas of a table of their own. */
+export const FOLLOWING: readonly SettingKey[] = ['awardQuota', 'prize', 'phases'];
 
 export const SETTINGS = defineTable({
   name: 'Settings',
@@ -23,7 +27,21 @@ export const SETTINGS = defineTable({
   frozen: 0,
   columns: [
     { key: 'name', header: text('名称', 'Setting'), type: 'text', width: 22 },
-    { key: 'value', header: text('值', 'Value'), type: 'any', width: 40, input: true },
+    {
+      key: 'value',
+      header: text('值', 'Value'),
+      type: 'any',
+      width: 40,
+      input: true,
+      validation: (_f, cell) => {
+        const other = FOLLOWING.map((key) => `${cell('key')}<>"${key}"`).join(',');
+        return { kind: 'custom', formula: `=OR(ISFORMULA(${cell('value')}),AND(${other}))` };
+      },
+      typeInstead: text(
+        '名额、奖金请在“奖项设置”改，活动阶段请在“活动阶段”表改。',
+        'Change seats and prizes on the sheet of award tiers, phases on the sheet of phases.',
+      ),
+    },
     { key: 'note', header: text('说明', 'Meaning'), type: 'longText', width: 56 },
     { key: 'key', header: text('键', 'Key'), type: 'id', width: 20 },
   ],

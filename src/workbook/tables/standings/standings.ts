@@ -80,6 +80,10 @@ export function standingsSpec(judges: readonly Judge[], method: ContestRules['me
       '得分、名次是公式，随评分表即时变化；“决定”是按“计算排名”时的结果。并列如实标出。',
       'Scores and ranks are live formulas over the score sheets; the decision is the result of the last “Compute ranking”. Ties are shown.',
     ),
+    typeInstead: text(
+      '分数请在各位评委的评分表里改，得分和名次随之更新。',
+      'Change scores on the judges’ own sheets; totals and places follow.',
+    ),
     key: ['entryId'],
     tabColor: '#7C3AED',
     landscape: true,

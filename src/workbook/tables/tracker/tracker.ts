@@ -64,6 +64,10 @@ const ROWS = defineTable({
     'Statuses follow from the register of receipts; do not type over them. Use Note for remarks. After changes to units or items, run “Mark overdue”.',
   ),
   headline: (f): string => trackerHeadline(f, false),
+  typeInstead: text(
+    '收到的请在“收件登记”登记、审核；要说明的写在“备注”。',
+    'Enter and review arrivals in the register of receipts; remarks go under Note.',
+  ),
   key: ['unitId', 'requirementId'],
   tabColor: '#C2410C',
   landscape: true,
@@ -75,6 +79,7 @@ const ROWS = defineTable({
       header: text('单位', 'Unit'),
       type: 'text',
       width: 18,
+      typeInstead: text('单位名称请在“单位名册”改。', 'Change the name of a unit in the roster.'),
       formula: (f): string =>
         `=IF(${f.cell('unitRow')}=0,"",INDEX(${f.column('Units', 'name')},${f.cell('unitRow')})&"")`,
     },
@@ -84,6 +89,7 @@ const ROWS = defineTable({
       header: text('事项', 'Item'),
       type: 'text',
       width: 22,
+      typeInstead: text('事项请在“报送事项”改。', 'Change an item on the sheet of items.'),
       formula: (f): string => `=IFERROR(${requirementOf(f, 'title')}&"","")`,
     },
     {
@@ -116,6 +122,10 @@ const ROWS = defineTable({
       type: 'moment',
       width: 18,
       center: true,
+      typeInstead: text(
+        '截止时间请在“报送事项”改；只给一家延期的，在“例外与延期”登记。',
+        'Change the due time on the sheet of items; an extension of one unit goes to the exceptions.',
+      ),
       formula: (f): string => {
         const extended = largest(f, 'extendedAt');
         const own = requirementOf(f, 'dueAt');
@@ -157,6 +167,10 @@ const ROWS = defineTable({
       type: 'integer',
       width: 8,
       center: true,
+      typeInstead: text(
+        '应报数请在“报送事项”改；只给一家另定的，在“例外与延期”登记。',
+        'Change the quota on the sheet of items; another one for a single unit goes to the exceptions.',
+      ),
       formula: (f): string => {
         const other = largest(f, 'quotaAt');
         const own = requirementOf(f, 'quotaAt');
@@ -199,6 +213,7 @@ const ROWS = defineTable({
       type: 'integer',
       width: 9,
       center: true,
+      typeInstead: text('它数“催报记录”的行，请在那里登记。', 'It counts the rows of the reminders: enter them there.'),
       formula: (f): string =>
         `=COUNTIFS(${f.column('Reminders', 'unitId')},${f.cell('unitId')},${f.column('Reminders', 'requirementId')},${f.cell('requirementId')})`,
     },

@@ -34,6 +34,7 @@ export const UNIT_ID = {
   type: 'id',
   width: 10,
   center: true,
+  typeInstead: text('请改同一行的单位名称，编号随它得出。', 'Change the name of the unit in this row; its id follows.'),
   formula: (f: FormulaWords<Named>): string =>
     `=IF(${f.cell('unitKey')}="","",IF(AND(${f.cell('anchorId')}<>"",EXACT(${f.cell('unit')},${f.cell('anchorName')})),${f.cell('anchorId')}&"",${idByName(f, f.cell('unitKey'))}))`,
 } as const satisfies ColumnSpec<'unitId', Named>;

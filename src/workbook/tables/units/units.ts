@@ -31,6 +31,10 @@ const ROSTER = defineTable({
     const [begin, gap] = f.language === 'zh' ? ['已登记 / 应有：', '　'] : ['Entered / expected: ', '   '];
     return `="${begin}"&${EXPECTED.map(part).join(`&"${gap}"&`)}`;
   },
+  typeInstead: text(
+    '它按报送台账计数：谁该报什么在“报送事项”改，收到的在“收件登记”登记。',
+    'It counts the tracker: change who owes what on the sheet of items, and enter arrivals in the register of receipts.',
+  ),
   key: ['unitId'],
   tabColor: '#0F4C5C',
   landscape: true,
