@@ -39,7 +39,7 @@ function formulaText(value: string | number | boolean): string {
 /** Columns that hold formulas: whoever adds one says here what it must show. The others are written by the ranking itself. */
 type Computed = Exclude<
   ColumnKeys['Standings'],
-  'entryId' | 'blindNo' | 'title' | 'unit' | 'decision' | 'tieKey' | 'eligible' | 'why'
+  'entryId' | 'blindNo' | 'title' | 'unit' | 'decision' | 'tieKey' | 'eligible' | 'why' | 'issue'
 >;
 
 /** What each formula column must show for the standing, by column key. */

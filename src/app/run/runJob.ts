@@ -17,6 +17,8 @@ import { settingText } from '../../workbook/tables/settings/settingText';
 import { languageOf } from '../../workbook/tables/workbookLanguage';
 import type { WorkbookSnapshot } from '../../workbook/contract/snapshot';
 import type { FormulaWords, TableSpec } from '../../workbook/contract/spec';
+import { issueNameSteps } from '../../workbook/sheets/issueNames';
+import { SETTINGS } from '../../workbook/tables/settings/settings';
 import { CAMPAIGN_TABLES, wordsFor } from '../../workbook/tables/registry';
 import { LOG } from '../../workbook/tables/records/records';
 import type { Deps, JobReport, Mode, Preview } from './job';
@@ -28,7 +30,7 @@ import type { ReplacedCell } from './replacedCell';
 import type { JobReads, JobWrites } from './touches';
 import { sealedProblem } from './sealed';
 import { previewMessage } from './previewWords';
-import { rowsOutside, typedOver } from './saidBySheet';
+import { rowsOutside, saidBySheet, typedOver } from './saidBySheet';
 import { unreadCells, untrueCells } from './unreadCells';
 import { byHand, decidedAgain, finished, finishing, rowsAlike, takeInSteps, tookIn } from './manyHands';
 import { leftBehind } from './trackerLeftBehind';
@@ -277,7 +279,10 @@ export async function runJob<Input, Results>(
     ...unreadCells(job.reads, cellProblems, said).filter((problem) => decision.putsRight?.(problem) !== true),
     ...rowsOutside(job.reads, snapshot, { writes: job.writes, mode }),
     ...unreadCells(job.reads, doubtfulTimes(campaign), said),
-    ...(decision.putsRight ? [] : typedOver(job.reads, snapshot, said)),
+    ...(decision.putsRight ? [] : typedOver(job.reads, snapshot, campaign.spec, said)),
+    ...saidBySheet(job.reads, snapshot, campaign.spec, [...cellProblems, ...doubtfulTimes(campaign), ...said]).filter(
+      (problem) => decision.putsRight?.(problem) !== true,
+    ),
     ...(decision.notices ?? []),
     ...byHand(snapshot),
     ...vanished(deps, name, snapshot),
@@ -303,7 +308,9 @@ export async function runJob<Input, Results>(
       message: newer.message,
     });
   }
-  const steps = withLogSteps(name, decision, situation, deps, job.undoable === true);
+  const counted = issueNameSteps(decision.steps, snapshot, situation.words(SETTINGS));
+  const whole = counted.length === 0 ? decision : { ...decision, steps: [...decision.steps, ...counted] };
+  const steps = withLogSteps(name, whole, situation, deps, job.undoable === true);
   const refused = [...rowsAlike(decision.steps, snapshot), ...refusals(steps, snapshot)];
   const [first] = refused;
   if (first)

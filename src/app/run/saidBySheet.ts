@@ -4,9 +4,10 @@ import type { Problem } from '../../core/ground/problem';
 import { text } from '../../core/ground/text';
 import { ISSUE, TYPED_OVER } from '../../workbook/contract/issueColumn';
 import { locateColumns } from '../../workbook/contract/rows';
-import { everyTable, type TableSnapshot, type WorkbookSnapshot } from '../../workbook/contract/snapshot';
-import type { TableSpec } from '../../workbook/contract/spec';
-import { ISSUE_TABLES } from '../../workbook/tables/registry';
+import { everyTable, type CellValue, type TableSnapshot, type WorkbookSnapshot } from '../../workbook/contract/snapshot';
+import type { ColumnSpec, TableSpec } from '../../workbook/contract/spec';
+import { ISSUE_TABLES, LATER_TABLES } from '../../workbook/tables/registry';
+import { SCORE_TABLE_PREFIX } from '../../workbook/tables/scoreSheet/scoreSheet';
 import type { Mode } from './job';
 import type { JobReads, JobWrites } from './touches';
 import { looksAt } from './unreadCells';
@@ -75,11 +76,96 @@ function typedOverIn(spec: TableSpec, table: TableSnapshot): Problem[] {
   });
 }
 
+/** Every table of this workbook that says itself what is to be corrected in it. */
+function tablesSaying({ tables }: WorkbookSnapshot, find: (table: string) => TableSpec): TableSpec[] {
+  return Object.keys(tables)
+    .filter(
+      (name) =>
+        name.startsWith(SCORE_TABLE_PREFIX) || [...ISSUE_TABLES, ...LATER_TABLES].some((spec) => spec.name === name),
+    )
+    .map(find);
+}
+
 /** Rows of the tables that the job looks at in which a formula was typed over, as the sheets tell it. */
-export function typedOver(reads: JobReads, { tables }: WorkbookSnapshot, named: readonly Problem[]): Problem[] {
+export function typedOver(
+  reads: JobReads,
+  snapshot: WorkbookSnapshot,
+  find: (table: string) => TableSpec,
+  named: readonly Problem[],
+): Problem[] {
   const said = new Set(named.filter(({ code }) => code === 'formula-overwritten').map(({ table }) => table));
-  return ISSUE_TABLES.flatMap((spec) => {
-    const table = tables[spec.name];
+  return tablesSaying(snapshot, find).flatMap((spec) => {
+    const table = snapshot.tables[spec.name];
     return table && looksAt(reads, spec.name) && !said.has(spec.name) ? typedOverIn(spec, table) : [];
+  });
+}
+
+/** `[截止时间]` is a cell that counts for nothing, `[截止时间?]` a doubtful one. */
+const PIECE = /\[([^[\]=!?]+)(\??)\]/g;
+
+function saidIn(
+  spec: TableSpec,
+  table: TableSnapshot,
+  isNamed: (row: readonly string[], column: ColumnSpec) => boolean,
+): Problem[] {
+  const places = locateColumns(spec, table);
+  const issue = places.get(ISSUE) ?? -1;
+  if (issue < 0 || table.unread) return [];
+  const cell = (cells: readonly CellValue[], key: string): string => String(cells[places.get(key) ?? -1] ?? '').trim();
+  return table.values.flatMap((cells, index): Problem[] => {
+    const said = String(cells[issue] ?? '');
+    if (said === '') return [];
+    const key = spec.key
+      .map((part) => cell(cells, part))
+      .filter(Boolean)
+      .join(' ');
+    const named = `${cell(cells, 'unit')} ${cell(cells, 'requirementId')}`.trim();
+    const names = [key, named, cell(cells, 'blindNo'), `#${index + 1}`].filter((name) => name !== '');
+    return [...said.matchAll(PIECE)].flatMap(([, header = '', doubt = '']): Problem[] => {
+      const column = spec.columns.find(({ header: words }) => words.zh === header || words.en === header);
+      if (!column || isNamed(names, column)) return [];
+      const row = key || `#${index + 1}`;
+      const found = cell(cells, column.key);
+      const [zh, en] =
+        doubt === '' ? ['看不懂或认不出，不计', 'cannot be read or names nothing'] : ['可疑', 'is doubtful'];
+      return [
+        {
+          code: doubt === '' ? 'unreadable-cell' : 'doubtful-cell',
+          table: table.name,
+          sheet: table.sheet,
+          row,
+          column: column.key,
+          found,
+          expected: text('表里没有标色的内容', 'what the sheet does not mark'),
+          message: text(
+            `“${table.sheet}”${row} 的“${column.header.zh}”${zh}（现在是“${found}”），表里已标色：请核对、改正。`,
+            `“${column.header.en}” of ${row} on “${table.sheet}” ${en} (found “${found}”); the sheet marks it: check and correct it.`,
+          ),
+        },
+      ];
+    });
+  });
+}
+
+/** Cells that a sheet marks and nothing else has named: whatever a formula sees, each job that looks at the table says. */
+export function saidBySheet(
+  reads: JobReads,
+  snapshot: WorkbookSnapshot,
+  find: (table: string) => TableSpec,
+  named: readonly Problem[],
+): Problem[] {
+  return tablesSaying(snapshot, find).flatMap((spec) => {
+    const table = snapshot.tables[spec.name];
+    if (!table || !looksAt(reads, spec.name)) return [];
+    const own = named.filter((problem) => problem.table === spec.name || problem.sheet === table.sheet);
+    return saidIn(spec, table, (rows, { key, header }) =>
+      own.some(
+        ({ row, column }) =>
+          row !== undefined &&
+          rows.includes(String(row)) &&
+          // Scores are named by their criterion, which is how their header begins.
+          (column === undefined || column === key || header.zh.startsWith(column) || header.en.startsWith(column)),
+      ),
+    );
   });
 }

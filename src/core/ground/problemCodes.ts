@@ -54,6 +54,7 @@ export const PROBLEM_CODES = {
   'decision-record-changed': text('评选决定被改过', 'The record of decisions was changed'),
   disturbed: text('写入时有变动，已撤回', 'Changed while it was written; taken back'),
   'does-not-reconcile': text('各数对不上', 'Figures do not reconcile'),
+  'doubtful-cell': text('可疑的内容', 'A doubtful cell'),
   'doubtful-correction': text('分不清更正哪件', 'Unclear which one it corrects'),
   'doubtful-judge': text('分不清哪位评委', 'Unclear which judge'),
   'doubtful-lead': text('牵头单位写法与名册不同', 'A lead unit that the roster spells otherwise'),

@@ -6,6 +6,7 @@ import type { ColumnSpec, FormulaWords, RowHighlight, TableSpec } from './spec';
 import { wrongCellsOf, type WrongCell } from './wrongCells';
 
 export const ISSUE = 'issue';
+export const ISSUE_HEADER = text('待改正', 'To correct');
 
 /** Stands in the column for each formula that was typed over. */
 export const TYPED_OVER = '[=]';
@@ -78,7 +79,7 @@ export function withIssues<K extends string>(
   const wrong = wrongCellsOf(spec, own);
   const column: ColumnSpec<typeof ISSUE, K> = {
     key: ISSUE,
-    header: text('待改正', 'To correct'),
+    header: ISSUE_HEADER,
     type: 'text',
     width: 12,
     hidden: true,

@@ -16,6 +16,7 @@ import { SETTING_ROWS } from '../tables/settings/settingRows';
 import type { SettingRow } from '../tables/settings/settingRows';
 import { HEADER_ROW, sheetOf } from '../contract/sheetOf';
 import { contentMark } from '../sheets/madeSheet';
+import { issueNames } from '../sheets/issueNames';
 import { newPlaces } from '../sheets/overviewPlaces';
 import { overviewMade } from '../sheets/overviewSheet';
 import type { RowRecord } from '../contract/sheetOf';
@@ -140,7 +141,7 @@ export function newCampaignPlan(preset: Preset, language: Language): WritePlan {
         kind: 'addSheet' as const,
         sheet: sheetPlanOf(spec, records[spec.name] ?? [], wordsFor(spec, language, find)),
       })),
-      { kind: 'names', names: { ...campaignNames(words), ...contentMark(overview) } },
+      { kind: 'names', names: { ...campaignNames(words), ...issueNames(words, []), ...contentMark(overview) } },
       { kind: 'activate', sheet: overview.sheet.name },
     ],
   };

@@ -15,7 +15,10 @@ import { SETTINGS } from '../tables/settings/settings';
 import { standingsSpec } from '../tables/standings/standings';
 import { TRACKER } from '../tables/tracker/tracker';
 import { UNITS } from '../tables/units/units';
-import { tableIssues, type TableIssues } from './overviewIssues';
+import { OBJECTIONS } from '../tables/objections/objections';
+import { PROGRAMME } from '../tables/programme/programme';
+import { LATER_COUNTED, SCORES_COUNTED, type Counted as IssueNames } from './issueNames';
+import { namedIssues, tableIssues, type TableIssues } from './overviewIssues';
 import type { TablePlaces } from './overviewPlaces';
 
 export interface GuidedSheet {
@@ -38,6 +41,8 @@ interface Guide {
   readonly counts?: Counted;
   /** People type rows below its table. */
   readonly typed?: true;
+  /** Where what is to be corrected is counted, if not in the table of `spec`. */
+  readonly issues?: TableSpec | IssueNames;
 }
 
 const OFFICE = text('办公室', 'The office');
@@ -134,6 +139,7 @@ const GUIDES: readonly Guide[] = [
   },
   {
     spec: { sheet: text('评分·评委', 'Scores of a judge') },
+    issues: SCORES_COUNTED,
     who: text('各位评委', 'Each judge'),
     what: text(
       '只填自己那张的白色格子；没看完留空，不填 0',
@@ -146,7 +152,16 @@ const GUIDES: readonly Guide[] = [
     what: text('得分、名次随评分表变化；并列如实标出', 'Scores and places follow the score sheets; ties are shown'),
   },
   {
+    spec: {
+      sheet: text(`${OBJECTIONS.sheet.zh}、${PROGRAMME.sheet.zh}`, `${OBJECTIONS.sheet.en}, ${PROGRAMME.sheet.en}`),
+    },
+    issues: LATER_COUNTED,
+    who: OFFICE,
+    what: text('有异议、做议程时才有这两张表', 'Made when an objection comes in, and with the agenda'),
+  },
+  {
     spec: { sheet: text(`${REMINDERS.sheet.zh}、${LOG.sheet.zh}`, `${REMINDERS.sheet.en}, ${LOG.sheet.en}`) },
+    issues: REMINDERS,
     who: ADD_IN,
     what: text('催了谁、做过什么，只增不改', 'Who was reminded and what was done; added to, never changed'),
     counts: ['Log', 'job'],
@@ -176,6 +191,16 @@ const WITHOUT: readonly Text[] = [
   ),
 ];
 
+function issuesOf(
+  f: FormulaWords,
+  of: TableSpec | IssueNames | { readonly sheet: Text },
+  places: TablePlaces,
+  typed: boolean,
+): TableIssues | null {
+  if ('wrong' in of) return namedIssues(f, of);
+  return 'columns' in of ? tableIssues(f, of, places(of), typed) : null;
+}
+
 /** In the language of `f`, in the order of the sheets. */
 export function overviewGuide(
   f: FormulaWords,
@@ -186,7 +211,7 @@ export function overviewGuide(
 } {
   const { language } = f;
   return {
-    sheets: GUIDES.map(({ spec, who, what, counts, typed = false }) => {
+    sheets: GUIDES.map(({ spec, who, what, counts, typed = false, issues = spec }) => {
       const place = 'columns' in spec ? places(spec) : null;
       const there = !('columns' in spec) || place !== null;
       return {
@@ -194,7 +219,7 @@ export function overviewGuide(
         who: who[language],
         what: what[language],
         rows: counts && there ? `COUNTIFS(${f.column(counts[0], counts[1])},"?*")` : null,
-        issues: 'columns' in spec ? tableIssues(f, spec, place, typed) : null,
+        issues: issuesOf(f, issues, places, typed),
       };
     }),
     withoutAddIn: WITHOUT.map((words) => words[language]),

@@ -3,6 +3,7 @@ import { quoted } from '../contract/formulaWords';
 import { ISSUE } from '../contract/issueColumn';
 import type { ColumnKeys, TableName } from '../contract/keys';
 import type { FormulaWords, TableSpec } from '../contract/spec';
+import type { Counted } from './issueNames';
 import { wholeColumn, type TablePlace } from './overviewPlaces';
 
 /** Columns that are looked at below a table: a row is filled in at least one of the first. */
@@ -35,6 +36,16 @@ function rowsBelow(f: FormulaWords, spec: TableSpec, place: TablePlace): string 
       return [`COUNTA(${whole})-COUNTA(${inside})`];
     });
   return columns.length === 0 ? '0' : `MAX(0,${columns.join(',')})`;
+}
+
+/** Of sheets that come and go, by the names that count them: no address of theirs is known here. */
+export function namedIssues({ language }: FormulaWords, { wrong, where }: Counted): TableIssues {
+  const show = `HYPERLINK("#"&${where},"${language === 'zh' ? '去看' : 'Show'}")`;
+  return {
+    below: '0',
+    wrong: `IFERROR(${wrong},1)`,
+    link: (_below, count) => `IF(${count}=0,"",IFERROR(IF(${where}="","",${show}),""))`,
+  };
 }
 
 /** Null where the table is not there, or is older than its column of issues. `typed`: people type rows below it. */

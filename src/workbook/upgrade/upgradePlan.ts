@@ -4,6 +4,8 @@ import type { Language } from '../../core/ground/text';
 import { readCriteria, readJudges } from '../tables/judges/readJudges';
 import { readSettings } from '../tables/settings/readSettings';
 import type { CellEdit } from '../contract/edits';
+import { ISSUE } from '../contract/issueColumn';
+import { issueNames } from '../sheets/issueNames';
 import { campaignNames } from '../presets/newCampaign';
 import { asItStands, findAsItStands } from '../contract/formerHeaders';
 import type { PlanStep } from '../contract/plan';
@@ -195,7 +197,9 @@ export function upgradePlan(input: UpgradeInput): UpgradePlan {
     ({ spec }) => sheetBefore(spec, snapshot.tables),
     ({ spec }) => words(spec),
   );
-  const names = lostNames(snapshot.names, campaignNames(words(SETTINGS)), stands);
+  const counted = all.filter(({ shape }) => shape.places.has(ISSUE)).map(({ shape }) => shape.spec.name);
+  const wanted = { ...campaignNames(words(SETTINGS)), ...issueNames(words(SETTINGS), counted) };
+  const names = lostNames(snapshot.names, wanted, stands);
 
   const standing = {
     ...snapshot.tables,

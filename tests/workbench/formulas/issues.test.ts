@@ -4,12 +4,19 @@ import { type WorkbookSnapshot } from '../../../src/workbook/contract/snapshot';
 import { recalculate } from '../../../src/workbench/xlsx/libreOffice';
 import { writeBook } from '../../../src/workbench/xlsx/writeBook';
 import { campaignHost, newCampaignHost, type CampaignHost } from '../../support/campaignHost';
-import { columnOf, typeInto } from '../../support/typeIntoTable';
+import { columnOf, tableNow, typeInto } from '../../support/typeIntoTable';
 import { itInLibreOffice } from '../xlsx/givenLibreOffice';
 
 jest.setTimeout(240_000);
 
+<<<<<<< HEAD
 const TABLES: TableName[] = [
+=======
+const TABLES = [
+  'Settings',
+  'Reminders',
+  'Phases',
+>>>>>>> e8c9a57 (Settings, score sheets and the later tables say what is to be corrected in them)
   'Units',
   'Requirements',
   'Exceptions',
@@ -55,8 +62,42 @@ const WRONG: readonly [table: string, row: number, cells: Readonly<Record<string
   ['Judges', 0, { 评委编号: 'J01', 姓名: '甲', 启用: '也许' }, '[启用]'],
   ['Entries', 0, { 参评编号: 'E01', 报送单位: '西渡镇', 题目: '甲', 类别: '别的', 参评: '是' }, '[类别]'],
   ['Units', 2, { 单位名称: '集兵镇' }, '[单位名称]'],
+  ['Phases', 0, { 开始: "'5月30日", 结束: '1921/6/7' }, '[结束][开始]'],
+  ['Reminders', 0, { 时间: "'昨天", 单位编号: 'U99', 事项编号: 'T9' }, '[单位编号?][事项编号?][时间]'],
   ['Tracker', 5, { 状态: '已报' }, '[=]'],
   ['Tracker', 6, { 记号: '✓', 应报数: '3' }, '[=][=]'],
+];
+
+/** What people type as the value of a setting, by its key, and whether it counts for nothing. */
+const SETTINGS: readonly [key: string, value: string, wrong: boolean][] = [
+  ['year', "'2021年", true],
+  ['year', '1921', true],
+  ['year', '2021', false],
+  ['decimals', "'2", true],
+  ['decimals', '2.5', true],
+  ['minimumScores', '', true],
+  ['aggregate', '随便', true],
+  ['aggregate', ' 中位数 ', false],
+  ['aggregate', 'Median', false],
+  ['countPostingDay', '也许', true],
+  ['rankingMethod', '1234', true],
+  ['asOf', "'2021.6.10 18:00", true],
+  ['asOf', '2021/6/10 18:00', false],
+  ['asOf', '2012/6/10 18:00', true],
+  ['daysOff', "'2021-6-12、6月13日、2021.6.14", true],
+  ['daysOff', '2021-06-31', true],
+  ['daysOff', '2021-06-12，2021-06-13；2021-06-14、', false],
+  ['daysOff', "'2021-06-12", false],
+  ['workDays', '44359', true],
+  ['partWords', '方案文本＝方案，通知；照片=图片,jpg', false],
+  ['partWords', '方案文本：方案', true],
+  ['partWords', '=', true],
+  ['campaign', '', true],
+  ['theme', '', false],
+  ['language', 'fr', true],
+  ['awardQuota', '99', true],
+  ['prize', '1', true],
+  ['phases', '某日', true],
 ];
 
 async function typed(): Promise<CampaignHost> {
@@ -68,6 +109,19 @@ async function typed(): Promise<CampaignHost> {
 describe('the column of issues', () => {
   it('says nothing in a new campaign', async () => {
     expect(await issuesOf(await newCampaignHost())).toEqual({});
+  });
+
+  it('names the value of each setting that the rules cannot read, and no other', async () => {
+    const host = await newCampaignHost({ now: '2021-06-09T09:00' });
+    const keys = columnOf(await tableNow(host, 'Settings'), '键');
+    for (const [key, value, wrong] of SETTINGS) {
+      const row = keys.indexOf(key);
+      const before = columnOf(await tableNow(host, 'Settings'), '值')[row];
+      await typeInto(host, 'Settings', row, { 值: value });
+      const table = await tableNow(host, 'Settings');
+      expect([key, value, columnOf(table, '待改正')[row] !== '']).toEqual([key, value, wrong]);
+      await typeInto(host, 'Settings', row, { 值: String(before) });
+    }
   });
 
   it('names each cell that counts for nothing, is doubtful, or was typed over', async () => {

@@ -1,6 +1,7 @@
 // 异议登记: who objects to the result, how it was answered. Made when the first objection comes in; it holds real names and is never printed publicly.
 import { text } from '../../../core/ground/text';
 import { PALETTE } from '../../contract/palette';
+import { withIssues } from '../../contract/issueColumn';
 import { defineTable } from '../../contract/spec';
 import type { KeyOf } from '../../contract/spec';
 
@@ -10,7 +11,7 @@ declare module '../../contract/keys' {
   }
 }
 
-export const OBJECTIONS = defineTable({
+const REGISTER = defineTable({
   name: 'Objections',
   sheet: text('异议登记', 'Objections'),
   title: text('评选结果异议登记', 'Objections to the result'),
@@ -104,3 +105,14 @@ export const OBJECTIONS = defineTable({
     },
   ],
 });
+
+export const OBJECTIONS = withIssues(REGISTER, [
+  {
+    columns: ['blindNo'],
+    when: (f): string => {
+      const [id, number] = [f.cell('entryId'), f.cell('blindNo')];
+      const byId = `IF(${id}="",FALSE,COUNTIF(${f.column('Entries', 'entryId')},${id})>0)`;
+      return `IF(${byId},FALSE,IF(${number}="",${id}<>"",COUNTIF(${f.column('Entries', 'blindNo')},${number})=0))`;
+    },
+  },
+]);

@@ -1,5 +1,6 @@
 // 会议程序: the programme of the ceremony, as the office edits it. Made from the preset when the agenda is made for the first time.
 import { text } from '../../../core/ground/text';
+import { withIssues } from '../../contract/issueColumn';
 import { defineTable } from '../../contract/spec';
 import type { KeyOf } from '../../contract/spec';
 
@@ -9,7 +10,7 @@ declare module '../../contract/keys' {
   }
 }
 
-export const PROGRAMME = defineTable({
+const ITEMS = defineTable({
   name: 'Programme',
   sheet: text('会议程序', 'Programme'),
   title: text('颁奖会程序', 'Programme of the ceremony'),
@@ -57,3 +58,14 @@ export const PROGRAMME = defineTable({
     { key: 'note', header: text('备注', 'Note'), type: 'longText', width: 24, input: true },
   ],
 });
+
+export const PROGRAMME = withIssues(ITEMS, [
+  {
+    columns: ['start'],
+    when: (f): string => {
+      const start = f.cell('start');
+      const said = `SUMPRODUCT(--ISNUMBER(FIND({":","：","点","點","时","時"},${start})))>0`;
+      return `IF(ISERROR(${start}),TRUE,IF(ISNUMBER(${start}),OR(${start}<0,${start}>=1),IF(TRIM(${start})="",FALSE,NOT(${said}))))`;
+    },
+  },
+]);

@@ -1,5 +1,6 @@
 // 催报记录 and 操作日志: append only. The log keeps every value that an act replaced.
 import { text } from '../../../core/ground/text';
+import { withIssues } from '../../contract/issueColumn';
 import { defineTable } from '../../contract/spec';
 import type { KeyOf } from '../../contract/spec';
 
@@ -10,7 +11,7 @@ declare module '../../contract/keys' {
   }
 }
 
-export const REMINDERS = defineTable({
+const SENT = defineTable({
   name: 'Reminders',
   sheet: text('催报记录', 'Reminders'),
   title: text('催报记录', 'Reminders sent by hand'),
@@ -30,6 +31,21 @@ export const REMINDERS = defineTable({
     { key: 'text', header: text('内容', 'Text'), type: 'longText', width: 60, input: true },
   ],
 });
+
+const unknown = (known: string, cell: string): string => `IF(${cell}="",FALSE,COUNTIF(${known},${cell})=0)`;
+
+export const REMINDERS = withIssues(SENT, [
+  {
+    columns: ['unitId'],
+    when: (f): string => unknown(f.column('Units', 'unitId'), f.cell('unitId')),
+    doubtful: true,
+  },
+  {
+    columns: ['requirementId'],
+    when: (f): string => unknown(f.column('Requirements', 'requirementId'), f.cell('requirementId')),
+    doubtful: true,
+  },
+]);
 
 export const LOG = defineTable({
   name: 'Log',

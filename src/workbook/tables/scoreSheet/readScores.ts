@@ -8,12 +8,19 @@ import { locateColumns, rowAt } from '../../contract/rows';
 import type { CellValue, TableSnapshot } from '../../contract/snapshot';
 import { scoreKey, scoreSheetSpec } from './scoreSheet';
 
+<<<<<<< HEAD
 /** Sheets of a panel as scores. A number becomes decimal text; text in a score cell ("优秀") is kept as it stands, an empty cell is null (S-1). */
 export function typedScores(sheets: readonly ScoreColumns[], criteria: readonly Criterion[]): TypedScores {
   return new TypedScores(sheets, criteria, asTyped);
 }
 
 /** One judge's sheet: its rows, the entries that they name, and where the criteria's cells stand in them. */
+=======
+/**
+ * One judge's sheet. A number becomes decimal text; text in a score cell ("优秀") is kept as it stands, a number that is text as `'24.5`,
+ * so that the scoring rules can name it as invalid; an empty cell is null (S-1).
+ */
+>>>>>>> e8c9a57 (Settings, score sheets and the later tables say what is to be corrected in them)
 export function readScores(
   table: TableSnapshot,
   judge: Judge,
@@ -39,5 +46,8 @@ export function readScores(
 
 function asTyped(value: CellValue): string | null {
   if (value === '') return null;
-  return typeof value === 'number' ? decimalText(value) : String(value);
+  if (typeof value === 'number') return decimalText(value);
+  // Formulas count no text: a number that is text is refused here too, and shows the sign by which Excel tells it.
+  const words = String(value);
+  return /^\s*['’]?[\d０-９]/.test(words) ? `'${words}` : words;
 }

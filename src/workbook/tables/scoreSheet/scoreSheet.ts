@@ -2,9 +2,16 @@
 import type { Criterion, Judge } from '../../../core/contest/contest';
 import type { Language } from '../../../core/ground/text';
 import { text } from '../../../core/ground/text';
+import { labelFormula, placeOfCode } from '../../contract/cellFormulas';
+import { withIssues } from '../../contract/issueColumn';
 import { PALETTE } from '../../contract/palette';
 import { defineTable } from '../../contract/spec';
+<<<<<<< HEAD
 import type { ColumnSpec, FormulaWords, TableSpec } from '../../contract/spec';
+=======
+import type { ColumnSpec, FormulaWords, KeyOf } from '../../contract/spec';
+import type { WrongCell } from '../../contract/wrongCells';
+>>>>>>> e8c9a57 (Settings, score sheets and the later tables say what is to be corrected in them)
 
 export const SCORE_TABLE_PREFIX = 'Score_';
 type ScoreTable = `${typeof SCORE_TABLE_PREFIX}${string}`;
@@ -70,6 +77,25 @@ function wrongCell(f: FormulaWords<ScoreColumn>, criterion: Criterion, limit: Li
   return `ISNUMBER(${cell})*((N(${cell})<${minimum})+(N(${cell})>${limit(f, criterion, 'maximum')})+(ABS(MOD(${steps}+0.5,1)-0.5)>0.000001)>0)`;
 }
 
+/** Up to so many criteria are looked at step by step: the formula must not exceed the length that Excel takes. */
+const TO_THE_STEP = 9;
+
+/** Text is no score for the formulas, whatever number it spells. */
+function wrongScores(criteria: readonly Criterion[]): WrongCell<ScoreColumn>[] {
+  return criteria.map((criterion): WrongCell<ScoreColumn> => {
+    const key = scoreKey(criterion.criterionId);
+    return {
+      columns: [key],
+      when: (f): string => {
+        const cell = f.cell(key);
+        const outside = `OR(${cell}<N(${lookedUp(f, criterion, 'minimum')}),${cell}>${lookedUp(f, criterion, 'maximum')})`;
+        const wrong = criteria.length > TO_THE_STEP ? outside : `${wrongCell(f, criterion, lookedUp)}>0`;
+        return `IF(ISNUMBER(${cell}),${wrong},IF(ISERROR(${cell}),TRUE,TRIM(${cell})<>""))`;
+      },
+    };
+  });
+}
+
 /** The score sheet of one judge; `alone`: for a workbook that holds nothing else. Sheet titles hold at most 31 characters and none of : \ / ? * [ ]. */
 export function scoreSheetSpec(
   judge: Judge,
@@ -84,7 +110,13 @@ export function scoreSheetSpec(
     `=${criteria.map((criterion) => wrongCell(f, criterion, limit)).join('+')}`;
   const shownName = (judge.name || judge.judgeId).replace(/[:\\/?*[\]]/g, ' ').slice(0, 24);
   const word = (zh: string, en: string): string => `"${language === 'zh' ? zh : en}"`;
+<<<<<<< HEAD
   return defineTable<ScoreSheetKey>({
+=======
+  const isRecused = (f: FormulaWords<'recused'>): string =>
+    `${labelFormula(f.cell('recused'), 'yesNo', 'no')}=${placeOfCode('yesNo', 'yes')}`;
+  const sheet = defineTable({
+>>>>>>> e8c9a57 (Settings, score sheets and the later tables say what is to be corrected in them)
     name: scoreTableName(judge.judgeId),
     sheet: text(`评分·${shownName}`, `Scores ${shownName}`),
     title: text(`评分表　${judge.name || judge.judgeId}`, `Score sheet: ${judge.name || judge.judgeId}`),
@@ -93,7 +125,7 @@ export function scoreSheetSpec(
       'Fill in the white cells only. Choose Yes under Recused where you must not judge. Leave empty what you have not judged.',
     ),
     headline: (f): string => {
-      const done = `(COUNTIFS(${f.column(scoreTableName(judge.judgeId), 'done')},"✓*")+COUNTIFS(${f.column(scoreTableName(judge.judgeId), 'recused')},${f.label('yesNo', 'yes')}))`;
+      const done = `(COUNTIFS(${f.column(scoreTableName(judge.judgeId), 'done')},"✓*")+COUNTIFS(${f.column(scoreTableName(judge.judgeId), 'done')},${word('回避', 'Recused')}))`;
       const all = `COUNTIFS(${f.column(scoreTableName(judge.judgeId), alone ? 'blindNo' : 'entryId')},"?*")`;
       const left = `(${all}-${done})`;
       const retired = (formula: string): string =>
@@ -149,7 +181,7 @@ export function scoreSheetSpec(
           const sum = criteria
             .map((c) => `${limit(f, c, 'weight')}*${f.cell(scoreKey(c.criterionId))}/${limit(f, c, 'maximum')}`)
             .join('+');
-          return `=IF(OR(${f.cell('recused')}=${f.label('yesNo', 'yes')},${count(f)}<${criteria.length},${f.cell('wrong')}>0),"",ROUND(${sum},8))`;
+          return `=IF(OR(${isRecused(f)},${count(f)}<${criteria.length},${f.cell('wrong')}>0),"",ROUND(${sum},8))`;
         },
       },
       {
@@ -168,13 +200,13 @@ export function scoreSheetSpec(
         width: 12,
         center: true,
         formula: (f): string =>
-          `=IF(${f.cell('recused')}=${f.label('yesNo', 'yes')},${word('回避', 'Recused')},IF(${count(f)}=0,${word('未评', 'To do')},IF(${f.cell('wrong')}>0,${word('分值不对', 'Wrong value')},IF(${count(f)}<${criteria.length},${word('缺', 'Missing ')}&(${criteria.length}-${count(f)})&${word('项', '')},${word('✓ 已评', '✓ Done')}))))`,
+          `=IF(${isRecused(f)},${word('回避', 'Recused')},IF(${count(f)}=0,${word('未评', 'To do')},IF(${f.cell('wrong')}>0,${word('分值不对', 'Wrong value')},IF(${count(f)}<${criteria.length},${word('缺', 'Missing ')}&(${criteria.length}-${count(f)})&${word('项', '')},${word('✓ 已评', '✓ Done')}))))`,
       },
       { key: 'remark', header: text('评语', 'Remark'), type: 'text', width: 22, input: true },
     ],
     highlights: [
       {
-        when: (cell, f) => `${cell('recused')}=${f.label('yesNo', 'yes')}`,
+        when: (cell) => `${cell('done')}=${word('回避', 'Recused')}`,
         fill: PALETTE.offFill,
         color: PALETTE.offInk,
       },
@@ -199,4 +231,6 @@ export function scoreSheetSpec(
       },
     ],
   });
+  // A sheet that is handed out says it to its judge under 完成.
+  return alone ? sheet : withIssues(sheet, wrongScores(criteria), false);
 }

@@ -94,12 +94,13 @@ export function readSettings(
   };
   const words = (key: SettingKey): string => cellOf(key).value;
   const integer = (key: SettingKey): number | null => {
-    const { row, value } = cellOf(key);
+    const { row, cell, value } = cellOf(key);
     if (value === '') return null;
     const read = Number(value.normalize('NFKC'));
-    if (Number.isInteger(read) && read >= (row.min ?? 0) && read <= (row.max ?? Infinity)) return read;
-    complain(row, value);
-    return null;
+    const fits = Number.isInteger(read) && read >= (row.min ?? 0) && read <= (row.max ?? Infinity);
+    // A number that is text means what it says, but formulas compare it as text: it is named, and counts.
+    if (!fits || typeof cell?.get('value') === 'string') complain(row, value);
+    return fits ? read : null;
   };
   const yes = (key: SettingKey, otherwise: boolean): boolean =>
     parsed(key, (value) => codeOf('yesNo', value), otherwise ? 'yes' : 'no') === 'yes';

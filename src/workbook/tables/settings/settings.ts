@@ -2,7 +2,8 @@
 import { text } from '../../../core/ground/text';
 import { defineTable } from '../../contract/spec';
 import type { KeyOf } from '../../contract/spec';
-import type { SettingKey } from './settingRows';
+import { withIssues } from '../../contract/issueColumn';
+import { FOLLOWING, piecesFormula, SETTING_ISSUES } from './settingIssues';
 
 declare module '../../contract/keys' {
   interface ColumnKeys {
@@ -10,10 +11,7 @@ declare module '../../contract/keys' {
   }
 }
 
-/** Settings that are formulas of a table of their own. */
-export const FOLLOWING: readonly SettingKey[] = ['awardQuota', 'prize', 'phases'];
-
-export const SETTINGS = defineTable({
+const ROWS = defineTable({
   name: 'Settings',
   sheet: text('设置', 'Settings'),
   title: text('活动设置', 'Campaign settings'),
@@ -44,5 +42,17 @@ export const SETTINGS = defineTable({
     },
     { key: 'note', header: text('说明', 'Meaning'), type: 'longText', width: 56 },
     { key: 'key', header: text('键', 'Key'), type: 'id', width: 20 },
+    {
+      key: 'pieces',
+      header: text('分项', 'Pieces'),
+      type: 'text',
+      width: 8,
+      hidden: true,
+      optional: true,
+      formula: piecesFormula,
+    },
   ],
 });
+
+/** Nobody types rows below it. */
+export const SETTINGS = withIssues(ROWS, SETTING_ISSUES, false);

@@ -1,6 +1,9 @@
 // 成绩排名: one entry's result. A column a judge at the right end; score and rank are live formulas over them (S-4, S-6, R-1).
 import type { ContestRules, Judge } from '../../../core/contest/contest';
 import { text } from '../../../core/ground/text';
+import { labelFormula, placeOfCode } from '../../contract/cellFormulas';
+import { ISSUE, withIssues } from '../../contract/issueColumn';
+import type { CodeOf } from '../../contract/labels';
 import { PALETTE } from '../../contract/palette';
 import { defineTable } from '../../contract/spec';
 import type { ColumnSpec, FormulaWords, KeyOf } from '../../contract/spec';
@@ -72,7 +75,7 @@ export function standingsSpec(judges: readonly Judge[], method: ContestRules['me
   const all = (f: FormulaWords<JudgeColumn>): string =>
     first && last ? f.cells(judgeKey(first.judgeId), judgeKey(last.judgeId)) : '0';
   const none = judges.length === 0;
-  return defineTable({
+  const sheet = defineTable({
     name: 'Standings',
     sheet: text('成绩排名', 'Standings'),
     title: text('成绩与排名', 'Scores and ranking'),
@@ -169,8 +172,9 @@ export function standingsSpec(judges: readonly Judge[], method: ContestRules['me
           const n = f.cell('count');
           const trimmed = `(SUM(${all(f)})-${f.cell('high')}-${f.cell('low')})/(${n}-2)`;
           const mean = `SUM(${all(f)})/${n}`;
-          const aggregate = f.setting('aggregate');
-          return `=IF(OR(${n}=0,${n}<${f.setting('minimumScores')}),"",IF(${aggregate}=${f.label('aggregate', 'median')},MEDIAN(${all(f)}),IF(AND(${aggregate}=${f.label('aggregate', 'trimmed')},${n}>=${f.setting('trimFrom')},${n}>2),${trimmed},${mean})))`;
+          const isSet = (way: CodeOf<'aggregate'>): string =>
+            `${labelFormula(f.setting('aggregate'), 'aggregate', 'trimmed')}=${placeOfCode('aggregate', way)}`;
+          return `=IF(OR(${n}=0,${n}<${f.setting('minimumScores')}),"",IF(${isSet('median')},MEDIAN(${all(f)}),IF(AND(${isSet('trimmed')},${n}>=${f.setting('trimFrom')},${n}>2),${trimmed},${mean})))`;
         },
       },
       { key: 'tieKey', header: text('同分次序', 'Tie order'), type: 'integer', width: 9, center: true, hidden: true },
@@ -209,4 +213,8 @@ export function standingsSpec(judges: readonly Judge[], method: ContestRules['me
       },
     ],
   });
+  const full = withIssues(sheet, [], false);
+  const own = full.columns.filter(({ key }) => key === ISSUE);
+  const before = sheet.columns.length - judges.length;
+  return { ...full, columns: [...sheet.columns.slice(0, before), ...own, ...sheet.columns.slice(before)] };
 }

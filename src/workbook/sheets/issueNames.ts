@@ -1,0 +1,74 @@
+// Defined names that count what is to be corrected on sheets that come and go: judges' score sheets, tables made when they are first needed. 首页
+// reads them, so that it needs no remaking when a judge comes.
+import { ISSUE_HEADER } from '../contract/issueColumn';
+import type { PlanStep } from '../contract/plan';
+import type { TableSnapshot, WorkbookSnapshot } from '../contract/snapshot';
+import type { FormulaWords } from '../contract/spec';
+import { LATER_TABLES } from '../tables/registry';
+import { SCORE_TABLE_PREFIX } from '../tables/scoreSheet/scoreSheet';
+
+/** Names of the number of cells to correct and of the first table that has any. */
+export interface Counted {
+  readonly wrong: string;
+  readonly where: string;
+}
+
+export const SCORES_COUNTED: Counted = { wrong: 'ScoresToCorrect', where: 'ScoresWhere' };
+export const LATER_COUNTED: Counted = { wrong: 'LaterToCorrect', where: 'LaterWhere' };
+
+const isScores = (table: string): boolean => table.startsWith(SCORE_TABLE_PREFIX);
+const isLater = (table: string): boolean => LATER_TABLES.some(({ name }) => name === table);
+
+/** Longer than any name of such a table. */
+const WIDTH = 20;
+
+/** The names for a workbook in which these tables have the column of issues; others than score sheets and later ones are passed over. */
+export function issueNames({ language }: FormulaWords, tables: readonly string[]): Record<string, string> {
+  const column = (table: string): string => `${table}[${ISSUE_HEADER[language]}]`;
+  const count = (table: string): string =>
+    `IFERROR(SUMPRODUCT(LEN(${column(table)})-LEN(SUBSTITUTE(${column(table)},"[",""))),1)`;
+  const first = (table: string): string => `IF(COUNTIF(${column(table)},"?*")>0,"${table.padEnd(WIDTH)}","")`;
+  const named = (of: readonly string[], { wrong, where }: Counted): Record<string, string> =>
+    of.length === 0
+      ? { [wrong]: '=0', [where]: '=""' }
+      : {
+          [wrong]: `=${of.map(count).join('+')}`,
+          [where]: `=TRIM(LEFT(${of.map(first).join('&')},${WIDTH}))`,
+        };
+  return {
+    ...named(tables.filter(isScores), SCORES_COUNTED),
+    ...named(tables.filter(isLater), LATER_COUNTED),
+  };
+}
+
+const hasIssues = ({ headers }: Pick<TableSnapshot, 'headers'>): boolean =>
+  headers.includes(ISSUE_HEADER.zh) || headers.includes(ISSUE_HEADER.en);
+
+/** The names anew where the steps make or take away such a table. */
+export function issueNameSteps(
+  steps: readonly PlanStep[],
+  { tables }: Pick<WorkbookSnapshot, 'tables'>,
+  words: FormulaWords,
+): PlanStep[] {
+  const gone = new Set(
+    steps.flatMap((step) =>
+      step.kind === 'removeSheet' || step.kind === 'deleteSheet'
+        ? [step.sheet]
+        : step.kind === 'replaceSheet'
+          ? [step.replaces]
+          : [],
+    ),
+  );
+  const before = Object.values(tables).filter(
+    (table) => hasIssues(table) && (isScores(table.name) || isLater(table.name)),
+  );
+  const made = steps.flatMap((step) => {
+    if ((step.kind !== 'addSheet' && step.kind !== 'replaceSheet') || !step.sheet.table) return [];
+    const { name, area } = step.sheet.table;
+    const head = step.sheet.blocks.find(({ row }) => row === area.row)?.cells[0] ?? [];
+    return (isScores(name) || isLater(name)) && hasIssues({ headers: head.map(String) }) ? [name] : [];
+  });
+  const kept = before.filter(({ sheet }) => !gone.has(sheet)).map(({ name }) => name);
+  if (made.length === 0 && kept.length === before.length) return [];
+  return [{ kind: 'names', names: issueNames(words, [...new Set([...kept, ...made])]) }];
+}
