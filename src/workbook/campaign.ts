@@ -26,7 +26,7 @@ import { readReceipts } from './tables/receipts/readReceipts';
 import { readRequirements } from './tables/requirements/readRequirements';
 import { readUnits } from './tables/units/readUnits';
 import { readSettings } from './tables/settings/readSettings';
-import { keptPlaces } from './tables/decisions/keptNames';
+import { keptPlaces, keptSince } from './tables/decisions/keptNames';
 import { readRulings } from './tables/decisions/rulings';
 import { findAsItStands } from './contract/formerHeaders';
 import { missingColumns } from './contract/rows';
@@ -56,6 +56,8 @@ export interface Campaign {
   readonly rulings: readonly Ruling[];
   /** What was decided, as it was kept at that moment; none of decisions of older workbooks. */
   readonly kept: readonly KeptPlace[];
+  /** Acts whose record of that kind was made later, from what stood then: since when it holds. */
+  readonly keptSince: ReadonlyMap<string, string>;
   /** Objections to the result, closed ones too; empty in workbooks without the table. */
   readonly objections: readonly Objection[];
   /** Who leads what; empty in workbooks without the table. */
@@ -222,6 +224,7 @@ export function readCampaign(snapshot: WorkbookSnapshot): CampaignReading {
       judgesWithSheet: withSheet.map((judge) => judge.judgeId),
       rulings: snapshot.tables['Decisions'] ? readRulings(table('Decisions'), problems) : [],
       kept: keptPlaces(snapshot),
+      keptSince: keptSince(snapshot),
       objections: snapshot.tables['Objections'] ? readObjections(table('Objections'), entries, problems) : [],
       activities: snapshot.tables['Activities'] ? readActivities(table('Activities'), problems) : [],
       phaseNames,

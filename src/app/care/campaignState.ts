@@ -21,6 +21,7 @@ import { readClock, zoneNotice } from '../run/wallClock';
 import { listState } from '../publish/listState';
 import { postingDeadlineLine } from '../publish/postingDeadline';
 import { changedTables } from './changedTables';
+import { standingsNotAsDecided } from '../run/standingsNotAsDecided';
 import { workList, type WorkItem } from './workList';
 import { progressText } from '../run/progressText';
 
@@ -165,6 +166,7 @@ export async function readCampaignState(
     campaign,
     rows,
     cellProblems,
+    standings: standingsNotAsDecided(campaign, snapshot),
     list,
     next: figures.next,
     asOf,

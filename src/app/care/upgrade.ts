@@ -34,6 +34,9 @@ import { upgradeNotices } from './upgradeNotices';
 import type { UpgradeResults } from './upgradeReport';
 import { UPGRADE, type UpgradeInput } from './upgradeJob';
 import { upgradeSheets } from './upgradeSheets';
+import { keptLateProblem } from '../contest/decisionChangeProblems';
+import { keepLate } from '../contest/decisionRecord';
+import { momentText } from '../../workbook/contract/cells';
 import { sealedProblem } from '../run/sealed';
 import { readClock } from '../run/wallClock';
 import { planUpgrade } from './planUpgrade';
@@ -118,12 +121,15 @@ export const upgrade: Job<UpgradeInput, UpgradeResults> = async (deps, input, mo
     return stop(obstacles, { ...common, message });
   }
   const reading = readCampaign(plan.outcome);
+  const late = reading.kind === 'campaign' ? keepLate(reading.campaign, now) : null;
   if (reading.kind === 'broken' && !plan.criteriaOpen) return stop(reading.problems, common);
   const message = upgradeMessage(results);
-  if (mode === 'write' && plan.steps.length + sheets.steps.length > 0) {
+  const kept = (late?.actIds ?? []).map((actId) => keptLateProblem(actId, momentText(now)));
+  const extra = [...sheets.steps, ...(late?.steps ?? [])];
+  if (mode === 'write' && plan.steps.length + extra.length > 0) {
     deps.onProgress?.(text('正在写入并核对…', 'Writing and checking…'));
     const steps = withLog(
-      { ...plan, steps: [...plan.steps, ...sheets.steps] },
+      { ...plan, steps: [...plan.steps, ...extra] },
       now,
       deps,
       message[language],
@@ -138,5 +144,10 @@ export const upgrade: Job<UpgradeInput, UpgradeResults> = async (deps, input, mo
         message: text('写入时工作簿有变动，请再点一次。', 'The workbook changed while writing; please run it again.'),
       });
   }
-  return report({ ...common, changed: changedBy(plan, sheets.made), message });
+  return report({
+    ...common,
+    notices: [...kept, ...common.notices],
+    changed: changedBy(plan, sheets.made),
+    message,
+  });
 };

@@ -38,11 +38,12 @@ export function upgradeNotices(
   { tables, made, settings, outcome, criteriaOpen, judgesWithoutSheet }: UpgradePlan,
   language: Language,
 ): Problem[] {
-  const values = new Map(outcome.tables[SETTINGS.name]?.values.map((row) => [String(row[row.length - 1]), row]));
+  const table = outcome.tables[SETTINGS.name];
+  const values = new Map((table ? readRows(SETTINGS, table) : []).map((row) => [row.text('key'), row.text('value')]));
   const settingNotices = settings
     .filter(({ fixed }) => fixed !== true)
     .map(({ key, name }): Problem => {
-      const value = String(values.get(key)?.[1] ?? '');
+      const value = values.get(key) ?? '';
       return {
         code: 'setting-added',
         table: SETTINGS.name,

@@ -38,6 +38,8 @@ export interface WorkListInput {
   readonly campaign: Campaign;
   readonly rows: readonly TrackerRow[];
   readonly cellProblems: readonly Problem[];
+  /** What was typed into 成绩排名 against the record. */
+  readonly standings: readonly Problem[];
   readonly list: ListStatus;
   readonly next: readonly NextStep[];
   readonly asOf: WallTime;
@@ -113,9 +115,9 @@ function toCorrect({ cellProblems }: WorkListInput): WorkItem[] {
 }
 
 /** What was decided and what stands in 评选决定 or of its entries now are not the same. */
-function decisionToMend({ campaign }: WorkListInput): WorkItem[] {
+function decisionToMend({ campaign, standings }: WorkListInput): WorkItem[] {
   const { record, besides } = changesSinceDecision(campaign);
-  const all = [...record, ...besides];
+  const all = [...record, ...besides, ...standings];
   if (all.length === 0) return [];
   const places = all.flatMap((problem) => {
     const show = problemPlace(problem);

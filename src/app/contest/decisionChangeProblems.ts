@@ -8,6 +8,7 @@ import { text, type Text } from '../../core/ground/text';
 import type { Campaign } from '../../workbook/campaign';
 import { LABELS } from '../../workbook/contract/labels';
 import { columnOf } from '../../workbook/contract/spec';
+import { sinceOf } from '../../workbook/tables/decisions/keptNames';
 import { DECISIONS } from '../../workbook/tables/decisions/decisions';
 import { ENTRIES } from '../../workbook/tables/entries/entries';
 import { rulesOf } from './contestSituation';
@@ -136,11 +137,29 @@ export function keptAwards(campaign: Campaign): ReadonlyMap<string, KeptPlace> {
   return new Map(frozen ? keptNow(frozen, campaign.kept).map((place) => [place.entryId, place]) : []);
 }
 
-/** Said by 检查: a decision of an older version has nothing to be held against. */
+/** What cannot be known of a decision whose second record was made later, from what stood then. */
+export function keptLateProblem(actId: string, since: string): Problem {
+  return {
+    code: 'decision-kept-late',
+    table: 'Decisions',
+    row: actId,
+    found: since,
+    expected: text('评定时的留底', 'a record of what was decided'),
+    message: text(
+      `评定 ${actId} 的留底自升级之日（${since}）起，按当时表里的内容：此后的改动会指出来，此前有没有人改过看不出来。请核对一遍纸质决定。`,
+      `The second record of decision ${actId} was made at the upgrade (${since}) from what stood then: later changes are named; whether anybody changed it before cannot be known. Compare it with the paper once.`,
+    ),
+  };
+}
+
+/** Said by 检查: a decision of an older version has nothing to be held against, or only since it was upgraded. */
 export function notKept(campaign: Campaign): Problem[] {
   const frozen = frozenDecision(campaign.rulings);
-  if (!frozen || campaign.kept.some(({ actId }) => actId === frozen.act.actId)) return [];
+  if (!frozen) return [];
   const { actId } = frozen.act;
+  const since = sinceOf(campaign.keptSince, actId);
+  if (since !== undefined) return [keptLateProblem(actId, since)];
+  if (campaign.kept.some((place) => place.actId === actId)) return [];
   return [
     {
       code: 'decision-not-kept',
@@ -149,8 +168,8 @@ export function notKept(campaign: Campaign): Problem[] {
       found: actId,
       expected: text('评定时的留底', 'a record of what was decided'),
       message: text(
-        `评定 ${actId} 由较早的版本记录，没有留底：以后有人改动“评选决定”的各行，看不出来。请核对一遍纸质决定。`,
-        `Decision ${actId} was recorded by an earlier version, which kept no second record: a later change of its rows cannot be seen. Compare it with the paper once.`,
+        `评定 ${actId} 由较早的版本记录，没有留底：以后有人改动“评选决定”的各行，看不出来。请核对一遍纸质决定，再点“升级与修复”补上留底。`,
+        `Decision ${actId} was recorded by an earlier version, which kept no second record: a later change of its rows cannot be seen. Compare it with the paper once, then “Upgrade and repair” makes the record.`,
       ),
     },
   ];

@@ -8,7 +8,10 @@ import type { Ruling } from '../../core/contest/ruling';
 import type { Standing } from '../../core/contest/standing';
 import type { Problem } from '../../core/ground/problem';
 import { text } from '../../core/ground/text';
-import { keepPlaces } from '../../workbook/tables/decisions/keptNames';
+import type { WallTime } from '../../core/ground/wallTime';
+import { momentText } from '../../workbook/contract/cells';
+import type { PlanStep } from '../../workbook/contract/plan';
+import { keepPlaces, markSince } from '../../workbook/tables/decisions/keptNames';
 import type { Campaign } from '../../workbook/campaign';
 import { decisionsPlan } from '../../workbook/tables/decisions/decisionsPlan';
 import { nextIds } from '../../workbook/contract/edits';
@@ -99,6 +102,30 @@ function keptOf(
       unit: campaign.units.find((unit) => unit.unitId === unitId)?.name ?? '',
     },
   ];
+}
+
+/**
+ * Of a decision that an older version recorded: a second record of what stands now, which says since when it holds. What was changed before cannot be known.
+ * Null when there is nothing to keep.
+ */
+export function keepLate(
+  campaign: Campaign,
+  now: WallTime,
+): { readonly actIds: readonly string[]; readonly steps: readonly PlanStep[] } | null {
+  const frozen = frozenDecision(campaign.rulings);
+  if (!frozen) return null;
+  const inForce = new Set([frozen.act.actId, ...frozen.later.map(({ actId }) => actId)]);
+  const kept = new Set(campaign.kept.map(({ actId }) => actId));
+  const actIds = [...inForce].filter((actId) => !kept.has(actId));
+  if (actIds.length === 0) return null;
+  const steps = actIds.flatMap((actId) => [
+    ...keepPlaces(
+      actId,
+      campaign.rulings.filter((ruling) => ruling.actId === actId).flatMap((ruling) => keptOf(ruling, campaign)),
+    ),
+    markSince(actId, momentText(now)),
+  ]);
+  return { actIds, steps };
 }
 
 /** The decision in force, or null. */

@@ -2,7 +2,7 @@
 import { text } from '../../core/ground/text';
 import { defineJob } from '../run/defineJob';
 import { options, type InputOf } from '../run/options';
-import { NOTICE_RESTS_ON, SCORING } from '../run/tablesRead';
+import { NOTICE_RESTS_ON, DECIDING } from '../run/tablesRead';
 import { NOTICE_SHEET } from '../../workbook/sheets/sheetNames';
 
 const OPTIONS = options({
@@ -32,7 +32,7 @@ export const NOTICE = defineJob({
   },
   options: OPTIONS,
   place: { group: 'publish', icon: 'notice', next: ['certificates', 'withdraw'] },
-  reads: { stopsAt: NOTICE_RESTS_ON, tables: ['Units', ...SCORING, 'Decisions', 'Objections'], sheets: [NOTICE_SHEET] },
+  reads: { stopsAt: NOTICE_RESTS_ON, tables: ['Units', ...DECIDING, 'Objections'], sheets: [NOTICE_SHEET] },
   writes: 'tables',
   final: true,
   nothing: { posted: '', first: '', last: '', winners: 0 },

@@ -31,6 +31,7 @@ import type { JobReads, JobWrites } from './touches';
 import { sealedProblem } from './sealed';
 import { previewMessage } from './previewWords';
 import { rowsOutside, saidBySheet, typedOver } from './saidBySheet';
+import { standingsSaid } from './standingsNotAsDecided';
 import { unreadCells, untrueCells } from './unreadCells';
 import { byHand, decidedAgain, finished, finishing, rowsAlike, takeInSteps, tookIn } from './manyHands';
 import { leftBehind } from './trackerLeftBehind';
@@ -279,8 +280,9 @@ export async function runJob<Input, Results>(
     ...unreadCells(job.reads, cellProblems, said).filter((problem) => decision.putsRight?.(problem) !== true),
     ...rowsOutside(job.reads, snapshot, { writes: job.writes, mode }),
     ...unreadCells(job.reads, doubtfulTimes(campaign), said),
-    ...(decision.putsRight ? [] : typedOver(job.reads, snapshot, campaign.spec, said)),
-    ...saidBySheet(job.reads, snapshot, campaign.spec, [...cellProblems, ...doubtfulTimes(campaign), ...said]).filter(
+    ...(decision.putsRight ? [] : typedOver(job.reads, snapshot, campaign, said)),
+    ...standingsSaid(job.reads, campaign, snapshot, said, decision.steps),
+    ...saidBySheet(job.reads, snapshot, campaign, [...cellProblems, ...doubtfulTimes(campaign), ...said]).filter(
       (problem) => decision.putsRight?.(problem) !== true,
     ),
     ...(decision.notices ?? []),

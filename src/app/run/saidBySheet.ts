@@ -4,10 +4,16 @@ import type { Problem } from '../../core/ground/problem';
 import { text } from '../../core/ground/text';
 import { ISSUE, TYPED_OVER } from '../../workbook/contract/issueColumn';
 import { locateColumns } from '../../workbook/contract/rows';
-import { everyTable, type CellValue, type TableSnapshot, type WorkbookSnapshot } from '../../workbook/contract/snapshot';
+import {
+  everyTable,
+  type CellValue,
+  type TableSnapshot,
+  type WorkbookSnapshot,
+} from '../../workbook/contract/snapshot';
 import type { ColumnSpec, TableSpec } from '../../workbook/contract/spec';
 import { ISSUE_TABLES, LATER_TABLES } from '../../workbook/tables/registry';
-import { SCORE_TABLE_PREFIX } from '../../workbook/tables/scoreSheet/scoreSheet';
+import type { Campaign } from '../../workbook/campaign';
+import { scoreTableName } from '../../workbook/tables/scoreSheet/scoreSheet';
 import type { Mode } from './job';
 import type { JobReads, JobWrites } from './touches';
 import { looksAt } from './unreadCells';
@@ -76,25 +82,24 @@ function typedOverIn(spec: TableSpec, table: TableSnapshot): Problem[] {
   });
 }
 
-/** Every table of this workbook that says itself what is to be corrected in it. */
-function tablesSaying({ tables }: WorkbookSnapshot, find: (table: string) => TableSpec): TableSpec[] {
-  return Object.keys(tables)
-    .filter(
-      (name) =>
-        name.startsWith(SCORE_TABLE_PREFIX) || [...ISSUE_TABLES, ...LATER_TABLES].some((spec) => spec.name === name),
-    )
-    .map(find);
+/** What is known of the workbook's tables. */
+type Known = Pick<Campaign, 'spec' | 'judgesWithSheet'>;
+
+/** Every table of this workbook that says itself what is to be corrected in it; a score sheet without its judge is none. */
+function tablesSaying({ tables }: WorkbookSnapshot, { spec, judgesWithSheet }: Known): TableSpec[] {
+  const names = [...[...ISSUE_TABLES, ...LATER_TABLES].map(({ name }) => name), ...judgesWithSheet.map(scoreTableName)];
+  return names.filter((name) => tables[name] !== undefined).map(spec);
 }
 
 /** Rows of the tables that the job looks at in which a formula was typed over, as the sheets tell it. */
 export function typedOver(
   reads: JobReads,
   snapshot: WorkbookSnapshot,
-  find: (table: string) => TableSpec,
+  known: Known,
   named: readonly Problem[],
 ): Problem[] {
   const said = new Set(named.filter(({ code }) => code === 'formula-overwritten').map(({ table }) => table));
-  return tablesSaying(snapshot, find).flatMap((spec) => {
+  return tablesSaying(snapshot, known).flatMap((spec) => {
     const table = snapshot.tables[spec.name];
     return table && looksAt(reads, spec.name) && !said.has(spec.name) ? typedOverIn(spec, table) : [];
   });
@@ -151,10 +156,10 @@ function saidIn(
 export function saidBySheet(
   reads: JobReads,
   snapshot: WorkbookSnapshot,
-  find: (table: string) => TableSpec,
+  known: Known,
   named: readonly Problem[],
 ): Problem[] {
-  return tablesSaying(snapshot, find).flatMap((spec) => {
+  return tablesSaying(snapshot, known).flatMap((spec) => {
     const table = snapshot.tables[spec.name];
     if (!table || !looksAt(reads, spec.name)) return [];
     const own = named.filter((problem) => problem.table === spec.name || problem.sheet === table.sheet);

@@ -23,5 +23,5 @@ export const NOTICE_RESTS_ON: readonly StopsAt[] = [
   'Settings:workDays',
 ];
 
-/** How final the list of winners is: the record, and objections to it. */
-export const LIST: readonly TableName[] = ['Entries', 'Decisions', 'Objections', 'AwardTiers'];
+/** How final the list of winners is: the record, and objections to it; and the sheet on which people look it up. */
+export const LIST: readonly TableName[] = ['Entries', 'Decisions', 'Objections', 'AwardTiers', 'Standings'];

@@ -2,7 +2,7 @@
 // reads them, so that it needs no remaking when a judge comes.
 import { ISSUE_HEADER } from '../contract/issueColumn';
 import type { PlanStep } from '../contract/plan';
-import type { TableSnapshot, WorkbookSnapshot } from '../contract/snapshot';
+import { everyTable, type TableSnapshot, type WorkbookSnapshot } from '../contract/snapshot';
 import type { FormulaWords } from '../contract/spec';
 import { LATER_TABLES } from '../tables/registry';
 import { SCORE_TABLE_PREFIX } from '../tables/scoreSheet/scoreSheet';
@@ -59,7 +59,7 @@ export function issueNameSteps(
           : [],
     ),
   );
-  const before = Object.values(tables).filter(
+  const before = everyTable(tables).filter(
     (table) => hasIssues(table) && (isScores(table.name) || isLater(table.name)),
   );
   const made = steps.flatMap((step) => {

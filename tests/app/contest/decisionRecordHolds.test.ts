@@ -1,6 +1,9 @@
 // A decision holds: what somebody types into its record, its entries or its prizes afterwards is named, and never printed as the winner.
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { decideCheck } from '../../../src/app/care/checkWorkbook';
+import { jobNamed } from '../../../src/app/catalogue/catalogue';
+import { moment } from '../../support/campaignHost';
+import { memoryWorkbook } from '../../support/memoryWorkbook';
 import { decideAwards } from '../../../src/app/publish/awards';
 import { decideCertificates } from '../../../src/app/publish/certificates';
 import { decideNotice } from '../../../src/app/publish/notice';
@@ -90,6 +93,27 @@ describe('the record of a decision', () => {
     const receipt = MAKE.receipt(book);
     expect(receipt.results.total).toBe(10_000);
     expect(codes(receipt.notices)).toContain('changed-since-decision');
+  });
+
+  it('gets a second record from an upgrade, which says since when it holds, and names what is changed after it', async () => {
+    const workbook = memoryWorkbook(withoutKept(decided), moment('2021-06-20T09:00'));
+    const upgraded = await jobNamed('upgrade')?.run(workbook.deps, { settings: {}, strict: false }, 'write');
+    expect(codes(upgraded?.notices)).toContain('decision-kept-late');
+    const book = workbook.snapshot;
+    expect(
+      decideCheck(situationOf(book)).notices?.find(({ code }) => code === 'decision-kept-late')?.message.zh,
+    ).toContain('自升级之日（2021-06-20 09:00）起');
+    expect(MAKE.awards(book).stopped ?? false).toBe(false);
+    const former = book.tables['Decisions'];
+    if (!former) throw new Error('no decisions');
+    const at = former.headers.indexOf('题目');
+    const values = former.values.map((row) =>
+      row.map((cell, place) => (place === at && cell !== '' ? `${cell}！` : cell)),
+    );
+    const changed = { ...book, tables: { ...book.tables, Decisions: { ...former, values, formulas: values } } };
+    expect(codes(MAKE.awards(changed).problems)).toContain('decision-record-changed');
+    const again = await jobNamed('upgrade')?.run(workbook.deps, { settings: {}, strict: false }, 'write');
+    expect(codes(again?.notices)).not.toContain('decision-kept-late');
   });
 
   it('is said to be without a second record when an older version made it', () => {

@@ -43,10 +43,34 @@ export function forgetNames(
   return [{ kind: 'names', names: Object.fromEntries(names) as Record<string, string> }];
 }
 
+const SINCE = /^Decided_(.+)_since$/;
+
+const actName = (actId: string): string => actId.replace(/[^A-Za-z0-9]/g, '_');
+
+/** Acts of which the second record was made later than they were, by their number in names, with the moment from which it holds. */
+export function keptSince({ names }: Pick<WorkbookSnapshot, 'names'>): ReadonlyMap<string, string> {
+  return new Map(
+    Object.entries(names).flatMap(([name, formula]) => {
+      const [, act] = SINCE.exec(name) ?? [];
+      const moment = act === undefined ? null : textOf(formula);
+      return act === undefined || moment === null ? [] : [[act, moment] as const];
+    }),
+  );
+}
+
+/** The moment from which the act's second record holds, where that is later than the act. */
+export function sinceOf(since: ReadonlyMap<string, string>, actId: string): string | undefined {
+  return since.get(actName(actId));
+}
+
+/** Says of an act that its second record holds from that moment only. */
+export function markSince(actId: string, moment: string): PlanStep {
+  return { kind: 'names', names: { [`${PREFIX}${actName(actId)}_since`]: textFormula(moment) } };
+}
+
 /** A name for each row of an act. */
 export function keepPlaces(actId: string, places: readonly KeptPlace[]): PlanStep[] {
   if (places.length === 0) return [];
-  const act = actId.replace(/[^A-Za-z0-9]/g, '_');
-  const names = places.map((place, at) => [`${PREFIX}${act}_${at + 1}`, textFormula(keptText(place))]);
+  const names = places.map((place, at) => [`${PREFIX}${actName(actId)}_${at + 1}`, textFormula(keptText(place))]);
   return [{ kind: 'names', names: Object.fromEntries(names) as Record<string, string> }];
 }

@@ -8,19 +8,12 @@ import { locateColumns, rowAt } from '../../contract/rows';
 import type { CellValue, TableSnapshot } from '../../contract/snapshot';
 import { scoreKey, scoreSheetSpec } from './scoreSheet';
 
-<<<<<<< HEAD
-/** Sheets of a panel as scores. A number becomes decimal text; text in a score cell ("优秀") is kept as it stands, an empty cell is null (S-1). */
+/** Sheets of a panel as scores. A number becomes decimal text; text in a score cell ("优秀") is kept as it stands, a number that is text as `'24.5`, so that the rules refuse it, an empty cell is null (S-1). */
 export function typedScores(sheets: readonly ScoreColumns[], criteria: readonly Criterion[]): TypedScores {
   return new TypedScores(sheets, criteria, asTyped);
 }
 
 /** One judge's sheet: its rows, the entries that they name, and where the criteria's cells stand in them. */
-=======
-/**
- * One judge's sheet. A number becomes decimal text; text in a score cell ("优秀") is kept as it stands, a number that is text as `'24.5`,
- * so that the scoring rules can name it as invalid; an empty cell is null (S-1).
- */
->>>>>>> e8c9a57 (Settings, score sheets and the later tables say what is to be corrected in them)
 export function readScores(
   table: TableSnapshot,
   judge: Judge,

@@ -3,23 +3,19 @@ import type { Criterion, Judge } from '../../../core/contest/contest';
 import type { Language } from '../../../core/ground/text';
 import { text } from '../../../core/ground/text';
 import { labelFormula, placeOfCode } from '../../contract/cellFormulas';
-import { withIssues } from '../../contract/issueColumn';
+import { ISSUE, withIssues } from '../../contract/issueColumn';
 import { PALETTE } from '../../contract/palette';
 import { defineTable } from '../../contract/spec';
-<<<<<<< HEAD
 import type { ColumnSpec, FormulaWords, TableSpec } from '../../contract/spec';
-=======
-import type { ColumnSpec, FormulaWords, KeyOf } from '../../contract/spec';
 import type { WrongCell } from '../../contract/wrongCells';
->>>>>>> e8c9a57 (Settings, score sheets and the later tables say what is to be corrected in them)
 
 export const SCORE_TABLE_PREFIX = 'Score_';
 type ScoreTable = `${typeof SCORE_TABLE_PREFIX}${string}`;
 /** The column of a criterion. */
 type ScoreColumn = `score.${string}`;
 /** Said here too: names of tables are read off their keys, and this table's name is computed. */
-type ScoreSheetKey =
-  ScoreColumn | 'entryId' | 'blindNo' | 'title' | 'wrong' | 'subtotal' | 'recused' | 'done' | 'remark';
+type OwnKey = ScoreColumn | 'entryId' | 'blindNo' | 'title' | 'wrong' | 'subtotal' | 'recused' | 'done' | 'remark';
+type ScoreSheetKey = OwnKey | typeof ISSUE;
 
 declare module '../../contract/keys' {
   interface ColumnKeys {
@@ -110,13 +106,9 @@ export function scoreSheetSpec(
     `=${criteria.map((criterion) => wrongCell(f, criterion, limit)).join('+')}`;
   const shownName = (judge.name || judge.judgeId).replace(/[:\\/?*[\]]/g, ' ').slice(0, 24);
   const word = (zh: string, en: string): string => `"${language === 'zh' ? zh : en}"`;
-<<<<<<< HEAD
-  return defineTable<ScoreSheetKey>({
-=======
   const isRecused = (f: FormulaWords<'recused'>): string =>
     `${labelFormula(f.cell('recused'), 'yesNo', 'no')}=${placeOfCode('yesNo', 'yes')}`;
-  const sheet = defineTable({
->>>>>>> e8c9a57 (Settings, score sheets and the later tables say what is to be corrected in them)
+  const sheet = defineTable<OwnKey>({
     name: scoreTableName(judge.judgeId),
     sheet: text(`评分·${shownName}`, `Scores ${shownName}`),
     title: text(`评分表　${judge.name || judge.judgeId}`, `Score sheet: ${judge.name || judge.judgeId}`),
