@@ -17,7 +17,7 @@ import { settingText } from '../../workbook/tables/settings/settingText';
 import { languageOf } from '../../workbook/tables/workbookLanguage';
 import type { WorkbookSnapshot } from '../../workbook/contract/snapshot';
 import type { FormulaWords, TableSpec } from '../../workbook/contract/spec';
-import { issueNameSteps } from '../../workbook/sheets/issueNames';
+import { issueNameSteps } from '../../workbook/tables/issueNames';
 import { SETTINGS } from '../../workbook/tables/settings/settings';
 import { CAMPAIGN_TABLES, wordsFor } from '../../workbook/tables/registry';
 import { LOG } from '../../workbook/tables/records/records';

@@ -16,7 +16,7 @@ import { SETTING_ROWS } from '../tables/settings/settingRows';
 import type { SettingRow } from '../tables/settings/settingRows';
 import { HEADER_ROW, sheetOf } from '../contract/sheetOf';
 import { contentMark } from '../sheets/madeSheet';
-import { issueNames } from '../sheets/issueNames';
+import { issueNames } from '../tables/issueNames';
 import { newPlaces } from '../sheets/overviewPlaces';
 import { overviewMade } from '../sheets/overviewSheet';
 import type { RowRecord } from '../contract/sheetOf';

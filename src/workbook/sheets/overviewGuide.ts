@@ -17,7 +17,7 @@ import { TRACKER } from '../tables/tracker/tracker';
 import { UNITS } from '../tables/units/units';
 import { OBJECTIONS } from '../tables/objections/objections';
 import { PROGRAMME } from '../tables/programme/programme';
-import { LATER_COUNTED, SCORES_COUNTED, type Counted as IssueNames } from './issueNames';
+import { LATER_COUNTED, SCORES_COUNTED, type Counted as IssueNames } from '../tables/issueNames';
 import { namedIssues, tableIssues, type TableIssues } from './overviewIssues';
 import type { TablePlaces } from './overviewPlaces';
 

@@ -3,7 +3,7 @@ import { quoted } from '../contract/formulaWords';
 import { ISSUE } from '../contract/issueColumn';
 import type { ColumnKeys, TableName } from '../contract/keys';
 import type { FormulaWords, TableSpec } from '../contract/spec';
-import type { Counted } from './issueNames';
+import type { Counted } from '../tables/issueNames';
 import { wholeColumn, type TablePlace } from './overviewPlaces';
 
 /** Columns that are looked at below a table: a row is filled in at least one of the first. */

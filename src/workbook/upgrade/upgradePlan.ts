@@ -5,7 +5,7 @@ import { readCriteria, readJudges } from '../tables/judges/readJudges';
 import { readSettings } from '../tables/settings/readSettings';
 import type { CellEdit } from '../contract/edits';
 import { ISSUE } from '../contract/issueColumn';
-import { issueNames } from '../sheets/issueNames';
+import { issueNames } from '../tables/issueNames';
 import { campaignNames } from '../presets/newCampaign';
 import { asItStands, findAsItStands } from '../contract/formerHeaders';
 import type { PlanStep } from '../contract/plan';

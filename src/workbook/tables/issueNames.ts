@@ -4,8 +4,8 @@ import { ISSUE_HEADER } from '../contract/issueColumn';
 import type { PlanStep } from '../contract/plan';
 import { everyTable, type TableSnapshot, type WorkbookSnapshot } from '../contract/snapshot';
 import type { FormulaWords } from '../contract/spec';
-import { LATER_TABLES } from '../tables/registry';
-import { SCORE_TABLE_PREFIX } from '../tables/scoreSheet/scoreSheet';
+import { LATER_TABLES } from './registry';
+import { SCORE_TABLE_PREFIX } from './scoreSheet/scoreSheet';
 
 /** Names of the number of cells to correct and of the first table that has any. */
 export interface Counted {
