@@ -1,0 +1,24 @@
+// The glossary of the README names every table and every made sheet, so that a new one is demanded by its name.
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { MADE_SHEETS } from '../../src/workbook/sheets/madeSheets';
+import { FIXED_TABLES, LATER_TABLES, OPENING_TABLES } from '../../src/workbook/tables/registry';
+import { ROOT } from './imports';
+
+const readme = readFileSync(path.join(ROOT, 'README.md'), 'utf8');
+const glossary = readme.slice(
+  readme.indexOf('## Glossary'),
+  readme.indexOf('\n## ', readme.indexOf('## Glossary') + 4),
+);
+
+test('every table stands in the glossary of the README under both its names', () => {
+  const missing = [...FIXED_TABLES, ...OPENING_TABLES, ...LATER_TABLES]
+    .filter(({ name, sheet }) => !glossary.includes(`\`${name}\``) || !glossary.includes(sheet.zh))
+    .map(({ name, sheet }) => `${name} ${sheet.zh}`);
+  expect(missing).toEqual([]);
+});
+
+test('every made sheet stands in the glossary of the README by its name', () => {
+  const missing = Object.values(MADE_SHEETS).filter(({ sheet }) => !glossary.includes(sheet.zh));
+  expect(missing.map(({ sheet }) => sheet.zh)).toEqual([]);
+});
