@@ -4,7 +4,7 @@ import { readablePaths } from './chartParts';
 import { isSheetName } from './definedNames';
 import { shownFormula } from './formulaForms';
 import { isForeignRule } from './sheetRules';
-import { attribute, child, children, content, parseXml } from './xml';
+import { attribute, child, children, content, parseXml, type XmlNode } from './xml';
 import { openPackage, partText, workbookPath, type ZipPackage } from './zipPackage';
 
 /** By path of the parts; each name is said in both languages, because a list of them goes into one sentence. */
@@ -19,10 +19,22 @@ const BY_PATH: readonly (readonly [RegExp, string])[] = [
   [/^xl\/(?:slicers|timelines)\//, '切片器 slicers'],
   [/^xl\/(?:activeX|ctrlProps)\//, '窗体控件 form controls'],
   [/^xl\/embeddings\//, '嵌入对象 embedded objects'],
+  [/^xl\/(?:macrosheets|dialogsheets)\//, '宏表与对话框表 macro and dialog sheets'],
+  [/^xl\/(?:xmlMaps\.xml|tables\/tableSingleCells)/, 'XML 映射 XML maps'],
+  [/^(?:customXml\/|xl\/customProperty|xl\/model\/)/, '自定义 XML 与数据模型 custom XML and data models'],
+  [/^docProps\/custom\.xml$/, '自定义文档属性 custom properties of the document'],
+  [/^_xmlsignatures\//, '数字签名 digital signatures'],
+  [/^xl\/featurePropertyBag\//, '单元格复选框 check boxes in cells'],
+  [/^xl\/richData\//, '数据类型与单元格图片 data types and pictures in cells'],
+  [/^customUI\//, '自定义功能区 custom ribbons'],
 ];
 
 /** Written `_x001B_`, unless the underscore itself is written so; tabs and line breaks are kept. */
 const CONTROL_CHARACTER = /(?<!_x005F)_x(?!000[9AD])00[01][0-9A-F]_/i;
+
+/** Formats inside a text; one that is of one piece is the cell's own for whoever reads it. */
+const RICH = /<(?:\w+:)?r>(?:(?!<\/(?:\w+:)?(?:si|is)>)[^])*?<(?:\w+:)?r>/;
+const SHEET = /^xl\/worksheets\/[^/]+\.xml$/;
 
 /** By elements of a sheet, prefixed or not. Printer settings are not among them: Excel makes them anew for the printer at hand. */
 const IN_SHEETS: readonly (readonly [RegExp, string])[] = [
@@ -33,6 +45,18 @@ const IN_SHEETS: readonly (readonly [RegExp, string])[] = [
   [/<(?:\w+:)?protectedRange\b/, '允许编辑区域 ranges that may be edited'],
   [/<(?:\w+:)?customSheetView\b/, '自定义视图 custom views'],
   [/<(?:\w+:)?dataConsolidate\b/, '合并计算 consolidations'],
+  [/<(?:\w+:)?ignoredError\b/, '忽略的错误提示 error marks that were switched off'],
+  [/<(?:\w+:)?cellWatch\b/, '监视窗口 watched cells'],
+  [
+    /<(?:\w+:)?(?:evenHeader|evenFooter|firstHeader|firstFooter)>[^<]/,
+    '首页、偶数页的页眉页脚 headers of first and even pages',
+  ],
+  [
+    /<(?:\w+:)?pageSetup\b[^>]*\b(?:useFirstPageNumber="(?:1|true)"|pageOrder="overThenDown")/,
+    '起始页码与打印顺序 first page number and order of pages',
+  ],
+  [/<(?:\w+:)?printOptions\b[^>]*\bheadings="(?:1|true)"/, '打印行号列标 printed row and column headings'],
+  [/<(?:\w+:)?sheetView\b[^>]*\brightToLeft="(?:1|true)"/, '从右到左的工作表 sheets from right to left'],
 ];
 
 /**
@@ -47,15 +71,15 @@ export function foreignParts(bytes: Uint8Array): string[] {
   if (hasShapes(parts, paths)) found.push('图形与文本框 shapes and text boxes');
   const strings = partText(parts, 'xl/sharedStrings.xml') ?? '';
   if (/<(?:\w+:)?rPh\b/.test(strings)) found.push('注音 phonetic guides');
+  if (RICH.test(strings) || paths.some((path) => SHEET.test(path) && RICH.test(partText(parts, path) ?? '')))
+    found.push('单元格内部分文字的格式 formats of parts of a text');
   if (CONTROL_CHARACTER.test(strings)) found.push('文字中的控制字符 control characters in texts');
   return [...found, ...inWorkbook(parts), ...inSheets(parts, paths)];
 }
 
 /** Charts that stand on no sheet by themselves, or that lean on more than plain parts; all others are kept. */
 function hasLostCharts(parts: ZipPackage, paths: readonly string[]): boolean {
-  const kept = new Set(
-    paths.filter((path) => /^xl\/worksheets\/[^/]+\.xml$/.test(path)).flatMap((path) => readablePaths(parts, path)),
-  );
+  const kept = new Set(paths.filter((path) => SHEET.test(path)).flatMap((path) => readablePaths(parts, path)));
   return paths.some((path) => /^xl\/(?:charts|chartex)\/chart[^/]*\.xml$/i.test(path) && !kept.has(path));
 }
 
@@ -73,14 +97,20 @@ function inWorkbook(parts: ZipPackage): string[] {
   if (children(workbook, 'definedNames', 'definedName').some(isSheetName))
     found.push('只属于一张表的名称 names of single sheets');
   if (child(workbook, 'workbookProtection')) found.push('工作簿结构保护 workbook protection');
+  if (isSpeciallyCalculated(child(workbook, 'calcPr')))
+    found.push('手动计算或迭代计算 manual or iterative calculation');
   if (['1', 'true'].includes(attribute(child(workbook, 'workbookPr'), 'date1904') ?? ''))
     found.push('1904 日期系统 1904 date system');
   return found;
 }
 
+/** True for a workbook that is not worked out by itself, or in circles. */
+const isSpeciallyCalculated = (settings: XmlNode | undefined): boolean =>
+  attribute(settings, 'calcMode') === 'manual' || ['1', 'true'].includes(attribute(settings, 'iterate') ?? '');
+
 function inSheets(parts: ZipPackage, paths: readonly string[]): string[] {
   const found = new Set<string>();
-  for (const path of paths.filter((one) => /^xl\/worksheets\/[^/]+\.xml$/.test(one))) {
+  for (const path of paths.filter((one) => SHEET.test(one))) {
     const xml = partText(parts, path) ?? '';
     const from = xml.search(/<(?:\w+:)?sheetData\b/);
     const to = xml.search(/<\/(?:\w+:)?sheetData>/);

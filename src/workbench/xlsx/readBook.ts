@@ -31,7 +31,7 @@ const IGNORED = [
   'rowBreaks',
 ];
 const LEFT_OUT =
-  /^xl\/(?:tables|drawings|charts|media|comments|threadedComments|persons|pivotTables|pivotCache|printerSettings|externalLinks)/;
+  /^docProps\/|^xl\/(?:tables|drawings|charts|media|comments|threadedComments|persons|pivotTables|pivotCache|printerSettings|externalLinks)/;
 
 /**
  * Reads an .xlsx (or .xlsm) file. Everything that the model has is kept; for the rest see foreignParts.
@@ -108,6 +108,7 @@ function prepare(parts: ZipPackage, path: string): void {
   const plain = prefix === undefined ? xml : xml.replace(new RegExp(`(</?)${prefix}:`, 'g'), '$1');
   const marked = /worksheets\//.test(path)
     ? plain
+        .replace(TWICE, '$1')
         .replace(EMPTY_RESULT, `$1<v>${EMPTY_TEXT}</v>`)
         .replace(MERGE, (tag, ref: string) => (isVast(ref) ? '' : tag))
     : plain.replace(NAMES, '');
@@ -125,6 +126,8 @@ function isVast(ref: string): boolean {
   return range !== null && range.rows * range.columns > VAST;
 }
 
+/** A text inside a cell beside a stored value: ExcelJS stumbles over both; the text counts. */
+const TWICE = /(<c\b[^>]*\bt="inlineStr"[^>]*>(?:(?!<\/c>)[^])*?<\/is>)\s*<v>[^<]*<\/v>/g;
 const WORDED_FLAGS = /<[^<>]*="(?:true|false)"[^<>]*>/g;
 const EMPTY_RESULT = /(<c\b[^>]*\bt="str"[^>]*>\s*<f\b(?:[^>]*\/>|[^>]*>[^<]*<\/f>))\s*<v\b[^>]*(?:\/>|><\/v>)/g;
 
