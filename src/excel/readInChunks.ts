@@ -3,8 +3,8 @@
 import type { CellValue } from '../workbook/contract/snapshot';
 import type { Sync } from './sync';
 
-/** How much of a table is wanted: everything, formulas of the first row only, or (head) just its header, first formulas and size. */
-export type Extent = 'allFormulas' | 'values' | 'head';
+/** How much of a table is wanted: everything, formulas of the first row only (sampled: and which cells hold formulas, which `readSnapshot` asks), or (head) just its header, first formulas and size. */
+export type Extent = 'allFormulas' | 'sampled' | 'values' | 'head';
 
 export interface AskedTable {
   readonly table: Excel.Table;

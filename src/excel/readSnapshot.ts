@@ -3,6 +3,7 @@ import type { TableName } from '../workbook/contract/keys';
 import type { ReadRequest, TellProgress } from '../workbook/contract/port';
 import { sameFormula } from '../workbook/contract/sameFormula';
 import type { CellValue, SheetSnapshot, TableSnapshot, WorkbookSnapshot } from '../workbook/contract/snapshot';
+import { askFormulaCells, formulasFrom, SAMPLED_FROM, type AskedFormulaCells } from './formulaCells';
 import { readInChunks } from './readInChunks';
 import { asLooks, askLooks } from './readLooks';
 import type { AskedLooks } from './readLooks';
@@ -35,7 +36,7 @@ function askSurroundings(table: Excel.Table): Surroundings {
     sheet: table.worksheet.load('name'),
     used: table.worksheet.getUsedRangeOrNullObject(true).load('rowIndex,rowCount'),
     filter: table.autoFilter.load('isDataFiltered'),
-    range: table.getRange().load('rowIndex,columnIndex,rowCount'),
+    range: table.getRange().load('rowIndex,columnIndex,rowCount,columnCount'),
     below:
       table.rows.count < ALMOST_FULL
         ? table
@@ -43,7 +44,8 @@ function askSurroundings(table: Excel.Table): Surroundings {
             .getLastRow()
             .getOffsetRange(1, 0)
             .getResizedRange(ROWS_BELOW - 1, 0)
-            .load('values,formulas')
+            .getUsedRangeOrNullObject(true)
+            .load('values,formulas,rowIndex,columnIndex')
         : null,
   };
 }
@@ -54,12 +56,16 @@ const isFormula = (cell: CellValue): boolean => typeof cell === 'string' && cell
  * Rows directly below a table, up to the first empty one; a line of sums is none. A formula that is the column's own came with a job that was
  * cut before the table had taken its row in: the row is like one that was typed.
  */
-function rowsBelow(below: Excel.Range | null, table: string, own: readonly CellValue[]): CellValue[][] {
-  const formulas = (below?.formulas ?? []) as CellValue[][];
+function rowsBelow({ below, range, table }: Surroundings, own: readonly CellValue[]): CellValue[][] {
+  if (!below || below.isNullObject || below.rowIndex > range.rowIndex + range.rowCount) return [];
+  const before = below.columnIndex - range.columnIndex;
+  const inColumns = (row: readonly CellValue[] = []): CellValue[] =>
+    Array.from({ length: range.columnCount }, (_none, place) => row[place - before] ?? '');
+  const formulas = (below.formulas as CellValue[][]).map(inColumns);
   const isOwn = (cell: CellValue, place: number): boolean =>
-    isFormula(cell) && isFormula(own[place] ?? '') && sameFormula(String(cell), String(own[place]), table);
-  const rows = ((below?.values ?? []) as CellValue[][]).map((row, at) =>
-    row.map((cell, place) => (isOwn(formulas[at]?.[place] ?? '', place) ? '' : cell)),
+    isFormula(cell) && isFormula(own[place] ?? '') && sameFormula(String(cell), String(own[place]), table.name);
+  const rows = (below.values as CellValue[][]).map((row, at) =>
+    inColumns(row).map((cell, place) => (isOwn(formulas[at]?.[place] ?? '', place) ? '' : cell)),
   );
   const end = rows.findIndex(
     (row, at) =>
@@ -68,12 +74,8 @@ function rowsBelow(below: Excel.Range | null, table: string, own: readonly CellV
   return end < 0 ? rows : rows.slice(0, end);
 }
 
-function asTable(
-  { table, sheet, used, filter, range, below }: Surroundings,
-  cells: Cells,
-  extent: Extent,
-  looks?: AskedLooks,
-): TableSnapshot {
+function asTable(surroundings: Surroundings, cells: Cells, extent: Extent, looks?: AskedLooks): TableSnapshot {
+  const { table, sheet, used, filter, range } = surroundings;
   const rows = range.rowCount - 1 - (table.showTotals ? 1 : 0);
   const body =
     extent === 'head'
@@ -82,7 +84,7 @@ function asTable(
         ? cells.values.slice(1, -1)
         : cells.values.slice(1);
   const bottom = range.rowIndex + range.rowCount;
-  const outside = table.showTotals ? [] : rowsBelow(below, table.name, cells.formulas[0] ?? []);
+  const outside = table.showTotals ? [] : rowsBelow(surroundings, cells.formulas[0] ?? []);
   return {
     name: table.name as TableName,
     sheet: sheet.name,
@@ -100,7 +102,7 @@ function asTable(
   };
 }
 
-/** Two awaited syncs; more only when the answer would exceed Excel's byte limit. */
+/** Two awaited syncs; more only when the answer would exceed Excel's byte limit, or when sampled formulas leave a column open. */
 export async function readSnapshot(
   context: Excel.RequestContext,
   request: ReadRequest,
@@ -119,15 +121,20 @@ export async function readSnapshot(
   await sync(context);
 
   const byHand = application.calculationMode === 'Manual';
-  const extentOf = (name: string): Extent =>
-    wanted(request.heads ?? [], name) ? 'head' : wanted(request.formulas ?? [], name) ? 'allFormulas' : 'values';
+  // Where a sheet is protected, Excel may refuse to look for sorts of cells.
+  const samples = request.sampled === true && sheets.items.every(({ protection }) => !protection.protected);
+  const extentOf = ({ name, rows }: Excel.Table): Extent => {
+    if (wanted(request.heads ?? [], name)) return 'head';
+    if (!wanted(request.formulas ?? [], name)) return 'values';
+    return samples && rows.count >= SAMPLED_FROM ? 'sampled' : 'allFormulas';
+  };
   const asked = tables.items
     .filter((table) => wanted(request.tables, table.name))
     .map((table): AskedTable => ({
       table,
       rows: 1 + table.rows.count + (table.showTotals ? 1 : 0),
       columns: table.columns.count,
-      extent: extentOf(table.name),
+      extent: extentOf(table),
     }));
   const withCharts = canDrawCharts(isSetSupported);
   const queueSheets = (): { name: string; used: Excel.Range; charts: Excel.ChartCollection | null }[] =>
@@ -143,6 +150,7 @@ export async function readSnapshot(
   let looked: ReturnType<typeof queueSheets> = [];
   let dressed: ReturnType<typeof queueLooks> = new Map();
   let around: Surroundings[] = [];
+  let sorts: (AskedFormulaCells | null)[] = [];
   const cells = await readInChunks(
     context,
     asked,
@@ -153,9 +161,11 @@ export async function readSnapshot(
       around = asked.map(({ table }) => askSurroundings(table));
       looked = queueSheets();
       dressed = queueLooks();
+      sorts = asked.map(({ table, extent }) => (extent === 'sampled' ? askFormulaCells(table) : null));
     },
     (done, of) => tell({ doing: 'read', done, of }),
   );
+  const told = await withTexts(sorts, cells, around, sync, context);
   const chartNames = new Map(
     looked.flatMap(({ name, charts }) => (charts ? [[name, charts.items.map((chart) => chart.name)] as const] : [])),
   );
@@ -172,12 +182,36 @@ export async function readSnapshot(
     tables: Object.fromEntries(
       around.map((each, at) => {
         const { name } = each.table;
-        return [name, asTable(each, cells[at] ?? NO_CELLS, asked[at]?.extent ?? 'values', dressed.get(name))];
+        return [name, asTable(each, told[at] ?? NO_CELLS, asked[at]?.extent ?? 'values', dressed.get(name))];
       }),
     ),
     names: Object.fromEntries(names.items.map((name) => [name.name, String(name.formula)])),
     ...(byHand && { calculatesByHand: true as const }),
   };
+}
+
+/** The formulas of sampled tables; columns that the samples do not settle are read in one more sync. */
+async function withTexts(
+  sorts: readonly (AskedFormulaCells | null)[],
+  cells: readonly Cells[],
+  around: readonly Surroundings[],
+  sync: Sync,
+  context: Excel.RequestContext,
+): Promise<readonly Cells[]> {
+  const open: { readonly range: Excel.Range; readonly place: number; readonly formulas: CellValue[][] }[] = [];
+  const told = cells.map((each, at): Cells => {
+    const [sort, here] = [sorts[at], around[at]];
+    if (!sort || !here) return each;
+    const body = here.table.showTotals ? each.values.slice(1, -1) : each.values.slice(1);
+    const found = formulasFrom(sort, body, each.formulas[0] ?? [], here.filter.isDataFiltered);
+    for (const place of found.open)
+      open.push({ range: sort.body.getColumn(place).load('formulas'), place, formulas: found.formulas });
+    return { values: each.values, formulas: found.formulas };
+  });
+  if (open.length > 0) await sync(context);
+  for (const { range, place, formulas } of open)
+    formulas.forEach((row, index) => (row[place] = (range.formulas[index]?.[0] ?? '') as CellValue));
+  return told;
 }
 
 /** Excel gives no colour for the tab of a hidden sheet. */

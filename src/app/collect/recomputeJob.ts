@@ -46,7 +46,7 @@ export const RECOMPUTE = defineJob({
   },
   options: OPTIONS,
   place: { group: 'collect', icon: 'requirements', next: ['overdue'], previewFirst: true },
-  reads: { tables: [...TRACKING, 'Tracker'], formulas: ['Tracker'] },
+  reads: { tables: [...TRACKING, 'Tracker'], formulas: ['Tracker'], sampled: true },
   writes: 'tables',
   undoable: true,
   nothing: { statuses: [], added: 0, released: 0, formulasRestored: 0 },

@@ -17,6 +17,8 @@ export interface JobReads {
   readonly stopsAt?: readonly StopsAt[];
   /** Of these tables the formulas in every row; '*' = of every table. */
   readonly formulas?: readonly TablePattern[];
+  /** Whether rows of these formulas may be taken to be like the first and last one's: every cell that holds none is seen, every foreign one is not. */
+  readonly sampled?: true;
   /** Sheets beyond the tables' own, in either language: made sheets, to see whether people typed in them. */
   readonly sheets?: readonly Text[];
   /** The log's rows too, which only grow; else its head alone is read. */

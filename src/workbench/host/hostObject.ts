@@ -45,6 +45,7 @@ export type HostObject =
   | OnSheet<'HeaderFooterGroup'>
   | OnSheet<'HeaderFooter'>
   | RangeObject
+  | (OnSheet<'RangeAreas'> & { readonly areas: readonly Range[] })
   | OnRange<'RangeFormat'>
   | OnRange<'RangeFill'>
   | OnRange<'RangeFont'>

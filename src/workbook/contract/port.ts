@@ -12,6 +12,11 @@ export interface ReadRequest {
   readonly tables: readonly TablePattern[];
   /** Tables whose formulas are wanted in every row, in the same form; of others only the first row's are read: formulas are most of the bytes. */
   readonly formulas?: readonly TablePattern[];
+  /**
+   * Their texts may be taken from the first and last row where a column holds formulas: every cell that holds none is told apart, a formula in
+   * between that says something else is not seen. Most of the bytes.
+   */
+  readonly sampled?: true;
   /** Tables of which only the header, the first row's formulas and the size are wanted, in the same form: registers that only grow. */
   readonly heads?: readonly TablePattern[];
   /** Sheets whose used range is wanted too (made sheets, to see whether people typed in them); '*' = every sheet. Missing ones are left out. */

@@ -9,6 +9,7 @@ import type { ClassRow } from '../classRow';
 import type { HostContext } from '../hostContext';
 import type { RangeObject } from '../hostObject';
 import { areaOf, onSheet, readPlace } from '../places';
+import { specialCells } from './specialCells';
 
 type Call = (range: RangeObject, args: CallArguments, cx: HostContext) => unknown;
 
@@ -87,6 +88,7 @@ export const rangePaths: NonNullable<ClassRow<RangeObject>['methods']> = {
   getUsedRangeOrNullObject: used,
   getUsedRange: (range, args, cx) =>
     used(range, args, cx) ?? cx.range(range.sheet, { ...areaOf(range), rows: 1, columns: 1 }),
+  getSpecialCellsOrNullObject: specialCells,
   getTables: (range, args) => ({
     kind: 'TableCollection',
     sheet: range.sheet,
