@@ -32,16 +32,16 @@ export function checkScores(contest: Contest): ScoreCheck {
   const judged = contest.entries
     .filter((entry) => entry.eligible)
     .map((entry) => ({ entry, ballots: table.ballots(entry) }));
-  const problems = table.judges.flatMap((judge) =>
+  const problems = table.judges.flatMap((judge, at) =>
     judged.flatMap(({ entry, ballots }) => {
-      const ballot = ballots.find((candidate) => candidate.judgeId === judge.judgeId);
+      const ballot = ballots[at];
       return ballot ? rowProblems(judge, entry, ballot, contest.criteria) : [];
     }),
   );
   const notices = [
     ...missing(judged, table.judges),
     ...judged.flatMap((item) => stray(item, table.judges)),
-    ...table.judges.flatMap((judge) => alike(judge, judged, contest.criteria)),
+    ...table.judges.flatMap((judge, at) => alike(judge, at, judged, contest.criteria)),
   ];
   return { problems, notices };
 }
@@ -116,10 +116,11 @@ function stray({ entry, ballots }: JudgedEntry, judges: readonly Judge[]): Probl
     }));
 }
 
-function alike(judge: Judge, judged: readonly JudgedEntry[], criteria: readonly Criterion[]): Problem[] {
-  const scored = judged.flatMap(({ ballots }) =>
-    ballots.filter((ballot) => ballot.judgeId === judge.judgeId && ballot.state === 'scored'),
-  );
+function alike(judge: Judge, at: number, judged: readonly JudgedEntry[], criteria: readonly Criterion[]): Problem[] {
+  const scored = judged.flatMap(({ ballots }) => {
+    const ballot = ballots[at];
+    return ballot?.state === 'scored' ? [ballot] : [];
+  });
   const first = scored[0]?.subtotal;
   if (
     scored.length < ALIKE_FROM ||

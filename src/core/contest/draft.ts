@@ -3,21 +3,30 @@ import { aggregate } from './aggregate';
 import type { ContestRules, Entry } from './contest';
 import { fromDecimal, roundHalfUp, toDecimal, toExactText, type Exact } from './exact';
 import type { Ballot } from './scoreTable';
+import { exactTextOf } from './smallFractions';
 import type { Standing } from './standing';
 
 export type Counted = Ballot & { readonly subtotal: Exact };
 
 export interface Draft {
-  /** Without rank, tie and chain; its decision is 'undecided' or 'ineligible'. */
-  readonly standing: Standing;
+  readonly entryId: string;
+  /** Without rank, tie and chain; its decision is 'undecided' or 'ineligible'. Made on demand: ways of counting are compared without it. */
+  readonly standing: () => Standing;
   /** The ballots that count: asked for where a tie is to be told apart. */
   readonly counted: () => readonly Counted[];
-  /** Null: takes no place. `standing.deciding` says it in words. */
+  /** Null: takes no place. */
   readonly deciding: Deciding | null;
 }
 
 /** A fraction: whole numbers that doubles hold, or bigint. Not always in lowest terms. */
 export type Deciding = Exact | { readonly n: number; readonly d: number };
+
+/** Equal texts for equal values, whichever way they are written. */
+export function decidingText({ n, d }: Deciding): string {
+  return typeof n === 'number' && typeof d === 'number'
+    ? exactTextOf(n, d)
+    : toExactText({ n: BigInt(n), d: BigInt(d) });
+}
 
 /** Negative when a < b, 0 when they are equal. */
 export function compareDeciding(a: Deciding, b: Deciding): number {
@@ -79,5 +88,10 @@ export function draftOf(entry: Entry, ballots: readonly Ballot[], rules: Contest
     missingJudges: judgesWhere((ballot) => ballot.state !== 'recused' && ballot.subtotal === null),
     stray: judgesWhere((ballot) => ballot.stray),
   };
-  return { standing, counted: () => counted, deciding: entry.eligible ? deciding : null };
+  return {
+    entryId: entry.entryId,
+    standing: () => standing,
+    counted: () => counted,
+    deciding: entry.eligible ? deciding : null,
+  };
 }

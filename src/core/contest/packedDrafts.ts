@@ -1,6 +1,6 @@
 // Entries before they are placed, from packed scores: whole numbers all the way to the texts. Gives what `draftOf` gives, or null (S-6).
 import type { Aggregate, ContestRules, Entry } from './contest';
-import { counts, type Counted, type Draft } from './draft';
+import { counts, decidingText, type Draft } from './draft';
 import { ratio, toDecimal } from './exact';
 import { RECUSED, SCORED, type PackedScores } from './packedScores';
 import { exactTextOf, roundedUnits, unitsText } from './smallFractions';
@@ -68,18 +68,37 @@ export function packedDrafts(
   entries: readonly Entry[],
   rules: ContestRules,
 ): readonly Draft[] | null {
-  const { judges, states, totals, unit, strays } = packed;
-  const width = judges.length;
-  const ids = judges.map(({ judgeId }) => judgeId);
-  const textOf = textOfTotals(unit);
-  const room = new Float64Array(width);
-  const empty = Object.fromEntries(ids.map((id): [string, string | null] => [id, null]));
+  const { judges, unit } = packed;
+  const room = new Float64Array(judges.length);
   const scale = 10 ** rules.decimals;
+  const standingOf = standingMaker(packed, rules);
   const drafts: Draft[] = [];
   for (let index = 0; index < entries.length; index++) {
     const entry = entries[index] as Entry;
+    const summary = summarize(packed, index * judges.length, rules, room);
+    const { n, d } = summary;
+    const shown = d > 0 ? roundedUnits(n, d * unit, rules.decimals) : 0;
+    if (shown === null || (d > 0 && roundedUnits(n, d * unit, 6) === null)) return null;
+    const deciding = d === 0 ? null : rules.shownDecides ? { n: shown, d: scale } : { n, d: d * unit };
+    drafts.push({
+      entryId: entry.entryId,
+      standing: () => standingOf(entry, index, summary, deciding),
+      counted: () => packed.ballots(index).filter(counts),
+      deciding: entry.eligible ? deciding : null,
+    });
+  }
+  return drafts;
+}
+
+type StandingMaker = (entry: Entry, index: number, summary: Summary, deciding: Draft['deciding']) => Standing;
+
+function standingMaker({ judges, states, totals, unit, strays }: PackedScores, rules: ContestRules): StandingMaker {
+  const width = judges.length;
+  const ids = judges.map(({ judgeId }) => judgeId);
+  const textOf = textOfTotals(unit);
+  const empty = Object.fromEntries(ids.map((id): [string, string | null] => [id, null]));
+  return (entry, index, { n, d, used, count, lowest, highest, trims }, deciding) => {
     const first = index * width;
-    const { n, d, used, count, lowest, highest, trims } = summarize(packed, first, rules, room);
     const [high, low] = [totals[first + highest] ?? 0, totals[first + lowest] ?? 0];
     const subtotals = { ...empty };
     for (let at = 0; at < width; at++)
@@ -87,21 +106,19 @@ export function packedDrafts(
     const where = (holds: (pair: number) => boolean): readonly string[] => ids.filter((_id, at) => holds(first + at));
     const whole = count === width;
     const valued = d > 0;
-    const over = d * unit;
-    const [score, shown] = valued ? [roundedUnits(n, over, 6), roundedUnits(n, over, rules.decimals)] : [0, 0];
-    if (score === null || shown === null) return null;
-    const deciding = valued ? (rules.shownDecides ? { n: shown, d: scale } : { n, d: over }) : null;
-    const standing: Standing = {
+    const rounded = (decimals: number): string =>
+      valued ? unitsText(roundedUnits(n, d * unit, decimals) ?? 0, decimals) : '';
+    return {
       entryId: entry.entryId,
       blindNo: entry.blindNo,
       unitId: entry.unitId,
       title: entry.title,
       subtotals,
       count,
-      exact: valued ? exactTextOf(n, over) : '',
-      score: valued ? unitsText(score, 6) : '',
-      shown: valued ? unitsText(shown, rules.decimals) : '',
-      deciding: deciding ? exactTextOf(deciding.n, deciding.d) : '',
+      exact: valued ? exactTextOf(n, d * unit) : '',
+      score: rounded(6),
+      shown: rounded(rules.decimals),
+      deciding: deciding ? decidingText(deciding) : '',
       rank: null,
       tied: false,
       decision: entry.eligible ? 'undecided' : 'ineligible',
@@ -116,8 +133,5 @@ export function packedDrafts(
       missingJudges: whole ? NOBODY : where((pair) => states[pair] !== SCORED && states[pair] !== RECUSED),
       stray: strays.size === 0 ? NOBODY : where((pair) => strays.has(pair)),
     };
-    const counted = (): readonly Counted[] => packed.ballots(index).filter(counts);
-    drafts.push({ standing, counted, deciding: entry.eligible ? deciding : null });
-  }
-  return drafts;
+  };
 }

@@ -27,6 +27,31 @@ export interface PackedScores {
   ballots(entry: number): Ballot[];
 }
 
+/** How the judges stand to the entry at that index, in their order. */
+export function statesOf({ states, judges }: PackedScores, entry: number): ScoreState[] {
+  return judges.map((_judge, at) => STATES[states[entry * judges.length + at] ?? 0] ?? 'missing');
+}
+
+/** The same panel as if the judge at that index were not there. */
+export function withoutJudge(packed: PackedScores, judge: number): PackedScores {
+  const width = packed.judges.length;
+  const others = <A extends Uint8Array | Float64Array>(all: A): A =>
+    all.filter((_each: number, pair: number) => pair % width !== judge) as A;
+  const left = packed.judges[judge]?.judgeId;
+  return {
+    judges: packed.judges.filter((_judge, at) => at !== judge),
+    unit: packed.unit,
+    states: others(packed.states),
+    totals: others(packed.totals),
+    strays: new Set(
+      [...packed.strays]
+        .filter((pair) => pair % width !== judge)
+        .map((pair) => pair - Math.floor(pair / width) - (pair % width > judge ? 1 : 0)),
+    ),
+    ballots: (entry) => packed.ballots(entry).filter(({ judgeId }) => judgeId !== left),
+  };
+}
+
 /** Subtotals stay below this, so that sums of a panel and their products with what rounding needs are doubles without error. */
 const MOST_UNITS = 2 ** 31;
 

@@ -2,6 +2,7 @@
 import { compareNumbers } from './blindNumber';
 import type { Entry, Judge } from './contest';
 import type { Contest } from './scoreTable';
+import { packScores, statesOf } from './packedScores';
 import { createScoreTable } from './scoreTable';
 import type { ScoreState } from './subtotal';
 
@@ -31,9 +32,22 @@ export interface JudgingProgress {
   readonly open: number;
 }
 
+interface Panel {
+  readonly judges: readonly Judge[];
+  /** Of the entry, which stands at that index. */
+  states(entry: Entry, index: number): readonly ScoreState[];
+}
+
+function panelOf(contest: Contest): Panel {
+  const packed = packScores(contest);
+  if (packed) return { judges: packed.judges, states: (_entry, index) => statesOf(packed, index) };
+  const table = createScoreTable(contest);
+  return { judges: table.judges, states: (entry) => table.ballots(entry).map(({ state }) => state) };
+}
+
 /** Example: 7 judges, 48 entries, one recusal, nothing scored yet → scored 0, recused 1, open 335. */
 export function judgingProgress(contest: Contest): JudgingProgress {
-  const table = createScoreTable(contest);
+  const panel = panelOf(contest);
   const count = (states: readonly ScoreState[], wanted: (state: ScoreState) => boolean): number =>
     states.filter(wanted).length;
   const totals = (states: readonly ScoreState[]): { scored: number; recused: number; open: number } => ({
@@ -42,13 +56,13 @@ export function judgingProgress(contest: Contest): JudgingProgress {
     open: count(states, (state) => state !== 'scored' && state !== 'recused'),
   });
   const entries = contest.entries
-    .filter(({ eligible }) => eligible)
-    .map((entry): EntryProgress => {
-      const states = table.ballots(entry).map(({ state }) => state);
+    .map((entry, index): EntryProgress => {
+      const states = entry.eligible ? panel.states(entry, index) : [];
       return { entry, states, ...totals(states) };
     })
+    .filter(({ entry }) => entry.eligible)
     .sort((a, b) => a.scored - b.scored || b.open - a.open || compareNumbers(a.entry.blindNo, b.entry.blindNo));
-  const judges = table.judges.map((judge, index) => ({
+  const judges = panel.judges.map((judge, index) => ({
     judge,
     ...totals(entries.flatMap(({ states }) => states[index] ?? [])),
   }));

@@ -3,9 +3,7 @@ import type { Aggregate } from './contest';
 import type { Text } from '../ground/text';
 import { text } from '../ground/text';
 import type { Standing } from './standing';
-import { createScoreTable } from './scoreTable';
-import type { ContestInput } from './standings';
-import { standingsOf } from './standings';
+import { countingOf, type ContestInput } from './standings';
 
 export interface Alternative {
   /** "mean", "trimmed", "median", "z-score", or "without J03". */
@@ -70,19 +68,18 @@ function byZScore(standings: readonly Standing[], seats: number): Set<string> {
  * Example: an entry that one generous judge carries over the line → an alternative "without J03" with it in `goesOut`.
  */
 export function robustness(input: ContestInput): Alternative[] {
-  const table = createScoreTable(input);
-  const ballotsOf = new Map(input.entries.map((entry) => [entry, table.ballots(entry)]));
-  const now = standingsOf(input, ballotsOf);
+  const counting = countingOf(input);
+  const now = counting.standings(input.rules);
   const winners = candidates(now);
   const compare = (way: string, name: Text, others: ReadonlySet<string>): Alternative[] => {
     const comesIn = [...others].filter((id) => !winners.has(id)).sort();
     const goesOut = [...winners].filter((id) => !others.has(id)).sort();
     return comesIn.length + goesOut.length === 0 ? [] : [{ way, name, comesIn, goesOut }];
   };
-  const active = table.judges;
+  const active = counting.judges;
   return [
     ...AGGREGATES.filter(({ aggregate }) => aggregate !== input.rules.aggregate).flatMap(({ aggregate, name }) =>
-      compare(aggregate, name, candidates(standingsOf({ ...input, rules: { ...input.rules, aggregate } }, ballotsOf))),
+      compare(aggregate, name, counting.candidates({ ...input.rules, aggregate })),
     ),
     ...compare(
       'z-score',
@@ -91,18 +88,12 @@ export function robustness(input: ContestInput): Alternative[] {
     ),
     ...(active.length < 2
       ? []
-      : active.flatMap((judge) => {
-          const fewer = new Map(
-            [...ballotsOf].map(([entry, ballots]) => [
-              entry,
-              ballots.filter(({ judgeId }) => judgeId !== judge.judgeId),
-            ]),
-          );
+      : active.flatMap((judge, at) => {
           const rules = { ...input.rules, minimumScores: Math.min(input.rules.minimumScores, active.length - 1) };
           return compare(
             `without ${judge.judgeId}`,
             text(`不计${judge.name || judge.judgeId}的评分`, `without ${judge.name || judge.judgeId}`),
-            candidates(standingsOf({ ...input, rules }, fewer)),
+            counting.candidates(rules, at),
           );
         })),
   ];

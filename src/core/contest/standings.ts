@@ -1,16 +1,15 @@
 // From scores to places: aggregates, tie-breaks, ranks and who stands above the cut-off. Knows no workbook and no display.
 import { compareNumbers } from './blindNumber';
-import type { ContestRules, Entry } from './contest';
-import { RESERVE_PLACES, cutOff } from './cutOff';
+import type { ContestRules, Judge } from './contest';
+import { RESERVE_PLACES, cutOff, type CutOff } from './cutOff';
 import type { Exact } from './exact';
-import { compareDeciding, draftOf, type Deciding, type Draft } from './draft';
+import { compareDeciding, decidingText, draftOf, type Deciding, type Draft } from './draft';
 import { compare, toDecimal, toExactText } from './exact';
-import { packScores } from './packedScores';
+import { packScores, withoutJudge } from './packedScores';
 import { packedDrafts } from './packedDrafts';
-import { rankKeys } from './rank';
+import { rankKeys, type Place } from './rank';
 import type { Revote } from './revote';
-import type { Ballot, Contest } from './scoreTable';
-import { createScoreTable } from './scoreTable';
+import { createScoreTable, type Contest } from './scoreTable';
 import type { Standing, TieBreakValue } from './standing';
 import type { TieStep } from './tieChain';
 import { tiersOf } from './tiers';
@@ -29,6 +28,8 @@ interface Key {
   readonly tieBreak: readonly (Exact | null)[];
 }
 
+const NOTHING: Deciding = { n: 0, d: 1 };
+
 type ValuedDraft = Draft & { readonly deciding: Deciding };
 
 /**
@@ -39,11 +40,55 @@ type ValuedDraft = Draft & { readonly deciding: Deciding };
  * ask `checkCriteria` first.
  */
 export function computeStandings(input: ContestInput): Standing[] {
+  return countingOf(input).standings(input.rules);
+}
+
+/** Several ways of counting the same scores, which are read once. */
+export interface Counting {
+  /** Active judges, in order of judgeId. */
+  readonly judges: readonly Judge[];
+  /** As `computeStandings`, by these rules; `without`: the judge at that index left out. */
+  standings(rules: ContestRules, without?: number): Standing[];
+  /** Winners and those in a tie across a line of the same standings, which are not made. */
+  candidates(rules: ContestRules, without?: number): ReadonlySet<string>;
+}
+
+type Counter = (rules: ContestRules, without?: number) => readonly Draft[];
+
+function counting(input: ContestInput, judges: readonly Judge[], count: Counter): Counting {
+  return {
+    judges,
+    standings: (rules, without) => placed({ ...input, rules }, count(rules, without)),
+    candidates: (rules, without) => {
+      const { decisionOf } = decide({ ...input, rules }, count(rules, without)).cut;
+      const open = [...decisionOf].filter(([, decision]) => decision === 'award' || decision === 'undecided');
+      return new Set(open.map(([entryId]) => entryId));
+    },
+  };
+}
+
+/** Reads the scores: as whole numbers where criteria and cells allow it, else as fractions. */
+export function countingOf(input: ContestInput): Counting {
   const packed = packScores(input);
-  const drafts = packed && packedDrafts(packed, input.entries, input.rules);
-  if (drafts) return placed(input, drafts);
+  let byFractions: ReturnType<typeof fractionsOf> | undefined;
+  const exact = (): ReturnType<typeof fractionsOf> => (byFractions ??= fractionsOf(input));
+  if (!packed) return counting(input, exact().judges, exact().count);
+  return counting(input, packed.judges, (rules, without) => {
+    const panel = without === undefined ? packed : withoutJudge(packed, without);
+    return packedDrafts(panel, input.entries, rules) ?? exact().count(rules, without);
+  });
+}
+
+function fractionsOf(input: ContestInput): { readonly judges: readonly Judge[]; readonly count: Counter } {
   const table = createScoreTable(input);
-  return standingsOf(input, new Map(input.entries.map((entry) => [entry, table.ballots(entry)])));
+  const all = input.entries.map((entry) => ({ entry, ballots: table.ballots(entry) }));
+  const count: Counter = (rules, without) => {
+    const left = without === undefined ? undefined : table.judges[without]?.judgeId;
+    return all.map(({ entry, ballots }) =>
+      draftOf(entry, left === undefined ? ballots : ballots.filter(({ judgeId }) => judgeId !== left), rules),
+    );
+  };
+  return { judges: table.judges, count };
 }
 
 /** The steps that tell equal scores apart, in order, re-votes last. Throws as `computeStandings` does. */
@@ -56,36 +101,39 @@ export function chainOf({ rules, criteria, revotes }: Pick<ContestInput, 'rules'
   return [...chain, ...(revotes ?? []).map(revoteStep)];
 }
 
-/** The same from ballots that were read before, so that several ways of counting need to read the scores only once. */
-export function standingsOf(
-  input: Omit<ContestInput, 'scores' | 'judges'>,
-  ballotsOf: ReadonlyMap<Entry, readonly Ballot[]>,
-): Standing[] {
-  return placed(
-    input,
-    input.entries.map((entry) => draftOf(entry, ballotsOf.get(entry) ?? [], input.rules)),
-  );
+interface Decisions {
+  readonly steps: readonly TieStep[];
+  readonly valued: readonly ValuedDraft[];
+  readonly keys: readonly Key[];
+  readonly places: readonly Place[];
+  readonly cut: CutOff;
 }
 
-/** Ranks, chains and decisions of drafts. */
-function placed(input: Omit<ContestInput, 'scores' | 'judges'>, drafts: readonly Draft[]): Standing[] {
+/** Ranks, chains and what falls on which side of the lines. */
+function decide(input: Omit<ContestInput, 'scores' | 'judges'>, drafts: readonly Draft[]): Decisions {
   const { rules } = input;
   const steps = chainOf(input);
   const valued = drafts.filter((item): item is ValuedDraft => item.deciding !== null);
   const keys = keysOf(valued, steps);
   const places = rankKeys(keys, better, rules.method);
-  const rankOf = (index: number): number | null => places[index]?.rank ?? null;
+  const ranks = valued.map(({ entryId }, index) => ({ entryId, rank: places[index]?.rank ?? null }));
+  const cut = cutOff(ranks, tiersOf(rules), input.reservePlaces ?? RESERVE_PLACES);
+  return { steps, valued, keys, places, cut };
+}
+
+function placed(input: Omit<ContestInput, 'scores' | 'judges'>, drafts: readonly Draft[]): Standing[] {
+  const { steps, valued, keys, places, cut } = decide(input, drafts);
+  const { rules } = input;
   const tiers = tiersOf(rules);
-  const ranks = valued.map(({ standing: { entryId } }, index) => ({ entryId, rank: rankOf(index) }));
-  const cut = cutOff(ranks, tiers, input.reservePlaces ?? RESERVE_PLACES);
-  const decided = valued.map(({ standing }, index): Standing => {
-    const tier = rules.tiers && tiers[cut.tierOf.get(standing.entryId) ?? -1];
+  const decided = valued.map((draft, index): Standing => {
+    const tier = rules.tiers && tiers[cut.tierOf.get(draft.entryId) ?? -1];
     const tieBreak = steps.map((step, at) => tieBreakValue(step, keys[index]?.tieBreak[at] ?? null));
-    const decision = cut.decisionOf.get(standing.entryId) ?? 'none';
-    const full = { ...standing, rank: rankOf(index), tied: places[index]?.tied ?? false, decision, tieBreak };
+    const decision = cut.decisionOf.get(draft.entryId) ?? 'none';
+    const { rank = null, tied = false } = places[index] ?? {};
+    const full = { ...draft.standing(), rank, tied, decision, tieBreak };
     return tier ? { ...full, tier: tier.name } : full;
   });
-  const placeless = drafts.filter((item) => item.deciding === null).map((item) => item.standing);
+  const placeless = drafts.filter((item) => item.deciding === null).map((item) => item.standing());
   return [...decided, ...placeless].sort(forDisplay);
 }
 
@@ -93,11 +141,11 @@ function placed(input: Omit<ContestInput, 'scores' | 'judges'>, drafts: readonly
 function keysOf(valued: readonly ValuedDraft[], steps: readonly TieStep[]): Key[] {
   const keys = valued.map(({ deciding }) => ({ deciding, tieBreak: steps.map((): Exact | null => null) }));
   const all = valued.map((_draft, index) => index);
-  let equals = steps.length === 0 ? [] : tied(all, (index) => valued[index]?.standing.deciding ?? '');
+  let equals = steps.length === 0 ? [] : tied(all, (index) => decidingText(valued[index]?.deciding ?? NOTHING));
   steps.forEach((step, at) => {
     for (const group of equals) {
       const rivals = group.map((index) => ({
-        entryId: valued[index]?.standing.entryId ?? '',
+        entryId: valued[index]?.entryId ?? '',
         counted: valued[index]?.counted() ?? [],
       }));
       tieValues(step, rivals).forEach((value, place) => {

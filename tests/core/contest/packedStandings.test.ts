@@ -4,6 +4,8 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { Aggregate, Criterion } from '../../../src/core/contest/contest';
 import { packScores } from '../../../src/core/contest/packedScores';
+import { judgingProgress } from '../../../src/core/contest/progress';
+import { robustness } from '../../../src/core/contest/robustness';
 import { createScoreTable } from '../../../src/core/contest/scoreTable';
 import { computeStandings } from '../../../src/core/contest/standings';
 import { TypedScores, type TypedCell } from '../../../src/core/contest/typedScores';
@@ -49,7 +51,7 @@ const contests = fc.record({
 });
 
 describe('scores as whole numbers', () => {
-  it('give the standings and ballots that fractions give, from any cells (S-1, S-2, S-4, S-5, S-6)', () => {
+  it('give the standings, ballots, progress and robustness that fractions give, from any cells (S-1, S-2, S-4, S-5, S-6)', () => {
     const seen = { packed: 0, fractions: 0, scored: 0, strays: 0 };
     fc.assert(
       fc.property(contests, ({ criteria, sheets, unitId, orders, ...over }) => {
@@ -85,8 +87,13 @@ describe('scores as whole numbers', () => {
         const fast = computeStandings({ ...contest, scores: typed });
         const exact = computeStandings({ ...contest, scores: typed.all() });
         if (!isDeepStrictEqual(fast, exact)) expect(fast).toEqual(exact);
+        const both = [robustness, judgingProgress].map((work) => [
+          work({ ...contest, scores: typed }),
+          work({ ...contest, scores: typed.all() }),
+        ]);
+        for (const [own, wanted] of both) if (!isDeepStrictEqual(own, wanted)) expect(own).toEqual(wanted);
       }),
-      { numRuns: 400 },
+      { numRuns: 300 },
     );
     expect(Object.entries(seen).filter(([, times]) => times <= 20)).toEqual([]);
   });
