@@ -1,4 +1,4 @@
-// npm run bench: what the product's ways cost beside their obvious alternatives, as ratios of the same run on the same machine.
+// npm run bench: what the product costs beside the least that anything could cost, as ratios of the same run on the same machine.
 import { serialFromWallTime } from '../../core/ground/wallTime';
 import { trackUnits } from '../../core/tracker/trackUnits';
 import { createExcelPort } from '../../excel/excelPort';
@@ -13,6 +13,7 @@ import { NoLibreOffice, recalculate } from '../xlsx/libreOffice';
 import { writeBook } from '../xlsx/writeBook';
 import { benchContest } from './contest';
 import { benchCore } from './core';
+import { figures, writeReadme } from './figures';
 import { benchFormulas } from './formulas';
 import { benchTracker } from './tracker';
 
@@ -102,12 +103,20 @@ async function engineAgainstLibreOffice(book: Book): Promise<void> {
   }
 }
 
-/** `contest 2000 50` on the command line measures that contest alone, `tracker 6000` a tracker of so many rows, `formulas` LibreOffice, `core` the rules. */
+/** Without a word the table of figures, with `readme` into the README as well; `host` the ways through Excel; `contest 2000 50` measures that contest alone, `tracker 6000` a tracker of so many rows, `formulas` LibreOffice, `core` the rules. */
 async function main([what, size, judges]: readonly string[]): Promise<void> {
   if (what === 'contest') return benchContest({ entries: Number(size ?? 2000), judges: Number(judges ?? 50) });
   if (what === 'tracker') return benchTracker(Number(size ?? 6000));
   if (what === 'formulas') return benchFormulas();
   if (what === 'core') return benchCore();
+  if (what === 'host') return benchHost();
+  const all = await figures(({ work, anchor, aim, found }) =>
+    console.log(`${work}\n  ${found}; aim ${aim}; ${anchor}`),
+  );
+  if (what === 'readme') writeReadme(all);
+}
+
+async function benchHost(): Promise<void> {
   await blockAgainstCells();
   const book = await buildSample('zh');
   await coreAgainstFormulas(book);

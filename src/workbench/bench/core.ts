@@ -2,6 +2,7 @@
 import { serialFromWallTime } from '../../core/ground/wallTime';
 import type { ContestRules } from '../../core/contest/contest';
 import { computeStandings } from '../../core/contest/standings';
+import type { TypedScores } from '../../core/contest/typedScores';
 import { trackUnits } from '../../core/tracker/trackUnits';
 import type { TableSnapshot } from '../../workbook/contract/snapshot';
 import { readReceipts } from '../../workbook/tables/receipts/readReceipts';
@@ -11,7 +12,7 @@ import { readUnits } from '../../workbook/tables/units/readUnits';
 import { contestTables, LARGE_NOW, trackingTables, type ContestTables, type TrackingTables } from './largeSnapshot';
 
 /** Best milliseconds of some rounds after one that warms up: what others do on the machine only adds. */
-function best(act: () => unknown, rounds = 7): number {
+export function best(act: () => unknown, rounds = 7): number {
   act();
   let least = Infinity;
   for (let round = 0; round < rounds; round++) {
@@ -60,13 +61,18 @@ export const RULES: ContestRules = {
 };
 
 /** By the rules: every score read, checked against range and step, weighed, trimmed and ranked exactly. */
-export function standings({ entries, judges, criteria, sheets }: ContestTables): number {
+export function standings(tables: ContestTables): number {
+  const { entries, judges, criteria } = tables;
+  return computeStandings({ entries, judges, criteria, scores: scoresOf(tables), rules: RULES }).length;
+}
+
+/** All sheets read. */
+export function scoresOf({ judges, criteria, sheets }: ContestTables): TypedScores {
   const read = sheets.flatMap((sheet, at) => {
     const judge = judges[at];
     return judge ? [readScores(sheet, judge, criteria, 'zh', [])] : [];
   });
-  const scores = typedScores(read, criteria);
-  return computeStandings({ entries, judges, criteria, scores, rules: RULES }).length;
+  return typedScores(read, criteria);
 }
 
 /** The floor: the same checks of range and step on plain numbers in typed arrays, trimmed means and an order; no names, no words, no ties. */

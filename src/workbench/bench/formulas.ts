@@ -36,7 +36,7 @@ function presetOf(units: number): Preset {
 }
 
 /** A campaign of so many units, one receipt for every second thing that is due. */
-async function campaignOf(units: number): Promise<{ book: Book; rows: number; receipts: number }> {
+export async function campaignOf(units: number): Promise<{ book: Book; rows: number; receipts: number }> {
   const { Excel, Office, host } = startHost({
     book: newBook(),
     excelApi: '1.13',
