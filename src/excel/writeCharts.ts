@@ -9,7 +9,11 @@ const NEEDED = '1.8';
 /** Excel gives this back with an error that comes after it. */
 const MARK = 'charts';
 
-const TYPES = { stackedBars: 'BarStacked', bars: 'BarClustered' } as const satisfies Record<ChartPlan['kind'], string>;
+const TYPES = {
+  stackedBars: 'BarStacked',
+  bars: 'BarClustered',
+  stackedColumns: 'ColumnStacked',
+} as const satisfies Record<ChartPlan['kind'], string>;
 /** Space between bars in per cent of their breadth. */
 const GAP = 45;
 
@@ -65,9 +69,9 @@ function drawChart(sheet: Excel.Worksheet, plan: ChartPlan): void {
   chart.legend.visible = plan.legend;
   if (plan.legend) chart.legend.position = 'Bottom';
   const { categoryAxis, valueAxis } = chart.axes;
-  categoryAxis.reversePlotOrder = true;
+  if (plan.kind !== 'stackedColumns') categoryAxis.reversePlotOrder = true;
   valueAxis.majorGridlines.visible = false;
-  valueAxis.minimum = 0;
+  valueAxis.minimum = plan.minimum ?? 0;
   if (plan.maximum !== undefined) valueAxis.maximum = plan.maximum;
   valueAxis.visible = false;
   plan.series.forEach((each, index) => {

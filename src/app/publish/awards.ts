@@ -93,21 +93,18 @@ function paragraphs(
     const called = standings.filter(({ entryId }) => ids.includes(entryId)).map(({ title }) => title);
     return text(called.map((title) => `《${title}》`).join('、'), called.map((title) => `“${title}”`).join(', '));
   };
-  const differently = standings
-    .filter((standing) => standing.differently && standing.decision === 'award')
-    .map(({ entryId }) => entryId);
+  const winners = standings.filter(({ decision }) => decision === 'award');
+  const differently = winners.filter((standing) => standing.differently).map(({ entryId }) => entryId);
+  // All of them named one by one would fill a page.
+  const whose =
+    differently.length === winners.length ? text('各获奖作品', 'All winning entries') : titles(differently);
   const rules = [
     ...rulesInWords(contest.rules, contest.criteria, contest.judges.length),
     ...rulesOnRecord(campaign),
   ].map((line, index) => text(`${index + 1}. ${line.zh}`, `${index + 1}. ${line.en}`));
   const exceptions =
     differently.length > 0
-      ? [
-          text(
-            `${titles(differently).zh}有效评分不足，按平均分计。`,
-            `${titles(differently).en}: too few scores to trim, plain mean.`,
-          ),
-        ]
+      ? [text(`${whose.zh}有效评分不足，按平均分计。`, `${whose.en}: too few scores to trim, plain mean.`)]
       : [];
   const frozen = decisionInForce({ campaign });
   const voted = revotesBefore(campaign, frozen);

@@ -1,6 +1,9 @@
 // Make the summary (汇总): items, categories and the matrix unit × item, from the state of the workbook at the as-of moment.
 import { summaryMatrix } from '../../core/briefing/summaryMatrix';
+import { arrivalsPerDay } from '../../core/briefing/arrivals';
 import type { BriefingFigures } from '../../core/briefing/briefingFigures';
+import { judgeAgreements } from '../../core/contest/agreement';
+import { computeStandings } from '../../core/contest/standings';
 import type { Problem } from '../../core/ground/problem';
 import { text } from '../../core/ground/text';
 import { reconciles } from '../../core/tracker/countByStatus';
@@ -8,7 +11,9 @@ import { summarizeOverdue } from '../../core/tracker/overdue';
 import type { Status } from '../../core/tracker/trackerRow';
 import { fingerprint } from '../../workbook/contract/fingerprint';
 import { placeMadeSheet, stampLine } from '../../workbook/sheets/madeSheet';
+import type { SummaryExtras } from '../../workbook/sheets/summaryExtras';
 import { summarySheet } from '../../workbook/sheets/summarySheet';
+import { contestOf, ruleProblems } from '../contest/contestSituation';
 import { reportFigures } from './reportFigures';
 import type { Decision, Situation } from '../run/runJob';
 import { trackerRefresh } from '../collect/trackerRefresh';
@@ -31,13 +36,24 @@ export interface SummaryResults {
   readonly keptAs: string | null;
 }
 
+/** Judges with scores, while the rules are sound. */
+function judgesOf(situation: Situation): SummaryExtras['judges'] {
+  const { campaign } = situation;
+  if (campaign.entries.length === 0 || ruleProblems(situation).length > 0) return [];
+  return judgeAgreements(computeStandings(contestOf(campaign))).filter(({ count }) => count > 0);
+}
+
 /** Values only; the figures of items, categories and units come from one state of the tracker. */
 export function decideSummary(situation: Situation): Decision<SummaryResults> {
   const { campaign, snapshot, asOf, now, language } = situation;
   const { rows, figures } = reportFigures(situation);
   const matrix = summaryMatrix(campaign.units, campaign.requirements, rows);
   const addsUp = matrix.reconciles && reconciles(rows);
-  const madeOf = fingerprint({ requirements: figures.requirements, categories: figures.categories, matrix });
+  const extras: SummaryExtras = {
+    arrivals: arrivalsPerDay(campaign.receipts, campaign.requirements, asOf),
+    judges: judgesOf(situation),
+  };
+  const madeOf = fingerprint({ requirements: figures.requirements, categories: figures.categories, matrix, extras });
   const { settings } = campaign;
   const sheet = summarySheet(
     {
@@ -45,6 +61,7 @@ export function decideSummary(situation: Situation): Decision<SummaryResults> {
       organiser: settings.organiser,
       figures,
       matrix: { ...matrix, reconciles: addsUp },
+      extras,
       stamp: stampLine(asOf, now, madeOf, language),
     },
     language,

@@ -14,6 +14,9 @@ export interface JudgeAgreement {
   /** Scores that count. */
   readonly count: number;
   readonly mean: number;
+  /** Lowest and highest subtotal given, points; 0 when none counts. */
+  readonly low: number;
+  readonly high: number;
   /** Mean distance to the mean of the other judges on the same entries, points; below 0: stricter. */
   readonly severity: number;
   /** Pearson's correlation with the mean of the other judges, −1…1; null when one of the two does not vary. */
@@ -69,6 +72,8 @@ export function judgeAgreements(standings: readonly Standing[]): JudgeAgreement[
       judgeId,
       count: own.length,
       mean: meanOf(own),
+      low: own.length === 0 ? 0 : Math.min(...own),
+      high: own.length === 0 ? 0 : Math.max(...own),
       severity: meanOf(pairs.map(([mine, others]) => mine - others)),
       agreement: correlation(pairs),
     };

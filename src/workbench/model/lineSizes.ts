@@ -17,7 +17,22 @@ export function pointsOfWidth(characters: number): number {
   return pixels * POINTS_PER_PIXEL;
 }
 
-/** Width of a column in characters of the default font, as files say it. */
+/**
+ * A width in characters as files say it: with the padding of its cells (ECMA-376 18.3.1.13), which the figure that Excel shows leaves out.
+ * Example: `widthInFile(8.43)` is 9.1443; `widthFromFile(9.140625)` is 8.43.
+ */
+export function widthInFile(characters: number): number {
+  const pixels =
+    characters < 1 ? characters * (PIXELS_PER_CHARACTER + PADDING) : characters * PIXELS_PER_CHARACTER + PADDING;
+  return Math.round((pixels / PIXELS_PER_CHARACTER) * 10_000) / 10_000;
+}
+
+/** What a file says back in the characters that Excel shows. */
+export function widthFromFile(width: number): number {
+  return widthOfPoints(width * PIXELS_PER_CHARACTER * POINTS_PER_PIXEL);
+}
+
+/** Width of a column in characters of the default font, as Excel shows it. */
 export function widthOfPoints(points: number): number {
   const pixels = points / POINTS_PER_PIXEL;
   const wide = (pixels - PADDING) / PIXELS_PER_CHARACTER;

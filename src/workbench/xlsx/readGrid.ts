@@ -2,6 +2,7 @@
 import type { Cell as FileCell, PageSetup, Worksheet } from 'exceljs';
 import { parseA1 } from '../calc/a1';
 import { cellKey, type PageLayout, type Sheet, type Style } from '../model/book';
+import { widthFromFile } from '../model/lineSizes';
 import { fromFileStyle } from './cellStyles';
 import { shownSize } from './fileFonts';
 import { fromFileCell } from './fileValue';
@@ -75,7 +76,7 @@ function readColumns(
     const style = styleOf(column.style as FileCell['style'] | undefined);
     if (number > WIDEST_BLANK || (width === undefined && !hidden && !style)) continue;
     sheet.columns.set(number - 1, {
-      ...(width !== undefined ? { width } : {}),
+      ...(width !== undefined ? { width: widthFromFile(width) } : {}),
       ...(hidden ? { hidden: true } : {}),
       ...(style ? { style } : {}),
     });

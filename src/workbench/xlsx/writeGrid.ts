@@ -4,6 +4,7 @@ import { a1 } from '../calc/a1';
 import { storableText } from '../../core/ground/cleanText';
 import type { Book, PageLayout, Sheet, Style, Table } from '../model/book';
 import { toFileStyle } from './cellStyles';
+import { widthInFile } from '../model/lineSizes';
 import { toFileValue } from './fileValue';
 
 const INCH = 72;
@@ -95,7 +96,7 @@ function tableAround(sheet: Sheet, row: number, column: number): Table | undefin
 function writeSizes(file: Worksheet, sheet: Sheet): void {
   for (const [index, { width, hidden, style }] of sheet.columns) {
     const column = file.getColumn(index + 1);
-    if (width !== undefined) column.width = width;
+    if (width !== undefined) column.width = widthInFile(width);
     if (hidden) column.hidden = true;
     if (style) column.style = toFileStyle(style);
   }

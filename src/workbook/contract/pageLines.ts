@@ -30,6 +30,9 @@ export function columnPoints(characters: number): number {
 /** Left and right padding of a cell, points. */
 const PADDING = 4;
 
+/** Cells of fewer ems are narrow. */
+const NARROW = 12;
+
 /** Width of a text in ems of its font: a Chinese character or sign is one, any other about half. */
 export function emsOf(text: string): number {
   return Array.from(text).reduce((sum, character) => sum + ((character.codePointAt(0) ?? 0) > 0x2000 ? 1 : 0.54), 0);
@@ -41,7 +44,9 @@ export function emsOf(text: string): number {
  * Example: `linesOf('报送情况', 100, 12) === 1`.
  */
 export function linesOf(text: string, width: number, fontSize: number): number {
-  const perLine = Math.max(1, (width - PADDING) / fontSize);
+  const ems = (width - PADDING) / fontSize;
+  // In a narrow cell the part of a sign that is left over at the end of each line counts.
+  const perLine = Math.max(1, ems < NARROW ? Math.floor(ems) : ems);
   return text.split('\n').reduce((sum, piece) => sum + Math.max(1, Math.ceil(emsOf(piece) / perLine)), 0);
 }
 
@@ -111,6 +116,9 @@ function joinLines(lines: readonly (readonly Run[])[]): FormatRun[] {
     .map(({ row, column, rows, columns, format }) => ({ area: { row, column, rows, columns }, format }));
 }
 
+/** Excel refuses a row that is higher. */
+const HIGHEST = 409;
+
 /** The lines as one block, looks, merges and heights, from row 0 on. */
 export function pageParts(lines: readonly PageLine[]): PageParts {
   const width = lines.reduce(
@@ -128,7 +136,7 @@ export function pageParts(lines: readonly PageLine[]): PageParts {
     merges: lines.flatMap(({ spans }, row) =>
       spans.filter(({ columns }) => columns > 1).map(({ column, columns }) => ({ row, column, rows: 1, columns })),
     ),
-    rowHeights: lines.map(({ height }, row) => [row, 1, height] as const),
+    rowHeights: lines.map(({ height }, row) => [row, 1, Math.min(height, HIGHEST)] as const),
   };
 }
 

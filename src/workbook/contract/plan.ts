@@ -119,11 +119,11 @@ export interface ChartSeriesPlan {
   readonly other?: Readonly<Record<number, { readonly fill: string; readonly outline: string }>>;
 }
 
-/** A native chart of cells of its sheet. Bars lie, the first category on top; their lengths are said by labels, not by an axis. */
+/** A native chart of cells of its sheet. Bars lie, the first category on top; columns stand, the first category on the left; their lengths are said by labels, not by an axis. */
 export interface ChartPlan {
   /** Unique on the sheet. Screen readers say it: Office.js has no alternative text for charts, so what a chart tells stands in a cell too. */
   readonly name: string;
-  readonly kind: 'stackedBars' | 'bars';
+  readonly kind: 'stackedBars' | 'bars' | 'stackedColumns';
   readonly title: string;
   /** The cells it lies over, edge to edge. */
   readonly place: Area;
@@ -131,6 +131,8 @@ export interface ChartPlan {
   /** At least one. */
   readonly series: readonly ChartSeriesPlan[];
   readonly legend: boolean;
+  /** Where bars begin; absent: 0. */
+  readonly minimum?: number;
   /** Where the longest bar would end; absent: by the values. */
   readonly maximum?: number;
   readonly look: {

@@ -102,7 +102,7 @@ function tableLine(
     if (typeof value === 'string') lines = Math.max(lines, linesOf(value, widthOf(page.grid, column, span), size));
     column += span;
   }
-  return { spans, height: Math.max(least, lines * size * 1.35 + 6) };
+  return { spans, height: Math.max(least, lines * size * 1.45 + 6) };
 }
 
 function sectionLines(

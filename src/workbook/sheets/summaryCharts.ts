@@ -1,4 +1,4 @@
-// The two charts of the summary: how every item stands, and how complete every category is. They draw cells of the sheet's own tables.
+// The charts of the summary: items, categories, arrivals per day, judges. They draw cells of the sheet's own tables, and their titles say what is to be seen.
 import type { BriefingFigures } from '../../core/briefing/briefingFigures';
 import type { Tally } from '../../core/briefing/tally';
 import { text, type Language } from '../../core/ground/text';
@@ -8,11 +8,16 @@ import { FONT, FONT_TITLE, PALETTE, STATUS_INK } from '../contract/palette';
 import type { Area, ChartPlan } from '../contract/plan';
 import { statusSign } from '../contract/statusSigns';
 import { columnPoints } from '../contract/pageLines';
+import type { SummaryExtras } from './summaryExtras';
+import { arrivalsFinding, groupsFinding, itemsFinding, judgesFinding } from './summaryWords';
 
-/** 0-based columns of the summary's two upper tables. */
+/** 0-based columns of the summary's tables. */
 const NAME_COLUMN = 1;
 const FIRST_STATUS_COLUMN = 3;
 const RATE_COLUMN = FIRST_STATUS_COLUMN + STATUSES.length;
+/** The first item's column in the table of days; low, mean less low, high less mean in the table of judges. */
+export const FIRST_ARRIVAL_COLUMN = 3;
+export const SPREAD_COLUMN = 6;
 
 /** Where the charts and their figures are: 0-based rows. */
 export interface ChartRows {
@@ -20,13 +25,17 @@ export interface ChartRows {
   readonly requirements: number;
   /** First row with a category's figures; the total follows below the last. */
   readonly categories: number;
+  /** First rows of the tables of days and of judges. */
+  readonly days: number;
+  readonly judges: number;
   readonly chartTop: number;
+  /** Rows of one chart; a second pair stands below the first. */
   readonly chartRows: number;
 }
 
 const look: ChartPlan['look'] = {
   fontName: FONT,
-  fontSize: 9,
+  fontSize: 11,
   color: PALETTE.ink,
   titleFontName: FONT_TITLE,
   titleFontSize: 12,
@@ -35,15 +44,19 @@ const look: ChartPlan['look'] = {
 
 /** Room beyond the longest bar for its label. */
 const WHOLE_AND_LABEL = 1.15;
-/** Share of the page's width for the left chart, whose names are longer. */
-const LEFT_SHARE = 0.62;
+/** Share of the page's width for the left charts. */
+const LEFT_SHARE = 0.5;
+const NO_LABEL = ';;;';
+/** Item after item, told apart in grey print by light, dark and outline. */
+const ITEM_FILLS = ['#404040', '#BFBFBF', '#FFFFFF', '#7F7F7F', '#E5E7EB', '#595959', '#D9D9D9'];
+const OUTLINE = '#1F2937';
 
 /** What is owed is drawn, what is exempt is not; a status that nobody has needs no place in the legend. */
 function drawnStatuses(total: Tally): Status[] {
   return STATUSES.filter((status) => status !== 'exempt' && total[status] > 0);
 }
 
-/** Columns of the left chart: as many as make up its share. */
+/** Columns of the left charts: as many as make up their share. */
 function splitAt(widths: readonly number[]): number {
   const whole = widths.reduce((sum, width) => sum + columnPoints(width), 0);
   let left = 0;
@@ -51,101 +64,135 @@ function splitAt(widths: readonly number[]): number {
   return found + 1;
 }
 
-/** Empty when nothing is owed: there is nothing to draw. */
+const lineOf = (row: number, count: number, column: number): Area => ({ row, rows: count, column, columns: 1 });
+
+const NAMES = [
+  text('图一　各事项报送情况（项）', 'Figure 1. Items by status'),
+  text('图二　各类别完成率', 'Figure 2. Completeness by category'),
+  text('图三　每日收件', 'Figure 3. Arrivals by day'),
+  text('图四　评委松紧', 'Figure 4. Judges'),
+] as const;
+
+function itemsChart(figures: BriefingFigures, rows: ChartRows, place: Area, language: Language): ChartPlan {
+  const items = figures.requirements.length;
+  return {
+    name: NAMES[0][language],
+    kind: 'stackedBars',
+    title: itemsFinding(figures, language),
+    place,
+    legend: true,
+    look,
+    maximum: Math.max(...figures.requirements.map(({ must }) => must)),
+    categories: lineOf(rows.requirements, items, NAME_COLUMN),
+    series: drawnStatuses(figures.total).map((status) => {
+      const [fill, ink] = STATUS_INK[status];
+      const sign = statusSign(status, language);
+      return {
+        name: `${sign} ${labelOf('status', status, language)}`,
+        values: lineOf(rows.requirements, items, FIRST_STATUS_COLUMN + STATUSES.indexOf(status)),
+        fill,
+        outline: ink,
+        label: { format: `"${sign}"0;;`, color: ink },
+      };
+    }),
+  };
+}
+
+function groupsChart(figures: BriefingFigures, rows: ChartRows, place: Area, language: Language): ChartPlan {
+  const groups = figures.categories.length + 1;
+  return {
+    name: NAMES[1][language],
+    kind: 'bars',
+    title: groupsFinding(figures, language),
+    place,
+    legend: false,
+    maximum: WHOLE_AND_LABEL,
+    look,
+    categories: lineOf(rows.categories, groups, NAME_COLUMN),
+    series: [
+      {
+        name: text('完成率', 'Rate')[language],
+        values: lineOf(rows.categories, groups, RATE_COLUMN),
+        fill: PALETTE.goodFill,
+        outline: PALETTE.goodInk,
+        label: { format: '0.0%', color: PALETTE.ink },
+        other: { [groups - 1]: { fill: PALETTE.band, outline: PALETTE.title } },
+      },
+    ],
+  };
+}
+
+function arrivalsChart({ arrivals }: SummaryExtras, rows: ChartRows, place: Area, language: Language): ChartPlan {
+  const days = arrivals.days.length;
+  return {
+    name: NAMES[2][language],
+    kind: 'stackedColumns',
+    title: arrivalsFinding(arrivals, language),
+    place,
+    legend: true,
+    look,
+    categories: lineOf(rows.days, days, NAME_COLUMN),
+    series: arrivals.items.map((id, index) => ({
+      name: id,
+      values: lineOf(rows.days, days, FIRST_ARRIVAL_COLUMN + index),
+      fill: ITEM_FILLS[index % ITEM_FILLS.length] ?? OUTLINE,
+      outline: OUTLINE,
+      label: { format: NO_LABEL, color: OUTLINE },
+    })),
+  };
+}
+
+/** From each judge's lowest to the highest score; the line between is the mean. The first series only lifts the bars to where they begin. */
+function judgesChart({ judges }: SummaryExtras, rows: ChartRows, place: Area, language: Language): ChartPlan {
+  const low = Math.min(...judges.map((judge) => judge.low));
+  const high = Math.max(...judges.map((judge) => judge.high));
+  const part = (name: string, index: number, fill: string, outline: string): ChartPlan['series'][number] => ({
+    name,
+    values: lineOf(rows.judges, judges.length, SPREAD_COLUMN + index),
+    fill,
+    outline,
+    label: { format: NO_LABEL, color: OUTLINE },
+  });
+  return {
+    name: NAMES[3][language],
+    kind: 'stackedBars',
+    title: judgesFinding(judges, language),
+    place,
+    legend: false,
+    look,
+    minimum: Math.floor(low - Math.max(1, (high - low) / 10)),
+    maximum: Math.ceil(high),
+    categories: lineOf(rows.judges, judges.length, NAME_COLUMN),
+    series: [
+      part(text('最低', 'Lowest')[language], 0, '#FFFFFF', '#FFFFFF'),
+      part(text('最低至平均', 'Lowest to mean')[language], 1, '#A6A6A6', OUTLINE),
+      part(text('平均至最高', 'Mean to highest')[language], 2, '#E5E7EB', OUTLINE),
+    ],
+  };
+}
+
+/** Empty when nothing is owed; days and judges only once something has come or been scored. */
 export function summaryCharts(
   figures: BriefingFigures,
+  extras: SummaryExtras,
   rows: ChartRows,
   widths: readonly number[],
   language: Language,
 ): ChartPlan[] {
   if (figures.total.must === 0) return [];
-  const statuses = drawnStatuses(figures.total);
-  const items = figures.requirements.length;
-  const groups = figures.categories.length + 1;
-  const lineOf = (row: number, count: number, column: number): Area => ({ row, rows: count, column, columns: 1 });
   const split = splitAt(widths);
-  const half = (column: number, columns: number): Area => ({
-    row: rows.chartTop,
+  const place = (line: number, right: boolean): Area => ({
+    row: rows.chartTop + line * rows.chartRows,
     rows: rows.chartRows,
-    column,
-    columns,
+    column: right ? split : 0,
+    columns: right ? widths.length - split : split,
   });
-  const [itemsTitle, groupsTitle] = chartTitles(language);
+  const whole: Area = { ...place(1, false), columns: widths.length };
+  const [withDays, withJudges] = [extras.arrivals.days.length > 0, extras.judges.length > 0];
   return [
-    {
-      name: itemsTitle,
-      kind: 'stackedBars',
-      title: itemsTitle,
-      place: half(0, split),
-      legend: true,
-      look,
-      maximum: Math.max(...figures.requirements.map(({ must }) => must)),
-      categories: lineOf(rows.requirements, items, NAME_COLUMN),
-      series: statuses.map((status) => {
-        const [fill, ink] = STATUS_INK[status];
-        const sign = statusSign(status, language);
-        return {
-          name: `${sign} ${labelOf('status', status, language)}`,
-          values: lineOf(rows.requirements, items, FIRST_STATUS_COLUMN + STATUSES.indexOf(status)),
-          fill,
-          outline: ink,
-          label: { format: `"${sign}"0;;`, color: ink },
-        };
-      }),
-    },
-    {
-      name: groupsTitle,
-      kind: 'bars',
-      title: groupsTitle,
-      place: half(split, widths.length - split),
-      legend: false,
-      maximum: WHOLE_AND_LABEL,
-      look,
-      categories: lineOf(rows.categories, groups, NAME_COLUMN),
-      series: [
-        {
-          name: text('完成率', 'Rate')[language],
-          values: lineOf(rows.categories, groups, RATE_COLUMN),
-          fill: PALETTE.goodFill,
-          outline: PALETTE.goodInk,
-          label: { format: '0.0%', color: PALETTE.ink },
-          other: { [groups - 1]: { fill: PALETTE.band, outline: PALETTE.title } },
-        },
-      ],
-    },
+    itemsChart(figures, rows, place(0, false), language),
+    groupsChart(figures, rows, place(0, true), language),
+    ...(withDays ? [arrivalsChart(extras, rows, withJudges ? place(1, false) : whole, language)] : []),
+    ...(withJudges ? [judgesChart(extras, rows, withDays ? place(1, true) : whole, language)] : []),
   ];
-}
-
-function chartTitles(language: Language): readonly [items: string, groups: string] {
-  return [
-    text('图一　各事项报送情况（项）', 'Figure 1. Items by status')[language],
-    text('图二　各类别完成率', 'Figure 2. Completeness by category')[language],
-  ];
-}
-
-/** What the charts tell, in words. Example: “图一：应报198项，已完成75项；逾期10项，最多的是“总结”（8项）。图二：…”. */
-export function chartWords({ requirements, categories, total }: BriefingFigures, language: Language): string {
-  const most = requirements.reduce((worst, each) => (each.overdue > worst.overdue ? each : worst), {
-    title: '',
-    overdue: 0,
-  });
-  const rated = categories.filter(({ rate }) => rate !== null).sort((a, b) => Number(b.rate) - Number(a.rate));
-  const [best, worst] = [rated[0], rated[rated.length - 1]];
-  const named = (one: (typeof rated)[number] | undefined): string =>
-    one ? labelOf('category', one.category, language) : '';
-  const zh = [
-    `图一：应报${total.must}项，已完成${total.done}项；`,
-    total.overdue > 0 ? `逾期${total.overdue}项，最多的是“${most.title}”（${most.overdue}项）。` : '没有逾期。',
-    best && worst && best.rate !== worst.rate
-      ? `图二：完成率最高为${named(best)}（${best.rate}%），最低为${named(worst)}（${worst.rate}%），合计${total.rate ?? '—'}%。`
-      : `图二：完成率合计${total.rate ?? '—'}%。`,
-  ].join('');
-  const en = [
-    `Figure 1: ${total.must} items owed, ${total.done} complete; `,
-    total.overdue > 0 ? `${total.overdue} overdue, most of them “${most.title}” (${most.overdue}). ` : 'none overdue. ',
-    best && worst && best.rate !== worst.rate
-      ? `Figure 2: most complete are ${named(best)} (${best.rate}%), least ${named(worst)} (${worst.rate}%), all together ${total.rate ?? '—'}%.`
-      : `Figure 2: ${total.rate ?? '—'}% complete.`,
-  ].join('');
-  return language === 'zh' ? zh : en;
 }

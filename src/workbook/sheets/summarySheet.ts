@@ -10,7 +10,8 @@ import type { CellFormat, CellWrite, SheetPlan } from '../contract/plan';
 import { NOT_OWED, statusSign } from '../contract/statusSigns';
 import { dueWords } from './briefingWords';
 import { gap, columnPoints, linesOf, pageParts, signature, type PageLine, type Span } from '../contract/pageLines';
-import { chartWords, summaryCharts } from './summaryCharts';
+import { summaryCharts, type ChartRows } from './summaryCharts';
+import { arrivalCells, judgeCells, type SummaryExtras, type TableCells } from './summaryExtras';
 import { SUMMARY_SHEET } from './sheetNames';
 
 export interface SummaryPage {
@@ -18,6 +19,7 @@ export interface SummaryPage {
   readonly organiser: string;
   readonly figures: BriefingFigures;
   readonly matrix: SummaryMatrix;
+  readonly extras: SummaryExtras;
   readonly stamp: string;
 }
 
@@ -55,7 +57,7 @@ function wide(value: CellWrite, format: CellFormat, height: number, columns: num
 }
 
 function section(words: string, columns: number): PageLine {
-  return wide(words, { fontName: FONT_TITLE, fontSize: 13, color: PALETTE.title, vertical: 'Center' }, 28, columns);
+  return wide(words, { fontName: FONT_TITLE, fontSize: 13, color: PALETTE.title, vertical: 'Center' }, 24, columns);
 }
 
 function statusCell(tally: Tally, status: Status): readonly [CellWrite, CellFormat] {
@@ -75,7 +77,7 @@ function figuresLine(number: CellWrite, name: string, tally: Tally, total: boole
   const statuses = STATUSES.map((status) =>
     total ? ([tally[status], totalFormat] as const) : statusCell(tally, status),
   );
-  const height = linesOf(name, columnPoints(NAME_WIDTH), 10) * 14 + 6;
+  const height = linesOf(name, columnPoints(NAME_WIDTH), 10) * 13 + 4;
   return row(
     [
       [number, format],
@@ -98,7 +100,7 @@ function figuresHead(first: Text, language: Language): PageLine {
   ];
   return row(
     words.map((word) => [word[language], headFormat] as const),
-    24,
+    20,
   );
 }
 
@@ -173,7 +175,7 @@ function matrixHead({ matrix, figures }: SummaryPage, language: Language): PageL
     text('完成', 'Done')[language],
     labelOf('status', 'overdue', language),
   ];
-  const height = Math.max(...titles.map((title) => linesOf(title, columnPoints(CELL_WIDTH), 10)), 2) * 13 + 6;
+  const height = Math.max(...titles.map((title) => linesOf(title, columnPoints(CELL_WIDTH), 10)), 2) * 15 + 4;
   return row(
     words.map((word) => [word, headFormat] as const),
     height,
@@ -200,7 +202,7 @@ function matrixLines(page: SummaryPage, language: Language): PageLine[] {
   return [
     matrixHead(page, language),
     ...matrix.rows.map((line, index) =>
-      row([[index + 1, cellFormat], [line.name, nameFormat], ...line.cells.map(markOf), ...totals(line.total)], 18),
+      row([[index + 1, cellFormat], [line.name, nameFormat], ...line.cells.map(markOf), ...totals(line.total)], 16),
     ),
     row(
       [
@@ -229,14 +231,33 @@ function proof({ figures: { total }, matrix }: SummaryPage, language: Language):
   return sum + state[language];
 }
 
-const CHART_LINES = 10;
+/** A table of figures: head, then lines whose second cell is their name. */
+function extraLines([head, ...lines]: TableCells): PageLine[] {
+  if (!head) return [];
+  return [
+    row(
+      head.map((value) => [value, headFormat] as const),
+      24,
+    ),
+    ...lines.map((cells) => row(cells.map((value, index) => [value, index === 1 ? nameFormat : cellFormat] as const))),
+  ];
+}
 
-/** Points: each item's bar has its room. At the head of the sheet, where no page can end inside it. */
-const chartHeight = (items: number): number => Math.min(300, Math.max(210, 70 + 22 * items));
+const CHART_LINES = 10;
+/** Points of a pair of charts: two pairs and the title fit the first page. */
+const CHART_HEIGHT = 230;
+const CHART_PAIRS = 2;
+
+/** A heading with its table; nothing where the table is empty. */
+function part(words: Text, lines: readonly PageLine[], columns: number, language: Language): PageLine[] {
+  return lines.length === 0 ? [] : [section(words[language], columns), ...lines];
+}
 
 /** The sheet as a plan: values only, A4 landscape, one page wide; the signs' meaning and the matrix header are repeated on every page. */
 export function summarySheet(page: SummaryPage, language: Language): SheetPlan {
-  const columns = 2 + Math.max(FIGURE_COLUMNS, page.matrix.columns.length + MATRIX_TOTALS.length);
+  const { extras } = page;
+  const columns =
+    2 + Math.max(FIGURE_COLUMNS, page.matrix.columns.length + MATRIX_TOTALS.length, extras.arrivals.items.length + 1);
   const columnWidths = [6, NAME_WIDTH, ...Array.from({ length: columns - 2 }, () => CELL_WIDTH)];
   const note: CellFormat = { fontName: FONT, fontSize: 10, color: PALETTE.muted, vertical: 'Center' };
   const title: PageLine[] = [
@@ -248,54 +269,67 @@ export function summarySheet(page: SummaryPage, language: Language): SheetPlan {
     ),
     wide(signature(page.organiser, page.stamp, language), { ...note, horizontal: 'Center' }, 18, columns),
   ];
-  const words = chartWords(page.figures, language);
-  const pageWidth = columnWidths.reduce((sum, width) => sum + columnPoints(width), 0);
+  const drawn = extras.arrivals.days.length + extras.judges.length > 0 ? CHART_PAIRS : 1;
   const charted: PageLine[] =
     page.figures.total.must === 0
       ? []
-      : [
-          ...Array.from({ length: CHART_LINES }, () =>
-            gap(chartHeight(page.figures.requirements.length) / CHART_LINES),
-          ),
-          wide(words, { ...note, wrap: true }, linesOf(words, pageWidth, 10) * 14 + 6, columns),
-        ];
-  const items = [...title, ...charted, section(text('一、各事项', '1. Items')[language], columns)];
+      : Array.from({ length: CHART_LINES * drawn }, () => gap(CHART_HEIGHT / CHART_LINES));
+  const front = [...title, ...charted];
+  const items = [...front, section(text('一、各事项', '1. Items')[language], columns)];
   const categories = [
     ...items,
     ...requirementLines(page, language),
     wide(proof(page, language), note, 20, columns),
     section(text('二、各类别', '2. Categories')[language], columns),
   ];
-  const units = section(text('四、各单位', '4. Units')[language], 2);
-  const byCategory = categoryLines(page, language);
-  const above: PageLine[] = [
+  const activities = [
     ...categories,
-    ...byCategory,
+    ...categoryLines(page, language),
     section(text('三、各项活动', '3. Activities')[language], columns),
     ...activityLines(page, language),
+  ];
+  const dayLines = extraLines(arrivalCells(extras, language));
+  const judgeLines = extraLines(judgeCells(extras, language));
+  const days = [...activities, ...part(text('四、每日收件', '4. Arrivals by day'), dayLines, columns, language)];
+  const judges = part(
+    text(
+      '五、评委评分（图四：条为最低至最高分，分界为平均）',
+      '5. Judges (figure 4: bars from lowest to highest score, parted at the mean)',
+    ),
+    judgeLines,
+    columns,
+    language,
+  );
+  const units = section(text('六、各单位', '6. Units')[language], 2);
+  const above: PageLine[] = [
+    ...days,
+    ...judges,
     { ...units, spans: [...units.spans, { column: 2, columns: columns - 2, value: legend(language), format: note }] },
   ];
-  const rows = {
+  const rows: ChartRows = {
     requirements: items.length + 1,
     categories: categories.length + 1,
+    days: activities.length + 2,
+    judges: days.length + 2,
     chartTop: title.length,
     chartRows: CHART_LINES,
   };
   const lines = [...above, ...matrixLines(page, language), gap(6)];
+  const extra = activities.length < above.length - 1 ? [activities.length] : [];
   return {
     name: SUMMARY_SHEET[language],
     tabColor: PALETTE.accent,
     gridlines: false,
     columnWidths,
     ...pageParts(lines),
-    charts: summaryCharts(page.figures, rows, columnWidths, language),
+    charts: summaryCharts(page.figures, extras, rows, columnWidths, language),
     page: {
       orientation: 'Landscape',
       area: { row: 0, column: 0, rows: lines.length, columns },
       fitWide: 1,
       titleRows: [above.length - 1, above.length],
-      // The heading of the activities stays with its lines.
-      breaks: [categories.length + byCategory.length, above.length - 1],
+      // Charts, tables, days and judges, units. A program that heeds no breaks on a fitted page moves headings by it and loses nothing: the charts fit the first page.
+      breaks: [...(charted.length > 0 && drawn > 1 ? [front.length] : []), ...extra, above.length - 1],
       margins: { top: 14, right: 12, bottom: 14, left: 12 },
       centerHorizontally: true,
       footerLeft: page.campaign,

@@ -1,0 +1,76 @@
+// What each chart of the summary tells, in words: its title. Computes no figure.
+import type { Arrivals } from '../../core/briefing/arrivals';
+import type { BriefingFigures } from '../../core/briefing/briefingFigures';
+import type { JudgeAgreement } from '../../core/contest/agreement';
+import { text, type Language } from '../../core/ground/text';
+import { formatMoment } from '../../core/time/formatMoment';
+import { labelOf } from '../contract/labels';
+
+/** Example: “图一　逾期90项，最多的是“总结”（53项）”. */
+export function itemsFinding({ requirements, total, soFar }: BriefingFigures, language: Language): string {
+  const most = requirements.reduce((worst, each) => (each.overdue > worst.overdue ? each : worst), {
+    title: '',
+    overdue: 0,
+  });
+  if (total.overdue > 0)
+    return text(
+      `图一　逾期${total.overdue}项，最多的是“${most.title}”（${most.overdue}项）`,
+      `Figure 1. ${total.overdue} overdue, most of them “${most.title}” (${most.overdue})`,
+    )[language];
+  const come = total.done + total.underReview;
+  return soFar.due === 0
+    ? text(
+        `图一　尚无到期：应报${total.must}项，已收${come}项`,
+        `Figure 1. Nothing due yet: ${come} of ${total.must} in`,
+      )[language]
+    : text(
+        `图一　没有逾期：应报${total.must}项，已完成${total.done}项`,
+        `Figure 1. None overdue: ${total.done} of ${total.must} complete`,
+      )[language];
+}
+
+/** Example: “图二　园区完成率最高（100.0%），成员单位最低（85.0%）”. */
+export function groupsFinding({ categories, total }: BriefingFigures, language: Language): string {
+  const rated = categories.filter(({ rate }) => rate !== null).sort((a, b) => Number(b.rate) - Number(a.rate));
+  const [best, worst] = [rated[0], rated[rated.length - 1]];
+  if (!best || !worst || best.rate === worst.rate)
+    return text(`图二　完成率${total.rate ?? '—'}%，各类别相同`, `Figure 2. ${total.rate ?? '—'}% complete, all alike`)[
+      language
+    ];
+  const [high, low] = [best, worst].map(({ category }) => labelOf('category', category, language));
+  return text(
+    `图二　完成率${high}最高（${best.rate}%），${low}最低（${worst.rate}%）`,
+    `Figure 2. Complete: ${high} most (${best.rate}%), ${low} least (${worst.rate}%)`,
+  )[language];
+}
+
+/** Example: “图三　收件最多的是6月10日（52件，T2截止当天）”. */
+export function arrivalsFinding({ days }: Arrivals, language: Language): string {
+  const all = days.map(({ day, counts, due }) => ({ day, due, count: counts.reduce((sum, one) => sum + one, 0) }));
+  const most = all.reduce((best, each) => (each.count > best.count ? each : best), { day: 0, due: [''], count: 0 });
+  const day = formatMoment(most.day, language).replace(/,? 00:00$/, '');
+  const due =
+    most.due.length === 0
+      ? text('', '')
+      : text(`，${most.due.join('、')}截止当天`, `, when ${most.due.join(', ')} was due`);
+  return text(
+    `图三　收件最多的是${day}（${most.count}件${due.zh}）`,
+    `Figure 3. Most arrived on ${day} (${most.count}${due.en})`,
+  )[language];
+}
+
+/** Below this, in points, nobody is called strict. */
+const ALIKE = 0.05;
+
+/** Example: “图四　J03最严（低2.1分），J01最宽（高1.8分）”. */
+export function judgesFinding(judges: readonly JudgeAgreement[], language: Language): string {
+  const ranked = [...judges].sort((a, b) => a.severity - b.severity);
+  const [strict, mild] = [ranked[0], ranked[ranked.length - 1]];
+  if (!strict || !mild || mild.severity - strict.severity < ALIKE)
+    return text(`图四　各评委松紧一致`, `Figure 4. All judges are alike`)[language];
+  const [below, above] = [Math.abs(strict.severity).toFixed(1), Math.abs(mild.severity).toFixed(1)];
+  return text(
+    `图四　${strict.judgeId}最严（低${below}分），${mild.judgeId}最宽（高${above}分）`,
+    `Figure 4. ${strict.judgeId} is strictest (−${below}), ${mild.judgeId} mildest (+${above})`,
+  )[language];
+}
