@@ -135,7 +135,10 @@ describeWithLibreOffice('made sheets on paper', () => {
         return pages.flatMap(({ texts }) =>
           texts
             .map(({ size, words }) => ({ size, words: squeezed(words) }))
-            .filter(({ size, words }) => size < SMALLEST[page] && !foot.includes(words) && !/^\d+$/.test(words))
+            .filter(
+              ({ size, words }) =>
+                size < SMALLEST[page] && !foot.includes(words) && !/^(?:\d+|Page\d+of\d+|第\d+页.*)$/.test(words),
+            )
             .map(({ size, words }) => `${page} ${size}: ${words}`),
         );
       });

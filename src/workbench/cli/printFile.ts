@@ -5,9 +5,9 @@ import type { Problem } from '../../core/ground/problem';
 import { text, type Text } from '../../core/ground/text';
 import { serialFromWallTime, type WallTime } from '../../core/ground/wallTime';
 import type { Book } from '../model/book';
-import { NoLibreOffice, toPdf } from '../xlsx/libreOffice';
+import { NoLibreOffice } from '../xlsx/libreOffice';
 import { NotAWorkbook } from '../xlsx/notAWorkbook';
-import { writeBook } from '../xlsx/writeBook';
+import { printable, printBook } from '../xlsx/printBook';
 import { PRINT, WrongUsage, type CommandLine } from './commandLine';
 import { bookTime, type JobClock } from './machineClock';
 import { bookAside } from './readAside';
@@ -66,24 +66,14 @@ const notAWorkbook = (path: string, message: Text): Problem => ({
   message,
 });
 
-/** Only these sheets show and print; LibreOffice prints a hidden sheet that has a print area. */
-function keepOnly(book: Book, names: readonly string[]): void {
-  for (const sheet of book.sheets.filter(({ name }) => !names.includes(name))) {
-    sheet.visibility = 'hidden';
-    sheet.page = {};
-  }
-  book.active = book.sheets.findIndex(({ name }) => names.includes(name));
-}
-
 async function print(book: Book, sheet: string | undefined, now: WallTime, to: string | null): Promise<Printed> {
-  const visible = book.sheets.filter(({ visibility }) => visibility === 'visible').map(({ name }) => name);
+  const visible = printable(book);
   if (sheet !== undefined && !visible.includes(sheet)) return stop(noSuchSheet(sheet, visible));
   const sheets = sheet === undefined ? visible : [sheet];
-  keepOnly(book, sheets);
   const message = text(`${sheets.length} 个工作表已生成 PDF。`, `Sheets printed to PDF: ${sheets.length}.`);
   if (to === null) return { problems: [], sheets, message };
   try {
-    const pdf = await toPdf(await writeBook(book), serialFromWallTime(now));
+    const pdf = await printBook(book, sheets, serialFromWallTime(now));
     const draft = `${to}.part`;
     await writeFile(draft, pdf);
     await rename(draft, to);

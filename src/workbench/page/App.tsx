@@ -8,6 +8,7 @@ import { CommandsFrame } from './parts/CommandsFrame';
 import { Dialog } from './parts/Dialog';
 import { Notices } from './parts/Notices';
 import { PaneFrame } from './parts/PaneFrame';
+import { PrintPreview } from './parts/PrintPreview';
 import { Question } from './parts/Question';
 import { Ribbon } from './parts/Ribbon';
 import type { TabName } from './parts/Ribbon';
@@ -43,7 +44,7 @@ export function App({ session, files, addIn }: AppProps): ReactElement {
       event.preventDefault();
       event.stopPropagation();
       if (key === 's') void files.save();
-      else session.notify('info', TEXTS.printing);
+      else void files.print('sheet');
     };
     window.addEventListener('keydown', onKey, true);
     return () => window.removeEventListener('keydown', onKey, true);
@@ -74,6 +75,7 @@ export function App({ session, files, addIn }: AppProps): ReactElement {
         now={() => session.now()}
         onOpen={open}
         onSave={() => void files.save()}
+        onPrint={() => void files.print('sheet')}
         onBlank={() => careful(() => void files.blank())}
         onSample={() => careful(() => void files.sample())}
         onNow={(moment) => session.setNow(moment)}
@@ -115,6 +117,14 @@ export function App({ session, files, addIn }: AppProps): ReactElement {
       {state.filter && <TableFilterMenu session={session} open={state.filter} />}
       {frames.dialog && (
         <Dialog language={language} url={frames.dialog.url} onClose={() => session.frames.closeDialog()} />
+      )}
+      {state.preview && (
+        <PrintPreview
+          language={language}
+          preview={state.preview}
+          onAll={() => void files.print('all')}
+          onClose={() => files.endPreview()}
+        />
       )}
       {asking && (
         <Question

@@ -1,5 +1,6 @@
 // What can be done with whole workbooks: open, save, begin anew, take the sample. Reads and writes files; draws nothing.
 import { text } from '../../core/ground/text';
+import { serialFromWallTime } from '../../core/ground/wallTime';
 import { newBook } from '../model/book';
 import { bookFromText } from './bookText';
 import { openAside } from './openAside';
@@ -35,6 +36,34 @@ export class FileActions {
       this.session.store.set({ unsaved: false });
       this.session.notify('info', text(TEXTS.saved.zh + name, TEXTS.saved.en + name));
     });
+  }
+
+  /** Shows the pages as they would be printed, of the sheet in front or of all; says so where nothing can lay them out. */
+  async print(which: 'sheet' | 'all'): Promise<void> {
+    await this.session.during(TEXTS.printing, TEXTS.printFailed, async () => {
+      const { book, host } = this.session;
+      await host.calculateNow();
+      const { writeBook } = await import('../xlsx/writeBook');
+      const sheet = which === 'all' ? null : (book.sheets[book.active]?.name ?? null);
+      const asked = new URLSearchParams({ now: String(serialFromWallTime(this.session.now())) });
+      if (sheet !== null) asked.set('sheet', sheet);
+      const answer = await fetch(`/print?${asked.toString()}`, {
+        method: 'POST',
+        headers: { 'x-workbench': 'print' },
+        body: (await writeBook(book)) as Uint8Array<ArrayBuffer>,
+      });
+      if (answer.status === 501) return this.session.notify('warning', TEXTS.noLibreOffice);
+      if (!answer.ok) throw new Error(await answer.text());
+      this.endPreview();
+      const url = URL.createObjectURL(await answer.blob());
+      this.session.store.set({ preview: { url, sheet, name: sheet ?? this.session.store.get().fileName } });
+    });
+  }
+
+  endPreview(): void {
+    const { preview } = this.session.store.get();
+    if (preview) URL.revokeObjectURL(preview.url);
+    this.session.store.set({ preview: null });
   }
 
   async blank(): Promise<void> {

@@ -78,6 +78,7 @@ export class Session {
       paneOpen: true,
       panePage: { page: '', asked: 0 },
       filter: null,
+      preview: null,
     });
     this.joined = shared !== undefined;
     this.host =

@@ -16,6 +16,15 @@ export interface OpenFilter {
   readonly column: number;
 }
 
+export interface Preview {
+  /** Of the PDF, in this page. */
+  readonly url: string;
+  /** Null: all sheets. */
+  readonly sheet: string | null;
+  /** For the file, without its ending. */
+  readonly name: string;
+}
+
 export interface SessionState {
   readonly language: Language;
   readonly fileName: string;
@@ -32,6 +41,8 @@ export interface SessionState {
   readonly panePage: { readonly page: string; readonly asked: number };
   /** The table column whose filter menu is open. */
   readonly filter: OpenFilter | null;
+  /** The printed pages that are shown. */
+  readonly preview: Preview | null;
 }
 
 export class Store<State extends object> {

@@ -7,6 +7,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { Bundles } from './bundles';
 import { framePage, messagePage } from './frames';
+import { printRequest } from './printing';
 import { createSamples } from './sample';
 import type { Samples } from './sample';
 
@@ -74,7 +75,16 @@ function tagOf(body: Uint8Array | string): string {
 async function respond(served: Served, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const text = { 'content-type': 'text/plain; charset=utf-8' };
   try {
-    const found = await answer(served, new URL(request.url ?? '/', 'http://localhost'));
+    const url = new URL(request.url ?? '/', 'http://localhost');
+    if (url.pathname === '/print') {
+      // Another site's page must not print here: only the workbench's own page sends this header.
+      if (request.method !== 'POST' || request.headers['x-workbench'] === undefined)
+        return void response.writeHead(405, text).end('405\n');
+      const { status, body } = await printRequest(request, url);
+      const type = status === 200 ? { 'content-type': 'application/pdf', 'cache-control': 'no-store' } : text;
+      return void response.writeHead(status, type).end(body);
+    }
+    const found = await answer(served, url);
     if (!found) return void response.writeHead(404, text).end('404\n');
     const etag = tagOf(found.body);
     // The browser keeps it and asks each time whether it is still so.

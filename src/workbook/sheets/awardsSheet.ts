@@ -47,7 +47,7 @@ const headers = ({ entryHeader, personHeader }: AwardsPage, language: Language):
   text('得分', 'Score')[language],
   text('奖金\n（元）', 'Prize\n(yuan)')[language],
 ];
-const WIDTHS = [8, 18, 14, 13, 9, 8, 9];
+const WIDTHS = [8, 19, 13, 12, 9, 8, 10];
 const COLUMNS = WIDTHS.length;
 const GRID = '#9CA3AF';
 /** GB/T 9704: body 16 pt, tables 14 pt; neither is ever shrunk. */

@@ -37,7 +37,7 @@ export function prizeReceiptSheet(
     landscape: false,
     official: true,
     subtitle: [campaign, ...(words.contest === '' ? [] : [words.contest])],
-    grid: [5, 18, 13, 10, 9, 14, 10],
+    grid: [5, 19, 13, 10, 11, 12, 9],
     sections: [
       {
         columns: [

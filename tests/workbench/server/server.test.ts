@@ -4,6 +4,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { newBook } from '../../../src/workbench/model/book';
+import { writeBook } from '../../../src/workbench/xlsx/writeBook';
 import { fingerprintOf, keepBundles, keptBundles, pack } from '../../../src/workbench/server/bundleCache';
 import { serve } from '../../../src/workbench/server/server';
 import type { Workbench } from '../../../src/workbench/server/server';
@@ -45,6 +47,31 @@ describe('the server of the workbench', () => {
     expect((await get('/runtime/excel-web-16.00.js'))[0]).toBe(200);
     expect((await get('/manifest.xml'))[0]).toBe(200);
     expect((await get('/assets/icons/app-32.png'))[1]).toBe('image/png');
+  });
+
+  it('prints for its own page alone, and says in so many words what it cannot', async () => {
+    const print = async (body: Uint8Array, headers: Record<string, string>, query = ''): Promise<number> =>
+      (
+        await fetch(`${workbench.url}/print?now=44354${query}`, {
+          method: 'POST',
+          headers,
+          body: body as Uint8Array<ArrayBuffer>,
+        })
+      ).status;
+    const own = { 'x-workbench': 'print' };
+    const book = await writeBook(newBook());
+    expect((await get('/print'))[0]).toBe(405);
+    expect(await print(book, {})).toBe(405);
+    expect(await print(new TextEncoder().encode('no workbook'), own)).toBe(400);
+    expect(await print(book, own, '&sheet=Nowhere')).toBe(400);
+    const before = process.env['SOFFICE'];
+    process.env['SOFFICE'] = '/nowhere/soffice';
+    try {
+      expect(await print(book, own)).toBe(501);
+    } finally {
+      if (before === undefined) delete process.env['SOFFICE'];
+      else process.env['SOFFICE'] = before;
+    }
   });
 
   it('gives nothing else of the disk', async () => {

@@ -16,6 +16,7 @@ interface TopBarProps {
   readonly now: () => WallTime;
   readonly onOpen: (file: File) => void;
   readonly onSave: () => void;
+  readonly onPrint: () => void;
   readonly onBlank: () => void;
   readonly onSample: () => void;
   readonly onNow: (moment: WallTime | null) => void;
@@ -26,7 +27,7 @@ interface TopBarProps {
 }
 
 export function TopBar(props: TopBarProps): ReactElement {
-  const { language, fileName, unsaved, onOpen, onSave, onBlank, onSample, onLanguage } = props;
+  const { language, fileName, unsaved, onOpen, onSave, onPrint, onBlank, onSample, onLanguage } = props;
   const picker = useRef<HTMLInputElement>(null);
   const word = (text: Text): string => text[language];
   return (
@@ -39,6 +40,9 @@ export function TopBar(props: TopBarProps): ReactElement {
         </button>
         <button type="button" title={word(TEXTS.saveTip)} onClick={onSave}>
           {word(TEXTS.save)}
+        </button>
+        <button type="button" title={word(TEXTS.printTip)} onClick={onPrint}>
+          {word(TEXTS.print)}
         </button>
         <button type="button" title={word(TEXTS.blankTip)} onClick={onBlank}>
           {word(TEXTS.blank)}
