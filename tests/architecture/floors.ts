@@ -20,7 +20,7 @@ const CORE: Floors = {
   reminders: [GROUND, 'time', 'roster', 'requirements', 'campaign', 'tracker'],
   awards: [GROUND, 'import', 'contest'],
   accountability: [GROUND, 'roster', 'requirements', 'campaign', 'receipts', 'tracker', 'reminders'],
-  briefing: [GROUND, 'roster', 'requirements', 'contest', 'campaign', 'tracker', 'reminders', 'awards'],
+  briefing: [GROUND, 'roster', 'requirements', 'contest', 'campaign', 'tracker', 'receipts', 'reminders', 'awards'],
 };
 
 /** Of workbook: what a table is ← the tables ← all of them together ← the sheets made of them ← new workbooks ← old ones ← the campaign read. */
@@ -70,7 +70,7 @@ const WORKBENCH: Floors = {
   grid: ['model', 'calc'],
   page: ['model', 'calc', 'host', 'xlsx', 'grid'],
   samples: ['model', 'calc', 'host'],
-  server: ['page', 'samples'],
+  server: ['page', 'samples', 'xlsx'],
   cli: ['model', 'calc', 'host', 'xlsx'],
   bench: ['model', 'calc', 'host', 'xlsx', 'samples'],
   hands: ['model', 'calc', 'host'],

@@ -96,8 +96,7 @@ function paragraphs(
   const winners = standings.filter(({ decision }) => decision === 'award');
   const differently = winners.filter((standing) => standing.differently).map(({ entryId }) => entryId);
   // All of them named one by one would fill a page.
-  const whose =
-    differently.length === winners.length ? text('各获奖作品', 'All winning entries') : titles(differently);
+  const whose = differently.length === winners.length ? text('各获奖作品', 'All winning entries') : titles(differently);
   const rules = [
     ...rulesInWords(contest.rules, contest.criteria, contest.judges.length),
     ...rulesOnRecord(campaign),

@@ -11,6 +11,7 @@ import { NOT_OWED, statusSign } from '../contract/statusSigns';
 import { dueWords } from './briefingWords';
 import { gap, columnPoints, linesOf, pageParts, signature, type PageLine, type Span } from '../contract/pageLines';
 import { summaryCharts, type ChartRows } from './summaryCharts';
+import { findings } from './summaryWords';
 import { arrivalCells, judgeCells, type SummaryExtras, type TableCells } from './summaryExtras';
 import { SUMMARY_SHEET } from './sheetNames';
 
@@ -245,7 +246,7 @@ function extraLines([head, ...lines]: TableCells): PageLine[] {
 
 const CHART_LINES = 10;
 /** Points of a pair of charts: two pairs and the title fit the first page. */
-const CHART_HEIGHT = 230;
+const CHART_HEIGHT = 220;
 const CHART_PAIRS = 2;
 
 /** A heading with its table; nothing where the table is empty. */
@@ -269,11 +270,16 @@ export function summarySheet(page: SummaryPage, language: Language): SheetPlan {
     ),
     wide(signature(page.organiser, page.stamp, language), { ...note, horizontal: 'Center' }, 18, columns),
   ];
+  const pageWidth = columnWidths.reduce((sum, width) => sum + columnPoints(width), 0);
+  const told = findings(page.figures, extras, language);
   const drawn = extras.arrivals.days.length + extras.judges.length > 0 ? CHART_PAIRS : 1;
   const charted: PageLine[] =
     page.figures.total.must === 0
       ? []
-      : Array.from({ length: CHART_LINES * drawn }, () => gap(CHART_HEIGHT / CHART_LINES));
+      : [
+          ...Array.from({ length: CHART_LINES * drawn }, () => gap(CHART_HEIGHT / CHART_LINES)),
+          wide(told, { ...note, wrap: true }, linesOf(told, pageWidth, 10) * 14 + 4, columns),
+        ];
   const front = [...title, ...charted];
   const items = [...front, section(text('一、各事项', '1. Items')[language], columns)];
   const categories = [

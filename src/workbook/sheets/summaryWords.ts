@@ -5,6 +5,7 @@ import type { JudgeAgreement } from '../../core/contest/agreement';
 import { text, type Language } from '../../core/ground/text';
 import { formatMoment } from '../../core/time/formatMoment';
 import { labelOf } from '../contract/labels';
+import type { SummaryExtras } from './summaryExtras';
 
 /** Example: “图一　逾期90项，最多的是“总结”（53项）”. */
 export function itemsFinding({ requirements, total, soFar }: BriefingFigures, language: Language): string {
@@ -73,4 +74,15 @@ export function judgesFinding(judges: readonly JudgeAgreement[], language: Langu
     `图四　${strict.judgeId}最严（低${below}分），${mild.judgeId}最宽（高${above}分）`,
     `Figure 4. ${strict.judgeId} is strictest (−${below}), ${mild.judgeId} mildest (+${above})`,
   )[language];
+}
+
+/** What all charts tell, for whoever hears the sheet rather than sees it. */
+export function findings(figures: BriefingFigures, { arrivals, judges }: SummaryExtras, language: Language): string {
+  const all = [
+    itemsFinding(figures, language),
+    groupsFinding(figures, language),
+    ...(arrivals.days.length > 0 ? [arrivalsFinding(arrivals, language)] : []),
+    ...(judges.length > 0 ? [judgesFinding(judges, language)] : []),
+  ];
+  return language === 'zh' ? `${all.join('；')}。` : `${all.join('. ')}.`;
 }
