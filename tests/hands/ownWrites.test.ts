@@ -3,7 +3,8 @@ import type { TableName } from '../../src/workbook/contract/keys';
 import { RESTORE } from '../../src/app/care/restoreJob';
 import { lookAgain } from '../../src/app/care/restore';
 import { createOwnWrites } from '../../src/app/run/ownWrites';
-import { sampleOffice, perform } from '../../src/workbench/hands/sampleOffice';
+import { mergedLater } from '../../src/workbench/hands/mergeLater';
+import { sampleOffice, perform, type Act } from '../../src/workbench/hands/sampleOffice';
 import { openOffice, type Office, type Session } from '../../src/workbench/hands/sessions';
 import type { Book } from '../../src/workbench/model/book';
 import type { CellValue } from '../../src/workbook/contract/snapshot';
@@ -80,6 +81,46 @@ it('names a cell that is as it was before, restores it in its own row after sort
   expect((await RESTORE.perform(one.deps, {}, 'write')).results).toEqual({ cells: 1, rows: [] });
   const review = new Map((await rowsOf('Receipts')).map((row) => [row['收件编号'], row['审核']]));
   expect([review.get('R0001'), review.get('R0002')]).toEqual(['通过', '退回']);
+});
+
+it('names a row whose number is another’s since two copies were merged, and brings it back under a new number', async () => {
+  const other = { ...ARRIVAL, settings: { unit: '曲兰镇', title: '征文', parts: '全部', at: '2021-06-09 15:00' } };
+  const { told, sessions, wrong } = await mergedLater(office, book, [ARRIVAL, other]);
+  const number = (await rowsOf('Receipts')).at(-1)?.['收件编号'];
+  expect([wrong, told.map((problems) => problems.map(({ row }) => row))]).toEqual([[], [[number], []]]);
+  const { results } = await RESTORE.perform(sessions[0]!.deps, {}, 'write');
+  const rows = (await rowsOf('Receipts')).slice(-2);
+  expect(rows.map((row) => [row['单位'], row['标题']])).toEqual([
+    ['曲兰镇', '征文'],
+    ['集兵镇', '故事素材'],
+  ]);
+  expect(results).toEqual({ cells: 0, rows: [rows[1]?.['收件编号']] });
+  expect(rows[1]?.['收件编号']).not.toBe(number);
+  expect(await lookAgain(sessions[0]!.deps)).toEqual([]);
+});
+
+it('names an extension that was lost, whose row no constant names, and a cell that another decided upon from the same former value', async () => {
+  const extension = {
+    job: 'extend',
+    settings: { unit: '曲兰镇', requirement: 'T2', to: '2021-06-13T18:00', approvedBy: '县禁毒办', reason: '防汛' },
+  };
+  const lost = await mergedLater(office, book, [
+    extension,
+    { ...extension, settings: { ...extension.settings, unit: '西渡镇', reason: '停电' } },
+  ]);
+  expect([lost.wrong, lost.told.map((problems) => problems.map(({ table }) => table))]).toEqual([
+    [],
+    [['Exceptions'], []],
+  ]);
+  const review = (to: string): Act => ({
+    job: 'review',
+    settings: { receipts: 'R0001', to, reviewer: '张三', reason: '缺页' },
+  });
+  const cell = await mergedLater(office, book, [review('通过'), review('退回')]);
+  expect([cell.wrong, cell.told.map((problems) => problems.map(({ row, found }) => [row, found]))]).toEqual([
+    [],
+    [[['R0001', '退回，退回：缺页']], []],
+  ]);
 });
 
 it('asks nothing of Excel while the session has written nothing', async () => {

@@ -1,10 +1,12 @@
 // Writes again what this session wrote and what a merge has lost since; and looks for it without writing anything.
 import type { Problem } from '../../core/ground/problem';
 import { text } from '../../core/ground/text';
-import { appendRows } from '../../workbook/contract/edits';
+import { appendRows, nextIds } from '../../workbook/contract/edits';
 import { nameAt } from '../../workbook/contract/identity';
 import type { CellWrite, PlanStep } from '../../workbook/contract/plan';
+import { everyTable, type TableSnapshot } from '../../workbook/contract/snapshot';
 import { columnOf, type TableSpec } from '../../workbook/contract/spec';
+import { LOG } from '../../workbook/tables/records/records';
 import { addedLine, filledLines, type LogLine } from '../../workbook/tables/records/actLog';
 import type { Deps, Job } from '../run/job';
 import { vanishedProblem, type OwnWrites, type Vanished } from '../run/ownWrites';
@@ -14,11 +16,15 @@ import { RESTORE, type RestoreResults } from './restoreJob';
 
 /**
  * What of this session's own writes is not there any more, each named; nothing is written. For a session that comes back, or hears that
- * others have changed something: two syncs, none when it has written nothing.
+ * others have changed something: two syncs (four where the log has to be asked who changed what), none when it has written nothing.
  */
 export async function lookAgain({ workbook, own }: Pick<Deps, 'workbook' | 'own'>): Promise<Problem[]> {
   if (!own || own.tables.length === 0) return [];
-  return own.vanishedIn(await workbook.read({ tables: own.tables })).map(vanishedProblem);
+  const now = await workbook.read({ tables: own.tables });
+  if (!own.isDoubtful(now)) return own.vanishedIn(now).map(vanishedProblem);
+  const withLog = await workbook.read({ tables: [...own.tables, LOG.name] });
+  own.letGo(withLog);
+  return own.vanishedIn(withLog).map(vanishedProblem);
 }
 
 /** Cells that are as they were before: one step for each table. */
@@ -42,21 +48,37 @@ function keyCalled(spec: TableSpec, header: string): string | undefined {
   return spec.columns.find((column) => [column.header.zh, column.header.en].includes(header))?.key;
 }
 
+/** Numbers for rows whose own is another row's now; none where the key is no number. */
+function newNumbers(table: TableSnapshot, gone: readonly Vanished[]): Map<Vanished, string> {
+  const numbers = new Map<Vanished, string>();
+  for (const each of gone) {
+    const [, prefix = '', digits = ''] = /^([A-Z]+)(\d+)$/.exec(each.called) ?? [];
+    const place = table.headers.indexOf(each.keys[0] ?? '');
+    if (!each.instead || each.table !== table.name || prefix === '' || place < 0) continue;
+    const used = [...table.values.map((row) => String(row[place] ?? '')), ...numbers.values()];
+    numbers.set(each, nextIds(prefix, digits.length, used, 1)[0] ?? '');
+  }
+  return numbers;
+}
+
 /** Rows that are gone, with the formulas of their table. */
 function rowSteps({ snapshot, campaign, words }: Situation, gone: readonly Vanished[]): PlanStep[] {
   return [...new Set(gone.map(({ table }) => table))].flatMap((name) => {
     const spec = campaign.spec(name);
+    const table = tableIn(snapshot, spec);
+    const numbers = newNumbers(table, gone);
     const records = gone
-      .filter(({ table }) => table === name)
-      .map(({ cells }) =>
+      .filter((each) => each.table === name)
+      .map((each) =>
         Object.fromEntries(
-          [...cells].flatMap(([header, { wrote }]) => {
+          [...each.cells].flatMap(([header, { wrote }]) => {
             const key = keyCalled(spec, header);
-            return key === undefined || columnOf(spec, key).formula ? [] : [[key, wrote]];
+            if (key === undefined || columnOf(spec, key).formula) return [];
+            return [[key, header === each.keys[0] ? (numbers.get(each) ?? wrote) : wrote]];
           }),
         ),
       );
-    return appendRows(spec, tableIn(snapshot, spec), records, words(spec));
+    return appendRows(spec, table, records, words(spec));
   });
 }
 
@@ -77,10 +99,33 @@ function linesOf({ language }: Situation, lost: readonly Vanished[]): LogLine[] 
   ];
 }
 
-function decideRestore(own: OwnWrites): (situation: Situation) => Decision<RestoreResults> {
+/** What can be written again: cells that are as they were before, and rows that are gone; of those whose key names another row, what has a number. */
+function restorable(lost: readonly Vanished[], { snapshot }: Situation): Vanished[] {
+  return lost.flatMap((each) => {
+    if (!each.gone) {
+      const cells = new Map([...each.cells].filter(([header, { before }]) => each.now.get(header) === before));
+      return cells.size === 0 ? [] : [{ ...each, cells }];
+    }
+    const table = snapshot.tables[each.table];
+    return !each.instead || (table && newNumbers(table, [each]).size > 0) ? [each] : [];
+  });
+}
+
+/** What people call the row once it stands again. */
+function calledAgain({ snapshot }: Situation, gone: readonly Vanished[]): ReadonlyMap<Vanished, string> {
+  const numbers = everyTable(snapshot.tables).flatMap((table) => [...newNumbers(table, gone)]);
+  return new Map([...gone.map((each) => [each, each.called] as const), ...numbers]);
+}
+
+function decideRestore(
+  own: OwnWrites,
+  taken: (lost: readonly Vanished[]) => void,
+): (situation: Situation) => Decision<RestoreResults> {
   return (situation) => {
-    const lost = own.vanishedIn(situation.snapshot);
+    const lost = restorable(own.vanishedIn(situation.snapshot), situation);
     const [gone, changed] = [lost.filter((each) => each.gone), lost.filter((each) => !each.gone)];
+    const called = calledAgain(situation, gone);
+    taken(gone.filter(({ instead }) => instead));
     const cells = changed.reduce((sum, each) => sum + each.cells.size, 0);
     const tables = [...new Set(lost.map(({ table }) => table))];
     const count = (of: readonly Vanished[], name: string): number => of.filter(({ table }) => table === name).length;
@@ -89,8 +134,11 @@ function decideRestore(own: OwnWrites): (situation: Situation) => Decision<Resto
       changed: Object.fromEntries(
         tables.map((name) => [name, { added: count(gone, name), updated: count(changed, name) }]),
       ),
-      alsoLogged: linesOf(situation, lost),
-      results: { cells, rows: gone.map(({ called }) => called) },
+      alsoLogged: linesOf(
+        situation,
+        lost.map((each) => ({ ...each, called: called.get(each) ?? each.called })),
+      ),
+      results: { cells, rows: [...called.values()] },
       message:
         lost.length === 0
           ? text('自己写入的内容都还在。', 'All that you wrote is still there.')
@@ -103,12 +151,16 @@ function decideRestore(own: OwnWrites): (situation: Situation) => Decision<Resto
 }
 
 /** Job 'restore'. */
-export const restore: Job<unknown, RestoreResults> = (deps, input, mode) => {
+export const restore: Job<unknown, RestoreResults> = async (deps, input, mode) => {
   const { own } = deps;
-  const reads = { tables: own?.tables ?? [] };
+  const reads = { tables: own?.tables ?? [], withLog: true };
   const { name, writes, undoable, nothing } = RESTORE;
+  let renumbered: readonly Vanished[] = [];
   const decide = own
-    ? decideRestore(own)
+    ? decideRestore(own, (lost) => (renumbered = lost))
     : (): Decision<RestoreResults> => ({ steps: [], changed: {}, results: nothing, message: text('', '') });
-  return runJob(deps, { name, writes, undoable, nothing, reads, decide }, input, mode);
+  const report = await runJob(deps, { name, writes, undoable, nothing, reads, decide }, input, mode);
+  // They stand under new numbers, by which they are known from now on.
+  if (mode === 'write' && !report.stopped) own?.forget(renumbered);
+  return report;
 };

@@ -1,11 +1,13 @@
 // What this session has written, by what names rows and columns, so that it can be looked for again: co-authors' programs merge later, and
 // then a cell may hold what it held before, or a new row may be gone. Reads and writes nothing.
 import type { Problem } from '../../core/ground/problem';
-import { text } from '../../core/ground/text';
+import { text, type Text } from '../../core/ground/text';
 import type { WallTime } from '../../core/ground/wallTime';
 import { formatMoment } from '../../core/time/formatMoment';
 import { nameAt, namedRows } from '../../workbook/contract/identity';
 import type { CellWrite, PlanStep } from '../../workbook/contract/plan';
+import { readActs } from '../../workbook/tables/records/actLog';
+import { LOG } from '../../workbook/tables/records/records';
 import type { CellValue, TableSnapshot, WorkbookSnapshot } from '../../workbook/contract/snapshot';
 import type { TableName } from '../../workbook/contract/keys';
 
@@ -16,7 +18,7 @@ interface OwnCell {
 
 interface OwnRow {
   readonly table: TableName;
-  /** Headers of the key, and its values as nameAt gives them. */
+  /** Headers of the key, and its values as nameAt gives them. No headers: only what it holds tells it apart. */
   readonly keys: readonly string[];
   readonly name: string;
   /** It was not there before. */
@@ -33,12 +35,20 @@ export interface Vanished extends OwnRow {
   readonly called: string;
   /** The whole row is not there. */
   readonly gone: boolean;
+  /** Of a row that stands: what its cells hold instead. */
+  readonly now: ReadonlyMap<string, CellValue>;
+  /** Of a row that is gone: its key names another row now, which holds this. */
+  readonly instead?: readonly CellValue[];
 }
 
 export interface OwnWrites {
   /** Remembers what a plan wrote. */
   note(act: { readonly job: string; readonly at: WallTime }, steps: readonly PlanStep[], basis: WorkbookSnapshot): void;
-  /** What of it is not there in the tables that were read. */
+  /** Cells hold something else than was written or had stood there: only the log can tell whether somebody changed them since or at the same time. */
+  isDoubtful(snapshot: WorkbookSnapshot): boolean;
+  /** Forgets the cells that others have changed since, by a snapshot with the log. */
+  letGo(snapshot: WorkbookSnapshot): void;
+  /** What of it is not there in the tables that were read; with the log also what another act wrote over it at the same time. */
   vanishedIn(snapshot: WorkbookSnapshot): readonly Vanished[];
   /** It was named: jobs do not name it again. */
   told(vanished: readonly Vanished[]): void;
@@ -75,15 +85,20 @@ function updated(step: Extract<PlanStep, { kind: 'updateRows' }>, table: TableSn
   }));
 }
 
+/** The log is too long to be looked through each time; it stands beside what it tells of. */
+const NOT_LOOKED_FOR: ReadonlySet<string> = new Set([LOG.name]);
+
 function appended({ rows, unique = [] }: Extract<PlanStep, { kind: 'appendRows' }>, table: TableSnapshot): Found[] {
-  if (unique.length === 0) return [];
+  if (NOT_LOOKED_FOR.has(table.name)) return [];
   const keys = unique.map((place) => table.headers[place] ?? '');
+  const naming = (row: readonly CellWrite[]): readonly number[] =>
+    unique.length > 0 ? unique : row.flatMap((cell, place) => (literal(cell) && cell !== '' ? [place] : []));
   return rows.map((row) => ({
     table: table.name,
     keys,
     name: nameAt(
       row.map((cell) => (literal(cell) ? cell : '')),
-      unique,
+      naming(row),
     ),
     added: true,
     cells: new Map(
@@ -100,16 +115,82 @@ function rowsByName(table: TableSnapshot, keys: readonly string[]): Map<string, 
   return places.includes(-1) ? null : new Map(table.values.map((row) => [nameAt(row, places), row]));
 }
 
-function lostOf(own: OwnRow, table: TableSnapshot): Vanished | null {
-  const row = rowsByName(table, own.keys)?.get(own.name);
-  const place = { ...own, sheet: table.sheet, called: (JSON.parse(own.name) as string[]).join(' ') };
-  if (!row) return rowsByName(table, own.keys) && own.added ? { ...place, gone: true } : null;
-  if (own.added) return null;
-  const lost = [...own.cells].filter(([header, { before, wrote }]) => {
+/** As many cells of a row that it has added may hold something else: more, and it is another row that has its number. */
+const CORRECTED = 1;
+
+/** How many of the cells that were written hold something else in the row. */
+function different({ cells }: OwnRow, row: readonly CellValue[], { headers }: TableSnapshot): number {
+  let count = 0;
+  for (const [header, { wrote }] of cells) {
+    const at = headers.indexOf(header);
+    if (at >= 0 && !sameCell(row[at] ?? '', wrote)) count += 1;
+  }
+  return count;
+}
+
+const sameCell = (one: CellValue, other: CellValue): boolean =>
+  typeof one === 'number' && typeof other === 'number' ? Math.abs(one - other) <= Math.abs(one) * 1e-12 : one === other;
+
+/** A row that was added: gone, or its number is another row's. */
+function lostRow(own: OwnRow, table: TableSnapshot): Pick<Vanished, 'gone' | 'instead'> | null {
+  if (own.keys.length === 0) {
+    const known = (row: readonly CellValue[]): boolean => different(own, row, table) * 2 < own.cells.size;
+    return table.values.some(known) ? null : { gone: true };
+  }
+  const rows = rowsByName(table, own.keys);
+  if (!rows) return null;
+  const row = rows.get(own.name);
+  if (!row) return { gone: true };
+  return different(own, row, table) > CORRECTED ? { gone: true, instead: row } : null;
+}
+
+/** Whether another act put what stands there into a cell which it knew as this session did: both were told that it was done. */
+type Overtaken = (own: OwnRow, called: string, header: string, now: CellValue) => boolean;
+
+/** By the log's lines; null where the log was not read. */
+function overtakenIn(log: TableSnapshot | undefined): Overtaken | null {
+  if (!log || log.unread) return null;
+  const lines = new Set(
+    readActs(log).flatMap(({ cells }) =>
+      cells.map((line) => JSON.stringify([line.table, line.row, line.column, String(line.before), String(line.after)])),
+    ),
+  );
+  return ({ table, cells }, called, header, now) =>
+    lines.has(JSON.stringify([table, called, header, String(cells.get(header)?.before ?? ''), String(now)]));
+}
+
+const calledOf = ({ name }: OwnRow): string => (JSON.parse(name) as string[]).join(' ');
+
+/** Cells of a standing row that hold neither what was written nor what had stood there. */
+function changedSince(own: OwnRow, table: TableSnapshot): { readonly header: string; readonly now: CellValue }[] {
+  const row = own.added ? undefined : rowsByName(table, own.keys)?.get(own.name);
+  if (!row) return [];
+  return [...own.cells].flatMap(([header, { before, wrote }]) => {
     const at = table.headers.indexOf(header);
-    return at >= 0 && row[at] === before && row[at] !== wrote;
+    const now = row[at] ?? '';
+    return at < 0 || sameCell(now, wrote) || sameCell(now, before) ? [] : [{ header, now }];
   });
-  return lost.length === 0 ? null : { ...place, cells: new Map(lost), gone: false };
+}
+
+function lostOf(own: OwnRow, table: TableSnapshot, overtaken: Overtaken | null): Vanished | null {
+  const called = calledOf(own);
+  const place = { ...own, sheet: table.sheet, called };
+  if (own.added) {
+    const lost = lostRow(own, table);
+    return lost && { ...place, ...lost, now: new Map() };
+  }
+  const row = rowsByName(table, own.keys)?.get(own.name);
+  if (!row) return null;
+  const now = new Map(
+    [...own.cells].flatMap(([header, { before, wrote }]) => {
+      const at = table.headers.indexOf(header);
+      const cell = row[at] ?? '';
+      if (at < 0 || sameCell(cell, wrote)) return [];
+      return sameCell(cell, before) || overtaken?.(own, called, header, cell) ? [[header, cell] as const] : [];
+    }),
+  );
+  if (now.size === 0) return null;
+  return { ...place, cells: new Map([...own.cells].filter(([header]) => now.has(header))), now, gone: false };
 }
 
 /** One for each session; whoever wires the add-in gives it to every job. */
@@ -145,10 +226,26 @@ export function createOwnWrites(): OwnWrites {
         if (step.kind === 'appendRows') appended(step, table).forEach((found) => remember(found, act));
       }
     },
+    isDoubtful: ({ tables }) =>
+      [...rows.values()].some((own) => {
+        const table = tables[own.table];
+        return table !== undefined && !table.unread && changedSince(own, table).length > 0;
+      }),
+    letGo: ({ tables }) => {
+      const overtaken = overtakenIn(tables[LOG.name]);
+      for (const [key, own] of rows) {
+        const table = tables[own.table];
+        if (!table || table.unread || !overtaken) continue;
+        const given = changedSince(own, table).filter(({ header, now }) => !overtaken(own, calledOf(own), header, now));
+        const kept = [...own.cells].filter(([header]) => !given.some((each) => each.header === header));
+        if (kept.length === 0) rows.delete(key);
+        else if (given.length > 0) rows.set(key, { ...own, cells: new Map(kept) });
+      }
+    },
     vanishedIn: ({ tables }) =>
       [...rows.values()].flatMap((own) => {
         const table = tables[own.table];
-        const lost = table && !table.unread ? lostOf(own, table) : null;
+        const lost = table && !table.unread ? lostOf(own, table, overtakenIn(tables[LOG.name])) : null;
         return lost ? [lost] : [];
       }),
     told: (vanished) => vanished.forEach((each) => named.add(keyOf(each))),
@@ -160,26 +257,46 @@ export function createOwnWrites(): OwnWrites {
   };
 }
 
+const LOST = text('可能是合并各人的改动时丢的', 'lost when everybody’s changes were merged');
+const CHOICE = text('可以“恢复”，或确认不要。', 'Restore it, or leave it so.');
+
 /** A row or cells of one's own that are not as they were written. */
-export function vanishedProblem({ table, sheet, called, cells, gone, at, job }: Vanished): Problem {
+export function vanishedProblem({ table, sheet, called, cells, now, gone, instead, keys, at, job }: Vanished): Problem {
   const words = [...cells].map(([header, { wrote }]) => `${header}=${wrote}`).join('，');
   const [zh, en] = [formatMoment(at, 'zh'), formatMoment(at, 'en')];
+  const others = (instead ?? []).filter((cell) => cell !== '').join('，');
+  // A row without a key is called by all that it holds.
+  const row =
+    keys.length > 0
+      ? called
+      : [...cells.values()]
+          .slice(0, 3)
+          .map(({ wrote }) => wrote)
+          .join(' ');
+  const message = (): Text => {
+    if (instead)
+      return text(
+        `你在 ${zh} 写入“${sheet}”的 ${row}（${words}）现在是另外的内容（${others}）：${LOST.zh}、编号给了别人的一行，也可能有人改写了它。“恢复”会按新编号另加一行；有人改写的，请确认不要。`,
+        `${row}, which you wrote to “${sheet}” on ${en} (${words}), holds something else now (${others}): ${LOST.en} and its number is another’s row, or rewritten by somebody. Restoring adds it under a new number; where somebody rewrote it, leave it so.`,
+      );
+    if (gone)
+      return text(
+        `你在 ${zh} 写入“${sheet}”的 ${row} 现在不见了（${words}）：${LOST.zh}，也可能有人删了。${CHOICE.zh}`,
+        `${row}, which you wrote to “${sheet}” on ${en}, is not there any more (${words}): ${LOST.en}, or deleted by somebody. ${CHOICE.en}`,
+      );
+    return text(
+      `你在 ${zh} 写入“${sheet}”${row} 的内容（${words}）现在不是这样：${LOST.zh}，也可能有人改了它。${CHOICE.zh}`,
+      `What you wrote to ${row} of “${sheet}” on ${en} (${words}) is not so now: ${LOST.en}, or changed by somebody (${job}). ${CHOICE.en}`,
+    );
+  };
   return {
     code: 'own-write-vanished',
     table,
     sheet,
-    row: called,
+    row,
     ...(!gone && cells.size === 1 && { column: [...cells.keys()][0] ?? '' }),
     expected: text(words, words),
-    found: gone ? '' : [...cells.values()].map(({ before }) => String(before)).join('，'),
-    message: gone
-      ? text(
-          `你在 ${zh} 写入“${sheet}”的 ${called} 现在不见了（${words}）：可能是合并各人的改动时丢的，也可能有人删了。可以“恢复”，或确认不要。`,
-          `${called}, which you wrote to “${sheet}” on ${en}, is not there any more (${words}): lost when everybody’s changes were merged, or deleted by somebody. Restore it, or leave it so.`,
-        )
-      : text(
-          `你在 ${zh} 写入“${sheet}”${called} 的内容（${words}）又变回了原来的样子：可能是合并各人的改动时丢的，也可能有人改了回去。可以“恢复”，或确认不要。`,
-          `What you wrote to ${called} of “${sheet}” on ${en} (${words}) is as it was before: lost when everybody’s changes were merged, or put back by somebody (${job}). Restore it, or leave it so.`,
-        ),
+    found: instead ? others : [...now.values()].map(String).join('，'),
+    message: message(),
   };
 }

@@ -172,7 +172,16 @@ function heldToItsWord(
 }
 
 /** Writes of this session that are not there any more: each is named by the next job, once. */
-function vanished({ own }: Deps, job: string, snapshot: WorkbookSnapshot): Problem[] {
+async function vanished({ own, workbook }: Deps, job: string, snapshot: WorkbookSnapshot): Promise<Problem[]> {
+  if (job !== 'restore' && own?.isDoubtful(snapshot)) {
+    const withLog = await workbook.read({ tables: [...own.tables, LOG.name] });
+    own.letGo(withLog);
+    return vanishedProblems(own, job, withLog);
+  }
+  return vanishedProblems(own, job, snapshot);
+}
+
+function vanishedProblems(own: Deps['own'], job: string, snapshot: WorkbookSnapshot): Problem[] {
   const lost = job === 'restore' ? [] : (own?.vanishedIn(snapshot) ?? []).filter((each) => !own?.isTold(each));
   own?.told(lost);
   return lost.map(vanishedProblem);
@@ -288,7 +297,7 @@ export async function runJob<Input, Results>(
     ),
     ...(decision.notices ?? []),
     ...byHand(snapshot),
-    ...vanished(deps, name, snapshot),
+    ...(await vanished(deps, name, snapshot)),
     ...filterNotices(decision.steps, snapshot),
     ...leftBehind(decision.steps, snapshot),
   ];

@@ -1,4 +1,5 @@
 // Random runs of the proof: who does what, and at which moment of the other's job. A seed gives the same run every time.
+import type { JobReport } from '../../app/run/job';
 import type { CheckResults } from '../../app/care/checkWorkbook';
 import { FAULTS, type Cut, type Fault } from '../host/faults';
 import type { Book } from '../model/book';
@@ -8,6 +9,7 @@ import { EDITS, type EditKind } from './personEdits';
 import { REQUESTS, whole, withFault, type Whole } from './oneFault';
 import { perform, type Samples, type Stage } from './sampleOffice';
 import { openOffice, type Office } from './sessions';
+import { mergedLater } from './mergeLater';
 import { bothAtOnce, inTurn, sideBySide, type InTurn } from './twoJobs';
 
 /** mulberry32: whole numbers 0…below−1 out of a seed. */
@@ -52,6 +54,9 @@ const ALL_FAULTS: readonly { readonly fault: Fault | Cut; readonly request: numb
   ...REQUESTS.flatMap((request) => FAULTS.map((fault) => ({ fault, request }))),
   ...Array.from({ length: CUTS - 1 }, (_, at) => ({ fault: { done: (at + 1) / CUTS }, request: 3 })),
 ];
+
+/** How two jobs meet: the second whole inside a request of the first, both on slow lines, or each on its own copy that is merged later. */
+const MANNERS = ['inside', 'side by side', 'merged later'] as const;
 
 /** How many other jobs each job meets. */
 const PARTNERS = 6;
@@ -110,15 +115,19 @@ export function createRunner(office: Office, books: Samples, job?: string): Runn
     const states = [first.before, first.clean, second.clean] as const;
     const known = turns.get(pair) ?? (await inTurn(office, books[stage], [act, other], states));
     turns.set(pair, known);
-    const mingled = roll(2) === 0;
+    const manner = MANNERS[roll(MANNERS.length)];
     const when = { request: 1 + roll(4), inside: roll(100) / 100 };
-    const { met, reports, wrong } = mingled
-      ? await sideBySide(office, books[stage], [act, other], roll, known)
-      : await bothAtOnce(office, books[stage], [act, other], when, known);
+    const meet = async (): Promise<{ met: boolean; reports: readonly JobReport[]; wrong: readonly string[] }> => {
+      if (manner === 'merged later') return { met: true, ...(await mergedLater(office, books[stage], [act, other])) };
+      return manner === 'side by side'
+        ? sideBySide(office, books[stage], [act, other], roll, known)
+        : bothAtOnce(office, books[stage], [act, other], when, known);
+    };
+    const { met, reports, wrong } = await meet();
     const again = reports.some(({ notices }) => notices.some(({ code }) => code === 'decided-again'));
-    const place = mingled ? 'side by side' : `request ${when.request} at ${when.inside}`;
+    const place = manner === 'inside' ? `request ${when.request} at ${when.inside}` : manner;
     const what = `${act.job} × ${other.job}, ${place}`;
-    const kind = `${act === other ? 'the same job' : 'another job'}${mingled ? ' side by side' : ''}`;
+    const kind = `${act === other ? 'the same job' : 'another job'}${manner === 'inside' ? '' : ` ${manner}`}`;
     return { seed, what, kind, met, again, stopped: reports.some(({ stopped }) => stopped), wrong };
   };
 

@@ -1,0 +1,102 @@
+// Desktop co-authoring: two people's jobs each write and verify on their own copy, and the copies are merged afterwards, the later one winning
+// a cell. What a session has lost by it is named when that session looks again.
+import { lookAgain } from '../../app/care/restore';
+import type { JobReport } from '../../app/run/job';
+import { createOwnWrites } from '../../app/run/ownWrites';
+import type { Problem } from '../../core/ground/problem';
+import type { Book, Cell, Sheet } from '../model/book';
+import { perform, ready, type Act } from './sampleOffice';
+import type { Office, Session } from './sessions';
+import { readState, type TableState } from './tableState';
+
+const same = (one: Cell | undefined, other: Cell | undefined): boolean =>
+  one?.formula === other?.formula && JSON.stringify(one?.value) === JSON.stringify(other?.value);
+
+function mergeSheet(into: Sheet, earlier: Sheet, before: Sheet): void {
+  for (const key of new Set([...earlier.cells.keys(), ...before.cells.keys()])) {
+    const [was, theirs, own] = [before.cells.get(key), earlier.cells.get(key), into.cells.get(key)];
+    if (same(theirs, was) || !same(own, was)) continue;
+    const { value, formula } = theirs ?? {};
+    into.cells.set(key, { ...own, value, formula });
+  }
+  for (const table of into.tables) {
+    const other = earlier.tables.find(({ name }) => name === table.name);
+    if (other?.range.row === table.range.row && other.range.rows > table.range.rows)
+      table.range = { ...table.range, rows: other.range.rows };
+  }
+}
+
+/** What becomes of two copies of one book: cell by cell and by address, the later copy wins where both changed something. */
+export function mergeBooks(before: Book, earlier: Book, later: Book): Book {
+  const merged = structuredClone(later);
+  for (const sheet of earlier.sheets) {
+    const own = merged.sheets.find(({ id }) => id === sheet.id);
+    const was = before.sheets.find(({ id }) => id === sheet.id);
+    if (own && was) mergeSheet(own, sheet, was);
+  }
+  return merged;
+}
+
+/** Registers that tell of the moment; the log stands beside what it tells of. */
+const LOOSE = new Set(['Log']);
+
+const calledBy = (name: string): string => (JSON.parse(name) as string[]).join(' ');
+
+/** What a session reported, does not stand any more, and was not told to it. */
+function silentIn(before: TableState, own: TableState, merged: TableState, told: readonly Problem[]): string[] {
+  const wrong: string[] = [];
+  for (const [table, rows] of Object.entries(own)) {
+    if (LOOSE.has(table) || !merged[table]) continue;
+    const named = told.filter((problem) => problem.table === table);
+    for (const [name, [row]] of Object.entries(rows)) {
+      const was = before[table]?.[name]?.[0];
+      const is = merged[table]?.[name] ?? [];
+      const lost = Object.entries(row ?? {}).filter(
+        ([header, cell]) => cell !== '=' && cell !== (was?.[header] ?? '') && !is.some((one) => one[header] === cell),
+      );
+      if (lost.length === 0) continue;
+      const said = named.some((problem) => problem.row === calledBy(name) || problem.row === undefined);
+      // A row without a key of its own is named by what it holds.
+      const words = lost.map(([, cell]) => cell);
+      const saidByWords = named.some((problem) => words.some((word) => String(problem.expected.zh).includes(word)));
+      if (!said && !saidByWords)
+        wrong.push(`${table} ${name} ${lost.map(([header, cell]) => `${header}=${cell}`).join()}: lost, and not named`);
+    }
+  }
+  return wrong;
+}
+
+export interface Merged {
+  readonly reports: readonly JobReport[];
+  /** Both, each with what it remembers of its writing. */
+  readonly sessions: readonly Session[];
+  /** What each was told when it looked again. */
+  readonly told: readonly (readonly Problem[])[];
+  readonly wrong: readonly string[];
+}
+
+/** Both jobs run to their end, each on its own copy; the second's copy comes later. */
+export async function mergedLater(office: Office, book: Book, acts: readonly [Act, Act]): Promise<Merged> {
+  const remembering = ({ ...session }: Session): Session => ({
+    ...session,
+    deps: { ...session.deps, own: createOwnWrites() },
+  });
+  const sessions = [remembering(office.one), remembering(office.two)] as const;
+  const copies: { readonly book: Book; readonly state: TableState; readonly report: JobReport }[] = [];
+  await office.open(book);
+  const before = (await readState(office.two)).state;
+  for (const [at, session] of sessions.entries()) {
+    await office.open(book);
+    const report = await perform(session, await ready(session, acts[at] ?? acts[0]));
+    const { state } = await readState(office.two);
+    copies.push({ book: structuredClone(office.host.book), state, report });
+  }
+  const [earlier, later] = copies;
+  if (!earlier || !later) throw new Error('two copies were made');
+  await office.open(mergeBooks(book, earlier.book, later.book));
+  const merged = (await readState(office.two)).state;
+  const told: Problem[][] = [];
+  for (const session of sessions) told.push(await lookAgain(session.deps));
+  const wrong = copies.flatMap(({ state }, at) => silentIn(before, state, merged, told[at] ?? []));
+  return { reports: copies.map(({ report }) => report), sessions, told, wrong };
+}
