@@ -1,4 +1,4 @@
-// A slip in a key does not compile: four typos, planted one each into the real sources, are four errors, each where it stands.
+// A slip in a key does not compile: five typos, planted one each into the real sources, are five errors, each where it stands.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
@@ -14,6 +14,7 @@ const TYPOS: readonly Typo[] = [
   { file: 'src/workbook/tables/tracker/tracker.ts', right: "f.cell('minutesLate')", wrong: "f.cell('minuteslate')" },
   { file: 'src/workbook/tables/units/readUnits.ts', right: "row.text('name')", wrong: "row.text('nmae')" },
   { file: 'src/app/contest/withdraw.ts', right: "snapshot.tables['Criteria']", wrong: "snapshot.tables['Critera']" },
+  { file: 'src/workbook/presets/fireSafety.ts', right: '    organiser:', wrong: '    organizer:' },
   { file: 'src/core/requirements/changeException.ts', right: "code: 'not-owed'", wrong: "code: 'not-owde'" },
 ];
 
@@ -44,11 +45,12 @@ function errorsWith(typos: readonly Typo[]): string[] {
   );
 }
 
-test('a wrong key in a formula or a row, a wrong table and a wrong code of a problem are errors of the compiler, and nothing else is', () => {
+test('a wrong key in a formula, a row or a preset, a wrong table and a wrong code of a problem are errors of the compiler, and nothing else is', () => {
   expect(errorsWith(TYPOS)).toEqual([
     expect.stringMatching(/^src\/workbook\/tables\/tracker\/tracker\.ts: .*"minuteslate"/),
     expect.stringMatching(/^src\/workbook\/tables\/units\/readUnits\.ts: .*"nmae"/),
     expect.stringMatching(/^src\/app\/contest\/withdraw\.ts: .*'Critera'/),
+    expect.stringMatching(/^src\/workbook\/presets\/fireSafety\.ts: .*'organizer'/),
     expect.stringMatching(/^src\/core\/requirements\/changeException\.ts: .*"not-owde"/),
   ]);
 }, 120_000);

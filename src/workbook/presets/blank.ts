@@ -3,10 +3,10 @@ import type { Language } from '../../core/ground/text';
 import { text } from '../../core/ground/text';
 import { labelOf } from '../contract/labels';
 import { tierRecord } from '../tables/awardTiers/awardTiers';
-import type { Preset } from './preset';
+import type { Preset, PresetSettings } from './preset';
 
 /** Rules and papers in general words, which other presets start from. */
-export function generalSettings(language: Language): Record<string, string | number> {
+export function generalSettings(language: Language): PresetSettings {
   const say = (zh: string, en: string): string => text(zh, en)[language];
   return {
     zone: language === 'zh' ? 'Asia/Shanghai' : 'Etc/UTC',

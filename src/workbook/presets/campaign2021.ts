@@ -2,11 +2,10 @@
 import type { Language } from '../../core/ground/text';
 import { text } from '../../core/ground/text';
 import { labelOf } from '../contract/labels';
-import type { RowRecord } from '../contract/sheetOf';
 import { presetUnitId, unitRows } from './campaign2021Units';
 import { tierRecord } from '../tables/awardTiers/awardTiers';
 import { phaseRecords } from '../tables/phases/phases';
-import { serialOf, type Preset } from './preset';
+import { serialOf, type Preset, type PresetSettings, type RecordOf } from './preset';
 
 const NOTICE = '蒸禁毒委发〔2021〕5号';
 
@@ -87,7 +86,7 @@ const PART_WORDS = [
   ...PARTY_DAY.map((part) => `${part}=${part}`),
 ].join('；');
 
-function settings(language: Language): Record<string, string | number> {
+function settings(language: Language): PresetSettings {
   return {
     campaign: '2021年“6·26”国际禁毒日宣传活动',
     theme: '健康人生 绿色无毒——讲述身边的禁毒故事',
@@ -205,8 +204,8 @@ const ITEMS: readonly Item[] = [
 
 const CATEGORY_CODES = ['township', 'park', 'member', 'other'] as const;
 
-function requirements(language: Language): RowRecord[] {
-  return ITEMS.map((item) => ({
+function requirements(language: Language): RecordOf<'Requirements'>[] {
+  return ITEMS.map((item): RecordOf<'Requirements'> => ({
     requirementId: item.id,
     title: item.title,
     activity: item.activity,
@@ -275,8 +274,8 @@ const ACTIVITIES: readonly (readonly [
   ['“衡阳群众”禁毒志愿服务', '', '', '', '乡镇、园区、县直机关各单位', '宣传报道', '六进'],
 ];
 
-function activities(): RowRecord[] {
-  return ACTIVITIES.map(([activity, from, to, leads, participants, phase, note]) => ({
+function activities(): RecordOf<'Activities'>[] {
+  return ACTIVITIES.map(([activity, from, to, leads, participants, phase, note]): RecordOf<'Activities'> => ({
     activity,
     from: from === '' ? '' : serialOf(`${from}T00:00:00`),
     to: to === '' ? '' : serialOf(`${to}T00:00:00`),
@@ -288,8 +287,8 @@ function activities(): RowRecord[] {
 }
 
 /** 公、检、法 hand in at least two stories each. */
-function exceptions(): RowRecord[] {
-  return ['县公安局', '县人民检察院', '县人民法院'].map((unit) => ({
+function exceptions(): RecordOf<'Exceptions'>[] {
+  return ['县公安局', '县人民检察院', '县人民法院'].map((unit): RecordOf<'Exceptions'> => ({
     unit,
     unitId: presetUnitId(unit),
     requirementId: 'T2',
@@ -299,7 +298,7 @@ function exceptions(): RowRecord[] {
   }));
 }
 
-function criteria(language: Language): RowRecord[] {
+function criteria(language: Language): RecordOf<'Criteria'>[] {
   const rows: readonly (readonly [string, number, string, string])[] = [
     ['真实性', 25, '人物、事件真实可查', 'People and events are real and can be checked'],
     ['感染力', 25, '打动人、有细节', 'Moves the reader, rich in detail'],
@@ -307,7 +306,7 @@ function criteria(language: Language): RowRecord[] {
     ['时代特色', 15, '题材新颖、彰显时代特色', 'A fresh subject of our time'],
     ['表达质量', 10, '结构、语言、呈现', 'Structure, language, presentation'],
   ];
-  return rows.map(([name, weight, zh, en], index) => ({
+  return rows.map(([name, weight, zh, en], index): RecordOf<'Criteria'> => ({
     criterionId: `C${index + 1}`,
     name,
     weight,
@@ -319,7 +318,7 @@ function criteria(language: Language): RowRecord[] {
 }
 
 /** The five items of the notice, which names neither times nor lengths: the minutes are proposals. */
-function programme(language: Language): RowRecord[] {
+function programme(language: Language): RecordOf<'Programme'>[] {
   const rows: readonly (readonly [string, number])[] = [
     ['警示片暖场', 10],
     ['领导致辞', 10],
@@ -327,7 +326,7 @@ function programme(language: Language): RowRecord[] {
     ['诗歌朗诵', 10],
     ['颁奖', 20],
   ];
-  return rows.map(([item, minutes]) => ({
+  return rows.map(([item, minutes]): RecordOf<'Programme'> => ({
     item,
     minutes,
     winners: labelOf('yesNo', item === '颁奖' ? 'yes' : 'no', language),

@@ -2,7 +2,7 @@
 import type { Category } from '../../core/roster/unit';
 import type { Language } from '../../core/ground/text';
 import { labelOf } from '../contract/labels';
-import type { RowRecord } from '../contract/sheetOf';
+import type { RecordOf } from './preset';
 
 const TOWNSHIPS =
   '西渡镇 集兵镇 杉桥镇 井头镇 演陂镇 金兰镇 洪市镇 曲兰镇 金溪镇 界牌镇 渣江镇 三湖镇 台源镇 关市镇 库宗桥镇 岘山镇 石市镇 樟木乡 岣嵝乡 栏垅乡 大安乡 溪江乡 长安乡 板市乡 樟树乡';
@@ -42,9 +42,9 @@ export const NAMED_UNITS: readonly { name: string; category: Category }[] = [
 ];
 
 /** The 53 reporting units: those that the plan names, and blank rows for members whose names the office fills in. */
-export function unitRows(language: Language): RowRecord[] {
+export function unitRows(language: Language): RecordOf<'Units'>[] {
   const unnamed = Array.from({ length: UNNAMED_MEMBERS }, () => ({ name: '', category: 'member' as const }));
-  return [...NAMED_UNITS, ...unnamed].map(({ name, category }, index) => ({
+  return [...NAMED_UNITS, ...unnamed].map(({ name, category }, index): RecordOf<'Units'> => ({
     unitId: `U${String(index + 1).padStart(2, '0')}`,
     name,
     category: labelOf('category', category, language),

@@ -2,15 +2,14 @@
 import type { Language } from '../../core/ground/text';
 import { text } from '../../core/ground/text';
 import { labelOf } from '../contract/labels';
-import type { RowRecord } from '../contract/sheetOf';
 import { tierRecord } from '../tables/awardTiers/awardTiers';
 import { generalSettings } from './blank';
 import { phaseRecords } from '../tables/phases/phases';
-import { serialOf, type Preset } from './preset';
+import { serialOf, type Preset, type PresetSettings, type RecordOf } from './preset';
 
 const CATEGORIES = ['居民小区', '学校医院', '企业车间', '乡村院落'];
 
-function settings(language: Language): Record<string, string | number> {
+function settings(language: Language): PresetSettings {
   return {
     ...generalSettings(language),
     campaign: '2026年“119”消防宣传月活动',
@@ -47,9 +46,9 @@ const ITEMS: readonly (readonly [
   ['F4', '宣传月总结', '总结', 'report', '2026-12-04T18:00:00', '总结、照片'],
 ];
 
-function requirements(language: Language): RowRecord[] {
+function requirements(language: Language): RecordOf<'Requirements'>[] {
   const who = (['township', 'park', 'member'] as const).map((code) => labelOf('category', code, language)).join('、');
-  return ITEMS.map(([requirementId, title, activity, kind, due, parts]) => ({
+  return ITEMS.map(([requirementId, title, activity, kind, due, parts]): RecordOf<'Requirements'> => ({
     requirementId,
     title,
     activity,
@@ -68,8 +67,8 @@ const CRITERIA: readonly (readonly [name: string, weight: number, note: string])
   ['创意制作', 30, '构思、拍摄、剪辑'],
 ];
 
-function criteria(): RowRecord[] {
-  return CRITERIA.map(([name, weight, note], index) => ({
+function criteria(): RecordOf<'Criteria'>[] {
+  return CRITERIA.map(([name, weight, note], index): RecordOf<'Criteria'> => ({
     criterionId: `C${index + 1}`,
     name,
     weight,
@@ -80,14 +79,14 @@ function criteria(): RowRecord[] {
   }));
 }
 
-function programme(language: Language): RowRecord[] {
+function programme(language: Language): RecordOf<'Programme'>[] {
   const items: readonly (readonly [string, number, boolean])[] = [
     ['播放获奖短视频', 15, false],
     ['宣布评选结果、颁奖', 20, true],
     ['灭火器使用示范', 15, false],
     ['领导讲话', 10, false],
   ];
-  return items.map(([item, minutes, winners]) => ({
+  return items.map(([item, minutes, winners]): RecordOf<'Programme'> => ({
     item,
     minutes,
     winners: labelOf('yesNo', winners ? 'yes' : 'no', language),
@@ -95,7 +94,7 @@ function programme(language: Language): RowRecord[] {
 }
 
 /** Nobody has said who leads: the office fills it in. */
-function activities(): RowRecord[] {
+function activities(): RecordOf<'Activities'>[] {
   return [
     { activity: '动员部署', phase: '动员部署' },
     { activity: '消防短视频评选', phase: '作品评选' },

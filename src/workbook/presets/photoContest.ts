@@ -2,13 +2,12 @@
 import type { Language } from '../../core/ground/text';
 import { text } from '../../core/ground/text';
 import { labelOf } from '../contract/labels';
-import type { RowRecord } from '../contract/sheetOf';
 import { tierRecord } from '../tables/awardTiers/awardTiers';
 import { generalSettings } from './blank';
 import { phaseRecords } from '../tables/phases/phases';
-import { serialOf, type Preset } from './preset';
+import { serialOf, type Preset, type PresetSettings, type RecordOf } from './preset';
 
-function settings(language: Language): Record<string, string | number> {
+function settings(language: Language): PresetSettings {
   return {
     ...generalSettings(language),
     campaign: 'Photo Contest 2026',
@@ -33,9 +32,9 @@ function settings(language: Language): Record<string, string | number> {
   };
 }
 
-function requirements(language: Language): RowRecord[] {
+function requirements(language: Language): RecordOf<'Requirements'>[] {
   const who = labelOf('category', 'member', language);
-  const row = (requirementId: string, title: string, due: string, parts: string): RowRecord => ({
+  const row = (requirementId: string, title: string, due: string, parts: string): RecordOf<'Requirements'> => ({
     requirementId,
     title,
     activity: 'Photo contest',
@@ -52,13 +51,13 @@ function requirements(language: Language): RowRecord[] {
   ];
 }
 
-function criteria(): RowRecord[] {
+function criteria(): RecordOf<'Criteria'>[] {
   const rows: readonly (readonly [string, number, string])[] = [
     ['Composition', 40, 'Light, lines, balance'],
     ['Story', 40, 'What the picture tells'],
     ['Technique', 20, 'Sharpness, exposure, print'],
   ];
-  return rows.map(([name, weight, note], index) => ({
+  return rows.map(([name, weight, note], index): RecordOf<'Criteria'> => ({
     criterionId: `C${index + 1}`,
     name,
     weight,

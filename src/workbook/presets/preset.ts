@@ -1,24 +1,32 @@
 // What a preset is: the rows that a new campaign workbook starts with, as records by column key, in one language.
 import type { Language, Text } from '../../core/ground/text';
 import { serialFromWallTime, wallTimeFromIso } from '../../core/ground/wallTime';
+import type { ColumnKeys, TableName } from '../contract/keys';
 import type { RowRecord } from '../contract/sheetOf';
+import type { SettingKey } from '../tables/settings/settingRows';
+
+/** A row of that table by its column keys. */
+export type RecordOf<T extends TableName> = RowRecord<ColumnKeys[T]>;
+
+/** Values of settings by key; what is not said is empty. */
+export type PresetSettings = { readonly [K in SettingKey]?: string | number };
 
 export interface Preset {
   readonly id: string;
   readonly title: Text;
-  settings(language: Language): Readonly<Record<string, string | number>>;
-  units(language: Language): readonly RowRecord[];
+  settings(language: Language): PresetSettings;
+  units(language: Language): readonly RecordOf<'Units'>[];
   /** In their order; activities name them. */
-  phases(language: Language): readonly RowRecord[];
+  phases(language: Language): readonly RecordOf<'Phases'>[];
   /** Items name them; none where nobody gave any. */
-  activities(language: Language): readonly RowRecord[];
-  requirements(language: Language): readonly RowRecord[];
-  exceptions(language: Language): readonly RowRecord[];
+  activities(language: Language): readonly RecordOf<'Activities'>[];
+  requirements(language: Language): readonly RecordOf<'Requirements'>[];
+  exceptions(language: Language): readonly RecordOf<'Exceptions'>[];
   /** Best first. */
-  awardTiers(language: Language): readonly RowRecord[];
-  criteria(language: Language): readonly RowRecord[];
+  awardTiers(language: Language): readonly RecordOf<'AwardTiers'>[];
+  criteria(language: Language): readonly RecordOf<'Criteria'>[];
   /** Of the ceremony; its minutes are proposals. */
-  programme(language: Language): readonly RowRecord[];
+  programme(language: Language): readonly RecordOf<'Programme'>[];
 }
 
 /** A moment of a preset as the cell holds it: a serial number. Throws for what is no moment. Example: `serialOf('2021-06-07T18:00:00')`. */

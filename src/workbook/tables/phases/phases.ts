@@ -5,6 +5,7 @@ import { DAY, serialFromWallTime } from '../../../core/ground/wallTime';
 import { withIssues } from '../../contract/issueColumn';
 import { defineTable } from '../../contract/spec';
 import type { FormulaWords, KeyOf } from '../../contract/spec';
+import type { ColumnKeys } from '../../contract/keys';
 import type { RowRecord } from '../../contract/sheetOf';
 import { noMomentIn } from '../../contract/wrongCells';
 
@@ -56,7 +57,7 @@ export function phaseSettings(f: FormulaWords): Readonly<Record<'phases', string
 }
 
 /** The line of an earlier version as rows; null when it cannot be read. */
-export function phaseRecords(line: string, year: number): RowRecord[] | null {
+export function phaseRecords(line: string, year: number): RowRecord<ColumnKeys['Phases']>[] | null {
   const phases = readPhaseLine(line, year);
   return (
     phases?.map(({ name, from, to }) => ({
