@@ -1,4 +1,4 @@
-// A campaign in the making: what jobs decide and people type, as a snapshot and as the writes that give a workbook with every sheet. Knows no case.
+// A campaign in the making: what jobs decide and people type, as a snapshot. Knows no case.
 import { newCampaignPlan } from '../../src/workbook/presets/newCampaign';
 import { CAMPAIGN_2021 } from '../../src/workbook/presets/campaign2021';
 import { appendRows, updateCells } from '../../src/workbook/contract/edits';
@@ -13,20 +13,12 @@ import { applySteps } from '../support/applySteps';
 import { situationOf } from '../support/situationOf';
 import { snapshotOf } from '../support/snapshotOf';
 
-/** A write and the snapshot that it was decided on. */
-export interface Write {
-  readonly basis: WorkbookSnapshot;
-  readonly steps: readonly PlanStep[];
-}
-
 export class Making {
-  readonly writes: Write[] = [];
   snapshot: WorkbookSnapshot;
 
   constructor(readonly language: Language) {
     const plan = newCampaignPlan(CAMPAIGN_2021, language);
     this.snapshot = snapshotOf(plan);
-    this.writes.push({ basis: { sheets: [], tables: {}, names: {} }, steps: plan.steps });
   }
 
   /** Throws when the job stops. */
@@ -59,7 +51,6 @@ export class Making {
   }
 
   private write(steps: readonly PlanStep[]): void {
-    this.writes.push({ basis: this.snapshot, steps });
     this.snapshot = applySteps(this.snapshot, steps);
   }
 }

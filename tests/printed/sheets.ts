@@ -13,7 +13,7 @@ import type { PlanStep, SheetPlan } from '../../src/workbook/contract/plan';
 import type { Book } from '../../src/workbench/model/book';
 import { newBook } from '../../src/workbench/model/book';
 import { startHost } from '../../src/workbench/host/createHost';
-import type { Making, Write } from './making';
+import type { Making } from './making';
 
 export type Page =
   'briefing' | 'summary' | 'accountability' | 'awards' | 'notice' | 'certificates' | 'prize receipt' | 'agenda';
@@ -67,15 +67,5 @@ export async function bookOfSheets(sheets: readonly SheetPlan[]): Promise<Book> 
   if (problems.length > 0) throw new Error(problems.map(({ message }) => message.en).join('\n'));
   book.sheets.splice(0, book.sheets.length - sheets.length);
   book.active = 0;
-  return book;
-}
-
-/** The whole workbook that these writes leave, its formulas not worked out. */
-export async function bookOfWrites(writes: readonly Write[]): Promise<Book> {
-  const { port, book } = newHost(44354);
-  for (const { steps } of writes) {
-    const basis = await port.read({ tables: 'all' } as never);
-    await port.write({ steps }, basis);
-  }
   return book;
 }
