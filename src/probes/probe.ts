@@ -23,3 +23,18 @@ export interface Recording {
   readonly program: string;
   readonly answers: Answers;
 }
+
+const cells = (values: readonly (readonly (string | number | boolean)[])[]): (string | number | boolean)[][] =>
+  values.map((row) => [...row]);
+
+/** The table ProbeTable of the given rows from A1 on; the first row is its header. */
+export function probeTable(
+  sheet: Excel.Worksheet,
+  rows: readonly (readonly (string | number | boolean)[])[],
+): Excel.Table {
+  const range = sheet.getRangeByIndexes(0, 0, rows.length, rows[0]?.length ?? 1);
+  range.values = cells(rows);
+  const table = sheet.tables.add(range, true);
+  table.name = 'ProbeTable';
+  return table;
+}

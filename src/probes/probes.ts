@@ -1,17 +1,8 @@
 // What the product takes for granted about Excel, and where Excel is said to be unkind: asked of the host by tests, of a real Excel by people.
-import type { Probe } from './probe';
-
-const cells = (values: readonly (readonly (string | number | boolean)[])[]): (string | number | boolean)[][] =>
-  values.map((row) => [...row]);
-
-/** A table of the given rows from A1 on; the first row is its header. */
-function tableOf(sheet: Excel.Worksheet, rows: readonly (readonly (string | number | boolean)[])[]): Excel.Table {
-  const range = sheet.getRangeByIndexes(0, 0, rows.length, rows[0]?.length ?? 1);
-  range.values = cells(rows);
-  const table = sheet.tables.add(range, true);
-  table.name = 'ProbeTable';
-  return table;
-}
+import { BOOK_PROBES } from './bookProbes';
+import { LOOK_PROBES } from './lookProbes';
+import { probeTable, type Probe } from './probe';
+import { TABLE_PROBES } from './tableProbes';
 
 export const PROBES: readonly Probe[] = [
   {
@@ -34,7 +25,7 @@ export const PROBES: readonly Probe[] = [
     en: 'one structured formula for a column',
     needs: '1.9',
     ask: async (context, sheet) => {
-      tableOf(sheet, [
+      probeTable(sheet, [
         ['a', 'b'],
         [1, ''],
         [2, ''],
@@ -52,7 +43,7 @@ export const PROBES: readonly Probe[] = [
     en: 'spelling of formulas read back in a table',
     needs: '1.9',
     ask: async (context, sheet) => {
-      tableOf(sheet, [
+      probeTable(sheet, [
         ['a', 'b b', 'c', 'd', 'e'],
         [1, 2, '', '', ''],
       ]);
@@ -75,7 +66,7 @@ export const PROBES: readonly Probe[] = [
     en: 'whether a table fills a column when one of its cells gets a formula',
     needs: '1.9',
     ask: async (context, sheet) => {
-      tableOf(sheet, [
+      probeTable(sheet, [
         ['a', 'b'],
         [1, ''],
         [2, ''],
@@ -164,7 +155,7 @@ export const PROBES: readonly Probe[] = [
     en: 'blank rows added at the end of a table',
     needs: '1.9',
     ask: async (context, sheet) => {
-      const table = tableOf(sheet, [
+      const table = probeTable(sheet, [
         ['a', 'b'],
         [1, 2],
       ]);
@@ -183,7 +174,7 @@ export const PROBES: readonly Probe[] = [
     en: 'a table resized',
     needs: '1.13',
     ask: async (context, sheet) => {
-      const table = tableOf(sheet, [
+      const table = probeTable(sheet, [
         ['a', 'b'],
         [1, 2],
       ]);
@@ -290,7 +281,7 @@ export const PROBES: readonly Probe[] = [
     en: 'formulas follow a renamed table',
     needs: '1.9',
     ask: async (context, sheet) => {
-      const table = tableOf(sheet, [['a'], [1]]);
+      const table = probeTable(sheet, [['a'], [1]]);
       const beside = sheet.getRange('C1');
       beside.formulas = [['=SUM(ProbeTable[a])']];
       await context.sync();
@@ -306,7 +297,7 @@ export const PROBES: readonly Probe[] = [
     en: 'a changed header renames the column in formulas',
     needs: '1.9',
     ask: async (context, sheet) => {
-      tableOf(sheet, [
+      probeTable(sheet, [
         ['a', 'b'],
         [1, 2],
       ]);
@@ -330,4 +321,7 @@ export const PROBES: readonly Probe[] = [
       return 'taken';
     },
   },
+  ...TABLE_PROBES,
+  ...LOOK_PROBES,
+  ...BOOK_PROBES,
 ];

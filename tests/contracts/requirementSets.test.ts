@@ -12,7 +12,7 @@ const GUARDED: readonly { readonly file: string; readonly member: string }[] = [
   { file: 'src/excel/growTable.ts', member: 'Table.resize' },
 ];
 
-const program = officeProgram(ROOMS);
+const program = officeProgram([...ROOMS, 'src/probes']);
 const uses = usesAbove(program, ALLOWED_MINOR, (file) => ROOMS.some((room) => file.startsWith(`${room}/`)));
 
 test('nothing above ExcelApi 1.9 is used outside the guarded places', () => {
@@ -31,6 +31,14 @@ test('every guarded place uses its member and asks isSetSupported', () => {
 
 test('the gate really sees Office.js: the Excel room uses members of ExcelApi 1.1 to 1.9', () => {
   expect(usesAbove(program, 0, (file) => file.startsWith('src/excel/')).length).toBeGreaterThan(50);
+});
+
+test('each member of Office.js that the Excel room uses is tried by a question of the self-test', () => {
+  const membersIn = (room: string): string[] => [
+    ...new Set(usesAbove(program, 0, (file) => file.startsWith(room)).map(({ member }) => member)),
+  ];
+  const tried = new Set(membersIn('src/probes/'));
+  expect(membersIn('src/excel/').filter((member) => !tried.has(member))).toEqual([]);
 });
 
 describe('the gate itself', () => {
