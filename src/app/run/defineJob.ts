@@ -10,7 +10,7 @@ import { readOptions, type OptionWords } from './readOptions';
 import { countedWhenStopped } from './rowCounts';
 import type { Decide, JobOptions } from './runJob';
 
-export interface JobWords {
+interface JobWords {
   readonly title: Text;
   /** One line. */
   readonly summary: Text;
@@ -34,7 +34,7 @@ type Loading<Input, Results> =
   { readonly decide: () => Promise<Decide<Input, Results>> } | { readonly act: () => Promise<Job<Input, Results>> };
 
 /** What whoever offers jobs has in hand: words only. */
-export interface JobInput {
+interface JobInput {
   readonly file?: ImportedFile;
   /** Options as words, e.g. {judges: '7'}. */
   readonly settings: OptionWords;
@@ -47,7 +47,7 @@ export interface OfferedJob extends JobSpec<Options, unknown> {
   readonly run: (deps: Deps, input: JobInput, mode: Mode) => Promise<JobReport>;
 }
 
-export interface DefinedJob<Own extends Options, Said, Results> extends JobSpec<Own, Results> {
+interface DefinedJob<Own extends Options, Said, Results> extends JobSpec<Own, Results> {
   readonly takesFile: boolean;
   readonly run: (deps: Deps, input: JobInput, mode: Mode) => Promise<JobReport<Results>>;
   /** The same with the options as values. */

@@ -21,6 +21,7 @@ export interface JobFacts {
 
 const DEFINED = new Map<string, JobFacts>();
 
+/** Called by `defineJob` for every job, so that the log and the history know it by its name. */
 export function rememberJob(facts: JobFacts): void {
   DEFINED.set(facts.name, facts);
 }

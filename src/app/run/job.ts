@@ -68,7 +68,7 @@ export interface PreviewRow {
   readonly source: readonly string[];
 }
 
-export interface PreviewSheet {
+interface PreviewSheet {
   readonly name: string;
   readonly headers: readonly string[];
 }

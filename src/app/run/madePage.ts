@@ -7,7 +7,7 @@ import { listPage } from '../../workbook/sheets/listPage';
 import { placeMadeSheet, stampLine } from '../../workbook/sheets/madeSheet';
 import type { Situation } from './runJob';
 
-export interface MadePage {
+interface MadePage {
   readonly steps: readonly PlanStep[];
   readonly notices: readonly Problem[];
 }
@@ -23,4 +23,5 @@ export function madePage(situation: Situation, key: string, page: Omit<ListPage,
   return { steps: [...placing.steps, { kind: 'activate', sheet: sheet.name }], notices: placing.notices };
 }
 
+/** Of a job that makes no page this time. */
 export const NO_PAGE: MadePage = { steps: [], notices: [] };

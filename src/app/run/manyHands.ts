@@ -56,6 +56,7 @@ export function finishing(snapshot: WorkbookSnapshot): {
   return { steps, basis };
 }
 
+/** The notice that sheets which a cut job had left half made are whole now. */
 export function finished(steps: readonly PlanStep[]): Problem {
   const names = steps.flatMap((step) => (step.kind === 'finishSheet' ? [`“${step.name}”`] : []));
   return {

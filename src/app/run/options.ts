@@ -19,7 +19,7 @@ interface OptionBase {
 /** Of what the workbook has names to offer while a field is typed in. */
 export type Suggestion = 'unit' | 'requirement' | 'story';
 
-export interface OptionChoice {
+interface OptionChoice {
   readonly value: string;
   readonly label: Text;
 }

@@ -3,7 +3,7 @@ import type { Text } from '../../core/ground/text';
 
 /** 准备 · 收件与催报 · 评选 · 成果, in the order they are shown. */
 export const STEP_GROUPS = ['prepare', 'collect', 'judge', 'publish'] as const;
-export type StepGroup = (typeof STEP_GROUPS)[number];
+type StepGroup = (typeof STEP_GROUPS)[number];
 
 /** Names of the pane's pictures; the pane has one for each. */
 export type JobIcon =

@@ -9,7 +9,7 @@ import { fieldOf, type Option, type Options, type PlainOption, type SaidOf } fro
 /** Options as words, e.g. {judges: '7'}; an empty word says nothing. */
 export type OptionWords = Readonly<Record<string, string>>;
 
-export interface OptionsReading<Own extends Options> {
+interface OptionsReading<Own extends Options> {
   readonly said: SaidOf<Own>;
   /** Numbers that are none, or beyond their limits. */
   readonly problems: readonly Problem[];

@@ -85,7 +85,7 @@ export interface JobOptions {
 export type Decide<Input, Results> = (situation: Situation, input: Input) => Decision<Results>;
 
 /** A defined job whose decision is loaded. */
-export interface RunnableJob<Input, Results> {
+interface RunnableJob<Input, Results> {
   readonly name: string;
   readonly reads: JobReads;
   readonly writes: JobWrites;

@@ -40,7 +40,7 @@ export function computerTime(instant: Pick<Date, 'getTime' | 'getTimezoneOffset'
   return Math.floor(instant.getTime() / 1000) - instant.getTimezoneOffset() * MINUTE;
 }
 
-export interface ClockReading {
+interface ClockReading {
   /** The campaign's wall clock; with an unknown zone, that of the default zone: good enough for a report that only says so. */
   readonly now: WallTime;
   /** Seconds by which the computer's clock, and so NOW() in the sheets, is ahead of the campaign's; whole minutes. */

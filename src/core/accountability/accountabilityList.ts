@@ -17,7 +17,7 @@ export interface Extension {
   readonly reason: string;
 }
 
-export interface SentBack {
+interface SentBack {
   readonly receiptId: string;
   readonly arrivedAt: WallTime;
   /** When it was sent back; null when nobody recorded it. */
@@ -42,7 +42,7 @@ export interface AccountabilityRow {
   readonly reminders: readonly WallTime[];
 }
 
-export interface AccountabilityInput {
+interface AccountabilityInput {
   readonly rows: readonly TrackerRow[];
   readonly units: readonly Unit[];
   readonly requirements: readonly Requirement[];

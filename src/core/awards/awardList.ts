@@ -5,6 +5,7 @@ import { decisions } from '../contest/decisions';
 import type { Standing } from '../contest/standing';
 import { budgetOf, prizeOf } from '../contest/tiers';
 
+/** One winner on the list, with what it gets. */
 export interface Award {
   readonly entryId: string;
   readonly blindNo: string;

@@ -6,7 +6,7 @@ import { pendingObjections, type Objection, type PendingObjections } from './obj
 import { startOfDay, workingDaysBetween, type Holidays } from './workingDays';
 
 /** before: posted, its first day is still to come. */
-export type ClockState = 'before' | 'running' | 'over';
+type ClockState = 'before' | 'running' | 'over';
 
 export interface NoticeClock {
   readonly notice: NoticeOnRecord;

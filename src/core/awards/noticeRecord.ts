@@ -7,6 +7,7 @@ import type { WallTime } from '../ground/wallTime';
 import { wallTimeFromIso } from '../ground/wallTime';
 import { isoDay, type NoticePeriod } from './workingDays';
 
+/** The days of a notice as they were put on record with it. */
 export interface NoticeOnRecord extends NoticePeriod {
   readonly actId: string;
   /** Working days that were counted. */

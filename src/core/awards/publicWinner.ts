@@ -1,5 +1,6 @@
 // A winner with what may be shown of it in public. Knows no sheet.
 
+/** A winner with only what may be shown in public. */
 export interface PublicWinner {
   readonly entryId: string;
   readonly rank: number | null;

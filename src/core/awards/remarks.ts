@@ -18,7 +18,7 @@ export interface RemarksOfStory {
   readonly remarks: readonly Remark[];
 }
 
-export interface ToldRemarks {
+interface ToldRemarks {
   /** Stories with remarks, by blind number. */
   readonly stories: readonly RemarksOfStory[];
   /** Of recused judges (S-2), of judges who are no longer active, and of no story that is known: not told. */

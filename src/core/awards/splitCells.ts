@@ -45,7 +45,7 @@ function numberIn(first: string, second: string): boolean {
   return (data?.kind === 'mobile' || data?.kind === 'idNumber') && data.plain.length === joined.length;
 }
 
-export interface SplitCell {
+interface SplitCell {
   readonly cell: PublicCell;
   readonly kind: 'name' | 'number';
 }

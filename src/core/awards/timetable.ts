@@ -14,6 +14,7 @@ export interface ProgrammeItem {
   readonly winners: boolean;
 }
 
+/** An item of the programme with its beginning worked out. */
 export interface TimedItem extends ProgrammeItem {
   /** Seconds after midnight; null while nothing before it says when. */
   readonly begins: number | null;
@@ -21,7 +22,7 @@ export interface TimedItem extends ProgrammeItem {
   readonly ends: number | null;
 }
 
-export interface Timetable {
+interface Timetable {
   readonly items: readonly TimedItem[];
   /** Of all items whose length is known. */
   readonly minutes: number;

@@ -4,7 +4,7 @@ import type { Receipt } from '../receipts/receipt';
 import type { Requirement } from '../requirements/requirement';
 import { startOfDay } from '../awards/workingDays';
 
-export interface ArrivalDay {
+interface ArrivalDay {
   /** Midnight. */
   readonly day: WallTime;
   /** How many arrived, in the order of the items. */

@@ -2,6 +2,7 @@
 import { wallTimeFromIso, type WallTime } from '../ground/wallTime';
 import { isoDay, startOfDay } from '../awards/workingDays';
 
+/** A briefing that was made before: its number, its moment and the figures it showed. */
 export interface Issue {
   readonly number: number;
   /** Midnight of its as-of day. */

@@ -5,7 +5,7 @@ import type { Status, TrackerRow } from '../tracker/trackerRow';
 import type { Tally } from './tally';
 import { tally } from './tally';
 
-export interface MatrixRow {
+interface MatrixRow {
   readonly unitId: string;
   readonly name: string;
   /** One status per column; null: this unit does not owe that requirement. */

@@ -1,7 +1,7 @@
 // Things that belong to activities, activity by activity: in the order of 活动安排, then those that it does not name, then what names none.
 import { foldActivity, type Activity } from './activity';
 
-export interface ActivityGroup<Thing> {
+interface ActivityGroup<Thing> {
   /** As 活动安排 has it, else as the thing says it; '' = the campaign as a whole. */
   readonly name: string;
   /** Who leads it (牵头), as written. */

@@ -1,6 +1,6 @@
 // A text with fields, as the office edits it in Settings, and its values → the sentence. Knows no field of its own.
 
-export interface FilledTemplate {
+interface FilledTemplate {
   readonly words: string;
   /** Names in braces that are no field, in their order. */
   readonly unknown: readonly string[];

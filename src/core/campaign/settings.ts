@@ -37,6 +37,7 @@ export interface ContestWords {
   readonly certificateClosing: string;
 }
 
+/** All settings as values: what the sheet 设置 says, read once; texts are trimmed, times are wall clock. */
 export interface CampaignSettings {
   /** Id of the preset that the workbook was made from; '' when it says none. */
   readonly preset: string;

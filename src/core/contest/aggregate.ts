@@ -3,7 +3,7 @@ import type { Aggregate, ContestRules } from './contest';
 import type { Exact } from './exact';
 import { add, compare, divide, fromInteger, mean, subtract } from './exact';
 
-export interface Aggregated {
+interface Aggregated {
   /** Null when fewer subtotals than the agreed minimum are there (S-5). */
   readonly value: Exact | null;
   /** What was really computed. */

@@ -3,12 +3,12 @@ import { aggregate } from './aggregate';
 import type { ContestRules } from './contest';
 import { add, compare, divide, fromInteger, subtract, sum, type Exact } from './exact';
 
-export interface OpenSubtotal {
+interface OpenSubtotal {
   readonly least: Exact;
   readonly most: Exact;
 }
 
-export interface ValueRange {
+interface ValueRange {
   /** The least and the greatest value of all outcomes that have one; null when none has. */
   readonly least: Exact | null;
   readonly most: Exact | null;

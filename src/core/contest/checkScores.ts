@@ -8,7 +8,7 @@ import type { Ballot, Contest } from './scoreTable';
 import { createScoreTable } from './scoreTable';
 import { scoreCellMessage } from './scoreMessages';
 
-export interface ScoreCheck {
+interface ScoreCheck {
   /** Rows that do not count until they are mended: wrong cells, half-filled rows, a pair with two different rows. */
   readonly problems: readonly Problem[];
   /** Worth a look: entries without all scores (fewest scores first), stray scores, judges who score all alike. */

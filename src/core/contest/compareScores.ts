@@ -15,7 +15,7 @@ import { isRecused } from './recusal';
 import { numberFault, numberOf, recusalColumn } from './scoreRow';
 import { entriesByNumber, numberedOnce, readScoreSheets } from './scoreSheets';
 
-export interface TypedTwice {
+interface TypedTwice {
   /** As typed in the workbook. */
   readonly existing: readonly Score[];
   readonly entries: readonly Entry[];
@@ -34,7 +34,7 @@ export interface CellCounts {
   readonly onlyThere: number;
 }
 
-export interface ScoreComparison extends CellCounts {
+interface ScoreComparison extends CellCounts {
   readonly judges: readonly (CellCounts & { readonly judgeId: string })[];
   /** The judges' sheets, with every data row. */
   readonly source: readonly SourceTable[];

@@ -55,6 +55,7 @@ export interface AwardTier {
   readonly prize: number;
 }
 
+/** The rules of judging as the settings and 奖项设置 say them; none has a default here. */
 export interface ContestRules {
   readonly aggregate: Aggregate;
   /** Trim from this many scores up; below it the plain mean, and said so (S-4). */

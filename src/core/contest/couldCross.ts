@@ -14,6 +14,7 @@ export interface AwardLine {
   readonly after: number;
 }
 
+/** An entry that open scores could carry across a line of the awards. */
 export interface Crossing {
   readonly entryId: string;
   readonly line: AwardLine;

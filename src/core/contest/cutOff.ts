@@ -5,6 +5,7 @@ import type { Decided, Standing } from './standing';
 /** 候补 places when no setting says otherwise. */
 export const RESERVE_PLACES = 3;
 
+/** Where the lines fall, and who is above, on and below them. */
 export interface CutOff {
   /** Surely awarded, best first. */
   readonly winners: readonly string[];

@@ -5,6 +5,7 @@ import type { KeptPlace } from './keptPlace';
 import { inOrderOfActs, type Ruling } from './ruling';
 import { prizeOf } from './tiers';
 
+/** One thing that now reads differently from what was decided. */
 export interface DecisionChange {
   /** record: a row of 评选决定; entry: the entry's own row; prize: the amount of its tier. */
   readonly in: 'record' | 'entry' | 'prize';

@@ -6,6 +6,7 @@ import { budgetOf, tiersOf } from './tiers';
 import type { TieChoice } from './tieChoice';
 import type { Standing } from './standing';
 
+/** What one choice at a tied line would lead to (R-4). */
 export interface TieOption {
   readonly choice: TieChoice;
   /** How many awards this choice leads to. */
@@ -16,6 +17,7 @@ export interface TieOption {
   readonly overBudget: number;
 }
 
+/** Whether there is a list, and if not, why. */
 export type Decision =
   /** `seatsLeft` > 0: fewer entries are ranked than there are awards. */
   | {

@@ -6,6 +6,7 @@ import type { Ruling, RulingOutcome } from './ruling';
 import { inOrderOfActs } from './ruling';
 import type { Decided, Standing } from './standing';
 
+/** An entry of the decision in force, as it stands after all withdrawals. */
 export interface FrozenPlace {
   readonly entryId: string;
   readonly blindNo: string;
@@ -19,6 +20,7 @@ export interface FrozenPlace {
   readonly decided: RulingOutcome;
 }
 
+/** The decision in force with what came after it. */
 export interface FrozenDecision {
   /** The act that decided; its particulars. */
   readonly act: Ruling;
@@ -87,7 +89,7 @@ export function withFrozenDecisions(standings: readonly Standing[], frozen: Froz
   });
 }
 
-export interface SinceDecision {
+interface SinceDecision {
   /** entryIds that today's scores would let win and the record does not, and the other way round; in order of id. */
   readonly comesIn: readonly string[];
   readonly goesOut: readonly string[];

@@ -16,7 +16,7 @@ export interface KeyBox {
   readonly most: readonly Bound[];
 }
 
-export interface Candidate {
+interface Candidate {
   readonly entryId: string;
   /** The ballots that count. */
   readonly counted: readonly Ballot[];
@@ -25,6 +25,7 @@ export interface Candidate {
 
 const NOTHING = fromInteger(0);
 
+/** Whether an entry’s key in this step is another one beside other entries: such a step has no key of its own to bound. */
 export function dependsOnRivals({ kind }: TieStep): boolean {
   return kind === 'pairwise' || kind === 'revote';
 }

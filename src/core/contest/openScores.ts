@@ -9,7 +9,7 @@ import { scoreReader } from './subtotal';
 /** missing 未评 · partial 未评完 · invalid a cell holds what is no score · differs two rows that differ · stray of a recused judge */
 export type OpenState = 'missing' | 'partial' | 'invalid' | 'differs' | 'stray';
 
-export interface OpenCell {
+interface OpenCell {
   readonly criterionId: string;
   /** What stands there; '' when nothing does. */
   readonly found: string;

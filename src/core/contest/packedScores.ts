@@ -9,6 +9,7 @@ import { TypedScores, type ScoreColumns, type TypedCell } from './typedScores';
 
 /** What stands in `states`; index = number. */
 const STATES: readonly ScoreState[] = ['missing', 'partial', 'invalid', 'recused', 'scored'];
+/** Places of two of the states. */
 export const RECUSED = 3;
 export const SCORED = 4;
 const [MISSING, PARTIAL, INVALID] = [0, 1, 2];

@@ -4,10 +4,10 @@ import { text } from '../ground/text';
 import type { Criterion } from './contest';
 import { compare, decimalFromNumber, divide, fromDecimal, isDecimal, subtract, toDecimal } from './exact';
 
-export type ScoreLimits = Pick<Criterion, 'minimum' | 'maximum' | 'step'>;
+type ScoreLimits = Pick<Criterion, 'minimum' | 'maximum' | 'step'>;
 export type ScoreProblemCode = 'not-a-number' | 'out-of-range' | 'off-step';
 
-export type ParsedScore =
+type ParsedScore =
   /** `value`: decimal text without trailing zeros. `unitText`: the cell carried the word 分. */
   | { readonly kind: 'score'; readonly value: string; readonly unitText: boolean }
   | { readonly kind: 'missing' }

@@ -6,7 +6,7 @@ import { packScores, statesOf } from './packedScores';
 import { createScoreTable } from './scoreTable';
 import type { ScoreState } from './subtotal';
 
-export interface EntryProgress {
+interface EntryProgress {
   readonly entry: Entry;
   /** By judge, in the order of `judges`. */
   readonly states: readonly ScoreState[];
@@ -16,7 +16,7 @@ export interface EntryProgress {
   readonly open: number;
 }
 
-export interface JudgeProgress {
+interface JudgeProgress {
   readonly judge: Judge;
   readonly scored: number;
   readonly recused: number;

@@ -12,7 +12,7 @@ import { hasScores } from './recusal';
 import { numberOf, readScoreRow, remarkOf } from './scoreRow';
 import { entriesByNumber, numberedOnce, readScoreSheets } from './scoreSheets';
 
-export interface ScoreContext {
+interface ScoreContext {
   readonly entries: readonly Entry[];
   readonly judges: readonly Judge[];
   readonly criteria: readonly Criterion[];

@@ -17,7 +17,7 @@ import { duplicates, quotaNotices, takenBy } from './storyConflicts';
 import type { ProposedEntry, StoryRow } from './storyRow';
 import { categoryKey, plainNumber, titleKey } from './storyWords';
 
-export interface StoryContext {
+interface StoryContext {
   readonly matcher: UnitMatcher;
   /** The campaign's story categories, as they are to be written. */
   readonly categories: readonly string[];
@@ -26,7 +26,7 @@ export interface StoryContext {
   readonly quotaOf?: (unitId: string) => number | null;
 }
 
-export interface StoriesProposal {
+interface StoriesProposal {
   readonly entries: readonly ProposedEntry[];
   /** entryIds that the workbook already has with the same number, unit and title. */
   readonly unchanged: readonly string[];

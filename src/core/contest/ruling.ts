@@ -3,7 +3,7 @@ import type { WallTime } from '../ground/wallTime';
 import type { TieChoice } from './tieChoice';
 
 /** rules 规则确定 · decide 评定 · withdraw 退出递补 · notice 公示 · revote 复评 */
-export type RulingAct = 'rules' | 'decide' | 'withdraw' | 'notice' | 'revote';
+type RulingAct = 'rules' | 'decide' | 'withdraw' | 'notice' | 'revote';
 /** award 获奖 · reserve 候补 · withdrawn 退出 · movedUp 递补获奖 */
 export type RulingOutcome = 'award' | 'reserve' | 'withdrawn' | 'movedUp';
 

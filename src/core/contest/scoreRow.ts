@@ -15,7 +15,7 @@ import { scoreCellMessage } from './scoreMessages';
 import { plainNumber } from './storyWords';
 import { subtotal } from './subtotal';
 
-export interface ReadScoreRow {
+interface ReadScoreRow {
   /** Null when the row is left out or holds nothing to take. */
   readonly score: Score | null;
   readonly problems: readonly Problem[];
@@ -23,7 +23,7 @@ export interface ReadScoreRow {
 }
 
 /** Looks up entries by number; several when two entries of the workbook share it. */
-export type FindEntries = (number: string) => readonly Entry[];
+type FindEntries = (number: string) => readonly Entry[];
 
 type Place = Pick<Problem, 'table' | 'sheet' | 'row' | 'column' | 'found'>;
 

@@ -16,7 +16,7 @@ interface Panel {
   readonly criteria: readonly Criterion[];
 }
 
-export interface ScoreSheets {
+interface ScoreSheets {
   /** One sheet a judge, in the file's order. */
   readonly sheets: readonly JudgeSheet[];
   /** Sheets that were left out whole. */

@@ -44,7 +44,7 @@ export function computeStandings(input: ContestInput): Standing[] {
 }
 
 /** Several ways of counting the same scores, which are read once. */
-export interface Counting {
+interface Counting {
   /** Active judges, in order of judgeId. */
   readonly judges: readonly Judge[];
   /** As `computeStandings`, by these rules; `without`: the judge at that index left out. */

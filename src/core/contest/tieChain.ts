@@ -9,6 +9,7 @@ import { drawLots } from './resolveTie';
 import { votesAmong, type Revote } from './revote';
 import type { Ballot } from './scoreTable';
 
+/** Tokens of the steps that are no criterion; a lot’s and a re-vote’s go on with the seed and the act. */
 export const HIGH = '#high';
 export const PAIRWISE = '#pairwise';
 const LOTS = '#lots:';
@@ -21,7 +22,7 @@ export type TieStep =
   | { readonly kind: 'lots'; readonly token: string; readonly name: string; readonly seed: string }
   | { readonly kind: 'revote'; readonly token: string; readonly name: string; readonly revote: Revote };
 
-export interface Rival {
+interface Rival {
   readonly entryId: string;
   /** The ballots that count. */
   readonly counted: readonly Ballot[];

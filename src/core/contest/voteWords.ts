@@ -11,7 +11,7 @@ export interface Contested {
   readonly voters: number;
 }
 
-export type VoteReading =
+type VoteReading =
   | { readonly kind: 'votes'; /** By entryId, of every contested entry. */ readonly votes: ReadonlyMap<string, number> }
   | { readonly kind: 'wrong'; readonly problems: readonly Problem[] };
 

@@ -3,6 +3,7 @@ import { text, type Text } from './text';
 
 const NOTHING = text('已停止，没有写入任何内容。', 'Stopped; nothing was written.');
 
+/** Thrown when a person stops a job between two requests; it carries what had been done by then. */
 export class Cancelled extends Error {
   readonly code = 'Cancelled';
 

@@ -2,7 +2,7 @@
 
 export type PersonalDataKind = 'idNumber' | 'cardNumber' | 'mobile' | 'landline' | 'mailbox';
 
-export interface PersonalData {
+interface PersonalData {
   readonly kind: PersonalDataKind;
   /** As it is written, spaces and dashes included. */
   readonly found: string;

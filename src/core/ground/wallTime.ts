@@ -5,6 +5,7 @@ import { format } from 'date-fns';
 /** Whole seconds since 1970-01-01T00:00:00 of the campaign's own clock. Not a UTC instant: it has no zone. */
 export type WallTime = number;
 
+/** In seconds, like HOUR and DAY. */
 export const MINUTE = 60;
 export const HOUR = 3600;
 export const DAY = 86400;

@@ -16,7 +16,7 @@ export interface DataRow {
 }
 
 /** A row that nobody sees, or with a cell that does not say what the sender meant: it became a day, or nobody worked it out. */
-export interface DoubtfulRow extends DataRow {
+interface DoubtfulRow extends DataRow {
   readonly hidden: 'row' | 'sheet' | null;
   readonly doubts: readonly { readonly column: number; readonly look: CellLook }[];
 }
@@ -60,6 +60,7 @@ function noHeader(wanted: readonly WantedColumn[]): Problem {
   };
 }
 
+/** Whether any cell of the row holds more than blanks. */
 export const isFilled = (cells: readonly ImportedCell[] | undefined): boolean =>
   cells !== undefined && cells.some((cell) => cellText(cell) !== '');
 

@@ -4,7 +4,7 @@ import type { ImportedCell } from './sheetRows';
 
 export type SkipReason = 'empty' | 'totals' | 'heading' | 'footnote' | 'repeated-header';
 
-export interface RowSurroundings {
+interface RowSurroundings {
   readonly header: readonly ImportedCell[];
   readonly above: readonly ImportedCell[] | undefined;
   readonly requiredColumns: readonly number[];

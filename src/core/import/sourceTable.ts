@@ -4,7 +4,7 @@ import { cellText } from './cellText';
 import type { DataRow, RecognizedTable } from './recognizeTable';
 import type { ImportedCell } from './sheetRows';
 
-export interface SourceRow {
+interface SourceRow {
   /** 1-based row of the sheet, or line of the pasted text. */
   readonly row: number;
   /** By column index, as the headers. */

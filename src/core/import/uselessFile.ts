@@ -4,6 +4,7 @@ import { text } from '../ground/text';
 import { cellText } from './cellText';
 import type { SheetRows } from './sheetRows';
 
+/** Whether no cell of the sheet holds more than blanks. */
 export const isBlankSheet = ({ rows }: Pick<SheetRows, 'rows'>): boolean =>
   rows.every((row) => row.every((cell) => cellText(cell) === ''));
 

@@ -20,7 +20,7 @@ export function asEarlierItem({ root, receipts }: Item): EarlierItem {
   };
 }
 
-export type CorrectionTarget =
+type CorrectionTarget =
   | { readonly kind: 'item'; readonly root: string }
   | { readonly kind: 'none' }
   | { readonly kind: 'doubtful'; readonly roots: readonly string[] };

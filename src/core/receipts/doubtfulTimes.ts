@@ -52,7 +52,7 @@ const DUE = text('截止时间', 'The due time');
 const EXTENDED = text('延期后的截止时间', 'The extended due time');
 const ARRIVED = text('收到时间', 'The arrival');
 
-export interface TimesOf {
+interface TimesOf {
   readonly settings: { readonly year: number };
   readonly requirements: readonly Requirement[];
   readonly exceptions: readonly Exception[];

@@ -39,6 +39,7 @@ const ITEM: WantedColumn = {
 
 /** With a subject; and without one, where what is handed in stands in its place. */
 export const RECEIPT_COLUMNS: readonly WantedColumn[] = [...MAIL_COLUMNS, ITEM];
+/** Of lists that no mail program made: the item’s column is read as the title. */
 export const COLUMNS_WITHOUT_SUBJECT: readonly WantedColumn[] = MAIL_COLUMNS.map((column) =>
   column.key === 'title' ? { ...column, headers: ITEM.headers } : column,
 );

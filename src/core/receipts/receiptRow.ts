@@ -34,7 +34,7 @@ export interface ReadReceipt {
   readonly content: string;
 }
 
-export type ReceiptRow =
+type ReceiptRow =
   | { readonly kind: 'receipt'; readonly receipt: ReadReceipt }
   | { readonly kind: 'problems'; readonly problems: readonly Problem[] };
 

@@ -14,7 +14,7 @@ import type { Receipt, Review } from './receipt';
 import { recognizeParts } from './recognizeParts';
 import { isCorrection } from './recognizeSubject';
 
-export interface Arrival {
+interface Arrival {
   readonly unit: Unit;
   readonly requirement: Requirement;
   readonly at: WallTime;
@@ -29,13 +29,13 @@ export interface Arrival {
   readonly again: boolean;
 }
 
-export interface ArrivalContext {
+interface ArrivalContext {
   readonly existing: readonly Receipt[];
   readonly exceptions: readonly Exception[];
   readonly partWords: Readonly<Record<string, readonly string[]>>;
 }
 
-export interface Received {
+interface Received {
   /** null when there is a problem. */
   readonly receipt: Omit<Receipt, 'receiptId'> | null;
   readonly problems: readonly Problem[];

@@ -3,7 +3,7 @@ import type { Unit } from '../roster/unit';
 import { appliesTo } from './appliesTo';
 import type { Requirement } from './requirement';
 
-export interface OwedPair {
+interface OwedPair {
   readonly unitId: string;
   readonly requirementId: string;
 }

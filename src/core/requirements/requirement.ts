@@ -3,7 +3,7 @@ import type { Category } from '../roster/unit';
 import type { WallTime } from '../ground/wallTime';
 
 /** report 报送 · event 活动 */
-export type RequirementKind = 'report' | 'event';
+type RequirementKind = 'report' | 'event';
 
 export interface Requirement {
   /** "T1"… */
@@ -39,6 +39,7 @@ export const PLAIN_REQUIREMENT: Omit<Requirement, 'requirementId'> = {
   keywords: [],
 };
 
+/** Required parts of one item: the tracker’s formulas look at so many columns (part1…part6). */
 export const MAX_PARTS = 6;
 
 /** 例外与延期: every field but the ids may be empty. */

@@ -3,7 +3,7 @@ import { foldForScan } from '../ground/personalData';
 import { looksLikeFormula, meansNone } from '../import/cellText';
 import { text, type Text } from '../ground/text';
 
-export interface ContactProblem {
+interface ContactProblem {
   readonly code: 'formula-like' | 'phone-digits' | 'not-a-phone' | 'not-an-email';
   readonly expected: Text;
   /** What is wrong and how to mend it. */

@@ -11,7 +11,7 @@ import { readRosterRow, ROSTER_COLUMNS, type RosterFields, type RosterRow } from
 import type { Category, Unit } from './unit';
 import { createUnitMatcher, type UnitAnswers } from './unitMatcher';
 
-export interface UnitChange {
+interface UnitChange {
   readonly unitId: string;
   readonly field: keyof RosterFields;
   readonly before: string;

@@ -11,6 +11,7 @@ import { CATEGORIES, type Category, type Unit } from './unit';
 import { unitProblem } from './unitProblem';
 import { NEW_UNIT, type UnitMatcher } from './unitMatcher';
 
+/** What a contact list may bring, with the headers that it is known by; only the unit must be there. */
 export const ROSTER_COLUMNS: readonly WantedColumn[] = [
   {
     key: 'unit',

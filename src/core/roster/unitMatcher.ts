@@ -4,7 +4,7 @@ import { mayBeMeant } from './offices';
 import { resembles } from './resemblance';
 import type { Unit } from './unit';
 
-export type MatchedBy = 'id' | 'name' | 'shortName' | 'alias';
+type MatchedBy = 'id' | 'name' | 'shortName' | 'alias';
 
 export type UnitMatch =
   | { readonly kind: 'exact'; readonly unit: Unit; readonly by: MatchedBy }

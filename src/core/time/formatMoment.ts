@@ -4,7 +4,7 @@ import type { Language } from '../ground/text';
 import type { WallTime } from '../ground/wallTime';
 
 /** short: without the year. full: with it. */
-export type MomentStyle = 'short' | 'full';
+type MomentStyle = 'short' | 'full';
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 

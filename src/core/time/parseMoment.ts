@@ -5,9 +5,9 @@ import { digitsForNumerals } from './chineseNumerals';
 import { readDate } from './readDate';
 import { readTimeOfDay } from './readTimeOfDay';
 
-export type MomentProblemCode = 'impossible-date' | 'missing-time' | 'unreadable-time' | 'empty';
+type MomentProblemCode = 'impossible-date' | 'missing-time' | 'unreadable-time' | 'empty';
 
-export type ParsedMoment =
+type ParsedMoment =
   | { readonly kind: 'moment'; readonly time: WallTime; readonly yearAssumed: boolean }
   | { readonly kind: 'problem'; readonly code: MomentProblemCode; readonly expected: Text };
 

@@ -1,6 +1,6 @@
 // A time of day as people write it. Knows no date; 24 o'clock is left for the caller to carry over.
 
-export interface TimeOfDay {
+interface TimeOfDay {
   /** 0–24; 24 only with 0 minutes and 0 seconds: the end of the day. */
   readonly hour: number;
   readonly minute: number;

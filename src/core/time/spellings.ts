@@ -1,7 +1,7 @@
 // Every spelling of a moment that imports and forms accept, one row a kind, for the documents and their test. Reads nothing itself.
 import { text, type Text } from '../ground/text';
 
-export interface Spelling {
+interface Spelling {
   /** As somebody writes it. */
   readonly written: string;
   /** What it is read as in a campaign of 2021, ISO; null: it is refused. */
@@ -15,6 +15,7 @@ const spelling = (written: string, read: string | null, zh: string, en: string):
   note: text(zh, en),
 });
 
+/** Spellings of a moment that are read, each with what it means in a campaign of 2021: the tests and the page of spellings follow it. */
 export const MOMENT_SPELLINGS: readonly Spelling[] = [
   spelling('2021-06-07 18:00', '2021-06-07T18:00:00', '电子表格、邮箱', 'spreadsheets, mail programs'),
   spelling('2021-06-07T18:00:59', '2021-06-07T18:00:59', '带 T', 'with a T'),

@@ -5,7 +5,7 @@ import { trackUnits, type TrackerInput } from './trackUnits';
 import type { TrackerRow } from './trackerRow';
 import type { WallTime } from '../ground/wallTime';
 
-export interface OwedItem {
+interface OwedItem {
   readonly requirement: Requirement;
   /** How the unit stands for it at the moment. */
   readonly row: TrackerRow;

@@ -5,7 +5,7 @@ import type { Language } from '../ground/text';
 import { formatLateness } from '../time/formatLateness';
 import type { TrackerRow } from './trackerRow';
 
-export interface OverdueItem {
+interface OverdueItem {
   readonly row: TrackerRow;
   readonly unit: Unit;
   readonly requirement: Requirement;

@@ -15,7 +15,7 @@ export interface PageLine {
   readonly height: number;
 }
 
-export interface PageParts {
+interface PageParts {
   readonly blocks: readonly CellBlock[];
   readonly formats: readonly FormatRun[];
   readonly merges: readonly Area[];

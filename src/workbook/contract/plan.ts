@@ -98,7 +98,7 @@ export interface PageSetup {
   readonly footerRight?: string;
 }
 
-export interface TablePlan {
+interface TablePlan {
   readonly name: TableName;
   /** Header and body. */
   readonly area: Area;
@@ -166,7 +166,7 @@ export interface SheetPlan {
 }
 
 /** A column that a table is given, with empty cells. */
-export interface NewColumn {
+interface NewColumn {
   /** 0-based place at which it is put in, counted with those that the step put in before; null = at the right end. */
   readonly at: number | null;
   /** 0-based place when all columns of the step are in. */

@@ -3,7 +3,7 @@ import type { LabelSet } from './labels';
 import type { CellValue } from './snapshot';
 
 /** Values of one column that a filter leaves in sight, as they read in the cells. */
-export interface ColumnFilter {
+interface ColumnFilter {
   /** 0-based place of the column in the table. */
   readonly place: number;
   readonly values: readonly string[];
@@ -34,7 +34,7 @@ export interface SheetTarget {
 export type Target = TableTarget | SheetTarget;
 
 /** Codes of a column with labels that a filter leaves in sight, or plain texts of another column. */
-export interface KeyFilter {
+interface KeyFilter {
   readonly column: string;
   readonly labels?: LabelSet;
   readonly values: readonly string[];

@@ -15,7 +15,7 @@ export interface SeenRow {
   readonly filled?: number;
 }
 
-export interface Settlement {
+interface Settlement {
   /** Everything stands where it was meant to, and nothing else was touched. */
   readonly kept: boolean;
   /** Puts back what still holds what was written, in the workbook as it is now. */

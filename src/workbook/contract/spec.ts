@@ -8,8 +8,7 @@ import type { CodeOf, LabelSet } from './labels';
  * id: text that never changes · text · longText: wraps · list: words joined by 、 · integer · decimal ·
  * moment: date and time serial · date · choice: a label of `labels` · any: setting values of mixed kind.
  */
-export type ColumnType =
-  'id' | 'text' | 'longText' | 'list' | 'integer' | 'decimal' | 'moment' | 'date' | 'choice' | 'any';
+type ColumnType = 'id' | 'text' | 'longText' | 'list' | 'integer' | 'decimal' | 'moment' | 'date' | 'choice' | 'any';
 
 /** `K`: its key. `All`: the keys of its table that its formulas may name. */
 export interface ColumnSpec<K extends string = string, All extends string = K> {

@@ -5,7 +5,7 @@ import { isMomentSerial } from '../contract/cellFormulas';
 import type { RowRecord } from '../contract/sheetOf';
 import type { Preset } from './preset';
 
-export interface OwnWords {
+interface OwnWords {
   readonly campaign?: string;
   readonly theme?: string;
   readonly organiser?: string;

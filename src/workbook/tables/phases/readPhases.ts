@@ -9,7 +9,7 @@ import { readRows } from '../../contract/rows';
 import type { TableSnapshot } from '../../contract/snapshot';
 import { PHASES } from './phases';
 
-export interface PhasesReading {
+interface PhasesReading {
   readonly phases: readonly Phase[];
   /** Every name in the table, dated or not. */
   readonly names: readonly string[];

@@ -15,7 +15,7 @@ import { unitReferenceProblem } from '../units/readUnitReference';
 import { RECEIPTS } from './receipts';
 
 /** What receipts refer to; ids and parts are taken as the formulas take them, whatever their case and blanks. */
-export interface ReceiptReferences {
+interface ReceiptReferences {
   readonly units: readonly Unit[];
   readonly requirements: readonly Requirement[];
 }

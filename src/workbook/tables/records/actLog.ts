@@ -20,7 +20,7 @@ export interface LogLine {
   readonly after: CellValue;
 }
 
-export interface AddedRow {
+interface AddedRow {
   readonly table: string;
   readonly row: string;
   /** What its review, or its eligibility, was when it was added. */

@@ -27,7 +27,7 @@ export const VALUE_KEYS = ['entryId', 'blindNo', 'title', 'unit', 'decision', 't
 /** Headers of judge columns end in the judge's id. */
 export const JUDGE_HEADER = /[（(]J\d+[)）]$/;
 
-export interface ExtraColumn {
+interface ExtraColumn {
   readonly place: number;
   readonly column: ColumnSpec;
 }

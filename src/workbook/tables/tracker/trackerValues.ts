@@ -67,7 +67,7 @@ export const TRACKER_OF_VALUES: TableSpec<ColumnKeys['Tracker']> = {
 };
 
 /** What a row shows besides the rules' answer. */
-export interface RowNames {
+interface RowNames {
   readonly unit: string;
   /** Absent: the row outlives its item. */
   readonly requirement: Requirement | undefined;
