@@ -2,7 +2,6 @@
 import type { PublicCell } from '../../core/awards/publicCell';
 import { findPersonalData } from '../../core/ground/personalData';
 import type { Problem } from '../../core/ground/problem';
-import { text } from '../../core/ground/text';
 import { everyTable, type SheetSnapshot } from '../../workbook/contract/snapshot';
 import { MADE_SHEETS, madeSheetCalled } from '../../workbook/sheets/madeSheets';
 import { SCORE_TABLE_PREFIX } from '../../workbook/tables/scoreSheet/scoreSheet';

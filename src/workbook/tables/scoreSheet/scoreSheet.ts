@@ -3,7 +3,7 @@ import type { Criterion, Judge } from '../../../core/contest/contest';
 import type { Language } from '../../../core/ground/text';
 import { text } from '../../../core/ground/text';
 import { labelFormula, placeOfCode } from '../../contract/cellFormulas';
-import { ISSUE, withIssues } from '../../contract/issueColumn';
+import { type ISSUE, withIssues } from '../../contract/issueColumn';
 import { PALETTE } from '../../contract/palette';
 import { defineTable } from '../../contract/spec';
 import type { ColumnSpec, FormulaWords, TableSpec } from '../../contract/spec';
