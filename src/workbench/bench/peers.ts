@@ -57,7 +57,7 @@ export async function peers(tables: ContestTables): Promise<Peer[]> {
             name: 'alasql',
             work: () =>
               alasql.default(
-                'SELECT entry, (SUM(total) - MIN(total) - MAX(total)) / (COUNT(*) - 2) AS mean FROM ? GROUP BY entry ORDER BY mean DESC',
+                'SELECT entry, (SUM([total]) - MIN([total]) - MAX([total])) / (COUNT(*) - 2) AS mean FROM ? GROUP BY entry ORDER BY mean DESC',
                 [linesOf(tables)],
               ),
           },
