@@ -4,6 +4,7 @@ import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
 import type { ImportedFile } from '../app/run/job';
 import type { Language } from '../core/ground/text';
 import { UNDO_STEP } from './campaignSteps';
+import { firstRun, type FirstRun } from './firstRun';
 import { LanguageContext, say } from './language';
 import type { PaneHost } from './paneHost';
 import { paneTheme } from './paneTheme';
@@ -19,6 +20,7 @@ import { VanishedCard } from './parts/VanishedCard';
 import { WhoCard } from './parts/WhoCard';
 import { useCellCommand } from './useCellCommand';
 import { useVanished } from './useVanished';
+import { FirstRunView } from './views/FirstRunView';
 import { HelpView } from './views/HelpView';
 import { HistoryView } from './views/HistoryView';
 import { HomeView } from './views/HomeView';
@@ -147,6 +149,19 @@ export function Pane({ steps, host }: Props) {
   const suggestions = useMemo(() => suggestionsOf(state), [state]);
   const theme = useMemo(() => paneTheme(language, host.colours ?? 'light'), [language, host.colours]);
   const missing = host.missing.length > 0;
+  const make = steps.find(({ id }) => id === host.createStep);
+  const [answers, setAnswers] = useState<FirstRun>(() => firstRun(make?.fields ?? []));
+  const answer = useCallback((change: Partial<FirstRun>) => setAnswers((old) => ({ ...old, ...change })), []);
+  /** The campaign stands, and its list is to be looked through next. */
+  const [made, setMade] = useState(false);
+  const onMade = useCallback(() => setMade(true), []);
+  useEffect(() => {
+    if (!made || busy) return;
+    setMade(false);
+    home.refresh();
+    if (answers.list) openStep(host.listStep, undefined, false, false, answers.list);
+    answer({ at: 0, list: null });
+  }, [made, busy, answers.list, answer, home, openStep, host.listStep]);
   const undo = steps.find(({ id }) => id === UNDO_STEP);
   return (
     <FluentProvider theme={theme} className={styles.provider}>
@@ -207,9 +222,23 @@ export function Pane({ steps, host }: Props) {
                         onOpen={openStep}
                         searching={searching}
                         onTour={() => setPage('tour')}
+                        firstRunning={busy && open === null}
+                        empty={
+                          make?.kind === 'action' && (
+                            <FirstRunView
+                              make={make}
+                              host={acting}
+                              answers={answers}
+                              onAnswer={answer}
+                              onBusy={setBusy}
+                              onMade={onMade}
+                              onTour={() => setPage('tour')}
+                            />
+                          )
+                        }
                       />
                     )}
-                    {!missing && atHome && host.selfTest && state?.kind === 'notCampaign' && (
+                    {!missing && atHome && answers.at === 0 && host.selfTest && state?.kind === 'notCampaign' && (
                       <SelfTestCard selfTest={host.selfTest} />
                     )}
                     {!missing && open && (

@@ -5,6 +5,8 @@ import { PRESENTERS } from './presenters';
 import type { FieldValues, PaneStep, StepField } from './steps';
 
 export const CREATE_STEP = 'new';
+/** Takes a contact list. */
+export const ROSTER_STEP = 'import-roster';
 /** Takes acts back. */
 export const UNDO_STEP = 'undo';
 /** Mends a damaged workbook. */

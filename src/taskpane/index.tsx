@@ -15,7 +15,7 @@ import { createExcelPort } from '../excel/excelPort';
 import { pointAt } from '../excel/pointAt';
 import { readSelection } from '../excel/readSelection';
 import { watchWorkbook } from '../excel/watchWorkbook';
-import { campaignSteps, CREATE_STEP, MEND_STEP } from './campaignSteps';
+import { campaignSteps, CREATE_STEP, MEND_STEP, ROSTER_STEP } from './campaignSteps';
 import { Pane } from './Pane';
 import type { PaneHost } from './paneHost';
 import { preferredColours, preferredLanguage, whatIsMissing } from './paneReadiness';
@@ -79,6 +79,7 @@ function paneHost(inExcel: boolean): PaneHost {
       return result;
     },
     createStep: CREATE_STEP,
+    listStep: ROSTER_STEP,
     mendStep: MEND_STEP,
     // The readers of files are large: they are loaded when the first file comes.
     readFile: async (file, signal, tell) =>

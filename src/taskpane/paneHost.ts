@@ -59,6 +59,8 @@ export interface PaneHost {
   readonly mendStep: string;
   /** The step that makes a campaign workbook: the big button of an empty workbook. */
   readonly createStep: string;
+  /** The step that takes a contact list. */
+  readonly listStep: string;
   /** Rejects with an error that carries a bilingual `text` when the file cannot be read. */
   /** May be given up by the signal; `tell` hears how far it is. */
   readonly readFile: (file: File, signal: AbortSignal, tell: TellReading) => Promise<ImportedFile>;

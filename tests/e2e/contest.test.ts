@@ -76,9 +76,7 @@ describe('a contest in the page', () => {
   step(
     'begins in an empty workbook: the campaign is made, 48 of 49 stories are taken, the other is named with its row',
     async () => {
-      await pane.press('建立活动工作簿');
-      await pane.press('运行');
-      await pane.says('活动工作簿已建立');
+      await pane.firstRun('zh');
       await pane.open('导入参评作品');
       await pane.chooseFile(path.join(process.cwd(), 'tests/samples/stories-messy.xlsx'));
       await pane.says('缺作品题目', '现在还没有写入任何内容');

@@ -1,6 +1,8 @@
 // The pane inside the workbench's page as a person uses it: reads its words, presses its buttons, fills its fields by their labels.
 import { mkdirSync } from 'node:fs';
 import type { ElementHandle, Frame } from 'puppeteer-core';
+import type { Language } from '../../src/core/ground/text';
+import { say, type StringKey } from '../../src/taskpane/language';
 import { eventually, type WorkbenchPage } from './workbenchPage';
 
 /** A job of the whole contest may take its time on a busy machine. */
@@ -47,6 +49,18 @@ export class PanePage {
     const button = await eventually(find, (found) => found !== undefined, LONG);
     this.clicks += 1;
     await button?.click();
+  }
+
+  /** The three steps of an empty workbook, with whatever the preset says; with a contact list, up to its preview. */
+  async firstRun(language: Language, list?: string): Promise<void> {
+    const t = (key: StringKey): string => say(language, key);
+    await this.press(t('first.next'));
+    if (list !== undefined) {
+      await this.chooseFile(list);
+      await this.press(t('first.next'));
+    } else await this.press(t('first.unitsLater'));
+    await this.press(t('first.makeDo'));
+    await this.says(t(list === undefined ? 'work.title' : 'preview.note'));
   }
 
   /** The arrow at the top, home. */

@@ -24,5 +24,5 @@ it('finds in an empty workbook that the host answers as expected, and leaves not
   await pane.says(/试了 \d+ 项，全部与预期一致/);
   await pane.picture('self-test');
   expect(await workbench.tabs()).toHaveLength(1);
-  await pane.press('建立活动工作簿');
+  await pane.press('下一步');
 });

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { readBook } from '../../src/workbench/xlsx/readBook';
+import { PanePage } from './panePage';
 import { eventually, startServer, WorkbenchPage } from './workbenchPage';
 import type { RunningServer } from './workbenchPage';
 
@@ -105,9 +106,7 @@ describe('the workbench in a browser', () => {
   });
 
   it('makes the campaign workbook from the pane, sheet by sheet in the grid', async () => {
-    const pane = await workbench.frame('taskpane');
-    await (await workbench.byText('button', '建立活动工作簿', pane)).click();
-    await (await workbench.byText('button', '运行', pane)).click();
+    await (await PanePage.of(workbench)).firstRun('zh');
     const tabs = await eventually(
       () => workbench.tabs(),
       (names) => names.includes('报送台账'),

@@ -1,7 +1,12 @@
 // Make the campaign workbook from a preset, in a workbook that has none.
 import type { Problem } from '../../core/ground/problem';
 import { DEFAULT_ZONE } from '../../core/campaign/settings';
-import { text } from '../../core/ground/text';
+import { text, type Language } from '../../core/ground/text';
+import { wallTimeFromSerial } from '../../core/ground/wallTime';
+import { formatMoment } from '../../core/time/formatMoment';
+import { isMomentSerial } from '../../workbook/contract/cellFormulas';
+import type { RowRecord } from '../../workbook/contract/sheetOf';
+import type { Preset } from '../../workbook/presets/preset';
 import { newCampaignPlan } from '../../workbook/presets/newCampaign';
 import { ownPreset } from '../../workbook/presets/ownPreset';
 import { DEFAULT_PRESET, PRESETS, presetById } from '../../workbook/presets/presets';
@@ -9,7 +14,7 @@ import type { PlanStep } from '../../workbook/contract/plan';
 import { DECIDE_AGAIN, LEFT_OUT } from '../../workbook/contract/port';
 import { everyTable, tablesByName, type WorkbookSnapshot } from '../../workbook/contract/snapshot';
 import { CAMPAIGN_TABLES, FIXED_TABLES, NEW_TABLES } from '../../workbook/tables/registry';
-import type { Job } from '../run/job';
+import type { Job, Preview } from '../run/job';
 import { readClock } from '../run/wallClock';
 import type { NewInput } from './newCampaignJob';
 
@@ -138,12 +143,42 @@ const make = async (
     changed,
     problems: [],
     stopped: false,
+    ...(mode === 'preview' && { preview: { added: outline(preset, deps.language), changed: [], unchanged: 0 } }),
     message: text(
       '活动工作簿已建立。第二步：补填名册中空着的单位，或导入联络员名单；第三步：把事项、活动、阶段、标准、奖项改成自己的。',
       'The campaign workbook is ready. Second: fill in the units without a name, or import the contact list. Third: make items, activities, phases, criteria and tiers your own.',
     ),
   };
 };
+
+/** What a person looks over before it is made: items with their due times, criteria, tiers. */
+function outline(preset: Preset, language: Language): Preview['added'] {
+  const due = (value: unknown): string =>
+    isMomentSerial(value)
+      ? formatMoment(wallTimeFromSerial(value), language, 'full')
+      : text('截止时间未定', 'no due time')[language];
+  const rows = (
+    table: string,
+    records: readonly RowRecord[],
+    key: string,
+    say: (record: RowRecord) => string,
+  ): Preview['added'] => records.map((record) => ({ table, row: String(record[key] ?? ''), summary: say(record) }));
+  return [
+    ...rows(
+      'Requirements',
+      preset.requirements(language),
+      'requirementId',
+      ({ title, due: at }) => `${title} · ${due(at)}`,
+    ),
+    ...rows('Criteria', preset.criteria(language), 'criterionId', ({ name, weight }) => `${name} · ${weight}`),
+    ...rows(
+      'AwardTiers',
+      preset.awardTiers(language),
+      'order',
+      ({ tier, seats, prize }) => `${tier} · ${seats} × ${prize}`,
+    ),
+  ];
+}
 
 /** A table without data has one empty row, which is no added row: its first cell is ''. */
 function bodyRows(table: string, rows: number, steps: readonly PlanStep[]): number {

@@ -30,11 +30,13 @@ const useStyles = makeStyles({
 interface Props {
   readonly onFile: (file: File) => void;
   readonly onPaste: (pasted: string) => void;
+  /** What the button under a paste says; default: that it is previewed. */
+  readonly pasteLabel?: string;
   /** Other places to take rows from, above the file. */
   readonly children?: ReactNode;
 }
 
-export function FileDrop({ onFile, onPaste, children }: Props) {
+export function FileDrop({ onFile, onPaste, pasteLabel, children }: Props) {
   const styles = useStyles();
   const { t } = useWords();
   const input = useRef<HTMLInputElement>(null);
@@ -92,7 +94,7 @@ export function FileDrop({ onFile, onPaste, children }: Props) {
           />
         </Field>
         <Button disabled={pasted.trim() === ''} onClick={() => onPaste(pasted)}>
-          {t('import.preview')}
+          {pasteLabel ?? t('import.preview')}
         </Button>
       </Card>
     </>

@@ -1,4 +1,4 @@
-// The three steps of a first run, each with its button; they go by themselves when the work has begun. Draws only.
+// What is left of the first run once the campaign stands, each step with its button; they go by themselves when the work has begun. Draws only.
 import { Button, Body1Strong, Caption1, makeStyles, tokens } from '@fluentui/react-components';
 import { CheckmarkCircle20Filled } from '@fluentui/react-icons/svg/checkmark-circle';
 import type { FirstStep } from '../firstSteps';
@@ -27,21 +27,19 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly steps: readonly FirstStep[];
-  readonly onMake: () => void;
   readonly onUnits: () => void;
   readonly onItems: () => void;
   readonly onContest: () => void;
   readonly onTour: () => void;
-  /** Puts the card away; absent where nothing else can be done. */
-  readonly onLater?: () => void;
+  /** Puts the card away. */
+  readonly onLater: () => void;
 }
 
-export function FirstSteps({ steps, onMake, onUnits, onItems, onContest, onTour, onLater }: Props) {
+export function FirstSteps({ steps, onUnits, onItems, onContest, onTour, onLater }: Props) {
   const styles = useStyles();
   const { t } = useWords();
   const now = steps.find(({ done }) => !done)?.id;
   const primary = (id: FirstStep['id']): 'primary' | 'secondary' => (id === now ? 'primary' : 'secondary');
-  const started = steps[0]?.done === true;
   return (
     <Card heading={t('first.title')}>
       <ol className={styles.list}>
@@ -56,20 +54,17 @@ export function FirstSteps({ steps, onMake, onUnits, onItems, onContest, onTour,
             )}
             <div className={styles.words}>
               <Body1Strong>{t(`first.${id}`)}</Body1Strong>
-              {!done && <Caption1 className={styles.muted}>{t(`first.${id}Why`)}</Caption1>}
-              {id === 'make' && !done && (
-                <Button appearance="primary" size="large" onClick={onMake}>
-                  {t('first.makeDo')}
-                </Button>
+              {!done && (
+                <Caption1 className={styles.muted}>{t(id === 'units' ? 'first.unitsNow' : 'first.itemsNow')}</Caption1>
               )}
-              {id === 'units' && started && !done && (
+              {id === 'units' && !done && (
                 <div className={styles.buttons}>
                   <Button size="small" appearance={primary(id)} onClick={onUnits}>
                     {t('first.unitsDo')}
                   </Button>
                 </div>
               )}
-              {id === 'items' && started && (
+              {id === 'items' && (
                 <div className={styles.buttons}>
                   <Button size="small" appearance={primary(id)} onClick={onItems}>
                     {t('first.itemsDo')}
@@ -87,11 +82,9 @@ export function FirstSteps({ steps, onMake, onUnits, onItems, onContest, onTour,
         <Button size="small" appearance="subtle" onClick={onTour}>
           {t('tour.start')}
         </Button>
-        {onLater && (
-          <Button size="small" appearance="subtle" onClick={onLater}>
-            {t('first.later')}
-          </Button>
-        )}
+        <Button size="small" appearance="subtle" onClick={onLater}>
+          {t('first.later')}
+        </Button>
       </div>
     </Card>
   );

@@ -53,7 +53,6 @@ export function CampaignHome({ state, busy, steps, selected, recent, onRefresh, 
       {first.length > 0 && !later && (
         <FirstSteps
           steps={first}
-          onMake={nowhere}
           onUnits={() => onOpen('import-roster')}
           onItems={() => show({ table: 'Requirements' })}
           onContest={() => show({ table: 'Settings' })}

@@ -1,12 +1,11 @@
 // Home: how the workbook stands, and the steps. Knows what to show for each state, not how the state is found.
+import type { ReactNode } from 'react';
 import { Body1, Button, Subtitle2, makeStyles, tokens } from '@fluentui/react-components';
 import type { Text } from '../../core/ground/text';
 import { Busy } from '../parts/Busy';
 import { Card } from '../parts/Card';
 import { Message } from '../parts/Message';
-import { FirstSteps } from '../parts/FirstSteps';
 import { StepList } from '../parts/StepList';
-import { firstSteps } from '../firstSteps';
 import { useWords } from '../language';
 import type { CampaignState } from '../../app/care/campaignState';
 import type { PaneHost } from '../paneHost';
@@ -18,8 +17,6 @@ export type HomeReading =
   | { readonly kind: 'reading'; /** The last state, shown meanwhile. */ readonly last?: CampaignState }
   | { readonly kind: 'read'; readonly state: CampaignState }
   | { readonly kind: 'failed'; readonly why: Text };
-
-const nothing = (): void => undefined;
 
 const useStyles = makeStyles({ muted: { color: tokens.colorNeutralForeground2 }, heading: { margin: 0 } });
 
@@ -36,12 +33,18 @@ interface Props {
   /** The cursor is to stand in the search. */
   readonly searching: boolean;
   readonly onTour: () => void;
+  /** The first run is making the campaign: it stays until it has ended. */
+  readonly firstRunning: boolean;
+  /** What is shown where there is no campaign yet. */
+  readonly empty: ReactNode;
 }
 
-export function HomeView({ reading, steps, host, selected, recent, onRefresh, onOpen, searching, onTour }: Props) {
+export function HomeView(props: Props) {
+  const { reading, steps, host, selected, recent, onRefresh, onOpen, searching, onTour, empty, firstRunning } = props;
   const { createStep, mendStep } = host;
   const styles = useStyles();
   const { t, pick } = useWords();
+  if (firstRunning) return empty;
   if (reading.kind === 'failed') {
     return (
       <>
@@ -55,18 +58,7 @@ export function HomeView({ reading, steps, host, selected, recent, onRefresh, on
   }
   const state = reading.kind === 'read' ? reading.state : reading.last;
   if (state === undefined) return <Busy label={t('reading')} />;
-  if (state.kind === 'notCampaign') {
-    return (
-      <FirstSteps
-        steps={firstSteps(null)}
-        onMake={() => onOpen(createStep)}
-        onUnits={nothing}
-        onItems={nothing}
-        onContest={nothing}
-        onTour={onTour}
-      />
-    );
-  }
+  if (state.kind === 'notCampaign') return empty;
   if (state.kind === 'damaged') {
     const mend = state.mendable ? steps.find(({ id }) => id === mendStep) : undefined;
     return (

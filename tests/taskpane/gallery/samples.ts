@@ -473,6 +473,7 @@ export function sampleHost(query: URLSearchParams): PaneHost {
         ? Promise.reject(Object.assign(new Error('x'), { code: 'ConnectionFailure' }))
         : Promise.resolve(state === 'empty' ? { kind: 'notCampaign' } : state === 'damaged' ? damaged : campaign),
     createStep: 'create',
+    listStep: 'importRoster',
     mendStep: 'upgrade',
     readFile: (file) => Promise.resolve({ name: file.name, sheets: [] }),
     readPaste: () => Promise.resolve({ name: '', sheets: [] }),

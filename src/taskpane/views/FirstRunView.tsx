@@ -1,0 +1,218 @@
+// The first run in three steps: name and dates, the units, items and contest. Nothing is written before its last button; the answers are kept by the pane.
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { Body1, Button, Caption1, makeStyles, tokens } from '@fluentui/react-components';
+import type { ImportedFile } from '../../app/run/job';
+import { explainError } from '../../app/run/explainError';
+import { finishJob } from '../../app/run/finishJob';
+import type { Text } from '../../core/ground/text';
+import { readFields } from '../fieldValues';
+import { FIRST_RUN_STEPS, rowsOf, type FirstRun } from '../firstRun';
+import { useWords } from '../language';
+import type { PaneHost, TellReading } from '../paneHost';
+import { Busy } from '../parts/Busy';
+import { ButtonRow } from '../parts/ButtonRow';
+import { Card } from '../parts/Card';
+import { FieldForm } from '../parts/FieldForm';
+import { FileDrop } from '../parts/FileDrop';
+import { JobBusy } from '../parts/JobBusy';
+import { Message } from '../parts/Message';
+import { OwnLists } from '../parts/OwnLists';
+import { PlannedRows } from '../parts/PlannedRows';
+import { ProblemList } from '../parts/ProblemList';
+import { StepPath } from '../parts/StepPath';
+import type { ActionStep } from '../steps';
+import { useStepRun } from '../useStepRun';
+
+const useStyles = makeStyles({
+  heading: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+    outlineStyle: 'none',
+  },
+  muted: { margin: 0, color: tokens.colorNeutralForeground2 },
+});
+
+const LAST = FIRST_RUN_STEPS.length - 1;
+
+interface Props {
+  /** The job that makes the campaign. */
+  readonly make: ActionStep;
+  readonly host: PaneHost;
+  readonly answers: FirstRun;
+  readonly onAnswer: (change: Partial<FirstRun>) => void;
+  readonly onBusy: (busy: boolean) => void;
+  /** The campaign stands. */
+  readonly onMade: () => void;
+  readonly onTour: () => void;
+}
+
+export function FirstRunView({ make, host, answers, onAnswer, onBusy, onMade, onTour }: Props) {
+  const styles = useStyles();
+  const { t, pick, language } = useWords();
+  const { at, draft, list } = answers;
+  const fields = make.fields ?? [];
+  const [messages, setMessages] = useState<Readonly<Record<string, string>>>({});
+  // Told by the job itself: this view goes as soon as the campaign is seen.
+  const job = useMemo(
+    (): ActionStep['job'] => async (deps, input, mode) => {
+      const report = await make.job(deps, input, mode);
+      if (mode === 'write' && !report.stopped) onMade();
+      return report;
+    },
+    [make, onMade],
+  );
+  const { phase, run, stop } = useStepRun(job, host, onBusy);
+  const busy = phase.kind === 'busy';
+  const heading = useRef<HTMLHeadingElement>(null);
+  const opened = useRef(true);
+  useEffect(() => {
+    if (opened.current) opened.current = false;
+    else heading.current?.focus();
+  }, [at]);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.key === 'Escape' && !event.defaultPrevented && at > 0 && !busy) onAnswer({ at: at - 1 });
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [at, busy, onAnswer]);
+
+  const read = readFields(fields, draft, language);
+  const go = (to: number): void => {
+    setMessages(read.kind === 'wrong' ? read.messages : {});
+    if (read.kind === 'values' || to < at) onAnswer({ at: to });
+  };
+  const back = at > 0 && (
+    <Button disabled={busy} onClick={() => go(at - 1)}>
+      {t('first.back')}
+    </Button>
+  );
+  const step = FIRST_RUN_STEPS[at] ?? 'make';
+  return (
+    <>
+      <StepPath
+        label={t('first.title')}
+        names={FIRST_RUN_STEPS.map((each) => t(`first.${each}`))}
+        at={at}
+        disabled={busy}
+        onGo={go}
+      />
+      <h2 className={styles.heading} ref={heading} tabIndex={-1}>
+        {t(`first.${step}`)}
+      </h2>
+      <Body1 as="p" block className={styles.muted}>
+        {t(`first.${step}Why`)}
+      </Body1>
+      {step === 'make' && (
+        <Card>
+          <FieldForm
+            fields={fields}
+            draft={draft}
+            messages={messages}
+            disabled={false}
+            onChange={(name, value) => onAnswer({ draft: { ...draft, [name]: value } })}
+          />
+        </Card>
+      )}
+      {step === 'units' && <ContactList host={host} list={list} onTake={(taken) => onAnswer({ list: taken })} />}
+      {step === 'items' && read.kind === 'values' && phase.kind !== 'done' && (
+        <PlannedRows
+          look={() => finishJob((alive) => make.job(host.deps(language, alive), read.values, 'preview'))}
+          tableTitle={host.tableTitle}
+        />
+      )}
+      {busy && <JobBusy running={phase} onStop={stop} />}
+      {phase.kind === 'failed' && <Message intent="error">{pick(phase.why)}</Message>}
+      {phase.kind === 'done' && phase.report.stopped && (
+        <>
+          <Message intent="error" title={t('result.stopped')}>
+            {pick(phase.report.message)}
+          </Message>
+          <ProblemList heading={t('problems.title')} problems={phase.report.problems} titles={host} />
+        </>
+      )}
+      <ButtonRow sticky>
+        {at < LAST ? (
+          <Button appearance="primary" onClick={() => go(at + 1)}>
+            {t(step === 'units' && list === null ? 'first.unitsLater' : 'first.next')}
+          </Button>
+        ) : (
+          <Button
+            appearance="primary"
+            disabled={busy || read.kind === 'wrong'}
+            onClick={() => read.kind === 'values' && void run(read.values, 'write')}
+          >
+            {t('first.makeDo')}
+          </Button>
+        )}
+        {back}
+      </ButtonRow>
+      {at === 0 && (
+        <div>
+          <Button appearance="subtle" onClick={onTour}>
+            {t('tour.start')}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}
+
+interface ListProps {
+  readonly host: PaneHost;
+  readonly list: ImportedFile | null;
+  readonly onTake: (list: ImportedFile | null) => void;
+}
+
+/** A contact list, chosen now and looked through when the roster stands. */
+function ContactList({ host, list, onTake }: ListProps) {
+  const { t, pick } = useWords();
+  const [reading, setReading] = useState<AbortController | null>(null);
+  const [wrong, setWrong] = useState<Text | null>(null);
+  const take = (read: (signal: AbortSignal, tell: TellReading) => Promise<ImportedFile>): void => {
+    const reader = new AbortController();
+    setWrong(null);
+    setReading(reader);
+    read(reader.signal, () => undefined)
+      .then(onTake, (error: unknown) => {
+        if (!reader.signal.aborted) setWrong(explainError(error));
+      })
+      .finally(() => setReading(null));
+  };
+  if (reading)
+    return (
+      <Card>
+        <Busy label={t('readingFile')} />
+        <div>
+          <Button size="small" onClick={() => reading.abort()}>
+            {t('busy.stop')}
+          </Button>
+        </div>
+      </Card>
+    );
+  if (list)
+    return (
+      <Card heading={list.name === '' ? t('import.pasted') : list.name}>
+        <Caption1>{t('first.listLater', { rows: rowsOf(list) })}</Caption1>
+        <div>
+          <Button size="small" onClick={() => onTake(null)}>
+            {t('import.again')}
+          </Button>
+        </div>
+      </Card>
+    );
+  return (
+    <>
+      {wrong && <Message intent="error">{pick(wrong)}</Message>}
+      <FileDrop
+        onFile={(file) => take((signal, tell) => host.readFile(file, signal, tell))}
+        onPaste={(pasted) => take(() => host.readPaste(pasted))}
+        pasteLabel={t('first.take')}
+      >
+        {host.ownLists && <OwnLists read={host.ownLists} onTake={onTake} />}
+      </FileDrop>
+    </>
+  );
+}
