@@ -1,5 +1,6 @@
 // The spreadsheet on the page: shows a book, reports what a person does in it, is brought up to date after every change.
 // It never calculates and never decides what an input means.
+import { viewOf, type WindowView } from '../host/windowView';
 import type { Language } from '../../core/ground/text';
 import { CLOCK, directoryOf, translateFormula } from '../calc/translateFormula';
 import { quoteSheet } from '../model/address';
@@ -40,6 +41,8 @@ interface Shown {
   shape: SheetShape;
   rules: SheetRules;
 }
+
+const NOTHING_CHOSEN: WindowView = { sheetId: '', selection: { row: 0, column: 0, rows: 1, columns: 1 } };
 
 export class Grid {
   private readonly engine: GridEngine;
@@ -109,13 +112,13 @@ export class Grid {
     return written;
   }
 
-  /** Shows the sheet and the cells that the book says are chosen. */
-  showActive(): void {
-    const sheet = this.book?.sheets[this.book.active];
-    const gridId = sheet && this.shown.get(sheet.id)?.gridId;
-    if (!gridId || !this.book) return;
+  /** Shows the sheet and the cells that the book says are chosen, or those of this window. */
+  showActive(view?: WindowView): void {
+    const { sheetId, selection } = view ?? (this.book ? viewOf(this.book) : NOTHING_CHOSEN);
+    const gridId = this.shown.get(sheetId)?.gridId;
+    if (!gridId) return;
     if (this.workbook.activeGridId !== gridId) this.workbook.activate(gridId);
-    this.workbook.select(gridId, this.book.selection);
+    this.workbook.select(gridId, selection);
   }
 
   /** Where the charts of the sheet on top lie on the page at this moment. */
@@ -180,7 +183,10 @@ export class Grid {
     mirrorEdit(
       { id, params },
       {
-        actions: this.events,
+        actions: {
+          ...this.events,
+          edit: (sheetId, row, column, input) => this.events.edit(sheetId, row, column, input, this.workbook.isUndoing),
+        },
         sheetOf: (gridId) => this.sheetOf(gridId),
         bindSheet: (gridId, sheet) => {
           const shape = sheetShape(sheet, desiredCells(sheet));

@@ -1,6 +1,12 @@
 // The one workbook that the grid holds, as plain commands: the only file that says the grid's mutation ids.
 // Everything it does is marked as its own, so that whoever listens for a person's edits can tell the two apart.
-import { ICommandService, IUndoRedoService, IUniverInstanceService, UniverInstanceType } from '@univerjs/core';
+import {
+  ICommandService,
+  IUndoRedoService,
+  IUniverInstanceService,
+  UndoCommand,
+  UniverInstanceType,
+} from '@univerjs/core';
 import type { ICellData, IMutationInfo, IWorksheetData, Workbook, Worksheet } from '@univerjs/core';
 import {
   InsertSheetMutation,
@@ -22,12 +28,15 @@ const UNIT = 'book';
 
 export class GridWorkbook {
   private writing = 0;
+  private undoing = false;
   private readonly commands: ICommandService;
   private readonly instances: IUniverInstanceService;
 
   constructor(private readonly engine: GridEngine) {
     this.commands = engine.injector.get(ICommandService);
     this.instances = engine.injector.get(IUniverInstanceService);
+    this.commands.beforeCommandExecuted(({ id }) => void (this.undoing ||= id === UndoCommand.id));
+    this.commands.onCommandExecuted(({ id }) => void (this.undoing &&= id !== UndoCommand.id));
   }
 
   /** True while the grid is being brought up to date by the program, false when a person does something. */
@@ -194,6 +203,11 @@ export class GridWorkbook {
   /** What was done before can no longer be undone: the sheets have changed under it. */
   forgetUndo(): void {
     this.engine.injector.get(IUndoRedoService).clearUndoRedo(UNIT);
+  }
+
+  /** True while a person takes something back, with Ctrl+Z or the button. */
+  get isUndoing(): boolean {
+    return this.undoing;
   }
 
   /** Reports each mutation and operation after it has run; not the program's own. */

@@ -15,7 +15,7 @@ import { differingCells, restyleCell, writtenCell, writtenCells } from './writte
 /** All of these take their turn after what is under way. */
 export interface PersonActions {
   /** A person typed this into a cell. */
-  edit(sheetId: string, row: number, column: number, input: string): void;
+  edit(sheetId: string, row: number, column: number, input: string, takenBack?: boolean): void;
   /** A person inserted or removed lines. */
   editLines(sheetId: string, shift: Shift): void;
   /** A person changed something else of the book. */

@@ -8,6 +8,7 @@ import { HostState, type HostOptions, type Source, type Trouble } from './hostSt
 import { LiveContext } from './liveContext';
 import { typeIntoCell } from './personEdit';
 import { registry } from './registry';
+import { isForOneWindow, seenFrom, type WindowView } from './windowView';
 import { ActionType, type Bridge, type WireBody, type WireReply } from './wire';
 
 export interface HostStats {
@@ -60,6 +61,7 @@ export class Host {
   private readonly context: HostContext;
   private readonly batchHost: BatchHost;
   private readonly bridges: Bridge[] = [];
+  private readonly views = new Map<Bridge, WindowView>();
   private readonly listeners = new Set<(sheetIds: readonly string[]) => void>();
   private queue: Promise<void> = Promise.resolve();
   private slip: Slip | null = null;
@@ -103,9 +105,10 @@ export class Host {
     });
   }
 
-  /** A further bridge, for a second realm (the commands' page beside the pane). */
-  newBridge(): Bridge {
+  /** A further bridge, for a second realm (the commands' page beside the pane). `view`: the realm is another window's. */
+  newBridge(view?: WindowView): Bridge {
     const bridge: Bridge = { sendMessageToHost: (json) => this.receive(bridge, json) };
+    if (view) this.views.set(bridge, view);
     this.bridges.push(bridge);
     return bridge;
   }
@@ -117,9 +120,15 @@ export class Host {
   }
 
   /** A person types into a cell. `remote`: a co-author does, elsewhere. Rejects with ApiError when Excel would refuse the input. */
-  edit(sheetId: string, row: number, column: number, input: string, options: { remote?: boolean } = {}): Promise<void> {
+  edit(
+    sheetId: string,
+    row: number,
+    column: number,
+    input: string,
+    options: { readonly remote?: boolean; /** By undo. */ readonly takenBack?: boolean } = {},
+  ): Promise<void> {
     return this.asPerson(options.remote ? 'Remote' : 'Local', () =>
-      typeIntoCell(this.context, this.state.sheet(sheetId), row, column, input),
+      typeIntoCell(this.context, this.state.sheet(sheetId), row, column, input, options),
     );
   }
 
@@ -131,9 +140,9 @@ export class Host {
     );
   }
 
-  /** A person selects cells, perhaps on another sheet. */
-  setSelection(sheetId: string, area: Range): Promise<void> {
-    return this.asPerson('Local', () => this.context.select(this.state.sheet(sheetId), area));
+  /** A person selects cells, perhaps on another sheet; in another window, with its view. */
+  setSelection(sheetId: string, area: Range, view?: WindowView): Promise<void> {
+    return this.asPerson('Local', () => this.context.select(this.state.sheet(sheetId), area), view);
   }
 
   /** Changes the book by hand, in its turn in the queue; all sheets count as changed, no event is told. */
@@ -177,7 +186,7 @@ export class Host {
     return this.enqueue(() => undefined);
   }
 
-  private asPerson(source: Source, work: () => void): Promise<void> {
+  private asPerson(source: Source, work: () => void, view?: WindowView): Promise<void> {
     return this.enqueue(() => {
       this.state.byPerson = source;
       try {
@@ -185,7 +194,7 @@ export class Host {
       } finally {
         this.state.byPerson = null;
       }
-    });
+    }, view);
   }
 
   private async at(session: number, action: number, actions: number): Promise<void> {
@@ -201,16 +210,20 @@ export class Host {
     }
   }
 
-  private enqueue(work: () => void | Promise<void>): Promise<void> {
-    if (this.slipping > 0) return new Promise<void>((resolve) => resolve(work())).finally(() => this.announce());
-    const done = this.queue.then(work).finally(() => this.announce());
+  private enqueue(work: () => void | Promise<void>, view?: WindowView): Promise<void> {
+    if (this.slipping > 0) return new Promise<void>((resolve) => resolve(work())).finally(() => this.announce(view));
+    const seen = (): Promise<void> => seenFrom(view, () => this.state.book, work);
+    const done = this.queue.then(seen).finally(() => this.announce(view));
     this.queue = done.catch(() => undefined);
     return done;
   }
 
-  private announce(): void {
+  private announce(view?: WindowView): void {
     const events = this.state.events.take();
-    if (events.length > 0) this.send(JSON.stringify({ type: 3, message: { entries: events } }));
+    for (const bridge of events.length > 0 ? this.bridges : []) {
+      const entries = this.views.get(bridge) === view ? events : events.filter((event) => !isForOneWindow(event));
+      if (entries.length > 0) this.send(JSON.stringify({ type: 3, message: { entries } }), [bridge]);
+    }
     if (this.state.touched.size === 0) return;
     const sheets = [...this.state.touched];
     this.state.touched.clear();
@@ -262,7 +275,7 @@ export class Host {
       this.stats.bytesOut += size;
       this.stats.largestOut = Math.max(this.stats.largestOut, size);
       if (this.state.trouble !== 'silence') this.send(text, [bridge]);
-    });
+    }, this.views.get(bridge));
   }
 
   /** Null: there is no answer. */

@@ -9,6 +9,7 @@ import { bodyArea, tableAt } from '../model/tableParts';
 import { readInput } from '../model/typedInput';
 import { styleAt } from '../model/cells';
 import type { HostContext } from './hostContext';
+import { beforeGrowth, rememberGrowth, takeGrowthBack } from './tableGrowth';
 import { growTables, writeCells } from './writeCells';
 
 /** Typed text that begins with + or - but is no formula Excel would take stays text here, where Excel would ask again. */
@@ -23,16 +24,26 @@ function settle(context: HostContext, sheet: Sheet, row: number, column: number,
 
 /**
  * `input` as typed. Throws ApiError when Excel would refuse it (unknown table in a formula, protected sheet).
- * Typing directly below a table extends it; a formula typed into an otherwise empty table column fills the column.
+ * Typing directly below a table extends it, and takes that back when the typing is (`takenBack`: the grid's undo); a formula typed into an otherwise empty table column fills the column.
  */
-export function typeIntoCell(context: HostContext, sheet: Sheet, row: number, column: number, input: string): void {
+export function typeIntoCell(
+  context: HostContext,
+  sheet: Sheet,
+  row: number,
+  column: number,
+  input: string,
+  { takenBack = false } = {},
+): void {
   const cell = { row, column, rows: 1, columns: 1 };
   const table = sheet.tables.find((candidate) => {
     const below = { ...candidate.range, row: bottomOf(candidate.range) + 1, rows: 1 };
     return holds(below, row, column);
   });
+  const before = table && beforeGrowth(sheet, table);
   writeCells(context, sheet, cell, settle(context, sheet, row, column, input));
   if (table) growTables(context, sheet, cell);
+  if (before) rememberGrowth(context.book, sheet, before);
+  if (takenBack) takeGrowthBack(context, sheet);
   fillColumn(context, sheet, row, column);
 }
 

@@ -6,6 +6,7 @@ import { TEXTS } from './pageTexts';
 import { ChartLayer } from './parts/ChartLayer';
 import { CommandsFrame } from './parts/CommandsFrame';
 import { Dialog } from './parts/Dialog';
+import { FindBar } from './parts/FindBar';
 import { Notices } from './parts/Notices';
 import { PaneFrame } from './parts/PaneFrame';
 import { PrintPreview } from './parts/PrintPreview';
@@ -29,6 +30,7 @@ export function App({ session, files, addIn }: AppProps): ReactElement {
   const [tab, setTab] = useState<TabName>(addIn ? 'addIn' : 'home');
   /** What is to happen once a person has agreed to lose unsaved changes. */
   const [asking, setAsking] = useState<(() => void) | null>(null);
+  const [finding, setFinding] = useState(false);
   const grid = useRef<HTMLDivElement>(null);
   const { language } = state;
 
@@ -40,10 +42,11 @@ export function App({ session, files, addIn }: AppProps): ReactElement {
     const onKey = (event: KeyboardEvent): void => {
       if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
       const key = event.key.toLowerCase();
-      if (key !== 's' && key !== 'p') return;
+      if (key !== 's' && key !== 'p' && key !== 'f') return;
       event.preventDefault();
       event.stopPropagation();
       if (key === 's') void files.save();
+      else if (key === 'f') setFinding(true);
       else void files.print('sheet');
     };
     window.addEventListener('keydown', onKey, true);
@@ -105,6 +108,7 @@ export function App({ session, files, addIn }: AppProps): ReactElement {
       <main className="stage">
         <div className="grid" ref={grid} data-testid="grid" />
         <ChartLayer session={session} />
+        {finding && <FindBar session={session} language={language} onClose={() => setFinding(false)} />}
         <PaneFrame
           key={`pane-${frames.generation}-${language}-${state.panePage.asked}`}
           page={state.panePage.page}

@@ -40,9 +40,11 @@ async function start(): Promise<void> {
   );
   (window as SharingWindow).workbenchHost = session.host;
   const files = new FileActions(session);
-  window.addEventListener('error', (event) =>
-    session.notify('error', text(TEXTS.pageFailed.zh + event.message, TEXTS.pageFailed.en + event.message)),
-  );
+  window.addEventListener('error', (event) => {
+    // The browser only puts a measurement off to its next frame: nothing has failed.
+    if (event.message.startsWith('ResizeObserver loop')) return;
+    session.notify('error', text(TEXTS.pageFailed.zh + event.message, TEXTS.pageFailed.en + event.message));
+  });
   window.addEventListener('unhandledrejection', (event) => {
     const message = event.reason instanceof Error ? event.reason.message : String(event.reason);
     session.notify('error', text(TEXTS.pageFailed.zh + message, TEXTS.pageFailed.en + message));

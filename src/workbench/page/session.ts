@@ -9,9 +9,11 @@ import type { ChartPlace } from '../grid/chartPlaces';
 import { Grid } from '../grid/grid';
 import { Host } from '../host/host';
 import type { Trouble } from '../host/hostState';
+import { viewOf, type WindowView } from '../host/windowView';
 import type { Bridge } from '../host/wire';
 import type { Book, Range } from '../model/book';
 import { newBook } from '../model/book';
+import type { FoundCell } from '../model/findCells';
 import type { Clock } from './clock';
 import { USUAL, type Conditions } from './conditions';
 import { Frames } from './frames';
@@ -39,6 +41,8 @@ export class Session {
   readonly host: Host;
   /** The host is another window's. */
   private readonly joined: boolean;
+  /** What this window has on top, where the host is another's. */
+  private readonly view: WindowView | undefined;
   /** The book that the grid was last given. */
   private shownBook: Book;
   private grid: Grid | undefined;
@@ -91,6 +95,7 @@ export class Session {
         language,
       });
     this.shownBook = this.host.book;
+    this.view = shared && viewOf(shared.book);
     if (!this.joined) this.host.disturb(TROUBLES[conditions.connection] ?? null);
     this.host.onModelChanged((sheetIds) => this.onModelChanged(sheetIds));
     this.frames = new Frames({
@@ -118,7 +123,7 @@ export class Session {
     this.container = container;
     this.grid = new Grid(place, this.store.get().language, {
       now: () => this.nowSerial(),
-      edit: (sheetId, row, column, input) => this.typed(sheetId, row, column, input),
+      edit: (sheetId, row, column, input, takenBack) => this.typed(sheetId, row, column, input, takenBack),
       editLines: (sheetId, shift) =>
         this.personChanged(this.pending.ofBook(this.host.editLines(sheetId, shift, { remote: this.joined })), sheetId),
       change: (work) => this.change(work),
@@ -144,6 +149,18 @@ export class Session {
   /** Where the charts of the sheet on top lie on the page at this moment. */
   chartPlaces(): ChartPlace[] {
     return this.grid?.chartPlaces() ?? [];
+  }
+
+  /** The sheet that is on top in this window. */
+  get activeSheetId(): string | undefined {
+    return this.grid?.activeSheetId;
+  }
+
+  /** Brings a cell in sight and selects it, in this window. */
+  showCell({ sheetId, row, column }: FoundCell): void {
+    const range: Range = { row, column, rows: 1, columns: 1 };
+    this.onSelected(sheetId, range);
+    this.grid?.showActive({ sheetId, selection: range });
   }
 
   setNow(moment: WallTime | null): void {
@@ -224,10 +241,10 @@ export class Session {
     this.personChanged(this.pending.ofBook(this.host.change(work)));
   }
 
-  private typed(sheetId: string, row: number, column: number, input: string): void {
+  private typed(sheetId: string, row: number, column: number, input: string, takenBack = false): void {
     this.typedAt ??= performance.now();
     const act = this.host
-      .edit(sheetId, row, column, input, { remote: this.joined })
+      .edit(sheetId, row, column, input, { remote: this.joined, takenBack })
       .then(() => void this.typedIn.add(sheetId));
     this.personChanged(this.pending.ofCell(sheetId, row, column, act), sheetId);
   }
@@ -244,7 +261,7 @@ export class Session {
 
   /** A bridge for the add-in that takes note of batches that write: the runtime says so in their flags. */
   private watchedBridge(): Bridge {
-    const bridge = this.host.newBridge();
+    const bridge = this.host.newBridge(this.view);
     const send = bridge.sendMessageToHost;
     bridge.sendMessageToHost = (json) => {
       const flags = Number(/"flags":(\d+)/.exec(json)?.[1] ?? WRITES);
@@ -257,20 +274,18 @@ export class Session {
   }
 
   private onSelected(sheetId: string, range: Range): void {
-    // The host knows one selection, the first window's.
-    if (this.joined) return;
     this.selecting++;
     this.selection = selectionKey(sheetId, range);
-    this.person(this.host.setSelection(sheetId, range).finally(() => this.selecting--));
+    this.person(this.host.setSelection(sheetId, range, this.view).finally(() => this.selecting--));
   }
 
   /** Follows the add-in when it chose other cells; a person who is choosing at this moment goes first. */
   private showSelection(): void {
-    const active = this.book.sheets[this.book.active];
-    const selection = active ? selectionKey(active.id, this.book.selection) : '';
-    if (this.joined || this.selecting > 0 || selection === this.selection) return;
+    const { sheetId, selection: chosen } = this.view ?? viewOf(this.book);
+    const selection = selectionKey(sheetId, chosen);
+    if (this.selecting > 0 || selection === this.selection) return;
     this.selection = selection;
-    this.grid?.showActive();
+    this.grid?.showActive(this.view);
   }
 
   private onModelChanged(sheetIds: readonly string[]): void {

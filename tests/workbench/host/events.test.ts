@@ -1,3 +1,5 @@
+import { loadRuntime } from '../../../src/workbench/host/loadRuntime';
+import { viewOf } from '../../../src/workbench/host/windowView';
 import { onHost, withTable, cellsOf, type OnHost } from './onHost';
 
 interface Heard {
@@ -145,5 +147,53 @@ describe('events', () => {
       expect(selected.address).toBe('Sheet1!D4');
     });
     expect(moved).toBe(1);
+  });
+});
+
+describe('two windows on one workbook', () => {
+  const at = (host: OnHost): Promise<string[]> =>
+    host.run(async (context) => {
+      const cell = context.workbook.getSelectedRange();
+      cell.load('address');
+      await context.sync();
+      return [cell.address];
+    });
+
+  it('each have their own sheet and selection; only changes of cells are told to both', async () => {
+    const host = onHost();
+    await host.run(async (context) => {
+      context.workbook.worksheets.add('Other');
+      await context.sync();
+    });
+    const [first, other] = host.host.book.sheets.map(({ id }) => id);
+    const view = viewOf(host.host.book);
+    const second = host.host.newBridge(view);
+    const told: string[] = [];
+    const hear = (who: string) => (json: string) => {
+      const { message } = JSON.parse(json) as { message: { entries?: { messageType: number }[] } };
+      for (const { messageType } of message.entries ?? []) told.push(`${who} ${messageType}`);
+    };
+    second.onMessageFromHost = hear('second');
+    const cell = (row: number): { row: number; column: number; rows: number; columns: number } => ({
+      row,
+      column: 0,
+      rows: 1,
+      columns: 1,
+    });
+    await host.host.setSelection(first ?? '', cell(4));
+    expect(told).toEqual([]);
+    await host.host.setSelection(other ?? '', cell(7), view);
+    expect(told).toEqual(['second 2']);
+    expect(await at(host)).toEqual(['Sheet1!A5']);
+    // The runtime of the second window asks through its own bridge, and what it chooses stays there.
+    loadRuntime({ language: 'en-US' }).bridge.connect(second);
+    expect(await at(host)).toEqual(['Other!A8']);
+    await host.run(async (context) => {
+      context.workbook.worksheets.getItem('Other').getRange('C3').select();
+      await context.sync();
+    });
+    expect(await at(host)).toEqual(['Other!C3']);
+    loadRuntime({ language: 'en-US' }).bridge.connect(host.host.bridge);
+    expect(await at(host)).toEqual(['Sheet1!A5']);
   });
 });

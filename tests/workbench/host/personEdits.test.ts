@@ -32,6 +32,29 @@ describe('a person types', () => {
     await expect(host.host.edit('{nowhere}', 0, 0, '1')).rejects.toMatchObject({ code: 'ItemNotFound' });
   });
 
+  test('what was pasted below a table and is taken back leaves the table as it was; emptied by hand it stays grown', async () => {
+    const host = onHost();
+    const table = await withTable(host, [
+      ['编号', '两倍'],
+      ['1', '=[@编号]*2'],
+    ]);
+    const before = { ...table.range };
+    const takeBack = (row: number): Promise<void> => host.host.edit(host.first.id, row, 0, '', { takenBack: true });
+    for (const row of [2, 3, 4]) await type(host, [row, 0], String(row));
+    expect(table.range.rows).toBe(5);
+    for (const row of [2, 3, 4]) await takeBack(row);
+    expect(table.range).toEqual(before);
+    expect([...host.first.cells.keys()].filter((key) => !/^[01],/.test(key))).toEqual([]);
+    await type(host, [2, 0], '7');
+    await type(host, [2, 0], '');
+    expect(table.range.rows).toBe(3);
+    // What somebody else typed there keeps its row.
+    await type(host, [3, 0], '8');
+    await type(host, [3, 1], '手工');
+    await takeBack(3);
+    expect(table.range.rows).toBe(4);
+  });
+
   test('typing directly below a table extends it and fills its calculated columns', async () => {
     const host = onHost();
     const table = await withTable(host, [
