@@ -2,6 +2,7 @@
 import type { Deps } from '../app/run/job';
 import { computerTime, wallTimeAt } from '../app/run/wallClock';
 import type { Language } from '../core/ground/text';
+import { RIBBON } from '../app/run/whoActs';
 import { createExcelPort } from '../excel/excelPort';
 import { RIBBON_COMMANDS } from './ribbonCommands';
 import { command, type CommandEvent, type CommandHost } from './runCommand';
@@ -17,6 +18,7 @@ const deps = (): Deps => ({
   now: (zone) => wallTimeAt(Date.now(), zone),
   computerNow: () => computerTime(new Date()),
   language: language(),
+  by: RIBBON[language()],
 });
 
 const host: CommandHost = {

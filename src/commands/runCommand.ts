@@ -1,6 +1,6 @@
 // Runs a job for a ribbon button: no pane, one click, one outcome. Says what went wrong; knows no Excel and no particular job.
 import { finishJob } from '../app/run/finishJob';
-import type { Deps, Job } from '../app/run/job';
+import type { Deps, Job, JobReport } from '../app/run/job';
 import type { Text } from '../core/ground/text';
 
 export interface CommandEvent {
@@ -14,7 +14,7 @@ export interface CommandHost {
 }
 
 /**
- * What Office calls when the button is pressed. The job's own sheet shows what was done; only what stopped it is said aloud.
+ * What Office calls when the button is pressed. What came of it is said in words, and what the pane has beyond that.
  * `event.completed()` is called on every path, or Office would keep the button busy.
  * Example: `Office.actions.associate('computeRanking', command(rank, {}, host))`.
  */
@@ -27,11 +27,21 @@ export function command<Input>(
     try {
       const outcome = await finishJob((alive) => job({ ...host.deps(), onProgress: alive }, input, 'write'));
       if (outcome.kind === 'failed') host.say(outcome.why);
-      else if (outcome.report.stopped) host.say(firstReason(outcome.report));
+      else host.say(outcome.report.stopped ? firstReason(outcome.report) : whatWasDone(outcome.report));
     } finally {
       event.completed();
     }
   };
+}
+
+const PANE_HAS_MORE: Text = {
+  zh: '操作日志记作“功能区按钮”。要记下姓名、看改了哪些格或撤回，请打开面板。',
+  en: 'The log says “Ribbon button”. Open the pane to put your name to it, see the cells, or take it back.',
+};
+
+function whatWasDone({ message, changed }: Pick<JobReport, 'message' | 'changed'>): Text {
+  if (Object.keys(changed).length === 0) return message;
+  return { zh: `${message.zh}\n${PANE_HAS_MORE.zh}`, en: `${message.en}\n${PANE_HAS_MORE.en}` };
 }
 
 /** The report's line, and under it the first problem when it says more. */

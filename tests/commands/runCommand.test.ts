@@ -1,4 +1,4 @@
-// A ribbon button always gives Office its answer, and says aloud only what stopped it.
+// A ribbon button always gives Office its answer, and says in words what came of it.
 import type { Deps, JobReport } from '../../src/app/run/job';
 import type { Text } from '../../src/core/ground/text';
 import { command } from '../../src/commands/runCommand';
@@ -26,13 +26,17 @@ function press(job: () => Promise<JobReport>): {
   return { said, completed, done: command(job, {}, host)({ completed }) };
 }
 
-test('a job that went well is answered once and says nothing: its sheet shows it', async () => {
+test('a job that went well is answered once, and says what was done and what the pane has beyond that', async () => {
   const { said, completed, done } = press(() =>
-    Promise.resolve({ ...REPORT, changed: { Tracker: { added: 0, updated: 3 } } }),
+    Promise.resolve({
+      ...REPORT,
+      changed: { Tracker: { added: 0, updated: 3 } },
+      message: { zh: '好。', en: 'Well.' },
+    }),
   );
   await done;
   expect(completed).toHaveBeenCalledTimes(1);
-  expect(said).toEqual([]);
+  expect(said).toEqual([{ zh: expect.stringMatching(/^好。\n.*面板/), en: expect.stringMatching(/^Well\.\n.*pane/) }]);
 });
 
 test('a job that stopped says why, with the first problem', async () => {

@@ -2,12 +2,16 @@
 import { readRows } from '../../workbook/contract/rows';
 import type { WorkbookPort } from '../../workbook/contract/port';
 import type { TableSnapshot } from '../../workbook/contract/snapshot';
+import { text, type Text } from '../../core/ground/text';
 import { LOG } from '../../workbook/tables/records/records';
 
-/** Names in the log, whoever acted last first. */
+/** What the log says of an act by a button of the ribbon: nobody could be asked. */
+export const RIBBON: Text = text('功能区按钮', 'Ribbon button');
+
+/** Names of people in the log, whoever acted last first. */
 export function knownPeople(log: TableSnapshot): string[] {
   const names = readRows(LOG, log).map((row) => row.text('by'));
-  return [...new Set(names.reverse())].filter((name) => name !== '');
+  return [...new Set(names.reverse())].filter((name) => name !== '' && name !== RIBBON.zh && name !== RIBBON.en);
 }
 
 /** Two syncs. Empty where there is no log, or nobody was asked yet. */
