@@ -106,6 +106,14 @@ export function Pane({ steps, host }: Props) {
     },
     [steps, host.restoreStep],
   );
+  /** Opens a step that was asked for by name: what needs nothing filled in is run, or looked at, at once. */
+  const goTo = useCallback(
+    (id: string, start?: FieldValues) => {
+      const atOnce = steps.find((step) => step.id === id)?.atOnce === true;
+      openStep(id, atOnce ? { ...start } : start, atOnce);
+    },
+    [steps, openStep],
+  );
   /** Home is opened for its search. */
   const [searching, setSearching] = useState(false);
   const goBack = useCallback(() => {
@@ -220,6 +228,7 @@ export function Pane({ steps, host }: Props) {
                         recent={recent}
                         onRefresh={home.refresh}
                         onOpen={openStep}
+                        onGo={goTo}
                         searching={searching}
                         onTour={() => setPage('tour')}
                         firstRunning={busy && open === null}
@@ -259,7 +268,7 @@ export function Pane({ steps, host }: Props) {
                           onWritten={home.refresh}
                           onFollow={follow}
                           steps={steps}
-                          onOpen={openStep}
+                          onOpen={goTo}
                         />
                       </div>
                     )}

@@ -10,10 +10,12 @@ import {
 } from './presentations';
 import { presentObjection } from './presentObjection';
 import { presentReceived } from './presentReceived';
+import { presentUndo } from './presentUndo';
 import { presentUpgrade } from './presentUpgrade';
 import type { Presentation } from './steps';
 
 export const PRESENTERS: Readonly<Record<string, (report: JobReport) => Presentation>> = {
+  undo: presentUndo,
   upgrade: presentUpgrade,
   receive: presentReceived,
   overdue: presentOverdue,

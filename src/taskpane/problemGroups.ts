@@ -34,8 +34,12 @@ export function rowAndColumn(place: Place, language: Language, { rowTitle, colum
   const words: string[] = [];
   if (typeof place.row === 'number') words.push(say(language, 'place.row', { row: place.row }));
   else if (place.row !== undefined && place.row !== '') words.push(rowTitle(place.table, place.row)[language]);
-  if (place.column)
-    words.push(say(language, 'place.column', { column: columnTitle(place.table, place.column)[language] }));
+  if (place.column) {
+    const column = columnTitle(place.table, place.column)[language];
+    // Without a table and a row it is a field of the form.
+    const isField = place.table === undefined && place.row === undefined;
+    words.push(isField ? column : say(language, 'place.column', { column }));
+  }
   return words.join(' · ');
 }
 

@@ -53,7 +53,7 @@ export interface Presentation {
   readonly decision?: OpenDecision;
 }
 
-interface StepBase extends Pick<JobPlace, 'group' | 'icon' | 'next'> {
+interface StepBase extends Pick<JobPlace, 'group' | 'icon' | 'next' | 'atOnce'> {
   readonly id: string;
   readonly title: Text;
   /** One line. */

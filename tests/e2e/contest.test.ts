@@ -156,7 +156,6 @@ describe('a contest in the page', () => {
       await workbench.chooseTab(tabOf(MISSING.judge));
       await cells(`L${rowOf(MISSING.story)}`, '未评');
       await pane.press('查看评分进度');
-      await pane.press('运行');
       await pane.says('已评 334，回避 1，未评 1');
       expect(await pane.lines('还没评完的评委')).toEqual(['评委2　还差 1 篇']);
     },
@@ -193,7 +192,6 @@ describe('a contest in the page', () => {
   step('ranks, and says of the tenth place that three share it and nothing is decided (R-4)', async () => {
     await workbench.setNow('2021-06-14 09:00:00');
     await pane.press('计算排名');
-    await pane.press('运行');
     await pane.says('获奖线上有并列：10、11、12 号争 1 个名额');
     const places = await pane.lines('排在前面的');
     expect(places.slice(8)).toEqual([
@@ -241,7 +239,6 @@ describe('a contest in the page', () => {
 
   step('makes award list and public notice, each on top when it is made', async () => {
     await pane.press('生成获奖名单');
-    await pane.press('运行');
     await pane.says('获奖名单已生成：10 件作品，奖金共 10000 元');
     await eventually(
       () => workbench.shownTab(),
@@ -274,7 +271,6 @@ describe('a contest in the page', () => {
     );
     const movedUp = /，1([012])号《/.exec(done)?.[1] ?? '';
     await pane.press('生成获奖名单');
-    await pane.press('运行');
     await pane.says('获奖名单已生成：10 件作品');
     const winners = await pane.lines('获奖');
     expect(winners).toHaveLength(10);

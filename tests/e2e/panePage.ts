@@ -57,16 +57,15 @@ export class PanePage {
     await this.press(t('first.next'));
     if (list !== undefined) {
       await this.chooseFile(list);
-      await this.press(t('first.next'));
     } else await this.press(t('first.unitsLater'));
     await this.press(t('first.makeDo'));
     await this.says(t(list === undefined ? 'work.title' : 'preview.note'));
   }
 
-  /** The arrow at the top, home. */
+  /** Esc, home. */
   async back(): Promise<void> {
-    this.clicks += 1;
-    await (await this.frame.waitForSelector('header button'))?.click();
+    await (await this.frame.waitForSelector('h1'))?.focus();
+    await this.workbench.page.keyboard.press('Escape');
     await this.frame.waitForSelector('[role=search]');
   }
 
@@ -110,6 +109,24 @@ export class PanePage {
       () => this.value(id ?? ''),
       (typed) => typed === value,
     );
+  }
+
+  /** Types into the field that has the cursor, and goes to the next one, as hands on a keyboard do. */
+  async typeOn(...values: readonly string[]): Promise<void> {
+    for (const [index, value] of values.entries()) {
+      if (index > 0) await this.workbench.page.keyboard.press('Tab');
+      await eventually(
+        () => this.frame.evaluate(() => document.activeElement?.matches('input:enabled, select:enabled, textarea:enabled') ?? false),
+        (ready) => ready,
+        LONG,
+      );
+      await this.workbench.page.keyboard.type(value);
+    }
+  }
+
+  /** Enter in a field: the form is filled in. */
+  enter(): Promise<void> {
+    return this.workbench.page.keyboard.press('Enter');
   }
 
   /** What the field with this label holds. */

@@ -132,6 +132,7 @@ describe('the workbench in a browser', () => {
     );
     await workbench.idle();
     expect(await workbench.notices('error')).toEqual([]);
+    await (await workbench.byText('.dialog button', '关闭')).click();
     // The keyboard is wherever the command left it: a person clicks the sheet's tab before reading a cell.
     const shown = async (): Promise<string> => {
       await workbench.chooseTab('报送台账');

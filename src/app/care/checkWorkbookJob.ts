@@ -13,7 +13,7 @@ export const CHECK = defineJob({
     ),
   },
   options: {},
-  place: { group: 'prepare', icon: 'check' },
+  place: { group: 'prepare', icon: 'check', atOnce: true },
   reads: { tables: ['*'], formulas: ['*'], sheets: LEAVING },
   writes: 'nothing',
   nothing: { tables: 0, rows: 0, agree: false, compared: 0, differing: 0, firstDifference: null },

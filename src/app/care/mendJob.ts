@@ -16,7 +16,7 @@ export const MEND = defineJob({
     ),
   },
   options: {},
-  place: { group: 'prepare', icon: 'repair', next: ['check'], previewFirst: true },
+  place: { group: 'prepare', icon: 'repair', next: ['check'], previewFirst: true, atOnce: true },
   reads: { tables: ['*'], formulas: ['*'] },
   writes: 'tables',
   undoable: true,

@@ -74,11 +74,11 @@ function builtUpon(what: Text, made: readonly ActNamed[], acts: readonly LoggedA
   return {
     code: 'built-upon',
     table: LOG.name,
-    expected: text('后来没有据此做别的', 'nothing that was made of it since'),
+    expected: text('后来没有据此做别的，或 anyway=是', 'nothing that was made of it since, or anyway=yes'),
     found: zh,
     message: text(
-      `${what.zh}之后，又据此做了${zh}。撤销后这些要重做；确要撤销，请选“仍要撤销”（anyway=是）。没有写入任何内容。`,
-      `After ${what.en} came ${en}, which rest on it and must be made again once it is undone. To undo it all the same, say so (anyway=yes). Nothing was written.`,
+      `${what.zh}之后，又据此做了${zh}。撤销后这些要重做；确要撤销，请选“仍要撤销”。没有写入任何内容。`,
+      `After ${what.en} came ${en}, which rest on it and must be made again once it is undone. To undo it all the same, say so. Nothing was written.`,
     ),
   };
 }

@@ -29,7 +29,7 @@ export const UNDO = defineJob({
     ),
   },
   options: OPTIONS,
-  place: { group: 'prepare', icon: 'withdraw', previewFirst: true },
+  place: { group: 'prepare', icon: 'withdraw', previewFirst: true, atOnce: true },
   reads: { tables: ['*'], withLog: true },
   writes: 'tables',
   nothing: { act: '', job: '', at: '', by: '', restored: 0, withdrawn: 0, leftAlone: [], builtOn: [], acts: [] },

@@ -34,7 +34,7 @@ export const REMIND = defineJob({
     ),
   },
   options: OPTIONS,
-  place: { group: 'collect', icon: 'remind', next: ['accountability'], previewFirst: true },
+  place: { group: 'collect', icon: 'remind', next: ['accountability'], previewFirst: true, atOnce: true },
   reads: { tables: [...TRACKING, 'Reminders', 'Activities'] },
   writes: 'tables',
   nothing: { texts: [], leftOut: [], days: 0 },

@@ -21,7 +21,7 @@ export const PROGRESS = defineJob({
     ),
   },
   options: OPTIONS,
-  place: { group: 'judge', icon: 'check', next: ['rank'] },
+  place: { group: 'judge', icon: 'check', next: ['rank'], atOnce: true },
   reads: { tables: SCORING, sheets: [PROGRESS_SHEET] },
   writes: 'made sheet',
   nothing: { scored: 0, recused: 0, open: 0, judges: [], entries: [] },

@@ -29,7 +29,7 @@ export const AWARDS = defineJob({
     ),
   },
   options: OPTIONS,
-  place: { group: 'judge', icon: 'awards', next: ['notice', 'briefing'] },
+  place: { group: 'judge', icon: 'awards', next: ['notice', 'briefing'], atOnce: true },
   reads: {
     stopsAt: PRIZES,
     tables: [...DECIDING, 'Units', 'Objections'],

@@ -31,7 +31,7 @@ export const PUBLISH_CHECK = defineJob({
     ),
   },
   options: {},
-  place: { group: 'publish', icon: 'check' },
+  place: { group: 'publish', icon: 'check', atOnce: true },
   reads: { tables: [...DECIDING, ...TRACKING, 'Objections'], sheets: LEAVING },
   writes: 'made sheet',
   nothing: { sheets: [], unfit: 0 },

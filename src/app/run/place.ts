@@ -40,6 +40,8 @@ export interface JobPlace {
   readonly next?: readonly string[];
   /** Shows what would change and asks before it writes. Imports always do. */
   readonly previewFirst?: boolean;
+  /** Nothing has to be filled in: a button that names it runs it at once, or shows at once what would change. */
+  readonly atOnce?: true;
   /** Many are done one after the other: Enter runs it, and when it went well the form is empty again. Label of the button. */
   readonly repeat?: Text;
 }

@@ -1,6 +1,7 @@
 // What came of a job: its message, what was written where, blocks of the step's own, decisions left to people, problems, notices.
 import { Body1, Button, Link, makeStyles } from '@fluentui/react-components';
 import type { JobReport } from '../../app/run/job';
+import type { Text } from '../../core/ground/text';
 import { useWords } from '../language';
 import { mendStep } from '../mendStep';
 import type { PaneHost } from '../paneHost';
@@ -71,7 +72,13 @@ function written(
   return [...said.values()].map(({ line, tables }) => line(tables.join(language === 'zh' ? '、' : ', ')));
 }
 
-export function ResultView({ step, report, titles, onFollow, given }: Props) {
+export function ResultView({ step, report, titles: all, onFollow, given }: Props) {
+  // What a job says of an option it says of the field.
+  const label = (name: string): Text | undefined => step.fields?.find((field) => field.name === name)?.label;
+  const titles: Props['titles'] = {
+    ...all,
+    columnTitle: (table, column) => (table === undefined ? label(column) : undefined) ?? all.columnTitle(table, column),
+  };
   const styles = useStyles();
   const words = useWords();
   const { t, pick } = words;

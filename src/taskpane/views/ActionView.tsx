@@ -66,8 +66,8 @@ export function ActionView({ step, host, start, runStart, sure, onBusy, onWritte
     onWritten();
     focusFirst();
   }, [written]);
+  // Whoever opens a form wants to fill it in; its group says to a screen reader whose it is.
   useEffect(() => {
-    if (!repeats) return;
     const soon = requestAnimationFrame(focusFirst);
     return () => cancelAnimationFrame(soon);
   }, []);
@@ -97,13 +97,13 @@ export function ActionView({ step, host, start, runStart, sure, onBusy, onWritte
       {repeats && result}
       {fields.length > 0 && phase.kind !== 'preview' && (
         <Card>
-          <div ref={form}>
+          <div ref={form} role="group" aria-label={pick(step.title)}>
             <FieldForm
               fields={fields}
               draft={draft}
               messages={messages}
               disabled={busy}
-              onEnter={repeats ? submit : undefined}
+              onEnter={submit}
               onChange={(name, value) => setDraft((old) => draftAfter(fields, old, name, value, intake))}
             />
           </div>

@@ -25,6 +25,7 @@ interface Props {
   readonly recent: readonly string[];
   readonly onRefresh: () => void;
   readonly onOpen: (id: string, values?: FieldValues) => void;
+  readonly onGo: (id: string, values?: FieldValues) => void;
   /** The cursor is to stand in the search. */
   readonly searching: boolean;
   readonly onTour: () => void;
@@ -32,15 +33,16 @@ interface Props {
 
 const nowhere = (): void => undefined;
 
-export function CampaignHome({ state, busy, steps, selected, recent, onRefresh, onOpen, searching, onTour }: Props) {
+export function CampaignHome(props: Props) {
+  const { state, busy, steps, selected, recent, onRefresh, onOpen, onGo, searching, onTour } = props;
   const { language } = useWords();
   const show = useContext(ShowContext) ?? nowhere;
-  const act = ({ job, values }: { readonly job: string; readonly values?: FieldValues }): void => onOpen(job, values);
+  const act = ({ job, values }: { readonly job: string; readonly values?: FieldValues }): void => onGo(job, values);
   const card = useMemo(() => (selected ? rowCard(selected, state.behind) : null), [selected, state.behind]);
   const first = useMemo(() => firstSteps(state), [state]);
   const [later, setLater] = useState(false);
   const choose = (found: Found): void => {
-    if (found.step !== undefined) onOpen(found.step);
+    if (found.step !== undefined) onGo(found.step);
     else if (found.show) show(found.show);
   };
   return (

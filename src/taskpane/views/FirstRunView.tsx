@@ -116,7 +116,13 @@ export function FirstRunView({ make, host, answers, onAnswer, onBusy, onMade, on
           />
         </Card>
       )}
-      {step === 'units' && <ContactList host={host} list={list} onTake={(taken) => onAnswer({ list: taken })} />}
+      {step === 'units' && (
+        <ContactList
+          host={host}
+          list={list}
+          onTake={(taken) => onAnswer({ list: taken, at: taken === null ? at : at + 1 })}
+        />
+      )}
       {step === 'items' && read.kind === 'values' && phase.kind !== 'done' && (
         <PlannedRows
           look={() => finishJob((alive) => make.job(host.deps(language, alive), read.values, 'preview'))}

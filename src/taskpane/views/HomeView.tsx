@@ -30,6 +30,8 @@ interface Props {
   readonly onRefresh: () => void;
   /** With `values` the form is filled in; nothing runs before the person says so. */
   readonly onOpen: (id: string, values?: FieldValues) => void;
+  /** The same for a step that was asked for by name: one that needs nothing filled in runs at once. */
+  readonly onGo: (id: string, values?: FieldValues) => void;
   /** The cursor is to stand in the search. */
   readonly searching: boolean;
   readonly onTour: () => void;
@@ -40,7 +42,8 @@ interface Props {
 }
 
 export function HomeView(props: Props) {
-  const { reading, steps, host, selected, recent, onRefresh, onOpen, searching, onTour, empty, firstRunning } = props;
+  const { reading, steps, host, selected, recent, onRefresh, onOpen, onGo, searching, onTour, empty, firstRunning } =
+    props;
   const { createStep, mendStep } = host;
   const styles = useStyles();
   const { t, pick } = useWords();
@@ -89,6 +92,7 @@ export function HomeView(props: Props) {
       recent={recent}
       onRefresh={onRefresh}
       onOpen={onOpen}
+      onGo={onGo}
       searching={searching}
       onTour={onTour}
     />

@@ -1,0 +1,20 @@
+// An act on which others rest is taken back only when a person says so: the question as a button, for this very act. Changes nothing itself.
+import type { JobReport } from '../app/run/job';
+import { text } from '../core/ground/text';
+import type { Presentation } from './steps';
+
+export function presentUndo({ stopped, problems, results }: JobReport): Presentation {
+  if (!stopped || !problems.some(({ code }) => code === 'built-upon')) return {};
+  const { act } = results as { readonly act: string };
+  return {
+    decision: {
+      choices: [
+        {
+          label: text('仍要撤销', 'Undo it all the same'),
+          detail: text('先看会改哪些格，再确认', 'You see first which cells change'),
+          values: { act, anyway: true },
+        },
+      ],
+    },
+  };
+}
