@@ -116,7 +116,10 @@ export class PanePage {
     for (const [index, value] of values.entries()) {
       if (index > 0) await this.workbench.page.keyboard.press('Tab');
       await eventually(
-        () => this.frame.evaluate(() => document.activeElement?.matches('input:enabled, select:enabled, textarea:enabled') ?? false),
+        () =>
+          this.frame.evaluate(
+            () => document.activeElement?.matches('input:enabled, select:enabled, textarea:enabled') ?? false,
+          ),
         (ready) => ready,
         LONG,
       );
