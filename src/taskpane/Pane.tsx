@@ -1,5 +1,5 @@
 // The pane as a whole: language, theme, and which view is open. Knows no Excel and no particular step.
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
 import type { ImportedFile } from '../app/run/job';
 import type { Language } from '../core/ground/text';
@@ -8,6 +8,8 @@ import { firstRun, type FirstRun } from './firstRun';
 import { LanguageContext, say } from './language';
 import type { PaneHost } from './paneHost';
 import { paneTheme } from './paneTheme';
+import { Busy } from './parts/Busy';
+import { Message } from './parts/Message';
 import { PaneFrame } from './parts/PaneFrame';
 import { PointingMessage } from './parts/PointingMessage';
 import { UnderWay } from './parts/UnderWay';
@@ -21,7 +23,6 @@ import { WhoCard } from './parts/WhoCard';
 import { useCellCommand } from './useCellCommand';
 import { useVanished } from './useVanished';
 import { FirstRunView } from './views/FirstRunView';
-import { HelpView } from './views/HelpView';
 import { HistoryView } from './views/HistoryView';
 import { HomeView } from './views/HomeView';
 import { MissingView } from './views/MissingView';
@@ -32,6 +33,9 @@ const useStyles = makeStyles({
   provider: { height: '100%', backgroundColor: tokens.colorNeutralBackground2 },
   stack: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, minWidth: 0 },
 });
+
+/** Pictures and words that most sittings never ask for. */
+const HelpView = lazy(async () => ({ default: (await import('./views/HelpView')).HelpView }));
 
 /** Jobs that stand on top of the list. */
 const RECENT = 3;
@@ -188,18 +192,25 @@ export function Pane({ steps, host }: Props) {
                 >
                   <div className={styles.stack}>
                     {pointing && show && <PointingMessage pointing={pointing} onShow={show} />}
+                    {host.readOnly && (
+                      <Message intent="warning" title={say(language, 'readOnly.title')}>
+                        {say(language, 'readOnly.body')}
+                      </Message>
+                    )}
                     {missing && <MissingView missing={host.missing} />}
                     {!missing && page === 'history' && undo?.kind === 'action' && (
                       <HistoryView undo={undo} host={acting} onOpen={openStep} />
                     )}
                     {(page === 'help' || page === 'tour') && (
-                      <HelpView
-                        key={page}
-                        steps={steps}
-                        tour={page === 'tour'}
-                        onOpen={openStep}
-                        onEnd={() => setPage(null)}
-                      />
+                      <Suspense fallback={<Busy label={say(language, 'running')} />}>
+                        <HelpView
+                          key={page}
+                          steps={steps}
+                          tour={page === 'tour'}
+                          onOpen={openStep}
+                          onEnd={() => setPage(null)}
+                        />
+                      </Suspense>
                     )}
                     {!missing && open && away && page === null && (
                       <UnderWay

@@ -18,7 +18,7 @@ import { watchWorkbook } from '../excel/watchWorkbook';
 import { campaignSteps, CREATE_STEP, MEND_STEP, ROSTER_STEP } from './campaignSteps';
 import { Pane } from './Pane';
 import type { PaneHost } from './paneHost';
-import { preferredColours, preferredLanguage, whatIsMissing } from './paneReadiness';
+import { isReadOnly, preferredColours, preferredLanguage, whatIsMissing } from './paneReadiness';
 
 const sync = (context: Excel.RequestContext): Promise<void> => context.sync();
 
@@ -48,6 +48,7 @@ function paneHost(inExcel: boolean): PaneHost {
     language: preferredLanguage(Office.context),
     colours: preferredColours(Office.context, matchMedia('(forced-colors: active)').matches),
     missing: whatIsMissing(Office.context, inExcel),
+    readOnly: isReadOnly(Office.context),
     deps,
     readState: (language, alive, since) => readCampaignState(deps(language, alive), since),
     people: () => readPeople(deps('zh').workbook),

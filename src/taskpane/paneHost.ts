@@ -24,6 +24,8 @@ export interface PaneHost {
   readonly colours?: Colours;
   /** What this Excel lacks; empty when it can run everything. */
   readonly missing: readonly Text[];
+  /** The workbook may be looked at only. */
+  readonly readOnly?: boolean;
   readonly deps: (language: Language, onProgress: Deps['onProgress']) => Deps;
   /** Who the log says has acted; absent where nobody is to be asked. */
   readonly people?: () => Promise<readonly string[]>;

@@ -8,6 +8,7 @@ import type { Colours } from './paneTheme';
 export interface OfficeAnswers {
   readonly requirements?: { isSetSupported(name: string, minVersion?: string): boolean };
   readonly displayLanguage?: string;
+  readonly document?: { readonly mode?: unknown };
   readonly officeTheme?: { readonly bodyBackgroundColor?: string };
 }
 
@@ -30,6 +31,11 @@ export function whatIsMissing(context: OfficeAnswers, inExcel: boolean): readonl
       `the add-in interface ExcelApi 1.${NEEDED_MINOR} (${found.en})`,
     ),
   ];
+}
+
+/** The workbook may be looked at only: opened read-only, or somebody has no rights to edit. Office says 'readOnly'. */
+export function isReadOnly({ document }: OfficeAnswers): boolean {
+  return document?.mode === 'readOnly';
 }
 
 export function preferredLanguage(context: OfficeAnswers): Language {

@@ -1,5 +1,5 @@
 // Which Excel can run the pane, and what an older one is told.
-import { preferredColours, preferredLanguage, whatIsMissing } from '../../src/taskpane/paneReadiness';
+import { isReadOnly, preferredColours, preferredLanguage, whatIsMissing } from '../../src/taskpane/paneReadiness';
 
 const excel = (minor: number): Parameters<typeof whatIsMissing>[0] => ({
   requirements: {
@@ -22,6 +22,14 @@ test('an older Excel is told what it has and what is needed', () => {
 test('outside Excel the pane says that it wants to be opened there', () => {
   expect(whatIsMissing({}, false)[0]?.zh).toContain('请从 Excel 里打开');
   expect(whatIsMissing(excel(9), false)).toHaveLength(1);
+});
+
+test('a workbook that may only be looked at is told from others', () => {
+  expect([{ mode: 'readOnly' }, { mode: 'readWrite' }, undefined].map((document) => isReadOnly({ document }))).toEqual([
+    true,
+    false,
+    false,
+  ]);
 });
 
 test('the language is Office’s own, the colours follow its background', () => {

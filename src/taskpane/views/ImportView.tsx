@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { Button, Caption1 } from '@fluentui/react-components';
 import type { ImportedFile, JobReport, PreviewRow } from '../../app/run/job';
+import { countsIn } from '../../app/run/rowCounts';
 import type { Text } from '../../core/ground/text';
 import { ButtonRow } from '../parts/ButtonRow';
 import { Card } from '../parts/Card';
@@ -130,9 +131,8 @@ export function ImportView({ step, host, file, titleOf, onBusy, onFollow, after 
     return (
       <>
         {from}
-        <Message intent={differs || problems.length > 0 ? 'warning' : 'info'}>
-          {differs ? t('rows.differs') : pick(report.message)}
-        </Message>
+        {differs && <Message intent="warning">{t('rows.differs')}</Message>}
+        {!differs && countsIn(report.results) === null && <Message intent="info">{pick(report.message)}</Message>}
         {report.takenBy !== undefined && (
           <>
             <Message intent="warning">

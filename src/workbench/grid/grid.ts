@@ -1,6 +1,6 @@
 // The spreadsheet on the page: shows a book, reports what a person does in it, is brought up to date after every change.
 // It never calculates and never decides what an input means.
-import { viewOf, type WindowView } from '../host/windowView';
+import { viewOf, type WindowView } from '../model/windowView';
 import type { Language } from '../../core/ground/text';
 import { CLOCK, directoryOf, translateFormula } from '../calc/translateFormula';
 import { quoteSheet } from '../model/address';

@@ -8,7 +8,8 @@ import { HostState, type HostOptions, type Source, type Trouble } from './hostSt
 import { LiveContext } from './liveContext';
 import { typeIntoCell } from './personEdit';
 import { registry } from './registry';
-import { isForOneWindow, seenFrom, type WindowView } from './windowView';
+import type { WindowView } from '../model/windowView';
+import { isForOneWindow, seenFrom } from './windowView';
 import { ActionType, type Bridge, type WireBody, type WireReply } from './wire';
 
 export interface HostStats {

@@ -7,6 +7,8 @@ export interface ShimOptions {
   language?: string;
   /** Office's own colours, #RRGGBB; white and black when left out. */
   theme?: { readonly background: string; readonly foreground: string };
+  /** The workbook may be looked at only. */
+  readOnly?: boolean;
   /** Versions of further requirement sets, by name. */
   sets?: Readonly<Record<string, string>>;
 }
@@ -94,7 +96,13 @@ export function installOffice(scope: object, options: ShimOptions = {}): OfficeS
         controlForegroundColor: foreground,
       };
     },
-    document: { url: '', mode: 'readWrite', settings: memorySettings() },
+    document: {
+      url: '',
+      get mode() {
+        return claims.readOnly ? 'readOnly' : 'readWrite';
+      },
+      settings: memorySettings(),
+    },
     ui: { displayDialogAsync: refuseDialog, messageParent: () => undefined, closeContainer: () => undefined },
   };
   global.OSF['_OfficeAppFactory'] = {

@@ -6,6 +6,8 @@ export interface Conditions {
   readonly theme: 'light' | 'dark' | 'contrast';
   /** The newest ExcelApi that the host claims. */
   readonly excelApi: '1.7' | '1.9' | '1.13';
+  /** What a person may do to the workbook. */
+  readonly rights: 'edit' | 'read';
   readonly connection: 'good' | 'slow' | 'failing' | 'silent' | 'editing';
 }
 
@@ -29,6 +31,10 @@ export const CHOICES: Choices = {
       '1.13': text('365（ExcelApi 1.13）', '365 (ExcelApi 1.13)'),
     },
   },
+  rights: {
+    label: text('工作簿', 'Workbook'),
+    values: { edit: text('可以编辑', 'May be edited'), read: text('只读', 'Read-only') },
+  },
   connection: {
     label: text('连接', 'Connection'),
     values: {
@@ -41,7 +47,7 @@ export const CHOICES: Choices = {
   },
 };
 
-export const USUAL: Conditions = { theme: 'light', excelApi: '1.13', connection: 'good' };
+export const USUAL: Conditions = { theme: 'light', excelApi: '1.13', rights: 'edit', connection: 'good' };
 
 /** The conditions that a page's address asks for; what it does not name, or wrongly, is as usual. */
 export function conditionsFrom(search: string): Conditions {

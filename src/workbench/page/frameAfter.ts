@@ -6,6 +6,7 @@ const workbench = workbenchAround();
 const shim = installOffice(window, {
   excelApi: workbench.excelApi,
   theme: workbench.theme,
+  readOnly: workbench.readOnly,
   language: workbench.language === 'zh' ? 'zh-CN' : 'en-US',
 });
 

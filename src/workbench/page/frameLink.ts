@@ -9,6 +9,8 @@ export interface WorkbenchLink {
   readonly language: Language;
   /** The newest requirement set that the host claims. */
   readonly excelApi: string;
+  /** The workbook may be looked at only. */
+  readonly readOnly: boolean;
   /** Office's own colours. */
   readonly theme: { readonly background: string; readonly foreground: string };
   /** Milliseconds as `Date.now()` gives them, by the workbench's clock; null while the machine's time runs. */

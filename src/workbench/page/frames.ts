@@ -40,6 +40,9 @@ export class Frames {
       get excelApi() {
         return options.conditions().excelApi;
       },
+      get readOnly() {
+        return options.conditions().rights === 'read';
+      },
       get theme() {
         return THEMES[options.conditions().theme];
       },

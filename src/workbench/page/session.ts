@@ -9,7 +9,7 @@ import type { ChartPlace } from '../grid/chartPlaces';
 import { Grid } from '../grid/grid';
 import { Host } from '../host/host';
 import type { Trouble } from '../host/hostState';
-import { viewOf, type WindowView } from '../host/windowView';
+import { viewOf, type WindowView } from '../model/windowView';
 import type { Bridge } from '../host/wire';
 import type { Book, Range } from '../model/book';
 import { newBook } from '../model/book';
@@ -172,10 +172,11 @@ export class Session {
 
   /** Other conditions from now on; the add-in starts anew under them where it asks for them only once. */
   setConditions(conditions: Conditions): void {
-    const { theme, excelApi } = this.store.get().conditions;
+    const { theme, excelApi, rights } = this.store.get().conditions;
     this.store.set({ conditions });
     this.host.disturb(TROUBLES[conditions.connection] ?? null);
-    if (theme !== conditions.theme || excelApi !== conditions.excelApi) this.frames.reload();
+    const asked = theme !== conditions.theme || excelApi !== conditions.excelApi || rights !== conditions.rights;
+    if (asked) this.frames.reload();
   }
 
   setLanguage(language: Language): void {

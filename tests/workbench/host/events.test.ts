@@ -1,5 +1,5 @@
 import { loadRuntime } from '../../../src/workbench/host/loadRuntime';
-import { viewOf } from '../../../src/workbench/host/windowView';
+import { viewOf } from '../../../src/workbench/model/windowView';
 import { onHost, withTable, cellsOf, type OnHost } from './onHost';
 
 interface Heard {
