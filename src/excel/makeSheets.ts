@@ -123,5 +123,6 @@ export function finishSheets({ context, pages }: Pen, made: readonly NewSheet[],
       else old.name = step.keepAs;
     }
     sheet.name = step.sheet.name;
+    if (plan.hidden) sheet.visibility = 'Hidden';
   }
 }

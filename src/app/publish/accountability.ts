@@ -12,7 +12,7 @@ import type { Status } from '../../core/tracker/trackerRow';
 import { trackUnits } from '../../core/tracker/trackUnits';
 import { isoFromWallTime, type WallTime } from '../../core/ground/wallTime';
 import { readReminders, readSentBackAt } from '../../workbook/tables/records/readRecords';
-import { sourceMark } from './sourceMark';
+import { fromSource } from './sourceMark';
 import { fingerprint } from '../../workbook/contract/fingerprint';
 import { accountabilitySheet } from '../../workbook/sheets/accountabilitySheet';
 import { placeMadeSheet, stampLine } from '../../workbook/sheets/madeSheet';
@@ -170,7 +170,7 @@ export function decideAccountability(situation: Situation): Decision<Accountabil
       ];
   const guilty = new Set(entries.map(({ unitId }) => unitId)).size;
   return {
-    steps: [...placing.steps, sourceMark('Accountability', situation), { kind: 'activate', sheet: sheet.name }],
+    steps: [...fromSource('Accountability', situation, placing.steps), { kind: 'activate', sheet: sheet.name }],
     changed: { Accountability: { added: 1, updated: 0 } },
     notices: [
       ...unreconciled,

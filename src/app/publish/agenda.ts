@@ -18,7 +18,7 @@ import { agendaSheet, programmeTime } from '../../workbook/sheets/agendaSheet';
 import { listPage } from '../../workbook/sheets/listPage';
 import { columnOf } from '../../workbook/contract/spec';
 import { PROGRAMME } from '../../workbook/tables/programme/programme';
-import { sourceMark } from './sourceMark';
+import { fromSource } from './sourceMark';
 import { ceremonyOf } from './ceremony';
 import type { CellChange } from '../run/job';
 import { listState, pendingLine, pendingProblems } from './listState';
@@ -224,7 +224,7 @@ export function decideAgenda(situation: Situation, input: AgendaInput): Decision
       )
     : text('', '');
   return {
-    steps: [...plan.steps, ...sheet.steps, sourceMark('Agenda', situation)],
+    steps: [...plan.steps, ...fromSource('Agenda', situation, sheet.steps)],
     notices,
     changed: {
       Agenda: { added: timed.length, updated: 0 },

@@ -9,7 +9,7 @@ import type { Standing } from '../../core/contest/standing';
 import { computeStandings } from '../../core/contest/standings';
 import { hasTiers } from '../../core/contest/tiers';
 import type { LineChoices } from '../../core/contest/lineChoices';
-import { sourceMark } from './sourceMark';
+import { fromSource } from './sourceMark';
 import { fromRecord, fromScores, type SettledTie } from './awardsSource';
 import type { Text } from '../../core/ground/text';
 import { text } from '../../core/ground/text';
@@ -253,7 +253,7 @@ export function decideAwards(situation: Situation, input: AwardsInput): Decision
     : text('', '');
   const tiered = hasTiers(contest.rules);
   return {
-    steps: [...plan.steps, ...placing.steps, sourceMark('Awards', situation), { kind: 'activate', sheet: sheet.name }],
+    steps: [...plan.steps, ...fromSource('Awards', situation, placing.steps), { kind: 'activate', sheet: sheet.name }],
     changed: {
       Awards: { added: results.winners.length, updated: 0 },
       ...(plan.added + plan.updated > 0 && { Standings: { added: plan.added, updated: plan.updated } }),

@@ -12,7 +12,7 @@ import type { BriefingVariant } from '../../workbook/sheets/briefingSections';
 import { briefingSheet } from '../../workbook/sheets/briefingSheet';
 import { verdictLine } from '../../workbook/sheets/briefingVerdict';
 import { placeMadeSheet, stampLine } from '../../workbook/sheets/madeSheet';
-import { sourceMark } from './sourceMark';
+import { fromSource } from './sourceMark';
 import { asOfRecord } from './asOfRecord';
 import { ceremonyOf } from './ceremony';
 import { ceremonyLines } from './ceremonyLines';
@@ -111,9 +111,8 @@ export function decideBriefing(given: Situation, input: BriefingInput = {}): Dec
   return {
     steps: [
       ...refresh.steps,
-      ...placing.steps,
+      ...fromSource('Briefing', situation, placing.steps),
       record,
-      sourceMark('Briefing', situation),
       { kind: 'activate', sheet: sheet.name },
     ],
     changed: { Briefing: { added: 1, updated: 0 }, ...refresh.changed },

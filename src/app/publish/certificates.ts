@@ -8,7 +8,7 @@ import { formatDay } from '../../core/time/formatDay';
 import { wallTimeFromIso } from '../../core/ground/wallTime';
 import { certificatesSheet } from '../../workbook/sheets/certificatesSheet';
 import { placeMadeSheet } from '../../workbook/sheets/madeSheet';
-import { sourceMark } from './sourceMark';
+import { fromSource } from './sourceMark';
 import { ceremonyOf } from './ceremony';
 import { listState } from './listState';
 import { noticeGate } from './noticeGate';
@@ -115,7 +115,7 @@ export function decideCertificates(
   if (exposed.length > 0) return notMade(exposed);
   const placing = placeMadeSheet(snapshot, { key: 'certificates', sheet }, now, language);
   return {
-    steps: [...placing.steps, sourceMark('Certificates', situation), { kind: 'activate', sheet: sheet.name }],
+    steps: [...fromSource('Certificates', situation, placing.steps), { kind: 'activate', sheet: sheet.name }],
     changed: { Certificates: { added: certificates.length, updated: 0 } },
     notices: [...since.besides, ...gate.notices, ...placing.notices],
     results: {

@@ -14,7 +14,7 @@ import { isoFromWallTime, wallTimeFromIso } from '../../core/ground/wallTime';
 import type { LaterTablePlan } from '../../workbook/contract/laterTable';
 import { listPage } from '../../workbook/sheets/listPage';
 import { noticeSheet } from '../../workbook/sheets/noticeSheet';
-import { sourceMark } from './sourceMark';
+import { fromSource } from './sourceMark';
 import { ceremonyOf } from './ceremony';
 import { contestOf } from '../contest/contestSituation';
 import { decisionInForce, NO_ENTRY, recordAct } from '../contest/decisionRecord';
@@ -218,7 +218,7 @@ export function decideNotice(situation: Situation, input: NoticeInput): Decision
   const last = bothLastDays(period.posted, campaign);
   const iso = (time: WallTime): string => isoFromWallTime(time).slice(0, 10);
   return {
-    steps: [...record.steps, ...made.steps, sourceMark('Notice', situation)],
+    steps: [...record.steps, ...fromSource('Notice', situation, made.steps)],
     changed: {
       Notice: { added: winners.length, updated: 0 },
       ...(record.steps.length > 0 && { Decisions: { added: 1, updated: 0 } }),

@@ -2,7 +2,7 @@
 import { hasTiers } from '../../core/contest/tiers';
 import { text } from '../../core/ground/text';
 import { prizeReceiptSheet } from '../../workbook/sheets/prizeReceiptSheet';
-import { sourceMark } from './sourceMark';
+import { fromSource } from './sourceMark';
 import { listState } from './listState';
 import { noticeGate } from './noticeGate';
 import { publicProblems } from './publicPage';
@@ -52,7 +52,7 @@ export function decidePrizeReceipt(
   if (exposed.length > 0) return stop(exposed);
   const made = madePage(situation, 'prizeReceipt', page);
   return {
-    steps: [...made.steps, sourceMark('PrizeReceipt', situation)],
+    steps: fromSource('PrizeReceipt', situation, made.steps),
     changed: { PrizeReceipt: { added: paid.length, updated: 0 } },
     notices: [...since.besides, ...gate.notices, ...made.notices],
     results: { rows: paid.map(({ entryId, title, unit, prize }) => ({ entryId, title, unit, amount: prize })), total },

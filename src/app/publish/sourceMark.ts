@@ -6,6 +6,7 @@ import { fingerprint } from '../../workbook/contract/fingerprint';
 import { quoted } from '../../workbook/contract/formulaWords';
 import type { PlanStep } from '../../workbook/contract/plan';
 import { MADE_SHEETS, madeSheetCalled, type MadeSheetName } from '../../workbook/sheets/madeSheets';
+import { watched, type Watched } from '../../workbook/sheets/madeFrom';
 import type { Situation } from '../run/runJob';
 import { publicWinners } from './winners';
 
@@ -37,9 +38,16 @@ function sourceOf(sheet: MadeSheetName, situation: Pick<Situation, 'campaign'>):
 
 const markName = (sheet: MadeSheetName): string => `MadeFrom_${sheet}`;
 
-/** Puts the mark beside the sheet that is made. */
-export function sourceMark(sheet: MadeSheetName, situation: Pick<Situation, 'campaign'>): PlanStep {
-  return { kind: 'names', names: { [markName(sheet)]: `=${quoted(sourceOf(sheet, situation) ?? '')}` } };
+/** The steps that make the sheet, with a mark of its source and a live cell that says when the source has changed. */
+export function fromSource(sheet: Watched, situation: Situation, steps: readonly PlanStep[]): PlanStep[] {
+  const { campaign, snapshot, now, language } = situation;
+  const source = sourceOf(sheet, situation) ?? '';
+  const winners = (publicWinners(campaign) ?? []).map(({ entryId }) => entryId);
+  const name = MADE_SHEETS[sheet].sheet[language];
+  return [
+    ...watched(sheet, steps, { snapshot, winners, id: fingerprint([now, source]), name, language }),
+    { kind: 'names', names: { [markName(sheet)]: `=${quoted(source)}` } },
+  ];
 }
 
 /** Made sheets that stand in the workbook and no longer say what it says. Sheets of before the mark are passed over. */

@@ -148,6 +148,8 @@ export interface ChartPlan {
 /** A whole sheet to be made. Everything on it is described here, so making it again makes the same sheet. */
 export interface SheetPlan {
   readonly name: string;
+  /** A working sheet that people are not shown. */
+  readonly hidden?: true;
   readonly tabColor?: string;
   readonly gridlines?: boolean;
   /** Widths in characters of the default font, from column A on. 0 hides the column. */

@@ -200,7 +200,12 @@ export function listPage(page: ListPage, language: Language): SheetPlan {
       wide(
         page,
         line,
-        { ...look.body, fontSize: page.official ? 14 : 10, color: PALETTE.muted, horizontal: 'Center' },
+        {
+          ...look.body,
+          fontSize: page.official ? 14 : 10,
+          color: page.official ? PALETTE.ink : PALETTE.muted,
+          horizontal: 'Center',
+        },
         look.pitch,
         look.size,
       ),

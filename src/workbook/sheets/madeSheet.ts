@@ -5,6 +5,7 @@ import { text, type Language } from '../../core/ground/text';
 import { isoFromWallTime, type WallTime } from '../../core/ground/wallTime';
 import { quoted } from '../contract/formulaWords';
 import { DATE_FORMAT } from '../contract/palette';
+import { withoutLiveCell } from './madeFrom';
 import { typedWords, type TypedWord } from './typedWords';
 import { fingerprintOfText } from '../contract/fingerprint';
 import type { CellWrite, PlanStep, SheetPlan } from '../contract/plan';
@@ -150,16 +151,17 @@ export function placeMadeSheet(
   const former = snapshot.sheets.find(({ name }) => name === sheet.name);
   if (!former) return { steps: [{ kind: 'addSheet', sheet, first }, remember], notices: [], keptAs: null };
   if (!former.values) throw new Error(`the values of sheet ${sheet.name} were not read`);
+  const cells = withoutLiveCell(former.values);
   const ownCharts = (sheet.charts ?? []).map(({ name }) => name);
   const foreignChart = (former.charts ?? []).some((name) => !ownCharts.includes(name));
   const mark = snapshot.names[madeName(key)];
   const isMark = (rows: readonly (readonly (CellValue | null)[])[]): boolean =>
     !foreignChart && mark === `=${quoted(contentFingerprint(rows))}`;
   const replacing = (plan: SheetPlan): PlanStep => ({ kind: 'replaceSheet', sheet: plan, replaces: sheet.name });
-  if (isMark(lasting ? lasting(former.values) : former.values))
+  if (isMark(lasting ? lasting(cells) : cells))
     return { steps: [replacing(sheet), remember], notices: [], keptAs: null };
   // Live cells fill blanks by themselves, so there nothing tells what people wrote from what a formula gave.
-  const typed = lasting ? null : typedWords(former.values, plannedCells(sheet));
+  const typed = lasting ? null : typedWords(cells, plannedCells(sheet));
   if (typed && typed.words.length > 0 && isMark(typed.rest))
     return {
       steps: [replacing(withWords(sheet, typed.words)), remember],

@@ -7,6 +7,7 @@ export const AWARDS_SHEET: Text = text('获奖名单', 'Awards');
 export const BRIEFING_SHEET: Text = text('领导简报', 'Briefing');
 export const CERTIFICATES_SHEET: Text = text('证书', 'Certificates');
 export const DETAIL_SHEET: Text = text('评分明细', 'Score details');
+export const MADE_FROM_SHEET: Text = text('生成依据', 'Made from');
 export const MATRIX_SHEET: Text = text('报送矩阵', 'Matrix');
 export const NOTICE_SHEET: Text = text('公示', 'Public notice');
 export const OVERVIEW_SHEET: Text = text('首页', 'Overview');

@@ -35,6 +35,32 @@ describe('after the judging, in a workbook', () => {
     });
     return report;
   };
+  /** What the live cell beside the page says, by its formula alone. */
+  const saidOn = async (sheet: string): Promise<unknown> => {
+    await host.host.calculateNow();
+    return host.Excel.run(async (context) => {
+      const row = context.workbook.worksheets.getItem(sheet).getRange('A1:Z1');
+      row.load('values, formulas');
+      await context.sync();
+      const at = (row.formulas[0] ?? []).findIndex((cell) => String(cell).includes('生成依据'));
+      return at < 0 ? 'no live cell' : row.values[0]?.[at];
+    });
+  };
+  /** Types another title, and gives the one that was there. */
+  const retitled = (entryId: string, title: string): Promise<string> =>
+    host.Excel.run(async (context) => {
+      const { columns } = context.workbook.tables.getItem('Entries');
+      const [ids, titles] = ['参评编号', '题目'].map((header) => columns.getItem(header).getDataBodyRange());
+      if (!ids || !titles) throw new Error('no columns');
+      ids.load('values');
+      titles.load('values');
+      await context.sync();
+      const row = ids.values.findIndex(([id]) => id === entryId);
+      const before = String(titles.values[row]?.[0]);
+      titles.getCell(row, 0).values = [[title]];
+      await context.sync();
+      return before;
+    });
   const codes = (problems: readonly { code: string }[]): string[] => problems.map(({ code }) => code);
 
   beforeAll(async () => {
@@ -65,6 +91,11 @@ describe('after the judging, in a workbook', () => {
   it('posts the notice, takes an objection, keeps the list pending, and goes on once it has been answered and followed (A-4 to A-8)', async () => {
     host.setNow('2021-06-18T09:00');
     await fine('notice', { contact: '0734-6812345' });
+    expect(await saidOn('公示')).toBe('');
+    const title = await retitled('E021', '换了题目');
+    expect(await saidOn('公示')).toBe('数据已变，请重新生成');
+    await retitled('E021', title);
+    expect(await saidOn('公示')).toBe('');
     host.setNow('2021-06-23T11:00');
     await fine('object', { entry: '21', by: '赵钱孙', how: '电话', text: '故事与事实不符', at: '2021-06-23 10:00' });
     expect(codes((await run('certificates')).problems)).toEqual(['open-objection', 'notice-running']);
@@ -75,6 +106,7 @@ describe('after the judging, in a workbook', () => {
     });
     expect(codes((await run('prize-receipt')).problems)).toEqual(['founded-objection', 'notice-running']);
     await fine('withdraw', { entry: '21', by: '评委会', reason: '异议 OB01 经核实成立' });
+    expect([await saidOn('公示'), await saidOn('获奖名单')]).toEqual(['数据已变，请重新生成', '数据已变，请重新生成']);
     expect(codes((await run('certificates')).problems)).toEqual(['notice-outdated']);
     await fine('notice', { contact: '0734-6812345' });
     expect(codes((await run('certificates')).problems)).toEqual(['notice-running']);
@@ -104,5 +136,9 @@ describe('after the judging, in a workbook', () => {
       expect.arrayContaining(['异议登记', '会议程序', '颁奖会议程', '奖金签收表']),
     );
     expect(host.host.book.sheets.filter(({ name }) => name.includes('旧'))).toEqual([]);
+    for (const sheet of ['公示', '获奖名单', '证书', '颁奖会议程', '奖金签收表'])
+      expect([sheet, await saidOn(sheet)]).toEqual([sheet, '']);
+    const keeper = host.host.book.sheets.filter(({ name }) => name === '生成依据');
+    expect(keeper.map(({ visibility }) => visibility)).toEqual(['hidden']);
   });
 });

@@ -1,0 +1,333 @@
+// 生成依据 (A-13): one hidden working sheet for all made sheets. For each it keeps the values that the sheet was made from, by key, beside formulas that
+// look the same values up now, so that a live cell on the made sheet can say that its source has changed, without the add-in. Decides nothing.
+import { text, type Language } from '../../core/ground/text';
+import { quoted } from '../contract/formulaWords';
+import { labelOf } from '../contract/labels';
+import { FONT, PALETTE } from '../contract/palette';
+import { columnName } from '../contract/a1';
+import { locateColumns } from '../contract/rows';
+import type { CellBlock, CellWrite, PlanStep, SheetPlan } from '../contract/plan';
+import type { CellValue, TableSnapshot, WorkbookSnapshot } from '../contract/snapshot';
+import { columnOf, type TableSpec } from '../contract/spec';
+import { AWARD_TIERS } from '../tables/awardTiers/awardTiers';
+import { DECISIONS } from '../tables/decisions/decisions';
+import { ENTRIES } from '../tables/entries/entries';
+import { EXCEPTIONS } from '../tables/exceptions/exceptions';
+import { PROGRAMME } from '../tables/programme/programme';
+import { RECEIPTS } from '../tables/receipts/receipts';
+import { REQUIREMENTS } from '../tables/requirements/requirements';
+import { SETTINGS } from '../tables/settings/settings';
+import { UNITS } from '../tables/units/units';
+import { MADE_FROM_SHEET } from './sheetNames';
+
+/** The sheets that say when their source has changed, in the order of their columns on the working sheet, which is never changed: only added to. */
+export const WATCHED = [
+  'Notice',
+  'Awards',
+  'Certificates',
+  'Agenda',
+  'PrizeReceipt',
+  'Briefing',
+  'Accountability',
+] as const;
+export type Watched = (typeof WATCHED)[number];
+
+interface Source {
+  readonly spec: TableSpec;
+  /** The column that names a row; null: the table is counted and summed, for it has none. */
+  readonly key: string | null;
+  readonly columns: readonly string[];
+  /** Of these rows alone; else of all, and that there are as many as there were. */
+  readonly only?: readonly string[];
+}
+
+/** Columns of the working sheet for each made sheet: table, key, kept, place now, changed. */
+const WIDTH = 5;
+const HEAD = 3;
+
+interface Kept {
+  readonly table: string;
+  readonly key: string;
+  readonly kept: string;
+  /** Formulas without "="; `at` and `kept` are the addresses of the cells that they speak of. */
+  readonly place: (key: string) => string;
+  readonly changed: (kept: string, at: string) => string;
+}
+
+const isNumeric = (spec: TableSpec, key: string): boolean =>
+  ['moment', 'date', 'decimal', 'integer', 'any'].includes(columnOf(spec, key).type);
+
+/** As the formula gives it: six decimals tell a second of a day, and every program writes them alike. */
+function asWords(value: CellValue | undefined, numeric: boolean): string {
+  if (typeof value === 'number') return String(numeric ? Math.round(value * 1e6) / 1e6 : value);
+  return typeof value === 'boolean' ? String(value).toUpperCase() : (value ?? '');
+}
+
+const escaped = (header: string): string => header.replace(/['[\]#@]/g, (character) => `'${character}`);
+
+/** A column as it is called in this workbook, and its place; null where it is missing. */
+function columnIn(spec: TableSpec, table: TableSnapshot, key: string): { name: string; place: number } | null {
+  const place = locateColumns(spec, table).get(key) ?? -1;
+  return place < 0 ? null : { name: `${spec.name}[${escaped(table.headers[place] ?? '')}]`, place };
+}
+
+function keyedRows({ spec, key, columns, only }: Source, table: TableSnapshot): Kept[] {
+  const named = key === null ? null : columnIn(spec, table, key);
+  if (!named) return [];
+  const shown = columns.flatMap((each) => {
+    const column = columnIn(spec, table, each);
+    return column ? [{ ...column, numeric: isNumeric(spec, each) }] : [];
+  });
+  return table.values.flatMap((row, index): Kept[] => {
+    const own = String(row[named.place] ?? '').trim();
+    if (own === '' || (only && !only.includes(own))) return [];
+    return [
+      {
+        table: spec.name,
+        key: own,
+        kept: shown.map(({ place, numeric }) => asWords(row[place], numeric)).join('|'),
+        // Where it stood comes first, so that an unsorted table costs one look a row.
+        place: (cell) =>
+          `IF(IFERROR(INDEX(${named.name},${index + 1})&"","")=${cell},${index + 1},IFERROR(MATCH(${cell},${named.name},0),0))`,
+        changed: (kept, at) => {
+          const now = shown.map(({ name, numeric }) => {
+            const value = `INDEX(${name},${at})`;
+            return numeric ? `IF(ISNUMBER(${value}),ROUND(${value},6),${value})` : value;
+          });
+          return `IF(${at}=0,1,IF(EXACT(${kept},${now.join('&"|"&')}&""),0,1))`;
+        },
+      },
+    ];
+  });
+}
+
+/** How many cells a column has and what its numbers come to, in seconds: rows that were added or taken away, and those that have no key. */
+function countedRow({ spec, columns }: Source, table: TableSnapshot): Kept[] {
+  const shown = columns.flatMap((key) => {
+    const column = columnIn(spec, table, key);
+    return column ? [{ ...column, numeric: isNumeric(spec, key) }] : [];
+  });
+  if (shown.length === 0) return [];
+  const cells = (place: number): CellValue[] =>
+    table.values.map((row) => row[place] ?? '').filter((cell) => cell !== '');
+  const sum = (place: number): number =>
+    Math.round(cells(place).reduce<number>((all, cell) => all + (typeof cell === 'number' ? cell : 0), 0) * 86_400);
+  return [
+    {
+      table: spec.name,
+      key: '#',
+      kept: shown.map(({ place, numeric }) => `${cells(place).length}${numeric ? `+${sum(place)}` : ''}`).join('|'),
+      place: () => '1',
+      changed: (kept) => {
+        const now = shown.map(
+          ({ name, numeric }) => `COUNTA(${name})${numeric ? `&"+"&ROUND(SUM(${name})*86400,0)` : ''}`,
+        );
+        return `IF(EXACT(${kept},${now.join('&"|"&')}&""),0,1)`;
+      },
+    },
+  ];
+}
+
+/** A notice that goes on record is no decision: what counts is who won, left and moved up. */
+function decided(table: TableSnapshot, language: Language): Kept[] {
+  const outcome = columnIn(DECISIONS, table, 'outcome');
+  if (!outcome) return [];
+  const labels = (['award', 'movedUp', 'withdrawn'] as const).map((code) => labelOf('outcome', code, language));
+  return [
+    {
+      table: DECISIONS.name,
+      key: '#',
+      kept: labels.map((label) => table.values.filter((row) => row[outcome.place] === label).length).join('|'),
+      place: () => '1',
+      changed: (kept) =>
+        `IF(EXACT(${kept},${labels.map((label) => `COUNTIF(${outcome.name},${quoted(label)})`).join('&"|"&')}&""),0,1)`,
+    },
+  ];
+}
+
+const SAID = ['campaign', 'organiser', 'honour', 'contestName', 'entryWord', 'personWord', 'aliasCategories'];
+const OWN: Readonly<Partial<Record<Watched, readonly string[]>>> = {
+  Notice: ['noticeTitle', 'noticeText', 'noticeDays', 'countPostingDay'],
+  Awards: ['awardsTitle'],
+  Certificates: ['certificateTitle', 'certificateText', 'certificateHonour', 'certificateClosing', 'year'],
+  Agenda: ['agendaTitle', 'ceremonyPlace', 'phases'],
+};
+const REPORTS: readonly Watched[] = ['Briefing', 'Accountability'];
+
+function sourcesOf(sheet: Watched, winners: readonly string[]): Source[] {
+  if (REPORTS.includes(sheet))
+    return [
+      {
+        spec: RECEIPTS,
+        key: 'receiptId',
+        columns: ['unit', 'requirementId', 'receivedAt', 'review', 'replaces', 'parts'],
+      },
+      { spec: RECEIPTS, key: null, columns: ['unit', 'receivedAt', 'review'] },
+      { spec: EXCEPTIONS, key: null, columns: ['unit', 'requirementId', 'quota', 'extendedTo', 'exempt'] },
+      { spec: REQUIREMENTS, key: 'requirementId', columns: ['title', 'due', 'who', 'quota', 'parts'] },
+      { spec: REQUIREMENTS, key: null, columns: ['title'] },
+      { spec: UNITS, key: 'unitId', columns: ['name', 'category', 'active'] },
+      { spec: UNITS, key: null, columns: ['name'] },
+    ];
+  return [
+    { spec: ENTRIES, key: 'entryId', columns: ['unit', 'title', 'category', 'storyteller'], only: winners },
+    { spec: AWARD_TIERS, key: 'tier', columns: ['prize'] },
+    ...(sheet === 'Agenda' ? [{ spec: PROGRAMME, key: 'item', columns: ['start', 'minutes', 'who', 'winners'] }] : []),
+    { spec: SETTINGS, key: 'key', columns: ['value'], only: [...SAID, ...(OWN[sheet] ?? [])] },
+  ];
+}
+
+function keptOf(sheet: Watched, snapshot: WorkbookSnapshot, winners: readonly string[], language: Language): Kept[] {
+  const decisions = REPORTS.includes(sheet) ? undefined : snapshot.tables.Decisions;
+  return [
+    ...sourcesOf(sheet, winners).flatMap((source) => {
+      const table = snapshot.tables[source.spec.name];
+      if (!table || table.unread) return [];
+      return source.key === null ? countedRow(source, table) : keyedRows(source, table);
+    }),
+    ...(decisions ? decided(decisions, language) : []),
+  ];
+}
+
+const firstColumn = (sheet: Watched): number => WATCHED.indexOf(sheet) * WIDTH;
+
+function blockOf(sheet: Watched, id: string, rows: readonly Kept[], name: string, language: Language): CellBlock {
+  const from = firstColumn(sheet);
+  const letter = (offset: number): string => columnName(from + offset);
+  const say = (zh: string, en: string): string => text(zh, en)[language];
+  const first = HEAD + 2;
+  const last = HEAD + 1 + Math.max(1, rows.length);
+  const head: CellWrite[][] = [
+    [name, id, '', '', { formula: `=SUM(${letter(4)}${first}:${letter(4)}${last})` }],
+    ['', '', '', '', ''],
+    [
+      say('表', 'Table'),
+      say('键', 'Key'),
+      say('生成时', 'When made'),
+      say('现在的行', 'Row now'),
+      say('已变', 'Changed'),
+    ],
+  ];
+  const body = rows.map(({ table, key, kept, place, changed }, index): CellWrite[] => {
+    const row = first + index;
+    return [
+      table,
+      key,
+      kept,
+      { formula: `=${place(`${letter(1)}${row}`)}` },
+      { formula: `=IFERROR(${changed(`${letter(2)}${row}`, `${letter(3)}${row}`)},1)` },
+    ];
+  });
+  return { row: 1, column: from, cells: [...head, ...body] };
+}
+
+function newSheet(language: Language, block: CellBlock): SheetPlan {
+  const columns = WATCHED.length * WIDTH;
+  const guide = text(
+    '各生成表生成时的数据，按键对照现在的数据。请勿手改。时间过去不算数据变了：简报、追责名单以页脚的截至时间为准。',
+    'What each made sheet was made from, held against what the workbook says now. Do not edit. Time passing is no change: briefing and accountability list go by the moment at their foot.',
+  );
+  return {
+    name: MADE_FROM_SHEET[language],
+    hidden: true,
+    gridlines: true,
+    columnWidths: Array.from({ length: columns }, () => 14),
+    blocks: [{ row: 0, column: 0, cells: [[guide[language]]] }, block],
+    formats: [
+      {
+        area: { row: 0, column: 0, rows: 1, columns },
+        format: { fontName: FONT, fontSize: 10, color: PALETTE.muted },
+      },
+    ],
+    page: { orientation: 'Landscape', fitWide: 1, margins: { top: 15, right: 12, bottom: 15, left: 12 } },
+  };
+}
+
+/** The live cell: nothing while the source is what it was. An old copy that was kept says that it is one. */
+function liveFormula(sheet: Watched, id: string, language: Language): string {
+  const from = firstColumn(sheet);
+  const at = (offset: number): string => `'${MADE_FROM_SHEET[language]}'!$${columnName(from + offset)}$2`;
+  const { changed, old, gone } = STALE_WORDS;
+  return `=IFERROR(IF(${at(1)}<>${quoted(id)},${quoted(old[language])},IF(${at(4)}>0,${quoted(changed[language])},"")),${quoted(gone[language])})`;
+}
+
+/** What the live cell says. */
+export const STALE_WORDS = {
+  changed: text('数据已变，请重新生成', 'The data changed: make it again'),
+  old: text('这是旧表，已另行生成', 'An old copy: it was made again'),
+  gone: text('生成依据已不在，请重新生成', 'What it was made from is gone: make it again'),
+} as const;
+
+/** Right of the page and outside of what is printed, where nobody had written anything. */
+function withLiveCell(plan: SheetPlan, formula: string): SheetPlan {
+  const width = Math.max(plan.columnWidths.length, (plan.page.area?.column ?? 0) + (plan.page.area?.columns ?? 0));
+  const taken = (column: number): boolean =>
+    plan.blocks.some(
+      (block) =>
+        block.row === 0 && (block.cells[0] ?? []).some((cell, c) => cell !== null && block.column + c === column),
+    );
+  let column = width;
+  while (taken(column)) column += 1;
+  const area = { row: 0, column, rows: 1, columns: 1 };
+  return {
+    ...plan,
+    blocks: [...plan.blocks, { row: 0, column, cells: [[{ formula }]] }],
+    formats: [
+      ...plan.formats,
+      {
+        area,
+        format: {
+          fontName: FONT,
+          fontSize: 11,
+          bold: true,
+          color: PALETTE.overdueInk,
+          vertical: 'Center',
+          numberFormat: 'General',
+        },
+      },
+    ],
+  };
+}
+
+/**
+ * The steps that make a sheet, with its live cell and with its source on the working sheet. `winners`: ids of the entries on it.
+ * `id`: of this making, so that a copy of an earlier one is told apart.
+ */
+export function watched(
+  sheet: Watched,
+  steps: readonly PlanStep[],
+  {
+    snapshot,
+    winners,
+    id,
+    name,
+    language,
+  }: {
+    readonly snapshot: WorkbookSnapshot;
+    readonly winners: readonly string[];
+    readonly id: string;
+    /** Of the made sheet. */
+    readonly name: string;
+    readonly language: Language;
+  },
+): PlanStep[] {
+  const block = blockOf(sheet, id, keptOf(sheet, snapshot, winners, language), name, language);
+  const stands = snapshot.sheets.some((each) => each.name === MADE_FROM_SHEET[language]);
+  const formula = liveFormula(sheet, id, language);
+  return [
+    ...steps.map((step): PlanStep => {
+      const made = step.kind === 'addSheet' || step.kind === 'replaceSheet';
+      return made && step.sheet.name === name ? { ...step, sheet: withLiveCell(step.sheet, formula) } : step;
+    }),
+    stands
+      ? { kind: 'mendSheet', sheet: MADE_FROM_SHEET[language], blocks: [block], formats: [], validations: [] }
+      : { kind: 'addSheet', sheet: newSheet(language, block) },
+  ];
+}
+
+/** The former cells of a made sheet without its live one, which nobody typed. */
+export function withoutLiveCell(rows: readonly (readonly CellValue[])[]): readonly (readonly CellValue[])[] {
+  const said = Object.values(STALE_WORDS).flatMap(({ zh, en }) => [zh, en]);
+  const [first = [], ...rest] = rows;
+  return [first.map((cell) => (said.includes(String(cell)) ? '' : cell)), ...rest];
+}
