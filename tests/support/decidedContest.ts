@@ -54,7 +54,7 @@ export function wordsOf(decision: Decision<unknown>): string {
   return decision.steps
     .flatMap((step) =>
       (step.kind === 'addSheet' || step.kind === 'replaceSheet') && !step.sheet.table
-        ? plannedCells(step.sheet).flat()
+        ? plannedCells(step.sheet, step.sheet.hidden ? null : undefined).flat()
         : [],
     )
     .filter((cell) => cell !== null && cell !== '')

@@ -1,6 +1,6 @@
 // Who was late or is overdue, and everything that proves it: due times, extension, arrivals, what was sent back, reminders. Knows no sheet.
 import { leadsOf, type Activity } from '../campaign/activity';
-import type { Receipt } from '../receipts/receipt';
+import type { Receipt, Review } from '../receipts/receipt';
 import type { Exception, Requirement } from '../requirements/requirement';
 import type { Reminder } from '../reminders/reminder';
 import { remindedAt } from '../reminders/reminder';
@@ -26,6 +26,15 @@ interface SentBack {
   readonly why: string;
 }
 
+/** One version that arrived, and whose turn it is since: the office's while it is under review, the unit's once it was sent back. */
+export interface Arrival {
+  readonly receiptId: string;
+  readonly at: WallTime;
+  readonly review: Review;
+  /** The version that it corrects; '' = none. */
+  readonly replaces: string;
+}
+
 export interface AccountabilityRow {
   readonly unit: Unit;
   readonly requirement: Requirement;
@@ -37,6 +46,8 @@ export interface AccountabilityRow {
   readonly extension: Extension | null;
   /** Everything that arrived, by time; corrections and what was sent back too. */
   readonly arrivals: readonly WallTime[];
+  /** The same, each with its review and what it corrects. */
+  readonly versions: readonly Arrival[];
   readonly sentBack: readonly SentBack[];
   /** When the unit was reminded of this item. */
   readonly reminders: readonly WallTime[];
@@ -110,6 +121,12 @@ export function accountabilityList(input: AccountabilityInput): AccountabilityLi
         row,
         extension: extensionOf(row, requirement, input.exceptions),
         arrivals: own.map(({ receivedAt }) => receivedAt),
+        versions: own.map(({ receiptId, receivedAt, review, replaces }) => ({
+          receiptId,
+          at: receivedAt,
+          review,
+          replaces,
+        })),
         sentBack: own
           .filter(({ review }) => review === 'returned')
           .map(({ receiptId, receivedAt, note }) => ({

@@ -5,6 +5,7 @@ import { activityGroups } from '../../core/campaign/activityGroups';
 import { text, type Language, type Text } from '../../core/ground/text';
 import { formatLateness } from '../../core/time/formatLateness';
 import { formatMoment } from '../../core/time/formatMoment';
+import type { Review } from '../../core/receipts/receipt';
 import { STATUSES } from '../../core/tracker/trackerRow';
 import type { WallTime } from '../../core/ground/wallTime';
 import { labelOf } from '../contract/labels';
@@ -34,6 +35,27 @@ const moment = (time: WallTime | null, language: Language): string =>
   time === null ? '' : formatMoment(time, language);
 const moments = (times: readonly WallTime[], language: Language): string =>
   times.map((time) => formatMoment(time, language)).join('\n');
+
+/** Whose turn it is: what is under review waits for the office, what was sent back for the unit. */
+const TURN: Readonly<Record<Review, Text>> = {
+  accepted: text('已通过', 'accepted'),
+  pending: text('待办公室审核', 'waits for the office'),
+  returned: text('已退回，待单位重报', 'sent back to the unit'),
+};
+
+/** “6月8日 09:00 R0012 更正R0007，已通过”, a line a version. */
+function versionWords({ versions }: AccountabilityRow, language: Language): string {
+  return versions
+    .map(({ receiptId, at, review, replaces }, index) => {
+      const corrects = replaces === '' ? text('', '') : text(`更正${replaces}，`, ` corrects ${replaces},`);
+      const turn = review === 'returned' && index < versions.length - 1 ? text('已退回', 'sent back') : TURN[review];
+      return text(
+        `${formatMoment(at, 'zh')}\n${receiptId}${corrects.zh === '' ? ' ' : corrects.zh}${turn.zh}`,
+        `${formatMoment(at, 'en')}\n${receiptId}${corrects.en} ${turn.en}`,
+      )[language];
+    })
+    .join('\n');
+}
 
 function extensionWords(extension: Extension | null, language: Language): string {
   if (!extension) return text('无', 'none')[language];
@@ -93,14 +115,14 @@ const COLUMNS: readonly Column[] = [
   },
   {
     head: text('延期', 'Extension'),
-    width: 20,
+    width: 17,
     words: ({ extension }, _index, language) => extensionWords(extension, language),
   },
   {
-    head: text('收到时间', 'Arrived'),
-    width: 14,
+    head: text('收到与审核', 'Arrived, review'),
+    width: 20,
     center: true,
-    words: ({ arrivals }, _index, language) => moments(arrivals, language) || text('未收到', 'nothing')[language],
+    words: (row, _index, language) => versionWords(row, language) || text('未收到', 'nothing')[language],
   },
   {
     head: text('报齐时间', 'Complete'),
@@ -127,7 +149,7 @@ const COLUMNS: readonly Column[] = [
   { head: text('缺什么', 'Missing'), width: 17, words: ({ row }, _index, language) => missingWords(row, language) },
   {
     head: text('退回情况', 'Sent back'),
-    width: 19,
+    width: 18,
     words: (row, _index, language) => sentBackWords(row, language) || text('无', 'none')[language],
   },
   {
@@ -145,8 +167,17 @@ function missingWords(
 ): string {
   if (status === 'late') return '';
   if (arrived === 0) return text(`全部（应报 ${quota} 件）`, `everything (${quota} due)`)[language];
-  const count =
-    accepted < quota ? [text(`通过 ${accepted} / 应报 ${quota}`, `${accepted} of ${quota} accepted`)[language]] : [];
+  const waiting = arrived - accepted;
+  const count = [
+    ...(arrived < quota ? [text(`收到 ${arrived} / 应报 ${quota}`, `${arrived} of ${quota} arrived`)[language]] : []),
+    ...(waiting > 0
+      ? [
+          text(`其中 ${waiting} 件待办公室审核，不计欠报`, `${waiting} of it waits for the office and is not owed`)[
+            language
+          ],
+        ]
+      : []),
+  ];
   return [...count, missingParts.join(language === 'zh' ? '、' : ', ')].filter((line) => line !== '').join('\n');
 }
 

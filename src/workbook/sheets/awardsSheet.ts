@@ -83,7 +83,7 @@ function heading(page: AwardsPage): Line[] {
       cells: [page.theme],
       height: page.theme === '' ? 6 : 22,
       merged: true,
-      format: { ...centred, fontName: FONT_OFFICIAL, fontSize: 12, color: PALETTE.muted },
+      format: { ...centred, fontName: FONT_OFFICIAL, fontSize: 14, color: PALETTE.ink },
     },
     ...(page.pending === ''
       ? []

@@ -13,6 +13,7 @@ import { AWARD_TIERS } from '../tables/awardTiers/awardTiers';
 import { DECISIONS } from '../tables/decisions/decisions';
 import { ENTRIES } from '../tables/entries/entries';
 import { EXCEPTIONS } from '../tables/exceptions/exceptions';
+import { PHASES } from '../tables/phases/phases';
 import { PROGRAMME } from '../tables/programme/programme';
 import { RECEIPTS } from '../tables/receipts/receipts';
 import { REQUIREMENTS } from '../tables/requirements/requirements';
@@ -150,7 +151,7 @@ const OWN: Readonly<Partial<Record<Watched, readonly string[]>>> = {
   Notice: ['noticeTitle', 'noticeText', 'noticeDays', 'countPostingDay'],
   Awards: ['awardsTitle'],
   Certificates: ['certificateTitle', 'certificateText', 'certificateHonour', 'certificateClosing', 'year'],
-  Agenda: ['agendaTitle', 'ceremonyPlace', 'phases'],
+  Agenda: ['agendaTitle', 'ceremonyPlace'],
 };
 const REPORTS: readonly Watched[] = ['Briefing', 'Accountability'];
 
@@ -172,7 +173,12 @@ function sourcesOf(sheet: Watched, winners: readonly string[]): Source[] {
   return [
     { spec: ENTRIES, key: 'entryId', columns: ['unit', 'title', 'category', 'storyteller'], only: winners },
     { spec: AWARD_TIERS, key: 'tier', columns: ['prize'] },
-    ...(sheet === 'Agenda' ? [{ spec: PROGRAMME, key: 'item', columns: ['start', 'minutes', 'who', 'winners'] }] : []),
+    ...(sheet === 'Agenda'
+      ? [
+          { spec: PROGRAMME, key: 'item', columns: ['start', 'minutes', 'who', 'winners'] },
+          { spec: PHASES, key: 'phase', columns: ['from', 'to'] },
+        ]
+      : []),
     { spec: SETTINGS, key: 'key', columns: ['value'], only: [...SAID, ...(OWN[sheet] ?? [])] },
   ];
 }
@@ -278,7 +284,7 @@ function withLiveCell(plan: SheetPlan, formula: string): SheetPlan {
         area,
         format: {
           fontName: FONT,
-          fontSize: 11,
+          fontSize: 14,
           bold: true,
           color: PALETTE.overdueInk,
           vertical: 'Center',

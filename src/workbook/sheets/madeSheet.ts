@@ -65,7 +65,10 @@ export function contentFingerprint(rows: readonly (readonly (CellValue | null)[]
   return fingerprintOfText(cells.join('\u0001'));
 }
 
-/** The cells that a plan writes, from A1 on. Throws when one is a formula, unless `formula` says what stands for it: made sheets hold values. */
+/**
+ * The cells that a plan writes, from A1 on. Throws when one is a formula, unless `formula` says what stands for it: made sheets hold values. A
+ * formula beside what is printed is no part of the page (A-13).
+ */
 export function plannedCells(sheet: SheetPlan, formula?: null): (CellValue | null)[][] {
   const valueOf = (cell: CellWrite): CellValue | null => {
     if (typeof cell !== 'object' || cell === null) return cell;
@@ -73,11 +76,14 @@ export function plannedCells(sheet: SheetPlan, formula?: null): (CellValue | nul
     return formula;
   };
   const rows: (CellValue | null)[][] = [];
+  const { area } = sheet.page;
+  const beside = (column: number): boolean => area !== undefined && column >= area.column + area.columns;
   for (const block of sheet.blocks) {
     block.cells.forEach((cells, r) => {
       const row = (rows[block.row + r] ??= []);
       cells.forEach((cell, c) => {
-        if (cell !== null) row[block.column + c] = valueOf(cell);
+        if (cell !== null && !(typeof cell === 'object' && beside(block.column + c)))
+          row[block.column + c] = valueOf(cell);
       });
     });
   }

@@ -89,9 +89,29 @@ describe('accountability', () => {
       reminders: ['2021-06-09T09:00:00'],
     });
     expect(lines.find((line) => line.startsWith('1 | 西渡镇'))).toBe(
-      '1 | 西渡镇 | T1 宣传活动方案 | 6月8日 18:00 | 原截止 6月7日 18:00\n延至 6月8日 18:00\n批准：县禁毒办\n防汛 | 6月7日 12:00\n6月9日 18:00:01 | 6月9日 18:00:01 | 迟报 | ' +
+      '1 | 西渡镇 | T1 宣传活动方案 | 6月8日 18:00 | 原截止 6月7日 18:00\n延至 6月8日 18:00\n批准：县禁毒办\n防汛 | 6月7日 12:00\nR0001 已退回\n6月9日 18:00:01\nR0002 已通过 | 6月9日 18:00:01 | 迟报 | ' +
         '1天1分\n（1441 分） | R0001 6月7日 15:00 退回：缺公章 | 1 次\n6月9日 09:00',
     );
+  });
+
+  it('tells what waits for the office from what waits for the unit, and names what each version corrects (D-7)', () => {
+    const waiting = plannedCells(
+      sheetOf(
+        withReceipts(
+          arrived('R0001', 'U01', '西渡镇', 'T1', '2021-06-08 09:00', { 审核: '退回' }),
+          arrived('R0002', 'U02', '集兵镇', 'T1', '2021-06-08 09:00', { 审核: '退回' }),
+          arrived('R0003', 'U02', '集兵镇', 'T1', '2021-06-09 09:00', {
+            审核: '通过',
+            含材料: '方案文本',
+            更正哪件: 'R0002',
+          }),
+        ),
+      ),
+    )
+      .flat()
+      .map(String);
+    expect(waiting).toContain('6月8日 09:00\nR0001 已退回，待单位重报');
+    expect(waiting).toContain('6月8日 09:00\nR0002 已退回\n6月9日 09:00\nR0003更正R0002，已通过');
   });
 
   it('prints counts that add up, and the rule that is cited', () => {
