@@ -39,13 +39,25 @@ const pagesIn = (steps: readonly PlanStep[]): SheetPlan[] =>
     (step.kind === 'addSheet' || step.kind === 'replaceSheet') && !step.sheet.table ? [step.sheet] : [],
   );
 
+/** Without the live cell beside the page, which speaks of a sheet that is not printed. */
+function pageAlone(sheet: SheetPlan): SheetPlan {
+  const { row, column, rows, columns } = sheet.page.area ?? { row: 0, column: 0, rows: Infinity, columns: Infinity };
+  const inside = (at: { readonly row: number; readonly column: number }): boolean =>
+    at.row < row + rows && at.column < column + columns;
+  return {
+    ...sheet,
+    blocks: sheet.blocks.filter(inside),
+    formats: sheet.formats.filter(({ area }) => inside(area)),
+  };
+}
+
 /** The sheets that the case's state allows, in an office's order. */
 export function madeSheets(making: Making, asOf: string, decided: boolean): Map<Page, SheetPlan> {
   const made = new Map<Page, SheetPlan>();
   for (const [name, decide] of Object.entries(decided ? { ...ALWAYS, ...OF_WINNERS } : ALWAYS)) {
     const [sheet] = pagesIn(making.job(asOf, decide).steps);
     if (!sheet) throw new Error(`no sheet: ${name}`);
-    made.set(name as Page, sheet);
+    made.set(name as Page, pageAlone(sheet));
   }
   return made;
 }
