@@ -171,7 +171,13 @@ describeWithLibreOffice('made sheets on paper', () => {
           ),
         );
         expect(briefing).toContain(
-          squeezed(one.language === 'zh' ? `${overdueUnits.length}家逾期` : `${overdueUnits.length} units overdue`),
+          squeezed(
+            one.language === 'zh'
+              ? overdueUnits.length === 0
+                ? '没有单位逾期'
+                : `${overdueUnits.length}家逾期`
+              : `${overdueUnits.length === 0 ? 'no unit' : `${overdueUnits.length} units`} overdue`,
+          ),
         );
         expect(overdueUnits.filter((unit) => !briefing.includes(units[unit] ?? '?'))).toEqual([]);
       }
