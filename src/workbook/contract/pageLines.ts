@@ -31,7 +31,7 @@ export function columnPoints(characters: number): number {
 const PADDING = 4;
 
 /** Cells of fewer ems are narrow. */
-const NARROW = 12;
+const NARROW = 8;
 
 /** Width of a text in ems of its font: a Chinese character or sign is one, any other about half. */
 export function emsOf(text: string): number {
