@@ -101,7 +101,9 @@ function reshapeTables({ context }: Pen, steps: readonly PlanStep[], basis: Work
 }
 
 async function makeSheets(pen: Pen, steps: readonly PlanStep[], basis: WorkbookSnapshot): Promise<NewSheet[]> {
-  const order = basis.sheets.map((sheet) => sheet.name);
+  // What the plan takes away is gone by now, and counts for no place.
+  const gone = new Set(steps.flatMap((step) => (step.kind === 'removeSheet' ? [step.sheet] : [])));
+  const order = basis.sheets.map((sheet) => sheet.name).filter((name) => !gone.has(name));
   const all: NewSheet[] = [];
   const units = sheetUnits(steps);
   for (const unit of units.length > 0 ? units : [[]]) {

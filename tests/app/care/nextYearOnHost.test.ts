@@ -59,6 +59,7 @@ it('empties tables in Excel, keeps sheets and columns of one’s own, and check 
     tables.getItem('Receipts').worksheet.name = '今年收件';
     await context.sync();
   });
+  const before = host.host.book.sheets.map(({ name }) => name);
   host.setNow('2022-04-01T09:00');
   const report = await run(host, 'next-year', { year: '2022', copy: '是' });
   expect([report.stopped, report.problems]).toEqual([false, []]);
@@ -66,6 +67,8 @@ it('empties tables in Excel, keeps sheets and columns of one’s own, and check 
   const snapshot = await host.port.read({ tables: ['*'], formulas: ['*'] });
   const names = snapshot.sheets.map(({ name }) => name);
   expect(names).toEqual(expect.arrayContaining(['值班表', '今年收件', '首页']));
+  const ownOrder = before.filter((name) => names.includes(name));
+  expect(names.filter((name) => ownOrder.includes(name))).toEqual(ownOrder);
   expect(names.filter((name) => name.startsWith('评分·') || name === '汇总')).toEqual([]);
   const receipts = snapshot.tables['Receipts'];
   expect(receipts?.values).toHaveLength(1);
