@@ -1,5 +1,4 @@
 // How the workbook stands at this moment, worded for the pane's home view. Reads only; writes nothing, not even the log.
-import type { NextStep } from '../../core/briefing/briefingFigures';
 import { briefingFigures } from '../../core/briefing/briefingFigures';
 import { checkRoster } from '../../core/roster/checkRoster';
 import { text, type Language, type Text } from '../../core/ground/text';
@@ -8,9 +7,8 @@ import { zoneName } from '../../core/time/zoneName';
 import { countByStatus } from '../../core/tracker/countByStatus';
 import { trackUnits } from '../../core/tracker/trackUnits';
 import type { Status, TrackerRow } from '../../core/tracker/trackerRow';
-import { DAY, HOUR, MINUTE, type WallTime } from '../../core/ground/wallTime';
+import type { WallTime } from '../../core/ground/wallTime';
 import { readCampaign, type Campaign } from '../../workbook/campaign';
-import { dueWords } from '../../workbook/sheets/briefingWords';
 import { newerVersion, SCHEMA_VERSION, schemaVersionOf } from '../../workbook/tables/settings/schemaVersion';
 import type { WorkbookSnapshot } from '../../workbook/contract/snapshot';
 import { LOG } from '../../workbook/tables/records/records';
@@ -47,8 +45,6 @@ export type CampaignState =
       readonly asOf: Text;
       /** Tracker rows by status. */
       readonly counts: Readonly<Record<Status, number>>;
-      /** The next due times, soonest first, at most three. */
-      readonly nextDue: readonly { readonly title: Text; readonly due: Text; readonly left: Text }[];
       /** What needs a person now, most urgent first. */
       readonly work: readonly WorkItem[];
       /** Besides: things worth a look that no single act answers. */
@@ -67,27 +63,6 @@ export type CampaignState =
 
 const both = (word: (language: Language) => string): Text => text(word('zh'), word('en'));
 const named = (title: string): Text => text(title, title);
-
-/** The largest unit only, rounded down: “还有 20 天”. Range: seconds ≥ 0. */
-function timeLeft(seconds: number): Text {
-  const size: readonly (readonly [number, string, string])[] = [
-    [DAY, '天', 'd'],
-    [HOUR, '小时', 'h'],
-    [MINUTE, '分钟', 'min'],
-  ];
-  const [length, zh, en] = size.find(([unit]) => seconds >= unit) ?? [MINUTE, '分钟', 'min'];
-  const count = Math.floor(seconds / length);
-  return text(`还有 ${count} ${zh}`, `in ${count} ${en}`);
-}
-
-function dueLine({ title, time, kind, open }: NextStep, asOf: WallTime): { title: Text; due: Text; left: Text } {
-  const left = timeLeft(time - asOf);
-  return {
-    title: kind === 'phase' ? text(`“${title}”阶段开始`, `Phase “${title}” begins`) : named(title),
-    due: both((language) => dueWords(time, language)),
-    left: kind === 'due' ? text(`${left.zh}，${open} 家未报齐`, `${left.en}, ${open} open`) : left,
-  };
-}
 
 /** How the roster differs from the expected numbers of units, one sentence each. */
 function rosterCounts({ units, settings }: Campaign): { readonly short: Text | null; readonly over: readonly Text[] } {
@@ -185,7 +160,6 @@ export async function readCampaignState(
         : `As of ${formatMoment(asOf, language)} (${zone.en})`,
     ),
     counts: countByStatus(rows),
-    nextDue: figures.next.map((step) => dueLine(step, asOf)),
     work,
     hints: [
       ...(newer ? [newerVersion(settings.schemaVersion).message] : []),

@@ -39,7 +39,7 @@ export function compareDeciding(a: Deciding, b: Deciding): number {
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
-/** Whether the ballot is complete and its judge neither recused nor retired: only then it has a subtotal. */
+/** Whether it counts: only a ballot that is complete and in range, of a judge who is not recused, has a subtotal. */
 export const counts = (ballot: Ballot): ballot is Counted => ballot.subtotal !== null;
 
 /** Ways of counting are compared on the same ballots: each subtotal is put into words once. */

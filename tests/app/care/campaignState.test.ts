@@ -75,14 +75,12 @@ test('a name that is gone is what is needed first; so is an older workbook', asy
   });
 });
 
-test('before the first due time nobody is overdue, the next due times come, and the roster is what is needed', async () => {
+test('before the first due time nobody is overdue, what comes next is said, and the roster is what is needed', async () => {
   const state = await readCampaignState(depsOn(newSnapshot(), '2021-06-01 09:00'));
   if (state.kind !== 'campaign') throw new Error('not a campaign');
   expect(state.asOf.zh).toBe('截至 6月1日 09:00（北京时间）');
   expect(state.work.map(({ key }) => key)).toEqual(['roster', 'next']);
-  expect(state.nextDue.map(({ due, left }) => `${due.zh} ${left.zh}`)).toContainEqual(
-    expect.stringMatching(/^6月7日 18:00 还有 6 天，\d+ 家未报齐$/),
-  );
+  expect(state.work[1]?.title.zh).toBe('接下来：6月7日 00:00 进入“摸底推选”阶段');
   expect(state.work[0]?.title.zh).toContain('19 / 27');
 });
 

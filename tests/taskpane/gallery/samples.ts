@@ -386,18 +386,6 @@ const campaign: CampaignState = {
   title: text('2021 年“6·26”禁毒宣传活动', '2021 “6·26” anti-drug campaign'),
   asOf: text('截至 6月10日 18:05（北京时间）', 'As of 10 Jun 2021, 18:05 (Asia/Shanghai)'),
   counts: { onTime: 61, late: 4, underReview: 9, incomplete: 5, overdue: 8, pending: 128, exempt: 3 },
-  nextDue: [
-    {
-      title: text('主题党日', 'Party-day theme'),
-      due: text('6月30日 24:00', '30 Jun, 24:00'),
-      left: text('还有 20 天', 'in 20 days'),
-    },
-    {
-      title: text('活动情况、工作总结', 'Report and summary'),
-      due: text('7月3日 18:00', '3 Jul, 18:00'),
-      left: text('还有 23 天', 'in 23 days'),
-    },
-  ],
   work: [
     {
       key: 'overdue',
