@@ -94,13 +94,13 @@ export function withIssues<K extends string>(
   }));
   const shown = spec.columns.filter(({ formula, hidden }) => formula && !hidden).map(({ key }) => key);
   const over: RowHighlight<All> = {
-    when: (cell, _f, _range, self) => `IF(ISBLANK(${cell(ISSUE)}),FALSE,NOT(ISFORMULA(${self})))`,
+    when: (cell, _f, _range, self) => `AND(ISFORMULA(${cell(ISSUE)}),NOT(ISFORMULA(${self})))`,
     columns: shown,
     ...WRONG,
   };
   const keys = typedKeys(spec);
   const outside: RowHighlight<All> = {
-    when: (cell) => `AND(ISBLANK(${cell(ISSUE)}),${keys.map(cell).join('&')}<>"")`,
+    when: (cell) => `AND(NOT(ISFORMULA(${cell(ISSUE)})),${keys.map(cell).join('&')}<>"")`,
     columns: keys,
     ...DOUBTFUL,
   };
