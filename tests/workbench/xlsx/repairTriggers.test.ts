@@ -21,6 +21,24 @@ test('no saved file holds anything that Excel repairs', () => {
   expect(files.map(({ bytes }) => repairTriggers(bytes))).toEqual([[], [], []]);
 });
 
+test('cells beside each other never give their common border two colours: some Excels keep one of them (docs/excel-truth.md 7)', () => {
+  const campaign = files[1]?.book;
+  const twice = (campaign?.sheets ?? []).flatMap(({ name, cells }) =>
+    [...cells].flatMap(([key, { style }]) => {
+      const [row = 0, column = 0] = key.split(',').map(Number);
+      const right = cells.get(`${row},${column + 1}`)?.style?.border?.left;
+      const below = cells.get(`${row + 1},${column}`)?.style?.border?.top;
+      const pairs = [
+        [style?.border?.right, right],
+        [style?.border?.bottom, below],
+      ];
+      return pairs.some(([one, other]) => one && other && one.color !== other.color) ? [`${name}!${key}`] : [];
+    }),
+  );
+  expect(twice).toEqual([]);
+  expect(campaign?.sheets.some(({ cells }) => [...cells.values()].some(({ style }) => style?.border))).toBe(true);
+});
+
 /** Cells as the model has them, dates and formulas by their stored results. */
 function cellsOf({ sheets }: Book): Map<string, unknown> {
   const found = new Map<string, unknown>();
