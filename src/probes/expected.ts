@@ -102,6 +102,9 @@ export const EXPECTED: Answers = {
   'null-leaves-a-cell': {
     answer: [[1, '', 4]],
   },
+  'filled-cells-found': {
+    answer: ['A1:B2', 'B2', true],
+  },
   'places-from-places': {
     answer: ['C3', 'B3:D3', 'C2:C5', 'B5:D5', 'B3:D6', 'B2:C6', 'B1:F5', 'C2:C3', 'C1', true, 1, 1, 1, 1, 3],
   },

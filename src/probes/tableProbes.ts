@@ -112,6 +112,22 @@ export const TABLE_PROBES: readonly Probe[] = [
     },
   },
   {
+    id: 'filled-cells-found',
+    zh: '找到有内容的单元格',
+    en: 'filled cells and formulas are found',
+    needs: '1.9',
+    ask: async (context, sheet) => {
+      const range = sheet.getRange('A1:C9');
+      sheet.getRange('A1:A2').values = [[1], [2]];
+      sheet.getRange('B2').formulas = [['=A2*2']];
+      const used = range.getUsedRangeOrNullObject(true).load('address');
+      const formulas = range.getSpecialCellsOrNullObject('Formulas').load('address');
+      const none = sheet.getRange('C1:C9').getSpecialCellsOrNullObject('Formulas').load('address');
+      await context.sync();
+      return [used.address.split('!').at(-1) ?? '', formulas.address.split('!').at(-1) ?? '', none.isNullObject];
+    },
+  },
+  {
     id: 'places-from-places',
     zh: '由区域求行、列、交集与外框',
     en: 'rows, columns, intersections and bounds of ranges',

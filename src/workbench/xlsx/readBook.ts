@@ -108,7 +108,7 @@ function prepare(parts: ZipPackage, path: string): void {
   const plain = prefix === undefined ? xml : xml.replace(new RegExp(`(</?)${prefix}:`, 'g'), '$1');
   const marked = /worksheets\//.test(path)
     ? plain
-        .replace(TWICE, '$1')
+        .replace(TEXT_CELL, (cell) => cell.replace(/<v>[^<]*<\/v>/, ''))
         .replace(EMPTY_RESULT, `$1<v>${EMPTY_TEXT}</v>`)
         .replace(MERGE, (tag, ref: string) => (isVast(ref) ? '' : tag))
     : plain.replace(NAMES, '');
@@ -127,7 +127,7 @@ function isVast(ref: string): boolean {
 }
 
 /** A text inside a cell beside a stored value: ExcelJS stumbles over both; the text counts. */
-const TWICE = /(<c\b[^>]*\bt="inlineStr"[^>]*>(?:(?!<\/c>)[^])*?<\/is>)\s*<v>[^<]*<\/v>/g;
+const TEXT_CELL = /<c\b[^>]*\bt="inlineStr"[^>]*>(?:(?!<\/c>)[^])*<\/is>(?:(?!<\/c>)[^])*<\/c>/g;
 const WORDED_FLAGS = /<[^<>]*="(?:true|false)"[^<>]*>/g;
 const EMPTY_RESULT = /(<c\b[^>]*\bt="str"[^>]*>\s*<f\b(?:[^>]*\/>|[^>]*>[^<]*<\/f>))\s*<v\b[^>]*(?:\/>|><\/v>)/g;
 

@@ -93,14 +93,17 @@ describe('a save names', () => {
 });
 
 describe('a file is read', () => {
-  it('that has a text in a cell beside a stored value', async () => {
-    const cell = '<c r="A1" t="inlineStr"><is><r><t>甲</t></r></is><v>1.0</v></c><c r="B1"><v>2</v></c>';
-    const bytes = await withPart(SHEET, (xml) =>
-      xml.replace(/<sheetData\/>|<sheetData>[^]*<\/sheetData>/, `<sheetData><row r="1">${cell}</row></sheetData>`),
-    );
-    const sheet = (await readBook(bytes)).sheets[0];
-    expect(['0,0', '0,1'].map((key) => sheet?.cells.get(key)?.value)).toEqual(['甲', 2]);
-  });
+  it.each(['<is><r><t>甲</t></r></is><v>1.0</v>', '<v>1.0</v><is><r><t>甲</t></r></is>'])(
+    'that has a text in a cell beside a stored value: %s',
+    async (inside) => {
+      const cell = `<c r="A1" t="inlineStr">${inside}</c><c r="B1"><v>2</v></c>`;
+      const bytes = await withPart(SHEET, (xml) =>
+        xml.replace(/<sheetData\/>|<sheetData>[^]*<\/sheetData>/, `<sheetData><row r="1">${cell}</row></sheetData>`),
+      );
+      const sheet = (await readBook(bytes)).sheets[0];
+      expect(['0,0', '0,1'].map((key) => sheet?.cells.get(key)?.value)).toEqual(['甲', 2]);
+    },
+  );
 
   it('whose properties nobody understands', async () => {
     const core = await withPart('docProps/core.xml', (xml) => xml.replace(/cp:/g, ''));
