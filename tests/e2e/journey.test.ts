@@ -66,9 +66,9 @@ describe.each<[Language, string]>([
     await pane.picture(`journey-${language}-${name}`);
   };
 
-  /** The roster in the grid, beside it the card of the unit that is selected: docs/workbench.png. */
+  /** The tracker in the grid, beside it the card of the unit that is selected: docs/workbench.png. */
   const pictureOfReadme = async (): Promise<void> => {
-    await workbench.chooseTab('单位名册');
+    await workbench.chooseTab('报送台账');
     await workbench.select('B7');
     await pane.says('杉桥镇', t('card.history'));
     await workbench.idle();
