@@ -64,7 +64,7 @@ async function editTables(
     touched.add(table.name);
     if (step.kind === 'appendRows') await growTable(pen, step, table, checks);
     else if (step.kind === 'updateRows') await editRows(pen, step, table, checks);
-    else if (step.kind === 'takeIn') takeIn(pen, table);
+    else if (step.kind === 'takeIn') takeIn(pen, table, step.rows);
     else {
       const sheet = context.workbook.worksheets.getItem(table.sheet);
       const rows = Math.max(table.values.length, ...step.rules.map((rule) => rule.area.rows));

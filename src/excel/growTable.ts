@@ -315,8 +315,8 @@ export async function growTable(pen: Pen, step: AppendStep, basis: TableSnapshot
 }
 
 /** Rows typed below the table become its own, with its formulas where nothing was typed. */
-export function takeIn(pen: Pen, basis: TableSnapshot): void {
-  const { below = [] } = basis;
+export function takeIn(pen: Pen, basis: TableSnapshot, count: number): void {
+  const below = (basis.below ?? []).slice(0, count);
   if (below.length === 0 || !pen.isSetSupported('1.13')) return;
   const table = pen.context.workbook.tables.getItem(basis.name);
   table.resize(table.getRange().getResizedRange(below.length, 0));

@@ -35,7 +35,11 @@ async function readWhole(writer: Writer, tables: readonly TableName[]): Promise<
   const now = await writer.read(tables);
   const outside = tables.filter((name) => (now.tables[name]?.below ?? []).length > 0);
   if (outside.length === 0) return now;
-  await writer.write({ steps: outside.map((table) => ({ kind: 'takeIn', table })) }, now, []);
+  await writer.write(
+    { steps: outside.map((table) => ({ kind: 'takeIn', table, rows: now.tables[table]?.below?.length ?? 0 })) },
+    now,
+    [],
+  );
   return writer.read(tables);
 }
 

@@ -1,5 +1,6 @@
 // What a job does about others in the same workbook: rows that somebody typed below a table, rows that nothing tells apart, and what is
 // said when it had to decide again.
+import { rowsToTakeIn } from './rowsBelow';
 import type { Problem } from '../../core/ground/problem';
 import { text } from '../../core/ground/text';
 import { alikeRows, namedRows } from '../../workbook/contract/identity';
@@ -8,18 +9,19 @@ import { everyTable, type WorkbookSnapshot } from '../../workbook/contract/snaps
 import { settleUnfinished } from '../../workbook/upgrade/upgradeUnfinished';
 import { FIXED_TABLES, LATER_TABLES } from '../../workbook/tables/registry';
 
-/** Tables with rows directly below them that they have not taken in. */
+/** Tables with rows directly below them that they have not taken in, and how many: a note ends them. */
 export function takeInSteps({ tables }: WorkbookSnapshot): PlanStep[] {
-  return everyTable(tables)
-    .filter(({ below }) => (below ?? []).length > 0)
-    .map(({ name }) => ({ kind: 'takeIn', table: name }));
+  return everyTable(tables).flatMap((table): PlanStep[] => {
+    const rows = rowsToTakeIn(table);
+    return rows === 0 ? [] : [{ kind: 'takeIn', table: table.name, rows }];
+  });
 }
 
 /** The notice that rows typed below a table were taken into it, with sheet and number of rows. */
 export function tookIn(steps: readonly PlanStep[], { tables }: WorkbookSnapshot): Problem {
   const places = steps.flatMap((step) => {
     const table = step.kind === 'takeIn' ? tables[step.table] : undefined;
-    return table ? [{ sheet: table.sheet, rows: (table.below ?? []).length }] : [];
+    return table && step.kind === 'takeIn' ? [{ sheet: table.sheet, rows: step.rows }] : [];
   });
   const [first] = places;
   return {

@@ -15,41 +15,101 @@ import { ISSUE_TABLES, LATER_TABLES } from '../../workbook/tables/registry';
 import type { Campaign } from '../../workbook/campaign';
 import { scoreTableName } from '../../workbook/tables/scoreSheet/scoreSheet';
 import type { Mode } from './job';
+import { leftBelow, rowsToTakeIn } from './rowsBelow';
 import type { JobReads, JobWrites } from './touches';
 import { looksAt } from './unreadCells';
 
-/** Rows directly below the tables that the job looks at: they do not count in what it says. A job that writes takes them in first. */
+const wordsOf = (cells: readonly CellValue[]): string =>
+  cells
+    .map(String)
+    .filter((cell) => cell.trim() !== '')
+    .slice(0, 4)
+    .join(' ');
+
+const linesOf = (rows: readonly number[]): string => {
+  const [first = 0, last = first] = [rows[0], rows[rows.length - 1]];
+  const whole = last - first + 1 === rows.length;
+  return first === last
+    ? `${first}`
+    : whole
+      ? `${first}–${last}`
+      : `${rows.slice(0, 6).join('、')}${rows.length > 6 ? '…' : ''}`;
+};
+
+function outsideProblem(
+  { name, sheet }: TableSnapshot,
+  rows: readonly number[],
+  found: string,
+  code: 'rows-below-table' | 'rows-apart' | 'note-below-table',
+  [zh, en]: readonly [string, string],
+): Problem {
+  const lines = linesOf(rows);
+  const what =
+    code === 'note-below-table'
+      ? text('不像一行记录', 'does not look like a row')
+      : text('在表格外面，没有计入这次的结果', 'stands outside of the table and is not counted here');
+  return {
+    code,
+    table: name,
+    sheet,
+    row: lines,
+    expected: text('表内的行', 'rows inside the table'),
+    found,
+    message: text(`“${sheet}”第 ${lines} 行${what.zh}：${zh}。`, `Row ${lines} of “${sheet}” ${what.en}: ${en}.`),
+  };
+}
+
+/**
+ * What stands below the tables that the job looks at, however far: rows that the next writing job takes in, rows that only people can bring into the
+ * table, and (for who looks at everything) notes.
+ */
 export function rowsOutside(
   reads: JobReads,
   { tables }: WorkbookSnapshot,
   { writes, mode }: { readonly writes: JobWrites; readonly mode: Mode },
 ): Problem[] {
   const takesIn = writes !== 'nothing' && mode === 'preview';
-  return everyTable(tables).flatMap(({ name, sheet, top, values, below = [], totals }): Problem[] => {
-    if (below.length === 0 || !looksAt(reads, name)) return [];
-    const first = top + 2 + values.length + (totals ? 1 : 0);
-    const last = first + below.length - 1;
-    const lines = first === last ? `${first}` : `${first}–${last}`;
-    const [zh, en] = takesIn
-      ? ['写入时会先收进表格再算', 'writing takes them in first']
-      : ['下一个写入的操作会把它们收进表格', 'the next job that writes takes them in'];
+  return everyTable(tables).flatMap((table): Problem[] => {
+    if (!looksAt(reads, table.name)) return [];
+    const taken = rowsToTakeIn(table);
+    const first = table.top + 2 + table.values.length + (table.totals ? 1 : 0);
+    const left = leftBelow(table);
+    const apart = left.filter(({ isRow }) => isRow);
+    const notes = reads.tables.includes('*') ? left.filter(({ isRow }) => !isRow) : [];
     return [
-      {
-        code: 'rows-below-table',
-        table: name,
-        sheet,
-        row: lines,
-        expected: text('表内的行', 'rows inside the table'),
-        found: (below[0] ?? [])
-          .map(String)
-          .filter((cell) => cell !== '')
-          .slice(0, 4)
-          .join(' '),
-        message: text(
-          `“${sheet}”第 ${lines} 行在表格外面，没有计入这次的结果：${zh}。`,
-          `Row ${lines} of “${sheet}” stands outside of the table and is not counted here: ${en}.`,
-        ),
-      },
+      ...(taken === 0
+        ? []
+        : [
+            outsideProblem(
+              table,
+              Array.from({ length: taken }, (_, at) => first + at),
+              wordsOf(table.below?.[0] ?? []),
+              'rows-below-table',
+              takesIn
+                ? ['写入时会先收进表格再算', 'writing takes them in first']
+                : ['下一个写入的操作会把它们收进表格', 'the next job that writes takes them in'],
+            ),
+          ]),
+      ...(apart.length === 0
+        ? []
+        : [
+            outsideProblem(
+              table,
+              apart.map(({ row }) => row),
+              wordsOf(apart[0]?.cells ?? []),
+              'rows-apart',
+              [
+                '与表格之间隔着空行或别的文字，不会自动收进，请剪切到表格最后一行下面',
+                'an empty row or a note stands between, so that nothing takes it in: move it right below the last row',
+              ],
+            ),
+          ]),
+      ...notes.map(({ row, cells }) =>
+        outsideProblem(table, [row], wordsOf(cells), 'note-below-table', [
+          '留着不动；若是一行记录，请补全并移到表格最后一行下面',
+          'it is left alone; if it is one, complete it and move it right below the last row',
+        ]),
+      ),
     ];
   });
 }

@@ -206,8 +206,8 @@ export type PlanStep =
       readonly heights?: readonly (number | null)[];
       readonly unique?: readonly number[];
     }
-  /** Takes rows into the table that stand directly below it, and gives them its formulas where nothing was typed. */
-  | { readonly kind: 'takeIn'; readonly table: TableName }
+  /** Takes so many rows into the table that stand directly below it, and gives them its formulas where nothing was typed. */
+  | { readonly kind: 'takeIn'; readonly table: TableName; readonly rows: number }
   /** Puts the table's conditional formats (as given, areas relative to the table's header cell) in place of those its range has. */
   | { readonly kind: 'conditionals'; readonly table: TableName; readonly rules: readonly ConditionalFormat[] }
   /** Finishes a sheet that stands under another name: its name and place, and its looks if they are given. The basis knows it by its name. */

@@ -28,6 +28,8 @@ export interface TableSnapshot {
   readonly totals?: true;
   /** What stands directly below it in its columns, up to the first empty row: rows that somebody typed and the table did not take in. */
   readonly below?: readonly (readonly CellValue[])[];
+  /** What stands further down in its columns, behind an empty row: 0-based row of the sheet and cells. Lines with formulas are left out. */
+  readonly apart?: readonly { readonly row: number; readonly cells: readonly CellValue[] }[];
   /** Only of the tables whose looks the request asked for. */
   readonly looks?: TableLooks;
 }
