@@ -13,7 +13,7 @@ import type { CellValue, TableSnapshot } from '../../workbook/contract/snapshot'
 import type { ColumnSpec, TableSpec } from '../../workbook/contract/spec';
 import { wallTimeFromSerial } from '../../core/ground/wallTime';
 import { FIXED_TABLES, LATER_TABLES, OPENING_TABLES } from '../../workbook/tables/registry';
-import { scoreTableName } from '../../workbook/tables/scoreSheet/scoreSheet';
+import { SCORE_TABLE_PREFIX, scoreTableName } from '../../workbook/tables/scoreSheet/scoreSheet';
 import { filledLines } from '../../workbook/tables/records/actLog';
 import { SETTINGS } from '../../workbook/tables/settings/settings';
 import { TRACKER } from '../../workbook/tables/tracker/tracker';
@@ -21,6 +21,8 @@ import { holdsValues } from '../../workbook/tables/tracker/trackerValues';
 import { overwrittenFormulas } from '../run/overwrittenFormulas';
 import { logLineOf, shownChange, wasEmpty, type ReplacedCell } from '../run/replacedCell';
 import type { Decision, Situation } from '../run/runJob';
+import { beneathDecision } from '../contest/decidedGate';
+import type { MendInput } from './mendJob';
 import { checkKeys } from './checkKeys';
 import { meantSetting } from './meantSetting';
 import { missingIds } from './numberedTables';
@@ -167,7 +169,12 @@ function messageOf({ cells, formulas, left }: MendResults): Text {
   return text(`${zh}${restZh}。`, `${en}${restEn}.`);
 }
 
-export function decideMend(situation: Situation): Decision<MendResults> {
+/** Tables in which another cell may change what a decision rests on. */
+const restsOn = (table: string): boolean =>
+  ['Entries', 'Judges', 'Criteria', 'AwardTiers', SETTINGS.name].includes(table) ||
+  table.startsWith(SCORE_TABLE_PREFIX);
+
+export function decideMend(situation: Situation, { decided }: MendInput = {}): Decision<MendResults> {
   const tables = mendedTables(situation);
   const repairs = tables.flatMap((each) => each.repairs);
   const done = new Set(repairs.map(({ table, row, key }) => [table, row, key].join('\u0000')));
@@ -176,7 +183,7 @@ export function decideMend(situation: Situation): Decision<MendResults> {
   const notices = leftOver(situation, putsRight);
   const formulas = repairs.filter(({ isFormula }) => isFormula).length;
   const results: MendResults = { cells: repairs.length - formulas, formulas, left: notices.length };
-  return {
+  const decision: Decision<MendResults> = {
     steps: tables.flatMap(({ spec, table, repairs: own }): PlanStep[] =>
       updateCells(
         spec,
@@ -200,4 +207,7 @@ export function decideMend(situation: Situation): Decision<MendResults> {
     alsoLogged: filledLines(repairs.filter(wasEmpty).map(logLineOf)),
     message: messageOf(results),
   };
+  return repairs.some(({ table, isFormula }) => !isFormula && restsOn(table))
+    ? beneathDecision(situation, decided, decision)
+    : decision;
 }

@@ -1,6 +1,10 @@
 // Job 'mend', as it is offered.
 import { text } from '../../core/ground/text';
+import { DECIDED_OPTIONS } from '../contest/decidedOption';
 import { defineJob } from '../run/defineJob';
+import type { InputOf } from '../run/options';
+
+export type MendInput = InputOf<typeof DECIDED_OPTIONS>;
 
 export const MEND = defineJob({
   name: 'mend',
@@ -15,7 +19,7 @@ export const MEND = defineJob({
       'Such as “2021.6.7 18:00” as a moment, a number with its counting word as a number, a recognised unit by its name in the roster. What is not certain is listed and left alone.',
     ),
   },
-  options: {},
+  options: DECIDED_OPTIONS,
   place: { group: 'prepare', icon: 'repair', next: ['check'], previewFirst: true, atOnce: true },
   reads: { tables: ['*'], formulas: ['*'] },
   writes: 'tables',

@@ -1,6 +1,9 @@
 // What 改正 puts right by itself, what it leaves to people, and what jobs say or refuse because of cells that nobody can read.
 import { jobNamed } from '../../../src/app/catalogue/catalogue';
 import type { JobReport, Mode } from '../../../src/app/run/job';
+import { isShapedLikeRow } from '../../../src/app/run/rowsBelow';
+import type { CellValue } from '../../../src/workbook/contract/snapshot';
+import { newSnapshot } from '../../support/situationOf';
 import { newCampaignHost, type CampaignHost } from '../../support/campaignHost';
 import { columnOf, tableNow, typeInto } from '../../support/typeIntoTable';
 
@@ -79,12 +82,27 @@ describe('what jobs say of cells that do not count', () => {
     const table = book?.tables[0];
     if (!book || !table) throw new Error('no register');
     // As a paste by a program that grows no table leaves it.
-    book.cells.set(`${table.range.row + table.range.rows},${table.range.column + 2}`, { value: '集兵镇' });
+    const below = (rows: number, column: number, value: string): void =>
+      void book.cells.set(`${table.range.row + table.range.rows + rows},${table.range.column + column}`, { value });
+    below(0, 2, '集兵镇');
+    below(1, 0, '注：以上截至6月7日');
+    below(30, 2, '渣江镇');
+    below(90_000, 2, '曲兰镇');
     await typeInto(host, 'Tracker', 5, { 状态: '已报' });
     const matrix = await run(host, 'progress', 'preview');
     expect(matrix.notices.map(({ code }) => code)).not.toContain('rows-below-table');
     const remind = await run(host, 'remind', 'preview', { days: '2' });
     expect(remind.notices[0]).toMatchObject({ code: 'rows-below-table', sheet: '收件登记', row: '6' });
+    expect(remind.notices[1]).toMatchObject({
+      code: 'rows-apart',
+      sheet: '收件登记',
+      row: '36、90006',
+      found: '渣江镇',
+    });
+    expect(remind.notices.map(({ code }) => code)).not.toContain('note-below-table');
+    expect((await run(host, 'check', 'preview')).notices).toEqual(
+      expect.arrayContaining([expect.objectContaining({ code: 'note-below-table', row: '7' })]),
+    );
     const list = await run(host, 'matrix', 'preview');
     expect(list.notices.map(({ code }) => code)).toEqual(
       expect.arrayContaining(['rows-below-table', 'formula-overwritten']),
@@ -92,6 +110,52 @@ describe('what jobs say of cells that do not count', () => {
     expect((await run(host, 'review', 'write', { receipts: 'R0001', to: '通过' })).notices[0]?.code).toBe(
       'rows-taken-in',
     );
+    const register = await tableNow(host, 'Receipts');
+    expect(columnOf(register, '单位')).toEqual(['西渡镇', '集兵镇']);
+    expect(register.apart?.map(({ row, cells }) => [row + 1, cells[2]])).toEqual([
+      [36, '渣江镇'],
+      [90_006, '曲兰镇'],
+    ]);
+    // The number that home shows for it without the add-in.
+    const home = host.host.book.sheets.find(({ name }) => name === '首页');
+    expect([...(home?.cells.values() ?? [])].map(({ value }) => String(value))).toEqual(
+      expect.arrayContaining([expect.stringContaining('表外有 2 行')]),
+    );
+  });
+
+  it('a row of a table is told from a note below it', () => {
+    const table = newSnapshot().tables['Receipts'];
+    const units = newSnapshot().tables['Units'];
+    if (!table || !units) throw new Error('no tables');
+    const at = (words: readonly [place: number, word: string][]): CellValue[] =>
+      table.headers.map((_, place) => words.find(([own]) => own === place)?.[1] ?? '');
+    expect(isShapedLikeRow(table, at([[2, '集兵镇']]))).toBe(true);
+    expect(
+      isShapedLikeRow(
+        table,
+        at([
+          [1, '2021/6/7'],
+          [2, '集兵镇'],
+        ]),
+      ),
+    ).toBe(true);
+    expect(isShapedLikeRow(table, at([[0, '以上共 3 件']]))).toBe(false);
+    expect(
+      isShapedLikeRow(
+        table,
+        at([
+          [2, '合计'],
+          [3, '12'],
+        ]),
+      ),
+    ).toBe(false);
+    expect(isShapedLikeRow(table, at([[5, '注：以上截至 6 月 7 日，其余单位另行催报。']]))).toBe(false);
+    expect(
+      isShapedLikeRow(
+        units,
+        units.headers.map((header) => (header === '单位名称' ? '新镇' : '')),
+      ),
+    ).toBe(true);
   });
 
   it('a due time without an hour, and a year far from the campaign’s, are questioned by check and form', async () => {

@@ -1,4 +1,5 @@
 // Jobs on a decided contest: whatever its decision rests on is changed only when a person says so.
+import { decideMend } from '../../../src/app/care/mend';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { decideFixRules } from '../../../src/app/contest/fixRules';
 import { decideImportScores } from '../../../src/app/contest/importScores';
@@ -42,11 +43,23 @@ beforeAll(async () => {
   decided = decidedContest(scored);
 });
 
+/** A judge's score as a paste leaves it: a number that is text, which counts for nothing until it is mended. */
+function withTextScore(snapshot: WorkbookSnapshot): WorkbookSnapshot {
+  const table = snapshot.tables['Score_J01'];
+  if (!table) throw new Error('no sheet of J01');
+  const at = table.headers.findIndex((header) => header.startsWith('真实性'));
+  const values = table.values.map((row, index) =>
+    index === 0 ? row.map((cell, place) => (place === at ? '20分' : cell)) : row,
+  );
+  return { ...snapshot, tables: { ...snapshot.tables, Score_J01: { ...table, values, formulas: values } } };
+}
+
 describe('on a decided contest', () => {
   const jobs: readonly [string, (snapshot: WorkbookSnapshot, yes?: boolean) => Decision<unknown>][] = [
     ['scores', (at, yes) => decideImportScores(situationOf(at), { file: score, overwrite: true, decided: yes })],
     ['stories', (at, yes) => decideImportStories(situationOf(at), { file: story, decided: yes })],
     ['a new judge’s sheet', (at, yes) => decideJudgeTabs(situationOf(at), { judges: 8, decided: yes })],
+    ['a mended score', (at, yes) => decideMend(situationOf(withTextScore(at)), { decided: yes })],
     [
       'rules',
       (at, yes) =>
