@@ -61,6 +61,23 @@ describe('the version of a workbook’s shape', () => {
     expect(after).toEqual(NEWER);
   });
 
+  it('stops every job in a workbook that counts its days from 1904, as the known day in the settings tells', async () => {
+    const made = newSnapshot();
+    const settings = made.tables['Settings'];
+    if (!settings) throw new Error('no settings');
+    const pieces = settings.headers.indexOf('分项');
+    const values = settings.values.map((row) =>
+      row.map((cell, at) => (at === pieces && row[3] === 'zone' ? 35064 : cell)),
+    );
+    const from1904 = { ...made, tables: { ...made.tables, Settings: { ...settings, values } } };
+    for (const job of ['check', 'overdue', 'remind']) {
+      const { report, after } = await run(from1904, job);
+      expect(report).toMatchObject({ stopped: true, changed: {}, problems: [{ code: 'date-system-1904' }] });
+      expect(after).toEqual(from1904);
+    }
+    expect((await run(made, 'check')).report.stopped).toBe(false);
+  });
+
   it('names the newer version first when a newer workbook also lacks what this build needs', async () => {
     const { Units: _units, ...tables } = NEWER.tables;
     const { report } = await run({ ...NEWER, tables }, 'overdue');

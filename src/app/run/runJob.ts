@@ -21,6 +21,7 @@ import { issueNameSteps } from '../../workbook/tables/issueNames';
 import { SETTINGS } from '../../workbook/tables/settings/settings';
 import { CAMPAIGN_TABLES, wordsFor } from '../../workbook/tables/registry';
 import { LOG } from '../../workbook/tables/records/records';
+import { countsFrom1904 } from './dateSystem';
 import type { Deps, JobReport, Mode, Preview } from './job';
 import { inPlaceWords } from './placeWords';
 import { vanishedProblem } from './ownWrites';
@@ -217,6 +218,14 @@ export async function runJob<Input, Results>(
       stopped: true,
       results: nothing,
       message: sealed.message,
+    });
+  const elsewhen = countsFrom1904(snapshot);
+  if (elsewhen)
+    return report(name, now, languageOf(snapshot), {
+      problems: [elsewhen],
+      stopped: true,
+      results: nothing,
+      message: elsewhen.message,
     });
   const unfinished = finishing(snapshot);
   if (mode === 'write' && job.writes !== 'nothing' && unfinished.steps.length > 0 && tries > 1) {

@@ -48,6 +48,7 @@ export const PROBLEM_CODES = {
   'criterion-name': text('标准名称不合用', 'Criterion name not usable'),
   'criterion-number': text('标准的数字不合用', 'Criterion number not usable'),
   'damaged-workbook': text('文件损坏', 'Damaged file'),
+  'date-system-1904': text('1904 日期系统', 'The 1904 date system'),
   'date-to-set': text('日期要重新填', 'A date to be set anew'),
   'decided-again': text('写入时别人也在改', 'Somebody else changed it meanwhile'),
   'decision-kept-late': text('评定的留底是后来补的', 'The second record of the decision was made later'),

@@ -112,6 +112,7 @@ describe('the column of issues', () => {
   it('names the value of each setting that the rules cannot read, and no other', async () => {
     const host = await newCampaignHost({ now: '2021-06-09T09:00' });
     const keys = columnOf(await tableNow(host, 'Settings'), '键').map(String);
+    expect(columnOf(await tableNow(host, 'Settings'), '分项')[keys.indexOf('zone')]).toBe(36526);
     const nth = (index: number): number =>
       SETTINGS.slice(0, index).filter(([key]) => key === SETTINGS[index]?.[0]).length;
     for (let round = 0; SETTINGS.some((_, index) => nth(index) === round); round += 1) {

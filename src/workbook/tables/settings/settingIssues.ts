@@ -36,6 +36,12 @@ function wrongInteger(f: FormulaWords<Column>): string {
 const DAYS = 40;
 const PIECES = 12;
 
+/** A day that is known, in the row of a setting: what it reads as tells from which year the workbook counts its days. */
+const WITH_KNOWN_DAY: SettingKey = 'zone';
+const KNOWN_DAY = 'DATE(2000,1,1)';
+/** That day's number where days are counted from 1904. */
+export const KNOWN_DAY_1904 = 35064;
+
 /**
  * The hidden column 分项: lists of days and of attachment words with 、 between their pieces, and right ones behind them, so that there is
  * always something to look at.
@@ -50,7 +56,8 @@ export function piecesFormula(f: FormulaWords<Column>): string {
   );
   const days = filled(evenList(value), '2000-01-01', DAYS + 1);
   const words = filled(pieces, 'x=x', PIECES);
-  return `=IFERROR(IF(${isOneOf(f, keysOf('days'))},${days},IF(${isOneOf(f, keysOf('words'))},${words},"")),"")`;
+  const known = `IF(${f.cell('key')}="${WITH_KNOWN_DAY}",${KNOWN_DAY},"")`;
+  return `=IFERROR(IF(${isOneOf(f, keysOf('days'))},${days},IF(${isOneOf(f, keysOf('words'))},${words},${known})),"")`;
 }
 
 const numbers = (count: number): string => constant(Array.from({ length: count }, (_, at) => at));
