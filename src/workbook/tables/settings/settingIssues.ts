@@ -85,7 +85,11 @@ function wrongFollowing(f: FormulaWords<Column>): string {
   const value = f.cell('value');
   const seats = `SUM(${f.column('AwardTiers', 'seats')})`;
   const prize = `MAX(0,${f.column('AwardTiers', 'prize')})`;
-  const other = `IF(${f.cell('key')}="awardQuota",${value}<>${seats},IF(${f.cell('key')}="prize",${value}<>${prize},TRUE))`;
+  // Without tiers or phases in their tables the line itself counts, as in workbooks of before.
+  const tiers = `COUNT(${f.column('AwardTiers', 'seats')})>0`;
+  const phases = `COUNTIF(${f.column('Phases', 'phase')},"?*")>0`;
+  const byTiers = `IF(${tiers},IF(${f.cell('key')}="awardQuota",${value}<>${seats},${value}<>${prize}),FALSE)`;
+  const other = `IF(${f.cell('key')}="phases",${phases},${byTiers})`;
   return `IF(ISFORMULA(${value}),ISERROR(${value}),IF(${value}="",FALSE,${other}))`;
 }
 
