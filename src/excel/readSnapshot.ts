@@ -27,21 +27,16 @@ interface Surroundings {
 }
 
 /** Rows below a table that are looked at, and how close to the end of a sheet they are not. */
-const ROWS_BELOW = 12;
-/** How many of the first and of the last where the sheet is used further down. */
-const FIRST_BELOW = 1000;
-const LAST_BELOW = 200;
+const ROWS_BELOW = 2000;
 const ALMOST_FULL = 1_000_000;
 
-function firstBelow(table: Excel.Table): Excel.Range {
-  return table.getRange().getLastRow().getOffsetRange(1, 0);
-}
-
-/** What is used of those rows below a table, in its columns. */
-function askBelow(table: Excel.Table, from: number, count: number): Excel.Range {
-  return firstBelow(table)
-    .getOffsetRange(from, 0)
-    .getResizedRange(count - 1, 0)
+/** What is used below a table, in its columns; 首页 counts what stands further down. */
+function askBelow(table: Excel.Table): Excel.Range {
+  return table
+    .getRange()
+    .getLastRow()
+    .getOffsetRange(1, 0)
+    .getResizedRange(ROWS_BELOW - 1, 0)
     .getUsedRangeOrNullObject(true)
     .load('values,formulas,rowIndex,columnIndex');
 }
@@ -53,58 +48,39 @@ function askSurroundings(table: Excel.Table): Surroundings {
     used: table.worksheet.getUsedRangeOrNullObject(true).load('rowIndex,rowCount'),
     filter: table.autoFilter.load('isDataFiltered'),
     range: table.getRange().load('rowIndex,columnIndex,rowCount,columnCount'),
-    below: table.rows.count < ALMOST_FULL ? askBelow(table, 0, ROWS_BELOW) : null,
+    below: table.rows.count < ALMOST_FULL ? askBelow(table) : null,
   };
 }
 
 const isFormula = (cell: CellValue): boolean => typeof cell === 'string' && cell.startsWith('=');
-
-/** What stands below, where the sheet is used further down than was looked at anyway: its beginning, and its end where it reaches far. */
-function askFurther({ table, range, used, below }: Surroundings): Excel.Range[] {
-  const rows = used.isNullObject ? 0 : used.rowIndex + used.rowCount - (range.rowIndex + range.rowCount);
-  if (!below || rows <= ROWS_BELOW) return [];
-  const first = Math.min(rows, FIRST_BELOW);
-  const last = Math.min(rows - first, LAST_BELOW);
-  return [askBelow(table, 0, first), ...(last > 0 ? [askBelow(table, rows - last, last)] : [])];
-}
 
 /**
  * Rows directly below a table, up to the first empty one, and those further down; a line of sums is none. A formula that is the column's own
  * came with a job that was cut before the table had taken its row in: the row is like one that was typed.
  */
 function rowsBelow(
-  blocks: readonly Excel.Range[],
-  { range, table }: Surroundings,
+  { below, range, table }: Surroundings,
   own: readonly CellValue[],
 ): Required<Pick<TableSnapshot, 'below' | 'apart'>> {
   const isOwn = (cell: CellValue, place: number): boolean =>
     isFormula(cell) && isFormula(own[place] ?? '') && sameFormula(String(cell), String(own[place]), table.name);
-  const rows = blocks
-    .filter((block) => !block.isNullObject)
-    .flatMap((block) => {
-      const before = block.columnIndex - range.columnIndex;
-      const inColumns = (row: readonly CellValue[] = []): CellValue[] =>
-        Array.from({ length: range.columnCount }, (_none, place) => row[place - before] ?? '');
-      return (block.values as CellValue[][]).flatMap((line, at) => {
-        const formulas = inColumns((block.formulas as CellValue[][])[at]);
-        const cells = inColumns(line).map((cell, place) => (isOwn(formulas[place] ?? '', place) ? '' : cell));
-        const isSum = formulas.some((cell, place) => isFormula(cell) && !isOwn(cell, place));
-        return isSum || cells.every((cell) => cell === '') ? [] : [{ row: block.rowIndex + at, cells }];
-      });
-    });
+  if (!below || below.isNullObject) return { below: [], apart: [] };
+  const before = below.columnIndex - range.columnIndex;
+  const inColumns = (row: readonly CellValue[] = []): CellValue[] =>
+    Array.from({ length: range.columnCount }, (_none, place) => row[place - before] ?? '');
+  const rows = (below.values as CellValue[][]).flatMap((line, at) => {
+    const formulas = inColumns((below.formulas as CellValue[][])[at]);
+    const cells = inColumns(line).map((cell, place) => (isOwn(formulas[place] ?? '', place) ? '' : cell));
+    const isSum = formulas.some((cell, place) => isFormula(cell) && !isOwn(cell, place));
+    return isSum || cells.every((cell) => cell === '') ? [] : [{ row: below.rowIndex + at, cells }];
+  });
   const bottom = range.rowIndex + range.rowCount;
   const end = rows.findIndex(({ row }, at) => row !== bottom + at);
   const near = end < 0 ? rows : rows.slice(0, end);
   return { below: near.map(({ cells }) => cells), apart: rows.slice(near.length) };
 }
 
-function asTable(
-  surroundings: Surroundings,
-  cells: Cells,
-  extent: Extent,
-  further: readonly Excel.Range[],
-  looks?: AskedLooks,
-): TableSnapshot {
+function asTable(surroundings: Surroundings, cells: Cells, extent: Extent, looks?: AskedLooks): TableSnapshot {
   const { table, sheet, used, filter, range } = surroundings;
   const rows = range.rowCount - 1 - (table.showTotals ? 1 : 0);
   const body =
@@ -114,8 +90,7 @@ function asTable(
         ? cells.values.slice(1, -1)
         : cells.values.slice(1);
   const bottom = range.rowIndex + range.rowCount;
-  const blocks = further.length > 0 ? further : surroundings.below ? [surroundings.below] : [];
-  const outside = rowsBelow(table.showTotals ? [] : blocks, surroundings, cells.formulas[0] ?? []);
+  const outside = table.showTotals ? { below: [], apart: [] } : rowsBelow(surroundings, cells.formulas[0] ?? []);
   return {
     name: table.name as TableName,
     sheet: sheet.name,
@@ -198,8 +173,6 @@ export async function readSnapshot(
     (done, of) => tell({ doing: 'read', done, of }),
   );
   const told = await withTexts(sorts, cells, around, sync, context);
-  const further = around.map(askFurther);
-  if (further.some((blocks) => blocks.length > 0)) await sync(context);
   const chartNames = new Map(
     looked.flatMap(({ name, charts }) => (charts ? [[name, charts.items.map((chart) => chart.name)] as const] : [])),
   );
@@ -216,10 +189,7 @@ export async function readSnapshot(
     tables: Object.fromEntries(
       around.map((each, at) => {
         const { name } = each.table;
-        return [
-          name,
-          asTable(each, told[at] ?? NO_CELLS, asked[at]?.extent ?? 'values', further[at] ?? [], dressed.get(name)),
-        ];
+        return [name, asTable(each, told[at] ?? NO_CELLS, asked[at]?.extent ?? 'values', dressed.get(name))];
       }),
     ),
     names: Object.fromEntries(names.items.map((name) => [name.name, String(name.formula)])),
