@@ -6,6 +6,7 @@ import { text } from '../../core/ground/text';
 import type { CellWrite, PlanStep } from '../../workbook/contract/plan';
 import { locateColumns, readRows } from '../../workbook/contract/rows';
 import { everyTable, type CellValue, type TableSnapshot } from '../../workbook/contract/snapshot';
+import { MADE_FROM_SHEET } from '../../workbook/sheets/sheetNames';
 import { forgetNames } from '../../workbook/tables/decisions/keptNames';
 import { ENTRIES } from '../../workbook/tables/entries/entries';
 import { OBJECTIONS } from '../../workbook/tables/objections/objections';
@@ -127,13 +128,13 @@ export function removePersonalData(situation: Situation, personal: Personal): Re
   );
 }
 
-/** Sheets that are no tables are not changed: those that still hold what was removed, or a phone or mailbox, are named. */
+/** Sheets that are no tables are not changed, and what made sheets were made from is taken away: others that still hold what was removed, or a phone or mailbox, are named. */
 export function personalLeft(situation: Situation, personal: Personal): Problem[] {
   const { snapshot } = situation;
   const names = namesOf(columnsRemoved(situation, personal));
   const withTable = new Set(everyTable(snapshot.tables).map(({ sheet }) => sheet));
   return snapshot.sheets
-    .filter(({ name }) => !withTable.has(name))
+    .filter(({ name }) => !withTable.has(name) && !Object.values(MADE_FROM_SHEET).includes(name))
     .flatMap(({ name, values = [] }): Problem[] => {
       const cells = values.flat().filter((cell) => typeof cell === 'string' && without(cell, names) !== cell).length;
       if (cells === 0) return [];

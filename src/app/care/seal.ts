@@ -7,6 +7,7 @@ import { identityOf } from '../../workbook/contract/identity';
 import type { CellWrite, PlanStep } from '../../workbook/contract/plan';
 import { everyTable, type TableSnapshot, type WorkbookSnapshot } from '../../workbook/contract/snapshot';
 import type { TableSpec } from '../../workbook/contract/spec';
+import { MADE_FROM_SHEET } from '../../workbook/sheets/sheetNames';
 import { SETTINGS } from '../../workbook/tables/settings/settings';
 import type { Decision, Situation } from '../run/runJob';
 import { stop } from '../run/stoppedDecision';
@@ -96,13 +97,22 @@ function ownSheetNotice(snapshot: WorkbookSnapshot): Problem[] {
   ];
 }
 
+/** Where names and words stand that made sheets were made from: nobody needs them in the archive. */
+function madeFromSheets({ sheets }: WorkbookSnapshot): string[] {
+  const names = Object.values(MADE_FROM_SHEET);
+  return sheets.map(({ name }) => name).filter((name) => names.includes(name));
+}
+
 /** Protection is what is done last. Running it on a sealed workbook stops like every other job. */
 export function decideSeal(situation: Situation, input: SealInput): Decision<SealResults> {
   const { snapshot, campaign, now, asOf, language, words } = situation;
   const stopping = lacking(situation, input);
   if (stopping.length > 0) return stop(stopping);
   const protectedBefore = snapshot.sheets.filter(({ isProtected }) => isProtected).map(({ name }) => name);
-  const sheets = snapshot.sheets.map(({ name }) => name).filter((name) => !protectedBefore.includes(name));
+  const forgotten = input.personal === 'keep' ? [] : madeFromSheets(snapshot);
+  const sheets = snapshot.sheets
+    .map(({ name }) => name)
+    .filter((name) => !protectedBefore.includes(name) && !forgotten.includes(name));
   const sealed = sealText(
     {
       at: isoFromWallTime(now).slice(0, 16).replace('T', ' '),
@@ -136,6 +146,7 @@ export function decideSeal(situation: Situation, input: SealInput): Decision<Sea
     removed > 0 ? [`，删去个人信息 ${removed} 处`, `, personal data removed from ${removed} cells`] : ['', ''];
   return {
     steps: [
+      ...forgotten.map((sheet): PlanStep => ({ kind: 'removeSheet', sheet })),
       ...perTable.flatMap(({ steps }) => steps),
       ...set.steps,
       ...forgottenNames(situation, input.personal),

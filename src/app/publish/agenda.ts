@@ -9,7 +9,7 @@ import { readTimeOfDay } from '../../core/time/readTimeOfDay';
 import { wallTimeFromIso } from '../../core/ground/wallTime';
 import { updateCells } from '../../workbook/contract/edits';
 import { codeOf } from '../../workbook/contract/labels';
-import { laterTablePlan, type LaterTablePlan } from '../../workbook/contract/laterTable';
+import { laterTablePlan, tableAfter, type LaterTablePlan } from '../../workbook/contract/laterTable';
 import { BLANK } from '../../workbook/presets/blank';
 import { presetById } from '../../workbook/presets/presets';
 import { readRows } from '../../workbook/contract/rows';
@@ -125,6 +125,14 @@ function open(code: ProblemCode, table: string, row: string, expected: Text, mes
   return { code, table, row, expected, found: '', message };
 }
 
+/** The programme as this agenda leaves it is what the agenda was made from. */
+function withProgramme(situation: Situation, steps: LaterTablePlan['steps']): Situation {
+  const { snapshot } = situation;
+  const programme = tableAfter(snapshot, PROGRAMME, steps);
+  if (!programme) return situation;
+  return { ...situation, snapshot: { ...snapshot, tables: { ...snapshot.tables, Programme: programme } } };
+}
+
 /** Winners come from the record alone, as list, notice and certificates take them; what must not be public stops it. */
 export function decideAgenda(situation: Situation, input: AgendaInput): Decision<AgendaResults> {
   const { campaign, asOf, language } = situation;
@@ -224,7 +232,7 @@ export function decideAgenda(situation: Situation, input: AgendaInput): Decision
       )
     : text('', '');
   return {
-    steps: [...plan.steps, ...fromSource('Agenda', situation, sheet.steps)],
+    steps: [...plan.steps, ...fromSource('Agenda', withProgramme(situation, plan.steps), sheet.steps)],
     notices,
     changed: {
       Agenda: { added: timed.length, updated: 0 },

@@ -3,9 +3,9 @@ import type { Problem } from '../../core/ground/problem';
 import type { Language } from '../../core/ground/text';
 import { text } from '../../core/ground/text';
 import { appendRows } from './edits';
-import type { PlanStep } from './plan';
+import type { CellWrite, PlanStep } from './plan';
 import { sheetOf, type RowRecord } from './sheetOf';
-import { tableCalled, type WorkbookSnapshot } from './snapshot';
+import { tableCalled, type CellValue, type TableSnapshot, type WorkbookSnapshot } from './snapshot';
 import type { FormulaWords, TableSpec } from './spec';
 
 export interface LaterTablePlan {
@@ -52,4 +52,32 @@ export function laterTablePlan<K extends string>(
     ],
     problems: [],
   };
+}
+
+const written = (cell: CellWrite | undefined): CellValue => (typeof cell === 'object' ? '' : (cell ?? ''));
+
+/** The table as it stands after the steps that make it or change its cells; cells that formulas fill are '' in one that is new. Undefined: there is none. */
+export function tableAfter(
+  snapshot: WorkbookSnapshot,
+  { name }: TableSpec,
+  steps: readonly PlanStep[],
+): TableSnapshot | undefined {
+  let table: TableSnapshot | undefined = snapshot.tables[name];
+  for (const step of steps) {
+    if (step.kind === 'addSheet' && step.sheet.table?.name === name) {
+      const { row: top, column: left } = step.sheet.table.area;
+      const block = step.sheet.blocks.find(({ row, column }) => row === top && column === left);
+      const [headers = [], ...values] = (block?.cells ?? []).map((row) => row.map(written));
+      const place = { name, sheet: step.sheet.name, top, left, headers: headers.map(String) };
+      table = { ...place, values, formulas: values, filtered: false, crowded: false };
+    }
+    if (table && step.kind === 'updateRows' && step.table === name)
+      table = {
+        ...table,
+        values: table.values.map((row, r) =>
+          row.map((cell, c) => ((step.cells[r]?.[c] ?? null) === null ? cell : written(step.cells[r]?.[c]))),
+        ),
+      };
+  }
+  return table;
 }

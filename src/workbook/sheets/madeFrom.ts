@@ -33,11 +33,16 @@ export const WATCHED = [
 ] as const;
 export type Watched = (typeof WATCHED)[number];
 
+/** Instead of a key column: how many rows say the same. */
+const EQUAL_ROWS = '=';
+
 interface Source {
   readonly spec: TableSpec;
-  /** The column that names a row; null: the table is counted and summed, for it has none. */
+  /** The column that names a row; null: the table is counted and summed; EQUAL_ROWS: none does. */
   readonly key: string | null;
   readonly columns: readonly string[];
+  /** The order of the rows is part of what is shown. */
+  readonly ordered?: true;
   /** Of these rows alone; else of all, and that there are as many as there were. */
   readonly only?: readonly string[];
 }
@@ -59,8 +64,8 @@ const isNumeric = (spec: TableSpec, key: string): boolean =>
   ['moment', 'date', 'decimal', 'integer', 'any'].includes(columnOf(spec, key).type);
 
 /** As the formula gives it: six decimals tell a second of a day, and every program writes them alike. */
-function asWords(value: CellValue | undefined, numeric: boolean): string {
-  if (typeof value === 'number') return String(numeric ? Math.round(value * 1e6) / 1e6 : value);
+function asWords(value: CellValue | undefined): string {
+  if (typeof value === 'number') return String(Math.round(value * 1e6) / 1e6);
   return typeof value === 'boolean' ? String(value).toUpperCase() : (value ?? '');
 }
 
@@ -72,30 +77,31 @@ function columnIn(spec: TableSpec, table: TableSnapshot, key: string): { name: s
   return place < 0 ? null : { name: `${spec.name}[${escaped(table.headers[place] ?? '')}]`, place };
 }
 
-function keyedRows({ spec, key, columns, only }: Source, table: TableSnapshot): Kept[] {
+function keyedRows({ spec, key, columns, only, ordered }: Source, table: TableSnapshot): Kept[] {
   const named = key === null ? null : columnIn(spec, table, key);
   if (!named) return [];
   const shown = columns.flatMap((each) => {
     const column = columnIn(spec, table, each);
-    return column ? [{ ...column, numeric: isNumeric(spec, each) }] : [];
+    return column ? [column] : [];
   });
   return table.values.flatMap((row, index): Kept[] => {
-    const own = String(row[named.place] ?? '').trim();
-    if (own === '' || (only && !only.includes(own))) return [];
+    const own = String(row[named.place] ?? '');
+    if (own.trim() === '' || (only && !only.includes(own.trim()))) return [];
+    const elsewhere = (cell: string): string => (ordered ? '0' : `IFERROR(MATCH(${cell},${named.name},0),0)`);
     return [
       {
         table: spec.name,
         key: own,
-        kept: shown.map(({ place, numeric }) => asWords(row[place], numeric)).join('|'),
+        kept: shown.map(({ place }) => asWords(row[place])).join('|'),
         // Where it stood comes first, so that an unsorted table costs one look a row.
-        place: (cell) =>
-          `IF(IFERROR(INDEX(${named.name},${index + 1})&"","")=${cell},${index + 1},IFERROR(MATCH(${cell},${named.name},0),0))`,
+        place: (cell) => `IF(IFERROR(INDEX(${named.name},${index + 1})&"","")=${cell},${index + 1},${elsewhere(cell)})`,
         changed: (kept, at) => {
-          const now = shown.map(({ name, numeric }) => {
+          // A blank cell is no empty text to every program, neither behind IF nor in EXACT: as words it is.
+          const now = shown.map(({ name }) => {
             const value = `INDEX(${name},${at})`;
-            return numeric ? `IF(ISNUMBER(${value}),ROUND(${value},6),${value})` : value;
+            return `IF(ISNUMBER(${value}),ROUND(${value},6),${value}&"")`;
           });
-          return `IF(${at}=0,1,IF(EXACT(${kept},${now.join('&"|"&')}&""),0,1))`;
+          return `IF(${at}=0,1,IF(EXACT(${kept}&"",${now.join('&"|"&')}&""),0,1))`;
         },
       },
     ];
@@ -123,10 +129,35 @@ function countedRow({ spec, columns }: Source, table: TableSnapshot): Kept[] {
         const now = shown.map(
           ({ name, numeric }) => `COUNTA(${name})${numeric ? `&"+"&ROUND(SUM(${name})*86400,0)` : ''}`,
         );
-        return `IF(EXACT(${kept},${now.join('&"|"&')}&""),0,1)`;
+        return `IF(EXACT(${kept}&"",${now.join('&"|"&')}&""),0,1)`;
       },
     },
   ];
+}
+
+/**
+ * Rows that no column names: for each, how many there are that say the same. The cell is compared as it is, so that neither order nor blanks count.
+ */
+function equalRows({ spec, columns }: Source, table: TableSnapshot): Kept[] {
+  const shown = columns.flatMap((each) => columnIn(spec, table, each) ?? []);
+  const filled = table.values.filter((row) => shown.some(({ place }) => (row[place] ?? '') !== ''));
+  const wordsOf = (row: readonly CellValue[]): string => shown.map(({ place }) => asWords(row[place])).join('|');
+  const counts = new Map<string, number>();
+  for (const row of filled) counts.set(wordsOf(row), (counts.get(wordsOf(row)) ?? 0) + 1);
+  const same = (name: string, value: CellValue): string => {
+    if (typeof value === 'number') return `(${name}>${value - 5e-7})*(${name}<${value + 5e-7})`;
+    return `(${name}=${typeof value === 'boolean' ? String(value).toUpperCase() : quoted(value)})`;
+  };
+  return filled.map((row) => {
+    const alike = shown.map(({ name, place }) => same(name, row[place] ?? '')).join('*');
+    return {
+      table: spec.name,
+      key: wordsOf(row),
+      kept: String(counts.get(wordsOf(row))),
+      place: () => '1',
+      changed: (kept) => `IF(EXACT(${kept}&"",SUMPRODUCT(${alike}*1)&""),0,1)`,
+    };
+  });
 }
 
 /** A notice that goes on record is no decision: what counts is who won, left and moved up. */
@@ -141,7 +172,7 @@ function decided(table: TableSnapshot, language: Language): Kept[] {
       kept: labels.map((label) => table.values.filter((row) => row[outcome.place] === label).length).join('|'),
       place: () => '1',
       changed: (kept) =>
-        `IF(EXACT(${kept},${labels.map((label) => `COUNTIF(${outcome.name},${quoted(label)})`).join('&"|"&')}&""),0,1)`,
+        `IF(EXACT(${kept}&"",${labels.map((label) => `COUNTIF(${outcome.name},${quoted(label)})`).join('&"|"&')}&""),0,1)`,
     },
   ];
 }
@@ -164,7 +195,8 @@ function sourcesOf(sheet: Watched, winners: readonly string[]): Source[] {
         columns: ['unit', 'requirementId', 'receivedAt', 'review', 'replaces', 'parts'],
       },
       { spec: RECEIPTS, key: null, columns: ['unit', 'receivedAt', 'review'] },
-      { spec: EXCEPTIONS, key: null, columns: ['unit', 'requirementId', 'quota', 'extendedTo', 'exempt'] },
+      { spec: EXCEPTIONS, key: EQUAL_ROWS, columns: ['unit', 'requirementId', 'quota', 'extendedTo', 'exempt'] },
+      { spec: EXCEPTIONS, key: null, columns: ['unit'] },
       { spec: REQUIREMENTS, key: 'requirementId', columns: ['title', 'due', 'who', 'quota', 'parts'] },
       { spec: REQUIREMENTS, key: null, columns: ['title'] },
       { spec: UNITS, key: 'unitId', columns: ['name', 'category', 'active'] },
@@ -175,7 +207,8 @@ function sourcesOf(sheet: Watched, winners: readonly string[]): Source[] {
     { spec: AWARD_TIERS, key: 'tier', columns: ['prize'] },
     ...(sheet === 'Agenda'
       ? [
-          { spec: PROGRAMME, key: 'item', columns: ['start', 'minutes', 'who', 'winners'] },
+          { spec: PROGRAMME, key: 'item', columns: ['start', 'minutes', 'who', 'winners'], ordered: true as const },
+          { spec: PROGRAMME, key: null, columns: ['item', 'minutes'] },
           { spec: PHASES, key: 'phase', columns: ['from', 'to'] },
         ]
       : []),
@@ -189,6 +222,7 @@ function keptOf(sheet: Watched, snapshot: WorkbookSnapshot, winners: readonly st
     ...sourcesOf(sheet, winners).flatMap((source) => {
       const table = snapshot.tables[source.spec.name];
       if (!table || table.unread) return [];
+      if (source.key === EQUAL_ROWS) return equalRows(source, table);
       return source.key === null ? countedRow(source, table) : keyedRows(source, table);
     }),
     ...(decisions ? decided(decisions, language) : []),

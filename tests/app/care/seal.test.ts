@@ -1,5 +1,6 @@
 // Jobs 'seal' and 'unseal': what stands still, what goes, and that nobody writes in between.
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { decideAwards } from '../../../src/app/publish/awards';
 import { decideSeal } from '../../../src/app/care/seal';
 import { SEAL, type SealInput } from '../../../src/app/care/sealJob';
 import { decideUnseal } from '../../../src/app/care/unseal';
@@ -102,6 +103,19 @@ describe('sealing', () => {
     expect(cellsOf(sealed, 'Log', '原值', '摘要')[0]).toEqual(['×××', '改×××']);
     expect(codes(decision.notices)).toEqual(expect.arrayContaining(['personal-left', 'own-sheets-kept']));
     expect(decision.notices?.find(({ code }) => code === 'personal-left')?.sheet).toBe('通讯录');
+  });
+
+  it('takes away what made sheets were made from, names and all, when personal data goes; else protects it', () => {
+    const made = applySteps(full, decideAwards(situationOf(full, END), {}).steps);
+    const holds = (snapshot: WorkbookSnapshot): boolean => snapshot.sheets.some(({ name }) => name === '生成依据');
+    expect(holds(made)).toBe(true);
+    for (const personal of ['contacts', 'all'] as const) {
+      const decision = seal(made, { personal, copy: true });
+      expect(holds(applySteps(made, decision.steps))).toBe(false);
+      expect(decision.results.protected).not.toContain('生成依据');
+      expect(decision.notices?.map(({ sheet }) => sheet)).not.toContain('生成依据');
+    }
+    expect(seal(made).results.protected).toContain('生成依据');
   });
 
   it('removes real names of the categories under an alias only when all is asked for', () => {

@@ -33,4 +33,4 @@ it('no job that writes writes to a sealed workbook (A-11); unseal opens it, and 
   const log = (after.tables['Log']?.values ?? []).flat().map(String);
   expect(log.filter((cell) => cell === 'seal' || cell === 'unseal').slice(0, 1)).toEqual(['seal']);
   expect(log).toContain('unseal');
-}, 60_000);
+}, 240_000);

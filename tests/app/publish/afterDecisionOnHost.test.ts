@@ -8,6 +8,8 @@ import { sampleSheets } from '../../support/sampleSheets';
 /** Whole workbooks are calculated here; other tests may run at the same time. */
 jest.setTimeout(240_000);
 
+const PAPERS = ['公示', '获奖名单', '证书', '颁奖会议程', '奖金签收表'];
+
 describe('after the judging, in a workbook', () => {
   let host: CampaignHost;
   const run = async (
@@ -60,6 +62,22 @@ describe('after the judging, in a workbook', () => {
       titles.getCell(row, 0).values = [[title]];
       await context.sync();
       return before;
+    });
+  /** Types into the first row of a table's column, and gives what was there. */
+  const retyped = (table: string, header: string, value: unknown): Promise<unknown> =>
+    host.Excel.run(async (context) => {
+      const cell = context.workbook.tables.getItem(table).columns.getItem(header).getDataBodyRange().getCell(0, 0);
+      cell.load('values');
+      await context.sync();
+      const before: unknown = cell.values[0]?.[0];
+      cell.values = [[value]];
+      await context.sync();
+      return before;
+    });
+  const sorted = (table: string, key: number, ascending: boolean): Promise<void> =>
+    host.Excel.run(async (context) => {
+      context.workbook.tables.getItem(table).sort.apply([{ key, ascending }]);
+      await context.sync();
     });
   const codes = (problems: readonly { code: string }[]): string[] => problems.map(({ code }) => code);
 
@@ -127,6 +145,7 @@ describe('after the judging, in a workbook', () => {
         winners: 8,
         madeProgramme: time === 0,
       });
+      if (time === 0) expect(await saidOn('颁奖会议程')).toBe('');
       expect((await fine('prize-receipt')).results).toMatchObject({ total: 8000 });
     }
     expect(codes((await run('check')).problems).filter((code) => /missing|duplicate|unreadable/.test(code))).toEqual(
@@ -136,8 +155,12 @@ describe('after the judging, in a workbook', () => {
       expect.arrayContaining(['异议登记', '会议程序', '颁奖会议程', '奖金签收表']),
     );
     expect(host.host.book.sheets.filter(({ name }) => name.includes('旧'))).toEqual([]);
-    for (const sheet of ['公示', '获奖名单', '证书', '颁奖会议程', '奖金签收表'])
-      expect([sheet, await saidOn(sheet)]).toEqual([sheet, '']);
+    for (const sheet of PAPERS) expect([sheet, await saidOn(sheet)]).toEqual([sheet, '']);
+    const minutes = await retyped('Programme', '时长（分钟）', 15);
+    expect(await saidOn('颁奖会议程')).toBe('数据已变，请重新生成');
+    await retyped('Programme', '时长（分钟）', minutes);
+    await sorted('Entries', 0, false);
+    for (const sheet of PAPERS) expect([sheet, await saidOn(sheet)]).toEqual([sheet, '']);
     const keeper = host.host.book.sheets.filter(({ name }) => name === '生成依据');
     expect(keeper.map(({ visibility }) => visibility)).toEqual(['hidden']);
   });
