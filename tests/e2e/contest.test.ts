@@ -48,15 +48,6 @@ const cells = (address: string, wanted: string): Promise<string> =>
     60_000,
   );
 
-/** One cell after the other in a row, as a judge types. */
-async function typeAlong(address: string, ...inputs: readonly (string | number)[]): Promise<void> {
-  await workbench.select(address);
-  for (const input of inputs) {
-    await workbench.page.keyboard.type(String(input));
-    await workbench.page.keyboard.press('Tab');
-  }
-}
-
 /** Nothing went wrong that a person would see in the page's own bar. */
 const noTrouble = async (): Promise<void> =>
   expect([...(await workbench.notices('error')), ...(await workbench.notices('warning'))]).toEqual([]);
@@ -110,7 +101,11 @@ describe('a contest in the page', () => {
   step(
     'shows a judge who types, recuses and pastes what is done and how much is left; pasted cells keep their looks and places',
     async () => {
-      await typeAlong('D5', ...storyScores(1, 1).map(Number));
+      await workbench.typeFrom(
+        'D5',
+        'Tab',
+        storyScores(1, 1).map((score) => String(Number(score))),
+      );
       await cells('J5:L5', '95.50\t\t✓ 已评');
       await cells('B3', '共 48 篇，还差 47 篇');
       await workbench.type(`K${rowOf(RECUSED.story)}`, '是');
@@ -182,6 +177,7 @@ describe('a contest in the page', () => {
       await workbench.byText('[role="dialog"]', '请填 0 到 25。');
       await pane.picture('out-of-range-typed');
       await (await workbench.byText('[role="dialog"] button', '确定')).click();
+      await workbench.page.waitForSelector('[role="dialog"]', { hidden: true });
       await cells('D7', '23.5');
       await pane.press('再运行一次');
       await pane.says('已评 334，回避 1，未评 1');

@@ -52,6 +52,9 @@ export async function eventually<Answer>(
   return answer;
 }
 
+/** Shows the address of the selection. */
+const ADDRESS_BOX = '[data-u-comp="defined-name"] input';
+
 export class WorkbenchPage {
   readonly downloads = mkdtempSync(path.join(tmpdir(), 'workbench-downloads-'));
 
@@ -129,28 +132,48 @@ export class WorkbenchPage {
 
   /** Goes to a cell by the box that shows the address of the selection. */
   async select(address: string): Promise<void> {
-    const box = await this.page.waitForSelector('[data-u-comp="defined-name"] input');
-    await box?.click({ count: 3 });
+    const box = await this.page.waitForSelector(ADDRESS_BOX);
+    // A dialog that is still closing takes the click or the keyboard; a person clicks again.
+    await eventually(
+      async () => {
+        await box?.click({ count: 3 });
+        return this.page.$eval(ADDRESS_BOX, (input) => input === document.activeElement);
+      },
+      (isFocused) => isFocused,
+    );
     await this.page.keyboard.type(address);
     await this.page.keyboard.press('Enter');
     // The keyboard is the grid's again once the box has let it go.
     await this.page.waitForFunction(
-      (wanted) => {
-        const input = document.querySelector<HTMLInputElement>('[data-u-comp="defined-name"] input');
+      (selector, wanted) => {
+        const input = document.querySelector<HTMLInputElement>(selector);
         return input !== document.activeElement && input?.value.toUpperCase() === wanted;
       },
       {},
+      ADDRESS_BOX,
       address.toUpperCase(),
     );
   }
 
-  async type(address: string, ...inputs: readonly string[]): Promise<void> {
+  /** One input after the other from a cell on, each left by this key. For inputs that the cell takes: the grid stays at one that it refuses. */
+  async typeFrom(address: string, key: 'Enter' | 'Tab', inputs: readonly string[]): Promise<void> {
     await this.select(address);
     for (const input of inputs) {
+      const at = await this.page.$eval(ADDRESS_BOX, (box) => (box as HTMLInputElement).value);
       await this.page.keyboard.type(input);
-      await this.page.keyboard.press('Enter');
-      await pause(60);
+      await this.page.keyboard.press(key);
+      // The grid asks the cell's rules before it goes on, and writes the next address over what is in the box by then.
+      await this.page.waitForFunction(
+        (selector, left) => document.querySelector<HTMLInputElement>(selector)?.value !== left,
+        {},
+        ADDRESS_BOX,
+        at,
+      );
     }
+  }
+
+  type(address: string, ...inputs: readonly string[]): Promise<void> {
+    return this.typeFrom(address, 'Enter', inputs);
   }
 
   /** With Ctrl, except Delete. What comes of it is for the caller to wait for. */
