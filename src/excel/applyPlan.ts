@@ -100,22 +100,25 @@ function reshapeTables({ context }: Pen, steps: readonly PlanStep[], basis: Work
   for (const step of steps) if (step.kind === 'mendSheet') mendNumberFormats(context, step);
 }
 
-async function makeSheets(pen: Pen, steps: readonly PlanStep[], basis: WorkbookSnapshot): Promise<NewSheet[]> {
+async function makeSheets(
+  pen: Pen,
+  steps: readonly PlanStep[],
+  basis: WorkbookSnapshot,
+  all: NewSheet[],
+): Promise<void> {
   // What the plan takes away is gone by now, and counts for no place.
   const gone = new Set(steps.flatMap((step) => (step.kind === 'removeSheet' ? [step.sheet] : [])));
   const order = basis.sheets.map((sheet) => sheet.name).filter((name) => !gone.has(name));
-  const all: NewSheet[] = [];
   const units = sheetUnits(steps);
   for (const unit of units.length > 0 ? units : [[]]) {
     const made = startSheets(pen, unit, basis);
+    all.push(...made);
     await fillSheets(pen, made);
     // A plan with names has one unit: they come between its tables and its formulas.
     for (const step of steps) if (step.kind === 'names') writeNames(pen.context, step.names, basis);
     await dressSheets(pen, made);
     finishSheets(pen, made, order);
-    all.push(...made);
   }
-  return all;
 }
 
 /** Asks for every column that is to be written before anything is: a batch in which one of them is gone stops there, with nothing done. */
@@ -134,15 +137,16 @@ function askColumns({ context }: Pen, steps: readonly PlanStep[], basis: Workboo
 }
 
 /**
- * Queues the plan without charts and gives the sheets that it makes; the caller finishes. Only a plan too large for one request sends in
- * between. `checks` takes what is to be looked at again.
+ * Queues the plan without charts; the caller finishes. Only a plan too large for one request sends in between. `checks` takes what is to be
+ * looked at again, `made` the sheets as they are begun: both hold what there is also when a request fails.
  */
 export async function applyPlan(
   pen: Pen,
   plan: WritePlan,
   basis: WorkbookSnapshot,
   checks: Check[],
-): Promise<NewSheet[]> {
+  made: NewSheet[],
+): Promise<void> {
   const { context } = pen;
   const early = countEarly(plan.steps);
   const steps = plan.steps.slice(early);
@@ -155,7 +159,7 @@ export async function applyPlan(
   for (const step of steps)
     if (step.kind === 'mendConditionals') dropConditionals(context, step, tableOf(basis, step.table));
   reshapeTables(pen, steps, basis);
-  const made = await makeSheets(pen, steps, basis);
+  await makeSheets(pen, steps, basis, made);
   await editTables(pen, steps.filter(isEdit), basis, filtersOff, checks);
   for (const step of steps) if (step.kind === 'mendSheet') await mendSheet(pen, step);
   for (const step of steps) if (step.kind === 'finishSheet') dressFinished(pen, step);
@@ -166,5 +170,4 @@ export async function applyPlan(
   for (const step of steps) if (step.kind === 'deleteSheet') context.workbook.worksheets.getItem(step.sheet).delete();
   for (const step of steps) if (step.kind === 'activate') context.workbook.worksheets.getItem(step.sheet).activate();
   protectSheets(pen, steps, true);
-  return made;
 }

@@ -54,8 +54,8 @@ async function finish(pen: Pen, made: readonly NewSheet[]): Promise<void> {
   }
 }
 
-/** How often a reading that others disturb is begun. */
-const READS = 3;
+/** How often a look that others disturb is begun. */
+const LOOKS = 3;
 
 /** Errors that others cause by what they do at the same moment: what was to be written to is elsewhere, or there already. */
 const DISTURBED: ReadonlySet<string> = new Set([
@@ -74,27 +74,36 @@ function isDisturbance(error: unknown): boolean {
   return typeof error === 'object' && error !== null && 'code' in error && DISTURBED.has(String(error.code));
 }
 
+/** Work that looks first, begun again when what it found is gone before it comes to it. */
+async function undisturbed<Result>(work: () => Promise<Result>): Promise<Result> {
+  for (let tries = 1; tries < LOOKS; tries += 1)
+    try {
+      return await work();
+    } catch (error) {
+      if (!isDisturbance(error)) throw error;
+    }
+  return work();
+}
+
 /** Example: `createExcelPort({ run: Excel.run, isSetSupported: (v) => Office.context.requirements.isSetSupported('ExcelApi', v) })`. */
 export function createExcelPort(door: ExcelDoor): WorkbookPort {
   const { sync, count } = countingSync();
   const readOnce: WorkbookPort['read'] = (request, tell = silent) =>
     door.run((context) => readSnapshot(context, request, sync, door.isSetSupported, tell));
   // What is deleted or moved between the look and the load is looked for again: nothing is written yet.
-  const read: WorkbookPort['read'] = async (request, tell) => {
-    for (let tries = 1; tries < READS; tries += 1)
-      try {
-        return await readOnce(request, tell);
-      } catch (error) {
-        if (!isDisturbance(error)) throw error;
-      }
-    return readOnce(request, tell);
-  };
+  const read: WorkbookPort['read'] = (request, tell) => undisturbed(() => readOnce(request, tell));
 
-  const attempt = (plan: WritePlan, basis: WorkbookSnapshot, checks: Check[], tell: TellProgress): Promise<Attempt> =>
+  const attempt = (
+    plan: WritePlan,
+    basis: WorkbookSnapshot,
+    checks: Check[],
+    tell: TellProgress,
+    made: NewSheet[] = [],
+  ): Promise<Attempt> =>
     door.run(async (context) => {
       const { isSetSupported, bytesPerRequest } = door;
       const pen = createPen(context, isSetSupported, sync, sheetsTouched(plan, basis), tell, bytesPerRequest);
-      const made = await applyPlan(pen, plan, basis, checks);
+      await applyPlan(pen, plan, basis, checks, made);
       await finish(pen, made);
       const { problems, faults } = await verifyPlan(pen, plan, basis, checks, sync, tell);
       return { problems: [...problems, ...pen.pages.problems()], faults };
@@ -147,10 +156,11 @@ export function createExcelPort(door: ExcelDoor): WorkbookPort {
   const write: WorkbookPort['write'] = async (plan, basis, tell = silent) => {
     const sent = count();
     const checks: Check[] = [];
+    const made: NewSheet[] = [];
     let problems: readonly Problem[] = [];
     let fault: Fault | undefined;
     try {
-      const done = await attempt(plan, basis, checks, tell);
+      const done = await attempt(plan, basis, checks, tell, made);
       ({ problems } = done);
       [fault] = done.faults;
       if (!fault) return problems;
@@ -168,7 +178,8 @@ export function createExcelPort(door: ExcelDoor): WorkbookPort {
     await openAgain(plan);
     const ending = await takeBack(plan, basis, seenBy(checks), writer);
     if (ending === 'kept' && fault) return problems;
-    await door.run((context) => sweepUp(context, plan.steps, sync));
+    const begun = made.flatMap(({ sheet }) => answered(() => [sheet.id]));
+    await undisturbed(() => door.run((context) => sweepUp(context, plan.steps, begun, sync)));
     return [ending === 'stuck' ? notPutBack(fault) : disturbed(fault)];
   };
 

@@ -27,10 +27,10 @@ export function unfinishedName(name: string): string {
   return (UNFINISHED + name).slice(0, 31);
 }
 
-/** Queues new sheets under a working name, without formulas: a cut leaves only sheets that the next run takes away. */
 /** Name of a table that is set aside while the one that replaces it is made. */
 export const setAside = (table: string): string => `${table}_old`;
 
+/** Queues new sheets under a working name, without formulas: a cut leaves only sheets that the next run takes away. Each tells its id, by which it is known as ours. */
 export function startSheets({ context }: Pen, steps: readonly SheetStep[], basis: WorkbookSnapshot): NewSheet[] {
   const { worksheets, tables } = context.workbook;
   for (const leftover of basis.sheets.filter((sheet) =>
@@ -42,7 +42,11 @@ export function startSheets({ context }: Pen, steps: readonly SheetStep[], basis
     const old = step.sheet.table && basis.tables[step.sheet.table.name];
     if (step.kind === 'replaceSheet' && old) tables.getItem(old.name).name = setAside(old.name);
   }
-  return steps.map((step) => ({ plan: step.sheet, step, sheet: worksheets.add(unfinishedName(step.sheet.name)) }));
+  return steps.map((step) => ({
+    plan: step.sheet,
+    step,
+    sheet: worksheets.add(unfinishedName(step.sheet.name)).load('id'),
+  }));
 }
 
 /** Bytes of everything on the sheet but its literal cells, which are counted where they are cut into pieces. */

@@ -1,16 +1,22 @@
 // After a writing that others disturbed: sheets that it had begun are taken away, tables that it had set aside get their names back. The job
-// decides again and may need none of them. A sheet that another session has begun meanwhile under the same name is made again by it.
+// decides again and may need none of them. What another session has begun under the same names is left alone: sheets are known by their ids.
 import type { PlanStep } from '../workbook/contract/plan';
 import { setAside, unfinishedName } from './makeSheets';
 import { isSheetStep } from './sheetUnits';
 import type { Sync } from './sync';
 
-/** One sync to look and, when something is there, one to put it right. */
-export async function sweepUp(context: Excel.RequestContext, plan: readonly PlanStep[], sync: Sync): Promise<void> {
+/** One sync to look and, when something is there, one to put it right. `ids`: of the sheets that the writing had begun. May be asked again. */
+export async function sweepUp(
+  context: Excel.RequestContext,
+  plan: readonly PlanStep[],
+  ids: readonly string[],
+  sync: Sync,
+): Promise<void> {
   const made = plan.filter(isSheetStep);
   if (made.length === 0) return;
   const { worksheets, tables } = context.workbook;
-  const begun = made.map(({ sheet }) => worksheets.getItemOrNullObject(unfinishedName(sheet.name)).load('name'));
+  const unfinished = new Set(made.map(({ sheet }) => unfinishedName(sheet.name)));
+  const begun = ids.map((id) => worksheets.getItemOrNullObject(id).load('name'));
   const replaced = made.flatMap(({ sheet }) => (sheet.table ? [sheet.table.name] : []));
   const aside = replaced.map((name) => ({ name, table: tables.getItemOrNullObject(setAside(name)).load('name') }));
   const begunTables = replaced.map((name) => ({
@@ -18,7 +24,7 @@ export async function sweepUp(context: Excel.RequestContext, plan: readonly Plan
     sheet: tables.getItemOrNullObject(name).worksheet.load('name'),
   }));
   await sync(context);
-  const left = begun.filter((sheet) => !sheet.isNullObject);
+  const left = begun.filter((sheet) => !sheet.isNullObject && unfinished.has(sheet.name));
   const stands = (name: string): boolean =>
     begunTables.some(
       (each) => each.name === name && !each.sheet.isNullObject && !left.some((sheet) => sheet.name === each.sheet.name),

@@ -76,8 +76,25 @@ const TRIES = 3;
 
 export const newCampaign: Job<NewInput, NewResults> = (deps, input, mode) => make(deps, input, mode, TRIES);
 
+/** Said to the second of two people who make a campaign at once, while the first one's sheets are still being made. */
+function otherMakes(met: Problem, { sheets }: WorkbookSnapshot): Problem[] {
+  const begun = sheets.find(({ name }) => name.startsWith('~'));
+  if (!begun) return [];
+  return [
+    {
+      ...met,
+      sheet: begun.name,
+      found: begun.name,
+      message: text(
+        '别人正在这个工作簿里新建活动，这次没有写入任何内容：请过一会儿看看，没有建好再运行一次。',
+        'Somebody else is making a campaign in this workbook at this moment; nothing of yours was written: look in a moment, and run it again if there is none.',
+      ),
+    },
+  ];
+}
+
 const make = async (
-  ...[deps, input, mode, tries]: [...Parameters<Job<NewInput, NewResults>>, number]
+  ...[deps, input, mode, tries, met]: [...Parameters<Job<NewInput, NewResults>>, tries: number, met?: Problem]
 ): ReturnType<Job<NewInput, NewResults>> => {
   const { preset: named, ...own } = input;
   const found = presetById((named ?? '').trim() || DEFAULT_PRESET.id);
@@ -112,15 +129,19 @@ const make = async (
     const finished = await upgrade(deps, {}, mode);
     return { ...finished, job: 'new', results: report.results };
   }
-  const problems = obstacles(
-    withoutUnfinished(snapshot),
-    sheets.map((sheet) => sheet.name),
-  );
+  const problems = [
+    ...obstacles(
+      withoutUnfinished(snapshot),
+      sheets.map((sheet) => sheet.name),
+    ),
+    ...(met ? otherMakes(met, snapshot) : []),
+  ];
   if (problems.length > 0)
     return { ...report, changed: {}, problems, stopped: true, message: problems[0]?.message ?? text('', '') };
   if (mode === 'write') {
     const said = await deps.workbook.write({ steps: [...plan.steps, ...emptySheets(snapshot)] }, snapshot);
-    if (tries > 1 && said.some(({ code }) => code === DECIDE_AGAIN)) return make(deps, input, mode, tries - 1);
+    const again = said.find(({ code }) => code === DECIDE_AGAIN);
+    if (tries > 1 && again) return make(deps, input, mode, tries - 1, again);
     report.notices.push(...said.filter(({ code }) => LEFT_OUT.has(code)));
     const failures = said.filter(({ code }) => !LEFT_OUT.has(code));
     if (failures.length > 0)
