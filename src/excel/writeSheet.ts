@@ -150,7 +150,7 @@ export function writePage(sheet: Excel.Worksheet, page: PageSetup): void {
 }
 
 /** Equal neighbours together: [position, how many, what]. Example: `neighbours([9, 9, 4])` is `[[0, 2, 9], [2, 1, 4]]`. */
-function neighbours<T>(values: readonly T[]): [number, number, T][] {
+export function neighbours<T>(values: readonly T[]): [number, number, T][] {
   const runs: [number, number, T][] = [];
   values.forEach((value, at) => {
     const last = runs[runs.length - 1];

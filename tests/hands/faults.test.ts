@@ -51,12 +51,20 @@ it('completes a campaign whose making was cut at any request, with its tabs in o
   }
 });
 
-it('makes one campaign when two people make it at once, and tells the second', async () => {
-  const two = openOffice();
+it.each([
+  ['in one request', {}],
+  ['in several requests', { bytesPerRequest: 500_000 }],
+])('makes one campaign when two people make it at once, and tells the second: %s', async (_name, line) => {
+  const two = openOffice(line);
   const reports = await Promise.allSettled([perform(two.one, { job: 'new' }), perform(two.two, { job: 'new' })]);
   const done = reports.filter((each) => each.status === 'fulfilled' && !each.value.stopped);
   expect(done).toHaveLength(1);
+  const told = reports.flatMap((each) =>
+    each.status === 'fulfilled' && each.value.stopped ? each.value.problems : [],
+  );
+  expect(told).not.toEqual([]);
   const names = two.host.book.sheets.map(({ name }) => name);
   expect(names.filter((name) => name.startsWith('~'))).toEqual([]);
   expect(new Set(names).size).toBe(names.length);
+  expect(names).toEqual(expect.arrayContaining(['首页', '单位名册', '报送台账', '操作日志', '设置']));
 });

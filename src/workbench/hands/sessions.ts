@@ -35,6 +35,8 @@ export interface OfficeOptions {
   readonly calculated?: boolean;
   /** Newest ExcelApi. */
   readonly excelApi?: string;
+  /** Bytes of one writing request; few make a job write in several. */
+  readonly bytesPerRequest?: number;
 }
 
 function moment(iso: string): WallTime {
@@ -62,12 +64,19 @@ function slow(bridge: Bridge, pace: Pace): Bridge {
   return bridge;
 }
 
-function session(host: Host, number: number, excelApi: string, now: () => WallTime, pace: Pace): Session {
+function session(
+  host: Host,
+  number: number,
+  { excelApi, bytesPerRequest }: { readonly excelApi: string; readonly bytesPerRequest?: number },
+  now: () => WallTime,
+  pace: Pace,
+): Session {
   const bridge = slow(number === 0 ? host.bridge : host.newBridge(), pace);
   const { Excel, Office } = loadFurtherRuntime(bridge, { excelApi });
   const run = Excel.run.bind(Excel) as typeof Excel.run;
   const port = createExcelPort({
     run,
+    ...(bytesPerRequest !== undefined && { bytesPerRequest }),
     isSetSupported: (version) => Office.context.requirements.isSetSupported('ExcelApi', version),
   });
   const name = number === 0 ? '甲' : '乙';
@@ -79,6 +88,7 @@ export function openOffice({
   now = '2021-06-10T09:00',
   calculated = false,
   excelApi = '1.13',
+  bytesPerRequest,
 }: OfficeOptions = {}): Office {
   let clock = moment(now);
   const host = new Host({
@@ -91,8 +101,8 @@ export function openOffice({
   const pace: Pace = { turns: null };
   return {
     host,
-    one: session(host, 0, excelApi, () => clock, pace),
-    two: session(host, 1, excelApi, () => clock, pace),
+    one: session(host, 0, { excelApi, bytesPerRequest }, () => clock, pace),
+    two: session(host, 1, { excelApi, bytesPerRequest }, () => clock, pace),
     pace: (turns) => void (pace.turns = turns),
     setNow: (iso) => void (clock = moment(iso)),
     open: (book) => host.openBook(structuredClone(book)),
