@@ -33,10 +33,11 @@ function writeNames(
   context: Excel.RequestContext,
   names: Readonly<Record<string, string>>,
   basis: WorkbookSnapshot,
+  anew: boolean,
 ): void {
   for (const [name, formula] of Object.entries(names)) {
     if (basis.names[name] === undefined) context.workbook.names.add(name, formula);
-    else if (basis.names[name] !== formula) context.workbook.names.getItem(name).formula = formula;
+    else if (anew || basis.names[name] !== formula) context.workbook.names.getItem(name).formula = formula;
   }
 }
 
@@ -114,8 +115,10 @@ async function makeSheets(
     const made = startSheets(pen, unit, basis);
     all.push(...made);
     await fillSheets(pen, made);
+    // Names follow a table that is set aside, so they say the old one's name by now even where they said the right one before.
+    const replaces = unit.some(({ kind }) => kind === 'replaceSheet');
     // A plan with names has one unit: they come between its tables and its formulas.
-    for (const step of steps) if (step.kind === 'names') writeNames(pen.context, step.names, basis);
+    for (const step of steps) if (step.kind === 'names') writeNames(pen.context, step.names, basis, replaces);
     await dressSheets(pen, made);
     finishSheets(pen, made, order);
   }
