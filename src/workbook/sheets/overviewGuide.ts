@@ -17,7 +17,7 @@ import { TRACKER } from '../tables/tracker/tracker';
 import { UNITS } from '../tables/units/units';
 import { OBJECTIONS } from '../tables/objections/objections';
 import { PROGRAMME } from '../tables/programme/programme';
-import { LATER_COUNTED, SCORES_COUNTED, type Counted as IssueNames } from '../tables/issueNames';
+import { LATER_COUNTED, SCORES_COUNTED, STANDINGS_COUNTED, type Counted as IssueNames } from '../tables/issueNames';
 import { namedIssues, tableIssues, type TableIssues } from './overviewIssues';
 import type { TablePlaces } from './overviewPlaces';
 
@@ -148,6 +148,7 @@ const GUIDES: readonly Guide[] = [
   },
   {
     spec: standingsSpec([]),
+    issues: STANDINGS_COUNTED,
     who: ADD_IN,
     what: text('得分、名次随评分表变化；并列如实标出', 'Scores and places follow the score sheets; ties are shown'),
   },

@@ -1,6 +1,7 @@
-// Defined names that count what is to be corrected on sheets that come and go: judges' score sheets, tables made when they are first needed. 首页
+// Defined names that count what is to be corrected on sheets that come and go: judges' score sheets, the standings, tables made when they are first needed. 首页
 // reads them, so that it needs no remaking when a judge comes.
 import { ISSUE_HEADER } from '../contract/issueColumn';
+import type { TableName } from '../contract/keys';
 import type { PlanStep } from '../contract/plan';
 import { everyTable, type TableSnapshot, type WorkbookSnapshot } from '../contract/snapshot';
 import type { FormulaWords } from '../contract/spec';
@@ -15,14 +16,19 @@ export interface Counted {
 
 export const SCORES_COUNTED: Counted = { wrong: 'ScoresToCorrect', where: 'ScoresWhere' };
 export const LATER_COUNTED: Counted = { wrong: 'LaterToCorrect', where: 'LaterWhere' };
+export const STANDINGS_COUNTED: Counted = { wrong: 'StandingsToCorrect', where: 'StandingsWhere' };
 
 const isScores = (table: string): boolean => table.startsWith(SCORE_TABLE_PREFIX);
 const isLater = (table: string): boolean => LATER_TABLES.some(({ name }) => name === table);
 
+const isStandings = (table: string): boolean => table === ('Standings' satisfies TableName);
+/** Tables that are made, or made anew, while 首页 stands. */
+const comesAndGoes = (table: string): boolean => isScores(table) || isLater(table) || isStandings(table);
+
 /** Longer than any name of such a table. */
 const WIDTH = 20;
 
-/** The names for a workbook in which these tables have the column of issues; others than score sheets and later ones are passed over. */
+/** The names for a workbook in which these tables have the column of issues; others than score sheets, standings and later ones are passed over. */
 export function issueNames({ language }: FormulaWords, tables: readonly string[]): Record<string, string> {
   const column = (table: string): string => `${table}[${ISSUE_HEADER[language]}]`;
   const count = (table: string): string =>
@@ -38,6 +44,7 @@ export function issueNames({ language }: FormulaWords, tables: readonly string[]
   return {
     ...named(tables.filter(isScores), SCORES_COUNTED),
     ...named(tables.filter(isLater), LATER_COUNTED),
+    ...named(tables.filter(isStandings), STANDINGS_COUNTED),
   };
 }
 
@@ -59,14 +66,12 @@ export function issueNameSteps(
           : [],
     ),
   );
-  const before = everyTable(tables).filter(
-    (table) => hasIssues(table) && (isScores(table.name) || isLater(table.name)),
-  );
+  const before = everyTable(tables).filter((table) => hasIssues(table) && comesAndGoes(table.name));
   const made = steps.flatMap((step) => {
     if ((step.kind !== 'addSheet' && step.kind !== 'replaceSheet') || !step.sheet.table) return [];
     const { name, area } = step.sheet.table;
     const head = step.sheet.blocks.find(({ row }) => row === area.row)?.cells[0] ?? [];
-    return (isScores(name) || isLater(name)) && hasIssues({ headers: head.map(String) }) ? [name] : [];
+    return comesAndGoes(name) && hasIssues({ headers: head.map(String) }) ? [name] : [];
   });
   const kept = before.filter(({ sheet }) => !gone.has(sheet)).map(({ name }) => name);
   if (made.length === 0 && kept.length === before.length) return [];
