@@ -1,6 +1,5 @@
 // Wires the pane to Excel: the only file of this room that knows Office. Everything else gets what it needs as arguments.
 import { createRoot } from 'react-dom/client';
-import { readCampaignState } from '../app/care/campaignState';
 import { findPlace } from '../app/care/keyTarget';
 import { CATALOGUE } from '../app/catalogue/catalogue';
 import { RESTORE } from '../app/care/restoreJob';
@@ -19,6 +18,9 @@ import { campaignSteps, CREATE_STEP, MEND_STEP, ROSTER_STEP } from './campaignSt
 import { Pane } from './Pane';
 import type { PaneHost } from './paneHost';
 import { isReadOnly, preferredColours, preferredLanguage, whatIsMissing } from './paneReadiness';
+
+/** What home says is a file of its own: it comes while Office.js starts. */
+const STATE = import('../app/care/campaignState');
 
 const sync = (context: Excel.RequestContext): Promise<void> => context.sync();
 
@@ -50,7 +52,7 @@ function paneHost(inExcel: boolean): PaneHost {
     missing: whatIsMissing(Office.context, inExcel),
     readOnly: isReadOnly(Office.context),
     deps,
-    readState: (language, alive, since) => readCampaignState(deps(language, alive), since),
+    readState: async (language, alive, since) => (await STATE).readCampaignState(deps(language, alive), since),
     people: () => readPeople(deps('zh').workbook),
     vanished: async () => (OWN.tables.length === 0 ? [] : (await import('../app/care/restore')).lookAgain(deps('zh'))),
     leaveVanished: async () => {
