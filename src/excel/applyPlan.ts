@@ -111,17 +111,20 @@ async function makeSheets(
   const gone = new Set(steps.flatMap((step) => (step.kind === 'removeSheet' ? [step.sheet] : [])));
   const order = basis.sheets.map((sheet) => sheet.name).filter((name) => !gone.has(name));
   const units = sheetUnits(steps);
+  // Names follow a table that is set aside, so they say the old one's name by now even where they said the right one before.
+  const replaces = steps.some(({ kind }) => kind === 'replaceSheet');
   for (const unit of units.length > 0 ? units : [[]]) {
     const made = startSheets(pen, unit, basis);
     all.push(...made);
     await fillSheets(pen, made);
-    // Names follow a table that is set aside, so they say the old one's name by now even where they said the right one before.
-    const replaces = unit.some(({ kind }) => kind === 'replaceSheet');
-    // A plan with names has one unit: they come between its tables and its formulas.
-    for (const step of steps) if (step.kind === 'names') writeNames(pen.context, step.names, basis, replaces);
+    // A plan with names that sheets speak of has one unit: they come between its tables and its formulas.
+    for (const step of steps)
+      if (step.kind === 'names' && !step.last) writeNames(pen.context, step.names, basis, replaces);
     await dressSheets(pen, made);
     finishSheets(pen, made, order);
   }
+  for (const step of steps)
+    if (step.kind === 'names' && step.last) writeNames(pen.context, step.names, basis, replaces);
 }
 
 /** Asks for every column that is to be written before anything is: a batch in which one of them is gone stops there, with nothing done. */

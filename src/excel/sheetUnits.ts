@@ -32,7 +32,7 @@ export function speaksOf(formulas: readonly string[], tables: readonly string[])
 export function sheetUnits(steps: readonly PlanStep[]): SheetStep[][] {
   const sheets = steps.filter(isSheetStep);
   // Names may stand in any formula, and are made when all tables are there.
-  if (steps.some(({ kind }) => kind === 'names')) return sheets.length > 0 ? [sheets] : [];
+  if (steps.some((step) => step.kind === 'names' && !step.last)) return sheets.length > 0 ? [sheets] : [];
   const tables = sheets.map(({ sheet }) => sheet.table?.name);
   const units: SheetStep[][] = [];
   let open: SheetStep[] = [];

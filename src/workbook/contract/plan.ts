@@ -253,7 +253,8 @@ export type PlanStep =
   | { readonly kind: 'emptyTable'; readonly table: TableName; readonly row: readonly CellWrite[] }
   /** Protects sheets without a password, after everything else; or takes the protection off, before everything else. */
   | { readonly kind: 'protection'; readonly sheets: readonly string[]; readonly on: boolean }
-  | { readonly kind: 'names'; readonly names: Readonly<Record<string, string>> }
+  /** Defined names with their formulas. `last`: no formula of a new sheet speaks of them, so they come when all sheets are made. */
+  | { readonly kind: 'names'; readonly names: Readonly<Record<string, string>>; readonly last?: true }
   /** Colours the tab of a sheet that exists, #RRGGBB. */
   | { readonly kind: 'tabColor'; readonly sheet: string; readonly color: string }
   /** Removes a sheet that the basis showed to be empty. */

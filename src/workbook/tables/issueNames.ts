@@ -75,5 +75,5 @@ export function issueNameSteps(
   });
   const kept = before.filter(({ sheet }) => !gone.has(sheet)).map(({ name }) => name);
   if (made.length === 0 && kept.length === before.length) return [];
-  return [{ kind: 'names', names: issueNames(words, [...new Set([...kept, ...made])]) }];
+  return [{ kind: 'names', names: issueNames(words, [...new Set([...kept, ...made])]), last: true }];
 }
