@@ -134,6 +134,7 @@ export function newCampaignPlan(preset: Preset, language: Language): WritePlan {
   const find = specFinder([], [], language);
   const words = wordsFor(SETTINGS, language, find);
   const overview = overviewMade(words, newPlaces(language));
+  const made = NEW_TABLES.map(({ name }) => name);
   return {
     steps: [
       { kind: 'addSheet', sheet: overview.sheet },
@@ -141,7 +142,7 @@ export function newCampaignPlan(preset: Preset, language: Language): WritePlan {
         kind: 'addSheet' as const,
         sheet: sheetPlanOf(spec, records[spec.name] ?? [], wordsFor(spec, language, find)),
       })),
-      { kind: 'names', names: { ...campaignNames(words), ...issueNames(words, []), ...contentMark(overview) } },
+      { kind: 'names', names: { ...campaignNames(words), ...issueNames(words, made), ...contentMark(overview) } },
       { kind: 'activate', sheet: overview.sheet.name },
     ],
   };
