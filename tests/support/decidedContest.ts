@@ -1,4 +1,5 @@
 // The sample contest as snapshots: stories, seven judges, scores; and decided, with ten winners and three in reserve.
+import type { SheetPlan } from '../../src/workbook/contract/plan';
 import { decideAward } from '../../src/app/contest/decide';
 import { decideImportScores } from '../../src/app/contest/importScores';
 import { decideImportStories } from '../../src/app/contest/importStories';
@@ -51,9 +52,18 @@ export function cellsOf(snapshot: WorkbookSnapshot, name: string, ...headers: st
 
 /** Every word on the sheets that a decision makes, tables made on first use left out. */
 export function wordsOf(decision: Decision<unknown>): string {
+  return wordsOn(decision, () => true);
+}
+
+/** Of the sheets that people see. */
+export function shownWordsOf(decision: Decision<unknown>): string {
+  return wordsOn(decision, (sheet) => sheet.hidden !== true);
+}
+
+function wordsOn(decision: Decision<unknown>, counts: (sheet: SheetPlan) => boolean): string {
   return decision.steps
     .flatMap((step) =>
-      (step.kind === 'addSheet' || step.kind === 'replaceSheet') && !step.sheet.table
+      (step.kind === 'addSheet' || step.kind === 'replaceSheet') && !step.sheet.table && counts(step.sheet)
         ? plannedCells(step.sheet, step.sheet.hidden ? null : undefined).flat()
         : [],
     )

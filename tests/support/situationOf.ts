@@ -58,9 +58,11 @@ export function withSetting(snapshot: WorkbookSnapshot, key: string, value: stri
     table.values[0]?.findIndex((_cell, column) => table.values.some((row) => row[column] === 'awardQuota')) ?? -1;
   const valueAt = table.headers.indexOf('值');
   if (keyAt < 0 || valueAt < 0 || !table.values.some((row) => row[keyAt] === key)) throw new Error(`no setting ${key}`);
-  const values = table.values.map((row) =>
-    row[keyAt] === key ? row.map((cell, column) => (column === valueAt ? value : cell)) : row,
-  );
-  const changed = { ...snapshot, tables: { ...snapshot.tables, Settings: { ...table, values, formulas: values } } };
+  const settled = (rows: typeof table.values): typeof table.values =>
+    rows.map((row, at) =>
+      table.values[at]?.[keyAt] === key ? row.map((cell, column) => (column === valueAt ? value : cell)) : row,
+    );
+  const Settings = { ...table, values: settled(table.values), formulas: settled(table.formulas) };
+  const changed = { ...snapshot, tables: { ...snapshot.tables, Settings } };
   return key === 'awardQuota' ? withSeats(changed, value) : changed;
 }
