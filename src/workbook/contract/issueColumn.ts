@@ -67,6 +67,11 @@ function typedKeys<K extends string>({ columns }: TableSpec<K>): K[] {
   return columns.filter(({ input, hidden, formula }) => input && !hidden && !formula).map(({ key }) => key);
 }
 
+/** Whether a mark of this build or of an earlier one asks if the column is there at all, for whatever cells; `cell`: the column's, as the formula spells it. */
+export function asksForIssue(formula: string, cell: string): boolean {
+  return [`ISFORMULA(${cell})`, `ISBLANK(${cell})`].some((question) => formula.includes(question));
+}
+
 /**
  * The table with the column, and with marks for what it names. `rowsBelow`: people type rows below it, which are marked while they stand outside of it.
  */
@@ -100,7 +105,8 @@ export function withIssues<K extends string>(
   };
   const keys = typedKeys(spec);
   const outside: RowHighlight<All> = {
-    when: (cell) => `AND(NOT(ISFORMULA(${cell(ISSUE)})),${keys.map(cell).join('&')}<>"")`,
+    when: (cell, _f, _range, _self, has) =>
+      `AND(NOT(ISFORMULA(${cell(ISSUE)})),${keys.filter(has).map(cell).join('&')}<>"")`,
     columns: keys,
     ...DOUBTFUL,
   };

@@ -162,6 +162,31 @@ function errorText(rule: ValidationRule, { key, formula, typeInstead }: ColumnSp
   return text(`请填 ${rule.min} 到 ${rule.max}。`, `Please enter ${rule.min} to ${rule.max}.`);
 }
 
+/** Where a table's columns stand: as in the spec, or as `placeOf` says, in which a column may be missing (or -1). */
+function placing<K extends string>(
+  spec: TableSpec<K>,
+  left: number,
+  placeOf: ReadonlyMap<K, number> | undefined,
+): { has: (key: K) => boolean; place: (key: K) => number } {
+  const places = placeOf ?? new Map(spec.columns.map(({ key }, index) => [key, index]));
+  return { has: (key) => (places.get(key) ?? -1) >= 0, place: (key) => left + (places.get(key) ?? -1) };
+}
+
+/** What `make` gives, and null when it asked for the place of a column that is not there: nothing can be said about that one. */
+function ifAllStand<K, Made>(
+  has: (key: K) => boolean,
+  place: (key: K) => number,
+  make: (place: (key: K) => number) => Made,
+): Made | null {
+  let stand = true;
+  const made = make((key) => {
+    if (has(key)) return place(key);
+    stand = false;
+    return 0;
+  });
+  return stand ? made : null;
+}
+
 /** What may be typed into a table whose header starts at `top`, `left`; columns in the order of the spec or as `placeOf` says. */
 export function validationsOf<K extends string>(
   spec: TableSpec<K>,
@@ -171,16 +196,16 @@ export function validationsOf<K extends string>(
   placeOf?: ReadonlyMap<NoInfer<K>, number>,
 ): Validation[] {
   const { language } = words;
-  const placed = (key: string): number =>
-    left + (placeOf?.get(key as K) ?? spec.columns.findIndex((column) => column.key === key));
+  const { has, place } = placing(spec, left, placeOf);
   return spec.columns.flatMap((column) => {
-    const place = placed(column.key);
-    const rule = validationRule(column, words, (key) => `${columnName(placed(key))}${top + 2}`);
+    const rule =
+      has(column.key) &&
+      ifAllStand(has, place, (at) => validationRule(column, words, (key) => `${columnName(at(key as K))}${top + 2}`));
     if (!rule) return [];
     const header = column.header[language].slice(0, 30);
     return [
       {
-        area: { row: top + 1, column: place, rows: REACH, columns: 1 },
+        area: { row: top + 1, column: place(column.key), rows: REACH, columns: 1 },
         rule,
         ...(column.prompt && { prompt: { title: header, message: column.prompt[language] } }),
         error: {
@@ -193,7 +218,10 @@ export function validationsOf<K extends string>(
   });
 }
 
-/** The conditional formats of a table whose header starts at `top`, `left`; columns in the order of the spec or as `placeOf` says. */
+/**
+ * The conditional formats of a table whose header starts at `top`, `left`; columns in the order of the spec or as `placeOf` says. A column that is
+ * not there is not marked, and what only it could tell is not told.
+ */
 export function conditionalsOf<K extends string>(
   spec: TableSpec<K>,
   words: FormulaWords,
@@ -201,21 +229,32 @@ export function conditionalsOf<K extends string>(
   left: number,
   placeOf?: ReadonlyMap<NoInfer<K>, number>,
 ): ConditionalFormat[] {
-  const place = (key: K): number =>
-    left + (placeOf?.get(key) ?? spec.columns.findIndex((column) => column.key === key));
+  const { has, place } = placing(spec, left, placeOf);
   const first = top + 1;
-  const cell = (key: K): string => rowCell(first, place(key));
-  const range = (key: K): string => fixedColumn(place(key), first, first + REACH - 1);
   return (spec.highlights ?? []).flatMap((highlight) => {
     const keys = highlight.columns ?? spec.columns.filter((column) => !column.hidden).map((column) => column.key);
-    return runsOf(keys.map(place)).map(([from, count]): ConditionalFormat => ({
-      area: { row: first, column: from, rows: LAST_ROW - first + 1, columns: count },
-      formula: `=${highlight.when(cell, words, range, `${columnName(from)}${first + 1}`)}`,
-      fill: highlight.fill,
-      color: highlight.color,
-      bold: highlight.bold,
-      strike: highlight.strike,
-    }));
+    return runsOf(keys.filter(has).map(place)).flatMap(([from, count]): ConditionalFormat[] => {
+      const formula = ifAllStand(has, place, (at) =>
+        highlight.when(
+          (key) => rowCell(first, at(key)),
+          words,
+          (key) => fixedColumn(at(key), first, first + REACH - 1),
+          `${columnName(from)}${first + 1}`,
+          has,
+        ),
+      );
+      if (formula === null) return [];
+      return [
+        {
+          area: { row: first, column: from, rows: LAST_ROW - first + 1, columns: count },
+          formula: `=${formula}`,
+          fill: highlight.fill,
+          color: highlight.color,
+          bold: highlight.bold,
+          strike: highlight.strike,
+        },
+      ];
+    });
   });
 }
 

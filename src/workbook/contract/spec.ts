@@ -68,10 +68,16 @@ export interface FormulaWords<in K extends string = string> {
 
 export interface RowHighlight<K extends string = string> {
   /**
-   * Formula about the row in plain references: `cell` this row's cell, `range` the whole column ($C$5:$C$1004), `self` the cell that is marked.
-   * Conditional formats know no structured ones.
+   * Formula about the row in plain references: `cell` this row's cell, `range` the whole column ($C$5:$C$1004), `self` the cell that is marked,
+   * `has` whether the table has a column. Conditional formats know no structured references.
    */
-  readonly when: (cell: (key: K) => string, f: FormulaWords<K>, range: (key: K) => string, self: string) => string;
+  readonly when: (
+    cell: (key: K) => string,
+    f: FormulaWords<K>,
+    range: (key: K) => string,
+    self: string,
+    has: (key: K) => boolean,
+  ) => string;
   /** Keys of the columns that are coloured; none = the whole row. */
   readonly columns?: readonly K[];
   readonly fill?: string;

@@ -1,4 +1,6 @@
 // What a table has lost besides its cells: number formats that change what is typed, validation, conditional formats, the line above it.
+import { rowCell } from '../contract/a1';
+import { asksForIssue, ISSUE } from '../contract/issueColumn';
 import type { FormatRun, PlanStep, Validation } from '../contract/plan';
 import { plainFormula } from '../contract/sameFormula';
 import { conditionalsOf, numberFormatOf, titleColumn, validationsOf } from '../contract/sheetOf';
@@ -66,11 +68,12 @@ function lostValidations(
 
 const listsCells = ({ rule }: Validation): boolean => rule.kind === 'list' && rule.source.startsWith('=');
 
-/** Far right of every table: a rule about a column that is not there looks like no other. */
-const NOWHERE = 16_000;
-
 /** The same rule wherever it begins: what is left of one below the table counts from another row. */
 const anyRow = (formula: string): string => plainFormula(formula).replace(/(\$?[A-Z]{1,3})\$?\d+/g, '$1');
+
+/** A row's cell of the column, as `anyRow` spells it. */
+const rowCellsOf = (left: number, place: number | undefined): string[] =>
+  place === undefined ? [] : [anyRow(rowCell(0, left + place))];
 
 interface Conditionals {
   readonly drop: readonly string[];
@@ -85,18 +88,20 @@ function lostConditionals(
   const found = before.looks?.conditionals;
   if (!found) return null;
   const wanted = conditionalsOf(spec, words, table.top, table.left, places);
-  const placesBefore = new Map(spec.columns.map(({ key }) => [key, old.get(key) ?? NOWHERE]));
   // As they stood before columns come in, or as they will: a rule that reaches below the table does not always follow its columns.
   const own = new Set(
-    [...conditionalsOf(spec, words, before.top, before.left, placesBefore), ...wanted].map(({ formula }) =>
-      anyRow(formula),
-    ),
+    [...conditionalsOf(spec, words, before.top, before.left, old), ...wanted].map(({ formula }) => anyRow(formula)),
   );
+  const issueCells = [...rowCellsOf(before.left, old.get(ISSUE)), ...rowCellsOf(table.left, places.get(ISSUE))];
   const broken = found.filter(({ formula }) => formula.includes(BROKEN));
-  const ours = found.filter(({ formula }) => own.has(anyRow(formula)));
+  const known = found.filter(({ formula }) => own.has(anyRow(formula)));
+  // Marks of an earlier build, or about cells of a column that is gone, ask the same of the hidden column.
+  const ours = found.filter(
+    (rule) => known.includes(rule) || issueCells.some((cell) => asksForIssue(anyRow(rule.formula), cell)),
+  );
   // Programs that spell every rule differently: then only their number tells.
   const inBody = (formats: typeof found): number => formats.filter((format) => format.inBody).length;
-  const fewer = ours.length > 0 ? inBody(ours) < wanted.length : inBody(found) - inBody(broken) < wanted.length;
+  const fewer = known.length > 0 ? inBody(known) < wanted.length : inBody(found) - inBody(broken) < wanted.length;
   if (wanted.length === 0 && broken.length === 0) return null;
   // Rows that were copied bring their rules along: hundreds after some weeks, and slower with each. A piece that a new column left below the table harms nobody.
   const more = inBody(ours) > wanted.length;

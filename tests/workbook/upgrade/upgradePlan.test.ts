@@ -2,6 +2,10 @@
 import type { Language } from '../../../src/core/ground/text';
 import { CAMPAIGN_2021 } from '../../../src/workbook/presets/campaign2021';
 import { tableCalled, type TableSnapshot, type WorkbookSnapshot } from '../../../src/workbook/contract/snapshot';
+import { locateColumns } from '../../../src/workbook/contract/rows';
+import { conditionalsOf, validationsOf } from '../../../src/workbook/contract/sheetOf';
+import { specFinder, wordsFor } from '../../../src/workbook/tables/registry';
+import { UNITS } from '../../../src/workbook/tables/units/units';
 import { TRACKER } from '../../../src/workbook/tables/tracker/tracker';
 import { RECEIPTS } from '../../../src/workbook/tables/receipts/receipts';
 import { compareColumns, placeColumns } from '../../../src/workbook/upgrade/upgradeColumns';
@@ -98,6 +102,87 @@ describe('the plan of an upgrade', () => {
     );
     expect(found.taken.map(({ name }) => name)).toEqual(['Units']);
     expect(JSON.stringify(found.steps)).not.toContain('Units[');
+  });
+});
+
+describe('marks and validation', () => {
+  const units = newSnapshot().tables['Units'];
+  if (!units) throw new Error('no units');
+  const UNITS_WORDS = wordsFor(UNITS, 'zh', specFinder([], [], 'zh'));
+  const BODY = { numberFormats: [], above: [] };
+  /** A roster as it was made, with all its looks. */
+  const roster = changed(newSnapshot(), 'Units', (table) => ({
+    ...table,
+    looks: {
+      ...BODY,
+      validations: table.headers.map(
+        (_header, place) =>
+          ({ list: 'List', textLength: 'TextLength' })[
+            String(validationsOf(UNITS, UNITS_WORDS).find(({ area }) => area.column === place)?.rule.kind)
+          ] ?? 'Custom',
+      ),
+      conditionals: conditionalsOf(UNITS, UNITS_WORDS, table.top, table.left).map(({ formula }, index) => ({
+        id: String(index),
+        formula,
+        inBody: true,
+      })),
+    },
+  }));
+  const looksOf = (snapshot: WorkbookSnapshot) =>
+    plan(snapshot).tables.find(({ sheet }) => sheet === '单位名册')?.looks;
+  const formulas = (snapshot: WorkbookSnapshot): string[] =>
+    (snapshot.tables['Units']?.looks?.conditionals ?? []).map(({ formula }) => formula);
+  /** The roster once the plan's rules are written. */
+  const mended = (snapshot: WorkbookSnapshot): WorkbookSnapshot =>
+    changed(snapshot, 'Units', (table) => {
+      const looks = table.looks ?? { ...BODY, validations: [], conditionals: [] };
+      const step = looksOf(snapshot)?.steps.find(({ kind }) => kind === 'mendConditionals');
+      if (step?.kind !== 'mendConditionals') return table;
+      const kept = looks.conditionals.filter(({ id }) => !step.drop.includes(id));
+      const rules = step.rules.map(({ formula }, index) => ({ id: `new ${index}`, formula, inBody: true }));
+      return { ...table, looks: { ...looks, conditionals: [...rules, ...kept] } };
+    });
+
+  it('are whole in a roster as it was made', () => {
+    expect(looksOf(roster)).toMatchObject({ validations: 0, conditionals: 0, steps: [] });
+  });
+
+  it('of a column that a person does without are not put where another one stands', () => {
+    const own = changed(roster, 'Units', renamed('专班电话', '值班电话'));
+    const after = mended(own);
+    expect(new Set(formulas(after))).toEqual(new Set(formulas(roster).map((formula) => formula.replace('&$J5', ''))));
+    const marked = looksOf(own)?.steps.flatMap((step) => (step.kind === 'mendConditionals' ? step.rules : [])) ?? [];
+    expect(marked.filter(({ area }) => area.column <= 9 && area.column + area.columns > 9)).toEqual([]);
+    expect(looksOf(own)?.validations).toBe(0);
+    expect(looksOf(after)).toMatchObject({ validations: 0, conditionals: 0, steps: [] });
+  });
+
+  it('ask nothing of the column 待改正 where somebody deleted it', () => {
+    const places = locateColumns(UNITS, without('待改正')(units));
+    const found = conditionalsOf(UNITS, UNITS_WORDS, 3, 0, places).map(({ formula }) => formula);
+    expect(found).toEqual(formulas(roster).filter((formula) => !formula.includes('$V5')));
+  });
+
+  it('of an earlier build give way, once, and those that people made stay', () => {
+    const earlier = changed(roster, 'Units', (table) => ({
+      ...table,
+      looks: {
+        ...(table.looks ?? { ...BODY, validations: [] }),
+        conditionals: [
+          ...(table.looks?.conditionals ?? []).map(({ formula, ...rule }) => ({
+            ...rule,
+            formula: formula
+              .replace('AND(NOT(ISFORMULA($V5)),', 'AND(ISBLANK($V5),')
+              .replace(/AND\(ISFORMULA\(\$V5\),(.*)\)$/, 'IF(ISBLANK($V5),FALSE,$1)'),
+          })),
+          { id: 'own', formula: '=$V5<>""', inBody: true },
+        ],
+      },
+    }));
+    expect(formulas(earlier).filter((formula) => formula.includes('ISBLANK'))).toHaveLength(3);
+    const after = mended(earlier);
+    expect(formulas(after)).toEqual([...formulas(roster), '=$V5<>""']);
+    expect(looksOf(after)).toMatchObject({ conditionals: 0, steps: [] });
   });
 });
 
