@@ -68,6 +68,9 @@ function lostValidations(
 
 const listsCells = ({ rule }: Validation): boolean => rule.kind === 'list' && rule.source.startsWith('=');
 
+/** Far right of every table: a rule about a column that comes in looks like no other. */
+const NOWHERE = 16_000;
+
 /** The same rule wherever it begins: what is left of one below the table counts from another row. */
 const anyRow = (formula: string): string => plainFormula(formula).replace(/(\$?[A-Z]{1,3})\$?\d+/g, '$1');
 
@@ -88,9 +91,12 @@ function lostConditionals(
   const found = before.looks?.conditionals;
   if (!found) return null;
   const wanted = conditionalsOf(spec, words, table.top, table.left, places);
+  const placesBefore = new Map([...places.keys()].map((key) => [key, old.get(key) ?? NOWHERE]));
   // As they stood before columns come in, or as they will: a rule that reaches below the table does not always follow its columns.
   const own = new Set(
-    [...conditionalsOf(spec, words, before.top, before.left, old), ...wanted].map(({ formula }) => anyRow(formula)),
+    [...conditionalsOf(spec, words, before.top, before.left, placesBefore), ...wanted].map(({ formula }) =>
+      anyRow(formula),
+    ),
   );
   const issueCells = [...rowCellsOf(before.left, old.get(ISSUE)), ...rowCellsOf(table.left, places.get(ISSUE))];
   const broken = found.filter(({ formula }) => formula.includes(BROKEN));
