@@ -100,14 +100,15 @@ function lostConditionals(
   );
   const issueCells = [...rowCellsOf(before.left, old.get(ISSUE)), ...rowCellsOf(table.left, places.get(ISSUE))];
   const broken = found.filter(({ formula }) => formula.includes(BROKEN));
-  const known = found.filter(({ formula }) => own.has(anyRow(formula)));
+  const whole = found.filter((rule) => !broken.includes(rule));
+  const known = whole.filter(({ formula }) => own.has(anyRow(formula)));
   // Marks of an earlier build, or about cells of a column that is gone, ask the same of the hidden column.
-  const ours = found.filter(
+  const ours = whole.filter(
     (rule) => known.includes(rule) || issueCells.some((cell) => asksForIssue(anyRow(rule.formula), cell)),
   );
   // Programs that spell every rule differently: then only their number tells.
   const inBody = (formats: typeof found): number => formats.filter((format) => format.inBody).length;
-  const fewer = known.length > 0 ? inBody(known) < wanted.length : inBody(found) - inBody(broken) < wanted.length;
+  const fewer = known.length > 0 ? inBody(known) < wanted.length : inBody(whole) < wanted.length;
   if (wanted.length === 0 && broken.length === 0) return null;
   // Rows that were copied bring their rules along: hundreds after some weeks, and slower with each. A piece that a new column left below the table harms nobody.
   const more = inBody(ours) > wanted.length;

@@ -163,6 +163,23 @@ describe('marks and validation', () => {
     expect(found).toEqual(formulas(roster).filter((formula) => !formula.includes('$V5')));
   });
 
+  it('about a deleted column are each dropped once, whatever else they ask', () => {
+    const broken = changed(roster, 'Units', (table) => ({
+      ...without('单位名称')(table),
+      looks: {
+        ...(table.looks ?? { ...BODY, validations: [] }),
+        conditionals: (table.looks?.conditionals ?? []).map(({ formula, ...rule }) => ({
+          ...rule,
+          formula: formula.replace('$B5', '#REF!').replaceAll('$V5', '$U5'),
+        })),
+      },
+    }));
+    const dropped = looksOf(broken)?.steps.flatMap((step) => (step.kind === 'mendConditionals' ? step.drop : [])) ?? [];
+    expect(dropped.length).toBeGreaterThan(2);
+    expect(new Set(dropped).size).toBe(dropped.length);
+    expect(formulas(mended(broken))).toEqual(formulas(roster));
+  });
+
   it('of an earlier build give way, once, and those that people made stay', () => {
     const earlier = changed(roster, 'Units', (table) => ({
       ...table,
