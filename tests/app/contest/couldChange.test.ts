@@ -20,7 +20,7 @@ beforeAll(async () => {
   if (!found) throw new Error('the sample has an eleventh place');
   eleventh = found;
   const row = scored.tables['Score_J03']?.values.findIndex((cells) => cells.includes(found.entryId)) ?? -1;
-  refused = typed(scored, 'Score_J03', row, '真实性（25分）', '952');
+  refused = typed(scored, 'Score_J03', row, '真实性（25分）', 952);
 });
 
 describe('decide while scores are open', () => {
