@@ -130,13 +130,19 @@ export function withRecords(tables: Tables, records: readonly RowRecord[], words
   const table = tables[SETTINGS.name];
   if (!table || records.length === 0) return tables;
   const places = locateColumns(SETTINGS, table);
-  const rows = tableOfNew(SETTINGS, records, words).values.map((cells) =>
-    table.headers.map(
-      (_header, place) => cells[SETTINGS.columns.findIndex(({ key }) => places.get(key) === place)] ?? '',
-    ),
-  );
+  const made = tableOfNew(SETTINGS, records, words);
+  const placed = (lines: TableSnapshot['values']): CellValue[][] =>
+    lines.map((cells) =>
+      table.headers.map(
+        (_header, place) => cells[SETTINGS.columns.findIndex(({ key }) => places.get(key) === place)] ?? '',
+      ),
+    );
   return {
     ...tables,
-    [SETTINGS.name]: { ...table, values: [...table.values, ...rows], formulas: [...table.formulas, ...rows] },
+    [SETTINGS.name]: {
+      ...table,
+      values: [...table.values, ...placed(made.values)],
+      formulas: [...table.formulas, ...placed(made.formulas)],
+    },
   };
 }
