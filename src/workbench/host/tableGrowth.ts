@@ -15,7 +15,7 @@ interface Growth {
 }
 
 /** A table before somebody types below it. */
-export interface BeforeGrowth extends Pick<Growth, 'table' | 'from' | 'styles'> {}
+export type BeforeGrowth = Pick<Growth, 'table' | 'from' | 'styles'>;
 
 export function beforeGrowth(sheet: Sheet, table: Table): BeforeGrowth {
   const below = bottomOf(table.range) + 1;

@@ -9,15 +9,7 @@ import { decideCertificates } from '../../../src/app/publish/certificates';
 import { decideNotice } from '../../../src/app/publish/notice';
 import { decidePrizeReceipt } from '../../../src/app/publish/prizeReceipt';
 import { tableCalled, type CellValue, type WorkbookSnapshot } from '../../../src/workbook/contract/snapshot';
-import {
-  cellsOf,
-  codes,
-  decidedContest,
-  scoredContest,
-  shownWordsOf,
-  withoutKept,
-  wordsOf,
-} from '../../support/decidedContest';
+import { cellsOf, codes, decidedContest, scoredContest, shownWordsOf, withoutKept } from '../../support/decidedContest';
 import { situationOf } from '../../support/situationOf';
 
 let decided: WorkbookSnapshot;
