@@ -10,9 +10,13 @@ const BYTES_PER_RANGE = 500;
 /** The column's range from a 0-based row on. */
 export type ColumnPart = (from: number, rows: number) => Excel.Range;
 
+/** What is no reference by address: texts, and columns in the brackets of a table, whose headers may look like one: [评委1（J01）]. */
+const NO_ADDRESS = /"[^"]*"|\[(?:'.|[^[\]']|\[(?:'.|[^[\]'])*\])*\]/g;
+
 /** True when the formula names cells by address: Excel might count them on from row to row when one text is given for many. */
 function refersToCells(formula: string): boolean {
-  return /(?<![\w.\]])\$?[A-Z]{1,3}\$?\d{1,7}(?![\w([])/.test(formula.replace(/"[^"]*"/g, '""'));
+  const rest = formula.replace(NO_ADDRESS, (part) => (part.startsWith('[') ? '[]' : '""'));
+  return /(?<![\w.\]])\$?[A-Z]{1,3}\$?\d{1,7}(?![\w([])/.test(rest);
 }
 
 /** A stretch of equal cells saves this many bytes before it is worth a range of its own. */
