@@ -142,11 +142,10 @@ describe('D-1 the command line on a computer', () => {
   ])(
     'in %s shows the campaign’s clock',
     (TZ, said) => {
-      const output = execFileSync(
-        process.execPath,
-        ['src/workbench/cli/launch.mjs', 'check', book, '--json'],
-        { env: { ...process.env, TZ }, encoding: 'utf8' },
-      );
+      const output = execFileSync(process.execPath, ['src/workbench/cli/launch.mjs', 'check', book, '--json'], {
+        env: { ...process.env, TZ },
+        encoding: 'utf8',
+      });
       const report = JSON.parse(output) as { asOf: string; notices: { code: string; message: string }[] };
       expect(
         Math.abs((wallTimeFromIso(report.asOf) ?? 0) - (wallTimeAt(Date.now(), 'Asia/Shanghai') ?? 0)),
