@@ -17,6 +17,7 @@ import { PHASES } from '../tables/phases/phases';
 import { PROGRAMME } from '../tables/programme/programme';
 import { RECEIPTS } from '../tables/receipts/receipts';
 import { REQUIREMENTS } from '../tables/requirements/requirements';
+import type { SettingKey } from '../tables/settings/settingRows';
 import { SETTINGS } from '../tables/settings/settings';
 import { UNITS } from '../tables/units/units';
 import { MADE_FROM_SHEET } from './sheetNames';
@@ -177,8 +178,16 @@ function decided(table: TableSnapshot, language: Language): Kept[] {
   ];
 }
 
-const SAID = ['campaign', 'organiser', 'honour', 'contestName', 'entryWord', 'personWord', 'aliasCategories'];
-const OWN: Readonly<Partial<Record<Watched, readonly string[]>>> = {
+const SAID: readonly SettingKey[] = [
+  'campaign',
+  'organiser',
+  'honour',
+  'contestName',
+  'entryWord',
+  'personWord',
+  'aliasCategories',
+];
+const OWN: Readonly<Partial<Record<Watched, readonly SettingKey[]>>> = {
   Notice: ['noticeTitle', 'noticeText', 'noticeDays', 'countPostingDay'],
   Awards: ['awardsTitle'],
   Certificates: ['certificateTitle', 'certificateText', 'certificateHonour', 'certificateClosing', 'year'],
@@ -186,44 +195,48 @@ const OWN: Readonly<Partial<Record<Watched, readonly string[]>>> = {
 };
 const REPORTS: readonly Watched[] = ['Briefing', 'Accountability'];
 
+/** A source whose columns the compiler knows. */
+const source = <K extends string>(
+  spec: TableSpec<K>,
+  key: NoInfer<K> | typeof EQUAL_ROWS | null,
+  columns: readonly NoInfer<K>[],
+  more: Pick<Source, 'ordered' | 'only'> = {},
+): Source => ({ spec, key, columns, ...more });
+
 function sourcesOf(sheet: Watched, winners: readonly string[]): Source[] {
   if (REPORTS.includes(sheet))
     return [
-      {
-        spec: RECEIPTS,
-        key: 'receiptId',
-        columns: ['unit', 'requirementId', 'receivedAt', 'review', 'replaces', 'parts'],
-      },
-      { spec: RECEIPTS, key: null, columns: ['unit', 'receivedAt', 'review'] },
-      { spec: EXCEPTIONS, key: EQUAL_ROWS, columns: ['unit', 'requirementId', 'quota', 'extendedTo', 'exempt'] },
-      { spec: EXCEPTIONS, key: null, columns: ['unit'] },
-      { spec: REQUIREMENTS, key: 'requirementId', columns: ['title', 'due', 'who', 'quota', 'parts'] },
-      { spec: REQUIREMENTS, key: null, columns: ['title'] },
-      { spec: UNITS, key: 'unitId', columns: ['name', 'category', 'active'] },
-      { spec: UNITS, key: null, columns: ['name'] },
+      source(RECEIPTS, 'receiptId', ['unit', 'requirementId', 'receivedAt', 'review', 'replaces', 'parts']),
+      source(RECEIPTS, null, ['unit', 'receivedAt', 'review']),
+      source(EXCEPTIONS, EQUAL_ROWS, ['unit', 'requirementId', 'quota', 'extendedTo', 'exempt']),
+      source(EXCEPTIONS, null, ['unit']),
+      source(REQUIREMENTS, 'requirementId', ['title', 'due', 'who', 'quota', 'parts']),
+      source(REQUIREMENTS, null, ['title']),
+      source(UNITS, 'unitId', ['name', 'category', 'active']),
+      source(UNITS, null, ['name']),
     ];
   return [
-    { spec: ENTRIES, key: 'entryId', columns: ['unit', 'title', 'category', 'storyteller'], only: winners },
-    { spec: AWARD_TIERS, key: 'tier', columns: ['prize'] },
+    source(ENTRIES, 'entryId', ['unit', 'title', 'category', 'storyteller'], { only: winners }),
+    source(AWARD_TIERS, 'tier', ['prize']),
     ...(sheet === 'Agenda'
       ? [
-          { spec: PROGRAMME, key: 'item', columns: ['start', 'minutes', 'who', 'winners'], ordered: true as const },
-          { spec: PROGRAMME, key: null, columns: ['item', 'minutes'] },
-          { spec: PHASES, key: 'phase', columns: ['from', 'to'] },
+          source(PROGRAMME, 'item', ['start', 'minutes', 'who', 'winners'], { ordered: true }),
+          source(PROGRAMME, null, ['item', 'minutes']),
+          source(PHASES, 'phase', ['from', 'to']),
         ]
       : []),
-    { spec: SETTINGS, key: 'key', columns: ['value'], only: [...SAID, ...(OWN[sheet] ?? [])] },
+    source(SETTINGS, 'key', ['value'], { only: [...SAID, ...(OWN[sheet] ?? [])] }),
   ];
 }
 
 function keptOf(sheet: Watched, snapshot: WorkbookSnapshot, winners: readonly string[], language: Language): Kept[] {
   const decisions = REPORTS.includes(sheet) ? undefined : snapshot.tables.Decisions;
   return [
-    ...sourcesOf(sheet, winners).flatMap((source) => {
-      const table = snapshot.tables[source.spec.name];
+    ...sourcesOf(sheet, winners).flatMap((from) => {
+      const table = snapshot.tables[from.spec.name];
       if (!table || table.unread) return [];
-      if (source.key === EQUAL_ROWS) return equalRows(source, table);
-      return source.key === null ? countedRow(source, table) : keyedRows(source, table);
+      if (from.key === EQUAL_ROWS) return equalRows(from, table);
+      return from.key === null ? countedRow(from, table) : keyedRows(from, table);
     }),
     ...(decisions ? decided(decisions, language) : []),
   ];
