@@ -2,7 +2,7 @@
 // else, whatever the job then says. Decides nothing.
 import type { Problem } from '../../core/ground/problem';
 import { text } from '../../core/ground/text';
-import { ISSUE, TYPED_OVER } from '../../workbook/contract/issueColumn';
+import { formulasTypedOver, ISSUE } from '../../workbook/contract/issueColumn';
 import { locateColumns } from '../../workbook/contract/rows';
 import {
   everyTable,
@@ -119,7 +119,7 @@ function typedOverIn(spec: TableSpec, table: TableSnapshot): Problem[] {
   const issue = places.get(ISSUE) ?? -1;
   if (issue < 0 || table.unread) return [];
   return table.values.flatMap((cells, index): Problem[] => {
-    const count = String(cells[issue] ?? '').split(TYPED_OVER).length - 1;
+    const count = formulasTypedOver(cells[issue]);
     if (count === 0) return [];
     const row = spec.key
       .map((key) => String(cells[places.get(key) ?? -1] ?? ''))

@@ -4,7 +4,7 @@ import type { RulingOutcome } from '../../core/contest/ruling';
 import type { Problem } from '../../core/ground/problem';
 import { text, type Text } from '../../core/ground/text';
 import type { Campaign } from '../../workbook/campaign';
-import { ISSUE, TYPED_OVER } from '../../workbook/contract/issueColumn';
+import { formulasTypedOver, ISSUE } from '../../workbook/contract/issueColumn';
 import { codeOf, LABELS } from '../../workbook/contract/labels';
 import { readRows } from '../../workbook/contract/rows';
 import type { WorkbookSnapshot } from '../../workbook/contract/snapshot';
@@ -68,7 +68,7 @@ export function standingsNotAsDecided({ rulings, entries }: Campaign, { tables }
       say('decision', LABELS.decision[onRecord ?? 'none']);
     if (row.text('title') !== entry.title) say('title', text(entry.title, entry.title));
     if (row.text('blindNo') !== entry.blindNo) say('blindNo', text(entry.blindNo, entry.blindNo));
-    const over = row.text(ISSUE).split(TYPED_OVER).length - 1;
+    const over = formulasTypedOver(row.text(ISSUE));
     if (over > 0)
       problems.push({
         code: 'formula-overwritten',

@@ -2,6 +2,7 @@
 // The sheet's own marks, 首页 and the jobs all read it, so that they say the same without the add-in. Knows no table.
 import { text } from '../../core/ground/text';
 import { PALETTE } from './palette';
+import type { CellValue } from './snapshot';
 import type { ColumnSpec, FormulaWords, RowHighlight, TableSpec } from './spec';
 import { wrongCellsOf, type WrongCell } from './wrongCells';
 
@@ -9,7 +10,13 @@ export const ISSUE = 'issue';
 export const ISSUE_HEADER = text('待改正', 'To correct');
 
 /** Stands in the column for each formula that was typed over. */
-export const TYPED_OVER = '[=]';
+const TYPED_OVER = '[=]';
+
+/** How many formulas of its row were typed over, by what the column says. Example: `formulasTypedOver('[=][=][单位]') === 2`. */
+export function formulasTypedOver(said: CellValue | undefined): number {
+  return String(said ?? '').split(TYPED_OVER).length - 1;
+}
+
 /** Stands in the column when the row's cells hold errors, so that nothing more can be said. */
 const ERRORS = '[!]';
 
