@@ -118,6 +118,7 @@ function scoreTableOf(sheet: SheetRows, criteria: readonly Criterion[]): ReturnT
     { key: '#title', headers: ['题目', '作品题目', '标题', 'title'], required: false, derived: true },
     { key: '#wrong', headers: ['不合规项', 'wrong cells'], required: false, derived: true },
     { key: '#done', headers: ['完成', 'done'], required: false, derived: true },
+    { key: '#issue', headers: ['待改正', 'to correct'], required: false, derived: true },
   ];
   const both = recognizeTable(
     sheet.rows,
