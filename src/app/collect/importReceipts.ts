@@ -19,20 +19,14 @@ import type { ColumnKeys } from '../../workbook/contract/keys';
 import { columnOf } from '../../workbook/contract/spec';
 import { RECEIPTS } from '../../workbook/tables/receipts/receipts';
 import { askedSheets, skippedWords, withRequests } from '../imports/askedRows';
-import { NO_COUNTS, type RowCounts } from '../run/rowCounts';
+import { NO_COUNTS, type ImportedRows } from '../run/rowCounts';
 import { previewRows, skippedRows, type RowWrite } from '../imports/importPreview';
 import { receiptRecord } from './receiptRecord';
 import type { Decision, Situation } from '../run/runJob';
 import { tableIn } from '../run/tableIn';
 import type { ImportReceiptsInput } from './importReceiptsJob';
 
-export interface ImportReceiptsResults {
-  readonly counts: RowCounts;
-  readonly rows: number;
-  readonly taken: number;
-  readonly leftOut: number;
-  /** Rows left out on request. */
-  readonly skipped: number;
+export interface ImportReceiptsResults extends ImportedRows {
   /** Rows that were registered before, and exact repetitions within the file. */
   readonly alreadyThere: number;
   readonly columns: ReceiptProposal['columns'];

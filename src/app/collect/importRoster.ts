@@ -17,7 +17,7 @@ import { TRACKER } from '../../workbook/tables/tracker/tracker';
 import { UNITS } from '../../workbook/tables/units/units';
 import { trackerDifference } from '../../workbook/tables/tracker/trackerKeys';
 import { askedSheets, skippedWords, withRequests } from '../imports/askedRows';
-import { NO_COUNTS, type RowCounts } from '../run/rowCounts';
+import { NO_COUNTS, type ImportedRows } from '../run/rowCounts';
 import { previewRows, skippedRows, type RowWrite } from '../imports/importPreview';
 import type { CellChange } from '../run/job';
 import { logLineOf, shownChange, wasEmpty, type ReplacedCell } from '../run/replacedCell';
@@ -25,14 +25,7 @@ import type { Decision, Situation } from '../run/runJob';
 import { tableIn } from '../run/tableIn';
 import type { ImportRosterInput } from './importRosterJob';
 
-export interface ImportRosterResults {
-  readonly counts: RowCounts;
-  /** Data rows of the file. */
-  readonly rows: number;
-  readonly taken: number;
-  readonly leftOut: number;
-  /** Rows left out on request. */
-  readonly skipped: number;
+export interface ImportRosterResults extends ImportedRows {
   /** Units that the file names and that stay as they are. */
   readonly unchanged: number;
   readonly columns: RosterProposal['columns'];

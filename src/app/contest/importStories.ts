@@ -18,7 +18,7 @@ import { columnOf } from '../../workbook/contract/spec';
 import { ENTRIES } from '../../workbook/tables/entries/entries';
 import { scoreTableName } from '../../workbook/tables/scoreSheet/scoreSheet';
 import { askedSheets, skippedWords, withRequests } from '../imports/askedRows';
-import { NO_COUNTS, type RowCounts } from '../run/rowCounts';
+import { NO_COUNTS, type ImportedRows } from '../run/rowCounts';
 import { previewRows, skippedRows, type RowWrite } from '../imports/importPreview';
 import { beneathDecision } from './decidedGate';
 import { judgesWhoScore } from './contestSituation';
@@ -26,14 +26,7 @@ import type { Decision, Situation } from '../run/runJob';
 import type { ImportStoriesInput } from './importStoriesJob';
 import { rowsLeftOut } from '../imports/rowsLeftOut';
 
-export interface ImportStoriesResults {
-  readonly counts: RowCounts;
-  /** Rows of the file that hold a story. */
-  readonly rows: number;
-  readonly taken: number;
-  readonly leftOut: number;
-  /** Rows left out on request. */
-  readonly skipped: number;
+export interface ImportStoriesResults extends ImportedRows {
   readonly alreadyThere: number;
 }
 

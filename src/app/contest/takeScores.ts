@@ -12,20 +12,14 @@ import { scoreEdits } from './scoreEdits';
 import { judgesWhoScore, ruleProblems } from './contestSituation';
 import { rowsLeftOut } from '../imports/rowsLeftOut';
 import { skippedWords } from '../imports/askedRows';
-import { NO_COUNTS, type RowCounts } from '../run/rowCounts';
+import { NO_COUNTS, type ImportedRows } from '../run/rowCounts';
 import { previewRows, skippedRows } from '../imports/importPreview';
 import { logLineOf, shownChange, wasEmpty } from '../run/replacedCell';
 import type { Decision, Situation } from '../run/runJob';
 import { stop } from '../run/stoppedDecision';
 import { noScoresYet, noTabs } from './noScores';
 
-export interface ImportScoresResults {
-  readonly counts: RowCounts;
-  readonly rows: number;
-  readonly taken: number;
-  readonly leftOut: number;
-  /** Rows left out on request. */
-  readonly skipped: number;
+export interface ImportScoresResults extends ImportedRows {
   readonly alreadyThere: number;
   readonly judges: readonly {
     readonly judgeId: string;

@@ -14,6 +14,16 @@ export interface RowCounts {
   readonly passedOver: number;
 }
 
+/** What an import did with the rows of a file that hold a record. */
+export interface ImportedRows {
+  readonly counts: RowCounts;
+  readonly rows: number;
+  readonly taken: number;
+  readonly leftOut: number;
+  /** Rows left out on request. */
+  readonly skipped: number;
+}
+
 export const NO_COUNTS: RowCounts = { in: 0, taken: 0, refused: 0, passedOver: 0 };
 
 /** One sentence for the message of every import. */
