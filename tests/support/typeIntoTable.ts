@@ -29,5 +29,39 @@ export async function typeInto(
   }
 }
 
+/** Types into a cell of a table's body through the runtime, as a co-author's pane would, and gives what was there. */
+export function retyped(
+  host: CampaignHost,
+  table: string,
+  row: number,
+  header: string,
+  value: unknown,
+): Promise<unknown> {
+  return host.Excel.run(async (context) => {
+    const cell = context.workbook.tables.getItem(table).columns.getItem(header).getDataBodyRange().getCell(row, 0);
+    cell.load('values');
+    await context.sync();
+    const before: unknown = cell.values[0]?.[0];
+    cell.values = [[value]];
+    await context.sync();
+    return before;
+  });
+}
+
+/** What the live cells beside these made sheets say, once everything is calculated, by their formulas alone. */
+export async function liveCells(host: CampaignHost, sheets: readonly string[]): Promise<unknown[]> {
+  await host.host.calculateNow();
+  return host.Excel.run(async (context) => {
+    const rows = sheets.map((name) =>
+      context.workbook.worksheets.getItem(name).getRange('A1:Z1').load('values, formulas'),
+    );
+    await context.sync();
+    return rows.map(({ values, formulas }): unknown => {
+      const at = (formulas[0] ?? []).findIndex((cell) => String(cell).includes('生成依据'));
+      return at < 0 ? 'no live cell' : values[0]?.[at];
+    });
+  });
+}
+
 export const columnOf = (table: TableSnapshot, header: string): CellValue[] =>
   table.values.map((row) => row[table.headers.indexOf(header)] ?? '');

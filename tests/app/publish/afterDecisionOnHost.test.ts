@@ -4,6 +4,7 @@ import { jobNamed } from '../../../src/app/catalogue/catalogue';
 import type { JobReport } from '../../../src/app/run/job';
 import { newCampaignHost, type CampaignHost } from '../../support/campaignHost';
 import { sampleSheets } from '../../support/sampleSheets';
+import { liveCells, retyped } from '../../support/typeIntoTable';
 
 /** Whole workbooks are calculated here; other tests may run at the same time. */
 jest.setTimeout(240_000);
@@ -38,16 +39,7 @@ describe('after the judging, in a workbook', () => {
     return report;
   };
   /** What the live cell beside the page says, by its formula alone. */
-  const saidOn = async (sheet: string): Promise<unknown> => {
-    await host.host.calculateNow();
-    return host.Excel.run(async (context) => {
-      const row = context.workbook.worksheets.getItem(sheet).getRange('A1:Z1');
-      row.load('values, formulas');
-      await context.sync();
-      const at = (row.formulas[0] ?? []).findIndex((cell) => String(cell).includes('生成依据'));
-      return at < 0 ? 'no live cell' : row.values[0]?.[at];
-    });
-  };
+  const saidOn = async (sheet: string): Promise<unknown> => (await liveCells(host, [sheet]))[0];
   /** Types another title, and gives the one that was there. */
   const retitled = (entryId: string, title: string): Promise<string> =>
     host.Excel.run(async (context) => {
@@ -60,17 +52,6 @@ describe('after the judging, in a workbook', () => {
       const row = ids.values.findIndex(([id]) => id === entryId);
       const before = String(titles.values[row]?.[0]);
       titles.getCell(row, 0).values = [[title]];
-      await context.sync();
-      return before;
-    });
-  /** Types into the first row of a table's column, and gives what was there. */
-  const retyped = (table: string, header: string, value: unknown): Promise<unknown> =>
-    host.Excel.run(async (context) => {
-      const cell = context.workbook.tables.getItem(table).columns.getItem(header).getDataBodyRange().getCell(0, 0);
-      cell.load('values');
-      await context.sync();
-      const before: unknown = cell.values[0]?.[0];
-      cell.values = [[value]];
       await context.sync();
       return before;
     });
@@ -156,9 +137,9 @@ describe('after the judging, in a workbook', () => {
     );
     expect(host.host.book.sheets.filter(({ name }) => name.includes('旧'))).toEqual([]);
     for (const sheet of PAPERS) expect([sheet, await saidOn(sheet)]).toEqual([sheet, '']);
-    const minutes = await retyped('Programme', '时长（分钟）', 15);
+    const minutes = await retyped(host, 'Programme', 0, '时长（分钟）', 15);
     expect(await saidOn('颁奖会议程')).toBe('数据已变，请重新生成');
-    await retyped('Programme', '时长（分钟）', minutes);
+    await retyped(host, 'Programme', 0, '时长（分钟）', minutes);
     await sorted('Entries', 0, false);
     for (const sheet of PAPERS) expect([sheet, await saidOn(sheet)]).toEqual([sheet, '']);
     const keeper = host.host.book.sheets.filter(({ name }) => name === '生成依据');

@@ -9,6 +9,7 @@ import { SUMMARY } from '../../../src/app/publish/summaryJob';
 import { newCampaignHost, type CampaignHost } from '../../support/campaignHost';
 import { samplePaste } from '../../support/samplePaste';
 import { sampleSheets } from '../../support/sampleSheets';
+import { liveCells, retyped } from '../../support/typeIntoTable';
 
 /** Whole workbooks are calculated here; other tests may run at the same time. */
 jest.setTimeout(240_000);
@@ -104,49 +105,24 @@ describe('the reporting side in a workbook', () => {
   });
 
   it('says beside briefing and accountability list that their source changed, whatever its rows are sorted by (A-13)', async () => {
-    const type = (table: string, row: number, header: string, value: unknown): Promise<unknown> =>
-      host.Excel.run(async (context) => {
-        const column = context.workbook.tables.getItem(table).columns.getItem(header).getDataBodyRange();
-        const cell = column.getCell(row, 0);
-        cell.load('values');
-        await context.sync();
-        const before: unknown = cell.values[0]?.[0];
-        cell.values = [[value]];
-        await context.sync();
-        return before;
-      });
-    const said = async (): Promise<unknown[]> => {
-      await host.host.calculateNow();
-      return host.Excel.run(async (context) => {
-        const rows = ['领导简报', '追责名单'].map((name) => {
-          const row = context.workbook.worksheets.getItem(name).getRange('A1:Z1');
-          row.load('values, formulas');
-          return row;
-        });
-        await context.sync();
-        return rows.map(({ values, formulas }) => {
-          const at = (formulas[0] ?? []).findIndex((cell) => String(cell).includes('生成依据'));
-          return at < 0 ? 'no live cell' : values[0]?.[at];
-        });
-      });
-    };
+    const said = (): Promise<unknown[]> => liveCells(host, ['领导简报', '追责名单']);
     const [fresh, stale] = [
       ['', ''],
       ['数据已变，请重新生成', '数据已变，请重新生成'],
     ];
-    await type('Exceptions', 0, '单位', '西渡镇');
-    await type('Exceptions', 0, '事项编号', 'T1');
-    await type('Exceptions', 0, '延期至', 44361.3756944444);
+    await retyped(host, 'Exceptions', 0, '单位', '西渡镇');
+    await retyped(host, 'Exceptions', 0, '事项编号', 'T1');
+    await retyped(host, 'Exceptions', 0, '延期至', 44361.3756944444);
     for (const job of [BRIEFING, ACCOUNTABILITY])
       expect(await job.perform(host.deps, {}, 'write')).toMatchObject({ stopped: false });
     expect(await said()).toEqual(fresh);
-    await type('Exceptions', 0, '单位', '集兵镇');
+    await retyped(host, 'Exceptions', 0, '单位', '集兵镇');
     expect(await said()).toEqual(stale);
-    await type('Exceptions', 0, '单位', '西渡镇');
+    await retyped(host, 'Exceptions', 0, '单位', '西渡镇');
     expect(await said()).toEqual(fresh);
-    const arrived = await type('Receipts', 3, '收到时间', 44361.5);
+    const arrived = await retyped(host, 'Receipts', 3, '收到时间', 44361.5);
     expect(await said()).toEqual(stale);
-    await type('Receipts', 3, '收到时间', arrived);
+    await retyped(host, 'Receipts', 3, '收到时间', arrived);
     await host.Excel.run(async (context) => {
       context.workbook.tables.getItem('Receipts').sort.apply([{ key: 0, ascending: false }]);
       await context.sync();
