@@ -120,7 +120,9 @@ function groupsByRank(standings: readonly Pick<Standing, 'entryId' | 'rank'>[]):
   const groups = new Map<number, string[]>();
   for (const { entryId, rank } of standings) {
     if (rank === null) continue;
-    groups.set(rank, [...(groups.get(rank) ?? []), entryId]);
+    const group = groups.get(rank);
+    if (group) group.push(entryId);
+    else groups.set(rank, [entryId]);
   }
   return [...groups.entries()].sort(([a], [b]) => a - b).map(([, ids]) => ids.sort());
 }

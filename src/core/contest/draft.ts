@@ -8,10 +8,21 @@ import type { Standing } from './standing';
 
 export type Counted = Ballot & { readonly subtotal: Exact };
 
+/** What an entry gets beside the others. */
+export type Placing = Pick<Standing, 'rank' | 'tied' | 'decision' | 'tieBreak' | 'tier'>;
+
+/** An entry that takes no place. */
+export const unplaced = ({ eligible }: Entry): Placing => ({
+  rank: null,
+  tied: false,
+  decision: eligible ? 'undecided' : 'ineligible',
+  tieBreak: [],
+});
+
 export interface Draft {
   readonly entryId: string;
-  /** Without rank, tie and chain; its decision is 'undecided' or 'ineligible'. Made on demand: ways of counting are compared without it. */
-  readonly standing: () => Standing;
+  /** In that place, or in none. Made on demand: ways of counting are compared without it. */
+  readonly standing: (placing?: Placing) => Standing;
   /** The ballots that count: asked for where a tie is to be told apart. */
   readonly counted: () => readonly Counted[];
   /** Null: takes no place. */
@@ -75,10 +86,7 @@ export function draftOf(entry: Entry, ballots: readonly Ballot[], rules: Contest
     score: result.value ? roundHalfUp(result.value, 6) : '',
     shown,
     deciding: deciding ? toExactText(deciding) : '',
-    rank: null,
-    tied: false,
-    decision: entry.eligible ? 'undecided' : 'ineligible',
-    tieBreak: [],
+    ...unplaced(entry),
     used: result.used,
     differently: result.differently,
     high: result.high && toDecimal(result.high),
@@ -91,7 +99,7 @@ export function draftOf(entry: Entry, ballots: readonly Ballot[], rules: Contest
   };
   return {
     entryId: entry.entryId,
-    standing: () => standing,
+    standing: (placing) => ({ ...standing, ...placing }),
     counted: () => counted,
     deciding: entry.eligible ? deciding : null,
   };

@@ -1,6 +1,6 @@
 // Entries before they are placed, from packed scores: whole numbers all the way to the texts. Gives what `draftOf` gives, or null (S-6).
 import type { Aggregate, ContestRules, Entry } from './contest';
-import { counts, decidingText, type Draft } from './draft';
+import { counts, decidingText, unplaced, type Draft, type Placing } from './draft';
 import { ratio, toDecimal } from './exact';
 import { RECUSED, SCORED, type PackedScores } from './packedScores';
 import { exactTextOf, roundedUnits, unitsText } from './smallFractions';
@@ -54,12 +54,8 @@ function summarize(packed: PackedScores, first: number, rules: ContestRules, roo
 
 /** Texts of subtotals: a panel gives the same few over and over. */
 function textOfTotals(unit: number): (total: number) => string {
-  const known = new Map<number, string>();
-  return (total) => {
-    let words = known.get(total);
-    if (words === undefined) known.set(total, (words = toDecimal(ratio(BigInt(total), BigInt(unit)))));
-    return words;
-  };
+  const known: string[] = [];
+  return (total) => (known[total] ??= toDecimal(ratio(BigInt(total), BigInt(unit))));
 }
 
 /** Null where a value would leave the range of exact doubles. */
@@ -82,7 +78,7 @@ export function packedDrafts(
     const deciding = d === 0 ? null : rules.shownDecides ? { n: shown, d: scale } : { n, d: d * unit };
     drafts.push({
       entryId: entry.entryId,
-      standing: () => standingOf(entry, index, summary, deciding),
+      standing: (placing = unplaced(entry)) => standingOf({ entry, index, summary, deciding }, placing),
       counted: () => packed.ballots(index).filter(counts),
       deciding: entry.eligible ? deciding : null,
     });
@@ -90,19 +86,28 @@ export function packedDrafts(
   return drafts;
 }
 
-type StandingMaker = (entry: Entry, index: number, summary: Summary, deciding: Draft['deciding']) => Standing;
+interface Counted {
+  readonly entry: Entry;
+  /** Of the entry. */
+  readonly index: number;
+  readonly summary: Summary;
+  readonly deciding: Draft['deciding'];
+}
+
+type StandingMaker = (counted: Counted, placing: Placing) => Standing;
 
 function standingMaker({ judges, states, totals, unit, strays }: PackedScores, rules: ContestRules): StandingMaker {
   const width = judges.length;
   const ids = judges.map(({ judgeId }) => judgeId);
   const textOf = textOfTotals(unit);
   const empty = Object.fromEntries(ids.map((id): [string, string | null] => [id, null]));
-  return (entry, index, { n, d, used, count, lowest, highest, trims }, deciding) => {
+  return ({ entry, index, summary, deciding }, placing) => {
+    const { n, d, used, count, lowest, highest, trims } = summary;
     const first = index * width;
     const [high, low] = [totals[first + highest] ?? 0, totals[first + lowest] ?? 0];
     const subtotals = { ...empty };
     for (let at = 0; at < width; at++)
-      if (states[first + at] === SCORED) subtotals[ids[at] ?? ''] = textOf(totals[first + at] ?? 0);
+      if (states[first + at] === SCORED) subtotals[ids[at] as string] = textOf(totals[first + at] as number);
     const where = (holds: (pair: number) => boolean): readonly string[] => ids.filter((_id, at) => holds(first + at));
     const whole = count === width;
     const valued = d > 0;
@@ -119,10 +124,7 @@ function standingMaker({ judges, states, totals, unit, strays }: PackedScores, r
       score: rounded(6),
       shown: rounded(rules.decimals),
       deciding: deciding ? decidingText(deciding) : '',
-      rank: null,
-      tied: false,
-      decision: entry.eligible ? 'undecided' : 'ineligible',
-      tieBreak: [],
+      ...placing,
       used,
       differently: rules.aggregate === 'trimmed' && !trims && count > 0,
       high: count > 0 ? textOf(high) : null,

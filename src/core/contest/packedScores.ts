@@ -21,7 +21,7 @@ export interface PackedScores {
   readonly unit: number;
   /** Entry by entry, judge by judge. */
   readonly states: Uint8Array;
-  readonly totals: Float64Array;
+  readonly totals: Int32Array;
   /** Places in `states` of recused rows that hold scores. */
   readonly strays: ReadonlySet<number>;
   /** The ballots of the entry at that index, as `scoreTable` gives them. */
@@ -36,7 +36,7 @@ export function statesOf({ states, judges }: PackedScores, entry: number): Score
 /** The same panel as if the judge at that index were not there. */
 export function withoutJudge(packed: PackedScores, judge: number): PackedScores {
   const width = packed.judges.length;
-  const others = <A extends Uint8Array | Float64Array>(all: A): A =>
+  const others = <A extends Uint8Array | Int32Array>(all: A): A =>
     all.filter((_each: number, pair: number) => pair % width !== judge) as A;
   const left = packed.judges[judge]?.judgeId;
   return {
@@ -137,7 +137,7 @@ export function packScores(contest: Contest): PackedScores | null {
 
 class Packing implements PackedScores {
   readonly states: Uint8Array;
-  readonly totals: Float64Array;
+  readonly totals: Int32Array;
   readonly strays = new Set<number>();
   /** 1 + row in the judge's sheet; 0: none. */
   private readonly rows: Int32Array;
@@ -159,7 +159,7 @@ class Packing implements PackedScores {
   ) {
     const pairs = entries.length * judges.length;
     this.states = new Uint8Array(pairs);
-    this.totals = new Float64Array(pairs);
+    this.totals = new Int32Array(pairs);
     this.rows = new Int32Array(pairs);
     this.sheets = judges.map(() => undefined);
     this.scales = Float64Array.from(criteria, ({ scale }) => scale);

@@ -130,8 +130,7 @@ function placed(input: Omit<ContestInput, 'scores' | 'judges'>, drafts: readonly
     const tieBreak = steps.map((step, at) => tieBreakValue(step, keys[index]?.tieBreak[at] ?? null));
     const decision = cut.decisionOf.get(draft.entryId) ?? 'none';
     const { rank = null, tied = false } = places[index] ?? {};
-    const full = { ...draft.standing(), rank, tied, decision, tieBreak };
-    return tier ? { ...full, tier: tier.name } : full;
+    return draft.standing({ rank, tied, decision, tieBreak, ...(tier ? { tier: tier.name } : {}) });
   });
   const placeless = drafts.filter((item) => item.deciding === null).map((item) => item.standing());
   return [...decided, ...placeless].sort(forDisplay);

@@ -129,6 +129,12 @@ function trackOne(
 const NONE: readonly string[] = [];
 const NOTHING: readonly Receipt[] = [];
 
+/** The receipts that others replace, by id: chains lead through these alone. */
+function correctedOf(receipts: readonly Receipt[]): ReadonlyMap<string, Receipt> {
+  const replaced = new Set(receipts.flatMap(({ replaces }) => (replaces === '' ? [] : [replaces])));
+  return indexById(receipts.filter(({ receiptId }) => replaced.has(receiptId)));
+}
+
 /** How a pair stands by what was known at `asOf` (D-10). */
 type Tracking = (
   requirementId: string,
@@ -146,7 +152,7 @@ function trackingOf({ receipts }: TrackerInput, asOf: WallTime): Tracking {
         const known = only && only.receivedAt <= asOf ? only : undefined;
         return trackOne(unitId, requirementId, parts, terms, known, asOf);
       }
-      const items = groupItems(own, (byId ??= indexById(receipts))).map((item) => ({
+      const items = groupItems(own, (byId ??= correctedOf(receipts))).map((item) => ({
         ...item,
         receipts: item.receipts.filter(({ receivedAt }) => receivedAt <= asOf),
       }));
@@ -164,19 +170,19 @@ function trackingOf({ receipts }: TrackerInput, asOf: WallTime): Tracking {
 export function trackUnits(input: TrackerInput, asOf: WallTime): TrackerRow[] {
   const track = trackingOf(input, asOf);
   const exceptionsOf = groupByPair(input.exceptions);
-  return input.requirements.flatMap((requirement) => {
+  const rows: TrackerRow[] = [];
+  for (const requirement of input.requirements) {
     const { requirementId, parts } = requirement;
     const exceptions = exceptionsOf.get(requirementId);
     const usual = effective(requirement, { unitId: '' }, []);
     const ofUnit = track(requirementId);
-    const rows: TrackerRow[] = [];
     for (const unit of input.units) {
       if (!appliesTo(requirement, unit)) continue;
       const own = exceptions?.get(unit.unitId);
       rows.push(ofUnit(unit.unitId, parts, own ? effective(requirement, unit, own) : usual));
     }
-    return rows;
-  });
+  }
+  return rows;
 }
 
 /**

@@ -30,7 +30,7 @@ export function readReceipts(
   const matcher = lazyMatcher(units);
   const items = new Map(requirements.map((requirement) => [foldCell(requirement.requirementId), requirement]));
   const rows = readRows(RECEIPTS, table);
-  const ids = new Map(rows.map((row) => [row.text('receiptId').toLowerCase(), row.text('receiptId')]));
+  const spelling = spellingsOfReplaced(rows);
   const itemOf = remembered((typed: string) => items.get(foldCell(typed)));
   const partsOf = remembered((item: Requirement | undefined) => {
     const spelt = new Map((item?.parts ?? []).map((part) => [part.toLowerCase(), part]));
@@ -58,11 +58,23 @@ export function readReceipts(
       title: row.text('title'),
       parts: partsOf(item)(row.text('parts')),
       review: cells.choice(row, 'review', 'review', 'pending'),
-      replaces: replaces === '' ? '' : (ids.get(replaces.toLowerCase()) ?? replaces),
+      replaces: replaces === '' ? '' : (spelling.get(replaces.toLowerCase()) ?? replaces),
       note: row.text('note'),
     });
   }
   return receipts;
+}
+
+/** How the ids that corrections name are spelt where they stand; few are named. */
+function spellingsOfReplaced(rows: readonly RowOf<'Receipts'>[]): ReadonlyMap<string, string> {
+  const named = new Set(rows.map((row) => row.text('replaces').toLowerCase()).filter((id) => id !== ''));
+  const spelling = new Map<string, string>();
+  for (const row of rows) {
+    const receiptId = row.text('receiptId');
+    const folded = receiptId.toLowerCase();
+    if (named.has(folded)) spelling.set(folded, receiptId);
+  }
+  return spelling;
 }
 
 /** Registers say the same few things over and over: each is worked out once. */

@@ -30,11 +30,18 @@ export function readScores(
     const marked = row[recusal] ?? '';
     if (marked !== '' && cells.choice(rowAt(spec, places, index, row), 'recused', 'yesNo', 'no') === 'yes')
       recused.add(index);
-    const cell = row[entry] ?? '';
-    return cell === '' ? '' : String(cell).trim();
+    return trimmed(row[entry] ?? '');
   });
   const at = criteria.map(({ criterionId }) => places.get(scoreKey(criterionId)) ?? -1);
   return { judgeId: judge.judgeId, entryIds, rows: table.values, places: at, recused };
+}
+
+const isPlain = (code: number): boolean => code > 0x20 && code < 0x7f;
+
+/** A cell as trimmed text. Nearly all ids begin and end with a letter or digit, and nothing is cut off them. */
+function trimmed(cell: CellValue): string {
+  if (typeof cell === 'string' && isPlain(cell.charCodeAt(0)) && isPlain(cell.charCodeAt(cell.length - 1))) return cell;
+  return String(cell).trim();
 }
 
 function asTyped(value: CellValue): string | null {
