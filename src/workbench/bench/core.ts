@@ -9,6 +9,7 @@ import { readReceipts } from '../../workbook/tables/receipts/readReceipts';
 import { readRequirements } from '../../workbook/tables/requirements/readRequirements';
 import { readScores, typedScores } from '../../workbook/tables/scoreSheet/readScores';
 import { readUnits } from '../../workbook/tables/units/readUnits';
+import { exponent } from './growth';
 import { contestTables, LARGE_NOW, trackingTables, type ContestTables, type TrackingTables } from './largeSnapshot';
 
 /** Best milliseconds of some rounds after one that warms up: what others do on the machine only adds. */
@@ -103,17 +104,6 @@ export function ordered({ entries, criteria, sheets }: ContestTables): number {
     return sum - low - high;
   });
   return entries.map((_entry, at) => at).sort((a, b) => (means[b] ?? 0) - (means[a] ?? 0)).length;
-}
-
-/** Slope of the logarithms: 1 is linear, 2 quadratic. */
-export function exponent(sizes: readonly number[], times: readonly number[]): number {
-  const [xs, ys] = [sizes.map(Math.log), times.map(Math.log)];
-  const mean = (all: readonly number[]): number => all.reduce((sum, one) => sum + one, 0) / all.length;
-  const [x, y] = [mean(xs), mean(ys)];
-  return (
-    xs.reduce((sum, one, at) => sum + (one - x) * ((ys[at] ?? 0) - y), 0) /
-    xs.reduce((sum, one) => sum + (one - x) ** 2, 0)
-  );
 }
 
 function printed(name: string, ours: number, least: number): void {

@@ -26,7 +26,12 @@ export class NoLibreOffice extends Error {
  */
 export async function recalculate(bytes: Uint8Array, now?: number): Promise<Book> {
   const asked = withoutResults(bytes);
-  return readBook(await convert(now === undefined ? asked : withClock(asked, now), 'xlsx'));
+  return readBook(await recalculatedFile(now === undefined ? asked : withClock(asked, now)));
+}
+
+/** The file as LibreOffice writes it after it has worked out what has no stored result. */
+export function recalculatedFile(bytes: Uint8Array): Promise<Uint8Array> {
+  return convert(bytes, 'xlsx');
 }
 
 /** Prints every sheet with its page setup; with `now` as it is at that moment. Example: `await writeFile('book.pdf', await toPdf(bytes))`. */

@@ -1,0 +1,106 @@
+// Figures of whole programs: the command line, the script that the pane loads first, the workbench from its start on.
+import { spawnSync } from 'node:child_process';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { build } from 'esbuild';
+import { missed, ms, times, type Figure } from './figure';
+import { pageCosts } from './page';
+
+const root = process.cwd();
+
+/** Seconds of a whole process; the best of three. */
+function seconds(args: readonly string[]): number {
+  let least = Infinity;
+  for (let round = 0; round < 3; round++) {
+    const start = performance.now();
+    const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: 'ignore' });
+    if (status !== 0) throw new Error(`${args.join(' ')} ended with ${status}`);
+    least = Math.min(least, (performance.now() - start) / 1000);
+  }
+  return least;
+}
+
+export function commandFigure(): Figure {
+  const job = ['list'];
+  const launch = ['src/workbench/cli/launch.mjs', ...job];
+  seconds(launch);
+  const [own, least, sources] = [
+    seconds(launch),
+    seconds(['-e', '0']),
+    seconds(['node_modules/tsx/dist/cli.mjs', 'src/workbench/cli/job.ts', ...job]),
+  ];
+  return {
+    work: 'command line, from the start to the first answer (`list`)',
+    anchor: `from the sources: ${sources.toFixed(1)} s; Node alone: ${least.toFixed(2)} s`,
+    aim: 'a bundle',
+    found: `${times(own, sources)} (${own.toFixed(1)} s)`,
+  };
+}
+
+const BARE = `
+import { createRoot } from 'react-dom/client';
+import { createElement } from 'react';
+import { Button, Field, FluentProvider, Input, webLightTheme } from '@fluentui/react-components';
+const root = document.getElementById('root');
+if (root) createRoot(root).render(createElement(FluentProvider, { theme: webLightTheme }, createElement(Field, { label: 'x' }, createElement(Input)), createElement(Button, null, 'x')));
+`;
+
+/** Kilobytes, gzip, of what is loaded first. */
+async function firstLoad(entry: { readonly file: string } | { readonly text: string }): Promise<number> {
+  const { outputFiles, metafile } = await build({
+    ...('file' in entry ? { entryPoints: [entry.file] } : { stdin: { contents: entry.text, resolveDir: root } }),
+    outdir: '/out',
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    minify: true,
+    metafile: true,
+    write: false,
+    jsx: 'automatic',
+    target: 'es2020',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    loader: { '.png': 'dataurl', '.svg': 'dataurl' },
+    legalComments: 'none',
+    logLevel: 'silent',
+  });
+  const outputs = new Map(Object.entries(metafile.outputs).map(([name, output]) => [path.basename(name), output]));
+  const first = [...outputs].find(([, { entryPoint }]) => entryPoint !== undefined)?.[0] ?? '';
+  const needed = new Set([first]);
+  for (const name of needed)
+    for (const { path: file, kind } of outputs.get(name)?.imports ?? [])
+      if (kind === 'import-statement') needed.add(path.basename(file));
+  const scripts = outputFiles.filter((file) => needed.has(path.basename(file.path)));
+  return scripts.reduce((sum, { contents }) => sum + gzipSync(contents).length, 0) / 1000;
+}
+
+export async function paneFigure(): Promise<Figure> {
+  const [own, bare] = [await firstLoad({ file: 'src/taskpane/index.tsx' }), await firstLoad({ text: BARE })];
+  return {
+    work: 'pane, script of the first load, gzip',
+    anchor: `a bare Fluent page by the same bundler: ${Math.round(bare)} KB`,
+    aim: '≤ 1.5 ×',
+    found: `${times(own, bare)} (${Math.round(own)} KB)`,
+    ...missed(own / bare, 1.5, 'PANE'),
+  };
+}
+
+export async function pageFigures(): Promise<Figure[]> {
+  const { bare, warm, cold, bareCell, cell } = await pageCosts();
+  const parts = ([start, page]: readonly [number, number]): string => `${start.toFixed(1)} + ${page.toFixed(1)} s`;
+  return [
+    {
+      work: '`npm start` until the sample, the grid and the pane can be used (address + page)',
+      anchor: `a bare grid of the same packages on an empty sheet, the page alone: ${bare.toFixed(1)} s`,
+      aim: 'warm ≤ 2 ×',
+      found: `warm ${times(warm[0] + warm[1], bare)} (${parts(warm)}); cold, bundles and sample made anew: ${parts(cold)}`,
+      ...missed((warm[0] + warm[1]) / bare, 2, 'START'),
+    },
+    {
+      work: 'one typed review in the workbench, until the tracker counts it',
+      anchor: `a typed cell of the bare grid: ${ms(bareCell * 1000)}`,
+      aim: '≤ 0.3 s',
+      found: `${cell.toFixed(2)} s (${times(cell, bareCell)})`,
+      ...missed(cell, 0.3, 'CELL'),
+    },
+  ];
+}
