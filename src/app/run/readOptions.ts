@@ -1,6 +1,6 @@
 // Reads a job's options out of words, and says what they are: the command line's parsing and its help, once for all jobs.
 import type { Problem } from '../../core/ground/problem';
-import { isProblemCode, type ProblemCode } from '../../core/ground/problemCodes';
+import type { ProblemCode } from '../../core/ground/problemCodes';
 import { text, type Text } from '../../core/ground/text';
 import { codeOf } from '../../workbook/contract/labels';
 import { BadOption } from './badOption';
@@ -24,18 +24,15 @@ export function readSwitch(option: string, word: string): boolean {
   return code === 'yes';
 }
 
-/** A code of its own where the option has one, e.g. 'bad-days'. */
-function numberCode(name: string): ProblemCode {
-  const own = `bad-${name}`;
-  return isProblemCode(own) ? own : 'bad-count';
-}
+/** Numbers with a code of their own; any other is a 'bad-count'. */
+const NUMBER_CODES: Readonly<Record<string, ProblemCode>> = { days: 'bad-days', quota: 'bad-quota' };
 
 function readNumber(name: string, { min, max }: Extract<Option, { kind: 'number' }>, word: string): number | Problem {
   const typed = folded(word);
   const count = Number(typed);
   if (/^\d+$/.test(typed) && count >= min && count <= max) return count;
   return {
-    code: numberCode(name),
+    code: NUMBER_CODES[name] ?? 'bad-count',
     column: name,
     expected: text(`${min} 到 ${max} 的整数`, `a whole number, ${min}–${max}`),
     found: word,

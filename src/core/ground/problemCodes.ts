@@ -310,8 +310,3 @@ export const PROBLEM_CODES = {
 } as const satisfies Record<string, Text>;
 
 export type ProblemCode = keyof typeof PROBLEM_CODES;
-
-/** Whether a word, e.g. from a file of answers, is a code that the product says. */
-export function isProblemCode(word: string): word is ProblemCode {
-  return Object.hasOwn(PROBLEM_CODES, word);
-}
