@@ -8,6 +8,7 @@ import { MegaphoneLoud16Filled } from '@fluentui/react-icons/svg/megaphone-loud'
 import { QuestionCircle20Regular } from '@fluentui/react-icons/svg/question-circle';
 import { VERSION } from '../../app/run/version';
 import { useWords } from '../language';
+import { IconButton } from './IconButton';
 
 const useStyles = makeStyles({
   frame: {
@@ -106,13 +107,7 @@ export function PaneFrame({ title, back, onSwitchLanguage, onHistory, onHelp, wh
     <div className={styles.frame} lang={language === 'zh' ? 'zh-CN' : 'en'}>
       <header className={`${styles.bar} ${back ? styles.barWithBack : ''}`}>
         {back ? (
-          <Button
-            appearance="subtle"
-            icon={<ArrowLeft20Regular />}
-            aria-label={t('back')}
-            title={t('back')}
-            onClick={back}
-          />
+          <IconButton size="medium" icon={<ArrowLeft20Regular />} label={t('back')} onClick={back} />
         ) : (
           <span className={styles.mark} aria-hidden>
             <MegaphoneLoud16Filled />
@@ -121,24 +116,8 @@ export function PaneFrame({ title, back, onSwitchLanguage, onHistory, onHelp, wh
         <h1 className={styles.heading} ref={heading} tabIndex={-1} title={title}>
           {title}
         </h1>
-        {onHistory && (
-          <Button
-            size="small"
-            appearance="subtle"
-            icon={<History20Regular />}
-            aria-label={t('history.title')}
-            title={t('history.title')}
-            onClick={onHistory}
-          />
-        )}
-        <Button
-          size="small"
-          appearance="subtle"
-          icon={<QuestionCircle20Regular />}
-          aria-label={t('help.title')}
-          title={t('help.title')}
-          onClick={onHelp}
-        />
+        {onHistory && <IconButton icon={<History20Regular />} label={t('history.title')} onClick={onHistory} />}
+        <IconButton icon={<QuestionCircle20Regular />} label={t('help.title')} onClick={onHelp} />
         <Button
           size="small"
           appearance="subtle"

@@ -1,12 +1,12 @@
 // What an import or an action would change, before anything is written: four counts, the new rows, each cell old → new.
-import { useState, type ReactNode } from 'react';
-import { Button, Caption1, Caption1Strong, makeStyles, tokens } from '@fluentui/react-components';
+import { Caption1, Caption1Strong, makeStyles, tokens } from '@fluentui/react-components';
 import type { Preview } from '../../app/run/job';
 import type { Text } from '../../core/ground/text';
 import { changedRows } from '../changedRows';
 import { useWords, type StringKey } from '../language';
 import { Card } from './Card';
 import { ChangedCell } from './ChangedCell';
+import { RowList } from './RowList';
 
 /** Rows drawn at first; the rest on request. */
 const AT_FIRST = 8;
@@ -30,8 +30,6 @@ const useStyles = makeStyles({
     fontVariantNumeric: 'tabular-nums',
   },
   label: { color: tokens.colorNeutralForeground3, overflowWrap: 'anywhere' },
-  list: { display: 'flex', flexDirection: 'column', rowGap: '8px', margin: 0, padding: 0, listStyleType: 'none' },
-  row: { display: 'flex', flexDirection: 'column', overflowWrap: 'anywhere', minWidth: 0 },
   place: { color: tokens.colorNeutralForeground3 },
 });
 
@@ -64,65 +62,41 @@ export function PreviewTable({ preview, leftOut, tableTitle }: Props) {
         </div>
         <Caption1 className={styles.place}>{t('preview.note')}</Caption1>
       </Card>
-      <Rows
-        heading={t('preview.addedTitle')}
-        rows={preview.added}
-        draw={(row) => (
-          <>
-            <Caption1 className={styles.place}>
-              {pick(tableTitle(row.table))}
-              {row.row === '' ? '' : ` · ${row.row}`}
-            </Caption1>
-            <span>{row.summary}</span>
-          </>
-        )}
-      />
-      <Rows
-        heading={t('preview.changedTitle')}
-        rows={changed}
-        draw={(row) => (
-          <>
-            <Caption1Strong>
-              {pick(tableTitle(row.table))} · {row.row}
-            </Caption1Strong>
-            {row.cells.map((change) => (
-              <ChangedCell key={change.column} change={change} />
-            ))}
-          </>
-        )}
-      />
-    </>
-  );
-}
-
-function Rows<Row>({
-  heading,
-  rows,
-  draw,
-}: {
-  readonly heading: string;
-  readonly rows: readonly Row[];
-  readonly draw: (row: Row) => ReactNode;
-}) {
-  const styles = useStyles();
-  const { t } = useWords();
-  const [all, setAll] = useState(false);
-  if (rows.length === 0) return null;
-  const shown = all ? rows : rows.slice(0, AT_FIRST);
-  return (
-    <Card heading={heading}>
-      <ul className={styles.list}>
-        {shown.map((row, index) => (
-          <li key={index} className={styles.row}>
-            {draw(row)}
-          </li>
-        ))}
-      </ul>
-      {shown.length < rows.length && (
-        <Button size="small" onClick={() => setAll(true)}>
-          {t('problems.more', { count: rows.length - shown.length })}
-        </Button>
+      {preview.added.length > 0 && (
+        <Card heading={t('preview.addedTitle')}>
+          <RowList
+            rows={preview.added}
+            atFirst={AT_FIRST}
+            draw={(row) => (
+              <>
+                <Caption1 className={styles.place}>
+                  {pick(tableTitle(row.table))}
+                  {row.row === '' ? '' : ` · ${row.row}`}
+                </Caption1>
+                <span>{row.summary}</span>
+              </>
+            )}
+          />
+        </Card>
       )}
-    </Card>
+      {changed.length > 0 && (
+        <Card heading={t('preview.changedTitle')}>
+          <RowList
+            rows={changed}
+            atFirst={AT_FIRST}
+            draw={(row) => (
+              <>
+                <Caption1Strong>
+                  {pick(tableTitle(row.table))} · {row.row}
+                </Caption1Strong>
+                {row.cells.map((change) => (
+                  <ChangedCell key={change.column} change={change} />
+                ))}
+              </>
+            )}
+          />
+        </Card>
+      )}
+    </>
   );
 }

@@ -1,10 +1,11 @@
 // How the campaign stands: title, as-of time, bar of statuses; counts lead to their rows. Everything comes worded.
-import { Body1Strong, Button, Caption1, Subtitle1, makeStyles, tokens } from '@fluentui/react-components';
+import { Body1Strong, Caption1, Subtitle1, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowClockwise20Regular } from '@fluentui/react-icons/svg/arrow-clockwise';
 import { useWords } from '../language';
 import type { CampaignState } from '../../app/care/campaignState';
 import type { Status } from '../../core/tracker/trackerRow';
 import { Card } from './Card';
+import { IconButton } from './IconButton';
 import { StatusBar } from './StatusBar';
 
 const useStyles = makeStyles({
@@ -47,15 +48,7 @@ export function StateCard({ state, busy, onRefresh, onShow }: Props) {
           </Subtitle1>
           <Caption1 className={styles.muted}>{pick(state.asOf)}</Caption1>
         </div>
-        <Button
-          appearance="subtle"
-          size="small"
-          icon={<ArrowClockwise20Regular />}
-          aria-label={t('refresh')}
-          title={t('refresh')}
-          disabled={busy}
-          onClick={onRefresh}
-        />
+        <IconButton icon={<ArrowClockwise20Regular />} label={t('refresh')} disabled={busy} onClick={onRefresh} />
       </div>
       {total > 0 && (
         <>

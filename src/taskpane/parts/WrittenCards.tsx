@@ -1,5 +1,5 @@
 // What a job changed, after it: each cell old → new, each new row, all of them links into the sheets, to copy, and to take back. Draws only.
-import { useContext, useEffect, useState, type ReactNode } from 'react';
+import { useContext, useEffect, type ReactNode } from 'react';
 import { Button, Caption1, Link, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowUndo16Regular } from '@fluentui/react-icons/svg/arrow-undo';
 import type { Written, WrittenRow } from '../../app/run/writtenBy';
@@ -12,13 +12,12 @@ import type { TableKeyTarget } from '../../workbook/contract/pointing';
 import { Card } from './Card';
 import { ChangedCell } from './ChangedCell';
 import { CopyButton } from './CopyButton';
+import { RowList } from './RowList';
 
 /** Rows drawn at first; the rest on request. */
 const AT_FIRST = 5;
 
 const useStyles = makeStyles({
-  list: { display: 'flex', flexDirection: 'column', rowGap: '8px', margin: 0, padding: 0, listStyleType: 'none' },
-  row: { display: 'flex', flexDirection: 'column', overflowWrap: 'anywhere', minWidth: 0 },
   link: { textAlign: 'left', fontWeight: tokens.fontWeightSemibold, fontSize: tokens.fontSizeBase200 },
   place: { color: tokens.colorNeutralForeground3 },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
@@ -143,8 +142,6 @@ interface RowsProps<Row> {
 function Rows<Row>({ heading, onShow, rows, draw }: RowsProps<Row>) {
   const styles = useStyles();
   const { t } = useWords();
-  const [all, setAll] = useState(false);
-  const shown = all ? rows : rows.slice(0, AT_FIRST);
   return (
     <div>
       <div className={styles.buttons}>
@@ -155,18 +152,7 @@ function Rows<Row>({ heading, onShow, rows, draw }: RowsProps<Row>) {
           </Link>
         )}
       </div>
-      <ul className={styles.list}>
-        {shown.map((row, index) => (
-          <li key={index} className={styles.row}>
-            {draw(row)}
-          </li>
-        ))}
-      </ul>
-      {shown.length < rows.length && (
-        <Button size="small" onClick={() => setAll(true)}>
-          {t('problems.more', { count: rows.length - shown.length })}
-        </Button>
-      )}
+      <RowList rows={rows} atFirst={AT_FIRST} draw={draw} />
     </div>
   );
 }
