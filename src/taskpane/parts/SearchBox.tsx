@@ -5,45 +5,14 @@ import { Search20Regular } from '@fluentui/react-icons/svg/search';
 import type { Found } from '../findAnything';
 import { useWords } from '../language';
 import { loadPinyin, type Fit } from '../pinyinMatch';
+import { useDropList } from './dropList';
 
 const useStyles = makeStyles({
-  box: { position: 'relative', minWidth: 0 },
-  input: { width: '100%', minWidth: 0 },
-  list: {
-    position: 'absolute',
-    zIndex: 3,
-    left: 0,
-    right: 0,
-    top: '100%',
-    margin: '4px 0 0',
-    padding: '4px',
-    listStyleType: 'none',
-    boxSizing: 'border-box',
-    backgroundColor: tokens.colorNeutralBackground1,
-    borderRadius: tokens.borderRadiusMedium,
-    boxShadow: tokens.shadow16,
-    border: `1px solid ${tokens.colorNeutralStroke1}`,
-  },
-  option: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr) auto',
-    columnGap: '8px',
-    alignItems: 'center',
-    padding: '6px 8px',
-    borderRadius: tokens.borderRadiusMedium,
-    cursor: 'pointer',
-  },
+  option: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) auto', alignItems: 'center' },
   active: { backgroundColor: tokens.colorNeutralBackground1Selected },
   title: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
-  detail: {
-    display: 'block',
-    overflow: 'hidden',
-    textOverflow: 'ellipsis',
-    whiteSpace: 'nowrap',
-    color: tokens.colorNeutralForeground3,
-    fontSize: tokens.fontSizeBase200,
-  },
-  none: { padding: '6px 8px', color: tokens.colorNeutralForeground3 },
+  detail: { display: 'block' },
+  none: { color: tokens.colorNeutralForeground3, cursor: 'default' },
 });
 
 interface Props {
@@ -55,6 +24,7 @@ interface Props {
 
 export function SearchBox({ find, onChoose, focused = false }: Props) {
   const styles = useStyles();
+  const drop = useDropList();
   const { t, pick } = useWords();
   const listId = useId();
   const field = useRef<HTMLInputElement>(null);
@@ -103,10 +73,10 @@ export function SearchBox({ find, onChoose, focused = false }: Props) {
   };
   const listed = open && typed.trim() !== '';
   return (
-    <div className={styles.box} role="search">
+    <div className={drop.box} role="search">
       <Input
         ref={field}
-        className={styles.input}
+        className={drop.input}
         contentBefore={<Search20Regular aria-hidden />}
         placeholder={t('search.placeholder')}
         aria-label={t('search.label')}
@@ -125,9 +95,9 @@ export function SearchBox({ find, onChoose, focused = false }: Props) {
         onKeyDown={onKeyDown}
       />
       {listed && (
-        <ul className={styles.list} id={listId} role="listbox" aria-label={t('search.label')}>
+        <ul className={drop.list} id={listId} role="listbox" aria-label={t('search.label')}>
           {found.length === 0 && (
-            <li className={styles.none} role="option" aria-selected={false} aria-disabled>
+            <li className={mergeClasses(drop.option, styles.none)} role="option" aria-selected={false} aria-disabled>
               {t('search.none')}
             </li>
           )}
@@ -137,7 +107,7 @@ export function SearchBox({ find, onChoose, focused = false }: Props) {
               id={`${listId}-${index}`}
               role="option"
               aria-selected={index === at}
-              className={mergeClasses(styles.option, index === at && styles.active)}
+              className={mergeClasses(drop.option, styles.option, index === at && styles.active)}
               // Before the field loses the focus and the list is gone.
               onMouseDown={(event) => {
                 event.preventDefault();
@@ -146,7 +116,7 @@ export function SearchBox({ find, onChoose, focused = false }: Props) {
             >
               <span className={styles.title}>
                 {pick(one.title)}
-                <span className={styles.detail}>{pick(one.detail)}</span>
+                <span className={mergeClasses(drop.aside, styles.detail)}>{pick(one.detail)}</span>
               </span>
               <Badge size="small" appearance="tint" color="informative">
                 {t(`found.${one.kind}`)}

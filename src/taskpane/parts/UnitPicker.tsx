@@ -1,46 +1,17 @@
 // A unit chosen by typing: characters, pinyin or initials; arrow keys and Enter. What fits is listed below the field.
 import { useEffect, useId, useState, type KeyboardEvent } from 'react';
-import { Input, makeStyles, tokens } from '@fluentui/react-components';
+import { Input, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { IntakeUnit } from '../../app/collect/intake';
 import { useWords } from '../language';
 import { loadPinyin, namesLike, type Fit } from '../pinyinMatch';
+import { useDropList } from './dropList';
 
 /** More would push the rest of the form out of sight. */
 const SHOWN = 6;
 
 const useStyles = makeStyles({
-  box: { position: 'relative', minWidth: 0 },
-  input: { minWidth: 0, width: '100%' },
-  list: {
-    position: 'absolute',
-    zIndex: 1,
-    left: 0,
-    right: 0,
-    margin: '2px 0 0',
-    padding: '4px',
-    listStyleType: 'none',
-    boxSizing: 'border-box',
-    backgroundColor: tokens.colorNeutralBackground1,
-    borderRadius: tokens.borderRadiusMedium,
-    boxShadow: tokens.shadow16,
-    border: `1px solid ${tokens.colorNeutralStroke1}`,
-  },
-  option: {
-    display: 'flex',
-    justifyContent: 'space-between',
-    columnGap: '8px',
-    padding: '5px 8px',
-    borderRadius: tokens.borderRadiusMedium,
-    cursor: 'pointer',
-  },
+  option: { display: 'flex', justifyContent: 'space-between' },
   active: { backgroundColor: tokens.colorBrandBackground2, color: tokens.colorBrandForeground2 },
-  aside: {
-    color: tokens.colorNeutralForeground3,
-    fontSize: tokens.fontSizeBase200,
-    whiteSpace: 'nowrap',
-    overflow: 'hidden',
-    textOverflow: 'ellipsis',
-  },
 });
 
 interface Props {
@@ -53,6 +24,7 @@ interface Props {
 /** Spreads what Field passes to its child (id, aria) onto the real control. */
 export function UnitPicker({ units, value, disabled, onChange, ...aria }: Props) {
   const styles = useStyles();
+  const drop = useDropList();
   const { t } = useWords();
   const listId = useId();
   const [open, setOpen] = useState(false);
@@ -87,18 +59,21 @@ export function UnitPicker({ units, value, disabled, onChange, ...aria }: Props)
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
       setActive((active + (event.key === 'ArrowDown' ? 1 : found.length - 1)) % found.length);
-    } else if (event.key === 'Escape') setOpen(false);
-    else if (event.key === 'Enter' && chosen) {
+    } else if (event.key === 'Escape') {
+      // It closes the list: the form stays open.
+      event.preventDefault();
+      setOpen(false);
+    } else if (event.key === 'Enter' && chosen) {
       // The key has done its work: it must not save the form as well.
       event.preventDefault();
       pick(chosen);
     } else if (event.key === 'Tab' && chosen) pick(chosen);
   };
   return (
-    <div className={styles.box}>
+    <div className={drop.box}>
       <Input
         {...aria}
-        className={styles.input}
+        className={drop.input}
         value={value}
         disabled={disabled}
         autoComplete="off"
@@ -113,21 +88,21 @@ export function UnitPicker({ units, value, disabled, onChange, ...aria }: Props)
         onBlur={() => setOpen(false)}
       />
       {found.length > 0 && (
-        <ul id={listId} role="listbox" aria-label={t('unit.found')} className={styles.list}>
+        <ul id={listId} role="listbox" aria-label={t('unit.found')} className={drop.list}>
           {found.map((unit, index) => (
             <li
               key={unit.unitId}
               id={`${listId}-${index}`}
               role="option"
               aria-selected={index === active}
-              className={`${styles.option} ${index === active ? styles.active : ''}`}
+              className={mergeClasses(drop.option, styles.option, index === active && styles.active)}
               onPointerDown={(event) => {
                 event.preventDefault();
                 pick(unit);
               }}
             >
               <span>{unit.name}</span>
-              <span className={styles.aside}>{unit.items.find((item) => item.open)?.title}</span>
+              <span className={drop.aside}>{unit.items.find((item) => item.open)?.title}</span>
             </li>
           ))}
         </ul>
