@@ -1,4 +1,5 @@
-// ISFORMULA for the engine, which has none: looks at what was given to it, not at results.
+// ISFORMULA for an engine: looks at what was given to it, not at results. Whoever gives the cells knows which of them have a formula.
+import type { ICellData, Nullable } from '@univerjs/core';
 import {
   ArrayValueObject,
   BaseFunction,
@@ -8,10 +9,14 @@ import {
 } from '@univerjs/engine-formula';
 import type { BaseReferenceObject, BaseValueObject, FunctionVariantType } from '@univerjs/engine-formula';
 
-class IsFormulaFunction extends BaseFunction {
+export class IsFormulaFunction extends BaseFunction {
   override needsReferenceObject = true;
   override minParams = 1;
   override maxParams = 1;
+
+  protected hasFormula(cell: Nullable<ICellData> | void): boolean {
+    return cell?.f !== undefined || cell?.si !== undefined;
+  }
 
   override calculate(variant: FunctionVariantType): BaseValueObject {
     if (!variant.isReferenceObject()) return ErrorValueObject.create(ErrorType.VALUE);
@@ -19,8 +24,7 @@ class IsFormulaFunction extends BaseFunction {
     const { startRow, startColumn, endRow, endColumn } = reference.getRangePosition();
     const cells = reference.getUnitData()[reference.getUnitId()]?.[reference.getSheetId()]?.cellData;
     const at = (row: number, column: number): BaseValueObject => {
-      const cell = cells?.getValue(row, column);
-      return BooleanValueObject.create(cell?.f !== undefined || cell?.si !== undefined);
+      return BooleanValueObject.create(this.hasFormula(cells?.getValue(row, column)));
     };
     if (startRow === endRow && startColumn === endColumn) return at(startRow, startColumn);
     const [rowCount, columnCount] = [endRow - startRow + 1, endColumn - startColumn + 1];

@@ -46,9 +46,14 @@ const ERRORS = {
   information: DataValidationErrorStyle.INFO,
 } as const;
 
+/** Formats reach to the end of such a block of rows, so that they do not change with every row that is added. */
+const BLOCK = 20;
+/** Of a cell that is being typed into: the grid asks before it has taken the input, which is a value. */
+const ASKS_FOR_FORMULA = /\bISFORMULA\([^()]*\)/gi;
+
 /**
- * `lastRow` is the last row in use (0-based). Rules often cover rows to come; the grid would draw a dropdown in each of them,
- * so it is given them as far as the row below the last one.
+ * `lastRow` is the last row in use (0-based). Rules often cover rows to come; the grid would draw a dropdown in each of them and work
+ * a formula out for each of them, so it is given them as far as the row below the last one, formats a little further.
  */
 export function sheetRules(sheet: Sheet, lastRow: number, plain: PlainFormula): SheetRules {
   const inUse = (range: Range): Range =>
@@ -56,7 +61,7 @@ export function sheetRules(sheet: Sheet, lastRow: number, plain: PlainFormula): 
   const operand = (formula: string | undefined): string | undefined => {
     if (formula === undefined) return undefined;
     const bare = formula.replace(/^=/, '');
-    return /^-?\d+(\.\d+)?$/.test(bare) ? bare : `=${plain(bare, sheet)}`;
+    return /^-?\d+(\.\d+)?$/.test(bare) ? bare : `=${plain(bare, sheet).replace(ASKS_FOR_FORMULA, 'FALSE')}`;
   };
   const validations = sheet.validations.map((rule, index): ISheetDataValidationRule => ({
     uid: `validation-${index}`,
@@ -76,12 +81,17 @@ export function sheetRules(sheet: Sheet, lastRow: number, plain: PlainFormula): 
     promptTitle: rule.prompt?.title,
     prompt: rule.prompt?.message,
   }));
+  const lastInBlock = lastRow + BLOCK - (lastRow % BLOCK);
+  const painted = (range: Range): Range => ({
+    ...range,
+    rows: Math.max(1, Math.min(range.rows, lastInBlock - range.row)),
+  });
   const byPriority = [...sheet.conditionals].sort((a, b) => a.priority - b.priority);
   const conditionals = byPriority.map((rule): IConditionFormattingRule => {
     const { vt: _, ...style } = toGridStyle(rule.style);
     return {
       cfId: rule.id,
-      ranges: rule.ranges.map(toGridRange),
+      ranges: rule.ranges.map(painted).map(toGridRange),
       stopIfTrue: rule.stopIfTrue,
       rule: {
         type: CFRuleType.highlightCell,

@@ -40,6 +40,8 @@ import { UniverUIPlugin } from '@univerjs/ui';
 import UiEn from '@univerjs/ui/locale/en-US';
 import UiZh from '@univerjs/ui/locale/zh-CN';
 import type { Language } from '../../core/ground/text';
+import { IsFormulaInGrid } from './isFormulaInGrid';
+import { narrowRuleFormulas } from './ruleFormulas';
 
 export interface GridEngine {
   readonly univer: Univer;
@@ -107,6 +109,7 @@ export function createGridEngine(container: HTMLElement, language: Language): Gr
     ConditionalEn,
     PROGRESS_EN,
   );
+  narrowRuleFormulas();
   const univer = new Univer({
     theme: greenTheme,
     locale: language === 'zh' ? LocaleType.ZH_CN : LocaleType.EN_US,
@@ -114,7 +117,7 @@ export function createGridEngine(container: HTMLElement, language: Language): Gr
     logLevel: LogLevel.WARN,
   });
   univer.registerPlugin(UniverRenderEnginePlugin);
-  univer.registerPlugin(UniverFormulaEnginePlugin);
+  univer.registerPlugin(UniverFormulaEnginePlugin, { function: [[IsFormulaInGrid, 'ISFORMULA']] });
   univer.registerPlugin(UniverUIPlugin, {
     container,
     header: true,
