@@ -122,7 +122,11 @@ function itemLines(f: FormulaWords, firstRow: number): PageLine[] {
     [3, text('事项', 'Item')[language], head],
     [2, text('截止时间', 'Due')[language], head],
     [1, text('应报', 'Must')[language], head],
-    ...SHOWN.map((status) => [1, labelOf('status', status, language), { ...head, fontSize: 9 }] as const),
+    ...SHOWN.map((status) => {
+      const word = labelOf('status', status, language);
+      // A long word would be broken at the column's edge.
+      return [1, word, { ...head, fontSize: word.length > 9 ? 8 : 9 }] as const;
+    }),
     [1, text('完成率', 'Rate')[language], head],
     [2, text('进度', 'Progress')[language], head],
   ] as const;
