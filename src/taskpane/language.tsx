@@ -26,8 +26,16 @@ export function languageOf(locale: string): Language {
 
 export const LanguageContext = createContext<Language>('zh');
 
+/** Between a label and what it labels, and between parts of a line, as the language writes them. */
+const SIGNS: Readonly<Record<Language, { readonly colon: string; readonly comma: string }>> = {
+  zh: { colon: '：', comma: '，' },
+  en: { colon: ': ', comma: ', ' },
+};
+
 export interface Words {
   readonly language: Language;
+  readonly colon: string;
+  readonly comma: string;
   readonly t: (key: StringKey, blanks?: Blanks) => string;
   readonly pick: (wording: Text) => string;
 }
@@ -35,5 +43,10 @@ export interface Words {
 /** The words of the language that is shown now. */
 export function useWords(): Words {
   const language = useContext(LanguageContext);
-  return { language, t: (key, blanks) => say(language, key, blanks), pick: (wording) => wording[language] };
+  return {
+    language,
+    ...SIGNS[language],
+    t: (key, blanks) => say(language, key, blanks),
+    pick: (wording) => wording[language],
+  };
 }

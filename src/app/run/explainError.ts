@@ -9,7 +9,7 @@ const SENTENCES: Readonly<Record<string, Text>> = {
   ),
   ItemNotFound: text(
     '要用的工作表或表格找不到了，可能被改名或删除。请运行“检查工作簿”，它会说明缺了什么。',
-    'A sheet or table that is needed is gone: it may have been renamed or deleted. Run “Check workbook” to see what is missing.',
+    'A sheet or table that is needed is gone: it may have been renamed or deleted. Run “Check the workbook” to see what is missing.',
   ),
   ItemAlreadyExists: text(
     '已有同名的工作表或表格。请把它改名后再试一次。',
@@ -111,7 +111,7 @@ const SENTENCES: Readonly<Record<string, Text>> = {
   ),
   InvalidArgument: text(
     'Excel 不接受要写入的内容。请运行“检查工作簿”，看表格结构是否被改动过。',
-    'Excel does not accept what was to be written. Run “Check workbook” to see whether the tables were changed.',
+    'Excel does not accept what was to be written. Run “Check the workbook” to see whether the tables were changed.',
   ),
   TimedOut: text(
     '等了 60 秒 Excel 还没有回应，已停止等待。可以再运行一次：已完成的部分不会重复写入。',

@@ -84,7 +84,7 @@ export interface ImportRowProps {
 
 function ImportRowPlain({ row, headers, withSheet, choices, checked, choose, tableTitle, current }: ImportRowProps) {
   const styles = useStyles();
-  const { t, pick } = useWords();
+  const { t, pick, colon, comma } = useWords();
   const [open, setOpen] = useState(false);
   const { state, cells, source, notices } = row;
   const left = choices.left.has(rowKey(row));
@@ -109,7 +109,7 @@ function ImportRowPlain({ row, headers, withSheet, choices, checked, choose, tab
           checked={!left}
           tabIndex={tabIndex}
           data-first
-          aria-label={t('rows.pick', { place: target === '' ? place : `${place}，${target}` })}
+          aria-label={t('rows.pick', { place: target === '' ? place : `${place}${comma}${target}` })}
           onChange={(_, { checked: on }) => choose({ kind: 'tick', rows: [row], on: on === true })}
         />
       )}
@@ -138,7 +138,10 @@ function ImportRowPlain({ row, headers, withSheet, choices, checked, choose, tab
         <div className={mergeClasses(dropped && styles.off)}>
           {state === 'changed' && cells.map((cell) => <ChangedCell key={cell.column} change={cell} />)}
           {state === 'added' && (
-            <span className={styles.two} title={cells.map(({ column, after }) => `${column}：${after}`).join('\n')}>
+            <span
+              className={styles.two}
+              title={cells.map(({ column, after }) => `${column}${colon}${after}`).join('\n')}
+            >
               {cells.map(({ column, after }) => (
                 <span key={column} className={styles.pair}>
                   <span className={styles.name}>{column} </span>

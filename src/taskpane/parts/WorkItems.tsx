@@ -60,7 +60,7 @@ export function WorkItems({ items, onShow, onAct }: Props) {
 
 function Item({ item, onShow, onAct }: { readonly item: WorkItem } & Omit<Props, 'items'>) {
   const styles = useStyles();
-  const { pick, t } = useWords();
+  const { pick, t, colon } = useWords();
   const { show, act, detail, places = [], urgency } = item;
   const look = mergeClasses(styles.title, urgency !== 'calm' && styles.strong);
   const marks: Partial<Record<Urgency, string>> = { now: styles.now, soon: styles.soon };
@@ -93,7 +93,7 @@ function Item({ item, onShow, onAct }: { readonly item: WorkItem } & Omit<Props,
           size="small"
           className={styles.act}
           appearance={urgency === 'now' ? 'primary' : 'secondary'}
-          aria-label={`${pick(act.label)}：${pick(item.title)}`}
+          aria-label={`${pick(act.label)}${colon}${pick(item.title)}`}
           onClick={() => onAct(act)}
         >
           {pick(act.label)}
