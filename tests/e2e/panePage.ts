@@ -37,16 +37,17 @@ export class PanePage {
 
   /** Presses the first button whose words begin like this. */
   async press(label: string): Promise<void> {
-    const find = async (): Promise<ElementHandle<Element> | undefined> => {
-      for (const button of await this.frame.$$('button:not(:disabled)')) {
-        const named = await button.evaluate(
-          (element) => `${element.textContent ?? ''}\n${element.getAttribute('aria-label') ?? ''}`,
-        );
-        if (named.split('\n').some((name) => name.startsWith(label))) return button;
-      }
-      return undefined;
+    const find = async (): Promise<ElementHandle<Element> | null> => {
+      const found = await this.frame.evaluateHandle(
+        (words) =>
+          [...document.querySelectorAll('button:not(:disabled)')].find((button) =>
+            [button.textContent, button.getAttribute('aria-label')].some((name) => name?.startsWith(words)),
+          ) ?? null,
+        label,
+      );
+      return found.asElement() as ElementHandle<Element> | null;
     };
-    const button = await eventually(find, (found) => found !== undefined, LONG);
+    const button = await eventually(find, (found) => found !== null, LONG);
     this.clicks += 1;
     await button?.click();
   }

@@ -36,6 +36,9 @@ export function startServer(): Promise<RunningServer> {
 export const pause = (milliseconds: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, milliseconds));
 
+/** Milliseconds; a look is cheap, and what is waited for is mostly there soon. */
+const BETWEEN_LOOKS = 50;
+
 /** Asks again until the answer is right; the last answer is in the error. */
 export async function eventually<Answer>(
   ask: () => Promise<Answer>,
@@ -46,7 +49,7 @@ export async function eventually<Answer>(
   let answer = await ask();
   while (!isRight(answer)) {
     if (performance.now() > end) throw new Error(`Still ${JSON.stringify(answer)} after ${milliseconds} ms`);
-    await pause(150);
+    await pause(BETWEEN_LOOKS);
     answer = await ask();
   }
   return answer;
@@ -251,12 +254,16 @@ export class WorkbenchPage {
   }
 
   async byText(selector: string, text: string, frame: Frame | Page = this.page): Promise<ElementHandle<Element>> {
-    const find = async (): Promise<ElementHandle<Element> | undefined> => {
-      for (const element of await frame.$$(selector))
-        if ((await element.evaluate((found) => found.textContent ?? '')).includes(text)) return element;
-      return undefined;
+    const find = async (): Promise<ElementHandle<Element> | null> => {
+      const found = await frame.evaluateHandle(
+        (candidates, words) =>
+          [...document.querySelectorAll(candidates)].find((one) => one.textContent?.includes(words)) ?? null,
+        selector,
+        text,
+      );
+      return found.asElement() as ElementHandle<Element> | null;
     };
-    const found = await eventually(find, (element) => element !== undefined);
+    const found = await eventually(find, (element) => element !== null);
     if (!found) throw new Error(`No ${selector} with ${text}`);
     return found;
   }
