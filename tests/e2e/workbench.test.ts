@@ -199,22 +199,39 @@ describe('the workbench in a browser', () => {
 });
 
 describe('the workbench as it opens by itself', () => {
+  let sample: WorkbenchPage;
+  beforeAll(async () => {
+    sample = await WorkbenchPage.open(`${server.url}/?now=2021-06-11T10:00`);
+  });
+  afterAll(() => sample?.close());
+
   it('shows the 2021 campaign filled with sample data, not marked as changed', async () => {
-    const sample = await WorkbenchPage.open(`${server.url}/?now=2021-06-11T10:00`);
-    try {
-      const tabs = await eventually(
-        () => sample.tabs(),
-        (names) => names.length > 10,
-        150_000,
-      );
-      expect(tabs).toEqual(expect.arrayContaining(['报送台账', '成绩排名', '领导简报']));
-      await sample.idle();
-      expect(await sample.notices('error')).toEqual([]);
-      expect(await sample.page.$eval('.file-name', (name) => name.textContent)).toBe('2021年示例活动.xlsx');
-      await sample.chooseTab('报送台账');
-      expect((await sample.read('报送台账', 'F5'))[0]?.[0]).toBe(await sample.shown('F5'));
-    } finally {
-      await sample.close();
+    const tabs = await eventually(
+      () => sample.tabs(),
+      (names) => names.length > 10,
+      150_000,
+    );
+    expect(tabs).toEqual(expect.arrayContaining(['报送台账', '成绩排名', '领导简报']));
+    await sample.idle();
+    expect(await sample.notices('error')).toEqual([]);
+    expect(await sample.page.$eval('.file-name', (name) => name.textContent)).toBe('2021年示例活动.xlsx');
+  });
+
+  it('takes every cell of a hand that types without waiting, also while rules still load', async () => {
+    await sample.chooseTab('单位名册');
+    await sample.select('F5');
+    const phones = Array.from({ length: 12 }, (_, index) => `1380000${1000 + index}`);
+    for (const phone of phones) {
+      await sample.page.keyboard.type(phone);
+      await sample.page.keyboard.press('Enter');
     }
+    const taken = await eventually(
+      async () => (await sample.read('单位名册', 'F5:F17')).flat().map(String),
+      (values) => values[11] === phones[11],
+    );
+    expect(taken.slice(0, 12)).toEqual(phones);
+    await sample.chooseTab('报送台账');
+    expect((await sample.read('报送台账', 'F5'))[0]?.[0]).toBe(await sample.shown('F5'));
+    expect(await sample.notices('error')).toEqual([]);
   });
 });

@@ -1,8 +1,8 @@
 // Stands between the grid's cell editor and the model: what the editor shows, and what was typed, exactly as it was typed.
 // It does not decide what an input means: the host does.
 import type { ICellData, Nullable } from '@univerjs/core';
-import { AFTER_CELL_EDIT, BEFORE_CELL_EDIT, SheetInterceptorService } from '@univerjs/sheets';
-import { literalOf } from './cellData';
+import { AFTER_CELL_EDIT, BEFORE_CELL_EDIT, SheetInterceptorService, VALIDATE_CELL } from '@univerjs/sheets';
+import { inputTagOf, literalOf } from './cellData';
 import type { InputTag } from './cellData';
 import { FORCED_TEXT, TEXT } from './gridCodes';
 import type { GridEngine } from './univerEngine';
@@ -10,10 +10,14 @@ import type { GridEngine } from './univerEngine';
 /** Before all the grid's own interceptors, which would read dates, percentages and formulas in their own way. */
 const FIRST = 1_000;
 
-/** `textOf` gives the text that the editor should show for a cell of a grid sheet. */
+/**
+ * `textOf` gives the text that the editor should show for a cell of a grid sheet. `isPlainlyValid`: an input that needs no look at the
+ * grid's own rules, which may still be loading; the cursor goes on at once, and whoever types fast loses nothing.
+ */
 export function connectCellEditor(
   engine: GridEngine,
   textOf: (gridId: string, row: number, column: number) => string,
+  isPlainlyValid: (gridId: string, row: number, column: number, input: string) => boolean,
 ): void {
   const { writeCellInterceptor } = engine.injector.get(SheetInterceptorService);
   writeCellInterceptor.intercept(BEFORE_CELL_EDIT, {
@@ -25,6 +29,13 @@ export function connectCellEditor(
       return text.startsWith('=')
         ? { ...shown, p: undefined, v: undefined, f: text }
         : { ...shown, p: undefined, f: undefined, v: text, t: TEXT };
+    },
+  });
+  writeCellInterceptor.intercept(VALIDATE_CELL, {
+    priority: FIRST,
+    handler: (answer, { subUnitId, row, col, worksheet }, next) => {
+      const typed = inputTagOf(worksheet.getCellRaw(row, col));
+      return typed && isPlainlyValid(subUnitId, row, col, typed.input) ? Promise.resolve(true) : next(answer);
     },
   });
   writeCellInterceptor.intercept(AFTER_CELL_EDIT, {

@@ -6,6 +6,8 @@ import { CLOCK, directoryOf, translateFormula } from '../calc/translateFormula';
 import { quoteSheet } from '../model/address';
 import type { Book, Range, Sheet } from '../model/book';
 import { styleAt } from '../model/cells';
+import { surelyValid } from '../model/surelyValid';
+import { readInput } from '../model/typedInput';
 import { connectCarriedFormulas } from './carriedFormulas';
 import { connectCellEditor } from './cellEditor';
 import { chartPlaces } from './chartPlaces';
@@ -149,7 +151,11 @@ export class Grid {
       (gridId, row, column) => this.filterAt(gridId, row, column),
       (filter) => this.events.filterPressed(filter),
     );
-    connectCellEditor(this.engine, (gridId, row, column) => this.editTextAt(gridId, row, column));
+    connectCellEditor(
+      this.engine,
+      (gridId, row, column) => this.editTextAt(gridId, row, column),
+      (gridId, row, column, input) => this.isPlainlyValid(gridId, row, column, input),
+    );
   }
 
   private insert(
@@ -221,6 +227,13 @@ export class Grid {
   private editTextAt(gridId: string, row: number, column: number): string {
     const sheet = this.sheetOf(gridId);
     return sheet ? editText(sheet.cells.get(`${row},${column}`), styleAt(sheet, row, column).numberFormat) : '';
+  }
+
+  private isPlainlyValid(gridId: string, row: number, column: number, input: string): boolean {
+    const sheet = this.sheetOf(gridId);
+    if (!sheet || !this.book) return false;
+    const isText = styleAt(sheet, row, column).numberFormat === '@';
+    return surelyValid(this.book, sheet, row, column, readInput(input, isText, this.events.now()));
   }
 
   private filterAt(gridId: string, row: number, column: number): PressedFilter | undefined {
