@@ -1,4 +1,5 @@
 // A campaign workbook behind the real Office.js runtime, for tests that want the whole path.
+import { createHash } from 'node:crypto';
 import { createExcelPort } from '../../src/excel/excelPort';
 import { NEW } from '../../src/app/care/newCampaignJob';
 import type { Deps } from '../../src/app/run/job';
@@ -9,8 +10,8 @@ import { createUniverCalculator } from '../../src/workbench/calc/univerCalculato
 import { startHost } from '../../src/workbench/host/createHost';
 import type { StartedHost } from '../../src/workbench/host/createHost';
 import type { Book } from '../../src/workbench/model/book';
-import { bookFromText, textOfBook } from '../../src/workbench/page/bookText';
 import type { WorkbookPort } from '../../src/workbook/contract/port';
+import { keptBook } from './keptBook';
 
 export function moment(iso: string): WallTime {
   const time = wallTimeFromIso(iso);
@@ -24,6 +25,9 @@ export interface CampaignHost extends StartedHost {
   /** Moves the clock of add-in and workbook. */
   setNow(iso: string): void;
 }
+
+/** Milliseconds that a batch may take: a busy machine is no reason to be red. */
+const PATIENCE = 240_000;
 
 export interface CampaignHostOptions {
   readonly now?: string;
@@ -48,6 +52,7 @@ export function campaignHost({
     book,
     calculator,
     now: () => serialFromWallTime(clock),
+    timeout: PATIENCE,
     excelApi,
     language: language === 'zh' ? 'zh-CN' : 'en-US',
   });
@@ -64,21 +69,18 @@ export function campaignHost({
   };
 }
 
-/** Books that were made in this test file, as text, by what they were made with. */
-const madeBefore = new Map<string, string>();
-
-/** The same with the campaign of the preset made in it, calculated. Made once a test file, then copied. */
+/** The same with the campaign of the preset made in it, calculated. Made once for all test files, then copied. */
 export async function newCampaignHost(options: CampaignHostOptions = {}): Promise<CampaignHost> {
   if (options.book) return withNewCampaign(options);
-  const made = JSON.stringify(options);
-  let text = madeBefore.get(made);
-  if (text === undefined) {
-    const host = await withNewCampaign(options);
-    await host.host.settled();
-    text = textOfBook(host.host.book);
-    madeBefore.set(made, text);
-  }
-  return campaignHost({ ...options, book: bookFromText(text) });
+  const book = await keptBook(
+    `new-${createHash('sha256').update(JSON.stringify(options)).digest('hex').slice(0, 16)}`,
+    async () => {
+      const host = await withNewCampaign(options);
+      await host.host.settled();
+      return host.host.book;
+    },
+  );
+  return campaignHost({ ...options, book });
 }
 
 /** The same, made here and now, by a port that knows of it. */

@@ -10,7 +10,7 @@ import { OBJECTIONS } from '../../workbook/tables/objections/objections';
 import { RECEIPTS } from '../../workbook/tables/receipts/receipts';
 import { REQUIREMENTS } from '../../workbook/tables/requirements/requirements';
 import { SETTINGS } from '../../workbook/tables/settings/settings';
-import { isNumbered } from './numberedTables';
+import { isNumbered } from '../run/numberedTables';
 import { TRACKER } from '../../workbook/tables/tracker/tracker';
 
 /** Tables in which every row has a key of its own. Exceptions may repeat; reminders and log are append only. */

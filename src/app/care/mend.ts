@@ -9,7 +9,7 @@ import { updateCells, type CellEdit } from '../../workbook/contract/edits';
 import { meantValue, type Meaning } from '../../workbook/contract/meantValue';
 import type { PlanStep } from '../../workbook/contract/plan';
 import { readRows, type TableRow } from '../../workbook/contract/rows';
-import type { CellValue, TableSnapshot } from '../../workbook/contract/snapshot';
+import type { CellValue, TableSnapshot, WorkbookSnapshot } from '../../workbook/contract/snapshot';
 import type { ColumnSpec, TableSpec } from '../../workbook/contract/spec';
 import { wallTimeFromSerial } from '../../core/ground/wallTime';
 import { FIXED_TABLES, LATER_TABLES, OPENING_TABLES } from '../../workbook/tables/registry';
@@ -25,7 +25,7 @@ import { beneathDecision } from '../contest/decidedGate';
 import type { MendInput } from './mendJob';
 import { checkKeys } from './checkKeys';
 import { meantSetting } from './meantSetting';
-import { missingIds } from './numberedTables';
+import { missingIds } from '../run/numberedTables';
 
 export interface MendResults {
   readonly cells: number;
@@ -116,8 +116,8 @@ function formulaRepairs(spec: TableSpec, table: TableSnapshot, { words, language
   });
 }
 
-function numberRepairs(spec: TableSpec, table: TableSnapshot, language: Language): Repair[] {
-  return missingIds(spec, table).map((edit) => ({
+function numberRepairs(spec: TableSpec, snapshot: WorkbookSnapshot, language: Language): Repair[] {
+  return missingIds(spec, snapshot).map((edit) => ({
     table: spec.name,
     row: `#${edit.index + 1}`,
     key: edit.key,
@@ -143,7 +143,7 @@ function mendedTables(situation: Situation): Mended[] {
     const values = name === TRACKER.name && holdsValues(snapshot);
     const formulas = values ? [] : formulaRepairs(spec, table, situation);
     const cells = cellRepairs(spec, table, meaning, matcher);
-    return [{ spec, table, repairs: [...cells, ...formulas, ...numberRepairs(spec, table, language)] }];
+    return [{ spec, table, repairs: [...cells, ...formulas, ...numberRepairs(spec, snapshot, language)] }];
   });
 }
 

@@ -35,7 +35,7 @@ function tableMessage(spec: TableSpec, rows: number): Text {
 
 /** Worth a look: what is empty now, what has a default, what was missing as a whole. */
 export function upgradeNotices(
-  { tables, made, settings, outcome, criteriaOpen, judgesWithoutSheet }: UpgradePlan,
+  { tables, made, settings, outcome, criteriaOpen, judgesWithoutSheet, judgesWithoutColumn }: UpgradePlan,
   language: Language,
 ): Problem[] {
   const table = outcome.tables[SETTINGS.name];
@@ -125,6 +125,17 @@ export function upgradeNotices(
       `The score sheet of judge “${name}” is gone, and the scores with it: undo that or take it from a backup; else make the score sheets and rank again.`,
     ),
   }));
+  const columns = judgesWithoutColumn.map(({ judgeId, name }): Problem => ({
+    code: 'standings-lack-judge',
+    table: 'Standings',
+    row: judgeId,
+    expected: text('每位评委一列', 'a column for each judge'),
+    found: '',
+    message: text(
+      `成绩排名没有评委“${name}”的列，其分数没有算进名次：请重新计算排名。`,
+      `The standings have no column of judge “${name}”, whose scores do not count in the ranks: please rank again.`,
+    ),
+  }));
   const own = tables
     .filter((table) => table.ownBroken > 0)
     .map(({ spec, sheet, ownBroken }): Problem => ({
@@ -138,5 +149,5 @@ export function upgradeNotices(
         `Columns that people added to “${sheet}” have ${ownBroken} formulas with #REF!: mend them, or delete the column.`,
       ),
     }));
-  return [...tableNotices, ...own, ...sheets, ...open, ...columnNotices, ...numbered, ...settingNotices];
+  return [...tableNotices, ...own, ...sheets, ...columns, ...open, ...columnNotices, ...numbered, ...settingNotices];
 }

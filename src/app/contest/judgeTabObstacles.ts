@@ -112,7 +112,9 @@ function nameProblems(judges: readonly Judge[]): Problem[] {
   return judges
     .filter(
       (judge, index) =>
-        judges.findIndex((other) => other.name === judge.name || other.judgeId === judge.judgeId) < index,
+        judges.findIndex(
+          (other) => other.name === judge.name || other.judgeId.toLowerCase() === judge.judgeId.toLowerCase(),
+        ) < index,
     )
     .map((judge) => ({
       code: 'duplicate-judge',

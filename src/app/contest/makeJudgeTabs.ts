@@ -4,14 +4,16 @@ import { compareNumbers } from '../../core/contest/blindNumber';
 import type { Judge } from '../../core/contest/contest';
 import type { Problem } from '../../core/ground/problem';
 import { text } from '../../core/ground/text';
-import { appendRows, nextIds } from '../../workbook/contract/edits';
+import { appendRows, nextIds, updateCells, type CellEdit } from '../../workbook/contract/edits';
 import { entriesForJudges, judgeSheet, refreshJudgeSheet } from '../../workbook/sheets/judgeTab';
 import { labelOf } from '../../workbook/contract/labels';
 import type { PlanStep } from '../../workbook/contract/plan';
 import { JUDGES } from '../../workbook/tables/judges/judges';
 import { RETIRED_TAB, SCORE_TAB, scoreTableName } from '../../workbook/tables/scoreSheet/scoreSheet';
 import { standingsSpec } from '../../workbook/tables/standings/standings';
-import { readRows } from '../../workbook/contract/rows';
+import { locateColumns, readRows } from '../../workbook/contract/rows';
+import { readPanel } from '../../workbook/tables/judges/readJudges';
+import { missingIds, takenIds } from '../run/numberedTables';
 import type { StandingRecord } from '../../workbook/tables/standings/standingRows';
 import { standingsPlan } from '../../workbook/sheets/standingsPlan';
 import { settledRules } from '../../core/contest/ruling';
@@ -37,8 +39,28 @@ export interface MakeJudgeTabsResults {
 
 /** Names of the standings' sheet in both languages: what people typed beside its table is looked for there. */
 
-function newJudges({ campaign, language }: Situation, wanted: MakeJudgeTabsInput['judges']): Judge[] {
-  const ids = campaign.judges.map(({ judgeId }) => judgeId);
+/** The judges as they stand in their table, rows that people typed without a number with the next one, and the cells that get it. */
+function typedPanel({ campaign, snapshot }: Situation): {
+  readonly panel: readonly Judge[];
+  readonly numbers: readonly CellEdit[];
+} {
+  const table = snapshot.tables[JUDGES.name];
+  if (!table) return { panel: campaign.judges, numbers: [] };
+  const numbers = missingIds(JUDGES, snapshot);
+  const column = locateColumns(JUDGES, table).get('judgeId') ?? -1;
+  const given = new Map(numbers.map(({ index, value }) => [index, String(value)]));
+  const values = table.values.map((row, index) =>
+    row.map((cell, place) => (place === column ? (given.get(index) ?? cell) : cell)),
+  );
+  return { panel: readPanel({ ...table, values }, [], campaign.units), numbers };
+}
+
+function newJudges(
+  { snapshot, language }: Situation,
+  panel: readonly Judge[],
+  wanted: MakeJudgeTabsInput['judges'],
+): Judge[] {
+  const ids = panel.map(({ judgeId }) => judgeId);
   if (typeof wanted === 'number') {
     if (!isJudgeCount(wanted)) return [];
     const numbered = Array.from({ length: wanted }, (_none, index) => ({
@@ -50,9 +72,9 @@ function newJudges({ campaign, language }: Situation, wanted: MakeJudgeTabsInput
       .map((judge) => ({ ...judge, unitId: '', active: true }));
   }
   const names = [...new Set((wanted ?? []).map((name) => name.trim()))].filter(
-    (name) => name !== '' && !campaign.judges.some((judge) => judge.name === name),
+    (name) => name !== '' && !panel.some((judge) => judge.name === name),
   );
-  const fresh = nextIds('J', 2, ids, names.length);
+  const fresh = nextIds('J', 2, [...ids, ...takenIds(JUDGES, snapshot)], names.length);
   return names.map((name, index) => ({ judgeId: fresh[index] ?? '', name, unitId: '', active: true }));
 }
 
@@ -80,8 +102,9 @@ function records({ campaign, snapshot, language }: Situation): StandingRecord[] 
 /** Decides which judges and sheets are new and what is missing on the others. Nothing that a judge typed is touched. */
 export function decideJudgeTabs(situation: Situation, input: MakeJudgeTabsInput): Decision<MakeJudgeTabsResults> {
   const { campaign, snapshot, language } = situation;
-  const added = newJudges(situation, input.judges);
-  const all = [...campaign.judges, ...added];
+  const { panel, numbers } = typedPanel(situation);
+  const added = newJudges(situation, panel, input.judges);
+  const all = [...panel, ...added];
   const judges = all.filter(({ active }) => active);
   const problems = judgeTabObstacles(situation, judges, typeof input.judges === 'number' ? input.judges : null);
   if (problems.length > 0) return stop(problems);
@@ -90,6 +113,10 @@ export function decideJudgeTabs(situation: Situation, input: MakeJudgeTabsInput)
   const changed: Record<string, { added: number; updated: number }> = {};
   const results: MakeJudgeTabsResults['judges'][number][] = [];
   const judgeTable = snapshot.tables[JUDGES.name];
+  if (judgeTable && numbers.length > 0) {
+    steps.push(...updateCells(JUDGES, judgeTable, numbers as CellEdit<'judgeId'>[]));
+    changed['Judges'] = { added: 0, updated: numbers.length };
+  }
   if (judgeTable && added.length > 0) {
     steps.push(
       ...appendRows(
@@ -99,7 +126,7 @@ export function decideJudgeTabs(situation: Situation, input: MakeJudgeTabsInput)
         situation.words(JUDGES),
       ),
     );
-    changed['Judges'] = { added: added.length, updated: 0 };
+    changed['Judges'] = { added: added.length, updated: numbers.length };
   }
   const taken = new Set(snapshot.sheets.map(({ name }) => name));
   const entries = entriesForJudges(campaign.entries).length;

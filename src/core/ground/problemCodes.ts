@@ -253,6 +253,7 @@ export const PROBLEM_CODES = {
   'sheet-skipped': text('工作表没有导入', 'A sheet was skipped'),
   'sheets-finished': text('补完了中断的工作表', 'Sheets of a cut job are finished'),
   'standings-changed': text('成绩排名与记录不符', 'The standings are not as recorded'),
+  'standings-lack-judge': text('成绩排名缺评委', 'The standings lack a judge'),
   'story-differs': text('与登记的作品不同', 'Differs from the registered entry'),
   'table-added': text('表已补上', 'A table was added'),
   text: text('纯文本', 'Plain text'),

@@ -72,6 +72,8 @@ export interface UpgradePlan {
   readonly criteriaOpen: boolean;
   /** Judges who have a column in the standings and no score sheet any more. */
   readonly judgesWithoutSheet: readonly Judge[];
+  /** Judges who have a score sheet and no column in the standings: it was deleted, or they came after the ranking. */
+  readonly judgesWithoutColumn: readonly Judge[];
   /** Defined names that were missing or led nowhere. */
   readonly names: readonly string[];
 }
@@ -185,6 +187,8 @@ export function upgradePlan(input: UpgradeInput): UpgradePlan {
     find,
   );
 
+  const shown = snapshot.tables[STANDINGS] ? judgesShown(snapshot.tables[STANDINGS], judges, language) : [];
+
   const all = [...plain, ...contest];
   const words = (spec: TableSpec): FormulaWords =>
     wordsFor(asItStands(spec, snapshot.tables[spec.name]), language, find);
@@ -214,9 +218,10 @@ export function upgradePlan(input: UpgradeInput): UpgradePlan {
       criteria.length > 0 &&
       !haveNames(criteria) &&
       judges.some(({ judgeId }) => snapshot.tables[scoreTableName(judgeId)]),
-    judgesWithoutSheet: snapshot.tables[STANDINGS]
-      ? judgesShown(snapshot.tables[STANDINGS], judges, language).filter(
-          ({ judgeId }) => !snapshot.tables[scoreTableName(judgeId)],
+    judgesWithoutSheet: shown.filter(({ judgeId }) => !snapshot.tables[scoreTableName(judgeId)]),
+    judgesWithoutColumn: snapshot.tables[STANDINGS]
+      ? judges.filter(
+          (judge) => judge.active && snapshot.tables[scoreTableName(judge.judgeId)] && !shown.includes(judge),
         )
       : [],
     names: Object.keys(names),

@@ -1,5 +1,6 @@
 // The tables of judges and criteria → the panel and what it scores by.
 import { lazyMatcher } from '../../../core/roster/unitMatcher';
+import { judgesByNumber } from '../../../core/contest/judgesByNumber';
 import type { Criterion, Judge } from '../../../core/contest/contest';
 import type { Problem } from '../../../core/ground/problem';
 import { CellReader } from '../../contract/cells';
@@ -9,8 +10,16 @@ import type { Unit } from '../../../core/roster/unit';
 import { unitReferenceProblem } from '../units/readUnitReference';
 import { CRITERIA, JUDGES } from './judges';
 
-/** Judges may come from elsewhere; a unit that may be one of the roster and does not count as it is named, for nothing would be recused. */
+/** The judges that count: of rows with equal numbers the first, of rows without a number none. */
 export function readJudges(table: TableSnapshot, problems: Problem[], units: readonly Unit[] = []): Judge[] {
+  return judgesByNumber(readPanel(table, problems, units));
+}
+
+/**
+ * Every row as it was typed. Judges may come from elsewhere; a unit that may be one of the roster and does not count as it is named, for nothing
+ * would be recused.
+ */
+export function readPanel(table: TableSnapshot, problems: Problem[], units: readonly Unit[] = []): Judge[] {
   const cells = new CellReader(JUDGES, problems);
   const matcher = lazyMatcher(units);
   const rows = readRows(JUDGES, table);

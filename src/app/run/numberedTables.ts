@@ -1,0 +1,39 @@
+// Tables whose rows the add-in numbers: what their ids look like. A row that somebody typed counts without one; its id is for paper and log.
+import { nextIds, type CellEdit } from '../../workbook/contract/edits';
+import { locateColumns, readRows } from '../../workbook/contract/rows';
+import { everyTable, type TableSnapshot, type WorkbookSnapshot } from '../../workbook/contract/snapshot';
+import type { TableSpec } from '../../workbook/contract/spec';
+import { SCORE_TABLE_PREFIX } from '../../workbook/tables/scoreSheet/scoreSheet';
+
+const SHAPES: Readonly<Record<string, readonly [prefix: string, digits: number]>> = {
+  Units: ['U', 2],
+  Receipts: ['R', 4],
+  Entries: ['E', 3],
+  Judges: ['J', 2],
+};
+
+export function isNumbered(table: string): boolean {
+  return SHAPES[table] !== undefined;
+}
+
+/** Ids that no new row of the table may get: those of its rows, and of a judge whose row is gone while the score sheet is still there. */
+export function takenIds(spec: TableSpec, { tables }: WorkbookSnapshot): string[] {
+  const [table, [key]] = [tables[spec.name], spec.key];
+  const own = table && key !== undefined ? readRows(spec, table).map((row) => row.text(key)) : [];
+  if (spec.name !== 'Judges') return own;
+  const scored = everyTable(tables).flatMap(({ name }) =>
+    name.startsWith(SCORE_TABLE_PREFIX) ? [name.slice(SCORE_TABLE_PREFIX.length)] : [],
+  );
+  return [...own, ...scored];
+}
+
+/** Ids for the rows that have none, in the order of the rows; none where the table's rows are not numbered. */
+export function missingIds(spec: TableSpec, snapshot: WorkbookSnapshot): CellEdit[] {
+  const table = snapshot.tables[spec.name];
+  const shape = SHAPES[spec.name];
+  const [key] = spec.key;
+  if (!shape || !table || key === undefined || (locateColumns(spec, table).get(key) ?? -1) < 0) return [];
+  const without = readRows(spec, table).filter((row) => row.text(key) === '');
+  const ids = nextIds(...shape, takenIds(spec, snapshot), without.length);
+  return without.map(({ index }, at) => ({ index, key, value: ids[at] ?? '' }));
+}

@@ -1,0 +1,55 @@
+// Judges that people typed into their table without the add-in: numbers are missing, or stand twice.
+import { jobNamed } from '../../../src/app/catalogue/catalogue';
+import type { JobReport } from '../../../src/app/run/job';
+import { sampleStories } from '../../../src/workbench/samples/sampleFiles';
+import { newCampaignHost, type CampaignHost } from '../../support/campaignHost';
+
+jest.setTimeout(240_000);
+
+describe('judges typed by hand', () => {
+  let host: CampaignHost;
+  beforeAll(async () => {
+    host = await newCampaignHost({ now: '2021-06-08T09:00' });
+    await jobNamed('import-stories')?.run(host.deps, { file: sampleStories(), settings: {}, strict: false }, 'write');
+  });
+  const run = async (job: string): Promise<JobReport> =>
+    (await jobNamed(job)?.run(host.deps, { settings: {}, strict: false }, 'write')) as JobReport;
+  const typed = (...rows: readonly (readonly [id: string, name: string])[]): Promise<void> =>
+    host.Excel.run(async (context) => {
+      const first = context.workbook.tables.getItem('Judges').getDataBodyRange().getCell(0, 0);
+      first.getResizedRange(rows.length - 1, 1).values = rows.map((row) => [...row]);
+      await context.sync();
+      await host.host.calculateNow();
+    });
+  const said = ({ problems, notices }: JobReport): string[] =>
+    [...problems, ...notices].map(({ message }) => message.zh);
+
+  it('are named by the check when they have no number, however many they are', async () => {
+    await typed(['', '甲'], ['', '乙']);
+    const report = await run('check');
+    expect(report.stopped).toBe(false);
+    expect(said(report)).toContain('“评委”第 1 行还没有评委编号，别处没法指明它：点“改正”补上编号。');
+    expect((await run('upgrade')).stopped).toBe(false);
+  });
+
+  it('stop the score sheets when two have one number, in capitals or not', async () => {
+    await typed(['J01', '甲'], ['j01', '乙']);
+    const report = await run('make-judge-tabs');
+    expect(report.problems.map(({ code }) => code)).toEqual(['duplicate-judge']);
+    expect(report.message.zh).toContain('请在评委表加以区分');
+    expect((await run('check')).stopped).toBe(false);
+  });
+
+  it('get the next number with their score sheet', async () => {
+    await typed(['', '甲'], ['', '乙']);
+    const report = await run('make-judge-tabs');
+    expect(report.stopped).toBe(false);
+    expect(report.results).toMatchObject({
+      judges: [
+        { judgeId: 'J01', name: '甲', made: true },
+        { judgeId: 'J02', name: '乙', made: true },
+      ],
+    });
+    expect((await run('check')).problems).toEqual([]);
+  });
+});
