@@ -10,6 +10,7 @@ const SHAPES: Readonly<Record<string, readonly [prefix: string, digits: number]>
   Receipts: ['R', 4],
   Entries: ['E', 3],
   Judges: ['J', 2],
+  Criteria: ['C', 1],
 };
 
 export function isNumbered(table: string): boolean {

@@ -1,5 +1,6 @@
 // The tables of judges and criteria → the panel and what it scores by.
 import { lazyMatcher } from '../../../core/roster/unitMatcher';
+import { criterionNumbers } from '../../../core/contest/criterionNumbers';
 import { judgesByNumber } from '../../../core/contest/judgesByNumber';
 import type { Criterion, Judge } from '../../../core/contest/contest';
 import type { Problem } from '../../../core/ground/problem';
@@ -41,8 +42,10 @@ export function readPanel(table: TableSnapshot, problems: Problem[], units: read
 /** Numbers stay text: they are reckoned with exactly. Cells that cannot be read go to `problems`. */
 export function readCriteria(table: TableSnapshot, problems: Problem[]): Criterion[] {
   const cells = new CellReader(CRITERIA, problems);
-  return readRows(CRITERIA, table).map((row) => ({
-    criterionId: row.text('criterionId'),
+  const rows = readRows(CRITERIA, table);
+  const ids = criterionNumbers(rows.map((row) => row.text('criterionId')));
+  return rows.map((row, index) => ({
+    criterionId: ids[index] ?? '',
     name: row.text('name'),
     weight: cells.decimal(row, 'weight') ?? '0',
     minimum: cells.decimal(row, 'minimum') ?? '0',
