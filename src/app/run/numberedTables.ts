@@ -1,7 +1,7 @@
 // Tables whose rows the add-in numbers: what their ids look like. A row that somebody typed counts without one; its id is for paper and log.
 import { nextIds, type CellEdit } from '../../workbook/contract/edits';
 import { locateColumns, readRows } from '../../workbook/contract/rows';
-import { everyTable, type TableSnapshot, type WorkbookSnapshot } from '../../workbook/contract/snapshot';
+import { everyTable, type WorkbookSnapshot } from '../../workbook/contract/snapshot';
 import type { TableSpec } from '../../workbook/contract/spec';
 import { SCORE_TABLE_PREFIX } from '../../workbook/tables/scoreSheet/scoreSheet';
 
