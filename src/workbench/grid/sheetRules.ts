@@ -48,8 +48,6 @@ const ERRORS = {
 
 /** Formats reach to the end of such a block of rows, so that they do not change with every row that is added. */
 const BLOCK = 20;
-/** Of a cell that is being typed into: the grid asks before it has taken the input, which is a value. */
-const ASKS_FOR_FORMULA = /\bISFORMULA\([^()]*\)/gi;
 
 /**
  * `lastRow` is the last row in use (0-based). Rules often cover rows to come; the grid would draw a dropdown in each of them and work
@@ -61,7 +59,7 @@ export function sheetRules(sheet: Sheet, lastRow: number, plain: PlainFormula): 
   const operand = (formula: string | undefined): string | undefined => {
     if (formula === undefined) return undefined;
     const bare = formula.replace(/^=/, '');
-    return /^-?\d+(\.\d+)?$/.test(bare) ? bare : `=${plain(bare, sheet).replace(ASKS_FOR_FORMULA, 'FALSE')}`;
+    return /^-?\d+(\.\d+)?$/.test(bare) ? bare : `=${plain(bare, sheet)}`;
   };
   const validations = sheet.validations.map((rule, index): ISheetDataValidationRule => ({
     uid: `validation-${index}`,
