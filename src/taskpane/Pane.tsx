@@ -176,7 +176,12 @@ export function Pane({ steps, host }: Props) {
   }, [made, busy, answers.list, answer, home, openStep, host.listStep]);
   const undo = steps.find(({ id }) => id === UNDO_STEP);
   return (
-    <FluentProvider theme={theme} className={styles.provider}>
+    // The browser's own parts, such as the sign of a date field, are drawn for what is behind them.
+    <FluentProvider
+      theme={theme}
+      className={styles.provider}
+      style={{ colorScheme: (host.colours ?? 'light') === 'light' ? 'light' : 'dark' }}
+    >
       <LanguageContext.Provider value={language}>
         <SuggestionsContext.Provider value={suggestions}>
           <IntakeContext.Provider value={intakeIn(state)}>
@@ -197,7 +202,7 @@ export function Pane({ steps, host }: Props) {
                         {say(language, 'readOnly.body')}
                       </Message>
                     )}
-                    {missing && <MissingView missing={host.missing} />}
+                    {missing && <MissingView missing={host.missing} outside={host.outside === true} />}
                     {!missing && page === 'history' && undo?.kind === 'action' && (
                       <HistoryView undo={undo} host={acting} onOpen={openStep} />
                     )}

@@ -50,6 +50,7 @@ function paneHost(inExcel: boolean): PaneHost {
     language: preferredLanguage(Office.context),
     colours: preferredColours(Office.context, matchMedia('(forced-colors: active)').matches),
     missing: whatIsMissing(Office.context, inExcel),
+    outside: !inExcel,
     readOnly: isReadOnly(Office.context),
     deps,
     readState: async (language, alive, since) => (await STATE).readCampaignState(deps(language, alive), since),

@@ -24,6 +24,8 @@ export interface PaneHost {
   readonly colours?: Colours;
   /** What this Excel lacks; empty when it can run everything. */
   readonly missing: readonly Text[];
+  /** There is no Excel around the pane. */
+  readonly outside?: boolean;
   /** The workbook may be looked at only. */
   readonly readOnly?: boolean;
   readonly deps: (language: Language, onProgress: Deps['onProgress']) => Deps;

@@ -326,7 +326,7 @@ test('every button and field has a name for a screen reader', async () => {
 });
 
 describe.each(['light', 'dark', 'contrast'])('axe finds nothing to object to, %s', (colours) => {
-  test.each(['empty', 'damaged', 'missing', 'failed', 'readOnly'])('home %s', async (state) => {
+  test.each(['empty', 'damaged', 'missing', 'outside', 'failed', 'readOnly'])('home %s', async (state) => {
     const page = await open(`?state=${state}&${colours}=1`, 320);
     await page.waitForSelector('main h2, main [role=alert], main [role=status]');
     expect(await axeObjections(page)).toEqual([]);
@@ -380,4 +380,10 @@ test('below ExcelApi 1.9 there are no steps, only what is missing', async () => 
   const page = await open('?state=missing');
   await reads(page, 'ExcelApi 1.9');
   expect(await page.$$eval('main button', (buttons) => buttons.length)).toBe(0);
+});
+
+test('without any Excel the pane asks to be opened from there, and advises no other version', async () => {
+  const page = await open('?state=outside&lang=en');
+  await reads(page, 'Open this pane from inside Excel');
+  expect(await page.$eval('main', (main) => main.textContent)).not.toContain('Microsoft 365');
 });

@@ -20,6 +20,7 @@ const AT_FIRST = 5;
 const useStyles = makeStyles({
   link: { textAlign: 'left', fontWeight: tokens.fontWeightSemibold, fontSize: tokens.fontSizeBase200 },
   place: { color: tokens.colorNeutralForeground3 },
+  rows: { display: 'flex', flexDirection: 'column', rowGap: '6px', minWidth: 0 },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
@@ -143,7 +144,7 @@ function Rows<Row>({ heading, onShow, rows, draw }: RowsProps<Row>) {
   const styles = useStyles();
   const { t } = useWords();
   return (
-    <div>
+    <div className={styles.rows}>
       <div className={styles.buttons}>
         <Caption1 className={styles.place}>{heading}</Caption1>
         {onShow && (

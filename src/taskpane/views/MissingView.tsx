@@ -1,12 +1,24 @@
-// What an Excel that is too old sees instead of the steps: what is missing, in words, and what to do.
+// What an Excel that is too old, or none at all, sees instead of the steps: what is missing, in words, and what to do.
 import { Body1 } from '@fluentui/react-components';
 import type { Text } from '../../core/ground/text';
 import { Card } from '../parts/Card';
 import { Message } from '../parts/Message';
 import { useWords } from '../language';
 
-export function MissingView({ missing }: { readonly missing: readonly Text[] }) {
+interface Props {
+  readonly missing: readonly Text[];
+  /** The pane was opened without any Excel: no version helps. */
+  readonly outside: boolean;
+}
+
+export function MissingView({ missing, outside }: Props) {
   const { t, pick } = useWords();
+  if (outside)
+    return (
+      <Message intent="warning" title={t('missing.outside')}>
+        {t('missing.outsideWhy')}
+      </Message>
+    );
   return (
     <>
       <Message

@@ -69,7 +69,13 @@ export function App({ session, files, addIn }: AppProps): ReactElement {
   };
 
   return (
-    <div className="workbench" data-tab={tab} onDragOver={(event) => event.preventDefault()} onDrop={drop}>
+    <div
+      className="workbench"
+      data-tab={tab}
+      data-theme={state.conditions.theme}
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={drop}
+    >
       <TopBar
         language={language}
         fileName={state.fileName}

@@ -439,13 +439,19 @@ const TABLES: Readonly<Record<string, readonly [string, string]>> = {
   Requirements: ['报送事项', 'Requirements'],
 };
 
-/** A pane host without any workbook. `?state=empty|damaged|missing|failed|readOnly`, `?lang=en`, `?dark=1`, `?contrast=1` choose what is seen. */
+/** A pane host without any workbook. `?state=empty|damaged|missing|failed|readOnly|outside`, `?lang=en`, `?dark=1`, `?contrast=1` choose what is seen. */
 export function sampleHost(query: URLSearchParams): PaneHost {
   const state = query.get('state') ?? 'campaign';
   return {
     language: query.get('lang') === 'en' ? 'en' : 'zh',
     colours: (['dark', 'contrast'] as const).find((colours) => query.has(colours)),
-    missing: state === 'missing' ? [text('ExcelApi 1.9（本机为 1.3）', 'ExcelApi 1.9 (this Excel has 1.3)')] : [],
+    outside: state === 'outside',
+    missing:
+      state === 'outside'
+        ? [text('Excel', 'Excel')]
+        : state === 'missing'
+          ? [text('ExcelApi 1.9（本机为 1.3）', 'ExcelApi 1.9 (this Excel has 1.3)')]
+          : [],
     readOnly: state === 'readOnly',
     deps: (language, onProgress) => ({
       workbook: {
