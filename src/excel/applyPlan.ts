@@ -7,7 +7,7 @@ import { hasFormula } from './cellText';
 import { clearAway, protectSheets } from './clearAway';
 import { editRows, openColumns } from './editRows';
 import { growTable, takeIn } from './growTable';
-import { dressSheets, fillSheets, finishSheets, startSheets, type NewSheet } from './makeSheets';
+import { dressSheets, fillSheets, finishSheets, startSheets, takeBackSheets, type NewSheet } from './makeSheets';
 import {
   addColumns,
   dressFinished,
@@ -158,6 +158,7 @@ export async function applyPlan(
   const steps = plan.steps.slice(early);
   const filtersOff = new Set<string>();
   protectSheets(pen, plan.steps, false);
+  takeBackSheets(context, plan.steps);
   nameSheets(context, plan.steps, basis);
   askColumns(pen, plan.steps, basis);
   clearAway(pen, plan.steps, basis);

@@ -1,6 +1,6 @@
 // Makes the new sheets of a plan, unit by unit. A sheet stands under a name of its own until everything on it is made; then it
 // takes its name and place. What an earlier, cut run left unfinished is removed first.
-import type { CellWrite, SheetPlan, UnfinishedPrefix } from '../workbook/contract/plan';
+import type { CellWrite, PlanStep, SetAsideEnding, SheetPlan, UnfinishedPrefix } from '../workbook/contract/plan';
 import type { WorkbookSnapshot } from '../workbook/contract/snapshot';
 import { bytesOf } from './budget';
 import { joinedFormats } from './formatRuns';
@@ -9,6 +9,7 @@ import type { SheetStep } from './sheetUnits';
 import { neighbours, writeCells, writeFormulas, writeLook, writeTable } from './writeSheet';
 
 const UNFINISHED: UnfinishedPrefix = '~';
+const SET_ASIDE: SetAsideEnding = '_old';
 
 /** Bytes on the wire of the orders for one of each, with its range and what Excel keeps of it: measured on the sheets of a new campaign. */
 const BYTES = { format: 2_100, line: 1_150, merge: 550, validation: 1_000, conditional: 1_800, block: 1_400 } as const;
@@ -28,7 +29,17 @@ export function unfinishedName(name: string): string {
 }
 
 /** Name of a table that is set aside while the one that replaces it is made. */
-export const setAside = (table: string): string => `${table}_old`;
+export const setAside = (table: string): string => table + SET_ASIDE;
+
+/** Queues it for what an earlier run was cut in, before all else: the other steps know the table by its name. */
+export function takeBackSheets({ workbook }: Excel.RequestContext, steps: readonly PlanStep[]): void {
+  for (const step of steps) {
+    if (step.kind !== 'takeBackSheet') continue;
+    if (step.unfinished !== undefined) workbook.worksheets.getItem(step.unfinished).delete();
+    workbook.tables.getItem(setAside(step.table)).name = step.table;
+    for (const [name, formula] of Object.entries(step.names)) workbook.names.getItem(name).formula = formula;
+  }
+}
 
 /** Queues new sheets under a working name, without formulas: a cut leaves only sheets that the next run takes away. Each tells its id, by which it is known as ours. */
 export function startSheets({ context }: Pen, steps: readonly SheetStep[], basis: WorkbookSnapshot): NewSheet[] {

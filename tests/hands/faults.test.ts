@@ -1,16 +1,23 @@
 // Every writing job, and a fault of the line while it writes or reads back: what is left is nothing, all, or said; running it again completes it.
 // The whole of it (every fault at every request) by command: `npm run --silent hands -- --faults`.
 import { WRITING_ACTS } from '../../src/workbench/hands/actsOfOffice';
-import { whole, withFault } from '../../src/workbench/hands/oneFault';
-import { perform, sampleOffices, type Samples } from '../../src/workbench/hands/sampleOffice';
-import { openOffice } from '../../src/workbench/hands/sessions';
-import { FAULTS } from '../../src/workbench/host/faults';
+import { REQUESTS, whole, withFault } from '../../src/workbench/hands/oneFault';
+import { perform, sampleOffices, type Act, type Samples } from '../../src/workbench/hands/sampleOffice';
+import { openOffice, type Session } from '../../src/workbench/hands/sessions';
+import { stateOf } from '../../src/workbench/hands/tableState';
+import { FAULTS, type Breaking, type Cut } from '../../src/workbench/host/faults';
 
 let books: Samples;
 const office = openOffice();
 beforeAll(async () => {
   books = await sampleOffices();
 }, 120_000);
+
+/** Breaks the so-manieth request of a session. */
+function requestsOf({ number }: Session, broken: number, cut: Cut): Breaking {
+  let asked = 0;
+  return (session) => (session === number && (asked += 1) === broken ? cut : null);
+}
 
 const named = WRITING_ACTS.map((act, number) => [`${number + 1} ${act.job} (${act.table})`, act, number] as const);
 
@@ -31,6 +38,81 @@ it.each(named)(
   },
   60_000,
 );
+
+/** Jobs that make the standings anew: the former sheet stands until the new one takes its place. */
+const REMAKING: readonly Act[] = [
+  { job: 'next-year', settings: { year: '2022', copy: '是' } },
+  { job: 'make-judge-tabs', settings: { judges: '4', decided: '是' } },
+];
+const CUTS = Array.from({ length: 15 }, (_, at) => ({ done: (at + 1) / 16 }));
+
+it.each(REMAKING)(
+  'is whole when it is run again, wherever it was cut: $job',
+  async (act) => {
+    const known = await whole(office, books.decided, act);
+    const faults = [
+      ...REQUESTS.flatMap((request) => FAULTS.map((fault) => ({ fault, request }))),
+      ...CUTS.map((fault) => ({ fault, request: 3 })),
+    ];
+    for (const { fault, request } of faults) {
+      const { wrong } = await withFault(office, books.decided, act, { fault, request }, known);
+      expect({ fault, request, wrong }).toEqual({ fault, request, wrong: [] });
+    }
+  },
+  120_000,
+);
+
+it.each(REMAKING)(
+  'any job puts back the standings that a cut left set aside, and says so: $job',
+  async (act) => {
+    const { host, one, two } = office;
+    const leftovers = async (): Promise<string[]> => {
+      const { sheets, tables, names } = await two.port.read({ tables: ['*'] });
+      const formulas = Object.entries(names).flatMap(([name, formula]) => (formula.includes('#REF!') ? [name] : []));
+      const words = [...sheets.map(({ name }) => name), ...Object.keys(tables), ...formulas];
+      return words.filter((word) => /^~成绩|_old$/.test(word) || formulas.includes(word));
+    };
+    let setAside = 0;
+    for (const cut of CUTS) {
+      await office.open(books.decided);
+      const before = stateOf(await two.port.read({ tables: ['Standings'], formulas: ['Standings'] }));
+      host.breakAt(requestsOf(one, 3, cut));
+      await expect(perform(one, act)).rejects.toMatchObject({ code: 'ConnectionFailure' });
+      host.breakAt(null);
+      const left = await leftovers();
+      if (!left.includes('Standings_old')) continue;
+      setAside += 1;
+      const looked = await perform(two, { job: 'check' });
+      expect(looked.notices.map(({ code }) => code)).toContain('sheet-taken-back');
+      const next = await perform(two, { job: 'overdue' });
+      expect(next.notices.map(({ code }) => code)).toContain('sheet-taken-back');
+      expect(await leftovers()).toEqual([]);
+      expect(stateOf(await two.port.read({ tables: ['Standings'], formulas: ['Standings'] }))).toEqual(before);
+    }
+    expect(setAside).toBeGreaterThan(0);
+  },
+  60_000,
+);
+
+it('upgrading puts back the standings that a cut left set aside', async () => {
+  await office.open(books.decided);
+  for (const cut of [...CUTS].reverse()) {
+    await office.open(books.decided);
+    office.host.breakAt(requestsOf(office.one, 3, cut));
+    await expect(perform(office.one, REMAKING[0]!)).rejects.toMatchObject({ code: 'ConnectionFailure' });
+    office.host.breakAt(null);
+    const { tables } = await office.two.port.read({ tables: ['Standings_old'] });
+    if (tables.Standings_old) break;
+  }
+  const report = await perform(office.two, { job: 'upgrade' });
+  expect([report.stopped, report.results]).toMatchObject([false, { finished: ['成绩排名'] }]);
+  const { sheets, tables } = await office.two.port.read({ tables: ['*'] });
+  expect([tables.Standings?.sheet, tables.Standings_old, sheets.some(({ name }) => name.startsWith('~'))]).toEqual([
+    '成绩排名',
+    undefined,
+    false,
+  ]);
+}, 60_000);
 
 it('completes a campaign whose making was cut at any request, with its tabs in order and no unfinished sheet', async () => {
   const fresh = openOffice();

@@ -12,6 +12,7 @@ import { readCampaign, type Campaign } from '../../workbook/campaign';
 import { newerVersion, SCHEMA_VERSION, schemaVersionOf } from '../../workbook/tables/settings/schemaVersion';
 import type { WorkbookSnapshot } from '../../workbook/contract/snapshot';
 import { LOG } from '../../workbook/tables/records/records';
+import { settleSetAside } from '../../workbook/upgrade/upgradeSetAside';
 import { CAMPAIGN_TABLES, FIXED_TABLES } from '../../workbook/tables/registry';
 import { intakeOf, type IntakeUnit } from '../collect/intake';
 import type { Deps } from '../run/job';
@@ -109,9 +110,10 @@ export async function readCampaignState(
   deps: Deps,
   since?: { readonly behind: Behind; readonly changed: ReadonlySet<string> },
 ): Promise<CampaignState> {
-  const snapshot = since
+  const read = since
     ? await readAgain(deps, since.behind, since.changed)
     : await deps.workbook.read(TABLES, (progress) => deps.onProgress?.(progressText(progress)));
+  const { snapshot } = settleSetAside(read);
   if (!FIXED_TABLES.some(({ name }) => snapshot.tables[name])) return { kind: 'notCampaign' };
   const reading = readCampaign(snapshot);
   if (reading.kind === 'broken') {
@@ -133,7 +135,7 @@ export async function readCampaignState(
   const figures = briefingFigures({ ...campaign, trackerRows: rows, phases: settings.phases, asOf });
   // A quarter of what home loads; home can show that it reads meanwhile.
   const { upgradeProposal } = await import('./upgradeProposal');
-  const { problems: broken, notices: older } = upgradeProposal(snapshot);
+  const { problems: broken, notices: older } = upgradeProposal(read);
   const newer = settings.schemaVersion > SCHEMA_VERSION;
   const list = listState(campaign, asOf);
   const roster = rosterCounts(campaign);

@@ -6,6 +6,7 @@ import { text } from '../../core/ground/text';
 import { alikeRows, namedRows } from '../../workbook/contract/identity';
 import type { PlanStep } from '../../workbook/contract/plan';
 import { everyTable, type WorkbookSnapshot } from '../../workbook/contract/snapshot';
+import { settleSetAside, type TakeBack } from '../../workbook/upgrade/upgradeSetAside';
 import { settleUnfinished } from '../../workbook/upgrade/upgradeUnfinished';
 import { FIXED_TABLES, LATER_TABLES } from '../../workbook/tables/registry';
 
@@ -36,14 +37,18 @@ export function tookIn(steps: readonly PlanStep[], { tables }: WorkbookSnapshot)
   };
 }
 
-/** Sheets with a table that a job which was cut left under their unfinished name; what people typed there meanwhile stays. */
+/**
+ * Sheets with a table that a job which was cut left under their unfinished name; what people typed there meanwhile stays. Where the sheet that
+ * it was to replace still stands, that one counts and the half-made one goes.
+ */
 export function finishing(snapshot: WorkbookSnapshot): {
   readonly steps: PlanStep[];
   readonly basis: WorkbookSnapshot;
 } {
-  const { snapshot: basis, unfinished } = settleUnfinished(snapshot);
+  const former = settleSetAside(snapshot);
+  const { snapshot: basis, unfinished } = settleUnfinished(former.snapshot);
   const specs = [...FIXED_TABLES, ...LATER_TABLES];
-  const steps = [...unfinished].map(([name, from]): PlanStep => {
+  const finish = [...unfinished].map(([name, from]): PlanStep => {
     const table = everyTable(basis.tables).find(({ sheet }) => sheet === name);
     const before = specs.slice(
       0,
@@ -55,11 +60,43 @@ export function finishing(snapshot: WorkbookSnapshot): {
     const after = before.reverse().flatMap((spec) => basis.tables[spec.name]?.sheet ?? [])[0];
     return { kind: 'finishSheet', from, name, ...(after !== undefined && { after }) };
   });
-  return { steps, basis };
+  return { steps: [...former.steps, ...finish], basis };
+}
+
+/** The workbook as it counts: a sheet that a cut left half made beside the former one is as if it had not been begun; whoever only looks is told. */
+export function asBeforeCut(snapshot: WorkbookSnapshot): {
+  readonly counts: WorkbookSnapshot;
+  readonly said: Problem[];
+} {
+  const { snapshot: counts, steps } = settleSetAside(snapshot);
+  return { counts, said: steps.map((step) => halfMade(step, counts, false)) };
+}
+
+function halfMade({ table, unfinished }: TakeBack, { tables }: WorkbookSnapshot, done: boolean): Problem {
+  const sheet = tables[table]?.sheet ?? '';
+  const begun = unfinished === undefined ? text('', '') : text(`（“${unfinished}”）`, ` (“${unfinished}”)`);
+  return {
+    code: 'sheet-taken-back',
+    table,
+    sheet,
+    expected: text(sheet, sheet),
+    found: unfinished ?? '',
+    message: done
+      ? text(
+          `上次操作在重做“${sheet}”时中断：原来的一张仍在，已恢复；没做完的那份${begun.zh}已删去。要重做的操作请再运行一次。`,
+          `An earlier job was cut while it made “${sheet}” anew: the former sheet still stood and counts again, the half-made one${begun.en} is gone. Run that job again.`,
+        )
+      : text(
+          `上次操作在重做“${sheet}”时中断：原来的一张仍在，以它为准；没做完的那份${begun.zh}由下一个写入的操作删去。`,
+          `An earlier job was cut while it made “${sheet}” anew: the former sheet still stands and counts; the next job that writes takes the half-made one${begun.en} away.`,
+        ),
+  };
 }
 
 /** The notice that sheets which a cut job had left half made are whole now. */
-export function finished(steps: readonly PlanStep[]): Problem {
+export function finished(steps: readonly PlanStep[], basis: WorkbookSnapshot): Problem {
+  const back = steps.find((step) => step.kind === 'takeBackSheet');
+  if (back) return halfMade(back, basis, true);
   const names = steps.flatMap((step) => (step.kind === 'finishSheet' ? [`“${step.name}”`] : []));
   return {
     code: 'sheets-finished',

@@ -34,7 +34,7 @@ import { previewMessage } from './previewWords';
 import { rowsOutside, saidBySheet, typedOver } from './saidBySheet';
 import { standingsSaid } from './standingsNotAsDecided';
 import { unreadCells, untrueCells } from './unreadCells';
-import { byHand, decidedAgain, finished, finishing, rowsAlike, takeInSteps, tookIn } from './manyHands';
+import { asBeforeCut, byHand, decidedAgain, finished, finishing, rowsAlike, takeInSteps, tookIn } from './manyHands';
 import { leftBehind } from './trackerLeftBehind';
 import { readClock } from './wallClock';
 import { writtenBy } from './writtenBy';
@@ -209,7 +209,9 @@ export async function runJob<Input, Results>(
     return { ...next, notices: [notice, ...next.notices.filter(({ code }) => code !== notice.code)] };
   };
   const tell = (progress: PortProgress): void => deps.onProgress?.(progressText(progress), progress);
-  const snapshot = await deps.workbook.read(requestOf(job.reads), tell);
+  const found = await deps.workbook.read(requestOf(job.reads), tell);
+  const writesNow = mode === 'write' && job.writes !== 'nothing';
+  const { counts: snapshot, said: cut } = writesNow ? { counts: found, said: [] } : asBeforeCut(found);
   const { now, computerAhead, problem: noZone } = readClock(deps, settingText(snapshot, 'zone') || DEFAULT_ZONE);
   const sealed = job.writes === 'nothing' || job.opensSeal ? null : sealedProblem(snapshot);
   if (sealed)
@@ -228,12 +230,12 @@ export async function runJob<Input, Results>(
       message: elsewhen.message,
     });
   const unfinished = finishing(snapshot);
-  if (mode === 'write' && job.writes !== 'nothing' && unfinished.steps.length > 0 && tries > 1) {
+  if (writesNow && unfinished.steps.length > 0 && tries > 1) {
     await deps.workbook.write({ steps: unfinished.steps }, unfinished.basis, tell);
-    return again(finished(unfinished.steps));
+    return again(finished(unfinished.steps, unfinished.basis));
   }
   const outside = takeInSteps(snapshot);
-  if (mode === 'write' && job.writes !== 'nothing' && outside.length > 0 && tries > 1) {
+  if (writesNow && outside.length > 0 && tries > 1) {
     const [refused] = refusals(outside, snapshot);
     if (refused)
       return report(name, now, languageOf(snapshot), {
@@ -306,6 +308,7 @@ export async function runJob<Input, Results>(
     ),
     ...(decision.notices ?? []),
     ...byHand(snapshot),
+    ...cut,
     ...(await vanished(deps, name, snapshot)),
     ...filterNotices(decision.steps, snapshot),
     ...leftBehind(decision.steps, snapshot),

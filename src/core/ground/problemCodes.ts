@@ -251,6 +251,7 @@ export const PROBLEM_CODES = {
   'sheet-name-taken': text('工作表名已被占用', 'The sheet’s name is taken'),
   'sheet-protected': text('工作表受保护', 'The sheet is protected'),
   'sheet-skipped': text('工作表没有导入', 'A sheet was skipped'),
+  'sheet-taken-back': text('没做完的工作表已退回原样', 'A half-made sheet is taken back'),
   'sheets-finished': text('补完了中断的工作表', 'Sheets of a cut job are finished'),
   'standings-changed': text('成绩排名与记录不符', 'The standings are not as recorded'),
   'standings-lack-judge': text('成绩排名缺评委', 'The standings lack a judge'),

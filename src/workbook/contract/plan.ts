@@ -218,6 +218,16 @@ export type PlanStep =
       readonly after?: string;
       readonly look?: SheetPlan;
     }
+  /**
+   * Takes back a sheet that a cut left half made beside the one that it was to replace: deletes it, and gives the table that was set aside its
+   * name again. `names`: defined names that spoke of the half-made table already. The basis knows the table by its name.
+   */
+  | {
+      readonly kind: 'takeBackSheet';
+      readonly table: TableName;
+      readonly unfinished?: string;
+      readonly names: Readonly<Record<string, string>>;
+    }
   /** Gives columns of a table another header: [header now, header then]. Formulas that name them follow. */
   | {
       readonly kind: 'renameColumns';
@@ -263,6 +273,9 @@ export type PlanStep =
 
 /** New sheets stand under their name with this prefix until everything on them is made: whoever finds one knows that a batch was cut. */
 export type UnfinishedPrefix = '~';
+
+/** The table of a sheet that is made anew stands under its name with this ending until the new sheet takes its place. */
+export type SetAsideEnding = '_old';
 
 export interface WritePlan {
   readonly steps: readonly PlanStep[];

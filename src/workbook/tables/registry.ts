@@ -64,9 +64,10 @@ export const NEW_TABLES: readonly TableSpec[] = FIXED_TABLES.flatMap(withOpening
 /** Tables that are made when they are first needed; a workbook without them is sound. */
 export const LATER_TABLES: readonly TableSpec[] = [DECISIONS, OBJECTIONS, PROGRAMME];
 
-/** What readers ask the workbook for: the fixed tables, those made later, and every judge's score sheet. */
+/** What readers ask the workbook for: the fixed tables, those made later, every judge's score sheet, and what a cut may have left. */
 export const CAMPAIGN_TABLES: readonly TableName[] = [
   ...[...FIXED_TABLES, ...OPENING_TABLES, ...LATER_TABLES].map((spec) => spec.name),
+  'Standings_old',
   `${SCORE_TABLE_PREFIX}*`,
 ];
 

@@ -31,6 +31,7 @@ import { recoverFrom } from './upgradeRecover';
 import { upgradeSettings } from './upgradeSettings';
 import { editSteps, reshapeTable, withEdits } from './upgradeTable';
 import type { ReshapedTable } from './upgradeTable';
+import { settleSetAside } from './upgradeSetAside';
 import { finishSteps, settleUnfinished } from './upgradeUnfinished';
 
 export interface UpgradeInput extends Making {
@@ -120,7 +121,8 @@ function contestSpecs(
  */
 export function upgradePlan(input: UpgradeInput): UpgradePlan {
   const { preset, language, answer } = input;
-  const { snapshot, unfinished } = settleUnfinished(input.snapshot);
+  const former = settleSetAside(input.snapshot);
+  const { snapshot, unfinished } = settleUnfinished(former.snapshot);
   const version = schemaVersionOf(snapshot);
   const older = version < SCHEMA_VERSION;
   const sheetNames = new Set(snapshot.sheets.map(({ name }) => name));
@@ -244,9 +246,10 @@ export function upgradePlan(input: UpgradeInput): UpgradePlan {
         ...tablesByName(newSheets.map(({ table }) => table)),
       },
     },
-    finished: [...unfinished.keys()],
+    finished: [...unfinished.keys(), ...former.steps.flatMap(({ table }) => snapshot.tables[table]?.sheet ?? [])],
     // Looks come before cells: a text format would turn formulas into text.
     steps: [
+      ...former.steps,
       ...finish,
       ...all.flatMap(({ shape }) => shape.steps),
       ...newSheets.map(({ step }) => step),

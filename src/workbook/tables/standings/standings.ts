@@ -63,6 +63,8 @@ function rankFormula(f: FormulaWords<'shown' | 'tieKey' | 'eligible'>, method: C
 declare module '../../contract/keys' {
   interface ColumnKeys {
     Standings: KeyOf<ReturnType<typeof standingsSpec>>;
+    /** Its name while the sheet is made anew, and after a cut. */
+    Standings_old: KeyOf<ReturnType<typeof standingsSpec>>;
   }
 }
 
