@@ -120,13 +120,13 @@ export function fromExactText(exactText: string): Exact {
 }
 
 /**
- * Decimal text of a number that came out of a cell: its shortest spelling, rounded half up to 10 decimals, so binary
+ * Decimal text of a number that came out of a cell: its shortest spelling, rounded half up to `most` decimals, so binary
  * noise goes. Throws RangeError when it is not finite. Example: `decimalFromNumber(24.499999999999996) === '24.5'`.
  */
-export function decimalFromNumber(value: number): string {
+export function decimalFromNumber(value: number, most = 10): string {
   if (!Number.isFinite(value)) throw new RangeError(`not a finite number: ${value}`);
   const [mantissa = '0', exponent = '0'] = String(value).split('e');
   const power = 10n ** BigInt(Math.abs(Number(exponent)));
   const exact = fromDecimal(mantissa);
-  return toDecimal(Number(exponent) < 0 ? ratio(exact.n, exact.d * power) : ratio(exact.n * power, exact.d), 10);
+  return toDecimal(Number(exponent) < 0 ? ratio(exact.n, exact.d * power) : ratio(exact.n * power, exact.d), most);
 }

@@ -15,6 +15,9 @@ type ParsedScore =
 
 const UNIT = /\s*分$/;
 
+/** Decimals to which a number in a score cell counts, in the rules and in the sheets' formulas: what is beyond is noise (S-6). */
+export const SCORE_DECIMALS = 6;
+
 /**
  * A number or text to an exact score within minimum–maximum (both included) on the criterion's step, counted from the
  * minimum; a step of '' or "0" allows any decimals. An empty cell is missing, never 0 (S-1).

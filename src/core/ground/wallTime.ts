@@ -46,9 +46,15 @@ export function isoFromWallTime(time: WallTime): string {
 
 const SERIAL_OF_1970 = 25569;
 
-/** Excel's date serial (1900 system) to wall time, rounded to the second: serials carry binary noise. Range: serial ≥ 61. */
+/**
+ * Part of a second from which a moment counts as the next one. Half a second does; a tenth of a millisecond less is above the binary noise that
+ * serials carry and below what can be typed, so that no program decides a half by its noise.
+ */
+export const TO_WHOLE_SECOND = 0.5001;
+
+/** Excel's date serial (1900 system) to wall time, to the nearest second, halves up (D-3). Formulas do the same: `momentFormula`. Range: serial ≥ 61. */
 export function wallTimeFromSerial(serial: number): WallTime {
-  return Math.round((serial - SERIAL_OF_1970) * DAY);
+  return Math.floor((serial - SERIAL_OF_1970) * DAY + TO_WHOLE_SECOND);
 }
 
 /** Wall time to Excel's date serial, from wall-clock parts only, so no zone can shift it. */

@@ -4,6 +4,7 @@ import { foldCell, foldFormula } from './cellFold';
 import { LABELS } from './labels';
 import type { CodeOf, LabelSet } from './labels';
 import type { Text } from '../../core/ground/text';
+import { DAY, TO_WHOLE_SECOND } from '../../core/ground/wallTime';
 
 /** Serials of 2000-01-01 and of the day after 2099-12-31: what validation lets people type. */
 export const FIRST_MOMENT = 36526;
@@ -14,9 +15,14 @@ export function isMomentSerial(value: unknown): value is number {
   return typeof value === 'number' && value >= FIRST_MOMENT && value < AFTER_LAST_MOMENT;
 }
 
-/** The moment in `cell`, 0 where there is none or something else. */
+/** A moment to the nearest second, as `wallTimeFromSerial` has it. */
+export function toTheSecond(moment: string): string {
+  return `INT(${moment}*${DAY}+${TO_WHOLE_SECOND})/${DAY}`;
+}
+
+/** The moment in `cell`, to the second; 0 where there is none or something else. */
 export function momentFormula(cell: string): string {
-  return `IF(ISNUMBER(${cell}),IF(AND(${cell}>=${FIRST_MOMENT},${cell}<${AFTER_LAST_MOMENT}),${cell},0),0)`;
+  return `IF(ISNUMBER(${cell}),IF(AND(${cell}>=${FIRST_MOMENT},${cell}<${AFTER_LAST_MOMENT}),${toTheSecond(cell)},0),0)`;
 }
 
 /** The whole number in `cell`, `otherwise` where there is none of at least `min`. */

@@ -8,6 +8,7 @@ import { codeOf } from '../contract/labels';
 import type { CellFormat, CellWrite, SheetPlan, WritePlan } from '../contract/plan';
 import type { Preset } from './preset';
 import { readWho } from '../tables/requirements/who';
+import { toTheSecond } from '../contract/cellFormulas';
 import { splitList } from '../contract/cells';
 import { settingName } from '../contract/formulaWords';
 import { MOMENT_FORMAT, PALETTE } from '../contract/palette';
@@ -78,7 +79,7 @@ export function campaignNames(words: FormulaWords): Record<string, string> {
   const settings = SETTING_ROWS.map((row) => [settingName(row.key), value(row.key)]);
   return Object.fromEntries([
     ...settings,
-    ['AsOf', `=IF(N(${value('asOf').slice(1)})=0,NOW(),${value('asOf').slice(1)})`],
+    ['AsOf', `=IF(N(${value('asOf').slice(1)})=0,NOW(),${toTheSecond(value('asOf').slice(1))})`],
     ...Object.entries(trackerNames(null)),
     [settingName('unitNames'), `=${words.column('Units', 'name')}`],
     [settingName('requirementIds'), `=${words.column('Requirements', 'requirementId')}`],

@@ -9,7 +9,7 @@ import { TRACKER } from '../../../src/workbook/tables/tracker/tracker';
 import { campaignHost } from '../../support/campaignHost';
 import { at } from '../../support/reportFixtures';
 import { situationOf } from '../../support/situationOf';
-import { DUE, randomCampaign } from './randomCampaign';
+import { DUE, randomCampaign, type RandomOptions } from './randomCampaign';
 
 jest.setTimeout(240_000);
 
@@ -18,8 +18,8 @@ interface Computed {
   readonly cases: number;
 }
 
-async function compute(seed: number, units: number, asOf: number, fixed = true): Promise<Computed> {
-  const { plan, cases } = randomCampaign(seed, units, asOf, fixed);
+async function compute(seed: number, units: number, asOf: number, options: RandomOptions = {}): Promise<Computed> {
+  const { plan, cases } = randomCampaign(seed, units, asOf, options);
   const host = campaignHost({ now: isoFromWallTime(asOf) });
   const before = await host.port.read({ tables: [], sheets: [] });
   expect(await host.port.write(plan, before)).toEqual([]);
@@ -75,9 +75,16 @@ describe('formulas and rules on random campaigns', () => {
   );
 
   it('D-10: agrees where the clock decides and much of what is registered is still to come', async () => {
-    const { situation } = await compute(31, 25, DUE + 30, false);
+    const { situation } = await compute(31, 25, DUE + 30, { fixed: false });
     expect(situation.campaign.settings.asOf).toBeNull();
     expect(situation.campaign.receipts.filter(({ receivedAt }) => receivedAt > DUE + 30).length).toBeGreaterThan(20);
+    const comparison = compareTracker(situation);
+    expect(comparison.first?.message.en ?? 'no difference').toBe('no difference');
+    expect(comparison.rows).toBeGreaterThan(80);
+  });
+
+  it.each([41, 42])('D-3: campaign %i agrees where moments are not on the second, halves up', async (seed) => {
+    const { situation } = await compute(seed, 25, DUE, { offTheSecond: true });
     const comparison = compareTracker(situation);
     expect(comparison.first?.message.en ?? 'no difference').toBe('no difference');
     expect(comparison.rows).toBeGreaterThan(80);

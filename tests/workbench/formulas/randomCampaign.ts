@@ -62,6 +62,17 @@ function momentNear(dice: Dice): WallTime {
   return DUE + offset;
 }
 
+/** Parts of a second that people type or paste: halves, just less, and noise. */
+const RAGGED = [0, 0.5, -0.5, 0.499, 0.4, -0.4, 0.001, 1e-6] as const;
+
+/** A cell with the moment; `ragged`: not on the second. */
+type Serial = (time: WallTime) => number;
+const onSecond: Serial = (time) => serialFromWallTime(time);
+const ragged =
+  (dice: Dice): Serial =>
+  (time) =>
+    serialFromWallTime(time) + dice.one(RAGGED) / 86400;
+
 export interface RandomCampaign {
   readonly plan: WritePlan;
   /** Pairs of unit and requirement in the tracker. */
@@ -76,7 +87,11 @@ const REQUIREMENTS: readonly { readonly due: WallTime | null; readonly quota: nu
   { due: DUE, quota: 1, parts: ' 方案文本 ；活动  照片,MP4\n视频' },
 ];
 
-function receiptsOf(dice: Dice, pairs: readonly { unitId: string; requirementId: string }[]): RowRecord[] {
+function receiptsOf(
+  dice: Dice,
+  pairs: readonly { unitId: string; requirementId: string }[],
+  serial: Serial,
+): RowRecord[] {
   const receipts: RowRecord[] = [];
   for (const pair of pairs) {
     const own: string[] = [];
@@ -91,7 +106,7 @@ function receiptsOf(dice: Dice, pairs: readonly { unitId: string; requirementId:
         receiptId,
         replaces,
         unit: pair.unitId,
-        receivedAt: dice.chance(0.02) ? '' : serialFromWallTime(momentNear(dice)),
+        receivedAt: dice.chance(0.02) ? '' : serial(momentNear(dice)),
         parts: dice.some([...PARTS, '其他']).join(dice.one(['、', ' 、', '，', ';', '\n'])),
         review: dice.chance(0.03)
           ? ''
@@ -107,7 +122,11 @@ function receiptsOf(dice: Dice, pairs: readonly { unitId: string; requirementId:
   return receipts;
 }
 
-function exceptionsOf(dice: Dice, pairs: readonly { unitId: string; requirementId: string }[]): RowRecord[] {
+function exceptionsOf(
+  dice: Dice,
+  pairs: readonly { unitId: string; requirementId: string }[],
+  serial: Serial,
+): RowRecord[] {
   return pairs
     .filter(() => dice.chance(0.25))
     .flatMap((pair) =>
@@ -115,15 +134,27 @@ function exceptionsOf(dice: Dice, pairs: readonly { unitId: string; requirementI
         ...pair,
         unit: pair.unitId,
         quota: dice.chance(0.4) ? 1 + dice.roll(3) : '',
-        extendedTo: dice.chance(0.5) ? serialFromWallTime(DUE + dice.one([0, 1, 3600, 7200])) : '',
+        extendedTo: dice.chance(0.5) ? serial(DUE + dice.one([0, 1, 3600, 7200])) : '',
         exempt: dice.chance(0.2) ? '是' : dice.one(['', '否']),
       })),
     );
 }
 
+/** Its as-of time left to the clock instead of fixed; moments that are not on the second. */
+export interface RandomOptions {
+  readonly fixed?: boolean;
+  readonly offTheSecond?: boolean;
+}
+
 /** The whole workbook as a plan, its as-of time `fixed` or left to the clock, so that what arrives later is still to come. Units are active, inactive and nameless; corrections go several versions deep. */
-export function randomCampaign(seed: number, unitCount: number, asOf: WallTime, fixed = true): RandomCampaign {
+export function randomCampaign(
+  seed: number,
+  unitCount: number,
+  asOf: WallTime,
+  { fixed = true, offTheSecond = false }: RandomOptions = {},
+): RandomCampaign {
   const dice = new Dice(seed);
+  const serial = offTheSecond ? ragged(dice) : onSecond;
   const units = Array.from({ length: unitCount }, (_, i) =>
     unit(i + 1, { active: !dice.chance(0.08), name: dice.chance(0.04) ? '' : `U${i + 1}镇` }),
   );
@@ -147,18 +178,18 @@ export function randomCampaign(seed: number, unitCount: number, asOf: WallTime, 
         requirementId: `T${i + 1}`,
         title: `事项${i + 1}`,
         kind: '报送',
-        due: due === null ? '' : serialFromWallTime(due),
+        due: due === null ? '' : serial(due),
         who: '乡镇',
         quota,
         parts,
       })),
-    exceptions: () => exceptionsOf(dice, pairs),
-    settings: () => ({ ...CAMPAIGN_2021.settings('zh'), ...(fixed && { asOf: serialFromWallTime(asOf) }) }),
+    exceptions: () => exceptionsOf(dice, pairs, serial),
+    settings: () => ({ ...CAMPAIGN_2021.settings('zh'), ...(fixed && { asOf: serial(asOf) }) }),
   };
   const find = specFinder([], [], 'zh');
   const made = newCampaignPlan(preset, 'zh');
   const filled: Readonly<Record<string, readonly RowRecord[]>> = {
-    [RECEIPTS.name]: receiptsOf(dice, pairs),
+    [RECEIPTS.name]: receiptsOf(dice, pairs, serial),
     [TRACKER.name]: pairs.map((pair) => ({ ...pair })),
   };
   const steps = made.steps.map((step): PlanStep => {

@@ -1,5 +1,7 @@
 // One judge’s sheet → the cells as they were typed. Whether they are scores at all is the rules’ matter.
 import type { Criterion, Judge } from '../../../core/contest/contest';
+import { decimalFromNumber } from '../../../core/contest/exact';
+import { SCORE_DECIMALS } from '../../../core/contest/parseScore';
 import { TypedScores, type ScoreColumns } from '../../../core/contest/typedScores';
 import type { Problem } from '../../../core/ground/problem';
 import type { Language } from '../../../core/ground/text';
@@ -44,9 +46,17 @@ function trimmed(cell: CellValue): string {
   return String(cell).trim();
 }
 
+/** More decimals than a score has, or a spelling with an exponent. */
+const IS_LONGER = new RegExp(`\\.\\d{${SCORE_DECIMALS + 1}}|e`);
+
+function numberAsTyped(value: number): string {
+  const words = decimalText(value);
+  return IS_LONGER.test(words) ? decimalFromNumber(value, SCORE_DECIMALS) : words;
+}
+
 function asTyped(value: CellValue): string | null {
   if (value === '') return null;
-  if (typeof value === 'number') return decimalText(value);
+  if (typeof value === 'number') return numberAsTyped(value);
   // Formulas count no text: a number that is text is refused here too, and shows the sign by which Excel tells it.
   const words = String(value);
   return /^\s*['’]?[\d０-９]/.test(words) ? `'${words}` : words;

@@ -3,6 +3,7 @@ import type { Criterion, Judge } from '../../../core/contest/contest';
 import type { Language } from '../../../core/ground/text';
 import { text } from '../../../core/ground/text';
 import { labelFormula, placeOfCode } from '../../contract/cellFormulas';
+import { SCORE_DECIMALS } from '../../../core/contest/parseScore';
 import { type ISSUE, withIssues } from '../../contract/issueColumn';
 import { PALETTE } from '../../contract/palette';
 import { defineTable } from '../../contract/spec';
@@ -63,14 +64,18 @@ function scoreColumn(criterion: Criterion): ColumnSpec<ScoreColumn, never> {
   };
 }
 
+/** A number without the noise that copied cells bring along, as the rules read it. */
+const withoutNoise = (number: string): string => `ROUND(${number},${SCORE_DECIMALS})`;
+
 /** 1 when the cell holds a number off the criterion's range or step (steps count from the minimum), else 0. */
 function wrongCell(f: FormulaWords<ScoreColumn>, criterion: Criterion, limit: Limit): string {
   const cell = f.cell(scoreKey(criterion.criterionId));
+  const score = withoutNoise(`N(${cell})`);
   const minimum = limit(f, criterion, 'minimum');
   const step = limit(f, criterion, 'step');
-  const steps = `(N(${cell})-${minimum})/IF(N(${step})>0,${step},1)`;
+  const steps = `(${score}-${minimum})/IF(N(${step})>0,${step},1)`;
   // How far it is to the nearest step, said once: with many criteria the formula would exceed the length that Excel takes.
-  return `ISNUMBER(${cell})*((N(${cell})<${minimum})+(N(${cell})>${limit(f, criterion, 'maximum')})+(ABS(MOD(${steps}+0.5,1)-0.5)>0.000001)>0)`;
+  return `ISNUMBER(${cell})*((${score}<${minimum})+(${score}>${limit(f, criterion, 'maximum')})+(ABS(MOD(${steps}+0.5,1)-0.5)>0.000000001)>0)`;
 }
 
 /** Up to so many criteria are looked at step by step: the formula must not exceed the length that Excel takes. */
@@ -84,7 +89,8 @@ function wrongScores(criteria: readonly Criterion[]): WrongCell<ScoreColumn>[] {
       columns: [key],
       when: (f): string => {
         const cell = f.cell(key);
-        const outside = `OR(${cell}<N(${lookedUp(f, criterion, 'minimum')}),${cell}>${lookedUp(f, criterion, 'maximum')})`;
+        const score = withoutNoise(cell);
+        const outside = `OR(${score}<N(${lookedUp(f, criterion, 'minimum')}),${score}>${lookedUp(f, criterion, 'maximum')})`;
         const wrong = criteria.length > TO_THE_STEP ? outside : `${wrongCell(f, criterion, lookedUp)}>0`;
         return `IF(ISNUMBER(${cell}),${wrong},IF(ISERROR(${cell}),TRUE,TRIM(${cell})<>""))`;
       },
@@ -171,9 +177,12 @@ export function scoreSheetSpec(
         numberFormat: '0.00',
         formula: (f): string => {
           const sum = criteria
-            .map((c) => `${limit(f, c, 'weight')}*${f.cell(scoreKey(c.criterionId))}/${limit(f, c, 'maximum')}`)
+            .map(
+              (c) =>
+                `${limit(f, c, 'weight')}*${withoutNoise(f.cell(scoreKey(c.criterionId)))}/${limit(f, c, 'maximum')}`,
+            )
             .join('+');
-          return `=IF(OR(${isRecused(f)},${count(f)}<${criteria.length},${f.cell('wrong')}>0),"",ROUND(${sum},8))`;
+          return `=IF(OR(${isRecused(f)},${count(f)}<${criteria.length},${f.cell('wrong')}>0),"",ROUND(${sum},11))`;
         },
       },
       {
