@@ -15,6 +15,7 @@ import { text } from '../core/ground/text';
 import { readCriteria, readJudges } from './tables/judges/readJudges';
 import { readEntries } from './tables/entries/readEntries';
 import { readScores, typedScores } from './tables/scoreSheet/readScores';
+import { wrongNumbers } from './tables/scoreSheet/wrongNumbers';
 import { readActivities } from './tables/activities/readActivities';
 import { readAwardTiers, typedOverTiers } from './tables/awardTiers/readAwardTiers';
 import { settingText } from './tables/settings/settingText';
@@ -201,6 +202,8 @@ export function readCampaign(snapshot: WorkbookSnapshot): CampaignReading {
   }
   if (damagedSheets.length > 0) return { kind: 'broken', problems: damagedSheets };
   const entries = readEntries(table('Entries'), problems, units);
+  for (const judge of withSheet)
+    problems.push(...wrongNumbers(table(scoreTableName(judge.judgeId)), judge, criteria, entries, settings.language));
   const requirements = readRequirements(table('Requirements'), units, problems);
   return {
     kind: 'campaign',

@@ -162,6 +162,27 @@ function openScores(changes: readonly CouldChange[], { campaign }: Situation, in
   }));
 }
 
+/** Rows of score sheets with another story's number: for whom they count is doubtful, until it is wanted all the same, with a reason. */
+function doubtfulRows({ cellProblems }: Situation, input: DecideInput): Problem[] {
+  const doubtful = cellProblems.filter(({ code }) => code === 'number-differs');
+  if (doubtful.length === 0) return [];
+  if (input.anyway)
+    return missingReason(
+      input.reason,
+      text(
+        '评分表编号有疑问仍要评定，须写明理由。',
+        'Deciding while numbers on score sheets are doubtful needs a reason.',
+      ),
+    );
+  return doubtful.map((problem) => ({
+    ...problem,
+    message: text(
+      `${problem.message.zh}仍要评定，请选“仍要评定”（anyway=是）并写明理由。`,
+      `${problem.message.en} To decide all the same, say so (anyway=yes) and why.`,
+    ),
+  }));
+}
+
 function neverFixed({ campaign }: Situation): Problem[] {
   if (settledRules(campaign.rulings)) return [];
   return [
@@ -193,6 +214,7 @@ export function decideAward(situation: Situation, input: DecideInput): Decision<
     ...missingWho(input.by),
     ...tieInputProblems(input),
     ...alreadyDecided(situation, input),
+    ...doubtfulRows(situation, input),
   ];
   if (stopping.length > 0) return stop(stopping);
   const { campaign } = situation;

@@ -190,6 +190,7 @@ export const PROBLEM_CODES = {
   'notice-running': text('公示未满', 'The notice is not over'),
   'notice-too-late': text('公示期太晚', 'The notice ends too late'),
   'number-taken': text('编号已有他用', 'The number is taken'),
+  'number-differs': text('编号与作品不符', 'The number is another story’s'),
   'number-twice': text('盲评号相同', 'Two entries of one blind number'),
   'objection-twice': text('异议已登记过', 'The objection is registered already'),
   'obsolete-row': text('不再应报的行', 'A row that is owed no more'),

@@ -81,6 +81,14 @@ function wrongCell(f: FormulaWords<ScoreColumn>, criterion: Criterion, limit: Li
 /** Up to so many criteria are looked at step by step: the formula must not exceed the length that Excel takes. */
 const TO_THE_STEP = 9;
 
+/** Another number than that of the story whose scores the row holds. */
+const OTHER_NUMBER: WrongCell<'blindNo' | 'entryId'> = {
+  columns: ['blindNo'],
+  when: (f): string =>
+    `IF(TRIM(${f.cell('blindNo')})="",FALSE,IFERROR(TRIM(INDEX(${f.column('Entries', 'blindNo')},MATCH(${f.cell('entryId')},${f.column('Entries', 'entryId')},0)))<>TRIM(${f.cell('blindNo')}),FALSE))`,
+  doubtful: true,
+};
+
 /** Text is no score for the formulas, whatever number it spells. */
 function wrongScores(criteria: readonly Criterion[]): WrongCell<ScoreColumn>[] {
   return criteria.map((criterion): WrongCell<ScoreColumn> => {
@@ -233,5 +241,5 @@ export function scoreSheetSpec(
     ],
   });
   // A sheet that is handed out says it to its judge under 完成.
-  return alone ? sheet : withIssues(sheet, wrongScores(criteria), false);
+  return alone ? sheet : withIssues<OwnKey>(sheet, [OTHER_NUMBER, ...wrongScores(criteria)], false);
 }
