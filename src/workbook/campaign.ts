@@ -15,6 +15,7 @@ import { text } from '../core/ground/text';
 import { readCriteria, readJudges } from './tables/judges/readJudges';
 import { readEntries } from './tables/entries/readEntries';
 import { readScores, typedScores } from './tables/scoreSheet/readScores';
+import { goneRows } from './tables/tracker/goneRows';
 import { wrongNumbers } from './tables/scoreSheet/wrongNumbers';
 import { readActivities } from './tables/activities/readActivities';
 import { readAwardTiers, typedOverTiers } from './tables/awardTiers/readAwardTiers';
@@ -205,6 +206,7 @@ export function readCampaign(snapshot: WorkbookSnapshot): CampaignReading {
   for (const judge of withSheet)
     problems.push(...wrongNumbers(table(scoreTableName(judge.judgeId)), judge, criteria, entries, settings.language));
   const requirements = readRequirements(table('Requirements'), units, problems);
+  problems.push(...goneRows(table('Tracker'), { units, requirements }));
   return {
     kind: 'campaign',
     cellProblems: problems,

@@ -1,12 +1,12 @@
 // What refers to something that is not there: receipts, exceptions and entries whose unit, item, part or original is unknown.
 import { sameNumber } from '../../core/contest/blindNumber';
 import type { Problem } from '../../core/ground/problem';
+import { futureArrivals, unknownParts } from '../../core/receipts/doubtfulArrivals';
 import type { Receipt } from '../../core/receipts/receipt';
 import { appliesTo } from '../../core/requirements/appliesTo';
 import { text, type Text } from '../../core/ground/text';
 import type { WallTime } from '../../core/ground/wallTime';
 import type { Campaign } from '../../workbook/campaign';
-import { momentText } from '../../workbook/contract/cells';
 import type { ColumnKeys } from '../../workbook/contract/keys';
 
 export interface RegisterCheck {
@@ -108,28 +108,12 @@ function receiptProblems(receipt: Receipt, known: Known, receipts: ReadonlyMap<s
   return problems;
 }
 
-function receiptNotices(
-  { receiptId, unitId, requirementId, parts, receivedAt }: Receipt,
-  known: Known,
-  now: WallTime,
-): Problem[] {
+function receiptNotices(receipt: Receipt, known: Known, now: WallTime): Problem[] {
+  const { receiptId, unitId, requirementId } = receipt;
   const unit = known.unit(unitId);
   const requirement = known.requirement(requirementId);
   const place = { table: 'Receipts', row: receiptId };
-  const notices: Problem[] = [];
-  if (receivedAt > now) {
-    notices.push({
-      ...place,
-      code: 'future-receipt',
-      column: 'receivedAt',
-      expected: text('不晚于现在', 'not later than now'),
-      found: momentText(receivedAt),
-      message: text(
-        `${receiptId} 的收到时间还没有到，那一刻之前不计入：请核对日期。`,
-        `${receiptId} arrives in the future and does not count until then: check the date.`,
-      ),
-    });
-  }
+  const notices: Problem[] = futureArrivals([receipt], now);
   if (!unit || !requirement) return notices;
   if (!appliesTo(requirement, unit)) {
     notices.push({
@@ -144,20 +128,7 @@ function receiptNotices(
       ),
     });
   }
-  const strange = parts.filter((part) => !requirement.parts.includes(part));
-  if (strange.length > 0) {
-    notices.push({
-      ...place,
-      code: 'unknown-part',
-      column: 'parts',
-      expected: text(requirement.parts.join('、'), requirement.parts.join(', ')),
-      found: strange.join('、'),
-      message: text(
-        `${receiptId} 的材料“${strange.join('、')}”不是 ${requirementId} 须含的材料：请用事项里的写法。`,
-        `${receiptId}: “${strange.join(', ')}” is no required part of ${requirementId}: use the item’s own words.`,
-      ),
-    });
-  }
+  notices.push(...unknownParts([receipt], [requirement]));
   return notices;
 }
 

@@ -1,5 +1,6 @@
 // Check the whole workbook and write nothing: what cannot be read, what contradicts itself, and whether formulas and rules agree.
 import { doubtfulTimes } from '../../core/receipts/doubtfulTimes';
+import { sameArrivals } from '../../core/receipts/doubtfulArrivals';
 import { checkCriteria } from '../../core/contest/checkCriteria';
 import { checkScores } from '../../core/contest/checkScores';
 import { computeStandings } from '../../core/contest/standings';
@@ -210,6 +211,7 @@ export function decideCheck(situation: Situation): Decision<CheckResults> {
     computerAhead !== 0 && settings.asOf === null ? [zoneNotice({ now, computerAhead }, settings.zone)] : [];
   const notices = [
     ...doubtfulTimes(campaign),
+    ...sameArrivals(campaign.receipts),
     ...sheetFindings(situation).problems,
     ...staleSheets(situation),
     ...upgrade.notices,

@@ -42,7 +42,7 @@ export const DECIDE = defineJob({
   place: { group: 'judge', icon: 'decide', next: ['awards'] },
   reads: {
     stopsAt: PRIZES,
-    tables: ['Units', ...DECIDING],
+    tables: [...DECIDING],
     formulas: ['Standings'],
     sheets: [standingsSpec([]).sheet],
   },

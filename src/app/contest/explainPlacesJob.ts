@@ -29,7 +29,7 @@ export const EXPLAIN = defineJob({
   },
   options: OPTIONS,
   place: { group: 'judge', icon: 'requirements' },
-  reads: { tables: ['Units', ...SCORING, 'Decisions'], sheets: [DETAIL_SHEET] },
+  reads: { tables: [...SCORING, 'Decisions'], sheets: [DETAIL_SHEET] },
   writes: 'made sheet',
   nothing: { stories: [] },
   decide: async () => (await import('./explainPlaces')).decideExplain,

@@ -51,7 +51,7 @@ export const MAKE_JUDGE_TABS = defineJob({
   },
   options: OPTIONS,
   place: { group: 'judge', icon: 'judges', next: ['import-scores', 'progress'] },
-  reads: { tables: ['Units', ...DECIDING], formulas: ['Standings'], sheets: [standingsSpec([]).sheet] },
+  reads: { tables: [...DECIDING], formulas: ['Standings'], sheets: [standingsSpec([]).sheet] },
   writes: 'tables',
   nothing: { judges: [], retired: [] },
   decide: async () => (await import('./makeJudgeTabs')).decideJudgeTabs,

@@ -35,7 +35,7 @@ export const RANK = defineJob({
   },
   options: OPTIONS,
   place: { group: 'judge', icon: 'ranking', next: ['decide', 'explain', 'robustness'], atOnce: true },
-  reads: { tables: ['Units', ...DECIDING], formulas: ['Standings'], sheets: [standingsSpec([]).sheet] },
+  reads: { tables: [...DECIDING], formulas: ['Standings'], sheets: [standingsSpec([]).sheet] },
   writes: 'tables',
   final: true,
   nothing: { standings: [], rules: null, tie: null, undecided: [], couldChange: [] },

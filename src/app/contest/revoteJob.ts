@@ -46,7 +46,7 @@ export const REVOTE = defineJob({
   },
   options: OPTIONS,
   place: { group: 'judge', icon: 'scores', next: ['decide'], previewFirst: true },
-  reads: { tables: ['Units', ...DECIDING], formulas: ['Standings'], sheets: [standingsSpec([]).sheet] },
+  reads: { tables: [...DECIDING], formulas: ['Standings'], sheets: [standingsSpec([]).sheet] },
   writes: 'tables',
   final: true,
   nothing: { actId: '', votes: [], contested: [] },

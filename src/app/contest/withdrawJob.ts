@@ -40,7 +40,7 @@ export const WITHDRAW = defineJob({
   },
   options: OPTIONS,
   place: { group: 'judge', icon: 'withdraw', next: ['awards', 'notice', 'certificates'], previewFirst: true },
-  reads: { tables: ['Units', ...DECIDING], formulas: ['Standings'], sheets: [standingsSpec([]).sheet] },
+  reads: { tables: [...DECIDING], formulas: ['Standings'], sheets: [standingsSpec([]).sheet] },
   writes: 'tables',
   final: true,
   nothing: { withdrawn: '', movedUp: null, moves: [], winners: 0 },

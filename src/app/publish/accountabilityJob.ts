@@ -18,7 +18,7 @@ export const ACCOUNTABILITY = defineJob({
   place: { group: 'publish', icon: 'accountability' },
   reads: {
     tables: [...TRACKING, 'Reminders', 'Tracker', 'Activities'],
-    stopsAt: TRACKING,
+    stopsAt: [...TRACKING, 'Tracker'],
     sheets: [ACCOUNTABILITY_SHEET],
     withLog: true,
   },

@@ -34,7 +34,7 @@ export const AGENDA = defineJob({
   },
   options: OPTIONS,
   place: { group: 'publish', icon: 'agenda', next: ['prize-receipt'] },
-  reads: { tables: ['Units', ...LIST, 'Programme', 'Phases'], sheets: [AGENDA_SHEET] },
+  reads: { tables: [...LIST, 'Programme', 'Phases'], sheets: [AGENDA_SHEET] },
   writes: 'tables',
   final: true,
   nothing: { date: '', items: [], minutes: 0, winners: 0, madeProgramme: false },

@@ -29,7 +29,7 @@ export const CERTIFICATES = defineJob({
   },
   options: OPTIONS,
   place: { group: 'publish', icon: 'certificate', next: ['agenda'] },
-  reads: { stopsAt: PRIZES, tables: ['Units', ...LIST], sheets: [CERTIFICATES_SHEET] },
+  reads: { stopsAt: PRIZES, tables: [...LIST], sheets: [CERTIFICATES_SHEET] },
   writes: 'made sheet',
   final: true,
   nothing: { certificates: [], date: '' },

@@ -32,7 +32,7 @@ export const NOTICE = defineJob({
   },
   options: OPTIONS,
   place: { group: 'publish', icon: 'notice', next: ['certificates', 'withdraw'] },
-  reads: { stopsAt: NOTICE_RESTS_ON, tables: ['Units', ...DECIDING, 'Objections'], sheets: [NOTICE_SHEET] },
+  reads: { stopsAt: NOTICE_RESTS_ON, tables: [...DECIDING, 'Objections'], sheets: [NOTICE_SHEET] },
   writes: 'tables',
   final: true,
   nothing: { posted: '', first: '', last: '', winners: 0 },

@@ -19,7 +19,7 @@ export const PRIZE_RECEIPT = defineJob({
   },
   options: GATE_OPTIONS,
   place: { group: 'publish', icon: 'receipt' },
-  reads: { stopsAt: PRIZES, tables: ['Units', ...LIST], sheets: [PRIZE_RECEIPT_SHEET] },
+  reads: { stopsAt: PRIZES, tables: [...LIST], sheets: [PRIZE_RECEIPT_SHEET] },
   writes: 'made sheet',
   final: true,
   nothing: { rows: [], total: 0 },

@@ -6,6 +6,8 @@ import { text } from '../../core/ground/text';
 import { alikeRows, namedRows } from '../../workbook/contract/identity';
 import type { PlanStep } from '../../workbook/contract/plan';
 import { everyTable, type WorkbookSnapshot } from '../../workbook/contract/snapshot';
+import { SCORE_TABLE_PREFIX } from '../../workbook/tables/scoreSheet/scoreSheet';
+import { sheetBeforeScores } from '../../workbook/upgrade/upgradeNewTables';
 import { settleSetAside, type TakeBack } from '../../workbook/upgrade/upgradeSetAside';
 import { settleUnfinished } from '../../workbook/upgrade/upgradeUnfinished';
 import { FIXED_TABLES, LATER_TABLES } from '../../workbook/tables/registry';
@@ -57,7 +59,9 @@ export function finishing(snapshot: WorkbookSnapshot): {
         specs.findIndex((spec) => spec.name === table?.name),
       ),
     );
-    const after = before.reverse().flatMap((spec) => basis.tables[spec.name]?.sheet ?? [])[0];
+    const after = table?.name.startsWith(SCORE_TABLE_PREFIX)
+      ? sheetBeforeScores(table.name, basis.tables)
+      : before.reverse().flatMap((spec) => basis.tables[spec.name]?.sheet ?? [])[0];
     return { kind: 'finishSheet', from, name, ...(after !== undefined && { after }) };
   });
   return { steps: [...former.steps, ...finish], basis };

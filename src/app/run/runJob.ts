@@ -1,5 +1,7 @@
 // The one shape of every use case: read, decide, write, report. A job is only its decision; this file owns the order of things.
+import { doubtfulArrivals } from '../../core/receipts/doubtfulArrivals';
 import { doubtfulTimes } from '../../core/receipts/doubtfulTimes';
+
 import type { Problem } from '../../core/ground/problem';
 import { DEFAULT_ZONE } from '../../core/campaign/settings';
 import type { Language, Text } from '../../core/ground/text';
@@ -35,6 +37,7 @@ import { rowsOutside, saidBySheet, typedOver } from './saidBySheet';
 import { standingsSaid } from './standingsNotAsDecided';
 import { unreadCells, untrueCells } from './unreadCells';
 import { asBeforeCut, byHand, decidedAgain, finished, finishing, rowsAlike, takeInSteps, tookIn } from './manyHands';
+import { sheetCopies } from './sheetCopies';
 import { leftBehind } from './trackerLeftBehind';
 import { readClock } from './wallClock';
 import { writtenBy } from './writtenBy';
@@ -297,16 +300,18 @@ export async function runJob<Input, Results>(
   const problems = decision.problems ?? [];
   const stopped = decision.stopped === true || (strict && problems.length > 0);
   const said = [...problems, ...(decision.notices ?? [])];
+  const doubtful = [...doubtfulTimes(campaign), ...doubtfulArrivals(campaign, now)];
   const notices = [
     ...unreadCells(job.reads, cellProblems, said).filter((problem) => decision.putsRight?.(problem) !== true),
     ...rowsOutside(job.reads, snapshot, { writes: job.writes, mode }),
-    ...unreadCells(job.reads, doubtfulTimes(campaign), said),
+    ...unreadCells(job.reads, doubtful, said),
     ...(decision.putsRight ? [] : typedOver(job.reads, snapshot, campaign, said)),
     ...standingsSaid(job.reads, campaign, snapshot, said, decision.steps),
-    ...saidBySheet(job.reads, snapshot, campaign, [...cellProblems, ...doubtfulTimes(campaign), ...said]).filter(
+    ...saidBySheet(job.reads, snapshot, campaign, [...cellProblems, ...doubtful, ...said]).filter(
       (problem) => decision.putsRight?.(problem) !== true,
     ),
     ...(decision.notices ?? []),
+    ...sheetCopies(job.reads, snapshot),
     ...byHand(snapshot),
     ...cut,
     ...(await vanished(deps, name, snapshot)),

@@ -5,8 +5,8 @@ import type { StopsAt } from './touches';
 /** Who owes what by when, and what has arrived: the tracker follows from these. */
 export const TRACKING: readonly TableName[] = ['Units', 'Requirements', 'Exceptions', 'Receipts'];
 
-/** Scores and the rules they are counted by. */
-export const SCORING: readonly TableName[] = ['Entries', 'Judges', 'Criteria', 'AwardTiers', 'Score_*'];
+/** Scores and the rules they are counted by; whose units stories and judges are of. */
+export const SCORING: readonly TableName[] = ['Units', 'Entries', 'Judges', 'Criteria', 'AwardTiers', 'Score_*'];
 
 /** Scores, and what was settled about them: decisions, re-votes, rules on record. */
 export const DECIDING: readonly TableName[] = [...SCORING, 'Decisions', 'Standings'];
@@ -24,4 +24,4 @@ export const NOTICE_RESTS_ON: readonly StopsAt[] = [
 ];
 
 /** How final the list of winners is: the record, and objections to it; and the sheet on which people look it up. */
-export const LIST: readonly TableName[] = ['Entries', 'Decisions', 'Objections', 'AwardTiers', 'Standings'];
+export const LIST: readonly TableName[] = ['Units', 'Entries', 'Decisions', 'Objections', 'AwardTiers', 'Standings'];

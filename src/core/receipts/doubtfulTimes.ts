@@ -1,4 +1,4 @@
-// Moments that can be read and hardly be meant: far from the campaign's year, a due time without an hour, an arrival that is still to come.
+// Moments that can be read and hardly be meant: far from the campaign's year, a due time without an hour, an extension that takes time away.
 // They count as they stand; somebody should look. Knows no cells.
 import type { Problem } from '../ground/problem';
 import { text, type Text } from '../ground/text';
@@ -48,12 +48,49 @@ function noHourProblem(time: WallTime | null, { name, ...place }: Spoken): Probl
   };
 }
 
+/** An extension to a moment before the item's own due time: it makes the unit late earlier than all others. Null when it gives more time. */
+function earlierProblem(
+  to: WallTime | null,
+  due: WallTime | null | undefined,
+  { name: _name, ...place }: Spoken,
+): Problem | null {
+  if (to === null || due === null || due === undefined || to >= due) return null;
+  return {
+    ...place,
+    code: 'extended-to-earlier',
+    expected: text(`晚于 ${shown(due)}`, `later than ${shown(due)}`),
+    found: shown(to),
+    message: text(
+      `${place.row} 延期到 ${shown(to)}，比事项的截止时间 ${shown(due)} 还早，现按它计算：请核对日期。`,
+      `${place.row} is extended to ${shown(to)}, before the item's own due time ${shown(due)}, and counts by it: check the date.`,
+    ),
+  };
+}
+
+/** The same of the moment as of which everything is told: what came on that day does not count. */
+function asOfWithoutHour(asOf: WallTime | null): Problem | null {
+  if (asOf === null || asOf % DAY !== 0) return null;
+  const day = shown(asOf).slice(0, 10);
+  return {
+    code: 'no-hour',
+    table: 'Settings',
+    row: 'asOf',
+    column: 'value',
+    expected: text('日期和几点，如 18:00', 'a day and an hour, such as 18:00'),
+    found: day,
+    message: text(
+      `截至时间只写了 ${day}，没有写几点，按当天 0:00 算，这一天收到的都不计：请补上几点（当天结束写 23:59）。`,
+      `The as-of moment is ${day} without an hour and counts as 0:00, so that nothing of that day counts: add the hour (23:59 for the end of the day).`,
+    ),
+  };
+}
+
 const DUE = text('截止时间', 'The due time');
 const EXTENDED = text('延期后的截止时间', 'The extended due time');
 const ARRIVED = text('收到时间', 'The arrival');
 
 interface TimesOf {
-  readonly settings: { readonly year: number };
+  readonly settings: { readonly year: number; readonly asOf: WallTime | null };
   readonly requirements: readonly Requirement[];
   readonly exceptions: readonly Exception[];
   readonly receipts: readonly Receipt[];
@@ -67,7 +104,9 @@ interface TimesOf {
 /** Those of the tables of items, exceptions, receipts and activities. What is still to arrive is said elsewhere: it depends on the clock. */
 export function doubtfulTimes({ settings, requirements, exceptions, receipts, activities }: TimesOf): Problem[] {
   const { year } = settings;
+  const dueOf = new Map(requirements.map(({ requirementId, due }) => [requirementId, due]));
   const found = [
+    asOfWithoutHour(settings.asOf),
     ...requirements.flatMap(({ requirementId: row, opens, due }) => [
       farOffProblem(opens, year, { table: 'Requirements', row, column: 'opens', name: text('开始时间', 'The start') }),
       farOffProblem(due, year, { table: 'Requirements', row, column: 'due', name: DUE }),
@@ -75,7 +114,11 @@ export function doubtfulTimes({ settings, requirements, exceptions, receipts, ac
     ]),
     ...exceptions.flatMap(({ unitId, requirementId, extendedTo }) => {
       const place = { table: 'Exceptions', row: `${unitId} ${requirementId}`, column: 'extendedTo', name: EXTENDED };
-      return [farOffProblem(extendedTo, year, place), noHourProblem(extendedTo, place)];
+      return [
+        farOffProblem(extendedTo, year, place),
+        noHourProblem(extendedTo, place),
+        earlierProblem(extendedTo, dueOf.get(requirementId), place),
+      ];
     }),
     ...receipts.map(({ receiptId: row, receivedAt }) =>
       farOffProblem(receivedAt, year, { table: 'Receipts', row, column: 'receivedAt', name: ARRIVED }),

@@ -5,7 +5,7 @@ import type { PlanStep } from '../contract/plan';
 import { locateColumns, readRows } from '../contract/rows';
 import { HEADER_ROW, rowWriter } from '../contract/sheetOf';
 import type { RowRecord } from '../contract/sheetOf';
-import { type CellValue, type TablesByName, type TableSnapshot } from '../contract/snapshot';
+import { everyTable, type CellValue, type TablesByName, type TableSnapshot } from '../contract/snapshot';
 import type { FormulaWords, TableSpec } from '../contract/spec';
 import { settingRecords, sheetPlanOf } from '../presets/newCampaign';
 import type { Preset } from '../presets/preset';
@@ -14,6 +14,7 @@ import { PHASES, phaseRecords } from '../tables/phases/phases';
 import { AWARD_TIERS, tierRecord } from '../tables/awardTiers/awardTiers';
 import { FIXED_TABLES, OPENING_AFTER, specFinder, wordsFor } from '../tables/registry';
 import { readRequirements } from '../tables/requirements/readRequirements';
+import { SCORE_TABLE_PREFIX } from '../tables/scoreSheet/scoreSheet';
 import { SETTINGS } from '../tables/settings/settings';
 import { TRACKER } from '../tables/tracker/tracker';
 import { readUnits } from '../tables/units/readUnits';
@@ -94,11 +95,20 @@ function recordsOf(spec: TableSpec, tables: Tables, { preset, language }: Making
   }));
 }
 
+/** The sheet after which a judge's sheet goes: the last of the judges before, else the criteria's. */
+export function sheetBeforeScores(name: string, tables: Tables): string | undefined {
+  const before = everyTable(tables)
+    .filter((table) => table.name.startsWith(SCORE_TABLE_PREFIX) && table.name < name)
+    .sort((one, other) => (one.name < other.name ? -1 : 1));
+  return (before[before.length - 1] ?? tables['Criteria'])?.sheet;
+}
+
 /** The sheet behind which a new one goes in the order of the registry; others go behind the criteria. */
 export function sheetBefore(spec: TableSpec, tables: Tables): string | undefined {
   const after = OPENING_AFTER[spec.name];
   if (after !== undefined && tables[after]) return tables[after].sheet;
   const place = FIXED_TABLES.findIndex(({ name }) => name === spec.name);
+  if (spec.name.startsWith(SCORE_TABLE_PREFIX)) return sheetBeforeScores(spec.name, tables);
   if (place < 0) return tables['Criteria']?.sheet;
   const before = FIXED_TABLES.slice(0, place).reverse();
   return before.map(({ name }) => tables[name]?.sheet).find((sheet) => sheet !== undefined);

@@ -130,8 +130,8 @@ describe('check', () => {
     expect(
       check(receipts({ 单位编号: 'U99' }, { 事项编号: 'T99' }, { 更正哪件: 'R0099' }, { 更正哪件: 'R0002' })).problems,
     ).toEqual([
-      ['Receipts', 'unknown-requirement', 'R0002'],
       ['Receipts', 'unknown-unit', 'R0001'],
+      ['Receipts', 'unknown-requirement', 'R0002'],
       ['Receipts', 'unknown-original', 'R0003'],
       ['Receipts', 'unknown-original', 'R0004'],
     ]);
@@ -164,8 +164,8 @@ describe('check', () => {
       NOW,
     );
     expect(check(exceptions).problems).toEqual([
-      ['Exceptions', 'unknown-requirement', 'U99 T99'],
       ['Exceptions', 'unknown-unit', 'U99 T99'],
+      ['Exceptions', 'unknown-requirement', 'U99 T99'],
     ]);
     const story = { 参评编号: 'E001', 盲评号: '1', 单位编号: 'U01', 题目: '新生', 类别: '禁毒志愿者' };
     const entries = withRows(CLEAN, 'Entries', [

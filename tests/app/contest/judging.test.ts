@@ -1,5 +1,7 @@
 // Progress, explanations, robustness, and sheets that are handed out and read back. Pure decisions on snapshots.
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { decideAward } from '../../../src/app/contest/decide';
+import type { DecideInput } from '../../../src/app/contest/decideJob';
 import { decideExplain } from '../../../src/app/contest/explainPlaces';
 import { decideImportJudge } from '../../../src/app/contest/importJudge';
 import { decideImportScores } from '../../../src/app/contest/importScores';
@@ -10,6 +12,7 @@ import { decideProgress } from '../../../src/app/contest/progress';
 import { decideRanking } from '../../../src/app/contest/rank';
 import { decideRobustness } from '../../../src/app/contest/robustness';
 import { handedOutSheet } from '../../../src/workbook/tables/scoreSheet/handedOutSheet';
+import type { Problem } from '../../../src/core/ground/problem';
 import type { CellWrite } from '../../../src/workbook/contract/plan';
 import { plannedCells } from '../../../src/workbook/sheets/madeSheet';
 import type { WorkbookSnapshot } from '../../../src/workbook/contract/snapshot';
@@ -52,6 +55,38 @@ describe('judges’ tabs', () => {
     const { problems, steps } = decideJudgeTabs(situationOf(withRows(stories, 'Criteria', criteria)), { judges: 7 });
     expect(codes(problems)).toContain('too-many-criteria');
     expect(steps).toEqual([]);
+  });
+});
+
+describe('a row of a judge’s sheet that shows another story’s number', () => {
+  const swapped = (): WorkbookSnapshot => {
+    const table = scored.tables['Score_J02']!;
+    const place = table.headers.indexOf('编号');
+    const [first, second] = table.values;
+    const values = table.values.map((row, at) =>
+      at > 1
+        ? row
+        : row.map((cell, column) => (column === place ? ((at === 0 ? second : first)?.[place] ?? '') : cell)),
+    );
+    return { ...scored, tables: { ...scored.tables, Score_J02: { ...table, values } } };
+  };
+  const named = [
+    ['number-differs', 'E001', '2'],
+    ['number-differs', 'E002', '1'],
+  ];
+  const rows = (problems: readonly Problem[] = []) =>
+    problems.filter(({ code }) => code === 'number-differs').map(({ code, row, found }) => [code, row, found]);
+
+  it('is named by the ranking', () => {
+    expect(rows(decideRanking(situationOf(swapped())).notices)).toEqual(named);
+    expect(rows(decideRanking(situationOf(scored)).notices)).toEqual([]);
+  });
+
+  it('stops the decision until it is wanted all the same, with a reason', () => {
+    const decide = (input: DecideInput) => decideAward(situationOf(swapped()), { by: '评委会', ...input });
+    expect([decide({}).stopped, rows(decide({}).problems)]).toEqual([true, named]);
+    expect(codes(decide({ anyway: true }).problems)).toEqual(['missing-reason']);
+    expect(decide({ anyway: true, reason: '已逐份核对' }).stopped).not.toBe(true);
   });
 });
 

@@ -53,6 +53,7 @@ const WRONG: readonly [table: string, row: number, cells: Readonly<Record<string
   ['Receipts', 3, { 收到时间: '2021/6/7 12:00', 单位: '西渡镇', 事项编号: 'T1', 审核: '通过 ' }, ''],
   ['Receipts', 4, { 收到时间: '2021/6/7 12:00', 单位: '西渡镇', 事项编号: 'T1', 更正哪件: 'R0099' }, '[更正哪件?]'],
   ['Exceptions', 0, { 单位: '西渡镇', 事项编号: 'T1', 另定数量: "'2份", 免报: '免' }, '[另定数量][免报]'],
+  ['Exceptions', 1, { 延期至: '2021/6/7 12:00' }, '[延期至?]'],
   ['Criteria', 0, { 权重: '101' }, '[权重]'],
   ['Criteria', 1, { 满分: '0' }, '[满分]'],
   ['AwardTiers', 0, { 名额: '0', 奖金: '很多' }, '[名额][奖金]'],
@@ -60,6 +61,7 @@ const WRONG: readonly [table: string, row: number, cells: Readonly<Record<string
   ['Judges', 0, { 评委编号: 'J01', 姓名: '甲', 启用: '也许' }, '[启用]'],
   ['Entries', 0, { 参评编号: 'E01', 报送单位: '西渡镇', 题目: '甲', 类别: '别的', 参评: '是' }, '[类别]'],
   ['Units', 2, { 单位名称: '集兵镇' }, '[单位名称]'],
+  ['Units', 3, { 类别: '' }, '[类别?]'],
   ['Phases', 0, { 开始: "'5月30日", 结束: '1921/6/7' }, '[结束][开始]'],
   ['Reminders', 0, { 时间: "'昨天", 单位编号: 'U99', 事项编号: 'T9' }, '[单位编号?][事项编号?][时间]'],
   ['Tracker', 5, { 状态: '已报' }, '[=]'],
@@ -141,7 +143,7 @@ describe('the column of issues', () => {
     const expected: Record<string, string[]> = {};
     for (const [table, , , issue] of WRONG) if (issue !== '') (expected[table] ??= []).push(issue);
     // Two units of one name are wrong, both.
-    expected['Units'] = ['[单位名称]', '[单位名称]'];
+    expected['Units'] = ['[单位名称]', '[单位名称]', '[类别?]'];
     expect(await issuesOf(await typed())).toEqual(expected);
   });
 

@@ -8,6 +8,7 @@ import { newCampaignPlan } from '../../../src/workbook/presets/newCampaign';
 import { CAMPAIGN_2021 } from '../../../src/workbook/presets/campaign2021';
 import { CAMPAIGN_TABLES } from '../../../src/workbook/tables/registry';
 import { campaignHost, type CampaignHost } from '../../support/campaignHost';
+import { columnOf, retyped, tableNow } from '../../support/typeIntoTable';
 
 jest.setTimeout(120_000);
 
@@ -100,3 +101,10 @@ it.each([
     expect(compareStandings(snapshot, reading.campaign)).toEqual({ kind: 'agree', cells: STORIES * (7 + JUDGES) });
   },
 );
+
+it('a row of a score sheet that shows another story’s number is marked', async () => {
+  const host = await scored(2, false);
+  await retyped(host, 'Score_J01', 0, '编号', '7');
+  const marks = columnOf(await tableNow(host, 'Score_J01'), '待改正');
+  expect(marks.flatMap((mark, row) => (mark === '' ? [] : [[row, mark]]))).toEqual([[0, '[编号?]']]);
+});

@@ -105,6 +105,12 @@ describe('the unit in a receipt', () => {
     await typeInto(host, 'Units', await rowOfUnit(host, '西渡镇'), { 单位名称: '西渡街道' });
     expect(column(await tableNow(host, 'Receipts'), '单位编号')).toEqual(['U01']);
     expect(await statusOf(host, '西渡街道', 'T1')).toBe('已报');
+    // Another unit is called now as the row says: the sheet marks it, as the rules name it.
+    const other = await rowOfUnit(host, '集兵镇');
+    await typeInto(host, 'Units', other, { 单位名称: '西渡镇' });
+    expect(column(await tableNow(host, 'Receipts'), '待改正')).toEqual(['[单位?]']);
+    await typeInto(host, 'Units', other, { 单位名称: '集兵镇' });
+    expect(column(await tableNow(host, 'Receipts'), '待改正')).toEqual(['']);
     await typeInto(host, 'Receipts', 0, { 单位: '西渡街道' });
     expect(column(await tableNow(host, 'Receipts'), '单位编号')).toEqual(['U01']);
     // The former name alone, in a new row, is nobody's any more.

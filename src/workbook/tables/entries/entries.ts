@@ -5,7 +5,7 @@ import { defineTable } from '../../contract/spec';
 import type { KeyOf } from '../../contract/spec';
 import { evenList } from '../../contract/evenList';
 import { withIssues } from '../../contract/issueColumn';
-import { UNIT_HELP, UNIT_ID } from '../units/unitReference';
+import { ANOTHERS_NAME, UNIT_HELP, UNIT_ID, unitIsGone } from '../units/unitReference';
 
 declare module '../../contract/keys' {
   interface ColumnKeys {
@@ -86,8 +86,9 @@ const REGISTER = defineTable({
 export const ENTRIES = withIssues(REGISTER, [
   {
     columns: ['unit', 'unitId'],
-    when: (f): string => `IF(${f.cell('unitId')}="",${f.cell('unit')}&${f.cell('title')}<>"",FALSE)`,
+    when: (f): string => `IF(${f.cell('unitId')}="",${f.cell('unit')}&${f.cell('title')}<>"",${unitIsGone(f)})`,
   },
+  ANOTHERS_NAME,
   { columns: ['title'], when: (f): string => `IF(${f.cell('title')}="",${f.cell('unit')}<>"",FALSE)` },
   {
     columns: ['blindNo'],

@@ -6,19 +6,21 @@ import { CellReader } from '../../contract/cells';
 import { readRows } from '../../contract/rows';
 import type { TableSnapshot } from '../../contract/snapshot';
 import type { Unit } from '../../../core/roster/unit';
-import { unitReferenceProblem } from '../units/readUnitReference';
+import { unitReferenceProblem, unitsAsWritten } from '../units/readUnitReference';
 import { ENTRIES } from './entries';
 
 /** An entry whose unit is not known is named: recusal and quota of units pass it over. */
 export function readEntries(table: TableSnapshot, problems: Problem[], units: readonly Unit[] = []): Entry[] {
   const cells = new CellReader(ENTRIES, problems);
   const matcher = lazyMatcher(units);
+  const asWritten = unitsAsWritten(units);
   const rows = readRows(ENTRIES, table);
   if (units.length > 0)
     problems.push(
-      ...rows.flatMap(
-        (row) => unitReferenceProblem(row, { table: ENTRIES.name, row: row.text('entryId') }, matcher) ?? [],
-      ),
+      ...rows.flatMap((row) => {
+        const place = { table: ENTRIES.name, row: row.text('entryId') };
+        return unitReferenceProblem(row, place, matcher) ?? asWritten(row, place);
+      }),
     );
   return rows.map((row) => ({
     entryId: row.text('entryId'),

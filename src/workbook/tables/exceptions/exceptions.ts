@@ -7,7 +7,7 @@ import { withIssues } from '../../contract/issueColumn';
 import { anyIn, farYear, noHour } from '../../contract/wrongCells';
 import { pairFormula } from '../receipts/receiptOrder';
 import { ITEM_ROW } from '../requirements/itemReference';
-import { UNIT_HELP, UNIT_ID } from '../units/unitReference';
+import { ANOTHERS_NAME, UNIT_HELP, UNIT_ID, unitIsGone } from '../units/unitReference';
 
 declare module '../../contract/keys' {
   interface ColumnKeys {
@@ -98,15 +98,20 @@ const REGISTER = defineTable({
   ],
 });
 
+/** Extended to a moment before the item's own due time. */
+const earlier = (f: FormulaWords<'extendedAt' | 'itemRow'>): string =>
+  `IF(${f.cell('extendedAt')}*${f.cell('itemRow')}=0,FALSE,${f.cell('extendedAt')}<INDEX(${f.column('Requirements', 'dueAt')},${f.cell('itemRow')}))`;
+
 const begun = (f: FormulaWords<'unit' | 'reason'>): string => anyIn(f.cells('unit', 'reason'));
 
 export const EXCEPTIONS = withIssues(REGISTER, [
-  { columns: ['unit', 'unitId'], when: (f): string => `IF(${f.cell('unitId')}="",${begun(f)},FALSE)` },
+  { columns: ['unit', 'unitId'], when: (f): string => `IF(${f.cell('unitId')}="",${begun(f)},${unitIsGone(f)})` },
+  ANOTHERS_NAME,
   { columns: ['requirementId'], when: (f): string => `IF(${f.cell('itemRow')}=0,${begun(f)},FALSE)` },
   { columns: ['extendedTo'], when: (f): string => `IF(${f.cell('extendedAt')}=0,${f.cell('extendedTo')}<>"",FALSE)` },
   {
     columns: ['extendedTo'],
-    when: (f): string => `OR(${farYear(f, f.cell('extendedTo'))},${noHour(f.cell('extendedTo'))})`,
+    when: (f): string => `OR(${farYear(f, f.cell('extendedTo'))},${noHour(f.cell('extendedTo'))},${earlier(f)})`,
     doubtful: true,
   },
   { columns: ['quota'], when: (f): string => `IF(${f.cell('quotaAt')}=0,${f.cell('quota')}<>"",FALSE)` },

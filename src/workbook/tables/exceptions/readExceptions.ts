@@ -8,7 +8,7 @@ import { CellReader } from '../../contract/cells';
 import { readRows } from '../../contract/rows';
 import type { TableSnapshot } from '../../contract/snapshot';
 import { unknownItem } from '../requirements/itemReference';
-import { unitReferenceProblem } from '../units/readUnitReference';
+import { unitReferenceProblem, unitsAsWritten } from '../units/readUnitReference';
 import { EXCEPTIONS } from './exceptions';
 
 /** An exception whose unit or item is not known is named: it changes nothing. */
@@ -20,6 +20,7 @@ export function readExceptions(
 ): Exception[] {
   const cells = new CellReader(EXCEPTIONS, problems);
   const matcher = lazyMatcher(units);
+  const asWritten = unitsAsWritten(units);
   const items = new Map(requirements.map(({ requirementId }) => [foldCell(requirementId), requirementId]));
   return readRows(EXCEPTIONS, table).map((row) => {
     const typed = row.text('requirementId');
@@ -29,6 +30,7 @@ export function readExceptions(
     };
     const stranger = units.length > 0 ? unitReferenceProblem(row, place, matcher) : null;
     if (stranger) problems.push(stranger);
+    problems.push(...asWritten(row, place));
     const item = items.get(foldCell(typed));
     if (!item && items.size > 0) problems.push(unknownItem(place, typed));
     return {

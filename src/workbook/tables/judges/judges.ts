@@ -4,7 +4,7 @@ import { PALETTE } from '../../contract/palette';
 import { defineTable } from '../../contract/spec';
 import type { KeyOf } from '../../contract/spec';
 import { withIssues } from '../../contract/issueColumn';
-import { UNIT_HELP, UNIT_ID } from '../units/unitReference';
+import { ANOTHERS_NAME, UNIT_HELP, UNIT_ID } from '../units/unitReference';
 
 declare module '../../contract/keys' {
   interface ColumnKeys {
@@ -97,6 +97,7 @@ export const JUDGES = withIssues(PANEL, [
     when: (f): string =>
       `IF(${f.cell('judgeId')}="",${f.cell('name')}<>"",COUNTIF(${f.column('Judges', 'judgeId')},${f.cell('judgeId')})>1)`,
   },
+  ANOTHERS_NAME,
 ]);
 
 export const CRITERIA = withIssues(STANDARDS, [

@@ -5,10 +5,10 @@ import { judgesByNumber } from '../../../core/contest/judgesByNumber';
 import type { Criterion, Judge } from '../../../core/contest/contest';
 import type { Problem } from '../../../core/ground/problem';
 import { CellReader } from '../../contract/cells';
-import { readRows } from '../../contract/rows';
+import { readRows, type RowOf } from '../../contract/rows';
 import type { TableSnapshot } from '../../contract/snapshot';
 import type { Unit } from '../../../core/roster/unit';
-import { unitReferenceProblem } from '../units/readUnitReference';
+import { unitReferenceProblem, unitsAsWritten } from '../units/readUnitReference';
 import { CRITERIA, JUDGES } from './judges';
 
 /** The judges that count: of rows with equal numbers the first, of rows without a number none. */
@@ -23,12 +23,17 @@ export function readJudges(table: TableSnapshot, problems: Problem[], units: rea
 export function readPanel(table: TableSnapshot, problems: Problem[], units: readonly Unit[] = []): Judge[] {
   const cells = new CellReader(JUDGES, problems);
   const matcher = lazyMatcher(units);
+  const asWritten = unitsAsWritten(units);
+  const placeOf = (row: RowOf<'Judges'>): { table: string; row: string } => ({
+    table: JUDGES.name,
+    row: row.text('judgeId'),
+  });
   const rows = readRows(JUDGES, table);
   problems.push(
     ...rows.flatMap((row) =>
       units.length > 0 && row.text('unit') !== '' && matcher().match(row.text('unit')).kind !== 'unknown'
-        ? (unitReferenceProblem(row, { table: JUDGES.name, row: row.text('judgeId') }, matcher) ?? [])
-        : [],
+        ? (unitReferenceProblem(row, placeOf(row), matcher) ?? asWritten(row, placeOf(row)))
+        : asWritten(row, placeOf(row)),
     ),
   );
   return rows.map((row) => ({

@@ -11,7 +11,7 @@ import { readRows, type RowOf } from '../../contract/rows';
 import type { TableSnapshot } from '../../contract/snapshot';
 import { columnOf } from '../../contract/spec';
 import { unknownItem } from '../requirements/itemReference';
-import { unitReferenceProblem } from '../units/readUnitReference';
+import { unitReferenceProblem, unitsAsWritten } from '../units/readUnitReference';
 import { RECEIPTS } from './receipts';
 
 /** What receipts refer to; ids and parts are taken as the formulas take them, whatever their case and blanks. */
@@ -28,6 +28,7 @@ export function readReceipts(
 ): Receipt[] {
   const cells = new CellReader(RECEIPTS, problems);
   const matcher = lazyMatcher(units);
+  const asWritten = unitsAsWritten(units);
   const items = new Map(requirements.map((requirement) => [foldCell(requirement.requirementId), requirement]));
   const rows = readRows(RECEIPTS, table);
   const spelling = spellingsOfReplaced(rows);
@@ -46,6 +47,7 @@ export function readReceipts(
     const place = { table: 'Receipts', row: receiptId };
     const stranger = unit === '' || unitId !== '' ? null : unitReferenceProblem(row, place, matcher);
     if (stranger) problems.push(stranger);
+    problems.push(...asWritten(row, place));
     const item = itemOf(typed);
     if (typed !== '' && !item && items.size > 0) problems.push(unknownItem(place, typed));
     if (receivedAt === null) continue;

@@ -10,7 +10,7 @@ import { withIssues } from '../../contract/issueColumn';
 import { anyIn, farYear } from '../../contract/wrongCells';
 import { evenList } from '../../contract/evenList';
 import { ITEM_ROW } from '../requirements/itemReference';
-import { UNIT_HELP, UNIT_ID } from '../units/unitReference';
+import { ANOTHERS_NAME, UNIT_HELP, UNIT_ID, unitIsGone } from '../units/unitReference';
 import { pairFormula, RECEIPT_ORDER } from './receiptOrder';
 
 /** Twice as many versions up as the column `from`: corrections of corrections lead to the first version, up to eight deep (D-9). */
@@ -173,7 +173,8 @@ const REGISTER = defineTable({
 const begun = (f: FormulaWords<'receiptId' | 'note'>): string => anyIn(f.cells('receiptId', 'note'));
 
 export const RECEIPTS = withIssues(REGISTER, [
-  { columns: ['unit', 'unitId'], when: (f): string => `IF(${f.cell('unitId')}="",${begun(f)},FALSE)` },
+  { columns: ['unit', 'unitId'], when: (f): string => `IF(${f.cell('unitId')}="",${begun(f)},${unitIsGone(f)})` },
+  ANOTHERS_NAME,
   { columns: ['requirementId'], when: (f): string => `IF(${f.cell('itemRow')}=0,${begun(f)},FALSE)` },
   { columns: ['receivedAt'], when: (f): string => `IF(${f.cell('at')}=0,${begun(f)},FALSE)` },
   { columns: ['receivedAt'], when: (f): string => farYear(f, f.cell('at')), doubtful: true },

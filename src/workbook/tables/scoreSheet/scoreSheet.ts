@@ -84,8 +84,12 @@ const TO_THE_STEP = 9;
 /** Another number than that of the story whose scores the row holds. */
 const OTHER_NUMBER: WrongCell<'blindNo' | 'entryId'> = {
   columns: ['blindNo'],
-  when: (f): string =>
-    `IF(TRIM(${f.cell('blindNo')})="",FALSE,IFERROR(TRIM(INDEX(${f.column('Entries', 'blindNo')},MATCH(${f.cell('entryId')},${f.column('Entries', 'entryId')},0)))<>TRIM(${f.cell('blindNo')}),FALSE))`,
+  when: (f): string => {
+    const shown = f.cell('blindNo');
+    const own = `INDEX(${f.column('Entries', 'blindNo')},MATCH(${f.cell('entryId')},${f.column('Entries', 'entryId')},0))`;
+    // 01 is 1.
+    return `IF(TRIM(${shown})="",FALSE,IFERROR(IFERROR(0+${own}<>0+${shown},TRIM(${own})<>TRIM(${shown})),FALSE))`;
+  },
   doubtful: true,
 };
 

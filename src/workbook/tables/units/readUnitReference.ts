@@ -1,8 +1,11 @@
 // The unit that a row of another table is about: what the cell 单位编号 shows. Who is meant by a name that shows none is only proposed.
+// A row keeps the unit it was written for while its name stays as written: where the roster says otherwise by now, it is named.
 import type { Problem } from '../../../core/ground/problem';
 import { text } from '../../../core/ground/text';
+import type { Unit } from '../../../core/roster/unit';
 import type { UnitMatcher } from '../../../core/roster/unitMatcher';
 import { unitProblem } from '../../../core/roster/unitProblem';
+import { foldCell } from '../../contract/cellFold';
 import type { TableRow } from '../../contract/rows';
 
 /** Names a unit that the sheet does not know, or that it cannot tell from another; null where the row's unit counts. */
@@ -27,5 +30,63 @@ export function unitReferenceProblem(
       `${place.row} 的单位“${written}”表里认不出，看来是“${name}”：请改成名册里的写法，这一行才会计入。`,
       `${place.row}: the sheet does not know the unit “${written}”; it seems to be ${name}: write it as in the roster, so that the row counts.`,
     ),
+  };
+}
+
+interface Place {
+  readonly table: string;
+  readonly row: string;
+}
+
+function gone(written: string, unitId: string, place: Place): Problem {
+  return {
+    ...place,
+    column: 'unit',
+    code: 'unknown-unit',
+    found: written,
+    expected: text('名册里的单位', 'a unit of the roster'),
+    message: text(
+      `${place.row} 的“${written}”（${unitId}）名册里没有了，这一行不计入：名册那一行如是误删，请撤销或照旧补回编号和名称；否则请改单位。`,
+      `${place.row}: ${written} (${unitId}) is no longer in the roster and the row does not count: if its row was deleted by mistake, undo that or put it back with id and name; else correct the unit.`,
+    ),
+  };
+}
+
+function anothers(written: string, { unitId, name }: Unit, other: string, place: Place): Problem {
+  return {
+    ...place,
+    column: 'unit',
+    code: 'name-is-anothers',
+    found: written,
+    expected: text(`“${name}”（${unitId}）现在的名称`, `what ${unitId} is called now: ${name}`),
+    message: text(
+      `${place.row} 登记时是 ${unitId}，写的是“${written}”，可名册里“${written}”现在是 ${other}，${unitId} 是“${name}”：这一行算给 ${unitId}。名册的名称如写串了行，请改回；如是改名，请把这一行的单位改成“${name}”。`,
+      `${place.row} was written for ${unitId} as “${written}”, but in the roster “${written}” is ${other} now and ${unitId} is ${name}: the row counts for ${unitId}. If names slipped into other rows of the roster, put them back; if units were renamed, change the unit of this row to ${name}.`,
+    ),
+  };
+}
+
+/**
+ * Asks of rows whose 单位编号 shows a unit: is it still in the roster, and is it another one that is called now as the row says?
+ * Example: R0001 was written for 渣江镇 (U11); U11 is called 集兵镇 now and U02 渣江镇: 'name-is-anothers'.
+ */
+export function unitsAsWritten(units: readonly Unit[]): (row: TableRow<'unit' | 'unitId'>, place: Place) => Problem[] {
+  const byId = new Map(units.map((unit) => [unit.unitId, unit]));
+  const owners = new Map<string, string>();
+  for (const { name, unitId } of units)
+    if (name !== '') owners.set(foldCell(name), owners.has(foldCell(name)) ? '' : unitId);
+  const known = new Map<string, string>();
+  const ownerOf = (written: string): string => {
+    const owner = known.get(written) ?? owners.get(foldCell(written)) ?? '';
+    known.set(written, owner);
+    return owner;
+  };
+  return (row, place) => {
+    const [unitId, written] = [row.text('unitId'), row.text('unit')];
+    if (unitId === '' || byId.size === 0) return [];
+    const unit = byId.get(unitId);
+    if (!unit) return [gone(written, unitId, place)];
+    const owner = ownerOf(written);
+    return owner === '' || owner === unitId ? [] : [anothers(written, unit, owner, place)];
   };
 }

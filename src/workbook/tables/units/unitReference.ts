@@ -4,6 +4,7 @@ import { text } from '../../../core/ground/text';
 import { foldFormula } from '../../contract/cellFold';
 import type { ColumnKeys } from '../../contract/keys';
 import type { ColumnSpec, FormulaWords } from '../../contract/spec';
+import type { WrongCell } from '../../contract/wrongCells';
 
 /** Columns of a table whose rows name a unit. */
 type Named = 'unit' | 'unitId' | 'unitKey' | 'anchorId' | 'anchorName';
@@ -66,6 +67,19 @@ export const UNIT_HELP = [
     anchorOf: 'unit',
   },
 ] as const satisfies readonly ColumnSpec<'unitKey' | 'anchorId' | 'anchorName', Named>[];
+
+/** The unit of the row is not in the roster any more. */
+export function unitIsGone(f: FormulaWords<'unitId'>): string {
+  return `ISERROR(MATCH(${f.cell('unitId')},${f.column('Units', 'unitId')},0))`;
+}
+
+/** Another unit is called now as the row says: it was written for one whose name was changed since. */
+export const ANOTHERS_NAME: WrongCell<'unit' | 'unitId' | 'unitKey'> = {
+  columns: ['unit'],
+  when: (f): string =>
+    `IF(${f.cell('unitId')}="",FALSE,IFERROR(INDEX(${f.column('Units', 'unitId')},MATCH(${f.cell('unitKey')},${f.column('Units', 'nameKey')},0))&""<>${f.cell('unitId')}&"",FALSE))`,
+  doubtful: true,
+};
 
 /** Of the roster: what each unit is called, folded. A row without a name is called nothing. */
 function called<const K extends string>(

@@ -168,6 +168,12 @@ export const UNITS = withIssues(ROSTER, [
     when: (f): string =>
       `IF(${f.cell('unitId')}="",${f.cell('name')}<>"",COUNTIF(${f.column('Units', 'unitId')},${f.cell('unitId')})>1)`,
   },
+  // Without a category a unit counts among those of the county itself, which owe least.
+  {
+    columns: ['category'],
+    when: (f): string => `IF(${f.cell('nameKey')}="",FALSE,TRIM(${f.cell('category')})="")`,
+    doubtful: true,
+  },
   // Whom a shared name means nobody can tell: rows that use it count for none of them.
   { columns: ['name'], when: (f): string => `${f.cell('nameCount')}>1` },
   { columns: ['shortName'], when: (f): string => `${f.cell('shortCount')}>1` },

@@ -1,0 +1,101 @@
+// Arrivals that hardly count as they were meant: still to come, the same thing registered twice, parts in words that the item does not know.
+// They count as they stand; somebody should look. Knows no cells.
+import type { Problem } from '../ground/problem';
+import { text } from '../ground/text';
+import { isoFromWallTime, type WallTime } from '../ground/wallTime';
+import type { Requirement } from '../requirements/requirement';
+import type { Receipt } from './receipt';
+
+const words = (title: string): string => title.normalize('NFKC').replace(/\s+/g, '').toLowerCase();
+const shown = (time: WallTime): string => isoFromWallTime(time).replace('T', ' ').replace(/:00$/, '');
+
+/** What is still to come: it does not count before its time. */
+export function futureArrivals(receipts: readonly Receipt[], now: WallTime): Problem[] {
+  return receipts
+    .filter(({ receivedAt }) => receivedAt > now)
+    .map(({ receiptId, receivedAt }) => ({
+      code: 'future-receipt',
+      table: 'Receipts',
+      row: receiptId,
+      column: 'receivedAt',
+      expected: text('不晚于现在', 'not later than now'),
+      found: shown(receivedAt),
+      message: text(
+        `${receiptId} 的收到时间还没有到，那一刻之前不计入：请核对日期。`,
+        `${receiptId} arrives in the future and does not count until then: check the date.`,
+      ),
+    }));
+}
+
+/** Parts that the item does not ask for. `lacking`: only of receipts that lack one that it asks for. */
+export function unknownParts(
+  receipts: readonly Receipt[],
+  requirements: readonly Requirement[],
+  { lacking = false }: { readonly lacking?: boolean } = {},
+): Problem[] {
+  const partsOf = new Map(requirements.map(({ requirementId, parts }) => [requirementId, parts]));
+  return receipts.flatMap(({ receiptId, requirementId, parts }): Problem[] => {
+    const required = partsOf.get(requirementId) ?? [];
+    const strange = partsOf.has(requirementId) ? parts.filter((part) => !required.includes(part)) : [];
+    if (strange.length === 0 || (lacking && required.every((part) => parts.includes(part)))) return [];
+    return [
+      {
+        code: 'unknown-part',
+        table: 'Receipts',
+        row: receiptId,
+        column: 'parts',
+        expected: text(required.join('、'), required.join(', ')),
+        found: strange.join('、'),
+        message: text(
+          `${receiptId} 的材料“${strange.join('、')}”不是 ${requirementId} 须含的材料：请用事项里的写法。`,
+          `${receiptId}: “${strange.join(', ')}” is no required part of ${requirementId}: use the item’s own words.`,
+        ),
+      },
+    ];
+  });
+}
+
+/**
+ * Receipts that stand, of one unit and item, of one second and one title, of which none corrects another: each but the first is named.
+ * Example: R0001 and R0008, both of one unit for T2, with one title and one moment → R0008.
+ */
+export function sameArrivals(receipts: readonly Receipt[]): Problem[] {
+  const first = new Map<string, Receipt>();
+  return receipts.flatMap((receipt): Problem[] => {
+    const { receiptId, unitId, requirementId, receivedAt, title, review, replaces } = receipt;
+    if (review === 'returned' || replaces !== '' || unitId === '' || words(title) === '') return [];
+    const key = [unitId, requirementId, receivedAt, words(title)].join('\n');
+    const twin = first.get(key);
+    if (!twin) {
+      first.set(key, receipt);
+      return [];
+    }
+    if (twin.receiptId === receiptId) return [];
+    return [
+      {
+        code: 'same-arrival',
+        table: 'Receipts',
+        row: receiptId,
+        column: 'title',
+        found: title,
+        expected: text('每件登记一次', 'each arrival once'),
+        message: text(
+          `${receiptId} 与 ${twin.receiptId} 的单位、事项、时间和标题都相同，现按两件计：如是重复登记，请删去一行或审核为“退回”；确是两件，请写出不同的标题。`,
+          `${receiptId} is like ${twin.receiptId} in unit, item, time and title, and both count: if it was registered twice, delete one or send it back; if they are two, give them different titles.`,
+        ),
+      },
+    ];
+  });
+}
+
+/** What every job that looks at the register says. */
+export function doubtfulArrivals(
+  { receipts, requirements }: { readonly receipts: readonly Receipt[]; readonly requirements: readonly Requirement[] },
+  now: WallTime,
+): Problem[] {
+  return [
+    ...futureArrivals(receipts, now),
+    ...sameArrivals(receipts),
+    ...unknownParts(receipts, requirements, { lacking: true }),
+  ];
+}

@@ -1,0 +1,49 @@
+// Rows of the tracker whose unit or item is in no table any more: somebody deleted its row. Reports go by the tables, so that without a word they
+// would be short of a unit or an item.
+import type { Problem } from '../../../core/ground/problem';
+import { text } from '../../../core/ground/text';
+import { readRows } from '../../contract/rows';
+import type { TableSnapshot } from '../../contract/snapshot';
+import { TRACKER } from './tracker';
+
+interface Known {
+  readonly units: readonly { readonly unitId: string }[];
+  readonly requirements: readonly { readonly requirementId: string }[];
+}
+
+/** `first`: a row of the tracker that names it. */
+function gone(table: 'Units' | 'Requirements', id: string, first: string, rows: number): Problem {
+  const [zh, en] = table === 'Units' ? ['单位名册', 'the roster'] : ['报送事项', 'the table of items'];
+  return {
+    code: 'row-is-gone',
+    table: TRACKER.name,
+    row: first,
+    column: table === 'Units' ? 'unitId' : 'requirementId',
+    expected: text(`${zh}里的编号`, `an id in ${en}`),
+    found: id,
+    message: text(
+      `${zh}里没有 ${id} 了，台账却还有它的 ${rows} 行：各表不再计它。那一行如是误删，请撤销，或照旧补回编号；确不再要，请从台账删去这几行。`,
+      `${id} is gone from ${en}, while the tracker has ${rows} rows of it: no report counts it. If its row was deleted by mistake, undo that or put it back with its id; else delete those rows of the tracker.`,
+    ),
+  };
+}
+
+/** One problem for each unit and each item, in the order of the tracker. */
+export function goneRows(tracker: TableSnapshot, { units, requirements }: Known): Problem[] {
+  const known = {
+    Units: new Set(units.map(({ unitId }) => unitId)),
+    Requirements: new Set(requirements.map(({ requirementId }) => requirementId)),
+  };
+  const rows = { Units: new Map<string, string[]>(), Requirements: new Map<string, string[]>() };
+  for (const row of readRows(TRACKER, tracker)) {
+    const pair = [row.text('unitId'), row.text('requirementId')] as const;
+    (['Units', 'Requirements'] as const).forEach((table, at) => {
+      const id = pair[at] ?? '';
+      if (id !== '' && !known[table].has(id))
+        rows[table].set(id, [...(rows[table].get(id) ?? []), pair.join(' ').trim()]);
+    });
+  }
+  return (['Units', 'Requirements'] as const).flatMap((table) =>
+    [...rows[table]].map(([id, pairs]) => gone(table, id, pairs[0] ?? '', pairs.length)),
+  );
+}

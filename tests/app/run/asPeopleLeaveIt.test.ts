@@ -1,0 +1,104 @@
+// What people do to the tables by hand and what then counts otherwise than it looks: every job that reads the table says so.
+import { jobNamed } from '../../../src/app/catalogue/catalogue';
+import type { JobReport } from '../../../src/app/run/job';
+import { tableCalled, type CellValue, type WorkbookSnapshot } from '../../../src/workbook/contract/snapshot';
+import { memoryWorkbook } from '../../support/memoryWorkbook';
+import { arrived, withReceipts } from '../../support/receiptRows';
+import { at } from '../../support/reportFixtures';
+
+const NOW = at('2021-06-09 09:00');
+
+const START = withReceipts(
+  arrived('R0001', 'U02', '集兵镇', 'T1', '2021-06-07 12:00', { 审核: '通过', 含材料: '方案文本', 标题: '方案' }),
+  arrived('R0002', 'U03', '杉桥镇', 'T1', '2021-06-07 12:00', { 审核: '通过', 含材料: '方案文本', 标题: '方案' }),
+);
+
+type Rows = readonly (readonly CellValue[])[];
+
+function changed(snapshot: WorkbookSnapshot, name: string, change: (rows: Rows) => Rows): WorkbookSnapshot {
+  const table = tableCalled(snapshot.tables, name);
+  if (!table) throw new Error(name);
+  const both = { values: change(table.values), formulas: change(table.formulas) };
+  return { ...snapshot, tables: { ...snapshot.tables, [name]: { ...table, ...both } } };
+}
+
+const without = (snapshot: WorkbookSnapshot, name: string, id: string): WorkbookSnapshot =>
+  changed(snapshot, name, (rows) => rows.filter((row) => row[0] !== id));
+
+function typed(
+  snapshot: WorkbookSnapshot,
+  name: string,
+  at: number,
+  cells: Readonly<Record<string, CellValue>>,
+): WorkbookSnapshot {
+  const headers = tableCalled(snapshot.tables, name)?.headers ?? [];
+  return changed(snapshot, name, (rows) =>
+    rows.map((row, index) => (index === at ? row.map((cell, place) => cells[headers[place] ?? ''] ?? cell) : row)),
+  );
+}
+
+async function reportOf(snapshot: WorkbookSnapshot, job: string): Promise<JobReport> {
+  const entry = jobNamed(job);
+  if (!entry) throw new Error(job);
+  return entry.run(memoryWorkbook(snapshot, NOW).deps, { settings: {}, strict: false }, 'preview');
+}
+
+async function said(snapshot: WorkbookSnapshot, job = 'summary'): Promise<string[]> {
+  const before = await reportOf(START, job);
+  const known = new Set([...before.problems, ...before.notices].map(({ message }) => message.en));
+  const { problems, notices } = await reportOf(snapshot, job);
+  const fresh = [...problems, ...notices].filter(({ message }) => !known.has(message.en));
+  return fresh.map(({ code, table, row }) => [code, table, row].join(' '));
+}
+
+it('a unit whose row of the roster was deleted is missed, with all that it sent', async () => {
+  const gone = without(START, 'Units', 'U02');
+  expect(await said(gone)).toEqual(['row-is-gone Tracker U02 T1', 'unknown-unit Receipts R0001']);
+  expect(await said(gone, 'check')).toEqual(
+    expect.arrayContaining(['row-is-gone Tracker U02 T1', 'unknown-unit Receipts R0001']),
+  );
+  expect((await reportOf(gone, 'accountability')).stopped).toBe(true);
+});
+
+it('an item whose row was deleted is missed while the tracker has rows of it', async () => {
+  expect(await said(without(START, 'Requirements', 'T2'))).toContain('row-is-gone Tracker U01 T2');
+});
+
+it('a row that was written for a unit whose name is another’s now is named; a unit that was only renamed is not', async () => {
+  const renamed = typed(START, 'Units', 1, { 单位名称: '集兵街道' });
+  expect(await said(renamed)).toEqual([]);
+  const swapped = typed(typed(START, 'Units', 1, { 单位名称: '杉桥镇' }), 'Units', 2, { 单位名称: '集兵镇' });
+  expect(await said(swapped)).toEqual(['name-is-anothers Receipts R0001', 'name-is-anothers Receipts R0002']);
+});
+
+it('an extension to a moment before the item’s due time is named', async () => {
+  const extended = (to: string): WorkbookSnapshot => typed(START, 'Exceptions', 0, { 延期至: at(to) / 86400 + 25569 });
+  expect(await said(extended('2021-06-05 18:00'))).toEqual(['extended-to-earlier Exceptions U33 T2']);
+  expect(await said(extended('2021-06-12 18:00'))).toEqual([]);
+});
+
+it('the same arrival registered twice is named, unless it was sent back, corrects the other or has another title', async () => {
+  const twin = { 单位: '集兵镇', 单位编号: 'U02', 登记时编号: 'U02', 登记时名称: '集兵镇' };
+  expect(await said(typed(START, 'Receipts', 1, twin))).toEqual(['same-arrival Receipts R0002']);
+  const others: readonly Readonly<Record<string, CellValue>>[] = [
+    { 审核: '退回' },
+    { 更正哪件: 'R0001' },
+    { 标题: '方案二' },
+  ];
+  for (const other of others) expect(await said(typed(START, 'Receipts', 1, { ...twin, ...other }))).toEqual([]);
+});
+
+it('a copy of a sheet, where what is typed counts nowhere, is named by who reads its table', async () => {
+  const copied = (name: string): WorkbookSnapshot => ({ ...START, sheets: [...START.sheets, { name, visible: true }] });
+  for (const name of ['收件登记 (2)', '收件登记_2', '收件登记 - 副本'])
+    expect(await said(copied(name))).toEqual(['sheet-copy Receipts ']);
+  for (const name of ['值班表 (2)', '收件登记说明']) expect(await said(copied(name))).toEqual([]);
+});
+
+it('arrivals still to come, and parts in words that the item does not know, are named where they leave it open', async () => {
+  expect(await said(typed(START, 'Receipts', 0, { 收到时间: at('2021-07-06 10:00') / 86400 + 25569 }))).toEqual([
+    'future-receipt Receipts R0001',
+  ]);
+  expect(await said(typed(START, 'Receipts', 0, { 含材料: '方案文本/照片' }))).toEqual(['unknown-part Receipts R0001']);
+  expect(await said(typed(START, 'Receipts', 0, { 含材料: '方案文本、照片' }))).toEqual([]);
+});
