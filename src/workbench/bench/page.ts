@@ -103,7 +103,8 @@ async function choose(page: Page, address: string): Promise<void> {
 /** Seconds from Enter until `answer` is another, and two frames were drawn. Scripts of the page are texts: the loader of the sources would put names of its own in. */
 async function typed(page: Page, input: string, answer: string): Promise<number> {
   await page.keyboard.type(input);
-  const waiting = page.evaluate(`new Promise((resolve) => {
+  await page.evaluate(`void (window.followed = new Promise((resolve, reject) => {
+    setTimeout(() => reject(new Error('nothing followed from ${input}')), 60_000);
     const ask = () => ${answer};
     const before = ask();
     let pressed = 0;
@@ -113,9 +114,9 @@ async function typed(page: Page, input: string, answer: string): Promise<number>
       requestAnimationFrame(() => requestAnimationFrame(() => resolve((performance.now() - pressed) / 1000)));
     };
     look();
-  })`);
+  }))`);
   await page.keyboard.press('Enter');
-  return Number(await waiting);
+  return Number(await page.evaluate('window.followed'));
 }
 
 export interface PageCosts {
@@ -130,12 +131,13 @@ export interface PageCosts {
 }
 
 /** Seconds, the best of some rounds; cold but once, since it bundles everything and makes the sample anew. Throws where there is no browser. */
-export async function pageCosts(): Promise<PageCosts> {
+export async function pageCosts(tell: (said: string) => void = () => undefined): Promise<PageCosts> {
   const browser = await startBrowser();
   const { url, server } = await serveBare();
   try {
     rmSync(path.join(ROOT, 'node_modules/.cache/campaign-workbench'), { recursive: true, force: true });
     const cold = await startup(browser, () => Promise.resolve());
+    tell(JSON.stringify({ cold }));
     let [bare, bareCell, cell] = [Infinity, Infinity, Infinity];
     let warm = cold;
     for (let round = 0; round < ROUNDS; round++) {
@@ -150,6 +152,7 @@ export async function pageCosts(): Promise<PageCosts> {
         cell = Math.min(cell, await reviewTyped(workbench));
       });
       if (own[0] + own[1] < warm[0] + warm[1]) warm = own;
+      tell(JSON.stringify({ bare, warm, cold, bareCell, cell }));
     }
     return { bare, warm, cold, bareCell, cell };
   } finally {

@@ -8,6 +8,19 @@ import { differencesOf, record } from '../../probes/record';
 import { createUniverCalculator } from '../calc/univerCalculator';
 import { startHost } from '../host/createHost';
 
+/** Throws when the file holds no answers of the self-test. */
+function recordingIn(file: string): Recording {
+  const words = readFileSync(file, 'utf8');
+  try {
+    const recorded = JSON.parse(words) as Partial<Recording> | null;
+    if (recorded?.answers && typeof recorded.answers === 'object')
+      return { program: recorded.program ?? '?', answers: recorded.answers };
+  } catch {
+    // Said below.
+  }
+  throw new Error(`${file} 不是自测复制出来的结果。 / ${file} does not hold the answers that the self-test copies.`);
+}
+
 async function main(): Promise<number> {
   const { values } = parseArgs({ options: { compare: { type: 'string' } } });
   const { Excel, Office } = startHost({ excelApi: '1.13', calculator: createUniverCalculator() });
@@ -18,7 +31,7 @@ async function main(): Promise<number> {
     console.log(JSON.stringify({ program: 'host', answers } satisfies Recording, null, 2));
     return 0;
   }
-  const recorded = JSON.parse(readFileSync(values.compare, 'utf8')) as Recording;
+  const recorded = recordingIn(values.compare);
   const differences = differencesOf(PROBES, answers, recorded.answers);
   for (const { probe, expected, found } of differences)
     console.log(
