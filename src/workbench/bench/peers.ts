@@ -1,4 +1,4 @@
-// Programs that others would take for the same work, where they are installed: `npm i --no-save alasql d3-array`. The product needs none.
+// Programs that others would take for the same work: d3-array, and alasql where it is installed. The product needs none.
 import type { ContestTables } from './largeSnapshot';
 
 export interface Peer {
