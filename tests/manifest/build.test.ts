@@ -121,6 +121,11 @@ describe('in a browser, under its own content policy', () => {
   };
   let browser: Browser;
   const refused: string[] = [];
+  /** Microsoft’s own loader, and whatever it asks for beside it, from the installed package. */
+  const REAL = 'real';
+  const LIBRARY = OFFICE_JS.replace(/office\.js$/, '');
+  const OFFICE_PACKAGE = path.join(ROOT, 'node_modules/@microsoft/office-js/dist');
+  const loaded: string[] = [];
 
   /** `office`: what comes in place of Excel's runtime; null when the network refuses it. */
   async function openBuilt(page: string, office: string | null = OFFICE_STUB): Promise<Page> {
@@ -129,6 +134,15 @@ describe('in a browser, under its own content policy', () => {
     await tab.setRequestInterception(true);
     tab.on('request', (request) => {
       const url = request.url();
+      const library =
+        office === REAL && url.startsWith(LIBRARY) ? url.slice(LIBRARY.length).replace(/[?#].*$/, '') : '';
+      if (library !== '') {
+        loaded.push(library);
+        return void request.respond({
+          contentType: TYPES['.js'],
+          body: readFileSync(path.join(OFFICE_PACKAGE, library)),
+        });
+      }
       if (url === OFFICE_JS)
         return office === null
           ? void request.abort()
@@ -198,6 +212,24 @@ describe('in a browser, under its own content policy', () => {
   test('an Excel that never gets ready is told from a runtime that was not loaded', async () => {
     const tab = await openBuilt('taskpane.html', 'window.Office = { onReady: () => new Promise(() => undefined) };');
     await reads(tab, '接口已加载，但 Excel 没有应答');
+  });
+
+  test('Microsoft’s real loader brings Excel’s runtime under the policy, from its own place alone', async () => {
+    for (const page of ['taskpane.html', 'commands.html']) {
+      loaded.length = 0;
+      const tab = await openBuilt(`${page}?_host_Info=Excel$Win32$16.01$zh-CN$$$$16`, REAL);
+      await tab.waitForFunction(() => typeof Excel === 'object' && typeof Excel.run === 'function', {
+        timeout: 20_000,
+      });
+      expect(loaded).toEqual(['office.js', 'excel-win32-16.01.js', 'zh-cn/office_strings.js']);
+      await tab.close();
+    }
+    const outside = await openBuilt('taskpane.html', REAL);
+    await reads(outside, '请从 Excel 里打开这个面板');
+    await reads(outside, '工作簿本身在任何版本里都能打开、查看和填写');
+    await outside.close();
+    // The runtime’s own telemetry would be a frame elsewhere: the policy keeps it out, and nothing else.
+    expect(refused.filter((line) => !/favicon|Framing 'https:\/\/telemetryservice\./.test(line))).toEqual([]);
   });
 
   test('the message window shows its message as text', async () => {
