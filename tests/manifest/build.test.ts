@@ -140,6 +140,7 @@ describe('in a browser, under its own content policy', () => {
         loaded.push(library);
         return void request.respond({
           contentType: TYPES['.js'],
+          headers: { 'access-control-allow-origin': '*' },
           body: readFileSync(path.join(OFFICE_PACKAGE, library)),
         });
       }
