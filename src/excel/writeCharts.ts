@@ -17,6 +17,7 @@ const TYPES = {
 /** Space between bars in per cent of their breadth. */
 const GAP = 45;
 
+/** Whether this Excel has ExcelApi 1.8; asked before a plan with charts is written. */
 export const canDrawCharts = (isSetSupported: (version: string) => boolean): boolean => isSetSupported(NEEDED);
 
 interface Drawn {

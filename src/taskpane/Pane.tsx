@@ -65,6 +65,7 @@ function pageTitle(page: PageName | null, step: PaneStep | undefined, language: 
   return step ? step.title[language] : say(language, 'product');
 }
 
+/** The whole pane: home, one open step, history or help, in the chosen language and in Office's colours. */
 export function Pane({ steps, host }: Props) {
   const styles = useStyles();
   const [language, setLanguage] = useState(host.language);

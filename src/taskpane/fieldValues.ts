@@ -12,6 +12,7 @@ function firstValue(field: StepField): string | boolean {
   return field.kind === 'number' ? String(field.default ?? '') : '';
 }
 
+/** What an untouched form holds: defaults and prefills, else '' (switches: false). */
 export function firstDraft(fields: readonly StepField[]): Draft {
   return Object.fromEntries(fields.map((field) => [field.name, firstValue(field)]));
 }

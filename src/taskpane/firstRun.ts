@@ -15,6 +15,7 @@ export interface FirstRun {
   readonly list: ImportedFile | null;
 }
 
+/** Nothing answered yet: at the first step, with the defaults of the fields. */
 export function firstRun(fields: readonly StepField[]): FirstRun {
   return { at: 0, draft: firstDraft(fields), list: null };
 }

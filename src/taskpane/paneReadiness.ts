@@ -38,6 +38,7 @@ export function isReadOnly({ document }: OfficeAnswers): boolean {
   return document?.mode === 'readOnly';
 }
 
+/** Of Office's own display language; Chinese where Office names none. */
 export function preferredLanguage(context: OfficeAnswers): Language {
   return languageOf(context.displayLanguage ?? 'zh-CN');
 }

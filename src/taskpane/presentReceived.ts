@@ -3,6 +3,7 @@ import type { JobReport } from '../app/run/job';
 import { text } from '../core/ground/text';
 import type { Presentation } from './steps';
 
+/** A button “register it again” where the job met a repeated arrival (code `repeated`); else nothing. */
 export function presentReceived({ problems }: JobReport): Presentation {
   if (!problems.some(({ code }) => code === 'repeated')) return {};
   return {

@@ -3,6 +3,7 @@ import type { JobReport } from '../app/run/job';
 import { text } from '../core/ground/text';
 import type { Presentation } from './steps';
 
+/** A button “undo it all the same” where others rest on the act (code `built-upon`); else nothing. */
 export function presentUndo({ stopped, problems, results }: JobReport): Presentation {
   if (!stopped || !problems.some(({ code }) => code === 'built-upon')) return {};
   const { act } = results as { readonly act: string };

@@ -5,6 +5,7 @@ import { rowCard } from '../app/care/rowCard';
 import type { PaneHost } from './paneHost';
 import type { FieldValues } from './steps';
 
+/** Runs once, when the campaign is known; without a selected row the form opens empty. */
 export function useCellCommand(
   { startCell, selection }: Pick<PaneHost, 'startCell' | 'selection'>,
   state: CampaignState | undefined,

@@ -77,6 +77,7 @@ export interface ActivityFindings {
   readonly notices: readonly Problem[];
 }
 
+/** Items and activities that name what is not listed are problems; a lead nearly called like a unit is a notice. */
 export function checkActivities(situation: Situation): ActivityFindings {
   return {
     problems: [...itemsOfNone(situation), ...phasesOfNone(situation)],

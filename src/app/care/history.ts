@@ -50,10 +50,12 @@ const CONTACTS = new Set(
   (['contact', 'phone', 'email', 'note'] as const).flatMap((key) => Object.values(columnOf(UNITS, key).header)),
 );
 
+/** An act as lists show it: the job's title (its plain name, if no job is called so) and the time as ISO text. */
 export function actNamed({ key, job, at, by }: LoggedAct): ActNamed {
   return { act: key, job, title: jobFacts(job)?.words.title ?? text(job, job), at: isoFromWallTime(at), by };
 }
 
+/** False for what was taken back already, changed no cell, or was logged without what it filled. */
 export function canBeUndone({ key, job, cells, added, undone }: LoggedAct): boolean {
   const numbered = readMark(`${key}/0/00000000`) !== null;
   return !undone && cells.length + added.length > 0 && jobFacts(job)?.undoable === true && (numbered || EARLY.has(job));

@@ -174,6 +174,7 @@ const restsOn = (table: string): boolean =>
   ['Entries', 'Judges', 'Criteria', 'AwardTiers', SETTINGS.name].includes(table) ||
   table.startsWith(SCORE_TABLE_PREFIX);
 
+/** Writes properly what can mean one thing only and puts formulas back; all else becomes a notice. Asks first where a decision rests on it. */
 export function decideMend(situation: Situation, { decided }: MendInput = {}): Decision<MendResults> {
   const tables = mendedTables(situation);
   const repairs = tables.flatMap((each) => each.repairs);

@@ -74,6 +74,7 @@ function emptySheets(snapshot: WorkbookSnapshot): PlanStep[] {
 /** How often a campaign is begun when somebody else does something at the same moment. */
 const TRIES = 3;
 
+/** Makes every table and 首页 from a preset; stops where the workbook has them already, and finishes what was cut half-way. */
 export const newCampaign: Job<NewInput, NewResults> = (deps, input, mode) => make(deps, input, mode, TRIES);
 
 /** Said to the second of two people who make a campaign at once, while the first one's sheets are still being made. */

@@ -98,6 +98,7 @@ export const CATALOGUE: readonly OfferedJob[] = [
   UNSEAL,
 ];
 
+/** Undefined where no job has that name. Example: `jobNamed('overdue')?.name === 'overdue'`. */
 export function jobNamed(name: string): OfferedJob | undefined {
   return CATALOGUE.find((job) => job.name === name);
 }

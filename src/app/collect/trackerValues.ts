@@ -29,6 +29,7 @@ import type { Situation } from '../run/runJob';
 import { tableIn } from '../run/tableIn';
 
 const pairKey = ({ unitId, requirementId }: Pair): string => `${unitId} ${requirementId}`;
+/** Unit and item of each row of the tracker; `index` is the 0-based row of the table's body. */
 export const pairsOf = (tracker: TableSnapshot): (Pair & { readonly index: number })[] =>
   readRows(TRACKER, tracker).map((row) => ({
     index: row.index,

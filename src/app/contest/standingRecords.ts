@@ -31,6 +31,7 @@ function tieKeys(standings: readonly Standing[]): Map<string, number> {
   );
 }
 
+/** A unit's name by its id; '' for an id that is in no roster. */
 export function unitNames({ units }: Campaign): (unitId: string) => string {
   const names = new Map(units.map(({ unitId, name }) => [unitId, name]));
   return (unitId) => names.get(unitId) ?? '';

@@ -13,6 +13,7 @@ const SHAPES: Readonly<Record<string, readonly [prefix: string, digits: number]>
   Criteria: ['C', 1],
 };
 
+/** Example: `isNumbered('Receipts')` is true, `isNumbered('Tracker')` is false. */
 export function isNumbered(table: string): boolean {
   return SHAPES[table] !== undefined;
 }

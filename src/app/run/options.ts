@@ -66,6 +66,7 @@ export type Choices<Value extends string> = readonly { readonly value: Value; re
 
 /** The codes of a set of labels as choices. Example: `choicesOf('review')[0].value === 'pending'`. */
 export function choicesOf<S extends LabelSet>(set: S): Choices<CodeOf<S>>;
+/** Only these of them, in the set's own order. Example: `choicesOf('review', ['accepted'])` has one choice. */
 export function choicesOf<S extends LabelSet, Code extends CodeOf<S>>(set: S, only: readonly Code[]): Choices<Code>;
 export function choicesOf(set: LabelSet, only?: readonly string[]): Choices<string> {
   const labels: Readonly<Record<string, Text>> = LABELS[set];

@@ -11,6 +11,7 @@ interface Props {
   readonly onAnswer: (written: string, value: string) => void;
 }
 
+/** The doubtful spelling with a drop-down of the units it may mean; '' is “none of them”. */
 export function AskUnit({ spelling: { written, choices }, answer, tabIndex, onAnswer }: Props) {
   const { t } = useWords();
   return (

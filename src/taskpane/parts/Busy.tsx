@@ -10,6 +10,7 @@ const useStyles = makeStyles({
   },
 });
 
+/** A line of words over a bar that runs without end. */
 export function Busy({ label }: { readonly label: string }) {
   const styles = useStyles();
   return (

@@ -31,6 +31,7 @@ interface Props {
   readonly children?: ReactNode;
 }
 
+/** A white box with rounded corners; heading and right end are left out where they are not given. */
 export function Card({ heading, aside, className, children }: Props) {
   const styles = useStyles();
   return (

@@ -11,6 +11,7 @@ const useStyles = makeStyles({
   after: { color: tokens.colorBrandForeground1, fontWeight: tokens.fontWeightSemibold },
 });
 
+/** Column, old value, arrow, new value; an empty value is said in words. */
 export function ChangedCell({
   change: { column, before, after },
 }: {

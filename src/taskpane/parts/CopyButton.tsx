@@ -18,6 +18,7 @@ const useStyles = makeStyles({
   manual: { width: '100%' },
 });
 
+/** A small button that says “copied” once the text is on the clipboard. */
 export function CopyButton({ content, label }: { readonly content: string; readonly label: string }) {
   const styles = useStyles();
   const { t } = useWords();

@@ -24,6 +24,7 @@ interface Props {
   readonly onChoose: (choice: FollowUp) => void;
 }
 
+/** The choices as buttons over the reasons they need; a choice without its reason marks the empty field. */
 export function DecisionCard({ decision: { ask, choices }, given = {}, onChoose }: Props) {
   const styles = useStyles();
   const { t, pick } = useWords();

@@ -25,6 +25,7 @@ interface Props {
   readonly onEnter?: () => void;
 }
 
+/** The fields under one another, each with its hint or message; nothing where a step has none. Enter is `onEnter`. */
 export function FieldForm({ fields, draft, messages, disabled, onChange, onEnter }: Props) {
   const styles = useStyles();
   const { pick } = useWords();

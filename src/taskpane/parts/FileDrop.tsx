@@ -36,6 +36,7 @@ interface Props {
   readonly children?: ReactNode;
 }
 
+/** A dashed area for dropping or choosing a file, and a box to paste cells into. */
 export function FileDrop({ onFile, onPaste, pasteLabel, children }: Props) {
   const styles = useStyles();
   const { t } = useWords();

@@ -35,6 +35,7 @@ interface Props {
   readonly onLater: () => void;
 }
 
+/** A numbered list of what is left to set up; the first open one has the blue button. */
 export function FirstSteps({ steps, onUnits, onItems, onContest, onTour, onLater }: Props) {
   const styles = useStyles();
   const { t } = useWords();

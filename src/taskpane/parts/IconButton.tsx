@@ -10,6 +10,7 @@ interface Props {
   readonly disabled?: boolean;
 }
 
+/** A flat button of one sign; `label` is its name and its tip. */
 export function IconButton({ icon, label, onClick, size = 'small', disabled = false }: Props) {
   return (
     <Button

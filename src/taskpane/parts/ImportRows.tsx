@@ -81,6 +81,7 @@ export interface Looking {
 
 export const LOOKING_AT_ALL: Looking = { filter: 'all', query: '', page: 0 };
 
+/** The rows of a file, page by page, with filters, a search and a tick each; the row that is looked at opens for mending. */
 export function ImportRows({ preview, choices, checked, choose, tableTitle, looking, onLook }: Props) {
   const styles = useStyles();
   const { t, pick, language } = useWords();

@@ -12,6 +12,7 @@ interface Props {
   readonly onChange: (value: string) => void;
 }
 
+/** A drop-down of the unit's items with how each stands; closed until a unit is chosen. */
 export function ItemSelect({ unit, value, disabled, onChange, ...aria }: Props) {
   const styles = useStyles();
   const { t, pick } = useWords();

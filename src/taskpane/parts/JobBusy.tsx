@@ -17,6 +17,7 @@ interface Props {
   readonly onStop: () => void;
 }
 
+/** What the job is doing, a bar where its share is known, the seconds left, and “stop”. */
 export function JobBusy({ running, onStop }: Props) {
   const styles = useStyles();
   const { t, pick } = useWords();

@@ -12,6 +12,7 @@ interface Props {
   readonly children: string;
 }
 
+/** A coloured bar with a bold title; read out at once where it is an error. */
 export function Message({ intent, title, children }: Props) {
   const styles = useStyles();
   return (

@@ -16,6 +16,7 @@ interface Props {
   readonly onTake: (file: ImportedFile) => void;
 }
 
+/** A button for each sheet of the workbook that holds a list. */
 export function OwnLists({ read, onTake }: Props) {
   const styles = useStyles();
   const { t } = useWords();

@@ -19,6 +19,7 @@ interface Props {
   readonly onTurn: (page: number) => void;
 }
 
+/** “21–40 of 133” between two arrows; `page` is 0-based. */
 export function Pager({ page, pages, size, total, onTurn }: Props) {
   const styles = useStyles();
   const { t } = useWords();

@@ -86,6 +86,7 @@ interface Props {
   readonly children: ReactNode;
 }
 
+/** The heading that stays on top, the view below it, and at the foot who acts (else the privacy line) and the version. */
 export function PaneFrame({ title, back, onSwitchLanguage, onHistory, onHelp, who, children }: Props) {
   const styles = useStyles();
   const { t, language } = useWords();

@@ -29,6 +29,7 @@ function byTable({ added }: Preview): ReadonlyMap<string, readonly string[]> {
   return tables;
 }
 
+/** Runs the look once when it comes up, then lists the rows that would be written. */
 export function PlannedRows({ look, tableTitle }: Props) {
   const styles = useStyles();
   const { t, pick } = useWords();

@@ -9,6 +9,7 @@ interface Props {
   readonly onShow: Show;
 }
 
+/** Why a cell is not in sight; where a filter hides it, with a button that clears the filter. */
 export function PointingMessage({ pointing, onShow }: Props) {
   const { t, pick } = useWords();
   if ('failed' in pointing) return <Message intent="error">{pick(pointing.failed)}</Message>;

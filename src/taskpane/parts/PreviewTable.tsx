@@ -39,6 +39,7 @@ interface Props {
   readonly tableTitle: (table: string) => Text;
 }
 
+/** Four counts over the new rows and the changed cells; `leftOut` is the number of rows that are not taken. */
 export function PreviewTable({ preview, leftOut, tableTitle }: Props) {
   const styles = useStyles();
   const { t, pick } = useWords();

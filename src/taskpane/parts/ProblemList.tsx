@@ -51,6 +51,7 @@ interface Props {
   readonly mild?: boolean;
 }
 
+/** Cards of problems of one kind each, with “copy all”; nothing where there are none. `mild`: notices, in quieter colours. */
 export function ProblemList({ heading, problems, titles, mild = false }: Props) {
   const { t, language } = useWords();
   if (problems.length === 0) return null;

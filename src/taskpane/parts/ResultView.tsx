@@ -72,6 +72,7 @@ function written(
   return [...said.values()].map(({ line, tables }) => line(tables.join(language === 'zh' ? '、' : ', ')));
 }
 
+/** The message in the colour of how it ended, then what was written, what is to be decided, problems and notices. */
 export function ResultView({ step, report, titles: all, onFollow, given }: Props) {
   // What a job says of an option it says of the field.
   const label = (name: string): Text | undefined => step.fields?.find((field) => field.name === name)?.label;

@@ -7,6 +7,7 @@ interface Props {
   readonly children: ReactNode;
 }
 
+/** Scrolls the pane to its children once, when they come up. */
 export function Reveal({ atTop = false, children }: Props) {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {

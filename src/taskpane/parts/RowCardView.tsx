@@ -44,6 +44,7 @@ interface Props {
   readonly onAct: (act: CardAct) => void;
 }
 
+/** The selected row's title, particulars and latest acts, and a button for each act that fits. */
 export function RowCardView({ card, onShow, onAct }: Props) {
   const styles = useStyles();
   const { pick, t } = useWords();

@@ -20,6 +20,7 @@ interface Props {
   readonly choose: (choice: Choice) => void;
 }
 
+/** A field for each named column of a row, filled with what the file says or what was corrected. */
 export function RowEditor({ row, headers, columns, choices, checked, tabIndex, choose }: Props) {
   const styles = useStyles();
   const { t } = useWords();

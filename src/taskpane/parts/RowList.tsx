@@ -14,6 +14,7 @@ interface Props<Row> {
   readonly draw: (row: Row) => ReactNode;
 }
 
+/** The first `atFirst` rows, and a button that shows all of them. */
 export function RowList<Row>({ rows, atFirst, draw }: Props<Row>) {
   const styles = useStyles();
   const { t } = useWords();

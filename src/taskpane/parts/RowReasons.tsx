@@ -26,6 +26,7 @@ interface Props {
   readonly withCells: boolean;
 }
 
+/** The problems of a row as sentences; with `withCells` also the cells that they name, to be corrected in place. */
 export function RowReasons({ row, headers, choices, checked, tabIndex, choose, withCells }: Props) {
   const styles = useStyles();
   const { t, pick } = useWords();

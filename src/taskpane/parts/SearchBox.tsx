@@ -22,6 +22,7 @@ interface Props {
   readonly focused?: boolean;
 }
 
+/** One field and, below it, the list of what was found; pinyin works once its table is loaded. */
 export function SearchBox({ find, onChoose, focused = false }: Props) {
   const styles = useStyles();
   const drop = useDropList();

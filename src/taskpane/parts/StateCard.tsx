@@ -34,6 +34,7 @@ interface Props {
   readonly onShow?: (status: Status) => void;
 }
 
+/** Title, as-of time, and the coloured bar of statuses; each count leads to its rows. */
 export function StateCard({ state, busy, onRefresh, onShow }: Props) {
   const styles = useStyles();
   const { t, pick } = useWords();

@@ -54,6 +54,7 @@ interface Props {
   readonly onShow?: (status: Status) => void;
 }
 
+/** A stripe as wide as its share for each status but 免报, over a legend with all counts. */
 export function StatusBar({ counts, onShow }: Props) {
   const styles = useStyles();
   const { t } = useWords();

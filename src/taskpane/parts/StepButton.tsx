@@ -56,6 +56,7 @@ interface Props {
   readonly onOpen: (id: string) => void;
 }
 
+/** A row with picture and title; `brief` leaves the line of words out. */
 export function StepButton({ step, brief = false, onOpen }: Props) {
   const styles = useStyles();
   const { pick } = useWords();

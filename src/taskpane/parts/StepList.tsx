@@ -45,6 +45,7 @@ interface Props {
   readonly onOpen: (id: string) => void;
 }
 
+/** All jobs in four folded groups, and over them those that were used lately. */
 export function StepList({ steps, recent = [], onOpen }: Props) {
   const styles = useStyles();
   const { t } = useWords();

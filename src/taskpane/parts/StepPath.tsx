@@ -41,6 +41,7 @@ interface Props {
   readonly onGo: (to: number) => void;
 }
 
+/** “1 … 2 … 3 …” in a row; `at` is 0-based, later steps cannot be pressed. */
 export function StepPath({ label, names, at, disabled, onGo }: Props) {
   const styles = useStyles();
   return (

@@ -10,6 +10,7 @@ interface Props {
   readonly onDismiss: () => void;
 }
 
+/** One line with the job's title and “look”; once it has ended also “close”. */
 export function UnderWay({ title, busy, onLook, onDismiss }: Props) {
   const { t } = useWords();
   return (

@@ -14,6 +14,7 @@ interface Props {
   readonly onLeave: () => void;
 }
 
+/** How many of this session's writings are gone, the first of them in words, and two buttons: write again, leave. */
 export function VanishedCard({ lost, onRestore, onLeave }: Props) {
   const { t, pick } = useWords();
   return (

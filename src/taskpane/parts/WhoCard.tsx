@@ -16,6 +16,7 @@ interface Props {
   readonly onSay: (name: string) => void;
 }
 
+/** “Who are you?” with up to four names of the log as buttons, a field for another one, and “skip”. */
 export function WhoCard({ people, onSay }: Props) {
   const styles = useStyles();
   const { t } = useWords();

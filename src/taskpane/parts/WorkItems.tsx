@@ -35,6 +35,7 @@ interface Props {
   readonly onAct: (act: NonNullable<WorkItem['act']>) => void;
 }
 
+/** What needs a person, a line and a button each; a green tick where nothing does. */
 export function WorkItems({ items, onShow, onAct }: Props) {
   const styles = useStyles();
   const { t } = useWords();

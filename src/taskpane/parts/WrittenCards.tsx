@@ -47,6 +47,7 @@ function byTable(rows: readonly WrittenRow[]): ReadonlyMap<string, readonly Writ
   return tables;
 }
 
+/** After a job: every changed cell and every new row as links, with “copy” and “take back”. */
 export function WrittenCards({ written, titles, onTakeBack }: Props) {
   const styles = useStyles();
   const { t, pick } = useWords();

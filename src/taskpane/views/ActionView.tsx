@@ -38,6 +38,7 @@ interface Props {
 const asText = (draft: Draft): Readonly<Record<string, string>> =>
   Object.fromEntries(Object.entries(draft).filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
 
+/** The step's form, “preview” and “run”, and below them what came of it. */
 export function ActionView({ step, host, start, runStart, sure, onBusy, onWritten, onFollow, after }: Props) {
   const { t, pick, language } = useWords();
   const fields = useMemo(() => step.fields ?? [], [step]);

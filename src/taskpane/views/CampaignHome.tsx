@@ -33,6 +33,7 @@ interface Props {
 
 const nowhere = (): void => undefined;
 
+/** Search, row card, working list, state and all jobs, under one another. */
 export function CampaignHome(props: Props) {
   const { state, busy, steps, selected, recent, onRefresh, onOpen, onGo, searching, onTour } = props;
   const { language } = useWords();

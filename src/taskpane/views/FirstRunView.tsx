@@ -48,6 +48,7 @@ interface Props {
   readonly onTour: () => void;
 }
 
+/** Three short pages of questions; the last button of the third makes the campaign. */
 export function FirstRunView({ make, host, answers, onAnswer, onBusy, onMade, onTour }: Props) {
   const styles = useStyles();
   const { t, pick, language } = useWords();

@@ -18,6 +18,7 @@ interface Props {
   readonly onEnd: () => void;
 }
 
+/** Begins with the list of topics, or with `tour` at the first of them, one after the other. */
 export function HelpView({ steps, tour, onOpen, onEnd }: Props) {
   const styles = useStyles();
   const { t } = useWords();

@@ -49,6 +49,7 @@ type History =
 
 const actsIn = ({ results }: JobReport): readonly ActShown[] => (results as { acts?: readonly ActShown[] }).acts ?? [];
 
+/** The acts of the log, latest first; one opens to its cells and its “undo”. */
 export function HistoryView({ undo, host, onOpen }: Props) {
   const styles = useStyles();
   const { t, pick, language } = useWords();

@@ -41,6 +41,7 @@ interface Props {
   readonly empty: ReactNode;
 }
 
+/** By state: the campaign's home, the way to mend a damaged workbook, or `empty` where there is no campaign. */
 export function HomeView(props: Props) {
   const { reading, steps, host, selected, recent, onRefresh, onOpen, onGo, searching, onTour, empty, firstRunning } =
     props;

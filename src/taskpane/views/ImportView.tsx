@@ -42,6 +42,7 @@ interface Props {
 const NO_ROWS: readonly PreviewRow[] = [];
 const rowsIn = ({ preview }: JobReport): readonly PreviewRow[] => preview?.rows ?? NO_ROWS;
 
+/** A place for the file, then its rows with counts, then “write” and the result. */
 export function ImportView({ step, host, file, titleOf, onBusy, onFollow, after }: Props) {
   const { t, pick, language } = useWords();
   const fields = useMemo(() => step.fields ?? [], [step]);

@@ -11,6 +11,7 @@ interface Props {
   readonly outside: boolean;
 }
 
+/** One warning: what this Excel lacks and what to do about it, or that the pane stands outside of any Excel. */
 export function MissingView({ missing, outside }: Props) {
   const { t, pick } = useWords();
   if (outside)

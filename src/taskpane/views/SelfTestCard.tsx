@@ -13,6 +13,7 @@ type State =
   | { readonly kind: 'done'; readonly result: SelfTestResult }
   | { readonly kind: 'failed'; readonly why: string };
 
+/** One button; then how many answers of this Excel are as expected, each that differs, and “copy”. */
 export function SelfTestCard({ selfTest }: { readonly selfTest: NonNullable<PaneHost['selfTest']> }) {
   const { t } = useWords();
   const [state, setState] = useState<State>({ kind: 'offered' });

@@ -31,6 +31,7 @@ interface Props {
   readonly onOpen: (id: string) => void;
 }
 
+/** What the step does in a sentence, its form or file area, and the steps that usually follow. */
 export function StepView(props: Props) {
   const { step, host, start, runStart, sure, file, onBusy, onWritten, onFollow, steps, onOpen } = props;
   const styles = useStyles();

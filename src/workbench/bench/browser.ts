@@ -35,10 +35,12 @@ function packagedBrowser(): string {
   });
 }
 
+/** Path of the program: CHROME_PATH first, then the usual places, then the packaged one, which is unpacked on the first call. */
 export function browserPath(): string {
   return CANDIDATES.find((candidate) => existsSync(candidate)) ?? packagedBrowser();
 }
 
+/** A headless browser with a fresh profile and a window of 1440 × 860 pixels. */
 export function startBrowser(): Promise<Browser> {
   return puppeteer.launch({
     executablePath: browserPath(),

@@ -20,6 +20,7 @@ function seconds(args: readonly string[]): number {
   return least;
 }
 
+/** Seconds of `list` from the bundle, beside the same from the sources and beside Node alone; the best of three each. */
 export function commandFigure(): Figure {
   const job = ['list'];
   const launch = ['src/workbench/cli/launch.mjs', ...job];
@@ -80,6 +81,7 @@ async function firstLoad(
 
 const PANE = { file: 'src/taskpane/index.tsx', atOnce: ['src/app/care/campaignState.ts'] };
 
+/** Gzipped kilobytes (1,000 bytes) that the pane loads first, beside a bare Fluent page; missed above 1.5 ×. */
 export async function paneFigure(): Promise<Figure> {
   const [own, bare] = [await firstLoad(PANE), await firstLoad({ text: BARE })];
   return {
@@ -95,6 +97,7 @@ export async function paneFigure(): Promise<Figure> {
   };
 }
 
+/** Seconds until the workbench can be used, and of one typed cell; measured in a real browser. */
 export async function pageFigures(): Promise<Figure[]> {
   const { bare, warm, cold, bareCell, cell } = await pageCosts();
   const parts = ([start, page]: readonly [number, number]): string => `${start.toFixed(1)} + ${page.toFixed(1)} s`;

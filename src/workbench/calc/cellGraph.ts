@@ -9,8 +9,11 @@ const COLUMNS = 16_384;
 
 /** One number for a cell of a book. */
 export const idOf = (sheet: number, row: number, column: number): number => (sheet * ROWS + row) * COLUMNS + column;
+/** The sheet's index, from `idOf`. */
 export const sheetOf = (id: number): number => Math.floor(id / (ROWS * COLUMNS));
+/** The 0-based row, from `idOf`. */
 export const rowOf = (id: number): number => Math.floor(id / COLUMNS) % ROWS;
+/** The 0-based column, from `idOf`. */
 export const columnOf = (id: number): number => id % COLUMNS;
 
 export interface Area {

@@ -11,6 +11,7 @@ export interface FormulaCell {
   readonly cell: Cell;
 }
 
+/** The place in a `cellKey`. Example: `placeOfKey('3,1')` is `{ row: 3, column: 1 }`. */
 export const placeOfKey = (key: string): { row: number; column: number } => {
   const comma = key.indexOf(',');
   return { row: Number(key.slice(0, comma)), column: Number(key.slice(comma + 1)) };

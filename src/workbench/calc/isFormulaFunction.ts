@@ -42,6 +42,7 @@ export class IsFormulaFunction extends BaseFunction {
   }
 }
 
+/** One for each engine, to be registered under ISFORMULA. */
 export function isFormulaFunction(): BaseFunction {
   return new IsFormulaFunction('ISFORMULA');
 }

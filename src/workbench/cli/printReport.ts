@@ -63,6 +63,7 @@ function noticeLine(kind: readonly Problem[], language: Language): string {
   return `  ${place ? `[${place}] ` : ''}${kindLine(kind)[language]}`;
 }
 
+/** The report as a person reads it on a terminal: message, changes, problems with their places, requests and time. */
 export function reportAsLines(report: JobReport, traffic: Traffic, language: Language, asPreview = false): string {
   const zh = language === 'zh';
   const changed = Object.entries(report.changed).map(

@@ -32,11 +32,14 @@ const SPARE_COLUMNS = 12;
 
 const pixelsOfCharacters = (characters: number): number =>
   Math.round(characters * PIXELS_PER_CHARACTER + CELL_PADDING_PIXELS);
+/** Column width as files have it: characters of the standard font, two decimals. Example: `charactersOfPixels(75) === 10`. */
 export const charactersOfPixels = (pixels: number): number =>
   Math.max(0, Math.round(((pixels - CELL_PADDING_PIXELS) / PIXELS_PER_CHARACTER) * 100) / 100);
 const pixelsOfPoints = (points: number): number => Math.round((points * 4) / 3);
+/** Row height in points, to a quarter. Example: `pointsOfPixels(20) === 15`. */
 export const pointsOfPixels = (pixels: number): number => Math.round(pixels * 0.75 * 4) / 4;
 
+/** From first row and number of rows to first and last row, both 0-based. */
 export function toGridRange(range: Range): IRange {
   return {
     startRow: range.row,

@@ -56,6 +56,7 @@ async function left({ two }: Office): Promise<Left> {
   return leftIn(state, snapshot);
 }
 
+/** What the workbook is before the act, after it, and after the same act again: what faults are measured by. */
 export async function whole(office: Office, book: Book, act: Act): Promise<Whole> {
   await office.open(book);
   const before = await left(office);
@@ -71,6 +72,7 @@ export interface AfterFault {
   readonly wrong: readonly string[];
 }
 
+/** The act with a fault at its n-th request, then done again. `wrong` in words; empty when nothing was lost or lied about. */
 export async function withFault(
   office: Office,
   book: Book,

@@ -39,6 +39,7 @@ const UNITS_HERE = ['西渡镇', '集兵镇', '渣江镇', '曲兰镇', '县公�
 
 const CRITERIA = ['真实性（25分）', '感染力（25分）', '教育意义（25分）', '时代特色（15分）', '表达质量（10分）'];
 
+/** A contact list in which every unit has a number that begins with 139000 and this one. */
 export const rosterFile = (phone: number): ImportedFile =>
   fileOf('名单', [
     '名单',
@@ -48,6 +49,7 @@ export const rosterFile = (phone: number): ImportedFile =>
     ],
   ]);
 
+/** A mailbox list of one activity plan a unit, an hour apart, on that day (1 to 9) of June 2021. */
 export const receiptsFile = (day: number): ImportedFile =>
   fileOf('收件', [
     '收件',
@@ -57,6 +59,7 @@ export const receiptsFile = (day: number): ImportedFile =>
     ],
   ]);
 
+/** `count` stories numbered from `first` on, unit by unit in turn. */
 export const storiesFile = (first: number, count: number): ImportedFile =>
   fileOf('故事', [
     '故事',
@@ -72,6 +75,7 @@ export const storiesFile = (first: number, count: number): ImportedFile =>
     ],
   ]);
 
+/** A sheet a judge with whole scores from 5 to 9; another `shift` gives other scores. */
 export const scoresFile = (judges: number, stories: number, shift: number): ImportedFile =>
   fileOf(
     '评分',
@@ -161,6 +165,7 @@ export async function sampleOffices(): Promise<Samples> {
   return { decided, settled: structuredClone(office.host.book) };
 }
 
+/** The workbook after the award decision, with an objection still open. */
 export async function sampleOffice(): Promise<Book> {
   return (await sampleOffices()).decided;
 }

@@ -108,5 +108,6 @@ export type ObjectOf<K extends Kind> =
 
 export const NOTHING: HostObject = { kind: 'Null' };
 
+/** False for values that an add-in gives as plain data. */
 export const isHostObject = (value: unknown): value is HostObject =>
   typeof value === 'object' && value !== null && typeof (value as { kind?: unknown }).kind === 'string';

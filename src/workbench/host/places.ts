@@ -19,6 +19,7 @@ export function areaOf(range: RangeObject): Range {
   return range.area ?? refuse('InvalidReference', 'the cells of this range were deleted');
 }
 
+/** With the sheet's name before it, quoted where it must be: "'My sheet'!A1:B2". */
 export const addressOf = (sheet: Sheet, area: Range): string => `${quoteSheet(sheet.name)}!${printArea(area)}`;
 
 /** Where a defined name points to, when it is plainly an area. */

@@ -17,6 +17,7 @@ interface Growth {
 /** A table before somebody types below it. */
 export type BeforeGrowth = Pick<Growth, 'table' | 'from' | 'styles'>;
 
+/** Taken before the typing: afterwards the table has grown, and the row below has its look. */
 export function beforeGrowth(sheet: Sheet, table: Table): BeforeGrowth {
   const below = bottomOf(table.range) + 1;
   const styles = Array.from(
@@ -34,6 +35,7 @@ const MOST = 5_000;
 const sameRange = (one: Range, other: Range): boolean =>
   one.row === other.row && one.column === other.column && one.rows === other.rows && one.columns === other.columns;
 
+/** Called after the typing; does nothing when the table kept its size. */
 export function rememberGrowth(book: Book, sheet: Sheet, before: BeforeGrowth): void {
   const to = { ...before.table.range };
   if (sameRange(before.from, to)) return;

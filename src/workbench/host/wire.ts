@@ -73,6 +73,8 @@ export interface Bridge {
   onMessageFromHost?: (json: string) => void;
 }
 
+/** As the runtime says a member. Example: `wireName('values') === 'Values'`. */
 export const wireName = (member: string): string => member.charAt(0).toUpperCase() + member.slice(1);
+/** The way back; names with a leading underscore are the runtime's own and stay. Example: `memberName('Values') === 'values'`. */
 export const memberName = (wire: string): string =>
   wire.startsWith('_') ? wire : wire.charAt(0).toLowerCase() + wire.slice(1);

@@ -4,18 +4,24 @@ import type { Range } from './book';
 
 const area = (row: number, column: number, rows: number, columns: number): Range => ({ row, column, rows, columns });
 
+/** The last row, 0-based and part of the area. */
 export const bottomOf = (a: Range): number => a.row + a.rows - 1;
+/** The last column, 0-based and part of the area. */
 export const rightOf = (a: Range): number => a.column + a.columns - 1;
 
+/** Whether the cell lies in the area. */
 export const holds = (a: Range, row: number, column: number): boolean =>
   row >= a.row && row <= bottomOf(a) && column >= a.column && column <= rightOf(a);
 
+/** Whether all of `inner` lies in `outer`; an area contains itself. */
 export const contains = (outer: Range, inner: Range): boolean =>
   holds(outer, inner.row, inner.column) && holds(outer, bottomOf(inner), rightOf(inner));
 
+/** Same corner and same size. */
 export const sameArea = (a: Range, b: Range): boolean =>
   a.row === b.row && a.column === b.column && a.rows === b.rows && a.columns === b.columns;
 
+/** Not empty, and within the 1,048,576 rows and 16,384 columns of a sheet. */
 export const isOnSheet = (a: Range): boolean =>
   a.row >= 0 && a.column >= 0 && a.rows > 0 && a.columns > 0 && bottomOf(a) < MAX_ROWS && rightOf(a) < MAX_COLUMNS;
 

@@ -4,8 +4,10 @@ import { cellKey, type Cell, type CellError, type Range, type Sheet, type Style,
 import { noteFormula } from './formulaIndex';
 import { bottomOf, bounding, holds, rightOf } from './area';
 
+/** An error such as #N/A; errors are objects, all other values are not. */
 export const isError = (value: Cell['value']): value is CellError => typeof value === 'object' && value !== null;
 
+/** Undefined for a cell in which nothing was ever put, neither contents nor look. */
 export const cellAt = (sheet: Sheet, row: number, column: number): Cell | undefined =>
   sheet.cells.get(cellKey(row, column));
 
@@ -105,6 +107,7 @@ export function usedArea(sheet: Sheet, valuesOnly: boolean, within?: Range): Ran
   return used;
 }
 
+/** Something stands there: a formula, or a value other than the empty text. A look alone does not count. */
 export const isFilled = (cell: Cell | undefined): boolean =>
   cell !== undefined &&
   (cell.formula !== undefined || (cell.value !== undefined && cell.value !== null && cell.value !== ''));

@@ -135,13 +135,18 @@ export interface Chart {
   kept?: KeptChart;
 }
 
+/** Series on top of one another, those that add up to 100 % among them. */
 export const isStacked = (type: ChartType): boolean => /Stacked/.test(type);
+/** Each category fills the whole axis: its values are shares. */
 export const isHundred = (type: ChartType): boolean => /100$/.test(type);
+/** Has slices and no axes. */
 export const isRound = (type: ChartType): boolean => type === 'Pie' || type === 'Doughnut';
+/** Drawn as lines, with or without marks. */
 export const isLine = (type: ChartType): boolean => type === 'Line' || type === 'LineMarkers';
 /** Bars lie, columns stand. */
 export const isLying = (type: ChartType): boolean => /^Bar/.test(type);
 
+/** Space between the bars of two categories, in percent of a bar's breadth. */
 export const gapOf = ({ type, gapWidth }: Chart): number => gapWidth ?? (isStacked(type) ? 50 : 150);
 
 /** Colours of series (or of the pieces of a round chart) that have none of their own, in turn. */
@@ -157,6 +162,7 @@ const TURN = [
   '#636363',
   '#997300',
 ];
+/** '#RRGGBB' for the series (or slice) at that 0-based index; after ten it begins again. */
 export const colorInTurn = (index: number): string => TURN[index % TURN.length] ?? '#4472C4';
 
 /** A text as the formula that is that text. Example: `quotedText('a"b') === '"a""b"'`. */

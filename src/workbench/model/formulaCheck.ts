@@ -5,6 +5,7 @@ import { formulaPieces } from './formulaPieces';
 import { sameName } from './formulaText';
 import { columnsNamed } from './structuredColumns';
 
+/** By name on any sheet, whatever the case, as Excel compares names. */
 export function findTable(book: Book, name: string): Table | undefined {
   for (const sheet of book.sheets) {
     const table = sheet.tables.find((candidate) => sameName(candidate.name, name));

@@ -28,6 +28,7 @@ export function rewrite(formula: string, change: (piece: FormulaPiece) => Formul
   return changed ? printPieces(pieces) : formula;
 }
 
+/** As Excel compares names of sheets, tables and columns: the case does not count. */
 export const sameName = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 
 /** A quick look that spares most formulas the cutting. */

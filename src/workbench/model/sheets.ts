@@ -3,6 +3,7 @@ import type { Book, Sheet } from './book';
 import { rewriteFormulas } from './bookFormulas';
 import { forgetSheetIn, forgetTableIn, renameSheetIn, sameName } from './formulaText';
 
+/** By name, whatever the case. */
 export const findSheet = (book: Book, name: string): Sheet | undefined =>
   book.sheets.find((sheet) => sameName(sheet.name, name));
 
@@ -49,6 +50,7 @@ function activateVisible(book: Book, near: number): void {
   book.selection = { row: 0, column: 0, rows: 1, columns: 1 };
 }
 
+/** In tab order, without hidden and very hidden ones. */
 export const visibleSheets = (book: Book): Sheet[] => book.sheets.filter((sheet) => sheet.visibility === 'visible');
 
 /** Hides or shows; a hidden active sheet hands over to a visible one. */

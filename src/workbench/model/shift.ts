@@ -12,6 +12,7 @@ export interface Shift {
   readonly to: number;
 }
 
+/** Whole rows or columns move, not a block of cells. */
 export const isWhole = (shift: Shift): boolean =>
   shift.from === 0 && shift.to === (shift.axis === 'row' ? MAX_COLUMNS : MAX_ROWS) - 1;
 

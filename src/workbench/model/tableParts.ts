@@ -21,12 +21,15 @@ export function totalsArea(table: Table): Range | null {
   return table.showTotals ? { ...table.range, row: bottomOf(table.range), rows: 1 } : null;
 }
 
+/** The table that covers the cell, header and totals row among its cells. */
 export const tableAt = (sheet: Sheet, row: number, column: number): Table | undefined =>
   sheet.tables.find((table) => holds(table.range, row, column));
 
+/** Tables that have a cell in the area, in the sheet's own order. */
 export const tablesIn = (sheet: Sheet, area: Range): Table[] =>
   sheet.tables.filter((table) => intersect(table.range, area));
 
+/** By identity, not by name; undefined once the table is gone. */
 export function sheetOfTable(book: Book, table: Table): Sheet | undefined {
   return book.sheets.find((sheet) => sheet.tables.includes(table));
 }
@@ -39,6 +42,7 @@ export function freeColumnName(taken: readonly string[], wanted: string, languag
   for (let n = wanted === '' ? 1 : 2; ; n++) if (isFree(`${stem}${n}`)) return `${stem}${n}`;
 }
 
+/** “表1” or “Table1”, the lowest number that neither a table nor a defined name has. */
 export function freeTableName(book: Book, language: BookLanguage): string {
   const taken = [
     ...book.sheets.flatMap((sheet) => sheet.tables.map((table) => table.name)),

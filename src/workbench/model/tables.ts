@@ -91,6 +91,7 @@ export function renameTableColumn(
     if (other.calculatedFormula !== undefined) other.calculatedFormula = follow(other.calculatedFormula, true);
 }
 
+/** Formulas of the whole book follow. The caller has checked that the name is allowed and free. */
 export function renameTable(book: Book, table: Table, name: string): void {
   const before = table.name;
   table.name = name;

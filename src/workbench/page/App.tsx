@@ -24,6 +24,7 @@ interface AppProps {
   readonly addIn: RibbonTab | null;
 }
 
+/** The page of the workbench: top bar, ribbon, messages, and the grid with the pane beside it. */
 export function App({ session, files, addIn }: AppProps): ReactElement {
   const state = useSyncExternalStore(session.store.subscribe, session.store.get);
   const frames = useSyncExternalStore(session.frames.store.subscribe, session.frames.store.get);

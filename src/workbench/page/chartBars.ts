@@ -15,6 +15,7 @@ export interface Plot {
   readonly band: number;
 }
 
+/** Rectangles by category and series, with their labels on top; a value of 0 has none. */
 export function bars(chart: Chart, data: ChartData, { lying, at, bandStart, band }: Plot): Shape[] {
   const stacked = isStacked(chart.type);
   const groups = stacked ? 1 : Math.max(1, data.series.length);
@@ -70,6 +71,7 @@ function barLabel(chart: Chart, labels: ChartLabels, text: string, rect: Box, ly
     : { kind: 'text', x: middle.x, y: rect.y - heightOf(font) / 2, text, font, anchor: 'middle' };
 }
 
+/** A path a series, broken where a value is missing, with marks and labels where the chart has them. */
 export function lines(chart: Chart, data: ChartData, { at, bandStart, band }: Plot): Shape[] {
   return data.series.flatMap(({ series, name, values }: ShownSeries, index): Shape[] => {
     const color = series.color ?? colorInTurn(index);

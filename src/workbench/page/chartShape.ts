@@ -41,6 +41,7 @@ export interface Box {
 const PIXELS_PER_POINT = 4 / 3;
 const DEFAULT_FONT: Required<ChartFont> = { name: 'Calibri', size: 10, bold: false, italic: false, color: '#595959' };
 
+/** The part's own font, over `size`, over the chart's font, over Calibri 10 in grey. */
 export const fontOf = (chart: Chart, own?: ChartFont, size?: number): Required<ChartFont> => ({
   ...DEFAULT_FONT,
   ...(size === undefined ? {} : { size }),
@@ -48,6 +49,7 @@ export const fontOf = (chart: Chart, own?: ChartFont, size?: number): Required<C
   ...(size === undefined ? {} : { size }),
   ...own,
 });
+/** Pixels of one line of words; a font without a size counts as 10 points. */
 export const heightOf = ({ size }: ChartFont): number => (size ?? 10) * PIXELS_PER_POINT * 1.3;
 /** Pixels: Chinese characters and signs are as wide as high, others about half. */
 export const widthOf = (text: string, { size }: ChartFont): number =>

@@ -7,6 +7,7 @@ import { fontOf, labelText, type Box, type Shape } from './chartShape';
 const onCircle = (x: number, y: number, radius: number, turn: number): string =>
   `${x + radius * Math.sin(turn * 2 * Math.PI)} ${y - radius * Math.cos(turn * 2 * Math.PI)}`;
 
+/** Paths with their labels, from twelve o'clock on; none when nothing is above zero. */
 export function slices(chart: Chart, { series: [first], categories }: ChartData, box: Box): Shape[] {
   if (!first) return [];
   const values = first.values.map((value) => Math.max(0, value ?? 0));

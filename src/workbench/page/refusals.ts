@@ -22,6 +22,7 @@ function reasonOf(error: unknown): Text {
   return text(refusal ?? message, message);
 }
 
+/** The words with the reason behind them, both languages. Example: “没有保存：” + “工作表已经不在了。” */
 export function prefixed(words: Text, error: unknown): Text {
   const reason = reasonOf(error);
   return text(words.zh + reason.zh, words.en + reason.en);

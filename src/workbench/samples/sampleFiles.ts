@@ -17,6 +17,7 @@ function dice(seed: number): (below: number) => number {
 
 const two = (n: number): string => String(n).padStart(2, '0');
 
+/** A contact for every unit of the 2021 preset, with numbers that nobody has. */
 export function sampleRoster(): ImportedFile {
   const rows: Cells = [['单位名称', '联络员', '手机号码']];
   NAMED_UNITS.forEach(({ name }, i) => rows.push([name, `联络员${two(i + 1)}`, `1390000${String(1001 + i)}`]));
@@ -85,6 +86,7 @@ const CATEGORIES = [
 const TITLES = ['新生', '守护', '重生', '回家', '坚守', '一束光', '他们', '归途', '灯塔', '春风'];
 const STORIES = 36;
 
+/** Entries by units in turn, with categories drawn by a fixed seed. */
 export function sampleStories(): ImportedFile {
   const rows: Cells = [['序号', '报送单位', '故事题目', '类别', '讲述人']];
   const roll = dice(26);

@@ -6,6 +6,7 @@ const OPENERS: Readonly<Partial<Record<NodeJS.Platform, readonly string[]>>> = {
   win32: ['cmd', '/c', 'start', ''],
 };
 
+/** Returns at once; where no program opens addresses, nothing happens. */
 export function openBrowser(url: string): void {
   const [command = 'xdg-open', ...rest] = OPENERS[process.platform] ?? ['xdg-open'];
   const child = spawn(command, [...rest, url], { stdio: 'ignore', detached: true });

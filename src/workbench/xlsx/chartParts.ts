@@ -26,6 +26,7 @@ export interface PartLink {
   readonly target: string;
 }
 
+/** The text of a .rels part. */
 export const linksXml = (links: readonly PartLink[]): string =>
   `${HEAD}${element('Relationships', { xmlns: PACKAGE }, links.map(({ id, type, target }) => element('Relationship', { Id: id, Type: type, Target: target })).join(''))}`;
 

@@ -2,6 +2,7 @@
 import type { ChartFont, ChartPaint } from '../model/charts';
 import { attribute, child, children, content, element, escapeXml, type XmlNode } from './xml';
 
+/** The commonest element of charts. Example: `val('order', 0)` is `<c:order val="0"/>`. */
 export const val = (name: string, value: string | number): string => element(`c:${name}`, { val: value });
 const solid = (color: string): string => element('a:solidFill', {}, element('a:srgbClr', { val: color.slice(1) }));
 
@@ -40,6 +41,7 @@ export function readPaint(spPr: XmlNode | undefined): ChartPaint {
   return { ...(color === undefined ? {} : { color }), ...(line === undefined ? {} : { line }) };
 }
 
+/** '#RRGGBB' of a line; undefined where the file names no plain colour. */
 export const readStroke = (spPr: XmlNode | undefined): string | undefined => colorOf(child(spPr, 'ln'));
 
 function fontXml(name: 'a:defRPr' | 'a:rPr', font: ChartFont, lang?: string): string {
@@ -109,6 +111,7 @@ function readRun(node: XmlNode | undefined): ChartFont | undefined {
   return Object.keys(font).length > 0 ? font : undefined;
 }
 
+/** The font of a part's text as far as the file says it; undefined where it says nothing. */
 export const readTextLook = (part: XmlNode | undefined): ChartFont | undefined =>
   readRun(child(part, 'txPr', 'p', 'pPr', 'defRPr'));
 

@@ -8,6 +8,7 @@ import { attribute, child, children, content, element, escapeXml, flag, type Xml
 
 const LONGEST_INLINE_LIST = 255;
 
+/** The element <dataValidations>; '' where the sheet has none, since the schema wants at least one in it. */
 export function validationsXml(sheet: Sheet): string {
   if (sheet.validations.length === 0) return '';
   return element(

@@ -40,6 +40,7 @@ export function children(node: XmlNode | undefined, ...path: readonly string[]):
 export const child = (node: XmlNode | undefined, ...path: readonly string[]): XmlNode | undefined =>
   children(node, ...path)[0];
 
+/** Undefined where the element lacks it, and where there is no element. */
 export function attribute(node: XmlNode | undefined, name: string): string | undefined {
   const value = node?.[`@${name}`];
   return typeof value === 'string' ? value : undefined;
@@ -51,6 +52,7 @@ export function flag(node: XmlNode | undefined, name: string, otherwise = false)
   return value === undefined ? otherwise : value === '1' || value === 'true';
 }
 
+/** The text directly in the element; '' where there is none. */
 export function content(node: XmlNode | undefined): string {
   const value = node?.['#text'];
   return typeof value === 'string' ? value : '';

@@ -64,6 +64,7 @@ export function partText(parts: ZipPackage, path: string): string | undefined {
   return bytes && strFromU8(bytes);
 }
 
+/** UTF-8; what stood at that path is replaced. */
 export function setPart(parts: ZipPackage, path: string, text: string): void {
   parts[path] = strToU8(text);
 }

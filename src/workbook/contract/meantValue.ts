@@ -36,6 +36,7 @@ export function meantDay(value: CellValue, { year }: Meaning): number | null {
   return meantMoment(`${value.trim()} 00:00`, { year, language: 'zh' });
 }
 
+/** A whole number with or without its counting word, within the limits; null for anything else. Example: `meantWhole('3份') === 3`. */
 export function meantWhole(value: CellValue, min = 0, max = Infinity): number | null {
   const found = typeof value === 'string' ? WHOLE.exec(plain(value)) : null;
   const number = found ? Number(found[1]) : null;

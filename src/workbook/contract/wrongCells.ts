@@ -19,10 +19,12 @@ function noNumber(cell: string, outside: string): string {
   return `IF(ISNUMBER(${cell}),${outside},IF(ISERROR(${cell}),TRUE,${cell}<>""))`;
 }
 
+/** A formula that is true where `cell` (an address or [@column]) is neither empty nor a moment from 2000 to 2099. */
 export function noMomentIn(cell: string): string {
   return noNumber(cell, `OR(${cell}<${FIRST_MOMENT},${cell}>=${AFTER_LAST_MOMENT})`);
 }
 
+/** A formula that is true where `cell` is neither empty nor a whole number of at least `min`. */
 export function noWholeIn(cell: string, min: number): string {
   return noNumber(cell, `OR(${cell}<${min},${cell}<>INT(${cell}))`);
 }

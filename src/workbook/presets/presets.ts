@@ -16,6 +16,7 @@ export const PRESETS: readonly Preset[] = [CAMPAIGN_2021, FIRE_SAFETY, PHOTO_CON
 /** What is made when nobody names a preset. */
 export const DEFAULT_PRESET: Preset = CAMPAIGN_2021;
 
+/** Undefined where no preset has that id. Example: `presetById('blank')?.title.en === 'Blank'`. */
 export function presetById(id: string): Preset | undefined {
   return PRESETS.find((preset) => preset.id === id);
 }

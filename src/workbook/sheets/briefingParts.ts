@@ -37,6 +37,7 @@ export function whole(value: CellWrite, format: CellFormat, height: number): Pag
   return { spans: [{ column: 0, columns: COLUMNS, value, format }], height };
 }
 
+/** Running text over the whole width, in Chinese with two full blanks before it; the height follows from the words. */
 export function paragraph(words: string, language: Language, size = BODY): PageLine {
   const indented = language === 'zh' ? `　　${words}` : words;
   return whole(
@@ -46,6 +47,7 @@ export function paragraph(words: string, language: Language, size = BODY): PageL
   );
 }
 
+/** A line in 黑体 14 over the whole width. */
 export function heading(words: string): PageLine {
   return whole(
     words,

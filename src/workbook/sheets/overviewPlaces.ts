@@ -14,6 +14,7 @@ export interface TablePlace {
 /** Null when the workbook has no such table. */
 export type TablePlaces = (spec: TableSpec) => TablePlace | null;
 
+/** Of a workbook that is being made: every table begins in column A, in the order of its spec. */
 export function newPlaces(language: Language): TablePlaces {
   return (spec) => ({
     sheet: spec.sheet[language],
@@ -24,6 +25,7 @@ export function newPlaces(language: Language): TablePlaces {
   });
 }
 
+/** Of the workbook as it is: sheets may have other names, columns may have been moved or deleted. */
 export function standingPlaces({ tables }: WorkbookSnapshot): TablePlaces {
   return (spec) => {
     const table = tables[spec.name];

@@ -11,6 +11,7 @@ interface DrawingProps {
   readonly height: number;
 }
 
+/** The shapes as an SVG that fills its box. */
 export function ChartDrawing({ shapes, width, height }: DrawingProps): ReactElement {
   return (
     <svg viewBox={`0 0 ${width} ${height}`} width="100%" height="100%">

@@ -34,6 +34,7 @@ function usePlaces(session: Session): readonly ChartPlace[] {
   return places;
 }
 
+/** The charts over the grid; drawn anew when the workbook changes or the grid scrolls. */
 export function ChartLayer({ session }: { readonly session: Session }): ReactElement {
   const places = usePlaces(session);
   /** Counts changes of the model: charts are drawn from cells. */

@@ -2,6 +2,7 @@
 import type { ReactElement } from 'react';
 import type { Language } from '../../../core/ground/text';
 
+/** A hidden frame that runs the ribbon's commands. */
 export function CommandsFrame({ language }: { readonly language: Language }): ReactElement {
   return <iframe title="commands" src={`/frame/commands.html?language=${language}`} hidden aria-hidden tabIndex={-1} />;
 }

@@ -13,6 +13,7 @@ interface Props {
 
 const KEYS = Object.keys(CHOICES) as (keyof Conditions)[];
 
+/** A button with a panel of drop-downs; a dot beside it says that something is not as usual. */
 export function ConditionsMenu({ language, conditions, onChoose, onSecondWindow }: Props): ReactElement {
   const [open, setOpen] = useState(false);
   const unusual = KEYS.some((key) => conditions[key] !== USUAL[key]);

@@ -9,6 +9,7 @@ interface DialogProps {
   readonly onClose: () => void;
 }
 
+/** A small window over the page with the add-in's message and “close”. */
 export function Dialog({ language, url, onClose }: DialogProps): ReactElement {
   const { hash } = new URL(url, location.href);
   return (

@@ -22,6 +22,7 @@ const HEIGHT = 420;
 /** More values than this are found by searching. */
 const MOST_SHOWN = 300;
 
+/** Sort buttons, a search and a list of ticks, as under Excel's filter arrow. */
 export function FilterMenu({ language, title, choices, at, onSort, onFilter, onClose }: FilterMenuProps): ReactElement {
   const [chosen, setChosen] = useState(
     () => new Set(choices.filter((choice) => choice.chosen).map((choice) => choice.text)),

@@ -12,6 +12,7 @@ interface FindBarProps {
   readonly onClose: () => void;
 }
 
+/** A field, “2 / 7” and two arrows; Enter goes on, Shift+Enter back, Esc closes it. */
 export function FindBar({ session, language, onClose }: FindBarProps): ReactElement {
   const [words, setWords] = useState('');
   const [found, setFound] = useState<readonly FoundCell[]>([]);

@@ -13,6 +13,7 @@ interface NoticesProps {
   readonly onClose: (id: number) => void;
 }
 
+/** Coloured bars with a cross each; while something runs, a bar that says what. */
 export function Notices({ language, busy, notices, onClose }: NoticesProps): ReactElement {
   return (
     <div className="notices" aria-live="polite">

@@ -11,6 +11,7 @@ interface PrintPreviewProps {
   readonly onClose: () => void;
 }
 
+/** The PDF in a window, with “save”; from one sheet one comes to all of them. */
 export function PrintPreview({ language, preview, onAll, onClose }: PrintPreviewProps): ReactElement {
   const title = `${TEXTS.printPreview[language]}${preview.sheet ?? TEXTS.allSheets[language]}`;
   return (

@@ -8,6 +8,7 @@ interface QuestionProps {
   readonly onAnswer: (yes: boolean) => void;
 }
 
+/** A question with “yes” and “no”; the cursor is on “no”, Esc means no. */
 export function Question({ text, yes, no, onAnswer }: QuestionProps): ReactElement {
   return (
     <div

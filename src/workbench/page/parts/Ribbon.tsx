@@ -15,6 +15,7 @@ interface RibbonProps {
   readonly onAction: (action: RibbonAction) => void;
 }
 
+/** The tab “Home” and, once the manifest is read, the add-in's own with its groups and buttons. */
 export function Ribbon({ language, addIn, tab, disabled, onTab, onAction }: RibbonProps): ReactElement {
   return (
     <div className="ribbon">

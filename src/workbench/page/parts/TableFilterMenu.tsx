@@ -13,6 +13,7 @@ document.addEventListener('pointerdown', (event) => Object.assign(pressed, { x: 
   capture: true,
 });
 
+/** Nothing when the table or column has gone meanwhile. */
 export function TableFilterMenu({
   session,
   open,

@@ -26,6 +26,7 @@ interface TopBarProps {
   readonly onSecondWindow: () => void;
 }
 
+/** File name with a mark for unsaved changes, the buttons for files, the clock and the language. */
 export function TopBar(props: TopBarProps): ReactElement {
   const { language, fileName, unsaved, onOpen, onSave, onPrint, onBlank, onSample, onLanguage } = props;
   const picker = useRef<HTMLInputElement>(null);
