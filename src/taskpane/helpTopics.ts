@@ -1,4 +1,4 @@
-// What the help says, topic by topic; the first five are the tour. Knows words and the names of jobs.
+// What the help says, topic by topic; all of them in turn are the tour. Knows words and the names of jobs.
 import { text, type Text } from '../core/ground/text';
 import type { PictureName } from './parts/HelpPicture';
 
