@@ -3,6 +3,7 @@ import type { Probe } from './probe';
 
 const PATIENCE = 2000;
 
+/** Part of `PROBES`. */
 export const BOOK_PROBES: readonly Probe[] = [
   {
     id: 'texts-that-become-numbers',

@@ -1,6 +1,7 @@
 // What the host answers to each probe, and what the pane holds a real Excel against. A test keeps it true to the host.
 import type { Answers } from './probe';
 
+/** By the probe's id; an answer that is missing here counts as a difference. */
 export const EXPECTED: Answers = {
   'scalar-for-a-range': {
     answer: [

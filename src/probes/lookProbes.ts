@@ -1,6 +1,7 @@
 // Questions about looks and pages: what is set reads back as it was set, and what a printed page needs is taken.
 import type { Probe } from './probe';
 
+/** Part of `PROBES`. */
 export const LOOK_PROBES: readonly Probe[] = [
   {
     id: 'looks-read-back',

@@ -1,6 +1,7 @@
 // Questions about tables and places: how they are found, grown, filtered and cut, as the product does it.
 import { probeTable, type Probe } from './probe';
 
+/** Part of `PROBES`. */
 export const TABLE_PROBES: readonly Probe[] = [
   {
     id: 'parts-of-a-table',

@@ -4,6 +4,7 @@ import { fieldOf } from '../app/run/options';
 import { PRESENTERS } from './presenters';
 import type { FieldValues, PaneStep, StepField } from './steps';
 
+/** Makes the campaign; offered where there is none. */
 export const CREATE_STEP = 'new';
 /** Takes a contact list. */
 export const ROSTER_STEP = 'import-roster';

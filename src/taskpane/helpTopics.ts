@@ -10,6 +10,7 @@ export interface HelpTopic {
   readonly step?: string;
 }
 
+/** In the order of the tour. */
 export const TOPICS: readonly HelpTopic[] = [
   {
     picture: 'home',

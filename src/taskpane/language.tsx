@@ -24,6 +24,7 @@ export function languageOf(locale: string): Language {
   return locale.toLowerCase().startsWith('en') ? 'en' : 'zh';
 }
 
+/** What `useWords` goes by; a view outside of the pane speaks Chinese. */
 export const LanguageContext = createContext<Language>('zh');
 
 /** Between a label and what it labels, and between parts of a line, as the language writes them. */

@@ -14,6 +14,7 @@ import { presentUndo } from './presentUndo';
 import { presentUpgrade } from './presentUpgrade';
 import type { Presentation } from './steps';
 
+/** By the job's name; a job that is not here shows its message, and problems and notices, alone. */
 export const PRESENTERS: Readonly<Record<string, (report: JobReport) => Presentation>> = {
   undo: presentUndo,
   upgrade: presentUpgrade,

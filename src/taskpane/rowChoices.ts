@@ -25,6 +25,7 @@ export interface RowChoices {
   readonly mends: ReadonlyMap<string, Mend>;
 }
 
+/** Of a file that nobody has looked through yet. */
 export const NO_CHOICES: RowChoices = { left: new Map(), answers: {}, mends: new Map() };
 
 export type Choice =

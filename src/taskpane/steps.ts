@@ -5,6 +5,7 @@ import type { JobPlace } from '../app/run/place';
 import type { Text } from '../core/ground/text';
 
 export type FieldValue = string | number | boolean;
+/** By the field's name; an empty field is absent or ''. */
 export type FieldValues = Readonly<Record<string, FieldValue>>;
 
 /** How an option of a job is asked for; see PlainOption for its kinds. Empty optional fields are left out of the values. */

@@ -8,6 +8,7 @@ export type Suggestions = Readonly<Record<Suggestion, readonly string[]>>;
 
 const NONE: Suggestions = { unit: [], requirement: [], story: [] };
 
+/** Empty lists outside of a campaign. */
 export const SuggestionsContext = createContext<Suggestions>(NONE);
 
 /** Example: `suggestionsOf({ kind: 'notCampaign' }).unit.length === 0`. */

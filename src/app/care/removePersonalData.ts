@@ -13,6 +13,7 @@ import { OBJECTIONS } from '../../workbook/tables/objections/objections';
 import { UNITS } from '../../workbook/tables/units/units';
 import type { Situation } from '../run/runJob';
 
+/** keep: all of it stays · contacts: whom to call goes · all: names behind aliases and of objectors, too. */
 export type Personal = 'keep' | 'contacts' | 'all';
 
 /** Cells of one table by “row place”, 0-based in the body. */

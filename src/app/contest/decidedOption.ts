@@ -2,6 +2,7 @@
 import { text } from '../../core/ground/text';
 import { options } from '../run/options';
 
+/** `decided`: absent or false, the job stops where a decision is on record. */
 export const DECIDED_OPTIONS = options({
   decided: {
     kind: 'switch',

@@ -44,6 +44,7 @@ export type ActRow = Pick<Ruling, 'entryId' | 'blindNo' | 'title' | 'rank' | 'sh
 export type Act = Pick<Ruling, 'act' | 'by' | 'reason' | 'fingerprint'> &
   Partial<Pick<Ruling, 'tie' | 'seed' | 'content' | 'at'>>;
 
+/** Particulars of acts that speak of no entry, such as fixed rules or a notice. */
 export const NO_ENTRY: ActRow = { entryId: '', blindNo: '', title: '', rank: null, shown: '', outcome: null };
 
 /** Puts an act on record, a row per entry. */

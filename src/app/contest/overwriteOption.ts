@@ -2,6 +2,7 @@
 import { text } from '../../core/ground/text';
 import { options } from '../run/options';
 
+/** `overwrite`: absent or false, a score that stands and differs is a problem of its row. */
 export const OVERWRITE_OPTIONS = options({
   overwrite: {
     kind: 'switch',

@@ -10,6 +10,7 @@ const CHOICES: Choices<TieChoice> = [
   { value: 'lots', label: text('抽签', 'lots') },
 ];
 
+/** `tie` is for the first tied line that `ties` does not name; `seed` for lots, `reason` for the record. */
 export const TIE_OPTIONS = options({
   tie: {
     kind: 'choice',

@@ -10,6 +10,7 @@ import type { Choices } from '../run/options';
 /** ask: each hidden row is a problem until somebody chooses. */
 export type HiddenChoice = 'ask' | 'take' | 'leave';
 
+/** In the order of the drop-down; the first is what an untouched form says. */
 export const HIDDEN_CHOICES: Choices<HiddenChoice> = [
   { value: 'ask', label: text('先列出来', 'List them first') },
   { value: 'take', label: text('一并导入', 'Take them') },

@@ -29,6 +29,7 @@ function inPreview<Value>(
   return { kind: 'own', read, field: { kind: 'text', label, hint, inPane: false } };
 }
 
+/** Of every import of rows; `skip` and `mend` are answered in the preview or on the command line. */
 export const ROW_OPTIONS = options({
   hidden: {
     kind: 'choice',
@@ -51,6 +52,7 @@ export const ROW_OPTIONS = options({
   ),
 });
 
+/** The same for rows that name a unit: `same` says which unit a doubtful spelling means. */
 export const UNIT_ROW_OPTIONS = options({
   same: inPreview(
     answersOf,

@@ -2,6 +2,7 @@
 import { text } from '../../core/ground/text';
 import { options } from '../run/options';
 
+/** `reason`: without it the job stops while the notice runs or an objection is open (A-6, A-8). */
 export const GATE_OPTIONS = options({
   reason: {
     kind: 'text',

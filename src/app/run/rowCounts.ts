@@ -24,6 +24,7 @@ export interface ImportedRows {
   readonly skipped: number;
 }
 
+/** Of a job that stopped before it saw a row. */
 export const NO_COUNTS: RowCounts = { in: 0, taken: 0, refused: 0, passedOver: 0 };
 
 /** One sentence for the message of every import. */

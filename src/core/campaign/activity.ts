@@ -10,6 +10,7 @@ export interface Activity {
   readonly leads: readonly string[];
   /** Who takes part, as written: categories and units. */
   readonly participants: readonly string[];
+  /** Name of a phase; '' = none said. */
   readonly phase: string;
 }
 

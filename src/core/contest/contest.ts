@@ -7,8 +7,10 @@ export interface Entry {
   readonly blindNo: string;
   readonly unitId: string;
   readonly title: string;
+  /** '' = none given. Some categories want an alias in public. */
   readonly category: string;
   readonly storyteller: string;
+  /** False: takes no place, and no judge is asked to score it. */
   readonly eligible: boolean;
 }
 
@@ -18,6 +20,7 @@ export interface Judge {
   readonly name: string;
   /** '' when the judge belongs to no reporting unit. */
   readonly unitId: string;
+  /** False: neither asked nor counted; what was scored stays on the sheet. */
   readonly active: boolean;
 }
 

@@ -11,6 +11,7 @@ import { TypedScores, type ScoreColumns, type TypedCell } from './typedScores';
 const STATES: readonly ScoreState[] = ['missing', 'partial', 'invalid', 'recused', 'scored'];
 /** Places of two of the states. */
 export const RECUSED = 3;
+/** Place of 'scored' in `states`: its total counts. */
 export const SCORED = 4;
 const [MISSING, PARTIAL, INVALID] = [0, 1, 2];
 

@@ -5,6 +5,7 @@ import type { Criterion } from './contest';
 import { compare, decimalFromNumber, divide, fromDecimal, isDecimal, subtract, toDecimal } from './exact';
 
 type ScoreLimits = Pick<Criterion, 'minimum' | 'maximum' | 'step'>;
+/** off-step: between two steps of the criterion, such as 8.3 where half points are given. */
 export type ScoreProblemCode = 'not-a-number' | 'out-of-range' | 'off-step';
 
 type ParsedScore =

@@ -34,6 +34,7 @@ export interface Standing {
   readonly deciding: string;
   /** Null: takes no place, because it is ineligible or has too few scores. */
   readonly rank: number | null;
+  /** Another entry has the same rank. */
   readonly tied: boolean;
   readonly decision: Decided;
   /** Name of the tier of its award; absent without an award, and where there are no named tiers. */

@@ -3,6 +3,7 @@ import type { WantedColumn } from '../import/matchHeaders';
 
 export type StoryColumn = 'number' | 'unit' | 'title' | 'category' | 'storyteller' | 'words' | 'remark';
 
+/** Unit and title must be there. A header is compared folded: width, case and blanks do not count. */
 export const STORY_COLUMNS: readonly (WantedColumn & { readonly key: StoryColumn })[] = [
   { key: 'number', headers: ['编号', '作品编号', '序号', 'number', 'no.'], required: false },
   { key: 'unit', headers: ['报送单位', '推荐单位', '单位名称', '单位', 'unit'], required: true },

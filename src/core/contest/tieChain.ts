@@ -11,8 +11,10 @@ import type { Ballot } from './scoreTable';
 
 /** Tokens of the steps that are no criterion; a lot’s and a re-vote’s go on with the seed and the act. */
 export const HIGH = '#high';
+/** Duels between equals, judge by judge; a judge counts where both have a score of theirs. */
 export const PAIRWISE = '#pairwise';
 const LOTS = '#lots:';
+/** Prefix; the number of the act that has the votes follows. */
 export const REVOTE = '#revote:';
 
 export type TieStep =

@@ -7,7 +7,9 @@ export type WallTime = number;
 
 /** In seconds, like HOUR and DAY. */
 export const MINUTE = 60;
+/** Seconds. */
 export const HOUR = 3600;
+/** Seconds; a wall clock has no change of summer time. */
 export const DAY = 86400;
 
 /**

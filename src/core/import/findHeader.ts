@@ -8,6 +8,7 @@ export interface Header {
   readonly row: number;
   /** What heads each column. */
   readonly cells: readonly ImportedCell[];
+  /** 0-based column by wanted key; keys that were not found are absent. */
   readonly columnOf: Readonly<Record<string, number>>;
 }
 

@@ -8,9 +8,11 @@ export interface Receipt {
   /** "R0001"… */
   readonly receiptId: string;
   readonly unitId: string;
+  /** As typed where no item is called so, '' where nothing is said: then it counts for no item. */
   readonly requirementId: string;
   readonly receivedAt: WallTime;
   readonly title: string;
+  /** Names of the item's parts that came with it; empty where it has none. */
   readonly parts: readonly string[];
   readonly review: Review;
   /** For a corrected version (更正稿): the receiptId of the first version of the same item, else ''. */

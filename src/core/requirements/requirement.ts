@@ -9,8 +9,10 @@ export interface Requirement {
   /** "T1"… */
   readonly requirementId: string;
   readonly title: string;
+  /** Name of an activity, or of a phase; '' = none. */
   readonly activity: string;
   readonly kind: RequirementKind;
+  /** When its window begins: one that is still to come is proposed last (D-12). Null: always open. */
   readonly opens: WallTime | null;
   /** null: no due time, never overdue (D-4). */
   readonly due: WallTime | null;

@@ -2,6 +2,7 @@
 
 /** township 乡镇 · park 园区 · member 成员单位 · other 县直机关单位 (outside the expected counts). */
 export type Category = 'township' | 'park' | 'member' | 'other';
+/** In the order in which figures and lists show them. */
 export const CATEGORIES: readonly Category[] = ['township', 'park', 'member', 'other'];
 
 export interface Unit {
@@ -13,6 +14,7 @@ export interface Unit {
   /** Other spellings that mean exactly this unit. */
   readonly aliases: readonly string[];
   readonly category: Category;
+  /** Contact data: '' where nobody gave it. */
   readonly contact: string;
   readonly phone: string;
   readonly email: string;

@@ -2,6 +2,7 @@
 
 export interface DateParts {
   readonly year: number;
+  /** 1 to 12 where the date is sound: whether there is such a day is not checked. */
   readonly month: number;
   readonly day: number;
   /** True when the year (or its century) was not written and is the campaign's. */

@@ -3,6 +3,7 @@ import type { WallTime } from '../ground/wallTime';
 
 /** 待报 · 不完整 · 待审 · 已报 · 迟报 · 逾期 · 免报 (D-6) */
 export type Status = 'pending' | 'incomplete' | 'underReview' | 'onTime' | 'late' | 'overdue' | 'exempt';
+/** All seven, in the order in which figures show them: what is done first, exempt ones last. */
 export const STATUSES: readonly Status[] = [
   'onTime',
   'late',
@@ -22,7 +23,9 @@ export interface TrackerRow {
   readonly accepted: number;
   /** Items that arrived and were not sent back, accepted or under review. */
   readonly arrived: number;
+  /** Required parts that have come with nothing that stands, accepted or under review. */
   readonly missingParts: readonly string[];
+  /** When the last needed item arrived (D-5); null: not complete. */
   readonly completedAt: WallTime | null;
   /** Effective due time (D-2). */
   readonly due: WallTime | null;

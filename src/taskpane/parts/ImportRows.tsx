@@ -79,6 +79,7 @@ export interface Looking {
   readonly page: number;
 }
 
+/** Where looking begins: every row, first page. */
 export const LOOKING_AT_ALL: Looking = { filter: 'all', query: '', page: 0 };
 
 /** The rows of a file, page by page, with filters, a search and a tick each; the row that is looked at opens for mending. */

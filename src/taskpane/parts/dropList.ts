@@ -1,6 +1,7 @@
 // How a field looks that opens a list below itself, and the list. Knows nothing of what is listed.
 import { makeStyles, tokens } from '@fluentui/react-components';
 
+/** Styles; the list lies over what follows the field. */
 export const useDropList = makeStyles({
   box: { position: 'relative', minWidth: 0 },
   input: { width: '100%', minWidth: 0 },

@@ -10,6 +10,7 @@ interface Props {
   readonly children: ReactNode;
 }
 
+/** Its children; once drawing has failed, a message and “start afresh”, while the workbook stays as it is. */
 export class CrashGuard extends Component<Props, { readonly crashed: boolean }> {
   override state = { crashed: false };
 

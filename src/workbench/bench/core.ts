@@ -49,6 +49,7 @@ export function counted({ units, requirements, receipts }: TrackingTables): numb
   return seen.reduce((sum, count) => sum + (count > 0 ? 1 : 0), 0);
 }
 
+/** Rules that cost most: trimmed from five judges on, places by the shown score (S-4, S-6). */
 export const RULES: ContestRules = {
   aggregate: 'trimmed',
   trimFrom: 5,

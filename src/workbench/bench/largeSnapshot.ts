@@ -11,6 +11,7 @@ import { REQUIREMENTS } from '../../workbook/tables/requirements/requirements';
 import { scoreKey, scoreSheetSpec, scoreTableName } from '../../workbook/tables/scoreSheet/scoreSheet';
 import { UNITS } from '../../workbook/tables/units/units';
 
+/** One second after the due time of the 2021 preset's second item: what is missing of it is overdue. */
 export const LARGE_NOW = wallTimeFromIso('2021-06-10T18:00:01') ?? 0;
 
 type Cells = Readonly<Record<string, CellWrite | undefined>>;

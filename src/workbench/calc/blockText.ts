@@ -1,6 +1,7 @@
 // Turns INDEX(column,from):INDEX(column,to) in a formula's text into the one function that the engine has for it. Knows no engine: the page and
 // tests read it where the engine's packages cannot be loaded.
 
+/** A name that no spreadsheet program has. */
 export const BLOCK_NAME = 'BLOCKOF';
 
 /** Where the bracket that opens at `open` closes; texts in quotes are passed over. */

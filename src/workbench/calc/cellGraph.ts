@@ -94,6 +94,7 @@ interface UsedArea {
   readonly users: Set<number>;
 }
 
+/** Cells by `idOf`. An area is kept once, however many formulas read it. */
 export class CellGraph {
   private readonly cells = new Map<number, Set<number>>();
   private readonly areas = new Map<number, Map<string, UsedArea>>();

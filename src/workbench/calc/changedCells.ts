@@ -17,6 +17,7 @@ export interface Changes {
   readonly without: readonly number[];
 }
 
+/** Remembers the last look; the first one gives every cell that holds something. */
 export class SeenCells {
   private readonly sheets = new Map<number, Map<string, Seen>>();
 

@@ -9,6 +9,7 @@ import {
 } from '@univerjs/engine-formula';
 import type { BaseReferenceObject, BaseValueObject, FunctionVariantType } from '@univerjs/engine-formula';
 
+/** ISFORMULA(cell or area); #VALUE! for anything that is no reference. */
 export class IsFormulaFunction extends BaseFunction {
   override needsReferenceObject = true;
   override minParams = 1;

@@ -21,6 +21,7 @@ export interface CommandLine {
   readonly by?: string | null;
 }
 
+/** Printed with wrong usage. Names and exit codes are an interface: nothing here is renamed. */
 export const USAGE = `npm run --silent job -- <job> [book.xlsx] [--out FILE] [--from FILE] [--now 2021-06-08T09:00]
                           [--lang zh-CN|en-US] [--set key=value …] [--strict] [--preview] [--json] [--by NAME]
 

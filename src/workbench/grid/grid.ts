@@ -46,6 +46,7 @@ interface Shown {
 
 const NOTHING_CHOSEN: WindowView = { sheetId: '', selection: { row: 0, column: 0, rows: 1, columns: 1 } };
 
+/** Over Univer. A person's edits come out as `GridEvents`; nothing that is brought up to date comes back as an edit. */
 export class Grid {
   private readonly engine: GridEngine;
   private readonly workbook: GridWorkbook;

@@ -12,17 +12,21 @@ import type { Edge, Style } from '../model/book';
 
 /** Cells that name no font show in this one. */
 export const GRID_FONT = '等线';
+/** Points. */
 export const GRID_FONT_POINTS = 11;
 
+/** The grid's data has numbers for yes and no. */
 export const YES: BooleanNumber.TRUE = 1;
 export const NO: BooleanNumber.FALSE = 0;
 
+/** Kinds of values. */
 export const TEXT: CellValueType.STRING = 1;
 export const NUMBER: CellValueType.NUMBER = 2;
 export const BOOLEAN: CellValueType.BOOLEAN = 3;
 /** Text that was typed with a leading apostrophe. */
 export const FORCED_TEXT: CellValueType.FORCE_STRING = 4;
 
+/** Words go on in the next line of the cell. */
 export const WRAPPED: WrapStrategy.WRAP = 3;
 
 const LEFT: HorizontalAlign.LEFT = 1;
@@ -45,6 +49,7 @@ const TOP: VerticalAlign.TOP = 1;
 const MIDDLE: VerticalAlign.MIDDLE = 2;
 const BOTTOM: VerticalAlign.BOTTOM = 3;
 
+/** The grid knows three of the model's five; what is shown in the middle comes back as 'center'. */
 export const VERTICAL: Readonly<Record<NonNullable<Style['vertical']>, VerticalAlign>> = {
   top: TOP,
   center: MIDDLE,
@@ -61,6 +66,7 @@ const DOUBLE: BorderStyleTypes.DOUBLE = 7;
 const MEDIUM: BorderStyleTypes.MEDIUM = 8;
 const THICK: BorderStyleTypes.THICK = 13;
 
+/** Lines round cells. */
 export const EDGES: Readonly<Record<Edge['style'], BorderStyleTypes>> = {
   thin: THIN,
   medium: MEDIUM,

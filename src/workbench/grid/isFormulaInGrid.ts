@@ -3,6 +3,7 @@ import type { ICellData, Nullable } from '@univerjs/core';
 import { IsFormulaFunction } from '../calc/isFormulaFunction';
 import { formulaTagOf } from './cellData';
 
+/** The same for the grid's own cells. */
 export class IsFormulaInGrid extends IsFormulaFunction {
   protected override hasFormula(cell: Nullable<ICellData> | void): boolean {
     return formulaTagOf(cell ?? null) !== undefined;

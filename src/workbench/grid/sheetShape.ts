@@ -23,7 +23,9 @@ export interface SheetShape {
   readonly columnCount: number;
 }
 
+/** A column of no width of its own; at 100 % zoom, padding included. */
 export const DEFAULT_COLUMN_PIXELS = 72;
+/** A row of no height of its own, at 100 % zoom. */
 export const DEFAULT_ROW_PIXELS = 21;
 const PIXELS_PER_CHARACTER = 7;
 const CELL_PADDING_PIXELS = 5;

@@ -36,6 +36,7 @@ async function judgeFile({ port }: Session): Promise<ImportedFile> {
   return { name, sheets: [{ name, rows: Array.from(rows, (row) => Array.from(row ?? [], (cell) => cell ?? null)) }] };
 }
 
+/** Run one by one on the sample office; settings as on the command line. */
 export const WRITING_ACTS: readonly WritingAct[] = [
   { job: 'import-roster', file: rosterFile(77), table: 'Units' },
   { job: 'import-scores', file: scoresFile(3, 6, 2), settings: { overwrite: '是', decided: '是' }, table: 'Score_J02' },

@@ -16,6 +16,7 @@ const REQUEST = {
 } as const;
 
 export type When = keyof typeof REQUEST;
+/** Every `When`, in the order of a job's requests. */
 export const MOMENTS = Object.keys(REQUEST) as When[];
 
 /** What the job alone makes of the workbook. */

@@ -1,6 +1,7 @@
 // What a colleague does to a table by hand, in Excel, while somebody's job runs. Numbers choose among what is there at that moment.
 import type { Session } from './sessions';
 
+/** What a person does by hand while a job runs; one of these is drawn for each case. */
 export const EDITS = [
   'sort',
   'insertRow',

@@ -147,6 +147,7 @@ async function live(office: Office, acts: readonly Act[]): Promise<void> {
   }
 }
 
+/** By how far the campaign has come. */
 export type Samples = Readonly<Record<Stage, Book>>;
 
 /** The workbook at each stage, with the results of its formulas; made anew once a process. */

@@ -14,6 +14,7 @@ export type ApiErrorCode =
   | 'Timeout'
   | 'InvalidOperationInCellEditMode';
 
+/** `code` is what the add-in gets in `OfficeExtension.Error`. */
 export class ApiError extends Error {
   constructor(
     readonly code: ApiErrorCode,

@@ -32,6 +32,7 @@ const atLeast = (have: string, need: string): boolean => {
   return a > c || (a === c && b >= d);
 };
 
+/** One request: used once. */
 export class Batch {
   private readonly objects = new Map<number, HostObject>();
   private cancelled = false;

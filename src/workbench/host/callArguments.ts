@@ -2,6 +2,7 @@
 import { refuse } from './apiError';
 import { isHostObject, type HostObject, type ObjectOf, type Kind } from './hostObject';
 
+/** Every reader takes the 0-based place and the name that the error says. */
 export class CallArguments {
   constructor(
     private readonly member: string,

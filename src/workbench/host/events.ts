@@ -21,6 +21,7 @@ export const WORKBOOK_TARGET = 'Workbook';
 
 const CATEGORY = 65536;
 
+/** Messages wait until they are taken, so that none is told in the middle of a batch. */
 export class Events {
   private readonly counts = new Map<string, number>();
   private waiting: WireEvent[] = [];

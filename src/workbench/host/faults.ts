@@ -1,4 +1,5 @@
 // What may happen to a request on its way: refused before anything is done, cut half-way, done with its answer lost, never answered.
+/** By what is left of the request: nothing done, half of it done, done without an answer, no answer at all. */
 export const FAULTS = ['refused', 'half done', 'answer lost', 'silence'] as const;
 export type Fault = (typeof FAULTS)[number];
 

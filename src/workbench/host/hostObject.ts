@@ -106,6 +106,7 @@ export type Kind = HostObject['kind'];
 export type ObjectOf<K extends Kind> =
   Extract<HostObject, { kind: K }> extends never ? { kind: K } : Extract<HostObject, { kind: K }>;
 
+/** What stands for a null object: every path from it leads to itself again. */
 export const NOTHING: HostObject = { kind: 'Null' };
 
 /** False for values that an add-in gives as plain data. */

@@ -36,6 +36,7 @@ export interface HostOptions {
  */
 export type Trouble = 'cellEditing' | 'silence' | null;
 
+/** Remote: a co-author did it, as events say it. */
 export type Source = 'Local' | 'Remote';
 
 export class HostState {

@@ -19,6 +19,7 @@ export interface Manners {
   readonly blankRowsAtTheEnd: 'left out' | 'taken';
 }
 
+/** What tests and the workbench run with, unless a test asks for one switch. */
 export const UNKIND: Manners = {
   insideBordersOfOneLine: 'refused',
   ruleOverMixedValidation: 'refused',

@@ -3,6 +3,7 @@ import type { Range, Sheet } from '../model/book';
 import { shiftArea, type Shift } from '../model/shift';
 import type { RangeObject } from './hostObject';
 
+/** A range whose cells are all deleted keeps its object and loses its `area`. */
 export class References {
   private readonly kept = new Map<string, RangeObject>();
   /** Ranges of the batches that are under way: one inside the other, when somebody's batch runs between two actions of another's. */

@@ -135,6 +135,7 @@ const ROWS: { readonly [K in Kind]: ClassRow<ObjectOf<K>> } = {
   NamedItem: namedItemRow,
 };
 
+/** Every class that has a row. */
 export const KINDS = Object.keys(ROWS) as Kind[];
 
 /** The row of a class. The caller passes only objects of that class to it. */

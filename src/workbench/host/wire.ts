@@ -6,6 +6,7 @@ export interface WireArguments {
   ReferencedObjectPathIds?: (number | number[])[];
 }
 
+/** How an object was come by: the numbers of the runtime. */
 export const PathType = { root: 1, service: 2, method: 3, property: 4, indexer: 5, reference: 6, nothing: 7 } as const;
 
 export interface WirePath {
@@ -16,6 +17,7 @@ export interface WirePath {
   ArgumentInfo?: WireArguments;
 }
 
+/** What is to be done with it: the numbers of the runtime. */
 export const ActionType = { instantiate: 1, query: 2, method: 3, set: 4, trace: 5 } as const;
 
 export interface WireQuery {

@@ -1,7 +1,9 @@
 // Reads and prints A1 addresses. Knows the size of a sheet, but nothing of books, cells or formulas.
 import type { Range } from './book';
 
+/** Of a sheet in Excel 2007 and later: 2^20. */
 export const MAX_ROWS = 1048576;
+/** 2^14: the last column is XFD. */
 export const MAX_COLUMNS = 16384;
 
 /** Letters of a 0-based column. Example: `columnLetters(27) === 'AB'`. */

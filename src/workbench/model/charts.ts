@@ -1,6 +1,7 @@
 // What a chart is: kind, place, title, legend, axes, series. Plain data, JSON-safe; knows no sheet. Colours are '#RRGGBB'.
 // References are formulas without "=" that always name their sheet: they follow its cells and its name as formulas do.
 
+/** The ten kinds that the workbench draws and writes, by Office.js' own names; other charts of a file are kept as they are. */
 export const CHART_TYPES = [
   'ColumnClustered',
   'ColumnStacked',

@@ -1,5 +1,6 @@
 // All functions in formulas of the product; a new one is a decision: Excel 2016, WPS and LibreOffice must have it.
 
+/** In alphabetical order, English names; a test compares it with every formula that is written. */
 export const FUNCTIONS_USED: readonly string[] = [
   'ABS',
   'ADDRESS',

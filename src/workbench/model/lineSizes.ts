@@ -4,7 +4,9 @@ import type { Sheet } from './book';
 const PIXELS_PER_CHARACTER = 7;
 const PADDING = 5;
 const POINTS_PER_PIXEL = 0.75;
+/** Width of a column of no width of its own, in characters: 64 pixels. */
 export const DEFAULT_CHARACTERS = 8.43;
+/** Height of a row of no height of its own, in points: 20 pixels. */
 export const DEFAULT_HEIGHT = 15;
 
 /** Example: `pointsOfWidth(8.43)` is 48, the default column. */

@@ -18,6 +18,7 @@ type Choices = {
   };
 };
 
+/** What the menu offers; keys and values are words of the page's address, too. */
 export const CHOICES: Choices = {
   theme: {
     label: text('Office 主题', 'Office theme'),
@@ -47,6 +48,7 @@ export const CHOICES: Choices = {
   },
 };
 
+/** What an address that says nothing gets: a new Excel on a good line. */
 export const USUAL: Conditions = { theme: 'light', excelApi: '1.13', rights: 'edit', connection: 'good' };
 
 /** The conditions that a page's address asks for; what it does not name, or wrongly, is as usual. */

@@ -3,6 +3,7 @@
 import { placeOf } from '../grid/desiredCells';
 import type { Places } from '../grid/refreshSheet';
 
+/** Counted by cell: two edits of one cell wait for two answers. */
 export class PendingEdits {
   /** How many edits wait, by sheet and place. */
   private readonly cells = new Map<string, Map<number, number>>();

@@ -45,6 +45,7 @@ export interface SessionState {
   readonly preview: Preview | null;
 }
 
+/** Made for React's `useSyncExternalStore`: `get` gives the same object until something changes. */
 export class Store<State extends object> {
   private readonly listeners = new Set<() => void>();
 

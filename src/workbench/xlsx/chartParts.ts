@@ -17,6 +17,7 @@ const CHART_CONTENT = 'application/vnd.openxmlformats-officedocument.drawingml.c
 const EMU = 12700;
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
+/** Type of the relation from a sheet to its drawing. */
 export const DRAWING_RELATION = `${OFFICE}/drawing`;
 
 /** A link of a part to another: its id, the type of the relation, the target. */

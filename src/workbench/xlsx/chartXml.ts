@@ -26,6 +26,7 @@ const CHART = 'http://schemas.openxmlformats.org/drawingml/2006/chart';
 const MAIN = 'http://schemas.openxmlformats.org/drawingml/2006/main';
 const [CATEGORY_ID, VALUE_ID] = [111111111, 222222222];
 
+/** What a chart is drawn on that says nothing: white, with a grey outline. */
 export const PAPER: Required<ChartPaint> = { color: '#FFFFFF', line: '#D9D9D9' };
 const GRID = '#D9D9D9';
 
@@ -58,6 +59,7 @@ export function chartXml(book: Book, chart: Chart): string {
   )}`;
 }
 
+/** Places of the legend by their words in the file (ST_LegendPos). */
 export const LEGEND = { Top: 't', Bottom: 'b', Left: 'l', Right: 'r', Corner: 'tr' } as const;
 
 function titleXml({ text, visible, font }: ChartTitle, upright = false): string {
@@ -174,6 +176,7 @@ const numberCache = (values: readonly (number | null)[]): string =>
     `<c:formatCode>General</c:formatCode>${pointsXml(values.map((value) => (value === null ? null : String(value))))}`,
   );
 
+/** Places of labels by their words in the file (ST_DLblPos). */
 export const LABEL_PLACES: Readonly<Record<LabelPosition, string>> = {
   Center: 'ctr',
   InsideEnd: 'inEnd',

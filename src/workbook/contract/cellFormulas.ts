@@ -8,6 +8,7 @@ import { DAY, TO_WHOLE_SECOND } from '../../core/ground/wallTime';
 
 /** Serials of 2000-01-01 and of the day after 2099-12-31: what validation lets people type. */
 export const FIRST_MOMENT = 36526;
+/** 2100-01-01: the first moment that no cell may hold. */
 export const AFTER_LAST_MOMENT = 73051;
 
 /** True for a number that is a moment of this century. */

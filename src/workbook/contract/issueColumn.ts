@@ -6,7 +6,9 @@ import type { CellValue } from './snapshot';
 import type { ColumnSpec, FormulaWords, RowHighlight, TableSpec } from './spec';
 import { wrongCellsOf, type WrongCell } from './wrongCells';
 
+/** Its key in every table that has it. */
 export const ISSUE = 'issue';
+/** People see it only when they unhide the column. */
 export const ISSUE_HEADER = text('待改正', 'To correct');
 
 /** Stands in the column for each formula that was typed over. */

@@ -1,10 +1,14 @@
 // The look of every sheet: one palette, two fonts. Colours keep a contrast of at least 4.5 : 1 with their text.
 import type { Status } from '../../core/tracker/trackerRow';
 
+/** Of tables and working sheets. It comes with Chinese Excel; elsewhere another font with Chinese glyphs takes its place. */
 export const FONT = '等线';
+/** Of titles and headings. */
 export const FONT_TITLE = '黑体';
+/** Of running text on official pages, as Chinese offices print it. */
 export const FONT_OFFICIAL = '仿宋';
 
+/** '#RRGGBB'. Each status has a fill and an ink; `STATUS_INK` says which. */
 export const PALETTE = {
   ink: '#1F2937',
   muted: '#6B7280',
@@ -30,7 +34,9 @@ export const PALETTE = {
   accent: '#C2410C',
 } as const;
 
+/** Number format: language-neutral, so that Chinese and English Excel show the same. */
 export const MOMENT_FORMAT = 'yyyy-mm-dd hh:mm';
+/** The same without the time of day. */
 export const DATE_FORMAT = 'yyyy-mm-dd';
 
 /** How each status is coloured wherever it is shown: fill, then ink. */

@@ -19,6 +19,7 @@ import type { ColumnSpec, FormulaWords, TableSpec } from './spec';
 /** A row to be written, by column key. Columns that are missing here get their formula, their anchor or nothing. */
 export type RowRecord<K extends string = string> = { readonly [key in K]?: CellWrite };
 
+/** 0-based: title, guide and headline stand above it. */
 export const HEADER_ROW = 3;
 const BODY_ROW = HEADER_ROW + 1;
 /** Validation reaches below the table, so that rows typed later have it in every program. */

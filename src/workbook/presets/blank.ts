@@ -38,6 +38,7 @@ export function generalSettings(language: Language): PresetSettings {
 
 const nothing = (): readonly [] => [];
 
+/** Also what a workbook goes by that names no preset, or one that is not known. */
 export const BLANK: Preset = {
   id: 'blank',
   title: text('空白', 'Blank'),

@@ -333,6 +333,7 @@ function programme(language: Language): RecordOf<'Programme'>[] {
   }));
 }
 
+/** One tier of ten at 1,000 yuan; all other rows after the notice. */
 export const CAMPAIGN_2021: Preset = {
   id: '2021-6-26',
   title: text('2021·6·26', '2021·6·26'),

@@ -35,6 +35,7 @@ const ALIASES: Readonly<Record<string, readonly string[]>> = {
   县融媒体中心: ['融媒体中心'],
 };
 
+/** In roster order; the rows to be filled in are not among them. */
 export const NAMED_UNITS: readonly { name: string; category: Category }[] = [
   ...TOWNSHIPS.split(' ').map((name) => ({ name, category: 'township' as const })),
   ...PARKS.split(' ').map((name) => ({ name, category: 'park' as const })),

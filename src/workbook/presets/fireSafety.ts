@@ -103,6 +103,7 @@ function activities(): RecordOf<'Activities'>[] {
   ];
 }
 
+/** The model for a preset of another campaign: other items, other criteria, three tiers. */
 export const FIRE_SAFETY: Preset = {
   id: 'fire-safety',
   title: text('消防宣传月', 'Fire-safety month'),

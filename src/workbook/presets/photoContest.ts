@@ -68,6 +68,7 @@ function criteria(): RecordOf<'Criteria'>[] {
   }));
 }
 
+/** The model for a small preset; its words are English whatever the workbook's language. */
 export const PHOTO_CONTEST: Preset = {
   id: 'photo-contest',
   title: text('摄影比赛（英文）', 'Photo contest'),

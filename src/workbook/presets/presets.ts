@@ -11,6 +11,7 @@ import { FIRE_SAFETY } from './fireSafety';
 import { PHOTO_CONTEST } from './photoContest';
 import type { Preset } from './preset';
 
+/** In the order in which they are offered; `presetNames.ts` has their ids and titles for the pane. */
 export const PRESETS: readonly Preset[] = [CAMPAIGN_2021, FIRE_SAFETY, PHOTO_CONTEST, BLANK];
 
 /** What is made when nobody names a preset. */

@@ -6,11 +6,14 @@ import { columnPoints, linesOf, type PageLine, type Span } from '../contract/pag
 
 /** Narrow columns, so that each table may divide the page in its own way. */
 export const COLUMNS = 24;
+/** In characters of the standard font. */
 export const COLUMN_WIDTH = 2.71;
+/** Points; fits an upright A4 page between its margins. */
 export const PAGE_WIDTH = columnPoints(COLUMN_WIDTH) * COLUMNS;
 /** Points of running text and of the cells of tables. */
 export const BODY = 12;
 const SMALL = 10.5;
+/** Lines of tables. */
 export const RULE = '#4B5563';
 
 const paragraphFormat: CellFormat = {
@@ -21,6 +24,7 @@ const paragraphFormat: CellFormat = {
   vertical: 'Top',
   wrap: true,
 };
+/** A cell of a table on the page. */
 export const cellFormat: CellFormat = {
   fontName: FONT_OFFICIAL,
   fontSize: SMALL,
@@ -30,6 +34,7 @@ export const cellFormat: CellFormat = {
   wrap: true,
   border: RULE,
 };
+/** A cell of such a table's head. */
 export const headFormat: CellFormat = { ...cellFormat, fontName: FONT_TITLE, fill: PALETTE.band };
 
 /** One cell over the whole width. */

@@ -23,6 +23,7 @@ export interface MadeSheetKind {
   readonly reach: Reach;
 }
 
+/** By the name that plans and reports know. `reach` decides whether the guard looks at it (A-3). */
 export const MADE_SHEETS = {
   Accountability: { sheet: ACCOUNTABILITY_SHEET, reach: 'circulated' },
   Awards: { sheet: AWARDS_SHEET, reach: 'public' },

@@ -26,7 +26,9 @@ export interface MatrixPage {
 const TITLE_LINES = 4;
 /** 0-based row of the items' ids, row of the first unit, column of the first item. */
 export const HEAD = TITLE_LINES;
+/** 0-based row of the first unit. */
 export const FIRST = HEAD + 2;
+/** 0-based column of the first item. */
 export const LEFT = 2;
 
 const cell: CellFormat = {

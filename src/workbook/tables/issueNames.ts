@@ -14,8 +14,11 @@ export interface Counted {
   readonly where: string;
 }
 
+/** Judges' score sheets. */
 export const SCORES_COUNTED: Counted = { wrong: 'ScoresToCorrect', where: 'ScoresWhere' };
+/** Tables that are made when they are first needed. */
 export const LATER_COUNTED: Counted = { wrong: 'LaterToCorrect', where: 'LaterWhere' };
+/** 成绩排名. */
 export const STANDINGS_COUNTED: Counted = { wrong: 'StandingsToCorrect', where: 'StandingsWhere' };
 
 const isScores = (table: string): boolean => table.startsWith(SCORE_TABLE_PREFIX);

@@ -6,6 +6,7 @@ import { refuse } from '../apiError';
 import type { EdgeName } from '../hostObject';
 import type { Manners } from '../manners';
 
+/** As Office.js names them, in the order in which a collection of borders has them. */
 export const EDGE_NAMES: readonly EdgeName[] = [
   'EdgeTop',
   'EdgeBottom',

@@ -35,6 +35,7 @@ const sizeIn = (axis: 'row' | 'column', value: unknown): number =>
 
 type OfRange = { readonly range: RangeObject };
 
+/** Points; null where lines of the range differ. */
 export const lineSizes: Record<'columnWidth' | 'rowHeight', ScalarRow<OfRange>> = {
   columnWidth: {
     get: ({ range }) =>

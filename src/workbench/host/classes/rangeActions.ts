@@ -145,6 +145,7 @@ function copyFrom(range: RangeObject, args: CallArguments, cx: HostContext): voi
   );
 }
 
+/** Methods of Range that change the sheet or the selection. */
 export const rangeActions: NonNullable<ClassRow<RangeObject>['methods']> = {
   clear,
   insert,

@@ -48,6 +48,7 @@ const used: Call = (range, args, cx) => {
   return area && cx.range(range.sheet, area);
 };
 
+/** Methods of Range that give another range. */
 export const rangePaths: NonNullable<ClassRow<RangeObject>['methods']> = {
   getCell: to((area, args) => ({
     row: area.row + args.integer(0, 'row'),

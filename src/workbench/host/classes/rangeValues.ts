@@ -81,6 +81,7 @@ const rowsHidden = (sheet: Sheet, area: Range): boolean | null => hiddenLines(sh
 const columnsHidden = (sheet: Sheet, area: Range): boolean | null =>
   hiddenLines(sheet.columns, area.column, rightOf(area));
 
+/** Properties of Range; grids are rows × columns, as Office.js has them. */
 export const readScalars: Record<string, ScalarRow<RangeObject>> = {
   values: cellwise(valueAt),
   formulas,

@@ -50,6 +50,7 @@ const PLAN = defineTable({
   ],
 });
 
+/** One activity a row. Marked: a last day that is no date, or lies before the first. */
 export const ACTIVITIES = withIssues(PLAN, [
   {
     columns: ['to'],

@@ -73,6 +73,7 @@ const TIERS = defineTable({
 /** What stands for no money, besides an empty cell. */
 export const NO_MONEY = [CERTIFICATE_ONLY.zh, CERTIFICATE_ONLY.en, '证书', '无', '-', '—'] as const;
 
+/** One tier a row, best first. Marked: a name that is there twice, seats that are no whole number from 1 on, a prize that is no number. */
 export const AWARD_TIERS = withIssues(TIERS, [
   {
     columns: ['tier'],

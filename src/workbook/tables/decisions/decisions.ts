@@ -10,6 +10,7 @@ declare module '../../contract/keys' {
   }
 }
 
+/** One act, or one entry of an act, a row; rows of one `actId` belong together. */
 export const DECISIONS = defineTable({
   name: 'Decisions',
   sheet: text('评选决定', 'Decisions'),

@@ -83,6 +83,7 @@ const REGISTER = defineTable({
   ],
 });
 
+/** One entry a row. Marked: an unknown unit, no title, a blind number that is there twice, a category that the settings do not have. */
 export const ENTRIES = withIssues(REGISTER, [
   {
     columns: ['unit', 'unitId'],

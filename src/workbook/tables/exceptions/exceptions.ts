@@ -104,6 +104,7 @@ const earlier = (f: FormulaWords<'extendedAt' | 'itemRow'>): string =>
 
 const begun = (f: FormulaWords<'unit' | 'reason'>): string => anyIn(f.cells('unit', 'reason'));
 
+/** One unit and item a row; of several the latest due time counts (D-2). Marked: what leads nowhere or cannot be read. */
 export const EXCEPTIONS = withIssues(REGISTER, [
   { columns: ['unit', 'unitId'], when: (f): string => `IF(${f.cell('unitId')}="",${begun(f)},${unitIsGone(f)})` },
   ANOTHERS_NAME,

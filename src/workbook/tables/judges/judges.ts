@@ -91,6 +91,7 @@ const STANDARDS = defineTable({
   ],
 });
 
+/** One judge a row. Marked: a name without a number, a number that is there twice. */
 export const JUDGES = withIssues(PANEL, [
   {
     columns: ['judgeId'],
@@ -100,6 +101,7 @@ export const JUDGES = withIssues(PANEL, [
   ANOTHERS_NAME,
 ]);
 
+/** One criterion a row, in the order of the score sheets. Marked: a maximum that is none. */
 export const CRITERIA = withIssues(STANDARDS, [
   {
     columns: ['maximum'],

@@ -106,6 +106,7 @@ const REGISTER = defineTable({
   ],
 });
 
+/** One objection a row. Marked: an entry that there is not. */
 export const OBJECTIONS = withIssues(REGISTER, [
   {
     columns: ['blindNo'],

@@ -35,6 +35,7 @@ const PLAN = defineTable({
   ],
 });
 
+/** One phase a row. Marked: a last day that is no date, or lies before the first. */
 export const PHASES = withIssues(PLAN, [
   {
     columns: ['to'],

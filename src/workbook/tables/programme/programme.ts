@@ -59,6 +59,7 @@ const ITEMS = defineTable({
   ],
 });
 
+/** One item a row, in its order. Marked: a beginning that is no time of day. */
 export const PROGRAMME = withIssues(ITEMS, [
   {
     columns: ['start'],

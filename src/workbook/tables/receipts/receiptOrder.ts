@@ -85,6 +85,7 @@ function column<const K extends string>(
 /** Says '' in rows below the last receipt of the order. */
 const ifThere = (f: FormulaWords<'seq'>, formula: string): string => `=IF(${f.cell('seq')}="","",${formula})`;
 
+/** Hidden columns, in the order in which each reads the ones before it. */
 export const RECEIPT_ORDER = [
   column(
     'reviewCode',

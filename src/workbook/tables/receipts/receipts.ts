@@ -172,6 +172,7 @@ const REGISTER = defineTable({
 /** Something is typed in the row: what is missing there is missed. */
 const begun = (f: FormulaWords<'receiptId' | 'note'>): string => anyIn(f.cells('receiptId', 'note'));
 
+/** One arrival a row. Marked: unit, item, time or review that cannot be read; doubtful: another year, a correction of itself or of nothing. */
 export const RECEIPTS = withIssues(REGISTER, [
   { columns: ['unit', 'unitId'], when: (f): string => `IF(${f.cell('unitId')}="",${begun(f)},${unitIsGone(f)})` },
   ANOTHERS_NAME,

@@ -34,6 +34,7 @@ const SENT = defineTable({
 
 const unknown = (known: string, cell: string): string => `IF(${cell}="",FALSE,COUNTIF(${known},${cell})=0)`;
 
+/** One reminder of one item a row. Doubtful: a unit or an item that is no longer there. */
 export const REMINDERS = withIssues(SENT, [
   {
     columns: ['unitId'],
@@ -47,6 +48,7 @@ export const REMINDERS = withIssues(SENT, [
   },
 ]);
 
+/** One line a cell, a row or a whole act; `act` puts the lines of one act together. */
 export const LOG = defineTable({
   name: 'Log',
   sheet: text('操作日志', 'Log'),

@@ -10,6 +10,7 @@ import { defineTable } from '../../contract/spec';
 import type { ColumnSpec, FormulaWords, TableSpec } from '../../contract/spec';
 import type { WrongCell } from '../../contract/wrongCells';
 
+/** The judge's id follows. It is part of workbooks, and so never changes. */
 export const SCORE_TABLE_PREFIX = 'Score_';
 type ScoreTable = `${typeof SCORE_TABLE_PREFIX}${string}`;
 /** The column of a criterion. */
@@ -26,6 +27,7 @@ declare module '../../contract/keys' {
 
 /** Tab of a judge who scores, and of one who has left. */
 export const SCORE_TAB = '#A78BFA';
+/** Of a judge who has left: the sheet stays. */
 export const RETIRED_TAB = '#9CA3AF';
 
 /** Example: `scoreTableName("J01") === "Score_J01"`. */

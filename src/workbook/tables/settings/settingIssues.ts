@@ -114,6 +114,7 @@ function wrongValue(f: FormulaWords<Column>): string {
   return `IF(ISERROR(${value}),TRUE,IF(TRIM(${value})="",${isOneOf(f, required)},${byKind}))`;
 }
 
+/** A wrong value, and an as-of time of another year than the campaign's, which is only doubtful. */
 export const SETTING_ISSUES: readonly WrongCell<Column>[] = [
   { columns: ['value'], when: (f): string => wrongValue(f) },
   {

@@ -1,4 +1,4 @@
-// Which settings there are: key, wording, how a cell is read. A new setting is a new row here and a field in core/settings.
+// Which settings there are: key, wording, how a cell is read. A new setting is a new row here and a field in core/campaign/settings.ts.
 import type { Text } from '../../../core/ground/text';
 import { text } from '../../../core/ground/text';
 import type { LabelSet } from '../../contract/labels';
@@ -286,6 +286,7 @@ const ROWS = [
 
 export type SettingKey = (typeof ROWS)[number]['key'];
 
+/** In the order of the sheet 设置. */
 export const SETTING_ROWS: readonly SettingRow<SettingKey>[] = ROWS;
 
 declare module '../../contract/keys' {

@@ -23,6 +23,7 @@ export interface StandingRecord {
   readonly why: string;
 }
 
+/** Columns that a job writes as values; all others of the table are formulas. */
 export const VALUE_KEYS = ['entryId', 'blindNo', 'title', 'unit', 'decision', 'tieKey', 'eligible', 'why'] as const;
 /** Headers of judge columns end in the judge's id. */
 export const JUDGE_HEADER = /[（(]J\d+[)）]$/;

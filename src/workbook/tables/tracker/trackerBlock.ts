@@ -42,6 +42,7 @@ function column<const K extends string>(
   return { key, header: text(zh, en), type: 'integer', width: 8, hidden: true, formula };
 }
 
+/** Hidden columns, in the order in which each reads the ones before it. */
 export const TRACKER_BLOCK = [
   column(
     'unitRow',

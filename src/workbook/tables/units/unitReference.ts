@@ -119,6 +119,7 @@ function countOf<const K extends string>(
   };
 }
 
+/** Hidden columns of the roster: folded names, and how many units are called so. */
 export const UNIT_NAMES = [
   called('nameKey', '名称索引', 'Name key', 'name'),
   called('shortKey', '简称索引', 'Short key', 'shortName'),

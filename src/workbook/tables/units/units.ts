@@ -162,6 +162,7 @@ const ROSTER = defineTable({
   ],
 });
 
+/** One unit a row. Marked: an id that is missing or there twice, and names that two units share. */
 export const UNITS = withIssues(ROSTER, [
   {
     columns: ['unitId'],
