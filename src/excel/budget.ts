@@ -41,6 +41,7 @@ export interface Piece<Row> {
   /** 0-based first row of the piece in its block. */
   readonly from: number;
   readonly rows: readonly Row[];
+  /** On the wire, as estimated. */
   readonly bytes: number;
 }
 

@@ -4,6 +4,7 @@ export interface CellRun<Cell> {
   /** 0-based place in the block. */
   readonly row: number;
   readonly column: number;
+  /** Rows × columns of the run; null leaves a cell as it is. */
   readonly cells: readonly (readonly (Cell | null)[])[];
 }
 

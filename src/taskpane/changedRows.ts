@@ -3,6 +3,7 @@ import type { CellChange } from '../app/run/job';
 
 export interface ChangedRow {
   readonly table: string;
+  /** Key of the row, as the log has it. */
   readonly row: string;
   readonly cells: readonly CellChange[];
 }

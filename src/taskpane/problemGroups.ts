@@ -12,6 +12,7 @@ export interface Titles {
 
 export interface ProblemGroup {
   readonly key: string;
+  /** Table and sheet of all its problems; undefined where they name none. */
   readonly table: string | undefined;
   readonly sheet: string | undefined;
   readonly problems: readonly Problem[];

@@ -28,6 +28,7 @@ import { meantSetting } from './meantSetting';
 import { missingIds } from '../run/numberedTables';
 
 export interface MendResults {
+  /** Cells that are written properly now; formulas that stand again. */
   readonly cells: number;
   readonly formulas: number;
   /** Places that only people can put right. */

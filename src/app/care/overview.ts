@@ -8,6 +8,7 @@ import type { Decision, Situation } from '../run/runJob';
 
 export interface OverviewResults {
   readonly sheet: string;
+  /** Name of the former page, kept because people had typed in it; null: it was replaced. */
   readonly keptAs: string | null;
 }
 

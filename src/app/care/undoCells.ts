@@ -17,6 +17,7 @@ import { asLogged, DERIVED, fromLogged, readerOf, type Reader } from './undoTabl
 export interface Restored {
   /** Position in the body of the snapshot. */
   readonly index: number;
+  /** 0-based column of the table. */
   readonly place: number;
   /** What the log calls the row. */
   readonly row: string;

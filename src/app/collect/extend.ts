@@ -25,6 +25,7 @@ export interface ExtendResults {
   readonly requirementId: string;
   /** ISO wall clock, '' = none. */
   readonly formerDue: string;
+  /** The due time that counts now (D-2). */
   readonly due: string;
   readonly quota: number;
   readonly exempt: boolean;

@@ -28,6 +28,7 @@ export interface OverdueResults {
   readonly counts: Readonly<Record<Status, number>>;
   /** Units with at least one overdue item. */
   readonly units: number;
+  /** Rows of the tracker that are overdue. */
   readonly items: number;
   /** Minutes. */
   readonly longest: number;

@@ -28,7 +28,9 @@ export interface DecidedStory {
   readonly entryId: string;
   readonly blindNo: string;
   readonly title: string;
+  /** Shared places may be halves, such as 2.5; null: it takes none. */
   readonly rank: number | null;
+  /** Decimal text, as it was at the decision. */
   readonly shown: string;
   /** Name of the tier; '' in reserve and where there are no named tiers. */
   readonly tier: string;
@@ -39,6 +41,7 @@ export interface DecideResults {
   readonly winners: readonly DecidedStory[];
   readonly reserve: readonly DecidedStory[];
   readonly tie: TieChoice | null;
+  /** Of rules and scores at the decision: another one later says that they have moved. */
   readonly fingerprint: string;
   /** What the committee may choose from, when a tie across the line stopped it. */
   readonly options?: readonly TieOption[];

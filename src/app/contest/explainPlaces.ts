@@ -25,6 +25,7 @@ export interface ExplainedStory {
   readonly entryId: string;
   readonly blindNo: string;
   readonly title: string;
+  /** Null: it takes no place, and `why` says why. */
   readonly rank: number | null;
   readonly shown: string;
   readonly why: string;

@@ -30,7 +30,9 @@ export interface RankedStory {
   readonly scores: Readonly<Record<string, string | null>>;
   /** Unrounded, 6 decimals; '' when undecided. */
   readonly score: string;
+  /** Decimal text with the agreed decimals, half up; '' when undecided. */
   readonly shown: string;
+  /** Shared means may be halves; null: it takes no place. */
   readonly rank: number | null;
   readonly tied: boolean;
   readonly decision: Standing['decision'];

@@ -13,6 +13,7 @@ export interface TieInput {
   readonly tie?: TieChoice;
   /** “一等奖=more；三等奖=lots”: for lines by name; `tie` is for the first of the others. */
   readonly ties?: string;
+  /** What the committee said: without it no choice is taken. */
   readonly reason?: string;
   readonly seed?: string;
 }

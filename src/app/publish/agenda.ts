@@ -30,6 +30,7 @@ import { changesSinceDecision } from '../contest/decisionChangeProblems';
 import { publicWinners } from './winners';
 import type { AgendaInput } from './agendaJob';
 
+/** Times are HH:mm; '' where a minute is not known yet. */
 export interface AgendaResults {
   /** YYYY-MM-DD, '' when no day is known. */
   readonly date: string;

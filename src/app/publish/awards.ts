@@ -34,6 +34,7 @@ import { revoteLines, revotesBefore } from '../contest/revoteWords';
 import { tieInputProblems } from '../contest/tieProblems';
 import { AWARDS, type AwardsInput } from './awardsJob';
 
+/** Yuan. `overBudget`: how much `total` is above what was planned. */
 export interface AwardsResults {
   /** By place, then blind number. */
   readonly winners: readonly (Award & { readonly unit: string; readonly storyteller: string })[];

@@ -28,6 +28,7 @@ import { changesSinceDecision } from '../contest/decisionChangeProblems';
 import { notDecided, publicWinners, unknownTiers } from './winners';
 import type { CertificatesInput } from './certificatesJob';
 
+/** `number` is the year and a running number, “2021-001”; `date` as it is printed. */
 export interface CertificatesResults {
   readonly certificates: readonly {
     readonly number: string;

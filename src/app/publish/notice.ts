@@ -29,6 +29,7 @@ import { changesSinceDecision } from '../contest/decisionChangeProblems';
 import { notDecided, publicWinners } from './winners';
 import type { NoticeInput } from './noticeJob';
 
+/** Days as YYYY-MM-DD: posted, first and last day of the notice. */
 export interface NoticeResults {
   /** YYYY-MM-DD. */
   readonly posted: string;

@@ -73,6 +73,7 @@ interface PreviewSheet {
   readonly headers: readonly string[];
 }
 
+/** What would be written, before it is; `row` is the key as people read it. */
 export interface Preview {
   readonly added: readonly { readonly table: string; readonly row: string; readonly summary: string }[];
   readonly changed: readonly CellChange[];
@@ -82,6 +83,7 @@ export interface Preview {
   readonly sheets?: readonly PreviewSheet[];
 }
 
+/** What every job gives back. `asOf` is the moment that its figures speak of; `changed` counts rows by table. */
 export interface JobReport<Results = unknown> {
   readonly job: string;
   readonly asOf: WallTime;

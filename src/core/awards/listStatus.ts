@@ -41,6 +41,7 @@ export interface ListStatusInput {
   /** Of the winners as they are now. */
   readonly fingerprint: string;
   readonly objections: readonly Objection[];
+  /** What was posted, raised or withdrawn later does not count. */
   readonly asOf: WallTime;
   readonly holidays: Holidays;
 }

@@ -4,5 +4,6 @@ export interface PublicCell {
   readonly sheet: string;
   /** Cell address, "B7". */
   readonly address: string;
+  /** As the cell shows it. */
   readonly text: string;
 }

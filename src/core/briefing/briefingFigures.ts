@@ -19,6 +19,7 @@ import { tally } from './tally';
 export interface RequirementFigures extends Tally {
   readonly requirementId: string;
   readonly title: string;
+  /** The item's own, without anybody's extension; null: it has none. */
   readonly due: WallTime | null;
   /** Of what is due by now. */
   readonly soFar: DueFigures;
@@ -70,6 +71,7 @@ export interface ActivityFigures extends Tally {
 }
 
 export interface BriefingFigures {
+  /** What arrived later is in none of the figures (D-10). */
   readonly asOf: WallTime;
   readonly total: Tally;
   /** Of everything that is due by now. */

@@ -39,6 +39,7 @@ export function readIssue(number: number, words: string): Issue | null {
 }
 
 export interface IssueInSequence {
+  /** 第N期, from 1. */
   readonly number: number;
   /** The latest issue of an earlier day; null for the first. */
   readonly last: Issue | null;

@@ -5,6 +5,7 @@ import { text } from '../ground/text';
 export interface Seal {
   /** “2021-08-01 09:00”. */
   readonly at: string;
+  /** Who sealed it, as they said it. */
   readonly by: string;
   /** The as-of moment was the clock's before: it was fixed by sealing. */
   readonly fixedAsOf: boolean;

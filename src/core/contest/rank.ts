@@ -2,6 +2,7 @@
 import type { RankingMethod } from './contest';
 
 export interface Place {
+  /** From 1; halves where places are shared as means. */
   readonly rank: number;
   /** True when another key is equal. */
   readonly tied: boolean;

@@ -16,6 +16,7 @@ export interface RowName {
 }
 
 export interface MendedCell {
+  /** Null: the only sheet of the source. */
   readonly sheet: string | null;
   /** 1-based. */
   readonly row: number;

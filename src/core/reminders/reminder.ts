@@ -6,6 +6,7 @@ export interface Reminder {
   readonly at: WallTime;
   readonly unitId: string;
   readonly requirementId: string;
+  /** Who sent it; '' = not said. */
   readonly by: string;
 }
 

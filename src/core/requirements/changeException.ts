@@ -14,6 +14,7 @@ export interface ExceptionRequest {
   /** New quota of this unit, integer ≥ 1; null leaves it. */
   readonly quota: number | null;
   readonly exempt: boolean;
+  /** Blank is refused: an exception has somebody who approved it, and a reason. */
   readonly approvedBy: string;
   readonly reason: string;
 }

@@ -43,6 +43,7 @@ export interface TrackerCost {
   readonly receipts: number;
   /** Milliseconds of processor time of one recalculation of the whole workbook after the clock went on. */
   readonly live: number;
+  /** The same with values in the rows. */
   readonly values: number;
   /** The same of the job that puts values in the place of formulas. */
   readonly job: number;

@@ -16,6 +16,7 @@ export const rowOf = (id: number): number => Math.floor(id / COLUMNS) % ROWS;
 /** The 0-based column, from `idOf`. */
 export const columnOf = (id: number): number => id % COLUMNS;
 
+/** Cells of one sheet; indices and corners are 0-based, the corners belong to it. */
 export interface Area {
   readonly sheet: number;
   readonly top: number;

@@ -5,6 +5,7 @@ import type { EngineFormula, EngineSheet, EngineValue } from './formulaEngine';
 import { CLOCK } from './translateFormula';
 import type { Translator } from './translationCache';
 
+/** 0-based. */
 export interface FormulaCell {
   readonly row: number;
   readonly column: number;

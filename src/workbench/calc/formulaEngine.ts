@@ -44,6 +44,7 @@ import { textFunctions } from './textFunctions';
 
 export type EngineValue = string | number | boolean | { readonly error: string };
 
+/** Of one cell, 0-based. */
 export interface EngineFormula {
   readonly row: number;
   readonly column: number;

@@ -13,6 +13,7 @@ export interface Directory {
   readonly names: ReadonlyMap<string, string>; // lower-case name → formula with "="
 }
 
+/** The cell that a formula stands in, 0-based: `[@column]` and bare references go by it. */
 export interface Standpoint {
   readonly sheet: Sheet;
   readonly row: number;

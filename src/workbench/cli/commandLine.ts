@@ -4,6 +4,7 @@ import type { Language } from '../../core/ground/text';
 import type { WallTime } from '../../core/ground/wallTime';
 import { wallTimeFromIso } from '../../core/ground/wallTime';
 
+/** Null: not said. */
 export interface CommandLine {
   readonly job: string;
   readonly book: string | null;
@@ -11,6 +12,7 @@ export interface CommandLine {
   readonly from: string | null;
   /** Where a printed PDF goes; null = not said. */
   readonly to?: string | null;
+  /** The clock of the job (--now), in the campaign's zone. */
   readonly now: WallTime | null;
   readonly language: Language;
   readonly settings: Readonly<Record<string, string>>;

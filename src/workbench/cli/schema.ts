@@ -12,7 +12,9 @@ export interface SchemaColumn {
   readonly key: string;
   readonly header: { readonly 'zh-CN': string; readonly 'en-US': string };
   readonly type: string;
+  /** As a Chinese workbook has it. */
   readonly formula?: string;
+  /** What may be chosen, as a Chinese workbook says it. */
   readonly values?: readonly string[];
 }
 

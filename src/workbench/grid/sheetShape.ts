@@ -7,11 +7,13 @@ import { GRID_FONT, GRID_FONT_POINTS, NO, YES } from './gridCodes';
 
 export interface SheetShape {
   readonly name: string;
+  /** '#RRGGBB'; '' = none. */
   readonly tabColor: string;
   readonly hidden: boolean;
   readonly showGridlines: boolean;
   readonly freeze: IFreeze;
   readonly merges: readonly IRange[];
+  /** Pixels by 0-based column, or row; only those of a size of their own. */
   readonly widths: ReadonlyMap<number, number>;
   readonly heights: ReadonlyMap<number, number>;
   readonly hiddenRows: ReadonlySet<number>;

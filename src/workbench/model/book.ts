@@ -8,15 +8,18 @@ export interface CellError {
   readonly error: string; // '#REF!', '#N/A', '#NAME?', '#DIV/0!', '#VALUE!', '#NUM!', '#NULL!', '#SPILL!', '#CALC!'
 }
 
+/** Without an edge the cell has no line on that side. */
 export interface Edge {
   style: 'thin' | 'medium' | 'thick' | 'dashed' | 'dotted' | 'double' | 'hair';
   color: string;
 }
 
+/** What is absent is as the sheet's standard has it. */
 export interface Style {
   numberFormat?: string;
   fill?: string;
   fontName?: string;
+  /** Points. */
   fontSize?: number;
   bold?: boolean;
   italic?: boolean;
@@ -26,7 +29,9 @@ export interface Style {
   horizontal?: 'left' | 'center' | 'right' | 'fill' | 'justify' | 'centerContinuous' | 'distributed';
   vertical?: 'top' | 'center' | 'bottom' | 'justify' | 'distributed';
   wrap?: boolean;
+  /** Steps of about three characters. */
   indent?: number;
+  /** Degrees, counter-clockwise; 255: letters under one another. */
   rotation?: number;
   shrink?: boolean;
   border?: { top?: Edge; right?: Edge; bottom?: Edge; left?: Edge };
@@ -42,6 +47,7 @@ export interface Cell {
   style?: Style;
 }
 
+/** 0-based corner and size; both sizes are at least 1. */
 export interface Range {
   row: number;
   column: number;
@@ -63,6 +69,7 @@ export interface Table {
   /** Header row and body (and totals row when shown). */
   range: Range;
   columns: TableColumn[];
+  /** Name of a table style, such as TableStyleMedium2; '' = none. */
   style: string;
   showHeaders: boolean;
   showTotals: boolean;
@@ -111,10 +118,12 @@ export interface PageLayout {
   orientation?: 'portrait' | 'landscape';
   paperSize?: number; // 9 = A4
   printArea?: Range;
+  /** First and last, 0-based: repeated on each page. */
   titleRows?: [number, number];
   titleColumns?: [number, number];
   /** Rows that begin a new page, in order; never row 0. */
   rowBreaks?: number[];
+  /** Per cent; does not count where pages are fitted. */
   scale?: number;
   fitWide?: number;
   fitTall?: number;
@@ -145,6 +154,7 @@ export interface Sheet {
   validations: Validation[];
   conditionals: ConditionalFormat[];
   charts: Chart[];
+  /** How many rows and columns stay in sight. */
   freeze?: { rows: number; columns: number };
   page: PageLayout;
   protection?: { options: Record<string, unknown>; password?: string };

@@ -20,6 +20,7 @@ export interface ChartData {
   readonly series: readonly ShownSeries[];
 }
 
+/** Of the value axis: both ends, and the distance of its lines. */
 export interface Scale {
   readonly minimum: number;
   readonly maximum: number;

@@ -80,6 +80,7 @@ export interface ChartAxis {
   majorUnit?: number;
   gridlines: boolean;
   reversed: boolean;
+  /** Absent: as the cells have it. */
   numberFormat?: string;
   font?: ChartFont;
 }

@@ -3,6 +3,7 @@ import type { Book, Sheet } from './book';
 import { isError, positionOf, styleAt, valueAt } from './cells';
 import { formatValue } from './numberFormat';
 
+/** 0-based. */
 export interface FoundCell {
   readonly sheetId: string;
   readonly row: number;

@@ -31,6 +31,7 @@ export type Shape =
       readonly upright?: boolean;
     };
 
+/** Pixels, from the upper left corner. */
 export interface Box {
   readonly x: number;
   readonly y: number;

@@ -15,6 +15,7 @@ function computerTimeAt(epochMs: number): WallTime {
   return time;
 }
 
+/** Of the workbench's computer, in its zone. */
 export interface Clock {
   now(): WallTime;
   /** The moment that was set, or null while the machine's time runs. */

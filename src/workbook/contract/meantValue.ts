@@ -9,6 +9,7 @@ import type { CodeOf, LabelSet } from './labels';
 import type { CellValue } from './snapshot';
 import type { ColumnSpec } from './spec';
 
+/** The campaign's year, for days that name none, and the workbook's language. */
 export interface Meaning {
   readonly year: number;
   readonly language: Language;

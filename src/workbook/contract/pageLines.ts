@@ -2,6 +2,7 @@
 import type { Language } from '../../core/ground/text';
 import type { Area, CellBlock, CellFormat, CellWrite, FormatRun } from './plan';
 
+/** One cell over several columns of the page's grid; `column` is 0-based. */
 export interface Span {
   readonly column: number;
   readonly columns: number;

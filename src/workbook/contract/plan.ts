@@ -20,6 +20,7 @@ export interface Area {
   readonly columns: number;
 }
 
+/** What is absent stays as the sheet has it. Colours are '#RRGGBB', sizes points. */
 export interface CellFormat {
   readonly fill?: string;
   readonly fontName?: string;

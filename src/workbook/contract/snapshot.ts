@@ -50,6 +50,7 @@ export interface TableLooks {
 
 export interface SheetSnapshot {
   readonly name: string;
+  /** False for hidden and very hidden sheets. */
   readonly visible: boolean;
   /** True when Excel lets nobody write to it. */
   readonly isProtected?: true;

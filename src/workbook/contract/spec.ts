@@ -80,6 +80,7 @@ export interface RowHighlight<K extends string = string> {
   ) => string;
   /** Keys of the columns that are coloured; none = the whole row. */
   readonly columns?: readonly K[];
+  /** '#RRGGBB', as `color` is. */
   readonly fill?: string;
   readonly color?: string;
   readonly bold?: boolean;

@@ -6,6 +6,7 @@ import { columnPoints, linesOf } from '../contract/pageLines';
 import type { Area, CellBlock, CellFormat, CellWrite, FormatRun, SheetPlan } from '../contract/plan';
 import { AWARDS_SHEET } from './sheetNames';
 
+/** One winner as it is printed: every text is ready, `score` with its decimals. */
 export interface AwardRow {
   /** "1", "2.5"; with 并列 where tied. */
   readonly place: string;

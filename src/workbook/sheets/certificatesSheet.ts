@@ -16,6 +16,7 @@ export interface Certificate {
   readonly closing: string;
 }
 
+/** `date` as it is printed, in the workbook's language. */
 export interface CertificatesPage {
   /** At the head of each. */
   readonly heading: string;

@@ -30,6 +30,7 @@ export interface ListSection {
   readonly after?: readonly string[];
 }
 
+/** `name` is the sheet's; `grid` says how many columns the page has and how wide they are. */
 export interface ListPage {
   readonly name: string;
   readonly title: string;

@@ -30,6 +30,7 @@ interface AddedRow {
 export interface LoggedAct {
   /** Names the act for whoever takes it back. Of acts that no mark ties together: job, moment, and a number where the two are not enough. */
   readonly key: string;
+  /** When it came to the log, by the clock of the campaign. */
   readonly at: WallTime;
   readonly job: string;
   /** Who acted, as they said; '' where nobody was asked. */

@@ -6,13 +6,16 @@ import type { LabelSet } from '../../contract/labels';
 export type SettingKind = 'text' | 'list' | 'integer' | 'moment' | 'choice' | 'phases' | 'words' | 'days';
 
 export interface SettingRow<K extends string = string> {
+  /** Stands in the sheet and never changes. */
   readonly key: K;
   readonly name: Text;
   readonly note: Text;
   readonly kind: SettingKind;
   readonly labels?: LabelSet;
+  /** Least and most of whole numbers. */
   readonly min?: number;
   readonly max?: number;
+  /** Its cell may be empty. */
   readonly optional?: boolean;
   /** The add-in's own: shown greyed, not for people to change. */
   readonly fixed?: boolean;
