@@ -233,9 +233,12 @@ export function Pane({ steps, host }: Props) {
                         onLeave={vanished.leave}
                       />
                     )}
-                    {!missing && atHome && state?.kind === 'campaign' && by === null && host.people && (
-                      <WhoCard people={host.people} onSay={setBy} />
-                    )}
+                    {!missing &&
+                      atHome &&
+                      !host.readOnly &&
+                      state?.kind === 'campaign' &&
+                      by === null &&
+                      host.people && <WhoCard people={host.people} onSay={setBy} />}
                     {!missing && atHome && (
                       <HomeView
                         reading={home.reading}

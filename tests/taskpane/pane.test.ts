@@ -70,7 +70,7 @@ const wide = (page: Page): Promise<number> =>
     );
   });
 
-test.each(['', '?lang=en', '?state=empty', '?state=damaged', '?state=missing&lang=en', '?state=failed', '?dark=1'])(
+test.each(['?lang=en', '?state=missing&lang=en', '?state=outside&lang=en'])(
   'at 320 px nothing is wider than the pane: home %s',
   async (query) => {
     const page = await open(query, 320);
@@ -325,47 +325,52 @@ test('every button and field has a name for a screen reader', async () => {
   expect(await nameless(campaign)).toEqual([]);
 });
 
-describe.each(['light', 'dark', 'contrast'])('axe finds nothing to object to, %s', (colours) => {
-  test.each(['empty', 'damaged', 'missing', 'outside', 'failed', 'readOnly'])('home %s', async (state) => {
-    const page = await open(`?state=${state}&${colours}=1`, 320);
-    await page.waitForSelector('main h2, main [role=alert], main [role=status]');
-    expect(await axeObjections(page)).toEqual([]);
-    await page.close();
-  });
+describe.each(['light', 'dark', 'contrast'])(
+  'axe finds nothing to object to, and nothing is wider than the pane, %s',
+  (colours) => {
+    test.each(['empty', 'damaged', 'missing', 'outside', 'failed', 'readOnly'])('home %s', async (state) => {
+      const page = await open(`?state=${state}&${colours}=1`, 320);
+      await page.waitForSelector('main h2, main [role=alert], main [role=status]');
+      expect(await axeObjections(page)).toEqual([]);
+      expect(await wide(page)).toBe(0);
+      await page.close();
+    });
 
-  test('from home through a form, problems, a preview, a result and a decision to the help', async () => {
-    const page = await open(`?${colours}=1`, 320);
-    const objections: string[] = [];
-    const look = async (words: string): Promise<void> => {
-      await reads(page, words);
-      objections.push(...(await axeObjections(page)).map((one) => `${words}: ${one}`));
-    };
-    await look('现在要做的');
-    await press(page, '登记收件');
-    await page.waitForFunction(() => document.activeElement?.getAttribute('role') === 'combobox');
-    await page.keyboard.type('镇');
-    await look('杉桥镇');
-    await press(page, '返回步骤列表');
-    await press(page, '检查工作簿');
-    await press(page, '运行');
-    await look('需要处理的问题');
-    await press(page, '返回步骤列表');
-    await press(page, '导入单位名册');
-    await page.type('textarea', '单位名称\t电话');
-    await press(page, '预览');
-    await look('现在还没有写入任何内容');
-    await press(page, '写入 5 行');
-    await look('单位名册：新增 2 行，更新 3 行');
-    await press(page, '返回步骤列表');
-    await press(page, '计算排名');
-    await press(page, '运行');
-    await look('减到 9 个名额');
-    await press(page, '帮助');
-    await look('来一份，登记一份');
-    expect(objections).toEqual([]);
-    await page.close();
-  });
-});
+    test('from home through a form, problems, a preview, a result and a decision to the help', async () => {
+      const page = await open(`?${colours}=1`, 320);
+      const objections: string[] = [];
+      const look = async (words: string): Promise<void> => {
+        await reads(page, words);
+        objections.push(...(await axeObjections(page)).map((one) => `${words}: ${one}`));
+      };
+      await look('现在要做的');
+      expect(await wide(page)).toBe(0);
+      await press(page, '登记收件');
+      await page.waitForFunction(() => document.activeElement?.getAttribute('role') === 'combobox');
+      await page.keyboard.type('镇');
+      await look('杉桥镇');
+      await press(page, '返回步骤列表');
+      await press(page, '检查工作簿');
+      await press(page, '运行');
+      await look('需要处理的问题');
+      await press(page, '返回步骤列表');
+      await press(page, '导入单位名册');
+      await page.type('textarea', '单位名称\t电话');
+      await press(page, '预览');
+      await look('现在还没有写入任何内容');
+      await press(page, '写入 5 行');
+      await look('单位名册：新增 2 行，更新 3 行');
+      await press(page, '返回步骤列表');
+      await press(page, '计算排名');
+      await press(page, '运行');
+      await look('减到 9 个名额');
+      await press(page, '帮助');
+      await look('来一份，登记一份');
+      expect(objections).toEqual([]);
+      await page.close();
+    });
+  },
+);
 
 test('the language switch changes every word and says so to the page', async () => {
   const page = await open('');
