@@ -6,7 +6,7 @@ import type { RowRecord } from '../../workbook/contract/sheetOf';
 import type { Situation } from '../run/runJob';
 
 /** Ids are values, so that renaming a unit never orphans what it handed in. */
-export function receiptRecord(receipt: Receipt, { campaign, language }: Situation): RowRecord {
+export function receiptRecord(receipt: Receipt, { campaign, language, now }: Situation): RowRecord {
   const { receiptId, unitId, requirementId, title, replaces, note } = receipt;
   return {
     receiptId,
@@ -19,5 +19,6 @@ export function receiptRecord(receipt: Receipt, { campaign, language }: Situatio
     unit: campaign.units.find((unit) => unit.unitId === unitId)?.name ?? '',
     parts: receipt.parts.join('、'),
     review: labelOf('review', receipt.review, language),
+    reviewedAt: receipt.review === 'pending' ? '' : serialFromWallTime(now),
   };
 }

@@ -3,13 +3,17 @@ import type { Problem } from '../../core/ground/problem';
 import type { ProblemCode } from '../../core/ground/problemCodes';
 import type { Review } from '../../core/receipts/receipt';
 import { text, type Text } from '../../core/ground/text';
+import { serialFromWallTime, wallTimeFromSerial } from '../../core/ground/wallTime';
+import { isMomentSerial } from '../../workbook/contract/cellFormulas';
+import { momentText } from '../../workbook/contract/cells';
 import { updateCells, type EditOf } from '../../workbook/contract/edits';
 import { codeOf, labelOf } from '../../workbook/contract/labels';
 import { readRows, type RowOf } from '../../workbook/contract/rows';
 import type { ColumnKeys } from '../../workbook/contract/keys';
+import type { CellValue } from '../../workbook/contract/snapshot';
 import { columnOf } from '../../workbook/contract/spec';
 import { RECEIPTS } from '../../workbook/tables/receipts/receipts';
-import type { CellChange } from '../run/job';
+import { shownChange, type ReplacedCell } from '../run/replacedCell';
 import { requirementCalled, unitCalled } from '../run/namedThings';
 import type { Decision, Situation } from '../run/runJob';
 import { stop } from '../run/stoppedDecision';
@@ -125,9 +129,15 @@ function noteWith(before: string, to: Review, reason: string, language: Situatio
   return [before, added].filter((piece) => piece !== '').join(language === 'zh' ? '；' : '; ');
 }
 
-/** Sets review, reviewer and note of the chosen receipts. Any problem stops all of it. */
+/** The cell as the log keeps moments, or what else stands there. */
+function momentIn(row: RowOf<'Receipts'>, key: ColumnKeys['Receipts']): string {
+  const value = row.get(key);
+  return isMomentSerial(value) ? momentText(wallTimeFromSerial(value)) : row.text(key);
+}
+
+/** Sets review, its time, reviewer and note of the chosen receipts. Any problem stops all of it. */
 export function decideReview(situation: Situation, input: ReviewInput): Decision<ReviewResults> {
-  const { snapshot, language } = situation;
+  const { snapshot, language, now } = situation;
   const table = tableIn(snapshot, RECEIPTS);
   const rows = readRows(RECEIPTS, table);
   const wrong = inputProblems(input);
@@ -146,21 +156,25 @@ export function decideReview(situation: Situation, input: ReviewInput): Decision
   const isSame = (row: RowOf<'Receipts'>): boolean => codeOf('review', row.text('review') || 'pending') === to;
   const acted = chosen.rows.filter((row) => !isSame(row));
   const edits: EditOf<'Receipts'>[] = [];
-  const changed: CellChange[] = [];
+  const changed: ReplacedCell[] = [];
   for (const row of acted) {
-    const put = (key: ColumnKeys['Receipts'], before: string, after: string): void => {
+    const put = (key: ColumnKeys['Receipts'], before: string, after: string, value: CellValue = after): void => {
       if (row.text(key) === after) return;
-      edits.push({ index: row.index, key, value: after });
+      edits.push({ index: row.index, key, value });
       changed.push({
         table: RECEIPTS.name,
         row: row.text('receiptId') || `#${row.index + 1}`,
         column: columnOf(RECEIPTS, key).header[language],
         before,
         after,
+        ...(columnOf(RECEIPTS, key).type === 'moment' && { exact: { before: row.get(key), after: value } }),
       });
     };
     // An empty cell means under review (D-7): the log says so, so that every act can be read from it.
     put('review', row.text('review') || labelOf('review', 'pending', language), label);
+    // A review taken back has no time: nothing is decided.
+    if (to === 'pending') put('reviewedAt', momentIn(row, 'reviewedAt'), '');
+    else put('reviewedAt', momentIn(row, 'reviewedAt'), momentText(now), serialFromWallTime(now));
     if (input.reviewer?.trim()) put('reviewer', row.text('reviewer'), input.reviewer.trim());
     put('note', row.text('note'), noteWith(row.text('note'), to, reason, language));
   }
@@ -174,7 +188,8 @@ export function decideReview(situation: Situation, input: ReviewInput): Decision
     steps: updateCells(RECEIPTS, table, edits),
     changed: acted.length > 0 ? { [RECEIPTS.name]: { added: 0, updated: acted.length } } : {},
     results: { to, receipts: ids, unchanged },
-    preview: { added: [], changed, unchanged: unchanged.length },
+    replaced: changed,
+    preview: { added: [], changed: changed.map(shownChange), unchanged: unchanged.length },
     message:
       chosen.rows.length === 0
         ? text('没有待审的收件。', 'Nothing is under review.')

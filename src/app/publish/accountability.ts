@@ -12,10 +12,11 @@ import type { Status } from '../../core/tracker/trackerRow';
 import { trackUnits } from '../../core/tracker/trackUnits';
 import { isoFromWallTime, type WallTime } from '../../core/ground/wallTime';
 import { readReminders, readSentBackAt } from '../../workbook/tables/records/readRecords';
+import { asOfRecord, stampAsOf } from './asOfRecord';
 import { fromSource } from './sourceMark';
 import { fingerprint } from '../../workbook/contract/fingerprint';
 import { accountabilitySheet } from '../../workbook/sheets/accountabilitySheet';
-import { placeMadeSheet, stampLine } from '../../workbook/sheets/madeSheet';
+import { placeMadeSheet } from '../../workbook/sheets/madeSheet';
 import { LOG, REMINDERS } from '../../workbook/tables/records/records';
 import type { Decision, Situation } from '../run/runJob';
 import { tableIn } from '../run/tableIn';
@@ -120,7 +121,8 @@ function missingRule(): Problem {
 }
 
 /** Values only: the list is what was decided at a moment, and later receipts must not change a printed proof. */
-export function decideAccountability(situation: Situation): Decision<AccountabilityResults> {
+export function decideAccountability(given: Situation): Decision<AccountabilityResults> {
+  const situation = asOfRecord(given);
   const { campaign, snapshot, asOf, now, language } = situation;
   const { units, requirements, exceptions, receipts, settings } = campaign;
   const rows = trackUnits(campaign, asOf);
@@ -149,7 +151,7 @@ export function decideAccountability(situation: Situation): Decision<Accountabil
       rule,
       activities: campaign.activities,
       list,
-      stamp: stampLine(asOf, now, madeOf, language),
+      stamp: stampAsOf(situation, madeOf),
     },
     language,
   );
@@ -170,7 +172,7 @@ export function decideAccountability(situation: Situation): Decision<Accountabil
       ];
   const guilty = new Set(entries.map(({ unitId }) => unitId)).size;
   return {
-    steps: [...fromSource('Accountability', situation, placing.steps), { kind: 'activate', sheet: sheet.name }],
+    steps: [...fromSource('Accountability', given, placing.steps), { kind: 'activate', sheet: sheet.name }],
     changed: { Accountability: { added: 1, updated: 0 } },
     notices: [
       ...unreconciled,

@@ -11,9 +11,9 @@ import { issuesOnRecord, recordIssue } from '../../workbook/sheets/briefingIssue
 import type { BriefingVariant } from '../../workbook/sheets/briefingSections';
 import { briefingSheet } from '../../workbook/sheets/briefingSheet';
 import { verdictLine } from '../../workbook/sheets/briefingVerdict';
-import { placeMadeSheet, stampLine } from '../../workbook/sheets/madeSheet';
+import { placeMadeSheet } from '../../workbook/sheets/madeSheet';
 import { fromSource } from './sourceMark';
-import { asOfRecord } from './asOfRecord';
+import { asOfRecord, stampAsOf } from './asOfRecord';
 import { ceremonyOf } from './ceremony';
 import { ceremonyLines } from './ceremonyLines';
 import { listLines, listState } from './listState';
@@ -92,11 +92,11 @@ export function decideBriefing(given: Situation, input: BriefingInput = {}): Dec
       },
       unitName: (unitId) => nameOf.get(unitId) ?? unitId,
       listState: state,
-      stamp: stampLine(asOf, now, madeOf, language),
+      stamp: stampAsOf(situation, madeOf),
     },
     language,
   );
-  const refresh = trackerRefresh(situation);
+  const refresh = trackerRefresh(given);
   const placing = placeMadeSheet(snapshot, { key: 'briefing', sheet }, now, language);
   const { total, overdueUnits, soFar } = figures;
   const verdict = { zh: verdictLine(figures, issue, 'zh'), en: verdictLine(figures, issue, 'en') };
@@ -111,7 +111,7 @@ export function decideBriefing(given: Situation, input: BriefingInput = {}): Dec
   return {
     steps: [
       ...refresh.steps,
-      ...fromSource('Briefing', situation, placing.steps),
+      ...fromSource('Briefing', given, placing.steps),
       record,
       { kind: 'activate', sheet: sheet.name },
     ],

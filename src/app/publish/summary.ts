@@ -10,10 +10,11 @@ import { reconciles } from '../../core/tracker/countByStatus';
 import { summarizeOverdue } from '../../core/tracker/overdue';
 import type { Status } from '../../core/tracker/trackerRow';
 import { fingerprint } from '../../workbook/contract/fingerprint';
-import { placeMadeSheet, stampLine } from '../../workbook/sheets/madeSheet';
+import { placeMadeSheet } from '../../workbook/sheets/madeSheet';
 import type { SummaryExtras } from '../../workbook/sheets/summaryExtras';
 import { summarySheet } from '../../workbook/sheets/summarySheet';
 import { contestOf, ruleProblems } from '../contest/contestSituation';
+import { stampAsOf } from './asOfRecord';
 import { reportFigures } from './reportFigures';
 import type { Decision, Situation } from '../run/runJob';
 import { trackerRefresh } from '../collect/trackerRefresh';
@@ -62,7 +63,7 @@ export function decideSummary(situation: Situation): Decision<SummaryResults> {
       figures,
       matrix: { ...matrix, reconciles: addsUp },
       extras,
-      stamp: stampLine(asOf, now, madeOf, language),
+      stamp: stampAsOf(situation, madeOf),
     },
     language,
   );

@@ -129,10 +129,10 @@ export function accountabilityList(input: AccountabilityInput): AccountabilityLi
         })),
         sentBack: own
           .filter(({ review }) => review === 'returned')
-          .map(({ receiptId, receivedAt, note }) => ({
+          .map(({ receiptId, receivedAt, reviewedAt, note }) => ({
             receiptId,
             arrivedAt: receivedAt,
-            at: input.sentBackAt.get(receiptId) ?? null,
+            at: input.sentBackAt.get(receiptId) ?? reviewedAt ?? null,
             why: note,
           })),
         reminders: remindedAt(

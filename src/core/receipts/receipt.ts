@@ -15,6 +15,8 @@ export interface Receipt {
   /** Names of the item's parts that came with it; empty where it has none. */
   readonly parts: readonly string[];
   readonly review: Review;
+  /** When the review became what it is; absent where nobody recorded it. */
+  readonly reviewedAt?: WallTime;
   /** For a corrected version (更正稿): the receiptId of the first version of the same item, else ''. */
   readonly replaces: string;
   readonly note: string;

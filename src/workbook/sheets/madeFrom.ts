@@ -206,7 +206,15 @@ const source = <K extends string>(
 function sourcesOf(sheet: Watched, winners: readonly string[]): Source[] {
   if (REPORTS.includes(sheet))
     return [
-      source(RECEIPTS, 'receiptId', ['unit', 'requirementId', 'receivedAt', 'review', 'replaces', 'parts']),
+      source(RECEIPTS, 'receiptId', [
+        'unit',
+        'requirementId',
+        'receivedAt',
+        'review',
+        'reviewedAt',
+        'replaces',
+        'parts',
+      ]),
       source(RECEIPTS, null, ['unit', 'receivedAt', 'review']),
       source(EXCEPTIONS, EQUAL_ROWS, ['unit', 'requirementId', 'quota', 'extendedTo', 'exempt']),
       source(EXCEPTIONS, null, ['unit']),

@@ -36,14 +36,21 @@ const minute = (time: WallTime): string => isoFromWallTime(time).slice(0, 16).re
 /**
  * The line at the foot of every made sheet. `madeOf` is the fingerprint of the figures it shows, so that staleness can be seen.
  * Seconds of the as-of moment are shown when there are any.
- * Public paper carries none (`madeOf` '').
+ * Public paper carries none (`madeOf` ''). `reviewsOfToday`: reviews are told as they are at the making, not as they were (D-13).
  * Example: “截至 2021-06-10 18:00 · 生成 2021-06-10 18:05 · 校验码 1a2b3c4d”.
  */
-export function stampLine(asOf: WallTime, madeAt: WallTime, madeOf: string, language: Language): string {
+export function stampLine(
+  asOf: WallTime,
+  madeAt: WallTime,
+  madeOf: string,
+  language: Language,
+  reviewsOfToday = false,
+): string {
   const until = asOf % 60 === 0 ? minute(asOf) : isoFromWallTime(asOf).replace('T', ' ');
+  const reviews = reviewsOfToday ? text('（审核以生成时为准）', ' (reviews as when made)')[language] : '';
   return language === 'zh'
-    ? `截至 ${until} · 生成 ${minute(madeAt)}${madeOf === '' ? '' : ` · 校验码 ${madeOf}`}`
-    : `As of ${until} · made ${minute(madeAt)}${madeOf === '' ? '' : ` · check code ${madeOf}`}`;
+    ? `截至 ${until}${reviews} · 生成 ${minute(madeAt)}${madeOf === '' ? '' : ` · 校验码 ${madeOf}`}`
+    : `As of ${until}${reviews} · made ${minute(madeAt)}${madeOf === '' ? '' : ` · check code ${madeOf}`}`;
 }
 
 /** Name of the defined name that remembers the content of a made sheet. */

@@ -6,6 +6,7 @@ import { serialFromWallTime, wallTimeFromIso } from '../../../src/core/ground/wa
 import { readCampaign } from '../../../src/workbook/campaign';
 import type { WorkbookSnapshot } from '../../../src/workbook/contract/snapshot';
 import { applySteps } from '../../support/applySteps';
+import { at } from '../../support/reportFixtures';
 import { newSnapshot, situationOf, withSetting } from '../../support/situationOf';
 
 type Said = SaidOf<typeof RECEIVE.options>;
@@ -47,6 +48,13 @@ describe('receive', () => {
     expect(receiptsOf(after({ unit: '县检察院', requirement: 'T1', parts: '全部', note: '纸质' }))).toMatchObject([
       { receiptId: 'R0001', review: 'pending', note: '纸质' },
     ]);
+  });
+
+  it('D-13: says when it was reviewed, if it is with the registering; under review it has no such time', () => {
+    const one = { unit: '西渡镇', requirement: 'T1', parts: '全部' };
+    const [waiting] = receiptsOf(after(one));
+    const [accepted] = receiptsOf(after({ ...one, review: 'accepted' }));
+    expect([waiting?.reviewedAt, accepted?.reviewedAt]).toEqual([undefined, at(NOW)]);
   });
 
   it('D-12 proposes the item that the unit owes next and says which it took', () => {

@@ -1,8 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { decideReview } from '../../../src/app/collect/review';
 import type { ReviewInput } from '../../../src/app/collect/reviewJob';
+import { serialFromWallTime } from '../../../src/core/ground/wallTime';
 import { applySteps } from '../../support/applySteps';
 import { arrived, cellOf, withReceipts } from '../../support/receiptRows';
+import { at } from '../../support/reportFixtures';
 import { situationOf } from '../../support/situationOf';
 
 const snapshot = withReceipts(
@@ -33,6 +35,19 @@ describe('review', () => {
       before: '待审',
       after: '退回',
     });
+  });
+
+  it('D-13: says when; a review that is taken back has no time', () => {
+    const accepted = applySteps(
+      snapshot,
+      decideReview(situationOf(snapshot, '2021-06-08 09:30:15'), { receipts: 'R0001', to: 'accepted' }).steps,
+    );
+    expect(cellOf(accepted, 'Receipts', 0, '审核时间')).toBeCloseTo(serialFromWallTime(at('2021-06-08 09:30:15')), 6);
+    const again = decideReview(situationOf(accepted, '2021-06-09 10:00'), { receipts: 'R0001', to: 'pending' });
+    expect(cellOf(applySteps(accepted, again.steps), 'Receipts', 0, '审核时间')).toBe('');
+    expect(again.preview?.changed).toContainEqual(
+      expect.objectContaining({ column: '审核时间', before: '2021-06-08 09:30:15', after: '' }),
+    );
   });
 
   it('takes all that is under review of an item, of one unit where that is asked', () => {

@@ -94,6 +94,29 @@ describe('accountability', () => {
     );
   });
 
+  it('D-13: a page of an earlier moment tells reviews as they were then, and says where it cannot', () => {
+    const dated = (when: string) => ({
+      审核: '退回',
+      含材料: '方案文本',
+      审核时间: when === '' ? '' : serialFromWallTime(at(when)),
+    });
+    const pageOf = (when: string): string => {
+      const snapshot = withSetting(
+        withReceipts(arrived('R0001', 'U01', '西渡镇', 'T1', '2021-06-07 12:00', dated(when))),
+        'asOf',
+        serialFromWallTime(at('2021-06-10 09:00')),
+      );
+      const lines = plannedCells(sheetOf(snapshot)).map((row) => row.filter((cell) => cell !== null).join(' | '));
+      return lines.filter((line) => /西渡镇|截至/.test(line)).join('\n');
+    };
+    expect(pageOf('2021-06-11 09:00')).not.toContain('西渡镇');
+    expect(pageOf('2021-06-11 09:00')).not.toContain('审核以生成时为准');
+    expect(pageOf('2021-06-08 09:00')).toContain('R0001 已退回');
+    expect(pageOf('2021-06-08 09:00')).not.toContain('审核以生成时为准');
+    expect(pageOf('')).toContain('R0001 已退回');
+    expect(pageOf('')).toContain('截至 2021-06-10 09:00（审核以生成时为准）');
+  });
+
   it('tells what waits for the office from what waits for the unit, and names what each version corrects (D-7)', () => {
     const waiting = plannedCells(
       sheetOf(

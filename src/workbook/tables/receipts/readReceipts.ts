@@ -50,6 +50,7 @@ export function readReceipts(
     problems.push(...asWritten(row, place));
     const item = itemOf(typed);
     if (typed !== '' && !item && items.size > 0) problems.push(unknownItem(place, typed));
+    const reviewedAt = cells.moment(row, 'reviewedAt');
     if (receivedAt === null) continue;
     const replaces = row.text('replaces');
     receipts.push({
@@ -60,6 +61,7 @@ export function readReceipts(
       title: row.text('title'),
       parts: partsOf(item)(row.text('parts')),
       review: cells.choice(row, 'review', 'review', 'pending'),
+      ...(reviewedAt !== null && { reviewedAt }),
       replaces: replaces === '' ? '' : (spelling.get(replaces.toLowerCase()) ?? replaces),
       note: row.text('note'),
     });
