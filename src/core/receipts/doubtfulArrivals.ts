@@ -88,12 +88,38 @@ export function sameArrivals(receipts: readonly Receipt[]): Problem[] {
   });
 }
 
+/** Ids that stand twice: rows were pasted over others, whose arrivals are lost, or copied below. */
+function sameIds(receipts: readonly Receipt[]): Problem[] {
+  const seen = new Set<string>();
+  return receipts.flatMap(({ receiptId }): Problem[] => {
+    if (!seen.has(receiptId)) {
+      seen.add(receiptId);
+      return [];
+    }
+    return [
+      {
+        code: 'duplicate-id',
+        table: 'Receipts',
+        row: receiptId,
+        column: 'receiptId',
+        found: receiptId,
+        expected: text('不重复', 'unique'),
+        message: text(
+          `收件登记里 ${receiptId} 出现了两次：如是粘贴盖住了别的收件，请撤销；否则请只留一行，或给另一行新的编号。`,
+          `${receiptId} stands twice in the register: if rows were pasted over others, undo that; else keep one row, or give the other a new id.`,
+        ),
+      },
+    ];
+  });
+}
+
 /** What every job that looks at the register says. */
 export function doubtfulArrivals(
   { receipts, requirements }: { readonly receipts: readonly Receipt[]; readonly requirements: readonly Requirement[] },
   now: WallTime,
 ): Problem[] {
   return [
+    ...sameIds(receipts),
     ...futureArrivals(receipts, now),
     ...sameArrivals(receipts),
     ...unknownParts(receipts, requirements, { lacking: true }),

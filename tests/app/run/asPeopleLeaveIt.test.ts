@@ -102,3 +102,9 @@ it('arrivals still to come, and parts in words that the item does not know, are 
   expect(await said(typed(START, 'Receipts', 0, { 含材料: '方案文本/照片' }))).toEqual(['unknown-part Receipts R0001']);
   expect(await said(typed(START, 'Receipts', 0, { 含材料: '方案文本、照片' }))).toEqual([]);
 });
+
+it('a unit whose name was cleared, and a block of receipts pasted over others, are named', async () => {
+  expect(await said(typed(START, 'Units', 1, { 单位名称: '' }))).toEqual(['row-is-gone Tracker U02 T1']);
+  const row = START.tables.Receipts?.values[0] ?? [];
+  expect(await said(changed(START, 'Receipts', () => [row, row]))).toEqual(['duplicate-id Receipts R0001']);
+});

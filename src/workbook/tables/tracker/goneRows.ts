@@ -7,7 +7,7 @@ import type { TableSnapshot } from '../../contract/snapshot';
 import { TRACKER } from './tracker';
 
 interface Known {
-  readonly units: readonly { readonly unitId: string }[];
+  readonly units: readonly { readonly unitId: string; readonly name: string }[];
   readonly requirements: readonly { readonly requirementId: string }[];
 }
 
@@ -22,8 +22,8 @@ function gone(table: 'Units' | 'Requirements', id: string, first: string, rows: 
     expected: text(`${zh}里的编号`, `an id in ${en}`),
     found: id,
     message: text(
-      `${zh}里没有 ${id} 了，台账却还有它的 ${rows} 行：各表不再计它。那一行如是误删，请撤销，或照旧补回编号；确不再要，请从台账删去这几行。`,
-      `${id} is gone from ${en}, while the tracker has ${rows} rows of it: no report counts it. If its row was deleted by mistake, undo that or put it back with its id; else delete those rows of the tracker.`,
+      `${zh}里没有 ${id} 了${table === 'Units' ? '，或它的名称空了' : ''}，台账却还有它的 ${rows} 行：各表不再计它。如是误删，请撤销，或照旧补回；确不再要，请从台账删去这几行。`,
+      `${id} is gone from ${en}${table === 'Units' ? ', or has no name there any more' : ''}, while the tracker has ${rows} rows of it: no report counts it. If that was a mistake, undo it or put it back as it was; else delete those rows of the tracker.`,
     ),
   };
 }
@@ -31,7 +31,7 @@ function gone(table: 'Units' | 'Requirements', id: string, first: string, rows: 
 /** One problem for each unit and each item, in the order of the tracker. */
 export function goneRows(tracker: TableSnapshot, { units, requirements }: Known): Problem[] {
   const known = {
-    Units: new Set(units.map(({ unitId }) => unitId)),
+    Units: new Set(units.flatMap(({ unitId, name }) => (name === '' ? [] : [unitId]))),
     Requirements: new Set(requirements.map(({ requirementId }) => requirementId)),
   };
   const rows = { Units: new Map<string, string[]>(), Requirements: new Map<string, string[]>() };
