@@ -12,7 +12,7 @@ export interface Requirement {
   /** Name of an activity, or of a phase; '' = none. */
   readonly activity: string;
   readonly kind: RequirementKind;
-  /** When its window begins: one that is still to come is proposed last (D-12). Null: always open. */
+  /** When its window begins: what is still to come is proposed after what has begun (D-12). Null: always open. */
   readonly opens: WallTime | null;
   /** null: no due time, never overdue (D-4). */
   readonly due: WallTime | null;
