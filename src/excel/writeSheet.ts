@@ -142,6 +142,10 @@ export function writePage(sheet: Excel.Worksheet, page: PageSetup): void {
   if (page.centerHorizontally !== undefined) layout.centerHorizontally = page.centerHorizontally;
   if (page.area) layout.setPrintArea(rangeOf(sheet, page.area));
   if (page.titleRows) layout.setPrintTitleRows(`$${page.titleRows[0] + 1}:$${page.titleRows[1] + 1}`);
+  if (page.titleColumns) {
+    const [first, last] = page.titleColumns;
+    layout.setPrintTitleColumns(sheet.getRangeByIndexes(0, first, 1, last - first + 1).getEntireColumn());
+  }
   for (const row of page.breaks ?? []) sheet.horizontalPageBreaks.add(sheet.getRangeByIndexes(row, 0, 1, 1));
   const footer = layout.headersFooters.defaultForAllPages;
   if (page.footerLeft !== undefined) footer.leftFooter = page.footerLeft;

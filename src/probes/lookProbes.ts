@@ -96,6 +96,7 @@ export const LOOK_PROBES: readonly Probe[] = [
       pageLayout.centerHorizontally = true;
       pageLayout.setPrintArea('A1:B9');
       pageLayout.setPrintTitleRows('$1:$1');
+      pageLayout.setPrintTitleColumns('$A:$A');
       pageLayout.setPrintMargins('Centimeters', { top: 2, bottom: 2, left: 1, right: 1, header: 1, footer: 1 });
       const feet = pageLayout.headersFooters.defaultForAllPages;
       feet.leftFooter = '左';

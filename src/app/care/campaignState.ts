@@ -135,6 +135,7 @@ export async function readCampaignState(
   const figures = briefingFigures({ ...campaign, trackerRows: rows, phases: settings.phases, asOf });
   // A quarter of what home loads; home can show that it reads meanwhile.
   const { upgradeProposal } = await import('./upgradeProposal');
+  const { staleSheets } = await import('../publish/sourceMark');
   const { problems: broken, notices: older } = upgradeProposal(read);
   const newer = settings.schemaVersion > SCHEMA_VERSION;
   const list = listState(campaign, asOf);
@@ -146,6 +147,7 @@ export async function readCampaignState(
     standings: standingsNotAsDecided(campaign, snapshot),
     list,
     next: figures.next,
+    stale: staleSheets({ campaign, snapshot }),
     asOf,
     rosterShort: roster.short,
     repair: newer ? null : ([...broken, ...older][0]?.message ?? null),

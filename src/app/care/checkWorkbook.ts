@@ -24,7 +24,7 @@ import { changesSinceDecision, notKept } from '../contest/decisionChangeProblems
 import { decisionNotices } from '../contest/decisionRecord';
 import { rulesNotices } from '../contest/judgingRules';
 import { sheetFindings } from '../publish/sheetFindings';
-import { staleSheets } from '../publish/sourceMark';
+import { staleProblems } from '../publish/sourceMark';
 import { listState, outdatedNotice, pendingProblems } from '../publish/listState';
 import { inPlaceWords } from '../run/placeWords';
 import { overwrittenFormulas } from '../run/overwrittenFormulas';
@@ -213,7 +213,7 @@ export function decideCheck(situation: Situation): Decision<CheckResults> {
     ...doubtfulTimes(campaign),
     ...sameArrivals(campaign.receipts),
     ...sheetFindings(situation).problems,
-    ...staleSheets(situation),
+    ...staleProblems(situation),
     ...upgrade.notices,
     ...otherZone,
     ...(values?.notices ?? []),

@@ -14,6 +14,8 @@ import { scoreTableName } from '../../workbook/tables/scoreSheet/scoreSheet';
 import { contestOf, judgesWhoScore } from '../contest/contestSituation';
 import { changesSinceDecision } from '../contest/decisionChangeProblems';
 import { clockLine, pendingLine, pendingProblems } from '../publish/listState';
+import type { StaleSheet } from '../publish/sourceMark';
+import type { Watched } from '../../workbook/sheets/madeFromSources';
 import type { KeyTarget } from '../../workbook/contract/pointing';
 import { problemPlace } from './problemPlace';
 
@@ -43,6 +45,8 @@ export interface WorkListInput {
   readonly list: ListStatus;
   readonly next: readonly NextStep[];
   readonly asOf: WallTime;
+  /** Made sheets that no longer say what the workbook says. */
+  readonly stale: readonly StaleSheet[];
   /** The roster lacks units that the settings expect. */
   readonly rosterShort: Text | null;
   /** A workbook of an older version, or a damaged one. */
@@ -278,6 +282,28 @@ function comesNext({ next, asOf }: WorkListInput): WorkItem[] {
   ];
 }
 
+/** The job that makes each sheet. */
+const MAKES: Readonly<Record<Watched, string>> = {
+  Notice: 'notice',
+  Awards: 'awards',
+  Certificates: 'certificates',
+  Agenda: 'agenda',
+  PrizeReceipt: 'prize-receipt',
+  Briefing: 'briefing',
+  Accountability: 'accountability',
+  Summary: 'summary',
+};
+
+function toMakeAgain({ stale }: WorkListInput): WorkItem[] {
+  return stale.map(({ kind, name }) => ({
+    key: `stale:${kind}`,
+    urgency: 'soon',
+    title: text(`“${name}”生成之后数据已变`, `The data changed after “${name}” was made`),
+    show: { sheet: name },
+    act: { job: MAKES[kind], label: text('重新生成', 'Make it again') },
+  }));
+}
+
 function setUp({ repair, rosterShort, campaign }: WorkListInput): WorkItem[] {
   const frozen: WorkItem = {
     key: 'asOf',
@@ -328,6 +354,7 @@ export function workList(input: WorkListInput): readonly WorkItem[] {
     ...afterDecision(input),
     ...dueSoon(input),
     ...judging(input),
+    ...toMakeAgain(input),
     ...comesNext(input),
   ];
   return [...items].sort((a, b) => ORDER.indexOf(a.urgency) - ORDER.indexOf(b.urgency));

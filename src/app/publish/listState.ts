@@ -42,28 +42,28 @@ export function pendingLine({ kind, open, unanswered }: ListStatus): Text | null
   if (kind !== 'pending') return null;
   if (open.length > 0) {
     return text(
-      `名单待定：有 ${open.length} 件异议正在处理，以处理后的结果为准。`,
+      `名单待定：有${open.length}件异议正在处理，以处理后的结果为准。`,
       `The list is pending: ${open.length} ${open.length === 1 ? 'objection is' : 'objections are'} being dealt with, and what comes of it counts.`,
     );
   }
   return text(
-    `名单待定：有 ${unanswered.length} 件异议成立，名单将作调整。`,
+    `名单待定：有${unanswered.length}件异议成立，名单将作调整。`,
     `The list is pending: ${unanswered.length} ${unanswered.length === 1 ? 'objection was' : 'objections were'} founded, and the list will change.`,
   );
 }
 
-/** The clock of the notice in one sentence. Example: “公示 6月21日至6月25日，还有 3 个工作日（含今天）”. */
+/** The clock of the notice in one sentence. Example: “公示期6月21日至6月25日，还有3个工作日（含今天）”. */
 export function clockLine({ notice: { first, last, days }, state, left }: NoticeClock): Text {
   const period = text(
-    `公示期 ${formatDay(first, 'zh')}至${formatDay(last, 'zh')}`,
+    `公示期${formatDay(first, 'zh')}至${formatDay(last, 'zh')}`,
     `Notice ${formatDay(first, 'en')} to ${formatDay(last, 'en')}`,
   );
   if (state === 'over')
-    return text(`${period.zh}，已满 ${days} 个工作日`, `${period.en}: its ${days} working days are over`);
+    return text(`${period.zh}，已满${days}个工作日`, `${period.en}: its ${days} working days are over`);
   if (state === 'before')
-    return text(`${period.zh}，共 ${left} 个工作日，尚未开始`, `${period.en}, ${left} working days, not begun yet`);
+    return text(`${period.zh}，共${left}个工作日，尚未开始`, `${period.en}, ${left} working days, not begun yet`);
   return text(
-    `${period.zh}，还有 ${left} 个工作日（含今天）`,
+    `${period.zh}，还有${left}个工作日（含今天）`,
     `${period.en}, ${left} working ${left === 1 ? 'day' : 'days'} left, today included`,
   );
 }

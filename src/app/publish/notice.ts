@@ -121,7 +121,7 @@ function tooLate(period: NoticePeriod, holidays: Holidays, { campaign: { setting
       found: isoFromWallTime(period.last).slice(0, 10),
       expected: text(`${formatDay(latest, 'zh')}前张贴`, `posted by ${formatDay(latest, 'en')}`),
       message: text(
-        `公示到${formatDay(period.last, 'zh')}才满 ${settings.noticeDays} 个工作日，晚于${ceremony.name}（${formatDay(ceremony.from, 'zh')}）：最迟应在${formatDay(latest, 'zh')}张贴。`,
+        `公示到${formatDay(period.last, 'zh')}才满${settings.noticeDays}个工作日，晚于${ceremony.name}（${formatDay(ceremony.from, 'zh')}）：最迟应在${formatDay(latest, 'zh')}张贴。`,
         `The notice runs until ${formatDay(period.last, 'en')}, not before ${ceremony.name} (${formatDay(ceremony.from, 'en')}): it has to be posted by ${formatDay(latest, 'en')}.`,
       ),
     },

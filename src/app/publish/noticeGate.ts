@@ -28,7 +28,7 @@ function unposted(campaign: Campaign, asOf: WallTime): Problem {
     found: '',
     expected: OVER,
     message: text(
-      `名单还没有公示，须先公示满 ${days} 个工作日。${deadline ? `${deadline.zh}。` : ''}`,
+      `名单还没有公示，须先公示满${days}个工作日。${deadline ? `${deadline.zh}。` : ''}`,
       `The list has not been posted: it has to be for ${days} working days first.${deadline ? ` ${deadline.en}.` : ''}`,
     ),
   };
@@ -48,11 +48,11 @@ function stillRunning({ clock }: ListStatus): Problem[] {
       message:
         state === 'before'
           ? text(
-              `公示要到${formatDay(notice.first, 'zh')}才开始，到${zh}，共 ${left} 个工作日。`,
+              `公示要到${formatDay(notice.first, 'zh')}才开始，到${zh}，共${left}个工作日。`,
               `The notice begins on ${formatDay(notice.first, 'en')} and runs until ${en}, ${left} working days.`,
             )
           : text(
-              `公示到${zh}，还有 ${left} 个工作日（含今天）。`,
+              `公示到${zh}，还有${left}个工作日（含今天）。`,
               `The notice runs until ${en}, ${left} working ${left === 1 ? 'day is' : 'days are'} left, today included.`,
             ),
     },

@@ -21,7 +21,7 @@ export function postingDeadlineLine(campaign: Pick<Campaign, 'settings'>, asOf: 
   if (latest === null) return null;
   const ceremony = ceremonyOf(campaign.settings);
   return text(
-    `最迟${formatDay(latest, 'zh')}张贴公示，才能在${ceremony?.name ?? '颁奖会'}前满 ${campaign.settings.noticeDays} 个工作日`,
+    `最迟${formatDay(latest, 'zh')}张贴公示，才能在${ceremony?.name ?? '颁奖会'}前满${campaign.settings.noticeDays}个工作日`,
     `The notice has to be posted by ${formatDay(latest, 'en')} to run ${campaign.settings.noticeDays} working days before ${ceremony?.name ?? 'the ceremony'}`,
   );
 }

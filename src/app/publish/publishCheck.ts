@@ -3,7 +3,7 @@ import { text } from '../../core/ground/text';
 import { PALETTE } from '../../workbook/contract/palette';
 import type { PlanStep } from '../../workbook/contract/plan';
 import type { Decision, Situation } from '../run/runJob';
-import { staleSheets } from './sourceMark';
+import { staleProblems } from './sourceMark';
 import type { PublishCheckResults, SheetVerdict } from './publishCheckJob';
 import { sheetFindings } from './sheetFindings';
 
@@ -43,7 +43,7 @@ export function decidePublishCheck(situation: Situation): Decision<PublishCheckR
     steps: tabSteps(verdicts, situation),
     changed: {},
     problems,
-    notices: staleSheets(situation),
+    notices: staleProblems(situation),
     results: { sheets: verdicts, unfit: unfit.length },
     message,
   };

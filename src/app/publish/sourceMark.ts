@@ -6,15 +6,15 @@ import { fingerprint } from '../../workbook/contract/fingerprint';
 import { quoted } from '../../workbook/contract/formulaWords';
 import type { PlanStep } from '../../workbook/contract/plan';
 import { MADE_SHEETS, madeSheetCalled, type MadeSheetName } from '../../workbook/sheets/madeSheets';
-import { watched, type Watched } from '../../workbook/sheets/madeFrom';
+import { watched } from '../../workbook/sheets/madeFrom';
+import { REPORTS, WATCHED, type Watched } from '../../workbook/sheets/madeFromSources';
 import type { Situation } from '../run/runJob';
 import { publicWinners } from './winners';
 
-/** Papers of the winners go stale when the list, a winner's words or the office's own words change; never by time alone. */
-const OF_WINNERS: readonly MadeSheetName[] = ['Notice', 'Awards', 'Certificates', 'Agenda', 'PrizeReceipt'];
-/** Reports go stale when an arrival, its review, an exception, an item or the roster changes; that time passes makes them old, not wrong. */
-const OF_REPORTS: readonly MadeSheetName[] = ['Briefing', 'Accountability'];
+/** True where it says when its source has changed. */
+const isWatched = (sheet: MadeSheetName): sheet is Watched => (WATCHED as readonly MadeSheetName[]).includes(sheet);
 
+/** Papers of the winners go stale when the list, a winner's words or the office's own words change; never by time alone. */
 function winnersSource({ campaign }: Pick<Situation, 'campaign'>): string {
   const { settings } = campaign;
   const tellers = new Map(campaign.entries.map(({ entryId, storyteller }) => [entryId, storyteller]));
@@ -22,6 +22,7 @@ function winnersSource({ campaign }: Pick<Situation, 'campaign'>): string {
   return fingerprint([winners, settings.campaign, settings.organiser, settings.words]);
 }
 
+/** Reports go stale when an arrival, its review, an exception, an item or the roster changes; that time passes makes them old, not wrong. */
 function reportsSource({ campaign }: Pick<Situation, 'campaign'>): string {
   const byId = (one: string, other: string): number => (one < other ? -1 : 1);
   const { receipts, exceptions, requirements, units }: Campaign = campaign;
@@ -31,50 +32,69 @@ function reportsSource({ campaign }: Pick<Situation, 'campaign'>): string {
   ]);
 }
 
-function sourceOf(sheet: MadeSheetName, situation: Pick<Situation, 'campaign'>): string | null {
-  if (OF_WINNERS.includes(sheet)) return winnersSource(situation);
-  return OF_REPORTS.includes(sheet) ? reportsSource(situation) : null;
+/** Scores and recusals as typed, in whatever order the rows stand: the summary tells how the judges scored. */
+function scoresSource({ campaign }: Pick<Situation, 'campaign'>): string {
+  const lines = campaign.scores.sheets.flatMap(({ judgeId, entryIds, rows, places, recused }) =>
+    rows.map((cells, row) =>
+      [judgeId, entryIds[row], recused.has(row), ...places.map((place) => cells[place])].join('|'),
+    ),
+  );
+  return fingerprint(lines.sort());
 }
 
-const markName = (sheet: MadeSheetName): string => `MadeFrom_${sheet}`;
+function sourceOf(sheet: Watched, situation: Pick<Situation, 'campaign'>): string {
+  if (!REPORTS.includes(sheet)) return winnersSource(situation);
+  const reports = reportsSource(situation);
+  return sheet === 'Summary' ? fingerprint([reports, scoresSource(situation)]) : reports;
+}
+
+const markName = (sheet: Watched): string => `MadeFrom_${sheet}`;
 
 /** The steps that make the sheet, with a mark of its source and a live cell that says when the source has changed. */
 export function fromSource(sheet: Watched, situation: Situation, steps: readonly PlanStep[]): PlanStep[] {
   const { campaign, snapshot, now, language } = situation;
-  const source = sourceOf(sheet, situation) ?? '';
+  const source = sourceOf(sheet, situation);
   const winners = (publicWinners(campaign) ?? []).map(({ entryId }) => entryId);
   const name = MADE_SHEETS[sheet].sheet[language];
+  const specOf = campaign.spec;
   return [
-    ...watched(sheet, steps, { snapshot, winners, id: fingerprint([now, source]), name, language }),
+    ...watched(sheet, steps, { snapshot, winners, specOf, id: fingerprint([now, source]), name, language }),
     { kind: 'names', names: { [markName(sheet)]: `=${quoted(source)}` } },
   ];
 }
 
+export interface StaleSheet {
+  readonly kind: Watched;
+  /** As the workbook calls it. */
+  readonly name: string;
+}
+
 /** Made sheets that stand in the workbook and no longer say what it says. Sheets of before the mark are passed over. */
-export function staleSheets(situation: Pick<Situation, 'campaign' | 'snapshot'>): Problem[] {
+export function staleSheets(situation: Pick<Situation, 'campaign' | 'snapshot'>): StaleSheet[] {
   const { names, sheets } = situation.snapshot;
   const standing = new Map(
     sheets.flatMap(({ name }) => {
       const kind = madeSheetCalled(name);
       const own = kind && Object.values(MADE_SHEETS[kind].sheet).includes(name);
-      return kind && own ? [[kind, name] as const] : [];
+      return kind && own && isWatched(kind) ? [[kind, name] as const] : [];
     }),
   );
-  return [...standing].flatMap(([kind, name]): Problem[] => {
+  return [...standing].flatMap(([kind, name]): StaleSheet[] => {
     const mark = names[markName(kind)];
-    const source = sourceOf(kind, situation);
-    if (mark === undefined || source === null || mark === `=${quoted(source)}`) return [];
-    return [
-      {
-        code: 'made-sheet-stale',
-        sheet: name,
-        found: name,
-        expected: text('与现在的数据一致', 'what the workbook says now'),
-        message: text(
-          `“${name}”生成之后数据已变，请重新生成。`,
-          `The data changed after “${name}” was made: make it again.`,
-        ),
-      },
-    ];
+    return mark === undefined || mark === `=${quoted(sourceOf(kind, situation))}` ? [] : [{ kind, name }];
   });
+}
+
+/** Each of them as a problem. */
+export function staleProblems(situation: Pick<Situation, 'campaign' | 'snapshot'>): Problem[] {
+  return staleSheets(situation).map(({ name }): Problem => ({
+    code: 'made-sheet-stale',
+    sheet: name,
+    found: name,
+    expected: text('与现在的数据一致', 'what the workbook says now'),
+    message: text(
+      `“${name}”生成之后数据已变，请重新生成。`,
+      `The data changed after “${name}” was made: make it again.`,
+    ),
+  }));
 }

@@ -16,6 +16,7 @@ import { summarySheet } from '../../workbook/sheets/summarySheet';
 import { contestOf, ruleProblems } from '../contest/contestSituation';
 import { stampAsOf } from './asOfRecord';
 import { reportFigures } from './reportFigures';
+import { fromSource } from './sourceMark';
 import type { Decision, Situation } from '../run/runJob';
 import { trackerRefresh } from '../collect/trackerRefresh';
 
@@ -84,7 +85,11 @@ export function decideSummary(situation: Situation): Decision<SummaryResults> {
         },
       ];
   return {
-    steps: [...refresh.steps, ...placing.steps, { kind: 'activate', sheet: sheet.name }],
+    steps: [
+      ...refresh.steps,
+      ...fromSource('Summary', situation, placing.steps),
+      { kind: 'activate', sheet: sheet.name },
+    ],
     changed: { Summary: { added: 1, updated: 0 }, ...refresh.changed },
     replaced: refresh.replaced,
     notices: [...unreconciled, ...refresh.notices, ...placing.notices],

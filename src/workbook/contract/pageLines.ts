@@ -1,6 +1,6 @@
 // Builds a printed page line by line: cells that span columns, their looks, and heights that fit wrapped text. Knows no content.
 import type { Language } from '../../core/ground/text';
-import type { Area, CellBlock, CellFormat, CellWrite, FormatRun } from './plan';
+import type { Area, CellBlock, CellFormat, CellWrite, FormatRun, PageSetup } from './plan';
 
 /** One cell over several columns of the page's grid; `column` is 0-based. */
 export interface Span {
@@ -14,6 +14,8 @@ export interface PageLine {
   readonly spans: readonly Span[];
   /** Points. */
   readonly height: number;
+  /** Never the last line of a page: a heading, the head of a table. */
+  readonly keep?: true;
 }
 
 interface PageParts {
@@ -55,6 +57,9 @@ export function linesOf(text: string, width: number, fontSize: number): number {
 export function signature(organiser: string, stamp: string, language: Language): string {
   return [organiser, stamp].filter((part) => part !== '').join(language === 'zh' ? '　' : ' · ');
 }
+
+/** The same line, not left at the foot of a page. */
+export const kept = (line: PageLine): PageLine => ({ ...line, keep: true });
 
 /** A blank line of that height. */
 export function gap(height: number): PageLine {
@@ -144,4 +149,47 @@ export function pageParts(lines: readonly PageLine[]): PageParts {
 /** Height of lines together, in points. */
 export function heightOf(lines: readonly PageLine[]): number {
   return lines.reduce((sum, { height }) => sum + height, 0);
+}
+
+/** A4 less the margins, in points, of a page that is fitted to its width. */
+export function roomOf({ orientation, margins }: Pick<PageSetup, 'orientation' | 'margins'>, width: number): number {
+  const [across, down] = orientation === 'Landscape' ? [297, 210] : [210, 297];
+  const points = (millimetres: number): number => (millimetres / 25.4) * 72;
+  const scale = Math.min(1, points(across - margins.left - margins.right) / width);
+  return points(down - margins.top - margins.bottom) / scale;
+}
+
+/** Programs count heights a little differently: so much of a page is not relied on. */
+const SLACK = 30;
+
+/**
+ * Lines before which a page has to begin, so that no heading is left alone at the foot of one; `given` begin one anyway.
+ * `room`: points of a page, `repeated`: points of the rows that stand again on each page but the first.
+ * Example: ten lines of 20 points, the tenth kept with the eleventh, 210 points of room → `[9]`.
+ */
+export function keptBreaks(
+  lines: readonly PageLine[],
+  room: number,
+  { repeated = 0, given = [] }: { readonly repeated?: number; readonly given?: readonly number[] } = {},
+): number[] {
+  const breaks = new Set(given);
+  const heights = lines.map(({ height }) => height);
+  const sum = (from: number, to: number): number => heights.slice(from, to).reduce((all, height) => all + height, 0);
+  // Where the page begins, and what of it is taken by rows that are repeated.
+  let [first, taken] = [0, 0];
+  lines.forEach((line, row) => {
+    const follows = row > 0 && lines[row - 1]?.keep === true;
+    if (breaks.has(row)) [first, taken] = [row, repeated];
+    else if (row > first && taken + sum(first, row + 1) > room) [first, taken] = [row, repeated];
+    if (!line.keep || follows || row === first) return;
+    let last = row;
+    while (lines[last]?.keep && last < lines.length - 1) last += 1;
+    if (taken + sum(first, last + 1) <= room - SLACK || repeated + sum(row, last + 1) > room - SLACK) return;
+    // A page that is full to the brim elsewhere would leave its last line alone on a page between: it moves along.
+    let start = row;
+    while (start > first + 1 && (taken + sum(first, start) > room - SLACK || lines[start - 1]?.keep)) start -= 1;
+    breaks.add(start);
+    [first, taken] = [start, repeated];
+  });
+  return [...breaks].sort((a, b) => a - b);
 }

@@ -87,6 +87,8 @@ export interface PageSetup {
   readonly area?: Area;
   /** Rows repeated on each page, 0-based first and last. */
   readonly titleRows?: readonly [number, number];
+  /** Columns repeated on each page across, 0-based first and last. */
+  readonly titleColumns?: readonly [number, number];
   /** 0-based rows that begin a new page. Excel heeds them unless the height is fitted too. */
   readonly breaks?: readonly number[];
   readonly fitWide?: number;

@@ -1,5 +1,5 @@
 // A table's spec and rows → the sheet it stands on: title, guide, header, body, validation, highlights, print set-up.
-import { text, type Text } from '../../core/ground/text';
+import { text, type Language, type Text } from '../../core/ground/text';
 import { columnName, fixedColumn, rowCell } from './a1';
 import { labelsOf } from './labels';
 import { DATE_FORMAT, FONT, FONT_TITLE, MOMENT_FORMAT, PALETTE } from './palette';
@@ -15,6 +15,7 @@ import type {
 } from './plan';
 import { columnPoints, linesOf } from './pageLines';
 import type { ColumnSpec, FormulaWords, TableSpec } from './spec';
+import { BODY_SIZE, tablePage } from './tablePage';
 
 /** A row to be written, by column key. Columns that are missing here get their formula, their anchor or nothing. */
 export type RowRecord<K extends string = string> = { readonly [key in K]?: CellWrite };
@@ -77,7 +78,6 @@ export const HEADER_LOOK: CellFormat = {
   border: PALETTE.line,
   numberFormat: '@',
 };
-const BODY_SIZE = 11;
 /** Look of every body cell, before its column's own. */
 export const BODY_LOOK: CellFormat = {
   fontName: FONT,
@@ -122,6 +122,14 @@ export function tallRows(
     const height = Math.min(TALLEST, Math.max(...lines) * LINE + ROOM);
     return height > usual ? height : null;
   });
+}
+
+/** Two lines, and more where a header needs them. */
+function headerHeight({ columns }: TableSpec, language: Language): number {
+  const lines = columns.map(({ header, width, hidden }) =>
+    hidden ? 1 : linesOf(header[language], columnPoints(width), BODY_SIZE),
+  );
+  return Math.max(32, Math.max(...lines) * LINE + 2);
 }
 
 /** What a column has besides the look of the whole body. */
@@ -301,7 +309,6 @@ export function sheetOf<K extends string>(
   const tall = tallRows(spec.columns, body, rowHeight).flatMap((height, row): [number, number, number][] =>
     height === null ? [] : [[BODY_ROW + row, 1, height]],
   );
-  const page = text('第 &P 页，共 &N 页', 'Page &P of &N');
   return {
     name: spec.sheet[language],
     tabColor: spec.tabColor,
@@ -311,7 +318,7 @@ export function sheetOf<K extends string>(
       [0, 1, 30],
       [1, 1, 18],
       [2, 1, spec.headline ? 22 : 6],
-      [HEADER_ROW, 1, 32],
+      [HEADER_ROW, 1, headerHeight(spec, language)],
       [BODY_ROW, body.length, rowHeight],
       ...tall,
     ],
@@ -326,15 +333,7 @@ export function sheetOf<K extends string>(
     validations: validationsOf(spec, words),
     conditionals: conditionalsOf(spec, words, HEADER_ROW, 0),
     freeze: { rows: BODY_ROW, columns: spec.frozen },
-    page: {
-      orientation: spec.landscape ? 'Landscape' : 'Portrait',
-      titleRows: [HEADER_ROW, HEADER_ROW],
-      fitWide: 1,
-      margins: { top: 15, right: 12, bottom: 15, left: 12 },
-      centerHorizontally: true,
-      footerLeft: spec.title[language],
-      footerRight: page[language],
-    },
+    page: tablePage(spec, HEADER_ROW, language),
   };
 }
 

@@ -105,6 +105,8 @@ export interface TableSpec<K extends string = string> {
   readonly typeInstead?: Text;
   /** Columns frozen at the left. */
   readonly frozen: number;
+  /** A line at the foot of each page that somebody signs. */
+  readonly signed?: Text;
   /** Points, for a body whose wrapped texts need more than two lines. */
   readonly rowHeight?: number;
 }

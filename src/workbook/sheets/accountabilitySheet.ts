@@ -11,7 +11,18 @@ import type { WallTime } from '../../core/ground/wallTime';
 import { labelOf } from '../contract/labels';
 import { FONT, FONT_TITLE, PALETTE } from '../contract/palette';
 import type { CellFormat, SheetPlan } from '../contract/plan';
-import { columnPoints, gap, linesOf, pageParts, signature, type PageLine, type Span } from '../contract/pageLines';
+import {
+  columnPoints,
+  gap,
+  kept,
+  keptBreaks,
+  linesOf,
+  pageParts,
+  roomOf,
+  signature,
+  type PageLine,
+  type Span,
+} from '../contract/pageLines';
 import { ACCOUNTABILITY_SHEET } from './sheetNames';
 
 export interface AccountabilityPage {
@@ -244,6 +255,9 @@ function byActivity({ list: { rows }, activities }: AccountabilityPage, language
   return text(`按活动：${groups.join('；')}。`, `By activity: ${groups.join('; ')}.`)[language];
 }
 
+/** Points of the head, which each page repeats. */
+const HEAD_HEIGHT = 24;
+
 /** The sheet as a plan: values only, A4 landscape, one page wide, the head repeated on every page. */
 export function accountabilitySheet(page: AccountabilityPage, language: Language): SheetPlan {
   const columns = COLUMNS.length;
@@ -275,7 +289,7 @@ export function accountabilitySheet(page: AccountabilityPage, language: Language
     ...above,
     {
       spans: COLUMNS.map(({ head: words }, column) => ({ column, columns: 1, value: words[language], format: head })),
-      height: 24,
+      height: HEAD_HEIGHT,
     },
     ...page.list.rows.map((row, index) => lineOf(row, index, language)),
     ...(page.list.rows.length === 0
@@ -288,8 +302,8 @@ export function accountabilitySheet(page: AccountabilityPage, language: Language
         ]
       : []),
     gap(4),
-    wide(proof(page, language), note, 20),
-    ...(groups === '' ? [] : [wide(groups, note, linesOf(groups, pageWidth, 10) * 14 + 6)]),
+    kept(wide(proof(page, language), note, 20)),
+    ...(groups === '' ? [] : [kept(wide(groups, note, linesOf(groups, pageWidth, 10) * 14 + 6))]),
     wide(
       text(
         '制表：＿＿＿＿＿＿　　　审核：＿＿＿＿＿＿　　　批准：＿＿＿＿＿＿　　　＿＿＿＿年＿＿月＿＿日',
@@ -300,6 +314,8 @@ export function accountabilitySheet(page: AccountabilityPage, language: Language
     ),
     wide(text('内部资料　注意保密', 'Internal, keep confidential')[language], { ...note, color: PALETTE.muted }, 18),
   ];
+  const margins = { top: 12, right: 10, bottom: 14, left: 10 };
+  const breaks = keptBreaks(lines, roomOf({ orientation: 'Landscape', margins }, pageWidth), { repeated: HEAD_HEIGHT });
   return {
     name: ACCOUNTABILITY_SHEET[language],
     tabColor: PALETTE.accent,
@@ -312,7 +328,8 @@ export function accountabilitySheet(page: AccountabilityPage, language: Language
       area: { row: 0, column: 0, rows: lines.length, columns },
       fitWide: 1,
       titleRows: [above.length, above.length],
-      margins: { top: 12, right: 10, bottom: 14, left: 10 },
+      ...(breaks.length > 0 && { breaks }),
+      margins,
       centerHorizontally: true,
       footerLeft: page.campaign,
       footerRight: text('第 &P 页，共 &N 页', 'Page &P of &N')[language],

@@ -2,7 +2,7 @@
 import type { Language, Text } from '../../core/ground/text';
 import { text } from '../../core/ground/text';
 import { FONT, FONT_OFFICIAL, FONT_TITLE, PALETTE } from '../contract/palette';
-import { columnPoints, linesOf } from '../contract/pageLines';
+import { columnPoints, keptBreaks, linesOf, roomOf } from '../contract/pageLines';
 import type { Area, CellBlock, CellFormat, CellWrite, FormatRun, SheetPlan } from '../contract/plan';
 import { AWARDS_SHEET } from './sheetNames';
 
@@ -63,6 +63,7 @@ interface Line {
   readonly height: number;
   readonly merged: boolean;
   readonly format: CellFormat;
+  readonly keep?: true;
 }
 
 function heading(page: AwardsPage): Line[] {
@@ -130,6 +131,7 @@ function table(page: AwardsPage, language: Language): Line[] {
       cells: headers(page, language),
       height: 44,
       merged: false,
+      keep: true,
       format: { ...cell, fontName: FONT_TITLE, bold: true, fill: PALETTE.band },
     },
     ...body,
@@ -156,6 +158,7 @@ function paragraphs(page: AwardsPage, language: Language): Line[] {
       cells: [title[language]],
       height: 30,
       merged: true,
+      keep: true as const,
       format: { ...body, fontName: FONT_TITLE, vertical: 'Bottom' as const },
     },
     ...lines.map((line): Line => ({
@@ -179,9 +182,9 @@ function closing(page: AwardsPage): Line[] {
   };
   return [
     { cells: [''], height: 14, merged: false, format: {} },
-    { cells: [page.organiser], height: 28, merged: true, format: right },
-    { cells: [page.date], height: 28, merged: true, format: right },
-    { cells: [''], height: 10, merged: false, format: {} },
+    { cells: [page.organiser], height: 28, merged: true, format: right, keep: true },
+    { cells: [page.date], height: 28, merged: true, format: right, keep: true },
+    { cells: [''], height: 10, merged: false, format: {}, keep: true },
     {
       cells: [page.stamp],
       height: 16,
@@ -205,6 +208,13 @@ export function awardsSheet(page: AwardsPage, language: Language): SheetPlan {
     area: { row: first, column: COLUMNS - 1, rows: page.rows.length + 1, columns: 1 },
     format: { numberFormat: '#,##0' },
   });
+  const margins = { top: 37, right: 26, bottom: 35, left: 28 };
+  const repeats = tableEnds > PAGE_HEIGHT;
+  const breaks = keptBreaks(
+    lines.map(({ height, keep }) => ({ spans: [], height, ...(keep && { keep }) })),
+    roomOf({ orientation: 'Portrait', margins }, FULL),
+    { repeated: repeats ? (lines[first - 1]?.height ?? 0) : 0 },
+  );
   return {
     name: AWARDS_SHEET[language],
     tabColor: PALETTE.accent,
@@ -221,9 +231,10 @@ export function awardsSheet(page: AwardsPage, language: Language): SheetPlan {
       orientation: 'Portrait',
       area: { row: 0, column: 0, rows: lines.length, columns: COLUMNS },
       fitWide: 1,
-      ...(tableEnds > PAGE_HEIGHT && { titleRows: [first - 1, first - 1] as const }),
+      ...(repeats && { titleRows: [first - 1, first - 1] as const }),
+      ...(breaks.length > 0 && { breaks }),
       footerCenter: text('第 &P 页　共 &N 页', 'Page &P of &N')[language],
-      margins: { top: 37, right: 26, bottom: 35, left: 28 },
+      margins,
       centerHorizontally: true,
     },
   };

@@ -4,7 +4,7 @@ import { text } from '../../core/ground/text';
 import { FONT, FONT_OFFICIAL, FONT_TITLE, PALETTE } from '../contract/palette';
 import type { CellFormat, CellWrite, SheetPlan } from '../contract/plan';
 import type { PageLine, Span } from '../contract/pageLines';
-import { columnPoints, gap, heightOf, linesOf, pageParts } from '../contract/pageLines';
+import { columnPoints, gap, heightOf, kept, keptBreaks, linesOf, pageParts, roomOf } from '../contract/pageLines';
 
 export type Tone = 'good' | 'late' | 'overdue' | 'wait' | 'part' | 'off';
 
@@ -126,18 +126,20 @@ function sectionLines(
   const above = [
     ...(heading
       ? [
-          wide(
-            page,
-            heading,
-            {
-              ...look.body,
-              fontName: FONT_TITLE,
-              fontSize: look.size + (page.official ? 0 : 3),
-              color: page.official ? PALETTE.ink : PALETTE.title,
-              vertical: 'Bottom',
-            },
-            look.pitch + 6,
-            look.size + 3,
+          kept(
+            wide(
+              page,
+              heading,
+              {
+                ...look.body,
+                fontName: FONT_TITLE,
+                fontSize: look.size + (page.official ? 0 : 3),
+                color: page.official ? PALETTE.ink : PALETTE.title,
+                vertical: 'Bottom',
+              },
+              look.pitch + 6,
+              look.size + 3,
+            ),
           ),
         ]
       : []),
@@ -147,11 +149,13 @@ function sectionLines(
     columns.length === 0
       ? []
       : [
-          tableLine(
-            page,
-            columns.map(({ header, span = 1 }) => ({ value: header, span, format: head })),
-            tableSize,
-            page.official ? 30 : 22,
+          kept(
+            tableLine(
+              page,
+              columns.map(({ header, span = 1 }) => ({ value: header, span, format: head })),
+              tableSize,
+              page.official ? 30 : 22,
+            ),
           ),
           ...rows.map((row) =>
             tableLine(
@@ -223,11 +227,22 @@ export function listPage(page: ListPage, language: Language): SheetPlan {
   }
   lines.push(
     ...page.closing.map((line) =>
-      wide(page, line, { ...look.body, horizontal: 'Right', indent: 2 }, look.pitch, look.size),
+      kept(wide(page, line, { ...look.body, horizontal: 'Right', indent: 2 }, look.pitch, look.size)),
     ),
   );
-  if (page.closing.length > 0) lines.push(gap(8));
+  if (page.closing.length > 0) lines.push(kept(gap(8)));
   lines.push(wide(page, page.stamp, note, 12, 9));
+  const orientation = page.landscape ? 'Landscape' : 'Portrait';
+  const margins = page.official
+    ? { top: 37, right: 26, bottom: 35, left: 28 }
+    : { top: 14, right: 12, bottom: 14, left: 12 };
+  const repeats =
+    titleRow !== null &&
+    (!page.official || tableEnds > OFFICIAL_HEIGHT) &&
+    page.sections.filter(({ columns }) => columns).length === 1;
+  const breaks = keptBreaks(lines, roomOf({ orientation, margins }, widthOf(page.grid)), {
+    repeated: repeats && titleRow !== null ? (lines[titleRow]?.height ?? 0) : 0,
+  });
   return {
     name: page.name,
     tabColor: PALETTE.accent,
@@ -235,16 +250,13 @@ export function listPage(page: ListPage, language: Language): SheetPlan {
     columnWidths: page.grid,
     ...pageParts(lines),
     page: {
-      orientation: page.landscape ? 'Landscape' : 'Portrait',
+      orientation,
       area: { row: 0, column: 0, rows: lines.length, columns: page.grid.length },
       fitWide: 1,
       centerHorizontally: true,
-      ...(titleRow !== null &&
-        (!page.official || tableEnds > OFFICIAL_HEIGHT) &&
-        page.sections.filter(({ columns }) => columns).length === 1 && { titleRows: [titleRow, titleRow] as const }),
-      margins: page.official
-        ? { top: 37, right: 26, bottom: 35, left: 28 }
-        : { top: 14, right: 12, bottom: 14, left: 12 },
+      ...(repeats && titleRow !== null && { titleRows: [titleRow, titleRow] as const }),
+      ...(breaks.length > 0 && { breaks }),
+      margins,
       ...(page.official
         ? { footerCenter: text('第 &P 页　共 &N 页', 'Page &P of &N')[language] }
         : { footerLeft: page.footer, footerRight: text('第 &P 页，共 &N 页', 'Page &P of &N')[language] }),

@@ -9,44 +9,9 @@ import { locateColumns } from '../contract/rows';
 import type { CellBlock, CellWrite, PlanStep, SheetPlan } from '../contract/plan';
 import type { CellValue, TableSnapshot, WorkbookSnapshot } from '../contract/snapshot';
 import { columnOf, type TableSpec } from '../contract/spec';
-import { AWARD_TIERS } from '../tables/awardTiers/awardTiers';
 import { DECISIONS } from '../tables/decisions/decisions';
-import { ENTRIES } from '../tables/entries/entries';
-import { EXCEPTIONS } from '../tables/exceptions/exceptions';
-import { PHASES } from '../tables/phases/phases';
-import { PROGRAMME } from '../tables/programme/programme';
-import { RECEIPTS } from '../tables/receipts/receipts';
-import { REQUIREMENTS } from '../tables/requirements/requirements';
-import type { SettingKey } from '../tables/settings/settingRows';
-import { SETTINGS } from '../tables/settings/settings';
-import { UNITS } from '../tables/units/units';
+import { EQUAL_ROWS, REPORTS, sourcesOf, WATCHED, type Source, type Watched } from './madeFromSources';
 import { MADE_FROM_SHEET } from './sheetNames';
-
-/** The sheets that say when their source has changed, in the order of their columns on the working sheet, which is never changed: only added to. */
-export const WATCHED = [
-  'Notice',
-  'Awards',
-  'Certificates',
-  'Agenda',
-  'PrizeReceipt',
-  'Briefing',
-  'Accountability',
-] as const;
-export type Watched = (typeof WATCHED)[number];
-
-/** Instead of a key column: how many rows say the same. */
-const EQUAL_ROWS = '=';
-
-interface Source {
-  readonly spec: TableSpec;
-  /** The column that names a row; null: the table is counted and summed; EQUAL_ROWS: none does. */
-  readonly key: string | null;
-  readonly columns: readonly string[];
-  /** The order of the rows is part of what is shown. */
-  readonly ordered?: true;
-  /** Of these rows alone; else of all, and that there are as many as there were. */
-  readonly only?: readonly string[];
-}
 
 /** Columns of the working sheet for each made sheet: table, key, kept, place now, changed. */
 const WIDTH = 5;
@@ -178,69 +143,14 @@ function decided(table: TableSnapshot, language: Language): Kept[] {
   ];
 }
 
-const SAID: readonly SettingKey[] = [
-  'campaign',
-  'organiser',
-  'honour',
-  'contestName',
-  'entryWord',
-  'personWord',
-  'aliasCategories',
-];
-const OWN: Readonly<Partial<Record<Watched, readonly SettingKey[]>>> = {
-  Notice: ['noticeTitle', 'noticeText', 'noticeDays', 'countPostingDay'],
-  Awards: ['awardsTitle'],
-  Certificates: ['certificateTitle', 'certificateText', 'certificateHonour', 'certificateClosing', 'year'],
-  Agenda: ['agendaTitle', 'ceremonyPlace'],
-};
-const REPORTS: readonly Watched[] = ['Briefing', 'Accountability'];
-
-/** A source whose columns the compiler knows. */
-const source = <K extends string>(
-  spec: TableSpec<K>,
-  key: NoInfer<K> | typeof EQUAL_ROWS | null,
-  columns: readonly NoInfer<K>[],
-  more: Pick<Source, 'ordered' | 'only'> = {},
-): Source => ({ spec, key, columns, ...more });
-
-function sourcesOf(sheet: Watched, winners: readonly string[]): Source[] {
-  if (REPORTS.includes(sheet))
-    return [
-      source(RECEIPTS, 'receiptId', [
-        'unit',
-        'requirementId',
-        'receivedAt',
-        'review',
-        'reviewedAt',
-        'replaces',
-        'parts',
-      ]),
-      source(RECEIPTS, null, ['unit', 'receivedAt', 'review']),
-      source(EXCEPTIONS, EQUAL_ROWS, ['unit', 'requirementId', 'quota', 'extendedTo', 'exempt']),
-      source(EXCEPTIONS, null, ['unit']),
-      source(REQUIREMENTS, 'requirementId', ['title', 'due', 'who', 'quota', 'parts']),
-      source(REQUIREMENTS, null, ['title']),
-      source(UNITS, 'unitId', ['name', 'category', 'active']),
-      source(UNITS, null, ['name']),
-    ];
-  return [
-    source(ENTRIES, 'entryId', ['unit', 'title', 'category', 'storyteller'], { only: winners }),
-    source(AWARD_TIERS, 'tier', ['prize']),
-    ...(sheet === 'Agenda'
-      ? [
-          source(PROGRAMME, 'item', ['start', 'minutes', 'who', 'winners'], { ordered: true }),
-          source(PROGRAMME, null, ['item', 'minutes']),
-          source(PHASES, 'phase', ['from', 'to']),
-        ]
-      : []),
-    source(SETTINGS, 'key', ['value'], { only: [...SAID, ...(OWN[sheet] ?? [])] }),
-  ];
-}
-
-function keptOf(sheet: Watched, snapshot: WorkbookSnapshot, winners: readonly string[], language: Language): Kept[] {
+function keptOf(
+  sheet: Watched,
+  { snapshot, winners, specOf }: Pick<WatchedSource, 'snapshot' | 'winners' | 'specOf'>,
+  language: Language,
+): Kept[] {
   const decisions = REPORTS.includes(sheet) ? undefined : snapshot.tables.Decisions;
   return [
-    ...sourcesOf(sheet, winners).flatMap((from) => {
+    ...sourcesOf(sheet, winners, snapshot, specOf).flatMap((from) => {
       const table = snapshot.tables[from.spec.name];
       if (!table || table.unread) return [];
       if (from.key === EQUAL_ROWS) return equalRows(from, table);
@@ -350,6 +260,17 @@ function withLiveCell(plan: SheetPlan, formula: string): SheetPlan {
   };
 }
 
+interface WatchedSource {
+  readonly snapshot: WorkbookSnapshot;
+  readonly winners: readonly string[];
+  /** Of any table of the workbook. */
+  readonly specOf: (table: string) => TableSpec;
+  readonly id: string;
+  /** Of the made sheet. */
+  readonly name: string;
+  readonly language: Language;
+}
+
 /**
  * The steps that make a sheet, with its live cell and with its source on the working sheet. `winners`: ids of the entries on it.
  * `id`: of this making, so that a copy of an earlier one is told apart.
@@ -357,22 +278,9 @@ function withLiveCell(plan: SheetPlan, formula: string): SheetPlan {
 export function watched(
   sheet: Watched,
   steps: readonly PlanStep[],
-  {
-    snapshot,
-    winners,
-    id,
-    name,
-    language,
-  }: {
-    readonly snapshot: WorkbookSnapshot;
-    readonly winners: readonly string[];
-    readonly id: string;
-    /** Of the made sheet. */
-    readonly name: string;
-    readonly language: Language;
-  },
+  { snapshot, winners, specOf, id, name, language }: WatchedSource,
 ): PlanStep[] {
-  const block = blockOf(sheet, id, keptOf(sheet, snapshot, winners, language), name, language);
+  const block = blockOf(sheet, id, keptOf(sheet, { snapshot, winners, specOf }, language), name, language);
   const stands = snapshot.sheets.some((each) => each.name === MADE_FROM_SHEET[language]);
   const formula = liveFormula(sheet, id, language);
   return [

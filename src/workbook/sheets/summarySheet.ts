@@ -9,7 +9,18 @@ import { FONT, FONT_TITLE, PALETTE, STATUS_INK } from '../contract/palette';
 import type { CellFormat, CellWrite, SheetPlan } from '../contract/plan';
 import { NOT_OWED, statusSign } from '../contract/statusSigns';
 import { dueWords } from './briefingWords';
-import { gap, columnPoints, linesOf, pageParts, signature, type PageLine, type Span } from '../contract/pageLines';
+import {
+  columnPoints,
+  gap,
+  kept,
+  keptBreaks,
+  linesOf,
+  pageParts,
+  roomOf,
+  signature,
+  type PageLine,
+  type Span,
+} from '../contract/pageLines';
 import { summaryCharts, type ChartRows } from './summaryCharts';
 import { findings } from './summaryWords';
 import { arrivalCells, judgeCells, type SummaryExtras, type TableCells } from './summaryExtras';
@@ -58,7 +69,9 @@ function wide(value: CellWrite, format: CellFormat, height: number, columns: num
 }
 
 function section(words: string, columns: number): PageLine {
-  return wide(words, { fontName: FONT_TITLE, fontSize: 13, color: PALETTE.title, vertical: 'Center' }, 24, columns);
+  return kept(
+    wide(words, { fontName: FONT_TITLE, fontSize: 13, color: PALETTE.title, vertical: 'Center' }, 24, columns),
+  );
 }
 
 function statusCell(tally: Tally, status: Status): readonly [CellWrite, CellFormat] {
@@ -99,9 +112,11 @@ function figuresHead(first: Text, language: Language): PageLine {
     ...STATUSES.map((status) => text(labelOf('status', status, 'zh'), labelOf('status', status, 'en'))),
     text('完成率', 'Rate'),
   ];
-  return row(
-    words.map((word) => [word[language], headFormat] as const),
-    20,
+  return kept(
+    row(
+      words.map((word) => [word[language], headFormat] as const),
+      20,
+    ),
   );
 }
 
@@ -236,9 +251,11 @@ function proof({ figures: { total }, matrix }: SummaryPage, language: Language):
 function extraLines([head, ...lines]: TableCells): PageLine[] {
   if (!head) return [];
   return [
-    row(
-      head.map((value) => [value, headFormat] as const),
-      24,
+    kept(
+      row(
+        head.map((value) => [value, headFormat] as const),
+        24,
+      ),
     ),
     ...lines.map((cells) => row(cells.map((value, index) => [value, index === 1 ? nameFormat : cellFormat] as const))),
   ];
@@ -321,6 +338,7 @@ export function summarySheet(page: SummaryPage, language: Language): SheetPlan {
     chartRows: CHART_LINES,
   };
   const lines = [...above, ...matrixLines(page, language), gap(6)];
+  const margins = { top: 14, right: 12, bottom: 14, left: 12 };
   const extra = activities.length < above.length - 1 ? [activities.length] : [];
   return {
     name: SUMMARY_SHEET[language],
@@ -335,8 +353,10 @@ export function summarySheet(page: SummaryPage, language: Language): SheetPlan {
       fitWide: 1,
       titleRows: [above.length - 1, above.length],
       // Charts, tables, days and judges, units. A program that heeds no breaks on a fitted page moves headings by it and loses nothing: the charts fit the first page.
-      breaks: [...(charted.length > 0 && drawn > 1 ? [front.length] : []), ...extra, above.length - 1],
-      margins: { top: 14, right: 12, bottom: 14, left: 12 },
+      breaks: keptBreaks(lines, roomOf({ orientation: 'Landscape', margins }, pageWidth), {
+        given: [...(charted.length > 0 && drawn > 1 ? [front.length] : []), ...extra, above.length - 1],
+      }),
+      margins,
       centerHorizontally: true,
       footerLeft: page.campaign,
       footerRight: text('第 &P 页，共 &N 页', 'Page &P of &N')[language],

@@ -75,7 +75,7 @@ describe('the notice on record (A-8)', () => {
 
   it('says in the briefing how many working days are left, and what has to be posted anew after a withdrawal', () => {
     expect(wordsOf(decideBriefing(situationOf(posted, '2021-06-23T11:00')))).toContain(
-      '公示期 2021年6月21日至2021年6月25日，还有 3 个工作日（含今天）。',
+      '公示期2021年6月21日至2021年6月25日，还有3个工作日（含今天）。',
     );
     const gone = after(
       posted,
@@ -83,7 +83,7 @@ describe('the notice on record (A-8)', () => {
     );
     expect(wordsOf(decideBriefing(situationOf(gone, '2021-06-23T11:00')))).toContain('公示之后名单有变，须重新公示');
     expect(wordsOf(decideBriefing(situationOf(decided)))).toContain(
-      '最迟2021年6月18日张贴公示，才能在颁奖会前满 5 个工作日。',
+      '最迟2021年6月18日张贴公示，才能在颁奖会前满5个工作日。',
     );
   });
 });
@@ -101,7 +101,7 @@ describe('a page of an earlier moment (A-10)', () => {
         by: '县禁毒办',
       }),
     );
-    expect(wordsOf(decideBriefing(situationOf(closed, AT)))).toContain('有 1 件异议正在处理');
+    expect(wordsOf(decideBriefing(situationOf(closed, AT)))).toContain('有1件异议正在处理');
     expect(wordsOf(decideBriefing(situationOf(closed, '2021-06-24T17:00')))).not.toContain('异议');
   });
 });
@@ -190,7 +190,7 @@ describe('while an objection is open the list is pending (A-6)', () => {
       decideBriefing(situationOf(objected, AT)),
     ];
     for (const words of sheets.map(wordsOf)) {
-      expect(words).toContain('名单待定：有 1 件异议正在处理');
+      expect(words).toContain('名单待定：有1件异议正在处理');
       expect(words).not.toMatch(new RegExp(`${OBJECTOR}|13812345678|故事与事实不符`));
     }
     expect(codes(sheets[0]?.notices)).toContain('open-objection');
@@ -204,7 +204,7 @@ describe('while an objection is open the list is pending (A-6)', () => {
       [],
     ]);
     expect(decideCertificates(situationOf(posted, AT), {}).message.zh).toContain(
-      '公示到2021年6月25日，还有 3 个工作日（含今天）',
+      '公示到2021年6月25日，还有3个工作日（含今天）',
     );
     expect(decideCertificates(situationOf(posted, OVER), {}).stopped).toBeUndefined();
   });
@@ -260,7 +260,7 @@ describe('close-objection', () => {
     });
     expect(cellsOf(done, 'Decisions', '结果')).toEqual(cellsOf(objected, 'Decisions', '结果'));
     expect(codes(decideCertificates(situationOf(done, OVER), {}).problems)).toEqual(['founded-objection']);
-    expect(wordsOf(decideAwards(situationOf(done, OVER), {}))).toContain('名单待定：有 1 件异议成立，名单将作调整');
+    expect(wordsOf(decideAwards(situationOf(done, OVER), {}))).toContain('名单待定：有1件异议成立，名单将作调整');
     const { withdraw, reason } = decision.results;
     const gone = after(
       done,
@@ -316,7 +316,7 @@ describe('the home card', () => {
     expect(before.get('notice')).toMatchObject({ urgency: 'now', act: { job: 'notice' } });
     const after = await workOf(objected);
     expect(after.get('clock')?.title).toEqual({
-      zh: '公示期 2021年6月21日至2021年6月25日，还有 3 个工作日（含今天）',
+      zh: '公示期2021年6月21日至2021年6月25日，还有3个工作日（含今天）',
       en: 'Notice 21 June 2021 to 25 June 2021, 3 working days left, today included',
     });
     expect(after.get('objections')).toMatchObject({

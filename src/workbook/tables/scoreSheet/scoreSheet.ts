@@ -40,6 +40,9 @@ export function scoreKey(criterionId: string): ScoreColumn {
   return `score.${criterionId}`;
 }
 
+/** True for the key of a criterion's column. */
+export const isScoreKey = (key: string): boolean => key.startsWith('score.');
+
 /** How a formula names a limit or weight of a criterion. */
 type Limit = (f: FormulaWords<never>, criterion: Criterion, key: 'weight' | 'minimum' | 'maximum' | 'step') => string;
 
@@ -48,13 +51,19 @@ const lookedUp: Limit = (f, { criterionId }, key) =>
 /** A sheet that is handed out alone has no criteria table beside it. */
 const written: Limit = (_f, criterion, key) => String(Number(criterion[key] || '0'));
 
-function scoreColumn(criterion: Criterion): ColumnSpec<ScoreColumn, never> {
+/** Characters that all scores together may take, so that eight criteria are still legible on one page across. */
+const SCORES_WIDTH = 97;
+
+/** Characters of a score's column among so many criteria. */
+const scoreWidth = (criteria: number): number => Math.max(8, Math.min(17, Math.floor(SCORES_WIDTH / criteria)));
+
+function scoreColumn(criterion: Criterion, width: number): ColumnSpec<ScoreColumn, never> {
   const range = `${criterion.minimum}–${criterion.maximum}`;
   return {
     key: scoreKey(criterion.criterionId),
     header: text(`${criterion.name}（${criterion.maximum}分）`, `${criterion.name} (${criterion.maximum})`),
     type: 'decimal',
-    width: 17,
+    width,
     input: true,
     center: true,
     numberFormat: '0.0##',
@@ -157,6 +166,10 @@ export function scoreSheetSpec(
     key: [alone ? 'blindNo' : 'entryId'],
     tabColor: SCORE_TAB,
     landscape: true,
+    signed: text(
+      '评委签名：＿＿＿＿＿＿＿＿　　日期：＿＿＿＿年＿＿月＿＿日',
+      'Judge’s signature: ____________________    Date: ______________',
+    ),
     frozen: alone ? 2 : 3,
     columns: [
       ...(alone
@@ -172,8 +185,8 @@ export function scoreSheetSpec(
             } as const,
           ]),
       { key: 'blindNo', header: text('编号', 'No.'), type: 'id', width: 8, center: true },
-      { key: 'title', header: text('题目', 'Title'), type: 'text', width: 24 },
-      ...criteria.map(scoreColumn),
+      { key: 'title', header: text('题目', 'Title'), type: 'longText', width: 24 },
+      ...criteria.map((criterion) => scoreColumn(criterion, scoreWidth(criteria.length))),
       {
         key: 'wrong',
         header: text('不合规项', 'Wrong cells'),
@@ -217,7 +230,7 @@ export function scoreSheetSpec(
         formula: (f): string =>
           `=IF(${isRecused(f)},${word('回避', 'Recused')},IF(${count(f)}=0,${word('未评', 'To do')},IF(${f.cell('wrong')}>0,${word('分值不对', 'Wrong value')},IF(${count(f)}<${criteria.length},${word('缺', 'Missing ')}&(${criteria.length}-${count(f)})&${word('项', '')},${word('✓ 已评', '✓ Done')}))))`,
       },
-      { key: 'remark', header: text('评语', 'Remark'), type: 'text', width: 22, input: true },
+      { key: 'remark', header: text('评语', 'Remark'), type: 'longText', width: 22, input: true },
     ],
     highlights: [
       {

@@ -29,7 +29,7 @@ const ROWS = defineTable({
       key: 'value',
       header: text('值', 'Value'),
       type: 'any',
-      width: 40,
+      width: 39,
       input: true,
       validation: (_f, cell) => {
         const other = FOLLOWING.map((key) => `${cell('key')}<>"${key}"`).join(',');
@@ -40,7 +40,7 @@ const ROWS = defineTable({
         'Change seats and prizes on the sheet of award tiers, phases on the sheet of phases.',
       ),
     },
-    { key: 'note', header: text('说明', 'Meaning'), type: 'longText', width: 56 },
+    { key: 'note', header: text('说明', 'Meaning'), type: 'longText', width: 46 },
     { key: 'key', header: text('键', 'Key'), type: 'id', width: 20 },
     {
       key: 'pieces',

@@ -1,0 +1,118 @@
+// Which rows and columns of the workbook each made sheet rests on (A-13). Looks nothing up.
+import type { WorkbookSnapshot } from '../contract/snapshot';
+import type { TableSpec } from '../contract/spec';
+import { AWARD_TIERS } from '../tables/awardTiers/awardTiers';
+import { ENTRIES } from '../tables/entries/entries';
+import { EXCEPTIONS } from '../tables/exceptions/exceptions';
+import { PHASES } from '../tables/phases/phases';
+import { PROGRAMME } from '../tables/programme/programme';
+import { RECEIPTS } from '../tables/receipts/receipts';
+import { REQUIREMENTS } from '../tables/requirements/requirements';
+import { isScoreKey, SCORE_TABLE_PREFIX } from '../tables/scoreSheet/scoreSheet';
+import type { SettingKey } from '../tables/settings/settingRows';
+import { SETTINGS } from '../tables/settings/settings';
+import { UNITS } from '../tables/units/units';
+
+/** The sheets that say when their source has changed, in the order of their columns on the working sheet, which is never changed: only added to. */
+export const WATCHED = [
+  'Notice',
+  'Awards',
+  'Certificates',
+  'Agenda',
+  'PrizeReceipt',
+  'Briefing',
+  'Accountability',
+  'Summary',
+] as const;
+export type Watched = (typeof WATCHED)[number];
+
+/** Instead of a key column: how many rows say the same. */
+export const EQUAL_ROWS = '=';
+
+export interface Source {
+  readonly spec: TableSpec;
+  /** The column that names a row; null: the table is counted and summed; EQUAL_ROWS: none does. */
+  readonly key: string | null;
+  readonly columns: readonly string[];
+  /** The order of the rows is part of what is shown. */
+  readonly ordered?: true;
+  /** Of these rows alone; else of all, and that there are as many as there were. */
+  readonly only?: readonly string[];
+}
+
+const SAID: readonly SettingKey[] = [
+  'campaign',
+  'organiser',
+  'honour',
+  'contestName',
+  'entryWord',
+  'personWord',
+  'aliasCategories',
+];
+const OWN: Readonly<Partial<Record<Watched, readonly SettingKey[]>>> = {
+  Notice: ['noticeTitle', 'noticeText', 'noticeDays', 'countPostingDay'],
+  Awards: ['awardsTitle'],
+  Certificates: ['certificateTitle', 'certificateText', 'certificateHonour', 'certificateClosing', 'year'],
+  Agenda: ['agendaTitle', 'ceremonyPlace'],
+};
+export const REPORTS: readonly Watched[] = ['Briefing', 'Accountability', 'Summary'];
+
+/** Scores by how many each column has and what they come to: a row for each entry of each judge would be too many. */
+function scoreSources({ tables }: WorkbookSnapshot, specOf: (table: string) => TableSpec): Source[] {
+  return Object.keys(tables)
+    .filter((name) => name.startsWith(SCORE_TABLE_PREFIX))
+    .map((name): Source => {
+      const spec = specOf(name);
+      const columns = spec.columns.map(({ key }) => key).filter((key) => isScoreKey(key) || key === 'recused');
+      return { spec, key: null, columns };
+    });
+}
+
+/** A source whose columns the compiler knows. */
+const source = <K extends string>(
+  spec: TableSpec<K>,
+  key: NoInfer<K> | typeof EQUAL_ROWS | null,
+  columns: readonly NoInfer<K>[],
+  more: Pick<Source, 'ordered' | 'only'> = {},
+): Source => ({ spec, key, columns, ...more });
+
+/** `winners`: ids of the entries on it. `specOf`: of any table of the workbook. */
+export function sourcesOf(
+  sheet: Watched,
+  winners: readonly string[],
+  snapshot: WorkbookSnapshot,
+  specOf: (table: string) => TableSpec,
+): Source[] {
+  if (REPORTS.includes(sheet))
+    return [
+      ...(sheet === 'Summary' ? scoreSources(snapshot, specOf) : []),
+      source(RECEIPTS, 'receiptId', [
+        'unit',
+        'requirementId',
+        'receivedAt',
+        'review',
+        'reviewedAt',
+        'replaces',
+        'parts',
+      ]),
+      source(RECEIPTS, null, ['unit', 'receivedAt', 'review']),
+      source(EXCEPTIONS, EQUAL_ROWS, ['unit', 'requirementId', 'quota', 'extendedTo', 'exempt']),
+      source(EXCEPTIONS, null, ['unit']),
+      source(REQUIREMENTS, 'requirementId', ['title', 'due', 'who', 'quota', 'parts']),
+      source(REQUIREMENTS, null, ['title']),
+      source(UNITS, 'unitId', ['name', 'category', 'active']),
+      source(UNITS, null, ['name']),
+    ];
+  return [
+    source(ENTRIES, 'entryId', ['unit', 'title', 'category', 'storyteller'], { only: winners }),
+    source(AWARD_TIERS, 'tier', ['prize']),
+    ...(sheet === 'Agenda'
+      ? [
+          source(PROGRAMME, 'item', ['start', 'minutes', 'who', 'winners'], { ordered: true }),
+          source(PROGRAMME, null, ['item', 'minutes']),
+          source(PHASES, 'phase', ['from', 'to']),
+        ]
+      : []),
+    source(SETTINGS, 'key', ['value'], { only: [...SAID, ...(OWN[sheet] ?? [])] }),
+  ];
+}
