@@ -73,6 +73,9 @@ export interface CampaignSettings {
   readonly objectionContact: string;
   /** Where the ceremony is held; '' when not said. */
   readonly ceremonyPlace: string;
+  /** Codes of the fonts that official paper is set in. */
+  readonly titleFont: string;
+  readonly bodyFont: string;
   /** The document that the accountability list cites. */
   readonly accountabilityRule: string;
   /** The seal of the archive (seal.ts); '' = not sealed. */

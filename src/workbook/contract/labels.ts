@@ -75,6 +75,18 @@ export const LABELS = {
     early: text('公示前', 'Before the notice'),
     unposted: text('未公示', 'No notice'),
   },
+  titleFont: {
+    boldSong: text('宋体加粗', 'SimSun bold'),
+    xiaobiaosong: text('方正小标宋简体', 'FZXiaoBiaoSong-B05S'),
+    zhongsong: text('华文中宋', 'STZhongsong'),
+    hei: text('黑体', 'SimHei'),
+  },
+  bodyFont: {
+    fangsong: text('仿宋', 'FangSong'),
+    fangsongGb: text('仿宋_GB2312', 'FangSong_GB2312'),
+    stFangsong: text('华文仿宋', 'STFangsong'),
+    song: text('宋体', 'SimSun'),
+  },
   tie: {
     more: text('全部获奖', 'All win'),
     fewer: text('均不获奖', 'None wins'),

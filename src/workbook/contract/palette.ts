@@ -1,12 +1,13 @@
-// The look of every sheet: one palette, two fonts. Colours keep a contrast of at least 4.5 : 1 with their text.
+// The look of every sheet: one palette, few fonts. Colours keep a contrast of at least 4.5 : 1 with their text.
 import type { Status } from '../../core/tracker/trackerRow';
 
 /** Of tables and working sheets. It comes with Chinese Excel; elsewhere another font with Chinese glyphs takes its place. */
 export const FONT = '等线';
 /** Of titles and headings. */
 export const FONT_TITLE = '黑体';
-/** Of running text on official pages, as Chinese offices print it. */
+/** Of running text on official pages, and of their titles, by the names of the standard: which font stands for each is a setting (officialFonts.ts). */
 export const FONT_OFFICIAL = '仿宋';
+export const FONT_OFFICIAL_TITLE = '小标宋';
 
 /** '#RRGGBB'. Each status has a fill and an ink; `STATUS_INK` says which. */
 export const PALETTE = {

@@ -1,7 +1,7 @@
 // 获奖名单: the winners, what they get, and by which rules. Shows what was decided; decides nothing.
 import type { Language, Text } from '../../core/ground/text';
 import { text } from '../../core/ground/text';
-import { FONT, FONT_OFFICIAL, FONT_TITLE, PALETTE } from '../contract/palette';
+import { FONT, FONT_OFFICIAL, FONT_OFFICIAL_TITLE, FONT_TITLE, PALETTE } from '../contract/palette';
 import { columnPoints, keptBreaks, linesOf, roomOf } from '../contract/pageLines';
 import type { Area, CellBlock, CellFormat, CellWrite, FormatRun, SheetPlan } from '../contract/plan';
 import { AWARDS_SHEET } from './sheetNames';
@@ -79,7 +79,7 @@ function heading(page: AwardsPage): Line[] {
       cells: [page.title],
       height: 40,
       merged: true,
-      format: { ...centred, fontName: FONT_TITLE, fontSize: 22, color: PALETTE.ink },
+      format: { ...centred, fontName: FONT_OFFICIAL_TITLE, fontSize: 22, color: PALETTE.ink },
     },
     {
       cells: [page.theme],

@@ -1,7 +1,7 @@
 // 领导简报: one A4 page that says where the campaign stands, who is overdue, how the contest goes and what comes next.
 // Says first how it stands and what leaders have to decide. Shows figures that were computed elsewhere; fills exactly one page and names every overdue unit.
 import { text, type Language, type Text } from '../../core/ground/text';
-import { FONT, FONT_OFFICIAL, FONT_TITLE, PALETTE } from '../contract/palette';
+import { FONT, FONT_OFFICIAL, FONT_OFFICIAL_TITLE, FONT_TITLE, PALETTE } from '../contract/palette';
 import type { CellFormat, SheetPlan } from '../contract/plan';
 import { BODY, COLUMN_WIDTH, COLUMNS, heading, PAGE_WIDTH, RULE, whole } from './briefingParts';
 import {
@@ -44,7 +44,7 @@ function head({ campaign, organiser, figures, issue, variant }: BriefingPage, la
   };
   return [
     whole(campaign, { ...centred, fontSize: size }, linesOf(campaign, PAGE_WIDTH, size) * 22 + 4),
-    whole(TITLES[variant][language], { ...centred, fontSize: 22 }, 36),
+    whole(TITLES[variant][language], { ...centred, fontName: FONT_OFFICIAL_TITLE, fontSize: 22 }, 36),
     {
       spans: [
         { column: 0, columns: 11, value: organiser, format: { ...line, horizontal: 'Left' } },

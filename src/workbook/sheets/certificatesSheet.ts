@@ -1,7 +1,7 @@
 // 证书: one A4 landscape page a winner, framed. Shows what was decided; decides nothing.
 import type { Language, Text } from '../../core/ground/text';
 import { text } from '../../core/ground/text';
-import { FONT_OFFICIAL, FONT_TITLE, PALETTE } from '../contract/palette';
+import { FONT_OFFICIAL, FONT_OFFICIAL_TITLE, PALETTE } from '../contract/palette';
 import type { CellFormat, SheetPlan } from '../contract/plan';
 import type { PageLine, Span } from '../contract/pageLines';
 import { columnPoints, heightOf, linesOf, pageParts } from '../contract/pageLines';
@@ -79,7 +79,7 @@ function certificateIn(page: CertificatesPage, certificate: Certificate, size: n
     framed('', 22, body),
     framed(page.heading, 66, {
       ...body,
-      fontName: FONT_TITLE,
+      fontName: FONT_OFFICIAL_TITLE,
       fontSize: 40,
       color: RED,
       horizontal: 'Center',
@@ -93,7 +93,7 @@ function certificateIn(page: CertificatesPage, certificate: Certificate, size: n
     framed(sentence, Math.max(2, linesOf(sentence, width, size)) * size * 1.5 + 4, { ...body, horizontal: 'Left' }),
     framed(certificate.honour, linesOf(certificate.honour, width, 36) * 50 + 20, {
       ...body,
-      fontName: FONT_TITLE,
+      fontName: FONT_OFFICIAL_TITLE,
       fontSize: 36,
       color: RED,
       horizontal: 'Center',

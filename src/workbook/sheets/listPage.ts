@@ -1,7 +1,7 @@
 // A printed page of titled lists: head, sections with a table and sentences, closing, stamp. Knows looks, no content.
 import type { Language } from '../../core/ground/text';
 import { text } from '../../core/ground/text';
-import { FONT, FONT_OFFICIAL, FONT_TITLE, PALETTE } from '../contract/palette';
+import { FONT, FONT_OFFICIAL, FONT_OFFICIAL_TITLE, FONT_TITLE, PALETTE } from '../contract/palette';
 import type { CellFormat, CellWrite, SheetPlan } from '../contract/plan';
 import type { PageLine, Span } from '../contract/pageLines';
 import { columnPoints, gap, heightOf, kept, keptBreaks, linesOf, pageParts, roomOf } from '../contract/pageLines';
@@ -192,7 +192,7 @@ export function listPage(page: ListPage, language: Language): SheetPlan {
       page,
       page.title,
       {
-        fontName: FONT_TITLE,
+        fontName: page.official ? FONT_OFFICIAL_TITLE : FONT_TITLE,
         fontSize: look.titleSize,
         color: page.official ? PALETTE.ink : PALETTE.title,
         horizontal: 'Center',

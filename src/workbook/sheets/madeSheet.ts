@@ -4,7 +4,9 @@ import type { Problem } from '../../core/ground/problem';
 import { text, type Language } from '../../core/ground/text';
 import { isoFromWallTime, type WallTime } from '../../core/ground/wallTime';
 import { quoted } from '../contract/formulaWords';
+import { inOfficialFonts } from '../contract/officialFonts';
 import { DATE_FORMAT } from '../contract/palette';
+import { settingText } from '../tables/settings/settingText';
 import { withoutLiveCell } from './madeFrom';
 import { typedWords, type TypedWord } from './typedWords';
 import { fingerprintOfText } from '../contract/fingerprint';
@@ -159,7 +161,8 @@ export function placeMadeSheet(
   now: WallTime,
   language: Language,
 ): Placing {
-  const { key, sheet, first, lasting } = made;
+  const { key, first, lasting } = made;
+  const sheet = inOfficialFonts(made.sheet, settingText(snapshot, 'titleFont'), settingText(snapshot, 'bodyFont'));
   const remember: PlanStep = { kind: 'names', names: contentMark(made) };
   const former = snapshot.sheets.find(({ name }) => name === sheet.name);
   if (!former) return { steps: [{ kind: 'addSheet', sheet, first }, remember], notices: [], keptAs: null };

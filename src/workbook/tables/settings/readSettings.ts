@@ -162,6 +162,8 @@ export function readSettings(
     basis: words('basis'),
     objectionContact: words('objectionContact'),
     ceremonyPlace: words('ceremonyPlace'),
+    titleFont: parsed('titleFont', (value) => codeOf('titleFont', value), 'boldSong'),
+    bodyFont: parsed('bodyFont', (value) => codeOf('bodyFont', value), 'fangsong'),
     accountabilityRule: words('accountabilityRule'),
     sealed: words('sealed'),
     schemaVersion: integer('schemaVersion') ?? 1,

@@ -255,6 +255,23 @@ const ROWS = [
     { optional: true },
   ),
   row(
+    'titleFont',
+    'choice',
+    text('公文标题字体', 'Type of titles'),
+    text(
+      '公示、名单、证书、议程、简报的标题；国标为小标宋，选打印的电脑装有的；留空＝宋体加粗',
+      'Titles of notice, lists, certificates, agenda, briefing: choose one that the printing computer has; empty = SimSun bold',
+    ),
+    { labels: 'titleFont', optional: true },
+  ),
+  row(
+    'bodyFont',
+    'choice',
+    text('公文正文字体', 'Type of the text'),
+    text('同上，国标为仿宋；留空＝仿宋', 'The same papers; empty = FangSong'),
+    { labels: 'bodyFont', optional: true },
+  ),
+  row(
     'accountabilityRule',
     'text',
     text('问责依据', 'Accountability rule'),
