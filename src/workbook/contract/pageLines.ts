@@ -161,16 +161,37 @@ export function roomOf({ orientation, margins }: Pick<PageSetup, 'orientation' |
 
 /** Programs count heights a little differently: so much of a page is not relied on. */
 const SLACK = 30;
+/** Some programs take columns for so much wider, shrink the page by it, and have so much more room on it. */
+const ROOMS = [1, 1.06];
+
+interface Pagination {
+  /** Points of the rows that stand again on each page but the first. */
+  readonly repeated?: number;
+  /** Lines that begin a page anyway. */
+  readonly given?: readonly number[];
+}
 
 /**
- * Lines before which a page has to begin, so that no heading is left alone at the foot of one; `given` begin one anyway.
- * `room`: points of a page, `repeated`: points of the rows that stand again on each page but the first.
+ * Lines before which a page has to begin, so that no heading is left alone at the foot of one. `room`: points of a page.
  * Example: ten lines of 20 points, the tenth kept with the eleventh, 210 points of room → `[9]`.
  */
 export function keptBreaks(
   lines: readonly PageLine[],
   room: number,
-  { repeated = 0, given = [] }: { readonly repeated?: number; readonly given?: readonly number[] } = {},
+  { repeated = 0, given = [] }: Pagination = {},
+): readonly number[] {
+  return ROOMS.reduce<readonly number[]>(
+    (breaks, wider) => breaksIn(lines, room * wider, room - SLACK, { repeated, given: breaks }),
+    given,
+  );
+}
+
+/** `brim`: a page that is fuller in one program would leave its last lines alone on a page between in another; they move along. */
+function breaksIn(
+  lines: readonly PageLine[],
+  room: number,
+  brim: number,
+  { repeated, given }: Required<Pagination>,
 ): number[] {
   const breaks = new Set(given);
   const heights = lines.map(({ height }) => height);
@@ -185,9 +206,8 @@ export function keptBreaks(
     let last = row;
     while (lines[last]?.keep && last < lines.length - 1) last += 1;
     if (taken + sum(first, last + 1) <= room - SLACK || repeated + sum(row, last + 1) > room - SLACK) return;
-    // A page that is full to the brim elsewhere would leave its last line alone on a page between: it moves along.
     let start = row;
-    while (start > first + 1 && (taken + sum(first, start) > room - SLACK || lines[start - 1]?.keep)) start -= 1;
+    while (start > first + 1 && (taken + sum(first, start) > brim || lines[start - 1]?.keep)) start -= 1;
     breaks.add(start);
     [first, taken] = [start, repeated];
   });

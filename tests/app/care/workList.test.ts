@@ -7,8 +7,11 @@ import type { Deps } from '../../../src/app/run/job';
 import type { ReadRequest } from '../../../src/workbook/contract/port';
 import { tableCalled, type TableSnapshot, type WorkbookSnapshot } from '../../../src/workbook/contract/snapshot';
 import { TRACKER } from '../../../src/workbook/tables/tracker/tracker';
+import { decideBriefing } from '../../../src/app/publish/briefing';
+import { decideSummary } from '../../../src/app/publish/summary';
+import { applySteps } from '../../support/applySteps';
 import { at } from '../../support/reportFixtures';
-import { newSnapshot, withSetting } from '../../support/situationOf';
+import { newSnapshot, situationOf, withSetting } from '../../support/situationOf';
 import { withRows } from '../../support/snapshotOf';
 
 type Home = Extract<CampaignState, { kind: 'campaign' }>;
@@ -50,6 +53,21 @@ const tableOf = ({ tables }: WorkbookSnapshot, name: string): TableSnapshot => {
   if (!table) throw new Error(`no ${name}`);
   return table;
 };
+
+test('a made sheet whose source changed is named with the job that makes it again (A-13)', async () => {
+  const arrived = withRows(newSnapshot(), 'Receipts', [receipt('R0001')]);
+  const situation = situationOf(arrived, '2021-06-09 09:00');
+  const made = applySteps(applySteps(arrived, decideBriefing(situation).steps), decideSummary(situation).steps);
+  const stale = async (snapshot: WorkbookSnapshot) =>
+    (await homeOf(snapshot, '2021-06-09 09:00')).work
+      .filter(({ key }) => key.startsWith('stale:'))
+      .map(({ title, act }) => [title.zh, act?.job]);
+  expect(await stale(made)).toEqual([]);
+  expect(await stale(withRows(made, 'Receipts', [receipt('R0001', { 审核: '通过' })]))).toEqual([
+    ['“领导简报”生成之后数据已变', 'briefing'],
+    ['“汇总”生成之后数据已变', 'summary'],
+  ]);
+});
 
 test('what is late comes before what waits, and that before what is good to know', async () => {
   const snapshot = withSetting(withRows(newSnapshot(), 'Receipts', [receipt('R0001')]), 'asOf', 44356);

@@ -34,7 +34,7 @@ export const DECISIONS = defineTable({
     { key: 'votes', header: text('复评得票', 'Votes'), type: 'integer', width: 8, center: true, optional: true },
     { key: 'outcome', header: text('结果', 'Outcome'), type: 'choice', labels: 'outcome', width: 10, center: true },
     { key: 'tier', header: text('奖项', 'Tier'), type: 'text', width: 12, center: true, optional: true },
-    { key: 'at', header: text('时间', 'When'), type: 'moment', width: 17, center: true },
+    { key: 'at', header: text('时间', 'When'), type: 'moment', width: 19, center: true },
     { key: 'by', header: text('决定人', 'By'), type: 'text', width: 20 },
     { key: 'reason', header: text('理由', 'Reason'), type: 'longText', width: 22 },
     { key: 'tie', header: text('并列处理', 'Tie'), type: 'choice', labels: 'tie', width: 10, center: true },

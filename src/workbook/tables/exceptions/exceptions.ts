@@ -55,7 +55,7 @@ const REGISTER = defineTable({
       center: true,
       limits: [1, 99],
     },
-    { key: 'extendedTo', header: text('延期至', 'Extended to'), type: 'moment', width: 18, input: true, center: true },
+    { key: 'extendedTo', header: text('延期至', 'Extended to'), type: 'moment', width: 19, input: true, center: true },
     {
       key: 'exempt',
       header: text('免报', 'Exempt'),

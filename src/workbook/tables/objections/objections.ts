@@ -26,7 +26,7 @@ const REGISTER = defineTable({
   rowHeight: 48,
   columns: [
     { key: 'objectionId', header: text('异议编号', 'Objection'), type: 'id', width: 9, center: true },
-    { key: 'receivedAt', header: text('收到时间', 'Received'), type: 'moment', width: 17, center: true, input: true },
+    { key: 'receivedAt', header: text('收到时间', 'Received'), type: 'moment', width: 19, center: true, input: true },
     { key: 'timing', header: text('是否期内', 'In time'), type: 'choice', labels: 'timing', width: 9, center: true },
     { key: 'way', header: text('方式', 'How'), type: 'choice', labels: 'way', width: 8, center: true, input: true },
     {
@@ -59,7 +59,7 @@ const REGISTER = defineTable({
     },
     { key: 'handledBy', header: text('承办人', 'Handled by'), type: 'text', width: 14, input: true },
     { key: 'outcome', header: text('处理结果', 'Answer'), type: 'longText', width: 28, input: true },
-    { key: 'closedAt', header: text('办结时间', 'Closed'), type: 'moment', width: 17, center: true, input: true },
+    { key: 'closedAt', header: text('办结时间', 'Closed'), type: 'moment', width: 19, center: true, input: true },
     {
       key: 'entryId',
       header: text('参评编号', 'Entry ID'),

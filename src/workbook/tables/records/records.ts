@@ -24,7 +24,7 @@ const SENT = defineTable({
   landscape: false,
   frozen: 0,
   columns: [
-    { key: 'at', header: text('时间', 'When'), type: 'moment', width: 18, input: true, center: true },
+    { key: 'at', header: text('时间', 'When'), type: 'moment', width: 19, input: true, center: true },
     { key: 'unitId', header: text('单位编号', 'Unit ID'), type: 'id', width: 10, input: true, center: true },
     { key: 'requirementId', header: text('事项编号', 'Item ID'), type: 'id', width: 10, input: true, center: true },
     { key: 'by', header: text('催报人', 'By'), type: 'text', width: 12, input: true },

@@ -185,7 +185,7 @@ export function scoreSheetSpec(
             } as const,
           ]),
       { key: 'blindNo', header: text('编号', 'No.'), type: 'id', width: 8, center: true },
-      { key: 'title', header: text('题目', 'Title'), type: 'longText', width: 24 },
+      { key: 'title', header: text('题目', 'Title'), type: 'longText', width: 23 },
       ...criteria.map((criterion) => scoreColumn(criterion, scoreWidth(criteria.length))),
       {
         key: 'wrong',
@@ -217,7 +217,7 @@ export function scoreSheetSpec(
         header: text('回避', 'Recused'),
         type: 'choice',
         labels: 'yesNo',
-        width: 8,
+        width: 9,
         input: true,
         center: true,
       },

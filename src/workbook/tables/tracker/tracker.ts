@@ -120,7 +120,7 @@ const ROWS = defineTable({
       key: 'due',
       header: text('截止时间', 'Due'),
       type: 'moment',
-      width: 18,
+      width: 19,
       center: true,
       typeInstead: text(
         '截止时间请在“报送事项”改；只给一家延期的，在“例外与延期”登记。',
@@ -137,7 +137,7 @@ const ROWS = defineTable({
       key: 'completedAt',
       header: text('完成时间', 'Completed'),
       type: 'moment',
-      width: 20,
+      width: 22,
       center: true,
       numberFormat: 'yyyy-mm-dd hh:mm:ss',
       formula: (f): string => {
