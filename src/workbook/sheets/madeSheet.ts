@@ -153,7 +153,7 @@ function wordsKept({ name }: SheetPlan, words: readonly TypedWord[]): Problem {
  * Puts a made sheet into the workbook: added, or in the place of the former one of that name. The former one is kept under another
  * name, with a notice, when its cells are not what the job had made, or when people drew a chart on it. Where people only filled in free cells of rows
  * that are still there, their words go along in place; else it is simply replaced. The snapshot must have the values of
- * the former sheet (`alsoSheets` of runJob), or this throws.
+ * the former sheet (its `reads.sheets`), or this throws.
  */
 export function placeMadeSheet(
   snapshot: WorkbookSnapshot,
