@@ -1,7 +1,6 @@
 // The one shape of every use case: read, decide, write, report. A job is only its decision; this file owns the order of things.
 import { doubtfulArrivals } from '../../core/receipts/doubtfulArrivals';
 import { doubtfulTimes } from '../../core/receipts/doubtfulTimes';
-
 import type { Problem } from '../../core/ground/problem';
 import { DEFAULT_ZONE } from '../../core/campaign/settings';
 import type { Language, Text } from '../../core/ground/text';
