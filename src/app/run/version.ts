@@ -1,2 +1,2 @@
 // Which build this is, as the pane shows it. The same stands in package.json and in the manifest; a test holds them equal.
-export const VERSION = '1.2.0';
+export const VERSION = '1.3.0';
