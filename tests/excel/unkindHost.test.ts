@@ -34,6 +34,18 @@ describe('a workbook on the unkind host', () => {
     host = await newCampaignHost({ now: '2021-06-08T09:00' });
   });
 
+  it('has no drop-down of the cells that a column had when the name was made (26)', () => {
+    const lists = ['Set_unitNames', 'Set_requirementIds', 'Set_phaseNames', 'Set_activityNames'];
+    const { names } = host.host.book;
+    expect(lists.map((list) => names.find(({ name }) => name === list)?.formula)).toEqual([
+      '=INDEX(Units[单位名称],0)',
+      '=INDEX(Requirements[事项编号],0)',
+      '=INDEX(Phases[阶段],0)',
+      '=INDEX(Activities[活动],0)',
+    ]);
+    expect(names.filter(({ formula }) => /^=[^()]+![$]/.test(formula))).toEqual([]);
+  });
+
   it('has as many conditional formats after five arrivals as before, and new rows that look like the first (1, 6, 16)', async () => {
     const sheet = sheetOfTable(host, 'Receipts');
     const before = sheet.conditionals.length;

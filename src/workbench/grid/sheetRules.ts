@@ -46,6 +46,10 @@ const ERRORS = {
   information: DataValidationErrorStyle.INFO,
 } as const;
 
+/** The grid offers what stands in cells: of a column that is said by INDEX the column itself. */
+const listOf = ({ type }: Validation, source: string | undefined): string | undefined =>
+  type === 'list' ? source?.replace(/^=INDEX\(([^()]+),\s*0\)$/i, '=$1') : source;
+
 /** Formats reach to the end of such a block of rows, so that they do not change with every row that is added. */
 const BLOCK = 20;
 
@@ -66,7 +70,7 @@ export function sheetRules(sheet: Sheet, lastRow: number, plain: PlainFormula): 
     type: TYPES[rule.type],
     ranges: rule.ranges.map(inUse).map(toGridRange),
     allowBlank: rule.ignoreBlank,
-    formula1: rule.type === 'list' && rule.inline ? rule.formula1 : operand(rule.formula1),
+    formula1: rule.type === 'list' && rule.inline ? rule.formula1 : listOf(rule, operand(rule.formula1)),
     formula2: operand(rule.formula2),
     operator: rule.type === 'list' || rule.type === 'custom' ? undefined : OPERATORS[rule.operator ?? 'between'],
     showDropDown: rule.type === 'list',

@@ -17,6 +17,8 @@ export interface Manners {
   readonly formulasFillColumns: boolean;
   /** table.rows.add leaves rows outside that hold nothing, at the end (office-js #3191, #3013). */
   readonly blankRowsAtTheEnd: 'left out' | 'taken';
+  /** A name that is added for a column of a table and nothing else keeps the cells that the column has then, since version 1904 (office-js #740). */
+  readonly namesOfColumns: 'as cells' | 'as columns';
 }
 
 /** What tests and the workbench run with, unless a test asks for one switch. */
@@ -27,4 +29,5 @@ export const UNKIND: Manners = {
   ownTableInShort: true,
   formulasFillColumns: true,
   blankRowsAtTheEnd: 'left out',
+  namesOfColumns: 'as cells',
 };

@@ -36,6 +36,17 @@ export function placeOfFormula(book: Book, formula: string): Place | null {
   return sheet && area ? { sheet, area } : null;
 }
 
+/** The body cells of a formula that is one column of a table and nothing else. Example: `=Units[单位名称]`. */
+export function columnAsCells(book: Book, formula: string): Place | null {
+  const [, tableName, columnName] = /^=\s*([\p{L}_][\p{L}\p{N}_.]*)\[([^[\]#@]+)\]$/u.exec(formula) ?? [];
+  const table = tableName === undefined ? undefined : findTable(book, tableName);
+  const sheet = table && sheetOfTable(book, table);
+  const at = table?.columns.findIndex(({ name }) => name === columnName) ?? -1;
+  if (!table || !sheet || at < 0) return null;
+  const body = bodyArea(table);
+  return { sheet, area: { ...body, column: body.column + at, columns: 1 } };
+}
+
 /** Reads an address seen from a sheet; defined names and table names count too. InvalidArgument when it means nothing. */
 export function readPlace(book: Book, from: Sheet, address: string): Place {
   const { sheet: name, rest } = splitSheet(address);

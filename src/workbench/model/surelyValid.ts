@@ -3,7 +3,8 @@ import { holds } from './area';
 import type { Book, Cell, Sheet, Validation } from './book';
 import { bodyArea } from './tableParts';
 
-const COLUMN_OF_TABLE = /^=?\s*([\p{L}_][\p{L}\p{N}_.]*)\[([^[\]#@]+)\]$/u;
+/** `=T[a]`, or the same by INDEX as the drop-downs' names say it. */
+const COLUMN_OF_TABLE = /^=?\s*(?:INDEX\()?([\p{L}_][\p{L}\p{N}_.]*)\[([^[\]#@]+)\](?:,0\))?$/u;
 const NUMBER = /^=?\s*(-?\d+(?:\.\d+)?)$/;
 
 /** What a list offers; null when it is no plain list of words and no column of a table, under a name or not. */

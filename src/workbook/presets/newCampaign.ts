@@ -76,15 +76,17 @@ function requirementsOf(records: readonly RowRecord[], units: readonly Unit[]): 
 export function campaignNames(words: FormulaWords): Record<string, string> {
   const value = (key: string): string =>
     `=INDEX(${words.column('Settings', 'value')},MATCH("${key}",${words.column('Settings', 'key')},0))`;
+  // A name that is nothing but a column would become the cells that the column has now (docs/excel-truth.md, 26): later rows would miss in the list.
+  const listed = (column: string): string => `=INDEX(${column},0)`;
   const settings = SETTING_ROWS.map((row) => [settingName(row.key), value(row.key)]);
   return Object.fromEntries([
     ...settings,
     ['AsOf', `=IF(N(${value('asOf').slice(1)})=0,NOW(),${toTheSecond(value('asOf').slice(1))})`],
     ...Object.entries(trackerNames(null)),
-    [settingName('unitNames'), `=${words.column('Units', 'name')}`],
-    [settingName('requirementIds'), `=${words.column('Requirements', 'requirementId')}`],
-    [settingName('phaseNames'), `=${words.column('Phases', 'phase')}`],
-    [settingName('activityNames'), `=${words.column('Activities', 'activity')}`],
+    [settingName('unitNames'), listed(words.column('Units', 'name'))],
+    [settingName('requirementIds'), listed(words.column('Requirements', 'requirementId'))],
+    [settingName('phaseNames'), listed(words.column('Phases', 'phase'))],
+    [settingName('activityNames'), listed(words.column('Activities', 'activity'))],
   ]);
 }
 

@@ -119,6 +119,23 @@ describe('the unkind host', () => {
     expect(await rows()).toBe(2);
     expect(await rows(onHost({ manners: { blankRowsAtTheEnd: 'taken' } }))).toBe(3);
   });
+
+  it('keeps of a name that is a column of a table the cells it has then (office-js #740)', async () => {
+    const formula = async (reference: string, host = onHost()): Promise<unknown> => {
+      await withTable(host, [
+        ['a', 'b'],
+        [1, 2],
+      ]);
+      return host.run(async (context) => {
+        const item = context.workbook.names.add('Listed', reference).load('formula');
+        await context.sync();
+        return item.formula;
+      });
+    };
+    expect(await formula('=T[a]')).toMatch(/^=\S+![$]A[$]2:[$]A[$]\d+$/);
+    expect(await formula('=INDEX(T[a],0)')).toBe('=INDEX(T[a],0)');
+    expect(await formula('=T[a]', onHost({ manners: { namesOfColumns: 'as columns' } }))).toBe('=T[a]');
+  });
 });
 
 describe('formulas in Excel’s own spelling', () => {

@@ -9,7 +9,7 @@ import type { CallArguments } from '../callArguments';
 import { collectionRow, type ClassRow } from '../classRow';
 import type { HostContext } from '../hostContext';
 import type { HostObject, ObjectOf } from '../hostObject';
-import { addressOf, areaOf, placeOfFormula } from '../places';
+import { addressOf, areaOf, columnAsCells, placeOfFormula } from '../places';
 
 type Collection = ObjectOf<'NamedItemCollection'>;
 type Item = ObjectOf<'NamedItem'>;
@@ -19,7 +19,9 @@ const items = ({ sheet }: Collection, cx: HostContext): Item[] => (sheet ? [] : 
 
 function checked(formula: string, cx: HostContext): string {
   const fault = formulaFault(cx.book, formula, undefined);
-  return fault === null ? formula : refuse('InvalidArgument', `${formula}: ${fault}`);
+  if (fault !== null) refuse('InvalidArgument', `${formula}: ${fault}`);
+  const cells = cx.manners.namesOfColumns === 'as cells' ? columnAsCells(cx.book, formula) : null;
+  return cells ? `=${quoteSheet(cells.sheet.name)}!${printArea(cells.area, true)}` : formula;
 }
 
 function formulaOf(args: CallArguments, cx: HostContext): string {
