@@ -17,6 +17,7 @@ const NOW = '2021-06-10T18:00:01';
 const BARE = `
 import { IUniverInstanceService, UniverInstanceType } from '@univerjs/core';
 import { createGridEngine } from './src/workbench/grid/univerEngine';
+import './src/workbench/page/page.css';
 const engine = createGridEngine(document.getElementById('grid'), 'zh');
 engine.univer.createUnit(UniverInstanceType.UNIVER_SHEET, { id: 'bare', name: 'bare', appVersion: '', styles: {}, sheetOrder: ['s'], sheets: { s: { id: 's', name: 's', cellData: {}, rowCount: 200, columnCount: 30 } } });
 const unit = engine.injector.get(IUniverInstanceService).getUnit('bare', UniverInstanceType.UNIVER_SHEET);
@@ -42,12 +43,18 @@ async function serveBare(): Promise<Bare> {
     legalComments: 'none',
     logLevel: 'silent',
     define: { 'process.env.NODE_ENV': '"production"' },
+    loader: { '.png': 'dataurl', '.svg': 'dataurl', '.woff': 'dataurl', '.woff2': 'dataurl' },
   });
-  const script = outputFiles.find(({ path: file }) => file.endsWith('.js'))?.contents;
+  const [script, style] = ['.js', '.css'].map(
+    (end) => outputFiles.find(({ path: file }) => file.endsWith(end))?.contents,
+  );
   const server = createServer(({ url }, response) => {
     if (url === '/bare.js') return void response.setHeader('content-type', 'text/javascript').end(script);
+    if (url === '/bare.css') return void response.setHeader('content-type', 'text/css').end(style);
     response.setHeader('content-type', 'text/html; charset=utf-8');
-    response.end('<div id="grid" style="height:95vh"></div><script src="/bare.js"></script>');
+    response.end(
+      '<link rel="stylesheet" href="/bare.css"><div id="grid" style="height:95vh"></div><script src="/bare.js"></script>',
+    );
   });
   await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
   const address = server.address();
@@ -77,19 +84,26 @@ async function startWorkbench(): Promise<{
   });
 }
 
-/** Seconds from the address on until a canvas is there and `ready` holds. */
-async function opened(page: Page, url: string, ready: string): Promise<number> {
+/** Seconds from the address on until every part of `ready` holds; what does not in time is named. */
+async function opened(page: Page, url: string, ready: Readonly<Record<string, string>>): Promise<number> {
   const began = performance.now();
   await page.goto(url);
-  await page.waitForFunction(ready, { timeout: 120_000, polling: 'raf' });
+  const all = Object.values(ready).join(' && ');
+  await page.waitForFunction(all, { timeout: 60_000, polling: 'raf' }).catch(async () => {
+    const states = Object.entries(ready).map(async ([name, test]) => `${name}: ${String(await page.evaluate(test))}`);
+    throw new Error(`${url} is not ready after a minute: ${(await Promise.all(states)).join(', ')}`);
+  });
   return (performance.now() - began) / 1000;
 }
 
-const BARE_READY = `document.querySelector('canvas') !== null && window.firstCell !== undefined`;
-/** The sample is on the page, nothing is under way, and the pane offers its jobs. */
-const WORKBENCH_READY = `document.querySelector('canvas') !== null && document.querySelector('.busy') === null
-  && document.querySelectorAll('[data-u-comp="slide-tab-item"]').length > 5
-  && (document.querySelector('iframe[src*="/frame/taskpane"]')?.contentDocument?.querySelectorAll('button').length ?? 0) > 5`;
+const BARE_READY = { canvas: `document.querySelector('canvas') !== null`, workbook: `window.firstCell !== undefined` };
+/** The sample is on the page, nothing is under way, and the pane can be pressed. */
+const WORKBENCH_READY = {
+  canvas: `document.querySelector('canvas') !== null`,
+  idle: `document.querySelector('.busy') === null`,
+  sample: `(window.workbenchHost?.book.sheets.length ?? 0) > 5`,
+  pane: `(document.querySelector('iframe[data-testid="pane"]')?.contentDocument?.querySelectorAll('#root button').length ?? 0) > 0`,
+};
 
 /** Chooses a cell by the box that shows the address. */
 async function choose(page: Page, address: string): Promise<void> {
