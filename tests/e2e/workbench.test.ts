@@ -23,7 +23,7 @@ describe('the workbench in a browser', () => {
     await workbench.type('A1', '3', '4', '=A1*A2', '2021-06-10 18:00', "'007", '12.5%');
     await eventually(
       () => workbench.read('Sheet1', 'A1:A6'),
-      (values) => values[2]?.[0] === 12,
+      (values) => values[2]?.[0] === 12 && values[5]?.[0] === 0.125,
     );
     expect(await workbench.read('Sheet1', 'A1:A6')).toEqual([[3], [4], [12], [44357.75], ['007'], [0.125]]);
     expect(
