@@ -63,8 +63,10 @@ export function sameArrivals(receipts: readonly Receipt[]): Problem[] {
   const first = new Map<string, Receipt>();
   return receipts.flatMap((receipt): Problem[] => {
     const { receiptId, unitId, requirementId, receivedAt, title, review, replaces } = receipt;
-    if (review === 'returned' || replaces !== '' || unitId === '' || words(title) === '') return [];
-    const key = [unitId, requirementId, receivedAt, words(title)].join('\n');
+    if (review === 'returned' || replaces !== '' || unitId === '') return [];
+    const said = words(title);
+    if (said === '') return [];
+    const key = [unitId, requirementId, receivedAt, said].join('\n');
     const twin = first.get(key);
     if (!twin) {
       first.set(key, receipt);

@@ -11,7 +11,12 @@ interface Known {
   readonly requirements: readonly { readonly requirementId: string }[];
 }
 
-/** `first`: a row of the tracker that names it. */
+interface Gone {
+  /** A row of the tracker that names it. */
+  readonly first: string;
+  readonly rows: number;
+}
+
 function gone(table: 'Units' | 'Requirements', id: string, first: string, rows: number): Problem {
   const [zh, en] = table === 'Units' ? ['单位名册', 'the roster'] : ['报送事项', 'the table of items'];
   return {
@@ -34,16 +39,19 @@ export function goneRows(tracker: TableSnapshot, { units, requirements }: Known)
     Units: new Set(units.flatMap(({ unitId, name }) => (name === '' ? [] : [unitId]))),
     Requirements: new Set(requirements.map(({ requirementId }) => requirementId)),
   };
-  const rows = { Units: new Map<string, string[]>(), Requirements: new Map<string, string[]>() };
+  const missing = { Units: new Map<string, Gone>(), Requirements: new Map<string, Gone>() };
   for (const row of readRows(TRACKER, tracker)) {
     const pair = [row.text('unitId'), row.text('requirementId')] as const;
     (['Units', 'Requirements'] as const).forEach((table, at) => {
       const id = pair[at] ?? '';
       if (id !== '' && !known[table].has(id))
-        rows[table].set(id, [...(rows[table].get(id) ?? []), pair.join(' ').trim()]);
+        missing[table].set(id, {
+          first: missing[table].get(id)?.first ?? pair.join(' ').trim(),
+          rows: (missing[table].get(id)?.rows ?? 0) + 1,
+        });
     });
   }
   return (['Units', 'Requirements'] as const).flatMap((table) =>
-    [...rows[table]].map(([id, pairs]) => gone(table, id, pairs[0] ?? '', pairs.length)),
+    [...missing[table]].map(([id, { first, rows }]) => gone(table, id, first, rows)),
   );
 }
