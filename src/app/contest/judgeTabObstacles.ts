@@ -15,9 +15,13 @@ export function isJudgeCount(count: number): boolean {
   return Number.isInteger(count) && count >= 1 && count <= MOST_JUDGES;
 }
 
-/** Why no sheet can be made: criteria, judges or entries are not ready. `count`: the number of judges that was asked for, if one was. */
-export function judgeTabObstacles(situation: Situation, judges: readonly Judge[], count: number | null): Problem[] {
+/**
+ * Why no sheet can be made: criteria, judges or entries are not ready. `panel`: those who left are among them. `count`: the number of judges
+ * that was asked for, if one was.
+ */
+export function judgeTabObstacles(situation: Situation, panel: readonly Judge[], count: number | null): Problem[] {
   const { campaign } = situation;
+  const judges = panel.filter(({ active }) => active);
   const problems = ruleProblems(situation);
   const entries = campaign.entries.filter(({ eligible }) => eligible);
   if (count !== null && !isJudgeCount(count)) {
@@ -52,7 +56,7 @@ export function judgeTabObstacles(situation: Situation, judges: readonly Judge[]
       message: text('还没有参评的作品：请先导入作品。', 'There is no eligible entry yet: import the entries first.'),
     });
   }
-  return [...problems, ...numberProblems(entries), ...nameProblems(judges), ...lengthProblems(situation, judges)];
+  return [...problems, ...numberProblems(entries), ...twinProblems(panel), ...lengthProblems(situation, judges)];
 }
 
 /** Characters that Excel takes in one formula. */
@@ -108,14 +112,13 @@ function numberProblems(entries: readonly Entry[]): Problem[] {
   });
 }
 
-function nameProblems(judges: readonly Judge[]): Problem[] {
-  return judges
-    .filter(
-      (judge, index) =>
-        judges.findIndex(
-          (other) => other.name === judge.name || other.judgeId.toLowerCase() === judge.judgeId.toLowerCase(),
-        ) < index,
-    )
+/** The number of a judge who left stays taken, with its score sheet; the name does not. */
+const areTwins = (one: Judge, other: Judge): boolean =>
+  one.judgeId.toLowerCase() === other.judgeId.toLowerCase() || (one.active && other.active && one.name === other.name);
+
+function twinProblems(panel: readonly Judge[]): Problem[] {
+  return panel
+    .filter((judge, index) => panel.findIndex((other) => areTwins(judge, other)) < index)
     .map((judge) => ({
       code: 'duplicate-judge',
       table: 'Judges',

@@ -106,7 +106,7 @@ export function decideJudgeTabs(situation: Situation, input: MakeJudgeTabsInput)
   const added = newJudges(situation, panel, input.judges);
   const all = [...panel, ...added];
   const judges = all.filter(({ active }) => active);
-  const problems = judgeTabObstacles(situation, judges, typeof input.judges === 'number' ? input.judges : null);
+  const problems = judgeTabObstacles(situation, all, typeof input.judges === 'number' ? input.judges : null);
   if (problems.length > 0) return stop(problems);
 
   const steps: PlanStep[] = [];

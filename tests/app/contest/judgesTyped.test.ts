@@ -40,6 +40,21 @@ describe('judges typed by hand', () => {
     expect((await run('check')).stopped).toBe(false);
   });
 
+  it('stop the score sheets when the number is that of a judge who left', async () => {
+    await typed(['J01', '甲'], ['J01', '乙']);
+    await host.Excel.run(async (context) => {
+      const active = context.workbook.tables.getItem('Judges').columns.getItem('启用').getDataBodyRange();
+      active.getCell(0, 0).values = [['否']];
+      await context.sync();
+    });
+    expect((await run('make-judge-tabs')).problems.map(({ code }) => code)).toEqual(['duplicate-judge']);
+    await host.Excel.run(async (context) => {
+      const active = context.workbook.tables.getItem('Judges').columns.getItem('启用').getDataBodyRange();
+      active.getCell(0, 0).values = [['是']];
+      await context.sync();
+    });
+  });
+
   it('get the next number with their score sheet', async () => {
     await typed(['', '甲'], ['', '乙']);
     const report = await run('make-judge-tabs');
