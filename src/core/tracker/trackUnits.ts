@@ -101,14 +101,14 @@ function trackOne(
   unitId: string,
   requirementId: string,
   parts: readonly string[],
+  lacking: Lacking,
   terms: EffectiveTerms,
   receipt: Receipt | undefined,
   asOf: WallTime,
 ): TrackerRow {
   const arrived = receipt !== undefined && isStanding(receipt);
   const accepted = arrived && receipt.review === 'accepted';
-  const complete = arrived && parts.every((part) => receipt.parts.includes(part));
-  const missingParts = complete ? NONE : arrived ? parts.filter((part) => !receipt.parts.includes(part)) : parts;
+  const missingParts = arrived ? lacking(receipt.parts) : parts;
   const arrivedCompletely = arrived && terms.quota <= 1 && missingParts.length === 0;
   const completed = accepted && arrivedCompletely ? receipt.receivedAt : null;
   const status = statusOf(terms, { completed, arrivedCompletely, anythingArrived: arrived }, asOf);
@@ -126,7 +126,6 @@ function trackOne(
   };
 }
 
-const NONE: readonly string[] = [];
 const NOTHING: readonly Receipt[] = [];
 
 /** The receipts that others replace, by id: chains lead through these alone. */
@@ -135,22 +134,37 @@ function correctedOf(receipts: readonly Receipt[]): ReadonlyMap<string, Receipt>
   return indexById(receipts.filter(({ receiptId }) => replaced.has(receiptId)));
 }
 
+/** Which of the requirement's parts are not among these. */
+type Lacking = (present: readonly string[]) => readonly string[];
+
+/** Receipts read from a register share the list of parts that they spell alike: each list is looked through once. */
+function lackingOf(parts: readonly string[]): Lacking {
+  const known = new Map<readonly string[], readonly string[]>();
+  return (present) => {
+    let lacks = known.get(present);
+    if (!lacks) known.set(present, (lacks = parts.filter((part) => !present.includes(part))));
+    return lacks;
+  };
+}
+
 /** How a pair stands by what was known at `asOf` (D-10). */
 type Tracking = (
   requirementId: string,
-) => (unitId: string, parts: readonly string[], terms: EffectiveTerms) => TrackerRow;
+  parts: readonly string[],
+) => (unitId: string, terms: EffectiveTerms) => TrackerRow;
 
 function trackingOf({ receipts }: TrackerInput, asOf: WallTime): Tracking {
   const receiptsOf = groupByPair(receipts);
   let byId: ReadonlyMap<string, Receipt> | undefined;
-  return (requirementId) => {
+  return (requirementId, parts) => {
     const ofRequirement = receiptsOf.get(requirementId);
-    return (unitId, parts, terms) => {
+    const lacking = lackingOf(parts);
+    return (unitId, terms) => {
       const own = ofRequirement?.get(unitId) ?? NOTHING;
       if (own.length <= 1) {
         const only = own[0];
         const known = only && only.receivedAt <= asOf ? only : undefined;
-        return trackOne(unitId, requirementId, parts, terms, known, asOf);
+        return trackOne(unitId, requirementId, parts, lacking, terms, known, asOf);
       }
       const items = groupItems(own, (byId ??= correctedOf(receipts))).map((item) => ({
         ...item,
@@ -175,11 +189,11 @@ export function trackUnits(input: TrackerInput, asOf: WallTime): TrackerRow[] {
     const { requirementId, parts } = requirement;
     const exceptions = exceptionsOf.get(requirementId);
     const usual = effective(requirement, { unitId: '' }, []);
-    const ofUnit = track(requirementId);
+    const ofUnit = track(requirementId, parts);
     for (const unit of input.units) {
       if (!appliesTo(requirement, unit)) continue;
       const own = exceptions?.get(unit.unitId);
-      rows.push(ofUnit(unit.unitId, parts, own ? effective(requirement, unit, own) : usual));
+      rows.push(ofUnit(unit.unitId, own ? effective(requirement, unit, own) : usual));
     }
   }
   return rows;
@@ -196,10 +210,10 @@ export function trackReleased(pairs: readonly Pair[], input: TrackerInput, asOf:
   const known = new Map(input.requirements.map((requirement) => [requirement.requirementId, requirement]));
   return pairs.map((pair) => {
     const requirement = known.get(pair.requirementId);
-    const ofUnit = track(pair.requirementId);
+    const ofUnit = track(pair.requirementId, requirement?.parts ?? []);
     if (!requirement)
-      return { ...ofUnit(pair.unitId, [], { quota: 1, due: null, exempt: true }), quota: 0, completedAt: null };
+      return { ...ofUnit(pair.unitId, { quota: 1, due: null, exempt: true }), quota: 0, completedAt: null };
     const own = exceptionsOf.get(pair.requirementId)?.get(pair.unitId) ?? [];
-    return ofUnit(pair.unitId, requirement.parts, { ...effective(requirement, pair, own), exempt: true });
+    return ofUnit(pair.unitId, { ...effective(requirement, pair, own), exempt: true });
   });
 }

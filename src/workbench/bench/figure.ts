@@ -10,8 +10,9 @@ export interface Figure {
   readonly why?: string;
 }
 
-/** The reason, where the ratio is above the aim. */
-export const missed = (ratio: number, aim: number, why: string): Pick<Figure, 'why'> => (ratio > aim ? { why } : {});
+/** The reason, where the ratio is above the aim; with `profile`, where the time goes is measured and said after it. */
+export const missed = (ratio: number, aim: number, why: string, profile?: () => string): Pick<Figure, 'why'> =>
+  ratio > aim ? { why: profile ? `${why} By profile: ${profile()}.` : why } : {};
 
 /** Example: `times(30, 10) === '3.0 ×'`. */
 export const times = (own: number, least: number): string => `${(own / least).toFixed(own / least < 10 ? 1 : 0)} ×`;

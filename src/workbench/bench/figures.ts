@@ -16,6 +16,7 @@ import { missed, ms, times, type Figure } from './figure';
 import { exponent } from './growth';
 import { contestTables, trackingTables } from './largeSnapshot';
 import { peers } from './peers';
+import { profileOf } from './profile';
 import { commandFigure, pageFigures, paneFigure } from './processes';
 
 /** Own work and its floor in turn, so that both have the machine as it is; the best of each. */
@@ -47,7 +48,8 @@ function statusFigure(): Figure {
     ...missed(
       own / least,
       20,
-      'a third of the time every cell of 31,500 receipts is read and checked, half of it goes into pairs that have corrections and into 60,000 rows with what they lack; the floor adds up numbers.',
+      'every cell of 31,500 receipts is read and checked, 60,000 rows with quota, lateness and what they lack are made, pairs with corrections are put together to items; the floor adds up numbers.',
+      () => profileOf(() => statuses(sizes.at(-1) ?? trackingTables(1))),
     ),
   };
 }
@@ -80,6 +82,7 @@ async function standingFigures(): Promise<Figure[]> {
         own / least,
         1.5,
         'reading, checking and packing the 500,000 cells takes what the floor takes; on top come 100,000 subtotals as texts by judge and 2,000 standings with exact values, ranks and decisions, which the floor does not make.',
+        () => profileOf(() => standings(largest)),
       ),
     },
     {

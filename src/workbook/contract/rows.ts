@@ -68,6 +68,15 @@ export function missingColumns(spec: TableSpec, table: TableSnapshot): Problem[]
     }));
 }
 
+/** Whether no white space has this code: 0x3000 is the ideographic space, the others lie at or below 0x205F but for the byte order mark. */
+const isSolid = (code: number): boolean => (code > 32 && code < 0xa0) || (code > 0x3000 && code < 0xfeff);
+
+/** The cell as trimmed text. Nearly every cell has nothing to trim; that is seen without asking for a copy. Example: `trimmed(' 西渡镇 ')` → "西渡镇". */
+export function trimmed(cell: CellValue): string {
+  if (typeof cell !== 'string') return String(cell);
+  return cell === '' || (isSolid(cell.charCodeAt(0)) && isSolid(cell.charCodeAt(cell.length - 1))) ? cell : cell.trim();
+}
+
 const isBlank = (cell: CellValue | undefined): boolean =>
   cell === undefined || (typeof cell === 'string' && cell.trim() === '');
 
@@ -87,8 +96,7 @@ class CellsByKey<K extends string> implements TableRow<K> {
   }
 
   text(key: K): string {
-    const value = this.get(key);
-    return value === '' ? '' : String(value).trim();
+    return trimmed(this.get(key));
   }
 }
 

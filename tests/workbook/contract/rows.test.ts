@@ -1,6 +1,7 @@
 // Reading by key: another key than the table's own is a mistake of whoever wrote it, and is told at once.
+import fc from 'fast-check';
 import { formulaWords } from '../../../src/workbook/contract/formulaWords';
-import { readRows, type TableRow } from '../../../src/workbook/contract/rows';
+import { readRows, trimmed, type TableRow } from '../../../src/workbook/contract/rows';
 import { rowWriter } from '../../../src/workbook/contract/sheetOf';
 import type { TableSnapshot } from '../../../src/workbook/contract/snapshot';
 import { defineTable, type TableSpec } from '../../../src/workbook/contract/spec';
@@ -38,4 +39,16 @@ test('a key that is no column of the table throws when a row is written', () => 
 test('a key that two columns have throws when the table is defined', () => {
   const twice: TableSpec = { ...UNITS, columns: [...UNITS.columns, ...UNITS.columns.slice(0, 1)] };
   expect(() => defineTable(twice)).toThrow('Units has two columns unitId');
+});
+
+test('trims a cell as String.trim does, whatever white space stands at its ends', () => {
+  const spaces = '\t\n\v\f\r \u00A0\u1680\u2000\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF';
+  const letter = fc.constantFrom(...spaces, 'a', '～', '镇', '。', '\u200B', '\u0085', '\u3001', '\uFEFE', '\uFF01');
+  fc.assert(
+    fc.property(fc.array(letter, { maxLength: 6 }), (letters) => {
+      const cell = letters.join('');
+      expect(trimmed(cell)).toBe(cell.trim());
+    }),
+  );
+  expect([trimmed(24.5), trimmed(true), trimmed('')]).toEqual(['24.5', 'true', '']);
 });

@@ -6,7 +6,7 @@ import { TypedScores, type ScoreColumns } from '../../../core/contest/typedScore
 import type { Problem } from '../../../core/ground/problem';
 import type { Language } from '../../../core/ground/text';
 import { CellReader, decimalText } from '../../contract/cells';
-import { locateColumns, rowAt } from '../../contract/rows';
+import { locateColumns, rowAt, trimmed } from '../../contract/rows';
 import type { CellValue, TableSnapshot } from '../../contract/snapshot';
 import { scoreKey, scoreSheetSpec } from './scoreSheet';
 
@@ -36,14 +36,6 @@ export function readScores(
   });
   const at = criteria.map(({ criterionId }) => places.get(scoreKey(criterionId)) ?? -1);
   return { judgeId: judge.judgeId, entryIds, rows: table.values, places: at, recused };
-}
-
-const isPlain = (code: number): boolean => code > 0x20 && code < 0x7f;
-
-/** A cell as trimmed text. Nearly all ids begin and end with a letter or digit, and nothing is cut off them. */
-function trimmed(cell: CellValue): string {
-  if (typeof cell === 'string' && isPlain(cell.charCodeAt(0)) && isPlain(cell.charCodeAt(cell.length - 1))) return cell;
-  return String(cell).trim();
 }
 
 /** More decimals than a score has, or a spelling with an exponent. */

@@ -66,15 +66,21 @@ function anothers(written: string, { unitId, name }: Unit, other: string, place:
   };
 }
 
+const NOTHING_WRONG: readonly Problem[] = [];
+
 /**
  * Asks of rows whose 单位编号 shows a unit: is it still in the roster, and is it another one that is called now as the row says?
  * Example: R0001 was written for 渣江镇 (U11); U11 is called 集兵镇 now and U02 渣江镇: 'name-is-anothers'.
  */
-export function unitsAsWritten(units: readonly Unit[]): (row: TableRow<'unit' | 'unitId'>, place: Place) => Problem[] {
+export function unitsAsWritten(
+  units: readonly Unit[],
+): (row: TableRow<'unit' | 'unitId'>, place: Place) => readonly Problem[] {
   const byId = new Map(units.map((unit) => [unit.unitId, unit]));
   const owners = new Map<string, string>();
-  for (const { name, unitId } of units)
-    if (name !== '') owners.set(foldCell(name), owners.has(foldCell(name)) ? '' : unitId);
+  for (const { name, unitId } of units) {
+    const called = name === '' ? '' : foldCell(name);
+    if (called !== '') owners.set(called, owners.has(called) ? '' : unitId);
+  }
   const known = new Map<string, string>();
   const ownerOf = (written: string): string => {
     const owner = known.get(written) ?? owners.get(foldCell(written)) ?? '';
@@ -83,10 +89,10 @@ export function unitsAsWritten(units: readonly Unit[]): (row: TableRow<'unit' | 
   };
   return (row, place) => {
     const [unitId, written] = [row.text('unitId'), row.text('unit')];
-    if (unitId === '' || byId.size === 0) return [];
+    if (unitId === '' || byId.size === 0) return NOTHING_WRONG;
     const unit = byId.get(unitId);
     if (!unit) return [gone(written, unitId, place)];
     const owner = ownerOf(written);
-    return owner === '' || owner === unitId ? [] : [anothers(written, unit, owner, place)];
+    return owner === '' || owner === unitId ? NOTHING_WRONG : [anothers(written, unit, owner, place)];
   };
 }
