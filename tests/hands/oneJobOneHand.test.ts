@@ -41,6 +41,26 @@ it.each(named)(
   60_000,
 );
 
+it.each([
+  ['receive', 'Receipts', 'between load and write', [1, 6, 8, 15]],
+  ['import-receipts', 'Receipts', 'inside the write', [1, 7]],
+  ['extend', 'Exceptions', 'before load', [0]],
+] as const)(
+  'takes back a row that was written across a moved column, and keeps rows whose formulas are only spelled otherwise: %s',
+  async (job, table, when, columns) => {
+    const act = WRITING_ACTS.find((one) => one.job === job);
+    if (!act) throw new Error(`no act ${job}`);
+    const undisturbed = await alone(office, books.decided, act);
+    for (const column of columns) {
+      const kind = table === 'Receipts' ? 'movedColumn' : 'typedBelow';
+      const edit = { kind, table, row: 3, column, word: '手写' } as const;
+      const { wrong } = await withEdit(office, books.decided, act, edit, when, undisturbed);
+      expect({ column, wrong }).toEqual({ column, wrong: [] });
+    }
+  },
+  60_000,
+);
+
 it('loses nothing and is silent about nothing in random meetings of two sessions', async () => {
   const runner = createRunner(office, books);
   const bad: string[] = [];

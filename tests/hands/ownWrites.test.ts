@@ -4,7 +4,7 @@ import { RESTORE } from '../../src/app/care/restoreJob';
 import { lookAgain } from '../../src/app/care/restore';
 import { createOwnWrites } from '../../src/app/run/ownWrites';
 import { mergedLater } from '../../src/workbench/hands/mergeLater';
-import { sampleOffice, perform, type Act } from '../../src/workbench/hands/sampleOffice';
+import { sampleOffice, perform, scoresFile, type Act } from '../../src/workbench/hands/sampleOffice';
 import { openOffice, type Office, type Session } from '../../src/workbench/hands/sessions';
 import type { Book } from '../../src/workbench/model/book';
 import type { CellValue } from '../../src/workbook/contract/snapshot';
@@ -121,6 +121,14 @@ it('names an extension that was lost, whose row no constant names, and a cell th
     [],
     [[['R0001', '退回，退回：缺页']], []],
   ]);
+});
+
+it('names scores that another act wrote over at the same time, though the log calls their rows by the story’s number', async () => {
+  const low = { job: 'import-scores', file: scoresFile(3, 6, 2), settings: { overwrite: '是', decided: '是' } };
+  const high = { ...low, file: scoresFile(3, 6, 1) };
+  const { wrong, told } = await mergedLater(office, book, [low, high]);
+  expect(wrong).toEqual([]);
+  expect(told.map((problems) => problems.some(({ table }) => table === 'Score_J01'))).toEqual([true, false]);
 });
 
 it('asks nothing of Excel while the session has written nothing', async () => {

@@ -145,7 +145,7 @@ function lostRow(own: OwnRow, table: TableSnapshot): Pick<Vanished, 'gone' | 'in
 }
 
 /** Whether another act put what stands there into a cell which it knew as this session did: both were told that it was done. */
-type Overtaken = (own: OwnRow, called: string, header: string, now: CellValue) => boolean;
+type Overtaken = (own: OwnRow, called: readonly string[], header: string, now: CellValue) => boolean;
 
 /** By the log's lines; null where the log was not read. */
 function overtakenIn(log: TableSnapshot | undefined): Overtaken | null {
@@ -156,19 +156,31 @@ function overtakenIn(log: TableSnapshot | undefined): Overtaken | null {
     ),
   );
   return ({ table, cells }, called, header, now) =>
-    lines.has(JSON.stringify([table, called, header, String(cells.get(header)?.before ?? ''), String(now)]));
+    called.some((name) =>
+      lines.has(JSON.stringify([table, name, header, String(cells.get(header)?.before ?? ''), String(now)])),
+    );
 }
 
 const calledOf = ({ name }: OwnRow): string => (JSON.parse(name) as string[]).join(' ');
 
+/** What the log may call the row: by its key, or by what stands before the cells that were written (a score row goes by the story's number). */
+function callingsOf(own: OwnRow, row: readonly CellValue[], { headers }: TableSnapshot): string[] {
+  const first = headers.findIndex((header) => own.cells.has(header));
+  return [calledOf(own), ...row.slice(0, Math.max(0, first)).map(String)];
+}
+
 /** Cells of a standing row that hold neither what was written nor what had stood there. */
-function changedSince(own: OwnRow, table: TableSnapshot): { readonly header: string; readonly now: CellValue }[] {
+function changedSince(
+  own: OwnRow,
+  table: TableSnapshot,
+): { readonly header: string; readonly now: CellValue; readonly called: readonly string[] }[] {
   const row = own.added ? undefined : rowsByName(table, own.keys)?.get(own.name);
   if (!row) return [];
+  const called = callingsOf(own, row, table);
   return [...own.cells].flatMap(([header, { before, wrote }]) => {
     const at = table.headers.indexOf(header);
     const now = row[at] ?? '';
-    return at < 0 || sameCell(now, wrote) || sameCell(now, before) ? [] : [{ header, now }];
+    return at < 0 || sameCell(now, wrote) || sameCell(now, before) ? [] : [{ header, now, called }];
   });
 }
 
@@ -181,12 +193,13 @@ function lostOf(own: OwnRow, table: TableSnapshot, overtaken: Overtaken | null):
   }
   const row = rowsByName(table, own.keys)?.get(own.name);
   if (!row) return null;
+  const callings = callingsOf(own, row, table);
   const now = new Map(
     [...own.cells].flatMap(([header, { before, wrote }]) => {
       const at = table.headers.indexOf(header);
       const cell = row[at] ?? '';
       if (at < 0 || sameCell(cell, wrote)) return [];
-      return sameCell(cell, before) || overtaken?.(own, called, header, cell) ? [[header, cell] as const] : [];
+      return sameCell(cell, before) || overtaken?.(own, callings, header, cell) ? [[header, cell] as const] : [];
     }),
   );
   if (now.size === 0) return null;
@@ -236,7 +249,9 @@ export function createOwnWrites(): OwnWrites {
       for (const [key, own] of rows) {
         const table = tables[own.table];
         if (!table || table.unread || !overtaken) continue;
-        const given = changedSince(own, table).filter(({ header, now }) => !overtaken(own, calledOf(own), header, now));
+        const given = changedSince(own, table).filter(
+          ({ header, now, called }) => !overtaken(own, called, header, now),
+        );
         const kept = [...own.cells].filter(([header]) => !given.some((each) => each.header === header));
         if (kept.length === 0) rows.delete(key);
         else if (given.length > 0) rows.set(key, { ...own, cells: new Map(kept) });

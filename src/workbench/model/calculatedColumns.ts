@@ -4,6 +4,7 @@ import type { Range, Sheet, Table } from './book';
 import { bottomOf } from './area';
 import { cellAt, isFilled, setContent } from './cells';
 import { offsetFormula } from './formulaText';
+import { inShort } from './ownReferences';
 import { bodyArea } from './tableParts';
 
 /** Looks at the body column again after it was written: uniform formulas make it calculated, no formula at all ends that. */
@@ -65,8 +66,9 @@ export function fillByAutoCorrect(sheet: Sheet, table: Table, index: number, wri
   if (!others.every(isBlank) && !others.every(holdsFormer)) return;
   for (let row = body.row; row <= bottomOf(body); row++) {
     const filled = offsetFormula(formula, row - last, 0);
-    // What stands there already keeps its result.
-    if (cellAt(sheet, row, body.column + index)?.formula !== filled)
+    // What stands there already keeps its result, however it is spelled.
+    const stands = cellAt(sheet, row, body.column + index)?.formula;
+    if (stands === undefined || inShort(stands, table.name) !== inShort(filled, table.name))
       setContent(sheet, row, body.column + index, { formula: filled });
   }
 }

@@ -42,6 +42,13 @@ function sameContent(one: CellWrite, other: CellWrite): boolean {
   return one === other;
 }
 
+/** Whether the cell holds what was written, also where a text cell took a number as its digits. */
+function holds(written: CellWrite, cell: CellWrite): boolean {
+  if (typeof written === 'number' && typeof cell === 'string' && cell.trim() !== '')
+    return Math.abs(Number(cell) - written) <= Math.abs(written) * 1e-9;
+  return sameContent(written, cell);
+}
+
 /** What stood in a cell of the basis, as far as it is known. */
 function stood(basis: TableSnapshot, row: number, place: number): CellWrite {
   if (basis.formulas[row] !== undefined) return contentAt(basis, row, place);
@@ -189,13 +196,14 @@ function settleAppend(step: Append, basis: TableSnapshot, seen: readonly SeenRow
   const known = new Set(basis.values.map((line) => nameAt(line, [...line.keys()])));
   const astray = (row: readonly CellWrite[]): number[] => {
     if (!moved) return [];
-    const own = new Set(row.filter((cell) => typeof cell !== 'object' && cell !== ''));
+    const own = [...new Set(row.filter((cell) => typeof cell !== 'object' && cell !== ''))];
     return now.values.flatMap((line, candidate) => {
       const held = line.flatMap((_, place) => {
         const cell = contentAt(now, candidate, place);
         return typeof cell === 'object' || cell === '' ? [] : [cell];
       });
-      const ours = held.length > 0 && held.every((cell) => own.has(cell)) && held.length * 2 >= own.size;
+      const ours =
+        held.length > 0 && held.every((cell) => own.some((word) => holds(word, cell))) && held.length * 2 >= own.length;
       return ours && !taken.has(candidate) && !known.has(nameAt(line, [...line.keys()])) ? [candidate] : [];
     });
   };
@@ -217,13 +225,22 @@ function settleAppend(step: Append, basis: TableSnapshot, seen: readonly SeenRow
       return;
     }
     taken.add(at);
-    // In other places than it was meant for, when columns changed theirs.
-    if (moved)
+    // In other places than it was meant for, when columns changed theirs; or written over by the formulas of another column.
+    if (moved) {
+      const astrayCell = row.some(
+        (cell, place) =>
+          cell !== null &&
+          typeof cell !== 'object' &&
+          (places[place] ?? -1) >= 0 &&
+          !sameContent(cell, contentAt(now, at, places[place] ?? -1)),
+      );
+      if (astrayCell) kept = false;
       now.headers.forEach((_, place) => {
         const cell = contentAt(now, at, place);
-        if (cell !== '' && row.some((own) => typeof own !== 'object' && own !== '' && sameContent(own, cell)))
+        if (cell !== '' && row.some((own) => typeof own !== 'object' && own !== '' && holds(own, cell)))
           back.set(at, place, blankAt(now, place));
       });
+    }
     const former = formers.find(({ filled }) => filled === number);
     row.forEach((cell, place) => {
       const column = places[place] ?? -1;
