@@ -8,6 +8,11 @@ import type { WorkbookEvent } from '../workbook/contract/pointing';
 export async function watchWorkbook(
   run: <T>(batch: (context: Excel.RequestContext) => Promise<T>) => Promise<T>,
   tell: (event: WorkbookEvent) => void,
+  /** Runs a batch in the context of the registrations; where several runtimes live beside each other it is the one that registered. */
+  runIn: (
+    context: OfficeExtension.ClientRequestContext,
+    batch: (context: Excel.RequestContext) => Promise<void>,
+  ) => Promise<void> = (context, batch) => Excel.run(context, batch),
 ): Promise<() => Promise<void>> {
   return run(async (context) => {
     const sheets = context.workbook.worksheets.load('items/id,items/name');
@@ -28,7 +33,7 @@ export async function watchWorkbook(
     return async () => {
       const [first] = handlers;
       if (!first) return;
-      await Excel.run(first.context, async (own) => {
+      await runIn(first.context, async (own) => {
         for (const handler of handlers) handler.remove();
         await own.sync();
       });

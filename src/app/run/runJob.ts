@@ -25,7 +25,7 @@ import { LOG } from '../../workbook/tables/records/records';
 import { countsFrom1904 } from './dateSystem';
 import type { Deps, JobReport, Mode, Preview } from './job';
 import { inPlaceWords } from './placeWords';
-import { vanishedProblem } from './ownWrites';
+import { vanishedProblem, type Vanished } from './ownWrites';
 import { progressText } from './progressText';
 import { withLogSteps } from './logSteps';
 import type { ReplacedCell } from './replacedCell';
@@ -174,20 +174,12 @@ function heldToItsWord(
   if (more) throw new Error(`${name} says that it writes ${writes}, but plans ${more.kind}`);
 }
 
-/** Writes of this session that are not there any more: each is named by the next job, once. */
-async function vanished({ own, workbook }: Deps, job: string, snapshot: WorkbookSnapshot): Promise<Problem[]> {
-  if (job !== 'restore' && own?.isDoubtful(snapshot)) {
-    const withLog = await workbook.read({ tables: [...own.tables, LOG.name] });
-    own.letGo(withLog);
-    return vanishedProblems(own, job, withLog);
-  }
-  return vanishedProblems(own, job, snapshot);
-}
-
-function vanishedProblems(own: Deps['own'], job: string, snapshot: WorkbookSnapshot): Problem[] {
-  const lost = job === 'restore' ? [] : (own?.vanishedIn(snapshot) ?? []).filter((each) => !own?.isTold(each));
-  own?.told(lost);
-  return lost.map(vanishedProblem);
+/** Writes of this session that are not there any more, and that no job has named yet. */
+async function vanished({ own, workbook }: Deps, job: string, snapshot: WorkbookSnapshot): Promise<Vanished[]> {
+  if (!own || job === 'restore') return [];
+  const withLog = own.isDoubtful(snapshot) ? await workbook.read({ tables: [...own.tables, LOG.name] }) : null;
+  if (withLog) own.letGo(withLog);
+  return own.vanishedIn(withLog ?? snapshot).filter((each) => !own.isTold(each));
 }
 
 /** How often a job decides when others change the workbook while it writes. */
@@ -300,6 +292,7 @@ export async function runJob<Input, Results>(
   const stopped = decision.stopped === true || (strict && problems.length > 0);
   const said = [...problems, ...(decision.notices ?? [])];
   const doubtful = [...doubtfulTimes(campaign), ...doubtfulArrivals(campaign, now)];
+  const lost = await vanished(deps, name, snapshot);
   const notices = [
     ...unreadCells(job.reads, cellProblems, said).filter((problem) => decision.putsRight?.(problem) !== true),
     ...rowsOutside(job.reads, snapshot, { writes: job.writes, mode }),
@@ -313,11 +306,16 @@ export async function runJob<Input, Results>(
     ...sheetCopies(job.reads, snapshot),
     ...byHand(snapshot),
     ...cut,
-    ...(await vanished(deps, name, snapshot)),
+    ...lost.map(vanishedProblem),
     ...filterNotices(decision.steps, snapshot),
     ...leftBehind(decision.steps, snapshot),
   ];
   const common = { problems, notices, results: decision.results ?? nothing, preview: decision.preview };
+  // Named once: by the report that is given, not by a try that is followed by another.
+  const ended = (outcome: Parameters<typeof report<Results>>[3]): JobReport<Results> => {
+    deps.own?.told(lost);
+    return report(name, asOf, language, outcome);
+  };
   if (stopped) {
     const message = decision.stopped
       ? decision.message
@@ -325,11 +323,11 @@ export async function runJob<Input, Results>(
           `有 ${problems.length} 个问题，按“严格”要求没有写入。`,
           `${problems.length} problems; nothing was written, as strict demands.`,
         );
-    return report(name, asOf, language, { ...common, stopped: true, message });
+    return ended({ ...common, stopped: true, message });
   }
   if (campaign.settings.schemaVersion > SCHEMA_VERSION && decision.steps.length > 0) {
     const newer = newerVersion(campaign.settings.schemaVersion);
-    return report(name, asOf, language, {
+    return ended({
       ...common,
       problems: [newer, ...problems],
       stopped: true,
@@ -342,7 +340,7 @@ export async function runJob<Input, Results>(
   const refused = [...rowsAlike(decision.steps, snapshot), ...refusals(steps, snapshot)];
   const [first] = refused;
   if (first)
-    return report(name, asOf, language, {
+    return ended({
       ...common,
       problems: [...refused, ...problems],
       stopped: true,
@@ -357,7 +355,7 @@ export async function runJob<Input, Results>(
     notices.push(...answers.filter(({ code }) => LEFT_OUT.has(code)));
     if (failures.length === 0) deps.own?.note({ job: name, at: now }, steps, snapshot);
     if (failures.length > 0) {
-      return report(name, asOf, language, {
+      return ended({
         ...common,
         problems: [...problems, ...failures],
         stopped: true,
@@ -365,7 +363,7 @@ export async function runJob<Input, Results>(
       });
     }
   }
-  return report(name, asOf, language, {
+  return ended({
     ...common,
     changed: decision.changed,
     message: mode === 'preview' && steps.length > 0 ? previewMessage(decision.message) : decision.message,

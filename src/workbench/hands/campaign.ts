@@ -12,11 +12,14 @@ function option(name: string): string | undefined {
 function told(outcomes: readonly RunOutcome[], seconds: number): string[] {
   const kinds = new Map<string, number>();
   for (const { kind } of outcomes) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
+  const mail = new Map<string, number>();
+  for (const kind of outcomes.flatMap((outcome) => outcome.mail ?? [])) mail.set(kind, (mail.get(kind) ?? 0) + 1);
   const count = (has: (outcome: RunOutcome) => boolean): number => outcomes.filter(has).length;
   const bad = outcomes.filter(({ wrong }) => wrong.length > 0);
   return [
     `met: ${[...kinds].map(([kind, times]) => `${kind} ${times}`).join(', ')}`,
     `${count(({ met }) => met)} met during the job; decided again ${count(({ again }) => again)}; stopped with a reason ${count(({ stopped }) => stopped)}; ${(outcomes.length / seconds).toFixed(1)} runs a second`,
+    ...(mail.size > 0 ? [`events: ${[...mail].map(([kind, times]) => `${kind} ${times}`).join(', ')}`] : []),
     ...(bad.length > 0 ? [`failing seeds: ${bad.map(({ seed }) => seed).join(',')}`] : []),
     `${outcomes.length - bad.length} of ${outcomes.length} runs: nothing lost, nothing silent`,
   ];

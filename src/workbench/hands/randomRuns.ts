@@ -9,7 +9,8 @@ import { EDITS, type EditKind } from './personEdits';
 import { REQUESTS, whole, withFault, type Whole } from './oneFault';
 import { perform, type Samples, type Stage } from './sampleOffice';
 import { openOffice, type Office } from './sessions';
-import { mergedLater } from './mergeLater';
+import type { Mail } from './eventMail';
+import { heardOfMerge } from './mergeLater';
 import { bothAtOnce, inTurn, sideBySide, type InTurn } from './twoJobs';
 
 /** mulberry32: whole numbers 0…below−1 out of a seed. */
@@ -34,6 +35,15 @@ export interface RunOutcome {
   readonly again: boolean;
   readonly stopped: boolean;
   readonly wrong: readonly string[];
+  /** What became of the events that told of it. */
+  readonly mail?: readonly Mail[];
+}
+
+interface JobsMet {
+  readonly met: boolean;
+  readonly reports: readonly JobReport[];
+  readonly wrong: readonly string[];
+  readonly mail?: readonly Mail[];
 }
 
 export interface Runner {
@@ -117,18 +127,19 @@ export function createRunner(office: Office, books: Samples, job?: string): Runn
     turns.set(pair, known);
     const manner = MANNERS[roll(MANNERS.length)];
     const when = { request: 1 + roll(4), inside: roll(100) / 100 };
-    const meet = async (): Promise<{ met: boolean; reports: readonly JobReport[]; wrong: readonly string[] }> => {
-      if (manner === 'merged later') return { met: true, ...(await mergedLater(office, books[stage], [act, other])) };
+    const meet = async (): Promise<JobsMet> => {
+      if (manner === 'merged later')
+        return { met: true, ...(await heardOfMerge(office, books[stage], [act, other], roll)) };
       return manner === 'side by side'
         ? sideBySide(office, books[stage], [act, other], roll, known)
         : bothAtOnce(office, books[stage], [act, other], when, known);
     };
-    const { met, reports, wrong } = await meet();
+    const { met, reports, wrong, mail = [] } = await meet();
     const again = reports.some(({ notices }) => notices.some(({ code }) => code === 'decided-again'));
     const place = manner === 'inside' ? `request ${when.request} at ${when.inside}` : manner;
     const what = `${act.job} × ${other.job}, ${place}`;
     const kind = `${act === other ? 'the same job' : 'another job'}${manner === 'inside' ? '' : ` ${manner}`}`;
-    return { seed, what, kind, met, again, stopped: reports.some(({ stopped }) => stopped), wrong };
+    return { seed, what, kind, met, again, stopped: reports.some(({ stopped }) => stopped), wrong, mail };
   };
 
   const checked = async (outcome: RunOutcome, roll: Roll): Promise<RunOutcome> =>

@@ -8,6 +8,7 @@ import { createUniverCalculator } from '../calc/univerCalculator';
 import { Host, type Moment } from '../host/host';
 import { loadFurtherRuntime } from '../host/loadRuntime';
 import type { Bridge } from '../host/wire';
+import { deliverThrough, newPostman, type Postman } from './eventMail';
 import { newBook, type Book } from '../model/book';
 
 export interface Session {
@@ -16,6 +17,8 @@ export interface Session {
   readonly run: typeof Excel.run;
   readonly port: WorkbookPort;
   readonly deps: Deps;
+  /** Who brings it the events. */
+  readonly postman: Postman;
 }
 
 export interface Office {
@@ -73,6 +76,8 @@ function session(
 ): Session {
   const bridge = slow(number === 0 ? host.bridge : host.newBridge(), pace);
   const { Excel, Office } = loadFurtherRuntime(bridge, { excelApi });
+  const postman = newPostman();
+  deliverThrough(bridge, postman);
   const run = Excel.run.bind(Excel) as typeof Excel.run;
   const port = createExcelPort({
     run,
@@ -80,7 +85,7 @@ function session(
     isSetSupported: (version) => Office.context.requirements.isSetSupported('ExcelApi', version),
   });
   const name = number === 0 ? '甲' : '乙';
-  return { number, run, port, deps: { workbook: port, now, language: 'zh', by: name, session: name } };
+  return { number, run, port, deps: { workbook: port, now, language: 'zh', by: name, session: name }, postman };
 }
 
 /** Two sessions on one workbook. `calculated`: with the engine; else formulas keep the results they came with. */

@@ -3,7 +3,6 @@ import type { Book, Range } from '../model/book';
 import type { Shift } from '../model/shift';
 import { Batch, type BatchHost } from './batch';
 import type { Breaking } from './faults';
-import type { HostContext } from './hostContext';
 import { HostState, type HostOptions, type Source, type Trouble } from './hostState';
 import { LiveContext } from './liveContext';
 import { typeIntoCell } from './personEdit';
@@ -59,7 +58,7 @@ export class Host {
   readonly stats: HostStats = { requests: 0, bytesIn: 0, bytesOut: 0, largestIn: 0, largestOut: 0 };
   readonly bridge: Bridge;
   private readonly state: HostState;
-  private readonly context: HostContext;
+  private readonly context: LiveContext;
   private readonly batchHost: BatchHost;
   private readonly bridges: Bridge[] = [];
   private readonly views = new Map<Bridge, WindowView>();
@@ -151,6 +150,20 @@ export class Host {
     return this.enqueue(() => {
       work(this.state.book);
       this.state.touchEverything();
+    });
+  }
+
+  /**
+   * What another copy of the book brings when both are merged: all of it at once, and told as a co-author's changes, sheet by sheet. `merge`
+   * is given the book as it is then.
+   */
+  mergeIn(merge: (own: Book) => Book): Promise<void> {
+    return this.asPerson('Remote', () => {
+      const own = this.state.book;
+      this.state.book = merge(own);
+      this.state.references.releaseAll();
+      this.state.touchEverything();
+      this.context.tellMerged(own);
     });
   }
 

@@ -2,7 +2,8 @@
 import { printArea } from '../model/address';
 import { applyShift, shiftFault } from '../model/applyShift';
 import { intersect, sameArea } from '../model/area';
-import type { Range, Sheet, Table } from '../model/book';
+import type { Book, Range, Sheet, Table } from '../model/book';
+import { usedArea } from '../model/cells';
 import type { Shift } from '../model/shift';
 import { refuse } from './apiError';
 import { EVENT, WORKBOOK_TARGET } from './events';
@@ -15,6 +16,18 @@ function linesOf(shift: Shift): Range {
   return shift.axis === 'row'
     ? { row: shift.at, rows: count, column: shift.from, columns: across }
     : { column: shift.at, columns: count, row: shift.from, rows: across };
+}
+
+function sameContents(one: Sheet, other: Sheet): boolean {
+  const held = ({ cells }: Sheet): string =>
+    JSON.stringify(
+      [...cells]
+        .flatMap(([key, { value, formula }]) =>
+          value === undefined && formula === undefined ? [] : [[key, value, formula]],
+        )
+        .sort(),
+    );
+  return held(one) === held(other);
 }
 
 export class LiveContext implements HostContext {
@@ -62,6 +75,15 @@ export class LiveContext implements HostContext {
   edited(sheet: Sheet, area: Range): void {
     this.touch(sheet);
     this.tellChange(sheet, area, 'RangeEdited');
+  }
+
+  /** Tells every sheet whose cells are others than in the book that it was before. */
+  tellMerged(before: Book): void {
+    for (const sheet of this.book.sheets) {
+      const was = before.sheets.find(({ id }) => id === sheet.id);
+      const area = usedArea(sheet, true);
+      if (area && (!was || !sameContents(was, sheet))) this.tellChange(sheet, area, 'RangeEdited');
+    }
   }
 
   shift(sheet: Sheet, shift: Shift, change: ChangeType): void {
