@@ -1,6 +1,7 @@
 // The glossary of the README names every table and every made sheet, so that a new one is demanded by its name.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { CATALOGUE } from '../../src/app/catalogue/catalogue';
 import { MADE_SHEETS } from '../../src/workbook/sheets/madeSheets';
 import { FIXED_TABLES, LATER_TABLES, OPENING_TABLES } from '../../src/workbook/tables/registry';
 import { ROOT } from './imports';
@@ -21,4 +22,10 @@ test('every table stands in the glossary of the README under both its names', ()
 test('every made sheet stands in the glossary of the README by its name', () => {
   const missing = Object.values(MADE_SHEETS).filter(({ sheet }) => !glossary.includes(sheet.zh));
   expect(missing.map(({ sheet }) => sheet.zh)).toEqual([]);
+});
+
+test('every made sheet is made by one job, which says so', () => {
+  const made = CATALOGUE.flatMap(({ makes }) => makes ?? []);
+  // 生成依据 is no page: it comes with those that watch their source.
+  expect([...made, 'MadeFrom'].sort()).toEqual(Object.keys(MADE_SHEETS).sort());
 });

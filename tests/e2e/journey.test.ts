@@ -4,7 +4,7 @@ import path from 'node:path';
 import { CATALOGUE } from '../../src/app/catalogue/catalogue';
 import type { Language } from '../../src/core/ground/text';
 import { say, type StringKey } from '../../src/taskpane/language';
-import { AWARDS_SHEET, CERTIFICATES_SHEET, NOTICE_SHEET } from '../../src/workbook/sheets/sheetNames';
+import { MADE_SHEETS } from '../../src/workbook/sheets/madeSheets';
 import { PanePage } from './panePage';
 import { eventually, startServer, WorkbenchPage, type RunningServer } from './workbenchPage';
 
@@ -117,12 +117,12 @@ describe.each<[Language, string]>([
         (tab) => tab === sheet,
       );
     await next('awards');
-    await onTop(AWARDS_SHEET[language]);
+    await onTop(MADE_SHEETS.Awards.sheet[language]);
     await next('notice', '');
-    await onTop(NOTICE_SHEET[language]);
+    await onTop(MADE_SHEETS.Notice.sheet[language]);
     await workbench.setNow('2021-06-23 09:00:00');
     await next('certificates', '');
-    await onTop(CERTIFICATES_SHEET[language]);
+    await onTop(MADE_SHEETS.Certificates.sheet[language]);
     await pane.open(title('briefing'));
     await pane.typeOn('');
     await pane.enter();

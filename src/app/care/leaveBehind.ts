@@ -9,8 +9,7 @@ import { readRows } from '../../workbook/contract/rows';
 import { sheetOf } from '../../workbook/contract/sheetOf';
 import { everyTable, type TableSnapshot, type WorkbookSnapshot } from '../../workbook/contract/snapshot';
 import type { TableSpec } from '../../workbook/contract/spec';
-import { madeSheetCalled } from '../../workbook/sheets/madeSheets';
-import { OVERVIEW_SHEET } from '../../workbook/sheets/sheetNames';
+import { MADE_SHEETS, madeSheetCalled } from '../../workbook/sheets/madeSheets';
 import { typedOutside } from '../../workbook/sheets/standingsPlan';
 import { DECISIONS } from '../../workbook/tables/decisions/decisions';
 import { ENTRIES } from '../../workbook/tables/entries/entries';
@@ -61,7 +60,7 @@ function sheetsThatGo({ sheets, tables }: WorkbookSnapshot): Set<string> {
   const ofTables = everyTable(tables)
     .filter(({ name }) => isWholeSheet(name))
     .map(({ sheet }) => sheet);
-  const overview: readonly string[] = Object.values(OVERVIEW_SHEET);
+  const overview: readonly string[] = Object.values(MADE_SHEETS.Overview.sheet);
   const made = sheets
     .map(({ name }) => name)
     .filter((name) => madeSheetCalled(name) !== null && !overview.includes(name));

@@ -1,7 +1,6 @@
 // Job 'overview', as it is offered.
 import { text } from '../../core/ground/text';
 import { defineJob } from '../run/defineJob';
-import { OVERVIEW_SHEET } from '../../workbook/sheets/sheetNames';
 
 export const OVERVIEW = defineJob({
   name: 'overview',
@@ -14,7 +13,8 @@ export const OVERVIEW = defineJob({
   },
   options: {},
   place: { group: 'publish', icon: 'summary' },
-  reads: { tables: [], sheets: [OVERVIEW_SHEET] },
+  reads: { tables: [] },
+  makes: 'Overview',
   writes: 'made sheet',
   nothing: { sheet: '', keptAs: null },
   decide: async () => (await import('./overview')).decideOverview,

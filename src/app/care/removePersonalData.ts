@@ -6,7 +6,7 @@ import { text } from '../../core/ground/text';
 import type { CellWrite, PlanStep } from '../../workbook/contract/plan';
 import { locateColumns, readRows } from '../../workbook/contract/rows';
 import { everyTable, type CellValue, type TableSnapshot } from '../../workbook/contract/snapshot';
-import { MADE_FROM_SHEET } from '../../workbook/sheets/sheetNames';
+import { MADE_SHEETS } from '../../workbook/sheets/madeSheets';
 import { forgetNames } from '../../workbook/tables/decisions/keptNames';
 import { ENTRIES } from '../../workbook/tables/entries/entries';
 import { OBJECTIONS } from '../../workbook/tables/objections/objections';
@@ -135,7 +135,7 @@ export function personalLeft(situation: Situation, personal: Personal): Problem[
   const names = namesOf(columnsRemoved(situation, personal));
   const withTable = new Set(everyTable(snapshot.tables).map(({ sheet }) => sheet));
   return snapshot.sheets
-    .filter(({ name }) => !withTable.has(name) && !Object.values(MADE_FROM_SHEET).includes(name))
+    .filter(({ name }) => !withTable.has(name) && !Object.values(MADE_SHEETS.MadeFrom.sheet).includes(name))
     .flatMap(({ name, values = [] }): Problem[] => {
       const cells = values.flat().filter((cell) => typeof cell === 'string' && without(cell, names) !== cell).length;
       if (cells === 0) return [];

@@ -7,7 +7,7 @@ import { identityOf } from '../../workbook/contract/identity';
 import type { CellWrite, PlanStep } from '../../workbook/contract/plan';
 import { everyTable, type TableSnapshot, type WorkbookSnapshot } from '../../workbook/contract/snapshot';
 import type { TableSpec } from '../../workbook/contract/spec';
-import { MADE_FROM_SHEET } from '../../workbook/sheets/sheetNames';
+import { MADE_SHEETS } from '../../workbook/sheets/madeSheets';
 import { SETTINGS } from '../../workbook/tables/settings/settings';
 import type { Decision, Situation } from '../run/runJob';
 import { stop } from '../run/stoppedDecision';
@@ -99,7 +99,7 @@ function ownSheetNotice(snapshot: WorkbookSnapshot): Problem[] {
 
 /** Where names and words stand that made sheets were made from: nobody needs them in the archive. */
 function madeFromSheets({ sheets }: WorkbookSnapshot): string[] {
-  const names = Object.values(MADE_FROM_SHEET);
+  const names = Object.values(MADE_SHEETS.MadeFrom.sheet);
   return sheets.map(({ name }) => name).filter((name) => names.includes(name));
 }
 

@@ -15,7 +15,7 @@ import { contestOf, judgesWhoScore } from '../contest/contestSituation';
 import { changesSinceDecision } from '../contest/decisionChangeProblems';
 import { clockLine, pendingLine, pendingProblems } from '../publish/listState';
 import type { StaleSheet } from '../publish/sourceMark';
-import type { Watched } from '../../workbook/sheets/madeFromSources';
+import { jobThatMakes } from '../run/definedJobs';
 import type { KeyTarget } from '../../workbook/contract/pointing';
 import { problemPlace } from './problemPlace';
 
@@ -282,26 +282,17 @@ function comesNext({ next, asOf }: WorkListInput): WorkItem[] {
   ];
 }
 
-/** The job that makes each sheet. */
-const MAKES: Readonly<Record<Watched, string>> = {
-  Notice: 'notice',
-  Awards: 'awards',
-  Certificates: 'certificates',
-  Agenda: 'agenda',
-  PrizeReceipt: 'prize-receipt',
-  Briefing: 'briefing',
-  Accountability: 'accountability',
-  Summary: 'summary',
-};
-
 function toMakeAgain({ stale }: WorkListInput): WorkItem[] {
-  return stale.map(({ kind, name }) => ({
-    key: `stale:${kind}`,
-    urgency: 'soon',
-    title: text(`“${name}”生成之后数据已变`, `The data changed after “${name}” was made`),
-    show: { sheet: name },
-    act: { job: MAKES[kind], label: text('重新生成', 'Make it again') },
-  }));
+  return stale.map(({ kind, name }): WorkItem => {
+    const job = jobThatMakes(kind);
+    return {
+      key: `stale:${kind}`,
+      urgency: 'soon',
+      title: text(`“${name}”生成之后数据已变`, `The data changed after “${name}” was made`),
+      show: { sheet: name },
+      ...(job !== undefined && { act: { job, label: text('重新生成', 'Make it again') } }),
+    };
+  });
 }
 
 function setUp({ repair, rosterShort, campaign }: WorkListInput): WorkItem[] {

@@ -1,6 +1,5 @@
 // Job 'explain', as it is offered.
 import { text } from '../../core/ground/text';
-import { DETAIL_SHEET } from '../../workbook/sheets/sheetNames';
 import { defineJob } from '../run/defineJob';
 import { options, type InputOf } from '../run/options';
 import { SCORING } from '../run/tablesRead';
@@ -29,7 +28,8 @@ export const EXPLAIN = defineJob({
   },
   options: OPTIONS,
   place: { group: 'judge', icon: 'requirements' },
-  reads: { tables: [...SCORING, 'Decisions'], sheets: [DETAIL_SHEET] },
+  reads: { tables: [...SCORING, 'Decisions'] },
+  makes: 'Detail',
   writes: 'made sheet',
   nothing: { stories: [] },
   decide: async () => (await import('./explainPlaces')).decideExplain,

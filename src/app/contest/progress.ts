@@ -12,7 +12,7 @@ import { madePage, NO_PAGE } from '../run/madePage';
 import type { Decision, Situation } from '../run/runJob';
 import { stop } from '../run/stoppedDecision';
 import type { ProgressInput } from './progressJob';
-import { PROGRESS_SHEET } from '../../workbook/sheets/sheetNames';
+import { MADE_SHEETS } from '../../workbook/sheets/madeSheets';
 
 export interface ProgressResults {
   readonly scored: number;
@@ -51,7 +51,7 @@ function pageOf({ campaign, language }: Situation, progress: JudgingProgress): O
   const say = (words: Text): string => words[language];
   const total = (value: number): ListCell => ({ value, bold: true });
   return {
-    name: say(PROGRESS_SHEET),
+    name: say(MADE_SHEETS.Progress.sheet),
     title: say(text('评分进度', 'Judging progress')),
     footer: campaign.settings.campaign,
     landscape: true,

@@ -1,6 +1,5 @@
 // Job 'progress', as it is offered.
 import { text } from '../../core/ground/text';
-import { PROGRESS_SHEET } from '../../workbook/sheets/sheetNames';
 import { defineJob } from '../run/defineJob';
 import { options, type InputOf } from '../run/options';
 import { SCORING } from '../run/tablesRead';
@@ -22,7 +21,8 @@ export const PROGRESS = defineJob({
   },
   options: OPTIONS,
   place: { group: 'judge', icon: 'check', next: ['rank'], atOnce: true },
-  reads: { tables: SCORING, sheets: [PROGRESS_SHEET] },
+  reads: { tables: SCORING },
+  makes: 'Progress',
   writes: 'made sheet',
   nothing: { scored: 0, recused: 0, open: 0, judges: [], entries: [] },
   decide: async () => (await import('./progress')).decideProgress,

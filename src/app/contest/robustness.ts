@@ -16,7 +16,7 @@ import { rankingObstacles } from './rankingObstacles';
 import type { Decision, Situation } from '../run/runJob';
 import { stop } from '../run/stoppedDecision';
 import type { RobustnessInput } from './robustnessJob';
-import { ROBUSTNESS_SHEET } from '../../workbook/sheets/sheetNames';
+import { MADE_SHEETS } from '../../workbook/sheets/madeSheets';
 
 export interface RobustnessResults {
   /** Places from the top that hold however one counts; winners in all. */
@@ -74,7 +74,7 @@ function pageOf(
     ids.map((id) => standings.find(({ entryId }) => entryId === id)?.blindNo ?? id).join('、') || '—';
   const signed = (value: number): string => `${value > 0 ? '+' : ''}${value.toFixed(2)}`;
   return {
-    name: say(ROBUSTNESS_SHEET),
+    name: say(MADE_SHEETS.Robustness.sheet),
     title: say(text('评选结果的稳健性', 'How sure the result is')),
     footer: campaign.settings.campaign,
     landscape: false,

@@ -1,6 +1,5 @@
 // Job 'robustness', as it is offered.
 import { text } from '../../core/ground/text';
-import { ROBUSTNESS_SHEET } from '../../workbook/sheets/sheetNames';
 import { defineJob } from '../run/defineJob';
 import { options, type InputOf } from '../run/options';
 import { SCORING } from '../run/tablesRead';
@@ -22,7 +21,8 @@ export const ROBUSTNESS = defineJob({
   },
   options: OPTIONS,
   place: { group: 'judge', icon: 'summary', next: ['decide'] },
-  reads: { tables: [...SCORING, 'Decisions'], sheets: [ROBUSTNESS_SHEET] },
+  reads: { tables: [...SCORING, 'Decisions'] },
+  makes: 'Robustness',
   writes: 'made sheet',
   nothing: { stable: 0, winners: 0, alternatives: [], judges: [], entries: [] },
   decide: async () => (await import('./robustness')).decideRobustness,

@@ -3,7 +3,6 @@ import { text } from '../../core/ground/text';
 import { countByStatus } from '../../core/tracker/countByStatus';
 import { defineJob } from '../run/defineJob';
 import { TRACKING } from '../run/tablesRead';
-import { ACCOUNTABILITY_SHEET } from '../../workbook/sheets/sheetNames';
 
 export const ACCOUNTABILITY = defineJob({
   name: 'accountability',
@@ -19,9 +18,9 @@ export const ACCOUNTABILITY = defineJob({
   reads: {
     tables: [...TRACKING, 'Reminders', 'Tracker', 'Activities'],
     stopsAt: [...TRACKING, 'Tracker'],
-    sheets: [ACCOUNTABILITY_SHEET],
     withLog: true,
   },
+  makes: 'Accountability',
   writes: 'tables',
   final: true,
   nothing: {

@@ -3,7 +3,6 @@ import { text } from '../../core/ground/text';
 import { defineJob } from '../run/defineJob';
 import { options, type InputOf } from '../run/options';
 import { LIST } from '../run/tablesRead';
-import { AGENDA_SHEET } from '../../workbook/sheets/sheetNames';
 
 const OPTIONS = options({
   date: {
@@ -34,7 +33,8 @@ export const AGENDA = defineJob({
   },
   options: OPTIONS,
   place: { group: 'publish', icon: 'agenda', next: ['prize-receipt'] },
-  reads: { tables: [...LIST, 'Programme', 'Phases'], sheets: [AGENDA_SHEET] },
+  reads: { tables: [...LIST, 'Programme', 'Phases'] },
+  makes: 'Agenda',
   writes: 'tables',
   final: true,
   nothing: { date: '', items: [], minutes: 0, winners: 0, madeProgramme: false },

@@ -5,7 +5,6 @@ import { TIE_OPTIONS } from '../contest/tieOptions';
 import { defineJob } from '../run/defineJob';
 import { options, type InputOf } from '../run/options';
 import { DECIDING, PRIZES } from '../run/tablesRead';
-import { AWARDS_SHEET } from '../../workbook/sheets/sheetNames';
 
 const OPTIONS = options({
   ...TIE_OPTIONS,
@@ -34,8 +33,9 @@ export const AWARDS = defineJob({
     stopsAt: PRIZES,
     tables: [...DECIDING, 'Units', 'Objections'],
     formulas: ['Standings'],
-    sheets: [AWARDS_SHEET, standingsSpec([]).sheet],
+    sheets: [standingsSpec([]).sheet],
   },
+  makes: 'Awards',
   writes: 'tables',
   final: true,
   nothing: { winners: [], reserve: [], total: 0, overBudget: 0, tie: null },

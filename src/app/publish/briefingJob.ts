@@ -4,7 +4,6 @@ import type { BriefingVariant } from '../../workbook/sheets/briefingSections';
 import { defineJob } from '../run/defineJob';
 import { options, type Choices, type InputOf } from '../run/options';
 import { TRACKING, SCORING } from '../run/tablesRead';
-import { BRIEFING_SHEET } from '../../workbook/sheets/sheetNames';
 
 const VARIANTS: Choices<BriefingVariant> = [
   { value: 'daily', label: text('日常', 'Daily') },
@@ -33,8 +32,8 @@ export const BRIEFING = defineJob({
   place: { group: 'publish', icon: 'briefing' },
   reads: {
     tables: [...TRACKING, ...SCORING, 'Decisions', 'Objections', 'Programme', 'Activities', 'Reminders', 'Tracker'],
-    sheets: [BRIEFING_SHEET],
   },
+  makes: 'Briefing',
   writes: 'tables',
   final: true,
   nothing: {

@@ -4,7 +4,6 @@ import { defineJob } from '../run/defineJob';
 import { options, type InputOf } from '../run/options';
 import { GATE_OPTIONS } from './gateOption';
 import { LIST, PRIZES } from '../run/tablesRead';
-import { CERTIFICATES_SHEET } from '../../workbook/sheets/sheetNames';
 
 const OPTIONS = options({
   date: {
@@ -29,7 +28,8 @@ export const CERTIFICATES = defineJob({
   },
   options: OPTIONS,
   place: { group: 'publish', icon: 'certificate', next: ['agenda'] },
-  reads: { stopsAt: PRIZES, tables: [...LIST], sheets: [CERTIFICATES_SHEET] },
+  reads: { stopsAt: PRIZES, tables: [...LIST] },
+  makes: 'Certificates',
   writes: 'made sheet',
   final: true,
   nothing: { certificates: [], date: '' },

@@ -3,7 +3,6 @@ import { text } from '../../core/ground/text';
 import { countByStatus } from '../../core/tracker/countByStatus';
 import { defineJob } from '../run/defineJob';
 import { TRACKING } from '../run/tablesRead';
-import { MATRIX_SHEET } from '../../workbook/sheets/sheetNames';
 
 export const MATRIX = defineJob({
   name: 'matrix',
@@ -16,7 +15,8 @@ export const MATRIX = defineJob({
   },
   options: {},
   place: { group: 'publish', icon: 'summary' },
-  reads: { tables: [...TRACKING, 'Tracker'], sheets: [MATRIX_SHEET] },
+  reads: { tables: [...TRACKING, 'Tracker'] },
+  makes: 'Matrix',
   writes: 'tables',
   nothing: { sheet: '', units: 0, requirements: 0, counts: countByStatus([]), must: 0, reconciles: true, keptAs: null },
   decide: async () => (await import('./matrix')).decideMatrix,

@@ -3,7 +3,6 @@ import { text } from '../../core/ground/text';
 import { defineJob } from '../run/defineJob';
 import { options, type InputOf } from '../run/options';
 import { NOTICE_RESTS_ON, DECIDING } from '../run/tablesRead';
-import { NOTICE_SHEET } from '../../workbook/sheets/sheetNames';
 
 const OPTIONS = options({
   posting: {
@@ -32,7 +31,8 @@ export const NOTICE = defineJob({
   },
   options: OPTIONS,
   place: { group: 'publish', icon: 'notice', next: ['certificates', 'withdraw'] },
-  reads: { stopsAt: NOTICE_RESTS_ON, tables: [...DECIDING, 'Objections'], sheets: [NOTICE_SHEET] },
+  reads: { stopsAt: NOTICE_RESTS_ON, tables: [...DECIDING, 'Objections'] },
+  makes: 'Notice',
   writes: 'tables',
   final: true,
   nothing: { posted: '', first: '', last: '', winners: 0 },

@@ -6,7 +6,7 @@ import { text } from '../../core/ground/text';
 import type { Unit } from '../../core/roster/unit';
 import { listPage } from '../../workbook/sheets/listPage';
 import { remarksSheet, type RemarksPage } from '../../workbook/sheets/remarksSheet';
-import { REMARKS_SHEET } from '../../workbook/sheets/sheetNames';
+import { MADE_SHEETS } from '../../workbook/sheets/madeSheets';
 import { readRemarks } from '../../workbook/tables/scoreSheet/readRemarks';
 import { scoreTableName } from '../../workbook/tables/scoreSheet/scoreSheet';
 import { guardedCells, publicProblems } from './publicPage';
@@ -52,7 +52,7 @@ function placeOf({ judgeId, entryId, remark }: Remark): Pick<Problem, 'table' | 
 
 /** The guard's finds, on the judge's sheet where they can be mended. */
 function exposed(remark: Remark, who: string, { campaign }: Situation): Problem[] {
-  const cell = { sheet: REMARKS_SHEET.zh, address: '', text: remark.remark };
+  const cell = { sheet: MADE_SHEETS.Remarks.sheet.zh, address: '', text: remark.remark };
   return guardedCells([cell], campaign).map(({ code, expected }) => ({
     ...placeOf(remark),
     code,
@@ -158,8 +158,8 @@ export function decidePrintRemarks(situation: Situation, input: PrintRemarksInpu
       heldBack: held,
     },
     message: text(
-      `“${REMARKS_SHEET.zh}”已生成：${units.length} 个单位、${stories.length} 件作品、${told.length} 条评语，${named ? '写明评委' : '未写评委姓名'}。${held > 0 ? `回避、停用的评委写的 ${held} 条没有列入。` : ''}`,
-      `“${REMARKS_SHEET.en}” is made: ${units.length} units, ${stories.length} entries, ${told.length} remarks, ${named ? 'with the judges’ names' : 'naming no judge'}.${held > 0 ? ` ${held} of recused or former judges are left out.` : ''}`,
+      `“${MADE_SHEETS.Remarks.sheet.zh}”已生成：${units.length} 个单位、${stories.length} 件作品、${told.length} 条评语，${named ? '写明评委' : '未写评委姓名'}。${held > 0 ? `回避、停用的评委写的 ${held} 条没有列入。` : ''}`,
+      `“${MADE_SHEETS.Remarks.sheet.en}” is made: ${units.length} units, ${stories.length} entries, ${told.length} remarks, ${named ? 'with the judges’ names' : 'naming no judge'}.${held > 0 ? ` ${held} of recused or former judges are left out.` : ''}`,
     ),
   };
 }

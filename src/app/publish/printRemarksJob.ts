@@ -1,6 +1,5 @@
 // Job 'remarks', as it is offered.
 import { text } from '../../core/ground/text';
-import { REMARKS_SHEET } from '../../workbook/sheets/sheetNames';
 import { defineJob } from '../run/defineJob';
 import { options, type InputOf } from '../run/options';
 
@@ -39,7 +38,8 @@ export const REMARKS = defineJob({
   },
   options: OPTIONS,
   place: { group: 'judge', icon: 'requirements' },
-  reads: { tables: ['Units', 'Entries', 'Judges', 'Criteria', 'Score_*', 'Objections'], sheets: [REMARKS_SHEET] },
+  reads: { tables: ['Units', 'Entries', 'Judges', 'Criteria', 'Score_*', 'Objections'] },
+  makes: 'Remarks',
   writes: 'made sheet',
   final: true,
   nothing: { units: [], remarks: 0, heldBack: 0 },

@@ -4,7 +4,6 @@ import { defineJob } from '../run/defineJob';
 import type { InputOf } from '../run/options';
 import { GATE_OPTIONS } from './gateOption';
 import { LIST, PRIZES } from '../run/tablesRead';
-import { PRIZE_RECEIPT_SHEET } from '../../workbook/sheets/sheetNames';
 
 export type PrizeReceiptInput = InputOf<typeof GATE_OPTIONS>;
 
@@ -19,7 +18,8 @@ export const PRIZE_RECEIPT = defineJob({
   },
   options: GATE_OPTIONS,
   place: { group: 'publish', icon: 'receipt' },
-  reads: { stopsAt: PRIZES, tables: [...LIST], sheets: [PRIZE_RECEIPT_SHEET] },
+  reads: { stopsAt: PRIZES, tables: [...LIST] },
+  makes: 'PrizeReceipt',
   writes: 'made sheet',
   final: true,
   nothing: { rows: [], total: 0 },

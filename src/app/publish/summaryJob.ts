@@ -2,7 +2,6 @@
 import { text } from '../../core/ground/text';
 import { defineJob } from '../run/defineJob';
 import { TRACKING, SCORING } from '../run/tablesRead';
-import { SUMMARY_SHEET } from '../../workbook/sheets/sheetNames';
 
 export const SUMMARY = defineJob({
   name: 'summary',
@@ -12,7 +11,8 @@ export const SUMMARY = defineJob({
   },
   options: {},
   place: { group: 'publish', icon: 'summary' },
-  reads: { tables: [...TRACKING, ...SCORING, 'Decisions', 'Tracker', 'Activities'], sheets: [SUMMARY_SHEET] },
+  reads: { tables: [...TRACKING, ...SCORING, 'Decisions', 'Tracker', 'Activities'] },
+  makes: 'Summary',
   writes: 'tables',
   final: true,
   nothing: {

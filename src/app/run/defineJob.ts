@@ -3,6 +3,7 @@
 import { DEFAULT_ZONE } from '../../core/campaign/settings';
 import type { Problem } from '../../core/ground/problem';
 import { text, type Text } from '../../core/ground/text';
+import { MADE_SHEETS } from '../../workbook/sheets/madeSheets';
 import { rememberJob, type JobFacts } from './definedJobs';
 import type { Deps, ImportedFile, Job, JobReport, Mode } from './job';
 import { withDefaults, type InputOf, type Options, type SaidOf } from './options';
@@ -87,10 +88,17 @@ function performing<Input, Results>(
   };
 }
 
+/** With the sheet that it makes among those that it reads. */
+function readingMade<Spec extends JobFacts>(spec: Spec): Spec {
+  const { reads, makes } = spec;
+  return makes ? { ...spec, reads: { ...reads, sheets: [MADE_SHEETS[makes].sheet, ...(reads.sheets ?? [])] } } : spec;
+}
+
 /** A job without a file. Example: see docs/how-to/add-a-job.md. */
 export function defineJob<const Own extends Options, Results>(
-  spec: JobSpec<Own, NoInfer<Results>> & Loading<InputOf<Own>, Results>,
+  said: JobSpec<Own, NoInfer<Results>> & Loading<InputOf<Own>, Results>,
 ): DefinedJob<Own, SaidOf<Own>, Results> {
+  const spec = readingMade(said);
   const { name, options, nothing } = spec;
   const perform = performing(spec);
   rememberJob(spec);
@@ -108,8 +116,9 @@ export function defineJob<const Own extends Options, Results>(
 
 /** A job that takes a file or a paste; whoever offers it gives one. */
 export function defineImport<const Own extends Options, Results>(
-  spec: JobSpec<Own, NoInfer<Results>> & Loading<InputOf<Own> & WithFile, Results>,
+  said: JobSpec<Own, NoInfer<Results>> & Loading<InputOf<Own> & WithFile, Results>,
 ): DefinedJob<Own, SaidOf<Own> & WithFile, Results> {
+  const spec = readingMade(said);
   const { name, options, nothing } = spec;
   const bare = performing(spec);
   const perform: typeof bare = async (deps, input, mode, how) => {

@@ -1,6 +1,7 @@
 // What is said of jobs by their names, for whoever reads a job's name in the log: filled in as the jobs are defined. Runs nothing.
 import type { JobPlace } from './place';
 import type { Text } from '../../core/ground/text';
+import type { MadeSheetName } from '../../workbook/sheets/madeSheets';
 import type { JobReads, JobWrites } from './touches';
 
 export interface JobFacts {
@@ -9,6 +10,8 @@ export interface JobFacts {
   readonly place: JobPlace;
   readonly reads: JobReads;
   readonly writes: JobWrites;
+  /** The sheet that it makes as a whole. What stands on it is read, to see whether people typed there. */
+  readonly makes?: MadeSheetName;
   /** Its acts can be taken back: the log keeps all that they replaced, filled and added. */
   readonly undoable?: true;
   /** What it makes goes out of the house or settles something: whoever changes what it read is told. */
@@ -29,4 +32,9 @@ export function rememberJob(facts: JobFacts): void {
 /** Undefined: a job of another version of the add-in. */
 export function jobFacts(name: string): JobFacts | undefined {
   return DEFINED.get(name);
+}
+
+/** The job that makes a sheet. Example: `jobThatMakes('Notice') === 'notice'` where all jobs are loaded. */
+export function jobThatMakes(sheet: MadeSheetName): string | undefined {
+  return [...DEFINED.values()].find(({ makes }) => makes === sheet)?.name;
 }

@@ -23,7 +23,7 @@ import {
   type PageLine,
   type Span,
 } from '../contract/pageLines';
-import { ACCOUNTABILITY_SHEET } from './sheetNames';
+import { MADE_SHEETS } from './madeSheets';
 
 export interface AccountabilityPage {
   readonly campaign: string;
@@ -317,7 +317,7 @@ export function accountabilitySheet(page: AccountabilityPage, language: Language
   const margins = { top: 12, right: 10, bottom: 14, left: 10 };
   const breaks = keptBreaks(lines, roomOf({ orientation: 'Landscape', margins }, pageWidth), { repeated: HEAD_HEIGHT });
   return {
-    name: ACCOUNTABILITY_SHEET[language],
+    name: MADE_SHEETS.Accountability.sheet[language],
     tabColor: PALETTE.accent,
     gridlines: false,
     columnWidths: COLUMNS.map(({ width }) => width),

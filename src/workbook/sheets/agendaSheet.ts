@@ -7,7 +7,7 @@ import { text, type Language, type Text } from '../../core/ground/text';
 import type { WallTime } from '../../core/ground/wallTime';
 import { formatDay } from '../../core/time/formatDay';
 import type { ListCell, ListPage } from './listPage';
-import { AGENDA_SHEET } from './sheetNames';
+import { MADE_SHEETS } from './madeSheets';
 
 export interface AgendaPage {
   /** The campaign's own. */
@@ -75,7 +75,7 @@ export function agendaSheet(page: AgendaPage, language: Language): Omit<ListPage
   const date = day === null ? blank : formatDay(day, language);
   const lists = items.some((item) => item.winners);
   return {
-    name: say(AGENDA_SHEET),
+    name: say(MADE_SHEETS.Agenda.sheet),
     title: ownTitle(page.words.agendaTitle, text('颁奖会议程', 'Agenda of the ceremony'), language),
     footer: '',
     landscape: false,

@@ -4,7 +4,7 @@ import { text } from '../../core/ground/text';
 import { FONT, FONT_OFFICIAL, FONT_OFFICIAL_TITLE, FONT_TITLE, PALETTE } from '../contract/palette';
 import { columnPoints, keptBreaks, linesOf, roomOf } from '../contract/pageLines';
 import type { Area, CellBlock, CellFormat, CellWrite, FormatRun, SheetPlan } from '../contract/plan';
-import { AWARDS_SHEET } from './sheetNames';
+import { MADE_SHEETS } from './madeSheets';
 
 /** One winner as it is printed: every text is ready, `score` with its decimals. */
 export interface AwardRow {
@@ -216,7 +216,7 @@ export function awardsSheet(page: AwardsPage, language: Language): SheetPlan {
     { repeated: repeats ? (lines[first - 1]?.height ?? 0) : 0 },
   );
   return {
-    name: AWARDS_SHEET[language],
+    name: MADE_SHEETS.Awards.sheet[language],
     tabColor: PALETTE.accent,
     gridlines: false,
     columnWidths: WIDTHS,

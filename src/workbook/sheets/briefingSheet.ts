@@ -15,7 +15,7 @@ import {
 import { verdictLines } from './briefingVerdict';
 import { dateOf } from './briefingWords';
 import { emsOf, gap, heightOf, linesOf, pageParts, type PageLine } from '../contract/pageLines';
-import { BRIEFING_SHEET } from './sheetNames';
+import { MADE_SHEETS } from './madeSheets';
 
 /** 297 mm less the margins of 37 and 35 mm, in points, and a little less: printers round. */
 const PAGE_HEIGHT = 632;
@@ -141,7 +141,7 @@ function fitted(page: BriefingPage, language: Language): PageLine[] {
 export function briefingSheet(page: BriefingPage, language: Language): SheetPlan {
   const lines = fitted(page, language);
   return {
-    name: BRIEFING_SHEET[language],
+    name: MADE_SHEETS.Briefing.sheet[language],
     tabColor: PALETTE.accent,
     gridlines: false,
     columnWidths: Array.from({ length: COLUMNS }, () => COLUMN_WIDTH),

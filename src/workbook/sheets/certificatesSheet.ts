@@ -5,7 +5,7 @@ import { FONT_OFFICIAL, FONT_OFFICIAL_TITLE, PALETTE } from '../contract/palette
 import type { CellFormat, SheetPlan } from '../contract/plan';
 import type { PageLine, Span } from '../contract/pageLines';
 import { columnPoints, heightOf, linesOf, pageParts } from '../contract/pageLines';
-import { CERTIFICATES_SHEET } from './sheetNames';
+import { MADE_SHEETS } from './madeSheets';
 
 export interface Certificate {
   readonly number: string;
@@ -126,7 +126,7 @@ export function certificatesSheet(page: CertificatesPage, language: Language): S
   let begun = 0;
   const breaks = certificates.slice(0, -1).map(({ length }) => (begun += length));
   return {
-    name: CERTIFICATES_SHEET[language],
+    name: MADE_SHEETS.Certificates.sheet[language],
     tabColor: PALETTE.accent,
     gridlines: false,
     columnWidths: GRID,

@@ -11,7 +11,7 @@ import type { CellValue, TableSnapshot, WorkbookSnapshot } from '../contract/sna
 import { columnOf, type TableSpec } from '../contract/spec';
 import { DECISIONS } from '../tables/decisions/decisions';
 import { EQUAL_ROWS, REPORTS, sourcesOf, WATCHED, type Source, type Watched } from './madeFromSources';
-import { MADE_FROM_SHEET } from './sheetNames';
+import { MADE_SHEETS } from './madeSheets';
 
 /** Columns of the working sheet for each made sheet: table, key, kept, place now, changed. */
 const WIDTH = 5;
@@ -199,7 +199,7 @@ function newSheet(language: Language, block: CellBlock): SheetPlan {
     'What each made sheet was made from, held against what the workbook says now. Do not edit. Time passing is no change: briefing and accountability list go by the moment at their foot.',
   );
   return {
-    name: MADE_FROM_SHEET[language],
+    name: MADE_SHEETS.MadeFrom.sheet[language],
     hidden: true,
     gridlines: true,
     columnWidths: Array.from({ length: columns }, () => 14),
@@ -217,7 +217,7 @@ function newSheet(language: Language, block: CellBlock): SheetPlan {
 /** The live cell: nothing while the source is what it was. An old copy that was kept says that it is one. */
 function liveFormula(sheet: Watched, id: string, language: Language): string {
   const from = firstColumn(sheet);
-  const at = (offset: number): string => `'${MADE_FROM_SHEET[language]}'!$${columnName(from + offset)}$2`;
+  const at = (offset: number): string => `'${MADE_SHEETS.MadeFrom.sheet[language]}'!$${columnName(from + offset)}$2`;
   const { changed, old, gone } = STALE_WORDS;
   return `=IFERROR(IF(${at(1)}<>${quoted(id)},${quoted(old[language])},IF(${at(4)}>0,${quoted(changed[language])},"")),${quoted(gone[language])})`;
 }
@@ -281,7 +281,7 @@ export function watched(
   { snapshot, winners, specOf, id, name, language }: WatchedSource,
 ): PlanStep[] {
   const block = blockOf(sheet, id, keptOf(sheet, { snapshot, winners, specOf }, language), name, language);
-  const stands = snapshot.sheets.some((each) => each.name === MADE_FROM_SHEET[language]);
+  const stands = snapshot.sheets.some((each) => each.name === MADE_SHEETS.MadeFrom.sheet[language]);
   const formula = liveFormula(sheet, id, language);
   return [
     ...steps.map((step): PlanStep => {
@@ -289,7 +289,13 @@ export function watched(
       return made && step.sheet.name === name ? { ...step, sheet: withLiveCell(step.sheet, formula) } : step;
     }),
     stands
-      ? { kind: 'mendSheet', sheet: MADE_FROM_SHEET[language], blocks: [block], formats: [], validations: [] }
+      ? {
+          kind: 'mendSheet',
+          sheet: MADE_SHEETS.MadeFrom.sheet[language],
+          blocks: [block],
+          formats: [],
+          validations: [],
+        }
       : { kind: 'addSheet', sheet: newSheet(language, block) },
   ];
 }

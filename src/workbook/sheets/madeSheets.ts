@@ -1,19 +1,6 @@
-// The sheets that jobs make as a whole: the name under which jobs report them, what people see, whom they are for. Knows no content.
-import type { Text } from '../../core/ground/text';
-import {
-  ACCOUNTABILITY_SHEET,
-  AGENDA_SHEET,
-  AWARDS_SHEET,
-  BRIEFING_SHEET,
-  CERTIFICATES_SHEET,
-  MADE_FROM_SHEET,
-  MATRIX_SHEET,
-  NOTICE_SHEET,
-  OVERVIEW_SHEET,
-  PRIZE_RECEIPT_SHEET,
-  REMARKS_SHEET,
-  SUMMARY_SHEET,
-} from './sheetNames';
+// The sheets that jobs make as a whole: the name under which jobs report them, what people see, whom they are for.
+// Apart from their layouts, so that naming one loads none.
+import { text, type Text } from '../../core/ground/text';
 
 /** public: shown to everybody · circulated: goes to other offices and leaders, names may stand on it · office: stays in the workbook. */
 export type Reach = 'public' | 'circulated' | 'office';
@@ -25,18 +12,21 @@ export interface MadeSheetKind {
 
 /** By the name that plans and reports know. `reach` decides whether the guard looks at it (A-3). */
 export const MADE_SHEETS = {
-  Accountability: { sheet: ACCOUNTABILITY_SHEET, reach: 'circulated' },
-  Awards: { sheet: AWARDS_SHEET, reach: 'public' },
-  Briefing: { sheet: BRIEFING_SHEET, reach: 'circulated' },
-  MadeFrom: { sheet: MADE_FROM_SHEET, reach: 'office' },
-  Matrix: { sheet: MATRIX_SHEET, reach: 'circulated' },
-  Overview: { sheet: OVERVIEW_SHEET, reach: 'office' },
-  Summary: { sheet: SUMMARY_SHEET, reach: 'circulated' },
-  Agenda: { sheet: AGENDA_SHEET, reach: 'public' },
-  Certificates: { sheet: CERTIFICATES_SHEET, reach: 'public' },
-  Notice: { sheet: NOTICE_SHEET, reach: 'public' },
-  PrizeReceipt: { sheet: PRIZE_RECEIPT_SHEET, reach: 'circulated' },
-  Remarks: { sheet: REMARKS_SHEET, reach: 'public' },
+  Accountability: { sheet: text('追责名单', 'Accountability'), reach: 'circulated' },
+  Awards: { sheet: text('获奖名单', 'Awards'), reach: 'public' },
+  Briefing: { sheet: text('领导简报', 'Briefing'), reach: 'circulated' },
+  MadeFrom: { sheet: text('生成依据', 'Made from'), reach: 'office' },
+  Matrix: { sheet: text('报送矩阵', 'Matrix'), reach: 'circulated' },
+  Overview: { sheet: text('首页', 'Overview'), reach: 'office' },
+  Summary: { sheet: text('汇总', 'Summary'), reach: 'circulated' },
+  Agenda: { sheet: text('颁奖会议程', 'Ceremony agenda'), reach: 'public' },
+  Certificates: { sheet: text('证书', 'Certificates'), reach: 'public' },
+  Notice: { sheet: text('公示', 'Public notice'), reach: 'public' },
+  PrizeReceipt: { sheet: text('奖金签收表', 'Prize receipt'), reach: 'circulated' },
+  Remarks: { sheet: text('评语', 'Remarks'), reach: 'public' },
+  Detail: { sheet: text('评分明细', 'Score details'), reach: 'office' },
+  Progress: { sheet: text('评分进度', 'Judging progress'), reach: 'office' },
+  Robustness: { sheet: text('稳健性', 'Robustness'), reach: 'office' },
 } as const satisfies Readonly<Record<string, MadeSheetKind>>;
 
 export type MadeSheetName = keyof typeof MADE_SHEETS;

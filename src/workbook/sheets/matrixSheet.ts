@@ -9,7 +9,7 @@ import type { CellFormat, CellWrite, ConditionalFormat, SheetPlan } from '../con
 import type { FormulaWords } from '../contract/spec';
 import { NOT_OWED, statusSign } from '../contract/statusSigns';
 import { gap, pageParts, signature, type PageLine, type Span } from '../contract/pageLines';
-import { MATRIX_SHEET } from './sheetNames';
+import { MADE_SHEETS } from './madeSheets';
 
 export interface MatrixPage {
   readonly campaign: string;
@@ -229,7 +229,7 @@ export function matrixSheet(page: MatrixPage, f: FormulaWords): SheetPlan {
     wide(signature(page.organiser, page.stamp, language), note, 18),
   ];
   return {
-    name: MATRIX_SHEET[language],
+    name: MADE_SHEETS.Matrix.sheet[language],
     tabColor: PALETTE.accent,
     gridlines: false,
     columnWidths: [9, 20, ...page.requirements.map(() => 10), ...STATUSES.map(() => 7), 8],

@@ -6,7 +6,7 @@ import type { NoticePeriod } from '../../core/awards/workingDays';
 import { text, type Language, type Text } from '../../core/ground/text';
 import { formatDay } from '../../core/time/formatDay';
 import type { ListCell, ListPage } from './listPage';
-import { NOTICE_SHEET } from './sheetNames';
+import { MADE_SHEETS } from './madeSheets';
 
 export interface NoticePage {
   readonly campaign: string;
@@ -34,7 +34,7 @@ export function noticeSheet(page: NoticePage, language: Language): Omit<ListPage
   const tiered = new Set(winners.map(({ tier }) => tier)).size > 1;
   const where = page.contact || text('＿＿＿＿＿＿＿＿＿＿', '____________________')[language];
   return {
-    name: say(NOTICE_SHEET),
+    name: say(MADE_SHEETS.Notice.sheet),
     title: ownTitle(words.noticeTitle, text('评选结果公示', 'Notice of the result'), language),
     footer: '',
     landscape: false,

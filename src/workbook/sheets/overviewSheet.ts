@@ -16,7 +16,7 @@ import type { MadeSheet } from './madeSheet';
 import { overviewGuide } from './overviewGuide';
 import { gap, pageParts, type PageLine, type Span } from '../contract/pageLines';
 import type { TablePlaces } from './overviewPlaces';
-import { OVERVIEW_SHEET } from './sheetNames';
+import { MADE_SHEETS } from './madeSheets';
 
 /** Items with a line of their own; a campaign with more names the rest in a sentence. */
 const MOST_ITEMS = 12;
@@ -329,7 +329,7 @@ function overviewSheet(f: FormulaWords, places: TablePlaces): SheetPlan {
     },
   ];
   return {
-    name: OVERVIEW_SHEET[language],
+    name: MADE_SHEETS.Overview.sheet[language],
     tabColor: PALETTE.title,
     gridlines: false,
     columnWidths: Array.from({ length: COLUMNS }, () => WIDTH),

@@ -5,7 +5,7 @@ import type { PublicWinner } from '../../core/awards/publicWinner';
 import { amountInWords } from '../../core/ground/amountInWords';
 import { text, type Language, type Text } from '../../core/ground/text';
 import type { ListCell, ListPage } from './listPage';
-import { PRIZE_RECEIPT_SHEET } from './sheetNames';
+import { MADE_SHEETS } from './madeSheets';
 
 export interface PrizeReceiptPage {
   readonly campaign: string;
@@ -31,7 +31,7 @@ export function prizeReceiptSheet(
   const say = (sentence: Text): string => sentence[language];
   const blank: ListCell = { value: '' };
   return {
-    name: say(PRIZE_RECEIPT_SHEET),
+    name: say(MADE_SHEETS.PrizeReceipt.sheet),
     title: say(text('奖金签收表', 'Receipt of prizes')),
     footer: '',
     landscape: false,

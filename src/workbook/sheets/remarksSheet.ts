@@ -1,7 +1,7 @@
 // The sheet 评语 that goes back to the units: a section a unit, a line a remark. Knows no judge's sheet and decides nothing.
 import { text, type Language } from '../../core/ground/text';
 import type { ListCell, ListPage } from './listPage';
-import { REMARKS_SHEET } from './sheetNames';
+import { MADE_SHEETS } from './madeSheets';
 
 export interface PrintedStory {
   readonly blindNo: string;
@@ -29,7 +29,7 @@ function rowsOf({ blindNo, title, remarks }: PrintedStory): ListCell[][] {
 export function remarksSheet({ campaign, units, named }: RemarksPage, language: Language): Omit<ListPage, 'stamp'> {
   const say = (zh: string, en: string): string => text(zh, en)[language];
   return {
-    name: REMARKS_SHEET[language],
+    name: MADE_SHEETS.Remarks.sheet[language],
     title: say('评委评语', 'Judges’ remarks'),
     subtitle: [campaign],
     grid: [8, 24, ...(named ? [12] : []), named ? 46 : 58],

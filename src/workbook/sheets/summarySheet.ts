@@ -24,7 +24,7 @@ import {
 import { summaryCharts, type ChartRows } from './summaryCharts';
 import { findings } from './summaryWords';
 import { arrivalCells, judgeCells, type SummaryExtras, type TableCells } from './summaryExtras';
-import { SUMMARY_SHEET } from './sheetNames';
+import { MADE_SHEETS } from './madeSheets';
 
 export interface SummaryPage {
   readonly campaign: string;
@@ -341,7 +341,7 @@ export function summarySheet(page: SummaryPage, language: Language): SheetPlan {
   const margins = { top: 14, right: 12, bottom: 14, left: 12 };
   const extra = activities.length < above.length - 1 ? [activities.length] : [];
   return {
-    name: SUMMARY_SHEET[language],
+    name: MADE_SHEETS.Summary.sheet[language],
     tabColor: PALETTE.accent,
     gridlines: false,
     columnWidths,

@@ -8,8 +8,7 @@ import { withDefaults } from '../../../src/app/run/options';
 import { isoFromWallTime, serialFromWallTime, wallTimeFromIso } from '../../../src/core/ground/wallTime';
 import { ownPreset } from '../../../src/workbook/presets/ownPreset';
 import { PRESET_NAMES } from '../../../src/workbook/presets/presetNames';
-import { madeSheetCalled } from '../../../src/workbook/sheets/madeSheets';
-import { OVERVIEW_SHEET } from '../../../src/workbook/sheets/sheetNames';
+import { MADE_SHEETS, madeSheetCalled } from '../../../src/workbook/sheets/madeSheets';
 import { decideAward } from '../../../src/app/contest/decide';
 import { decideImportStories } from '../../../src/app/contest/importStories';
 import { decideJudgeTabs } from '../../../src/app/contest/makeJudgeTabs';
@@ -276,7 +275,7 @@ describe.each(CAMPAIGNS.map((campaign) => [campaign.preset, campaign] as const))
         situationOf(workbook).campaign.phaseNames,
       ]);
       expect(begun.sheets.filter(({ name }) => madeSheetCalled(name) !== null).map(({ name }) => name)).toEqual([
-        OVERVIEW_SHEET[campaign.language],
+        MADE_SHEETS.Overview.sheet[campaign.language],
       ]);
       for (const { own, preset } of CAMPAIGNS.filter(({ preset: other }) => other !== campaign.preset))
         expect([preset, own.exec(`${cells(begun)}\n${cells(sealed)}`)?.[0]]).toEqual([preset, undefined]);

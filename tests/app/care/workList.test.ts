@@ -1,4 +1,6 @@
 // The working list and the cards of selected rows, from snapshots without any Excel.
+// The pane knows all jobs: the list names the one that makes a sheet.
+import '../../../src/app/catalogue/catalogue';
 import { readCampaignState, type CampaignState } from '../../../src/app/care/campaignState';
 import { changedTables } from '../../../src/app/care/changedTables';
 import { placeOf } from '../../../src/app/care/keyTarget';
