@@ -24,11 +24,17 @@ export interface GuardOptions {
   readonly names?: boolean;
 }
 
+/** As a cell shows it: the digits beyond a fraction's tenth are the computer's (2.3000000000000003), and no card's; whole numbers keep theirs. */
+function shown(value: CellValue): string {
+  const isFraction = typeof value === 'number' && !Number.isInteger(value);
+  return String(isFraction ? Number(value.toPrecision(10)) : value);
+}
+
 /** The cells that show anything, by address, as the guard takes them. */
 export function cellsOfRows(sheet: string, rows: readonly (readonly (CellValue | null)[])[]): PublicCell[] {
   return rows.flatMap((row, r) =>
     row.flatMap((value, c) =>
-      value === null || value === '' ? [] : [{ sheet, address: `${columnName(c)}${r + 1}`, text: String(value) }],
+      value === null || value === '' ? [] : [{ sheet, address: `${columnName(c)}${r + 1}`, text: shown(value) }],
     ),
   );
 }

@@ -5,6 +5,7 @@ import { decideAwards } from '../../../src/app/publish/awards';
 import { decideCertificates } from '../../../src/app/publish/certificates';
 import { decideNotice } from '../../../src/app/publish/notice';
 import { decidePrizeReceipt } from '../../../src/app/publish/prizeReceipt';
+import { cellsOfRows } from '../../../src/app/publish/publicPage';
 import { decidePublishCheck } from '../../../src/app/publish/publishCheck';
 import type { CellValue, WorkbookSnapshot } from '../../../src/workbook/contract/snapshot';
 import { columnOf } from '../../../src/workbook/contract/spec';
@@ -58,6 +59,13 @@ describe('publish-check', () => {
       { sheet: '公示', kind: 'Notice', reach: 'public', fit: true, cells: [] },
     ]);
     expect([problems, steps]).toEqual([[], []]);
+  });
+
+  it('takes a score’s last binary digits for no card number; a card typed as a number is one (A-3)', () => {
+    const texts = cellsOfRows('评分·评委1', [[2.3000000000000003, 4111111111111111, 77.2, 0.1 + 0.2]]).map(
+      (cell) => cell.text,
+    );
+    expect(texts).toEqual(['2.3', '4111111111111111', '77.2', '0.3']);
   });
 
   it('finds what people typed beside it, by cell, turns its tab red, and so does the check of the workbook', () => {
