@@ -49,6 +49,10 @@ async function start(): Promise<void> {
     const message = event.reason instanceof Error ? event.reason.message : String(event.reason);
     session.notify('error', text(TEXTS.pageFailed.zh + message, TEXTS.pageFailed.en + message));
   });
+  // The workbook lives in the first window alone: closing or reloading that one loses it.
+  window.addEventListener('beforeunload', (event) => {
+    if (!other && session.store.get().unsaved) event.preventDefault();
+  });
   const root = document.getElementById('workbench');
   if (!root) throw new Error('index.html has no #workbench');
   const [addIn] = await Promise.all([readRibbon(), prepareFonts()]);

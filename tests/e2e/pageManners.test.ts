@@ -1,0 +1,49 @@
+// What a person may expect of any spreadsheet's window: nothing is lost unasked, what is looked for is seen, what is typed arrives.
+import type { Dialog } from 'puppeteer-core';
+import { eventually, startServer, WorkbenchPage } from './workbenchPage';
+import type { RunningServer } from './workbenchPage';
+
+jest.setTimeout(240_000);
+
+let server: RunningServer;
+let workbench: WorkbenchPage;
+
+beforeAll(async () => {
+  server = await startServer();
+  workbench = await WorkbenchPage.open(`${server.url}/?book=blank&now=2021-06-10T18:00:01`);
+});
+afterAll(async () => {
+  await workbench?.close();
+  server?.stop();
+});
+
+/** The question that the browser asks when the page is to be loaded anew; it is answered with “stay”. None: '' (and the page is new). */
+async function askedOnReload(): Promise<string> {
+  let asked = '';
+  const hear = (dialog: Dialog): void => {
+    asked = dialog.type();
+    void dialog.dismiss();
+  };
+  workbench.page.on('dialog', hear);
+  // A reload that was refused never ends.
+  await workbench.page.reload({ timeout: 4_000 }).catch(() => undefined);
+  workbench.page.off('dialog', hear);
+  return asked;
+}
+
+describe('the window of the workbench', () => {
+  it('asks before it goes with changes that are not saved, and does not once they are', async () => {
+    await workbench.type('A1', '西渡镇');
+    expect(await askedOnReload()).toBe('beforeunload');
+    expect(await workbench.read('Sheet1', 'A1')).toEqual([['西渡镇']]);
+    await workbench.page.keyboard.down('Control');
+    await workbench.page.keyboard.press('s');
+    await workbench.page.keyboard.up('Control');
+    await workbench.download();
+    await eventually(
+      () => workbench.page.$eval('.file-name', (name) => name.textContent),
+      (name) => name === '工作簿1.xlsx',
+    );
+    expect(await askedOnReload()).toBe('');
+  });
+});
