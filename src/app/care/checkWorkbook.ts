@@ -32,6 +32,8 @@ import type { Decision, Situation } from '../run/runJob';
 import { tableIn } from '../run/tableIn';
 import { valuesAge } from '../collect/trackerRefresh';
 import { zoneNotice } from '../run/wallClock';
+import { SCHEMA_VERSION } from '../../workbook/tables/settings/schemaVersion';
+import { overviewLinkNotices } from './overviewLinks';
 import { upgradeProposal } from './upgradeProposal';
 
 export interface CheckResults {
@@ -215,6 +217,7 @@ export function decideCheck(situation: Situation): Decision<CheckResults> {
     ...sheetFindings(situation).problems,
     ...staleProblems(situation),
     ...upgrade.notices,
+    ...(campaign.settings.schemaVersion < SCHEMA_VERSION ? [] : overviewLinkNotices(snapshot)),
     ...otherZone,
     ...(values?.notices ?? []),
     ...pendingProblems(list, campaign),

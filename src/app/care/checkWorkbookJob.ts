@@ -1,6 +1,6 @@
 // Job 'check', as it is offered.
 import { text } from '../../core/ground/text';
-import { LEAVING } from '../../workbook/sheets/madeSheets';
+import { LEAVING, MADE_SHEETS } from '../../workbook/sheets/madeSheets';
 import { defineJob } from '../run/defineJob';
 
 export const CHECK = defineJob({
@@ -14,7 +14,7 @@ export const CHECK = defineJob({
   },
   options: {},
   place: { group: 'prepare', icon: 'check', atOnce: true },
-  reads: { tables: ['*'], formulas: ['*'], sheets: LEAVING },
+  reads: { tables: ['*'], formulas: ['*'], sheets: [...LEAVING, MADE_SHEETS.Overview.sheet] },
   writes: 'nothing',
   nothing: { tables: 0, rows: 0, agree: false, compared: 0, differing: 0, firstDifference: null },
   decide: async () => (await import('./checkWorkbook')).decideCheck,

@@ -6,6 +6,7 @@ import type { PlanStep, UnfinishedPrefix } from '../../workbook/contract/plan';
 import { placeMadeSheet } from '../../workbook/sheets/madeSheet';
 import { standingPlaces } from '../../workbook/sheets/overviewPlaces';
 import { overviewMade } from '../../workbook/sheets/overviewSheet';
+import { misnamedOnOverview } from './overviewLinks';
 import { everyTable, type WorkbookSnapshot } from '../../workbook/contract/snapshot';
 import { SCHEMA_VERSION } from '../../workbook/tables/settings/schemaVersion';
 import { SETTINGS } from '../../workbook/tables/settings/settings';
@@ -44,7 +45,8 @@ export function upgradeSheets(
     plan.version < SCHEMA_VERSION ||
     snapshot.sheets.some((sheet) => sheet.name === UNFINISHED + name) ||
     !snapshot.sheets.some((sheet) => sheet.name === name) ||
-    broken.some((sheet) => sheet.name === name);
+    broken.some((sheet) => sheet.name === name) ||
+    misnamedOnOverview(snapshot) !== null;
   const placing = needed ? placeMadeSheet(snapshot, overview, now, language) : { steps: [], notices: [] };
   const others = broken
     .filter((sheet) => sheet.name !== name)

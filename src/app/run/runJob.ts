@@ -334,7 +334,7 @@ export async function runJob<Input, Results>(
       message: newer.message,
     });
   }
-  const counted = issueNameSteps(decision.steps, snapshot, situation.words(SETTINGS));
+  const counted = job.writes === 'nothing' ? [] : issueNameSteps(decision.steps, snapshot, situation.words(SETTINGS));
   const whole = counted.length === 0 ? decision : { ...decision, steps: [...decision.steps, ...counted] };
   const steps = withLogSteps(name, whole, situation, deps, job.undoable === true);
   const refused = [...rowsAlike(decision.steps, snapshot), ...refusals(steps, snapshot)];

@@ -103,6 +103,7 @@ export const PROBLEM_CODES = {
   'judge-twice': text('同一评委有两张表', 'Two sheets of one judge'),
   'judges-not-compared': text('有评委没有比对', 'Judges not compared'),
   'left-out-on-request': text('按要求不导入', 'Left out on request'),
+  'links-stale': text('链接指向旧表名', 'Links lead to a former name'),
   'log-altered': text('日志被改过', 'The log was altered'),
   'made-sheet-stale': text('生成表的数据已变', 'A made sheet is out of date'),
   'many-votes': text('票数偏多', 'Many votes'),

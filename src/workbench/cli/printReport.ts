@@ -48,8 +48,15 @@ export function reportAsJson(report: JobReport, traffic: Traffic, language: Lang
   );
 }
 
+/** A row by its number or, where it has none, by its place: `#R0007`, `第 87 行`. */
+function rowWords(row: string | number, language: Language): string {
+  const [, place] = /^#?(\d+)$/.exec(String(row)) ?? [];
+  if (place === undefined) return `#${row}`;
+  return language === 'zh' ? `第 ${place} 行` : `row ${place}`;
+}
+
 function problemLine(problem: Problem, language: Language): string {
-  const place = [problem.sheet, problem.row !== undefined ? `#${problem.row}` : undefined, problem.column]
+  const place = [problem.sheet, problem.row !== undefined ? rowWords(problem.row, language) : undefined, problem.column]
     .filter(Boolean)
     .join(' ');
   return `  ${place ? `[${place}] ` : ''}${problem.message[language]}`;

@@ -202,6 +202,11 @@ function issuesOf(
   return 'columns' in of ? tableIssues(f, of, places(of), typed) : null;
 }
 
+/** Tables that the guide calls by the names of their sheets. */
+export function guidedTables(): TableSpec[] {
+  return GUIDES.flatMap(({ spec }) => ('columns' in spec ? [spec] : []));
+}
+
 /** In the language of `f`, in the order of the sheets. */
 export function overviewGuide(
   f: FormulaWords,

@@ -54,10 +54,10 @@ export function issueNames({ language }: FormulaWords, tables: readonly string[]
 const hasIssues = ({ headers }: Pick<TableSnapshot, 'headers'>): boolean =>
   headers.includes(ISSUE_HEADER.zh) || headers.includes(ISSUE_HEADER.en);
 
-/** The names anew where the steps make or take away such a table. */
+/** The names anew where the steps make or take away such a table, or where one of them leads nowhere. */
 export function issueNameSteps(
   steps: readonly PlanStep[],
-  { tables }: Pick<WorkbookSnapshot, 'tables'>,
+  { tables, names }: Pick<WorkbookSnapshot, 'tables' | 'names'>,
   words: FormulaWords,
 ): PlanStep[] {
   const gone = new Set(
@@ -77,6 +77,8 @@ export function issueNameSteps(
     return comesAndGoes(name) && hasIssues({ headers: head.map(String) }) ? [name] : [];
   });
   const kept = before.filter(({ sheet }) => !gone.has(sheet)).map(({ name }) => name);
-  if (made.length === 0 && kept.length === before.length) return [];
+  // A job that was cut while such a sheet was made anew leaves names that lead nowhere.
+  const broken = Object.keys(issueNames(words, [])).some((name) => names[name]?.includes('#REF!'));
+  if (made.length === 0 && kept.length === before.length && !broken) return [];
   return [{ kind: 'names', names: issueNames(words, [...new Set([...kept, ...made])]), last: true }];
 }

@@ -4,6 +4,8 @@ import { IMPORT_RECEIPTS } from '../../../src/app/collect/importReceiptsJob';
 import { IMPORT_SCORES } from '../../../src/app/contest/importScoresJob';
 import { IMPORT_STORIES } from '../../../src/app/contest/importStoriesJob';
 import { MAKE_JUDGE_TABS } from '../../../src/app/contest/makeJudgeTabsJob';
+import { CHECK } from '../../../src/app/care/checkWorkbookJob';
+import { UPGRADE } from '../../../src/app/care/upgradeJob';
 import { OVERVIEW } from '../../../src/app/care/overviewJob';
 import { RANK } from '../../../src/app/contest/rankJob';
 import { tally } from '../../../src/core/briefing/tally';
@@ -17,6 +19,29 @@ import { sampleSheets } from '../../support/sampleSheets';
 jest.setTimeout(240_000);
 
 const NOW = '2021-06-10T18:00:01';
+
+it('is made again by upgrading when a sheet got another name, and until then the check names it', async () => {
+  const host = await newCampaignHost({ now: NOW });
+  const codes = async (): Promise<string[]> =>
+    (await CHECK.perform(host.deps, {}, 'preview')).notices.map(({ code }) => code);
+  const links = (): string => {
+    const cells = host.host.book.sheets.find(({ name }) => name === '首页')?.cells.values() ?? [];
+    return [...cells].flatMap(({ formula }) => (formula?.includes('HYPERLINK(') ? [formula] : [])).join();
+  };
+  expect([await codes(), links().includes('收件台账')]).toEqual([expect.not.arrayContaining(['links-stale']), false]);
+  await host.Excel.run(async (context) => {
+    context.workbook.worksheets.getItem('收件登记').name = '收件台账';
+    await context.sync();
+  });
+  expect(await codes()).toContain('links-stale');
+  const { results } = await UPGRADE.perform(host.deps, {}, 'write');
+  expect(results).toMatchObject({ overview: true });
+  expect([await codes(), links().includes("'收件台账'!"), links().includes("'收件登记'!")]).toEqual([
+    expect.not.arrayContaining(['links-stale']),
+    true,
+    false,
+  ]);
+});
 
 describe.each(['zh', 'en'] as const)('the overview in %s', (language) => {
   const name = language === 'zh' ? '首页' : 'Overview';

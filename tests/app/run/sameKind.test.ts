@@ -78,6 +78,20 @@ test('a row that is named twice is counted twice and shown once', () => {
   expect(kindLine([notice('R1'), notice('R1'), notice('R2')]).zh).toBe('3 件：R1、R2。如：R1 还没有到');
 });
 
+test('a row without an id is told by its place', () => {
+  const told = (row: string | number, language: 'zh' | 'en'): string | undefined =>
+    reportAsLines(report([], [{ ...notice('R1'), row, sheet: '收件登记' }]), traffic, language)
+      .split('\n')
+      .find((line) => line.includes('[收件登记'))
+      ?.split(']')[0];
+  expect([told('#87', 'zh'), told('#87', 'en'), told(87, 'zh'), told('R0007', 'zh')]).toEqual([
+    '  [收件登记 第 87 行 收到时间',
+    '  [收件登记 row 87 收到时间',
+    '  [收件登记 第 87 行 收到时间',
+    '  [收件登记 #R0007 收到时间',
+  ]);
+});
+
 test('the report for people has a line for the kind, the JSON has every notice; problems stay one by one', () => {
   const many = Array.from({ length: 30 }, (_, index) => notice(`R${index}`));
   const lines = reportAsLines(report(many, many), traffic, 'zh').split('\n');
