@@ -21,6 +21,11 @@ import { readActivities } from './tables/activities/readActivities';
 import { readAwardTiers, typedOverTiers } from './tables/awardTiers/readAwardTiers';
 import { settingText } from './tables/settings/settingText';
 import { readObjections } from './tables/objections/readObjections';
+import {
+  readCertificateTemplate,
+  templateBefore,
+  typedOverTemplate,
+} from './tables/certificateTemplate/readCertificateTemplate';
 import { readPhases, typedOverPhases } from './tables/phases/readPhases';
 import { readProgramme } from './tables/programme/readProgramme';
 import { readExceptions } from './tables/exceptions/readExceptions';
@@ -128,6 +133,15 @@ function withTiers(snapshot: WorkbookSnapshot, settings: CampaignSettings, probl
   return { ...settings, rules: { ...settings.rules, awardQuota, prize, tiers } };
 }
 
+/** The certificate as its template has it; a workbook without the table has what the settings say. */
+function withTemplate(snapshot: WorkbookSnapshot, settings: CampaignSettings, problems: Problem[]): CampaignSettings {
+  const table = snapshot.tables['CertificateTemplate'];
+  const before = templateBefore(settings.words, settings.language);
+  const certificate = table ? readCertificateTemplate(table, before, problems) : before;
+  if (table) problems.push(...typedOverTemplate((key) => settingText(snapshot, key), certificate));
+  return { ...settings, certificate };
+}
+
 /** The phases as their table has them; a workbook without it, or with none in it, has the one line of the settings. */
 function withPhases(
   snapshot: WorkbookSnapshot,
@@ -173,7 +187,7 @@ export function readCampaign(snapshot: WorkbookSnapshot): CampaignReading {
   problems.push(...settingProblems);
   const { settings, names: phaseNames } = withPhases(
     snapshot,
-    withTiers(snapshot, { ...said, language: languageOf(snapshot) }, problems),
+    withTemplate(snapshot, withTiers(snapshot, { ...said, language: languageOf(snapshot) }, problems), problems),
     problems,
   );
   const units = readUnits(table('Units'), problems);

@@ -38,6 +38,7 @@ const WORKBOOK: Floors = {
   'tables/standings': ['contract', 'tables/scoreSheet'],
   'tables/decisions': ['contract'],
   'tables/awardTiers': ['contract'],
+  'tables/certificateTemplate': ['contract'],
   'tables/activities': ['contract'],
   'tables/phases': ['contract'],
   'tables/objections': ['contract'],

@@ -10,7 +10,9 @@ import type { ImportedFile } from '../../src/app/run/job';
 import type { Language } from '../../src/core/ground/text';
 import { serialFromWallTime } from '../../src/core/ground/wallTime';
 import type { CellValue } from '../../src/workbook/contract/snapshot';
+import { CERTIFICATE_PARTS } from '../../src/core/campaign/certificateTemplate';
 import { AWARD_TIERS } from '../../src/workbook/tables/awardTiers/awardTiers';
+import { CERTIFICATE_TEMPLATE } from '../../src/workbook/tables/certificateTemplate/certificateTemplate';
 import { REMINDERS } from '../../src/workbook/tables/records/records';
 import { SETTINGS } from '../../src/workbook/tables/settings/settings';
 import { UNITS } from '../../src/workbook/tables/units/units';
@@ -28,6 +30,8 @@ export interface PrintedCase {
   readonly contest: Contest;
   /** The winners are posted on 18 June: the notice runs from 21 to 25 June. */
   readonly posted: boolean;
+  /** The certificates are upright, and say more than usual. */
+  readonly portrait?: true;
   /** Characters of a title. */
   readonly titles: number;
 }
@@ -144,6 +148,20 @@ function tiers(making: Making): void {
   ]);
 }
 
+/** Upright, to a person, with the day before who signs, and numbers from 31 on. */
+function uprightCertificates(making: Making, language: Language): void {
+  const words = {
+    to: language === 'zh' ? '{单位}　{姓名}同志：' : 'To {name} of {unit}:',
+    series: language === 'zh' ? '衡禁证字〔{年份}〕第{序号}号' : 'HY-{year}/{serial}',
+    first: 31,
+    orientation: language === 'zh' ? '纵向' : 'Portrait',
+  };
+  making.type(
+    CERTIFICATE_TEMPLATE,
+    Object.entries(words).map(([part, value]) => [CERTIFICATE_PARTS.indexOf(part as 'to'), 'words', value]),
+  );
+}
+
 /** Story after story half a step worse; in a tie those on places ten to twelve are equal. */
 function judge(making: Making, { contest, titles }: PrintedCase): void {
   const names = making.column(UNITS, 'name');
@@ -182,6 +200,7 @@ function judge(making: Making, { contest, titles }: PrintedCase): void {
 export function makingOf(one: PrintedCase): Making {
   const making = begin(one.language);
   if (one.contest === 'three tiers') tiers(making);
+  if (one.portrait) uprightCertificates(making, one.language);
   receive(making, one);
   remind(making, one);
   if (one.contest === 'none') return making;
@@ -205,7 +224,7 @@ const ZH: readonly PrintedCase[] = [
   { ...plain, name: 'tie', asOf: '2021-06-15T10:00', silent: 15, contest: 'tie' },
   { ...plain, name: 'three tiers', asOf: '2021-06-16T09:00', contest: 'three tiers' },
   { ...plain, name: 'during notice', asOf: '2021-06-22T09:00', contest: 'ten winners', posted: true },
-  { ...plain, name: 'eve', asOf: '2021-06-25T09:00', contest: 'ten winners', posted: true, titles: 12 },
+  { ...plain, name: 'eve', asOf: '2021-06-25T09:00', contest: 'ten winners', posted: true, titles: 12, portrait: true },
   { ...plain, name: 'after notice', asOf: '2021-07-06T09:00', silent: 5, contest: 'ten winners', posted: true },
 ];
 

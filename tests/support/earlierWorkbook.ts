@@ -28,7 +28,7 @@ export const WORD_SETTINGS = new Set([
   'preset',
 ]);
 const LATER_SETTINGS: Readonly<Record<string, CellValue>> = { schemaVersion: 4, awardQuota: 10, prize: 1000 };
-const LATER_TABLES = new Set(['AwardTiers', 'Activities', 'Phases']);
+const LATER_TABLES = new Set(['AwardTiers', 'Activities', 'Phases', 'CertificateTemplate']);
 
 function settingsOfVersion4(table: TableSnapshot): TableSnapshot {
   const [value, key] = ['value', 'key'].map((wanted) => SETTINGS.columns.findIndex((column) => column.key === wanted));

@@ -8,6 +8,7 @@ const FOLLOWERS: { readonly [T in TableName]?: readonly TableName[] } = {
   Requirements: ['Receipts', 'Exceptions'],
   AwardTiers: ['Settings'],
   Phases: ['Settings'],
+  CertificateTemplate: ['Settings'],
 };
 
 /**

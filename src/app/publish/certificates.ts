@@ -15,20 +15,15 @@ import { noticeGate } from './noticeGate';
 import { publicProblems } from './publicPage';
 import type { Decision, Situation } from '../run/runJob';
 import { stop } from '../run/stoppedDecision';
-import {
-  campaignFields,
-  fieldValues,
-  filled,
-  ownTitle,
-  templateProblems,
-  type TemplateKey,
-} from '../../core/campaign/ownWords';
+import { serialOf, type CertificateTemplate, type CertificateWords } from '../../core/campaign/certificateTemplate';
+import { fillTemplate } from '../../core/campaign/fillTemplate';
+import { campaignFields, fieldValues } from '../../core/campaign/ownWords';
 import type { PublicWinner } from '../../core/awards/publicWinner';
 import { changesSinceDecision } from '../contest/decisionChangeProblems';
 import { notDecided, publicWinners, unknownTiers } from './winners';
 import type { CertificatesInput } from './certificatesJob';
 
-/** `number` is the year and a running number, “2021-001”; `date` as it is printed. */
+/** `number` is of the template's series, “2021-001”; `date` as it is printed. */
 export interface CertificatesResults {
   readonly certificates: readonly {
     readonly number: string;
@@ -39,20 +34,49 @@ export interface CertificatesResults {
   readonly date: string;
 }
 
-const TEMPLATES: readonly TemplateKey[] = ['certificateText', 'certificateHonour', 'certificateClosing'];
-
 function certificateFields(
   settings: CampaignSettings,
   { unit, title, storyteller, category, tier }: PublicWinner,
+  number: string,
+  date: string,
 ): Record<string, string> {
   return fieldValues([
     ...campaignFields(settings),
     [text('单位', 'unit'), unit],
     [text('题目', 'title'), title],
+    [text('作品', 'work'), title],
     [text('参评人', 'entrant'), storyteller],
+    [text('姓名', 'name'), storyteller],
     [text('类别', 'category'), category],
     [text('奖项', 'tier'), tier],
+    [text('编号', 'number'), number],
+    [text('日期', 'date'), date],
   ]);
+}
+
+/** Example: the first of a series “{年份}-{序号}” is “2021-001”. */
+function numberOf(settings: CampaignSettings, { series, first }: CertificateTemplate, index: number): string {
+  const values = fieldValues([...campaignFields(settings), [text('序号', 'serial'), serialOf(first + index)]]);
+  return fillTemplate(series, values).words;
+}
+
+/** Series that give each certificate the same number. */
+function sameNumbers({ certificate }: CampaignSettings, numbers: readonly string[]): Problem[] {
+  if (certificate.series.trim() === '' || new Set(numbers).size === numbers.length) return [];
+  return [
+    {
+      code: 'bad-setting',
+      table: 'CertificateTemplate',
+      row: 'series',
+      column: 'words',
+      found: certificate.series,
+      expected: text('含 {序号}', 'with {serial} in it'),
+      message: text(
+        `“证书模板”的“编号规则”里没有 {序号}：每张证书会是同一个编号。请补上；不要编号的，把这一格清空。`,
+        `The number series of the certificate template has no {serial}: every certificate would have the same number. Put it in; for no numbers, empty the cell.`,
+      ),
+    },
+  ];
 }
 
 function notMade(problems: readonly Problem[]): Decision<never> {
@@ -68,15 +92,15 @@ export function decideCertificates(
 ): Decision<CertificatesResults> {
   const { campaign, snapshot, asOf, now, language } = situation;
   const { settings } = campaign;
+  const { certificate: template } = settings;
   const winners = publicWinners(campaign);
   const typed = (date ?? '').trim() === '' ? undefined : wallTimeFromIso(date ?? '');
   const gate = noticeGate(listState(campaign, asOf), campaign, asOf, reason);
   const since = changesSinceDecision(campaign);
+  const numbers = (winners ?? []).map((_winner, index) => numberOf(settings, template, index));
   const problems = [
     ...(winners ? [...since.record, ...gate.problems, ...unknownTiers(campaign)] : [notDecided()]),
-    ...(winners?.slice(0, 1) ?? []).flatMap((winner) =>
-      templateProblems(settings, TEMPLATES, certificateFields(settings, winner)),
-    ),
+    ...sameNumbers(settings, numbers),
     ...(typed === null
       ? [
           {
@@ -91,27 +115,27 @@ export function decideCertificates(
   ];
   if (!winners || problems.length > 0) return notMade(problems);
   const day = typed ?? ceremonyOf(settings)?.from ?? startOfDay(asOf);
+  const printedDay = formatDay(day ?? asOf, language);
   const certificates = winners.map((winner, index) => {
-    const values = certificateFields(settings, winner);
+    const number = numbers[index] ?? '';
+    const values = certificateFields(settings, winner, number, printedDay);
+    const say = (part: CertificateWords): string => fillTemplate(template[part], values).words;
     return {
-      number: `${settings.year}-${String(index + 1).padStart(3, '0')}`,
       entryId: winner.entryId,
       unit: winner.unit,
       title: winner.title,
-      sentence: filled(settings, 'certificateText', values),
-      honour: filled(settings, 'certificateHonour', values),
-      closing: filled(settings, 'certificateClosing', values),
+      numbered: number,
+      heading: say('heading'),
+      to: say('to'),
+      sentence: say('body'),
+      honour: say('honour'),
+      closing: say('closing'),
+      signer: say('signer'),
+      date: say('date'),
+      number: number === '' ? '' : say('number'),
     };
   });
-  const sheet = certificatesSheet(
-    {
-      heading: ownTitle(settings.words.certificateTitle, text('荣 誉 证 书', 'CERTIFICATE'), language),
-      organiser: settings.organiser,
-      date: formatDay(day ?? asOf, language),
-      certificates,
-    },
-    language,
-  );
+  const sheet = certificatesSheet({ portrait: template.portrait, certificates }, language);
   const exposed = publicProblems(sheet, situation);
   if (exposed.length > 0) return notMade(exposed);
   const placing = placeMadeSheet(snapshot, { key: 'certificates', sheet }, now, language);
@@ -120,14 +144,19 @@ export function decideCertificates(
     changed: { Certificates: { added: certificates.length, updated: 0 } },
     notices: [...since.besides, ...gate.notices, ...placing.notices],
     results: {
-      certificates: certificates.map(({ number, entryId, unit, title }) => ({ number, entryId, unit, title })),
-      date: formatDay(day ?? asOf, language),
+      certificates: certificates.map(({ numbered: number, entryId, unit, title }) => ({
+        number,
+        entryId,
+        unit,
+        title,
+      })),
+      date: printedDay,
     },
     preview: {
-      added: certificates.map(({ number, entryId, unit, title }) => ({
+      added: certificates.map(({ numbered, entryId, unit, title }) => ({
         table: 'Certificates',
         row: entryId,
-        summary: `${number}　${unit}　${title}`,
+        summary: [numbered, unit, title].filter((part) => part !== '').join('　'),
       })),
       changed: [],
       unchanged: 0,
@@ -139,8 +168,8 @@ export function decideCertificates(
       ),
     }),
     message: text(
-      `${certificates.length} 张证书已生成，每张一页（A4 横向），可直接打印。`,
-      `${certificates.length} certificates are made, a page each (A4 landscape), ready to print.`,
+      `${certificates.length} 张证书已生成，每张一页（A4 ${template.portrait ? '纵向' : '横向'}），可直接打印。`,
+      `${certificates.length} ${certificates.length === 1 ? 'certificate is' : 'certificates are'} made, a page each (A4 ${template.portrait ? 'portrait' : 'landscape'}), ready to print.`,
     ),
   };
 }

@@ -22,13 +22,13 @@ export const CERTIFICATES = defineJob({
   words: {
     title: text('生成证书', 'Make the certificates'),
     summary: text(
-      '按评定记录，每个获奖作品一页，A4 横向',
-      'From the decision on record, a page a winner, A4 landscape',
+      '按评定记录和“证书模板”，每个获奖作品一页 A4',
+      'From the decision on record and the certificate template, an A4 page a winner',
     ),
   },
   options: OPTIONS,
   place: { group: 'publish', icon: 'certificate', next: ['agenda'] },
-  reads: { stopsAt: PRIZES, tables: [...LIST] },
+  reads: { stopsAt: [...PRIZES, 'CertificateTemplate'], tables: [...LIST, 'CertificateTemplate'] },
   makes: 'Certificates',
   writes: 'made sheet',
   final: true,

@@ -30,7 +30,7 @@ export function ownTitle(own: string, general: Text, language: Language): string
   return own === '' ? general[language] : own;
 }
 
-export type TemplateKey = 'noticeText' | 'certificateText' | 'certificateHonour' | 'certificateClosing';
+export type TemplateKey = 'noticeText';
 
 /** Values of a template's fields, each under its name in both languages. */
 export function fieldValues(fields: readonly (readonly [name: Text, value: string])[]): Record<string, string> {

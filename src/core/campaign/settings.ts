@@ -1,4 +1,5 @@
 // The settings of a campaign as the rules need them. Where they stand in the workbook is no concern of this file.
+import type { CertificateTemplate } from './certificateTemplate';
 import type { ContestRules } from '../contest/contest';
 import type { Category } from '../roster/unit';
 import type { Language } from '../ground/text';
@@ -42,6 +43,8 @@ export interface CampaignSettings {
   /** Id of the preset that the workbook was made from; '' when it says none. */
   readonly preset: string;
   readonly words: ContestWords;
+  /** What a certificate says, how it is numbered and printed. */
+  readonly certificate: CertificateTemplate;
   /** Categories whose entrants appear under an alias wherever a list may be seen by others. */
   readonly aliasCategories: readonly string[];
   readonly campaign: string;

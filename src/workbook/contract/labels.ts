@@ -87,6 +87,7 @@ export const LABELS = {
     stFangsong: text('华文仿宋', 'STFangsong'),
     song: text('宋体', 'SimSun'),
   },
+  orientation: { landscape: text('横向', 'Landscape'), portrait: text('纵向', 'Portrait') },
   tie: {
     more: text('全部获奖', 'All win'),
     fewer: text('均不获奖', 'None wins'),

@@ -24,6 +24,12 @@ import type { RowRecord } from '../contract/sheetOf';
 import { indexOfColumn } from '../contract/spec';
 import type { FormulaWords, TableSpec } from '../contract/spec';
 import { tierSettings } from '../tables/awardTiers/awardTiers';
+import {
+  CERTIFICATE_TEMPLATE,
+  certificateSettings,
+  orientationList,
+  templateOfSettings,
+} from '../tables/certificateTemplate/certificateTemplate';
 import { phaseSettings } from '../tables/phases/phases';
 import { NEW_TABLES, specFinder, wordsFor } from '../tables/registry';
 import { SETTINGS } from '../tables/settings/settings';
@@ -32,7 +38,7 @@ import { trackerNames } from '../tables/tracker/trackerStamp';
 /** Settings that are formulas of a table. */
 function formulaCells(language: Language): Record<string, CellWrite> {
   const words = wordsFor(SETTINGS, language, specFinder([], [], language));
-  const formulas = { ...tierSettings(words), ...phaseSettings(words) };
+  const formulas = { ...tierSettings(words), ...phaseSettings(words), ...certificateSettings(words) };
   return Object.fromEntries(Object.entries(formulas).map(([key, formula]) => [key, { formula }]));
 }
 
@@ -96,9 +102,17 @@ export function settingLook({ kind, fixed }: SettingRow): CellFormat | null {
   return fixed ? { fill: PALETTE.computedFill, color: PALETTE.muted } : null;
 }
 
+/** The rows of the template as the preset words its certificates. */
+export function presetTemplate(preset: Preset, language: Language): RowRecord[] {
+  const words = preset.settings(language);
+  return templateOfSettings((key) => String(words[key] ?? ''), language);
+}
+
 /** The sheet of a table, the settings with their looks; `records` of the settings are in the order of SETTING_ROWS. */
 export function sheetPlanOf(spec: TableSpec, records: readonly RowRecord[], words: FormulaWords): SheetPlan {
   const sheet = sheetOf(spec, records, words);
+  if (spec.name === CERTIFICATE_TEMPLATE.name)
+    return { ...sheet, validations: [...(sheet.validations ?? []), orientationList(words.language)] };
   if (spec.name !== SETTINGS.name) return sheet;
   const looks = SETTING_ROWS.flatMap((row, index) => {
     const format = settingLook(row);
@@ -131,6 +145,7 @@ export function newCampaignPlan(preset: Preset, language: Language): WritePlan {
     Activities: preset.activities(language),
     Exceptions: preset.exceptions(language),
     AwardTiers: preset.awardTiers(language),
+    CertificateTemplate: presetTemplate(preset, language),
     Criteria: preset.criteria(language),
     Tracker: trackerRecords,
   };

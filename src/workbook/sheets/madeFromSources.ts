@@ -2,6 +2,7 @@
 import type { WorkbookSnapshot } from '../contract/snapshot';
 import type { TableSpec } from '../contract/spec';
 import { AWARD_TIERS } from '../tables/awardTiers/awardTiers';
+import { CERTIFICATE_TEMPLATE } from '../tables/certificateTemplate/certificateTemplate';
 import { ENTRIES } from '../tables/entries/entries';
 import { EXCEPTIONS } from '../tables/exceptions/exceptions';
 import { PHASES } from '../tables/phases/phases';
@@ -112,6 +113,9 @@ export function sourcesOf(
           source(PROGRAMME, null, ['item', 'minutes']),
           source(PHASES, 'phase', ['from', 'to']),
         ]
+      : []),
+    ...(sheet === 'Certificates' && snapshot.tables[CERTIFICATE_TEMPLATE.name]
+      ? [source(CERTIFICATE_TEMPLATE, 'part', ['words'])]
       : []),
     source(SETTINGS, 'key', ['value'], { only: [...SAID, ...(OWN[sheet] ?? [])] }),
   ];

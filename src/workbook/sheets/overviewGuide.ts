@@ -1,4 +1,5 @@
 // The words of 首页: which sheet is whose, what it is for, how many rows it has, and how to work without the add-in. Knows no layout.
+import { CERTIFICATE_TEMPLATE } from '../tables/certificateTemplate/certificateTemplate';
 import { text, type Text } from '../../core/ground/text';
 import type { ColumnKeys, TableName } from '../contract/keys';
 import type { FormulaWords, TableSpec } from '../contract/spec';
@@ -136,6 +137,11 @@ const GUIDES: readonly Guide[] = [
     what: text('奖项、名额、奖金，从高到低', 'Award tiers, seats and prizes, best first'),
     counts: ['AwardTiers', 'tier'],
     typed: true,
+  },
+  {
+    spec: CERTIFICATE_TEMPLATE,
+    who: OFFICE,
+    what: text('证书上的文字、编号、横向或纵向', 'Words, numbers and orientation of the certificates'),
   },
   {
     spec: { sheet: text('评分·评委', 'Scores of a judge') },

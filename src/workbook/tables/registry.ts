@@ -7,6 +7,7 @@ import type { TableName } from '../contract/keys';
 import type { FormulaWords, TableSpec } from '../contract/spec';
 import { ACTIVITIES } from './activities/activities';
 import { AWARD_TIERS } from './awardTiers/awardTiers';
+import { CERTIFICATE_TEMPLATE } from './certificateTemplate/certificateTemplate';
 import { DECISIONS } from './decisions/decisions';
 import { ENTRIES } from './entries/entries';
 import { EXCEPTIONS } from './exceptions/exceptions';
@@ -40,13 +41,14 @@ export const FIXED_TABLES: readonly TableSpec[] = [
 ];
 
 /** Tables that a new workbook has from the start and an older one gets by upgrading; readers do without them. */
-export const OPENING_TABLES: readonly TableSpec[] = [ACTIVITIES, PHASES, AWARD_TIERS];
+export const OPENING_TABLES: readonly TableSpec[] = [ACTIVITIES, PHASES, AWARD_TIERS, CERTIFICATE_TEMPLATE];
 
 /** The sheet behind whose table each of them goes. */
 export const OPENING_AFTER: { readonly [T in TableName]?: TableName } = {
   Activities: 'Units',
   Phases: 'Activities',
   AwardTiers: 'Criteria',
+  CertificateTemplate: 'AwardTiers',
 };
 
 function withOpening(spec: TableSpec): TableSpec[] {

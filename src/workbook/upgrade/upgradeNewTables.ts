@@ -7,10 +7,11 @@ import { HEADER_ROW, rowWriter } from '../contract/sheetOf';
 import type { RowRecord } from '../contract/sheetOf';
 import { everyTable, type CellValue, type TablesByName, type TableSnapshot } from '../contract/snapshot';
 import type { FormulaWords, TableSpec } from '../contract/spec';
-import { settingRecords, sheetPlanOf } from '../presets/newCampaign';
+import { presetTemplate, settingRecords, sheetPlanOf } from '../presets/newCampaign';
 import type { Preset } from '../presets/preset';
 import { ACTIVITIES } from '../tables/activities/activities';
 import { PHASES, phaseRecords } from '../tables/phases/phases';
+import { CERTIFICATE_TEMPLATE, templateOfSettings } from '../tables/certificateTemplate/certificateTemplate';
 import { AWARD_TIERS, tierRecord } from '../tables/awardTiers/awardTiers';
 import { FIXED_TABLES, OPENING_AFTER, specFinder, wordsFor } from '../tables/registry';
 import { readRequirements } from '../tables/requirements/readRequirements';
@@ -79,12 +80,26 @@ function formerPhases(tables: Tables, preset: Preset, language: Language): reado
   return line === undefined ? preset.phases(language) : (phaseRecords(line, Number(typed('year'))) ?? []);
 }
 
+/** What the settings said before there was a template; where they lead nowhere, or are not there, the preset's words. */
+function formerTemplate(tables: Tables, preset: Preset, language: Language): readonly RowRecord[] {
+  const settings = tables[SETTINGS.name];
+  if (!settings) return presetTemplate(preset, language);
+  const own = preset.settings(language);
+  const rows = new Map(readRows(SETTINGS, settings).map((row) => [row.text('key'), row.text('value')]));
+  const typed = (key: string): string | undefined => {
+    const value = rows.get(key);
+    return value?.startsWith('#') ? undefined : value;
+  };
+  return templateOfSettings((key) => typed(key) ?? String(own[key] ?? ''), language);
+}
+
 /** Rows of a table that is made: all settings, what the units owe, what score sheets still say; of everything else nobody knows any more. */
 function recordsOf(spec: TableSpec, tables: Tables, { preset, language }: Making): readonly RowRecord[] {
   if (spec.name === SETTINGS.name) return settingRecords(preset, language);
   if (spec.name === ACTIVITIES.name) return preset.activities(language);
   if (spec.name === PHASES.name) return formerPhases(tables, preset, language);
   if (spec.name === AWARD_TIERS.name) return formerTiers(tables, preset, language);
+  if (spec.name === CERTIFICATE_TEMPLATE.name) return formerTemplate(tables, preset, language);
   const [units, requirements] = [tables['Units'], tables['Requirements']];
   if (spec.name !== TRACKER.name) return remadeRecords(spec.name, tables, preset, language);
   if (!units || !requirements) return [];

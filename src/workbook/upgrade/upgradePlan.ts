@@ -171,6 +171,7 @@ export function upgradePlan(input: UpgradeInput): UpgradePlan {
     ? upgradeSettings(settingsShape.table, settingsShape.shape.places, preset, settingWords, language, {
         tiers: made.some(({ name }) => name === 'AwardTiers'),
         phases: made.some(({ name }) => name === 'Phases'),
+        template: made.some(({ name }) => name === 'CertificateTemplate'),
       })
     : null;
 

@@ -13,6 +13,7 @@ import type { RowRecord } from '../contract/sheetOf';
 import type { TableSnapshot } from '../contract/snapshot';
 import type { FormulaWords } from '../contract/spec';
 import { tierSettings } from '../tables/awardTiers/awardTiers';
+import { certificateSettings } from '../tables/certificateTemplate/certificateTemplate';
 import { phaseRecords, phaseSettings } from '../tables/phases/phases';
 import { SETTINGS } from '../tables/settings/settings';
 
@@ -31,7 +32,7 @@ export function upgradeSettings(
   preset: Preset,
   words: FormulaWords,
   language: Language,
-  made: { readonly tiers: boolean; readonly phases: boolean },
+  made: { readonly tiers: boolean; readonly phases: boolean; readonly template: boolean },
 ): SettingsUpgrade {
   const rows = readRows(SETTINGS, table);
   const keys = new Set(rows.map((row) => row.text('key')));
@@ -50,9 +51,14 @@ export function upgradeSettings(
   const formulas: Readonly<Record<string, string>> = {
     ...(made.tiers && tierSettings(words)),
     ...(taken && phaseSettings(words)),
+    ...(made.template && certificateSettings(words)),
   };
   // A column of the table that they follow from was deleted: their formulas lead nowhere since.
-  const followed: Readonly<Record<string, string>> = { ...tierSettings(words), ...phaseSettings(words) };
+  const followed: Readonly<Record<string, string>> = {
+    ...tierSettings(words),
+    ...phaseSettings(words),
+    ...certificateSettings(words),
+  };
   const isBroken = (index: number): boolean =>
     String(table.formulas[index]?.[places.get('value') ?? -1] ?? '').includes('#REF!');
   const edits = rows.flatMap((row): CellEdit[] => {

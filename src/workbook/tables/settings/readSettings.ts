@@ -15,6 +15,7 @@ import type { SettingKey, SettingRow } from './settingRows';
 import { languageSaid } from './settingText';
 import type { TableSnapshot } from '../../contract/snapshot';
 import { SETTINGS } from './settings';
+import { plainTemplate } from '../../../core/campaign/certificateTemplate';
 
 /** Has every day that a year can have. */
 const LEAP_YEAR = 2020;
@@ -109,6 +110,7 @@ export function readSettings(
   const township = integer('expected.township');
   const park = integer('expected.park');
   const member = integer('expected.member');
+  const language = parsed('language', languageSaid, 'zh');
   const settings: CampaignSettings = {
     preset: words('preset'),
     words: {
@@ -126,6 +128,15 @@ export function readSettings(
       certificateHonour: words('certificateHonour'),
       certificateClosing: words('certificateClosing'),
     },
+    certificate: plainTemplate(
+      {
+        heading: words('certificateTitle'),
+        body: words('certificateText'),
+        honour: words('certificateHonour'),
+        closing: words('certificateClosing'),
+      },
+      language,
+    ),
     aliasCategories: splitList(words('aliasCategories')),
     campaign: words('campaign'),
     theme: words('theme'),
@@ -133,7 +144,7 @@ export function readSettings(
     year,
     asOf: asOf ? cells.moment(asOf, 'value') : null,
     zone: words('zone') || DEFAULT_ZONE,
-    language: parsed('language', languageSaid, 'zh'),
+    language,
     expected: {
       ...(township !== null && { township }),
       ...(park !== null && { park }),

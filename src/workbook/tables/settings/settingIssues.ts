@@ -6,7 +6,13 @@ import type { LabelSet } from '../../contract/labels';
 import { SETTING_ROWS, type SettingKey, type SettingKind, type SettingRow } from './settingRows';
 
 /** Settings that are formulas of a table of their own. */
-export const FOLLOWING: readonly SettingKey[] = ['awardQuota', 'prize', 'phases'];
+const CERTIFICATE: readonly SettingKey[] = [
+  'certificateTitle',
+  'certificateText',
+  'certificateHonour',
+  'certificateClosing',
+];
+export const FOLLOWING: readonly SettingKey[] = ['awardQuota', 'prize', 'phases', ...CERTIFICATE];
 
 type Column = 'key' | 'value' | 'pieces';
 
@@ -89,7 +95,8 @@ function wrongFollowing(f: FormulaWords<Column>): string {
   const tiers = `COUNT(${f.column('AwardTiers', 'seats')})>0`;
   const phases = `COUNTIF(${f.column('Phases', 'phase')},"?*")>0`;
   const byTiers = `IF(${tiers},IF(${f.cell('key')}="awardQuota",${value}<>${seats},${value}<>${prize}),FALSE)`;
-  const other = `IF(${f.cell('key')}="phases",${phases},${byTiers})`;
+  const template = `COUNTIF(${f.column('CertificateTemplate', 'words')},"?*")>0`;
+  const other = `IF(${f.cell('key')}="phases",${phases},IF(${isOneOf(f, CERTIFICATE)},${template},${byTiers}))`;
   return `IF(ISFORMULA(${value}),ISERROR(${value}),IF(${value}="",FALSE,${other}))`;
 }
 

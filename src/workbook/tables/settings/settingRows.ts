@@ -42,9 +42,9 @@ const whole = <const K extends string>(key: K, min: number, max: number, name: T
 const words = <const K extends string>(key: K, name: Text, note: Text): SettingRow<K> =>
   row(key, 'text', name, note, { optional: true });
 
-const CERTIFICATE_FIELDS = text(
-  '可用：{单位} {题目} {参评人} {类别} {活动} {评选} {称号} {奖项} {主办} {年份}；方括号内的字段为空时整段略去',
-  'Fields: {unit} {title} {entrant} {category} {campaign} {contest} {honour} {tier} {organiser} {year}; what stands in square brackets goes when its field is empty',
+const CERTIFICATE_TEMPLATE = text(
+  '由“证书模板”表得出，请到那里改',
+  'Follows from the certificate template: change it there',
 );
 
 /** What the campaign calls its contest, its honour and its papers. */
@@ -97,10 +97,10 @@ const CONTEST_WORDS = [
     text('议程标题', 'Title of the agenda'),
     text('留空＝颁奖会议程', 'Empty = Agenda of the ceremony'),
   ),
-  words('certificateTitle', text('证书标题', 'Head of the certificate'), text('留空＝荣誉证书', 'Empty = CERTIFICATE')),
-  words('certificateText', text('证书正文', 'Text of the certificate'), CERTIFICATE_FIELDS),
-  words('certificateHonour', text('证书称号行', 'Honour on the certificate'), CERTIFICATE_FIELDS),
-  words('certificateClosing', text('证书结语', 'Closing of the certificate'), CERTIFICATE_FIELDS),
+  words('certificateTitle', text('证书标题', 'Head of the certificate'), CERTIFICATE_TEMPLATE),
+  words('certificateText', text('证书正文', 'Text of the certificate'), CERTIFICATE_TEMPLATE),
+  words('certificateHonour', text('证书称号行', 'Honour on the certificate'), CERTIFICATE_TEMPLATE),
+  words('certificateClosing', text('证书结语', 'Closing of the certificate'), CERTIFICATE_TEMPLATE),
 ];
 
 const ROWS = [

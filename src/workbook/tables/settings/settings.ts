@@ -36,8 +36,8 @@ const ROWS = defineTable({
         return { kind: 'custom', formula: `=OR(ISFORMULA(${cell('value')}),AND(${other}))` };
       },
       typeInstead: text(
-        '名额、奖金请在“奖项设置”改，活动阶段请在“活动阶段”表改。',
-        'Change seats and prizes on the sheet of award tiers, phases on the sheet of phases.',
+        '名额、奖金请在“奖项设置”改，活动阶段请在“活动阶段”表改，证书请在“证书模板”表改。',
+        'Change seats and prizes on the sheet of award tiers, phases on theirs, certificates in the certificate template.',
       ),
     },
     { key: 'note', header: text('说明', 'Meaning'), type: 'longText', width: 46 },
