@@ -11,7 +11,7 @@ import { toPdf } from '../../src/workbench/xlsx/libreOffice';
 import { writeBook } from '../../src/workbench/xlsx/writeBook';
 import { describeWithLibreOffice } from '../workbench/xlsx/givenLibreOffice';
 import { CASES, makingOf, storyTitle, WINNERS, type PrintedCase } from './cases';
-import { readPdf, squeezed, wordsOfPages, type PrintedPage } from './printedPdf';
+import { brokenWords, readPdf, squeezed, wordsOfPages, type PrintedPage } from './printedPdf';
 import { recount } from './recount';
 import { bookOfSheets, madeSheets, type Page } from './sheets';
 
@@ -148,6 +148,14 @@ describeWithLibreOffice('made sheets on paper', () => {
     it('cuts no line of text at the edge of its cell', () => {
       expect(
         setOf(one).sheets.flatMap(({ page, pages }) => pages.flatMap(({ cut }) => cut.map((at) => `${page} ${at}`))),
+      ).toEqual([]);
+    });
+
+    it('breaks no word', () => {
+      expect(
+        setOf(one).sheets.flatMap(({ page, sheet, pages }) =>
+          brokenWords(textsOf(sheet), pages).map((word) => `${page}: ${word}`),
+        ),
       ).toEqual([]);
     });
 

@@ -27,6 +27,24 @@ export const wordsOfPages = (pages: readonly PrintedPage[]): string =>
 /** Without blanks and line breaks, compatibility forms as one: fonts that lack a sign may stand in with another form. */
 export const squeezed = (words: string): string => words.normalize('NFKC').replace(/\s/g, '');
 
+const LATIN = /[A-Za-zÀ-ɏ]{2,}/g;
+
+function wordCounts(texts: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const [word] of texts.flatMap((text) => [...text.normalize('NFKC').matchAll(LATIN)]))
+    counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
+}
+
+/**
+ * Words of the cells that stand on no line whole: their column is too narrow for them. A hyphen may end a line.
+ * Example: a cell “Storyteller” of which the pages have “Storytell” and “er”.
+ */
+export function brokenWords(cells: readonly string[], pages: readonly PrintedPage[]): string[] {
+  const whole = wordCounts(pages.flatMap(({ texts }) => texts.map(({ words }) => words)));
+  return [...wordCounts(cells)].flatMap(([word, count]) => ((whole.get(word) ?? 0) < count ? [word] : []));
+}
+
 interface Xml {
   readonly page: readonly {
     readonly number: number;

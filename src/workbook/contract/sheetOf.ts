@@ -15,6 +15,7 @@ import type {
 } from './plan';
 import { columnPoints, linesOf } from './pageLines';
 import type { ColumnSpec, FormulaWords, TableSpec } from './spec';
+import { columnWidth, headLines } from './wordWidth';
 import { BODY_SIZE, tablePage } from './tablePage';
 
 /** A row to be written, by column key. Columns that are missing here get their formula, their anchor or nothing. */
@@ -126,8 +127,8 @@ export function tallRows(
 
 /** Two lines, and more where a header needs them. */
 function headerHeight({ columns }: TableSpec, language: Language): number {
-  const lines = columns.map(({ header, width, hidden }) =>
-    hidden ? 1 : linesOf(header[language], columnPoints(width), BODY_SIZE),
+  const lines = columns.map((column) =>
+    column.hidden ? 1 : headLines(column.header[language], columnWidth(column, language, BODY_SIZE), BODY_SIZE),
   );
   return Math.max(32, Math.max(...lines) * LINE + 2);
 }
@@ -313,7 +314,7 @@ export function sheetOf<K extends string>(
     name: spec.sheet[language],
     tabColor: spec.tabColor,
     gridlines: false,
-    columnWidths: spec.columns.map((column) => (column.hidden ? 0 : column.width)),
+    columnWidths: spec.columns.map((column) => (column.hidden ? 0 : columnWidth(column, language, BODY_SIZE))),
     rowHeights: [
       [0, 1, 30],
       [1, 1, 18],

@@ -3,6 +3,7 @@ import { text, type Language } from '../../core/ground/text';
 import { columnPoints } from './pageLines';
 import type { PageSetup } from './plan';
 import type { TableSpec } from './spec';
+import { columnWidth } from './wordWidth';
 
 /** Points of the body's type, and the smallest that is still read on paper. */
 export const BODY_SIZE = 11;
@@ -24,9 +25,12 @@ function repeatedColumns({ columns, frozen }: TableSpec): readonly [first: numbe
 }
 
 /** Pages side by side, so that the body is no smaller than what is read. Example: a table twice as wide as the paper takes two. */
-function pagesAcross(spec: TableSpec): number {
+function pagesAcross(spec: TableSpec, language: Language): number {
   const points = (columns: TableSpec['columns']): number =>
-    columns.reduce((sum, { hidden, width }) => sum + (hidden ? 0 : columnPoints(width)), 0) * WIDER;
+    columns.reduce(
+      (sum, column) => sum + (column.hidden ? 0 : columnPoints(columnWidth(column, language, BODY_SIZE))),
+      0,
+    ) * WIDER;
   const page = roomOf(spec) * (BODY_SIZE / SMALLEST);
   const width = points(spec.columns);
   const again = points(spec.columns.slice(0, repeatedColumns(spec)[1] + 1));
@@ -35,7 +39,7 @@ function pagesAcross(spec: TableSpec): number {
 
 /** Example: the tracker, too wide for one page, is printed on two side by side, with unit and item on both. */
 export function tablePage(spec: TableSpec, headerRow: number, language: Language): PageSetup {
-  const across = pagesAcross(spec);
+  const across = pagesAcross(spec, language);
   return {
     orientation: spec.landscape ? 'Landscape' : 'Portrait',
     titleRows: [headerRow, headerRow],

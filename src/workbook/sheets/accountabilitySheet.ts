@@ -126,7 +126,7 @@ const COLUMNS: readonly Column[] = [
   },
   {
     head: text('延期', 'Extension'),
-    width: 17,
+    width: 16.4,
     words: ({ extension }, _index, language) => extensionWords(extension, language),
   },
   {
@@ -143,7 +143,7 @@ const COLUMNS: readonly Column[] = [
   },
   {
     head: text('状态', 'Status'),
-    width: 7,
+    width: 9.4,
     center: true,
     words: ({ row }, _index, language) => labelOf('status', row.status, language),
   },
@@ -157,10 +157,10 @@ const COLUMNS: readonly Column[] = [
         `${formatLateness(row.minutesLate, 'en')}\n(${row.minutesLate} min)`,
       )[language],
   },
-  { head: text('缺什么', 'Missing'), width: 17, words: ({ row }, _index, language) => missingWords(row, language) },
+  { head: text('缺什么', 'Missing'), width: 16.2, words: ({ row }, _index, language) => missingWords(row, language) },
   {
     head: text('退回情况', 'Sent back'),
-    width: 18,
+    width: 17,
     words: (row, _index, language) => sentBackWords(row, language) || text('无', 'none')[language],
   },
   {

@@ -2,6 +2,7 @@
 import type { Language, Text } from '../../core/ground/text';
 import { text } from '../../core/ground/text';
 import { FONT, FONT_OFFICIAL, FONT_OFFICIAL_TITLE, FONT_TITLE, PALETTE } from '../contract/palette';
+import { headSize } from '../contract/wordWidth';
 import { columnPoints, keptBreaks, linesOf, roomOf } from '../contract/pageLines';
 import type { Area, CellBlock, CellFormat, CellWrite, FormatRun, SheetPlan } from '../contract/plan';
 import { MADE_SHEETS } from './madeSheets';
@@ -48,15 +49,20 @@ const headers = ({ entryHeader, personHeader }: AwardsPage, language: Language):
   text('得分', 'Score')[language],
   text('奖金\n（元）', 'Prize\n(yuan)')[language],
 ];
-const WIDTHS = [8, 19, 13, 12, 9, 8, 10];
-const COLUMNS = WIDTHS.length;
+const WIDTHS: Readonly<Record<Language, readonly number[]>> = {
+  zh: [8, 19, 13, 12, 9, 8, 10],
+  en: [7.5, 17, 12, 12.5, 13, 7.5, 9.5],
+};
+const COLUMNS = WIDTHS.zh.length;
 const GRID = '#9CA3AF';
 /** GB/T 9704: body 16 pt, tables 14 pt; neither is ever shrunk. */
 const BODY = 16;
 const TABLE = 14;
+/** Heads with long words give way so far. */
+const SMALL_HEAD = 11;
 /** Points of 297 mm less the margins: a table that ends on the first page needs no head on the next. */
 const PAGE_HEIGHT = (225 / 25.4) * 72;
-const FULL = WIDTHS.reduce((sum, width) => sum + columnPoints(width), 0);
+const FULL = WIDTHS.zh.reduce((sum, width) => sum + columnPoints(width), 0);
 
 interface Line {
   readonly cells: readonly CellWrite[];
@@ -115,7 +121,7 @@ function table(page: AwardsPage, language: Language): Line[] {
   const body = page.rows.map((row): Line => {
     const lines = Math.max(
       ...[row.place, row.title, row.unit, row.category, row.storyteller].map((value, index) =>
-        linesOf(value, columnPoints(WIDTHS[index] ?? 10), TABLE),
+        linesOf(value, columnPoints(WIDTHS[language][index] ?? 10), TABLE),
       ),
     );
     return {
@@ -125,14 +131,20 @@ function table(page: AwardsPage, language: Language): Line[] {
       format: cell,
     };
   });
+  const words = headers(page, language);
+  const headType = headSize(
+    words.map((head, index) => [head, WIDTHS[language][index] ?? 10]),
+    TABLE,
+    SMALL_HEAD,
+  );
   const people = text(`共${page.rows.length}个`, `${page.rows.length} in all`)[language];
   return [
     {
-      cells: headers(page, language),
+      cells: words,
       height: 44,
       merged: false,
       keep: true,
-      format: { ...cell, fontName: FONT_TITLE, bold: true, fill: PALETTE.band },
+      format: { ...cell, fontName: FONT_TITLE, fontSize: headType, bold: true, fill: PALETTE.band },
     },
     ...body,
     {
@@ -219,7 +231,7 @@ export function awardsSheet(page: AwardsPage, language: Language): SheetPlan {
     name: MADE_SHEETS.Awards.sheet[language],
     tabColor: PALETTE.accent,
     gridlines: false,
-    columnWidths: WIDTHS,
+    columnWidths: WIDTHS[language],
     rowHeights: lines.map((line, row) => [row, 1, line.height] as const),
     blocks,
     formats,

@@ -4,6 +4,7 @@ import { text } from '../../core/ground/text';
 import { FONT, FONT_OFFICIAL, FONT_OFFICIAL_TITLE, FONT_TITLE, PALETTE } from '../contract/palette';
 import type { CellFormat, CellWrite, SheetPlan } from '../contract/plan';
 import type { PageLine, Span } from '../contract/pageLines';
+import { headSize } from '../contract/wordWidth';
 import { columnPoints, gap, heightOf, kept, keptBreaks, linesOf, pageParts, roomOf } from '../contract/pageLines';
 
 export type Tone = 'good' | 'late' | 'overdue' | 'wait' | 'part' | 'off';
@@ -119,9 +120,16 @@ function sectionLines(
     wrap: true,
     border: PALETTE.line,
   };
+  const spans = columns.map(({ span = 1 }) => span);
+  const charactersOf = (index: number): number => {
+    const from = spans.slice(0, index).reduce((sum, span) => sum + span, 0);
+    return page.grid.slice(from, from + (spans[index] ?? 1)).reduce((sum, characters) => sum + characters, 0);
+  };
+  const heads = columns.map(({ header }, index) => [header, charactersOf(index)] as const);
+  const headCell: CellFormat = { ...cell, bold: true, fontSize: headSize(heads, tableSize, page.official ? 11 : 8) };
   const head: CellFormat = page.official
-    ? { ...cell, fontName: FONT_TITLE, bold: true, fill: PALETTE.band }
-    : { ...cell, bold: true, color: PALETTE.headerInk, fill: PALETTE.headerFill };
+    ? { ...headCell, fontName: FONT_TITLE, fill: PALETTE.band }
+    : { ...headCell, color: PALETTE.headerInk, fill: PALETTE.headerFill };
   const sentence: CellFormat = { ...look.body, horizontal: 'Left' };
   const above = [
     ...(heading

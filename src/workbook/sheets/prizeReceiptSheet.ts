@@ -37,7 +37,7 @@ export function prizeReceiptSheet(
     landscape: false,
     official: true,
     subtitle: [campaign, ...(words.contest === '' ? [] : [words.contest])],
-    grid: [5, 19, 13, 10, 11, 12, 9],
+    grid: language === 'zh' ? [5, 19, 13, 10, 11, 12, 9] : [5, 17, 12, 13.4, 11, 12.6, 8],
     sections: [
       {
         columns: [

@@ -22,6 +22,7 @@ import {
   type Span,
 } from '../contract/pageLines';
 import { summaryCharts, type ChartRows } from './summaryCharts';
+import { headSize } from '../contract/wordWidth';
 import { findings } from './summaryWords';
 import { arrivalCells, judgeCells, type SummaryExtras, type TableCells } from './summaryExtras';
 import { MADE_SHEETS } from './madeSheets';
@@ -35,8 +36,8 @@ export interface SummaryPage {
   readonly stamp: string;
 }
 
-const NAME_WIDTH = 40;
-const CELL_WIDTH = 9.8;
+const NAME_WIDTH: Readonly<Record<Language, number>> = { zh: 40, en: 34 };
+const CELL_WIDTH: Readonly<Record<Language, number>> = { zh: 9.8, en: 10.9 };
 /** Number, name, then figures: must, seven statuses, rate. */
 const FIGURE_COLUMNS = 9;
 const MATRIX_TOTALS = ['must', 'done', 'overdue'] as const;
@@ -82,7 +83,7 @@ function statusCell(tally: Tally, status: Status): readonly [CellWrite, CellForm
   ];
 }
 
-function figuresLine(number: CellWrite, name: string, tally: Tally, total: boolean): PageLine {
+function figuresLine(number: CellWrite, name: string, tally: Tally, total: boolean, language: Language): PageLine {
   const format = total ? totalFormat : cellFormat;
   const rate: readonly [CellWrite, CellFormat] =
     tally.rate === null
@@ -91,7 +92,7 @@ function figuresLine(number: CellWrite, name: string, tally: Tally, total: boole
   const statuses = STATUSES.map((status) =>
     total ? ([tally[status], totalFormat] as const) : statusCell(tally, status),
   );
-  const height = linesOf(name, columnPoints(NAME_WIDTH), 10) * 13 + 4;
+  const height = linesOf(name, columnPoints(NAME_WIDTH[language]), 10) * 13 + 4;
   return row(
     [
       [number, format],
@@ -112,9 +113,14 @@ function figuresHead(first: Text, language: Language): PageLine {
     ...STATUSES.map((status) => text(labelOf('status', status, 'zh'), labelOf('status', status, 'en'))),
     text('完成率', 'Rate'),
   ];
+  const fontSize = headSize(
+    words.slice(2).map((word) => [word[language], CELL_WIDTH[language]]),
+    10,
+    8,
+  );
   return kept(
     row(
-      words.map((word) => [word[language], headFormat] as const),
+      words.map((word) => [word[language], { ...headFormat, fontSize }] as const),
       20,
     ),
   );
@@ -135,9 +141,10 @@ function requirementLines({ figures }: SummaryPage, language: Language): PageLin
         ],
         requirement,
         false,
+        language,
       ),
     ),
-    figuresLine('', text('合计', 'Total')[language], figures.total, true),
+    figuresLine('', text('合计', 'Total')[language], figures.total, true, language),
   ];
 }
 
@@ -151,9 +158,10 @@ function categoryLines({ figures }: SummaryPage, language: Language): PageLine[]
         text(`${name}（${category.units} 家）`, `${name} (${category.units})`)[language],
         category,
         false,
+        language,
       );
     }),
-    figuresLine('', text('合计', 'Total')[language], figures.total, true),
+    figuresLine('', text('合计', 'Total')[language], figures.total, true, language),
   ];
 }
 
@@ -169,9 +177,9 @@ function activityLines({ figures }: SummaryPage, language: Language): PageLine[]
   return [
     figuresHead(text('活动与牵头单位', 'Activity, led by'), language),
     ...figures.activities.map((activity, index) =>
-      figuresLine(index + 1, activityName(activity, language), activity, false),
+      figuresLine(index + 1, activityName(activity, language), activity, false, language),
     ),
-    figuresLine('', text('合计', 'Total')[language], figures.total, true),
+    figuresLine('', text('合计', 'Total')[language], figures.total, true, language),
   ];
 }
 
@@ -191,7 +199,7 @@ function matrixHead({ matrix, figures }: SummaryPage, language: Language): PageL
     text('完成', 'Done')[language],
     labelOf('status', 'overdue', language),
   ];
-  const height = Math.max(...titles.map((title) => linesOf(title, columnPoints(CELL_WIDTH), 10)), 2) * 15 + 4;
+  const height = Math.max(...titles.map((title) => linesOf(title, columnPoints(CELL_WIDTH[language]), 10)), 2) * 15 + 4;
   return row(
     words.map((word) => [word, headFormat] as const),
     height,
@@ -276,7 +284,7 @@ export function summarySheet(page: SummaryPage, language: Language): SheetPlan {
   const { extras } = page;
   const columns =
     2 + Math.max(FIGURE_COLUMNS, page.matrix.columns.length + MATRIX_TOTALS.length, extras.arrivals.items.length + 1);
-  const columnWidths = [6, NAME_WIDTH, ...Array.from({ length: columns - 2 }, () => CELL_WIDTH)];
+  const columnWidths = [6, NAME_WIDTH[language], ...Array.from({ length: columns - 2 }, () => CELL_WIDTH[language])];
   const note: CellFormat = { fontName: FONT, fontSize: 10, color: PALETTE.muted, vertical: 'Center' };
   const title: PageLine[] = [
     wide(

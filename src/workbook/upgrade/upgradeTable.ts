@@ -6,6 +6,8 @@ import type { CellWrite, PlanStep } from '../contract/plan';
 import { columnLook, HEADER_LOOK } from '../contract/sheetOf';
 import type { CellValue, TableSnapshot } from '../contract/snapshot';
 import type { ColumnSpec, TableSpec } from '../contract/spec';
+import { BODY_SIZE } from '../contract/tablePage';
+import { columnWidth } from '../contract/wordWidth';
 import { placeColumns } from './upgradeColumns';
 import type { ColumnComparison, Placement } from './upgradeColumns';
 
@@ -23,9 +25,11 @@ export interface ReshapedTable {
   readonly steps: readonly PlanStep[];
 }
 
-function widthsOf({ order, from }: Placement): (readonly [number, number | null])[] {
+function widthsOf({ order, from }: Placement, language: Language): (readonly [number, number | null])[] {
   return order.flatMap((column, place) =>
-    place < from ? [] : [[place, column === null ? null : column.hidden ? 0 : column.width] as const],
+    place < from
+      ? []
+      : [[place, column === null ? null : column.hidden ? 0 : columnWidth(column, language, BODY_SIZE)] as const],
   );
 }
 
@@ -61,7 +65,7 @@ export function reshapeTable(
       kind: 'addColumns',
       table: spec.name,
       headerLook: HEADER_LOOK,
-      widths: widthsOf(placement),
+      widths: widthsOf(placement, language),
       columns: placement.placed.map(({ column, at }) => ({
         at,
         place: places.get(column.key) ?? 0,

@@ -1,0 +1,112 @@
+// The tables' own sheets as LibreOffice prints them: registers, and the judges' forms. No word of a head is broken, no line is cut, no ###.
+import { beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Criterion, Judge } from '../../src/core/contest/contest';
+import type { Language } from '../../src/core/ground/text';
+import type { SheetPlan } from '../../src/workbook/contract/plan';
+import { HEADER_ROW, sheetOf } from '../../src/workbook/contract/sheetOf';
+import { CAMPAIGN_2021 } from '../../src/workbook/presets/campaign2021';
+import { newCampaignPlan } from '../../src/workbook/presets/newCampaign';
+import { LATER_TABLES, specFinder, wordsFor } from '../../src/workbook/tables/registry';
+import { scoreSheetSpec } from '../../src/workbook/tables/scoreSheet/scoreSheet';
+import { standingsSpec } from '../../src/workbook/tables/standings/standings';
+import { toPdf } from '../../src/workbench/xlsx/libreOffice';
+import { writeBook } from '../../src/workbench/xlsx/writeBook';
+import { describeWithLibreOffice } from '../workbench/xlsx/givenLibreOffice';
+import { brokenWords, readPdf, type PrintedPage } from './printedPdf';
+import { bookOfSheets } from './sheets';
+
+jest.setTimeout(300_000);
+
+const FOLDER = process.env['PRINTED'];
+const NAMES: Readonly<Record<Language, readonly string[]>> = {
+  zh: ['真实性', '感染力', '教育意义', '时代特色', '表达质量', '传播价值', '原创性', '规范性'],
+  en: [
+    'Truthfulness',
+    'Power to move',
+    'Educational value',
+    'Contemporary feel',
+    'Quality of expression',
+    'Reach',
+    'Originality',
+    'Correctness',
+  ],
+};
+
+/** Every sheet of tables: those of a new campaign, later ones, and the form of a judge with five criteria and with eight. */
+function sheetsIn(language: Language): SheetPlan[] {
+  const judges: Judge[] = ['J01', 'J02'].map((judgeId) => ({ judgeId, name: '', unitId: '', active: true }));
+  const criteria: Criterion[] = (NAMES[language] ?? []).map((name, at) => ({
+    criterionId: `C${at + 1}`,
+    name,
+    weight: '10',
+    minimum: '0',
+    maximum: '10',
+    step: '0.5',
+  }));
+  const find = specFinder(judges, criteria, language);
+  const plans = newCampaignPlan(CAMPAIGN_2021, language).steps.flatMap((step) =>
+    step.kind === 'addSheet' && step.sheet.table && step.sheet.table.name !== 'Standings' ? [step.sheet] : [],
+  );
+  const [one, other] = judges as [Judge, Judge];
+  const forms = [scoreSheetSpec(one, criteria.slice(0, 5), language), scoreSheetSpec(other, criteria, language)];
+  const later = [...LATER_TABLES, standingsSpec(judges), ...forms];
+  return [...plans, ...later.map((spec) => sheetOf(spec, [], wordsFor(spec, language, find)))];
+}
+
+/** What stands in the head of the table. */
+const headsOf = ({ blocks, columnWidths }: SheetPlan): string[] =>
+  blocks
+    .flatMap(({ row, cells }) => (row === HEADER_ROW ? (cells[0] ?? []) : []))
+    .filter((cell, column): cell is string => typeof cell === 'string' && columnWidths[column] !== 0);
+
+/** Formulas, rules and what may be typed are of no interest on paper, and name tables of other sheets. */
+function valuesAlone(sheet: SheetPlan, name: string): SheetPlan {
+  const blocks = sheet.blocks.map((block) => ({
+    ...block,
+    cells: block.cells.map((cells) => cells.map((cell) => (typeof cell === 'object' && cell !== null ? '' : cell))),
+  }));
+  const { table: _table, validations: _validations, conditionals: _conditionals, ...rest } = sheet;
+  return { ...rest, name, blocks };
+}
+
+describeWithLibreOffice('the tables’ own sheets on paper', () => {
+  const sheets = (['zh', 'en'] as const).flatMap((language) =>
+    sheetsIn(language).map((sheet) => ({ language, sheet, name: sheet.table?.name ?? '' })),
+  );
+  let pages: Map<string, PrintedPage[]>;
+
+  beforeAll(async () => {
+    const folder = FOLDER ?? mkdtempSync(join(tmpdir(), 'registers-'));
+    mkdirSync(folder, { recursive: true });
+    const bytes = await writeBook(await bookOfSheets(sheets.map(({ sheet }, index) => valuesAlone(sheet, `${index}`))));
+    const path = join(folder, 'registers.pdf');
+    writeFileSync(path, await toPdf(bytes));
+    pages = readPdf(path);
+    if (FOLDER === undefined) rmSync(folder, { recursive: true, force: true });
+  });
+
+  describe.each(['zh', 'en'] as const)('in %s', (language) => {
+    const each = <Found>(look: (pages: readonly PrintedPage[], sheet: SheetPlan) => readonly Found[]): string[] =>
+      sheets.flatMap((one, index) =>
+        one.language === language
+          ? look(pages.get(`${index}`) ?? [], one.sheet).map((found) => `${one.name}: ${found}`)
+          : [],
+      );
+
+    it('breaks no word of a head', () => {
+      expect(each((printed, sheet) => brokenWords(headsOf(sheet), printed))).toEqual([]);
+    });
+
+    it('cuts no line, and shows no ###', () => {
+      expect(each((printed) => printed.flatMap(({ cut }) => cut))).toEqual([]);
+      expect(
+        each((printed) =>
+          printed.flatMap(({ texts }) => texts.filter(({ words }) => words.includes('###')).map(() => '###')),
+        ),
+      ).toEqual([]);
+    });
+  });
+});
