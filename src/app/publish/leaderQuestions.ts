@@ -54,10 +54,11 @@ function lateChasers({ overdueUnits }: BriefingFigures): Text[] {
 function farBehind({ soFar }: BriefingFigures): Text[] {
   if (verdictOf(soFar) !== 'far') return [];
   const rate = soFar.receivedRate ?? '';
+  const nothing = Number(rate) === 0;
   return [
     text(
-      `到期事项收到率只有${rate}%，是否召开调度会或由领导小组发文督办`,
-      `Only ${rate}% of what is due has arrived: whether to call a meeting or send an order of the leading group`,
+      `${nothing ? '到期事项一件未收' : `到期事项收到率只有${rate}%`}，是否召开调度会或由领导小组发文督办`,
+      `${nothing ? 'Nothing' : `Only ${rate}%`} of what is due has arrived: whether to call a meeting or send an order of the leading group`,
     ),
   ];
 }
@@ -69,7 +70,7 @@ function contestQuestions({ contest }: BriefingFigures, status: ListStatus): Tex
       ? [
           text(
             `获奖线上${decision.contested.length}篇并列争${decision.seatsLeft}个名额，须评委会决定增、减名额，复评或抽签`,
-            `${decision.contested.length} tied entries contend for ${decision.seatsLeft} awards: more, fewer, a re-vote or lots`,
+            `${decision.contested.length} tied entries contend for ${decision.seatsLeft} ${decision.seatsLeft === 1 ? 'award' : 'awards'}: more, fewer, a re-vote or lots`,
           ),
         ]
       : [];

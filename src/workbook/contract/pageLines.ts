@@ -186,6 +186,36 @@ export function keptBreaks(
   );
 }
 
+/**
+ * Tables that go on over pages, each with its head again at the top of each of them and of no other: rows that a program repeats by itself would stand
+ * above the sentences behind the table, too. `head`, `last`: where a table's head and its last row stand.
+ * Example: three rows of 100 points under a head of 20, 240 points of room → the head once more, before the third row, and a break there.
+ */
+export function withHeads<Line extends { readonly height: number }>(
+  lines: readonly Line[],
+  tables: readonly { readonly head: number; readonly last: number }[],
+  room: number,
+): { lines: Line[]; breaks: number[] } {
+  const out: Line[] = [];
+  const breaks: number[] = [];
+  let used = 0;
+  lines.forEach((line, at) => {
+    const table = tables.find(({ head, last }) => at > head && at <= last);
+    const again = table && lines[table.head];
+    // The last row, which often sums up, is not left alone on a page.
+    const needed = line.height + (table && at === table.last - 1 ? (lines[table.last]?.height ?? 0) : 0);
+    if (again && used + needed > room - SLACK && used > again.height) {
+      const first = at === table.head + 1;
+      breaks.push(first ? out.length - 1 : out.length);
+      if (!first) out.push(again);
+      used = again.height;
+    } else if (!again && used + line.height > room) used = 0;
+    out.push(line);
+    used += line.height;
+  });
+  return { lines: out, breaks };
+}
+
 /** `brim`: a page that is fuller in one program would leave its last lines alone on a page between in another; they move along. */
 function breaksIn(
   lines: readonly PageLine[],

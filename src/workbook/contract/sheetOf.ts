@@ -16,7 +16,7 @@ import type {
 import { columnPoints, linesOf } from './pageLines';
 import type { ColumnSpec, FormulaWords, TableSpec } from './spec';
 import { columnWidth, headLines } from './wordWidth';
-import { BODY_SIZE, tablePage } from './tablePage';
+import { BODY_SIZE, guidePlace, tablePage } from './tablePage';
 
 /** A row to be written, by column key. Columns that are missing here get their formula, their anchor or nothing. */
 export type RowRecord<K extends string = string> = { readonly [key in K]?: CellWrite };
@@ -96,6 +96,8 @@ export function columnLook(column: ColumnSpec): CellFormat {
 
 const wraps = ({ type }: ColumnSpec): boolean => type === 'longText' || type === 'list' || type === 'any';
 
+/** Points of the line under the title. */
+const GUIDE_SIZE = 10;
 /** Points of a line of the body, and of what stands above and below its text. */
 const LINE = 15;
 const ROOM = 6;
@@ -289,12 +291,16 @@ export function sheetOf<K extends string>(
   const width = spec.columns.length;
   const body = (records.length > 0 ? records : [{}]).map(rowWriter(spec, words));
   const area = (row: number, column: number, rows: number, columns: number): Area => ({ row, column, rows, columns });
+  const guide = guidePlace(spec, language, GUIDE_SIZE);
   const formats: FormatRun[] = [
     {
       area: area(0, 0, 1, width),
-      format: { fontName: FONT_TITLE, fontSize: 18, color: PALETTE.title, vertical: 'Center' },
+      format: { fontName: FONT_TITLE, fontSize: guide.title, color: PALETTE.title, vertical: 'Center' },
     },
-    { area: area(1, 0, 1, width), format: { fontName: FONT, fontSize: 10, color: PALETTE.muted, vertical: 'Center' } },
+    {
+      area: area(1, 0, 1, width),
+      format: { fontName: FONT, fontSize: GUIDE_SIZE, color: PALETTE.muted, vertical: 'Center', wrap: true },
+    },
     {
       area: area(2, 0, 1, width),
       format: { fontName: FONT, fontSize: 11, bold: true, color: PALETTE.accent, vertical: 'Center' },
@@ -317,7 +323,7 @@ export function sheetOf<K extends string>(
     columnWidths: spec.columns.map((column) => (column.hidden ? 0 : columnWidth(column, language, BODY_SIZE))),
     rowHeights: [
       [0, 1, 30],
-      [1, 1, 18],
+      [1, 1, guide.lines * 14 + 4],
       [2, 1, spec.headline ? 22 : 6],
       [HEADER_ROW, 1, headerHeight(spec, language)],
       [BODY_ROW, body.length, rowHeight],
@@ -325,11 +331,12 @@ export function sheetOf<K extends string>(
     ],
     blocks: [
       { row: 0, column: titleColumn(spec), cells: [[spec.title[language]]] },
-      { row: 1, column: titleColumn(spec), cells: [[spec.guide[language]]] },
+      { row: 1, column: guide.column, cells: [[spec.guide[language]]] },
       ...(spec.headline ? [{ row: 2, column: titleColumn(spec), cells: [[{ formula: spec.headline(words) }]] }] : []),
       { row: HEADER_ROW, column: 0, cells: [spec.columns.map((column) => column.header[language]), ...body] },
     ],
     formats,
+    ...(guide.columns > 1 && { merges: [area(1, guide.column, 1, guide.columns)] }),
     table: { name: spec.name, area: area(HEADER_ROW, 0, body.length + 1, width), style: 'TableStyleLight1' },
     validations: validationsOf(spec, words),
     conditionals: conditionalsOf(spec, words, HEADER_ROW, 0),

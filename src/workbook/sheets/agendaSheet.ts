@@ -32,8 +32,12 @@ export function programmeTime({ begins, ends, minutes }: TimedItem, language: La
   return text(`${minutes} 分钟`, `${minutes} min`)[language];
 }
 
-function winnersSection({ winners, words }: AgendaPage, language: Language): ListPage['sections'] {
+const hasTiers = ({ winners }: AgendaPage): boolean => new Set(winners?.map(({ tier }) => tier)).size > 1;
+
+function winnersSection(page: AgendaPage, language: Language): ListPage['sections'] {
   const say = (words: Text): string => words[language];
+  const { winners, words } = page;
+  const tiered = hasTiers(page);
   const heading = say(text('颁奖名单', 'Winners'));
   if (!winners)
     return [
@@ -46,7 +50,6 @@ function winnersSection({ winners, words }: AgendaPage, language: Language): Lis
         ],
       },
     ];
-  const tiered = new Set(winners.map(({ tier }) => tier)).size > 1;
   return [
     {
       heading: say(text(`颁奖名单（${winners.length}个）`, `Winners (${winners.length})`)),
@@ -74,6 +77,7 @@ export function agendaSheet(page: AgendaPage, language: Language): Omit<ListPage
   const begins = items.find((each) => each.begins !== null)?.begins;
   const date = day === null ? blank : formatDay(day, language);
   const lists = items.some((item) => item.winners);
+  const tiered = lists && hasTiers(page);
   return {
     name: say(MADE_SHEETS.Agenda.sheet),
     title: ownTitle(page.words.agendaTitle, text('颁奖会议程', 'Agenda of the ceremony'), language),
@@ -81,7 +85,7 @@ export function agendaSheet(page: AgendaPage, language: Language): Omit<ListPage
     landscape: false,
     official: true,
     subtitle: [campaign, ...(theme ? [theme] : []), ...(pending ? [`（${say(pending).replace(/[。.]$/, '')}）`] : [])],
-    grid: [7, 16, 20, 20, 17],
+    grid: [tiered ? 9 : 7, 16, tiered ? 19 : 20, tiered ? 19 : 20, 17],
     sections: [
       {
         lines: [

@@ -3,7 +3,7 @@ import type { Language, Text } from '../../core/ground/text';
 import { text } from '../../core/ground/text';
 import { FONT, FONT_OFFICIAL, FONT_OFFICIAL_TITLE, FONT_TITLE, PALETTE } from '../contract/palette';
 import { headSize } from '../contract/wordWidth';
-import { columnPoints, keptBreaks, linesOf, roomOf } from '../contract/pageLines';
+import { columnPoints, keptBreaks, linesOf, roomOf, withHeads } from '../contract/pageLines';
 import type { Area, CellBlock, CellFormat, CellWrite, FormatRun, SheetPlan } from '../contract/plan';
 import { MADE_SHEETS } from './madeSheets';
 
@@ -60,14 +60,13 @@ const BODY = 16;
 const TABLE = 14;
 /** Heads with long words give way so far. */
 const SMALL_HEAD = 11;
-/** Points of 297 mm less the margins: a table that ends on the first page needs no head on the next. */
-const PAGE_HEIGHT = (225 / 25.4) * 72;
 const FULL = WIDTHS.zh.reduce((sum, width) => sum + columnPoints(width), 0);
 
 interface Line {
   readonly cells: readonly CellWrite[];
   readonly height: number;
   readonly merged: boolean;
+  readonly row?: 'winner' | 'total';
   readonly format: CellFormat;
   readonly keep?: true;
 }
@@ -126,6 +125,7 @@ function table(page: AwardsPage, language: Language): Line[] {
     );
     return {
       cells: [row.place, row.title, row.unit, row.category, row.storyteller, row.score, row.prize],
+      row: 'winner',
       height: Math.max(28, lines * 19 + 8),
       merged: false,
       format: cell,
@@ -149,6 +149,7 @@ function table(page: AwardsPage, language: Language): Line[] {
     ...body,
     {
       cells: [text('合计', 'Total')[language], people, '', '', '', '', page.total],
+      row: 'total',
       height: 26,
       merged: false,
       format: { ...cell, fontName: FONT_TITLE, bold: true },
@@ -208,24 +209,27 @@ function closing(page: AwardsPage): Line[] {
 
 /** The sheet as a plan: values only, A4 portrait with the margins and types of official paper, on as many pages as it takes. */
 export function awardsSheet(page: AwardsPage, language: Language): SheetPlan {
-  const lines = [...heading(page), ...table(page, language), ...paragraphs(page, language), ...closing(page)];
+  const above = heading(page);
+  const head = above.length;
+  const written = [...above, ...table(page, language), ...paragraphs(page, language), ...closing(page)];
+  const margins = { top: 37, right: 26, bottom: 35, left: 28 };
+  const room = roomOf({ orientation: 'Portrait', margins }, FULL);
+  const { lines, breaks: given } = withHeads(written, [{ head, last: head + page.rows.length + 1 }], room);
   const area = (row: number, columns: number = COLUMNS): Area => ({ row, column: 0, rows: 1, columns });
   const blocks: CellBlock[] = lines.map((line, row) => ({ row, column: 0, cells: [line.cells] }));
-  const formats = lines.map((line, row): FormatRun => ({ area: area(row), format: line.format }));
-  const first = heading(page).length + 1;
-  const last = first + page.rows.length;
-  const tableEnds = lines.slice(0, last + 1).reduce((sum, { height }) => sum + height, 0);
-  formats.push({ area: { row: first, column: 1, rows: page.rows.length, columns: 1 }, format: { horizontal: 'Left' } });
-  formats.push({
-    area: { row: first, column: COLUMNS - 1, rows: page.rows.length + 1, columns: 1 },
-    format: { numberFormat: '#,##0' },
+  const cell = (row: number, column: number, format: CellFormat): FormatRun => ({
+    area: { row, column, rows: 1, columns: 1 },
+    format,
   });
-  const margins = { top: 37, right: 26, bottom: 35, left: 28 };
-  const repeats = tableEnds > PAGE_HEIGHT;
+  const formats = lines.flatMap((line, row): FormatRun[] => [
+    { area: area(row), format: line.format },
+    ...(line.row === 'winner' ? [cell(row, 1, { horizontal: 'Left' })] : []),
+    ...(line.row ? [cell(row, COLUMNS - 1, { numberFormat: '#,##0' })] : []),
+  ]);
   const breaks = keptBreaks(
     lines.map(({ height, keep }) => ({ spans: [], height, ...(keep && { keep }) })),
-    roomOf({ orientation: 'Portrait', margins }, FULL),
-    { repeated: repeats ? (lines[first - 1]?.height ?? 0) : 0 },
+    room,
+    { given },
   );
   return {
     name: MADE_SHEETS.Awards.sheet[language],
@@ -235,15 +239,14 @@ export function awardsSheet(page: AwardsPage, language: Language): SheetPlan {
     rowHeights: lines.map((line, row) => [row, 1, line.height] as const),
     blocks,
     formats,
-    merges: [
-      ...lines.flatMap((line, row) => (line.merged ? [area(row)] : [])),
-      { row: last, column: 1, rows: 1, columns: COLUMNS - 2 },
-    ],
+    merges: lines.flatMap((line, row) => {
+      if (line.row === 'total') return [{ row, column: 1, rows: 1, columns: COLUMNS - 2 }];
+      return line.merged ? [area(row)] : [];
+    }),
     page: {
       orientation: 'Portrait',
       area: { row: 0, column: 0, rows: lines.length, columns: COLUMNS },
       fitWide: 1,
-      ...(repeats && { titleRows: [first - 1, first - 1] as const }),
       ...(breaks.length > 0 && { breaks }),
       footerCenter: text('第 &P 页　共 &N 页', 'Page &P of &N')[language],
       margins,

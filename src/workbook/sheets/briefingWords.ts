@@ -46,12 +46,12 @@ function decisionWords(
     const { contested, seatsLeft } = decision;
     return zh
       ? `有${contested.length}篇并列争${seatsLeft}个名额，须先按规则决定，获奖名单待定。`
-      : `${contested.length} tied entries contend for ${seatsLeft} awards; the list waits for a decision by the rules.`;
+      : `${contested.length} tied entries contend for ${seatsLeft} ${seatsLeft === 1 ? 'award' : 'awards'}; the list waits for a decision by the rules.`;
   }
   if (decision.kind === 'tooFewScored')
     return zh
       ? `还有${decision.waiting.length}篇评分不足，名次待定。`
-      : `${decision.waiting.length} entries still lack scores; places are undecided.`;
+      : `${decision.waiting.length === 1 ? '1 entry still lacks' : `${decision.waiting.length} entries still lack`} scores; places are undecided.`;
   if (decision.kind === 'decided')
     return zh ? '名次已算出，尚未评定。' : 'Places are computed; nothing is decided yet.';
   return zh ? '名次待定。' : 'Places are undecided.';
@@ -70,7 +70,7 @@ export function contestWords(
   if (judges === 0)
     return zh
       ? `已登记参评作品${entries}篇，尚未开始评分。`
-      : `${entries} entries are registered; judging has not begun.`;
+      : `${entries === 1 ? '1 entry is' : `${entries} entries are`} registered; judging has not begun.`;
   const done =
     judgesDone === judges
       ? text(`${judges}名评委已全部评完`, `all ${judges} judges have finished`)

@@ -5,7 +5,7 @@ import { FONT, FONT_OFFICIAL, FONT_OFFICIAL_TITLE, FONT_TITLE, PALETTE } from '.
 import type { CellFormat, CellWrite, SheetPlan } from '../contract/plan';
 import type { PageLine, Span } from '../contract/pageLines';
 import { headSize } from '../contract/wordWidth';
-import { columnPoints, gap, heightOf, kept, keptBreaks, linesOf, pageParts, roomOf } from '../contract/pageLines';
+import { columnPoints, gap, kept, keptBreaks, linesOf, pageParts, roomOf, withHeads } from '../contract/pageLines';
 
 export type Tone = 'good' | 'late' | 'overdue' | 'wait' | 'part' | 'off';
 
@@ -57,9 +57,6 @@ const TONES: Readonly<Record<Tone, readonly [string, string]>> = {
   part: [PALETTE.partFill, PALETTE.partInk],
   off: [PALETTE.offFill, PALETTE.offInk],
 };
-
-/** Points of 297 mm less the margins of official paper. A table that ends on the first page needs no head on the next. */
-const OFFICIAL_HEIGHT = (225 / 25.4) * 72;
 
 interface Look {
   readonly body: CellFormat;
@@ -191,7 +188,7 @@ function sectionLines(
   };
 }
 
-/** The sheet as a plan: values only, as wide as the page and as long as it takes: type is never shrunk to fit. The head of the last table is repeated when the page is longer than one. */
+/** The sheet as a plan: values only, as wide as the page and as long as it takes: type is never shrunk to fit. The head of a table stands again on each page that it goes on to. */
 export function listPage(page: ListPage, language: Language): SheetPlan {
   const look = lookOf(page);
   const note: CellFormat = { fontName: FONT, fontSize: 9, color: PALETTE.muted, vertical: 'Center' };
@@ -225,13 +222,14 @@ export function listPage(page: ListPage, language: Language): SheetPlan {
     ),
     gap(page.official ? 10 : 4),
   ];
-  let titleRow: number | null = null;
-  let tableEnds = 0;
+  const tables: { readonly head: number; readonly last: number }[] = [];
   for (const section of page.sections) {
     const part = sectionLines(page, section, look);
-    if (part.head !== null) titleRow = lines.length + part.head;
+    if (part.head !== null) {
+      const head = lines.length + part.head;
+      tables.push({ head, last: head + (section.rows?.length ?? 0) });
+    }
     lines.push(...part.lines, gap(page.official ? 8 : 6));
-    if (part.head !== null) tableEnds = heightOf(lines);
   }
   lines.push(
     ...page.closing.map((line) =>
@@ -244,25 +242,20 @@ export function listPage(page: ListPage, language: Language): SheetPlan {
   const margins = page.official
     ? { top: 37, right: 26, bottom: 35, left: 28 }
     : { top: 14, right: 12, bottom: 14, left: 12 };
-  const repeats =
-    titleRow !== null &&
-    (!page.official || tableEnds > OFFICIAL_HEIGHT) &&
-    page.sections.filter(({ columns }) => columns).length === 1;
-  const breaks = keptBreaks(lines, roomOf({ orientation, margins }, widthOf(page.grid)), {
-    repeated: repeats && titleRow !== null ? (lines[titleRow]?.height ?? 0) : 0,
-  });
+  const room = roomOf({ orientation, margins }, widthOf(page.grid));
+  const paged = withHeads(lines, tables, room);
+  const breaks = keptBreaks(paged.lines, room, { given: paged.breaks });
   return {
     name: page.name,
     tabColor: PALETTE.accent,
     gridlines: false,
     columnWidths: page.grid,
-    ...pageParts(lines),
+    ...pageParts(paged.lines),
     page: {
       orientation,
-      area: { row: 0, column: 0, rows: lines.length, columns: page.grid.length },
+      area: { row: 0, column: 0, rows: paged.lines.length, columns: page.grid.length },
       fitWide: 1,
       centerHorizontally: true,
-      ...(repeats && titleRow !== null && { titleRows: [titleRow, titleRow] as const }),
       ...(breaks.length > 0 && { breaks }),
       margins,
       ...(page.official

@@ -40,7 +40,10 @@ export function noticeSheet(page: NoticePage, language: Language): Omit<ListPage
     landscape: false,
     official: true,
     subtitle: [campaign, ...(pending ? [`（${say(pending).replace(/[。.]$/, '')}）`] : [])],
-    grid: language === 'zh' ? [7, 26, 17, 18, 12] : [tiered ? 10 : 7, tiered ? 22 : 25, 16, 14.5, 17.5],
+    grid:
+      language === 'zh'
+        ? [tiered ? 10 : 7, tiered ? 23 : 26, 17, 18, 12]
+        : [tiered ? 10 : 7, tiered ? 22 : 25, 16, 14.5, 17.5],
     sections: [
       {
         lines: [language === 'zh' && !page.opening.startsWith('　') ? `　　${page.opening}` : page.opening],

@@ -37,7 +37,7 @@ export function prizeReceiptSheet(
     landscape: false,
     official: true,
     subtitle: [campaign, ...(words.contest === '' ? [] : [words.contest])],
-    grid: language === 'zh' ? [5, 19, 13, 10, 11, 12, 9] : [5, 17, 12, 13.4, 11, 12.6, 8],
+    grid: language === 'zh' ? [5, 18, 12.5, 10, 11, 11.5, 11] : [5, 17, 12, 13.4, 11, 12.6, 8],
     sections: [
       {
         columns: [
@@ -88,12 +88,7 @@ export function prizeReceiptSheet(
       },
     ],
     closing: [
-      say(
-        text(
-          '制表：＿＿＿＿　审核：＿＿＿＿　经办：＿＿＿＿',
-          'Made by ________   Checked by ________   Paid by ________',
-        ),
-      ),
+      say(text('制表：＿＿＿＿　审核：＿＿＿＿　经办：＿＿＿＿', 'Made by ______  Checked by ______  Paid by ______')),
     ],
   };
 }

@@ -38,7 +38,7 @@ const TIERS = defineTable({
       center: true,
       prompt: text('1 为最高；留空按行的次序', '1 is the best; empty = the order of the rows'),
     },
-    { key: 'tier', header: text('奖项', 'Tier'), type: 'text', width: 24, input: true },
+    { key: 'tier', header: text('奖项', 'Tier'), type: 'text', width: 30, input: true },
     {
       key: 'seats',
       header: text('名额', 'Seats'),

@@ -65,7 +65,7 @@ const REGISTER = defineTable({
       input: true,
       center: true,
     },
-    { key: 'approvedBy', header: text('批准人', 'Approved by'), type: 'text', width: 16, input: true },
+    { key: 'approvedBy', header: text('批准人', 'Approved by'), type: 'longText', width: 18, input: true },
     { key: 'reason', header: text('理由', 'Reason'), type: 'longText', width: 40, input: true },
     { key: 'formerDues', header: text('原截止', 'Former due times'), type: 'text', width: 20, center: true },
     {

@@ -59,7 +59,7 @@ const ITEMS = defineTable({
     {
       key: 'activity',
       header: text('所属活动', 'Activity'),
-      type: 'text',
+      type: 'longText',
       width: 24,
       input: true,
       validation: (f) => ({ kind: 'list', source: `=${f.setting('activityNames')}` }),
