@@ -85,7 +85,7 @@ export function agendaSheet(page: AgendaPage, language: Language): Omit<ListPage
     landscape: false,
     official: true,
     subtitle: [campaign, ...(theme ? [theme] : []), ...(pending ? [`（${say(pending).replace(/[。.]$/, '')}）`] : [])],
-    grid: [tiered ? 9 : 7, 16, tiered ? 19 : 20, tiered ? 19 : 20, 17],
+    grid: tiered ? [10, 16, 20, 19, 15] : [7, 16, 20, 20, 17],
     sections: [
       {
         lines: [

@@ -51,7 +51,7 @@ const headers = ({ entryHeader, personHeader }: AwardsPage, language: Language):
 ];
 const WIDTHS: Readonly<Record<Language, readonly number[]>> = {
   zh: [8, 19, 13, 12, 9, 8, 10],
-  en: [7.5, 17, 12, 12.5, 13, 7.5, 9.5],
+  en: [8, 15.5, 11.5, 12, 14.5, 8, 9.5],
 };
 const COLUMNS = WIDTHS.zh.length;
 const GRID = '#9CA3AF';
@@ -59,7 +59,7 @@ const GRID = '#9CA3AF';
 const BODY = 16;
 const TABLE = 14;
 /** Heads with long words give way so far. */
-const SMALL_HEAD = 11;
+const SMALL_HEAD = 12;
 const FULL = WIDTHS.zh.reduce((sum, width) => sum + columnPoints(width), 0);
 
 interface Line {

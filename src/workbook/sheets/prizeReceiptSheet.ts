@@ -37,16 +37,16 @@ export function prizeReceiptSheet(
     landscape: false,
     official: true,
     subtitle: [campaign, ...(words.contest === '' ? [] : [words.contest])],
-    grid: language === 'zh' ? [5, 18, 12.5, 10, 11, 11.5, 11] : [5, 17, 12, 13.4, 11, 12.6, 8],
+    grid: language === 'zh' ? [5, 18, 12.5, 10, 11, 11.5, 11] : [5.5, 17.5, 12.5, 12, 12, 11.5, 8],
     sections: [
       {
         columns: [
           { header: say(text('序号', 'No.')) },
           { header: entryHeader({ words }, language), left: true },
           { header: say(text('报送单位', 'Unit')) },
-          { header: personHeader({ words }, language) },
+          { header: say(text(personHeader({ words }, 'zh'), 'Name')) },
           { header: say(text('金额\n（元）', 'Amount\n(yuan)')) },
-          { header: say(text('签名', 'Signature')) },
+          { header: say(text('签名', 'Signed')) },
           { header: say(text('领取日期', 'Date')) },
         ],
         rowHeight: ROW_HEIGHT,

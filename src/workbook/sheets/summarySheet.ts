@@ -36,8 +36,8 @@ export interface SummaryPage {
   readonly stamp: string;
 }
 
-const NAME_WIDTH: Readonly<Record<Language, number>> = { zh: 40, en: 34 };
-const CELL_WIDTH: Readonly<Record<Language, number>> = { zh: 9.8, en: 10.9 };
+const NAME_WIDTH: Readonly<Record<Language, number>> = { zh: 40, en: 26 };
+const CELL_WIDTH: Readonly<Record<Language, number>> = { zh: 9.8, en: 12 };
 /** Number, name, then figures: must, seven statuses, rate. */
 const FIGURE_COLUMNS = 9;
 const MATRIX_TOTALS = ['must', 'done', 'overdue'] as const;
