@@ -151,7 +151,7 @@ export function decideAccountability(given: Situation): Decision<AccountabilityR
       rule,
       activities: campaign.activities,
       list,
-      stamp: stampAsOf(situation, madeOf),
+      stamp: stampAsOf(given, madeOf),
     },
     language,
   );

@@ -1,6 +1,6 @@
 // The situation as its as-of moment knows it: whoever makes a page of an earlier moment sees no later decision on it. Writes nothing.
 import { asItStood } from '../../core/awards/asItStood';
-import { asReviewed, hasUndatedReviews } from '../../core/receipts/asReviewed';
+import { asReviewed, hasLaterReviews, hasUndatedReviews } from '../../core/receipts/asReviewed';
 import { stampLine } from '../../workbook/sheets/madeSheet';
 import type { Situation } from '../run/runJob';
 
@@ -13,8 +13,11 @@ export function asOfRecord(situation: Situation): Situation {
   return { ...situation, campaign: { ...asItStood(campaign, asOf), receipts: asReviewed(campaign.receipts, asOf) } };
 }
 
-/** The stamp of such a page: one of an earlier moment says when it knows of reviews only as they are now (D-13). */
+/** The stamp of such a page, from the situation as given: one of an earlier moment says when it knows of reviews only as they are now, or does not know what they were before (D-13). */
 export function stampAsOf({ campaign, asOf, now, language }: Situation, madeOf: string): string {
-  const reviewsOfToday = asOf < now && hasUndatedReviews(campaign.receipts, asOf);
-  return stampLine(asOf, now, madeOf, language, reviewsOfToday);
+  const earlier = asOf < now;
+  return stampLine(asOf, now, madeOf, language, {
+    ofToday: earlier && hasUndatedReviews(campaign.receipts, asOf),
+    later: earlier && hasLaterReviews(campaign.receipts, asOf),
+  });
 }

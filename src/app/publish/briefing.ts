@@ -92,7 +92,7 @@ export function decideBriefing(given: Situation, input: BriefingInput = {}): Dec
       },
       unitName: (unitId) => nameOf.get(unitId) ?? unitId,
       listState: state,
-      stamp: stampAsOf(situation, madeOf),
+      stamp: stampAsOf(given, madeOf),
     },
     language,
   );

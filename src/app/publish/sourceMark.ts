@@ -7,6 +7,7 @@ import { quoted } from '../../workbook/contract/formulaWords';
 import type { PlanStep } from '../../workbook/contract/plan';
 import { MADE_SHEETS, madeSheetCalled, type MadeSheetName } from '../../workbook/sheets/madeSheets';
 import { watched } from '../../workbook/sheets/madeFrom';
+import { templateBefore } from '../../workbook/tables/certificateTemplate/readCertificateTemplate';
 import { REPORTS, WATCHED, type Watched } from '../../workbook/sheets/madeFromSources';
 import type { Situation } from '../run/runJob';
 import { publicWinners } from './winners';
@@ -15,11 +16,11 @@ import { publicWinners } from './winners';
 const isWatched = (sheet: MadeSheetName): sheet is Watched => (WATCHED as readonly MadeSheetName[]).includes(sheet);
 
 /** Papers of the winners go stale when the list, a winner's words or the office's own words change; never by time alone. */
-function winnersSource({ campaign }: Pick<Situation, 'campaign'>): string {
+function winnersSource({ campaign }: Pick<Situation, 'campaign'>, more: readonly unknown[] = []): string {
   const { settings } = campaign;
   const tellers = new Map(campaign.entries.map(({ entryId, storyteller }) => [entryId, storyteller]));
   const winners = (publicWinners(campaign) ?? []).map((winner) => [winner, tellers.get(winner.entryId) ?? '']);
-  return fingerprint([winners, settings.campaign, settings.organiser, settings.words]);
+  return fingerprint([winners, settings.campaign, settings.organiser, settings.words, ...more]);
 }
 
 /** Reports go stale when an arrival, its review, an exception, an item or the roster changes; that time passes makes them old, not wrong. */
@@ -42,8 +43,16 @@ function scoresSource({ campaign }: Pick<Situation, 'campaign'>): string {
   return fingerprint(lines.sort());
 }
 
+/** What only certificates say; nothing while the template says what the settings of earlier workbooks do. */
+function certificateSource({ campaign: { settings } }: Pick<Situation, 'campaign'>): unknown[] {
+  const plain = templateBefore(settings.words, settings.language);
+  const same = JSON.stringify(plain) === JSON.stringify({ ...plain, ...settings.certificate });
+  return same ? [] : [settings.certificate];
+}
+
 function sourceOf(sheet: Watched, situation: Pick<Situation, 'campaign'>): string {
-  if (!REPORTS.includes(sheet)) return winnersSource(situation);
+  if (!REPORTS.includes(sheet))
+    return winnersSource(situation, sheet === 'Certificates' ? certificateSource(situation) : []);
   const reports = reportsSource(situation);
   return sheet === 'Summary' ? fingerprint([reports, scoresSource(situation)]) : reports;
 }

@@ -38,7 +38,8 @@ const minute = (time: WallTime): string => isoFromWallTime(time).slice(0, 16).re
 /**
  * The line at the foot of every made sheet. `madeOf` is the fingerprint of the figures it shows, so that staleness can be seen.
  * Seconds of the as-of moment are shown when there are any.
- * Public paper carries none (`madeOf` ''). `reviewsOfToday`: reviews are told as they are at the making, not as they were (D-13).
+ * Public paper carries none (`madeOf` ''). `reviews`, of an earlier moment (D-13): `ofToday`, they are told as they are at the
+ * making; `later`, receipts that were reviewed since are told as under review, whatever was said of them before.
  * Example: “截至 2021-06-10 18:00 · 生成 2021-06-10 18:05 · 校验码 1a2b3c4d”.
  */
 export function stampLine(
@@ -46,13 +47,17 @@ export function stampLine(
   madeAt: WallTime,
   madeOf: string,
   language: Language,
-  reviewsOfToday = false,
+  reviews: { readonly ofToday: boolean; readonly later: boolean } = { ofToday: false, later: false },
 ): string {
   const until = asOf % 60 === 0 ? minute(asOf) : isoFromWallTime(asOf).replace('T', ' ');
-  const reviews = reviewsOfToday ? text('（审核以生成时为准）', ' (reviews as when made)')[language] : '';
+  const said = [
+    ...(reviews.ofToday ? [text('审核以生成时为准', 'reviews as when made')[language]] : []),
+    ...(reviews.later ? [text('此后审核的按待审计', 'reviewed later: as under review')[language]] : []),
+  ];
+  const besides = language === 'zh' ? `（${said.join('；')}）` : ` (${said.join('; ')})`;
   return language === 'zh'
-    ? `截至 ${until}${reviews} · 生成 ${minute(madeAt)}${madeOf === '' ? '' : ` · 校验码 ${madeOf}`}`
-    : `As of ${until}${reviews} · made ${minute(madeAt)}${madeOf === '' ? '' : ` · check code ${madeOf}`}`;
+    ? `截至 ${until}${said.length > 0 ? besides : ''} · 生成 ${minute(madeAt)}${madeOf === '' ? '' : ` · 校验码 ${madeOf}`}`
+    : `As of ${until}${said.length > 0 ? besides : ''} · made ${minute(madeAt)}${madeOf === '' ? '' : ` · check code ${madeOf}`}`;
 }
 
 /** Name of the defined name that remembers the content of a made sheet. */

@@ -85,7 +85,8 @@ function formerTemplate(tables: Tables, preset: Preset, language: Language): rea
   const settings = tables[SETTINGS.name];
   if (!settings) return presetTemplate(preset, language);
   const own = preset.settings(language);
-  const rows = new Map(readRows(SETTINGS, settings).map((row) => [row.text('key'), row.text('value')]));
+  // As they are typed: sheets that were made from them compare them so.
+  const rows = new Map(readRows(SETTINGS, settings).map((row) => [row.text('key'), String(row.get('value'))]));
   const typed = (key: string): string | undefined => {
     const value = rows.get(key);
     return value?.startsWith('#') ? undefined : value;

@@ -111,7 +111,9 @@ describe('accountability', () => {
     };
     expect(pageOf('2021-06-11 09:00')).not.toContain('西渡镇');
     expect(pageOf('2021-06-11 09:00')).not.toContain('审核以生成时为准');
+    expect(pageOf('2021-06-11 09:00')).toContain('截至 2021-06-10 09:00（此后审核的按待审计）');
     expect(pageOf('2021-06-08 09:00')).toContain('R0001 已退回');
+    expect(pageOf('2021-06-08 09:00')).not.toContain('此后审核');
     expect(pageOf('2021-06-08 09:00')).not.toContain('审核以生成时为准');
     expect(pageOf('')).toContain('R0001 已退回');
     expect(pageOf('')).toContain('截至 2021-06-10 09:00（审核以生成时为准）');

@@ -1,6 +1,7 @@
 // 证书模板: what the office writes there is what the certificates say; what cannot be printed is named with its cell; workbooks of before keep their words.
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { decideCertificates } from '../../../src/app/publish/certificates';
+import { staleSheets } from '../../../src/app/publish/sourceMark';
 import { CERTIFICATES } from '../../../src/app/publish/certificatesJob';
 import { planUpgrade } from '../../../src/app/care/planUpgrade';
 import { untrueCells } from '../../../src/app/run/unreadCells';
@@ -10,7 +11,7 @@ import type { SheetPlan } from '../../../src/workbook/contract/plan';
 import { readRows } from '../../../src/workbook/contract/rows';
 import { tablesByName, everyTable, type WorkbookSnapshot } from '../../../src/workbook/contract/snapshot';
 import { CERTIFICATE_TEMPLATE } from '../../../src/workbook/tables/certificateTemplate/certificateTemplate';
-import { decidedContest, scoredContest, withoutKept } from '../../support/decidedContest';
+import { after, decidedContest, scoredContest, withoutKept } from '../../support/decidedContest';
 import { situationOf, withSetting } from '../../support/situationOf';
 
 const OVER = '2021-06-28T09:00';
@@ -172,6 +173,8 @@ describe('a workbook of version 7', () => {
       '一等奖',
       '以资鼓励。',
     ]);
+    const template = table.values.map((row) => row[table.headers.indexOf('文字')]);
+    expect(template).toContain(words.certificateText);
     const settings = plan.outcome.tables['Settings'];
     const formulas = settings?.formulas.filter((row) => row.some((cell) => String(cell).startsWith('certificate')));
     expect(formulas?.map((row) => row.some((cell) => String(cell).includes('CertificateTemplate')))).toEqual([
@@ -181,4 +184,12 @@ describe('a workbook of version 7', () => {
       true,
     ]);
   });
+});
+
+it('certificates are stale once the template says something else', () => {
+  const made = after(decided, make(decided));
+  expect(staleSheets(situationOf(made, OVER))).toEqual([]);
+  expect(staleSheets(situationOf(withWords(made, { signer: '县禁毒办' }), OVER)).map(({ kind }) => kind)).toEqual([
+    'Certificates',
+  ]);
 });
