@@ -3,12 +3,10 @@ import type { Award, AwardList } from '../../core/awards/awardList';
 import { needsAlias } from '../../core/awards/alias';
 import { rulesInWords } from '../../core/awards/rulesInWords';
 import type { TieOption } from '../../core/contest/decisions';
-import type { TieChoice } from '../../core/contest/tieChoice';
 import type { FrozenDecision } from '../../core/contest/frozenDecision';
 import type { Standing } from '../../core/contest/standing';
 import { computeStandings } from '../../core/contest/standings';
 import { hasTiers } from '../../core/contest/tiers';
-import type { LineChoices } from '../../core/contest/lineChoices';
 import { fromSource } from './sourceMark';
 import { fromRecord, fromScores, type SettledTie } from './awardsSource';
 import type { Text } from '../../core/ground/text';
@@ -31,6 +29,7 @@ import { standingRecords } from '../contest/standingRecords';
 import type { Decision, Situation } from '../run/runJob';
 import { stop } from '../run/stoppedDecision';
 import { revoteLines, revotesBefore } from '../contest/revoteWords';
+import { settledTieLine, SETTLED } from './settledTie';
 import { tieInputProblems } from '../contest/tieProblems';
 import { AWARDS, type AwardsInput } from './awardsJob';
 
@@ -45,13 +44,6 @@ export interface AwardsResults {
   /** What the committee may choose from, when a tie across the line stopped it. */
   readonly options?: readonly TieOption[];
 }
-
-const CHOICES: Readonly<Record<TieChoice, Text>> = {
-  more: text('全部列入获奖（增加名额）', 'all of them win (more awards)'),
-  fewer: text('均不列入获奖（减少名额）', 'none of them wins (fewer awards)'),
-  revote: text('复评决定', 'by a re-vote'),
-  lots: text('抽签决定', 'by lot'),
-};
 
 /** Who decided when, and who withdrew since. */
 function recordLines(frozen: FrozenDecision): Text[] {
@@ -75,11 +67,6 @@ function recordLines(frozen: FrozenDecision): Text[] {
     }),
   ];
 }
-
-const lineWords = (lines: LineChoices, language: 'zh' | 'en'): string =>
-  Object.entries(lines)
-    .map(([tier, choice]) => `${tier}${language === 'zh' ? '' : ': '}${CHOICES[choice][language]}`)
-    .join(language === 'zh' ? '，' : ', ');
 
 /** The paragraphs under the table: rules, what was computed differently, the committee's decision, who is in reserve. */
 function paragraphs(
@@ -108,28 +95,12 @@ function paragraphs(
       : [];
   const frozen = decisionInForce({ campaign });
   const voted = revotesBefore(campaign, frozen);
-  const bySeed = seed ? text(`，抽签种子“${seed}”`, `, seed “${seed}”`) : text('', '');
+  const titleOf = new Map(standings.map(({ entryId, title }) => [entryId, title]));
+  const settled = tie && settledTieLine(tie, seed, (entryId) => titleOf.get(entryId) ?? entryId);
   return [
     { heading: text('评审规则', 'Rules of judging'), lines: [...rules, ...exceptions] },
     ...(voted.length > 0 ? [{ heading: text('复评', 'Re-vote'), lines: revoteLines(voted, campaign) }] : []),
-    ...(tie && tie.choice !== 'revote'
-      ? [
-          {
-            heading: text('评委会决定', 'Decision of the committee'),
-            lines: [
-              tie.lines
-                ? text(
-                    `各奖项线上的并列：${lineWords(tie.lines, 'zh')}${bySeed.zh}。理由：${tie.reason}`,
-                    `Ties at the lines of the tiers: ${lineWords(tie.lines, 'en')}${bySeed.en}. Reason: ${tie.reason}`,
-                  )
-                : text(
-                    `获奖线上并列的${titles(tie.contested).zh}${CHOICES[tie.choice].zh}${bySeed.zh}。理由：${tie.reason}`,
-                    `Tied across the line, ${titles(tie.contested).en}: ${CHOICES[tie.choice].en}${bySeed.en}. Reason: ${tie.reason}`,
-                  ),
-            ],
-          },
-        ]
-      : []),
+    ...(settled ? [{ heading: text('评委会决定', 'Decision of the committee'), lines: [settled] }] : []),
     ...(frozen ? [{ heading: text('决定记录', 'On record'), lines: recordLines(frozen) }] : []),
     ...(list.reserve.length > 0
       ? [
@@ -248,8 +219,8 @@ export function decideAwards(situation: Situation, input: AwardsInput): Decision
   if (plan.problems.length > 0) return stop(plan.problems);
   const chosen = results.tie
     ? text(
-        `（并列：${[CHOICES[results.tie.choice].zh, results.tie.reason].filter(Boolean).join('，')}）`,
-        ` (tie: ${[CHOICES[results.tie.choice].en, results.tie.reason].filter(Boolean).join(', ')})`,
+        `（并列：${[SETTLED[results.tie.choice].zh, results.tie.reason].filter(Boolean).join('，')}）`,
+        ` (tie: ${[SETTLED[results.tie.choice].en, results.tie.reason].filter(Boolean).join(', ')})`,
       )
     : text('', '');
   const tiered = hasTiers(contest.rules);

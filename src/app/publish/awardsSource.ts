@@ -170,7 +170,7 @@ function revoteTie(campaign: Campaign): SettledTie | null {
 }
 
 /** The tie that the decision on record resolved: those at the line's rank, or those that a re-vote told apart. */
-function frozenTie(frozen: FrozenDecision, campaign: Campaign): SettledTie | null {
+export function frozenTie(frozen: FrozenDecision, campaign: Campaign): SettledTie | null {
   const { act, places } = frozen;
   const named = readLineChoices(act.content);
   const [first] = Object.values(named);

@@ -19,6 +19,10 @@ import { ceremonyOf } from './ceremony';
 import { contestOf } from '../contest/contestSituation';
 import { decisionInForce, NO_ENTRY, recordAct } from '../contest/decisionRecord';
 import { rulesOnRecord } from '../contest/judgingRules';
+import { frozenTie } from './awardsSource';
+import { settledTieLine } from './settledTie';
+import { revoteLines, revotesBefore } from '../contest/revoteWords';
+import type { Campaign } from '../../workbook/campaign';
 import { holidaysOf, listFingerprint, listState, pendingLine, pendingProblems } from './listState';
 import { madePage } from '../run/madePage';
 import { bothLastDays } from './postingDeadline';
@@ -155,6 +159,15 @@ function noticeRecord(situation: Situation, frozen: FrozenDecision, period: Noti
   );
 }
 
+/** How the tie at the line came to be settled: who reads that equal scores stay tied asks why one of them won. */
+function tieLines(frozen: FrozenDecision, campaign: Campaign): Text[] {
+  const voted = revotesBefore(campaign, frozen);
+  const tie = frozenTie(frozen, campaign);
+  const titleOf = new Map(frozen.places.map(({ entryId, title }) => [entryId, title]));
+  const line = tie && settledTieLine(tie, frozen.act.seed, (entryId) => titleOf.get(entryId) ?? entryId);
+  return [...(voted.length > 0 ? revoteLines(voted, campaign) : []), ...(line ? [line] : [])];
+}
+
 /** Decides the notice from the record. Anything that must not be public stops it, by name. */
 export function decideNotice(situation: Situation, input: NoticeInput): Decision<NoticeResults> {
   const { campaign, asOf, language } = situation;
@@ -187,7 +200,11 @@ export function decideNotice(situation: Situation, input: NoticeInput): Decision
       days: settings.noticeDays,
       countPostingDay: settings.countPostingDay,
       contact,
-      rules: [...rulesInWords(contest.rules, contest.criteria, contest.judges.length), ...rulesOnRecord(campaign)],
+      rules: [
+        ...rulesInWords(contest.rules, contest.criteria, contest.judges.length),
+        ...rulesOnRecord(campaign),
+        ...tieLines(frozen, campaign),
+      ],
       pending: pendingLine(listState(campaign, asOf)),
     },
     language,

@@ -42,7 +42,7 @@ export function noticeSheet(page: NoticePage, language: Language): Omit<ListPage
     subtitle: [campaign, ...(pending ? [`（${say(pending).replace(/[。.]$/, '')}）`] : [])],
     grid:
       language === 'zh'
-        ? [tiered ? 10 : 7, tiered ? 23 : 26, 17, 18, 12]
+        ? [tiered ? 10 : 7, tiered ? 21 : 24, 17, 18, 14]
         : [tiered ? 10 : 7, tiered ? 22 : 25, 16, 14.5, 17.5],
     sections: [
       {
@@ -84,7 +84,8 @@ export function noticeSheet(page: NoticePage, language: Language): Omit<ListPage
               'Objections are taken in writing, by telephone or in person within the period, under the real name, with the facts and how to be reached.',
             ),
           ),
-          say(text(`　　受理单位：${organiser}　联系方式：${where}`, `Office: ${organiser}. Contact: ${where}`)),
+          say(text(`　　受理单位：${organiser}`, `Office: ${organiser}`)),
+          say(text(`　　联系方式：${where}`, `Contact: ${where}`)),
         ],
       },
       {

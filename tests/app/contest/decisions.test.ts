@@ -275,6 +275,18 @@ describe('notice', () => {
     expect(words).toContain('根据蒸禁毒委发〔2021〕5号，经7位评委评审、评委会6月15日会议评定');
   });
 
+  it('says by which choice and seed a tie across the line was settled, for all to check (R-4)', () => {
+    const eight = withSetting(scored, 'awardQuota', 8);
+    const drawn = done(
+      eight,
+      decideAward(situationOf(eight), { ...BY, tie: 'lots', reason: '会议决定', seed: '纪要7号' }),
+    );
+    const said = (snapshot: WorkbookSnapshot): string =>
+      wordsOf(decideNotice(situationOf(snapshot), { posting: '2021-06-18', contact: '0734-6812345' }));
+    expect(said(drawn)).toMatch(/获奖线上并列的《.+》、《.+》抽签决定，抽签种子“纪要7号”。理由：会议决定/);
+    expect(said(decided)).not.toContain('获奖线上并列');
+  });
+
   it('says when it would not have run before the ceremony', () => {
     const late = decideNotice(situationOf(decided), { posting: '2021-06-21', contact: 'x' }).notices?.[0];
     expect([late?.code, late?.message.zh]).toEqual([
