@@ -1,6 +1,7 @@
 // Make 获奖名单 from the standings. A tie across the quota stops it until the committee's choice is given, with its reason.
 import type { Award, AwardList } from '../../core/awards/awardList';
 import { needsAlias } from '../../core/awards/alias';
+import { UNDER_ALIAS } from '../../core/awards/publicWinner';
 import { rulesInWords } from '../../core/awards/rulesInWords';
 import type { TieOption } from '../../core/contest/decisions';
 import type { FrozenDecision } from '../../core/contest/frozenDecision';
@@ -128,6 +129,8 @@ function pageOf(
   const { campaign, language, asOf, now } = situation;
   const { settings } = campaign;
   const categoryOf = new Map(campaign.entries.map(({ entryId, category }) => [entryId, category]));
+  const underAlias = ({ entryId }: Award): boolean =>
+    needsAlias(categoryOf.get(entryId) ?? '', settings.aliasCategories);
   const tied = text('\n并列', '\n(tied)')[language];
   const tiered = hasTiers(settings.rules);
   const rows = results.winners.map((award) => ({
@@ -135,7 +138,7 @@ function pageOf(
     title: award.title,
     unit: award.unit,
     category: categoryOf.get(award.entryId) ?? '',
-    storyteller: award.storyteller,
+    storyteller: underAlias(award) ? UNDER_ALIAS[language] : award.storyteller,
     score: award.shown,
     prize: award.prize,
   }));

@@ -1,4 +1,8 @@
 // A winner with what may be shown of it in public. Knows no sheet.
+import { text } from '../ground/text';
+
+/** What stands in public lists in the place of a name that must not. */
+export const UNDER_ALIAS = text('（化名）', '(alias)');
 
 /** A winner with only what may be shown in public. */
 export interface PublicWinner {

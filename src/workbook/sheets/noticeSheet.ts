@@ -1,7 +1,7 @@
 // 公示: the winners, the days of the notice, how to object, the rules of judging. Counts no days, decides nothing.
 import { entryHeader, ownTitle, personHeader } from '../../core/campaign/ownWords';
 import type { ContestWords } from '../../core/campaign/settings';
-import type { PublicWinner } from '../../core/awards/publicWinner';
+import { UNDER_ALIAS, type PublicWinner } from '../../core/awards/publicWinner';
 import type { NoticePeriod } from '../../core/awards/workingDays';
 import { text, type Language, type Text } from '../../core/ground/text';
 import { formatDay } from '../../core/time/formatDay';
@@ -61,7 +61,7 @@ export function noticeSheet(page: NoticePage, language: Language): Omit<ListPage
           { value: winner.title },
           { value: winner.unit },
           { value: winner.category },
-          { value: winner.alias ? say(text('（化名）', '(alias)')) : winner.storyteller },
+          { value: winner.alias ? say(UNDER_ALIAS) : winner.storyteller },
         ]),
       },
       {
