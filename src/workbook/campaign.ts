@@ -190,10 +190,10 @@ export function readCampaign(snapshot: WorkbookSnapshot): CampaignReading {
     withTemplate(snapshot, withTiers(snapshot, { ...said, language: languageOf(snapshot) }, problems), problems),
     problems,
   );
-  const units = readUnits(table('Units'), problems);
+  const units = readUnits(table('Units'), problems, settings.county);
   const criteria = readCriteria(table('Criteria'), problems);
   const judges = readJudges(table('Judges'), problems, units);
-  const spec = findAsItStands(specFinder(judges, criteria, settings.language), snapshot.tables);
+  const spec = findAsItStands(specFinder(judges, criteria, settings.language, settings.county), snapshot.tables);
   const withSheet = judges.filter((judge) => snapshot.tables[scoreTableName(judge.judgeId)]);
   const damagedSheets = withSheet.flatMap((judge) =>
     missingColumns(spec(scoreTableName(judge.judgeId)), table(scoreTableName(judge.judgeId))),

@@ -9,7 +9,7 @@ import type { Unit } from '../../core/roster/unit';
 import { formatLateness } from '../../core/time/formatLateness';
 import { formatMoment } from '../../core/time/formatMoment';
 import type { Status, TrackerRow } from '../../core/tracker/trackerRow';
-import { labelOf } from '../../workbook/contract/labels';
+import { categoryLabel, labelOf } from '../../workbook/contract/labels';
 import type { SelectedRow } from '../../workbook/contract/pointing';
 import { locateColumns } from '../../workbook/contract/rows';
 import { SCORE_TABLE_PREFIX } from '../../workbook/tables/scoreSheet/scoreSheet';
@@ -74,7 +74,7 @@ function unitCard(unit: Unit, { campaign, rows }: Behind, first: string | undefi
     .sort((a, b) => b.receivedAt - a.receivedAt);
   const item: Readonly<Record<string, string>> = first === undefined ? {} : { requirement: first };
   const owes = own.some(({ status }) => status === 'overdue' || status === 'pending' || status === 'incomplete');
-  const category = { zh: labelOf('category', unit.category, 'zh'), en: labelOf('category', unit.category, 'en') };
+  const category = { zh: categoryLabel(unit.category, 'zh'), en: categoryLabel(unit.category, 'en') };
   const contact = [unit.contact, unit.phone].filter(Boolean).join(' ');
   const waiting = receipts.filter(({ review }) => review === 'pending');
   return {

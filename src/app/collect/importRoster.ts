@@ -6,7 +6,7 @@ import type { Problem } from '../../core/ground/problem';
 import { text } from '../../core/ground/text';
 import { filledLines } from '../../workbook/tables/records/actLog';
 import { appendRows, updateCells, type EditOf } from '../../workbook/contract/edits';
-import { labelOf } from '../../workbook/contract/labels';
+import { categoryLabel, labelOf } from '../../workbook/contract/labels';
 import type { PlanStep } from '../../workbook/contract/plan';
 import { locateColumns, readRows, type RowOf } from '../../workbook/contract/rows';
 import type { RowRecord } from '../../workbook/contract/sheetOf';
@@ -124,7 +124,7 @@ function recordOf(unit: Unit, { language }: Situation): RowRecord<ColumnKeys['Un
     forceContact,
     forcePhone,
     note,
-    category: labelOf('category', unit.category, language),
+    category: unit.category === '' ? '' : categoryLabel(unit.category, language),
     active: labelOf('yesNo', 'yes', language),
   };
 }
@@ -177,7 +177,13 @@ export function decideImportRoster(situation: Situation, input: ImportRosterInpu
   const { campaign, snapshot, words } = situation;
   const { same } = input;
   const asked = askedSheets(input, ROSTER_COLUMNS);
-  const proposal = proposeRoster(asked.sheets, campaign.units, campaign.settings.expected, same);
+  const proposal = proposeRoster(
+    asked.sheets,
+    campaign.units,
+    campaign.settings.expected,
+    same,
+    campaign.settings.county,
+  );
   const { newUnits, changes, problems, notices, rows, leftOut, columns, source } = proposal;
   const units = tableIn(snapshot, UNITS);
   const { edits, written, appended, lacking } = editsOf(units, proposal, situation);

@@ -50,7 +50,8 @@ export function readRuleChange({ campaign }: Situation, input: RecomputeInput): 
   if (quota === undefined && [due, parts, who].every((word) => word === '')) return { kind: 'none' };
   const named = requirementCalled(campaign.requirements, input.requirement);
   const moment = NONE.test(due) ? { thing: null, problems: [] } : momentCalled(due, campaign.settings.year, 'due');
-  const reading = who === '' ? null : readWho(who, lazyMatcher(campaign.units), named.thing?.requirementId ?? '');
+  const reading =
+    who === '' ? null : readWho(who, lazyMatcher(campaign.units), named.thing?.requirementId ?? '', campaign.units);
   const list = NONE.test(parts) ? [] : splitList(parts);
   const problems = [
     ...named.problems,

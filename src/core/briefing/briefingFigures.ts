@@ -6,7 +6,7 @@ import type { Standing } from '../contest/standing';
 import { remindedAt, type Reminder } from '../reminders/reminder';
 import type { Requirement } from '../requirements/requirement';
 import type { Category, Unit } from '../roster/unit';
-import { CATEGORIES } from '../roster/unit';
+import { categoriesOf } from '../roster/categoryNames';
 import { leadsOf, type Activity } from '../campaign/activity';
 import { activityGroups } from '../campaign/activityGroups';
 import type { Phase } from '../campaign/settings';
@@ -120,10 +120,12 @@ export function briefingFigures(input: BriefingInput): BriefingFigures {
       const rows = trackerRows.filter((row) => row.requirementId === requirementId);
       return { requirementId, title, due, soFar: dueFigures(rows, asOf), ...tally(rows) };
     }),
-    categories: CATEGORIES.map((category) => {
-      const rows = trackerRows.filter((row) => categoryOf.get(row.unitId) === category);
-      return { category, units: new Set(rows.map((row) => row.unitId)).size, ...tally(rows) };
-    }).filter(({ units: count }) => count > 0),
+    categories: categoriesOf(units)
+      .map((category) => {
+        const rows = trackerRows.filter((row) => categoryOf.get(row.unitId) === category);
+        return { category, units: new Set(rows.map((row) => row.unitId)).size, ...tally(rows) };
+      })
+      .filter(({ units: count }) => count > 0),
     activities: activityGroups(requirements, input.activities ?? []).map(({ name, leads, things }) => {
       const ids = things.map(({ requirementId }) => requirementId);
       const rows = trackerRows.filter((row) => ids.includes(row.requirementId));

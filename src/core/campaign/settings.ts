@@ -57,6 +57,8 @@ export interface CampaignSettings {
   /** IANA name of the zone whose wall clock all times are (D-1). Whether there is such a zone, who asks the clock finds out. */
   readonly zone: string;
   readonly language: Language;
+  /** Units are of a county's four categories, and Settings may expect how many; else a unit's category is any word of its roster. */
+  readonly county: boolean;
   readonly expected: Partial<Record<Category, number>>;
   readonly storyCategories: readonly string[];
   /** Words by which a required part is recognised in the name of an attachment. */

@@ -1,10 +1,10 @@
-// What people call the four categories of units. Knows no unit.
+// What people call the categories of units: a county's four have several spellings, all others are the word that the roster has.
 import { foldText } from '../import/cellText';
 import { text, type Text } from '../ground/text';
-import { CATEGORIES, type Category } from './unit';
+import { COUNTY_CATEGORIES, type Category, type CountyCategory, type Unit } from './unit';
 
 /** The first spelling of each list is the one that is shown. */
-const NAMES: Readonly<Record<Category, { readonly zh: readonly string[]; readonly en: readonly string[] }>> = {
+const NAMES: Readonly<Record<CountyCategory, { readonly zh: readonly string[]; readonly en: readonly string[] }>> = {
   township: { zh: ['乡镇', '镇', '乡', '镇乡', '街道', '乡镇街道', '乡镇(街道)'], en: ['Townships', 'township'] },
   park: { zh: ['园区'], en: ['Parks', 'park'] },
   member: {
@@ -17,8 +17,8 @@ const NAMES: Readonly<Record<Category, { readonly zh: readonly string[]; readonl
   },
 };
 
-const BY_NAME = new Map<string, Category>(
-  CATEGORIES.flatMap((category) =>
+const BY_NAME = new Map<string, CountyCategory>(
+  COUNTY_CATEGORIES.flatMap((category) =>
     [category, ...NAMES[category].zh, ...NAMES[category].en].map((name) => [foldText(name), category] as const),
   ),
 );
@@ -28,8 +28,25 @@ const BY_NAME = new Map<string, Category>(
  * Example: `categoryName('park').zh === '园区'`.
  */
 export function categoryName(category: Category, members = ''): Text {
+  if (!isCountyCategory(category)) return text(category, category);
   if (category === 'member' && members !== '') return text(members, members);
   return text(NAMES[category].zh[0] ?? category, NAMES[category].en[0] ?? category);
+}
+
+/** True for the code of one of a county's four. */
+export function isCountyCategory(category: Category): category is CountyCategory {
+  return category in NAMES;
+}
+
+/** A county's four, then the others in the order in which they first stand. */
+export function categoriesOf(units: readonly { readonly category: Category }[]): readonly Category[] {
+  return [...new Set<Category>([...COUNTY_CATEGORIES, ...units.map(({ category }) => category)])];
+}
+
+/** The category that a text names: one that the roster has by just this word, else one of a county's (`categoryFromText`). */
+export function categoryInRoster(written: string, units: readonly Pick<Unit, 'category'>[]): Category | null {
+  const word = foldText(written);
+  return units.find(({ category }) => foldText(category) === word)?.category ?? categoryFromText(written);
 }
 
 /**
@@ -37,7 +54,7 @@ export function categoryName(category: Category, members = ''): Text {
  * member units they are (县安委会成员单位).
  * Example: `categoryFromText('各成员单位') === 'member'`, `categoryFromText('Townships') === 'township'`.
  */
-export function categoryFromText(written: string): Category | null {
+export function categoryFromText(written: string): CountyCategory | null {
   const name = foldText(written);
   const bare = name.replace(/^(?:各|全体|所有)/, '');
   return BY_NAME.get(name) ?? BY_NAME.get(bare) ?? (bare.endsWith('成员单位') ? 'member' : null);

@@ -4,12 +4,12 @@ import type { Problem } from '../ground/problem';
 import { categoryName } from './categoryNames';
 import { checkEmail, checkPhone } from './checkContact';
 import { normalizeName } from './normalizeName';
-import { CATEGORIES, type Category, type Unit } from './unit';
+import { COUNTY_CATEGORIES, type Category, type Unit } from './unit';
 
 const isNamed = (unit: Unit): boolean => normalizeName(unit.name) !== '';
 
 function checkCounts(units: readonly Unit[], expected: Partial<Record<Category, number>>, members: string): Problem[] {
-  return CATEGORIES.flatMap((category): Problem[] => {
+  return COUNTY_CATEGORIES.flatMap((category): Problem[] => {
     const wanted = expected[category];
     if (wanted === undefined) return [];
     const count = units.filter((unit) => unit.category === category && unit.active && isNamed(unit)).length;

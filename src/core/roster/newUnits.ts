@@ -1,11 +1,11 @@
 // Which names of a contact list may become new units: only as many as the roster still expects. Never invents a unit.
 import type { Place, Problem } from '../ground/problem';
 import { text } from '../ground/text';
-import { categoryName } from './categoryNames';
+import { categoriesOf, categoryName } from './categoryNames';
 import { normalizeName } from './normalizeName';
 import { resembles } from './resemblance';
 import type { RosterRow } from './rosterRow';
-import { CATEGORIES, PLAIN_UNIT, type Category, type Unit } from './unit';
+import { PLAIN_UNIT, type Category, type Unit } from './unit';
 
 /** The next free id behind the highest one. Example: after "U53" comes "U54". */
 function nextIds(existing: readonly Unit[]): () => string {
@@ -123,7 +123,9 @@ export function proposeNewUnits(
       }),
     );
   }
-  for (const category of CATEGORIES) {
+  for (const category of categoriesOf(
+    clear.flatMap((row) => (row.category === null ? [] : [{ category: row.category }])),
+  )) {
     const wanted = clear.filter((row) => row.category === category);
     const ofCategory = existing.filter((unit) => unit.category === category);
     const count = ofCategory.filter((unit) => unit.active && normalizeName(unit.name) !== '').length;

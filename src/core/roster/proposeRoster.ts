@@ -152,6 +152,7 @@ function inactiveNotice(row: RosterRow): Problem[] {
  * A blank cell never erases anything; position and note go only into an empty note. A name that nothing resembles becomes a
  * new unit while its category lacks units, else it is 'unexpected-unit'. Codes besides: 'category-differs', 'unknown-category',
  * 'doubtful-unit', 'missing-unit', 'formula-like', 'phone-digits', 'not-a-phone', 'not-an-email', 'no-header'.
+ * `county`: the categories are a county's four; else any word may be one, and none is asked for.
  * Example: a list that only repeats what the roster has gives no new unit, no change and every unitId in `unchanged`.
  */
 export function proposeRoster(
@@ -159,11 +160,12 @@ export function proposeRoster(
   existing: readonly Unit[],
   expected: Partial<Record<Category, number>>,
   answers: UnitAnswers = {},
+  county = true,
 ): RosterProposal {
   const recognized = recognizeSheets(sheets, ROSTER_COLUMNS, 'Units');
   const matcher = createUnitMatcher(existing, answers);
   const rows = recognized.tables.flatMap(({ sheet, table }) =>
-    table.dataRows.map((row) => readRosterRow(readRow(table, row, 'Units', sheet), matcher)),
+    table.dataRows.map((row) => readRosterRow(readRow(table, row, 'Units', sheet), matcher, { existing, county })),
   );
   const problems: Problem[] = [...recognized.problems, ...rows.flatMap((row) => row.problems)];
   const notices: Problem[] = [

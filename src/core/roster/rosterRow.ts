@@ -1,13 +1,13 @@
 // One row of an imported contact list, cell by cell. Compares it with nothing: only the unit it names is looked up.
-import { looksLikeFormula, meansNone, personName } from '../import/cellText';
+import { foldText, looksLikeFormula, meansNone, personName } from '../import/cellText';
 import type { WantedColumn } from '../import/matchHeaders';
 import type { RowReader } from '../import/rowPlace';
 import type { Place, Problem } from '../ground/problem';
 import { text } from '../ground/text';
-import { categoryFromText, categoryName } from './categoryNames';
+import { categoryInRoster, categoryName } from './categoryNames';
 import { checkEmail, checkPhone, type CheckedContact } from './checkContact';
 import { normalizeName } from './normalizeName';
-import { CATEGORIES, type Category, type Unit } from './unit';
+import { COUNTY_CATEGORIES, type Category, type Unit } from './unit';
 import { unitProblem } from './unitProblem';
 import { NEW_UNIT, type UnitMatcher } from './unitMatcher';
 
@@ -99,12 +99,27 @@ function formulaProblem(reader: RowReader, key: string): Problem[] {
   ];
 }
 
-function readCategory(reader: RowReader): { category: Category | null; problems: Problem[] } {
+/** The word as the roster writes it, else as it is written here. */
+function ownCategory(written: string, existing: readonly Unit[]): Category {
+  const word = foldText(written);
+  return existing.find(({ category }) => foldText(category) === word)?.category ?? written.trim();
+}
+
+/** The roster that the row is compared with, and whether its categories are a county's four. */
+interface RosterBefore {
+  readonly existing: readonly Unit[];
+  readonly county: boolean;
+}
+
+function readCategory(
+  reader: RowReader,
+  { existing, county }: RosterBefore,
+): { category: Category | null; problems: Problem[] } {
   const written = reader.text('category');
   if (meansNone(written)) return { category: null, problems: [] };
-  const category = categoryFromText(written);
+  const category = county ? categoryInRoster(written, existing) : ownCategory(written, existing);
   if (category !== null) return { category, problems: [] };
-  const names = CATEGORIES.map((known) => categoryName(known));
+  const names = COUNTY_CATEGORIES.map((known) => categoryName(known));
   return {
     category,
     problems: [
@@ -146,7 +161,7 @@ function joinNote(reader: RowReader): string {
  * Reads one row: every cell checked, every wrong one a problem with table Units, sheet, row number and the header as found.
  * A unit that is merely unknown is no problem yet: it may be new.
  */
-export function readRosterRow(reader: RowReader, matcher: UnitMatcher): RosterRow {
+export function readRosterRow(reader: RowReader, matcher: UnitMatcher, before: RosterBefore): RosterRow {
   const raw = reader.raw('unit');
   const match = matcher.match(raw);
   const unit = withNewUnit(unitProblem(raw, match, reader.placeOf('unit')));
@@ -167,7 +182,7 @@ export function readRosterRow(reader: RowReader, matcher: UnitMatcher): RosterRo
   const phone = checkPhone(reader.text('phone'));
   const forcePhone = checkPhone(reader.text('forcePhone'));
   const email = checkEmail(reader.text('email'));
-  const { category, problems } = readCategory(reader);
+  const { category, problems } = readCategory(reader, before);
   return {
     reader,
     place: reader.place,
@@ -175,7 +190,7 @@ export function readRosterRow(reader: RowReader, matcher: UnitMatcher): RosterRo
     key: normalizeName(raw),
     unit: match.kind === 'exact' ? match.unit : null,
     isNew: match.kind === 'unknown' && match.isNew,
-    category,
+    category: before.county || match.kind === 'exact' ? category : (category ?? ''),
     fields: {
       contact: nameIn(reader, 'contact'),
       phone: 'value' in phone ? phone.value : '',

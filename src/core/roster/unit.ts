@@ -1,9 +1,11 @@
 // A reporting unit of the campaign: who must hand things in.
 
-/** township 乡镇 · park 园区 · member 成员单位 · other 县直机关单位 (outside the expected counts). */
-export type Category = 'township' | 'park' | 'member' | 'other';
-/** In the order in which figures and lists show them. */
-export const CATEGORIES: readonly Category[] = ['township', 'park', 'member', 'other'];
+/** A county's four: township 乡镇 · park 园区 · member 成员单位 · other 县直机关单位 (outside the expected counts). */
+export type CountyCategory = 'township' | 'park' | 'member' | 'other';
+/** Of a county: one of its codes. Of any other campaign: the word as its roster has it, '' where none stands. */
+export type Category = string;
+/** A county's, in the order in which figures and lists show them. */
+export const COUNTY_CATEGORIES: readonly CountyCategory[] = ['township', 'park', 'member', 'other'];
 
 export interface Unit {
   /** "U01"…; never changes, never reused. */

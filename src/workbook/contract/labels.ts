@@ -107,6 +107,12 @@ export function labelOf<S extends LabelSet>(set: S, code: CodeOf<S>, language: L
   return label[language];
 }
 
+/** A unit's category as its cell says it; a word of the office's own is the same in both languages. Example: `categoryLabel('park', 'zh') === '园区'`. */
+export function categoryLabel(category: string, language: Language): string {
+  const known: Readonly<Record<string, Text>> = LABELS.category;
+  return category === '' ? text('未分类', 'No category')[language] : (known[category]?.[language] ?? category);
+}
+
 /** All labels of a set in their order. */
 export function labelsOf(set: LabelSet, language: Language): string[] {
   return Object.values<Text>(LABELS[set]).map((label) => label[language]);

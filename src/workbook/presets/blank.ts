@@ -42,6 +42,7 @@ const nothing = (): readonly [] => [];
 export const BLANK: Preset = {
   id: 'blank',
   title: text('空白', 'Blank'),
+  county: false,
   settings: (language) => ({
     ...generalSettings(language),
     campaign: text('（请填写活动名称）', '(name of the campaign)')[language],

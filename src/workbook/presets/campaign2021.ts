@@ -337,6 +337,7 @@ function programme(language: Language): RecordOf<'Programme'>[] {
 export const CAMPAIGN_2021: Preset = {
   id: '2021-6-26',
   title: text('2021·6·26', '2021·6·26'),
+  county: true,
   settings,
   units: unitRows,
   phases: () => phaseRecords(PHASES, 2021) ?? [],

@@ -1,5 +1,5 @@
 // The units of the preset “2021·6·26”: 25 townships, 1 park, the 19 member units that the notice names, 8 rows to fill in.
-import type { Category } from '../../core/roster/unit';
+import type { CountyCategory } from '../../core/roster/unit';
 import type { Language } from '../../core/ground/text';
 import { labelOf } from '../contract/labels';
 import type { RecordOf } from './preset';
@@ -36,7 +36,7 @@ const ALIASES: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** In roster order; the rows to be filled in are not among them. */
-export const NAMED_UNITS: readonly { name: string; category: Category }[] = [
+export const NAMED_UNITS: readonly { name: string; category: CountyCategory }[] = [
   ...TOWNSHIPS.split(' ').map((name) => ({ name, category: 'township' as const })),
   ...PARKS.split(' ').map((name) => ({ name, category: 'park' as const })),
   ...MEMBERS.split(' ').map((name) => ({ name, category: 'member' as const })),

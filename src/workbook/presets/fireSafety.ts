@@ -107,6 +107,7 @@ function activities(): RecordOf<'Activities'>[] {
 export const FIRE_SAFETY: Preset = {
   id: 'fire-safety',
   title: text('消防宣传月', 'Fire-safety month'),
+  county: true,
   settings,
   units: () => [],
   phases: () =>

@@ -14,7 +14,8 @@ import { settingName } from '../contract/formulaWords';
 import { MOMENT_FORMAT, PALETTE } from '../contract/palette';
 import { SCHEMA_VERSION, VERSION_KEY } from '../tables/settings/schemaVersion';
 import { SETTING_ROWS } from '../tables/settings/settingRows';
-import type { SettingRow } from '../tables/settings/settingRows';
+import type { SettingKey, SettingRow } from '../tables/settings/settingRows';
+import { isOfCounty } from '../tables/settings/settingText';
 import { HEADER_ROW, sheetOf } from '../contract/sheetOf';
 import { contentMark } from '../sheets/madeSheet';
 import { issueNames } from '../tables/issueNames';
@@ -31,7 +32,7 @@ import {
   templateOfSettings,
 } from '../tables/certificateTemplate/certificateTemplate';
 import { phaseSettings } from '../tables/phases/phases';
-import { NEW_TABLES, specFinder, wordsFor } from '../tables/registry';
+import { asOfCounty, NEW_TABLES, specFinder, wordsFor } from '../tables/registry';
 import { SETTINGS } from '../tables/settings/settings';
 import { trackerNames } from '../tables/tracker/trackerStamp';
 
@@ -42,15 +43,20 @@ function formulaCells(language: Language): Record<string, CellWrite> {
   return Object.fromEntries(Object.entries(formulas).map(([key, formula]) => [key, { formula }]));
 }
 
-/** A row for every setting, with the preset's value. */
-export function settingRecords(preset: Preset, language: Language): RowRecord[] {
+/** The settings that such a workbook has, in their order. */
+export function settingRowsOf(county: boolean): readonly SettingRow<SettingKey>[] {
+  return county ? SETTING_ROWS : SETTING_ROWS.filter(({ key }) => !isOfCounty(key));
+}
+
+/** A row for every setting, with the preset's value; `county`: of a workbook whose units are of a county's categories. */
+export function settingRecords(preset: Preset, language: Language, county = preset.county): RowRecord[] {
   const values: Readonly<Record<string, CellWrite>> = {
     ...preset.settings(language),
     preset: preset.id,
     ...formulaCells(language),
     [VERSION_KEY]: SCHEMA_VERSION,
   };
-  return SETTING_ROWS.map((row) => ({
+  return settingRowsOf(county).map((row) => ({
     key: row.key,
     name: row.name[language],
     note: row.note[language],
@@ -58,13 +64,13 @@ export function settingRecords(preset: Preset, language: Language): RowRecord[] 
   }));
 }
 
-function unitsOf(records: readonly RowRecord[]): Unit[] {
+function unitsOf(records: readonly RowRecord[], county: boolean): Unit[] {
   return records.map((record) => ({
     ...PLAIN_UNIT,
     unitId: String(record['unitId']),
     name: String(record['name'] ?? ''),
     aliases: splitList(String(record['aliases'] ?? '')),
-    category: codeOf('category', record['category']) ?? 'other',
+    category: county ? (codeOf('category', record['category']) ?? 'other') : String(record['category'] ?? ''),
   }));
 }
 
@@ -72,19 +78,19 @@ function requirementsOf(records: readonly RowRecord[], units: readonly Unit[]): 
   const matcher = lazyMatcher(units);
   return records.map((record) => {
     const requirementId = String(record['requirementId']);
-    const who = readWho(String(record['who'] ?? ''), matcher, requirementId);
+    const who = readWho(String(record['who'] ?? ''), matcher, requirementId, units);
     if (who.problems.length > 0) throw new Error(`Preset: ${requirementId} names an unknown unit`);
     return { ...PLAIN_REQUIREMENT, requirementId, categories: who.categories, unitIds: who.unitIds };
   });
 }
 
 /** Defined names: every setting, the as-of moment, and the lists that drop-downs use. They are formulas, so sorting cannot mislead them. */
-export function campaignNames(words: FormulaWords): Record<string, string> {
+export function campaignNames(words: FormulaWords, county: boolean): Record<string, string> {
   const value = (key: string): string =>
     `=INDEX(${words.column('Settings', 'value')},MATCH("${key}",${words.column('Settings', 'key')},0))`;
   // A name that is nothing but a column would become the cells that the column has now (docs/excel-truth.md, 26): later rows would miss in the list.
   const listed = (column: string): string => `=INDEX(${column},0)`;
-  const settings = SETTING_ROWS.map((row) => [settingName(row.key), value(row.key)]);
+  const settings = settingRowsOf(county).map((row) => [settingName(row.key), value(row.key)]);
   return Object.fromEntries([
     ...settings,
     ['AsOf', `=IF(N(${value('asOf').slice(1)})=0,NOW(),${toTheSecond(value('asOf').slice(1))})`],
@@ -108,14 +114,16 @@ export function presetTemplate(preset: Preset, language: Language): RowRecord[] 
   return templateOfSettings((key) => String(words[key] ?? ''), language);
 }
 
-/** The sheet of a table, the settings with their looks; `records` of the settings are in the order of SETTING_ROWS. */
+/** The sheet of a table, the settings with their looks; `records` of the settings are in the order of their rows. */
 export function sheetPlanOf(spec: TableSpec, records: readonly RowRecord[], words: FormulaWords): SheetPlan {
   const sheet = sheetOf(spec, records, words);
   if (spec.name === CERTIFICATE_TEMPLATE.name)
     return { ...sheet, validations: [...(sheet.validations ?? []), orientationList(words.language)] };
   if (spec.name !== SETTINGS.name) return sheet;
-  const looks = SETTING_ROWS.flatMap((row, index) => {
-    const format = settingLook(row);
+  const kinds = new Map<string, SettingRow>(SETTING_ROWS.map((row) => [row.key, row]));
+  const looks = records.flatMap(({ key }, index) => {
+    const row = kinds.get(String(key));
+    const format = row ? settingLook(row) : null;
     return format
       ? [
           {
@@ -132,7 +140,7 @@ export function sheetPlanOf(spec: TableSpec, records: readonly RowRecord[], word
 export function newCampaignPlan(preset: Preset, language: Language): WritePlan {
   const unitRecords = preset.units(language);
   const requirementRecords = preset.requirements(language);
-  const units = unitsOf(unitRecords);
+  const units = unitsOf(unitRecords, preset.county);
   const trackerRecords = owed(units, requirementsOf(requirementRecords, units)).map((key) => ({
     unitId: key.unitId,
     requirementId: key.requirementId,
@@ -149,18 +157,23 @@ export function newCampaignPlan(preset: Preset, language: Language): WritePlan {
     Criteria: preset.criteria(language),
     Tracker: trackerRecords,
   };
-  const find = specFinder([], [], language);
+  const { county } = preset;
+  const find = specFinder([], [], language, county);
   const words = wordsFor(SETTINGS, language, find);
   const overview = overviewMade(words, newPlaces(language));
   const made = NEW_TABLES.map(({ name }) => name);
   return {
     steps: [
       { kind: 'addSheet', sheet: overview.sheet },
-      ...NEW_TABLES.map((spec) => ({
-        kind: 'addSheet' as const,
-        sheet: sheetPlanOf(spec, records[spec.name] ?? [], wordsFor(spec, language, find)),
-      })),
-      { kind: 'names', names: { ...campaignNames(words), ...issueNames(words, made), ...contentMark(overview) } },
+      ...NEW_TABLES.map((table) => {
+        const spec = asOfCounty(table, county);
+        const sheet = sheetPlanOf(spec, records[spec.name] ?? [], wordsFor(spec, language, find));
+        return { kind: 'addSheet' as const, sheet };
+      }),
+      {
+        kind: 'names',
+        names: { ...campaignNames(words, county), ...issueNames(words, made), ...contentMark(overview) },
+      },
       { kind: 'activate', sheet: overview.sheet.name },
     ],
   };

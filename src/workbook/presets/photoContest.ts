@@ -33,7 +33,7 @@ function settings(language: Language): PresetSettings {
 }
 
 function requirements(language: Language): RecordOf<'Requirements'>[] {
-  const who = labelOf('category', 'member', language);
+  const who = text('全部单位', 'all units')[language];
   const row = (requirementId: string, title: string, due: string, parts: string): RecordOf<'Requirements'> => ({
     requirementId,
     title,
@@ -72,6 +72,7 @@ function criteria(): RecordOf<'Criteria'>[] {
 export const PHOTO_CONTEST: Preset = {
   id: 'photo-contest',
   title: text('摄影比赛（英文）', 'Photo contest'),
+  county: false,
   settings,
   units: () => [],
   phases: () => phaseRecords('Call 3-2~4-30; Judging 5-4~5-15; Award ceremony 6-6~6-6', 2026) ?? [],

@@ -14,6 +14,8 @@ export type PresetSettings = { readonly [K in SettingKey]?: string | number };
 export interface Preset {
   readonly id: string;
   readonly title: Text;
+  /** Its units are of a county's four categories; else their categories are words of the office's own. */
+  readonly county: boolean;
   settings(language: Language): PresetSettings;
   units(language: Language): readonly RecordOf<'Units'>[];
   /** In their order; activities name them. */

@@ -4,7 +4,7 @@ import type { SummaryMatrix } from '../../core/briefing/summaryMatrix';
 import type { Tally } from '../../core/briefing/tally';
 import { text, type Language, type Text } from '../../core/ground/text';
 import { STATUSES, type Status } from '../../core/tracker/trackerRow';
-import { labelOf } from '../contract/labels';
+import { categoryLabel, labelOf } from '../contract/labels';
 import { FONT, FONT_TITLE, PALETTE, STATUS_INK } from '../contract/palette';
 import type { CellFormat, CellWrite, SheetPlan } from '../contract/plan';
 import { NOT_OWED, statusSign } from '../contract/statusSigns';
@@ -152,7 +152,7 @@ function categoryLines({ figures }: SummaryPage, language: Language): PageLine[]
   return [
     figuresHead(text('类别', 'Category'), language),
     ...figures.categories.map((category, index) => {
-      const name = labelOf('category', category.category, language);
+      const name = categoryLabel(category.category, language);
       return figuresLine(
         index + 1,
         text(`${name}（${category.units} 家）`, `${name} (${category.units})`)[language],

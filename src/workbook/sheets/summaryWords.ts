@@ -4,7 +4,7 @@ import type { BriefingFigures } from '../../core/briefing/briefingFigures';
 import type { JudgeAgreement } from '../../core/contest/agreement';
 import { text, type Language } from '../../core/ground/text';
 import { formatMoment } from '../../core/time/formatMoment';
-import { labelOf } from '../contract/labels';
+import { categoryLabel } from '../contract/labels';
 import type { SummaryExtras } from './summaryExtras';
 
 /** Example: “图一　逾期90项，最多的是“总结”（53项）”. */
@@ -38,7 +38,7 @@ export function groupsFinding({ categories, total }: BriefingFigures, language: 
     return text(`图二　完成率${total.rate ?? '—'}%，各类别相同`, `Figure 2. ${total.rate ?? '—'}% complete, all alike`)[
       language
     ];
-  const [high, low] = [best, worst].map(({ category }) => labelOf('category', category, language));
+  const [high, low] = [best, worst].map(({ category }) => categoryLabel(category, language));
   return text(
     `图二　完成率${high}最高（${best.rate}%），${low}最低（${worst.rate}%）`,
     `Figure 2. Complete: ${high} most (${best.rate}%), ${low} least (${worst.rate}%)`,

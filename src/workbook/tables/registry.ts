@@ -22,7 +22,7 @@ import { SCORE_TABLE_PREFIX, scoreSheetSpec } from './scoreSheet/scoreSheet';
 import { SETTINGS } from './settings/settings';
 import { standingsSpec } from './standings/standings';
 import { TRACKER } from './tracker/tracker';
-import { UNITS } from './units/units';
+import { OWN_UNITS, UNITS } from './units/units';
 
 /** The tables that every campaign workbook has from the start. */
 export const FIXED_TABLES: readonly TableSpec[] = [
@@ -63,6 +63,11 @@ export const ISSUE_TABLES: readonly TableSpec[] = [...FIXED_TABLES, ...OPENING_T
 /** The tables of a new workbook, in the order of their sheets. */
 export const NEW_TABLES: readonly TableSpec[] = FIXED_TABLES.flatMap(withOpening);
 
+/** The spec as it is in a workbook whose units are of a county's categories, or not. */
+export function asOfCounty(spec: TableSpec, county: boolean): TableSpec {
+  return spec.name === UNITS.name && !county ? OWN_UNITS : spec;
+}
+
 /** Tables that are made when they are first needed; a workbook without them is sound. */
 export const LATER_TABLES: readonly TableSpec[] = [DECISIONS, OBJECTIONS, PROGRAMME];
 
@@ -73,14 +78,15 @@ export const CAMPAIGN_TABLES: readonly TableName[] = [
   `${SCORE_TABLE_PREFIX}*`,
 ];
 
-/** Finds specs by table name; score sheets and the judge columns of the standings follow from judges and criteria. */
+/** Finds specs by table name; score sheets and the judge columns of the standings follow from judges and criteria. `county`: units are of a county's categories. */
 export function specFinder(
   judges: readonly Judge[],
   criteria: readonly Criterion[],
   language: Language,
+  county = true,
 ): (table: string) => TableSpec {
   const specs = new Map<string, TableSpec>(
-    [...FIXED_TABLES, ...OPENING_TABLES, ...LATER_TABLES].map((spec) => [spec.name, spec]),
+    [...FIXED_TABLES, ...OPENING_TABLES, ...LATER_TABLES].map((spec) => [spec.name, asOfCounty(spec, county)]),
   );
   specs.set('Standings', standingsSpec(judges));
   for (const judge of judges) {

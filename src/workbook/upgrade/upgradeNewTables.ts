@@ -13,7 +13,7 @@ import { ACTIVITIES } from '../tables/activities/activities';
 import { PHASES, phaseRecords } from '../tables/phases/phases';
 import { CERTIFICATE_TEMPLATE, templateOfSettings } from '../tables/certificateTemplate/certificateTemplate';
 import { AWARD_TIERS, tierRecord } from '../tables/awardTiers/awardTiers';
-import { FIXED_TABLES, OPENING_AFTER, specFinder, wordsFor } from '../tables/registry';
+import { asOfCounty, FIXED_TABLES, OPENING_AFTER, specFinder, wordsFor } from '../tables/registry';
 import { readRequirements } from '../tables/requirements/readRequirements';
 import { SCORE_TABLE_PREFIX } from '../tables/scoreSheet/scoreSheet';
 import { SETTINGS } from '../tables/settings/settings';
@@ -95,8 +95,13 @@ function formerTemplate(tables: Tables, preset: Preset, language: Language): rea
 }
 
 /** Rows of a table that is made: all settings, what the units owe, what score sheets still say; of everything else nobody knows any more. */
-function recordsOf(spec: TableSpec, tables: Tables, { preset, language }: Making): readonly RowRecord[] {
-  if (spec.name === SETTINGS.name) return settingRecords(preset, language);
+function recordsOf(
+  spec: TableSpec,
+  tables: Tables,
+  { preset, language }: Making,
+  county: boolean,
+): readonly RowRecord[] {
+  if (spec.name === SETTINGS.name) return settingRecords(preset, language, county);
   if (spec.name === ACTIVITIES.name) return preset.activities(language);
   if (spec.name === PHASES.name) return formerPhases(tables, preset, language);
   if (spec.name === AWARD_TIERS.name) return formerTiers(tables, preset, language);
@@ -104,7 +109,7 @@ function recordsOf(spec: TableSpec, tables: Tables, { preset, language }: Making
   const [units, requirements] = [tables['Units'], tables['Requirements']];
   if (spec.name !== TRACKER.name) return remadeRecords(spec.name, tables, preset, language);
   if (!units || !requirements) return [];
-  const roster = readUnits(units, []);
+  const roster = readUnits(units, [], county);
   return owed(roster, readRequirements(requirements, roster, [])).map(({ unitId, requirementId }) => ({
     unitId,
     requirementId,
@@ -135,11 +140,13 @@ export function newTables(
   made: readonly TableSpec[],
   standing: Tables,
   input: Making,
+  county: boolean,
 ): { step: PlanStep; table: TableSnapshot }[] {
   let tables: Tables = standing;
-  return made.map((spec) => {
-    const words = wordsFor(spec, input.language, specFinder([], [], input.language));
-    const records = recordsOf(spec, tables, input);
+  return made.map((missing) => {
+    const spec = asOfCounty(missing, county);
+    const words = wordsFor(spec, input.language, specFinder([], [], input.language, county));
+    const records = recordsOf(spec, tables, input, county);
     const table = tableOfNew(spec, records, words);
     const step: PlanStep = {
       kind: 'addSheet',

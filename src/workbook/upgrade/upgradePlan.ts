@@ -11,10 +11,11 @@ import { asItStands, findAsItStands } from '../contract/formerHeaders';
 import type { PlanStep } from '../contract/plan';
 import { SCHEMA_VERSION, schemaVersionOf } from '../tables/settings/schemaVersion';
 import type { SettingRow } from '../tables/settings/settingRows';
+import { countySaid } from '../tables/settings/settingText';
 import { tablesByName, type TableSnapshot, type WorkbookSnapshot } from '../contract/snapshot';
 import { columnOf } from '../contract/spec';
 import type { ColumnSpec, FormulaWords, TableSpec } from '../contract/spec';
-import { LATER_TABLES, NEW_TABLES, specFinder, wordsFor } from '../tables/registry';
+import { asOfCounty, LATER_TABLES, NEW_TABLES, specFinder, wordsFor } from '../tables/registry';
 import { scoreSheetSpec, scoreTableName } from '../tables/scoreSheet/scoreSheet';
 import { SETTINGS } from '../tables/settings/settings';
 import { judgeKey, standingsSpec } from '../tables/standings/standings';
@@ -129,6 +130,7 @@ export function upgradePlan(input: UpgradeInput): UpgradePlan {
   const missing = NEW_TABLES.filter(({ name }) => !snapshot.tables[name]);
   const taken = missing.filter(({ sheet }) => sheetNames.has(sheet[language]));
   const made = missing.filter((spec) => !taken.includes(spec));
+  const county = countySaid(snapshot) ?? preset.county;
   const stands = standsIn(new Set([...Object.keys(snapshot.tables), ...made.map(({ name }) => name)]));
 
   const reshaped = (specs: readonly TableSpec[]): ReshapedTable[] =>
@@ -159,14 +161,14 @@ export function upgradePlan(input: UpgradeInput): UpgradePlan {
     });
   };
 
-  const plainShapes = reshaped(PLAIN_TABLES);
-  const plainFinder = findAsItStands(specFinder([], [], language), snapshot.tables);
+  const plainShapes = reshaped(PLAIN_TABLES.map((spec) => asOfCounty(spec, county)));
+  const plainFinder = findAsItStands(specFinder([], [], language, county), snapshot.tables);
   const plainPass = (tables: Tables): Repaired[] =>
     repaired(plainShapes, { ...snapshot.tables, ...tables }, plainFinder);
   // What one table gets back may be what another one needs: ids first, then the names by them.
   const plain = settledPass(plainPass, tablesByName(plainShapes.map(({ table }) => table)));
   const settingsShape = plain.find(({ shape }) => shape.spec.name === SETTINGS.name);
-  const settingWords = wordsFor(SETTINGS, language, specFinder([], [], language));
+  const settingWords = wordsFor(SETTINGS, language, specFinder([], [], language, county));
   const settings = settingsShape
     ? upgradeSettings(settingsShape.table, settingsShape.shape.places, preset, settingWords, language, {
         tiers: made.some(({ name }) => name === 'AwardTiers'),
@@ -176,14 +178,14 @@ export function upgradePlan(input: UpgradeInput): UpgradePlan {
     : null;
 
   const repairedPlain = { ...snapshot.tables, ...tablesByName(plain.map(({ table }) => table)) };
-  const newSheets = newTables(made, repairedPlain, input);
+  const newSheets = newTables(made, repairedPlain, input, county);
   const plainTables = { ...repairedPlain, ...tablesByName(newSheets.map(({ table }) => table)) };
   const judges = plainTables['Judges'] ? readJudges(plainTables['Judges'], []) : [];
   const criteria = plainTables['Criteria'] ? readCriteria(plainTables['Criteria'], []) : [];
   const method = plainTables[SETTINGS.name]
     ? readSettings(plainTables[SETTINGS.name] as TableSnapshot).settings.rules.method
     : undefined;
-  const find = findAsItStands(specFinder(judges, criteria, language), snapshot.tables);
+  const find = findAsItStands(specFinder(judges, criteria, language, county), snapshot.tables);
   const contest = repaired(
     reshaped(contestSpecs(snapshot.tables, judges, criteria, method ?? 'competition', language)),
     plainTables,
@@ -205,7 +207,7 @@ export function upgradePlan(input: UpgradeInput): UpgradePlan {
     ({ spec }) => words(spec),
   );
   const counted = all.filter(({ shape }) => shape.places.has(ISSUE)).map(({ shape }) => shape.spec.name);
-  const wanted = { ...campaignNames(words(SETTINGS)), ...issueNames(words(SETTINGS), counted) };
+  const wanted = { ...campaignNames(words(SETTINGS), county), ...issueNames(words(SETTINGS), counted) };
   const names = lostNames(snapshot.names, wanted, stands);
 
   const standing = {

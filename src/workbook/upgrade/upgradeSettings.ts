@@ -2,13 +2,13 @@
 import type { Language } from '../../core/ground/text';
 import type { CellEdit } from '../contract/edits';
 import { appendRows } from '../contract/edits';
-import { settingLook, settingRecords } from '../presets/newCampaign';
+import { settingLook, settingRecords, settingRowsOf } from '../presets/newCampaign';
 import type { FormatRun, PlanStep } from '../contract/plan';
 import type { Preset } from '../presets/preset';
 import { readRows } from '../contract/rows';
 import { SCHEMA_VERSION, VERSION_KEY } from '../tables/settings/schemaVersion';
-import { SETTING_ROWS } from '../tables/settings/settingRows';
 import type { SettingRow } from '../tables/settings/settingRows';
+import { countySaid } from '../tables/settings/settingText';
 import type { RowRecord } from '../contract/sheetOf';
 import type { TableSnapshot } from '../contract/snapshot';
 import type { FormulaWords } from '../contract/spec';
@@ -36,8 +36,9 @@ export function upgradeSettings(
 ): SettingsUpgrade {
   const rows = readRows(SETTINGS, table);
   const keys = new Set(rows.map((row) => row.text('key')));
-  const added = SETTING_ROWS.filter(({ key }) => !keys.has(key));
-  const records = settingRecords(preset, language).filter(({ key }) => !keys.has(String(key)));
+  const county = countySaid({ tables: { Settings: table } }) ?? preset.county;
+  const added = settingRowsOf(county).filter(({ key }) => !keys.has(key));
+  const records = settingRecords(preset, language, county).filter(({ key }) => !keys.has(String(key)));
   const first = table.top + 1 + table.values.length;
   const formats = added.flatMap((setting, index): FormatRun[] => {
     const format = settingLook(setting);

@@ -26,6 +26,7 @@ import { decideNotice } from '../../../src/app/publish/notice';
 import { decidePrizeReceipt } from '../../../src/app/publish/prizeReceipt';
 import { decideSummary } from '../../../src/app/publish/summary';
 import type { Language } from '../../../src/core/ground/text';
+import { owed } from '../../../src/core/requirements/owed';
 import { labelOf } from '../../../src/workbook/contract/labels';
 import { everyTable, type WorkbookSnapshot } from '../../../src/workbook/contract/snapshot';
 import { BLANK, generalSettings } from '../../../src/workbook/presets/blank';
@@ -74,6 +75,9 @@ const header = (
   to: Language,
 ) => spec.columns.find((column) => column.key === key)?.header[to] ?? key;
 
+/** What a campaign that is no county's may call its groups of units; a unit may be of none. */
+const OWN_CATEGORIES: Readonly<Record<Language, readonly string[]>> = { zh: ['学校', '社区'], en: ['Club', 'School'] };
+
 /** Units and criteria as an office fills them in where the preset leaves them to it. */
 function filledIn(snapshot: WorkbookSnapshot, preset: Preset, language: Language): WorkbookSnapshot {
   const record = (spec: typeof UNITS | typeof CRITERIA, values: Readonly<Record<string, string | number>>) =>
@@ -88,7 +92,11 @@ function filledIn(snapshot: WorkbookSnapshot, preset: Preset, language: Language
             record(UNITS, {
               unitId: `U0${index + 1}`,
               name: language === 'zh' ? name : `Club ${index + 1}`,
-              category: labelOf('category', 'member', language),
+              category: preset.county
+                ? labelOf('category', 'member', language)
+                : index < 2
+                  ? (OWN_CATEGORIES[language][index] ?? '')
+                  : '',
               active: labelOf('yesNo', 'yes', language),
             }),
           ),
@@ -193,6 +201,41 @@ const cells = (workbook: WorkbookSnapshot): string =>
     ...workbook.sheets.flatMap(({ name, values }) => [name, ...(values ?? []).flat()]),
   ].join('\n');
 
+const COUNTY_WORDS = /乡镇|园区|成员单位|县直|县级|township|\bparks?\b|member unit|\bmembers\b|county/i;
+
+it.each(['photo-contest', 'blank'])('a workbook of %s says no word of a county', (id) => {
+  const preset = presetById(id);
+  if (!preset) throw new Error(id);
+  for (const language of ['zh', 'en'] as const) {
+    const plan = JSON.stringify(newCampaignPlan(preset, language));
+    // A hidden formula knows every setting by its key.
+    const said = plan.split('"').filter((piece) => !/^expected\.\w+\\$/.test(piece));
+    expect(said.filter((piece) => COUNTY_WORDS.test(piece))).toEqual([]);
+  }
+});
+
+it('units of own categories owe what is asked of all, are counted by their own words and are asked for by them', () => {
+  const campaign = CAMPAIGNS.find(({ preset }) => preset === 'photo-contest');
+  if (!campaign) throw new Error('photo-contest');
+  const { workbook, words } = run(campaign);
+  expect(COUNTY_WORDS.exec(`${cells(workbook)}\n${words}`)?.[0]).toBeUndefined();
+  const { units, requirements } = situationOf(workbook, campaign.end).campaign;
+  expect(units.map(({ category }) => category)).toEqual(['Club', 'School', '']);
+  expect(owed(units, requirements)).toHaveLength(units.length * requirements.length);
+  expect(words).toContain('School (1)');
+  const clubs = situationOf(withWho(workbook, 'Club'), campaign.end).campaign;
+  expect(owed(units, clubs.requirements).map(({ unitId }) => unitId)).toEqual(['U01', 'U01']);
+});
+
+/** Every item asks this of it. */
+function withWho(workbook: WorkbookSnapshot, who: string): WorkbookSnapshot {
+  const table = workbook.tables.Requirements;
+  if (!table) throw new Error('Requirements');
+  const place = table.headers.indexOf('Who');
+  const values = table.values.map((row) => row.map((cell, index) => (index === place ? who : cell)));
+  return { ...workbook, tables: { ...workbook.tables, Requirements: { ...table, values, formulas: values } } };
+}
+
 /** A sixth campaign, that nobody made a preset of: reading marathons of schools, in either language. */
 const READING: Preset = {
   ...BLANK,
@@ -212,7 +255,7 @@ const READING: Preset = {
       title: language === 'zh' ? '书评' : 'Review',
       kind: labelOf('kind', 'report', language),
       due: serialFromWallTime(wallTimeFromIso('2026-05-20T18:00') ?? 0),
-      who: labelOf('category', 'member', language),
+      who: language === 'zh' ? '全部单位' : 'all units',
       quota: 1,
     },
   ],

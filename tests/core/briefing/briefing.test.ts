@@ -5,7 +5,7 @@ import { summaryMatrix } from '../../../src/core/briefing/summaryMatrix';
 import { tally } from '../../../src/core/briefing/tally';
 import { computeStandings } from '../../../src/core/contest/standings';
 import { PLAIN_REQUIREMENT, type Requirement } from '../../../src/core/requirements/requirement';
-import { CATEGORIES, type Category, type Unit } from '../../../src/core/roster/unit';
+import { COUNTY_CATEGORIES, type Category, type Unit } from '../../../src/core/roster/unit';
 import { STATUSES, type Status, type TrackerRow } from '../../../src/core/tracker/trackerRow';
 import { DAY, HOUR } from '../../../src/core/ground/wallTime';
 import { RULES, WHOLE, entry, judge, wholeRow } from '../../support/contestFixtures';
@@ -200,6 +200,6 @@ describe('summaryMatrix', () => {
         },
       ),
     );
-    expect(CATEGORIES).toHaveLength(4);
+    expect(COUNTY_CATEGORIES).toHaveLength(4);
   });
 });

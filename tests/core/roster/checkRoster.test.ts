@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { categoryFromText, categoryName } from '../../../src/core/roster/categoryNames';
 import { checkRoster } from '../../../src/core/roster/checkRoster';
-import { CATEGORIES } from '../../../src/core/roster/unit';
+import { COUNTY_CATEGORIES } from '../../../src/core/roster/unit';
 import { CAMPAIGN_UNITS, EXPECTED, unit } from '../../support/reportFixtures';
 
 const check = (units: Parameters<typeof checkRoster>[0], expected = {}): (string | number | undefined)[][] =>
@@ -49,7 +49,7 @@ describe('checkRoster', () => {
 
 describe('categoryFromText', () => {
   it('reads back every name of a category in both languages, and its key', () => {
-    for (const category of CATEGORIES) {
+    for (const category of COUNTY_CATEGORIES) {
       const { zh, en } = categoryName(category);
       expect([zh, en, category, `各${zh}`].map(categoryFromText)).toEqual([category, category, category, category]);
     }

@@ -17,7 +17,7 @@ export function readRequirements(table: TableSnapshot, units: readonly Unit[], p
   const matcher = lazyMatcher(units);
   return readRows(REQUIREMENTS, table).map((row) => {
     const requirementId = row.text('requirementId');
-    const who = readWho(row.text('who'), matcher, requirementId);
+    const who = readWho(row.text('who'), matcher, requirementId, units);
     problems.push(...who.problems);
     const parts = splitList(row.text('parts'));
     if (parts.length > MAX_PARTS) {

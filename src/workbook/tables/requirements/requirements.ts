@@ -92,8 +92,8 @@ const ITEMS = defineTable({
       width: 32,
       input: true,
       prompt: text(
-        '类别（乡镇、园区、成员单位、县直单位）或单位名称，用“、”隔开',
-        'Categories or units, separated by 、',
+        '名册里的类别或单位名称，用“、”隔开；全部＝各单位',
+        'Categories or units of the roster, separated by 、; all = every unit',
       ),
     },
     {

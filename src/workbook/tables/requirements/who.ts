@@ -1,17 +1,13 @@
 // The “报送单位” cell of a requirement: categories and units by name. Names resolve by equality only, never by guess.
 import type { Problem } from '../../../core/ground/problem';
-import type { Category } from '../../../core/roster/unit';
+import { categoryInRoster, isCountyCategory } from '../../../core/roster/categoryNames';
+import type { Category, Unit } from '../../../core/roster/unit';
 import type { UnitMatcher } from '../../../core/roster/unitMatcher';
 import { text } from '../../../core/ground/text';
 import { splitList } from '../../contract/cells';
-import { codeOf } from '../../contract/labels';
 
 const REPORTING: readonly Category[] = ['township', 'park', 'member'];
 const EVERYBODY = ['全部', '全部单位', '各单位', '全体', 'all', 'all units'];
-const SPELLINGS: Readonly<Record<string, Category>> = {
-  县直机关各单位: 'other',
-  各乡镇: 'township',
-};
 
 export interface Who {
   readonly categories: readonly Category[];
@@ -20,20 +16,22 @@ export interface Who {
 
 /**
  * `matcher`: made when the first word is no category.
- * Example: `readWho('乡镇、园区、县教育局', lazyMatcher(units), 'T4')` gives two categories and the id of 县教育局.
+ * Example: `readWho('乡镇、园区、县教育局', lazyMatcher(units), 'T4', units)` gives two categories and the id of 县教育局.
  */
 export function readWho(
   cell: string,
   matcher: () => UnitMatcher,
   requirementId: string,
+  units: readonly Pick<Unit, 'category'>[],
 ): Who & { problems: Problem[] } {
+  const own = units.map(({ category }) => category).filter((category) => !isCountyCategory(category));
   const categories: Category[] = [];
   const unitIds: string[] = [];
   const problems: Problem[] = [];
   for (const word of splitList(cell)) {
-    const category = codeOf('category', word) ?? SPELLINGS[word] ?? (word.endsWith('成员单位') ? 'member' : null);
+    const category = categoryInRoster(word, units);
     if (EVERYBODY.includes(word.toLowerCase())) {
-      categories.push(...REPORTING);
+      categories.push(...REPORTING, ...own);
       continue;
     }
     if (category) {

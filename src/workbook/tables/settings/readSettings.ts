@@ -12,7 +12,7 @@ import { readRows } from '../../contract/rows';
 import type { RowOf } from '../../contract/rows';
 import { SETTING_ROWS } from './settingRows';
 import type { SettingKey, SettingRow } from './settingRows';
-import { languageSaid } from './settingText';
+import { countySaid, languageSaid } from './settingText';
 import type { TableSnapshot } from '../../contract/snapshot';
 import { SETTINGS } from './settings';
 import { plainTemplate } from '../../../core/campaign/certificateTemplate';
@@ -113,6 +113,7 @@ export function readSettings(
   const language = parsed('language', languageSaid, 'zh');
   const settings: CampaignSettings = {
     preset: words('preset'),
+    county: countySaid({ tables: { Settings: table } }) ?? true,
     words: {
       entry: words('entryWord'),
       person: words('personWord'),

@@ -306,6 +306,14 @@ const ROWS = [
 
 export type SettingKey = (typeof ROWS)[number]['key'];
 
+/** Of campaigns alone whose units are of a county's four categories; where one of the numbers stands, they are. */
+export const COUNTY_SETTINGS: readonly SettingKey[] = [
+  'expected.township',
+  'expected.park',
+  'expected.member',
+  'memberName',
+];
+
 /** In the order of the sheet 设置. */
 export const SETTING_ROWS: readonly SettingRow<SettingKey>[] = ROWS;
 

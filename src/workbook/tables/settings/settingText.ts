@@ -2,7 +2,7 @@
 import type { Language } from '../../../core/ground/text';
 import { readRows } from '../../contract/rows';
 import type { WorkbookSnapshot } from '../../contract/snapshot';
-import type { SettingKey } from './settingRows';
+import { COUNTY_SETTINGS, type SettingKey } from './settingRows';
 import { SETTINGS } from './settings';
 
 /** The value of that key as text, trimmed; '' when there is none. Asks for no other column than key and value. */
@@ -15,6 +15,19 @@ export function settingText({ tables }: WorkbookSnapshot, key: SettingKey): stri
         ?.text('value')) ??
     ''
   );
+}
+
+/** Whether units are of a county's four categories, by the table of settings: where it has their rows, filled in or not, or names no preset. No table: null. */
+export function countySaid({ tables }: Pick<WorkbookSnapshot, 'tables'>): boolean | null {
+  const table = tables[SETTINGS.name];
+  if (!table) return null;
+  const rows = readRows(SETTINGS, table).map((row) => [row.text('key'), row.text('value')] as const);
+  return rows.some(([key]) => isOfCounty(key)) || !rows.some(([key, value]) => key === 'preset' && value !== '');
+}
+
+/** True for the key of a setting that only a county's campaign has. */
+export function isOfCounty(key: string): boolean {
+  return (COUNTY_SETTINGS as readonly string[]).includes(key);
 }
 
 /** Example: `languageSaid('en-US') === 'en'`; null for what is none of the product's languages. */

@@ -6,15 +6,15 @@ import { readRows } from '../../contract/rows';
 import type { TableSnapshot } from '../../contract/snapshot';
 import { UNITS } from './units';
 
-/** Units in their order; rows without a name are placeholders. Cells that cannot be read go to `problems`. */
-export function readUnits(table: TableSnapshot, problems: Problem[]): Unit[] {
+/** Units in their order; rows without a name are placeholders. Cells that cannot be read go to `problems`. `county`: the category is one of a county's four. */
+export function readUnits(table: TableSnapshot, problems: Problem[], county = true): Unit[] {
   const cells = new CellReader(UNITS, problems);
   return readRows(UNITS, table).map((row) => ({
     unitId: row.text('unitId'),
     name: row.text('name'),
     shortName: row.text('shortName'),
     aliases: splitList(row.text('aliases')),
-    category: cells.choice(row, 'category', 'category', 'other'),
+    category: county ? cells.choice(row, 'category', 'category', 'other') : row.text('category'),
     contact: row.text('contact'),
     phone: row.text('phone'),
     email: row.text('email'),

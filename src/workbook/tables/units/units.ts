@@ -4,7 +4,8 @@ import { PALETTE } from '../../contract/palette';
 import { foldFormula, foldListFormula } from '../../contract/cellFold';
 import { labelFormula, placeOfCode } from '../../contract/cellFormulas';
 import { defineTable } from '../../contract/spec';
-import type { KeyOf } from '../../contract/spec';
+import type { ColumnSpec, KeyOf } from '../../contract/spec';
+import type { WrongCell } from '../../contract/wrongCells';
 import { withIssues } from '../../contract/issueColumn';
 import { UNIT_NAMES } from './unitReference';
 
@@ -162,20 +163,43 @@ const ROSTER = defineTable({
   ],
 });
 
-/** One unit a row. Marked: an id that is missing or there twice, and names that two units share. */
-export const UNITS = withIssues(ROSTER, [
+const SHARED: readonly WrongCell<KeyOf<typeof ROSTER>>[] = [
   {
     columns: ['unitId'],
     when: (f): string =>
       `IF(${f.cell('unitId')}="",${f.cell('name')}<>"",COUNTIF(${f.column('Units', 'unitId')},${f.cell('unitId')})>1)`,
   },
+  // Whom a shared name means nobody can tell: rows that use it count for none of them.
+  { columns: ['name'], when: (f): string => `${f.cell('nameCount')}>1` },
+  { columns: ['shortName'], when: (f): string => `${f.cell('shortCount')}>1` },
+];
+
+const [SHARED_ID, ...SHARED_NAMES] = SHARED;
+
+/** One unit a row, of a county's four categories. Marked: an id that is missing or there twice, no category, and names that two units share. */
+export const UNITS = withIssues(ROSTER, [
+  ...(SHARED_ID ? [SHARED_ID] : []),
   // Without a category a unit counts among those of the county itself, which owe least.
   {
     columns: ['category'],
     when: (f): string => `IF(${f.cell('nameKey')}="",FALSE,TRIM(${f.cell('category')})="")`,
     doubtful: true,
   },
-  // Whom a shared name means nobody can tell: rows that use it count for none of them.
-  { columns: ['name'], when: (f): string => `${f.cell('nameCount')}>1` },
-  { columns: ['shortName'], when: (f): string => `${f.cell('shortCount')}>1` },
+  ...SHARED_NAMES,
 ]);
+
+/** A choice among a county's four becomes any word, or none. */
+function anyWord<K extends string>({ labels: _labels, ...column }: ColumnSpec<K>): ColumnSpec<K> {
+  return { ...column, type: 'text' };
+}
+
+/** The same table where a category is whatever word the office writes: nothing in it says a county's words. */
+export const OWN_UNITS: typeof UNITS = withIssues(
+  {
+    ...ROSTER,
+    headline: (f): string =>
+      `="${text('已登记：', 'Entered: ')[f.language]}"&COUNTIFS(${f.column('Units', 'name')},"?*")`,
+    columns: ROSTER.columns.map((column) => (column.key === 'category' ? anyWord(column) : column)),
+  },
+  SHARED,
+);
