@@ -71,9 +71,10 @@ const WORKBENCH: Floors = {
   grid: ['model', 'calc'],
   page: ['model', 'calc', 'host', 'xlsx', 'grid'],
   samples: ['model', 'calc', 'host'],
-  server: ['page', 'samples', 'xlsx'],
+  bundler: [],
+  server: ['page', 'samples', 'xlsx', 'bundler'],
   cli: ['model', 'calc', 'host', 'xlsx'],
-  bench: ['model', 'calc', 'host', 'xlsx', 'samples'],
+  bench: ['model', 'calc', 'host', 'xlsx', 'samples', 'bundler'],
   hands: ['model', 'calc', 'host'],
 };
 

@@ -1,38 +1,19 @@
 // The preview of an import in a real browser, over the real jobs: row by row looked at, ticked, answered, corrected, copied, written.
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
-import type { Browser, Page } from 'puppeteer-core';
-import { startBrowser } from '../e2e/browser';
+import type { Page } from 'puppeteer-core';
 import { axeObjections } from './axeObjections';
+import { openGallery, type GalleryPage } from './gallery/galleryPage';
 
 jest.setTimeout(120_000);
 
-const folder = mkdtempSync(path.join(tmpdir(), 'campaign-import-'));
-let browser: Browser;
+let gallery: GalleryPage;
 
 beforeAll(async () => {
-  await build({
-    entryPoints: [path.join(__dirname, 'gallery/importGallery.tsx')],
-    outfile: path.join(folder, 'gallery.js'),
-    bundle: true,
-    minify: true,
-    jsx: 'automatic',
-    define: { 'process.env.NODE_ENV': '"production"' },
-    logLevel: 'silent',
-  });
-  writeFileSync(
-    path.join(folder, 'index.html'),
-    '<!doctype html><html lang="zh-CN"><title>pane</title><meta charset="utf-8"><style>html,body,#root{height:100%;margin:0}</style><div id="root"></div><script src="gallery.js"></script></html>',
-  );
-  browser = await startBrowser();
+  gallery = await openGallery('importGallery.tsx');
 });
-afterAll(async () => {
-  await browser?.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+
+afterAll(() => gallery?.close());
 
 const ROSTER = [
   '单位名称\t类别\t联络员\t手机号码\t备注',
@@ -76,9 +57,9 @@ async function press(page: Page, words: string): Promise<void> {
 }
 
 async function openStep(step: string, query = '', width = 350): Promise<Page> {
-  const page = await browser.newPage();
+  const page = await gallery.browser.newPage();
   await page.setViewport({ width, height: 800 });
-  await page.goto(`${pathToFileURL(path.join(folder, 'index.html')).href}${query}`);
+  await page.goto(`${gallery.url}${query}`);
   await page.waitForSelector('h1');
   await press(page, step);
   return page;

@@ -1,42 +1,20 @@
 // The pane in a real browser, over made-up steps: width, keyboard and screen reader, one click one run, nothing written before the preview.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
-import type { Browser, Page } from 'puppeteer-core';
-import { startBrowser } from '../e2e/browser';
+import type { Page } from 'puppeteer-core';
 import { axeObjections } from './axeObjections';
+import { openGallery, type GalleryPage } from './gallery/galleryPage';
 
-const folder = mkdtempSync(path.join(tmpdir(), 'campaign-pane-'));
-let browser: Browser;
+let gallery: GalleryPage;
 
 beforeAll(async () => {
-  await build({
-    entryPoints: [path.join(__dirname, 'gallery/gallery.tsx')],
-    outfile: path.join(folder, 'gallery.js'),
-    bundle: true,
-    minify: true,
-    jsx: 'automatic',
-    define: { 'process.env.NODE_ENV': '"production"' },
-    logLevel: 'silent',
-  });
-  writeFileSync(
-    path.join(folder, 'index.html'),
-    '<!doctype html><html lang="zh-CN"><title>pane</title><meta charset="utf-8"><style>html,body,#root{height:100%;margin:0}</style><div id="root"></div><script src="gallery.js"></script></html>',
-  );
-  browser = await startBrowser();
+  gallery = await openGallery('gallery.tsx');
 });
 
-afterAll(async () => {
-  await browser.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => gallery?.close());
 
 async function open(query: string, width = 360): Promise<Page> {
-  const page = await browser.newPage();
+  const page = await gallery.browser.newPage();
   await page.setViewport({ width, height: 800 });
-  await page.goto(`${pathToFileURL(path.join(folder, 'index.html')).href}${query}`);
+  await page.goto(`${gallery.url}${query}`);
   await page.waitForSelector('h1');
   return page;
 }

@@ -4,9 +4,7 @@ import { createExcelPort } from '../../excel/excelPort';
 import { appendRows } from '../../workbook/contract/edits';
 import { labelOf } from '../../workbook/contract/labels';
 import { readRows } from '../../workbook/contract/rows';
-import { CAMPAIGN_2021 } from '../../workbook/presets/campaign2021';
 import { newCampaignPlan } from '../../workbook/presets/newCampaign';
-import type { Preset } from '../../workbook/presets/preset';
 import { RECEIPTS } from '../../workbook/tables/receipts/receipts';
 import { CAMPAIGN_TABLES, specFinder, wordsFor } from '../../workbook/tables/registry';
 import { TRACKER } from '../../workbook/tables/tracker/tracker';
@@ -15,26 +13,9 @@ import { newBook, type Book } from '../model/book';
 import { recalculatedFile, withoutResults } from '../xlsx/libreOffice';
 import { writeBook } from '../xlsx/writeBook';
 import { exponent } from './growth';
+import { largePreset } from './largePreset';
 
 const NOW = wallTimeFromIso('2021-06-10T18:00:01') ?? 0;
-
-function presetOf(units: number): Preset {
-  return {
-    ...CAMPAIGN_2021,
-    units: (language) => {
-      const own = CAMPAIGN_2021.units(language);
-      const township = own.find(({ category }) => category === labelOf('category', 'township', language));
-      const more = Array.from({ length: Math.max(0, units - own.length) }, (_, index) => ({
-        ...township,
-        unitId: `V${String(index).padStart(4, '0')}`,
-        name: `第${index}镇`,
-        shortName: '',
-        aliases: '',
-      }));
-      return [...own, ...more];
-    },
-  };
-}
 
 /** A campaign of so many units, one receipt for every second thing that is due. */
 export async function campaignOf(units: number): Promise<{ book: Book; rows: number; receipts: number }> {
@@ -48,7 +29,7 @@ export async function campaignOf(units: number): Promise<{ book: Book; rows: num
     run: Excel.run.bind(Excel),
     isSetSupported: (version) => Office.context.requirements.isSetSupported('ExcelApi', version),
   });
-  await port.write(newCampaignPlan(presetOf(units), 'zh'), await port.read({ tables: [] }));
+  await port.write(newCampaignPlan(largePreset(units), 'zh'), await port.read({ tables: [] }));
   const snapshot = await port.read({ tables: CAMPAIGN_TABLES });
   const [tracker, register] = [snapshot.tables[TRACKER.name], snapshot.tables[RECEIPTS.name]];
   if (!tracker || !register) throw new Error('no campaign was made');

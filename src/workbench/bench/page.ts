@@ -6,6 +6,7 @@ import { createServer, type Server } from 'node:http';
 import path from 'node:path';
 import { build } from 'esbuild';
 import type { Browser, Page } from 'puppeteer-core';
+import { PAGE_BUNDLE } from '../bundler/pageBundle';
 import { startBrowser } from './browser';
 
 const ROOT = process.cwd();
@@ -34,16 +35,7 @@ async function serveBare(): Promise<Bare> {
   const { outputFiles } = await build({
     stdin: { contents: BARE, resolveDir: ROOT },
     outdir: '/out',
-    bundle: true,
-    write: false,
-    format: 'iife',
-    target: 'es2022',
-    jsx: 'automatic',
-    minifyWhitespace: true,
-    legalComments: 'none',
-    logLevel: 'silent',
-    define: { 'process.env.NODE_ENV': '"production"' },
-    loader: { '.png': 'dataurl', '.svg': 'dataurl', '.woff': 'dataurl', '.woff2': 'dataurl' },
+    ...PAGE_BUNDLE,
   });
   const [script, style] = ['.js', '.css'].map(
     (end) => outputFiles.find(({ path: file }) => file.endsWith(end))?.contents,

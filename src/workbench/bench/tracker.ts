@@ -3,10 +3,7 @@ import { OVERDUE } from '../../app/collect/overdueJob';
 import { serialFromWallTime, wallTimeFromIso } from '../../core/ground/wallTime';
 import { createExcelPort } from '../../excel/excelPort';
 import { appendRows } from '../../workbook/contract/edits';
-import { labelOf } from '../../workbook/contract/labels';
 import { newCampaignPlan } from '../../workbook/presets/newCampaign';
-import { CAMPAIGN_2021 } from '../../workbook/presets/campaign2021';
-import type { Preset } from '../../workbook/presets/preset';
 import { readRows } from '../../workbook/contract/rows';
 import { CAMPAIGN_TABLES, specFinder, wordsFor } from '../../workbook/tables/registry';
 import { RECEIPTS } from '../../workbook/tables/receipts/receipts';
@@ -15,28 +12,11 @@ import { LARGE_TRACKER } from '../../workbook/tables/tracker/trackerValues';
 import { createUniverCalculator } from '../calc/univerCalculator';
 import { startHost } from '../host/createHost';
 import { newBook, type Book } from '../model/book';
+import { largePreset } from './largePreset';
 
 const NOW = wallTimeFromIso('2021-06-10T18:00:01') ?? 0;
 /** What a township of the preset owes. */
 const ITEMS_OF_A_UNIT = 5;
-
-function largePreset(units: number): Preset {
-  return {
-    ...CAMPAIGN_2021,
-    units: (language) => {
-      const own = CAMPAIGN_2021.units(language);
-      const township = own.find(({ category }) => category === labelOf('category', 'township', language));
-      const more = Array.from({ length: Math.max(0, units - own.length) }, (_, index) => ({
-        ...township,
-        unitId: `V${String(index).padStart(4, '0')}`,
-        name: `第${index}镇`,
-        shortName: '',
-        aliases: '',
-      }));
-      return [...own, ...more];
-    },
-  };
-}
 
 export interface TrackerCost {
   readonly rows: number;

@@ -3,6 +3,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
+import { PAGE_BUNDLE } from '../bundler/pageBundle';
 import { fingerprintOf, keepBundles, keptBundles, pack, type Packed } from './bundleCache';
 
 export interface Bundles {
@@ -40,17 +41,7 @@ export async function makeBundles(root: string): Promise<Bundles> {
     entryPoints,
     outdir: '/',
     absWorkingDir: root,
-    bundle: true,
-    write: false,
-    format: 'iife',
-    platform: 'browser',
-    target: 'es2022',
-    jsx: 'automatic',
-    minifyWhitespace: true,
-    legalComments: 'none',
-    logLevel: 'silent',
-    define: { 'process.env.NODE_ENV': '"production"' },
-    loader: { '.png': 'dataurl', '.svg': 'dataurl', '.woff': 'dataurl', '.woff2': 'dataurl' },
+    ...PAGE_BUNDLE,
   });
   const files = new Map(result.outputFiles.map((file) => [`/${path.basename(file.path)}`, pack(file.contents)]));
   await keepBundles(root, fingerprint, files);
