@@ -177,7 +177,7 @@ function seatNotices(leaving: FrozenPlace, { moves, open }: Extract<Succession, 
 
 /** Decides who goes and who moves up. Needs a decision on record, who withdrew it, and why. */
 export function decideWithdrawal(situation: Situation, input: WithdrawInput): Decision<WithdrawResults> {
-  const { campaign, language, now } = situation;
+  const { campaign, now } = situation;
   const frozen = decisionInForce(situation);
   const stopping = obstacles(frozen, input);
   if (!frozen || stopping.length > 0) return stop(stopping);
@@ -186,10 +186,6 @@ export function decideWithdrawal(situation: Situation, input: WithdrawInput): De
   if (!leaving) return stop([notThere(input.entry ?? '', 'entry', present)]);
   const next = successors(frozen, leaving, input, situation);
   if ('code' in next) return stop([next]);
-  // Where there is but one tier its name says nothing.
-  const several = hasTiers(campaign.settings.rules);
-  const moves = several ? next.moves : next.moves.map((move) => ({ ...move, to: '' }));
-  const rows = rowsOf(leaving, next.moves);
   const act = {
     act: 'withdraw' as const,
     by: input.by?.trim() ?? '',
@@ -197,33 +193,36 @@ export function decideWithdrawal(situation: Situation, input: WithdrawInput): De
     seed: input.seed?.trim() ?? '',
     fingerprint: frozen.act.fingerprint,
   };
+  const rows = rowsOf(leaving, next.moves);
   const record = recordAct(situation, act, rows);
   if (record.problems.length > 0) return stop(record.problems);
-  const after = frozenDecision([
-    ...campaign.rulings,
-    ...rows.map((row): Ruling => ({
-      ...act,
-      tie: null,
-      content: '',
-      votes: null,
-      ...row,
-      actId: record.actId,
-      at: now,
-    })),
-  ]);
+  const { actId } = record;
+  const added = rows.map((row): Ruling => ({ ...act, tie: null, content: '', votes: null, ...row, actId, at: now }));
+  const after = frozenDecision([...campaign.rulings, ...added]);
   const plan = standingsAfter(after, situation);
-  const winners = after ? frozenWinners(after).length : 0;
-  const said = moves.map((move) => ({ ...move.place, ...moveWords(move) }));
   return {
     steps: [...record.steps, ...(plan?.steps ?? [])],
     changed: {
       Decisions: { added: rows.length, updated: 0 },
       ...(plan && plan.updated > 0 && { Standings: { added: plan.added, updated: plan.updated } }),
     },
+    ...toldOf(leaving, next, plan, { actId, winners: after ? frozenWinners(after).length : 0, situation }),
+  };
+}
+
+/** What is said of the act: who goes, who moves up, seats that stay empty. Where there is but one tier its name says nothing. */
+function toldOf(
+  leaving: FrozenPlace,
+  next: Extract<Succession, { kind: 'settled' }>,
+  plan: ReturnType<typeof standingsAfter>,
+  { actId, winners, situation }: { readonly actId: string; readonly winners: number; readonly situation: Situation },
+): Pick<Decision<WithdrawResults>, 'notices' | 'preview' | 'message'> & { readonly results: WithdrawResults } {
+  const several = hasTiers(situation.campaign.settings.rules);
+  const moves = several ? next.moves : next.moves.map((move) => ({ ...move, to: '' }));
+  const said = moves.map((move) => ({ ...move.place, ...moveWords(move) }));
+  return {
     notices: [
-      ...(several
-        ? seatNotices(leaving, next)
-        : seatNotices({ ...leaving, tier: '' }, { ...next, open: next.open && '' })),
+      ...seatNotices(several ? leaving : { ...leaving, tier: '' }, several ? next : { ...next, open: next.open && '' }),
       ...(plan?.problems ?? []),
     ],
     results: {
@@ -236,14 +235,14 @@ export function decideWithdrawal(situation: Situation, input: WithdrawInput): De
       added: [{ ...leaving, ...text('退出', 'withdrawn') }, ...said].map(({ entryId, title, ...words }) => ({
         table: 'Decisions',
         row: entryId,
-        summary: `${title}　${words[language]}`,
+        summary: `${title}　${words[situation.language]}`,
       })),
       changed: plan?.changes ?? [],
       unchanged: 0,
     },
     message: text(
-      `${leaving.blindNo}号《${leaving.title}》退出已记录（${record.actId}）${said.map(({ blindNo, title, zh }) => `，${blindNo}号《${title}》${zh}`).join('')}；现有获奖 ${winners} 个。请重新生成获奖名单、公示和证书。`,
-      `No. ${leaving.blindNo} “${leaving.title}” has withdrawn (${record.actId})${said.map(({ blindNo, title, en }) => `; no. ${blindNo} “${title}” ${en}`).join('')}; ${winners} winners now. Make the award list, notice and certificates again.`,
+      `${leaving.blindNo}号《${leaving.title}》退出已记录（${actId}）${said.map(({ blindNo, title, zh }) => `，${blindNo}号《${title}》${zh}`).join('')}；现有获奖 ${winners} 个。请重新生成获奖名单、公示和证书。`,
+      `No. ${leaving.blindNo} “${leaving.title}” has withdrawn (${actId})${said.map(({ blindNo, title, en }) => `; no. ${blindNo} “${title}” ${en}`).join('')}; ${winners} winners now. Make the award list, notice and certificates again.`,
     ),
   };
 }

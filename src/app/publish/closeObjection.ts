@@ -1,9 +1,11 @@
 // Close an objection: founded, unfounded or taken back, with who looked into it and what came of it. It changes no decision (A-7).
-import type { ObjectionStatus } from '../../core/awards/objection';
+import type { Objection, ObjectionStatus } from '../../core/awards/objection';
+import type { Entry } from '../../core/contest/contest';
 import type { Problem } from '../../core/ground/problem';
 import type { ProblemCode } from '../../core/ground/problemCodes';
 import { text, type Text } from '../../core/ground/text';
 import { serialFromWallTime } from '../../core/ground/wallTime';
+import type { Campaign } from '../../workbook/campaign';
 import { updateCells, type EditOf } from '../../workbook/contract/edits';
 import { codeOf, labelOf } from '../../workbook/contract/labels';
 import { momentText } from '../../workbook/contract/cells';
@@ -82,13 +84,9 @@ function changesOf(
   }));
 }
 
-/** Writes status, answer, who and when into the row; a name that stood there is kept when it is the same. */
-export function decideCloseObjection(
-  situation: Situation,
-  input: CloseObjectionInput,
-): Decision<CloseObjectionResults> {
-  const { campaign, snapshot, now, asOf, language } = situation;
-  const open = campaign.objections.filter(({ status }) => status === 'open');
+/** The objection that is meant and what is said of it, with all that is lacking. */
+function closingOf({ campaign, now }: Situation, input: CloseObjectionInput) {
+  const open = campaign.objections.filter((each) => each.status === 'open');
   const word = given(input.id);
   const objection =
     word === '' && open.length === 1
@@ -97,42 +95,88 @@ export function decideCloseObjection(
   const status = codeOf('objection', given(input.to));
   const at = momentCalled(input.at, campaign.settings.year, 'at');
   const closedAt = at.thing ?? now;
-  const early = closedAt < (objection?.receivedAt ?? closedAt);
   const problems = [
     ...(objection ? [] : [unknownObjection(word, open.map(({ objectionId }) => objectionId).filter(Boolean))]),
     ...(status === null || status === 'open' ? [statusProblem(given(input.to))] : []),
-    ...(given(input.by) === ''
-      ? [
-          lacks(
-            'missing-by',
-            'by',
-            text('承办人', 'who looked into it'),
-            text('请写明由谁核实处理（by）。', 'State who looked into it (by).'),
-          ),
-        ]
-      : []),
-    ...(given(input.outcome) === '' && status !== 'withdrawn'
-      ? [
-          lacks(
-            'missing-answer',
-            'outcome',
-            text('处理结果', 'what came of it'),
-            text('请写明核实情况和答复（outcome）。', 'State what was found and answered (outcome).'),
-          ),
-        ]
-      : []),
+    ...(given(input.by) === '' ? [NO_NAME] : []),
+    ...(given(input.outcome) === '' && status !== 'withdrawn' ? [NO_ANSWER] : []),
     ...at.problems,
-    ...(early
-      ? [
-          lacks(
-            'closed-before-received',
-            'at',
-            text('不早于收到时间', 'not before it was received'),
-            text('办结时间早于收到时间：请核对。', 'It cannot be closed before it was received: check the moment.'),
-          ),
-        ]
-      : []),
+    ...(closedAt < (objection?.receivedAt ?? closedAt) ? [TOO_EARLY] : []),
   ];
+  return { objection, status, closedAt, problems };
+}
+
+const NO_NAME = lacks(
+  'missing-by',
+  'by',
+  text('承办人', 'who looked into it'),
+  text('请写明由谁核实处理（by）。', 'State who looked into it (by).'),
+);
+const NO_ANSWER = lacks(
+  'missing-answer',
+  'outcome',
+  text('处理结果', 'what came of it'),
+  text('请写明核实情况和答复（outcome）。', 'State what was found and answered (outcome).'),
+);
+const TOO_EARLY = lacks(
+  'closed-before-received',
+  'at',
+  text('不早于收到时间', 'not before it was received'),
+  text('办结时间早于收到时间：请核对。', 'It cannot be closed before it was received: check the moment.'),
+);
+
+interface Aftermath {
+  /** Objections that still keep the list pending. */
+  readonly pending: number;
+  /** The list has to change on this one's account. */
+  readonly follows: boolean;
+  /** The entry that is still on the list, though the objection to it was founded. */
+  readonly entry: Entry | undefined;
+}
+
+/** What the closed objection leaves to be done. */
+function aftermathOf(
+  objection: Objection,
+  closed: Pick<Objection, 'status' | 'closedAt'>,
+  { campaign, asOf }: Situation,
+): Aftermath {
+  const objections = campaign.objections.map((each) => (each === objection ? { ...each, ...closed } : each));
+  const state = listState({ ...campaign, objections }, asOf);
+  const follows = state.unanswered.some(({ objectionId }) => objectionId === objection.objectionId);
+  return {
+    pending: state.open.length + state.unanswered.length,
+    follows,
+    entry:
+      follows && onList(objection, campaign)
+        ? campaign.entries.find(({ entryId }) => entryId === objection.entryId)
+        : undefined,
+  };
+}
+
+function nextWords({ pending, follows, entry }: Aftermath, objection: Objection, campaign: Campaign): Text {
+  if (!follows)
+    return pending > 0
+      ? text(`还有 ${pending} 件未了，名单仍待定`, `${pending} more keep the list pending`)
+      : text('没有未了的异议', 'nothing else is open');
+  const [what, reason] = [againstWhat(objection, campaign), withdrawalReason(objection)];
+  return entry
+    ? text(
+        `名单没有自动改变：${what.zh}还在名单上，请用“退出递补”，理由“${reason.zh}”`,
+        `The list has not changed by itself: ${what.en} is still on it, use “Withdraw” with the reason “${reason.en}”`,
+      )
+    : text(
+        '名单没有自动改变：请改正后用“评定”重新评定',
+        'The list has not changed by itself: put things right and decide again',
+      );
+}
+
+/** Writes status, answer, who and when into the row; a name that stood there is kept when it is the same. */
+export function decideCloseObjection(
+  situation: Situation,
+  input: CloseObjectionInput,
+): Decision<CloseObjectionResults> {
+  const { campaign, snapshot, language } = situation;
+  const { objection, status, closedAt, problems } = closingOf(situation, input);
   const table = snapshot.tables[OBJECTIONS.name];
   if (problems.length > 0 || !objection || !table || status === null) return stop(problems);
 
@@ -151,41 +195,17 @@ export function decideCloseObjection(
   const shown = Object.fromEntries(
     edits.map(({ key, value }) => [key, key === 'closedAt' ? momentText(closedAt) : String(value)]),
   );
-  const after = {
-    ...campaign,
-    objections: campaign.objections.map((each) => (each === objection ? { ...each, status, closedAt } : each)),
-  };
-  const state = listState(after, asOf);
-  const pending = state.open.length + state.unanswered.length;
-  const follows = state.unanswered.some((each) => each.objectionId === objectionId);
-  const entry =
-    follows && onList(objection, campaign)
-      ? campaign.entries.find(({ entryId }) => entryId === objection.entryId)
-      : undefined;
-  const what = againstWhat(objection, campaign);
-  const reason = withdrawalReason(objection);
-  const next = follows
-    ? entry
-      ? text(
-          `名单没有自动改变：${what.zh}还在名单上，请用“退出递补”，理由“${reason.zh}”`,
-          `The list has not changed by itself: ${what.en} is still on it, use “Withdraw” with the reason “${reason.en}”`,
-        )
-      : text(
-          '名单没有自动改变：请改正后用“评定”重新评定',
-          'The list has not changed by itself: put things right and decide again',
-        )
-    : pending > 0
-      ? text(`还有 ${pending} 件未了，名单仍待定`, `${pending} more keep the list pending`)
-      : text('没有未了的异议', 'nothing else is open');
+  const left = aftermathOf(objection, { status, closedAt }, situation);
+  const next = nextWords(left, objection, campaign);
   return {
     steps: updateCells(OBJECTIONS, table, edits),
     changed: { Objections: { added: 0, updated: 1 } },
     results: {
       objectionId,
       status,
-      withdraw: entry ? { entry: entry.blindNo } : null,
-      reason: follows ? reason[language] : '',
-      pending,
+      withdraw: left.entry ? { entry: left.entry.blindNo } : null,
+      reason: left.follows ? withdrawalReason(objection)[language] : '',
+      pending: left.pending,
     },
     preview: { added: [], changed: changesOf(row, objectionId, edits, shown, situation), unchanged: 0 },
     message: text(

@@ -43,32 +43,9 @@ export function cutOff(
 ): CutOff {
   const seats = typeof quota === 'number' ? [quota] : quota.map((tier) => tier.seats);
   const queue = groupsByRank(standings);
-  const winners: string[] = [];
-  const tierOf = new Map<string, number>();
-  const leftOut: string[] = [];
-  let open: { readonly line: number; readonly group: readonly string[]; readonly seats: number } | null = null;
-  let spare = 0;
-  for (let line = 0; line < seats.length && open === null; line += 1) {
-    let left = seats[line] ?? 0;
-    for (let group = queue[0]; group !== undefined && left > 0 && open === null; group = queue[0]) {
-      const chosen = group.length <= left ? group : choose(line, group, left);
-      if (chosen === null) {
-        open = { line, group, seats: left };
-        break;
-      }
-      queue.shift();
-      winners.push(...chosen);
-      for (const entryId of chosen) tierOf.set(entryId, line);
-      const rest = group.filter((entryId) => !chosen.includes(entryId));
-      left = rest.length > 0 ? 0 : Math.max(left - chosen.length, 0);
-      if (rest.length === 0) continue;
-      if (line === seats.length - 1) leftOut.push(...rest);
-      else queue.unshift(rest);
-    }
-    spare += left;
-  }
+  const { tierOf, leftOut, open, spare } = seated(queue, seats, choose);
+  const winners = [...tierOf.keys()];
   const contested = open?.group ?? [];
-  if (open) queue.shift();
   const below = open ? unsure(queue, seats, open) : [];
   const reserve = [...(reservePlaces > 0 ? leftOut : []), ...firstPlaces(queue, reservePlaces)];
   return {
@@ -82,12 +59,49 @@ export function cutOff(
   };
 }
 
+/** A tied group that does not fit into the seats left of a tier (0-based `line`), of which nobody has said who gets them. */
+interface OpenLine {
+  readonly line: number;
+  readonly group: readonly string[];
+  readonly seats: number;
+}
+
+interface Seated {
+  /** The tier of each winner, in the order in which they won. */
+  readonly tierOf: Map<string, number>;
+  /** Tied at the last line and not chosen. */
+  readonly leftOut: readonly string[];
+  /** Where it ended early. */
+  readonly open: OpenLine | null;
+  /** Seats that nobody took. */
+  readonly spare: number;
+}
+
+/** Takes groups off the queue and seats them tier by tier, up to the first line that is open; the group at it is off the queue, too. */
+function seated(queue: string[][], seats: readonly number[], choose: LineChoice): Seated {
+  const tierOf = new Map<string, number>();
+  const leftOut: string[] = [];
+  let spare = 0;
+  for (let line = 0; line < seats.length; line += 1) {
+    let left = seats[line] ?? 0;
+    while (queue[0] !== undefined && left > 0) {
+      const group = queue.shift() ?? [];
+      const chosen = group.length <= left ? group : choose(line, group, left);
+      if (chosen === null) return { tierOf, leftOut, open: { line, group, seats: left }, spare: spare + left };
+      for (const entryId of chosen) tierOf.set(entryId, line);
+      const rest = group.filter((entryId) => !chosen.includes(entryId));
+      left = rest.length > 0 ? 0 : Math.max(left - chosen.length, 0);
+      if (rest.length === 0) continue;
+      if (line === seats.length - 1) leftOut.push(...rest);
+      else queue.unshift(rest);
+    }
+    spare += left;
+  }
+  return { tierOf, leftOut, open: null, spare };
+}
+
 /** Takes the groups off the queue that might still win something once the open line is settled. */
-function unsure(
-  queue: string[][],
-  seats: readonly number[],
-  open: { readonly line: number; readonly group: readonly string[]; readonly seats: number },
-): string[] {
+function unsure(queue: string[][], seats: readonly number[], open: OpenLine): string[] {
   const ahead = seats.slice(open.line + 1).reduce((sum, count) => sum + count, 0);
   const below: string[] = [];
   // However the line is settled, of the seats below it those are free that the tied do not need; with “all win” all of them are.

@@ -45,51 +45,95 @@ export function translateFormula(formula: string, directory: Directory, standpoi
   return `=${withBlocks(expand(formula.replace(/^=/, ''), directory, standpoint, []))}`;
 }
 
+/** What has been translated so far; two structured references with ":" between them become one range. */
+class Translated {
+  out = '';
+  /** The structured reference that `out` ends with, or ended with before a ":". */
+  private last: Spot | null = null;
+
+  put(text: string): void {
+    if (text !== ':') this.last = null;
+    this.out += text;
+  }
+
+  putReference(place: Omit<Spot, 'from'> | string): void {
+    if (typeof place === 'string') return this.put(place);
+    const { last, out } = this;
+    const joins = last && last.alias === place.alias && last.thisRow === place.thisRow && out.endsWith(':');
+    const spot: Spot = joins
+      ? { ...place, range: around(last.range, place.range), from: last.from }
+      : { ...place, from: out.length };
+    this.last = spot;
+    this.out = `${out.slice(0, spot.from)}${spot.alias}!${a1(spot.range, true, spot.thisRow)}`;
+  }
+}
+
 function expand(formula: string, directory: Directory, standpoint: Standpoint, openNames: readonly string[]): string {
   const tokens = formulaTokens(formula);
-  let out = '';
-  let last: Spot | null = null; // the structured reference that `out` ends with, or ended with before a ":"
-  const put = (text: string): void => {
-    if (text !== ':') last = null;
-    out += text;
-  };
-  const putReference = (found: FoundTable | undefined, brackets: string): void => {
-    const place = reference(found, brackets, standpoint);
-    if (typeof place === 'string') return put(place);
-    const joined: Spot | null =
-      last && last.alias === place.alias && last.thisRow === place.thisRow && out.endsWith(':')
-        ? { ...place, range: around(last.range, place.range), from: last.from }
-        : null;
-    last = joined ?? { ...place, from: out.length };
-    out = `${out.slice(0, last.from)}${last.alias}!${a1(last.range, true, last.thisRow)}`;
-  };
-  for (let i = 0; i < tokens.length; i++) {
+  const done = new Translated();
+  for (let i = 0; i < tokens.length;) {
     const token = tokens[i] as Token;
-    const next = tokens[i + 1];
-    if (token.kind === 'sheet') {
-      if (next?.kind === 'word') i++; // the reference on that sheet
-      const alias = directory.aliasOf.get((token.sheet ?? '').toLowerCase());
-      put(alias === undefined ? '#REF!' : `${alias}!${next?.kind === 'word' ? next.text : ''}`);
-      if (alias === undefined && tokens[i + 1]?.text === ':' && tokens[i + 2]?.kind === 'word') i += 2;
-    } else if (token.kind === 'brackets') {
-      putReference(tableAround(directory, standpoint), token.text);
-    } else if (token.kind === 'word' && next?.kind === 'brackets') {
-      putReference(directory.tables.get(token.text.toLowerCase()), next.text);
-      i++;
-    } else if (token.kind === 'word' && next?.text === '(') {
-      const clock = tokens[i + 2]?.text === ')' ? clockCell(token.text) : null;
-      put(clock ?? token.text.replace(/^_xlfn\.(?:_xlws\.)?/i, ''));
-      if (clock !== null) i += 2;
-    } else if (token.kind === 'word') {
-      const table = tableCalled(token.text, directory);
-      if (table) putReference(table, '[]');
-      else put(word(token.text, directory, standpoint, openNames));
-    } else if (token.text === '-' && next?.text === '-' && tokens[i + 2]?.kind === 'string') {
-      put(`(0+${tokens[i + 2]?.text})`); // the engine cannot read --"3"
-      i += 2;
-    } else put(token.text);
+    if (token.kind === 'sheet') i += putOnSheet(done, tokens, i, directory);
+    else if (token.kind === 'brackets') {
+      done.putReference(reference(tableAround(directory, standpoint), token.text, standpoint));
+      i += 1;
+    } else if (token.kind === 'word') i += putWord(done, tokens, i, { directory, standpoint, openNames });
+    else i += putSign(done, tokens, i);
   }
-  return out;
+  return done.out;
+}
+
+/** Each of these translates what begins at a token and says how many tokens that were. */
+function putOnSheet(done: Translated, tokens: readonly Token[], i: number, { aliasOf }: Directory): number {
+  const [cell, colon, end] = [tokens[i + 1], tokens[i + 2], tokens[i + 3]];
+  const alias = aliasOf.get((tokens[i]?.sheet ?? '').toLowerCase());
+  const isCell = cell?.kind === 'word';
+  if (alias !== undefined) {
+    done.put(`${alias}!${isCell ? cell.text : ''}`);
+    return isCell ? 2 : 1;
+  }
+  done.put('#REF!');
+  const [afterCell, last] = isCell ? [colon, end] : [cell, colon];
+  return (isCell ? 2 : 1) + (afterCell?.text === ':' && last?.kind === 'word' ? 2 : 0);
+}
+
+interface WordsAround {
+  readonly directory: Directory;
+  readonly standpoint: Standpoint;
+  readonly openNames: readonly string[];
+}
+
+function putWord(
+  done: Translated,
+  tokens: readonly Token[],
+  i: number,
+  { directory, standpoint, openNames }: WordsAround,
+): number {
+  const said = tokens[i]?.text ?? '';
+  const next = tokens[i + 1];
+  if (next?.kind === 'brackets') {
+    done.putReference(reference(directory.tables.get(said.toLowerCase()), next.text, standpoint));
+    return 2;
+  }
+  if (next?.text === '(') {
+    const clock = tokens[i + 2]?.text === ')' ? clockCell(said) : null;
+    done.put(clock ?? said.replace(/^_xlfn\.(?:_xlws\.)?/i, ''));
+    return clock === null ? 1 : 3;
+  }
+  const table = tableCalled(said, directory);
+  if (table) done.putReference(reference(table, '[]', standpoint));
+  else done.put(word(said, directory, standpoint, openNames));
+  return 1;
+}
+
+function putSign(done: Translated, tokens: readonly Token[], i: number): number {
+  const [sign, next, value] = [tokens[i], tokens[i + 1], tokens[i + 2]];
+  if (sign?.text === '-' && next?.text === '-' && value?.kind === 'string') {
+    done.put(`(0+${value.text})`); // the engine cannot read --"3"
+    return 3;
+  }
+  done.put(sign?.text ?? '');
+  return 1;
 }
 
 function clockCell(name: string): string | null {

@@ -3,11 +3,11 @@ import { rename, readFile, writeFile, copyFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import type { OfferedJob } from '../../app/run/defineJob';
 import { finishJob } from '../../app/run/finishJob';
-import type { JobReport } from '../../app/run/job';
+import type { ImportedFile, JobReport } from '../../app/run/job';
 import type { Problem } from '../../core/ground/problem';
 import type { ProblemCode } from '../../core/ground/problemCodes';
 import { DEFAULT_ZONE } from '../../core/campaign/settings';
-import { text, type Text } from '../../core/ground/text';
+import { text, type Language, type Text } from '../../core/ground/text';
 import { serialFromWallTime } from '../../core/ground/wallTime';
 import type { WallTime } from '../../core/ground/wallTime';
 import { createExcelPort } from '../../excel/excelPort';
@@ -83,6 +83,80 @@ async function save(book: Book, command: CommandLine): Promise<string> {
 /** Here one program calculates the whole workbook between two answers; a large contest takes minutes. */
 const SILENCE_MS = 900_000;
 
+/** Throws for what the caller got wrong, before anything is read. */
+function checkUsage(entry: OfferedJob, command: CommandLine): void {
+  const isNew = entry.name === 'new';
+  if (!isNew && command.book === null) throw new WrongUsage(`${entry.name} needs a workbook: ${entry.name} book.xlsx`);
+  if (isNew && command.out === null && !command.preview) throw new WrongUsage('new needs --out FILE');
+  if (entry.onCopy && !command.preview && (command.out === null || samePath(command.out, command.book)))
+    throw new WrongUsage(`${entry.name} needs --out FILE, another than the workbook, which stays as it is`);
+  if (entry.takesFile && command.from === null) throw new WrongUsage(`${entry.name} needs --from FILE`);
+  const known = Object.keys(entry.options);
+  const unknown = Object.keys(command.settings).filter((key) => !known.includes(key));
+  if (unknown.length > 0)
+    throw new WrongUsage(
+      `${entry.name} knows no setting ${unknown.join(', ')}${known.length > 0 ? `; it knows ${known.join(', ')}` : ''}`,
+    );
+}
+
+/** The host with the workbook, and the add-in's port to it. */
+function hostOf(book: Book, calculator: ReturnType<typeof createUniverCalculator>, serial: number, language: Language) {
+  const { Excel, Office, host } = startHost({
+    book,
+    calculator,
+    now: () => serial,
+    language: language === 'zh' ? 'zh-CN' : 'en-US',
+    excelApi: '1.13',
+    timeout: SILENCE_MS,
+  });
+  const port = createExcelPort({
+    run: Excel.run.bind(Excel),
+    isSetSupported: (version) => Office.context.requirements.isSetSupported('ExcelApi', version),
+  });
+  return { host, port };
+}
+
+/** Runs the job on the workbook as it was read, and saves what came of it. */
+async function runOnBook(
+  entry: OfferedJob,
+  command: CommandLine,
+  clock: JobClock,
+  { file, book }: { readonly file: ImportedFile | undefined; readonly book: Book },
+  tell: (step: Text) => void,
+): Promise<Outcome> {
+  const serial = serialFromWallTime(bookTime(clock, book));
+  const calculator = createUniverCalculator();
+  try {
+    const { host, port } = hostOf(book, calculator, serial, command.language);
+    const outcome = await finishJob((alive) => {
+      const onProgress = (step: Text): void => {
+        alive();
+        tell(step);
+      };
+      const by = command.by && { by: command.by };
+      return entry.run(
+        { workbook: port, ...clock, language: command.language, ...by, onProgress },
+        {
+          file,
+          settings: entry.onCopy ? { copy: 'true', ...command.settings } : command.settings,
+          strict: command.strict,
+        },
+        command.preview ? 'preview' : 'write',
+      );
+    }, SILENCE_MS);
+    if (outcome.kind === 'failed') throw outcome.error;
+    const { report } = outcome;
+    const traffic = { roundTrips: port.roundTrips, bytes: host.stats.bytesIn + host.stats.bytesOut };
+    const changes =
+      !report.stopped && !command.preview && (Object.keys(report.changed).length > 0 || command.out !== null);
+    if (!changes) return { report, traffic, written: null };
+    await host.calculateChanges();
+    return { report, traffic, written: await save(host.book, command) };
+  } finally {
+    calculator.dispose();
+  }
+}
+
 /** Throws WrongUsage for what the caller got wrong; everything else is in the report. `tell` hears how far the job is. */
 export async function runOnFile(
   entry: OfferedJob,
@@ -90,70 +164,13 @@ export async function runOnFile(
   clock: JobClock,
   tell: (step: Text) => void = () => undefined,
 ): Promise<Outcome> {
-  const isNew = entry.name === 'new';
-  if (!isNew && command.book === null) throw new WrongUsage(`${entry.name} needs a workbook: ${entry.name} book.xlsx`);
-  if (isNew && command.out === null && !command.preview) throw new WrongUsage('new needs --out FILE');
-  if (entry.onCopy && !command.preview && (command.out === null || samePath(command.out, command.book)))
-    throw new WrongUsage(`${entry.name} needs --out FILE, another than the workbook, which stays as it is`);
-  if (entry.takesFile && command.from === null) throw new WrongUsage(`${entry.name} needs --from FILE`);
-  const unknown = Object.keys(command.settings).filter((key) => !(key in entry.options));
-  if (unknown.length > 0)
-    throw new WrongUsage(
-      `${entry.name} knows no setting ${unknown.join(', ')}${Object.keys(entry.options).length ? `; it knows ${Object.keys(entry.options).join(', ')}` : ''}`,
-    );
-
+  checkUsage(entry, command);
   try {
     const [file, book] = await Promise.all([
       command.from === null ? undefined : bytesOf(command.from).then((bytes) => importAside(command.from ?? '', bytes)),
       command.book === null ? newBook() : bytesOf(command.book).then((bytes) => bookAside(bytes)),
     ]);
-    const serial = serialFromWallTime(bookTime(clock, book));
-    const calculator = createUniverCalculator();
-    try {
-      const { Excel, Office, host } = startHost({
-        book,
-        calculator,
-        now: () => serial,
-        language: command.language === 'zh' ? 'zh-CN' : 'en-US',
-        excelApi: '1.13',
-        timeout: SILENCE_MS,
-      });
-      const port = createExcelPort({
-        run: Excel.run.bind(Excel),
-        isSetSupported: (version) => Office.context.requirements.isSetSupported('ExcelApi', version),
-      });
-      const deps = {
-        workbook: port,
-        ...clock,
-        language: command.language,
-        ...(command.by && { by: command.by }),
-      };
-      const outcome = await finishJob((alive) => {
-        const onProgress = (step: Text): void => {
-          alive();
-          tell(step);
-        };
-        return entry.run(
-          { ...deps, onProgress },
-          {
-            file,
-            settings: entry.onCopy ? { copy: 'true', ...command.settings } : command.settings,
-            strict: command.strict,
-          },
-          command.preview ? 'preview' : 'write',
-        );
-      }, SILENCE_MS);
-      if (outcome.kind === 'failed') throw outcome.error;
-      const { report } = outcome;
-      const traffic = { roundTrips: port.roundTrips, bytes: host.stats.bytesIn + host.stats.bytesOut };
-      const changes =
-        !report.stopped && !command.preview && (Object.keys(report.changed).length > 0 || command.out !== null);
-      if (!changes) return { report, traffic, written: null };
-      await host.calculateChanges();
-      return { report, traffic, written: await save(host.book, command) };
-    } finally {
-      calculator.dispose();
-    }
+    return await runOnBook(entry, command, clock, { file, book }, tell);
   } catch (error) {
     if (error instanceof UnreadableFile)
       return unreadable(entry, clock.now(DEFAULT_ZONE) ?? 0, command.from ?? '', error.text, error.code);

@@ -63,24 +63,29 @@ export function styleSignature(style: Nullable<IStyleData>): string {
 
 /** What a change of the grid's style means for a model style: only keys that the change has; undefined takes the property away. */
 export function fromGridStyle(change: IStyleData): Partial<Style> {
-  const style: Partial<Style> = {};
-  const has = (key: keyof IStyleData): boolean => Object.hasOwn(change, key) && change[key] !== undefined;
-  if (has('ff')) style.fontName = OWN_FONTS.has(change.ff ?? '') ? undefined : (change.ff ?? undefined);
-  if (has('fs')) style.fontSize = change.fs === GRID_FONT_POINTS ? undefined : (change.fs ?? undefined);
-  if (has('bl')) style.bold = change.bl === YES || undefined;
-  if (has('it')) style.italic = change.it === YES || undefined;
-  if (has('ul')) style.underline = change.ul?.s === YES || undefined;
-  if (has('st')) style.strike = change.st?.s === YES || undefined;
-  if (has('cl')) style.color = toHex(change.cl?.rgb);
-  if (has('bg')) style.fill = toHex(change.bg?.rgb);
-  if (has('n')) style.numberFormat = change.n?.pattern;
-  if (has('ht')) style.horizontal = keyOf(HORIZONTAL, change.ht);
-  if (has('vt')) style.vertical = keyOf(VERTICAL, change.vt);
-  if (has('tb')) style.wrap = change.tb === WRAPPED || undefined;
-  if (has('tr')) style.rotation = change.tr?.a ? -change.tr.a : undefined;
-  if (has('bd')) style.border = fromGridBorder(change.bd);
-  return style;
+  const has = (key: string): boolean =>
+    Object.entries(change).some(([own, value]) => own === key && value !== undefined);
+  const said = Object.entries(FROM_GRID).filter(([key]) => has(key));
+  return Object.assign({}, ...said.map(([, read]) => read(change))) as Partial<Style>;
 }
+
+/** What each key of the grid's style says of the model's. */
+const FROM_GRID: Readonly<Record<string, (change: IStyleData) => { [K in keyof Style]?: Style[K] | undefined }>> = {
+  ff: ({ ff }) => ({ fontName: OWN_FONTS.has(ff ?? '') ? undefined : (ff ?? undefined) }),
+  fs: ({ fs }) => ({ fontSize: fs === GRID_FONT_POINTS ? undefined : fs }),
+  bl: ({ bl }) => ({ bold: bl === YES || undefined }),
+  it: ({ it }) => ({ italic: it === YES || undefined }),
+  ul: ({ ul }) => ({ underline: ul?.s === YES || undefined }),
+  st: ({ st }) => ({ strike: st?.s === YES || undefined }),
+  cl: ({ cl }) => ({ color: toHex(cl?.rgb) }),
+  bg: ({ bg }) => ({ fill: toHex(bg?.rgb) }),
+  n: ({ n }) => ({ numberFormat: n?.pattern }),
+  ht: ({ ht }) => ({ horizontal: keyOf(HORIZONTAL, ht) }),
+  vt: ({ vt }) => ({ vertical: keyOf(VERTICAL, vt) }),
+  tb: ({ tb }) => ({ wrap: tb === WRAPPED || undefined }),
+  tr: ({ tr }) => ({ rotation: tr?.a ? -tr.a : undefined }),
+  bd: ({ bd }) => ({ border: fromGridBorder(bd) }),
+};
 
 function fromGridBorder(data: Nullable<IBorderData>): Style['border'] {
   if (!data) return undefined;

@@ -54,25 +54,23 @@ function pieceAt(text: string, at: number): Cut {
   }
   if (!MAY_REFER.test(first)) return plainCut(first === '.' ? (match(NUMBER, text, at)?.[0] ?? first) : first, at);
   const prefix = match(SHEET, text, at);
+  return referenceAt(text, at, prefix) ?? plainCut(prefix ? prefix[0] : (match(NUMBER, text, at)?.[0] ?? first), at);
+}
+
+/** Cells, a structured reference, a name or a function's name, behind the sheet that `prefix` names; null where none begins. */
+function referenceAt(text: string, at: number, prefix: RegExpExecArray | null): Cut | null {
   const sheet = prefix ? (prefix[1]?.replace(/''/g, "'") ?? prefix[2]) : undefined;
   const start = at + (prefix?.[0].length ?? 0);
   const cells = match(AREA, text, start);
   if (cells) return { piece: { kind: 'cells', sheet, text: cells[0] }, end: start + cells[0].length };
-  const word = match(WORD, text, start);
-  const afterWord = start + (word?.[0].length ?? 0);
-  if (text[afterWord] === '[') {
-    const end = closingBracket(text, afterWord);
-    if (end > 0)
-      return { piece: { kind: 'structured', table: word?.[0] ?? '', inner: text.slice(afterWord + 1, end - 1) }, end };
-  }
-  if (word) {
-    const isCall = text[afterWord] === '(' || /^(TRUE|FALSE)$/i.test(word[0]);
-    return isCall && !prefix
-      ? plainCut(word[0], at)
-      : { piece: { kind: 'name', sheet, text: word[0] }, end: afterWord };
-  }
-  if (prefix) return plainCut(prefix[0], at);
-  return plainCut(match(NUMBER, text, at)?.[0] ?? first, at);
+  const word = match(WORD, text, start)?.[0] ?? '';
+  const end = start + word.length;
+  const closed = text[end] === '[' ? closingBracket(text, end) : 0;
+  if (closed > 0)
+    return { piece: { kind: 'structured', table: word, inner: text.slice(end + 1, closed - 1) }, end: closed };
+  if (word === '') return null;
+  const isCall = text[end] === '(' || /^(TRUE|FALSE)$/i.test(word);
+  return isCall && !prefix ? plainCut(word, at) : { piece: { kind: 'name', sheet, text: word }, end };
 }
 
 function cut(formula: string): FormulaPiece[] {

@@ -53,44 +53,77 @@ export function generalText(value: number): string {
 
 const pad = (n: number, width: number): string => String(n).padStart(width, '0');
 
+/** A moment as the parts of a date format see it. */
+interface DateParts {
+  readonly parts: ReturnType<typeof partsOf>;
+  /** Of the whole serial number, for `[h]`, `[m]`, `[s]`. */
+  readonly seconds: number;
+  /** Hours go to twelve. */
+  readonly half: boolean;
+}
+
+/** `[h]` `[mm]` `[s]`: time that has gone by, in one unit; null for any other part. */
+function elapsed(text: string, seconds: number): string | null {
+  const unit = /^\[(?:(hh?)|(m+)|(s+))\]$/.exec(text);
+  if (!unit) return null;
+  return pad(unit[1] ? Math.floor(seconds / 3600) : unit[2] ? Math.floor(seconds / 60) : seconds, text.length - 2);
+}
+
+function dayText(text: string, { day, weekday }: DateParts['parts']): string {
+  if (text.length <= 2) return pad(day, text.length);
+  return (WEEKDAYS_EN[weekday] ?? '').slice(0, text.length === 3 ? 3 : undefined);
+}
+
+function monthText(text: string, month: number): string {
+  if (text.length < 3) return pad(month, text.length);
+  return (MONTHS[month - 1] ?? '').slice(0, text.length === 3 ? 3 : text.length === 5 ? 1 : undefined);
+}
+
+function secondText(text: string, second: number): string {
+  const whole = pad(second, text.replace(/\..*/, '').length);
+  return text.includes('.') ? `${whole}.${'0'.repeat(text.length - text.indexOf('.') - 1)}` : whole;
+}
+
+function halfText(text: string, hour: number): string {
+  const [morning, evening] = text === '上午/下午' ? ['上午', '下午'] : text === 'a/p' ? ['A', 'P'] : ['AM', 'PM'];
+  return (hour < 12 ? morning : evening) ?? '';
+}
+
+/** One part of a date format; `beside` gives the next part to the left or right, by which `m` is minutes. */
+function datePart(text: string, { parts, seconds, half }: DateParts, beside: (step: -1 | 1) => string): string {
+  const gone = elapsed(text, seconds);
+  if (gone !== null) return gone;
+  switch (text[0]) {
+    case 'y':
+      return text.length > 2 ? String(parts.year) : pad(parts.year % 100, 2);
+    case 'd':
+      return dayText(text, parts);
+    case 'h':
+      return pad(half ? ((parts.hour + 11) % 12) + 1 : parts.hour, Math.min(text.length, 2));
+    case 's':
+      return secondText(text, parts.second);
+    case 'm':
+      return /h/.test(beside(-1)) || /^\[?s/.test(beside(1))
+        ? pad(parts.minute, Math.min(text.length, 2))
+        : monthText(text, parts.month);
+  }
+  if (text.startsWith('aaa')) return (text === 'aaaa' ? '星期' : '') + (WEEKDAYS_ZH[parts.weekday] ?? '');
+  return halfText(text, parts.hour);
+}
+
 function dateText(tokens: readonly Token[], serial: number): string {
-  const parts = partsOf(serial);
-  const half = tokens.some((token) => /\/|上午/.test(token.text) && token.kind === 'date');
-  const seconds = Math.round(serial * 86400);
+  const moment: DateParts = {
+    parts: partsOf(serial),
+    seconds: Math.round(serial * 86400),
+    half: tokens.some((token) => /\/|上午/.test(token.text) && token.kind === 'date'),
+  };
+  const beside = (index: number, step: -1 | 1): string => {
+    for (let i = index + step; i >= 0 && i < tokens.length; i += step)
+      if (tokens[i]?.kind === 'date') return tokens[i]?.text ?? '';
+    return '';
+  };
   return tokens
-    .map((token, index) => {
-      if (token.kind !== 'date') return token.text;
-      const text = token.text;
-      const hour = half ? ((parts.hour + 11) % 12) + 1 : parts.hour;
-      const neighbour = (step: number): string => {
-        for (let i = index + step; i >= 0 && i < tokens.length; i += step)
-          if (tokens[i]?.kind === 'date') return tokens[i]?.text ?? '';
-        return '';
-      };
-      if (text === '[h]' || text === '[hh]') return pad(Math.floor(seconds / 3600), text.length - 2);
-      if (/^\[m+\]$/.test(text)) return pad(Math.floor(seconds / 60), text.length - 2);
-      if (/^\[s+\]$/.test(text)) return pad(seconds, text.length - 2);
-      if (text.startsWith('y')) return text.length > 2 ? String(parts.year) : pad(parts.year % 100, 2);
-      if (text.startsWith('aaa')) return (text === 'aaaa' ? '星期' : '') + (WEEKDAYS_ZH[parts.weekday] ?? '');
-      if (text.startsWith('d')) {
-        if (text.length > 2) return (WEEKDAYS_EN[parts.weekday] ?? '').slice(0, text.length === 3 ? 3 : undefined);
-        return pad(parts.day, text.length);
-      }
-      if (text.startsWith('h')) return pad(hour, Math.min(text.length, 2));
-      if (text.startsWith('s'))
-        return (
-          pad(parts.second, text.replace(/\..*/, '').length) +
-          (text.includes('.') ? `.${'0'.repeat(text.length - text.indexOf('.') - 1)}` : '')
-        );
-      if (text.startsWith('m')) {
-        if (/h/.test(neighbour(-1)) || /^\[?s/.test(neighbour(1))) return pad(parts.minute, Math.min(text.length, 2));
-        if (text.length >= 3)
-          return (MONTHS[parts.month - 1] ?? '').slice(0, text.length === 3 ? 3 : text.length === 5 ? 1 : undefined);
-        return pad(parts.month, text.length);
-      }
-      if (text === '上午/下午') return parts.hour < 12 ? '上午' : '下午';
-      return text === 'a/p' ? (parts.hour < 12 ? 'A' : 'P') : parts.hour < 12 ? 'AM' : 'PM';
-    })
+    .map(({ kind, text }, index) => (kind === 'date' ? datePart(text, moment, (step) => beside(index, step)) : text))
     .join('');
 }
 

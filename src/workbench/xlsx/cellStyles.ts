@@ -68,29 +68,44 @@ export function fromFileStyle(
   numberFormat: string | undefined,
   palette: Palette,
 ): Style | undefined {
-  const { font, alignment } = file;
-  const style: Style = {};
-  if (numberFormat && numberFormat !== 'General') style.numberFormat = numberFormat;
-  if (font?.name && (font.name !== DEFAULT_FONT.name || !font.scheme)) style.fontName = font.name;
-  if (font?.size && font.size !== DEFAULT_FONT.size) style.fontSize = font.size;
-  if (font?.bold) style.bold = true;
-  if (font?.italic) style.italic = true;
-  if (font?.underline && font.underline !== 'none') style.underline = true;
-  if (font?.strike) style.strike = true;
-  const color = fileColor(font?.color as FileColor | undefined, palette);
-  if (color && !isAutomatic(font?.color as FileColor)) style.color = color;
+  const style: Style = {
+    ...(numberFormat && numberFormat !== 'General' && { numberFormat }),
+    ...fontStyle(file.font, palette),
+    ...alignmentStyle(file.alignment),
+  };
   const fill = fillColor(file.fill, palette);
   if (fill) style.fill = fill;
-  if (alignment?.horizontal) style.horizontal = alignment.horizontal;
-  if (alignment?.vertical) style.vertical = alignment.vertical === 'middle' ? 'center' : alignment.vertical;
-  if (alignment?.wrapText) style.wrap = true;
-  if (alignment?.indent) style.indent = alignment.indent;
-  if (alignment?.textRotation) style.rotation = alignment.textRotation === 'vertical' ? 255 : alignment.textRotation;
-  if (alignment?.shrinkToFit) style.shrink = true;
   const border = borders(file.border, palette);
   if (border) style.border = border;
   if (file.protection?.locked === false) style.locked = false;
   return Object.keys(style).length > 0 ? style : undefined;
+}
+
+function fontStyle(font: FileStyle['font'] | undefined, palette: Palette): Style {
+  const style: Style = {};
+  if (!font) return style;
+  if (font.name && (font.name !== DEFAULT_FONT.name || !font.scheme)) style.fontName = font.name;
+  if (font.size && font.size !== DEFAULT_FONT.size) style.fontSize = font.size;
+  if (font.bold) style.bold = true;
+  if (font.italic) style.italic = true;
+  if (font.underline && font.underline !== 'none') style.underline = true;
+  if (font.strike) style.strike = true;
+  const color = fileColor(font.color as FileColor | undefined, palette);
+  if (color && !isAutomatic(font.color as FileColor)) style.color = color;
+  return style;
+}
+
+function alignmentStyle(alignment: FileStyle['alignment'] | undefined): Style {
+  const style: Style = {};
+  if (!alignment) return style;
+  const { horizontal, vertical, indent, textRotation } = alignment;
+  if (horizontal) style.horizontal = horizontal;
+  if (vertical) style.vertical = vertical === 'middle' ? 'center' : vertical;
+  if (alignment.wrapText) style.wrap = true;
+  if (indent) style.indent = indent;
+  if (textRotation) style.rotation = textRotation === 'vertical' ? 255 : textRotation;
+  if (alignment.shrinkToFit) style.shrink = true;
+  return style;
 }
 
 /** Black by theme is what a cell has anyway. */
