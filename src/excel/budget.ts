@@ -7,6 +7,7 @@ const BYTES_PER_REQUEST = 2_000_000;
 /** Bytes of one written piece: a block is cut into rows of at most this much together. */
 const BYTES_PER_PIECE = 500_000;
 
+/** What one request may hold; Excel on the web takes 5 MB. */
 export interface Budget {
   /** Says that so many bytes are to be queued next; sends what is queued first when they would not fit any more. */
   spend(bytes: number): Promise<void>;
@@ -37,6 +38,7 @@ export function bytesOf(words: string): number {
   return bytes;
 }
 
+/** A part of a block that fits into one request. */
 export interface Piece<Row> {
   /** 0-based first row of the piece in its block. */
   readonly from: number;

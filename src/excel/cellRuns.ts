@@ -1,5 +1,6 @@
 // The parts of a block that hold something: a few changed cells of a register of thousands are a few cells on the wire. Knows no Excel.
 
+/** Neighbouring cells that go as one range. */
 export interface CellRun<Cell> {
   /** 0-based place in the block. */
   readonly row: number;

@@ -18,6 +18,7 @@ import { verifyPlan } from './verifyPlan';
 import type { Check, Fault } from './witness';
 import { canDrawCharts, failedInCharts, writeCharts } from './writeCharts';
 
+/** What the add-in needs of Office.js. */
 export interface ExcelDoor {
   readonly run: <T>(batch: (context: Excel.RequestContext) => Promise<T>) => Promise<T>;
   /** `isSetSupported('1.13')` asks for ExcelApi 1.13. */

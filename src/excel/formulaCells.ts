@@ -2,6 +2,7 @@
 // Every cell is told apart; of the texts only some rows are looked at. Falls back to reading whole columns wherever that could mislead.
 import type { CellValue } from '../workbook/contract/snapshot';
 
+/** Proxies of a table's formula cells, to be read after the next sync. */
 export interface AskedFormulaCells {
   readonly table: Excel.Table;
   readonly body: Excel.Range;
@@ -41,6 +42,7 @@ export function areasOf(address: string): { top: number; left: number; bottom: n
   return found;
 }
 
+/** The same, answered. */
 export interface FormulaCells {
   /** Body rows × columns: texts of formulas where there are some, else values; of `open` columns the values alone. */
   readonly formulas: CellValue[][];

@@ -17,6 +17,7 @@ const BYTES = { format: 2_100, line: 1_150, merge: 550, validation: 1_000, condi
 /** Bytes of the orders for the sheet itself, its table and its page, which is set when the sheet is finished. */
 const BYTES_PER_SHEET = 6_000;
 
+/** A sheet that has been added and is still to be filled. */
 export interface NewSheet {
   readonly plan: SheetPlan;
   readonly sheet: Excel.Worksheet;

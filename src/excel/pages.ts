@@ -8,6 +8,7 @@ import { writePage } from './writeSheet';
 /** Excel gives this back with an error that comes after it. */
 const MARK = 'page setup';
 
+/** Page set-ups, collected: each costs Excel a talk with the printer. */
 export interface Pages {
   /** The sheet is finished; its page is set at the end of this request. */
   add(sheet: Excel.Worksheet, plan: SheetPlan): void;

@@ -4,6 +4,7 @@ import { createBudget, type Budget } from './budget';
 import { createPages, type Pages } from './pages';
 import type { Sync } from './sync';
 
+/** What every writer holds: the context, what this Excel can do, and how much is queued. */
 export interface Pen {
   readonly context: Excel.RequestContext;
   readonly isSetSupported: (version: string) => boolean;

@@ -6,6 +6,7 @@ import type { Sync } from './sync';
 /** How much of a table is wanted: everything, formulas of the first row only (sampled: and which cells hold formulas, which `readSnapshot` asks), or (head) just its header, first formulas and size. */
 export type Extent = 'allFormulas' | 'sampled' | 'values' | 'head';
 
+/** A table with its size, before its cells are read. */
 export interface AskedTable {
   readonly table: Excel.Table;
   /** Rows with header and totals, and columns, when it was looked at. */
@@ -14,6 +15,7 @@ export interface AskedTable {
   readonly extent: Extent;
 }
 
+/** A table's cells, joined again from their pieces. */
 export interface Cells {
   /** Header, body and totals row. */
   readonly values: CellValue[][];

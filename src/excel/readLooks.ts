@@ -5,6 +5,7 @@ import type { CellValue, TableLooks } from '../workbook/contract/snapshot';
 const ABOVE_ROWS = 8;
 const ABOVE_COLUMNS = 12;
 
+/** Proxies of a table's looks, to be read after the next sync. */
 export interface AskedLooks {
   readonly first: Excel.Range;
   readonly last: Excel.Range;

@@ -8,6 +8,7 @@ import type { WorkbookSnapshot } from '../workbook/contract/snapshot';
 /** How often what somebody moves away again is put back. */
 const TRIES = 4;
 
+/** The writing that may have to be taken back. */
 export interface Writer {
   /** The tables of the plan as they are now, with all their formulas. */
   readonly read: (tables: readonly TableName[]) => Promise<WorkbookSnapshot>;

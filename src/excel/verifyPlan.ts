@@ -92,6 +92,7 @@ function allChecks(plan: WritePlan, basis: WorkbookSnapshot): Block[] {
   });
 }
 
+/** What the workbook holds after writing, beside the plan. */
 export interface Verdict {
   /** Made sheets and columns that hold something else, charts that are missing. */
   readonly problems: readonly Problem[];

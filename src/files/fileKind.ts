@@ -3,6 +3,7 @@ import { text, type Text } from '../core/ground/text';
 import type { ProblemCode } from '../core/ground/problemCodes';
 import type { Unreadable } from './unreadableFile';
 
+/** What a file is by its content, whatever its name says. */
 export type FileKind =
   | 'workbook'
   | 'binaryWorkbook'

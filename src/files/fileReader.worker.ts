@@ -2,6 +2,7 @@
 import { readImportedFile } from './readFile';
 import { UnreadableFile } from './unreadableFile';
 
+/** What the worker gets. */
 export interface FileToRead {
   readonly name: string;
   readonly bytes: Uint8Array;

@@ -1,6 +1,7 @@
 // How far the reading of a file is. Knows no file.
 import { text, type Text } from '../core/ground/text';
 
+/** How far a file is read. */
 export interface ReadingProgress {
   /** Between 0 and 1. */
   readonly share: number;

@@ -2,6 +2,7 @@
 import { text, type Text } from '../core/ground/text';
 import type { ProblemCode } from '../core/ground/problemCodes';
 
+/** Why a file cannot be read, and what to do about it. */
 export interface Unreadable {
   /** Stable kebab-case code, e.g. "old-xls". */
   readonly code: ProblemCode;

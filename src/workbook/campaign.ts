@@ -46,6 +46,7 @@ import { FIXED_TABLES, LATER_TABLES, OPENING_TABLES, specFinder } from './tables
 import { SCORE_TABLE_PREFIX, scoreTableName } from './tables/scoreSheet/scoreSheet';
 import { languageOf } from './tables/workbookLanguage';
 
+/** A campaign workbook as the rules see it, read once from a snapshot. What could not be read stands beside it, as `cellProblems`. */
 export interface Campaign {
   readonly settings: CampaignSettings;
   readonly units: readonly Unit[];
@@ -80,6 +81,7 @@ export interface Campaign {
 /** Wholly derived: ranking makes it anew whatever has become of it, so its absence or damage stops nothing. */
 const STANDINGS = 'Standings';
 
+/** The campaign, or why the workbook is none. */
 export type CampaignReading =
   | {
       readonly kind: 'campaign';

@@ -9,6 +9,7 @@ import { countByStatus } from '../tracker/countByStatus';
 import type { Status, TrackerRow } from '../tracker/trackerRow';
 import type { WallTime } from '../ground/wallTime';
 
+/** An extension as the list cites it: from the common due time to the unit's own, with who approved it and why. */
 export interface Extension {
   /** The due time that everybody else has; null when the item has none. */
   readonly from: WallTime | null;
@@ -35,6 +36,7 @@ export interface Arrival {
   readonly replaces: string;
 }
 
+/** One item that a unit handed in late or not at all, with all that was done about it before. */
 export interface AccountabilityRow {
   readonly unit: Unit;
   readonly requirement: Requirement;
@@ -66,6 +68,7 @@ interface AccountabilityInput {
   readonly activities?: readonly Activity[];
 }
 
+/** Who is to be called to account as of one moment; judged from the tracker, never typed. */
 export interface AccountabilityList {
   /** In roster order, then in the order of the items. */
   readonly rows: readonly AccountabilityRow[];

@@ -20,6 +20,7 @@ export interface Award {
   readonly prize: number;
 }
 
+/** Winners and reserves as they stand on record; or why there is no list yet. */
 export type AwardList =
   | {
       readonly kind: 'decided';

@@ -8,6 +8,7 @@ import { startOfDay, workingDaysBetween, type Holidays } from './workingDays';
 /** before: posted, its first day is still to come. */
 type ClockState = 'before' | 'running' | 'over';
 
+/** How far the notice has run, in working days of the campaign's own calendar. */
 export interface NoticeClock {
   readonly notice: NoticeOnRecord;
   readonly state: ClockState;
@@ -15,6 +16,7 @@ export interface NoticeClock {
   readonly left: number;
 }
 
+/** Where the list stands between decision and final list, and what still keeps it pending. */
 export interface ListStatus extends PendingObjections {
   /** none: nothing is decided · unposted: no notice shows this list · running: the notice has not run in full · final: it has, and nothing is open. */
   readonly kind: 'none' | 'unposted' | 'running' | 'pending' | 'final';
@@ -34,6 +36,7 @@ export function noticeClock(notice: NoticeOnRecord, asOf: WallTime, holidays: Ho
   return { notice, state, left: workingDaysBetween(Math.max(today, notice.first), notice.last, holidays) };
 }
 
+/** What the state of the list follows from, all as of one moment. */
 export interface ListStatusInput {
   readonly frozen: FrozenDecision | null;
   /** Notices of this decision, in order. */

@@ -10,6 +10,7 @@ export type ObjectionStatus = 'open' | 'founded' | 'unfounded' | 'withdrawn';
 /** within 期内 · late 期后 · early 公示前 · unposted: no notice is on record */
 export type ObjectionTiming = 'within' | 'late' | 'early' | 'unposted';
 
+/** One row of the register of objections; its times are wall clock. */
 export interface Objection {
   /** "OB01"…; '' in a row that was typed by hand and has none. */
   readonly objectionId: string;

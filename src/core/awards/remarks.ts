@@ -4,6 +4,7 @@ import { compareNumbers } from '../contest/blindNumber';
 import type { Entry, Judge } from '../contest/contest';
 import { isRecused } from '../contest/recusal';
 
+/** What one judge wrote about one entry. */
 export interface Remark {
   readonly judgeId: string;
   readonly entryId: string;
@@ -13,6 +14,7 @@ export interface Remark {
   readonly recused: boolean;
 }
 
+/** All remarks on one entry that may be told; `toldRemarks` says in which order. */
 export interface RemarksOfStory {
   readonly entry: Entry;
   readonly remarks: readonly Remark[];

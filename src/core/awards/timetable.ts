@@ -2,6 +2,7 @@
 import type { Problem } from '../ground/problem';
 import { text } from '../ground/text';
 
+/** A line of the programme as the office typed it, before times are worked out. */
 export interface ProgrammeItem {
   readonly item: string;
   /** Seconds after midnight; null: as soon as the one before has ended. */

@@ -13,6 +13,7 @@ interface ArrivalDay {
   readonly due: readonly string[];
 }
 
+/** What arrived day by day, for the chart: only days on which something came or was due. */
 export interface Arrivals {
   /** requirementIds of which anything has arrived, in their order. */
   readonly items: readonly string[];

@@ -16,6 +16,7 @@ import { dueFigures, type DueFigures } from './dueFigures';
 import type { Tally } from './tally';
 import { tally } from './tally';
 
+/** One item over all units that owe it. */
 export interface RequirementFigures extends Tally {
   readonly requirementId: string;
   readonly title: string;
@@ -25,6 +26,7 @@ export interface RequirementFigures extends Tally {
   readonly soFar: DueFigures;
 }
 
+/** A unit with all that it owes and has not handed in. */
 export interface OverdueUnit {
   readonly unitId: string;
   readonly name: string;
@@ -51,6 +53,7 @@ export interface NextStep {
   readonly leads?: readonly string[];
 }
 
+/** How far the contest is; names winners only when a decision is on record. */
 export interface ContestFigures {
   readonly entries: number;
   /** Eligible entries with enough scores to take a place. */
@@ -63,6 +66,7 @@ export interface ContestFigures {
   readonly winners: readonly Standing[];
 }
 
+/** The items of one activity together, with who leads it. */
 export interface ActivityFigures extends Tally {
   /** '' = items of no activity. */
   readonly activity: string;
@@ -70,6 +74,7 @@ export interface ActivityFigures extends Tally {
   readonly requirementIds: readonly string[];
 }
 
+/** Every figure of briefing and summary as of one moment; `briefingFigures` says which of them add up. */
 export interface BriefingFigures {
   /** What arrived later is in none of the figures (D-10). */
   readonly asOf: WallTime;
@@ -88,6 +93,7 @@ export interface BriefingFigures {
   readonly contest: ContestFigures | null;
 }
 
+/** The state that the figures are taken from; `trackerRows` as of the same `asOf`. */
 export interface BriefingInput {
   readonly units: readonly Unit[];
   readonly requirements: readonly Requirement[];

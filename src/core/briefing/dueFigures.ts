@@ -3,6 +3,7 @@ import type { WallTime } from '../ground/wallTime';
 import type { TrackerRow } from '../tracker/trackerRow';
 import { perCent } from './tally';
 
+/** Counts of tracker rows that are due already; exempt ones are in none of them. */
 export interface DueFigures {
   /** Rows whose due time has passed, exempt ones left out. received + overdue. */
   readonly due: number;

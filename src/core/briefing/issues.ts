@@ -38,6 +38,7 @@ export function readIssue(number: number, words: string): Issue | null {
   };
 }
 
+/** Which issue of the briefing this is: one a day counts, the last of it. */
 export interface IssueInSequence {
   /** 第N期, from 1. */
   readonly number: number;

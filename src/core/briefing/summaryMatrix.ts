@@ -13,6 +13,7 @@ interface MatrixRow {
   readonly total: Tally;
 }
 
+/** Units by items, a status in each cell. */
 export interface SummaryMatrix {
   /** requirementIds, in the requirements' order. */
   readonly columns: readonly string[];

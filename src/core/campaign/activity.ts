@@ -1,6 +1,7 @@
 // An activity of the campaign: when it runs, who leads it (牵头), who takes part. Items belong to it by its name.
 import type { WallTime } from '../ground/wallTime';
 
+/** A row of 活动安排: who leads what, and when. */
 export interface Activity {
   readonly name: string;
   /** First second of the first day, last second of the last; null = no date given. */

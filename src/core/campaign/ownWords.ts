@@ -30,6 +30,7 @@ export function ownTitle(own: string, general: Text, language: Language): string
   return own === '' ? general[language] : own;
 }
 
+/** The settings with fields in braces that an office may write itself. */
 export type TemplateKey = 'noticeText';
 
 /** Values of a template's fields, each under its name in both languages. */

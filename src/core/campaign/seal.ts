@@ -2,6 +2,7 @@
 import type { Language } from '../ground/text';
 import { text } from '../ground/text';
 
+/** What the setting 封存 says of a sealed workbook. */
 export interface Seal {
   /** “2021-08-01 09:00”. */
   readonly at: string;

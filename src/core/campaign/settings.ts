@@ -8,6 +8,7 @@ import type { WallTime } from '../ground/wallTime';
 /** The zone of a workbook that names none. */
 export const DEFAULT_ZONE = 'Asia/Shanghai';
 
+/** A stretch of the campaign; phases may overlap. */
 export interface Phase {
   readonly name: string;
   /** First second of the first day and last second of the last day. */

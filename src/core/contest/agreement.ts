@@ -1,6 +1,7 @@
 // How sure the result is: spread per entry, severity and agreement per judge. Comparisons for people; nothing here decides a place.
 import type { Standing } from './standing';
 
+/** How far the judges are apart about one entry, over the scores that count. */
 export interface EntrySpread {
   readonly entryId: string;
   /** Highest minus lowest subtotal, points. */
@@ -9,6 +10,7 @@ export interface EntrySpread {
   readonly deviation: number;
 }
 
+/** How one judge scores beside the others: strictness, spread, and how far they agree. */
 export interface JudgeAgreement {
   readonly judgeId: string;
   /** Scores that count. */

@@ -1,5 +1,6 @@
 // The story contest: entries, judges, criteria and what each judge wrote down.
 
+/** What is judged. Its unit is never shown to judges. */
 export interface Entry {
   /** "E001"… */
   readonly entryId: string;
@@ -14,6 +15,7 @@ export interface Entry {
   readonly eligible: boolean;
 }
 
+/** Who scores; a judge of a reporting unit is recused from that unit's entries (S-2). */
 export interface Judge {
   /** "J01"… */
   readonly judgeId: string;

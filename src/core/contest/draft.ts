@@ -6,6 +6,7 @@ import type { Ballot } from './scoreTable';
 import { exactTextOf } from './smallFractions';
 import type { Standing } from './standing';
 
+/** A ballot that counts, with its exact subtotal. */
 export type Counted = Ballot & { readonly subtotal: Exact };
 
 /** What an entry gets beside the others. */
@@ -19,6 +20,7 @@ export const unplaced = ({ eligible }: Entry): Placing => ({
   tieBreak: [],
 });
 
+/** An entry with its mark worked out, before it has a place. */
 export interface Draft {
   readonly entryId: string;
   /** In that place, or in none. Made on demand: ways of counting are compared without it. */

@@ -8,6 +8,7 @@ import { text } from '../ground/text';
 import type { Criterion, Judge } from './contest';
 import { compare, fromDecimal } from './exact';
 
+/** A sheet of a file that one judge filled in, with the columns of its criteria found. */
 export interface JudgeSheet {
   readonly judge: Judge;
   readonly sheet: string;

@@ -1,6 +1,7 @@
 // What a committee chose at several tied lines, as one text: “一等奖=more；三等奖=lots”. Judges no choice.
 import type { TieResolution } from './tieChoice';
 
+/** How the tie at each line is to be settled, by the name of its tier. */
 export type LineChoices = Readonly<Record<string, TieResolution>>;
 
 const CHOICES: readonly TieResolution[] = ['more', 'fewer', 'lots'];

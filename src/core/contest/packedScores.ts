@@ -15,6 +15,7 @@ export const RECUSED = 3;
 export const SCORED = 4;
 const [MISSING, PARTIAL, INVALID] = [0, 1, 2];
 
+/** All subtotals as whole numbers in one array, for ways of counting that are tried by the thousand. */
 export interface PackedScores {
   /** Active judges, in order of judgeId. */
   readonly judges: readonly Judge[];

@@ -23,6 +23,7 @@ interface JudgeProgress {
   readonly open: number;
 }
 
+/** How far judging has come: by judge and by entry. Recused pairs are neither scored nor open. */
 export interface JudgingProgress {
   readonly judges: readonly JudgeProgress[];
   /** Fewest scores first, then by blind number. Eligible entries only. */

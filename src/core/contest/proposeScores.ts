@@ -21,6 +21,7 @@ interface ScoreContext {
   readonly overwrite?: boolean;
 }
 
+/** One judge's scores for one entry as a file gives them, beside what the workbook has. */
 export interface ProposedScore {
   readonly score: Score;
   /** What the workbook has for this judge and entry, when that is anything at all. */
@@ -37,6 +38,7 @@ export interface ProposedRemark extends Pick<ProposedScore, 'sheet' | 'row'> {
   readonly remark: string;
 }
 
+/** What a file of scores would change; nothing is taken that contradicts itself. */
 export interface ScoresProposal {
   readonly scores: readonly ProposedScore[];
   /** Rows that say what the workbook has already. */

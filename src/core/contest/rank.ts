@@ -1,6 +1,7 @@
 // Places from keys. Knows only how two keys compare: neither scores nor entries, and never the input's order.
 import type { RankingMethod } from './contest';
 
+/** A rank among others of a list, by the ranking method that was asked for. */
 export interface Place {
   /** From 1; halves where places are shared as means. */
   readonly rank: number;

@@ -5,6 +5,7 @@ import { RESERVE_PLACES, cutOff, type LineChoice } from './cutOff';
 import type { Standing } from './standing';
 import { tiersOf } from './tiers';
 
+/** What a committee said about ties at the award lines, before they are known to stand. */
 export interface Resolution {
   /** For the first tied line that `ties` does not name. */
   readonly choice?: TieResolution;

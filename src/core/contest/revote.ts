@@ -3,6 +3,7 @@ import type { WallTime } from '../ground/wallTime';
 import type { Ruling } from './ruling';
 import { inOrderOfActs } from './ruling';
 
+/** A re-vote as it is on record. */
 export interface Revote {
   readonly actId: string;
   readonly at: WallTime;

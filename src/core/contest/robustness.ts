@@ -5,6 +5,7 @@ import { text } from '../ground/text';
 import type { Standing } from './standing';
 import { countingOf, type ContestInput } from './standings';
 
+/** Another way of counting, and what it would change among the winners. */
 export interface Alternative {
   /** "mean", "trimmed", "median", "z-score", or "without J03". */
   readonly way: string;

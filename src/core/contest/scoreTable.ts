@@ -5,6 +5,7 @@ import { hasScores, isRecused } from './recusal';
 import type { ReadScore, ScoreState } from './subtotal';
 import { scoreReader } from './subtotal';
 
+/** Everything that scores are counted from. */
 export interface Contest {
   readonly entries: readonly Entry[];
   readonly judges: readonly Judge[];
@@ -26,6 +27,7 @@ export interface Ballot {
   readonly stray: boolean;
 }
 
+/** Scores by entry, recusals and inactive judges settled; made once, asked for every entry. */
 export interface ScoreTable {
   /** Active judges, in order of judgeId. */
   readonly judges: readonly Judge[];

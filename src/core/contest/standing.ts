@@ -15,6 +15,7 @@ export interface TieBreakValue {
   readonly exact: string;
 }
 
+/** One entry with its mark, place and decision, as 成绩排名 shows it. */
 export interface Standing {
   readonly entryId: string;
   readonly blindNo: string;

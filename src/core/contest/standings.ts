@@ -15,6 +15,7 @@ import type { TieStep } from './tieChain';
 import { tiersOf } from './tiers';
 import { revoteStep, tieStep, tieValues } from './tieChain';
 
+/** A contest with the rules it is counted by. */
 export interface ContestInput extends Contest {
   readonly rules: ContestRules;
   /** Held on entries that the chain left tied, in order. */

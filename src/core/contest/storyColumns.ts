@@ -1,6 +1,7 @@
 // By which headers the columns of a story list are recognised. Knows no row.
 import type { WantedColumn } from '../import/matchHeaders';
 
+/** The columns that a file of entries may have. */
 export type StoryColumn = 'number' | 'unit' | 'title' | 'category' | 'storyteller' | 'words' | 'remark';
 
 /** Unit and title must be there. A header is compared folded: width, case and blanks do not count. */

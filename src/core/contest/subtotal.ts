@@ -7,6 +7,7 @@ import { parseScore } from './parseScore';
 /** scored 已评 · recused 回避 · missing 未评 · partial 未评完 · invalid holds a score that the criteria do not allow */
 export type ScoreState = 'scored' | 'recused' | 'missing' | 'partial' | 'invalid';
 
+/** One judge's row for one entry: what state it is in, and its exact value when it counts. */
 export interface ReadScore {
   readonly state: ScoreState;
   /** Exact scores in the order of the criteria, and the subtotal; null unless the state is 'scored'. */
@@ -50,6 +51,7 @@ const UNREAD = {
   partial: unread('partial'),
 };
 
+/** One criterion's score and what it weighs. */
 export interface Points {
   readonly value: Exact;
   /** weight × value / maximum (S-3). */

@@ -11,6 +11,7 @@ export interface Move {
   readonly to: string;
 }
 
+/** Who moves where when a winner leaves; tied: somebody has to say which of `level` moves from `from` to `to`. */
 export type Succession =
   /** Best tier first. `open`: name of the tier whose seat nobody takes; null when all seats are held again. */
   | { readonly kind: 'settled'; readonly moves: readonly Move[]; readonly open: string | null }

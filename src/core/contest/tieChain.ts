@@ -17,6 +17,7 @@ const LOTS = '#lots:';
 /** Prefix; the number of the act that has the votes follows. */
 export const REVOTE = '#revote:';
 
+/** One step by which equal marks are told apart, as the setting 同分比较顺序 names it. */
 export type TieStep =
   | { readonly kind: 'criterion'; readonly token: string; readonly name: string; readonly place: number }
   | { readonly kind: 'high'; readonly token: string; readonly name: string }

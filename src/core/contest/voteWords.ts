@@ -4,6 +4,7 @@ import type { ProblemCode } from '../ground/problemCodes';
 import { text } from '../ground/text';
 import { sameNumber } from './blindNumber';
 
+/** An entry that a re-vote is held on. */
 export interface Contested {
   readonly entryId: string;
   readonly blindNo: string;

@@ -20,6 +20,7 @@ export interface Place {
   readonly sheet?: string;
 }
 
+/** What a person can get wrong and mend: where it stands, what was expected, what was found. Worded in both languages. */
 export interface Problem extends Place {
   /** Stable kebab-case code, e.g. "unknown-unit", "impossible-date". */
   readonly code: ProblemCode;

@@ -318,4 +318,5 @@ export const PROBLEM_CODES = {
   'year-far-off': text('年份离活动太远', 'A year far off'),
 } as const satisfies Record<string, Text>;
 
+/** Every code there is; a code without words does not compile. */
 export type ProblemCode = keyof typeof PROBLEM_CODES;

@@ -1,7 +1,9 @@
 // A sentence in both languages of the product. Core never chooses the language: whoever shows it does.
 
+/** The languages that the product speaks. */
 export type Language = 'zh' | 'en';
 
+/** The same words in both languages; who shows them chooses. */
 export interface Text {
   readonly zh: string;
   readonly en: string;

@@ -3,6 +3,7 @@ import { cellText, foldText } from './cellText';
 import { matchHeaders, type WantedColumn } from './matchHeaders';
 import type { ImportedCell } from './sheetRows';
 
+/** The head of a list inside a sheet, wherever it begins. */
 export interface Header {
   /** 0-based; of two rows the lower one. */
   readonly row: number;

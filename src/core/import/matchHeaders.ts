@@ -2,6 +2,7 @@
 import { cellText, foldText } from './cellText';
 import type { ImportedCell } from './sheetRows';
 
+/** A column that an import looks for, by the names that files give it. */
 export interface WantedColumn {
   readonly key: string;
   /** Names of this column, the best first. Compared folded: width, case and blanks do not count. */

@@ -7,6 +7,7 @@ import { recognizeTable, type RecognizedTable } from './recognizeTable';
 import type { SheetRows } from './sheetRows';
 import { isBlankSheet, nothingBelowHeader, nothingInFile } from './uselessFile';
 
+/** The lists that a file's sheets hold; a sheet without one is a problem only when no sheet has one, else a notice. */
 export interface RecognizedSheets {
   readonly tables: readonly { readonly sheet: string; readonly table: RecognizedTable }[];
   readonly problems: readonly Problem[];

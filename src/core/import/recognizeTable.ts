@@ -9,6 +9,7 @@ import type { WantedColumn } from './matchHeaders';
 import { lookKey, type CellLook, type ImportedCell, type SheetRows } from './sheetRows';
 import { skipReason, type SkipReason } from './skipRow';
 
+/** A row of a list as it stands in its sheet. */
 export interface DataRow {
   /** 1-based row of the sheet, or line of the pasted text. */
   readonly rowNumber: number;
@@ -21,6 +22,7 @@ interface DoubtfulRow extends DataRow {
   readonly doubts: readonly { readonly column: number; readonly look: CellLook }[];
 }
 
+/** A list that was found in a sheet: its head, its rows, and what was passed over. */
 export interface RecognizedTable {
   /** 1-based; of a header over two rows the lower one. */
   readonly headerRow: number;

@@ -7,6 +7,7 @@ import type { DataRow, RecognizedTable } from './recognizeTable';
 import type { ImportedCell } from './sheetRows';
 import { sourceTable, type SourceTable } from './sourceTable';
 
+/** One row of a list, asked by the keys of the columns that were wanted. */
 export interface RowReader {
   /** Sheet and row; without a column. */
   readonly place: Place;

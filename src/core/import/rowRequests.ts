@@ -15,6 +15,7 @@ export interface RowName {
   readonly written: string;
 }
 
+/** A cell that a person corrects in the preview; the file stays as it is. */
 export interface MendedCell {
   /** Null: the only sheet of the source. */
   readonly sheet: string | null;
@@ -28,6 +29,7 @@ export interface MendedCell {
   readonly written: string;
 }
 
+/** What a person asks of single rows before an import: leave out, read otherwise. */
 export interface RowRequests {
   readonly skip?: readonly RowName[];
   readonly mend?: readonly MendedCell[];
@@ -42,6 +44,7 @@ interface ReadMend extends MendedCell {
   readonly before: string;
 }
 
+/** The source with these requests carried out. */
 export interface RequestedSheets {
   /** The sheets as they are to be read. */
   readonly sheets: readonly SheetRows[];

@@ -10,6 +10,7 @@ export type ImportedCell = string | number | boolean | null;
 export type CellLook =
   { readonly kind: 'date'; readonly shown: string } | { readonly kind: 'percent' | 'unworked' | 'merged' };
 
+/** Plain cells of one sheet, or of a pasted text. */
 export interface SheetRows {
   readonly name: string;
   /** From A1 on; rows may have different lengths. Inside a merged area every cell carries the area's value. */

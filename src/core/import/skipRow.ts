@@ -2,6 +2,7 @@
 import { cellText, foldText } from './cellText';
 import type { ImportedCell } from './sheetRows';
 
+/** Why a row of a list is no data. */
 export type SkipReason = 'empty' | 'totals' | 'heading' | 'footnote' | 'repeated-header';
 
 interface RowSurroundings {

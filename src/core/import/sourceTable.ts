@@ -13,6 +13,7 @@ interface SourceRow {
   readonly leftOut: boolean;
 }
 
+/** Which list of a file something was taken from, and which of its columns. */
 export interface SourceTable {
   readonly sheet: string;
   /** 1-based. */

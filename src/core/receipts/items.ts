@@ -1,6 +1,7 @@
 // Receipts put together to items: a corrected version (更正稿) belongs to the item that it corrects (D-9). Knows no deadlines.
 import type { Receipt } from './receipt';
 
+/** Something handed in once, with its corrected versions: all of them count as one. */
 export interface Item {
   readonly unitId: string;
   readonly requirementId: string;

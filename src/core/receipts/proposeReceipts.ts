@@ -15,6 +15,7 @@ import { COLUMNS_WITHOUT_SUBJECT, RECEIPT_COLUMNS } from './receiptColumns';
 import { withDays } from './receiptMoment';
 import { readReceiptRow, type ReadReceipt, type ReceiptContext } from './receiptRow';
 
+/** What arrivals of a file are compared with. */
 export interface ReceiptImport extends ReceiptContext {
   readonly existing: readonly Receipt[];
   /** For quotas that differ from unit to unit; none when absent. */
@@ -23,6 +24,7 @@ export interface ReceiptImport extends ReceiptContext {
   readonly review?: Review;
 }
 
+/** Receipts that a file would add; arrivals that are there already are named, not doubled. */
 export interface ReceiptProposal extends ImportSummary {
   /** In the order of the file. Ids come from numberReceipts. */
   readonly receipts: readonly ProposedReceipt[];

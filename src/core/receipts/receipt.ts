@@ -4,6 +4,7 @@ import type { WallTime } from '../ground/wallTime';
 /** pending 待审 · accepted 通过 · returned 退回 */
 export type Review = 'pending' | 'accepted' | 'returned';
 
+/** A row of 收件登记: one arrival. */
 export interface Receipt {
   /** "R0001"… */
   readonly receiptId: string;

@@ -13,6 +13,7 @@ import { readMoment } from './receiptMoment';
 import { recognizeParts, splitAttachments } from './recognizeParts';
 import { isCorrection, requirementsIn } from './recognizeSubject';
 
+/** What a row of arrivals is read against. */
 export interface ReceiptContext {
   readonly units: UnitMatcher;
   readonly requirements: readonly Requirement[];
@@ -20,6 +21,7 @@ export interface ReceiptContext {
   readonly partWords: Readonly<Record<string, readonly string[]>>;
 }
 
+/** An arrival of a file, read and found sound. */
 export interface ReadReceipt {
   readonly reader: RowReader;
   readonly unit: Unit;

@@ -2,6 +2,7 @@
 import type { WallTime } from '../ground/wallTime';
 import { DAY } from '../ground/wallTime';
 
+/** A row of 催报记录: a unit was reminded of an item. */
 export interface Reminder {
   readonly at: WallTime;
   readonly unitId: string;

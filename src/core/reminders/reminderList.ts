@@ -4,11 +4,13 @@ import type { Unit } from '../roster/unit';
 import type { TrackerRow } from '../tracker/trackerRow';
 import { DAY, type WallTime } from '../ground/wallTime';
 
+/** An item that a unit is to be reminded of. */
 export interface ReminderItem {
   readonly row: TrackerRow;
   readonly requirement: Requirement;
 }
 
+/** A unit with all that it is to be reminded of at one moment. */
 export interface UnitToRemind {
   readonly unit: Unit;
   /** The earliest due first; without a due time last. */

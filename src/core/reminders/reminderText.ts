@@ -7,6 +7,7 @@ import { formatMoment } from '../time/formatMoment';
 import { MINUTE, type WallTime } from '../ground/wallTime';
 import type { ReminderItem, UnitToRemind } from './reminderList';
 
+/** What the text of a reminder to one unit says. */
 export interface ReminderLetter {
   readonly campaign: string;
   readonly organiser: string;

@@ -8,6 +8,7 @@ import { appliesTo } from './appliesTo';
 import { effective, type EffectiveTerms } from './effective';
 import type { Exception, Requirement } from './requirement';
 
+/** What is to be different for one unit and item; what is null stays. */
 export interface ExceptionRequest {
   /** New due time of this unit; null leaves it. */
   readonly to: WallTime | null;

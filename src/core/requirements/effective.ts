@@ -3,6 +3,7 @@ import type { Unit } from '../roster/unit';
 import type { WallTime } from '../ground/wallTime';
 import type { Exception, Requirement } from './requirement';
 
+/** What holds for one unit and item, its exceptions applied (D-2). */
 export interface EffectiveTerms {
   /** Integer ≥ 1. */
   readonly quota: number;

@@ -5,6 +5,7 @@ import type { WallTime } from '../ground/wallTime';
 /** report 报送 · event 活动 */
 type RequirementKind = 'report' | 'event';
 
+/** A row of 报送事项. */
 export interface Requirement {
   /** "T1"… */
   readonly requirementId: string;

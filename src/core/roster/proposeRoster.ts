@@ -18,6 +18,7 @@ interface UnitChange {
   readonly after: string;
 }
 
+/** What a contact list would change in the roster; a blank cell erases nothing. */
 export interface RosterProposal extends ImportSummary {
   /** Complete units; one whose unitId is in the roster already fills the placeholder row of that id. */
   readonly newUnits: readonly Unit[];

@@ -64,6 +64,7 @@ export interface RosterFields {
   readonly note: string;
 }
 
+/** A row of a contact list, every cell checked. */
 export interface RosterRow {
   readonly reader: RowReader;
   readonly place: Place;

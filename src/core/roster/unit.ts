@@ -7,6 +7,7 @@ export type Category = string;
 /** A county's, in the order in which figures and lists show them. */
 export const COUNTY_CATEGORIES: readonly CountyCategory[] = ['township', 'park', 'member', 'other'];
 
+/** A row of 单位名册. */
 export interface Unit {
   /** "U01"…; never changes, never reused. */
   readonly unitId: string;

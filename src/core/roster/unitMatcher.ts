@@ -6,6 +6,7 @@ import type { Unit } from './unit';
 
 type MatchedBy = 'id' | 'name' | 'shortName' | 'alias';
 
+/** What a written name means: one unit, several possible ones, or none that is known. */
 export type UnitMatch =
   | { readonly kind: 'exact'; readonly unit: Unit; readonly by: MatchedBy }
   /** Several units are called so, or it only looks like these: a person has to say. In roster order. */
@@ -19,6 +20,7 @@ export const NEW_UNIT = 'new';
 /** What was written → the id of the unit that is meant, or NEW_UNIT, as a person said. */
 export type UnitAnswers = Readonly<Record<string, string>>;
 
+/** Asks a roster for names, whatever their spelling; made once for many names. */
 export interface UnitMatcher {
   match(raw: string): UnitMatch;
 }

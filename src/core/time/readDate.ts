@@ -1,5 +1,6 @@
 // The date at the beginning of a text, in the spellings of Chinese offices and their programs. Knows no time of day.
 
+/** A date as it was written; what was not written is assumed and said. */
 export interface DateParts {
   readonly year: number;
   /** 1 to 12 where the date is sound: whether there is such a day is not checked. */

@@ -9,6 +9,7 @@ import { MINUTE, type WallTime } from '../ground/wallTime';
 import { arrivalOf, completedAt, isAccepted } from './completion';
 import type { Status, TrackerRow } from './trackerRow';
 
+/** What the tracker is worked out from. */
 export interface TrackerInput {
   readonly units: readonly Unit[];
   readonly requirements: readonly Requirement[];
@@ -16,6 +17,7 @@ export interface TrackerInput {
   readonly receipts: readonly Receipt[];
 }
 
+/** What names a row of the tracker. */
 export interface Pair {
   readonly unitId: string;
   readonly requirementId: string;

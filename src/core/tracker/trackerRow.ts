@@ -14,6 +14,7 @@ export const STATUSES: readonly Status[] = [
   'exempt',
 ];
 
+/** A unit's state with one item at one moment, as the tracker's formulas show it. */
 export interface TrackerRow {
   readonly unitId: string;
   readonly requirementId: string;

@@ -41,6 +41,7 @@ function rowAfter(row: readonly CellValue[], cells: readonly CellWrite[]): CellV
   });
 }
 
+/** A row that a step writes, by what names it. */
 export interface NamedRow {
   /** 0-based position in the basis. */
   readonly index: number;
@@ -49,6 +50,7 @@ export interface NamedRow {
   readonly after: string;
 }
 
+/** The rows that a step writes in one table. */
 export interface NamedRows {
   /** Places that name the rows of this step. */
   readonly places: readonly number[];

@@ -96,7 +96,9 @@ export const LABELS = {
   },
 } as const satisfies Record<string, Record<string, Text>>;
 
+/** A set of codes that cells hold as words. */
 export type LabelSet = keyof typeof LABELS;
+/** A code of a set: `CodeOf<'review'>` is pending, accepted or returned. */
 export type CodeOf<S extends LabelSet> = Extract<keyof (typeof LABELS)[S], string>;
 
 /** Example: `labelOf('review', 'accepted', 'zh') === '通过'`. */

@@ -8,6 +8,7 @@ import { sheetOf, type RowRecord } from './sheetOf';
 import { tableCalled, type CellValue, type TableSnapshot, type WorkbookSnapshot } from './snapshot';
 import type { FormulaWords, TableSpec } from './spec';
 
+/** Steps that make a table on first use, or why it cannot be made. */
 export interface LaterTablePlan {
   readonly steps: readonly PlanStep[];
   readonly problems: readonly Problem[];

@@ -10,6 +10,7 @@ export interface Span {
   readonly format: CellFormat;
 }
 
+/** One row of a page; its spans fill the grid from the left. */
 export interface PageLine {
   readonly spans: readonly Span[];
   /** Points. */

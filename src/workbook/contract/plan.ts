@@ -2,6 +2,7 @@
 // A plain string is always text, whatever it begins with; only `{ formula }` becomes a formula.
 import type { TableName } from './keys';
 
+/** What goes into a cell; null leaves it as it is, `=…` in a plain string is text and no formula. */
 export type CellWrite = string | number | boolean | null | { readonly formula: string };
 
 /** Columns that name a row, as 0-based places. Formulas are no identity: they are stale while calculation waits. */
@@ -39,6 +40,7 @@ export interface CellFormat {
   readonly borderBottom?: string;
 }
 
+/** A look for an area of a sheet. */
 export interface FormatRun {
   readonly area: Area;
   readonly format: CellFormat;
@@ -51,6 +53,7 @@ export interface CellBlock {
   readonly cells: readonly (readonly CellWrite[])[];
 }
 
+/** What may be typed; a list's source is "a,b,c" or "=…". */
 export type ValidationRule =
   | { readonly kind: 'list'; readonly source: string }
   | {
@@ -60,6 +63,7 @@ export type ValidationRule =
     }
   | { readonly kind: 'custom'; readonly formula: string };
 
+/** A rule for an area, and what Excel says when somebody types there. */
 export interface Validation {
   readonly area: Area;
   /** `list.source` is "a,b,c" (≤ 255 characters) or "=…" (a range or a name). min/max: numbers (dates as serials) or "=…". */
@@ -82,6 +86,7 @@ export interface ConditionalFormat {
   readonly strike?: boolean;
 }
 
+/** How a sheet is printed; rows and columns are 0-based, lengths are points. */
 export interface PageSetup {
   readonly orientation: 'Portrait' | 'Landscape';
   readonly area?: Area;
@@ -108,6 +113,7 @@ interface TablePlan {
   readonly style: string;
 }
 
+/** One line of figures of a chart. */
 export interface ChartSeriesPlan {
   /** What the legend says. */
   readonly name: string;
@@ -181,6 +187,7 @@ interface NewColumn {
   readonly look: CellFormat;
 }
 
+/** One change of the workbook, as data. The order of a plan is the order of writing. */
 export type PlanStep =
   /** Makes a sheet that does not exist: behind `after`, before all others with `first`, else behind all. */
   | { readonly kind: 'addSheet'; readonly sheet: SheetPlan; readonly after?: string; readonly first?: true }
@@ -280,6 +287,7 @@ export type UnfinishedPrefix = '~';
 /** The table of a sheet that is made anew stands under its name with this ending until the new sheet takes its place. */
 export type SetAsideEnding = '_old';
 
+/** Everything that a job writes, in one request where it fits. */
 export interface WritePlan {
   readonly steps: readonly PlanStep[];
 }

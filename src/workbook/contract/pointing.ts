@@ -31,6 +31,7 @@ export interface SheetTarget {
   readonly address?: string;
 }
 
+/** Cells that the pane can select, as they are called now. */
 export type Target = TableTarget | SheetTarget;
 
 /** Codes of a column with labels that a filter leaves in sight, or plain texts of another column. */
@@ -53,6 +54,7 @@ export interface TableKeyTarget {
   readonly filter?: readonly KeyFilter[];
 }
 
+/** Cells by keys, which stay true when rows are sorted and columns moved. */
 export type KeyTarget = TableKeyTarget | { readonly sheet: string; readonly address?: string };
 
 /**

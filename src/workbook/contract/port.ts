@@ -7,6 +7,7 @@ import type { TableName } from './keys';
 /** A table's name; `Score_*` is every judge's sheet, `*` every table. */
 export type TablePattern = TableName | '*';
 
+/** What a job wants to know of the workbook. */
 export interface ReadRequest {
   /** Table names to load; a name that ends in `*` loads every table that begins so ("Score_*"). Missing ones are left out. */
   readonly tables: readonly TablePattern[];
@@ -42,6 +43,7 @@ export const LEFT_OUT: ReadonlySet<string> = new Set(['no-chart', 'no-page-setup
 /** Code of the problem that says that others changed the workbook meanwhile: nothing of the plan stands, and it may be decided again. */
 export const DECIDE_AGAIN = 'disturbed';
 
+/** The workbook as jobs see it; `excel/` answers it over Office.js, tests over plain data. */
 export interface WorkbookPort {
   /** Look (what is there) and load (what the request names): two syncs; more only for more than one answer may hold. */
   read(request: ReadRequest, tell?: TellProgress): Promise<WorkbookSnapshot>;

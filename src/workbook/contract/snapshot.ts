@@ -5,6 +5,7 @@ import type { TableName } from './keys';
 /** A cell's value as Office.js gives it: '' is an empty cell, dates are serial numbers, errors are text such as '#REF!'. */
 export type CellValue = string | number | boolean;
 
+/** A native table with its cells. */
 export interface TableSnapshot {
   /** With '*' strangers’ tables are read too: theirs is any word. */
   readonly name: TableName;
@@ -48,6 +49,7 @@ export interface TableLooks {
   readonly above: readonly (readonly CellValue[])[];
 }
 
+/** A sheet; its cells only when they were asked for. */
 export interface SheetSnapshot {
   readonly name: string;
   /** False for hidden and very hidden sheets. */
@@ -65,6 +67,7 @@ export interface SheetSnapshot {
 /** Tables by their name: a misspelt one does not compile. A name that comes as data is asked with `tableCalled`. */
 export type TablesByName = { readonly [T in TableName]?: TableSnapshot };
 
+/** The workbook, as far as it was asked for. */
 export interface WorkbookSnapshot {
   readonly sheets: readonly SheetSnapshot[];
   readonly tables: TablesByName;

@@ -66,6 +66,7 @@ export interface FormulaWords<in K extends string = string> {
   readonly setting: (key: SettingName) => string;
 }
 
+/** A conditional format of a table's rows. */
 export interface RowHighlight<K extends string = string> {
   /**
    * Formula about the row in plain references: `cell` this row's cell, `range` the whole column ($C$5:$C$1004), `self` the cell that is marked,
@@ -87,6 +88,7 @@ export interface RowHighlight<K extends string = string> {
   readonly strike?: boolean;
 }
 
+/** A native table as it is made: sheet, columns, formulas, looks. Said once; readers, plans and upgrade follow it. */
 export interface TableSpec<K extends string = string> {
   readonly name: TableName;
   readonly sheet: Text;
@@ -111,6 +113,7 @@ export interface TableSpec<K extends string = string> {
   readonly rowHeight?: number;
 }
 
+/** The column keys of a spec. */
 export type KeyOf<S> = S extends TableSpec<infer K> ? K : never;
 
 /**

@@ -61,6 +61,7 @@ export function heading(words: string): PageLine {
   );
 }
 
+/** A cell that takes so many columns of the page's grid. */
 export type TableCell = readonly [columns: number, value: CellWrite, own?: CellFormat];
 
 /** A line of a table: cells of given widths side by side, as high as the one with the most lines. */

@@ -22,6 +22,7 @@ export interface CeremonyLines {
   readonly plan: readonly string[];
 }
 
+/** What the briefing shows; all figures as of one moment. */
 export interface BriefingPage {
   readonly campaign: string;
   readonly organiser: string;
@@ -40,6 +41,7 @@ export interface BriefingPage {
   readonly stamp: string;
 }
 
+/** How small and how short the page is set, so that it fits. */
 export interface Detail {
   /** Points of running text and of the names of overdue units. */
   readonly body: number;
@@ -81,6 +83,7 @@ export const CEREMONY_DETAILS: readonly Detail[] = [
   { body: 10, names: 9, joined: true, winners: 'count', notDue: false, next: 0, bars: false },
 ];
 
+/** A part of the briefing with its heading. */
 export interface Section {
   readonly title: Text;
   readonly lines: readonly PageLine[];

@@ -57,6 +57,7 @@ export function judgeSheet(
   );
 }
 
+/** How a judge's sheet is brought up to the entries there are. */
 export interface SheetRefresh {
   readonly steps: readonly PlanStep[];
   readonly added: number;

@@ -7,8 +7,10 @@ import type { PageLine, Span } from '../contract/pageLines';
 import { headSize } from '../contract/wordWidth';
 import { columnPoints, gap, kept, keptBreaks, linesOf, pageParts, roomOf, withHeads } from '../contract/pageLines';
 
+/** The colours of states, as the tracker uses them. */
 export type Tone = 'good' | 'late' | 'overdue' | 'wait' | 'part' | 'off';
 
+/** A cell of a list; a formula or a plain value. */
 export interface ListCell {
   readonly value: CellWrite;
   readonly tone?: Tone;
@@ -18,6 +20,7 @@ export interface ListCell {
   readonly numberFormat?: string;
 }
 
+/** A heading with its table, or with sentences. */
 export interface ListSection {
   readonly heading?: string;
   /** Sentences above the table. */

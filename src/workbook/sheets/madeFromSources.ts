@@ -25,11 +25,13 @@ export const WATCHED = [
   'Accountability',
   'Summary',
 ] as const;
+/** A made sheet that says by itself when its source has changed. */
 export type Watched = (typeof WATCHED)[number];
 
 /** Instead of a key column: how many rows say the same. */
 export const EQUAL_ROWS = '=';
 
+/** Rows and columns of a table that a made sheet rests on. */
 export interface Source {
   readonly spec: TableSpec;
   /** The column that names a row; null: the table is counted and summed; EQUAL_ROWS: none does. */

@@ -13,6 +13,7 @@ import { fingerprintOfText } from '../contract/fingerprint';
 import type { CellWrite, PlanStep, SheetPlan } from '../contract/plan';
 import type { CellValue, WorkbookSnapshot } from '../contract/snapshot';
 
+/** A sheet that a job makes anew as a whole. */
 export interface MadeSheet {
   /** ASCII word, stable: the defined name Made_<key> remembers the sheet's content. */
   readonly key: string;
@@ -23,6 +24,7 @@ export interface MadeSheet {
   readonly lasting?: (rows: readonly (readonly (CellValue | null)[])[]) => readonly (readonly (CellValue | null)[])[];
 }
 
+/** How a made sheet comes into the workbook, and what becomes of the former one. */
 export interface Placing {
   readonly steps: readonly PlanStep[];
   readonly notices: readonly Problem[];

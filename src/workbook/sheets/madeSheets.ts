@@ -5,6 +5,7 @@ import { text, type Text } from '../../core/ground/text';
 /** public: shown to everybody · circulated: goes to other offices and leaders, names may stand on it · office: stays in the workbook. */
 export type Reach = 'public' | 'circulated' | 'office';
 
+/** What people call a made sheet, and whom it is for. */
 export interface MadeSheetKind {
   readonly sheet: Text;
   readonly reach: Reach;
@@ -29,6 +30,7 @@ export const MADE_SHEETS = {
   Robustness: { sheet: text('稳健性', 'Robustness'), reach: 'office' },
 } as const satisfies Readonly<Record<string, MadeSheetKind>>;
 
+/** The name of a made sheet in plans, reports and offers of jobs. */
 export type MadeSheetName = keyof typeof MADE_SHEETS;
 
 /** Every sheet that leaves the office. */

@@ -22,6 +22,7 @@ import { LATER_COUNTED, SCORES_COUNTED, STANDINGS_COUNTED, type Counted as Issue
 import { namedIssues, tableIssues, type TableIssues } from './overviewIssues';
 import type { TablePlaces } from './overviewPlaces';
 
+/** A line of the guide on 首页: what a sheet is for and how it stands. */
 export interface GuidedSheet {
   readonly sheet: string;
   readonly who: string;

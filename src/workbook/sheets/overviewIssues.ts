@@ -9,6 +9,7 @@ import { wholeColumn, type TablePlace } from './overviewPlaces';
 /** Columns that are looked at below a table: a row is filled in at least one of the first. */
 const LOOKED_AT = 4;
 
+/** What 首页 says is to be put right in a table. */
 export interface TableIssues {
   /** Formulas without "=". */
   readonly below: string;

@@ -5,6 +5,7 @@ import { locateColumns } from '../contract/rows';
 import type { WorkbookSnapshot } from '../contract/snapshot';
 import type { TableSpec } from '../contract/spec';
 
+/** Where a table stands, for links to it. */
 export interface TablePlace {
   readonly sheet: string;
   /** 0-based column of the sheet; null when the table lacks it. */

@@ -3,6 +3,7 @@ import { text, type Language } from '../../core/ground/text';
 import type { ListCell, ListPage } from './listPage';
 import { MADE_SHEETS } from './madeSheets';
 
+/** An entry with what is told of it. */
 export interface PrintedStory {
   readonly blindNo: string;
   readonly title: string;
@@ -10,6 +11,7 @@ export interface PrintedStory {
   readonly remarks: readonly { readonly judge: string | null; readonly remark: string }[];
 }
 
+/** What the sheet 评语 shows; `named`: judges by name. */
 export interface RemarksPage {
   readonly campaign: string;
   readonly units: readonly { readonly unit: string; readonly stories: readonly PrintedStory[] }[];

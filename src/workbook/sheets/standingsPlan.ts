@@ -24,6 +24,7 @@ import {
 import { standingsInPlace } from '../tables/standings/standingsInPlace';
 import { judgeKey, standingsSpec } from '../tables/standings/standings';
 
+/** What 成绩排名 is to show. */
 export interface StandingsInput {
   readonly snapshot: WorkbookSnapshot;
   /** The judges whose columns the sheet shows, in order. */
@@ -37,6 +38,7 @@ export interface StandingsInput {
   readonly after?: string;
 }
 
+/** How 成绩排名 comes to show it: cell by cell, or made anew when its columns change. */
 export interface StandingsPlan {
   readonly steps: readonly PlanStep[];
   readonly added: number;

@@ -5,6 +5,7 @@ import { text, type Language } from '../../core/ground/text';
 import { formatMoment } from '../../core/time/formatMoment';
 import type { CellWrite } from '../contract/plan';
 
+/** Figures of the summary's charts that the briefing does not have. */
 export interface SummaryExtras {
   readonly arrivals: Arrivals;
   /** Those who have scored, by their ids alone: the sheet goes round, and names would tell who is strict. */

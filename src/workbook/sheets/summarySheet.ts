@@ -27,6 +27,7 @@ import { findings } from './summaryWords';
 import { arrivalCells, judgeCells, type SummaryExtras, type TableCells } from './summaryExtras';
 import { MADE_SHEETS } from './madeSheets';
 
+/** What 汇总 shows; all figures as of one moment. */
 export interface SummaryPage {
   readonly campaign: string;
   readonly organiser: string;

@@ -3,6 +3,7 @@ import type { CellValue } from '../contract/snapshot';
 
 type Row = readonly (CellValue | null)[];
 
+/** What a person wrote into a free cell of the former sheet, and where it goes. */
 export interface TypedWord {
   /** 0-based, on the new sheet. */
   readonly row: number;
@@ -12,6 +13,7 @@ export interface TypedWord {
   readonly day: boolean;
 }
 
+/** What people wrote on a made sheet, told from what the job had made. */
 export interface TypedWords {
   readonly words: readonly TypedWord[];
   /** The former cells without what was found again. */

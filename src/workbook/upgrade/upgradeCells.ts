@@ -13,6 +13,7 @@ import type { ReshapedTable } from './upgradeTable';
 /** What a lost cell held, when other cells still say it; undefined when none does. */
 export type Recover = (table: string, key: string, row: TableRow) => CellWrite | undefined;
 
+/** Cells that a table gets back. */
 export interface CellRepairs {
   readonly edits: readonly CellEdit[];
   /** Cells of columns that were there whose formula was lost. */
@@ -25,6 +26,7 @@ export interface CellRepairs {
   readonly empty: readonly ColumnSpec[];
 }
 
+/** What repairing one table may rely on. */
 export interface RepairOptions {
   /** The workbook is older: a formula that most rows of a column share gives way to this build's. */
   readonly refresh: boolean;

@@ -17,6 +17,7 @@ export interface RenamedColumn {
  */
 export type HeaderAnswer = (header: string, proposed: ColumnSpec | undefined) => string | null | undefined;
 
+/** A table's columns beside those of its spec. */
 export interface ColumnComparison {
   /** Headers to be given back their words. */
   readonly renamed: readonly RenamedColumn[];
@@ -175,6 +176,7 @@ export interface Placed {
   readonly at: number | null;
 }
 
+/** Where the missing columns go. */
 export interface Placement {
   readonly placed: readonly Placed[];
   /** The column of each place once all are in. */

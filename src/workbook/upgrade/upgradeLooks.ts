@@ -8,6 +8,7 @@ import type { TableSnapshot } from '../contract/snapshot';
 import type { FormulaWords, TableSpec } from '../contract/spec';
 import type { ReshapedTable } from './upgradeTable';
 
+/** Steps that give a table its looks back, with a count of each kind. */
 export interface LooksRepair {
   readonly steps: readonly PlanStep[];
   readonly formats: number;

@@ -35,6 +35,7 @@ import type { ReshapedTable } from './upgradeTable';
 import { settleSetAside } from './upgradeSetAside';
 import { finishSteps, settleUnfinished } from './upgradeUnfinished';
 
+/** The workbook, and what is known of renamed headers. */
 export interface UpgradeInput extends Making {
   /** With all tables, the formulas of every row, the looks, and the values of all sheets. */
   readonly snapshot: WorkbookSnapshot;
@@ -54,6 +55,7 @@ export interface TableUpgrade {
   readonly ownBroken: number;
 }
 
+/** Everything that brings the workbook up to this build, and what it will be then. */
 export interface UpgradePlan {
   readonly steps: readonly PlanStep[];
   /** What the steps are written on: the workbook with its tables in their new shape. */

@@ -8,6 +8,7 @@ const SET_ASIDE: SetAsideEnding = '_old';
 
 export type TakeBack = Extract<PlanStep, { kind: 'takeBackSheet' }>;
 
+/** Tables that a cut had left under another name. */
 export interface TakenBack {
   /** As the workbook reads once they are put back. */
   readonly snapshot: WorkbookSnapshot;

@@ -17,6 +17,7 @@ import { certificateSettings } from '../tables/certificateTemplate/certificateTe
 import { phaseRecords, phaseSettings } from '../tables/phases/phases';
 import { SETTINGS } from '../tables/settings/settings';
 
+/** Rows that 设置 gets. */
 export interface SettingsUpgrade {
   /** The version's cell, when the row is there. */
   readonly edits: readonly CellEdit[];

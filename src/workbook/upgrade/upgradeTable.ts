@@ -11,6 +11,7 @@ import { columnWidth } from '../contract/wordWidth';
 import { placeColumns } from './upgradeColumns';
 import type { ColumnComparison, Placement } from './upgradeColumns';
 
+/** A table before and after its columns are in place. */
 export interface ReshapedTable {
   readonly spec: TableSpec;
   readonly comparison: ColumnComparison;

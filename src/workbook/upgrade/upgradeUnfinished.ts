@@ -7,6 +7,7 @@ import type { ReshapedTable } from './upgradeTable';
 
 const UNFINISHED: UnfinishedPrefix = '~';
 
+/** A workbook whose half-made sheets count as made. */
 export interface Settled {
   /** With the names that the sheets will have. */
   readonly snapshot: WorkbookSnapshot;

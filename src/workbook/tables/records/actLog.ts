@@ -27,6 +27,7 @@ interface AddedRow {
   readonly state: string;
 }
 
+/** An act with all its lines of the log. */
 export interface LoggedAct {
   /** Names the act for whoever takes it back. Of acts that no mark ties together: job, moment, and a number where the two are not enough. */
   readonly key: string;

@@ -9,6 +9,7 @@ import { splitList } from '../../contract/cells';
 const REPORTING: readonly Category[] = ['township', 'park', 'member'];
 const EVERYBODY = ['全部', '全部单位', '各单位', '全体', 'all', 'all units'];
 
+/** Who owes an item: whole categories, and units one by one. */
 export interface Who {
   readonly categories: readonly Category[];
   readonly unitIds: readonly string[];

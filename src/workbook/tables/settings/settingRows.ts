@@ -3,8 +3,10 @@ import type { Text } from '../../../core/ground/text';
 import { text } from '../../../core/ground/text';
 import type { LabelSet } from '../../contract/labels';
 
+/** How a setting's cell is read. */
 export type SettingKind = 'text' | 'list' | 'integer' | 'moment' | 'choice' | 'phases' | 'words' | 'days';
 
+/** One setting: a row of 设置. */
 export interface SettingRow<K extends string = string> {
   /** Stands in the sheet and never changes. */
   readonly key: K;
@@ -304,6 +306,7 @@ const ROWS = [
   ),
 ];
 
+/** Every setting there is. */
 export type SettingKey = (typeof ROWS)[number]['key'];
 
 /** Of campaigns alone whose units are of a county's four categories; where one of the numbers stands, they are. */

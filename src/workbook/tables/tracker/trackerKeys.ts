@@ -6,6 +6,7 @@ import { readRows } from '../../contract/rows';
 import type { TableSnapshot } from '../../contract/snapshot';
 import { TRACKER } from './tracker';
 
+/** What names a row of the tracker in the workbook. */
 export interface TrackerKey {
   readonly unitId: string;
   readonly requirementId: string;
