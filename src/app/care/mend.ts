@@ -60,6 +60,26 @@ const rowName = (spec: TableSpec, row: TableRow): string =>
     .filter(Boolean)
     .join(' ') || `#${row.index + 1}`;
 
+/** What the log calls the row: its key as it is once the repairs are written. A row that is numbered by them is not known by a place. */
+function nameAfter(spec: TableSpec, row: TableRow | undefined, own: readonly Repair[]): string {
+  const part = (key: string): string => {
+    const given = own.find(({ key: at, isFormula }) => at === key && !isFormula)?.edit.value;
+    return given === undefined ? (row?.text(key) ?? '') : String(given as CellValue);
+  };
+  return spec.key.map(part).join(' ').trim();
+}
+
+/** The repairs as the log keeps them. */
+function loggedRepairs({ spec, table, repairs }: Mended): Repair[] {
+  const rows = new Map(readRows(spec, table).map((row) => [row.index, row]));
+  const byRow = new Map<number, Repair[]>();
+  for (const repair of repairs) byRow.set(repair.edit.index, [...(byRow.get(repair.edit.index) ?? []), repair]);
+  return repairs.map((repair) => {
+    const { index } = repair.edit;
+    return { ...repair, row: nameAfter(spec, rows.get(index), byRow.get(index) ?? []) || repair.row };
+  });
+}
+
 /** The unit by its name in the roster, where the sheet does not know whom the row names and the rules do. */
 function meantUnit(column: ColumnSpec, row: TableRow, spec: TableSpec, matcher: () => UnitMatcher): string | null {
   if (column.key !== 'unit' || !spec.columns.some(({ key }) => key === 'unitId')) return null;
@@ -179,6 +199,7 @@ const restsOn = (table: string): boolean =>
 export function decideMend(situation: Situation, { decided }: MendInput = {}): Decision<MendResults> {
   const tables = mendedTables(situation);
   const repairs = tables.flatMap((each) => each.repairs);
+  const logged = tables.flatMap(loggedRepairs);
   const done = new Set(repairs.map(({ table, row, key }) => [table, row, key].join('\u0000')));
   const putsRight = ({ table = '', row = '', column = '' }: Problem): boolean =>
     done.has([table, row, column].join('\u0000'));
@@ -205,8 +226,8 @@ export function decideMend(situation: Situation, { decided }: MendInput = {}): D
     putsRight,
     results,
     preview: { added: [], changed: repairs.map(shownChange), unchanged: 0 },
-    replaced: repairs,
-    alsoLogged: filledLines(repairs.filter(wasEmpty).map(logLineOf)),
+    replaced: logged,
+    alsoLogged: filledLines(logged.filter(wasEmpty).map(logLineOf)),
     message: messageOf(results),
   };
   return repairs.some(({ table, isFormula }) => !isFormula && restsOn(table))

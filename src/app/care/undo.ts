@@ -74,13 +74,35 @@ function builtUpon(what: Text, made: readonly ActNamed[], acts: readonly LoggedA
   return {
     code: 'built-upon',
     table: LOG.name,
-    expected: text('后来没有据此做别的，或 anyway=是', 'nothing that was made of it since, or anyway=yes'),
+    expected: text('后来没有据此做别的', 'nothing that was made of it since'),
     found: zh,
     message: text(
       `${what.zh}之后，又据此做了${zh}。撤销后这些要重做；确要撤销，请选“仍要撤销”。没有写入任何内容。`,
       `After ${what.en} came ${en}, which rest on it and must be made again once it is undone. To undo it all the same, say so. Nothing was written.`,
     ),
   };
+}
+
+/** What stays, by why it stays: changed by somebody, not to be found, or kept for another reason. */
+function leftWords(notices: readonly Problem[]): Text {
+  const changed = notices.filter(({ code }) => code === 'changed-since').length;
+  const gone = notices.filter(({ code }) => code === 'not-found').length;
+  const kept = notices.length - changed - gone;
+  const parts = [
+    ...(changed > 0
+      ? [text(`${changed} 处后来有人改过，未动`, `${changed} places were changed since and are left alone`)]
+      : []),
+    ...(gone > 0 ? [text(`${gone} 处找不到了`, `${gone} places are not there any more`)] : []),
+    ...(kept > 0 ? [text(`${kept} 处保留，见下面`, `${kept} are kept, see below`)] : []),
+  ];
+  return parts.length === 0
+    ? text('', '')
+    : text(`，${parts.map(({ zh }) => zh).join('，')}`, `; ${parts.map(({ en }) => en).join('; ')}`);
+}
+
+/** Nothing was given back: then nothing is said to be undone. */
+function nothingTaken(what: Text, left: Text): Text {
+  return text(`${what.zh}没有可以恢复的内容${left.zh}。`, `Of ${what.en} nothing can be restored${left.en}.`);
 }
 
 /** The one that is asked for; else the latest of whoever asks, else the latest of all. */
@@ -131,13 +153,7 @@ export function decideUndo(situation: Situation, input: UndoInput): Decision<Und
   const withdrawn = rows.rows;
   const changes = taken.flatMap((each) => changesOf(each, situation));
   const question = made.length > 0 && input.anyway !== true ? builtUpon(what, made, logged) : null;
-  const left =
-    notices.length > 0
-      ? text(
-          `，${notices.length} 处后来有人改过，未动`,
-          `; ${notices.length} places were changed since and are left alone`,
-        )
-      : text('', '');
+  const left = leftWords(notices);
   return {
     steps: taken.flatMap(({ table, edits }) => {
       const spec = campaign.spec(table);
@@ -165,6 +181,7 @@ export function decideUndo(situation: Situation, input: UndoInput): Decision<Und
     ...(question && { stopped: true, problems: [question] }),
     message:
       question?.message ??
+      (taken.length === 0 ? nothingTaken(what, left) : null) ??
       text(
         `已撤销 ${what.zh}：恢复 ${restored} 个单元格，撤回 ${withdrawn} 行${left.zh}。`,
         `Undone: ${what.en}: ${restored} cells restored, ${withdrawn} rows withdrawn${left.en}.`,

@@ -12,7 +12,7 @@ import { RECEIPTS } from '../../workbook/tables/receipts/receipts';
 import { UNITS } from '../../workbook/tables/units/units';
 import type { Situation } from '../run/runJob';
 import { leftAlone } from './undoNotices';
-import { asLogged, DERIVED, fromLogged, readerOf, type Reader } from './undoTables';
+import { asLogged, DERIVED, fromLogged, isExactLine, readerOf, type Reader } from './undoTables';
 
 export interface Restored {
   /** Position in the body of the snapshot. */
@@ -100,7 +100,10 @@ export function undoCells(situation: Situation, act: LoggedAct, acts: readonly L
         const key = reader.keyOf(line.column);
         if (key === null) notices.push(leftAlone(line, null));
         else {
-          const [now, before] = [asLogged(reader, row, key), fromLogged(reader, key, line.before)];
+          // A formula that stands again is right: what was typed over it is in the log.
+          if (columnOf(reader.spec, key).formula) return [];
+          const exact = isExactLine(line);
+          const [now, before] = [asLogged(reader, row, key, exact), fromLogged(reader, key, line.before, exact)];
           const isBack = row.get(key) === before;
           if (now !== String(line.after).trim()) {
             if (!isBack) notices.push(leftAlone(line, now, later));

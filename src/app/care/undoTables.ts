@@ -6,12 +6,10 @@ import { locateColumns, readRows, type TableRow } from '../../workbook/contract/
 import { tableCalled, type CellValue } from '../../workbook/contract/snapshot';
 import { columnOf, type TableSpec } from '../../workbook/contract/spec';
 import { ENTRIES } from '../../workbook/tables/entries/entries';
-import { EXCEPTIONS } from '../../workbook/tables/exceptions/exceptions';
-import { OBJECTIONS } from '../../workbook/tables/objections/objections';
 import { RECEIPTS } from '../../workbook/tables/receipts/receipts';
-import { REQUIREMENTS } from '../../workbook/tables/requirements/requirements';
+import type { LogLine } from '../../workbook/tables/records/actLog';
+import { FIXED_TABLES, LATER_TABLES, OPENING_TABLES } from '../../workbook/tables/registry';
 import { SCORE_TABLE_PREFIX } from '../../workbook/tables/scoreSheet/scoreSheet';
-import { SETTINGS } from '../../workbook/tables/settings/settings';
 import { UNITS } from '../../workbook/tables/units/units';
 import type { Situation } from '../run/runJob';
 
@@ -26,27 +24,32 @@ export interface Reader {
 /** Tables in whose lines the log keeps the very values; of others it keeps how they read: moments as 2021-06-10 18:00, numbers as digits. */
 const WITH_VALUES: ReadonlySet<string> = new Set([UNITS.name, RECEIPTS.name, ENTRIES.name]);
 
-/** Tables of which acts that can be taken back write cells. */
-const UNDOABLE: readonly TableSpec[] = [UNITS, RECEIPTS, ENTRIES, REQUIREMENTS, EXCEPTIONS, SETTINGS, OBJECTIONS];
-
 /** What was typed over formulas there is in the log; it is no part of the act. */
 export const DERIVED: ReadonlySet<string> = new Set(['Tracker', 'Standings']);
 
+/** Tables of which acts that can be taken back write cells: all that people fill. */
+const UNDOABLE: readonly TableSpec[] = [...FIXED_TABLES, ...OPENING_TABLES, ...LATER_TABLES].filter(
+  ({ name }) => !DERIVED.has(name),
+);
+
 const isExact = (table: string): boolean => WITH_VALUES.has(table) || table.startsWith(SCORE_TABLE_PREFIX);
 
-/** A cell as the log would keep it. */
-export function asLogged({ spec }: Reader, row: TableRow, key: string): string {
+/** Whether the line keeps the very values, whatever its table: what the act wrote is a number in it. */
+export const isExactLine = ({ after }: Pick<LogLine, 'after'>): boolean => typeof after === 'number';
+
+/** A cell as the log would keep it; `exact`: as its very value. */
+export function asLogged({ spec }: Reader, row: TableRow, key: string, exact: boolean): string {
   const value = row.get(key);
   const { type } = columnOf(spec, key);
-  return !isExact(spec.name) && ['moment', 'date', 'any'].includes(type) && isMomentSerial(value)
+  return !exact && !isExact(spec.name) && ['moment', 'date', 'any'].includes(type) && isMomentSerial(value)
     ? momentText(wallTimeFromSerial(value))
     : row.text(key);
 }
 
-/** The cell that the log's words stand for. */
-export function fromLogged({ spec }: Reader, key: string, value: CellValue): CellValue {
+/** The cell that the log's words stand for; `exact`: they are its very value. */
+export function fromLogged({ spec }: Reader, key: string, value: CellValue, exact: boolean): CellValue {
   const { type } = columnOf(spec, key);
-  if (isExact(spec.name) || typeof value !== 'string' || value === '') return value;
+  if (exact || isExact(spec.name) || typeof value !== 'string' || value === '') return value;
   const moment = ['moment', 'date', 'any'].includes(type) ? wallTimeFromIso(value.replace(' ', 'T')) : null;
   if (moment !== null) return serialFromWallTime(moment);
   return ['integer', 'decimal'].includes(type) && /^-?\d+(\.\d+)?$/.test(value) ? Number(value) : value;

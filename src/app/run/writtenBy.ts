@@ -83,22 +83,24 @@ function changedCells(
     if (line.every((cell) => cell === null)) return [];
     const there = table.values[index] ?? [];
     // A row that is given its key at the same time is found by the new one, and was what stood under it: lists are written anew in another order.
+    // One that had no key is the same row, numbered.
     const key = keyOf(there.map((cell, place) => line[place] ?? cell));
-    const before = nameOf(key) === nameOf(keyOf(there)) ? there : (former.get(nameOf(key)) ?? []);
+    const [is, was] = [nameOf(key), nameOf(keyOf(there))];
+    const before = is === was ? there : (former.get(is) ?? (was === '' ? there : []));
     return line.flatMap((cell, place): WrittenCell[] => {
       const column = columns.get(place);
       if (cell === null || isFormula(cell) || column?.hidden) return [];
-      const [was, is] = [shown(before[place] ?? '', column), shown(cell, column)];
-      if (was === is) return [];
+      const [from, to] = [shown(before[place] ?? '', column), shown(cell, column)];
+      if (from === to) return [];
       const header = table.headers[place] ?? '';
       const target = at(key);
       return [
         {
           table: step.table,
-          row: nameOf(key),
+          row: is,
           column: header,
-          before: was,
-          after: is,
+          before: from,
+          after: to,
           at: { ...target, ...(column && { column: column.key }) },
         },
       ];

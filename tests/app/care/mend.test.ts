@@ -68,6 +68,43 @@ describe('mending', () => {
   });
 });
 
+describe('taking a mending back', () => {
+  it('says what was typed, and gives it back, in rows that had no number and in tables of every kind', async () => {
+    const host = await damaged();
+    const typedBy = async (): Promise<unknown[]> => [
+      columnOf(await tableNow(host, 'Receipts'), '收件编号'),
+      columnOf(await tableNow(host, 'Receipts'), '收到时间').slice(0, 1),
+      columnOf(await tableNow(host, 'Receipts'), '审核'),
+      columnOf(await tableNow(host, 'Requirements'), '截止时间').slice(0, 1),
+      columnOf(await tableNow(host, 'Requirements'), '应报数').slice(1, 2),
+      columnOf(await tableNow(host, 'Criteria'), '权重').slice(0, 1),
+    ];
+    const before = await typedBy();
+    expect(before.slice(0, 4)).toEqual([['', ''], ['6月7日下午4点'], ['通过。', '通过 '], ['2021.6.7 18:00']]);
+
+    const written = await run(host, 'mend', 'write');
+    expect(written.written?.changed.filter(({ table }) => table === 'Receipts')).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ row: 'R0001', column: '收件编号', before: '', after: 'R0001' }),
+        expect.objectContaining({
+          row: 'R0001',
+          column: '收到时间',
+          before: '6月7日下午4点',
+          after: '2021-06-07 16:00',
+        }),
+        expect.objectContaining({ row: 'R0001', column: '审核', before: '通过。', after: '通过' }),
+      ]),
+    );
+
+    const undone = await run(host, 'undo', 'write');
+    expect(undone.notices.map(({ code }) => code)).not.toContain('changed-since');
+    expect(undone.notices.map(({ code }) => code)).not.toContain('not-found');
+    expect(await typedBy()).toEqual(before);
+    expect(undone.results).toMatchObject({ restored: 8, leftAlone: [] });
+    expect(undone.message.zh).not.toContain('后来有人改过');
+  });
+});
+
 describe('what jobs say of cells that do not count', () => {
   it('a list of who is to blame is not made while a cell that it rests on cannot be read', async () => {
     const report = await run(await damaged(), 'accountability', 'write');
