@@ -1,7 +1,8 @@
 // A place in the campaign's tables by keys → the place in the workbook as it stands. Knows tables by their specs; points at nothing.
 import type { Text } from '../../core/ground/text';
 import { LABELS, type LabelSet } from '../../workbook/contract/labels';
-import type { KeyTarget, TableKeyTarget, Target } from '../../workbook/contract/pointing';
+import { identityOf } from '../../workbook/contract/identity';
+import type { KeyTarget, TableKeyTarget, TableTarget, Target } from '../../workbook/contract/pointing';
 import type { WorkbookPort } from '../../workbook/contract/port';
 import { locateColumns } from '../../workbook/contract/rows';
 import type { TableSnapshot } from '../../workbook/contract/snapshot';
@@ -19,7 +20,7 @@ function wordsOf(set: LabelSet, code: string): readonly string[] {
  * Null: a column that is needed to find the place is not there any more.
  * Example: `placeOf({ table: 'Receipts', row: { receiptId: 'R0007' } }, RECEIPTS, table)`.
  */
-export function placeOf(target: TableKeyTarget, spec: TableSpec, table: TableSnapshot): Target | null {
+export function placeOf(target: TableKeyTarget, spec: TableSpec, table: TableSnapshot): TableTarget | null {
   const places = locateColumns(spec, table);
   const at = (key: string): number => places.get(key) ?? -1;
   const row = Object.entries(target.row ?? {}).map(([key, value]) => ({ place: at(key), text: value }));
@@ -40,12 +41,38 @@ export function placeOf(target: TableKeyTarget, spec: TableSpec, table: TableSna
   };
 }
 
+type Texts = NonNullable<TableTarget['row']>;
+
+/**
+ * All that people typed in the row that nothing names: where it was seen if it is still there, else where the same text stands in a row without a key.
+ * Null: there is none any more.
+ */
+export function textsOfUnnamed(
+  { unnamed, column }: Pick<TableKeyTarget, 'unnamed' | 'column'>,
+  spec: TableSpec,
+  table: TableSnapshot,
+): Texts | null {
+  if (!unnamed) return null;
+  const { key, inputs } = identityOf(spec, table);
+  const place = column === undefined ? -1 : (locateColumns(spec, table).get(column) ?? -1);
+  const textAt = (index: number, at: number): string => String(table.values[index]?.[at] ?? '').trim();
+  const isIt = (index: number): boolean =>
+    key.every((at) => textAt(index, at) === '') &&
+    inputs.some((at) => textAt(index, at) !== '') &&
+    (place < 0 || unnamed.text === '' || textAt(index, place) === unnamed.text);
+  const index = isIt(unnamed.index) ? unnamed.index : table.values.findIndex((_, at) => isIt(at));
+  return index < 0 ? null : [...new Set([...key, ...inputs])].map((at) => ({ place: at, text: textAt(index, at) }));
+}
+
 /** Where the place is at this moment: the table's header is read for it (two syncs). Null: it cannot be found any more. */
 export async function findPlace(workbook: WorkbookPort, target: KeyTarget): Promise<Target | null> {
   if ('sheet' in target) return target;
   const spec = specOf(target.table);
   if (!spec) return { table: target.table };
-  const snapshot = await workbook.read({ tables: [spec.name], heads: [spec.name] });
+  const snapshot = await workbook.read({ tables: [spec.name], ...(!target.unnamed && { heads: [spec.name] }) });
   const table = snapshot.tables[spec.name];
-  return table ? placeOf(target, spec, table) : null;
+  const place = table ? placeOf(target, spec, table) : null;
+  if (!table || !place || !target.unnamed) return place;
+  const row = textsOfUnnamed(target, spec, table);
+  return row && { ...place, row };
 }

@@ -1,8 +1,22 @@
 // Says why a place that was to be shown is not in sight. Draws only.
-import { Button } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useWords } from '../language';
 import type { Pointing, Show } from '../showing';
 import { Message } from './Message';
+
+const useStyles = makeStyles({
+  // Stays in sight however far down the link was that somebody clicked.
+  top: {
+    position: 'sticky',
+    top: 0,
+    zIndex: 2,
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalXS,
+    backgroundColor: tokens.colorNeutralBackground2,
+    boxShadow: tokens.shadow8,
+  },
+});
 
 interface Props {
   readonly pointing: Pointing;
@@ -12,16 +26,22 @@ interface Props {
 /** Why a cell is not in sight; where a filter hides it, with a button that clears the filter. */
 export function PointingMessage({ pointing, onShow }: Props) {
   const { t, pick } = useWords();
-  if ('failed' in pointing) return <Message intent="error">{pick(pointing.failed)}</Message>;
+  const styles = useStyles();
+  if ('failed' in pointing)
+    return (
+      <div className={styles.top}>
+        <Message intent="error">{pick(pointing.failed)}</Message>
+      </div>
+    );
   const { target, shown } = pointing;
   return (
-    <>
+    <div className={styles.top}>
       <Message intent="warning">{t(`show.${shown}`)}</Message>
       {shown === 'hidden' && (
         <Button size="small" onClick={() => onShow({ ...target, filter: [] })}>
           {t('show.clear')}
         </Button>
       )}
-    </>
+    </div>
   );
 }

@@ -45,6 +45,8 @@ interface KeyFilter {
 export interface TableKeyTarget {
   readonly table: string;
   readonly row?: Readonly<Record<string, string>>;
+  /** A row that has no key yet: 0-based place in the body where it was seen, and what `column` held. What stands in its cells then finds it. */
+  readonly unnamed?: { readonly index: number; readonly text: string };
   readonly column?: string;
   /** With it all rows from `row` down to this one are selected. */
   readonly last?: Readonly<Record<string, string>>;
