@@ -131,7 +131,7 @@ export function ResultView({ step, report, titles: all, onFollow, given }: Props
       ))}
       {mend !== null && mend !== step.id && (
         <Button appearance="primary" onClick={() => onFollow({ label: step.title, step: mend, values: {} })}>
-          {t('result.mend')}
+          {t(mend === 'upgrade' ? 'result.mend' : 'result.mendCells')}
         </Button>
       )}
       <ProblemList heading={t('problems.title')} problems={problems} titles={titles} />

@@ -101,6 +101,8 @@ export function HistoryView({ undo, host, onOpen }: Props) {
   ));
 }
 
+const turned = (change: CellChange): CellChange => ({ ...change, before: change.after, after: change.before });
+
 interface ActProps {
   readonly act: ActShown;
   /** The cells that taking it back would change: now → as they were. */
@@ -114,9 +116,11 @@ function Act({ act, look, onUndo }: ActProps) {
   const [cells, setCells] = useState<readonly CellChange[] | 'reading' | null>(null);
   const rests = act.builtOn.map((later) => pick(later.title)).join(language === 'zh' ? '、' : ', ');
   const rows = Array.isArray(cells) ? changedRows(cells as readonly CellChange[]) : [];
+  // Of cells, what it did is what taking it back would do, the other way round; rows that it added are withdrawn in cells of another kind.
+  const isWhole = act.added === 0;
   const open = (): void => {
     setCells('reading');
-    void look().then(setCells);
+    void look().then((back) => setCells(isWhole ? back.map(turned) : back));
   };
   return (
     <li className={styles.act}>
@@ -141,9 +145,9 @@ function Act({ act, look, onUndo }: ActProps) {
         {(act.cells > 0 || act.added > 0) && (
           <Caption1 className={styles.muted}>{t('history.size', { cells: act.cells, rows: act.added })}</Caption1>
         )}
-        {act.canUndo && cells === null && (
-          <Link as="button" onClick={open}>
-            {t('history.look')}
+        {act.canUndo && (
+          <Link as="button" aria-expanded={cells !== null} onClick={cells === null ? open : () => setCells(null)}>
+            {t(cells === null ? 'history.look' : 'history.hide')}
           </Link>
         )}
         {act.canUndo && (
@@ -159,16 +163,15 @@ function Act({ act, look, onUndo }: ActProps) {
       {cells === 'reading' && <Busy label={t('reading')} />}
       {Array.isArray(cells) && (
         <div className={styles.cells}>
-          <Caption1 className={styles.muted}>{t(cells.length === 0 ? 'history.same' : 'history.back')}</Caption1>
+          <Caption1 className={styles.muted}>
+            {t(cells.length === 0 ? 'history.same' : isWhole ? 'history.did' : 'history.back')}
+          </Caption1>
           {rows.slice(0, SHOWN).map((row) => (
             <div key={`${row.table} ${row.row}`}>
               <Caption1 className={styles.muted}>{row.row}</Caption1>
               {row.cells.map((change) => (
                 <ChangedCell key={change.column} change={change} />
               ))}
-              {rows.length > SHOWN && (
-                <Caption1 className={styles.muted}>{t('history.more', { count: rows.length - SHOWN })}</Caption1>
-              )}
             </div>
           ))}
           {rows.length > SHOWN && (
