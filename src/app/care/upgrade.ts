@@ -114,8 +114,8 @@ export const upgrade: Job<UpgradeInput, UpgradeResults> = async (deps, input, mo
     const message =
       questions.length > 0
         ? text(
-            `有 ${questions.length} 个表头看来被改过名，请先回答是不是同一列（都照建议：column=全部）；没有写入任何内容。`,
-            `${questions.length} headers seem to have been renamed: say first whether they are the same columns (all as proposed: column=all). Nothing was written.`,
+            `有 ${questions.length} 个表头看来被改过名，请先回答是不是同一列；没有写入任何内容。`,
+            `${questions.length} headers seem to have been renamed: say first whether they are the same columns. Nothing was written.`,
           )
         : obstacles[0]?.message;
     return stop(obstacles, { ...common, message });

@@ -103,8 +103,8 @@ export function questionAbout(spec: TableSpec, sheet: string, { header, column }
     expected: text(`列“${zh}”`, `column “${en}”`),
     found: header,
     message: text(
-      `“${sheet}”缺少列“${zh}”，表头“${header}”看来就是它：是，就把表头改回“${zh}”，内容不动；不是，就另加一列（回答 ${spec.name}.${header}=${zh}，或 ${spec.name}.${header}=无）。`,
-      `“${sheet}” has no column “${en}”, and “${header}” seems to be it: if so, the header gets its name back and the content stays; if not, a column is added (answer ${spec.name}.${header}=${en}, or ${spec.name}.${header}=none).`,
+      `“${sheet}”缺少列“${zh}”，表头“${header}”看来就是它：是，就把表头改回“${zh}”，内容不动；不是，就另加一列，原来的那列留着。`,
+      `“${sheet}” has no column “${en}”, and “${header}” seems to be it: if so, the header gets its name back and the content stays; if not, a column is added and that one stays.`,
     ),
   };
 }

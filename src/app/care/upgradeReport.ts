@@ -216,8 +216,12 @@ export function changedBy(plan: UpgradePlan, overview: string | null = null): Jo
       table.added.length + table.renamed.length + looksOf(table) > 0
         ? table.spec.name in plan.basis.tables
         : table.cells.edits.length > 0;
-    if (touched)
-      changed[table.spec.name] = { added: 0, updated: plan.basis.tables[table.spec.name]?.values.length ?? 0 };
+    // A header that gets its name back, or a colour, is no row that changed.
+    const rows =
+      table.added.length > 0
+        ? (plan.basis.tables[table.spec.name]?.values.length ?? 0)
+        : new Set(table.cells.edits.map(({ index }) => index)).size;
+    if (touched) changed[table.spec.name] = { added: 0, updated: rows };
   }
   for (const { spec, sheet } of plan.tables)
     if (plan.finished.includes(sheet)) changed[spec.name] ??= { added: 0, updated: 0 };
