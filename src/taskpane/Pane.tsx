@@ -176,6 +176,13 @@ export function Pane({ steps, host }: Props) {
     answer({ at: 0, list: null });
   }, [made, busy, answers.list, answer, home, openStep, host.listStep]);
   const undo = steps.find(({ id }) => id === UNDO_STEP);
+  // A button of the ribbon opens a step in a pane that knows nobody yet: what is done there needs a name as much as at home.
+  const asksWho = !missing && page === null && !host.readOnly && state?.kind === 'campaign' && by === null;
+  const saidWho = useCallback((name: string) => {
+    setBy(name);
+    // Which act is offered depends on who asks: it is looked at again.
+    if (!running.current) setOpen((old) => (old?.step.id === UNDO_STEP ? { ...old, opening: old.opening + 1 } : old));
+  }, []);
   return (
     // The browser's own parts, such as the sign of a date field, are drawn for what is behind them.
     <FluentProvider
@@ -233,12 +240,7 @@ export function Pane({ steps, host }: Props) {
                         onLeave={vanished.leave}
                       />
                     )}
-                    {!missing &&
-                      atHome &&
-                      !host.readOnly &&
-                      state?.kind === 'campaign' &&
-                      by === null &&
-                      host.people && <WhoCard people={host.people} onSay={setBy} />}
+                    {asksWho && host.people && <WhoCard people={host.people} onSay={saidWho} />}
                     {!missing && atHome && (
                       <HomeView
                         reading={home.reading}

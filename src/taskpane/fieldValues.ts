@@ -17,6 +17,14 @@ export function firstDraft(fields: readonly StepField[]): Draft {
   return Object.fromEntries(fields.map((field) => [field.name, firstValue(field)]));
 }
 
+/** The name of whoever acts, in the fields that ask for it. Example: of 审核收件, `{ reviewer: '王小明' }`. */
+export function actorIn(fields: readonly StepField[], by: string | undefined): FieldValues {
+  if (by === undefined || by === '') return {};
+  return Object.fromEntries(
+    fields.flatMap((field) => (field.kind === 'text' && field.actor === true ? [[field.name, by] as const] : [])),
+  );
+}
+
 /** The same with values that another step gave; what no field asks for is left to whoever runs the step. */
 export function startDraft(fields: readonly StepField[], start: FieldValues = {}): Draft {
   const given = fields.flatMap(({ name, kind }) => {

@@ -1,5 +1,5 @@
 // What is typed into a step's fields, and what is wrong with it.
-import { firstDraft, readFields, startDraft } from '../../src/taskpane/fieldValues';
+import { actorIn, firstDraft, readFields, startDraft } from '../../src/taskpane/fieldValues';
 import type { StepField } from '../../src/taskpane/steps';
 
 const label = { zh: '名', en: 'name' };
@@ -40,4 +40,14 @@ test('a draft begins with what another step gave; what no field asks for is left
     tie: '',
   });
   expect(startDraft(FIELDS)).toEqual(firstDraft(FIELDS));
+});
+
+test('whoever acts is named in the fields that ask for it, and in no other', () => {
+  const fields: readonly StepField[] = [
+    { kind: 'text', name: 'reviewer', label, actor: true },
+    { kind: 'text', name: 'by', label },
+  ];
+  expect(actorIn(fields, '王小明')).toEqual({ reviewer: '王小明' });
+  expect(actorIn(fields, undefined)).toEqual({});
+  expect(actorIn(fields, '')).toEqual({});
 });

@@ -3,6 +3,7 @@ import type { ListStatus } from '../../core/awards/listStatus';
 import { judgingProgress } from '../../core/contest/progress';
 import { frozenDecision } from '../../core/contest/frozenDecision';
 import { text, type Text } from '../../core/ground/text';
+import type { Receipt } from '../../core/receipts/receipt';
 import type { Problem } from '../../core/ground/problem';
 import { DAY, type WallTime } from '../../core/ground/wallTime';
 import { summarizeOverdue } from '../../core/tracker/overdue';
@@ -42,6 +43,8 @@ export interface WorkListInput {
   readonly cellProblems: readonly Problem[];
   /** What was typed into 成绩排名 against the record. */
   readonly standings: readonly Problem[];
+  /** 成绩排名 says of every story what the scores say; asked only where that matters. */
+  readonly ranked: () => boolean;
   readonly list: ListStatus;
   readonly next: readonly NextStep[];
   readonly asOf: WallTime;
@@ -77,8 +80,10 @@ function overdue({ rows }: WorkListInput): WorkItem[] {
 }
 
 function toReview({ campaign, rows }: WorkListInput): WorkItem[] {
-  const waiting = campaign.receipts.filter(({ review }) => review === 'pending').length;
+  const pending = campaign.receipts.filter(({ review }) => review === 'pending');
+  const waiting = pending.length;
   if (waiting === 0) return [];
+  const first = pending.find(({ receiptId }) => receiptId !== '');
   const complete = rows.filter(({ status }) => status === 'underReview').length;
   return [
     {
@@ -92,9 +97,26 @@ function toReview({ campaign, rows }: WorkListInput): WorkItem[] {
         ),
       }),
       show: { table: 'Receipts', filter: [{ column: 'review', labels: 'review', values: ['pending'] }] },
-      act: { job: 'review', label: text('审核', 'Review') },
+      places: pending.slice(0, PLACES).flatMap((receipt) => waitingReceipt(receipt, campaign)),
+      act: {
+        job: 'review',
+        label: text('审核', 'Review'),
+        ...(first && { values: { receipts: first.receiptId } }),
+      },
     },
   ];
+}
+
+/** One that waits, as a line that leads to its row. */
+function waitingReceipt(
+  { receiptId, unitId, requirementId, title }: Receipt,
+  { units, requirements }: Campaign,
+): { readonly title: Text; readonly show: KeyTarget }[] {
+  if (receiptId === '') return [];
+  const unit = units.find((each) => each.unitId === unitId)?.name ?? '';
+  const item = requirements.find((each) => each.requirementId === requirementId)?.title ?? '';
+  const words = [receiptId, unit, title || item].filter((word) => word !== '').join(' · ');
+  return [{ title: text(words, words), show: { table: 'Receipts', row: { receiptId } } }];
 }
 
 function toCorrect({ cellProblems }: WorkListInput): WorkItem[] {
@@ -146,20 +168,18 @@ function decisionToMend({ campaign, standings }: WorkListInput): WorkItem[] {
 }
 
 /** While judges are at work: who is behind; when all are done and nothing is decided: that it can be. */
-function judging({ campaign }: WorkListInput): WorkItem[] {
+function judging({ campaign, ranked }: WorkListInput): WorkItem[] {
   if (judgesWhoScore(campaign).length === 0 || frozenDecision(campaign.rulings)) return [];
   const { judges, open, scored } = judgingProgress(contestOf(campaign));
   if (scored === 0 && open === 0) return [];
   if (open === 0) {
-    return [
-      {
-        key: 'decide',
-        urgency: 'soon',
-        title: text('评分已齐，可以排名、评定', 'All scores are in: rank and decide'),
-        show: { table: 'Standings' },
-        act: { job: 'rank', label: text('排名', 'Rank') },
-      },
-    ];
+    const [title, act] = ranked()
+      ? [text('已排名，可以评定', 'Ranked: decide'), { job: 'decide', label: text('评定', 'Decide') }]
+      : [
+          text('评分已齐，可以排名、评定', 'All scores are in: rank and decide'),
+          { job: 'rank', label: text('排名', 'Rank') },
+        ];
+    return [{ key: 'decide', urgency: 'soon', title, show: { table: 'Standings' }, act }];
   }
   const behind = judges.filter((judge) => judge.open > 0).sort((a, b) => b.open - a.open);
   return [

@@ -19,7 +19,7 @@ const OPTIONS = options({
     hint: text('用“、”隔开；不填为全部', 'Separated by 、; empty: all of them'),
   },
   again: { kind: 'switch', label: text('今天催过的也再催一次', 'Those reminded today, too') },
-  by: { kind: 'text', label: text('催报人', 'Who reminds') },
+  by: { kind: 'text', label: text('催报人', 'Who reminds'), actor: true },
 });
 
 export type RemindInput = InputOf<typeof OPTIONS>;

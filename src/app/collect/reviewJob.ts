@@ -25,7 +25,7 @@ const OPTIONS = options({
     label: text('理由', 'Reason'),
     hint: text('退回必须写；会加在备注后面', 'Needed to send back; it joins the note'),
   },
-  reviewer: { kind: 'text', label: text('审核人', 'Reviewer') },
+  reviewer: { kind: 'text', label: text('审核人', 'Reviewer'), actor: true },
 });
 
 export type ReviewInput = InputOf<typeof OPTIONS>;

@@ -94,3 +94,15 @@ export function compareStandings(snapshot: WorkbookSnapshot, campaign: Campaign)
   }
   return { kind: 'agree', cells: keys.length * pairs.length };
 }
+
+/** Whether 成绩排名 has every story that is to be ranked and shows of each what the scores say now: nothing is left but to decide. */
+export function isRankedAsScored(snapshot: WorkbookSnapshot, campaign: Campaign): boolean {
+  const table = snapshot.tables['Standings'];
+  const comparison = compareStandings(snapshot, campaign);
+  if (!table || comparison.kind !== 'agree' || comparison.cells === 0) return false;
+  const contest = contestOf(campaign);
+  const ranked = new Set(
+    readRows(standingsSpec(contest.judges, contest.rules.method), table).map((row) => row.text('entryId')),
+  );
+  return computeStandings(contest).every(({ entryId, rank }) => rank === null || ranked.has(entryId));
+}

@@ -28,9 +28,15 @@ interface OptionChoice {
  * unit: chosen among the workbook's by typing. item: what the unit in the option `of` may be handing in, its id. parts: those of the item in
  * the option `of`, joined by 、. date: 'YYYY-MM-DD'; moment: 'YYYY-MM-DDTHH:mm' on the campaign's wall clock. All of these are words that the
  * job reads itself, since it knows the campaign. number: a whole number, `min` and `max` included.
+ * `actor`: it asks for whoever acts, so that a form may hold the name already.
  */
 export type PlainOption =
-  | (OptionBase & { readonly kind: 'text'; readonly suggest?: Suggestion; readonly placeholder?: Text })
+  | (OptionBase & {
+      readonly kind: 'text';
+      readonly suggest?: Suggestion;
+      readonly placeholder?: Text;
+      readonly actor?: true;
+    })
   | (OptionBase & { readonly kind: 'multiline' | 'date' | 'moment' })
   | (OptionBase & { readonly kind: 'unit' })
   | (OptionBase & { readonly kind: 'item'; readonly of: string })

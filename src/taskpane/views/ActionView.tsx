@@ -11,7 +11,7 @@ import { ProblemList } from '../parts/ProblemList';
 import { Reveal } from '../parts/Reveal';
 import { ResultView } from '../parts/ResultView';
 import { draftAfter } from '../dependentFields';
-import { firstDraft, readFields, startDraft, type Draft } from '../fieldValues';
+import { actorIn, readFields, startDraft, type Draft } from '../fieldValues';
 import { useWords } from '../language';
 import type { PaneHost } from '../paneHost';
 import type { ActionStep, FieldValues, FollowUp } from '../steps';
@@ -42,7 +42,9 @@ const asText = (draft: Draft): Readonly<Record<string, string>> =>
 export function ActionView({ step, host, start, runStart, sure, onBusy, onWritten, onFollow, after }: Props) {
   const { t, pick, language } = useWords();
   const fields = useMemo(() => step.fields ?? [], [step]);
-  const [draft, setDraft] = useState<Draft>(() => startDraft(fields, start));
+  const by = host.deps(language, undefined).by;
+  const actor = useMemo(() => actorIn(fields, by), [fields, by]);
+  const [draft, setDraft] = useState<Draft>(() => startDraft(fields, { ...actor, ...start }));
   const [messages, setMessages] = useState<Readonly<Record<string, string>>>({});
   const { phase, run, stop, reset } = useStepRun(step.job, host, onBusy);
   const intake = useContext(IntakeContext);
@@ -63,10 +65,17 @@ export function ActionView({ step, host, start, runStart, sure, onBusy, onWritte
   const written = phase.kind === 'done' && !phase.report.stopped ? phase.report : null;
   useEffect(() => {
     if (!repeats || written === null) return;
-    setDraft(firstDraft(fields));
+    setDraft(startDraft(fields, actor));
     onWritten();
     focusFirst();
   }, [written]);
+  // Who acts may be said while the form is open: fields that nobody filled in get the name.
+  useEffect(() => {
+    setDraft((old) => ({
+      ...old,
+      ...(Object.fromEntries(Object.entries(actor).filter(([name]) => old[name] === '')) as Draft),
+    }));
+  }, [actor]);
   // Whoever opens a form wants to fill it in; its group says to a screen reader whose it is.
   useEffect(() => {
     const soon = requestAnimationFrame(focusFirst);

@@ -1,5 +1,5 @@
 // Home of a campaign: find anything, the selected row's card, the working list, how it stands, all jobs. Knows no Excel.
-import { useContext, useMemo, useState } from 'react';
+import { useContext, useEffect, useMemo, useRef, useState } from 'react';
 import type { CampaignState } from '../../app/care/campaignState';
 import { rowCard } from '../../app/care/rowCard';
 import type { Text } from '../../core/ground/text';
@@ -40,6 +40,14 @@ export function CampaignHome(props: Props) {
   const show = useContext(ShowContext) ?? nowhere;
   const act = ({ job, values }: { readonly job: string; readonly values?: FieldValues }): void => onGo(job, values);
   const card = useMemo(() => (selected ? rowCard(selected, state.behind) : null), [selected, state.behind]);
+  const cardPlace = useRef<HTMLDivElement>(null);
+  const cardWas = useRef(selected);
+  useEffect(() => {
+    // Whoever selects a row in the sheet looks for its card; whoever is at work in the pane keeps the place.
+    if (selected !== cardWas.current && card && !document.hasFocus())
+      cardPlace.current?.scrollIntoView({ block: 'nearest' });
+    cardWas.current = selected;
+  }, [selected, card]);
   const first = useMemo(() => firstSteps(state), [state]);
   const [later, setLater] = useState(false);
   const choose = (found: Found): void => {
@@ -63,7 +71,7 @@ export function CampaignHome(props: Props) {
           onLater={() => setLater(true)}
         />
       )}
-      {card && <RowCardView card={card} onShow={show} onAct={act} />}
+      <div ref={cardPlace}>{card && <RowCardView card={card} onShow={show} onAct={act} />}</div>
       <WorkItems items={state.work} onShow={show} onAct={act} />
       <StateCard
         state={state}

@@ -85,7 +85,10 @@ test('what is late comes before what waits, and that before what is good to know
   expect(work.find(({ key }) => key === 'review')).toMatchObject({
     title: { zh: '1 件待审', en: '1 to review' },
     detail: { zh: '其中 1 项只等审核就齐了' },
-    act: { job: 'review' },
+    places: [
+      { title: { zh: 'R0001 · 西渡镇 · 宣传活动方案' }, show: { table: 'Receipts', row: { receiptId: 'R0001' } } },
+    ],
+    act: { job: 'review', values: { receipts: 'R0001' } },
   });
 });
 
