@@ -1,5 +1,6 @@
 // What a person may expect of any spreadsheet's window: nothing is lost unasked, what is looked for is seen, what is typed arrives.
 import type { Dialog } from 'puppeteer-core';
+import { PanePage } from './panePage';
 import { eventually, startServer, WorkbenchPage } from './workbenchPage';
 import type { RunningServer } from './workbenchPage';
 
@@ -45,5 +46,24 @@ describe('the window of the workbench', () => {
       (name) => name === '工作簿1.xlsx',
     );
     expect(await askedOnReload()).toBe('');
+  });
+
+  it('keeps every key that is typed without a pause in a new row under a table with drop-downs', async () => {
+    await (await PanePage.of(workbench)).firstRun('zh');
+    await workbench.chooseTab('收件登记');
+    await workbench.select('B5');
+    for (const [input, key] of [
+      ['2021-6-9 10:00', 'Tab'],
+      ['渣江镇', 'Tab'],
+      ['T1', 'Enter'],
+    ] as const) {
+      await workbench.page.keyboard.type(input);
+      await workbench.page.keyboard.press(key);
+    }
+    const row = await eventually(
+      () => workbench.read('收件登记', 'B5:E5'),
+      ([cells]) => cells?.[3] === '宣传活动方案',
+    );
+    expect(row[0]?.slice(1, 3)).toEqual(['渣江镇', 'T1']);
   });
 });

@@ -19,6 +19,7 @@ import type { PressedFilter } from './filterButtons';
 import { GridWorkbook } from './gridWorkbook';
 import { mirrorEdit } from './personEdits';
 import type { PersonActions } from './personEdits';
+import { OpenEditor, withPlace } from './openEditor';
 import { connectPastedText } from './pastedText';
 import { refreshCells, refreshRules, refreshShape } from './refreshSheet';
 import type { Places } from './refreshSheet';
@@ -36,6 +37,8 @@ export interface GridEvents extends PersonActions {
   filterPressed(filter: PressedFilter): void;
   /** A person chose another sheet or other cells. */
   selected(sheetId: string, range: Range): void;
+  /** These sheets were not brought wholly up to the model while a person typed in a cell, and can be now. */
+  behind(sheetIds: ReadonlySet<string>): void;
 }
 
 interface Shown {
@@ -53,7 +56,9 @@ export class Grid {
   private book: Book | undefined;
   /** What the grid was last given, by the model's sheet id. */
   private readonly shown = new Map<string, Shown>();
-  private editorConnected = false;
+  private editor: OpenEditor | undefined;
+  /** Sheets that lack something because a person was typing. */
+  private readonly behind = new Set<string>();
 
   constructor(
     container: HTMLElement,
@@ -91,7 +96,7 @@ export class Grid {
 
   /**
    * Brings these sheets (all, if none are given) up to the model; sheets that came or went are always noticed. Cells at the places that
-   * `aheadOn` gives for a sheet are left as they are. Gives the number of cells written.
+   * `aheadOn` gives for a sheet are left as they are, and so is the cell that a person is typing in. Gives the number of cells written.
    */
   refresh(sheetIds?: ReadonlySet<string>, aheadOn?: (sheetId: string) => Places | undefined): number {
     const { book } = this;
@@ -105,10 +110,14 @@ export class Grid {
       const shape = sheetShape(sheet, cells);
       const rules = sheetRules(sheet, shape.lastRow, plain);
       if (!shown) return this.insert(sheet, index, shape, rules, toGridSheet(sheet.id, shape, cells));
+      const typedIn = this.editor?.on(shown.gridId);
       refreshShape(this.workbook, shown.gridId, shown.shape, shape);
-      written += refreshCells(this.workbook, shown.gridId, cells, aheadOn?.(sheet.id));
+      written += refreshCells(this.workbook, shown.gridId, cells, withPlace(aheadOn?.(sheet.id), typedIn));
+      shown.shape = shape;
+      // Rules that go take an open drop-down list and the keyboard with them.
+      if (typedIn !== undefined) return void this.behind.add(sheet.id);
       refreshRules(this.workbook, shown.gridId, shown.rules, rules);
-      Object.assign(shown, { shape, rules });
+      shown.rules = rules;
     });
     this.removeGone(book);
     this.workbook.order(book.sheets.map((sheet) => this.shown.get(sheet.id)?.gridId ?? sheet.id));
@@ -143,8 +152,8 @@ export class Grid {
 
   /** The grid's services for sheets exist only from its first workbook on. */
   private connectEditor(): void {
-    if (this.editorConnected) return;
-    this.editorConnected = true;
+    if (this.editor) return;
+    this.editor = new OpenEditor(this.engine, () => this.catchUp());
     connectCarriedFormulas(this.engine, this.workbook);
     connectPastedText(this.engine, this.workbook, (why) => this.events.refuse(why));
     connectFilterButtons(
@@ -157,6 +166,11 @@ export class Grid {
       (gridId, row, column) => this.editTextAt(gridId, row, column),
       (gridId, row, column, input) => this.isPlainlyValid(gridId, row, column, input),
     );
+  }
+
+  private catchUp(): void {
+    if (this.behind.size > 0) this.events.behind(new Set(this.behind));
+    this.behind.clear();
   }
 
   private insert(

@@ -131,6 +131,10 @@ export class Session {
       filterPressed: ({ sheet, table, column }) =>
         this.store.set({ filter: { sheetId: sheet.id, tableId: table.id, column } }),
       selected: (sheetId, range) => this.onSelected(sheetId, range),
+      behind: (sheetIds) => {
+        for (const id of sheetIds) this.touched.add(id);
+        this.settleSoon();
+      },
     });
     this.grid.open(this.book, this.store.get().fileName);
   }
