@@ -12,11 +12,16 @@ export interface FoundCell {
 
 const fold = (words: string): string => words.normalize('NFKC').toLowerCase();
 
+/** A row or a column that nobody sees, by a filter or otherwise. */
+const isHidden = (line: { hidden?: boolean; height?: number; width?: number } | undefined): boolean =>
+  line?.hidden === true || line?.height === 0 || line?.width === 0;
+
 function inSheet(sheet: Sheet, wanted: string): FoundCell[] {
   const found: FoundCell[] = [];
   for (const [key, { value }] of sheet.cells) {
     if (value === null || value === undefined || value === '') continue;
     const [row, column] = positionOf(key);
+    if (isHidden(sheet.rows.get(row)) || isHidden(sheet.columns.get(column))) continue;
     const shown = isError(value)
       ? value.error
       : formatValue(valueAt(sheet, row, column), styleAt(sheet, row, column).numberFormat ?? 'General');
@@ -26,7 +31,7 @@ function inSheet(sheet: Sheet, wanted: string): FoundCell[] {
   return found.sort((a, b) => a.row - b.row || a.column - b.column);
 }
 
-/** Row by row, the sheet `first` before the others, hidden sheets left out; width and case do not count. Example: “西渡” finds 西渡镇 on every sheet. */
+/** Row by row, the sheet `first` before the others, what is hidden left out; width and case do not count. Example: “西渡” finds 西渡镇 on every sheet. */
 export function findCells({ sheets }: Pick<Book, 'sheets'>, words: string, first: string | undefined): FoundCell[] {
   const wanted = fold(words.trim());
   if (wanted === '') return [];

@@ -25,3 +25,22 @@ test('cells are found by what they show, the sheet on top first, row by row; hid
   expect(found('50%')).toEqual([`${second.id} 1,0`]);
   expect(found('  ')).toEqual([]);
 });
+
+test('a cell in a hidden row or column is not found: nobody would see it', () => {
+  const book = newBook();
+  const [sheet] = book.sheets;
+  if (!sheet) throw new Error('no sheet');
+  for (const [row, column] of [
+    [0, 0],
+    [1, 0],
+    [0, 1],
+    [2, 0],
+    [0, 2],
+  ] as const)
+    putCell(sheet, row, column, { value: '渣江镇' });
+  sheet.rows.set(1, { hidden: true });
+  sheet.columns.set(1, { hidden: true });
+  sheet.rows.set(2, { height: 0 });
+  sheet.columns.set(2, { width: 0 });
+  expect(findCells(book, '渣江镇', sheet.id)).toEqual([{ sheetId: sheet.id, row: 0, column: 0 }]);
+});
