@@ -89,6 +89,7 @@ export function App({ session, files, addIn }: AppProps): ReactElement {
         onBlank={() => careful(() => void files.blank())}
         onSample={() => careful(() => void files.sample())}
         onNow={(moment) => session.setNow(moment)}
+        onUnreadNow={() => session.notify('warning', TEXTS.nowUnread)}
         conditions={state.conditions}
         onConditions={(conditions) => session.setConditions(conditions)}
         onSecondWindow={() => {

@@ -4,6 +4,7 @@ import { wallTimeAt } from '../../app/run/wallClock';
 import { DEFAULT_ZONE } from '../../core/campaign/settings';
 import { wallTimeFromIso } from '../../core/ground/wallTime';
 import type { WallTime } from '../../core/ground/wallTime';
+import { parseMoment } from '../../core/time/parseMoment';
 
 /** What NOW() shows, and the add-in is told of the computer, is this zone's clock, wherever the browser runs. */
 const COMPUTER_ZONE = DEFAULT_ZONE;
@@ -36,6 +37,14 @@ export function createClock(search: string): Clock {
       fixed = moment;
     },
   };
+}
+
+/** What somebody typed into the clock, as people write times, a day alone is its beginning; null: not to be read. Example: `readClock('2021.6.11 10:00', 2021)`. */
+export function readClock(written: string, year: number): WallTime | null {
+  const moment = parseMoment(written, year);
+  if (moment.kind === 'moment') return moment.time;
+  const atMidnight = moment.code === 'missing-time' ? parseMoment(`${written.trim()} 00:00`, year) : moment;
+  return atMidnight.kind === 'moment' ? atMidnight.time : wallTimeFromIso(written);
 }
 
 /** The instant, in milliseconds as `Date.now()` gives them, at which the workbench's computer shows that moment. */

@@ -19,6 +19,10 @@ export const TEXTS = {
     '工作簿和面板所用的时间；停在设定的时刻，便于试验截止前后',
     'The time that workbook and pane go by; a set time stands still',
   ),
+  nowUnread: text(
+    '“现在”读不出来：请写成 2021-06-11 10:00 或 6月11日上午10点；按 Esc 恢复原来的时间。',
+    'The time for “Now” cannot be read: write it as 2021-06-11 10:00. Esc brings the old one back.',
+  ),
   realTime: text('跟随本机时间', 'Follow this machine'),
   language: text('English', '中文'),
   languageTip: text('Switch to English', '换成中文'),

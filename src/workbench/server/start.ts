@@ -1,4 +1,4 @@
-// `npm start`: bundles the workbench, serves it and opens it. Options: --port <number>, --no-open, --now <YYYY-MM-DDTHH:mm:ss>.
+// `npm start`: bundles the workbench, serves it and opens it. Options: `--help`.
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -10,11 +10,33 @@ import { serve } from './server';
 
 const DEFAULT_PORT = 4321;
 
+const HELP = `npm start -- [选项 / options]
+
+  --port <number>   端口，默认 ${DEFAULT_PORT}，0 为任一空闲端口 / port, ${DEFAULT_PORT} by default, 0 for any free one
+  --no-open         不打开浏览器 / open no browser
+  --now <time>      工作台的时间停在这一刻，如 2021-06-10T18:00:01 / the workbench's clock stands at this time
+  --help            显示本说明 / show this`;
+
+/** Throws, with all options, for one that there is not. */
+function options(): { port?: string; open: boolean; now?: string; help: boolean } {
+  try {
+    return parseArgs({
+      options: {
+        port: { type: 'string' },
+        open: { type: 'boolean', default: true },
+        now: { type: 'string' },
+        help: { type: 'boolean', short: 'h', default: false },
+      },
+      allowNegative: true,
+    }).values;
+  } catch (error) {
+    throw new Error(`${error instanceof Error ? error.message : String(error)}\n\n${HELP}`, { cause: error });
+  }
+}
+
 async function start(): Promise<void> {
-  const { values } = parseArgs({
-    options: { port: { type: 'string' }, open: { type: 'boolean', default: true }, now: { type: 'string' } },
-    allowNegative: true,
-  });
+  const values = options();
+  if (values.help) return console.log(HELP);
   const port = values.port === undefined ? DEFAULT_PORT : Number(values.port);
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new Error(

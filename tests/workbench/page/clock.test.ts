@@ -1,7 +1,7 @@
 import { computerTime, wallTimeAt } from '../../../src/app/run/wallClock';
 import { DEFAULT_ZONE } from '../../../src/core/campaign/settings';
 import { wallTimeFromIso } from '../../../src/core/ground/wallTime';
-import { createClock, instantOf, minutesBehindUtc } from '../../../src/workbench/page/clock';
+import { createClock, instantOf, minutesBehindUtc, readClock } from '../../../src/workbench/page/clock';
 
 describe('the clock of the workbench', () => {
   it('stands still at the moment that the address names', () => {
@@ -37,5 +37,15 @@ describe('the clock of the workbench', () => {
     const instant = instantOf(moment);
     expect(minutesBehindUtc(instant)).toBe(-480);
     expect(computerTime({ getTime: () => instant, getTimezoneOffset: () => minutesBehindUtc(instant) })).toBe(moment);
+  });
+
+  it.each(['2021.6.11 10:00', '2021/6/11 10:00', '2021-06-11T10:00:00', '6月11日上午10点', '２０２１年6月11日 10:00'])(
+    'reads %s as people write it',
+    (written) => expect(readClock(written, 2021)).toBe(wallTimeFromIso('2021-06-11T10:00:00')),
+  );
+
+  it('takes a day alone from its beginning, and no day that does not exist', () => {
+    expect(readClock('2021.6.11', 2020)).toBe(wallTimeFromIso('2021-06-11'));
+    for (const written of ['2021-06-31 10:00', '明天', '25:00']) expect(readClock(written, 2021)).toBeNull();
   });
 });

@@ -2,8 +2,9 @@
 import { useRef, useState } from 'react';
 import type { ReactElement } from 'react';
 import type { Language, Text } from '../../../core/ground/text';
-import { isoFromWallTime, wallTimeFromIso } from '../../../core/ground/wallTime';
+import { isoFromWallTime } from '../../../core/ground/wallTime';
 import type { WallTime } from '../../../core/ground/wallTime';
+import { readClock } from '../clock';
 import type { Conditions } from '../conditions';
 import { TEXTS } from '../pageTexts';
 import { ConditionsMenu } from './ConditionsMenu';
@@ -20,6 +21,8 @@ interface TopBarProps {
   readonly onBlank: () => void;
   readonly onSample: () => void;
   readonly onNow: (moment: WallTime | null) => void;
+  /** What was typed into the clock is no time. */
+  readonly onUnreadNow: () => void;
   readonly onLanguage: () => void;
   readonly conditions: Conditions;
   readonly onConditions: (conditions: Conditions) => void;
@@ -82,12 +85,16 @@ export function TopBar(props: TopBarProps): ReactElement {
 }
 
 /** The time in one order everywhere, whatever the browser's language: a browser's own control would show it in its own way. */
-function ClockControl({ language, fixedNow, now, onNow }: TopBarProps): ReactElement {
+function ClockControl({ language, fixedNow, now, onNow, onUnreadNow }: TopBarProps): ReactElement {
   const [draft, setDraft] = useState<string | null>(null);
   const shown = isoFromWallTime(fixedNow ?? now()).replace('T', ' ');
+  const read = (written: string): WallTime | null => readClock(written, Number(shown.slice(0, 4)));
   const take = (): void => {
-    const moment = draft === null ? null : wallTimeFromIso(draft.replace(/[/.]/g, '-'));
-    if (moment !== null && draft !== shown) onNow(moment);
+    if (draft !== null && draft.trim() !== '' && draft !== shown) {
+      const moment = read(draft);
+      if (moment === null) return onUnreadNow();
+      onNow(moment);
+    }
     setDraft(null);
   };
   return (
@@ -98,11 +105,14 @@ function ClockControl({ language, fixedNow, now, onNow }: TopBarProps): ReactEle
         size={18}
         spellCheck={false}
         data-testid="now"
-        aria-invalid={draft !== null && wallTimeFromIso(draft.replace(/[/.]/g, '-')) === null}
+        aria-invalid={draft !== null && read(draft) === null}
         onFocus={(event) => event.target.select()}
         onChange={(event) => setDraft(event.target.value)}
         onBlur={take}
-        onKeyDown={(event) => event.key === 'Enter' && event.currentTarget.blur()}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') event.currentTarget.blur();
+          if (event.key === 'Escape') setDraft(null);
+        }}
       />
       {fixedNow !== null && (
         <button type="button" onClick={() => onNow(null)}>
