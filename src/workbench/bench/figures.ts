@@ -132,7 +132,7 @@ async function formulaFigure(): Promise<Figure> {
     ...missed(
       took / start,
       3,
-      'LibreOffice reads the text of each formula by itself, column formulas too; working them out takes the smaller part.',
+      'of some 22 s of processor time 3 go into the same cells without formulas, 8 into reading the text of each formula by itself, 1 to 2 into working them out, 9 into writing each one again (the file loaded without working out, saved as .csv, and with its formulas taken out, beside the whole).',
     ),
   };
 }

@@ -22,7 +22,7 @@ interface Token {
 }
 
 const PLAIN =
-  /"(?:[^"]|"")*"|#(?:N\/A|[A-Z]+(?:\/0)?[!?])|\{[^{}]*\}|(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?|[\p{L}_\\][\p{L}\p{N}_.\\]*|<=|>=|<>|\s+|[\s\S]/giu;
+  /"(?:[^"]|"")*"|#(?:N\/A|[A-Z]+(?:\/0)?[!?])|\{(?:"(?:[^"]|"")*"|[^"{}])*\}|(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?|[\p{L}_\\][\p{L}\p{N}_.\\]*|<=|>=|<>|\s+|[\s\S]/giu;
 
 /** Example: `[[#This Row],[分]]` is one cell, `[分]` and `[[#This Row],[甲]:[乙]]` are several. */
 function isOneCell(inner: string): boolean {

@@ -87,31 +87,64 @@ const REQUIREMENTS: readonly { readonly due: WallTime | null; readonly quota: nu
   { due: DUE, quota: 1, parts: ' 方案文本 ；活动  照片,MP4\n视频' },
 ];
 
+/** What is registered of one pair: which of its own earlier receipts it replaces, when it came, with what, and its review. */
+interface Arrival {
+  readonly replaces: number | null;
+  readonly at: WallTime;
+  readonly parts: readonly string[];
+  readonly review: 'accepted' | 'pending' | 'returned';
+}
+
+function anyHistory(dice: Dice): Arrival[] {
+  return Array.from({ length: dice.one([0, 1, 1, 2, 2, 3, 4]) }, (_, own) => ({
+    replaces: dice.chance(0.4) && own > 0 ? dice.roll(own) : null,
+    at: momentNear(dice),
+    parts: dice.some([...PARTS, '其他']),
+    review: dice.one(['accepted', 'accepted', 'pending', 'returned'] as const),
+  }));
+}
+
+/** Two to five items whose first versions have arrived by the moment, and versions of them about it: what is known of an item by then is seldom all. */
+function historyAbout(dice: Dice, moment: WallTime): Arrival[] {
+  const items = Array.from({ length: 2 + dice.roll(4) }, (): Arrival => ({
+    replaces: null,
+    at: moment - dice.one([0, 1, 600, 3600, 7200, 7201]),
+    parts: PARTS.filter(() => dice.chance(0.9)),
+    review: dice.one(['accepted', 'pending', 'pending', 'returned'] as const),
+  }));
+  const versions = Array.from({ length: 1 + dice.roll(4) }, (): Arrival => ({
+    replaces: dice.roll(items.length),
+    at: moment + dice.one([-60, 0, 1, 600, 3600]),
+    parts: PARTS.filter(() => dice.chance(0.6)),
+    review: dice.one(['accepted', 'accepted', 'pending', 'returned'] as const),
+  }));
+  const last = { ...versions[0], replaces: items.length, at: moment + dice.one([0, 2, 7200]) } as Arrival;
+  return [...items, ...versions, ...(dice.chance(0.3) ? [last] : [])];
+}
+
 function receiptsOf(
   dice: Dice,
   pairs: readonly { unitId: string; requirementId: string }[],
   serial: Serial,
+  history: (dice: Dice) => Arrival[],
 ): RowRecord[] {
   const receipts: RowRecord[] = [];
   for (const pair of pairs) {
     const own: string[] = [];
-    for (let left = dice.one([0, 1, 1, 2, 2, 3, 4]); left > 0; left -= 1) {
+    for (const { replaces, at, parts, review } of history(dice)) {
       const receiptId = dice.chance(0.03) ? '' : `R${String(receipts.length + 1).padStart(4, '0')}`;
       const stranger = receipts.length > 0 ? String(dice.one(receipts)['receiptId'] ?? '') : '';
-      const replaces =
-        dice.chance(0.4) && own.length > 0 ? dice.one(own) : dice.chance(0.04) ? dice.one([stranger, 'R9999']) : '';
-      if (receiptId !== '') own.push(receiptId);
+      const odd = dice.chance(0.04) ? dice.one([stranger, 'R9999']) : '';
       receipts.push({
         ...pair,
         receiptId,
-        replaces,
+        replaces: (replaces === null ? '' : own[replaces]) || odd,
         unit: pair.unitId,
-        receivedAt: dice.chance(0.02) ? '' : serial(momentNear(dice)),
-        parts: dice.some([...PARTS, '其他']).join(dice.one(['、', ' 、', '，', ';', '\n'])),
-        review: dice.chance(0.03)
-          ? ''
-          : labelOf('review', dice.one(['accepted', 'accepted', 'pending', 'returned'] as const), 'zh'),
+        receivedAt: dice.chance(0.02) ? '' : serial(at),
+        parts: parts.join(dice.one(['、', ' 、', '，', ';', '\n'])),
+        review: dice.chance(0.03) ? '' : labelOf('review', review, 'zh'),
       });
+      own.push(receiptId);
     }
   }
   // In any order of rows: nothing may depend on it.
@@ -140,9 +173,10 @@ function exceptionsOf(
     );
 }
 
-/** Its as-of time left to the clock instead of fixed; moments that are not on the second. */
+/** Its as-of time left to the clock instead of fixed; more versions of the items, closely before and after the as-of time; moments that are not on the second. */
 export interface RandomOptions {
   readonly fixed?: boolean;
+  readonly versionsToCome?: boolean;
   readonly offTheSecond?: boolean;
 }
 
@@ -151,7 +185,7 @@ export function randomCampaign(
   seed: number,
   unitCount: number,
   asOf: WallTime,
-  { fixed = true, offTheSecond = false }: RandomOptions = {},
+  { fixed = true, versionsToCome = false, offTheSecond = false }: RandomOptions = {},
 ): RandomCampaign {
   const dice = new Dice(seed);
   const serial = offTheSecond ? ragged(dice) : onSecond;
@@ -189,7 +223,9 @@ export function randomCampaign(
   const find = specFinder([], [], 'zh');
   const made = newCampaignPlan(preset, 'zh');
   const filled: Readonly<Record<string, readonly RowRecord[]>> = {
-    [RECEIPTS.name]: receiptsOf(dice, pairs, serial),
+    [RECEIPTS.name]: receiptsOf(dice, pairs, serial, (dice) =>
+      versionsToCome ? historyAbout(dice, asOf) : anyHistory(dice),
+    ),
     [TRACKER.name]: pairs.map((pair) => ({ ...pair })),
   };
   const steps = made.steps.map((step): PlanStep => {

@@ -25,6 +25,7 @@ const HELP = [
   'upTo',
   'cut',
   'doneAll',
+  'doneNow',
 ];
 
 async function made(seed: number, asOf: number): Promise<{ host: CampaignHost; situation: Situation }> {

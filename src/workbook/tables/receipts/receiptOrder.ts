@@ -2,7 +2,7 @@
 // the tracker finds its own in a block of neighbours. Row k of these columns speaks of the k-th receipt in that order, not of the row's own.
 import { MAX_PARTS } from '../../../core/requirements/requirement';
 import { text } from '../../../core/ground/text';
-import { FIRST_MOMENT, labelOrNoneFormula, placeOfCode } from '../../contract/cellFormulas';
+import { FIRST_MOMENT, labelOrNoneFormula, placeOfCode, toTheSecond } from '../../contract/cellFormulas';
 import type { ColumnKeys } from '../../contract/keys';
 import type { ColumnSpec, FormulaWords } from '../../contract/spec';
 
@@ -67,6 +67,7 @@ type Help =
   | 'itemAt'
   | 'itemState'
   | 'first'
+  | 'acceptedAt'
   | 'hasAccepted'
   | 'nth'
   | 'partsAt'
@@ -93,14 +94,12 @@ export const RECEIPT_ORDER = [
     'Review code',
     (f): string => `=${labelOrNoneFormula(f.cell('review'), 'review', 'pending')}`,
   ),
-  // The as-of time counts where Settings fix it. What arrives later than now stands last among its own and is not counted before its time;
-  // versions of one item of which one is still to come are looked at by the clock, for it would take an earlier one along.
+  // Only an as-of time that Settings fix counts here: the order of the receipts must not follow the clock, or all of it runs at every edit. What
+  // arrives later than now stands in the order, and the tracker looks no further than now (D-10).
   column('live', '有效', 'Standing', (f): string => {
-    const fixed = `N(${f.setting('asOf')})`;
-    const after = (moment: string): string => `ROUND((${f.cell('at')}-${moment})*86400,0)>0`;
-    const versions = `OR(TRIM(${f.cell('replaces')})<>"",ISNUMBER(MATCH(${f.cell('receiptId')},${f.column('Receipts', 'replaces')},0)))`;
-    const late = `IF(${fixed}=0,IF(${versions},${after('AsOf')},FALSE),${after('AsOf')})`;
-    return `=IF(OR(${f.cell('at')}=0,${f.cell('reviewCode')}=${placeOfCode('review', 'returned')}),0,IF(${late},0,1))`;
+    const after = `ROUND((${f.cell('at')}-${toTheSecond(f.setting('asOf'))})*86400,0)>0`;
+    const arrived = `IF(N(${f.setting('asOf')})=0,1,IF(${after},0,1))`;
+    return `=IF(OR(${f.cell('at')}=0,${f.cell('reviewCode')}=${placeOfCode('review', 'returned')}),0,${arrived})`;
   }),
   column(
     'state',
@@ -146,11 +145,15 @@ export const RECEIPT_ORDER = [
       `IF(MATCH(${f.cell('itemAt')},${block(f, 'itemAt', f.cell('start'), k(f))},0)=${k(f)}-${f.cell('start')}+1,1,0)`,
     ),
   ),
-  column('hasAccepted', '已通过件', 'Accepted item', (f): string =>
+  // Where the first version of the item stands that was accepted: before it has arrived nobody knows that the item is (D-10).
+  column('acceptedAt', '通过位次', 'Accepted from', (f): string =>
     ifThere(
       f,
-      `IF(ISNUMBER(MATCH(${f.cell('itemAt')}&"|2",${block(f, 'itemState', f.cell('start'), f.cell('last'))},0)),1,0)`,
+      `IFERROR(${f.cell('start')}-1+MATCH(${f.cell('itemAt')}&"|2",${block(f, 'itemState', f.cell('start'), f.cell('last'))},0),${NEVER})`,
     ),
+  ),
+  column('hasAccepted', '已通过件', 'Accepted item', (f): string =>
+    ifThere(f, `IF(${f.cell('acceptedAt')}<${NEVER},1,0)`),
   ),
   column('nth', '第几通过', 'Nth accepted', (f): string => {
     const mine = (key: 'first' | 'hasAccepted'): string => block(f, key, f.cell('start'), k(f));

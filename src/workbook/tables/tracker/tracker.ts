@@ -10,7 +10,7 @@ import { withIssues } from '../../contract/issueColumn';
 import { defineTable } from '../../contract/spec';
 import type { ColumnKeys } from '../../contract/keys';
 import type { FormulaWords, KeyOf, RowHighlight } from '../../contract/spec';
-import { beginOf, momentOfKey, NEVER, secondsOf } from '../receipts/receiptOrder';
+import { momentOfKey, NEVER } from '../receipts/receiptOrder';
 import { ifAny, largest, mineUpTo, TRACKER_BLOCK } from './trackerBlock';
 
 const PARTS = Array.from({ length: MAX_PARTS }, (_, i) => i + 1);
@@ -141,10 +141,8 @@ const ROWS = defineTable({
       center: true,
       numberFormat: 'yyyy-mm-dd hh:mm:ss',
       formula: (f): string => {
-        const time = momentOfKey(f.cell('doneAll'), f.cell('pair'));
-        // What is complete only by what arrives later than now is not complete yet (D-10).
-        const far = `${f.cell('doneAll')}>${beginOf(f.cell('pair'))}+${secondsOf('AsOf')}`;
-        return `=IF(${known(f)},IF(${f.cell('doneAll')}=${NEVER},"",IF(${far},"",${time})),"")`;
+        const done = f.cell('doneNow');
+        return `=IF(${known(f)},IF(${done}>=${NEVER},"",${momentOfKey(done, f.cell('pair'))}),"")`;
       },
     },
     {
@@ -183,7 +181,8 @@ const ROWS = defineTable({
       type: 'integer',
       width: 8,
       center: true,
-      formula: (f): string => `=${ifAny(f, `COUNTIF(${mineUpTo(f, 'nth', 'cut')},">0")`, '0')}`,
+      formula: (f): string =>
+        `=${ifAny(f, `COUNTIFS(${mineUpTo(f, 'first', 'cut')},1,${mineUpTo(f, 'acceptedAt', 'cut')},"<="&${f.cell('cut')})`, '0')}`,
     },
     {
       key: 'arrived',

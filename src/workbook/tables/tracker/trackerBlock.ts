@@ -1,5 +1,6 @@
-// Where a row of the tracker finds what arrived for it: the block of its pair in the order of the receipts, and what holds there whatever the
-// clock says. Knows no status.
+// Where a row of the tracker finds what arrived for it: the block of its pair in the order of the receipts, and what holds there, whatever the
+// clock says and by now. Knows no status.
+import { MAX_PARTS } from '../../../core/requirements/requirement';
 import { text } from '../../../core/ground/text';
 import type { ColumnKeys } from '../../contract/keys';
 import type { ColumnSpec, FormulaWords } from '../../contract/spec';
@@ -15,6 +16,7 @@ type Block =
   | 'from'
   | 'upTo'
   | 'cut'
+  | 'doneAll'
   | 'quota'
   | 'exceptionRow';
 
@@ -76,5 +78,19 @@ export const TRACKER_BLOCK = [
     const item = `INDEX(${f.column('Receipts', 'sorted')},${f.cell('from')}-1+MATCH(${f.cell('quota')},${mine('nth')},0))`;
     const part = `SUMPRODUCT(MAX((${mine('newParts')}>0)*${mine('sorted')}))`;
     return `=IF(${f.cell('upTo')}<${f.cell('from')},${NEVER},IFERROR(IF(SUM(${mine('newParts')})<${partCount},${NEVER},MAX(${item},${part})),${NEVER}))`;
+  }),
+  // The same by now; NEVER and more where it is not complete. Where nothing is still to come that is all; else only items count of which an accepted
+  // version has arrived (D-10), so the block is gone through again.
+  column('doneNow', '当前完成键', 'Completion key by now', (f): string => {
+    const mine = (key: ColumnKeys['Receipts']): string => mineUpTo(f, key, 'cut');
+    const earliest = (known: string): string =>
+      `${mine('sorted')}+(1-(${mine('acceptedAt')}<=${f.cell('cut')})*${known})*${NEVER}`;
+    const item = `SUMPRODUCT(SMALL(${earliest(mine('first'))},${f.cell('quota')}))`;
+    const parts = Array.from({ length: MAX_PARTS }, (_, at) => {
+      const part = `INDEX(${f.column('Requirements', `part${at + 1}`)},${f.cell('requirementRow')})`;
+      return `(${part}<>"")*SUMPRODUCT(MIN(${earliest(`ISNUMBER(SEARCH("、"&${part}&"、",${mine('partsAt')}))`)}))`;
+    });
+    const known = `IFERROR(MAX(${[item, ...parts].join(',')}),${NEVER})`;
+    return `=IF(${f.cell('cut')}=${f.cell('upTo')},${f.cell('doneAll')},IF(${f.cell('cut')}<${f.cell('from')},${NEVER},${known}))`;
   }),
 ] as const;

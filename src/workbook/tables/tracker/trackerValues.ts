@@ -32,6 +32,7 @@ const FOR_FORMULAS = {
   upTo: '',
   cut: '',
   doneAll: '',
+  doneNow: '',
   issue: '',
 } as const;
 
