@@ -2,7 +2,7 @@
 import type { Problem } from '../../src/core/ground/problem';
 import { mendStep } from '../../src/taskpane/mendStep';
 
-const problem = (code: string): Problem => ({
+const problem = (code: Problem['code']): Problem => ({
   code,
   expected: { zh: '', en: '' },
   found: '',
