@@ -90,7 +90,8 @@ export class WorkbenchPage {
         .catch(() => false);
       return ready ? frame : undefined;
     };
-    const frame = await eventually(isReady, (found) => found !== undefined);
+    // The add-in comes with the first workbook; a sample that is not kept yet is made first.
+    const frame = await eventually(isReady, (found) => found !== undefined, 120_000);
     if (!frame) throw new Error(`No frame ${name}`);
     return frame;
   }

@@ -5,7 +5,7 @@ import type { Calculator } from './calculator';
 import { CellGraph, CLOCK_INDEX, areasOf, columnOf, idOf, readsOf, rowOf, sheetOf, type Reads } from './cellGraph';
 import { sameValue, SeenCells } from './changedCells';
 import { byPlace, clockSheet, engineFormulas, filled, placeOfKey, spanning, type FormulaCell } from './engineSheets';
-import type { EngineSheet, EngineValue, FormulaEngine } from './formulaEngine';
+import type { EngineFormula, EngineSheet, EngineValue, FormulaEngine } from './formulaEngine';
 import { levelsOf } from './formulaLevels';
 import { sheetAlias } from './translateFormula';
 import { createTranslator, type Translator } from './translationCache';
@@ -28,9 +28,9 @@ export function calculatorOver(
   let engine: Promise<FormulaEngine> | null = null;
   let open: OpenBook | null = null;
   let queue: Promise<void> = Promise.resolve();
-  const calculate = async (sheets: readonly EngineSheet[]): Promise<EngineValue[][]> => {
+  const calculate: FormulaEngine['calculate'] = async (sheets, apart) => {
     engine ??= startEngine();
-    return (await engine).calculate(sheets);
+    return (await engine).calculate(sheets, apart);
   };
 
   return {
@@ -69,14 +69,16 @@ class OpenBook {
 
   constructor(
     readonly book: Book,
-    private readonly calculate: (sheets: readonly EngineSheet[]) => Promise<EngineValue[][]>,
+    private readonly calculate: FormulaEngine['calculate'],
   ) {}
 
   /** Gives the indices of the sheets in which a result is another. */
   async recalculate(now: number, whole: boolean): Promise<ReadonlySet<number>> {
-    const { book, graph } = this;
+    const { book } = this;
     const moved = this.translator.follow(book);
     const names = JSON.stringify(book.sheets.map(({ name }) => name));
+    if (this.names === '' && book.calculatedAt !== undefined) this.takeResults(book.calculatedAt, names);
+    const { graph } = this;
     const sameSheets = names === this.names;
     this.names = names;
     if (whole || !graph || !sameSheets) return this.everything(now);
@@ -122,14 +124,16 @@ class OpenBook {
       const cell = book.sheets[sheet]?.cells.get(`${row},${column}`);
       if (cell?.formula !== undefined) perSheet[sheet]?.push({ row, column, cell });
     }
+    const apart = ![...graph.reachedFrom(ids)].some((id) => ids.has(id));
     const sheets = book.sheets.map((sheet, index): EngineSheet => {
       const cells = (perSheet[index] ?? []).sort(byPlace);
       const own = literals[index] ?? [];
       const { rows, columns } = sizeOf(own, cells);
       const name = sheetAlias(index);
-      return { name, rows, columns, literals: own, formulas: engineFormulas(sheet, cells, translator) };
+      const formulas = apart ? this.formulasOf(index, cells) : engineFormulas(sheet, cells, translator);
+      return { name, rows, columns, literals: own, formulas };
     });
-    const results = await this.calculate([...spanning(sheets), clockSheet(this.now)]);
+    const results = await this.calculate([...spanning(sheets), clockSheet(this.now)], apart);
     return perSheet.flatMap((cells, index) =>
       cells.flatMap(({ row, column, cell }, at) => {
         const value = results[index]?.[at] ?? null;
@@ -139,6 +143,16 @@ class OpenBook {
         return [idOf(index, row, column)];
       }),
     );
+  }
+
+  /** The formulas by the text that their reading was taken from, so many rows further down. */
+  private formulasOf(sheet: number, cells: readonly FormulaCell[]): EngineFormula[] {
+    return cells.map(({ row, column }) => {
+      const identity = this.identities.get(idOf(sheet, row, column)) ?? '';
+      const bar = identity.indexOf('|');
+      const down = row - Number(identity.slice(0, bar));
+      return { row, column, formula: identity.slice(bar + 1), shared: { id: `${column}`, down } };
+    });
   }
 
   /** The cells that the formulas read, sheet by sheet, with the results of formulas that are not worked out now. */
@@ -182,6 +196,13 @@ class OpenBook {
     return this.book.sheets.map((_sheet, sheet) => ({ sheet, top: 0, bottom: last, left: 0, right: last }));
   }
 
+  /** Every formula has its result of that moment. */
+  private takeResults(now: number, names: string): void {
+    this.now = now;
+    this.names = names;
+    this.readAnew();
+  }
+
   private async everything(now: number): Promise<Set<number>> {
     const { book, translator } = this;
     this.now = now;
@@ -213,12 +234,17 @@ class OpenBook {
         }),
       );
     }
+    this.readAnew();
+    return touched;
+  }
+
+  /** What stands in the cells now is what later changes are seen against. */
+  private readAnew(): void {
     this.seen = new SeenCells();
-    this.seen.changesIn(book);
+    this.seen.changesIn(this.book);
     this.graph = new CellGraph();
     this.identities.clear();
     this.identify(this.graph);
-    return touched;
   }
 
   /** Says to the graph what formulas read: these, or all; gives those that read something else than before. */

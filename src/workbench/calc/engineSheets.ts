@@ -48,18 +48,37 @@ const SINGLE_CELL = /(:?)(?<![A-Z])\$?([A-Z]{1,3})\$?([0-9]{1,7})(?![\w:(])/g;
 const MAX_ROWS = 1_048_576;
 const MAX_COLUMNS = 16_384;
 
+interface Size {
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** The single cells that texts of formulas reach: texts come again with every change. */
+const reaches = new Map<string, Size>();
+const MOST_REACHES = 5_000;
+
+function reachOf(formula: string): Size {
+  const known = reaches.get(formula);
+  if (known) return known;
+  let [rows, columns] = [1, 1];
+  for (const [, colon, letters = '', row] of formula.matchAll(SINGLE_CELL)) {
+    if (colon) continue;
+    rows = Math.max(rows, Math.min(Number(row), MAX_ROWS));
+    columns = Math.max(columns, Math.min(columnIndex(letters) + 1, MAX_COLUMNS));
+  }
+  if (reaches.size >= MOST_REACHES) reaches.clear();
+  reaches.set(formula, { rows, columns });
+  return { rows, columns };
+}
+
 /** The engine knows no cell outside of a sheet's size: makes all sheets large enough for every single cell that is named. */
 export function spanning(sheets: readonly EngineSheet[]): EngineSheet[] {
-  let rows = 1;
-  let columns = 1;
-  for (const { formulas } of sheets) {
-    for (const { formula } of formulas) {
-      for (const [, colon, letters = '', row] of formula.matchAll(SINGLE_CELL)) {
-        if (colon) continue;
-        rows = Math.max(rows, Math.min(Number(row), MAX_ROWS));
-        columns = Math.max(columns, Math.min(columnIndex(letters) + 1, MAX_COLUMNS));
-      }
-    }
+  const texts = new Set(sheets.flatMap(({ formulas }) => formulas.map(({ formula }) => formula)));
+  let [rows, columns] = [1, 1];
+  for (const text of texts) {
+    const reach = reachOf(text);
+    rows = Math.max(rows, reach.rows);
+    columns = Math.max(columns, reach.columns);
   }
   return sheets.map((sheet) => ({
     ...sheet,

@@ -39,6 +39,7 @@ import type {
 import { blockFunction } from './blockFunction';
 import { coercingFunctions } from './coercingFunctions';
 import { criterionFunctions } from './criterionFunctions';
+import { compareNumbersPlainly, formulasApart, orderOf, shortenInterpreter } from './engineShortcuts';
 import { isFormulaFunction } from './isFormulaFunction';
 import { textFunctions } from './textFunctions';
 
@@ -50,7 +51,10 @@ export interface EngineFormula {
   readonly column: number;
   /** With the leading "="; empty when it is another cell's formula moved down. */
   readonly formula: string;
-  /** Cells with one id have one formula; `down` says how many rows below the cell that has its text. References move unless marked with "$". */
+  /**
+   * Cells with one id have one formula; `down` says how many rows below the cell that has its text. References move unless marked with "$".
+   * Where no formula reads another (see `calculate`), each has the text, and no cell need stand where it was read from.
+   */
   readonly shared?: { readonly id: string; readonly down: number };
 }
 
@@ -71,8 +75,11 @@ export interface EngineSheet {
 }
 
 export interface FormulaEngine {
-  /** Results of every formula, sheet by sheet, in the order of `formulas`. Nothing of an earlier call remains; calls wait for each other. */
-  calculate(sheets: readonly EngineSheet[]): Promise<EngineValue[][]>;
+  /**
+   * Results of every formula, sheet by sheet, in the order of `formulas`. Nothing of an earlier call remains; calls wait for each other.
+   * `apart`: no formula reads the cell of another one, so that no order has to be found.
+   */
+  calculate(sheets: readonly EngineSheet[], apart?: boolean): Promise<EngineValue[][]>;
   dispose(): void;
 }
 
@@ -120,6 +127,9 @@ export function createFormulaEngine(): FormulaEngine {
   readRangesOnce(injector.get(IDependencyManagerService));
   const interpreter = injector.get(Interpreter);
   containExceptions(interpreter);
+  shortenInterpreter(interpreter);
+  const order = orderOf(injector.get(IFormulaDependencyGenerator), runtime);
+  compareNumbersPlainly();
   const calculation = new AwaitableCalculation(
     injector.get(IConfigService),
     injector.get(Lexer),
@@ -130,7 +140,8 @@ export function createFormulaEngine(): FormulaEngine {
     injector.get(AstTreeBuilder),
   );
   let queue: Promise<unknown> = Promise.resolve();
-  const calculate = async (sheets: readonly EngineSheet[]): Promise<EngineValue[][]> => {
+  const calculate = async (sheets: readonly EngineSheet[], apart: boolean): Promise<EngineValue[][]> => {
+    order.given = apart ? formulasApart(unit, sheets) : undefined;
     const data = await calculation.run(dataset(unit, sheets));
     const found = data.unitData[unit] ?? {};
     return sheets.map(({ name, formulas }) =>
@@ -138,8 +149,8 @@ export function createFormulaEngine(): FormulaEngine {
     );
   };
   return {
-    calculate(sheets) {
-      const turn = queue.then(() => calculate(sheets));
+    calculate(sheets, apart = false) {
+      const turn = queue.then(() => calculate(sheets, apart));
       queue = turn.catch(() => undefined);
       return turn;
     },

@@ -175,6 +175,8 @@ export interface Book {
   active: number;
   selection: Range;
   nextId: number;
+  /** Excel serial of the moment of which every formula has its result; absent: results may be old or missing. */
+  calculatedAt?: number;
 }
 
 /** Keys that were asked for once are kept: making the text anew for every look at a cell took a third of a large job's time. */

@@ -117,15 +117,19 @@ export function App({ session, files, addIn }: AppProps): ReactElement {
         <div className="grid" ref={grid} data-testid="grid" />
         <ChartLayer session={session} />
         {finding && <FindBar session={session} language={language} onClose={() => setFinding(false)} />}
-        <PaneFrame
-          key={`pane-${frames.generation}-${language}-${state.panePage.asked}`}
-          page={state.panePage.page}
-          language={language}
-          open={state.paneOpen}
-          onClose={() => session.store.set({ paneOpen: false })}
-        />
+        {frames.generation >= 0 && (
+          <PaneFrame
+            key={`pane-${frames.generation}-${language}-${state.panePage.asked}`}
+            page={state.panePage.page}
+            language={language}
+            open={state.paneOpen}
+            onClose={() => session.store.set({ paneOpen: false })}
+          />
+        )}
       </main>
-      <CommandsFrame key={`commands-${frames.generation}-${language}`} language={language} />
+      {frames.generation >= 0 && (
+        <CommandsFrame key={`commands-${frames.generation}-${language}`} language={language} />
+      )}
       {state.filter && <TableFilterMenu session={session} open={state.filter} />}
       {frames.dialog && (
         <Dialog language={language} url={frames.dialog.url} onClose={() => session.frames.closeDialog()} />

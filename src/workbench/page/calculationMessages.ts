@@ -1,7 +1,7 @@
 // What the page and its calculation worker say to each other: a book once, then only what changed in it.
 import type { Book, CellError, Value } from '../model/book';
 
-/** A cell by its key in the sheet's map; both absent: it is gone. Of a formula the value is the worker's own business. */
+/** A cell by its key in the sheet's map; both absent: it is gone. Of a formula the value is the worker's own business, but where the book comes with its results. */
 export type CellText = readonly [key: string, formula: string | undefined, value: Value | CellError | undefined];
 
 export interface CalculationRequest {

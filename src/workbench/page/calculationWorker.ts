@@ -32,9 +32,10 @@ function take({ shell, fresh, cells }: CalculationRequest): Book {
       const cell = sheet?.cells.get(key);
       if (formula === undefined && value === undefined) sheet?.cells.delete(key);
       else if (formula !== undefined) {
-        if (cell?.formula !== formula) sheet?.cells.set(key, { formula });
+        if (cell?.formula !== formula) sheet?.cells.set(key, { formula, ...(value !== undefined && { value }) });
       } else sheet?.cells.set(key, { value });
       if (cell?.formula !== formula) told[index]?.delete(key);
+      if (formula !== undefined && value !== undefined) told[index]?.set(key, value);
     }
   });
   return known;

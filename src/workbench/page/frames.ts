@@ -19,7 +19,7 @@ interface FramesOptions {
 }
 
 export interface FramesState {
-  /** Goes up when the add-in's pages are to be loaded anew. */
+  /** Goes up when the add-in's pages are to be loaded anew; below 0 they wait for the first workbook. */
   readonly generation: number;
   /** Address of the dialog that is open. */
   readonly dialog: { readonly url: string; readonly closed: () => void } | null;
@@ -58,6 +58,16 @@ export class Frames {
       failed: (_frame, message) => options.failed(message),
       showDialog: (url, closed) => this.store.set({ dialog: { url, closed } }),
     };
+  }
+
+  /** The add-in's pages come with the first workbook, which is still being fetched: loading them for an empty one first would load them twice. */
+  wait(): void {
+    this.store.set({ generation: -1 });
+  }
+
+  /** They come without it, if they still wait. */
+  waitNoLonger(): void {
+    if (this.store.get().generation < 0) this.reload();
   }
 
   /** The add-in starts anew, as it does in Excel when another workbook is opened. */

@@ -40,6 +40,11 @@ async function start(): Promise<void> {
   );
   (window as SharingWindow).workbenchHost = session.host;
   const files = new FileActions(session);
+  const withSample = !other && query.get('book') !== 'blank';
+  if (withSample) {
+    files.fetchSample();
+    session.frames.wait();
+  }
   window.addEventListener('error', (event) => {
     // The browser only puts a measurement off to its next frame: nothing has failed.
     if (event.message.startsWith('ResizeObserver loop')) return;
@@ -61,7 +66,7 @@ async function start(): Promise<void> {
     setInterval(() => {
       if ((window.opener as Window | null)?.closed !== false) session.notify('error', TEXTS.firstClosed);
     }, LOOK_MILLISECONDS);
-  else if (query.get('book') !== 'blank') await files.sample();
+  else if (withSample) await files.sample().finally(() => session.frames.waitNoLonger());
 }
 
 void start();

@@ -146,8 +146,13 @@ export class Session {
     this.store.set({ fileName, unsaved: false });
     this.stale = true;
     this.grid?.open(this.book, fileName);
-    await this.settle(true);
+    // The grid has all of it: what the calculation changes is shown after it, once.
+    clearTimeout(this.timer);
+    this.touched.clear();
+    const settled = this.settle();
+    // The add-in loads meanwhile; what it asks for waits for the results.
     this.frames.reload();
+    await settled;
   }
 
   /** Where the charts of the sheet on top lie on the page at this moment. */
@@ -309,13 +314,13 @@ export class Session {
 
   private settleSoon(): void {
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => void this.settle(false), TOGETHER_MILLISECONDS);
+    this.timer = setTimeout(() => void this.settle(), TOGETHER_MILLISECONDS);
   }
 
   /** Brings the grid up to the model, except where a person is ahead of it. */
-  private showModel(sheetIds?: ReadonlySet<string>): void {
-    if (sheetIds && this.pending.moves) return;
-    for (const id of sheetIds ?? this.typedIn) this.typedIn.delete(id);
+  private showModel(sheetIds: ReadonlySet<string>): void {
+    if (this.pending.moves) return;
+    for (const id of sheetIds) this.typedIn.delete(id);
     this.grid?.refresh(sheetIds, (sheetId) => this.pending.in(sheetId));
   }
 
@@ -326,7 +331,7 @@ export class Session {
   }
 
   /** Works out the formulas and brings the grid up to the model. */
-  private async settle(everything: boolean): Promise<void> {
+  private async settle(): Promise<void> {
     // What was typed is shown as the cell's own at once; results may take a while.
     if (this.stale && this.typedIn.size > 0) this.showModel(new Set(this.typedIn));
     try {
@@ -334,10 +339,10 @@ export class Session {
     } catch (error) {
       this.notify('error', prefixed(TEXTS.calculationFailed, error));
     }
-    if (everything || !this.pending.moves) {
+    if (!this.pending.moves) {
       const touched = new Set(this.touched);
       this.touched.clear();
-      this.showModel(everything ? undefined : touched);
+      this.showModel(touched);
     }
     this.showSelection();
     // What the add-in wrote while the formulas were worked out still waits for its own turn.

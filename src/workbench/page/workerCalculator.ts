@@ -36,7 +36,8 @@ const shellOf = ({ sheets, names }: Book): string =>
     ]),
   ]);
 
-function changesOf(sheet: Book['sheets'][number], known: Sent['cells'][number]): CellText[] {
+/** `results`: those of formulas go with them. */
+function changesOf(sheet: Book['sheets'][number], known: Sent['cells'][number], results: boolean): CellText[] {
   const changes: CellText[] = [];
   let met = 0;
   for (const [key, { formula, value }] of sheet.cells) {
@@ -46,7 +47,7 @@ function changesOf(sheet: Book['sheets'][number], known: Sent['cells'][number]):
     if (!before && formula === undefined && (value ?? '') === '') continue;
     if (!before) met += 1;
     known.set(key, { formula, value });
-    changes.push([key, formula, formula === undefined ? (value ?? null) : undefined]);
+    changes.push([key, formula, formula === undefined || results ? (value ?? null) : undefined]);
   }
   if (met < known.size)
     for (const key of known.keys()) {
@@ -107,12 +108,19 @@ export function createWorkerCalculator(address: string): Calculator {
         const anew = sent?.shell !== shell || fresh;
         const cells = sent && !fresh ? sent.cells : book.sheets.map(() => new Map<string, Known>());
         sent = { book, shell, cells };
+        const { calculatedAt } = book;
+        // Whoever sends the book again has changed it meanwhile.
+        delete book.calculatedAt;
         worker.postMessage({
           id,
           now,
           fresh,
-          ...(anew && { shell: { ...book, sheets: book.sheets.map((sheet) => ({ ...sheet, cells: new Map() })) } }),
-          cells: book.sheets.map((sheet, index) => changesOf(sheet, cells[index] ?? new Map<string, Known>())),
+          ...(anew && {
+            shell: { ...book, calculatedAt, sheets: book.sheets.map((sheet) => ({ ...sheet, cells: new Map() })) },
+          }),
+          cells: book.sheets.map((sheet, index) =>
+            changesOf(sheet, cells[index] ?? new Map<string, Known>(), calculatedAt !== undefined),
+          ),
         } satisfies CalculationRequest);
       });
     },

@@ -107,3 +107,62 @@ test('formulas that read each other in a circle share a level; others lie above 
   const reads: readonly (readonly number[])[] = [[], [0], [1, 3], [2], [3, 0]];
   expect(depths(5, (node) => reads[node] ?? [])).toEqual([0, 1, 2, 2, 3]);
 });
+
+test('a book that says of which moment its results are is worked out anew only where it reads the clock or a change', async () => {
+  const book = newBook();
+  const [sheet] = book.sheets;
+  if (!sheet) throw new Error('no sheet');
+  const put = (row: number, column: number, input: string | number): void =>
+    setContent(sheet, row, column, typeof input === 'number' ? { value: input } : { formula: input });
+  put(0, 0, 2);
+  put(0, 1, '=A1*2');
+  put(0, 2, '=NOW()');
+  put(0, 3, '=B1+1');
+  // No calculation gives these: that they stay shows that none was made.
+  const given = (column: number, value: number): void => void (sheet.cells.get(`0,${column}`)!.value = value);
+  given(1, 400);
+  given(2, NOW - 1);
+  given(3, 500);
+  book.calculatedAt = NOW - 1;
+  const calculator = createUniverCalculator();
+  expect([...((await calculator.recalculate(book, NOW)) ?? [])]).toEqual([0]);
+  const values = (): unknown[] => [1, 2, 3].map((column) => sheet.cells.get(`0,${column}`)?.value);
+  expect(values()).toEqual([400, NOW, 500]);
+  put(0, 0, 3);
+  await calculator.recalculate(book, NOW);
+  expect(values()).toEqual([6, NOW, 7]);
+  calculator.dispose();
+});
+
+test('a branch that a condition does not choose, and the lookup of numbers, give what Excel gives', async () => {
+  const book = newBook();
+  const [sheet] = book.sheets;
+  if (!sheet) throw new Error('no sheet');
+  [1, 3, 5.5, 9].forEach((value, row) => setContent(sheet, row, 0, { value }));
+  const formulas: readonly (readonly [string, unknown])[] = [
+    ['=IF(A1=1,"yes",1/0)', 'yes'],
+    ['=IF(A1=2,1/0,A2)', 3],
+    ['=IF(1/0,1,2)', { error: '#DIV/0!' }],
+    ['=IF(A1=2,1)', false],
+    ['=IFERROR(A2,1/0)', 3],
+    ['=IFERROR(1/0,"none")', 'none'],
+    ['=SUM(IF(A1:A4>3,A1:A4,0))', 14.5],
+    ['=IF(Z9,1,IF(A4>8,IFERROR(MATCH(5.5,A1:A4,0),0),9))', 3],
+    ['=MATCH(6,A1:A4,1)', 3],
+    ['=MATCH(0.5,A1:A4,1)', { error: '#N/A' }],
+    ['=MATCH(9,A1:A4,0)', 4],
+    ['=MATCH(0.1+0.2,A1:A4,0)', { error: '#N/A' }],
+  ];
+  formulas.forEach(([formula], row) => setContent(sheet, row, 3, { formula }));
+  const calculator = createUniverCalculator();
+  await calculator.recalculate(book, NOW);
+  const results = (): unknown[] => formulas.map((_, row) => sheet.cells.get(`${row},3`)?.value);
+  expect(results()).toEqual(formulas.map(([, result]) => result));
+  // The same one by one, as after a change.
+  setContent(sheet, 0, 0, { value: 2 });
+  await calculator.recalculate(book, NOW);
+  setContent(sheet, 0, 0, { value: 1 });
+  await calculator.recalculate(book, NOW);
+  expect(results()).toEqual(formulas.map(([, result]) => result));
+  calculator.dispose();
+});
