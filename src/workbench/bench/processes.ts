@@ -92,7 +92,7 @@ export async function paneFigure(): Promise<Figure> {
     ...missed(
       own / bare,
       1.5,
-      'React and Fluent are the bare page; the rest is code of the add-in’s own, mostly tables, rules and checks from which home says what needs doing. Further steps, readers of files and Pinyin come later, on demand.',
+      'of its 1.05 MB before packing a third is React and Fluent, 0.11 MB what the tables are, 0.19 MB what home is worked out from (rules, checks, presets), 0.05 MB what writes, 0.02 MB words; 33 KB are lost because 117 pieces are packed one by one. Steps, readers of files and Pinyin come later.',
     ),
   };
 }
@@ -110,7 +110,7 @@ export async function pageFigures(): Promise<Figure[]> {
       ...missed(
         (warm[0] + warm[1]) / bare,
         2,
-        'Node and the loader of the sources start first, then the page reads the sample, lays out all its sheets in the grid and loads Excel’s runtime and the pane, which reads the workbook; the bare grid does none of it.',
+        'a profile of the page gives a fifth of its busy time to the grid’s interface, a fifth to drawing, a seventh to the formulas in the sheets’ rules, which the grid works out by itself, a seventh to memory, a sixteenth to the sheets being put in; before it Node and the loader of the sources start. The sample’s formulas, two thirds of the wait before, come with their results.',
       ),
     },
     {
@@ -121,7 +121,7 @@ export async function pageFigures(): Promise<Figure[]> {
       ...missed(
         cell,
         0.3,
-        'what the cell reaches is worked out level by level in a worker, a fixed cost each; two dozen formulas for each tracker row.',
+        'a profile shows one review reach 3,287 formulas in 19 rounds, for every receipt and tracker row reads the sorted keys: 0.33 s of the worker’s processor time (0.81 s before MATCH compared plain numbers and IF left out the branch that is not chosen); the rest is the grid drawing what is typed and what follows.',
       ),
     },
   ];

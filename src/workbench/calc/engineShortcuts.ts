@@ -1,5 +1,5 @@
 // The engine's own work in fewer steps, with equal results: what it does for cases that do not occur here, or over again, is left out.
-import { ArrayValueObject, NullValueObject, NumberValueObject } from '@univerjs/engine-formula';
+import { ArrayValueObject, NullValueObject, type NumberValueObject } from '@univerjs/engine-formula';
 import type {
   BaseAstNode,
   BaseReferenceObject,
