@@ -1,5 +1,5 @@
 // The pane as a whole: language, theme, and which view is open. Knows no Excel and no particular step.
-import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
 import type { ImportedFile } from '../app/run/job';
 import type { Language } from '../core/ground/text';
@@ -8,7 +8,7 @@ import { firstRun, type FirstRun } from './firstRun';
 import { LanguageContext, say } from './language';
 import type { PaneHost } from './paneHost';
 import { paneTheme } from './paneTheme';
-import { Busy } from './parts/Busy';
+import { later } from './parts/later';
 import { Message } from './parts/Message';
 import { PaneFrame } from './parts/PaneFrame';
 import { PointingMessage } from './parts/PointingMessage';
@@ -22,20 +22,20 @@ import { VanishedCard } from './parts/VanishedCard';
 import { WhoCard } from './parts/WhoCard';
 import { useCellCommand } from './useCellCommand';
 import { useVanished } from './useVanished';
-import { FirstRunView } from './views/FirstRunView';
-import { HistoryView } from './views/HistoryView';
 import { HomeView } from './views/HomeView';
 import { MissingView } from './views/MissingView';
 import { SelfTestCard } from './views/SelfTestCard';
-import { StepView } from './views/StepView';
 
 const useStyles = makeStyles({
   provider: { height: '100%', backgroundColor: tokens.colorNeutralBackground2 },
   stack: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, minWidth: 0 },
 });
 
-/** Pictures and words that most sittings never ask for. */
-const HelpView = lazy(async () => ({ default: (await import('./views/HelpView')).HelpView }));
+/** What is not home comes later; the steps are fetched as soon as home is read, so that the first click waits for nothing. */
+const StepView = later(async () => (await import('./views/StepView')).StepView);
+const HistoryView = later(async () => (await import('./views/HistoryView')).HistoryView);
+const FirstRunView = later(async () => (await import('./views/FirstRunView')).FirstRunView);
+const HelpView = later(async () => (await import('./views/HelpView')).HelpView);
 
 /** Jobs that stand on top of the list. */
 const RECENT = 3;
@@ -168,6 +168,10 @@ export function Pane({ steps, host }: Props) {
   /** The campaign stands, and its list is to be looked through next. */
   const [made, setMade] = useState(false);
   const onMade = useCallback(() => setMade(true), []);
+  const known = reading.kind !== 'reading';
+  useEffect(() => {
+    if (known) StepView.fetch();
+  }, [known]);
   useEffect(() => {
     if (!made || busy) return;
     setMade(false);
@@ -215,15 +219,13 @@ export function Pane({ steps, host }: Props) {
                       <HistoryView undo={undo} host={acting} onOpen={openStep} />
                     )}
                     {(page === 'help' || page === 'tour') && (
-                      <Suspense fallback={<Busy label={say(language, 'running')} />}>
-                        <HelpView
-                          key={page}
-                          steps={steps}
-                          tour={page === 'tour'}
-                          onOpen={openStep}
-                          onEnd={() => setPage(null)}
-                        />
-                      </Suspense>
+                      <HelpView
+                        key={page}
+                        steps={steps}
+                        tour={page === 'tour'}
+                        onOpen={openStep}
+                        onEnd={() => setPage(null)}
+                      />
                     )}
                     {!missing && open && away && page === null && (
                       <UnderWay

@@ -221,6 +221,32 @@ test('arrow keys choose among the units that fit; without a unit nothing is regi
   expect(await inputs(page)).toEqual([]);
 });
 
+test('Esc closes the list of units first and the form then; the focus is never lost, and home is where it was', async () => {
+  const page = await open('', 320);
+  await reads(page, '现在要做的');
+  const top = (): Promise<number> => page.$eval('main', (main) => main.scrollTop);
+  const focused = (): Promise<string | null | undefined> =>
+    page.evaluate(() => document.activeElement?.getAttribute('role') ?? document.activeElement?.tagName.toLowerCase());
+  await page.$eval('main', (main) => main.scrollTo(0, 60));
+  const was = await top();
+  expect(was).toBeGreaterThan(0);
+  await press(page, '登记收件');
+  await page.waitForFunction(() => document.activeElement?.getAttribute('role') === 'combobox');
+  expect(await top()).toBe(0);
+  await page.keyboard.type('镇');
+  await page.waitForSelector('[role=option]');
+  await page.keyboard.press('Escape');
+  await page.waitForFunction(() => document.querySelector('[role=option]') === null);
+  expect([await focused(), await page.$eval('[role=combobox]', (field) => (field as HTMLInputElement).value)]).toEqual([
+    'combobox',
+    '镇',
+  ]);
+  await page.keyboard.press('Escape');
+  await reads(page, '现在要做的');
+  expect(await focused()).toBe('h1');
+  expect(await top()).toBe(was);
+});
+
 test('what Excel throws is a sentence in the pane', async () => {
   const page = await open('');
   await press(page, '标出逾期');

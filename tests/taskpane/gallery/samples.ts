@@ -439,7 +439,30 @@ const TABLES: Readonly<Record<string, readonly [string, string]>> = {
   Requirements: ['报送事项', 'Requirements'],
 };
 
-/** A pane host without any workbook. `?state=empty|damaged|missing|failed|readOnly|outside`, `?lang=en`, `?dark=1`, `?contrast=1` choose what is seen. */
+/** Sheets that no longer say what the tables say, and many lines at once. */
+const stale: CampaignState = {
+  ...campaign,
+  work: [
+    ...campaign.work.slice(0, 2),
+    ...(
+      [
+        ['获奖名单', 'Awards', 'awards'],
+        ['领导简报', 'Briefing', 'briefing'],
+      ] as const
+    ).map(([zh, en, id]) => ({
+      key: `stale:${id}`,
+      urgency: 'soon' as const,
+      title: text(`“${zh}”生成之后数据已变`, `The data changed after “${en}” was made`),
+      show: { sheet: zh },
+      act: { job: id, label: text('重新生成', 'Make it again') },
+    })),
+    ...campaign.work.slice(2),
+  ],
+};
+
+const STATES: Readonly<Record<string, CampaignState>> = { empty: { kind: 'notCampaign' }, damaged, stale };
+
+/** A pane host without any workbook. `?state=empty|damaged|stale|missing|failed|editing|readOnly|outside`, `?lang=en`, `?dark=1`, `?contrast=1` choose what is seen. */
 export function sampleHost(query: URLSearchParams): PaneHost {
   const state = query.get('state') ?? 'campaign';
   return {
@@ -466,7 +489,9 @@ export function sampleHost(query: URLSearchParams): PaneHost {
     readState: () =>
       state === 'failed'
         ? Promise.reject(Object.assign(new Error('x'), { code: 'ConnectionFailure' }))
-        : Promise.resolve(state === 'empty' ? { kind: 'notCampaign' } : state === 'damaged' ? damaged : campaign),
+        : state === 'editing'
+          ? Promise.reject(Object.assign(new Error('x'), { code: 'InvalidOperationInCellEditMode' }))
+          : Promise.resolve(STATES[state] ?? campaign),
     createStep: 'create',
     listStep: 'importRoster',
     mendStep: 'upgrade',
