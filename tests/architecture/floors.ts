@@ -72,7 +72,7 @@ const WORKBENCH: Floors = {
   page: ['model', 'calc', 'host', 'xlsx', 'grid'],
   samples: ['model', 'calc', 'host'],
   bundler: [],
-  server: ['page', 'samples', 'xlsx', 'bundler'],
+  server: ['calc', 'page', 'samples', 'xlsx', 'bundler'],
   cli: ['model', 'calc', 'host', 'xlsx'],
   bench: ['model', 'calc', 'host', 'xlsx', 'samples', 'bundler'],
   hands: ['model', 'calc', 'host'],

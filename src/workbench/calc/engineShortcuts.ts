@@ -7,7 +7,6 @@ import type {
   IFormulaRuntimeService,
   Interpreter,
 } from '@univerjs/engine-formula';
-import type { EngineSheet } from './formulaEngine';
 
 /** The kinds of nodes in a formula's tree that matter here; the engine's own list is a const enum that no bundler sees. */
 const REFERENCE_NODE = 1;
@@ -95,8 +94,21 @@ interface OpenGenerator {
   generate(isTree?: boolean): Promise<unknown[]>;
 }
 
+/** Of an `EngineSheet` what its formulas' order needs. */
+interface FormulaSheet {
+  readonly name: string;
+  readonly rows: number;
+  readonly columns: number;
+  readonly formulas: readonly {
+    readonly row: number;
+    readonly column: number;
+    readonly formula: string;
+    readonly shared?: { readonly down: number };
+  }[];
+}
+
 /** These formulas as an order of the engine: as they come, for none reads another. */
-export function formulasApart(unitId: string, sheets: readonly EngineSheet[]): Ordered[] {
+export function formulasApart(unitId: string, sheets: readonly FormulaSheet[]): Ordered[] {
   return sheets.flatMap(({ name, rows, columns, formulas }) =>
     formulas.map(({ row, column, formula, shared }) => ({
       unitId,
