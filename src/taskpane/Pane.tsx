@@ -5,6 +5,7 @@ import type { ImportedFile } from '../app/run/job';
 import type { Language } from '../core/ground/text';
 import { UNDO_STEP } from './campaignSteps';
 import { firstRun, type FirstRun } from './firstRun';
+import { DraftsContext, noDrafts } from './keptDrafts';
 import { LanguageContext, say } from './language';
 import type { PaneHost } from './paneHost';
 import { paneTheme } from './paneTheme';
@@ -180,6 +181,7 @@ export function Pane({ steps, host }: Props) {
     answer({ at: 0, list: null });
   }, [made, busy, answers.list, answer, home, openStep, host.listStep]);
   const undo = steps.find(({ id }) => id === UNDO_STEP);
+  const drafts = useMemo(noDrafts, []);
   // A button of the ribbon opens a step in a pane that knows nobody yet: what is done there needs a name as much as at home.
   const asksWho = !missing && page === null && !host.readOnly && state?.kind === 'campaign' && by === null;
   const saidWho = useCallback((name: string) => {
@@ -280,20 +282,22 @@ export function Pane({ steps, host }: Props) {
                         hidden={away || page !== null}
                         style={away || page !== null ? { display: 'none' } : undefined}
                       >
-                        <StepView
-                          key={open.opening}
-                          step={open.step}
-                          host={acting}
-                          start={open.start}
-                          runStart={open.run}
-                          sure={open.sure}
-                          file={open.file}
-                          onBusy={setBusy}
-                          onWritten={home.refresh}
-                          onFollow={follow}
-                          steps={steps}
-                          onOpen={goTo}
-                        />
+                        <DraftsContext.Provider value={drafts}>
+                          <StepView
+                            key={open.opening}
+                            step={open.step}
+                            host={acting}
+                            start={open.start}
+                            runStart={open.run}
+                            sure={open.sure}
+                            file={open.file}
+                            onBusy={setBusy}
+                            onWritten={home.refresh}
+                            onFollow={follow}
+                            steps={steps}
+                            onOpen={goTo}
+                          />
+                        </DraftsContext.Provider>
                       </div>
                     )}
                   </div>

@@ -346,3 +346,18 @@ test.each(['', '?dark=1', '?lang=en&dark=1', '?contrast=1'])(
     expect(await wide(page)).toBe(0);
   },
 );
+
+test("whoever goes back from a checked preview finds it again, by the file's name and with what was decided; another file is a button away", async () => {
+  const page = await openRoster();
+  await press(page, '返回步骤列表');
+  await press(page, '导入联络员名单');
+  await page.waitForSelector('li[data-row]');
+  await reads(page, '粘贴的内容');
+  expect(await figures(page)).toEqual(['文件共 8', '采用 3', '没有采用 4', '跳过 1']);
+  await press(page, '换一个文件');
+  await page.waitForSelector('textarea');
+  await press(page, '返回步骤列表');
+  await press(page, '导入联络员名单');
+  await page.waitForSelector('textarea');
+  await page.close();
+});

@@ -298,6 +298,29 @@ test('the keyboard alone finds a step, opens it and runs it; Esc goes back', asy
   await reads(page, '现在要做的');
 });
 
+test('Esc leaves a form and keeps what was typed: it is there again on coming back, until it is written', async () => {
+  const page = await open('');
+  const typed = async (): Promise<string> => {
+    await reads(page, '现在要做的');
+    await page.keyboard.down('Control');
+    await page.keyboard.press('k');
+    await page.keyboard.up('Control');
+    await page.keyboard.type('djsj');
+    await page.waitForSelector('[role=option][aria-selected=true]');
+    await page.keyboard.press('Enter');
+    return page.waitForSelector('input[placeholder="现在"]').then((field) => field!.evaluate((one) => one.value));
+  };
+  expect(await typed()).toBe('');
+  await (await page.$('input[placeholder="现在"]'))?.type('6月9日');
+  await page.keyboard.press('Escape');
+  expect(await typed()).toBe('6月9日');
+  await (await page.$('input[role=combobox]'))?.type('西渡镇');
+  await press(page, '登记，接着下一件');
+  await reads(page, '已登记 R0001');
+  await page.keyboard.press('Escape');
+  expect(await typed()).toBe('');
+});
+
 test('what needs a person stands first; its button opens the job, and nothing runs before the person says so', async () => {
   const page = await open('');
   await reads(page, '现在要做的');

@@ -12,6 +12,7 @@ import { Reveal } from '../parts/Reveal';
 import { ResultView } from '../parts/ResultView';
 import { draftAfter } from '../dependentFields';
 import { actorIn, readFields, startDraft, type Draft } from '../fieldValues';
+import { DraftsContext, keepForm } from '../keptDrafts';
 import { useWords } from '../language';
 import type { PaneHost } from '../paneHost';
 import type { ActionStep, FieldValues, FollowUp } from '../steps';
@@ -44,7 +45,10 @@ export function ActionView({ step, host, start, runStart, sure, onBusy, onWritte
   const fields = useMemo(() => step.fields ?? [], [step]);
   const by = host.deps(language, undefined).by;
   const actor = useMemo(() => actorIn(fields, by), [fields, by]);
-  const [draft, setDraft] = useState<Draft>(() => startDraft(fields, { ...actor, ...start }));
+  const untouched = useMemo(() => startDraft(fields, { ...actor, ...start }), [fields, actor, start]);
+  const kept = useContext(DraftsContext);
+  const asked = !runStart && Object.keys(start ?? {}).length === 0;
+  const [draft, setDraft] = useState<Draft>(() => ({ ...untouched, ...(asked && kept.forms.get(step.id)) }));
   const [messages, setMessages] = useState<Readonly<Record<string, string>>>({});
   const { phase, run, stop, reset } = useStepRun(step.job, host, onBusy);
   const intake = useContext(IntakeContext);
@@ -76,6 +80,11 @@ export function ActionView({ step, host, start, runStart, sure, onBusy, onWritte
       ...(Object.fromEntries(Object.entries(actor).filter(([name]) => old[name] === '')) as Draft),
     }));
   }, [actor]);
+  // Esc and “back” leave a form; what was typed is there again when it is opened again, until it is written.
+  useEffect(() => keepForm(kept, step.id, draft, untouched), [kept, step.id, draft, untouched]);
+  useEffect(() => {
+    if (written !== null) kept.forms.delete(step.id);
+  }, [kept, step.id, written]);
   // Whoever opens a form wants to fill it in; its group says to a screen reader whose it is.
   useEffect(() => {
     const soon = requestAnimationFrame(focusFirst);

@@ -1,5 +1,5 @@
 // A step that takes a file or a paste: read → preview, row by row → write → result. Nothing is written before the person has seen it.
-import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useCallback, useContext, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { Button, Caption1 } from '@fluentui/react-components';
 import type { ImportedFile, JobReport, PreviewRow } from '../../app/run/job';
 import { countsIn } from '../../app/run/rowCounts';
@@ -20,6 +20,7 @@ import { ResultView } from '../parts/ResultView';
 import { changedRows } from '../changedRows';
 import { firstDraft, readFields, type Draft } from '../fieldValues';
 import { isWritable, rowKey, writesTheSame } from '../importRows';
+import { DraftsContext } from '../keptDrafts';
 import { useWords } from '../language';
 import type { PaneHost, TellReading } from '../paneHost';
 import { choose, NO_CHOICES, uncheckedChoices, withChoices, type Choice, type RowChoices } from '../rowChoices';
@@ -92,7 +93,20 @@ export function ImportView({ step, host, file, titleOf, onBusy, onFollow, after 
     });
   };
 
+  const kept = useContext(DraftsContext).imports;
   useEffect(() => {
+    if (phase.kind === 'preview') kept.set(step.id, { source, input: phase.input, choices });
+    else if (phase.kind === 'done' && !phase.report.stopped) kept.delete(step.id);
+  }, [kept, step.id, phase, source, choices]);
+  useEffect(() => {
+    const left = kept.get(step.id);
+    if (!file && left) {
+      // What was looked through is looked at again: the workbook may have changed since.
+      setSource(left.source);
+      setChoices(left.choices);
+      setChecked(left.choices);
+      void run({ ...left.input, options: withChoices(left.input.options, left.choices) }, 'preview');
+    }
     if (file) take(file.name || t('import.pasted'), () => Promise.resolve(file));
     // Only when the view opens.
   }, []);
@@ -108,7 +122,11 @@ export function ImportView({ step, host, file, titleOf, onBusy, onFollow, after 
   };
 
   const from = source !== '' && <Caption1>{t('import.source', { name: source })}</Caption1>;
-  const again = <Button onClick={reset}>{t('import.again')}</Button>;
+  const another = (): void => {
+    kept.delete(step.id);
+    reset();
+  };
+  const again = <Button onClick={another}>{t('import.again')}</Button>;
   if (phase.kind === 'busy') {
     return (
       <Card>
