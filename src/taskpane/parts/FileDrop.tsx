@@ -29,15 +29,16 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly onFile: (file: File) => void;
-  readonly onPaste: (pasted: string) => void;
-  /** What the button under a paste says; default: that it is previewed. */
-  readonly pasteLabel?: string;
+  /** The button under the box for a paste; without it there is none, and who shows the box takes what `onPasted` says. */
+  readonly onPaste?: (pasted: string) => void;
+  /** What stands in the box, at every change. */
+  readonly onPasted?: (pasted: string) => void;
   /** Other places to take rows from, above the file. */
   readonly children?: ReactNode;
 }
 
 /** A dashed area for dropping or choosing a file, and a box to paste cells into. */
-export function FileDrop({ onFile, onPaste, pasteLabel, children }: Props) {
+export function FileDrop({ onFile, onPaste, onPasted, children }: Props) {
   const styles = useStyles();
   const { t } = useWords();
   const input = useRef<HTMLInputElement>(null);
@@ -91,12 +92,17 @@ export function FileDrop({ onFile, onPaste, pasteLabel, children }: Props) {
             resize="vertical"
             value={pasted}
             placeholder={t('import.pastePlaceholder')}
-            onChange={(_, data) => setPasted(data.value)}
+            onChange={(_, data) => {
+              setPasted(data.value);
+              onPasted?.(data.value);
+            }}
           />
         </Field>
-        <Button disabled={pasted.trim() === ''} onClick={() => onPaste(pasted)}>
-          {pasteLabel ?? t('import.preview')}
-        </Button>
+        {onPaste && (
+          <Button disabled={pasted.trim() === ''} onClick={() => onPaste(pasted)}>
+            {t('import.preview')}
+          </Button>
+        )}
       </Card>
     </>
   );

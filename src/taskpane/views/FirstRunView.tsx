@@ -1,6 +1,7 @@
 // The first run in three steps: name and dates, the units, items and contest. Nothing is written before its last button; the answers are kept by the pane.
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { Body1, Button, Caption1, makeStyles, tokens } from '@fluentui/react-components';
+import { unitsListed } from '../../app/collect/unitsListed';
 import type { ImportedFile } from '../../app/run/job';
 import { explainError } from '../../app/run/explainError';
 import { finishJob } from '../../app/run/finishJob';
@@ -91,6 +92,19 @@ export function FirstRunView({ make, host, answers, onAnswer, onBusy, onMade, on
     </Button>
   );
   const step = FIRST_RUN_STEPS[at] ?? 'make';
+  const [pasted, setPasted] = useState('');
+  const inHand = step === 'units' && list === null && pasted.trim() !== '';
+  const [unread, setUnread] = useState<Text | null>(null);
+  const takePaste = (): void => {
+    setUnread(null);
+    host.readPaste(pasted).then(
+      (taken) => {
+        setPasted('');
+        onAnswer({ list: taken, at: at + 1 });
+      },
+      (error: unknown) => setUnread(explainError(error)),
+    );
+  };
   return (
     <>
       <StepPath
@@ -118,12 +132,9 @@ export function FirstRunView({ make, host, answers, onAnswer, onBusy, onMade, on
         </Card>
       )}
       {step === 'units' && (
-        <ContactList
-          host={host}
-          list={list}
-          onTake={(taken) => onAnswer({ list: taken, at: taken === null ? at : at + 1 })}
-        />
+        <ContactList host={host} list={list} onTake={(taken) => onAnswer({ list: taken })} onPasted={setPasted} />
       )}
+      {unread && <Message intent="error">{pick(unread)}</Message>}
       {step === 'items' && read.kind === 'values' && phase.kind !== 'done' && (
         <PlannedRows
           look={() => finishJob((alive) => make.job(host.deps(language, alive), read.values, 'preview'))}
@@ -141,7 +152,11 @@ export function FirstRunView({ make, host, answers, onAnswer, onBusy, onMade, on
         </>
       )}
       <ButtonRow sticky>
-        {at < LAST ? (
+        {inHand ? (
+          <Button appearance="primary" onClick={takePaste}>
+            {t('first.take')}
+          </Button>
+        ) : at < LAST ? (
           <Button appearance="primary" onClick={() => go(at + 1)}>
             {t(step === 'units' && list === null ? 'first.unitsLater' : 'first.next')}
           </Button>
@@ -171,11 +186,14 @@ interface ListProps {
   readonly host: PaneHost;
   readonly list: ImportedFile | null;
   readonly onTake: (list: ImportedFile | null) => void;
+  /** What stands in the box for a paste; the footer takes it. */
+  readonly onPasted: (pasted: string) => void;
 }
 
 /** A contact list, chosen now and looked through when the roster stands. */
-function ContactList({ host, list, onTake }: ListProps) {
+function ContactList({ host, list, onTake, onPasted }: ListProps) {
   const { t, pick } = useWords();
+  const units = useMemo(() => (list ? unitsListed(list) : 0), [list]);
   const [reading, setReading] = useState<AbortController | null>(null);
   const [wrong, setWrong] = useState<Text | null>(null);
   const take = (read: (signal: AbortSignal, tell: TellReading) => Promise<ImportedFile>): void => {
@@ -202,7 +220,9 @@ function ContactList({ host, list, onTake }: ListProps) {
   if (list)
     return (
       <Card heading={list.name === '' ? t('import.pasted') : list.name}>
-        <Caption1>{t('first.listLater', { rows: rowsOf(list) })}</Caption1>
+        <Caption1>
+          {units > 0 ? t('first.listUnits', { count: units }) : t('first.listLater', { rows: rowsOf(list) })}
+        </Caption1>
         <div>
           <Button size="small" onClick={() => onTake(null)}>
             {t('import.again')}
@@ -213,11 +233,7 @@ function ContactList({ host, list, onTake }: ListProps) {
   return (
     <>
       {wrong && <Message intent="error">{pick(wrong)}</Message>}
-      <FileDrop
-        onFile={(file) => take((signal, tell) => host.readFile(file, signal, tell))}
-        onPaste={(pasted) => take(() => host.readPaste(pasted))}
-        pasteLabel={t('first.take')}
-      >
+      <FileDrop onFile={(file) => take((signal, tell) => host.readFile(file, signal, tell))} onPasted={onPasted}>
         {host.ownLists && <OwnLists read={host.ownLists} onTake={onTake} />}
       </FileDrop>
     </>
