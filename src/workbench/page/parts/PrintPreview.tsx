@@ -1,5 +1,5 @@
 // The printed pages over the workbench, as the browser shows a PDF. Prints nothing itself.
-import type { ReactElement } from 'react';
+import { useEffect, type ReactElement } from 'react';
 import type { Language } from '../../../core/ground/text';
 import { TEXTS } from '../pageTexts';
 import type { Preview } from '../sessionState';
@@ -11,9 +11,16 @@ interface PrintPreviewProps {
   readonly onClose: () => void;
 }
 
-/** The PDF in a window, with “save”; from one sheet one comes to all of them. */
+/** The PDF in a window, with “save”; from one sheet one comes to all of them. Esc closes it, wherever on the page the keyboard is. */
 export function PrintPreview({ language, preview, onAll, onClose }: PrintPreviewProps): ReactElement {
   const title = `${TEXTS.printPreview[language]}${preview.sheet ?? TEXTS.allSheets[language]}`;
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.key === 'Escape') onClose();
+    };
+    window.addEventListener('keydown', onKey, true);
+    return () => window.removeEventListener('keydown', onKey, true);
+  }, [onClose]);
   return (
     <div className="question" role="dialog" aria-modal aria-label={title}>
       <div className="print-preview">
