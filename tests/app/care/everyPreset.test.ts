@@ -338,6 +338,8 @@ it('a new campaign has its own name, organiser and year, with dates of that year
 
 it('presets are offered by the names that they have', () => {
   expect(PRESET_NAMES.map(({ id }) => id)).toEqual(PRESETS.map(({ id }) => id));
+  // A date alone says nothing of what a preset is for.
+  for (const { title } of PRESET_NAMES) for (const words of [title.zh, title.en]) expect(words).toMatch(/\p{L}{2}/u);
 });
 
 it('every preset there is has its run here, and the blank one no word of its own', () => {
