@@ -342,6 +342,21 @@ it('presets are offered by the names that they have', () => {
   for (const { title } of PRESET_NAMES) for (const words of [title.zh, title.en]) expect(words).toMatch(/\p{L}{2}/u);
 });
 
+it.each(PRESETS.filter(({ id }) => id !== '2021-6-26'))(
+  '$id has an English word for everything it fills in',
+  (preset) => {
+    const rows = [
+      preset.settings('en'),
+      ...(
+        ['phases', 'activities', 'requirements', 'exceptions', 'awardTiers', 'criteria', 'programme'] as const
+      ).flatMap((part): readonly object[] => preset[part]('en')),
+    ];
+    expect(rows.flatMap((row) => Object.values(row)).filter((value) => /\p{Script=Han}/u.test(String(value)))).toEqual(
+      [],
+    );
+  },
+);
+
 it('every preset there is has its run here, and the blank one no word of its own', () => {
   expect(CAMPAIGNS.map(({ preset }) => preset).sort()).toEqual(PRESETS.map(({ id }) => id).sort());
 });
