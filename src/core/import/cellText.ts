@@ -57,3 +57,18 @@ export function personName(written: string): string {
   const padded = parts.length > 1 && parts.every((part) => /^\p{Script=Han}$/u.test(part)) && parts.length <= 4;
   return padded ? parts.join('') : written;
 }
+
+/**
+ * The name of a unit without the blanks that lists pad it with; between words that are not Chinese one blank stays.
+ * Example: `unitName('西 渡 镇') === '西渡镇'`, `unitName('North  Town') === 'North Town'`.
+ */
+export function unitName(written: string): string {
+  return written
+    .trim()
+    .replace(/(?<=([^\s]))\s+(?=([^\s]))/gu, (_gap, before: string, after: string) =>
+      CHINESE.test(before) || CHINESE.test(after) ? '' : ' ',
+    );
+}
+
+/** Ideographs, and the signs and brackets of their width. */
+const CHINESE = /[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF]/u;

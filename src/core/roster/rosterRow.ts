@@ -1,5 +1,5 @@
 // One row of an imported contact list, cell by cell. Compares it with nothing: only the unit it names is looked up.
-import { foldText, looksLikeFormula, meansNone, personName } from '../import/cellText';
+import { foldText, looksLikeFormula, meansNone, personName, unitName } from '../import/cellText';
 import type { WantedColumn } from '../import/matchHeaders';
 import type { RowReader } from '../import/rowPlace';
 import type { Place, Problem } from '../ground/problem';
@@ -187,7 +187,7 @@ export function readRosterRow(reader: RowReader, matcher: UnitMatcher, before: R
   return {
     reader,
     place: reader.place,
-    name: reader.text('unit').replace(/\s+/g, ''),
+    name: unitName(reader.text('unit')),
     key: normalizeName(raw),
     unit: match.kind === 'exact' ? match.unit : null,
     isNew: match.kind === 'unknown' && match.isNew,

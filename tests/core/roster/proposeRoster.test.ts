@@ -204,6 +204,15 @@ describe('proposeRoster', () => {
     ]);
   });
 
+  it('keeps one blank between the words of an English name, and none in a Chinese one', () => {
+    const names = ['North  Town', ' St.　Mary Parish ', '县 水 利 局', '县司法局 (A区)'];
+    const existing = [unit(9, { name: '县委办', category: 'member' })];
+    const taken = names.flatMap((name) => propose([['成员单位', name, '', '', '', '', '']], existing).newUnits);
+    expect(taken.map(({ name }) => name)).toEqual(['North Town', 'St. Mary Parish', '县水利局', '县司法局(A区)']);
+    const again = propose([['', 'NorthTown', '李四', '', '', '', '']], [unit(9, { name: 'North Town' })]);
+    expect(again.changes).toMatchObject([{ unitId: 'U09', after: '李四' }]);
+  });
+
   it('invents no unit when the category is full, unknown, or has less room than the file has names', () => {
     expect(short(propose([['乡镇', '洪罗庙镇', '', '', '', '', '']]).problems)).toEqual([
       [2, 'unexpected-unit', '单位名称'],
