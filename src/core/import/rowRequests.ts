@@ -235,10 +235,16 @@ export function requestOutcome(
       code: 'mended-by-hand',
       found: before,
       expected: text(value, value),
-      message: text(
-        `文件里写的是“${before}”，按您的改正读作“${value}”。`,
-        `The file says “${before}”; it was read as “${value}”, as you corrected it.`,
-      ),
+      message:
+        before.trim() === ''
+          ? text(
+              `文件里是空白，按您的改正读作“${value}”。`,
+              `The cell of the file is empty; it was read as “${value}”, as you corrected it.`,
+            )
+          : text(
+              `文件里写的是“${before}”，按您的改正读作“${value}”。`,
+              `The file says “${before}”; it was read as “${value}”, as you corrected it.`,
+            ),
     })),
   ];
   return { problems, notices };

@@ -80,13 +80,16 @@ export function reminderLine(item: ReminderItem, asOf: WallTime): Text {
   );
 }
 
+/** A name in quotation marks, but for one that has some of its own. */
+const quoted = (name: string): string => (name.includes('“') ? name : `“${name}”`);
+
 /** “（属“主题党日”，牵头：县委组织部）”; '' where nobody leads. */
 function ledBy({ requirement: { activity } }: ReminderItem, activities: readonly Activity[]): Text {
   const leads = leadsOf(activities, activity);
   if (leads.length === 0) return text('', '');
   return text(
-    withoutPhones(`（属“${activity}”，牵头：${leads.join('、')}）`),
-    withoutPhones(` (part of “${activity}”, led by ${leads.join(', ')})`),
+    withoutPhones(`（属${quoted(activity)}，牵头：${leads.join('、')}）`),
+    withoutPhones(` (part of ${quoted(activity)}, led by ${leads.join(', ')})`),
   );
 }
 

@@ -65,6 +65,10 @@ describe('rows of a source that are asked about', () => {
         ['mended-by-hand', 4, '单位', '乙', '乙局'],
       ],
     );
+    expect(notices.map(({ message }) => message.zh)).toEqual([
+      '文件里是空白，按您的改正读作“6月9日”。',
+      '文件里写的是“乙”，按您的改正读作“乙局”。',
+    ]);
   });
 
   it('are named with what there is when they do not exist: blank, above the data, below it, on no sheet', () => {

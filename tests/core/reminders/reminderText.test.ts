@@ -62,6 +62,20 @@ describe('the text of a reminder', () => {
     expect(words).toContain('县禁毒委员会办公室\n2021年6月8日');
   });
 
+  it('puts an activity into quotation marks once, also one whose name has its own', () => {
+    const ledIn = (activity: string): string => {
+      const item = { ...T1, activity };
+      const units = [unit(1, { name: '西渡镇' })];
+      const rows = trackUnits({ units, requirements: [item], exceptions: [], receipts: [] }, ASOF);
+      const [first] = reminderList(rows, units, [item], ASOF, 2);
+      if (!first) throw new Error('nobody to remind');
+      const activities = [{ name: activity, from: null, to: null, participants: [], phase: '', leads: ['县委组织部'] }];
+      return reminderText(first, { ...letter, activities }, 'zh');
+    };
+    expect(ledIn('主题党日')).toContain('（属“主题党日”，牵头：县委组织部）');
+    expect(ledIn('“讲述身边的禁毒故事”评选')).toContain('（属“讲述身边的禁毒故事”评选，牵头：县委组织部）');
+  });
+
   it('says how many are missing and that the due time was extended (D-2)', () => {
     const words = wordsOf(
       [receipt(1, { parts: ['方案文本'] })],
