@@ -5,7 +5,7 @@ import type { CodeOf } from '../../contract/labels';
 import { defineTable } from '../../contract/spec';
 import type { ColumnKeys } from '../../contract/keys';
 import type { ColumnSpec, FormulaWords, KeyOf } from '../../contract/spec';
-import { momentFormula } from '../../contract/cellFormulas';
+import { momentFormula, placeOfCode } from '../../contract/cellFormulas';
 import { withIssues } from '../../contract/issueColumn';
 import { anyIn, farYear } from '../../contract/wrongCells';
 import { evenList } from '../../contract/evenList';
@@ -46,8 +46,12 @@ const REGISTER = defineTable({
     'One row per arrival. Only Accepted counts as complete; Sent back does not count. A corrected version names the first version under Replaces.',
   ),
   headline: (f): string => {
-    const count = (review: CodeOf<'review'>): string =>
-      `COUNTIFS(${f.column('Receipts', 'review')},${f.label('review', review)})`;
+    // By what each row counts as: one without a readable time does not count, an empty review is one that is under review.
+    const count = (review: CodeOf<'review'>): string => {
+      const code = f.column('Receipts', 'reviewCode');
+      const place = placeOfCode('review', review);
+      return `COUNTIFS(${f.column('Receipts', 'at')},">0",${code},">=${place}",${code},"<${place + 1}")`;
+    };
     return f.language === 'zh'
       ? `="待审 "&${count('pending')}&" 件　通过 "&${count('accepted')}&" 件　退回 "&${count('returned')}&" 件"`
       : `="Under review "&${count('pending')}&"   accepted "&${count('accepted')}&"   sent back "&${count('returned')}`;
