@@ -1,6 +1,6 @@
 // Formulas against core, on a snapshot whose formula cells hold what a spreadsheet would show.
 import { describe, expect, it } from '@jest/globals';
-import { compareStandings } from '../../../src/app/contest/compareStandings';
+import { compareStandings, isRankedAsScored } from '../../../src/app/contest/compareStandings';
 import { contestOf } from '../../../src/app/contest/contestSituation';
 import { decideImportStories } from '../../../src/app/contest/importStories';
 import { decideImportScores } from '../../../src/app/contest/importScores';
@@ -92,5 +92,19 @@ describe('compareStandings', () => {
   it('has nothing to compare before there are judges', () => {
     const snapshot = newSnapshot();
     expect(compareStandings(snapshot, situationOf(snapshot).campaign)).toEqual({ kind: 'agree', cells: 0 });
+  });
+});
+
+describe('isRankedAsScored', () => {
+  it('is true once all stories stand in the standings as the scores have them, and false before and after that', async () => {
+    const snapshot = shown(await rankedSnapshot());
+    const { campaign } = situationOf(snapshot);
+    expect(isRankedAsScored(snapshot, campaign)).toBe(true);
+    const standings = snapshot.tables['Standings']!;
+    const without = { ...standings, values: standings.values.slice(1), formulas: standings.formulas.slice(1) };
+    expect(isRankedAsScored({ ...snapshot, tables: { ...snapshot.tables, Standings: without } }, campaign)).toBe(false);
+    const overtaken = shown(snapshot, (_id, key, value) => (key === 'score' ? 1 : value));
+    expect(isRankedAsScored(overtaken, campaign)).toBe(false);
+    expect(isRankedAsScored(newSnapshot(), situationOf(newSnapshot()).campaign)).toBe(false);
   });
 });
