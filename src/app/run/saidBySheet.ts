@@ -188,7 +188,7 @@ function saidIn(
     const names = [key, named, cell(cells, 'blindNo'), `#${index + 1}`].filter((name) => name !== '');
     return [...said.matchAll(PIECE)].flatMap(([, header = '', doubt = '']): Problem[] => {
       const column = spec.columns.find(({ header: words }) => words.zh === header || words.en === header);
-      if (!column || isNamed(names, column)) return [];
+      if (!column || (isNamed(names, column) && !isError(cell(cells, column.key)))) return [];
       const row = key || `#${index + 1}`;
       const found = cell(cells, column.key);
       const [zh, en] =

@@ -53,9 +53,9 @@ export function foldCell(text: string): string {
   return (TO_REPLACE.test(text) ? replaced(text, REPLACEMENTS) : text).toLowerCase();
 }
 
-/** The same as a formula about the cell `cell`, which is a reference or any text. */
+/** The same as a formula about the cell `cell`, which is a reference or any text. An error is read as an empty cell: it must not spread. */
 export function foldFormula(cell: string): string {
-  return `LOWER(${substituted(cell, REPLACEMENTS)})`;
+  return `LOWER(${substituted(`IFERROR(${cell},"")`, REPLACEMENTS)})`;
 }
 
 /** A list of names in a cell as one folded text, each name between 、: it is searched by 、name、. */

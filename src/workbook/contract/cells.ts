@@ -4,7 +4,7 @@ import type { Text } from '../../core/ground/text';
 import { text } from '../../core/ground/text';
 import type { WallTime } from '../../core/ground/wallTime';
 import { isoFromWallTime, wallTimeFromSerial } from '../../core/ground/wallTime';
-import type { TableRow } from './rows';
+import { trimmed, type TableRow } from './rows';
 import type { TableSpec } from './spec';
 import { columnOf } from './spec';
 import { cellCodeOf, isMomentSerial } from './cellFormulas';
@@ -25,7 +25,7 @@ export class CellReader<K extends string> {
         .map((part) => row.text(part))
         .filter(Boolean)
         .join(' ') || `#${row.index + 1}`;
-    const found = row.text(key);
+    const found = trimmed(row.get(key));
     this.problems.push({
       code: 'unreadable-cell',
       table: this.spec.name,
@@ -68,7 +68,7 @@ export class CellReader<K extends string> {
   }
 
   choice<S extends LabelSet>(row: TableRow<K>, key: K, set: S, otherwise: CodeOf<S>): CodeOf<S> {
-    const value = row.text(key);
+    const value = trimmed(row.get(key));
     if (value === '') return otherwise;
     const code = cellCodeOf(set, value);
     if (code !== null) return code;

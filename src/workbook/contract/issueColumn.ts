@@ -19,7 +19,7 @@ export function formulasTypedOver(said: CellValue | undefined): number {
   return String(said ?? '').split(TYPED_OVER).length - 1;
 }
 
-/** Stands in the column when the row's cells hold errors, so that nothing more can be said. */
+/** Stands in the column when nothing more can be said. */
 const ERRORS = '[!]';
 
 const WRONG = { fill: PALETTE.overdueFill, color: PALETTE.overdueInk, bold: true } as const;
@@ -66,7 +66,11 @@ function issueFormula<K extends string>(
   wrong: readonly WrongCell<K>[],
   f: FormulaWords<K>,
 ): string {
-  const pieces = wrong.map((cell) => `IF(${cell.when(f)},"${pieceOf(spec, cell, f)}","")`);
+  const pieces = wrong.map((cell) => {
+    const piece = `"${pieceOf(spec, cell, f)}"`;
+    // What cannot be told because of an error is wrong; a doubt is none beside it.
+    return `IFERROR(IF(${cell.when(f)},${piece},""),${cell.doubtful ? '""' : piece})`;
+  });
   const over = typedOver(spec, f);
   return `=IFERROR(${[...pieces, ...(over ? [over] : [])].join('&')},"${ERRORS}")`;
 }
@@ -101,11 +105,13 @@ export function withIssues<K extends string>(
     formula: (f) => issueFormula(spec, wrong, f as FormulaWords<K>),
   };
   const says = (cell: (key: All) => string, piece: string): string => `ISNUMBER(FIND("${piece}",${cell(ISSUE)}))`;
-  const marks = wrong.map((one): RowHighlight<All> => ({
-    when: (cell, f) => says(cell, pieceOf(spec, one, f as FormulaWords<never>)),
-    columns: one.columns,
-    ...(one.doubtful ? DOUBTFUL : WRONG),
-  }));
+  const marks = wrong
+    .filter(({ showsItself }) => !showsItself)
+    .map((one): RowHighlight<All> => ({
+      when: (cell, f) => says(cell, pieceOf(spec, one, f as FormulaWords<never>)),
+      columns: one.columns,
+      ...(one.doubtful ? DOUBTFUL : WRONG),
+    }));
   const shown = spec.columns.filter(({ formula, hidden }) => formula && !hidden).map(({ key }) => key);
   const over: RowHighlight<All> = {
     when: (cell, _f, _range, self) => `AND(ISFORMULA(${cell(ISSUE)}),NOT(ISFORMULA(${self})))`,

@@ -11,7 +11,7 @@ export interface TableRow<in K extends string = string> {
   readonly index: number;
   /** '' where the table lacks the column. */
   readonly get: (key: K) => CellValue;
-  /** The cell as trimmed text. */
+  /** The cell as trimmed text; '' where it holds an error, as the formulas have it. */
   readonly text: (key: K) => string;
 }
 
@@ -77,6 +77,14 @@ export function trimmed(cell: CellValue): string {
   return cell === '' || (isSolid(cell.charCodeAt(0)) && isSolid(cell.charCodeAt(cell.length - 1))) ? cell : cell.trim();
 }
 
+const ERRORS: ReadonlySet<CellValue> = new Set(
+  ['DIV/0!', 'N/A', 'NAME?', 'NULL!', 'NUM!', 'REF!', 'VALUE!', 'SPILL!', 'CALC!'].map((name) => `#${name}`),
+);
+
+/** The cell shows an error: what a formula gave, or a reference that was pasted along. */
+export const isError = (cell: CellValue): boolean =>
+  typeof cell === 'string' && cell.charCodeAt(0) === 35 && ERRORS.has(cell);
+
 const isBlank = (cell: CellValue | undefined): boolean =>
   cell === undefined || (typeof cell === 'string' && cell.trim() === '');
 
@@ -96,7 +104,8 @@ class CellsByKey<K extends string> implements TableRow<K> {
   }
 
   text(key: K): string {
-    return trimmed(this.get(key));
+    const cell = this.get(key);
+    return isError(cell) ? '' : trimmed(cell);
   }
 }
 

@@ -12,6 +12,8 @@ export interface WrongCell<K extends string = string> {
   readonly when: (f: FormulaWords<K>) => string;
   /** It counts, but somebody should look. */
   readonly doubtful?: true;
+  /** An error: everyone sees it, the sheet need not mark it. */
+  readonly showsItself?: true;
 }
 
 /** Not empty, and no number between the limits. */
@@ -61,12 +63,20 @@ function wrongByType<K extends string>({ key, type, input, formula, labels, limi
   if (labels) return [one((cell) => noLabelIn(cell, labels))];
   if (type === 'moment' || type === 'date')
     return [one(noMomentIn), one((cell, f) => farYear(f as FormulaWords<never>, cell), true)];
-  if (type !== 'integer' && type !== 'decimal') return [];
+  if (type !== 'integer' && type !== 'decimal') return [{ ...one((cell) => `ISERROR(${cell})`), showsItself: true }];
   const [min, max] = limits ?? [0, Infinity];
   const tooLarge = (cell: string): string => `IF(ISNUMBER(${cell}),${cell}>${max},FALSE)`;
   if (type === 'integer')
     return [one((cell) => noWholeIn(cell, min)), ...(Number.isFinite(max) ? [one(tooLarge, true)] : [])];
   return [one((cell) => noNumber(cell, Number.isFinite(max) ? `OR(${cell}<${min},${cell}>${max})` : `${cell}<${min}`))];
+}
+
+/** A cell that people fill is wrong as well where it holds an error, whatever the table asks of it. */
+function orError<K extends string>({ columns }: TableSpec<K>, cell: WrongCell<K>): WrongCell<K> {
+  const [key] = cell.columns;
+  const column = columns.find((one) => one.key === key);
+  if (!column?.input || column.formula) return cell;
+  return { ...cell, when: (f) => `IF(ISERROR(${f.cell(key)}),TRUE,${cell.when(f)})` };
 }
 
 /** What follows from the columns' types, but of columns that `own` speaks of first. */
@@ -75,5 +85,5 @@ export function wrongCellsOf<K extends string>(spec: TableSpec<K>, own: readonly
   const byType = spec.columns
     .flatMap(wrongByType)
     .filter(({ columns: [key], doubtful }) => !said.has(`${key}${doubtful ?? ''}`));
-  return [...own, ...byType];
+  return [...own.map((cell) => (cell.doubtful ? cell : orError(spec, cell))), ...byType];
 }

@@ -142,10 +142,10 @@ function itemLines(f: FormulaWords, firstRow: number): PageLine[] {
     return line(
       [
         [1, live(`IFERROR(${item('requirementId')}&"","")`), cell],
-        [3, unlessEmpty(`${item('title')}&""`), left(cell)],
+        [3, unlessEmpty(`IFERROR(${item('title')}&"","")`), left(cell)],
         [
           2,
-          unlessEmpty(`IF(N(${item('due')})>0,${item('due')},"${text('未定', 'none')[language]}")`),
+          unlessEmpty(`IF(${item('dueAt')}>0,${item('dueAt')},"${text('未定', 'none')[language]}")`),
           { ...cell, numberFormat: MOMENT_FORMAT },
         ],
         [1, unlessEmpty(`SUM(${at(FIGURES + 1)}:${at(FIGURES + SHOWN.length)})`), cell],
@@ -178,7 +178,7 @@ function itemLines(f: FormulaWords, firstRow: number): PageLine[] {
 
 /** What comes next, and how large the contest is. Nothing refers to the standings: ranking makes their table anew, which would break the reference. */
 function sentences(f: FormulaWords, counted: Counted): PageLine[] {
-  const dues = f.column('Requirements', 'due');
+  const dues = f.column('Requirements', 'dueAt');
   const next = `SMALL(${dues},COUNTIF(${dues},"<"&AsOf)+1)`;
   const item = (key: ColumnKeys['Requirements']): string =>
     `INDEX(${f.column('Requirements', key)},MATCH(${next},${dues},0))`;
@@ -189,11 +189,11 @@ function sentences(f: FormulaWords, counted: Counted): PageLine[] {
   const [due, contest] =
     f.language === 'zh'
       ? [
-          `IFERROR("下一个截止：　"&${moment}&"　"&${item('title')}&"，还有 "&${open}&" 家未完成。","之后没有定下的截止时间。")`,
+          `IFERROR("下一个截止：　"&${moment}&"　"&IFERROR(${item('title')},"")&"，还有 "&${open}&" 家未完成。","之后没有定下的截止时间。")`,
           `IF(${entries}=0,"评选：　还没有登记参评作品。","评选：　参评作品 "&${entries}&" 篇，评委 "&${judges}&" 位；得分和名次见“成绩排名”。")`,
         ]
       : [
-          `IFERROR("Next due: "&${moment}&", "&${item('title')}&"; "&${open}&" still open.","No due time comes after this.")`,
+          `IFERROR("Next due: "&${moment}&", "&IFERROR(${item('title')},"")&"; "&${open}&" still open.","No due time comes after this.")`,
           `IF(${entries}=0,"Contest: no entry is registered yet.","Contest: "&${entries}&" entries, "&${judges}&" judges; scores and places are on the sheet Standings.")`,
         ];
   // What arrives later than now is doubtful by the clock, which the tables' own columns do not know.

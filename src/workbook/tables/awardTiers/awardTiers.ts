@@ -64,7 +64,7 @@ const TIERS = defineTable({
       width: 12,
       center: true,
       typeInstead: text('请改同一行的“名额”或“奖金”。', 'Change the seats or the prize in this row.'),
-      formula: (f): string => `=N(${f.cell('seats')})*N(${f.cell('prize')})`,
+      formula: (f): string => `=IFERROR(N(${f.cell('seats')})*N(${f.cell('prize')}),0)`,
     },
     { key: 'note', header: text('备注', 'Note'), type: 'text', width: 30, input: true },
   ],
@@ -94,11 +94,20 @@ export const AWARD_TIERS = withIssues(TIERS, [
   },
 ]);
 
+/** All seats; an error in one of the cells takes away none but its own. */
+export const seatsOf = (f: FormulaWords<never>): string => `SUMIF(${f.column('AwardTiers', 'seats')},">0")`;
+
+/** The highest prize, past errors. */
+export function highestPrize(f: FormulaWords<never>): string {
+  const prizes = f.column('AwardTiers', 'prize');
+  return `IFERROR(MAX(0,${prizes}),IFERROR(AGGREGATE(14,6,${prizes},1),0))`;
+}
+
 /** Settings that follow from the tiers, as formulas. */
 export function tierSettings(f: FormulaWords): Readonly<Record<'awardQuota' | 'prize', string>> {
   return {
-    awardQuota: `=SUM(${f.column('AwardTiers', 'seats')})`,
-    prize: `=MAX(0,${f.column('AwardTiers', 'prize')})`,
+    awardQuota: `=${seatsOf(f)}`,
+    prize: `=${highestPrize(f)}`,
   };
 }
 

@@ -52,7 +52,7 @@ export function phaseSettings(f: FormulaWords): Readonly<Record<'phases', string
   const piece = (n: number): string => {
     const cell = (key: 'phase' | 'from' | 'to'): string => `INDEX(${f.column('Phases', key)},${n})`;
     const day = (key: 'from' | 'to'): string => `MONTH(${cell(key)})&"-"&DAY(${cell(key)})`;
-    return `IFERROR(IF(N(${cell('from')})*N(${cell('to')})=0,"",${cell('phase')}&" "&${day('from')}&"～"&${day('to')}&"；"),"")`;
+    return `IFERROR(IF(N(${cell('from')})*N(${cell('to')})=0,"",IFERROR(${cell('phase')},"")&" "&${day('from')}&"～"&${day('to')}&"；"),"")`;
   };
   return { phases: `=${Array.from({ length: IN_LINE }, (_, index) => piece(index + 1)).join('&')}` };
 }

@@ -27,7 +27,7 @@ const climb = <const K extends string, From extends 'up1' | 'up2' | 'up4'>(
   hidden: true,
   formula: (f): string => {
     const further = `INDEX(${f.column('Receipts', from)},MATCH(${f.cell(from)},${f.column('Receipts', 'receiptId')},0))`;
-    return `=IF(TRIM(${f.cell('replaces')})="",${f.cell(from)},IFERROR(${further},${f.cell(from)}))`;
+    return `=IFERROR(IF(TRIM(${f.cell('replaces')})="",${f.cell(from)},${further}),${f.cell(from)})`;
   },
 });
 
@@ -95,7 +95,7 @@ const REGISTER = defineTable({
       width: 22,
       typeInstead: text('请改同一行的“事项编号”。', 'Change the item ID in this row.'),
       formula: (f): string =>
-        `=IF(${f.cell('itemRow')}=0,"",INDEX(${f.column('Requirements', 'title')},${f.cell('itemRow')})&"")`,
+        `=IFERROR(IF(${f.cell('itemRow')}=0,"",INDEX(${f.column('Requirements', 'title')},${f.cell('itemRow')})&""),"")`,
     },
     { key: 'title', header: text('标题', 'Title'), type: 'text', width: 34, input: true },
     { key: 'parts', header: text('含材料', 'Parts'), type: 'list', width: 30, input: true },
@@ -151,7 +151,7 @@ const REGISTER = defineTable({
         const target = (key: ColumnKeys['Receipts']): string =>
           `INDEX(${f.column('Receipts', key)},MATCH(TRIM(${f.cell('replaces')}),${f.column('Receipts', 'receiptId')},0))`;
         const own = `IF(${f.cell('receiptId')}="","#"&ROW(),${f.cell('receiptId')})`;
-        return `=IF(TRIM(${f.cell('replaces')})="",${own},IFERROR(IF(AND(${target('pair')}=${f.cell('pair')},${f.cell('pair')}<>"",${target('at')}>0),${target('receiptId')},${own}),${own}))`;
+        return `=IFERROR(IF(TRIM(${f.cell('replaces')})="",${own},IF(AND(${target('pair')}=${f.cell('pair')},${f.cell('pair')}<>"",${target('at')}>0),${target('receiptId')},${own})),${own})`;
       },
     },
     climb('up2', '上两件', 'Corrects, 2 up', 'up1'),

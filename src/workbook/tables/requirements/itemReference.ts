@@ -13,7 +13,7 @@ export const ITEM_ROW = {
   hidden: true,
   formula: (f: FormulaWords<'requirementId'>): string =>
     // An item without an id is nobody's: a cell without one must not find it.
-    `=IF(TRIM(${f.cell('requirementId')})="",0,IFERROR(MATCH(${foldFormula(f.cell('requirementId'))},${f.column('Requirements', 'idKey')},0),0))`,
+    `=IFERROR(IF(TRIM(${f.cell('requirementId')})="",0,MATCH(${foldFormula(f.cell('requirementId'))},${f.column('Requirements', 'idKey')},0)),0)`,
 } as const satisfies ColumnSpec<'itemRow', 'requirementId'>;
 
 /** The problem of a cell that names an item which is not in the table of items. */

@@ -97,7 +97,8 @@ const OTHER_NUMBER: WrongCell<'blindNo' | 'entryId'> = {
   columns: ['blindNo'],
   when: (f): string => {
     const shown = f.cell('blindNo');
-    const own = `INDEX(${f.column('Entries', 'blindNo')},MATCH(${f.cell('entryId')},${f.column('Entries', 'entryId')},0))`;
+    const at = `MATCH(${f.cell('entryId')},${f.column('Entries', 'entryId')},0)`;
+    const own = `IFERROR(INDEX(${f.column('Entries', 'blindNo')},${at}),"")`;
     // 01 is 1.
     return `IF(TRIM(${shown})="",FALSE,IFERROR(IFERROR(0+${own}<>0+${shown},TRIM(${own})<>TRIM(${shown})),FALSE))`;
   },

@@ -12,7 +12,8 @@ import { SETTINGS } from './settings';
  * the campaign’s words and its preset, unit ids follow the name in the row, receipts are counted in the order of one key; 6 = the log says who
  * acted and which lines belong to one act, each table has a column of what is to be corrected, phases are a table, units have
  * a task force, a workbook can be sealed; 7 = settings, score sheets, standings and the later tables say what is to be corrected in them, too, and
- * receipts say when they were reviewed; 8 = what certificates say is a table, and the order of the receipts does not follow the clock.
+ * receipts say when they were reviewed; 8 = what certificates say is a table, the order of the receipts does not follow the clock, and an error in a
+ * cell stays in its row.
  */
 export const SCHEMA_VERSION = 8;
 

@@ -81,7 +81,7 @@ const ROWS = defineTable({
       width: 18,
       typeInstead: text('单位名称请在“单位名册”改。', 'Change the name of a unit in the roster.'),
       formula: (f): string =>
-        `=IF(${f.cell('unitRow')}=0,"",INDEX(${f.column('Units', 'name')},${f.cell('unitRow')})&"")`,
+        `=IFERROR(IF(${f.cell('unitRow')}=0,"",INDEX(${f.column('Units', 'name')},${f.cell('unitRow')})&""),"")`,
     },
     { key: 'requirementId', header: text('事项编号', 'Item ID'), type: 'id', width: 9, center: true },
     {
