@@ -129,6 +129,25 @@ function futureNotice(at: WallTime, { now, asOf }: Situation): Problem[] {
   ];
 }
 
+/** “Now” is two moments where the computer shows another time than the campaign's zone: which of them is meant, a person says (D-1). */
+function whichNow({ now, computerAhead = 0 }: Situation, said: string | undefined): Problem[] {
+  if (computerAhead === 0 || said?.trim()) return [];
+  const [zone, computer] = [now, now + computerAhead].map(momentText);
+  return [
+    {
+      code: 'missing-time',
+      table: RECEIPTS.name,
+      column: 'at',
+      expected: text(`日期时间，如 ${zone}`, `a date and time such as ${zone}`),
+      found: '',
+      message: text(
+        `活动时区现在是 ${zone}，这台电脑的钟是 ${computer}：请写明收到时间，没有登记。`,
+        `It is ${zone} in the campaign’s zone and ${computer} on this computer: say when it arrived; nothing was registered.`,
+      ),
+    },
+  ];
+}
+
 function standing(situation: Situation, receipt: Receipt): Pick<ReceiveResults, 'status' | 'missingParts'> {
   const { campaign, asOf } = situation;
   const rows = trackUnits({ ...campaign, receipts: [...campaign.receipts, receipt] }, asOf);
@@ -146,7 +165,7 @@ export function decideReceive(situation: Situation, input: ReceiveInput): Decisi
   const moment = momentCalled(input.at, settings.year, 'at');
   const at = moment.thing ?? now;
   const item = unit.thing ? itemOf(situation, input, unit.thing, at) : { thing: null, problems: [], notices: [] };
-  const named = [...unit.problems, ...moment.problems, ...item.problems];
+  const named = [...unit.problems, ...moment.problems, ...whichNow(situation, input.at), ...item.problems];
   if (!unit.thing || !item.thing || named.length > 0) return stop(named);
 
   const { receipt, problems, notices } = receiveOne(

@@ -50,6 +50,26 @@ describe('receive', () => {
     ]);
   });
 
+  it('D-1: asks for the time where the computer shows another one than the campaign’s zone, and takes a time that is said', () => {
+    const one = { unit: '西渡镇', requirement: 'T1', parts: '全部' };
+    const abroad = (said: Said): ReturnType<typeof decideReceive> =>
+      decideReceive(
+        { ...situationOf(newSnapshot(), NOW), computerAhead: 8 * 3600 },
+        withDefaults(RECEIVE.options, said),
+      );
+    const asked = abroad(one);
+    expect(asked).toMatchObject({ steps: [], stopped: true, problems: [{ code: 'missing-time', column: 'at' }] });
+    expect(asked.problems?.[0]?.message.zh).toContain('2021-06-06 10:00，这台电脑的钟是 2021-06-06 18:00');
+    expect(abroad({ ...one, at: '2021-06-06 18:00' }).results.receivedAt).toBe('2021-06-06T18:00:00');
+  });
+
+  it('D-5: says which parts were not ticked, also where the item counts because others brought them', () => {
+    const first = after({ unit: '县公安局', requirement: 'T2', parts: '全部' });
+    const second = decide({ unit: '县公安局', requirement: 'T2', title: '第二篇' }, first, '2021-06-06T10:05');
+    expect(second.results.missingParts).toEqual([]);
+    expect(second.notices).toMatchObject([{ code: 'parts-missing', column: 'parts', found: '' }]);
+  });
+
   it('D-13: says when it was reviewed, if it is with the registering; under review it has no such time', () => {
     const one = { unit: '西渡镇', requirement: 'T1', parts: '全部' };
     const [waiting] = receiptsOf(after(one));
