@@ -32,11 +32,11 @@ export function checkKeys(snapshot: WorkbookSnapshot): Problem[] {
       if (parts.some((part) => part === '')) {
         const message = text(
           isNumbered(spec.name)
-            ? `“${table.sheet}”第 ${row.index + 1} 行还没有${zh}，别处没法指明它：点“改正”补上编号。`
-            : `“${table.sheet}”第 ${row.index + 1} 行没有${zh}，这一行不会被计入：请补上。`,
+            ? `“${table.sheet}”第 ${row.seen.line} 行还没有${zh}，别处没法指明它：点“改正”补上编号。`
+            : `“${table.sheet}”第 ${row.seen.line} 行没有${zh}，这一行不会被计入：请补上。`,
           isNumbered(spec.name)
-            ? `Row ${row.index + 1} of “${table.sheet}” has no ${en} yet, so that nothing can name it: “Mend” gives it one.`
-            : `Row ${row.index + 1} of “${table.sheet}” has no ${en} and does not count: fill it in.`,
+            ? `Row ${row.seen.line} of “${table.sheet}” has no ${en} yet, so that nothing can name it: “Mend” gives it one.`
+            : `Row ${row.seen.line} of “${table.sheet}” has no ${en} and does not count: fill it in.`,
         );
         return [{ ...place, row: `#${row.index + 1}`, code: 'missing-id', expected: text(zh, en), message }];
       }

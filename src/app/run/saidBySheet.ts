@@ -3,7 +3,7 @@
 import type { Problem } from '../../core/ground/problem';
 import { text } from '../../core/ground/text';
 import { formulasTypedOver, ISSUE } from '../../workbook/contract/issueColumn';
-import { locateColumns } from '../../workbook/contract/rows';
+import { isError, locateColumns, seenRow } from '../../workbook/contract/rows';
 import {
   everyTable,
   type CellValue,
@@ -134,8 +134,8 @@ function typedOverIn(spec: TableSpec, table: TableSnapshot): Problem[] {
         expected: text('公式', 'a formula'),
         found: String(count),
         message: text(
-          `“${table.sheet}”${row || `第 ${index + 1} 行`} 有 ${count} 处公式被改成了固定内容，不再自动计算：点“改正”可以恢复。`,
-          `${count} formulas of ${row || `row ${index + 1}`} on “${table.sheet}” were typed over and do not follow any more: “Mend” puts them back.`,
+          `“${table.sheet}”${row || `第 ${seenRow(table, index).line} 行`} 有 ${count} 处公式被改成了固定内容，不再自动计算：点“改正”可以恢复。`,
+          `${count} formulas of ${row || `row ${seenRow(table, index).line}`} on “${table.sheet}” were typed over and do not follow any more: “Mend” puts them back.`,
         ),
       },
     ];
@@ -191,8 +191,12 @@ function saidIn(
       if (!column || (isNamed(names, column) && !isError(cell(cells, column.key)))) return [];
       const row = key || `#${index + 1}`;
       const found = cell(cells, column.key);
-      const [zh, en] =
-        doubt === '' ? ['看不懂或认不出，不计', 'cannot be read or names nothing'] : ['可疑', 'is doubtful'];
+      const { line } = seenRow(table, index);
+      const [zh, en] = isError(found)
+        ? ['是公式错误，按空白计', 'holds an error and counts as empty']
+        : doubt === ''
+          ? ['看不懂或认不出，不计', 'cannot be read or names nothing']
+          : ['可疑', 'is doubtful'];
       return [
         {
           code: doubt === '' ? 'unreadable-cell' : 'doubtful-cell',
@@ -203,8 +207,8 @@ function saidIn(
           found,
           expected: text('表里没有标色的内容', 'what the sheet does not mark'),
           message: text(
-            `“${table.sheet}”${row} 的“${column.header.zh}”${zh}（现在是“${found}”），表里已标色：请核对、改正。`,
-            `“${column.header.en}” of ${row} on “${table.sheet}” ${en} (found “${found}”); the sheet marks it: check and correct it.`,
+            `工作表“${table.sheet}”第 ${line} 行${key && `（${key}）`}的“${column.header.zh}”${zh}（现在是“${found}”）：请核对、改正。`,
+            `“${column.header.en}” in row ${line}${key && ` (${key})`} of the sheet “${table.sheet}” ${en} (found “${found}”): check and correct it.`,
           ),
         },
       ];

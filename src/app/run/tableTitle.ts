@@ -1,5 +1,9 @@
 // What people call a table and its columns: the name of the sheet, the headers. Knows the tables of a campaign, not those of a particular workbook.
 import { text, type Text } from '../../core/ground/text';
+import { wallTimeFromSerial } from '../../core/ground/wallTime';
+import { isMomentSerial } from '../../workbook/contract/cellFormulas';
+import { momentText } from '../../workbook/contract/cells';
+import { HEADER_ROW } from '../../workbook/contract/sheetOf';
 import type { TableSpec } from '../../workbook/contract/spec';
 import { SETTING_ROWS } from '../../workbook/tables/settings/settingRows';
 import { MADE_SHEETS, type MadeSheetKind, type MadeSheetName } from '../../workbook/sheets/madeSheets';
@@ -43,11 +47,27 @@ export function columnTitle(table: string | undefined, column: string): Text {
   return text(known.map(({ zh }) => zh).join('、'), known.map(({ en }) => en).join(', '));
 }
 
+/** The row of the sheet where a row of the body stands that has nothing else to go by: `#124` → 128, as tables are made. */
+export function lineOfPlace(row: string): number | null {
+  const [, place] = /^#(\d+)$/.exec(row) ?? [];
+  return place === undefined ? null : Number(place) + HEADER_ROW + 1;
+}
+
 /**
- * A setting by its name instead of its key, a story on a judge's sheet by its number; ids of all other tables are what people see.
- * Example: `rowTitle('Settings', 'asOf').zh === '截至时间'`, `rowTitle('Score_J01', '3').zh === '3号'`.
+ * A setting by its name instead of its key, a story on a judge's sheet by its number, a row without an id by its place on the sheet, a moment in a
+ * key as people write it; ids of all other tables are what people see.
+ * Example: `rowTitle('Settings', 'asOf').zh === '截至时间'`, `rowTitle('Score_J01', '3').zh === '3号'`, `rowTitle('Reminders', '44358.5 U04 T2').zh ===
+ * '2021-06-11 12:00 U04 T2'`.
  */
 export function rowTitle(table: string | undefined, row: string): Text {
+  const line = lineOfPlace(row);
+  if (line !== null) return text(`第 ${line} 行`, `row ${line}`);
+  const [moment = '', ...rest] = row.split(' ');
+  if (specOf(table)?.columns.find(({ key }) => key === specOf(table)?.key[0])?.type === 'moment') {
+    const serial = Number(moment);
+    const words = [isMomentSerial(serial) ? momentText(wallTimeFromSerial(serial)) : moment, ...rest].join(' ');
+    return text(words, words);
+  }
   if (table?.startsWith(SCORE_TABLE_PREFIX) && /^\d+$/.test(row)) return text(`${row}号`, `no. ${row}`);
   const setting = table === SETTINGS.name ? SETTING_ROWS.find(({ key }) => key === row) : undefined;
   return setting?.name ?? text(row, row);

@@ -1,6 +1,7 @@
 // A job's report as one JSON object, or as lines for a person. Chooses the language; decides nothing.
 import type { JobReport } from '../../app/run/job';
 import { kindLine, sameKind } from '../../app/run/sameKind';
+import { lineOfPlace } from '../../app/run/tableTitle';
 import type { Problem } from '../../core/ground/problem';
 import type { Language } from '../../core/ground/text';
 import { isoFromWallTime } from '../../core/ground/wallTime';
@@ -48,9 +49,10 @@ export function reportAsJson(report: JobReport, traffic: Traffic, language: Lang
   );
 }
 
-/** A row by its number or, where it has none, by its place: `#R0007`, `第 87 行`. */
+/** A row by its number or, where it has none, by its place on the sheet: `#R0007`, `第 91 行`. */
 function rowWords(row: string | number, language: Language): string {
-  const [, place] = /^#?(\d+)$/.exec(String(row)) ?? [];
+  const [, number] = /^(\d+)$/.exec(String(row)) ?? [];
+  const place = number ?? lineOfPlace(String(row)) ?? undefined;
   if (place === undefined) return `#${row}`;
   return language === 'zh' ? `第 ${place} 行` : `row ${place}`;
 }

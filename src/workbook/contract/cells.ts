@@ -25,6 +25,8 @@ export class CellReader<K extends string> {
         .map((part) => row.text(part))
         .filter(Boolean)
         .join(' ') || `#${row.index + 1}`;
+    const { sheet, line } = row.seen;
+    const [ofZh, ofEn] = id.startsWith('#') ? ['', ''] : [`（${id}）`, ` (${id})`];
     const found = trimmed(row.get(key));
     this.problems.push({
       code: 'unreadable-cell',
@@ -34,8 +36,8 @@ export class CellReader<K extends string> {
       expected,
       found,
       message: text(
-        `表 ${this.spec.name} 第 ${row.index + 1} 行（${id}）“${header.zh}”应为${expected.zh}，现在是“${found}”。请改正后再试。`,
-        `Table ${this.spec.name}, row ${row.index + 1} (${id}), “${header.en}”: expected ${expected.en}, found “${found}”. Correct it and try again.`,
+        `工作表“${sheet}”第 ${line} 行${ofZh}的“${header.zh}”应为${expected.zh}，现在是“${found}”。请改正后再试。`,
+        `Row ${line} of the sheet “${sheet}”${ofEn}, “${header.en}”: expected ${expected.en}, found “${found}”. Correct it and try again.`,
       ),
     });
   }

@@ -5,10 +5,23 @@ import type { CellValue, TableSnapshot } from './snapshot';
 import type { ColumnKeys, TableName } from './keys';
 import type { TableSpec } from './spec';
 
+/** A row as people see it. Example: `{ sheet: '收件登记', line: 128 }`. */
+export interface SeenRow {
+  readonly sheet: string;
+  readonly line: number;
+}
+
+/** Where the row of the body at `index` stands on its sheet. */
+export function seenRow({ sheet, top }: Pick<TableSnapshot, 'sheet' | 'top'>, index: number): SeenRow {
+  return { sheet, line: top + 2 + index };
+}
+
 /** `K`: the keys of its table's columns. Asking for another key throws, and does not compile where the table is known. */
 export interface TableRow<in K extends string = string> {
   /** 0-based position in the body, valid only for the snapshot it came from. */
   readonly index: number;
+  /** Where people see it: the title of the sheet and the 1-based row there, valid only for that snapshot. */
+  readonly seen: SeenRow;
   /** '' where the table lacks the column. */
   readonly get: (key: K) => CellValue;
   /** The cell as trimmed text; '' where it holds an error, as the formulas have it. */
@@ -95,7 +108,12 @@ class CellsByKey<K extends string> implements TableRow<K> {
     private readonly places: ReadonlyMap<K, number>,
     readonly index: number,
     private readonly cells: readonly CellValue[],
+    private readonly where: Pick<TableSnapshot, 'sheet' | 'top'>,
   ) {}
+
+  get seen(): SeenRow {
+    return seenRow(this.where, this.index);
+  }
 
   get(key: K): CellValue {
     const place = this.places.get(key);
@@ -115,8 +133,9 @@ export function rowAt<K extends string>(
   places: ReadonlyMap<K, number>,
   index: number,
   cells: readonly CellValue[],
+  where: Pick<TableSnapshot, 'sheet' | 'top'>,
 ): TableRow<K> {
-  return new CellsByKey(spec.name, places, index, cells);
+  return new CellsByKey(spec.name, places, index, cells, where);
 }
 
 /** Body rows that hold anything in the columns people or the add-in fill (formula columns alone make no row). */
@@ -129,7 +148,7 @@ export function readRows<K extends string>(spec: TableSpec<K>, table: TableSnaps
   const rows: TableRow<K>[] = [];
   table.values.forEach((cells, index) => {
     if (filled.some((place) => place >= 0 && !isBlank(cells[place])))
-      rows.push(new CellsByKey(spec.name, places, index, cells));
+      rows.push(new CellsByKey(spec.name, places, index, cells, table));
   });
   return rows;
 }

@@ -85,8 +85,8 @@ test('a row without an id is told by its place', () => {
       .find((line) => line.includes('[收件登记'))
       ?.split(']')[0];
   expect([told('#87', 'zh'), told('#87', 'en'), told(87, 'zh'), told('R0007', 'zh')]).toEqual([
-    '  [收件登记 第 87 行 收到时间',
-    '  [收件登记 row 87 收到时间',
+    '  [收件登记 第 91 行 收到时间',
+    '  [收件登记 row 91 收到时间',
     '  [收件登记 第 87 行 收到时间',
     '  [收件登记 #R0007 收到时间',
   ]);

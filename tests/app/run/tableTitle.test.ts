@@ -26,3 +26,9 @@ test('a setting is called by its name, a judge’s row by the number of the stor
   expect(rowTitle('Units', 'asOf').zh).toBe('asOf');
   expect(rowTitle('Units', 'U03').zh).toBe('U03');
 });
+
+test('a row without an id is called by its place on the sheet, and a moment in a key as people write it', () => {
+  expect(rowTitle('Receipts', '#124')).toEqual({ zh: '第 128 行', en: 'row 128' });
+  expect(rowTitle('Reminders', '44358.41666666667 U04 T2').zh).toBe('2021-06-11 10:00 U04 T2');
+  expect(rowTitle('Reminders', '昨天 U04 T2').zh).toBe('昨天 U04 T2');
+});

@@ -35,8 +35,8 @@ export function readAwardTiers(table: TableSnapshot, problems: Problem[]): Award
         wrongTier(
           row,
           'tier',
-          `“奖项设置”第 ${row.index + 1} 行没有奖项名称：请补上，或删去这一行。`,
-          `Row ${row.index + 1} of the award tiers has no name: fill it in, or delete the row.`,
+          `工作表“${row.seen.sheet}”第 ${row.seen.line} 行没有奖项名称：请补上，或删去这一行。`,
+          `Row ${row.seen.line} of the sheet “${row.seen.sheet}” has no name: fill it in, or delete the row.`,
         ),
       );
       return [];

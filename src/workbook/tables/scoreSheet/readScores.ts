@@ -30,7 +30,7 @@ export function readScores(
   const recused = new Set<number>();
   const entryIds = table.values.map((row, index) => {
     const marked = row[recusal] ?? '';
-    if (marked !== '' && cells.choice(rowAt(spec, places, index, row), 'recused', 'yesNo', 'no') === 'yes')
+    if (marked !== '' && cells.choice(rowAt(spec, places, index, row, table), 'recused', 'yesNo', 'no') === 'yes')
       recused.add(index);
     return trimmed(row[entry] ?? '');
   });
