@@ -93,7 +93,7 @@ export function campaignNames(words: FormulaWords, county: boolean): Record<stri
   const settings = settingRowsOf(county).map((row) => [settingName(row.key), value(row.key)]);
   return Object.fromEntries([
     ...settings,
-    ['AsOf', `=IF(N(${value('asOf').slice(1)})=0,NOW(),${toTheSecond(value('asOf').slice(1))})`],
+    ['AsOf', `=IF(IFERROR(N(${value('asOf').slice(1)}),0)=0,NOW(),${toTheSecond(value('asOf').slice(1))})`],
     ...Object.entries(trackerNames(null)),
     [settingName('unitNames'), listed(words.column('Units', 'name'))],
     [settingName('requirementIds'), listed(words.column('Requirements', 'requirementId'))],

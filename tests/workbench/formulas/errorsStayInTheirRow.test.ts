@@ -144,6 +144,27 @@ describe('an error in a cell that people fill', () => {
     expect(wrong.slice(0, 40)).toEqual([]);
   });
 
+  it('in the as-of time leaves the tracker to the clock, as an empty one does (D-10)', async () => {
+    const { book } = host.host;
+    const sheet = book.sheets.findIndex(({ tables }) => tables.some(({ name }) => name === 'Settings'));
+    const [key] = [...(book.sheets[sheet]?.cells ?? [])].find(([, cell]) => cell.value === 'asOf') ?? [];
+    const [row = NaN, column = NaN] = (key ?? '').split(',').map(Number);
+    const { range, columns } = book.sheets[sheet]?.tables[0] ?? {};
+    const offset = (name: string): number => columns?.findIndex((one) => one.name === name) ?? NaN;
+    const place = { sheet, row, column: column - offset('键') + offset('值'), range } as Place;
+    expect(book.sheets[sheet]?.cells.has(cellKey(row, place.column))).toBe(true);
+    const tracker = async (cell: Cell): Promise<Map<string, unknown>> =>
+      new Map(
+        [...shownOutside(await put(host, [place], () => cell), [])].filter(
+          ([key]) => key.startsWith('报送台账!') || key.startsWith('收件登记!'),
+        ),
+      );
+    const empty = await tracker({});
+    expect(empty.size).toBeGreaterThan(1000);
+    expect(await tracker(ERROR)).toEqual(empty);
+    await tracker({});
+  });
+
   it('is named by the check, with the table, the column and what stands there', async () => {
     const of = (table: string, header: string): Place => {
       const place = places.flat().find((one) => one.table === table && one.header === header);

@@ -98,7 +98,7 @@ export const RECEIPT_ORDER = [
   // arrives later than now stands in the order, and the tracker looks no further than now (D-10).
   column('live', '有效', 'Standing', (f): string => {
     const after = `ROUND((${f.cell('at')}-${toTheSecond(f.setting('asOf'))})*86400,0)>0`;
-    const arrived = `IF(N(${f.setting('asOf')})=0,1,IF(${after},0,1))`;
+    const arrived = `IF(IFERROR(N(${f.setting('asOf')}),0)=0,1,IF(${after},0,1))`;
     return `=IF(OR(${f.cell('at')}=0,${f.cell('reviewCode')}=${placeOfCode('review', 'returned')}),0,${arrived})`;
   }),
   column(
