@@ -1,5 +1,5 @@
 // The first run in three steps: name and dates, the units, items and contest. Nothing is written before its last button; the answers are kept by the pane.
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { Body1, Button, Caption1, makeStyles, tokens } from '@fluentui/react-components';
 import { unitsListed } from '../../app/collect/unitsListed';
 import type { ImportedFile } from '../../app/run/job';
@@ -132,8 +132,14 @@ export function FirstRunView({ make, host, answers, onAnswer, onBusy, onMade, on
         </Card>
       )}
       {step === 'units' && (
-        <ContactList host={host} list={list} onTake={(taken) => onAnswer({ list: taken })} onPasted={setPasted} />
+        <ContactList
+          host={host}
+          list={list}
+          onTake={(taken) => onAnswer({ list: taken, at: taken === null ? at : at + 1 })}
+          onPasted={setPasted}
+        />
       )}
+      {step === 'items' && list && phase.kind !== 'done' && <ChosenList list={list} />}
       {unread && <Message intent="error">{pick(unread)}</Message>}
       {step === 'items' && read.kind === 'values' && phase.kind !== 'done' && (
         <PlannedRows
@@ -190,10 +196,23 @@ interface ListProps {
   readonly onPasted: (pasted: string) => void;
 }
 
+/** The list by its name, with how many units it names: it goes with whoever chose it to the last step. */
+function ChosenList({ list, children }: { readonly list: ImportedFile; readonly children?: ReactNode }) {
+  const { t } = useWords();
+  const units = useMemo(() => unitsListed(list), [list]);
+  return (
+    <Card heading={list.name === '' ? t('import.pasted') : list.name}>
+      <Caption1>
+        {units > 0 ? t('first.listUnits', { count: units }) : t('first.listLater', { rows: rowsOf(list) })}
+      </Caption1>
+      {children}
+    </Card>
+  );
+}
+
 /** A contact list, chosen now and looked through when the roster stands. */
 function ContactList({ host, list, onTake, onPasted }: ListProps) {
   const { t, pick } = useWords();
-  const units = useMemo(() => (list ? unitsListed(list) : 0), [list]);
   const [reading, setReading] = useState<AbortController | null>(null);
   const [wrong, setWrong] = useState<Text | null>(null);
   const take = (read: (signal: AbortSignal, tell: TellReading) => Promise<ImportedFile>): void => {
@@ -219,16 +238,13 @@ function ContactList({ host, list, onTake, onPasted }: ListProps) {
     );
   if (list)
     return (
-      <Card heading={list.name === '' ? t('import.pasted') : list.name}>
-        <Caption1>
-          {units > 0 ? t('first.listUnits', { count: units }) : t('first.listLater', { rows: rowsOf(list) })}
-        </Caption1>
+      <ChosenList list={list}>
         <div>
           <Button size="small" onClick={() => onTake(null)}>
             {t('import.again')}
           </Button>
         </div>
-      </Card>
+      </ChosenList>
     );
   return (
     <>
