@@ -47,6 +47,19 @@ export function calculatorOver(
       );
       return turn;
     },
+    async warm() {
+      const known = open;
+      for (const ids of known?.byLevel() ?? []) {
+        const turn = queue.then(() => (open === known ? known?.again(ids) : undefined));
+        queue = turn.then(
+          () => undefined,
+          () => undefined,
+        );
+        await turn;
+        // Whatever was asked for meanwhile comes first.
+        await new Promise((resolve) => setTimeout(resolve));
+      }
+    },
     dispose() {
       void engine?.then((started) => started.dispose());
       engine = null;
@@ -194,6 +207,23 @@ class OpenBook {
   private wholeSheets(): ReturnType<typeof areasOf> {
     const last = Number.MAX_SAFE_INTEGER;
     return this.book.sheets.map((_sheet, sheet) => ({ sheet, top: 0, bottom: last, left: 0, right: last }));
+  }
+
+  /** The formulas that can be read, lowest level first. */
+  byLevel(): ReadonlySet<number>[] {
+    const { graph } = this;
+    if (!graph) return [];
+    const levels = (this.levels ??= levelsOf(this.identities, (text, sheet) => this.readsOf(text, sheet)));
+    const sets: Set<number>[] = [];
+    for (const id of this.identities.keys())
+      if (!graph.readBy(id).anything) (sets[levels.get(id) ?? 0] ??= new Set()).add(id);
+    return sets.filter((ids) => ids.size > 0);
+  }
+
+  /** Works these out again; what they read is as it was, so nothing changes. */
+  async again(ids: ReadonlySet<number>): Promise<void> {
+    const present = new Set([...ids].filter((id) => this.identities.has(id)));
+    if (this.graph) await this.workOut(this.graph, present);
   }
 
   /** Every formula has its result of that moment. */

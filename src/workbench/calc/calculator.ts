@@ -8,5 +8,7 @@ export interface Calculator {
    * `now` is what NOW() and TODAY() give, as an Excel serial: the caller owns the clock.
    */
   recalculate(book: Book, now: number): Promise<ReadonlySet<number> | void>;
+  /** Works out the open book's formulas once more, a level at a time with other calculations in between: its first change then finds all formulas read. */
+  warm?(): Promise<void>;
   dispose(): void;
 }

@@ -58,11 +58,21 @@ async function calculate(request: CalculationRequest): Promise<void> {
   reply({ id: request.id, kind: 'results', results });
 }
 
+/** The add-in's pages load first. */
+const WARM_AFTER_MILLISECONDS = 2_000;
+
+/** A book that came with its results has had nothing worked out yet: its first change would wait until every formula is read. */
+function warmLater(): void {
+  setTimeout(() => void calculator.warm?.().catch(() => undefined), WARM_AFTER_MILLISECONDS);
+}
+
 let queue: Promise<void> = Promise.resolve();
 self.addEventListener('message', ({ data }: MessageEvent<CalculationRequest>) => {
   queue = queue.then(() =>
-    calculate(data).catch((error: unknown) =>
-      reply({ id: data.id, kind: 'failed', message: error instanceof Error ? error.message : String(error) }),
-    ),
+    calculate(data)
+      .then(() => (data.shell?.calculatedAt === undefined ? undefined : warmLater()))
+      .catch((error: unknown) =>
+        reply({ id: data.id, kind: 'failed', message: error instanceof Error ? error.message : String(error) }),
+      ),
   );
 });

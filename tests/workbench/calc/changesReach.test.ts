@@ -128,8 +128,10 @@ test('a book that says of which moment its results are is worked out anew only w
   expect([...((await calculator.recalculate(book, NOW)) ?? [])]).toEqual([0]);
   const values = (): unknown[] => [1, 2, 3].map((column) => sheet.cells.get(`0,${column}`)?.value);
   expect(values()).toEqual([400, NOW, 500]);
+  // Read once ahead, with a change in between, the results are those of the change.
+  const warmed = calculator.warm?.();
   put(0, 0, 3);
-  await calculator.recalculate(book, NOW);
+  await Promise.all([calculator.recalculate(book, NOW), warmed]);
   expect(values()).toEqual([6, NOW, 7]);
   calculator.dispose();
 });
