@@ -94,20 +94,21 @@ export const AWARD_TIERS = withIssues(TIERS, [
   },
 ]);
 
-/** All seats; an error in one of the cells takes away none but its own. */
-export const seatsOf = (f: FormulaWords<never>): string => `SUMIF(${f.column('AwardTiers', 'seats')},">0")`;
+/** Past an error so many tiers are looked through one by one; no contest has more. */
+const MOST_TIERS = 12;
 
-/** The highest prize, past errors. */
-export function highestPrize(f: FormulaWords<never>): string {
-  const prizes = f.column('AwardTiers', 'prize');
-  return `IFERROR(MAX(0,${prizes}),IFERROR(AGGREGATE(14,6,${prizes},1),0))`;
+/** SUM or MAX of a column of the tiers; an error in one of its cells takes away none but its own. */
+function pastErrors(f: FormulaWords<never>, together: 'SUM' | 'MAX', key: 'seats' | 'prize'): string {
+  const cells = f.column('AwardTiers', key);
+  const each = Array.from({ length: MOST_TIERS }, (_, at) => `IFERROR(N(INDEX(${cells},${at + 1})),0)`);
+  return `IFERROR(${together}(0,${cells}),${together}(${each.join(',')}))`;
 }
 
 /** Settings that follow from the tiers, as formulas. */
 export function tierSettings(f: FormulaWords): Readonly<Record<'awardQuota' | 'prize', string>> {
   return {
-    awardQuota: `=${seatsOf(f)}`,
-    prize: `=${highestPrize(f)}`,
+    awardQuota: `=${pastErrors(f, 'SUM', 'seats')}`,
+    prize: `=${pastErrors(f, 'MAX', 'prize')}`,
   };
 }
 
