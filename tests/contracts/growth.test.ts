@@ -37,13 +37,13 @@ const EDITS: readonly (readonly [string, Edit, Cost])[] = [
   [
     'a receipt’s review',
     { table: 'Receipts', row: 0, header: '审核' },
-    { formulas: 25, operations: 2300, growth: 1.35 },
+    { formulas: 25, operations: 2340, growth: 1.35 },
   ],
-  ['its moment', { table: 'Receipts', row: 0, header: '收到时间' }, { formulas: 27, operations: 2680, growth: 1.5 }],
-  ['its unit', { table: 'Receipts', row: 0, header: '单位' }, { formulas: 27, operations: 2680, growth: 1.5 }],
-  ['its parts', { table: 'Receipts', row: 0, header: '含材料' }, { formulas: 13, operations: 1790, growth: 1.32 }],
+  ['its moment', { table: 'Receipts', row: 0, header: '收到时间' }, { formulas: 27, operations: 2730, growth: 1.5 }],
+  ['its unit', { table: 'Receipts', row: 0, header: '单位' }, { formulas: 27, operations: 2730, growth: 1.5 }],
+  ['its parts', { table: 'Receipts', row: 0, header: '含材料' }, { formulas: 13, operations: 1830, growth: 1.32 }],
   ['its note', { table: 'Receipts', row: 0, header: '备注' }, { formulas: 0.1, operations: 20, growth: 0.8 }],
-  ['a unit’s name', { table: 'Units', row: 0, header: '单位名称' }, { formulas: 35, operations: 3400, growth: 1.58 }],
+  ['a unit’s name', { table: 'Units', row: 0, header: '单位名称' }, { formulas: 35, operations: 3450, growth: 1.58 }],
   ['a due time', { table: 'Requirements', row: 0, header: '截止时间' }, { formulas: 9, operations: 1150, growth: 1.4 }],
   ['an extension', { table: 'Exceptions', row: 0, header: '延期至' }, { formulas: 9, operations: 1150, growth: 1.4 }],
   // None of 收件登记: its order does not follow the clock.
@@ -82,7 +82,7 @@ it('“mark what is overdue” reads of every further row little more than its v
   };
   const [few, many] = [await readOf(small), await readOf(large)];
   // Formulas of first rows, sizes and names are the same bytes in both.
-  expect(few.read - few.values).toBeLessThan(106_000);
+  expect(few.read - few.values).toBeLessThan(112_000);
   expect(many.read - few.read).toBeLessThan(1.05 * (many.values - few.values));
   expect(many.requests).toBe(few.requests);
 });
