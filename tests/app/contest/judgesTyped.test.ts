@@ -28,7 +28,7 @@ describe('judges typed by hand', () => {
     await typed(['', '甲'], ['', '乙']);
     const report = await run('check');
     expect(report.stopped).toBe(false);
-    expect(said(report)).toContain('“评委”第 1 行还没有评委编号，别处没法指明它：点“改正”补上编号。');
+    expect(said(report)).toContain('“评委”第 5 行还没有评委编号，别处没法指明它：点“改正”补上编号。');
     expect((await run('upgrade')).stopped).toBe(false);
   });
 
