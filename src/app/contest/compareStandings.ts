@@ -63,10 +63,20 @@ function wanted(standing: Standing, judges: readonly string[], tied: string): Re
  * apart by a column that only the ranking writes.
  */
 export function compareStandings(snapshot: WorkbookSnapshot, campaign: Campaign): Comparison {
+  return compared(snapshot, campaign).comparison;
+}
+
+interface Compared {
+  readonly comparison: Comparison;
+  /** Every story that has a place now is among the rows. */
+  readonly complete: boolean;
+}
+
+function compared(snapshot: WorkbookSnapshot, campaign: Campaign): Compared {
   const table = snapshot.tables['Standings'];
   const contest = contestOf(campaign);
   const spec = standingsSpec(contest.judges, contest.rules.method);
-  if (!table || contest.judges.length === 0) return { kind: 'agree', cells: 0 };
+  if (!table || contest.judges.length === 0) return { comparison: { kind: 'agree', cells: 0 }, complete: false };
   const { language } = campaign.settings;
   const places = locateColumns(spec, table);
   const standingOf = new Map(computeStandings(contest).map((standing) => [standing.entryId, standing]));
@@ -76,6 +86,8 @@ export function compareStandings(snapshot: WorkbookSnapshot, campaign: Campaign)
     const standing = standingOf.get(row.text('entryId'));
     return standing ? [{ row, cells: wanted(standing, judges, language === 'zh' ? '并列' : 'tied') }] : [];
   });
+  const ranked = new Set(pairs.map(({ row }) => row.text('entryId')));
+  const complete = [...standingOf.values()].every(({ entryId, rank }) => rank === null || ranked.has(entryId));
   const keys = (Object.keys(pairs[0]?.cells ?? {}) as Computed[]).filter((key) => (places.get(key) ?? -1) >= 0);
   for (const key of keys) {
     for (const { row, cells } of pairs) {
@@ -89,20 +101,14 @@ export function compareStandings(snapshot: WorkbookSnapshot, campaign: Campaign)
         formula: row.text(key),
         core,
       };
-      return { kind: 'differ', cells: keys.length * pairs.length, first };
+      return { comparison: { kind: 'differ', cells: keys.length * pairs.length, first }, complete };
     }
   }
-  return { kind: 'agree', cells: keys.length * pairs.length };
+  return { comparison: { kind: 'agree', cells: keys.length * pairs.length }, complete };
 }
 
 /** Whether 成绩排名 has every story that is to be ranked and shows of each what the scores say now: nothing is left but to decide. */
 export function isRankedAsScored(snapshot: WorkbookSnapshot, campaign: Campaign): boolean {
-  const table = snapshot.tables['Standings'];
-  const comparison = compareStandings(snapshot, campaign);
-  if (!table || comparison.kind !== 'agree' || comparison.cells === 0) return false;
-  const contest = contestOf(campaign);
-  const ranked = new Set(
-    readRows(standingsSpec(contest.judges, contest.rules.method), table).map((row) => row.text('entryId')),
-  );
-  return computeStandings(contest).every(({ entryId, rank }) => rank === null || ranked.has(entryId));
+  const { comparison, complete } = compared(snapshot, campaign);
+  return comparison.kind === 'agree' && comparison.cells > 0 && complete;
 }

@@ -13,6 +13,7 @@ import { fromRecord, fromScores, type SettledTie } from './awardsSource';
 import type { Text } from '../../core/ground/text';
 import { text } from '../../core/ground/text';
 import { formatMoment } from '../../core/time/formatMoment';
+import type { Campaign } from '../../workbook/campaign';
 import { awardsSheet } from '../../workbook/sheets/awardsSheet';
 import type { AwardsPage } from '../../workbook/sheets/awardsSheet';
 import { placeMadeSheet, stampLine } from '../../workbook/sheets/madeSheet';
@@ -119,6 +120,14 @@ function paragraphs(
   ];
 }
 
+/** Which winners may not be named. */
+function aliased({ entries, settings }: Campaign): (award: Award) => boolean {
+  const hidden = new Set(
+    entries.flatMap(({ entryId, category }) => (needsAlias(category, settings.aliasCategories) ? [entryId] : [])),
+  );
+  return ({ entryId }) => hidden.has(entryId);
+}
+
 function pageOf(
   situation: Situation,
   standings: readonly Standing[],
@@ -129,8 +138,7 @@ function pageOf(
   const { campaign, language, asOf, now } = situation;
   const { settings } = campaign;
   const categoryOf = new Map(campaign.entries.map(({ entryId, category }) => [entryId, category]));
-  const underAlias = ({ entryId }: Award): boolean =>
-    needsAlias(categoryOf.get(entryId) ?? '', settings.aliasCategories);
+  const underAlias = aliased(campaign);
   const tied = text('\n并列', '\n(tied)')[language];
   const tiered = hasTiers(settings.rules);
   const rows = results.winners.map((award) => ({
@@ -191,15 +199,14 @@ export function decideAwards(situation: Situation, input: AwardsInput): Decision
     ]);
   }
   const nameOf = new Map(campaign.units.map(({ unitId, name }) => [unitId, name]));
-  const entryOf = new Map(campaign.entries.map((entry) => [entry.entryId, entry]));
+  const tellerOf = new Map(campaign.entries.map(({ entryId, storyteller }) => [entryId, storyteller]));
+  const underAlias = aliased(campaign);
   const alias = text('化名', 'alias')[language];
   const results: AwardsResults = {
     winners: list.awards.map((award) => ({
       ...award,
       unit: nameOf.get(award.unitId) ?? '',
-      storyteller: needsAlias(entryOf.get(award.entryId)?.category ?? '', campaign.settings.aliasCategories)
-        ? alias
-        : (entryOf.get(award.entryId)?.storyteller ?? ''),
+      storyteller: underAlias(award) ? alias : (tellerOf.get(award.entryId) ?? ''),
     })),
     reserve: list.reserve.map(({ entryId }) => entryId),
     total: list.total,

@@ -62,8 +62,9 @@ export function lineOfPlace(row: string): number | null {
 export function rowTitle(table: string | undefined, row: string): Text {
   const line = lineOfPlace(row);
   if (line !== null) return text(`第 ${line} 行`, `row ${line}`);
+  const spec = specOf(table);
   const [moment = '', ...rest] = row.split(' ');
-  if (specOf(table)?.columns.find(({ key }) => key === specOf(table)?.key[0])?.type === 'moment') {
+  if (spec?.columns.find(({ key }) => key === spec.key[0])?.type === 'moment') {
     const serial = Number(moment);
     const words = [isMomentSerial(serial) ? momentText(wallTimeFromSerial(serial)) : moment, ...rest].join(' ');
     return text(words, words);
