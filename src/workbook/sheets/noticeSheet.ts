@@ -42,7 +42,7 @@ export function noticeSheet(page: NoticePage, language: Language): Omit<ListPage
     subtitle: [campaign, ...(pending ? [`（${say(pending).replace(/[。.]$/, '')}）`] : [])],
     grid:
       language === 'zh'
-        ? [tiered ? 10 : 7, tiered ? 21 : 24, 17, 18, 14]
+        ? [tiered ? 10 : 7, tiered ? 20 : 23, 17, 19, 14]
         : [tiered ? 10 : 7, tiered ? 22 : 25, 16, 14.5, 17.5],
     sections: [
       {
