@@ -1,4 +1,5 @@
 // Tells whether a formula says the same in every row: then the engine reads it once for a whole column.
+import { withBlocks } from './blockText';
 import { formulaTokens, type Token } from './formulaTokens';
 
 const CELL = /^\$?[A-Za-z]{1,3}\$?[0-9]{1,7}$/;
@@ -15,7 +16,7 @@ export function isRowUniform(
   names: ReadonlyMap<string, string>,
   open: readonly string[] = [],
 ): boolean {
-  const tokens = formulaTokens(formula.replace(/^=/, ''));
+  const tokens = formulaTokens(withBlocks(formula.replace(/^=/, '')));
   return tokens.every((token, index) => {
     const next = tokens[index + 1];
     if (token.text === ':' && token.kind === 'other') return joinsPlainly(tokens, index);
@@ -28,7 +29,8 @@ export function isRowUniform(
   });
 }
 
-/** The engine moves "this row" from column to column as one range, and fixed ranges; not what a function or another table joins on. */
+/** The engine moves "this row" from column to column as one range, and fixed ranges; not what a function or another table joins on
+ * (but INDEX(…):INDEX(…) over one column, which has become one function). */
 function joinsPlainly(tokens: readonly Token[], colon: number): boolean {
   const before = tokens[colon - 1];
   const after =

@@ -26,6 +26,9 @@ describe('formulas that say the same in every row', () => {
     ['=SUM(T[@a]:T[b])', false],
     ['=SUM(INDEX(T[a],1):T[@a])', false],
     ['=SUM($A$1:INDEX(T[a],2))', false],
+    ['=SUM(INDEX(T[a],T[@b]):INDEX(T[a],T[@c]))', true],
+    ['=SUM(INDEX(T[a],T[@b]):INDEX(T[b],T[@c]))', false],
+    ['=SUM(INDEX(T[a],A1):INDEX(T[a],2))', false],
     ["='x'!$A$1", true],
     ['=A1', false],
     ['=$A1', false],
@@ -49,7 +52,7 @@ describe('a column of equal formulas', () => {
       book,
       '数据',
       'T',
-      ['键', '数', '倍', '行', '第几', '前和', '$A1', '取', '移'],
+      ['键', '数', '倍', '行', '第几', '前和', '$A1', '取', '移', '段'],
       ['甲', '乙', '甲', '丙', '甲'].map((key, n) => [
         key,
         n + 1,
@@ -60,13 +63,14 @@ describe('a column of equal formulas', () => {
         '=$B2*10',
         '=INDEX([@数]:[@行],2)+SUM([@数]:[@倍])',
         '=OFFSET([@数],0,1)',
+        '=SUM(INDEX(T[数],[@数]):INDEX(T[数],5))',
       ]),
     );
     for (const now of [1, 2]) {
       fill(book.sheets[0]!, 0, 0, [[now]]);
       await calculator.recalculate(book, now);
       const column = (at: number) => [1, 2, 3, 4, 5].map((row) => valueAt(book.sheets[1], row, at));
-      expect([column(2), column(3), column(4), column(5), column(6), column(7), column(8)]).toEqual([
+      expect([column(2), column(3), column(4), column(5), column(6), column(7), column(8), column(9)]).toEqual([
         [2, 4, 6, 8, 10],
         [2, 3, 4, 5, 6],
         [1, 1, 2, 1, 3],
@@ -74,6 +78,7 @@ describe('a column of equal formulas', () => {
         [10, 10, 10, 10, 10],
         [5, 10, 15, 20, 25],
         [2, 4, 6, 8, 10],
+        [15, 14, 12, 9, 5],
       ]);
     }
   });
