@@ -24,8 +24,21 @@ test('every made sheet stands in the glossary of the README by its name', () => 
   expect(missing.map(({ sheet }) => sheet.zh)).toEqual([]);
 });
 
+test('a sheet that a job names itself has a name that no table and no other sheet has', () => {
+  const names = [
+    ...[...FIXED_TABLES, ...OPENING_TABLES, ...LATER_TABLES].map(({ name, sheet }) => ({ key: name, sheet })),
+    ...Object.entries(MADE_SHEETS).map(([key, { sheet }]) => ({ key, sheet })),
+    ...CATALOGUE.flatMap(({ makes }) => (makes && typeof makes !== 'string' ? [makes] : [])),
+  ];
+  for (const said of [
+    names.map(({ key }) => key),
+    ...(['zh', 'en'] as const).map((language) => names.map(({ sheet }) => sheet[language])),
+  ])
+    expect(said.filter((word, index) => said.indexOf(word) !== index)).toEqual([]);
+});
+
 test('every made sheet is made by one job, which says so', () => {
-  const made = CATALOGUE.flatMap(({ makes }) => makes ?? []);
+  const made = CATALOGUE.flatMap(({ makes }) => (typeof makes === 'string' ? makes : []));
   // 生成依据 is no page: it comes with those that watch their source.
   expect([...made, 'MadeFrom'].sort()).toEqual(Object.keys(MADE_SHEETS).sort());
 });

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
 import { CATALOGUE } from '../../src/app/catalogue/catalogue';
+import { ownSheets } from '../../src/app/run/definedJobs';
 import { MADE_SHEETS } from '../../src/workbook/sheets/madeSheets';
 import { FIXED_TABLES, LATER_TABLES, OPENING_TABLES } from '../../src/workbook/tables/registry';
 import { scoreSheetSpec } from '../../src/workbook/tables/scoreSheet/scoreSheet';
@@ -15,7 +16,7 @@ const keysOf = new Map<string, ReadonlySet<string>>(
   ]),
 );
 /** Made sheets, and what imports call the rows of scores, which stand in no single table. */
-const OTHERS = new Set<string>(['Scores', ...Object.keys(MADE_SHEETS)]);
+const OTHERS = new Set<string>(['Scores', ...Object.keys(MADE_SHEETS), ...ownSheets().map(({ key }) => key)]);
 const judge = { judgeId: 'J01', name: '', unitId: '', active: true };
 const columns = new Set([
   ...[...keysOf.values()].flatMap((keys) => [...keys]),

@@ -1,7 +1,8 @@
 // Job 'check', as it is offered.
 import { text } from '../../core/ground/text';
-import { LEAVING, MADE_SHEETS } from '../../workbook/sheets/madeSheets';
+import { MADE_SHEETS } from '../../workbook/sheets/madeSheets';
 import { defineJob } from '../run/defineJob';
+import { leavingSheets } from '../run/sheetsMade';
 
 export const CHECK = defineJob({
   name: 'check',
@@ -14,7 +15,14 @@ export const CHECK = defineJob({
   },
   options: {},
   place: { group: 'prepare', icon: 'check', atOnce: true },
-  reads: { tables: ['*'], formulas: ['*'], sheets: [...LEAVING, MADE_SHEETS.Overview.sheet] },
+  reads: {
+    tables: ['*'],
+    formulas: ['*'],
+    // Asked when it is run: by then every job has named its sheet.
+    get sheets() {
+      return [...leavingSheets(), MADE_SHEETS.Overview.sheet];
+    },
+  },
   writes: 'nothing',
   nothing: { tables: 0, rows: 0, agree: false, compared: 0, differing: 0, firstDifference: null },
   decide: async () => (await import('./checkWorkbook')).decideCheck,

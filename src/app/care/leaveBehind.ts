@@ -9,7 +9,7 @@ import { readRows } from '../../workbook/contract/rows';
 import { sheetOf } from '../../workbook/contract/sheetOf';
 import { everyTable, type TableSnapshot, type WorkbookSnapshot } from '../../workbook/contract/snapshot';
 import type { TableSpec } from '../../workbook/contract/spec';
-import { MADE_SHEETS, madeSheetCalled } from '../../workbook/sheets/madeSheets';
+import { MADE_SHEETS } from '../../workbook/sheets/madeSheets';
 import { typedOutside } from '../../workbook/sheets/standingsPlan';
 import { DECISIONS } from '../../workbook/tables/decisions/decisions';
 import { ENTRIES } from '../../workbook/tables/entries/entries';
@@ -21,6 +21,7 @@ import { LOG, REMINDERS } from '../../workbook/tables/records/records';
 import { SCORE_TABLE_PREFIX } from '../../workbook/tables/scoreSheet/scoreSheet';
 import { standingsSpec } from '../../workbook/tables/standings/standings';
 import type { Situation } from '../run/runJob';
+import { madeSheetCalled } from '../run/sheetsMade';
 
 /** A table's rows, or (rows null) a sheet that is no table. */
 export interface LeftBehind {

@@ -15,8 +15,7 @@ import { madePage, NO_PAGE } from '../run/madePage';
 import { rankingObstacles } from './rankingObstacles';
 import type { Decision, Situation } from '../run/runJob';
 import { stop } from '../run/stoppedDecision';
-import type { ExplainInput } from './explainPlacesJob';
-import { MADE_SHEETS } from '../../workbook/sheets/madeSheets';
+import { DETAIL_SHEET, type ExplainInput } from './explainPlacesJob';
 
 /** counted 计入 · trimmed 去掉 · recused 回避 · missing 未评 (also half filled or wrong: does not count) */
 export type JudgeShare = 'counted' | 'trimmed' | 'recused' | 'missing';
@@ -84,7 +83,7 @@ function pageOf(situation: Situation, stories: readonly ExplainedStory[]): Omit<
   const say = (words: Text): string => words[language];
   const criteria = campaign.criteria;
   return {
-    name: say(MADE_SHEETS.Detail.sheet),
+    name: say(DETAIL_SHEET.sheet),
     title: say(text('评分明细', 'Score details')),
     footer: campaign.settings.campaign,
     landscape: false,
@@ -152,7 +151,7 @@ export function decideExplain(situation: Situation, { entry, sheet }: ExplainInp
     (a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity) || compareNumbers(a.blindNo, b.blindNo),
   );
   const made = sheet
-    ? text(`“${MADE_SHEETS.Detail.sheet.zh}”已生成。`, ` “${MADE_SHEETS.Detail.sheet.en}” is made.`)
+    ? text(`“${DETAIL_SHEET.sheet.zh}”已生成。`, ` “${DETAIL_SHEET.sheet.en}” is made.`)
     : text('', '');
   const words = (to: 'zh' | 'en'): string =>
     stories.length === 1 && first

@@ -3,6 +3,7 @@ import { text } from '../../core/ground/text';
 import { defineJob } from '../run/defineJob';
 import { options, type InputOf } from '../run/options';
 import { SCORING } from '../run/tablesRead';
+import type { OwnSheet } from '../../workbook/sheets/madeSheets';
 
 const OPTIONS = options({
   entry: {
@@ -17,6 +18,13 @@ const OPTIONS = options({
 
 export type ExplainInput = InputOf<typeof OPTIONS>;
 
+/** Its sheet. */
+export const DETAIL_SHEET = {
+  key: 'Detail',
+  sheet: text('评分明细', 'Score details'),
+  reach: 'office',
+} as const satisfies OwnSheet;
+
 export const EXPLAIN = defineJob({
   name: 'explain',
   words: {
@@ -29,7 +37,7 @@ export const EXPLAIN = defineJob({
   options: OPTIONS,
   place: { group: 'judge', icon: 'requirements' },
   reads: { tables: [...SCORING, 'Decisions'] },
-  makes: 'Detail',
+  makes: DETAIL_SHEET,
   writes: 'made sheet',
   nothing: { stories: [] },
   decide: async () => (await import('./explainPlaces')).decideExplain,

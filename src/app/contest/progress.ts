@@ -11,8 +11,7 @@ import { contestCellProblems, contestOf, judgesWhoScore, ruleProblems } from './
 import { madePage, NO_PAGE } from '../run/madePage';
 import type { Decision, Situation } from '../run/runJob';
 import { stop } from '../run/stoppedDecision';
-import type { ProgressInput } from './progressJob';
-import { MADE_SHEETS } from '../../workbook/sheets/madeSheets';
+import { PROGRESS_SHEET, type ProgressInput } from './progressJob';
 
 export interface ProgressResults {
   readonly scored: number;
@@ -51,7 +50,7 @@ function pageOf({ campaign, language }: Situation, progress: JudgingProgress): O
   const say = (words: Text): string => words[language];
   const total = (value: number): ListCell => ({ value, bold: true });
   return {
-    name: say(MADE_SHEETS.Progress.sheet),
+    name: say(PROGRESS_SHEET.sheet),
     title: say(text('评分进度', 'Judging progress')),
     footer: campaign.settings.campaign,
     landscape: true,

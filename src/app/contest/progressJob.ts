@@ -3,12 +3,20 @@ import { text } from '../../core/ground/text';
 import { defineJob } from '../run/defineJob';
 import { options, type InputOf } from '../run/options';
 import { SCORING } from '../run/tablesRead';
+import type { OwnSheet } from '../../workbook/sheets/madeSheets';
 
 const OPTIONS = options({
   sheet: { kind: 'switch', label: text('同时生成工作表', 'Make the sheet too') },
 });
 
 export type ProgressInput = InputOf<typeof OPTIONS>;
+
+/** Its sheet. */
+export const PROGRESS_SHEET = {
+  key: 'Progress',
+  sheet: text('评分进度', 'Judging progress'),
+  reach: 'office',
+} as const satisfies OwnSheet;
 
 export const PROGRESS = defineJob({
   name: 'progress',
@@ -22,7 +30,7 @@ export const PROGRESS = defineJob({
   options: OPTIONS,
   place: { group: 'judge', icon: 'check', next: ['rank'], atOnce: true },
   reads: { tables: SCORING },
-  makes: 'Progress',
+  makes: PROGRESS_SHEET,
   writes: 'made sheet',
   nothing: { scored: 0, recused: 0, open: 0, judges: [], entries: [] },
   decide: async () => (await import('./progress')).decideProgress,

@@ -15,8 +15,7 @@ import { madePage, NO_PAGE } from '../run/madePage';
 import { rankingObstacles } from './rankingObstacles';
 import type { Decision, Situation } from '../run/runJob';
 import { stop } from '../run/stoppedDecision';
-import type { RobustnessInput } from './robustnessJob';
-import { MADE_SHEETS } from '../../workbook/sheets/madeSheets';
+import { ROBUSTNESS_SHEET, type RobustnessInput } from './robustnessJob';
 
 export interface RobustnessResults {
   /** Places from the top that hold however one counts; winners in all. */
@@ -74,7 +73,7 @@ function pageOf(
     ids.map((id) => standings.find(({ entryId }) => entryId === id)?.blindNo ?? id).join('、') || '—';
   const signed = (value: number): string => `${value > 0 ? '+' : ''}${value.toFixed(2)}`;
   return {
-    name: say(MADE_SHEETS.Robustness.sheet),
+    name: say(ROBUSTNESS_SHEET.sheet),
     title: say(text('评选结果的稳健性', 'How sure the result is')),
     footer: campaign.settings.campaign,
     landscape: false,

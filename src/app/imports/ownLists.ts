@@ -1,8 +1,8 @@
 // Lists that stand in the workbook itself, on sheets that are none of the campaign's: they can be imported like a file. Reads only.
 import { everyTable, type CellValue, type WorkbookSnapshot } from '../../workbook/contract/snapshot';
-import { madeSheetCalled } from '../../workbook/sheets/madeSheets';
 import { CAMPAIGN_TABLES } from '../../workbook/tables/registry';
 import type { Deps, ImportedSheet } from '../run/job';
+import { madeSheetCalled } from '../run/sheetsMade';
 
 const LEAST_ROWS = 2;
 

@@ -1,7 +1,7 @@
 // Job 'publish-check', as it is offered.
 import { text } from '../../core/ground/text';
-import { LEAVING } from '../../workbook/sheets/madeSheets';
 import { defineJob } from '../run/defineJob';
+import { leavingSheets } from '../run/sheetsMade';
 import { DECIDING, TRACKING } from '../run/tablesRead';
 
 /** What is found on one sheet, as it stands now. */
@@ -32,7 +32,13 @@ export const PUBLISH_CHECK = defineJob({
   },
   options: {},
   place: { group: 'publish', icon: 'check', atOnce: true },
-  reads: { tables: [...DECIDING, ...TRACKING, 'Objections'], sheets: LEAVING },
+  reads: {
+    tables: [...DECIDING, ...TRACKING, 'Objections'],
+    // Asked when it is run: by then every job has named its sheet.
+    get sheets() {
+      return leavingSheets();
+    },
+  },
   writes: 'made sheet',
   nothing: { sheets: [], unfit: 0 },
   decide: async () => (await import('./publishCheck')).decidePublishCheck,

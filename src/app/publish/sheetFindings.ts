@@ -3,9 +3,9 @@ import type { PublicCell } from '../../core/awards/publicCell';
 import { findPersonalData } from '../../core/ground/personalData';
 import type { Problem } from '../../core/ground/problem';
 import { everyTable, type SheetSnapshot } from '../../workbook/contract/snapshot';
-import { MADE_SHEETS, madeSheetCalled } from '../../workbook/sheets/madeSheets';
 import { SCORE_TABLE_PREFIX } from '../../workbook/tables/scoreSheet/scoreSheet';
 import type { Situation } from '../run/runJob';
+import { madeSheetCalled, madeSheetNamed } from '../run/sheetsMade';
 import { cellsOfRows, guardedCells } from './publicPage';
 import type { SheetVerdict } from './publishCheckJob';
 
@@ -25,7 +25,7 @@ function ownLines(cells: readonly PublicCell[]): string {
 
 function madeSheetFindings(sheet: SheetSnapshot, situation: Situation): SheetFindings | null {
   const kind = madeSheetCalled(sheet.name);
-  const reach = kind && MADE_SHEETS[kind].reach;
+  const reach = kind && madeSheetNamed(kind)?.reach;
   if (!kind || !reach || reach === 'office' || !sheet.values) return null;
   const cells = cellsOfRows(sheet.name, sheet.values);
   const contact = kind === 'Notice' ? ownLines(cells) : '';

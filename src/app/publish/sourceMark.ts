@@ -5,15 +5,16 @@ import type { Campaign } from '../../workbook/campaign';
 import { fingerprint } from '../../workbook/contract/fingerprint';
 import { quoted } from '../../workbook/contract/formulaWords';
 import type { PlanStep } from '../../workbook/contract/plan';
-import { MADE_SHEETS, madeSheetCalled, type MadeSheetName } from '../../workbook/sheets/madeSheets';
+import { MADE_SHEETS } from '../../workbook/sheets/madeSheets';
 import { watched } from '../../workbook/sheets/madeFrom';
 import { templateBefore } from '../../workbook/tables/certificateTemplate/readCertificateTemplate';
 import { REPORTS, WATCHED, type Watched } from '../../workbook/sheets/madeFromSources';
 import type { Situation } from '../run/runJob';
+import { madeSheetCalled } from '../run/sheetsMade';
 import { publicWinners } from './winners';
 
 /** True where it says when its source has changed. */
-const isWatched = (sheet: MadeSheetName): sheet is Watched => (WATCHED as readonly MadeSheetName[]).includes(sheet);
+const isWatched = (sheet: string): sheet is Watched => (WATCHED as readonly string[]).includes(sheet);
 
 /** Papers of the winners go stale when the list, a winner's words or the office's own words change; never by time alone. */
 function winnersSource({ campaign }: Pick<Situation, 'campaign'>, more: readonly unknown[] = []): string {
@@ -84,8 +85,8 @@ export function staleSheets(situation: Pick<Situation, 'campaign' | 'snapshot'>)
   const standing = new Map(
     sheets.flatMap(({ name }) => {
       const kind = madeSheetCalled(name);
-      const own = kind && Object.values(MADE_SHEETS[kind].sheet).includes(name);
-      return kind && own && isWatched(kind) ? [[kind, name] as const] : [];
+      const own = kind !== null && isWatched(kind) && Object.values(MADE_SHEETS[kind].sheet).includes(name);
+      return own ? [[kind, name] as const] : [];
     }),
   );
   return [...standing].flatMap(([kind, name]): StaleSheet[] => {

@@ -3,12 +3,12 @@
 import { DEFAULT_ZONE } from '../../core/campaign/settings';
 import type { Problem } from '../../core/ground/problem';
 import { text, type Text } from '../../core/ground/text';
-import { MADE_SHEETS } from '../../workbook/sheets/madeSheets';
 import { rememberJob, type JobFacts } from './definedJobs';
 import type { Deps, ImportedFile, Job, JobReport, Mode } from './job';
 import { withDefaults, type InputOf, type Options, type SaidOf } from './options';
 import { readOptions, type OptionWords } from './readOptions';
 import { countedWhenStopped } from './rowCounts';
+import { sheetMade } from './sheetsMade';
 import type { Decide, JobOptions } from './runJob';
 
 interface JobWords {
@@ -91,7 +91,7 @@ function performing<Input, Results>(
 /** With the sheet that it makes among those that it reads. */
 function readingMade<Spec extends JobFacts>(spec: Spec): Spec {
   const { reads, makes } = spec;
-  return makes ? { ...spec, reads: { ...reads, sheets: [MADE_SHEETS[makes].sheet, ...(reads.sheets ?? [])] } } : spec;
+  return makes ? { ...spec, reads: { ...reads, sheets: [sheetMade(makes), ...(reads.sheets ?? [])] } } : spec;
 }
 
 /** A job without a file. Example: see docs/how-to/add-a-job.md. */

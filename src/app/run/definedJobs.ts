@@ -1,8 +1,11 @@
 // What is said of jobs by their names, for whoever reads a job's name in the log: filled in as the jobs are defined. Runs nothing.
 import type { JobPlace } from './place';
 import type { Text } from '../../core/ground/text';
-import type { MadeSheetName } from '../../workbook/sheets/madeSheets';
+import type { MadeSheetName, OwnSheet } from '../../workbook/sheets/madeSheets';
 import type { JobReads, JobWrites } from './touches';
+
+/** A sheet whose layout stands in workbook, by its name; or one whose page stands in the job. */
+export type Makes = MadeSheetName | OwnSheet;
 
 export interface JobFacts {
   readonly name: string;
@@ -11,7 +14,7 @@ export interface JobFacts {
   readonly reads: JobReads;
   readonly writes: JobWrites;
   /** The sheet that it makes as a whole. What stands on it is read, to see whether people typed there. */
-  readonly makes?: MadeSheetName;
+  readonly makes?: Makes;
   /** Its acts can be taken back: the log keeps all that they replaced, filled and added. */
   readonly undoable?: true;
   /** What it makes goes out of the house or settles something: whoever changes what it read is told. */
@@ -37,4 +40,9 @@ export function jobFacts(name: string): JobFacts | undefined {
 /** The job that makes a sheet. Example: `jobThatMakes('Notice') === 'notice'` where all jobs are loaded. */
 export function jobThatMakes(sheet: MadeSheetName): string | undefined {
   return [...DEFINED.values()].find(({ makes }) => makes === sheet)?.name;
+}
+
+/** The sheets that jobs name themselves; all of them where all jobs are loaded. */
+export function ownSheets(): readonly OwnSheet[] {
+  return [...DEFINED.values()].flatMap(({ makes }) => (makes && typeof makes !== 'string' ? [makes] : []));
 }

@@ -6,14 +6,14 @@ import { momentText } from '../../workbook/contract/cells';
 import { HEADER_ROW } from '../../workbook/contract/sheetOf';
 import type { TableSpec } from '../../workbook/contract/spec';
 import { SETTING_ROWS } from '../../workbook/tables/settings/settingRows';
-import { MADE_SHEETS, type MadeSheetKind, type MadeSheetName } from '../../workbook/sheets/madeSheets';
 import { FIXED_TABLES, LATER_TABLES, OPENING_TABLES } from '../../workbook/tables/registry';
 import { SCORE_TABLE_PREFIX, scoreSheetSpec } from '../../workbook/tables/scoreSheet/scoreSheet';
 import { SETTINGS } from '../../workbook/tables/settings/settings';
+import { madeSheetNamed } from './sheetsMade';
 
 /** True for a sheet that is made as a whole and not row by row. Example: `isMadeSheet('Briefing')`. */
-export function isMadeSheet(name: string): name is MadeSheetName {
-  return name in MADE_SHEETS;
+export function isMadeSheet(name: string): boolean {
+  return madeSheetNamed(name) !== undefined;
 }
 
 const NAMED = [...FIXED_TABLES, ...OPENING_TABLES, ...LATER_TABLES];
@@ -21,7 +21,7 @@ const ANY_SCORE_SHEET = scoreSheetSpec({ judgeId: '', name: '', unitId: '', acti
 
 /** Example: `tableTitle('Units').zh === '单位名册'`; a judge's table is “评分 J01”; an unknown table keeps its name. */
 export function tableTitle(table: string): Text {
-  const made: MadeSheetKind | undefined = isMadeSheet(table) ? MADE_SHEETS[table] : undefined;
+  const made = madeSheetNamed(table);
   if (made) return made.sheet;
   const spec = NAMED.find(({ name }) => name === table);
   if (spec) return spec.sheet;

@@ -4,17 +4,19 @@ import { BadOption } from '../../app/run/badOption';
 import { optionHelp } from '../../app/run/readOptions';
 import type { Text } from '../../core/ground/text';
 import { explainError } from '../../app/run/explainError';
+import { sheetMade } from '../../app/run/sheetsMade';
 import { EXPORT_JUDGE, PRINT, readCommandLine, USAGE, WrongUsage } from './commandLine';
 import { clockAt, machineClock } from './machineClock';
 import { reportAsJson, reportAsLines } from './printReport';
 import { schema } from './schema';
 
 function list(language: 'zh' | 'en', json: boolean): string {
-  const jobs = CATALOGUE.map(({ name, words: { title, summary }, takesFile, options }) => ({
+  const jobs = CATALOGUE.map(({ name, words: { title, summary }, takesFile, options, makes }) => ({
     name,
     title: title[language],
     summary: summary[language],
     takesFile,
+    ...(makes && { makes: sheetMade(makes)[language] }),
     settings: Object.fromEntries(Object.entries(options).map(([key, option]) => [key, optionHelp(option)[language]])),
   }));
   if (json) return JSON.stringify({ job: 'list', results: jobs }, null, 2);
@@ -27,7 +29,7 @@ function list(language: 'zh' | 'en', json: boolean): string {
       ? '打印 — 按各表的页面设置生成 PDF，需要 LibreOffice（--to FILE.pdf，可加 --set sheet=公示）'
       : 'Print — the sheets as a PDF from their own page set-up, needs LibreOffice (--to FILE.pdf, also --set sheet=NAME)';
   return [
-    ...jobs.map((job) => `${job.name.padEnd(18)}${job.title} — ${job.summary}`),
+    ...jobs.map((job) => `${job.name.padEnd(18)}${job.title} — ${job.summary}${job.makes ? ` → ${job.makes}` : ''}`),
     `${EXPORT_JUDGE.padEnd(18)}${own}`,
     `${PRINT.padEnd(18)}${print}`,
   ].join('\n');

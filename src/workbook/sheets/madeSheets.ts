@@ -1,4 +1,4 @@
-// The sheets that jobs make as a whole: the name under which jobs report them, what people see, whom they are for.
+// The sheets that jobs make as a whole and whose layouts stand beside this file: the name under which jobs report them, what people see, whom they are for.
 // Apart from their layouts, so that naming one loads none.
 import { text, type Text } from '../../core/ground/text';
 
@@ -9,6 +9,12 @@ export type Reach = 'public' | 'circulated' | 'office';
 export interface MadeSheetKind {
   readonly sheet: Text;
   readonly reach: Reach;
+}
+
+/** A made sheet whose page stands in its job: the offer alone names it, and whoever asks for made sheets by name is told of it (app/run/sheetsMade). */
+export interface OwnSheet extends MadeSheetKind {
+  /** The name in plans and reports; no table and no other made sheet has it. */
+  readonly key: string;
 }
 
 /** By the name that plans and reports know. `reach` decides whether the guard looks at it (A-3). */
@@ -25,22 +31,7 @@ export const MADE_SHEETS = {
   Notice: { sheet: text('公示', 'Public notice'), reach: 'public' },
   PrizeReceipt: { sheet: text('奖金签收表', 'Prize receipt'), reach: 'circulated' },
   Remarks: { sheet: text('评语', 'Remarks'), reach: 'public' },
-  Detail: { sheet: text('评分明细', 'Score details'), reach: 'office' },
-  Progress: { sheet: text('评分进度', 'Judging progress'), reach: 'office' },
-  Robustness: { sheet: text('稳健性', 'Robustness'), reach: 'office' },
 } as const satisfies Readonly<Record<string, MadeSheetKind>>;
 
 /** The name of a made sheet in plans, reports and offers of jobs. */
 export type MadeSheetName = keyof typeof MADE_SHEETS;
-
-/** Every sheet that leaves the office. */
-export const LEAVING: readonly Text[] = Object.values(MADE_SHEETS).flatMap(({ sheet, reach }) =>
-  reach === 'office' ? [] : [sheet],
-);
-
-/** Which made sheet a sheet is, by its name in either language; a copy that was kept (“公示（旧 06-18 0900）”) is what it was. Null: none of them. */
-export function madeSheetCalled(name: string): MadeSheetName | null {
-  const plain = name.replace(/(?:（旧 [^）]*）| \(old [^)]*\))$/, '');
-  const found = Object.entries(MADE_SHEETS).find(([, { sheet }]) => sheet.zh === plain || sheet.en === plain);
-  return found ? (found[0] as MadeSheetName) : null;
-}

@@ -1,0 +1,33 @@
+// All made sheets by their names: those whose layouts stand in workbook, and those that a job names itself. Runs nothing.
+import type { Text } from '../../core/ground/text';
+import { MADE_SHEETS, type MadeSheetKind, type MadeSheetName } from '../../workbook/sheets/madeSheets';
+import { ownSheets, type Makes } from './definedJobs';
+
+/** Undefined: no made sheet has that name in plans and reports. Example: `madeSheetNamed('Notice')?.sheet.zh === '公示'`. */
+export function madeSheetNamed(name: string): MadeSheetKind | undefined {
+  return name in MADE_SHEETS ? MADE_SHEETS[name as MadeSheetName] : ownSheets().find(({ key }) => key === name);
+}
+
+/** What people call the sheet that a job makes. Example: `sheetMade('Notice').zh === '公示'`. */
+export function sheetMade(makes: Makes): Text {
+  return typeof makes === 'string' ? MADE_SHEETS[makes].sheet : makes.sheet;
+}
+
+const named = (): (readonly [string, MadeSheetKind])[] => [
+  ...Object.entries(MADE_SHEETS),
+  ...ownSheets().map((own) => [own.key, own] as const),
+];
+
+/** Every sheet that leaves the office. */
+export function leavingSheets(): readonly Text[] {
+  return named().flatMap(([, { sheet, reach }]) => (reach === 'office' ? [] : [sheet]));
+}
+
+/**
+ * Which made sheet a sheet is, by its name in either language; a copy that was kept (“公示（旧 06-18 0900）”) is what it was. Null: none of them.
+ * Example: `madeSheetCalled('Public notice') === 'Notice'`.
+ */
+export function madeSheetCalled(name: string): string | null {
+  const plain = name.replace(/(?:（旧 [^）]*）| \(old [^)]*\))$/, '');
+  return named().find(([, { sheet }]) => sheet.zh === plain || sheet.en === plain)?.[0] ?? null;
+}
