@@ -66,10 +66,10 @@ it('every job of a whole campaign takes at most four awaited round trips, and no
 it('a job whose rows exceed the byte limit of Excel on the web is cut into pieces and loses nothing', async () => {
   const host = campaignHost({ now: '2021-06-11T10:00', calculator: null });
   await run(host, { job: 'new' });
-  const rows = Array.from({ length: 16_000 }, (_, i) => [
+  const rows = Array.from({ length: 4_000 }, (_, i) => [
     `2021-06-0${1 + (i % 7)} 0${i % 10}:${String(i % 60).padStart(2, '0')}:${String(Math.floor(i / 60) % 60).padStart(2, '0')}`,
     '西渡镇',
-    `宣传活动方案 第${i}次 ${'很长的标题'.repeat(24)}`,
+    `宣传活动方案 第${i}次 ${'很长的标题'.repeat(96)}`,
     '活动方案.docx',
   ]);
   const file: ImportedFile = {
@@ -81,7 +81,7 @@ it('a job whose rows exceed the byte limit of Excel on the web is cut into piece
   expect(trips).toBeGreaterThan(4);
   expect(Math.max(host.host.stats.largestIn, host.host.stats.largestOut)).toBeLessThan(5_000_000);
   const table = (await host.port.read({ tables: ['Receipts'] })).tables['Receipts'];
-  expect(table?.values).toHaveLength(16_000);
+  expect(table?.values).toHaveLength(4_000);
   const titles = new Set(table?.values.map((row) => String(row[table.headers.indexOf('标题')])));
   expect(rows.every((row) => titles.has(String(row[2])))).toBe(true);
   // A job that also looks at a made sheet: what rode along with the refused answer is asked for again.

@@ -24,14 +24,21 @@ function winnersSource({ campaign }: Pick<Situation, 'campaign'>, more: readonly
   return fingerprint([winners, settings.campaign, settings.organiser, settings.words, ...more]);
 }
 
+/** By campaign: several sheets ask for it in one job, and it reads every receipt. */
+const reportsSources = new WeakMap<Campaign, string>();
+
 /** Reports go stale when an arrival, its review, an exception, an item or the roster changes; that time passes makes them old, not wrong. */
 function reportsSource({ campaign }: Pick<Situation, 'campaign'>): string {
+  const known = reportsSources.get(campaign);
+  if (known !== undefined) return known;
   const byId = (one: string, other: string): number => (one < other ? -1 : 1);
-  const { receipts, exceptions, requirements, units }: Campaign = campaign;
-  return fingerprint([
+  const { receipts, exceptions, requirements, units } = campaign;
+  const source = fingerprint([
     [receipts, exceptions, units].map((rows) => rows.map((row) => JSON.stringify(row)).sort(byId)),
     requirements,
   ]);
+  reportsSources.set(campaign, source);
+  return source;
 }
 
 /** Scores and recusals as typed, in whatever order the rows stand: the summary tells how the judges scored. */

@@ -6,7 +6,7 @@ import { CellGraph, CLOCK_INDEX, areasOf, columnOf, idOf, readsOf, rowOf, sheetO
 import { sameValue, SeenCells } from './changedCells';
 import { byPlace, clockSheet, engineFormulas, filled, placeOfKey, spanning, type FormulaCell } from './engineSheets';
 import type { EngineFormula, EngineSheet, EngineValue, FormulaEngine } from './formulaEngine';
-import { levelsOf } from './formulaLevels';
+import { levelsOf, type Reading } from './formulaLevels';
 import { sheetAlias } from './translateFormula';
 import { createTranslator, type Translator } from './translationCache';
 
@@ -73,9 +73,8 @@ class OpenBook {
   private readonly translator: Translator = createTranslator();
   private seen = new SeenCells();
   private graph: CellGraph | null = null;
-  /** Of each formula cell: its translated text and the row that it was read from. */
-  private readonly identities = new Map<number, string>();
-  private readonly reads = new Map<string, Reads>();
+  private readonly readings = new Map<number, Reading>();
+  private readonly reads = new Map<number, Map<string, Reads>>(); // by sheet, then by text
   private names = '';
   private now = NaN;
   private levels: ReadonlyMap<number, number> | null = null;
@@ -98,7 +97,7 @@ class OpenBook {
     const { literals, formulas, without } = this.seen.changesIn(book);
     for (const id of without) {
       graph.delete(id);
-      this.identities.delete(id);
+      this.readings.delete(id);
     }
     const asked = moved ? this.identify(graph) : this.identify(graph, formulas);
     // A formula in the place of a value is a change, too, even where it gives the same: ISFORMULA sees it.
@@ -113,7 +112,7 @@ class OpenBook {
     const touched = new Set<number>();
     const open = changed.length > 0 ? graph.reachedFrom(changed) : new Set<number>();
     for (const id of asked) open.add(id);
-    const levels = (this.levels ??= levelsOf(this.identities, (text, sheet) => this.readsOf(text, sheet)));
+    const levels = (this.levels ??= levelsOf(this.readings, (text, sheet) => this.readsOf(text, sheet)));
     for (let wave = 0; open.size > 0; wave += 1) {
       if (wave > MOST_WAVES) return this.everything(this.now);
       // Deepest first: what is worked out later is worked out once.
@@ -131,15 +130,10 @@ class OpenBook {
   private async workOut(graph: CellGraph, ids: ReadonlySet<number>): Promise<number[]> {
     const { book, translator } = this;
     const literals = this.literalsFor(graph, ids);
-    const perSheet = book.sheets.map((): FormulaCell[] => []);
-    for (const id of ids) {
-      const [sheet, row, column] = [sheetOf(id), rowOf(id), columnOf(id)];
-      const cell = book.sheets[sheet]?.cells.get(`${row},${column}`);
-      if (cell?.formula !== undefined) perSheet[sheet]?.push({ row, column, cell });
-    }
+    const perSheet = this.formulaCells([...ids]).map((cells) => cells.sort(byPlace));
     const apart = ![...graph.reachedFrom(ids)].some((id) => ids.has(id));
     const sheets = book.sheets.map((sheet, index): EngineSheet => {
-      const cells = (perSheet[index] ?? []).sort(byPlace);
+      const cells = perSheet[index] ?? [];
       const own = literals[index] ?? [];
       const { rows, columns } = sizeOf(own, cells);
       const name = sheetAlias(index);
@@ -161,10 +155,8 @@ class OpenBook {
   /** The formulas by the text that their reading was taken from, so many rows further down. */
   private formulasOf(sheet: number, cells: readonly FormulaCell[]): EngineFormula[] {
     return cells.map(({ row, column }) => {
-      const identity = this.identities.get(idOf(sheet, row, column)) ?? '';
-      const bar = identity.indexOf('|');
-      const down = row - Number(identity.slice(0, bar));
-      return { row, column, formula: identity.slice(bar + 1), shared: { id: `${column}`, down } };
+      const { from, text } = this.readings.get(idOf(sheet, row, column)) ?? { from: row, text: '' };
+      return { row, column, formula: text, shared: { id: `${column}`, down: row - from } };
     });
   }
 
@@ -213,16 +205,16 @@ class OpenBook {
   byLevel(): ReadonlySet<number>[] {
     const { graph } = this;
     if (!graph) return [];
-    const levels = (this.levels ??= levelsOf(this.identities, (text, sheet) => this.readsOf(text, sheet)));
+    const levels = (this.levels ??= levelsOf(this.readings, (text, sheet) => this.readsOf(text, sheet)));
     const sets: Set<number>[] = [];
-    for (const id of this.identities.keys())
+    for (const id of this.readings.keys())
       if (!graph.readBy(id).anything) (sets[levels.get(id) ?? 0] ??= new Set()).add(id);
     return sets.filter((ids) => ids.size > 0);
   }
 
   /** Works these out again; what they read is as it was, so nothing changes. */
   async again(ids: ReadonlySet<number>): Promise<void> {
-    const present = new Set([...ids].filter((id) => this.identities.has(id)));
+    const present = new Set([...ids].filter((id) => this.readings.has(id)));
     if (this.graph) await this.workOut(this.graph, present);
   }
 
@@ -236,11 +228,7 @@ class OpenBook {
   private async everything(now: number): Promise<Set<number>> {
     const { book, translator } = this;
     this.now = now;
-    const perSheet = book.sheets.map(({ cells }) => {
-      const formulas: FormulaCell[] = [];
-      for (const [key, cell] of cells) if (cell.formula !== undefined) formulas.push({ ...placeOfKey(key), cell });
-      return formulas.sort(byPlace);
-    });
+    const perSheet = this.formulaCells().map((cells) => cells.sort(byPlace));
     const touched = new Set<number>();
     if (perSheet.some((cells) => cells.length > 0)) {
       const sheets = book.sheets.map((sheet, index): EngineSheet => {
@@ -273,50 +261,62 @@ class OpenBook {
     this.seen = new SeenCells();
     this.seen.changesIn(this.book);
     this.graph = new CellGraph();
-    this.identities.clear();
+    this.readings.clear();
     this.identify(this.graph);
   }
 
   /** Says to the graph what formulas read: these, or all; gives those that read something else than before. */
   private identify(graph: CellGraph, only?: readonly number[]): number[] {
-    const leaders = new Map<string, FormulaCell & { readonly text: string }>();
     const others: number[] = [];
-    const wanted = only && new Set(only);
-    this.book.sheets.forEach((sheet, index) => {
-      if (wanted && ![...wanted].some((id) => sheetOf(id) === index)) return;
-      const cells: FormulaCell[] = [];
-      for (const [key, cell] of sheet.cells) {
-        if (cell.formula === undefined) continue;
-        const place = placeOfKey(key);
-        if (!wanted || wanted.has(idOf(index, place.row, place.column))) cells.push({ ...place, cell });
-      }
+    this.formulaCells(only).forEach((cells, index) => {
+      const sheet = this.book.sheets[index];
+      if (!sheet) return;
+      // By column, then by text: long texts are neither joined nor compared for each cell.
+      const leaders = new Map<number, Map<string, Reading>>();
       for (const { row, column, cell } of cells.sort(byPlace)) {
         const formula = cell.formula ?? '';
-        const key = `${index}|${column}|${formula}`;
         const uniform = this.translator.isUniform(formula);
-        const leader = uniform ? leaders.get(key) : undefined;
-        const text = leader?.text ?? this.translator.translate(formula, { sheet, row, column });
-        const from = leader?.row ?? row;
-        if (uniform && !leader) leaders.set(key, { row, column, cell, text });
+        const own = leaders.get(column) ?? new Map<string, Reading>();
+        leaders.set(column, own);
+        const leader = uniform ? own.get(formula) : undefined;
+        const reading = leader ?? { from: row, text: this.translator.translate(formula, { sheet, row, column }) };
+        if (uniform && !leader) own.set(formula, reading);
         const id = idOf(index, row, column);
-        const identity = `${from}|${text}`;
-        if (this.identities.get(id) === identity) continue;
-        this.identities.set(id, identity);
+        const before = this.readings.get(id);
+        if (before?.from === reading.from && before.text === reading.text) continue;
+        this.readings.set(id, reading);
         this.levels = null;
-        const reads = this.readsOf(text, index);
-        graph.set(id, areasOf(reads, row - from), reads.anything);
+        const reads = this.readsOf(reading.text, index);
+        graph.set(id, areasOf(reads, row - reading.from), reads.anything);
         others.push(id);
       }
     });
     return others;
   }
 
+  /** Sheet by sheet the cells that have a formula: of these, or all. */
+  private formulaCells(only?: readonly number[]): FormulaCell[][] {
+    const found = this.book.sheets.map((): FormulaCell[] => []);
+    for (const id of only ?? []) {
+      const [sheet, row, column] = [sheetOf(id), rowOf(id), columnOf(id)];
+      const cell = this.book.sheets[sheet]?.cells.get(`${row},${column}`);
+      if (cell?.formula !== undefined) found[sheet]?.push({ row, column, cell });
+    }
+    if (!only)
+      this.book.sheets.forEach(({ cells }, index) => {
+        for (const [key, cell] of cells)
+          if (cell.formula !== undefined) found[index]?.push({ ...placeOfKey(key), cell });
+      });
+    return found;
+  }
+
   private readsOf(text: string, sheet: number): Reads {
-    const key = `${sheet}|${text}`;
-    const known = this.reads.get(key);
+    const own = this.reads.get(sheet) ?? new Map<string, Reads>();
+    this.reads.set(sheet, own);
+    const known = own.get(text);
     if (known) return known;
     const reads = readsOf(text, sheet);
-    this.reads.set(key, reads);
+    own.set(text, reads);
     return reads;
   }
 }

@@ -24,16 +24,19 @@ export const byPlace = (one: FormulaCell, other: FormulaCell): number =>
 
 /** Equal formulas of a column are given once, and for the other cells as the same one so many rows further down. */
 export function engineFormulas(sheet: Sheet, cells: readonly FormulaCell[], translator: Translator): EngineFormula[] {
-  const leaders = new Map<string, { readonly id: string; readonly row: number }>();
+  // By column, then by text: long texts are not joined for each cell.
+  const leaders = new Map<number, Map<string, { readonly id: string; readonly row: number }>>();
+  let count = 0;
   return cells.map(({ row, column, cell }) => {
     const formula = cell.formula ?? '';
     if (!translator.isUniform(formula))
       return { row, column, formula: translator.translate(formula, { sheet, row, column }) };
-    const key = `${column}|${formula}`;
-    const leader = leaders.get(key);
+    const own = leaders.get(column) ?? new Map<string, { readonly id: string; readonly row: number }>();
+    leaders.set(column, own);
+    const leader = own.get(formula);
     if (leader) return { row, column, formula: '', shared: { id: leader.id, down: row - leader.row } };
-    const id = `shared_${leaders.size + 1}`;
-    leaders.set(key, { id, row });
+    const id = `shared_${(count += 1)}`;
+    own.set(formula, { id, row });
     return { row, column, formula: translator.translate(formula, { sheet, row, column }), shared: { id, down: 0 } };
   });
 }

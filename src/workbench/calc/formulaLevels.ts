@@ -1,6 +1,13 @@
 // In which order formulas are worked out: columns of equal formulas by how deep what they read lies. Knows no values and no engine.
 import { areasOf, columnOf, rowOf, sheetOf, type Area, type Reads } from './cellGraph';
 
+/** The translated text that a formula cell's reading was taken from; the equal formulas below it in its column share one object. */
+export interface Reading {
+  /** The 0-based row that the text was translated for. */
+  readonly from: number;
+  readonly text: string;
+}
+
 interface Group {
   readonly sheet: number;
   readonly column: number;
@@ -63,32 +70,29 @@ export function depths(count: number, readBy: (node: number) => readonly number[
 }
 
 /**
- * The level of each formula cell: a formula reads only cells of lower levels, and of its own. `identity`: the row that its text was read from, and the text.
+ * The level of each formula cell: a formula reads only cells of lower levels, and of its own.
  * Example: with A1 = 1, B1 = `=A1`, C1 = `=B1`, C1 lies one level above B1.
  */
 export function levelsOf(
-  identities: ReadonlyMap<number, string>,
+  readings: ReadonlyMap<number, Reading>,
   reads: (text: string, sheet: number) => Reads,
 ): ReadonlyMap<number, number> {
   const groups: Group[] = [];
-  const known = new Map<string, number>();
+  const known = new Map<Reading, number>();
   const groupOf = new Map<number, number>();
-  for (const [id, identity] of identities) {
-    const bar = identity.indexOf('|');
-    const [sheet, row, column] = [sheetOf(id), rowOf(id), columnOf(id)];
-    const key = `${sheet}|${column}|${identity}`;
-    let index = known.get(key);
+  for (const [id, reading] of readings) {
+    const row = rowOf(id);
+    let index = known.get(reading);
     if (index === undefined) {
-      index = groups.push({ sheet, column, top: row, bottom: row, areas: [] }) - 1;
-      known.set(key, index);
+      const [sheet, column] = [sheetOf(id), columnOf(id)];
+      index = groups.push({ sheet, column, top: row, bottom: row, areas: areasOf(reads(reading.text, sheet), 0) }) - 1;
+      known.set(reading, index);
     }
     groupOf.set(id, index);
     const group = groups[index];
     if (!group) continue;
     group.top = Math.min(group.top, row);
     group.bottom = Math.max(group.bottom, row);
-    if (group.areas.length > 0) continue;
-    group.areas.push(...areasOf(reads(identity.slice(bar + 1), sheet), 0));
   }
   const find = finder(groups);
   const readBy = groups.map(({ areas, top, bottom, sheet }) => [

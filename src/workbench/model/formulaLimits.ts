@@ -30,8 +30,21 @@ function argumentFault(node: FormulaNode): string | null {
   return null;
 }
 
+/** A column of formulas is one text over and over: what was looked at before is remembered. */
+const remembered = new Map<string, string | null>();
+const MOST_REMEMBERED = 2_000;
+
 /** Null when Excel takes a formula of this size; else why not. A text that is no formula at all is not its business. */
 export function limitFault(formula: string): string | null {
+  let fault = remembered.get(formula);
+  if (fault === undefined) {
+    if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+    remembered.set(formula, (fault = findLimitFault(formula)));
+  }
+  return fault;
+}
+
+function findLimitFault(formula: string): string | null {
   if (formula.length > LONGEST) return `a formula holds at most ${LONGEST} characters, found ${formula.length}`;
   const long = /"((?:[^"]|"")*)"/g;
   for (const [, text = ''] of formula.replace(/'(?:[^']|'')*'!/g, '').matchAll(long)) {
