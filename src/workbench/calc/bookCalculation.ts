@@ -1,6 +1,6 @@
 // Brings a book to a formula engine and the results back into its cells. After the first time only what a change reaches is worked out
 // again, level by level: formulas that read a changed cell, then those that read one whose result is another. Knows no particular engine.
-import type { Book, Cell } from '../model/book';
+import type { Book, Cell, Sheet } from '../model/book';
 import type { Calculator } from './calculator';
 import { CellGraph, CLOCK_INDEX, areasOf, columnOf, idOf, readsOf, rowOf, sheetOf, type Reads } from './cellGraph';
 import { sameValue, SeenCells } from './changedCells';
@@ -71,11 +71,14 @@ export function calculatorOver(
 /** What is known of a book from one calculation to the next. */
 class OpenBook {
   private readonly translator: Translator = createTranslator();
-  private seen = new SeenCells();
+  private seen = new SeenCells(this.translator.numberOf);
   private graph: CellGraph | null = null;
   private readonly readings = new Map<number, Reading>();
   private readonly reads = new Map<number, Map<string, Reads>>(); // by sheet, then by text
-  private names = '';
+  /** The sheets' numbers in the order of the book, and the place of each. */
+  private numbers: readonly number[] = [];
+  private places: ReadonlyMap<number, number> = new Map();
+  private started = false;
   private now = NaN;
   private levels: ReadonlyMap<number, number> | null = null;
 
@@ -88,12 +91,18 @@ class OpenBook {
   async recalculate(now: number, whole: boolean): Promise<ReadonlySet<number>> {
     const { book } = this;
     const moved = this.translator.follow(book);
-    const names = JSON.stringify(book.sheets.map(({ name }) => name));
-    if (this.names === '' && book.calculatedAt !== undefined) this.takeResults(book.calculatedAt, names);
+    this.numbers = book.sheets.map(this.translator.numberOf);
+    this.places = new Map(this.numbers.map((number, place) => [number, place]));
+    if (!this.started && book.calculatedAt !== undefined) this.takeResults(book.calculatedAt);
+    this.started = true;
     const { graph } = this;
-    const sameSheets = names === this.names;
-    this.names = names;
-    if (whole || !graph || !sameSheets) return this.everything(now);
+    const touched = whole || !graph ? await this.everything(now) : await this.changes(graph, now, moved);
+    return new Set([...touched].flatMap((number) => this.places.get(number) ?? []));
+  }
+
+  /** Works out what changes reach. `moved`: formulas that stayed may read something else than before. */
+  private async changes(graph: CellGraph, now: number, moved: boolean): Promise<ReadonlySet<number>> {
+    const { book } = this;
     const { literals, formulas, without } = this.seen.changesIn(book);
     for (const id of without) {
       graph.delete(id);
@@ -130,26 +139,28 @@ class OpenBook {
   private async workOut(graph: CellGraph, ids: ReadonlySet<number>): Promise<number[]> {
     const { book, translator } = this;
     const literals = this.literalsFor(graph, ids);
-    const perSheet = this.formulaCells([...ids]).map((cells) => cells.sort(byPlace));
+    const perSheet = this.formulaCells([...ids]);
     const apart = ![...graph.reachedFrom(ids)].some((id) => ids.has(id));
     const sheets = book.sheets.map((sheet, index): EngineSheet => {
       const cells = perSheet[index] ?? [];
       const own = literals[index] ?? [];
       const { rows, columns } = sizeOf(own, cells);
-      const name = sheetAlias(index);
-      const formulas = apart ? this.formulasOf(index, cells) : engineFormulas(sheet, cells, translator);
+      const number = translator.numberOf(sheet);
+      const name = sheetAlias(number);
+      const formulas = apart ? this.formulasOf(number, cells) : engineFormulas(sheet, cells, translator);
       return { name, rows, columns, literals: own, formulas };
     });
     const results = await this.calculate([...spanning(sheets), clockSheet(this.now)], apart);
-    return perSheet.flatMap((cells, index) =>
-      cells.flatMap(({ row, column, cell }, at) => {
+    return perSheet.flatMap((cells, index) => {
+      const number = this.numbers[index] ?? 0;
+      return cells.flatMap(({ row, column, cell }, at) => {
         const value = results[index]?.[at] ?? null;
         if (sameResult(cell.value, value)) return [];
         cell.value = value;
-        this.seen.result(index, `${row},${column}`, value);
-        return [idOf(index, row, column)];
-      }),
-    );
+        this.seen.result(number, `${row},${column}`, value);
+        return [idOf(number, row, column)];
+      });
+    });
   }
 
   /** The formulas by the text that their reading was taken from, so many rows further down. */
@@ -171,15 +182,15 @@ class OpenBook {
         areas.set(`${area.sheet}|${area.top},${area.bottom},${area.left},${area.right}`, area);
     }
     const found = this.book.sheets.map(() => new Map<number, EngineSheet['literals'][number]>());
-    const add = (sheet: number, row: number, column: number, cell: Cell | undefined): void => {
-      const id = idOf(sheet, row, column);
-      const own = found[sheet];
+    const add = (number: number, row: number, column: number, cell: Cell | undefined): void => {
+      const id = idOf(number, row, column);
+      const own = found[this.places.get(number) ?? -1];
       if (!cell || !own || own.has(id) || ids.has(id)) return;
       if (cell.formula !== undefined) own.set(id, { row, column, value: cell.value ?? '', result: true });
       else if (filled(cell.value)) own.set(id, { row, column, value: cell.value });
     };
     for (const area of anything ? this.wholeSheets() : areas.values()) {
-      const sheet = this.book.sheets[area.sheet];
+      const sheet = this.sheetNumbered(area.sheet);
       if (!sheet) continue;
       const cells = (area.bottom - area.top + 1) * (area.right - area.left + 1);
       if (cells > sheet.cells.size)
@@ -198,7 +209,11 @@ class OpenBook {
 
   private wholeSheets(): ReturnType<typeof areasOf> {
     const last = Number.MAX_SAFE_INTEGER;
-    return this.book.sheets.map((_sheet, sheet) => ({ sheet, top: 0, bottom: last, left: 0, right: last }));
+    return this.numbers.map((sheet) => ({ sheet, top: 0, bottom: last, left: 0, right: last }));
+  }
+
+  private sheetNumbered(number: number): Sheet | undefined {
+    return this.book.sheets[this.places.get(number) ?? -1];
   }
 
   /** The formulas that can be read, lowest level first. */
@@ -219,16 +234,15 @@ class OpenBook {
   }
 
   /** Every formula has its result of that moment. */
-  private takeResults(now: number, names: string): void {
+  private takeResults(now: number): void {
     this.now = now;
-    this.names = names;
     this.readAnew();
   }
 
   private async everything(now: number): Promise<Set<number>> {
     const { book, translator } = this;
     this.now = now;
-    const perSheet = this.formulaCells().map((cells) => cells.sort(byPlace));
+    const perSheet = this.formulaCells();
     const touched = new Set<number>();
     if (perSheet.some((cells) => cells.length > 0)) {
       const sheets = book.sheets.map((sheet, index): EngineSheet => {
@@ -238,7 +252,7 @@ class OpenBook {
             literals.push({ ...placeOfKey(key), value: cell.value });
         const cells = perSheet[index] ?? [];
         return {
-          name: sheetAlias(index),
+          name: sheetAlias(translator.numberOf(sheet)),
           ...sizeOf(literals, cells),
           literals,
           formulas: engineFormulas(sheet, cells, translator),
@@ -248,7 +262,7 @@ class OpenBook {
       perSheet.forEach((cells, index) =>
         cells.forEach(({ cell }, at) => {
           cell.value = results[index]?.[at] ?? null;
-          touched.add(index);
+          touched.add(this.numbers[index] ?? 0);
         }),
       );
     }
@@ -258,7 +272,7 @@ class OpenBook {
 
   /** What stands in the cells now is what later changes are seen against. */
   private readAnew(): void {
-    this.seen = new SeenCells();
+    this.seen = new SeenCells(this.translator.numberOf);
     this.seen.changesIn(this.book);
     this.graph = new CellGraph();
     this.readings.clear();
@@ -273,7 +287,8 @@ class OpenBook {
       if (!sheet) return;
       // By column, then by text: long texts are neither joined nor compared for each cell.
       const leaders = new Map<number, Map<string, Reading>>();
-      for (const { row, column, cell } of cells.sort(byPlace)) {
+      const number = this.translator.numberOf(sheet);
+      for (const { row, column, cell } of cells) {
         const formula = cell.formula ?? '';
         const uniform = this.translator.isUniform(formula);
         const own = leaders.get(column) ?? new Map<string, Reading>();
@@ -281,12 +296,12 @@ class OpenBook {
         const leader = uniform ? own.get(formula) : undefined;
         const reading = leader ?? { from: row, text: this.translator.translate(formula, { sheet, row, column }) };
         if (uniform && !leader) own.set(formula, reading);
-        const id = idOf(index, row, column);
+        const id = idOf(number, row, column);
         const before = this.readings.get(id);
         if (before?.from === reading.from && before.text === reading.text) continue;
         this.readings.set(id, reading);
         this.levels = null;
-        const reads = this.readsOf(reading.text, index);
+        const reads = this.readsOf(reading.text, number);
         graph.set(id, areasOf(reads, row - reading.from), reads.anything);
         others.push(id);
       }
@@ -294,20 +309,20 @@ class OpenBook {
     return others;
   }
 
-  /** Sheet by sheet the cells that have a formula: of these, or all. */
+  /** Sheet by sheet, as in the book, the cells that have a formula, in reading order: of these, or all. */
   private formulaCells(only?: readonly number[]): FormulaCell[][] {
     const found = this.book.sheets.map((): FormulaCell[] => []);
     for (const id of only ?? []) {
-      const [sheet, row, column] = [sheetOf(id), rowOf(id), columnOf(id)];
-      const cell = this.book.sheets[sheet]?.cells.get(`${row},${column}`);
-      if (cell?.formula !== undefined) found[sheet]?.push({ row, column, cell });
+      const [place, row, column] = [this.places.get(sheetOf(id)) ?? -1, rowOf(id), columnOf(id)];
+      const cell = this.book.sheets[place]?.cells.get(`${row},${column}`);
+      if (cell?.formula !== undefined) found[place]?.push({ row, column, cell });
     }
     if (!only)
       this.book.sheets.forEach(({ cells }, index) => {
         for (const [key, cell] of cells)
           if (cell.formula !== undefined) found[index]?.push({ ...placeOfKey(key), cell });
       });
-    return found;
+    return found.map((cells) => cells.sort(byPlace));
   }
 
   private readsOf(text: string, sheet: number): Reads {

@@ -1,22 +1,22 @@
 // Which formulas read which cells: built from their translated texts, asked which formulas a change reaches. Knows no values and no engine.
 import { columnIndex } from './a1';
 
-/** The sheet index that stands for the clock. */
-export const CLOCK_INDEX = 2047;
+/** The sheet number that stands for the clock: above every other, and cells of it still have exact ids. */
+export const CLOCK_INDEX = 2 ** 18;
 
 const ROWS = 1_048_576;
 const COLUMNS = 16_384;
 
 /** One number for a cell of a book. */
 export const idOf = (sheet: number, row: number, column: number): number => (sheet * ROWS + row) * COLUMNS + column;
-/** The sheet's index, from `idOf`. */
+/** The sheet's number, from `idOf`. */
 export const sheetOf = (id: number): number => Math.floor(id / (ROWS * COLUMNS));
 /** The 0-based row, from `idOf`. */
 export const rowOf = (id: number): number => Math.floor(id / COLUMNS) % ROWS;
 /** The 0-based column, from `idOf`. */
 export const columnOf = (id: number): number => id % COLUMNS;
 
-/** Cells of one sheet; indices and corners are 0-based, the corners belong to it. */
+/** Cells of one sheet, by its number in the translator; corners are 0-based, the corners belong to it. */
 export interface Area {
   readonly sheet: number;
   readonly top: number;
@@ -47,7 +47,7 @@ function sheetIndex(alias: string | undefined, own: number): number {
   return alias.toLowerCase() === 'clock' ? CLOCK_INDEX : Number(alias.slice('sheet_'.length)) - 1;
 }
 
-/** `formula`: translated text, of a formula on the sheet with index `own`. Example: `readsOf('=SUM(sheet_1!$A$2:$A$9)', 0).references[0]?.bottom === 8`. */
+/** `formula`: translated text, of a formula on the sheet with number `own`. Example: `readsOf('=SUM(sheet_1!$A$2:$A$9)', 0).references[0]?.bottom === 8`. */
 export function readsOf(formula: string, own: number): Reads {
   const references: Reference[] = [];
   const add = (sheet: number, rows: [number, number], columns: [number, number], moves: [boolean, boolean]): string => {

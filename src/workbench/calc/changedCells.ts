@@ -1,5 +1,5 @@
 // What changed in a book since it was last looked at: literals and formulas, cell by cell. Knows no engine and no dependencies.
-import type { Book, Cell, CellError, Value } from '../model/book';
+import type { Book, Cell, CellError, Sheet, Value } from '../model/book';
 import { idOf } from './cellGraph';
 import { placeOfKey } from './engineSheets';
 
@@ -17,16 +17,28 @@ export interface Changes {
   readonly without: readonly number[];
 }
 
-/** Remembers the last look; the first one gives every cell that holds something. */
+/** Remembers the last look; the first one gives every cell that holds something. Sheets go by their numbers, wherever they stand. */
 export class SeenCells {
   private readonly sheets = new Map<number, Map<string, Seen>>();
+
+  constructor(private readonly numberOf: (sheet: Sheet) => number) {}
 
   /** Looks at the whole book again. Formulas that stay keep the result that they were last given here, whatever stands in the cell. */
   changesIn(book: Book): Changes {
     const literals: number[] = [];
     const formulas: number[] = [];
     const without: number[] = [];
-    book.sheets.forEach((sheet, index) => {
+    const present = new Set(book.sheets.map(this.numberOf));
+    for (const [index, seen] of this.sheets) {
+      if (present.has(index)) continue;
+      this.sheets.delete(index);
+      for (const [key, { formula }] of seen) {
+        literals.push(at(index, key));
+        if (formula !== undefined) without.push(at(index, key));
+      }
+    }
+    book.sheets.forEach((sheet) => {
+      const index = this.numberOf(sheet);
       const seen = this.sheets.get(index) ?? new Map<string, Seen>();
       this.sheets.set(index, seen);
       let met = 0;

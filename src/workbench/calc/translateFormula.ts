@@ -23,19 +23,22 @@ export interface Standpoint {
 /** Where the clock stands: the formulas stay the same while it runs, so the engine need not read them again. */
 export const CLOCK = { sheet: 'clock', now: 'clock!$A$1', today: 'clock!$B$1' } as const;
 
-/** Lists what formulas may refer to. Do it once a book: it is the costly part. */
-export function directoryOf(book: Book): Directory {
-  const aliasOf = new Map(book.sheets.map((sheet, index) => [sheet.name.toLowerCase(), sheetAlias(index)]));
+/** Lists what formulas may refer to. Do it once a book: it is the costly part. `numberOf`: which alias a sheet has; its place when left out. */
+export function directoryOf(
+  book: Book,
+  numberOf: (sheet: Sheet) => number = (sheet) => book.sheets.indexOf(sheet),
+): Directory {
+  const aliasOf = new Map(book.sheets.map((sheet) => [sheet.name.toLowerCase(), sheetAlias(numberOf(sheet))]));
   const tables = new Map(
-    book.sheets.flatMap((sheet, index) =>
-      sheet.tables.map((table) => [table.name.toLowerCase(), { table, alias: sheetAlias(index) }] as const),
+    book.sheets.flatMap((sheet) =>
+      sheet.tables.map((table) => [table.name.toLowerCase(), { table, alias: sheetAlias(numberOf(sheet)) }] as const),
     ),
   );
   return { aliasOf, tables, names: new Map(book.names.map((name) => [name.name.toLowerCase(), name.formula])) };
 }
 
-/** The engine's name of the book's sheet at this index. */
-export const sheetAlias = (index: number): string => `sheet_${index + 1}`;
+/** The engine's name of the sheet with this number. */
+export const sheetAlias = (number: number): string => `sheet_${number + 1}`;
 
 /**
  * Translates one formula (with "="). What cannot be resolved becomes the error value that Excel would show (#REF!, #NAME?, #VALUE!).

@@ -1,11 +1,13 @@
 // Remembers translated formulas as long as what they may refer to stays the same. Knows no engine.
-import type { Book } from '../model/book';
+import type { Book, Sheet } from '../model/book';
 import { isRowUniform } from './rowUniform';
 import { directoryOf, translateFormula, type Directory, type Standpoint } from './translateFormula';
 
 export interface Translator {
   /** Call before a round of translations: notices new sheets, moved tables, changed names. True when there are any. */
   follow(book: Book): boolean;
+  /** The sheet's number: it stays with the sheet, wherever it moves, and is never given again. Known after `follow`. */
+  numberOf(sheet: Sheet): number;
   translate(formula: string, standpoint: Standpoint): string;
   /** Whether equal texts of this formula in one column can share one translation, moved row by row. */
   isUniform(formula: string): boolean;
@@ -17,10 +19,18 @@ export function createTranslator(): Translator {
   let directory: Directory | null = null;
   let uniform = new Map<string, boolean>();
   let known = new Map<string, { readonly formula: string; readonly translated: string }>();
+  const numbers = new Map<string, number>(); // by the sheet's id
+  const numberOf = (sheet: Sheet): number => {
+    const number = numbers.get(sheet.id) ?? numbers.size;
+    numbers.set(sheet.id, number);
+    return number;
+  };
   return {
+    numberOf,
     follow(book) {
       const current = JSON.stringify([
-        book.sheets.map(({ name, tables }) => [
+        book.sheets.map(({ id, name, tables }) => [
+          id,
           name,
           tables.map((table) => [
             table.name,
@@ -34,7 +44,7 @@ export function createTranslator(): Translator {
       ]);
       if (current === fingerprint) return false;
       fingerprint = current;
-      directory = directoryOf(book);
+      directory = directoryOf(book, numberOf);
       known = new Map();
       uniform = new Map();
       return true;
