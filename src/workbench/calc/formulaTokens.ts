@@ -15,14 +15,27 @@ export interface Token {
   readonly sheet?: string;
 }
 
-const WORD = /[\p{L}\p{N}\p{M}_.\\$?#·]/u;
+const WORD = /[\p{L}\p{N}\p{M}_.\\$?#·]+/uy;
+
+/** Tables are looked at again whenever one grows, and their formulas stay the same: what was cut before is remembered. */
+const remembered = new Map<string, readonly Token[]>();
+const MOST_REMEMBERED = 5_000;
 
 /**
  * Cuts a formula (with or without the leading "=") into tokens; joined, their texts give the formula again.
  * Text that is not closed runs to the end: the engine then reports the formula as malformed.
  * Example: `formulaTokens('SUM(T[a])').map((t) => t.text)` is `['SUM', '(', 'T', '[a]', ')']`.
  */
-export function formulaTokens(formula: string): Token[] {
+export function formulaTokens(formula: string): readonly Token[] {
+  let tokens = remembered.get(formula);
+  if (!tokens) {
+    if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+    remembered.set(formula, (tokens = cut(formula)));
+  }
+  return tokens;
+}
+
+function cut(formula: string): Token[] {
   const tokens: Token[] = [];
   let at = 0;
   while (at < formula.length) {
@@ -61,12 +74,8 @@ function errorLiteral(formula: string, at: number): Token {
 }
 
 function wordAt(formula: string, at: number): string {
-  let word = '';
-  for (const character of formula.slice(at)) {
-    if (!WORD.test(character)) break;
-    word += character;
-  }
-  return word;
+  WORD.lastIndex = at;
+  return WORD.exec(formula)?.[0] ?? '';
 }
 
 function quotedEnd(formula: string, at: number, quote: string): number {

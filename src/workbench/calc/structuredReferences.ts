@@ -19,7 +19,7 @@ const ITEMS = new Set(['#all', '#data', '#headers', '#totals', '#this row']);
  * Example: for a table at A1:B3 with columns x, y: `structuredRange(table, '[y]', 0)` is B2:B3, `structuredRange(table, '[@x]', 2)` is A3.
  */
 export function structuredRange(table: Table, brackets: string, row: number): Range | ReferenceError {
-  const parts = parse(brackets);
+  const parts = partsOf(brackets);
   if (!parts) return '#REF!';
   const columns = columnSpan(table, parts.columns);
   const rows = rowSpan(table, parts.items, row);
@@ -31,6 +31,19 @@ export function structuredRange(table: Table, brackets: string, row: number): Ra
     column: table.range.column + columns[0],
     columns: columns[1] - columns[0] + 1,
   };
+}
+
+/** The same references stand in formula after formula. */
+const remembered = new Map<string, Parts | null>();
+const MOST_REMEMBERED = 5_000;
+
+function partsOf(brackets: string): Parts | null {
+  let parts = remembered.get(brackets);
+  if (parts === undefined) {
+    if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+    remembered.set(brackets, (parts = parse(brackets)));
+  }
+  return parts;
 }
 
 const unescape = (text: string): string => text.replace(/'(.)/gsu, '$1');

@@ -67,7 +67,7 @@ class Translated {
       ? { ...place, range: around(last.range, place.range), from: last.from }
       : { ...place, from: out.length };
     this.last = spot;
-    this.out = `${out.slice(0, spot.from)}${spot.alias}!${a1(spot.range, true, spot.thisRow)}`;
+    this.out = `${joins ? out.slice(0, spot.from) : out}${spot.alias}!${a1(spot.range, true, spot.thisRow)}`;
   }
 }
 
