@@ -16,9 +16,24 @@ const NOTHING = /(?!)/g;
 /** The sign that Excel shows before what gives one value where it might give several: `=@INDEX(…)` in files of older programs. */
 const ONE_OF_SEVERAL = /(?<!\[)@/g;
 
+/** A column is one formula over and over: by table, what was made plain before is remembered. */
+const remembered = new Map<string, Map<string, string>>();
+const MOST_REMEMBERED = 500;
+
 /** A formula without what only differs in spelling: equal texts mean the same. `own`: the table in whose cells it stands. */
-export function plainFormula(formula: string, own?: string): string {
-  const name = own === undefined ? null : ownName(own);
+export function plainFormula(formula: string, own = ''): string {
+  const known = remembered.get(own) ?? new Map<string, string>();
+  remembered.set(own, known);
+  let plain = known.get(formula);
+  if (plain === undefined) {
+    if (known.size >= MOST_REMEMBERED) known.clear();
+    known.set(formula, (plain = madePlain(formula, own)));
+  }
+  return plain;
+}
+
+function madePlain(formula: string, own: string): string {
+  const name = own === '' ? null : ownName(own);
   const parts = formula.split('"');
   return parts
     .map((part, index) =>
