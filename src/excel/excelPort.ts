@@ -1,90 +1,11 @@
-// The workbook port over Office.js: the one door through which the add-in touches Excel.
-import type { Problem } from '../core/ground/problem';
-import type { SeenRow } from '../workbook/contract/settle';
-import type { WritePlan } from '../workbook/contract/plan';
+// The workbook port over Office.js: the one door through which the add-in touches Excel. What writes is loaded with the first plan.
 import type { TellProgress, WorkbookPort } from '../workbook/contract/port';
-import { everyTable, type WorkbookSnapshot } from '../workbook/contract/snapshot';
-import { Cancelled } from '../core/ground/cancelled';
-import { applyPlan } from './applyPlan';
-import { accountFor } from './cancelWriting';
-import type { NewSheet } from './makeSheets';
-import { createPen, type Pen } from './pen';
+import { undisturbed } from './disturbance';
+import type { ExcelDoor } from './excelDoor';
 import { readSnapshot } from './readSnapshot';
 import { countingSync } from './sync';
-import { disturbed, notPutBack } from './disturbed';
-import { sweepUp } from './sweepUp';
-import { takeBack, type Writer } from './takeBack';
-import { verifyPlan } from './verifyPlan';
-import type { Check, Fault } from './witness';
-import { canDrawCharts, failedInCharts, writeCharts } from './writeCharts';
-
-/** What the add-in needs of Office.js. */
-export interface ExcelDoor {
-  readonly run: <T>(batch: (context: Excel.RequestContext) => Promise<T>) => Promise<T>;
-  /** `isSetSupported('1.13')` asks for ExcelApi 1.13. */
-  readonly isSetSupported: (version: string) => boolean;
-  /** Bytes of contents per writing request; default: what Excel on the web takes well. */
-  readonly bytesPerRequest?: number;
-}
-
-interface Attempt {
-  readonly problems: readonly Problem[];
-  readonly faults: readonly Fault[];
-}
 
 const silent: TellProgress = () => undefined;
-
-/** How many sheets the plan makes or writes tables of. */
-function sheetsTouched({ steps }: WritePlan, basis: WorkbookSnapshot): number {
-  return new Set(
-    steps.flatMap((step) => {
-      if (step.kind === 'addSheet' || step.kind === 'replaceSheet') return [step.sheet.name];
-      return step.kind === 'updateRows' || step.kind === 'appendRows'
-        ? [basis.tables[step.table]?.sheet ?? step.table]
-        : [];
-    }),
-  ).size;
-}
-
-/** Charts come last, so that an old Excel has all else by then; which are missing is found by the check. */
-async function finish(pen: Pen, made: readonly NewSheet[]): Promise<void> {
-  try {
-    await pen.finish(canDrawCharts(pen.isSetSupported) ? () => writeCharts(pen.context, made) : undefined);
-  } catch (error) {
-    if (!failedInCharts(error)) throw error;
-  }
-}
-
-/** How often a look that others disturb is begun. */
-const LOOKS = 3;
-
-/** Errors that others cause by what they do at the same moment: what was to be written to is elsewhere, or there already. */
-const DISTURBED: ReadonlySet<string> = new Set([
-  'ItemNotFound',
-  'ItemAlreadyExists',
-  'InvalidReference',
-  'InsertDeleteConflict',
-  'Conflict',
-]);
-
-function isRefusal(error: unknown): boolean {
-  return typeof error === 'object' && error !== null && 'code' in error && error.code === 'InvalidArgument';
-}
-
-function isDisturbance(error: unknown): boolean {
-  return typeof error === 'object' && error !== null && 'code' in error && DISTURBED.has(String(error.code));
-}
-
-/** Work that looks first, begun again when what it found is gone before it comes to it. */
-async function undisturbed<Result>(work: () => Promise<Result>): Promise<Result> {
-  for (let tries = 1; tries < LOOKS; tries += 1)
-    try {
-      return await work();
-    } catch (error) {
-      if (!isDisturbance(error)) throw error;
-    }
-  return work();
-}
 
 /** Example: `createExcelPort({ run: Excel.run, isSetSupported: (v) => Office.context.requirements.isSetSupported('ExcelApi', v) })`. */
 export function createExcelPort(door: ExcelDoor): WorkbookPort {
@@ -94,94 +15,9 @@ export function createExcelPort(door: ExcelDoor): WorkbookPort {
   // What is deleted or moved between the look and the load is looked for again: nothing is written yet.
   const read: WorkbookPort['read'] = (request, tell) => undisturbed(() => readOnce(request, tell));
 
-  const attempt = (
-    plan: WritePlan,
-    basis: WorkbookSnapshot,
-    checks: Check[],
-    tell: TellProgress,
-    made: NewSheet[] = [],
-  ): Promise<Attempt> =>
-    door.run(async (context) => {
-      const { isSetSupported, bytesPerRequest } = door;
-      const pen = createPen(context, isSetSupported, sync, sheetsTouched(plan, basis), tell, bytesPerRequest);
-      await applyPlan(pen, plan, basis, checks, made);
-      await finish(pen, made);
-      const { problems, faults } = await verifyPlan(pen, plan, basis, checks, sync, tell);
-      return { problems: [...problems, ...pen.pages.problems()], faults };
-    });
-
-  const seenBy = (checks: readonly Check[]): SeenRow[] => checks.flatMap((check) => answered(() => check.seen()));
-
-  /** True when tables have other columns than they had, tables that were to be made are there, or those that are written to have another number of rows. */
-  const reshaped = async ({ steps }: WritePlan, { tables }: WorkbookSnapshot): Promise<boolean> => {
-    const made = steps.flatMap((step) => (step.kind === 'addSheet' && step.sheet.table ? [step.sheet.table.name] : []));
-    const names = [...everyTable(tables).map(({ name }) => name), ...made];
-    const edited = new Set(
-      steps.flatMap((step) => (step.kind === 'updateRows' || step.kind === 'appendRows' ? [step.table] : [])),
-    );
-    const now = await read({ tables: names, heads: names });
-    return names.some((name) => {
-      const [was, is] = [tables[name], now.tables[name]];
-      return (
-        was?.headers.join('\n') !== is?.headers.join('\n') ||
-        (edited.has(name) && was?.values.length !== is?.values.length)
-      );
-    });
-  };
-
-  /** What was protected last would keep what was written from being put back. */
-  const openAgain = async ({ steps }: WritePlan): Promise<void> => {
-    const closed = steps.flatMap((step) => (step.kind === 'protection' && step.on ? step.sheets : []));
-    if (closed.length === 0) return;
-    await door.run(async (context) => {
-      for (const name of closed) context.workbook.worksheets.getItem(name).protection.unprotect();
-      await sync(context);
-    });
-  };
-
-  const writer: Writer = {
-    read: (tables) => read({ tables, formulas: tables }),
-    write: async (plan, basis, seen) => {
-      const checks: Check[] = [];
-      try {
-        return (await attempt(plan, basis, checks, silent)).faults.length === 0;
-      } catch (error) {
-        if (!isDisturbance(error)) throw error;
-        return false;
-      } finally {
-        seen.push(...seenBy(checks));
-      }
-    },
-  };
-
-  const write: WorkbookPort['write'] = async (plan, basis, tell = silent) => {
-    const sent = count();
-    const checks: Check[] = [];
-    const made: NewSheet[] = [];
-    let problems: readonly Problem[] = [];
-    let fault: Fault | undefined;
-    try {
-      const done = await attempt(plan, basis, checks, tell, made);
-      ({ problems } = done);
-      [fault] = done.faults;
-      if (!fault) return problems;
-    } catch (error) {
-      if (error instanceof Cancelled) {
-        if (count() === sent) throw error;
-        const ending = await accountFor(plan, {
-          putBack: () => takeBack(plan, basis, seenBy(checks), writer),
-          sheetsNow: async () => (await read({ tables: [] })).sheets,
-        });
-        return ending === 'kept' ? [] : [notPutBack(undefined)];
-      }
-      if (!isDisturbance(error) && !(isRefusal(error) && (await reshaped(plan, basis)))) throw error;
-    }
-    await openAgain(plan);
-    const ending = await takeBack(plan, basis, seenBy(checks), writer);
-    if (ending === 'kept' && fault) return problems;
-    const begun = made.flatMap(({ sheet }) => answered(() => [sheet.id]));
-    await undisturbed(() => door.run((context) => sweepUp(context, plan.steps, begun, sync)));
-    return [ending === 'stuck' ? notPutBack(fault) : disturbed(fault)];
+  const write: WorkbookPort['write'] = async (plan, basis, tell) => {
+    const { planWriter } = await import('./writePlan');
+    return planWriter({ door, sync, count, read })(plan, basis, tell);
   };
 
   return {
@@ -191,13 +27,4 @@ export function createExcelPort(door: ExcelDoor): WorkbookPort {
       return count();
     },
   };
-}
-
-/** What a request that was refused has not answered is not there. */
-function answered<Thing>(ask: () => Thing[]): Thing[] {
-  try {
-    return ask();
-  } catch {
-    return [];
-  }
 }
