@@ -221,7 +221,7 @@ export function readCampaign(snapshot: WorkbookSnapshot): CampaignReading {
   const entries = readEntries(table('Entries'), problems, units);
   for (const judge of withSheet)
     problems.push(...wrongNumbers(table(scoreTableName(judge.judgeId)), judge, criteria, entries, settings.language));
-  const requirements = readRequirements(table('Requirements'), units, problems);
+  const requirements = readRequirements(table('Requirements'), units, problems, settings.county);
   problems.push(...goneRows(table('Tracker'), { units, requirements }));
   return {
     kind: 'campaign',

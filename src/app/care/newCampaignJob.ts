@@ -1,17 +1,17 @@
 // Job 'new', as it is offered.
 import { text } from '../../core/ground/text';
-import { PRESET_NAMES } from '../../workbook/presets/presetNames';
+import { DEFAULT_PRESET, PRESETS } from '../../workbook/presets/presets';
 import { defineJob } from '../run/defineJob';
 import { options, type InputOf } from '../run/options';
 
 const OPTIONS = options({
   preset: {
     kind: 'choice',
-    choices: PRESET_NAMES.map(({ id, title }) => ({ value: id, label: title })),
-    default: PRESET_NAMES[0]?.id ?? '',
+    choices: PRESETS.map(({ id, title }) => ({ value: id, label: title })),
+    default: DEFAULT_PRESET.id,
     loose: true,
     label: text('从哪个样子开始', 'What to begin with'),
-    detail: text('默认 2021-6-26', 'default 2021-6-26'),
+    detail: text(`默认 ${DEFAULT_PRESET.id}`, `default ${DEFAULT_PRESET.id}`),
   },
   campaign: {
     kind: 'text',

@@ -74,7 +74,8 @@ function unitCard(unit: Unit, { campaign, rows }: Behind, first: string | undefi
     .sort((a, b) => b.receivedAt - a.receivedAt);
   const item: Readonly<Record<string, string>> = first === undefined ? {} : { requirement: first };
   const owes = own.some(({ status }) => status === 'overdue' || status === 'pending' || status === 'incomplete');
-  const category = { zh: categoryLabel(unit.category, 'zh'), en: categoryLabel(unit.category, 'en') };
+  const { county } = campaign.settings;
+  const category = text(categoryLabel(unit.category, 'zh', county), categoryLabel(unit.category, 'en', county));
   const contact = [unit.contact, unit.phone].filter(Boolean).join(' ');
   const waiting = receipts.filter(({ review }) => review === 'pending');
   return {

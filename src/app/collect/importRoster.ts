@@ -112,7 +112,7 @@ function filledOf(unit: Unit, { language }: Situation): CellChange[] {
   }));
 }
 
-function recordOf(unit: Unit, { language }: Situation): RowRecord<ColumnKeys['Units']> {
+function recordOf(unit: Unit, { language, campaign }: Situation): RowRecord<ColumnKeys['Units']> {
   const { unitId, name, contact, phone, email, forceHead, forceContact, forcePhone, note } = unit;
   return {
     unitId,
@@ -124,7 +124,7 @@ function recordOf(unit: Unit, { language }: Situation): RowRecord<ColumnKeys['Un
     forceContact,
     forcePhone,
     note,
-    category: unit.category === '' ? '' : categoryLabel(unit.category, language),
+    category: unit.category === '' ? '' : categoryLabel(unit.category, language, campaign.settings.county),
     active: labelOf('yesNo', 'yes', language),
   };
 }

@@ -50,8 +50,9 @@ export function readRuleChange({ campaign }: Situation, input: RecomputeInput): 
   if (quota === undefined && [due, parts, who].every((word) => word === '')) return { kind: 'none' };
   const named = requirementCalled(campaign.requirements, input.requirement);
   const moment = NONE.test(due) ? { thing: null, problems: [] } : momentCalled(due, campaign.settings.year, 'due');
+  const { units, settings } = campaign;
   const reading =
-    who === '' ? null : readWho(who, lazyMatcher(campaign.units), named.thing?.requirementId ?? '', campaign.units);
+    who === '' ? null : readWho(who, lazyMatcher(units), named.thing?.requirementId ?? '', units, settings.county);
   const list = NONE.test(parts) ? [] : splitList(parts);
   const problems = [
     ...named.problems,

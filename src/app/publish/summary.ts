@@ -51,11 +51,17 @@ export function decideSummary(situation: Situation): Decision<SummaryResults> {
   const { rows, figures } = reportFigures(situation);
   const matrix = summaryMatrix(campaign.units, campaign.requirements, rows);
   const addsUp = matrix.reconciles && reconciles(rows);
-  const extras: SummaryExtras = {
+  const shown = {
     arrivals: arrivalsPerDay(campaign.receipts, campaign.requirements, asOf),
     judges: judgesOf(situation),
   };
-  const madeOf = fingerprint({ requirements: figures.requirements, categories: figures.categories, matrix, extras });
+  const extras: SummaryExtras = { ...shown, county: campaign.settings.county };
+  const madeOf = fingerprint({
+    requirements: figures.requirements,
+    categories: figures.categories,
+    matrix,
+    extras: shown,
+  });
   const { settings } = campaign;
   const sheet = summarySheet(
     {

@@ -43,10 +43,15 @@ export function categoriesOf(units: readonly { readonly category: Category }[]):
   return [...new Set<Category>([...COUNTY_CATEGORIES, ...units.map(({ category }) => category)])];
 }
 
+/** The category that the roster has by just this word; null: none. Example: `categoryOfRoster('club', [{ category: 'Club' }]) === 'Club'`. */
+export function categoryOfRoster(written: string, units: readonly Pick<Unit, 'category'>[]): Category | null {
+  const word = foldText(written);
+  return units.find(({ category }) => foldText(category) === word)?.category ?? null;
+}
+
 /** The category that a text names: one that the roster has by just this word, else one of a county's (`categoryFromText`). */
 export function categoryInRoster(written: string, units: readonly Pick<Unit, 'category'>[]): Category | null {
-  const word = foldText(written);
-  return units.find(({ category }) => foldText(category) === word)?.category ?? categoryFromText(written);
+  return categoryOfRoster(written, units) ?? categoryFromText(written);
 }
 
 /**

@@ -88,9 +88,9 @@ function duplicates(group: readonly RosterRow[]): { problems: Problem[]; notices
   return { problems, notices: [] };
 }
 
-function categoryDiffers(row: RosterRow): Problem[] {
+function categoryDiffers(row: RosterRow, county: boolean): Problem[] {
   if (!row.unit || row.category === null || row.category === row.unit.category) return [];
-  const known = categoryName(row.unit.category);
+  const known = county ? categoryName(row.unit.category) : text(row.unit.category, row.unit.category);
   return [
     {
       ...row.reader.placeOf('category'),
@@ -183,7 +183,7 @@ export function proposeRoster(
     const [row] = group;
     if (!row) continue;
     const twice = group.length > 1 ? duplicates(group) : { problems: [], notices: [] };
-    const differs = group.flatMap(categoryDiffers);
+    const differs = group.flatMap((each) => categoryDiffers(each, county));
     problems.push(...twice.problems, ...differs);
     notices.push(...twice.notices);
     settled.push(...twice.notices.map(({ sheet, row: at }) => ({ sheet, row: at })));

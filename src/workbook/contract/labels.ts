@@ -109,9 +109,12 @@ export function labelOf<S extends LabelSet>(set: S, code: CodeOf<S>, language: L
   return label[language];
 }
 
-/** A unit's category as its cell says it; a word of the office's own is the same in both languages. Example: `categoryLabel('park', 'zh') === '园区'`. */
-export function categoryLabel(category: string, language: Language): string {
-  const known: Readonly<Record<string, Text>> = LABELS.category;
+/**
+ * A unit's category as its cell says it; a word of the office's own is the same in both languages. `county`: the campaign's categories are a county's four.
+ * Example: `categoryLabel('park', 'zh', true) === '园区'`.
+ */
+export function categoryLabel(category: string, language: Language, county: boolean): string {
+  const known: Readonly<Record<string, Text>> = county ? LABELS.category : {};
   return category === '' ? text('未分类', 'No category')[language] : (known[category]?.[language] ?? category);
 }
 

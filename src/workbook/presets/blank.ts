@@ -42,6 +42,7 @@ const nothing = (): readonly [] => [];
 export const BLANK: Preset = {
   id: 'blank',
   title: text('空白', 'Blank'),
+  ownWords: [],
   county: false,
   settings: (language) => ({
     ...generalSettings(language),

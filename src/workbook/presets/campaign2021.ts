@@ -336,7 +336,8 @@ function programme(language: Language): RecordOf<'Programme'>[] {
 /** One tier of ten at 1,000 yuan; all other rows after the notice. */
 export const CAMPAIGN_2021: Preset = {
   id: '2021-6-26',
-  title: text('2021·6·26', '2021·6·26'),
+  title: text('禁毒宣传（2021·6·26）', 'Anti-drug campaign (26 June 2021)'),
+  ownWords: ['禁毒', '最美', '讲述', '故事', '6·26', '衡阳', '蒸禁'],
   county: true,
   settings,
   units: unitRows,

@@ -158,7 +158,8 @@ function activities(language: Language): RecordOf<'Activities'>[] {
 /** The model for a preset of another campaign: other items, other criteria, three tiers. */
 export const FIRE_SAFETY: Preset = {
   id: 'fire-safety',
-  title: text('消防宣传月', 'Fire-safety month'),
+  title: text('消防宣传月（三档奖项）', 'Fire-safety month (three tiers)'),
+  ownWords: ['消防', '火灾', '灭火', '短视频'],
   county: true,
   settings,
   units: () => [],

@@ -74,11 +74,11 @@ function unitsOf(records: readonly RowRecord[], county: boolean): Unit[] {
   }));
 }
 
-function requirementsOf(records: readonly RowRecord[], units: readonly Unit[]): Requirement[] {
+function requirementsOf(records: readonly RowRecord[], units: readonly Unit[], county: boolean): Requirement[] {
   const matcher = lazyMatcher(units);
   return records.map((record) => {
     const requirementId = String(record['requirementId']);
-    const who = readWho(String(record['who'] ?? ''), matcher, requirementId, units);
+    const who = readWho(String(record['who'] ?? ''), matcher, requirementId, units, county);
     if (who.problems.length > 0) throw new Error(`Preset: ${requirementId} names an unknown unit`);
     return { ...PLAIN_REQUIREMENT, requirementId, categories: who.categories, unitIds: who.unitIds };
   });
@@ -141,7 +141,7 @@ export function newCampaignPlan(preset: Preset, language: Language): WritePlan {
   const unitRecords = preset.units(language);
   const requirementRecords = preset.requirements(language);
   const units = unitsOf(unitRecords, preset.county);
-  const trackerRecords = owed(units, requirementsOf(requirementRecords, units)).map((key) => ({
+  const trackerRecords = owed(units, requirementsOf(requirementRecords, units, preset.county)).map((key) => ({
     unitId: key.unitId,
     requirementId: key.requirementId,
   }));

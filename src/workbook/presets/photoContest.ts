@@ -71,7 +71,8 @@ function criteria(): RecordOf<'Criteria'>[] {
 /** The model for a small preset; its words are English whatever the workbook's language. */
 export const PHOTO_CONTEST: Preset = {
   id: 'photo-contest',
-  title: text('摄影比赛（英文）', 'Photo contest'),
+  title: text('摄影比赛', 'Photo contest'),
+  ownWords: ['photo'],
   county: false,
   settings,
   units: () => [],

@@ -12,8 +12,12 @@ export type RecordOf<T extends TableName> = RowRecord<ColumnKeys[T]>;
 export type PresetSettings = { readonly [K in SettingKey]?: string | number };
 
 export interface Preset {
+  /** As `new --set preset=…` and the workbook name it: an interface, never changed. */
   readonly id: string;
+  /** Under which it is offered, in general words. */
   readonly title: Text;
+  /** Words of this campaign alone, in either language: no other campaign's workbook says them (tests/app/care/everyPreset). */
+  readonly ownWords: readonly string[];
   /** Its units are of a county's four categories; else their categories are words of the office's own. */
   readonly county: boolean;
   settings(language: Language): PresetSettings;

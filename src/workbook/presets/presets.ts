@@ -1,4 +1,4 @@
-// The presets there are, and which one a workbook follows where it lacks something.
+// The presets there are: a new one is a line here. And which one a workbook follows where it lacks something.
 import type { Language } from '../../core/ground/text';
 import { splitList } from '../contract/cells';
 import { schemaVersionOf } from '../tables/settings/schemaVersion';
@@ -11,11 +11,11 @@ import { FIRE_SAFETY } from './fireSafety';
 import { PHOTO_CONTEST } from './photoContest';
 import type { Preset } from './preset';
 
-/** In the order in which they are offered; `presetNames.ts` has their ids and titles for the pane. */
+/** In the order in which they are offered; the first is made when nobody names one. */
 export const PRESETS: readonly Preset[] = [CAMPAIGN_2021, FIRE_SAFETY, PHOTO_CONTEST, BLANK];
 
 /** What is made when nobody names a preset. */
-export const DEFAULT_PRESET: Preset = CAMPAIGN_2021;
+export const DEFAULT_PRESET: Preset = PRESETS[0] ?? BLANK;
 
 /** Undefined where no preset has that id. Example: `presetById('blank')?.title.en === 'Blank'`. */
 export function presetById(id: string): Preset | undefined {

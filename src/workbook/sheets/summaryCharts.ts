@@ -99,12 +99,18 @@ function itemsChart(figures: BriefingFigures, rows: ChartRows, place: Area, lang
   };
 }
 
-function groupsChart(figures: BriefingFigures, rows: ChartRows, place: Area, language: Language): ChartPlan {
+function groupsChart(
+  figures: BriefingFigures,
+  extras: SummaryExtras,
+  rows: ChartRows,
+  place: Area,
+  language: Language,
+): ChartPlan {
   const groups = figures.categories.length + 1;
   return {
     name: NAMES[1][language],
     kind: 'bars',
-    title: groupsFinding(figures, language),
+    title: groupsFinding(figures, extras, language),
     place,
     legend: false,
     maximum: WHOLE_AND_LABEL,
@@ -192,7 +198,7 @@ export function summaryCharts(
   const [withDays, withJudges] = [extras.arrivals.days.length > 0, extras.judges.length > 0];
   return [
     itemsChart(figures, rows, place(0, false), language),
-    groupsChart(figures, rows, place(0, true), language),
+    groupsChart(figures, extras, rows, place(0, true), language),
     ...(withDays ? [arrivalsChart(extras, rows, withJudges ? place(1, false) : whole, language)] : []),
     ...(withJudges ? [judgesChart(extras, rows, withDays ? place(1, true) : whole, language)] : []),
   ];

@@ -7,6 +7,8 @@ import type { CellWrite } from '../contract/plan';
 
 /** Figures of the summary's charts that the briefing does not have. */
 export interface SummaryExtras {
+  /** Units are of a county's four categories. */
+  readonly county: boolean;
   readonly arrivals: Arrivals;
   /** Those who have scored, by their ids alone: the sheet goes round, and names would tell who is strict. */
   readonly judges: readonly JudgeAgreement[];

@@ -149,11 +149,11 @@ function requirementLines({ figures }: SummaryPage, language: Language): PageLin
   ];
 }
 
-function categoryLines({ figures }: SummaryPage, language: Language): PageLine[] {
+function categoryLines({ figures, extras: { county } }: SummaryPage, language: Language): PageLine[] {
   return [
     figuresHead(text('类别', 'Category'), language),
     ...figures.categories.map((category, index) => {
-      const name = categoryLabel(category.category, language);
+      const name = categoryLabel(category.category, language, county);
       return figuresLine(
         index + 1,
         text(`${name}（${category.units} 家）`, `${name} (${category.units})`)[language],

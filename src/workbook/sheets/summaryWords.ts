@@ -31,14 +31,18 @@ export function itemsFinding({ requirements, total, soFar }: BriefingFigures, la
 }
 
 /** Example: “图二　园区完成率最高（100.0%），成员单位最低（85.0%）”. */
-export function groupsFinding({ categories, total }: BriefingFigures, language: Language): string {
+export function groupsFinding(
+  { categories, total }: BriefingFigures,
+  { county }: Pick<SummaryExtras, 'county'>,
+  language: Language,
+): string {
   const rated = categories.filter(({ rate }) => rate !== null).sort((a, b) => Number(b.rate) - Number(a.rate));
   const [best, worst] = [rated[0], rated[rated.length - 1]];
   if (!best || !worst || best.rate === worst.rate)
     return text(`图二　完成率${total.rate ?? '—'}%，各类别相同`, `Figure 2. ${total.rate ?? '—'}% complete, all alike`)[
       language
     ];
-  const [high, low] = [best, worst].map(({ category }) => categoryLabel(category, language));
+  const [high, low] = [best, worst].map(({ category }) => categoryLabel(category, language, county));
   return text(
     `图二　完成率${high}最高（${best.rate}%），${low}最低（${worst.rate}%）`,
     `Figure 2. Complete: ${high} most (${best.rate}%), ${low} least (${worst.rate}%)`,
@@ -77,10 +81,11 @@ export function judgesFinding(judges: readonly JudgeAgreement[], language: Langu
 }
 
 /** What all charts tell, for whoever hears the sheet rather than sees it. */
-export function findings(figures: BriefingFigures, { arrivals, judges }: SummaryExtras, language: Language): string {
+export function findings(figures: BriefingFigures, extras: SummaryExtras, language: Language): string {
+  const { arrivals, judges } = extras;
   const all = [
     itemsFinding(figures, language),
-    groupsFinding(figures, language),
+    groupsFinding(figures, extras, language),
     ...(arrivals.days.length > 0 ? [arrivalsFinding(arrivals, language)] : []),
     ...(judges.length > 0 ? [judgesFinding(judges, language)] : []),
   ];

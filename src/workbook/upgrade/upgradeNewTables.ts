@@ -110,7 +110,7 @@ function recordsOf(
   if (spec.name !== TRACKER.name) return remadeRecords(spec.name, tables, preset, language);
   if (!units || !requirements) return [];
   const roster = readUnits(units, [], county);
-  return owed(roster, readRequirements(requirements, roster, [])).map(({ unitId, requirementId }) => ({
+  return owed(roster, readRequirements(requirements, roster, [], county)).map(({ unitId, requirementId }) => ({
     unitId,
     requirementId,
   }));

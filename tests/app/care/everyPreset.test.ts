@@ -1,13 +1,18 @@
 // Every preset runs the main job, from a new workbook to certificates and briefing, and none of them says a word of another's campaign.
 import { describe, expect, it } from '@jest/globals';
 import { decideNextYear } from '../../../src/app/care/nextYear';
+import { NEW } from '../../../src/app/care/newCampaignJob';
 import { NEXT_YEAR } from '../../../src/app/care/nextYearJob';
 import { decideSeal } from '../../../src/app/care/seal';
 import { SEAL } from '../../../src/app/care/sealJob';
 import { withDefaults } from '../../../src/app/run/options';
-import { isoFromWallTime, serialFromWallTime, wallTimeFromIso } from '../../../src/core/ground/wallTime';
+import {
+  isoFromWallTime,
+  serialFromWallTime,
+  wallTimeFromIso,
+  wallTimeFromSerial,
+} from '../../../src/core/ground/wallTime';
 import { ownPreset } from '../../../src/workbook/presets/ownPreset';
-import { PRESET_NAMES } from '../../../src/workbook/presets/presetNames';
 import { madeSheetCalled } from '../../../src/app/run/sheetsMade';
 import { MADE_SHEETS } from '../../../src/workbook/sheets/madeSheets';
 import { decideAward } from '../../../src/app/contest/decide';
@@ -51,24 +56,25 @@ interface Campaign {
   readonly own: RegExp;
 }
 
-const CAMPAIGNS: readonly Campaign[] = [
-  {
-    preset: '2021-6-26',
-    language: 'zh',
-    due: '2021-07-05T09:00',
-    end: '2021-07-20T09:00',
-    own: /禁毒|最美|讲述|故事|6·26/,
-  },
-  {
-    preset: 'fire-safety',
-    language: 'zh',
-    due: '2026-12-05T09:00',
-    end: '2026-12-20T09:00',
-    own: /消防|火灾|灭火|短视频/,
-  },
-  { preset: 'photo-contest', language: 'en', due: '2026-06-01T09:00', end: '2026-06-20T09:00', own: /photo/i },
-  { preset: 'blank', language: 'zh', due: '2026-06-01T09:00', end: '2026-06-20T09:00', own: /^(?!)$/ },
-];
+const DAY = 86_400;
+const NOTHING = /^(?!)$/;
+
+/** A preset with its own language and moments: the morning after the last due time, and half a month later. */
+function campaignOf({ id, ownWords, settings, requirements }: Preset): Campaign {
+  const dues = requirements('zh').map(({ due }) => wallTimeFromSerial(Number(due)));
+  const first = wallTimeFromIso(`${settings('zh').year}-06-01T09:00`) ?? 0;
+  const last = dues.length > 0 ? Math.max(...dues) : first;
+  const morning = last - (last % DAY) + DAY + 9 * 3600;
+  return {
+    preset: id,
+    language: ownWords.length === 0 || /\p{Script=Han}/u.test(ownWords.join('')) ? 'zh' : 'en',
+    due: isoFromWallTime(morning),
+    end: isoFromWallTime(morning + 15 * DAY),
+    own: ownWords.length === 0 ? NOTHING : new RegExp(ownWords.join('|'), 'i'),
+  };
+}
+
+const CAMPAIGNS: readonly Campaign[] = PRESETS.map(campaignOf);
 
 const header = (
   spec: { columns: readonly { key: string; header: Record<Language, string> }[] },
@@ -76,8 +82,8 @@ const header = (
   to: Language,
 ) => spec.columns.find((column) => column.key === key)?.header[to] ?? key;
 
-/** What a campaign that is no county's may call its groups of units; a unit may be of none. */
-const OWN_CATEGORIES: Readonly<Record<Language, readonly string[]>> = { zh: ['学校', '社区'], en: ['Club', 'School'] };
+/** What a campaign that is no county's may call its groups of units, one of them by a word that a county's code has; a unit may be of none. */
+const OWN_CATEGORIES: Readonly<Record<Language, readonly string[]>> = { zh: ['学校', '社区'], en: ['other', 'School'] };
 
 /** Units and criteria as an office fills them in where the preset leaves them to it. */
 function filledIn(snapshot: WorkbookSnapshot, preset: Preset, language: Language): WorkbookSnapshot {
@@ -221,11 +227,15 @@ it('units of own categories owe what is asked of all, are counted by their own w
   const { workbook, words } = run(campaign);
   expect(COUNTY_WORDS.exec(`${cells(workbook)}\n${words}`)?.[0]).toBeUndefined();
   const { units, requirements } = situationOf(workbook, campaign.end).campaign;
-  expect(units.map(({ category }) => category)).toEqual(['Club', 'School', '']);
+  expect(units.map(({ category }) => category)).toEqual(['other', 'School', '']);
   expect(owed(units, requirements)).toHaveLength(units.length * requirements.length);
   expect(words).toContain('School (1)');
-  const clubs = situationOf(withWho(workbook, 'Club'), campaign.end).campaign;
-  expect(owed(units, clubs.requirements).map(({ unitId }) => unitId)).toEqual(['U01', 'U01']);
+  expect(words).toContain('other (1)');
+  const others = situationOf(withWho(workbook, 'other'), campaign.end).campaign;
+  expect(owed(units, others.requirements).map(({ unitId }) => unitId)).toEqual(['U01', 'U01']);
+  // A county's word is none of this roster's: that nobody owes the item is named.
+  const { cellProblems } = situationOf(withWho(workbook, 'Member units'), campaign.end);
+  expect(cellProblems.map(({ code, found }) => [code, found])).toContainEqual(['unknown-unit', 'Member units']);
 });
 
 /** Every item asks this of it. */
@@ -267,7 +277,7 @@ const CHINESE = /[\u3400-\u9fff\uff01-\uff5e\u3000\u3002-\u303f]/;
 
 it.each(['zh', 'en'] as const)('a made-up sixth campaign in %s says no word of the presets', (language) => {
   const ran = run(
-    { preset: 'reading', language, due: '2026-06-01T09:00', end: '2026-06-20T09:00', own: /^(?!)$/ },
+    { preset: 'reading', language, due: '2026-06-01T09:00', end: '2026-06-20T09:00', own: NOTHING },
     READING,
   );
   const all = `${cells(ran.workbook)}\n${ran.words}`;
@@ -337,10 +347,12 @@ it('a new campaign has its own name, organiser and year, with dates of that year
   }
 });
 
-it('presets are offered by the names that they have', () => {
-  expect(PRESET_NAMES.map(({ id }) => id)).toEqual(PRESETS.map(({ id }) => id));
+it('presets are offered by names that say what they are for, each by its own', () => {
+  const offered = NEW.options.preset.choices;
+  expect(offered.map(({ value }) => value)).toEqual(PRESETS.map(({ id }) => id));
+  expect(new Set(offered.map(({ label }) => label.zh)).size).toBe(PRESETS.length);
   // A date alone says nothing of what a preset is for.
-  for (const { title } of PRESET_NAMES) for (const words of [title.zh, title.en]) expect(words).toMatch(/\p{L}{2}/u);
+  for (const { label } of offered) for (const words of [label.zh, label.en]) expect(words).toMatch(/\p{L}{2}/u);
 });
 
 it.each(PRESETS.filter(({ id }) => id !== '2021-6-26'))(
@@ -358,8 +370,12 @@ it.each(PRESETS.filter(({ id }) => id !== '2021-6-26'))(
   },
 );
 
-it('every preset there is has its run here, and the blank one no word of its own', () => {
-  expect(CAMPAIGNS.map(({ preset }) => preset).sort()).toEqual(PRESETS.map(({ id }) => id).sort());
+it('every preset but the blank one names words of its own', () => {
+  expect(PRESETS.filter(({ ownWords }) => ownWords.length === 0)).toEqual([BLANK]);
+  for (const { own, preset } of CAMPAIGNS.filter(({ preset: id }) => id !== BLANK.id)) {
+    const made = presetById(preset);
+    expect(made && JSON.stringify(newCampaignPlan(made, 'zh'))).toMatch(own);
+  }
 });
 
 it('a tier renamed after the decision stops list, certificates and receipt: nobody gets nothing in silence', () => {

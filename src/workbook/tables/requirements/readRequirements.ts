@@ -11,13 +11,18 @@ import type { TableSnapshot } from '../../contract/snapshot';
 import { REQUIREMENTS } from './requirements';
 import { readWho } from './who';
 
-/** Items in their order; due time, quota and what else cannot be read go to `problems`. */
-export function readRequirements(table: TableSnapshot, units: readonly Unit[], problems: Problem[]): Requirement[] {
+/** Items in their order; due time, quota and what else cannot be read go to `problems`. `county`: categories are a county's four. */
+export function readRequirements(
+  table: TableSnapshot,
+  units: readonly Unit[],
+  problems: Problem[],
+  county = true,
+): Requirement[] {
   const cells = new CellReader(REQUIREMENTS, problems);
   const matcher = lazyMatcher(units);
   return readRows(REQUIREMENTS, table).map((row) => {
     const requirementId = row.text('requirementId');
-    const who = readWho(row.text('who'), matcher, requirementId, units);
+    const who = readWho(row.text('who'), matcher, requirementId, units, county);
     problems.push(...who.problems);
     const parts = splitList(row.text('parts'));
     if (parts.length > MAX_PARTS) {

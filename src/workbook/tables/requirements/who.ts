@@ -1,6 +1,6 @@
 // The “报送单位” cell of a requirement: categories and units by name. Names resolve by equality only, never by guess.
 import type { Problem } from '../../../core/ground/problem';
-import { categoryInRoster, isCountyCategory } from '../../../core/roster/categoryNames';
+import { categoryInRoster, categoryOfRoster, isCountyCategory } from '../../../core/roster/categoryNames';
 import type { Category, Unit } from '../../../core/roster/unit';
 import type { UnitMatcher } from '../../../core/roster/unitMatcher';
 import { text } from '../../../core/ground/text';
@@ -16,7 +16,7 @@ export interface Who {
 }
 
 /**
- * `matcher`: made when the first word is no category.
+ * `matcher`: made when the first word is no category. `county`: the categories are a county's four; else the words that the roster has.
  * Example: `readWho('乡镇、园区、县教育局', lazyMatcher(units), 'T4', units)` gives two categories and the id of 县教育局.
  */
 export function readWho(
@@ -24,15 +24,17 @@ export function readWho(
   matcher: () => UnitMatcher,
   requirementId: string,
   units: readonly Pick<Unit, 'category'>[],
+  county = true,
 ): Who & { problems: Problem[] } {
-  const own = units.map(({ category }) => category).filter((category) => !isCountyCategory(category));
+  const words = units.map(({ category }) => category);
+  const everybody = county ? [...REPORTING, ...words.filter((word) => !isCountyCategory(word))] : words;
   const categories: Category[] = [];
   const unitIds: string[] = [];
   const problems: Problem[] = [];
   for (const word of splitList(cell)) {
-    const category = categoryInRoster(word, units);
+    const category = county ? categoryInRoster(word, units) : categoryOfRoster(word, units);
     if (EVERYBODY.includes(word.toLowerCase())) {
-      categories.push(...REPORTING, ...own);
+      categories.push(...everybody);
       continue;
     }
     if (category) {
