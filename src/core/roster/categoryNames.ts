@@ -43,10 +43,21 @@ export function categoriesOf(units: readonly { readonly category: Category }[]):
   return [...new Set<Category>([...COUNTY_CATEGORIES, ...units.map(({ category }) => category)])];
 }
 
+/** The categories of a roster by their folded words: items ask for them one by one, rosters have thousands of units of a few categories. */
+const rosterWords = new WeakMap<readonly Pick<Unit, 'category'>[], ReadonlyMap<string, Category>>();
+
+function wordsOf(units: readonly Pick<Unit, 'category'>[]): ReadonlyMap<string, Category> {
+  let words = rosterWords.get(units);
+  if (!words) {
+    const distinct = [...new Set(units.map(({ category }) => category))].reverse(); // the first of two alike counts
+    rosterWords.set(units, (words = new Map(distinct.map((category) => [foldText(category), category]))));
+  }
+  return words;
+}
+
 /** The category that the roster has by just this word; null: none. Example: `categoryOfRoster('club', [{ category: 'Club' }]) === 'Club'`. */
 export function categoryOfRoster(written: string, units: readonly Pick<Unit, 'category'>[]): Category | null {
-  const word = foldText(written);
-  return units.find(({ category }) => foldText(category) === word)?.category ?? null;
+  return wordsOf(units).get(foldText(written)) ?? null;
 }
 
 /** The category that a text names: one that the roster has by just this word, else one of a county's (`categoryFromText`). */

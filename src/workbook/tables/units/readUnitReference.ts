@@ -68,6 +68,16 @@ function anothers(written: string, { unitId, name }: Unit, other: string, place:
 
 const NOTHING_WRONG: readonly Problem[] = [];
 
+/** Whose name it is, by its folded form; '' where several units share it. */
+function ownersOf(units: readonly Unit[]): ReadonlyMap<string, string> {
+  const owners = new Map<string, string>();
+  for (const { name, unitId } of units) {
+    const called = name === '' ? '' : foldCell(name);
+    if (called !== '') owners.set(called, owners.has(called) ? '' : unitId);
+  }
+  return owners;
+}
+
 /**
  * Asks of rows whose 单位编号 shows a unit: is it still in the roster, and is it another one that is called now as the row says?
  * Example: R0001 was written for 渣江镇 (U11); U11 is called 集兵镇 now and U02 渣江镇: 'name-is-anothers'.
@@ -76,14 +86,10 @@ export function unitsAsWritten(
   units: readonly Unit[],
 ): (row: TableRow<'unit' | 'unitId'>, place: Place) => readonly Problem[] {
   const byId = new Map(units.map((unit) => [unit.unitId, unit]));
-  const owners = new Map<string, string>();
-  for (const { name, unitId } of units) {
-    const called = name === '' ? '' : foldCell(name);
-    if (called !== '') owners.set(called, owners.has(called) ? '' : unitId);
-  }
+  let owners: ReadonlyMap<string, string> | undefined;
   const known = new Map<string, string>();
   const ownerOf = (written: string): string => {
-    const owner = known.get(written) ?? owners.get(foldCell(written)) ?? '';
+    const owner = known.get(written) ?? (owners ??= ownersOf(units)).get(foldCell(written)) ?? '';
     known.set(written, owner);
     return owner;
   };
@@ -92,6 +98,7 @@ export function unitsAsWritten(
     if (unitId === '' || byId.size === 0) return NOTHING_WRONG;
     const unit = byId.get(unitId);
     if (!unit) return [gone(written, unitId, place)];
+    if (unit.name === written) return NOTHING_WRONG;
     const owner = ownerOf(written);
     return owner === '' || owner === unitId ? NOTHING_WRONG : [anothers(written, unit, owner, place)];
   };
