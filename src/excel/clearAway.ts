@@ -68,8 +68,8 @@ export function checkEmptied(context: Excel.RequestContext, steps: readonly Plan
         expected: text('清空', 'no rows'),
         found: String(rows.count),
         message: text(
-          `表 ${table} 清空时有人又加了 ${rows.count - 1} 行：请等别人改完，再运行一次。`,
-          `${rows.count - 1} rows came into ${table} while it was emptied: wait until others have finished, and run this again.`,
+          `清空时有人又加了 ${rows.count - 1} 行：请等别人改完，再运行一次。`,
+          `${rows.count - 1} rows came in while it was emptied: wait until others have finished, and run this again.`,
         ),
       }));
 }

@@ -164,7 +164,7 @@ export function Pane({ steps, host }: Props) {
   const theme = useMemo(() => paneTheme(language, host.colours ?? 'light'), [language, host.colours]);
   const missing = host.missing.length > 0;
   const make = steps.find(({ id }) => id === host.createStep);
-  const [answers, setAnswers] = useState<FirstRun>(() => firstRun(make?.fields ?? []));
+  const [answers, setAnswers] = useState<FirstRun>(() => firstRun(make?.fields ?? [], { zone: host.zone ?? '' }));
   const answer = useCallback((change: Partial<FirstRun>) => setAnswers((old) => ({ ...old, ...change })), []);
   /** The campaign stands, and its list is to be looked through next. */
   const [made, setMade] = useState(false);

@@ -1,7 +1,7 @@
 // What a person has answered in the first run, kept while they look elsewhere. Draws nothing.
 import type { ImportedFile } from '../app/run/job';
-import { firstDraft, type Draft } from './fieldValues';
-import type { StepField } from './steps';
+import { startDraft, type Draft } from './fieldValues';
+import type { FieldValues, StepField } from './steps';
 
 /** In their order. */
 export const FIRST_RUN_STEPS = ['make', 'units', 'items'] as const;
@@ -15,9 +15,9 @@ export interface FirstRun {
   readonly list: ImportedFile | null;
 }
 
-/** Nothing answered yet: at the first step, with the defaults of the fields. */
-export function firstRun(fields: readonly StepField[]): FirstRun {
-  return { at: 0, draft: firstDraft(fields), list: null };
+/** Nothing answered yet: at the first step, with the defaults of the fields and what is `known` already. */
+export function firstRun(fields: readonly StepField[], known: FieldValues = {}): FirstRun {
+  return { at: 0, draft: startDraft(fields, known), list: null };
 }
 
 /** Rows in which anything stands, the header among them. */

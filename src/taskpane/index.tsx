@@ -14,6 +14,7 @@ import { createExcelPort } from '../excel/excelPort';
 import { pointAt } from '../excel/pointAt';
 import { readSelection } from '../excel/readSelection';
 import { watchWorkbook } from '../excel/watchWorkbook';
+import { officeZone } from './officeZone';
 import { campaignSteps, CREATE_STEP, MEND_STEP, ROSTER_STEP } from './campaignSteps';
 import { Pane } from './Pane';
 import type { PaneHost } from './paneHost';
@@ -46,10 +47,12 @@ function deps(language: Language, onProgress?: Deps['onProgress']): Deps {
 
 function paneHost(inExcel: boolean): PaneHost {
   const query = new URLSearchParams(location.search);
+  const zone = officeZone(Intl.DateTimeFormat().resolvedOptions().timeZone);
   return {
     language: preferredLanguage(Office.context),
     colours: preferredColours(Office.context, matchMedia('(forced-colors: active)').matches),
     missing: whatIsMissing(Office.context, inExcel),
+    ...(zone && { zone }),
     outside: !inExcel,
     readOnly: isReadOnly(Office.context),
     deps,

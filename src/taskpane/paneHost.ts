@@ -24,6 +24,8 @@ export interface PaneHost {
   readonly colours?: Colours;
   /** What this Excel lacks; empty when it can run everything. */
   readonly missing: readonly Text[];
+  /** IANA name of the computer's time zone, for a new campaign; absent where it says nothing about the office. */
+  readonly zone?: string;
   /** There is no Excel around the pane. */
   readonly outside?: boolean;
   /** The workbook may be looked at only. */

@@ -3,9 +3,13 @@ import type { JobReport } from '../app/run/job';
 import { text } from '../core/ground/text';
 import type { Presentation } from './steps';
 
-/** A button “undo it all the same” where others rest on the act (code `built-upon`); else nothing. */
+/** A button “undo it all the same” where others rest on the act (code `built-upon`); an undo that gave nothing back is not called done. */
 export function presentUndo({ stopped, problems, results }: JobReport): Presentation {
-  if (!stopped || !problems.some(({ code }) => code === 'built-upon')) return {};
+  if (!stopped) {
+    const { restored, withdrawn } = results as { readonly restored: number; readonly withdrawn: number };
+    return restored + withdrawn > 0 ? {} : { nothing: text('什么也没有恢复', 'Nothing was restored') };
+  }
+  if (!problems.some(({ code }) => code === 'built-upon')) return {};
   const { act } = results as { readonly act: string };
   return {
     decision: {

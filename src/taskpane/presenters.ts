@@ -9,6 +9,7 @@ import {
   presentReminders,
 } from './presentations';
 import { presentObjection } from './presentObjection';
+import { presentReview } from './presentReview';
 import { presentReceived } from './presentReceived';
 import { presentUndo } from './presentUndo';
 import { presentUpgrade } from './presentUpgrade';
@@ -19,6 +20,7 @@ export const PRESENTERS: Readonly<Record<string, (report: JobReport) => Presenta
   undo: presentUndo,
   upgrade: presentUpgrade,
   receive: presentReceived,
+  review: presentReview,
   overdue: presentOverdue,
   remind: presentReminders,
   progress: presentProgress,

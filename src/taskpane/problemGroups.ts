@@ -73,7 +73,7 @@ export function problemsAsText(
     typeof problem.row === 'string' ? rowTitle(problem.table, problem.row)[language] : String(problem.row ?? ''),
     problem.column === undefined ? '' : columnTitle(problem.table, problem.column)[language],
     problem.expected[language],
-    problem.found,
+    problem.foundIn?.[language] ?? problem.found,
     problem.message[language],
   ]);
   return tabbed([heading, ...lines]);

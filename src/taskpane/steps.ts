@@ -50,6 +50,10 @@ export interface OpenDecision {
 }
 
 export interface Presentation {
+  /** In the place of “done”, where a job went its way and nothing came of it. */
+  readonly nothing?: Text;
+  /** What the form holds for the next thing of the same kind. */
+  readonly onward?: FieldValues;
   readonly blocks?: readonly ResultBlock[];
   readonly decision?: OpenDecision;
 }

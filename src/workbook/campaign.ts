@@ -112,11 +112,11 @@ function missingTable(spec: TableSpec): Problem {
   return {
     code: 'missing-table',
     table: spec.name,
-    expected: text(`表 ${spec.name}`, `a table ${spec.name}`),
+    expected: text(`“${spec.sheet.zh}”的表`, `the table of “${spec.sheet.en}”`),
     found: '',
     message: text(
-      `缺少表 ${spec.name}（原在工作表“${spec.sheet.zh}”）。它可能被删除或转成了普通区域：请撤销，或运行“升级与修复”。`,
-      `Table ${spec.name} (sheet “${spec.sheet.en}”) is missing. It was deleted or turned into a plain range: undo that, or run “Upgrade and repair”.`,
+      `工作表“${spec.sheet.zh}”里的表不见了。它可能被删除、改名或转成了普通区域：请撤销，或运行“升级与修复”。`,
+      `The table of sheet “${spec.sheet.en}” is missing. It was deleted, renamed or turned into a plain range: undo that, or run “Upgrade and repair”.`,
     ),
   };
 }
@@ -212,8 +212,8 @@ export function readCampaign(snapshot: WorkbookSnapshot): CampaignReading {
       expected: text('评委表里的一位评委', 'a judge of the Judges table'),
       found: name,
       message: text(
-        `工作表“${sheet}”的评分表 ${name} 没有对应的评委，其分数不计。请在“评委”表补上这位评委。`,
-        `Score sheet ${name} on “${sheet}” belongs to no judge of the Judges table; its scores do not count. Add the judge.`,
+        `评分表“${sheet}”没有对应的评委，其分数不计。请在“评委”表补上这位评委。`,
+        `Score sheet “${sheet}” belongs to no judge of the Judges table; its scores do not count. Add the judge.`,
       ),
     });
   }

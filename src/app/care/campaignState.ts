@@ -136,7 +136,7 @@ export async function readCampaignState(
   // A quarter of what home loads; home can show that it reads meanwhile.
   const { upgradeProposal } = await import('./upgradeProposal');
   const { staleSheets } = await import('../publish/sourceMark');
-  const { isRankedAsScored } = await import('../contest/compareStandings');
+  const { rankingState } = await import('../contest/compareStandings');
   const { problems: broken, notices: older } = upgradeProposal(read);
   const newer = settings.schemaVersion > SCHEMA_VERSION;
   const list = listState(campaign, asOf);
@@ -146,7 +146,7 @@ export async function readCampaignState(
     rows,
     cellProblems,
     standings: standingsNotAsDecided(campaign, snapshot),
-    ranked: () => isRankedAsScored(snapshot, campaign),
+    ranking: () => rankingState(snapshot, campaign),
     list,
     next: figures.next,
     stale: staleSheets({ campaign, snapshot }),

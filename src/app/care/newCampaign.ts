@@ -100,7 +100,7 @@ const make = async (
   const { preset: named, ...own } = input;
   const found = presetById((named ?? '').trim() || DEFAULT_PRESET.id);
   const preset = found && ownPreset(found, own);
-  const { now } = readClock(deps, String(preset?.settings(deps.language)['zone'] ?? DEFAULT_ZONE));
+  const { now, problem: noZone } = readClock(deps, String(preset?.settings(deps.language)['zone'] ?? DEFAULT_ZONE));
   const report = {
     job: 'new',
     asOf: now,
@@ -120,6 +120,7 @@ const make = async (
     };
     return { ...report, changed: {}, problems: [problem], stopped: true, message: problem.message };
   }
+  if (noZone) return { ...report, changed: {}, problems: [noZone], stopped: true, message: noZone.message };
   const plan = newCampaignPlan(preset, deps.language);
   const sheets = plan.steps.flatMap((step) => (step.kind === 'addSheet' ? [step.sheet] : []));
   const snapshot = await deps.workbook.read({ tables: CAMPAIGN_TABLES, sheets: ['*'] });

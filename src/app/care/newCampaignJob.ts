@@ -11,6 +11,10 @@ const OPTIONS = options({
     default: DEFAULT_PRESET.id,
     loose: true,
     label: text('从哪个样子开始', 'What to begin with'),
+    hint: text(
+      '里面的内容建好后都能改',
+      'All of it can be changed afterwards. Units, parts and criteria of the 2021 campaign stay in Chinese, as its office writes them',
+    ),
     detail: text(`默认 ${DEFAULT_PRESET.id}`, `default ${DEFAULT_PRESET.id}`),
   },
   campaign: {
@@ -20,6 +24,11 @@ const OPTIONS = options({
   },
   theme: { kind: 'text', label: text('主题', 'Theme') },
   organiser: { kind: 'text', label: text('主办单位', 'Organiser') },
+  zone: {
+    kind: 'text',
+    label: text('时区', 'Time zone'),
+    hint: text('如 Asia/Shanghai（北京时间）；截止时间都按它算', 'Such as Europe/London; all due times go by it'),
+  },
   year: {
     kind: 'number',
     min: 2000,

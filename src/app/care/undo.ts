@@ -75,7 +75,8 @@ function builtUpon(what: Text, made: readonly ActNamed[], acts: readonly LoggedA
     code: 'built-upon',
     table: LOG.name,
     expected: text('后来没有据此做别的', 'nothing that was made of it since'),
-    found: zh,
+    found: made.map(({ act }) => act).join(' '),
+    foundIn: text(zh, en),
     message: text(
       `${what.zh}之后，又据此做了${zh}。撤销后这些要重做；确要撤销，请选“仍要撤销”。没有写入任何内容。`,
       `After ${what.en} came ${en}, which rest on it and must be made again once it is undone. To undo it all the same, say so. Nothing was written.`,

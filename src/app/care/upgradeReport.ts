@@ -88,7 +88,7 @@ export function takenProblems({ taken }: UpgradePlan, language: Language): Probl
     code: 'sheet-name-taken',
     table: spec.name,
     sheet: spec.sheet[language],
-    expected: text(`表 ${spec.name}`, `a table ${spec.name}`),
+    expected: text(`“${spec.sheet.zh}”的表`, `the table of “${spec.sheet.en}”`),
     found: spec.sheet[language],
     message: text(
       `要补的表“${spec.sheet.zh}”已有同名工作表，但里面不是这张表：请先给那张工作表改名，再运行。`,

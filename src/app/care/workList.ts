@@ -12,6 +12,7 @@ import type { NextStep } from '../../core/briefing/briefingFigures';
 import type { Campaign } from '../../workbook/campaign';
 import { dueWords } from '../../workbook/sheets/briefingWords';
 import { scoreTableName } from '../../workbook/tables/scoreSheet/scoreSheet';
+import type { RankingState } from '../contest/compareStandings';
 import { contestOf, judgesWhoScore } from '../contest/contestSituation';
 import { changesSinceDecision } from '../contest/decisionChangeProblems';
 import { clockLine, pendingLine, pendingProblems } from '../publish/listState';
@@ -43,8 +44,8 @@ export interface WorkListInput {
   readonly cellProblems: readonly Problem[];
   /** What was typed into 成绩排名 against the record. */
   readonly standings: readonly Problem[];
-  /** 成绩排名 says of every story what the scores say; asked only where that matters. */
-  readonly ranked: () => boolean;
+  /** Whether 成绩排名 says what the scores say; asked only where that matters. */
+  readonly ranking: () => RankingState;
   readonly list: ListStatus;
   readonly next: readonly NextStep[];
   readonly asOf: WallTime;
@@ -167,22 +168,36 @@ function decisionToMend({ campaign, standings }: WorkListInput): WorkItem[] {
   ];
 }
 
+const RANK = { job: 'rank', label: text('排名', 'Rank') };
+const OVERTAKEN = {
+  title: text('排名之后评分有变，请重新排名', 'Scores changed after the ranking: rank again'),
+  detail: text('“决定”和名次说明还是上一次的', 'Decisions and reasons are still those of the last ranking'),
+  act: RANK,
+};
+const RANK_AGAIN: WorkItem = { key: 'rank-again', urgency: 'soon', show: { table: 'Standings' }, ...OVERTAKEN };
+
+/** All scores are in. */
+const WHEN_SCORED: Readonly<Record<RankingState, Pick<WorkItem, 'title' | 'detail' | 'act'>>> = {
+  none: { title: text('评分已齐，可以排名、评定', 'All scores are in: rank and decide'), act: RANK },
+  asScored: {
+    title: text('已排名，可以评定', 'Ranked: decide'),
+    act: { job: 'decide', label: text('评定', 'Decide') },
+  },
+  overtaken: OVERTAKEN,
+};
+
 /** While judges are at work: who is behind; when all are done and nothing is decided: that it can be. */
-function judging({ campaign, ranked }: WorkListInput): WorkItem[] {
+function judging({ campaign, ranking }: WorkListInput): WorkItem[] {
   if (judgesWhoScore(campaign).length === 0 || frozenDecision(campaign.rulings)) return [];
   const { judges, open, scored } = judgingProgress(contestOf(campaign));
   if (scored === 0 && open === 0) return [];
   if (open === 0) {
-    const [title, act] = ranked()
-      ? [text('已排名，可以评定', 'Ranked: decide'), { job: 'decide', label: text('评定', 'Decide') }]
-      : [
-          text('评分已齐，可以排名、评定', 'All scores are in: rank and decide'),
-          { job: 'rank', label: text('排名', 'Rank') },
-        ];
-    return [{ key: 'decide', urgency: 'soon', title, show: { table: 'Standings' }, act }];
+    return [{ key: 'decide', urgency: 'soon', show: { table: 'Standings' }, ...WHEN_SCORED[ranking()] }];
   }
+  const again = ranking() === 'overtaken' ? [RANK_AGAIN] : [];
   const behind = judges.filter((judge) => judge.open > 0).sort((a, b) => b.open - a.open);
   return [
+    ...again,
     {
       key: 'scores',
       urgency: 'soon',

@@ -11,6 +11,7 @@ import type { Requirement } from '../../core/requirements/requirement';
 import type { Unit } from '../../core/roster/unit';
 import { text } from '../../core/ground/text';
 import { formatMoment } from '../../core/time/formatMoment';
+import { zoneName } from '../../core/time/zoneName';
 import { trackUnits } from '../../core/tracker/trackUnits';
 import type { Status } from '../../core/tracker/trackerRow';
 import { isoFromWallTime, type WallTime } from '../../core/ground/wallTime';
@@ -105,7 +106,7 @@ function futureNotice(at: WallTime, { now, asOf }: Situation): Problem[] {
         table: 'Settings',
         row: 'asOf',
         expected: text('留空即按现在', 'empty for now'),
-        found: fixed.zh,
+        found: momentText(asOf),
         message: text(
           `设置里的“截至时间”固定为 ${fixed.zh}，这一件在那以后收到，台账上还看不到。`,
           `The settings fix the as-of time at ${fixed.en}: this arrived later, so the tracker does not show it.`,
@@ -130,9 +131,10 @@ function futureNotice(at: WallTime, { now, asOf }: Situation): Problem[] {
 }
 
 /** “Now” is two moments where the computer shows another time than the campaign's zone: which of them is meant, a person says (D-1). */
-function whichNow({ now, computerAhead = 0 }: Situation, said: string | undefined): Problem[] {
+function whichNow({ now, computerAhead = 0, campaign }: Situation, said: string | undefined): Problem[] {
   if (computerAhead === 0 || said?.trim()) return [];
   const [zone, computer] = [now, now + computerAhead].map(momentText);
+  const name = zoneName(campaign.settings.zone);
   return [
     {
       code: 'missing-time',
@@ -141,8 +143,8 @@ function whichNow({ now, computerAhead = 0 }: Situation, said: string | undefine
       expected: text(`日期时间，如 ${zone}`, `a date and time such as ${zone}`),
       found: '',
       message: text(
-        `活动时区现在是 ${zone}，这台电脑的钟是 ${computer}：请写明收到时间，没有登记。`,
-        `It is ${zone} in the campaign’s zone and ${computer} on this computer: say when it arrived; nothing was registered.`,
+        `活动时区（${name.zh}）现在是 ${zone}，这台电脑的钟是 ${computer}，不知道“现在”指哪个，没有登记：请写明收到时间，如 ${zone}；时区不对的，请改“设置”里的“时区”。`,
+        `It is ${zone} in the campaign’s zone (${name.en}) and ${computer} on this computer, so “now” could be either and nothing was registered: give the time of arrival, such as ${zone}; if the zone is wrong, change “Time zone” in the settings.`,
       ),
     },
   ];

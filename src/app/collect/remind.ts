@@ -17,6 +17,7 @@ import { formatMoment } from '../../core/time/formatMoment';
 import { trackUnits } from '../../core/tracker/trackUnits';
 import { serialFromWallTime } from '../../core/ground/wallTime';
 import { readReminders } from '../../workbook/tables/records/readRecords';
+import { momentText } from '../../workbook/contract/cells';
 import { appendRows } from '../../workbook/contract/edits';
 import type { RowRecord } from '../../workbook/contract/sheetOf';
 import { REMINDERS } from '../../workbook/tables/records/records';
@@ -72,7 +73,7 @@ function remindedToday(unit: Unit, when: number): Problem {
     table: REMINDERS.name,
     row: unit.unitId,
     expected: text('今天还没有催报过', 'no reminder today yet'),
-    found: at.zh,
+    found: momentText(when),
     message: text(
       `${unit.name}今天（${at.zh}）已催报过，这次没有列入；确要再催，请选“当天再催”。`,
       `${unit.name} was reminded today (${at.en}) and is left out; choose “again today” to remind it once more.`,

@@ -25,6 +25,8 @@ export interface ReviewResults {
   readonly receipts: readonly string[];
   /** Those that were in this state already. */
   readonly unchanged: readonly string[];
+  /** The first that still waits after this; '' when none does. */
+  readonly next: string;
 }
 
 type Chosen = { readonly rows: readonly RowOf<'Receipts'>[]; readonly problems: readonly Problem[] };
@@ -135,6 +137,17 @@ function momentIn(row: RowOf<'Receipts'>, key: ColumnKeys['Receipts']): string {
   return isMomentSerial(value) ? momentText(wallTimeFromSerial(value)) : row.text(key);
 }
 
+/** The first with an id that is under review and not among these. */
+function waitsNext(rows: readonly RowOf<'Receipts'>[], done: readonly RowOf<'Receipts'>[]): string {
+  const next = rows.find(
+    (row) =>
+      row.text('receiptId') !== '' &&
+      codeOf('review', row.text('review') || 'pending') === 'pending' &&
+      !done.includes(row),
+  );
+  return next?.text('receiptId') ?? '';
+}
+
 /** Sets review, its time, reviewer and note of the chosen receipts. Any problem stops all of it. */
 export function decideReview(situation: Situation, input: ReviewInput): Decision<ReviewResults> {
   const { snapshot, language, now } = situation;
@@ -187,7 +200,7 @@ export function decideReview(situation: Situation, input: ReviewInput): Decision
   return {
     steps: updateCells(RECEIPTS, table, edits),
     changed: acted.length > 0 ? { [RECEIPTS.name]: { added: 0, updated: acted.length } } : {},
-    results: { to, receipts: ids, unchanged },
+    results: { to, receipts: ids, unchanged, next: waitsNext(rows, chosen.rows) },
     replaced: changed,
     preview: { added: [], changed: changed.map(shownChange), unchanged: unchanged.length },
     message:

@@ -40,10 +40,16 @@ export const REVIEW = defineJob({
     ),
   },
   options: OPTIONS,
-  place: { group: 'collect', icon: 'receipt', next: ['overdue'], previewFirst: true },
+  place: {
+    group: 'collect',
+    icon: 'receipt',
+    next: ['overdue'],
+    previewFirst: true,
+    repeat: text('记下，接着审下一件', 'Record it, then the next'),
+  },
   reads: { tables: ['Units', 'Requirements', 'Receipts'] },
   writes: 'tables',
   undoable: true,
-  nothing: { to: '', receipts: [], unchanged: [] },
+  nothing: { to: '', receipts: [], unchanged: [], next: '' },
   decide: async () => (await import('./review')).decideReview,
 });

@@ -8,6 +8,7 @@ import type { WorkbookSnapshot } from '../../workbook/contract/snapshot';
 import type { ColumnKeys } from '../../workbook/contract/keys';
 import { columnOf } from '../../workbook/contract/spec';
 import { judgeKey, standingsSpec } from '../../workbook/tables/standings/standings';
+import { standingRecords } from './standingRecords';
 import { contestOf } from './contestSituation';
 
 export interface CellDifference {
@@ -107,8 +108,29 @@ function compared(snapshot: WorkbookSnapshot, campaign: Campaign): Compared {
   return { comparison: { kind: 'agree', cells: keys.length * pairs.length }, complete };
 }
 
-/** Whether 成绩排名 has every story that is to be ranked and shows of each what the scores say now: nothing is left but to decide. */
-export function isRankedAsScored(snapshot: WorkbookSnapshot, campaign: Campaign): boolean {
+/** asScored: nothing is left but to decide. overtaken: what the last ranking wrote is no longer what the scores say. */
+export type RankingState = 'none' | 'asScored' | 'overtaken';
+
+/**
+ * Whether 成绩排名 has every story that is to be ranked and says of each what the scores say now: also the decisions and their reasons,
+ * which are values of the last ranking and do not follow a score that a judge changes after it.
+ */
+export function rankingState(snapshot: WorkbookSnapshot, campaign: Campaign): RankingState {
   const { comparison, complete } = compared(snapshot, campaign);
-  return comparison.kind === 'agree' && comparison.cells > 0 && complete;
+  if (comparison.cells === 0) return 'none';
+  const holds = comparison.kind === 'agree' && complete && decidesAsScored(snapshot, campaign);
+  return holds ? 'asScored' : 'overtaken';
+}
+
+function decidesAsScored({ tables }: WorkbookSnapshot, campaign: Campaign): boolean {
+  const table = tables['Standings'];
+  if (!table) return false;
+  const contest = contestOf(campaign);
+  const { language } = campaign.settings;
+  const records = standingRecords(computeStandings(contest), { campaign, language });
+  const recordOf = new Map(records.map((record) => [record.entryId, record]));
+  return readRows(standingsSpec(contest.judges, contest.rules.method), table).every((row) => {
+    const record = recordOf.get(row.text('entryId'));
+    return !record || (row.text('decision') === record.decision && row.text('why') === record.why.trim());
+  });
 }

@@ -1,6 +1,6 @@
 // What the rows of a score file change on one judge's sheet: scores, recusal, and the judge's own words. Decides about no score.
 import type { Judge } from '../../core/contest/contest';
-import type { ProposedRemark, ProposedScore } from '../../core/contest/proposeScores';
+import { FILE_GOES_FIRST, type ProposedRemark, type ProposedScore } from '../../core/contest/proposeScores';
 import type { Place, Problem } from '../../core/ground/problem';
 import { text } from '../../core/ground/text';
 import { updateCells, type CellEdit } from '../../workbook/contract/edits';
@@ -149,8 +149,8 @@ function remarkKept(
     found,
     expected: text(known, known),
     message: text(
-      `工作簿里${judge.name}对 ${blindNo} 号已有别的评语，保持不变：确需以文件为准时选择“覆盖”。`,
-      `The workbook has other words of ${judge.name} on no. ${blindNo} and keeps them: choose to overwrite if the file is right.`,
+      `工作簿里${judge.name}对 ${blindNo} 号已有别的评语，保持不变：确需以文件为准时，勾选“${FILE_GOES_FIRST.zh}”再导入。`,
+      `The workbook has other words of ${judge.name} on no. ${blindNo} and keeps them: if the file is right, tick “${FILE_GOES_FIRST.en}” and import again.`,
     ),
   };
 }

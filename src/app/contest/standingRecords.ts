@@ -43,7 +43,10 @@ function tierWords({ tier }: Standing, { settings }: Campaign, language: Languag
 }
 
 /** The rows of 成绩排名 for these standings, in their order. */
-export function standingRecords(standings: readonly Standing[], { campaign, language }: Situation): StandingRecord[] {
+export function standingRecords(
+  standings: readonly Standing[],
+  { campaign, language }: Pick<Situation, 'campaign' | 'language'>,
+): StandingRecord[] {
   const nameOf = unitNames(campaign);
   const keys = tieKeys(standings);
   return standings.map((standing) => ({

@@ -127,7 +127,8 @@ function unansweredObjection(objection: Objection, campaign: Campaign): Problem 
     code: 'founded-objection',
     table: 'Objections',
     row: objectionId,
-    found: what.zh,
+    found: objection.entryId,
+    foundIn: what,
     expected: text('退出递补，或重新评定', 'a withdrawal, or a new decision'),
     message: onList(objection, campaign)
       ? text(

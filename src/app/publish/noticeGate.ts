@@ -2,7 +2,7 @@
 import type { ListStatus } from '../../core/awards/listStatus';
 import type { Problem } from '../../core/ground/problem';
 import { text, type Text } from '../../core/ground/text';
-import type { WallTime } from '../../core/ground/wallTime';
+import { isoFromWallTime, type WallTime } from '../../core/ground/wallTime';
 import { formatDay } from '../../core/time/formatDay';
 import type { Campaign } from '../../workbook/campaign';
 import { outdatedNotice, pendingProblems } from './listState';
@@ -43,7 +43,7 @@ function stillRunning({ clock }: ListStatus): Problem[] {
       code: 'notice-running',
       table: 'Decisions',
       row: notice.actId,
-      found: en,
+      found: isoFromWallTime(notice.last).slice(0, 10),
       expected: OVER,
       message:
         state === 'before'

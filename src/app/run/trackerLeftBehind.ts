@@ -1,6 +1,7 @@
 // Whatever changes what a tracker of values follows from says that the tracker has not followed. Knows no job.
 import type { Problem } from '../../core/ground/problem';
 import { text } from '../../core/ground/text';
+import { momentText } from '../../workbook/contract/cells';
 import { formatMoment } from '../../core/time/formatMoment';
 import type { PlanStep } from '../../workbook/contract/plan';
 import type { WorkbookSnapshot } from '../../workbook/contract/snapshot';
@@ -23,7 +24,7 @@ export function leftBehind(steps: readonly PlanStep[], snapshot: WorkbookSnapsho
       code: 'tracker-stale',
       table: TRACKER.name,
       expected: text('现在的值', 'the values of now'),
-      found: zh,
+      found: stamp === null ? '' : momentText(stamp),
       message: text(
         `台账行数多，写的是值${zh}，这次的变动还没有算进去：点“标出逾期”刷新。`,
         `The tracker holds values${en} that do not know of this change yet: run “Mark what is overdue”.`,

@@ -12,6 +12,12 @@ import { hasScores } from './recusal';
 import { numberOf, readScoreRow, remarkOf } from './scoreRow';
 import { entriesByNumber, numberedOnce, readScoreSheets } from './scoreSheets';
 
+/** What people tick so that the file's scores and remarks go before the workbook's; messages name it in the same words. */
+export const FILE_GOES_FIRST = text(
+  '已有不同分数或评语时，用文件里的',
+  'Where other scores or remarks stand already, take the file’s',
+);
+
 interface ScoreContext {
   readonly entries: readonly Entry[];
   readonly judges: readonly Judge[];
@@ -170,8 +176,8 @@ function weigh(score: Score, before: Score | null, { criteria, overwrite, judges
         listed(before, score.recused ? criteria : differing),
       ),
       message: text(
-        `${who}号在工作簿中已有不同的评分，未覆盖：请与评委核实，确需以文件为准时选择“覆盖”。`,
-        `The workbook has other scores for ${who} and keeps them: ask the judge, and choose to overwrite if the file is right.`,
+        `${who}号在工作簿中已有不同的评分，未覆盖：请与评委核实，确需以文件为准时，勾选“${FILE_GOES_FIRST.zh}”再导入。`,
+        `The workbook has other scores for ${who} and keeps them: ask the judge; if the file is right, tick “${FILE_GOES_FIRST.en}” and import again.`,
       ),
     },
   };

@@ -26,7 +26,10 @@ export interface Problem extends Place {
   readonly code: ProblemCode;
   readonly expected: Text;
   /** Exactly what stood there, as text ("" when the place is empty). */
+  /** As it was found, in no language: moments as 2021-06-21 18:00. */
   readonly found: string;
+  /** Where what was found is words of ours. */
+  readonly foundIn?: Text;
   /** One sentence: what is wrong and how to mend it. */
   readonly message: Text;
   /** What a person may choose from to settle it: `found` then means that. */

@@ -3,7 +3,7 @@ import type { Problem } from '../ground/problem';
 import type { Unit } from '../roster/unit';
 import { text } from '../ground/text';
 import { formatMoment } from '../time/formatMoment';
-import type { WallTime } from '../ground/wallTime';
+import { isoFromWallTime, type WallTime } from '../ground/wallTime';
 import { appliesTo } from './appliesTo';
 import { effective, type EffectiveTerms } from './effective';
 import type { Exception, Requirement } from './requirement';
@@ -37,7 +37,7 @@ function timeProblems(requirement: Requirement, unit: Unit, terms: EffectiveTerm
     table: 'Exceptions',
     row: `${unit.unitId} ${requirement.requirementId}`,
     column: 'to',
-    found: formatMoment(to, 'zh', 'full'),
+    found: isoFromWallTime(to).replace('T', ' '),
   };
   const { due } = terms;
   if (due === null) {

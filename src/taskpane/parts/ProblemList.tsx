@@ -170,7 +170,9 @@ function Item({
       {expected !== '' && (
         <dl className={styles.facts}>
           <dt className={styles.term}>{t('problems.found')}</dt>
-          <dd className={styles.fact}>{problem.found === '' ? t('problems.empty') : problem.found}</dd>
+          <dd className={styles.fact}>
+            {problem.found === '' ? t('problems.empty') : problem.foundIn ? pick(problem.foundIn) : problem.found}
+          </dd>
           <dt className={styles.term}>{t('problems.expected')}</dt>
           <dd className={styles.fact}>{expected}</dd>
         </dl>

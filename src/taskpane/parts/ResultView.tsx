@@ -83,11 +83,18 @@ export function ResultView({ step, report, titles: all, onFollow, given }: Props
   const styles = useStyles();
   const words = useWords();
   const { t, pick } = words;
-  const { blocks = [], decision } = step.present?.(report) ?? {};
+  const { blocks = [], decision, nothing } = step.present?.(report) ?? {};
   const lines = written(report, titles, words);
   const mend = mendStep([...report.problems, ...report.notices]);
   const asks = report.stopped && decision !== undefined;
-  const intent = asks ? 'warning' : report.stopped ? 'error' : report.problems.length > 0 ? 'warning' : 'success';
+  const intent = asks
+    ? 'warning'
+    : report.stopped
+      ? 'error'
+      : report.problems.length > 0 || nothing
+        ? 'warning'
+        : 'success';
+  const title = t(asks ? 'result.asks' : report.stopped ? 'result.stopped' : 'result.done');
   // What the message asks already need not be read twice.
   const problems = asks
     ? report.problems.filter(({ message }) => pick(message) !== pick(report.message))
@@ -95,7 +102,7 @@ export function ResultView({ step, report, titles: all, onFollow, given }: Props
   return (
     <>
       <Reveal atTop={asks}>
-        <Message intent={intent} title={t(asks ? 'result.asks' : report.stopped ? 'result.stopped' : 'result.done')}>
+        <Message intent={intent} title={nothing ? pick(nothing) : title}>
           {pick(report.message)}
         </Message>
       </Reveal>

@@ -69,7 +69,7 @@ export function ActionView({ step, host, start, runStart, sure, onBusy, onWritte
   const written = phase.kind === 'done' && !phase.report.stopped ? phase.report : null;
   useEffect(() => {
     if (!repeats || written === null) return;
-    setDraft(startDraft(fields, actor));
+    setDraft(startDraft(fields, { ...actor, ...step.present?.(written).onward }));
     onWritten();
     focusFirst();
   }, [written]);

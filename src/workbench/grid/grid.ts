@@ -21,6 +21,7 @@ import { mirrorEdit } from './personEdits';
 import type { PersonActions } from './personEdits';
 import { OpenEditor, withPlace } from './openEditor';
 import { connectPastedText } from './pastedText';
+import { connectRevealedCell } from './revealCell';
 import { refreshCells, refreshRules, refreshShape } from './refreshSheet';
 import type { Places } from './refreshSheet';
 import { sheetRules } from './sheetRules';
@@ -146,14 +147,16 @@ export class Grid {
     return this.sheetOf(this.workbook.activeGridId ?? '')?.id;
   }
 
+  /** Not before what the grid has put off until the page is idle: it would look for a workbook that is gone. */
   dispose(): void {
-    this.engine.univer.dispose();
+    requestIdleCallback(() => this.engine.univer.dispose());
   }
 
   /** The grid's services for sheets exist only from its first workbook on. */
   private connectEditor(): void {
     if (this.editor) return;
     this.editor = new OpenEditor(this.engine, () => this.catchUp());
+    connectRevealedCell(this.engine);
     connectCarriedFormulas(this.engine, this.workbook);
     connectPastedText(this.engine, this.workbook, (why) => this.events.refuse(why));
     connectFilterButtons(

@@ -119,6 +119,8 @@ export class LiveContext implements HostContext {
     this.activate(sheet);
     if (sameArea(this.book.selection, area)) return;
     this.book.selection = area;
+    // The page follows the add-in; what a person chose is there already.
+    if (this.state.byPerson === null) this.touch(sheet, false);
     const { events } = this.state;
     events.tell(EVENT.selectionChanged, [sheet.id, WORKBOOK_TARGET], {
       address: printArea(area),

@@ -49,6 +49,7 @@ export class FileActions {
       const sheet = which === 'all' ? null : (book.sheets[book.active]?.name ?? null);
       const asked = new URLSearchParams({ now: String(serialFromWallTime(this.session.now())) });
       if (sheet !== null) asked.set('sheet', sheet);
+      else asked.set('title', this.session.store.get().fileName);
       const answer = await fetch(`/print?${asked.toString()}`, {
         method: 'POST',
         headers: { 'x-workbench': 'print' },

@@ -24,7 +24,7 @@ async function bodyOf(request: IncomingMessage): Promise<Uint8Array | null> {
   return new Uint8Array(Buffer.concat(pieces));
 }
 
-/** `?sheet=` names the one to print, every one that shows without it; `?now=` is the moment, an Excel serial. */
+/** `?sheet=` names the one to print, every one that shows without it; `?now=` is the moment, an Excel serial; `?title=` stands above many sheets. */
 export async function printRequest(request: IncomingMessage, { searchParams }: URL): Promise<Printed> {
   const bytes = await bodyOf(request);
   if (!bytes) return { status: 413, body: 'too large' };
@@ -34,7 +34,15 @@ export async function printRequest(request: IncomingMessage, { searchParams }: U
     const wanted = searchParams.get('sheet');
     const sheets = wanted === null ? names : names.filter((name) => name === wanted);
     if (sheets.length === 0) return { status: 400, body: 'no such sheet' };
-    return { status: 200, body: await printBook(book, sheets, Number(searchParams.get('now'))) };
+    return {
+      status: 200,
+      body: await printBook(
+        book,
+        sheets,
+        Number(searchParams.get('now')),
+        wanted ?? searchParams.get('title') ?? undefined,
+      ),
+    };
   } catch (error) {
     if (error instanceof NoLibreOffice) return { status: 501, body: error.message };
     if (error instanceof NotAWorkbook) return { status: 400, body: error.text.en };

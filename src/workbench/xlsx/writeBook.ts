@@ -15,6 +15,8 @@ import { closePackage, openPackage, partText, relationsPath, setPart, type ZipPa
 export interface WriteOptions {
   /** Stores the results that formulas have in the book (default true). Without them every reader works them out itself. */
   readonly cachedResults?: boolean;
+  /** Of the document, as viewers show it; none by default. */
+  readonly title?: string | undefined;
 }
 
 const TABLE_RELATION = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/table';
@@ -25,9 +27,10 @@ const TABLE_CONTENT = 'application/vnd.openxmlformats-officedocument.spreadsheet
  * Throws an Error for what no .xlsx can hold (a typed-out list of more than 255 characters).
  * Example: `await writeFile('book.xlsx', await writeBook(book))`.
  */
-export async function writeBook(book: Book, { cachedResults = true }: WriteOptions = {}): Promise<Uint8Array> {
+export async function writeBook(book: Book, { cachedResults = true, title }: WriteOptions = {}): Promise<Uint8Array> {
   const workbook = new Workbook();
   workbook.created = workbook.modified = new Date(Date.UTC(2020, 0, 1));
+  if (title !== undefined) workbook.title = title;
   writeGrid(workbook, book, cachedResults);
   const parts = openPackage(new Uint8Array(await workbook.xlsx.writeBuffer(UNPRESSED)));
   const styles: string[] = [];

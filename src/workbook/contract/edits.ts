@@ -2,7 +2,7 @@
 import type { CellFormat, CellWrite, PlanStep } from './plan';
 import { identityOf, uniqueKeyOf } from './identity';
 import { locateColumns } from './rows';
-import { BODY_LOOK, columnFormat, rowWriter, tallRows } from './sheetOf';
+import { BODY_LOOK, columnFormat, rowWriter, tallRows, usualHeight } from './sheetOf';
 import type { RowRecord } from './sheetOf';
 import type { TableSnapshot } from './snapshot';
 import type { ColumnKeys, TableName } from './keys';
@@ -22,9 +22,6 @@ export type EditOf<T extends TableName> = CellEdit<ColumnKeys[T]>;
 export function entriesOf<K extends string, V>(record: { readonly [key in K]?: V }): (readonly [K, V])[] {
   return Object.entries<V | undefined>(record) as unknown as (readonly [K, V])[];
 }
-
-/** Points that hold one line of text: below it programs choose the height of a row. */
-const ONE_LINE = 24;
 
 /** New rows below the last: formula columns get their formula, columns that people added stay empty, optional ones that are not there are left out. */
 export function appendRows<K extends string>(
@@ -53,12 +50,12 @@ export function appendRows<K extends string>(
     for (const { index, place } of placed) row[place] = cells[index] ?? '';
     return row;
   });
-  const long = placed.filter(({ column }) => column.type === 'longText');
+  const usual = usualHeight(spec);
   const heights = tallRows(
-    long.map(({ column }) => column),
-    rows.map((row) => long.map(({ place }) => row[place] ?? '')),
-    ONE_LINE,
-  );
+    placed.map(({ column }) => column),
+    rows.map((row) => placed.map(({ place }) => row[place] ?? '')),
+    usual,
+  ).map((height) => height ?? usual);
   return [
     {
       kind: 'appendRows',
@@ -67,7 +64,7 @@ export function appendRows<K extends string>(
       formats,
       body: BODY_LOOK,
       looks,
-      ...(heights.some((height) => height !== null) && { heights }),
+      heights,
       unique: uniqueKeyOf(spec, table),
     },
   ];

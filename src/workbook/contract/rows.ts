@@ -72,11 +72,11 @@ export function missingColumns(spec: TableSpec, table: TableSnapshot): Problem[]
       table: spec.name,
       sheet: table.sheet,
       column: column.key,
-      expected: text(`列“${column.header.zh}”`, `a column “${column.header.en}”`),
+      expected: text(`“${column.header.zh}”列`, `a column “${column.header.en}”`),
       found: table.headers.join(' | '),
       message: text(
-        `工作表“${table.sheet}”的表 ${spec.name} 缺少列“${column.header.zh}”。它可能被改名或删除，或工作簿由较早的版本建立：请撤销，或运行“升级与修复”，它会先列出要补什么。`,
-        `Table ${spec.name} on sheet “${table.sheet}” has no column “${column.header.en}”. It was renamed or deleted, or the workbook is older: undo that, or run “Upgrade and repair”, which first lists what it would add.`,
+        `工作表“${table.sheet}”缺少“${column.header.zh}”列。它可能被改名或删除，或工作簿由较早的版本建立：请撤销，或运行“升级与修复”，它会先列出要补什么。`,
+        `Sheet “${table.sheet}” has no column “${column.header.en}”. It was renamed or deleted, or the workbook is older: undo that, or run “Upgrade and repair”, which first lists what it would add.`,
       ),
     }));
 }

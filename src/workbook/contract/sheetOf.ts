@@ -127,6 +127,11 @@ export function tallRows(
   });
 }
 
+/** Points of a row whose text needs no more. Example: 20 where no column of the table wraps long text. */
+export function usualHeight({ rowHeight, columns }: TableSpec): number {
+  return rowHeight ?? (columns.some((column) => column.type === 'longText') ? 36 : 20);
+}
+
 /** Two lines, and more where a header needs them. */
 function headerHeight({ columns }: TableSpec, language: Language): number {
   const lines = columns.map((column) =>
@@ -312,7 +317,7 @@ export function sheetOf<K extends string>(
       format: columnFormat(column),
     })),
   ];
-  const rowHeight = spec.rowHeight ?? (spec.columns.some((column) => column.type === 'longText') ? 36 : 20);
+  const rowHeight = usualHeight(spec);
   const tall = tallRows(spec.columns, body, rowHeight).flatMap((height, row): [number, number, number][] =>
     height === null ? [] : [[BODY_ROW + row, 1, height]],
   );

@@ -1,5 +1,5 @@
 // The preset “2021·6·26” after notice 蒸禁毒委发〔2021〕5号. Officials' names, phones and mailboxes are left for the office.
-import type { Language } from '../../core/ground/text';
+import type { Language, Text } from '../../core/ground/text';
 import { text } from '../../core/ground/text';
 import { labelOf } from '../contract/labels';
 import { presetUnitId, unitRows } from './campaign2021Units';
@@ -72,8 +72,10 @@ const DAYS_OFF = [
   ...['01', '02', '03', '04', '05', '06', '07'].map((day) => `2021-10-${day}`),
 ];
 const WORK_DAYS = ['2021-09-18', '2021-09-26', '2021-10-09'];
-const PHASES =
-  '组织动员 5-30～6-7；摸底推选 6-7～6-10；宣传报道 6-10～6-30；评选评审 6-10～6-15；颁奖会 6-26～6-26；总结 7-3～7-3';
+const PHASES = text(
+  '组织动员 5-30～6-7；摸底推选 6-7～6-10；宣传报道 6-10～6-30；评选评审 6-10～6-15；颁奖会 6-26～6-26；总结 7-3～7-3',
+  'Getting started 5-30～6-7；Selection 6-7～6-10；Publicity 6-10～6-30；Judging 6-10～6-15；Award ceremony 6-26～6-26；Summing up 7-3～7-3',
+);
 const PART_WORDS = [
   '方案文本=方案',
   '故事文稿=故事,文稿',
@@ -120,7 +122,7 @@ function settings(language: Language): PresetSettings {
 
 interface Item {
   readonly id: string;
-  readonly title: string;
+  readonly title: Text;
   readonly activity: string;
   readonly kind: 'report' | 'event';
   readonly opens?: string;
@@ -133,7 +135,7 @@ interface Item {
 const ITEMS: readonly Item[] = [
   {
     id: 'T1',
-    title: '宣传活动方案',
+    title: text('宣传活动方案', 'Campaign plan'),
     activity: '组织动员',
     kind: 'report',
     due: '2021-06-07T18:00:00',
@@ -143,7 +145,7 @@ const ITEMS: readonly Item[] = [
   },
   {
     id: 'T2',
-    title: '最美禁毒故事素材',
+    title: text('最美禁毒故事素材', 'Anti-drug story'),
     activity: '“讲述身边的禁毒故事”评选',
     kind: 'report',
     due: '2021-06-10T18:00:00',
@@ -153,7 +155,7 @@ const ITEMS: readonly Item[] = [
   },
   {
     id: 'T3',
-    title: '活动情况、工作总结',
+    title: text('活动情况、工作总结', 'Report and summary'),
     activity: '总结',
     kind: 'report',
     due: '2021-07-03T18:00:00',
@@ -163,7 +165,7 @@ const ITEMS: readonly Item[] = [
   },
   {
     id: 'T4',
-    title: '禁毒主题党日',
+    title: text('禁毒主题党日', 'Themed party day'),
     activity: '禁毒主题党日',
     kind: 'event',
     opens: '2021-06-01T00:00:00',
@@ -174,7 +176,7 @@ const ITEMS: readonly Item[] = [
   },
   {
     id: 'T5',
-    title: '“一堂禁毒课”视频作品',
+    title: text('“一堂禁毒课”视频作品', 'Video of a lesson'),
     activity: '禁毒名师“大讲坛”',
     kind: 'report',
     who: LECTURERS,
@@ -183,7 +185,7 @@ const ITEMS: readonly Item[] = [
   },
   {
     id: 'T6',
-    title: '公益广告播放情况',
+    title: text('公益广告播放情况', 'Public notices'),
     activity: '禁毒公益广告',
     kind: 'event',
     due: '2021-06-30T23:59:59',
@@ -193,7 +195,7 @@ const ITEMS: readonly Item[] = [
   },
   {
     id: 'T7',
-    title: '志愿服务“六进”情况',
+    title: text('志愿服务“六进”情况', 'Volunteer service'),
     activity: '“衡阳群众”禁毒志愿服务',
     kind: 'event',
     who: ['township', 'park', 'other'],
@@ -204,11 +206,28 @@ const ITEMS: readonly Item[] = [
 
 const CATEGORY_CODES = ['township', 'park', 'member', 'other'] as const;
 
+/** Activities, and the phases that items and activities name. */
+const ENGLISH_NAMES: Readonly<Record<string, string>> = {
+  组织动员: 'Getting started',
+  宣传报道: 'Publicity',
+  评选评审: 'Judging',
+  颁奖会: 'Award ceremony',
+  总结: 'Summing up',
+  '“讲述身边的禁毒故事”评选': 'Story contest',
+  分享暨颁奖会: 'Award ceremony',
+  禁毒主题党日: 'Themed party day',
+  '禁毒名师“大讲坛”': 'Lectures against drugs',
+  禁毒公益广告: 'Public notices',
+  '“衡阳群众”禁毒志愿服务': 'Volunteer service',
+};
+
+const named = (name: string, language: Language): string => (language === 'zh' ? name : (ENGLISH_NAMES[name] ?? name));
+
 function requirements(language: Language): RecordOf<'Requirements'>[] {
   return ITEMS.map((item): RecordOf<'Requirements'> => ({
     requirementId: item.id,
-    title: item.title,
-    activity: item.activity,
+    title: item.title[language],
+    activity: named(item.activity, language),
     kind: labelOf('kind', item.kind, language),
     opens: item.opens ? serialOf(item.opens) : '',
     due: item.due ? serialOf(item.due) : '',
@@ -220,7 +239,8 @@ function requirements(language: Language): RecordOf<'Requirements'>[] {
       .join('、'),
     quota: 1,
     parts: item.parts.join('、'),
-    keywords: item.keywords.join('、'),
+    // Letters and lists that come in name the items in Chinese.
+    keywords: [...item.keywords, ...(language === 'zh' ? [] : [item.title.zh])].join('、'),
   }));
 }
 
@@ -274,14 +294,14 @@ const ACTIVITIES: readonly (readonly [
   ['“衡阳群众”禁毒志愿服务', '', '', '', '乡镇、园区、县直机关各单位', '宣传报道', '六进'],
 ];
 
-function activities(): RecordOf<'Activities'>[] {
+function activities(language: Language): RecordOf<'Activities'>[] {
   return ACTIVITIES.map(([activity, from, to, leads, participants, phase, note]): RecordOf<'Activities'> => ({
-    activity,
+    activity: named(activity, language),
     from: from === '' ? '' : serialOf(`${from}T00:00:00`),
     to: to === '' ? '' : serialOf(`${to}T00:00:00`),
     leads,
     participants,
-    phase,
+    phase: named(phase, language),
     note,
   }));
 }
@@ -341,7 +361,7 @@ export const CAMPAIGN_2021: Preset = {
   county: true,
   settings,
   units: unitRows,
-  phases: () => phaseRecords(PHASES, 2021) ?? [],
+  phases: (language) => phaseRecords(PHASES[language], 2021) ?? [],
   activities,
   requirements,
   exceptions,

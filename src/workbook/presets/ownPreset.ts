@@ -9,6 +9,8 @@ interface OwnWords {
   readonly campaign?: string;
   readonly theme?: string;
   readonly organiser?: string;
+  /** IANA name. */
+  readonly zone?: string;
   readonly year?: number;
 }
 

@@ -29,7 +29,7 @@ test('a campaign with a table gone says which', async () => {
   const state = await readCampaignState(depsOn({ ...newSnapshot(), tables }, '2021-06-01 09:00'));
   expect(state).toMatchObject({
     kind: 'damaged',
-    why: { zh: expect.stringContaining('Receipts') },
+    why: { zh: expect.stringContaining('收件登记') },
     others: 0,
     mendable: true,
   });

@@ -59,7 +59,9 @@ describe('receive', () => {
       );
     const asked = abroad(one);
     expect(asked).toMatchObject({ steps: [], stopped: true, problems: [{ code: 'missing-time', column: 'at' }] });
-    expect(asked.problems?.[0]?.message.zh).toContain('2021-06-06 10:00，这台电脑的钟是 2021-06-06 18:00');
+    expect(asked.problems?.[0]?.message.zh).toMatch(
+      /（北京时间）现在是 2021-06-06 10:00，这台电脑的钟是 2021-06-06 18:00.*“设置”里的“时区”/,
+    );
     expect(abroad({ ...one, at: '2021-06-06 18:00' }).results.receivedAt).toBe('2021-06-06T18:00:00');
   });
 

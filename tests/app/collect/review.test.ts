@@ -50,6 +50,12 @@ describe('review', () => {
     );
   });
 
+  it('names the next that waits, after those it was asked about', () => {
+    expect(decide({ receipts: 'R0001', to: 'accepted' }).results.next).toBe('R0002');
+    expect(decide({ receipts: 'R0001, R0002', to: 'accepted' }).results.next).toBe('R0003');
+    expect(decide({ receipts: 'R0001, R0002, R0003', to: 'accepted' }).results.next).toBe('');
+  });
+
   it('takes all that is under review of an item, of one unit where that is asked', () => {
     expect(decide({ requirement: 'T1', to: 'accepted' }).results.receipts).toEqual(['R0001', 'R0002']);
     expect(decide({ requirement: '宣传活动方案', unit: '集兵镇', to: 'accepted' }).results.receipts).toEqual(['R0002']);

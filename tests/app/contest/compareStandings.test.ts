@@ -1,6 +1,6 @@
 // Formulas against core, on a snapshot whose formula cells hold what a spreadsheet would show.
 import { describe, expect, it } from '@jest/globals';
-import { compareStandings, isRankedAsScored } from '../../../src/app/contest/compareStandings';
+import { compareStandings, rankingState } from '../../../src/app/contest/compareStandings';
 import { contestOf } from '../../../src/app/contest/contestSituation';
 import { decideImportStories } from '../../../src/app/contest/importStories';
 import { decideImportScores } from '../../../src/app/contest/importScores';
@@ -95,16 +95,32 @@ describe('compareStandings', () => {
   });
 });
 
-describe('isRankedAsScored', () => {
-  it('is true once all stories stand in the standings as the scores have them, and false before and after that', async () => {
+describe('rankingState', () => {
+  it('is as scored once all stories stand in the standings as the scores have them, and not before and after that', async () => {
     const snapshot = shown(await rankedSnapshot());
     const { campaign } = situationOf(snapshot);
-    expect(isRankedAsScored(snapshot, campaign)).toBe(true);
+    expect(rankingState(snapshot, campaign)).toBe('asScored');
     const standings = snapshot.tables['Standings']!;
     const without = { ...standings, values: standings.values.slice(1), formulas: standings.formulas.slice(1) };
-    expect(isRankedAsScored({ ...snapshot, tables: { ...snapshot.tables, Standings: without } }, campaign)).toBe(false);
+    expect(rankingState({ ...snapshot, tables: { ...snapshot.tables, Standings: without } }, campaign)).toBe(
+      'overtaken',
+    );
     const overtaken = shown(snapshot, (_id, key, value) => (key === 'score' ? 1 : value));
-    expect(isRankedAsScored(overtaken, campaign)).toBe(false);
-    expect(isRankedAsScored(newSnapshot(), situationOf(newSnapshot()).campaign)).toBe(false);
+    expect(rankingState(overtaken, campaign)).toBe('overtaken');
+    expect(rankingState(newSnapshot(), situationOf(newSnapshot()).campaign)).toBe('none');
+  });
+
+  it('is overtaken when a judge changed a score: scores and places follow, decisions do not', async () => {
+    const ranked = await rankedSnapshot();
+    const places = ranked.tables['Standings']!.headers.indexOf('决定');
+    const winner = ranked.tables['Standings']!.values.find((row) => row[places] === '获奖')!;
+    const sheet = ranked.tables['Score_J01']!;
+    const entry = sheet.headers.indexOf('参评编号');
+    const values = sheet.values.map((row) =>
+      row[entry] === winner[0] ? row.map((cell, column) => (typeof cell === 'number' && column > 2 ? 1 : cell)) : row,
+    );
+    const changed = shown({ ...ranked, tables: { ...ranked.tables, Score_J01: { ...sheet, values } } });
+    expect(compareStandings(changed, situationOf(changed).campaign).kind).toBe('agree');
+    expect(rankingState(changed, situationOf(changed).campaign)).toBe('overtaken');
   });
 });

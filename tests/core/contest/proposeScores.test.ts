@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { proposeScores } from '../../../src/core/contest/proposeScores';
+import { FILE_GOES_FIRST, proposeScores } from '../../../src/core/contest/proposeScores';
 import type { ImportedCell, SheetRows } from '../../../src/core/import/sheetRows';
 import { CRITERIA, entry, judge, score } from '../../support/contestFixtures';
 
@@ -271,6 +271,7 @@ describe('what the workbook has already', () => {
         expected: { zh: '真实性 21' },
         row: 3,
         sheet: '评委1',
+        message: { zh: expect.stringContaining(FILE_GOES_FIRST.zh), en: expect.stringContaining(FILE_GOES_FIRST.en) },
       },
     ]);
     expect(read([['001', ...GOOD]], { existing: [other], overwrite: true }).scores).toMatchObject([

@@ -368,8 +368,8 @@ const damaged: CampaignState = {
   others: 2,
   mendable: true,
   why: text(
-    '工作表“收件登记”的表 Receipts 缺少列“收到时间”，可能被改名或删除。',
-    'Table Receipts on sheet “收件登记” has no column “Received”: it was renamed or deleted.',
+    '工作表“收件登记”缺少“收到时间”列，可能被改名或删除。',
+    'Sheet “收件登记” has no column “Received”: it was renamed or deleted.',
   ),
 };
 

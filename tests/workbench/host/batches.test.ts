@@ -258,6 +258,19 @@ describe('the host around the batches', () => {
     expect(heard.length).toBe(2);
   });
 
+  test('cells that the add-in chooses are heard of, so that the page shows them; a person sees their own choice already', async () => {
+    const host = onHost();
+    const heard: (readonly string[])[] = [];
+    host.host.onModelChanged((ids) => heard.push(ids));
+    await host.run(async (context) => {
+      cellsOf(context, 'C9').select();
+      await context.sync();
+    });
+    expect(heard).toEqual([[host.first.id]]);
+    await host.host.setSelection(host.first.id, { row: 0, column: 0, rows: 1, columns: 1 });
+    expect(heard.length).toBe(1);
+  });
+
   test('another book takes the place of the open one', async () => {
     const host = onHost();
     await host.run(async (context) => (cellsOf(context, 'A1').values = [['old']]));
