@@ -137,6 +137,7 @@ export async function readCampaignState(
   const { upgradeProposal } = await import('./upgradeProposal');
   const { staleSheets } = await import('../publish/sourceMark');
   const { rankingState } = await import('../contest/compareStandings');
+  const { exposedEntries } = await import('../publish/exposedEntries');
   const { problems: broken, notices: older } = upgradeProposal(read);
   const newer = settings.schemaVersion > SCHEMA_VERSION;
   const list = listState(campaign, asOf);
@@ -150,6 +151,7 @@ export async function readCampaignState(
     list,
     next: figures.next,
     stale: staleSheets({ campaign, snapshot }),
+    exposed: exposedEntries(campaign),
     asOf,
     rosterShort: roster.short,
     repair: newer ? null : ([...broken, ...older][0]?.message ?? null),

@@ -24,6 +24,7 @@ import { changesSinceDecision, notKept } from '../contest/decisionChangeProblems
 import { decisionNotices } from '../contest/decisionRecord';
 import { rulesNotices } from '../contest/judgingRules';
 import { sheetFindings } from '../publish/sheetFindings';
+import { exposedEntries } from '../publish/exposedEntries';
 import { staleProblems } from '../publish/sourceMark';
 import { listState, outdatedNotice, pendingProblems } from '../publish/listState';
 import { inPlaceWords } from '../run/placeWords';
@@ -215,6 +216,7 @@ export function decideCheck(situation: Situation): Decision<CheckResults> {
     ...doubtfulTimes(campaign),
     ...sameArrivals(campaign.receipts),
     ...sheetFindings(situation).problems,
+    ...exposedEntries(campaign),
     ...staleProblems(situation),
     ...upgrade.notices,
     ...(campaign.settings.schemaVersion < SCHEMA_VERSION ? [] : overviewLinkNotices(snapshot)),

@@ -51,6 +51,8 @@ export interface WorkListInput {
   readonly asOf: WallTime;
   /** Made sheets that no longer say what the workbook says. */
   readonly stale: readonly StaleSheet[];
+  /** Entries whose title names somebody who has to appear under an alias. */
+  readonly exposed: readonly Problem[];
   /** The roster lacks units that the settings expect. */
   readonly rosterShort: Text | null;
   /** A workbook of an older version, or a damaged one. */
@@ -330,6 +332,24 @@ function toMakeAgain({ stale }: WorkListInput): WorkItem[] {
   });
 }
 
+function toHide({ exposed }: WorkListInput): WorkItem[] {
+  const [first] = exposed;
+  const show = first && problemPlace(first);
+  if (!show) return [];
+  return [
+    {
+      key: 'exposed',
+      urgency: 'soon',
+      title: text(
+        `${exposed.length} 件作品的题目里有须用化名的姓名`,
+        `${exposed.length} ${exposed.length === 1 ? 'title shows a name' : 'titles show names'} that must be under an alias`,
+      ),
+      detail: first.message,
+      show,
+    },
+  ];
+}
+
 function setUp({ repair, rosterShort, campaign }: WorkListInput): WorkItem[] {
   const frozen: WorkItem = {
     key: 'asOf',
@@ -380,6 +400,7 @@ export function workList(input: WorkListInput): readonly WorkItem[] {
     ...afterDecision(input),
     ...dueSoon(input),
     ...judging(input),
+    ...toHide(input),
     ...toMakeAgain(input),
     ...comesNext(input),
   ];

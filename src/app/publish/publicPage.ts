@@ -54,8 +54,8 @@ function sourceOf(problem: Problem, names: readonly string[], { entries }: Campa
         ...problem,
         ...(!standing && { table: ENTRIES.name, row: entry.entryId, column, found: entry[column] }),
         message: text(
-          `${problem.message.zh}它来自${ENTRIES.sheet.zh} ${entry.entryId} 的“${columnTitle(ENTRIES.name, column).zh}”。`,
-          `${problem.message.en} It comes from “${columnTitle(ENTRIES.name, column).en}” of ${entry.entryId} in ${ENTRIES.sheet.en}.`,
+          `${problem.message.zh}它来自${ENTRIES.sheet.zh} ${entry.entryId} 的“${columnTitle(ENTRIES.name, column).zh}”${problem.code === 'public-name' ? '：请在那里把真名改成化名，再重新生成' : ''}。`,
+          `${problem.message.en} It comes from “${columnTitle(ENTRIES.name, column).en}” of ${entry.entryId} in ${ENTRIES.sheet.en}${problem.code === 'public-name' ? ': use an alias there, then make the sheet again' : ''}.`,
         ),
       };
   }

@@ -271,6 +271,7 @@ export const PROBLEM_CODES = {
   'tie-break-incomplete': text('同分没有分完', 'The tie-break leaves ties'),
   'tie-in-reserve': text('候补并列', 'A tie in the reserve'),
   'title-differs': text('题目不同', 'Titles differ'),
+  'title-names-person': text('题目里有须用化名的姓名', 'A title names who must be under an alias'),
   'too-many-criteria': text('评分标准太多', 'Too many criteria'),
   'too-many-parts': text('材料太多', 'Too many parts'),
   'too-many-votes': text('得票太多', 'Too many votes'),

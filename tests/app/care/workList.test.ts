@@ -3,6 +3,7 @@
 import '../../../src/app/catalogue/catalogue';
 import { readCampaignState, type CampaignState } from '../../../src/app/care/campaignState';
 import { changedTables } from '../../../src/app/care/changedTables';
+import { decideCheck } from '../../../src/app/care/checkWorkbook';
 import { placeOf } from '../../../src/app/care/keyTarget';
 import { rowCard } from '../../../src/app/care/rowCard';
 import type { Deps } from '../../../src/app/run/job';
@@ -69,6 +70,21 @@ test('a made sheet whose source changed is named with the job that makes it agai
     ['“领导简报”生成之后数据已变', 'briefing'],
     ['“汇总”生成之后数据已变', 'summary'],
   ]);
+});
+
+test('a title that names somebody under an alias is named with its cell and its cure before any sheet is refused (A-3)', async () => {
+  const entry = (id: string, title: string) => ({ 参评编号: id, 题目: title, 类别: '社区戒毒康复', 参评人: '王小芳' });
+  const named = withRows(newSnapshot(), 'Entries', [entry('E001', '王小芳的新生活'), entry('E002', '回家')]);
+  const [item, ...others] = (await homeOf(named, '2021-06-09 09:00')).work.filter(({ key }) => key === 'exposed');
+  expect(others).toEqual([]);
+  expect(item).toMatchObject({
+    title: { zh: '1 件作品的题目里有须用化名的姓名' },
+    detail: { zh: expect.stringContaining('请在“题目”里改用化名') },
+    show: { table: 'Entries' },
+  });
+  expect(
+    decideCheck(situationOf(named, '2021-06-09 09:00')).notices?.filter(({ code }) => code === 'title-names-person'),
+  ).toMatchObject([{ table: 'Entries', row: 'E001', column: 'title' }]);
 });
 
 test('what is late comes before what waits, and that before what is good to know', async () => {
