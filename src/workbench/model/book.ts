@@ -127,6 +127,8 @@ export interface PageLayout {
   scale?: number;
   fitWide?: number;
   fitTall?: number;
+  /** Number of the first page; the file's pages are counted on without it. */
+  firstPage?: number;
   /** Points. */
   margins?: { top?: number; right?: number; bottom?: number; left?: number; header?: number; footer?: number };
   centerHorizontally?: boolean;

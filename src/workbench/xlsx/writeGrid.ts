@@ -126,6 +126,7 @@ function writePage(file: Worksheet, page: PageLayout): void {
     ...(page.orientation ? { orientation: page.orientation } : {}),
     ...(page.paperSize !== undefined ? { paperSize: page.paperSize } : {}),
     ...(fits ? { fitToPage: true, fitToWidth: page.fitWide ?? 0, fitToHeight: page.fitTall ?? 0 } : {}),
+    ...(page.firstPage !== undefined ? { firstPageNumber: page.firstPage } : {}),
     ...(page.scale !== undefined ? { scale: page.scale } : {}),
     ...(page.centerHorizontally ? { horizontalCentered: true } : {}),
     ...(page.centerVertically ? { verticalCentered: true } : {}),

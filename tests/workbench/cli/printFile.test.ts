@@ -32,7 +32,10 @@ describe('print', () => {
     first.columns.set(0, { width: 30 });
     putCell(first, 1, 0, { value: 'Shown' });
     putCell(other, 0, 0, { value: 'Elsewhere' });
-    other.page.printArea = { row: 0, column: 0, rows: 1, columns: 1 };
+    other.page.printArea = { row: 0, column: 0, rows: 2, columns: 1 };
+    other.page.rowBreaks = [1];
+    putCell(other, 1, 0, { value: 'Below' });
+    for (const sheet of book.sheets) sheet.page.footer = { center: '&P/&N' };
     await writeFile(place('book.xlsx'), await writeBook(book));
   });
   afterAll(() => rm(folder, { recursive: true, force: true }));
@@ -45,6 +48,13 @@ describe('print', () => {
     expect(words).toContain('2021Y6M8D');
     expect(words).toContain('Shown');
     expect(words).not.toContain('Elsewhere');
+  });
+
+  itInLibreOffice('counts the pages of each sheet by itself when all are printed', async () => {
+    const { report } = await print('--to', place('all.pdf'));
+    expect(report.stopped).toBe(false);
+    const words = textOfPdf(new Uint8Array(await readFile(place('all.pdf'))));
+    expect(words.match(/\d\/\d/g)).toEqual(['1/1', '1/2', '2/2']);
   });
 
   it('says in a sentence that LibreOffice is missing, and makes no file', async () => {
