@@ -332,22 +332,14 @@ function toMakeAgain({ stale }: WorkListInput): WorkItem[] {
   });
 }
 
-function toHide({ exposed }: WorkListInput): WorkItem[] {
-  const [first] = exposed;
+function toHide({ exposed: [first, ...others] }: WorkListInput): WorkItem[] {
   const show = first && problemPlace(first);
-  if (!show) return [];
-  return [
-    {
-      key: 'exposed',
-      urgency: 'soon',
-      title: text(
-        `${exposed.length} 件作品的题目里有须用化名的姓名`,
-        `${exposed.length} ${exposed.length === 1 ? 'title shows a name' : 'titles show names'} that must be under an alias`,
-      ),
-      detail: first.message,
-      show,
-    },
-  ];
+  const count = others.length + 1;
+  const title = text(
+    `${count} 件作品的题目里有须用化名的姓名`,
+    `Titles that show a name which must be under an alias: ${count}`,
+  );
+  return show ? [{ key: 'exposed', urgency: 'soon', title, detail: first.message, show }] : [];
 }
 
 function setUp({ repair, rosterShort, campaign }: WorkListInput): WorkItem[] {

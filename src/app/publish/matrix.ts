@@ -19,6 +19,7 @@ import { trackerDifference } from '../../workbook/tables/tracker/trackerKeys';
 import type { Decision, Situation } from '../run/runJob';
 import { stop } from '../run/stoppedDecision';
 import { tableIn } from '../run/tableIn';
+import { fromSource } from './sourceMark';
 import { refreshValues } from '../collect/trackerValues';
 
 export interface MatrixResults {
@@ -93,7 +94,7 @@ export function decideMatrix(situation: Situation): Decision<MatrixResults> {
     language,
   );
   return {
-    steps: [...rowSteps, ...placing.steps, { kind: 'activate', sheet: sheet.name }],
+    steps: [...rowSteps, ...fromSource('Matrix', situation, placing.steps), { kind: 'activate', sheet: sheet.name }],
     changed: {
       Matrix: { added: 1, updated: 0 },
       ...(missing.length > 0 && { [TRACKER.name]: { added: missing.length, updated: 0 } }),

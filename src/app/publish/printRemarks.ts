@@ -7,13 +7,14 @@ import type { Unit } from '../../core/roster/unit';
 import { listPage } from '../../workbook/sheets/listPage';
 import { remarksSheet, type RemarksPage } from '../../workbook/sheets/remarksSheet';
 import { MADE_SHEETS } from '../../workbook/sheets/madeSheets';
-import { readRemarks } from '../../workbook/tables/scoreSheet/readRemarks';
 import { scoreTableName } from '../../workbook/tables/scoreSheet/scoreSheet';
+import { allRemarks } from './allRemarks';
 import { guardedCells, publicProblems } from './publicPage';
 import { madePage } from '../run/madePage';
 import { unitCalled } from '../run/namedThings';
 import type { Decision, Situation } from '../run/runJob';
 import { stop } from '../run/stoppedDecision';
+import { fromSource } from './sourceMark';
 import { noTabs } from '../contest/noScores';
 import type { PrintRemarksInput } from './printRemarksJob';
 
@@ -22,13 +23,6 @@ export interface PrintRemarksResults {
   readonly remarks: number;
   /** Of recused and former judges, of no known entry: not printed. */
   readonly heldBack: number;
-}
-
-function allRemarks({ campaign, snapshot, language }: Situation): Remark[] {
-  return campaign.judges.flatMap((judge) => {
-    const table = snapshot.tables[scoreTableName(judge.judgeId)];
-    return table ? readRemarks(table, judge, campaign.criteria, language) : [];
-  });
 }
 
 /** By unit in the order of the roster; entries of no known unit come last. */
@@ -145,7 +139,7 @@ export function decidePrintRemarks(situation: Situation, input: PrintRemarksInpu
   });
   const held = heldBack.length;
   return {
-    steps: made.steps,
+    steps: fromSource('Remarks', situation, made.steps),
     changed: { Remarks: { added: told.length, updated: 0 } },
     notices: [...naming, ...made.notices],
     results: {

@@ -8,9 +8,10 @@ import type { PlanStep } from '../../workbook/contract/plan';
 import { MADE_SHEETS } from '../../workbook/sheets/madeSheets';
 import { watched } from '../../workbook/sheets/madeFrom';
 import { templateBefore } from '../../workbook/tables/certificateTemplate/readCertificateTemplate';
-import { REPORTS, WATCHED, type Watched } from '../../workbook/sheets/madeFromSources';
+import { OF_WINNERS, WATCHED, type Watched } from '../../workbook/sheets/madeFromSources';
 import type { Situation } from '../run/runJob';
 import { madeSheetCalled } from '../run/sheetsMade';
+import { allRemarks } from './allRemarks';
 import { publicWinners } from './winners';
 
 /** True where it says when its source has changed. */
@@ -58,8 +59,37 @@ function certificateSource({ campaign: { settings } }: Pick<Situation, 'campaign
   return same ? [] : [settings.certificate];
 }
 
-function sourceOf(sheet: Watched, situation: Pick<Situation, 'campaign'>): string {
-  if (!REPORTS.includes(sheet))
+/** The rows and columns of a matrix; its cells follow by themselves. */
+function matrixSource({ campaign: { units, requirements } }: Pick<Situation, 'campaign'>): string {
+  return fingerprint([
+    units.map(({ unitId, name, category, active }) => [unitId, name, category, active]),
+    requirements.map(({ requirementId, title, due, categories, unitIds }) => [
+      requirementId,
+      title,
+      due,
+      categories,
+      unitIds,
+    ]),
+  ]);
+}
+
+/** What judges wrote, to whom it goes, and who they are. */
+function remarksSource(situation: Pick<Situation, 'campaign' | 'snapshot'>): string {
+  const { entries, judges, units } = situation.campaign;
+  return fingerprint([
+    allRemarks(situation)
+      .map((remark) => JSON.stringify(remark))
+      .sort(),
+    entries.map(({ entryId, blindNo, unitId, title }) => [entryId, blindNo, unitId, title]),
+    judges.map(({ judgeId, name, active }) => [judgeId, name, active]),
+    units.map(({ unitId, name }) => [unitId, name]),
+  ]);
+}
+
+function sourceOf(sheet: Watched, situation: Pick<Situation, 'campaign' | 'snapshot'>): string {
+  if (sheet === 'Matrix') return matrixSource(situation);
+  if (sheet === 'Remarks') return remarksSource(situation);
+  if (OF_WINNERS.includes(sheet))
     return winnersSource(situation, sheet === 'Certificates' ? certificateSource(situation) : []);
   const reports = reportsSource(situation);
   return sheet === 'Summary' ? fingerprint([reports, scoresSource(situation)]) : reports;

@@ -10,7 +10,7 @@ import type { CellBlock, CellWrite, PlanStep, SheetPlan } from '../contract/plan
 import type { CellValue, TableSnapshot, WorkbookSnapshot } from '../contract/snapshot';
 import { columnOf, type TableSpec } from '../contract/spec';
 import { DECISIONS } from '../tables/decisions/decisions';
-import { EQUAL_ROWS, REPORTS, sourcesOf, WATCHED, type Source, type Watched } from './madeFromSources';
+import { EQUAL_ROWS, OF_WINNERS, sourcesOf, WATCHED, type Source, type Watched } from './madeFromSources';
 import { MADE_SHEETS } from './madeSheets';
 
 /** Columns of the working sheet for each made sheet: table, key, kept, place now, changed. */
@@ -50,9 +50,10 @@ function keyedRows({ spec, key, columns, only, ordered }: Source, table: TableSn
     const column = columnIn(spec, table, each);
     return column ? [column] : [];
   });
+  const meant = only && new Set(only);
   return table.values.flatMap((row, index): Kept[] => {
     const own = String(row[named.place] ?? '');
-    if (own.trim() === '' || (only && !only.includes(own.trim()))) return [];
+    if (own.trim() === '' || (meant && !meant.has(own.trim()))) return [];
     const elsewhere = (cell: string): string => (ordered ? '0' : `IFERROR(MATCH(${cell},${named.name},0),0)`);
     return [
       {
@@ -148,7 +149,7 @@ function keptOf(
   { snapshot, winners, specOf }: Pick<WatchedSource, 'snapshot' | 'winners' | 'specOf'>,
   language: Language,
 ): Kept[] {
-  const decisions = REPORTS.includes(sheet) ? undefined : snapshot.tables.Decisions;
+  const decisions = OF_WINNERS.includes(sheet) ? snapshot.tables.Decisions : undefined;
   return [
     ...sourcesOf(sheet, winners, snapshot, specOf).flatMap((from) => {
       const table = snapshot.tables[from.spec.name];

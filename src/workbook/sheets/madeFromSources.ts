@@ -1,10 +1,12 @@
 // Which rows and columns of the workbook each made sheet rests on. Looks nothing up.
 import type { WorkbookSnapshot } from '../contract/snapshot';
+import { readRows } from '../contract/rows';
 import type { TableSpec } from '../contract/spec';
 import { AWARD_TIERS } from '../tables/awardTiers/awardTiers';
 import { CERTIFICATE_TEMPLATE } from '../tables/certificateTemplate/certificateTemplate';
 import { ENTRIES } from '../tables/entries/entries';
 import { EXCEPTIONS } from '../tables/exceptions/exceptions';
+import { JUDGES } from '../tables/judges/judges';
 import { PHASES } from '../tables/phases/phases';
 import { PROGRAMME } from '../tables/programme/programme';
 import { RECEIPTS } from '../tables/receipts/receipts';
@@ -24,6 +26,8 @@ export const WATCHED = [
   'Briefing',
   'Accountability',
   'Summary',
+  'Remarks',
+  'Matrix',
 ] as const;
 /** A made sheet that says by itself when its source has changed. */
 export type Watched = (typeof WATCHED)[number];
@@ -58,7 +62,8 @@ const OWN: Readonly<Partial<Record<Watched, readonly SettingKey[]>>> = {
   Certificates: ['certificateTitle', 'certificateText', 'certificateHonour', 'certificateClosing', 'year'],
   Agenda: ['agendaTitle', 'ceremonyPlace'],
 };
-export const REPORTS: readonly Watched[] = ['Briefing', 'Accountability', 'Summary'];
+/** Those that tell of the winners, and so rest on what was decided. */
+export const OF_WINNERS: readonly Watched[] = ['Notice', 'Awards', 'Certificates', 'Agenda', 'PrizeReceipt'];
 
 /** Scores by how many each column has and what they come to: a row for each entry of each judge would be too many. */
 function scoreSources({ tables }: WorkbookSnapshot, specOf: (table: string) => TableSpec): Source[] {
@@ -69,6 +74,19 @@ function scoreSources({ tables }: WorkbookSnapshot, specOf: (table: string) => T
       const columns = spec.columns.map(({ key }) => key).filter((key) => isScoreKey(key) || key === 'recused');
       return { spec, key: null, columns };
     });
+}
+
+/** Of each judge the rows that have a remark, word for word, and how many there are. */
+function remarkSources({ tables }: WorkbookSnapshot, specOf: (table: string) => TableSpec): Source[] {
+  return Object.entries(tables).flatMap(([name, table]): Source[] => {
+    if (!name.startsWith(SCORE_TABLE_PREFIX) || !table || table.unread) return [];
+    const spec = specOf(name);
+    const only = readRows(spec, table).flatMap((row) => (row.text('remark') === '' ? [] : [row.text('entryId')]));
+    return [
+      { spec, key: 'entryId', columns: ['remark', 'recused'], only },
+      { spec, key: null, columns: ['remark'] },
+    ];
+  });
 }
 
 /** A source whose columns the compiler knows. */
@@ -86,7 +104,21 @@ export function sourcesOf(
   snapshot: WorkbookSnapshot,
   specOf: (table: string) => TableSpec,
 ): Source[] {
-  if (REPORTS.includes(sheet))
+  const roster = [source(UNITS, 'unitId', ['name', 'category', 'active']), source(UNITS, null, ['name'])];
+  if (sheet === 'Matrix')
+    return [
+      source(REQUIREMENTS, 'requirementId', ['title', 'due', 'who']),
+      source(REQUIREMENTS, null, ['title']),
+      ...roster,
+    ];
+  if (sheet === 'Remarks')
+    return [
+      ...remarkSources(snapshot, specOf),
+      source(ENTRIES, 'entryId', ['blindNo', 'unit', 'title']),
+      source(ENTRIES, null, ['title']),
+      source(JUDGES, 'judgeId', ['name', 'active']),
+    ];
+  if (!OF_WINNERS.includes(sheet))
     return [
       ...(sheet === 'Summary' ? scoreSources(snapshot, specOf) : []),
       source(RECEIPTS, 'receiptId', [
@@ -103,8 +135,7 @@ export function sourcesOf(
       source(EXCEPTIONS, null, ['unit']),
       source(REQUIREMENTS, 'requirementId', ['title', 'due', 'who', 'quota', 'parts']),
       source(REQUIREMENTS, null, ['title']),
-      source(UNITS, 'unitId', ['name', 'category', 'active']),
-      source(UNITS, null, ['name']),
+      ...roster,
     ];
   return [
     source(ENTRIES, 'entryId', ['unit', 'title', 'category', 'storyteller'], { only: winners }),

@@ -2,6 +2,7 @@
 import { beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { jobNamed } from '../../../src/app/catalogue/catalogue';
 import type { JobReport } from '../../../src/app/run/job';
+import { leavingSheets } from '../../../src/app/run/sheetsMade';
 import { newCampaignHost, type CampaignHost } from '../../support/campaignHost';
 import { sampleSheets } from '../../support/sampleSheets';
 import { liveCells, retyped } from '../../support/typeIntoTable';
@@ -144,5 +145,29 @@ describe('after the judging, in a workbook', () => {
     for (const sheet of PAPERS) expect([sheet, await saidOn(sheet)]).toEqual([sheet, '']);
     const keeper = host.host.book.sheets.filter(({ name }) => name === '生成依据');
     expect(keeper.map(({ visibility }) => visibility)).toEqual(['hidden']);
+  });
+
+  it('lets every sheet that leaves the office say that a cell of its source changed, and no other (A-13)', async () => {
+    await retyped(host, 'Score_J01', 0, '评语', '很感人');
+    for (const job of ['remarks', 'matrix', 'briefing', 'accountability', 'summary']) await fine(job);
+    const sheets = leavingSheets().map(({ zh }) => zh);
+    const stale = async (): Promise<string[]> => {
+      const said = await liveCells(host, sheets);
+      return sheets.filter((_sheet, at) => said[at] !== '');
+    };
+    const changed = async (table: string, header: string): Promise<string[]> => {
+      const before = await retyped(host, table, 0, header, '换了一个说法');
+      const found = await stale();
+      await retyped(host, table, 0, header, before);
+      return found;
+    };
+    expect(await stale()).toEqual([]);
+    expect(await changed('Score_J01', '评语')).toEqual(['评语']);
+    expect(await changed('Requirements', '事项')).toEqual(['追责名单', '领导简报', '报送矩阵', '汇总']);
+    const title = await retitled('E038', '换了题目');
+    expect([...PAPERS, '评语'].filter((sheet) => !sheets.includes(sheet))).toEqual([]);
+    expect((await stale()).sort()).toEqual([...PAPERS, '评语'].sort());
+    await retitled('E038', title);
+    expect(await stale()).toEqual([]);
   });
 });
