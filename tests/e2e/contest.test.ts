@@ -235,7 +235,7 @@ describe('a contest in the page', () => {
 
   step('makes award list and public notice, each on top when it is made', async () => {
     await pane.press('生成获奖名单');
-    await pane.says('获奖名单已生成：10 件作品，奖金共 10000 元');
+    await pane.says('获奖名单已生成：10 件作品，奖金共 10,000 元');
     await eventually(
       () => workbench.shownTab(),
       (tab) => tab === '获奖名单',

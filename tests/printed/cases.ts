@@ -230,5 +230,11 @@ const ZH: readonly PrintedCase[] = [
 
 export const CASES: readonly PrintedCase[] = [
   ...ZH,
-  ...ZH.map((one) => ({ ...one, language: 'en' as const, name: `${one.name}, en` })),
+  // English titles of twelve characters would be words of eight.
+  ...ZH.map((one) => ({
+    ...one,
+    language: 'en' as const,
+    name: `${one.name}, en`,
+    titles: one.titles === 12 ? 8 : one.titles,
+  })),
 ];

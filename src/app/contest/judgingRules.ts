@@ -73,7 +73,7 @@ export function rulesDifference(before: string, after: string): string[] {
 export function rulesOnRecord(campaign: Campaign): Text[] {
   const [first, ...changes] = inOrderOfActs(campaign.rulings).filter(({ act }) => act === 'rules');
   if (!first) return [];
-  const day = (at: number, to: Language): string => formatMoment(at, to, 'full');
+  const day = (at: number, to: Language): string => formatMoment(at, to, 'minute');
   return [
     text(
       `规则于${day(first.at, 'zh')}确定（${first.actId}）。`,

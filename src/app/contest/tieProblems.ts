@@ -1,4 +1,5 @@
 // What people have to know and say about a tie across the quota (R-4). Chooses nothing.
+import { amountInFigures } from '../../core/ground/amountInFigures';
 import type { Decision as ContestDecision } from '../../core/contest/decisions';
 import type { TieChoice } from '../../core/contest/tieChoice';
 import type { ContestRules } from '../../core/contest/contest';
@@ -138,8 +139,8 @@ export function tieAtQuota(
     found: contested.map(({ blindNo }) => blindNo).join('、'),
     expected: text(`剩余 ${tie.seatsLeft} 个名额`, `${tie.seatsLeft} places left`),
     message: text(
-      `${names}${voted ? '复评后仍' : ''}并列，${tier.zh}只剩 ${tie.seatsLeft} 个名额。请评委会决定：全部获奖（共 ${more.awards} 名，${more.cost} 元）、均不获奖（共 ${fewer.awards} 名，${fewer.cost} 元）、${voted ? '再次' : ''}重新投票（复评，只投这几篇，共 ${lots.awards} 名，${lots.cost} 元）或抽签（共 ${lots.awards} 名，${lots.cost} 元），并写明理由。`,
-      `${namesEn} are ${voted ? 'still ' : ''}tied${voted ? ' after the re-vote' : ''} for ${tie.seatsLeft} places${tier.en}. Let the committee decide, with its reason: all win (${more.awards} awards, ${more.cost} yuan), none wins (${fewer.awards} awards, ${fewer.cost} yuan), ${voted ? 'another' : 'a'} re-vote on these alone (${lots.awards} awards, ${lots.cost} yuan), or lots (${lots.awards} awards, ${lots.cost} yuan).`,
+      `${names}${voted ? '复评后仍' : ''}并列，${tier.zh}只剩 ${tie.seatsLeft} 个名额。请评委会决定：全部获奖（共 ${more.awards} 名，${amountInFigures(more.cost)} 元）、均不获奖（共 ${fewer.awards} 名，${amountInFigures(fewer.cost)} 元）、${voted ? '再次' : ''}重新投票（复评，只投这几篇，共 ${lots.awards} 名，${amountInFigures(lots.cost)} 元）或抽签（共 ${lots.awards} 名，${amountInFigures(lots.cost)} 元），并写明理由。`,
+      `${namesEn} are ${voted ? 'still ' : ''}tied${voted ? ' after the re-vote' : ''} for ${tie.seatsLeft} places${tier.en}. Let the committee decide, with its reason: all win (${more.awards} awards, ${amountInFigures(more.cost)} yuan), none wins (${fewer.awards} awards, ${amountInFigures(fewer.cost)} yuan), ${voted ? 'another' : 'a'} re-vote on these alone (${lots.awards} awards, ${amountInFigures(lots.cost)} yuan), or lots (${lots.awards} awards, ${amountInFigures(lots.cost)} yuan).`,
     ),
   };
 }

@@ -1,4 +1,5 @@
 // Make 获奖名单 from the standings (A-1). A tie across the quota stops it until the committee's choice is given, with its reason (R-4).
+import { amountInFigures } from '../../core/ground/amountInFigures';
 import type { Award, AwardList } from '../../core/awards/awardList';
 import { needsAlias } from '../../core/awards/alias';
 import { UNDER_ALIAS } from '../../core/awards/publicWinner';
@@ -50,7 +51,7 @@ export interface AwardsResults {
 /** Who decided when, and who withdrew since. */
 function recordLines(frozen: FrozenDecision): Text[] {
   const { act, later } = frozen;
-  const day = (at: number, language: 'zh' | 'en'): string => formatMoment(at, language, 'full');
+  const day = (at: number, language: 'zh' | 'en'): string => formatMoment(at, language, 'minute');
   const why = act.reason === '' ? text('', '') : text(`，理由：${act.reason}`, `: ${act.reason}`);
   const leaving = later.filter(({ outcome }) => outcome === 'withdrawn');
   return [
@@ -259,8 +260,8 @@ export function decideAwards(situation: Situation, input: AwardsInput): Decision
       unchanged: 0,
     },
     message: text(
-      `获奖名单已生成：${results.winners.length} 件作品，奖金共 ${list.total} 元${chosen.zh}。`,
-      `The award list is made: ${results.winners.length} entries, ${list.total} yuan in all${chosen.en}.`,
+      `获奖名单已生成：${results.winners.length} 件作品，奖金共 ${amountInFigures(list.total)} 元${chosen.zh}。`,
+      `The award list is made: ${results.winners.length} entries, ${amountInFigures(list.total)} yuan in all${chosen.en}.`,
     ),
   };
 }

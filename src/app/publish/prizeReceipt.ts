@@ -1,4 +1,5 @@
 // The receipt sheet of the prizes (奖金签收表): who gets what by the record, with room to sign. Computes the total alone (A-1), no tax and nothing else.
+import { amountInFigures } from '../../core/ground/amountInFigures';
 import { hasTiers } from '../../core/contest/tiers';
 import { text } from '../../core/ground/text';
 import { prizeReceiptSheet } from '../../workbook/sheets/prizeReceiptSheet';
@@ -60,20 +61,20 @@ export function decidePrizeReceipt(
       added: paid.map(({ entryId, title, unit, prize }) => ({
         table: 'PrizeReceipt',
         row: entryId,
-        summary: `${title}　${unit}　${prize}`,
+        summary: `${title}　${unit}　${amountInFigures(prize)}`,
       })),
       changed: [],
       unchanged: 0,
     },
     ...(gate.record && {
       log: text(
-        `奖金签收表已生成（${winners.length} 份，${total} 元），${gate.record.zh}。`,
-        `Receipt sheet made (${winners.length} prizes, ${total} yuan), ${gate.record.en}.`,
+        `奖金签收表已生成（${winners.length} 份，${amountInFigures(total)} 元），${gate.record.zh}。`,
+        `Receipt sheet made (${winners.length} prizes, ${amountInFigures(total)} yuan), ${gate.record.en}.`,
       ),
     }),
     message: text(
-      `奖金签收表已生成：${paid.length} 份，共 ${total} 元；签名和日期留空，打印后手签。`,
-      `The receipt sheet is made: ${paid.length} prizes, ${total} yuan in all; signature and date are left blank to sign by hand.`,
+      `奖金签收表已生成：${paid.length} 份，共 ${amountInFigures(total)} 元；签名和日期留空，打印后手签。`,
+      `The receipt sheet is made: ${paid.length} prizes, ${amountInFigures(total)} yuan in all; signature and date are left blank to sign by hand.`,
     ),
   };
 }

@@ -1,4 +1,5 @@
 // The rules of judging as sentences, printed with the result so that everyone can check it. Computes nothing.
+import { amountInFigures } from '../ground/amountInFigures';
 import type { ContestRules, Criterion, RankingMethod } from '../contest/contest';
 import { hasTiers, tiersOf } from '../contest/tiers';
 import { tieStep, tieStepInWords } from '../contest/tieChain';
@@ -58,10 +59,11 @@ function placesInWords(rules: ContestRules, criteria: readonly Criterion[]): Tex
 
 function tiersInWords(rules: ContestRules): Text {
   const zh = tiersOf(rules).map(
-    ({ name, seats, prize }) => `${name}${seats}名，${prize > 0 ? `各${prize}元` : '发证书'}`,
+    ({ name, seats, prize }) => `${name}${seats}名，${prize > 0 ? `各${amountInFigures(prize)}元` : '发证书'}`,
   );
   const en = tiersOf(rules).map(
-    ({ name, seats, prize }) => `${name} × ${seats}, ${prize > 0 ? `${prize} yuan each` : 'certificate only'}`,
+    ({ name, seats, prize }) =>
+      `${name} × ${seats}, ${prize > 0 ? `${amountInFigures(prize)} yuan each` : 'certificate only'}`,
   );
   return text(`按名次设${zh.join('；')}。`, `By places: ${en.join('; ')}.`);
 }

@@ -34,6 +34,9 @@ export function columnPoints(characters: number): number {
 /** Left and right padding of a cell, points. */
 const PADDING = 4;
 
+/** Points of one step of a cell's indent. */
+export const INDENT = 7;
+
 /** Cells of fewer ems are narrow. */
 const NARROW = 8;
 
@@ -51,7 +54,8 @@ export function linesOf(text: string, width: number, fontSize: number): number {
   const ems = (width - PADDING) / fontSize;
   // In a narrow cell the part of a sign that is left over at the end of each line counts.
   const perLine = Math.max(1, ems < NARROW ? Math.floor(ems) : ems);
-  return text.split('\n').reduce((sum, piece) => sum + Math.max(1, Math.ceil(emsOf(piece) / perLine)), 0);
+  const lines = (piece: number): number => (piece <= ems ? 1 : Math.ceil(piece / perLine));
+  return text.split('\n').reduce((sum, piece) => sum + lines(emsOf(piece)), 0);
 }
 
 /** Who signs a page, and as of when, in one line. */
@@ -148,7 +152,7 @@ export function pageParts(lines: readonly PageLine[]): PageParts {
 }
 
 /** Height of lines together, in points. */
-export function heightOf(lines: readonly PageLine[]): number {
+export function heightOf(lines: readonly Pick<PageLine, 'height'>[]): number {
   return lines.reduce((sum, { height }) => sum + height, 0);
 }
 
@@ -192,7 +196,7 @@ export function keptBreaks(
  * above the sentences behind the table, too. `head`, `last`: where a table's head and its last row stand.
  * Example: three rows of 100 points under a head of 20, 240 points of room → the head once more, before the third row, and a break there.
  */
-export function withHeads<Line extends { readonly height: number }>(
+export function withHeads<Line extends { readonly height: number; readonly keep?: true }>(
   lines: readonly Line[],
   tables: readonly { readonly head: number; readonly last: number }[],
   room: number,
@@ -206,10 +210,17 @@ export function withHeads<Line extends { readonly height: number }>(
     // The last row, which often sums up, is not left alone on a page.
     const needed = line.height + (table && at === table.last - 1 ? (lines[table.last]?.height ?? 0) : 0);
     if (again && used + needed > room - SLACK && used > again.height) {
-      const first = at === table.head + 1;
-      breaks.push(first ? out.length - 1 : out.length);
-      if (!first) out.push(again);
-      used = again.height;
+      if (at === table.head + 1) {
+        // What is kept with the head goes along.
+        let start = out.length - 1;
+        while (start > 0 && out[start - 1]?.keep) start -= 1;
+        breaks.push(start);
+        used = heightOf(out.slice(start));
+      } else {
+        breaks.push(out.length);
+        out.push(again);
+        used = again.height;
+      }
     } else if (!again && used + line.height > room) used = 0;
     out.push(line);
     used += line.height;

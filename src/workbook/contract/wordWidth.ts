@@ -64,7 +64,7 @@ export function headSize(
 const LIGHT = 0.92;
 
 /** Characters of a column in which a text's words stay whole at that size. */
-function charactersFor(text: string, size: number): number {
+export function charactersFor(text: string, size: number): number {
   const ems = longestWord(text);
   return ems === 0 ? 0 : ((ems * size + PADDING) / 0.75 - 5) / 7;
 }

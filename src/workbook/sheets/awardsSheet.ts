@@ -5,6 +5,8 @@ import { FONT, FONT_OFFICIAL, FONT_OFFICIAL_TITLE, FONT_TITLE, PALETTE } from '.
 import { headSize } from '../contract/wordWidth';
 import { columnPoints, keptBreaks, linesOf, roomOf, withHeads } from '../contract/pageLines';
 import type { Area, CellBlock, CellFormat, CellWrite, FormatRun, SheetPlan } from '../contract/plan';
+import { fittedGrid } from '../contract/fittedGrid';
+import { OFFICIAL } from './listPage';
 import { MADE_SHEETS } from './madeSheets';
 
 /** One winner as it is printed: every text is ready, `score` with its decimals. */
@@ -49,18 +51,17 @@ const headers = ({ entryHeader, personHeader }: AwardsPage, language: Language):
   text('得分', 'Score')[language],
   text('奖金\n（元）', 'Prize\n(yuan)')[language],
 ];
-const WIDTHS: Readonly<Record<Language, readonly number[]>> = {
-  zh: [8, 19, 13, 12, 9, 8, 10],
-  en: [8, 15.5, 11.5, 12, 14.5, 8, 9.5],
-};
-const COLUMNS = WIDTHS.zh.length;
+const COLUMNS = 7;
+/** How wide those of scores and prizes are. */
+const FIGURES = [8, 10] as const;
+/** Characters across the type area. */
+const ACROSS = 79;
 const GRID = '#9CA3AF';
 /** GB/T 9704: body 16 pt, tables 14 pt; neither is ever shrunk. */
-const BODY = 16;
-const TABLE = 14;
+const { size: BODY, pitch: PITCH, further: FURTHER } = OFFICIAL;
+const { size: TABLE } = OFFICIAL.table;
 /** Heads with long words give way so far. */
 const SMALL_HEAD = 12;
-const FULL = WIDTHS.zh.reduce((sum, width) => sum + columnPoints(width), 0);
 
 interface Line {
   readonly cells: readonly CellWrite[];
@@ -69,6 +70,22 @@ interface Line {
   readonly row?: 'winner' | 'total';
   readonly format: CellFormat;
   readonly keep?: true;
+}
+
+/** Characters of each column, by what the winners' cells say. */
+function widthsOf(page: AwardsPage, language: Language): number[] {
+  const words = page.rows.map(({ place, title, unit, category, storyteller }) => [
+    place,
+    title,
+    unit,
+    category,
+    storyteller,
+  ]);
+  const columns = headers(page, language)
+    .slice(0, COLUMNS - FIGURES.length)
+    .map((head, at) => ({ head, texts: words.map((row) => row[at] ?? '') }));
+  const rest = ACROSS - FIGURES.reduce<number>((sum, each) => sum + each, 0);
+  return [...fittedGrid(columns, rest, { size: TABLE, smallHead: SMALL_HEAD }), ...FIGURES];
 }
 
 function heading(page: AwardsPage): Line[] {
@@ -106,7 +123,7 @@ function heading(page: AwardsPage): Line[] {
   ];
 }
 
-function table(page: AwardsPage, language: Language): Line[] {
+function table(page: AwardsPage, widths: readonly number[], language: Language): Line[] {
   const cell: CellFormat = {
     numberFormat: '@',
     fontName: FONT_OFFICIAL,
@@ -120,20 +137,20 @@ function table(page: AwardsPage, language: Language): Line[] {
   const body = page.rows.map((row): Line => {
     const lines = Math.max(
       ...[row.place, row.title, row.unit, row.category, row.storyteller].map((value, index) =>
-        linesOf(value, columnPoints(WIDTHS[language][index] ?? 10), TABLE),
+        linesOf(value, columnPoints(widths[index] ?? 0), TABLE),
       ),
     );
     return {
       cells: [row.place, row.title, row.unit, row.category, row.storyteller, row.score, row.prize],
       row: 'winner',
-      height: Math.max(28, lines * 19 + 8),
+      height: Math.max(27, lines * 19.5 + 5),
       merged: false,
       format: cell,
     };
   });
   const words = headers(page, language);
   const headType = headSize(
-    words.map((head, index) => [head, WIDTHS[language][index] ?? 10]),
+    words.map((head, index) => [head, widths[index] ?? 0]),
     TABLE,
     SMALL_HEAD,
   );
@@ -157,7 +174,7 @@ function table(page: AwardsPage, language: Language): Line[] {
   ];
 }
 
-function paragraphs(page: AwardsPage, language: Language): Line[] {
+function paragraphs(page: AwardsPage, full: number, language: Language): Line[] {
   const body: CellFormat = {
     fontName: FONT_OFFICIAL,
     fontSize: BODY,
@@ -166,7 +183,7 @@ function paragraphs(page: AwardsPage, language: Language): Line[] {
     vertical: 'Top',
     wrap: true,
   };
-  return page.paragraphs.flatMap(({ heading: title, lines }) => [
+  const written = page.paragraphs.flatMap(({ heading: title, lines }): Line[] => [
     {
       cells: [title[language]],
       height: 30,
@@ -176,11 +193,13 @@ function paragraphs(page: AwardsPage, language: Language): Line[] {
     },
     ...lines.map((line): Line => ({
       cells: [line[language]],
-      height: linesOf(line[language], FULL, BODY) * 28,
+      height: PITCH + (linesOf(line[language], full, BODY) - 1) * FURTHER,
       merged: true,
       format: body,
     })),
   ]);
+  // Who signs does not stand on a page of its own, without a word of the text.
+  return written.map((line, at) => (at === written.length - 1 ? { ...line, keep: true } : line));
 }
 
 function closing(page: AwardsPage): Line[] {
@@ -194,7 +213,7 @@ function closing(page: AwardsPage): Line[] {
     indent: 2,
   };
   return [
-    { cells: [''], height: 14, merged: false, format: {} },
+    { cells: [''], height: 14, merged: false, format: {}, keep: true },
     { cells: [page.organiser], height: 28, merged: true, format: right, keep: true },
     { cells: [page.date], height: 28, merged: true, format: right, keep: true },
     { cells: [''], height: 10, merged: false, format: {}, keep: true },
@@ -209,11 +228,13 @@ function closing(page: AwardsPage): Line[] {
 
 /** The sheet as a plan: values only, A4 portrait with the margins and types of official paper, on as many pages as it takes. */
 export function awardsSheet(page: AwardsPage, language: Language): SheetPlan {
+  const widths = widthsOf(page, language);
+  const full = widths.reduce((sum, width) => sum + columnPoints(width), 0);
   const above = heading(page);
   const head = above.length;
-  const written = [...above, ...table(page, language), ...paragraphs(page, language), ...closing(page)];
+  const written = [...above, ...table(page, widths, language), ...paragraphs(page, full, language), ...closing(page)];
   const margins = { top: 37, right: 26, bottom: 35, left: 28 };
-  const room = roomOf({ orientation: 'Portrait', margins }, FULL);
+  const room = roomOf({ orientation: 'Portrait', margins }, full);
   const { lines, breaks: given } = withHeads(written, [{ head, last: head + page.rows.length + 1 }], room);
   const area = (row: number, columns: number = COLUMNS): Area => ({ row, column: 0, rows: 1, columns });
   const blocks: CellBlock[] = lines.map((line, row) => ({ row, column: 0, cells: [line.cells] }));
@@ -235,7 +256,7 @@ export function awardsSheet(page: AwardsPage, language: Language): SheetPlan {
     name: MADE_SHEETS.Awards.sheet[language],
     tabColor: PALETTE.accent,
     gridlines: false,
-    columnWidths: WIDTHS[language],
+    columnWidths: widths,
     rowHeights: lines.map((line, row) => [row, 1, line.height] as const),
     blocks,
     formats,

@@ -5,7 +5,17 @@ import { FONT, FONT_OFFICIAL, FONT_OFFICIAL_TITLE, FONT_TITLE, PALETTE } from '.
 import type { CellFormat, CellWrite, SheetPlan } from '../contract/plan';
 import type { PageLine, Span } from '../contract/pageLines';
 import { headSize } from '../contract/wordWidth';
-import { columnPoints, gap, kept, keptBreaks, linesOf, pageParts, roomOf, withHeads } from '../contract/pageLines';
+import {
+  columnPoints,
+  gap,
+  INDENT,
+  kept,
+  keptBreaks,
+  linesOf,
+  pageParts,
+  roomOf,
+  withHeads,
+} from '../contract/pageLines';
 
 /** The colours of states, as the tracker uses them. */
 export type Tone = 'good' | 'late' | 'overdue' | 'wait' | 'part' | 'off';
@@ -61,20 +71,35 @@ const TONES: Readonly<Record<Tone, readonly [string, string]>> = {
   off: [PALETTE.offFill, PALETTE.offInk],
 };
 
+/** GB/T 9704: body 3号 (16 pt) at a pitch of 28 pt, title 2号 (22 pt); tables 14 pt. */
+export const OFFICIAL = {
+  size: 16,
+  titleSize: 22,
+  pitch: 28,
+  further: 23,
+  table: { size: 14, smallHead: 14 },
+} as const;
+
 interface Look {
   readonly body: CellFormat;
   readonly size: number;
   readonly titleSize: number;
   readonly pitch: number;
+  /** Points of a paragraph's further lines: inside of a cell lines stand as close as their font says. */
+  readonly further: number;
+  /** Points of room that a paragraph has besides. */
+  readonly above: number;
 }
 
-/** GB/T 9704: body 3号 (16 pt) at a pitch of 28 pt, title 2号 (22 pt). */
 function lookOf({ official }: ListPage): Look {
-  const size = official ? 16 : 10;
+  const { size, titleSize, pitch, further } = official ? OFFICIAL : { size: 10, titleSize: 18, pitch: 14, further: 14 };
   return {
     size,
-    titleSize: official ? 22 : 18,
-    pitch: official ? 28 : 14,
+    titleSize,
+    pitch,
+    further,
+    // On official paper the pitch itself is the room between lines.
+    above: official ? 0 : 4,
     body: { fontName: official ? FONT_OFFICIAL : FONT, fontSize: size, color: PALETTE.ink, vertical: 'Center' },
   };
 }
@@ -83,10 +108,15 @@ function widthOf(grid: readonly number[], column = 0, span = grid.length): numbe
   return grid.slice(column, column + span).reduce((sum, characters) => sum + columnPoints(characters), 0);
 }
 
-function wide(page: ListPage, value: string, format: CellFormat, pitch: number, size: number): PageLine {
+function wide(
+  page: ListPage,
+  value: string,
+  format: CellFormat,
+  { pitch, size, further = pitch, above = 4 }: Pick<Look, 'pitch' | 'size'> & Partial<Look>,
+): PageLine {
   return {
     spans: [{ column: 0, columns: page.grid.length, value, format: { wrap: true, ...format } }],
-    height: linesOf(value, widthOf(page.grid), size) * pitch + 4,
+    height: pitch + (linesOf(value, widthOf(page.grid), size) - 1) * further + above,
   };
 }
 
@@ -101,7 +131,10 @@ function tableLine(
   let lines = 1;
   for (const { value, span, format } of cells) {
     spans.push({ column, columns: span, value, format });
-    if (typeof value === 'string') lines = Math.max(lines, linesOf(value, widthOf(page.grid, column, span), size));
+    if (typeof value === 'string') {
+      const room = widthOf(page.grid, column, span) - (format.indent ?? 0) * INDENT;
+      lines = Math.max(lines, linesOf(value, room, size));
+    }
     column += span;
   }
   return { spans, height: Math.max(least, lines * size * 1.45 + 6) };
@@ -112,7 +145,7 @@ function sectionLines(
   { heading, lines = [], columns = [], rows = [], rowHeight, after = [] }: ListSection,
   look: Look,
 ): { lines: PageLine[]; head: number | null } {
-  const tableSize = page.official ? 14 : look.size;
+  const tableSize = page.official ? OFFICIAL.table.size : look.size;
   const cell: CellFormat = {
     ...look.body,
     fontSize: tableSize,
@@ -126,7 +159,11 @@ function sectionLines(
     return page.grid.slice(from, from + (spans[index] ?? 1)).reduce((sum, characters) => sum + characters, 0);
   };
   const heads = columns.map(({ header }, index) => [header, charactersOf(index)] as const);
-  const headCell: CellFormat = { ...cell, bold: true, fontSize: headSize(heads, tableSize, page.official ? 11 : 8) };
+  const headCell: CellFormat = {
+    ...cell,
+    bold: true,
+    fontSize: headSize(heads, tableSize, page.official ? 11 : 8),
+  };
   const head: CellFormat = page.official
     ? { ...headCell, fontName: FONT_TITLE, fill: PALETTE.band }
     : { ...headCell, color: PALETTE.headerInk, fill: PALETTE.headerFill };
@@ -145,13 +182,12 @@ function sectionLines(
                 color: page.official ? PALETTE.ink : PALETTE.title,
                 vertical: 'Bottom',
               },
-              look.pitch + 6,
-              look.size + 3,
+              { pitch: look.pitch + (page.official ? 4 : 6), size: look.size + 3, above: look.above },
             ),
           ),
         ]
       : []),
-    ...lines.map((line) => wide(page, line, sentence, look.pitch, look.size)),
+    ...lines.map((line) => wide(page, line, sentence, look)),
   ];
   const table =
     columns.length === 0
@@ -181,12 +217,12 @@ function sectionLines(
                 return { value: each.value, span: columns[index]?.span ?? 1, format };
               }),
               tableSize,
-              rowHeight ?? (page.official ? 28 : 18),
+              rowHeight ?? (page.official ? 27 : 18),
             ),
           ),
         ];
   return {
-    lines: [...above, ...table, ...after.map((line) => wide(page, line, sentence, look.pitch, look.size))],
+    lines: [...above, ...table, ...after.map((line) => wide(page, line, sentence, look))],
     head: table.length > 0 ? above.length : null,
   };
 }
@@ -206,8 +242,7 @@ export function listPage(page: ListPage, language: Language): SheetPlan {
         horizontal: 'Center',
         vertical: 'Center',
       },
-      look.titleSize * 1.6,
-      look.titleSize,
+      { pitch: look.titleSize * 1.6, size: look.titleSize },
     ),
     ...page.subtitle.map((line) =>
       wide(
@@ -219,11 +254,10 @@ export function listPage(page: ListPage, language: Language): SheetPlan {
           color: page.official ? PALETTE.ink : PALETTE.muted,
           horizontal: 'Center',
         },
-        look.pitch,
-        look.size,
+        look,
       ),
     ),
-    gap(page.official ? 10 : 4),
+    gap(page.official ? 6 : 4),
   ];
   const tables: { readonly head: number; readonly last: number }[] = [];
   for (const section of page.sections) {
@@ -232,15 +266,17 @@ export function listPage(page: ListPage, language: Language): SheetPlan {
       const head = lines.length + part.head;
       tables.push({ head, last: head + (section.rows?.length ?? 0) });
     }
-    lines.push(...part.lines, gap(page.official ? 8 : 6));
+    lines.push(...part.lines, gap(page.official ? 4 : 6));
   }
+  // Who signs does not stand on a page of its own, without a word of the text.
+  const last = page.sections[page.sections.length - 1];
+  if (page.closing.length > 0 && (last?.columns === undefined || (last.after ?? []).length > 0))
+    lines.push(...lines.splice(-2).map(kept));
   lines.push(
-    ...page.closing.map((line) =>
-      kept(wide(page, line, { ...look.body, horizontal: 'Right', indent: 2 }, look.pitch, look.size)),
-    ),
+    ...page.closing.map((line) => kept(wide(page, line, { ...look.body, horizontal: 'Right', indent: 2 }, look))),
   );
   if (page.closing.length > 0) lines.push(kept(gap(8)));
-  lines.push(wide(page, page.stamp, note, 12, 9));
+  lines.push(wide(page, page.stamp, note, { pitch: 12, size: 9 }));
   const orientation = page.landscape ? 'Landscape' : 'Portrait';
   const margins = page.official
     ? { top: 37, right: 26, bottom: 35, left: 28 }

@@ -40,7 +40,7 @@ const minute = (time: WallTime): string => isoFromWallTime(time).slice(0, 16).re
 /**
  * The line at the foot of every made sheet. `madeOf` is the fingerprint of the figures it shows, so that staleness can be seen.
  * Seconds of the as-of moment are shown when there are any.
- * Public paper carries none (`madeOf` ''). `reviews`, of an earlier moment (D-13): `ofToday`, they are told as they are at the
+ * Public paper carries none (`madeOf` ''), nor seconds. `reviews`, of an earlier moment (D-13): `ofToday`, they are told as they are at the
  * making; `later`, receipts that were reviewed since are told as under review, whatever was said of them before.
  * Example: “截至 2021-06-10 18:00 · 生成 2021-06-10 18:05 · 校验码 1a2b3c4d”.
  */
@@ -51,7 +51,7 @@ export function stampLine(
   language: Language,
   reviews: { readonly ofToday: boolean; readonly later: boolean } = { ofToday: false, later: false },
 ): string {
-  const until = asOf % 60 === 0 ? minute(asOf) : isoFromWallTime(asOf).replace('T', ' ');
+  const until = asOf % 60 === 0 || madeOf === '' ? minute(asOf) : isoFromWallTime(asOf).replace('T', ' ');
   const said = [
     ...(reviews.ofToday ? [text('审核以生成时为准', 'reviews as when made')[language]] : []),
     ...(reviews.later ? [text('此后审核的按待审计', 'reviewed later: as under review')[language]] : []),

@@ -5,7 +5,8 @@ import { UNDER_ALIAS, type PublicWinner } from '../../core/awards/publicWinner';
 import type { NoticePeriod } from '../../core/awards/workingDays';
 import { text, type Language, type Text } from '../../core/ground/text';
 import { formatDay } from '../../core/time/formatDay';
-import type { ListCell, ListPage } from './listPage';
+import { fittedGrid } from '../contract/fittedGrid';
+import { OFFICIAL, type ListCell, type ListPage } from './listPage';
 import { MADE_SHEETS } from './madeSheets';
 
 export interface NoticePage {
@@ -27,11 +28,29 @@ export interface NoticePage {
   readonly pending: Text | null;
 }
 
+/** Characters across the type area, and which column has the titles. */
+const GRID = 80;
+const TITLE = 1;
+
 /** The page without its stamp. */
 export function noticeSheet(page: NoticePage, language: Language): Omit<ListPage, 'stamp'> {
   const { campaign, organiser, words, winners, period, days, countPostingDay, pending } = page;
   const say = (sentence: Text): string => sentence[language];
   const tiered = new Set(winners.map(({ tier }) => tier)).size > 1;
+  const rows = winners.map((winner, index): ListCell[] => [
+    { value: tiered ? winner.tier : index + 1 },
+    { value: winner.title },
+    { value: winner.unit },
+    { value: winner.category },
+    { value: winner.alias ? say(UNDER_ALIAS) : winner.storyteller },
+  ]);
+  const columns = [
+    say(tiered ? text('奖项', 'Tier') : text('序号', 'No.')),
+    entryHeader({ words }, language),
+    say(text('报送单位', 'Unit')),
+    say(text('类别', 'Category')),
+    personHeader({ words }, language),
+  ].map((head, at) => ({ head, left: at === TITLE, texts: rows.map((row) => String(row[at]?.value)) }));
   const where = page.contact || text('＿＿＿＿＿＿＿＿＿＿', '____________________')[language];
   return {
     name: say(MADE_SHEETS.Notice.sheet),
@@ -40,29 +59,14 @@ export function noticeSheet(page: NoticePage, language: Language): Omit<ListPage
     landscape: false,
     official: true,
     subtitle: [campaign, ...(pending ? [`（${say(pending).replace(/[。.]$/, '')}）`] : [])],
-    grid:
-      language === 'zh'
-        ? [tiered ? 10 : 7, tiered ? 20 : 23, 17, 19, 14]
-        : [tiered ? 10 : 7, tiered ? 22 : 25, 16, 14.5, 17.5],
+    grid: fittedGrid(columns, GRID, OFFICIAL.table),
     sections: [
       {
         lines: [language === 'zh' && !page.opening.startsWith('　') ? `　　${page.opening}` : page.opening],
       },
       {
-        columns: [
-          { header: say(tiered ? text('奖项', 'Tier') : text('序号', 'No.')) },
-          { header: entryHeader({ words }, language), left: true },
-          { header: say(text('报送单位', 'Unit')) },
-          { header: say(text('类别', 'Category')) },
-          { header: personHeader({ words }, language) },
-        ],
-        rows: winners.map((winner, index): ListCell[] => [
-          { value: tiered ? winner.tier : index + 1 },
-          { value: winner.title },
-          { value: winner.unit },
-          { value: winner.category },
-          { value: winner.alias ? say(UNDER_ALIAS) : winner.storyteller },
-        ]),
+        columns: columns.map(({ head, left }) => ({ header: head, left })),
+        rows,
       },
       {
         heading: say(text('一、公示时间', '1. Period')),

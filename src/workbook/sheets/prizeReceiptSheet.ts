@@ -2,9 +2,11 @@
 import { entryHeader, personHeader } from '../../core/campaign/ownWords';
 import type { ContestWords } from '../../core/campaign/settings';
 import type { PublicWinner } from '../../core/awards/publicWinner';
+import { amountInFigures } from '../../core/ground/amountInFigures';
 import { amountInWords } from '../../core/ground/amountInWords';
 import { text, type Language, type Text } from '../../core/ground/text';
-import type { ListCell, ListPage } from './listPage';
+import { fittedGrid } from '../contract/fittedGrid';
+import { OFFICIAL, type ListCell, type ListPage } from './listPage';
 import { MADE_SHEETS } from './madeSheets';
 
 export interface PrizeReceiptPage {
@@ -23,6 +25,11 @@ const MONEY = '#,##0';
 
 /** Rows are high enough to sign in; more of them go on further pages, under the same head. */
 const ROW_HEIGHT = 36;
+/** Characters across the type area, which column has the titles, and the columns of amount, signature and date. */
+const GRID = 80;
+const TITLE = 1;
+const ROOM: Readonly<Record<Language, readonly number[]>> = { zh: [11, 11.5, 11], en: [12, 11.5, 8] };
+
 /** The page without its stamp. */
 export function prizeReceiptSheet(
   { campaign, words, winners, tiered, total }: PrizeReceiptPage,
@@ -30,6 +37,19 @@ export function prizeReceiptSheet(
 ): Omit<ListPage, 'stamp'> {
   const say = (sentence: Text): string => sentence[language];
   const blank: ListCell = { value: '' };
+  const cells = winners.map(({ title, tier, unit, realName }, index) => [
+    index + 1,
+    tiered ? `${title}\n${tier}` : title,
+    unit,
+    realName,
+  ]);
+  const columns = [
+    say(text('序号', 'No.')),
+    entryHeader({ words }, language),
+    say(text('报送单位', 'Unit')),
+    say(text(personHeader({ words }, 'zh'), 'Name')),
+  ].map((head, at) => ({ head, left: at === TITLE, texts: cells.map((row) => String(row[at])) }));
+  const room = ROOM[language];
   return {
     name: say(MADE_SHEETS.PrizeReceipt.sheet),
     title: say(text('奖金签收表', 'Receipt of prizes')),
@@ -37,26 +57,20 @@ export function prizeReceiptSheet(
     landscape: false,
     official: true,
     subtitle: [campaign, ...(words.contest === '' ? [] : [words.contest])],
-    grid: language === 'zh' ? [5, 18, 12.5, 10, 11, 11.5, 11] : [5.5, 17.5, 12.5, 12, 12, 11.5, 8],
+    grid: [...fittedGrid(columns, GRID - room.reduce((sum, each) => sum + each, 0), OFFICIAL.table), ...room],
     sections: [
       {
         columns: [
-          { header: say(text('序号', 'No.')) },
-          { header: entryHeader({ words }, language), left: true },
-          { header: say(text('报送单位', 'Unit')) },
-          { header: say(text(personHeader({ words }, 'zh'), 'Name')) },
+          ...columns.map(({ head, left }) => ({ header: head, left })),
           { header: say(text('金额\n（元）', 'Amount\n(yuan)')) },
           { header: say(text('签名', 'Signed')) },
           { header: say(text('领取日期', 'Date')) },
         ],
         rowHeight: ROW_HEIGHT,
         rows: [
-          ...winners.map((winner, index): ListCell[] => [
-            { value: index + 1 },
-            { value: tiered ? `${winner.title}\n${winner.tier}` : winner.title },
-            { value: winner.unit },
-            { value: winner.realName },
-            { value: winner.prize, numberFormat: MONEY },
+          ...cells.map((row, index): ListCell[] => [
+            ...row.map((value) => ({ value })),
+            { value: winners[index]?.prize ?? 0, numberFormat: MONEY },
             blank,
             blank,
           ]),
@@ -71,12 +85,7 @@ export function prizeReceiptSheet(
           ],
         ],
         after: [
-          say(
-            text(
-              `合计人民币（大写）：${amountInWords(total)}`,
-              `In all: ${String(total).replace(/\B(?=(\d{3})+$)/g, ',')} yuan`,
-            ),
-          ),
+          say(text(`合计人民币（大写）：${amountInWords(total)}`, `In all: ${amountInFigures(total)} yuan`)),
           say(text('内部签收，含真实姓名，不得公开。', 'Internal, with real names: not to be published.')),
           say(
             text(

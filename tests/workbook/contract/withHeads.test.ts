@@ -24,6 +24,12 @@ describe('withHeads', () => {
     expect(withHeads(lines, [{ head: 1, last: 3 }], 400)).toEqual({ lines, breaks: [1] });
   });
 
+  it('moves the heading above the head along, too', () => {
+    const heading = { ...line('heading', 30), keep: true as const };
+    const lines = [line('text', 300), heading, line('head', 20), row('a'), row('b')];
+    expect(withHeads(lines, [{ head: 2, last: 4 }], 400)).toEqual({ lines, breaks: [1] });
+  });
+
   it('repeats nothing above sentences, and leaves a table alone that fits its page', () => {
     const lines = [line('head', 20), row('a'), row('b'), line('rule 1', 300), line('rule 2', 300)];
     expect(withHeads(lines, [{ head: 0, last: 2 }], 400)).toEqual({ lines, breaks: [] });
