@@ -2,7 +2,7 @@
 import { text } from '../../core/ground/text';
 import { MADE_SHEETS } from '../../workbook/sheets/madeSheets';
 import { defineJob } from '../run/defineJob';
-import { leavingSheets } from '../run/sheetsMade';
+import { leavingSheetsWithCopies } from '../run/sheetsMade';
 
 export const CHECK = defineJob({
   name: 'check',
@@ -20,7 +20,7 @@ export const CHECK = defineJob({
     formulas: ['*'],
     // Asked when it is run: by then every job has named its sheet.
     get sheets() {
-      return [...leavingSheets(), MADE_SHEETS.Overview.sheet];
+      return [...leavingSheetsWithCopies(), MADE_SHEETS.Overview.sheet];
     },
   },
   writes: 'nothing',

@@ -1,7 +1,7 @@
 // Job 'publish-check', as it is offered.
 import { text } from '../../core/ground/text';
 import { defineJob } from '../run/defineJob';
-import { leavingSheets } from '../run/sheetsMade';
+import { leavingSheetsWithCopies } from '../run/sheetsMade';
 import { DECIDING, TRACKING } from '../run/tablesRead';
 
 /** What is found on one sheet, as it stands now. */
@@ -36,7 +36,7 @@ export const PUBLISH_CHECK = defineJob({
     tables: [...DECIDING, ...TRACKING, 'Objections'],
     // Asked when it is run: by then every job has named its sheet.
     get sheets() {
-      return leavingSheets();
+      return leavingSheetsWithCopies();
     },
   },
   writes: 'made sheet',

@@ -23,6 +23,11 @@ export function leavingSheets(): readonly Text[] {
   return named().flatMap(([, { sheet, reach }]) => (reach === 'office' ? [] : [sheet]));
 }
 
+/** The same with the copies that were kept of them, as a request for their cells names them: “公示”, “公示（旧 *”. */
+export function leavingSheetsWithCopies(): readonly Text[] {
+  return leavingSheets().flatMap((sheet) => [sheet, { zh: `${sheet.zh}（旧 *`, en: `${sheet.en} (old *` }]);
+}
+
 /**
  * Which made sheet a sheet is, by its name in either language; a copy that was kept (“公示（旧 06-18 0900）”) is what it was. Null: none of them.
  * Example: `madeSheetCalled('Public notice') === 'Notice'`.

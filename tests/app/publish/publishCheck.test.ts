@@ -7,6 +7,7 @@ import { decideNotice } from '../../../src/app/publish/notice';
 import { decidePrizeReceipt } from '../../../src/app/publish/prizeReceipt';
 import { cellsOfRows } from '../../../src/app/publish/publicPage';
 import { decidePublishCheck } from '../../../src/app/publish/publishCheck';
+import { leavingSheetsWithCopies } from '../../../src/app/run/sheetsMade';
 import type { CellValue, WorkbookSnapshot } from '../../../src/workbook/contract/snapshot';
 import { columnOf } from '../../../src/workbook/contract/spec';
 import { ENTRIES } from '../../../src/workbook/tables/entries/entries';
@@ -97,6 +98,9 @@ describe('publish-check', () => {
     };
     const snapshot = typedOn(renamed, '公示（旧 06-18 0900）', 40, 0, '430421199001011234');
     expect(codes(decidePublishCheck(situationOf(snapshot, AT)).problems)).toEqual(['public-id-number']);
+    // They are read for it, by how their names begin.
+    for (const name of ['公示', '公示（旧 *', 'Public notice (old *'])
+      expect(leavingSheetsWithCopies().flatMap(({ zh, en }) => [zh, en])).toContain(name);
   });
 });
 
