@@ -36,6 +36,8 @@ export type Mode = 'preview' | 'write';
 export interface CellChange {
   readonly table: string;
   readonly row: string;
+  /** Words by which people know the row; absent where its key says it. */
+  readonly name?: string;
   readonly column: string;
   readonly before: string;
   readonly after: string;

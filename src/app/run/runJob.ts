@@ -39,6 +39,7 @@ import { asBeforeCut, byHand, decidedAgain, finished, finishing, rowsAlike, take
 import { sheetCopies } from './sheetCopies';
 import { leftBehind } from './trackerLeftBehind';
 import { readClock } from './wallClock';
+import { withRowWords } from './namedPreview';
 import { writtenBy } from './writtenBy';
 
 /** Everything that a decision may look at. */
@@ -310,7 +311,12 @@ export async function runJob<Input, Results>(
     ...filterNotices(decision.steps, snapshot),
     ...leftBehind(decision.steps, snapshot),
   ];
-  const common = { problems, notices, results: decision.results ?? nothing, preview: decision.preview };
+  const common = {
+    problems,
+    notices,
+    results: decision.results ?? nothing,
+    preview: withRowWords(decision.preview, snapshot, campaign.spec),
+  };
   // Named once: by the report that is given, not by a try that is followed by another.
   const ended = (outcome: Parameters<typeof report<Results>>[3]): JobReport<Results> => {
     deps.own?.told(lost);

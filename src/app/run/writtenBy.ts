@@ -5,6 +5,7 @@ import type { CellWrite, PlanStep } from '../../workbook/contract/plan';
 import { locateColumns } from '../../workbook/contract/rows';
 import type { CellValue, TableSnapshot, WorkbookSnapshot } from '../../workbook/contract/snapshot';
 import type { ColumnSpec, TableSpec } from '../../workbook/contract/spec';
+import { rowWords } from './rowWords';
 import { readMark } from '../../workbook/tables/records/actMark';
 import { LOG } from '../../workbook/tables/records/records';
 
@@ -12,6 +13,8 @@ export interface WrittenCell {
   readonly table: string;
   /** The texts of its row's key. */
   readonly row: string;
+  /** Words by which people know the row. */
+  readonly name?: string;
   /** Its header. */
   readonly column: string;
   readonly before: string;
@@ -78,6 +81,7 @@ function changedCells(
   table: TableSnapshot,
 ): WrittenCell[] {
   const { columns, keyOf, at } = reading(spec, table);
+  const wordsOf = rowWords(spec, table);
   const former = new Map(table.values.map((cells) => [nameOf(keyOf(cells)), cells]));
   return step.cells.flatMap((line, index) => {
     if (line.every((cell) => cell === null)) return [];
@@ -86,6 +90,7 @@ function changedCells(
     // One that had no key is the same row, numbered.
     const key = keyOf(there.map((cell, place) => line[place] ?? cell));
     const [is, was] = [nameOf(key), nameOf(keyOf(there))];
+    const name = wordsOf(is);
     const before = is === was ? there : (former.get(is) ?? (was === '' ? there : []));
     return line.flatMap((cell, place): WrittenCell[] => {
       const column = columns.get(place);
@@ -98,6 +103,7 @@ function changedCells(
         {
           table: step.table,
           row: is,
+          ...(name !== undefined && { name }),
           column: header,
           before: from,
           after: to,

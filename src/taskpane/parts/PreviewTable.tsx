@@ -2,7 +2,7 @@
 import { Caption1, Caption1Strong, makeStyles, tokens } from '@fluentui/react-components';
 import type { Preview } from '../../app/run/job';
 import type { Text } from '../../core/ground/text';
-import { changedRows } from '../changedRows';
+import { changedRows, placeOfRow } from '../changedRows';
 import { useWords, type StringKey } from '../language';
 import { Card } from './Card';
 import { ChangedCell } from './ChangedCell';
@@ -87,9 +87,7 @@ export function PreviewTable({ preview, leftOut, tableTitle }: Props) {
             atFirst={AT_FIRST}
             draw={(row) => (
               <>
-                <Caption1Strong>
-                  {pick(tableTitle(row.table))} · {row.row}
-                </Caption1Strong>
+                <Caption1Strong>{placeOfRow(pick(tableTitle(row.table)), row.row, row.name)}</Caption1Strong>
                 {row.cells.map((change) => (
                   <ChangedCell key={change.column} change={change} />
                 ))}

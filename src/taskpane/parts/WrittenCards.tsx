@@ -3,7 +3,7 @@ import { useContext, useEffect, type ReactNode } from 'react';
 import { Button, Caption1, Link, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowUndo16Regular } from '@fluentui/react-icons/svg/arrow-undo';
 import type { Written, WrittenRow } from '../../app/run/writtenBy';
-import { changedRows } from '../changedRows';
+import { changedRows, placeOfRow } from '../changedRows';
 import { useWords } from '../language';
 import type { PaneHost } from '../paneHost';
 import { tabbed } from '../problemGroups';
@@ -101,7 +101,11 @@ export function WrittenCards({ written, titles, onTakeBack }: Props) {
             <>
               <RowLink
                 at={written.changed.find((cell) => cell.table === row.table && cell.row === row.row)?.at}
-                name={`${pick(titles.tableTitle(row.table))} · ${pick(titles.rowTitle(row.table, row.row))}`}
+                name={placeOfRow(
+                  pick(titles.tableTitle(row.table)),
+                  pick(titles.rowTitle(row.table, row.row)),
+                  row.name,
+                )}
               />
               {row.cells.map((change) => (
                 <ChangedCell key={change.column} change={change} />

@@ -5,7 +5,7 @@ import type { ActShown } from '../../app/care/history';
 import type { CellChange, JobReport } from '../../app/run/job';
 import { finishJob } from '../../app/run/finishJob';
 import type { Text } from '../../core/ground/text';
-import { changedRows } from '../changedRows';
+import { changedRows, placeOfRow } from '../changedRows';
 import { useWords } from '../language';
 import type { PaneHost } from '../paneHost';
 import { Busy } from '../parts/Busy';
@@ -88,6 +88,7 @@ export function HistoryView({ undo, host, onOpen }: Props) {
         {acts.map((act) => (
           <Act
             key={act.act}
+            host={host}
             act={act}
             look={async () => {
               const outcome = await look({ act: act.act, anyway: 'true' });
@@ -104,13 +105,14 @@ export function HistoryView({ undo, host, onOpen }: Props) {
 const turned = (change: CellChange): CellChange => ({ ...change, before: change.after, after: change.before });
 
 interface ActProps {
+  readonly host: Pick<PaneHost, 'tableTitle' | 'rowTitle'>;
   readonly act: ActShown;
   /** The cells that taking it back would change: now → as they were. */
   readonly look: () => Promise<readonly CellChange[]>;
   readonly onUndo: (values: FieldValues) => void;
 }
 
-function Act({ act, look, onUndo }: ActProps) {
+function Act({ act, host, look, onUndo }: ActProps) {
   const styles = useStyles();
   const { t, pick, language } = useWords();
   const [cells, setCells] = useState<readonly CellChange[] | 'reading' | null>(null);
@@ -168,7 +170,9 @@ function Act({ act, look, onUndo }: ActProps) {
           </Caption1>
           {rows.slice(0, SHOWN).map((row) => (
             <div key={`${row.table} ${row.row}`}>
-              <Caption1 className={styles.muted}>{row.row}</Caption1>
+              <Caption1 className={styles.muted}>
+                {placeOfRow(pick(host.tableTitle(row.table)), pick(host.rowTitle(row.table, row.row)), row.name)}
+              </Caption1>
               {row.cells.map((change) => (
                 <ChangedCell key={change.column} change={change} />
               ))}

@@ -33,6 +33,7 @@ it('gives each changed cell with what it held before and the place where it stan
   expect(stopped).toBe(false);
   expect(written?.changed[0]).toMatchObject({
     table: 'Units',
+    name: '西渡镇',
     before: '是',
     after: '否',
     at: { table: 'Units', row: { unitId: expect.stringMatching(/^\w+$/) }, column: 'active' },
