@@ -52,7 +52,10 @@ const SCORE_HEADER = [
   '教育意义（25分）',
   '时代特色（15分）',
   '表达质量（10分）',
+  '评语',
 ];
+/** Of the first judge on every story; the others say nothing. */
+const REMARK = '细节真实，情节感人，建议压缩开头，把转变的过程写得再具体一些，并补上社区工作人员的帮助。';
 
 /** Of the story that takes place `index`; each ends on a sign of its own. */
 export const storyTitle = (index: number, length: number): string =>
@@ -189,6 +192,7 @@ function judge(making: Making, { contest, titles }: PrintedCase): void {
           (maximum, criterion) =>
             maximum - (criterion === 0 ? less(index) : criterion) - (criterion === 1 ? number % 3 : 0),
         ),
+        number === 0 ? REMARK : '',
       ]),
     ],
   }));

@@ -34,6 +34,8 @@ const SMALLEST: Readonly<Record<Page, number>> = {
   certificates: 11,
   'prize receipt': 13,
   agenda: 13,
+  remarks: 8,
+  details: 8,
 };
 /** Pages of the longest case; others may have fewer. */
 const MOST_PAGES: Readonly<Partial<Record<Page, number>>> = { briefing: 1, certificates: WINNERS };

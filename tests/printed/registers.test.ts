@@ -12,9 +12,13 @@ import { newCampaignPlan } from '../../src/workbook/presets/newCampaign';
 import { LATER_TABLES, specFinder, wordsFor } from '../../src/workbook/tables/registry';
 import { scoreSheetSpec } from '../../src/workbook/tables/scoreSheet/scoreSheet';
 import { standingsSpec } from '../../src/workbook/tables/standings/standings';
+import { decideMatrix } from '../../src/app/publish/matrix';
+import { MADE_SHEETS } from '../../src/workbook/sheets/madeSheets';
+import { situationOf } from '../support/situationOf';
 import { toPdf } from '../../src/workbench/xlsx/libreOffice';
 import { writeBook } from '../../src/workbench/xlsx/writeBook';
 import { describeWithLibreOffice } from '../workbench/xlsx/givenLibreOffice';
+import { CASES, makingOf } from './cases';
 import { brokenWords, readPdf, type PrintedPage } from './printedPdf';
 import { bookOfSheets } from './sheets';
 
@@ -53,7 +57,21 @@ function sheetsIn(language: Language): SheetPlan[] {
   const [one, other] = judges as [Judge, Judge];
   const forms = [scoreSheetSpec(one, criteria.slice(0, 5), language), scoreSheetSpec(other, criteria, language)];
   const later = [...LATER_TABLES, standingsSpec(judges), ...forms];
-  return [...plans, ...later.map((spec) => sheetOf(spec, [], wordsFor(spec, language, find)))];
+  return [...plans, ...later.map((spec) => sheetOf(spec, [], wordsFor(spec, language, find))), ...liveSheets(language)];
+}
+
+/** Sheets of formulas, 首页 and 报送矩阵, which stand beside the tables. */
+function liveSheets(language: Language): SheetPlan[] {
+  const [overview] = newCampaignPlan(CAMPAIGN_2021, language).steps.flatMap((step) =>
+    step.kind === 'addSheet' && step.sheet.name === MADE_SHEETS.Overview.sheet[language] ? [step.sheet] : [],
+  );
+  const none = CASES.find((one) => one.language === language && one.contest === 'none');
+  if (!overview || !none) throw new Error('no overview');
+  const [matrix] = decideMatrix(situationOf(makingOf(none).snapshot, none.asOf)).steps.flatMap((step) =>
+    step.kind === 'addSheet' && step.sheet.name === MADE_SHEETS.Matrix.sheet[language] ? [step.sheet] : [],
+  );
+  if (!matrix) throw new Error('no matrix');
+  return [overview, matrix];
 }
 
 /** What stands in the head of the table. */
@@ -62,11 +80,14 @@ const headsOf = ({ blocks, columnWidths }: SheetPlan): string[] =>
     .flatMap(({ row, cells }) => (row === HEADER_ROW ? (cells[0] ?? []) : []))
     .filter((cell, column): cell is string => typeof cell === 'string' && columnWidths[column] !== 0);
 
-/** Formulas, rules and what may be typed are of no interest on paper, and name tables of other sheets. */
+/** Formulas, rules and what may be typed are of no interest on paper, and name tables of other sheets. In a sheet of formulas two digits stand for each. */
 function valuesAlone(sheet: SheetPlan, name: string): SheetPlan {
+  const standIn = sheet.table ? '' : 53;
   const blocks = sheet.blocks.map((block) => ({
     ...block,
-    cells: block.cells.map((cells) => cells.map((cell) => (typeof cell === 'object' && cell !== null ? '' : cell))),
+    cells: block.cells.map((cells) =>
+      cells.map((cell) => (typeof cell === 'object' && cell !== null ? standIn : cell)),
+    ),
   }));
   const { table: _table, validations: _validations, conditionals: _conditionals, ...rest } = sheet;
   return { ...rest, name, blocks };
@@ -74,7 +95,7 @@ function valuesAlone(sheet: SheetPlan, name: string): SheetPlan {
 
 describeWithLibreOffice('the tables’ own sheets on paper', () => {
   const sheets = (['zh', 'en'] as const).flatMap((language) =>
-    sheetsIn(language).map((sheet) => ({ language, sheet, name: sheet.table?.name ?? '' })),
+    sheetsIn(language).map((sheet) => ({ language, sheet, name: sheet.table?.name ?? sheet.name })),
   );
   let pages: Map<string, PrintedPage[]>;
 

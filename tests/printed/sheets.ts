@@ -6,6 +6,8 @@ import { decideBriefing } from '../../src/app/publish/briefing';
 import { decideCertificates } from '../../src/app/publish/certificates';
 import { decideNotice } from '../../src/app/publish/notice';
 import { decidePrizeReceipt } from '../../src/app/publish/prizeReceipt';
+import { decideExplain } from '../../src/app/contest/explainPlaces';
+import { decidePrintRemarks } from '../../src/app/publish/printRemarks';
 import { decideSummary } from '../../src/app/publish/summary';
 import type { Decision, Situation } from '../../src/app/run/runJob';
 import { createExcelPort } from '../../src/excel/excelPort';
@@ -16,7 +18,16 @@ import { startHost } from '../../src/workbench/host/createHost';
 import type { Making } from './making';
 
 export type Page =
-  'briefing' | 'summary' | 'accountability' | 'awards' | 'notice' | 'certificates' | 'prize receipt' | 'agenda';
+  | 'briefing'
+  | 'summary'
+  | 'accountability'
+  | 'awards'
+  | 'notice'
+  | 'certificates'
+  | 'prize receipt'
+  | 'agenda'
+  | 'remarks'
+  | 'details';
 
 const reason = '样张';
 
@@ -31,6 +42,8 @@ const OF_WINNERS: typeof ALWAYS = {
   notice: (situation) => decideNotice(situation, { posting: '2021-06-18', contact: '0734-6812345' }),
   certificates: (situation) => decideCertificates(situation, { reason }),
   'prize receipt': (situation) => decidePrizeReceipt(situation, { reason }),
+  remarks: (situation) => decidePrintRemarks(situation, { judges: 'named' }),
+  details: (situation) => decideExplain(situation, { sheet: true }),
   agenda: (situation) => decideAgenda(situation, { start: '9:00', reason } as never),
 };
 

@@ -126,13 +126,25 @@ function linesWith(page: BriefingPage, detail: Detail, language: Language): Page
   ];
 }
 
-/** In as much detail as fits the page; then the foot at the bottom of it. */
+/** The same detail with the names of overdue units in larger type, half a point at a time, up to that of running text. */
+function largerNames(detail: Detail): Detail[] {
+  const steps = Math.max(0, Math.round((detail.body - detail.names) * 2));
+  return Array.from({ length: steps + 1 }, (_, step) => ({ ...detail, names: detail.body - step / 2 }));
+}
+
+/** In as much detail as fits the page, and in the largest type that it then has room for; then the foot at the bottom of it. */
 function fitted(page: BriefingPage, language: Language): PageLine[] {
   const last = foot(page.stamp, language);
   const details = page.variant === 'ceremony' ? CEREMONY_DETAILS : DETAILS;
-  const attempts = details.map((detail) => linesWith(page, detail, language));
-  const lines =
-    attempts.find((attempt) => heightOf(attempt) + last.height <= PAGE_HEIGHT) ?? attempts[attempts.length - 1] ?? [];
+  const linesOfDetail = (detail: Detail): PageLine[] => linesWith(page, detail, language);
+  const fits = (lines: readonly PageLine[]): boolean => heightOf(lines) + last.height <= PAGE_HEIGHT;
+  const detail = details.find((each) => fits(linesOfDetail(each)));
+  const least = details[details.length - 1];
+  const lines = detail
+    ? (largerNames(detail).map(linesOfDetail).find(fits) ?? linesOfDetail(detail))
+    : least
+      ? linesOfDetail(least)
+      : [];
   const left = PAGE_HEIGHT - heightOf(lines) - last.height;
   return [...lines, ...(left > 0 ? [gap(left)] : []), last];
 }

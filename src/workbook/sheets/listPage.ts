@@ -187,7 +187,8 @@ function sectionLines(
           ),
         ]
       : []),
-    ...lines.map((line) => wide(page, line, sentence, look)),
+    // What is said above a table stands on its page.
+    ...lines.map((line) => wide(page, line, sentence, look)).map((line) => (columns.length > 0 ? kept(line) : line)),
   ];
   const table =
     columns.length === 0

@@ -318,7 +318,8 @@ export function summarySheet(page: SummaryPage, language: Language): SheetPlan {
     ...categories,
     ...categoryLines(page, language),
     section(text('三、各项活动', '3. Activities')[language], columns),
-    ...activityLines(page, language),
+    // A short table stands on one page.
+    ...activityLines(page, language).map((line, at, all) => (at < all.length - 1 ? kept(line) : line)),
   ];
   const dayLines = extraLines(arrivalCells(extras, language));
   const judgeLines = extraLines(judgeCells(extras, language));

@@ -7,17 +7,25 @@ import { formatMoment } from '../../core/time/formatMoment';
 import { categoryLabel } from '../contract/labels';
 import type { SummaryExtras } from './summaryExtras';
 
-/** Example: “图一　逾期90项，最多的是“总结”（53项）”. */
+/**
+ * Who is alike is named alike: none of several with the same number is singled out.
+ * Example: “图一　逾期90项，最多的是“总结”（53项）”, or “图一　逾期6项，其中T1、T2各3项”.
+ */
 export function itemsFinding({ requirements, total, soFar }: BriefingFigures, language: Language): string {
-  const most = requirements.reduce((worst, each) => (each.overdue > worst.overdue ? each : worst), {
-    title: '',
-    overdue: 0,
-  });
-  if (total.overdue > 0)
-    return text(
-      `图一　逾期${total.overdue}项，最多的是“${most.title}”（${most.overdue}项）`,
-      `Figure 1. ${total.overdue} overdue, most of them “${most.title}” (${most.overdue})`,
-    )[language];
+  const most = Math.max(0, ...requirements.map(({ overdue }) => overdue));
+  const [first, ...others] = requirements.filter(({ overdue }) => overdue === most);
+  if (total.overdue > 0 && first) {
+    const ids = [first, ...others].map(({ requirementId }) => requirementId);
+    return others.length === 0
+      ? text(
+          `图一　逾期${total.overdue}项，最多的是“${first.title}”（${most}项）`,
+          `Figure 1. ${total.overdue} overdue, most for “${first.title}” (${most})`,
+        )[language]
+      : text(
+          `图一　逾期${total.overdue}项，其中${ids.join('、')}各${most}项`,
+          `Figure 1. ${total.overdue} overdue, ${most} each for ${ids.join(', ')}`,
+        )[language];
+  }
   const come = total.done + total.underReview;
   return soFar.due === 0
     ? text(
@@ -73,10 +81,17 @@ export function judgesFinding(judges: readonly JudgeAgreement[], language: Langu
   const [strict, mild] = [ranked[0], ranked[ranked.length - 1]];
   if (!strict || !mild || mild.severity - strict.severity < ALIKE)
     return text(`图四　各评委松紧一致`, `Figure 4. All judges are alike`)[language];
+  // Who is as strict, or as mild, is named along.
+  const alike = (one: JudgeAgreement): string =>
+    ranked
+      .filter(({ severity }) => Math.abs(severity - one.severity) < ALIKE)
+      .map(({ judgeId }) => judgeId)
+      .sort()
+      .join(language === 'zh' ? '、' : ', ');
   const [below, above] = [Math.abs(strict.severity).toFixed(1), Math.abs(mild.severity).toFixed(1)];
   return text(
-    `图四　${strict.judgeId}最严（低${below}分），${mild.judgeId}最宽（高${above}分）`,
-    `Figure 4. ${strict.judgeId} is strictest (−${below}), ${mild.judgeId} mildest (+${above})`,
+    `图四　${alike(strict)}最严（低${below}分），${alike(mild)}最宽（高${above}分）`,
+    `Figure 4. Strictest: ${alike(strict)} (−${below}), mildest: ${alike(mild)} (+${above})`,
   )[language];
 }
 
