@@ -201,7 +201,7 @@ export function decideCheck(situation: Situation): Decision<CheckResults> {
     ...upgrade.problems,
     ...overwritten(situation),
     ...cellProblems,
-    ...checkKeys(snapshot),
+    ...checkKeys(snapshot).filter((problem) => !cellProblems.some((read) => samePlace(read, problem))),
     ...trackerProblems(situation),
     ...registers.problems.filter((problem) => !cellProblems.some((read) => samePlace(read, problem))),
     ...since.record,

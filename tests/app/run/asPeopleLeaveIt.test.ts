@@ -108,3 +108,31 @@ it('a unit whose name was cleared, and a block of receipts pasted over others, a
   const row = START.tables.Receipts?.values[0] ?? [];
   expect(await said(changed(START, 'Receipts', () => [row, row]))).toEqual(['duplicate-id Receipts R0001']);
 });
+
+it('of two items of one id the first counts, whichever stands first, and of those without an id none; each is named', async () => {
+  const items = START.tables.Requirements?.values ?? [];
+  const twin = (rows: Rows, id: string): CellValue[] => (rows[1] ?? []).map((cell, place) => (place === 0 ? id : cell));
+  for (const id of ['T1', 't1']) {
+    const twice = changed(START, 'Requirements', (rows) => [...rows, twin(rows, id)]);
+    expect(await said(twice)).toEqual([`duplicate-id Requirements ${id}`]);
+    expect((await reportOf(twice, 'summary')).results).toEqual((await reportOf(START, 'summary')).results);
+    expect((await reportOf(twice, 'overdue')).results).toEqual((await reportOf(START, 'overdue')).results);
+  }
+  const unnamed = changed(START, 'Requirements', (rows) => [...rows, twin(rows, '')]);
+  expect(await said(unnamed)).toEqual([`missing-id Requirements #${items.length + 1}`]);
+  expect((await reportOf(unnamed, 'overdue')).results).toEqual((await reportOf(START, 'overdue')).results);
+  expect(await said(unnamed, 'check')).toContain(`missing-id Requirements #${items.length + 1}`);
+});
+
+it('an activity or a phase whose name stands twice, or whose row has none, is named', async () => {
+  for (const [table, header] of [
+    ['Activities', '活动'],
+    ['Phases', '阶段'],
+  ] as const) {
+    const name = String(START.tables[table]?.values[0]?.[0] ?? '');
+    expect(await said(typed(START, table, 1, { [header]: `${name} ` }), 'check')).toContain(
+      `duplicate-id ${table} ${name}`,
+    );
+    expect(await said(typed(START, table, 1, { [header]: '' }), 'check')).toContain(`missing-id ${table} #2`);
+  }
+});

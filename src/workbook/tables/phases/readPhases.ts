@@ -5,6 +5,7 @@ import type { Problem } from '../../../core/ground/problem';
 import { text } from '../../../core/ground/text';
 import { DAY, isoFromWallTime } from '../../../core/ground/wallTime';
 import { CellReader } from '../../contract/cells';
+import { keyProblems } from '../../contract/keyProblems';
 import { readRows } from '../../contract/rows';
 import type { TableSnapshot } from '../../contract/snapshot';
 import { PHASES } from './phases';
@@ -15,9 +16,10 @@ interface PhasesReading {
   readonly names: readonly string[];
 }
 
-/** A phase without any day is one whose days are not set yet, and no problem. */
+/** A phase without any day is one whose days are not set yet, and no problem; days without a name, and a name that stands twice, are. */
 export function readPhases(table: TableSnapshot, problems: Problem[]): PhasesReading {
   const cells = new CellReader(PHASES, problems);
+  problems.push(...keyProblems(PHASES, table));
   const rows = readRows(PHASES, table).filter((row) => row.text('phase') !== '');
   return {
     names: rows.map((row) => row.text('phase')),

@@ -6,12 +6,24 @@ import { MAX_PARTS } from '../../../core/requirements/requirement';
 import type { Requirement } from '../../../core/requirements/requirement';
 import type { Unit } from '../../../core/roster/unit';
 import { CellReader, splitList } from '../../contract/cells';
-import { readRows } from '../../contract/rows';
+import { foldCell } from '../../contract/cellFold';
+import { keyProblems } from '../../contract/keyProblems';
+import { readRows, type RowOf } from '../../contract/rows';
 import type { TableSnapshot } from '../../contract/snapshot';
 import { REQUIREMENTS } from './requirements';
 import { readWho } from './who';
 
-/** Items in their order; due time, quota and what else cannot be read go to `problems`. `county`: categories are a county's four. */
+/** Of rows with equal ids the first counts, as for the tracker's formulas; a row without one is nobody's. */
+function itemsThatCount(rows: readonly RowOf<'Requirements'>[]): RowOf<'Requirements'>[] {
+  const first = new Map<string, RowOf<'Requirements'>>();
+  for (const row of rows) {
+    const id = foldCell(row.text('requirementId'));
+    if (id !== '' && !first.has(id)) first.set(id, row);
+  }
+  return [...first.values()];
+}
+
+/** Items in their order; due time, quota and what else cannot be read go to `problems`, and so do rows that do not count. `county`: categories are a county's four. */
 export function readRequirements(
   table: TableSnapshot,
   units: readonly Unit[],
@@ -20,7 +32,8 @@ export function readRequirements(
 ): Requirement[] {
   const cells = new CellReader(REQUIREMENTS, problems);
   const matcher = lazyMatcher(units);
-  return readRows(REQUIREMENTS, table).map((row) => {
+  problems.push(...keyProblems(REQUIREMENTS, table));
+  return itemsThatCount(readRows(REQUIREMENTS, table)).map((row) => {
     const requirementId = row.text('requirementId');
     const who = readWho(row.text('who'), matcher, requirementId, units, county);
     problems.push(...who.problems);
