@@ -87,7 +87,7 @@ export function Pane({ steps, host }: Props) {
   const [page, setPage] = useState<PageName | null>(null);
   const atHome = (open === null || away) && page === null;
   /** null: nobody was asked yet; '' = without a name. */
-  const [by, setBy] = useState<string | null>(null);
+  const [by, setBy] = useState<string | null>(() => host.who?.read() ?? null);
   const acting = useMemo(
     (): PaneHost => ({
       ...host,
@@ -184,11 +184,16 @@ export function Pane({ steps, host }: Props) {
   const drafts = useMemo(noDrafts, []);
   // A button of the ribbon opens a step in a pane that knows nobody yet: what is done there needs a name as much as at home.
   const asksWho = !missing && page === null && !host.readOnly && state?.kind === 'campaign' && by === null;
-  const saidWho = useCallback((name: string) => {
-    setBy(name);
-    // Which act is offered depends on who asks: it is looked at again.
-    if (!running.current) setOpen((old) => (old?.step.id === UNDO_STEP ? { ...old, opening: old.opening + 1 } : old));
-  }, []);
+  const saidWho = useCallback(
+    (name: string | null) => {
+      setBy(name);
+      host.who?.keep(name);
+      // Which act is offered depends on who asks: it is looked at again.
+      if (name !== null && !running.current)
+        setOpen((old) => (old?.step.id === UNDO_STEP ? { ...old, opening: old.opening + 1 } : old));
+    },
+    [host],
+  );
   return (
     // The browser's own parts, such as the sign of a date field, are drawn for what is behind them.
     <FluentProvider
@@ -206,7 +211,7 @@ export function Pane({ steps, host }: Props) {
                   back={atHome ? undefined : goBack}
                   onHistory={state?.kind === 'campaign' ? () => setPage('history') : undefined}
                   onHelp={() => setPage('help')}
-                  who={by === null ? undefined : { name: by, onChange: () => setBy(null) }}
+                  who={by === null ? undefined : { name: by, onChange: () => saidWho(null) }}
                   onSwitchLanguage={() => setLanguage(language === 'zh' ? 'en' : 'zh')}
                 >
                   <div className={styles.stack}>

@@ -16,6 +16,7 @@ import { readSelection } from '../excel/readSelection';
 import { watchWorkbook } from '../excel/watchWorkbook';
 import { officeZone } from './officeZone';
 import { campaignSteps, CREATE_STEP, MEND_STEP, ROSTER_STEP } from './campaignSteps';
+import { keptName } from './keptName';
 import { Pane } from './Pane';
 import type { PaneHost } from './paneHost';
 import { isReadOnly, preferredColours, preferredLanguage, whatIsMissing } from './paneReadiness';
@@ -29,6 +30,9 @@ const sync = (context: Excel.RequestContext): Promise<void> => context.sync();
 const SESSION = Math.random().toString(36).slice(2, 8);
 /** What this session wrote: a merge may lose it. */
 const OWN = createOwnWrites();
+/** Gone when the window closes, and no other site sees it. */
+// eslint-disable-next-line no-restricted-globals -- a name in the workbook would be every co-author's
+const WHO = keptName(() => sessionStorage);
 
 function deps(language: Language, onProgress?: Deps['onProgress']): Deps {
   return {
@@ -57,6 +61,7 @@ function paneHost(inExcel: boolean): PaneHost {
     readOnly: isReadOnly(Office.context),
     deps,
     readState: async (language, alive, since) => (await STATE).readCampaignState(deps(language, alive), since),
+    who: WHO,
     people: () => readPeople(deps('zh').workbook),
     vanished: async () => (OWN.tables.length === 0 ? [] : (await import('../app/care/restore')).lookAgain(deps('zh'))),
     leaveVanished: async () => {

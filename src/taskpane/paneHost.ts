@@ -4,6 +4,7 @@ import type { KeyTarget } from '../workbook/contract/pointing';
 import type { Deps, ImportedFile, ImportedSheet } from '../app/run/job';
 import type { Problem } from '../core/ground/problem';
 import type { Language, Text } from '../core/ground/text';
+import type { KeptName } from './keptName';
 import type { Colours } from './paneTheme';
 import type { PaneStep } from './steps';
 import type { SelectedRow, Shown, WorkbookEvent } from '../workbook/contract/pointing';
@@ -31,6 +32,8 @@ export interface PaneHost {
   /** The workbook may be looked at only. */
   readonly readOnly?: boolean;
   readonly deps: (language: Language, onProgress: Deps['onProgress']) => Deps;
+  /** Who acts in this window, once they have said so; absent: known by this pane alone. */
+  readonly who?: KeptName;
   /** Who the log says has acted; absent where nobody is to be asked. */
   readonly people?: () => Promise<readonly string[]>;
   /** What this session wrote and is not there any more, though nobody here took it away; absent where nothing is remembered. */

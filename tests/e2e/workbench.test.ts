@@ -187,7 +187,12 @@ describe('the workbench in a browser', () => {
     );
   });
 
-  it('changes language, bars and pane alike', async () => {
+  it('changes language, bars and pane alike; whoever said that they act is not asked again by the pane that comes anew', async () => {
+    const before = await PanePage.of(workbench);
+    const field = await (await workbench.frame('taskpane')).waitForSelector('form input');
+    await field?.type('王小明');
+    await before.press('就是我');
+    await before.says('操作人：王小明');
     await (await workbench.byText('.language', 'English')).click();
     await workbench.byText('.ribbon-tabs button', 'Campaign');
     const pane = await workbench.frame('taskpane');
@@ -195,6 +200,8 @@ describe('the workbench in a browser', () => {
       () => pane.evaluate(() => document.documentElement.lang),
       (language) => language === 'en-US',
     );
+    await (await PanePage.of(workbench)).says('By: 王小明');
+    expect(await pane.$('form input')).toBeNull();
   });
 });
 

@@ -39,6 +39,8 @@ async function start(): Promise<void> {
     other,
   );
   (window as SharingWindow).workbenchHost = session.host;
+  // A window that another one opens begins with what that one keeps; here another person sits.
+  if (other) sessionStorage.clear();
   const files = new FileActions(session);
   const withSample = !other && query.get('book') !== 'blank';
   if (withSample) {
