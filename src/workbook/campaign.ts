@@ -217,7 +217,11 @@ export function readCampaign(snapshot: WorkbookSnapshot): CampaignReading {
       ),
     });
   }
-  if (damagedSheets.length > 0) return { kind: 'broken', problems: damagedSheets };
+  if (damagedSheets.length > 0) {
+    // The columns of score sheets are called by the criteria: a criterion that cannot be read is what is to be mended.
+    const unread = problems.filter((problem) => problem.table === 'Criteria');
+    return { kind: 'broken', problems: [...unread, ...damagedSheets] };
+  }
   const entries = readEntries(table('Entries'), problems, units);
   for (const judge of withSheet)
     problems.push(...wrongNumbers(table(scoreTableName(judge.judgeId)), judge, criteria, entries, settings.language));

@@ -280,7 +280,7 @@ function guideLines(f: FormulaWords, places: TablePlaces, first: number): PageLi
 /** Its shape is the same for every campaign, so that it needs no remaking; formulas speak in the language of `f`. */
 function overviewSheet(f: FormulaWords, places: TablePlaces): SheetPlan {
   const { language } = f;
-  const zone = f.setting('zone');
+  const zone = `IFERROR(${f.setting('zone')},"")`;
   const clock = `IF(EXACT(${zone},"${DEFAULT_ZONE}"),"${zoneName(DEFAULT_ZONE)[language]}",${zone})`;
   const asOf =
     language === 'zh'
@@ -288,11 +288,11 @@ function overviewSheet(f: FormulaWords, places: TablePlaces): SheetPlan {
       : `"As of "&TEXT(TrackerAsOf,"yyyy-mm-dd hh:mm")&" ("&${clock}&"). This page follows by itself; nothing is typed here"`;
   const above: PageLine[] = [
     wide(
-      live(`${f.setting('campaign')}&""`),
+      live(`IFERROR(${f.setting('campaign')}&"","")`),
       { fontName: FONT_TITLE, fontSize: 20, color: PALETTE.title, horizontal: 'Center', vertical: 'Center' },
       36,
     ),
-    wide(live(`${f.setting('theme')}&""`), { ...body, fontSize: 11, horizontal: 'Center' }, 20),
+    wide(live(`IFERROR(${f.setting('theme')}&"","")`), { ...body, fontSize: 11, horizontal: 'Center' }, 20),
     wide(live(asOf), { ...body, color: PALETTE.muted, horizontal: 'Center' }, 18),
     gap(6),
     ...tiles(f),

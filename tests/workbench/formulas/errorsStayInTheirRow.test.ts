@@ -14,7 +14,7 @@ jest.setTimeout(600_000);
 
 /** Counts what is to be corrected, and so differs. */
 const HOME = '首页';
-/** Settings and criteria are no rows among others: by these everything is judged. The log and the decisions are written by jobs. */
+/** Settings and criteria are no rows among others: by these everything is judged, and they have tests of their own. The log and the decisions are written by jobs. */
 const NOT_FILLED = ['Settings', 'CertificateTemplate', 'Criteria', 'Log', 'Decisions'];
 
 interface Place {
@@ -163,6 +163,71 @@ describe('an error in a cell that people fill', () => {
     expect(empty.size).toBeGreaterThan(1000);
     expect(await tracker(ERROR)).toEqual(empty);
     await tracker({});
+  });
+
+  /** The cells of one column of a table, each with the row's place; a setting by its key. */
+  function placesIn(name: string, header: string): Place[] {
+    return host.host.book.sheets.flatMap((sheet, at) =>
+      sheet.tables
+        .filter((table) => table.name === name)
+        .flatMap(({ range, columns }) => {
+          const column = (of: string): number => range.column + columns.findIndex((one) => one.name === of);
+          return Array.from({ length: range.rows - 1 }, (_, index): Place => {
+            const row = range.row + 1 + index;
+            return {
+              table: name,
+              header,
+              sheet: at,
+              row,
+              column: column(header),
+              range,
+              issue: column(ISSUE_HEADER.zh),
+            };
+          });
+        }),
+    );
+  }
+
+  it.each(['权重', '最低分', '满分', '最小间隔', '评分要点'])(
+    'in a criterion counts as an empty cell for every score and result, and is named in its row: %s',
+    async (header) => {
+      const place = placesIn('Criteria', header).slice(0, 1);
+      const [{ sheet, row, column, issue } = place[0]!] = place;
+      const before = host.host.book.sheets[sheet]?.cells.get(cellKey(row, column));
+      const empty = shownOutside(await put(host, place, () => ({})), place);
+      const book = await put(host, place, () => ({ ...before, ...ERROR }));
+      const differing = [...shownOutside(book, place)].filter(([at, value]) => value !== empty.get(at));
+      expect(differing).toEqual([]);
+      expect(String(shown(book.sheets[sheet]?.cells.get(cellKey(row, issue))))).toContain(`[${header}]`);
+      const { problems, notices } = await CHECK.perform(host.deps, {}, 'preview');
+      const said = [...problems, ...notices].filter(({ table }) => table === 'Criteria');
+      expect(said.map(({ found }) => found)).toContain('#DIV/0!');
+      await put(host, place, () => before ?? {});
+    },
+  );
+
+  it('in a setting counts as an empty one, in all of them at once, and is named in its row and by the check', async () => {
+    const keys = placesIn('Settings', '键').map(({ sheet, row, column }) =>
+      String(shown(host.host.book.sheets[sheet]?.cells.get(cellKey(row, column)))),
+    );
+    // The as-of time has its test; what other tables say is theirs; by the language every word is chosen.
+    const NOT_HERE = ['asOf', 'language'];
+    const cellOf = ({ sheet, row, column }: Place): Cell | undefined =>
+      host.host.book.sheets[sheet]?.cells.get(cellKey(row, column));
+    const places = placesIn('Settings', '值').filter((_, at) => !NOT_HERE.includes(keys[at] ?? ''));
+    expect(places.length).toBeGreaterThan(40);
+    const before = places.map(cellOf);
+    const empty = shownOutside(await put(host, places, () => ({})), places);
+    const book = await put(host, places, () => ERROR);
+    expect([...shownOutside(book, places)].filter(([at, value]) => value !== empty.get(at))).toEqual([]);
+    const unsaid = places.filter(({ sheet, row, issue }) => !shown(book.sheets[sheet]?.cells.get(cellKey(row, issue))));
+    expect(unsaid.map(({ row }) => keys[row - places[0]!.range.row - 1])).toEqual([]);
+    for (const [key, cell] of book.sheets.find(({ name }) => name === HOME)?.cells ?? [])
+      expect([key, shown(cell)]).toEqual([key, typeof cell.value === 'object' ? 'no error' : shown(cell)]);
+    const { problems, notices } = await CHECK.perform(host.deps, {}, 'preview');
+    const named = new Set([...problems, ...notices].filter(({ found }) => found === '#DIV/0!').map(({ row }) => row));
+    expect(keys.filter((key) => !NOT_HERE.includes(key) && !named.has(key))).toEqual([]);
+    await put(host, places, (place) => before[places.indexOf(place)] ?? {});
   });
 
   it('is named by the check, with the table, the column and what stands there', async () => {

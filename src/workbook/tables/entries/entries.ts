@@ -99,8 +99,9 @@ export const ENTRIES = withIssues(REGISTER, [
   {
     columns: ['category'],
     when: (f): string => {
-      const known = `ISNUMBER(FIND("、"&TRIM(${f.cell('category')})&"、","、"&${evenList(f.setting('storyCategories'))}&"、"))`;
-      return `IF(OR(${f.cell('title')}="",${f.setting('storyCategories')}=""),FALSE,NOT(${known}))`;
+      const categories = evenList(f.setting('storyCategories'));
+      const known = `ISNUMBER(FIND("、"&TRIM(${f.cell('category')})&"、","、"&${categories}&"、"))`;
+      return `IF(OR(${f.cell('title')}="",${categories}=""),FALSE,NOT(${known}))`;
     },
   },
 ]);

@@ -58,7 +58,7 @@ const STANDARDS = defineTable({
     'Weights add up to 100. Subtotal = Σ weight × score ÷ maximum. Do not change them once scoring has begun.',
   ),
   headline: (f): string =>
-    `="${f.language === 'zh' ? '权重合计 ' : 'Weights add up to '}"&SUM(${f.column('Criteria', 'weight')})`,
+    `="${f.language === 'zh' ? '权重合计 ' : 'Weights add up to '}"&SUMIF(${f.column('Criteria', 'weight')},">0")`,
   key: ['criterionId'],
   tabColor: '#7C3AED',
   landscape: false,
@@ -82,7 +82,7 @@ const STANDARDS = defineTable({
   ],
   highlights: [
     {
-      when: (cell, _f, range) => `AND(${cell('criterionId')}<>"",ROUND(SUM(${range('weight')}),6)<>100)`,
+      when: (cell, _f, range) => `AND(${cell('criterionId')}<>"",ROUND(SUMIF(${range('weight')},">0"),6)<>100)`,
       columns: ['weight'],
       fill: PALETTE.overdueFill,
       color: PALETTE.overdueInk,

@@ -48,6 +48,9 @@ type Limit = (f: FormulaWords<never>, criterion: Criterion, key: 'weight' | 'min
 
 const lookedUp: Limit = (f, { criterionId }, key) =>
   `INDEX(${f.column('Criteria', key)},MATCH("${criterionId}",${f.column('Criteria', 'criterionId')},0))`;
+/** The same where an error counts as an empty cell; not for every limit, since the formula must not exceed the length that Excel takes. */
+const orNothing = (limit: Limit): Limit =>
+  limit === written ? written : (f, criterion, key) => `IFERROR(${limit(f, criterion, key)},0)`;
 /** A sheet that is handed out alone has no criteria table beside it. */
 const written: Limit = (_f, criterion, key) => String(Number(criterion[key] || '0'));
 
@@ -86,7 +89,9 @@ function wrongCell(f: FormulaWords<ScoreColumn>, criterion: Criterion, limit: Li
   const step = limit(f, criterion, 'step');
   const steps = `(${score}-${minimum})/IF(N(${step})>0,${step},1)`;
   // How far it is to the nearest step, said once: with many criteria the formula would exceed the length that Excel takes.
-  return `ISNUMBER(${cell})*((${score}<${minimum})+(${score}>${limit(f, criterion, 'maximum')})+(ABS(MOD(${steps}+0.5,1)-0.5)>0.000000001)>0)`;
+  const outside = `(${score}<${minimum})+(${score}>${orNothing(limit)(f, criterion, 'maximum')})`;
+  // Against a minimum or a step that is an error nothing can be said; the criterion's row names it.
+  return `ISNUMBER(${cell})*IFERROR(${outside}+(ABS(MOD(${steps}+0.5,1)-0.5)>0.000000001)>0,0)`;
 }
 
 /** Up to so many criteria are looked at step by step: the formula must not exceed the length that Excel takes. */
@@ -114,7 +119,7 @@ function wrongScores(criteria: readonly Criterion[]): WrongCell<ScoreColumn>[] {
       when: (f): string => {
         const cell = f.cell(key);
         const score = withoutNoise(cell);
-        const outside = `OR(${score}<N(${lookedUp(f, criterion, 'minimum')}),${score}>${lookedUp(f, criterion, 'maximum')})`;
+        const outside = `IFERROR(OR(${score}<N(${lookedUp(f, criterion, 'minimum')}),${score}>${lookedUp(f, criterion, 'maximum')}),FALSE)`;
         const wrong = criteria.length > TO_THE_STEP ? outside : `${wrongCell(f, criterion, lookedUp)}>0`;
         return `IF(ISNUMBER(${cell}),${wrong},IF(ISERROR(${cell}),TRUE,TRIM(${cell})<>""))`;
       },
@@ -207,10 +212,10 @@ export function scoreSheetSpec(
           const sum = criteria
             .map(
               (c) =>
-                `${limit(f, c, 'weight')}*${withoutNoise(f.cell(scoreKey(c.criterionId)))}/${limit(f, c, 'maximum')}`,
+                `${orNothing(limit)(f, c, 'weight')}*${withoutNoise(f.cell(scoreKey(c.criterionId)))}/${limit(f, c, 'maximum')}`,
             )
             .join('+');
-          return `=IF(OR(${isRecused(f)},${count(f)}<${criteria.length},${f.cell('wrong')}>0),"",ROUND(${sum},11))`;
+          return `=IF(OR(${isRecused(f)},${count(f)}<${criteria.length},${f.cell('wrong')}>0),"",IFERROR(ROUND(${sum},11),""))`;
         },
       },
       {

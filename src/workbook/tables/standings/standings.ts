@@ -1,7 +1,7 @@
 // 成绩排名: one entry's result. A column a judge at the right end; score and rank are live formulas over them (S-4, S-6, R-1).
 import type { ContestRules, Judge } from '../../../core/contest/contest';
 import { text } from '../../../core/ground/text';
-import { labelFormula, placeOfCode } from '../../contract/cellFormulas';
+import { labelFormula, placeOfCode, wholeFormula } from '../../contract/cellFormulas';
 import { ISSUE, withIssues } from '../../contract/issueColumn';
 import type { CodeOf } from '../../contract/labels';
 import { PALETTE } from '../../contract/palette';
@@ -133,7 +133,7 @@ export function standingsSpec(judges: readonly Judge[], method: ContestRules['me
         center: true,
         numberFormat: '0.00####',
         formula: (f): string =>
-          `=IF(ISNUMBER(${f.cell('score')}),ROUND(ROUND(${f.cell('score')},9),${f.setting('decimals')}),"")`,
+          `=IF(ISNUMBER(${f.cell('score')}),ROUND(ROUND(${f.cell('score')},9),${wholeFormula(f.setting('decimals'), 0, 2)}),"")`,
       },
       { key: 'decision', header: text('决定', 'Decision'), type: 'choice', labels: 'decision', width: 9, center: true },
       {
@@ -176,7 +176,7 @@ export function standingsSpec(judges: readonly Judge[], method: ContestRules['me
           const mean = `SUM(${all(f)})/${n}`;
           const isSet = (way: CodeOf<'aggregate'>): string =>
             `${labelFormula(f.setting('aggregate'), 'aggregate', 'trimmed')}=${placeOfCode('aggregate', way)}`;
-          return `=IF(OR(${n}=0,${n}<${f.setting('minimumScores')}),"",IF(${isSet('median')},MEDIAN(${all(f)}),IF(AND(${isSet('trimmed')},${n}>=${f.setting('trimFrom')},${n}>2),${trimmed},${mean})))`;
+          return `=IF(OR(${n}=0,${n}<${wholeFormula(f.setting('minimumScores'), 1, 1)}),"",IF(${isSet('median')},MEDIAN(${all(f)}),IF(AND(${isSet('trimmed')},${n}>=${wholeFormula(f.setting('trimFrom'), 3, 6)},${n}>2),${trimmed},${mean})))`;
         },
       },
       { key: 'tieKey', header: text('同分次序', 'Tie order'), type: 'integer', width: 9, center: true, hidden: true },

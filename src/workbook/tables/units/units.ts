@@ -28,7 +28,7 @@ const ROSTER = defineTable({
   ),
   headline: (f): string => {
     const part = (category: (typeof EXPECTED)[number]): string =>
-      `${f.label('category', category)}&" "&COUNTIFS(${f.column('Units', 'category')},${f.label('category', category)},${f.column('Units', 'name')},"?*")&IF(N(${f.setting(`expected.${category}`)})=0,""," / "&${f.setting(`expected.${category}`)})`;
+      `${f.label('category', category)}&" "&COUNTIFS(${f.column('Units', 'category')},${f.label('category', category)},${f.column('Units', 'name')},"?*")&IF(IFERROR(N(${f.setting(`expected.${category}`)}),0)=0,""," / "&${f.setting(`expected.${category}`)})`;
     const [begin, gap] = f.language === 'zh' ? ['已登记 / 应有：', '　'] : ['Entered / expected: ', '   '];
     return `="${begin}"&${EXPECTED.map(part).join(`&"${gap}"&`)}`;
   },
