@@ -65,6 +65,13 @@ export function contestCellProblems({ cellProblems }: Situation): Problem[] {
   );
 }
 
+/** Scores that count for another story than the one they were given to: ids of stories were exchanged, or two have one. Nothing may be ranked by them. */
+export function othersScores({ cellProblems }: Situation): Problem[] {
+  return cellProblems.filter(
+    ({ code, table }) => code === 'title-of-another' || (code === 'duplicate-id' && table === 'Entries'),
+  );
+}
+
 /** Whether any judge has given any number yet: from then on a change of rules needs a reason. */
 export function hasAnyScore({ campaign }: Pick<Situation, 'campaign'>): boolean {
   return campaign.scores.any;

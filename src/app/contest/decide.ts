@@ -9,6 +9,7 @@ import type { Standing } from '../../core/contest/standing';
 import { settledLines } from '../../core/contest/couldCross';
 import { computeStandings } from '../../core/contest/standings';
 import type { Problem } from '../../core/ground/problem';
+import type { ProblemCode } from '../../core/ground/problemCodes';
 import { text, type Text } from '../../core/ground/text';
 import { standingsPlan } from '../../workbook/sheets/standingsPlan';
 import { contestOf, judgesWhoScore } from './contestSituation';
@@ -165,16 +166,22 @@ function openScores(changes: readonly CouldChange[], { campaign }: Situation, in
   }));
 }
 
-/** Rows of score sheets with another story's number: for whom they count is doubtful, until it is wanted all the same, with a reason. */
+const DOUBTFUL_ROWS: ReadonlySet<string> = new Set<ProblemCode>([
+  'number-differs',
+  'story-renumbered',
+  'story-is-gone',
+]);
+
+/** Rows of score sheets with another story's number, or with one that no story has: for whom they count is doubtful, until it is wanted all the same, with a reason. */
 function doubtfulRows({ cellProblems }: Situation, input: DecideInput): Problem[] {
-  const doubtful = cellProblems.filter(({ code }) => code === 'number-differs');
+  const doubtful = cellProblems.filter(({ code, table }) => DOUBTFUL_ROWS.has(code) && table !== 'Objections');
   if (doubtful.length === 0) return [];
   if (input.anyway)
     return missingReason(
       input.reason,
       text(
-        '评分表编号有疑问仍要评定，须写明理由。',
-        'Deciding while numbers on score sheets are doubtful needs a reason.',
+        '评分表的行有疑问仍要评定，须写明理由。',
+        'Deciding while rows of score sheets are doubtful needs a reason.',
       ),
     );
   return doubtful.map((problem) => ({

@@ -3,7 +3,7 @@ import { normalizeNumber } from '../../core/contest/blindNumber';
 import type { Entry, Judge } from '../../core/contest/contest';
 import type { Problem } from '../../core/ground/problem';
 import { text } from '../../core/ground/text';
-import { ruleProblems } from './contestSituation';
+import { othersScores, ruleProblems } from './contestSituation';
 import { scoreSheetSpec } from '../../workbook/tables/scoreSheet/scoreSheet';
 import type { Situation } from '../run/runJob';
 
@@ -22,7 +22,7 @@ export function isJudgeCount(count: number): boolean {
 export function judgeTabObstacles(situation: Situation, panel: readonly Judge[], count: number | null): Problem[] {
   const { campaign } = situation;
   const judges = panel.filter(({ active }) => active);
-  const problems = ruleProblems(situation);
+  const problems = [...ruleProblems(situation), ...othersScores(situation), ...renumbered(situation)];
   const entries = campaign.entries.filter(({ eligible }) => eligible);
   if (count !== null && !isJudgeCount(count)) {
     problems.push({
@@ -57,6 +57,11 @@ export function judgeTabObstacles(situation: Situation, panel: readonly Judge[],
     });
   }
   return [...problems, ...numberProblems(entries), ...twinProblems(panel), ...lengthProblems(situation, judges)];
+}
+
+/** A row of scores whose story has another id now: the story would get a second, empty row. */
+function renumbered({ cellProblems }: Situation): Problem[] {
+  return cellProblems.filter(({ code }) => code === 'story-renumbered');
 }
 
 /** Characters that Excel takes in one formula. */

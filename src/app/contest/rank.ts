@@ -102,10 +102,10 @@ export function decideRanking(situation: Situation, input: RankInput = {}): Deci
     steps: plan.steps,
     changed: plan.added + plan.updated > 0 ? { Standings: { added: plan.added, updated: plan.updated } } : {},
     notices: [
+      ...contestCellProblems(situation),
       ...decisionNotices(computed, situation),
       ...couldChangeProblems(results.couldChange, campaign),
       ...rulesNotices(campaign, language),
-      ...contestCellProblems(situation),
       ...check.problems,
       ...check.notices,
       ...differently(standings),

@@ -5,13 +5,13 @@ import type { Problem } from '../../core/ground/problem';
 import type { ProblemCode } from '../../core/ground/problemCodes';
 import type { Text } from '../../core/ground/text';
 import { text } from '../../core/ground/text';
-import { judgesWhoScore, ruleProblems } from './contestSituation';
+import { judgesWhoScore, othersScores, ruleProblems } from './contestSituation';
 import type { Situation } from '../run/runJob';
 
-/** What forbids any ranking: faults of the rules, no judges, no scores. */
+/** What forbids any ranking: faults of the rules, stories whose scores are another's, no judges, no scores. */
 export function rankingObstacles(situation: Situation): Problem[] {
   const { campaign } = situation;
-  const problems = ruleProblems(situation);
+  const problems = [...ruleProblems(situation), ...othersScores(situation)];
   const lacks = (code: ProblemCode, table: string, expected: Text, message: Text): void =>
     void problems.push({ code, table, expected, found: '', message });
   if (judgesWhoScore(campaign).length === 0) {

@@ -2,6 +2,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { decideAward } from '../../../src/app/contest/decide';
 import type { DecideInput } from '../../../src/app/contest/decideJob';
+import { decideCheck } from '../../../src/app/care/checkWorkbook';
 import { decideExplain } from '../../../src/app/contest/explainPlaces';
 import { decideImportJudge } from '../../../src/app/contest/importJudge';
 import { decideImportScores } from '../../../src/app/contest/importScores';
@@ -87,6 +88,64 @@ describe('a row of a judge’s sheet that shows another story’s number', () =>
     expect([decide({}).stopped, rows(decide({}).problems)]).toEqual([true, named]);
     expect(codes(decide({ anyway: true }).problems)).toEqual(['missing-reason']);
     expect(decide({ anyway: true, reason: '已逐份核对' }).stopped).not.toBe(true);
+  });
+});
+
+describe('stories whose ids were changed by hand after they were scored', () => {
+  /** The register with other ids, or ids and numbers, in its first rows. */
+  const renumbered = (ids: readonly string[], numbers: readonly string[] = []): WorkbookSnapshot => {
+    const table = scored.tables['Entries']!;
+    const [id, number] = [table.headers.indexOf('参评编号'), table.headers.indexOf('盲评号')];
+    const values = table.values.map((row, at) =>
+      row.map((cell, place) => (place === id ? ids[at] : place === number ? numbers[at] : undefined) ?? cell),
+    );
+    return { ...scored, tables: { ...scored.tables, Entries: { ...table, values } } };
+  };
+  const CODES = ['story-renumbered', 'story-is-gone', 'title-of-another', 'number-differs', 'duplicate-id'];
+  const said = (problems: readonly Problem[] = []): string[] => [
+    ...new Set(problems.filter(({ code }) => CODES.includes(code)).map(({ code, row }) => `${code} ${row}`)),
+  ];
+  const decide = (snapshot: WorkbookSnapshot, input: DecideInput = {}) =>
+    decideAward(situationOf(snapshot), { by: '评委会', ...input });
+
+  it('a new id: its scores count for nobody, which check and ranking name; the decision and new sheets wait', () => {
+    const changed = renumbered(['E099']);
+    expect(said(decideCheck(situationOf(changed)).problems)).toEqual(['story-renumbered E001']);
+    expect(said(decideRanking(situationOf(changed)).notices)).toEqual(['story-renumbered E001']);
+    const [first] = decideRanking(situationOf(changed)).notices ?? [];
+    expect([first?.code, first?.message.zh]).toEqual([
+      'story-renumbered',
+      expect.stringContaining('现在的编号是 E099'),
+    ]);
+    expect(decideRanking(situationOf(changed)).results.undecided).toContain('E099');
+    expect([decide(changed).stopped, said(decide(changed).problems)]).toEqual([true, ['story-renumbered E001']]);
+    const sheets = decideJudgeTabs(situationOf(changed), {});
+    expect([sheets.stopped, said(sheets.problems)]).toEqual([true, ['story-renumbered E001']]);
+  });
+
+  it('a story that was deleted: its scores are named', () => {
+    const table = scored.tables['Entries']!;
+    const gone = { ...scored, tables: { ...scored.tables, Entries: { ...table, values: table.values.slice(1) } } };
+    expect(said(decideRanking(situationOf(gone)).notices)).toEqual(['story-is-gone E001']);
+    expect(decide(gone).stopped).toBe(true);
+  });
+
+  it('ids exchanged, with their numbers or without, or one id twice: nothing is ranked or decided by another’s scores', () => {
+    const both = renumbered(['E002', 'E001'], ['2', '1']);
+    for (const snapshot of [both, renumbered(['E002'])]) {
+      const ranking = decideRanking(situationOf(snapshot));
+      expect([ranking.stopped, ranking.steps]).toEqual([true, []]);
+      expect(decide(snapshot, { anyway: true, reason: '已核对' }).stopped).toBe(true);
+      expect(said(ranking.problems)).toEqual(
+        said(decideCheck(situationOf(snapshot)).problems).slice(0, said(ranking.problems).length),
+      );
+    }
+    expect(said(decideRanking(situationOf(both)).problems)).toEqual(['title-of-another E001', 'title-of-another E002']);
+    expect(said(decideRanking(situationOf(renumbered(['E002']))).problems)).toEqual(['duplicate-id E002']);
+    expect(said(decideRanking(situationOf(renumbered(['E002', 'E001']))).notices)).toEqual([
+      'number-differs E001',
+      'number-differs E002',
+    ]);
   });
 });
 

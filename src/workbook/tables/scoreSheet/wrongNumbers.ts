@@ -1,14 +1,85 @@
-// Rows of a judge's sheet that show another number than that of the story whose scores they are: somebody pasted rows in another order, or typed
-// over a number. The scores count for the story of the row's hidden id; which one the judge meant only people can tell.
+// Rows of a judge's sheet that show another story than the one whose scores they are: somebody pasted rows in another order, typed over a number, or
+// gave the stories other ids. The scores count for the story of the row's hidden id; which one the judge meant only people can tell.
 import { sameNumber } from '../../../core/contest/blindNumber';
 import type { Criterion, Entry, Judge } from '../../../core/contest/contest';
 import type { Problem } from '../../../core/ground/problem';
 import { text, type Language } from '../../../core/ground/text';
-import { readRows } from '../../contract/rows';
+import { readRows, type TableRow } from '../../contract/rows';
 import type { TableSnapshot } from '../../contract/snapshot';
-import { scoreSheetSpec } from './scoreSheet';
+import { scoreKey, scoreSheetSpec } from './scoreSheet';
 
-/** Example: the row of E003 (no. 3) shows “5” → 'number-differs', expected 3, found 5. */
+type ScoreRow = TableRow<ReturnType<typeof scoreKey> | 'entryId' | 'blindNo' | 'title' | 'recused' | 'remark'>;
+
+interface Seen {
+  readonly table: TableSnapshot;
+  readonly row: ScoreRow;
+  readonly found: string;
+}
+
+function otherNumber({ table, found }: Seen, { entryId, blindNo, title }: Entry): Problem {
+  return {
+    code: 'number-differs',
+    table: table.name,
+    sheet: table.sheet,
+    row: entryId,
+    column: 'blindNo',
+    expected: text(blindNo, blindNo),
+    found,
+    message: text(
+      `“${table.sheet}”里 ${blindNo}号《${title}》那一行的编号是“${found}”：分数现在算给 ${blindNo}号。如是整行粘贴错位，请撤销或重新导入这位评委的评分；只是编号错，请改回“${blindNo}”。`,
+      `On “${table.sheet}” the row of no. ${blindNo} “${title}” shows number “${found}”; its scores count for no. ${blindNo}. If rows were pasted in another order, undo that or import this judge's scores again; if only the number is wrong, put “${blindNo}” back.`,
+    ),
+  };
+}
+
+/** The row's id is another story's now, and its number with it. */
+function otherTitle({ table, found }: Seen, own: Entry, meant: Entry): Problem {
+  return {
+    code: 'title-of-another',
+    table: table.name,
+    sheet: table.sheet,
+    row: own.entryId,
+    column: 'title',
+    expected: text(own.title, own.title),
+    found,
+    message: text(
+      `“${table.sheet}”里写着《${found}》的那一行，分数现在算给 ${own.blindNo}号《${own.title}》，而《${found}》现在是 ${meant.entryId}：多半是参评作品的编号被改过或错位了，请在“参评作品”改回；如只是改对了题目，请把这一行的题目也改过来。`,
+      `On “${table.sheet}” the scores of the row that says “${found}” now count for no. ${own.blindNo} “${own.title}”, while “${found}” is ${meant.entryId}: the ids of the entries were changed or shifted: put the former ids back; if titles were only corrected, correct the title of this row too.`,
+    ),
+  };
+}
+
+/** No story has the row's id any more: what is in the row counts for nobody. */
+function nobodys({ table, row }: Seen, meant: Entry | undefined): Problem {
+  const [id, title] = [row.text('entryId'), row.text('title')];
+  const now = meant
+    ? text(
+        `；这篇现在的编号是 ${meant.entryId}：请在“参评作品”改回 ${id}。`,
+        `; that story is ${meant.entryId} now: put ${id} back in the register of entries.`,
+      )
+    : text(
+        '。如是误删，请撤销或照旧补回；确已撤下，这一行可以留着。',
+        '. If it was deleted by mistake, undo that or put it back as it was; if it was withdrawn, the row may stay.',
+      );
+  return {
+    code: meant ? 'story-renumbered' : 'story-is-gone',
+    table: table.name,
+    sheet: table.sheet,
+    row: id,
+    column: 'entryId',
+    expected: text('参评作品里的编号', 'an id of the register of entries'),
+    found: id,
+    message: text(
+      `“${table.sheet}”第 ${row.seen.line} 行《${title}》的分数现在不算给任何作品：参评作品里没有 ${id} 了${now.zh}`,
+      `The scores in row ${row.seen.line} of “${table.sheet}”, “${title}”, count for no story: the register of entries has no ${id} any more${now.en}`,
+    ),
+  };
+}
+
+/**
+ * Example: the row of E003 (no. 3) shows “5” → 'number-differs', expected 3, found 5. E003 was renumbered E099 → 'story-renumbered'; E003 and E004 were
+ * exchanged, numbers too → 'title-of-another' for both rows.
+ */
 export function wrongNumbers(
   table: TableSnapshot,
   judge: Judge,
@@ -17,25 +88,18 @@ export function wrongNumbers(
   language: Language,
 ): Problem[] {
   const entryOf = new Map(entries.map((entry) => [entry.entryId, entry]));
+  const titled = new Map(entries.map((entry) => [entry.title, entry]));
+  const keys = [...criteria.map(({ criterionId }) => scoreKey(criterionId)), 'recused', 'remark'] as const;
   return readRows(scoreSheetSpec(judge, criteria, language), table).flatMap((row): Problem[] => {
     const entry = entryOf.get(row.text('entryId'));
-    const found = row.text('blindNo');
-    if (!entry || found === '' || sameNumber(found, entry.blindNo)) return [];
-    const { entryId, blindNo, title } = entry;
-    return [
-      {
-        code: 'number-differs',
-        table: table.name,
-        sheet: table.sheet,
-        row: entryId,
-        column: 'blindNo',
-        expected: text(blindNo, blindNo),
-        found,
-        message: text(
-          `“${table.sheet}”里 ${blindNo}号《${title}》那一行的编号是“${found}”：分数现在算给 ${blindNo}号。如是整行粘贴错位，请撤销或重新导入这位评委的评分；只是编号错，请改回“${blindNo}”。`,
-          `On “${table.sheet}” the row of no. ${blindNo} “${title}” shows number “${found}”; its scores count for no. ${blindNo}. If rows were pasted in another order, undo that or import this judge's scores again; if only the number is wrong, put “${blindNo}” back.`,
-        ),
-      },
-    ];
+    const [found, title] = [row.text('blindNo'), row.text('title')];
+    if (!entry) {
+      if (row.text('entryId') === '' || keys.every((key) => row.text(key) === '')) return [];
+      const meant = titled.get(title) ?? entries.find(({ blindNo }) => found !== '' && sameNumber(found, blindNo));
+      return [nobodys({ table, row, found }, meant)];
+    }
+    if (found !== '' && !sameNumber(found, entry.blindNo)) return [otherNumber({ table, row, found }, entry)];
+    const meant = title === entry.title ? undefined : titled.get(title);
+    return meant ? [otherTitle({ table, row, found: title }, entry, meant)] : [];
   });
 }
