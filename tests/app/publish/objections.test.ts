@@ -229,6 +229,18 @@ describe('while an objection is open the list is pending (A-6)', () => {
     );
   });
 
+  it('says which story it counts against when its number is typed over, and leaves it there', () => {
+    for (const number of ['20', '999']) {
+      const { problems = [], notices = [] } = decideCheck(
+        situationOf(typed(objected, 'Objections', 0, '盲评号', number), AT),
+      );
+      const said = problems.filter(({ table }) => table === 'Objections');
+      expect(said.map(({ code, row, found }) => [code, row, found])).toEqual([['number-differs', 'OB01', number]]);
+      expect(notices.find(({ code }) => code === 'open-objection')?.message.zh).toContain('针对21号');
+    }
+    expect(decideCheck(situationOf(objected, AT)).problems?.filter(({ table }) => table === 'Objections')).toEqual([]);
+  });
+
   it('keeps the objector’s name off the notice even when it stands in a title (A-4), but not a storyteller’s own', () => {
     const inTitle = typed(withoutKept(objected), 'Decisions', 4, '题目', `${OBJECTOR}的故事`);
     expect(codes(decideNotice(situationOf(inTitle, AT), {}).problems)).toEqual(['public-name']);

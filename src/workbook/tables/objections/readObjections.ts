@@ -13,10 +13,31 @@ import type { RowRecord } from '../../contract/sheetOf';
 import type { TableSnapshot } from '../../contract/snapshot';
 import { OBJECTIONS } from './objections';
 
+/** Somebody typed over the number, or the story has another one now: which of the two is meant only people can tell. */
+function otherNumber(row: RowOf<'Objections'>, { blindNo, title }: Entry): Problem {
+  const [id, found] = [row.text('objectionId') || `#${row.index + 1}`, row.text('blindNo')];
+  return {
+    code: 'number-differs',
+    table: OBJECTIONS.name,
+    row: id,
+    column: 'blindNo',
+    found,
+    expected: text(blindNo, blindNo),
+    message: text(
+      `异议登记 ${id} 写着 ${found}号，登记时针对的是 ${blindNo}号《${title}》，现仍按它计：请改回“${blindNo}”；针对的是另一件，请另起一行登记，这一条写明撤回。`,
+      `Objection ${id} says no. ${found}; it was registered against no. ${blindNo} “${title}” and still counts against that: put “${blindNo}” back; if another entry is meant, register it in a row of its own and withdraw this one.`,
+    ),
+  };
+}
+
 /** By its id, else by the blind number that somebody typed; a number that nothing has is named and read as the whole result. */
 function entryIdOf(row: RowOf<'Objections'>, entries: readonly Entry[], problems: Problem[]): string {
   const [entryId, blindNo] = [row.text('entryId'), row.text('blindNo')];
-  if (entryId !== '' && entries.some((entry) => entry.entryId === entryId)) return entryId;
+  const meant = entries.find((entry) => entryId !== '' && entry.entryId === entryId);
+  if (meant) {
+    if (blindNo !== '' && !sameNumber(meant.blindNo, blindNo)) problems.push(otherNumber(row, meant));
+    return entryId;
+  }
   if (entryId === '' && blindNo === '') return '';
   const found = entries.find((entry) => sameNumber(entry.blindNo, blindNo));
   if (found) return found.entryId;
