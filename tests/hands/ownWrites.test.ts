@@ -123,6 +123,16 @@ it('names an extension that was lost, whose row no constant names, and a cell th
   ]);
 });
 
+it('names one of several reminders of a moment that was lost, though the others look much like it', async () => {
+  await perform(one, { job: 'remind', settings: { days: '2', by: '办公室' } });
+  const before = await rowsOf('Reminders');
+  expect(before.length).toBeGreaterThan(3);
+  await loseLastRow('Reminders');
+  const lost = await lookAgain(one.deps);
+  expect(lost.map(({ code, table }) => [code, table])).toEqual([['own-write-vanished', 'Reminders']]);
+  expect(lost[0]?.message.zh).toContain(String(before.at(-1)?.['内容']));
+});
+
 it('names scores that another act wrote over at the same time, though the log calls their rows by the story’s number', async () => {
   const low = { job: 'import-scores', file: scoresFile(3, 6, 2), settings: { overwrite: '是', decided: '是' } };
   const high = { ...low, file: scoresFile(3, 6, 1) };

@@ -131,10 +131,25 @@ function different({ cells }: OwnRow, row: readonly CellValue[], { headers }: Ta
 const sameCell = (one: CellValue, other: CellValue): boolean =>
   typeof one === 'number' && typeof other === 'number' ? Math.abs(one - other) <= Math.abs(one) * 1e-12 : one === other;
 
-/** A row that was added: gone, or its number is another row's. */
-function lostRow(own: OwnRow, table: TableSnapshot): Pick<Vanished, 'gone' | 'instead'> | null {
+/** Rows that hold exactly what this session wrote into one without a key: they are no likeness of another one. */
+function exactlyOwn(rows: readonly OwnRow[], table: TableSnapshot): ReadonlySet<readonly CellValue[]> {
+  const keyless = rows.filter((own) => own.table === table.name && own.added && own.keys.length === 0);
+  if (keyless.length === 0) return new Set();
+  return new Set(table.values.filter((row) => keyless.some((own) => different(own, row, table) === 0)));
+}
+
+/** A row that was added: gone, or its number is another row's. `taken`: rows that are another one of this session. */
+function lostRow(
+  own: OwnRow,
+  table: TableSnapshot,
+  taken: ReadonlySet<readonly CellValue[]>,
+): Pick<Vanished, 'gone' | 'instead'> | null {
   if (own.keys.length === 0) {
-    const known = (row: readonly CellValue[]): boolean => different(own, row, table) * 2 < own.cells.size;
+    // Less than half of it is different: somebody corrected it.
+    const known = (row: readonly CellValue[]): boolean => {
+      const others = different(own, row, table);
+      return others === 0 || (others * 2 < own.cells.size && !taken.has(row));
+    };
     return table.values.some(known) ? null : { gone: true };
   }
   const rows = rowsByName(table, own.keys);
@@ -184,11 +199,16 @@ function changedSince(
   });
 }
 
-function lostOf(own: OwnRow, table: TableSnapshot, overtaken: Overtaken | null): Vanished | null {
+function lostOf(
+  own: OwnRow,
+  table: TableSnapshot,
+  overtaken: Overtaken | null,
+  taken: ReadonlySet<readonly CellValue[]>,
+): Vanished | null {
   const called = calledOf(own);
   const place = { ...own, sheet: table.sheet, called };
   if (own.added) {
-    const lost = lostRow(own, table);
+    const lost = lostRow(own, table, taken);
     return lost && { ...place, ...lost, now: new Map() };
   }
   const row = rowsByName(table, own.keys)?.get(own.name);
@@ -257,12 +277,19 @@ export function createOwnWrites(): OwnWrites {
         else if (given.length > 0) rows.set(key, { ...own, cells: new Map(kept) });
       }
     },
-    vanishedIn: ({ tables }) =>
-      [...rows.values()].flatMap((own) => {
+    vanishedIn: ({ tables }) => {
+      const overtaken = overtakenIn(tables[LOG.name]);
+      const all = [...rows.values()];
+      const taken = new Map<TableName, ReadonlySet<readonly CellValue[]>>();
+      return all.flatMap((own) => {
         const table = tables[own.table];
-        const lost = table && !table.unread ? lostOf(own, table, overtakenIn(tables[LOG.name])) : null;
+        if (!table || table.unread) return [];
+        const likes = taken.get(own.table) ?? exactlyOwn(all, table);
+        taken.set(own.table, likes);
+        const lost = lostOf(own, table, overtaken, likes);
         return lost ? [lost] : [];
-      }),
+      });
+    },
     told: (vanished) => vanished.forEach((each) => named.add(keyOf(each))),
     isTold: (vanished) => named.has(keyOf(vanished)),
     forget: (vanished) => vanished.forEach((each) => rows.delete(keyOf(each))),
