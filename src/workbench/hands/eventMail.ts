@@ -83,29 +83,42 @@ export interface Listening {
   readonly told: Problem[];
   /** How often it looked. */
   readonly looks: () => number;
-  /** Resolves when nothing is on its way any more; then it hears nothing further. */
+  /** Resolves when nothing is on its way any more, and what was heard was looked at. */
+  settled(): Promise<void>;
+  /** The same; then it hears nothing further. */
   end(): Promise<void>;
 }
 
-/** A session that hears as the pane does: whatever changed, it looks again at what it wrote. */
-export async function listen(session: Hearer): Promise<Listening> {
+/** A session that hears as the pane does: whatever changed, it looks again at what it wrote; `busy`: not yet, a job of its own is under way. */
+export async function listen(session: Hearer, busy: () => boolean = () => false): Promise<Listening> {
   const told: Problem[] = [];
   let looks = 0;
+  let heard = false;
   let looking: Promise<void> = Promise.resolve();
-  const hear = (event: WorkbookEvent): void => {
-    if (event.kind === 'selected') return;
+  const look = (): void => {
+    heard = false;
     looking = looking.then(async () => {
       looks += 1;
       told.push(...(await lookAgain(session.deps)));
     });
   };
+  const hear = (event: WorkbookEvent): void => {
+    if (event.kind === 'selected') return;
+    if (busy()) heard = true;
+    else look();
+  };
+  const settled = async (): Promise<void> => {
+    await session.postman.waiting;
+    if (heard) look();
+    await looking;
+  };
   const stop = await watchWorkbook(session.run, hear, (context, batch) => session.run(context, batch));
   return {
     told,
     looks: () => looks,
+    settled,
     end: async () => {
-      await session.postman.waiting;
-      await looking;
+      await settled();
       await stop();
       await looking;
     },

@@ -45,7 +45,7 @@ const LOOSE = new Set(['Log']);
 const calledBy = (name: string): string => (JSON.parse(name) as string[]).join(' ');
 
 /** What a session reported, does not stand any more, and was not told to it. */
-function silentIn(before: TableState, own: TableState, merged: TableState, told: readonly Problem[]): string[] {
+export function silentIn(before: TableState, own: TableState, merged: TableState, told: readonly Problem[]): string[] {
   const wrong: string[] = [];
   for (const [table, rows] of Object.entries(own)) {
     if (LOOSE.has(table) || !merged[table]) continue;
@@ -77,7 +77,8 @@ export interface Merged {
   readonly wrong: readonly string[];
 }
 
-const remembering = ({ ...session }: Session): Session => ({
+/** A session that remembers what it writes, as the pane does. */
+export const remembering = ({ ...session }: Session): Session => ({
   ...session,
   deps: { ...session.deps, own: createOwnWrites() },
 });
@@ -129,10 +130,11 @@ export interface Heard extends Merged {
   readonly mail: readonly Mail[];
 }
 
-const LOOK: Act = { job: 'progress' };
+export const LOOK: Act = { job: 'progress' };
 
 /** Names by which a report tells of lost writes. */
-const lostIn = ({ notices }: JobReport): Problem[] => notices.filter(({ code }) => code === 'own-write-vanished');
+export const lostIn = ({ notices }: JobReport): Problem[] =>
+  notices.filter(({ code }) => code === 'own-write-vanished');
 
 /**
  * As above, but the copies are merged while the first's session goes on working, and events of it come late, twice, in another order or never.

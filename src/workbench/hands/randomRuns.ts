@@ -4,7 +4,8 @@ import type { CheckResults } from '../../app/care/checkWorkbook';
 import { FAULTS, type Cut, type Fault } from '../host/faults';
 import type { Book } from '../model/book';
 import { WRITING_ACTS, type WritingAct } from './actsOfOffice';
-import { alone, MOMENTS, withEdit, type Undisturbed, type When } from './oneEdit';
+import { whileHearing, type Heard } from './heardRuns';
+import { alone, MOMENTS, withEdit, type Met, type Undisturbed, type When } from './oneEdit';
 import { EDITS, type EditKind } from './personEdits';
 import { REQUESTS, whole, withFault, type Whole } from './oneFault';
 import { perform, type Samples, type Stage } from './sampleOffice';
@@ -83,6 +84,24 @@ async function unsaid(calculated: Office, book: Book): Promise<string[]> {
 /** One run in so many is calculated and checked: that takes longer than all the rest of it. */
 const CHECKED = 12;
 
+/** Two sessions that hear of changes cost twice as much. */
+const HEARD = 4;
+
+/** Edits that take something away, or may. */
+const LOSING: ReadonlySet<EditKind> = new Set<EditKind>(['deleteRow', 'deletedColumn', 'renamedHeader', 'typedCell']);
+
+interface Wrong {
+  readonly wrong: readonly string[];
+  readonly mail?: readonly Mail[];
+}
+
+/** As one who hears nothing of it. */
+const alike = <Result extends Wrong>(result: Result): Heard<Result> => ({
+  result,
+  wrong: result.wrong,
+  mail: result.mail ?? [],
+});
+
 /** `job`: only runs in which it is the first job. */
 export function createRunner(office: Office, books: Samples, job?: string): Runner {
   const acts = WRITING_ACTS.filter((act) => job === undefined || act.job === job);
@@ -113,9 +132,12 @@ export function createRunner(office: Office, books: Samples, job?: string): Runn
   ): Promise<RunOutcome> => {
     const edit = { kind, table: act.table, row: roll(20), column: roll(20), word: `手写${seed}` };
     const known = await aloneOn(act, stageOf(act));
-    const { met, report, wrong } = await withEdit(office, books[stageOf(act)], act, edit, when, known, roll(100) / 100);
+    const inside = roll(100) / 100;
+    const meet = (place: Office): Promise<Met> => withEdit(place, books[stageOf(act)], act, edit, when, known, inside);
+    const { result, wrong, mail } = await heard(seed, known, !LOSING.has(kind), meet);
+    const { met, report } = result;
     const again = report.notices.some(({ code }) => code === 'decided-again' || code === 'rows-taken-in');
-    return { seed, what: `${act.job} × ${kind}, ${when}`, kind, met, again, stopped: report.stopped, wrong };
+    return { seed, what: `${act.job} × ${kind}, ${when}`, kind, met, again, stopped: report.stopped, wrong, mail };
   };
 
   const againstJob = async (seed: number, act: WritingAct, other: WritingAct, roll: Roll): Promise<RunOutcome> => {
@@ -127,19 +149,35 @@ export function createRunner(office: Office, books: Samples, job?: string): Runn
     turns.set(pair, known);
     const manner = MANNERS[roll(MANNERS.length)];
     const when = { request: 1 + roll(4), inside: roll(100) / 100 };
-    const meet = async (): Promise<JobsMet> => {
-      if (manner === 'merged later')
-        return { met: true, ...(await heardOfMerge(office, books[stage], [act, other], roll)) };
-      return manner === 'side by side'
-        ? sideBySide(office, books[stage], [act, other], roll, known)
-        : bothAtOnce(office, books[stage], [act, other], when, known);
-    };
-    const { met, reports, wrong, mail = [] } = await meet();
+    const meet = async (place: Office): Promise<JobsMet> =>
+      manner === 'side by side'
+        ? sideBySide(place, books[stage], [act, other], roll, known)
+        : bothAtOnce(place, books[stage], [act, other], when, known);
+    const merged = async (): Promise<JobsMet> => ({
+      met: true,
+      ...(await heardOfMerge(office, books[stage], [act, other], roll)),
+    });
+    const { result, wrong, mail } =
+      manner === 'merged later' ? alike(await merged()) : await heard(seed, first, false, meet);
+    const { met, reports } = result;
     const again = reports.some(({ notices }) => notices.some(({ code }) => code === 'decided-again'));
     const place = manner === 'inside' ? `request ${when.request} at ${when.inside}` : manner;
     const what = `${act.job} × ${other.job}, ${place}`;
     const kind = `${act === other ? 'the same job' : 'another job'}${manner === 'inside' ? '' : ` ${manner}`}`;
     return { seed, what, kind, met, again, stopped: reports.some(({ stopped }) => stopped), wrong, mail };
+  };
+
+  /** One run in so many has people who hear; which, and what becomes of the events, changes nothing else of the run. */
+  const heard = async <Result extends Wrong>(
+    seed: number,
+    known: Undisturbed,
+    nothingLost: boolean,
+    meet: (place: Office) => Promise<Result>,
+  ): Promise<Heard<Result>> => {
+    const chance = dice(seed * 40503 + 1);
+    if (chance(HEARD) > 0) return alike(await meet(office));
+    const { result, wrong, mail } = await whileHearing(office, chance, { known, nothingLost }, meet);
+    return { result, wrong: [...result.wrong, ...wrong], mail };
   };
 
   const checked = async (outcome: RunOutcome, roll: Roll): Promise<RunOutcome> =>

@@ -36,6 +36,7 @@ export function stateOf(snapshot: WorkbookSnapshot): TableState {
   for (const table of everyTable(snapshot.tables)) {
     const { name } = table;
     const places = placesOf(snapshot, name);
+    const anchor = table.headers.indexOf('登记时编号');
     const rows: Record<string, RowState[]> = {};
     table.values.forEach((line, at) => {
       const content = (place: number): string => {
@@ -47,7 +48,9 @@ export function stateOf(snapshot: WorkbookSnapshot): TableState {
       const row: RowState = Object.fromEntries(table.headers.map((header, place) => [header, content(place)]));
       const typed = Object.values(row).filter((cell) => cell !== '=' && cell !== '');
       if (typed.length === 0) return;
-      const key = nameAt(line, places);
+      // Of an id that is a formula the office without a calculation may have no result: the row is called by the id that was written beside it.
+      const known = line.map((cell, place) => (cell === '' && content(place) === '=' ? (line[anchor] ?? '') : cell));
+      const key = nameAt(known, places);
       const named = places.length > 0 && /[^[\]",]/.test(key) ? key : JSON.stringify(typed);
       rows[named] = [...(rows[named] ?? []), row];
     });
