@@ -31,7 +31,7 @@ export const FIX_RULES = defineJob({
   },
   options: OPTIONS,
   place: { group: 'judge', icon: 'rules', next: ['make-judge-tabs'] },
-  reads: { tables: ['Judges', 'Criteria', 'Entries', 'Score_*', 'Decisions'] },
+  reads: { tables: ['Units', 'Judges', 'Criteria', 'Entries', 'Score_*', 'Decisions'] },
   writes: 'tables',
   nothing: { fingerprint: '', changes: [], afterScores: false },
   decide: async () => (await import('./fixRules')).decideFixRules,
