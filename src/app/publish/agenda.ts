@@ -6,7 +6,7 @@ import type { ProblemCode } from '../../core/ground/problemCodes';
 import type { Text } from '../../core/ground/text';
 import { text } from '../../core/ground/text';
 import { readTimeOfDay } from '../../core/time/readTimeOfDay';
-import { wallTimeFromIso } from '../../core/ground/wallTime';
+import { wallTimeFromIso, type WallTime } from '../../core/ground/wallTime';
 import { updateCells } from '../../workbook/contract/edits';
 import { codeOf } from '../../workbook/contract/labels';
 import { laterTablePlan, tableAfter, type LaterTablePlan } from '../../workbook/contract/laterTable';
@@ -122,9 +122,47 @@ function badStart(start: string): Problem {
   };
 }
 
-function open(code: ProblemCode, table: string, row: string, expected: Text, message: Text): Problem {
+/** Nothing stands where something should, in a row of a table or a setting. */
+function lacking(code: ProblemCode, [table, row]: readonly [string, string], expected: Text, message: Text): Problem {
   return { code, table, row, expected, found: '', message };
 }
+
+const NO_PROGRAMME = lacking(
+  'no-programme',
+  [PROGRAMME.name, ''],
+  text('至少一个环节', 'at least one item'),
+  text('“会议程序”表里还没有环节：请先填写。', 'The programme has no items yet: fill them in first.'),
+);
+
+const noStart = (item: string): Problem =>
+  lacking(
+    'no-start',
+    [PROGRAMME.name, item],
+    text('第一项的开始时间', 'when the first item begins'),
+    text(
+      '还没有开始时间：请在“会议程序”第一项填上（如 9:00）再生成，现在只印时长。',
+      'No time to begin is set: fill it in at the first item of the programme (such as 9:00); for now only the lengths are printed.',
+    ),
+  );
+
+const NO_CEREMONY = lacking(
+  'no-ceremony',
+  ['Settings', 'phases'],
+  text('阶段“颁奖会”', 'a phase for the ceremony'),
+  text('设置的阶段里没有颁奖会，日期留空待填。', 'No phase is the ceremony: the day is left blank.'),
+);
+
+const NOT_DECIDED = lacking(
+  'not-decided',
+  ['Decisions', ''],
+  text('已记录的评定', 'a decision on record'),
+  text('还没有评定，颁奖名单留空。', 'Nothing is decided yet: the list of winners is left out.'),
+);
+
+const FIRST_TIME = text(
+  `“${PROGRAMME.sheet.zh}”表已按预设建好，时长为建议，请核对后再生成一次。`,
+  ` The programme was made from the preset; its minutes are proposals: check them, then make the agenda again.`,
+);
 
 /** The programme as this agenda leaves it is what the agenda was made from. */
 function withProgramme(situation: Situation, steps: LaterTablePlan['steps']): Situation {
@@ -134,22 +172,59 @@ function withProgramme(situation: Situation, steps: LaterTablePlan['steps']): Si
   return { ...situation, snapshot: { ...snapshot, tables: { ...snapshot.tables, Programme: programme } } };
 }
 
+/** Day and start as they were asked for; null: not asked for. */
+interface AskedTimes {
+  readonly day: WallTime | null;
+  /** Seconds of the day. */
+  readonly start: number | null;
+  readonly wrong: readonly Problem[];
+}
+
+function askedTimes(input: AgendaInput): AskedTimes {
+  const [date, start] = [(input.date ?? '').trim(), (input.start ?? '').normalize('NFKC').trim()];
+  const day = date === '' ? null : wallTimeFromIso(date);
+  const time = start === '' ? null : readTimeOfDay(start);
+  return {
+    day,
+    start: time && (time.hour * 60 + time.minute) * 60,
+    wrong: [
+      ...(date !== '' && day === null ? [badDay(date)] : []),
+      ...(start !== '' && time === null ? [badStart(start)] : []),
+    ],
+  };
+}
+
+interface Shown {
+  readonly timed: ReturnType<typeof timetable>['items'];
+  readonly day: WallTime | null;
+  readonly winners: ReturnType<typeof publicWinners>;
+  /** An item of the programme names the winners. */
+  readonly lists: boolean;
+}
+
+/** What the office is to fill in or to wait for; none of it keeps the agenda from being made. */
+function leftOpen({ campaign, asOf }: Situation, { timed, day, winners, lists }: Shown): Problem[] {
+  const [first] = timed;
+  return [
+    ...(lists ? pendingProblems(listState(campaign, asOf), campaign) : []),
+    ...(first?.begins === null ? [noStart(first.item)] : []),
+    ...(day === null ? [NO_CEREMONY] : []),
+    ...(!winners && lists ? [NOT_DECIDED] : []),
+  ];
+}
+
+const clockOf = (moment: number | null): string => (moment === null ? '' : clock(moment));
+
 /** Winners come from the record alone, as list, notice and certificates take them; what must not be public stops it (A-3). */
 export function decideAgenda(situation: Situation, input: AgendaInput): Decision<AgendaResults> {
   const { campaign, asOf, language } = situation;
   const { settings } = campaign;
-  const [date, start] = [(input.date ?? '').trim(), (input.start ?? '').normalize('NFKC').trim()];
-  const typed = date === '' ? undefined : wallTimeFromIso(date);
-  const time = start === '' ? null : readTimeOfDay(start);
-  const wrong = [
-    ...(typed === null ? [badDay(date)] : []),
-    ...(start !== '' && time === null ? [badStart(start)] : []),
-  ];
-  if (wrong.length > 0) return stop(wrong);
-  const { items, plan, changes, made } = programmeOf(situation, time && (time.hour * 60 + time.minute) * 60);
+  const asked = askedTimes(input);
+  if (asked.wrong.length > 0) return stop(asked.wrong);
+  const { items, plan, changes, made } = programmeOf(situation, asked.start);
   const winners = publicWinners(campaign);
   const { items: timed, minutes, problems } = timetable(items);
-  const day = typed ?? ceremonyOf(campaign.settings)?.from ?? null;
+  const day = asked.day ?? ceremonyOf(settings)?.from ?? null;
   const page = agendaSheet(
     {
       campaign: settings.campaign,
@@ -164,92 +239,30 @@ export function decideAgenda(situation: Situation, input: AgendaInput): Decision
     },
     language,
   );
-  const exposed = publicProblems(listPage({ ...page, stamp: '' }, language), situation);
-  const since = changesSinceDecision(campaign);
   const stopping = [
-    ...since.record,
+    ...changesSinceDecision(campaign).record,
     ...plan.problems,
-    ...exposed,
-    ...(timed.length > 0
-      ? []
-      : [
-          open(
-            'no-programme',
-            PROGRAMME.name,
-            '',
-            text('至少一个环节', 'at least one item'),
-            text('“会议程序”表里还没有环节：请先填写。', 'The programme has no items yet: fill them in first.'),
-          ),
-        ]),
+    ...publicProblems(listPage({ ...page, stamp: '' }, language), situation),
+    ...(timed.length > 0 ? [] : [NO_PROGRAMME]),
   ];
   if (stopping.length > 0) return stop(stopping);
   const sheet = madePage(situation, 'agenda', page);
   const lists = timed.some((item) => item.winners);
-  const notices: Problem[] = [
-    ...problems,
-    ...(lists ? pendingProblems(listState(campaign, asOf), campaign) : []),
-    ...(timed[0]?.begins === null
-      ? [
-          open(
-            'no-start',
-            PROGRAMME.name,
-            timed[0].item,
-            text('第一项的开始时间', 'when the first item begins'),
-            text(
-              '还没有开始时间：请在“会议程序”第一项填上（如 9:00）再生成，现在只印时长。',
-              'No time to begin is set: fill it in at the first item of the programme (such as 9:00); for now only the lengths are printed.',
-            ),
-          ),
-        ]
-      : []),
-    ...(day === null
-      ? [
-          open(
-            'no-ceremony',
-            'Settings',
-            'phases',
-            text('阶段“颁奖会”', 'a phase for the ceremony'),
-            text('设置的阶段里没有颁奖会，日期留空待填。', 'No phase is the ceremony: the day is left blank.'),
-          ),
-        ]
-      : []),
-    ...(!winners && lists
-      ? [
-          open(
-            'not-decided',
-            'Decisions',
-            '',
-            text('已记录的评定', 'a decision on record'),
-            text('还没有评定，颁奖名单留空。', 'Nothing is decided yet: the list of winners is left out.'),
-          ),
-        ]
-      : []),
-    ...sheet.notices,
-  ];
-  const firstTime = made
-    ? text(
-        `“${PROGRAMME.sheet.zh}”表已按预设建好，时长为建议，请核对后再生成一次。`,
-        ` The programme was made from the preset; its minutes are proposals: check them, then make the agenda again.`,
-      )
-    : text('', '');
+  const named = lists ? (winners?.length ?? 0) : 0;
+  const firstTime = made ? FIRST_TIME : text('', '');
   return {
     steps: [...plan.steps, ...fromSource('Agenda', withProgramme(situation, plan.steps), sheet.steps)],
-    notices,
+    notices: [...problems, ...leftOpen(situation, { timed, day, winners, lists }), ...sheet.notices],
     changed: {
       Agenda: { added: timed.length, updated: 0 },
-      ...(made
-        ? { Programme: { added: timed.length, updated: 0 } }
-        : changes.length > 0 && { Programme: { added: 0, updated: 1 } }),
+      ...(made && { Programme: { added: timed.length, updated: 0 } }),
+      ...(changes.length > 0 && { Programme: { added: 0, updated: 1 } }),
     },
     results: {
       date: day === null ? '' : isoDay(day),
-      items: timed.map((item) => ({
-        item: item.item,
-        begins: item.begins === null ? '' : clock(item.begins),
-        ends: item.ends === null ? '' : clock(item.ends),
-      })),
+      items: timed.map(({ item, begins, ends }) => ({ item, begins: clockOf(begins), ends: clockOf(ends) })),
       minutes,
-      winners: lists ? (winners?.length ?? 0) : 0,
+      winners: named,
       madeProgramme: made,
     },
     preview: {
@@ -262,8 +275,8 @@ export function decideAgenda(situation: Situation, input: AgendaInput): Decision
       unchanged: 0,
     },
     message: text(
-      `颁奖会议程已生成：${timed.length} 项，共 ${minutes} 分钟${lists ? `，颁奖 ${winners?.length ?? 0} 个` : ''}。${firstTime.zh}`,
-      `The agenda is made: ${timed.length} items, ${minutes} minutes${lists ? `, ${winners?.length ?? 0} winners` : ''}.${firstTime.en}`,
+      `颁奖会议程已生成：${timed.length} 项，共 ${minutes} 分钟${lists ? `，颁奖 ${named} 个` : ''}。${firstTime.zh}`,
+      `The agenda is made: ${timed.length} items, ${minutes} minutes${lists ? `, ${named} winners` : ''}.${firstTime.en}`,
     ),
   };
 }

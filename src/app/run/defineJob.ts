@@ -42,6 +42,7 @@ interface JobInput {
   readonly strict: boolean;
 }
 
+/** A job as the catalogue offers it: its words and options, and `run` with options as words. */
 export interface OfferedJob extends JobSpec<Options, unknown> {
   /** It reads a file or a paste. */
   readonly takesFile: boolean;
@@ -55,6 +56,7 @@ interface DefinedJob<Own extends Options, Said, Results> extends JobSpec<Own, Re
   readonly perform: (deps: Deps, said: Said, mode: Mode, how?: JobOptions) => Promise<JobReport<Results>>;
 }
 
+/** Input of a job that takes a file or a paste. */
 export interface WithFile {
   readonly file: ImportedFile;
 }

@@ -7,6 +7,7 @@ import type { JobReads, JobWrites } from './touches';
 /** A sheet whose layout stands in workbook, by its name; or one whose page stands in the job. */
 export type Makes = MadeSheetName | OwnSheet;
 
+/** What of a job is known by its name alone, without its decision. */
 export interface JobFacts {
   readonly name: string;
   readonly words: { readonly title: Text };

@@ -15,6 +15,7 @@ export interface Who {
   readonly session?: string;
 }
 
+/** What a job is given of the world: the workbook, the clock, who acts. */
 export interface Deps extends Who {
   /** What this session has written, to be looked for again (ownWrites.ts); absent where a session is one job. */
   readonly own?: OwnWrites;

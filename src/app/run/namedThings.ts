@@ -8,6 +8,7 @@ import { isFarOff } from '../../core/time/farOff';
 import { parseMoment } from '../../core/time/parseMoment';
 import { wallTimeFromIso, type WallTime } from '../../core/ground/wallTime';
 
+/** What a word of an option names, or why it names nothing. */
 export type Named<Thing> =
   | { readonly thing: Thing; readonly problems: readonly [] }
   | { readonly thing: null; readonly problems: readonly Problem[] };

@@ -60,7 +60,9 @@ export interface OwnOption<Value = unknown> {
   readonly field: PlainOption;
 }
 
+/** Of a kind that the pane can ask for, or of one of its own. */
 export type Option = PlainOption | OwnOption;
+/** By the key that `--set` takes. */
 export type Options = Readonly<Record<string, Option>>;
 
 /** Keeps the very kinds and choices of a job's options, so that its input's type follows from them. */
@@ -68,6 +70,7 @@ export function options<const Own extends Options>(own: Own): Own {
   return own;
 }
 
+/** Offered in this order. */
 export type Choices<Value extends string> = readonly { readonly value: Value; readonly label: Text }[];
 
 /** The codes of a set of labels as choices. Example: `choicesOf('review')[0].value === 'pending'`. */

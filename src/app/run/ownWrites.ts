@@ -41,6 +41,7 @@ export interface Vanished extends OwnRow {
   readonly instead?: readonly CellValue[];
 }
 
+/** What this session has written and may look for again: others may have overwritten or deleted it. */
 export interface OwnWrites {
   /** Remembers what a plan wrote. */
   note(act: { readonly job: string; readonly at: WallTime }, steps: readonly PlanStep[], basis: WorkbookSnapshot): void;

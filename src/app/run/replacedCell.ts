@@ -3,6 +3,7 @@ import type { LogLine } from '../../workbook/tables/records/actLog';
 import type { CellValue } from '../../workbook/contract/snapshot';
 import type { CellChange } from './job';
 
+/** A cell whose former value the log keeps. */
 export interface ReplacedCell extends CellChange {
   /** Where `before` and `after` are only how they read: a number stays a number in the log. */
   readonly exact?: { readonly before: CellValue; readonly after: CellValue };

@@ -40,6 +40,7 @@ export function rowsToTakeIn(table: TableSnapshot): number {
   return end < 0 ? below.length : end;
 }
 
+/** Rows typed below a table that are not of it yet. */
 export interface LeftBelow {
   /** 1-based row of the sheet. */
   readonly row: number;

@@ -1,6 +1,4 @@
 // The one shape of every use case: read, decide, write, report. A job is only its decision; this file owns the order of things.
-import { doubtfulArrivals } from '../../core/receipts/doubtfulArrivals';
-import { doubtfulTimes } from '../../core/receipts/doubtfulTimes';
 import type { Problem } from '../../core/ground/problem';
 import { DEFAULT_ZONE } from '../../core/campaign/settings';
 import type { Language, Text } from '../../core/ground/text';
@@ -24,20 +22,17 @@ import { CAMPAIGN_TABLES, wordsFor } from '../../workbook/tables/registry';
 import { LOG } from '../../workbook/tables/records/records';
 import { countsFrom1904 } from './dateSystem';
 import type { Deps, JobReport, Mode, Preview } from './job';
+import { noticesOf, vanished } from './jobNotices';
 import { inPlaceWords } from './placeWords';
-import { vanishedProblem, type Vanished } from './ownWrites';
 import { progressText } from './progressText';
 import { withLogSteps } from './logSteps';
 import type { ReplacedCell } from './replacedCell';
 import type { JobReads, JobWrites } from './touches';
 import { sealedProblem } from './sealed';
 import { previewMessage } from './previewWords';
-import { rowsOutside, saidBySheet, typedOver } from './saidBySheet';
-import { standingsSaid } from './standingsNotAsDecided';
-import { unreadCells, untrueCells } from './unreadCells';
-import { asBeforeCut, byHand, decidedAgain, finished, finishing, rowsAlike, takeInSteps, tookIn } from './manyHands';
-import { sheetCopies } from './sheetCopies';
-import { leftBehind } from './trackerLeftBehind';
+import { rowsOutside } from './saidBySheet';
+import { untrueCells } from './unreadCells';
+import { asBeforeCut, decidedAgain, finished, finishing, rowsAlike, takeInSteps, tookIn } from './manyHands';
 import { readClock } from './wallClock';
 import { withRowWords } from './namedPreview';
 import { writtenBy } from './writtenBy';
@@ -60,6 +55,7 @@ export interface Situation {
   readonly by?: string;
 }
 
+/** What a job decides, as data: a plan, what is wrong or worth a look, results. Nothing of it is done yet. */
 export interface Decision<Results> {
   readonly steps: readonly PlanStep[];
   readonly changed: JobReport['changed'];
@@ -80,6 +76,7 @@ export interface Decision<Results> {
   readonly log?: Text | null;
 }
 
+/** How strictly a job is run. */
 export interface JobOptions {
   /** Any problem stops the job. */
   readonly strict?: boolean;
@@ -117,32 +114,6 @@ function report<Results>(
   };
 }
 
-/** Filters on tables that the job writes to are taken off first: a block written to a filtered table would land in other rows. */
-function filterNotices(steps: readonly PlanStep[], snapshot: WorkbookSnapshot): Problem[] {
-  const touched = new Set(
-    steps.flatMap((step) =>
-      step.kind === 'updateRows' || step.kind === 'appendRows' || step.kind === 'conditionals' ? [step.table] : [],
-    ),
-  );
-  return [...touched].flatMap((name) => {
-    const table = snapshot.tables[name];
-    if (!table?.filtered) return [];
-    return [
-      {
-        code: 'filter-cleared',
-        table: name,
-        sheet: table.sheet,
-        expected: text('没有筛选', 'no filter'),
-        found: 'AutoFilter',
-        message: text(
-          `“${table.sheet}”原有筛选，写入前已清除，以免写错行。`,
-          `The filter on “${table.sheet}” was taken off before writing, so that no row was missed.`,
-        ),
-      },
-    ];
-  });
-}
-
 /** Settings, and all that reading a campaign needs, are read for every job; of the log, which only grows, the rows only where a job wants them. */
 function requestOf({ formulas = [], sampled, sheets = [], withLog = false }: JobReads): ReadRequest {
   return {
@@ -175,16 +146,92 @@ function heldToItsWord(
   if (more) throw new Error(`${name} says that it writes ${writes}, but plans ${more.kind}`);
 }
 
-/** Writes of this session that are not there any more, and that no job has named yet. */
-async function vanished({ own, workbook }: Deps, job: string, snapshot: WorkbookSnapshot): Promise<Vanished[]> {
-  if (!own || job === 'restore') return [];
-  const withLog = own.isDoubtful(snapshot) ? await workbook.read({ tables: [...own.tables, LOG.name] }) : null;
-  if (withLog) own.letGo(withLog);
-  return own.vanishedIn(withLog ?? snapshot).filter((each) => !own.isTold(each));
-}
-
 /** How often a job decides when others change the workbook while it writes. */
 const TRIES = 5;
+
+/** Why nothing is done at all. */
+interface Obstacle {
+  readonly problems: readonly Problem[];
+  readonly message: Text;
+}
+
+const because = (problem: Problem | null | undefined): Obstacle | null =>
+  problem ? { problems: [problem], message: problem.message } : null;
+
+/** A workbook that no job may write to, or whose dates it cannot count. */
+function closedBook({ writes, opensSeal }: RunnableJob<never, unknown>, snapshot: WorkbookSnapshot): Obstacle | null {
+  const sealed = writes === 'nothing' || opensSeal ? null : sealedProblem(snapshot);
+  return because(sealed ?? countsFrom1904(snapshot));
+}
+
+type Tell = (progress: PortProgress) => void;
+
+/** What a cut job left, and rows below a table, are put right before the job decides. Null: there was nothing to do. */
+async function putInOrder(
+  { workbook }: Deps,
+  snapshot: WorkbookSnapshot,
+  tell: Tell,
+): Promise<{ readonly refused: Problem } | { readonly notice: Problem } | null> {
+  const unfinished = finishing(snapshot);
+  if (unfinished.steps.length > 0) {
+    await workbook.write({ steps: unfinished.steps }, unfinished.basis, tell);
+    return { notice: finished(unfinished.steps, unfinished.basis) };
+  }
+  const outside = takeInSteps(snapshot);
+  if (outside.length === 0) return null;
+  const [refused] = refusals(outside, snapshot);
+  if (refused) return { refused };
+  await workbook.write({ steps: outside }, snapshot, tell);
+  return { notice: tookIn(outside, snapshot) };
+}
+
+const BROKEN = text(
+  '工作簿结构有问题，没有写入任何内容：请看下面每一条，或运行“升级与修复”。',
+  'The workbook’s structure has a problem; nothing was written: see below, or run “Upgrade and repair”.',
+);
+
+function untrueMessage(count: number): Text {
+  return text(
+    `有 ${count} 处看不懂或认不出，做出来会不实，没有写入：请先改正下面各处（“改正”能代改的会列出）。`,
+    `${count} cells cannot be read or name nobody; what is made from them would be untrue. Nothing was written: correct them first (“Mend” lists what it can).`,
+  );
+}
+
+/** What keeps a decision from being carried out, as it says itself or as whoever runs it demands. */
+function notToBeDone(decision: Decision<unknown>, { campaign }: Situation, strict: boolean): Obstacle | null {
+  const problems = decision.problems ?? [];
+  if (decision.stopped) return { problems, message: decision.message };
+  if (strict && problems.length > 0)
+    return {
+      problems,
+      message: text(
+        `有 ${problems.length} 个问题，按“严格”要求没有写入。`,
+        `${problems.length} problems; nothing was written, as strict demands.`,
+      ),
+    };
+  const { schemaVersion } = campaign.settings;
+  if (schemaVersion <= SCHEMA_VERSION || decision.steps.length === 0) return null;
+  const newer = newerVersion(schemaVersion);
+  return { problems: [newer, ...problems], message: newer.message };
+}
+
+/** All steps of a decision: its own, names that count wrong cells, the line of the log. */
+function wholePlan<Results>(
+  { name, writes, undoable }: RunnableJob<never, Results>,
+  decision: Decision<Results>,
+  situation: Situation,
+  deps: Deps,
+): readonly PlanStep[] {
+  const counted =
+    writes === 'nothing' ? [] : issueNameSteps(decision.steps, situation.snapshot, situation.words(SETTINGS));
+  const whole = counted.length === 0 ? decision : { ...decision, steps: [...decision.steps, ...counted] };
+  return withLogSteps(name, whole, situation, deps, undoable === true);
+}
+
+const CHANGED_MEANWHILE = text(
+  '写入时工作簿有变动，请再点一次。',
+  'The workbook changed while writing; please run it again.',
+);
 
 /**
  * Runs a job on a campaign workbook in four awaited syncs at most: look, load, write, verify.
@@ -198,69 +245,30 @@ export async function runJob<Input, Results>(
   { strict = false }: JobOptions = {},
   tries = TRIES,
 ): Promise<JobReport<Results>> {
-  const { name, nothing } = job;
+  const { name, nothing, reads, writes } = job;
   const again = async (notice: Problem): Promise<JobReport<Results>> => {
     const next = await runJob(deps, job, input, mode, { strict }, tries - 1);
     return { ...next, notices: [notice, ...next.notices.filter(({ code }) => code !== notice.code)] };
   };
-  const tell = (progress: PortProgress): void => deps.onProgress?.(progressText(progress), progress);
-  const found = await deps.workbook.read(requestOf(job.reads), tell);
-  const writesNow = mode === 'write' && job.writes !== 'nothing';
+  const tell: Tell = (progress) => deps.onProgress?.(progressText(progress), progress);
+  const found = await deps.workbook.read(requestOf(reads), tell);
+  const writesNow = mode === 'write' && writes !== 'nothing';
   const { counts: snapshot, said: cut } = writesNow ? { counts: found, said: [] } : asBeforeCut(found);
   const { now, computerAhead, problem: noZone } = readClock(deps, settingText(snapshot, 'zone') || DEFAULT_ZONE);
-  const sealed = job.writes === 'nothing' || job.opensSeal ? null : sealedProblem(snapshot);
-  if (sealed)
-    return report(name, now, languageOf(snapshot), {
-      problems: [sealed],
-      stopped: true,
-      results: nothing,
-      message: sealed.message,
-    });
-  const elsewhen = countsFrom1904(snapshot);
-  if (elsewhen)
-    return report(name, now, languageOf(snapshot), {
-      problems: [elsewhen],
-      stopped: true,
-      results: nothing,
-      message: elsewhen.message,
-    });
-  const unfinished = finishing(snapshot);
-  if (writesNow && unfinished.steps.length > 0 && tries > 1) {
-    await deps.workbook.write({ steps: unfinished.steps }, unfinished.basis, tell);
-    return again(finished(unfinished.steps, unfinished.basis));
-  }
-  const outside = takeInSteps(snapshot);
-  if (writesNow && outside.length > 0 && tries > 1) {
-    const [refused] = refusals(outside, snapshot);
-    if (refused)
-      return report(name, now, languageOf(snapshot), {
-        problems: [refused],
-        stopped: true,
-        results: nothing,
-        message: refused.message,
-      });
-    await deps.workbook.write({ steps: outside }, snapshot, tell);
-    return again(tookIn(outside, snapshot));
-  }
+  const halted = (obstacle: Obstacle): JobReport<Results> =>
+    report(name, now, languageOf(snapshot), { ...obstacle, stopped: true, results: nothing });
+
+  const closed = closedBook(job, snapshot);
+  if (closed) return halted(closed);
+  const order = writesNow && tries > 1 ? await putInOrder(deps, snapshot, tell) : null;
+  if (order)
+    return 'notice' in order
+      ? again(order.notice)
+      : halted({ problems: [order.refused], message: order.refused.message });
   const reading = readCampaign(snapshot);
-  if (reading.kind === 'broken') {
-    return report(name, now, languageOf(snapshot), {
-      problems: reading.problems,
-      stopped: true,
-      results: nothing,
-      message: text(
-        '工作簿结构有问题，没有写入任何内容：请看下面每一条，或运行“升级与修复”。',
-        'The workbook’s structure has a problem; nothing was written: see below, or run “Upgrade and repair”.',
-      ),
-    });
-  }
-  if (noZone)
-    return report(name, now, languageOf(snapshot), {
-      problems: [noZone],
-      stopped: true,
-      results: nothing,
-      message: noZone.message,
-    });
+  if (reading.kind === 'broken') return halted({ problems: reading.problems, message: BROKEN });
+  if (noZone) return halted({ problems: [noZone], message: noZone.message });
+
   const { campaign, cellProblems } = reading;
   const language = campaign.settings.language;
   const asOf = campaign.settings.asOf ?? now;
@@ -277,102 +285,48 @@ export async function runJob<Input, Results>(
   };
   const decision = job.decide(situation, input);
   heldToItsWord(job, decision.steps);
-  const untrue = untrueCells(job.reads, cellProblems);
+  const untrue = untrueCells(reads, cellProblems);
   if (untrue.length > 0)
     return report(name, asOf, language, {
       problems: untrue,
-      notices: rowsOutside(job.reads, snapshot, { writes: job.writes, mode }),
+      notices: rowsOutside(reads, snapshot, { writes, mode }),
       stopped: true,
       results: nothing,
-      message: text(
-        `有 ${untrue.length} 处看不懂或认不出，做出来会不实，没有写入：请先改正下面各处（“改正”能代改的会列出）。`,
-        `${untrue.length} cells cannot be read or name nobody; what is made from them would be untrue. Nothing was written: correct them first (“Mend” lists what it can).`,
-      ),
+      message: untrueMessage(untrue.length),
     });
-  const problems = decision.problems ?? [];
-  const stopped = decision.stopped === true || (strict && problems.length > 0);
-  const said = [...problems, ...(decision.notices ?? [])];
-  const doubtful = [...doubtfulTimes(campaign), ...doubtfulArrivals(campaign, now)];
   const lost = await vanished(deps, name, snapshot);
-  const notices = [
-    ...unreadCells(job.reads, cellProblems, said).filter((problem) => decision.putsRight?.(problem) !== true),
-    ...rowsOutside(job.reads, snapshot, { writes: job.writes, mode }),
-    ...unreadCells(job.reads, doubtful, said),
-    ...(decision.putsRight ? [] : typedOver(job.reads, snapshot, campaign, said)),
-    ...standingsSaid(job.reads, campaign, snapshot, said, decision.steps),
-    ...saidBySheet(job.reads, snapshot, campaign, [...cellProblems, ...doubtful, ...said]).filter(
-      (problem) => decision.putsRight?.(problem) !== true,
-    ),
-    ...(decision.notices ?? []),
-    ...sheetCopies(job.reads, snapshot),
-    ...byHand(snapshot),
-    ...cut,
-    ...lost.map(vanishedProblem),
-    ...filterNotices(decision.steps, snapshot),
-    ...leftBehind(decision.steps, snapshot),
-  ];
-  const common = {
-    problems,
-    notices,
-    results: decision.results ?? nothing,
-    preview: withRowWords(decision.preview, snapshot, campaign.spec),
-  };
+  const notices = noticesOf({ reads, writes, mode, cut, lost }, situation, decision);
+  const { problems = [], results } = decision;
+  const preview = withRowWords(decision.preview, snapshot, campaign.spec);
   // Named once: by the report that is given, not by a try that is followed by another.
-  const ended = (outcome: Parameters<typeof report<Results>>[3]): JobReport<Results> => {
+  const ended = (outcome: Partial<JobReport<Results>> & Pick<JobReport<Results>, 'message'>): JobReport<Results> => {
     deps.own?.told(lost);
-    return report(name, asOf, language, outcome);
+    return report(name, asOf, language, { problems, notices, preview, ...outcome, results: results ?? nothing });
   };
-  if (stopped) {
-    const message = decision.stopped
-      ? decision.message
-      : text(
-          `有 ${problems.length} 个问题，按“严格”要求没有写入。`,
-          `${problems.length} problems; nothing was written, as strict demands.`,
-        );
-    return ended({ ...common, stopped: true, message });
-  }
-  if (campaign.settings.schemaVersion > SCHEMA_VERSION && decision.steps.length > 0) {
-    const newer = newerVersion(campaign.settings.schemaVersion);
-    return ended({
-      ...common,
-      problems: [newer, ...problems],
-      stopped: true,
-      message: newer.message,
-    });
-  }
-  const counted = job.writes === 'nothing' ? [] : issueNameSteps(decision.steps, snapshot, situation.words(SETTINGS));
-  const whole = counted.length === 0 ? decision : { ...decision, steps: [...decision.steps, ...counted] };
-  const steps = withLogSteps(name, whole, situation, deps, job.undoable === true);
+
+  const obstacle = notToBeDone(decision, situation, strict);
+  if (obstacle) return ended({ ...obstacle, stopped: true });
+  const steps = wholePlan(job, decision, situation, deps);
   const refused = [...rowsAlike(decision.steps, snapshot), ...refusals(steps, snapshot)];
-  const [first] = refused;
-  if (first)
+  if (refused[0]) return ended({ problems: [...refused, ...problems], stopped: true, message: refused[0].message });
+  const plans = steps.length > 0;
+  if (mode !== 'write' || !plans)
     return ended({
-      ...common,
-      problems: [...refused, ...problems],
-      stopped: true,
-      message: first.message,
+      changed: decision.changed,
+      message: mode === 'preview' && plans ? previewMessage(decision.message) : decision.message,
     });
-  const writes = mode === 'write' && steps.length > 0;
-  if (writes) {
-    const answers = await deps.workbook.write({ steps }, snapshot, tell);
-    const met = answers.find(({ code }) => code === DECIDE_AGAIN);
-    if (met && tries > 1) return again(decidedAgain(met));
-    const failures = answers.filter(({ code }) => !LEFT_OUT.has(code));
-    notices.push(...answers.filter(({ code }) => LEFT_OUT.has(code)));
-    if (failures.length === 0) deps.own?.note({ job: name, at: now }, steps, snapshot);
-    if (failures.length > 0) {
-      return ended({
-        ...common,
-        problems: [...problems, ...failures],
-        stopped: true,
-        message: text('写入时工作簿有变动，请再点一次。', 'The workbook changed while writing; please run it again.'),
-      });
-    }
-  }
+
+  const answers = await deps.workbook.write({ steps }, snapshot, tell);
+  const met = answers.find(({ code }) => code === DECIDE_AGAIN);
+  if (met && tries > 1) return again(decidedAgain(met));
+  notices.push(...answers.filter(({ code }) => LEFT_OUT.has(code)));
+  const failures = answers.filter(({ code }) => !LEFT_OUT.has(code));
+  if (failures.length > 0)
+    return ended({ problems: [...problems, ...failures], stopped: true, message: CHANGED_MEANWHILE });
+  deps.own?.note({ job: name, at: now }, steps, snapshot);
   return ended({
-    ...common,
     changed: decision.changed,
-    message: mode === 'preview' && steps.length > 0 ? previewMessage(decision.message) : decision.message,
-    ...(writes && { written: writtenBy(steps, snapshot, campaign.spec) }),
+    message: decision.message,
+    written: writtenBy(steps, snapshot, campaign.spec),
   });
 }

@@ -32,6 +32,7 @@ export interface WrittenRow {
   readonly at: TableKeyTarget;
 }
 
+/** What one run wrote, for whoever shows it: cells that changed and rows that are new. */
 export interface Written {
   readonly changed: readonly WrittenCell[];
   readonly added: readonly WrittenRow[];
