@@ -10,6 +10,7 @@ import type { Pen } from './pen';
 import { contentOf, isFormula, sameValue, type Check, type Content, type Fault } from './witness';
 import { writeColumn } from './writeColumn';
 
+/** Cells of rows that stand already. */
 export type UpdateStep = Extract<PlanStep, { kind: 'updateRows' }>;
 
 /** The range of one column's body from a row on, in the table as it stands when the request runs. */

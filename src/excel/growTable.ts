@@ -11,6 +11,7 @@ import { sameValue, type Check, type Fault } from './witness';
 import { writeColumn } from './writeColumn';
 import { setNumberFormat, setRangeFormat } from './writeSheet';
 
+/** Rows that are new. */
 export type AppendStep = Extract<PlanStep, { kind: 'appendRows' }>;
 
 /** Rows and the room for them belong in one request: both are paid for at once. */

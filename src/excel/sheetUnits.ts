@@ -3,6 +3,7 @@
 import type { PlanStep } from '../workbook/contract/plan';
 import { formulaOf } from './cellText';
 
+/** A sheet that is made as a whole. */
 export type SheetStep = Extract<PlanStep, { kind: 'addSheet' | 'replaceSheet' }>;
 
 /** Whether a step makes a whole sheet. */

@@ -4,6 +4,7 @@ import { LOOK_PROBES } from './lookProbes';
 import { probeTable, type Probe } from './probe';
 import { TABLE_PROBES } from './tableProbes';
 
+/** The questions in the order in which they are asked. */
 export const PROBES: readonly Probe[] = [
   {
     id: 'scalar-for-a-range',

@@ -32,6 +32,7 @@ export interface CardLine {
   readonly show?: KeyTarget;
 }
 
+/** The card of the selected row: who or what it is, how it stands, what can be done with it. */
 export interface RowCard {
   readonly kind: 'unit' | 'story' | 'receipt';
   readonly title: Text;

@@ -46,6 +46,7 @@ import { UPGRADE } from '../care/upgradeJob';
 import { WITHDRAW } from '../contest/withdrawJob';
 import type { OfferedJob } from '../run/defineJob';
 
+/** In the order in which they are offered. */
 export const CATALOGUE: readonly OfferedJob[] = [
   // 准备
   NEW,

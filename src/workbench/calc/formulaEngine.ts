@@ -43,6 +43,7 @@ import { compareNumbersPlainly, formulasApart, orderOf, shortenInterpreter } fro
 import { isFormulaFunction } from './isFormulaFunction';
 import { textFunctions } from './textFunctions';
 
+/** A value as the engine takes and gives it. */
 export type EngineValue = string | number | boolean | { readonly error: string };
 
 /** Of one cell, 0-based. */
@@ -58,6 +59,7 @@ export interface EngineFormula {
   readonly shared?: { readonly id: string; readonly down: number };
 }
 
+/** A sheet’s cells as the engine is given them. */
 export interface EngineSheet {
   /** Plain ASCII name that the formulas use. */
   readonly name: string;
@@ -74,6 +76,7 @@ export interface EngineSheet {
   readonly formulas: readonly EngineFormula[];
 }
 
+/** Works out the formulas of a workbook; knows cells by place alone. */
 export interface FormulaEngine {
   /**
    * Results of every formula, sheet by sheet, in the order of `formulas`. Nothing of an earlier call remains; calls wait for each other.

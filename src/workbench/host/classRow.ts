@@ -3,6 +3,7 @@ import type { CallArguments } from './callArguments';
 import type { HostContext } from './hostContext';
 import type { HostObject, Kind } from './hostObject';
 
+/** A property that is loaded as a value, and set where `set` stands. */
 export interface ScalarRow<T> {
   get?(object: T, cx: HostContext): unknown;
   set?(object: T, value: unknown, cx: HostContext): void;
@@ -10,6 +11,7 @@ export interface ScalarRow<T> {
   readonly onRequest?: boolean;
 }
 
+/** What an Office.js class can do here: its scalars, its ways to other objects, its methods. */
 export interface ClassRow<T> {
   readonly scalars?: Record<string, ScalarRow<T>>;
   readonly navigations?: { [member: string]: { open(object: T, cx: HostContext): HostObject }['open'] };

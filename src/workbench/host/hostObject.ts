@@ -102,7 +102,9 @@ export type HostObject =
   | { readonly kind: 'NamedItemCollection'; readonly sheet: Sheet | null }
   | { readonly kind: 'NamedItem'; readonly item: DefinedName };
 
+/** The name of an object’s class. */
 export type Kind = HostObject['kind'];
+/** The objects of one class. */
 export type ObjectOf<K extends Kind> =
   Extract<HostObject, { kind: K }> extends never ? { kind: K } : Extract<HostObject, { kind: K }>;
 

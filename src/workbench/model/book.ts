@@ -2,8 +2,10 @@
 // Rows and columns are 0-based. Colours are '#RRGGBB'. Lengths: column width in characters, row height in points.
 import type { Chart } from './charts';
 
+/** What a cell holds; null: nothing. */
 export type Value = string | number | boolean | null;
 
+/** An error as the cell shows it, e.g. #REF!. */
 export interface CellError {
   readonly error: string; // '#REF!', '#N/A', '#NAME?', '#DIV/0!', '#VALUE!', '#NUM!', '#NULL!', '#SPILL!', '#CALC!'
 }
@@ -39,6 +41,7 @@ export interface Style {
   locked?: boolean;
 }
 
+/** A cell that holds something; empty ones are absent. */
 export interface Cell {
   /** The literal, or the cached result of the formula. null or absent = empty. */
   value?: Value | CellError;
@@ -55,6 +58,7 @@ export interface Range {
   columns: number;
 }
 
+/** A column of a table, by its header. */
 export interface TableColumn {
   /** Stable inside its table. */
   id: number;
@@ -63,6 +67,7 @@ export interface TableColumn {
   calculatedFormula?: string;
 }
 
+/** A native table on its sheet; places count from 0. */
 export interface Table {
   id: number;
   name: string;
@@ -83,6 +88,7 @@ export interface Table {
   >;
 }
 
+/** What may be typed into an area. */
 export interface Validation {
   ranges: Range[];
   type: 'list' | 'whole' | 'decimal' | 'date' | 'time' | 'textLength' | 'custom';
@@ -104,6 +110,7 @@ export interface Validation {
   error?: { title: string; message: string; style: 'stop' | 'warning' | 'information' };
 }
 
+/** A look that a formula decides; the lower priority is looked at first. */
 export interface ConditionalFormat {
   id: string;
   ranges: Range[];
@@ -114,6 +121,7 @@ export interface ConditionalFormat {
   stopIfTrue: boolean;
 }
 
+/** How a sheet is printed. */
 export interface PageLayout {
   orientation?: 'portrait' | 'landscape';
   paperSize?: number; // 9 = A4
@@ -139,6 +147,7 @@ export interface PageLayout {
   footer?: { left?: string; center?: string; right?: string };
 }
 
+/** A sheet with its cells, tables and looks. */
 export interface Sheet {
   id: string; // '{…}' GUID-like, unique in the book, stable
   name: string;
@@ -162,6 +171,7 @@ export interface Sheet {
   protection?: { options: Record<string, unknown>; password?: string };
 }
 
+/** A name and its formula, of the whole workbook. */
 export interface DefinedName {
   name: string;
   /** With the leading "=". */
@@ -170,6 +180,7 @@ export interface DefinedName {
   visible: boolean;
 }
 
+/** The workbook as the workbench holds it. */
 export interface Book {
   sheets: Sheet[];
   names: DefinedName[];

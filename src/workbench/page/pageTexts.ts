@@ -1,6 +1,7 @@
 // Every word that the workbench's own page shows, in both languages.
 import { text } from '../../core/ground/text';
 
+/** What the page says, by language. */
 export const TEXTS = {
   product: text('宣传活动工作台', 'Campaign workbench'),
   open: text('打开', 'Open'),

@@ -4,8 +4,10 @@ import { text } from '../../core/ground/text';
 import { damagedWorkbook, NotAWorkbook, requireWorkbook } from './notAWorkbook';
 import { attribute, children, parseXml } from './xml';
 
+/** Parts of an .xlsx by their path. */
 export type ZipPackage = Record<string, Uint8Array>;
 
+/** A relation of one part to another, by its id. */
 export interface Relation {
   readonly id: string;
   /** Last word of its type: "worksheet", "table", "styles" … */

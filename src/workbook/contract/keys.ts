@@ -11,5 +11,7 @@ export interface ColumnKeys {}
 // eslint-disable-next-line @typescript-eslint/no-empty-object-type
 export interface NamedValues {}
 
+/** The name of a table in every workbook, whatever its language. */
 export type TableName = keyof ColumnKeys;
+/** The key of a setting. */
 export type SettingName = keyof NamedValues;

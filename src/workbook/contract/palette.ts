@@ -7,6 +7,7 @@ export const FONT = '等线';
 export const FONT_TITLE = '黑体';
 /** Of running text on official pages, and of their titles, by the names of the standard: which font stands for each is a setting (officialFonts.ts). */
 export const FONT_OFFICIAL = '仿宋';
+/** Titles of official papers (GB/T 9704). */
 export const FONT_OFFICIAL_TITLE = '小标宋';
 
 /** '#RRGGBB'. Each status has a fill and an ink; `STATUS_INK` says which. */

@@ -11,6 +11,7 @@ export type RecordOf<T extends TableName> = RowRecord<ColumnKeys[T]>;
 /** Values of settings by key; what is not said is empty. */
 export type PresetSettings = { readonly [K in SettingKey]?: string | number };
 
+/** A new campaign’s beginnings. */
 export interface Preset {
   /** As `new --set preset=…` and the workbook name it: an interface, never changed. */
   readonly id: string;

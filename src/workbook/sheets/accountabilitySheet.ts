@@ -25,6 +25,7 @@ import {
 } from '../contract/pageLines';
 import { MADE_SHEETS } from './madeSheets';
 
+/** What stands on 追责名单; figures are worked out already. */
 export interface AccountabilityPage {
   readonly campaign: string;
   readonly organiser: string;

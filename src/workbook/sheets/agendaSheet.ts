@@ -9,6 +9,7 @@ import { formatDay } from '../../core/time/formatDay';
 import type { ListCell, ListPage } from './listPage';
 import { MADE_SHEETS } from './madeSheets';
 
+/** What stands on 颁奖会议程; `day` null: left to be filled in. */
 export interface AgendaPage {
   /** The campaign's own. */
   readonly words: ContestWords;

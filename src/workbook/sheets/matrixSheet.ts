@@ -11,6 +11,7 @@ import { NOT_OWED, statusSign } from '../contract/statusSigns';
 import { gap, pageParts, signature, type PageLine, type Span } from '../contract/pageLines';
 import { MADE_SHEETS } from './madeSheets';
 
+/** What 报送矩阵 is laid out for; its cells are formulas. */
 export interface MatrixPage {
   readonly campaign: string;
   readonly organiser: string;

@@ -9,6 +9,7 @@ import { fittedGrid } from '../contract/fittedGrid';
 import { OFFICIAL, type ListCell, type ListPage } from './listPage';
 import { MADE_SHEETS } from './madeSheets';
 
+/** What stands on 公示, line by line. */
 export interface NoticePage {
   readonly campaign: string;
   readonly organiser: string;

@@ -9,6 +9,7 @@ import { fittedGrid } from '../contract/fittedGrid';
 import { OFFICIAL, type ListCell, type ListPage } from './listPage';
 import { MADE_SHEETS } from './madeSheets';
 
+/** What stands on 奖金签收表; amounts in yuan. */
 export interface PrizeReceiptPage {
   readonly campaign: string;
   /** The campaign's own. */

@@ -12,6 +12,7 @@ const CERTIFICATE: readonly SettingKey[] = [
   'certificateHonour',
   'certificateClosing',
 ];
+/** Settings that are formulas of other tables. */
 export const FOLLOWING: readonly SettingKey[] = ['awardQuota', 'prize', 'phases', ...CERTIFICATE];
 
 type Column = 'key' | 'value' | 'pieces';
