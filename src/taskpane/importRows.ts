@@ -1,11 +1,18 @@
 // The rows of an import's preview as the pane handles them: found, counted, compared, copied. Draws nothing.
-import { ROW_STATES, type Preview, type PreviewRow, type RowState } from '../app/run/job';
+import { ROW_STATES, type JobReport, type Preview, type PreviewRow, type RowState } from '../app/run/job';
 import type { Language } from '../core/ground/text';
 import { say } from './language';
 import { tabbed } from './problemGroups';
 
 /** What of the rows is shown: all, those of one state, or those with a remark. */
 export type RowFilter = 'all' | RowState | 'remarks';
+
+const NO_ROWS: readonly PreviewRow[] = [];
+
+/** The rows of a report's preview; none where the job shows none. */
+export function rowsIn({ preview }: Pick<JobReport, 'preview'>): readonly PreviewRow[] {
+  return preview?.rows ?? NO_ROWS;
+}
 
 /** Names a row of the source through all previews of it. */
 export function rowKey({ sheet, row }: Pick<PreviewRow, 'sheet' | 'row'>): string {

@@ -2,28 +2,25 @@
 import { useCallback, useContext, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { Button, Caption1 } from '@fluentui/react-components';
 import type { ImportedFile, JobReport, PreviewRow } from '../../app/run/job';
-import { countsIn } from '../../app/run/rowCounts';
 import type { Text } from '../../core/ground/text';
 import { ButtonRow } from '../parts/ButtonRow';
 import { Card } from '../parts/Card';
 import { FieldForm } from '../parts/FieldForm';
 import { FileDrop } from '../parts/FileDrop';
 import { ImportCounts } from '../parts/ImportCounts';
-import { ImportRows, LOOKING_AT_ALL } from '../parts/ImportRows';
+import { ImportPreview } from '../parts/ImportPreview';
+import { LOOKING_AT_ALL } from '../parts/ImportRows';
 import { JobBusy } from '../parts/JobBusy';
 import { Message } from '../parts/Message';
 import { OwnLists } from '../parts/OwnLists';
-import { PreviewTable } from '../parts/PreviewTable';
-import { ProblemList } from '../parts/ProblemList';
 import { Reveal } from '../parts/Reveal';
 import { ResultView } from '../parts/ResultView';
-import { changedRows } from '../changedRows';
 import { firstDraft, readFields, type Draft } from '../fieldValues';
-import { isWritable, rowKey, writesTheSame } from '../importRows';
+import { rowsIn, writesTheSame } from '../importRows';
 import { DraftsContext } from '../keptDrafts';
 import { useWords } from '../language';
 import type { PaneHost, TellReading } from '../paneHost';
-import { choose, NO_CHOICES, uncheckedChoices, withChoices, type Choice, type RowChoices } from '../rowChoices';
+import { choose, NO_CHOICES, withChoices, type Choice, type RowChoices } from '../rowChoices';
 import type { FollowUp, ImportInput, ImportStep } from '../steps';
 import { useStepRun } from '../useStepRun';
 
@@ -39,9 +36,6 @@ interface Props {
   /** Shown under a result that went well. */
   readonly after: ReactNode;
 }
-
-const NO_ROWS: readonly PreviewRow[] = [];
-const rowsIn = ({ preview }: JobReport): readonly PreviewRow[] => preview?.rows ?? NO_ROWS;
 
 /** A place for the file, then its rows with counts, then “write” and the result. */
 export function ImportView({ step, host, file, titleOf, onBusy, onFollow, after }: Props) {
@@ -137,60 +131,19 @@ export function ImportView({ step, host, file, titleOf, onBusy, onFollow, after 
   }
   if (phase.kind === 'preview') {
     const { report, input } = phase;
-    const { preview, problems, notices } = report;
-    const rows = rowsIn(report);
-    const byRow = rows.length > 0;
-    const shownKeys = new Set(rows.map(rowKey));
-    const isUnshown = ({ sheet = '', row }: { readonly sheet?: string; readonly row?: string | number }): boolean =>
-      typeof row !== 'number' || !shownKeys.has(rowKey({ sheet, row }));
-    const count = byRow
-      ? rows.filter((row) => isWritable(row) && !choices.left.has(rowKey(row))).length
-      : (preview?.added.length ?? 0) + changedRows(preview?.changed ?? []).length;
-    const unchecked = byRow ? uncheckedChoices(rows, choices, checked) : 0;
     return (
       <>
         {from}
-        {differs && <Message intent="warning">{t('rows.differs')}</Message>}
-        {!differs && countsIn(report.results) === null && <Message intent="info">{pick(report.message)}</Message>}
-        {report.takenBy !== undefined && (
-          <>
-            <Message intent="warning">
-              {pick((notices.find(({ code }) => code === 'other-file') ?? report).message)}
-            </Message>
-            <ButtonRow>{elsewhere(report, input)}</ButtonRow>
-          </>
-        )}
-        <ImportCounts report={report} />
-        {preview && byRow && (
-          <ImportRows
-            preview={preview}
-            choices={choices}
-            checked={checked}
-            choose={onChoose}
-            tableTitle={host.tableTitle}
-            looking={looking}
-            onLook={setLooking}
-          />
-        )}
-        {preview && !byRow && <PreviewTable preview={preview} leftOut={problems.length} tableTitle={host.tableTitle} />}
-        <ButtonRow sticky>
-          {unchecked > 0 ? (
-            <Button appearance="primary" onClick={() => checkAgain(input)}>
-              {t('rows.recheck', { count: unchecked })}
-            </Button>
-          ) : (
-            <Button appearance="primary" disabled={count === 0} onClick={() => write(input, rows)}>
-              {count === 0 ? t('import.nothing') : t('import.write', { count })}
-            </Button>
-          )}
-          {again}
-        </ButtonRow>
-        <ProblemList heading={t('problems.title')} problems={problems.filter(isUnshown)} titles={host} />
-        <ProblemList
-          heading={t('notices.title')}
-          problems={notices.filter((notice) => isUnshown(notice) && notice.code !== 'other-file')}
+        <ImportPreview
+          report={report}
           titles={host}
-          mild
+          chosen={{ choices, checked, differs, looking }}
+          onChoose={onChoose}
+          onLook={setLooking}
+          onCheckAgain={() => checkAgain(input)}
+          onWrite={() => write(input, rowsIn(report))}
+          elsewhere={elsewhere(report, input)}
+          again={again}
         />
       </>
     );
