@@ -24,7 +24,6 @@ import { problemPlace } from './problemPlace';
 /** now: late or wrong already · soon: within three days, or waiting for the office · calm: good to know. */
 export type Urgency = 'now' | 'soon' | 'calm';
 
-/** A line of home: what needs a person, its cells, its one button. */
 export interface WorkItem {
   /** The same from one reading to the next: “overdue”, “due:T2”, “scores:J03”. */
   readonly key: string;
@@ -39,7 +38,6 @@ export interface WorkItem {
   readonly act?: { readonly job: string; readonly label: Text; readonly values?: Readonly<Record<string, string>> };
 }
 
-/** What the working list is made from; nothing of it is read again. */
 export interface WorkListInput {
   readonly campaign: Campaign;
   readonly rows: readonly TrackerRow[];
