@@ -130,6 +130,7 @@ export interface Heard extends Merged {
   readonly mail: readonly Mail[];
 }
 
+/** What the sessions of a run may hear of each other’s changes. */
 export const LOOK: Act = { job: 'progress' };
 
 /** Names by which a report tells of lost writes. */
