@@ -19,7 +19,7 @@ import { toPdf } from '../../src/workbench/xlsx/libreOffice';
 import { writeBook } from '../../src/workbench/xlsx/writeBook';
 import { describeWithLibreOffice } from '../workbench/xlsx/givenLibreOffice';
 import { CASES, makingOf } from './cases';
-import { brokenWords, readPdf, type PrintedPage } from './printedPdf';
+import { brokenWords, squeezed, readPdf, type PrintedPage } from './printedPdf';
 import { bookOfSheets } from './sheets';
 
 jest.setTimeout(300_000);
@@ -116,6 +116,17 @@ describeWithLibreOffice('the tables’ own sheets on paper', () => {
           ? look(pages.get(`${index}`) ?? [], one.sheet).map((found) => `${one.name}: ${found}`)
           : [],
       );
+
+    it('prints nothing under eight points, signs of one character and the foot apart', () => {
+      const foot = (words: string): boolean => /^(?:第?\d+页?.*|Page.*|.)$/.test(squeezed(words));
+      expect(
+        each((printed) =>
+          printed.flatMap(({ texts }) =>
+            texts.filter(({ size, words }) => size < 8 && !foot(words)).map(({ size, words }) => `${size} ${words}`),
+          ),
+        ),
+      ).toEqual([]);
+    });
 
     it('breaks no word of a head', () => {
       expect(each((printed, sheet) => brokenWords(headsOf(sheet), printed))).toEqual([]);

@@ -96,8 +96,8 @@ export function columnLook(column: ColumnSpec): CellFormat {
 
 const wraps = ({ type }: ColumnSpec): boolean => type === 'longText' || type === 'list' || type === 'any';
 
-/** Points of the line under the title. */
-const GUIDE_SIZE = 10;
+/** Points of the line under the title: as large as the body, whose size is chosen for the paper. */
+const GUIDE_SIZE = BODY_SIZE;
 /** Points of a line of the body, and of what stands above and below its text. */
 const LINE = 15;
 const ROOM = 6;
@@ -328,7 +328,7 @@ export function sheetOf<K extends string>(
     columnWidths: spec.columns.map((column) => (column.hidden ? 0 : columnWidth(column, language, BODY_SIZE))),
     rowHeights: [
       [0, 1, 30],
-      [1, 1, guide.lines * 14 + 4],
+      [1, 1, guide.lines * LINE + 4],
       [2, 1, spec.headline ? 22 : 6],
       [HEADER_ROW, 1, headerHeight(spec, language)],
       [BODY_ROW, body.length, rowHeight],

@@ -25,6 +25,8 @@ const WIDTH = 9.2;
 /** Where the figures of an item begin: after id, title (3) and due time (2). */
 const FIGURES = 6;
 const SHOWN: readonly Status[] = ['onTime', 'late', 'underReview', 'incomplete', 'overdue', 'pending'];
+/** Points; at the scale that the page's width asks for it prints at eight. */
+const SMALLEST = 9;
 /** Squares of the bar. */
 const BAR = 10;
 
@@ -125,7 +127,7 @@ function itemLines(f: FormulaWords, firstRow: number): PageLine[] {
     ...SHOWN.map((status) => {
       const word = labelOf('status', status, language);
       // A long word would be broken at the column's edge.
-      return [1, word, { ...head, fontSize: word.length > 9 ? 8 : 9 }] as const;
+      return [1, word, { ...head, fontSize: word.length > 9 ? SMALLEST : 9 }] as const;
     }),
     [1, text('完成率', 'Rate')[language], head],
     [2, text('进度', 'Progress')[language], head],
@@ -158,7 +160,7 @@ function itemLines(f: FormulaWords, firstRow: number): PageLine[] {
         [
           2,
           unlessEmpty(`REPT("■",${squares})&REPT("□",${BAR}-${squares})`),
-          { ...cell, fontSize: 8, color: PALETTE.title },
+          { ...cell, fontSize: SMALLEST, color: PALETTE.title },
         ],
       ],
       19,
@@ -234,7 +236,7 @@ function guideLines(f: FormulaWords, places: TablePlaces, first: number): PageLi
     text('待改正', 'Correct'),
     text('在哪里', 'Where'),
   ];
-  const small = { ...cell, fontSize: language === 'zh' ? 10 : 8 };
+  const small = { ...cell, fontSize: language === 'zh' ? 10 : SMALLEST };
   const count = { ...cell, numberFormat: '0;;' };
   return [
     section(text('各张表是做什么的', 'What each sheet is for'), language),
@@ -336,12 +338,14 @@ function overviewSheet(f: FormulaWords, places: TablePlaces): SheetPlan {
     ...pageParts(lines),
     conditionals,
     page: {
-      orientation: 'Portrait',
+      // How it stands on one page, what each sheet is for on the next: on one page in portrait its type would print at six points.
+      orientation: 'Landscape',
       area: { row: 0, column: 0, rows: lines.length, columns: COLUMNS },
+      breaks: [guideAt],
       fitWide: 1,
-      fitTall: 1,
       centerHorizontally: true,
-      margins: { top: 14, right: 12, bottom: 14, left: 12 },
+      margins: { top: 12, right: 10, bottom: 14, left: 10 },
+      footerCenter: text('第 &P 页　共 &N 页', 'Page &P of &N')[language],
     },
   };
 }
