@@ -130,7 +130,7 @@ export interface Heard extends Merged {
   readonly mail: readonly Mail[];
 }
 
-/** What the sessions of a run may hear of each other’s changes. */
+/** An act that only looks: what it reports of lost writes is what the session has heard. */
 export const LOOK: Act = { job: 'progress' };
 
 /** Names by which a report tells of lost writes. */
