@@ -66,14 +66,20 @@ export interface Heard<Result> {
   readonly mail: readonly Mail[];
 }
 
-/**
- * Does `work` in an office of people who hear. `known`: what the first's job makes alone. `nothingLost`: what meets it takes nothing away, so that
- * a session that is told of a loss is told what is not so.
- */
+export interface Hearing<Result> {
+  /** What the first's job makes alone. */
+  readonly known: Undisturbed;
+  /** What meets the job takes nothing away, so that a session that is told of a loss is told what is not so. */
+  readonly nothingLost: boolean;
+  /** The first's job says that it is done. One that stopped said so: it claims nothing that could be lost later. */
+  readonly claims: (result: Result) => boolean;
+}
+
+/** Does `work` in an office of people who hear. */
 export async function whileHearing<Result>(
   office: Office,
   roll: (below: number) => number,
-  { known, nothingLost }: { readonly known: Undisturbed; readonly nothingLost: boolean },
+  { known, nothingLost, claims }: Hearing<Result>,
   work: (heard: Office) => Promise<Result>,
 ): Promise<Heard<Result>> {
   const [one, two] = [remembering(office.one), remembering(office.two)] as const;
@@ -93,7 +99,7 @@ export async function whileHearing<Result>(
     busy = false;
     for (const each of listeners) await each.settled();
     const wrong = nothingLost ? told().map(({ message }) => `told of a loss that is none: ${message.zh}`) : [];
-    wrong.push(...(await lostLater()));
+    if (claims(result)) wrong.push(...(await lostLater()));
     const mail = [one, two].flatMap(({ postman }) =>
       [...postman.met].flatMap(([kind, times]) => Array<Mail>(times).fill(kind)),
     );

@@ -4,7 +4,7 @@ import type { CheckResults } from '../../app/care/checkWorkbook';
 import { FAULTS, type Cut, type Fault } from '../host/faults';
 import type { Book } from '../model/book';
 import { WRITING_ACTS, type WritingAct } from './actsOfOffice';
-import { whileHearing, type Heard } from './heardRuns';
+import { whileHearing, type Heard, type Hearing } from './heardRuns';
 import { alone, MOMENTS, withEdit, type Met, type Undisturbed, type When } from './oneEdit';
 import { EDITS, type EditKind } from './personEdits';
 import { REQUESTS, whole, withFault, type Whole } from './oneFault';
@@ -134,7 +134,11 @@ export function createRunner(office: Office, books: Samples, job?: string): Runn
     const known = await aloneOn(act, stageOf(act));
     const inside = roll(100) / 100;
     const meet = (place: Office): Promise<Met> => withEdit(place, books[stageOf(act)], act, edit, when, known, inside);
-    const { result, wrong, mail } = await heard(seed, known, !LOSING.has(kind), meet);
+    const { result, wrong, mail } = await heard(
+      seed,
+      { known, nothingLost: !LOSING.has(kind), claims: ({ report: { stopped } }) => !stopped },
+      meet,
+    );
     const { met, report } = result;
     const again = report.notices.some(({ code }) => code === 'decided-again' || code === 'rows-taken-in');
     return { seed, what: `${act.job} × ${kind}, ${when}`, kind, met, again, stopped: report.stopped, wrong, mail };
@@ -158,7 +162,13 @@ export function createRunner(office: Office, books: Samples, job?: string): Runn
       ...(await heardOfMerge(office, books[stage], [act, other], roll)),
     });
     const { result, wrong, mail } =
-      manner === 'merged later' ? alike(await merged()) : await heard(seed, first, false, meet);
+      manner === 'merged later'
+        ? alike(await merged())
+        : await heard(
+            seed,
+            { known: first, nothingLost: false, claims: ({ reports: [own] }) => own?.stopped === false },
+            meet,
+          );
     const { met, reports } = result;
     const again = reports.some(({ notices }) => notices.some(({ code }) => code === 'decided-again'));
     const place = manner === 'inside' ? `request ${when.request} at ${when.inside}` : manner;
@@ -170,13 +180,12 @@ export function createRunner(office: Office, books: Samples, job?: string): Runn
   /** One run in so many has people who hear; which, and what becomes of the events, changes nothing else of the run. */
   const heard = async <Result extends Wrong>(
     seed: number,
-    known: Undisturbed,
-    nothingLost: boolean,
+    { known, nothingLost, claims }: Hearing<Result>,
     meet: (place: Office) => Promise<Result>,
   ): Promise<Heard<Result>> => {
     const chance = dice(seed * 40503 + 1);
     if (chance(HEARD) > 0) return alike(await meet(office));
-    const { result, wrong, mail } = await whileHearing(office, chance, { known, nothingLost }, meet);
+    const { result, wrong, mail } = await whileHearing(office, chance, { known, nothingLost, claims }, meet);
     return { result, wrong: [...result.wrong, ...wrong], mail };
   };
 
