@@ -7,6 +7,7 @@ import { SCORE_TABLE_PREFIX } from '../../workbook/tables/scoreSheet/scoreSheet'
 import type { Situation } from '../run/runJob';
 import { madeSheetCalled, madeSheetNamed } from '../run/sheetsMade';
 import { cellsOfRows, guardedCells } from './publicPage';
+import { winnersNotAsDecided } from './winnersOnSheet';
 import type { SheetVerdict } from './publishCheckJob';
 
 export interface SheetFindings {
@@ -29,7 +30,10 @@ function madeSheetFindings(sheet: SheetSnapshot, situation: Situation): SheetFin
   if (!kind || !reach || reach === 'office' || !sheet.values) return null;
   const cells = cellsOfRows(sheet.name, sheet.values);
   const contact = kind === 'Notice' ? ownLines(cells) : '';
-  const problems = guardedCells(cells, situation.campaign, { contact, names: reach === 'public', standing: true });
+  const problems = [
+    ...guardedCells(cells, situation.campaign, { contact, names: reach === 'public', standing: true }),
+    ...winnersNotAsDecided(sheet, kind, situation),
+  ];
   return { verdicts: [verdictOf(sheet.name, kind, reach, problems)], problems };
 }
 
@@ -39,7 +43,7 @@ function verdictOf(
   reach: SheetVerdict['reach'],
   problems: readonly Problem[],
 ): SheetVerdict {
-  const cells = [...new Set(problems.map(({ row }) => String(row)))];
+  const cells = [...new Set(problems.flatMap(({ row }) => (row === undefined ? [] : [String(row)])))];
   return { sheet, kind, reach, fit: problems.length === 0, cells };
 }
 

@@ -285,6 +285,7 @@ export const PROBLEM_CODES = {
   'tracker-values': text('台账存的是值', 'The tracker holds values'),
   'typed-differently': text('两次录入不同', 'Typed differently'),
   'typed-outside-table': text('表格外有内容', 'Content beside the table'),
+  'winner-not-as-decided': text('表上的获奖人与评定不符', 'A winner is not as decided on the sheet'),
   'typed-words-kept': text('手填内容已带到新表', 'What people filled in was carried along'),
   'unexpected-unit': text('名册里没有的单位', 'A unit that the roster lacks'),
   'unit-in-use': text('单位已有别的登记', 'The unit is in use'),

@@ -48,6 +48,7 @@ export const FUNCTIONS_USED: readonly string[] = [
   'SMALL',
   'SUBSTITUTE',
   'SUM',
+  'SUMIF',
   'SUMPRODUCT',
   'TEXT',
   'TRIM',

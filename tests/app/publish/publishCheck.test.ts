@@ -5,6 +5,7 @@ import { decideAwards } from '../../../src/app/publish/awards';
 import { decideCertificates } from '../../../src/app/publish/certificates';
 import { decideNotice } from '../../../src/app/publish/notice';
 import { decidePrizeReceipt } from '../../../src/app/publish/prizeReceipt';
+import { publicWinners } from '../../../src/app/publish/winners';
 import { cellsOfRows } from '../../../src/app/publish/publicPage';
 import { decidePublishCheck } from '../../../src/app/publish/publishCheck';
 import { leavingSheetsWithCopies } from '../../../src/app/run/sheetsMade';
@@ -77,6 +78,30 @@ describe('publish-check', () => {
     expect(steps).toEqual([{ kind: 'tabColor', sheet: '公示', color: '#C00000' }]);
     expect(codes(decideCheck(situationOf(snapshot, AT)).notices)).toContain('public-phone');
   });
+
+  it.each([['公示'], ['获奖名单'], ['奖金签收表']])(
+    'names a winner whose line on %s is not as decided (A-3)',
+    (sheet) => {
+      const made = after(
+        after(posted, decideAwards(situationOf(posted, AT), {})),
+        decidePrizeReceipt(situationOf(posted, '2021-06-28T09:00'), { reason: '备款' }),
+      );
+      const publicly = (snapshot: WorkbookSnapshot) =>
+        (decidePublishCheck(situationOf(snapshot, AT)).problems ?? []).filter(
+          ({ code }) => code === 'winner-not-as-decided',
+        );
+      expect(publicly(made)).toEqual([]);
+      const [winner] = publicWinners(situationOf(made, AT).campaign) ?? [];
+      const values = made.sheets.find(({ name }) => name === sheet)?.values ?? [];
+      const row = values.findIndex((cells) => cells.some((cell) => String(cell).split('\n')[0] === winner?.title));
+      const column = (values[row] ?? []).findIndex((cell) => cell === winner?.unit);
+      expect([row, column].every((at) => at > 0)).toBe(true);
+      const found = publicly(typedOn(made, sheet, row, column, '别的单位'));
+      expect(
+        found.map((problem) => [problem.sheet, problem.expected.zh.startsWith(`${winner?.title} · ${winner?.unit}`)]),
+      ).toEqual([[sheet, true]]);
+    },
+  );
 
   it('names a sheet whose source has changed since, and no sheet while nothing has; so does the check', () => {
     expect(decidePublishCheck(situationOf(posted, AT)).notices).toEqual([]);

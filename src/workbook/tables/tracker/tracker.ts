@@ -120,7 +120,7 @@ const ROWS = defineTable({
       key: 'due',
       header: text('截止时间', 'Due'),
       type: 'moment',
-      width: 19,
+      width: 21,
       center: true,
       typeInstead: text(
         '截止时间请在“报送事项”改；只给一家延期的，在“例外与延期”登记。',

@@ -1,0 +1,54 @@
+// Winners whose line on a list that leaves the office is not as it was decided: somebody typed over it (A-3). Knows no layout.
+import type { PublicWinner } from '../../core/awards/publicWinner';
+import type { Problem } from '../../core/ground/problem';
+import { text } from '../../core/ground/text';
+import type { SheetSnapshot } from '../../workbook/contract/snapshot';
+import { MADE_SHEETS, type MadeSheetName } from '../../workbook/sheets/madeSheets';
+import type { Situation } from '../run/runJob';
+import { staleSheets } from './sourceMark';
+import { publicWinners } from './winners';
+
+/** Lists with a row for each winner; of those behind the entries the prize receipt has the real names. */
+const LISTS = ['Notice', 'Awards', 'PrizeReceipt'] as const satisfies readonly MadeSheetName[];
+type List = (typeof LISTS)[number];
+
+const isList = (kind: string): kind is List => (LISTS as readonly string[]).includes(kind);
+
+/** What must stand side by side with the title. */
+function besides(list: List, { unit, storyteller, alias }: PublicWinner): string[] {
+  return [unit, list === 'PrizeReceipt' || alias ? '' : storyteller].filter((words) => words !== '');
+}
+
+function stands(list: List, winner: PublicWinner, rows: readonly (readonly string[])[]): boolean {
+  const wanted = besides(list, winner);
+  return rows.some(
+    (row) =>
+      row.some((cell) => cell === winner.title || cell.startsWith(`${winner.title}\n`)) &&
+      wanted.every((words) => row.includes(words)),
+  );
+}
+
+/**
+ * A list that is as its source says must name every winner as decided; of one that is stale, or a kept copy, nothing is said here.
+ * Example: the award list names “王五” where the decision has “张三”: one problem, with what should stand there.
+ */
+export function winnersNotAsDecided(sheet: SheetSnapshot, kind: string, situation: Situation): Problem[] {
+  if (!isList(kind) || !Object.values(MADE_SHEETS[kind].sheet).includes(sheet.name)) return [];
+  if (staleSheets(situation).some(({ name }) => name === sheet.name)) return [];
+  const rows = (sheet.values ?? []).map((row) => row.map((cell) => String(cell ?? '').replace(/\r\n?/g, '\n')));
+  return (publicWinners(situation.campaign) ?? [])
+    .filter((winner) => !stands(kind, winner, rows))
+    .map((winner): Problem => {
+      const decided = [winner.title, ...besides(kind, winner)].join(' · ');
+      return {
+        code: 'winner-not-as-decided',
+        sheet: sheet.name,
+        found: '',
+        expected: text(decided, decided),
+        message: text(
+          `“${sheet.name}”上没有一行照评定写着“${decided}”：表上的字被人改过。请照“评选决定”改回，或重新生成这张表。`,
+          `No row of “${sheet.name}” says “${decided}”, as was decided: somebody typed over it. Put it back as the decisions have it, or make the sheet again.`,
+        ),
+      };
+    });
+}
