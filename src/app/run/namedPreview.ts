@@ -13,8 +13,10 @@ export function withRowWords(
   if (!preview || preview.changed.length === 0) return preview;
   const wordsIn = new Map<string, Words>();
   const wordsOf = (table: string): Words => {
-    const [spec, snapshot] = [specOf(table), (tables as Readonly<Record<string, TableSnapshot | undefined>>)[table]];
-    const words = wordsIn.get(table) ?? (spec && snapshot ? rowWords(spec, snapshot) : () => undefined);
+    // A change may also name a made sheet, which has no table.
+    const snapshot = (tables as Readonly<Record<string, TableSnapshot | undefined>>)[table];
+    const spec = snapshot && specOf(table);
+    const words = wordsIn.get(table) ?? (spec ? rowWords(spec, snapshot) : () => undefined);
     wordsIn.set(table, words);
     return words;
   };

@@ -1,5 +1,5 @@
 // The frame round every view: heading with the way back, language switch, privacy line. Knows no step.
-import { useEffect, useLayoutEffect, useRef, type ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowLeft20Regular } from '@fluentui/react-icons/svg/arrow-left';
 import { History20Regular } from '@fluentui/react-icons/svg/history';
@@ -7,6 +7,7 @@ import { LockClosed16Regular } from '@fluentui/react-icons/svg/lock-closed';
 import { MegaphoneLoud16Filled } from '@fluentui/react-icons/svg/megaphone-loud';
 import { QuestionCircle20Regular } from '@fluentui/react-icons/svg/question-circle';
 import { VERSION } from '../../app/run/version';
+import { useHomeScroll } from '../homeScroll';
 import { useWords } from '../language';
 import { IconButton } from './IconButton';
 
@@ -100,13 +101,7 @@ export function PaneFrame({ title, back, onSwitchLanguage, onHistory, onHelp, wh
     if (first.current) first.current = false;
     else heading.current?.focus();
   }, [back === undefined, title]);
-  const body = useRef<HTMLElement>(null);
-  const homeAt = useRef(0);
-  const home = back === undefined;
-  // Home is found again where it was left; every other view begins at its top.
-  useLayoutEffect(() => {
-    if (body.current) body.current.scrollTop = home ? homeAt.current : 0;
-  }, [home, title]);
+  const { body, onScroll } = useHomeScroll(back === undefined, title);
   return (
     <div className={styles.frame} lang={language === 'zh' ? 'zh-CN' : 'en'}>
       <header className={`${styles.bar} ${back ? styles.barWithBack : ''}`}>
@@ -132,13 +127,7 @@ export function PaneFrame({ title, back, onSwitchLanguage, onHistory, onHelp, wh
           {t('language.switch')}
         </Button>
       </header>
-      <main
-        className={styles.body}
-        ref={body}
-        onScroll={(event) => {
-          if (home) homeAt.current = event.currentTarget.scrollTop;
-        }}
-      >
+      <main className={styles.body} ref={body} onScroll={onScroll}>
         {children}
       </main>
       <footer className={styles.foot}>

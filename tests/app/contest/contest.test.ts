@@ -383,7 +383,7 @@ describe('awards', () => {
     const nine = withSetting(ranked, 'awardQuota', 8);
     const stopped = decideAwards(situationOf(nine), {});
     expect(stopped).toMatchObject({ stopped: true, steps: [], problems: [{ code: 'tie-at-quota', found: '43、47' }] });
-    expect(stopped.problems?.[0]?.message.zh).toContain('全部获奖（共 9 名，9000 元）、均不获奖（共 7 名，7000 元）');
+    expect(stopped.problems?.[0]?.message.zh).toContain('全部获奖（共 9 名，9,000 元）、均不获奖（共 7 名，7,000 元）');
     expect(codes(decideAwards(situationOf(nine), { tie: 'more' }).problems)).toEqual(['missing-reason']);
     expect(codes(decideAwards(situationOf(nine), { tie: 'lots', reason: '会议决定' }).problems)).toEqual([
       'missing-seed',

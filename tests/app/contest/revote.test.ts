@@ -26,7 +26,7 @@ describe('revote', () => {
   it('is named among the choices for a tie, with what it costs (R-4)', () => {
     const open = decideAward(situationOf(tied, AT), BY);
     expect(open.problems?.[0]?.message.zh).toContain(
-      '均不获奖（共 7 名，7000 元）、重新投票（复评，只投这几篇，共 8 名，8000 元）或抽签',
+      '均不获奖（共 7 名，7,000 元）、重新投票（复评，只投这几篇，共 8 名，8,000 元）或抽签',
     );
     expect(codes(decideAward(situationOf(tied, AT), { ...BY, tie: 'revote' }).problems)).toEqual(['revote-needed']);
     expect(codes(decideAwards(situationOf(tied, AT), { tie: 'revote' }).problems)).toEqual(['revote-needed']);
