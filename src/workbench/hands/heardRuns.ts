@@ -60,12 +60,14 @@ async function takeAway({ run }: Session, { table, name, back }: Cell): Promise<
   });
 }
 
+/** What became of it, what was lost in silence or told falsely, and of the events. */
 export interface Heard<Result> {
   readonly result: Result;
   readonly wrong: readonly string[];
   readonly mail: readonly Mail[];
 }
 
+/** What an office of people who hear is asked to do, and what may be asked of it afterwards. */
 export interface Hearing<Result> {
   /** What the first's job makes alone. */
   readonly known: Undisturbed;
