@@ -107,8 +107,9 @@ export function trackerValuesOf(
 
 /**
  * From this many rows on the tracker holds values. Each row finds its receipts by two look-ups in one sorted column, so the work grows little
- * faster than the rows; but every row has some forty formulas, which programs read, keep and write, and what follows the clock runs with every
- * keystroke. How far beyond this formulas stay comfortable in Excel has not been measured (`npm run bench -- formulas`, `npm run bench -- tracker`).
+ * faster than the rows; what stands in the way is the formulas' text, some eleven thousand characters a row, which programs read, keep and write:
+ * 74 MB in a file of 2,898 rows, 259 MB in one of 10,183, for which LibreOffice takes five times as long; and what follows the clock runs with
+ * every keystroke. How far beyond this formulas stay comfortable in Excel has not been measured (`npm run bench -- formulas`).
  */
 export const LARGE_TRACKER = 5000;
 
