@@ -7,6 +7,7 @@ import { SCORE_TABLE_PREFIX } from '../../workbook/tables/scoreSheet/scoreSheet'
 import type { Situation } from '../run/runJob';
 import { madeSheetCalled, madeSheetNamed } from '../run/sheetsMade';
 import { cellsOfRows, guardedCells } from './publicPage';
+import { staleSheets } from './sourceMark';
 import { winnersNotAsDecided } from './winnersOnSheet';
 import type { SheetVerdict } from './publishCheckJob';
 
@@ -24,7 +25,11 @@ function ownLines(cells: readonly PublicCell[]): string {
     .join(' ');
 }
 
-function madeSheetFindings(sheet: SheetSnapshot, situation: Situation): SheetFindings | null {
+function madeSheetFindings(
+  sheet: SheetSnapshot,
+  situation: Situation,
+  stale: ReadonlySet<string>,
+): SheetFindings | null {
   const kind = madeSheetCalled(sheet.name);
   const reach = kind && madeSheetNamed(kind)?.reach;
   if (!kind || !reach || reach === 'office' || !sheet.values) return null;
@@ -32,7 +37,7 @@ function madeSheetFindings(sheet: SheetSnapshot, situation: Situation): SheetFin
   const contact = kind === 'Notice' ? ownLines(cells) : '';
   const problems = [
     ...guardedCells(cells, situation.campaign, { contact, names: reach === 'public', standing: true }),
-    ...winnersNotAsDecided(sheet, kind, situation),
+    ...winnersNotAsDecided(sheet, kind, situation, stale),
   ];
   return { verdicts: [verdictOf(sheet.name, kind, reach, problems)], problems };
 }
@@ -64,8 +69,9 @@ function judgeTabFindings({ snapshot, campaign }: Situation): SheetFindings[] {
 
 /** Every made sheet that leaves the office, and every judge's tab. Kept copies of former sheets count, too. */
 export function sheetFindings(situation: Situation): SheetFindings {
+  const stale = new Set(staleSheets(situation).map(({ name }) => name));
   const all = [
-    ...situation.snapshot.sheets.flatMap((sheet) => madeSheetFindings(sheet, situation) ?? []),
+    ...situation.snapshot.sheets.flatMap((sheet) => madeSheetFindings(sheet, situation, stale) ?? []),
     ...judgeTabFindings(situation),
   ];
   return { verdicts: all.flatMap(({ verdicts }) => verdicts), problems: all.flatMap(({ problems }) => problems) };

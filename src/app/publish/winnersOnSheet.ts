@@ -5,10 +5,9 @@ import { text } from '../../core/ground/text';
 import type { SheetSnapshot } from '../../workbook/contract/snapshot';
 import { MADE_SHEETS, type MadeSheetName } from '../../workbook/sheets/madeSheets';
 import type { Situation } from '../run/runJob';
-import { staleSheets } from './sourceMark';
 import { publicWinners } from './winners';
 
-/** Lists with a row for each winner; of those behind the entries the prize receipt has the real names. */
+/** Lists with a row for each winner; the prize receipt has those who are paid, and the real names of those behind the entries. */
 const LISTS = ['Notice', 'Awards', 'PrizeReceipt'] as const satisfies readonly MadeSheetName[];
 type List = (typeof LISTS)[number];
 
@@ -28,16 +27,23 @@ function stands(list: List, winner: PublicWinner, rows: readonly (readonly strin
   );
 }
 
+const isOn = (list: List, { prize }: PublicWinner): boolean => list !== 'PrizeReceipt' || prize > 0;
+
 /**
- * A list that is as its source says must name every winner as decided; of one that is stale, or a kept copy, nothing is said here.
+ * A list that is as its source says must name every winner of it as decided; of one that is stale, or a kept copy, nothing is said here.
+ * `stale`: names of the sheets whose source has changed.
  * Example: the award list names “王五” where the decision has “张三”: one problem, with what should stand there.
  */
-export function winnersNotAsDecided(sheet: SheetSnapshot, kind: string, situation: Situation): Problem[] {
-  if (!isList(kind) || !Object.values(MADE_SHEETS[kind].sheet).includes(sheet.name)) return [];
-  if (staleSheets(situation).some(({ name }) => name === sheet.name)) return [];
+export function winnersNotAsDecided(
+  sheet: SheetSnapshot,
+  kind: string,
+  { campaign }: Pick<Situation, 'campaign'>,
+  stale: ReadonlySet<string>,
+): Problem[] {
+  if (!isList(kind) || !Object.values(MADE_SHEETS[kind].sheet).includes(sheet.name) || stale.has(sheet.name)) return [];
   const rows = (sheet.values ?? []).map((row) => row.map((cell) => String(cell ?? '').replace(/\r\n?/g, '\n')));
-  return (publicWinners(situation.campaign) ?? [])
-    .filter((winner) => !stands(kind, winner, rows))
+  return (publicWinners(campaign) ?? [])
+    .filter((winner) => isOn(kind, winner) && !stands(kind, winner, rows))
     .map((winner): Problem => {
       const decided = [winner.title, ...besides(kind, winner)].join(' · ');
       return {

@@ -103,6 +103,30 @@ describe('publish-check', () => {
     },
   );
 
+  it('misses no winner on the lists of a contest with tiers, nor on the receipt one who is paid nothing (A-3)', async () => {
+    const scored = await scoredContest();
+    const table = scored.tables['AwardTiers'];
+    if (!table) throw new Error('no tiers');
+    const values = [
+      { 序号: 1, 奖项: '一等奖', 名额: 2, 奖金: 2000 },
+      { 序号: 2, 奖项: '优秀奖', 名额: 8, 奖金: 0 },
+    ].map((tier) => table.headers.map((header) => (tier as Record<string, CellValue>)[header] ?? ''));
+    const tiers = decidedContest({
+      ...scored,
+      tables: { ...scored.tables, AwardTiers: { ...table, values, formulas: values } },
+    });
+    const made = [
+      (now: WorkbookSnapshot) => decideNotice(situationOf(now, AT), { contact: '0734-6812345' }),
+      (now: WorkbookSnapshot) => decideAwards(situationOf(now, AT), {}),
+      (now: WorkbookSnapshot) => decidePrizeReceipt(situationOf(now, AT), { reason: '备款' }),
+    ].reduce((now, make) => after(now, make(now)), tiers);
+    const prizes = publicWinners(situationOf(made, AT).campaign)?.map(({ prize }) => prize > 0) ?? [];
+    expect(new Set(prizes)).toEqual(new Set([true, false]));
+    const { problems = [], results } = decidePublishCheck(situationOf(made, AT));
+    expect(results.sheets.filter(({ kind }) => kind !== '').map(({ sheet }) => sheet)).toHaveLength(3);
+    expect(codes(problems)).not.toContain('winner-not-as-decided');
+  });
+
   it('names a sheet whose source has changed since, and no sheet while nothing has; so does the check', () => {
     expect(decidePublishCheck(situationOf(posted, AT)).notices).toEqual([]);
     const changed = story('李四', posted);
