@@ -74,11 +74,18 @@ function liveSheets(language: Language): SheetPlan[] {
   return [overview, matrix];
 }
 
-/** What stands in the head of the table. */
-const headsOf = ({ blocks, columnWidths }: SheetPlan): string[] =>
-  blocks
-    .flatMap(({ row, cells }) => (row === HEADER_ROW ? (cells[0] ?? []) : []))
-    .filter((cell, column): cell is string => typeof cell === 'string' && columnWidths[column] !== 0);
+/** What stands in the head of the table; of a sheet of formulas, which has several heads, every word within the printed area. */
+const headsOf = ({ blocks, columnWidths, table, page: { area } }: SheetPlan): string[] =>
+  blocks.flatMap(({ row: top, column: left, cells }) =>
+    cells.flatMap((line, r) =>
+      line.filter((cell, c): cell is string => {
+        const [row, column] = [top + r, left + c];
+        if (typeof cell !== 'string' || columnWidths[column] === 0) return false;
+        if (table) return row === HEADER_ROW;
+        return area !== undefined && row < area.row + area.rows && column < area.column + area.columns;
+      }),
+    ),
+  );
 
 /** Formulas, rules and what may be typed are of no interest on paper, and name tables of other sheets. In a sheet of formulas two digits stand for each. */
 function valuesAlone(sheet: SheetPlan, name: string): SheetPlan {

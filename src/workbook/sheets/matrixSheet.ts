@@ -9,6 +9,7 @@ import type { CellFormat, CellWrite, ConditionalFormat, SheetPlan } from '../con
 import type { FormulaWords } from '../contract/spec';
 import { NOT_OWED, statusSign } from '../contract/statusSigns';
 import { gap, pageParts, signature, type PageLine, type Span } from '../contract/pageLines';
+import { charactersFor, headLines as linesOfHead } from '../contract/wordWidth';
 import { MADE_SHEETS } from './madeSheets';
 
 /** What 报送矩阵 is laid out for; its cells are formulas. */
@@ -32,9 +33,12 @@ export const FIRST = HEAD + 2;
 /** 0-based column of the first item. */
 export const LEFT = 2;
 
+/** Points of cells and heads. */
+const SIZE = 10;
+
 const cell: CellFormat = {
   fontName: FONT,
-  fontSize: 10,
+  fontSize: SIZE,
   color: PALETTE.ink,
   horizontal: 'Center',
   vertical: 'Center',
@@ -71,14 +75,24 @@ function totalsOf(
   return [...counts.map((count) => ({ formula: `=${count}` })), { formula: `=${counts.join('+')}` }];
 }
 
+/** Words and characters of the columns that count: of every status, then of all that is owed. No word of them is broken. */
+function sumColumns(language: Language): { readonly word: string; readonly characters: number }[] {
+  const words = [...STATUSES.map((status) => labelOf('status', status, language)), text('应报', 'Must')[language]];
+  return words.map((word, at) => ({
+    word,
+    characters: Math.max(at < STATUSES.length ? 7 : 8, Math.ceil(charactersFor(word, SIZE) * 2) / 2),
+  }));
+}
+
 function headLines({ requirements }: MatrixPage, language: Language): PageLine[] {
-  const sums = [...STATUSES.map((status) => labelOf('status', status, language)), text('应报', 'Must')[language]];
+  const sums = sumColumns(language);
   const ids = [
     text('单位编号', 'Unit ID')[language],
     text('单位', 'Unit')[language],
     ...requirements.map(({ requirementId }) => requirementId),
-    ...sums,
+    ...sums.map(({ word }) => word),
   ];
+  const lines = Math.max(...sums.map(({ word, characters }) => linesOfHead(word, characters, SIZE)));
   const titles = [
     '',
     '',
@@ -89,10 +103,10 @@ function headLines({ requirements }: MatrixPage, language: Language): PageLine[]
   return [
     line(
       ids.map((word) => [word, head] as const),
-      20,
+      6 + lines * 14,
     ),
     line(
-      titles.map((word) => [word, { ...head, bold: false, fontSize: 9 }] as const),
+      titles.map((word) => [word, { ...head, bold: false }] as const),
       42,
     ),
   ];
@@ -233,7 +247,12 @@ export function matrixSheet(page: MatrixPage, f: FormulaWords): SheetPlan {
     name: MADE_SHEETS.Matrix.sheet[language],
     tabColor: PALETTE.accent,
     gridlines: false,
-    columnWidths: [9, 20, ...page.requirements.map(() => 10), ...STATUSES.map(() => 7), 8],
+    columnWidths: [
+      9,
+      20,
+      ...page.requirements.map(() => 10),
+      ...sumColumns(language).map(({ characters }) => characters),
+    ],
     ...pageParts(lines),
     conditionals: conditionals(page, language),
     freeze: { rows: FIRST, columns: LEFT },

@@ -87,7 +87,7 @@ const GUIDES: readonly Guide[] = [
     who: OFFICE,
     what: text(
       '个别单位的延期、免报、另定数量，写明批准人',
-      'Extensions, exemptions and other quotas of single units, with who approved',
+      'Extensions, exemptions, quotas of single units; approved by',
     ),
     counts: ['Exceptions', 'unitId'],
     typed: true,
@@ -97,7 +97,7 @@ const GUIDES: readonly Guide[] = [
     who: OFFICE,
     what: text(
       '收到一件登记一行；审核结果选 待审、通过、退回',
-      'A row for each arrival; the review is Under review, Accepted or Sent back',
+      'A row an arrival: Under review, Accepted or Sent back',
     ),
     counts: ['Receipts', 'receiptId'],
     typed: true,
@@ -150,7 +150,7 @@ const GUIDES: readonly Guide[] = [
     who: text('各位评委', 'Each judge'),
     what: text(
       '只填自己那张的白色格子；没看完留空，不填 0',
-      'White cells of their own tab only; what is not judged stays empty, never 0',
+      'White cells of their own tab; empty, not 0, until judged',
     ),
   },
   {
@@ -171,16 +171,13 @@ const GUIDES: readonly Guide[] = [
     spec: { sheet: text(`${REMINDERS.sheet.zh}、${LOG.sheet.zh}`, `${REMINDERS.sheet.en}, ${LOG.sheet.en}`) },
     issues: REMINDERS,
     who: ADD_IN,
-    what: text('催了谁、做过什么，只增不改', 'Who was reminded and what was done; added to, never changed'),
+    what: text('催了谁、做过什么，只增不改', 'Who was reminded, what was done; only added to'),
     counts: ['Log', 'job'],
   },
   {
     spec: SETTINGS,
     who: OFFICE,
-    what: text(
-      '活动名称、名额、计分规则、截至时间等，只改“值”',
-      'Campaign, awards, rules of scoring, as-of time; only the values change',
-    ),
+    what: text('活动名称、名额、计分规则、截至时间等，只改“值”', 'Campaign, rules, as-of time; only the values change'),
   },
 ];
 

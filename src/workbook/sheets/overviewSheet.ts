@@ -21,10 +21,13 @@ import { MADE_SHEETS } from './madeSheets';
 /** Items with a line of their own; a campaign with more names the rest in a sentence. */
 const MOST_ITEMS = 12;
 const COLUMNS = 16;
-const WIDTH = 9.2;
 /** Where the figures of an item begin: after id, title (3) and due time (2). */
 const FIGURES = 6;
 const SHOWN: readonly Status[] = ['onTime', 'late', 'underReview', 'incomplete', 'overdue', 'pending'];
+/** Characters: states have the longest words in a single column, titles and due times stand over several. */
+const WIDTHS = Array.from({ length: COLUMNS }, (_, at) =>
+  at > FIGURES && at <= FIGURES + SHOWN.length ? 10.2 : at > 0 && at < FIGURES ? 8.5 : 9.2,
+);
 /** Points; at the scale that the page's width asks for it prints at eight. */
 const SMALLEST = 9;
 /** Squares of the bar. */
@@ -124,11 +127,7 @@ function itemLines(f: FormulaWords, firstRow: number): PageLine[] {
     [3, text('事项', 'Item')[language], head],
     [2, text('截止时间', 'Due')[language], head],
     [1, text('应报', 'Must')[language], head],
-    ...SHOWN.map((status) => {
-      const word = labelOf('status', status, language);
-      // A long word would be broken at the column's edge.
-      return [1, word, { ...head, fontSize: word.length > 9 ? SMALLEST : 9 }] as const;
-    }),
+    ...SHOWN.map((status) => [1, labelOf('status', status, language), { ...head, fontSize: SMALLEST }] as const),
     [1, text('完成率', 'Rate')[language], head],
     [2, text('进度', 'Progress')[language], head],
   ] as const;
@@ -241,7 +240,11 @@ function guideLines(f: FormulaWords, places: TablePlaces, first: number): PageLi
   return [
     section(text('各张表是做什么的', 'What each sheet is for'), language),
     line(
-      heads.map((words, index) => [GUIDE[index] ?? 1, words[language], { ...head, ...(index > 2 && { fontSize: 9 }) }]),
+      heads.map((words, index) => [
+        GUIDE[index] ?? 1,
+        words[language],
+        { ...head, ...(index > 2 && { fontSize: SMALLEST }) },
+      ]),
       22,
     ),
     ...sheets.map(({ sheet, who, what, rows, issues }, index) => {
@@ -334,7 +337,7 @@ function overviewSheet(f: FormulaWords, places: TablePlaces): SheetPlan {
     name: MADE_SHEETS.Overview.sheet[language],
     tabColor: PALETTE.title,
     gridlines: false,
-    columnWidths: Array.from({ length: COLUMNS }, () => WIDTH),
+    columnWidths: WIDTHS,
     ...pageParts(lines),
     conditionals,
     page: {
