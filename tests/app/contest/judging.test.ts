@@ -16,7 +16,7 @@ import { handedOutSheet } from '../../../src/workbook/tables/scoreSheet/handedOu
 import type { Problem } from '../../../src/core/ground/problem';
 import type { CellWrite } from '../../../src/workbook/contract/plan';
 import { plannedCells } from '../../../src/workbook/sheets/madeSheet';
-import type { WorkbookSnapshot } from '../../../src/workbook/contract/snapshot';
+import { tableCalled, type WorkbookSnapshot } from '../../../src/workbook/contract/snapshot';
 import { applySteps } from '../../support/applySteps';
 import { typed } from '../../support/calculated';
 import { sampleSheets } from '../../support/sampleSheets';
@@ -128,6 +128,27 @@ describe('stories whose ids were changed by hand after they were scored', () => 
     const gone = { ...scored, tables: { ...scored.tables, Entries: { ...table, values: table.values.slice(1) } } };
     expect(said(decideRanking(situationOf(gone)).notices)).toEqual(['story-is-gone E001']);
     expect(decide(gone).stopped).toBe(true);
+  });
+
+  it.each([
+    ['a title that two stories had, put right in one of them', '无题', '新的题目'],
+    ['titles that somebody emptied', '', ''],
+  ])('%s, is no exchange of ids: ranking goes on', (_what, before, after) => {
+    const titled = (name: string, ids: readonly string[], title: string, snapshot: WorkbookSnapshot) => {
+      const table = tableCalled(snapshot.tables, name)!;
+      const [id, at] = [table.headers.indexOf('参评编号'), table.headers.indexOf('题目')];
+      const values = table.values.map((row) =>
+        ids.includes(String(row[id])) ? row.map((cell, place) => (place === at ? title : cell)) : row,
+      );
+      return { ...snapshot, tables: { ...snapshot.tables, [name]: { ...table, values, formulas: values } } };
+    };
+    const alike = ['Entries', 'Score_J01'].reduce(
+      (snapshot, name) => titled(name, before === '' ? ['E002'] : ['E001', 'E002'], before, snapshot),
+      scored,
+    );
+    const changed =
+      before === '' ? titled('Score_J01', ['E001'], '', alike) : titled('Entries', ['E001'], after, alike);
+    expect(said(decideRanking(situationOf(changed)).problems)).toEqual([]);
   });
 
   it('ids exchanged, with their numbers or without, or one id twice: nothing is ranked or decided by another’s scores', () => {

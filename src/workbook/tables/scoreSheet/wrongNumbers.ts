@@ -88,9 +88,11 @@ export function wrongNumbers(
   language: Language,
 ): Problem[] {
   const entryOf = new Map(entries.map((entry) => [entry.entryId, entry]));
-  const titled = new Map(entries.map((entry) => [entry.title, entry]));
+  const titled = new Map(entries.flatMap((entry) => (entry.title === '' ? [] : [[entry.title, entry] as const])));
   const keys = [...criteria.map(({ criterionId }) => scoreKey(criterionId)), 'recused', 'remark'] as const;
-  return readRows(scoreSheetSpec(judge, criteria, language), table).flatMap((row): Problem[] => {
+  const rows = readRows(scoreSheetSpec(judge, criteria, language), table);
+  const shown = new Map(rows.map((row) => [row.text('entryId'), row.text('title')]));
+  return rows.flatMap((row): Problem[] => {
     const entry = entryOf.get(row.text('entryId'));
     const [found, title] = [row.text('blindNo'), row.text('title')];
     if (!entry) {
@@ -100,6 +102,9 @@ export function wrongNumbers(
     }
     if (found !== '' && !sameNumber(found, entry.blindNo)) return [otherNumber({ table, row, found }, entry)];
     const meant = title === entry.title ? undefined : titled.get(title);
-    return meant ? [otherTitle({ table, row, found: title }, entry, meant)] : [];
+    // A story whose own row says its title was not exchanged: two had one title, and one of them was put right.
+    return meant && shown.get(meant.entryId) !== meant.title
+      ? [otherTitle({ table, row, found: title }, entry, meant)]
+      : [];
   });
 }
