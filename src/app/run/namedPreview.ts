@@ -1,5 +1,5 @@
 // A preview whose changed rows have the words by which people know them. Changes nothing in a workbook.
-import type { TableSnapshot, WorkbookSnapshot } from '../../workbook/contract/snapshot';
+import { tableCalled, type WorkbookSnapshot } from '../../workbook/contract/snapshot';
 import type { TableSpec } from '../../workbook/contract/spec';
 import type { CellChange, Preview } from './job';
 import { rowWords, type Words } from './rowWords';
@@ -14,7 +14,7 @@ export function withRowWords(
   const wordsIn = new Map<string, Words>();
   const wordsOf = (table: string): Words => {
     // A change may also name a made sheet, which has no table.
-    const snapshot = (tables as Readonly<Record<string, TableSnapshot | undefined>>)[table];
+    const snapshot = tableCalled(tables, table);
     const spec = snapshot && specOf(table);
     const words = wordsIn.get(table) ?? (spec ? rowWords(spec, snapshot) : () => undefined);
     wordsIn.set(table, words);

@@ -25,8 +25,7 @@ export interface Problem extends Place {
   /** Stable kebab-case code, e.g. "unknown-unit", "impossible-date". */
   readonly code: ProblemCode;
   readonly expected: Text;
-  /** Exactly what stood there, as text ("" when the place is empty). */
-  /** As it was found, in no language: moments as 2021-06-21 18:00. */
+  /** Exactly what stood there, as text ("" when the place is empty); what was worked out, in no language: moments as 2021-06-21 18:00. */
   readonly found: string;
   /** Where what was found is words of ours. */
   readonly foundIn?: Text;
