@@ -1,6 +1,9 @@
 // Home is found again where it was left, also when what stands on it is still being read; every other view begins at its top.
 import { useLayoutEffect, useRef, type RefObject, type UIEvent } from 'react';
 
+/** Milliseconds after which home is what it is: what comes later does not move the view. */
+const PATIENCE = 10_000;
+
 /** What a person does to move the view: then it stays where they want it. */
 const MOVES = ['wheel', 'pointerdown', 'keydown'] as const;
 
@@ -31,8 +34,10 @@ export function useHomeScroll(
     const end = (): void => {
       seeking.current = false;
       grown.disconnect();
+      clearTimeout(late);
       for (const move of MOVES) main.removeEventListener(move, end);
     };
+    const late = setTimeout(end, PATIENCE);
     grown.observe(main, { childList: true, subtree: true, characterData: true });
     for (const move of MOVES) main.addEventListener(move, end);
     return end;
