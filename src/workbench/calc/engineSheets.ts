@@ -1,4 +1,5 @@
 // Parts of a book as a formula engine takes them: literals, formulas that are said once for a column, sheets large enough. Knows no particular engine.
+import { remembered } from '../../core/ground/remembered';
 import type { Cell, CellError, Sheet, Value } from '../model/book';
 import { columnIndex } from './a1';
 import type { EngineFormula, EngineSheet, EngineValue } from './formulaEngine';
@@ -57,22 +58,15 @@ interface Size {
 }
 
 /** The single cells that texts of formulas reach: texts come again with every change. */
-const reaches = new Map<string, Size>();
-const MOST_REACHES = 5_000;
-
-function reachOf(formula: string): Size {
-  const known = reaches.get(formula);
-  if (known) return known;
+const reachOf = remembered(5_000, (formula): Size => {
   let [rows, columns] = [1, 1];
   for (const [, colon, letters = '', row] of formula.matchAll(SINGLE_CELL)) {
     if (colon) continue;
     rows = Math.max(rows, Math.min(Number(row), MAX_ROWS));
     columns = Math.max(columns, Math.min(columnIndex(letters) + 1, MAX_COLUMNS));
   }
-  if (reaches.size >= MOST_REACHES) reaches.clear();
-  reaches.set(formula, { rows, columns });
   return { rows, columns };
-}
+});
 
 /** The engine knows no cell outside of a sheet's size: makes all sheets large enough for every single cell that is named. */
 export function spanning(sheets: readonly EngineSheet[]): EngineSheet[] {

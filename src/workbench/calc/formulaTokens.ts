@@ -1,5 +1,7 @@
 // Cuts the text of a formula into pieces that can be looked up and replaced. Knows no book, no table, no engine.
 
+import { remembered } from '../../core/ground/remembered';
+
 export type TokenKind =
   | 'string' // "…" with "" inside
   | 'sheet' // a sheet name in front of "!", without its quotes; the "!" belongs to the token
@@ -17,23 +19,13 @@ export interface Token {
 
 const WORD = /[\p{L}\p{N}\p{M}_.\\$?#·]+/uy;
 
-/** Tables are looked at again whenever one grows, and their formulas stay the same: what was cut before is remembered. */
-const remembered = new Map<string, readonly Token[]>();
-const MOST_REMEMBERED = 5_000;
-
 /**
  * Cuts a formula (with or without the leading "=") into tokens; joined, their texts give the formula again.
+ * Tables are looked at again whenever one grows, and their formulas stay the same: what was cut before is remembered.
  * Text that is not closed runs to the end: the engine then reports the formula as malformed.
  * Example: `formulaTokens('SUM(T[a])').map((t) => t.text)` is `['SUM', '(', 'T', '[a]', ')']`.
  */
-export function formulaTokens(formula: string): readonly Token[] {
-  let tokens = remembered.get(formula);
-  if (!tokens) {
-    if (remembered.size >= MOST_REMEMBERED) remembered.clear();
-    remembered.set(formula, (tokens = cut(formula)));
-  }
-  return tokens;
-}
+export const formulaTokens: (formula: string) => readonly Token[] = remembered(5_000, cut);
 
 function cut(formula: string): Token[] {
   const tokens: Token[] = [];

@@ -1,5 +1,6 @@
 // Structured references (Table[column], [@column], Table[[#Headers],[column]] …) to places on a sheet.
 // Knows tables and where the formula stands; knows no engine and no defined names.
+import { remembered } from '../../core/ground/remembered';
 import type { Range, Table } from '../model/book';
 
 /** An error value that the reference becomes. */
@@ -34,17 +35,7 @@ export function structuredRange(table: Table, brackets: string, row: number): Ra
 }
 
 /** The same references stand in formula after formula. */
-const remembered = new Map<string, Parts | null>();
-const MOST_REMEMBERED = 5_000;
-
-function partsOf(brackets: string): Parts | null {
-  let parts = remembered.get(brackets);
-  if (parts === undefined) {
-    if (remembered.size >= MOST_REMEMBERED) remembered.clear();
-    remembered.set(brackets, (parts = parse(brackets)));
-  }
-  return parts;
-}
+const partsOf = remembered(5_000, parse);
 
 const unescape = (text: string): string => text.replace(/'(.)/gsu, '$1');
 

@@ -1,4 +1,5 @@
 // Limits that Excel sets to formulas beyond their grammar: length, depth, number of arguments, and what rules may not refer to.
+import { remembered } from '../../core/ground/remembered';
 import { excelFunction } from './excelFunctions';
 import { formulaPieces } from './formulaPieces';
 import { formulaTree, type FormulaNode } from './formulaTree';
@@ -30,19 +31,11 @@ function argumentFault(node: FormulaNode): string | null {
   return null;
 }
 
-/** A column of formulas is one text over and over: what was looked at before is remembered. */
-const remembered = new Map<string, string | null>();
-const MOST_REMEMBERED = 2_000;
-
-/** Null when Excel takes a formula of this size; else why not. A text that is no formula at all is not its business. */
-export function limitFault(formula: string): string | null {
-  let fault = remembered.get(formula);
-  if (fault === undefined) {
-    if (remembered.size >= MOST_REMEMBERED) remembered.clear();
-    remembered.set(formula, (fault = findLimitFault(formula)));
-  }
-  return fault;
-}
+/**
+ * Null when Excel takes a formula of this size; else why not. A text that is no formula at all is not its business.
+ * A column of formulas is one text over and over: what was looked at before is remembered.
+ */
+export const limitFault = remembered(2_000, findLimitFault);
 
 function findLimitFault(formula: string): string | null {
   if (formula.length > LONGEST) return `a formula holds at most ${LONGEST} characters, found ${formula.length}`;

@@ -1,6 +1,8 @@
 // Cuts a formula into pieces, so that references can be moved or renamed without touching texts, numbers or function names.
 // Knows the grammar of references only: it evaluates nothing and knows no book.
 
+import { remembered } from '../../core/ground/remembered';
+
 export type FormulaPiece =
   /** Anything that refers to nothing: operators, numbers, strings, function names, errors. */
   | { kind: 'plain'; text: string }
@@ -85,16 +87,8 @@ function cut(formula: string): FormulaPiece[] {
   return pieces;
 }
 
-/** A column of formulas is one text over and over: what was cut before is remembered. */
-const remembered = new Map<string, readonly FormulaPiece[]>();
-const MOST_REMEMBERED = 20_000;
-
-/** Cuts a formula, with or without its leading "="; `printPieces` of the result gives the text back, quotes normalised. Not to be changed in place. */
-export function formulaPieces(formula: string): readonly FormulaPiece[] {
-  let pieces = remembered.get(formula);
-  if (!pieces) {
-    if (remembered.size >= MOST_REMEMBERED) remembered.clear();
-    remembered.set(formula, (pieces = cut(formula)));
-  }
-  return pieces;
-}
+/**
+ * Cuts a formula, with or without its leading "="; `printPieces` of the result gives the text back, quotes normalised. Not to be changed in place.
+ * A column of formulas is one text over and over: what was cut before is remembered.
+ */
+export const formulaPieces: (formula: string) => readonly FormulaPiece[] = remembered(20_000, cut);

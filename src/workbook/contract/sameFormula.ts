@@ -1,5 +1,7 @@
 // Whether two formula texts mean the same. Excel gives formulas back in its own spelling: shorter references, other blanks and case.
 
+import { remembered } from '../../core/ground/remembered';
+
 /** `Table[[#This Row],[列]]`, `Table[@[列]]`, `[@列]` → `@列`; of several columns `@甲]:[乙`. An apostrophe escapes what follows it. */
 const COLUMN = "((?:[^\\[\\]']|'.)+(?:\\]:\\[(?:[^\\[\\]']|'.)+)?)";
 const THIS_ROW = new RegExp(
@@ -17,19 +19,11 @@ const NOTHING = /(?!)/g;
 const ONE_OF_SEVERAL = /(?<!\[)@/g;
 
 /** A column is one formula over and over: by table, what was made plain before is remembered. */
-const remembered = new Map<string, Map<string, string>>();
-const MOST_REMEMBERED = 500;
+const plainIn = remembered(100, (own) => remembered(500, (formula) => madePlain(formula, own)));
 
 /** A formula without what only differs in spelling: equal texts mean the same. `own`: the table in whose cells it stands. */
 export function plainFormula(formula: string, own = ''): string {
-  const known = remembered.get(own) ?? new Map<string, string>();
-  remembered.set(own, known);
-  let plain = known.get(formula);
-  if (plain === undefined) {
-    if (known.size >= MOST_REMEMBERED) known.clear();
-    known.set(formula, (plain = madePlain(formula, own)));
-  }
-  return plain;
+  return plainIn(own)(formula);
 }
 
 function madePlain(formula: string, own: string): string {
