@@ -1,4 +1,5 @@
 // What is shown of a job's own results: short lists under its message. Reads results defensively; knows no rules.
+import { tieCostOfChoice } from '../app/contest/tieCost';
 import type { JobReport } from '../app/run/job';
 import { text, type Text } from '../core/ground/text';
 import type { OpenDecision, Presentation, ResultBlock } from './steps';
@@ -134,18 +135,15 @@ export function presentExplained(report: JobReport): Presentation {
   return { blocks: block(text('名次说明', 'Why this place'), lines) };
 }
 
-/** “12 个奖、12000 元，比名额多 2000 元”: what a choice comes to. Nothing when the report does not say. */
+/** What a choice comes to. Nothing when the report does not say. */
 function costOf(report: JobReport, choice: string): Text | undefined {
   const option = rowsOf(report, 'options').find((row) => row['choice'] === choice);
-  if (!option) return undefined;
-  const [awards, cost, over] = [word(option, 'awards'), word(option, 'cost'), Number(option['overBudget'])];
-  const [zh, en] =
-    over === 0
-      ? ['与名额相符', 'as the quota has it']
-      : over > 0
-        ? [`比名额多 ${over} 元`, `${over} yuan above the quota`]
-        : [`比名额少 ${-over} 元`, `${-over} yuan below the quota`];
-  return text(`${awards} 个奖、${cost} 元，${zh}`, `${awards} awards, ${cost} yuan, ${en}`);
+  const [awards, cost, overBudget] = [
+    Number(option?.['awards']),
+    Number(option?.['cost']),
+    Number(option?.['overBudget']),
+  ];
+  return Number.isNaN(awards + cost + overBudget) ? undefined : tieCostOfChoice({ awards, cost, overBudget });
 }
 
 /** A tie across the quota (R-4): the choices that the rules allow, with the reason asked for. */

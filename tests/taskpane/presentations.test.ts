@@ -79,10 +79,13 @@ test('R-4 each choice for a tie says how many awards and yuan it comes to, besid
   const { decision } = presentAwards(report(results, { stopped: true, problems: [tie] }));
   const details = decision?.choices.flatMap(({ values, detail }) => (values['tie'] === undefined ? [] : [detail?.zh]));
   expect(details).toEqual([
-    '12 个奖、12000 元，比名额多 2000 元',
-    '9 个奖、9000 元，比名额少 1000 元',
-    '10 个奖、10000 元，与名额相符',
+    '12 个奖、12,000 元，比名额多 2,000 元',
+    '9 个奖、9,000 元，比名额少 1,000 元',
+    '10 个奖、10,000 元，与名额相符',
   ]);
+  const plain = options.map(({ choice, awards }) => ({ choice, awards, cost: 0, overBudget: 0 }));
+  const unpaid = presentAwards(report({ ...results, options: plain }, { stopped: true, problems: [tie] })).decision;
+  expect(unpaid?.choices[0]?.detail).toEqual({ zh: '12 个奖，不发奖金', en: '12 awards, no money' });
 });
 
 test('R-4 a tie across the quota offers what the rules allow, each with its reason, lots with their seed', () => {

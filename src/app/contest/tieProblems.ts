@@ -1,5 +1,4 @@
 // What people have to know and say about a tie across the quota (R-4). Chooses nothing.
-import { amountInFigures } from '../../core/ground/amountInFigures';
 import type { Decision as ContestDecision } from '../../core/contest/decisions';
 import type { TieChoice } from '../../core/contest/tieChoice';
 import type { ContestRules } from '../../core/contest/contest';
@@ -8,7 +7,8 @@ import type { Resolution } from '../../core/contest/resolveTie';
 import { tiersOf } from '../../core/contest/tiers';
 import type { Standing } from '../../core/contest/standing';
 import type { Problem } from '../../core/ground/problem';
-import { text } from '../../core/ground/text';
+import { text, type Text } from '../../core/ground/text';
+import { tieCostInSentence } from './tieCost';
 
 export interface TieInput {
   readonly tie?: TieChoice;
@@ -128,8 +128,8 @@ export function tieAtQuota(
   const contested = standings.filter(({ entryId }) => tie.contested.includes(entryId));
   const names = contested.map(({ blindNo, title }) => `${blindNo}号《${title}》`).join('、');
   const namesEn = contested.map(({ blindNo, title }) => `no. ${blindNo} “${title}”`).join(', ');
-  const cost = (choice: TieChoice): { awards: number; cost: number } =>
-    tie.choices.find((option) => option.choice === choice) ?? { awards: 0, cost: 0 };
+  const cost = (choice: TieChoice): Text =>
+    tieCostInSentence(tie.choices.find((option) => option.choice === choice) ?? { awards: 0, cost: 0 });
   const [more, fewer, lots] = [cost('more'), cost('fewer'), cost('lots')];
   const tier = tie.tier && several ? text(`“${tie.tier}”`, ` of “${tie.tier}”`) : text('', '');
   return {
@@ -139,8 +139,8 @@ export function tieAtQuota(
     found: contested.map(({ blindNo }) => blindNo).join('、'),
     expected: text(`剩余 ${tie.seatsLeft} 个名额`, `${tie.seatsLeft} places left`),
     message: text(
-      `${names}${voted ? '复评后仍' : ''}并列，${tier.zh}只剩 ${tie.seatsLeft} 个名额。请评委会决定：全部获奖（共 ${more.awards} 名，${amountInFigures(more.cost)} 元）、均不获奖（共 ${fewer.awards} 名，${amountInFigures(fewer.cost)} 元）、${voted ? '再次' : ''}重新投票（复评，只投这几篇，共 ${lots.awards} 名，${amountInFigures(lots.cost)} 元）或抽签（共 ${lots.awards} 名，${amountInFigures(lots.cost)} 元），并写明理由。`,
-      `${namesEn} are ${voted ? 'still ' : ''}tied${voted ? ' after the re-vote' : ''} for ${tie.seatsLeft} places${tier.en}. Let the committee decide, with its reason: all win (${more.awards} awards, ${amountInFigures(more.cost)} yuan), none wins (${fewer.awards} awards, ${amountInFigures(fewer.cost)} yuan), ${voted ? 'another' : 'a'} re-vote on these alone (${lots.awards} awards, ${amountInFigures(lots.cost)} yuan), or lots (${lots.awards} awards, ${amountInFigures(lots.cost)} yuan).`,
+      `${names}${voted ? '复评后仍' : ''}并列，${tier.zh}只剩 ${tie.seatsLeft} 个名额。请评委会决定：全部获奖（${more.zh}）、均不获奖（${fewer.zh}）、${voted ? '再次' : ''}重新投票（复评，只投这几篇，${lots.zh}）或抽签（${lots.zh}），并写明理由。`,
+      `${namesEn} are ${voted ? 'still ' : ''}tied${voted ? ' after the re-vote' : ''} for ${tie.seatsLeft} places${tier.en}. Let the committee decide, with its reason: all win (${more.en}), none wins (${fewer.en}), ${voted ? 'another' : 'a'} re-vote on these alone (${lots.en}), or lots (${lots.en}).`,
     ),
   };
 }

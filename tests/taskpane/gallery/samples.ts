@@ -312,8 +312,8 @@ export const sampleSteps: readonly PaneStep[] = [
         ask: { name: 'reason', label: text('决定的依据', 'Reason for the decision') },
         choices: [
           {
-            label: text('增加到 11 个名额（多发 1000 元）', 'Award 11 (¥1000 more)'),
-            detail: text('两篇都获奖，合计 11000 元', 'Both win, ¥11,000 in all'),
+            label: text('增加到 11 个名额（多发 1,000 元）', 'Award 11 (¥1,000 more)'),
+            detail: text('两篇都获奖，合计 11,000 元', 'Both win, ¥11,000 in all'),
             values: { choice: 'more' },
           },
           {
