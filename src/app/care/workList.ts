@@ -17,7 +17,7 @@ import { contestOf, judgesWhoScore } from '../contest/contestSituation';
 import { changesSinceDecision } from '../contest/decisionChangeProblems';
 import { clockLine, pendingLine, pendingProblems } from '../publish/listState';
 import type { StaleSheet } from '../publish/sourceMark';
-import { jobThatMakes } from '../run/definedJobs';
+import { askedToMake, jobThatMakes, type FilledIn } from '../run/definedJobs';
 import type { KeyTarget } from '../../workbook/contract/pointing';
 import { problemPlace } from './problemPlace';
 
@@ -35,7 +35,7 @@ export interface WorkItem {
   /** More places of the same kind, one by one: cells to be corrected, judges who are behind. */
   readonly places?: readonly { readonly title: Text; readonly show: KeyTarget }[];
   /** The job that answers it, with what is known already filled in. */
-  readonly act?: { readonly job: string; readonly label: Text; readonly values?: Readonly<Record<string, string>> };
+  readonly act?: { readonly job: string; readonly label: Text; readonly values?: FilledIn };
 }
 
 export interface WorkListInput {
@@ -327,7 +327,7 @@ function toMakeAgain({ stale }: WorkListInput): WorkItem[] {
       urgency: 'soon',
       title: text(`“${name}”生成之后数据已变`, `The data changed after “${name}” was made`),
       show: { sheet: name },
-      ...(job !== undefined && { act: { job, label: text('重新生成', 'Make it again') } }),
+      ...(job !== undefined && { act: { job, label: text('重新生成', 'Make it again'), ...askedToMake(job) } }),
     };
   });
 }

@@ -13,7 +13,9 @@ import type { ListCell, ListPage } from '../../workbook/sheets/listPage';
 import { contestOf } from './contestSituation';
 import { madePage, NO_PAGE } from '../run/madePage';
 import { rankingObstacles } from './rankingObstacles';
+import { withSourceMark } from '../run/markSource';
 import type { Decision, Situation } from '../run/runJob';
+import { judgingSource } from './judgingSource';
 import { stop } from '../run/stoppedDecision';
 import { DETAIL_SHEET, type ExplainInput } from './explainPlacesJob';
 
@@ -161,7 +163,12 @@ export function decideExplain(situation: Situation, { entry, sheet }: ExplainInp
         )[to]
       : text(`${stories.length} 件作品的名次都有说明。`, `The places of ${stories.length} entries are explained.`)[to];
   return {
-    steps: page.steps,
+    steps: sheet
+      ? withSourceMark('Detail', situation, page.steps, {
+          called: DETAIL_SHEET.sheet,
+          source: judgingSource('Detail', campaign),
+        })
+      : [],
     changed: sheet ? { Details: { added: stories.length, updated: 0 } } : {},
     notices: page.notices,
     results: { stories },

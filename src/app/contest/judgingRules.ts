@@ -69,20 +69,20 @@ export function rulesDifference(before: string, after: string): string[] {
     .map((name) => `${name} ${then.get(name) ?? '—'}→${now.get(name) ?? '—'}`);
 }
 
-/** When the rules were fixed and each later change with its reason, to be printed with the result; nothing when nothing is on record. */
+/** When the rules were fixed and each later change with its reason, to be printed with the result, without the register's own numbers; nothing when nothing is on record. */
 export function rulesOnRecord(campaign: Campaign): Text[] {
   const [first, ...changes] = inOrderOfActs(campaign.rulings).filter(({ act }) => act === 'rules');
   if (!first) return [];
   const day = (at: number, to: Language): string => formatMoment(at, to, 'minute');
   return [
     text(
-      `规则于${day(first.at, 'zh')}确定（${first.actId}）。`,
-      `The rules were fixed on ${day(first.at, 'en')} (${first.actId}).`,
+      `规则于${day(first.at, 'zh')}确定。`,
+      `The rules were fixed on ${day(first.at, 'en')}.`,
     ),
-    ...changes.map(({ at, actId, by, reason }) =>
+    ...changes.map(({ at, by, reason }) =>
       text(
-        `${day(at, 'zh')}改动（${actId}${by ? `，${by}` : ''}）：${reason}。`,
-        `Changed on ${day(at, 'en')} (${actId}${by ? `, ${by}` : ''}): ${reason}.`,
+        `${day(at, 'zh')}改动${by ? `（${by}）` : ''}：${reason}。`,
+        `Changed on ${day(at, 'en')}${by ? ` (${by})` : ''}: ${reason}.`,
       ),
     ),
   ];

@@ -9,7 +9,9 @@ import { text } from '../../core/ground/text';
 import type { ListCell, ListPage } from '../../workbook/sheets/listPage';
 import { contestCellProblems, contestOf, judgesWhoScore, ruleProblems } from './contestSituation';
 import { madePage, NO_PAGE } from '../run/madePage';
+import { withSourceMark } from '../run/markSource';
 import type { Decision, Situation } from '../run/runJob';
+import { judgingSource } from './judgingSource';
 import { stop } from '../run/stoppedDecision';
 import { PROGRESS_SHEET, type ProgressInput } from './progressJob';
 
@@ -148,7 +150,12 @@ export function decideProgress(situation: Situation, { sheet }: ProgressInput): 
   const page = sheet ? madePage(situation, 'progress', pageOf(situation, progress)) : NO_PAGE;
   const names = progress.judges.map(({ judge }) => judge.name || judge.judgeId);
   return {
-    steps: page.steps,
+    steps: sheet
+      ? withSourceMark('Progress', situation, page.steps, {
+          called: PROGRESS_SHEET.sheet,
+          source: judgingSource('Progress', campaign),
+        })
+      : [],
     changed: sheet ? { Progress: { added: 1, updated: 0 } } : {},
     notices: [
       ...page.notices,

@@ -40,14 +40,14 @@ export function settledByRevote(campaign: Campaign): readonly string[] | null {
 /** One sentence each: what was counted, most votes first, by whom, when and why. */
 export function revoteLines(revotes: readonly Revote[], { entries }: Pick<Campaign, 'entries'>): Text[] {
   const titleOf = new Map(entries.map(({ entryId, title }) => [entryId, title]));
-  return revotes.map(({ actId, at, by, reason, votes }) => {
+  return revotes.map(({ at, by, reason, votes }) => {
     const counted = [...votes]
       .sort(([a, most], [b, fewer]) => fewer - most || (a < b ? -1 : 1))
       .map(([entryId, count]) => ({ title: titleOf.get(entryId) ?? entryId, count }));
     const why = reason === '' ? text('', '') : text(`，理由：${reason}`, `: ${reason}`);
     return text(
-      `评委对并列的${counted.map(({ title }) => `《${title}》`).join('、')}重新投票（${actId}，${formatMoment(at, 'zh', 'full')}，计票${by}）：${counted.map(({ title, count }) => `《${title}》${count}票`).join('、')}${why.zh}。`,
-      `The judges voted again on the tied ${counted.map(({ title }) => `“${title}”`).join(', ')} (${actId}, ${formatMoment(at, 'en', 'full')}, counted by ${by}): ${counted.map(({ title, count }) => `“${title}” ${count}`).join(', ')}${why.en}.`,
+      `评委对并列的${counted.map(({ title }) => `《${title}》`).join('、')}重新投票（${formatMoment(at, 'zh', 'full')}，计票${by}）：${counted.map(({ title, count }) => `《${title}》${count}票`).join('、')}${why.zh}。`,
+      `The judges voted again on the tied ${counted.map(({ title }) => `“${title}”`).join(', ')} (${formatMoment(at, 'en', 'full')}, counted by ${by}): ${counted.map(({ title, count }) => `“${title}” ${count}`).join(', ')}${why.en}.`,
     );
   });
 }

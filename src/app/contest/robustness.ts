@@ -13,7 +13,9 @@ import type { ListCell, ListPage } from '../../workbook/sheets/listPage';
 import { contestOf } from './contestSituation';
 import { madePage, NO_PAGE } from '../run/madePage';
 import { rankingObstacles } from './rankingObstacles';
+import { withSourceMark } from '../run/markSource';
 import type { Decision, Situation } from '../run/runJob';
+import { judgingSource } from './judgingSource';
 import { stop } from '../run/stoppedDecision';
 import { ROBUSTNESS_SHEET, type RobustnessInput } from './robustnessJob';
 
@@ -204,7 +206,12 @@ export function decideRobustness(situation: Situation, { sheet }: RobustnessInpu
         ];
   const page = sheet ? madePage(situation, 'robustness', pageOf(situation, results, standings)) : NO_PAGE;
   return {
-    steps: page.steps,
+    steps: sheet
+      ? withSourceMark('Robustness', situation, page.steps, {
+          called: ROBUSTNESS_SHEET.sheet,
+          source: judgingSource('Robustness', campaign),
+        })
+      : [],
     changed: sheet ? { Robustness: { added: 1, updated: 0 } } : {},
     notices: [...tie, ...page.notices],
     results,

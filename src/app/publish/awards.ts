@@ -56,8 +56,8 @@ function recordLines(frozen: FrozenDecision): Text[] {
   const leaving = later.filter(({ outcome }) => outcome === 'withdrawn');
   return [
     text(
-      `${act.by}于${day(act.at, 'zh')}评定（${act.actId}）${why.zh}。`,
-      `Decided by ${act.by}, ${day(act.at, 'en')} (${act.actId})${why.en}.`,
+      `${act.by}于${day(act.at, 'zh')}评定${why.zh}。`,
+      `Decided by ${act.by}, ${day(act.at, 'en')}${why.en}.`,
     ),
     ...leaving.map((ruling) => {
       const own = later.filter(({ actId }) => actId === ruling.actId);
@@ -140,7 +140,7 @@ function pageOf(
   const { settings } = campaign;
   const categoryOf = new Map(campaign.entries.map(({ entryId, category }) => [entryId, category]));
   const underAlias = aliased(campaign);
-  const tied = text('\n并列', '\n(tied)')[language];
+  const tied = text('\n并列', '=')[language];
   const tiered = hasTiers(settings.rules);
   const rows = results.winners.map((award) => ({
     place: `${tiered ? `${award.tier}\n` : ''}${award.rank}${award.tied ? tied : ''}`,

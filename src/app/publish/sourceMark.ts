@@ -5,17 +5,20 @@ import type { Campaign } from '../../workbook/campaign';
 import { fingerprint } from '../../workbook/contract/fingerprint';
 import { quoted } from '../../workbook/contract/formulaWords';
 import type { PlanStep } from '../../workbook/contract/plan';
-import { MADE_SHEETS } from '../../workbook/sheets/madeSheets';
-import { watched } from '../../workbook/sheets/madeFrom';
+import { MADE_SHEETS, type MadeSheetName } from '../../workbook/sheets/madeSheets';
 import { templateBefore } from '../../workbook/tables/certificateTemplate/readCertificateTemplate';
-import { OF_WINNERS, WATCHED, type Watched } from '../../workbook/sheets/madeFromSources';
+import { JUDGING, OF_WINNERS, WATCHED, type Watched } from '../../workbook/sheets/madeFromSources';
 import type { Situation } from '../run/runJob';
-import { madeSheetCalled } from '../run/sheetsMade';
+import { judgingSource, scoreLines, type JudgingSheet } from '../contest/judgingSource';
+import { markName, withSourceMark } from '../run/markSource';
+import { madeSheetCalled, madeSheetNamed } from '../run/sheetsMade';
 import { allRemarks } from './allRemarks';
 import { publicWinners } from './winners';
 
 /** True where it says when its source has changed. */
 const isWatched = (sheet: string): sheet is Watched => (WATCHED as readonly string[]).includes(sheet);
+
+const isJudging = (sheet: Watched): sheet is JudgingSheet => JUDGING.includes(sheet);
 
 /** Papers of the winners go stale when the list, a winner's words or the office's own words change; never by time alone. */
 function winnersSource({ campaign }: Pick<Situation, 'campaign'>, more: readonly unknown[] = []): string {
@@ -40,16 +43,6 @@ function reportsSource({ campaign }: Pick<Situation, 'campaign'>): string {
   ]);
   reportsSources.set(campaign, source);
   return source;
-}
-
-/** Scores and recusals as typed, in whatever order the rows stand: the summary tells how the judges scored. */
-function scoresSource({ campaign }: Pick<Situation, 'campaign'>): string {
-  const lines = campaign.scores.sheets.flatMap(({ judgeId, entryIds, rows, places, recused }) =>
-    rows.map((cells, row) =>
-      [judgeId, entryIds[row], recused.has(row), ...places.map((place) => cells[place])].join('|'),
-    ),
-  );
-  return fingerprint(lines.sort());
 }
 
 /** What only certificates say; nothing while the template says what the settings of earlier workbooks do. */
@@ -89,25 +82,22 @@ function remarksSource(situation: Pick<Situation, 'campaign' | 'snapshot'>): str
 function sourceOf(sheet: Watched, situation: Pick<Situation, 'campaign' | 'snapshot'>): string {
   if (sheet === 'Matrix') return matrixSource(situation);
   if (sheet === 'Remarks') return remarksSource(situation);
+  if (isJudging(sheet)) return judgingSource(sheet, situation.campaign);
   if (OF_WINNERS.includes(sheet))
     return winnersSource(situation, sheet === 'Certificates' ? certificateSource(situation) : []);
   const reports = reportsSource(situation);
-  return sheet === 'Summary' ? fingerprint([reports, scoresSource(situation)]) : reports;
+  return sheet === 'Summary' ? fingerprint([reports, fingerprint(scoreLines(situation.campaign))]) : reports;
 }
 
-const markName = (sheet: Watched): string => `MadeFrom_${sheet}`;
-
 /** The steps that make the sheet, with a mark of its source and a live cell that says when the source has changed. */
-export function fromSource(sheet: Watched, situation: Situation, steps: readonly PlanStep[]): PlanStep[] {
-  const { campaign, snapshot, now, language } = situation;
+export function fromSource(
+  sheet: MadeSheetName & Watched,
+  situation: Situation,
+  steps: readonly PlanStep[],
+): PlanStep[] {
+  const winners = (publicWinners(situation.campaign) ?? []).map(({ entryId }) => entryId);
   const source = sourceOf(sheet, situation);
-  const winners = (publicWinners(campaign) ?? []).map(({ entryId }) => entryId);
-  const name = MADE_SHEETS[sheet].sheet[language];
-  const specOf = campaign.spec;
-  return [
-    ...watched(sheet, steps, { snapshot, winners, specOf, id: fingerprint([now, source]), name, language }),
-    { kind: 'names', names: { [markName(sheet)]: `=${quoted(source)}` } },
-  ];
+  return withSourceMark(sheet, situation, steps, { called: MADE_SHEETS[sheet].sheet, source, winners });
 }
 
 export interface StaleSheet {
@@ -122,7 +112,7 @@ export function staleSheets(situation: Pick<Situation, 'campaign' | 'snapshot'>)
   const standing = new Map(
     sheets.flatMap(({ name }) => {
       const kind = madeSheetCalled(name);
-      const own = kind !== null && isWatched(kind) && Object.values(MADE_SHEETS[kind].sheet).includes(name);
+      const own = kind !== null && isWatched(kind) && Object.values(madeSheetNamed(kind)?.sheet ?? {}).includes(name);
       return own ? [[kind, name] as const] : [];
     }),
   );

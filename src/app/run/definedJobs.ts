@@ -39,8 +39,17 @@ export function jobFacts(name: string): JobFacts | undefined {
 }
 
 /** The job that makes a sheet. Example: `jobThatMakes('Notice') === 'notice'` where all jobs are loaded. */
-export function jobThatMakes(sheet: MadeSheetName): string | undefined {
-  return [...DEFINED.values()].find(({ makes }) => makes === sheet)?.name;
+export function jobThatMakes(sheet: string): string | undefined {
+  const nameOf = (makes: Makes | undefined): string | undefined => (typeof makes === 'object' ? makes.key : makes);
+  return [...DEFINED.values()].find(({ makes }) => nameOf(makes) === sheet)?.name;
+}
+
+/** What a job's form holds before anybody typed in it, by option; a switch is true or false. */
+export type FilledIn = Readonly<Record<string, string | boolean>>;
+
+/** What a form has to hold so that the job makes its sheet: one that names its sheet itself makes it only when asked. */
+export function askedToMake(job: string): { readonly values?: FilledIn } {
+  return typeof DEFINED.get(job)?.makes === 'object' ? { values: { sheet: true } } : {};
 }
 
 /** The sheets that jobs name themselves; all of them where all jobs are loaded. */

@@ -103,7 +103,7 @@ function sentBackWords({ sentBack }: AccountabilityRow, language: Language): str
 }
 
 function reminderWords({ reminders }: AccountabilityRow, language: Language): string {
-  if (reminders.length === 0) return text('0 次', '0')[language];
+  if (reminders.length === 0) return text('未催报', 'none')[language];
   return `${text(`${reminders.length} 次`, reminders.length === 1 ? 'once' : `${reminders.length} times`)[language]}\n${moments(reminders, language)}`;
 }
 

@@ -127,21 +127,34 @@ function equalRows({ spec, columns }: Source, table: TableSnapshot): Kept[] {
   });
 }
 
-/** A notice that goes on record is no decision: what counts is who won, left and moved up. */
-function decided(table: TableSnapshot, language: Language): Kept[] {
-  const outcome = columnIn(DECISIONS, table, 'outcome');
-  if (!outcome) return [];
-  const labels = (['award', 'movedUp', 'withdrawn'] as const).map((code) => labelOf('outcome', code, language));
+/** How often each of these is on record. */
+function onRecord(table: TableSnapshot, key: 'outcome' | 'act', labels: readonly string[]): Kept[] {
+  const column = columnIn(DECISIONS, table, key);
+  if (!column) return [];
   return [
     {
       table: DECISIONS.name,
       key: '#',
-      kept: labels.map((label) => table.values.filter((row) => row[outcome.place] === label).length).join('|'),
+      kept: labels.map((label) => table.values.filter((row) => row[column.place] === label).length).join('|'),
       place: () => '1',
       changed: (kept) =>
-        `IF(EXACT(${kept}&"",${labels.map((label) => `COUNTIF(${outcome.name},${quoted(label)})`).join('&"|"&')}&""),0,1)`,
+        `IF(EXACT(${kept}&"",${labels.map((label) => `COUNTIF(${column.name},${quoted(label)})`).join('&"|"&')}&""),0,1)`,
     },
   ];
+}
+
+/** Of papers of winners: who won, left and moved up, for a notice that goes on record is no decision. Of places and how sure they are: re-votes. */
+function decided(sheet: Watched, { tables: { Decisions } }: WorkbookSnapshot, language: Language): Kept[] {
+  if (!Decisions || Decisions.unread) return [];
+  if (sheet === 'Detail' || sheet === 'Robustness')
+    return onRecord(Decisions, 'act', [labelOf('act', 'revote', language)]);
+  if (!OF_WINNERS.includes(sheet)) return [];
+  const outcomes = ['award', 'movedUp', 'withdrawn'] as const;
+  return onRecord(
+    Decisions,
+    'outcome',
+    outcomes.map((code) => labelOf('outcome', code, language)),
+  );
 }
 
 function keptOf(
@@ -149,7 +162,6 @@ function keptOf(
   { snapshot, winners, specOf }: Pick<WatchedSource, 'snapshot' | 'winners' | 'specOf'>,
   language: Language,
 ): Kept[] {
-  const decisions = OF_WINNERS.includes(sheet) ? snapshot.tables.Decisions : undefined;
   return [
     ...sourcesOf(sheet, winners, snapshot, specOf).flatMap((from) => {
       const table = snapshot.tables[from.spec.name];
@@ -157,7 +169,7 @@ function keptOf(
       if (from.key === EQUAL_ROWS) return equalRows(from, table);
       return from.key === null ? countedRow(from, table) : keyedRows(from, table);
     }),
-    ...(decisions ? decided(decisions, language) : []),
+    ...decided(sheet, snapshot, language),
   ];
 }
 

@@ -6,7 +6,7 @@ import { AWARD_TIERS } from '../tables/awardTiers/awardTiers';
 import { CERTIFICATE_TEMPLATE } from '../tables/certificateTemplate/certificateTemplate';
 import { ENTRIES } from '../tables/entries/entries';
 import { EXCEPTIONS } from '../tables/exceptions/exceptions';
-import { JUDGES } from '../tables/judges/judges';
+import { CRITERIA, JUDGES } from '../tables/judges/judges';
 import { PHASES } from '../tables/phases/phases';
 import { PROGRAMME } from '../tables/programme/programme';
 import { RECEIPTS } from '../tables/receipts/receipts';
@@ -28,6 +28,9 @@ export const WATCHED = [
   'Summary',
   'Remarks',
   'Matrix',
+  'Progress',
+  'Detail',
+  'Robustness',
 ] as const;
 /** A made sheet that says by itself when its source has changed. */
 export type Watched = (typeof WATCHED)[number];
@@ -64,6 +67,21 @@ const OWN: Readonly<Partial<Record<Watched, readonly SettingKey[]>>> = {
 };
 /** Those that tell of the winners, and so rest on what was decided. */
 export const OF_WINNERS: readonly Watched[] = ['Notice', 'Awards', 'Certificates', 'Agenda', 'PrizeReceipt'];
+
+/** Those that tell how the judging stands: of scores, works, judges and rules. */
+export const JUDGING: readonly Watched[] = ['Progress', 'Detail', 'Robustness'];
+/** Settings by which places come about. */
+const RULES: readonly SettingKey[] = [
+  'aggregate',
+  'trimFrom',
+  'decimals',
+  'shownDecides',
+  'rankingMethod',
+  'tieBreak',
+  'minimumScores',
+  'awardQuota',
+  'reserve',
+];
 
 /** Scores by how many each column has and what they come to: a row for each entry of each judge would be too many. */
 function scoreSources({ tables }: WorkbookSnapshot, specOf: (table: string) => TableSpec): Source[] {
@@ -117,6 +135,17 @@ export function sourcesOf(
       source(ENTRIES, 'entryId', ['blindNo', 'unit', 'title']),
       source(ENTRIES, null, ['title']),
       source(JUDGES, 'judgeId', ['name', 'active']),
+    ];
+  if (JUDGING.includes(sheet))
+    return [
+      ...scoreSources(snapshot, specOf),
+      source(ENTRIES, 'entryId', ['blindNo', 'unit', 'title', 'eligible']),
+      source(ENTRIES, null, ['title']),
+      source(JUDGES, 'judgeId', ['name', 'unit', 'active']),
+      source(JUDGES, null, ['name']),
+      source(CRITERIA, 'criterionId', ['name', 'weight', 'minimum', 'maximum', 'step']),
+      source(CRITERIA, null, ['weight']),
+      source(SETTINGS, 'key', ['value'], { only: RULES }),
     ];
   if (!OF_WINNERS.includes(sheet))
     return [

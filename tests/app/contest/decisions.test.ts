@@ -77,8 +77,8 @@ describe('fix-rules', () => {
     expect(codes(decideRanking(situationOf(after)).notices)).not.toContain('rules-changed');
     expect(rows(after, '决定编号', '理由')[1]).toEqual(['D02', '会议决定：小数位数 2→1']);
     const list = wordsOf(decideAwards(situationOf(after), {}));
-    expect(list).toContain('规则于2021年6月11日 09:00确定（D01');
-    expect(list).toContain('改动（D02，评委会）：会议决定：小数位数 2→1。');
+    expect(list).toContain('规则于2021年6月11日 09:00确定。');
+    expect(list).toContain('改动（评委会）：会议决定：小数位数 2→1。');
   });
 
   it('keeps a workbook from before the record working: it is made on first use', () => {

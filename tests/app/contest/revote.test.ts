@@ -68,11 +68,13 @@ describe('revote', () => {
       '与第8名同分，复评（D02）得票2<5',
     );
     const line =
-      '评委对并列的《故事47：坚守》、《故事43：回家》重新投票（D02，2021年6月15日 15:00，计票县禁毒办）：《故事47：坚守》5票、《故事43：回家》2票，理由：评委会决定复评。';
+      '评委对并列的《故事47：坚守》、《故事43：回家》重新投票（2021年6月15日 15:00，计票县禁毒办）：《故事47：坚守》5票、《故事43：回家》2票，理由：评委会决定复评。';
     const decided = after(voted, decideAward(situationOf(voted, AT), BY));
     for (const snapshot of [voted, decided]) {
       const list = decideAwards(situationOf(snapshot, AT), {});
       expect(wordsOf(list)).toContain(line);
+      // The register's own numbers are for the office.
+      expect(wordsOf(list)).not.toMatch(/D\d\d/);
       expect([list.results.tie, list.results.winners.length]).toEqual([
         { choice: 'revote', contested: expect.arrayContaining(['E043', 'E047']), reason: '评委会决定复评' },
         8,

@@ -94,6 +94,10 @@ describe('accountability', () => {
     );
   });
 
+  it('says in words that a unit was never reminded', () => {
+    expect(lines.find((line) => line.includes('| 集兵镇 |'))).toMatch(/\| 未催报$/);
+  });
+
   it('D-13: a page of an earlier moment tells reviews as they were then, and says where it cannot', () => {
     const dated = (when: string) => ({
       审核: '退回',

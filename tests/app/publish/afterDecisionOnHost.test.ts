@@ -10,6 +10,8 @@ import { liveCells, retyped } from '../../support/typeIntoTable';
 /** Whole workbooks are calculated here; other tests may run at the same time. */
 jest.setTimeout(240_000);
 
+/** Sheets about the judging. */
+const JUDGING = ['评分进度', '评分明细', '稳健性'];
 const PAPERS = ['公示', '获奖名单', '证书', '颁奖会议程', '奖金签收表'];
 
 describe('after the judging, in a workbook', () => {
@@ -85,7 +87,10 @@ describe('after the judging, in a workbook', () => {
     await host.host.calculateNow();
     const check = await run('check');
     expect(check.results).toMatchObject({ agree: true, differing: 0 });
-    expect((await run('explain', { entry: '43' })).message.zh).toContain('与第8名同分，复评（D02）得票2<5');
+    const explained = await fine('explain', { entry: '43', sheet: '是' });
+    expect(explained.message.zh).toContain('与第8名同分，复评（D02）得票2<5');
+    for (const job of ['progress', 'robustness']) await run(job, { sheet: '是' });
+    for (const sheet of JUDGING) expect([sheet, await saidOn(sheet)]).toEqual([sheet, '']);
   });
 
   it('posts the notice, takes an objection, keeps the list pending, and goes on once it has been answered and followed (A-4 to A-8)', async () => {
@@ -93,9 +98,12 @@ describe('after the judging, in a workbook', () => {
     await fine('notice', { contact: '0734-6812345' });
     expect(await saidOn('公示')).toBe('');
     const title = await retitled('E021', '换了题目');
-    expect(await saidOn('公示')).toBe('数据已变，请重新生成');
+    for (const sheet of ['公示', ...JUDGING])
+      expect([sheet, await saidOn(sheet)]).toEqual([sheet, '数据已变，请重新生成']);
+    const stale = (await run('check')).notices.filter(({ code }) => code === 'made-sheet-stale');
+    expect(stale.map(({ sheet }) => sheet)).toEqual(expect.arrayContaining(JUDGING));
     await retitled('E021', title);
-    expect(await saidOn('公示')).toBe('');
+    for (const sheet of ['公示', ...JUDGING]) expect([sheet, await saidOn(sheet)]).toEqual([sheet, '']);
     host.setNow('2021-06-23T11:00');
     await fine('object', { entry: '21', by: '赵钱孙', how: '电话', text: '故事与事实不符', at: '2021-06-23 10:00' });
     expect(codes((await run('certificates')).problems)).toEqual(['open-objection', 'notice-running']);
