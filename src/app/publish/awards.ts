@@ -2,7 +2,7 @@
 import { amountInFigures } from '../../core/ground/amountInFigures';
 import type { Award, AwardList } from '../../core/awards/awardList';
 import { needsAlias } from '../../core/awards/alias';
-import { UNDER_ALIAS } from '../../core/awards/publicWinner';
+import { aliasShown, personShown } from '../../core/awards/publicWinner';
 import { rulesInWords } from '../../core/awards/rulesInWords';
 import type { TieOption } from '../../core/contest/decisions';
 import type { FrozenDecision } from '../../core/contest/frozenDecision';
@@ -55,10 +55,7 @@ function recordLines(frozen: FrozenDecision): Text[] {
   const why = act.reason === '' ? text('', '') : text(`，理由：${act.reason}`, `: ${act.reason}`);
   const leaving = later.filter(({ outcome }) => outcome === 'withdrawn');
   return [
-    text(
-      `${act.by}于${day(act.at, 'zh')}评定${why.zh}。`,
-      `Decided by ${act.by}, ${day(act.at, 'en')}${why.en}.`,
-    ),
+    text(`${act.by}于${day(act.at, 'zh')}评定${why.zh}。`, `Decided by ${act.by}, ${day(act.at, 'en')}${why.en}.`),
     ...leaving.map((ruling) => {
       const own = later.filter(({ actId }) => actId === ruling.actId);
       const next = own.find(({ outcome }) => outcome === 'movedUp');
@@ -129,6 +126,12 @@ function aliased({ entries, settings }: Campaign): (award: Award) => boolean {
   return ({ entryId }) => hidden.has(entryId);
 }
 
+/** By the id of the entry; '' where its cell says none. */
+function aliases({ entries, settings }: Campaign): (entryId: string) => string {
+  const cells = new Map(entries.map(({ entryId, storyteller }) => [entryId, storyteller]));
+  return (entryId) => aliasShown(cells.get(entryId) ?? '', settings.language);
+}
+
 function pageOf(
   situation: Situation,
   standings: readonly Standing[],
@@ -140,6 +143,7 @@ function pageOf(
   const { settings } = campaign;
   const categoryOf = new Map(campaign.entries.map(({ entryId, category }) => [entryId, category]));
   const underAlias = aliased(campaign);
+  const aliasOf = aliases(campaign);
   const tied = text('\n并列', '=')[language];
   const tiered = hasTiers(settings.rules);
   const rows = results.winners.map((award) => ({
@@ -147,7 +151,9 @@ function pageOf(
     title: award.title,
     unit: award.unit,
     category: categoryOf.get(award.entryId) ?? '',
-    storyteller: underAlias(award) ? UNDER_ALIAS[language] : award.storyteller,
+    storyteller: underAlias(award)
+      ? personShown({ storyteller: aliasOf(award.entryId), alias: true }, language)
+      : award.storyteller,
     score: award.shown,
     prize: award.prize,
   }));
@@ -202,12 +208,13 @@ export function decideAwards(situation: Situation, input: AwardsInput): Decision
   const nameOf = new Map(campaign.units.map(({ unitId, name }) => [unitId, name]));
   const tellerOf = new Map(campaign.entries.map(({ entryId, storyteller }) => [entryId, storyteller]));
   const underAlias = aliased(campaign);
+  const aliasOf = aliases(campaign);
   const alias = text('化名', 'alias')[language];
   const results: AwardsResults = {
     winners: list.awards.map((award) => ({
       ...award,
       unit: nameOf.get(award.unitId) ?? '',
-      storyteller: underAlias(award) ? alias : (tellerOf.get(award.entryId) ?? ''),
+      storyteller: underAlias(award) ? aliasOf(award.entryId) || alias : (tellerOf.get(award.entryId) ?? ''),
     })),
     reserve: list.reserve.map(({ entryId }) => entryId),
     total: list.total,

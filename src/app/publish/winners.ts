@@ -2,7 +2,7 @@
 import type { Entry } from '../../core/contest/contest';
 import { needsAlias } from '../../core/awards/alias';
 import { namesIn } from '../../core/awards/hiddenName';
-import type { PublicWinner } from '../../core/awards/publicWinner';
+import { aliasShown, type PublicWinner } from '../../core/awards/publicWinner';
 import { prizeOf, tierNamed, tiersOf } from '../../core/contest/tiers';
 import { frozenWinners } from '../../core/contest/frozenDecision';
 import type { Problem } from '../../core/ground/problem';
@@ -13,7 +13,7 @@ import { decisionInForce } from '../contest/decisionRecord';
 
 /** By place. Null when nothing has been decided yet. */
 export function publicWinners(campaign: Campaign): PublicWinner[] | null {
-  const { aliasCategories, rules } = campaign.settings;
+  const { aliasCategories, rules, language } = campaign.settings;
   const frozen = decisionInForce({ campaign });
   if (!frozen) return null;
   const nameOf = new Map(campaign.units.map(({ unitId, name }) => [unitId, name]));
@@ -32,7 +32,7 @@ export function publicWinners(campaign: Campaign): PublicWinner[] | null {
       title,
       unit: nameOf.get(entry?.unitId ?? '') ?? decided?.unit ?? '',
       category: entry?.category ?? '',
-      storyteller: alias ? '' : (entry?.storyteller ?? ''),
+      storyteller: alias ? aliasShown(entry?.storyteller ?? '', language) : (entry?.storyteller ?? ''),
       alias,
     };
   });

@@ -46,13 +46,28 @@ export function squeezed(text: string): string {
     .toLowerCase();
 }
 
+/** What a cell calls an alias, with the word that says so. */
+const ALIAS = /[([](?:化名|笔名|alias)([^)\]]*)[)\]]|(?:化名|笔名)[:：]?(\p{Script=Han}+)/giu;
+
+/**
+ * The alias that stands in the cell of a person beside the real name, or alone; '' where none does. No name is ever taken for one.
+ * Example: `aliasIn('王芳（化名小丽）') === '小丽'`, `aliasIn('王芳') === ''`.
+ */
+export function aliasIn(cell: string): string {
+  const said = [...foldForScan(cell).matchAll(ALIAS)].map(([, inside, behind]) => inside ?? behind ?? '');
+  return said
+    .map((alias) => alias.replace(/^[\s:：]+/, '').trim())
+    .filter((alias) => alias !== '')
+    .join('、');
+}
+
 /**
  * The names in a cell that holds one person or several. What is called an alias in it is no name. One character alone would match anything.
  * Example: `namesIn('王　芳（化名小丽）、李四')` is ['王芳', '李四'].
  */
 export function namesIn(cell: string): string[] {
   const plain = maskPersonalData(foldForScan(cell))
-    .replace(/[([](?:化名|笔名|alias)[^)\]]*[)\]]|(?:化名|笔名)[:：]?\p{Script=Han}+/giu, '、')
+    .replace(ALIAS, '、')
     .replace(/\d*\*{4}\d*/g, '、');
   const parts = plain.split(/[、,;/|()[\]:]+/).map((part) => part.trim());
   return [

@@ -1,7 +1,7 @@
 // 颁奖会议程: the programme with its times, and the winners under the item that awards them. Times nothing, decides nothing.
 import { entryHeader, ownTitle, personHeader } from '../../core/campaign/ownWords';
 import type { ContestWords } from '../../core/campaign/settings';
-import { UNDER_ALIAS, type PublicWinner } from '../../core/awards/publicWinner';
+import { personShown, type PublicWinner } from '../../core/awards/publicWinner';
 import { clock, type TimedItem } from '../../core/awards/timetable';
 import { text, type Language, type Text } from '../../core/ground/text';
 import type { WallTime } from '../../core/ground/wallTime';
@@ -64,7 +64,7 @@ function winnersSection(page: AgendaPage, language: Language): ListPage['section
         { value: tiered ? winner.tier : index + 1 },
         { value: winner.title },
         { value: winner.unit },
-        { value: winner.alias ? say(UNDER_ALIAS) : winner.storyteller },
+        { value: personShown(winner, language) },
       ]),
     },
   ];

@@ -1,7 +1,7 @@
 // 公示: the winners, the days of the notice, how to object, the rules of judging. Counts no days, decides nothing.
 import { entryHeader, ownTitle, personHeader } from '../../core/campaign/ownWords';
 import type { ContestWords } from '../../core/campaign/settings';
-import { UNDER_ALIAS, type PublicWinner } from '../../core/awards/publicWinner';
+import { personShown, type PublicWinner } from '../../core/awards/publicWinner';
 import type { NoticePeriod } from '../../core/awards/workingDays';
 import { text, type Language, type Text } from '../../core/ground/text';
 import { formatDay } from '../../core/time/formatDay';
@@ -43,7 +43,7 @@ export function noticeSheet(page: NoticePage, language: Language): Omit<ListPage
     { value: winner.title },
     { value: winner.unit },
     { value: winner.category },
-    { value: winner.alias ? say(UNDER_ALIAS) : winner.storyteller },
+    { value: personShown(winner, language) },
   ]);
   const columns = [
     say(tiered ? text('奖项', 'Tier') : text('序号', 'No.')),

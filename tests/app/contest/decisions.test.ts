@@ -302,6 +302,22 @@ describe('notice', () => {
     expect([codes(named.problems), named.steps]).toEqual([['public-name'], []]);
   });
 
+  it('shows the alias that the cell of the person says beside the real name, on every paper, and never the name (A-3)', () => {
+    const told = withoutKept(decided);
+    const at = told.tables['Entries']?.values.findIndex((row) => row.includes('E028')) ?? -1;
+    const saying = (cell: string): WorkbookSnapshot => typed(told, 'Entries', at, '参评人', cell);
+    const named = situationOf(saying('讲述人28（化名小丽）'));
+    for (const papers of [
+      decideNotice(named, { posting: '2021-06-18', contact: 'x' }),
+      decideAwards(named, {}),
+      decideCertificates(named, { reason: '先做样张' }),
+    ]) {
+      expect(wordsOf(papers)).toContain('小丽（化名）');
+      expect(wordsOf(papers)).not.toContain('讲述人28');
+    }
+    expect(codes(decideNotice(situationOf(saying('讲述人28（化名讲述人28）')), {}).problems)).toEqual(['public-name']);
+  });
+
   it('needs a decision and a day that can be read', () => {
     expect(codes(decideNotice(situationOf(scored), { posting: '6.18' }).problems)).toEqual(['not-decided', 'bad-date']);
   });

@@ -1,7 +1,7 @@
 // Personal data in free text, however people write it.
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { namesIn, shownName } from '../../../src/core/awards/hiddenName';
+import { aliasIn, namesIn, shownName } from '../../../src/core/awards/hiddenName';
 import { findPersonalData, maskPersonalData } from '../../../src/core/ground/personalData';
 
 const kinds = (text: string): string[] => findPersonalData(text).map(({ kind }) => kind);
@@ -132,6 +132,15 @@ describe('hidden names (A-3)', () => {
     expect(namesIn('李和平')).toEqual(['李和平']);
     expect(namesIn('王芳同志，女，35岁')).toEqual(['王芳同志', '王芳']);
     expect(namesIn('王芳及家人')).not.toContain('家人');
+  });
+
+  it('leave the alias that the cell says, and never a name', () => {
+    expect(aliasIn('王芳（化名小丽）')).toBe('小丽');
+    expect(aliasIn('王芳（化名：小丽）、李四（化名 小强）')).toBe('小丽、小强');
+    expect(aliasIn('王芳，化名小丽')).toBe('小丽');
+    expect(aliasIn('Wang Fang (alias Lily)')).toBe('Lily');
+    for (const none of ['王芳', '王芳（化名）', '（化名）', '化名', ''])
+      expect([none, aliasIn(none)]).toEqual([none, '']);
   });
 
   it('in Latin letters are whole words only', () => {

@@ -77,7 +77,10 @@ const CONTEST_WORDS = [
     'aliasCategories',
     'list',
     text('须用化名的类别', 'Categories under an alias'),
-    text('这些类别的参评人在各张名单上一律不写真名', 'Entrants of these categories are named on no list'),
+    text(
+      '这些类别的参评人在各张名单上一律不写真名；参评人写成“王芳（化名小丽）”的，写化名',
+      'Entrants of these categories are named on no list; one written “Wang Fang (alias Lily)” stands there by the alias',
+    ),
     { optional: true },
   ),
   words('awardsTitle', text('获奖名单标题', 'Title of the award list'), text('留空＝获奖名单', 'Empty = Award list')),
