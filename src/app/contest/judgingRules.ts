@@ -75,10 +75,7 @@ export function rulesOnRecord(campaign: Campaign): Text[] {
   if (!first) return [];
   const day = (at: number, to: Language): string => formatMoment(at, to, 'minute');
   return [
-    text(
-      `规则于${day(first.at, 'zh')}确定。`,
-      `The rules were fixed on ${day(first.at, 'en')}.`,
-    ),
+    text(`规则于${day(first.at, 'zh')}确定。`, `The rules were fixed on ${day(first.at, 'en')}.`),
     ...changes.map(({ at, by, reason }) =>
       text(
         `${day(at, 'zh')}改动${by ? `（${by}）` : ''}：${reason}。`,
