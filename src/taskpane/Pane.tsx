@@ -5,6 +5,7 @@ import type { ImportedFile } from '../app/run/job';
 import type { Language } from '../core/ground/text';
 import { UNDO_STEP } from './campaignSteps';
 import { firstRun, type FirstRun } from './firstRun';
+import { stateOf } from './homeReading';
 import { DraftsContext, noDrafts } from './keptDrafts';
 import { LanguageContext, say } from './language';
 import type { PaneHost } from './paneHost';
@@ -157,7 +158,7 @@ export function Pane({ steps, host }: Props) {
   useEffect(forget, [open, forget]);
 
   const { reading } = home;
-  const state = reading.kind === 'read' ? reading.state : reading.kind === 'reading' ? reading.last : undefined;
+  const state = stateOf(reading);
   useCellCommand(host, state, openStep);
   const vanished = useVanished(host, state);
   const suggestions = useMemo(() => suggestionsOf(state), [state]);

@@ -19,7 +19,7 @@ import { campaignSteps, CREATE_STEP, MEND_STEP, ROSTER_STEP } from './campaignSt
 import { keptName } from './keptName';
 import { Pane } from './Pane';
 import type { PaneHost } from './paneHost';
-import { isReadOnly, preferredColours, preferredLanguage, whatIsMissing } from './paneReadiness';
+import { excelOrigin, isReadOnly, preferredColours, preferredLanguage, whatIsMissing } from './paneReadiness';
 
 /** What home says is a file of its own: it comes while Office.js starts. */
 const STATE = import('../app/care/campaignState');
@@ -58,6 +58,7 @@ function paneHost(inExcel: boolean): PaneHost {
     missing: whatIsMissing(Office.context, inExcel),
     ...(zone && { zone }),
     outside: !inExcel,
+    excelFrom: excelOrigin(location.ancestorOrigins?.[0] ?? document.referrer),
     readOnly: isReadOnly(Office.context),
     deps,
     readState: async (language, alive, since) => (await STATE).readCampaignState(deps(language, alive), since),

@@ -29,6 +29,8 @@ export interface PaneHost {
   readonly zone?: string;
   /** There is no Excel around the pane. */
   readonly outside?: boolean;
+  /** Where Excel itself comes from in a browser, such as `https://excel.example.com`; absent in Excel's own program. */
+  readonly excelFrom?: string;
   /** The workbook may be looked at only. */
   readonly readOnly?: boolean;
   readonly deps: (language: Language, onProgress: Deps['onProgress']) => Deps;

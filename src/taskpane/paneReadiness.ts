@@ -38,6 +38,11 @@ export function isReadOnly({ document }: OfficeAnswers): boolean {
   return document?.mode === 'readOnly';
 }
 
+/** Where Excel on the web comes from: the origin of the page around the pane. undefined in Excel's own program, which says of none. */
+export function excelOrigin(referrer: string): string | undefined {
+  return /^https?:\/\/[^/]+/.exec(referrer)?.[0];
+}
+
 /** Of Office's own display language; Chinese where Office names none. */
 export function preferredLanguage(context: OfficeAnswers): Language {
   return languageOf(context.displayLanguage ?? 'zh-CN');

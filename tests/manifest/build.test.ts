@@ -127,8 +127,8 @@ describe('in a browser, under its own content policy', () => {
   const OFFICE_PACKAGE = path.join(ROOT, 'node_modules/@microsoft/office-js/dist');
   const loaded: string[] = [];
 
-  /** `office`: what comes in place of Excel's runtime; null when the network refuses it. */
-  async function openBuilt(page: string, office: string | null = OFFICE_STUB): Promise<Page> {
+  /** `office`: what comes in place of Excel's runtime; null when the network refuses it. `refusedFile`: one of the add-in's own that it refuses. */
+  async function openBuilt(page: string, office: string | null = OFFICE_STUB, refusedFile = ''): Promise<Page> {
     const tab = await browser.newPage();
     await tab.evaluateOnNewDocument(() => Object.defineProperty(navigator, 'language', { get: () => 'zh-CN' }));
     await tab.setRequestInterception(true);
@@ -153,6 +153,7 @@ describe('in a browser, under its own content policy', () => {
         return void request.abort();
       }
       const file = url.slice(BASE_URL.length + 1).split(/[?#]/)[0] ?? '';
+      if (file === refusedFile) return void request.abort();
       return void request.respond({
         contentType: TYPES[path.extname(file)] ?? 'application/octet-stream',
         body: readFileSync(path.join(folder, file)),
@@ -213,6 +214,13 @@ describe('in a browser, under its own content policy', () => {
   test('an Excel that never gets ready is told from a runtime that was not loaded', async () => {
     const tab = await openBuilt('taskpane.html', 'window.Office = { onReady: () => new Promise(() => undefined) };');
     await reads(tab, '接口已加载，但 Excel 没有应答');
+    await reads(tab, `放行这个地址下的全部文件：${new URL(OFFICE_JS).origin}`);
+  });
+
+  test('a network that refuses the pane’s own program: the pane names it, in the language that Office says', async () => {
+    const tab = await openBuilt('taskpane.html?_host_Info=Excel$Win32$16.01$en-US$$$$16', OFFICE_STUB, 'taskpane.js');
+    await reads(tab, `The pane’s own program was not loadedIt should come from: ${BASE_URL}/taskpane.js`);
+    await tab.close();
   });
 
   test('Microsoft’s real loader brings Excel’s runtime under the policy, from its own place alone', async () => {

@@ -1,5 +1,11 @@
 // Which Excel can run the pane, and what an older one is told.
-import { isReadOnly, preferredColours, preferredLanguage, whatIsMissing } from '../../src/taskpane/paneReadiness';
+import {
+  excelOrigin,
+  isReadOnly,
+  preferredColours,
+  preferredLanguage,
+  whatIsMissing,
+} from '../../src/taskpane/paneReadiness';
 
 const excel = (minor: number): Parameters<typeof whatIsMissing>[0] => ({
   requirements: {
@@ -30,6 +36,11 @@ test('a workbook that may only be looked at is told from others', () => {
     false,
     false,
   ]);
+});
+
+test('in a browser Excel comes from where the page around the pane does; its own program says of none', () => {
+  expect(excelOrigin('https://excel.example.com/x/_layouts/xlviewer.aspx?id=1')).toBe('https://excel.example.com');
+  expect(excelOrigin('')).toBeUndefined();
 });
 
 test('the language is Office’s own, the colours follow its background', () => {

@@ -131,6 +131,17 @@ const NOT_LOADED_WORDS = text(
   'The program for this step could not be downloaded; nothing was written. Check the network, close the pane and open it again, then retry.',
 );
 
+/** Codes of what a little time may mend. */
+const PASSING: readonly string[] = [
+  'ConnectionFailure',
+  'ServiceNotAvailable',
+  'ActivityLimitReached',
+  'RequestAborted',
+  'Conflict',
+  'InactiveWorkbook',
+  'TimedOut',
+];
+
 /** Thrown by a wait that was given up. */
 export class TimedOut extends Error {
   readonly code = 'TimedOut';
@@ -162,4 +173,14 @@ export function explainError(error: unknown): Text {
   const name = error instanceof Error ? error.name : typeof error;
   if (name === NOT_LOADED) return NOT_LOADED_WORDS;
   return text(`${UNKNOWN.zh}（${name}）`, `${UNKNOWN.en} (${name})`);
+}
+
+/**
+ * Whether a reading that failed is worth trying again without anybody's doing: 'editing' as long as a cell is being edited, 'soon' where a
+ * little time may help, 'no' where somebody has to do something. Example: `passesByItself({ code: 'ConnectionFailure' }) === 'soon'`.
+ */
+export function passesByItself(error: unknown): 'editing' | 'soon' | 'no' {
+  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
+  if (code === 'InvalidOperationInCellEditMode') return 'editing';
+  return PASSING.includes(code) ? 'soon' : 'no';
 }

@@ -22,7 +22,7 @@ const useStyles = makeStyles({
   bar: {
     display: 'flex',
     alignItems: 'center',
-    columnGap: tokens.spacingHorizontalS,
+    columnGap: tokens.spacingHorizontalXS,
     minHeight: '44px',
     boxSizing: 'border-box',
     padding: `2px ${tokens.spacingHorizontalS} 2px ${tokens.spacingHorizontalM}`,
@@ -39,6 +39,7 @@ const useStyles = makeStyles({
     height: '24px',
     borderRadius: '6px',
     flexShrink: 0,
+    marginRight: tokens.spacingHorizontalXS,
     color: '#fff',
     backgroundImage: 'linear-gradient(145deg, #17a589, #0b6b5d)',
   },

@@ -1,29 +1,24 @@
 // Home: how the workbook stands, and the steps. Knows what to show for each state, not how the state is found.
 import type { ReactNode } from 'react';
 import { Body1, Button, Subtitle2, makeStyles, tokens } from '@fluentui/react-components';
-import type { Text } from '../../core/ground/text';
 import { Busy } from '../parts/Busy';
 import { Card } from '../parts/Card';
 import { Message } from '../parts/Message';
+import { ReadingTrouble } from '../parts/ReadingTrouble';
 import { StepList } from '../parts/StepList';
+import type { HomeReading } from '../homeReading';
 import { useWords } from '../language';
-import type { CampaignState } from '../../app/care/campaignState';
 import type { PaneHost } from '../paneHost';
 import type { FieldValues, PaneStep } from '../steps';
 import type { SelectedRow } from '../../workbook/contract/pointing';
 import { CampaignHome } from './CampaignHome';
-
-export type HomeReading =
-  | { readonly kind: 'reading'; /** The last state, shown meanwhile. */ readonly last?: CampaignState }
-  | { readonly kind: 'read'; readonly state: CampaignState }
-  | { readonly kind: 'failed'; readonly why: Text };
 
 const useStyles = makeStyles({ muted: { color: tokens.colorNeutralForeground2 }, heading: { margin: 0 } });
 
 interface Props {
   readonly reading: HomeReading;
   readonly steps: readonly PaneStep[];
-  readonly host: Pick<PaneHost, 'createStep' | 'mendStep'>;
+  readonly host: Pick<PaneHost, 'createStep' | 'mendStep' | 'excelFrom'>;
   /** The row that is selected in the sheets. */
   readonly selected: SelectedRow | null;
   readonly recent: readonly string[];
@@ -49,19 +44,15 @@ export function HomeView(props: Props) {
   const styles = useStyles();
   const { t, pick } = useWords();
   if (firstRunning) return empty;
-  if (reading.kind === 'failed') {
+  const state = reading.kind === 'read' ? reading.state : reading.last;
+  if (state === undefined)
     return (
       <>
-        <Message intent="error" title={t('home.failed')}>
-          {pick(reading.why)}
-        </Message>
-        <Button onClick={onRefresh}>{t('home.retry')}</Button>
-        <StepList steps={steps} onOpen={onOpen} />
+        {reading.kind === 'reading' && <Busy label={t('reading')} />}
+        <ReadingTrouble reading={reading} from={host.excelFrom} onRefresh={onRefresh} />
+        {reading.kind === 'failed' && <StepList steps={steps} onOpen={onOpen} />}
       </>
     );
-  }
-  const state = reading.kind === 'read' ? reading.state : reading.last;
-  if (state === undefined) return <Busy label={t('reading')} />;
   if (state.kind === 'notCampaign') return empty;
   if (state.kind === 'damaged') {
     const mend = state.mendable ? steps.find(({ id }) => id === mendStep) : undefined;
@@ -85,17 +76,20 @@ export function HomeView(props: Props) {
     );
   }
   return (
-    <CampaignHome
-      state={state}
-      busy={reading.kind === 'reading'}
-      steps={steps.filter(({ id }) => id !== createStep)}
-      selected={selected}
-      recent={recent}
-      onRefresh={onRefresh}
-      onOpen={onOpen}
-      onGo={onGo}
-      searching={searching}
-      onTour={onTour}
-    />
+    <>
+      <ReadingTrouble reading={reading} from={host.excelFrom} onRefresh={onRefresh} />
+      <CampaignHome
+        state={state}
+        busy={reading.kind === 'reading' && reading.quiet !== true}
+        steps={steps.filter(({ id }) => id !== createStep)}
+        selected={selected}
+        recent={recent}
+        onRefresh={onRefresh}
+        onOpen={onOpen}
+        onGo={onGo}
+        searching={searching}
+        onTour={onTour}
+      />
+    </>
   );
 }

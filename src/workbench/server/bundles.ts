@@ -20,6 +20,7 @@ const ENTRIES: Readonly<Record<string, string>> = {
   frameBefore: 'src/workbench/page/frameBefore.ts',
   frameAfter: 'src/workbench/page/frameAfter.ts',
   taskpane: 'src/taskpane/index.tsx',
+  waiting: 'src/taskpane/waiting.ts',
   commands: 'src/commands/index.ts',
   message: 'src/commands/message.ts',
 };

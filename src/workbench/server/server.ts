@@ -6,7 +6,7 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { Bundles } from './bundles';
-import { framePage, messagePage } from './frames';
+import { framePage, looksOf, messagePage } from './frames';
 import { printRequest } from './printing';
 import { createSamples } from './sample';
 import type { Samples } from './sample';
@@ -43,11 +43,11 @@ async function answer({ root, bundles, samples }: Served, url: URL): Promise<Ans
   if (pathname === '/')
     return { type: 'text/html; charset=utf-8', body: await readFile(path.join(root, 'src/workbench/page/index.html')) };
   const frame = /^\/frame\/(taskpane|commands)\.html$/.exec(pathname)?.[1];
-  if (frame && bundles.files.has(`/${frame}.js`))
-    return {
-      type,
-      body: framePage(frame, bundles.files.has(`/${frame}.css`), url.searchParams.get('language') ?? 'zh'),
-    };
+  if (frame && bundles.files.has(`/${frame}.js`)) {
+    const looks = looksOf(await readFile(path.join(root, 'src/taskpane/taskpane.html'), 'utf8'));
+    const hasStyles = bundles.files.has(`/${frame}.css`);
+    return { type, body: framePage(frame, hasStyles, url.searchParams.get('language') ?? 'zh', looks) };
+  }
   if (pathname === '/frame/message.html')
     return { type, body: messagePage(await readFile(path.join(root, 'src/commands/message.html'), 'utf8')) };
   if (pathname === '/manifest.xml') return { type, body: await readFile(path.join(root, 'manifest.xml')) };

@@ -1,5 +1,5 @@
 // Errors become sentences; their raw messages never reach a person.
-import { explainError, TimedOut } from '../../../src/app/run/explainError';
+import { explainError, passesByItself, TimedOut } from '../../../src/app/run/explainError';
 import { UnreadableFile } from '../../../src/files/unreadableFile';
 
 const excelError = (code: string): Error =>
@@ -61,4 +61,14 @@ test.each([
   const sentence = explainError(thrown);
   expect(sentence.zh).toContain('意料之外');
   expect(sentence.en).not.toMatch(/not a function|oops/);
+});
+
+test('what may pass by itself is told from what somebody must mend', () => {
+  expect(passesByItself(excelError('InvalidOperationInCellEditMode'))).toBe('editing');
+  expect(['ConnectionFailure', 'ActivityLimitReached'].map((code) => passesByItself(excelError(code)))).toEqual([
+    'soon',
+    'soon',
+  ]);
+  expect(passesByItself(new TimedOut('no answer'))).toBe('soon');
+  expect([passesByItself(excelError('AccessDenied')), passesByItself(new TypeError('x'))]).toEqual(['no', 'no']);
 });

@@ -19,6 +19,14 @@ function watch<Input>(job: Job<Input>): Job<Input> {
 const watched = (step: PaneStep): PaneStep =>
   step.kind === 'import' ? { ...step, job: watch(step.job) } : { ...step, job: watch(step.job) };
 
+/** Nobody waits for ten seconds of silence to look at it. */
+const HURRY = 40;
+if (location.search.includes('state=silent')) {
+  const setTimer = window.setTimeout;
+  window.setTimeout = ((work: () => void, milliseconds = 0) =>
+    setTimer(work, milliseconds / HURRY)) as typeof setTimeout;
+}
+
 const root = document.getElementById('root');
 if (!root) throw new Error('no #root');
 createRoot(root).render(

@@ -462,7 +462,7 @@ const stale: CampaignState = {
 
 const STATES: Readonly<Record<string, CampaignState>> = { empty: { kind: 'notCampaign' }, damaged, stale };
 
-/** A pane host without any workbook. `?state=empty|damaged|stale|missing|failed|editing|readOnly|outside`, `?lang=en`, `?dark=1`, `?contrast=1` choose what is seen. */
+/** A pane host without any workbook. `?state=empty|damaged|stale|missing|failed|editing|silent|readOnly|outside`, `?lang=en`, `?dark=1`, `?contrast=1` choose what is seen. */
 export function sampleHost(query: URLSearchParams): PaneHost {
   const state = query.get('state') ?? 'campaign';
   return {
@@ -475,6 +475,7 @@ export function sampleHost(query: URLSearchParams): PaneHost {
         : state === 'missing'
           ? [text('ExcelApi 1.9（本机为 1.3）', 'ExcelApi 1.9 (this Excel has 1.3)')]
           : [],
+    ...(state === 'silent' && { excelFrom: 'https://excel.officeapps.example.com' }),
     readOnly: state === 'readOnly',
     deps: (language, onProgress) => ({
       workbook: {
@@ -491,7 +492,9 @@ export function sampleHost(query: URLSearchParams): PaneHost {
         ? Promise.reject(Object.assign(new Error('x'), { code: 'ConnectionFailure' }))
         : state === 'editing'
           ? Promise.reject(Object.assign(new Error('x'), { code: 'InvalidOperationInCellEditMode' }))
-          : Promise.resolve(STATES[state] ?? campaign),
+          : state === 'silent'
+            ? new Promise(() => undefined)
+            : Promise.resolve(STATES[state] ?? campaign),
     createStep: 'create',
     listStep: 'importRoster',
     mendStep: 'upgrade',

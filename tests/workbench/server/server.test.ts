@@ -35,11 +35,17 @@ describe('the server of the workbench', () => {
     expect(await get('/page.js')).toEqual([200, 'text/javascript; charset=utf-8', '1']);
   });
 
-  it('loads the pinned runtime in the frame between the two halves of the link, and the add-in last; never the loader of the cloud', async () => {
+  it('loads the pinned runtime in the frame between the two halves of the link, first what says that it does not come, the add-in last; never the loader of the cloud', async () => {
     const [status, , html] = await get('/frame/taskpane.html');
     expect(status).toBe(200);
-    const scripts = [...html.matchAll(/<script src="([^"]+)"/g)].map((match) => match[1]);
-    expect(scripts).toEqual(['/frameBefore.js', '/runtime/excel-web-16.00.js', '/frameAfter.js', '/taskpane.js']);
+    const scripts = [...html.matchAll(/<script [^>]*src="([^"]+)"/g)].map((match) => match[1]);
+    expect(scripts).toEqual([
+      '/waiting.js',
+      '/frameBefore.js',
+      '/runtime/excel-web-16.00.js',
+      '/frameAfter.js',
+      '/taskpane.js',
+    ]);
     expect(html).not.toContain('office.js');
   });
 

@@ -8,6 +8,9 @@ const NARROWEST = 320;
 const WIDEST = 640;
 const FIRST_WIDTH = 380;
 
+/** What Excel says of itself in the address of a pane. */
+const LOCALES: Readonly<Record<Language, string>> = { zh: 'zh-CN', en: 'en-US' };
+
 interface PaneFrameProps {
   readonly language: Language;
   /** Query of the pane's page, e.g. “step=receive”. */
@@ -54,7 +57,7 @@ export function PaneFrame({ language, page, open, onClose }: PaneFrameProps): Re
         </div>
         <iframe
           title={TEXTS.pane[language]}
-          src={`/frame/taskpane.html?language=${language}${page === '' ? '' : `&${page}`}`}
+          src={`/frame/taskpane.html?language=${language}&_host_Info=Excel$Web$16.01$${LOCALES[language]}${page === '' ? '' : `&${page}`}`}
           data-testid="pane"
           style={{ pointerEvents: dragging ? 'none' : undefined }}
         />

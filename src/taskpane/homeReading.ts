@@ -1,0 +1,26 @@
+// How far home is with reading the workbook, and what is known of it meanwhile.
+import type { CampaignState } from '../app/care/campaignState';
+import type { passesByItself } from '../app/run/explainError';
+import type { Text } from '../core/ground/text';
+
+/** Under way, read, or failed. */
+export type HomeReading =
+  | {
+      readonly kind: 'reading';
+      /** The last state, shown meanwhile. */
+      readonly last?: CampaignState;
+      /** Excel has given no sign for a while. */
+      readonly quiet?: boolean;
+    }
+  | { readonly kind: 'read'; readonly state: CampaignState }
+  | {
+      readonly kind: 'failed';
+      readonly why: Text;
+      /** Whether it is tried again by itself. */
+      readonly passes: ReturnType<typeof passesByItself>;
+      readonly last?: CampaignState;
+    };
+
+/** What is known of the workbook, if only from before. */
+export const stateOf = (reading: HomeReading): CampaignState | undefined =>
+  reading.kind === 'read' ? reading.state : reading.last;
