@@ -7,20 +7,42 @@ import { createElement } from 'react';
 import type { ComponentType } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import puppeteer from 'puppeteer-core';
-import { ClockAlarm16Color, ClockAlarm32Color, ClockAlarm48Color } from '@fluentui/react-icons/svg/clock-alarm';
-import { DocumentText16Color, DocumentText32Color, DocumentText48Color } from '@fluentui/react-icons/svg/document-text';
-import { MegaphoneLoud16Filled, MegaphoneLoud32Filled } from '@fluentui/react-icons/svg/megaphone-loud';
-import { ShieldCheckmark16Color, ShieldCheckmark48Color } from '@fluentui/react-icons/svg/shield-checkmark';
-import { Trophy16Color, Trophy32Color, Trophy48Color } from '@fluentui/react-icons/svg/trophy';
-import { Mail16Color, Mail32Color, Mail48Color } from '@fluentui/react-icons/svg/mail';
-import { BookDatabase16Color, BookDatabase32Color } from '@fluentui/react-icons/svg/book-database';
-import { MailAlert16Color, MailAlert32Color } from '@fluentui/react-icons/svg/mail-alert';
-import { PeopleList16Color, PeopleList32Color } from '@fluentui/react-icons/svg/people-list';
-import { CheckmarkCircle16Color, CheckmarkCircle32Color, CheckmarkCircle48Color } from '@fluentui/react-icons/svg/checkmark-circle';
-import { ClipboardTextEdit20Color, ClipboardTextEdit32Color } from '@fluentui/react-icons/svg/clipboard-text-edit';
-import { Ribbon16Color, Ribbon32Color } from '@fluentui/react-icons/svg/ribbon';
-import { Certificate16Color, Certificate32Color } from '@fluentui/react-icons/svg/certificate';
-import { History16Color, History32Color, History48Color } from '@fluentui/react-icons/svg/history';
+import {
+  ClockAlarm16Color,
+  ClockAlarm32Color,
+  ClockAlarm48Color,
+  DocumentText16Color,
+  DocumentText32Color,
+  DocumentText48Color,
+  MegaphoneLoud16Filled,
+  MegaphoneLoud32Filled,
+  ShieldCheckmark16Color,
+  ShieldCheckmark48Color,
+  Trophy16Color,
+  Trophy32Color,
+  Trophy48Color,
+  Mail16Color,
+  Mail32Color,
+  Mail48Color,
+  BookDatabase16Color,
+  BookDatabase32Color,
+  MailAlert16Color,
+  MailAlert32Color,
+  PeopleList16Color,
+  PeopleList32Color,
+  CheckmarkCircle16Color,
+  CheckmarkCircle32Color,
+  CheckmarkCircle48Color,
+  ClipboardTextEdit20Color,
+  ClipboardTextEdit32Color,
+  Ribbon16Color,
+  Ribbon32Color,
+  Certificate16Color,
+  Certificate32Color,
+  History16Color,
+  History32Color,
+  History48Color,
+} from '@fluentui/react-icons';
 
 type Glyph = ComponentType<object>;
 
@@ -34,7 +56,8 @@ function tile(glyph: Glyph, size: number): string {
     <div style="width:${inner}px;height:${inner}px" class="fit">${markup(glyph)}</div></div>`;
 }
 
-const plain = (glyph: Glyph, size: number): string => `<div class="fit" style="width:${size}px;height:${size}px">${markup(glyph)}</div>`;
+const plain = (glyph: Glyph, size: number): string =>
+  `<div class="fit" style="width:${size}px;height:${size}px">${markup(glyph)}</div>`;
 
 const DRAWINGS: readonly (readonly [name: string, size: number, html: string])[] = [
   ['app', 16, tile(MegaphoneLoud16Filled, 16)],
@@ -82,16 +105,26 @@ const DRAWINGS: readonly (readonly [name: string, size: number, html: string])[]
   ['undo', 80, plain(History48Color, 80)],
 ];
 
-const CHROME = [process.env['CHROME_PATH'], '/usr/bin/chromium', '/usr/bin/google-chrome', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome']
-  .find((candidate) => candidate !== undefined && existsSync(candidate));
+const CHROME = [
+  process.env['CHROME_PATH'],
+  '/usr/bin/chromium',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+].find((candidate) => candidate !== undefined && existsSync(candidate));
 if (CHROME === undefined) throw new Error('No Chromium found: set CHROME_PATH.');
 
 const folder = path.dirname(fileURLToPath(import.meta.url));
-const browser = await puppeteer.launch({ executablePath: CHROME, args: ['--headless', '--no-sandbox', '--disable-gpu'] });
+const browser = await puppeteer.launch({
+  executablePath: CHROME,
+  args: ['--headless', '--no-sandbox', '--disable-gpu'],
+});
 const page = await browser.newPage();
 for (const [name, size, html] of DRAWINGS) {
   await page.setViewport({ width: size, height: size });
   await page.setContent(`<style>*{margin:0}.fit svg{width:100%;height:100%;display:block}</style>${html}`);
-  writeFileSync(path.join(folder, `${name}-${size}.png`), await page.screenshot({ omitBackground: true, clip: { x: 0, y: 0, width: size, height: size } }));
+  writeFileSync(
+    path.join(folder, `${name}-${size}.png`),
+    await page.screenshot({ omitBackground: true, clip: { x: 0, y: 0, width: size, height: size } }),
+  );
 }
 await browser.close();

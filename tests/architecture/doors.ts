@@ -75,7 +75,7 @@ export const ROOMS: Readonly<Record<Room, RoomRules>> = {
       { to: 'probes', what: 'all', onlyFrom: ['src/taskpane/index', 'src/taskpane/selfTest'] },
       { to: 'assets', what: 'all' },
     ],
-    packages: ['react', 'react-dom/client', 'pinyin-pro', '@fluentui/react-components', '@fluentui/react-icons/svg/'],
+    packages: ['react', 'react-dom/client', 'pinyin-pro', '@fluentui/react-components', '@fluentui/react-icons'],
   },
   commands: {
     doors: [

@@ -1,6 +1,6 @@
 // One cell that changes: the former value beside the new one. Only looks.
 import { Caption1, makeStyles, tokens } from '@fluentui/react-components';
-import { ArrowRight12Regular } from '@fluentui/react-icons/svg/arrow-right';
+import { ArrowRight12Regular } from '@fluentui/react-icons';
 import type { CellChange } from '../../app/run/job';
 import { useWords } from '../language';
 

@@ -1,6 +1,6 @@
 // What is left of the first run once the campaign stands, each step with its button; they go by themselves when the work has begun. Draws only.
 import { Button, Body1Strong, Caption1, makeStyles, tokens } from '@fluentui/react-components';
-import { CheckmarkCircle20Filled } from '@fluentui/react-icons/svg/checkmark-circle';
+import { CheckmarkCircle20Filled } from '@fluentui/react-icons';
 import type { FirstStep } from '../firstSteps';
 import { useWords } from '../language';
 import { Card } from './Card';

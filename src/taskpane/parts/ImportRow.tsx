@@ -10,7 +10,7 @@ import {
   tokens,
   type BadgeProps,
 } from '@fluentui/react-components';
-import { Edit16Regular } from '@fluentui/react-icons/svg/edit';
+import { Edit16Regular } from '@fluentui/react-icons';
 import type { PreviewRow, RowState } from '../../app/run/job';
 import type { Text } from '../../core/ground/text';
 import { isLeftOut, isWritable, rowKey } from '../importRows';

@@ -1,7 +1,7 @@
 // Every row of an import before anything is written: filters, search, ticks, pages. Decides nothing; says what was chosen.
 import { useDeferredValue, useEffect, useMemo, useRef, useState, type FocusEvent, type KeyboardEvent } from 'react';
 import { Caption1, Checkbox, Input, ToggleButton, makeStyles, tokens } from '@fluentui/react-components';
-import { Search16Regular } from '@fluentui/react-icons/svg/search';
+import { Search16Regular } from '@fluentui/react-icons';
 import type { Preview } from '../../app/run/job';
 import type { Text } from '../../core/ground/text';
 import {

@@ -1,7 +1,7 @@
 // Lists on sheets of the workbook itself, to be taken as if they were a file. Reads them when it comes up; draws nothing where there are none.
 import { useEffect, useState } from 'react';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { Table16Regular } from '@fluentui/react-icons/svg/table';
+import { Table16Regular } from '@fluentui/react-icons';
 import type { ImportedFile, ImportedSheet } from '../../app/run/job';
 import { useWords } from '../language';
 import { Card } from './Card';

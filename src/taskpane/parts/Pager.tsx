@@ -1,7 +1,6 @@
 // Forward and back through the pages of a long list, and where one is. Only looks.
 import { Button, Caption1, makeStyles, tokens } from '@fluentui/react-components';
-import { ChevronLeft16Regular } from '@fluentui/react-icons/svg/chevron-left';
-import { ChevronRight16Regular } from '@fluentui/react-icons/svg/chevron-right';
+import { ChevronLeft16Regular, ChevronRight16Regular } from '@fluentui/react-icons';
 import { useWords } from '../language';
 
 const useStyles = makeStyles({

@@ -1,11 +1,13 @@
 // The frame round every view: heading with the way back, language switch, privacy line. Knows no step.
 import { useEffect, useRef, type ReactNode } from 'react';
 import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
-import { ArrowLeft20Regular } from '@fluentui/react-icons/svg/arrow-left';
-import { History20Regular } from '@fluentui/react-icons/svg/history';
-import { LockClosed16Regular } from '@fluentui/react-icons/svg/lock-closed';
-import { MegaphoneLoud16Filled } from '@fluentui/react-icons/svg/megaphone-loud';
-import { QuestionCircle20Regular } from '@fluentui/react-icons/svg/question-circle';
+import {
+  ArrowLeft20Regular,
+  History20Regular,
+  LockClosed16Regular,
+  MegaphoneLoud16Filled,
+  QuestionCircle20Regular,
+} from '@fluentui/react-icons';
 import { VERSION } from '../../app/run/version';
 import { useHomeScroll } from '../homeScroll';
 import { useWords } from '../language';

@@ -1,7 +1,7 @@
 // One field that finds everything; Ctrl+K puts the cursor into it, arrows and Enter choose, Esc empties it. What is found is given in, what is chosen is told.
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import { Badge, Input, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { Search20Regular } from '@fluentui/react-icons/svg/search';
+import { Search20Regular } from '@fluentui/react-icons';
 import type { Found } from '../findAnything';
 import { useWords } from '../language';
 import { loadPinyin, type Fit } from '../pinyinMatch';

@@ -1,6 +1,6 @@
 // How the campaign stands: title, as-of time, bar of statuses; counts lead to their rows. Everything comes worded.
 import { Body1Strong, Caption1, Subtitle1, makeStyles, tokens } from '@fluentui/react-components';
-import { ArrowClockwise20Regular } from '@fluentui/react-icons/svg/arrow-clockwise';
+import { ArrowClockwise20Regular } from '@fluentui/react-icons';
 import { useWords } from '../language';
 import type { CampaignState } from '../../app/care/campaignState';
 import type { Status } from '../../core/tracker/trackerRow';

@@ -1,30 +1,32 @@
 // The pictures of the steps, by name. A new picture is a name in place.ts and a row here.
 import type { ComponentType } from 'react';
 import type { JobIcon } from '../../app/run/place';
-import { AlertUrgent20Regular } from '@fluentui/react-icons/svg/alert-urgent';
-import { BookOpen20Regular } from '@fluentui/react-icons/svg/book-open';
-import { CalendarAgenda20Regular } from '@fluentui/react-icons/svg/calendar-agenda';
-import { CalendarClock20Regular } from '@fluentui/react-icons/svg/calendar-clock';
-import { Certificate20Regular } from '@fluentui/react-icons/svg/certificate';
-import { ClipboardTextLtr20Regular } from '@fluentui/react-icons/svg/clipboard-text-ltr';
-import { ClockAlarm20Regular } from '@fluentui/react-icons/svg/clock-alarm';
-import { DataBarVerticalAscending20Regular } from '@fluentui/react-icons/svg/data-bar-vertical-ascending';
-import { DocumentOnePage20Regular } from '@fluentui/react-icons/svg/document-one-page';
-import { Gavel20Regular } from '@fluentui/react-icons/svg/gavel';
-import { MailInbox20Regular } from '@fluentui/react-icons/svg/mail-inbox';
-import { MegaphoneLoud20Regular } from '@fluentui/react-icons/svg/megaphone-loud';
-import { NumberSymbolSquare20Regular } from '@fluentui/react-icons/svg/number-symbol-square';
-import { PeopleAudience20Regular } from '@fluentui/react-icons/svg/people-audience';
-import { PeopleTeam20Regular } from '@fluentui/react-icons/svg/people-team';
-import { PersonSwap20Regular } from '@fluentui/react-icons/svg/person-swap';
-import { PersonFeedback20Regular } from '@fluentui/react-icons/svg/person-feedback';
-import { Receipt20Regular } from '@fluentui/react-icons/svg/receipt';
-import { Ribbon20Regular } from '@fluentui/react-icons/svg/ribbon';
-import { Scales20Regular } from '@fluentui/react-icons/svg/scales';
-import { ShieldCheckmark20Regular } from '@fluentui/react-icons/svg/shield-checkmark';
-import { Table20Regular } from '@fluentui/react-icons/svg/table';
-import { Trophy20Regular } from '@fluentui/react-icons/svg/trophy';
-import { Wrench20Regular } from '@fluentui/react-icons/svg/wrench';
+import {
+  AlertUrgent20Regular,
+  BookOpen20Regular,
+  CalendarAgenda20Regular,
+  CalendarClock20Regular,
+  Certificate20Regular,
+  ClipboardTextLtr20Regular,
+  ClockAlarm20Regular,
+  DataBarVerticalAscending20Regular,
+  DocumentOnePage20Regular,
+  Gavel20Regular,
+  MailInbox20Regular,
+  MegaphoneLoud20Regular,
+  NumberSymbolSquare20Regular,
+  PeopleAudience20Regular,
+  PeopleTeam20Regular,
+  PersonSwap20Regular,
+  PersonFeedback20Regular,
+  Receipt20Regular,
+  Ribbon20Regular,
+  Scales20Regular,
+  ShieldCheckmark20Regular,
+  Table20Regular,
+  Trophy20Regular,
+  Wrench20Regular,
+} from '@fluentui/react-icons';
 
 const ICONS: Readonly<Record<JobIcon, ComponentType<object>>> = {
   campaign: MegaphoneLoud20Regular,

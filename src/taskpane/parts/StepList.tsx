@@ -1,6 +1,6 @@
 // All jobs, grouped 准备 · 收件与催报 · 评选 · 成果, each group folded until it is wanted; lately used ones before them. Draws only.
 import { Caption1, Caption1Strong, makeStyles, tokens } from '@fluentui/react-components';
-import { ChevronRight16Regular } from '@fluentui/react-icons/svg/chevron-right';
+import { ChevronRight16Regular } from '@fluentui/react-icons';
 import { useWords } from '../language';
 import { STEP_GROUPS } from '../../app/run/place';
 import type { PaneStep } from '../steps';

@@ -1,6 +1,6 @@
 // The working list: what needs a person, most urgent first; titles lead to the cells, one button answers. Draws only.
 import { Body1, Button, Caption1, Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { CheckmarkCircle16Filled } from '@fluentui/react-icons/svg/checkmark-circle';
+import { CheckmarkCircle16Filled } from '@fluentui/react-icons';
 import type { KeyTarget } from '../../workbook/contract/pointing';
 import type { Urgency, WorkItem } from '../../app/care/workList';
 import { useWords } from '../language';

@@ -1,7 +1,7 @@
 // What a job changed, after it: each cell old → new, each new row, all of them links into the sheets, to copy, and to take back. Draws only.
 import { useContext, useEffect, type ReactNode } from 'react';
 import { Button, Caption1, Link, makeStyles, tokens } from '@fluentui/react-components';
-import { ArrowUndo16Regular } from '@fluentui/react-icons/svg/arrow-undo';
+import { ArrowUndo16Regular } from '@fluentui/react-icons';
 import type { Written, WrittenRow } from '../../app/run/writtenBy';
 import { changedRows, placeOfRow } from '../changedRows';
 import { useWords } from '../language';

@@ -37,7 +37,8 @@ interface WireRequest {
 }
 
 const DEFAULT_LIMIT = 5_000_000;
-const DEFAULT_TIMEOUT = 30_000;
+/** Only what will never end is cut off: a busy machine may take a minute over the making of a whole campaign. */
+const DEFAULT_TIMEOUT = 120_000;
 
 function failure(code: string, message: string): WireReply {
   return { Results: [], Error: { Code: code, Message: message, ActionIndex: -1, HttpStatusCode: 400 } };
