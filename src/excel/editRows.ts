@@ -28,6 +28,10 @@ const PAID: Budget = { spend: () => Promise.resolve() };
 
 type Line = readonly CellWrite[];
 
+/** Formulas go where formulas stood, and Excel may fill a column by itself: there no last look tells what a person typed. */
+const isLiteral = (cell: CellWrite | undefined): boolean =>
+  cell !== null && cell !== undefined && typeof cell !== 'object';
+
 /** Rows from the first to the last that holds anything, in one piece or in a few. */
 function rowParts(cells: readonly Line[]): Piece<Line>[] {
   const runs = runsOf(cells.map((line) => [line.some((cell) => cell !== null) ? 1 : null]));
@@ -64,6 +68,24 @@ interface Part {
   readonly after: Naming;
   /** By column: what stood there. */
   readonly stood: ReadonlyMap<number, Excel.Range>;
+  /** By column: what stood there directly before each order that writes, from a row of the piece on. */
+  readonly last: ReadonlyMap<number, readonly LastLook[]>;
+}
+
+/** A look with no order between it and the write: what somebody types while the columns before are written is seen. */
+interface LastLook {
+  readonly from: number;
+  readonly rows: number;
+  readonly range: Excel.Range;
+}
+
+/** What was typed into a cell after the row was looked at; undefined when nothing was. `first`: what stood there at that look. */
+function typedSince(first: Content, looks: readonly LastLook[], row: number): Content | undefined {
+  // Of two the first: the second may see what the order between them wrote.
+  const look = looks.find(({ from, rows }) => row >= from && row < from + rows);
+  const formula = (look?.range.formulas as CellValue[][] | undefined)?.[row - (look?.from ?? 0)]?.[0];
+  if (formula === undefined || formula === first.formula) return undefined;
+  return { formula, value: typeof formula === 'string' && formula.startsWith('=') ? '' : formula };
 }
 
 function checkOf(
@@ -73,7 +95,7 @@ function checkOf(
   part: Part,
   partsAnew: () => PartOf,
 ): Check {
-  const { piece, columns, before, after, stood } = part;
+  const { piece, columns, before, after, stood, last } = part;
   const own = rows.filter(({ index }) => index >= piece.from && index < piece.from + piece.rows.length);
   let later: Naming = [];
   let now = new Map<number, Excel.Range>();
@@ -88,6 +110,13 @@ function checkOf(
     value: (range?.values as CellValue[][])[row]?.[0] ?? '',
     formula: (range?.formulas as CellValue[][])[row]?.[0] ?? '',
   });
+  const nameOf = new Map(own.map((row) => [row.index - piece.from, row]));
+  /** Only where the row stayed in its place: another's cells are not what was typed into this one. */
+  const typedAt = (row: number, column: number): Content | undefined => {
+    const named = nameOf.get(row);
+    const stayed = named?.before === namesIn(before, places, row) && named.after === namesIn(after, places, row);
+    return stayed ? typedSince(standing(stood.get(column), row), last.get(column) ?? [], row) : undefined;
+  };
   return {
     bytes: piece.bytes + piece.rows.length * places.length * BYTES_PER_LOOK + BYTES_PER_RANGE,
     ask: () => {
@@ -110,6 +139,8 @@ function checkOf(
           const meant = basis.values[index]?.[column] ?? '';
           if (!isFormula(stoodHere) && !sameValue(meant, stoodHere.value) && !wasFormula(basis, index, column))
             return [faultAt(index, column, meant, stoodHere.value)];
+          const typed = typedAt(row, column);
+          if (typed) return [faultAt(index, column, meant, typed.formula)];
           const found = (now.get(column)?.values as CellValue[][] | undefined)?.[row]?.[0];
           return typeof cell === 'object' || sameValue(cell, found) ? [] : [faultAt(index, column, cell, found)];
         });
@@ -118,7 +149,9 @@ function checkOf(
       piece.rows.map((_, row): SeenRow => ({
         table: step.table,
         name: namesIn(before, places, row),
-        cells: new Map(columns.map((column) => [column, contentOf(standing(stood.get(column), row))])),
+        cells: new Map(
+          columns.map((column) => [column, contentOf(typedAt(row, column) ?? standing(stood.get(column), row))]),
+        ),
       })),
   };
 }
@@ -159,17 +192,29 @@ export async function editRows(pen: Pen, step: UpdateStep, basis: TableSnapshot,
     const columns = columnsIn(piece.rows);
     const count = piece.rows.length;
     const looks = (places.length * 2 * BYTES_PER_LOOK + BYTES_PER_LOOK) * count;
-    const ranges = (places.length * 2 + columns.length * 2) * BYTES_PER_RANGE;
-    await pen.budget.spend(piece.bytes + (looks + formerBytes(basis, columns, count)) / 2 + ranges);
+    const literal = columns.filter((column) => piece.rows.some((row) => isLiteral(row[column])));
+    const ranges = (places.length * 2 + columns.length * 2 + literal.length) * BYTES_PER_RANGE;
+    const former = formerBytes(basis, columns, count) + formerBytes(basis, literal, count);
+    await pen.budget.spend(piece.bytes + (looks + former) / 2 + ranges);
     const naming = (parts: PartOf): Naming => places.map((place) => parts(place, piece.from, count).load('values'));
     const before = naming(partOf);
     const stood = new Map(
       columns.map((column) => [column, partOf(column, piece.from, count).load('values,formulas')] as const),
     );
+    const last = new Map<number, LastLook[]>();
     for (const column of columns) {
       const cells = piece.rows.map((row) => row[column] ?? null);
-      await writeColumn((from, rows) => partOf(column, piece.from + from, rows), cells, PAID);
+      const looked: LastLook[] = [];
+      const target = (from: number, rows: number): Excel.Range => {
+        const range = partOf(column, piece.from + from, rows);
+        if (literal.includes(column))
+          looked.push({ from, rows, range: partOf(column, piece.from + from, rows).load('formulas') });
+        return range;
+      };
+      await writeColumn(target, cells, PAID);
+      last.set(column, looked);
     }
-    checks.push(checkOf(step, basis, named, { piece, columns, before, after: naming(partsAnew()), stood }, partsAnew));
+    const after = naming(partsAnew());
+    checks.push(checkOf(step, basis, named, { piece, columns, before, after, stood, last }, partsAnew));
   }
 }

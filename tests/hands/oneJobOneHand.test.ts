@@ -3,10 +3,13 @@
 import { CATALOGUE } from '../../src/app/catalogue/catalogue';
 import { NOT_MET, WRITING_ACTS } from '../../src/workbench/hands/actsOfOffice';
 import { alone, MOMENTS, withEdit } from '../../src/workbench/hands/oneEdit';
-import { EDITS } from '../../src/workbench/hands/personEdits';
+import { doEdit, EDITS } from '../../src/workbench/hands/personEdits';
 import { createRunner } from '../../src/workbench/hands/randomRuns';
 import { sampleOffices, type Samples } from '../../src/workbench/hands/sampleOffice';
-import { openOffice } from '../../src/workbench/hands/sessions';
+import { meanwhile, openOffice } from '../../src/workbench/hands/sessions';
+import { readState } from '../../src/workbench/hands/tableState';
+import { updateCells } from '../../src/workbook/contract/edits';
+import { OBJECTIONS } from '../../src/workbook/tables/objections/objections';
 
 let books: Samples;
 const office = openOffice();
@@ -70,3 +73,39 @@ it('loses nothing and is silent about nothing in random meetings of two sessions
   }
   expect(bad).toEqual([]);
 }, 180_000);
+
+it('keeps what a colleague types into a cell that is about to be written, at every moment of the request but one', async () => {
+  const word = '县禁毒办已约谈';
+  const lost: number[] = [];
+  // The request is longer than all that lies between a look and the last write of a row: a moment in eight meets that too.
+  let actions = 1;
+  for (let moment = 0; moment < actions; moment += 8) {
+    await office.open(books.decided);
+    const basis = await office.one.port.read({ tables: ['Objections'], formulas: ['Objections'] });
+    const table = basis.tables.Objections;
+    if (!table) throw new Error('no objections');
+    const steps = updateCells(OBJECTIONS, table, [
+      { index: 0, key: 'handledBy', value: '县禁毒办' },
+      { index: 0, key: 'outcome', value: '核实为原创' },
+      { index: 0, key: 'closedAt', value: 44357 },
+    ]);
+    let request = 0;
+    const { result: problems } = await meanwhile(
+      office,
+      (at) => {
+        if (at.action === -1) request += 1;
+        if (request === 1) actions = at.actions;
+        return request === 1 && at.action === moment;
+      },
+      async () => {
+        await doEdit(office.two, { kind: 'typedCell', table: 'Objections', row: 0, column: 0, word });
+      },
+      () => office.one.port.write({ steps }, basis),
+    );
+    const stands = JSON.stringify((await readState(office.two)).state.Objections);
+    if (!stands.includes(word)) lost.push(moment);
+    // What was taken back says so; what was typed over afterwards stands beside the rest that was written.
+    expect({ moment, written: stands.includes('"县禁毒办"') }).toEqual({ moment, written: problems.length === 0 });
+  }
+  expect(lost.length).toBeLessThanOrEqual(1);
+}, 60_000);
