@@ -101,6 +101,9 @@ function reshapeTables({ context }: Pen, steps: readonly PlanStep[], basis: Work
   for (const step of steps) if (step.kind === 'mendSheet') mendNumberFormats(context, step);
 }
 
+/** Names follow a table that is set aside, so they say the old one's name by now even where they said the right one before. */
+const replacesSheets = (steps: readonly PlanStep[]): boolean => steps.some(({ kind }) => kind === 'replaceSheet');
+
 async function makeSheets(
   pen: Pen,
   steps: readonly PlanStep[],
@@ -111,20 +114,16 @@ async function makeSheets(
   const gone = new Set(steps.flatMap((step) => (step.kind === 'removeSheet' ? [step.sheet] : [])));
   const order = basis.sheets.map((sheet) => sheet.name).filter((name) => !gone.has(name));
   const units = sheetUnits(steps);
-  // Names follow a table that is set aside, so they say the old one's name by now even where they said the right one before.
-  const replaces = steps.some(({ kind }) => kind === 'replaceSheet');
   for (const unit of units.length > 0 ? units : [[]]) {
     const made = startSheets(pen, unit, basis);
     all.push(...made);
     await fillSheets(pen, made);
     // A plan with names that sheets speak of has one unit: they come between its tables and its formulas.
     for (const step of steps)
-      if (step.kind === 'names' && !step.last) writeNames(pen.context, step.names, basis, replaces);
+      if (step.kind === 'names' && !step.last) writeNames(pen.context, step.names, basis, replacesSheets(steps));
     await dressSheets(pen, made);
     finishSheets(pen, made, order);
   }
-  for (const step of steps)
-    if (step.kind === 'names' && step.last) writeNames(pen.context, step.names, basis, replaces);
 }
 
 /** Asks for every column that is to be written before anything is: a batch in which one of them is gone stops there, with nothing done. */
@@ -168,6 +167,8 @@ export async function applyPlan(
   reshapeTables(pen, steps, basis);
   await makeSheets(pen, steps, basis, made);
   await editTables(pen, steps.filter(isEdit), basis, filtersOff, checks);
+  for (const step of steps)
+    if (step.kind === 'names' && step.last) writeNames(context, step.names, basis, replacesSheets(steps));
   for (const step of steps) if (step.kind === 'mendSheet') await mendSheet(pen, step);
   for (const step of steps) if (step.kind === 'finishSheet') dressFinished(pen, step);
   for (const step of steps)

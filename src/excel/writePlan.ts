@@ -11,6 +11,7 @@ import { disturbed, notPutBack } from './disturbed';
 import { isDisturbance, undisturbed } from './disturbance';
 import type { ExcelDoor } from './excelDoor';
 import type { NewSheet } from './makeSheets';
+import { putNamesBack } from './namesBack';
 import { createPen, type Pen } from './pen';
 import { sweepUp } from './sweepUp';
 import type { Sync } from './sync';
@@ -148,6 +149,7 @@ export function planWriter({ door, sync, count, read }: Hands): WorkbookPort['wr
     if (ending === 'kept' && fault) return problems;
     const begun = made.flatMap(({ sheet }) => answered(() => [sheet.id]));
     await undisturbed(() => door.run((context) => sweepUp(context, plan.steps, begun, sync)));
+    await undisturbed(() => door.run((context) => putNamesBack(context, plan.steps, basis, sync)));
     return [ending === 'stuck' ? notPutBack(fault) : disturbed(fault)];
   };
 }

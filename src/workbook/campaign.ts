@@ -20,7 +20,7 @@ import { wrongNumbers } from './tables/scoreSheet/wrongNumbers';
 import { readActivities } from './tables/activities/readActivities';
 import { readAwardTiers, typedOverTiers } from './tables/awardTiers/readAwardTiers';
 import { settingText } from './tables/settings/settingText';
-import { readObjections } from './tables/objections/readObjections';
+import { goneObjections, readObjections } from './tables/objections/readObjections';
 import {
   readCertificateTemplate,
   templateBefore,
@@ -66,7 +66,7 @@ export interface Campaign {
   readonly kept: readonly KeptPlace[];
   /** Acts whose record of that kind was made later, from what stood then: since when it holds. */
   readonly keptSince: ReadonlyMap<string, string>;
-  /** Objections to the result, closed ones too; empty in workbooks without the table. */
+  /** Objections to the result, closed ones too, and those whose row is gone; empty in workbooks that never had one. */
   readonly objections: readonly Objection[];
   /** Who leads what; empty in workbooks without the table. */
   readonly activities: readonly Activity[];
@@ -225,6 +225,7 @@ export function readCampaign(snapshot: WorkbookSnapshot): CampaignReading {
   const entries = readEntries(table('Entries'), problems, units);
   for (const judge of withSheet)
     problems.push(...wrongNumbers(table(scoreTableName(judge.judgeId)), judge, criteria, entries, settings.language));
+  const objections = snapshot.tables['Objections'] ? readObjections(table('Objections'), entries, problems) : [];
   const requirements = readRequirements(table('Requirements'), units, problems, settings.county);
   problems.push(...goneRows(table('Tracker'), { units, requirements }));
   return {
@@ -250,7 +251,7 @@ export function readCampaign(snapshot: WorkbookSnapshot): CampaignReading {
       rulings: snapshot.tables['Decisions'] ? readRulings(table('Decisions'), problems) : [],
       kept: keptPlaces(snapshot),
       keptSince: keptSince(snapshot),
-      objections: snapshot.tables['Objections'] ? readObjections(table('Objections'), entries, problems) : [],
+      objections: [...objections, ...goneObjections(snapshot, objections)],
       activities: snapshot.tables['Activities'] ? readActivities(table('Activities'), problems) : [],
       phaseNames,
       programme: snapshot.tables['Programme'] ? readProgramme(table('Programme'), problems) : null,

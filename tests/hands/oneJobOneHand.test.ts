@@ -10,6 +10,7 @@ import { meanwhile, openOffice } from '../../src/workbench/hands/sessions';
 import { readState } from '../../src/workbench/hands/tableState';
 import { updateCells } from '../../src/workbook/contract/edits';
 import { OBJECTIONS } from '../../src/workbook/tables/objections/objections';
+import { registeredObjections } from '../../src/workbook/tables/objections/registeredNames';
 
 let books: Samples;
 const office = openOffice();
@@ -63,6 +64,19 @@ it.each([
   },
   60_000,
 );
+
+it('keeps no record of an objection whose row was taken back because somebody moved a column', async () => {
+  const act = WRITING_ACTS.find(({ job }) => job === 'object');
+  if (!act) throw new Error('no act');
+  const undisturbed = await alone(office, books.decided, act);
+  const edit = { kind: 'movedColumn', table: 'Objections', row: 0, column: 8, word: '' } as const;
+  const { report } = await withEdit(office, books.decided, act, edit, 'inside the write', undisturbed, 0.3);
+  const snapshot = await office.one.port.read({ tables: ['Objections'] });
+  const standing = (snapshot.tables.Objections?.values ?? []).map(([id]) => id);
+  expect(report.notices.map(({ code }) => code)).toContain('decided-again');
+  expect(standing).toHaveLength(2);
+  expect(registeredObjections(snapshot).filter(({ objectionId }) => !standing.includes(objectionId))).toEqual([]);
+}, 60_000);
 
 it('loses nothing and is silent about nothing in random meetings of two sessions', async () => {
   const runner = createRunner(office, books);

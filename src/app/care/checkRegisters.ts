@@ -4,6 +4,7 @@ import type { Problem } from '../../core/ground/problem';
 import { futureArrivals, unknownParts } from '../../core/receipts/doubtfulArrivals';
 import type { Receipt } from '../../core/receipts/receipt';
 import { appliesTo } from '../../core/requirements/appliesTo';
+import { unapproved } from '../../core/requirements/unapproved';
 import { text, type Text } from '../../core/ground/text';
 import type { WallTime } from '../../core/ground/wallTime';
 import type { Campaign } from '../../workbook/campaign';
@@ -133,13 +134,15 @@ function receiptNotices(receipt: Receipt, known: Known, now: WallTime): Problem[
 }
 
 function exceptionProblems({ exceptions }: Campaign, known: Known): Problem[] {
-  return exceptions.flatMap(({ unitId, requirementId }): Problem[] => {
+  return exceptions.flatMap((exception): Problem[] => {
+    const { unitId, requirementId } = exception;
     const row = `${unitId} ${requirementId}`.trim();
     return [
       ...(known.unit(unitId) ? [] : [unknown('Exceptions', row, 'unit', unitId, A_UNIT)]),
       ...(known.requirement(requirementId)
         ? []
         : [unknown('Exceptions', row, 'requirementId', requirementId, AN_ITEM)]),
+      ...(known.unit(unitId) && known.requirement(requirementId) ? unapproved(exception) : []),
     ];
   });
 }

@@ -195,6 +195,8 @@ export function decideCheck(situation: Situation): Decision<CheckResults> {
     firstDifference: first && inPlaceWords(first, situation.language),
   };
   const since = changesSinceDecision(campaign);
+  const list = listState(campaign, asOf);
+  const pending = pendingProblems(list, campaign);
   const problems = [
     ...(tracker.first ? [tracker.first] : []),
     ...(standings.first ? [standings.first] : []),
@@ -205,11 +207,11 @@ export function decideCheck(situation: Situation): Decision<CheckResults> {
     ...trackerProblems(situation),
     ...registers.problems.filter((problem) => !cellProblems.some((read) => samePlace(read, problem))),
     ...since.record,
+    ...pending.filter(({ code }) => code === 'objection-gone'),
     ...contest.problems,
     ...activities.problems,
     ...roster.problems,
   ];
-  const list = listState(campaign, asOf);
   const otherZone =
     computerAhead !== 0 && settings.asOf === null ? [zoneNotice({ now, computerAhead }, settings.zone)] : [];
   const notices = [
@@ -222,7 +224,7 @@ export function decideCheck(situation: Situation): Decision<CheckResults> {
     ...(campaign.settings.schemaVersion < SCHEMA_VERSION ? [] : overviewLinkNotices(snapshot)),
     ...otherZone,
     ...(values?.notices ?? []),
-    ...pendingProblems(list, campaign),
+    ...pending.filter(({ code }) => code !== 'objection-gone'),
     ...outdatedNotice(list),
     ...registers.notices,
     ...since.besides,

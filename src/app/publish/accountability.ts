@@ -9,6 +9,8 @@ import type { Problem } from '../../core/ground/problem';
 import { text } from '../../core/ground/text';
 import { reconciles } from '../../core/tracker/countByStatus';
 import type { Status } from '../../core/tracker/trackerRow';
+import type { Exception } from '../../core/requirements/requirement';
+import { unapproved } from '../../core/requirements/unapproved';
 import { trackUnits } from '../../core/tracker/trackUnits';
 import { isoFromWallTime, type WallTime } from '../../core/ground/wallTime';
 import { readReminders, readSentBackAt } from '../../workbook/tables/records/readRecords';
@@ -120,6 +122,16 @@ function missingRule(): Problem {
   };
 }
 
+/** Of those that the list prints: there it says that no approver is on record. */
+function extensionsUnapproved({ rows }: AccountabilityList, exceptions: readonly Exception[]): Problem[] {
+  const printed = new Set(
+    rows.flatMap(({ extension, row }) => (extension ? [`${row.unitId} ${row.requirementId}`] : [])),
+  );
+  return exceptions
+    .filter(({ unitId, requirementId }) => printed.has(`${unitId} ${requirementId}`))
+    .flatMap(unapproved);
+}
+
 /** Values only: the list is what was decided at a moment, and later receipts must not change a printed proof. */
 export function decideAccountability(given: Situation): Decision<AccountabilityResults> {
   const situation = asOfRecord(given);
@@ -177,6 +189,7 @@ export function decideAccountability(given: Situation): Decision<AccountabilityR
     notices: [
       ...unreconciled,
       ...unreadable,
+      ...extensionsUnapproved(list, exceptions),
       ...maskedWords,
       ...(rule === '' ? [missingRule()] : []),
       ...placing.notices,

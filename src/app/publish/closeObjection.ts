@@ -13,7 +13,7 @@ import { readRows, type RowOf } from '../../workbook/contract/rows';
 import { columnOf } from '../../workbook/contract/spec';
 import { OBJECTIONS } from '../../workbook/tables/objections/objections';
 import type { CellChange } from '../run/job';
-import { againstWhat, listState, onList, withdrawalReason } from './listState';
+import { againstWhat, goneObjection, listState, onList, withdrawalReason } from './listState';
 import { momentCalled } from '../run/namedThings';
 import type { Decision, Situation } from '../run/runJob';
 import { stop } from '../run/stoppedDecision';
@@ -181,6 +181,7 @@ export function decideCloseObjection(
   if (problems.length > 0 || !objection || !table || status === null) return stop(problems);
 
   const { objectionId } = objection;
+  if (objection.gone) return stop([goneObjection(objection, campaign)]);
   const row = readRows(OBJECTIONS, table).find((each) => each.text('objectionId') === objectionId);
   if (!row) return stop([unknownObjection(objectionId, [])]);
   const values: readonly EditOf<'Objections'>[] = [

@@ -103,7 +103,25 @@ export function onList({ entryId }: Pick<Objection, 'entryId'>, campaign: Pick<C
   );
 }
 
+/** One that was registered and has no row in the register: neither open nor closed can be read. */
+export function goneObjection(objection: Objection, campaign: Campaign): Problem {
+  const { objectionId } = objection;
+  const what = againstWhat(objection, campaign);
+  return {
+    code: 'objection-gone',
+    table: 'Objections',
+    row: objectionId,
+    found: '',
+    expected: text('登记过的每件各有一行', 'a row for everyone that was registered'),
+    message: text(
+      `异议 ${objectionId}（针对${what.zh}）登记过，“异议登记”里没有它的行了，看不出是否办结，名单待定：请撤销删除；撤不了的，照操作日志补一行，编号写 ${objectionId}。`,
+      `Objection ${objectionId} (against ${what.en}) was registered, and Objections has no row of it any more: whether it was closed cannot be seen and the list is pending. Undo the deletion; else put a row back by the log, with the id ${objectionId}.`,
+    ),
+  };
+}
+
 function openObjection(objection: Objection, campaign: Campaign): Problem {
+  if (objection.gone) return goneObjection(objection, campaign);
   const { objectionId, statement } = objection;
   const what = againstWhat(objection, campaign);
   const id = objectionId || text('（未编号）', '(no id)').zh;

@@ -11,6 +11,7 @@ import { nextIds } from '../../workbook/contract/edits';
 import { codeOf, labelOf, labelsOf } from '../../workbook/contract/labels';
 import { laterTablePlan } from '../../workbook/contract/laterTable';
 import { OBJECTIONS } from '../../workbook/tables/objections/objections';
+import { keepRegistered } from '../../workbook/tables/objections/registeredNames';
 import { decisionInForce } from '../contest/decisionRecord';
 import { againstWhat } from './listState';
 import { momentCalled } from '../run/namedThings';
@@ -186,7 +187,7 @@ export function decideObject(situation: Situation, input: ObjectInput): Decision
     `Objection ${objectionId} is registered: against ${what.en}, received ${formatMoment(receivedAt, 'en', 'full')}${marked.en}. Until it is closed the list is pending; then use “Answer an objection”.`,
   );
   return {
-    steps: plan.steps,
+    steps: [...plan.steps, keepRegistered(objection)],
     changed: { Objections: { added: 1, updated: 0 } },
     results: { objectionId, entryId, timing },
     message,

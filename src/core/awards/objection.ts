@@ -25,6 +25,8 @@ export interface Objection {
   readonly status: ObjectionStatus;
   readonly handledBy: string;
   readonly closedAt: WallTime | null;
+  /** It was registered, and its row is not there any more: nobody can say how it ended, so that it counts as open. */
+  readonly gone?: true;
 }
 
 /**

@@ -195,6 +195,7 @@ export const PROBLEM_CODES = {
   'number-differs': text('编号与作品不符', 'The number is another story’s'),
   'number-taken': text('编号已有他用', 'The number is taken'),
   'number-twice': text('盲评号相同', 'Two entries of one blind number'),
+  'objection-gone': text('异议的行不见了', 'The row of an objection is gone'),
   'objection-twice': text('异议已登记过', 'The objection is registered already'),
   'obsolete-row': text('不再应报的行', 'A row that is owed no more'),
   'off-step': text('不合分值间隔', 'Off the step'),

@@ -273,7 +273,7 @@ export type PlanStep =
   | { readonly kind: 'emptyTable'; readonly table: TableName; readonly row: readonly CellWrite[] }
   /** Protects sheets without a password, after everything else; or takes the protection off, before everything else. */
   | { readonly kind: 'protection'; readonly sheets: readonly string[]; readonly on: boolean }
-  /** Defined names with their formulas. `last`: no formula of a new sheet speaks of them, so they come when all sheets are made. */
+  /** Defined names with their formulas. `last`: no formula of a new sheet speaks of them, so they come when all sheets are made and all rows are written. */
   | { readonly kind: 'names'; readonly names: Readonly<Record<string, string>>; readonly last?: true }
   /** Colours the tab of a sheet that exists, #RRGGBB. */
   | { readonly kind: 'tabColor'; readonly sheet: string; readonly color: string }

@@ -167,6 +167,9 @@ describe('check', () => {
       ['Exceptions', 'unknown-unit', 'U99 T99'],
       ['Exceptions', 'unknown-requirement', 'U99 T99'],
     ]);
+    const own = { 单位: '西渡镇', 单位编号: 'U01', 事项编号: 'T1', 延期至: 44359.75 };
+    const cleared = withRows(CLEAN, 'Exceptions', [own, { ...own, 事项编号: 'T2', 批准人: '县禁毒办' }]);
+    expect(check(calculated(cleared, NOW)).problems).toEqual([['Exceptions', 'missing-approvedBy', 'U01 T1']]);
     const story = { 参评编号: 'E001', 盲评号: '1', 单位编号: 'U01', 题目: '新生', 类别: '禁毒志愿者' };
     const entries = withRows(CLEAN, 'Entries', [
       story,

@@ -11,6 +11,7 @@ import { decideNotice } from '../../../src/app/publish/notice';
 import { decideObject } from '../../../src/app/publish/object';
 import type { ObjectInput } from '../../../src/app/publish/objectJob';
 import { decideWithdrawal } from '../../../src/app/contest/withdraw';
+import type { Decision } from '../../../src/app/run/runJob';
 import type { WorkbookSnapshot } from '../../../src/workbook/contract/snapshot';
 import {
   after,
@@ -116,6 +117,68 @@ describe('the day of posting (A-2)', () => {
     expect(notice('2021-06-18').message.zh).toContain(
       '张贴当天不计则到2021年6月25日，计入则到2021年6月24日（现按“不计”）',
     );
+  });
+});
+
+/** Somebody deletes the row of the register; its sheet stays. */
+function withoutRow(snapshot: WorkbookSnapshot, id: string): WorkbookSnapshot {
+  const table = snapshot.tables['Objections'];
+  if (!table) throw new Error('no register of objections');
+  const stays = table.values.map((row) => !row.includes(id));
+  const kept = <Row>(rows: readonly Row[]): Row[] => rows.filter((_row, at) => stays[at] ?? true);
+  const own = { ...table, values: kept(table.values), formulas: kept(table.formulas) };
+  return { ...snapshot, tables: { ...snapshot.tables, Objections: own } };
+}
+
+describe('an objection that somebody closed by hand', () => {
+  const close = (cells: Readonly<Record<string, string | number>>) => {
+    const byHand = Object.entries(cells).reduce(
+      (snapshot, [header, cell]) => typed(snapshot, 'Objections', 0, header, cell),
+      objected,
+    );
+    const own = (problems: Decision<unknown>['problems']) =>
+      (problems ?? []).flatMap(({ code, table, column }) => (table === 'Objections' ? [`${code} ${column}`] : []));
+    return own(decideCheck(situationOf(byHand, OVER)).problems);
+  };
+  it('is named where the answer or the moment is missing, or the moment is before it came, in check', () => {
+    // Noon of 22 and 24 June.
+    const [outcome, before, later] = ['核实为原创', 44369.5, 44371.5];
+    expect([
+      close({ 状态: '不成立' }),
+      close({ 状态: '成立 ', 处理结果: outcome }),
+      close({ 状态: '不成立', 处理结果: outcome, 办结时间: before }),
+      close({ 状态: '撤回', 办结时间: later }),
+      close({ 状态: '不成立', 处理结果: outcome, 办结时间: later }),
+      close({}),
+    ]).toEqual([
+      ['missing-answer outcome', 'missing-time closedAt'],
+      ['missing-time closedAt'],
+      ['closed-before-received closedAt'],
+      [],
+      [],
+      [],
+    ]);
+  });
+});
+
+describe('an objection whose row somebody deleted', () => {
+  it('stays open: check names it, certificates wait for it, the list says it is pending, and it cannot be closed by its number', () => {
+    const gone = situationOf(withoutRow(objected, 'OB01'), OVER);
+    const [named] = decideCheck(gone).problems?.filter(({ code }) => code === 'objection-gone') ?? [];
+    expect([named?.row, named?.message.zh]).toEqual(['OB01', expect.stringMatching(/OB01（针对21号《.+》）登记过/)]);
+    expect(codes(decideCertificates(gone, {}).problems)).toContain('objection-gone');
+    expect(codes(decideAwards(gone, {}).notices)).toContain('objection-gone');
+    expect(wordsOf(decideBriefing(gone))).toContain('有1件异议正在处理');
+    const closing = decideCloseObjection(gone, { to: '不成立', outcome: '属实', by: '县禁毒办' });
+    expect(codes(closing.problems)).toEqual(['objection-gone']);
+  });
+
+  it('keeps its number, keeps no page of before it pending, and is as it was once the row is back', () => {
+    const gone = withoutRow(objected, 'OB01');
+    const second = decideObject(situationOf(gone, OVER), { ...INPUT, entry: '3' });
+    expect(second.results.objectionId).toBe('OB02');
+    expect(wordsOf(decideBriefing(situationOf(gone, '2021-06-22T09:00')))).not.toContain('异议');
+    expect(codes(decideCheck(situationOf(objected, OVER)).problems)).not.toContain('objection-gone');
   });
 });
 

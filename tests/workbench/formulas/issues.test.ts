@@ -1,4 +1,5 @@
 // What the hidden column 待改正 of each table says of what people type, in the engine and in LibreOffice.
+import { jobNamed } from '../../../src/app/catalogue/catalogue';
 import type { TableName } from '../../../src/workbook/contract/keys';
 import { type WorkbookSnapshot } from '../../../src/workbook/contract/snapshot';
 import { readCampaign } from '../../../src/workbook/campaign';
@@ -25,6 +26,7 @@ const TABLES: TableName[] = [
   'Criteria',
   'AwardTiers',
   'Activities',
+  'Objections',
 ];
 
 function issuesIn(tables: WorkbookSnapshot['tables']): Record<string, string[]> {
@@ -54,6 +56,7 @@ const WRONG: readonly [table: string, row: number, cells: Readonly<Record<string
   ['Receipts', 4, { 收到时间: '2021/6/7 12:00', 单位: '西渡镇', 事项编号: 'T1', 更正哪件: 'R0099' }, '[更正哪件?]'],
   ['Exceptions', 0, { 单位: '西渡镇', 事项编号: 'T1', 另定数量: "'2份", 免报: '免' }, '[另定数量][免报]'],
   ['Exceptions', 1, { 延期至: '2021/6/7 12:00' }, '[延期至?]'],
+  ['Exceptions', 2, { 单位: '西渡镇', 事项编号: 'T2', 延期至: '2021/12/30 18:00', 批准人: '' }, '[批准人?]'],
   ['Criteria', 0, { 权重: '101' }, '[权重]'],
   ['Criteria', 1, { 满分: '0' }, '[满分]'],
   ['AwardTiers', 0, { 名额: '0', 奖金: '很多' }, '[名额][奖金]'],
@@ -64,6 +67,9 @@ const WRONG: readonly [table: string, row: number, cells: Readonly<Record<string
   ['Units', 3, { 类别: '' }, '[类别?]'],
   ['Phases', 0, { 开始: "'5月30日", 结束: '1921/6/7' }, '[结束][开始]'],
   ['Reminders', 0, { 时间: "'昨天", 单位编号: 'U99', 事项编号: 'T9' }, '[单位编号?][事项编号?][时间]'],
+  ['Objections', 0, { 状态: '不成立' }, '[处理结果?][办结时间?]'],
+  ['Objections', 1, { 状态: '成立 ', 处理结果: '属实', 办结时间: '2021/6/8 12:00' }, '[办结时间?]'],
+  ['Objections', 2, { 状态: '撤回', 办结时间: '2021/6/9 12:00' }, ''],
   ['Tracker', 5, { 状态: '已报' }, '[=]'],
   ['Tracker', 6, { 记号: '✓', 应报数: '3' }, '[=][=]'],
 ];
@@ -102,6 +108,10 @@ const SETTINGS: readonly [key: string, value: string, wrong: boolean][] = [
 
 async function typed(): Promise<CampaignHost> {
   const host = await newCampaignHost({ now: '2021-06-09T09:00' });
+  for (const text of ['甲', '乙', '丙']) {
+    const settings = { by: '某单位', how: '书面', text, at: '2021-06-09T08:00' };
+    await jobNamed('object')?.run(host.deps, { settings, strict: false }, 'write');
+  }
   for (const [table, row, cells] of WRONG) await typeInto(host, table, row, cells);
   return host;
 }

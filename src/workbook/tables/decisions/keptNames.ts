@@ -1,23 +1,10 @@
 // What was decided, kept in defined names of the workbook: out of the way of sorting and typing, and they go with the file. Knows no rules.
 import { keptText, readKeptPlace, type KeptPlace } from '../../../core/contest/keptPlace';
-import { quoted } from '../../contract/formulaWords';
 import type { PlanStep } from '../../contract/plan';
 import type { WorkbookSnapshot } from '../../contract/snapshot';
+import { textFormula, textOf } from '../../contract/textNames';
 
 const PREFIX = 'Decided_';
-/** A text constant in a formula holds 255 signs. */
-const LONGEST = 240;
-
-function textFormula(words: string): string {
-  const pieces = words.match(new RegExp(`[^]{1,${LONGEST}}`, 'g')) ?? [''];
-  return `=${pieces.map(quoted).join('&')}`;
-}
-
-/** Null for a formula that is no text constant, or several joined. */
-function textOf(formula: string): string | null {
-  if (!/^="(?:[^"]|"")*"(?:\s*&\s*"(?:[^"]|"")*")*$/.test(formula)) return null;
-  return [...formula.matchAll(/"((?:[^"]|"")*)"/g)].map(([, piece = '']) => piece.replaceAll('""', '"')).join('');
-}
 
 function byName({ names }: Pick<WorkbookSnapshot, 'names'>): (readonly [name: string, place: KeptPlace])[] {
   return Object.entries(names).flatMap(([name, formula]) => {

@@ -2,7 +2,7 @@
 import { text } from '../../../core/ground/text';
 import { defineTable } from '../../contract/spec';
 import type { FormulaWords, KeyOf } from '../../contract/spec';
-import { labelOrNoneFormula, momentFormula, wholeFormula } from '../../contract/cellFormulas';
+import { labelOrNoneFormula, momentFormula, placeOfCode, wholeFormula } from '../../contract/cellFormulas';
 import { withIssues } from '../../contract/issueColumn';
 import { anyIn, farYear, noHour } from '../../contract/wrongCells';
 import { pairFormula } from '../receipts/receiptOrder';
@@ -104,6 +104,15 @@ const earlier = (f: FormulaWords<'extendedAt' | 'itemRow'>): string =>
 
 const begun = (f: FormulaWords<'unit' | 'reason'>): string => anyIn(f.cells('unit', 'reason'));
 
+/** It changes what the unit owes, and nobody is said to have allowed it. */
+const unapproved = (
+  f: FormulaWords<'approvedBy' | 'unitId' | 'itemRow' | 'extendedAt' | 'quotaAt' | 'exemptCode'>,
+): string => {
+  const exempts = `INT(${f.cell('exemptCode')})=${placeOfCode('yesNo', 'yes')}`;
+  const changes = `OR(${f.cell('extendedAt')}>0,${f.cell('quotaAt')}>0,${exempts})`;
+  return `IF(TRIM(${f.cell('approvedBy')})="",AND(${f.cell('unitId')}<>"",${f.cell('itemRow')}>0,${changes}),FALSE)`;
+};
+
 /** One unit and item a row; of several the latest due time counts (D-2). Marked: what leads nowhere or cannot be read. */
 export const EXCEPTIONS = withIssues(REGISTER, [
   { columns: ['unit', 'unitId'], when: (f): string => `IF(${f.cell('unitId')}="",${begun(f)},${unitIsGone(f)})` },
@@ -115,6 +124,7 @@ export const EXCEPTIONS = withIssues(REGISTER, [
     when: (f): string => `OR(${farYear(f, f.cell('extendedTo'))},${noHour(f.cell('extendedTo'))},${earlier(f)})`,
     doubtful: true,
   },
+  { columns: ['approvedBy'], when: unapproved, doubtful: true },
   { columns: ['quota'], when: (f): string => `IF(${f.cell('quotaAt')}=0,${f.cell('quota')}<>"",FALSE)` },
   { columns: ['exempt'], when: (f): string => `${f.cell('exemptCode')}<>INT(${f.cell('exemptCode')})` },
 ]);

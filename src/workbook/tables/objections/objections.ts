@@ -1,9 +1,11 @@
 // 异议登记: who objects to the result, how it was answered. Made when the first objection comes in; it holds real names and is never printed publicly.
 import { text } from '../../../core/ground/text';
 import { PALETTE } from '../../contract/palette';
+import { labelFormula, placeOfCode } from '../../contract/cellFormulas';
 import { withIssues } from '../../contract/issueColumn';
 import { defineTable } from '../../contract/spec';
-import type { KeyOf } from '../../contract/spec';
+import type { FormulaWords, KeyOf } from '../../contract/spec';
+import { farYear } from '../../contract/wrongCells';
 
 declare module '../../contract/keys' {
   interface ColumnKeys {
@@ -106,7 +108,21 @@ const REGISTER = defineTable({
   ],
 });
 
-/** One objection a row. Marked: an entry that there is not. */
+const status = (f: FormulaWords<'status'>): string => labelFormula(f.cell('status'), 'objection', 'open');
+const isClosed = (f: FormulaWords<'status'>): string => `${status(f)}<>${placeOfCode('objection', 'open')}`;
+
+/** Closed without an answer; one that was taken back needs none. */
+const unanswered = (f: FormulaWords<'status' | 'outcome'>): string =>
+  `IF(TRIM(${f.cell('outcome')})="",AND(${isClosed(f)},${status(f)}<>${placeOfCode('objection', 'withdrawn')}),FALSE)`;
+
+/** Closed at no moment, or before it came in. */
+const wronglyClosed = (f: FormulaWords<'status' | 'closedAt' | 'receivedAt'>): string => {
+  const [closed, received] = [f.cell('closedAt'), f.cell('receivedAt')];
+  const early = `IF(COUNT(${closed},${received})=2,${closed}<${received},FALSE)`;
+  return `IF(${isClosed(f)},IF(${closed}="",TRUE,${early}),FALSE)`;
+};
+
+/** One objection a row. Marked: an entry that there is not; doubtful: one that is closed without an answer or a moment, or before it came. */
 export const OBJECTIONS = withIssues(REGISTER, [
   {
     columns: ['blindNo'],
@@ -115,5 +131,11 @@ export const OBJECTIONS = withIssues(REGISTER, [
       const byId = `IF(${id}="",FALSE,COUNTIF(${f.column('Entries', 'entryId')},${id})>0)`;
       return `IF(${byId},FALSE,IF(${number}="",${id}<>"",COUNTIF(${f.column('Entries', 'blindNo')},${number})=0))`;
     },
+  },
+  { columns: ['outcome'], when: unanswered, doubtful: true },
+  {
+    columns: ['closedAt'],
+    when: (f): string => `OR(${farYear(f, f.cell('closedAt'))},${wronglyClosed(f)})`,
+    doubtful: true,
   },
 ]);

@@ -1,0 +1,35 @@
+// Which objections were registered, kept in defined names: a row of the register that somebody deletes is missed. No person's name is kept there.
+import { isoFromWallTime, wallTimeFromIso, type WallTime } from '../../../core/ground/wallTime';
+import type { PlanStep } from '../../contract/plan';
+import type { WorkbookSnapshot } from '../../contract/snapshot';
+import { textFormula, textOf } from '../../contract/textNames';
+
+const NAME = /^Objected_(\w+)$/;
+const BETWEEN = '|';
+
+/** An objection as the job that registered it kept it. */
+export interface RegisteredObjection {
+  readonly objectionId: string;
+  /** '' = against the result as a whole. */
+  readonly entryId: string;
+  readonly receivedAt: WallTime | null;
+}
+
+/** Keeps it; the last order of a plan, so that a cut keeps none whose row was not written. */
+export function keepRegistered({ objectionId, entryId, receivedAt }: RegisteredObjection): PlanStep {
+  const words = [entryId, receivedAt === null ? '' : isoFromWallTime(receivedAt)].join(BETWEEN);
+  return { kind: 'names', names: { [`Objected_${objectionId}`]: textFormula(words) }, last: true };
+}
+
+/** All that were kept, by their ids; names that were emptied hold none. */
+export function registeredObjections({ names }: Pick<WorkbookSnapshot, 'names'>): RegisteredObjection[] {
+  return Object.entries(names)
+    .flatMap(([name, formula]): RegisteredObjection[] => {
+      const [, objectionId] = NAME.exec(name) ?? [];
+      const words = textOf(formula);
+      if (objectionId === undefined || words === null || words === '') return [];
+      const [entryId = '', received = ''] = words.split(BETWEEN);
+      return [{ objectionId, entryId, receivedAt: wallTimeFromIso(received) }];
+    })
+    .sort((one, other) => (one.objectionId < other.objectionId ? -1 : 1));
+}
