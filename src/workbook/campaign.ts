@@ -34,6 +34,7 @@ import { readRequirements } from './tables/requirements/readRequirements';
 import { readUnits } from './tables/units/readUnits';
 import { readSettings } from './tables/settings/readSettings';
 import { keptPlaces, keptSince } from './tables/decisions/keptNames';
+import { votesNotAsCounted } from './tables/decisions/keptVotes';
 import { readRulings } from './tables/decisions/rulings';
 import { findAsItStands } from './contract/formerHeaders';
 import { missingColumns } from './contract/rows';
@@ -226,6 +227,8 @@ export function readCampaign(snapshot: WorkbookSnapshot): CampaignReading {
   for (const judge of withSheet)
     problems.push(...wrongNumbers(table(scoreTableName(judge.judgeId)), judge, criteria, entries, settings.language));
   const objections = snapshot.tables['Objections'] ? readObjections(table('Objections'), entries, problems) : [];
+  const rulings = snapshot.tables['Decisions'] ? readRulings(table('Decisions'), problems) : [];
+  if (snapshot.tables['Decisions']) problems.push(...votesNotAsCounted(snapshot, rulings, entries));
   const requirements = readRequirements(table('Requirements'), units, problems, settings.county);
   problems.push(...goneRows(table('Tracker'), { units, requirements }));
   return {
@@ -248,7 +251,7 @@ export function readCampaign(snapshot: WorkbookSnapshot): CampaignReading {
         criteria,
       ),
       judgesWithSheet: withSheet.map((judge) => judge.judgeId),
-      rulings: snapshot.tables['Decisions'] ? readRulings(table('Decisions'), problems) : [],
+      rulings,
       kept: keptPlaces(snapshot),
       keptSince: keptSince(snapshot),
       objections: [...objections, ...goneObjections(snapshot, objections)],

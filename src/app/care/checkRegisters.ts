@@ -138,7 +138,8 @@ function exceptionProblems({ exceptions }: Campaign, known: Known): Problem[] {
     const { unitId, requirementId } = exception;
     const row = `${unitId} ${requirementId}`.trim();
     return [
-      ...(known.unit(unitId) ? [] : [unknown('Exceptions', row, 'unit', unitId, A_UNIT)]),
+      // A row that shows no unit was named by the reader.
+      ...(unitId === '' || known.unit(unitId) ? [] : [unknown('Exceptions', row, 'unit', unitId, A_UNIT)]),
       ...(known.requirement(requirementId)
         ? []
         : [unknown('Exceptions', row, 'requirementId', requirementId, AN_ITEM)]),
@@ -151,7 +152,7 @@ function entryProblems({ entries, settings }: Campaign, known: Known): Problem[]
   return entries.flatMap(({ entryId, unitId, category, blindNo, title }, index): Problem[] => {
     const place = { table: 'Entries', row: entryId };
     const problems: Problem[] = [];
-    if (!known.unit(unitId)) problems.push(unknown('Entries', entryId, 'unit', unitId, A_UNIT));
+    if (unitId !== '' && !known.unit(unitId)) problems.push(unknown('Entries', entryId, 'unit', unitId, A_UNIT));
     if (title === '')
       problems.push({
         ...place,

@@ -1,4 +1,5 @@
 // Check the whole workbook and write nothing: what cannot be read, what contradicts itself, and whether formulas and rules agree.
+import { timetable } from '../../core/awards/timetable';
 import { doubtfulTimes } from '../../core/receipts/doubtfulTimes';
 import { sameArrivals } from '../../core/receipts/doubtfulArrivals';
 import { checkCriteria } from '../../core/contest/checkCriteria';
@@ -226,6 +227,7 @@ export function decideCheck(situation: Situation): Decision<CheckResults> {
     ...(values?.notices ?? []),
     ...pending.filter(({ code }) => code !== 'objection-gone'),
     ...outdatedNotice(list),
+    ...timetable(campaign.programme ?? []).problems,
     ...registers.notices,
     ...since.besides,
     ...notKept(campaign),

@@ -104,7 +104,7 @@ function trackerSteps({ snapshot }: Situation): PlanStep[] {
 function nameSteps({ snapshot }: Situation): PlanStep[] {
   const names = Object.keys(snapshot.names).filter(
     (name) =>
-      /^(Decided_\w+|Objected_\w+|BriefingIssue_\d+|MadeFrom_\w+|Made_(?!Overview|tracker)\w+)$/.test(name) &&
+      /^(Decided_\w+|Objected_\w+|Voted_\w+|BriefingIssue_\d+|MadeFrom_\w+|Made_(?!Overview|tracker)\w+)$/.test(name) &&
       snapshot.names[name] !== '=""',
   );
   return names.length === 0 ? [] : [{ kind: 'names', names: Object.fromEntries(names.map((name) => [name, '=""'])) }];

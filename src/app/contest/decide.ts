@@ -193,6 +193,10 @@ function doubtfulRows({ cellProblems }: Situation, input: DecideInput): Problem[
   }));
 }
 
+/** Votes that are not as they were counted decide nothing, whatever is wanted: the record says what they were. */
+const alteredVotes = ({ cellProblems }: Situation): Problem[] =>
+  cellProblems.filter(({ code, column }) => code === 'decision-record-changed' && column === 'votes');
+
 function neverFixed({ campaign }: Situation): Problem[] {
   if (settledRules(campaign.rulings)) return [];
   return [
@@ -225,6 +229,7 @@ export function decideAward(situation: Situation, input: DecideInput): Decision<
     ...tieInputProblems(input),
     ...alreadyDecided(situation, input),
     ...doubtfulRows(situation, input),
+    ...alteredVotes(situation),
   ];
   if (stopping.length > 0) return stop(stopping);
   const { campaign } = situation;

@@ -13,6 +13,7 @@ import { labelOf } from '../../workbook/contract/labels';
 import { missingColumns } from '../../workbook/contract/rows';
 import { standingsPlan } from '../../workbook/sheets/standingsPlan';
 import { DECISIONS } from '../../workbook/tables/decisions/decisions';
+import { keepVotes } from '../../workbook/tables/decisions/keptVotes';
 import { contestOf } from './contestSituation';
 import { contestFingerprint, decisionInForce, recordAct } from './decisionRecord';
 import { missingReason } from './missingParticulars';
@@ -262,7 +263,7 @@ export function decideRevote(situation: Situation, input: RevoteInput): Decision
     votes: votes.get(entryId) ?? 0,
   }));
   return {
-    steps: [...record.steps, ...plan.steps],
+    steps: [...record.steps, ...plan.steps, keepVotes(actId, votes)],
     notices: [
       ...(open ? [tieAtQuota(open, after, { voted: true, several: hasTiers(contest.rules) })] : []),
       ...manyVotes(ballot, contest.judges.length, actId),

@@ -187,7 +187,7 @@ export function decideObject(situation: Situation, input: ObjectInput): Decision
     `Objection ${objectionId} is registered: against ${what.en}, received ${formatMoment(receivedAt, 'en', 'full')}${marked.en}. Until it is closed the list is pending; then use “Answer an objection”.`,
   );
   return {
-    steps: [...plan.steps, keepRegistered(objection)],
+    steps: [...plan.steps, keepRegistered([...campaign.objections, objection])],
     changed: { Objections: { added: 1, updated: 0 } },
     results: { objectionId, entryId, timing },
     message,

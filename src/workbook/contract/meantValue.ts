@@ -1,5 +1,5 @@
 // What a cell that cannot be read means, where it can mean one thing only: a day and an hour in other spellings, a number with its counting word,
-// a label with blanks or stops around it. Never guesses; knows no table.
+// a label with blanks or stops around it, an id with blanks. Never guesses; knows no table.
 import { parseMoment } from '../../core/time/parseMoment';
 import { serialFromWallTime } from '../../core/ground/wallTime';
 import type { Language } from '../../core/ground/text';
@@ -59,11 +59,18 @@ export function meantLabel<S extends LabelSet>(value: CellValue, set: S, languag
   return labels.includes(written) ? null : labelOf(set, code, language);
 }
 
+/** The id without the blanks around it, with which no formula finds it; null when there are none. Example: `meantId('T1 ') === 'T1'`. */
+function meantId(value: CellValue): string | null {
+  const id = String(value).trim();
+  return typeof value === 'string' && id !== '' && id !== value ? id : null;
+}
+
 /** What belongs into a cell of the column; null when it is right as it is, or when nobody can tell. */
 export function meantValue(column: ColumnSpec, value: CellValue, meaning: Meaning): CellValue | null {
   if (value === '' || !column.input || column.formula) return null;
   if (column.labels) return meantLabel(value, column.labels, meaning.language);
   const [min, max] = column.limits ?? [0, Infinity];
+  if (column.type === 'id') return meantId(value);
   if (column.type === 'moment') return meantMoment(value, meaning);
   if (column.type === 'date') return meantDay(value, meaning);
   if (column.type === 'integer') return meantWhole(value, min, max);

@@ -30,6 +30,14 @@ describe('activities', () => {
     expect(new Set(codes(problems))).toEqual(new Set(['unknown-activity', 'unknown-phase']));
   });
 
+  it('an activity that ends before it begins, by name and in words of days', () => {
+    const row = { 活动: '主题党日', 开始: 44367, 结束: 44362 };
+    const { cellProblems } = situationOf(withRows(newSnapshot(), 'Activities', [row]));
+    expect(cellProblems.map(({ table, row: name, found }) => [table, name, found])).toEqual([
+      ['Activities', '主题党日', '2021-06-15'],
+    ]);
+  });
+
   it('groups go in the order of the table, then as they come, what names none last; nothing is lost', () => {
     const activity = (name: string, leads: string[]) => ({
       name,

@@ -167,6 +167,14 @@ describe('check', () => {
       ['Exceptions', 'unknown-unit', 'U99 T99'],
       ['Exceptions', 'unknown-requirement', 'U99 T99'],
     ]);
+    for (const [written, code] of [
+      ['', 'missing-unit'],
+      ['某地', 'unknown-unit'],
+    ]) {
+      const row = { 单位: written ?? '', 单位编号: '', 事项编号: 'T1', 延期至: 44359.75, 批准人: '县禁毒办' };
+      const named = check(calculated(withRows(CLEAN, 'Exceptions', [row]), NOW)).problems;
+      expect(named).toEqual([['Exceptions', code, `${written} T1`.trim()]]);
+    }
     const own = { 单位: '西渡镇', 单位编号: 'U01', 事项编号: 'T1', 延期至: 44359.75 };
     const cleared = withRows(CLEAN, 'Exceptions', [own, { ...own, 事项编号: 'T2', 批准人: '县禁毒办' }]);
     expect(check(calculated(cleared, NOW)).problems).toEqual([['Exceptions', 'missing-approvedBy', 'U01 T1']]);

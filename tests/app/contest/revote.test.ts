@@ -7,8 +7,10 @@ import { decideExplain } from '../../../src/app/contest/explainPlaces';
 import { decideRanking } from '../../../src/app/contest/rank';
 import { decideRevote } from '../../../src/app/contest/revote';
 import type { RevoteInput } from '../../../src/app/contest/revoteJob';
+import type { Problem } from '../../../src/core/ground/problem';
 import type { WorkbookSnapshot } from '../../../src/workbook/contract/snapshot';
 import { after, cellsOf, codes, decidedContest, scoredContest, wordsOf } from '../../support/decidedContest';
+import { typed } from '../../support/calculated';
 import { situationOf, withSetting } from '../../support/situationOf';
 
 /** No. 43 and 47 are tied for the eighth place. */
@@ -60,6 +62,30 @@ describe('revote', () => {
     expect([decided.results.tie, decided.results.winners.at(-1)?.blindNo, decided.results.reserve[0]?.blindNo]).toEqual(
       ['revote', '47', '43'],
     );
+  });
+
+  it('is held against what was counted: a vote typed over, emptied or deleted is named, and decides nothing until it is put back', () => {
+    const voted = after(tied, vote(tied));
+    const rows = voted.tables['Decisions']?.values ?? [];
+    const at = rows.findIndex((row) => row.includes('复评') && row.includes('43'));
+    const without = { ...voted.tables['Decisions']!, values: rows.filter((_row, index) => index !== at) };
+    for (const [altered, found] of [
+      [typed(voted, 'Decisions', at, '复评得票', 9), '9'],
+      [typed(voted, 'Decisions', at, '复评得票', ''), ''],
+      [{ ...voted, tables: { ...voted.tables, Decisions: without } }, ''],
+    ] as const) {
+      const named = (problems: readonly Problem[] = []) =>
+        problems.filter(({ code }) => code === 'decision-record-changed').map((problem) => problem.found);
+      const { problems, stopped } = decideAward(situationOf(altered, AT), BY);
+      expect([stopped, named(problems), named(decideCheck(situationOf(altered, AT)).problems)]).toEqual([
+        true,
+        [found],
+        [found],
+      ]);
+    }
+    const corrected = { ...VOTES, votes: '43=6、47=5', again: true, reason: '计票有误' };
+    const again = after(voted, vote(typed(voted, 'Decisions', at, '复评得票', 9), corrected));
+    expect(decideAward(situationOf(again, AT), BY).results.winners.at(-1)?.blindNo).toBe('43');
   });
 
   it('stands in “why this place”, on the list before and after the decision, and the check finds all in agreement', () => {

@@ -68,6 +68,14 @@ describe('agenda', () => {
     ]);
   });
 
+  it('is checked before it is made: a row without an item, items that overlap', () => {
+    const edited = typed(typed(planned, 'Programme', 1, '环节', ''), 'Programme', 2, '开始时间', '9:05');
+    const { problems = [], notices = [] } = decideCheck(situationOf(edited, AT));
+    const own = [...problems, ...notices].filter(({ table }) => table === 'Programme');
+    expect(own.map(({ code, row }) => `${code} ${row}`)).toEqual(['missing-id #2', 'programme-overlap 宣讲员讲述']);
+    expect(own[0]?.message.zh).toMatch(/^“会议程序”第 6 行没有写环节/);
+  });
+
   it('names no storyteller in recovery (A-3), and prints day, place and theme', () => {
     const words = wordsOf(decideAgenda(situationOf(withSetting(planned, 'ceremonyPlace', '县影剧院'), AT), {}));
     expect(words).toContain('时间：2021年6月26日　9:00');

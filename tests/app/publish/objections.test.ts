@@ -177,6 +177,9 @@ describe('an objection whose row somebody deleted', () => {
     const gone = withoutRow(objected, 'OB01');
     const second = decideObject(situationOf(gone, OVER), { ...INPUT, entry: '3' });
     expect(second.results.objectionId).toBe('OB02');
+    const older = { ...objected, names: {} };
+    const both = after(older, decideObject(situationOf(older, OVER), { ...INPUT, entry: '3' }));
+    expect(codes(decideCheck(situationOf(withoutRow(both, 'OB01'), OVER)).problems)).toContain('objection-gone');
     expect(wordsOf(decideBriefing(situationOf(gone, '2021-06-22T09:00')))).not.toContain('异议');
     expect(codes(decideCheck(situationOf(objected, OVER)).problems)).not.toContain('objection-gone');
   });

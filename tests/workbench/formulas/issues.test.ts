@@ -27,6 +27,7 @@ const TABLES: TableName[] = [
   'AwardTiers',
   'Activities',
   'Objections',
+  'Programme',
 ];
 
 function issuesIn(tables: WorkbookSnapshot['tables']): Record<string, string[]> {
@@ -59,7 +60,9 @@ const WRONG: readonly [table: string, row: number, cells: Readonly<Record<string
   ['Exceptions', 2, { 单位: '西渡镇', 事项编号: 'T2', 延期至: '2021/12/30 18:00', 批准人: '' }, '[批准人?]'],
   ['Criteria', 0, { 权重: '101' }, '[权重]'],
   ['Criteria', 1, { 满分: '0' }, '[满分]'],
-  ['AwardTiers', 0, { 名额: '0', 奖金: '很多' }, '[名额][奖金]'],
+  ['AwardTiers', 0, { 名额: '0', 奖金: '很多' }, '[次序?][名额][奖金]'],
+  ['AwardTiers', 1, { 次序: '1', 奖项: '二等奖', 名额: '2', 奖金: '500' }, '[次序?]'],
+  ['Programme', 1, { 环节: '' }, '[环节]'],
   ['Activities', 0, { 开始: "'6月13日" }, '[开始]'],
   ['Judges', 0, { 评委编号: 'J01', 姓名: '甲', 启用: '也许' }, '[启用]'],
   ['Entries', 0, { 参评编号: 'E01', 报送单位: '西渡镇', 题目: '甲', 类别: '别的', 参评: '是' }, '[类别]'],
@@ -112,6 +115,7 @@ async function typed(): Promise<CampaignHost> {
     const settings = { by: '某单位', how: '书面', text, at: '2021-06-09T08:00' };
     await jobNamed('object')?.run(host.deps, { settings, strict: false }, 'write');
   }
+  await jobNamed('agenda')?.run(host.deps, { settings: { start: '9:00' }, strict: false }, 'write');
   for (const [table, row, cells] of WRONG) await typeInto(host, table, row, cells);
   return host;
 }

@@ -1,12 +1,25 @@
 // 活动安排 → activities, in the order of the rows. A date that cannot be read is named, and the activity counts without it.
 import type { Activity } from '../../../core/campaign/activity';
 import type { Problem } from '../../../core/ground/problem';
-import { DAY } from '../../../core/ground/wallTime';
+import { text } from '../../../core/ground/text';
+import { DAY, isoFromWallTime, type WallTime } from '../../../core/ground/wallTime';
 import { CellReader, splitList } from '../../contract/cells';
 import { keyProblems } from '../../contract/keyProblems';
 import { readRows } from '../../contract/rows';
 import type { TableSnapshot } from '../../contract/snapshot';
 import { ACTIVITIES } from './activities';
+
+function endsEarly(name: string, to: WallTime): Problem {
+  return {
+    code: 'unreadable-cell',
+    table: ACTIVITIES.name,
+    row: name,
+    column: 'to',
+    found: isoFromWallTime(to).slice(0, 10),
+    expected: text('不早于开始', 'not before it begins'),
+    message: text(`活动“${name}”结束早于开始：请改正。`, `Activity “${name}” ends before it begins: correct it.`),
+  };
+}
 
 /** Rows without a name are left out; they, names that stand twice and cells that cannot be read go to `problems`. */
 export function readActivities(table: TableSnapshot, problems: Problem[]): Activity[] {
@@ -15,10 +28,11 @@ export function readActivities(table: TableSnapshot, problems: Problem[]): Activ
   return readRows(ACTIVITIES, table)
     .filter((row) => row.text('activity') !== '')
     .map((row) => {
-      const to = cells.moment(row, 'to');
+      const [from, to] = [cells.moment(row, 'from'), cells.moment(row, 'to')];
+      if (from !== null && to !== null && to < from) problems.push(endsEarly(row.text('activity'), to));
       return {
         name: row.text('activity'),
-        from: cells.moment(row, 'from'),
+        from,
         to: to === null ? null : to - (to % DAY) + DAY - 1,
         leads: splitList(row.text('leads')),
         participants: splitList(row.text('participants')),

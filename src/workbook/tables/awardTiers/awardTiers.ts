@@ -73,8 +73,19 @@ const TIERS = defineTable({
 /** What stands for no money, besides an empty cell. */
 export const NO_MONEY = [CERTIFICATE_ONLY.zh, CERTIFICATE_ONLY.en, '证书', '无', '-', '—'] as const;
 
-/** One tier a row, best first. Marked: a name that is there twice, seats that are no whole number from 1 on, a prize that is no number. */
+/**
+ * One tier a row, best first. Marked: a name that is there twice, seats that are no whole number from 1 on, a prize that is no number; doubtful:
+ * two tiers of one order, or one without beside those that have one, so that sorting would change who wins what.
+ */
 export const AWARD_TIERS = withIssues(TIERS, [
+  {
+    columns: ['order'],
+    when: (f): string => {
+      const [order, all] = [f.cell('order'), f.column('AwardTiers', 'order')];
+      return `IF(${order}="",AND(${f.cell('tier')}<>"",COUNT(${all})>0),COUNTIF(${all},${order})>1)`;
+    },
+    doubtful: true,
+  },
   {
     columns: ['tier'],
     when: (f): string =>

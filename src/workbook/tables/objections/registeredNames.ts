@@ -15,10 +15,15 @@ export interface RegisteredObjection {
   readonly receivedAt: WallTime | null;
 }
 
-/** Keeps it; the last order of a plan, so that a cut keeps none whose row was not written. */
-export function keepRegistered({ objectionId, entryId, receivedAt }: RegisteredObjection): PlanStep {
-  const words = [entryId, receivedAt === null ? '' : isoFromWallTime(receivedAt)].join(BETWEEN);
-  return { kind: 'names', names: { [`Objected_${objectionId}`]: textFormula(words) }, last: true };
+/** Keeps those that have a number; the last order of a plan, so that a cut keeps none whose row was not written. */
+export function keepRegistered(objections: readonly RegisteredObjection[]): PlanStep {
+  const names = objections
+    .filter(({ objectionId }) => /^\w+$/.test(objectionId))
+    .map(({ objectionId, entryId, receivedAt }): [string, string] => {
+      const words = [entryId, receivedAt === null ? '' : isoFromWallTime(receivedAt)].join(BETWEEN);
+      return [`Objected_${objectionId}`, textFormula(words)];
+    });
+  return { kind: 'names', names: Object.fromEntries(names), last: true };
 }
 
 /** All that were kept, by their ids; names that were emptied hold none. */

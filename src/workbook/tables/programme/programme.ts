@@ -1,6 +1,7 @@
 // 会议程序: the programme of the ceremony, as the office edits it. Made from the preset when the agenda is made for the first time.
 import { text } from '../../../core/ground/text';
 import { withIssues } from '../../contract/issueColumn';
+import { anyIn } from '../../contract/wrongCells';
 import { defineTable } from '../../contract/spec';
 import type { KeyOf } from '../../contract/spec';
 
@@ -59,8 +60,9 @@ const ITEMS = defineTable({
   ],
 });
 
-/** One item a row, in its order (A-9). Marked: a beginning that is no time of day. */
+/** One item a row, in its order (A-9). Marked: a row without an item, a beginning that is no time of day. */
 export const PROGRAMME = withIssues(ITEMS, [
+  { columns: ['item'], when: (f): string => `IF(TRIM(${f.cell('item')})="",${anyIn(f.cells('item', 'note'))},FALSE)` },
   {
     columns: ['start'],
     when: (f): string => {

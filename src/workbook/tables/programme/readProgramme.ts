@@ -33,10 +33,28 @@ function startOf(row: RowOf<'Programme'>, problems: Problem[]): number | null {
   return null;
 }
 
-/** Items of the ceremony in their order, minutes each. */
+/** The agenda prints a line without words. */
+function unnamed({ seen, index }: RowOf<'Programme'>): Problem {
+  return {
+    code: 'missing-id',
+    table: PROGRAMME.name,
+    row: `#${index + 1}`,
+    column: 'item',
+    found: '',
+    expected: text('环节', 'an item'),
+    message: text(
+      `“${seen.sheet}”第 ${seen.line} 行没有写环节，议程上这一项是空的：请补上，或删去这一行。`,
+      `Row ${seen.line} of “${seen.sheet}” names no item, and the agenda has a line without words: fill it in, or delete the row.`,
+    ),
+  };
+}
+
+/** Items of the ceremony in their order, minutes each; rows without a name and cells that cannot be read go to `problems`. */
 export function readProgramme(table: TableSnapshot, problems: Problem[]): ProgrammeItem[] {
   const cells = new CellReader(PROGRAMME, problems);
-  return readRows(PROGRAMME, table).map((row) => ({
+  const rows = readRows(PROGRAMME, table);
+  problems.push(...rows.filter((row) => row.text('item') === '').map(unnamed));
+  return rows.map((row) => ({
     item: row.text('item'),
     start: startOf(row, problems),
     minutes: cells.integer(row, 'minutes', null),
