@@ -41,7 +41,10 @@ const NAMES: Readonly<Record<Language, readonly string[]>> = {
 
 /** Every sheet of tables: those of a new campaign, later ones, and the form of a judge with five criteria and with eight. */
 function sheetsIn(language: Language): SheetPlan[] {
-  const judges: Judge[] = ['J01', 'J02'].map((judgeId) => ({ judgeId, name: '', unitId: '', active: true }));
+  const judges: Judge[] = ['J01', 'J02'].map((judgeId, at) => {
+    const name = (language === 'zh' ? ['评委1', '欧阳建国'] : ['Judge 1', 'Jane Whitaker'])[at] ?? '';
+    return { judgeId, name, unitId: '', active: true };
+  });
   const criteria: Criterion[] = (NAMES[language] ?? []).map((name, at) => ({
     criterionId: `C${at + 1}`,
     name,

@@ -232,7 +232,13 @@ export function changedBy(plan: UpgradePlan, overview: string | null = null): Jo
   return changed;
 }
 
-/** One line: what is put right, or that nothing is to be done. */
+/** Nobody can tell a width or a margin that an older version wrote from one that a person chose. */
+const PAGES_KEPT = text(
+  '各登记表的页面设置、列宽和说明文字保持原样；由按钮生成的表，重新生成后即为新版式。',
+  ' Page set-up, column widths and guides of the registers stay as they are; sheets that a button makes get the new layout when they are made again.',
+);
+
+/** One line: what is put right, or that nothing is to be done; on coming from an older version also what is left as it was. */
 export function upgradeMessage({
   tables,
   finished,
@@ -272,5 +278,9 @@ export function upgradeMessage({
       '工作簿齐全，不用升级，也没有要修复的。',
       'The workbook is complete: nothing to upgrade, nothing to repair.',
     );
-  return text(`${told.map(({ zh }) => zh).join('；')}。`, `${told.map(({ en }) => en).join('; ')}.`);
+  const kept = from < to ? PAGES_KEPT : text('', '');
+  return text(
+    `${told.map(({ zh }) => zh).join('；')}。${kept.zh}`,
+    `${told.map(({ en }) => en).join('; ')}.${kept.en}`,
+  );
 }

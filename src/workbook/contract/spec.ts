@@ -20,6 +20,8 @@ export interface ColumnSpec<K extends string = string, All extends string = K> {
   /** Characters of the default font. */
   readonly width: number;
   readonly labels?: LabelSet;
+  /** Labels that its formula gives: the column is as wide as the longest. */
+  readonly shows?: LabelSet;
   /** The column is a native formula in every row. */
   readonly formula?: (f: FormulaWords<NoInfer<All>>) => string;
   /** Rows that the add-in writes keep here what the record says under this other key: an anchor, which nobody types. */

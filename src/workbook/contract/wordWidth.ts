@@ -14,6 +14,9 @@ function emsOfLetter(letter: string): number {
   return /[A-Z0-9]/.test(letter) ? 0.76 : 0.69;
 }
 
+/** Ems of the blank between two words. */
+const BLANK = 0.35;
+
 const emsOfHead = (words: string): number =>
   Array.from(words).reduce((sum, one) => sum + ((one.codePointAt(0) ?? 0) > 0x2000 ? 1 : emsOfLetter(one)), 0);
 
@@ -34,8 +37,8 @@ export function headLines(text: string, characters: number, size: number): numbe
     let [lines, used] = [1, 0];
     for (const word of piece.split(' ')) {
       const ems = emsOfHead(word);
-      if (used > 0 && used + 0.35 + ems > room) [lines, used] = [lines + 1, ems];
-      else used += ems + (used > 0 ? 0.35 : 0);
+      if (used > 0 && used + BLANK + ems > room) [lines, used] = [lines + 1, ems];
+      else used += ems + (used > 0 ? BLANK : 0);
     }
     return sum + Math.max(lines, Math.ceil(emsOfHead(piece) / room));
   }, 0);
@@ -63,21 +66,29 @@ export function headSize(
 /** Labels stand in a lighter type than heads. */
 const LIGHT = 0.92;
 
+/** Ems of the longest run of Latin words and the blanks between them: what is chosen from a list is not wrapped. Example: all of “Under review”. */
+function longestRun(text: string): number {
+  const runs = text.match(/[A-Za-z0-9À-ɏ.,:;'’()%]+(?: [A-Za-z0-9À-ɏ.,:;'’()%]+)*/g) ?? [];
+  return Math.max(0, ...runs.map((run) => run.split(' ').reduce((sum, word) => sum + emsOfHead(word) + BLANK, -BLANK)));
+}
+
+/** Characters of a column for so many ems at that size. */
+const charactersOf = (ems: number, size: number): number => (ems === 0 ? 0 : ((ems * size + PADDING) / 0.75 - 5) / 7);
+
 /** Characters of a column in which a text's words stay whole at that size. */
 export function charactersFor(text: string, size: number): number {
-  const ems = longestWord(text);
-  return ems === 0 ? 0 : ((ems * size + PADDING) / 0.75 - 5) / 7;
+  return charactersOf(longestWord(text), size);
 }
 
 /**
- * Characters of a table's column in that language: its own width, or more where a word of its header, or of what may be chosen in it, would break.
+ * Characters of a table's column in that language: its own width, or more where a word of its header would break, or what it may say would be cut.
  * Example: a column 8 wide with the header “Overdue” gets 10.
  */
 export function columnWidth(
-  { header, width, labels }: Pick<ColumnSpec, 'header' | 'width' | 'labels'>,
+  { header, width, labels, shows = labels }: Pick<ColumnSpec, 'header' | 'width' | 'labels' | 'shows'>,
   language: Language,
   size: number,
 ): number {
-  const words = labels ? labelsOf(labels, language).map((label) => charactersFor(label, size * LIGHT)) : [];
+  const words = shows ? labelsOf(shows, language).map((label) => charactersOf(longestRun(label), size * LIGHT)) : [];
   return Math.max(width, Math.ceil(2 * Math.max(charactersFor(header[language], size), ...words)) / 2);
 }

@@ -67,6 +67,9 @@ function madeName(key: string): string {
   return `Made_${key}`;
 }
 
+/** Name of the defined name that remembers its rows one by one. */
+const rowsName = (key: string): string => `${madeName(key)}_rows`;
+
 /** A cell as it compares after a round trip through a spreadsheet: numbers without binary noise, line breaks alike. */
 function cellKey(value: CellValue | null): string {
   if (typeof value === 'number') return String(Number(value.toPrecision(12)));
@@ -79,6 +82,33 @@ export function contentFingerprint(rows: readonly (readonly (CellValue | null)[]
     row.flatMap((value, c) => (cellKey(value) === '' ? [] : [`${r},${c}=${cellKey(value)}`])),
   );
   return fingerprintOfText(cells.join('\u0001'));
+}
+
+/** A row wherever it stands; '' for one that is blank. */
+function rowMark(row: readonly (CellValue | null)[]): string {
+  const cells = row.flatMap((value, c) => (cellKey(value) === '' ? [] : [`${c}=${cellKey(value)}`]));
+  return cells.length === 0 ? '' : fingerprintOfText(cells.join('\u0001')).slice(0, ROW_MARK);
+}
+
+/** Signs of a row's mark; those of a text in a formula, and of all of a name, as Excel takes them. */
+const ROW_MARK = 6;
+const TEXT_IN_FORMULA = 240;
+const LONGEST_ROWS = 7_000;
+
+/** The name that tells rows as the job made them from those that somebody changed; none where there are too many. */
+function rowsRemembered(
+  key: string,
+  rows: readonly (readonly (CellValue | null)[])[],
+): Readonly<Record<string, string>> {
+  const marks = [...new Set(rows.map(rowMark))].join('');
+  const pieces = marks.match(new RegExp(`.{1,${TEXT_IN_FORMULA}}`, 'g')) ?? [''];
+  return { [rowsName(key)]: marks.length > LONGEST_ROWS ? '=""' : `=${pieces.map(quoted).join('&')}` };
+}
+
+/** The marks of the rows that the job had made. */
+function rowsMade(names: WorkbookSnapshot['names'], key: string): ReadonlySet<string> {
+  const marks = (names[rowsName(key)] ?? '').replace(/[^0-9a-z]/gi, '');
+  return new Set(marks.match(new RegExp(`.{${ROW_MARK}}`, 'g')) ?? []);
 }
 
 /**
@@ -158,8 +188,8 @@ function wordsKept({ name }: SheetPlan, words: readonly TypedWord[]): Problem {
 
 /**
  * Puts a made sheet into the workbook: added, or in the place of the former one of that name. The former one is kept under another
- * name, with a notice, when its cells are not what the job had made, or when people drew a chart on it. Where people only filled in free cells of rows
- * that are still there, their words go along in place; else it is simply replaced. The snapshot must have the values of
+ * name, with a notice, when its cells are not what the job had made, or when people drew a chart on it. Where people filled in free cells of rows
+ * that are still there and otherwise as they were made, their words go along in place; else it is simply replaced. The snapshot must have the values of
  * the former sheet (its `reads.sheets`), or this throws.
  */
 export function placeMadeSheet(
@@ -170,7 +200,8 @@ export function placeMadeSheet(
 ): Placing {
   const { key, first, lasting } = made;
   const sheet = inOfficialFonts(made.sheet, settingText(snapshot, 'titleFont'), settingText(snapshot, 'bodyFont'));
-  const remember: PlanStep = { kind: 'names', names: contentMark(made) };
+  const names = { ...contentMark(made), ...(lasting ? {} : rowsRemembered(key, plannedCells(made.sheet))) };
+  const remember: PlanStep = { kind: 'names', names };
   const former = snapshot.sheets.find(({ name }) => name === sheet.name);
   if (!former) return { steps: [{ kind: 'addSheet', sheet, first }, remember], notices: [], keptAs: null };
   if (!former.values) throw new Error(`the values of sheet ${sheet.name} were not read`);
@@ -207,9 +238,12 @@ export function placeMadeSheet(
       `People had typed in “${sheet.name}”: it is kept as “${keptAs}”, and a new one was made.`,
     ),
   };
+  // What stands in a row that is as it was made otherwise was written there by somebody, whatever became of other rows.
+  const known = rowsMade(snapshot.names, key);
+  const words = (typed?.words ?? []).filter(({ from }) => known.has(rowMark(typed?.rest[from] ?? [])));
   return {
-    steps: [{ kind: 'replaceSheet', sheet, replaces: sheet.name, keepAs: keptAs }, remember],
-    notices: [notice],
+    steps: [{ kind: 'replaceSheet', sheet: withWords(sheet, words), replaces: sheet.name, keepAs: keptAs }, remember],
+    notices: [notice, ...(words.length > 0 ? [wordsKept(sheet, words)] : [])],
     keptAs,
   };
 }

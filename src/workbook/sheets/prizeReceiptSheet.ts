@@ -77,8 +77,8 @@ export function prizeReceiptSheet(
           ]),
           [
             blank,
-            { value: say(text(`合计（${winners.length}份）`, `Total (${winners.length})`)), bold: true, left: true },
-            blank,
+            { value: say(text('合计', 'Total')), bold: true, left: true },
+            { value: say(text(`${winners.length}份`, `${winners.length} in all`)), bold: true },
             blank,
             { value: total, bold: true, numberFormat: MONEY },
             blank,

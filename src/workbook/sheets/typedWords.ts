@@ -5,6 +5,8 @@ type Row = readonly (CellValue | null)[];
 
 /** What a person wrote into a free cell of the former sheet, and where it goes. */
 export interface TypedWord {
+  /** 0-based row of the former sheet. */
+  readonly from: number;
   /** 0-based, on the new sheet. */
   readonly row: number;
   readonly column: number;
@@ -71,7 +73,7 @@ export function typedWords(former: readonly Row[], planned: readonly Row[]): Typ
     former[at]?.forEach((value, column) => {
       if (isBlank(value) || value === null || !isBlank(row[column])) return;
       const day = typeof value === 'number' && /日期|时间|date/i.test(headerOf(planned, index, column));
-      words.push({ row: index, column, value, day });
+      words.push({ from: at, row: index, column, value, day });
       const cells = rest[at];
       if (cells) cells[column] = '';
     });

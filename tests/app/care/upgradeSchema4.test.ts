@@ -33,7 +33,11 @@ it('schema 5: ids follow the names that people see, renamed units keep what they
     ['集兵镇', 'U03'],
   ]);
 
-  expect(await run(host, 'upgrade')).toMatchObject({ stopped: false, problems: [] });
+  expect(await run(host, 'upgrade')).toMatchObject({
+    stopped: false,
+    problems: [],
+    message: { zh: expect.stringContaining('页面设置、列宽和说明文字保持原样') },
+  });
   await host.host.calculateNow();
   const after = await host.port.read({ tables: CAMPAIGN_TABLES, formulas: CAMPAIGN_TABLES });
   expect(schemaVersionOf(after)).toBe(SCHEMA_VERSION);

@@ -45,6 +45,16 @@ describe('the page of a table', () => {
     });
   });
 
+  it('shows whole what is chosen from a list, which is not wrapped', () => {
+    const status = (language: Language): number =>
+      columnPoints(
+        columnWidth({ header: { zh: '状态', en: 'Status' }, width: 9, labels: 'status' }, language, BODY_SIZE),
+      );
+    // “Under review” at six tenths of its size a letter, and the padding.
+    expect(status('en')).toBeGreaterThan(12 * 0.6 * BODY_SIZE + 3);
+    expect(status('zh')).toBe(columnPoints(9));
+  });
+
   it('of a judge is a form: one page across with eight criteria, the name and a line to be signed on each page', () => {
     expect(tablePage(scores(8), 3, 'zh')).toMatchObject({
       fitWide: 1,

@@ -105,6 +105,21 @@ describe('placeMadeSheet', () => {
     // A row that is gone, or whose own words were changed, loses nothing either: the former sheet is kept.
     expect(of(signed('乙'), list([[1, '丙', 1000, '', '']])).keptAs).not.toBeNull();
     expect(of(signed('乙（改）'), after).keptAs).not.toBeNull();
+    // Somebody changed the prize of the first besides: the former sheet is kept, and what was written stands in its row all the same.
+    const also = signed('乙');
+    const values = (also.sheets[0]?.values ?? []).map((row, at) => (at === 1 ? [1, '甲', 900, '赵六', ''] : row));
+    const both = of({ ...also, sheets: [{ name: before.name, visible: true, values }] }, before);
+    expect([both.keptAs, both.notices.map(({ code }) => code)]).toEqual([
+      expect.stringContaining('旧'),
+      ['sheet-kept', 'typed-words-kept'],
+    ]);
+    const [again] = both.steps;
+    if (again?.kind !== 'replaceSheet') throw new Error('not replaced');
+    // Of a row that is not as it was made nobody can say which words are whose.
+    expect(plannedCells(again.sheet).slice(1)).toEqual([
+      [1, '甲', 1000, '', ''],
+      [2, '乙', 1000, '王五', 44373],
+    ]);
   });
 
   it('keeps a sheet of that name that it did not make, and never reuses a name', () => {

@@ -40,7 +40,7 @@ const PLAN = defineTable({
       key: 'phase',
       header: text('所属阶段', 'Phase'),
       type: 'text',
-      width: 14,
+      width: 17,
       input: true,
       center: true,
       validation: (f) => ({ kind: 'list', source: `=${f.setting('phaseNames')}` }),

@@ -24,7 +24,7 @@ const REGISTER = defineTable({
   key: ['objectionId'],
   tabColor: '#7C3AED',
   landscape: true,
-  frozen: 1,
+  frozen: 2,
   rowHeight: 48,
   columns: [
     { key: 'objectionId', header: text('异议编号', 'Objection'), type: 'id', width: 9, center: true },

@@ -26,7 +26,7 @@ function judgeColumn(judge: Judge): ColumnSpec<JudgeColumn, 'entryId'> {
       `${judge.name || judge.judgeId} (${judge.judgeId})`,
     ),
     type: 'decimal',
-    width: 8,
+    width: 10,
     center: true,
     numberFormat: '0.00',
     formula: (f): string =>
@@ -189,7 +189,7 @@ export function standingsSpec(judges: readonly Judge[], method: ContestRules['me
         center: true,
         hidden: true,
       },
-      { key: 'why', header: text('名次说明', 'Why this place'), type: 'longText', width: 36 },
+      { key: 'why', header: text('名次说明', 'Why this place'), type: 'longText', width: 46 },
       ...judges.map(judgeColumn),
     ],
     highlights: [

@@ -105,6 +105,7 @@ const ROWS = defineTable({
       key: 'status',
       header: text('状态', 'Status'),
       type: 'text',
+      shows: 'status',
       width: 10,
       center: true,
       formula: (f): string => {
