@@ -1,6 +1,7 @@
 // The pane's language: chooses wordings, fills in their blanks. Chinese first; whatever is not English is Chinese.
 import { createContext, useContext } from 'react';
 import strings from '../../assets/strings/pane.json';
+import { singular } from '../core/ground/singular';
 import type { Language, Text } from '../core/ground/text';
 
 export type StringKey = keyof typeof strings;
@@ -12,11 +13,12 @@ type Blanks = Readonly<Record<string, string | number>>;
  * Example: `say('zh', 'preview.added', { count: 3 }) === '新增 3'`.
  */
 export function say(language: Language, key: StringKey, blanks: Blanks = {}): string {
-  return strings[key][language].replace(/\{(\w+)\}/g, (_, name: string) => {
+  const said = strings[key][language].replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = blanks[name];
     if (value === undefined) throw new Error(`“${key}” needs “${name}”`);
     return String(value);
   });
+  return language === 'en' ? singular(said) : said;
 }
 
 /** 'en' for every English locale, 'zh' for all others. Example: `languageOf('en-GB') === 'en'`. */

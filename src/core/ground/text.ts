@@ -1,5 +1,7 @@
 // A sentence in both languages of the product. Core never chooses the language: whoever shows it does.
 
+import { singular } from './singular';
+
 /** The languages that the product speaks. */
 export type Language = 'zh' | 'en';
 
@@ -9,7 +11,10 @@ export interface Text {
   readonly en: string;
 }
 
-/** Pairs the two wordings of one sentence. Example: `text('未知单位', 'Unknown unit').zh === '未知单位'`. */
+/**
+ * Pairs the two wordings of one sentence; English is written for many and says one thing as one. Example: `text('未知单位', 'Unknown unit').zh ===
+ * '未知单位'`, `text('1 行', '1 rows').en === '1 row'`.
+ */
 export function text(zh: string, en: string): Text {
-  return { zh, en };
+  return { zh, en: singular(en) };
 }
