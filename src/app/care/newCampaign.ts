@@ -1,7 +1,7 @@
 // Make the campaign workbook from a preset, in a workbook that has none.
 import type { Problem } from '../../core/ground/problem';
 import { DEFAULT_ZONE } from '../../core/campaign/settings';
-import { text, type Language } from '../../core/ground/text';
+import { text, type Language, type Text } from '../../core/ground/text';
 import { wallTimeFromSerial } from '../../core/ground/wallTime';
 import { formatMoment } from '../../core/time/formatMoment';
 import { isMomentSerial } from '../../workbook/contract/cellFormulas';
@@ -168,11 +168,23 @@ const make = async (
     stopped: false,
     ...(mode === 'preview' && { preview: { added: outline(preset, deps.language), changed: [], unchanged: 0 } }),
     message: text(
-      '活动工作簿已建立。第二步：补填名册中空着的单位，或导入联络员名单；第三步：把事项、活动、阶段、标准、奖项改成自己的。',
-      'The campaign workbook is ready. Second: fill in the units without a name, or import the contact list. Third: make items, activities, phases, criteria and tiers your own.',
+      '活动工作簿已建立。第二步：补填名册中空着的单位，或导入联络员名单；第三步：把事项、活动、阶段、标准、奖项改成自己的。' +
+        ofWorldTime(preset, deps.language).zh,
+      'The campaign workbook is ready. Second: fill in the units without a name, or import the contact list. Third: make items, activities, phases, criteria and tiers your own.' +
+        ofWorldTime(preset, deps.language).en,
     ),
   };
 };
+
+/** Nobody's office keeps world time: whoever was given it for want of a zone is told. '' where the zone is a place's. */
+function ofWorldTime(preset: Preset, language: Language): Text {
+  return preset.settings(language)['zone'] === 'Etc/UTC'
+    ? text(
+        '时区没有给出，现按世界时（Etc/UTC）：请在“设置”的“时区”里改成本单位的，如 Asia/Shanghai。',
+        ' No time zone was given, so times are UTC: write yours into “Time zone” of the settings, such as Europe/London.',
+      )
+    : text('', '');
+}
 
 /** What a person looks over before it is made: items with their due times, criteria, tiers. */
 function outline(preset: Preset, language: Language): Preview['added'] {

@@ -1,4 +1,5 @@
 // Paper scores typed twice by two people: the second typing in a file against the score sheets. Looks only; nothing is written.
+import { criteriaInFiles } from './criteriaInFiles';
 import { compareScores, type CellCounts } from '../../core/contest/compareScores';
 import { text, type Text } from '../../core/ground/text';
 import type { Problem } from '../../core/ground/problem';
@@ -61,7 +62,7 @@ export function decideCompareTypings(
     existing: campaign.scores.all(),
     entries: campaign.entries,
     judges: campaign.judges,
-    criteria: campaign.criteria,
+    criteria: criteriaInFiles(campaign.criteria, campaign.settings),
   });
   const nameOf = new Map(campaign.judges.map(({ judgeId, name }) => [judgeId, name]));
   const kept = found.filter(({ code }) => code !== 'typed-differently');

@@ -1,4 +1,5 @@
 // Rows of scores that are ready to be read onto the judges’ sheets: of a file, of a judge’s own tab. Whole rows only; nothing typed is overwritten unasked.
+import { criteriaInFiles } from './criteriaInFiles';
 import type { Judge } from '../../core/contest/contest';
 import { proposeScores } from '../../core/contest/proposeScores';
 import type { ProposedScore } from '../../core/contest/proposeScores';
@@ -54,7 +55,7 @@ export function decideScores(
   const read = proposeScores(fileSheets, {
     entries: campaign.entries,
     judges: campaign.judges,
-    criteria: campaign.criteria,
+    criteria: criteriaInFiles(campaign.criteria, campaign.settings),
     existing: campaign.scores.all(),
     overwrite,
   });

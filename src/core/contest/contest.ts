@@ -31,6 +31,8 @@ export interface Criterion {
   /** "C1"… */
   readonly criterionId: string;
   readonly name: string;
+  /** What files may call it besides. */
+  readonly aliases?: readonly string[];
   readonly weight: string;
   readonly minimum: string;
   readonly maximum: string;

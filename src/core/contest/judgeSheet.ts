@@ -106,7 +106,11 @@ function ownNumbers({ rows }: SheetRows): string[] {
 function scoreTableOf(sheet: SheetRows, criteria: readonly Criterion[]): ReturnType<typeof recognizeTable> {
   const own = ownNumbers(sheet);
   const rest = [
-    ...criteria.map(({ criterionId, name }) => ({ key: criterionId, headers: [name, criterionId], required: false })),
+    ...criteria.map(({ criterionId, name, aliases = [] }) => ({
+      key: criterionId,
+      headers: [name, criterionId, ...aliases],
+      required: false,
+    })),
     {
       key: '#total',
       headers: ['总分', '合计', '总成绩', '小计', '得分', 'total', 'subtotal'],

@@ -142,7 +142,7 @@ function partsMissing({ reader, requirement, parts }: ReadReceipt): Problem[] {
       expected: text(requirement.parts.join('、'), requirement.parts.join(', ')),
       message: text(
         `附件里没有认出：${missing}。已登记，请核对附件或催补。`,
-        `Not recognised among the attachments: ${missing}. It is recorded; check the attachments or ask for them.`,
+        `Not recognised among the attachments: ${missing.replaceAll('、', ', ')}. It is recorded; check the attachments or ask for them.`,
       ),
     },
   ];

@@ -50,7 +50,14 @@ const CONTEST_WORDS: Readonly<Record<Language, Readonly<Record<string, string>>>
     certificateClosing: 'This certificate is awarded in recognition.',
   },
 };
-const PARTY_DAY = ['学习指示批示', '观看影视作品', '报告履职情况', '涉毒申报排查毛发检测', '书记讲党课', '禁毒宣誓'];
+const PARTY_DAY = [
+  text('学习指示批示', 'study of instructions'),
+  text('观看影视作品', 'film'),
+  text('报告履职情况', 'report on duties'),
+  text('涉毒申报排查毛发检测', 'declaration and hair test'),
+  text('书记讲党课', 'lesson by the secretary'),
+  text('禁毒宣誓', 'oath'),
+];
 const LECTURERS = [
   '县教育局',
   '县公安局',
@@ -76,17 +83,27 @@ const PHASES = text(
   '组织动员 5-30～6-7；摸底推选 6-7～6-10；宣传报道 6-10～6-30；评选评审 6-10～6-15；颁奖会 6-26～6-26；总结 7-3～7-3',
   'Getting started 5-30～6-7；Selection 6-7～6-10；Publicity 6-10～6-30；Judging 6-10～6-15；Award ceremony 6-26～6-26；Summing up 7-3～7-3',
 );
-const PART_WORDS = [
-  '方案文本=方案',
-  '故事文稿=故事,文稿',
-  '文字=工作总结,总结,文字,活动情况',
-  '图片=照片,图片,jpg,jpeg',
-  '视频=视频,mp4',
-  '网发报道截屏=截屏,截图,网发报道',
-  '播放记录=播放记录,播出记录',
-  '活动记录=活动记录,记录',
-  ...PARTY_DAY.map((part) => `${part}=${part}`),
-].join('；');
+/** What is required of items, by its words in letters and names of files. */
+const PARTS: readonly (readonly [part: Text, words: readonly string[]])[] = [
+  [text('方案文本', 'plan'), ['方案']],
+  [text('故事文稿', 'story text'), ['故事', '文稿']],
+  [text('文字', 'report'), ['工作总结', '总结', '文字', '活动情况']],
+  [text('图片', 'photos'), ['照片', '图片', 'jpg', 'jpeg']],
+  [text('视频', 'video'), ['视频', 'mp4']],
+  [text('网发报道截屏', 'screenshot of online report'), ['截屏', '截图', '网发报道']],
+  [text('播放记录', 'record of broadcasts'), ['播放记录', '播出记录']],
+  [text('活动记录', 'record of the activity'), ['活动记录', '记录']],
+  ...PARTY_DAY.map((part): readonly [Text, readonly string[]] => [part, [part.zh]]),
+];
+
+/** Letters and lists that come in name parts in Chinese: in English both names are its words. */
+const partWords = (language: Language): string =>
+  PARTS.map(([part, words]) => {
+    const known = language === 'zh' ? words : [...new Set([part.en, part.zh, ...words])];
+    return `${part[language]}=${known.join(',')}`;
+  }).join('；');
+const partIn = (part: string, language: Language): string =>
+  PARTS.find(([{ zh }]) => zh === part)?.[0][language] ?? part;
 
 function settings(language: Language): PresetSettings {
   return {
@@ -103,7 +120,7 @@ function settings(language: Language): PresetSettings {
     aliasCategories: IN_RECOVERY.join('、'),
     ...CONTEST_WORDS[language],
     memberName: '县禁毒委成员单位',
-    partWords: PART_WORDS,
+    partWords: partWords(language),
     aggregate: labelOf('aggregate', 'trimmed', language),
     trimFrom: 6,
     decimals: 2,
@@ -171,7 +188,7 @@ const ITEMS: readonly Item[] = [
     opens: '2021-06-01T00:00:00',
     due: '2021-06-30T23:59:59',
     who: ['township', 'park', 'other'],
-    parts: PARTY_DAY,
+    parts: PARTY_DAY.map(({ zh }) => zh),
     keywords: ['主题党日'],
   },
   {
@@ -238,7 +255,7 @@ function requirements(language: Language): RecordOf<'Requirements'>[] {
       })
       .join('、'),
     quota: 1,
-    parts: item.parts.join('、'),
+    parts: item.parts.map((part) => partIn(part, language)).join('、'),
     // Letters and lists that come in name the items in Chinese.
     keywords: [...item.keywords, ...(language === 'zh' ? [] : [item.title.zh])].join('、'),
   }));
@@ -279,7 +296,7 @@ const ACTIVITIES: readonly (readonly [
     '县委组织部、县禁毒办',
     '乡镇、园区、县直机关各单位',
     '宣传报道',
-    PARTY_DAY.join('、'),
+    PARTY_DAY.map(({ zh }) => zh).join('、'),
   ],
   ['禁毒名师“大讲坛”', '', '', '', LECTURERS.join('、'), '宣传报道', '一堂 30 分钟的禁毒课，制成视频作品'],
   [
@@ -319,37 +336,37 @@ function exceptions(): RecordOf<'Exceptions'>[] {
 }
 
 function criteria(language: Language): RecordOf<'Criteria'>[] {
-  const rows: readonly (readonly [string, number, string, string])[] = [
-    ['真实性', 25, '人物、事件真实可查', 'People and events are real and can be checked'],
-    ['感染力', 25, '打动人、有细节', 'Moves the reader, rich in detail'],
-    ['教育意义', 25, '对识毒防毒拒毒有启发', 'Teaches how to recognise and refuse drugs'],
-    ['时代特色', 15, '题材新颖、彰显时代特色', 'A fresh subject of our time'],
-    ['表达质量', 10, '结构、语言、呈现', 'Structure, language, presentation'],
+  const rows: readonly (readonly [name: Text, weight: number, note: Text])[] = [
+    [text('真实性', 'Truthfulness'), 25, text('人物、事件真实可查', 'People and events are real and can be checked')],
+    [text('感染力', 'Appeal'), 25, text('打动人、有细节', 'Moves the reader, rich in detail')],
+    [text('教育意义', 'Lesson'), 25, text('对识毒防毒拒毒有启发', 'Teaches how to recognise and refuse drugs')],
+    [text('时代特色', 'Topicality'), 15, text('题材新颖、彰显时代特色', 'A fresh subject of our time')],
+    [text('表达质量', 'Presentation'), 10, text('结构、语言、呈现', 'Structure, language, presentation')],
   ];
-  return rows.map(([name, weight, zh, en], index): RecordOf<'Criteria'> => ({
+  return rows.map(([name, weight, note], index): RecordOf<'Criteria'> => ({
     criterionId: `C${index + 1}`,
-    name,
+    name: name[language],
     weight,
     minimum: 0,
     maximum: weight,
     step: 0.5,
-    note: language === 'zh' ? zh : en,
+    note: note[language],
   }));
 }
 
 /** The five items of the notice, which names neither times nor lengths: the minutes are proposals. */
 function programme(language: Language): RecordOf<'Programme'>[] {
-  const rows: readonly (readonly [string, number])[] = [
-    ['警示片暖场', 10],
-    ['领导致辞', 10],
-    ['宣讲员讲述', 40],
-    ['诗歌朗诵', 10],
-    ['颁奖', 20],
+  const rows: readonly (readonly [item: Text, minutes: number, winners?: true])[] = [
+    [text('警示片暖场', 'Warning film'), 10],
+    [text('领导致辞', 'Address'), 10],
+    [text('宣讲员讲述', 'Storytellers'), 40],
+    [text('诗歌朗诵', 'Poetry reading'), 10],
+    [text('颁奖', 'Awards'), 20, true],
   ];
-  return rows.map(([item, minutes]): RecordOf<'Programme'> => ({
-    item,
+  return rows.map(([item, minutes, winners]): RecordOf<'Programme'> => ({
+    item: item[language],
     minutes,
-    winners: labelOf('yesNo', item === '颁奖' ? 'yes' : 'no', language),
+    winners: labelOf('yesNo', winners ? 'yes' : 'no', language),
   }));
 }
 

@@ -1,6 +1,7 @@
 // Every preset runs the main job, from a new workbook to certificates and briefing, and none of them says a word of another's campaign.
 import { describe, expect, it } from '@jest/globals';
 import { decideNextYear } from '../../../src/app/care/nextYear';
+import { newCampaign } from '../../../src/app/care/newCampaign';
 import { NEW } from '../../../src/app/care/newCampaignJob';
 import { NEXT_YEAR } from '../../../src/app/care/nextYearJob';
 import { decideSeal } from '../../../src/app/care/seal';
@@ -15,6 +16,7 @@ import {
 import { ownPreset } from '../../../src/workbook/presets/ownPreset';
 import { madeSheetCalled } from '../../../src/app/run/sheetsMade';
 import { MADE_SHEETS } from '../../../src/workbook/sheets/madeSheets';
+import { criteriaInFiles } from '../../../src/app/contest/criteriaInFiles';
 import { decideAward } from '../../../src/app/contest/decide';
 import { decideImportStories } from '../../../src/app/contest/importStories';
 import { decideJudgeTabs } from '../../../src/app/contest/makeJudgeTabs';
@@ -43,6 +45,8 @@ import type { Preset } from '../../../src/workbook/presets/preset';
 import { CRITERIA } from '../../../src/workbook/tables/judges/judges';
 import { UNITS } from '../../../src/workbook/tables/units/units';
 import { after, wordsOf } from '../../support/decidedContest';
+import { memoryWorkbook } from '../../support/memoryWorkbook';
+import { at } from '../../support/reportFixtures';
 import { situationOf } from '../../support/situationOf';
 import { snapshotOf, withRows } from '../../support/snapshotOf';
 
@@ -369,6 +373,34 @@ it.each(PRESETS.filter(({ id }) => id !== '2021-6-26'))(
     );
   },
 );
+
+it('the 2021 campaign has criteria, parts and programme in English, and knows the Chinese names in what comes in', () => {
+  const english = presetById('2021-6-26');
+  const said = [
+    ...(english?.requirements('en') ?? []).map(({ parts }) => parts),
+    ...(english?.criteria('en') ?? []).flatMap(({ name, note }) => [name, note]),
+    ...(english?.programme('en') ?? []).map(({ item }) => item),
+  ];
+  expect(said.length).toBeGreaterThan(20);
+  expect(said.filter((words) => /\p{Script=Han}/u.test(String(words)))).toEqual([]);
+  const { settings, criteria, requirements } = situationOf(
+    snapshotOf(newCampaignPlan(english!, 'en')),
+    '2021-06-01T09:00',
+  ).campaign;
+  expect(criteriaInFiles(criteria, settings)[0]).toMatchObject({ name: 'Truthfulness', aliases: ['真实性'] });
+  const [plan] = requirements;
+  expect(settings.partWords[plan?.parts[0] ?? '']).toEqual(expect.arrayContaining(['plan', '方案文本', '方案']));
+});
+
+it('whoever gives no time zone where there is none to guess is told that times are UTC', async () => {
+  const begin = async (zone?: string): Promise<string> => {
+    const { deps } = memoryWorkbook({ tables: {}, sheets: [], names: {} }, at('2026-01-05 09:00'));
+    return (await newCampaign({ ...deps, language: 'en' }, { preset: 'blank', ...(zone && { zone }) }, 'preview'))
+      .message.en;
+  };
+  expect(await begin()).toContain('times are UTC');
+  expect(await begin('Europe/London')).not.toContain('UTC');
+});
 
 it('every preset but the blank one names words of its own', () => {
   expect(PRESETS.filter(({ ownWords }) => ownWords.length === 0)).toEqual([BLANK]);
