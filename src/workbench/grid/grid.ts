@@ -50,6 +50,14 @@ interface Shown {
 
 const NOTHING_CHOSEN: WindowView = { sheetId: '', selection: { row: 0, column: 0, rows: 1, columns: 1 } };
 
+/** For browsers that tell nobody when they are idle (Safari). */
+const IDLE_MILLISECONDS = 500;
+
+function whenIdle(work: () => void): void {
+  if (typeof requestIdleCallback === 'function') requestIdleCallback(work);
+  else setTimeout(work, IDLE_MILLISECONDS);
+}
+
 /** Over Univer. A person's edits come out as `GridEvents`; nothing that is brought up to date comes back as an edit. */
 export class Grid {
   private readonly engine: GridEngine;
@@ -149,7 +157,7 @@ export class Grid {
 
   /** Not before what the grid has put off until the page is idle: it would look for a workbook that is gone. */
   dispose(): void {
-    requestIdleCallback(() => this.engine.univer.dispose());
+    whenIdle(() => this.engine.univer.dispose());
   }
 
   /** The grid's services for sheets exist only from its first workbook on. */
