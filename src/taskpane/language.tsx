@@ -1,8 +1,7 @@
 // The pane's language: chooses wordings, fills in their blanks. Chinese first; whatever is not English is Chinese.
 import { createContext, useContext } from 'react';
 import strings from '../../assets/strings/pane.json';
-import { singular } from '../core/ground/singular';
-import type { Language, Text } from '../core/ground/text';
+import { text, type Language, type Text } from '../core/ground/text';
 
 export type StringKey = keyof typeof strings;
 type Blanks = Readonly<Record<string, string | number>>;
@@ -18,7 +17,7 @@ export function say(language: Language, key: StringKey, blanks: Blanks = {}): st
     if (value === undefined) throw new Error(`“${key}” needs “${name}”`);
     return String(value);
   });
-  return language === 'en' ? singular(said) : said;
+  return text(said, said)[language];
 }
 
 /** 'en' for every English locale, 'zh' for all others. Example: `languageOf('en-GB') === 'en'`. */
