@@ -8,6 +8,7 @@
 const path = require('node:path');
 const CopyWebpackPlugin = require('copy-webpack-plugin');
 const HtmlWebpackPlugin = require('html-webpack-plugin');
+const MinimizerPlugin = require('minimizer-webpack-plugin');
 
 const BASE_IN_REPOSITORY = 'https://localhost:3000';
 const baseUrl = (process.env.ADDIN_BASE_URL || BASE_IN_REPOSITORY).replace(/\/+$/, '');
@@ -68,6 +69,16 @@ module.exports = (_env, { mode = 'production' } = {}) => ({
         loader: 'ts-loader',
         options: { transpileOnly: true, compilerOptions: { noEmit: false, target: 'ES2020' } },
       },
+    ],
+  },
+  optimization: {
+    // A third of terser's time; the scripts together come out smaller, the first ones one per cent larger.
+    minimizer: [
+      new MinimizerPlugin({
+        minify: MinimizerPlugin.swcMinify,
+        minimizerOptions: { compress: { passes: 2 }, mangle: true },
+        extractComments: false,
+      }),
     ],
   },
   plugins: [

@@ -2,15 +2,16 @@
 // The whole of it (every fault at every request) by command: `npm run --silent hands -- --faults`.
 import { WRITING_ACTS } from '../../src/workbench/hands/actsOfOffice';
 import { REQUESTS, whole, withFault } from '../../src/workbench/hands/oneFault';
-import { perform, sampleOffices, type Act, type Samples } from '../../src/workbench/hands/sampleOffice';
+import { perform, type Act, type Samples } from '../../src/workbench/hands/sampleOffice';
 import { openOffice, type Session } from '../../src/workbench/hands/sessions';
 import { stateOf } from '../../src/workbench/hands/tableState';
 import { FAULTS, type Breaking, type Cut } from '../../src/workbench/host/faults';
+import { keptOffices } from '../support/sampleOfficeBooks';
 
 let books: Samples;
 const office = openOffice();
 beforeAll(async () => {
-  books = await sampleOffices();
+  books = await keptOffices();
 }, 120_000);
 
 /** Breaks the so-manieth request of a session. */

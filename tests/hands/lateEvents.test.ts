@@ -2,16 +2,17 @@
 import { WRITING_ACTS, type WritingAct } from '../../src/workbench/hands/actsOfOffice';
 import { deliverThrough, MAIL, newPostman, type Mail } from '../../src/workbench/hands/eventMail';
 import { heardOfMerge } from '../../src/workbench/hands/mergeLater';
-import { perform, sampleOffice } from '../../src/workbench/hands/sampleOffice';
+import { perform } from '../../src/workbench/hands/sampleOffice';
 import { meanwhile, openOffice } from '../../src/workbench/hands/sessions';
 import { createOwnWrites } from '../../src/app/run/ownWrites';
 import type { Bridge } from '../../src/workbench/host/wire';
 import type { Book } from '../../src/workbench/model/book';
+import { keptOffices } from '../support/sampleOfficeBooks';
 
 let book: Book;
 const office = openOffice();
 beforeAll(async () => {
-  book = await sampleOffice();
+  ({ decided: book } = await keptOffices());
 }, 120_000);
 
 function act(job: string): WritingAct {

@@ -5,17 +5,18 @@ import { NOT_MET, WRITING_ACTS } from '../../src/workbench/hands/actsOfOffice';
 import { alone, MOMENTS, withEdit } from '../../src/workbench/hands/oneEdit';
 import { doEdit, EDITS } from '../../src/workbench/hands/personEdits';
 import { createRunner } from '../../src/workbench/hands/randomRuns';
-import { sampleOffices, type Samples } from '../../src/workbench/hands/sampleOffice';
+import type { Samples } from '../../src/workbench/hands/sampleOffice';
 import { meanwhile, openOffice } from '../../src/workbench/hands/sessions';
 import { readState } from '../../src/workbench/hands/tableState';
 import { updateCells } from '../../src/workbook/contract/edits';
 import { OBJECTIONS } from '../../src/workbook/tables/objections/objections';
 import { registeredObjections } from '../../src/workbook/tables/objections/registeredNames';
+import { keptOffices } from '../support/sampleOfficeBooks';
 
 let books: Samples;
 const office = openOffice();
 beforeAll(async () => {
-  books = await sampleOffices();
+  books = await keptOffices();
 }, 120_000);
 
 it('meets every job of the catalogue that writes', () => {

@@ -4,16 +4,17 @@ import { RESTORE } from '../../src/app/care/restoreJob';
 import { lookAgain } from '../../src/app/care/restore';
 import { createOwnWrites } from '../../src/app/run/ownWrites';
 import { mergedLater } from '../../src/workbench/hands/mergeLater';
-import { sampleOffice, perform, scoresFile, type Act } from '../../src/workbench/hands/sampleOffice';
+import { perform, scoresFile, type Act } from '../../src/workbench/hands/sampleOffice';
 import { openOffice, type Office, type Session } from '../../src/workbench/hands/sessions';
 import type { Book } from '../../src/workbench/model/book';
 import type { CellValue } from '../../src/workbook/contract/snapshot';
+import { keptOffices } from '../support/sampleOfficeBooks';
 
 let book: Book;
 let office: Office;
 let one: Session;
 beforeAll(async () => {
-  book = await sampleOffice();
+  ({ decided: book } = await keptOffices());
 }, 120_000);
 beforeEach(async () => {
   office = openOffice();

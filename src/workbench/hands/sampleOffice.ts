@@ -116,26 +116,20 @@ export type Stage = 'decided' | 'settled';
 
 const CLOSED: Act = { job: 'close-objection', settings: { to: '不成立', outcome: '核实为原创', by: '县禁毒办' } };
 
-/** Most units of the preset are left out: what counts here is what people do, not how many they are. */
-async function fewerUnits(office: Office): Promise<void> {
-  await office.one.run(async (context) => {
-    const table = context.workbook.tables.getItem('Units');
-    const body = table.getDataBodyRange().load('values');
+/** Leaves out all other units of the preset, with their rows of the tracker: what counts is what people do, not how many they are. */
+export async function fewerUnits(run: Session['run'], units: readonly string[]): Promise<void> {
+  await run(async (context) => {
+    const tables = ['Units', 'Tracker'].map((name) => context.workbook.tables.getItem(name));
+    const bodies = tables.map((table) => table.getDataBodyRange().load('values'));
     await context.sync();
-    const keep = (row: readonly unknown[]): boolean => UNITS_HERE.includes(String(row[1]));
-    const rows = body.values as unknown[][];
-    for (let at = rows.length - 1; at >= 0; at -= 1) if (!keep(rows[at] ?? [])) table.rows.getItemAt(at).delete();
-    await context.sync();
-  });
-  await office.one.run(async (context) => {
-    const table = context.workbook.tables.getItem('Tracker');
-    const body = table.getDataBodyRange().load('values');
-    const ids = context.workbook.tables.getItem('Units').getDataBodyRange().load('values');
-    await context.sync();
-    const known = (ids.values as unknown[][]).map(([id]) => id);
-    const rows = body.values as unknown[][];
-    for (let at = rows.length - 1; at >= 0; at -= 1)
-      if (!known.includes(rows[at]?.[0]) && !known.includes(rows[at]?.[1])) table.rows.getItemAt(at).delete();
+    const [roster, tracker] = bodies.map(({ values }) => values as unknown[][]);
+    const gone = new Set((roster ?? []).filter((row) => !units.includes(String(row[1]))).map(([id]) => id));
+    const leave = (table: Excel.Table | undefined, rows: readonly unknown[][]): void => {
+      for (let at = rows.length - 1; at >= 0; at -= 1)
+        if (gone.has(rows[at]?.[0]) || gone.has(rows[at]?.[1])) table?.rows.getItemAt(at).delete();
+    };
+    leave(tables[0], roster ?? []);
+    leave(tables[1], tracker ?? []);
     await context.sync();
   });
 }
@@ -155,7 +149,7 @@ export async function sampleOffices(): Promise<Samples> {
   const [beginning, ...rest] = LIFE;
   const bare = openOffice();
   await live(bare, beginning ? [beginning] : []);
-  await fewerUnits(bare);
+  await fewerUnits(bare.one.run, UNITS_HERE);
   const office = openOffice({ calculated: true });
   await office.open(bare.host.book);
   await live(office, rest);

@@ -8,9 +8,13 @@ interface MapText {
 /** Example: `bookFromText(textOfBook(book))` equals `book`. */
 export function textOfBook(book: Book): string {
   return JSON.stringify(book, (_key, value: unknown) =>
-    value instanceof Map ? ({ entries: [...value] } satisfies MapText) : value,
+    isMap(value) ? ({ entries: [...value] } satisfies MapText) : value,
   );
 }
+
+/** A structured clone may have been made in another realm: its maps are no instances of this one's `Map`. */
+const isMap = (value: unknown): value is Map<unknown, unknown> =>
+  Object.prototype.toString.call(value) === '[object Map]';
 
 /** Reads what `textOfBook` wrote. */
 export function bookFromText(text: string): Book {
@@ -37,7 +41,7 @@ function isMapText(value: unknown): value is MapText {
   return (
     typeof value === 'object' &&
     value !== null &&
-    Object.keys(value).length === 1 &&
-    Array.isArray((value as { entries?: unknown }).entries)
+    Array.isArray((value as { entries?: unknown }).entries) &&
+    Object.keys(value).length === 1
   );
 }

@@ -13,7 +13,7 @@ import type { WireBody, WireReply } from '../../../src/workbench/host/wire';
 import { SCHEMA_VERSION } from '../../../src/workbook/tables/settings/schemaVersion';
 import { SETTING_ROWS } from '../../../src/workbook/tables/settings/settingRows';
 import { TRACKER } from '../../../src/workbook/tables/tracker/tracker';
-import { newCampaignHost } from '../../support/campaignHost';
+import { FEW_UNITS, newCampaignHost } from '../../support/campaignHost';
 import type { CampaignHost } from '../../support/campaignHost';
 
 const NOW = '2021-06-08T09:00';
@@ -77,7 +77,7 @@ async function expectSound(host: CampaignHost): Promise<void> {
 }
 
 async function campaignWithReceipts(): Promise<CampaignHost> {
-  const host = await newCampaignHost({ now: NOW });
+  const host = await newCampaignHost({ now: NOW, units: FEW_UNITS });
   await run(host, 'import-receipts', { file: RECEIPTS, settings: { review: 'accepted' } });
   return host;
 }
@@ -112,7 +112,7 @@ function cutNextWrite(acts: number): () => void {
 
 describe('upgrade and repair', () => {
   it('finds nothing to do in a workbook that this build made, and takes two round trips to see it', async () => {
-    const host = await newCampaignHost({ now: NOW });
+    const host = await newCampaignHost({ now: NOW, units: FEW_UNITS });
     const before = host.port.roundTrips;
     const report = await upgrade(host);
     expect(report.preview).toEqual({ added: [], changed: [], unchanged: 0 });
@@ -408,7 +408,7 @@ describe('upgrade and repair', () => {
   it.each([3, 150, 450, 900, 1200, 1400])(
     'is repaired by running it again when its batch was cut after %d acts',
     async (acts) => {
-      const host = await newCampaignHost({ now: NOW, calculator: null });
+      const host = await newCampaignHost({ now: NOW, calculator: null, units: FEW_UNITS });
       await change(host, (context) => {
         context.workbook.tables.getItem('Units').columns.getItem('备注').getDataBodyRange().getCell(1, 0).values = [
           ['手记'],

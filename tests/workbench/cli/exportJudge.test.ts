@@ -13,6 +13,7 @@ import { MAKE_JUDGE_TABS } from '../../../src/app/contest/makeJudgeTabsJob';
 import { readImportedFile } from '../../../src/files/readFile';
 import { exportJudge } from '../../../src/workbench/cli/exportJudge';
 import { clockAt } from '../../../src/workbench/cli/machineClock';
+import type { Book } from '../../../src/workbench/model/book';
 import { putCell } from '../../../src/workbench/model/cells';
 import { readBook } from '../../../src/workbench/xlsx/readBook';
 import { writeBook } from '../../../src/workbench/xlsx/writeBook';
@@ -27,6 +28,7 @@ const codes = (problems: readonly { code: string }[]) => problems.map(({ code })
 
 describe('a score sheet that goes out and comes back', () => {
   let folder: string;
+  let campaignBook: Book;
   let campaignBytes: Uint8Array;
   let handedOut: Uint8Array;
 
@@ -90,12 +92,12 @@ describe('a score sheet that goes out and comes back', () => {
     });
     await MAKE_JUDGE_TABS.perform(host.deps, { judges: 2 }, 'write');
     await host.host.calculateNow();
-    campaignBytes = await writeBook(host.host.book);
+    campaignBook = host.host.book;
+    campaignBytes = await writeBook(campaignBook);
     handedOut = (await exported('J01')).bytes ?? new Uint8Array();
   });
   /** The campaign as it stood when the sheets went out. One host at a time: whoever edits a file does so before. */
-  const campaign = async (): Promise<CampaignHost> =>
-    campaignHost({ book: await readBook(campaignBytes), now: '2021-06-12T10:00' });
+  const campaign = (): CampaignHost => campaignHost({ book: structuredClone(campaignBook), now: '2021-06-12T10:00' });
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
   it('is a workbook of one sheet, 48 stories, with subtotals that count by themselves', async () => {
@@ -138,7 +140,7 @@ describe('a score sheet that goes out and comes back', () => {
       table.getDataBodyRange().getCell(2, 1).values = [['别的题目']];
       sheet.getRange('A53:G53').values = [['99', '自己加的', ...SCORES]];
     });
-    const report = await IMPORT_JUDGE.perform((await campaign()).deps, { file }, 'preview');
+    const report = await IMPORT_JUDGE.perform(campaign().deps, { file }, 'preview');
     expect(report.problems.map(({ code, row, found }) => [code, row, found])).toEqual([
       ['title-differs', 7, '别的题目'],
       ['extra-row', 53, '99'],
@@ -154,7 +156,7 @@ describe('a score sheet that goes out and comes back', () => {
       ['评分·评委1', 53, 'leftOut'],
     ]);
     const skip = [{ sheet: '评分·评委1', from: 6, to: 7, written: '评分·评委1!6-7' }];
-    const less = await IMPORT_JUDGE.perform((await campaign()).deps, { file, skip }, 'preview');
+    const less = await IMPORT_JUDGE.perform(campaign().deps, { file, skip }, 'preview');
     expect([less.results, codes(less.notices).filter((code) => code === 'left-out-on-request').length]).toMatchObject([
       { taken: 1, leftOut: 1, skipped: 2 },
       2,
@@ -173,7 +175,7 @@ describe('a score sheet that goes out and comes back', () => {
       fill(table, 0, SCORES);
       sheet.getRange('C4').values = [['真实性（30分）']];
     });
-    const later = await campaign();
+    const later = campaign();
     expect(codes((await IMPORT_JUDGE.perform(later.deps, { file, judge: '评委2' }, 'preview')).problems)).toEqual([
       'wrong-judge',
     ]);
@@ -203,7 +205,7 @@ describe('a score sheet that goes out and comes back', () => {
         await context.sync();
         return cell.values[0]?.[0];
       });
-    const open = await campaign();
+    const open = campaign();
     await inTab(open, 0, '开头平，后面好');
     const before = campaignBytes;
     const withWords = await writeBook(open.host.book);
@@ -234,7 +236,7 @@ describe('a score sheet that goes out and comes back', () => {
       fill(table, 0, SCORES);
       fill(table, 4, [21, 25, 22, 13]);
     });
-    const host = await campaign();
+    const host = campaign();
     expect((await IMPORT_JUDGE.perform(host.deps, { file }, 'write')).changed).toMatchObject({
       Score_J01: { added: 0, updated: 2 },
     });
@@ -257,7 +259,7 @@ describe('a score sheet that goes out and comes back', () => {
       ['参评编号', '编号'],
       false,
     ]);
-    const host = await campaign();
+    const host = campaign();
     const report = await IMPORT_SCORES.perform(host.deps, { file: copy }, 'write');
     expect([
       report.problems,
