@@ -134,6 +134,21 @@ it('names one of several reminders of a moment that was lost, though the others 
   expect(lost[0]?.message.zh).toContain(String(before.at(-1)?.['内容']));
 });
 
+it('takes no row for two: a reminder into which somebody typed does not stand for another one that is gone', async () => {
+  await perform(one, { job: 'remind', settings: { days: '2', by: '办公室' } });
+  const lost = (await rowsOf('Reminders')).at(-1)?.['内容'];
+  await loseLastRow('Reminders');
+  await office.two.run(async (context) => {
+    const [table, rows] = [context.workbook.tables.getItem('Reminders'), await rowsOf('Reminders')];
+    const last = table.rows.getItemAt(rows.length - 1).getRange();
+    last.getCell(0, 4).values = [['已打电话，下午报来']];
+    await context.sync();
+  });
+  const named = await lookAgain(one.deps);
+  expect(named.map(({ table }) => table)).toEqual(['Reminders']);
+  expect(named[0]?.message.zh).toContain(String(lost));
+});
+
 it('names scores that another act wrote over at the same time, though the log calls their rows by the story’s number', async () => {
   const low = { job: 'import-scores', file: scoresFile(3, 6, 2), settings: { overwrite: '是', decided: '是' } };
   const high = { ...low, file: scoresFile(3, 6, 1) };

@@ -132,27 +132,33 @@ function different({ cells }: OwnRow, row: readonly CellValue[], { headers }: Ta
 const sameCell = (one: CellValue, other: CellValue): boolean =>
   typeof one === 'number' && typeof other === 'number' ? Math.abs(one - other) <= Math.abs(one) * 1e-12 : one === other;
 
-/** Rows that hold exactly what this session wrote into one without a key: they are no likeness of another one. */
-function exactlyOwn(rows: readonly OwnRow[], table: TableSnapshot): ReadonlySet<readonly CellValue[]> {
+/**
+ * The added rows without a key that still stand in the table: a row that was corrected in less than half of its cells is known by the rest.
+ * Each row of the table stands for one at most, the one that it is most like: what is left of a likeness proves nothing.
+ */
+function standing(rows: readonly OwnRow[], table: TableSnapshot): ReadonlySet<OwnRow> {
   const keyless = rows.filter((own) => own.table === table.name && own.added && own.keys.length === 0);
-  if (keyless.length === 0) return new Set();
-  return new Set(table.values.filter((row) => keyless.some((own) => different(own, row, table) === 0)));
+  const pairs = keyless
+    .flatMap((own) => table.values.map((row, place) => ({ own, place, others: different(own, row, table) })))
+    .filter(({ own, others }) => others === 0 || others * 2 < own.cells.size)
+    .sort((one, other) => one.others - other.others);
+  const found = new Set<OwnRow>();
+  const taken = new Set<number>();
+  for (const { own, place } of pairs) {
+    if (found.has(own) || taken.has(place)) continue;
+    found.add(own);
+    taken.add(place);
+  }
+  return found;
 }
 
-/** A row that was added: gone, or its number is another row's. `taken`: rows that are another one of this session. */
+/** A row that was added: gone, or its number is another row's. `stands`: the rows without a key that are there. */
 function lostRow(
   own: OwnRow,
   table: TableSnapshot,
-  taken: ReadonlySet<readonly CellValue[]>,
+  stands: ReadonlySet<OwnRow>,
 ): Pick<Vanished, 'gone' | 'instead'> | null {
-  if (own.keys.length === 0) {
-    // Less than half of it is different: somebody corrected it.
-    const known = (row: readonly CellValue[]): boolean => {
-      const others = different(own, row, table);
-      return others === 0 || (others * 2 < own.cells.size && !taken.has(row));
-    };
-    return table.values.some(known) ? null : { gone: true };
-  }
+  if (own.keys.length === 0) return stands.has(own) ? null : { gone: true };
   const rows = rowsByName(table, own.keys);
   if (!rows) return null;
   const row = rows.get(own.name);
@@ -204,12 +210,12 @@ function lostOf(
   own: OwnRow,
   table: TableSnapshot,
   overtaken: Overtaken | null,
-  taken: ReadonlySet<readonly CellValue[]>,
+  stands: ReadonlySet<OwnRow>,
 ): Vanished | null {
   const called = calledOf(own);
   const place = { ...own, sheet: table.sheet, called };
   if (own.added) {
-    const lost = lostRow(own, table, taken);
+    const lost = lostRow(own, table, stands);
     return lost && { ...place, ...lost, now: new Map() };
   }
   const row = rowsByName(table, own.keys)?.get(own.name);
@@ -281,13 +287,13 @@ export function createOwnWrites(): OwnWrites {
     vanishedIn: ({ tables }) => {
       const overtaken = overtakenIn(tables[LOG.name]);
       const all = [...rows.values()];
-      const taken = new Map<TableName, ReadonlySet<readonly CellValue[]>>();
+      const stands = new Map<TableName, ReadonlySet<OwnRow>>();
       return all.flatMap((own) => {
         const table = tables[own.table];
         if (!table || table.unread) return [];
-        const likes = taken.get(own.table) ?? exactlyOwn(all, table);
-        taken.set(own.table, likes);
-        const lost = lostOf(own, table, overtaken, likes);
+        const there = stands.get(own.table) ?? standing(all, table);
+        stands.set(own.table, there);
+        const lost = lostOf(own, table, overtaken, there);
         return lost ? [lost] : [];
       });
     },
