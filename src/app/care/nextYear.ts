@@ -15,6 +15,7 @@ import { SETTING_ROWS } from '../../workbook/tables/settings/settingRows';
 import type { SettingKey } from '../../workbook/tables/settings/settingRows';
 import { PHASES } from '../../workbook/tables/phases/phases';
 import { TRACKER } from '../../workbook/tables/tracker/tracker';
+import { actWords } from '../run/actWords';
 import type { Decision, Situation } from '../run/runJob';
 import { stop } from '../run/stoppedDecision';
 import { columnTitle, rowTitle } from '../run/tableTitle';
@@ -116,7 +117,7 @@ function logStep({ snapshot, now, words, language, by = '' }: Situation, message
   const at = serialFromWallTime(now);
   const summary = message[language];
   const act = actNumber(0, [by, 'next-year', at, summary]);
-  return actRecords({ at, job: 'next-year', summary, by }, [], act).map((record) =>
+  return actRecords({ at, job: 'next-year', summary, by }, [], act, actWords('next-year', language)).map((record) =>
     emptyTable(LOG, table, words(LOG), record),
   );
 }

@@ -18,6 +18,7 @@ import { headerLanguage } from '../../workbook/tables/workbookLanguage';
 import type { UpgradePlan } from '../../workbook/upgrade/upgradePlan';
 import { actRecords, type LogLine } from '../../workbook/tables/records/actLog';
 import { actNumber } from '../../workbook/tables/records/actMark';
+import { actWords } from '../run/actWords';
 import type { Deps, Job, JobReport } from '../run/job';
 import { logLineOf } from '../run/replacedCell';
 import { readUpgradeAnswers, strayAnswers } from './upgradeAnswers';
@@ -52,7 +53,12 @@ function withLog(
   const at = serialFromWallTime(now);
   const table = plan.basis.tables[LOG.name];
   const act = actNumber(table?.values.length ?? 0, [session, by, 'upgrade', at, summary, lines.length]);
-  const records = actRecords({ at, job: 'upgrade', summary, by }, lines, act);
+  const records = actRecords(
+    { at, job: 'upgrade', summary, by },
+    lines,
+    act,
+    actWords('upgrade', plan.words(LOG).language),
+  );
   if (table) return [...plan.steps, ...appendRows(LOG, table, records, plan.words(LOG))];
   return plan.steps.map((step) =>
     step.kind === 'addSheet' && step.sheet.table?.name === LOG.name

@@ -8,6 +8,7 @@ import type { FormulaWords, TableSpec } from '../../workbook/contract/spec';
 import { actRecords, filledLines, type LogLine } from '../../workbook/tables/records/actLog';
 import { actNumber } from '../../workbook/tables/records/actMark';
 import { LOG } from '../../workbook/tables/records/records';
+import { actWords } from './actWords';
 import type { Preview, Who } from './job';
 import { logLineOf, wasEmpty, type ReplacedCell } from './replacedCell';
 
@@ -52,7 +53,12 @@ export function withLogSteps(
   const summary = (decision.log ?? decision.message)[language];
   const lines = linesOf(decision, undoable);
   const act = actNumber(table.values.length, [session, by, job, at, summary, lines.length]);
-  const log = appendRows(LOG, table, actRecords({ at, job, summary, by }, lines, act), words(LOG));
+  const log = appendRows(
+    LOG,
+    table,
+    actRecords({ at, job, summary, by }, lines, act, actWords(job, language)),
+    words(LOG),
+  );
   // The log comes last, but before everything when values are replaced: a large job that is cut must not lose what it replaced.
   const replaces = changesOf(decision).some((change) => !wasEmpty(change));
   return replaces ? [...log, ...decision.steps] : [...decision.steps, ...log];

@@ -57,6 +57,17 @@ describe('whose act it was', () => {
     expect(knownPeople(two.book.snapshot.tables['Log']!)).toEqual(['李四', '张三']);
   });
 
+  it('stands in the log in people’s words beside the keys: what was done, and on which sheet', async () => {
+    const two = new Two();
+    await two.does('张三', 'review', { receipts: 'R0001', to: '通过' });
+    const { headers, values } = two.book.snapshot.tables['Log']!;
+    const column = (name: string): CellValue[] => values.map((row) => row[headers.indexOf(name)] ?? '');
+    expect(new Set(column('操作'))).toEqual(new Set(['review']));
+    expect(new Set(column('操作名称'))).toEqual(new Set(['审核收件']));
+    expect(column('工作表')).toEqual(column('表').map((table) => (table === 'Receipts' ? '收件登记' : '')));
+    expect(column('工作表')).toContain('收件登记');
+  });
+
   it('decides which act is taken back: one’s own latest, though a colleague acted later', async () => {
     const two = new Two();
     await two.does('张三', 'review', { receipts: 'R0001', to: '通过', reviewer: '张三' });

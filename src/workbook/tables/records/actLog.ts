@@ -97,17 +97,32 @@ function addedOf({ table, row, column, before, after }: LogLine): AddedRow[] {
     : [];
 }
 
+/** What people call the job of an act and the tables that it wrote to, in the workbook's language. */
+export interface ActWords {
+  readonly jobName: string;
+  readonly tableName: (table: string) => string;
+}
+
 /** The records of an act for the log: its own line, then what it did. `act`: its number (actMark.ts). */
 export function actRecords(
   head: { readonly at: number; readonly job: string; readonly summary: string; readonly by: string },
   lines: readonly LogLine[],
   act: string,
+  { jobName, tableName }: ActWords,
 ): RowRecord<ColumnKeys['Log']>[] {
   const { at, job, by } = head;
   const marks = marksOf(act, lines);
   return [
-    { ...head, act: marks[0] ?? '' },
-    ...lines.map((line, index) => ({ at, job, by, ...line, act: marks[index + 1] ?? '' })),
+    { ...head, jobName, act: marks[0] ?? '' },
+    ...lines.map((line, index) => ({
+      at,
+      job,
+      jobName,
+      by,
+      tableName: line.table === '' ? '' : tableName(line.table),
+      ...line,
+      act: marks[index + 1] ?? '',
+    })),
   ];
 }
 
