@@ -341,10 +341,10 @@ describe('upgrade and repair', () => {
     expect((await statusesOf(host)).get('西渡镇 T1')).toBe('已报');
     await expectSound(host);
     const { tables } = await host.port.read({ tables: ['Log'] });
-    expect(tables['Log']?.values.filter((row) => row[3] === '表头').map((row) => [row[5], row[6]])).toContainEqual([
-      '登记日期',
-      '收到时间',
-    ]);
+    const { headers = [], values = [] } = tables['Log'] ?? {};
+    const at = (header: string, line: readonly unknown[]): unknown => line[headers.indexOf(header)];
+    const renamed = values.filter((line) => at('行', line) === '表头');
+    expect(renamed.map((line) => [at('原值', line), at('新值', line)])).toContainEqual(['登记日期', '收到时间']);
   });
 
   it('adds the column beside a header that a person says is another one', async () => {
