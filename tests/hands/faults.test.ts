@@ -45,7 +45,9 @@ const REMAKING: readonly Act[] = [
   { job: 'next-year', settings: { year: '2022', copy: '是' } },
   { job: 'make-judge-tabs', settings: { judges: '4', decided: '是' } },
 ];
-const CUTS = Array.from({ length: 15 }, (_, at) => ({ done: (at + 1) / 16 }));
+/** CUT_PARTS=64 cuts at finer moments. */
+const PARTS = Number(process.env['CUT_PARTS'] ?? 8);
+const CUTS = Array.from({ length: PARTS - 1 }, (_, at) => ({ done: (at + 1) / PARTS }));
 
 it.each(REMAKING)(
   'is whole when it is run again, wherever it was cut: $job',
