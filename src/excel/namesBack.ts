@@ -15,17 +15,13 @@ export async function putNamesBack(
   sync: Sync,
 ): Promise<void> {
   const written = steps.flatMap((step) => (step.kind === 'names' ? Object.entries(step.names) : []));
-  const kept = written
-    .filter(([name, formula]) => TEXT.test(formula) && basis.names[name] !== formula)
-    .map(([name, formula]) => ({
-      formula,
-      before: basis.names[name] ?? EMPTY,
-      item: context.workbook.names.getItemOrNullObject(name).load('formula'),
-    }));
-  if (kept.length === 0) return;
+  const kept = new Map(written.filter(([name, formula]) => TEXT.test(formula) && basis.names[name] !== formula));
+  if (kept.size === 0) return;
+  const { names } = context.workbook;
+  names.load('items/name,items/formula');
   await sync(context);
-  const ours = kept.filter(({ item, formula }) => !item.isNullObject && item.formula === formula);
+  const ours = names.items.filter(({ name, formula }) => kept.get(name) === formula);
   if (ours.length === 0) return;
-  for (const { item, before } of ours) item.formula = before;
+  for (const item of ours) item.formula = basis.names[item.name] ?? EMPTY;
   await sync(context);
 }

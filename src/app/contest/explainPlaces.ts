@@ -9,6 +9,7 @@ import { toDecimal } from '../../core/contest/exact';
 import type { Problem } from '../../core/ground/problem';
 import type { Text } from '../../core/ground/text';
 import { text } from '../../core/ground/text';
+import { charactersFor } from '../../workbook/contract/wordWidth';
 import type { ListCell, ListPage } from '../../workbook/sheets/listPage';
 import { contestOf } from './contestSituation';
 import { madePage, NO_PAGE } from '../run/madePage';
@@ -80,27 +81,34 @@ const SHARE: Readonly<Record<JudgeShare, { readonly word: Text; readonly tone?: 
   missing: { word: text('未评，不计', 'no score'), tone: 'late' },
 };
 
+/** Points in which the names of criteria stay whole. */
+const HEAD_SIZE = 10;
+/** Characters that an upright page holds without shrinking its type. */
+const PORTRAIT = 96;
+
 function pageOf(situation: Situation, stories: readonly ExplainedStory[]): Omit<ListPage, 'stamp'> {
   const { campaign, language } = situation;
   const say = (words: Text): string => words[language];
-  const criteria = campaign.criteria;
+  const criteria = campaign.criteria.map(({ criterionId, name, maximum }) => ({
+    criterionId,
+    header: say(text(`${name}（${maximum}）`, `${name} (${maximum})`)),
+  }));
+  const grid = [14, ...criteria.map(({ header }) => Math.max(12, Math.ceil(charactersFor(header, HEAD_SIZE)))), 10, 12];
   return {
     name: say(DETAIL_SHEET.sheet),
     title: say(text('评分明细', 'Score details')),
     footer: campaign.settings.campaign,
-    landscape: false,
+    landscape: grid.reduce((sum, characters) => sum + characters, 0) > PORTRAIT,
     official: false,
     closing: [],
     subtitle: [campaign.settings.campaign],
-    grid: [14, ...criteria.map(() => 12), 10, 12],
+    grid,
     sections: stories.map((story) => ({
       heading: `${story.blindNo}　${story.title}`,
       lines: [`${story.why}${language === 'zh' ? '。' : '.'}`],
       columns: [
         { header: say(text('评委', 'Judge')), left: true },
-        ...criteria.map(({ name, maximum }) => ({
-          header: say(text(`${name}（${maximum}）`, `${name} (${maximum})`)),
-        })),
+        ...criteria.map(({ header }) => ({ header })),
         { header: say(text('小计', 'Subtotal')) },
         { header: say(text('是否计入', 'Counts')) },
       ],
