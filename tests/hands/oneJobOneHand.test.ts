@@ -79,10 +79,14 @@ it('keeps no record of an objection whose row was taken back because somebody mo
   expect(registeredObjections(snapshot).filter(({ objectionId }) => !standing.includes(objectionId))).toEqual([]);
 }, 60_000);
 
+/** A word typed behind the look of its row; a row that was taken for another one of the same act. */
+const FAILED_ONCE = [484794, 730906, 850051];
+
 it('loses nothing and is silent about nothing in random meetings of two sessions', async () => {
   const runner = createRunner(office, books);
   const bad: string[] = [];
-  for (let seed = 9001; seed <= 9025; seed += 1) {
+  const seeds = Array.from({ length: 22 }, (_, at) => 9001 + at);
+  for (const seed of [...seeds, ...FAILED_ONCE]) {
     const { what, wrong } = await runner.run(seed);
     if (wrong.length > 0) bad.push(`${seed} ${what}: ${wrong.join('; ')}`);
   }

@@ -84,6 +84,16 @@ it('names a cell that is as it was before, restores it in its own row after sort
   expect([review.get('R0001'), review.get('R0002')]).toEqual(['通过', '退回']);
 });
 
+it('names a cell that is empty now, whatever had stood there before', async () => {
+  await perform(one, { job: 'review', settings: { receipts: 'R0001', to: '通过', reviewer: '张三' } });
+  await office.two.run(async (context) => {
+    const column = context.workbook.tables.getItem('Receipts').columns.getItem('审核');
+    column.getDataBodyRange().getCell(0, 0).values = [['']];
+    await context.sync();
+  });
+  expect((await lookAgain(one.deps)).map(({ row, column }) => [row, column])).toEqual([['R0001', '审核']]);
+});
+
 it('names a row whose number is another’s since two copies were merged, and brings it back under a new number', async () => {
   const other = { ...ARRIVAL, settings: { unit: '曲兰镇', title: '征文', parts: '全部', at: '2021-06-09 15:00' } };
   const { told, sessions, wrong } = await mergedLater(office, book, [ARRIVAL, other]);

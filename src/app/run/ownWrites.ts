@@ -116,7 +116,7 @@ function rowsByName(table: TableSnapshot, keys: readonly string[]): Map<string, 
   return places.includes(-1) ? null : new Map(table.values.map((row) => [nameAt(row, places), row]));
 }
 
-/** As many cells of a row that it has added may hold something else: more, and it is another row that has its number. */
+/** As many cells of a row that it has added may hold something else: more, and it is another row, perhaps with its number. */
 const CORRECTED = 1;
 
 /** How many of the cells that were written hold something else in the row. */
@@ -132,15 +132,18 @@ function different({ cells }: OwnRow, row: readonly CellValue[], { headers }: Ta
 const sameCell = (one: CellValue, other: CellValue): boolean =>
   typeof one === 'number' && typeof other === 'number' ? Math.abs(one - other) <= Math.abs(one) * 1e-12 : one === other;
 
+/** What a merge leaves where it lost a cell: what had stood there, or nothing. Who emptied it on purpose is asked once. */
+const isBack = (now: CellValue, before: CellValue): boolean => now === '' || sameCell(now, before);
+
 /**
- * The added rows without a key that still stand in the table: a row that was corrected in less than half of its cells is known by the rest.
- * Each row of the table stands for one at most, the one that it is most like: what is left of a likeness proves nothing.
+ * The added rows without a key that still stand in the table: one that was corrected in a cell is known by the others. Rows of one act are
+ * alike in most (a reminder of another unit differs in two cells), so each row of the table stands for one at most, the one that it is most like.
  */
 function standing(rows: readonly OwnRow[], table: TableSnapshot): ReadonlySet<OwnRow> {
   const keyless = rows.filter((own) => own.table === table.name && own.added && own.keys.length === 0);
   const pairs = keyless
     .flatMap((own) => table.values.map((row, place) => ({ own, place, others: different(own, row, table) })))
-    .filter(({ own, others }) => others === 0 || others * 2 < own.cells.size)
+    .filter(({ own, others }) => others === 0 || (others <= CORRECTED && others * 2 < own.cells.size))
     .sort((one, other) => one.others - other.others);
   const found = new Set<OwnRow>();
   const taken = new Set<number>();
@@ -202,7 +205,7 @@ function changedSince(
   return [...own.cells].flatMap(([header, { before, wrote }]) => {
     const at = table.headers.indexOf(header);
     const now = row[at] ?? '';
-    return at < 0 || sameCell(now, wrote) || sameCell(now, before) ? [] : [{ header, now, called }];
+    return at < 0 || sameCell(now, wrote) || isBack(now, before) ? [] : [{ header, now, called }];
   });
 }
 
@@ -226,7 +229,7 @@ function lostOf(
       const at = table.headers.indexOf(header);
       const cell = row[at] ?? '';
       if (at < 0 || sameCell(cell, wrote)) return [];
-      return sameCell(cell, before) || overtaken?.(own, callings, header, cell) ? [[header, cell] as const] : [];
+      return isBack(cell, before) || overtaken?.(own, callings, header, cell) ? [[header, cell] as const] : [];
     }),
   );
   if (now.size === 0) return null;
