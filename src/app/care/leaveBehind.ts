@@ -11,17 +11,14 @@ import { everyTable, type TableSnapshot, type WorkbookSnapshot } from '../../wor
 import type { TableSpec } from '../../workbook/contract/spec';
 import { MADE_SHEETS } from '../../workbook/sheets/madeSheets';
 import { typedOutside } from '../../workbook/sheets/standingsPlan';
-import { DECISIONS } from '../../workbook/tables/decisions/decisions';
-import { ENTRIES } from '../../workbook/tables/entries/entries';
-import { EXCEPTIONS } from '../../workbook/tables/exceptions/exceptions';
 import { JUDGES } from '../../workbook/tables/judges/judges';
-import { OBJECTIONS } from '../../workbook/tables/objections/objections';
-import { RECEIPTS } from '../../workbook/tables/receipts/receipts';
-import { LOG, REMINDERS } from '../../workbook/tables/records/records';
+import { LOG } from '../../workbook/tables/records/records';
+import { NEW_TABLES } from '../../workbook/tables/registry';
 import { SCORE_TABLE_PREFIX } from '../../workbook/tables/scoreSheet/scoreSheet';
 import { standingsSpec } from '../../workbook/tables/standings/standings';
 import type { Situation } from '../run/runJob';
 import { madeSheetCalled } from '../run/sheetsMade';
+import { tablesOf } from './nextYearFates';
 
 /** A table's rows, or (rows null) a sheet that is no table. */
 export interface LeftBehind {
@@ -40,7 +37,8 @@ export interface Leaving {
   readonly steps: readonly PlanStep[];
 }
 
-const EMPTIED: readonly TableSpec[] = [EXCEPTIONS, RECEIPTS, ENTRIES, REMINDERS];
+const EMPTIED: readonly TableSpec[] = NEW_TABLES.filter(({ name }) => tablesOf('emptied').has(name));
+const GONE = tablesOf('gone');
 
 const rowsIn = (table: TableSnapshot): number =>
   table.values.filter((row, index) =>
@@ -48,8 +46,7 @@ const rowsIn = (table: TableSnapshot): number =>
   ).length;
 
 /** Tables that are made when they are needed: their sheets go as a whole. */
-const isWholeSheet = (name: string): boolean =>
-  name.startsWith(SCORE_TABLE_PREFIX) || name === DECISIONS.name || name === OBJECTIONS.name;
+const isWholeSheet = (name: string): boolean => name.startsWith(SCORE_TABLE_PREFIX) || GONE.has(name);
 
 /** A sheet goes only when no table that stays stands on it. */
 function sheetsThatGo({ sheets, tables }: WorkbookSnapshot): Set<string> {

@@ -10,6 +10,7 @@ import type { TableSpec } from '../../workbook/contract/spec';
 import { ACTIVITIES } from '../../workbook/tables/activities/activities';
 import { PHASES } from '../../workbook/tables/phases/phases';
 import { REQUIREMENTS } from '../../workbook/tables/requirements/requirements';
+import type { DatedTable } from './nextYearFates';
 
 export interface OldDate {
   readonly table: string;
@@ -34,11 +35,11 @@ interface Dated {
   readonly title: string;
 }
 
-const DATED: readonly Dated[] = [
-  { spec: REQUIREMENTS, columns: ['opens', 'due'], title: 'title' },
-  { spec: PHASES, columns: ['from', 'to'], title: 'phase' },
-  { spec: ACTIVITIES, columns: ['from', 'to'], title: 'activity' },
-];
+const DATED: { readonly [T in DatedTable]: Dated } = {
+  Requirements: { spec: REQUIREMENTS, columns: ['opens', 'due'], title: 'title' },
+  Phases: { spec: PHASES, columns: ['from', 'to'], title: 'phase' },
+  Activities: { spec: ACTIVITIES, columns: ['from', 'to'], title: 'activity' },
+};
 
 function shown(value: CellValue): string {
   if (!isMomentSerial(value)) return String(value);
@@ -47,7 +48,7 @@ function shown(value: CellValue): string {
 
 /** `years`: how far they are moved; null = they are cleared. What is no date is cleared too, and named: nobody can say what it means. */
 export function newDates(snapshot: WorkbookSnapshot, years: number | null): NewDates {
-  const found = DATED.flatMap(({ spec, columns, title }) => {
+  const found = Object.values(DATED).flatMap(({ spec, columns, title }) => {
     const table = snapshot.tables[spec.name];
     if (!table) return [];
     const places = locateColumns(spec, table);
