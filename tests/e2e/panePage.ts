@@ -47,7 +47,18 @@ export class PanePage {
       );
       return found.asElement() as ElementHandle<Element> | null;
     };
-    const button = await eventually(find, (found) => found !== null, LONG);
+    // Home grows while it is read: whoever aims at a button waits until it stands still.
+    let stood = '';
+    const still = async (): Promise<ElementHandle<Element> | null> => {
+      const found = await find();
+      const place = JSON.stringify((await found?.boundingBox()) ?? null);
+      const same = place === stood;
+      stood = place;
+      return same ? found : null;
+    };
+    const button = await eventually(still, (found) => found !== null, LONG).catch(async () => {
+      throw new Error(`There is no button “${label}”. The pane says:\n${await this.words()}`);
+    });
     this.clicks += 1;
     await button?.click();
   }
