@@ -1,6 +1,6 @@
 // Writes cells of rows that stand, column by column, each by its header in the table as it is then; looks at what names the rows before
 // and after. Knows no rule about what to do when they are others.
-import { nameAt, namedRows, type NamedRows } from '../workbook/contract/identity';
+import { nameAt, namedRows, type NamedRow, type NamedRows } from '../workbook/contract/identity';
 import type { CellWrite, PlanStep } from '../workbook/contract/plan';
 import type { SeenRow } from '../workbook/contract/settle';
 import type { CellValue, TableSnapshot } from '../workbook/contract/snapshot';
@@ -110,12 +110,14 @@ function checkOf(
     value: (range?.values as CellValue[][])[row]?.[0] ?? '',
     formula: (range?.formulas as CellValue[][])[row]?.[0] ?? '',
   });
-  const nameOf = new Map(own.map((row) => [row.index - piece.from, row]));
-  /** Only where the row stayed in its place: another's cells are not what was typed into this one. */
+  const inPlace = (row: NamedRow): boolean =>
+    row.before === namesIn(before, places, row.index - piece.from) &&
+    row.after === namesIn(after, places, row.index - piece.from);
+  /** Rows of the piece that stayed in their place, known with the answer: another's cells are not what was typed into this one. */
+  let stayed: ReadonlySet<number> | undefined;
   const typedAt = (row: number, column: number): Content | undefined => {
-    const named = nameOf.get(row);
-    const stayed = named?.before === namesIn(before, places, row) && named.after === namesIn(after, places, row);
-    return stayed ? typedSince(standing(stood.get(column), row), last.get(column) ?? [], row) : undefined;
+    stayed ??= new Set(own.filter(inPlace).map(({ index }) => index - piece.from));
+    return stayed.has(row) ? typedSince(standing(stood.get(column), row), last.get(column) ?? [], row) : undefined;
   };
   return {
     bytes: piece.bytes + piece.rows.length * places.length * BYTES_PER_LOOK + BYTES_PER_RANGE,

@@ -12,11 +12,17 @@ export interface Silence {
 export function afterSilence(milliseconds: number, tell: (silent: boolean) => void): Silence {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let silent = false;
+  let over = false;
   const heard = (): void => {
     clearTimeout(timer);
+    if (over) return;
     if (silent) tell((silent = false));
     timer = setTimeout(() => tell((silent = true)), milliseconds);
   };
   heard();
-  return { heard, end: () => clearTimeout(timer) };
+  const end = (): void => {
+    over = true;
+    clearTimeout(timer);
+  };
+  return { heard, end };
 }

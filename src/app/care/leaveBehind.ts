@@ -18,7 +18,7 @@ import { SCORE_TABLE_PREFIX } from '../../workbook/tables/scoreSheet/scoreSheet'
 import { standingsSpec } from '../../workbook/tables/standings/standings';
 import type { Situation } from '../run/runJob';
 import { madeSheetCalled } from '../run/sheetsMade';
-import { tablesOf } from './nextYearFates';
+import { fateOf } from './nextYearFates';
 
 /** A table's rows, or (rows null) a sheet that is no table. */
 export interface LeftBehind {
@@ -37,8 +37,7 @@ export interface Leaving {
   readonly steps: readonly PlanStep[];
 }
 
-const EMPTIED: readonly TableSpec[] = NEW_TABLES.filter(({ name }) => tablesOf('emptied').has(name));
-const GONE = tablesOf('gone');
+const EMPTIED: readonly TableSpec[] = NEW_TABLES.filter(({ name }) => fateOf(name) === 'emptied');
 
 const rowsIn = (table: TableSnapshot): number =>
   table.values.filter((row, index) =>
@@ -46,7 +45,7 @@ const rowsIn = (table: TableSnapshot): number =>
   ).length;
 
 /** Tables that are made when they are needed: their sheets go as a whole. */
-const isWholeSheet = (name: string): boolean => name.startsWith(SCORE_TABLE_PREFIX) || GONE.has(name);
+const isWholeSheet = (name: string): boolean => name.startsWith(SCORE_TABLE_PREFIX) || fateOf(name) === 'gone';
 
 /** A sheet goes only when no table that stays stands on it. */
 function sheetsThatGo({ sheets, tables }: WorkbookSnapshot): Set<string> {

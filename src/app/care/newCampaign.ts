@@ -161,6 +161,7 @@ const make = async (
       return sheet.table && added > 0 ? [[sheet.table.name, { added, updated: 0 }]] : [];
     }),
   );
+  const worldTime = ofWorldTime(preset, deps.language);
   return {
     ...report,
     changed,
@@ -169,9 +170,9 @@ const make = async (
     ...(mode === 'preview' && { preview: { added: outline(preset, deps.language), changed: [], unchanged: 0 } }),
     message: text(
       '活动工作簿已建立。第二步：补填名册中空着的单位，或导入联络员名单；第三步：把事项、活动、阶段、标准、奖项改成自己的。' +
-        ofWorldTime(preset, deps.language).zh,
+        worldTime.zh,
       'The campaign workbook is ready. Second: fill in the units without a name, or import the contact list. Third: make items, activities, phases, criteria and tiers your own.' +
-        ofWorldTime(preset, deps.language).en,
+        worldTime.en,
     ),
   };
 };

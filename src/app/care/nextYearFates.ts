@@ -35,7 +35,5 @@ export type DatedTable = {
   [T in keyof typeof FATES]: (typeof FATES)[T] extends 'dates' ? T : never;
 }[keyof typeof FATES];
 
-/** Example: `tablesOf('emptied')` has Receipts. */
-export function tablesOf(fate: Fate): ReadonlySet<string> {
-  return new Set(Object.entries(FATES).flatMap(([table, own]) => (own === fate ? [table] : [])));
-}
+/** undefined for score sheets, which go with their judges. Example: `fateOf('Receipts') === 'emptied'`. */
+export const fateOf = (table: string): Fate | undefined => (FATES as Readonly<Record<string, Fate>>)[table];

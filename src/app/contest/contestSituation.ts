@@ -6,21 +6,11 @@ import type { ContestInput } from '../../core/contest/standings';
 import { tieToken } from '../../core/contest/tieChain';
 import type { Problem } from '../../core/ground/problem';
 import type { Campaign } from '../../workbook/campaign';
+import { PLACE_SETTINGS } from '../../workbook/tables/settings/placeSettings';
 import type { Situation } from '../run/runJob';
 
 /** Settings that decide places: unreadable, they stop every computation. */
-const RULE_SETTINGS = new Set([
-  'aggregate',
-  'trimFrom',
-  'decimals',
-  'shownDecides',
-  'rankingMethod',
-  'tieBreak',
-  'minimumScores',
-  'awardQuota',
-  'prize',
-  'reserve',
-]);
+const RULE_SETTINGS: ReadonlySet<string> = new Set([...PLACE_SETTINGS, 'prize']);
 
 /** Active judges that have a score sheet, in the order of the Judges table. */
 export function judgesWhoScore(campaign: Campaign): Judge[] {

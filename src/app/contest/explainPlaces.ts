@@ -12,11 +12,10 @@ import { text } from '../../core/ground/text';
 import { charactersFor } from '../../workbook/contract/wordWidth';
 import type { ListCell, ListPage } from '../../workbook/sheets/listPage';
 import { contestOf } from './contestSituation';
-import { madePage, NO_PAGE } from '../run/madePage';
+import { NO_PAGE } from '../run/madePage';
 import { rankingObstacles } from './rankingObstacles';
-import { withSourceMark } from '../run/markSource';
 import type { Decision, Situation } from '../run/runJob';
-import { judgingSource } from './judgingSource';
+import { judgingPage } from './judgingPage';
 import { stop } from '../run/stoppedDecision';
 import { DETAIL_SHEET, type ExplainInput } from './explainPlacesJob';
 
@@ -156,7 +155,7 @@ export function decideExplain(situation: Situation, { entry, sheet }: ExplainInp
       })),
     };
   });
-  const page = sheet ? madePage(situation, 'details', pageOf(situation, stories)) : NO_PAGE;
+  const page = sheet ? judgingPage(situation, 'details', DETAIL_SHEET, pageOf(situation, stories)) : NO_PAGE;
   const [first] = [...stories].sort(
     (a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity) || compareNumbers(a.blindNo, b.blindNo),
   );
@@ -171,12 +170,7 @@ export function decideExplain(situation: Situation, { entry, sheet }: ExplainInp
         )[to]
       : text(`${stories.length} 件作品的名次都有说明。`, `The places of ${stories.length} entries are explained.`)[to];
   return {
-    steps: sheet
-      ? withSourceMark('Detail', situation, page.steps, {
-          called: DETAIL_SHEET.sheet,
-          source: judgingSource('Detail', campaign),
-        })
-      : [],
+    steps: page.steps,
     changed: sheet ? { Details: { added: stories.length, updated: 0 } } : {},
     notices: page.notices,
     results: { stories },

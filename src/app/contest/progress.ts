@@ -8,10 +8,9 @@ import type { Language, Text } from '../../core/ground/text';
 import { text } from '../../core/ground/text';
 import type { ListCell, ListPage } from '../../workbook/sheets/listPage';
 import { contestCellProblems, contestOf, judgesWhoScore, ruleProblems } from './contestSituation';
-import { madePage, NO_PAGE } from '../run/madePage';
-import { withSourceMark } from '../run/markSource';
+import { NO_PAGE } from '../run/madePage';
 import type { Decision, Situation } from '../run/runJob';
-import { judgingSource } from './judgingSource';
+import { judgingPage } from './judgingPage';
 import { stop } from '../run/stoppedDecision';
 import { PROGRESS_SHEET, type ProgressInput } from './progressJob';
 
@@ -147,15 +146,10 @@ export function decideProgress(situation: Situation, { sheet }: ProgressInput): 
   const contest = contestOf(campaign);
   const progress = judgingProgress(contest);
   const check = checkScores(contest);
-  const page = sheet ? madePage(situation, 'progress', pageOf(situation, progress)) : NO_PAGE;
+  const page = sheet ? judgingPage(situation, 'progress', PROGRESS_SHEET, pageOf(situation, progress)) : NO_PAGE;
   const names = progress.judges.map(({ judge }) => judge.name || judge.judgeId);
   return {
-    steps: sheet
-      ? withSourceMark('Progress', situation, page.steps, {
-          called: PROGRESS_SHEET.sheet,
-          source: judgingSource('Progress', campaign),
-        })
-      : [],
+    steps: page.steps,
     changed: sheet ? { Progress: { added: 1, updated: 0 } } : {},
     notices: [
       ...page.notices,

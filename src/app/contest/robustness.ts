@@ -11,11 +11,10 @@ import type { Text } from '../../core/ground/text';
 import { text } from '../../core/ground/text';
 import type { ListCell, ListPage } from '../../workbook/sheets/listPage';
 import { contestOf } from './contestSituation';
-import { madePage, NO_PAGE } from '../run/madePage';
+import { NO_PAGE } from '../run/madePage';
 import { rankingObstacles } from './rankingObstacles';
-import { withSourceMark } from '../run/markSource';
 import type { Decision, Situation } from '../run/runJob';
-import { judgingSource } from './judgingSource';
+import { judgingPage } from './judgingPage';
 import { stop } from '../run/stoppedDecision';
 import { ROBUSTNESS_SHEET, type RobustnessInput } from './robustnessJob';
 
@@ -204,14 +203,11 @@ export function decideRobustness(situation: Situation, { sheet }: RobustnessInpu
             ),
           },
         ];
-  const page = sheet ? madePage(situation, 'robustness', pageOf(situation, results, standings)) : NO_PAGE;
+  const page = sheet
+    ? judgingPage(situation, 'robustness', ROBUSTNESS_SHEET, pageOf(situation, results, standings))
+    : NO_PAGE;
   return {
-    steps: sheet
-      ? withSourceMark('Robustness', situation, page.steps, {
-          called: ROBUSTNESS_SHEET.sheet,
-          source: judgingSource('Robustness', campaign),
-        })
-      : [],
+    steps: page.steps,
     changed: sheet ? { Robustness: { added: 1, updated: 0 } } : {},
     notices: [...tie, ...page.notices],
     results,

@@ -1,8 +1,7 @@
 // Make 获奖名单 from the standings. A tie across the quota stops it until the committee's choice is given, with its reason.
 import { amountInFigures } from '../../core/ground/amountInFigures';
 import type { Award, AwardList } from '../../core/awards/awardList';
-import { needsAlias } from '../../core/awards/alias';
-import { aliasShown, personShown } from '../../core/awards/publicWinner';
+import { personShown } from '../../core/awards/publicWinner';
 import { rulesInWords } from '../../core/awards/rulesInWords';
 import type { TieOption } from '../../core/contest/decisions';
 import type { FrozenDecision } from '../../core/contest/frozenDecision';
@@ -25,7 +24,7 @@ import { decisionInForce, decisionNotices } from '../contest/decisionRecord';
 import { entryHeader, ownTitle, personHeader } from '../../core/campaign/ownWords';
 import { rulesNotices, rulesOnRecord } from '../contest/judgingRules';
 import { publicProblems } from './publicPage';
-import { unknownTiers } from './winners';
+import { publicPerson, unknownTiers } from './winners';
 import { listState, pendingLine, pendingProblems } from './listState';
 import { rankingObstacles } from '../contest/rankingObstacles';
 import { standingRecords } from '../contest/standingRecords';
@@ -118,18 +117,10 @@ function paragraphs(
   ];
 }
 
-/** Which winners may not be named. */
-function aliased({ entries, settings }: Campaign): (award: Award) => boolean {
-  const hidden = new Set(
-    entries.flatMap(({ entryId, category }) => (needsAlias(category, settings.aliasCategories) ? [entryId] : [])),
-  );
-  return ({ entryId }) => hidden.has(entryId);
-}
-
-/** By the id of the entry; '' where its cell says none. */
-function aliases({ entries, settings }: Campaign): (entryId: string) => string {
-  const cells = new Map(entries.map(({ entryId, storyteller }) => [entryId, storyteller]));
-  return (entryId) => aliasShown(cells.get(entryId) ?? '', settings.language);
+/** Whoever is behind a winner, by the id of the entry. */
+function persons({ entries, settings }: Campaign): (award: Award) => ReturnType<typeof publicPerson> {
+  const known = new Map(entries.map((entry) => [entry.entryId, publicPerson(entry, settings)]));
+  return ({ entryId }) => known.get(entryId) ?? { storyteller: '', alias: false };
 }
 
 function pageOf(
@@ -142,8 +133,7 @@ function pageOf(
   const { campaign, language, asOf, now } = situation;
   const { settings } = campaign;
   const categoryOf = new Map(campaign.entries.map(({ entryId, category }) => [entryId, category]));
-  const underAlias = aliased(campaign);
-  const aliasOf = aliases(campaign);
+  const personOf = persons(campaign);
   const tied = text('\n并列', '=')[language];
   const tiered = hasTiers(settings.rules);
   const rows = results.winners.map((award) => ({
@@ -151,9 +141,7 @@ function pageOf(
     title: award.title,
     unit: award.unit,
     category: categoryOf.get(award.entryId) ?? '',
-    storyteller: underAlias(award)
-      ? personShown({ storyteller: aliasOf(award.entryId), alias: true }, language)
-      : award.storyteller,
+    storyteller: personShown(personOf(award), language),
     score: award.shown,
     prize: award.prize,
   }));
@@ -206,16 +194,17 @@ export function decideAwards(situation: Situation, input: AwardsInput): Decision
     ]);
   }
   const nameOf = new Map(campaign.units.map(({ unitId, name }) => [unitId, name]));
-  const tellerOf = new Map(campaign.entries.map(({ entryId, storyteller }) => [entryId, storyteller]));
-  const underAlias = aliased(campaign);
-  const aliasOf = aliases(campaign);
-  const alias = text('化名', 'alias')[language];
+  const personOf = persons(campaign);
+  const underAlias = text('化名', 'alias')[language];
   const results: AwardsResults = {
-    winners: list.awards.map((award) => ({
-      ...award,
-      unit: nameOf.get(award.unitId) ?? '',
-      storyteller: underAlias(award) ? aliasOf(award.entryId) || alias : (tellerOf.get(award.entryId) ?? ''),
-    })),
+    winners: list.awards.map((award) => {
+      const { storyteller, alias } = personOf(award);
+      return {
+        ...award,
+        unit: nameOf.get(award.unitId) ?? '',
+        storyteller: storyteller === '' && alias ? underAlias : storyteller,
+      };
+    }),
     reserve: list.reserve.map(({ entryId }) => entryId),
     total: list.total,
     overBudget: list.overBudget,

@@ -177,11 +177,10 @@ export function decideCloseObjection(
 ): Decision<CloseObjectionResults> {
   const { campaign, snapshot, language } = situation;
   const { objection, status, closedAt, problems } = closingOf(situation, input);
-  const table = snapshot.tables[OBJECTIONS.name];
-  if (problems.length > 0 || !objection || !table || status === null) return stop(problems);
-
+  if (problems.length > 0 || !objection || status === null) return stop(problems);
   const { objectionId } = objection;
-  if (objection.gone) return stop([goneObjection(objection, campaign)]);
+  const table = snapshot.tables[OBJECTIONS.name];
+  if (objection.gone || !table) return stop([goneObjection(objection, campaign)]);
   const row = readRows(OBJECTIONS, table).find((each) => each.text('objectionId') === objectionId);
   if (!row) return stop([unknownObjection(objectionId, [])]);
   const values: readonly EditOf<'Objections'>[] = [

@@ -11,9 +11,21 @@ import type { Campaign } from '../../workbook/campaign';
 import { keptAwards } from '../contest/decisionChangeProblems';
 import { decisionInForce } from '../contest/decisionRecord';
 
+/** Whoever is behind an entry, as public lists may name them. */
+export function publicPerson(
+  { category, storyteller }: Pick<Entry, 'category' | 'storyteller'>,
+  { aliasCategories, language }: Campaign['settings'],
+): Pick<PublicWinner, 'storyteller' | 'alias'> {
+  const alias = needsAlias(category, aliasCategories);
+  return { storyteller: alias ? aliasShown(storyteller, language) : storyteller, alias };
+}
+
+/** Of an entry that is not there any more. */
+const NOBODY = { category: '', storyteller: '' } as const;
+
 /** By place. Null when nothing has been decided yet. */
 export function publicWinners(campaign: Campaign): PublicWinner[] | null {
-  const { aliasCategories, rules, language } = campaign.settings;
+  const { rules } = campaign.settings;
   const frozen = decisionInForce({ campaign });
   if (!frozen) return null;
   const nameOf = new Map(campaign.units.map(({ unitId, name }) => [unitId, name]));
@@ -23,7 +35,6 @@ export function publicWinners(campaign: Campaign): PublicWinner[] | null {
     // As it was decided; of decisions that an older version recorded, as it stands now.
     const decided = kept.get(entryId);
     const entry = decided ?? entryOf.get(entryId);
-    const alias = needsAlias(entry?.category ?? '', aliasCategories);
     return {
       entryId,
       rank,
@@ -32,8 +43,7 @@ export function publicWinners(campaign: Campaign): PublicWinner[] | null {
       title,
       unit: nameOf.get(entry?.unitId ?? '') ?? decided?.unit ?? '',
       category: entry?.category ?? '',
-      storyteller: alias ? aliasShown(entry?.storyteller ?? '', language) : (entry?.storyteller ?? ''),
-      alias,
+      ...publicPerson(entry ?? NOBODY, campaign.settings),
     };
   });
 }

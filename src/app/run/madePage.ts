@@ -7,7 +7,8 @@ import { listPage } from '../../workbook/sheets/listPage';
 import { placeMadeSheet, stampLine } from '../../workbook/sheets/madeSheet';
 import type { Situation } from './runJob';
 
-interface MadePage {
+/** What a job does and says for its page. */
+export interface MadePage {
   readonly steps: readonly PlanStep[];
   readonly notices: readonly Problem[];
 }

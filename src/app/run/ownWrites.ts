@@ -142,8 +142,12 @@ const isBack = (now: CellValue, before: CellValue): boolean => now === '' || sam
 function standing(rows: readonly OwnRow[], table: TableSnapshot): ReadonlySet<OwnRow> {
   const keyless = rows.filter((own) => own.table === table.name && own.added && own.keys.length === 0);
   const pairs = keyless
-    .flatMap((own) => table.values.map((row, place) => ({ own, place, others: different(own, row, table) })))
-    .filter(({ own, others }) => others === 0 || (others <= CORRECTED && others * 2 < own.cells.size))
+    .flatMap((own) =>
+      table.values.flatMap((row, place) => {
+        const others = different(own, row, table);
+        return others === 0 || (others <= CORRECTED && others * 2 < own.cells.size) ? [{ own, place, others }] : [];
+      }),
+    )
     .sort((one, other) => one.others - other.others);
   const found = new Set<OwnRow>();
   const taken = new Set<number>();

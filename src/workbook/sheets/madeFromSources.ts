@@ -8,6 +8,7 @@ import { ENTRIES } from '../tables/entries/entries';
 import { EXCEPTIONS } from '../tables/exceptions/exceptions';
 import { CRITERIA, JUDGES } from '../tables/judges/judges';
 import { PHASES } from '../tables/phases/phases';
+import { PLACE_SETTINGS } from '../tables/settings/placeSettings';
 import { PROGRAMME } from '../tables/programme/programme';
 import { RECEIPTS } from '../tables/receipts/receipts';
 import { REQUIREMENTS } from '../tables/requirements/requirements';
@@ -70,19 +71,6 @@ export const OF_WINNERS: readonly Watched[] = ['Notice', 'Awards', 'Certificates
 
 /** Those that tell how the judging stands: of scores, works, judges and rules. */
 export const JUDGING: readonly Watched[] = ['Progress', 'Detail', 'Robustness'];
-/** Settings by which places come about. */
-const RULES: readonly SettingKey[] = [
-  'aggregate',
-  'trimFrom',
-  'decimals',
-  'shownDecides',
-  'rankingMethod',
-  'tieBreak',
-  'minimumScores',
-  'awardQuota',
-  'reserve',
-];
-
 /** Scores by how many each column has and what they come to: a row for each entry of each judge would be too many. */
 function scoreSources({ tables }: WorkbookSnapshot, specOf: (table: string) => TableSpec): Source[] {
   return Object.keys(tables)
@@ -145,7 +133,7 @@ export function sourcesOf(
       source(JUDGES, null, ['name']),
       source(CRITERIA, 'criterionId', ['name', 'weight', 'minimum', 'maximum', 'step']),
       source(CRITERIA, null, ['weight']),
-      source(SETTINGS, 'key', ['value'], { only: RULES }),
+      source(SETTINGS, 'key', ['value'], { only: PLACE_SETTINGS }),
     ];
   if (!OF_WINNERS.includes(sheet))
     return [

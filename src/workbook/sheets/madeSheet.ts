@@ -11,6 +11,7 @@ import { withoutLiveCell } from './madeFrom';
 import { typedWords, type TypedWord } from './typedWords';
 import { fingerprintOfText } from '../contract/fingerprint';
 import type { CellWrite, PlanStep, SheetPlan } from '../contract/plan';
+import { textFormula, textOf } from '../contract/textNames';
 import type { CellValue, WorkbookSnapshot } from '../contract/snapshot';
 
 /** A sheet that a job makes anew as a whole. */
@@ -90,9 +91,8 @@ function rowMark(row: readonly (CellValue | null)[]): string {
   return cells.length === 0 ? '' : fingerprintOfText(cells.join('\u0001')).slice(0, ROW_MARK);
 }
 
-/** Signs of a row's mark; those of a text in a formula, and of all of a name, as Excel takes them. */
+/** Signs of a row's mark, and of all marks in a name, as Excel takes them. */
 const ROW_MARK = 6;
-const TEXT_IN_FORMULA = 240;
 const LONGEST_ROWS = 7_000;
 
 /** The name that tells rows as the job made them from those that somebody changed; none where there are too many. */
@@ -101,13 +101,12 @@ function rowsRemembered(
   rows: readonly (readonly (CellValue | null)[])[],
 ): Readonly<Record<string, string>> {
   const marks = [...new Set(rows.map(rowMark))].join('');
-  const pieces = marks.match(new RegExp(`.{1,${TEXT_IN_FORMULA}}`, 'g')) ?? [''];
-  return { [rowsName(key)]: marks.length > LONGEST_ROWS ? '=""' : `=${pieces.map(quoted).join('&')}` };
+  return { [rowsName(key)]: textFormula(marks.length > LONGEST_ROWS ? '' : marks) };
 }
 
 /** The marks of the rows that the job had made. */
 function rowsMade(names: WorkbookSnapshot['names'], key: string): ReadonlySet<string> {
-  const marks = (names[rowsName(key)] ?? '').replace(/[^0-9a-z]/gi, '');
+  const marks = textOf(names[rowsName(key)] ?? '') ?? '';
   return new Set(marks.match(new RegExp(`.{${ROW_MARK}}`, 'g')) ?? []);
 }
 

@@ -173,6 +173,13 @@ describe('an objection whose row somebody deleted', () => {
     expect(codes(closing.problems)).toEqual(['objection-gone']);
   });
 
+  it('is named, too, when the whole register is gone: nothing stops without a word', () => {
+    const { Objections: _, ...tables } = objected.tables;
+    const gone = situationOf({ ...objected, tables }, OVER);
+    const closing = decideCloseObjection(gone, { to: '不成立', outcome: '属实', by: '县禁毒办' });
+    expect(codes(closing.problems)).toEqual(['objection-gone']);
+  });
+
   it('keeps its number, keeps no page of before it pending, and is as it was once the row is back', () => {
     const gone = withoutRow(objected, 'OB01');
     const second = decideObject(situationOf(gone, OVER), { ...INPUT, entry: '3' });

@@ -37,35 +37,37 @@ const CORRECT = text(
   'to correct votes, use “Re-vote” with “Correct the last re-vote”',
 );
 
-function otherVotes(actId: string, entryId: string, called: Text, counted: number, found: string): Problem {
-  const cell = found === '' ? text('空', 'nothing') : text(found, found);
+/** A row of a re-vote that is not as it was counted; the message ends with how votes are corrected. */
+function altered(actId: string, entryId: string, found: string, expected: Text, said: Text): Problem {
   return {
     code: 'decision-record-changed',
     table: DECISIONS.name,
     row: `${actId} ${entryId}`,
     column: 'votes',
     found,
-    expected: text(String(counted), String(counted)),
+    expected,
     message: text(
-      `“评选决定”复评 ${actId} 的${called.zh}登记时是 ${counted} 票，现在是${cell.zh}：请改回；${CORRECT.zh}。`,
-      `Decisions, re-vote ${actId}: ${called.en} was counted with ${counted} votes and has ${cell.en} now: put it back; ${CORRECT.en}.`,
+      `“评选决定”复评 ${actId} ${said.zh}；${CORRECT.zh}。`,
+      `Decisions, re-vote ${actId}: ${said.en}; ${CORRECT.en}.`,
     ),
   };
 }
 
+function otherVotes(actId: string, entryId: string, called: Text, counted: number, found: string): Problem {
+  const cell = found === '' ? text('空', 'nothing') : text(found, found);
+  const said = text(
+    `的${called.zh}登记时是 ${counted} 票，现在是${cell.zh}：请改回`,
+    `${called.en} was counted with ${counted} votes and has ${cell.en} now: put it back`,
+  );
+  return altered(actId, entryId, found, text(String(counted), String(counted)), said);
+}
+
 function strayVotes(actId: string, entryId: string, called: Text, found: string): Problem {
-  return {
-    code: 'decision-record-changed',
-    table: DECISIONS.name,
-    row: `${actId} ${entryId}`,
-    column: 'votes',
-    found,
-    expected: text('登记复评时的各行', 'the rows of the re-vote'),
-    message: text(
-      `“评选决定”复评 ${actId} 里的${called.zh}不是登记时的，是后来加的：请删去这一行；${CORRECT.zh}。`,
-      `Decisions, re-vote ${actId}: ${called.en} was added later: delete the row; ${CORRECT.en}.`,
-    ),
-  };
+  const said = text(
+    `里的${called.zh}不是登记时的，是后来加的：请删去这一行`,
+    `${called.en} was added later: delete the row`,
+  );
+  return altered(actId, entryId, found, text('登记复评时的各行', 'the rows of the re-vote'), said);
 }
 
 /** Rows of re-votes that are not as they were counted; nothing of one that a later one on the same entries has replaced, nor of older workbooks. */
