@@ -82,27 +82,34 @@ export interface ImportRowProps {
   readonly current: boolean;
 }
 
-function ImportRowPlain({ row, headers, withSheet, choices, checked, choose, tableTitle, current }: ImportRowProps) {
+/** Where a row stands and where it goes, as people say it. */
+function usePlaces({ row, withSheet, tableTitle }: Pick<ImportRowProps, 'row' | 'withSheet' | 'tableTitle'>): Places {
+  const { t, pick } = useWords();
+  return {
+    place: withSheet ? t('rows.placeIn', { sheet: row.sheet, row: row.row }) : t('rows.place', { row: row.row }),
+    target: [row.table === '' ? '' : pick(tableTitle(row.table)), row.target].filter(Boolean).join(' '),
+  };
+}
+
+interface Places {
+  readonly place: string;
+  /** Empty: nowhere. */
+  readonly target: string;
+}
+
+function ImportRowPlain(props: ImportRowProps) {
+  const { row, headers, choices, checked, choose, current } = props;
   const styles = useStyles();
-  const { t, pick, colon, comma } = useWords();
+  const { t, pick, comma } = useWords();
   const [open, setOpen] = useState(false);
-  const { state, cells, source, notices } = row;
+  const { place, target } = usePlaces(props);
   const left = choices.left.has(rowKey(row));
-  const place = withSheet ? t('rows.placeIn', { sheet: row.sheet, row: row.row }) : t('rows.place', { row: row.row });
-  const target = [row.table === '' ? '' : pick(tableTitle(row.table)), row.target].filter(Boolean).join(' ');
   const tabIndex = current ? 0 : -1;
-  const words = source.filter(Boolean).join(' · ');
-  const dropped = left || state === 'skipped';
-  const ticked = isWritable(row) || state === 'skipped';
+  const dropped = left || row.state === 'skipped';
+  const ticked = isWritable(row) || row.state === 'skipped';
+  const editing = { row, headers, choices, checked, tabIndex, choose };
   return (
-    <li
-      className={mergeClasses(
-        styles.card,
-        !dropped && state === 'leftOut' && styles.leftOut,
-        !dropped && state === 'ask' && styles.ask,
-      )}
-      data-row={rowKey(row)}
-    >
+    <li className={mergeClasses(styles.card, !dropped && edgeOf(row.state, styles))} data-row={rowKey(row)}>
       {ticked && (
         <Checkbox
           className={styles.tick}
@@ -114,70 +121,25 @@ function ImportRowPlain({ row, headers, withSheet, choices, checked, choose, tab
         />
       )}
       <div className={styles.body}>
-        <div className={styles.top}>
-          <Badge className={styles.badge} {...LOOKS[left ? 'skipped' : state]}>
-            {t(`rows.${left ? 'skipped' : state}`)}
-          </Badge>
-          <Caption1 className={styles.place} title={target === '' || left ? place : `${place} → ${target}`}>
-            {place}
-            {target !== '' && !left && ` → ${target}`}
-          </Caption1>
-          <Button
-            className={styles.edit}
-            size="small"
-            appearance="subtle"
-            icon={<Edit16Regular />}
-            tabIndex={tabIndex}
-            data-first={ticked ? undefined : true}
-            aria-expanded={open}
-            aria-label={t(open ? 'rows.close' : 'rows.edit', { place })}
-            title={t(open ? 'rows.close' : 'rows.edit', { place })}
-            onClick={() => setOpen(!open)}
-          />
-        </div>
+        <RowTop
+          state={left ? 'skipped' : row.state}
+          place={place}
+          target={left ? '' : target}
+          first={!ticked}
+          tabIndex={tabIndex}
+          open={open}
+          onOpen={setOpen}
+        />
         <div className={mergeClasses(dropped && styles.off)}>
-          {state === 'changed' && cells.map((cell) => <ChangedCell key={cell.column} change={cell} />)}
-          {state === 'added' && (
-            <span
-              className={styles.two}
-              title={cells.map(({ column, after }) => `${column}${colon}${after}`).join('\n')}
-            >
-              {cells.map(({ column, after }) => (
-                <span key={column} className={styles.pair}>
-                  <span className={styles.name}>{column} </span>
-                  {after}
-                </span>
-              ))}
-            </span>
-          )}
-          {!isWritable(row) && (
-            <span className={styles.two} title={words}>
-              {words}
-            </span>
-          )}
+          <RowCells row={row} />
         </div>
-        {isLeftOut(row) && !left && (
-          <RowReasons
-            row={row}
-            headers={headers}
-            choices={choices}
-            checked={checked}
-            tabIndex={tabIndex}
-            choose={choose}
-            withCells={!open}
-          />
-        )}
+        {isLeftOut(row) && !left && <RowReasons {...editing} withCells={!open} />}
         {isLeftOut(row) && left && (
-          <Button
-            size="small"
-            className={styles.small}
-            tabIndex={tabIndex}
-            onClick={() => choose({ kind: 'tick', rows: [row], on: true })}
-          >
+          <SmallButton tabIndex={tabIndex} onClick={() => choose({ kind: 'tick', rows: [row], on: true })}>
             {t('rows.keep')}
-          </Button>
+          </SmallButton>
         )}
-        {notices.map((notice, index) => (
+        {row.notices.map((notice, index) => (
           <Caption1 key={index} className={styles.remark}>
             {pick(notice.message)}
           </Caption1>
@@ -186,28 +148,101 @@ function ImportRowPlain({ row, headers, withSheet, choices, checked, choose, tab
           <>
             <Caption1 className={styles.name}>{t('rows.asRead')}</Caption1>
             <RowEditor
-              row={row}
-              headers={headers}
+              {...editing}
               columns={headers.map((_header, column) => column).filter((column) => headers[column] !== '')}
-              choices={choices}
-              checked={checked}
-              tabIndex={tabIndex}
-              choose={choose}
             />
           </>
         )}
         {[...choices.mends.values()].some((mend) => rowKey(mend) === rowKey(row)) && (
-          <Button
-            size="small"
-            className={styles.small}
-            tabIndex={tabIndex}
-            onClick={() => choose({ kind: 'restore', row })}
-          >
+          <SmallButton tabIndex={tabIndex} onClick={() => choose({ kind: 'restore', row })}>
             {t('rows.restore')}
-          </Button>
+          </SmallButton>
         )}
       </div>
     </li>
+  );
+}
+
+/** The card's edge: red where the row is left out, yellow where it asks. */
+function edgeOf(state: RowState, styles: ReturnType<typeof useStyles>): string | undefined {
+  if (state === 'leftOut') return styles.leftOut;
+  return state === 'ask' ? styles.ask : undefined;
+}
+
+interface SmallButtonProps {
+  readonly tabIndex: number;
+  readonly onClick: () => void;
+  readonly children: string;
+}
+
+function SmallButton(props: SmallButtonProps) {
+  return <Button size="small" className={useStyles().small} {...props} />;
+}
+
+interface TopProps extends Places {
+  readonly state: RowState;
+  /** The row's first control is the one that opens it. */
+  readonly first: boolean;
+  readonly tabIndex: number;
+  readonly open: boolean;
+  readonly onOpen: (open: boolean) => void;
+}
+
+/** The first line: what becomes of the row, where it stands and goes, and the button that opens its cells. */
+function RowTop({ state, place, target, first, tabIndex, open, onOpen }: TopProps) {
+  const styles = useStyles();
+  const { t } = useWords();
+  const way = target === '' ? place : `${place} → ${target}`;
+  const label = t(open ? 'rows.close' : 'rows.edit', { place });
+  return (
+    <div className={styles.top}>
+      <Badge className={styles.badge} {...LOOKS[state]}>
+        {t(`rows.${state}`)}
+      </Badge>
+      <Caption1 className={styles.place} title={way}>
+        {way}
+      </Caption1>
+      <Button
+        className={styles.edit}
+        size="small"
+        appearance="subtle"
+        icon={<Edit16Regular />}
+        tabIndex={tabIndex}
+        data-first={first ? true : undefined}
+        aria-expanded={open}
+        aria-label={label}
+        title={label}
+        onClick={() => onOpen(!open)}
+      />
+    </div>
+  );
+}
+
+/** What is written: old beside new, or the new row's cells; of a row that is not written, what the source says. */
+function RowCells({ row }: Pick<ImportRowProps, 'row'>) {
+  const styles = useStyles();
+  const { colon } = useWords();
+  const { state, cells } = row;
+  const words = row.source.filter(Boolean).join(' · ');
+  return (
+    <>
+      {state === 'changed' && cells.map((cell) => <ChangedCell key={cell.column} change={cell} />)}
+      {state === 'added' && (
+        <span className={styles.two} title={cells.map(({ column, after }) => `${column}${colon}${after}`).join('\n')}>
+          {cells.map(({ column, after }) => (
+            <span key={column} className={styles.pair}>
+              <span className={styles.name}>{column} </span>
+              {after}
+            </span>
+          ))}
+        </span>
+      )}
+      {!isWritable(row) && (
+        <span className={styles.two} title={words}>
+          {words}
+        </span>
+      )}
+    </>
   );
 }
 
