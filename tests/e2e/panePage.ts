@@ -60,7 +60,18 @@ export class PanePage {
       throw new Error(`There is no button “${label}”. The pane says:\n${await this.words()}`);
     });
     this.clicks += 1;
-    await button?.click();
+    // It may move once more between the aim and the press, and the press then falls beside it: people press again.
+    for (let tries = 0; button && tries < 5; tries += 1) {
+      const met = await button.evaluateHandle((element) => {
+        const seen = { met: false };
+        element.addEventListener('click', () => (seen.met = true), { once: true, capture: true });
+        return seen;
+      });
+      await button.click();
+      if ((await met.evaluate(({ met: came }) => came)) || !(await button.evaluate((element) => element.isConnected)))
+        return;
+      console.log(`“${label}” moved under the pointer`);
+    }
   }
 
   /** The three steps of an empty workbook, with whatever the preset says; with a contact list, up to its preview. */

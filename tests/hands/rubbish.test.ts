@@ -2,6 +2,7 @@
 // `RUBBISH_RUNS=200 FC_SEED=random npx jest tests/hands/rubbish` draws more.
 import fc from 'fast-check';
 import { CATALOGUE } from '../../src/app/catalogue/catalogue';
+import { copyOfBook } from '../../src/workbench/model/copyOfBook';
 import { campaignHost, type CampaignHost } from '../support/campaignHost';
 import { madeEverySheet } from '../support/madeBooks';
 
@@ -109,7 +110,7 @@ it('every job answers, whatever stands in the cells', async () => {
   const made = await madeEverySheet('zh');
   await fc.assert(
     fc.asyncProperty(acts, async (hand) => {
-      const host = campaignHost({ now: NOW, calculator: null, book: structuredClone(made) });
+      const host = campaignHost({ now: NOW, calculator: null, book: copyOfBook(made) });
       for (const each of hand) await act(host, each);
       for (const { name, run } of NO_FILE) {
         const { message, stopped, problems, notices } = await run(

@@ -5,6 +5,7 @@ import type { JobReport } from '../../app/run/job';
 import { RESTORE, type RestoreResults } from '../../app/care/restoreJob';
 import { createOwnWrites } from '../../app/run/ownWrites';
 import type { Problem } from '../../core/ground/problem';
+import { copyOfBook } from '../model/copyOfBook';
 import type { Book, Cell, Sheet } from '../model/book';
 import { perform, ready, type Act } from './sampleOffice';
 import { listen, MAIL, type Listening, type Mail } from './eventMail';
@@ -30,7 +31,7 @@ function mergeSheet(into: Sheet, earlier: Sheet, before: Sheet): void {
 
 /** What becomes of two copies of one book: cell by cell and by address, the later copy wins where both changed something. */
 export function mergeBooks(before: Book, earlier: Book, later: Book): Book {
-  const merged = structuredClone(later);
+  const merged = copyOfBook(later);
   for (const sheet of earlier.sheets) {
     const own = merged.sheets.find(({ id }) => id === sheet.id);
     const was = before.sheets.find(({ id }) => id === sheet.id);
@@ -106,7 +107,7 @@ async function onOwnCopies(office: Office, book: Book, acts: readonly [Act, Act]
     await office.open(book);
     const report = await perform(session, await ready(session, acts[at] ?? acts[0]));
     const { state } = await readState(office.two);
-    copies.push({ book: structuredClone(office.host.book), state, report });
+    copies.push({ book: copyOfBook(office.host.book), state, report });
   }
   const [earlier, later] = copies;
   if (!earlier || !later) throw new Error('two copies were made');

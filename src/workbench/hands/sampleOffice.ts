@@ -1,6 +1,7 @@
 // A small campaign in the middle of its life, for the proofs of this folder: a few units, receipts, a contest with scores and a decision.
 import { jobNamed } from '../../app/catalogue/catalogue';
 import type { ImportedFile, JobReport } from '../../app/run/job';
+import { copyOfBook } from '../model/copyOfBook';
 import type { Book } from '../model/book';
 import { openOffice, type Office, type Session } from './sessions';
 
@@ -154,10 +155,10 @@ export async function sampleOffices(): Promise<Samples> {
   await office.open(bare.host.book);
   await live(office, rest);
   await office.host.calculateNow();
-  const decided = structuredClone(office.host.book);
+  const decided = copyOfBook(office.host.book);
   await live(office, [CLOSED]);
   await office.host.calculateNow();
-  return { decided, settled: structuredClone(office.host.book) };
+  return { decided, settled: copyOfBook(office.host.book) };
 }
 
 /** The workbook after the award decision, with an objection still open. */

@@ -9,6 +9,7 @@ import { Host, type Moment } from '../host/host';
 import { loadFurtherRuntime } from '../host/loadRuntime';
 import type { Bridge } from '../host/wire';
 import { deliverThrough, newPostman, type Postman } from './eventMail';
+import { copyOfBook } from '../model/copyOfBook';
 import { newBook, type Book } from '../model/book';
 
 export interface Session {
@@ -110,7 +111,7 @@ export function openOffice({
     two: session(host, 1, { excelApi, bytesPerRequest }, () => clock, pace),
     pace: (turns) => void (pace.turns = turns),
     setNow: (iso) => void (clock = moment(iso)),
-    open: (book) => host.openBook(structuredClone(book)),
+    open: (book) => host.openBook(copyOfBook(book)),
   };
 }
 

@@ -6,6 +6,7 @@ import type { ImportedFile, JobReport } from '../../../src/app/run/job';
 import type { UpgradeResults } from '../../../src/app/care/upgradeReport';
 import { sampleReviewed, sampleScores, sampleStories } from '../../../src/workbench/samples/sampleFiles';
 import type { Book } from '../../../src/workbench/model/book';
+import { copyOfBook } from '../../../src/workbench/model/copyOfBook';
 import { readCampaign } from '../../../src/workbook/campaign';
 import { CAMPAIGN_TABLES } from '../../../src/workbook/tables/registry';
 import { campaignHost } from '../../support/campaignHost';
@@ -105,7 +106,7 @@ describe('upgrade and repair after random damage', () => {
   it('makes the structure whole, breaks no formula, loses no typed cell, and finds nothing to do the second time', async () => {
     await fc.assert(
       fc.asyncProperty(damages, fc.boolean(), async (acts, yes) => {
-        const host = campaignHost({ now: NOW, calculator: null, book: structuredClone(made) });
+        const host = campaignHost({ now: NOW, calculator: null, book: copyOfBook(made) });
         for (const act of acts) await damage(host.Excel.run.bind(host.Excel), act);
         const before = typedCells(host.host.book);
         const own: string[] = [];
@@ -133,7 +134,7 @@ describe('upgrade and repair after random damage', () => {
   it('leaves formulas and rules in agreement, with every formula calculated', async () => {
     await fc.assert(
       fc.asyncProperty(damages, async (acts) => {
-        const host = campaignHost({ now: NOW, book: structuredClone(made) });
+        const host = campaignHost({ now: NOW, book: copyOfBook(made) });
         await host.host.calculateNow();
         for (const act of acts) await damage(host.Excel.run.bind(host.Excel), act);
         const report = await repair(host, true);

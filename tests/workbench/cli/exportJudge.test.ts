@@ -14,6 +14,7 @@ import { readImportedFile } from '../../../src/files/readFile';
 import { exportJudge } from '../../../src/workbench/cli/exportJudge';
 import { clockAt } from '../../../src/workbench/cli/machineClock';
 import type { Book } from '../../../src/workbench/model/book';
+import { copyOfBook } from '../../../src/workbench/model/copyOfBook';
 import { putCell } from '../../../src/workbench/model/cells';
 import { readBook } from '../../../src/workbench/xlsx/readBook';
 import { writeBook } from '../../../src/workbench/xlsx/writeBook';
@@ -97,7 +98,7 @@ describe('a score sheet that goes out and comes back', () => {
     handedOut = (await exported('J01')).bytes ?? new Uint8Array();
   });
   /** The campaign as it stood when the sheets went out. One host at a time: whoever edits a file does so before. */
-  const campaign = (): CampaignHost => campaignHost({ book: structuredClone(campaignBook), now: '2021-06-12T10:00' });
+  const campaign = (): CampaignHost => campaignHost({ book: copyOfBook(campaignBook), now: '2021-06-12T10:00' });
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
   it('is a workbook of one sheet, 48 stories, with subtotals that count by themselves', async () => {
