@@ -5,6 +5,7 @@ import type { PaneHost } from './paneHost';
 import type { PaneStep } from './steps';
 import type { Navigation } from './useNavigation';
 
+/** What was answered, and the ways to answer. */
 export interface FirstRunState {
   readonly answers: FirstRun;
   readonly answer: (change: Partial<FirstRun>) => void;

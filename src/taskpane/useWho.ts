@@ -2,6 +2,7 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { PaneHost } from './paneHost';
 
+/** Who acts, as they said it. */
 export interface Who {
   /** null: nobody was asked yet; '' = without a name. */
   readonly by: string | null;

@@ -43,13 +43,19 @@ interface Write {
   readonly input: CellInput;
 }
 
+/** Cells with equal formulas share one text: it is compared and looked up for every cell of a column. */
+interface CheckedFormula {
+  readonly formula: string;
+  readonly fault: string | null;
+}
+
 function readCell(
   cx: HostContext,
   sheet: Sheet,
   row: number,
   column: number,
   value: unknown,
-  faults: Map<string, string | null>,
+  checked: Map<string, CheckedFormula>,
 ): CellInput {
   const isText = styleAt(sheet, row, column).numberFormat === '@';
   if (typeof value === 'number' || typeof value === 'boolean') {
@@ -60,13 +66,14 @@ function readCell(
   if (typeof value !== 'string') refuse('InvalidArgument', `${JSON.stringify(value)} cannot stand in a cell`);
   if (value.length > LONGEST_TEXT) refuse('InvalidArgument', `a cell holds at most ${LONGEST_TEXT} characters`);
   const input = readInput(value, isText, cx.now());
-  if (input.formula !== undefined) {
-    let fault = faults.get(input.formula);
-    if (fault === undefined)
-      faults.set(input.formula, (fault = formulaFault(cx.book, input.formula, tableAt(sheet, row, column))));
-    if (fault !== null) refuse('InvalidArgument', `${input.formula}: ${fault}`);
+  if (input.formula === undefined) return input;
+  let known = checked.get(input.formula);
+  if (!known) {
+    const { formula } = input;
+    checked.set(formula, (known = { formula, fault: formulaFault(cx.book, formula, tableAt(sheet, row, column)) }));
   }
-  return input;
+  if (known.fault !== null) refuse('InvalidArgument', `${known.formula}: ${known.fault}`);
+  return { ...input, formula: known.formula };
 }
 
 function putInput(sheet: Sheet, { row, column, input }: Write): void {
@@ -89,7 +96,7 @@ function putInput(sheet: Sheet, { row, column, input }: Write): void {
 export function writeCells(cx: HostContext, sheet: Sheet, area: Range, value: unknown): void {
   requireUnlocked(sheet, area);
   const at = blockOf(value, area);
-  const faults = new Map<string, string | null>();
+  const checked = new Map<string, CheckedFormula>();
   const writes: Write[] = [];
   const merges = sheet.merges.filter((merge) => intersect(merge, area));
   for (let r = 0; r < area.rows; r++) {
@@ -99,7 +106,7 @@ export function writeCells(cx: HostContext, sheet: Sheet, area: Range, value: un
       const [row, column] = [area.row + r, area.column + c];
       const merge = merges.find((candidate) => holds(candidate, row, column));
       if (merge && (merge.row !== row || merge.column !== column)) continue;
-      writes.push({ row, column, input: readCell(cx, sheet, row, column, content, faults) });
+      writes.push({ row, column, input: readCell(cx, sheet, row, column, content, checked) });
     }
   }
   applyWrites(cx, sheet, writes);

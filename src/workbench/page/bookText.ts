@@ -1,5 +1,5 @@
 // A book as JSON and back: how the server hands the sample campaign to the page. Books are plain data but for their maps.
-// Cells share their styles (see model/cells): each look is written once, and shared again when it is read.
+// Cells share their styles (see model/cells): each look is written once, and shared again when it is read; so is each formula.
 import type { Book, Style } from '../model/book';
 
 interface MapText {
@@ -8,19 +8,28 @@ interface MapText {
 
 interface BookText {
   readonly styles: readonly Style[];
-  /** In the place of a style stands its index. */
+  readonly formulas: readonly string[];
+  /** In the place of a style or a formula stands its index. */
   readonly book: unknown;
 }
 
 /** Example: `bookFromText(textOfBook(book))` equals `book`. */
 export function textOfBook(book: Book): string {
   const pool = stylePool();
+  const formulas = new Map<string, number>();
   const text = JSON.stringify(book, (key, value: unknown) => {
-    if (key === 'style' && typeof value === 'number') throw new Error(`a look that is a number: ${value}`);
-    if (key === 'style' && typeof value === 'object' && value !== null) return pool.indexOf(value);
+    if (key === 'style' || key === 'formula') {
+      if (typeof value === 'number') throw new Error(`a ${key} that is a number: ${value}`);
+      if (key === 'style' && typeof value === 'object' && value !== null) return pool.indexOf(value);
+      if (key === 'formula' && typeof value === 'string') {
+        const index = formulas.get(value) ?? formulas.size;
+        formulas.set(value, index);
+        return index;
+      }
+    }
     return isMap(value) ? ({ entries: [...value] } satisfies MapText) : value;
   });
-  return `{"styles":${JSON.stringify(pool.styles)},"book":${text}}`;
+  return `{"styles":${JSON.stringify(pool.styles)},"formulas":${JSON.stringify([...formulas.keys()])},"book":${text}}`;
 }
 
 interface StylePool {
@@ -53,26 +62,27 @@ const isMap = (value: unknown): value is Map<unknown, unknown> =>
 
 /** Reads what `textOfBook` wrote. */
 export function bookFromText(text: string): Book {
-  const { styles, book } = JSON.parse(text) as BookText;
-  return revived(book, styles) as Book;
+  const { book, ...shared } = JSON.parse(text) as BookText;
+  return revived(book, shared) as Book;
 }
 
 /**
- * The maps and the shared looks put back in place. A walk of its own takes a fraction of the time of a reviver, which is asked for each
+ * The maps, looks and formulas put back in place. A walk of its own takes a fraction of the time of a reviver, which is asked for each
  * of a hundred thousand values.
  */
-function revived(value: unknown, styles: readonly Style[]): unknown {
+function revived(value: unknown, shared: Omit<BookText, 'book'>): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) {
-    for (let index = 0; index < value.length; index += 1) value[index] = revived(value[index], styles);
+    for (let index = 0; index < value.length; index += 1) value[index] = revived(value[index], shared);
     return value;
   }
-  if (isMapText(value)) return new Map(value.entries.map(([key, own]) => [key, revived(own, styles)]));
+  if (isMapText(value)) return new Map(value.entries.map(([key, own]) => [key, revived(own, shared)]));
   const record = value as Record<string, unknown>;
   for (const key in record) {
     const own = record[key];
-    if (key === 'style' && typeof own === 'number') record[key] = styles[own];
-    else if (typeof own === 'object' && own !== null) record[key] = revived(own, styles);
+    if (key === 'style' && typeof own === 'number') record[key] = shared.styles[own];
+    else if (key === 'formula' && typeof own === 'number') record[key] = shared.formulas[own];
+    else if (typeof own === 'object' && own !== null) record[key] = revived(own, shared);
   }
   return value;
 }
