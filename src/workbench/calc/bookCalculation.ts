@@ -11,7 +11,7 @@ import { sheetAlias } from './translateFormula';
 import { createTranslator, type Translator } from './translationCache';
 
 export interface CalculationOptions {
-  /** Works everything out each time: for measuring. */
+  /** Works everything out each time, in the order that the engine finds: for measuring, and as a second opinion. */
   readonly whole?: boolean;
 }
 
@@ -96,7 +96,9 @@ class OpenBook {
     if (!this.started && book.calculatedAt !== undefined) this.takeResults(book.calculatedAt);
     this.started = true;
     const { graph } = this;
-    const touched = whole || !graph ? await this.everything(now) : await this.changes(graph, now, moved);
+    const touched = whole
+      ? await this.atOnce(now)
+      : await (graph ? this.changes(graph, now, moved) : this.everything(now));
     return new Set([...touched].flatMap((number) => this.places.get(number) ?? []));
   }
 
@@ -123,7 +125,7 @@ class OpenBook {
     for (const id of asked) open.add(id);
     const levels = (this.levels ??= levelsOf(this.readings, (text, sheet) => this.readsOf(text, sheet)));
     for (let wave = 0; open.size > 0; wave += 1) {
-      if (wave > MOST_WAVES) return this.everything(this.now);
+      if (wave > MOST_WAVES) return this.atOnce(this.now);
       // Deepest first: what is worked out later is worked out once.
       const lowest = [...open].reduce((least, id) => Math.min(least, levels.get(id) ?? 0), Infinity);
       const now = new Set([...open].filter((id) => (levels.get(id) ?? 0) <= lowest));
@@ -239,7 +241,21 @@ class OpenBook {
     this.readAnew();
   }
 
+  /** Works out every formula, level by level: the engine need not find an order among thousands. */
   private async everything(now: number): Promise<Set<number>> {
+    this.now = now;
+    const graph = this.readAnew();
+    const touched = new Set<number>();
+    for (const ids of this.byLevel()) {
+      await this.workOut(graph, ids);
+      for (const id of ids) touched.add(sheetOf(id));
+    }
+    for (const sheet of await this.inWaves(graph, [], graph.readersOfAnything())) touched.add(sheet);
+    return touched;
+  }
+
+  /** The same by one call of the engine, in an order of its own: for formulas that give something else each time. */
+  private async atOnce(now: number): Promise<Set<number>> {
     const { book, translator } = this;
     this.now = now;
     const perSheet = this.formulaCells();
@@ -271,12 +287,15 @@ class OpenBook {
   }
 
   /** What stands in the cells now is what later changes are seen against. */
-  private readAnew(): void {
+  private readAnew(): CellGraph {
     this.seen = new SeenCells(this.translator.numberOf);
     this.seen.changesIn(this.book);
-    this.graph = new CellGraph();
+    const graph = new CellGraph();
+    this.graph = graph;
     this.readings.clear();
-    this.identify(this.graph);
+    this.levels = null;
+    this.identify(graph);
+    return graph;
   }
 
   /** Says to the graph what formulas read: these, or all; gives those that read something else than before. */

@@ -146,6 +146,11 @@ export class CellGraph {
     return this.readers.get(id) ?? { areas: [], anything: false };
   }
 
+  /** Formulas of which it is not known what they read. */
+  readersOfAnything(): number[] {
+    return [...this.unseen];
+  }
+
   /** Formulas that read one of these cells; those of which that is not known always. */
   reachedFrom(changed: Iterable<number>): Set<number> {
     const reached = new Set(this.unseen);
