@@ -4,6 +4,7 @@ import type { Award, AwardList } from '../../core/awards/awardList';
 import { personShown } from '../../core/awards/publicWinner';
 import { rulesInWords } from '../../core/awards/rulesInWords';
 import type { TieOption } from '../../core/contest/decisions';
+import type { Entry } from '../../core/contest/contest';
 import type { FrozenDecision } from '../../core/contest/frozenDecision';
 import type { Standing } from '../../core/contest/standing';
 import { computeStandings } from '../../core/contest/standings';
@@ -19,7 +20,7 @@ import type { AwardsPage } from '../../workbook/sheets/awardsSheet';
 import { placeMadeSheet, stampLine } from '../../workbook/sheets/madeSheet';
 import { standingsPlan } from '../../workbook/sheets/standingsPlan';
 import { contestOf, judgesWhoScore } from '../contest/contestSituation';
-import { changesSinceDecision } from '../contest/decisionChangeProblems';
+import { changesSinceDecision, keptAwards } from '../contest/decisionChangeProblems';
 import { decisionInForce, decisionNotices } from '../contest/decisionRecord';
 import { entryHeader, ownTitle, personHeader } from '../../core/campaign/ownWords';
 import { rulesNotices, rulesOnRecord } from '../contest/judgingRules';
@@ -117,10 +118,13 @@ function paragraphs(
   ];
 }
 
-/** Whoever is behind a winner, by the id of the entry. */
-function persons({ entries, settings }: Campaign): (award: Award) => ReturnType<typeof publicPerson> {
-  const known = new Map(entries.map((entry) => [entry.entryId, publicPerson(entry, settings)]));
-  return ({ entryId }) => known.get(entryId) ?? { storyteller: '', alias: false };
+type Behind = Pick<Entry, 'category' | 'storyteller'>;
+
+/** Category and person of a winner: as they were decided (R-8), of what is not decided as they stand. */
+function behind(campaign: Campaign): (award: Award) => Behind {
+  const kept = keptAwards(campaign);
+  const known = new Map<string, Behind>(campaign.entries.map((entry) => [entry.entryId, entry]));
+  return ({ entryId }) => kept.get(entryId) ?? known.get(entryId) ?? { category: '', storyteller: '' };
 }
 
 function pageOf(
@@ -132,16 +136,15 @@ function pageOf(
 ): AwardsPage {
   const { campaign, language, asOf, now } = situation;
   const { settings } = campaign;
-  const categoryOf = new Map(campaign.entries.map(({ entryId, category }) => [entryId, category]));
-  const personOf = persons(campaign);
+  const behindOf = behind(campaign);
   const tied = text('\n并列', '=')[language];
   const tiered = hasTiers(settings.rules);
   const rows = results.winners.map((award) => ({
     place: `${tiered ? `${award.tier}\n` : ''}${award.rank}${award.tied ? tied : ''}`,
     title: award.title,
     unit: award.unit,
-    category: categoryOf.get(award.entryId) ?? '',
-    storyteller: personShown(personOf(award), language),
+    category: behindOf(award).category,
+    storyteller: personShown(publicPerson(behindOf(award), settings), language),
     score: award.shown,
     prize: award.prize,
   }));
@@ -194,11 +197,11 @@ export function decideAwards(situation: Situation, input: AwardsInput): Decision
     ]);
   }
   const nameOf = new Map(campaign.units.map(({ unitId, name }) => [unitId, name]));
-  const personOf = persons(campaign);
+  const behindOf = behind(campaign);
   const underAlias = text('化名', 'alias')[language];
   const results: AwardsResults = {
     winners: list.awards.map((award) => {
-      const { storyteller, alias } = personOf(award);
+      const { storyteller, alias } = publicPerson(behindOf(award), campaign.settings);
       return {
         ...award,
         unit: nameOf.get(award.unitId) ?? '',

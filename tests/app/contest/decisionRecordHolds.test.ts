@@ -81,6 +81,8 @@ describe('the record of a decision', () => {
     });
     const after = MAKE.receipt(book);
     expect(codes(after.notices).filter((code) => code === 'changed-since-decision')).toHaveLength(2);
+    expect(shownWordsOf(MAKE.awards(book))).toBe(shownWordsOf(MAKE.awards(decided)));
+    expect(MAKE.awards(book).results.winners).toEqual(MAKE.awards(decided).results.winners);
     // The hidden sheet keeps what the entries say now, to see later changes; nobody is shown it.
     expect(shownWordsOf(after)).toBe(shownWordsOf(before));
     expect(shownWordsOf(before)).toContain('奖金签收表');
