@@ -51,7 +51,15 @@ export function rulesFingerprint(campaign: Campaign, language: Language): string
   return fingerprintOfText(rulesContent(campaign, language));
 }
 
-/** “小数位数 2→1” for each piece that is another now; a piece that came or went is shown against —. */
+/** “一等奖＞二等奖→二等奖＞一等奖” where the tiers of both stand in another order. */
+function tiersTurned(then: ReadonlyMap<string, string>, now: ReadonlyMap<string, string>): string[] {
+  const isTier = (value: string | undefined): boolean => /^\d+×\d+$/.test(value ?? '');
+  const order = (own: ReadonlyMap<string, string>): string =>
+    [...own.keys()].filter((name) => isTier(then.get(name)) && isTier(now.get(name))).join('＞');
+  return order(then) === order(now) ? [] : [`${order(then)}→${order(now)}`];
+}
+
+/** “小数位数 2→1” for each piece that is another now; a piece that came or went is shown against —; tiers that changed their order. */
 export function rulesDifference(before: string, after: string): string[] {
   const read = (content: string): Map<string, string> =>
     new Map(
@@ -64,9 +72,10 @@ export function rulesDifference(before: string, after: string): string[] {
         }),
     );
   const [then, now] = [read(before), read(after)];
-  return [...new Set([...then.keys(), ...now.keys()])]
+  const other = [...new Set([...then.keys(), ...now.keys()])]
     .filter((name) => then.get(name) !== now.get(name))
     .map((name) => `${name} ${then.get(name) ?? '—'}→${now.get(name) ?? '—'}`);
+  return [...other, ...tiersTurned(then, now)];
 }
 
 /** When the rules were fixed and each later change with its reason, to be printed with the result, without the register's own numbers; nothing when nothing is on record. */
