@@ -2,11 +2,23 @@
 // again, level by level: formulas that read a changed cell, then those that read one whose result is another. Knows no particular engine.
 import type { Book, Cell, Sheet } from '../model/book';
 import type { Calculator } from './calculator';
-import { CellGraph, CLOCK_INDEX, areasOf, columnOf, idOf, readsOf, rowOf, sheetOf, type Reads } from './cellGraph';
+import {
+  CellGraph,
+  CLOCK_INDEX,
+  areasOf,
+  columnOf,
+  idOf,
+  readsOf,
+  rowOf,
+  sheetOf,
+  type Area,
+  type Reads,
+} from './cellGraph';
 import { sameValue, SeenCells } from './changedCells';
 import { byPlace, clockSheet, engineFormulas, filled, placeOfKey, spanning, type FormulaCell } from './engineSheets';
 import type { EngineFormula, EngineSheet, EngineValue, FormulaEngine } from './formulaEngine';
 import { levelsOf, type Reading } from './formulaLevels';
+import { meet, readByAll, type ReadAreas } from './readAreas';
 import { sheetAlias } from './translateFormula';
 import { createTranslator, type Translator } from './translationCache';
 
@@ -140,9 +152,10 @@ class OpenBook {
   /** Works these formulas out; gives those whose result is another. */
   private async workOut(graph: CellGraph, ids: ReadonlySet<number>): Promise<number[]> {
     const { book, translator } = this;
-    const literals = this.literalsFor(graph, ids);
+    const read = readByAll(graph, ids);
+    const literals = this.literalsFor(read, ids);
     const perSheet = this.formulaCells([...ids]);
-    const apart = ![...graph.reachedFrom(ids)].some((id) => ids.has(id));
+    const apart = !read.anything && !meet(read.areas, ids);
     const sheets = book.sheets.map((sheet, index): EngineSheet => {
       const cells = perSheet[index] ?? [];
       const own = literals[index] ?? [];
@@ -174,15 +187,7 @@ class OpenBook {
   }
 
   /** The cells that the formulas read, sheet by sheet, with the results of formulas that are not worked out now. */
-  private literalsFor(graph: CellGraph, ids: ReadonlySet<number>): EngineSheet['literals'][] {
-    const areas = new Map<string, ReturnType<typeof areasOf>[number]>();
-    let anything = false;
-    for (const id of ids) {
-      const reader = graph.readBy(id);
-      anything ||= reader.anything;
-      for (const area of reader.areas)
-        areas.set(`${area.sheet}|${area.top},${area.bottom},${area.left},${area.right}`, area);
-    }
+  private literalsFor({ areas, anything }: ReadAreas, ids: ReadonlySet<number>): EngineSheet['literals'][] {
     const found = this.book.sheets.map(() => new Map<number, EngineSheet['literals'][number]>());
     const add = (number: number, row: number, column: number, cell: Cell | undefined): void => {
       const id = idOf(number, row, column);
@@ -191,7 +196,7 @@ class OpenBook {
       if (cell.formula !== undefined) own.set(id, { row, column, value: cell.value ?? '', result: true });
       else if (filled(cell.value)) own.set(id, { row, column, value: cell.value });
     };
-    for (const area of anything ? this.wholeSheets() : areas.values()) {
+    for (const area of anything ? this.wholeSheets() : areas) {
       const sheet = this.sheetNumbered(area.sheet);
       if (!sheet) continue;
       const cells = (area.bottom - area.top + 1) * (area.right - area.left + 1);
@@ -209,7 +214,7 @@ class OpenBook {
     return found.map((cells) => [...cells.values()]);
   }
 
-  private wholeSheets(): ReturnType<typeof areasOf> {
+  private wholeSheets(): Area[] {
     const last = Number.MAX_SAFE_INTEGER;
     return this.numbers.map((sheet) => ({ sheet, top: 0, bottom: last, left: 0, right: last }));
   }
