@@ -7,6 +7,7 @@ import { tieToken } from '../../core/contest/tieChain';
 import type { Problem } from '../../core/ground/problem';
 import type { Campaign } from '../../workbook/campaign';
 import { PLACE_SETTINGS } from '../../workbook/tables/settings/placeSettings';
+import { SCORE_TABLE_PREFIX } from '../../workbook/tables/scoreSheet/scoreSheet';
 import type { Situation } from '../run/runJob';
 
 /** Settings that decide places: unreadable, they stop every computation. */
@@ -55,10 +56,16 @@ export function contestCellProblems({ cellProblems }: Situation): Problem[] {
   );
 }
 
-/** Scores that count for another story than the one they were given to: ids of stories were exchanged, or two have one. Nothing may be ranked by them. */
+/**
+ * Scores that count for another story than the one they were given to (ids of stories were exchanged, or two have one), or for none because a judge's
+ * table is lost. Nothing may be ranked by them.
+ */
 export function othersScores({ cellProblems }: Situation): Problem[] {
   return cellProblems.filter(
-    ({ code, table }) => code === 'title-of-another' || (code === 'duplicate-id' && table === 'Entries'),
+    ({ code, table = '' }) =>
+      code === 'title-of-another' ||
+      (code === 'duplicate-id' && table === 'Entries') ||
+      (code === 'missing-table' && table.startsWith(SCORE_TABLE_PREFIX)),
   );
 }
 

@@ -328,9 +328,10 @@ describe('a judge who leaves', () => {
     const { results } = decideRanking(situationOf(panel(3)));
     expect(Object.keys(results.standings[0]?.scores ?? {})).toEqual(['J01', 'J02', 'J04', 'J05', 'J06', 'J07']);
     const { Score_J03: _gone, ...others } = scored.tables;
-    const without = decideRanking(
-      situationOf({ ...panel(0), tables: { ...others, Judges: panel(0).tables['Judges']! } }),
-    ).results;
+    const all = panel(0).tables['Judges']!;
+    const six = <Row>(rows: readonly Row[]): Row[] => rows.filter((_row, at) => at !== 2);
+    const Judges = { ...all, values: six(all.values), formulas: six(all.formulas) };
+    const without = decideRanking(situationOf({ ...panel(0), tables: { ...others, Judges } })).results;
     expect(results.standings).toEqual(without.standings);
     expect(results.standings).not.toEqual(decideRanking(situationOf(scored)).results.standings);
   });

@@ -1,0 +1,74 @@
+// Tables that readers do without, whose sheet stands all the same: somebody renamed the table or turned it into plain cells. What is in it counts
+// nowhere, and nothing else would say so. Knows no rules.
+import type { Criterion, Judge } from '../../core/contest/contest';
+import type { Problem } from '../../core/ground/problem';
+import { text, type Language, type Text } from '../../core/ground/text';
+import type { WorkbookSnapshot } from '../contract/snapshot';
+import { LATER_TABLES, OPENING_TABLES } from './registry';
+import { SCHEMA_VERSION, schemaVersionOf } from './settings/schemaVersion';
+import { scoreSheetSpec, scoreTableName } from './scoreSheet/scoreSheet';
+
+function lost(table: string, sheet: string, also: Text): Problem {
+  return {
+    code: 'missing-table',
+    table,
+    sheet,
+    expected: text(`名为 ${table} 的表`, `a table called ${table}`),
+    found: '',
+    message: text(
+      `工作表“${sheet}”上没有名为 ${table} 的表，那里的内容现在都不计：多半是改了表名或转成了普通区域，请撤销；还是表格的，点其中一格，在“表设计”里把表名改回 ${table}。${also.zh}`,
+      `No table on the sheet “${sheet}” is called ${table}, and nothing on it counts: it was probably renamed or turned into a plain range. Undo that; if it is a table still, click into it and put the name ${table} back under Table Design. ${also.en}`,
+    ),
+  };
+}
+
+const OWN_SHEET = text('若是自己另建的同名工作表，请给它改名。', 'If it is a sheet of your own, give it another name.');
+const LEFT = text(
+  '评委确已退出的，请在“评委”表把“启用”改为“否”。',
+  'If the judge has left, set Active to No on the sheet of judges.',
+);
+
+function lostSheet({ judgeId, name }: Judge): Problem {
+  const table = scoreTableName(judgeId);
+  return {
+    code: 'missing-table',
+    table,
+    row: judgeId,
+    expected: text(`名为 ${table} 的表`, `a table called ${table}`),
+    found: '',
+    message: text(
+      `评委“${name || judgeId}”在“成绩排名”里有一列，评分表却找不到了（表 ${table}）：这位评委的分数现在都不计。请撤销删除或改名。${LEFT.zh}`,
+      `Judge “${name || judgeId}” has a column in the standings, and no score sheet (table ${table}) any more: none of this judge’s scores counts. Undo the deletion or renaming. ${LEFT.en}`,
+    ),
+  };
+}
+
+/**
+ * Tables of this build's workbooks that are not there while a sheet of theirs is; score sheets of judges who score as well where the standings still
+ * have a column of theirs. Example: AwardTiers is called 表1 → one problem 'missing-table' with table AwardTiers.
+ */
+export function lostTables(
+  snapshot: Pick<WorkbookSnapshot, 'sheets' | 'tables' | 'names'>,
+  judges: readonly Judge[],
+  criteria: readonly Criterion[],
+  language: Language,
+): Problem[] {
+  const { sheets, tables } = snapshot;
+  const named = new Set(sheets.map(({ name }) => name));
+  const sheetOf = ({ zh, en }: Text): string | undefined => [zh, en].find((name) => named.has(name));
+  // An older workbook gets these tables by upgrading; until then a sheet of the name is people's own.
+  const opening = schemaVersionOf(snapshot) < SCHEMA_VERSION ? [] : OPENING_TABLES;
+  const plain = [...opening, ...LATER_TABLES].flatMap(({ name, sheet }): Problem[] => {
+    const at = tables[name] ? undefined : sheetOf(sheet);
+    return at === undefined ? [] : [lost(name, at, OWN_SHEET)];
+  });
+  const columns = tables['Standings']?.headers ?? [];
+  const scores = judges.flatMap((judge): Problem[] => {
+    const name = scoreTableName(judge.judgeId);
+    if (!judge.active || tables[name]) return [];
+    const at = sheetOf(scoreSheetSpec(judge, criteria, language).sheet);
+    if (at !== undefined) return [lost(name, at, LEFT)];
+    return columns.some((header) => /[（(](J\d+)[)）]$/.exec(header)?.[1] === judge.judgeId) ? [lostSheet(judge)] : [];
+  });
+  return [...plain, ...scores];
+}

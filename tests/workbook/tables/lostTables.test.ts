@@ -1,0 +1,54 @@
+// A table that somebody renamed or turned into plain cells while its sheet stands: what is in it counts nowhere, and that is said.
+import { decideCheck } from '../../../src/app/care/checkWorkbook';
+import { decideAward } from '../../../src/app/contest/decide';
+import { decideJudgeTabs } from '../../../src/app/contest/makeJudgeTabs';
+import { decideRanking } from '../../../src/app/contest/rank';
+import type { Problem } from '../../../src/core/ground/problem';
+import type { TableName } from '../../../src/workbook/contract/keys';
+import type { WorkbookSnapshot } from '../../../src/workbook/contract/snapshot';
+import { applySteps } from '../../support/applySteps';
+import { campaignToScore } from '../../support/scoredCampaign';
+import { situationOf, withSetting } from '../../support/situationOf';
+
+const START = campaignToScore();
+
+const without = (name: TableName, snapshot = START): WorkbookSnapshot => {
+  const { [name]: _, ...tables } = snapshot.tables;
+  return { ...snapshot, tables };
+};
+const lost = (problems: readonly Problem[] = []): string[] =>
+  problems.flatMap(({ code, table }) => (code === 'missing-table' ? [String(table)] : []));
+
+it.each(['AwardTiers', 'CertificateTemplate', 'Activities', 'Phases', 'Decisions'] as const)(
+  'check names a table that its sheet has lost: %s',
+  (name) => {
+    expect(lost(decideCheck(situationOf(START)).problems)).toEqual([]);
+    const { problems = [] } = decideCheck(situationOf(without(name)));
+    expect(lost(problems)).toEqual([name]);
+    expect(problems.find(({ code }) => code === 'missing-table')?.message.zh).toContain(`把表名改回 ${name}`);
+  },
+);
+
+it('nothing is ranked or decided by tiers that are lost, or without the scores of a judge whose table is', () => {
+  for (const name of ['AwardTiers', 'Score_J02'] as const) {
+    const situation = situationOf(without(name));
+    expect([decideRanking(situation).stopped, lost(decideRanking(situation).problems)]).toEqual([true, [name]]);
+    const decision = decideAward(situation, { by: '评委会', anyway: true, reason: '会议' });
+    expect([decision.stopped, lost(decision.problems)]).toEqual([true, [name]]);
+  }
+  const ofPerson = { ...without('Score_J02'), sheets: START.sheets.filter(({ name }) => name !== '评分·评委2') };
+  expect(lost(decideRanking(situationOf(ofPerson)).problems)).toEqual(['Score_J02']);
+  expect(lost(decideJudgeTabs(situationOf(START), {}).problems)).toEqual([]);
+});
+
+it('a sheet of one’s own in an older workbook, a table that was never made and a judge who left are nothing lost', () => {
+  const older = withSetting(without('Phases'), 'schemaVersion', 4);
+  expect(lost(situationOf(older).cellProblems)).toEqual([]);
+  const never = applySteps(START, [{ kind: 'removeSheet', sheet: '评选决定' }]);
+  expect(lost(situationOf(never).cellProblems)).toEqual([]);
+  const judges = START.tables['Judges']!;
+  const at = judges.headers.indexOf('启用');
+  const values = judges.values.map((row, index) => row.map((cell, c) => (index === 1 && c === at ? '否' : cell)));
+  const left = { ...START, tables: { ...START.tables, Judges: { ...judges, values, formulas: values } } };
+  expect(lost(situationOf(without('Score_J02', left)).cellProblems)).toEqual([]);
+});
