@@ -13,6 +13,7 @@ beforeAll(async () => {
   gallery = await openGallery('importGallery.tsx');
 });
 
+afterEach(() => gallery.closePages());
 afterAll(() => gallery?.close());
 
 const ROSTER = [

@@ -9,6 +9,7 @@ beforeAll(async () => {
   gallery = await openGallery('gallery.tsx');
 });
 
+afterEach(() => gallery.closePages());
 afterAll(() => gallery?.close());
 
 async function open(query: string, width = 360): Promise<Page> {

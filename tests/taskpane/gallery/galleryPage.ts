@@ -1,8 +1,7 @@
 // A gallery of the pane as a page of its own, in a real browser. Knows no gallery.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import type { Browser } from 'puppeteer-core';
 import { startBrowser } from '../../e2e/browser';
@@ -11,33 +10,44 @@ export interface GalleryPage {
   readonly browser: Browser;
   /** Of the page; a query may follow. */
   readonly url: string;
+  /** Closes what a test opened: forgotten pages go on working. */
+  readonly closePages: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
-/** `gallery`: a file beside this one. Whoever opens it closes it, or its folder stays. */
+const PAGE =
+  '<!doctype html><html lang="zh-CN"><title>pane</title><meta charset="utf-8"><style>html,body,#root{height:100%;margin:0}</style><div id="root"></div><script src="gallery.js"></script></html>';
+
+/** `gallery`: a file beside this one. Whoever opens it closes it. */
 export async function openGallery(gallery: string): Promise<GalleryPage> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'campaign-pane-'));
-  await build({
+  const { outputFiles } = await build({
     entryPoints: [path.join(__dirname, gallery)],
-    outfile: path.join(folder, 'gallery.js'),
     bundle: true,
     minify: true,
+    write: false,
     jsx: 'automatic',
     define: { 'process.env.NODE_ENV': '"production"' },
     logLevel: 'silent',
   });
-  const page = path.join(folder, 'index.html');
-  writeFileSync(
-    page,
-    '<!doctype html><html lang="zh-CN"><title>pane</title><meta charset="utf-8"><style>html,body,#root{height:100%;margin:0}</style><div id="root"></div><script src="gallery.js"></script></html>',
-  );
+  const script = outputFiles[0]?.contents;
+  // Over a line of its own, not from a file: the browser keeps a script that it has read once.
+  const server = createServer(({ url = '' }, response) => {
+    response.setHeader('cache-control', 'max-age=3600');
+    if (url.startsWith('/gallery.js')) response.setHeader('content-type', 'text/javascript; charset=utf-8').end(script);
+    else response.setHeader('content-type', 'text/html; charset=utf-8').end(PAGE);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const browser = await startBrowser();
   return {
     browser,
-    url: pathToFileURL(page).href,
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
+    closePages: async () => {
+      const [, ...opened] = await browser.pages();
+      await Promise.all(opened.map((one) => one.close()));
+    },
     close: async () => {
       await browser.close();
-      rmSync(folder, { recursive: true, force: true });
+      server.close();
     },
   };
 }
