@@ -9,7 +9,7 @@ import type { Book } from '../../../src/workbench/model/book';
 import { copyOfBook } from '../../../src/workbench/model/copyOfBook';
 import { readCampaign } from '../../../src/workbook/campaign';
 import { CAMPAIGN_TABLES } from '../../../src/workbook/tables/registry';
-import { campaignHost } from '../../support/campaignHost';
+import { campaignHost, FEW_UNITS, newCampaignHost } from '../../support/campaignHost';
 import type { CampaignHost } from '../../support/campaignHost';
 import { damage, damages } from '../../support/workbookDamage';
 
@@ -29,8 +29,8 @@ async function run<Results = unknown>(
 
 /** A campaign in full swing: receipts, stories, two judges with their sheets and scores, a ranking. */
 async function fullCampaign(): Promise<Book> {
-  const host = campaignHost({ now: NOW, calculator: null });
-  await run(host, 'new');
+  const { host: begun } = await newCampaignHost({ now: NOW, units: FEW_UNITS });
+  const host = campaignHost({ now: NOW, calculator: null, book: begun.book });
   await run(host, 'import-receipts', { review: 'accepted' }, sampleReviewed());
   await run(host, 'import-stories', {}, sampleStories());
   await run(host, 'make-judge-tabs', { judges: '2' });

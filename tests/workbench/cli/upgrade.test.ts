@@ -13,7 +13,7 @@ import { readBook } from '../../../src/workbench/xlsx/readBook';
 import { writeBook } from '../../../src/workbench/xlsx/writeBook';
 import { SCHEMA_VERSION } from '../../../src/workbook/tables/settings/schemaVersion';
 import { CAMPAIGN_TABLES, FIXED_TABLES } from '../../../src/workbook/tables/registry';
-import { campaignHost, moment, newCampaignHost } from '../../support/campaignHost';
+import { campaignHost, FEW_UNITS, moment, newCampaignHost } from '../../support/campaignHost';
 
 /** Whole workbooks are calculated here; other tests may run at the same time. */
 jest.setTimeout(240_000);
@@ -23,7 +23,7 @@ let path: string;
 
 /** The workbook of an older build: no version, no names of later settings, and without columns that came later. */
 async function olderBook(): Promise<Uint8Array> {
-  const { Excel, host } = await newCampaignHost({ now: '2021-06-08T09:00' });
+  const { Excel, host } = await newCampaignHost({ now: '2021-06-08T09:00', units: FEW_UNITS });
   await Excel.run(async (context) => {
     const { tables, names } = context.workbook;
     const settings = tables.getItem('Settings');
