@@ -17,6 +17,7 @@ import { readEntries } from './tables/entries/readEntries';
 import { readScores, typedScores } from './tables/scoreSheet/readScores';
 import { goneRows } from './tables/tracker/goneRows';
 import { lostTables } from './tables/lostTables';
+import { sumsInside } from './tables/sums';
 import { wrongNumbers } from './tables/scoreSheet/wrongNumbers';
 import { readActivities } from './tables/activities/readActivities';
 import { readAwardTiers, typedOverTiers } from './tables/awardTiers/readAwardTiers';
@@ -224,7 +225,7 @@ export function readCampaign(snapshot: WorkbookSnapshot): CampaignReading {
     const unread = problems.filter((problem) => problem.table === 'Criteria');
     return { kind: 'broken', problems: [...unread, ...damagedSheets] };
   }
-  problems.push(...lostTables(snapshot, judges, criteria, settings.language));
+  problems.push(...lostTables(snapshot, judges, criteria, settings.language), ...sumsInside(snapshot, spec));
   const entries = readEntries(table('Entries'), problems, units);
   for (const judge of withSheet)
     problems.push(...wrongNumbers(table(scoreTableName(judge.judgeId)), judge, criteria, entries, settings.language));

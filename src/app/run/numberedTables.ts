@@ -3,6 +3,7 @@ import { nextIds, type CellEdit } from '../../workbook/contract/edits';
 import { locateColumns, readRows } from '../../workbook/contract/rows';
 import { everyTable, type WorkbookSnapshot } from '../../workbook/contract/snapshot';
 import type { TableSpec } from '../../workbook/contract/spec';
+import { isSum } from '../../workbook/tables/sums';
 import { SCORE_TABLE_PREFIX } from '../../workbook/tables/scoreSheet/scoreSheet';
 
 const SHAPES: Readonly<Record<string, readonly [prefix: string, digits: number]>> = {
@@ -29,13 +30,13 @@ export function takenIds(spec: TableSpec, { tables }: WorkbookSnapshot): string[
   return [...own, ...scored];
 }
 
-/** Ids for the rows that have none, in the order of the rows; none where the table's rows are not numbered. */
+/** Ids for the rows that have none, in the order of the rows; none where the table's rows are not numbered, nor for a sum that was typed into it. */
 export function missingIds(spec: TableSpec, snapshot: WorkbookSnapshot): CellEdit[] {
   const table = snapshot.tables[spec.name];
   const shape = SHAPES[spec.name];
   const [key] = spec.key;
   if (!shape || !table || key === undefined || (locateColumns(spec, table).get(key) ?? -1) < 0) return [];
-  const without = readRows(spec, table).filter((row) => row.text(key) === '');
+  const without = readRows(spec, table).filter((row) => row.text(key) === '' && !isSum(spec, row));
   const ids = nextIds(...shape, takenIds(spec, snapshot), without.length);
   return without.map(({ index }, at) => ({ index, key, value: ids[at] ?? '' }));
 }

@@ -280,6 +280,7 @@ export const PROBLEM_CODES = {
   'too-many-parts': text('材料太多', 'Too many parts'),
   'too-many-votes': text('得票太多', 'Too many votes'),
   'total-differs': text('总分不同', 'Totals differ'),
+  'total-row': text('表格里的合计行', 'A sum inside a table'),
   'tracker-incomplete': text('台账缺行', 'The tracker lacks rows'),
   'tracker-live': text('台账改回公式', 'The tracker is live again'),
   'tracker-stale': text('台账的值已过时', 'The tracker’s values are old'),

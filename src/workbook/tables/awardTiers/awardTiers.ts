@@ -3,6 +3,7 @@ import { text } from '../../../core/ground/text';
 import type { Language } from '../../../core/ground/text';
 import { foldCell, foldFormula } from '../../contract/cellFold';
 import { withIssues } from '../../contract/issueColumn';
+import { isTotalFormula } from '../../contract/totalRows';
 import { noWholeIn } from '../../contract/wrongCells';
 import { defineTable } from '../../contract/spec';
 import type { FormulaWords, KeyOf } from '../../contract/spec';
@@ -74,7 +75,7 @@ const TIERS = defineTable({
 export const NO_MONEY = [CERTIFICATE_ONLY.zh, CERTIFICATE_ONLY.en, '证书', '无', '-', '—'] as const;
 
 /**
- * One tier a row, best first. Marked: a name that is there twice, seats that are no whole number from 1 on, a prize that is no number; doubtful:
+ * One tier a row, best first. Marked: a name that is there twice or is a sum, seats that are no whole number from 1 on, a prize that is no number; doubtful:
  * two tiers of one order, or one without beside those that have one, so that sorting would change who wins what.
  */
 export const AWARD_TIERS = withIssues(TIERS, [
@@ -89,7 +90,7 @@ export const AWARD_TIERS = withIssues(TIERS, [
   {
     columns: ['tier'],
     when: (f): string =>
-      `IF(${f.cell('tier')}="",${f.cell('seats')}&${f.cell('prize')}<>"",COUNTIF(${f.column('AwardTiers', 'tier')},${f.cell('tier')})>1)`,
+      `IF(${f.cell('tier')}="",${f.cell('seats')}&${f.cell('prize')}<>"",OR(COUNTIF(${f.column('AwardTiers', 'tier')},${f.cell('tier')})>1,${isTotalFormula(f.cell('tier'))}))`,
   },
   {
     columns: ['seats'],

@@ -1,6 +1,7 @@
 // 会议程序: the programme of the ceremony, as the office edits it. Made from the preset when the agenda is made for the first time.
 import { text } from '../../../core/ground/text';
 import { withIssues } from '../../contract/issueColumn';
+import { isTotalFormula } from '../../contract/totalRows';
 import { anyIn } from '../../contract/wrongCells';
 import { defineTable } from '../../contract/spec';
 import type { KeyOf } from '../../contract/spec';
@@ -60,9 +61,13 @@ const ITEMS = defineTable({
   ],
 });
 
-/** One item a row, in its order (A-9). Marked: a row without an item, a beginning that is no time of day. */
+/** One item a row, in its order (A-9). Marked: a row without an item or with a sum, a beginning that is no time of day. */
 export const PROGRAMME = withIssues(ITEMS, [
-  { columns: ['item'], when: (f): string => `IF(TRIM(${f.cell('item')})="",${anyIn(f.cells('item', 'note'))},FALSE)` },
+  {
+    columns: ['item'],
+    when: (f): string =>
+      `IF(TRIM(${f.cell('item')})="",${anyIn(f.cells('item', 'note'))},${isTotalFormula(f.cell('item'))})`,
+  },
   {
     columns: ['start'],
     when: (f): string => {
