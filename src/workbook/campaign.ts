@@ -18,6 +18,7 @@ import { readScores, typedScores } from './tables/scoreSheet/readScores';
 import { goneRows } from './tables/tracker/goneRows';
 import { lostTables } from './tables/lostTables';
 import { sumsInside } from './tables/sums';
+import { sheetsOfOthers } from './tables/scoreSheet/othersSheets';
 import { wrongNumbers } from './tables/scoreSheet/wrongNumbers';
 import { readActivities } from './tables/activities/readActivities';
 import { readAwardTiers, typedOverTiers } from './tables/awardTiers/readAwardTiers';
@@ -226,6 +227,7 @@ export function readCampaign(snapshot: WorkbookSnapshot): CampaignReading {
     return { kind: 'broken', problems: [...unread, ...damagedSheets] };
   }
   problems.push(...lostTables(snapshot, judges, criteria, settings.language), ...sumsInside(snapshot, spec));
+  problems.push(...sheetsOfOthers(snapshot.tables, judges, criteria, settings.language));
   const entries = readEntries(table('Entries'), problems, units);
   for (const judge of withSheet)
     problems.push(...wrongNumbers(table(scoreTableName(judge.judgeId)), judge, criteria, entries, settings.language));

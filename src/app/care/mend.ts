@@ -24,6 +24,7 @@ import type { Decision, Situation } from '../run/runJob';
 import { beneathDecision } from '../contest/decidedGate';
 import type { MendInput } from './mendJob';
 import { checkKeys } from './checkKeys';
+import { endsWithIds, idRepairs, type IdRepair } from './mendIds';
 import { meantSetting } from './meantSetting';
 import { missingIds } from '../run/numberedTables';
 
@@ -137,20 +138,44 @@ function formulaRepairs(spec: TableSpec, table: TableSnapshot, { words, language
   });
 }
 
-function numberRepairs(spec: TableSpec, snapshot: WorkbookSnapshot, language: Language): Repair[] {
-  return missingIds(spec, snapshot).map((edit) => ({
-    table: spec.name,
-    row: `#${edit.index + 1}`,
-    key: edit.key,
-    column: spec.columns.find(({ key }) => key === edit.key)?.header[language] ?? edit.key,
-    before: '',
-    after: String(edit.value),
-    edit,
-    isFormula: false,
-  }));
+const headerIn = (spec: TableSpec, key: string, language: Language): string =>
+  spec.columns.find((column) => column.key === key)?.header[language] ?? key;
+
+/** Ids that a story had, and new ones for rows that never had any. */
+function numberRepairs(
+  spec: TableSpec,
+  snapshot: WorkbookSnapshot,
+  former: readonly IdRepair[],
+  language: Language,
+): Repair[] {
+  const own = former.filter(({ table }) => table === spec.name);
+  const known = new Set(own.map(({ index }) => index));
+  const fresh = missingIds(spec, snapshot).filter(({ index }) => !known.has(index));
+  return [
+    ...own.map(({ index, row, before, after }): Repair => ({
+      table: spec.name,
+      row,
+      key: 'entryId',
+      column: headerIn(spec, 'entryId', language),
+      before,
+      after,
+      edit: { index, key: 'entryId', value: after },
+      isFormula: false,
+    })),
+    ...fresh.map((edit): Repair => ({
+      table: spec.name,
+      row: `#${edit.index + 1}`,
+      key: edit.key,
+      column: headerIn(spec, edit.key, language),
+      before: '',
+      after: String(edit.value),
+      edit,
+      isFormula: false,
+    })),
+  ];
 }
 
-function mendedTables(situation: Situation): Mended[] {
+function mendedTables(situation: Situation, former: readonly IdRepair[]): Mended[] {
   const { campaign, snapshot, language } = situation;
   const meaning: Meaning = { year: campaign.settings.year, language };
   const matcher = lazyMatcher(campaign.units);
@@ -164,7 +189,7 @@ function mendedTables(situation: Situation): Mended[] {
     const values = name === TRACKER.name && holdsValues(snapshot);
     const formulas = values ? [] : formulaRepairs(spec, table, situation);
     const cells = cellRepairs(spec, table, meaning, matcher);
-    return [{ spec, table, repairs: [...cells, ...formulas, ...numberRepairs(spec, snapshot, language)] }];
+    return [{ spec, table, repairs: [...cells, ...formulas, ...numberRepairs(spec, snapshot, former, language)] }];
   });
 }
 
@@ -197,12 +222,14 @@ const restsOn = (table: string): boolean =>
 
 /** Writes properly what can mean one thing only and puts formulas back; all else becomes a notice. Asks first where a decision rests on it (R-7). */
 export function decideMend(situation: Situation, { decided }: MendInput = {}): Decision<MendResults> {
-  const tables = mendedTables(situation);
+  const former = idRepairs(situation);
+  const tables = mendedTables(situation, former);
   const repairs = tables.flatMap((each) => each.repairs);
   const logged = tables.flatMap(loggedRepairs);
   const done = new Set(repairs.map(({ table, row, key }) => [table, row, key].join('\u0000')));
-  const putsRight = ({ table = '', row = '', column = '' }: Problem): boolean =>
-    done.has([table, row, column].join('\u0000'));
+  const ends = endsWithIds(situation, former);
+  const putsRight = (problem: Problem): boolean =>
+    done.has([problem.table ?? '', problem.row ?? '', problem.column ?? ''].join('\u0000')) || ends(problem);
   const notices = leftOver(situation, putsRight);
   const formulas = repairs.filter(({ isFormula }) => isFormula).length;
   const results: MendResults = { cells: repairs.length - formulas, formulas, left: notices.length };

@@ -170,9 +170,11 @@ const DOUBTFUL_ROWS: ReadonlySet<string> = new Set<ProblemCode>([
   'number-differs',
   'story-renumbered',
   'story-is-gone',
+  'row-without-story',
+  'sheet-of-another-judge',
 ]);
 
-/** Rows of score sheets with another story's number, or with one that no story has: for whom they count is doubtful, until it is wanted all the same, with a reason. */
+/** Rows of score sheets with another story's number, or with one that no story has, and sheets of another judge's name: for whom they count is doubtful, until it is wanted all the same, with a reason. */
 function doubtfulRows({ cellProblems }: Situation, input: DecideInput): Problem[] {
   const doubtful = cellProblems.filter(({ code, table }) => DOUBTFUL_ROWS.has(code) && table !== 'Objections');
   if (doubtful.length === 0) return [];

@@ -54,8 +54,8 @@ function nobodys({ table, row }: Seen, meant: Entry | undefined): Problem {
   const [id, title] = [row.text('entryId'), row.text('title')];
   const now = meant
     ? text(
-        `；这篇现在的编号是 ${meant.entryId}：请在“参评作品”改回 ${id}。`,
-        `; that story is ${meant.entryId} now: put ${id} back in the register of entries.`,
+        `；这篇现在的编号是 ${meant.entryId}：请在“参评作品”改回 ${id}（含义唯一的，“改正”会列出）。`,
+        `; that story is ${meant.entryId} now: put ${id} back in the register of entries (“Mend” offers it where it has one meaning).`,
       )
     : text(
         '。如是误删，请撤销或照旧补回；确已撤下，这一行可以留着。',
@@ -72,6 +72,37 @@ function nobodys({ table, row }: Seen, meant: Entry | undefined): Problem {
     message: text(
       `“${table.sheet}”第 ${row.seen.line} 行《${title}》的分数现在不算给任何作品：参评作品里没有 ${id} 了${now.zh}`,
       `The scores in row ${row.seen.line} of “${table.sheet}”, “${title}”, count for no story: the register of entries has no ${id} any more${now.en}`,
+    ),
+  };
+}
+
+/** Somebody typed a row, or cleared its hidden id: formulas and rules go by that id alone. */
+function withoutStory({ table, row, found }: Seen, entries: readonly Entry[], rows: readonly ScoreRow[]): Problem {
+  const meant = entries.find(({ blindNo }) => found !== '' && sameNumber(found, blindNo));
+  const own = meant && rows.find((other) => other.text('entryId') === meant.entryId);
+  const { line } = row.seen;
+  const cure = !meant
+    ? text(
+        '不是作品的行（如平均、合计），请移到表格外面',
+        'if it is no story (an average, a sum), move it outside of the table',
+      )
+    : own
+      ? text(
+          `${meant.blindNo}号已有第 ${own.seen.line} 行，请把分数移到那一行，再删去这一行`,
+          `no. ${meant.blindNo} has row ${own.seen.line} already: move the scores there and delete this row`,
+        )
+      : text('点“改正”可以补上它的编号', '“Mend” fills in its id');
+  return {
+    code: 'row-without-story',
+    table: table.name,
+    sheet: table.sheet,
+    row: `#${row.index + 1}`,
+    column: 'blindNo',
+    expected: text('一篇作品的行', 'the row of a story'),
+    found,
+    message: text(
+      `“${table.sheet}”第 ${line} 行（编号“${found}”）没有参评编号（隐藏列），这一行的分数不算给任何作品：${cure.zh}。`,
+      `Row ${line} of “${table.sheet}” (no. “${found}”) has no entry id in its hidden column, and its scores count for no story: ${cure.en}.`,
     ),
   };
 }
@@ -96,7 +127,8 @@ export function wrongNumbers(
     const entry = entryOf.get(row.text('entryId'));
     const [found, title] = [row.text('blindNo'), row.text('title')];
     if (!entry) {
-      if (row.text('entryId') === '' || keys.every((key) => row.text(key) === '')) return [];
+      if (keys.every((key) => row.text(key) === '')) return [];
+      if (row.text('entryId') === '') return [withoutStory({ table, row, found }, entries, rows)];
       const meant = titled.get(title) ?? entries.find(({ blindNo }) => found !== '' && sameNumber(found, blindNo));
       return [nobodys({ table, row, found }, meant)];
     }

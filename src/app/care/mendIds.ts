@@ -1,0 +1,101 @@
+// Ids of stories that somebody typed over, put back where the judges' sheets leave one meaning only; and the story of a score row that has none.
+// Decides nothing about scores.
+import { sameNumber } from '../../core/contest/blindNumber';
+import type { Entry } from '../../core/contest/contest';
+import { formerIds, type ShownStory } from '../../core/contest/formerIds';
+import type { Problem } from '../../core/ground/problem';
+import { readRows } from '../../workbook/contract/rows';
+import { ENTRIES } from '../../workbook/tables/entries/entries';
+import { scoreTableName } from '../../workbook/tables/scoreSheet/scoreSheet';
+import { wrongNumbers } from '../../workbook/tables/scoreSheet/wrongNumbers';
+import type { Situation } from '../run/runJob';
+import { tableIn } from '../run/tableIn';
+
+/** An id for the row at `index` of the table's body. */
+export interface IdRepair {
+  readonly table: string;
+  readonly index: number;
+  /** What the row is called now. */
+  readonly row: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+interface ScoreRow extends ShownStory {
+  readonly table: string;
+  readonly index: number;
+}
+
+function scoreRows({ campaign, snapshot }: Situation): ScoreRow[] {
+  return campaign.judgesWithSheet.flatMap((judgeId) => {
+    const name = scoreTableName(judgeId);
+    const table = snapshot.tables[name];
+    if (!table || table.unread) return [];
+    return readRows(campaign.spec(name), table).map((row) => ({
+      table: name,
+      index: row.index,
+      entryId: row.text('entryId'),
+      blindNo: row.text('blindNo'),
+      title: row.text('title'),
+    }));
+  });
+}
+
+/** Stories under the ids that they were scored and decided by. */
+function storyRepairs(situation: Situation, scored: readonly ScoreRow[]): IdRepair[] {
+  const { campaign, snapshot } = situation;
+  const rows = readRows(ENTRIES, tableIn(snapshot, ENTRIES));
+  const register = rows.map((row) => ({
+    entryId: row.text('entryId'),
+    blindNo: row.text('blindNo'),
+    title: row.text('title'),
+  }));
+  return [...formerIds(register, [...scored, ...campaign.kept])].flatMap(([at, after]): IdRepair[] => {
+    const row = rows[at];
+    const before = register[at]?.entryId ?? '';
+    return row ? [{ table: ENTRIES.name, index: row.index, row: before || `#${row.index + 1}`, before, after }] : [];
+  });
+}
+
+/** Rows that judges typed by number alone, where the story has no row of its own on the sheet. */
+function rowRepairs({ campaign }: Situation, scored: readonly ScoreRow[]): IdRepair[] {
+  return scored.flatMap(({ table, index, entryId, blindNo, title }): IdRepair[] => {
+    if (entryId !== '' || blindNo === '') return [];
+    const [entry, ...more] = campaign.entries.filter((each) => sameNumber(each.blindNo, blindNo));
+    const alike = scored.filter((other) => other.table === table && sameNumber(other.blindNo, blindNo));
+    const has = scored.some((other) => other.table === table && other.entryId === entry?.entryId);
+    if (!entry || entry.entryId === '' || more.length > 0 || alike.length > 1 || has) return [];
+    if (title !== '' && title !== entry.title) return [];
+    return [{ table, index, row: `#${index + 1}`, before: '', after: entry.entryId }];
+  });
+}
+
+/** Ids of the register first; where one of them is put back, rows of score sheets wait for the next mending. */
+export function idRepairs(situation: Situation): readonly IdRepair[] {
+  const scored = scoreRows(situation);
+  const stories = storyRepairs(situation, scored);
+  return stories.length > 0 ? stories : rowRepairs(situation, scored);
+}
+
+const keyOf = ({ code, table, row, column, found }: Problem): string =>
+  [code, table, row, column, found].join('\u0000');
+
+/** Whether a problem about rows of score sheets is gone once the ids of the register are put back. */
+export function endsWithIds(situation: Situation, repairs: readonly IdRepair[]): (problem: Problem) => boolean {
+  const { campaign, snapshot } = situation;
+  const back = new Map(repairs.flatMap(({ table, index, after }) => (table === ENTRIES.name ? [[index, after]] : [])));
+  if (back.size === 0) return () => false;
+  const rows = readRows(ENTRIES, tableIn(snapshot, ENTRIES));
+  const entries = campaign.entries.map((entry, at): Entry => {
+    const after = back.get(rows[at]?.index ?? -1);
+    return after === undefined ? entry : { ...entry, entryId: after };
+  });
+  const left = campaign.judges.flatMap((judge) => {
+    const table = snapshot.tables[scoreTableName(judge.judgeId)];
+    return table ? wrongNumbers(table, judge, campaign.criteria, entries, campaign.settings.language) : [];
+  });
+  const stays = new Set(left.map(keyOf));
+  const ofRows = new Set(['story-renumbered', 'title-of-another', 'number-differs']);
+  return (problem) =>
+    ofRows.has(problem.code) && (problem.table ?? '').startsWith('Score_') && !stays.has(keyOf(problem));
+}
