@@ -34,7 +34,12 @@ import { readProgramme } from './tables/programme/readProgramme';
 import { readExceptions } from './tables/exceptions/readExceptions';
 import { readReceipts } from './tables/receipts/readReceipts';
 import { readRequirements } from './tables/requirements/readRequirements';
+import { namesMoved } from './tables/units/namesMoved';
 import { readUnits } from './tables/units/readUnits';
+import { ENTRIES } from './tables/entries/entries';
+import { EXCEPTIONS } from './tables/exceptions/exceptions';
+import { JUDGES } from './tables/judges/judges';
+import { RECEIPTS } from './tables/receipts/receipts';
 import { readSettings } from './tables/settings/readSettings';
 import { keptPlaces, keptSince } from './tables/decisions/keptNames';
 import { votesNotAsCounted } from './tables/decisions/keptVotes';
@@ -81,6 +86,9 @@ export interface Campaign {
   /** The spec of any table of this workbook, with its judges and criteria. */
   readonly spec: (table: string) => TableSpec;
 }
+
+/** Tables whose rows are written for a unit. */
+const WITH_UNITS: readonly TableSpec[] = [RECEIPTS, EXCEPTIONS, ENTRIES, JUDGES];
 
 /** Wholly derived: ranking makes it anew whatever has become of it, so its absence or damage stops nothing. */
 const STANDINGS = 'Standings';
@@ -236,6 +244,7 @@ export function readCampaign(snapshot: WorkbookSnapshot): CampaignReading {
   if (snapshot.tables['Decisions']) problems.push(...votesNotAsCounted(snapshot, rulings, entries));
   const requirements = readRequirements(table('Requirements'), units, problems, settings.county);
   problems.push(...goneRows(table('Tracker'), { units, requirements }));
+  problems.push(...WITH_UNITS.flatMap((each) => namesMoved(each, table(each.name as TableName))));
   return {
     kind: 'campaign',
     cellProblems: problems,

@@ -172,11 +172,14 @@ const DOUBTFUL_ROWS: ReadonlySet<string> = new Set<ProblemCode>([
   'story-is-gone',
   'row-without-story',
   'sheet-of-another-judge',
+  'names-moved',
 ]);
 
-/** Rows of score sheets with another story's number, or with one that no story has, and sheets of another judge's name: for whom they count is doubtful, until it is wanted all the same, with a reason. */
+/** Rows of score sheets with another story's number, or with one that no story has, sheets of another judge's name, and units that slipped into other rows: for whom they count is doubtful, until it is wanted all the same, with a reason. */
 function doubtfulRows({ cellProblems }: Situation, input: DecideInput): Problem[] {
-  const doubtful = cellProblems.filter(({ code, table }) => DOUBTFUL_ROWS.has(code) && table !== 'Objections');
+  const doubtful = cellProblems.filter(
+    ({ code, table = '' }) => DOUBTFUL_ROWS.has(code) && !['Objections', 'Receipts', 'Exceptions'].includes(table),
+  );
   if (doubtful.length === 0) return [];
   if (input.anyway)
     return missingReason(

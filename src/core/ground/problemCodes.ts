@@ -135,6 +135,7 @@ export const PROBLEM_CODES = {
   'more-than-quota': text('多于规定的数量', 'More than the quota'),
   'name-is-anothers': text('名称现在是另一家的', 'The name is another unit’s now'),
   'names-last-year': text('还写着去年', 'Still names last year'),
+  'names-moved': text('单位换到了别的行', 'Units slipped into other rows'),
   'needs-repair': text('需要修复', 'Needs repair'),
   'new-units': text('作为新单位加入', 'Added as new units'),
   'newer-version': text('由较新的版本建立', 'Made by a newer version'),

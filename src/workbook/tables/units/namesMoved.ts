@@ -1,0 +1,46 @@
+// Rows whose unit is another than they were written with, and just the one that other such rows were written with: the column of units was sorted by
+// itself, or cells were deleted and those below moved up. A unit that is put right in a row is no such thing.
+import type { Problem } from '../../../core/ground/problem';
+import { text } from '../../../core/ground/text';
+import { foldCell } from '../../contract/cellFold';
+import { readRows, type TableRow } from '../../contract/rows';
+import type { TableSnapshot } from '../../contract/snapshot';
+import { columnOf, type TableSpec } from '../../contract/spec';
+
+/** Two rows may have been mixed up and put right; from so many on nobody did that one by one. */
+const FROM = 3;
+
+const isOther = (row: TableRow): boolean =>
+  row.text('anchorName') !== '' && foldCell(row.text('unit')) !== foldCell(row.text('anchorName'));
+
+/** One problem for the table, with the first such row; none where fewer than three rows changed names among themselves. */
+export function namesMoved(spec: TableSpec, table: TableSnapshot): Problem[] {
+  const other = readRows(spec, table).filter(isOther);
+  if (other.length < FROM) return [];
+  const written = new Set(other.map((row) => foldCell(row.text('anchorName'))));
+  const moved = other.filter((row) => row.text('unit') !== '' && written.has(foldCell(row.text('unit'))));
+  const [first] = moved;
+  if (!first || moved.length < FROM) return [];
+  const { sheet, line } = first.seen;
+  const [now, then] = [first.text('unit'), first.text('anchorName')];
+  const { header } = columnOf(spec, 'unit');
+  return [
+    {
+      code: 'names-moved',
+      table: spec.name,
+      sheet,
+      row:
+        spec.key
+          .map((key) => first.text(key))
+          .join(' ')
+          .trim() || `#${first.index + 1}`,
+      column: 'unit',
+      found: now,
+      expected: text(`登记时的“${then}”`, `“${then}”, as it was written`),
+      message: text(
+        `“${sheet}”有 ${moved.length} 行的“${header.zh}”不是登记时的，而是别的行登记时的（如第 ${line} 行：登记时“${then}”，现在“${now}”）：多半是单独给这一列排了序，或删了单元格、下面的上移，这些行现在算给别的单位。请撤销，或照登记时改回；确是逐行更正的，请清空这些行隐藏的“登记时名称”。`,
+        `${moved.length} rows of “${sheet}” have another “${header.en}” than they were written with, namely that of other such rows (row ${line}: written “${then}”, now “${now}”): the column was probably sorted by itself, or cells below moved up, and the rows count for other units. Undo that or put them back; if each was corrected, empty the hidden “Unit as written” of these rows.`,
+      ),
+    },
+  ];
+}
