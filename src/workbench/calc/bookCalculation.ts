@@ -15,9 +15,19 @@ import {
   type Reads,
 } from './cellGraph';
 import { sameValue, SeenCells } from './changedCells';
-import { byPlace, clockSheet, engineFormulas, filled, placeOfKey, spanning, type FormulaCell } from './engineSheets';
-import type { EngineFormula, EngineSheet, EngineValue, FormulaEngine } from './formulaEngine';
+import {
+  byPlace,
+  clockSheet,
+  engineFormulas,
+  filled,
+  placeOfKey,
+  sizeOf,
+  spanning,
+  type FormulaCell,
+} from './engineSheets';
+import type { EngineSheet, EngineValue, FormulaEngine } from './formulaEngine';
 import { levelsOf, type Reading } from './formulaLevels';
+import { HeldBook } from './heldBook';
 import { meet, readByAll, type ReadAreas } from './readAreas';
 import { sheetAlias } from './translateFormula';
 import { createTranslator, type Translator } from './translationCache';
@@ -40,15 +50,12 @@ export function calculatorOver(
   let engine: Promise<FormulaEngine> | null = null;
   let open: OpenBook | null = null;
   let queue: Promise<void> = Promise.resolve();
-  const calculate: FormulaEngine['calculate'] = async (sheets, apart) => {
-    engine ??= startEngine();
-    return (await engine).calculate(sheets, apart);
-  };
+  const started = (): Promise<FormulaEngine> => (engine ??= startEngine());
 
   return {
     recalculate(book, now) {
       const turn = queue.then(async () => {
-        if (open?.book !== book) open = new OpenBook(book, calculate);
+        if (open?.book !== book) open = new OpenBook(book, started);
         return open.recalculate(now, whole);
       });
       queue = turn.then(
@@ -94,10 +101,14 @@ class OpenBook {
   private now = NaN;
   private levels: ReadonlyMap<number, number> | null = null;
 
+  private readonly held: HeldBook;
+
   constructor(
     readonly book: Book,
-    private readonly calculate: FormulaEngine['calculate'],
-  ) {}
+    private readonly engine: () => Promise<FormulaEngine>,
+  ) {
+    this.held = new HeldBook(book, this.translator.numberOf, async () => (await engine()).hold());
+  }
 
   /** Gives the indices of the sheets in which a result is another. */
   async recalculate(now: number, whole: boolean): Promise<ReadonlySet<number>> {
@@ -122,6 +133,7 @@ class OpenBook {
       graph.delete(id);
       this.readings.delete(id);
     }
+    this.held.changed([...literals, ...formulas, ...without], (number) => this.sheetNumbered(number));
     const asked = moved ? this.identify(graph) : this.identify(graph, formulas);
     // A formula in the place of a value is a change, too, even where it gives the same: ISFORMULA sees it.
     const clock = now === this.now ? [] : [idOf(CLOCK_INDEX, 0, 0), idOf(CLOCK_INDEX, 0, 1)];
@@ -151,22 +163,11 @@ class OpenBook {
 
   /** Works these formulas out; gives those whose result is another. */
   private async workOut(graph: CellGraph, ids: ReadonlySet<number>): Promise<number[]> {
-    const { book, translator } = this;
-    const read = readByAll(graph, ids);
-    const literals = this.literalsFor(read, ids);
     const perSheet = this.formulaCells([...ids]);
+    const read = readByAll(graph, ids);
     const apart = !read.anything && !meet(read.areas, ids);
-    const sheets = book.sheets.map((sheet, index): EngineSheet => {
-      const cells = perSheet[index] ?? [];
-      const own = literals[index] ?? [];
-      const { rows, columns } = sizeOf(own, cells);
-      const number = translator.numberOf(sheet);
-      const name = sheetAlias(number);
-      const formulas = apart ? this.formulasOf(number, cells) : engineFormulas(sheet, cells, translator);
-      return { name, rows, columns, literals: own, formulas };
-    });
-    const results = await this.calculate([...spanning(sheets), clockSheet(this.now)], apart);
-    return perSheet.flatMap((cells, index) => {
+    const results = apart ? await this.workOutApart(perSheet) : await this.workOutTogether(read, ids, perSheet);
+    const others = perSheet.flatMap((cells, index) => {
       const number = this.numbers[index] ?? 0;
       return cells.flatMap(({ row, column, cell }, at) => {
         const value = results[index]?.[at] ?? null;
@@ -176,14 +177,38 @@ class OpenBook {
         return [idOf(number, row, column)];
       });
     });
+    this.held.changed(others, (number) => this.sheetNumbered(number));
+    return others;
   }
 
-  /** The formulas by the text that their reading was taken from, so many rows further down. */
-  private formulasOf(sheet: number, cells: readonly FormulaCell[]): EngineFormula[] {
-    return cells.map(({ row, column }) => {
-      const { from, text } = this.readings.get(idOf(sheet, row, column)) ?? { from: row, text: '' };
-      return { row, column, formula: text, shared: { id: `${column}`, down: row - from } };
+  /** Each by the text that its reading was taken from, so many rows further down. */
+  private workOutApart(perSheet: readonly FormulaCell[][]): Promise<EngineValue[][]> {
+    const sheets = this.numbers.map((number, index) => ({
+      name: sheetAlias(number),
+      rows: 1,
+      columns: 1,
+      formulas: (perSheet[index] ?? []).map(({ row, column }) => {
+        const { from, text } = this.readings.get(idOf(number, row, column)) ?? { from: row, text: '' };
+        return { row, column, formula: text, down: row - from };
+      }),
+    }));
+    return this.held.calculate(spanning(sheets), this.now);
+  }
+
+  private async workOutTogether(
+    read: ReadAreas,
+    ids: ReadonlySet<number>,
+    perSheet: readonly FormulaCell[][],
+  ): Promise<EngineValue[][]> {
+    const literals = this.literalsFor(read, ids);
+    const sheets = this.book.sheets.map((sheet, index): EngineSheet => {
+      const cells = perSheet[index] ?? [];
+      const own = literals[index] ?? [];
+      const name = sheetAlias(this.translator.numberOf(sheet));
+      const formulas = engineFormulas(sheet, cells, this.translator);
+      return { name, ...sizeOf(own, cells), literals: own, formulas };
     });
+    return (await this.engine()).calculate([...spanning(sheets), clockSheet(this.now)]);
   }
 
   /** The cells that the formulas read, sheet by sheet, with the results of formulas that are not worked out now. */
@@ -279,7 +304,7 @@ class OpenBook {
           formulas: engineFormulas(sheet, cells, translator),
         };
       });
-      const results = await this.calculate([...spanning(sheets), clockSheet(now)]);
+      const results = await (await this.engine()).calculate([...spanning(sheets), clockSheet(now)]);
       perSheet.forEach((cells, index) =>
         cells.forEach(({ cell }, at) => {
           cell.value = results[index]?.[at] ?? null;
@@ -293,6 +318,7 @@ class OpenBook {
 
   /** What stands in the cells now is what later changes are seen against. */
   private readAnew(): CellGraph {
+    this.held.forget();
     this.seen = new SeenCells(this.translator.numberOf);
     this.seen.changesIn(this.book);
     const graph = new CellGraph();
@@ -364,21 +390,4 @@ class OpenBook {
 function sameResult(one: Cell['value'], other: EngineValue | null): boolean {
   if ((one === '') !== (other === '')) return false;
   return sameValue(one, other);
-}
-
-function sizeOf(
-  literals: EngineSheet['literals'],
-  formulas: readonly FormulaCell[],
-): { readonly rows: number; readonly columns: number } {
-  let rows = 1;
-  let columns = 1;
-  for (const { row, column } of literals) {
-    rows = Math.max(rows, row + 1);
-    columns = Math.max(columns, column + 1);
-  }
-  for (const { row, column } of formulas) {
-    rows = Math.max(rows, row + 1);
-    columns = Math.max(columns, column + 1);
-  }
-  return { rows: rows + 1, columns: columns + 1 };
 }

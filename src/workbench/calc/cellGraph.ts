@@ -154,15 +154,37 @@ export class CellGraph {
   /** Formulas that read one of these cells; those of which that is not known always. */
   reachedFrom(changed: Iterable<number>): Set<number> {
     const reached = new Set(this.unseen);
-    for (const id of changed) {
-      for (const user of this.cells.get(id) ?? []) reached.add(user);
-      const [sheet, row, column] = [sheetOf(id), rowOf(id), columnOf(id)];
+    const reach = (users: Iterable<number>): void => {
+      for (const user of users) reached.add(user);
+    };
+    for (const id of changed) reach(this.cells.get(id) ?? []);
+    for (const [sheet, columns] of rowsByColumn(changed))
       for (const { area, users } of this.areas.get(sheet)?.values() ?? [])
-        if (row >= area.top && row <= area.bottom && column >= area.left && column <= area.right)
-          for (const user of users) reached.add(user);
-    }
+        for (const [column, rows] of columns)
+          if (
+            column >= area.left &&
+            column <= area.right &&
+            rows.some((row) => row >= area.top && row <= area.bottom)
+          ) {
+            reach(users);
+            break;
+          }
     return reached;
   }
+}
+
+/** Of cells by `idOf`, by sheet and column: what reads a column is asked for all of its cells at once. */
+function rowsByColumn(ids: Iterable<number>): Map<number, Map<number, number[]>> {
+  const found = new Map<number, Map<number, number[]>>();
+  for (const id of ids) {
+    const [sheet, row, column] = [sheetOf(id), rowOf(id), columnOf(id)];
+    const columns = found.get(sheet) ?? new Map<number, number[]>();
+    found.set(sheet, columns);
+    const rows = columns.get(column);
+    if (rows) rows.push(row);
+    else columns.set(column, [row]);
+  }
+  return found;
 }
 
 const keyOf = ({ top, bottom, left, right }: Area): string => `${top},${bottom},${left},${right}`;

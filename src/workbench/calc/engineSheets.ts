@@ -68,8 +68,12 @@ const reachOf = remembered(5_000, (formula): Size => {
   return { rows, columns };
 });
 
+interface FormulasSized extends Size {
+  readonly formulas: readonly { readonly formula: string }[];
+}
+
 /** The engine knows no cell outside of a sheet's size: makes all sheets large enough for every single cell that is named. */
-export function spanning(sheets: readonly EngineSheet[]): EngineSheet[] {
+export function spanning<Sheet extends FormulasSized>(sheets: readonly Sheet[]): Sheet[] {
   const texts = new Set(sheets.flatMap(({ formulas }) => formulas.map(({ formula }) => formula)));
   let [rows, columns] = [1, 1];
   for (const text of texts) {
@@ -87,4 +91,22 @@ export function spanning(sheets: readonly EngineSheet[]): EngineSheet[] {
 /** Empty text that was typed is a blank cell, as in Excel. */
 export function filled(value: Value | CellError | undefined): value is EngineValue {
   return value !== null && value !== undefined && value !== '';
+}
+
+/** As many rows and columns as these take, and one of each more. */
+export function sizeOf(
+  literals: EngineSheet['literals'],
+  formulas: readonly FormulaCell[],
+): { readonly rows: number; readonly columns: number } {
+  let rows = 1;
+  let columns = 1;
+  for (const { row, column } of literals) {
+    rows = Math.max(rows, row + 1);
+    columns = Math.max(columns, column + 1);
+  }
+  for (const { row, column } of formulas) {
+    rows = Math.max(rows, row + 1);
+    columns = Math.max(columns, column + 1);
+  }
+  return { rows: rows + 1, columns: columns + 1 };
 }

@@ -1,24 +1,14 @@
 // Headless Univer behind a small door: literals and A1 formulas in, results out.
 // Knows nothing of the workbook model, of tables, names or the clock; imports nothing of Node, so it runs in a page too.
-import {
-  CellValueType,
-  IConfigService,
-  LocaleType,
-  LogLevel,
-  ObjectMatrix,
-  Styles,
-  Univer,
-  UniverInstanceType,
-} from '@univerjs/core';
-import type { ICellData } from '@univerjs/core';
+import { IConfigService, LocaleType, LogLevel, Univer, UniverInstanceType } from '@univerjs/core';
 import {
   AstTreeBuilder,
   CalculateFormulaService,
   CELL_INVERTED_INDEX_CACHE,
-  ERROR_TYPE_SET,
   ErrorType,
   ErrorValueObject,
   FORMULA_REF_TO_ARRAY_CACHE,
+  generateAstNode,
   IDependencyManagerService,
   IFormulaCurrentConfigService,
   IFormulaDependencyGenerator,
@@ -30,18 +20,21 @@ import {
   ValueObjectFactory,
 } from '@univerjs/engine-formula';
 import type {
+  BaseAstNode,
   FunctionVariantType,
   IAllRuntimeData,
-  IFormulaData,
   IFormulaDatasetConfig,
   ISheetData,
 } from '@univerjs/engine-formula';
 import { blockFunction } from './blockFunction';
 import { coercingFunctions } from './coercingFunctions';
 import { criterionFunctions } from './criterionFunctions';
-import { compareNumbersPlainly, formulasApart, orderOf, shortenInterpreter } from './engineShortcuts';
+import { configOf, dataset, engineValue, holdSheets } from './engineData';
+import { compareNumbersPlainly, takeEveryFormula } from './engineShortcuts';
 import { isFormulaFunction } from './isFormulaFunction';
+import { findTreesByText, readCellsPlainly, readInto } from './readArrays';
 import { textFunctions } from './textFunctions';
+import { shortenInterpreter } from './treeWalk';
 
 /** A value as the engine takes and gives it. */
 export type EngineValue = string | number | boolean | { readonly error: string };
@@ -52,10 +45,7 @@ export interface EngineFormula {
   readonly column: number;
   /** With the leading "="; empty when it is another cell's formula moved down. */
   readonly formula: string;
-  /**
-   * Cells with one id have one formula; `down` says how many rows below the cell that has its text. References move unless marked with "$".
-   * Where no formula reads another (see `calculate`), each has the text, and no cell need stand where it was read from.
-   */
+  /** Cells with one id have one formula; `down` says how many rows below the cell that has its text. References move unless marked with "$". */
   readonly shared?: { readonly id: string; readonly down: number };
 }
 
@@ -76,21 +66,48 @@ export interface EngineSheet {
   readonly formulas: readonly EngineFormula[];
 }
 
-/** Works out the formulas of a workbook; knows cells by place alone. */
+/** Formulas of a sheet none of which reads the cell of another one; each has its whole text, taken from so many rows above it. */
+export interface FormulasApart {
+  readonly name: string;
+  /** The least size of the sheet. */
+  readonly rows: number;
+  readonly columns: number;
+  readonly formulas: readonly {
+    readonly row: number;
+    readonly column: number;
+    readonly formula: string;
+    readonly down: number;
+  }[];
+}
+
+/** The cells of a workbook that an engine holds from one calculation to the next. */
+export interface HeldCells {
+  /** What the cell holds from now on; null: nothing. `result`: a formula gave it. */
+  set(sheet: string, row: number, column: number, value: EngineValue | null, result: boolean): void;
+  /** The sheet is gone. */
+  remove(sheet: string): void;
+  /** Results of these formulas from the cells that are held, sheet by sheet; what is held stays as it is. */
+  calculate(sheets: readonly FormulasApart[]): Promise<EngineValue[][]>;
+}
+
+/** Works out the formulas of a workbook; knows cells by place alone. Calls wait for each other. */
 export interface FormulaEngine {
-  /**
-   * Results of every formula, sheet by sheet, in the order of `formulas`. Nothing of an earlier call remains; calls wait for each other.
-   * `apart`: no formula reads the cell of another one, so that no order has to be found.
-   */
-  calculate(sheets: readonly EngineSheet[], apart?: boolean): Promise<EngineValue[][]>;
+  /** Results of every formula, sheet by sheet, in the order of `formulas`. Nothing of an earlier call remains. */
+  calculate(sheets: readonly EngineSheet[]): Promise<EngineValue[][]>;
+  /** An empty workbook to be filled. */
+  hold(): HeldCells;
   dispose(): void;
 }
 
 /** Of the engines of this process: the engine's packages keep formulas they have read by the name of the unit, across engines. */
 let engines = 0;
 
+const MOST_TREES = 5_000;
+
 /** The engine's calculation, made awaitable: the original neither waits nor passes on what goes wrong. */
 class AwaitableCalculation extends CalculateFormulaService {
+  private readonly trees = new Map<string, BaseAstNode>();
+
   async run(config: IFormulaDatasetConfig): Promise<IAllRuntimeData> {
     this._currentConfigService.load(config);
     this._runtimeService.reset();
@@ -99,6 +116,36 @@ class AwaitableCalculation extends CalculateFormulaService {
     const results = this._runtimeService.getAllRuntimeData();
     this._runtimeService.reset();
     return results;
+  }
+
+  /** Results of formulas none of which reads another, one after the other. */
+  runApart(unit: string, held: ISheetData, sheets: readonly FormulasApart[]): EngineValue[][] {
+    const runtime = this._runtimeService;
+    this._currentConfigService.load(configOf(unit, held, {}));
+    runtime.reset();
+    const results = sheets.map(({ name, formulas }) => {
+      const { rowCount = 1, columnCount = 1 } = held[name] ?? {};
+      return formulas.map(({ row, column, formula, down }) => {
+        const node = this.treeOf(unit, formula);
+        runtime.setCurrent(row, column, rowCount, columnCount, name, unit);
+        runtime.setRuntimeData(this._interpreter.execute({ node, refOffsetX: 0, refOffsetY: down }));
+        node.resetCalculationState();
+        return engineValue(runtime.getUnitData()[unit]?.[name]?.getValue(row, column));
+      });
+    });
+    FORMULA_REF_TO_ARRAY_CACHE.clear();
+    runtime.reset();
+    return results;
+  }
+
+  /** Trees by the very texts: the engine's own list is asked with a text that it puts together each time. */
+  private treeOf(unit: string, formula: string): BaseAstNode {
+    const known = this.trees.get(formula);
+    if (known) return known;
+    const tree = generateAstNode(unit, formula, this._lexer, this._astTreeBuilder, this._currentConfigService);
+    if (this.trees.size >= MOST_TREES) this.trees.clear();
+    this.trees.set(formula, tree);
+    return tree;
   }
 }
 
@@ -130,9 +177,11 @@ export function createFormulaEngine(): FormulaEngine {
   readRangesOnce(injector.get(IDependencyManagerService));
   const interpreter = injector.get(Interpreter);
   containExceptions(interpreter);
-  shortenInterpreter(interpreter);
-  const order = orderOf(injector.get(IFormulaDependencyGenerator), runtime);
+  const walk = shortenInterpreter(interpreter, runtime);
+  takeEveryFormula(injector.get(IFormulaDependencyGenerator));
   compareNumbersPlainly();
+  findTreesByText();
+  readCellsPlainly();
   const calculation = new AwaitableCalculation(
     injector.get(IConfigService),
     injector.get(Lexer),
@@ -143,19 +192,33 @@ export function createFormulaEngine(): FormulaEngine {
     injector.get(AstTreeBuilder),
   );
   let queue: Promise<unknown> = Promise.resolve();
-  const calculate = async (sheets: readonly EngineSheet[], apart: boolean): Promise<EngineValue[][]> => {
-    order.given = apart ? formulasApart(unit, sheets) : undefined;
-    const data = await calculation.run(dataset(unit, sheets));
-    const found = data.unitData[unit] ?? {};
-    return sheets.map(({ name, formulas }) =>
-      formulas.map(({ row, column }) => result(found[name]?.getValue(row, column))),
-    );
+  const inTurn = <Result>(work: () => Promise<Result>): Promise<Result> => {
+    const turn = queue.then(work);
+    queue = turn.catch(() => undefined);
+    return turn;
   };
   return {
-    calculate(sheets, apart = false) {
-      const turn = queue.then(() => calculate(sheets, apart));
-      queue = turn.catch(() => undefined);
-      return turn;
+    calculate: (sheets) =>
+      inTurn(async () => {
+        readInto(unit, null);
+        walk.begin(false);
+        const found = (await calculation.run(dataset(unit, sheets))).unitData[unit] ?? {};
+        return sheets.map(({ name, formulas }) =>
+          formulas.map(({ row, column }) => engineValue(found[name]?.getValue(row, column))),
+        );
+      }),
+    hold() {
+      const { set, remove, arrays, sheetsAtLeast } = holdSheets();
+      return {
+        set,
+        remove,
+        calculate: (sheets) =>
+          inTurn(() => {
+            readInto(unit, arrays);
+            walk.begin(true);
+            return Promise.resolve(calculation.runApart(unit, sheetsAtLeast(sheets), sheets));
+          }),
+      };
     },
     dispose: () => univer.dispose(),
   };
@@ -220,49 +283,4 @@ function containExceptions(interpreter: Interpreter): void {
       return ErrorValueObject.create(ErrorType.VALUE);
     }
   };
-}
-
-function dataset(unit: string, sheets: readonly EngineSheet[]): IFormulaDatasetConfig {
-  const sheetData: ISheetData = {};
-  const formulaData: NonNullable<IFormulaData[string]> = {};
-  for (const { name, rows, columns, literals, formulas } of sheets) {
-    const cellData = new ObjectMatrix<ICellData>({});
-    for (const { row, column, value, result: given } of literals)
-      cellData.setValue(row, column, given ? { ...cell(value), si: 'formula' } : cell(value));
-    const sheetFormulas: NonNullable<(typeof formulaData)[string]> = {};
-    for (const { row, column, formula, shared } of formulas) {
-      cellData.setValue(row, column, { f: formula, ...(shared ? { si: shared.id } : {}) });
-      (sheetFormulas[row] ??= {})[column] = { f: formula, ...(shared ? { si: shared.id, x: 0, y: shared.down } : {}) };
-    }
-    sheetData[name] = { cellData, rowCount: rows, columnCount: columns, rowData: {}, columnData: {} };
-    formulaData[name] = sheetFormulas;
-  }
-  return {
-    formulaData: { [unit]: formulaData },
-    allUnitData: { [unit]: sheetData },
-    unitSheetNameMap: { [unit]: Object.fromEntries(sheets.map(({ name }) => [name, name])) },
-    unitStylesData: { [unit]: new Styles() },
-    arrayFormulaCellData: {},
-    arrayFormulaRange: {},
-    forceCalculate: true,
-    dirtyRanges: [],
-    dirtyNameMap: {},
-    dirtyDefinedNameMap: {},
-    dirtyUnitFeatureMap: {},
-    dirtyUnitOtherFormulaMap: {},
-  };
-}
-
-function cell(value: EngineValue): ICellData {
-  if (typeof value === 'number') return { v: value, t: CellValueType.NUMBER };
-  if (typeof value === 'boolean') return { v: value ? 1 : 0, t: CellValueType.BOOLEAN };
-  return { v: typeof value === 'string' ? value : value.error, t: CellValueType.STRING };
-}
-
-function result(given: ICellData | null | undefined | void): EngineValue {
-  const value = given?.v;
-  if (value === null || value === undefined) return 0;
-  if (given?.t === CellValueType.BOOLEAN) return Number(value) === 1;
-  if (typeof value === 'string' && ERROR_TYPE_SET.has(value as ErrorType)) return { error: value };
-  return value;
 }
