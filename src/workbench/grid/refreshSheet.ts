@@ -20,7 +20,6 @@ import {
   ToggleGridlinesMutation,
 } from '@univerjs/sheets';
 import { AddConditionalRuleMutation, DeleteConditionalRuleMutation } from '@univerjs/sheets-conditional-formatting';
-import { formulaTagOf } from './cellData';
 import { placeOf } from './desiredCells';
 import type { DesiredCell } from './desiredCells';
 import type { GridWorkbook } from './gridWorkbook';
@@ -62,31 +61,42 @@ export function refreshCells(
     seen.add(place);
     if (!wanted) {
       if (shown && Object.keys(shown).length > 0) change(row, column, null);
-    } else if (!isShown(shown, wanted, styles, signatures)) change(row, column, replacement(wanted));
+      return;
+    }
+    const sameStyle = signatureOf(shown, styles, signatures) === wanted.signature;
+    if (!sameStyle || !holdsSame(shown, wanted)) change(row, column, replacement(wanted, sameStyle));
   });
-  for (const [place, wanted] of desired) if (!seen.has(place)) change(wanted.row, wanted.column, replacement(wanted));
+  for (const [place, wanted] of desired)
+    if (!seen.has(place)) change(wanted.row, wanted.column, replacement(wanted, false));
   if (count > 0) grid.mutate(SetRangeValuesMutation, gridId, { cellValue: changes });
   return count;
 }
 
-function isShown(
-  shown: ICellData | null | undefined | void,
-  wanted: DesiredCell,
-  styles: Styles,
-  signatures: Map<string, string>,
-): boolean {
+type Shown = ICellData | null | undefined | void;
+
+/** But for the style. */
+function holdsSame(shown: Shown, { data }: DesiredCell): boolean {
   if (!shown || shown.f || shown.p) return false;
-  if ((shown.v ?? undefined) !== wanted.data.v || (shown.t ?? undefined) !== wanted.data.t) return false;
-  const [have, want] = [formulaTagOf(shown), formulaTagOf(wanted.data)];
-  if (have?.f !== want?.f || have?.r !== want?.r || have?.c !== want?.c || (shown.custom && !have)) return false;
-  if (typeof shown.s !== 'string') return styleSignature(shown.s) === wanted.signature;
-  let signature = signatures.get(shown.s);
-  if (signature === undefined) signatures.set(shown.s, (signature = styleSignature(styles.get(shown.s))));
-  return signature === wanted.signature;
+  if ((shown.v ?? undefined) !== data.v || (shown.t ?? undefined) !== data.t) return false;
+  return hasTag(shown.custom, data.custom);
+}
+
+function signatureOf(shown: Shown, styles: Styles, known: Map<string, string>): string {
+  const style = shown?.s;
+  if (typeof style !== 'string') return styleSignature(style);
+  let signature = known.get(style);
+  if (signature === undefined) known.set(style, (signature = styleSignature(styles.get(style))));
+  return signature;
+}
+
+/** Both none, or one formula of one place. */
+function hasTag(have: ICellData['custom'], want: ICellData['custom']): boolean {
+  if (!have || !want) return !have && !want;
+  return have['f'] === want['f'] && have['r'] === want['r'] && have['c'] === want['c'];
 }
 
 /** The grid merges what it is given into what it has, so everything that is to go is named. */
-function replacement({ data, style }: DesiredCell): ICellData {
+function replacement({ data, style }: DesiredCell, sameStyle: boolean): ICellData {
   return {
     v: data.v ?? null,
     t: data.t ?? null,
@@ -94,7 +104,7 @@ function replacement({ data, style }: DesiredCell): ICellData {
     f: null,
     si: null,
     p: null,
-    s: replacingStyle(style ?? {}),
+    ...(!sameStyle && { s: replacingStyle(style ?? {}) }),
   };
 }
 

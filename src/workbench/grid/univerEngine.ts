@@ -42,6 +42,7 @@ import UiZh from '@univerjs/ui/locale/zh-CN';
 import type { Language } from '../../core/ground/text';
 import { IsFormulaInGrid } from './isFormulaInGrid';
 import { narrowRuleFormulas } from './ruleFormulas';
+import { withoutTextMarks } from './textMarks';
 
 export interface GridEngine {
   readonly univer: Univer;
@@ -110,6 +111,7 @@ export function createGridEngine(container: HTMLElement, language: Language): Gr
     PROGRESS_EN,
   );
   narrowRuleFormulas();
+  withoutTextMarks();
   const univer = new Univer({
     theme: greenTheme,
     locale: language === 'zh' ? LocaleType.ZH_CN : LocaleType.EN_US,

@@ -32,6 +32,8 @@ const WRITES = 1;
 const TOGETHER_MILLISECONDS = 20;
 /** The time from what a person typed to all its results in the grid, for whoever measures the page. */
 const TYPED_TO_SHOWN = 'typed to shown';
+/** Results that take longer are not waited for before what was typed is shown as the cell's own. */
+const PATIENCE_MILLISECONDS = 150;
 /** Good news does not stay in the way. */
 const INFO_MILLISECONDS = 6_000;
 
@@ -253,9 +255,10 @@ export class Session {
 
   private typed(sheetId: string, row: number, column: number, input: string, takenBack = false): void {
     this.typedAt ??= performance.now();
-    const act = this.host
-      .edit(sheetId, row, column, input, { remote: this.joined, takenBack })
-      .then(() => void this.typedIn.add(sheetId));
+    const act = this.host.edit(sheetId, row, column, input, { remote: this.joined, takenBack }).then(() => {
+      this.typedIn.add(sheetId);
+      this.settleAtOnce();
+    });
     this.personChanged(this.pending.ofCell(sheetId, row, column, act), sheetId);
   }
 
@@ -317,6 +320,13 @@ export class Session {
     this.timer = setTimeout(() => void this.settle(), TOGETHER_MILLISECONDS);
   }
 
+  /** For what a person typed. What came with it, such as the other cells of a paste, stands before the calculation in the host's queue. */
+  private settleAtOnce(): void {
+    if (this.calculating) return;
+    clearTimeout(this.timer);
+    void this.settle();
+  }
+
   /** Brings the grid up to the model, except where a person is ahead of it. */
   private showModel(sheetIds: ReadonlySet<string>): void {
     if (this.pending.moves) return;
@@ -332,12 +342,13 @@ export class Session {
 
   /** Works out the formulas and brings the grid up to the model. */
   private async settle(): Promise<void> {
-    // What was typed is shown as the cell's own at once; results may take a while.
-    if (this.stale && this.typedIn.size > 0) this.showModel(new Set(this.typedIn));
+    const patience = setTimeout(() => this.showModel(new Set(this.typedIn)), PATIENCE_MILLISECONDS);
     try {
       if (this.stale) await this.calculate();
     } catch (error) {
       this.notify('error', prefixed(TEXTS.calculationFailed, error));
+    } finally {
+      clearTimeout(patience);
     }
     if (!this.pending.moves) {
       const touched = new Set(this.touched);
