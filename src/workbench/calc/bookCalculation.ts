@@ -25,7 +25,8 @@ import {
   spanning,
   type FormulaCell,
 } from './engineSheets';
-import type { EngineSheet, EngineValue, FormulaEngine } from './formulaEngine';
+import type { EngineSheet, EngineValue } from './engineShapes';
+import type { FormulaEngine } from './formulaEngine';
 import { levelsOf, type Reading } from './formulaLevels';
 import { HeldBook } from './heldBook';
 import { meet, readByAll, type ReadAreas } from './readAreas';

@@ -3,7 +3,7 @@ import { CellValueType, ObjectMatrix, Styles } from '@univerjs/core';
 import type { ICellData } from '@univerjs/core';
 import { ERROR_TYPE_SET, type ErrorType } from '@univerjs/engine-formula';
 import type { IFormulaData, IFormulaDatasetConfig, ISheetData } from '@univerjs/engine-formula';
-import type { EngineSheet, EngineValue, FormulasApart, HeldCells } from './formulaEngine';
+import type { EngineSheet, EngineValue, FormulasApart, HeldCells } from './engineShapes';
 import { ReadArrays } from './readArrays';
 
 /** Sheets as they are given, for one run of the engine’s unit. */

@@ -2,7 +2,7 @@
 import { remembered } from '../../core/ground/remembered';
 import type { Cell, CellError, Sheet, Value } from '../model/book';
 import { columnIndex } from './a1';
-import type { EngineFormula, EngineSheet, EngineValue } from './formulaEngine';
+import type { EngineFormula, EngineSheet, EngineValue } from './engineShapes';
 import { CLOCK } from './translateFormula';
 import type { Translator } from './translationCache';
 

@@ -2,7 +2,7 @@
 import type { Book, Cell, Sheet } from '../model/book';
 import { columnOf, rowOf, sheetOf } from './cellGraph';
 import { clockSheet, filled, placeOfKey } from './engineSheets';
-import type { EngineValue, FormulasApart, HeldCells } from './formulaEngine';
+import type { EngineValue, FormulasApart, HeldCells } from './engineShapes';
 import { sheetAlias } from './translateFormula';
 
 /** Sheets go by their numbers, wherever they stand. */
