@@ -15,6 +15,8 @@ import { wallTimeFromSerial } from '../../core/ground/wallTime';
 import { FIXED_TABLES, LATER_TABLES, OPENING_TABLES } from '../../workbook/tables/registry';
 import { SCORE_TABLE_PREFIX, scoreTableName } from '../../workbook/tables/scoreSheet/scoreSheet';
 import { filledLines } from '../../workbook/tables/records/actLog';
+import { OBJECTIONS } from '../../workbook/tables/objections/objections';
+import { keepRegistered } from '../../workbook/tables/objections/registeredNames';
 import { SETTINGS } from '../../workbook/tables/settings/settings';
 import { TRACKER } from '../../workbook/tables/tracker/tracker';
 import { holdsValues } from '../../workbook/tables/tracker/trackerValues';
@@ -215,6 +217,26 @@ function messageOf({ cells, formulas, left }: MendResults): Text {
   return text(`${zh}${restZh}。`, `${en}${restEn}.`);
 }
 
+/** An objection that gets its number is registered with it: its row is missed from then on. */
+function registered({ campaign, snapshot }: Situation, repairs: readonly Repair[]): PlanStep[] {
+  const table = snapshot.tables[OBJECTIONS.name];
+  const given = new Map(
+    repairs.flatMap(({ table: of, key, edit }) =>
+      of === OBJECTIONS.name && key === 'objectionId' ? [[edit.index, String(edit.value as CellValue)] as const] : [],
+    ),
+  );
+  if (!table || given.size === 0) return [];
+  const standing = campaign.objections.filter(({ gone }) => !gone);
+  return [
+    keepRegistered(
+      readRows(OBJECTIONS, table).flatMap(({ index }, at) => {
+        const [objectionId, objection] = [given.get(index), standing[at]];
+        return objectionId === undefined || !objection ? [] : [{ ...objection, objectionId }];
+      }),
+    ),
+  ];
+}
+
 /** Tables in which another cell may change what a decision rests on. */
 const restsOn = (table: string): boolean =>
   ['Entries', 'Judges', 'Criteria', 'AwardTiers', SETTINGS.name].includes(table) ||
@@ -234,13 +256,16 @@ export function decideMend(situation: Situation, { decided }: MendInput = {}): D
   const formulas = repairs.filter(({ isFormula }) => isFormula).length;
   const results: MendResults = { cells: repairs.length - formulas, formulas, left: notices.length };
   const decision: Decision<MendResults> = {
-    steps: tables.flatMap(({ spec, table, repairs: own }): PlanStep[] =>
-      updateCells(
-        spec,
-        table,
-        own.map(({ edit }) => edit),
+    steps: [
+      ...tables.flatMap(({ spec, table, repairs: own }): PlanStep[] =>
+        updateCells(
+          spec,
+          table,
+          own.map(({ edit }) => edit),
+        ),
       ),
-    ),
+      ...registered(situation, repairs),
+    ],
     changed: Object.fromEntries(
       tables
         .filter(({ repairs: own }) => own.length > 0)

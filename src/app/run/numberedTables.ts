@@ -3,6 +3,7 @@ import { nextIds, type CellEdit } from '../../workbook/contract/edits';
 import { locateColumns, readRows } from '../../workbook/contract/rows';
 import { everyTable, type WorkbookSnapshot } from '../../workbook/contract/snapshot';
 import type { TableSpec } from '../../workbook/contract/spec';
+import { registeredObjections } from '../../workbook/tables/objections/registeredNames';
 import { isSum } from '../../workbook/tables/sums';
 import { SCORE_TABLE_PREFIX } from '../../workbook/tables/scoreSheet/scoreSheet';
 
@@ -12,6 +13,7 @@ const SHAPES: Readonly<Record<string, readonly [prefix: string, digits: number]>
   Entries: ['E', 3],
   Judges: ['J', 2],
   Criteria: ['C', 1],
+  Objections: ['OB', 2],
 };
 
 /** Example: `isNumbered('Receipts')` is true, `isNumbered('Tracker')` is false. */
@@ -19,10 +21,15 @@ export function isNumbered(table: string): boolean {
   return SHAPES[table] !== undefined;
 }
 
-/** Ids that no new row of the table may get: those of its rows, and of a judge whose row is gone while the score sheet is still there. */
-export function takenIds(spec: TableSpec, { tables }: WorkbookSnapshot): string[] {
+/**
+ * Ids that no new row of the table may get: those of its rows, of a judge whose row is gone while the score sheet is still there, and of an objection
+ * whose row is gone.
+ */
+export function takenIds(spec: TableSpec, { tables, names }: WorkbookSnapshot): string[] {
   const [table, [key]] = [tables[spec.name], spec.key];
   const own = table && key !== undefined ? readRows(spec, table).map((row) => row.text(key)) : [];
+  if (spec.name === 'Objections')
+    return [...own, ...registeredObjections({ names }).map(({ objectionId }) => objectionId)];
   if (spec.name !== 'Judges') return own;
   const scored = everyTable(tables).flatMap(({ name }) =>
     name.startsWith(SCORE_TABLE_PREFIX) ? [name.slice(SCORE_TABLE_PREFIX.length)] : [],

@@ -17,6 +17,7 @@ import { columnOf } from '../contract/spec';
 import type { ColumnSpec, FormulaWords, TableSpec } from '../contract/spec';
 import { asOfCounty, LATER_TABLES, NEW_TABLES, specFinder, wordsFor } from '../tables/registry';
 import { scoreSheetSpec, scoreTableName } from '../tables/scoreSheet/scoreSheet';
+import { registeredObjections } from '../tables/objections/registeredNames';
 import { SETTINGS } from '../tables/settings/settings';
 import { judgeKey, standingsSpec } from '../tables/standings/standings';
 import { repairCells } from './upgradeCells';
@@ -209,7 +210,8 @@ export function upgradePlan(input: UpgradeInput): UpgradePlan {
     ({ spec }) => words(spec),
   );
   const counted = all.filter(({ shape }) => shape.places.has(ISSUE)).map(({ shape }) => shape.spec.name);
-  const wanted = { ...campaignNames(words(SETTINGS), county), ...issueNames(words(SETTINGS), counted) };
+  const registered = registeredObjections(snapshot).map(({ objectionId }) => objectionId);
+  const wanted = { ...campaignNames(words(SETTINGS), county), ...issueNames(words(SETTINGS), counted, registered) };
   const names = lostNames(snapshot.names, wanted, stands);
 
   const standing = {

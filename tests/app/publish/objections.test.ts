@@ -7,6 +7,7 @@ import { decideCertificates } from '../../../src/app/publish/certificates';
 import { decideCheck } from '../../../src/app/care/checkWorkbook';
 import { decideCloseObjection } from '../../../src/app/publish/closeObjection';
 import { decideAward } from '../../../src/app/contest/decide';
+import { decideMend } from '../../../src/app/care/mend';
 import { decideNotice } from '../../../src/app/publish/notice';
 import { decideObject } from '../../../src/app/publish/object';
 import type { ObjectInput } from '../../../src/app/publish/objectJob';
@@ -189,6 +190,28 @@ describe('an objection whose row somebody deleted', () => {
     expect(codes(decideCheck(situationOf(withoutRow(both, 'OB01'), OVER)).problems)).toContain('objection-gone');
     expect(wordsOf(decideBriefing(situationOf(gone, '2021-06-22T09:00')))).not.toContain('异议');
     expect(codes(decideCheck(situationOf(objected, OVER)).problems)).not.toContain('objection-gone');
+  });
+});
+
+describe('an objection that somebody typed without a number', () => {
+  it('counts as open; Mend gives it one that no other had, and its row is missed from then on', () => {
+    const table = objected.tables['Objections']!;
+    const without = withoutRow(objected, 'OB01').tables['Objections']!;
+    const row = table.values[0]!.map((cell, place) => (table.headers[place] === '异议编号' ? '' : cell));
+    const own = { ...without, values: [...without.values, row], formulas: [...without.formulas, row] };
+    const byHand = { ...objected, tables: { ...objected.tables, Objections: own } };
+    const [named] =
+      decideCheck(situationOf(byHand, OVER)).problems?.filter(({ code, table: of }) =>
+        `${code} ${of}`.includes('missing-id Objections'),
+      ) ?? [];
+    expect(named?.message.zh).toContain('点“改正”补上编号');
+    const mended = after(byHand, decideMend(situationOf(byHand, OVER)));
+    expect(cellsOf(mended, 'Objections', '异议编号').flat()).toContain('OB02');
+    const check = decideCheck(situationOf(withoutRow(mended, 'OB02'), OVER)).problems ?? [];
+    expect(check.filter(({ code }) => code === 'objection-gone').map((problem) => problem.row)).toEqual([
+      'OB01',
+      'OB02',
+    ]);
   });
 });
 
