@@ -8,7 +8,7 @@ import { stateOf } from './homeReading';
 import { DraftsContext, noDrafts } from './keptDrafts';
 import { LanguageContext, say } from './language';
 import type { PaneHost } from './paneHost';
-import { paneTheme } from './paneTheme';
+import { ColoursContext, paneTheme, type Colours } from './paneTheme';
 import { later } from './parts/later';
 import { Message } from './parts/Message';
 import { PaneFrame } from './parts/PaneFrame';
@@ -87,7 +87,7 @@ export function Pane({ steps, host }: Props) {
       className={styles.provider}
       style={{ colorScheme: colours === 'light' ? 'light' : 'dark' }}
     >
-      <PaneContexts language={language} state={state} show={show}>
+      <PaneContexts language={language} colours={colours} state={state} show={show}>
         <CrashGuard language={language}>
           <PaneFrame
             title={pageTitle(page, atHome ? undefined : open?.step, language)}
@@ -128,21 +128,24 @@ export function Pane({ steps, host }: Props) {
 
 interface ContextsProps {
   readonly language: Language;
+  readonly colours: Colours;
   readonly state: CampaignState | undefined;
   readonly show: ReturnType<typeof useShowing>['show'];
   readonly children: ReactNode;
 }
 
 /** What every view may ask for without being given it. */
-function PaneContexts({ language, state, show, children }: ContextsProps) {
+function PaneContexts({ language, colours, state, show, children }: ContextsProps) {
   const suggestions = useMemo(() => suggestionsOf(state), [state]);
   return (
     <LanguageContext.Provider value={language}>
-      <SuggestionsContext.Provider value={suggestions}>
-        <IntakeContext.Provider value={intakeIn(state)}>
-          <ShowContext.Provider value={show}>{children}</ShowContext.Provider>
-        </IntakeContext.Provider>
-      </SuggestionsContext.Provider>
+      <ColoursContext.Provider value={colours}>
+        <SuggestionsContext.Provider value={suggestions}>
+          <IntakeContext.Provider value={intakeIn(state)}>
+            <ShowContext.Provider value={show}>{children}</ShowContext.Provider>
+          </IntakeContext.Provider>
+        </SuggestionsContext.Provider>
+      </ColoursContext.Provider>
     </LanguageContext.Provider>
   );
 }

@@ -24,3 +24,11 @@ export type HomeReading =
 /** What is known of the workbook, if only from before. */
 export const stateOf = (reading: HomeReading): CampaignState | undefined =>
   reading.kind === 'read' ? reading.state : reading.last;
+
+/** Why what is shown is from before: it is being read anew, or could not be. */
+export type Former = 'reading' | 'failed';
+
+/** Null while what is shown is as it was read last. */
+export function formerOf(reading: HomeReading): Former | null {
+  return reading.kind === 'read' || stateOf(reading) === undefined ? null : reading.kind;
+}

@@ -1,4 +1,5 @@
 // Colours and fonts of the pane: Fluent's themes in the product's own teal, with fonts that have Chinese glyphs.
+import { createContext } from 'react';
 import {
   createDarkTheme,
   createLightTheme,
@@ -36,6 +37,9 @@ const FONTS: Readonly<Record<Language, string>> = {
 };
 
 export type Colours = 'light' | 'dark' | 'contrast';
+
+/** For parts that tell things apart by colour: where all colours are one, they do it by shape. */
+export const ColoursContext = createContext<Colours>('light');
 
 const THEMES: Readonly<Record<Colours, Theme>> = {
   light: createLightTheme(TEAL),

@@ -48,10 +48,8 @@ export function useHomeState(host: PaneHost, language: Language, shown: boolean)
       const changed = unread.current.add(heard);
       const last = state.current;
       const since = changed !== null && last?.kind === 'campaign' ? { behind: last.behind, changed } : undefined;
-      if (!since) {
-        readAt.current = performance.now();
-        if (!again) setReading((old) => ({ kind: 'reading', last: stateOf(old) }));
-      }
+      if (!since) readAt.current = performance.now();
+      if (!again) setReading((old) => ({ kind: 'reading', last: stateOf(old) }));
       const silence = afterSilence(QUIET_MS, (quiet) => {
         if (mine === latest.current) setReading((old) => ({ kind: 'reading', last: stateOf(old), quiet }));
       });

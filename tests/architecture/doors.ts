@@ -68,8 +68,8 @@ export const ROOMS: Readonly<Record<Room, RoomRules>> = {
     doors: [
       { to: 'app', what: 'all' },
       { to: 'core', what: 'types', values: PLAIN_DATA },
-      // What is pointed at and selected in the sheets, as plain data.
-      { to: 'workbook', what: 'types' },
+      // What is pointed at and selected in the sheets, as plain data; and the signs that both show of a status.
+      { to: 'workbook', what: 'types', values: ['src/workbook/contract/statusSigns'] },
       { to: 'files', what: 'all', onlyFrom: ['src/taskpane/index'] },
       { to: 'excel', what: 'all', onlyFrom: ['src/taskpane/index'] },
       { to: 'probes', what: 'all', onlyFrom: ['src/taskpane/index', 'src/taskpane/selfTest'] },

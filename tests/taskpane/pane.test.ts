@@ -336,6 +336,28 @@ test('what needs a person stands first; its button opens the job, and nothing ru
   expect(await page.evaluate(() => (window as unknown as { modes: string[] }).modes)).toEqual([]);
 });
 
+test('figures that are being read again say so and nothing moves; a quick reading is not spoken of', async () => {
+  const quick = await open('');
+  await reads(quick, '现在要做的');
+  await quick.evaluate(() => {
+    new MutationObserver(() => {
+      if (document.body.textContent?.includes('数是之前的')) document.title = 'said';
+    }).observe(document.body, { subtree: true, childList: true });
+  });
+  await press(quick, '重新读取工作簿');
+  const slow = await open('?state=again', 320);
+  const places = (): Promise<number[]> =>
+    slow.evaluate(() =>
+      [...document.querySelectorAll('main li, main h2')].map((one) => one.getBoundingClientRect().top),
+    );
+  await reads(slow, '现在要做的');
+  const before = await places();
+  await reads(slow, '数是之前的');
+  expect(await slow.$$eval('[aria-busy=true]', (all) => all.length)).toBe(2);
+  expect(await places()).toEqual(before);
+  expect(await quick.title()).not.toBe('said');
+});
+
 test('every button and field has a name for a screen reader', async () => {
   const nameless = async (page: Page): Promise<unknown[]> => {
     const tree = await page.accessibility.snapshot();

@@ -9,6 +9,7 @@ jest.setTimeout(240_000);
 const STATES = [
   'campaign',
   'stale',
+  'again',
   'empty',
   'damaged',
   'missing',
@@ -32,14 +33,18 @@ const CUT = `[...document.querySelectorAll('h1, h2, h3, p, span, button, label, 
   .filter((one) => one.children.length === 0 && one.offsetParent !== null && one.scrollWidth > one.clientWidth + 1 && getComputedStyle(one).overflow !== 'visible')
   .map((one) => one.textContent)`;
 
-/** The pane shows more than that something is under way; of a silent Excel it says so within ten seconds. */
-function isThere(silent: boolean): boolean {
+/** What a state says only after a while: an Excel that is silent, figures that are being read again. */
+const AFTER_A_WHILE: Readonly<Record<string, string>> = {
+  silent: '没有应答|not answered',
+  again: '数是之前的|Old figures',
+};
+
+/** The pane shows more than that something is under way, and what it says after a while. */
+function isThere(said: string): boolean {
   const heading = document.querySelector(
     'main h2, main [role=alert], main .fui-MessageBar, main [role=group], main form',
   );
-  return (
-    heading !== null && (!silent || /没有应答|not answered/.test(document.querySelector('main')?.textContent ?? ''))
-  );
+  return heading !== null && new RegExp(said).test(document.querySelector('main')?.textContent ?? '');
 }
 
 /** Every second picture would show the same: each width and each colour comes with each language and state, not with one another. */
@@ -52,7 +57,7 @@ describe.each(STATES)('the pane, %s', (state) => {
     const all = shots ? WIDTHS.flatMap((width) => COLOURS.map((colours) => [width, colours] as const)) : looks;
     const look = async (width: number, colours: string): Promise<void> => {
       const page = await gallery.open(`?state=${state}&lang=${lang}&${colours}=1`, width);
-      await page.waitForFunction(isThere, {}, state === 'silent');
+      await page.waitForFunction(isThere, {}, AFTER_A_WHILE[state] ?? '');
       expect([await tooWide(page), await page.evaluate(CUT)]).toEqual([0, []]);
       if (shots)
         await page.screenshot({

@@ -1,10 +1,12 @@
 // How the campaign stands: title, as-of time, bar of statuses; counts lead to their rows. Everything comes worded.
-import { Body1Strong, Caption1, Subtitle1, makeStyles, tokens } from '@fluentui/react-components';
+import { Body1Strong, Caption1, Subtitle1, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ArrowClockwise20Regular } from '@fluentui/react-icons';
 import { useWords } from '../language';
 import type { CampaignState } from '../../app/care/campaignState';
 import type { Status } from '../../core/tracker/trackerRow';
+import type { Former } from '../homeReading';
 import { Card } from './Card';
+import { FormerMark } from './FormerMark';
 import { IconButton } from './IconButton';
 import { StatusBar } from './StatusBar';
 
@@ -23,19 +25,26 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase400,
     lineHeight: tokens.lineHeightBase400,
   },
+  /** One place for either: the mark comes and goes without moving what is below. */
+  asOf: { display: 'grid', minWidth: 0, minHeight: '20px', alignItems: 'center' },
+  same: { gridArea: '1 / 1', minWidth: 0, display: 'flex' },
+  hidden: { visibility: 'hidden' },
+  figures: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
+  former: { filter: 'grayscale(1)' },
   muted: { color: tokens.colorNeutralForeground3 },
 });
 
 interface Props {
   readonly state: Extract<CampaignState, { kind: 'campaign' }>;
-  readonly busy: boolean;
+  /** The figures are from before. */
+  readonly former: Former | null;
   readonly onRefresh: () => void;
   /** Shows the rows of a status in the tracker. */
   readonly onShow?: (status: Status) => void;
 }
 
 /** Title, as-of time, and the coloured bar of statuses; each count leads to its rows. */
-export function StateCard({ state, busy, onRefresh, onShow }: Props) {
+export function StateCard({ state, former, onRefresh, onShow }: Props) {
   const styles = useStyles();
   const { t, pick } = useWords();
   const { onTime = 0, late = 0, exempt = 0 } = state.counts;
@@ -47,15 +56,32 @@ export function StateCard({ state, busy, onRefresh, onShow }: Props) {
           <Subtitle1 as="h2" className={styles.title}>
             {pick(state.title)}
           </Subtitle1>
-          <Caption1 className={styles.muted}>{pick(state.asOf)}</Caption1>
+          <div className={styles.asOf}>
+            <Caption1 className={mergeClasses(styles.muted, styles.same, former !== null && styles.hidden)}>
+              {pick(state.asOf)}
+            </Caption1>
+            {former && (
+              <span className={styles.same}>
+                <FormerMark former={former} />
+              </span>
+            )}
+          </div>
         </div>
-        <IconButton icon={<ArrowClockwise20Regular />} label={t('refresh')} disabled={busy} onClick={onRefresh} />
+        <IconButton
+          icon={<ArrowClockwise20Regular />}
+          label={t('refresh')}
+          disabled={former === 'reading'}
+          onClick={onRefresh}
+        />
       </div>
       {total > 0 && (
-        <>
+        <div
+          className={mergeClasses(styles.figures, former !== null && styles.former)}
+          aria-busy={former === 'reading'}
+        >
           <Body1Strong>{t('home.progress', { done: onTime + late, total })}</Body1Strong>
           <StatusBar counts={state.counts} onShow={onShow} />
-        </>
+        </div>
       )}
     </Card>
   );

@@ -1,12 +1,18 @@
 // The working list: what needs a person, most urgent first; titles lead to the cells, one button answers. Draws only.
+import { useContext } from 'react';
 import { Body1, Button, Caption1, Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { CheckmarkCircle16Filled } from '@fluentui/react-icons';
 import type { KeyTarget } from '../../workbook/contract/pointing';
 import type { Urgency, WorkItem } from '../../app/care/workList';
+import type { Former } from '../homeReading';
 import { useWords } from '../language';
+import { ColoursContext } from '../paneTheme';
 import { Card } from './Card';
+import { FormerMark } from './FormerMark';
 
 const useStyles = makeStyles({
+  all: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
+  former: { filter: 'grayscale(1)' },
   list: { display: 'flex', flexDirection: 'column', margin: 0, padding: 0, listStyleType: 'none' },
   item: {
     display: 'grid',
@@ -19,6 +25,14 @@ const useStyles = makeStyles({
   mark: { alignSelf: 'stretch', borderRadius: '2px', backgroundColor: tokens.colorNeutralStroke2 },
   now: { backgroundColor: tokens.colorPaletteRedBackground3 },
   soon: { backgroundColor: tokens.colorPaletteMarigoldBackground3 },
+  /** The same by shape, where all colours are one. */
+  plainMark: {
+    backgroundColor: 'transparent',
+    borderRadius: 0,
+    borderLeft: `1px solid ${tokens.colorNeutralForeground1}`,
+  },
+  plainNow: { borderLeftWidth: '4px' },
+  plainSoon: { borderLeftWidth: '4px', borderLeftStyle: 'dotted' },
   words: { display: 'flex', flexDirection: 'column', rowGap: '2px', minWidth: 0, overflowWrap: 'anywhere' },
   title: { fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, textAlign: 'left' },
   strong: { fontWeight: tokens.fontWeightSemibold },
@@ -31,43 +45,53 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly items: readonly WorkItem[];
+  /** They are from before. */
+  readonly former?: Former | null;
   readonly onShow: (target: KeyTarget) => void;
   readonly onAct: (act: NonNullable<WorkItem['act']>) => void;
 }
 
 /** What needs a person, a line and a button each; a green tick where nothing does. */
-export function WorkItems({ items, onShow, onAct }: Props) {
+export function WorkItems({ items, former, onShow, onAct }: Props) {
   const styles = useStyles();
   const { t } = useWords();
   const nothing = items.every(({ urgency }) => urgency === 'calm');
   return (
-    <Card heading={t('work.title')}>
-      {nothing && (
-        <span className={styles.done}>
-          <CheckmarkCircle16Filled aria-hidden />
-          <Body1>{t('work.nothing')}</Body1>
-        </span>
-      )}
-      {items.length > 0 && (
-        <ul className={styles.list}>
-          {items.map((item) => (
-            <Item key={item.key} item={item} onShow={onShow} onAct={onAct} />
-          ))}
-        </ul>
-      )}
+    <Card heading={t('work.title')} aside={former && <FormerMark former={former} told />}>
+      <div
+        className={mergeClasses(styles.all, former !== null && former !== undefined && styles.former)}
+        aria-busy={former === 'reading'}
+      >
+        {nothing && (
+          <span className={styles.done}>
+            <CheckmarkCircle16Filled aria-hidden />
+            <Body1>{t('work.nothing')}</Body1>
+          </span>
+        )}
+        {items.length > 0 && (
+          <ul className={styles.list}>
+            {items.map((item) => (
+              <Item key={item.key} item={item} onShow={onShow} onAct={onAct} />
+            ))}
+          </ul>
+        )}
+      </div>
     </Card>
   );
 }
 
-function Item({ item, onShow, onAct }: { readonly item: WorkItem } & Omit<Props, 'items'>) {
+function Item({ item, onShow, onAct }: { readonly item: WorkItem } & Omit<Props, 'items' | 'former'>) {
   const styles = useStyles();
   const { pick, t, colon } = useWords();
   const { show, act, detail, places = [], urgency } = item;
   const look = mergeClasses(styles.title, urgency !== 'calm' && styles.strong);
-  const marks: Partial<Record<Urgency, string>> = { now: styles.now, soon: styles.soon };
+  const plain = useContext(ColoursContext) === 'contrast';
+  const marks: Partial<Record<Urgency, string>> = plain
+    ? { now: styles.plainNow, soon: styles.plainSoon }
+    : { now: styles.now, soon: styles.soon };
   return (
     <li className={styles.item}>
-      <span className={mergeClasses(styles.mark, marks[urgency])} aria-hidden />
+      <span className={mergeClasses(styles.mark, plain && styles.plainMark, marks[urgency])} aria-hidden />
       <span className={styles.words}>
         {show ? (
           <Link as="button" className={look} title={t('show.cells')} onClick={() => onShow(show)}>

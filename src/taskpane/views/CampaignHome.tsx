@@ -6,6 +6,7 @@ import type { Text } from '../../core/ground/text';
 import type { SelectedRow } from '../../workbook/contract/pointing';
 import { findAnything, type Found } from '../findAnything';
 import { firstSteps } from '../firstSteps';
+import type { Former } from '../homeReading';
 import { useWords } from '../language';
 import { FirstSteps } from '../parts/FirstSteps';
 import { Message } from '../parts/Message';
@@ -16,10 +17,12 @@ import { StepList } from '../parts/StepList';
 import { WorkItems } from '../parts/WorkItems';
 import { ShowContext } from '../showing';
 import type { FieldValues, PaneStep } from '../steps';
+import { useLasting } from '../useLasting';
 
 interface Props {
   readonly state: Extract<CampaignState, { kind: 'campaign' }>;
-  readonly busy: boolean;
+  /** What is shown is from before. */
+  readonly former: Former | null;
   readonly steps: readonly PaneStep[];
   readonly selected: SelectedRow | null;
   readonly recent: readonly string[];
@@ -35,8 +38,9 @@ const nowhere = (): void => undefined;
 
 /** Search, row card, working list, state and all jobs, under one another. */
 export function CampaignHome(props: Props) {
-  const { state, busy, steps, selected, recent, onRefresh, onOpen, onGo, searching, onTour } = props;
+  const { state, steps, selected, recent, onRefresh, onOpen, onGo, searching, onTour } = props;
   const { language } = useWords();
+  const former = useLasting(props.former);
   const show = useContext(ShowContext) ?? nowhere;
   const act = ({ job, values }: { readonly job: string; readonly values?: FieldValues }): void => onGo(job, values);
   const card = useMemo(() => (selected ? rowCard(selected, state.behind) : null), [selected, state.behind]);
@@ -72,10 +76,10 @@ export function CampaignHome(props: Props) {
         />
       )}
       <div ref={cardPlace}>{card && <RowCardView card={card} onShow={show} onAct={act} />}</div>
-      <WorkItems items={state.work} onShow={show} onAct={act} />
+      <WorkItems items={state.work} former={former} onShow={show} onAct={act} />
       <StateCard
         state={state}
-        busy={busy}
+        former={former}
         onRefresh={onRefresh}
         onShow={(status) =>
           show({ table: 'Tracker', filter: [{ column: 'status', labels: 'status', values: [status] }] })

@@ -6,7 +6,7 @@ import { Card } from '../parts/Card';
 import { Message } from '../parts/Message';
 import { ReadingTrouble } from '../parts/ReadingTrouble';
 import { StepList } from '../parts/StepList';
-import type { HomeReading } from '../homeReading';
+import { formerOf, type HomeReading } from '../homeReading';
 import { useWords } from '../language';
 import type { PaneHost } from '../paneHost';
 import type { FieldValues, PaneStep } from '../steps';
@@ -80,7 +80,7 @@ export function HomeView(props: Props) {
       <ReadingTrouble reading={reading} from={host.excelFrom} onRefresh={onRefresh} />
       <CampaignHome
         state={state}
-        busy={reading.kind === 'reading' && reading.quiet !== true}
+        former={formerOf(reading)}
         steps={steps.filter(({ id }) => id !== createStep)}
         selected={selected}
         recent={recent}

@@ -462,9 +462,10 @@ const stale: CampaignState = {
 
 const STATES: Readonly<Record<string, CampaignState>> = { empty: { kind: 'notCampaign' }, damaged, stale };
 
-/** A pane host without any workbook. `?state=empty|damaged|stale|missing|failed|editing|silent|readOnly|outside`, `?lang=en`, `?dark=1`, `?contrast=1` choose what is seen. */
+/** A pane host without any workbook. `?state=empty|damaged|stale|again|missing|failed|editing|silent|readOnly|outside`, `?lang=en`, `?dark=1`, `?contrast=1` choose what is seen. */
 export function sampleHost(query: URLSearchParams): PaneHost {
   const state = query.get('state') ?? 'campaign';
+  let readings = 0;
   return {
     language: query.get('lang') === 'en' ? 'en' : 'zh',
     colours: (['dark', 'contrast'] as const).find((colours) => query.has(colours)),
@@ -492,9 +493,15 @@ export function sampleHost(query: URLSearchParams): PaneHost {
         ? Promise.reject(Object.assign(new Error('x'), { code: 'ConnectionFailure' }))
         : state === 'editing'
           ? Promise.reject(Object.assign(new Error('x'), { code: 'InvalidOperationInCellEditMode' }))
-          : state === 'silent'
+          : state === 'silent' || (state === 'again' && readings++ > 0)
             ? new Promise(() => undefined)
             : Promise.resolve(STATES[state] ?? campaign),
+    ...(state === 'again' && {
+      watch: (tell) => {
+        setTimeout(() => tell({ kind: 'sheets' }), 100);
+        return Promise.resolve(() => Promise.resolve());
+      },
+    }),
     createStep: 'create',
     listStep: 'importRoster',
     mendStep: 'upgrade',
