@@ -180,7 +180,7 @@ export function decideNextYear(situation: Situation, input: NextYearInput): Deci
     notices: [
       ...dateQuestions(dates.dates),
       ...settingQuestions(cleared, SETTING_ROWS),
-      ...oldWords(snapshot, settings.year),
+      ...oldWords(snapshot, settings.year, [...OF_LAST_YEAR, 'campaign', 'year', 'phases']),
       ...sheetsToLookAt(ownSheets(snapshot)),
     ],
     results: { removed: leaving.left, dates: dates.dates, campaign: name, year },

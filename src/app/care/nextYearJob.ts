@@ -58,6 +58,8 @@ export const NEXT_YEAR = defineJob({
   options: OPTIONS,
   place: { group: 'prepare', icon: 'campaign', next: ['check', 'import-roster'], previewFirst: true },
   reads: {
+    // The new name and moved dates are reckoned from it.
+    stopsAt: ['Settings:year'],
     tables: ['*'],
     sheets: [standingsSpec([]).sheet],
   },

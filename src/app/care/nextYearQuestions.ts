@@ -1,15 +1,18 @@
 // What an office has to set anew in a new campaign, each as a notice with what it was: dates, settings, words that name the former year.
 import type { Problem } from '../../core/ground/problem';
-import { text } from '../../core/ground/text';
-import { readRows } from '../../workbook/contract/rows';
-import type { WorkbookSnapshot } from '../../workbook/contract/snapshot';
+import { text, type Text } from '../../core/ground/text';
+import { locateColumns, readRows, type TableRow } from '../../workbook/contract/rows';
+import type { TableSnapshot, WorkbookSnapshot } from '../../workbook/contract/snapshot';
 import type { TableSpec } from '../../workbook/contract/spec';
 import { columnOf } from '../../workbook/contract/spec';
+import { AWARD_TIERS } from '../../workbook/tables/awardTiers/awardTiers';
+import { CERTIFICATE_TEMPLATE } from '../../workbook/tables/certificateTemplate/certificateTemplate';
+import { CRITERIA } from '../../workbook/tables/judges/judges';
 import { ACTIVITIES } from '../../workbook/tables/activities/activities';
 import { PHASES } from '../../workbook/tables/phases/phases';
 import { PROGRAMME } from '../../workbook/tables/programme/programme';
 import { REQUIREMENTS } from '../../workbook/tables/requirements/requirements';
-import type { SettingRow } from '../../workbook/tables/settings/settingRows';
+import { SETTING_ROWS, type SettingRow } from '../../workbook/tables/settings/settingRows';
 import { SETTINGS } from '../../workbook/tables/settings/settings';
 import type { CellChange } from '../run/job';
 import type { OldDate } from './newDates';
@@ -62,33 +65,84 @@ export function settingQuestions(cleared: readonly CellChange[], settings: reado
   });
 }
 
-/** Cells of tables that stay and still name the former year. */
-export function oldWords({ tables }: WorkbookSnapshot, year: number): Problem[] {
+/** Tables of which words that stay are looked through, besides those with dates. */
+const WORDED: readonly TableSpec[] = [...SPECS, CRITERIA, AWARD_TIERS, CERTIFICATE_TEMPLATE];
+
+/** What people call a row of these tables: its key, or the words that explain it. */
+function rowName(spec: TableSpec, row: TableRow): string {
+  return spec.name === CERTIFICATE_TEMPLATE.name ? row.text('name') : spec.key.map((part) => row.text(part)).join(' ');
+}
+
+function namesOldYear(spec: TableSpec, row: TableRow, key: string, header: Text, year: number): Problem {
+  const [name, words] = [rowName(spec, row), row.text(key)];
+  return {
+    code: 'names-last-year',
+    table: spec.name,
+    row: spec.key.map((part) => row.text(part)).join(' '),
+    column: key,
+    expected: text('今年的说法', 'this year’s words'),
+    found: words,
+    message: text(
+      `${name}“${header.zh}”里还写着 ${year}：“${words}”，请看是否要改。`,
+      `${name}, “${header.en}” still says ${year}: “${words}”; see whether to change it.`,
+    ),
+  };
+}
+
+const isFormula = (cell: unknown): boolean => typeof cell === 'string' && cell.startsWith('=');
+
+/**
+ * Cells of tables that stay and still name the former year; settings, too, but those that are set anew (`anew`: their keys), follow from a table, or
+ * are the add-in's own.
+ */
+export function oldWords({ tables }: WorkbookSnapshot, year: number, anew: readonly string[]): Problem[] {
   const named = new RegExp(`(?<!\\d)${year}(?!\\d)`);
-  return SPECS.flatMap((spec) => {
+  const worded = WORDED.flatMap((spec) => {
     const table = tables[spec.name];
     if (!table) return [];
     return readRows(spec, table).flatMap((row) =>
       spec.columns
         .filter(
-          ({ key, formula, type }) => !formula && type !== 'moment' && type !== 'date' && named.test(row.text(key)),
+          ({ key, formula, type, input }) =>
+            (input || SPECS.includes(spec)) &&
+            !formula &&
+            type !== 'moment' &&
+            type !== 'date' &&
+            named.test(row.text(key)),
         )
-        .map(({ key, header }): Problem => {
-          const name = spec.key.map((part) => row.text(part)).join(' ');
-          return {
-            code: 'names-last-year',
-            table: spec.name,
-            row: name,
-            column: key,
-            expected: text('今年的说法', 'this year’s words'),
-            found: row.text(key),
-            message: text(
-              `${name}“${header.zh}”里还写着 ${year}：“${row.text(key)}”，请看是否要改。`,
-              `${name}, “${header.en}” still says ${year}: “${row.text(key)}”; see whether to change it.`,
-            ),
-          };
-        }),
+        .map(({ key, header }) => namesOldYear(spec, row, key, header, year)),
     );
+  });
+  return [...worded, ...oldSettings(tables.Settings, named, year, anew)];
+}
+
+function oldSettings(
+  table: TableSnapshot | undefined,
+  named: RegExp,
+  year: number,
+  anew: readonly string[],
+): Problem[] {
+  if (!table) return [];
+  const place = locateColumns(SETTINGS, table).get('value') ?? -1;
+  return readRows(SETTINGS, table).flatMap((row): Problem[] => {
+    const setting = SETTING_ROWS.find(({ key }) => key === row.text('key'));
+    const typed = !isFormula(table.formulas[row.index]?.[place]);
+    if (!setting || setting.fixed || anew.includes(setting.key) || !typed || !named.test(row.text('value'))) return [];
+    const found = row.text('value');
+    return [
+      {
+        code: 'names-last-year',
+        table: SETTINGS.name,
+        row: setting.key,
+        column: 'value',
+        expected: text('今年的说法', 'this year’s words'),
+        found,
+        message: text(
+          `设置“${setting.name.zh}”里还写着 ${year}：“${found}”，请看是否要改。`,
+          `Setting “${setting.name.en}” still says ${year}: “${found}”; see whether to change it.`,
+        ),
+      },
+    ];
   });
 }
 

@@ -51,9 +51,11 @@ function rowsGone(language: Language, tables: readonly string[], registered: rea
  */
 export function issueNames(
   { language }: FormulaWords,
-  tables: readonly string[],
+  present: readonly string[],
   registered: readonly string[] = [],
 ): Record<string, string> {
+  // In one order, whichever was made first: whoever looks whether the names are right compares their formulas.
+  const tables = [...present].sort();
   const column = (table: string): string => `${table}[${ISSUE_HEADER[language]}]`;
   const count = (table: string): string =>
     `IFERROR(SUMPRODUCT(LEN(${column(table)})-LEN(SUBSTITUTE(${column(table)},"[",""))),1)`;

@@ -10,6 +10,8 @@ import { NEXT_YEAR, type NextYearInput } from '../../../src/app/care/nextYearJob
 import { tableCalled, type WorkbookSnapshot } from '../../../src/workbook/contract/snapshot';
 import { applySteps } from '../../support/applySteps';
 import { after, cellsOf, codes, decidedContest, scoredContest } from '../../support/decidedContest';
+import { typed as typedInto } from '../../support/calculated';
+import { memoryWorkbook } from '../../support/memoryWorkbook';
 import { newSnapshot, situationOf, withSetting } from '../../support/situationOf';
 import { serialFromWallTime, wallTimeFromIso } from '../../../src/core/ground/wallTime';
 
@@ -152,6 +154,35 @@ describe('what people do with it', () => {
       was: '六月十日下午六点',
       becomes: '',
     });
+  });
+
+  it('names what people wrote of last year where it stays: on certificates, in tiers, criteria and settings, not in what is set anew', () => {
+    const words = [
+      ['CertificateTemplate', '文字', 2, '在2021年活动中，{单位}的《{题目}》'],
+      ['AwardTiers', '奖项', 0, '2021年一等奖'],
+      ['Criteria', '评分要点', 0, '符合2021年主题'],
+    ] as const;
+    const typed = words.reduce(
+      (snapshot, [name, header, row, word]) => typedInto(snapshot, name, row, header, word),
+      withSetting(newSnapshot(), 'objectionContact', '县禁毒办2021年值班室'),
+    );
+    const { notices = [] } = decide(typed);
+    const found = notices.filter(({ code }) => code === 'names-last-year');
+    expect(found.map(({ table, row, column }) => `${table} ${row} ${column}`)).toEqual([
+      'Criteria C1 note',
+      'AwardTiers 2021年一等奖 tier',
+      'CertificateTemplate body words',
+      'Settings objectionContact value',
+    ]);
+    expect(found[2]?.message.zh).toContain('正文“文字”里还写着 2021');
+    expect(codes(decide(newSnapshot()).notices)).not.toContain('names-last-year');
+  });
+
+  it('stops while the year of the workbook cannot be read: name and dates are reckoned from it', async () => {
+    const typed = withSetting(newSnapshot(), 'year', '二〇二一');
+    const workbook = memoryWorkbook(typed, wallTimeFromIso(LATER) ?? 0);
+    const report = await NEXT_YEAR.perform(workbook.deps, { year: 2022, copy: true, dates: 'move' }, 'write');
+    expect([report.stopped, codes(report.problems), workbook.snapshot]).toEqual([true, ['bad-setting'], typed]);
   });
 
   it('an older workbook is to be upgraded first', () => {
