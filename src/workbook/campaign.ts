@@ -41,6 +41,7 @@ import { EXCEPTIONS } from './tables/exceptions/exceptions';
 import { JUDGES } from './tables/judges/judges';
 import { RECEIPTS } from './tables/receipts/receipts';
 import { readSettings } from './tables/settings/readSettings';
+import { actsNotAsRecorded } from './tables/decisions/keptActs';
 import { keptPlaces, keptSince } from './tables/decisions/keptNames';
 import { votesNotAsCounted } from './tables/decisions/keptVotes';
 import { readRulings } from './tables/decisions/rulings';
@@ -241,7 +242,8 @@ export function readCampaign(snapshot: WorkbookSnapshot): CampaignReading {
     problems.push(...wrongNumbers(table(scoreTableName(judge.judgeId)), judge, criteria, entries, settings.language));
   const objections = snapshot.tables['Objections'] ? readObjections(table('Objections'), entries, problems) : [];
   const rulings = snapshot.tables['Decisions'] ? readRulings(table('Decisions'), problems) : [];
-  if (snapshot.tables['Decisions']) problems.push(...votesNotAsCounted(snapshot, rulings, entries));
+  if (snapshot.tables['Decisions'])
+    problems.push(...votesNotAsCounted(snapshot, rulings, entries), ...actsNotAsRecorded(snapshot, rulings));
   const requirements = readRequirements(table('Requirements'), units, problems, settings.county);
   problems.push(...goneRows(table('Tracker'), { units, requirements }));
   problems.push(...WITH_UNITS.flatMap((each) => namesMoved(each, table(each.name as TableName))));

@@ -11,6 +11,7 @@ import { text } from '../../core/ground/text';
 import type { WallTime } from '../../core/ground/wallTime';
 import { momentText } from '../../workbook/contract/cells';
 import type { PlanStep } from '../../workbook/contract/plan';
+import { keepAct } from '../../workbook/tables/decisions/keptActs';
 import { keepPlaces, markSince } from '../../workbook/tables/decisions/keptNames';
 import type { Campaign } from '../../workbook/campaign';
 import { decisionsPlan } from '../../workbook/tables/decisions/decisionsPlan';
@@ -75,7 +76,9 @@ export function recordAct(
   }));
   const plan = decisionsPlan(snapshot, rulings, (entryId) => unitOf.get(entryId) ?? '', words(DECISIONS), language);
   const kept = rulings.flatMap((ruling) => keptOf(ruling, campaign));
-  return { actId, ...plan, steps: [...plan.steps, ...keepPlaces(actId, kept)] };
+  const [first] = rulings;
+  const particulars = first && plan.problems.length === 0 ? [keepAct(first)] : [];
+  return { actId, ...plan, steps: [...plan.steps, ...keepPlaces(actId, kept), ...particulars] };
 }
 
 /** What an act decides about an entry, with all that would be printed of it now. */

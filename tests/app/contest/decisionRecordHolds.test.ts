@@ -9,7 +9,15 @@ import { decideCertificates } from '../../../src/app/publish/certificates';
 import { decideNotice } from '../../../src/app/publish/notice';
 import { decidePrizeReceipt } from '../../../src/app/publish/prizeReceipt';
 import { tableCalled, type CellValue, type WorkbookSnapshot } from '../../../src/workbook/contract/snapshot';
-import { cellsOf, codes, decidedContest, scoredContest, shownWordsOf, withoutKept } from '../../support/decidedContest';
+import {
+  after,
+  cellsOf,
+  codes,
+  decidedContest,
+  scoredContest,
+  shownWordsOf,
+  withoutKept,
+} from '../../support/decidedContest';
 import { situationOf } from '../../support/situationOf';
 
 let decided: WorkbookSnapshot;
@@ -88,6 +96,27 @@ describe('the record of a decision', () => {
     expect(shownWordsOf(before)).toContain('奖金签收表');
     expect(shownWordsOf(MAKE.certificates(book))).not.toContain('换了的题目');
     expect(codes(decideCheck(situationOf(book)).notices)).toContain('changed-since-decision');
+  });
+
+  it('names who, when, why and on which terms an act was recorded, where somebody typed over it; the days of a notice, too', () => {
+    const posted = after(decided, decideNotice(situationOf(decided), { posting: '2021-06-16' }));
+    const said = (book: WorkbookSnapshot): string[] =>
+      (decideCheck(situationOf(book)).problems ?? []).flatMap(({ code, row, column }) =>
+        code === 'decision-record-changed' ? [`${row} ${column}`] : [],
+      );
+    const typedOver = (header: string, change: (cell: CellValue) => CellValue): string[] => {
+      const table = posted.tables['Decisions']!;
+      const at = table.headers.indexOf(header);
+      const values = table.values.map((row) => row.map((cell, place) => (place === at ? change(cell) : cell)));
+      return said({ ...posted, tables: { ...posted.tables, Decisions: { ...table, values, formulas: values } } });
+    };
+    expect(said(posted)).toEqual([]);
+    expect(typedOver('决定人', (cell) => (cell === '评委会6月15日会议' ? '张三' : cell))).toEqual(['D02 by']);
+    expect(typedOver('理由', (cell) => `${cell} `)).toEqual([]);
+    expect(typedOver('时间', (cell) => Number(cell) - 7)).toEqual(['D01 at', 'D02 at', 'D03 at']);
+    expect(typedOver('规则内容', (cell) => String(cell).replace(/末日=[\d-]+/, '末日=2021-06-17'))).toEqual([
+      'D03 content',
+    ]);
   });
 
   it('pays the amount that was decided', () => {
