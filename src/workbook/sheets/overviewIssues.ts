@@ -1,9 +1,11 @@
-// What 首页 counts of one table, live: rows that stand below it and do not count, cells to correct, and a link to the first of them. It needs no clock.
+// What 首页 counts of one table, live: rows that stand below it and do not count, cells to correct, and a link to the first of them. Of arrivals it asks the
+// clock, which the tables' own columns do not know.
 import { quoted } from '../contract/formulaWords';
 import { ISSUE } from '../contract/issueColumn';
 import type { ColumnKeys, TableName } from '../contract/keys';
 import type { FormulaWords, TableSpec } from '../contract/spec';
 import type { Counted } from '../tables/issueNames';
+import { RECEIPTS } from '../tables/receipts/receipts';
 import { wholeColumn, type TablePlace } from './overviewPlaces';
 
 /** Columns that are looked at below a table: a row is filled in at least one of the first. */
@@ -49,6 +51,16 @@ export function namedIssues({ language }: FormulaWords, { wrong, where }: Counte
   };
 }
 
+/** Arrivals later than now: doubtful as long as nobody has said another moment to go by. Null for other tables. */
+function arrivedLater(f: FormulaWords, { name }: TableSpec): { readonly count: string; readonly last: string } | null {
+  if (name !== RECEIPTS.name) return null;
+  const at = f.column('Receipts', 'at');
+  return {
+    count: `IF(IFERROR(N(${f.setting('asOf')}),0)=0,COUNTIF(${at},">"&AsOf),0)`,
+    last: `MATCH(MAX(${at}),${at},0)`,
+  };
+}
+
 /** Null where the table is not there, or is older than its column of issues. `typed`: people type rows below it. */
 export function tableIssues(
   f: FormulaWords,
@@ -59,15 +71,17 @@ export function tableIssues(
   if (!place || place.columnOf(ISSUE) === null) return null;
   const table = spec.name as TableName;
   const issue = f.column(table, key(ISSUE));
-  const first = spec.columns.find(({ hidden, key: own }) => !hidden && place.columnOf(own) !== null)?.key ?? ISSUE;
+  const shown = spec.columns.find(({ hidden, key: own }) => !hidden && place.columnOf(own) !== null)?.key ?? ISSUE;
+  const later = arrivedLater(f, spec);
+  const first = `IFERROR(MATCH("?*",${issue},0),${later ? `IFERROR(${later.last},1)` : '1'})`;
   const row = (wrong: string): string =>
-    `IF(${wrong}>0,ROW(${f.head(table, key(ISSUE))})+IFERROR(MATCH("?*",${issue},0),1),${lastRow(f, table, ISSUE)}+1)`;
+    `IF(${wrong}>0,ROW(${f.head(table, key(ISSUE))})+${first},${lastRow(f, table, ISSUE)}+1)`;
   const target = (wrong: string): string =>
-    `${quoted(`#'${place.sheet.replaceAll("'", "''")}'!`)}&ADDRESS(${row(wrong)},COLUMN(${f.head(table, key(first))}),4)`;
+    `${quoted(`#'${place.sheet.replaceAll("'", "''")}'!`)}&ADDRESS(${row(wrong)},COLUMN(${f.head(table, key(shown))}),4)`;
   return {
     below: typed ? rowsBelow(f, spec, place) : '0',
     // A column that cannot be read itself is one thing to correct.
-    wrong: `IFERROR(SUMPRODUCT(LEN(${issue})-LEN(SUBSTITUTE(${issue},"[",""))),1)`,
+    wrong: `IFERROR(SUMPRODUCT(LEN(${issue})-LEN(SUBSTITUTE(${issue},"[",""))),1)${later ? `+${later.count}` : ''}`,
     link: (below, wrong) =>
       `IF(${below}+${wrong}=0,"",HYPERLINK(${target(wrong)},"${f.language === 'zh' ? '去看' : 'Show'}"))`,
   };

@@ -197,9 +197,7 @@ function sentences(f: FormulaWords, counted: Counted): PageLine[] {
           `IFERROR("Next due: "&${moment}&", "&IFERROR(${item('title')},"")&"; "&${open}&" still open.","No due time comes after this.")`,
           `IF(${entries}=0,"Contest: no entry is registered yet.","Contest: "&${entries}&" entries, "&${judges}&" judges; scores and places are on the sheet Standings.")`,
         ];
-  // What arrives later than now is doubtful by the clock, which the tables' own columns do not know.
-  const later = `IF(IFERROR(N(${f.setting('asOf')}),0)=0,COUNTIF(${f.column('Receipts', 'at')},">"&AsOf),0)`;
-  const wrong = `SUM(${counted.wrong})+${later}`;
+  const wrong = `SUM(${counted.wrong})`;
   const below = `SUM(${counted.below})`;
   const correct =
     f.language === 'zh'

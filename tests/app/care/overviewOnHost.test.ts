@@ -115,6 +115,18 @@ describe.each(['zh', 'en'] as const)('the overview in %s', (language) => {
     expect(values.flat().filter((value) => typeof value === 'string' && value.startsWith('#'))).toEqual([]);
   });
 
+  it('says of cells to correct in its sentence what the lines of the sheets say together, arrivals later than now among them', async () => {
+    const values = await shown();
+    const sentence = String(values.flat().find((word) => /^(?:待改正：|To correct:)/.test(String(word))));
+    const head = values.findIndex(([first]) => first === (language === 'zh' ? '工作表' : 'Sheet'));
+    const lines = values.slice(head + 1).filter((line) => typeof line[13] === 'number' && line[13] > 0);
+    const later = Number(/\d+/.exec(sentence)?.[0]);
+    expect(later).toBeGreaterThan(0);
+    expect(lines.map((line) => [line[0], line[13], line[14]])).toEqual([
+      language === 'zh' ? ['收件登记', later, '去看'] : ['Receipts', later, 'Show'],
+    ]);
+  });
+
   it('names the next due time and how many still owe it', async () => {
     const text = (await shown()).flat().filter((value): value is string => typeof value === 'string');
     expect(text.some((words) => words.includes('2021-06-30 23:59') && words.includes(' 26 '))).toBe(true);
