@@ -25,6 +25,7 @@ import { changesSinceDecision, notKept } from '../contest/decisionChangeProblems
 import { decisionNotices } from '../contest/decisionRecord';
 import { rulesNotices } from '../contest/judgingRules';
 import { sheetFindings } from '../publish/sheetFindings';
+import { typedOnSheets } from '../publish/typedOnSheets';
 import { exposedEntries } from '../publish/exposedEntries';
 import { staleProblems } from '../publish/sourceMark';
 import { listState, outdatedNotice, pendingProblems } from '../publish/listState';
@@ -219,6 +220,7 @@ export function decideCheck(situation: Situation): Decision<CheckResults> {
     ...doubtfulTimes(campaign),
     ...sameArrivals(campaign.receipts),
     ...sheetFindings(situation).problems,
+    ...typedOnSheets(situation),
     ...exposedEntries(campaign),
     ...staleProblems(situation),
     ...upgrade.notices,

@@ -6,6 +6,7 @@ import type { Decision, Situation } from '../run/runJob';
 import { staleProblems } from './sourceMark';
 import type { PublishCheckResults, SheetVerdict } from './publishCheckJob';
 import { sheetFindings } from './sheetFindings';
+import { typedOnSheets } from './typedOnSheets';
 
 /** Its tab is of this colour as long as it must not leave the office; the absence of it promises nothing. */
 const UNFIT_TAB = '#C00000';
@@ -43,7 +44,7 @@ export function decidePublishCheck(situation: Situation): Decision<PublishCheckR
     steps: tabSteps(verdicts, situation),
     changed: {},
     problems,
-    notices: staleProblems(situation),
+    notices: [...staleProblems(situation), ...typedOnSheets(situation)],
     results: { sheets: verdicts, unfit: unfit.length },
     message,
   };

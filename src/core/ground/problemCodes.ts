@@ -106,6 +106,7 @@ export const PROBLEM_CODES = {
   'links-stale': text('链接指向旧表名', 'Links lead to a former name'),
   'log-altered': text('日志被改过', 'The log was altered'),
   'made-sheet-stale': text('生成表的数据已变', 'A made sheet is out of date'),
+  'made-sheet-typed': text('生成表上的字被人改过', 'Somebody typed over a made sheet'),
   'many-votes': text('票数偏多', 'Many votes'),
   'mended-by-hand': text('手工改过', 'Mended by hand'),
   'missing-answer': text('没有写处理结果', 'The answer is missing'),

@@ -110,6 +110,54 @@ function rowsMade(names: WorkbookSnapshot['names'], key: string): ReadonlySet<st
   return new Set(marks.match(new RegExp(`.{${ROW_MARK}}`, 'g')) ?? []);
 }
 
+/** Free cells of one row that people fill in: a signature, a day, a remark. */
+const FILLED_IN = 3;
+
+const without = (row: readonly (CellValue | null)[], at: number): (CellValue | null)[] =>
+  row.map((cell, c) => (c === at ? '' : cell));
+
+/** The mark of the row as the job made it, at most so many cells that somebody filled in left out; null where it made none like it. */
+function markMade(row: readonly (CellValue | null)[], made: ReadonlySet<string>, free: number): string | null {
+  const mark = rowMark(row);
+  if (made.has(mark)) return mark;
+  if (free === 0) return null;
+  for (const [at, value] of row.entries()) {
+    const less = cellKey(value) === '' ? null : markMade(without(row, at), made, free - 1);
+    if (less !== null) return less;
+  }
+  return null;
+}
+
+/** What a made sheet no longer says. */
+export interface TypedOver {
+  /** 1-based lines on which something else stands than the job wrote, with their first words. */
+  readonly lines: readonly { readonly line: number; readonly words: string }[];
+  /** How many of the rows that it wrote are not there any more. */
+  readonly missing: number;
+}
+
+/**
+ * Null where every row that the job wrote still stands, whatever people filled into free cells and wrote besides, and where it is not known what
+ * was written. `rows`: the sheet from A1 on.
+ */
+export function typedOverMade(
+  names: WorkbookSnapshot['names'],
+  key: string,
+  rows: readonly (readonly CellValue[])[],
+): TypedOver | null {
+  const made = rowsMade(names, key);
+  const left = new Set(made);
+  const lines = withoutLiveCell(rows).flatMap((row, at) => {
+    const cells = row.map(cellKey).filter((cell) => cell !== '');
+    if (cells.length === 0) return [];
+    const mark = markMade(row, made, Math.min(FILLED_IN, cells.length - 1));
+    if (mark === null) return [{ line: at + 1, words: cells.slice(0, 4).join(' ').replace(/\s+/g, ' ').trim() }];
+    left.delete(mark);
+    return [];
+  });
+  return left.size === 0 ? null : { lines, missing: left.size };
+}
+
 /**
  * The cells that a plan writes, from A1 on. Throws when one is a formula, unless `formula` says what stands for it: made sheets hold values. A
  * formula beside what is printed is no part of the page (A-13).

@@ -103,6 +103,30 @@ describe('publish-check', () => {
     },
   );
 
+  it('names the line of a page on which a day, a place or an amount was typed over, and no page that people only filled in or wrote below', () => {
+    const made = after(posted, decideAwards(situationOf(posted, AT), {}));
+    const said = (snapshot: WorkbookSnapshot) =>
+      (decidePublishCheck(situationOf(snapshot, AT)).notices ?? []).flatMap(({ code, sheet, row }) =>
+        code === 'made-sheet-typed' ? [`${sheet} ${row}`] : [],
+      );
+    const place = (sheet: string, words: RegExp): [number, number, string] => {
+      const values = made.sheets.find(({ name }) => name === sheet)?.values ?? [];
+      const row = values.findIndex((cells) => cells.some((cell) => words.test(String(cell))));
+      const column = (values[row] ?? []).findIndex((cell) => words.test(String(cell)));
+      return [row, column, String(values[row]?.[column])];
+    };
+    const [row, column, period] = place('公示', /公示期为/);
+    expect(said(typedOn(made, '公示', row, column, period.replace('25日', '22日')))).toEqual([`公示 ${row + 1}`]);
+    const [line, score] = place('获奖名单', /^94\.20$/);
+    expect(said(typedOn(made, '获奖名单', line, score, '98.20'))).toEqual([`获奖名单 ${line + 1}`]);
+    expect(said(made)).toEqual([]);
+    expect(said(typedOn(made, '公示', row, 9, '已张贴'))).toEqual([]);
+    expect(said(typedOn(made, '公示', 60, 0, '（盖章）'))).toEqual([]);
+    expect(codes(decideCheck(situationOf(typedOn(made, '获奖名单', line, score, '1'), AT)).notices)).toContain(
+      'made-sheet-typed',
+    );
+  });
+
   it('misses no winner on the lists of a contest with tiers, nor on the receipt one who is paid nothing (A-3)', async () => {
     const scored = await scoredContest();
     const table = scored.tables['AwardTiers'];
