@@ -19,6 +19,7 @@ import { actWords } from '../run/actWords';
 import type { Decision, Situation } from '../run/runJob';
 import { stop } from '../run/stoppedDecision';
 import { columnTitle, rowTitle } from '../run/tableTitle';
+import { leftBehind } from '../run/trackerLeftBehind';
 import { tableIn } from '../run/tableIn';
 import { settingEdits, type SettingEdits } from './settingEdits';
 import { leaveBehind, leftInWords, ownSheets, type LeftBehind } from './leaveBehind';
@@ -99,6 +100,11 @@ function trackerSteps({ snapshot }: Situation): PlanStep[] {
     .filter((row) => row.text('note') !== '')
     .map((row): EditOf<'Tracker'> => ({ index: row.index, key: 'note', value: '' }));
   return updateCells(TRACKER, table, edits);
+}
+
+/** A large tracker holds last year's values until it is refreshed; said here where its own cells are written, for then the run says nothing. */
+function valuesOfLastYear(situation: Situation, steps: readonly PlanStep[]): Problem[] {
+  return trackerSteps(situation).length === 0 ? [] : leftBehind(steps, situation.snapshot);
 }
 
 /** Issues of the briefing and marks of sheets that are gone: as if there had been none. */
@@ -182,6 +188,7 @@ export function decideNextYear(situation: Situation, input: NextYearInput): Deci
       ...settingQuestions(cleared, SETTING_ROWS),
       ...oldWords(snapshot, settings.year, [...OF_LAST_YEAR, 'campaign', 'year', 'phases']),
       ...sheetsToLookAt(ownSheets(snapshot)),
+      ...valuesOfLastYear(situation, leaving.steps),
     ],
     results: { removed: leaving.left, dates: dates.dates, campaign: name, year },
     preview: {

@@ -178,6 +178,19 @@ describe('what people do with it', () => {
     expect(codes(decide(newSnapshot()).notices)).not.toContain('names-last-year');
   });
 
+  it('says that a large tracker still holds last year’s values, remarks beside it or not', async () => {
+    const large = { ...newSnapshot(), names: { ...newSnapshot().names, TrackerAsOf: '=44377.5' } };
+    const received = after(
+      large,
+      decideReceive(situationOf(large, '2021-06-06T09:00'), { unit: '西渡镇', requirement: 'T1', review: 'accepted' }),
+    );
+    for (const snapshot of [received, typedInto(received, 'Tracker', 0, '备注', '已电话催过')]) {
+      const workbook = memoryWorkbook(snapshot, wallTimeFromIso(LATER) ?? 0);
+      const { notices } = await NEXT_YEAR.perform(workbook.deps, { year: 2022, copy: true }, 'preview');
+      expect(codes(notices).filter((code) => code === 'tracker-stale')).toEqual(['tracker-stale']);
+    }
+  });
+
   it('stops while the year of the workbook cannot be read: name and dates are reckoned from it', async () => {
     const typed = withSetting(newSnapshot(), 'year', '二〇二一');
     const workbook = memoryWorkbook(typed, wallTimeFromIso(LATER) ?? 0);
