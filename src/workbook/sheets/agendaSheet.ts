@@ -86,7 +86,7 @@ export function agendaSheet(page: AgendaPage, language: Language): Omit<ListPage
     landscape: false,
     official: true,
     subtitle: [campaign, ...(theme ? [theme] : []), ...(pending ? [`（${say(pending).replace(/[。.]$/, '')}）`] : [])],
-    grid: tiered ? [10, 18, 19, 18, 15] : [7, 18, 20, 18, 17],
+    grid: tiered ? [10, 17, 18, 18, 17] : [7, 18, 20, 18, 17],
     sections: [
       {
         lines: [
