@@ -11,6 +11,7 @@ import type { Problem } from '../../core/ground/problem';
 import { text, type Text } from '../../core/ground/text';
 import { standingsPlan } from '../../workbook/sheets/standingsPlan';
 import { contestOf } from './contestSituation';
+import { changesSinceDecision } from './decisionChangeProblems';
 import { decisionInForce, recordAct } from './decisionRecord';
 import { missingReason, missingWho } from './missingParticulars';
 import { rankingObstacles } from './rankingObstacles';
@@ -179,7 +180,8 @@ function seatNotices(leaving: FrozenPlace, { moves, open }: Extract<Succession, 
 export function decideWithdrawal(situation: Situation, input: WithdrawInput): Decision<WithdrawResults> {
   const { campaign, now } = situation;
   const frozen = decisionInForce(situation);
-  const stopping = obstacles(frozen, input);
+  // Whoever moves up follows from the record as it was decided, not from what somebody typed since.
+  const stopping = [...obstacles(frozen, input), ...changesSinceDecision(campaign).record];
   if (!frozen || stopping.length > 0) return stop(stopping);
   const present = [...frozenWinners(frozen), ...frozenReserves(frozen)];
   const leaving = present.find(means((input.entry ?? '').trim()));

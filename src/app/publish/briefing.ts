@@ -19,7 +19,9 @@ import { ceremonyLines } from './ceremonyLines';
 import { listLines, listState } from './listState';
 import { countdownLines, leaderQuestions } from './leaderQuestions';
 import { reportFigures } from './reportFigures';
+import { changesSinceDecision } from '../contest/decisionChangeProblems';
 import type { Decision, Situation } from '../run/runJob';
+import { stop } from '../run/stoppedDecision';
 import { trackerRefresh } from '../collect/trackerRefresh';
 import type { BriefingInput } from './briefingJob';
 
@@ -68,6 +70,9 @@ export function decideBriefing(given: Situation, input: BriefingInput = {}): Dec
   const { campaign, snapshot, asOf, now, language } = situation;
   const unreadable: Problem[] = [];
   const { rows, figures } = reportFigures(situation, unreadable);
+  // Leaders are shown no winner whom somebody typed into the record.
+  const since = (figures.contest?.winners.length ?? 0) > 0 ? changesSinceDecision(given.campaign).record : [];
+  if (since.length > 0) return stop(since);
   const status = listState(campaign, asOf);
   const variant = variantOf(input.variant, figures, situation);
   const issue = issueOf(asOf, issuesOnRecord(snapshot));

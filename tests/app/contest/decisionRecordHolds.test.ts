@@ -5,7 +5,9 @@ import { jobNamed } from '../../../src/app/catalogue/catalogue';
 import { moment } from '../../support/campaignHost';
 import { memoryWorkbook } from '../../support/memoryWorkbook';
 import { decideAwards } from '../../../src/app/publish/awards';
+import { decideBriefing } from '../../../src/app/publish/briefing';
 import { decideCertificates } from '../../../src/app/publish/certificates';
+import { decideWithdrawal } from '../../../src/app/contest/withdraw';
 import { decideNotice } from '../../../src/app/publish/notice';
 import { decidePrizeReceipt } from '../../../src/app/publish/prizeReceipt';
 import { tableCalled, type CellValue, type WorkbookSnapshot } from '../../../src/workbook/contract/snapshot';
@@ -45,6 +47,7 @@ const MAKE = {
   notice: (book: WorkbookSnapshot) => decideNotice(situationOf(book), { posting: '2021-06-16' }),
   certificates: (book: WorkbookSnapshot) => decideCertificates(situationOf(book), { reason: '先做样张' }),
   receipt: (book: WorkbookSnapshot) => decidePrizeReceipt(situationOf(book), { reason: '先备款' }),
+  briefing: (book: WorkbookSnapshot) => decideBriefing(situationOf(book), {}),
 };
 
 describe('the record of a decision', () => {
@@ -60,6 +63,16 @@ describe('the record of a decision', () => {
       expect(decision.problems?.[0]?.message.zh).toMatch(/评定时是“(获奖|候补)”，现在是“(获奖|候补)”：请改回/);
     }
     expect(codes(decideCheck(situationOf(book)).problems)).toContain('decision-record-changed');
+  });
+
+  it('lets nobody withdraw while somebody’s word stands in it: another would move up (R-9)', () => {
+    const reserve = (rows: Rows, at: (header: string) => number): void =>
+      void (rowWith(rows, at, '候补')[at('结果')] = '');
+    const [winner] = cellsOf(decided, 'Decisions', '结果', '盲评号').filter(([outcome]) => outcome === '获奖');
+    const leaving = { entry: String(winner?.[1]), by: '县禁毒办', reason: '本人申请' };
+    expect(decideWithdrawal(situationOf(decided), leaving).stopped ?? false).toBe(false);
+    const { stopped, steps, problems } = decideWithdrawal(situationOf(edited('Decisions', reserve)), leaving);
+    expect([stopped, steps, codes(problems)]).toEqual([true, [], ['decision-record-changed']]);
   });
 
   it('is not fooled by a deleted winner, a swapped title, a pasted word, or rows in another order', () => {
