@@ -20,6 +20,7 @@ import { scoreTableName } from '../../workbook/tables/scoreSheet/scoreSheet';
 import { askedSheets, skippedWords, withRequests } from '../imports/askedRows';
 import { NO_COUNTS, type ImportedRows } from '../run/rowCounts';
 import { previewRows, skippedRows, type RowWrite } from '../imports/importPreview';
+import { categoriesInFiles } from './categoriesInFiles';
 import { beneathDecision } from './decidedGate';
 import { judgesWhoScore } from './contestSituation';
 import type { Decision, Situation } from '../run/runJob';
@@ -56,6 +57,7 @@ export function decideImportStories(situation: Situation, input: ImportStoriesIn
   const { entries, unchanged, settled, problems, notices, source } = proposeStories(asked.sheets, {
     matcher: createUnitMatcher(campaign.units, input.same),
     categories: campaign.settings.storyCategories,
+    alsoCalled: categoriesInFiles(campaign.settings),
     existing: standingStories(campaign.entries, table),
     quotaOf: quotaOf(campaign),
   });

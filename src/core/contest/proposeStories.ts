@@ -21,6 +21,8 @@ interface StoryContext {
   readonly matcher: UnitMatcher;
   /** The campaign's story categories, as they are to be written. */
   readonly categories: readonly string[];
+  /** What lists call some of them besides, and the name as it is to be written. */
+  readonly alsoCalled?: ReadonlyMap<string, string>;
   readonly existing: readonly Entry[];
   /** How many stories a unit may hand in; null or absent: not limited. */
   readonly quotaOf?: (unitId: string) => number | null;
@@ -101,11 +103,12 @@ function readRow(
   row: number,
   cell: (column: StoryColumn) => ImportedCell,
   place: StoryRow['place'],
-  { matcher, categories }: StoryContext,
+  { matcher, categories, alsoCalled = new Map<string, string>() }: StoryContext,
 ): StoryRow {
   const value = (column: StoryColumn): string => cellText(cell(column));
   const match = matcher.match(value('unit'));
-  const listed = categories.find((name) => categoryKey(name) === categoryKey(value('category')));
+  const isMeant = (name: string): boolean => categoryKey(name) === categoryKey(value('category'));
+  const listed = categories.find(isMeant) ?? [...alsoCalled].find(([name]) => isMeant(name))?.[1];
   // A campaign without categories takes whatever the file says.
   const category = categories.length === 0 ? value('category') : listed;
   const problems: Problem[] = [];

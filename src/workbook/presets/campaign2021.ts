@@ -2,6 +2,7 @@
 import type { Language, Text } from '../../core/ground/text';
 import { text } from '../../core/ground/text';
 import { labelOf } from '../contract/labels';
+import { activities, ADVERTISERS, LECTURERS, named, PARTY_DAY } from './campaign2021Activities';
 import { presetUnitId, unitRows } from './campaign2021Units';
 import { tierRecord } from '../tables/awardTiers/awardTiers';
 import { phaseRecords } from '../tables/phases/phases';
@@ -9,16 +10,25 @@ import { serialOf, type Preset, type PresetSettings, type RecordOf } from './pre
 
 const NOTICE = '蒸禁毒委发〔2021〕5号';
 
-const STORY_CATEGORIES = [
-  '缉毒执法案例',
-  '社区戒毒康复',
-  '成功戒毒历程',
-  '戒毒人员创业就业事例',
-  '禁毒志愿者',
-  '最美禁毒人事迹',
+/** `true`: of people in recovery, who appear under an alias (戒毒条例 article 7). */
+const STORY_CATEGORIES: readonly (readonly [category: Text, inRecovery: boolean])[] = [
+  [text('缉毒执法案例', 'Law enforcement'), false],
+  [text('社区戒毒康复', 'Community recovery'), true],
+  [text('成功戒毒历程', 'Ways out of addiction'), true],
+  [text('戒毒人员创业就业事例', 'Work after recovery'), true],
+  [text('禁毒志愿者', 'Volunteers'), false],
+  [text('最美禁毒人事迹', 'Outstanding people'), false],
 ];
-/** Stories of people in recovery: 戒毒条例 article 7. */
-const IN_RECOVERY = ['社区戒毒康复', '成功戒毒历程', '戒毒人员创业就业事例'];
+
+/** English words of a list break where there is a blank. */
+const listed = (words: readonly string[], language: Language): string => words.join(language === 'zh' ? '、' : '; ');
+
+/** Lists that come in name them in Chinese: in an English workbook, too, whoever stands behind such a word stays under an alias. */
+function aliasCategories(language: Language): string {
+  const recovery = STORY_CATEGORIES.flatMap(([category, inRecovery]) => (inRecovery ? [category] : []));
+  const own = recovery.map((category) => category[language]);
+  return listed([...own, ...(language === 'zh' ? [] : recovery.map(({ zh }) => zh))], language);
+}
 const CONTEST_WORDS: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
   zh: {
     entryWord: '故事',
@@ -50,25 +60,6 @@ const CONTEST_WORDS: Readonly<Record<Language, Readonly<Record<string, string>>>
     certificateClosing: 'This certificate is awarded in recognition.',
   },
 };
-const PARTY_DAY = [
-  text('学习指示批示', 'study of instructions'),
-  text('观看影视作品', 'film'),
-  text('报告履职情况', 'report on duties'),
-  text('涉毒申报排查毛发检测', 'declaration and hair test'),
-  text('书记讲党课', 'lesson by the secretary'),
-  text('禁毒宣誓', 'oath'),
-];
-const LECTURERS = [
-  '县教育局',
-  '县公安局',
-  '团县委',
-  '县文旅广体局',
-  '县卫健局',
-  '县市场监管局',
-  '县邮政分公司',
-  '县交通运输局',
-];
-const ADVERTISERS = ['县城市执法局', '县广电台', '县交通运输局'];
 const DAYS_OFF = [
   '2021-06-12',
   '2021-06-13',
@@ -107,19 +98,24 @@ const partIn = (part: string, language: Language): string =>
 
 function settings(language: Language): PresetSettings {
   return {
-    campaign: '2021年“6·26”国际禁毒日宣传活动',
-    theme: '健康人生 绿色无毒——讲述身边的禁毒故事',
-    organiser: '县禁毒委员会办公室',
+    campaign: text('2021年“6·26”国际禁毒日宣传活动', 'Anti-drug campaign for 26 June 2021')[language],
+    theme: text('健康人生 绿色无毒——讲述身边的禁毒故事', 'Healthy lives without drugs: stories from around us')[
+      language
+    ],
+    organiser: text('县禁毒委员会办公室', 'County Anti-Drug Office')[language],
     year: 2021,
     zone: 'Asia/Shanghai',
     language: language === 'zh' ? 'zh-CN' : 'en-US',
     'expected.township': 25,
     'expected.park': 1,
     'expected.member': 27,
-    storyCategories: STORY_CATEGORIES.join('、'),
-    aliasCategories: IN_RECOVERY.join('、'),
+    storyCategories: listed(
+      STORY_CATEGORIES.map(([category]) => category[language]),
+      language,
+    ),
+    aliasCategories: aliasCategories(language),
     ...CONTEST_WORDS[language],
-    memberName: '县禁毒委成员单位',
+    memberName: text('县禁毒委成员单位', 'Member of the Anti-Drug Committee')[language],
     partWords: partWords(language),
     aggregate: labelOf('aggregate', 'trimmed', language),
     trimFrom: 6,
@@ -223,23 +219,6 @@ const ITEMS: readonly Item[] = [
 
 const CATEGORY_CODES = ['township', 'park', 'member', 'other'] as const;
 
-/** Activities, and the phases that items and activities name. */
-const ENGLISH_NAMES: Readonly<Record<string, string>> = {
-  组织动员: 'Getting started',
-  宣传报道: 'Publicity',
-  评选评审: 'Judging',
-  颁奖会: 'Award ceremony',
-  总结: 'Summing up',
-  '“讲述身边的禁毒故事”评选': 'Story contest',
-  分享暨颁奖会: 'Award ceremony',
-  禁毒主题党日: 'Themed party day',
-  '禁毒名师“大讲坛”': 'Lectures against drugs',
-  禁毒公益广告: 'Public notices',
-  '“衡阳群众”禁毒志愿服务': 'Volunteer service',
-};
-
-const named = (name: string, language: Language): string => (language === 'zh' ? name : (ENGLISH_NAMES[name] ?? name));
-
 function requirements(language: Language): RecordOf<'Requirements'>[] {
   return ITEMS.map((item): RecordOf<'Requirements'> => ({
     requirementId: item.id,
@@ -261,77 +240,15 @@ function requirements(language: Language): RecordOf<'Requirements'>[] {
   }));
 }
 
-/** After the notice, “Activities, who does what”: no date where it gives none. */
-const ACTIVITIES: readonly (readonly [
-  activity: string,
-  from: string,
-  to: string,
-  leads: string,
-  participants: string,
-  phase: string,
-  note: string,
-])[] = [
-  [
-    '“讲述身边的禁毒故事”评选',
-    '',
-    '2021-06-15',
-    '县委宣传部、县禁毒办',
-    '县委网信办、各成员单位、乡镇、园区',
-    '评选评审',
-    '各新闻媒体开设专栏；县公安局、县人民检察院、县人民法院收集典型案例',
-  ],
-  [
-    '分享暨颁奖会',
-    '2021-06-26',
-    '2021-06-26',
-    '县禁毒办',
-    '县广电台、乡镇、园区、县直机关各单位',
-    '颁奖会',
-    '警示片暖场、领导致辞、宣讲员讲述、诗歌朗诵、颁奖',
-  ],
-  [
-    '禁毒主题党日',
-    '2021-06-01',
-    '2021-06-30',
-    '县委组织部、县禁毒办',
-    '乡镇、园区、县直机关各单位',
-    '宣传报道',
-    PARTY_DAY.map(({ zh }) => zh).join('、'),
-  ],
-  ['禁毒名师“大讲坛”', '', '', '', LECTURERS.join('、'), '宣传报道', '一堂 30 分钟的禁毒课，制成视频作品'],
-  [
-    '禁毒公益广告',
-    '',
-    '2021-06-30',
-    '县禁毒办',
-    ADVERTISERS.join('、'),
-    '宣传报道',
-    '5 月下旬起；电视、广播、户外屏、公交',
-  ],
-  ['“衡阳群众”禁毒志愿服务', '', '', '', '乡镇、园区、县直机关各单位', '宣传报道', '六进'],
-];
-
-function activities(language: Language): RecordOf<'Activities'>[] {
-  return ACTIVITIES.map(([activity, from, to, leads, participants, phase, note]): RecordOf<'Activities'> => ({
-    activity: named(activity, language),
-    from: from === '' ? '' : serialOf(`${from}T00:00:00`),
-    to: to === '' ? '' : serialOf(`${to}T00:00:00`),
-    leads,
-    participants,
-    phase: named(phase, language),
-    note,
-  }));
-}
-
 /** 公、检、法 hand in at least two stories each. */
-function exceptions(): RecordOf<'Exceptions'>[] {
+function exceptions(language: Language): RecordOf<'Exceptions'>[] {
   return ['县公安局', '县人民检察院', '县人民法院'].map((unit): RecordOf<'Exceptions'> => ({
     unit,
     unitId: presetUnitId(unit),
     requirementId: 'T2',
     quota: 2,
     approvedBy: NOTICE,
-    reason: '公、检、法各不少于 2 篇',
+    reason: text('公、检、法各不少于 2 篇', 'Police, procuratorate and court: at least 2 each')[language],
   }));
 }
 
