@@ -203,6 +203,36 @@ test('one arrival after the other is registered with the keyboard alone: initial
   expect((await inputs(page))[1]).toEqual({ unit: '西渡镇', requirement: 'T3', parts: '文字、视频、网发报道截屏' });
 });
 
+test('one of many choices is found by typing, as a unit is; what is no choice is as if it had not been typed', async () => {
+  const page = await open('?run', 320);
+  await press(page, '登记收件');
+  await page.waitForFunction(() => document.activeElement?.getAttribute('role') === 'combobox');
+  await page.keyboard.type('xjyj');
+  await reads(page, '县教育局');
+  await page.keyboard.press('Enter');
+  const shown = (): Promise<string> =>
+    page.$$eval('[role=combobox]', (fields) => (fields[1] as HTMLInputElement | undefined)?.value ?? '');
+  await page.waitForFunction(() => document.querySelectorAll('[role=combobox]').length === 2);
+  expect(await shown()).toMatch('宣传活动方案');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('ArrowDown');
+  expect(await page.$$eval('[role=option]', (options) => options.length)).toBe(12);
+  expect(await wide(page)).toBe(0);
+  await page.keyboard.type('nobody');
+  await page.keyboard.press('Tab');
+  expect(await shown()).toMatch('宣传活动方案');
+  await page.keyboard.down('Shift');
+  await page.keyboard.press('Tab');
+  await page.keyboard.up('Shift');
+  await page.keyboard.type('zsjs');
+  await reads(page, '知识竞赛');
+  await page.keyboard.press('Enter');
+  expect(await shown()).toMatch('知识竞赛');
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(() => (window as unknown as { inputs: unknown[] }).inputs.length === 1);
+  expect(await inputs(page)).toEqual([{ unit: '县教育局', requirement: 'T14' }]);
+});
+
 test('arrow keys choose among the units that fit; without a unit nothing is registered', async () => {
   const page = await open('', 320);
   await press(page, '登记收件');

@@ -1,12 +1,14 @@
 // The fields of a step. Holds no values of its own: the step view keeps the draft and the messages.
 import { useContext } from 'react';
-import { Field, Input, Select, Switch, Textarea, makeStyles, tokens } from '@fluentui/react-components';
+import { Field, Input, Switch, Textarea, makeStyles, tokens } from '@fluentui/react-components';
 import { itemIn, unitIn } from '../dependentFields';
 import type { Draft } from '../fieldValues';
 import { useWords } from '../language';
 import type { StepField } from '../steps';
 import { IntakeContext, SuggestionsContext } from '../suggestions';
+import { ChoicePicker } from './ChoicePicker';
 import { ItemSelect } from './ItemSelect';
+import { NamePicker } from './NamePicker';
 import { PartBoxes } from './PartBoxes';
 import { UnitPicker } from './UnitPicker';
 
@@ -120,45 +122,31 @@ function Control({ field, value, disabled, className, onChange, ...aria }: Contr
     );
   }
   if (field.kind === 'choice') {
+    const isAsked = (field.default ?? field.prefill) === undefined || field.required !== true;
     return (
-      <Select
+      <ChoicePicker
         {...aria}
         className={className}
         value={value}
         disabled={disabled}
-        onChange={(_, data) => onChange(data.value)}
-      >
-        {((field.default ?? field.prefill) === undefined || field.required !== true) && (
-          <option value="">{t('field.choose')}</option>
-        )}
-        {field.choices.map((choice) => (
-          <option key={choice.value} value={choice.value}>
-            {pick(choice.label)}
-          </option>
-        ))}
-      </Select>
+        none={isAsked ? t('field.choose') : undefined}
+        choices={field.choices.map((choice) => ({ value: choice.value, label: pick(choice.label) }))}
+        onChange={onChange}
+      />
     );
   }
   const names = field.kind === 'text' && field.suggest ? suggestions[field.suggest] : [];
   if (names.length > 0) {
-    const listId = `names-${field.name}`;
     return (
-      <>
-        <Input
-          {...aria}
-          className={className}
-          value={value}
-          disabled={disabled}
-          list={listId}
-          autoComplete="off"
-          onChange={(_, data) => onChange(data.value)}
-        />
-        <datalist id={listId}>
-          {names.map((name) => (
-            <option key={name} value={name} />
-          ))}
-        </datalist>
-      </>
+      <NamePicker
+        {...aria}
+        things={names.map((name) => ({ key: name, name, spellings: [] }))}
+        value={value}
+        disabled={disabled}
+        label={t('field.fitting')}
+        onChange={onChange}
+        onPick={({ name }) => onChange(name)}
+      />
     );
   }
   return (

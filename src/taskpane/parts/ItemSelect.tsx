@@ -1,7 +1,8 @@
 // The items that the chosen unit may be handing in, the likeliest first, with how it stands for each.
-import { Select, makeStyles } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
 import type { IntakeUnit } from '../../app/collect/intake';
 import { useWords } from '../language';
+import { ChoicePicker } from './ChoicePicker';
 
 const useStyles = makeStyles({ control: { minWidth: 0, width: '100%' } });
 
@@ -17,17 +18,17 @@ export function ItemSelect({ unit, value, disabled, onChange, ...aria }: Props) 
   const styles = useStyles();
   const { t, pick } = useWords();
   return (
-    <Select
+    <ChoicePicker
       {...aria}
       className={styles.control}
       value={value}
       disabled={disabled || !unit}
-      onChange={(_, data) => onChange(data.value)}
-    >
-      {value === '' && <option value="">{t(unit ? 'field.choose' : 'item.first')}</option>}
-      {unit?.items.map(({ requirementId, title, state }) => (
-        <option key={requirementId} value={requirementId}>{`${title}（${pick(state)}）`}</option>
-      ))}
-    </Select>
+      none={value === '' ? t(unit ? 'field.choose' : 'item.first') : undefined}
+      choices={(unit?.items ?? []).map(({ requirementId, title, state }) => ({
+        value: requirementId,
+        label: `${title}（${pick(state)}）`,
+      }))}
+      onChange={onChange}
+    />
   );
 }

@@ -108,7 +108,12 @@ export function SearchBox({ find, onChoose, focused = false }: Props) {
               id={`${listId}-${index}`}
               role="option"
               aria-selected={index === at}
-              className={mergeClasses(drop.option, styles.option, index === at && styles.active)}
+              className={mergeClasses(
+                drop.option,
+                styles.option,
+                index === at && styles.active,
+                index === at && drop.marked,
+              )}
               // Before the field loses the focus and the list is gone.
               onMouseDown={(event) => {
                 event.preventDefault();

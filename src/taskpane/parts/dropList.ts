@@ -21,6 +21,8 @@ export const useDropList = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke1}`,
   },
   option: { columnGap: '8px', padding: '6px 8px', borderRadius: tokens.borderRadiusMedium, cursor: 'pointer' },
+  /** Of the line that the keys are at, beside its colour: in high contrast all lines have one. */
+  marked: { outline: `2px solid ${tokens.colorTransparentStrokeInteractive}`, outlineOffset: '-2px' },
   aside: {
     overflow: 'hidden',
     textOverflow: 'ellipsis',

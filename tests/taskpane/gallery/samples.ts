@@ -101,12 +101,25 @@ const REPORT = {
   state: text('待报，7月3日 18:00 截止', 'Pending, due 3 Jul, 18:00'),
   open: true,
 };
+/** More items than a drop-down is looked through for. */
+const MANY = [
+  '主题党日',
+  '一堂禁毒课',
+  '公益广告',
+  '志愿服务',
+  '知识竞赛',
+  '主题班会',
+  '文艺汇演',
+  '入户走访',
+  '社区宣讲',
+  '网络直播',
+].map((title, index) => ({ ...REPORT, requirementId: `T1${index}`, title, parts: [] }));
 const INTAKE: readonly IntakeUnit[] = ['西渡镇', '集兵镇', '杉桥镇', '长安乡', '县人民检察院', '县教育局'].map(
   (name, index) => ({
     unitId: `U0${index + 1}`,
     name,
     spellings: [`U0${index + 1}`, ...(name === '县人民检察院' ? ['县检察院'] : [])],
-    items: index === 0 ? [{ ...PLAN, open: false }, REPORT] : [PLAN, REPORT],
+    items: index === 0 ? [{ ...PLAN, open: false }, REPORT] : [PLAN, REPORT, ...(name === '县教育局' ? MANY : [])],
   }),
 );
 

@@ -1,0 +1,157 @@
+// A name chosen by typing: characters, pinyin or initials; arrow keys and Enter. What fits is listed below the field. Knows nothing of what is named.
+import { useEffect, useId, useState, type KeyboardEvent } from 'react';
+import { Input, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { loadPinyin, namesLike, type Fit, type Nameable } from '../pinyinMatch';
+import { useDropList } from './dropList';
+
+/** More would push the rest of the form out of sight. */
+const SHOWN = 6;
+
+/** In a list that is longer than its room. */
+const inSight = (line: HTMLElement | null): void => line?.scrollIntoView({ block: 'nearest' });
+
+const useStyles = makeStyles({
+  option: { display: 'flex', justifyContent: 'space-between' },
+  all: { maxHeight: '220px', overflowY: 'auto' },
+  active: { backgroundColor: tokens.colorBrandBackground2, color: tokens.colorBrandForeground2 },
+});
+
+/** One of the names. */
+export interface Named extends Nameable {
+  readonly key: string;
+  /** What is said of it at the end of its line. */
+  readonly aside?: string;
+}
+
+interface Props {
+  readonly things: readonly Named[];
+  /** What stands in the field: perhaps no name of the list. */
+  readonly value: string;
+  readonly disabled: boolean;
+  readonly placeholder?: string;
+  /** What a screen reader calls the list. */
+  readonly label: string;
+  /** All are listed before anything is typed. */
+  readonly browse?: boolean;
+  readonly onChange: (value: string) => void;
+  readonly onPick: (thing: Named) => void;
+  readonly onLeave?: () => void;
+}
+
+/** Spreads what Field passes to its child (id, aria) onto the real control. */
+export function NamePicker(props: Props) {
+  const { things, value, disabled, placeholder, label, browse = false, onChange, onPick, onLeave, ...aria } = props;
+  const styles = useStyles();
+  const drop = useDropList();
+  const listId = useId();
+  const [open, setOpen] = useState(false);
+  const [active, setActive] = useState(0);
+  const [typing, setTyping] = useState(false);
+  const [pinyin, setPinyin] = useState<Fit | null>(null);
+  useEffect(() => {
+    let wanted = true;
+    loadPinyin().then(
+      (fit) => {
+        if (wanted) setPinyin(() => fit);
+      },
+      (error: unknown) => console.error(error),
+    );
+    return () => {
+      wanted = false;
+    };
+  }, []);
+
+  const found = !open
+    ? []
+    : browse
+      ? namesLike(things, typing ? value : '', pinyin)
+      : value.trim() === ''
+        ? []
+        : namesLike(things, value, pinyin).slice(0, SHOWN);
+  const type = (typed: string): void => {
+    setOpen(true);
+    setTyping(true);
+    setActive(0);
+    onChange(typed);
+  };
+  const pick = (thing: Named): void => {
+    setOpen(false);
+    onPick(thing);
+  };
+  const browseAll = (): void => {
+    setTyping(false);
+    setActive(0);
+    setOpen(true);
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.nativeEvent.isComposing) return;
+    if (browse && !open && event.key === 'ArrowDown') {
+      event.preventDefault();
+      return browseAll();
+    }
+    if (found.length === 0) return;
+    const chosen = found[active];
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      event.preventDefault();
+      setActive((active + (event.key === 'ArrowDown' ? 1 : found.length - 1)) % found.length);
+    } else if (event.key === 'Escape') {
+      // It closes the list: the form stays open.
+      event.preventDefault();
+      setOpen(false);
+    } else if (event.key === 'Enter' && chosen) {
+      // The key has done its work: it must not save the form as well.
+      event.preventDefault();
+      pick(chosen);
+    } else if (event.key === 'Tab' && chosen && (typing || !browse)) pick(chosen);
+  };
+  return (
+    <div className={drop.box}>
+      <Input
+        {...aria}
+        className={drop.input}
+        value={value}
+        disabled={disabled}
+        autoComplete="off"
+        placeholder={placeholder}
+        role="combobox"
+        aria-autocomplete="list"
+        aria-expanded={found.length > 0}
+        aria-controls={listId}
+        aria-activedescendant={found.length > 0 ? `${listId}-${active}` : undefined}
+        onChange={(_, data) => type(data.value)}
+        onKeyDown={onKeyDown}
+        onClick={browse ? browseAll : undefined}
+        onBlur={() => {
+          setOpen(false);
+          onLeave?.();
+        }}
+      />
+      {found.length > 0 && (
+        <ul id={listId} role="listbox" aria-label={label} className={mergeClasses(drop.list, browse && styles.all)}>
+          {found.map((thing, index) => (
+            <li
+              key={thing.key}
+              id={`${listId}-${index}`}
+              role="option"
+              aria-selected={index === active}
+              ref={index === active && browse ? inSight : undefined}
+              className={mergeClasses(
+                drop.option,
+                styles.option,
+                index === active && styles.active,
+                index === active && drop.marked,
+              )}
+              onPointerDown={(event) => {
+                event.preventDefault();
+                pick(thing);
+              }}
+            >
+              <span>{thing.name}</span>
+              {thing.aside !== undefined && <span className={drop.aside}>{thing.aside}</span>}
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
