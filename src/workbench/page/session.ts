@@ -334,6 +334,11 @@ export class Session {
     this.grid?.refresh(sheetIds, (sheetId) => this.pending.in(sheetId));
   }
 
+  /** Of what nobody typed nothing is shown before its results: a sheet that comes is on top only then. */
+  private showTyped(): void {
+    if (this.typedIn.size > 0) this.showModel(new Set(this.typedIn));
+  }
+
   private async calculate(): Promise<void> {
     this.stale = false;
     this.calculating = true;
@@ -342,7 +347,7 @@ export class Session {
 
   /** Works out the formulas and brings the grid up to the model. */
   private async settle(): Promise<void> {
-    const patience = setTimeout(() => this.showModel(new Set(this.typedIn)), PATIENCE_MILLISECONDS);
+    const patience = setTimeout(() => this.showTyped(), PATIENCE_MILLISECONDS);
     try {
       if (this.stale) await this.calculate();
     } catch (error) {
