@@ -173,6 +173,7 @@ const DOUBTFUL_ROWS: ReadonlySet<string> = new Set<ProblemCode>([
   'row-without-story',
   'sheet-of-another-judge',
   'names-moved',
+  'no-score-sheet',
 ]);
 
 /** Rows of score sheets with another story's number, or with one that no story has, sheets of another judge's name, and units that slipped into other rows: for whom they count is doubtful, until it is wanted all the same, with a reason. */

@@ -43,9 +43,25 @@ function lostSheet({ judgeId, name }: Judge): Problem {
   };
 }
 
+/** Typed into the panel after the others got their sheets: ranking would go on without a word of this judge. */
+function noSheet({ judgeId, name }: Judge): Problem {
+  return {
+    code: 'no-score-sheet',
+    table: 'Judges',
+    row: judgeId,
+    column: 'name',
+    expected: text('有评分表的评委', 'a judge with a score sheet'),
+    found: name,
+    message: text(
+      `“评委”表里的“${name}”（${judgeId}）还没有评分表，得分和排名里没有这位评委：请运行“生成评分表”；${LEFT.zh}`,
+      `“${name}” (${judgeId}) on the sheet of judges has no score sheet yet and is in no score or ranking: run “Make judges’ sheets”. ${LEFT.en}`,
+    ),
+  };
+}
+
 /**
  * Tables of this build's workbooks that are not there while a sheet of theirs is; score sheets of judges who score as well where the standings still
- * have a column of theirs. Example: AwardTiers is called 表1 → one problem 'missing-table' with table AwardTiers.
+ * have a column of theirs, and judges who never got one while others did. Example: AwardTiers is called 表1 → one problem 'missing-table' with table AwardTiers.
  */
 export function lostTables(
   snapshot: Pick<WorkbookSnapshot, 'sheets' | 'tables' | 'names'>,
@@ -63,12 +79,14 @@ export function lostTables(
     return at === undefined ? [] : [lost(name, at, OWN_SHEET)];
   });
   const columns = tables['Standings']?.headers ?? [];
+  const begun = judges.some(({ judgeId }) => tables[scoreTableName(judgeId)]);
   const scores = judges.flatMap((judge): Problem[] => {
     const name = scoreTableName(judge.judgeId);
     if (!judge.active || tables[name]) return [];
     const at = sheetOf(scoreSheetSpec(judge, criteria, language).sheet);
     if (at !== undefined) return [lost(name, at, LEFT)];
-    return columns.some((header) => /[（(](J\d+)[)）]$/.exec(header)?.[1] === judge.judgeId) ? [lostSheet(judge)] : [];
+    if (columns.some((header) => /[（(](J\d+)[)）]$/.exec(header)?.[1] === judge.judgeId)) return [lostSheet(judge)];
+    return begun && judge.name !== '' ? [noSheet(judge)] : [];
   });
   return [...plain, ...scores];
 }

@@ -52,3 +52,21 @@ it('a sheet of one’s own in an older workbook, a table that was never made and
   const left = { ...START, tables: { ...START.tables, Judges: { ...judges, values, formulas: values } } };
   expect(lost(situationOf(without('Score_J02', left)).cellProblems)).toEqual([]);
 });
+
+it('a judge who was typed into the panel after the others got their sheets is named, and the decision asks', () => {
+  const judges = START.tables['Judges']!;
+  const [id, name] = [judges.headers.indexOf('评委编号'), judges.headers.indexOf('姓名')];
+  const row = judges.headers.map((_header, at) => (at === id ? 'J08' : at === name ? '赵六' : ''));
+  const own = { ...judges, values: [...judges.values, row], formulas: [...judges.formulas, row] };
+  const typed = { ...START, tables: { ...START.tables, Judges: own } };
+  const said = (problems: readonly Problem[] = []): string[] =>
+    problems.flatMap(({ code, row: of }) => (code === 'no-score-sheet' ? [String(of)] : []));
+  expect(said(decideCheck(situationOf(typed)).problems)).toEqual(['J08']);
+  expect(said(decideAward(situationOf(typed), { by: '评委会' }).problems)).toEqual(['J08']);
+  expect(said(decideCheck(situationOf(START)).problems)).toEqual([]);
+  const before = Object.fromEntries(
+    Object.entries(typed.tables).filter(([table]) => !table.startsWith('Score_') && table !== 'Standings'),
+  );
+  const sheets = START.sheets.filter(({ name: sheet }) => !sheet.startsWith('评分·'));
+  expect(said(situationOf({ ...typed, sheets, tables: before }).cellProblems)).toEqual([]);
+});
