@@ -40,12 +40,23 @@ function leadingColumns(texts: readonly string[], first: number, second: number)
 /** “名单”, “名单（第2栏）”: what the blocks of a sheet are called. */
 const blockName = (name: string, index: number): string => (index === 0 ? name : `${name}（第${index + 1}栏）`);
 
+/** “填报单位：” merged over the whole list: one text in every cell, and a row below it that names more of the columns. */
+function isMergedLine(rows: SheetRows['rows'], at: number, wanted: readonly WantedColumn[]): boolean {
+  const texts = new Set((rows[at] ?? []).map((cell) => foldText(cellText(cell))).filter((text) => text !== ''));
+  return texts.size === 1 && rows.slice(at + 1, HEADER_WITHIN).some((cells) => namesMoreThanOne(cells, wanted));
+}
+
+function namesMoreThanOne(cells: readonly ImportedCell[], wanted: readonly WantedColumn[]): boolean {
+  const columnOf = matchHeaders(cells, wanted);
+  return Object.keys(columnOf).length > 1 && wanted.every(({ key, required }) => !required || key in columnOf);
+}
+
 /** Other sheets come back as they are. Titles above stay with the first block. */
 export function sideBySide(sheets: readonly SheetRows[], wanted: readonly WantedColumn[]): SheetRows[] {
   return sheets.flatMap((sheet): SheetRows[] => {
     const blocks = sheet.rows
       .slice(0, HEADER_WITHIN)
-      .map((cells, row) => blocksOf(cells, row, wanted))
+      .map((cells, row) => (isMergedLine(sheet.rows, row, wanted) ? null : blocksOf(cells, row, wanted)))
       .find((found) => found !== null);
     if (!blocks) return [sheet];
     return blocks.ranges.map(({ from, to }, index) => ({

@@ -61,3 +61,12 @@ test('a part that is named with a cell of the other means that cell', () => {
   const decision = decide({ mend: mendedCellsOf('名单（第2栏）!A4=集兵镇；E4=金兰镇') });
   expect(states(decision)).toContain('名单（第2栏）!4 changed');
 });
+
+test('a line such as “填报单位：”, merged over the whole list, parts nothing: the header below it counts', () => {
+  const merged = (words: string): string[] => HEADER.map(() => words);
+  const rows = [merged('联络员名单'), merged('填报单位：'), HEADER, ['西渡镇', '甲', '13900002101']];
+  const decision = decideImportRoster(situationOf(newSnapshot()), {
+    file: { name: '', sheets: [{ name: '名单', rows }] },
+  });
+  expect([decision.problems, states(decision)]).toEqual([[], ['名单!4 changed']]);
+});
