@@ -233,6 +233,37 @@ test('one of many choices is found by typing, as a unit is; what is no choice is
   expect(await inputs(page)).toEqual([{ unit: '县教育局', requirement: 'T14' }]);
 });
 
+test('names that are offered take the place of nothing that is typed, unless one of them is chosen', async () => {
+  const page = await open('?run', 320);
+  await press(page, '退出递补');
+  await page.waitForFunction(() => document.activeElement?.getAttribute('role') === 'combobox');
+  const offered = (): Promise<number> => page.$$eval('[role=option]', (options) => options.length);
+  const typed = (): Promise<string> => page.$eval('[role=combobox]', (field) => (field as HTMLInputElement).value);
+  // A name as it stands: nothing lies over the next field.
+  await page.keyboard.type('1');
+  expect([await offered(), await typed()]).toEqual([0, '1']);
+  await page.keyboard.type('0号');
+  await page.keyboard.press('Backspace');
+  await page.keyboard.press('Backspace');
+  await page.keyboard.press('Backspace');
+  await page.keyboard.type('0');
+  await page.waitForSelector('[role=option]');
+  await page.keyboard.press('Tab');
+  expect([await offered(), await typed()]).toEqual([0, '0']);
+  await page.keyboard.down('Shift');
+  await page.keyboard.press('Tab');
+  await page.keyboard.up('Shift');
+  await page.keyboard.press('End');
+  await page.keyboard.type('0');
+  await page.waitForSelector('[role=option]');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  expect([await offered(), await typed()]).toEqual([0, '001']);
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(() => (window as unknown as { inputs: unknown[] }).inputs.length === 1);
+  expect(await inputs(page)).toEqual([{ entry: '001' }]);
+});
+
 test('arrow keys choose among the units that fit; without a unit nothing is registered', async () => {
   const page = await open('', 320);
   await press(page, '登记收件');

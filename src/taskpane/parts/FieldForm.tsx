@@ -144,6 +144,7 @@ function Control({ field, value, disabled, className, onChange, ...aria }: Contr
         value={value}
         disabled={disabled}
         label={t('field.fitting')}
+        free
         onChange={onChange}
         onPick={({ name }) => onChange(name)}
       />

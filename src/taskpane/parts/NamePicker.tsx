@@ -33,6 +33,8 @@ interface Props {
   readonly label: string;
   /** All are listed before anything is typed. */
   readonly browse?: boolean;
+  /** Anything may be typed: nothing takes its place unless the person chooses it, and what is a name already needs no list. */
+  readonly free?: boolean;
   readonly onChange: (value: string) => void;
   readonly onPick: (thing: Named) => void;
   readonly onLeave?: () => void;
@@ -40,12 +42,26 @@ interface Props {
 
 /** Spreads what Field passes to its child (id, aria) onto the real control. */
 export function NamePicker(props: Props) {
-  const { things, value, disabled, placeholder, label, browse = false, onChange, onPick, onLeave, ...aria } = props;
+  const {
+    things,
+    value,
+    disabled,
+    placeholder,
+    label,
+    browse = false,
+    free = false,
+    onChange,
+    onPick,
+    onLeave,
+    ...aria
+  } = props;
   const styles = useStyles();
   const drop = useDropList();
   const listId = useId();
   const [open, setOpen] = useState(false);
-  const [active, setActive] = useState(0);
+  /** The line that Enter takes; -1: none. */
+  const first = free ? -1 : 0;
+  const [active, setActive] = useState(first);
   const [typing, setTyping] = useState(false);
   const [pinyin, setPinyin] = useState<Fit | null>(null);
   useEffect(() => {
@@ -61,17 +77,17 @@ export function NamePicker(props: Props) {
     };
   }, []);
 
-  const found = !open
-    ? []
-    : browse
-      ? namesLike(things, typing ? value : '', pinyin)
-      : value.trim() === ''
-        ? []
-        : namesLike(things, value, pinyin).slice(0, SHOWN);
+  const found = open ? fitting() : [];
+  function fitting(): readonly Named[] {
+    if (browse) return namesLike(things, typing ? value : '', pinyin);
+    const typed = value.trim();
+    if (typed === '' || (free && things.some(({ name }) => name === typed))) return [];
+    return namesLike(things, value, pinyin).slice(0, SHOWN);
+  }
   const type = (typed: string): void => {
     setOpen(true);
     setTyping(true);
-    setActive(0);
+    setActive(first);
     onChange(typed);
   };
   const pick = (thing: Named): void => {
@@ -93,7 +109,8 @@ export function NamePicker(props: Props) {
     const chosen = found[active];
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
-      setActive((active + (event.key === 'ArrowDown' ? 1 : found.length - 1)) % found.length);
+      const next = active + (event.key === 'ArrowDown' ? 1 : -1);
+      setActive(next < 0 ? found.length - 1 : next % found.length);
     } else if (event.key === 'Escape') {
       // It closes the list: the form stays open.
       event.preventDefault();
@@ -117,7 +134,7 @@ export function NamePicker(props: Props) {
         aria-autocomplete="list"
         aria-expanded={found.length > 0}
         aria-controls={listId}
-        aria-activedescendant={found.length > 0 ? `${listId}-${active}` : undefined}
+        aria-activedescendant={found[active] ? `${listId}-${active}` : undefined}
         onChange={(_, data) => type(data.value)}
         onKeyDown={onKeyDown}
         onClick={browse ? browseAll : undefined}

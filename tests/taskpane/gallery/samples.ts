@@ -216,6 +216,19 @@ export const sampleSteps: readonly PaneStep[] = [
   },
   {
     kind: 'action',
+    id: 'withdraw',
+    group: 'judge',
+    icon: 'awards',
+    title: text('退出递补', 'Withdraw and move up'),
+    summary: text('获奖者退出，后面的逐级晋升', 'A winner withdraws, the next move up'),
+    fields: [
+      { kind: 'text', name: 'entry', label: text('退出的作品编号', 'Entry'), required: true, suggest: 'story' },
+      { kind: 'text', name: 'by', label: text('由谁决定', 'Decided by') },
+    ],
+    job: async () => report({ message: text('已记录。', 'On record.') }),
+  },
+  {
+    kind: 'action',
     id: 'upgrade',
     group: 'prepare',
     icon: 'repair',
@@ -443,7 +456,7 @@ const campaign: CampaignState = {
     now: 0,
     nextChange: null,
   },
-  names: { unit: ['西渡镇', '杉桥镇'], requirement: ['宣传活动方案'], story: ['001'] },
+  names: { unit: ['西渡镇', '杉桥镇'], requirement: ['宣传活动方案'], story: ['001', '1', '10', '11'] },
   intake: INTAKE,
 };
 
