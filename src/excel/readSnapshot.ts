@@ -17,6 +17,16 @@ function wanted(request: readonly string[], name: string): boolean {
   return request.some((pattern) => (pattern.endsWith('*') ? name.startsWith(pattern.slice(0, -1)) : pattern === name));
 }
 
+/** What stands in the margins of a page, in the order of reading. */
+const MARGINS = ['leftHeader', 'centerHeader', 'rightHeader', 'leftFooter', 'centerFooter', 'rightFooter'] as const;
+
+interface AskedSheet {
+  readonly name: string;
+  readonly used: Excel.Range;
+  readonly charts: Excel.ChartCollection | null;
+  readonly margins: Excel.HeaderFooter | null;
+}
+
 interface Surroundings {
   readonly table: Excel.Table;
   readonly sheet: Excel.Worksheet;
@@ -120,7 +130,7 @@ export async function readSnapshot(
   const { workbook } = context;
   const looks = request.looks ?? [];
   const tables = workbook.tables.load(
-    `items/name,items/showTotals,items/rows/count,items/columns/count${looks.length > 0 ? ',items/columns/items/name' : ''}`,
+    `items/name,items/showTotals,items/rows/count,items/columns/count${request.pages ? ',items/worksheet/name' : ''}${looks.length > 0 ? ',items/columns/items/name' : ''}`,
   );
   const sheets = workbook.worksheets.load('items/name,items/visibility,items/tabColor,items/protection/protected');
   const names = workbook.names.load('items/name,items/formula');
@@ -144,13 +154,16 @@ export async function readSnapshot(
       extent: extentOf(table),
     }));
   const withCharts = canDrawCharts(isSetSupported);
-  const queueSheets = (): { name: string; used: Excel.Range; charts: Excel.ChartCollection | null }[] =>
+  const ofTables = new Set(request.pages ? tables.items.map(({ worksheet }) => worksheet.name) : []);
+  const withMargins = request.pages === true && isSetSupported('1.9');
+  const queueSheets = (): AskedSheet[] =>
     sheets.items
-      .filter((sheet) => wanted(request.sheets ?? [], sheet.name))
+      .filter(({ name }) => wanted(request.sheets ?? [], name) || (request.pages === true && !ofTables.has(name)))
       .map((sheet) => ({
         name: sheet.name,
         used: sheet.getUsedRangeOrNullObject(true).load('values,rowIndex,columnIndex'),
         charts: withCharts ? sheet.charts.load('items/name') : null,
+        margins: withMargins ? sheet.pageLayout.headersFooters.defaultForAllPages.load(MARGINS.join()) : null,
       }));
   const queueLooks = (): Map<string, AskedLooks> =>
     new Map(asked.filter(({ table }) => wanted(looks, table.name)).map(({ table }) => [table.name, askLooks(table)]));
@@ -176,6 +189,11 @@ export async function readSnapshot(
   const chartNames = new Map(
     looked.flatMap(({ name, charts }) => (charts ? [[name, charts.items.map((chart) => chart.name)] as const] : [])),
   );
+  const inMargins = new Map(
+    looked.flatMap(({ name, margins }) =>
+      margins ? [[name, MARGINS.map((place) => margins[place]).filter((words) => words !== '')] as const] : [],
+    ),
+  );
   const usedValues = new Map(looked.map(({ name, used }) => [name, used.isNullObject ? [] : fromA1(used)]));
   return {
     sheets: sheets.items.map((sheet): SheetSnapshot => ({
@@ -184,6 +202,7 @@ export async function readSnapshot(
       ...(sheet.protection.protected && { isProtected: true as const }),
       tabColor: colourOf(sheet),
       values: usedValues.get(sheet.name),
+      inMargins: inMargins.get(sheet.name),
       charts: chartNames.get(sheet.name),
     })),
     tables: Object.fromEntries(

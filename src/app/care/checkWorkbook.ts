@@ -24,6 +24,7 @@ import { contestOf, rulesOf } from '../contest/contestSituation';
 import { changesSinceDecision, notKept } from '../contest/decisionChangeProblems';
 import { decisionNotices } from '../contest/decisionRecord';
 import { rulesNotices } from '../contest/judgingRules';
+import { copiesNamed } from '../publish/pageCopies';
 import { sheetFindings } from '../publish/sheetFindings';
 import { typedOnSheets } from '../publish/typedOnSheets';
 import { exposedEntries } from '../publish/exposedEntries';
@@ -219,6 +220,7 @@ export function decideCheck(situation: Situation): Decision<CheckResults> {
   const notices = [
     ...doubtfulTimes(campaign),
     ...sameArrivals(campaign.receipts),
+    ...copiesNamed(snapshot),
     ...sheetFindings(situation).problems,
     ...typedOnSheets(situation),
     ...exposedEntries(campaign),

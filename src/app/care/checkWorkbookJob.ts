@@ -18,6 +18,7 @@ export const CHECK = defineJob({
   reads: {
     tables: ['*'],
     formulas: ['*'],
+    pages: true,
     // Asked when it is run: by then every job has named its sheet.
     get sheets() {
       return [...leavingSheetsWithCopies(), MADE_SHEETS.Overview.sheet];

@@ -5,6 +5,7 @@ import type { PlanStep } from '../../workbook/contract/plan';
 import type { Decision, Situation } from '../run/runJob';
 import { staleProblems } from './sourceMark';
 import type { PublishCheckResults, SheetVerdict } from './publishCheckJob';
+import { copiesNamed } from './pageCopies';
 import { sheetFindings } from './sheetFindings';
 import { typedOnSheets } from './typedOnSheets';
 
@@ -44,7 +45,7 @@ export function decidePublishCheck(situation: Situation): Decision<PublishCheckR
     steps: tabSteps(verdicts, situation),
     changed: {},
     problems,
-    notices: [...staleProblems(situation), ...typedOnSheets(situation)],
+    notices: [...copiesNamed(situation.snapshot), ...staleProblems(situation), ...typedOnSheets(situation)],
     results: { sheets: verdicts, unfit: unfit.length },
     message,
   };

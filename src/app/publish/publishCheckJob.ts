@@ -34,6 +34,7 @@ export const PUBLISH_CHECK = defineJob({
   place: { group: 'publish', icon: 'check', atOnce: true },
   reads: {
     tables: [...DECIDING, ...TRACKING, 'Objections'],
+    pages: true,
     // Asked when it is run: by then every job has named its sheet.
     get sheets() {
       return leavingSheetsWithCopies();

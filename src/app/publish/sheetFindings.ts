@@ -2,14 +2,21 @@
 import type { PublicCell } from '../../core/awards/publicCell';
 import { findPersonalData } from '../../core/ground/personalData';
 import type { Problem } from '../../core/ground/problem';
+import { text, type Language } from '../../core/ground/text';
 import { everyTable, type SheetSnapshot } from '../../workbook/contract/snapshot';
 import { SCORE_TABLE_PREFIX } from '../../workbook/tables/scoreSheet/scoreSheet';
 import type { Situation } from '../run/runJob';
 import { madeSheetCalled, madeSheetNamed } from '../run/sheetsMade';
+import type { MadeSheetName } from '../../workbook/sheets/madeSheets';
+import { pageCopies } from './pageCopies';
 import { cellsOfRows, guardedCells } from './publicPage';
 import { staleSheets } from './sourceMark';
 import { winnersNotAsDecided } from './winnersOnSheet';
 import type { SheetVerdict } from './publishCheckJob';
+
+/** Where what was found stands, when no cell has it. */
+const MARGIN = text('的页眉页脚', 'Header or footer');
+const NAME = text('的表名', 'The name');
 
 export interface SheetFindings {
   readonly verdicts: readonly SheetVerdict[];
@@ -25,19 +32,39 @@ function ownLines(cells: readonly PublicCell[]): string {
     .join(' ');
 }
 
+/** What is printed beside the cells: header and footer, and a name of the sheet that is people's own. */
+function wordsAround({ name, inMargins = [] }: SheetSnapshot, isCopy: boolean, language: Language): PublicCell[] {
+  const margins = inMargins.map((words) => ({
+    sheet: name,
+    address: MARGIN[language],
+    // &"楷体,Bold"&12&P: how it looks and the numbers of pages are nobody's.
+    text: words.replace(/&"[^"]*"|&K[0-9A-F]{6}|&\d+ ?|&[A-Z]/gi, ' '),
+  }));
+  return [...margins, ...(isCopy ? [{ sheet: name, address: NAME[language], text: name }] : [])];
+}
+
 function madeSheetFindings(
   sheet: SheetSnapshot,
   situation: Situation,
   stale: ReadonlySet<string>,
+  copyOf?: MadeSheetName,
 ): SheetFindings | null {
-  const kind = madeSheetCalled(sheet.name);
+  const kind = copyOf ?? madeSheetCalled(sheet.name);
   const reach = kind && madeSheetNamed(kind)?.reach;
   if (!kind || !reach || reach === 'office' || !sheet.values) return null;
   const cells = cellsOfRows(sheet.name, sheet.values);
   const contact = kind === 'Notice' ? ownLines(cells) : '';
   const problems = [
-    ...guardedCells(cells, situation.campaign, { contact, names: reach === 'public', standing: true }),
-    ...winnersNotAsDecided(sheet, kind, situation, stale),
+    ...guardedCells(
+      [...cells, ...wordsAround(sheet, copyOf !== undefined, situation.campaign.settings.language)],
+      situation.campaign,
+      {
+        contact,
+        names: reach === 'public',
+        standing: true,
+      },
+    ),
+    ...winnersNotAsDecided(sheet, kind, situation, stale, copyOf !== undefined),
   ];
   return { verdicts: [verdictOf(sheet.name, kind, reach, problems)], problems };
 }
@@ -67,11 +94,14 @@ function judgeTabFindings({ snapshot, campaign }: Situation): SheetFindings[] {
     });
 }
 
-/** Every made sheet that leaves the office, and every judge's tab. Kept copies of former sheets count, too. */
+/** Every made sheet that leaves the office, and every judge's tab. Kept copies of former sheets count, too, and those that people made. */
 export function sheetFindings(situation: Situation): SheetFindings {
   const stale = new Set(staleSheets(situation).map(({ name }) => name));
   const all = [
     ...situation.snapshot.sheets.flatMap((sheet) => madeSheetFindings(sheet, situation, stale) ?? []),
+    ...pageCopies(situation.snapshot).flatMap(
+      ({ sheet, kind }) => madeSheetFindings(sheet, situation, stale, kind) ?? [],
+    ),
     ...judgeTabFindings(situation),
   ];
   return { verdicts: all.flatMap(({ verdicts }) => verdicts), problems: all.flatMap(({ problems }) => problems) };

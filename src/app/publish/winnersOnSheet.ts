@@ -31,7 +31,7 @@ const isOn = (list: List, { prize }: PublicWinner): boolean => list !== 'PrizeRe
 
 /**
  * A list that is as its source says must name every winner of it as decided; of one that is stale, or a kept copy, nothing is said here.
- * `stale`: names of the sheets whose source has changed.
+ * `stale`: names of the sheets whose source has changed. `isCopy`: one that people made, which may be from before a change and does not say so.
  * Example: the award list names “王五” where the decision has “张三”: one problem, with what should stand there.
  */
 export function winnersNotAsDecided(
@@ -39,12 +39,17 @@ export function winnersNotAsDecided(
   kind: string,
   { campaign }: Pick<Situation, 'campaign'>,
   stale: ReadonlySet<string>,
+  isCopy: boolean,
 ): Problem[] {
-  if (!isList(kind) || !Object.values(MADE_SHEETS[kind].sheet).includes(sheet.name) || stale.has(sheet.name)) return [];
+  if (!isList(kind) || stale.has(sheet.name)) return [];
+  if (!isCopy && !Object.values(MADE_SHEETS[kind].sheet).includes(sheet.name)) return [];
   const rows = (sheet.values ?? []).map((row) => row.map((cell) => String(cell ?? '').replace(/\r\n?/g, '\n')));
   return (publicWinners(campaign) ?? [])
     .filter((winner) => isOn(kind, winner) && !stands(kind, winner, rows))
     .map((winner): Problem => {
+      const why = isCopy
+        ? text('这张副本是改动前的，或被人改过', 'this copy is from before a change, or somebody typed over it')
+        : text('表上的字被人改过', 'somebody typed over it');
       const decided = [winner.title, ...besides(kind, winner)].join(' · ');
       return {
         code: 'winner-not-as-decided',
@@ -52,8 +57,8 @@ export function winnersNotAsDecided(
         found: '',
         expected: text(decided, decided),
         message: text(
-          `“${sheet.name}”上没有一行照评定写着“${decided}”：表上的字被人改过。请照“评选决定”改回，或重新生成这张表。`,
-          `No row of “${sheet.name}” says “${decided}”, as was decided: somebody typed over it. Put it back as the decisions have it, or make the sheet again.`,
+          `“${sheet.name}”上没有一行照评定写着“${decided}”：${why.zh}。请照“评选决定”改回，或重新生成这张表。`,
+          `No row of “${sheet.name}” says “${decided}”, as was decided: ${why.en}. Put it back as the decisions have it, or make the sheet again.`,
         ),
       };
     });

@@ -115,12 +115,13 @@ function report<Results>(
 }
 
 /** Settings, and all that reading a campaign needs, are read for every job; of the log, which only grows, the rows only where a job wants them. */
-function requestOf({ formulas = [], sampled, sheets = [], withLog = false }: JobReads): ReadRequest {
+function requestOf({ formulas = [], sampled, sheets = [], pages, withLog = false }: JobReads): ReadRequest {
   return {
     tables: CAMPAIGN_TABLES,
     formulas,
     ...(sampled && { sampled }),
     sheets: sheets.flatMap(({ zh, en }) => [zh, en]),
+    ...(pages && { pages }),
     heads: withLog ? [] : [LOG.name],
   };
 }

@@ -8,6 +8,9 @@ import { looksAt } from './unreadCells';
 /** “收件登记 (2)”, “收件登记（2）”, “收件登记_2”, “收件登记 - 副本”. */
 const COPY = /^(.+?)(?: ?[(（]\d+[)）]|_\d+| ?-? ?(?:副本|Copy)(?: ?[(（]?\d*[)）]?)?)$/;
 
+/** The name of the sheet that one of such a name is a copy of; any other name as it is. Example: `originalOf('公示 (2)') === '公示'`. */
+export const originalOf = (name: string): string => COPY.exec(name)?.[1] ?? name;
+
 /** Example: sheets 收件登记 (with its table) and 收件登记 (2), a job that reads Receipts → 'sheet-copy'. */
 export function sheetCopies(reads: JobReads, { sheets, tables }: WorkbookSnapshot): Problem[] {
   const tableOn = new Map(everyTable(tables).map((table) => [table.sheet, table.name]));

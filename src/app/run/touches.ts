@@ -21,6 +21,8 @@ export interface JobReads {
   readonly sampled?: true;
   /** Sheets beyond the tables' own, in either language: made sheets, to see whether people typed in them. */
   readonly sheets?: readonly Text[];
+  /** Every sheet on which no table stands, too, and headers and footers: what is on paper, whatever people call it. */
+  readonly pages?: true;
   /** The log's rows too, which only grow; else its head alone is read. */
   readonly withLog?: boolean;
 }

@@ -22,6 +22,8 @@ export interface ReadRequest {
   readonly heads?: readonly TablePattern[];
   /** Sheets whose used range is wanted too (made sheets, to see whether people typed in them); '*' = every sheet. Missing ones are left out. */
   readonly sheets?: readonly string[];
+  /** Every sheet on which no table stands, too, and the headers and footers of all sheets whose cells are read. */
+  readonly pages?: true;
   /** Tables whose looks are wanted too, in the same form as `tables`. */
   readonly looks?: readonly TablePattern[];
 }

@@ -60,6 +60,8 @@ export interface SheetSnapshot {
   readonly tabColor?: string;
   /** Values of the used range from A1 on; only for the sheets that the request asked for. */
   readonly values?: readonly (readonly CellValue[])[];
+  /** What its header and footer say, left to right; only where the request asked for pages. Example: `['制表：张三', '&P / &N']`. */
+  readonly inMargins?: readonly string[];
   /** Names of the charts on it; only for the sheets that the request asked for, and only where this Excel can tell. */
   readonly charts?: readonly string[];
 }

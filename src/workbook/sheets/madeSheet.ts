@@ -158,6 +158,18 @@ export function typedOverMade(
   return left.size === 0 ? null : { lines, missing: left.size };
 }
 
+/** How much of what the job wrote stands in these rows, 0 to 1, wherever; 0 where it is not known what was written. */
+export function rowsAsMade(
+  names: WorkbookSnapshot['names'],
+  key: string,
+  rows: readonly (readonly CellValue[])[],
+): number {
+  const made = [...rowsMade(names, key)];
+  if (made.length === 0) return 0;
+  const here = new Set(withoutLiveCell(rows).map(rowMark));
+  return made.filter((mark) => here.has(mark)).length / made.length;
+}
+
 /**
  * The cells that a plan writes, from A1 on. Throws when one is a formula, unless `formula` says what stands for it: made sheets hold values. A
  * formula beside what is printed is no part of the page (A-13).

@@ -177,6 +177,61 @@ describe('publish-check', () => {
   });
 });
 
+describe('a page under a name of people’s own (A-3)', () => {
+  /** Copied, as Excel and WPS do it, and then typed into. */
+  function copied(name: string, change: (snapshot: WorkbookSnapshot) => WorkbookSnapshot = (same) => same) {
+    const page = posted.sheets.find((sheet) => sheet.name === '公示');
+    return change({ ...posted, sheets: [...posted.sheets, { ...page!, name }] });
+  }
+  const check = (snapshot: WorkbookSnapshot) => decidePublishCheck(situationOf(snapshot, AT));
+
+  it.each(['公示 (2)', '公示 - 副本', '6月18日张贴稿'])(
+    '“%s”, a copy, is looked at and named as what it is',
+    (name) => {
+      const clean = check(copied(name));
+      expect([codes(clean.problems), codes(clean.notices)]).toEqual([[], ['sheet-copy']]);
+      expect(clean.results.sheets.find(({ sheet }) => sheet === name)).toMatchObject({ kind: 'Notice', fit: true });
+      const phone = copied(name, (snapshot) => typedOn(snapshot, name, 40, 3, '13812345678'));
+      expect(check(phone).problems).toMatchObject([{ code: 'public-phone', sheet: name, row: 'D41' }]);
+      expect(check(phone).steps).toEqual([{ kind: 'tabColor', sheet: name, color: '#C00000' }]);
+      expect(codes(decideCheck(situationOf(phone, AT)).notices)).toEqual(
+        expect.arrayContaining(['sheet-copy', 'public-phone']),
+      );
+    },
+  );
+
+  it('names a winner that a copy from before a change shows otherwise', () => {
+    const [winner] = publicWinners(situationOf(posted, AT).campaign) ?? [];
+    const values = posted.sheets.find(({ name }) => name === '公示')?.values ?? [];
+    const row = values.findIndex((cells) => cells.includes(winner?.title ?? ''));
+    const old = copied('公示 (2)', (snapshot) => typedOn(snapshot, '公示 (2)', row, 2, '别的单位'));
+    expect(check(old).problems).toMatchObject([{ code: 'winner-not-as-decided', sheet: '公示 (2)' }]);
+  });
+
+  it('a sheet of the office’s own is nobody’s copy, though some lines of a page stand on it', () => {
+    const lines = posted.sheets.find(({ name }) => name === '公示')?.values?.slice(5, 9) ?? [];
+    const own = { name: '公示工作安排', visible: true, values: [...lines, ['王主任', '13812345678']] };
+    const { problems, notices, results } = check({ ...posted, sheets: [...posted.sheets, own] });
+    expect([problems, notices, results.sheets.some(({ sheet }) => sheet === own.name)]).toEqual([[], [], false]);
+  });
+
+  it('header and footer are looked at, and so is the name that people gave the sheet', () => {
+    const marked = { ...copied('公示 13812345678') };
+    const snapshot = {
+      ...marked,
+      sheets: marked.sheets.map((sheet) =>
+        sheet.name === '公示'
+          ? { ...sheet, inMargins: ['&"楷体,常规"&10制表：张三 13912345678', '第 &P 页，共 &N 页'] }
+          : sheet,
+      ),
+    };
+    expect((check(snapshot).problems ?? []).map(({ code, sheet, row }) => [code, sheet, row])).toEqual([
+      ['public-phone', '公示', '的页眉页脚'],
+      ['public-phone', '公示 13812345678', '的表名'],
+    ]);
+  });
+});
+
 describe('the guard at the making', () => {
   const makers = {
     awards: (snapshot: WorkbookSnapshot) => decideAwards(situationOf(snapshot, AT), {}),
