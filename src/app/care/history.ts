@@ -61,6 +61,14 @@ export function canBeUndone({ key, job, cells, added, undone }: LoggedAct): bool
   return !undone && cells.length + added.length > 0 && jobFacts(job)?.undoable === true && (numbered || EARLY.has(job));
 }
 
+/** True for one that could be taken back but for its lines in the log: not one of them says any more what it said. */
+export function isBroken(act: LoggedAct): boolean {
+  const { job, cells, added, undone, altered, missing } = act;
+  return (
+    !undone && cells.length + added.length === 0 && altered.length + missing > 0 && jobFacts(job)?.undoable === true
+  );
+}
+
 function tablesOf({ cells, added }: LoggedAct): string[] {
   const counting = cells.filter(({ table, column }) => table !== UNITS.name || !CONTACTS.has(column));
   return [...new Set([...counting, ...added].map(({ table }) => table))];

@@ -10,8 +10,8 @@ import { shownChange, type ReplacedCell } from '../run/replacedCell';
 import type { Decision, Situation } from '../run/runJob';
 import { stoppedDecision } from '../run/stoppedDecision';
 import { tableIn } from '../run/tableIn';
-import { actNamed, builtOn, canBeUndone, historyOf, type ActNamed, type ActShown } from './history';
-import { brokenLines } from './undoNotices';
+import { actNamed, builtOn, canBeUndone, historyOf, isBroken, type ActNamed, type ActShown } from './history';
+import { brokenAct, brokenLines } from './undoNotices';
 import { undoCells, undoRows, type TakenBack } from './undoCells';
 import { UNDO, type UndoInput } from './undoJob';
 
@@ -114,6 +114,24 @@ function chosen(acts: readonly LoggedAct[], word: string, by: string | undefined
   return own.at(-1) ?? open.at(-1);
 }
 
+/** Why there is nothing to take back: lines of the log that were changed are no reason to say that it has no act. */
+function inVain(word: string, act: LoggedAct | undefined, logged: readonly LoggedAct[]): Problem[] {
+  if (act && isBroken(act)) return [brokenAct(act)];
+  if (word !== '') return [noSuchAct(word, act)];
+  const broken = logged.filter(isBroken);
+  return broken.length > 0 ? broken.reverse().map(brokenAct) : [nothingToUndo()];
+}
+
+/** Later acts that would have been taken back instead, had somebody not changed their lines. */
+function passedOver(act: LoggedAct, word: string, logged: readonly LoggedAct[], by: string | undefined): Problem[] {
+  if (word !== '') return [];
+  const theirs = (other: LoggedAct): boolean => !by || act.by !== by || other.by === by;
+  return logged
+    .slice(logged.indexOf(act) + 1)
+    .filter((other) => isBroken(other) && theirs(other))
+    .map(brokenAct);
+}
+
 function changesOf({ table, edits }: TakenBack, { snapshot, campaign, language }: Situation): ReplacedCell[] {
   const spec = campaign.spec(table);
   const body = tableIn(snapshot, spec).values;
@@ -140,8 +158,7 @@ export function decideUndo(situation: Situation, input: UndoInput): Decision<Und
   const acts = historyOf(logged, situation.by);
   const word = input.act?.trim() ?? '';
   const act = chosen(logged, word, situation.by);
-  if (!act || !canBeUndone(act))
-    return stoppedDecision([word === '' ? nothingToUndo() : noSuchAct(word, act)], { ...UNDO.nothing, acts });
+  if (!act || !canBeUndone(act)) return stoppedDecision(inVain(word, act, logged), { ...UNDO.nothing, acts });
   const named = actNamed(act);
   const what = inWords(named, act.at);
   const made = builtOn(act, logged);
@@ -149,7 +166,12 @@ export function decideUndo(situation: Situation, input: UndoInput): Decision<Und
   const cells = undoCells(situation, act, logged);
   const rows = undoRows(situation, act);
   const taken = [...cells.taken, ...rows.taken].filter(({ edits }) => edits.length > 0);
-  const notices = [...brokenLines(act), ...cells.notices, ...rows.notices];
+  const notices = [
+    ...passedOver(act, word, logged, situation.by),
+    ...brokenLines(act),
+    ...cells.notices,
+    ...rows.notices,
+  ];
   const restored = cells.taken.reduce((sum, { edits }) => sum + edits.length, 0);
   const withdrawn = rows.rows;
   const changes = taken.flatMap((each) => changesOf(each, situation));

@@ -36,6 +36,23 @@ export function brokenLines({ altered, missing }: LoggedAct): Problem[] {
   ];
 }
 
+/** An act of whose lines none is left as it was written: it is passed over, and said to be. */
+export function brokenAct(act: LoggedAct): Problem {
+  const { title, by } = actNamed(act);
+  const [zh, en] = [by && `${by} `, by && ` by ${by}`];
+  return {
+    code: 'log-altered',
+    table: LOG.name,
+    row: act.key,
+    expected: text('日志当时记下的内容', 'what the log said when it was written'),
+    found: '',
+    message: text(
+      `${zh}${formatMoment(act.at, 'zh')} 的“${title.zh}”撤销不了：操作日志里它的各行后来被改过或删了（例如只排了一列）。要撤销它，请先在 Excel 里撤销对日志的改动，或从备份取回日志。`,
+      `“${title.en}” of ${formatMoment(act.at, 'en')}${en} cannot be undone: its lines in the log were changed or deleted since (one column sorted by itself, say). Undo the change of the log in Excel, or take the log from a backup, first.`,
+    ),
+  };
+}
+
 /** Who changed the cell last since the act, as a sentence says it; empty where the log does not know. */
 function changedBy(line: Pick<LogLine, 'table' | 'row' | 'column'>, later: readonly LoggedAct[]): Text {
   const rowOf = (row: string): string => row.split(' ')[0] ?? '';

@@ -49,6 +49,44 @@ class Two {
 
 const codes = (problems: readonly { readonly code: string }[]): string[] => problems.map(({ code }) => code);
 
+describe('a log whose lines somebody changed', () => {
+  /** A column of the log sorted by itself, from the row on. */
+  const sorted = (two: Two, header: string, from = 0): void =>
+    two.editLog((rows, headers) => {
+      const at = headers.indexOf(header);
+      const cells = rows
+        .slice(from)
+        .map((row) => row[at] ?? '')
+        .sort()
+        .reverse();
+      return rows.map((row, index) =>
+        row.map((cell, c) => (c === at && index >= from ? (cells[index - from] ?? '') : cell)),
+      );
+    });
+
+  it('is not said to hold no act: each act is named that cannot be taken back for it', async () => {
+    const two = new Two();
+    await two.does('张三', 'review', { receipts: 'R0001', to: '通过' });
+    sorted(two, '新值');
+    const { stopped, problems } = await two.does('张三', 'undo');
+    expect([stopped, codes(problems)]).toEqual([true, ['log-altered']]);
+    expect(problems[0]?.message.zh).toMatch(/^张三 6月10日 09:01 的“审核收件”撤销不了：/);
+  });
+
+  it('an act passed over for it is named beside the earlier one that is taken back', async () => {
+    const two = new Two();
+    await two.does('张三', 'review', { receipts: 'R0001', to: '通过' });
+    const { length } = two.book.snapshot.tables['Log']!.values;
+    await two.does('张三', 'review', { receipts: 'R0002', to: '通过' });
+    sorted(two, '新值', length);
+    const report = await two.does('张三', 'undo');
+    expect(report.message.zh).toMatch(/09:01 的“审核收件”/);
+    expect(report.notices.map(({ message }) => message.zh.slice(0, 30))).toEqual([
+      expect.stringMatching(/^张三 6月10日 09:02 的“审核收件”撤销不了/),
+    ]);
+  });
+});
+
 describe('whose act it was', () => {
   it('is kept with every line of the act, and offered to whoever is asked next', async () => {
     const two = new Two();
