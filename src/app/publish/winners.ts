@@ -1,6 +1,6 @@
 // The winners on record with what may be shown of them in public, for notice and certificates alike.
 import type { Entry } from '../../core/contest/contest';
-import { needsAlias } from '../../core/awards/alias';
+import { staysUnderAlias } from '../../core/awards/alias';
 import { namesIn } from '../../core/awards/hiddenName';
 import { aliasShown, type PublicWinner } from '../../core/awards/publicWinner';
 import { prizeOf, tierNamed, tiersOf } from '../../core/contest/tiers';
@@ -16,12 +16,12 @@ export function publicPerson(
   { category, storyteller }: Pick<Entry, 'category' | 'storyteller'>,
   { aliasCategories, language }: Campaign['settings'],
 ): Pick<PublicWinner, 'storyteller' | 'alias'> {
-  const alias = needsAlias(category, aliasCategories);
+  const alias = staysUnderAlias(category, aliasCategories);
   return { storyteller: alias ? aliasShown(storyteller, language) : storyteller, alias };
 }
 
 /** Of an entry that is not there any more. */
-const NOBODY = { category: '', storyteller: '' } as const;
+const NOBODY = { storyteller: '', alias: false } as const;
 
 /** By place. Null when nothing has been decided yet. */
 export function publicWinners(campaign: Campaign): PublicWinner[] | null {
@@ -43,7 +43,7 @@ export function publicWinners(campaign: Campaign): PublicWinner[] | null {
       title,
       unit: nameOf.get(entry?.unitId ?? '') ?? decided?.unit ?? '',
       category: entry?.category ?? '',
-      ...publicPerson(entry ?? NOBODY, campaign.settings),
+      ...(entry ? publicPerson(entry, campaign.settings) : NOBODY),
     };
   });
 }
@@ -53,7 +53,8 @@ export function publicWinners(campaign: Campaign): PublicWinner[] | null {
  * there anyway, as a storyteller's or a unit's.
  */
 export function hiddenNames({ entries, objections, units, settings, kept }: Campaign): string[] {
-  const underAlias = ({ category }: Pick<Entry, 'category'>): boolean => needsAlias(category, settings.aliasCategories);
+  const underAlias = ({ category }: Pick<Entry, 'category'>): boolean =>
+    staysUnderAlias(category, settings.aliasCategories);
   const shown = new Set([
     ...entries.filter((entry) => !underAlias(entry)).flatMap(({ storyteller }) => namesIn(storyteller)),
     ...units.flatMap(({ name }) => namesIn(name)),

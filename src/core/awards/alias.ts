@@ -12,3 +12,12 @@ export function needsAlias(category: string, aliasCategories: readonly string[])
     aliasCategories.map(foldText).some((each) => each !== '' && (wanted.includes(each) || each.includes(wanted)))
   );
 }
+
+/**
+ * The same for what is about to be shown: in a campaign with such categories an entry whose category nobody said is treated as one of them.
+ * Example: `staysUnderAlias('', ['社区戒毒康复'])`, and of no entry where the campaign names no such category.
+ */
+export function staysUnderAlias(category: string, aliasCategories: readonly string[]): boolean {
+  const asked = aliasCategories.some((each) => foldText(each) !== '');
+  return (asked && foldText(category) === '') || needsAlias(category, aliasCategories);
+}

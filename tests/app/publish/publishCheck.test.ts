@@ -35,13 +35,15 @@ function typedOn(snapshot: WorkbookSnapshot, sheet: string, row: number, column:
   };
 }
 
-/** The winning story E021 with another storyteller. */
-function story(words: string, snapshot: WorkbookSnapshot = decided): WorkbookSnapshot {
+/** The winning story E021 with another storyteller, or category. */
+function story(
+  words: string,
+  snapshot: WorkbookSnapshot = decided,
+  key: 'storyteller' | 'category' = 'storyteller',
+): WorkbookSnapshot {
   const table = snapshot.tables['Entries'];
   if (!table) throw new Error('no entries');
-  const [id, at] = (['entryId', 'storyteller'] as const).map((key) =>
-    table.headers.indexOf(columnOf(ENTRIES, key).header.zh),
-  );
+  const [id, at] = (['entryId', key] as const).map((key) => table.headers.indexOf(columnOf(ENTRIES, key).header.zh));
   if (id === undefined || at === undefined || id < 0 || at < 0) throw new Error(table.headers.join());
   const values = table.values.map((row) =>
     row[id] === 'E021' ? row.map((cell, column) => (column === at ? words : cell)) : row,
@@ -229,6 +231,18 @@ describe('a page under a name of people’s own (A-3)', () => {
       ['public-phone', '公示', '的页眉页脚'],
       ['public-phone', '公示 13812345678', '的表名'],
     ]);
+  });
+});
+
+describe('an entry whose category nobody said (A-3)', () => {
+  it('stands under an alias', () => {
+    const named = story('李和平', withoutKept(decided));
+    const winner = (snapshot: WorkbookSnapshot) =>
+      publicWinners(situationOf(snapshot, AT).campaign)?.find(({ entryId }) => entryId === 'E021');
+    expect(winner(named)).toMatchObject({ storyteller: '李和平', alias: false });
+    const blank = story('', named, 'category');
+    expect(winner(blank)).toMatchObject({ storyteller: '', alias: true });
+    expect(decideNotice(situationOf(blank, AT), {}).stopped).not.toBe(true);
   });
 });
 
