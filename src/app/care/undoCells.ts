@@ -1,6 +1,7 @@
 // Which cells of a logged act may go back to what they were, and which are left alone because somebody has worked on them since.
 import type { Problem } from '../../core/ground/problem';
 import { WITHDRAWN_MARK } from '../../core/receipts/withdrawn';
+import { foldText } from '../../core/import/cellText';
 import { text } from '../../core/ground/text';
 import type { LoggedAct, LogLine } from '../../workbook/tables/records/actLog';
 import { codeOf, labelOf } from '../../workbook/contract/labels';
@@ -8,10 +9,11 @@ import type { TableRow } from '../../workbook/contract/rows';
 import { columnOf } from '../../workbook/contract/spec';
 import type { CellValue } from '../../workbook/contract/snapshot';
 import { ENTRIES } from '../../workbook/tables/entries/entries';
+import { EXCEPTIONS } from '../../workbook/tables/exceptions/exceptions';
 import { RECEIPTS } from '../../workbook/tables/receipts/receipts';
 import { UNITS } from '../../workbook/tables/units/units';
 import type { Situation } from '../run/runJob';
-import { leftAlone } from './undoNotices';
+import { leftAlone, termsKept } from './undoNotices';
 import { asLogged, DERIVED, fromLogged, isExactLine, readerOf, type Reader } from './undoTables';
 
 export interface Restored {
@@ -96,7 +98,8 @@ export function undoCells(situation: Situation, act: LoggedAct, acts: readonly L
         });
         return [];
       }
-      return own.flatMap((line): Restored[] => {
+      const before = notices.length;
+      const given = own.flatMap((line): Restored[] => {
         const key = reader.keyOf(line.column);
         if (key === null) notices.push(leftAlone(line, null));
         else {
@@ -111,10 +114,19 @@ export function undoCells(situation: Situation, act: LoggedAct, acts: readonly L
         }
         return [];
       });
+      if (table !== EXCEPTIONS.name || given.length === 0 || notices.length === before) return given;
+      notices.push(termsKept(name, given.length));
+      return [];
     });
     return { table, edits };
   });
   return { taken, notices };
+}
+
+/** The unit of a row that somebody corrected since the act added it: that row is theirs by now. */
+function unitCorrected(row: TableRow): boolean {
+  const [unit, anchor] = [row.text('unit'), row.text('anchorName')].map(foldText);
+  return anchor !== '' && unit !== anchor;
 }
 
 /** Receipts that the act added are sent back, stories become not eligible and give their blind number back; both say why in their note. */
@@ -147,6 +159,11 @@ export function undoRows(situation: Situation, act: LoggedAct): Undone & { reado
       if (codeOf(set, now) === codeOf(set, label)) return [];
       if (codeOf(set, now) !== codeOf(set, line.state)) {
         notices.push(leftAlone(place, now));
+        return [];
+      }
+      if (reader && unitCorrected(row)) {
+        const column = columnOf(reader.spec, 'unit').header[language];
+        notices.push(leftAlone({ ...place, column, after: row.text('anchorName') }, row.text('unit')));
         return [];
       }
       rows += 1;

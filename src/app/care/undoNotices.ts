@@ -3,6 +3,7 @@ import type { Problem } from '../../core/ground/problem';
 import { text, type Text } from '../../core/ground/text';
 import { formatMoment } from '../../core/time/formatMoment';
 import type { LoggedAct, LogLine } from '../../workbook/tables/records/actLog';
+import { EXCEPTIONS } from '../../workbook/tables/exceptions/exceptions';
 import { LOG } from '../../workbook/tables/records/records';
 import { actNamed } from './history';
 
@@ -69,6 +70,21 @@ function changedBy(line: Pick<LogLine, 'table' | 'row' | 'column'>, later: reado
     `（${by && `${by} `}${formatMoment(act.at, 'zh')} “${title.zh}”）`,
     ` (${by && `${by}, `}${formatMoment(act.at, 'en')}, “${title.en}”)`,
   );
+}
+
+/** The other cells of an exception of which one was changed since: terms without who approved them, and why, are none. */
+export function termsKept(row: string, cells: number): Problem {
+  return {
+    code: 'changed-since',
+    table: EXCEPTIONS.name,
+    row,
+    expected: text('后来没有改过的例外', 'an exception that nobody has changed since'),
+    found: '',
+    message: text(
+      `${row} 的例外后来有人改过，批准人、理由等其余 ${cells} 格一并保留：确要撤销，请在“${EXCEPTIONS.sheet.zh}”里改。`,
+      `The exception of ${row} was changed since: its other ${cells} ${cells === 1 ? 'cell stays' : 'cells stay'}, too, who approved it and why among them. To undo it, change “${EXCEPTIONS.sheet.en}”.`,
+    ),
+  };
 }
 
 /** A cell of the act that stays as it is. `found`: what it holds now; null = row or column are not there. `later`: acts since. */

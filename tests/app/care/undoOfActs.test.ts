@@ -5,6 +5,7 @@ import type { UndoResults } from '../../../src/app/care/undo';
 import type { JobReport } from '../../../src/app/run/job';
 import { knownPeople } from '../../../src/app/run/whoActs';
 import { tableCalled, type CellValue, type WorkbookSnapshot } from '../../../src/workbook/contract/snapshot';
+import { typed as calculatedTyped } from '../../support/calculated';
 import { cellOf, memoryWorkbook, type MemoryWorkbook } from '../../support/memoryWorkbook';
 import { arrived, withReceipts } from '../../support/receiptRows';
 import { at } from '../../support/reportFixtures';
@@ -216,6 +217,38 @@ describe('what was built on it', () => {
     await two.does('张三', 'as-of', { at: '2021-06-09 18:00' });
     await two.does('张三', 'review', { receipts: 'R0001', to: '通过' });
     expect(await two.does('张三', 'undo')).toMatchObject({ stopped: false });
+  });
+});
+
+describe('what people corrected since', () => {
+  const typed = (two: Two, table: 'Exceptions' | 'Receipts', header: string, words: string, row: number): void =>
+    two.book.edit((snapshot) => calculatedTyped(snapshot, table, row, header, words));
+
+  it('of an extension: whoever set another day keeps who approved it, and why', async () => {
+    const two = new Two();
+    await two.does('张三', 'extend', {
+      ...{ unit: '集兵镇', requirement: 'T1', to: '2021-06-12T18:00', approvedBy: '县禁毒办', reason: '防汛' },
+    });
+    const row = two.book.snapshot.tables['Exceptions']!.values.length - 1;
+    typed(two, 'Exceptions', '延期至', '2021-06-15 18:00', row);
+    const { results, notices } = await two.does('张三', 'undo');
+    const { headers, values } = two.book.snapshot.tables['Exceptions']!;
+    expect(['延期至', '批准人', '理由'].map((header) => values[row]?.[headers.indexOf(header)])).toEqual([
+      '2021-06-15 18:00',
+      '县禁毒办',
+      '防汛',
+    ]);
+    expect([results.restored, codes(notices).filter((code) => code === 'changed-since').length]).toEqual([0, 2]);
+  });
+
+  it('of an arrival that was registered: the row with the unit corrected by hand still counts, and is named', async () => {
+    const two = new Two();
+    await two.does('张三', 'receive', { unit: '集兵镇', requirement: 'T1', parts: '全部' });
+    const row = two.book.snapshot.tables['Receipts']!.values.length - 1;
+    typed(two, 'Receipts', '单位', '西渡镇', row);
+    const { results } = await two.does('张三', 'undo');
+    expect([results.withdrawn, results.leftAlone]).toEqual([0, ['Receipts R0003 单位']]);
+    expect(two.cell('Receipts', 'R0003', '审核')).toBe('待审');
   });
 });
 
