@@ -1,6 +1,6 @@
 // Check the whole workbook and write nothing: what cannot be read, what contradicts itself, and whether formulas and rules agree.
 import { timetable } from '../../core/awards/timetable';
-import { doubtfulTimes } from '../../core/receipts/doubtfulTimes';
+import { asOfAhead, doubtfulTimes } from '../../core/receipts/doubtfulTimes';
 import { sameArrivals } from '../../core/receipts/doubtfulArrivals';
 import { checkCriteria } from '../../core/contest/checkCriteria';
 import { checkScores } from '../../core/contest/checkScores';
@@ -13,12 +13,12 @@ import type { TableSpec } from '../../workbook/contract/spec';
 import { FIXED_TABLES, LATER_TABLES } from '../../workbook/tables/registry';
 import { scoreTableName } from '../../workbook/tables/scoreSheet/scoreSheet';
 import { TRACKER } from '../../workbook/tables/tracker/tracker';
-import { trackerDifference } from '../../workbook/tables/tracker/trackerKeys';
 import { holdsValues } from '../../workbook/tables/tracker/trackerValues';
 import { checkActivities } from './checkActivities';
 import { checkKeys } from './checkKeys';
 import { checkRegisters } from './checkRegisters';
 import { compareStandings } from '../contest/compareStandings';
+import { trackerProblems } from './checkTracker';
 import { compareTracker } from './compareTracker';
 import { contestOf, rulesOf } from '../contest/contestSituation';
 import { changesSinceDecision, notKept } from '../contest/decisionChangeProblems';
@@ -78,27 +78,6 @@ function overwritten(situation: Situation): Problem[] {
       ),
     }));
   });
-}
-
-function trackerProblems({ campaign, snapshot }: Situation): Problem[] {
-  const { missing } = trackerDifference(tableIn(snapshot, TRACKER), campaign.units, campaign.requirements);
-  if (missing.length === 0) return [];
-  const found = missing
-    .slice(0, 5)
-    .map(({ unitId, requirementId }) => `${unitId} ${requirementId}`)
-    .join('、');
-  return [
-    {
-      code: 'tracker-incomplete',
-      table: TRACKER.name,
-      expected: text('每个应报单位、事项各一行', 'a row for every unit and item owed'),
-      found,
-      message: text(
-        `台账少 ${missing.length} 行（${found}${missing.length > 5 ? '…' : ''}）：点“标出逾期”补齐。`,
-        `The tracker lacks ${missing.length} rows (${found}${missing.length > 5 ? '…' : ''}): run “Mark what is overdue”.`,
-      ),
-    },
-  ];
 }
 
 /** Counts that are not reached yet are the ordinary state of a roster that is being filled in; all else about it is wrong. */
@@ -218,6 +197,7 @@ export function decideCheck(situation: Situation): Decision<CheckResults> {
   const otherZone =
     computerAhead !== 0 && settings.asOf === null ? [zoneNotice({ now, computerAhead }, settings.zone)] : [];
   const notices = [
+    ...asOfAhead(settings.asOf, now),
     ...doubtfulTimes(campaign),
     ...sameArrivals(campaign.receipts),
     ...copiesNamed(snapshot),

@@ -1,6 +1,6 @@
 // All that a run says besides what its decision says: cells that cannot be read, doubtful times, hands at the table. Stops nothing.
 import { doubtfulArrivals } from '../../core/receipts/doubtfulArrivals';
-import { doubtfulTimes } from '../../core/receipts/doubtfulTimes';
+import { asOfAhead, doubtfulTimes } from '../../core/receipts/doubtfulTimes';
 import type { Problem } from '../../core/ground/problem';
 import { text } from '../../core/ground/text';
 import type { WallTime } from '../../core/ground/wallTime';
@@ -85,7 +85,11 @@ export function noticesOf(
   decision: Said,
 ): Problem[] {
   const said = [...(decision.problems ?? []), ...(decision.notices ?? [])];
-  const doubtful = [...doubtfulTimes(campaign), ...doubtfulArrivals(campaign, now)];
+  const doubtful = [
+    ...asOfAhead(campaign.settings.asOf, now),
+    ...doubtfulTimes(campaign),
+    ...doubtfulArrivals(campaign, now),
+  ];
   const stays = (problem: Problem): boolean => decision.putsRight?.(problem) !== true;
   return [
     ...unreadCells(reads, cellProblems, said).filter(stays),

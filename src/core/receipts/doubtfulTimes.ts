@@ -85,6 +85,25 @@ function asOfWithoutHour(asOf: WallTime | null): Problem | null {
   };
 }
 
+/** What is told as of a moment that is still to come calls overdue what is not due yet; none where it has passed. */
+export function asOfAhead(asOf: WallTime | null, now: WallTime): Problem[] {
+  if (asOf === null || asOf <= now) return [];
+  return [
+    {
+      code: 'as-of-ahead',
+      table: 'Settings',
+      row: 'asOf',
+      column: 'value',
+      expected: text('不晚于现在', 'not later than now'),
+      found: shown(asOf),
+      message: text(
+        `截至时间是 ${shown(asOf)}，还没有到：各表按那一刻算，还没到期的会算成逾期。请核对；要看现在，请清空它。`,
+        `The as-of moment ${shown(asOf)} is still to come: everything is told as of then, and what is not due yet counts as overdue. Check it; empty it to see the present.`,
+      ),
+    },
+  ];
+}
+
 const DUE = text('截止时间', 'The due time');
 const EXTENDED = text('延期后的截止时间', 'The extended due time');
 const ARRIVED = text('收到时间', 'The arrival');

@@ -23,6 +23,22 @@ function itemsThatCount(rows: readonly RowOf<'Requirements'>[]): RowOf<'Requirem
   return [...first.values()];
 }
 
+/** An emptied cell would let everybody off without a word. */
+function nobodyOwes(requirementId: string): Problem {
+  return {
+    code: 'missing-who',
+    table: 'Requirements',
+    row: requirementId,
+    column: 'who',
+    expected: text('类别，或名册里的单位名称', 'categories, or units of the roster'),
+    found: '',
+    message: text(
+      `事项 ${requirementId} 没有写“报送单位”，现在没有单位应报它，逾期和追责都不会有它：请补上；还没有定的事项，请先不要列入。`,
+      `Item ${requirementId} has nothing under Who, so that nobody owes it and nobody is overdue: fill it in; leave out an item of which that is not settled.`,
+    ),
+  };
+}
+
 /** Items in their order; due time, quota and what else cannot be read go to `problems`, and so do rows that do not count. `county`: categories are a county's four. */
 export function readRequirements(
   table: TableSnapshot,
@@ -36,7 +52,7 @@ export function readRequirements(
   return itemsThatCount(readRows(REQUIREMENTS, table)).map((row) => {
     const requirementId = row.text('requirementId');
     const who = readWho(row.text('who'), matcher, requirementId, units, county);
-    problems.push(...who.problems);
+    problems.push(...who.problems, ...(row.text('who') === '' ? [nobodyOwes(requirementId)] : []));
     const parts = splitList(row.text('parts'));
     if (parts.length > MAX_PARTS) {
       problems.push({

@@ -208,6 +208,7 @@ export const REQUIREMENTS = withIssues(ITEMS, [
     when: (f): string =>
       `IF(${f.cell('idKey')}="",${f.cell('title')}<>"",SUMPRODUCT(--(${f.column('Requirements', 'idKey')}=${f.cell('idKey')}))>1)`,
   },
+  { columns: ['who'], when: (f): string => `IF(${f.cell('idKey')}="",FALSE,TRIM(${f.cell('who')})="")` },
   {
     columns: ['due'],
     when: (f): string => `OR(${farYear(f, f.cell('due'))},${noHour(f.cell('due'))})`,

@@ -32,3 +32,22 @@ export function trackerDifference(
     obsolete: present.filter((key) => !wantedKeys.has(keyOf(key))),
   };
 }
+
+/**
+ * Rows that nobody owes and that the sheets count all the same: formulas see that a unit left or an item is gone, not that it is for others now.
+ * Example: 渣江镇 is of another category since yesterday, and no job has marked its rows yet.
+ */
+export function countedForNobody(
+  tracker: TableSnapshot,
+  units: readonly Unit[],
+  requirements: readonly Requirement[],
+): TrackerKey[] {
+  const wanted = new Set(owed(units, requirements).map(keyOf));
+  const active = new Set(units.filter((unit) => unit.active && unit.name !== '').map(({ unitId }) => unitId));
+  const known = new Set(requirements.map(({ requirementId }) => requirementId));
+  return readRows(TRACKER, tracker).flatMap((row): TrackerKey[] => {
+    const key = { unitId: row.text('unitId'), requirementId: row.text('requirementId') };
+    const counts = active.has(key.unitId) && known.has(key.requirementId) && !(Number(row.get('dropped')) > 0);
+    return counts && !wanted.has(keyOf(key)) ? [key] : [];
+  });
+}
