@@ -151,6 +151,21 @@ describe('what the sender saw', () => {
     expect(await seen(value, format)).toEqual([value, undefined]);
   });
 
+  test('rows that are struck through are told, and one struck cell of many is not', async () => {
+    const fill = (workbook: Workbook): void => {
+      const sheet = workbook.addWorksheet('名单 & 电话');
+      sheet.addRows([...ROWS, ['丙镇', '赵六', '13900001113']]);
+      for (const cell of ['A3', 'B3', 'C3', 'B4']) sheet.getCell(cell).font = { strike: true };
+      sheet.getCell('A4').font = { bold: true };
+    };
+    const bytes = await withParts((parts) => parts, fill);
+    const plain = await withParts((parts) => parts);
+    expect((await readImportedFile('名单.xlsx', bytes)).sheets.map(({ struckRows }) => struckRows)).toEqual([
+      new Set([3]),
+    ]);
+    expect((await readImportedFile('名单.xlsx', plain)).sheets[0]).not.toHaveProperty('struckRows');
+  });
+
   test('a number shown as a day stays a serial and says how it looks', async () => {
     expect(await seen(44348, 'm"月"d"日"')).toEqual([44348, { kind: 'date', shown: '6月1日' }]);
   });

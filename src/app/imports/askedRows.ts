@@ -13,6 +13,7 @@ import { cellWords, rowsAsWords } from './rowWords';
 import { stop } from '../run/stoppedDecision';
 import { countWords, type RowCounts } from '../run/rowCounts';
 import { countRows } from './rowCounts';
+import { struckNotices } from './struckRows';
 import { hiddenNotices, settleHidden, type HiddenChoice } from './hiddenRows';
 
 /** An import's input: a file, and what is asked of its rows. */
@@ -126,7 +127,11 @@ export function withRequests<Results extends { readonly counts: RowCounts }>(
     ...done,
     stopped,
     problems,
-    notices: [...(done.notices ?? []), ...hiddenNotices(asked, source, table)],
+    notices: [
+      ...(done.notices ?? []),
+      ...hiddenNotices(asked, source, table),
+      ...struckNotices(asked.all, source, table),
+    ],
     results: { ...done.results, counts },
     message: text(`${message.zh}${words.zh}`, `${message.en} ${words.en}`),
     log: done.log === undefined ? done.message : done.log,

@@ -272,6 +272,7 @@ export const PROBLEM_CODES = {
   'story-differs': text('与登记的作品不同', 'Differs from the registered entry'),
   'story-is-gone': text('评分没有对应的作品', 'Scores without a story'),
   'story-renumbered': text('作品改了编号', 'The story was renumbered'),
+  'struck-rows': text('划了删除线的行', 'Rows struck through'),
   'table-added': text('表已补上', 'A table was added'),
   text: text('纯文本', 'Plain text'),
   'text-too-long': text('文字太长', 'Text too long for a cell'),

@@ -25,6 +25,8 @@ export interface SheetRows {
   readonly hiddenRows?: ReadonlySet<number>;
   /** 0-based columns that nobody sees. */
   readonly hiddenColumns?: ReadonlySet<number>;
+  /** 1-based rows whose words are struck through. */
+  readonly struckRows?: ReadonlySet<number>;
   /** 1-based rows that are not to be taken, whatever they hold. */
   readonly leaveOut?: ReadonlySet<number>;
 }

@@ -9,6 +9,7 @@ import { readingProgress, type TellReading } from '../readingProgress';
 import { UnreadableFile } from '../unreadableFile';
 import { asSeen, formatKind, type Formatter } from './cellLook';
 import { leanPackage, repacked } from './leanPackage';
+import { struckRows } from './struckRows';
 import { fillMerged, type MergedArea } from './mergedAreas';
 
 type Library = typeof import('@e965/xlsx');
@@ -26,7 +27,9 @@ export async function workbookSheets(
   const library = await sheetLibrary();
   if (kind === 'oldXls' && !OLE.every((byte, index) => bytes[index] === byte))
     throw new UnreadableFile({ ...KIND_WORDS.oldXls, expected: WHOLE });
-  const content = kind === 'workbook' ? repacked(unpacked(bytes, tell)) : bytes;
+  const parts = kind === 'workbook' ? unpacked(bytes, tell) : {};
+  const content = kind === 'workbook' ? repacked(parts) : bytes;
+  const struck = struckRows(parts);
   tell(readingProgress('parsing', 0, 1));
   const workbook = opened(library, content);
   const hidden = new Map((workbook.Workbook?.Sheets ?? []).map(({ name, Hidden }) => [name, Hidden]));
@@ -40,7 +43,12 @@ export async function workbookSheets(
     before += rowsOf(sheet).length;
     const told = (row: number): void => tell(readingProgress('rows', first + row, all));
     return [
-      { name, ...sheetRows(sheet, library.SSF as Formatter, epoch, told), ...(hidden.get(name) && { hidden: true }) },
+      {
+        name,
+        ...sheetRows(sheet, library.SSF as Formatter, epoch, told),
+        ...(hidden.get(name) && { hidden: true }),
+        ...(struck.has(name) && { struckRows: struck.get(name) }),
+      },
     ];
   });
   if (sheets.length === 0) throw damaged();

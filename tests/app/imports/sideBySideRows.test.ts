@@ -62,6 +62,14 @@ test('a part that is named with a cell of the other means that cell', () => {
   expect(states(decision)).toContain('名单（第2栏）!4 changed');
 });
 
+test('rows struck through in the file are taken and named', () => {
+  const rows = [HEADER, ['西渡镇', '甲', '13900002101'], ['集兵镇', '乙', '13900002102']];
+  const sheets = [{ name: '名单', rows, struckRows: new Set([3]) }];
+  const { notices = [], ...decision } = decideImportRoster(situationOf(newSnapshot()), { file: { name: '', sheets } });
+  expect(decision.preview?.rows?.map(({ row }) => row)).toEqual([2, 3]);
+  expect(notices).toMatchObject([{ code: 'struck-rows', sheet: '名单', found: '3' }]);
+});
+
 test('a line such as “填报单位：”, merged over the whole list, parts nothing: the header below it counts', () => {
   const merged = (words: string): string[] => HEADER.map(() => words);
   const rows = [merged('联络员名单'), merged('填报单位：'), HEADER, ['西渡镇', '甲', '13900002101']];
