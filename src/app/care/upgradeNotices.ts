@@ -5,7 +5,9 @@ import { readRows } from '../../workbook/contract/rows';
 import type { TableSnapshot } from '../../workbook/contract/snapshot';
 import type { TableSpec } from '../../workbook/contract/spec';
 import type { UpgradePlan } from '../../workbook/upgrade/upgradePlan';
-import { CRITERIA } from '../../workbook/tables/judges/judges';
+import { ENTRIES } from '../../workbook/tables/entries/entries';
+import { CRITERIA, JUDGES } from '../../workbook/tables/judges/judges';
+import { SCHEMA_VERSION } from '../../workbook/tables/settings/schemaVersion';
 import { SETTINGS } from '../../workbook/tables/settings/settings';
 
 const NO_TABLE: TableSnapshot = {
@@ -20,24 +22,46 @@ const NO_TABLE: TableSnapshot = {
   crowded: false,
 };
 
-function tableMessage(spec: TableSpec, rows: number): Text {
-  const what =
-    spec.name === SETTINGS.name
-      ? text('各项为预设值', 'with preset values')
-      : rows > 0
-        ? text(`按评分表补回 ${rows} 行，其余内容空着`, `with ${rows} rows as the score sheets say them`)
-        : text('没有内容', 'without content');
+/** Tables whose rows score sheets still say. */
+const BY_SCORE_SHEETS: ReadonlySet<string> = new Set([ENTRIES.name, JUDGES.name, CRITERIA.name]);
+
+function rowsAdded({ name }: TableSpec, rows: number): Text {
+  if (name === SETTINGS.name) return text('各项为预设值', 'with preset values');
+  if (rows === 0) return text('没有内容', 'without content');
+  return BY_SCORE_SHEETS.has(name)
+    ? text(`按评分表补回 ${rows} 行，其余内容空着`, `with ${rows} rows as the score sheets say them`)
+    : text(`内有 ${rows} 行，来自预设或原来的设置`, `with ${rows} rows from the preset or from what the settings said`);
+}
+
+/** Something is there again that may never have been there: in workbooks of an older version nobody need have deleted it. */
+function ifDeleted(older: boolean, thing: Text): Text {
+  return older
+    ? text(
+        `旧版工作簿可能没有${thing.zh}；如果原来有、是误删的，请先撤销删除，或从备份取回。`,
+        `workbooks of older versions may not have had ${thing.en}; if this one had and it was deleted by mistake, undo that or take it from a backup.`,
+      )
+    : text(
+        '如果是误删，请先撤销删除，或从备份取回。',
+        'if it was deleted by mistake, undo that or take it from a backup.',
+      );
+}
+
+function tableMessage(spec: TableSpec, rows: number, older: boolean): Text {
+  const what = rowsAdded(spec, rows);
+  const then = ifDeleted(older, text('这张表', 'it'));
   return text(
-    `表“${spec.sheet.zh}”已补上，${what.zh}：如果是误删，请先撤销删除，或从备份取回。`,
-    `Table “${spec.sheet.en}” was added ${what.en}: if it was deleted by mistake, undo that or take it from a backup.`,
+    `表“${spec.sheet.zh}”已补上，${what.zh}：${then.zh}`,
+    `Table “${spec.sheet.en}” was added ${what.en}: ${then.en}`,
   );
 }
 
 /** Worth a look: what is empty now, what has a default, what was missing as a whole. */
 export function upgradeNotices(
-  { tables, made, settings, outcome, criteriaOpen, judgesWithoutSheet, judgesWithoutColumn }: UpgradePlan,
+  { tables, made, settings, outcome, criteriaOpen, judgesWithoutSheet, judgesWithoutColumn, version }: UpgradePlan,
   language: Language,
 ): Problem[] {
+  const older = version < SCHEMA_VERSION;
+  const thenColumn = ifDeleted(older, text('这一列', 'it'));
   const table = outcome.tables[SETTINGS.name];
   const values = new Map((table ? readRows(SETTINGS, table) : []).map((row) => [row.text('key'), row.text('value')]));
   const settingNotices = settings
@@ -64,7 +88,7 @@ export function upgradeNotices(
       sheet: spec.sheet[language],
       expected: text('原有内容', 'its former content'),
       found: '',
-      message: tableMessage(spec, readRows(spec, outcome.tables[spec.name] ?? NO_TABLE).length),
+      message: tableMessage(spec, readRows(spec, outcome.tables[spec.name] ?? NO_TABLE).length, older),
     }));
   const columnNotices = tables.flatMap(({ spec, sheet, cells }) =>
     cells.empty.map(({ header }): Problem => ({
@@ -75,8 +99,8 @@ export function upgradeNotices(
       expected: text('原有内容', 'its former content'),
       found: '',
       message: text(
-        `“${sheet}”补上了列“${header.zh}”，内容空着：如果是误删，请先撤销删除，或从备份取回。`,
-        `Column “${header.en}” was added to “${sheet}” and is empty: if it was deleted by mistake, undo that or take it from a backup.`,
+        `“${sheet}”补上了列“${header.zh}”，内容空着：${thenColumn.zh}`,
+        `Column “${header.en}” was added to “${sheet}” and is empty: ${thenColumn.en}`,
       ),
     })),
   );

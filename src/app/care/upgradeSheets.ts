@@ -31,6 +31,18 @@ function brokenSheets({ sheets, tables }: WorkbookSnapshot): { readonly name: st
     .filter(({ cells }) => cells > 0);
 }
 
+/** Another version has its figures in other places: nothing tells them from what people wrote, so the former page is kept. */
+function keptUnseen(notice: Problem): Problem {
+  const { sheet = '', found } = notice;
+  return {
+    ...notice,
+    message: text(
+      `“${sheet}”已按新版重做，原表保留为“${found}”：看不出上面有没有手写的内容，核对后可以删除。`,
+      `“${sheet}” was made anew as this version has it, and the former one is kept as “${found}”: it cannot be told whether people had written on it, so look it through before you delete it.`,
+    ),
+  };
+}
+
 /** The snapshot must have the values of all sheets. What people typed on a former overview is kept, as whenever it is made. */
 export function upgradeSheets(
   snapshot: WorkbookSnapshot,
@@ -48,6 +60,8 @@ export function upgradeSheets(
     broken.some((sheet) => sheet.name === name) ||
     misnamedOnOverview(snapshot) !== null;
   const placing = needed ? placeMadeSheet(snapshot, overview, now, language) : { steps: [], notices: [] };
+  const older = plan.version < SCHEMA_VERSION;
+  const kept = placing.notices.map((notice) => (older && notice.code === 'sheet-kept' ? keptUnseen(notice) : notice));
   const others = broken
     .filter((sheet) => sheet.name !== name)
     .map(({ name: sheet, cells }): Problem => ({
@@ -60,5 +74,5 @@ export function upgradeSheets(
         `Sheet “${sheet}” has ${cells} cells with #REF!: make it again if the add-in made it; else mend the formulas.`,
       ),
     }));
-  return { steps: placing.steps, notices: [...placing.notices, ...others], made: needed ? name : null };
+  return { steps: placing.steps, notices: [...kept, ...others], made: needed ? name : null };
 }
