@@ -2,6 +2,7 @@
 import { timetable } from '../../core/awards/timetable';
 import { asOfAhead, doubtfulTimes } from '../../core/receipts/doubtfulTimes';
 import { sameArrivals } from '../../core/receipts/doubtfulArrivals';
+import { differingExceptions } from '../../core/requirements/differingExceptions';
 import { checkCriteria } from '../../core/contest/checkCriteria';
 import { checkScores } from '../../core/contest/checkScores';
 import { computeStandings } from '../../core/contest/standings';
@@ -200,6 +201,7 @@ export function decideCheck(situation: Situation): Decision<CheckResults> {
     ...asOfAhead(settings.asOf, now),
     ...doubtfulTimes(campaign),
     ...sameArrivals(campaign.receipts),
+    ...differingExceptions(campaign.exceptions),
     ...copiesNamed(snapshot),
     ...sheetFindings(situation).problems,
     ...typedOnSheets(situation),

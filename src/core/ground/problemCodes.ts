@@ -75,6 +75,7 @@ export const PROBLEM_CODES = {
   'empty-file': text('空文件', 'An empty file'),
   encrypted: text('有打开密码', 'A password to open'),
   'extended-into-past': text('延期到过去', 'Extended into the past'),
+  'exceptions-differ': text('同一家的例外互相不同', 'Exceptions of one unit differ'),
   'extended-to-earlier': text('延期早于原截止', 'Extended to an earlier moment'),
   'extra-row': text('多出的行', 'A row too many'),
   'file-too-large': text('文件太大', 'File too large'),

@@ -2,8 +2,9 @@
 // They count as they stand; somebody should look. Knows no cells.
 import type { Problem } from '../ground/problem';
 import { text } from '../ground/text';
-import { isoFromWallTime, type WallTime } from '../ground/wallTime';
-import type { Requirement } from '../requirements/requirement';
+import { DAY, isoFromWallTime, type WallTime } from '../ground/wallTime';
+import { differingExceptions } from '../requirements/differingExceptions';
+import type { Exception, Requirement } from '../requirements/requirement';
 import type { Receipt } from './receipt';
 
 const words = (title: string): string => title.normalize('NFKC').replace(/\s+/g, '').toLowerCase();
@@ -56,7 +57,8 @@ export function unknownParts(
 }
 
 /**
- * Receipts that stand, of one unit and item, of one second and one title, of which none corrects another: each but the first is named.
+ * Receipts that stand, of one unit and item, of one second and one title, of which none corrects another: each but the first is named. One without
+ * a title is like any other of its second; days without an hour are no seconds.
  * Example: R0001 and R0008, both of one unit for T2, with one title and one moment → R0008.
  */
 export function sameArrivals(receipts: readonly Receipt[]): Problem[] {
@@ -65,11 +67,12 @@ export function sameArrivals(receipts: readonly Receipt[]): Problem[] {
     const { receiptId, unitId, requirementId, receivedAt, title, review, replaces } = receipt;
     if (review === 'returned' || replaces !== '' || unitId === '') return [];
     const said = words(title);
-    if (said === '') return [];
-    const key = [unitId, requirementId, receivedAt, said].join('\n');
-    const twin = first.get(key);
+    if (said === '' && receivedAt % DAY === 0) return [];
+    const second = [unitId, requirementId, receivedAt].join('\n');
+    const twin = first.get(said === '' ? second : `${second}\n${said}`) ?? first.get(`${second}\n`);
     if (!twin) {
-      first.set(key, receipt);
+      first.set(`${second}\n${said}`, receipt);
+      if (receivedAt % DAY !== 0 && !first.has(second)) first.set(second, receipt);
       return [];
     }
     if (twin.receiptId === receiptId) return [];
@@ -82,8 +85,8 @@ export function sameArrivals(receipts: readonly Receipt[]): Problem[] {
         found: title,
         expected: text('每件登记一次', 'each arrival once'),
         message: text(
-          `${receiptId} 与 ${twin.receiptId} 的单位、事项、时间和标题都相同，现按两件计：如是重复登记，请删去一行或审核为“退回”；确是两件，请写出不同的标题。`,
-          `${receiptId} is like ${twin.receiptId} in unit, item, time and title, and both count: if it was registered twice, delete one or send it back; if they are two, give them different titles.`,
+          `${receiptId} 与 ${twin.receiptId} 的单位、事项、时间都相同，标题也相同或空着，现按两件计：如是重复登记，请删去一行或审核为“退回”；确是两件，请写出不同的标题。`,
+          `${receiptId} is like ${twin.receiptId} in unit, item and time, with the same title or none, and both count: if it was registered twice, delete one or send it back; if they are two, give them different titles.`,
         ),
       },
     ];
@@ -117,13 +120,22 @@ function sameIds(receipts: readonly Receipt[]): Problem[] {
 
 /** What every job that looks at the register says. */
 export function doubtfulArrivals(
-  { receipts, requirements }: { readonly receipts: readonly Receipt[]; readonly requirements: readonly Requirement[] },
+  {
+    receipts,
+    requirements,
+    exceptions,
+  }: {
+    readonly receipts: readonly Receipt[];
+    readonly requirements: readonly Requirement[];
+    readonly exceptions: readonly Exception[];
+  },
   now: WallTime,
 ): Problem[] {
   return [
     ...sameIds(receipts),
     ...futureArrivals(receipts, now),
     ...sameArrivals(receipts),
+    ...differingExceptions(exceptions),
     ...unknownParts(receipts, requirements, { lacking: true }),
   ];
 }

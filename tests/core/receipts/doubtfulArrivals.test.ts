@@ -1,0 +1,45 @@
+// What people do to the register and the exceptions by hand, and nobody sees: named by check and by every job that reads them.
+import { describe, expect, it, test } from '@jest/globals';
+import { sameArrivals } from '../../../src/core/receipts/doubtfulArrivals';
+import type { Receipt } from '../../../src/core/receipts/receipt';
+import { differingExceptions } from '../../../src/core/requirements/differingExceptions';
+import type { Exception } from '../../../src/core/requirements/requirement';
+
+const NOON = 12 * 3600;
+const receipt = (at: number, more: Partial<Receipt> = {}): Receipt => ({
+  receiptId: `R000${at}`,
+  unitId: 'U01',
+  requirementId: 'T2',
+  receivedAt: NOON,
+  title: '',
+  parts: [],
+  review: 'accepted',
+  replaces: '',
+  note: '',
+  ...more,
+});
+describe('arrivals of one second', () => {
+  it('are the same with one title, or where one has none', () => {
+    const rows = (...titles: readonly string[]): (string | number | undefined)[] =>
+      sameArrivals(titles.map((title, at) => receipt(at + 1, { title }))).map(({ row }) => row);
+    expect(rows('故事', '')).toEqual(['R0002']);
+    expect(rows('', '故事')).toEqual(['R0002']);
+    expect(rows('故事一', '故事二')).toEqual([]);
+    expect(sameArrivals([receipt(1, { receivedAt: 0 }), receipt(2, { receivedAt: 0 })])).toEqual([]);
+  });
+});
+
+test('D-2: exceptions of one unit and item that differ are named, equal ones and others’ are not', () => {
+  const row = (extendedTo: number | null, quota: number | null = null, requirementId = 'T1'): Exception => ({
+    unitId: 'U02',
+    requirementId,
+    quota,
+    extendedTo,
+    exempt: false,
+    approvedBy: '甲',
+    reason: '乙',
+  });
+  expect(differingExceptions([row(200), row(100)]).map(({ row: name }) => name)).toEqual(['U02 T1']);
+  expect(differingExceptions([row(null, 2), row(null, 1)])).toHaveLength(1);
+  expect(differingExceptions([row(200), row(200), row(100, null, 'T2'), row(null, 2)])).toEqual([]);
+});
