@@ -21,7 +21,7 @@ export function struckNotices(all: readonly SheetRows[], source: readonly Source
         found: named,
         expected: text('没有删除线的行', 'rows that are not struck through'),
         message: text(
-          `有 ${own.length} 行的字划了删除线，照样读入：第 ${named} 行。作废的请在文件里删去，或选不采用这一行。`,
+          `有 ${own.length} 行的字划了删除线，也当作数据读：第 ${named} 行。作废的请在文件里删去，或选不采用这一行。`,
           `${own.length} ${own.length === 1 ? 'row is' : 'rows are'} struck through in the file and read like all others: ${named}. Delete what no longer holds from the file, or leave the row out.`,
         ),
       },

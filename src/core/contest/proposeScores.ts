@@ -11,6 +11,7 @@ import { compare, fromDecimal, isDecimal } from './exact';
 import { hasScores } from './recusal';
 import { numberOf, readScoreRow, remarkOf } from './scoreRow';
 import { entriesByNumber, numberedOnce, readScoreSheets } from './scoreSheets';
+import { storiesByTitle, titleOfAnother } from './titleOfAnother';
 
 /** What people tick so that the file's scores and remarks go before the workbook's; messages name it in the same words. */
 export const FILE_GOES_FIRST = text(
@@ -82,6 +83,7 @@ export function proposeScores(sheets: readonly SheetRows[], context: ScoreContex
   const blank: Place[] = [];
   const remarks: ProposedRemark[] = [];
   const byNumber = entriesByNumber(context.entries);
+  const byTitle = storiesByTitle(context.entries);
   const existing = new Map(context.existing.map((score) => [`${score.judgeId} ${score.entryId}`, score]));
   const file = readScoreSheets(sheets, context);
   problems.push(...file.problems);
@@ -92,6 +94,12 @@ export function proposeScores(sheets: readonly SheetRows[], context: ScoreContex
     problems.push(...once.problems, ...doubtProblems(sheet.table, target, sheet.sheet));
     notices.push(...passedOver(sheet.table, target, sheet.sheet));
     once.rows.forEach((row) => {
+      const [entry] = byNumber.get(numberOf(sheet, row)) ?? [];
+      const moved = titleOfAnother(sheet, row, entry, byTitle);
+      if (moved) {
+        problems.push(moved);
+        return;
+      }
       const read = readScoreRow(sheet, row, context.criteria, (raw) => byNumber.get(normalizeNumber(raw)) ?? []);
       problems.push(...read.problems);
       notices.push(...read.notices);
@@ -101,7 +109,6 @@ export function proposeScores(sheets: readonly SheetRows[], context: ScoreContex
         blank.push(place);
       }
       const remark = remarkOf(sheet, row);
-      const [entry] = byNumber.get(numberOf(sheet, row)) ?? [];
       const said = { judgeId: sheet.judge.judgeId, entryId: entry?.entryId ?? '', remark, ...place };
       if (!read.score && read.problems.length === 0 && remark !== '') remarks.push(said);
       if (!read.score) return;

@@ -177,6 +177,20 @@ describe('rows of a judge', () => {
     expect(scores).toHaveLength(1);
   });
 
+  it('leaves out a row whose title is another story’s: nobody knows whose scores these are', () => {
+    const rows: ImportedCell[][] = [
+      [1, `《${entry(2).title}》`, ...GOOD],
+      [2, entry(2).title, ...GOOD],
+      [3, '三号故事的简称', ...GOOD],
+    ];
+    const [number = '', ...others] = HEADER;
+    const { scores, problems } = proposeScores([sheet(rows, '评委1', [number, '作品题目', ...others])], context);
+    expect(scores.map((taken) => taken.score.entryId)).toEqual([entry(2), entry(3)].map(({ entryId }) => entryId));
+    expect(problems).toMatchObject([
+      { code: 'title-differs', row: 3, column: '作品题目', expected: { zh: entry(1).title } },
+    ]);
+  });
+
   it('tells a row that is not scored yet from a wrong one (S-1)', () => {
     const { problems, notices, scores } = read([['001', null, '', null, null, null]]);
     expect([codes(problems), codes(notices), scores]).toEqual([[], ['not-scored-yet'], []]);
