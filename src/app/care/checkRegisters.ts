@@ -1,6 +1,7 @@
 // What refers to something that is not there: receipts, exceptions and entries whose unit, item, part or original is unknown.
 import { sameNumber } from '../../core/contest/blindNumber';
 import type { Problem } from '../../core/ground/problem';
+import { correctionCircle } from '../../core/receipts/correctionCircles';
 import { futureArrivals, unknownParts } from '../../core/receipts/doubtfulArrivals';
 import type { Receipt } from '../../core/receipts/receipt';
 import { appliesTo } from '../../core/requirements/appliesTo';
@@ -57,17 +58,6 @@ function unknown<T extends 'Receipts' | 'Exceptions' | 'Entries'>(
   };
 }
 
-/** Following 更正哪件 from this receipt leads back to it: no version is the first (D-9). */
-function inCircle({ receiptId, replaces }: Receipt, receipts: ReadonlyMap<string, Receipt>): boolean {
-  const seen = new Set<string>();
-  let at = replaces;
-  while (at !== '' && at !== receiptId && !seen.has(at)) {
-    seen.add(at);
-    at = receipts.get(at)?.replaces ?? '';
-  }
-  return at === receiptId && receiptId !== '' && seen.size > 0;
-}
-
 function receiptProblems(receipt: Receipt, known: Known, receipts: ReadonlyMap<string, Receipt>): Problem[] {
   const { receiptId, unitId, requirementId, replaces } = receipt;
   const problems: Problem[] = [];
@@ -92,20 +82,7 @@ function receiptProblems(receipt: Receipt, known: Known, receipts: ReadonlyMap<s
       ),
     });
   }
-  if (inCircle(receipt, receipts)) {
-    problems.push({
-      code: 'correction-circle',
-      table: 'Receipts',
-      row: receiptId,
-      column: 'replaces',
-      expected: text('最早那一稿的收件编号', 'the id of the first version'),
-      found: replaces,
-      message: text(
-        `${receiptId} 与“${replaces}”互相更正，分不出哪件在先，公式无法计入：请把最早那一稿的“更正哪件”清空。`,
-        `${receiptId} and “${replaces}” correct each other, so that none is the first and the formulas cannot count them: clear Replaces on the first version.`,
-      ),
-    });
-  }
+  problems.push(...correctionCircle(receipt, receipts));
   return problems;
 }
 

@@ -5,6 +5,7 @@ import { text } from '../ground/text';
 import { DAY, isoFromWallTime, type WallTime } from '../ground/wallTime';
 import { differingExceptions } from '../requirements/differingExceptions';
 import type { Exception, Requirement } from '../requirements/requirement';
+import { correctionCircles } from './correctionCircles';
 import type { Receipt } from './receipt';
 
 const words = (title: string): string => title.normalize('NFKC').replace(/\s+/g, '').toLowerCase();
@@ -134,6 +135,7 @@ export function doubtfulArrivals(
   return [
     ...sameIds(receipts),
     ...futureArrivals(receipts, now),
+    ...correctionCircles(receipts),
     ...sameArrivals(receipts),
     ...differingExceptions(exceptions),
     ...unknownParts(receipts, requirements, { lacking: true }),

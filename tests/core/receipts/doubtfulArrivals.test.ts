@@ -1,6 +1,6 @@
 // What people do to the register and the exceptions by hand, and nobody sees: named by check and by every job that reads them.
 import { describe, expect, it, test } from '@jest/globals';
-import { sameArrivals } from '../../../src/core/receipts/doubtfulArrivals';
+import { doubtfulArrivals, sameArrivals } from '../../../src/core/receipts/doubtfulArrivals';
 import type { Receipt } from '../../../src/core/receipts/receipt';
 import { differingExceptions } from '../../../src/core/requirements/differingExceptions';
 import type { Exception } from '../../../src/core/requirements/requirement';
@@ -42,4 +42,17 @@ test('D-2: exceptions of one unit and item that differ are named, equal ones and
   expect(differingExceptions([row(200), row(100)]).map(({ row: name }) => name)).toEqual(['U02 T1']);
   expect(differingExceptions([row(null, 2), row(null, 1)])).toHaveLength(1);
   expect(differingExceptions([row(200), row(200), row(100, null, 'T2'), row(null, 2)])).toEqual([]);
+});
+
+test('D-9: corrections in a circle are named by every job that reads the register', () => {
+  const receipts = [
+    receipt(1, { replaces: 'R0002' }),
+    receipt(2, { replaces: 'R0001' }),
+    receipt(3, { replaces: 'R0001' }),
+  ];
+  const found = doubtfulArrivals({ receipts, requirements: [], exceptions: [] }, NOON);
+  expect(found.map(({ code, row }) => [code, row])).toEqual([
+    ['correction-circle', 'R0001'],
+    ['correction-circle', 'R0002'],
+  ]);
 });
