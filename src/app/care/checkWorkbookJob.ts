@@ -3,6 +3,7 @@ import { text } from '../../core/ground/text';
 import { MADE_SHEETS } from '../../workbook/sheets/madeSheets';
 import { defineJob } from '../run/defineJob';
 import { leavingSheetsWithCopies } from '../run/sheetsMade';
+import { JUDGES_SHEETS } from '../../workbook/tables/scoreSheet/scoreSheet';
 
 export const CHECK = defineJob({
   name: 'check',
@@ -21,7 +22,7 @@ export const CHECK = defineJob({
     pages: true,
     // Asked when it is run: by then every job has named its sheet.
     get sheets() {
-      return [...leavingSheetsWithCopies(), MADE_SHEETS.Overview.sheet];
+      return [...leavingSheetsWithCopies(), JUDGES_SHEETS, MADE_SHEETS.Overview.sheet];
     },
   },
   writes: 'nothing',

@@ -2,6 +2,7 @@
 import { text } from '../../core/ground/text';
 import { defineJob } from '../run/defineJob';
 import { leavingSheetsWithCopies } from '../run/sheetsMade';
+import { JUDGES_SHEETS } from '../../workbook/tables/scoreSheet/scoreSheet';
 import { DECIDING, TRACKING } from '../run/tablesRead';
 
 /** What is found on one sheet, as it stands now. */
@@ -37,7 +38,7 @@ export const PUBLISH_CHECK = defineJob({
     pages: true,
     // Asked when it is run: by then every job has named its sheet.
     get sheets() {
-      return leavingSheetsWithCopies();
+      return [...leavingSheetsWithCopies(), JUDGES_SHEETS];
     },
   },
   writes: 'made sheet',

@@ -79,17 +79,17 @@ function verdictOf(
   return { sheet, kind, reach, fit: problems.length === 0, cells };
 }
 
-/** Judges get their tabs as files: names may stand in a title, numbers may not. */
+/** Judges get their tabs as files, or on paper with what stands beside the table: names may stand in a title, numbers may not. */
 function judgeTabFindings({ snapshot, campaign }: Situation): SheetFindings[] {
   return everyTable(snapshot.tables)
     .filter(({ name }) => name.startsWith(SCORE_TABLE_PREFIX))
     .map((table) => {
+      const sheet = snapshot.sheets.find(({ name }) => name === table.sheet);
       const above = Array.from({ length: table.top + 1 }, () => []);
       const rows = table.values.map((row) => [...Array.from({ length: table.left }, () => null), ...row]);
-      const problems = guardedCells(cellsOfRows(table.sheet, [...above, ...rows]), campaign, {
-        names: false,
-        standing: true,
-      });
+      const cells = cellsOfRows(table.sheet, sheet?.values ?? [...above, ...rows]);
+      const around = sheet ? wordsAround(sheet, false, campaign.settings.language) : [];
+      const problems = guardedCells([...cells, ...around], campaign, { names: false, standing: true });
       return { verdicts: [verdictOf(table.sheet, '', 'circulated', problems)], problems };
     });
 }

@@ -246,6 +246,16 @@ describe('an entry whose category nobody said (A-3)', () => {
   });
 });
 
+it('a judge’s sheet is looked at beside its table, too: it goes out on paper (A-3)', () => {
+  const { sheet = '' } = posted.tables.Score_J01 ?? {};
+  const check = (snapshot: WorkbookSnapshot) => decidePublishCheck(situationOf(snapshot, AT)).problems ?? [];
+  const rows = posted.sheets.find(({ name }) => name === sheet)?.values?.length ?? 60;
+  const typed = typedOn(posted, sheet, rows + 3, 1, '王主任 13812345678');
+  expect(check(typed)).toMatchObject([{ code: 'public-phone', sheet, row: `B${rows + 4}` }]);
+  const foot = posted.sheets.map((each) => (each.name === sheet ? { ...each, inMargins: ['13812345678'] } : each));
+  expect(check({ ...posted, sheets: foot })).toMatchObject([{ code: 'public-phone', sheet, row: '的页眉页脚' }]);
+});
+
 describe('the guard at the making', () => {
   const makers = {
     awards: (snapshot: WorkbookSnapshot) => decideAwards(situationOf(snapshot, AT), {}),
