@@ -2,7 +2,7 @@
 import { sameNumber } from '../../core/contest/blindNumber';
 import type { Problem } from '../../core/ground/problem';
 import { correctionCircle } from '../../core/receipts/correctionCircles';
-import { futureArrivals, unknownParts } from '../../core/receipts/doubtfulArrivals';
+import { futureArrivals, futureReviews, unknownParts } from '../../core/receipts/doubtfulArrivals';
 import type { Receipt } from '../../core/receipts/receipt';
 import { appliesTo } from '../../core/requirements/appliesTo';
 import { unapproved } from '../../core/requirements/unapproved';
@@ -180,6 +180,9 @@ export function checkRegisters(campaign: Campaign, now: WallTime): RegisterCheck
       ...exceptionProblems(campaign, known),
       ...entryProblems(campaign, known),
     ],
-    notices: campaign.receipts.flatMap((receipt) => receiptNotices(receipt, known, now)),
+    notices: [
+      ...futureReviews(campaign.receipts, now),
+      ...campaign.receipts.flatMap((receipt) => receiptNotices(receipt, known, now)),
+    ],
   };
 }

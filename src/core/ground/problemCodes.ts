@@ -87,6 +87,7 @@ export const PROBLEM_CODES = {
   'founded-objection': text('异议成立，名单未改', 'A founded objection is unanswered'),
   'future-objection': text('异议的时间未到', 'An objection of the future'),
   'future-receipt': text('收件的时间未到', 'A receipt of the future'),
+  'future-review': text('审核时间还没有到', 'A review in the future'),
   'future-time': text('时间未到', 'A moment of the future'),
   'future-vote': text('投票的时间未到', 'A vote of the future'),
   'hidden-columns': text('有隐藏的列', 'Hidden columns'),

@@ -29,6 +29,27 @@ export function futureArrivals(receipts: readonly Receipt[], now: WallTime): Pro
     }));
 }
 
+/** Reviews of a moment still to come: until then pages count the arrival as under review, and the tracker by its review (D-13). */
+export function futureReviews(receipts: readonly Receipt[], now: WallTime): Problem[] {
+  return receipts.flatMap(({ receiptId, review, reviewedAt }): Problem[] => {
+    if (review === 'pending' || reviewedAt === undefined || reviewedAt <= now) return [];
+    return [
+      {
+        code: 'future-review',
+        table: 'Receipts',
+        row: receiptId,
+        column: 'reviewedAt',
+        expected: text('不晚于现在', 'not later than now'),
+        found: shown(reviewedAt),
+        message: text(
+          `${receiptId} 的审核时间 ${shown(reviewedAt)} 还没有到：台账按审核结果算，追责名单、汇总、简报在那之前按待审算，两边会不同。请改正审核时间。`,
+          `${receiptId} is reviewed at ${shown(reviewedAt)}, which is still to come: the tracker goes by the review, the accountability list, summary and briefing take it as under review until then. Correct the time.`,
+        ),
+      },
+    ];
+  });
+}
+
 /** Parts that the item does not ask for. `lacking`: only of receipts that lack one that it asks for. */
 export function unknownParts(
   receipts: readonly Receipt[],
@@ -135,6 +156,7 @@ export function doubtfulArrivals(
   return [
     ...sameIds(receipts),
     ...futureArrivals(receipts, now),
+    ...futureReviews(receipts, now),
     ...correctionCircles(receipts),
     ...sameArrivals(receipts),
     ...differingExceptions(exceptions),

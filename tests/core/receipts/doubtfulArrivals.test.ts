@@ -56,3 +56,10 @@ test('D-9: corrections in a circle are named by every job that reads the registe
     ['correction-circle', 'R0002'],
   ]);
 });
+
+test('D-13: a review of a moment still to come is named, one of now or of nobody’s time is not', () => {
+  const receipts = [receipt(1, { reviewedAt: NOON + 1 }), receipt(2, { reviewedAt: NOON, title: '二' })];
+  const pending = receipt(3, { reviewedAt: NOON + 1, review: 'pending', title: '三' });
+  const found = doubtfulArrivals({ receipts: [...receipts, pending], requirements: [], exceptions: [] }, NOON);
+  expect(found.filter(({ code }) => code === 'future-review').map(({ row }) => row)).toEqual(['R0001']);
+});
