@@ -3,7 +3,8 @@ import { text } from '../../core/ground/text';
 import { PALETTE } from '../../workbook/contract/palette';
 import type { PlanStep } from '../../workbook/contract/plan';
 import type { Decision, Situation } from '../run/runJob';
-import { staleProblems } from './sourceMark';
+import { madeSheetNamed } from '../run/sheetsMade';
+import { staleProblems, staleSheets } from './sourceMark';
 import type { PublishCheckResults, SheetVerdict } from './publishCheckJob';
 import { copiesNamed } from './pageCopies';
 import { sheetFindings } from './sheetFindings';
@@ -22,20 +23,28 @@ function tabSteps(verdicts: readonly SheetVerdict[], { snapshot }: Situation): P
   });
 }
 
+/** Whether it is the page itself, and no copy of it: what a job kept, or somebody made, is of before. */
+function isItself({ sheet, kind }: SheetVerdict): boolean {
+  return Object.values(madeSheetNamed(kind)?.sheet ?? {}).includes(sheet);
+}
+
 /** Job 'publish-check'. Findings are problems; the tabs of sheets that must not leave turn red. */
 export function decidePublishCheck(situation: Situation): Decision<PublishCheckResults> {
   const { verdicts, problems } = sheetFindings(situation);
   const unfit = verdicts.filter(({ fit }) => !fit);
   const names = (of: readonly SheetVerdict[]): string => of.map(({ sheet }) => `“${sheet}”`).join('、');
   const pages = verdicts.filter(({ kind }) => kind !== '');
-  const fitPages = pages.filter(({ fit, reach }) => fit && reach === 'public');
+  const stale = staleSheets(situation).map(({ name }) => name);
+  const isOld = ({ sheet }: SheetVerdict): boolean => stale.includes(sheet);
+  const fitPages = pages.filter((page) => page.fit && page.reach === 'public' && isItself(page) && !isOld(page));
+  const again = names(pages.filter(isOld));
   const message =
     pages.length === 0
       ? text('还没有生成的表可以核对。', 'No sheet has been made yet that could be checked.')
       : unfit.length === 0
         ? text(
-            `看过 ${verdicts.length} 张表。可公开：${names(fitPages) || '无'}；其余限内部传阅。改动后请再核对。`,
-            `${verdicts.length} sheets looked at. Fit to publish: ${names(fitPages) || 'none'}; the others are for circulation only. Check again after changes.`,
+            `看过 ${verdicts.length} 张表。可公开：${names(fitPages) || '无'}；${again && `须先重新生成：${again}；`}其余限内部传阅。改动后请再核对。`,
+            `${verdicts.length} sheets looked at. Fit to publish: ${names(fitPages) || 'none'}; ${again && `to be made again first: ${again}; `}the others are for circulation only. Check again after changes.`,
           )
         : text(
             `不可公开：${names(unfit)}，共 ${problems.length} 处，逐格见下。`,

@@ -179,6 +179,14 @@ describe('publish-check', () => {
   });
 });
 
+it('calls neither a page whose source has changed nor a copy of one fit to publish', () => {
+  const said = (snapshot: WorkbookSnapshot) => decidePublishCheck(situationOf(snapshot, AT)).message?.zh ?? '';
+  const page = posted.sheets.find(({ name }) => name === '公示');
+  const kept = { ...posted, sheets: [...posted.sheets, { ...page!, name: '公示（旧 06-17 0900）' }] };
+  expect(said(kept)).toMatch(/可公开：“公示”；其余/);
+  expect(said(story('李四', posted))).toMatch(/可公开：无；须先重新生成：“公示”；其余/);
+});
+
 describe('a page under a name of people’s own (A-3)', () => {
   /** Copied, as Excel and WPS do it, and then typed into. */
   function copied(name: string, change: (snapshot: WorkbookSnapshot) => WorkbookSnapshot = (same) => same) {
