@@ -94,14 +94,20 @@ function without(words: string, names: readonly string[]): string {
   return names.reduce((rest, name) => rest.replaceAll(name, GONE), maskPersonalData(words));
 }
 
+/** What a cell says in words or digits: a phone typed as a number is one. '' for all others. */
+function saidBy(cell: CellValue): string {
+  if (typeof cell === 'string') return cell;
+  return typeof cell === 'number' && Number.isInteger(cell) ? String(cell) : '';
+}
+
 function cleaned(table: TableSnapshot, names: readonly string[]): [string, CellWrite][] {
   const own = RECORDS.has(table.name) ? names : [];
   return table.values.flatMap((row, index) =>
     row.flatMap((cell: CellValue, place): [string, CellWrite][] => {
       const formula = table.formulas[index]?.[place];
-      if (typeof cell !== 'string' || (typeof formula === 'string' && formula.startsWith('='))) return [];
-      const clean = without(cell, own);
-      return clean === cell ? [] : [[`${index} ${place}`, clean]];
+      if (typeof formula === 'string' && formula.startsWith('=')) return [];
+      const clean = without(saidBy(cell), own);
+      return clean === saidBy(cell) ? [] : [[`${index} ${place}`, clean]];
     }),
   );
 }
@@ -129,16 +135,41 @@ export function removePersonalData(situation: Situation, personal: Personal): Re
   );
 }
 
-/** Sheets that are no tables are not changed, and what made sheets were made from is taken away: others that still hold what was removed, or a phone or mailbox, are named. */
+/** Whether a cell of the sheet, 0-based, lies in a table whose personal data goes: beside it, below it, and in people's own tables it stays. */
+function inOwnTables({ snapshot, campaign }: Situation, sheet: string): (row: number, column: number) => boolean {
+  const own = everyTable(snapshot.tables).filter((table) => table.sheet === sheet && hasSpec(campaign, table.name));
+  return (row, column) =>
+    own.some(
+      ({ top, left, headers, values }) =>
+        row >= top && row <= top + values.length && column >= left && column < left + headers.length,
+    );
+}
+
+function hasSpec({ spec }: Situation['campaign'], table: string): boolean {
+  try {
+    return spec(table) !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+/** Cells outside the workbook's own tables are not changed, and what made sheets were made from is taken away: sheets that still hold what was removed, or a phone or mailbox, are named. */
 export function personalLeft(situation: Situation, personal: Personal): Problem[] {
-  const { snapshot } = situation;
+  const { snapshot, campaign } = situation;
   const names = namesOf(columnsRemoved(situation, personal));
-  const withTable = new Set(everyTable(snapshot.tables).map(({ sheet }) => sheet));
   return snapshot.sheets
-    .filter(({ name }) => !withTable.has(name) && !Object.values(MADE_SHEETS.MadeFrom.sheet).includes(name))
+    .filter(({ name }) => !Object.values(MADE_SHEETS.MadeFrom.sheet).includes(name))
     .flatMap(({ name, values = [] }): Problem[] => {
-      const cells = values.flat().filter((cell) => typeof cell === 'string' && without(cell, names) !== cell).length;
+      const isOwn = inOwnTables(situation, name);
+      const cells = values.flatMap((row, r) =>
+        row.filter((cell, c) => without(saidBy(cell), names) !== saidBy(cell) && !isOwn(r, c)),
+      ).length;
       if (cells === 0) return [];
+      const beside = everyTable(snapshot.tables).some((table) => table.sheet === name && hasSpec(campaign, table.name));
+      const [zh, en] = beside ? ['的表格以外', ' outside its table'] : ['', ''];
+      const mend = beside
+        ? text('请自行改掉，再封存', 'change them, then seal')
+        : text('请删去该表或自行改掉，再封存', 'delete it or change them, then seal');
       return [
         {
           code: 'personal-left',
@@ -146,8 +177,8 @@ export function personalLeft(situation: Situation, personal: Personal): Problem[
           found: String(cells),
           expected: text('没有个人信息', 'no personal data'),
           message: text(
-            `工作表“${name}”有 ${cells} 处仍含删去的姓名或电话、邮箱：请删去该表或自行改掉，再封存。`,
-            `Sheet “${name}” still holds names, phones or mailboxes in ${cells} cells: delete it or change them, then seal.`,
+            `工作表“${name}”${zh}有 ${cells} 处仍含删去的姓名或电话、邮箱：${mend.zh}。`,
+            `Sheet “${name}” still holds names, phones or mailboxes in ${cells} cells${en}: ${mend.en}.`,
           ),
         },
       ];

@@ -17,7 +17,7 @@ const seal = (snapshot: WorkbookSnapshot, said: Partial<SealInput> = {}) =>
   decideSeal(situationOf(snapshot, END), withDefaults(SEAL.options, { by: '禁毒办', ...said }));
 
 /** A cell of a table, by header, in its first row. */
-function typed(snapshot: WorkbookSnapshot, name: string, header: string, value: string): WorkbookSnapshot {
+function typed(snapshot: WorkbookSnapshot, name: string, header: string, value: string | number): WorkbookSnapshot {
   const table = tableCalled(snapshot.tables, name);
   if (!table) throw new Error(name);
   const place = table.headers.indexOf(header);
@@ -29,6 +29,12 @@ function typed(snapshot: WorkbookSnapshot, name: string, header: string, value: 
     index === 0 ? row.map((cell, at) => (at === place ? value : cell)) : row,
   );
   return { ...snapshot, tables: { ...snapshot.tables, [name]: { ...table, values, formulas } } };
+}
+
+function locateTable(snapshot: WorkbookSnapshot, name: string): { readonly sheet: string; readonly bottom: number } {
+  const table = tableCalled(snapshot.tables, name);
+  if (!table) throw new Error(name);
+  return { sheet: table.sheet, bottom: table.top + table.values.length };
 }
 
 describe('the line of the seal', () => {
@@ -103,6 +109,26 @@ describe('sealing', () => {
     expect(cellsOf(sealed, 'Log', '原值', '摘要')[0]).toEqual(['×××', '改×××']);
     expect(codes(decision.notices)).toEqual(expect.arrayContaining(['personal-left', 'own-sheets-kept']));
     expect(decision.notices?.find(({ code }) => code === 'personal-left')?.sheet).toBe('通讯录');
+  });
+
+  it('names what stands outside the table of a sheet, and on a copy of it; a phone typed as a number is one', () => {
+    const one = typed(full, 'Units', '联络员', '王小明');
+    const place = locateTable(one, 'Units');
+    const below = Array.from({ length: place.bottom + 2 }, () => ['']);
+    const receipts = typed(one, 'Receipts', '备注', 13812345678);
+    const sheets = receipts.sheets.map((sheet) =>
+      sheet.name === place.sheet ? { ...sheet, values: [...below, ['王小明', 13812345678]] } : sheet,
+    );
+    const copy = { name: '名册备份', visible: true, values: [['王小明']] };
+    const decision = seal({ ...receipts, sheets: [...sheets, copy] }, { personal: 'contacts', copy: true });
+    const left = decision.notices?.filter(({ code }) => code === 'personal-left');
+    expect(left?.map(({ sheet, found }) => [sheet, found])).toEqual([
+      [place.sheet, '2'],
+      ['名册备份', '1'],
+    ]);
+    expect(left?.[0]?.message.zh).toContain('的表格以外有 2 处');
+    const sealed = applySteps({ ...receipts, sheets: [...sheets, copy] }, decision.steps);
+    expect(cellsOf(sealed, 'Receipts', '备注')[0]).toEqual(['138****5678']);
   });
 
   it('takes away what made sheets were made from, names and all, when personal data goes; else protects it', () => {
