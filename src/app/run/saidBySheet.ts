@@ -15,6 +15,8 @@ import { ISSUE_TABLES, LATER_TABLES } from '../../workbook/tables/registry';
 import type { Campaign } from '../../workbook/campaign';
 import { scoreTableName } from '../../workbook/tables/scoreSheet/scoreSheet';
 import type { Mode } from './job';
+import { TRACKER } from '../../workbook/tables/tracker/tracker';
+import { holdsValues } from '../../workbook/tables/tracker/trackerValues';
 import { leftBelow, rowsToTakeIn } from './rowsBelow';
 import type { JobReads, JobWrites } from './touches';
 import { looksAt } from './unreadCells';
@@ -114,10 +116,33 @@ export function rowsOutside(
   });
 }
 
+/** The column that would say it was pasted over itself: nothing on the sheets counts what is wrong in the row. */
+function guardPastedOver({ name, sheet }: TableSnapshot, row: string): Problem {
+  return {
+    code: 'formula-overwritten',
+    table: name,
+    sheet,
+    row,
+    column: ISSUE,
+    expected: text('公式', 'a formula'),
+    found: '',
+    message: text(
+      `“${sheet}”的公式被粘贴成了固定内容（${row} 起，“待改正”列也是）：表里的结果不再更新，首页也数不出来。点“改正”可以恢复。`,
+      `Formulas on “${sheet}” were pasted over with their values (from ${row} on, the column of what is to be corrected too): what the sheet says does not follow any more, and the home sheet cannot count it. “Mend” puts them back.`,
+    ),
+  };
+}
+
 function typedOverIn(spec: TableSpec, table: TableSnapshot): Problem[] {
   const places = locateColumns(spec, table);
   const issue = places.get(ISSUE) ?? -1;
   if (issue < 0 || table.unread) return [];
+  const guard = table.formulas[0]?.[issue];
+  if (table.values.length > 0 && guard !== undefined && !String(guard).startsWith('=')) {
+    const [first = []] = table.values;
+    const key = spec.key.map((part) => String(first[places.get(part) ?? -1] ?? '')).filter(Boolean);
+    return [guardPastedOver(table, key.join(' ') || `#${seenRow(table, 0).line}`)];
+  }
   return table.values.flatMap((cells, index): Problem[] => {
     const count = formulasTypedOver(cells[issue]);
     if (count === 0) return [];
@@ -161,7 +186,8 @@ export function typedOver(
   const said = new Set(named.filter(({ code }) => code === 'formula-overwritten').map(({ table }) => table));
   return tablesSaying(snapshot, known).flatMap((spec) => {
     const table = snapshot.tables[spec.name];
-    return table && looksAt(reads, spec.name) && !said.has(spec.name) ? typedOverIn(spec, table) : [];
+    const isPlain = spec.name === TRACKER.name && holdsValues(snapshot);
+    return table && looksAt(reads, spec.name) && !said.has(spec.name) && !isPlain ? typedOverIn(spec, table) : [];
   });
 }
 

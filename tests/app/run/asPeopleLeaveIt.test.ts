@@ -105,8 +105,8 @@ it('arrivals still to come, and parts in words that the item does not know, are 
 
 it('a unit whose name was cleared, and a block of receipts pasted over others, are named', async () => {
   expect(await said(typed(START, 'Units', 1, { 单位名称: '' }))).toEqual(['row-is-gone Tracker U02 T1']);
-  const row = START.tables.Receipts?.values[0] ?? [];
-  expect(await said(changed(START, 'Receipts', () => [row, row]))).toEqual(['duplicate-id Receipts R0001']);
+  const pasted = changed(START, 'Receipts', ([row = []]) => [row, row]);
+  expect(await said(pasted)).toEqual(['duplicate-id Receipts R0001']);
 });
 
 it('of two items of one id the first counts, whichever stands first, and of those without an id none; each is named', async () => {
@@ -135,4 +135,13 @@ it('an activity or a phase whose name stands twice, or whose row has none, is na
     );
     expect(await said(typed(START, table, 1, { [header]: '' }), 'check')).toContain(`missing-id ${table} #2`);
   }
+});
+
+it('formulas that were pasted over with their values, with the column that would say so, are named by every job that reads the table', async () => {
+  const receipts = tableCalled(START.tables, 'Receipts');
+  if (!receipts) throw new Error('no receipts');
+  const table = { ...receipts, formulas: receipts.values };
+  const pasted = { ...START, tables: { ...START.tables, Receipts: table } };
+  for (const job of ['summary', 'overdue', 'remind'])
+    expect(await said(pasted, job)).toEqual(['formula-overwritten Receipts R0001']);
 });
