@@ -138,7 +138,7 @@ it('an activity or a phase whose name stands twice, or whose row has none, is na
 });
 
 it('formulas that were pasted over with their values, with the column that would say so, are named by every job that reads the table', async () => {
-  const receipts = tableCalled(START.tables, 'Receipts');
+  const receipts = START.tables.Receipts;
   if (!receipts) throw new Error('no receipts');
   const table = { ...receipts, formulas: receipts.values };
   const pasted = { ...START, tables: { ...START.tables, Receipts: table } };
