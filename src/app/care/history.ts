@@ -1,6 +1,7 @@
 // Who did what when, out of the log, latest first: which acts can be taken back, and what was made since of what they wrote. Decides nothing.
-import { text, type Text } from '../../core/ground/text';
+import { text, type Language, type Text } from '../../core/ground/text';
 import { isoFromWallTime } from '../../core/ground/wallTime';
+import { formatMoment } from '../../core/time/formatMoment';
 import { columnOf } from '../../workbook/contract/spec';
 import type { LoggedAct } from '../../workbook/tables/records/actLog';
 import { readMark } from '../../workbook/tables/records/actMark';
@@ -13,7 +14,7 @@ export interface ActNamed {
   readonly act: string;
   readonly job: string;
   readonly title: Text;
-  /** YYYY-MM-DDTHH:mm:ss by the clock of whoever acted. */
+  /** YYYY-MM-DDTHH:mm:ss by the clock of whoever acted; '' where somebody typed over it. */
   readonly at: string;
   /** '' where nobody was asked. */
   readonly by: string;
@@ -52,7 +53,19 @@ const CONTACTS = new Set(
 
 /** An act as lists show it: the job's title (its plain name, if no job is called so) and the time as ISO text. */
 export function actNamed({ key, job, at, by }: LoggedAct): ActNamed {
-  return { act: key, job, title: jobFacts(job)?.words.title ?? text(job, job), at: isoFromWallTime(at), by };
+  return {
+    act: key,
+    job,
+    title: jobFacts(job)?.words.title ?? text(job, job),
+    at: at > 0 ? isoFromWallTime(at) : '',
+    by,
+  };
+}
+
+/** When it was done, as a sentence says it; that the log no longer says when, where somebody typed over its time. */
+export function whenDone(at: number, language: Language): string {
+  if (at > 0) return formatMoment(at, language);
+  return text('（时间被改过）', '(its time was typed over)')[language];
 }
 
 /** False for what was taken back already, changed no cell, or was logged without what it filled. */

@@ -1,7 +1,6 @@
 // Take back one act, from the log: cells get their former values, added rows are withdrawn. Deletes nothing.
 import type { Problem } from '../../core/ground/problem';
 import { text, type Text } from '../../core/ground/text';
-import { formatMoment } from '../../core/time/formatMoment';
 import { readActs, undoneLine, type LoggedAct } from '../../workbook/tables/records/actLog';
 import { updateCells, type CellEdit } from '../../workbook/contract/edits';
 import { columnOf } from '../../workbook/contract/spec';
@@ -10,7 +9,7 @@ import { shownChange, type ReplacedCell } from '../run/replacedCell';
 import type { Decision, Situation } from '../run/runJob';
 import { stoppedDecision } from '../run/stoppedDecision';
 import { tableIn } from '../run/tableIn';
-import { actNamed, builtOn, canBeUndone, historyOf, isBroken, type ActNamed, type ActShown } from './history';
+import { actNamed, builtOn, canBeUndone, historyOf, isBroken, whenDone, type ActNamed, type ActShown } from './history';
 import { brokenAct, brokenLines } from './undoNotices';
 import { undoCells, undoRows, type TakenBack } from './undoCells';
 import { UNDO, type UndoInput } from './undoJob';
@@ -65,7 +64,7 @@ function noSuchAct(word: string, act: LoggedAct | undefined): Problem {
 /** Whose, when and what, in the words of a sentence. */
 function inWords({ title, by }: ActNamed, at: number): Text {
   const [zh, en] = [by === '' ? '' : `${by} `, by === '' ? '' : ` by ${by}`];
-  return text(`${zh}${formatMoment(at, 'zh')} 的“${title.zh}”`, `“${title.en}” of ${formatMoment(at, 'en')}${en}`);
+  return text(`${zh}${whenDone(at, 'zh')} 的“${title.zh}”`, `“${title.en}” of ${whenDone(at, 'en')}${en}`);
 }
 
 function builtUpon(what: Text, made: readonly ActNamed[], acts: readonly LoggedAct[]): Problem {

@@ -1,11 +1,10 @@
 // What is said of an act that cannot be taken back whole: lines of the log that were changed, cells that others have changed since.
 import type { Problem } from '../../core/ground/problem';
 import { text, type Text } from '../../core/ground/text';
-import { formatMoment } from '../../core/time/formatMoment';
 import type { LoggedAct, LogLine } from '../../workbook/tables/records/actLog';
 import { EXCEPTIONS } from '../../workbook/tables/exceptions/exceptions';
 import { LOG } from '../../workbook/tables/records/records';
-import { actNamed } from './history';
+import { actNamed, whenDone } from './history';
 
 /** Lines of the act that somebody has changed in the log, or deleted: nothing is given back from them. */
 export function brokenLines({ altered, missing }: LoggedAct): Problem[] {
@@ -48,8 +47,8 @@ export function brokenAct(act: LoggedAct): Problem {
     expected: text('日志当时记下的内容', 'what the log said when it was written'),
     found: '',
     message: text(
-      `${zh}${formatMoment(act.at, 'zh')} 的“${title.zh}”撤销不了：操作日志里它的各行后来被改过或删了（例如只排了一列）。要撤销它，请先在 Excel 里撤销对日志的改动，或从备份取回日志。`,
-      `“${title.en}” of ${formatMoment(act.at, 'en')}${en} cannot be undone: its lines in the log were changed or deleted since (one column sorted by itself, say). Undo the change of the log in Excel, or take the log from a backup, first.`,
+      `${zh}${whenDone(act.at, 'zh')} 的“${title.zh}”撤销不了：操作日志里它的各行后来被改过或删了（例如只排了一列）。要撤销它，请先在 Excel 里撤销对日志的改动，或从备份取回日志。`,
+      `“${title.en}” of ${whenDone(act.at, 'en')}${en} cannot be undone: its lines in the log were changed or deleted since (one column sorted by itself, say). Undo the change of the log in Excel, or take the log from a backup, first.`,
     ),
   };
 }
@@ -67,8 +66,8 @@ function changedBy(line: Pick<LogLine, 'table' | 'row' | 'column'>, later: reado
   if (!act) return text('', '');
   const { title, by } = actNamed(act);
   return text(
-    `（${by && `${by} `}${formatMoment(act.at, 'zh')} “${title.zh}”）`,
-    ` (${by && `${by}, `}${formatMoment(act.at, 'en')}, “${title.en}”)`,
+    `（${by && `${by} `}${whenDone(act.at, 'zh')} “${title.zh}”）`,
+    ` (${by && `${by}, `}${whenDone(act.at, 'en')}, “${title.en}”)`,
   );
 }
 

@@ -83,7 +83,7 @@ export function HistoryView({ undo, host, onOpen }: Props) {
   const days = new Map<string, ActShown[]>();
   for (const act of history.acts) days.set(act.at.slice(0, 10), [...(days.get(act.at.slice(0, 10)) ?? []), act]);
   return [...days].map(([day, acts]) => (
-    <Card key={day} heading={day}>
+    <Card key={day} heading={day || '—'}>
       <ul className={styles.list}>
         {acts.map((act) => (
           <Act

@@ -74,6 +74,17 @@ describe('a log whose lines somebody changed', () => {
     expect(problems[0]?.message.zh).toMatch(/^张三 6月10日 09:01 的“审核收件”撤销不了：/);
   });
 
+  it('is taken back though its time was typed over, and no other time is said', async () => {
+    const two = new Two();
+    await two.does('张三', 'review', { receipts: 'R0001', to: '通过' });
+    two.editLog((rows, headers) =>
+      rows.map((row) => row.map((cell, c) => (c === headers.indexOf('时间') ? '昨天' : cell))),
+    );
+    const { message, results } = await two.does('张三', 'undo');
+    expect(message.zh).toMatch(/^已撤销 张三 （时间被改过） 的“审核收件”/);
+    expect(results.at).toBe('');
+  });
+
   it('an act passed over for it is named beside the earlier one that is taken back', async () => {
     const two = new Two();
     await two.does('张三', 'review', { receipts: 'R0001', to: '通过' });
