@@ -5,6 +5,7 @@ import { text } from '../ground/text';
 import { DAY, isoFromWallTime, type WallTime } from '../ground/wallTime';
 import { differingExceptions } from '../requirements/differingExceptions';
 import type { Exception, Requirement } from '../requirements/requirement';
+import { arrivalsWithoutHour } from './arrivalsWithoutHour';
 import { correctionCircles } from './correctionCircles';
 import type { Receipt } from './receipt';
 
@@ -159,6 +160,7 @@ export function doubtfulArrivals(
     ...futureReviews(receipts, now),
     ...correctionCircles(receipts),
     ...sameArrivals(receipts),
+    ...arrivalsWithoutHour(receipts, requirements, exceptions),
     ...differingExceptions(exceptions),
     ...unknownParts(receipts, requirements, { lacking: true }),
   ];

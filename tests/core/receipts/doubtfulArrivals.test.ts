@@ -1,9 +1,10 @@
 // What people do to the register and the exceptions by hand, and nobody sees: named by check and by every job that reads them.
 import { describe, expect, it, test } from '@jest/globals';
+import { arrivalsWithoutHour } from '../../../src/core/receipts/arrivalsWithoutHour';
 import { doubtfulArrivals, sameArrivals } from '../../../src/core/receipts/doubtfulArrivals';
 import type { Receipt } from '../../../src/core/receipts/receipt';
 import { differingExceptions } from '../../../src/core/requirements/differingExceptions';
-import type { Exception } from '../../../src/core/requirements/requirement';
+import { PLAIN_REQUIREMENT, type Exception } from '../../../src/core/requirements/requirement';
 
 const NOON = 12 * 3600;
 const receipt = (at: number, more: Partial<Receipt> = {}): Receipt => ({
@@ -42,6 +43,47 @@ test('D-2: exceptions of one unit and item that differ are named, equal ones and
   expect(differingExceptions([row(200), row(100)]).map(({ row: name }) => name)).toEqual(['U02 T1']);
   expect(differingExceptions([row(null, 2), row(null, 1)])).toHaveLength(1);
   expect(differingExceptions([row(200), row(200), row(100, null, 'T2'), row(null, 2)])).toEqual([]);
+});
+
+test('D-2: an arrival of which only the day is written is asked about on the day on which it is due, extensions included', () => {
+  const DAYS = 86_400;
+  const requirements = [
+    { ...PLAIN_REQUIREMENT, requirementId: 'T2', title: '故事', due: 10 * DAYS + 18 * 3600 },
+    { ...PLAIN_REQUIREMENT, requirementId: 'T4', due: 10 * DAYS + 86_340 },
+  ];
+  const extension: Exception = {
+    unitId: 'U05',
+    requirementId: 'T2',
+    quota: null,
+    extendedTo: 12 * DAYS + 18 * 3600,
+    exempt: false,
+    approvedBy: '甲',
+    reason: '乙',
+  };
+  const asked = (...receipts: readonly Receipt[]): (string | number | undefined)[] =>
+    arrivalsWithoutHour(receipts, requirements, [extension]).map(({ row }) => row);
+  const onTheDay = { receivedAt: 10 * DAYS };
+  expect(asked(receipt(1, onTheDay))).toEqual(['R0001']);
+  expect(asked(receipt(1, onTheDay), receipt(2, onTheDay))).toEqual(['R0001']);
+  expect(asked(receipt(1, { ...onTheDay, unitId: 'U05' }))).toEqual([]);
+  expect(asked(receipt(1, { receivedAt: 12 * DAYS, unitId: 'U05' }))).toEqual(['R0001']);
+  // With an hour, on another day, sent back, or due at the end of the day: the hour decides nothing.
+  expect(
+    asked(
+      receipt(1, { receivedAt: 10 * DAYS + 1 }),
+      receipt(2, { receivedAt: 9 * DAYS }),
+      receipt(3, { ...onTheDay, review: 'returned' }),
+      receipt(4, { ...onTheDay, requirementId: 'T4' }),
+    ),
+  ).toEqual([]);
+  const many = arrivalsWithoutHour(
+    [1, 2, 3, 4].map((at) => receipt(at, onTheDay)),
+    requirements,
+    [],
+  );
+  expect(many.map(({ message }) => message.zh)).toEqual([
+    'R0001、R0002、R0003 等 4 件的收到时间只写了日期，按当天 0:00 算、不迟；“故事”就在这一天 18:00 截止，几点收到决定是否迟报：请补上几点。',
+  ]);
 });
 
 test('D-9: corrections in a circle are named by every job that reads the register', () => {
