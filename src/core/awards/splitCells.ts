@@ -5,6 +5,9 @@ import type { PublicCell } from './publicCell';
 
 const DIGITS = /^[+\d\s\-.()（）]*\d[\d\s\-.Xx]*$/;
 
+/** 手机：138 | 12345678: what is called a phone in the first cell goes on in the next. */
+const CALLED = /(?:电话|手机|联系方式|联系人|tel(?:ephone)?|phone|mobile)\D{0,12}(\d[\d\s-]*)$/i;
+
 /** Each cell with the one right of it and the one below it. */
 function neighbours(cells: readonly PublicCell[]): [PublicCell, PublicCell][] {
   const at = new Map(cells.map((cell) => [cell.address, cell]));
@@ -37,8 +40,9 @@ function nameIn(first: string, second: string, names: readonly string[]): boolea
     );
 }
 
-/** Cells that hold nothing but digits, and together a number of a person. Two whole numbers side by side are none: 13 | 812345678 is. */
-function numberIn(first: string, second: string): boolean {
+/** Cells that hold nothing but digits, but for the word that calls them a phone, and together a number of a person. Two whole numbers side by side are none: 13 | 812345678 is. */
+function numberIn(before: string, second: string): boolean {
+  const first = CALLED.exec(before)?.[1] ?? before;
   if (!DIGITS.test(first) || !DIGITS.test(second)) return false;
   const joined = `${first}${second}`.replace(/\D/g, '');
   const [data] = findPersonalData(joined);

@@ -164,6 +164,13 @@ describe('publish-check', () => {
     expect(codes(decidePublishCheck(situationOf(again, AT)).notices)).toEqual([]);
   });
 
+  it('finds a phone that begins behind its word and goes on in the next cell', () => {
+    const typed = (first: string) => typedOn(typedOn(posted, '公示', 60, 0, first), '公示', 60, 1, '12345678');
+    const found = (first: string) => codes(decidePublishCheck(situationOf(typed(first), AT)).problems);
+    expect(found('手机： 1 3 8')).toEqual(['public-phone']);
+    expect(found('共 138')).toEqual([]);
+  });
+
   it('looks at copies that were kept, too', () => {
     const renamed = {
       ...posted,
