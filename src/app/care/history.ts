@@ -68,6 +68,12 @@ export function whenDone(at: number, language: Language): string {
   return text('（时间被改过）', '(its time was typed over)')[language];
 }
 
+/** Whose, when and what, in the words of a sentence. */
+export function actInWords({ title, by }: ActNamed, at: number): Text {
+  const [zh, en] = [by === '' ? '' : `${by} `, by === '' ? '' : ` by ${by}`];
+  return text(`${zh}${whenDone(at, 'zh')} 的“${title.zh}”`, `“${title.en}” of ${whenDone(at, 'en')}${en}`);
+}
+
 /** False for what was taken back already, changed no cell, or was logged without what it filled. */
 export function canBeUndone({ key, job, cells, added, undone }: LoggedAct): boolean {
   const numbered = readMark(`${key}/0/00000000`) !== null;

@@ -6,7 +6,7 @@ import { formerIds, type ShownStory } from '../../core/contest/formerIds';
 import type { Problem } from '../../core/ground/problem';
 import { readRows } from '../../workbook/contract/rows';
 import { ENTRIES } from '../../workbook/tables/entries/entries';
-import { scoreTableName } from '../../workbook/tables/scoreSheet/scoreSheet';
+import { SCORE_TABLE_PREFIX, scoreTableName } from '../../workbook/tables/scoreSheet/scoreSheet';
 import { wrongNumbers } from '../../workbook/tables/scoreSheet/wrongNumbers';
 import type { Situation } from '../run/runJob';
 import { tableIn } from '../run/tableIn';
@@ -97,5 +97,5 @@ export function endsWithIds(situation: Situation, repairs: readonly IdRepair[]):
   const stays = new Set(left.map(keyOf));
   const ofRows = new Set(['story-renumbered', 'title-of-another', 'number-differs']);
   return (problem) =>
-    ofRows.has(problem.code) && (problem.table ?? '').startsWith('Score_') && !stays.has(keyOf(problem));
+    ofRows.has(problem.code) && (problem.table ?? '').startsWith(SCORE_TABLE_PREFIX) && !stays.has(keyOf(problem));
 }

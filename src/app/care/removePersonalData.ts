@@ -6,6 +6,7 @@ import { text } from '../../core/ground/text';
 import type { CellWrite, PlanStep } from '../../workbook/contract/plan';
 import { locateColumns, readRows } from '../../workbook/contract/rows';
 import { everyTable, type CellValue, type TableSnapshot } from '../../workbook/contract/snapshot';
+import type { TableSpec } from '../../workbook/contract/spec';
 import { MADE_SHEETS } from '../../workbook/sheets/madeSheets';
 import { forgetNames } from '../../workbook/tables/decisions/keptNames';
 import { ENTRIES } from '../../workbook/tables/entries/entries';
@@ -137,7 +138,9 @@ export function removePersonalData(situation: Situation, personal: Personal): Re
 
 /** Whether a cell of the sheet, 0-based, lies in a table whose personal data goes: beside it, below it, and in people's own tables it stays. */
 function inOwnTables({ snapshot, campaign }: Situation, sheet: string): (row: number, column: number) => boolean {
-  const own = everyTable(snapshot.tables).filter((table) => table.sheet === sheet && hasSpec(campaign, table.name));
+  const own = everyTable(snapshot.tables).filter(
+    (table) => table.sheet === sheet && knownSpec(campaign, table.name) !== null,
+  );
   return (row, column) =>
     own.some(
       ({ top, left, headers, values }) =>
@@ -145,11 +148,12 @@ function inOwnTables({ snapshot, campaign }: Situation, sheet: string): (row: nu
     );
 }
 
-function hasSpec({ spec }: Situation['campaign'], table: string): boolean {
+/** Null for a table of people's own. */
+export function knownSpec({ spec }: Situation['campaign'], table: string): TableSpec | null {
   try {
-    return spec(table) !== undefined;
+    return spec(table);
   } catch {
-    return false;
+    return null;
   }
 }
 
@@ -165,7 +169,9 @@ export function personalLeft(situation: Situation, personal: Personal): Problem[
         row.filter((cell, c) => without(saidBy(cell), names) !== saidBy(cell) && !isOwn(r, c)),
       ).length;
       if (cells === 0) return [];
-      const beside = everyTable(snapshot.tables).some((table) => table.sheet === name && hasSpec(campaign, table.name));
+      const beside = everyTable(snapshot.tables).some(
+        (table) => table.sheet === name && knownSpec(campaign, table.name) !== null,
+      );
       const [zh, en] = beside ? ['的表格以外', ' outside its table'] : ['', ''];
       const mend = beside
         ? text('请自行改掉，再封存', 'change them, then seal')

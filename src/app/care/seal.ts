@@ -13,7 +13,7 @@ import type { Decision, Situation } from '../run/runJob';
 import { stop } from '../run/stoppedDecision';
 import { rowTitle } from '../run/tableTitle';
 import { ownSheets } from './leaveBehind';
-import { forgottenNames, personalLeft, removePersonalData, type CellsOf } from './removePersonalData';
+import { forgottenNames, knownSpec, personalLeft, removePersonalData, type CellsOf } from './removePersonalData';
 import type { SealInput } from './sealJob';
 import { settingEdits } from './settingEdits';
 
@@ -123,17 +123,15 @@ export function decideSeal(situation: Situation, input: SealInput): Decision<Sea
     language,
   );
   const removal = removePersonalData(situation, input.personal);
-  const specOf = (name: string): TableSpec | null => {
-    try {
-      return campaign.spec(name);
-    } catch {
-      return null;
-    }
-  };
   const perTable = everyTable(snapshot.tables).map((table) => {
     const frozen = frozenCells(table);
     const removed = removal.get(table.name) ?? new Map<string, CellWrite>();
-    return { table, frozen, removed, steps: cellSteps(specOf(table.name), table, new Map([...frozen, ...removed])) };
+    return {
+      table,
+      frozen,
+      removed,
+      steps: cellSteps(knownSpec(campaign, table.name), table, new Map([...frozen, ...removed])),
+    };
   });
   const frozen = perTable.reduce((sum, each) => sum + each.frozen.size, 0);
   const removed = perTable.reduce((sum, each) => sum + each.removed.size, 0);

@@ -9,7 +9,16 @@ import { shownChange, type ReplacedCell } from '../run/replacedCell';
 import type { Decision, Situation } from '../run/runJob';
 import { stoppedDecision } from '../run/stoppedDecision';
 import { tableIn } from '../run/tableIn';
-import { actNamed, builtOn, canBeUndone, historyOf, isBroken, whenDone, type ActNamed, type ActShown } from './history';
+import {
+  actInWords,
+  actNamed,
+  builtOn,
+  canBeUndone,
+  historyOf,
+  isBroken,
+  type ActNamed,
+  type ActShown,
+} from './history';
 import { brokenAct, brokenLines } from './undoNotices';
 import { undoCells, undoRows, type TakenBack } from './undoCells';
 import { UNDO, type UndoInput } from './undoJob';
@@ -61,14 +70,8 @@ function noSuchAct(word: string, act: LoggedAct | undefined): Problem {
   };
 }
 
-/** Whose, when and what, in the words of a sentence. */
-function inWords({ title, by }: ActNamed, at: number): Text {
-  const [zh, en] = [by === '' ? '' : `${by} `, by === '' ? '' : ` by ${by}`];
-  return text(`${zh}${whenDone(at, 'zh')} 的“${title.zh}”`, `“${title.en}” of ${whenDone(at, 'en')}${en}`);
-}
-
 function builtUpon(what: Text, made: readonly ActNamed[], acts: readonly LoggedAct[]): Problem {
-  const each = made.map((one) => inWords(one, acts.find(({ key }) => key === one.act)?.at ?? 0));
+  const each = made.map((one) => actInWords(one, acts.find(({ key }) => key === one.act)?.at ?? 0));
   const [zh, en] = [each.map((words) => words.zh).join('、'), each.map((words) => words.en).join(', ')];
   return {
     code: 'built-upon',
@@ -159,7 +162,7 @@ export function decideUndo(situation: Situation, input: UndoInput): Decision<Und
   const act = chosen(logged, word, situation.by);
   if (!act || !canBeUndone(act)) return stoppedDecision(inVain(word, act, logged), { ...UNDO.nothing, acts });
   const named = actNamed(act);
-  const what = inWords(named, act.at);
+  const what = actInWords(named, act.at);
   const made = builtOn(act, logged);
 
   const cells = undoCells(situation, act, logged);

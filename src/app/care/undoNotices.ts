@@ -4,7 +4,7 @@ import { text, type Text } from '../../core/ground/text';
 import type { LoggedAct, LogLine } from '../../workbook/tables/records/actLog';
 import { EXCEPTIONS } from '../../workbook/tables/exceptions/exceptions';
 import { LOG } from '../../workbook/tables/records/records';
-import { actNamed, whenDone } from './history';
+import { actInWords, actNamed, whenDone } from './history';
 
 /** Lines of the act that somebody has changed in the log, or deleted: nothing is given back from them. */
 export function brokenLines({ altered, missing }: LoggedAct): Problem[] {
@@ -38,8 +38,7 @@ export function brokenLines({ altered, missing }: LoggedAct): Problem[] {
 
 /** An act of whose lines none is left as it was written: it is passed over, and said to be. */
 export function brokenAct(act: LoggedAct): Problem {
-  const { title, by } = actNamed(act);
-  const [zh, en] = [by && `${by} `, by && ` by ${by}`];
+  const what = actInWords(actNamed(act), act.at);
   return {
     code: 'log-altered',
     table: LOG.name,
@@ -47,8 +46,8 @@ export function brokenAct(act: LoggedAct): Problem {
     expected: text('日志当时记下的内容', 'what the log said when it was written'),
     found: '',
     message: text(
-      `${zh}${whenDone(act.at, 'zh')} 的“${title.zh}”撤销不了：操作日志里它的各行后来被改过或删了（例如只排了一列）。要撤销它，请先在 Excel 里撤销对日志的改动，或从备份取回日志。`,
-      `“${title.en}” of ${whenDone(act.at, 'en')}${en} cannot be undone: its lines in the log were changed or deleted since (one column sorted by itself, say). Undo the change of the log in Excel, or take the log from a backup, first.`,
+      `${what.zh}撤销不了：操作日志里它的各行后来被改过或删了（例如只排了一列）。要撤销它，请先在 Excel 里撤销对日志的改动，或从备份取回日志。`,
+      `${what.en} cannot be undone: its lines in the log were changed or deleted since (one column sorted by itself, say). Undo the change of the log in Excel, or take the log from a backup, first.`,
     ),
   };
 }

@@ -47,7 +47,7 @@ export function hiddenNotices(
     const rows = hiddenRowsOf(sheet).filter((row) => dataRows.has(row));
     const columns = [...(sheet.hiddenColumns ?? [])].filter((column) => own.taken.includes(column));
     const what = sheet.hidden ? text('隐藏的工作表', 'hidden sheet') : text('隐藏的行', 'hidden rows');
-    const named = rows.slice(0, MOST_NAMED).join('、') + (rows.length > MOST_NAMED ? '…' : '');
+    const named = numbersOf(rows);
     return [
       ...(rows.length > 0 && choice !== 'ask'
         ? [
@@ -88,3 +88,7 @@ export function hiddenNotices(
 }
 
 const MOST_NAMED = 12;
+
+/** Numbers of rows as a sentence lists them. Example: `numbersOf([3, 4])` is “3、4”. */
+export const numbersOf = (rows: readonly number[]): string =>
+  rows.slice(0, MOST_NAMED).join('、') + (rows.length > MOST_NAMED ? '…' : '');

@@ -3,8 +3,7 @@ import type { Problem } from '../../core/ground/problem';
 import { text } from '../../core/ground/text';
 import type { SheetRows } from '../../core/import/sheetRows';
 import type { SourceTable } from '../../core/import/sourceTable';
-
-const MOST_NAMED = 12;
+import { numbersOf } from './hiddenRows';
 
 /** One notice a sheet. */
 export function struckNotices(all: readonly SheetRows[], source: readonly SourceTable[], table: string): Problem[] {
@@ -12,7 +11,7 @@ export function struckNotices(all: readonly SheetRows[], source: readonly Source
     const struck = all.find(({ name }) => name === sheet)?.struckRows ?? new Set();
     const own = rows.map(({ row }) => row).filter((row) => struck.has(row));
     if (own.length === 0) return [];
-    const named = own.slice(0, MOST_NAMED).join('、') + (own.length > MOST_NAMED ? '…' : '');
+    const named = numbersOf(own);
     return [
       {
         code: 'struck-rows',

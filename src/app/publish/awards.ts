@@ -121,10 +121,10 @@ function paragraphs(
 type Behind = Pick<Entry, 'category' | 'storyteller'>;
 
 /** Category and person of a winner: as they were decided (R-8), of what is not decided as they stand. */
-function behind(campaign: Campaign): (award: Award) => Behind {
+function behind(campaign: Campaign): (award: Award) => Behind | undefined {
   const kept = keptAwards(campaign);
   const known = new Map<string, Behind>(campaign.entries.map((entry) => [entry.entryId, entry]));
-  return ({ entryId }) => kept.get(entryId) ?? known.get(entryId) ?? { category: '', storyteller: '' };
+  return ({ entryId }) => kept.get(entryId) ?? known.get(entryId);
 }
 
 function pageOf(
@@ -143,7 +143,7 @@ function pageOf(
     place: `${tiered ? `${award.tier}\n` : ''}${award.rank}${award.tied ? tied : ''}`,
     title: award.title,
     unit: award.unit,
-    category: behindOf(award).category,
+    category: behindOf(award)?.category ?? '',
     storyteller: personShown(publicPerson(behindOf(award), settings), language),
     score: award.shown,
     prize: award.prize,

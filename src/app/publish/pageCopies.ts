@@ -2,8 +2,8 @@
 import type { Problem } from '../../core/ground/problem';
 import { text } from '../../core/ground/text';
 import { everyTable, type SheetSnapshot, type WorkbookSnapshot } from '../../workbook/contract/snapshot';
-import { rowsAsMade } from '../../workbook/sheets/madeSheet';
-import { MADE_SHEETS, type MadeSheetName } from '../../workbook/sheets/madeSheets';
+import { marksOf, shareAsMade } from '../../workbook/sheets/madeSheet';
+import { madeKey, MADE_SHEETS, type MadeSheetName } from '../../workbook/sheets/madeSheets';
 import { originalOf } from '../run/sheetCopies';
 import { madeSheetCalled, madeSheetNamed } from '../run/sheetsMade';
 
@@ -18,14 +18,12 @@ const SHARE = 0.5;
 
 const leaving = (Object.keys(MADE_SHEETS) as MadeSheetName[]).filter((kind) => MADE_SHEETS[kind].reach !== 'office');
 
-/** The word by which a page's rows are remembered. Example: `keyOf('PrizeReceipt') === 'prizeReceipt'`. */
-const keyOf = (kind: MadeSheetName): string => kind.slice(0, 1).toLowerCase() + kind.slice(1);
-
 function kindOf({ name, values = [] }: SheetSnapshot, names: WorkbookSnapshot['names']): MadeSheetName | undefined {
   const called = madeSheetCalled(originalOf(name));
-  return (
-    leaving.find((kind) => kind === called) ?? leaving.find((kind) => rowsAsMade(names, keyOf(kind), values) >= SHARE)
-  );
+  const own = leaving.find((kind) => kind === called);
+  if (own) return own;
+  const here = marksOf(values);
+  return leaving.find((kind) => shareAsMade(names, madeKey(kind), here) >= SHARE);
 }
 
 /** By name or by what stands on it; hidden sheets too. Sheets of tables, made sheets and the copies that jobs keep are none. */

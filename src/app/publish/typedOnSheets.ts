@@ -3,26 +3,20 @@
 import type { Problem } from '../../core/ground/problem';
 import { text } from '../../core/ground/text';
 import { typedOverMade, type TypedOver } from '../../workbook/sheets/madeSheet';
-import { MADE_SHEETS, type MadeSheetName } from '../../workbook/sheets/madeSheets';
+import { madeKey, MADE_SHEETS, type MadeSheetName } from '../../workbook/sheets/madeSheets';
 import type { Situation } from '../run/runJob';
 
-/** The words by which the pages are remembered. */
-const PAGES = {
-  Notice: 'notice',
-  Awards: 'awards',
-  PrizeReceipt: 'prizeReceipt',
-  Agenda: 'agenda',
-} as const satisfies { readonly [Name in MadeSheetName]?: string };
+const PAGES = ['Notice', 'Awards', 'PrizeReceipt', 'Agenda'] as const satisfies readonly MadeSheetName[];
 
 /** As many lines are named one by one; a page that people wrote anew has more. */
 const MOST = 5;
 
 /** One notice a page, with its first lines. Example: the last day on 公示 was typed over → line 14, as it reads now. */
 export function typedOnSheets({ snapshot }: Pick<Situation, 'snapshot'>): Problem[] {
-  return (Object.keys(PAGES) as (keyof typeof PAGES)[]).flatMap((page): Problem[] => {
+  return PAGES.flatMap((page): Problem[] => {
     const names: readonly string[] = Object.values(MADE_SHEETS[page].sheet);
     const sheet = snapshot.sheets.find(({ name }) => names.includes(name));
-    const typed = sheet?.values ? typedOverMade(snapshot.names, PAGES[page], sheet.values) : null;
+    const typed = sheet?.values ? typedOverMade(snapshot.names, madeKey(page), sheet.values) : null;
     return sheet && typed ? [typedOn(sheet.name, typed)] : [];
   });
 }

@@ -11,17 +11,19 @@ import type { Campaign } from '../../workbook/campaign';
 import { keptAwards } from '../contest/decisionChangeProblems';
 import { decisionInForce } from '../contest/decisionRecord';
 
+/** Of an entry that is not there any more. */
+const NOBODY = { storyteller: '', alias: false } as const;
+
 /** Whoever is behind an entry, as public lists may name them. */
 export function publicPerson(
-  { category, storyteller }: Pick<Entry, 'category' | 'storyteller'>,
+  entry: Pick<Entry, 'category' | 'storyteller'> | undefined,
   { aliasCategories, language }: Campaign['settings'],
 ): Pick<PublicWinner, 'storyteller' | 'alias'> {
+  if (!entry) return NOBODY;
+  const { category, storyteller } = entry;
   const alias = staysUnderAlias(category, aliasCategories);
   return { storyteller: alias ? aliasShown(storyteller, language) : storyteller, alias };
 }
-
-/** Of an entry that is not there any more. */
-const NOBODY = { storyteller: '', alias: false } as const;
 
 /** By place. Null when nothing has been decided yet. */
 export function publicWinners(campaign: Campaign): PublicWinner[] | null {
@@ -43,7 +45,7 @@ export function publicWinners(campaign: Campaign): PublicWinner[] | null {
       title,
       unit: nameOf.get(entry?.unitId ?? '') ?? decided?.unit ?? '',
       category: entry?.category ?? '',
-      ...(entry ? publicPerson(entry, campaign.settings) : NOBODY),
+      ...publicPerson(entry, campaign.settings),
     };
   });
 }

@@ -137,19 +137,18 @@ function typedOverIn(spec: TableSpec, table: TableSnapshot): Problem[] {
   const places = locateColumns(spec, table);
   const issue = places.get(ISSUE) ?? -1;
   if (issue < 0 || table.unread) return [];
-  const guard = table.formulas[0]?.[issue];
-  if (table.values.length > 0 && guard !== undefined && !String(guard).startsWith('=')) {
-    const [first = []] = table.values;
-    const key = spec.key.map((part) => String(first[places.get(part) ?? -1] ?? '')).filter(Boolean);
-    return [guardPastedOver(table, key.join(' ') || `#${seenRow(table, 0).line}`)];
-  }
-  return table.values.flatMap((cells, index): Problem[] => {
-    const count = formulasTypedOver(cells[issue]);
-    if (count === 0) return [];
-    const row = spec.key
+  const nameOf = (cells: readonly CellValue[]): string =>
+    spec.key
       .map((key) => String(cells[places.get(key) ?? -1] ?? ''))
       .filter(Boolean)
       .join(' ');
+  const [first] = table.values;
+  const guard = table.formulas[0]?.[issue];
+  const isPasted = first !== undefined && guard !== undefined && !String(guard).startsWith('=');
+  const rows = table.values.flatMap((cells, index): Problem[] => {
+    const count = formulasTypedOver(cells[issue]);
+    if (count === 0) return [];
+    const row = nameOf(cells);
     return [
       {
         code: 'formula-overwritten',
@@ -165,6 +164,7 @@ function typedOverIn(spec: TableSpec, table: TableSnapshot): Problem[] {
       },
     ];
   });
+  return isPasted ? [guardPastedOver(table, nameOf(first) || '#1'), ...rows] : rows;
 }
 
 /** What is known of the workbook's tables. */

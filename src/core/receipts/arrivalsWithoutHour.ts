@@ -2,6 +2,7 @@
 import type { Problem } from '../ground/problem';
 import { text } from '../ground/text';
 import { DAY, isoFromWallTime, type WallTime } from '../ground/wallTime';
+import { effective } from '../requirements/effective';
 import type { Exception, Requirement } from '../requirements/requirement';
 import type { Receipt } from './receipt';
 
@@ -41,15 +42,12 @@ export function arrivalsWithoutHour(
   exceptions: readonly Exception[],
 ): Problem[] {
   const items = new Map(requirements.map((one) => [one.requirementId, one]));
-  const extended = new Map(
-    exceptions.map(({ unitId, requirementId, extendedTo }) => [`${unitId} ${requirementId}`, extendedTo]),
-  );
   const open = new Map<string, { readonly title: string; readonly due: WallTime; readonly ids: string[] }>();
   for (const { receiptId, unitId, requirementId, receivedAt, review } of receipts) {
     const item = items.get(requirementId);
-    const due = extended.get(`${unitId} ${requirementId}`) ?? item?.due ?? null;
-    if (!item || due === null || review === 'returned' || receivedAt % DAY !== 0) continue;
-    if (due <= receivedAt || due >= receivedAt + DAY - 60) continue;
+    if (!item || review === 'returned' || receivedAt % DAY !== 0) continue;
+    const { due, exempt } = effective(item, { unitId }, exceptions);
+    if (exempt || due === null || due <= receivedAt || due >= receivedAt + DAY - 60) continue;
     const key = `${requirementId} ${due}`;
     const same = open.get(key) ?? { title: item.title || requirementId, due, ids: [] };
     open.set(key, same);

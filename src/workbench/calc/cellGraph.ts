@@ -174,7 +174,7 @@ export class CellGraph {
 }
 
 /** Of cells by `idOf`, by sheet and column: what reads a column is asked for all of its cells at once. */
-function rowsByColumn(ids: Iterable<number>): Map<number, Map<number, number[]>> {
+export function rowsByColumn(ids: Iterable<number>): Map<number, Map<number, number[]>> {
   const found = new Map<number, Map<number, number[]>>();
   for (const id of ids) {
     const [sheet, row, column] = [sheetOf(id), rowOf(id), columnOf(id)];

@@ -1,5 +1,5 @@
 // What formulas that are worked out together read, and whether one of them reads another. Knows no values and no engine.
-import { columnOf, idOf, rowOf, sheetOf, type Area, type CellGraph } from './cellGraph';
+import { rowsByColumn, type Area, type CellGraph } from './cellGraph';
 
 /** What many formulas read. */
 export interface ReadAreas {
@@ -23,20 +23,15 @@ export function readByAll(graph: CellGraph, ids: ReadonlySet<number>): ReadAreas
 
 /** Whether one of the cells lies in one of the areas. */
 export function meet(areas: readonly Area[], ids: ReadonlySet<number>): boolean {
-  const rowsOf = new Map<number, number[]>(); // by sheet and column
-  for (const id of ids) {
-    const column = idOf(sheetOf(id), 0, columnOf(id));
-    const rows = rowsOf.get(column);
-    if (rows) rows.push(rowOf(id));
-    else rowsOf.set(column, [rowOf(id)]);
-  }
-  const columns = [...rowsOf].map(([column, rows]) => ({
-    sheet: sheetOf(column),
-    column: columnOf(column),
-    rows,
-    first: rows.reduce((least, row) => Math.min(least, row), Infinity),
-    last: rows.reduce((most, row) => Math.max(most, row), -1),
-  }));
+  const columns = [...rowsByColumn(ids)].flatMap(([sheet, own]) =>
+    [...own].map(([column, rows]) => ({
+      sheet,
+      column,
+      rows,
+      first: rows.reduce((least, row) => Math.min(least, row), Infinity),
+      last: rows.reduce((most, row) => Math.max(most, row), -1),
+    })),
+  );
   return areas.some(({ sheet, top, bottom, left, right }) =>
     columns.some(
       (own) =>

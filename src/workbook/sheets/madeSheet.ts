@@ -116,13 +116,21 @@ const FILLED_IN = 3;
 const without = (row: readonly (CellValue | null)[], at: number): (CellValue | null)[] =>
   row.map((cell, c) => (c === at ? '' : cell));
 
-/** The mark of the row as the job made it, at most so many cells that somebody filled in left out; null where it made none like it. */
-function markMade(row: readonly (CellValue | null)[], made: ReadonlySet<string>, free: number): string | null {
+/**
+ * The mark of the row as the job made it, at most so many cells that somebody filled in left out; null where it made none like it. `from`: cells before
+ * it stay, so that the same ones are left out once, not in every order.
+ */
+function markMade(
+  row: readonly (CellValue | null)[],
+  made: ReadonlySet<string>,
+  free: number,
+  from = 0,
+): string | null {
   const mark = rowMark(row);
   if (made.has(mark)) return mark;
   if (free === 0) return null;
-  for (const [at, value] of row.entries()) {
-    const less = cellKey(value) === '' ? null : markMade(without(row, at), made, free - 1);
+  for (let at = from; at < row.length; at += 1) {
+    const less = cellKey(row[at] ?? null) === '' ? null : markMade(without(row, at), made, free - 1, at + 1);
     if (less !== null) return less;
   }
   return null;
@@ -158,16 +166,14 @@ export function typedOverMade(
   return left.size === 0 ? null : { lines, missing: left.size };
 }
 
-/** How much of what the job wrote stands in these rows, 0 to 1, wherever; 0 where it is not known what was written. */
-export function rowsAsMade(
-  names: WorkbookSnapshot['names'],
-  key: string,
-  rows: readonly (readonly CellValue[])[],
-): number {
+/** The marks of a sheet's rows, for `shareAsMade`. */
+export const marksOf = (rows: readonly (readonly CellValue[])[]): ReadonlySet<string> =>
+  new Set(withoutLiveCell(rows).map(rowMark));
+
+/** How much of what the job wrote is among these marks, 0 to 1; 0 where it is not known what was written. */
+export function shareAsMade(names: WorkbookSnapshot['names'], key: string, here: ReadonlySet<string>): number {
   const made = [...rowsMade(names, key)];
-  if (made.length === 0) return 0;
-  const here = new Set(withoutLiveCell(rows).map(rowMark));
-  return made.filter((mark) => here.has(mark)).length / made.length;
+  return made.length === 0 ? 0 : made.filter((mark) => here.has(mark)).length / made.length;
 }
 
 /**

@@ -35,3 +35,6 @@ export const MADE_SHEETS = {
 
 /** The name of a made sheet in plans, reports and offers of jobs. */
 export type MadeSheetName = keyof typeof MADE_SHEETS;
+
+/** The word by which a page is remembered in defined names. Example: `madeKey('PrizeReceipt') === 'prizeReceipt'`. */
+export const madeKey = (kind: MadeSheetName): string => kind.slice(0, 1).toLowerCase() + kind.slice(1);

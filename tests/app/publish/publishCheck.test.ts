@@ -259,6 +259,25 @@ describe('an entry whose category nobody said (A-3)', () => {
     expect(winner(blank)).toMatchObject({ storyteller: '', alias: true });
     expect(decideNotice(situationOf(blank, AT), {}).stopped).not.toBe(true);
   });
+
+  it('is another thing than an entry whose row is gone: nobody is behind it, on notice and award list alike', () => {
+    const book = withoutKept(decided);
+    const entries = book.tables.Entries!;
+    const id = entries.headers.indexOf('参评编号');
+    const stay = entries.values.map((row) => row[id] !== 'E021');
+    const keep = <Row>(rows: readonly Row[]): Row[] => rows.filter((_row, at) => stay[at] !== false);
+    const without = {
+      ...book,
+      tables: {
+        ...book.tables,
+        Entries: { ...entries, values: keep(entries.values), formulas: keep(entries.formulas) },
+      },
+    };
+    const winners = publicWinners(situationOf(without, AT).campaign) ?? [];
+    expect(winners.find(({ entryId }) => entryId === 'E021')).toMatchObject({ storyteller: '', alias: false });
+    const list = decideAwards(situationOf(without, AT), {}).results?.winners ?? [];
+    expect(list.find(({ entryId }) => entryId === 'E021')).toMatchObject({ storyteller: '' });
+  });
 });
 
 it('a judge’s sheet is looked at beside its table, too: it goes out on paper (A-3)', () => {

@@ -144,4 +144,12 @@ it('formulas that were pasted over with their values, with the column that would
   const pasted = { ...START, tables: { ...START.tables, Receipts: table } };
   for (const job of ['summary', 'overdue', 'remind'])
     expect(await said(pasted, job)).toEqual(['formula-overwritten Receipts R0001']);
+  // What another row says of itself is said beside it.
+  const issue = receipts.headers.indexOf('待改正');
+  const values = receipts.values.map((row, at) =>
+    at === 1 ? row.map((cell, c) => (c === issue ? '[=]' : cell)) : row,
+  );
+  const formulas = receipts.formulas.map((row, at) => (at === 0 ? (receipts.values[0] ?? []) : row));
+  const both = { ...START, tables: { ...START.tables, Receipts: { ...receipts, values, formulas } } };
+  expect(await said(both)).toEqual(['formula-overwritten Receipts R0001', 'formula-overwritten Receipts R0002']);
 });

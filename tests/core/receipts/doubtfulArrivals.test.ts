@@ -67,6 +67,13 @@ test('D-2: an arrival of which only the day is written is asked about on the day
   expect(asked(receipt(1, onTheDay), receipt(2, onTheDay))).toEqual(['R0001']);
   expect(asked(receipt(1, { ...onTheDay, unitId: 'U05' }))).toEqual([]);
   expect(asked(receipt(1, { receivedAt: 12 * DAYS, unitId: 'U05' }))).toEqual(['R0001']);
+  // Several exceptions of one pair add up: one that says nothing of the time takes no extension away.
+  const quotaToo: Exception = { ...extension, quota: 2, extendedTo: null };
+  const pair = { receivedAt: 10 * DAYS, unitId: 'U05' };
+  expect(arrivalsWithoutHour([receipt(1, pair)], requirements, [extension, quotaToo])).toEqual([]);
+  expect(
+    arrivalsWithoutHour([receipt(1, onTheDay)], requirements, [{ ...extension, unitId: 'U01', exempt: true }]),
+  ).toEqual([]);
   // With an hour, on another day, sent back, or due at the end of the day: the hour decides nothing.
   expect(
     asked(

@@ -10,8 +10,11 @@ import { columnOf, type TableSpec } from '../../contract/spec';
 /** Two rows may have been mixed up and put right; from so many on nobody did that one by one. */
 const FROM = 3;
 
-const isOther = (row: TableRow): boolean =>
-  row.text('anchorName') !== '' && foldCell(row.text('unit')) !== foldCell(row.text('anchorName'));
+/** Most rows say what they said, letter by letter. */
+function isOther(row: TableRow): boolean {
+  const [now, then] = [row.text('unit'), row.text('anchorName')];
+  return then !== '' && now !== then && foldCell(now) !== foldCell(then);
+}
 
 /** One problem for the table, with the first such row; none where fewer than three rows changed names among themselves. */
 export function namesMoved(spec: TableSpec, table: TableSnapshot): Problem[] {
