@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { CATALOGUE } from '../../src/app/catalogue/catalogue';
+import { WATCHED } from '../../src/workbook/sheets/madeFromSources';
 import { MADE_SHEETS } from '../../src/workbook/sheets/madeSheets';
 import { FIXED_TABLES, LATER_TABLES, OPENING_TABLES } from '../../src/workbook/tables/registry';
 import { ROOT } from './imports';
@@ -35,6 +36,14 @@ test('a sheet that a job names itself has a name that no table and no other shee
     ...(['zh', 'en'] as const).map((language) => names.map(({ sheet }) => sheet[language])),
   ])
     expect(said.filter((word, index) => said.indexOf(word) !== index)).toEqual([]);
+});
+
+test('a page that says itself what it shows has a place of its own on 生成依据 (A-13)', () => {
+  const places = CATALOGUE.flatMap(({ makes }) =>
+    makes && typeof makes !== 'string' && makes.madeOf ? [makes.madeOf.place] : [],
+  );
+  const taken = [...WATCHED.keys(), ...places];
+  expect(taken.filter((place, index) => taken.indexOf(place) !== index)).toEqual([]);
 });
 
 test('every made sheet is made by one job, which says so', () => {

@@ -3,22 +3,21 @@ import type { Problem } from '../../core/ground/problem';
 import { text } from '../../core/ground/text';
 import { everyTable, type SheetSnapshot, type WorkbookSnapshot } from '../../workbook/contract/snapshot';
 import { marksOf, shareAsMade } from '../../workbook/sheets/madeSheet';
-import { madeKey, MADE_SHEETS, type MadeSheetName } from '../../workbook/sheets/madeSheets';
+import { madeKey } from '../../workbook/sheets/madeSheets';
 import { originalOf } from '../run/sheetCopies';
-import { madeSheetCalled, madeSheetNamed } from '../run/sheetsMade';
+import { leavingKinds, madeSheetCalled, madeSheetNamed } from '../run/sheetsMade';
 
 export interface PageCopy {
   readonly sheet: SheetSnapshot;
-  /** The page that it is a copy of. */
-  readonly kind: MadeSheetName;
+  /** The page that it is a copy of, by its name in plans and reports. */
+  readonly kind: string;
 }
 
 /** Of the rows that the job made, this share on another sheet makes it a copy; a few lines taken over do not. */
 const SHARE = 0.5;
 
-const leaving = (Object.keys(MADE_SHEETS) as MadeSheetName[]).filter((kind) => MADE_SHEETS[kind].reach !== 'office');
-
-function kindOf({ name, values = [] }: SheetSnapshot, names: WorkbookSnapshot['names']): MadeSheetName | undefined {
+function kindOf({ name, values = [] }: SheetSnapshot, names: WorkbookSnapshot['names']): string | undefined {
+  const leaving = [...leavingKinds().keys()];
   const called = madeSheetCalled(originalOf(name));
   const own = leaving.find((kind) => kind === called);
   if (own) return own;

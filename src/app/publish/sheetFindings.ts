@@ -7,7 +7,6 @@ import { everyTable, type SheetSnapshot } from '../../workbook/contract/snapshot
 import { SCORE_TABLE_PREFIX } from '../../workbook/tables/scoreSheet/scoreSheet';
 import type { Situation } from '../run/runJob';
 import { madeSheetCalled, madeSheetNamed } from '../run/sheetsMade';
-import type { MadeSheetName } from '../../workbook/sheets/madeSheets';
 import { pageCopies } from './pageCopies';
 import { cellsOfRows, guardedCells } from './publicPage';
 import { staleSheets } from './sourceMark';
@@ -47,7 +46,7 @@ function madeSheetFindings(
   sheet: SheetSnapshot,
   situation: Situation,
   stale: ReadonlySet<string>,
-  copyOf?: MadeSheetName,
+  copyOf?: string,
 ): SheetFindings | null {
   const kind = copyOf ?? madeSheetCalled(sheet.name);
   const reach = kind && madeSheetNamed(kind)?.reach;

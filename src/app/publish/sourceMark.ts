@@ -5,11 +5,13 @@ import type { Campaign } from '../../workbook/campaign';
 import { fingerprint } from '../../workbook/contract/fingerprint';
 import { quoted } from '../../workbook/contract/formulaWords';
 import type { PlanStep } from '../../workbook/contract/plan';
-import { MADE_SHEETS, type MadeSheetName } from '../../workbook/sheets/madeSheets';
+import { shownNow } from '../../workbook/sheets/madeFrom';
+import { isOwnWatched, MADE_SHEETS, type MadeSheetName, type OwnWatched } from '../../workbook/sheets/madeSheets';
 import { templateBefore } from '../../workbook/tables/certificateTemplate/readCertificateTemplate';
 import { JUDGING, OF_WINNERS, WATCHED, type Watched } from '../../workbook/sheets/madeFromSources';
 import type { Situation } from '../run/runJob';
 import { judgingSource, scoreLines, type JudgingSheet } from '../contest/judgingSource';
+import { ownSheets } from '../run/definedJobs';
 import { markName, withSourceMark } from '../run/markSource';
 import { madeSheetCalled, madeSheetNamed } from '../run/sheetsMade';
 import { allRemarks } from './allRemarks';
@@ -17,6 +19,16 @@ import { publicWinners } from './winners';
 
 /** True where it says when its source has changed. */
 const isWatched = (sheet: string): sheet is Watched => (WATCHED as readonly string[]).includes(sheet);
+
+/** Null: its page says nowhere what it rests on. */
+function watchedCalled(kind: string | null): Watched | OwnWatched | null {
+  if (kind === null || isWatched(kind)) return kind;
+  return (
+    ownSheets()
+      .filter(isOwnWatched)
+      .find(({ key }) => key === kind) ?? null
+  );
+}
 
 const isJudging = (sheet: Watched): sheet is JudgingSheet => JUDGING.includes(sheet);
 
@@ -79,7 +91,8 @@ function remarksSource(situation: Pick<Situation, 'campaign' | 'snapshot'>): str
   ]);
 }
 
-function sourceOf(sheet: Watched, situation: Pick<Situation, 'campaign' | 'snapshot'>): string {
+function sourceOf(sheet: Watched | OwnWatched, situation: Pick<Situation, 'campaign' | 'snapshot'>): string {
+  if (typeof sheet === 'object') return shownNow(sheet, situation.snapshot, situation.campaign.spec);
   if (sheet === 'Matrix') return matrixSource(situation);
   if (sheet === 'Remarks') return remarksSource(situation);
   if (isJudging(sheet)) return judgingSource(sheet, situation.campaign);
@@ -100,8 +113,10 @@ export function fromSource(
   return withSourceMark(sheet, situation, steps, { called: MADE_SHEETS[sheet].sheet, source, winners });
 }
 
+/** A made sheet whose source has changed since. */
 export interface StaleSheet {
-  readonly kind: Watched;
+  /** The name in plans and reports. */
+  readonly kind: string;
   /** As the workbook calls it. */
   readonly name: string;
 }
@@ -112,13 +127,15 @@ export function staleSheets(situation: Pick<Situation, 'campaign' | 'snapshot'>)
   const standing = new Map(
     sheets.flatMap(({ name }) => {
       const kind = madeSheetCalled(name);
-      const own = kind !== null && isWatched(kind) && Object.values(madeSheetNamed(kind)?.sheet ?? {}).includes(name);
-      return own ? [[kind, name] as const] : [];
+      const sheet = watchedCalled(kind);
+      // A copy that was kept is named apart, and says of itself that it is old.
+      const itself = kind !== null && Object.values(madeSheetNamed(kind)?.sheet ?? {}).includes(name);
+      return sheet !== null && itself ? [[kind, { sheet, name }] as const] : [];
     }),
   );
-  return [...standing].flatMap(([kind, name]): StaleSheet[] => {
-    const mark = names[markName(kind)];
-    return mark === undefined || mark === `=${quoted(sourceOf(kind, situation))}` ? [] : [{ kind, name }];
+  return [...standing].flatMap(([kind, { sheet, name }]): StaleSheet[] => {
+    const mark = names[markName(sheet)];
+    return mark === undefined || mark === `=${quoted(sourceOf(sheet, situation))}` ? [] : [{ kind, name }];
   });
 }
 

@@ -3,20 +3,27 @@
 import type { Problem } from '../../core/ground/problem';
 import { text } from '../../core/ground/text';
 import { typedOverMade, type TypedOver } from '../../workbook/sheets/madeSheet';
-import { madeKey, MADE_SHEETS, type MadeSheetName } from '../../workbook/sheets/madeSheets';
+import { madeKey, MADE_SHEETS, type MadeSheetKind, type MadeSheetName } from '../../workbook/sheets/madeSheets';
+import { ownSheets } from '../run/definedJobs';
 import type { Situation } from '../run/runJob';
 
 const PAGES = ['Notice', 'Awards', 'PrizeReceipt', 'Agenda'] as const satisfies readonly MadeSheetName[];
+
+/** With the pages that leave the office and stand in their jobs. */
+const pages = (): (readonly [kind: string, page: MadeSheetKind])[] => [
+  ...PAGES.map((kind) => [kind, MADE_SHEETS[kind]] as const),
+  ...ownSheets().flatMap((own) => (own.reach === 'office' ? [] : [[own.key, own] as const])),
+];
 
 /** As many lines are named one by one; a page that people wrote anew has more. */
 const MOST = 5;
 
 /** One notice a page, with its first lines. Example: the last day on 公示 was typed over → line 14, as it reads now. */
 export function typedOnSheets({ snapshot }: Pick<Situation, 'snapshot'>): Problem[] {
-  return PAGES.flatMap((page): Problem[] => {
-    const names: readonly string[] = Object.values(MADE_SHEETS[page].sheet);
+  return pages().flatMap(([kind, page]): Problem[] => {
+    const names: readonly string[] = Object.values(page.sheet);
     const sheet = snapshot.sheets.find(({ name }) => names.includes(name));
-    const typed = sheet?.values ? typedOverMade(snapshot.names, madeKey(page), sheet.values) : null;
+    const typed = sheet?.values ? typedOverMade(snapshot.names, madeKey(kind), sheet.values) : null;
     return sheet && typed ? [typedOn(sheet.name, typed)] : [];
   });
 }

@@ -90,10 +90,13 @@ function performing<Input, Results>(
   };
 }
 
-/** With the sheet that it makes among those that it reads. */
+/** With the sheet that it makes among those that it reads, and the tables that this sheet shows. */
 function readingMade<Spec extends JobFacts>(spec: Spec): Spec {
   const { reads, makes } = spec;
-  return makes ? { ...spec, reads: { ...reads, sheets: [sheetMade(makes), ...(reads.sheets ?? [])] } } : spec;
+  if (!makes) return spec;
+  const shown = (typeof makes === 'object' ? (makes.madeOf?.shows ?? []) : []).map(({ table }) => table);
+  const tables = [...new Set([...reads.tables, ...shown])];
+  return { ...spec, reads: { ...reads, tables, sheets: [sheetMade(makes), ...(reads.sheets ?? [])] } };
 }
 
 /** A job without a file. Example: see docs/how-to/add-a-job.md. */

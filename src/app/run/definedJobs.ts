@@ -12,6 +12,8 @@ export interface JobFacts {
   readonly name: string;
   readonly words: { readonly title: Text };
   readonly place: JobPlace;
+  /** By name. */
+  readonly options: Readonly<Record<string, unknown>>;
   readonly reads: JobReads;
   readonly writes: JobWrites;
   /** The sheet that it makes as a whole. What stands on it is read, to see whether people typed there. */
@@ -47,9 +49,9 @@ export function jobThatMakes(sheet: string): string | undefined {
 /** What a job's form holds before anybody typed in it, by option; a switch is true or false. */
 export type FilledIn = Readonly<Record<string, string | boolean>>;
 
-/** What a form has to hold so that the job makes its sheet: one that names its sheet itself makes it only when asked. */
+/** What a form has to hold so that the job makes its sheet: one with an option `sheet` makes it only when asked. */
 export function askedToMake(job: string): { readonly values?: FilledIn } {
-  return typeof DEFINED.get(job)?.makes === 'object' ? { values: { sheet: true } } : {};
+  return 'sheet' in (DEFINED.get(job)?.options ?? {}) ? { values: { sheet: true } } : {};
 }
 
 /** The sheets that jobs name themselves; all of them where all jobs are loaded. */

@@ -4,11 +4,13 @@ import { fingerprint } from '../../workbook/contract/fingerprint';
 import type { PlanStep } from '../../workbook/contract/plan';
 import { watched } from '../../workbook/sheets/madeFrom';
 import type { Watched } from '../../workbook/sheets/madeFromSources';
+import type { OwnWatched } from '../../workbook/sheets/madeSheets';
 import type { Text } from '../../core/ground/text';
 import type { Situation } from './runJob';
 
 /** The defined name that remembers the source of a made sheet. */
-export const markName = (sheet: Watched): string => `MadeFrom_${sheet}`;
+export const markName = (sheet: Watched | OwnWatched): string =>
+  `MadeFrom_${typeof sheet === 'object' ? sheet.key : sheet}`;
 
 /** What a made sheet was made from. */
 interface MadeOf {
@@ -22,7 +24,7 @@ interface MadeOf {
 
 /** The steps that make the sheet, with a mark of its source and a live cell that says when the source has changed. */
 export function withSourceMark(
-  sheet: Watched,
+  sheet: Watched | OwnWatched,
   { campaign, snapshot, now, language }: Situation,
   steps: readonly PlanStep[],
   { called, source, winners = [] }: MadeOf,

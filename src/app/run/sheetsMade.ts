@@ -18,9 +18,14 @@ const named = (): (readonly [string, MadeSheetKind])[] => [
   ...ownSheets().map((own) => [own.key, own] as const),
 ];
 
-/** Every sheet that leaves the office. */
+/** Every sheet that leaves the office, by its name in plans and reports. */
+export function leavingKinds(): ReadonlyMap<string, MadeSheetKind> {
+  return new Map(named().filter(([, { reach }]) => reach !== 'office'));
+}
+
+/** What people call them. */
 export function leavingSheets(): readonly Text[] {
-  return named().flatMap(([, { sheet, reach }]) => (reach === 'office' ? [] : [sheet]));
+  return [...leavingKinds().values()].map(({ sheet }) => sheet);
 }
 
 /** The same with the copies that were kept of them, as a request for their cells names them: “公示”, “公示（旧 *”. */

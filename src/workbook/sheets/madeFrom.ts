@@ -7,11 +7,12 @@ import { FONT, PALETTE } from '../contract/palette';
 import { columnName } from '../contract/a1';
 import { locateColumns } from '../contract/rows';
 import type { CellBlock, CellWrite, PlanStep, SheetPlan } from '../contract/plan';
+import { fingerprint } from '../contract/fingerprint';
 import type { CellValue, TableSnapshot, WorkbookSnapshot } from '../contract/snapshot';
 import { columnOf, type TableSpec } from '../contract/spec';
 import { DECISIONS } from '../tables/decisions/decisions';
 import { EQUAL_ROWS, OF_WINNERS, sourcesOf, WATCHED, type Source, type Watched } from './madeFromSources';
-import { MADE_SHEETS } from './madeSheets';
+import { MADE_SHEETS, type OwnWatched } from './madeSheets';
 
 /** Columns of the working sheet for each made sheet: table, key, kept, place now, changed. */
 const WIDTH = 5;
@@ -144,11 +145,11 @@ function onRecord(table: TableSnapshot, key: 'outcome' | 'act', labels: readonly
 }
 
 /** Of papers of winners: who won, left and moved up, for a notice that goes on record is no decision. Of places and how sure they are: re-votes. */
-function decided(sheet: Watched, { tables: { Decisions } }: WorkbookSnapshot, language: Language): Kept[] {
+function decided(sheet: Watched | OwnWatched, { tables: { Decisions } }: WorkbookSnapshot, language: Language): Kept[] {
   if (!Decisions || Decisions.unread) return [];
   if (sheet === 'Detail' || sheet === 'Robustness')
     return onRecord(Decisions, 'act', [labelOf('act', 'revote', language)]);
-  if (!OF_WINNERS.includes(sheet)) return [];
+  if (typeof sheet === 'object' || !OF_WINNERS.includes(sheet)) return [];
   const outcomes = ['award', 'movedUp', 'withdrawn'] as const;
   return onRecord(
     Decisions,
@@ -158,7 +159,7 @@ function decided(sheet: Watched, { tables: { Decisions } }: WorkbookSnapshot, la
 }
 
 function keptOf(
-  sheet: Watched,
+  sheet: Watched | OwnWatched,
   { snapshot, winners, specOf }: Pick<WatchedSource, 'snapshot' | 'winners' | 'specOf'>,
   language: Language,
 ): Kept[] {
@@ -173,9 +174,24 @@ function keptOf(
   ];
 }
 
-const firstColumn = (sheet: Watched): number => WATCHED.indexOf(sheet) * WIDTH;
+/** Fingerprint of what a page shows that says it itself; in whatever order the rows stand. */
+export function shownNow(sheet: OwnWatched, snapshot: WorkbookSnapshot, specOf: (table: string) => TableSpec): string {
+  const kept = keptOf(sheet, { snapshot, winners: [], specOf }, 'zh');
+  return fingerprint(kept.map((row) => JSON.stringify([row.table, row.key, row.kept])).sort());
+}
 
-function blockOf(sheet: Watched, id: string, rows: readonly Kept[], name: string, language: Language): CellBlock {
+const placeOf = (sheet: Watched | OwnWatched): number =>
+  typeof sheet === 'object' ? sheet.madeOf.place : WATCHED.indexOf(sheet);
+
+const firstColumn = (sheet: Watched | OwnWatched): number => placeOf(sheet) * WIDTH;
+
+function blockOf(
+  sheet: Watched | OwnWatched,
+  id: string,
+  rows: readonly Kept[],
+  name: string,
+  language: Language,
+): CellBlock {
   const from = firstColumn(sheet);
   const letter = (offset: number): string => columnName(from + offset);
   const say = (zh: string, en: string): string => text(zh, en)[language];
@@ -206,7 +222,7 @@ function blockOf(sheet: Watched, id: string, rows: readonly Kept[], name: string
 }
 
 function newSheet(language: Language, block: CellBlock): SheetPlan {
-  const columns = WATCHED.length * WIDTH;
+  const columns = Math.max(WATCHED.length * WIDTH, block.column + WIDTH);
   const guide = text(
     '各生成表生成时的数据，按键对照现在的数据。请勿手改。时间过去不算数据变了：简报、追责名单以页脚的截至时间为准。',
     'What each made sheet was made from, held against what the workbook says now. Do not edit. Time passing is no change: briefing and accountability list go by the moment at their foot.',
@@ -228,7 +244,7 @@ function newSheet(language: Language, block: CellBlock): SheetPlan {
 }
 
 /** The live cell: nothing while the source is what it was. An old copy that was kept says that it is one. */
-function liveFormula(sheet: Watched, id: string, language: Language): string {
+function liveFormula(sheet: Watched | OwnWatched, id: string, language: Language): string {
   const from = firstColumn(sheet);
   const at = (offset: number): string => `'${MADE_SHEETS.MadeFrom.sheet[language]}'!$${columnName(from + offset)}$2`;
   const { changed, old, gone } = STALE_WORDS;
@@ -289,7 +305,7 @@ interface WatchedSource {
  * `id`: of this making, so that a copy of an earlier one is told apart.
  */
 export function watched(
-  sheet: Watched,
+  sheet: Watched | OwnWatched,
   steps: readonly PlanStep[],
   { snapshot, winners, specOf, id, name, language }: WatchedSource,
 ): PlanStep[] {

@@ -16,6 +16,7 @@ import { isScoreKey, SCORE_TABLE_PREFIX } from '../tables/scoreSheet/scoreSheet'
 import type { SettingKey } from '../tables/settings/settingRows';
 import { SETTINGS } from '../tables/settings/settings';
 import { UNITS } from '../tables/units/units';
+import type { OwnWatched } from './madeSheets';
 
 /** The sheets that say when their source has changed, in the order of their columns on the working sheet, which is never changed: only added to. */
 export const WATCHED = [
@@ -103,13 +104,27 @@ const source = <K extends string>(
   more: Pick<Source, 'ordered' | 'only'> = {},
 ): Source => ({ spec, key, columns, ...more });
 
+/** Of a page that says itself what it shows: its rows by key, and how many there are. */
+function ownSources({ madeOf: { shows } }: OwnWatched, specOf: (table: string) => TableSpec): Source[] {
+  return shows.flatMap(({ table, key, columns, only }): Source[] => {
+    const spec = specOf(table);
+    return only
+      ? [{ spec, key, columns, only }]
+      : [
+          { spec, key, columns },
+          { spec, key: null, columns: columns.slice(0, 1) },
+        ];
+  });
+}
+
 /** `winners`: ids of the entries on it. `specOf`: of any table of the workbook. */
 export function sourcesOf(
-  sheet: Watched,
+  sheet: Watched | OwnWatched,
   winners: readonly string[],
   snapshot: WorkbookSnapshot,
   specOf: (table: string) => TableSpec,
 ): Source[] {
+  if (typeof sheet === 'object') return ownSources(sheet, specOf);
   const roster = [source(UNITS, 'unitId', ['name', 'category', 'active']), source(UNITS, null, ['name'])];
   if (sheet === 'Matrix')
     return [
