@@ -9,7 +9,7 @@ import { asLooks, askLooks } from './readLooks';
 import type { AskedLooks } from './readLooks';
 import type { AskedTable, Cells, Extent } from './readInChunks';
 import type { Sync } from './sync';
-import { canDrawCharts } from './writeCharts';
+import { canDrawCharts } from './canDrawCharts';
 
 const NO_CELLS: Cells = { values: [], formulas: [] };
 

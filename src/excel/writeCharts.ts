@@ -2,10 +2,9 @@
 // draw them has everything else by then, and the job says that the charts are missing.
 import type { Problem } from '../core/ground/problem';
 import { text } from '../core/ground/text';
+import { canDrawCharts, CHARTS_NEED } from './canDrawCharts';
 import type { Area, ChartPlan, ChartSeriesPlan, SheetPlan, WritePlan } from '../workbook/contract/plan';
 
-/** The newest requirement set that a chart needs (number formats of labels). */
-const NEEDED = '1.8';
 /** Excel gives this back with an error that comes after it. */
 const MARK = 'charts';
 
@@ -16,9 +15,6 @@ const TYPES = {
 } as const satisfies Record<ChartPlan['kind'], string>;
 /** Space between bars in per cent of their breadth. */
 const GAP = 45;
-
-/** Whether this Excel has ExcelApi 1.8; asked before a plan with charts is written. */
-export const canDrawCharts = (isSetSupported: (version: string) => boolean): boolean => isSetSupported(NEEDED);
 
 interface Drawn {
   readonly sheet: string;
@@ -126,7 +122,7 @@ export function checkCharts(
 ): () => Problem[] {
   const planned = plannedCharts(plan);
   if (planned.length === 0) return () => [];
-  if (!canDrawCharts(isSetSupported)) return () => planned.map((each) => missing(each, `ExcelApi < ${NEEDED}`));
+  if (!canDrawCharts(isSetSupported)) return () => planned.map((each) => missing(each, `ExcelApi < ${CHARTS_NEED}`));
   const sheets = [...new Set(planned.map(({ sheet }) => sheet))];
   const found = new Map(
     sheets.map((sheet) => [

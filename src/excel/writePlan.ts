@@ -18,7 +18,8 @@ import type { Sync } from './sync';
 import { takeBack, type Writer } from './takeBack';
 import { verifyPlan } from './verifyPlan';
 import type { Check, Fault } from './witness';
-import { canDrawCharts, failedInCharts, writeCharts } from './writeCharts';
+import { canDrawCharts } from './canDrawCharts';
+import { failedInCharts, writeCharts } from './writeCharts';
 
 interface Attempt {
   readonly problems: readonly Problem[];

@@ -1,6 +1,6 @@
 // The pane as a whole: language, theme, and which view is open. Knows no Excel and no particular step.
 import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
-import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
+import { FluentProvider, makeStyles } from '@fluentui/react-components';
 import type { CampaignState } from '../app/care/campaignState';
 import type { Language } from '../core/ground/text';
 import { UNDO_STEP } from './campaignSteps';
@@ -28,7 +28,7 @@ import { useCellCommand } from './useCellCommand';
 import { useVanished } from './useVanished';
 import { HomeView } from './views/HomeView';
 import { MissingView } from './views/MissingView';
-import { SelfTestCard } from './views/SelfTestCard';
+import { tokens } from './tokens';
 
 const useStyles = makeStyles({
   provider: { height: '100%', backgroundColor: tokens.colorNeutralBackground2 },
@@ -39,6 +39,7 @@ const useStyles = makeStyles({
 const StepView = later(async () => (await import('./views/StepView')).StepView);
 const HistoryView = later(async () => (await import('./views/HistoryView')).HistoryView);
 const FirstRunView = later(async () => (await import('./views/FirstRunView')).FirstRunView);
+const SelfTestCard = later(async () => (await import('./views/SelfTestCard')).SelfTestCard, 'silent');
 const HelpView = later(async () => (await import('./views/HelpView')).HelpView);
 
 interface Props {

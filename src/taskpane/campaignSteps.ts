@@ -1,7 +1,6 @@
 // The catalogue's jobs as steps of the pane. Decides nothing: words, options and place are the job's own.
 import type { OfferedJob } from '../app/run/defineJob';
 import { fieldOf } from '../app/run/options';
-import { PRESENTERS } from './presenters';
 import type { FieldValues, PaneStep, StepField } from './steps';
 
 /** Makes the campaign; offered where there is none. */
@@ -32,7 +31,6 @@ function stepOf(job: OfferedJob): PaneStep {
     ...place,
     id: name,
     fields: fieldsOf(job),
-    present: PRESENTERS[name],
     undoable: job.undoable,
   };
   return takesFile

@@ -11,6 +11,8 @@ export type HomeReading =
       readonly last?: CampaignState;
       /** Excel has given no sign for a while. */
       readonly quiet?: boolean;
+      /** That state is of this reading: what the closer look finds is still to come. */
+      readonly looking?: true;
     }
   | { readonly kind: 'read'; readonly state: CampaignState }
   | {
@@ -25,10 +27,11 @@ export type HomeReading =
 export const stateOf = (reading: HomeReading): CampaignState | undefined =>
   reading.kind === 'read' ? reading.state : reading.last;
 
-/** Why what is shown is from before: it is being read anew, or could not be. */
-export type Former = 'reading' | 'failed';
+/** Why what is shown is not all: it is from before and being read anew, or could not be; or the closer look is still to come. */
+export type Former = 'reading' | 'failed' | 'looking';
 
 /** Null while what is shown is as it was read last. */
 export function formerOf(reading: HomeReading): Former | null {
-  return reading.kind === 'read' || stateOf(reading) === undefined ? null : reading.kind;
+  if (reading.kind === 'read' || stateOf(reading) === undefined) return null;
+  return reading.kind === 'reading' && reading.looking ? 'looking' : reading.kind;
 }

@@ -1,5 +1,6 @@
-// Wires the pane to Excel: the only file of this room that knows Office. Everything else gets what it needs as arguments.
-import { createRoot } from 'react-dom/client';
+// Wires the pane to Excel: with opening.tsx the only file of this room that knows Office. Everything else gets what it needs as arguments.
+import type { Root } from 'react-dom/client';
+import { readCampaignState } from '../app/care/campaignState';
 import { findPlace } from '../app/care/keyTarget';
 import { CATALOGUE } from '../app/catalogue/catalogue';
 import { RESTORE } from '../app/care/restoreJob';
@@ -20,9 +21,6 @@ import { keptName } from './keptName';
 import { Pane } from './Pane';
 import type { PaneHost } from './paneHost';
 import { excelOrigin, isReadOnly, preferredColours, preferredLanguage, whatIsMissing } from './paneReadiness';
-
-/** What home says is a file of its own: it comes while Office.js starts. */
-const STATE = import('../app/care/campaignState');
 
 const sync = (context: Excel.RequestContext): Promise<void> => context.sync();
 
@@ -61,7 +59,7 @@ function paneHost(inExcel: boolean): PaneHost {
     excelFrom: excelOrigin(location.ancestorOrigins?.[0] ?? document.referrer),
     readOnly: isReadOnly(Office.context),
     deps,
-    readState: async (language, alive, since) => (await STATE).readCampaignState(deps(language, alive), since),
+    readState: (language, alive, since, early) => readCampaignState(deps(language, alive), since, early),
     who: WHO,
     people: () => readPeople(deps('zh').workbook),
     vanished: async () => (OWN.tables.length === 0 ? [] : (await import('../app/care/restore')).lookAgain(deps('zh'))),
@@ -109,13 +107,7 @@ function paneHost(inExcel: boolean): PaneHost {
   };
 }
 
-// Where the runtime did not load, waiting.ts says so.
-if (typeof Office !== 'undefined') {
-  void Office.onReady((info) => {
-    const root = document.getElementById('root');
-    if (!root) throw new Error('taskpane.html has no #root');
-    createRoot(root).render(
-      <Pane steps={campaignSteps(CATALOGUE)} host={paneHost(info.host === Office.HostType.Excel)} />,
-    );
-  });
+/** Draws the pane, with all its jobs, in the place of what stood there. */
+export function showPane(root: Root, inExcel: boolean): void {
+  root.render(<Pane steps={campaignSteps(CATALOGUE)} host={paneHost(inExcel)} />);
 }

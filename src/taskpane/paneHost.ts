@@ -46,11 +46,12 @@ export interface PaneHost {
   readonly restoreStep?: PaneStep;
   /** Lists on other sheets of this workbook, which may be imported like a file; absent where there is no workbook. */
   readonly ownLists?: () => Promise<readonly ImportedSheet[]>;
-  /** `alive` is called as long as Excel goes on answering. `since`: only what changed after that state is read. */
+  /** `alive` is called as long as Excel goes on answering. `since`: only what changed after that state is read. `early` is told what is known before the closer look. */
   readonly readState: (
     language: Language,
     alive: () => void,
     since?: { readonly behind: Behind; readonly changed: ReadonlySet<string> },
+    early?: (state: CampaignState) => void,
   ) => Promise<CampaignState>;
   /** Tells what happens in the workbook until it is taken off; absent where there is no workbook. */
   readonly watch?: (tell: (event: WorkbookEvent) => void) => Promise<() => Promise<void>>;

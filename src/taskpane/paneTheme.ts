@@ -1,15 +1,10 @@
 // Colours and fonts of the pane: Fluent's themes in the product's own teal, with fonts that have Chinese glyphs.
 import { createContext } from 'react';
-import {
-  createDarkTheme,
-  createLightTheme,
-  teamsHighContrastTheme,
-  type BrandVariants,
-  type Theme,
-} from '@fluentui/react-components';
+import { createLightTheme, type BrandVariants, type Theme } from '@fluentui/react-components';
 import type { Language } from '../core/ground/text';
 
-const TEAL: BrandVariants = {
+/** The product's own colour. */
+export const TEAL: BrandVariants = {
   10: '#01100e',
   20: '#04201c',
   30: '#06322c',
@@ -41,21 +36,16 @@ export type Colours = 'light' | 'dark' | 'contrast';
 /** For parts that tell things apart by colour: where all colours are one, they do it by shape. */
 export const ColoursContext = createContext<Colours>('light');
 
-const THEMES: Readonly<Record<Colours, Theme>> = {
-  light: createLightTheme(TEAL),
-  // Words in the brand's own middle tone are too dim on the dark cards (4.0 : 1).
-  dark: {
-    ...createDarkTheme(TEAL),
-    colorBrandForeground1: TEAL[120],
-    colorBrandForegroundLink: TEAL[120],
-    colorBrandForegroundLinkHover: TEAL[130],
-    colorBrandForegroundLinkPressed: TEAL[110],
-    colorNeutralForeground3: '#b8b8b8',
-  },
-  contrast: teamsHighContrastTheme,
-};
+const LIGHT = createLightTheme(TEAL);
+/** Those that were fetched. */
+const others = new Map<Colours, Theme>();
 
-/** Example: `paneTheme('zh', 'light').fontFamilyBase` begins with Segoe UI and goes on with Chinese fonts. */
+/** To be awaited before anything is drawn in other colours than light: those come only where somebody has them. */
+export async function fetchTheme(colours: Colours): Promise<void> {
+  if (colours !== 'light') others.set(colours, (await import('./otherThemes')).OTHER_THEMES[colours]);
+}
+
+/** Light where the colours were not fetched. Example: `paneTheme('zh', 'light').fontFamilyBase` begins with Segoe UI and goes on with Chinese fonts. */
 export function paneTheme(language: Language, colours: Colours): Theme {
-  return { ...THEMES[colours], fontFamilyBase: FONTS[language] };
+  return { ...(others.get(colours) ?? LIGHT), fontFamilyBase: FONTS[language] };
 }

@@ -13,7 +13,7 @@ import { presentReview } from './presentReview';
 import { presentReceived } from './presentReceived';
 import { presentUndo } from './presentUndo';
 import { presentUpgrade } from './presentUpgrade';
-import type { Presentation } from './steps';
+import type { PaneStep, Presentation } from './steps';
 
 /** By the job's name; a job that is not here shows its message, and problems and notices, alone. */
 export const PRESENTERS: Readonly<Record<string, (report: JobReport) => Presentation>> = {
@@ -30,3 +30,7 @@ export const PRESENTERS: Readonly<Record<string, (report: JobReport) => Presenta
   awards: presentAwards,
   'close-objection': presentObjection,
 };
+
+/** What is shown of a report beyond its message; nothing where nobody says it. */
+export const presentationOf = (step: PaneStep, report: JobReport): Presentation =>
+  (step.present ?? PRESENTERS[step.id])?.(report) ?? {};

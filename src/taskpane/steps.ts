@@ -68,7 +68,7 @@ interface StepBase extends Pick<JobPlace, 'group' | 'icon' | 'next' | 'atOnce'> 
   readonly fields?: readonly StepField[];
   /** What it did can be taken back. */
   readonly undoable?: true;
-  /** What to show of `report.results`, beyond the message. */
+  /** What to show of `report.results`, beyond the message; absent: what the presenters know of the job (`presentationOf`). */
   readonly present?: (report: JobReport) => Presentation;
 }
 

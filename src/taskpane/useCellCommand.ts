@@ -1,7 +1,6 @@
 // A command of the cells' menu: once the workbook and the selection are known, opens the form of its act, filled in from the row. Reads the selection itself.
 import { useEffect, useRef } from 'react';
 import type { CampaignState } from '../app/care/campaignState';
-import { rowCard } from '../app/care/rowCard';
 import type { PaneHost } from './paneHost';
 import type { FieldValues } from './steps';
 
@@ -17,10 +16,12 @@ export function useCellCommand(
     done.current = true;
     const plain = (): void => open(startCell);
     if (!selection) return plain();
-    selection().then((row) => {
-      const card = row && rowCard(row, state.behind);
+    const fromRow = async (): Promise<void> => {
+      const row = await selection();
+      const card = row && (await import('../app/care/rowCard')).rowCard(row, state.behind);
       const act = card?.acts.find(({ job }) => job === startCell);
       open(startCell, act?.values);
-    }, plain);
+    };
+    fromRow().catch(plain);
   }, [startCell, selection, state, open]);
 }

@@ -51,13 +51,23 @@ export function useHomeState(host: PaneHost, language: Language, shown: boolean)
       if (!since) readAt.current = performance.now();
       if (!again) setReading((old) => ({ kind: 'reading', last: stateOf(old) }));
       const silence = afterSilence(QUIET_MS, (quiet) => {
-        if (mine === latest.current) setReading((old) => ({ kind: 'reading', last: stateOf(old), quiet }));
+        if (mine === latest.current)
+          setReading((old) => ({
+            kind: 'reading',
+            last: stateOf(old),
+            quiet,
+            ...(old.kind === 'reading' && old.looking && { looking: true }),
+          }));
       });
+      // Nothing was shown so far: what is known already need not wait for the closer look.
+      const early = (known: CampaignState): void => {
+        if (mine === latest.current && !last) setReading({ kind: 'reading', last: known, looking: true });
+      };
       const heardOf = (alive: () => void) => (): void => {
         alive();
         silence.heard();
       };
-      withinTime((alive) => host.readState(language, heardOf(alive), since))
+      withinTime((alive) => host.readState(language, heardOf(alive), since, early))
         .then(
           (next) => {
             if (mine !== latest.current) return;

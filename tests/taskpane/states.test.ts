@@ -10,6 +10,7 @@ const STATES = [
   'campaign',
   'stale',
   'again',
+  'looking',
   'empty',
   'damaged',
   'missing',
@@ -37,6 +38,7 @@ const CUT = `[...document.querySelectorAll('h1, h2, h3, p, span, button, label, 
 const AFTER_A_WHILE: Readonly<Record<string, string>> = {
   silent: '没有应答|not answered',
   again: '数是之前的|Old figures',
+  looking: '还在核对|Still checking',
 };
 
 /** The pane shows more than that something is under way, and what it says after a while. */

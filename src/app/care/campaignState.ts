@@ -1,6 +1,4 @@
 // How the workbook stands at this moment, worded for the pane's home view. Reads only; writes nothing, not even the log.
-import { briefingFigures } from '../../core/briefing/briefingFigures';
-import { checkRoster } from '../../core/roster/checkRoster';
 import { text, type Language, type Text } from '../../core/ground/text';
 import { formatMoment } from '../../core/time/formatMoment';
 import { zoneName } from '../../core/time/zoneName';
@@ -17,11 +15,10 @@ import { CAMPAIGN_TABLES, FIXED_TABLES } from '../../workbook/tables/registry';
 import { intakeOf, type IntakeUnit } from '../collect/intake';
 import type { Deps } from '../run/job';
 import { readClock, zoneNotice } from '../run/wallClock';
-import { listState } from '../publish/listState';
-import { postingDeadlineLine } from '../publish/postingDeadline';
 import { changedTables } from './changedTables';
-import { standingsNotAsDecided } from '../run/standingsNotAsDecided';
-import { workList, type WorkItem } from './workList';
+import type { CloserLook } from './closerLook';
+import type { WorkItem } from './workItem';
+import { workList } from './workList';
 import { progressText } from '../run/progressText';
 
 export interface Behind {
@@ -65,15 +62,6 @@ export type CampaignState =
 const both = (word: (language: Language) => string): Text => text(word('zh'), word('en'));
 const named = (title: string): Text => text(title, title);
 
-/** How the roster differs from the expected numbers of units, one sentence each. */
-function rosterCounts({ units, settings }: Campaign): { readonly short: Text | null; readonly over: readonly Text[] } {
-  const found = checkRoster(units, settings.expected, settings.words.members);
-  return {
-    short: found.find(({ code }) => code === 'count-short')?.message ?? null,
-    over: found.filter(({ code }) => code === 'count-over').map(({ message }) => message),
-  };
-}
-
 const TABLES = { tables: CAMPAIGN_TABLES, heads: [LOG.name] };
 
 /** Reads what changed since the last state; everything, when that is not known or not enough. */
@@ -103,12 +91,14 @@ function nextChange(rows: readonly TrackerRow[], asOf: WallTime): WallTime | nul
 
 /**
  * Two awaited syncs. The as-of moment is the setting's if there is one, else the clock of the campaign’s zone.
- * With `since`, only tables on the sheets that changed are read again (none: time alone has passed).
+ * With `since`, only tables on the sheets that changed are read again (none: time alone has passed). `early` is told what the tracker says
+ * before the closer look, which has to be loaded first.
  * Example: `(await readCampaignState(deps)).kind === 'notCampaign'` for an empty workbook.
  */
 export async function readCampaignState(
   deps: Deps,
   since?: { readonly behind: Behind; readonly changed: ReadonlySet<string> },
+  early?: (state: CampaignState) => void,
 ): Promise<CampaignState> {
   const read = since
     ? await readAgain(deps, since.behind, since.changed)
@@ -132,35 +122,10 @@ export async function readCampaignState(
   if (noZone) return { kind: 'damaged', why: noZone.message, others: 0, mendable: false };
   const asOf = settings.asOf ?? now;
   const rows = trackUnits(campaign, asOf);
-  const figures = briefingFigures({ ...campaign, trackerRows: rows, phases: settings.phases, asOf });
-  // A quarter of what home loads; home can show that it reads meanwhile.
-  const { upgradeProposal } = await import('./upgradeProposal');
-  const { staleSheets } = await import('../publish/sourceMark');
-  const { rankingState } = await import('../contest/compareStandings');
-  const { exposedEntries } = await import('../publish/exposedEntries');
-  const { problems: broken, notices: older } = upgradeProposal(read);
-  const newer = settings.schemaVersion > SCHEMA_VERSION;
-  const list = listState(campaign, asOf);
-  const roster = rosterCounts(campaign);
-  const work = workList({
-    campaign,
-    rows,
-    cellProblems,
-    standings: standingsNotAsDecided(campaign, snapshot),
-    ranking: () => rankingState(snapshot, campaign),
-    list,
-    next: figures.next,
-    stale: staleSheets({ campaign, snapshot }),
-    exposed: exposedEntries(campaign),
-    asOf,
-    rosterShort: roster.short,
-    repair: newer ? null : ([...broken, ...older][0]?.message ?? null),
-  });
-  const deadline = list.kind !== 'none' && (!list.clock || list.outdated) ? postingDeadlineLine(campaign, asOf) : null;
   const aheadOfZone = computerAhead !== 0 && settings.asOf === null;
   const zone = zoneName(settings.zone);
-  return {
-    kind: 'campaign',
+  const stands = {
+    kind: 'campaign' as const,
     title: named(settings.campaign),
     asOf: both((language) =>
       language === 'zh'
@@ -168,13 +133,6 @@ export async function readCampaignState(
         : `As of ${formatMoment(asOf, language)} (${zone.en})`,
     ),
     counts: countByStatus(rows),
-    work,
-    hints: [
-      ...(newer ? [newerVersion(settings.schemaVersion).message] : []),
-      ...roster.over,
-      ...(deadline ? [deadline] : []),
-      ...(aheadOfZone ? [zoneNotice({ now, computerAhead }, settings.zone).message] : []),
-    ],
     names: {
       unit: campaign.units.filter(({ name, active }) => name !== '' && active).map(({ name }) => name),
       requirement: campaign.requirements.map(({ title }) => title),
@@ -190,4 +148,16 @@ export async function readCampaignState(
       nextChange: settings.asOf === null ? nextChange(rows, asOf) : null,
     },
   };
+  const stateWith = (closer: CloserLook | null): CampaignState => ({
+    ...stands,
+    work: workList({ campaign, rows, cellProblems, asOf }, closer),
+    hints: [
+      ...(settings.schemaVersion > SCHEMA_VERSION ? [newerVersion(settings.schemaVersion).message] : []),
+      ...(closer?.hints ?? []),
+      ...(aheadOfZone ? [zoneNotice({ now, computerAhead }, settings.zone).message] : []),
+    ],
+  });
+  early?.(stateWith(null));
+  const { closerLook } = await import(/* webpackChunkName: "closerLook" */ './closerLook');
+  return stateWith(closerLook({ read, snapshot, campaign, rows, asOf }));
 }

@@ -1,6 +1,7 @@
 // What the rows of a score file change on one judge's sheet: scores, recusal, and the judge's own words. Decides about no score.
 import type { Judge } from '../../core/contest/contest';
-import { FILE_GOES_FIRST, type ProposedRemark, type ProposedScore } from '../../core/contest/proposeScores';
+import { FILE_GOES_FIRST } from '../../core/contest/fileGoesFirst';
+import type { ProposedRemark, ProposedScore } from '../../core/contest/proposeScores';
 import type { Place, Problem } from '../../core/ground/problem';
 import { text } from '../../core/ground/text';
 import { updateCells, type CellEdit } from '../../workbook/contract/edits';

@@ -8,16 +8,11 @@ import { text } from '../ground/text';
 import { normalizeNumber } from './blindNumber';
 import type { Criterion, Entry, Judge, Score } from './contest';
 import { compare, fromDecimal, isDecimal } from './exact';
+import { FILE_GOES_FIRST } from './fileGoesFirst';
 import { hasScores } from './recusal';
 import { numberOf, readScoreRow, remarkOf } from './scoreRow';
 import { entriesByNumber, numberedOnce, readScoreSheets } from './scoreSheets';
 import { storiesByTitle, titleOfAnother } from './titleOfAnother';
-
-/** What people tick so that the file's scores and remarks go before the workbook's; messages name it in the same words. */
-export const FILE_GOES_FIRST = text(
-  '已有不同分数或评语时，用文件里的',
-  'Where other scores or remarks stand already, take the file’s',
-);
 
 interface ScoreContext {
   readonly entries: readonly Entry[];

@@ -1,6 +1,5 @@
 // Moments on the campaign's wall clock (D-1). Knows no time zone and no machine clock: arithmetic is on whole seconds.
 import { UTCDate } from '@date-fns/utc';
-import { format } from 'date-fns';
 
 /** Whole seconds since 1970-01-01T00:00:00 of the campaign's own clock. Not a UTC instant: it has no zone. */
 export type WallTime = number;
@@ -43,7 +42,7 @@ export function wallTimeFromIso(iso: string): WallTime | null {
 
 /** Example: `isoFromWallTime(0) === '1970-01-01T00:00:00'`. */
 export function isoFromWallTime(time: WallTime): string {
-  return format(new UTCDate(time * 1000), "yyyy-MM-dd'T'HH:mm:ss");
+  return new UTCDate(time * 1000).toISOString().slice(0, -5);
 }
 
 const SERIAL_OF_1970 = 25569;

@@ -1,5 +1,6 @@
 // Says that something is going on, and what, also to a screen reader.
-import { ProgressBar, Body1, makeStyles, tokens } from '@fluentui/react-components';
+import { ProgressBar, Body1, makeStyles } from '@fluentui/react-components';
+import { tokens } from '../tokens';
 
 const useStyles = makeStyles({
   box: {

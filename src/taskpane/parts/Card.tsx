@@ -1,6 +1,7 @@
 // A white card with an optional heading and something at its right end. Only looks.
 import type { ReactNode } from 'react';
-import { Body1Strong, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Body1Strong, makeStyles, mergeClasses } from '@fluentui/react-components';
+import { tokens } from '../tokens';
 
 const useStyles = makeStyles({
   card: {

@@ -1,8 +1,9 @@
 // One cell that changes: the former value beside the new one. Only looks.
-import { Caption1, makeStyles, tokens } from '@fluentui/react-components';
+import { Caption1, makeStyles } from '@fluentui/react-components';
 import { ArrowRight12Regular } from '@fluentui/react-icons';
 import type { CellChange } from '../../app/run/job';
 import { useWords } from '../language';
+import { tokens } from '../tokens';
 
 const useStyles = makeStyles({
   change: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '6px', minWidth: 0 },

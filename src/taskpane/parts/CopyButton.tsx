@@ -1,9 +1,10 @@
 // Copies a text; where the browser forbids it, shows the text ready to be copied by hand.
 import { useState } from 'react';
-import { Button, Textarea, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Textarea, makeStyles } from '@fluentui/react-components';
 import { Copy16Regular, Checkmark16Regular } from '@fluentui/react-icons';
 import { copyText } from '../copyText';
 import { useWords } from '../language';
+import { tokens } from '../tokens';
 
 const useStyles = makeStyles({
   box: {

@@ -1,9 +1,10 @@
 // A decision that the rules leave to people: the choices as buttons, with a reason where one must be recorded. Decides nothing.
 import { useState } from 'react';
-import { Button, Caption1, Field, Textarea, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Caption1, Field, Textarea, makeStyles } from '@fluentui/react-components';
 import { useWords } from '../language';
 import type { FollowUp, OpenDecision, Question } from '../steps';
 import { Card } from './Card';
+import { tokens } from '../tokens';
 
 const useStyles = makeStyles({
   choice: {

@@ -1,6 +1,6 @@
 // The fields of a step. Holds no values of its own: the step view keeps the draft and the messages.
 import { useContext } from 'react';
-import { Field, Input, Switch, Textarea, makeStyles, tokens } from '@fluentui/react-components';
+import { Field, Input, Switch, Textarea, makeStyles } from '@fluentui/react-components';
 import { itemIn, unitIn } from '../dependentFields';
 import type { Draft } from '../fieldValues';
 import { useWords } from '../language';
@@ -11,6 +11,7 @@ import { ItemSelect } from './ItemSelect';
 import { NamePicker } from './NamePicker';
 import { PartBoxes } from './PartBoxes';
 import { UnitPicker } from './UnitPicker';
+import { tokens } from '../tokens';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, minWidth: 0 },

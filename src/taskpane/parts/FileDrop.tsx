@@ -1,9 +1,10 @@
 // Where a file or a paste comes in. Hands over what it got; reads nothing.
 import { useRef, useState, type DragEvent, type ReactNode } from 'react';
-import { Body1, Button, Caption1, Field, Textarea, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Body1, Button, Caption1, Field, Textarea, makeStyles, mergeClasses } from '@fluentui/react-components';
 import { ArrowUpload24Regular } from '@fluentui/react-icons';
 import { useWords } from '../language';
 import { Card } from './Card';
+import { tokens } from '../tokens';
 
 const ACCEPTED = '.xlsx,.xlsm,.xls,.et,.csv,.tsv,.txt';
 

@@ -1,9 +1,10 @@
 // What is left of the first run once the campaign stands, each step with its button; they go by themselves when the work has begun. Draws only.
-import { Button, Body1Strong, Caption1, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Body1Strong, Caption1, makeStyles } from '@fluentui/react-components';
 import { CheckmarkCircle20Filled } from '@fluentui/react-icons';
 import type { FirstStep } from '../firstSteps';
 import { useWords } from '../language';
 import { Card } from './Card';
+import { tokens } from '../tokens';
 
 const useStyles = makeStyles({
   list: { display: 'flex', flexDirection: 'column', rowGap: '12px', margin: 0, padding: 0, listStyleType: 'none' },

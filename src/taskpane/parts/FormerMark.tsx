@@ -1,4 +1,4 @@
-// Says that figures are from before, and whether they are being read anew. As high as the line it stands in.
+// Says that figures are from before, and whether they are being read anew; or that they are not all yet. As high as the line it stands in.
 import { Badge, makeStyles } from '@fluentui/react-components';
 import { ArrowSync16Filled, Warning16Filled } from '@fluentui/react-icons';
 import type { Former } from '../homeReading';
@@ -26,7 +26,7 @@ export function FormerMark({ former, told = false }: { readonly former: Former; 
       appearance="filled"
       color="warning"
       role={told ? 'status' : undefined}
-      icon={former === 'reading' ? <ArrowSync16Filled className={styles.turning} /> : <Warning16Filled />}
+      icon={former === 'failed' ? <Warning16Filled /> : <ArrowSync16Filled className={styles.turning} />}
     >
       {t(`home.former.${former}`)}
     </Badge>

@@ -1,6 +1,7 @@
 // Small drawings for the help: the pane and the sheets in outline, in the colours of the theme. Draws only.
 import type { ReactNode } from 'react';
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
+import { tokens } from '../tokens';
 
 const useStyles = makeStyles({
   picture: {

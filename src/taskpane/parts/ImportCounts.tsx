@@ -1,8 +1,9 @@
 // The four counts of an import as figures: rows in the file = taken + refused + passed over. Counts nothing itself.
-import { Caption1, Subtitle2, makeStyles, tokens } from '@fluentui/react-components';
+import { Caption1, Subtitle2, makeStyles } from '@fluentui/react-components';
 import type { JobReport } from '../../app/run/job';
 import { countsIn } from '../../app/run/rowCounts';
 import { useWords } from '../language';
+import { tokens } from '../tokens';
 
 const useStyles = makeStyles({
   figures: { display: 'flex', flexWrap: 'wrap', gap: '2px 12px', margin: 0, padding: '2px 4px' },

@@ -7,7 +7,6 @@ import {
   Checkbox,
   makeStyles,
   mergeClasses,
-  tokens,
   type BadgeProps,
 } from '@fluentui/react-components';
 import { Edit16Regular } from '@fluentui/react-icons';
@@ -19,6 +18,7 @@ import type { Choice, RowChoices } from '../rowChoices';
 import { ChangedCell } from './ChangedCell';
 import { RowEditor } from './RowEditor';
 import { RowReasons } from './RowReasons';
+import { tokens } from '../tokens';
 
 const useStyles = makeStyles({
   card: {

@@ -1,6 +1,6 @@
 // Every row of an import before anything is written: filters, search, ticks, pages. Decides nothing; says what was chosen.
 import { useDeferredValue, useEffect, useMemo, useRef, useState, type FocusEvent, type KeyboardEvent } from 'react';
-import { Caption1, Checkbox, Input, ToggleButton, makeStyles, tokens } from '@fluentui/react-components';
+import { Caption1, Checkbox, Input, ToggleButton, makeStyles } from '@fluentui/react-components';
 import { Search16Regular } from '@fluentui/react-icons';
 import type { Preview } from '../../app/run/job';
 import type { Text } from '../../core/ground/text';
@@ -20,6 +20,7 @@ import { Card } from './Card';
 import { CopyButton } from './CopyButton';
 import { ImportRow } from './ImportRow';
 import { Pager } from './Pager';
+import { tokens } from '../tokens';
 
 /** Rows drawn at once; thousands would make the pane slow. */
 const PAGE = 50;

@@ -1,9 +1,10 @@
 // A job that is running: what it does, how far it is, how long it may take, and the way to stop it. Stops nothing by itself.
 import { useEffect, useState } from 'react';
-import { Body1, Button, Caption1, ProgressBar, makeStyles, tokens } from '@fluentui/react-components';
+import { Body1, Button, Caption1, ProgressBar, makeStyles } from '@fluentui/react-components';
 import { secondsLeft } from '../jobProgress';
 import { useWords } from '../language';
 import type { Running } from '../useStepRun';
+import { tokens } from '../tokens';
 
 const useStyles = makeStyles({
   box: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS, padding: '8px 0' },

@@ -1,8 +1,9 @@
 // A name chosen by typing: characters, pinyin or initials; arrow keys and Enter. What fits is listed below the field. Knows nothing of what is named.
 import { useEffect, useId, useState, type KeyboardEvent } from 'react';
-import { Input, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Input, makeStyles, mergeClasses } from '@fluentui/react-components';
 import { loadPinyin, namesLike, type Fit, type Nameable } from '../pinyinMatch';
 import { useDropList } from './dropList';
+import { tokens } from '../tokens';
 
 /** More would push the rest of the form out of sight. */
 const SHOWN = 6;

@@ -1,10 +1,11 @@
 // Lists on sheets of the workbook itself, to be taken as if they were a file. Reads them when it comes up; draws nothing where there are none.
 import { useEffect, useState } from 'react';
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles } from '@fluentui/react-components';
 import { Table16Regular } from '@fluentui/react-icons';
 import type { ImportedFile, ImportedSheet } from '../../app/run/job';
 import { useWords } from '../language';
 import { Card } from './Card';
+import { tokens } from '../tokens';
 
 const useStyles = makeStyles({
   list: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },

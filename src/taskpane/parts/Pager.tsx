@@ -1,7 +1,8 @@
 // Forward and back through the pages of a long list, and where one is. Only looks.
-import { Button, Caption1, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Caption1, makeStyles } from '@fluentui/react-components';
 import { ChevronLeft16Regular, ChevronRight16Regular } from '@fluentui/react-icons';
 import { useWords } from '../language';
+import { tokens } from '../tokens';
 
 const useStyles = makeStyles({
   row: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', columnGap: '6px' },

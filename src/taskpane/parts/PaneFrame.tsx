@@ -1,6 +1,6 @@
 // The frame round every view: heading with the way back, language switch, privacy line. Knows no step.
 import { useEffect, useRef, type ReactNode } from 'react';
-import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Link, makeStyles } from '@fluentui/react-components';
 import {
   ArrowLeft20Regular,
   History20Regular,
@@ -12,6 +12,7 @@ import { VERSION } from '../../app/run/version';
 import { useHomeScroll } from '../homeScroll';
 import { useWords } from '../language';
 import { IconButton } from './IconButton';
+import { tokens } from '../tokens';
 
 const useStyles = makeStyles({
   frame: {
@@ -84,10 +85,11 @@ interface Props {
   readonly title: string;
   /** Absent on the home view. */
   readonly back?: () => void;
-  readonly onSwitchLanguage: () => void;
+  /** Absent while nothing can be pressed yet, like the help. */
+  readonly onSwitchLanguage?: () => void;
   /** Absent where there is no campaign. */
   readonly onHistory?: () => void;
-  readonly onHelp: () => void;
+  readonly onHelp?: () => void;
   /** Who acts, and the way to say somebody else; absent before anybody was asked. */
   readonly who?: { readonly name: string; readonly onChange: () => void };
   readonly children: ReactNode;
@@ -119,16 +121,18 @@ export function PaneFrame({ title, back, onSwitchLanguage, onHistory, onHelp, wh
           {title}
         </h1>
         {onHistory && <IconButton icon={<History20Regular />} label={t('history.title')} onClick={onHistory} />}
-        <IconButton icon={<QuestionCircle20Regular />} label={t('help.title')} onClick={onHelp} />
-        <Button
-          size="small"
-          appearance="subtle"
-          className={styles.language}
-          title={t('language.label')}
-          onClick={onSwitchLanguage}
-        >
-          {t('language.switch')}
-        </Button>
+        {onHelp && <IconButton icon={<QuestionCircle20Regular />} label={t('help.title')} onClick={onHelp} />}
+        {onSwitchLanguage && (
+          <Button
+            size="small"
+            appearance="subtle"
+            className={styles.language}
+            title={t('language.label')}
+            onClick={onSwitchLanguage}
+          >
+            {t('language.switch')}
+          </Button>
+        )}
       </header>
       <main className={styles.body} ref={body} onScroll={onScroll}>
         {children}

@@ -1,6 +1,6 @@
 // What a job would make, table by table, before anything is written. Draws only.
 import { useEffect, useState } from 'react';
-import { Body1, Caption1, makeStyles, tokens } from '@fluentui/react-components';
+import { Body1, Caption1, makeStyles } from '@fluentui/react-components';
 import type { Preview } from '../../app/run/job';
 import type { Outcome } from '../../app/run/finishJob';
 import { useWords } from '../language';
@@ -8,6 +8,7 @@ import type { PaneHost } from '../paneHost';
 import { Busy } from './Busy';
 import { Card } from './Card';
 import { Message } from './Message';
+import { tokens } from '../tokens';
 
 /** Rows of a table that are named; the others are counted. */
 const NAMED = 8;

@@ -1,8 +1,9 @@
 // Says why a place that was to be shown is not in sight. Draws only.
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles } from '@fluentui/react-components';
 import { useWords } from '../language';
 import type { Pointing, Show } from '../showing';
 import { Message } from './Message';
+import { tokens } from '../tokens';
 
 const useStyles = makeStyles({
   // Stays in sight however far down the link was that somebody clicked.

@@ -1,5 +1,5 @@
 // What an import or an action would change, before anything is written: four counts, the new rows, each cell old → new.
-import { Caption1, Caption1Strong, makeStyles, tokens } from '@fluentui/react-components';
+import { Caption1, Caption1Strong, makeStyles } from '@fluentui/react-components';
 import type { Preview } from '../../app/run/job';
 import type { Text } from '../../core/ground/text';
 import { changedRows, placeOfRow } from '../changedRows';
@@ -7,6 +7,7 @@ import { useWords, type StringKey } from '../language';
 import { Card } from './Card';
 import { ChangedCell } from './ChangedCell';
 import { RowList } from './RowList';
+import { tokens } from '../tokens';
 
 /** Rows drawn at first; the rest on request. */
 const AT_FIRST = 8;

@@ -1,6 +1,6 @@
 // Problems or notices as cards: where, what to do, what was expected and found; the whole list can be copied.
 import { useContext, useState } from 'react';
-import { Button, Caption1, Caption1Strong, Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Button, Caption1, Caption1Strong, Link, makeStyles, mergeClasses } from '@fluentui/react-components';
 import { problemPlace } from '../../app/care/problemPlace';
 import { kindHeading, sameKind } from '../../app/run/sameKind';
 import type { Problem } from '../../core/ground/problem';
@@ -9,6 +9,7 @@ import { groupProblems, problemsAsText, rowAndColumn, type ProblemGroup, type Ti
 import { ShowContext } from '../showing';
 import { Card } from './Card';
 import { CopyButton } from './CopyButton';
+import { tokens } from '../tokens';
 
 /** So many of a group are drawn at first; the rest on request. */
 const AT_FIRST = 10;

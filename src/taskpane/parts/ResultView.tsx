@@ -15,6 +15,7 @@ import { ProblemList } from './ProblemList';
 import { Reveal } from './Reveal';
 import { UNDO_STEP } from '../campaignSteps';
 import { WrittenCards } from './WrittenCards';
+import { presentationOf } from '../presenters';
 
 const useStyles = makeStyles({
   list: {
@@ -83,7 +84,7 @@ export function ResultView({ step, report, titles: all, onFollow, given }: Props
   const styles = useStyles();
   const words = useWords();
   const { t, pick } = words;
-  const { blocks = [], decision, nothing } = step.present?.(report) ?? {};
+  const { blocks = [], decision, nothing } = presentationOf(step, report);
   const lines = written(report, titles, words);
   const mend = mendStep([...report.problems, ...report.notices]);
   const asks = report.stopped && decision !== undefined;

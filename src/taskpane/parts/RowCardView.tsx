@@ -1,10 +1,11 @@
 // The card of the row that is selected in the sheet: how it stands, what happened, the acts that fit. Draws only.
-import { Button, Caption1, Caption1Strong, Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Button, Caption1, Caption1Strong, Link, makeStyles, mergeClasses } from '@fluentui/react-components';
 import type { KeyTarget } from '../../workbook/contract/pointing';
 import type { CardAct, CardLine, RowCard } from '../../app/care/rowCard';
 import type { Status } from '../../core/tracker/trackerRow';
 import { useWords } from '../language';
 import { Card } from './Card';
+import { tokens } from '../tokens';
 
 const useStyles = makeStyles({
   card: { borderLeft: `3px solid ${tokens.colorBrandStroke1}` },

@@ -1,11 +1,12 @@
 // One field that finds everything; Ctrl+K puts the cursor into it, arrows and Enter choose, Esc empties it. What is found is given in, what is chosen is told.
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
-import { Badge, Input, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Badge, Input, makeStyles, mergeClasses } from '@fluentui/react-components';
 import { Search20Regular } from '@fluentui/react-icons';
 import type { Found } from '../findAnything';
 import { useWords } from '../language';
 import { loadPinyin, type Fit } from '../pinyinMatch';
 import { useDropList } from './dropList';
+import { tokens } from '../tokens';
 
 const useStyles = makeStyles({
   option: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) auto', alignItems: 'center' },

@@ -1,5 +1,5 @@
 // How the campaign stands: title, as-of time, bar of statuses; counts lead to their rows. Everything comes worded.
-import { Body1Strong, Caption1, Subtitle1, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Body1Strong, Caption1, Subtitle1, makeStyles, mergeClasses } from '@fluentui/react-components';
 import { ArrowClockwise20Regular } from '@fluentui/react-icons';
 import { useWords } from '../language';
 import type { CampaignState } from '../../app/care/campaignState';
@@ -9,6 +9,7 @@ import { Card } from './Card';
 import { FormerMark } from './FormerMark';
 import { IconButton } from './IconButton';
 import { StatusBar } from './StatusBar';
+import { tokens } from '../tokens';
 
 const useStyles = makeStyles({
   top: {

@@ -1,10 +1,11 @@
 // The tracker in one bar: a stripe per status, with a legend of counts; each status has the sign that the sheets show. Knows statuses, not how they come about.
 import { useContext } from 'react';
-import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Link, makeStyles, mergeClasses } from '@fluentui/react-components';
 import type { Status } from '../../core/tracker/trackerRow';
 import { statusSign } from '../../workbook/contract/statusSigns';
 import { useWords } from '../language';
 import { ColoursContext } from '../paneTheme';
+import { tokens } from '../tokens';
 
 /** From done to missing, as they are drawn. Exempt rows are owed by nobody and stand last. */
 const ORDER: readonly (readonly [Status, string])[] = [

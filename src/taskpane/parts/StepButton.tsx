@@ -1,9 +1,10 @@
 // One step in a list: picture, title, one line of what it does. The whole row is the button.
-import { Body1Strong, Caption1, makeStyles, tokens } from '@fluentui/react-components';
+import { Body1Strong, Caption1, makeStyles } from '@fluentui/react-components';
 import { ChevronRight16Regular } from '@fluentui/react-icons';
 import { useWords } from '../language';
 import type { PaneStep } from '../steps';
 import { StepPicture } from './StepIcon';
+import { tokens } from '../tokens';
 
 const useStyles = makeStyles({
   button: {

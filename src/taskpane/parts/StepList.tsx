@@ -1,10 +1,11 @@
 // All jobs, grouped 准备 · 收件与催报 · 评选 · 成果, each group folded until it is wanted; lately used ones before them. Draws only.
-import { Caption1, Caption1Strong, makeStyles, tokens } from '@fluentui/react-components';
+import { Caption1, Caption1Strong, makeStyles } from '@fluentui/react-components';
 import { ChevronRight16Regular } from '@fluentui/react-icons';
 import { useWords } from '../language';
 import { STEP_GROUPS } from '../../app/run/place';
 import type { PaneStep } from '../steps';
 import { StepButton } from './StepButton';
+import { tokens } from '../tokens';
 
 const useStyles = makeStyles({
   section: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },

@@ -1,5 +1,6 @@
 // Where one is in a row of steps; those that were seen already lead back. Draws only.
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses } from '@fluentui/react-components';
+import { tokens } from '../tokens';
 
 const useStyles = makeStyles({
   path: {

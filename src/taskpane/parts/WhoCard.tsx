@@ -1,7 +1,8 @@
 // Asks once a session who acts, so that the log can say it: Office tells add-ins no names. Keeps nothing.
 import { useEffect, useState, type FormEvent } from 'react';
-import { Button, Caption1, Input, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Caption1, Input, makeStyles } from '@fluentui/react-components';
 import { useWords } from '../language';
+import { tokens } from '../tokens';
 
 const useStyles = makeStyles({
   line: { display: 'flex', gap: tokens.spacingHorizontalXS, flexWrap: 'wrap', alignItems: 'center' },

@@ -1,14 +1,15 @@
 // The working list: what needs a person, most urgent first; titles lead to the cells, one button answers. Draws only.
 import { useContext } from 'react';
-import { Body1, Button, Caption1, Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Body1, Button, Caption1, Link, makeStyles, mergeClasses } from '@fluentui/react-components';
 import { CheckmarkCircle16Filled } from '@fluentui/react-icons';
 import type { KeyTarget } from '../../workbook/contract/pointing';
-import type { Urgency, WorkItem } from '../../app/care/workList';
+import type { Urgency, WorkItem } from '../../app/care/workItem';
 import type { Former } from '../homeReading';
 import { useWords } from '../language';
 import { ColoursContext } from '../paneTheme';
 import { Card } from './Card';
 import { FormerMark } from './FormerMark';
+import { tokens } from '../tokens';
 
 const useStyles = makeStyles({
   all: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
@@ -45,24 +46,26 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly items: readonly WorkItem[];
-  /** They are from before. */
+  /** False while more may come. */
+  readonly whole?: boolean;
+  /** They are from before, or not all yet. */
   readonly former?: Former | null;
   readonly onShow: (target: KeyTarget) => void;
   readonly onAct: (act: NonNullable<WorkItem['act']>) => void;
 }
 
 /** What needs a person, a line and a button each; a green tick where nothing does. */
-export function WorkItems({ items, former, onShow, onAct }: Props) {
+export function WorkItems({ items, whole = true, former, onShow, onAct }: Props) {
   const styles = useStyles();
   const { t } = useWords();
   const nothing = items.every(({ urgency }) => urgency === 'calm');
   return (
     <Card heading={t('work.title')} aside={former && <FormerMark former={former} told />}>
       <div
-        className={mergeClasses(styles.all, former !== null && former !== undefined && styles.former)}
-        aria-busy={former === 'reading'}
+        className={mergeClasses(styles.all, (former === 'reading' || former === 'failed') && styles.former)}
+        aria-busy={former === 'reading' || !whole}
       >
-        {nothing && (
+        {nothing && whole && (
           <span className={styles.done}>
             <CheckmarkCircle16Filled aria-hidden />
             <Body1>{t('work.nothing')}</Body1>
@@ -80,7 +83,7 @@ export function WorkItems({ items, former, onShow, onAct }: Props) {
   );
 }
 
-function Item({ item, onShow, onAct }: { readonly item: WorkItem } & Omit<Props, 'items' | 'former'>) {
+function Item({ item, onShow, onAct }: { readonly item: WorkItem } & Omit<Props, 'items' | 'former' | 'whole'>) {
   const styles = useStyles();
   const { pick, t, colon } = useWords();
   const { show, act, detail, places = [], urgency } = item;

@@ -1,6 +1,6 @@
 // What a job changed, after it: each cell old → new, each new row, all of them links into the sheets, to copy, and to take back. Draws only.
 import { useContext, useEffect, type ReactNode } from 'react';
-import { Button, Caption1, Link, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Caption1, Link, makeStyles } from '@fluentui/react-components';
 import { ArrowUndo16Regular } from '@fluentui/react-icons';
 import type { Written, WrittenRow } from '../../app/run/writtenBy';
 import { changedRows, placeOfRow } from '../changedRows';
@@ -13,6 +13,7 @@ import { Card } from './Card';
 import { ChangedCell } from './ChangedCell';
 import { CopyButton } from './CopyButton';
 import { RowList } from './RowList';
+import { tokens } from '../tokens';
 
 /** Rows drawn at first; the rest on request. */
 const AT_FIRST = 5;

@@ -1,5 +1,6 @@
 // How a field looks that opens a list below itself, and the list. Knows nothing of what is listed.
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
+import { tokens } from '../tokens';
 
 /** Styles; the list lies over what follows the field. */
 export const useDropList = makeStyles({

@@ -18,6 +18,7 @@ import type { PaneHost } from '../paneHost';
 import type { ActionStep, FieldValues, FollowUp } from '../steps';
 import { IntakeContext } from '../suggestions';
 import { useStepRun } from '../useStepRun';
+import { presentationOf } from '../presenters';
 
 interface Props {
   readonly step: ActionStep;
@@ -69,7 +70,7 @@ export function ActionView({ step, host, start, runStart, sure, onBusy, onWritte
   const written = phase.kind === 'done' && !phase.report.stopped ? phase.report : null;
   useEffect(() => {
     if (!repeats || written === null) return;
-    setDraft(startDraft(fields, { ...actor, ...step.present?.(written).onward }));
+    setDraft(startDraft(fields, { ...actor, ...presentationOf(step, written).onward }));
     onWritten();
     focusFirst();
   }, [written]);

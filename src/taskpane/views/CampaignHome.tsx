@@ -1,7 +1,6 @@
 // Home of a campaign: find anything, the selected row's card, the working list, how it stands, all jobs. Knows no Excel.
-import { useContext, useEffect, useMemo, useRef, useState } from 'react';
+import { useContext, useMemo, useRef, useState } from 'react';
 import type { CampaignState } from '../../app/care/campaignState';
-import { rowCard } from '../../app/care/rowCard';
 import type { Text } from '../../core/ground/text';
 import type { SelectedRow } from '../../workbook/contract/pointing';
 import { findAnything, type Found } from '../findAnything';
@@ -10,7 +9,7 @@ import type { Former } from '../homeReading';
 import { useWords } from '../language';
 import { FirstSteps } from '../parts/FirstSteps';
 import { Message } from '../parts/Message';
-import { RowCardView } from '../parts/RowCardView';
+import { later as laterPart } from '../parts/later';
 import { SearchBox } from '../parts/SearchBox';
 import { StateCard } from '../parts/StateCard';
 import { StepList } from '../parts/StepList';
@@ -34,6 +33,9 @@ interface Props {
   readonly onTour: () => void;
 }
 
+/** It comes with the first row that is selected. */
+const SelectedCard = laterPart(async () => (await import('../parts/SelectedCard')).SelectedCard, 'silent');
+
 const nowhere = (): void => undefined;
 
 /** Search, row card, working list, state and all jobs, under one another. */
@@ -43,15 +45,10 @@ export function CampaignHome(props: Props) {
   const former = useLasting(props.former);
   const show = useContext(ShowContext) ?? nowhere;
   const act = ({ job, values }: { readonly job: string; readonly values?: FieldValues }): void => onGo(job, values);
-  const card = useMemo(() => (selected ? rowCard(selected, state.behind) : null), [selected, state.behind]);
-  const cardPlace = useRef<HTMLDivElement>(null);
-  const cardWas = useRef(selected);
-  useEffect(() => {
-    // Whoever selects a row in the sheet looks for its card; whoever is at work in the pane keeps the place.
-    if (selected !== cardWas.current && card && !document.hasFocus())
-      cardPlace.current?.scrollIntoView({ block: 'nearest' });
-    cardWas.current = selected;
-  }, [selected, card]);
+  const atFirst = useRef(selected);
+  // It stays once it was there: what is selected next is told from what was before.
+  const [selecting, setSelecting] = useState(selected !== null);
+  if (selected !== null && !selecting) setSelecting(true);
   const first = useMemo(() => firstSteps(state), [state]);
   const [later, setLater] = useState(false);
   const choose = (found: Found): void => {
@@ -75,11 +72,13 @@ export function CampaignHome(props: Props) {
           onLater={() => setLater(true)}
         />
       )}
-      <div ref={cardPlace}>{card && <RowCardView card={card} onShow={show} onAct={act} />}</div>
-      <WorkItems items={state.work} former={former} onShow={show} onAct={act} />
+      {selecting && (
+        <SelectedCard selected={selected} atFirst={atFirst.current} behind={state.behind} onShow={show} onAct={act} />
+      )}
+      <WorkItems items={state.work} whole={props.former !== 'looking'} former={former} onShow={show} onAct={act} />
       <StateCard
         state={state}
-        former={former}
+        former={former === 'looking' ? null : former}
         onRefresh={onRefresh}
         onShow={(status) =>
           show({ table: 'Tracker', filter: [{ column: 'status', labels: 'status', values: [status] }] })

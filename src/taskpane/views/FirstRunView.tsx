@@ -1,6 +1,6 @@
 // The first run in three steps: name and dates, the units, items and contest. Nothing is written before its last button; the answers are kept by the pane.
 import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
-import { Body1, Button, Caption1, makeStyles, tokens } from '@fluentui/react-components';
+import { Body1, Button, Caption1, makeStyles } from '@fluentui/react-components';
 import { unitsListed } from '../../app/collect/unitsListed';
 import type { ImportedFile } from '../../app/run/job';
 import { explainError } from '../../app/run/explainError';
@@ -23,6 +23,7 @@ import { ProblemList } from '../parts/ProblemList';
 import { StepPath } from '../parts/StepPath';
 import type { ActionStep } from '../steps';
 import { useStepRun } from '../useStepRun';
+import { tokens } from '../tokens';
 
 const useStyles = makeStyles({
   heading: {

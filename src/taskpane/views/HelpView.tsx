@@ -1,12 +1,13 @@
 // The help: topics with pictures, each with the job that it speaks of; or, as a tour, one after the other. Knows no Excel.
 import { useState } from 'react';
-import { Body1, Button, Caption1, makeStyles, tokens } from '@fluentui/react-components';
+import { Body1, Button, Caption1, makeStyles } from '@fluentui/react-components';
 import { TOPICS, type HelpTopic } from '../helpTopics';
 import { useWords } from '../language';
 import { ButtonRow } from '../parts/ButtonRow';
 import { Card } from '../parts/Card';
 import { HelpPicture } from '../parts/HelpPicture';
 import type { PaneStep } from '../steps';
+import { tokens } from '../tokens';
 
 const useStyles = makeStyles({ muted: { color: tokens.colorNeutralForeground3 } });
 

@@ -1,6 +1,6 @@
 // What was done in the workbook: by whom, when, what changed, and what rests on it; one act is taken back after a look. Reads by the job 'undo'.
 import { useCallback, useEffect, useState } from 'react';
-import { Badge, Body1, Button, Caption1, Link, makeStyles, tokens } from '@fluentui/react-components';
+import { Badge, Body1, Button, Caption1, Link, makeStyles } from '@fluentui/react-components';
 import type { ActShown } from '../../app/care/history';
 import type { CellChange, JobReport } from '../../app/run/job';
 import { finishJob } from '../../app/run/finishJob';
@@ -13,6 +13,7 @@ import { Card } from '../parts/Card';
 import { ChangedCell } from '../parts/ChangedCell';
 import { Message } from '../parts/Message';
 import type { ActionStep, FieldValues } from '../steps';
+import { tokens } from '../tokens';
 
 /** Rows of an act that are listed; the whole is in the log. */
 const SHOWN = 8;

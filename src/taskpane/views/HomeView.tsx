@@ -1,6 +1,6 @@
 // Home: how the workbook stands, and the steps. Knows what to show for each state, not how the state is found.
 import type { ReactNode } from 'react';
-import { Body1, Button, Subtitle2, makeStyles, tokens } from '@fluentui/react-components';
+import { Body1, Button, Subtitle2, makeStyles } from '@fluentui/react-components';
 import { Busy } from '../parts/Busy';
 import { Card } from '../parts/Card';
 import { Message } from '../parts/Message';
@@ -12,6 +12,7 @@ import type { PaneHost } from '../paneHost';
 import type { FieldValues, PaneStep } from '../steps';
 import type { SelectedRow } from '../../workbook/contract/pointing';
 import { CampaignHome } from './CampaignHome';
+import { tokens } from '../tokens';
 
 const useStyles = makeStyles({ muted: { color: tokens.colorNeutralForeground2 }, heading: { margin: 0 } });
 

@@ -1,5 +1,5 @@
 // One step on its own: what it does, then the view of its kind, then the steps that usually follow.
-import { Body1, Caption1Strong, makeStyles, tokens } from '@fluentui/react-components';
+import { Body1, Caption1Strong, makeStyles } from '@fluentui/react-components';
 import type { ImportedFile } from '../../app/run/job';
 import { useWords } from '../language';
 import type { PaneHost } from '../paneHost';
@@ -7,6 +7,7 @@ import { StepButton } from '../parts/StepButton';
 import type { FieldValues, FollowUp, PaneStep } from '../steps';
 import { ActionView } from './ActionView';
 import { ImportView } from './ImportView';
+import { tokens } from '../tokens';
 
 const useStyles = makeStyles({
   help: { margin: 0, color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },

@@ -19,7 +19,7 @@ const ENTRIES: Readonly<Record<string, string>> = {
   bookReader: 'src/workbench/page/bookReader.worker.ts',
   frameBefore: 'src/workbench/page/frameBefore.ts',
   frameAfter: 'src/workbench/page/frameAfter.ts',
-  taskpane: 'src/taskpane/index.tsx',
+  taskpane: 'src/taskpane/opening.tsx',
   waiting: 'src/taskpane/waiting.ts',
   commands: 'src/commands/index.ts',
   message: 'src/commands/message.ts',

@@ -4,7 +4,7 @@ import { DAY, type WallTime } from '../../core/ground/wallTime';
 import { text, type Language, type Text } from '../../core/ground/text';
 import type { PageLine, Span } from '../contract/pageLines';
 import { cellFormat, COLUMNS, headFormat, RULE, tableLine, type TableCell } from './briefingParts';
-import { dueWords } from './briefingWords';
+import { dueWords } from '../../core/time/dueWords';
 
 /** Cells of the grid that a bar takes; each is a tenth. */
 const BAR_CELLS = 10;

@@ -1,6 +1,7 @@
 // The sentences of the leaders' sheet, from its figures. Computes nothing and knows no layout.
 import type { BriefingFigures, ContestFigures, NextStep } from '../../core/briefing/briefingFigures';
 import { text, type Language } from '../../core/ground/text';
+import { dueWords } from '../../core/time/dueWords';
 import { formatMoment } from '../../core/time/formatMoment';
 import type { WallTime } from '../../core/ground/wallTime';
 import { winnersWords, type WinnersShown } from './briefingWinners';
@@ -84,13 +85,6 @@ export function contestWords(
 export function listWords(lines: readonly string[], language: Language): string[] {
   if (lines.length === 0) return [];
   return [language === 'zh' ? `${lines.join('；')}。` : `${lines.join('; ')}.`];
-}
-
-/** A due time as people say it: the last second of a day is “6月30日内”, “end of 30 Jun”. */
-export function dueWords(time: WallTime, language: Language): string {
-  const words = formatMoment(time, language, 'short');
-  if (!words.endsWith('23:59:59')) return words;
-  return language === 'zh' ? words.replace(/ 23:59:59$/, '内') : `end of ${words.replace(/, 23:59:59$/, '')}`;
 }
 
 const capital = (words: string): string => words.slice(0, 1).toUpperCase() + words.slice(1);

@@ -8,7 +8,7 @@ import { categoryLabel, labelOf } from '../contract/labels';
 import { FONT, FONT_TITLE, PALETTE, STATUS_INK } from '../contract/palette';
 import type { CellFormat, CellWrite, SheetPlan } from '../contract/plan';
 import { NOT_OWED, statusSign } from '../contract/statusSigns';
-import { dueWords } from './briefingWords';
+import { dueWords } from '../../core/time/dueWords';
 import {
   columnPoints,
   gap,

@@ -1,5 +1,5 @@
 // The state that the pane's home view shows, from snapshots without any Excel.
-import { readCampaignState } from '../../../src/app/care/campaignState';
+import { readCampaignState, type CampaignState } from '../../../src/app/care/campaignState';
 import type { Deps } from '../../../src/app/run/job';
 import type { WorkbookSnapshot } from '../../../src/workbook/contract/snapshot';
 import { at } from '../../support/reportFixtures';
@@ -82,6 +82,17 @@ test('before the first due time nobody is overdue, what comes next is said, and 
   expect(state.work.map(({ key }) => key)).toEqual(['roster', 'next']);
   expect(state.work[1]?.title.zh).toBe('接下来：6月7日 00:00 进入“摸底推选”阶段');
   expect(state.work[0]?.title.zh).toContain('19 / 27');
+});
+
+test('what the tracker says is told before the closer look, which leaves it in its order', async () => {
+  const early: string[][] = [];
+  const keys = (state: CampaignState): string[] =>
+    state.kind === 'campaign' ? state.work.map(({ key }) => key) : [state.kind];
+  const state = await readCampaignState(depsOn(newSnapshot(), '2021-06-07 18:00:01'), undefined, (known) => {
+    early.push(keys(known));
+  });
+  expect(early).toEqual([['overdue', 'due:T2']]);
+  expect(keys(state)).toEqual(['overdue', 'roster', 'due:T2', 'next']);
 });
 
 test('D-3 one second after 18:00 those who owe the plan are overdue; at 18:00 they are not', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { FILE_GOES_FIRST, proposeScores } from '../../../src/core/contest/proposeScores';
+import { FILE_GOES_FIRST } from '../../../src/core/contest/fileGoesFirst';
+import { proposeScores } from '../../../src/core/contest/proposeScores';
 import type { ImportedCell, SheetRows } from '../../../src/core/import/sheetRows';
 import { CRITERIA, entry, judge, score } from '../../support/contestFixtures';
 

@@ -2,6 +2,7 @@
 import { createRoot } from 'react-dom/client';
 import type { Job } from '../../../src/app/run/job';
 import { Pane } from '../../../src/taskpane/Pane';
+import { fetchTheme } from '../../../src/taskpane/paneTheme';
 import type { PaneStep } from '../../../src/taskpane/steps';
 import { sampleHost, sampleSteps } from './samples';
 
@@ -29,6 +30,7 @@ if (location.search.includes('state=silent')) {
 
 const root = document.getElementById('root');
 if (!root) throw new Error('no #root');
-createRoot(root).render(
-  <Pane steps={sampleSteps.map(watched)} host={sampleHost(new URLSearchParams(location.search))} />,
+const host = sampleHost(new URLSearchParams(location.search));
+void fetchTheme(host.colours ?? 'light').then(() =>
+  createRoot(root).render(<Pane steps={sampleSteps.map(watched)} host={host} />),
 );

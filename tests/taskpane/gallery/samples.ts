@@ -488,7 +488,7 @@ const stale: CampaignState = {
 
 const STATES: Readonly<Record<string, CampaignState>> = { empty: { kind: 'notCampaign' }, damaged, stale };
 
-/** A pane host without any workbook. `?state=empty|damaged|stale|again|missing|failed|editing|silent|readOnly|outside`, `?lang=en`, `?dark=1`, `?contrast=1` choose what is seen. */
+/** A pane host without any workbook. `?state=empty|damaged|stale|again|looking|missing|failed|editing|silent|readOnly|outside`, `?lang=en`, `?dark=1`, `?contrast=1` choose what is seen. */
 export function sampleHost(query: URLSearchParams): PaneHost {
   const state = query.get('state') ?? 'campaign';
   let readings = 0;
@@ -514,13 +514,13 @@ export function sampleHost(query: URLSearchParams): PaneHost {
       language,
       onProgress,
     }),
-    readState: () =>
+    readState: (_language, _alive, _since, early) =>
       state === 'failed'
         ? Promise.reject(Object.assign(new Error('x'), { code: 'ConnectionFailure' }))
         : state === 'editing'
           ? Promise.reject(Object.assign(new Error('x'), { code: 'InvalidOperationInCellEditMode' }))
-          : state === 'silent' || (state === 'again' && readings++ > 0)
-            ? new Promise(() => undefined)
+          : state === 'silent' || state === 'looking' || (state === 'again' && readings++ > 0)
+            ? new Promise(() => void (state === 'looking' && early?.(campaign)))
             : Promise.resolve(STATES[state] ?? campaign),
     ...(state === 'again' && {
       watch: (tell) => {
