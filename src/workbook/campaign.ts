@@ -18,6 +18,7 @@ import { readScores, typedScores } from './tables/scoreSheet/readScores';
 import { goneRows } from './tables/tracker/goneRows';
 import { lostTables } from './tables/lostTables';
 import { sumsInside } from './tables/sums';
+import { damagedScoreSheets, outdatedCriteria } from './tables/scoreSheet/criteriaInSheets';
 import { sheetsOfOthers } from './tables/scoreSheet/othersSheets';
 import { wrongNumbers } from './tables/scoreSheet/wrongNumbers';
 import { readActivities } from './tables/activities/readActivities';
@@ -173,8 +174,11 @@ function withPhases(
   return { settings: { ...settings, phases: reading.phases }, names: reading.names };
 }
 
-/** Reads all tables. Structure first: with a table or column missing, nothing else is trusted. */
-export function readCampaign(snapshot: WorkbookSnapshot): CampaignReading {
+/**
+ * Reads all tables. Structure first: with a table or column missing, nothing else is trusted. `withScores` false: for those who look at no score,
+ * and whom a score sheet without all its columns does not concern.
+ */
+export function readCampaign(snapshot: WorkbookSnapshot, withScores = true): CampaignReading {
   const present = FIXED_TABLES.filter((spec) => snapshot.tables[spec.name]);
   if (present.length === 0) return { kind: 'broken', problems: [notACampaign(snapshot)] };
   const version = schemaVersionOf(snapshot);
@@ -210,9 +214,7 @@ export function readCampaign(snapshot: WorkbookSnapshot): CampaignReading {
   const judges = readJudges(table('Judges'), problems, units);
   const spec = findAsItStands(specFinder(judges, criteria, settings.language, settings.county), snapshot.tables);
   const withSheet = judges.filter((judge) => snapshot.tables[scoreTableName(judge.judgeId)]);
-  const damagedSheets = withSheet.flatMap((judge) =>
-    missingColumns(spec(scoreTableName(judge.judgeId)), table(scoreTableName(judge.judgeId))),
-  );
+  const damagedSheets = damagedScoreSheets(snapshot.tables, withSheet, criteria, settings.language);
   const orphans = everyTable(snapshot.tables).filter(
     ({ name }) =>
       name.startsWith(SCORE_TABLE_PREFIX) && !judges.some((judge) => scoreTableName(judge.judgeId) === name),
@@ -230,11 +232,12 @@ export function readCampaign(snapshot: WorkbookSnapshot): CampaignReading {
       ),
     });
   }
-  if (damagedSheets.length > 0) {
+  if (damagedSheets.length > 0 && withScores) {
     // The columns of score sheets are called by the criteria: a criterion that cannot be read is what is to be mended.
     const unread = problems.filter((problem) => problem.table === 'Criteria');
     return { kind: 'broken', problems: [...unread, ...damagedSheets] };
   }
+  problems.push(...outdatedCriteria(snapshot.tables, withSheet, criteria, settings.language));
   problems.push(...lostTables(snapshot, judges, criteria, settings.language), ...sumsInside(snapshot, spec));
   problems.push(...sheetsOfOthers(snapshot.tables, judges, criteria, settings.language));
   const entries = readEntries(table('Entries'), problems, units);

@@ -24,10 +24,13 @@ export interface GuardOptions {
   readonly names?: boolean;
 }
 
-/** As a cell shows it: the digits beyond a fraction's tenth are the computer's (2.3000000000000003), and no card's; whole numbers keep theirs. */
+/** A fraction has at most so many digits: a mean such as 86.3333333333 is neither a phone nor a card. Whole numbers keep theirs. */
+const DIGITS_OF_FRACTIONS = 7;
+
+/** As a cell shows it. */
 function shown(value: CellValue): string {
   const isFraction = typeof value === 'number' && !Number.isInteger(value);
-  return String(isFraction ? Number(value.toPrecision(10)) : value);
+  return String(isFraction ? Number(value.toPrecision(DIGITS_OF_FRACTIONS)) : value);
 }
 
 /** The cells that show anything, by address, as the guard takes them. */

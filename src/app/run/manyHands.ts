@@ -1,5 +1,6 @@
 // What a job does about others in the same workbook: rows that somebody typed below a table, rows that nothing tells apart, and what is
 // said when it had to decide again.
+import type { JobReport } from './job';
 import { rowsToTakeIn } from './rowsBelow';
 import type { Problem } from '../../core/ground/problem';
 import { text } from '../../core/ground/text';
@@ -18,6 +19,13 @@ export function takeInSteps({ tables }: WorkbookSnapshot): PlanStep[] {
     const rows = rowsToTakeIn(table);
     return rows === 0 ? [] : [{ kind: 'takeIn', table: table.name, rows }];
   });
+}
+
+/** Rows that come into tables by it, as reports count them. */
+export function rowsTaken(steps: readonly PlanStep[]): JobReport['changed'] {
+  return Object.fromEntries(
+    steps.flatMap((step) => (step.kind === 'takeIn' ? [[step.table, { added: step.rows, updated: 0 }] as const] : [])),
+  );
 }
 
 /** The notice that rows typed below a table were taken into it, with sheet and number of rows. */

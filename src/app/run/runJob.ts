@@ -31,8 +31,8 @@ import type { JobReads, JobWrites } from './touches';
 import { sealedProblem } from './sealed';
 import { previewMessage } from './previewWords';
 import { rowsOutside } from './saidBySheet';
-import { untrueCells } from './unreadCells';
-import { asBeforeCut, decidedAgain, finished, finishing, rowsAlike, takeInSteps, tookIn } from './manyHands';
+import { looksAt, SCORE_SHEETS, untrueCells } from './unreadCells';
+import { asBeforeCut, decidedAgain, finished, finishing, rowsAlike, rowsTaken, takeInSteps, tookIn } from './manyHands';
 import { readClock } from './wallClock';
 import { withRowWords } from './namedPreview';
 import { writtenBy } from './writtenBy';
@@ -172,18 +172,20 @@ async function putInOrder(
   { workbook }: Deps,
   snapshot: WorkbookSnapshot,
   tell: Tell,
-): Promise<{ readonly refused: Problem } | { readonly notice: Problem } | null> {
+): Promise<
+  { readonly refused: Problem } | { readonly notice: Problem; readonly changed: JobReport['changed'] } | null
+> {
   const unfinished = finishing(snapshot);
   if (unfinished.steps.length > 0) {
     await workbook.write({ steps: unfinished.steps }, unfinished.basis, tell);
-    return { notice: finished(unfinished.steps, unfinished.basis) };
+    return { notice: finished(unfinished.steps, unfinished.basis), changed: {} };
   }
   const outside = takeInSteps(snapshot);
   if (outside.length === 0) return null;
   const [refused] = refusals(outside, snapshot);
   if (refused) return { refused };
   await workbook.write({ steps: outside }, snapshot, tell);
-  return { notice: tookIn(outside, snapshot) };
+  return { notice: tookIn(outside, snapshot), changed: rowsTaken(outside) };
 }
 
 const BROKEN = text(
@@ -229,6 +231,20 @@ function wholePlan<Results>(
   return withLogSteps(name, whole, situation, deps, undoable === true);
 }
 
+/** Rows by table of what was put in order first and what the job then did. */
+function countedTogether(before: JobReport['changed'], then: JobReport['changed']): JobReport['changed'] {
+  const tables = [...new Set([...Object.keys(before), ...Object.keys(then)])];
+  return Object.fromEntries(
+    tables.map((table) => {
+      const [one, other] = [before[table], then[table]];
+      return [
+        table,
+        { added: (one?.added ?? 0) + (other?.added ?? 0), updated: (one?.updated ?? 0) + (other?.updated ?? 0) },
+      ];
+    }),
+  );
+}
+
 const CHANGED_MEANWHILE = text(
   '写入时工作簿有变动，请再点一次。',
   'The workbook changed while writing; please run it again.',
@@ -247,9 +263,13 @@ export async function runJob<Input, Results>(
   tries = TRIES,
 ): Promise<JobReport<Results>> {
   const { name, nothing, reads, writes } = job;
-  const again = async (notice: Problem): Promise<JobReport<Results>> => {
+  const again = async (notice: Problem, before: JobReport['changed'] = {}): Promise<JobReport<Results>> => {
     const next = await runJob(deps, job, input, mode, { strict }, tries - 1);
-    return { ...next, notices: [notice, ...next.notices.filter(({ code }) => code !== notice.code)] };
+    return {
+      ...next,
+      changed: countedTogether(before, next.changed),
+      notices: [notice, ...next.notices.filter(({ code }) => code !== notice.code)],
+    };
   };
   const tell: Tell = (progress) => deps.onProgress?.(progressText(progress), progress);
   const found = await deps.workbook.read(requestOf(reads), tell);
@@ -264,9 +284,9 @@ export async function runJob<Input, Results>(
   const order = writesNow && tries > 1 ? await putInOrder(deps, snapshot, tell) : null;
   if (order)
     return 'notice' in order
-      ? again(order.notice)
+      ? again(order.notice, order.changed)
       : halted({ problems: [order.refused], message: order.refused.message });
-  const reading = readCampaign(snapshot);
+  const reading = readCampaign(snapshot, looksAt(reads, SCORE_SHEETS));
   if (reading.kind === 'broken') return halted({ problems: reading.problems, message: BROKEN });
   if (noZone) return halted({ problems: [noZone], message: noZone.message });
 

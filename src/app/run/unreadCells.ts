@@ -3,7 +3,8 @@ import type { Problem } from '../../core/ground/problem';
 import { SETTINGS } from '../../workbook/tables/settings/settings';
 import type { JobReads } from './touches';
 
-const SCORES = 'Score_*';
+/** All score sheets, as jobs name them. */
+export const SCORE_SHEETS = 'Score_*';
 
 /** Whether the job looks at the table; at Settings every job does. */
 export function looksAt({ tables }: JobReads, table: string): boolean {
@@ -11,7 +12,7 @@ export function looksAt({ tables }: JobReads, table: string): boolean {
     table === SETTINGS.name ||
     tables.some((each) => each === table) ||
     tables.includes('*') ||
-    (tables.includes(SCORES) && table.startsWith(SCORES.slice(0, -1)))
+    (tables.includes(SCORE_SHEETS) && table.startsWith(SCORE_SHEETS.slice(0, -1)))
   );
 }
 

@@ -5,6 +5,9 @@ import type { PublicCell } from './publicCell';
 
 const DIGITS = /^[+\d\s\-.()（）]*\d[\d\s\-.Xx]*$/;
 
+/** 27.5: a score, which goes on in no other cell. */
+const DECIMAL = /^-?\d{1,2}\.\d+$/;
+
 /** 手机：138 | 12345678: what is called a phone in the first cell goes on in the next. */
 const CALLED = /(?:电话|手机|联系方式|联系人|tel(?:ephone)?|phone|mobile)\D{0,12}(\d[\d\s-]*)$/i;
 
@@ -44,6 +47,7 @@ function nameIn(first: string, second: string, names: readonly string[]): boolea
 function numberIn(before: string, second: string): boolean {
   const first = CALLED.exec(before)?.[1] ?? before;
   if (!DIGITS.test(first) || !DIGITS.test(second)) return false;
+  if (DECIMAL.test(first) || DECIMAL.test(second)) return false;
   const joined = `${first}${second}`.replace(/\D/g, '');
   const [data] = findPersonalData(joined);
   return (data?.kind === 'mobile' || data?.kind === 'idNumber') && data.plain.length === joined.length;

@@ -147,8 +147,9 @@ async function runOnBook(
     if (outcome.kind === 'failed') throw outcome.error;
     const { report } = outcome;
     const traffic = { roundTrips: port.roundTrips, bytes: host.stats.bytesIn + host.stats.bytesOut };
+    // A job that stops may have put in order what it found: rows below a table.
     const changes =
-      !report.stopped && !command.preview && (Object.keys(report.changed).length > 0 || command.out !== null);
+      !command.preview && (Object.keys(report.changed).length > 0 || (!report.stopped && command.out !== null));
     if (!changes) return { report, traffic, written: null };
     await host.calculateChanges();
     return { report, traffic, written: await save(host.book, command) };

@@ -1,6 +1,7 @@
 // Reads a table of the snapshot by column key, wherever the columns stand now, and says what is missing.
 import type { Problem } from '../../core/ground/problem';
 import { text } from '../../core/ground/text';
+import { headerPlaces } from './headerPlaces';
 import type { CellValue, TableSnapshot } from './snapshot';
 import type { ColumnKeys, TableName } from './keys';
 import type { TableSpec } from './spec';
@@ -31,35 +32,12 @@ export interface TableRow<in K extends string = string> {
 /** A row of that table. */
 export type RowOf<T extends TableName> = TableRow<ColumnKeys[T]>;
 
-const knownFolds = new Map<string, string>();
-const MOST_KNOWN = 5000;
-
-/** A header as it is compared. Every reading asks for the same few. */
-function folded(header: string): string {
-  let fold = knownFolds.get(header);
-  if (fold === undefined) {
-    fold = header.normalize('NFKC').replace(/\s+/g, '').toLowerCase();
-    if (knownFolds.size < MOST_KNOWN) knownFolds.set(header, fold);
-  }
-  return fold;
-}
-
-/** Position of each column of the spec in the table as it stands; -1 = not there. Headers match in either language, and as earlier versions had them. */
+/** Position of each column of the spec in the table as it stands; -1 = not there. */
 export function locateColumns<K extends string>(
   spec: TableSpec<K>,
   table: Pick<TableSnapshot, 'headers'>,
 ): Map<K, number> {
-  const headers = table.headers.map(folded);
-  return new Map(
-    spec.columns.map((column) => {
-      const places = (words: readonly string[]): number => {
-        const wanted = words.map(folded);
-        return headers.findIndex((header) => wanted.includes(header));
-      };
-      const place = places([column.header.zh, column.header.en]);
-      return [column.key, place < 0 && column.formerly ? places(column.formerly) : place];
-    }),
-  );
+  return headerPlaces(spec, table.headers);
 }
 
 /** Columns that the spec wants and the table lacks, each as a problem that says how to mend it. */

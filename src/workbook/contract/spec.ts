@@ -16,6 +16,8 @@ export interface ColumnSpec<K extends string = string, All extends string = K> {
   readonly header: Text;
   /** Headers that it had in earlier versions: workbooks keep theirs, and they are as good as today's. */
   readonly formerly?: readonly string[];
+  /** Whether a header that is nobody else's may stand for this column, which is missing: its words follow cells that people change. */
+  readonly likewise?: (header: string) => boolean;
   readonly type: ColumnType;
   /** Characters of the default font. */
   readonly width: number;

@@ -3,6 +3,7 @@ import { resembles } from '../../core/roster/resemblance';
 import type { Language } from '../../core/ground/text';
 import type { TableSnapshot } from '../contract/snapshot';
 import { formerHeader } from '../contract/formerHeaders';
+import { foldedHeader as folded, likewiseCalled } from '../contract/headerPlaces';
 import type { ColumnSpec, TableSpec } from '../contract/spec';
 
 /** A header that stands for a column of the spec under other words. */
@@ -28,7 +29,6 @@ export interface ColumnComparison {
   readonly order: readonly (ColumnSpec | null)[];
 }
 
-const folded = (header: string): string => header.normalize('NFKC').replace(/\s+/g, '').toLowerCase();
 /** Excel takes a header in a formula whatever its case. */
 const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 
@@ -49,6 +49,9 @@ function recognised(
   take((header, { header: words }) => same(header, words[language]));
   take((header, column) => wanted(column) && [column.header.zh, column.header.en].map(folded).includes(folded(header)));
   take((header, column) => (column.formerly ?? []).map(folded).includes(folded(header)));
+  const missing = spec.columns.filter((column) => column.likewise && !order.includes(column));
+  const free = headers.map((header, place) => (order[place] === null ? header : null));
+  for (const [column, place] of likewiseCalled(missing, free)) order[place] = column;
   return order;
 }
 
@@ -152,6 +155,12 @@ export function compareColumns(
     if (typeof answer(table.headers[place] ?? '', undefined) === 'string') settle(place, column ?? undefined);
   });
   order.forEach((column, place) => {
+    const header = table.headers[place] ?? '';
+    // Its words follow what stands elsewhere: nothing is to be asked.
+    if (column?.likewise?.(header) && ![column.header.zh, column.header.en].map(folded).includes(folded(header))) {
+      if (!renamed.some((each) => each.column === column)) renamed.push({ header, column });
+      return;
+    }
     if (
       column &&
       !same(table.headers[place] ?? '', column.header[language]) &&

@@ -6,7 +6,7 @@ import { decideCertificates } from '../../../src/app/publish/certificates';
 import { decideNotice } from '../../../src/app/publish/notice';
 import { decidePrizeReceipt } from '../../../src/app/publish/prizeReceipt';
 import { publicWinners } from '../../../src/app/publish/winners';
-import { cellsOfRows } from '../../../src/app/publish/publicPage';
+import { cellsOfRows, guardedCells } from '../../../src/app/publish/publicPage';
 import { decidePublishCheck } from '../../../src/app/publish/publishCheck';
 import { leavingSheetsWithCopies } from '../../../src/app/run/sheetsMade';
 import type { CellValue, WorkbookSnapshot } from '../../../src/workbook/contract/snapshot';
@@ -70,6 +70,14 @@ describe('publish-check', () => {
       (cell) => cell.text,
     );
     expect(texts).toEqual(['2.3', '4111111111111111', '77.2', '0.3']);
+  });
+
+  it('takes neither a mean with its decimals nor two scores side by side for a phone (A-3)', () => {
+    const cells = cellsOfRows('评分·评委1', [
+      [86.33333333333333, 86.83333333333333, 0.8383333333333],
+      [27.123456, 20.5],
+    ]);
+    expect(guardedCells(cells, situationOf(posted, AT).campaign, { names: false, standing: true })).toEqual([]);
   });
 
   it('finds what people typed beside it, by cell, turns its tab red, and so does the check of the workbook', () => {

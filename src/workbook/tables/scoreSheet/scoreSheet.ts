@@ -1,10 +1,12 @@
 // 评分·<评委>: one entry before this judge. The table's columns follow from the criteria; nothing here shows other judges' scores.
 import type { Criterion, Judge } from '../../../core/contest/contest';
 import type { Language } from '../../../core/ground/text';
+import { resembles } from '../../../core/roster/resemblance';
 import { text } from '../../../core/ground/text';
 import { labelFormula, placeOfCode } from '../../contract/cellFormulas';
 import { SCORE_DECIMALS } from '../../../core/contest/parseScore';
 import { type ISSUE, withIssues } from '../../contract/issueColumn';
+import { foldedHeader } from '../../contract/headerPlaces';
 import { PALETTE } from '../../contract/palette';
 import { defineTable } from '../../contract/spec';
 import type { ColumnSpec, FormulaWords, TableSpec } from '../../contract/spec';
@@ -63,11 +65,24 @@ const SCORES_WIDTH = 97;
 /** Characters of a score's column among so many criteria. */
 const scoreWidth = (criteria: number): number => Math.max(8, Math.min(17, Math.floor(SCORES_WIDTH / criteria)));
 
+/** The name of a criterion in the header of its column. Example: "真实性（25分）" → "真实性"; null: a header of another kind. */
+function criterionIn(header: string): string | null {
+  const match = /^(.+?)\s*[（(]\s*[\d.]+\s*分?\s*[）)]$/.exec(header.trim());
+  return match?.[1] === undefined ? null : foldedHeader(match[1]);
+}
+
+/** Full marks or a letter of the name were changed among the criteria after the sheet was made. */
+function standsFor(header: string, { name }: Criterion): boolean {
+  const [said, own] = [criterionIn(header), foldedHeader(name)];
+  return said !== null && said !== '' && (said === own || resembles(said, own));
+}
+
 function scoreColumn(criterion: Criterion, width: number): ColumnSpec<ScoreColumn, never> {
   const range = `${criterion.minimum}–${criterion.maximum}`;
   return {
     key: scoreKey(criterion.criterionId),
     header: text(`${criterion.name}（${criterion.maximum}分）`, `${criterion.name} (${criterion.maximum})`),
+    likewise: (header) => standsFor(header, criterion),
     type: 'decimal',
     width,
     input: true,
